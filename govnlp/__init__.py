@@ -1,0 +1,35 @@
+"""Analyse Chinese government documents: structure, words, keywords, topics, themes, facts and figures.
+
+Two objects, `Corpus` and `TermMatrix`; everything else is a function that takes a table and returns a table.
+Every name below is imported when it is first used, so that ``import govnlp`` costs next to nothing.
+"""
+
+import lazy_loader
+
+__version__ = "0.1.0"
+
+__getattr__, __dir__, __all__ = lazy_loader.attach(
+    __name__,
+    submod_attrs={
+        "documents.corpus": ["Corpus", "load_corpus"],
+        "documents.reading": ["read_corpus", "parse_text"],
+        "documents.tables": ["read_table"],
+        "documents.people": ["extract_people"],
+        "documents.places": ["extract_places"],
+        "documents.spun": ["detect_spun", "restore_spun"],
+        "words.segmenting": ["Segmenter", "segment"],
+        "words.matrix": ["TermMatrix", "count_terms", "load_terms"],
+        "words.frequency": ["frequency"],
+        "words.dispersion": ["dispersion"],
+        "words.concordance": ["concordance"],
+        "words.collocations": ["collocations"],
+        "analysis.tfidf": ["tfidf"],
+        "analysis.keyness": ["keyness"],
+        "analysis.topics": ["choose_k", "cluster_topics"],
+        "analysis.themes": ["read_themes", "score_themes", "theme_profile"],
+        "analysis.indicators": ["extract_indicators"],
+        "analysis.phrases": ["extract_phrases"],
+        "analysis.reuse": ["find_reuse"],
+        "figures.saving": ["save_figure"],
+    },
+)

@@ -1,0 +1,1 @@
+"""From files to a corpus: reading, blocks, articles, metadata, people, places and spun text."""

@@ -1,0 +1,22 @@
+"""Fixtures shared by all tests."""
+
+from pathlib import Path
+
+import pytest
+
+HERE = Path(__file__).resolve().parent
+
+
+@pytest.fixture(scope="session")
+def shared():
+    """Folder with real documents beside the checkout; tests that need them are skipped where it is absent."""
+    folder = HERE.parent.parent / "shared"
+    if not (folder / "corpora").is_dir():
+        pytest.skip("no real documents beside the checkout")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def sample():
+    """Folder of the sample corpus."""
+    return HERE.parent / "data" / "sample"
