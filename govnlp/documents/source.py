@@ -1,0 +1,42 @@
+"""What a reader hands to the parser: the lines of one document and what its format already says of them."""
+
+from dataclasses import dataclass, field
+
+ROLES = (
+    "heading1 heading2 heading3 heading4 heading5 heading6 title furniture table caption footnote byline".split()
+)
+
+
+@dataclass(frozen=True)
+class Source:
+    """Lines of one document, in reading order.
+
+    Attributes
+    ----------
+    doc_id : str
+    path : str or None
+    format : str
+        txt, html, docx, pdf, image, row (of a table) or text (a string in memory).
+    encoding : str or None
+        What the bytes were decoded with; None where the format leaves no choice.
+    lines : list of str
+        Line n of a plain text file is ``lines[n - 1]``; other formats give the lines of their text in reading order,
+        page furniture included.
+    roles : list of str or None
+        Parallel to `lines`: one of `ROLES` where the format says what a line is, else None. Empty where the
+        format says nothing about any line.
+    stated : dict
+        Metadata that the format states: title, published, doc_number, issuer, signed, topic_class, outlet ...
+    """
+
+    doc_id: str
+    path: str | None = None
+    format: str = "text"
+    encoding: str | None = None
+    lines: list = field(default_factory=list)
+    roles: list = field(default_factory=list)
+    stated: dict = field(default_factory=dict)
+
+    def role(self, i):
+        """Role of ``lines[i]``, or None."""
+        return self.roles[i] if self.roles else None
