@@ -21,6 +21,12 @@ _DATE = (
 _RUN = re.compile(r"[a-zA-Z0-9+#&._%\-]+")
 _MARK = re.compile(r"[+#&._%\-]")
 _PIECES = re.compile(r"([a-zA-Z0-9]+(?:\.[0-9]+)?%?)")  # the pattern by which jieba cuts a run of ASCII
+_FULL_WIDTH = re.compile("[０-９Ａ-Ｚａ-ｚ]")
+_NARROW = {
+    code: code - 0xFEE0
+    for first, last in ("０９", "ＡＺ", "ａｚ")
+    for code in range(ord(first), ord(last) + 1)
+}
 _WIDE = {ord(c): ord(c) + 0xFEE0 for c in "+-.%&#0123456789"}
 
 
@@ -84,8 +90,9 @@ class Segmenter:
         plain = self._cut if not self.pos else (lambda text: [word for word, _ in self._cut(text)])
         loose = () if callable(self.engine) else self.words
         fixed = [word for word in loose if plain(word) != [word]]
-        self._hint = re.compile("|".join([*map(re.escape, _longest(fixed)), _COMMA.pattern] + [_DATE] * self.dates))
-        self._fixed = re.compile("(" + "|".join([*map(re.escape, _longest(fixed)), *[_DATE] * self.dates, _NUMBER]) + ")")
+        self._loose = fixed
+        parts = [*map(re.escape, _longest(fixed)), *[_DATE] * self.dates, _NUMBER]
+        self._fixed = re.compile(f"({'|'.join(parts)})")
         self._lexicon = frozenset(self.words)
         self._started = True
 
@@ -93,7 +100,10 @@ class Segmenter:
         """Words of the engine, before runs such as 2011-2020 are cut as `pieces` says; the fast path of counting."""
         if not self._started:
             self._start()
-        if not self._hint.search(text):
+        if _FULL_WIDTH.search(text) and not callable(self.engine):
+            return self._raw_wide(text)
+        # plain searches first: they cost a tenth of the pattern, and most texts have no such piece
+        if not (self.dates or _COMMA.search(text) or any(word in text for word in self._loose)):
             return self._cut(text)
         parts = self._fixed.split(text)
         out = []
@@ -102,6 +112,16 @@ class Segmenter:
                 out.append((part, "m" if part[0].isdigit() else TAG) if self.pos else part)
             elif part:
                 out.extend(self._cut(part))
+        return out
+
+    def _raw_wide(self, text):
+        """Cut full-width digits and letters as their half-width forms, which the engines know, and give them back."""
+        words, at, out = self.raw(text.translate(_NARROW)), 0, []
+        for word in words:
+            size = len(word[0] if self.pos else word)
+            piece = text[at : at + size]
+            out.append((piece, word[1]) if self.pos else piece)
+            at += size
         return out
 
     def pieces(self, word):

@@ -1,0 +1,215 @@
+"""From text to counts, block by block: the fast path behind `count_terms`."""
+
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from itertools import chain
+from pathlib import Path
+
+import numpy as np
+
+BLOCK = 700_000  # characters that are segmented before they are turned into numbers
+PATH_BYTES = 2_000_000
+
+_HAN = re.compile(r"[\u3400-\u9fff]+").fullmatch
+_PERCENT = re.compile(r"[0-9][0-9,.]*[%‰]").fullmatch
+_DATE = re.compile(r"[0-9]{4}(?:年.*|[-/.][0-9]+[-/.][0-9]+)|[0-9]+月[0-9]+[日号]").fullmatch
+_NUMBER = re.compile(
+    r"[0-9][0-9,.]*|[零〇一二三四五六七八九十百千万亿两点]*[零〇一二三四五六七八九十百千万亿]"
+).fullmatch
+CLASSES = {"<百分数>": _PERCENT, "<日期>": _DATE, "<数>": _NUMBER}
+
+
+def batches(items):
+    """Lists of texts or paths of about one block each, in order."""
+    batch, size = [], 0
+    for item in items:
+        batch.append(item)
+        size += item.stat().st_size / PATH_BYTES if isinstance(item, Path) else len(item) / BLOCK
+        if size >= 1:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
+def read_item(item):
+    """The text itself, or the content of a text file in UTF-8 or GB 18030."""
+    if isinstance(item, str):
+        return item
+    raw = item.read_bytes()
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return raw.decode("gb18030", errors="replace")
+
+
+def fold_class(term):
+    """The class of a number, date or percentage, or the term itself."""
+    return next((name for name, is_one in CLASSES.items() if is_one(term)), term)
+
+
+def count_batch(items, segmenter, stopwords, min_length, max_length, ngrams, fold):
+    """Count one batch.
+
+    Returns
+    -------
+    terms : list of str
+    parts : (data, indices, indptr)
+        Compressed rows, one per item; the indices point into `terms`.
+    tokens : array of int
+        Tokens per item, blanks left out, whatever else is removed.
+    removed : Counter
+        Tokens that are not among the counts, by reason.
+    """
+    vocabulary = defaultdict()
+    vocabulary.default_factory = vocabulary.__len__
+    raw = segmenter.raw
+    lists = [raw(read_item(item)) for item in items]
+    lengths = np.fromiter(map(len, lists), np.int64, len(lists))
+    ids = np.fromiter(map(vocabulary.__getitem__, chain.from_iterable(lists)), np.int32, int(lengths.sum()))
+    del lists
+    rows = np.repeat(np.arange(len(lengths), dtype=np.int32), lengths)
+    ids, rows = _rewrite(ids, rows, vocabulary, segmenter, fold)
+    terms = list(vocabulary)
+    reasons = _reasons(terms, stopwords, min_length, max_length)
+    tokens = np.bincount(rows, minlength=len(lengths))
+    if reasons:
+        code = np.zeros(len(terms), dtype=np.int8)
+        names = sorted(set(reasons.values()))
+        code[list(reasons)] = [names.index(reason) + 1 for reason in reasons.values()]
+        of_token = code[ids]
+        removed = Counter(
+            dict(zip(names, np.bincount(of_token, minlength=len(names) + 1)[1:].tolist(), strict=True))
+        )
+        kept = of_token == 0
+    else:
+        removed, kept = Counter(), np.ones(len(ids), dtype=bool)
+    if tuple(ngrams) == (1,):
+        ids, rows = ids[kept], rows[kept]
+    else:
+        terms, ids, rows = _ngrams(terms, ids, rows, kept, ngrams)
+    return terms, _compress(ids, rows, len(lengths), len(terms)), tokens, removed
+
+
+def _rewrite(ids, rows, vocabulary, segmenter, fold):
+    """Drop blanks; cut ASCII runs as jieba does, make full-width letters and digits half-width, fold numbers."""
+    replaced = {}
+    for term in [term for term in vocabulary if fold or not _HAN(term)]:
+        if term.isspace():
+            replaced[vocabulary[term]] = []
+            continue
+        pieces = [
+            unicodedata.normalize("NFKC", p) if p.isalnum() or len(p) > 1 else p
+            for p in segmenter.pieces(term)
+        ]
+        if fold:
+            pieces = [fold_class(piece) for piece in pieces]
+        if pieces != [term]:
+            replaced[vocabulary[term]] = [vocabulary[piece] for piece in pieces]
+    if not replaced:
+        return ids, rows
+    sizes = np.ones(len(vocabulary), dtype=np.int32)
+    sizes[list(replaced)] = [len(pieces) for pieces in replaced.values()]
+    starts = np.cumsum(sizes) - sizes
+    flat = np.repeat(np.arange(len(sizes), dtype=np.int32), sizes)
+    for term, pieces in replaced.items():
+        flat[starts[term] : starts[term] + len(pieces)] = pieces
+    size = sizes[ids]
+    within = np.arange(int(size.sum())) - np.repeat(np.cumsum(size) - size, size)
+    return flat[np.repeat(starts[ids], size) + within], np.repeat(rows, size)
+
+
+def _reasons(terms, stopwords, min_length, max_length):
+    """Why a term is not counted, by its number: punctuation, stop words or length."""
+    reasons = {}
+    for i, term in enumerate(terms):
+        if not _HAN(term) and not any(c.isalnum() for c in term):
+            reasons[i] = "punctuation"
+        elif term in stopwords:
+            reasons[i] = "stop words"
+        elif len(term) < min_length or (max_length and len(term) > max_length):
+            reasons[i] = "length"
+    return reasons
+
+
+def _ngrams(terms, ids, rows, kept, sizes):
+    """Runs of tokens within a unit; a run does not reach over a token that was removed."""
+    found, columns, places = {}, [], []
+    for n in sorted(set(sizes)):
+        last = len(ids) - n + 1
+        if last <= 0:
+            continue
+        good = rows[:last] == rows[n - 1 :]
+        for k in range(n):
+            good &= kept[k : k + last]
+        at = np.flatnonzero(good)
+        grams = np.stack([ids[at + k] for k in range(n)], axis=1)
+        distinct, which = np.unique(grams, axis=0, return_inverse=True)
+        names = ["_".join(terms[i] for i in gram) for gram in distinct]
+        numbers = np.array([found.setdefault(name, len(found)) for name in names], dtype=np.int32)
+        columns.append(numbers[which.ravel()] if len(names) else np.empty(0, np.int32))
+        places.append(rows[at])
+    if not columns:
+        return [], np.empty(0, np.int32), np.empty(0, np.int32)
+    columns, places = np.concatenate(columns), np.concatenate(places)
+    order = np.argsort(places, kind="stable")
+    return list(found), columns[order], places[order]
+
+
+def _compress(ids, rows, n_rows, n_terms):
+    """Compressed rows with summed duplicates; counts in the smallest type that holds them."""
+    from scipy.sparse import csr_array
+
+    indptr = np.concatenate([[0], np.cumsum(np.bincount(rows, minlength=n_rows))]).astype(np.int64)
+    counts = csr_array((np.ones(len(ids), dtype=np.int32), ids, indptr), shape=(n_rows, n_terms))
+    counts.sum_duplicates()
+    smallest = np.min_scalar_type(int(counts.data.max())) if counts.nnz else np.uint8
+    return counts.data.astype(smallest), counts.indices.astype(np.int32), counts.indptr
+
+
+def merge(results):
+    """One matrix from the results of all batches, its terms in code-point order.
+
+    Returns
+    -------
+    counts : scipy.sparse.csr_array of int32
+    terms : array of str
+    tokens : array of int
+    removed : dict
+    """
+    from scipy.sparse import csr_array
+
+    vocabulary = defaultdict()
+    vocabulary.default_factory = vocabulary.__len__
+    data, indices, ends, tokens, removed, size = [], [], [np.zeros(1, np.int64)], [], Counter(), 0
+    for terms, (values, columns, indptr), n_tokens, dropped in results:
+        known = np.fromiter(map(vocabulary.__getitem__, terms), np.int32, len(terms))
+        data.append(values)
+        indices.append(known[columns])
+        ends.append(indptr[1:].astype(np.int64) + size)
+        tokens.append(n_tokens)
+        removed.update(dropped)
+        size += len(values)
+    found = list(vocabulary)
+    order = np.array(sorted(range(len(found)), key=found.__getitem__), dtype=np.int32)
+    rank = np.empty_like(order)
+    rank[order] = np.arange(len(order), dtype=np.int32)
+    columns = np.empty(size, np.int32)
+    values = np.empty(size, np.int32)
+    at = 0
+    while indices:
+        some, numbers = indices.pop(0), data.pop(0)
+        columns[at : at + len(some)] = rank[some]
+        values[at : at + len(some)] = numbers
+        at += len(some)
+    indptr = np.concatenate(ends)
+    counts = csr_array((values, columns, indptr), shape=(len(indptr) - 1, len(found)))
+    counts.sort_indices()
+    terms = np.array(found, dtype=object)[order] if found else np.empty(0, dtype=object)
+    return (
+        counts,
+        terms,
+        np.concatenate(tokens) if tokens else np.empty(0, int),
+        dict(sorted(removed.items())),
+    )

@@ -1,0 +1,385 @@
+"""Term counts per unit: the TermMatrix, and how to make, keep and share one."""
+
+import io
+import json
+import zipfile
+from dataclasses import dataclass, field, replace
+from fnmatch import fnmatchcase
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+
+from govnlp.words import counting
+from govnlp.words.dictionaries import stopword_set
+from govnlp.words.segmenting import default_segmenter
+
+UNIT_COLUMNS = ["unit_id", "doc_id", "article", "section", "speaker"]
+TABLES = ("units", "documents")
+
+
+@dataclass(repr=False)
+class TermMatrix:
+    """How often each term stands in each unit.
+
+    Attributes
+    ----------
+    counts : scipy.sparse.csr_array of int
+        A row per unit, a column per term.
+    terms : array of str
+        In code-point order as counted.
+    units : DataFrame
+        A row per unit: unit_id, doc_id, article, section, speaker where known, and n_tokens, all its tokens with
+        punctuation and stop words (blanks left out).
+    documents : DataFrame or None
+        What is known of the documents, a row per doc_id.
+    note : dict
+        On what it was counted and what was removed.
+    """
+
+    counts: object
+    terms: np.ndarray
+    units: pd.DataFrame
+    documents: pd.DataFrame | None = None
+    note: dict = field(default_factory=dict)
+
+    @property
+    def shape(self):
+        """Number of units and of terms."""
+        return self.counts.shape
+
+    @property
+    def n_tokens(self):
+        """All tokens of the units, the denominator of rates."""
+        return int(self.units["n_tokens"].sum())
+
+    def totals(self):
+        """Count of each term over all units, an array parallel to `terms`."""
+        return np.asarray(self.counts.sum(axis=0)).ravel()
+
+    def group(self, by="doc_id"):
+        """Sum the units that share a value.
+
+        Parameters
+        ----------
+        by : str or sequence
+            A column of `units` or of `documents` (year, region), or one value per unit.
+
+        Returns
+        -------
+        TermMatrix
+            A row per value in order of first appearance; its `units` have unit_id, the column, n_units, n_tokens.
+            Units without a value are left out.
+        """
+        from scipy.sparse import csr_array
+
+        name = by if isinstance(by, str) else "group"
+        codes, values = pd.factorize(self.values(by))
+        there = np.flatnonzero(codes >= 0)
+        shape = (len(values), len(codes))
+        sums = csr_array((np.ones(len(there), dtype=self.counts.dtype), (codes[there], there)), shape=shape)
+        units = pd.DataFrame({"unit_id": pd.Index(values).astype(str), name: values})
+        units["n_units"] = np.bincount(codes[there], minlength=len(values))
+        tokens = self.units["n_tokens"].to_numpy()
+        units["n_tokens"] = np.bincount(codes[there], tokens[there], minlength=len(values)).astype(int)
+        counts = csr_array(sums @ self.counts)
+        counts.sort_indices()
+        return replace(self, counts=counts, units=units, note=self.note | {"units": name})
+
+    def values(self, by):
+        """One value per unit: of a column of `units` or `documents`, or the given sequence itself."""
+        if not isinstance(by, str):
+            if len(by) != len(self.units):
+                raise ValueError(f"{len(by)} values for {len(self.units)} units")
+            return pd.Series(np.asarray(by))
+        if by in self.units:
+            return self.units[by].reset_index(drop=True)
+        if self.documents is not None and by in self.documents:
+            return self.units["doc_id"].map(self.documents.set_index("doc_id")[by]).reset_index(drop=True)
+        known = [*self.units.columns, *(() if self.documents is None else self.documents.columns)]
+        raise ValueError(f"no column {by!r}; one of: {', '.join(dict.fromkeys(known))}")
+
+    def trim(self, *, min_count=1, min_units=1, max_share=1.0, top=None):
+        """Keep terms by frequency; `n_tokens` stay as they are.
+
+        Parameters
+        ----------
+        min_count, min_units : int
+            Least number of occurrences, and of units with the term.
+        max_share : float
+            Largest share of units with the term.
+        top : int, optional
+            Keep this many of the most frequent terms.
+        """
+        totals, present = self.totals(), np.bincount(self.counts.indices, minlength=len(self.terms))
+        keep = (totals >= min_count) & (present >= min_units) & (present <= max_share * max(1, self.shape[0]))
+        if top is not None:
+            first = sorted(np.flatnonzero(keep), key=lambda i: (-totals[i], self.terms[i]))[:top]
+            keep = np.isin(np.arange(len(keep)), first)
+        return self._columns(keep, "trimmed terms")
+
+    def subset(self, units=None, *, terms=None):
+        """Some of the units, some of the terms.
+
+        Parameters
+        ----------
+        units : mask, doc_id or list of doc_id, optional
+        terms : list of str, optional
+
+        Raises
+        ------
+        KeyError
+            A doc_id that no unit has.
+        """
+        out = self
+        if units is not None:
+            keep = self.mask(units)
+            out = replace(
+                out, counts=out.counts[np.flatnonzero(keep)], units=out.units[keep].reset_index(drop=True)
+            )
+        if terms is not None:
+            out = out._columns(np.isin(out.terms, list(terms)), "terms not asked for")
+        return out
+
+    def mask(self, units):
+        """Boolean array over the units from a mask, a doc_id or a list of doc_id."""
+        if isinstance(units, str):
+            units = [units]
+        units = np.asarray(units)
+        if units.dtype == bool:
+            if len(units) != len(self.units):
+                raise ValueError(f"a mask of {len(units)} for {len(self.units)} units")
+            return units
+        unknown = sorted(set(units) - set(self.units["doc_id"]))
+        if unknown:
+            known = ", ".join(map(str, self.units["doc_id"].unique()[:10]))
+            raise KeyError(f"no unit with doc_id {unknown[0]!r}; one of: {known}")
+        return self.units["doc_id"].isin(units).to_numpy()
+
+    def lookup(self, dictionary):
+        """Counts of categories.
+
+        Parameters
+        ----------
+        dictionary : dict of str to list of str
+            Terms of each category; * stands for any characters (数字*).
+
+        Returns
+        -------
+        TermMatrix
+            Its terms are the categories, in the dictionary's order.
+        """
+        from scipy.sparse import csr_array, hstack
+
+        columns = []
+        for patterns in dictionary.values():
+            exact = {pattern for pattern in patterns if "*" not in pattern}
+            loose = [pattern for pattern in patterns if "*" in pattern]
+            hit = [i for i, t in enumerate(self.terms) if t in exact or any(fnmatchcase(t, p) for p in loose)]
+            columns.append(csr_array(self.counts[:, hit].sum(axis=1).reshape(-1, 1)))
+        counts = csr_array(hstack(columns)) if columns else csr_array((len(self.units), 0), dtype=int)
+        return replace(self, counts=counts, terms=np.array(list(dictionary), dtype=object))
+
+    def frame(self):
+        """One row per unit and term that it has: unit_id, term, n; in the order of units and terms."""
+        rows = np.repeat(np.arange(self.shape[0]), np.diff(self.counts.indptr))
+        return pd.DataFrame(
+            {
+                "unit_id": self.units["unit_id"].to_numpy()[rows],
+                "term": self.terms[self.counts.indices],
+                "n": self.counts.data.astype(int),
+            }
+        )
+
+    def _columns(self, keep, reason):
+        """Keep columns, and count under `reason` what goes."""
+        gone = int(self.totals()[~keep].sum())
+        removed = dict(self.note.get("removed", {}))
+        if gone:
+            removed[reason] = removed.get(reason, 0) + gone
+        counts = self.counts[:, np.flatnonzero(keep)]
+        return replace(self, counts=counts, terms=self.terms[keep], note=self.note | {"removed": removed})
+
+    def describe(self):
+        """The footnote: on what it was counted, how many units and tokens, what was removed."""
+        removed = "; ".join(f"{reason} {n:,}" for reason, n in self.note.get("removed", {}).items())
+        return (
+            f"{self.shape[0]:,} units ({self.note.get('units', 'unit')}), {self.n_tokens:,} tokens, "
+            f"{self.shape[1]:,} terms; {self.note.get('segmenter', 'segmenter unknown')}; "
+            f"tokens removed: {removed or 'none'}"
+        )
+
+    def __repr__(self):
+        return f"TermMatrix: {self.describe()}"
+
+    def _repr_html_(self):
+        from html import escape
+
+        from govnlp.words.frequency import frequency
+
+        table = frequency(self).head(10).to_html(index=False, float_format="{:.1f}".format)
+        return f"{table}<p><small>{escape(self.describe())}</small></p>"
+
+    def save(self, path):
+        """Write counts (npz), terms and units (Parquet): a folder, or one file where `path` ends in .zip.
+
+        No text is written, and the same matrix gives the same bytes.
+        """
+        path, files = Path(path), self._files()
+        if path.suffix == ".zip":
+            with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+                for name, content in files.items():
+                    archive.writestr(
+                        zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), content, zipfile.ZIP_DEFLATED
+                    )
+        else:
+            path.mkdir(parents=True, exist_ok=True)
+            for name, content in files.items():
+                (path / name).write_bytes(content)
+        return path
+
+    def _files(self):
+        from scipy.sparse import save_npz
+
+        buffer = io.BytesIO()
+        save_npz(buffer, self.counts)
+        note = json.dumps(self.note, ensure_ascii=False, indent=1, sort_keys=True)
+        files = {"counts.npz": buffer.getvalue(), "note.json": note.encode()}
+        tables = {
+            "terms": pd.DataFrame({"term": self.terms}),
+            "units": self.units,
+            "documents": self.documents,
+        }
+        for name, table in tables.items():
+            if table is not None:
+                files[f"{name}.parquet"] = table.drop(columns="text", errors="ignore").to_parquet(index=False)
+        return files
+
+
+def load_terms(path):
+    """Read what `TermMatrix.save` wrote.
+
+    Parameters
+    ----------
+    path : path
+        The folder, or the .zip file.
+
+    Returns
+    -------
+    TermMatrix
+
+    Raises
+    ------
+    FileNotFoundError
+        There is nothing of that name.
+    """
+    from scipy.sparse import csr_array, load_npz
+
+    path = Path(path)
+    if path.is_dir():
+        files = {file.name: file.read_bytes() for file in path.iterdir() if file.is_file()}
+    else:
+        with zipfile.ZipFile(path) as archive:
+            files = {name: archive.read(name) for name in archive.namelist()}
+    if "counts.npz" not in files:
+        raise FileNotFoundError(f"no counts.npz in {path}; give a folder or .zip that TermMatrix.save wrote")
+
+    def table(name):
+        return pd.read_parquet(io.BytesIO(files[name])) if name in files else None
+
+    return TermMatrix(
+        csr_array(load_npz(io.BytesIO(files["counts.npz"]))),
+        table("terms.parquet")["term"].to_numpy(dtype=object),
+        table("units.parquet"),
+        table("documents.parquet"),
+        json.loads(files["note.json"]),
+    )
+
+
+def count_terms(
+    units,
+    *,
+    segmenter=None,
+    stopwords=None,
+    min_length=1,
+    max_length=None,
+    ngrams=1,
+    fold_numbers=False,
+    n_jobs=1,
+):
+    """Count the terms of each unit.
+
+    Parameters
+    ----------
+    units : DataFrame, Corpus, or iterable of str or Path
+        A table with unit_id and text (and doc_id, article, section, speaker); a corpus stands for its paragraphs;
+        texts and paths of text files may come from a generator, so that they need not be in memory together.
+    segmenter : Segmenter, optional
+        Default: ``Segmenter()``.
+    stopwords : {"light", "medium", "strong"}, path or collection of str, optional
+        Left out of the counts, not of ``units["n_tokens"]``. Default: none.
+    min_length, max_length : int
+        Bounds of a term's length in characters.
+    ngrams : int or tuple of int
+        2 for pairs of neighbouring tokens, (1, 2) for words and pairs; joined by _.
+    fold_numbers : bool
+        Count numbers, percentages and dates as the classes <数>, <百分数>, <日期>.
+    n_jobs : int
+        Processes, through joblib: its backend is the caller's choice (``joblib.parallel_backend``).
+
+    Returns
+    -------
+    TermMatrix
+        Punctuation and blanks are not terms; full-width letters and digits count as half-width ones.
+
+    Examples
+    --------
+    >>> terms = count_terms(["优化营商环境，优化服务", "服务企业"])
+    >>> terms.frame().query("unit_id == '0'")[["term", "n"]].values.tolist()
+    [['优化', 2], ['服务', 1], ['营商环境', 1]]
+    """
+    from joblib import Parallel, delayed
+
+    documents = getattr(units, "documents", None)
+    if documents is not None:
+        units = units.units("paragraph")
+    segmenter = segmenter or default_segmenter()
+    if segmenter.pos:
+        raise ValueError("count_terms counts words; give a Segmenter with pos=False")
+    sizes = (ngrams,) if isinstance(ngrams, int) else tuple(ngrams)
+    options = (segmenter, stopword_set(stopwords), min_length, max_length, sizes, fold_numbers)
+    meta, items = _items(units)
+    batches = counting.batches(items)
+    if n_jobs == 1:
+        results = (counting.count_batch(batch, *options) for batch in batches)
+    else:
+        parallel = Parallel(n_jobs=n_jobs, return_as="generator")
+        results = parallel(delayed(counting.count_batch)(batch, *options) for batch in batches)
+    counts, terms, tokens, removed = counting.merge(results)
+    table = meta() if callable(meta) else meta
+    table["n_tokens"] = tokens
+    note = {"segmenter": repr(segmenter), "removed": {k: v for k, v in removed.items() if v}}
+    return TermMatrix(counts, terms, table, documents, note)
+
+
+def _items(units):
+    """What is known of the units (a table, or a function to call after counting), and their texts or paths."""
+    if isinstance(units, str):
+        raise TypeError("units is one string; give a table of units, or a list of texts or paths")
+    if isinstance(units, pd.DataFrame):
+        if "text" not in units:
+            raise ValueError(f"no column 'text' among {', '.join(map(str, units.columns))}")
+        table = units[[c for c in UNIT_COLUMNS if c in units]].reset_index(drop=True)
+        if "unit_id" not in table:
+            table.insert(0, "unit_id", np.arange(len(table)).astype(str))
+        if "doc_id" not in table:
+            table.insert(1, "doc_id", table["unit_id"])
+        return table, units["text"].fillna("").astype(str)
+    names = []
+
+    def items():
+        for item in units:
+            names.append(item.stem if isinstance(item, Path) else str(len(names)))
+            yield item
+
+    return (lambda: pd.DataFrame({"unit_id": names, "doc_id": names}, dtype=object)), items()
