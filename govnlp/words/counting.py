@@ -89,6 +89,11 @@ def count_batch(items, segmenter, stopwords, min_length, max_length, ngrams, fol
         ids, rows = ids[kept], rows[kept]
     else:
         terms, ids, rows = _ngrams(terms, ids, rows, kept, ngrams)
+    used = np.flatnonzero(np.bincount(ids, minlength=len(terms)))
+    number = np.zeros(len(terms), dtype=np.int32)
+    number[used] = np.arange(len(used), dtype=np.int32)
+    terms = [terms[i] for i in used]
+    ids = number[ids]
     return terms, _compress(ids, rows, len(lengths), len(terms)), tokens, removed
 
 

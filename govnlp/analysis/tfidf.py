@@ -1,0 +1,128 @@
+"""TF-IDF with an inverse document frequency from outside, so that five documents suffice."""
+
+from functools import lru_cache
+
+import numpy as np
+import pandas as pd
+
+from govnlp.words.segmenting import Segmenter
+
+IDFS = ("background", "corpus")
+NORMS = ("tokens", "l2", "none")
+
+
+@lru_cache(maxsize=1)
+def _table():
+    """jieba's idf by word, and its median."""
+    from importlib.resources import files
+
+    text = (files("jieba") / "analyse" / "idf.txt").read_text(encoding="utf-8")
+    idf = {word: float(value) for word, value in (line.rsplit(" ", 1) for line in text.splitlines() if " " in line)}
+    return idf, float(np.median(list(idf.values())))
+
+
+@lru_cache(maxsize=1)
+def _plain():
+    return Segmenter(lexicon=False)
+
+
+def background_idf(terms):
+    """Inverse document frequency from jieba's table of some 270,000 words.
+
+    Parameters
+    ----------
+    terms : iterable of str
+
+    Returns
+    -------
+    array of float
+        A term that the table lacks has the largest idf among its parts, as they are cut without the lexicon (a phrase
+        stands in no more documents than its rarest part); without known parts, the table's median.
+
+    Examples
+    --------
+    >>> phrase, part, other = background_idf(["营商环境", "环境", "的"])
+    >>> bool(phrase >= part)
+    True
+    """
+    known, median = _table()
+
+    def one(term):
+        if term in known:
+            return known[term]
+        parts = [known[p] for word in term.split("_") for p in _plain().cut(word) if p in known]
+        return max(parts, default=median)
+
+    return np.array([one(term) for term in terms], dtype=float)
+
+
+def corpus_idf(counts):
+    """Smoothed idf over the rows of a count matrix: ln((1 + rows) / (1 + rows with the term)) + 1."""
+    present = np.bincount(counts.indices, minlength=counts.shape[1])
+    return np.log((1 + counts.shape[0]) / (1 + present)) + 1
+
+
+def tfidf(terms, by="doc_id", idf="background", *, sublinear=False, norm="tokens"):
+    """Term frequency times inverse document frequency (Spärck Jones 1972).
+
+    Parameters
+    ----------
+    terms : TermMatrix
+    by : str, sequence or None
+        What counts as a document: a column of ``terms.units`` or ``terms.documents``; None: each unit.
+    idf : {"background", "corpus"} or dict of str to float
+        background: `background_idf`; corpus: scikit-learn's smoothed idf over the groups; or the user's own (a term
+        that it lacks has its largest value).
+    sublinear : bool
+        1 + ln n instead of n.
+    norm : {"tokens", "l2", "none"}
+        Divide by the group's tokens, or scale each group's tf_idf to length one, or neither.
+
+    Returns
+    -------
+    DataFrame
+        One row per group and term: the group's column (doc_id), term, n, tf, idf, tf_idf; ordered by group (first
+        appearance), then tf_idf, then term.
+
+    Examples
+    --------
+    >>> from govnlp import count_terms
+    >>> table = tfidf(count_terms(["优化营商环境的办法", "种植水稻的办法"]))
+    >>> table[table["doc_id"] == "0"]["term"].tolist()[0]
+    '营商环境'
+    """
+    if isinstance(idf, str) and idf not in IDFS:
+        raise ValueError(f"unknown idf {idf!r}; one of: {', '.join(IDFS)}, or a dict")
+    if norm not in NORMS:
+        raise ValueError(f"unknown norm {norm!r}; one of: {', '.join(NORMS)}")
+    groups = terms if by is None else terms.group(by)
+    name = "unit_id" if by is None else groups.units.columns[1]
+    counts = groups.counts
+    if isinstance(idf, dict):
+        weight = np.array([idf.get(term, max(idf.values())) for term in groups.terms])
+    else:
+        weight = background_idf(groups.terms) if idf == "background" else corpus_idf(counts)
+    row = np.repeat(np.arange(counts.shape[0]), np.diff(counts.indptr))
+    n = counts.data.astype(float)
+    tf = 1 + np.log(n) if sublinear else n
+    if norm == "tokens":
+        tf = tf / groups.units["n_tokens"].to_numpy()[row]
+    product = tf * weight[counts.indices]
+    if norm == "l2":
+        product = product / np.sqrt(np.bincount(row, product**2, minlength=counts.shape[0]))[row]
+    table = pd.DataFrame(
+        {
+            "row": row,
+            name: groups.units[name].to_numpy()[row],
+            "term": groups.terms[counts.indices],
+            "n": counts.data.astype(int),
+            "tf": tf,
+            "idf": weight[counts.indices],
+            "tf_idf": product,
+        }
+    )
+    table = table.sort_values(["row", "tf_idf", "term"], ascending=[True, False, True], ignore_index=True)
+    table = table.drop(columns="row")
+    source = "the user's table" if isinstance(idf, dict) else idf
+    table.attrs["note"] = f"{groups.describe()}; idf: {source}; tf: {'1 + ln n' if sublinear else 'n'}, norm {norm}"
+    return table
