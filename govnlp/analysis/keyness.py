@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from govnlp.words.association import g2, log10_p, p_value
+from govnlp.words.dictionaries import shipped_by_jieba
 from govnlp.words.dispersion import dispersion
 from govnlp.words.matrix import TermMatrix
 
@@ -16,9 +17,7 @@ Z = 1.959963984540054
 @lru_cache(maxsize=1)
 def _background():
     """Counts of jieba's dictionary, as a frequency list."""
-    from importlib.resources import files
-
-    text = (files("jieba") / "dict.txt").read_text(encoding="utf-8")
+    text = shipped_by_jieba("dict.txt").read_text(encoding="utf-8")
     return {word: int(n) for word, n, *_ in (line.split(" ") for line in text.splitlines() if line)}
 
 
@@ -61,8 +60,8 @@ def keyness(terms, target, reference=None, *, min_count=1, max_dp=1.0, permutati
     >>> from govnlp import count_terms
     >>> terms = count_terms(["优化营商环境，服务企业", "营商环境好，企业多", "防汛抗旱", "防汛值守，服务群众"])
     >>> table = keyness(terms, target=["0", "1"])
-    >>> table.loc[0, ["term", "n_target", "n_reference"]].tolist()
-    ['企业', 2, 0]
+    >>> table[["term", "n_target", "n_reference"]].head(1).values.tolist()
+    [['企业', 2, 0]]
     """
     mask = terms.mask(target)
     if not mask.any():

@@ -5,6 +5,7 @@ from functools import lru_cache
 import numpy as np
 import pandas as pd
 
+from govnlp.words.dictionaries import shipped_by_jieba
 from govnlp.words.segmenting import Segmenter
 
 IDFS = ("background", "corpus")
@@ -14,9 +15,7 @@ NORMS = ("tokens", "l2", "none")
 @lru_cache(maxsize=1)
 def _table():
     """jieba's idf by word, and its median."""
-    from importlib.resources import files
-
-    text = (files("jieba") / "analyse" / "idf.txt").read_text(encoding="utf-8")
+    text = shipped_by_jieba("analyse/idf.txt").read_text(encoding="utf-8")
     idf = {word: float(value) for word, value in (line.rsplit(" ", 1) for line in text.splitlines() if " " in line)}
     return idf, float(np.median(list(idf.values())))
 

@@ -16,7 +16,7 @@ def g2(a, b, c, d):
     Examples
     --------
     >>> round(float(g2(10, 20, 990, 1980)), 6), round(float(g2(30, 5, 970, 995)), 3)
-    (0.0, 20.193)
+    (0.0, 20.13)
     """
     a, b, c, d = (np.asarray(x, dtype=float) for x in (a, b, c, d))
     total = a + b + c + d

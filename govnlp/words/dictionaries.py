@@ -116,3 +116,10 @@ def stopword_set(stopwords):
     if isinstance(stopwords, str | Path):
         return frozenset(read_lexicon(stopwords)["term"])
     return frozenset(stopwords)
+
+
+def shipped_by_jieba(name):
+    """Path of one of jieba's data files, found without importing jieba."""
+    from importlib.util import find_spec
+
+    return Path(find_spec("jieba").origin).parent / name

@@ -1,0 +1,68 @@
+"""Correspondence analysis: documents and terms on one map."""
+
+import numpy as np
+import pandas as pd
+
+
+def correspondence(terms, by="doc_id", *, dimensions=2):
+    """Correspondence analysis of groups and terms (Benzécri 1973; Greenacre 2017).
+
+    Parameters
+    ----------
+    terms : TermMatrix
+        Trim it first (say, to terms of two units or more): rare terms stretch the map.
+    by : str or sequence
+        What makes a row: a column of ``terms.units`` or ``terms.documents``.
+    dimensions : int
+
+    Returns
+    -------
+    DataFrame
+        One row per group and term: kind (document | term), name, n, mass, dim1, dim2, ... (principal coordinates),
+        quality (share of the point's inertia that these dimensions show). ``attrs["inertia"]`` lists the share of the
+        total inertia per dimension. The sign of a dimension is fixed by its farthest term, which lies on the right.
+
+    Raises
+    ------
+    ValueError
+        Fewer than three groups or terms: there is no plane to draw.
+
+    Examples
+    --------
+    >>> from govnlp import count_terms
+    >>> points = correspondence(count_terms(["企业服务企业", "企业防汛", "防汛抗旱防汛"]))
+    >>> points["kind"].value_counts().to_dict()["document"]
+    3
+    """
+    groups = terms.group(by)
+    table = groups.counts.toarray().astype(float)
+    rows, columns = np.flatnonzero(table.sum(axis=1)), np.flatnonzero(table.sum(axis=0))
+    table = table[np.ix_(rows, columns)]
+    if min(table.shape) < 3:
+        raise ValueError(f"{table.shape[0]} groups and {table.shape[1]} terms; at least three of each are needed")
+    share = table / table.sum()
+    mass_row, mass_column = share.sum(axis=1), share.sum(axis=0)
+    expected = np.outer(mass_row, mass_column)
+    left, strength, right = np.linalg.svd((share - expected) / np.sqrt(expected), full_matrices=False)
+    k = min(dimensions, min(table.shape) - 1)
+    sign = np.array([np.sign(axis[np.abs(axis).argmax()]) for axis in right])
+    inertia = strength**2
+    sides = (
+        ("document", groups.units["unit_id"].to_numpy()[rows], table.sum(axis=1), mass_row, left),
+        ("term", groups.terms[columns], table.sum(axis=0), mass_column, right.T),
+    )
+    parts = []
+    for kind, names, n, mass, axes in sides:
+        points = axes * strength * sign / np.sqrt(mass)[:, None]
+        square = np.square(points)
+        part = pd.DataFrame({"kind": kind, "name": names, "n": n.astype(int), "mass": mass})
+        for d in range(k):
+            part[f"dim{d + 1}"] = points[:, d]
+        whole = square.sum(axis=1)
+        part["quality"] = np.divide(square[:, :k].sum(axis=1), whole, out=np.zeros(len(whole)), where=whole > 0)
+        parts.append(part)
+    out = pd.concat(parts, ignore_index=True)
+    total = inertia.sum()
+    out.attrs["inertia"] = [float(x / total) if total else 0.0 for x in inertia[:k]]
+    out.attrs["note"] = f"{groups.describe()}; inertia shown {sum(out.attrs['inertia']):.0%}"
+    return out
