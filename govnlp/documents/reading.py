@@ -1,23 +1,273 @@
-"""Placeholder of the first hour: plain UTF-8 text, one paragraph a line."""
+"""Files of any kind to a corpus: what can be read is parsed, what can't becomes a row of problems."""
+
+import hashlib
+import io
 from pathlib import Path
 
 import pandas as pd
 
-from govnlp.documents import corpus as c
+from govnlp.documents import archives, encodings
+from govnlp.documents.corpus import ARTICLE_COLUMNS, BLOCK_COLUMNS, DOCUMENT_COLUMNS, PROBLEM_COLUMNS, Corpus
+from govnlp.documents.problems import Unreadable
+from govnlp.documents.source import Source
+
+TEXTS = {".txt", ".text", ".md"}
+PAGES = {".html", ".htm", ".shtml", ".xhtml"}
+IMAGES = {".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp"}
+TABLES = {".csv", ".tsv", ".jsonl", ".xlsx", ".parquet"}
+REMEDIES = {
+    **dict.fromkeys((".doc", ".wps", ".rtf", ".odt"), "save it as .docx in Word, WPS or LibreOffice"),
+    **dict.fromkeys(TABLES, "a table; read it with read_table, which asks for the column of the text"),
+    **dict.fromkeys((".rar", ".7z", ".gz", ".tar"), "unpack it, or pack it as .zip"),
+    **dict.fromkeys((".ofd", ".caj"), "convert it to .pdf"),
+}
+MOST_BYTES = 1_000_000_000
+SHORT_RUN = 50
 
 
-def parse_text(text, doc_id="text", path=None):
-    rows = []
-    for n, line in enumerate(text.split("\n"), 1):
-        if line.strip():
-            rows.append([doc_id, len(rows), 0, "paragraph", pd.NA, None, None, None, line.strip(), [n], [0]])
-    blocks = pd.DataFrame(rows, columns=c.BLOCK_COLUMNS).astype({"article": "Int64", "level": "Int64"})
-    documents = pd.DataFrame([{k: None for k in c.DOCUMENT_COLUMNS} | {"doc_id": doc_id, "path": path}])
-    articles = pd.DataFrame([[doc_id, 0, None, None, [], []]], columns=c.ARTICLE_COLUMNS)
-    return c.Corpus(documents, articles, blocks)
+def read_corpus(source, *, n_jobs=1, cache=None):
+    """Read documents into a corpus.
+
+    Parameters
+    ----------
+    source : path or list of paths
+        A folder (with its subfolders; hidden and temporary files are skipped), a file, an archive (.zip) or a list.
+        Read are .txt, .md, .html, .docx, .pdf, images (with the extra `ocr`) and .zip of these. Any other file gets a
+        row in `problems`; tables of documents are read by `read_table`.
+    n_jobs : int
+        Processes to read and parse with.
+    cache : path, optional
+        Folder where the corpus is kept; it is loaded from there while the bytes of all files and the version of
+        the package are the same.
+
+    Returns
+    -------
+    Corpus
+        One row of `documents` per file that could be read; a row of `problems` (path, stage, reason) for each other.
+
+    Raises
+    ------
+    FileNotFoundError
+        Where a path does not exist.
+    ValueError
+        Where no document could be read; names what was tried.
+
+    Examples
+    --------
+    >>> import pathlib, tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     _ = pathlib.Path(folder, "临溪区.txt").write_text("今年新增绿地五处。", encoding="gbk")
+    ...     read_corpus(folder).documents[["doc_id", "encoding"]].to_numpy().tolist()
+    [['临溪区', 'gb18030']]
+    """
+    paths = list_files(source)
+    if cache is not None:
+        from govnlp.documents.caching import cached
+
+        return cached(cache, paths, lambda: _read(paths, n_jobs))
+    return _read(paths, n_jobs)
 
 
-def read_corpus(source):
-    paths = [Path(p) for p in source] if isinstance(source, list) else sorted(Path(source).glob("*.txt")) or [Path(source)]
-    parts = [parse_text(p.read_text("utf-8"), p.stem, str(p)) for p in paths]
-    return c.Corpus(*(pd.concat([getattr(x, t) for x in parts], ignore_index=True) for t in ("documents", "articles", "blocks")))
+def parse_text(text, doc_id="text"):
+    """Parse one text that is already in memory.
+
+    Parameters
+    ----------
+    text : str
+    doc_id : str
+
+    Returns
+    -------
+    Corpus
+        With one row of documents.
+
+    Examples
+    --------
+    >>> parse_text("全区持续优化营商环境。").blocks[["kind", "text"]].to_numpy().tolist()
+    [['paragraph', '全区持续优化营商环境。']]
+    """
+    return corpus_from_sources([Source(doc_id, lines=encodings.clean(text).split("\n"))])
+
+
+def list_files(source):
+    """Paths of the files of a source, sorted within each folder; hidden and temporary ones left out."""
+    sources = [source] if isinstance(source, str | Path) else list(source)
+    paths = []
+    for path in map(Path, sources):
+        if not path.exists():
+            raise FileNotFoundError(f"no such file or folder: {str(path)!r}")
+        if path.is_file():
+            paths.append(path)
+            continue
+        paths += sorted(x for x in path.rglob("*") if x.is_file() and not _hidden(x.relative_to(path)))
+    return paths
+
+
+def _hidden(path):
+    return any(x.startswith((".", "~$", "__MACOSX")) for x in path.parts) or path.name in ("Thumbs.db", "desktop.ini")
+
+
+def _read(paths, n_jobs):
+    """Corpus of files."""
+    from joblib import Parallel, delayed
+    from tqdm import tqdm
+
+    quiet = len(paths) < SHORT_RUN
+    if n_jobs == 1:
+        parts = [_read_file(x) for x in tqdm(paths, "reading", disable=quiet)]
+    else:
+        jobs = Parallel(n_jobs=n_jobs, return_as="generator")(delayed(_read_file)(x) for x in paths)
+        parts = list(tqdm(jobs, "reading", total=len(paths), disable=quiet))
+    parsed = [x for found, _ in parts for x in found]
+    problems = [x for _, bad in parts for x in bad]
+    if not parsed:
+        tried = "; ".join(f"{x['path']}: {x['reason']}" for x in problems[:5]) or "the folder is empty"
+        raise ValueError(f"no readable document among {len(paths)} files ({tried})")
+    return _assemble(parsed, problems)
+
+
+def _read_file(path):
+    """Parsed documents and problems of one file."""
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise Unreadable(f"larger than {MOST_BYTES:,} bytes; split it")
+        data = path.read_bytes()
+    except (Unreadable, OSError) as error:
+        return [], [{"path": str(path), "stage": "read", "reason": str(error)}]
+    return _parse_bytes(data, path.name, str(path), 0)
+
+
+def _parse_bytes(data, name, path, depth):
+    """Parsed documents and problems of the bytes of a file or of an archive's member."""
+    parsed, problems, stage = [], [], "read"
+    try:
+        if Path(name).suffix.lower() == ".zip":
+            if depth >= archives.LIMITS["depth"]:
+                raise Unreadable("archive within an archive within an archive; unpack it")
+            for member, content in archives.members(data):
+                inner = f"{path}!{member}"
+                if _hidden(Path(member.replace("\\", "/"))):
+                    continue
+                if isinstance(content, Unreadable):
+                    problems.append({"path": inner, "stage": "read", "reason": str(content)})
+                    continue
+                found, bad = _parse_bytes(content, member.replace("\\", "/"), inner, depth + 1)
+                parsed += found
+                problems += bad
+        else:
+            source = source_of(data, name, path)
+            stage = "parse"
+            parsed.append(_parse(source))
+    except Unreadable as error:
+        problems.append({"path": path, "stage": stage, "reason": str(error)})
+    except Exception as error:  # one bad file never stops a run
+        problems.append({"path": path, "stage": stage, "reason": f"{type(error).__name__}: {error}"})
+    return parsed, problems
+
+
+def source_of(data, name, path=None):
+    """Lines of a file's bytes; its format is told by the ending of its name.
+
+    Raises
+    ------
+    Unreadable
+        With the reason and the remedy.
+    """
+    suffix, doc_id = Path(name).suffix.lower(), Path(name).stem
+    encoding, roles, stated = None, [], {}
+    if suffix in REMEDIES:
+        raise Unreadable(f"format {suffix} is not read; {REMEDIES[suffix]}")
+    if not data.strip():
+        raise Unreadable("empty file")
+    if suffix in TEXTS:
+        text, encoding = encodings.decode(data)
+        if encodings.is_binary(text):
+            raise Unreadable("no text in any known encoding; check what the file is")
+        lines = text.split("\n")
+    elif suffix in PAGES:
+        from govnlp.documents.html import read_html
+
+        lines, roles, stated, encoding = read_html(data)
+    elif suffix == ".docx":
+        from govnlp.documents.docx import read_docx
+
+        lines, roles, stated = read_docx(data)
+    elif suffix == ".pdf":
+        from govnlp.documents.pdf import read_pdf
+
+        lines, roles = read_pdf(data)
+    elif suffix in IMAGES:
+        from govnlp.documents.ocr import read_image
+
+        lines = read_image(io.BytesIO(data))
+    else:
+        raise Unreadable(f"unknown format {suffix or name!r}; one of: .txt .md .html .docx .pdf .zip and images")
+    if not any(x.strip() for x in lines):
+        raise Unreadable("no text in the file")
+    if suffix not in TEXTS:
+        lines = encodings.clean_lines(lines)
+    kind = {**dict.fromkeys(TEXTS, "txt"), **dict.fromkeys(PAGES, "html"), **dict.fromkeys(IMAGES, "image")}
+    return Source(doc_id, path, kind.get(suffix, suffix[1:]), encoding, lines, roles, stated)
+
+
+def corpus_from_sources(sources):
+    """Corpus of sources that are already in memory."""
+    return _assemble([_parse(x) for x in sources], [])
+
+
+def _parse(source):
+    try:
+        from govnlp.documents.parsing import parse
+    except ModuleNotFoundError:
+        return _plain(source)
+    return parse(source)
+
+
+def _plain(source):
+    """A block per line: stands in until the structure of documents is parsed."""
+    from govnlp.documents.policy import policy_metadata
+
+    blocks = []
+    for n, line in enumerate(source.lines, 1):
+        text, role = line.strip(), source.role(n - 1)
+        if text:
+            kind = "boilerplate" if role == "furniture" else "heading" if (role or "").startswith("heading") else "paragraph"
+            level = int(role[7:]) if kind == "heading" else None
+            article = None if kind == "boilerplate" else 0
+            blocks.append(
+                {"block": len(blocks), "article": article, "kind": kind, "level": level, "text": text, "lines": [n], "line_starts": [0]}
+            )
+    found = policy_metadata(source)
+    document = {
+        **found,
+        "doc_id": source.doc_id,
+        "path": source.path,
+        "encoding": source.encoding,
+        "n_chars": sum(map(len, source.lines)),
+        "published": pd.Timestamp(found["published"]) if found["published"] else pd.NaT,
+    }
+    return document, [{"article": 0, "title_lines": [], "authors": []}], blocks
+
+
+def _assemble(parsed, problems):
+    """Corpus from parsed documents; doc_ids are made unique in reading order."""
+    documents, articles, blocks, seen = [], [], [], set()
+    for document, its_articles, its_blocks in parsed:
+        doc_id, n = document["doc_id"], 2
+        while doc_id in seen:
+            doc_id, n = f"{document['doc_id']}-{n}", n + 1
+        seen.add(doc_id)
+        documents.append({**document, "doc_id": doc_id})
+        articles += ({**x, "doc_id": doc_id} for x in its_articles)
+        blocks += ({**x, "doc_id": doc_id} for x in its_blocks)
+    return Corpus(
+        _frame(documents, DOCUMENT_COLUMNS).astype({"year": "Int64"}),
+        _frame(articles, ARTICLE_COLUMNS).astype({"article": "Int64"}),
+        _frame(blocks, BLOCK_COLUMNS).astype({"article": "Int64", "level": "Int64"}),
+        pd.DataFrame(problems, columns=PROBLEM_COLUMNS),
+    )
+
+
+def _frame(rows, columns):
+    """Table of rows as dicts; a missing value stays None."""
+    return pd.DataFrame({x: pd.Series([r.get(x) for r in rows], dtype=object) for x in columns})

@@ -1,0 +1,61 @@
+"""Archives (.zip): members are read in memory, never written to disk, within stated limits."""
+
+import io
+import zipfile
+import zlib
+
+from govnlp.documents.problems import Unreadable
+
+LIMITS = {"members": 20_000, "bytes": 2_000_000_000, "ratio": 200, "depth": 2}
+
+
+def member_name(info):
+    """Name of a member; archives made on Chinese systems store GBK bytes without saying so.
+
+    >>> info = zipfile.ZipInfo("云岭.txt".encode("gbk").decode("cp437"))
+    >>> member_name(info)
+    '云岭.txt'
+    """
+    if info.flag_bits & 0x800:
+        return info.filename
+    for encoding in ("utf-8", "gb18030"):
+        try:
+            return info.filename.encode("cp437").decode(encoding)
+        except UnicodeError:
+            continue
+    return info.filename
+
+
+def members(data):
+    """(name, bytes or Unreadable) of each file of an archive, in the order of names.
+
+    Raises
+    ------
+    Unreadable
+        Where the archive is damaged or holds more than `LIMITS` allow.
+    """
+    try:
+        archive = zipfile.ZipFile(io.BytesIO(data))
+    except (zipfile.BadZipFile, OSError, ValueError) as error:
+        raise Unreadable(f"damaged or no .zip ({error}); pack it again") from error
+    infos = [x for x in archive.infolist() if not x.is_dir()]
+    if len(infos) > LIMITS["members"]:
+        raise Unreadable(f"{len(infos)} files in the archive, more than {LIMITS['members']}; unpack it and read the folder")
+    left = LIMITS["bytes"]
+    for info in sorted(infos, key=member_name):
+        name = member_name(info)
+        small = info.file_size <= max(1_000_000, LIMITS["ratio"] * info.compress_size)
+        if not small or info.file_size > left:
+            yield name, Unreadable("unpacks to more than the limits allow; unpack it yourself if it is to be trusted")
+            continue
+        try:
+            with archive.open(info) as file:
+                content = file.read(info.file_size + 1)
+        except RuntimeError:
+            yield name, Unreadable("encrypted member of an archive; unpack it with its password")
+            continue
+        except (zipfile.BadZipFile, zlib.error, OSError, NotImplementedError, EOFError, ValueError) as error:
+            yield name, Unreadable(f"damaged member of an archive ({error})")
+            continue
+        left -= len(content)
+        yield name, content

@@ -1,0 +1,118 @@
+"""Word documents (.docx): paragraphs, tables, text boxes and footnotes in document order."""
+
+import io
+import re
+
+from govnlp.documents.problems import Unreadable
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+BREAKS = {W + "br", W + "cr"}
+HEADING = re.compile(r"(?:heading|标题)\s*([1-6])$", re.I)
+
+
+def read_docx(data):
+    """Lines and roles of a Word document.
+
+    Parameters
+    ----------
+    data : bytes
+
+    Returns
+    -------
+    (list of str, list of str or None, dict)
+        Lines, their roles and stated metadata.
+
+    Raises
+    ------
+    Unreadable
+        Where the file is damaged or no Word document.
+    """
+    import docx
+
+    try:
+        document = docx.Document(io.BytesIO(data))
+        styles = _styles(document)
+        body = document.element.body
+    except Exception as error:
+        raise Unreadable(f"damaged or no .docx ({type(error).__name__}); open and save it again in Word or WPS") from error
+    lines, roles = [], []
+    _walk(body, styles, lines, roles)
+    for note in _footnotes(document):
+        for paragraph in note.iter(W + "p"):
+            _paragraph(paragraph, {}, lines, roles, "footnote")
+    return lines, roles, {}
+
+
+def _styles(document):
+    """Role of each style: heading1..6 or title."""
+    roles = {}
+    for style in document.styles:
+        found = HEADING.match(style.name or "")
+        if found:
+            roles[style.style_id] = "heading" + found.group(1)
+        elif (style.name or "").lower() == "title":
+            roles[style.style_id] = "title"
+    return roles
+
+
+def _footnotes(document):
+    """Elements of foot- and endnotes, separators left out."""
+    from docx.oxml import parse_xml
+
+    for relation in document.part.rels.values():
+        if relation.reltype.endswith(("/footnotes", "/endnotes")) and not relation.is_external:
+            for note in parse_xml(relation.target_part.blob):
+                if note.get(W + "type") is None:
+                    yield note
+
+
+def _walk(element, styles, lines, roles):
+    for child in element:
+        if child.tag == W + "p":
+            _paragraph(child, styles, lines, roles)
+        elif child.tag == W + "tbl":
+            _table(child, lines, roles)
+        elif child.tag in (W + "sdt", W + "sdtContent", W + "ins", W + "customXml", W + "smartTag"):
+            _walk(child, styles, lines, roles)
+
+
+def _table(table, lines, roles):
+    for row in table.iter(W + "tr"):
+        cells = ["".join(_text(p)[0] for p in cell.iter(W + "p")).strip() for cell in row.iter(W + "tc")]
+        if any(cells):
+            lines.append("\t".join(cells).replace("\n", " "))
+            roles.append("table")
+
+
+def _paragraph(paragraph, styles, lines, roles, role=None):
+    style = paragraph.find(f"{W}pPr/{W}pStyle")
+    if role is None and style is not None:
+        role = styles.get(style.get(W + "val"))
+    text, boxes = _text(paragraph)
+    for line in text.split("\n"):
+        lines.append(line)
+        roles.append(role)
+    for box in boxes:
+        _walk(box, styles, lines, roles)
+
+
+def _text(paragraph):
+    """Text of a paragraph with its soft line ends, and the text boxes that are anchored in it."""
+    pieces, boxes = [], []
+    stack = [paragraph]
+    while stack:
+        element = stack.pop()
+        if element.tag == W + "t":
+            pieces.append(element.text or "")
+        elif element.tag == W + "tab":
+            pieces.append("\t")
+        elif element.tag in BREAKS:
+            pieces.append("\n")
+        elif element.tag == W + "noBreakHyphen":
+            pieces.append("-")
+        elif element.tag == W + "txbxContent":
+            boxes.append(element)
+        elif element.tag not in (FALLBACK, W + "pPr", W + "rPr", W + "del", W + "instrText"):
+            stack.extend(reversed(element))
+    return "".join(pieces), boxes

@@ -1,0 +1,155 @@
+"""Bytes to text: the encodings in which Chinese documents are met, mixed and broken ones among them."""
+
+import re
+
+MARKS = (
+    (b"\xef\xbb\xbf", "utf-8-sig"),
+    (b"\xff\xfe\x00\x00", "utf-32"),
+    (b"\x00\x00\xfe\xff", "utf-32"),
+    (b"\xff\xfe", "utf-16"),
+    (b"\xfe\xff", "utf-16"),
+)
+SAMPLE = 20_000
+WORD = re.compile(r"[一-鿿]")
+DUBIOUS = re.compile(r"[\u0080-\u00bf\ue000-\uf8ff\ufffd\x00-\x08\x0e-\x1f\uac00-\ud7af]")
+COMMON = frozenset(
+    bytes((high, low)).decode("gb2312", "ignore") for high in range(0xB0, 0xD8) for low in range(0xA1, 0xFF)
+) | frozenset(
+    bytes((high, low)).decode("big5", "ignore")
+    for high in range(0xA4, 0xC7)
+    for low in (*range(0x40, 0x7F), *range(0xA1, 0xFF))
+)
+
+
+def plausibility(text):
+    """Share of everyday characters in a text, -1..1: misread bytes give rare characters, Hangul and controls.
+
+    >>> plausibility("云岭市政府工作报告") > 0.9 > plausibility("涔戝箔甯傛斂搴")
+    True
+    """
+    some = text[:SAMPLE]
+    written = [x for x in some if not x.isspace()]
+    if not written:
+        return 0.0
+    good = sum(x in COMMON or " " < x < "\x7f" or x in "。，、；：？！“”‘’（）《》〔〕—…　" for x in written)
+    return (good - len(DUBIOUS.findall(some))) / len(written)
+
+
+def decode(data):
+    """Text of bytes in whatever encoding, and the name of that encoding.
+
+    A byte order mark decides; then valid UTF-8; else the most plausible of GB18030, Big5 and UTF-16. Lines of files
+    that mix encodings are decoded one by one. UTF-8 that was once read as Latin-1 or GBK is mended.
+
+    Parameters
+    ----------
+    data : bytes
+
+    Returns
+    -------
+    (str, str)
+        Text with ``\\n`` as the only line end and without NUL, and the encoding ("mixed" for files that mix them).
+
+    Examples
+    --------
+    >>> decode("云岭市政府工作报告".encode("gbk"))
+    ('云岭市政府工作报告', 'gb18030')
+    """
+    text, encoding = _decoded(data)
+    mended = mend(text)
+    if mended is not None:
+        text, encoding = mended, f"{encoding}, mended"
+    return clean(text), encoding
+
+
+def clean(text):
+    """Text with universal line ends, without NUL and with lone surrogates replaced."""
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if "\x00" in text:
+        text = text.replace("\x00", "")
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return text.removeprefix("\ufeff")
+
+
+def _decoded(data):
+    for mark, encoding in MARKS:
+        if data.startswith(mark):
+            return data.decode(encoding, "replace"), encoding
+    wide = [x for x in ("utf-16-le", "utf-16-be") if _looks_wide(data, x)]
+    if not wide:
+        try:
+            return data.decode("utf-8"), "utf-8"
+        except UnicodeDecodeError:
+            pass
+    found = []
+    for encoding in (*wide, "gb18030", "big5", "cp950", "big5hkscs"):
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        found.append((plausibility(text), text, encoding))
+    if found:
+        best = max(found, key=lambda x: x[0])
+        return best[1], {"cp950": "big5", "big5hkscs": "big5"}.get(best[2], best[2])
+    return _line_by_line(data), "mixed"
+
+
+def _looks_wide(data, encoding):
+    """Whether bytes without a mark are UTF-16: blanks, line ends and Chinese with the high byte where it should be."""
+    if len(data) < 4 or len(data) % 2:
+        return False
+    some = data[:SAMPLE]
+    high = some[1::2] if encoding == "utf-16-le" else some[0::2]
+    low = some[0::2] if encoding == "utf-16-le" else some[1::2]
+    if 0 not in some:  # no line end, digit or blank at all
+        return sum(0x4E <= x <= 0x9F for x in high) == len(high) and plausibility(some.decode(encoding, "replace")) > 0.95
+    right = sum(x == 0 or x in (0x20, 0x30, 0xFF) or 0x4E <= x <= 0x9F for x in high)
+    return right >= 0.95 * len(high) and high.count(0) > low.count(0)
+
+
+def _line_by_line(data):
+    """Each line in UTF-8 or, where it is not that, in the legacy encoding that suits it best."""
+    lines = []
+    for line in data.replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n"):
+        try:
+            lines.append(line.decode("utf-8"))
+        except UnicodeDecodeError:
+            tries = [line.decode(x, "replace") for x in ("utf-8", "gb18030", "big5")]
+            lines.append(max(tries, key=plausibility))
+    return "\n".join(lines)
+
+
+def mend(text):
+    """UTF-8 that was read as Latin-1, Windows-1252 or GBK and saved again, mended; None where there is nothing to mend.
+
+    >>> mend("云岭市政府".encode("utf-8").decode("latin-1"))
+    '云岭市政府'
+    >>> mend("云岭市政府") is None
+    True
+    """
+    some = text[:SAMPLE]
+    if some.isascii() or "的" in some:
+        return None
+    for wrong in ("latin-1", "cp1252", "gb18030"):
+        try:
+            mended = text.encode(wrong).decode("utf-8")
+        except UnicodeError:
+            continue
+        if WORD.search(mended) and plausibility(mended) > max(0.6, plausibility(text)):
+            return mended
+    return None
+
+
+def is_binary(text):
+    """Whether what was decoded is no text at all: a good part of it control characters or misread bytes."""
+    some = text[:SAMPLE]
+    return len(some) > 20 and len(re.findall(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd]", some)) > 0.1 * len(some)
+
+
+def clean_lines(lines):
+    """Lines without line ends, NUL and lone surrogates inside."""
+    return clean("\n".join(re.sub("[\r\n]", " ", x) for x in lines)).split("\n")

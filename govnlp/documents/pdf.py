@@ -1,0 +1,88 @@
+"""PDF with a text layer: lines in reading order, running heads and page numbers set aside, bad layers detected."""
+
+import re
+from collections import Counter
+
+from govnlp.documents import encodings
+from govnlp.documents.problems import Unreadable
+
+MOST_PAGES = 5000
+PAGE_NUMBER = re.compile(r"[\s\-—–－·•]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/／共]\s*\d{1,4}\s*页?)?[\s\-—–－·•]*$")
+PLAUSIBLE = 0.75
+REMEDY = "install the extra `ocr` (pip install 'govnlp[ocr]'), or save it as .docx"
+
+
+def read_pdf(data):
+    """Lines of a PDF and their roles.
+
+    Parameters
+    ----------
+    data : bytes
+
+    Returns
+    -------
+    (list of str, list of str or None)
+        Lines in reading order; running heads and page numbers have the role furniture.
+
+    Raises
+    ------
+    Unreadable
+        Where the file is damaged or encrypted, or has no text layer or a garbled one and the extra `ocr` is missing.
+    """
+    try:
+        import pypdfium2
+    except ImportError as error:
+        raise Unreadable("PDF is read with the extra `pdf`: pip install 'govnlp[pdf]'") from error
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        reason = "encrypted; save it without its password" if "assword" in str(error) else "damaged or no .pdf; save it again"
+        raise Unreadable(f"{reason} ({error})") from error
+    try:
+        if len(document) > MOST_PAGES:
+            raise Unreadable(f"{len(document)} pages, more than {MOST_PAGES}; split it")
+        pages = [_page_lines(document, i) for i in range(len(document))]
+        text = "\n".join(line for page in pages for line in page)
+        if not text.strip() or encodings.plausibility(text) < PLAUSIBLE:
+            what = "text layer is garbled" if text.strip() else "images only, no text layer"
+            pages = _recognised(document, what)
+    finally:
+        document.close()
+    return _with_roles(pages)
+
+
+def _page_lines(document, i):
+    page = document[i]
+    text = page.get_textpage().get_text_bounded()
+    page.close()
+    text = encodings.clean(text).replace("\ufffe", "").replace("\u0002", "")
+    return [x.strip() for x in text.split("\n") if x.strip()]
+
+
+def _recognised(document, what):
+    """Lines of the pages by OCR, where the extra is installed."""
+    from govnlp.documents.ocr import available, read_image
+
+    if not available():
+        raise Unreadable(f"{what}; {REMEDY}")
+    return [read_image(document[i].render(scale=2).to_pil()) for i in range(len(document))]
+
+
+def _with_roles(pages):
+    """Lines and roles: what stands at the edge of a page and is a number or repeated on a third of the pages is furniture."""
+    edges = Counter(
+        _edge_key(page[i]) for page in pages if page for i in {0, 1, len(page) - 2, len(page) - 1} if 0 <= i < len(page)
+    )
+    often = max(3, len(pages) / 3)
+    lines, roles = [], []
+    for page in pages:
+        for i, line in enumerate(page):
+            edge = i < 2 or i >= len(page) - 2
+            furniture = edge and (PAGE_NUMBER.match(line) or (edges[_edge_key(line)] >= often and len(line) < 60))
+            lines.append(line)
+            roles.append("furniture" if furniture else None)
+    return lines, roles
+
+
+def _edge_key(line):
+    return re.sub(r"\d+", "0", line.strip())

@@ -1,0 +1,222 @@
+"""Policy documents: title, number (发文字号), issuer (发文机关), date of signing (成文日期), and documents they cite."""
+
+import re
+
+import pandas as pd
+
+LABELS = {
+    "索引号": "index_number",
+    "主题分类": "topic_class",
+    "发文机关": "issuer",
+    "发文单位": "issuer",
+    "发布机构": "issuer",
+    "成文日期": "signed",
+    "发文日期": "signed",
+    "标题": "title",
+    "名称": "title",
+    "信息名称": "title",
+    "发文字号": "doc_number",
+    "文号": "doc_number",
+    "发布日期": "published",
+    "发布时间": "published",
+    "公开日期": "published",
+}
+HEAD = 1500
+OPEN, CLOSE = r"[〔\[【（(〖［]", r"[〕\]】）)〗］]"
+NUMBER = re.compile(rf"[一-鿿]{{1,16}}\n?{OPEN}\n?(?:19|20)\d\d年?\n?{CLOSE}\n?第?\n?\d{{1,5}}\n?号")
+ORDER = re.compile(r"(?:^|\n)([一-鿿]{2,20}令)\n?(?:[（(])?(第\d{1,4}号)(?:[）)])?(?=\n|$)")
+KINDS = (
+    "通知 意见 决定 决议 命令 公报 公告 通告 通报 报告 请示 批复 函 纪要 办法 规定 条例 细则 方案 规划 计划 要点 规则 措施 "
+    "清单 指南 规范 标准 目录 制度 预案 章程 解释 复函 令"
+).split()
+KIND = re.compile(rf"(?:{'|'.join(KINDS)})(?:[（(][^（）()\n]{{1,20}}[）)])?(?=\n|$|[（(]?[一-鿿]{{1,16}}{OPEN}|各|[一-鿿]{{2,12}}[：:])")
+WITHIN = re.compile(r"《([^\n。]{4,120}?)》(?:已经|已于|已由|业经)")
+BODY = r"人民政府|办公厅|办公室|委员会|管委会|党组|党委|领导小组|指挥部|总局|[厅局委部署院会]|银行|法院|检察院|国务院|中共中央"
+ARABIC = r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日"
+CHINESE = r"[一二][〇○ОO零0一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
+DATE = rf"(?:{ARABIC}|{CHINESE})"
+SIGNED = re.compile(rf"(?:^|[\n。])([一-鿿]{{2,30}}?(?:{BODY}))\n?({DATE})(?!印发|[一-鿿]*[，、])")
+LOOSE = re.compile(rf"(?:{BODY}|\n)({DATE})(?=\n|$|[（(])")
+RELEASED = re.compile(rf"(?:发布|公开|发文|更新)(?:日期|时间)[：:]?\n?((?:19|20)\d\d[-/.年]\d{{1,2}}[-/.月]\d{{1,2}})")
+CITED = re.compile(rf"《([^《》\n]{{2,100}}(?:《[^《》\n]{{2,80}}》[^《》\n]{{0,60}})*)》(?:[（(]([^（）()\n]{{1,20}}{OPEN}(?:19|20)\d\d{CLOSE}第?\d{{1,5}}号)[）)])?")
+DIGITS = str.maketrans("〇○ОO零一二三四五六七八九", "00000123456789")
+
+
+def squeeze(text):
+    """Text without any blanks."""
+    return re.sub(r"[\s\u200b-\u200d\ufeff\u00a0\u3000]+", "", text or "")
+
+
+def policy_metadata(source):
+    """What a policy document states of itself.
+
+    Parameters
+    ----------
+    source : Source
+
+    Returns
+    -------
+    dict
+        title, doc_number, issuer, signed, published (ISO dates), topic_class; None where the text does not say.
+
+    Notes
+    -----
+    What the format states (a page's table of metadata) comes first. In the text, the own number stands alone at the head,
+    follows the title or precedes the title where that is repeated; numbers in brackets behind 《…》 belong to other documents.
+    The issuer is what precedes 关于 in the title, else the signature before the first date that closes a section.
+
+    Examples
+    --------
+    >>> from govnlp.documents.source import Source
+    >>> lines = ["云岭市人民政府关于保护水源的通知", "云政发〔2021〕5号", "各区人民政府：", "云岭市人民政府", "二〇二一年三月四日"]
+    >>> found = policy_metadata(Source("a", lines=lines))
+    >>> [found[x] for x in ("doc_number", "issuer", "signed")]
+    ['云政发〔2021〕5号', '云岭市人民政府', '2021-03-04']
+    """
+    stated = source.stated
+    text = _flat(source)
+    title = squeeze(stated.get("title")) or _title(text[:HEAD])
+    signature = SIGNED.search(text)
+    signed = stated.get("signed") or (signature[2] if signature else _loose_date(text))
+    return {
+        "title": title,
+        "doc_number": squeeze(stated.get("doc_number")) or _number(text, title),
+        "issuer": squeeze(stated.get("issuer")) or _issuer(text, title, signature),
+        "signed": iso_date(signed),
+        "published": iso_date(stated.get("published") or _first(RELEASED, text[:HEAD])),
+        "topic_class": squeeze(stated.get("topic_class")) or None,
+    }
+
+
+def iso_date(text):
+    """ISO form of a date in figures or Chinese numerals, or None.
+
+    >>> iso_date("二〇二一年十二月二十五日"), iso_date("2021年3月4日"), iso_date("2021-13-40")
+    ('2021-12-25', '2021-03-04', None)
+    """
+    found = re.match(r"\s*(\w{4})\D(\w{1,2})\D(\w{1,3})", re.sub(r"\s", "", str(text or "")))
+    if not found:
+        found = re.match(r"(\w{4})年(\w{1,2})月(\w{1,3})日", squeeze(str(text or "")))
+    if not found:
+        return None
+    try:
+        return pd.Timestamp(*(_numeral(x) for x in found.groups())).strftime("%Y-%m-%d")
+    except ValueError:
+        return None
+
+
+def _numeral(text):
+    text = re.match(r"\d+|[^\d]+", text)[0]
+    if "十" not in text:
+        return int(text.translate(DIGITS))
+    tens, ones = text.split("十", 1)
+    return 10 * int((tens or "一").translate(DIGITS)) + int((ones or "〇").translate(DIGITS))
+
+
+def _flat(source):
+    """Text with every run of blanks and line ends as one \\n, dates and numbers in one piece; furniture left out."""
+    lines = (x for i, x in enumerate(source.lines) if source.role(i) != "furniture")
+    text = re.sub(r"[\s\u200b-\u200d\ufeff\u00a0\u3000]+", "\n", "\n".join(lines)).strip()
+    return re.sub(rf"(?<=[\d〇零一二三四五六七八九十])\n(?=[年月日])|(?<=[年月])\n(?=[\d一二三四五六七八九十])|(?<={OPEN})\n(?=\d)", "", text)
+
+
+def _title(head):
+    """Title at the head of a text, or the one that an approval names (《…》已经…通过)."""
+    number = NUMBER.match(head)
+    start = number.end() if number else 0
+    approved = WITHIN.match(head, start)
+    if approved:
+        return squeeze(approved[1]).translate(str.maketrans("〈〉", "《》"))
+    about = re.compile(r"[^，。；！？：:]{0,80}?(?:关于|印发|转发)").match(head, start)
+    if not about:
+        return None
+    for end in KIND.finditer(head, about.end()):
+        title = head[start : end.end()]
+        if re.search(r"[。；！？]", title) or len(title) > 200:
+            return None
+        if title.count("《") == title.count("》") and title.count("（") == title.count("）"):
+            return squeeze(title).removeprefix("文件")
+    return None
+
+
+def _number(text, title):
+    """The document's own number: alone in the head, glued to title or addressee, or before the repeated title."""
+    head = text[:HEAD]
+    order = ORDER.search(head[:300])
+    if order:
+        return squeeze(order[1] + order[2])
+    for found in NUMBER.finditer(head):
+        before, after = head[: found.start()], head[found.end() :]
+        bracket = before.endswith(("（", "("))
+        if bracket and not (before[:-1].endswith("\n") and re.match(r"[）)](?:\n|$)", after)):
+            continue
+        number = squeeze(found[0])
+        if title and squeeze(before).endswith(title) and not before.endswith("\n"):
+            return number
+        if title and len(number) > 12 and any(number.startswith(x) for x in KINDS):
+            number = next(number[len(x) :] for x in KINDS if number.startswith(x))
+        if (before == "" or before.endswith("\n") or bracket) and not re.match(r"[》）)，、。和及的文]", after.removeprefix("）" if bracket else "")):
+            return number
+        glued = re.match(rf"[一-鿿]{{0,12}}?(?:{'|'.join(KINDS)})(.+)", number)
+        if glued and title and squeeze(before + found[0]).startswith(title):
+            return squeeze(before + found[0]).removeprefix(title)
+    if title:
+        repeated = re.search(rf"({NUMBER.pattern})\n?{re.escape(title)}", text)
+        return squeeze(repeated[1]) if repeated else None
+    return None
+
+
+def _issuer(text, title, signature):
+    """Who issued a document: what precedes 关于 in its title, the signature, or the title as the text repeats it."""
+    named = re.match(rf"([一-鿿、（）]{{2,60}}?(?:{BODY}|[乡镇县市区省]))(?:关于|印发|转发|批转)", title or "")
+    if named:
+        return named[1]
+    if title:
+        again = re.search(rf"(?:^|\n)([一-鿿]{{2,30}}?(?:{BODY}))\n?(?:关于)?{re.escape(title[:12].removeprefix('关于'))}", squeeze_lines(text[:HEAD]))
+        if again:
+            return again[1]
+    return signature[1] if signature else None
+
+
+def squeeze_lines(text):
+    """Text whose runs of line ends are single."""
+    return re.sub(r"\n+", "\n", text)
+
+
+def _loose_date(text):
+    """First date that stands for itself and is no remark of printing."""
+    found = LOOSE.search("\n" + text)
+    return found[1] if found else None
+
+
+def _first(pattern, text):
+    found = pattern.search(text)
+    return found[1] if found else None
+
+
+def extract_citations(corpus):
+    """Documents that a text cites: 《…》, with the number behind it where there is one.
+
+    Parameters
+    ----------
+    corpus : Corpus
+
+    Returns
+    -------
+    DataFrame
+        doc_id, block, title, number (None where none is given), one row per mention in reading order.
+
+    Examples
+    --------
+    >>> from govnlp import parse_text
+    >>> corpus = parse_text("根据《水源保护办法》（云政发〔2020〕7号）制定。")
+    >>> extract_citations(corpus)[["title", "number"]].to_numpy().tolist()
+    [['水源保护办法', '云政发〔2020〕7号']]
+    """
+    rows = [
+        (doc_id, block, found[1], found[2])
+        for doc_id, block, kind, text in corpus.blocks[["doc_id", "block", "kind", "text"]].itertuples(index=False)
+        if kind not in ("boilerplate", "page")
+        for found in CITED.finditer(text)
+    ]
+    return pd.DataFrame(rows, columns=["doc_id", "block", "title", "number"])
