@@ -40,13 +40,20 @@ def members(data):
         raise Unreadable(f"damaged or no .zip ({error}); pack it again") from error
     infos = [x for x in archive.infolist() if not x.is_dir()]
     if len(infos) > LIMITS["members"]:
-        raise Unreadable(f"{len(infos)} files in the archive, more than {LIMITS['members']}; unpack it and read the folder")
+        raise Unreadable(
+            f"{len(infos)} files in the archive, more than {LIMITS['members']}; unpack it and read the folder"
+        )
     left = LIMITS["bytes"]
     for info in sorted(infos, key=member_name):
         name = member_name(info)
         small = info.file_size <= max(1_000_000, LIMITS["ratio"] * info.compress_size)
         if not small or info.file_size > left:
-            yield name, Unreadable("unpacks to more than the limits allow; unpack it yourself if it is to be trusted")
+            yield (
+                name,
+                Unreadable(
+                    "unpacks to more than the limits allow; unpack it yourself if it is to be trusted"
+                ),
+            )
             continue
         try:
             with archive.open(info) as file:

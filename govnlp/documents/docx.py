@@ -35,7 +35,9 @@ def read_docx(data):
         styles = _styles(document)
         body = document.element.body
     except Exception as error:
-        raise Unreadable(f"damaged or no .docx ({type(error).__name__}); open and save it again in Word or WPS") from error
+        raise Unreadable(
+            f"damaged or no .docx ({type(error).__name__}); open and save it again in Word or WPS"
+        ) from error
     lines, roles = [], []
     _walk(body, styles, lines, roles)
     for note in _footnotes(document):

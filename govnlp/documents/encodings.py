@@ -106,7 +106,10 @@ def _looks_wide(data, encoding):
     high = some[1::2] if encoding == "utf-16-le" else some[0::2]
     low = some[0::2] if encoding == "utf-16-le" else some[1::2]
     if 0 not in some:  # no line end, digit or blank at all
-        return sum(0x4E <= x <= 0x9F for x in high) == len(high) and plausibility(some.decode(encoding, "replace")) > 0.95
+        return (
+            sum(0x4E <= x <= 0x9F for x in high) == len(high)
+            and plausibility(some.decode(encoding, "replace")) > 0.95
+        )
     right = sum(x == 0 or x in (0x20, 0x30, 0xFF) or 0x4E <= x <= 0x9F for x in high)
     return right >= 0.95 * len(high) and high.count(0) > low.count(0)
 

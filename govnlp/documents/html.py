@@ -6,7 +6,19 @@ from govnlp.documents import encodings
 from govnlp.documents.policy import LABELS, squeeze
 from govnlp.documents.problems import Unreadable
 
-SKIPPED = {"script", "style", "noscript", "template", "head", "select", "option", "svg", "textarea", "object", "iframe"}
+SKIPPED = {
+    "script",
+    "style",
+    "noscript",
+    "template",
+    "head",
+    "select",
+    "option",
+    "svg",
+    "textarea",
+    "object",
+    "iframe",
+}
 FURNITURE = {"nav", "footer", "header", "aside", "form", "button"}
 BLOCKS = set(
     "address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 "
@@ -154,7 +166,8 @@ def _data_row(row):
     if known is None:
         cells = [x for x in row if x.tag in ("td", "th")]
         plain = len(cells) > 1 and not any(
-            x.find(".//table") is not None or len(x.findall(".//p")) > 8 or len("".join(x.itertext())) > 2000 for x in cells
+            x.find(".//table") is not None or len(x.findall(".//p")) > 8 or len("".join(x.itertext())) > 2000
+            for x in cells
         )
         known = "yes" if plain else "no"
         row.set("data-govnlp-row", known)
@@ -193,7 +206,10 @@ def _main(page):
         if size >= 0.7 * total and (best is None or size < weight[best] or best in element.iterancestors()):
             best = element
     if best is not None and best.tag in ("p", "span", "font", "strong", "b"):
-        best = next((x for x in best.iterancestors() if x.tag in ("td", "div", "article", "section", "main", "body")), best)
+        best = next(
+            (x for x in best.iterancestors() if x.tag in ("td", "div", "article", "section", "main", "body")),
+            best,
+        )
     return best
 
 
@@ -213,7 +229,11 @@ def _stated(tree, lines):
     stated = {}
     for line in lines:
         cells = [x.strip() for x in line.split("\t")]
-        pairs = list(zip(cells[::2], cells[1::2], strict=False)) if len(cells) > 1 else [tuple(re.split("[:：]", line, maxsplit=1))]
+        pairs = (
+            list(zip(cells[::2], cells[1::2], strict=False))
+            if len(cells) > 1
+            else [tuple(re.split("[:：]", line, maxsplit=1))]
+        )
         for pair in pairs:
             name = LABELS.get(squeeze(pair[0]).strip(":：[]【】")) if len(pair) == 2 else None
             if name and pair[1].strip():
@@ -234,7 +254,11 @@ def _stated(tree, lines):
 
 def _page_title(title, lines):
     """The part of <title> that names the document: the site's name before or after it is left out."""
-    pieces = [x.strip() for x in re.split(r"\s*[_|｜]\s*|\s+[-–—]+\s+|(?<=[一-鿿）》])[-–—]+(?=[一-鿿])", title) if x.strip()]
+    pieces = [
+        x.strip()
+        for x in re.split(r"\s*[_|｜]\s*|\s+[-–—]+\s+|(?<=[一-鿿）》])[-–—]+(?=[一-鿿])", title)
+        if x.strip()
+    ]
     text = squeeze("".join(lines))
     found = [x for x in pieces if squeeze(x) in text and len(x) > 5]
     return max(found, key=len, default=pieces[0] if len(pieces) == 1 and len(title) > 8 else None)

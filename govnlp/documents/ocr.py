@@ -8,7 +8,10 @@ from govnlp.documents.problems import Unreadable
 
 def available():
     """Whether the extra is installed."""
-    return importlib.util.find_spec("rapidocr") is not None and importlib.util.find_spec("onnxruntime") is not None
+    return (
+        importlib.util.find_spec("rapidocr") is not None
+        and importlib.util.find_spec("onnxruntime") is not None
+    )
 
 
 @cache
@@ -56,7 +59,10 @@ def read_image(image):
 
 def _rows(boxes, texts):
     """Boxes of text joined to rows: those whose centres differ by less than half their height."""
-    pieces = sorted((float(b[:, 1].mean()), float(b[:, 0].min()), float(np_height(b)), t) for b, t in zip(boxes, texts, strict=True))
+    pieces = sorted(
+        (float(b[:, 1].mean()), float(b[:, 0].min()), float(np_height(b)), t)
+        for b, t in zip(boxes, texts, strict=True)
+    )
     rows = []
     for y, x, height, text in pieces:
         if rows and y - rows[-1][0] < height / 2:

@@ -1,5 +1,6 @@
 """PDF with a text layer: lines in reading order, running heads and page numbers set aside, bad layers detected."""
 
+import io
 import re
 from collections import Counter
 
@@ -7,7 +8,9 @@ from govnlp.documents import encodings
 from govnlp.documents.problems import Unreadable
 
 MOST_PAGES = 5000
-PAGE_NUMBER = re.compile(r"[\s\-—–－·•]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/／共]\s*\d{1,4}\s*页?)?[\s\-—–－·•]*$")
+PAGE_NUMBER = re.compile(
+    r"[\s\-—–－·•]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/／共]\s*\d{1,4}\s*页?)?[\s\-—–－·•]*$"
+)
 PLAUSIBLE = 0.75
 REMEDY = "install the extra `ocr` (pip install 'govnlp[ocr]'), or save it as .docx"
 
@@ -36,14 +39,21 @@ def read_pdf(data):
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
-        reason = "encrypted; save it without its password" if "assword" in str(error) else "damaged or no .pdf; save it again"
+        reason = (
+            "encrypted; save it without its password"
+            if "assword" in str(error)
+            else "damaged or no .pdf; save it again"
+        )
         raise Unreadable(f"{reason} ({error})") from error
     try:
         if len(document) > MOST_PAGES:
             raise Unreadable(f"{len(document)} pages, more than {MOST_PAGES}; split it")
         pages = [_page_lines(document, i) for i in range(len(document))]
         text = "\n".join(line for page in pages for line in page)
-        if not text.strip() or encodings.plausibility(text) < PLAUSIBLE:
+        if text.strip() and _garbled(text):
+            pages = _other_reader(data)
+            text = "\n".join(line for page in pages for line in page)
+        if not text.strip() or _garbled(text):
             what = "text layer is garbled" if text.strip() else "images only, no text layer"
             pages = _recognised(document, what)
     finally:
@@ -59,6 +69,24 @@ def _page_lines(document, i):
     return [x.strip() for x in text.split("\n") if x.strip()]
 
 
+def _garbled(text):
+    """Whether a text layer lacks its characters: rare or private ones, or little but punctuation."""
+    letters = sum(x.isalnum() for x in text)
+    return encodings.plausibility(text) < PLAUSIBLE or letters < 0.6 * len("".join(text.split()))
+
+
+def _other_reader(data):
+    """Lines of the pages as pdfplumber sees them: fonts that defeat one reader are often legible to another."""
+    import pdfplumber
+
+    try:
+        with pdfplumber.open(io.BytesIO(data)) as document:
+            texts = [page.extract_text() or "" for page in document.pages]
+    except Exception:  # a file that pdfium opens may be too broken for it; then there is no second opinion
+        return []
+    return [[x.strip() for x in text.split("\n") if x.strip()] for text in texts]
+
+
 def _recognised(document, what):
     """Lines of the pages by OCR, where the extra is installed."""
     from govnlp.documents.ocr import available, read_image
@@ -71,14 +99,20 @@ def _recognised(document, what):
 def _with_roles(pages):
     """Lines and roles: what stands at the edge of a page and is a number or repeated on a third of the pages is furniture."""
     edges = Counter(
-        _edge_key(page[i]) for page in pages if page for i in {0, 1, len(page) - 2, len(page) - 1} if 0 <= i < len(page)
+        _edge_key(page[i])
+        for page in pages
+        if page
+        for i in {0, 1, len(page) - 2, len(page) - 1}
+        if 0 <= i < len(page)
     )
     often = max(3, len(pages) / 3)
     lines, roles = [], []
     for page in pages:
         for i, line in enumerate(page):
             edge = i < 2 or i >= len(page) - 2
-            furniture = edge and (PAGE_NUMBER.match(line) or (edges[_edge_key(line)] >= often and len(line) < 60))
+            furniture = edge and (
+                PAGE_NUMBER.match(line) or (edges[_edge_key(line)] >= often and len(line) < 60)
+            )
             lines.append(line)
             roles.append("furniture" if furniture else None)
     return lines, roles

@@ -29,16 +29,22 @@ KINDS = (
     "通知 意见 决定 决议 命令 公报 公告 通告 通报 报告 请示 批复 函 纪要 办法 规定 条例 细则 方案 规划 计划 要点 规则 措施 "
     "清单 指南 规范 标准 目录 制度 预案 章程 解释 复函 令"
 ).split()
-KIND = re.compile(rf"(?:{'|'.join(KINDS)})(?:[（(][^（）()\n]{{1,20}}[）)])?(?=\n|$|[（(]?[一-鿿]{{1,16}}{OPEN}|各|[一-鿿]{{2,12}}[：:])")
+KIND = re.compile(
+    rf"(?:{'|'.join(KINDS)})(?:[（(][^（）()\n]{{1,20}}[）)])?(?=\n|$|[（(]?(?!的)[一-鿿]{{1,16}}{OPEN}|各|[一-鿿]{{2,12}}[：:])"
+)
 WITHIN = re.compile(r"《([^\n。]{4,120}?)》(?:已经|已于|已由|业经)")
 BODY = r"人民政府|办公厅|办公室|委员会|管委会|党组|党委|领导小组|指挥部|总局|[厅局委部署院会]|银行|法院|检察院|国务院|中共中央"
 ARABIC = r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日"
 CHINESE = r"[一二][〇○ОO零0一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
 DATE = rf"(?:{ARABIC}|{CHINESE})"
 SIGNED = re.compile(rf"(?:^|[\n。])([一-鿿]{{2,30}}?(?:{BODY}))\n?({DATE})(?!印发|[一-鿿]*[，、])")
-LOOSE = re.compile(rf"(?:{BODY}|\n)({DATE})(?=\n|$|[（(])")
-RELEASED = re.compile(rf"(?:发布|公开|发文|更新)(?:日期|时间)[：:]?\n?((?:19|20)\d\d[-/.年]\d{{1,2}}[-/.月]\d{{1,2}})")
-CITED = re.compile(rf"《([^《》\n]{{2,100}}(?:《[^《》\n]{{2,80}}》[^《》\n]{{0,60}})*)》(?:[（(]([^（）()\n]{{1,20}}{OPEN}(?:19|20)\d\d{CLOSE}第?\d{{1,5}}号)[）)])?")
+LOOSE = re.compile(rf"(?:{BODY}|\n)({DATE})(?=\n|$|[（(]|附件)")
+RELEASED = re.compile(
+    rf"(?:发布|公开|发文|更新)(?:日期|时间)[：:]?\n?((?:19|20)\d\d[-/.年]\d{{1,2}}[-/.月]\d{{1,2}})"
+)
+CITED = re.compile(
+    rf"《([^《》\n]{{2,100}}(?:《[^《》\n]{{2,80}}》[^《》\n]{{0,60}})*)》(?:[（(]([^（）()\n]{{1,20}}{OPEN}(?:19|20)\d\d{CLOSE}第?\d{{1,5}}号)[）)])?"
+)
 DIGITS = str.maketrans("〇○ОO零一二三四五六七八九", "00000123456789")
 
 
@@ -80,7 +86,7 @@ def policy_metadata(source):
     signed = stated.get("signed") or (signature[2] if signature else _loose_date(text))
     return {
         "title": title,
-        "doc_number": squeeze(stated.get("doc_number")) or _number(text, title),
+        "doc_number": squeeze(stated.get("doc_number")) or _number(text, title) or _repeated(source, title),
         "issuer": squeeze(stated.get("issuer")) or _issuer(text, title, signature),
         "signed": iso_date(signed),
         "published": iso_date(stated.get("published") or _first(RELEASED, text[:HEAD])),
@@ -94,9 +100,8 @@ def iso_date(text):
     >>> iso_date("二〇二一年十二月二十五日"), iso_date("2021年3月4日"), iso_date("2021-13-40")
     ('2021-12-25', '2021-03-04', None)
     """
-    found = re.match(r"\s*(\w{4})\D(\w{1,2})\D(\w{1,3})", re.sub(r"\s", "", str(text or "")))
-    if not found:
-        found = re.match(r"(\w{4})年(\w{1,2})月(\w{1,3})日", squeeze(str(text or "")))
+    part = "[\\d〇○ОO零一二三四五六七八九十]"
+    found = re.match(rf"({part}{{4}})[年./-]({part}{{1,2}})[月./-]({part}{{1,3}})", squeeze(str(text or "")))
     if not found:
         return None
     try:
@@ -106,7 +111,6 @@ def iso_date(text):
 
 
 def _numeral(text):
-    text = re.match(r"\d+|[^\d]+", text)[0]
     if "十" not in text:
         return int(text.translate(DIGITS))
     tens, ones = text.split("十", 1)
@@ -117,7 +121,11 @@ def _flat(source):
     """Text with every run of blanks and line ends as one \\n, dates and numbers in one piece; furniture left out."""
     lines = (x for i, x in enumerate(source.lines) if source.role(i) != "furniture")
     text = re.sub(r"[\s\u200b-\u200d\ufeff\u00a0\u3000]+", "\n", "\n".join(lines)).strip()
-    return re.sub(rf"(?<=[\d〇零一二三四五六七八九十])\n(?=[年月日])|(?<=[年月])\n(?=[\d一二三四五六七八九十])|(?<={OPEN})\n(?=\d)", "", text)
+    return re.sub(
+        rf"(?<=[\d〇零一二三四五六七八九十])\n(?=[年月日])|(?<=[年月])\n(?=[\d一二三四五六七八九十])|(?<={OPEN})\n(?=\d)",
+        "",
+        text,
+    )
 
 
 def _title(head):
@@ -140,47 +148,47 @@ def _title(head):
 
 
 def _number(text, title):
-    """The document's own number: alone in the head, glued to title or addressee, or before the repeated title."""
+    """The document's own number: alone on its line in the head, right behind the title, or before the title's repetition."""
     head = text[:HEAD]
     order = ORDER.search(head[:300])
     if order:
         return squeeze(order[1] + order[2])
     for found in NUMBER.finditer(head):
         before, after = head[: found.start()], head[found.end() :]
-        bracket = before.endswith(("（", "("))
-        if bracket and not (before[:-1].endswith("\n") and re.match(r"[）)](?:\n|$)", after)):
-            continue
-        number = squeeze(found[0])
-        if title and squeeze(before).endswith(title) and not before.endswith("\n"):
-            return number
-        if title and len(number) > 12 and any(number.startswith(x) for x in KINDS):
-            number = next(number[len(x) :] for x in KINDS if number.startswith(x))
-        if (before == "" or before.endswith("\n") or bracket) and not re.match(r"[》）)，、。和及的文]", after.removeprefix("）" if bracket else "")):
-            return number
-        glued = re.match(rf"[一-鿿]{{0,12}}?(?:{'|'.join(KINDS)})(.+)", number)
-        if glued and title and squeeze(before + found[0]).startswith(title):
-            return squeeze(before + found[0]).removeprefix(title)
-    if title:
-        repeated = re.search(rf"({NUMBER.pattern})\n?{re.escape(title)}", text)
-        return squeeze(repeated[1]) if repeated else None
+        joined = squeeze(before + found[0])
+        if title and joined.startswith(title) and NUMBER.fullmatch(joined[len(title) :]):
+            return joined[len(title) :]
+        if before.endswith(("（", "(")) and re.match(r"[）)](?:\n|$)", after):
+            before, after = before[:-1], after[1:]
+        if (not before or before.endswith("\n")) and not re.match(r"[》）)，、。和及的文]", after):
+            return squeeze(found[0])
     return None
+
+
+def _repeated(source, title):
+    """Number before a repetition of the title anywhere on the page, as in the name of an attached file."""
+    if not title or source.format != "html":
+        return None
+    found = re.search(rf"({NUMBER.pattern}){re.escape(title)}", squeeze("".join(source.lines)))
+    return re.sub("^[^一-鿿]+", "", found[1]) if found else None
 
 
 def _issuer(text, title, signature):
     """Who issued a document: what precedes 关于 in its title, the signature, or the title as the text repeats it."""
-    named = re.match(rf"([一-鿿、（）]{{2,60}}?(?:{BODY}|[乡镇县市区省]))(?:关于|印发|转发|批转)", title or "")
+    named = re.match(
+        rf"([一-鿿、（）]{{2,60}}?(?:{BODY}|[乡镇县市区省]))(?:关于|印发|转发|批转)", title or ""
+    )
     if named:
         return named[1]
     if title:
-        again = re.search(rf"(?:^|\n)([一-鿿]{{2,30}}?(?:{BODY}))\n?(?:关于)?{re.escape(title[:12].removeprefix('关于'))}", squeeze_lines(text[:HEAD]))
+        rest = re.escape(title[:12].removeprefix("关于"))
+        again = re.search(
+            rf"(?:^|\n)([一-鿿]{{2,30}}?(?:{BODY}))\n?(?:关于|印发|《)*{rest.removeprefix('印发')}",
+            text[:HEAD],
+        )
         if again:
             return again[1]
     return signature[1] if signature else None
-
-
-def squeeze_lines(text):
-    """Text whose runs of line ends are single."""
-    return re.sub(r"\n+", "\n", text)
 
 
 def _loose_date(text):
@@ -215,7 +223,9 @@ def extract_citations(corpus):
     """
     rows = [
         (doc_id, block, found[1], found[2])
-        for doc_id, block, kind, text in corpus.blocks[["doc_id", "block", "kind", "text"]].itertuples(index=False)
+        for doc_id, block, kind, text in corpus.blocks[["doc_id", "block", "kind", "text"]].itertuples(
+            index=False
+        )
         if kind not in ("boilerplate", "page")
         for found in CITED.finditer(text)
     ]

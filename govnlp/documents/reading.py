@@ -1,6 +1,5 @@
 """Files of any kind to a corpus: what can be read is parsed, what can't becomes a row of problems."""
 
-import hashlib
 import io
 from pathlib import Path
 
@@ -104,7 +103,10 @@ def list_files(source):
 
 
 def _hidden(path):
-    return any(x.startswith((".", "~$", "__MACOSX")) for x in path.parts) or path.name in ("Thumbs.db", "desktop.ini")
+    return any(x.startswith((".", "~$", "__MACOSX")) for x in path.parts) or path.name in (
+        "Thumbs.db",
+        "desktop.ini",
+    )
 
 
 def _read(paths, n_jobs):
@@ -201,7 +203,9 @@ def source_of(data, name, path=None):
 
         lines = read_image(io.BytesIO(data))
     else:
-        raise Unreadable(f"unknown format {suffix or name!r}; one of: .txt .md .html .docx .pdf .zip and images")
+        raise Unreadable(
+            f"unknown format {suffix or name!r}; one of: .txt .md .html .docx .pdf .zip and images"
+        )
     if not any(x.strip() for x in lines):
         raise Unreadable("no text in the file")
     if suffix not in TEXTS:
@@ -210,9 +214,9 @@ def source_of(data, name, path=None):
     return Source(doc_id, path, kind.get(suffix, suffix[1:]), encoding, lines, roles, stated)
 
 
-def corpus_from_sources(sources):
-    """Corpus of sources that are already in memory."""
-    return _assemble([_parse(x) for x in sources], [])
+def corpus_from_sources(sources, problems=()):
+    """Corpus of sources that are already in memory, with what could not be read."""
+    return _assemble([_parse(x) for x in sources], list(problems))
 
 
 def _parse(source):
@@ -231,11 +235,25 @@ def _plain(source):
     for n, line in enumerate(source.lines, 1):
         text, role = line.strip(), source.role(n - 1)
         if text:
-            kind = "boilerplate" if role == "furniture" else "heading" if (role or "").startswith("heading") else "paragraph"
+            kind = (
+                "boilerplate"
+                if role == "furniture"
+                else "heading"
+                if (role or "").startswith("heading")
+                else "paragraph"
+            )
             level = int(role[7:]) if kind == "heading" else None
             article = None if kind == "boilerplate" else 0
             blocks.append(
-                {"block": len(blocks), "article": article, "kind": kind, "level": level, "text": text, "lines": [n], "line_starts": [0]}
+                {
+                    "block": len(blocks),
+                    "article": article,
+                    "kind": kind,
+                    "level": level,
+                    "text": text,
+                    "lines": [n],
+                    "line_starts": [0],
+                }
             )
     found = policy_metadata(source)
     document = {

@@ -2,9 +2,7 @@
 
 from dataclasses import dataclass, field
 
-ROLES = (
-    "heading1 heading2 heading3 heading4 heading5 heading6 title furniture table caption footnote byline".split()
-)
+ROLES = "heading1 heading2 heading3 heading4 heading5 heading6 title furniture table caption footnote byline".split()
 
 
 @dataclass(frozen=True)

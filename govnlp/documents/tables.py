@@ -1,0 +1,111 @@
+"""Tables of documents: one document per row of a .csv, .tsv, .jsonl, .xlsx or .parquet file."""
+
+import io
+from pathlib import Path
+
+import pandas as pd
+
+from govnlp.documents import encodings
+from govnlp.documents.reading import corpus_from_sources
+from govnlp.documents.source import Source
+
+READERS = {
+    ".csv": lambda data: pd.read_csv(io.StringIO(encodings.decode(data)[0]), dtype=str),
+    ".tsv": lambda data: pd.read_csv(io.StringIO(encodings.decode(data)[0]), dtype=str, sep="\t"),
+    ".jsonl": lambda data: pd.read_json(
+        io.StringIO(encodings.decode(data)[0]), lines=True, dtype=False, convert_dates=False
+    ),
+    ".xlsx": lambda data: pd.read_excel(io.BytesIO(data), dtype=str),
+    ".parquet": lambda data: pd.read_parquet(io.BytesIO(data)),
+}
+
+
+def read_table(
+    path,
+    text="content",
+    *,
+    title=None,
+    date=None,
+    outlet=None,
+    doc_number=None,
+    issuer=None,
+    topic_class=None,
+    doc_id=None,
+):
+    """Read a table with one document per row.
+
+    Parameters
+    ----------
+    path : path
+        A .csv or .tsv (any encoding), .jsonl, .xlsx (first sheet) or .parquet file.
+    text : str
+        Column of the text.
+    title, date, outlet, doc_number, issuer, topic_class : str, optional
+        Columns with what is known of each document; their values go before what the text says. `date` may hold days
+        (2021-03-04, 2021年3月4日) or years.
+    doc_id : str, optional
+        Column of the identifiers; the file's stem and the row's number without it.
+
+    Returns
+    -------
+    Corpus
+        A row without text becomes a row of `problems`.
+
+    Raises
+    ------
+    ValueError
+        Where a column does not exist or the format is unknown.
+
+    Examples
+    --------
+    >>> import pathlib, tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     path = pathlib.Path(folder, "news.csv")
+    ...     _ = path.write_text("id,content\\na,临溪区修好了三座桥。\\n", encoding="utf-8")
+    ...     read_table(path, doc_id="id").documents["doc_id"].tolist()
+    ['a']
+    """
+    path = Path(path)
+    if not path.exists():
+        raise FileNotFoundError(f"no such file: {str(path)!r}")
+    suffix = path.suffix.lower()
+    if suffix not in READERS:
+        raise ValueError(f"unknown table format {suffix!r}; one of: {', '.join(READERS)}")
+    table = READERS[suffix](path.read_bytes())
+    columns = {
+        "title": title, "published": date, "outlet": outlet, "doc_number": doc_number, "issuer": issuer, "topic_class": topic_class,
+    }  # fmt: skip
+    for name in (text, doc_id, *columns.values()):
+        if name is not None and name not in table.columns:
+            raise ValueError(
+                f"no column {name!r} in {path.name}; its columns: {', '.join(map(str, table.columns))}"
+            )
+    stated = {key: table[name].map(_value).tolist() for key, name in columns.items() if name}
+    ids = (
+        table[doc_id].map(_value).tolist()
+        if doc_id
+        else [f"{path.stem}-{n}" for n in range(1, len(table) + 1)]
+    )
+    sources, problems = [], []
+    for i, content in enumerate(table[text].map(_value)):
+        where = f"{path}!{i + 1}"
+        if content is None:
+            problems.append(
+                {"path": where, "stage": "read", "reason": f"row {i + 1} has no text in column {text!r}"}
+            )
+            continue
+        known = {key: values[i] for key, values in stated.items() if values[i] is not None}
+        lines = encodings.clean(content).split("\n")
+        sources.append(Source(ids[i] or f"{path.stem}-{i + 1}", where, "row", None, lines, [], known))
+    if not sources:
+        raise ValueError(f"no row of {path.name} has text in column {text!r}")
+    return corpus_from_sources(sources, problems)
+
+
+def _value(cell):
+    """A cell as text, None where it is empty."""
+    if cell is None or (pd.api.types.is_scalar(cell) and pd.isna(cell)):
+        return None
+    if isinstance(cell, pd.Timestamp):
+        cell = cell.date()
+    return str(cell).strip("\ufeff") if str(cell).strip() else None
