@@ -92,7 +92,9 @@ def run(name, folder, repeats):
     code = f"import json; from benchmarks.__main__ import measure; print(json.dumps(measure({name!r}, {str(folder)!r})))"
     results = []
     for _ in range(repeats):
-        done = subprocess.run([sys.executable, "-W", "ignore", "-c", code], cwd=HERE, capture_output=True, text=True)
+        done = subprocess.run(
+            [sys.executable, "-W", "ignore", "-c", code], cwd=HERE, capture_output=True, text=True
+        )
         if done.returncode:
             sys.exit(done.stderr)
         results.append(json.loads(done.stdout.splitlines()[-1]))
@@ -104,7 +106,9 @@ def main():
     """Print one table per size."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__.splitlines()[0])
     parser.add_argument("--sizes", type=float, nargs="+", default=[1, 10], metavar="MB", help="default: 1 10")
-    parser.add_argument("--repeats", type=int, default=1, help="runs per figure; the median is printed (default: 1)")
+    parser.add_argument(
+        "--repeats", type=int, default=1, help="runs per figure; the median is printed (default: 1)"
+    )
     parser.add_argument("--only", nargs="+", choices=CONTENDERS, default=list(CONTENDERS), metavar="NAME")
     options = parser.parse_args()
     for megabytes in options.sizes:

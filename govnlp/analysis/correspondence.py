@@ -39,7 +39,9 @@ def correspondence(terms, by="doc_id", *, dimensions=2):
     rows, columns = np.flatnonzero(table.sum(axis=1)), np.flatnonzero(table.sum(axis=0))
     table = table[np.ix_(rows, columns)]
     if min(table.shape) < 3:
-        raise ValueError(f"{table.shape[0]} groups and {table.shape[1]} terms; at least three of each are needed")
+        raise ValueError(
+            f"{table.shape[0]} groups and {table.shape[1]} terms; at least three of each are needed"
+        )
     share = table / table.sum()
     mass_row, mass_column = share.sum(axis=1), share.sum(axis=0)
     expected = np.outer(mass_row, mass_column)
@@ -59,7 +61,9 @@ def correspondence(terms, by="doc_id", *, dimensions=2):
         for d in range(k):
             part[f"dim{d + 1}"] = points[:, d]
         whole = square.sum(axis=1)
-        part["quality"] = np.divide(square[:, :k].sum(axis=1), whole, out=np.zeros(len(whole)), where=whole > 0)
+        part["quality"] = np.divide(
+            square[:, :k].sum(axis=1), whole, out=np.zeros(len(whole)), where=whole > 0
+        )
         parts.append(part)
     out = pd.concat(parts, ignore_index=True)
     total = inertia.sum()

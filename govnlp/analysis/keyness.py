@@ -95,7 +95,9 @@ def keyness(terms, target, reference=None, *, min_count=1, max_dp=1.0, permutati
     tested = len(table)
     table = table[table["dp"] <= max_dp]
     table = table.sort_values(["single_unit", "g2", "term"], ascending=[True, False, True], ignore_index=True)
-    small = "" if min(sides) >= FEWEST else "; fewer than eight units on a side: read effect and interval, not p"
+    small = (
+        "" if min(sides) >= FEWEST else "; fewer than eight units on a side: read effect and interval, not p"
+    )
     table.attrs["note"] = f"target {n1:,} and reference {n2:,} tokens; {tested:,} terms tested{small}"
     return table
 
@@ -108,7 +110,9 @@ def _counts(mine, other):
     else:
         if isinstance(other, str):
             if other != "background":
-                raise ValueError(f"unknown reference {other!r}; one of: background, a TermMatrix, a frequency list")
+                raise ValueError(
+                    f"unknown reference {other!r}; one of: background, a TermMatrix, a frequency list"
+                )
             other = _background()
         right = pd.Series(other) if isinstance(other, dict) else other.groupby("term")["n"].sum()
         n2, pooled = int(right.sum()), None
@@ -129,7 +133,9 @@ def _stack(mine, other):
     for side in (mine, other):
         known = np.array([column[term] for term in side.terms], dtype=np.int64)
         shape = (side.shape[0], len(names))
-        parts.append(csr_array((side.counts.data, known[side.counts.indices], side.counts.indptr), shape=shape))
+        parts.append(
+            csr_array((side.counts.data, known[side.counts.indices], side.counts.indptr), shape=shape)
+        )
     units = pd.concat([mine.units, other.units], ignore_index=True)
     return TermMatrix(csr_array(vstack(parts)), np.array(names, dtype=object), units)
 

@@ -16,7 +16,10 @@ NORMS = ("tokens", "l2", "none")
 def _table():
     """jieba's idf by word, and its median."""
     text = shipped_by_jieba("analyse/idf.txt").read_text(encoding="utf-8")
-    idf = {word: float(value) for word, value in (line.rsplit(" ", 1) for line in text.splitlines() if " " in line)}
+    idf = {
+        word: float(value)
+        for word, value in (line.rsplit(" ", 1) for line in text.splitlines() if " " in line)
+    }
     return idf, float(np.median(list(idf.values())))
 
 
@@ -123,5 +126,7 @@ def tfidf(terms, by="doc_id", idf="background", *, sublinear=False, norm="tokens
     table = table.sort_values(["row", "tf_idf", "term"], ascending=[True, False, True], ignore_index=True)
     table = table.drop(columns="row")
     source = "the user's table" if isinstance(idf, dict) else idf
-    table.attrs["note"] = f"{groups.describe()}; idf: {source}; tf: {'1 + ln n' if sublinear else 'n'}, norm {norm}"
+    table.attrs["note"] = (
+        f"{groups.describe()}; idf: {source}; tf: {'1 + ln n' if sublinear else 'n'}, norm {norm}"
+    )
     return table

@@ -79,7 +79,9 @@ def collocations(units, node, *, window=5, min_count=2, stopwords=None, segmente
     n_node, n_inside, n_all = int(is_node.sum()), int(inside.sum()), int((~is_node).sum())
     table = _measures(table, n_node, n_inside, n_all)
     table = table.sort_values(["g2", "collocate"], ascending=[False, True], ignore_index=True)
-    table.attrs["note"] = f"{node}: {n_node} occurrences; {n_inside} of {n_all} words in its windows ({window})"
+    table.attrs["note"] = (
+        f"{node}: {n_node} occurrences; {n_inside} of {n_all} words in its windows ({window})"
+    )
     return table
 
 
@@ -174,5 +176,7 @@ def compare_collocates(before, after, *, min_change=1.0):
     for name in ("n_before", "n_after"):
         table[name] = table[name].fillna(0).astype(int)
     size = change.abs().fillna(table[["log_dice_before", "log_dice_after"]].max(axis=1))
-    order = pd.DataFrame({"status": table["status"].map(STATUSES.index), "size": -size, "term": table["collocate"]})
+    order = pd.DataFrame(
+        {"status": table["status"].map(STATUSES.index), "size": -size, "term": table["collocate"]}
+    )
     return table.loc[order.sort_values(["status", "size", "term"]).index].reset_index(drop=True)

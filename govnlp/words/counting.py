@@ -8,8 +8,9 @@ from pathlib import Path
 
 import numpy as np
 
-BLOCK = 700_000  # characters that are segmented before they are turned into numbers
-PATH_BYTES = 2_000_000
+BATCH = 3_000_000  # characters that are counted together
+BYTES = 3  # of a character on disk
+FLUSH = 4_000  # words that are turned into numbers together, while they are still in the processor's cache
 
 _HAN = re.compile(r"[\u3400-\u9fff]+").fullmatch
 _PERCENT = re.compile(r"[0-9][0-9,.]*[%‰]").fullmatch
@@ -20,13 +21,13 @@ _NUMBER = re.compile(
 CLASSES = {"<百分数>": _PERCENT, "<日期>": _DATE, "<数>": _NUMBER}
 
 
-def batches(items):
-    """Lists of texts or paths of about one block each, in order."""
+def batches(items, shares=1):
+    """Lists of texts or paths of about equal size, in order; smaller ones where several processes share them."""
     batch, size = [], 0
     for item in items:
         batch.append(item)
-        size += item.stat().st_size / PATH_BYTES if isinstance(item, Path) else len(item) / BLOCK
-        if size >= 1:
+        size += item.stat().st_size / BYTES if isinstance(item, Path) else len(item)
+        if size >= BATCH / shares:
             yield batch
             batch, size = [], 0
     if batch:
@@ -62,13 +63,7 @@ def count_batch(items, segmenter, stopwords, min_length, max_length, ngrams, fol
     removed : Counter
         Tokens that are not among the counts, by reason.
     """
-    vocabulary = defaultdict()
-    vocabulary.default_factory = vocabulary.__len__
-    raw = segmenter.raw
-    lists = [raw(read_item(item)) for item in items]
-    lengths = np.fromiter(map(len, lists), np.int64, len(lists))
-    ids = np.fromiter(map(vocabulary.__getitem__, chain.from_iterable(lists)), np.int32, int(lengths.sum()))
-    del lists
+    vocabulary, ids, lengths = _number(map(read_item, items), segmenter.raw)
     rows = np.repeat(np.arange(len(lengths), dtype=np.int32), lengths)
     ids, rows = _rewrite(ids, rows, vocabulary, segmenter, fold)
     terms = list(vocabulary)
@@ -89,12 +84,35 @@ def count_batch(items, segmenter, stopwords, min_length, max_length, ngrams, fol
         ids, rows = ids[kept], rows[kept]
     else:
         terms, ids, rows = _ngrams(terms, ids, rows, kept, ngrams)
-    used = np.flatnonzero(np.bincount(ids, minlength=len(terms)))
+    used = sorted(np.flatnonzero(np.bincount(ids, minlength=len(terms))), key=terms.__getitem__)
     number = np.zeros(len(terms), dtype=np.int32)
     number[used] = np.arange(len(used), dtype=np.int32)
     terms = [terms[i] for i in used]
     ids = number[ids]
     return terms, _compress(ids, rows, len(lengths), len(terms)), tokens, removed
+
+
+def _number(texts, raw):
+    """Number the words of all texts: the vocabulary, the numbers in a row, and the words of each text."""
+    vocabulary = defaultdict()
+    vocabulary.default_factory = vocabulary.__len__
+    parts, waiting, lengths, size = [np.empty(0, np.int32)], [], [], 0
+
+    def flush():
+        words = chain.from_iterable(waiting)
+        parts.append(np.fromiter(map(vocabulary.__getitem__, words), np.int32, size))
+        waiting.clear()
+
+    for text in texts:
+        words = raw(text)
+        waiting.append(words)
+        lengths.append(len(words))
+        size += len(words)
+        if size >= FLUSH:
+            flush()
+            size = 0
+    flush()
+    return vocabulary, np.concatenate(parts), np.array(lengths, dtype=np.int64)
 
 
 def _rewrite(ids, rows, vocabulary, segmenter, fold):
@@ -128,13 +146,14 @@ def _rewrite(ids, rows, vocabulary, segmenter, fold):
 def _reasons(terms, stopwords, min_length, max_length):
     """Why a term is not counted, by its number: punctuation, stop words or length."""
     reasons = {}
+    if min_length > 1 or max_length:
+        longest = max_length or max(map(len, terms), default=0)
+        reasons = {i: "length" for i, term in enumerate(terms) if not min_length <= len(term) <= longest}
+    if stopwords:
+        reasons |= {i: "stop words" for i, term in enumerate(terms) if term in stopwords}
     for i, term in enumerate(terms):
-        if not _HAN(term) and not any(c.isalnum() for c in term):
+        if not _HAN(term) and not any(map(str.isalnum, term)):
             reasons[i] = "punctuation"
-        elif term in stopwords:
-            reasons[i] = "stop words"
-        elif len(term) < min_length or (max_length and len(term) > max_length):
-            reasons[i] = "length"
     return reasons
 
 

@@ -349,7 +349,7 @@ def count_terms(
     sizes = (ngrams,) if isinstance(ngrams, int) else tuple(ngrams)
     options = (segmenter, stopword_set(stopwords), min_length, max_length, sizes, fold_numbers)
     meta, items = _items(units)
-    batches = counting.batches(items)
+    batches = counting.batches(items, shares=1 if n_jobs == 1 else 4)
     if n_jobs == 1:
         results = (counting.count_batch(batch, *options) for batch in batches)
     else:

@@ -49,6 +49,8 @@ def cooccurrence(terms, *, top=60, min_units=2):
             "log_dice": 14 + np.log2(2 * n / (n_a + n_b)),
         }
     )
-    table = table.sort_values(["log_dice", "source", "target"], ascending=[False, True, True], ignore_index=True)
+    table = table.sort_values(
+        ["log_dice", "source", "target"], ascending=[False, True, True], ignore_index=True
+    )
     table.attrs["note"] = f"{some.describe()}; pairs in at least {min_units} units"
     return table

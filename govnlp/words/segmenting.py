@@ -2,7 +2,7 @@
 
 import re
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, pairwise
 
 from govnlp.words.dictionaries import read_lexicon
 
@@ -146,6 +146,7 @@ def _longest(words):
     return sorted(words, key=lambda word: (-len(word), word))
 
 
+@lru_cache(maxsize=8)
 def _load(engine, words, pos):
     """Function from text to words (pairs if `pos`), and a function that says whether a word is in the dictionary."""
     if callable(engine):
@@ -186,7 +187,7 @@ def _joining(engine, words):
             if match.start() in ends and match.end() in ends:
                 ends.difference_update(range(match.start() + 1, match.end()))
         marks = sorted(ends)
-        return [text[a:b] for a, b in zip(marks, marks[1:], strict=False)]
+        return [text[a:b] for a, b in pairwise(marks)]
 
     return cut
 

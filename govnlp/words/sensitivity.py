@@ -44,7 +44,9 @@ def rank_terms(units, segmenters, *, top=50, stopwords="medium"):
         some = table.reindex(terms)
         last = int(table["rank"].max()) + 1 if len(table) else 1
         n, rank = some["n"].fillna(0).astype(int), some["rank"].fillna(last).astype(int)
-        rows.append(pd.DataFrame({"segmenter": name, "term": terms, "n": n.to_numpy(), "rank": rank.to_numpy()}))
+        rows.append(
+            pd.DataFrame({"segmenter": name, "term": terms, "n": n.to_numpy(), "rank": rank.to_numpy()})
+        )
     return pd.concat(rows, ignore_index=True)
 
 
@@ -71,5 +73,7 @@ def rank_agreement(ranks):
 
     wide = ranks.pivot_table(index="term", columns="segmenter", values="rank")
     names = list(dict.fromkeys(ranks["segmenter"]))
-    rows = [[a, b, len(wide), float(kendalltau(wide[a], wide[b]).statistic)] for a, b in combinations(names, 2)]
+    rows = [
+        [a, b, len(wide), float(kendalltau(wide[a], wide[b]).statistic)] for a, b in combinations(names, 2)
+    ]
     return pd.DataFrame(rows, columns=["a", "b", "n_terms", "tau"])

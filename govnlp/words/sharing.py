@@ -44,5 +44,7 @@ def shareable_counts(units, *, min_tokens=10, **options):
     units = terms.units.loc[merged.units["group"]].reset_index(drop=True)
     units = units.assign(n_tokens=merged.units["n_tokens"])
     documents = None if terms.documents is None else terms.documents.drop(columns=PRIVATE, errors="ignore")
-    note = terms.note | {"merged": f"units of under {min_tokens} tokens with a neighbour of the same document"}
+    note = terms.note | {
+        "merged": f"units of under {min_tokens} tokens with a neighbour of the same document"
+    }
     return TermMatrix(merged.counts, merged.terms, units, documents, note)
