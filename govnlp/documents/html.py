@@ -25,7 +25,7 @@ BLOCKS = set(
     "h5 h6 header hr html li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul".split()
 )
 DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]+)", re.I)
-PROSE = re.compile(r"[，。；！？：]")
+PROSE = re.compile(r"[，。；！？]")
 META = {
     "articletitle": "title",
     "og:title": "title",

@@ -12,6 +12,7 @@ PAGE_NUMBER = re.compile(
     r"[\s\-—–－·•]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/／共]\s*\d{1,4}\s*页?)?[\s\-—–－·•]*$"
 )
 PLAUSIBLE = 0.75
+FIRST = 3
 REMEDY = "install the extra `ocr` (pip install 'govnlp[ocr]'), or save it as .docx"
 
 
@@ -93,7 +94,18 @@ def _recognised(document, what):
 
     if not available():
         raise Unreadable(f"{what}; {REMEDY}")
-    return [read_image(document[i].render(scale=2).to_pil()) for i in range(len(document))]
+    pages = []
+    for i in range(len(document)):
+        pages.append(read_image(document[i].render(scale=2).to_pil()))
+        if i + 1 == min(FIRST, len(document)) and _illegible(pages):  # fonts missing: pictures are no better than the text
+            raise Unreadable(f"{what}, nor can its pages be recognised; open it elsewhere and save it as .docx")
+    return pages
+
+
+def _illegible(pages):
+    """Whether recognised pages hold little Chinese or Latin text in words."""
+    text = "".join("".join(page) for page in pages)
+    return len(encodings.WORD.findall(text)) + len(re.findall("[A-Za-z]{3}", text)) < 0.3 * len(text)
 
 
 def _with_roles(pages):

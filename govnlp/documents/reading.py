@@ -103,7 +103,7 @@ def list_files(source):
 
 
 def _hidden(path):
-    return any(x.startswith((".", "~$", "__MACOSX")) for x in path.parts) or path.name in (
+    return any(x != ".." and x.startswith((".", "~$", "__MACOSX")) for x in path.parts) or path.name in (
         "Thumbs.db",
         "desktop.ini",
     )

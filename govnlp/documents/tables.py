@@ -13,7 +13,7 @@ READERS = {
     ".csv": lambda data: pd.read_csv(io.StringIO(encodings.decode(data)[0]), dtype=str),
     ".tsv": lambda data: pd.read_csv(io.StringIO(encodings.decode(data)[0]), dtype=str, sep="\t"),
     ".jsonl": lambda data: pd.read_json(
-        io.StringIO(encodings.decode(data)[0]), lines=True, dtype=False, convert_dates=False
+        io.StringIO(encodings.decode(data)[0]), lines=True, dtype=False
     ),
     ".xlsx": lambda data: pd.read_excel(io.BytesIO(data), dtype=str),
     ".parquet": lambda data: pd.read_parquet(io.BytesIO(data)),
@@ -80,14 +80,14 @@ def read_table(
             raise ValueError(
                 f"no column {name!r} in {path.name}; its columns: {', '.join(map(str, table.columns))}"
             )
-    stated = {key: table[name].map(_value).tolist() for key, name in columns.items() if name}
+    stated = {key: [_value(x) for x in table[name]] for key, name in columns.items() if name}
     ids = (
-        table[doc_id].map(_value).tolist()
+        [_value(x) for x in table[doc_id]]
         if doc_id
         else [f"{path.stem}-{n}" for n in range(1, len(table) + 1)]
     )
     sources, problems = [], []
-    for i, content in enumerate(table[text].map(_value)):
+    for i, content in enumerate(_value(x) for x in table[text]):
         where = f"{path}!{i + 1}"
         if content is None:
             problems.append(

@@ -1,0 +1,49 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from govnlp.documents.encodings import decode, mend
+
+TEXT = "云岭市政府工作报告\n今年全市新建公园12处，完成投资3.5亿元。\n\n我们要坚持稳中求进，优化营商环境。\n"
+TRADITIONAL = "雲嶺市政府工作報告\n今年全市新建公園12處，完成投資3.5億元。\n我們要堅持穩中求進。\n"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gbk", "gb18030", "utf-16", "utf-16-le", "utf-16-be"])
+def test_same_text_in_every_encoding(encoding):
+    assert decode(TEXT.encode(encoding))[0] == TEXT
+
+
+def test_big5_and_gbk_are_told_apart():
+    assert decode(TRADITIONAL.encode("big5")) == (TRADITIONAL, "big5")
+    assert decode(TRADITIONAL.encode("gb18030")) == (TRADITIONAL, "gb18030")
+
+
+def test_line_ends_become_one_kind():
+    assert decode(b"a\r\nb\rc\nd")[0] == "a\nb\nc\nd"
+
+
+def test_lines_in_different_encodings():
+    data = "云岭市政府\n".encode() + "今年新建公园\n".encode("gbk") + b"\xff\xff\n"
+    assert decode(data)[0].split("\n")[:2] == ["云岭市政府", "今年新建公园"]
+
+
+@pytest.mark.parametrize("wrong", ["latin-1", "gb18030"])
+def test_utf8_read_as_something_else_is_mended(wrong):
+    text = "云岭市优化营商环境，建设公园"
+    spoilt = text.encode().decode(wrong, "ignore")
+    if spoilt.encode(wrong) == text.encode():
+        assert decode(spoilt.encode())[0] == text
+
+
+def test_sound_text_is_not_mended():
+    assert mend(TEXT) is None
+    assert mend("Café à Yunling") is None
+
+
+@settings(deadline=None)
+@given(st.binary(max_size=300))
+def test_any_bytes_give_text_that_can_be_saved(data):
+    text, encoding = decode(data)
+    assert "\x00" not in text and "\r" not in text
+    assert isinstance(encoding, str)
+    text.encode("utf-8")
