@@ -1,8 +1,8 @@
 """Text on disk to document-term matrix: this package against others, measured in one run.
 
-The documents repeat paragraphs of the real documents beside the checkout, or of data/sample where there are none, until
-they have the size asked for. Every measurement has a process of its own; loading of libraries, dictionaries and
-worker processes is not timed. Read the ratios: the seconds are this machine's.
+The documents repeat paragraphs of the real documents beside the checkout, or of data/sample where there are
+none, until they have the size asked for. Every measurement has a process of its own; loading of libraries,
+dictionaries and worker processes is not timed. Read the ratios: the seconds are this machine's.
 """
 
 import argparse
@@ -89,7 +89,8 @@ class _Peak:
 
 def run(name, folder, repeats):
     """Median seconds and largest memory over repeated runs, each in a new process."""
-    code = f"import json; from benchmarks.__main__ import measure; print(json.dumps(measure({name!r}, {str(folder)!r})))"
+    call = f"measure({name!r}, {str(folder)!r})"
+    code = f"import json; from benchmarks.__main__ import measure; print(json.dumps({call}))"
     results = []
     for _ in range(repeats):
         done = subprocess.run(
@@ -119,10 +120,9 @@ def main():
         floor = results.get("floor: rjieba alone", (None,))[0]
         slow = results.get("CountVectorizer + jieba", (None,))[0]
         for name, (seconds, memory) in results.items():
-            cells = (
-                f"{seconds:8.2f}{megabytes / seconds:8.1f}{f'{memory:.0f}' if memory else '-':>11}"
-                f"{f'{seconds / floor:.2f}' if floor else '-':>9}{f'{slow / seconds:.1f}' if slow else '-':>9}"
-            )
+            ratios = f"{seconds / floor:.2f}" if floor else "-", f"{slow / seconds:.1f}" if slow else "-"
+            peak = f"{memory:.0f}" if memory else "-"
+            cells = f"{seconds:8.2f}{megabytes / seconds:8.1f}{peak:>11}{ratios[0]:>9}{ratios[1]:>9}"
             print(f"{name:26}{cells}", flush=True)
 
 

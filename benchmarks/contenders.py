@@ -1,4 +1,4 @@
-"""What is compared: each takes a list of paths of text files and makes counts of them; setting up is not timed."""
+"""What is compared: each makes counts of a list of text files; setting up is not timed."""
 
 import logging
 

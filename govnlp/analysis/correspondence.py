@@ -18,9 +18,10 @@ def correspondence(terms, by="doc_id", *, dimensions=2):
     Returns
     -------
     DataFrame
-        One row per group and term: kind (document | term), name, n, mass, dim1, dim2, ... (principal coordinates),
-        quality (share of the point's inertia that these dimensions show). ``attrs["inertia"]`` lists the share of the
-        total inertia per dimension. The sign of a dimension is fixed by its farthest term, which lies on the right.
+        One row per group and term: kind (document | term), name, n, mass, dim1, dim2, ... (principal
+        coordinates), quality (share of the point's inertia that these dimensions show). ``attrs["inertia"]``
+        lists the share of the total inertia per dimension. The sign of a dimension is fixed by its farthest
+        term, which lies on the right.
 
     Raises
     ------

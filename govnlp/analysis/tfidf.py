@@ -38,8 +38,8 @@ def background_idf(terms):
     Returns
     -------
     array of float
-        A term that the table lacks has the largest idf among its parts, as they are cut without the lexicon (a phrase
-        stands in no more documents than its rarest part); without known parts, the table's median.
+        A term that the table lacks has the largest idf among its parts, as they are cut without the lexicon
+        (a phrase stands in no more documents than its rarest part); without known parts, the table's median.
 
     Examples
     --------
@@ -73,8 +73,8 @@ def tfidf(terms, by="doc_id", idf="background", *, sublinear=False, norm="tokens
     by : str, sequence or None
         What counts as a document: a column of ``terms.units`` or ``terms.documents``; None: each unit.
     idf : {"background", "corpus"} or dict of str to float
-        background: `background_idf`; corpus: scikit-learn's smoothed idf over the groups; or the user's own (a term
-        that it lacks has its largest value).
+        background: `background_idf`; corpus: scikit-learn's smoothed idf over the groups; or the user's own
+        (a term that it lacks has its largest value).
     sublinear : bool
         1 + ln n instead of n.
     norm : {"tokens", "l2", "none"}
@@ -83,8 +83,8 @@ def tfidf(terms, by="doc_id", idf="background", *, sublinear=False, norm="tokens
     Returns
     -------
     DataFrame
-        One row per group and term: the group's column (doc_id), term, n, tf, idf, tf_idf; ordered by group (first
-        appearance), then tf_idf, then term.
+        One row per group and term: the group's column (doc_id), term, n, tf, idf, tf_idf; ordered by group
+        (first appearance), then tf_idf, then term.
 
     Examples
     --------

@@ -1,1 +1,1 @@
-"""From units of text to counted terms: segmentation, term matrix, frequency, dispersion, concordance, collocations."""
+"""From units of text to counted terms: segmentation, term matrix, statistics of words."""

@@ -6,7 +6,7 @@ SMALLEST = np.nextafter(0, 1)
 
 
 def g2(a, b, c, d):
-    """Log-likelihood ratio of the table [[a, b], [c, d]] (Dunning 1993), negative where a is below its expectation.
+    """Log-likelihood ratio of [[a, b], [c, d]] (Dunning 1993), negative where a is below expectation.
 
     Parameters
     ----------

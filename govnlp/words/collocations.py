@@ -33,16 +33,16 @@ def collocations(units, node, *, window=5, min_count=2, stopwords=None, segmente
     Returns
     -------
     DataFrame
-        One row per collocate: collocate, n (occurrences in the windows), n_left, n_right, n_total (in all units),
-        expected, g2 (signed), p (one-sided, exact), log_dice, pmi, npmi, t, delta_p_collocate (how much the node
-        raises the share of the collocate), delta_p_node (how much the collocate raises the share of windows).
-        Ordered by g2, then collocate. ``attrs["note"]`` says on how many tokens.
+        One row per collocate: collocate, n (occurrences in the windows), n_left, n_right, n_total (in all
+        units), expected, g2 (signed), p (one-sided, exact), log_dice, pmi, npmi, t, delta_p_collocate (how
+        much the node raises the share of the collocate), delta_p_node (how much the collocate raises the
+        share of windows). Ordered by g2, then collocate. ``attrs["note"]`` says on how many tokens.
 
     Notes
     -----
-    The table of a collocate: its occurrences inside and outside of all windows taken together, against all other
-    words inside and outside; nodes themselves are not counted. G2: Dunning (1993); log-Dice: Rychlý (2008), 14 +
-    log2(2 n / (n_node + n_total)); NPMI: Bouma (2009); delta-P: Gries (2013).
+    The table of a collocate: its occurrences inside and outside of all windows taken together, against all
+    other words inside and outside; nodes themselves are not counted. G2: Dunning (1993); log-Dice: Rychlý
+    (2008), 14 + log2(2 n / (n_node + n_total)); NPMI: Bouma (2009); delta-P: Gries (2013).
 
     Examples
     --------
@@ -86,7 +86,7 @@ def collocations(units, node, *, window=5, min_count=2, stopwords=None, segmente
 
 
 def _positions(texts, segmenter, split):
-    """Numbered words of all spans (units, or sentences if `split`), punctuation left out, and the span of each."""
+    """Numbered words of all spans (units, or sentences if `split`) without punctuation, and their spans."""
     vocabulary, ids, spans, span = {}, [], [], 0
     for text in texts:
         for piece in _STOP.split(text) if split else [text]:
@@ -153,9 +153,9 @@ def compare_collocates(before, after, *, min_change=1.0):
     Returns
     -------
     DataFrame
-        One row per collocate of either: collocate, n_before, n_after, log_dice_before, log_dice_after (NA where it
-        is absent), change, status (appeared, strengthened, unchanged, weakened, gone). Ordered by status, size of
-        change, collocate.
+        One row per collocate of either: collocate, n_before, n_after, log_dice_before, log_dice_after (NA
+        where it is absent), change, status (appeared, strengthened, unchanged, weakened, gone). Ordered by
+        status, size of change, collocate.
 
     Examples
     --------

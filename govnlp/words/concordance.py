@@ -17,7 +17,8 @@ def concordance(corpus, phrase, *, regex=False, width=20, sort=None):
     corpus : Corpus
         All its blocks are searched, headings and furniture too.
     phrase : str
-        A string, found as ``str.count`` counts it, or with ``regex=True`` a pattern, found as ``re.finditer`` does.
+        A string, found as ``str.count`` counts it, or with ``regex=True`` a pattern, found as ``re.finditer``
+        does.
     width : int
         Characters to either side.
     sort : {"left", "right"}, optional

@@ -22,7 +22,7 @@ CLASSES = {"<百分数>": _PERCENT, "<日期>": _DATE, "<数>": _NUMBER}
 
 
 def batches(items, shares=1):
-    """Lists of texts or paths of about equal size, in order; smaller ones where several processes share them."""
+    """Lists of texts or paths of about equal size, in order; smaller ones if processes share them."""
     batch, size = [], 0
     for item in items:
         batch.append(item)
@@ -116,7 +116,7 @@ def _number(texts, raw):
 
 
 def _rewrite(ids, rows, vocabulary, segmenter, fold):
-    """Drop blanks; cut ASCII runs as jieba does, make full-width letters and digits half-width, fold numbers."""
+    """Drop blanks; cut ASCII runs as jieba does, make full-width characters half-width, fold numbers."""
     replaced = {}
     for term in [term for term in vocabulary if fold or not _HAN(term)]:
         if term.isspace():

@@ -16,14 +16,15 @@ def dispersion(terms, by=None):
     Returns
     -------
     DataFrame
-        One row per term: term, n, range (parts with the term), juilland_d (1 = even, on the rates of the parts),
-        dp (0 = even, towards 1 = all in one small part), dp_norm (dp scaled so that 1 can be reached). Ordered by
-        count, then term. With a single part there is no dispersion: D is 1 and dp 0 by definition.
+        One row per term: term, n, range (parts with the term), juilland_d (1 = even, on the rates of the
+        parts), dp (0 = even, towards 1 = all in one small part), dp_norm (dp scaled so that 1 can be
+        reached). Ordered by count, then term. With a single part there is no dispersion: D is 1 and dp 0 by
+        definition.
 
     Notes
     -----
-    Juilland & Chang-Rodríguez (1964); Gries (2008), DP = half the sum of |observed - expected shares|; Lijffijt &
-    Gries (2012), DPnorm = DP / (1 - smallest expected share).
+    Juilland & Chang-Rodríguez (1964); Gries (2008), DP = half the sum of |observed - expected shares|;
+    Lijffijt & Gries (2012), DPnorm = DP / (1 - smallest expected share).
 
     Examples
     --------

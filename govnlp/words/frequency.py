@@ -16,13 +16,14 @@ def frequency(terms, by=None):
     Returns
     -------
     DataFrame
-        One row per term: (the column `by`,) term, n, per_10k (of all tokens of the selection), n_units (units with
-        the term), rank (1 = most frequent; equal counts share a rank). Ordered by count, then term.
+        One row per term: (the column `by`,) term, n, per_10k (of all tokens of the selection), n_units (units
+        with the term), rank (1 = most frequent; equal counts share a rank). Ordered by count, then term.
 
     Examples
     --------
     >>> from govnlp import count_terms
-    >>> frequency(count_terms(["优化服务，优化环境", "服务企业"]))[["term", "n", "n_units", "rank"]].values.tolist()
+    >>> table = frequency(count_terms(["优化服务，优化环境", "服务企业"]))
+    >>> table[["term", "n", "n_units", "rank"]].values.tolist()
     [['优化', 2, 1, 1], ['服务', 2, 2, 1], ['企业', 1, 1, 3], ['环境', 1, 1, 3]]
     """
     if by is None:

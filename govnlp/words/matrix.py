@@ -29,8 +29,8 @@ class TermMatrix:
     terms : array of str
         In code-point order as counted.
     units : DataFrame
-        A row per unit: unit_id, doc_id, article, section, speaker where known, and n_tokens, all its tokens with
-        punctuation and stop words (blanks left out).
+        A row per unit: unit_id, doc_id, article, section, speaker where known, and n_tokens, all its tokens
+        with punctuation and stop words (blanks left out).
     documents : DataFrame or None
         What is known of the documents, a row per doc_id.
     note : dict
@@ -68,8 +68,8 @@ class TermMatrix:
         Returns
         -------
         TermMatrix
-            A row per value in order of first appearance; its `units` have unit_id, the column, n_units, n_tokens.
-            Units without a value are left out.
+            A row per value in order of first appearance; its `units` have unit_id, the column, n_units,
+            n_tokens. Units without a value are left out.
         """
         from scipy.sparse import csr_array
 
@@ -150,7 +150,7 @@ class TermMatrix:
             if len(units) != len(self.units):
                 raise ValueError(f"a mask of {len(units)} for {len(self.units)} units")
             return units
-        unknown = sorted(set(units) - set(self.units["doc_id"]))
+        unknown = sorted(set(units.tolist()) - set(self.units["doc_id"]))
         if unknown:
             known = ", ".join(map(str, self.units["doc_id"].unique()[:10]))
             raise KeyError(f"no unit with doc_id {unknown[0]!r}; one of: {known}")
@@ -312,8 +312,9 @@ def count_terms(
     Parameters
     ----------
     units : DataFrame, Corpus, or iterable of str or Path
-        A table with unit_id and text (and doc_id, article, section, speaker); a corpus stands for its paragraphs;
-        texts and paths of text files may come from a generator, so that they need not be in memory together.
+        A table with unit_id and text (and doc_id, article, section, speaker); a corpus stands for its
+        paragraphs; texts and paths of text files may come from a generator, so that they need not be in
+        memory together.
     segmenter : Segmenter, optional
         Default: ``Segmenter()``.
     stopwords : {"light", "medium", "strong"}, path or collection of str, optional
@@ -363,7 +364,7 @@ def count_terms(
 
 
 def _items(units):
-    """What is known of the units (a table, or a function to call after counting), and their texts or paths."""
+    """What is known of the units (a table, or a function to call after counting), and their texts."""
     if isinstance(units, str):
         raise TypeError("units is one string; give a table of units, or a list of texts or paths")
     if isinstance(units, pd.DataFrame):

@@ -21,13 +21,14 @@ def cooccurrence(terms, *, top=60, min_units=2):
     Returns
     -------
     DataFrame
-        One row per pair: source, target (source first in code-point order), n (units with both), n_source, n_target,
-        expected, g2 (signed), log_dice (Rychlý 2008). Ordered by log_dice, source, target.
+        One row per pair: source, target (source first in code-point order), n (units with both), n_source,
+        n_target, expected, g2 (signed), log_dice (Rychlý 2008). Ordered by log_dice, source, target.
 
     Examples
     --------
     >>> from govnlp import count_terms
-    >>> cooccurrence(count_terms(["优化服务", "优化服务", "增加收入"]))[["source", "target", "n", "log_dice"]].values.tolist()
+    >>> table = cooccurrence(count_terms(["优化服务", "优化服务", "增加收入"]))
+    >>> table[["source", "target", "n", "log_dice"]].values.tolist()
     [['优化', '服务', 2, 14.0]]
     """
     some = terms.trim(top=top)

@@ -7,8 +7,8 @@ from itertools import chain, pairwise
 from govnlp.words.dictionaries import read_lexicon
 
 ENGINES = ("rjieba", "jieba")
-# High enough to win against its own parts, low enough to leave the dictionary's own total (60 million) almost as
-# it was: every entry adds its frequency to that total, and with it a price to every other word.
+# High enough to win against its own parts, low enough to leave the dictionary's own total (60 million)
+# almost as it was: every entry adds its frequency to that total, and with it a price to every other word.
 FREQUENCY = 2000
 TAG = "nz"
 
@@ -36,8 +36,8 @@ class Segmenter:
     Parameters
     ----------
     engine : {"rjieba", "jieba"} or callable
-        rjieba gives jieba's words at some twenty times its speed. A callable takes a text and returns its words;
-        lexicon entries that it cut in pieces are then put together again.
+        rjieba gives jieba's words at some twenty times its speed. A callable takes a text and returns its
+        words; lexicon entries that it cut in pieces are then put together again.
     lexicon : bool, path, list of str or DataFrame
         True: the shipped policy phrases. False: none. Anything else, see `read_lexicon`: these entries beside
         the shipped ones.
@@ -50,8 +50,8 @@ class Segmenter:
 
     Notes
     -----
-    A lexicon entry is one token wherever it stands, unless it is part of a longer word of the dictionary (印度 in
-    印度尼西亚). Numbers with thousands separators, decimals and percentages are one token each.
+    A lexicon entry is one token wherever it stands, unless it is part of a longer word of the dictionary
+    (印度 in 印度尼西亚). Numbers with thousands separators, decimals and percentages are one token each.
 
     Examples
     --------
@@ -78,14 +78,15 @@ class Segmenter:
 
     def __repr__(self):
         name = getattr(self.engine, "__name__", self.engine)
-        return f"Segmenter(engine={name!r}, {len(self.words)} lexicon entries, pos={self.pos}, dates={self.dates})"
+        options = f"pos={self.pos}, dates={self.dates}"
+        return f"Segmenter(engine={name!r}, {len(self.words)} lexicon entries, {options})"
 
     def __getstate__(self):
         """Settings only: an engine can't be pickled, and is loaded again where it is needed."""
         return {k: self.__dict__[k] for k in ("engine", "pos", "dates", "words")} | {"_started": False}
 
     def _start(self):
-        """Load the engine and teach it the lexicon; entries that it can't hold become fixed pieces of text."""
+        """Load the engine with the lexicon; entries that it can't hold become fixed pieces of text."""
         self._cut, self._knows = _load(self.engine, self.words, self.pos)
         plain = self._cut if not self.pos else (lambda text: [word for word, _ in self._cut(text)])
         loose = () if callable(self.engine) else self.words
@@ -97,7 +98,7 @@ class Segmenter:
         self._started = True
 
     def raw(self, text):
-        """Words of the engine, before runs such as 2011-2020 are cut as `pieces` says; the fast path of counting."""
+        """Words of the engine, before runs such as 2011-2020 are cut as `pieces` says."""
         if not self._started:
             self._start()
         if _FULL_WIDTH.search(text) and not callable(self.engine):
@@ -115,7 +116,7 @@ class Segmenter:
         return out
 
     def _raw_wide(self, text):
-        """Cut full-width digits and letters as their half-width forms, which the engines know, and give them back."""
+        """Cut full-width digits and letters as their half-width forms, which the engines know."""
         words, at, out = self.raw(text.translate(_NARROW)), 0, []
         for word in words:
             size = len(word[0] if self.pos else word)
@@ -148,7 +149,7 @@ def _longest(words):
 
 @lru_cache(maxsize=8)
 def _load(engine, words, pos):
-    """Function from text to words (pairs if `pos`), and a function that says whether a word is in the dictionary."""
+    """Function from text to words (pairs if `pos`), and one that says whether the dictionary has a word."""
     if callable(engine):
         return _joining(engine, words), lambda word: True
     if engine == "rjieba":

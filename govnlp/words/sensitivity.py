@@ -23,8 +23,8 @@ def rank_terms(units, segmenters, *, top=50, stopwords="medium"):
     Returns
     -------
     DataFrame
-        One row per term and segmenter: segmenter, term, n, rank (after the last one where a segmenter never makes
-        the term).
+        One row per term and segmenter: segmenter, term, n, rank (after the last one where a segmenter never
+        makes the term).
 
     Examples
     --------
@@ -65,7 +65,8 @@ def rank_agreement(ranks):
 
     Examples
     --------
-    >>> ranks = pd.DataFrame({"segmenter": list("aaabbb"), "term": list("xyzxyz"), "rank": [1, 2, 3, 1, 3, 2]})
+    >>> ranks = pd.DataFrame({"segmenter": list("aaabbb"), "term": list("xyzxyz")})
+    >>> ranks["rank"] = [1, 2, 3, 1, 3, 2]
     >>> rank_agreement(ranks).round(3).values.tolist()
     [['a', 'b', 3, 0.333]]
     """

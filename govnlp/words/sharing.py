@@ -12,16 +12,16 @@ def shareable_counts(units, *, min_tokens=10, **options):
     ----------
     units : DataFrame or Corpus
     min_tokens : int
-        A unit with fewer tokens is added to its neighbour in the same document (the one before it; the first one to
-        the one after it), since the words of a very short unit suggest their order.
+        A unit with fewer tokens is added to its neighbour in the same document (the one before it; the first
+        one to the one after it), since the words of a very short unit suggest their order.
     **options
         As for `count_terms`.
 
     Returns
     -------
     TermMatrix
-        Without text and paths; terms sorted, so that word order is lost. A document that has fewer than `min_tokens`
-        altogether is one unit. Save it with `TermMatrix.save`.
+        Without text and paths; terms sorted, so that word order is lost. A document that has fewer than
+        `min_tokens` altogether is one unit. Save it with `TermMatrix.save`.
 
     Examples
     --------

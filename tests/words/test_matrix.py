@@ -44,7 +44,7 @@ def test_footnote_counts_what_was_removed():
 def test_group_trim_subset_lookup():
     terms = count_terms(UNITS)
     groups = terms.group("doc_id")
-    assert groups.units[["doc_id", "n_units"]].values.tolist() == [["a", 2], ["b", 1]]
+    assert groups.units[["doc_id", "n_units"]].to_numpy().tolist() == [["a", 2], ["b", 1]]
     assert groups.units["n_tokens"].tolist() == [11, 5]
     assert groups.frame().query("term == '服务'")["n"].tolist() == [2, 1]
     assert terms.trim(min_units=2).terms.tolist() == ["服务"]
