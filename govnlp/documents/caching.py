@@ -25,8 +25,8 @@ def fingerprint(paths):
 def cached(folder, paths, read):
     """The corpus that `read()` gives, loaded from `folder` where it is there already.
 
-    A corpus appears under its final name only when it is complete, so that an interrupted or a second run at the same
-    time can't leave or see half of one.
+    A corpus appears under its final name only when it is complete, so that neither an interrupted
+    run nor a second one at the same time leaves or sees half of one.
     """
     from govnlp.documents.corpus import load_corpus
 

@@ -38,8 +38,8 @@ def plausibility(text):
 def decode(data):
     """Text of bytes in whatever encoding, and the name of that encoding.
 
-    A byte order mark decides; then valid UTF-8; else the most plausible of GB18030, Big5 and UTF-16. Lines of files
-    that mix encodings are decoded one by one. UTF-8 that was once read as Latin-1 or GBK is mended.
+    A byte order mark decides; then valid UTF-8; else the most plausible of GB18030, Big5 and UTF-16. Lines of
+    files that mix encodings are decoded one by one. UTF-8 that was once read as Latin-1 or GBK is mended.
 
     Parameters
     ----------
@@ -48,7 +48,7 @@ def decode(data):
     Returns
     -------
     (str, str)
-        Text with ``\\n`` as the only line end and without NUL, and the encoding ("mixed" for files that mix them).
+        Text with ``\\n`` as the only line end and without NUL, and the encoding ("mixed" for mixed ones).
 
     Examples
     --------
@@ -99,7 +99,7 @@ def _decoded(data):
 
 
 def _looks_wide(data, encoding):
-    """Whether bytes without a mark are UTF-16: blanks, line ends and Chinese with the high byte where it should be."""
+    """Whether bytes without a mark are UTF-16, with high bytes where they should be."""
     if len(data) < 4 or len(data) % 2:
         return False
     some = data[:SAMPLE]
@@ -127,7 +127,7 @@ def _line_by_line(data):
 
 
 def mend(text):
-    """UTF-8 that was read as Latin-1, Windows-1252 or GBK and saved again, mended; None where there is nothing to mend.
+    """UTF-8 that was once read as Latin-1, Windows-1252 or GBK, mended; None for other texts.
 
     >>> mend("云岭市政府".encode("utf-8").decode("latin-1"))
     '云岭市政府'

@@ -1,4 +1,4 @@
-"""Web pages: every line of text in reading order, page furniture told from the main content, stated metadata."""
+"""Web pages: lines of text in reading order, main content told from furniture, stated metadata."""
 
 import re
 
@@ -20,10 +20,11 @@ SKIPPED = {
     "iframe",
 }
 FURNITURE = {"nav", "footer", "header", "aside", "form", "button"}
-BLOCKS = set(
-    "address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 "
-    "h5 h6 header hr html li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul".split()
-)
+BLOCKS = re.compile(
+    "address|article|aside|blockquote|body|center|d[dlt]|details|div|fieldset|figcaption|figure|footer|form|h[1-6r]"
+    "|header|html|li|main|menu|nav|ol|p|pre|section|summary|table|tbody|t[dhr]|tfoot"
+    "|thead|ul"
+).fullmatch
 DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]+)", re.I)
 PROSE = re.compile(r"[，。；！？]")
 META = {
@@ -39,8 +40,8 @@ META = {
 def read_html(data):
     """Lines, roles and stated metadata of a web page.
 
-    The main content is the deepest element that holds at least seven tenths of the page's prose (long lines with Chinese
-    punctuation outside links). Everything else, and lines in it that are nothing but links, has the role furniture.
+    The main content is the deepest element that holds at least seven tenths of the page's prose (long lines with
+    Chinese punctuation outside links). Everything else, and lines in it that are nothing but links, is furniture.
     Rows of tables are lines, their cells separated by tabs.
 
     Parameters
@@ -78,7 +79,7 @@ def read_html(data):
 
 
 def decode_page(data):
-    """Text of a page: by its mark, its contents, and only then by what it declares (declarations are often wrong)."""
+    """Text of a page: by its contents first, since what it declares is often wrong."""
     text, encoding = encodings.decode(data)
     declared = DECLARED.search(data[:4096])
     if declared and encoding not in ("utf-8", "utf-8-sig", "utf-16"):
@@ -139,7 +140,7 @@ class _Lines:
             within = _in_cell(element)
             if tag == "br" and not within:
                 self.end(heading)
-            elif tag in BLOCKS and not within:
+            elif BLOCKS(tag) and not within:
                 if not cell:
                     self.end()
                 role = "heading" + tag[1] if re.fullmatch("h[1-6]", tag) else heading
@@ -161,7 +162,7 @@ class _Close:
 
 
 def _data_row(row):
-    """Whether a row is a row of data: two or more cells, no table within, no cell of several paragraphs or long prose."""
+    """Whether a row is a row of data: two or more cells, none with a table or long prose in it."""
     known = row.get("data-govnlp-row")
     if known is None:
         cells = [x for x in row if x.tag in ("td", "th")]

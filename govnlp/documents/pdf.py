@@ -1,4 +1,4 @@
-"""PDF with a text layer: lines in reading order, running heads and page numbers set aside, bad layers detected."""
+"""PDF with a text layer: lines in order, running heads and page numbers set aside, bad layers found."""
 
 import io
 import re
@@ -31,7 +31,7 @@ def read_pdf(data):
     Raises
     ------
     Unreadable
-        Where the file is damaged or encrypted, or has no text layer or a garbled one and the extra `ocr` is missing.
+        Where the file is damaged or encrypted, or its text layer is bad and its pages can't be recognised.
     """
     try:
         import pypdfium2
@@ -77,7 +77,7 @@ def _garbled(text):
 
 
 def _other_reader(data):
-    """Lines of the pages as pdfplumber sees them: fonts that defeat one reader are often legible to another."""
+    """Lines of the pages as pdfplumber sees them: what defeats one reader another may read."""
     import pdfplumber
 
     try:
@@ -97,8 +97,12 @@ def _recognised(document, what):
     pages = []
     for i in range(len(document)):
         pages.append(read_image(document[i].render(scale=2).to_pil()))
-        if i + 1 == min(FIRST, len(document)) and _illegible(pages):  # fonts missing: pictures are no better than the text
-            raise Unreadable(f"{what}, nor can its pages be recognised; open it elsewhere and save it as .docx")
+        if i + 1 == min(FIRST, len(document)) and _illegible(
+            pages
+        ):  # fonts missing: pictures are no better than the text
+            raise Unreadable(
+                f"{what}, nor can its pages be recognised; open it elsewhere and save it as .docx"
+            )
     return pages
 
 
@@ -109,7 +113,7 @@ def _illegible(pages):
 
 
 def _with_roles(pages):
-    """Lines and roles: what stands at the edge of a page and is a number or repeated on a third of the pages is furniture."""
+    """Lines and roles: page numbers and what a third of the pages repeat at their edge are furniture."""
     edges = Counter(
         _edge_key(page[i])
         for page in pages

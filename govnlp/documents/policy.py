@@ -1,4 +1,4 @@
-"""Policy documents: title, number (发文字号), issuer (发文机关), date of signing (成文日期), and documents they cite."""
+"""Policy documents: title, number (发文字号), issuer (发文机关), signing date (成文日期), citations."""
 
 import re
 
@@ -26,21 +26,21 @@ OPEN, CLOSE = r"[〔\[【（(〖［]", r"[〕\]】）)〗］]"
 NUMBER = re.compile(rf"[一-鿿]{{1,16}}\n?{OPEN}\n?(?:19|20)\d\d年?\n?{CLOSE}\n?第?\n?\d{{1,5}}\n?号")
 ORDER = re.compile(r"(?:^|\n)([一-鿿]{2,20}令)\n?(?:[（(])?(第\d{1,4}号)(?:[）)])?(?=\n|$)")
 KINDS = (
-    "通知 意见 决定 决议 命令 公报 公告 通告 通报 报告 请示 批复 函 纪要 办法 规定 条例 细则 方案 规划 计划 要点 规则 措施 "
-    "清单 指南 规范 标准 目录 制度 预案 章程 解释 复函 令"
-).split()
+    "通知|意见|决定|决议|命令|公报|公告|通告|通报|报告|请示|批复|函|纪要|办法|规定|条例|细则|方案|规划|计划"
+    "|要点|规则|措施|清单|指南|规范|标准|目录|制度|预案|章程|解释|复函|令"
+)
 KIND = re.compile(
-    rf"(?:{'|'.join(KINDS)})(?:[（(][^（）()\n]{{1,20}}[）)])?(?=\n|$|[（(]?(?!的)[一-鿿]{{1,16}}{OPEN}|各|[一-鿿]{{2,12}}[：:])"
+    rf"(?:{KINDS})(?:[（(][^（）()\n]{{1,20}}[）)])?(?=\n|$|[（(]?(?!的)[一-鿿]{{1,16}}{OPEN}|各|[一-鿿]{{2,12}}[：:])"
 )
 WITHIN = re.compile(r"《([^\n。]{4,120}?)》(?:已经|已于|已由|业经)")
-BODY = r"人民政府|办公厅|办公室|委员会|管委会|党组|党委|领导小组|指挥部|总局|[厅局委部署院会]|银行|法院|检察院|国务院|中共中央"
+BODY = "人民政府|办公[厅室]|委员会|管委会|党[组委]|领导小组|指挥部|总局|[厅局委部署院会]|银行|中共中央"
 ARABIC = r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日"
 CHINESE = r"[一二][〇○ОO零0一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
 DATE = rf"(?:{ARABIC}|{CHINESE})"
 SIGNED = re.compile(rf"(?:^|[\n。])([一-鿿]{{2,30}}?(?:{BODY}))\n?({DATE})(?!印发|[一-鿿]*[，、])")
 LOOSE = re.compile(rf"(?:{BODY}|\n)({DATE})(?=\n|$|[（(]|附件)")
 RELEASED = re.compile(
-    rf"(?:发布|公开|发文|更新)(?:日期|时间)[：:]?\n?((?:19|20)\d\d[-/.年]\d{{1,2}}[-/.月]\d{{1,2}})"
+    r"(?:发布|公开|发文|更新)(?:日期|时间)[：:]?\n?((?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2})"
 )
 CITED = re.compile(
     rf"《([^《》\n]{{2,100}}(?:《[^《》\n]{{2,80}}》[^《》\n]{{0,60}})*)》(?:[（(]([^（）()\n]{{1,20}}{OPEN}(?:19|20)\d\d{CLOSE}第?\d{{1,5}}号)[）)])?"
@@ -63,18 +63,19 @@ def policy_metadata(source):
     Returns
     -------
     dict
-        title, doc_number, issuer, signed, published (ISO dates), topic_class; None where the text does not say.
+        title, doc_number, issuer, signed, published (ISO dates), topic_class; None where not said.
 
     Notes
     -----
-    What the format states (a page's table of metadata) comes first. In the text, the own number stands alone at the head,
-    follows the title or precedes the title where that is repeated; numbers in brackets behind 《…》 belong to other documents.
-    The issuer is what precedes 关于 in the title, else the signature before the first date that closes a section.
+    What the format states (a page's table of metadata) comes first. In the text, the own number stands alone at the
+    head, follows the title or precedes its repetition; numbers in brackets behind 《…》 belong to other documents.
+    The issuer is what precedes 关于 in the title, else the signature before the first closing date.
 
     Examples
     --------
     >>> from govnlp.documents.source import Source
-    >>> lines = ["云岭市人民政府关于保护水源的通知", "云政发〔2021〕5号", "各区人民政府：", "云岭市人民政府", "二〇二一年三月四日"]
+    >>> lines = ["云岭市人民政府关于保护水源的通知", "云政发〔2021〕5号", "各区："]
+    >>> lines += ["云岭市人民政府", "二〇二一年三月四日"]
     >>> found = policy_metadata(Source("a", lines=lines))
     >>> [found[x] for x in ("doc_number", "issuer", "signed")]
     ['云政发〔2021〕5号', '云岭市人民政府', '2021-03-04']
@@ -118,7 +119,7 @@ def _numeral(text):
 
 
 def _flat(source):
-    """Text with every run of blanks and line ends as one \\n, dates and numbers in one piece; furniture left out."""
+    """Text without furniture, runs of blanks and line ends as one \\n, dates and numbers in one piece."""
     lines = (x for i, x in enumerate(source.lines) if source.role(i) != "furniture")
     text = re.sub(r"[\s\u200b-\u200d\ufeff\u00a0\u3000]+", "\n", "\n".join(lines)).strip()
     return re.sub(
@@ -148,7 +149,7 @@ def _title(head):
 
 
 def _number(text, title):
-    """The document's own number: alone on its line in the head, right behind the title, or before the title's repetition."""
+    """The document's own number: alone on its line in the head, or right behind the title."""
     head = text[:HEAD]
     order = ORDER.search(head[:300])
     if order:
@@ -174,7 +175,7 @@ def _repeated(source, title):
 
 
 def _issuer(text, title, signature):
-    """Who issued a document: what precedes 关于 in its title, the signature, or the title as the text repeats it."""
+    """Who issued a document: what precedes 关于 in its title, there or in the text, or the signature."""
     named = re.match(
         rf"([一-鿿、（）]{{2,60}}?(?:{BODY}|[乡镇县市区省]))(?:关于|印发|转发|批转)", title or ""
     )

@@ -30,19 +30,19 @@ def read_corpus(source, *, n_jobs=1, cache=None):
     Parameters
     ----------
     source : path or list of paths
-        A folder (with its subfolders; hidden and temporary files are skipped), a file, an archive (.zip) or a list.
-        Read are .txt, .md, .html, .docx, .pdf, images (with the extra `ocr`) and .zip of these. Any other file gets a
-        row in `problems`; tables of documents are read by `read_table`.
+        A folder (with its subfolders; hidden and temporary files are skipped), a file, an archive (.zip) or a
+        list. Read are .txt, .md, .html, .docx, .pdf, images (extra `ocr`) and .zip of these. Any other
+        file gets a row in `problems`; tables of documents are read by `read_table`.
     n_jobs : int
         Processes to read and parse with.
     cache : path, optional
-        Folder where the corpus is kept; it is loaded from there while the bytes of all files and the version of
-        the package are the same.
+        Folder where the corpus is kept; it is loaded from there while the bytes of all files and the version
+        of the package are the same.
 
     Returns
     -------
     Corpus
-        One row of `documents` per file that could be read; a row of `problems` (path, stage, reason) for each other.
+        A row of `documents` per file that could be read; a row of `problems` (path, stage, reason) per other.
 
     Raises
     ------

@@ -2,7 +2,15 @@
 
 from dataclasses import dataclass, field
 
-ROLES = "heading1 heading2 heading3 heading4 heading5 heading6 title furniture table caption footnote byline".split()
+ROLES = [
+    "title",
+    *(f"heading{n}" for n in range(1, 7)),
+    "furniture",
+    "table",
+    "caption",
+    "footnote",
+    "byline",
+]
 
 
 @dataclass(frozen=True)
@@ -18,8 +26,8 @@ class Source:
     encoding : str or None
         What the bytes were decoded with; None where the format leaves no choice.
     lines : list of str
-        Line n of a plain text file is ``lines[n - 1]``; other formats give the lines of their text in reading order,
-        page furniture included.
+        Line n of a plain text file is ``lines[n - 1]``; other formats give the lines of their text in
+        reading order, page furniture included.
     roles : list of str or None
         Parallel to `lines`: one of `ROLES` where the format says what a line is, else None. Empty where the
         format says nothing about any line.

@@ -12,9 +12,7 @@ from govnlp.documents.source import Source
 READERS = {
     ".csv": lambda data: pd.read_csv(io.StringIO(encodings.decode(data)[0]), dtype=str),
     ".tsv": lambda data: pd.read_csv(io.StringIO(encodings.decode(data)[0]), dtype=str, sep="\t"),
-    ".jsonl": lambda data: pd.read_json(
-        io.StringIO(encodings.decode(data)[0]), lines=True, dtype=False
-    ),
+    ".jsonl": lambda data: pd.read_json(io.StringIO(encodings.decode(data)[0]), lines=True, dtype=False),
     ".xlsx": lambda data: pd.read_excel(io.BytesIO(data), dtype=str),
     ".parquet": lambda data: pd.read_parquet(io.BytesIO(data)),
 }
@@ -41,8 +39,8 @@ def read_table(
     text : str
         Column of the text.
     title, date, outlet, doc_number, issuer, topic_class : str, optional
-        Columns with what is known of each document; their values go before what the text says. `date` may hold days
-        (2021-03-04, 2021年3月4日) or years.
+        Columns with what is known of each document; their values go before what the text says.
+        `date` may hold days (2021-03-04, 2021年3月4日) or years.
     doc_id : str, optional
         Column of the identifiers; the file's stem and the row's number without it.
 
@@ -72,9 +70,8 @@ def read_table(
     if suffix not in READERS:
         raise ValueError(f"unknown table format {suffix!r}; one of: {', '.join(READERS)}")
     table = READERS[suffix](path.read_bytes())
-    columns = {
-        "title": title, "published": date, "outlet": outlet, "doc_number": doc_number, "issuer": issuer, "topic_class": topic_class,
-    }  # fmt: skip
+    columns = {"title": title, "published": date, "outlet": outlet}
+    columns |= {"doc_number": doc_number, "issuer": issuer, "topic_class": topic_class}
     for name in (text, doc_id, *columns.values()):
         if name is not None and name not in table.columns:
             raise ValueError(

@@ -14,7 +14,9 @@ class Kept:
 
 @pytest.fixture
 def load(monkeypatch):
-    monkeypatch.setattr(corpora, "load_corpus", lambda folder: Kept((folder / "text").read_text("utf-8")), raising=False)
+    monkeypatch.setattr(
+        corpora, "load_corpus", lambda folder: Kept((folder / "text").read_text("utf-8")), raising=False
+    )
 
 
 def test_second_run_loads_and_a_changed_file_reads_again(tmp_path, load):

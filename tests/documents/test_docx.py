@@ -18,11 +18,20 @@ def test_paragraphs_tables_and_headings_in_order():
     document.add_heading("一、水源保护", 1)
     document.add_paragraph("今年修了三座桥。\n明年再修两座。")
     table = document.add_table(2, 2)
-    for cell, text in zip([c for row in table.rows for c in row.cells], ["指标", "数值", "桥", "3座"], strict=True):
+    for cell, text in zip(
+        [c for row in table.rows for c in row.cells], ["指标", "数值", "桥", "3座"], strict=True
+    ):
         cell.text = text
     document.add_paragraph("表后一段。")
     lines, roles, _ = read_docx(saved(document))
-    assert lines == ["一、水源保护", "今年修了三座桥。", "明年再修两座。", "指标\t数值", "桥\t3座", "表后一段。"]
+    assert lines == [
+        "一、水源保护",
+        "今年修了三座桥。",
+        "明年再修两座。",
+        "指标\t数值",
+        "桥\t3座",
+        "表后一段。",
+    ]
     assert roles == ["heading1", None, None, "table", "table", None]
 
 
@@ -41,7 +50,8 @@ def test_text_box_is_read_once():
     document = docx.Document()
     document.add_paragraph("正文。")._p.append(
         parse_xml(
-            f"<w:r {space} {mc}><mc:AlternateContent><mc:Choice Requires='x'><w:drawing>{box}</w:drawing></mc:Choice>"
+            f"<w:r {space} {mc}><mc:AlternateContent><mc:Choice Requires='x'>"
+            f"<w:drawing>{box}</w:drawing></mc:Choice>"
             f"<mc:Fallback><w:pict>{box}</w:pict></mc:Fallback></mc:AlternateContent></w:r>"
         )
     )

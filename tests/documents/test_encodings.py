@@ -8,7 +8,9 @@ TEXT = "云岭市政府工作报告\n今年全市新建公园12处，完成投�
 TRADITIONAL = "雲嶺市政府工作報告\n今年全市新建公園12處，完成投資3.5億元。\n我們要堅持穩中求進。\n"
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gbk", "gb18030", "utf-16", "utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "gbk", "gb18030", "utf-16", "utf-16-le", "utf-16-be"]
+)
 def test_same_text_in_every_encoding(encoding):
     assert decode(TEXT.encode(encoding))[0] == TEXT
 

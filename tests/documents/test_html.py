@@ -29,12 +29,19 @@ def test_main_content_and_furniture():
 
 def test_declared_undeclared_and_wrongly_declared_encodings():
     expected = read()[0]
-    for charset, encoding in [("gb2312", "gbk"), ("", "gbk"), ("utf-8", "gbk"), ("gbk", "utf-8"), ("", "utf-8")]:
+    for charset, encoding in [
+        ("gb2312", "gbk"),
+        ("", "gbk"),
+        ("utf-8", "gbk"),
+        ("gbk", "utf-8"),
+        ("", "utf-8"),
+    ]:
         assert read(charset, encoding)[0] == expected, (charset, encoding)
 
 
 def test_table_of_metadata():
-    page = """<table><tr><td><b>索 引 号：</b></td><td>0001/2021</td><td>主题分类：</td><td>农业\\水利</td></tr>
+    page = """<table><tr><td><b>索 引 号：</b></td><td>0001/2021</td>
+    <td>主题分类：</td><td>农业\\水利</td></tr>
     <tr><td>标　　题：</td><td colspan="3">云岭市关于保护水源的通知</td></tr>
     <tr><td>发文字号：</td><td>云政发〔2021〕5号</td><td>发布日期：</td><td>2021年03月04日</td></tr></table>
     <div><p>各区人民政府：现就保护水源的有关事项通知如下，请认真贯彻执行，并及时报告情况。</p></div>"""
@@ -46,7 +53,14 @@ def test_table_of_metadata():
 
 
 @settings(deadline=None, max_examples=60)
-@given(st.lists(st.tuples(st.sampled_from(["p", "div", "td", "span", "a", "li", "tr", "h2"]), st.text("甲乙丙，。 ", max_size=8))))
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(["p", "div", "td", "span", "a", "li", "tr", "h2"]),
+            st.text("甲乙丙，。 ", max_size=8),
+        )
+    )
+)
 def test_no_text_is_lost(pieces):
     page = "<body>始" + "".join(f"<{tag}>{text}" for tag, text in pieces) + "</body>"
     lines = read_html(page.encode())[0]

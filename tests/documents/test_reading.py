@@ -2,8 +2,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from govnlp.documents.reading import parse_text, read_corpus, source_of
 from govnlp.documents.problems import Unreadable
+from govnlp.documents.reading import parse_text, read_corpus, source_of
 
 TEXT = "云岭市工作情况\n\n今年全市修了三座桥，新建公园12处。\n明年再修两座。\n"
 
@@ -44,7 +44,10 @@ def test_bad_files_become_rows_that_name_the_remedy(tmp_path):
     (tmp_path / "cut.pdf").write_bytes(b"%PDF-1.4\n1 0 obj")
     (tmp_path / "t.csv").write_text("content\nx")
     corpus = read_corpus(tmp_path)
-    reasons = {path.replace("\\", "/").split("/")[-1]: x for path, x in corpus.problems[["path", "reason"]].to_numpy()}
+    reasons = {
+        path.replace("\\", "/").split("/")[-1]: x
+        for path, x in corpus.problems[["path", "reason"]].to_numpy()
+    }
     assert corpus.documents["doc_id"].tolist() == ["good"]
     assert set(reasons) == {"old.doc", "empty.txt", "p.exe", "cut.pdf", "t.csv"}
     assert "save it as .docx" in reasons["old.doc"]
@@ -55,7 +58,7 @@ def test_nothing_to_read(tmp_path):
     with pytest.raises(FileNotFoundError, match="nowhere"):
         read_corpus(tmp_path / "nowhere")
     (tmp_path / "a.doc").write_bytes(b"x")
-    with pytest.raises(ValueError, match="no readable document among 1 files .*a.doc"):
+    with pytest.raises(ValueError, match=r"no readable document among 1 files .*a.doc"):
         read_corpus(tmp_path)
 
 

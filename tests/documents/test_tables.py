@@ -3,7 +3,13 @@ import pytest
 
 from govnlp.documents.tables import read_table
 
-ROWS = pd.DataFrame({"id": ["a", "b"], "content": ["今年修了三座桥。\n明年再修两座。", "新建公园一处。"], "name": ["修桥", "公园"]})
+ROWS = pd.DataFrame(
+    {
+        "id": ["a", "b"],
+        "content": ["今年修了三座桥。\n明年再修两座。", "新建公园一处。"],
+        "name": ["修桥", "公园"],
+    }
+)
 WRITERS = {
     "csv": lambda p: p.write_bytes(ROWS.to_csv(index=False).encode("gbk")),
     "tsv": lambda p: ROWS.to_csv(p, index=False, sep="\t"),
@@ -25,12 +31,12 @@ def test_every_format_gives_the_same(tmp_path, ending):
 
 def test_unknown_column_names_those_that_exist(tmp_path):
     WRITERS["csv"](tmp_path / "t.csv")
-    with pytest.raises(ValueError, match="no column 'text' in t.csv; its columns: id, content, name"):
+    with pytest.raises(ValueError, match=r"no column 'text' in t\.csv; its columns: id, content, name"):
         read_table(tmp_path / "t.csv", text="text")
 
 
 def test_row_without_text_is_a_problem(tmp_path):
-    (tmp_path / "t.csv").write_text("content\n新建公园一处。\n\"\"\n", "utf-8")
+    (tmp_path / "t.csv").write_text('content\n新建公园一处。\n""\n', "utf-8")
     corpus = read_table(tmp_path / "t.csv")
     assert corpus.documents["doc_id"].tolist() == ["t-1"]
     assert corpus.problems["reason"].tolist() == ["row 2 has no text in column 'content'"]
@@ -38,5 +44,5 @@ def test_row_without_text_is_a_problem(tmp_path):
 
 def test_unknown_format(tmp_path):
     (tmp_path / "t.dat").write_text("x")
-    with pytest.raises(ValueError, match="unknown table format '.dat'; one of: .csv"):
+    with pytest.raises(ValueError, match=r"unknown table format '\.dat'; one of: \.csv"):
         read_table(tmp_path / "t.dat")
