@@ -72,7 +72,7 @@ def test_dispersion_counts_parts_without_the_term():
 
 def test_g2_and_p_agree_with_scipy():
     rng = np.random.default_rng(0)
-    for table in [*rng.integers(0, 60, (40, 2, 2)), [1, 0], [0, 1]]:
+    for table in rng.integers(1, 60, (40, 2, 2)):
         theirs = stats.chi2_contingency(table, correction=False, lambda_="log-likelihood")
         ours = g2(*table.ravel())
         assert abs(ours) == pytest.approx(theirs.statistic, abs=1e-9)
