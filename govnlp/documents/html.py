@@ -40,9 +40,9 @@ META = {
 def read_html(data):
     """Lines, roles and stated metadata of a web page.
 
-    The main content is the deepest element that holds at least seven tenths of the page's prose (long lines with
-    Chinese punctuation outside links). Everything else, and lines in it that are nothing but links, is furniture.
-    Rows of tables are lines, their cells separated by tabs.
+    The main content is the deepest element that holds at least seven tenths of the page's prose (long
+    lines with Chinese punctuation outside links). Everything else is furniture, and lines in it that
+    are nothing but links. Rows of tables are lines, their cells separated by tabs.
 
     Parameters
     ----------

@@ -21,7 +21,7 @@ LABELS = {
     "发布时间": "published",
     "公开日期": "published",
 }
-HEAD = 1500
+HEAD, LONG = 1500, 200_000
 OPEN, CLOSE = r"[〔\[【（(〖［]", r"[〕\]】）)〗］]"
 NUMBER = re.compile(rf"[一-鿿]{{1,16}}\n?{OPEN}\n?(?:19|20)\d\d年?\n?{CLOSE}\n?第?\n?\d{{1,5}}\n?号")
 ORDER = re.compile(r"(?:^|\n)([一-鿿]{2,20}令)\n?(?:[（(])?(第\d{1,4}号)(?:[）)])?(?=\n|$)")
@@ -67,8 +67,8 @@ def policy_metadata(source):
 
     Notes
     -----
-    What the format states (a page's table of metadata) comes first. In the text, the own number stands alone at the
-    head, follows the title or precedes its repetition; numbers in brackets behind 《…》 belong to other documents.
+    What the format states (a page's table of metadata) comes first. In the text, the own number stands alone
+    at the head, follows the title or precedes its repetition; numbers behind 《…》 are those of others.
     The issuer is what precedes 关于 in the title, else the signature before the first closing date.
 
     Examples
@@ -121,7 +121,10 @@ def _numeral(text):
 def _flat(source):
     """Text without furniture, runs of blanks and line ends as one \\n, dates and numbers in one piece."""
     lines = (x for i, x in enumerate(source.lines) if source.role(i) != "furniture")
-    text = re.sub(r"[\s\u200b-\u200d\ufeff\u00a0\u3000]+", "\n", "\n".join(lines)).strip()
+    text = "\n".join(lines)
+    if len(text) > LONG:  # of a book, the opening and the end
+        text = text[: LONG // 2] + "\n" + text[-LONG // 2 :]
+    text = re.sub(r"[\s\u200b-\u200d\ufeff\u00a0\u3000]+", "\n", text).strip()
     return re.sub(
         rf"(?<=[\d〇零一二三四五六七八九十])\n(?=[年月日])|(?<=[年月])\n(?=[\d一二三四五六七八九十])|(?<={OPEN})\n(?=\d)",
         "",
