@@ -1,0 +1,1 @@
+"""Numbers in text: numerals, units, quantities, and what they are about."""
