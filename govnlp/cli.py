@@ -1,0 +1,147 @@
+"""The command line: every stage at once, or one table."""
+
+import argparse
+import sys
+from pathlib import Path
+
+TABLES = {
+    "parse": "the blocks of every document",
+    "terms": "term frequencies per document",
+    "keywords": "tf-idf with background idf per document",
+    "topics": "topic of every paragraph",
+    "themes": "policy-theme profile of every document",
+    "indicators": "quantitative statements",
+    "phrases": "slogans, abbreviations and coined terms",
+    "people": "people with role and post",
+    "places": "administrative places with codes",
+}
+
+
+def make_table(name, corpus):
+    """The table of one stage.
+
+    Parameters
+    ----------
+    name : str
+        One of the commands in ``TABLES``.
+    corpus : Corpus
+
+    Returns
+    -------
+    pandas.DataFrame
+        Columns as documented for the function behind the command.
+    """
+    import govnlp as gn
+
+    if name == "parse":
+        return corpus.blocks
+    if name == "themes":
+        return gn.theme_profile(gn.score_themes(corpus, gn.read_themes()))
+    if name in ("indicators", "phrases", "people", "places"):
+        return getattr(gn, f"extract_{name}")(corpus)
+    terms = gn.count_terms(corpus.units("paragraph"), stopwords=None if name == "terms" else "medium")
+    if name == "topics":
+        return gn.cluster_topics(terms, random_state=0).labels
+    return gn.frequency(terms, by="doc_id") if name == "terms" else gn.tfidf(terms, by="doc_id")
+
+
+def write_table(table, path):
+    """Write a table as .csv, .xlsx, .parquet or .md, by the path's ending.
+
+    Cells that a spreadsheet would take for a formula get an apostrophe in front (OWASP, CSV injection).
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+    path : str or path
+
+    Raises
+    ------
+    ValueError
+        The ending is none of the four.
+    """
+    path = Path(path)
+    if path.suffix == ".parquet":
+        table.to_parquet(path, index=False)
+        return
+    safe = table.map(lambda cell: f"'{cell}" if isinstance(cell, str) and cell[:1] in ("=", "+", "-", "@", "\t") else cell)
+    if path.suffix == ".csv":
+        safe.to_csv(path, index=False, encoding="utf-8-sig", lineterminator="\n")
+    elif path.suffix == ".xlsx":
+        safe.map(lambda cell: "、".join(map(str, cell)) if isinstance(cell, list) else cell).to_excel(path, index=False)
+    elif path.suffix == ".md":
+        rows = [list(safe.columns), ["---"] * len(safe.columns), *safe.astype(str).values.tolist()]
+        lines = ("| " + " | ".join(str(cell).replace("|", "\\|") for cell in row) + " |\n" for row in rows)
+        path.write_text("".join(lines), encoding="utf-8", newline="\n")
+    else:
+        raise ValueError(f"can't write {path.name!r}: the ending must be .csv, .xlsx, .parquet or .md")
+
+
+def doctor():
+    """What is installed, and the command that mends what is missing."""
+    import importlib.metadata as metadata
+    import importlib.util as util
+
+    print(f"govnlp {metadata.version('govnlp')}, Python {sys.version.split()[0]}")
+    wanted = {
+        "pandas": "", "scikit-learn": "", "matplotlib": "", "jieba": "", "rjieba": "", "wordcloud": "", "jupyterlab": "",
+        "zhplot": "Chinese font", "pdfplumber": "govnlp[pdf]", "rapidocr": "govnlp[ocr]", "dask": "govnlp[scale]",
+    }
+    missing = 0
+    for name, note in wanted.items():
+        try:
+            print(f"  {name:14} {metadata.version(name)}")
+        except metadata.PackageNotFoundError:
+            missing += not note.startswith("govnlp[")
+            print(f"  {name:14} missing: pip install {note if note.startswith('govnlp[') else name}")
+    font = Path(util.find_spec("zhplot").origin).parent / "fonts" / "NotoSansSC-Regular.ttf" if util.find_spec("zhplot") else None
+    print(f"  {'font':14} {'Noto Sans SC' if font and font.exists() else 'missing: pip install zhplot'}")
+    return 1 if missing else 0
+
+
+def parser():
+    """The command line's words."""
+    out = argparse.ArgumentParser(prog="govnlp", description="Analyse Chinese government documents.")
+    commands = out.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    figures = commands.add_parser("figures", help="every stage: figures, tables and report")
+    figures.add_argument("source", help="folder or file with documents")
+    figures.add_argument("--out", required=True, help="folder for the results")
+    figures.add_argument("--lang", choices=("zh", "en"), default="zh", help="language of the labels")
+    for name, what in TABLES.items():
+        table = commands.add_parser(name, help=f"one table: {what}")
+        table.add_argument("source", help="folder or file with documents")
+        table.add_argument("-o", "--output", required=True, help="file ending in .csv, .xlsx, .parquet or .md")
+    counts = commands.add_parser("counts", help="term counts that can be shared without the text")
+    counts.add_argument("source", help="folder or file with documents")
+    counts.add_argument("-o", "--output", required=True, help="folder or .zip to write")
+    commands.add_parser("doctor", help="what is installed, and what mends what is missing")
+    return out
+
+
+def main(words=None):
+    """Run one command; the exit status is 0, or 1 with a message that names what was wrong."""
+    arguments = parser().parse_args(words)
+    try:
+        if arguments.command == "doctor":
+            return doctor()
+        if arguments.command == "figures":
+            from govnlp.running import run_stages
+
+            if not Path(arguments.source).exists():
+                raise FileNotFoundError(f"no file or folder {arguments.source!r}")
+            print(f"written to {run_stages(arguments.source, arguments.out, arguments.lang)}")
+            return 0
+        import govnlp as gn
+
+        corpus = gn.read_corpus(arguments.source)
+        if arguments.command == "counts":
+            gn.shareable_counts(corpus).save(arguments.output)
+        else:
+            write_table(make_table(arguments.command, corpus), arguments.output)
+        for problem in corpus.problems.to_dict("records"):
+            print(f"not read: {problem['path']}: {problem['reason']}", file=sys.stderr)
+        print(f"written to {arguments.output}")
+    except (OSError, ValueError, RuntimeError) as error:
+        print(f"govnlp: {error}", file=sys.stderr)
+        return 1
+    return 0
