@@ -1,6 +1,8 @@
 # Every target sets up what it needs in .venv first and skips that when nothing changed.
 # The same commands without make, on any system: python tasks.py figures CORPUS=path/to/documents
-PYTHON ?= $(shell command -v python3.13 || command -v python3.12 || command -v python3.11 || command -v python3)
+SUITS := import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))
+PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
+	if $$p -c "$(SUITS)" 2>/dev/null; then echo $$p; exit; fi; done; echo python3)
 
 TARGETS := setup figures test quick lab bench check format lock notebooks clean
 .PHONY: help $(TARGETS)

@@ -30,7 +30,7 @@ def run(*command):
 def setup(_):
     """Make .venv with every locked package, unless it is there and the lock has not changed."""
     wanted = hashlib.sha256(
-        b"".join((HERE / name).read_bytes() for name in ("requirements.lock", "pyproject.toml")) + sys.version.encode()
+        b"".join((HERE / name).read_bytes() for name in ("requirements.lock", "requirements-build.lock", "pyproject.toml")) + sys.version.encode()
     ).hexdigest()
     if STAMP.exists() and STAMP.read_text() == wanted:
         return
@@ -95,9 +95,10 @@ def notebooks(_):
 
 def lock(_):
     """Pin every version with hashes for all systems and Pythons (needs uv)."""
-    run("uv", "pip", "compile", "pyproject.toml", "--quiet", "--all-extras", "--universal", "--python-version", "3.11",
-        "--generate-hashes", "--no-emit-index-url", "--no-header", "--no-annotate", "--upgrade",
-        "--output-file", "requirements.lock")
+    options = ("--quiet", "--universal", "--python-version", "3.11", "--generate-hashes", "--no-emit-index-url",
+               "--no-header", "--no-annotate", "--upgrade")
+    run("uv", "pip", "compile", "pyproject.toml", "--all-extras", *options, "--output-file", "requirements.lock")
+    run("uv", "pip", "compile", "requirements-build.in", *options, "--output-file", "requirements-build.lock")
 
 
 def clean(_):
