@@ -23,8 +23,8 @@ def lexicon_path(name):
 
     Examples
     --------
-    >>> lexicon_path("themes.yaml").name
-    'themes.yaml'
+    >>> lexicon_path("policy.csv").name
+    'policy.csv'
     """
     shipped = files(__name__)
     if not (shipped / name).is_file():
