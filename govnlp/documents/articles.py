@@ -1,0 +1,150 @@
+"""Articles of a document: which short lines are headlines, which sub-headings, and where articles begin."""
+
+import re
+from statistics import median
+
+from govnlp.documents.lines import CREDIT, SCENE, TERMINAL, fold
+
+LINKS = re.compile(r"(?:相关)?链接|(?:延伸|相关|推荐)阅读|相关(?:新闻|文章)")
+AGENCY = re.compile(
+    r".{1,14}(?:[省市区县州盟旗镇乡村街]|街道|社区|[委局办厅部处院会]|政府|中心|集团|公司|学校|大学)\s?:\s?\S{4,}"
+)
+TWO_PIECES = re.compile(r"\S{5,}\s+\S{5,}")
+LONGEST_RUN = 4
+ITEMS, ITEM_LENGTH = 6, 13
+
+
+def set_articles(lines):
+    """Resolve short lines into titles, headings, captions and paragraphs; gives the article of each line.
+
+    Parameters
+    ----------
+    lines : list of Line
+        Changed in place: no ``head`` is left.
+
+    Returns
+    -------
+    list of int or None
+        Parallel to `lines`; None for the furniture of pages and for what stands before the first article.
+
+    Examples
+    --------
+    >>> from govnlp.documents.lines import classify
+    >>> from govnlp.documents.source import Source
+    >>> text = ["B1", "清渠三十里", "渠清了。", "B2", "新桥通车", "桥通了。"]
+    >>> set_articles(classify(Source("a", lines=text)))
+    [None, 0, 0, None, 1, 1]
+    """
+    set_aside_links(lines)
+    set_captions(lines)
+    runs = head_runs(lines)
+    starts = headlines(lines, runs)
+    out, article, content = [], -1, False
+    for i, line in enumerate(lines):
+        if i in starts and (content or article < 0):
+            article, content = article + 1, False
+        if line.kind in ("paragraph", "question", "answer"):
+            article, content = max(article, 0), True
+        furniture = line.kind in ("page", "boilerplate") or article < 0
+        out.append(None if furniture else article)
+    return out
+
+
+def set_aside_links(lines):
+    """Titles of other pages under 相关链接 and the like are furniture."""
+    inside = False
+    for line in lines:
+        if line.kind == "boilerplate":
+            inside = inside or bool(LINKS.fullmatch(line.text.strip(":： ")))
+        elif inside and line.kind in ("head", "paragraph") and len(line.text) <= 80 and line.text[-1] not in TERMINAL:
+            line.kind = "boilerplate"
+        else:
+            inside = False
+
+
+def set_captions(lines):
+    """Short lines that describe a picture: by their form, or by the gap that the picture left above them."""
+    usual = median(x.gap for x in lines[1:]) if len(lines) > 1 else 0
+    for before, line, after in zip(lines, lines[1:], [*lines[2:], None], strict=False):
+        beside_text = after is not None and after.kind in ("paragraph", "answer")
+        if line.kind != "head" or before.kind not in ("head", "paragraph", "answer", "caption") or not beside_text:
+            continue
+        gap = before.kind == "head" and line.gap >= usual + 2
+        if gap or (SCENE.search(line.text) and line.text[-1] not in "?:？：" and len(line.text) >= 8):
+            line.kind = "caption"
+
+
+def head_runs(lines):
+    """Runs (first, last) of consecutive short lines; what can be no headline becomes a paragraph."""
+    runs, first = [], None
+    for i in range(len(lines) + 1):
+        head = i < len(lines) and lines[i].kind in ("head", "title")
+        if head and first is None:
+            first = i
+        elif not head and first is not None:
+            run, first = (first, i - 1), None
+            if is_run(lines, run):
+                runs.append(run)
+            else:
+                _as_paragraphs(lines, run)
+    return runs
+
+
+def is_run(lines, run):
+    """Whether a run of short lines can be a headline or a sub-heading."""
+    first, last = run
+    if lines[first].kind == "title":
+        return True
+    if first == 0:
+        return len(lines) > 1 and last - first < LONGEST_RUN and not fold(lines[last].text).endswith(":")
+    followed = any(x.kind not in ("boilerplate", "editor", "page", "dateline") for x in lines[last + 1 : last + 4])
+    return followed and last - first < LONGEST_RUN and not fold(lines[last].text).endswith((":", "!"))
+
+
+def _as_paragraphs(lines, run):
+    first, last = run
+    keep = 1 if first == 0 and last > 0 and not fold(lines[0].text).endswith(":") else 0
+    for line in lines[first + keep : last + 1]:
+        line.kind = "paragraph"
+    if keep:
+        lines[0].kind = "title"
+
+
+def headlines(lines, runs):
+    """First lines of headlines; sets the kinds of all runs."""
+    chosen, pages = set(), sum(x.kind == "page" for x in lines) >= 2
+    within = [r for r in runs if r[0] > 0]
+    spread = sum(_newspaper(lines, r) for r in runs) >= 3
+    lengths = [len(lines[r[0]].text) for r in runs]
+    items = len(within) >= ITEMS and median(lengths) >= ITEM_LENGTH
+    seen_content = False
+    position = 0
+    for first, last in runs:
+        seen_content = seen_content or any(x.kind in ("paragraph", "question", "answer") for x in lines[position:first])
+        position = last + 1
+        headline = (
+            not seen_content
+            or lines[first].kind == "title"
+            or _opens_article(lines, last)
+            or (not lines[first].text.endswith("—") and (pages or items or (spread and _newspaper(lines, (first, last)))))
+        )
+        for line in lines[first : last + 1]:
+            line.kind = "title" if headline else "heading"
+        if headline:
+            chosen.add(first)
+    chosen |= {i for i, x in enumerate(lines) if x.kind == "title" and (i == 0 or lines[i - 1].kind != "title")}
+    return chosen
+
+
+def _opens_article(lines, last):
+    """Whether a byline or the credit of an agency or newspaper follows."""
+    following = lines[last + 1] if last + 1 < len(lines) else None
+    if following is None:
+        return False
+    return following.kind == "byline" or bool(CREDIT.match(fold(following.text[:40])))
+
+
+def _newspaper(lines, run):
+    """Whether a run looks like a headline of a page: pieces set apart by blanks, or an agency and what it does."""
+    folded = [fold(x.text) for x in lines[run[0] : run[1] + 1]]
+    return any(TWO_PIECES.match(x) or AGENCY.match(x) for x in folded)

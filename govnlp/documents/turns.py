@@ -1,0 +1,80 @@
+"""Turns of interviews: a closed list of speakers, inferred from labels that recur."""
+
+import re
+from collections import Counter
+
+from govnlp.documents.lines import fold
+
+LABEL = re.compile(
+    r"\s*(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．])?\s*[【\[(]?([一-鿿·A-Za-z]{1,12}(?:[(][^()]{1,20}[)])?)[】\])]?\s?:\s*"
+)
+ASKS = re.compile(r".{0,8}(?:记者|主持人|提问|网友|问)$|^(?:Q|市民|居民|群众|观众|听众|读者)$")
+ANSWERS = re.compile(r".{0,8}(?:答|答复|回答|回复)$|^A$")
+NAME = re.compile(r"[一-鿿·]{2,8}(?:[(][^()]{1,20}[)])?$")
+
+
+def find_turns(lines):
+    """Set kind and speaker of the lines that belong to an interview; changes them in place.
+
+    Parameters
+    ----------
+    lines : list of Line
+
+    Notes
+    -----
+    There are turns only where a label that asks (记者, 主持人, 问 ...) is answered under another label. A name is a
+    speaker when it follows such a question; it stays one for the whole document. What follows without a label
+    belongs to the turn before it.
+
+    Examples
+    --------
+    >>> from govnlp.documents.lines import classify
+    >>> from govnlp.documents.source import Source
+    >>> lines = classify(Source("a", lines=["记者：水清了吗？", "林溪：清了。", "鱼也回来了。"]))
+    >>> find_turns(lines)
+    >>> [(x.kind, x.speaker) for x in lines]
+    [('question', '记者'), ('answer', '林溪'), ('answer', '林溪')]
+    """
+    labels = {i: label for i, x in enumerate(lines) if (label := label_of(x))}
+    speakers = speakers_of(labels)
+    if not speakers:
+        return
+    kind = speaker = None
+    answered = any(not ASKS.match(x) for x in speakers)
+    for i, line in enumerate(lines):
+        if labels.get(i) in speakers:
+            speaker = labels[i]
+            kind = "question" if ASKS.match(speaker) else "answer"
+            line.kind, line.speaker = kind, speaker
+        elif kind and line.kind in ("paragraph", "head") and (line.kind == "paragraph" or fold(line.text)[-1] in "?!"):
+            if kind == "question" and not answered:
+                kind, speaker = "answer", None
+            line.kind, line.speaker = kind, speaker
+        elif line.kind in ("head", "title"):
+            kind = None
+
+
+def label_of(line):
+    """Label before the colon of a line, or None."""
+    if line.kind not in ("paragraph", "head", "byline", "heading"):
+        return None
+    found = LABEL.match(fold(line.text[:40]))
+    return found[1] if found else None
+
+
+def speakers_of(labels):
+    """Closed list of speakers: labels that ask, those that answer by their wording, and names that follow a question."""
+    order = [labels[i] for i in sorted(labels)]
+    counts = Counter(order)
+    asking = {x for x in counts if ASKS.match(x)}
+    answering = {x for x in counts if ANSWERS.match(x)}
+    named = {b for a, b in zip(order, order[1:], strict=False) if a in asking and b not in asking and NAME.match(b)}
+    if not asking or not (answering or named or max(counts[x] for x in asking) > 1):
+        return set()
+    return asking | answering | named
+
+
+def without_label(line):
+    """Text of a turn's line without the label that names its speaker."""
+    found = LABEL.match(fold(line.text[:40])) if line.speaker else None
+    return line.text[found.end() :] if found and found[1] == line.speaker else line.text
