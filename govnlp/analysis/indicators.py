@@ -5,27 +5,21 @@ from bisect import bisect_right
 
 import pandas as pd
 
+from govnlp.analysis.facts.names import lexicon, name_quantity, subject_of
+from govnlp.analysis.facts.periods import find_times, resolve
 from govnlp.analysis.facts.quantities import find_quantities, narrow
+from govnlp.analysis.facts.status import status_of
 from govnlp.documents.corpus import CONTENT, HEADINGS
 
 COLUMNS = (
     "doc_id block name value value_high unit value_base unit_base comparator direction period status scope quote line "
     "start end period_evidence"
 ).split()
-CHANGE = re.compile(
-    "(增长|增加|增幅|增速|提高|上升|新增|提升|扩大|涨幅|下降|减少|降低|回落|缩短|压缩|降幅)[了到至为达约近]{0,3}$"
-)
-FALL = re.compile("降|减|落|缩")
-AHEAD = re.compile("目标|力争|确保|预期|计划|争取|到20[2-9][0-9]年|将")
-ESTIMATE = re.compile("预计|预测|有望")
-YEAR = re.compile("((?:19|20)[0-9]{2})(?:年|—)|(今年|本年|去年|上年|明年)")
-TAIL = re.compile(
-    "(?:达到|达|为|是|占比|共计|共|合计|总计|约|超过|突破|稳定在|控制在|保持在|提高到|提升到|增加到|增加至|增至|增长到|降至|实现|完成|"
-    "有|了|分别|同比|比上年|较上年|年均|预计|位居|排名|居)+$"
-)
-HEAD = re.compile(
-    "^(?:(?:19|20)[0-9]{2}年度?|今年|去年|全年|预计|其中|实现|完成|全市|全区|全省|累计|共|截至目前|目前|已|将|推动|有|和|及|的|了|达到?)+"
-)
+SENTENCE = re.compile("[。!?\n]")
+CLAUSE = re.compile("[,;:。!?\n]")
+JOINT = re.compile("(?:、|,|和|与|及|以及)?(?:(?:同比|分别)?增长)?")
+BOUNDS = ("以上", "以下", "左右", "以内", "上下")
+COMPARED = re.compile("同比|环比|[比较](?:上年|去年|(?:19|20)\\d\\d年)|占比|年均|预计|计划|力争|确保|连续")
 
 
 def extract_indicators(corpus):
@@ -38,101 +32,171 @@ def extract_indicators(corpus):
     Returns
     -------
     DataFrame
-        One row per statement: doc_id, block, name, value, value_high (of a range), unit (as written), value_base and
-        unit_base (万 and 亿 multiplied out, shares in percent points), comparator, direction, period, status (actual,
-        estimate or target), scope, quote, line, start and end (in the block's text), period_evidence.
+        One row per statement, in reading order: doc_id, block, name, value, value_high (of a range), unit (as
+        written), value_base and unit_base (万 and 亿 multiplied out, shares in percent points), comparator (qualifiers
+        as said, joined by +), direction (增长, 下降 or None), period (year or years), status (actual, estimate or
+        target), scope, quote (the clause), line (of the source), start and end (of the value in the block's text),
+        period_evidence (the words that state the period, or where it was inferred from).
 
     Examples
     --------
     >>> from govnlp import parse_text
     >>> table = extract_indicators(parse_text("2021年全区完成固定资产投资478亿元，增长12.5%。"))
-    >>> table[["name", "value", "unit", "direction", "period"]].to_numpy().tolist()
-    [['固定资产投资', 478.0, '亿元', None, '2021'], ['固定资产投资增速', 12.5, '%', '增长', '2021']]
+    >>> table[["name", "value", "unit", "period"]].to_numpy().tolist()
+    [['固定资产投资', 478.0, '亿元', '2021'], ['固定资产投资增速', 12.5, '%', '2021']]
     """
     rows = []
     blocks = corpus.blocks[corpus.blocks["kind"].isin(CONTENT + HEADINGS)]
+    documents = corpus.documents.set_index("doc_id")
     for doc_id, group in blocks.groupby("doc_id", sort=False):
-        year = _document_year(corpus, doc_id, group)
+        year, spoken = _years(documents.loc[doc_id], group["text"])
         for block in group.itertuples():
-            rows += _block_rows(block, year)
+            rows += _block_rows(block, year, spoken)
     return pd.DataFrame(rows, columns=COLUMNS)
 
 
-def _document_year(corpus, doc_id, blocks):
-    document = corpus.documents.loc[corpus.documents["doc_id"] == doc_id].iloc[0]
-    if pd.notna(document["year"]):
-        return int(document["year"])
-    found = [int(y) for t in blocks["text"] for y in re.findall("(20[0-9]{2})年", t)]
-    return max(sorted(set(found)), key=found.count) if found else None
+def _years(document, texts):
+    """Year of a document, and the year its figures speak of where they name none."""
+    stated = [int(y) for t in texts for y in re.findall("(20[0-9]{2})年", t)]
+    year = int(document["year"]) if pd.notna(document["year"]) else None
+    published = document["published"]
+    if year is None:
+        year = (
+            published.year
+            if pd.notna(published)
+            else max(sorted(set(stated)), key=stated.count, default=None)
+        )
+    if pd.notna(published) and published.month <= 2 and stated.count(year - 1) > stated.count(year):
+        return year, year - 1
+    return year, year
 
 
-def _block_rows(block, year):
+def _block_rows(block, year, spoken):
     text = narrow(block.text)
     quantities = find_quantities(text)
     if not quantities:
         return []
-    rows, subject, last_end = [], "", 0
-    for q in quantities:
-        sentence = max(text.rfind(c, 0, q.start) for c in "。!?") + 1
-        clause = max(text.rfind(c, 0, q.start) for c in "。!?,;:、") + 1
-        stop = min((i for c in "。!?,;、" if (i := text.find(c, q.end)) >= 0), default=len(text))
-        left, right = text[max(clause, last_end) : q.start], text[q.end : stop]
-        changed = CHANGE.search(left)
-        noun = HEAD.sub("", TAIL.sub("", CHANGE.sub("", left) if changed else left))
-        direction = None if not changed else "下降" if FALL.search(changed[1]) else "增长"
-        if q.kind == "count" and len(noun) < 2 and right:
-            name = re.sub("^的", "", right)[:20] + "数"
-        elif noun:
-            name = subject = noun
-            name += "数" if q.kind == "count" else "增速" if changed and q.unit == "%" else ""
-        else:
-            name = subject + ("增速" if changed else "")
-        governing = text[sentence : q.start]
-        rest = text[sentence:stop]
-        plan = getattr(block, "part", None) == "plan"
-        status = (
-            "target"
-            if plan or AHEAD.search(governing)
-            else "estimate"
-            if ESTIMATE.search(governing)
-            else "actual"
-        )
-        period, evidence = _period(text[: q.start], year)
-        line = block.lines[bisect_right(block.line_starts, q.start) - 1]
-        comparator = "+".join([*q.marks, *re.findall("预计|计划|同比", rest)[:1]]) or None
-        rows.append(
-            (
-                block.doc_id,
-                block.block,
-                name or right[:12],
-                q.value,
-                q.high,
-                q.unit,
-                q.base,
-                q.unit_base,
-                comparator,
-                direction,
-                period,
-                status,
-                None,
-                block.text[clause:stop],
-                line,
-                q.start,
-                q.end,
-                evidence,
-            )
-        )
-        last_end = q.end
+    rows, times = [], find_times(text)
+    sentences = [0, *(m.end() for m in SENTENCE.finditer(text))]
+    for start, stop in zip(sentences, [*sentences[1:], len(text)], strict=True):
+        inside = [q for q in quantities if start <= q.start < stop]
+        for q, named, left, right in _name_all(text, start, stop, inside):
+            rows.append(_row(block, text, q, named, (start, left, right), times, (year, spoken)))
     return rows
 
 
-def _period(before, year):
-    found = None
-    for found in YEAR.finditer(before):
-        pass
-    if found and found[1]:
-        return found[1], found[0]
-    if year is None:
+def _name_all(text, start, stop, quantities):
+    """Quantities of a sentence with their names and the bounds of their clauses; thresholds are left out."""
+    cuts = [start, *(m.end() for m in CLAUSE.finditer(text, start, stop))]
+    spans = []
+    for i, q in enumerate(quantities):
+        begin = cuts[bisect_right(cuts, q.start) - 1]
+        left = max(begin, quantities[i - 1].end if i else start)
+        end = next((c - 1 for c in cuts if c > q.end), stop)
+        right = min(end, quantities[i + 1].start if i + 1 < len(quantities) else stop)
+        spans.append((begin, left, right, end))
+    named, subject, i = [], "", 0
+    while i < len(quantities):
+        q, (begin, left, right, end) = quantities[i], spans[i]
+        if _is_threshold(text, quantities, spans, i):
+            i += 1
+            if i < len(quantities) and spans[i][0] == begin:
+                spans[i] = (begin, left, *spans[i][2:])
+            continue
+        run = _run(text, quantities, i)
+        items = _items(text[left : q.start], run) if run > 1 else None
+        marks = quantities[i + run - 1].marks if run > 1 else ()
+        for k in range(run):
+            q = quantities[i + k]
+            if not q.marks and set(marks) & set(BOUNDS):
+                q.marks = tuple(x for x in marks if x in BOUNDS)
+            before = (
+                (items[k] if items else text[left : quantities[i].start]) if run > 1 else text[left : q.start]
+            )
+            made = name_quantity(
+                q, before, text[q.end : spans[i + k][2]] if run == 1 or k == run - 1 else "", subject
+            )
+            named.append((q, made, begin, end))
+        subject = made.subject or subject
+        i += run
+    return named
+
+
+def _is_threshold(text, quantities, spans, i):
+    """Whether a quantity is the size of things that are counted (50亿元以上项目5个)."""
+    q, (begin, _, _, _) = quantities[i], spans[i]
+    if q.kind in ("share", "rank") or not set(q.marks) & {"以上", "以下", "及以上", "以内", "级"}:
+        return False
+    if i and quantities[i - 1].end == q.start and quantities[i - 1].kind == "count":
+        return True
+    following = i + 1 < len(quantities) and spans[i + 1][0] == begin
+    return (
+        following
+        and re.match("[^、,和及与]", text[q.end : q.end + 1]) is not None
+        and quantities[i + 1].kind == "count"
+    )
+
+
+def _run(text, quantities, i):
+    """How many quantities from this one on are only joined (348项、191项和498项)."""
+    run = 1
+    while i + run < len(quantities):
+        a, b = quantities[i + run - 1], quantities[i + run]
+        if (
+            a.kind != b.kind
+            or a.unit_base != b.unit_base
+            or not re.fullmatch("(?:、|,|和|与|及|以及)", text[a.end : b.start])
+        ):
+            break
+        run += 1
+    return run
+
+
+def _items(left, n):
+    """The n subjects that a list of values belongs to, each with the words that all share; None if there are not n."""
+    phrase, verb, level = subject_of(left)
+    tail = left[left.rfind(verb) :] if verb else "分别"
+    if n == 2 and "城乡" in phrase:
+        return [phrase.replace("城乡", x) + tail for x in ("城镇", "农村")]
+    if m := re.search("“([^”]+)”(.*)$", left):
+        items, shared = re.split("[、和与及]", m[1]), subject_of(m[2])[0]
+        return [x + shared + tail for x in items] if len(items) == n else None
+    items = [x for x in re.split("、|以及|[和与及]", phrase) if x]
+    if len(items) != n:
+        short = re.match(f"([\u4e00-\u9fff]{{{n}}})(.+)", phrase)
+        known = lexicon()["shorthand"]
+        if short and all(c in known for c in short[1]):
+            return [known[c] + short[2] + tail for c in short[1]]
+        return None
+    last = items[-1]
+    size = max(len(x) for x in items[:-1])
+    if size <= 4 and len(last) >= size + 3:
+        items = [x + last[len(x) :] for x in items[:-1]] + [last]
+    return [x + tail for x in items]
+
+
+def _row(block, text, q, named, bounds, times, years):
+    sentence, begin, end = bounds
+    year, spoken = years
+    part = getattr(block, "part", None)
+    period, evidence = _period(times, q.start, part, year, spoken)
+    status = status_of(text[sentence : q.start], text[begin : q.start], part, period, year)
+    said = COMPARED.findall(text[begin : q.start])
+    if status == "estimate" and "预计" not in said:
+        said.append("预计")
+    scope = re.findall("|".join(sorted(lexicon()["scopes"], key=lambda w: (-len(w), w))), text[begin : q.end])
+    return (
+        block.doc_id, block.block, named.name, q.value, q.high, q.unit, q.base, q.unit_base,
+        "+".join(dict.fromkeys([*q.marks, *said])) or None, named.direction, period, status, scope[-1] if scope else None,
+        block.text[begin:end].strip(), block.lines[bisect_right(block.line_starts, q.start) - 1], q.start, q.end, evidence,
+    )  # fmt: skip
+
+
+def _period(times, at, part, year, spoken):
+    """Period of a value and its evidence: the last time named before it in the block, else the document's year."""
+    before = [t for t in times if t[0] < at]
+    if before:
+        return resolve(before[-1], year), before[-1][-1]
+    if spoken is None:
         return None, None
-    shift = {"去年": -1, "上年": -1, "明年": 1}.get(found[2], 0) if found else 0
-    return str(year + shift), found[2] if found else "document"
+    return str(spoken - (part == "review")), "part" if part == "review" else "document"

@@ -1,8 +1,18 @@
 """Units of measure: which there are, of what kind, and their base."""
 
+import re
 from functools import cache
 
 from govnlp.lexicons import lexicon_path
+
+SHARES = {"%": 1.0, "‰": 0.1, "个百分点": 1.0, "百分点": 1.0, "倍": 100.0, "番": 100.0, "成": 10.0}
+
+
+@cache
+def _lexicon():
+    import yaml
+
+    return yaml.safe_load(lexicon_path("units.yaml").read_text(encoding="utf-8"))
 
 
 @cache
@@ -12,44 +22,45 @@ def read_units():
     Returns
     -------
     dict
-        unit -> (kind, base unit, factor); kind is amount, duration or count.
+        unit -> (kind, base unit, factor); kind is share, amount, duration or count. Shares, 倍 and 番 have the
+        base per cent.
 
     Examples
     --------
     >>> read_units()["平方公里"]
     ('amount', '平方米', 1000000.0)
     """
-    import yaml
-
-    listed = yaml.safe_load(lexicon_path("units.yaml").read_text(encoding="utf-8"))
-    units = {u: ("amount", base, float(factor)) for u, (base, factor) in listed["measures"].items()}
-    units |= {u: ("duration", u, 1.0) for u in listed["durations"]}
-    units |= {u: ("count", u, 1.0) for u in listed["classifiers"] if u not in units}
-    return units
+    units = {u: ("share", "%", factor) for u, factor in SHARES.items()}
+    units |= {u: ("amount", base, float(factor)) for u, (base, factor) in _lexicon()["measures"].items()}
+    units |= {u: ("duration", u, 1.0) for u in _lexicon()["durations"]}
+    units |= {u: ("count", u, 1.0) for u in _lexicon()["classifiers"]}
+    return units | {u: ("count", "人", 1.0) for u in ("人", "人口", "口人")}
 
 
 @cache
 def unit_pattern():
-    """Regular expression of all units, longest first; 个 and 大 may stand before a unit of more than one character."""
+    """Regular expression of a unit: longest first, 个 or 大 in front, one unit over another (元/平方米)."""
     units = sorted(read_units(), key=lambda u: (-len(u), u))
-    return (
-        "[个大]?(?:"
-        + "|".join(u for u in units if len(u) > 1)
-        + ")|"
-        + "|".join(u for u in units if len(u) == 1)
-    )
+    long = "|".join(re.escape(u) for u in units if len(u) > 1)
+    lookahead = {u: f"(?![{c}])" for u, c in _lexicon()["not_before"].items()}
+    short = "|".join(u + lookahead.get(u, "") for u in units if len(u) == 1)
+    return f"(?:(?:[个大]?(?:{long})|{short})(?:/(?:{long}|人|月|天|日|年|吨|亩|次|户))?)"
 
 
 def unit_of(text):
-    """Entry of the lexicon for a unit as written, which may have 个 or 大 in front.
+    """Kind, base unit and factor of a unit as written, which may have 个 or 大 in front or be one unit over another.
 
     Examples
     --------
-    >>> unit_of("个工作日")[:2]
-    ('duration', '个工作日')
+    >>> unit_of("个工作日")
+    ('duration', '个工作日', 1.0)
+    >>> unit_of("元/平方米")
+    ('amount', '元/平方米', 1.0)
     """
     units = read_units()
     if text in units:
         return units[text]
+    if "/" in text:
+        return "amount", text, 1.0
     kind, _, factor = units[text[1:]]
     return kind, text, factor
