@@ -1,0 +1,225 @@
+"""People named in documents: those of the byline with their role, officials with their post."""
+
+import re
+from functools import cache
+
+import pandas as pd
+
+from govnlp.lexicons import lexicon_path
+
+COLUMNS = ["doc_id", "block", "name", "role", "post"]
+ROLES = {
+    "记者": "reporter",
+    "作者": "reporter",
+    "撰文": "reporter",
+    "通讯员": "correspondent",
+    "摄影": "photographer",
+    "摄": "photographer",
+    "编辑": "editor",
+    "责编": "editor",
+    "校对": "editor",
+    "统筹": "editor",
+}
+LABEL = re.compile(
+    r"(?:摄影|见习|实习|特约|责任)?(记者|作者|撰文|通讯员|摄影|编辑|责编|校对|统筹|摄(?!影))(?:报道)?"
+)
+SEPARATOR = re.compile(r"[\s\u3000、,，;；/|:：()（）【】\[\]]+")
+HINT = re.compile(r"记者|通讯员|作者|摄(?!像|氏|制|取)|编辑|责编")
+LONGEST_BYLINE = 60
+BRACKETED = re.compile(r"[(（【\[]([^()（）【】\[\]]{2,60})[)）】\]]")
+PICTURE = re.compile(r"(?:^|[。！？!?)）\s])((?:[一-鿿]{0,8}(?:记者|通讯员))[^。！？!?()（）]{2,30}摄)\s*$")
+POST = re.compile(
+    r"总书记|副书记|书记|秘书长|[省市区县镇乡州盟旗厅局部处科院]长|副主任|主任|副主席|主席|常委|委员|专员|分管领导|督学"
+)
+ORGANISATION = re.compile(r"[^\W\d_a-zA-Z]{0,20}$")
+CUT = re.compile(r"[的是在由和与了被把让向对给从据任到，]|时任|来自|以及|[今昨当]天|[上下]午")
+VERB = re.compile(
+    r"[说称讲谈问答看走开赴来到在向率带为作做对主同与和等把将就还也又一指出]|表示|介绍|认为|接受|强调|告诉|坦言|提出|宣布|宣读|参加|调研|当选|回忆|深入|"
+    r"感慨|解释|致辞|要求|代表|先生|女士|同志|陪同|总结|透露|希望|现场|亲自|分别|等"
+)
+HAN = re.compile(r"[一-鿿]")
+
+
+@cache
+def surnames():
+    """Surnames by strength: ``{"common": set, "rare": set, "compound": set}``."""
+    found, strength = {}, None
+    for line in lexicon_path("surnames.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("["):
+            strength = found.setdefault(line.strip("[]"), set())
+        elif line and not line.startswith("#"):
+            strength.update(line.split())
+    return found
+
+
+def surname_length(text):
+    """Number of characters of the surname that `text` begins with, 0 where it begins with none."""
+    known = surnames()
+    if text[:2] in known["compound"]:
+        return 2
+    return int(text[:1] in known["common"] or text[:1] in known["rare"])
+
+
+def is_name(text):
+    """Whether `text` is a surname and one or two characters more."""
+    return 1 <= len(text) - surname_length(text) <= 2 and surname_length(text) > 0
+
+
+def cuttings(text):
+    """Every way to cut `text` into names."""
+    ways = {len(text): [[]]}
+    for start in range(len(text) - 2, -1, -1):
+        ends = [end for end in range(start + 2, start + 5) if ways.get(end) and is_name(text[start:end])]
+        ways[start] = [[text[start:end], *rest] for end in ends for rest in ways[end]][:50]
+    return ways.get(0, [])
+
+
+def split_names(text):
+    """Names written without a blank; none where the places to cut are not certain.
+
+    Examples
+    --------
+    >>> split_names("陈晓禾赵一帆")
+    ['陈晓禾', '赵一帆']
+    """
+    if is_name(text):
+        return [text]
+    if len(text) > 16:
+        return []
+    ways = cuttings(text)
+    if len(ways) > 1:
+        firm = surnames()["common"] | surnames()["compound"]
+        ways = [way for way in ways if all(name[0] in firm or name[:2] in firm for name in way)]
+    return ways[0] if len(ways) == 1 else []
+
+
+def split_byline(text):
+    """Names and roles of a byline, a credit of a picture or a line of editors.
+
+    Parameters
+    ----------
+    text : str
+        One line; half-width and full-width punctuation mean the same.
+
+    Returns
+    -------
+    list of (str, str)
+        Name and role: reporter, correspondent, photographer or editor, in reading order. Names that follow no
+        label are left out, except before 摄.
+
+    Examples
+    --------
+    >>> split_byline("本报记者 陈晓禾 赵一帆 通讯员孙小满")
+    [('陈晓禾', 'reporter'), ('赵一帆', 'reporter'), ('孙小满', 'correspondent')]
+    >>> split_byline("(云岭日报记者 周雨 摄)")
+    [('周雨', 'photographer')]
+    """
+    found, role, group = [], None, 0
+    for token in filter(None, SEPARATOR.split(text)):
+        at = 0
+        for label in LABEL.finditer(token):
+            new = ROLES[label[1]]
+            before = split_names(token[at : label.start()])
+            at = label.end()
+            if label[1] in ("摄", "摄影") and at == len(token) and (before or len(found) > group):
+                # the credit stands after the name and overrides the label before it
+                found[group:] = [(name, new) for name, _ in found[group:]] + [(name, new) for name in before]
+                role, group = None, len(found)
+                continue
+            if role:
+                found += [(name, role) for name in before]
+            role, group = new, len(found)
+        found += [(name, role) for name in split_names(token[at:])]
+    return list(dict.fromkeys((name, role) for name, role in found if role))
+
+
+def credits(text, kind):
+    """Names and roles of the bylines that a block holds."""
+    if (
+        kind in ("byline", "caption", "editor")
+        or len(text) <= LONGEST_BYLINE
+        and HINT.match(text.lstrip("(（【[ "))
+    ):
+        pieces = [text]
+        if kind == "caption" or len(text) > LONGEST_BYLINE:
+            pieces = [m[1] for m in BRACKETED.finditer(text)] + [m[1] for m in PICTURE.finditer(text)]
+    else:
+        pieces = [m[1] for m in BRACKETED.finditer(text)] + [m[1] for m in PICTURE.finditer(text)]
+        if not pieces and len(text) <= LONGEST_BYLINE and not re.search("[。!?！？“”]", text):
+            pieces = [text]
+    return [pair for piece in pieces if HINT.search(piece) for pair in split_byline(piece)]
+
+
+def name_after(text, at):
+    """The name that begins at `at` and ends before punctuation, a blank or a verb; None where there is none."""
+    while text[at : at + 1] in (" ", "\u3000"):
+        at += 1
+    surname = surname_length(text[at : at + 2])
+    if not surname:
+        return None
+    for end in (at + surname + 1, at + surname + 2):
+        name, after = text[at:end], text[end : end + 2]
+        if not all(map(HAN.match, name)) or len(name) < end - at:
+            return None
+        if not after or not HAN.match(after) or VERB.match(after):
+            return name
+    return None
+
+
+def officials(text):
+    """Officials of a text: pairs of name and post.
+
+    Examples
+    --------
+    >>> officials("云岭市青槐区委书记陈晓禾说,发展是第一要务。")
+    [('陈晓禾', '云岭市青槐区委书记')]
+    """
+    found, begin = [], 0
+    for post in POST.finditer(text):
+        name = name_after(text, post.end())
+        if not name:
+            continue
+        left = ORGANISATION.search(text[max(begin, post.start() - 20) : post.start()])[0]
+        left = left[max((m.end() for m in CUT.finditer(left)), default=0) :]
+        begin = post.end()
+        if not (left + post[0]).endswith("班主任"):
+            found.append((name, left + post[0]))
+    return found
+
+
+def extract_people(corpus):
+    """People named in the documents of a corpus.
+
+    Parameters
+    ----------
+    corpus : Corpus
+
+    Returns
+    -------
+    DataFrame
+        One row per person and block: doc_id, block, name, role (reporter, correspondent, photographer, editor or
+        official), post (of officials, else None).
+
+    Notes
+    -----
+    Rules: a name is a surname of the shipped list and one or two characters more. Those of a byline follow a label
+    such as 记者; an official follows a public post, and punctuation or a verb must come next.
+
+    Examples
+    --------
+    >>> import govnlp as gn
+    >>> corpus = gn.parse_text("青槐区区长陈晓禾介绍,新增学校3所。\\n记者 周雨", doc_id="d")
+    >>> extract_people(corpus)[["name", "role", "post"]].values.tolist()
+    [['陈晓禾', 'official', '青槐区区长'], ['周雨', 'reporter', None]]
+    """
+    rows = []
+    columns = ["doc_id", "block", "kind", "speaker", "text"]
+    for doc_id, block, kind, speaker, text in corpus.blocks[columns].itertuples(index=False):
+        rows += [(doc_id, block, name, role, None) for name, role in credits(text, kind)]
+        said = [speaker] if isinstance(speaker, str) else []
+        rows += [
+            (doc_id, block, name, "official", post)
+            for part in [*said, text]
+            for name, post in officials(part)
+        ]
+    return pd.DataFrame(rows, columns=COLUMNS, dtype=object).drop_duplicates(ignore_index=True)
