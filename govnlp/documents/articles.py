@@ -114,7 +114,8 @@ def headlines(lines, runs):
     """First lines of headlines; sets the kinds of all runs."""
     chosen, pages = set(), sum(x.kind == "page" for x in lines) >= 2
     within = [r for r in runs if r[0] > 0]
-    spread = sum(_newspaper(lines, r) for r in runs) >= 3
+    parallel = _parallel(lines, runs)
+    spread = sum(_newspaper(lines, r) for r in runs if r[0] not in parallel) >= 3
     lengths = [len(lines[r[0]].text) for r in runs]
     items = len(within) >= ITEMS and median(lengths) >= ITEM_LENGTH
     seen_content = False
@@ -122,11 +123,12 @@ def headlines(lines, runs):
     for first, last in runs:
         seen_content = seen_content or any(x.kind in ("paragraph", "question", "answer") for x in lines[position:first])
         position = last + 1
+        apart = pages or (first not in parallel and (items or (spread and _newspaper(lines, (first, last)))))
         headline = (
             not seen_content
             or lines[first].kind == "title"
             or _opens_article(lines, last)
-            or (not lines[first].text.endswith("—") and (pages or items or (spread and _newspaper(lines, (first, last)))))
+            or (apart and not lines[first].text.endswith("—"))
         )
         for line in lines[first : last + 1]:
             line.kind = "title" if headline else "heading"
@@ -134,6 +136,13 @@ def headlines(lines, runs):
             chosen.add(first)
     chosen |= {i for i, x in enumerate(lines) if x.kind == "title" and (i == 0 or lines[i - 1].kind != "title")}
     return chosen
+
+
+def _parallel(lines, runs):
+    """First lines of neighbouring runs that are built alike, as sub-headings of one article are: as long, colon at one place."""
+    shapes = [(len(x), x.find(":")) for x in (fold(lines[first].text) for first, _ in runs)]
+    pairs = [n for n, (a, b) in enumerate(zip(shapes, shapes[1:], strict=False)) if a == b and a[1] > 0]
+    return {runs[m][0] for n in pairs for m in (n, n + 1)}
 
 
 def _opens_article(lines, last):

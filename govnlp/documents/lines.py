@@ -154,4 +154,4 @@ def is_head(folded):
     """Whether a line without numbering may be a headline or a sub-heading."""
     if len(folded) > HEADLINE or folded[-1] in "。;,、…)" or not any("一" <= c <= "鿿" for c in folded):
         return False
-    return not INNER.search(folded)
+    return folded.count(",") < 3 and not INNER.search(folded)
