@@ -1,0 +1,140 @@
+"""The enumeration a numeric abbreviation stands for."""
+
+import re
+
+import yaml
+
+from govnlp.lexicons import lexicon_path
+
+DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {"两": 2, "双": 2}
+PIECES = re.compile(r"[^、，,；;。：:！!？?（）()—“”\"‘’\s]+")
+ORDINAL = re.compile(r"(?:^|[。；;，,：:\s])[一二三四五六七八九十]是要?([^，,。；;：:]+)")
+QUOTED = re.compile(r"[“\"]([^“”\"]{1,20})[”\"]")
+GAP = re.compile(r"[、，,和与及以还有]{0,3}")
+FAR = 150
+
+
+def find_members(phrase, text, start, end, following):
+    """Members of a numeric abbreviation from the nearest enumeration of exactly as many items.
+
+    Parameters
+    ----------
+    phrase : str
+        The abbreviation without quotation marks.
+    text : str
+        The block it stands in, from `start` to `end`.
+    start, end : int
+        Offsets in `text`.
+    following : list of str
+        The blocks after it, for lists that begin a new line per item.
+
+    Returns
+    -------
+    list of str or None
+        None when no enumeration of that many items is near.
+
+    Examples
+    --------
+    >>> text = "云岭市抓好“三通”：通路、通水和通电。"
+    >>> find_members("三通", text, 5, 9, [])
+    ['通路', '通水', '通电']
+    """
+    n = DIGITS.get(phrase[0], 0)
+    rest = re.sub(r"^[个大项条种]", "", phrase[1:])
+    if n < 2 or not rest or re.search("[一二三四五六七八九十]", rest):
+        return None
+    after, before = text[end : end + FAR], text[max(0, start - FAR) : start]
+    keys = list(dict.fromkeys([rest, rest[0], rest[-1]]))
+    for part in (after, before):
+        for key in keys:
+            members = _keyed(part, key, n)
+            if members:
+                return members
+    return (
+        _ordinals(text[end:], n)
+        or _quoted(after, n)
+        or _quoted(before, n)
+        or _listed(after, n)
+        or _lines(following, n)
+    )
+
+
+def _leads():
+    lists = yaml.safe_load(lexicon_path("phrases.yaml").read_text(encoding="utf-8"))
+    return re.compile(
+        "^(?:" + "|".join(sorted(map(re.escape, lists["leads"]), key=lambda w: (-len(w), w))) + ")"
+    )
+
+
+def _split_last(pieces, whole):
+    """Pieces with 和, 与, 及 as further divisions where that gives the number looked for."""
+    last = re.split("以及|还有|和|与|及", pieces[-1], maxsplit=1)
+    return pieces[:-1] + last if len(last) == 2 and all(last) and len(pieces) < whole else pieces
+
+
+def _keyed(part, key, n):
+    """The first run of exactly n pieces that all begin, or all end, with the key."""
+    leads = _leads()
+    for fits in (str.startswith, str.endswith):
+        run = []
+        for m in [*PIECES.finditer(part), None]:
+            piece = leads.sub("", m[0]) if m else ""
+            pieces = [p for p in re.split("以及|还有|和|与|及", piece) if p]
+            if (
+                m
+                and pieces
+                and len(piece) > len(key)
+                and all(fits(p, key) and len(p) > len(key) for p in pieces)
+            ):
+                run += pieces
+            elif m and fits(piece, key) and len(piece) > len(key):
+                run.append(piece)
+            else:
+                if len(run) == n:
+                    return run
+                run = []
+    return None
+
+
+def _ordinals(part, n):
+    """Members after 一是, 二是, ..."""
+    members = ORDINAL.findall(part)
+    return members if len(members) == n else None
+
+
+def _quoted(part, n):
+    """A run of exactly n quoted items with nothing but a comma or 和 between them."""
+    run, end = [], None
+    for m in [*QUOTED.finditer(part), None]:
+        if m and end is not None and GAP.fullmatch(part[end : m.start()]):
+            run.append(m[1])
+        else:
+            if len(run) == n:
+                return run
+            run = [m[1]] if m else []
+        end = m.end() if m else None
+    return None
+
+
+def _listed(part, n):
+    """An enumeration with 、 that follows at once: in brackets, after a colon, a dash, a comma or 即."""
+    m = re.match(
+        r"[^。；;、]{0,12}?(?:[（(：:—]+|[，,]?(?:即|包括|也就是|分别是|分别为))([^。；;，,（）()：:—]+)",
+        part,
+    )
+    if not m or "、" not in m[1]:
+        return None
+    pieces = _split_last([p for p in re.split("、", _leads().sub("", m[1])) if p], n)
+    pieces = [re.sub(r"[“”\"\s]|等$", "", p) for p in pieces]
+    return pieces if len(pieces) == n and all(len(p) <= 16 for p in pieces) else None
+
+
+def _lines(following, n):
+    """Members from the blocks below that begin with a dash: exactly n of them in a row."""
+    run = []
+    for text in following:
+        m = re.match(r"[—–-]{1,2}\s*([^，,。；;：:]+)", text)
+        if not m:
+            break
+        run.append(m[1])
+    return run if len(run) == n else None
