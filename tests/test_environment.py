@@ -17,10 +17,13 @@ def bounds(requirements):
     found = {}
     for requirement in requirements:
         name, rest = re.fullmatch(r"([A-Za-z0-9._-]+)(?:\[[^\]]*\])?\s*(.*)", requirement).groups()
-        found[re.sub("[-_.]+", "-", name).lower()] = {
-            part.strip() for part in rest.split(",") if part.strip()
-        }
+        found[re.sub("[-_.]+", "-", name).lower()] = clauses(rest)
     return found
+
+
+def clauses(text):
+    """The clauses of a version specifier as a set."""
+    return {part.strip() for part in text.split(",") if part.strip()}
 
 
 @pytest.fixture(scope="module")
