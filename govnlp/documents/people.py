@@ -34,8 +34,8 @@ POST = re.compile(
 ORGANISATION = re.compile(r"[^\W\d_a-zA-Z]{0,20}$")
 CUT = re.compile(r"[的是在由和与了被把让向对给从据任到，]|时任|来自|以及|[今昨当]天|[上下]午")
 VERB = re.compile(
-    r"[说称讲谈问答看走开赴来到在向率带为作做对主同与和等把将就还也又一指出]|表示|介绍|认为|接受|强调|告诉|坦言|提出|宣布|宣读|参加|调研|当选|回忆|深入|"
-    r"感慨|解释|致辞|要求|代表|先生|女士|同志|陪同|总结|透露|希望|现场|亲自|分别|等"
+    r"[说称讲谈问答看走开赴来到在向率带为作做对主同与和等把将就还也又一的]|表示|介绍|认为|接受|强调|告诉|坦言|提出|宣布|宣读|参加|调研|当选|回忆|深入|"
+    r"感慨|解释|致辞|要求|代表|先生|女士|同志|陪同|总结|透露|希望|现场|亲自|分别|[立当]即|马上|随即"
 )
 HAN = re.compile(r"[一-鿿]")
 
@@ -151,7 +151,7 @@ def credits(text, kind):
 
 
 def name_after(text, at):
-    """The name that begins at `at` and ends before punctuation, a blank or a verb; None where there is none."""
+    """The name that begins at `at` and ends before punctuation or a verb; None where there is none."""
     while text[at : at + 1] in (" ", "\u3000"):
         at += 1
     surname = surname_length(text[at : at + 2])
