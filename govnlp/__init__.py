@@ -34,8 +34,11 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(
         "analysis.topics": ["choose_k", "cluster_topics"],
         "analysis.themes": ["read_themes", "score_themes", "theme_profile"],
         "analysis.indicators": ["extract_indicators"],
+        "analysis.comparing": ["compare_indicators", "find_conflicts"],
         "analysis.phrases": ["extract_phrases"],
         "analysis.reuse": ["find_reuse"],
+        "figures.words": ["plot_dispersion", "plot_frequency", "plot_wordcloud"],
+        "figures.keywords": ["plot_keyness", "plot_keywords"],
         "figures.saving": ["save_figure"],
     },
 )

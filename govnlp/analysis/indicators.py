@@ -52,7 +52,11 @@ def extract_indicators(corpus):
         year, spoken = _years(documents.loc[doc_id], group["text"])
         for block in group.itertuples():
             rows += _block_rows(block, year, spoken)
-    return pd.DataFrame(rows, columns=COLUMNS)
+    table = pd.DataFrame(rows, columns=COLUMNS, dtype=object)
+    numbers = dict.fromkeys(("value", "value_high", "value_base"), float) | dict.fromkeys(
+        ("line", "start", "end"), int
+    )
+    return table.astype(numbers)
 
 
 def _years(document, texts):
@@ -80,8 +84,11 @@ def _block_rows(block, year, spoken):
     sentences = [0, *(m.end() for m in SENTENCE.finditer(text))]
     for start, stop in zip(sentences, [*sentences[1:], len(text)], strict=True):
         inside = [q for q in quantities if start <= q.start < stop]
+        governing = start
         for q, named, left, right in _name_all(text, start, stop, inside):
-            rows.append(_row(block, text, q, named, (start, left, right), times, (year, spoken)))
+            if q.kind == "rank":  # a rank is known: 预计 reaches no further
+                governing = left
+            rows.append(_row(block, text, q, named, (governing, left, right), times, (year, spoken)))
     return rows
 
 
@@ -104,18 +111,15 @@ def _name_all(text, start, stop, quantities):
                 spans[i] = (begin, left, *spans[i][2:])
             continue
         run = _run(text, quantities, i)
-        items = _items(text[left : q.start], run) if run > 1 else None
-        marks = quantities[i + run - 1].marks if run > 1 else ()
-        for k in range(run):
-            q = quantities[i + k]
-            if not q.marks and set(marks) & set(BOUNDS):
+        before = text[left : q.start]
+        phrase, verb, level = subject_of(before)
+        items = _items(before, phrase, run) if run > 1 else None
+        marks = quantities[i + run - 1].marks
+        after = text[quantities[i + run - 1].end : spans[i + run - 1][2]]
+        for k, q in enumerate(quantities[i : i + run]):
+            if not q.marks:
                 q.marks = tuple(x for x in marks if x in BOUNDS)
-            before = (
-                (items[k] if items else text[left : quantities[i].start]) if run > 1 else text[left : q.start]
-            )
-            made = name_quantity(
-                q, before, text[q.end : spans[i + k][2]] if run == 1 or k == run - 1 else "", subject
-            )
+            made = name_quantity(q, (items[k] if items else phrase, verb, level), before, after, subject)
             named.append((q, made, begin, end))
         subject = made.subject or subject
         i += run
@@ -152,27 +156,23 @@ def _run(text, quantities, i):
     return run
 
 
-def _items(left, n):
+def _items(left, phrase, n):
     """The n subjects that a list of values belongs to, each with the words that all share; None if there are not n."""
-    phrase, verb, level = subject_of(left)
-    tail = left[left.rfind(verb) :] if verb else "分别"
     if n == 2 and "城乡" in phrase:
-        return [phrase.replace("城乡", x) + tail for x in ("城镇", "农村")]
+        return [phrase.replace("城乡", x) for x in ("城镇", "农村")]
     if m := re.search("“([^”]+)”(.*)$", left):
         items, shared = re.split("[、和与及]", m[1]), subject_of(m[2])[0]
-        return [x + shared + tail for x in items] if len(items) == n else None
+        return [x + shared for x in items] if len(items) == n else None
     items = [x for x in re.split("、|以及|[和与及]", phrase) if x]
-    if len(items) != n:
-        short = re.match(f"([\u4e00-\u9fff]{{{n}}})(.+)", phrase)
-        known = lexicon()["shorthand"]
-        if short and all(c in known for c in short[1]):
-            return [known[c] + short[2] + tail for c in short[1]]
-        return None
-    last = items[-1]
-    size = max(len(x) for x in items[:-1])
-    if size <= 4 and len(last) >= size + 3:
-        items = [x + last[len(x) :] for x in items[:-1]] + [last]
-    return [x + tail for x in items]
+    if len(items) == n:
+        last, size = items[-1], max(len(x) for x in items[:-1])
+        if size <= 4 and len(last) >= size + 3:
+            items = [x + last[len(x) :] for x in items[:-1]] + [last]
+        return items
+    known = lexicon()["shorthand"]
+    if all(c in known for c in phrase[:n]):
+        return [known[c] + phrase[n:] for c in phrase[:n]]
+    return None
 
 
 def _row(block, text, q, named, bounds, times, years):
@@ -180,7 +180,7 @@ def _row(block, text, q, named, bounds, times, years):
     year, spoken = years
     part = getattr(block, "part", None)
     period, evidence = _period(times, q.start, part, year, spoken)
-    status = status_of(text[sentence : q.start], text[begin : q.start], part, period, year)
+    status = status_of(text[sentence : q.start], part, period, year)
     said = COMPARED.findall(text[begin : q.start])
     if status == "estimate" and "预计" not in said:
         said.append("预计")

@@ -221,12 +221,36 @@ def object_of(right):
     return noun.strip("的、和与及”“-—+"), "".join(said) if said and said[0] in verbs else ""
 
 
-def name_quantity(quantity, left, right, before):
+def last_verb(phrase):
+    """Verb that a phrase ends with, if it says more than 实现 or 有.
+
+    Examples
+    --------
+    >>> last_verb("全市唯一引进"), last_verb("拥有")
+    ('引进', '')
+    """
+    words = [(w, t) for w, t in tag(phrase) if t not in ("f", "s", "r", "d")] if phrase else []
+    verbs = [w for w, t in words if t == "v" or w in lexicon()["verbs"]]
+    verb = verbs[-1] if verbs and phrase.rfind(verbs[-1]) >= len(phrase) - LONGEST // 2 else ""
+    return "" if verb in lexicon()["light"] else verb
+
+
+def _action(right):
+    """What is done within a duration (建成产业基地)."""
+    words = [w for w, t in tag(right.lstrip("内时间的")[:20]) if t not in ("d", "ul")]
+    while words and sum(map(len, words)) > LONGEST:
+        words = words[:-1]
+    return "".join(words)
+
+
+def name_quantity(quantity, subject, left, right, before):
     """Name of a quantity from the text before and after it in its clause.
 
     Parameters
     ----------
     quantity : Quantity
+    subject : tuple
+        What `subject_of` makes of the text before it.
     left, right : str
         Text of the clause up to the quantity (from the quantity before it) and after it (up to the next).
     before : str
@@ -236,24 +260,27 @@ def name_quantity(quantity, left, right, before):
     -------
     Named
     """
-    phrase, verb, level = subject_of(left)
+    phrase, verb, level = subject
     fresh = phrase.startswith(("新增", "净增"))
     if verb in ("新增", "净增") and not phrase:
         phrase, fresh = verb, True
     direction = None
+    if not verb and quantity.kind == "count" and (m := _change().search(right)):
+        direction = "下降" if m[1] in lexicon()["fall"] or "负" in m[0] else "增长"
     if verb or fresh:
         direction = "下降" if verb in lexicon()["fall"] else "增长"
     if quantity.kind == "rank":
         return _rank(phrase, left, before)
-    noun, said = "", ""
-    if is_verbal(phrase):
-        noun, said = object_of(right)
-    generic = phrase in lexicon()["generic"]
-    if noun:
+    noun, said = object_of(right) if quantity.kind != "share" else ("", "")
+    counted = noun and (quantity.kind in ("count", "ordinal") or "级" in quantity.marks)
+    if counted or noun and is_verbal(phrase):
         subject = noun
-        meaning = "" if phrase in lexicon()["light"] else phrase
+        meaning = last_verb(phrase)
         name = meaning + noun if meaning or len(noun) > 8 else said + noun
-    elif phrase and not (generic or phrase.startswith("占")):
+    elif quantity.kind == "duration" and (said or not phrase):
+        action = _action(right)
+        subject, name = before, action or phrase or before
+    elif phrase and not (phrase in lexicon()["generic"] or phrase.startswith("占")):
         name = subject = phrase
     else:
         subject = before or phrase
@@ -281,6 +308,8 @@ def _ending(quantity, name, verb, level, right):
             fall = verb in lexicon()["fall"]
             return "降幅" if fall else "增幅" if "百分点" in quantity.unit else "增速"
         return "" if name.startswith(("新增", "净增")) or verb in ("新增", "净增") else verb + "量"
+    if "级" in quantity.marks:
+        return "" if name.endswith("规模") else "规模"
     if quantity.kind in ("count", "ordinal"):
         if name.endswith(("数", "量", "率", "额", "人次", "总产", "人口", "比", "规模")):
             return ""

@@ -66,7 +66,7 @@ def patterns():
     return {
         "plain": re.compile(plain),
         "fraction": re.compile(
-            f"(?P<below>[百千]|{CHINESE})分之(?P<above>{number})|(?P<over>\\d{1, 2})/(?P<under>\\d{1, 2})(?![\\d/年月.])"
+            f"(?P<below>[百千]|{CHINESE})分之(?P<above>{number})|(?P<over>\\d\\d?)/(?P<under>\\d\\d?)(?![\\d/年月.])"
         ),
         "times": re.compile(f"翻(?:了)?(?P<times>{CHINESE})?番"),
         "half": re.compile("(?:一半|半数|过半|近半|对折)|半(?P<of>年|个月|天|小时)"),
@@ -157,7 +157,7 @@ def _special(m, text):
         value = to_number(groups["times"]) if groups["times"] else 1.0
         return Quantity(start, end, "change", value, "番", value * 100, "%", marks=marks)
     if groups.get("of"):
-        short = start < m.start() or text[max(0, start - 2) : start].endswith(("用", "近", "短短"))
+        short = marks and marks[0] != "上" or text[max(0, start - 2) : start].endswith(("用", "短短"))
         return Quantity(start, end, "duration", 0.5, m["of"], 0.5, m["of"], marks=marks) if short else None
     whole = marks or m[0] != "一半"
     marks += (m[0][0],) if m[0] in ("过半", "近半") else ()
@@ -229,7 +229,7 @@ def _spoken(numeral):
 def _is_label(m, text, value):
     """A date, a year, a place in a list, the number of a thing."""
     unit, rest = m["unit"], text[m.end() : m.end() + 2]
-    if unit == "年" and (1900 <= value <= 2100 and "." not in m["low"] or m["high"]):
+    if unit == "年" and (1000 <= value <= 2100 and "." not in m["low"] or m["high"]):
         return True
     if unit == "日" and rest[:1] != "内":
         return True
@@ -258,34 +258,8 @@ def _is_rhetoric(m, text, value, high):
         or p["idiom"].match(text, m.start())
     ):
         return True
-    if (
-        unit[:1] == "大"
-        or unit
-        in (
-            "类",
-            "级",
-            "种",
-            "组",
-            "次",
-            "届",
-            "批",
-            "轮",
-            "期",
-            "分",
-            "度",
-            "门",
-            "年",
-            "日",
-            "方",
-            "片",
-            "条",
-            "字",
-            "句",
-        )
-        and value < 50
-        and not m["scale"]
-    ):
-        return unit != "年" or last != "续"
+    if unit[:1] == "大" or unit in words()["labelled"] and value < 50 and not m["scale"]:
+        return not (unit == "年" and last == "续")
     if p["rhetoric"].match(text, m.end()) or unit and unit[0] == "个" and rest in '”"':
         return True
     if bare and not (

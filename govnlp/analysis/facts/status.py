@@ -19,15 +19,13 @@ def _patterns():
     }
 
 
-def status_of(sentence, clause, part, period, year):
+def status_of(sentence, part, period, year):
     """Status of a statement.
 
     Parameters
     ----------
     sentence : str
         The sentence up to the value; what it begins with governs later clauses.
-    clause : str
-        The clause up to the value.
     part : str or None
         Part of a work report: review, plan or None.
     period : str or None
