@@ -1,0 +1,97 @@
+"""Saving a figure with the table behind it, its alt text and its provenance; the same bytes every run."""
+
+import io
+from pathlib import Path
+
+from govnlp.figures.manifest import file_hash, record_output
+from govnlp.figures.style import clean, label, style, wrap
+
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def source_line(documents, unit, n, lang="zh"):
+    """Source line of a figure: documents, unit, n and the package's version."""
+    import govnlp
+
+    return label("source", lang, documents=documents, unit=unit, n=n, version=govnlp.__version__)
+
+
+def safe_cell(cell):
+    """A cell that no spreadsheet takes for a formula (OWASP, CSV injection).
+
+    Examples
+    --------
+    >>> safe_cell("=cmd()")
+    "'=cmd()"
+    """
+    if isinstance(cell, (list, tuple)):
+        cell = "、".join(map(str, cell))
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell
+
+
+def write_csv(table, path):
+    """Write a table as UTF-8 with byte order mark, formulas made inert."""
+    safe = table.map(safe_cell).rename(columns=safe_cell)
+    safe.to_csv(path, index=False, encoding="utf-8-sig", lineterminator="\n")
+
+
+def save_figure(fig, path, *, alt, data, title=None, caption=None, source=None):
+    """Save a figure as .svg and .png, with its table (.csv) and alt text (.txt), and record it in manifest.json.
+
+    Parameters
+    ----------
+    fig : matplotlib Figure
+    path : str or path
+        Without ending; its last part orders the report, so ``02-frequency``.
+    alt : str
+        The finding in words.
+    data : pandas.DataFrame
+        The table behind the figure.
+    title, caption, source : str, optional
+        For the report; the source line is also drawn under the figure. The title is the figure's own by default.
+
+    Returns
+    -------
+    pathlib.Path
+        Path of the PNG.
+
+    Raises
+    ------
+    ValueError
+        The alt text is empty.
+    """
+    from PIL import Image
+
+    if not str(alt).strip():
+        raise ValueError("alt text is empty: say in words what the figure shows")
+    path = Path(path)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    files = {ending: path.with_name(f"{path.name}.{ending}") for ending in ("svg", "png", "csv", "txt")}
+    heading = fig.get_suptitle() or (fig.axes[0].get_title(loc="left") if fig.axes else "")
+    with style():
+        if source:
+            line = wrap(source, fig.get_figwidth() * 72 / 7.4)
+            fig.supxlabel(line, x=0.008, ha="left", fontsize=7, color="#595959")
+        fig.savefig(files["svg"], metadata={"Date": None, "Creator": None})
+        raw = io.BytesIO()
+        fig.savefig(raw, format="png", dpi=200, metadata={"Software": None})
+    Image.open(raw).convert("RGB").quantize(128, dither=Image.Dither.NONE).save(files["png"], optimize=True)
+    write_csv(data, files["csv"])
+    files["txt"].write_text(clean(alt) + "\n", encoding="utf-8", newline="\n")
+    record = {
+        "kind": "figure", "title": title or heading.replace("\n", ""), "alt": clean(alt), "caption": caption or "",
+        "source": source or "", "files": {ending: file_hash(file) for ending, file in files.items()},
+    }  # fmt: skip
+    record_output(path.parent, path.name, record)
+    return files["png"]
+
+
+def save_table(table, path, *, title, caption=""):
+    """Save a table as .csv and record it for the report."""
+    path = Path(path)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    file = path.with_name(f"{path.name}.csv")
+    write_csv(table, file)
+    record = {"kind": "table", "title": title, "caption": caption, "files": {"csv": file_hash(file)}}
+    record_output(path.parent, path.name, record)
+    return file

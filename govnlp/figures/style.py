@@ -1,0 +1,226 @@
+"""Font, colours, sizes and labels: what all figures have in common."""
+
+import functools
+import importlib.util
+import unicodedata
+from contextlib import contextmanager
+from importlib import resources
+from pathlib import Path
+
+PALETTE = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#A6761D", "#56B4E9", "#5B3A8C", "#595959")
+"""Eight colours that colour-blind readers can tell apart (after Okabe & Ito 2008)."""
+
+SIZES = {"column": 3.35, "page": 6.7, "slide": 10.0}
+"""Widths in inches: A4 one column, A4 two columns, 16:9 slide."""
+
+MISSING = "〓"
+
+
+def font_path():
+    """Path of the Chinese font in zhplot's wheel; zhplot itself, which sets defaults, is not imported.
+
+    Returns
+    -------
+    pathlib.Path
+
+    Raises
+    ------
+    RuntimeError
+        The font is not there.
+    """
+    spec = importlib.util.find_spec("zhplot")
+    path = Path(spec.origin).parent / "fonts" / "NotoSansSC-Regular.ttf" if spec else None
+    if path is None or not path.exists():
+        raise RuntimeError("no Chinese font: pip install zhplot")
+    return path
+
+
+@functools.cache
+def _font():
+    """Family name of the font, made known to matplotlib, and the characters that it can draw."""
+    from matplotlib import font_manager, ft2font
+
+    path = str(font_path())
+    font_manager.fontManager.addfont(path)
+    face = ft2font.FT2Font(path)
+    return face.family_name, frozenset(face.get_charmap())
+
+
+@contextmanager
+def style():
+    """Matplotlib settings of every figure, for the duration of a ``with`` block."""
+    import matplotlib as mpl
+
+    settings = {
+        "font.family": [_font()[0]], "font.size": 8, "axes.titlesize": 8.5, "axes.labelsize": 7.5,
+        "xtick.labelsize": 7.5, "ytick.labelsize": 7.5, "figure.titlesize": 10, "figure.labelsize": 7,
+        "text.parse_math": False, "text.usetex": False, "axes.unicode_minus": True, "axes.formatter.use_mathtext": False,
+        "axes.spines.top": False, "axes.spines.right": False, "axes.titlelocation": "left", "axes.edgecolor": "#8A8A8A",
+        "xtick.color": "#404040", "ytick.color": "#404040", "axes.axisbelow": True, "lines.linewidth": 1.2,
+        "figure.constrained_layout.use": True, "figure.dpi": 100, "figure.facecolor": "white",
+        "svg.hashsalt": "govnlp", "svg.fonttype": "path", "svg.image_inline": True, "path.simplify": True,
+    }  # fmt: skip
+    with mpl.rc_context():
+        mpl.rcdefaults()
+        mpl.rcParams.update(settings)
+        yield
+
+
+def styled(plot):
+    """Draw in the package's style, and leave the user's matplotlib settings as they were."""
+
+    @functools.wraps(plot)
+    def wrapper(*args, **kwargs):
+        with style():
+            ax = plot(*args, **kwargs)
+            for axes in ax.figure.axes:
+                # ticks are made when first drawn, maybe outside this style
+                axes.tick_params(which="both", labelfontfamily=_font()[0])
+                axes.get_xticklabels(), axes.get_yticklabels()
+            return ax
+
+    return wrapper
+
+
+@functools.cache
+def _labels():
+    import yaml
+
+    path = resources.files("govnlp.lexicons") / "figures.yaml"
+    return yaml.safe_load(path.read_text(encoding="utf-8"))
+
+
+def label(name, lang="zh", **values):
+    """A label in Chinese or English.
+
+    Examples
+    --------
+    >>> label("term_barcode", "zh", term="营商环境")
+    '“营商环境”出现在何处？'
+    """
+    if lang not in ("zh", "en"):
+        raise ValueError(f"unknown language {lang!r}; one of: zh, en")
+    return _labels()[name][lang].format(**values)
+
+
+def clean(text):
+    """Text that the font can draw: control and direction marks go, unknown glyphs become 〓.
+
+    Examples
+    --------
+    >>> clean("云岭\\u202e市")
+    '云岭市'
+    """
+    known = _font()[1]
+    kept = (" " if c in "\n\t\u3000\xa0" else c for c in str(text))
+    kept = (c for c in kept if unicodedata.category(c)[0] != "C" and not 0xFE00 <= ord(c) <= 0xFE0F)
+    return "".join(c if ord(c) in known else MISSING for c in kept).strip()
+
+
+def ems(text):
+    """Width of a text in ems: one per Chinese character, 0.56 per other."""
+    return sum(1.0 if unicodedata.east_asian_width(c) in "WFA" else 0.56 for c in text)
+
+
+def shorten(text, width=16):
+    """Text cut to a width in ems, with an ellipsis.
+
+    Examples
+    --------
+    >>> shorten("云岭市青槐区人民政府工作报告", 8)
+    '云岭市青槐区人…'
+    """
+    text, kept = clean(text), ""
+    if ems(text) <= width:
+        return text
+    for c in text:
+        if ems(kept + c) > width - 1:
+            return kept + "…"
+        kept += c
+    return kept
+
+
+def wrap(text, width):
+    """Text broken into lines of at most so many ems; English breaks at blanks."""
+    lines, line = [], ""
+    for c in clean(text):
+        line += c
+        if ems(line) > width:
+            cut = line.rfind(" ") + 1 if line.isascii() and " " in line else len(line) - 1
+            lines.append(line[:cut].rstrip())
+            line = line[cut:]
+    return "\n".join([*lines, line]).strip()
+
+
+def short_names(documents, lang="zh"):
+    """A short name for every document: place, year and genre; the title where none of them is known.
+
+    Parameters
+    ----------
+    documents : pandas.DataFrame
+        Columns doc_id, and where known title, region, year, genre.
+
+    Returns
+    -------
+    dict
+        doc_id to name; equal names are numbered.
+    """
+    names, seen = {}, {}
+    for row in documents.to_dict("records"):
+        parts = [row.get("region"), row.get("year"), row.get("genre")]
+        parts = [str(int(p)) if isinstance(p, float) else str(p) for p in parts if p is not None and p == p]
+        parts = [part.replace("_", " ") for part in parts if part not in ("", "<NA>", "None")]
+        title = row.get("title")
+        name = (
+            " ".join(parts)
+            if len(parts) > 1
+            else title
+            if isinstance(title, str)
+            else label("untitled", lang)
+        )
+        name = shorten(name, 14)
+        seen[name] = seen.get(name, 0) + 1
+        names[row["doc_id"]] = name if seen[name] == 1 else f"{name} ({seen[name]})"
+    return names
+
+
+def colours_by_name(names):
+    """A colour for each name, in the order given, to be handed to all figures of a run."""
+    return {name: PALETTE[i % len(PALETTE)] for i, name in enumerate(dict.fromkeys(names))}
+
+
+def open_axes(ax, title, *, size="page", height=3.2):
+    """The caller's axes with a title, or new ones on a figure whose title is the question."""
+    import matplotlib.pyplot as plt
+
+    if ax is not None:
+        ax.set_title(wrap(title, 40))
+        return ax
+    fig, ax = plt.subplots(figsize=(SIZES[size], height))
+    set_title(fig, title)
+    return ax
+
+
+def set_title(fig, title):
+    """The question over the figure, broken to its width."""
+    fig.suptitle(wrap(title, fig.get_figwidth() * 72 / 10.5), x=0.008, ha="left", fontsize=10)
+
+
+def rows(ax, names, width=14, size=7.5):
+    """Names down the left side, the first on top."""
+    ax.set_yticks(range(len(names)), [shorten(name, width) for name in names], fontsize=size)
+    ax.set_ylim(len(names) - 0.4, -0.6)
+    ax.tick_params(axis="y", length=0)
+
+
+def note(ax, text):
+    """What a reader must know, under the axis label."""
+    current = ax.get_xlabel()
+    ax.set_xlabel(f"{current}\n{clean(text)}" if current else clean(text))
+
+
+def nothing(ax, lang):
+    """Say that there is nothing to show, rather than leave empty axes."""
+    ax.set_axis_off()
+    ax.text(0.5, 0.5, label("empty", lang), ha="center", va="center", transform=ax.transAxes)
+    return ax
