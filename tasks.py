@@ -1,6 +1,6 @@
 """The project's tasks, on any system with Python 3.11 to 3.13: python tasks.py TARGET [NAME=VALUE ...].
 
-`make TARGET` (and make.bat on Windows) call this file, so that there is one description of how things are done.
+`make TARGET` (and make.bat on Windows) call this file, so that how things are done is described once.
 Only the standard library is used here: it runs before anything is installed.
 """
 
@@ -30,13 +30,19 @@ def run(*command):
 def setup(_):
     """Make .venv with every locked package, unless it is there and the lock has not changed."""
     wanted = hashlib.sha256(
-        b"".join((HERE / name).read_bytes() for name in ("requirements.lock", "requirements-build.lock", "pyproject.toml")) + sys.version.encode()
+        b"".join(
+            (HERE / name).read_bytes()
+            for name in ("requirements.lock", "requirements-build.lock", "pyproject.toml")
+        )
+        + sys.version.encode()
     ).hexdigest()
     if STAMP.exists() and STAMP.read_text() == wanted:
         return
     if not (3, 11) <= sys.version_info[:2] <= (3, 13):
-        sys.exit(f"govnlp needs Python 3.11, 3.12 or 3.13; {sys.executable} is {sys.version.split()[0]}. "
-                 "Name another one: make PYTHON=/path/to/python3.12 ..., or on Windows: py -3.12 tasks.py ...")
+        sys.exit(
+            f"govnlp needs Python 3.11, 3.12 or 3.13; {sys.executable} is {sys.version.split()[0]}. "
+            "Name another one: make PYTHON=/path/to/python3.12 ..., or on Windows: py -3.12 tasks.py ..."
+        )
     print("Setting up .venv (some minutes the first time) ...", flush=True)
     if not PYTHON.exists():
         venv.create(VENV, with_pip=True)
@@ -49,10 +55,21 @@ def setup(_):
 
 
 def figures(options):
-    """Every stage on CORPUS (default data/sample); figures, tables and report go to OUT (default figures/NAME)."""
+    """Every stage on CORPUS (default data/sample); figures and tables go to OUT (default figures/NAME)."""
     corpus = options["CORPUS"]
     out = options["OUT"] or f"figures/{Path(corpus).resolve().name}"
-    run(PYTHON, "-m", "govnlp", "figures", corpus, "--out", out, "--lang", options["LABELS"], *options["ARGS"].split())
+    run(
+        PYTHON,
+        "-m",
+        "govnlp",
+        "figures",
+        corpus,
+        "--out",
+        out,
+        "--lang",
+        options["LABELS"],
+        *options["ARGS"].split(),
+    )
 
 
 def test(options):
@@ -79,7 +96,17 @@ def check(_):
     """Style of the code, and notebooks in step with their sources."""
     run(PYTHON, "-m", "ruff", "check", ".")
     run(PYTHON, "-m", "ruff", "format", "--check", ".")
-    run(PYTHON, "-m", "jupytext", "--quiet", "--to", "ipynb", "--test", "--update", *sorted((HERE / "notebooks").glob("*.py")))
+    run(
+        PYTHON,
+        "-m",
+        "jupytext",
+        "--quiet",
+        "--to",
+        "ipynb",
+        "--test",
+        "--update",
+        *sorted((HERE / "notebooks").glob("*.py")),
+    )
 
 
 def format(_):  # the target's name
@@ -95,9 +122,27 @@ def notebooks(_):
 
 def lock(_):
     """Pin every version with hashes for all systems and Pythons (needs uv)."""
-    options = ("--quiet", "--universal", "--python-version", "3.11", "--generate-hashes", "--no-emit-index-url",
-               "--no-header", "--no-annotate", "--upgrade")
-    run("uv", "pip", "compile", "pyproject.toml", "--all-extras", *options, "--output-file", "requirements.lock")
+    options = (
+        "--quiet",
+        "--universal",
+        "--python-version",
+        "3.11",
+        "--generate-hashes",
+        "--no-emit-index-url",
+        "--no-header",
+        "--no-annotate",
+        "--upgrade",
+    )
+    run(
+        "uv",
+        "pip",
+        "compile",
+        "pyproject.toml",
+        "--all-extras",
+        *options,
+        "--output-file",
+        "requirements.lock",
+    )
     run("uv", "pip", "compile", "requirements-build.in", *options, "--output-file", "requirements-build.lock")
 
 
@@ -109,7 +154,9 @@ def clean(_):
             shutil.rmtree(folder)
 
 
-TASKS = {f.__name__: f for f in (setup, figures, test, quick, lab, bench, check, format, notebooks, lock, clean)}
+TASKS = {
+    f.__name__: f for f in (setup, figures, test, quick, lab, bench, check, format, notebooks, lock, clean)
+}
 WITHOUT_SETUP = {"setup", "lock", "clean"}
 
 

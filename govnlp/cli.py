@@ -60,15 +60,17 @@ def write_table(table, path):
     ValueError
         The ending is none of the four.
     """
+    from govnlp.figures.saving import safe_cell
+
     path = Path(path)
     if path.suffix == ".parquet":
         table.to_parquet(path, index=False)
         return
-    safe = table.map(lambda cell: f"'{cell}" if isinstance(cell, str) and cell[:1] in ("=", "+", "-", "@", "\t") else cell)
+    safe = table.map(safe_cell)
     if path.suffix == ".csv":
         safe.to_csv(path, index=False, encoding="utf-8-sig", lineterminator="\n")
     elif path.suffix == ".xlsx":
-        safe.map(lambda cell: "、".join(map(str, cell)) if isinstance(cell, list) else cell).to_excel(path, index=False)
+        safe.to_excel(path, index=False)
     elif path.suffix == ".md":
         rows = [list(safe.columns), ["---"] * len(safe.columns), *safe.astype(str).values.tolist()]
         lines = ("| " + " | ".join(str(cell).replace("|", "\\|") for cell in row) + " |\n" for row in rows)
@@ -84,8 +86,17 @@ def doctor():
 
     print(f"govnlp {metadata.version('govnlp')}, Python {sys.version.split()[0]}")
     wanted = {
-        "pandas": "", "scikit-learn": "", "matplotlib": "", "jieba": "", "rjieba": "", "wordcloud": "", "jupyterlab": "",
-        "zhplot": "Chinese font", "pdfplumber": "govnlp[pdf]", "rapidocr": "govnlp[ocr]", "dask": "govnlp[scale]",
+        "pandas": "",
+        "scikit-learn": "",
+        "matplotlib": "",
+        "jieba": "",
+        "rjieba": "",
+        "wordcloud": "",
+        "jupyterlab": "",
+        "zhplot": "Chinese font",
+        "pdfplumber": "govnlp[pdf]",
+        "rapidocr": "govnlp[ocr]",
+        "dask": "govnlp[scale]",
     }
     missing = 0
     for name, note in wanted.items():
@@ -94,7 +105,11 @@ def doctor():
         except metadata.PackageNotFoundError:
             missing += not note.startswith("govnlp[")
             print(f"  {name:14} missing: pip install {note if note.startswith('govnlp[') else name}")
-    font = Path(util.find_spec("zhplot").origin).parent / "fonts" / "NotoSansSC-Regular.ttf" if util.find_spec("zhplot") else None
+    font = (
+        Path(util.find_spec("zhplot").origin).parent / "fonts" / "NotoSansSC-Regular.ttf"
+        if util.find_spec("zhplot")
+        else None
+    )
     print(f"  {'font':14} {'Noto Sans SC' if font and font.exists() else 'missing: pip install zhplot'}")
     return 1 if missing else 0
 
@@ -103,14 +118,16 @@ def parser():
     """The command line's words."""
     out = argparse.ArgumentParser(prog="govnlp", description="Analyse Chinese government documents.")
     commands = out.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    figures = commands.add_parser("figures", help="every stage: figures, tables and report")
+    figures = commands.add_parser("figures", help="every stage: figures and tables")
     figures.add_argument("source", help="folder or file with documents")
     figures.add_argument("--out", required=True, help="folder for the results")
     figures.add_argument("--lang", choices=("zh", "en"), default="zh", help="language of the labels")
     for name, what in TABLES.items():
         table = commands.add_parser(name, help=f"one table: {what}")
         table.add_argument("source", help="folder or file with documents")
-        table.add_argument("-o", "--output", required=True, help="file ending in .csv, .xlsx, .parquet or .md")
+        table.add_argument(
+            "-o", "--output", required=True, help="file ending in .csv, .xlsx, .parquet or .md"
+        )
     counts = commands.add_parser("counts", help="term counts that can be shared without the text")
     counts.add_argument("source", help="folder or file with documents")
     counts.add_argument("-o", "--output", required=True, help="folder or .zip to write")

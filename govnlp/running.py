@@ -1,4 +1,4 @@
-"""Run the staged notebooks on a source, one after the other, and leave figures, tables and a report."""
+"""Run the staged notebooks on a source, one after the other, and leave figures and tables."""
 
 from pathlib import Path
 
@@ -6,7 +6,7 @@ PACKAGE = Path(__file__).resolve().parent
 
 
 def stage_notebooks():
-    """Paths of the stage notebooks 01 to 08 in order, in a wheel or in a checkout.
+    """Paths of the stage notebooks in order, in a wheel or in a checkout.
 
     Returns
     -------
@@ -26,7 +26,9 @@ def stage_notebooks():
         found = sorted(folder.glob("0[1-9]_*.ipynb"))
         if found:
             return found
-    raise FileNotFoundError("the stage notebooks are missing; install govnlp again: pip install --force-reinstall govnlp")
+    raise FileNotFoundError(
+        "the stage notebooks are missing; install govnlp again: pip install --force-reinstall govnlp"
+    )
 
 
 def with_parameters(notebook, parameters):
@@ -59,7 +61,7 @@ def run_stages(source, out, lang="zh", notebooks=None):
     source : str or path
         Folder or file with documents.
     out : str or path
-        Folder for figures, tables and the report.
+        Folder for figures and tables.
     lang : {"zh", "en"}
         Language of the figures' labels.
     notebooks : list of paths, optional
@@ -83,11 +85,19 @@ def run_stages(source, out, lang="zh", notebooks=None):
     out = Path(out)
     out.mkdir(parents=True, exist_ok=True)
     parameters = {"SOURCE": str(source), "OUT": str(out), "LANG": lang}
-    progress = tqdm(notebooks or stage_notebooks(), unit="stage", bar_format="{n_fmt}/{total_fmt} {desc} [{elapsed}]")
+    progress = tqdm(
+        notebooks or stage_notebooks(), unit="stage", bar_format="{n_fmt}/{total_fmt} {desc} [{elapsed}]"
+    )
     for path in progress:
         progress.set_description_str(path.stem)
         notebook = with_parameters(nbformat.read(path, as_version=4), parameters)
-        client = NotebookClient(notebook, timeout=None, kernel_name="python3", resources={"metadata": {"path": str(Path.cwd())}})
+        client = NotebookClient(
+            notebook,
+            timeout=None,
+            kernel_name="python3",
+            extra_arguments=["--IPKernelApp.log_level=ERROR"],
+            resources={"metadata": {"path": str(Path.cwd())}},
+        )
         try:
             client.execute()
         except CellExecutionError as error:

@@ -1,96 +1,132 @@
-"""Plots of keywords: what sets each document apart, and one document against the rest."""
-
-import math
+"""Figures of keywords: tf-idf per document, keyness, correspondence."""
 
 import numpy as np
 
-from govnlp.figures.style import PALETTE, SIZES, style
-from govnlp.figures.words import bars, new_axes
+from govnlp.figures.style import (
+    PALETTE, SIZES, label, note, nothing, open_axes, rows, set_title, shorten, styled,
+)  # fmt: skip
+from govnlp.figures.words import label_points
 
 
-def plot_keywords(table, *, names=None, top=8, lang="zh"):
-    """Small multiples of the highest tf-idf per document.
+@styled
+def plot_keywords(table, *, lang="zh", top=10, names=None, columns=3, title=None):
+    """Small multiples of the highest tf-idf per document on one scale; the count is written on each bar.
 
     Parameters
     ----------
     table : pandas.DataFrame
-        As `tfidf` gives it: doc_id, term, n, tf, idf, tf_idf.
-    names : dict, optional
-        Short name by doc_id; the doc_id itself is shown where there is none.
-    top : int
-        Terms per document.
+        From `tfidf`: doc_id, term, n, tf_idf.
     lang : {"zh", "en"}
+    top : int
+        Words per document.
+    names : dict, optional
+        doc_id to short name.
+    columns : int
+    title : str, optional
 
     Returns
     -------
-    numpy.ndarray of matplotlib.axes.Axes
-        One per document, in the table's order, on one scale; the count stands at the bar's end.
+    matplotlib Axes
+        The first panel; its figure holds the others.
     """
     import matplotlib.pyplot as plt
 
-    names, groups = names or {}, list(table.groupby("doc_id", sort=False))
-    columns = 3
-    with style():
-        rows = math.ceil(len(groups) / columns)
-        figure, axes = plt.subplots(rows, columns, figsize=(SIZES["page"], 0.5 + 1.7 * rows), squeeze=False)
-        highest = table["tf_idf"].max()
-        for ax, (doc_id, part) in zip(axes.flat, groups, strict=False):
-            best = part.nlargest(top, "tf_idf")
-            bars(ax, best["term"].tolist(), best["tf_idf"].tolist(), [str(n) for n in best["n"]])
-            ax.set_xlim(0, highest * 1.15)
-            name = str(names.get(doc_id, doc_id))
-            ax.set_title(name if len(name) <= 16 else name[:15] + "…", fontsize=8)
-            ax.set_xticks([])
-        for ax in axes.flat[len(groups) :]:
-            ax.set_axis_off()
-        figure.suptitle(
-            {
-                "zh": "各篇文献的特色词是什么？（条末为频数）",
-                "en": "What sets each document apart? (count at the bar's end)",
-            }[lang],
-            fontsize=10,
-        )
-    return axes.ravel()[: len(groups)]
+    documents = list(dict.fromkeys(table["doc_id"])) or [None]
+    columns = min(columns, len(documents))
+    lines = -(-len(documents) // columns)
+    fig, grid = plt.subplots(
+        lines, columns, figsize=(SIZES["page"], 0.8 + lines * (0.4 + 0.16 * top)), sharex=True, squeeze=False
+    )
+    limit = (table["tf_idf"].max() if len(table) else 1) * 1.2 or 1
+    for ax, doc_id in zip(grid.flat, documents, strict=False):
+        part = table[table["doc_id"].eq(doc_id)].sort_values(["tf_idf", "term"], ascending=[False, True]).head(top)
+        ax.barh(range(len(part)), part["tf_idf"], height=0.72, color=PALETTE[0])
+        for row, (value, n) in enumerate(zip(part["tf_idf"], part["n"], strict=True)):
+            ax.annotate(f"{n}", (value, row), xytext=(2, 0), textcoords="offset points", va="center", fontsize=7)
+        rows(ax, part["term"], width=9)
+        ax.set_ylim(top - 0.4, -0.6)
+        ax.set_xlim(0, limit)
+        ax.set_xticks([0])
+        ax.set_title(shorten((names or {}).get(doc_id, doc_id or ""), 14))
+    for ax in grid.flat[len(documents) :]:
+        ax.set_axis_off()
+    for ax in grid[-1]:
+        ax.set_xlabel(label("tf_idf", lang))
+    set_title(fig, title or label("keywords", lang))
+    return grid[0, 0] if len(table) else nothing(grid[0, 0], lang)
 
 
-def plot_keyness(table, *, ax=None, top=15, lang="zh"):
-    """Shrunken log-ratios with their intervals, for the terms furthest from zero on both sides.
+@styled
+def plot_keyness(table, *, ax=None, lang="zh", top=12, title=None):
+    """Log ratio with interval of the most distinctive words on either side, counts at the right.
 
     Parameters
     ----------
     table : pandas.DataFrame
-        As `keyness` gives it: term, n_target, n_reference, log_ratio, ci_low, ci_high.
-    ax : matplotlib.axes.Axes, optional
-    top : int
-        Terms per side.
+        From `keyness`: term, n_target, n_reference, log_ratio, ci_low, ci_high, g2; n_units where known.
+    ax : matplotlib Axes, optional
     lang : {"zh", "en"}
+    top : int
+        Words per side.
+    title : str, optional
 
     Returns
     -------
-    matplotlib.axes.Axes
-        A point and an interval a term; the counts in target and reference stand behind the term.
+    matplotlib Axes
     """
-    over = table[table["log_ratio"] > 0].sort_values(["ci_low", "term"], ascending=[False, True]).head(top)
-    under = table[table["log_ratio"] < 0].sort_values(["ci_high", "term"]).head(top)[::-1]
-    with style():
-        ax = ax or new_axes(0.7 + 0.19 * (len(over) + len(under)))
-        labels = []
-        for y, (row, colour) in enumerate(
-            [*((r, PALETTE[1]) for r in over.itertuples()), *((r, PALETTE[0]) for r in under.itertuples())]
-        ):
-            ax.plot([row.ci_low, row.ci_high], [y, y], color=colour, linewidth=1)
-            ax.plot(row.log_ratio, y, "o", color=colour, markersize=4)
-            labels.append(f"{row.term}  {row.n_target} : {row.n_reference}")
-        ax.set_yticks(np.arange(len(labels)), labels)
-        ax.set_ylim(len(labels) - 0.4, -0.6)
-        ax.axvline(0, color="0.6", linewidth=0.8)
-        ax.set_title(
-            {"zh": "与其余文献相比，多用和少用哪些词？", "en": "Against the rest: used more, used less"}[lang]
-        )
-        ax.set_xlabel(
-            {
-                "zh": "对数比（以 2 为底，收缩估计，线段为 95% 区间）；词后为频数 本篇 : 其余",
-                "en": "log2 ratio, shrunken, with 95 % interval; counts: target : reference",
-            }[lang]
-        )
+    order = table.sort_values(["g2", "term"], ascending=[False, True])
+    positive, negative = order[order["log_ratio"] > 0].head(top), order[order["log_ratio"] < 0].tail(top)
+    shown = order.loc[[*positive.index, *negative.index]].sort_values(["log_ratio", "term"], ascending=[False, True])
+    ax = open_axes(ax, title or label("keyness", lang), height=1.1 + 0.18 * max(len(shown), 4))
+    if shown.empty:
+        return nothing(ax, lang)
+    single = shown["n_units"].eq(1) if "n_units" in shown else shown["n_target"].eq(1)
+    ax.axvline(0, color="#595959", lw=0.8)
+    for row, (item, hollow) in enumerate(zip(shown.itertuples(), single, strict=True)):
+        colour = PALETTE[0] if item.log_ratio > 0 else PALETTE[1]
+        ax.plot([item.ci_low, item.ci_high], [row, row], color=colour, lw=1)
+        ax.plot(item.log_ratio, row, "o", ms=4.5, mec=colour, mfc="white" if hollow else colour)
+        ax.annotate(
+            f"{item.n_target} : {item.n_reference}", (1, row), xycoords=("axes fraction", "data"),
+            xytext=(4, 0), textcoords="offset points", va="center", fontsize=7, annotation_clip=False,
+        )  # fmt: skip
+    rows(ax, shown["term"])
+    ax.set_xlabel(label("log_ratio", lang))
+    if single.any():
+        note(ax, label("one_unit", lang))
+    return ax
+
+
+@styled
+def plot_correspondence(table, *, ax=None, lang="zh", names=None, inertia=None, top=25, title=None):
+    """Biplot of documents and their words; only well represented words are named.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        kind (document or term), name, x, y, cos2 (quality on the two axes).
+    inertia : pair of float, optional
+        Shares of the two axes.
+    ax, lang, names, top, title
+        As for the other plots.
+
+    Returns
+    -------
+    matplotlib Axes
+    """
+    ax = open_axes(ax, title or label("correspondence", lang), height=5)
+    if table.empty:
+        return nothing(ax, lang)
+    documents = table[table["kind"].eq("document")]
+    terms = table[table["kind"].eq("term") & table["cos2"].ge(0.5)].sort_values(["cos2", "name"], ascending=[False, True])
+    terms = terms.head(top)
+    ax.axhline(0, color="#D0D0D0", lw=0.6)
+    ax.axvline(0, color="#D0D0D0", lw=0.6)
+    ax.scatter(terms["x"], terms["y"], s=8, color="#8A8A8A")
+    ax.scatter(documents["x"], documents["y"], s=26, color=PALETTE[1], marker="s")
+    shown = [(names or {}).get(name, name) for name in documents["name"]]
+    label_points(ax, np.r_[terms["x"], documents["x"]], np.r_[terms["y"], documents["y"]], [*terms["name"], *shown])
+    if inertia is not None:
+        ax.set_xlabel(f"1 ({inertia[0]:.0%})")
+        ax.set_ylabel(f"2 ({inertia[1]:.0%})")
     return ax

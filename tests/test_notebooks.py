@@ -1,0 +1,31 @@
+"""The notebooks: in step with their sources, without outputs, and running on a small corpus."""
+
+from pathlib import Path
+
+import jupytext
+import nbformat
+import pytest
+
+from govnlp.running import run_stages, stage_notebooks
+
+TEXT = "青槐区优化营商环境，新签约项目12个。\n\n企业办事更快，青槐区的企业满意。\n"
+
+
+@pytest.mark.parametrize("path", stage_notebooks(), ids=lambda path: path.stem)
+def test_notebook_and_source_say_the_same(path):
+    notebook, source = nbformat.read(path, as_version=4), jupytext.read(path.with_suffix(".py"))
+    assert [c.source for c in notebook.cells] == [c.source for c in source.cells]
+    assert not any(c.get("outputs") for c in notebook.cells)
+    assert sum("parameters" in c.metadata.get("tags", []) for c in notebook.cells) == 1
+
+
+@pytest.mark.slow
+def test_every_stage_runs_on_a_folder_with_blanks_and_chinese_in_its_name(tmp_path):
+    folder = tmp_path / "我的 文件"
+    folder.mkdir()
+    for name in ("甲", "乙"):
+        (folder / f"{name}.txt").write_text(TEXT * 4 + name, encoding="utf-8")
+    (folder / "坏.docx").write_bytes(b"PK\x03\x04 no document")
+    out = run_stages(folder, tmp_path / "结果", lang="en")
+    figures = {p.stem for p in Path(out).glob("*.png")}
+    assert {"02-frequency", "02-dispersion", "02-cloud", "03-tfidf", "03-keyness"} <= figures
