@@ -26,8 +26,8 @@ def plot_keywords(table, *, lang="zh", top=10, names=None, columns=3, title=None
 
     Returns
     -------
-    matplotlib Axes
-        The first panel; its figure holds the others.
+    list of matplotlib Axes
+        One per document, on one figure.
     """
     import matplotlib.pyplot as plt
 
@@ -53,7 +53,7 @@ def plot_keywords(table, *, lang="zh", top=10, names=None, columns=3, title=None
     for ax in grid[-1]:
         ax.set_xlabel(label("tf_idf", lang))
     set_title(fig, title or label("keywords", lang))
-    return grid[0, 0] if len(table) else nothing(grid[0, 0], lang)
+    return list(grid.flat[: len(documents)]) if len(table) else [nothing(grid[0, 0], lang)]
 
 
 @styled
@@ -98,15 +98,13 @@ def plot_keyness(table, *, ax=None, lang="zh", top=12, title=None):
 
 
 @styled
-def plot_correspondence(table, *, ax=None, lang="zh", names=None, inertia=None, top=25, title=None):
+def plot_correspondence(table, *, ax=None, lang="zh", names=None, top=25, title=None):
     """Biplot of documents and their words; only well represented words are named.
 
     Parameters
     ----------
     table : pandas.DataFrame
-        kind (document or term), name, x, y, cos2 (quality on the two axes).
-    inertia : pair of float, optional
-        Shares of the two axes.
+        From `correspondence`: kind, name, dim1, dim2, quality; shares of inertia in ``attrs``.
     ax, lang, names, top, title
         As for the other plots.
 
@@ -118,14 +116,15 @@ def plot_correspondence(table, *, ax=None, lang="zh", names=None, inertia=None, 
     if table.empty:
         return nothing(ax, lang)
     documents = table[table["kind"].eq("document")]
-    terms = table[table["kind"].eq("term") & table["cos2"].ge(0.5)].sort_values(["cos2", "name"], ascending=[False, True])
+    terms = table[table["kind"].eq("term") & table["quality"].ge(0.5)].sort_values(["quality", "name"], ascending=[False, True])
     terms = terms.head(top)
     ax.axhline(0, color="#D0D0D0", lw=0.6)
     ax.axvline(0, color="#D0D0D0", lw=0.6)
-    ax.scatter(terms["x"], terms["y"], s=8, color="#8A8A8A")
-    ax.scatter(documents["x"], documents["y"], s=26, color=PALETTE[1], marker="s")
+    ax.scatter(terms["dim1"], terms["dim2"], s=8, color="#8A8A8A")
+    ax.scatter(documents["dim1"], documents["dim2"], s=26, color=PALETTE[1], marker="s")
     shown = [(names or {}).get(name, name) for name in documents["name"]]
-    label_points(ax, np.r_[terms["x"], documents["x"]], np.r_[terms["y"], documents["y"]], [*terms["name"], *shown])
+    label_points(ax, np.r_[terms["dim1"], documents["dim1"]], np.r_[terms["dim2"], documents["dim2"]], [*terms["name"], *shown])
+    inertia = table.attrs.get("inertia")
     if inertia is not None:
         ax.set_xlabel(f"1 ({inertia[0]:.0%})")
         ax.set_ylabel(f"2 ({inertia[1]:.0%})")

@@ -73,7 +73,8 @@ def styled(plot):
     def wrapper(*args, **kwargs):
         with style():
             ax = plot(*args, **kwargs)
-            for axes in ax.figure.axes:
+            figure = (ax[0] if isinstance(ax, list) else ax).figure
+            for axes in figure.axes:
                 # ticks are made when first drawn, maybe outside this style
                 axes.tick_params(which="both", labelfontfamily=_font()[0])
                 axes.get_xticklabels(), axes.get_yticklabels()

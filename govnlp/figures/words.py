@@ -16,7 +16,7 @@ def label_points(ax, x, y, names, size=7):
     texts = [ax.text(a, b, shorten(name, 8), fontsize=size) for a, b, name in zip(x, y, names, strict=True)]
     if texts:
         arrow = {"arrowstyle": "-", "color": "#8A8A8A", "lw": 0.5}
-        adjust_text(texts, x=list(x), y=list(y), ax=ax, arrowprops=arrow, iter_lim=150, time_lim=30)
+        adjust_text(texts, x=list(x), y=list(y), ax=ax, arrowprops=arrow, iter_lim=150)
     np.random.set_state(state)
 
 
@@ -200,7 +200,7 @@ def plot_network(table, *, ax=None, lang="zh", title=None, max_nodes=60):
     Parameters
     ----------
     table : pandas.DataFrame
-        From `cooccurrence`: term_a, term_b, log_dice.
+        From `cooccurrence`: source, target, log_dice.
     max_nodes : int
     ax, lang, title
         As for `plot_frequency`.
@@ -213,9 +213,9 @@ def plot_network(table, *, ax=None, lang="zh", title=None, max_nodes=60):
 
     ax = open_axes(ax, title or label("network", lang), height=5)
     graph = nx.Graph()
-    for row in table.sort_values(["log_dice", "term_a", "term_b"], ascending=[False, True, True]).itertuples():
-        if len(graph) + (row.term_a not in graph) + (row.term_b not in graph) <= max_nodes:
-            graph.add_edge(row.term_a, row.term_b, weight=row.log_dice)
+    for row in table.sort_values(["log_dice", "source", "target"], ascending=[False, True, True]).itertuples():
+        if len(graph) + (row.source not in graph) + (row.target not in graph) <= max_nodes:
+            graph.add_edge(row.source, row.target, weight=row.log_dice)
     if not graph:
         return nothing(ax, lang)
     places = nx.kamada_kawai_layout(graph, weight=None)
