@@ -177,9 +177,9 @@ def _items(left, phrase, n):
 
 def _row(block, text, q, named, bounds, times, years):
     sentence, begin, end = bounds
-    year, spoken = years
+    year = years[0]
     part = getattr(block, "part", None)
-    period, evidence = _period(times, q.start, part, year, spoken)
+    period, evidence = _period(times, q.start, sentence, part, years)
     status = status_of(text[sentence : q.start], part, period, year)
     said = COMPARED.findall(text[begin : q.start])
     if status == "estimate" and "预计" not in said:
@@ -192,11 +192,12 @@ def _row(block, text, q, named, bounds, times, years):
     )  # fmt: skip
 
 
-def _period(times, at, part, year, spoken):
+def _period(times, at, sentence, part, years):
     """Period of a value and its evidence: the last time named before it in the block, else the document's year."""
-    before = [t for t in times if t[0] < at]
+    year, spoken = years
+    before = [t for t in times if t[0] < at and (t[0] >= sentence or not t[-1].startswith(("从", "自")))]
     if before:
-        return resolve(before[-1], year), before[-1][-1]
+        return resolve(before[-1], year, spoken), before[-1][-1]
     if spoken is None:
         return None, None
     return str(spoken - (part == "review")), "part" if part == "review" else "document"

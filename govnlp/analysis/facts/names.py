@@ -132,6 +132,8 @@ def _noun(phrase):
     """Phrase without what stands before its verb, without empty verbs; at most `LONGEST` characters."""
     phrase = phrase[phrase.rfind("等") + 1 :] if 0 < phrase.rfind("等") < len(phrase) - 2 else phrase
     phrase = strip_start(phrase.lstrip("、,和与及"))
+    if phrase in lexicon()["verbs"]:
+        return phrase
     words = tag(phrase) if phrase else []
     verbs, light = lexicon()["verbs"], lexicon()["light"]
     first = next((i for i, (w, _) in enumerate(words) if w in verbs or w in light), None)
@@ -139,7 +141,7 @@ def _noun(phrase):
         words = words[first:]
     while (
         words
-        and (words[0][0] in light or words[0][1] in ("d", "p", "c", "r", "u", "ul", "uj", "x", "y"))
+        and (words[0][0] in light or words[0][1] in ("d", "p", "c", "r", "u", "ul", "uj", "x", "y", "ns"))
         and len(words) > 1
     ):
         words = words[1:]
@@ -195,7 +197,9 @@ def object_of(right):
     noun, at = "", 0
     for at, (word, kind) in enumerate(words):
         following = words[at + 1][0] if at + 1 < len(words) else ""
-        compound = following in heads or noun == ""
+        compound = noun == "" or following in heads or following[-1:] in heads
+        if word in lexicon()["manner"]:
+            break
         if (
             word in "”“-·—+/"
             or (kind in NOUNS and not (word in verbs and noun and not compound))
@@ -265,7 +269,7 @@ def name_quantity(quantity, subject, left, right, before):
     if verb in ("新增", "净增") and not phrase:
         phrase, fresh = verb, True
     direction = None
-    if not verb and quantity.kind == "count" and (m := _change().search(right)):
+    if not verb and quantity.kind == "count" and (m := _change().search(right.split("、")[0])):
         direction = "下降" if m[1] in lexicon()["fall"] or "负" in m[0] else "增长"
     if verb or fresh:
         direction = "下降" if verb in lexicon()["fall"] else "增长"
@@ -288,26 +292,37 @@ def name_quantity(quantity, subject, left, right, before):
         name = inherited + phrase.removesuffix("的")
     if phrase.startswith("占"):
         name = name.removesuffix("总数") + ("" if "比" in phrase[1:] else "比重")
-    return Named(name + _ending(quantity, name, verb, level, right), subject, direction)
+    name = (name or _balanced(left.strip("、")[-8:] or right[:8])) + _ending(
+        quantity, name, verb, level, left
+    )
+    return Named(_balanced(name), subject, direction)
+
+
+def _balanced(name):
+    """Name without quotation marks that lost their other half."""
+    return name if name.count("“") == name.count("”") else name.replace("“", "").replace("”", "")
 
 
 def _rank(phrase, left, before):
     for word in sorted(lexicon()["scopes"], key=len, reverse=True):
         phrase = phrase.removesuffix(word)
     phrase = strip_end(phrase, "tail")
+    phrase = phrase if len(phrase) > 1 else ""
     scope = re.findall("|".join(sorted(lexicon()["scopes"], key=len, reverse=True)), left)
     subject = before + phrase if not phrase or phrase in lexicon()["generic"] else phrase
     scope = scope[-1] if scope and scope[-1] not in subject else ""
     return Named(f"{subject}{scope}排名", before or phrase, None)
 
 
-def _ending(quantity, name, verb, level, right):
+def _ending(quantity, name, verb, level, left):
     """What makes a subject the name of a number: 数, 增速, 时限."""
     if verb and not level:
         if quantity.unit_base == "%":
             fall = verb in lexicon()["fall"]
             return "降幅" if fall else "增幅" if "百分点" in quantity.unit else "增速"
         return "" if name.startswith(("新增", "净增")) or verb in ("新增", "净增") else verb + "量"
+    if quantity.kind == "share" and not name.endswith(("比", "比重", "占比", "率")):
+        return next((w for w in ("占比", "比重") if left.rstrip("为达到至约近超过").endswith(w)), "")
     if "级" in quantity.marks:
         return "" if name.endswith("规模") else "规模"
     if quantity.kind in ("count", "ordinal"):

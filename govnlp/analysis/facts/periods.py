@@ -23,7 +23,7 @@ PLANS = {
 }
 TIMES = re.compile(
     r"(?P<from>(?:19|20)\d\d)(?:年)?(?:-|—|–|－|至|到)(?P<to>(?:19|20)\d\d)年"
-    r"|(?P<year>(?:19|20)\d\d)年"
+    r"|(?:从|自)?(?P<year>(?:19|20)\d\d)年"
     r"|(?P<relative>今年|本年(?!度)|去年|前年|明年|后年|过去的?一年|(?<![比较])上年(?!度))"
     r"|“?(?P<plan>十[一二三四五]五)”?(?=期间|时期|以来|末|前|后)"
 )
@@ -50,15 +50,19 @@ def find_times(text):
     return times
 
 
-def resolve(time, year):
+def resolve(time, year, spoken):
     """Period of an expression of time: "2021", "2016-2020", or None where the document has no year.
+
+    `spoken` is the year that 今年 means: a January issue that reviews 今年 means the year before.
 
     Examples
     --------
-    >>> resolve(find_times("去年7月起")[0], 2021)
+    >>> resolve(find_times("去年7月起")[0], 2021, 2021)
     '2020'
     """
     _, first, last, shift, _ = time
     if shift is None:
         return str(first) if first == last else f"{first}-{last}"
-    return None if year is None else str(year + shift)
+    if year is None:
+        return None
+    return str(spoken if shift == 0 else year + shift)
