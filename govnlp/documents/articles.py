@@ -10,6 +10,7 @@ AGENCY = re.compile(
     r".{1,14}(?:[省市区县州盟旗镇乡村街]|街道|社区|[委局办厅部处院会]|政府|中心|集团|公司|学校|大学)\s?:\s?\S{4,}"
 )
 TWO_PIECES = re.compile(r"\S{5,}\s+\S{5,}")
+REVIEW_HEADING = re.compile(r"(?:(?:19|20)\d\d年|过去).{0,8}工作(?:的)?回顾")
 LONGEST_RUN = 4
 ITEMS, ITEM_LENGTH = 6, 13
 
@@ -56,7 +57,12 @@ def set_aside_links(lines):
     for line in lines:
         if line.kind == "boilerplate":
             inside = inside or bool(LINKS.fullmatch(line.text.strip(":： ")))
-        elif inside and line.kind in ("head", "paragraph") and len(line.text) <= 80 and line.text[-1] not in TERMINAL:
+        elif (
+            inside
+            and line.kind in ("head", "paragraph")
+            and len(line.text) <= 80
+            and line.text[-1] not in TERMINAL
+        ):
             line.kind = "boilerplate"
         else:
             inside = False
@@ -67,7 +73,11 @@ def set_captions(lines):
     usual = median(x.gap for x in lines[1:]) if len(lines) > 1 else 0
     for before, line, after in zip(lines, lines[1:], [*lines[2:], None], strict=False):
         beside_text = after is not None and after.kind in ("paragraph", "answer")
-        if line.kind != "head" or before.kind not in ("head", "paragraph", "answer", "caption") or not beside_text:
+        if (
+            line.kind != "head"
+            or before.kind not in ("head", "paragraph", "answer", "caption")
+            or not beside_text
+        ):
             continue
         gap = before.kind == "head" and line.gap >= usual + 2
         if gap or (SCENE.search(line.text) and line.text[-1] not in "?:？：" and len(line.text) >= 8):
@@ -97,7 +107,9 @@ def is_run(lines, run):
         return True
     if first == 0:
         return len(lines) > 1 and last - first < LONGEST_RUN and not fold(lines[last].text).endswith(":")
-    followed = any(x.kind not in ("boilerplate", "editor", "page", "dateline") for x in lines[last + 1 : last + 4])
+    followed = any(
+        x.kind not in ("boilerplate", "editor", "page", "dateline") for x in lines[last + 1 : last + 4]
+    )
     return followed and last - first < LONGEST_RUN and not fold(lines[last].text).endswith((":", "!"))
 
 
@@ -121,7 +133,9 @@ def headlines(lines, runs):
     seen_content = False
     position = 0
     for first, last in runs:
-        seen_content = seen_content or any(x.kind in ("paragraph", "question", "answer") for x in lines[position:first])
+        seen_content = seen_content or any(
+            x.kind in ("paragraph", "question", "answer") for x in lines[position:first]
+        )
         position = last + 1
         apart = pages or (first not in parallel and (items or (spread and _newspaper(lines, (first, last)))))
         headline = (
@@ -130,11 +144,14 @@ def headlines(lines, runs):
             or _opens_article(lines, last)
             or (apart and not lines[first].text.endswith("—"))
         )
+        headline = headline and not REVIEW_HEADING.fullmatch(lines[first].text)
         for line in lines[first : last + 1]:
             line.kind = "title" if headline else "heading"
         if headline:
             chosen.add(first)
-    chosen |= {i for i, x in enumerate(lines) if x.kind == "title" and (i == 0 or lines[i - 1].kind != "title")}
+    chosen |= {
+        i for i, x in enumerate(lines) if x.kind == "title" and (i == 0 or lines[i - 1].kind != "title")
+    }
     return chosen
 
 

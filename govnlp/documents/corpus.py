@@ -122,7 +122,10 @@ class Corpus:
         """
         counts = [len(getattr(self, x)) for x in TABLES]
         content = int(self.blocks["kind"].isin(CONTENT).sum())
-        named = [f"{n:,} {x}{'' if n == 1 else 's'}" for n, x in zip(counts, ("document", "article", "block", "file"), strict=True)]
+        named = [
+            f"{n:,} {x}{'' if n == 1 else 's'}"
+            for n, x in zip(counts, ("document", "article", "block", "file"), strict=True)
+        ]
         return (
             f"{named[0]}, {named[1]}, {named[2]} ({content:,} of content, {counts[2] - content:,} set aside or headings), "
             f"{int(self.documents['n_chars'].sum()):,} characters; {counts[3]:,} files unread"
@@ -157,7 +160,9 @@ def load_corpus(folder):
     for name in TABLES:
         path = Path(folder) / f"{name}.parquet"
         if not path.exists():
-            raise FileNotFoundError(f"no {path.name} in {str(folder)!r}; a corpus is written with corpus.save(folder)")
+            raise FileNotFoundError(
+                f"no {path.name} in {str(folder)!r}; a corpus is written with corpus.save(folder)"
+            )
         table = pd.read_parquet(path)
         for column in table.columns.intersection(LISTS):
             table[column] = [x.tolist() for x in table[column]]
@@ -176,7 +181,11 @@ def _sentences(rows):
 
 def _grouped(rows, level):
     """Blocks joined to documents, articles, sections or turns."""
-    keys = {"document": ["doc_id"], "article": ["doc_id", "article"], "section": ["doc_id", "article", "section"]}
+    keys = {
+        "document": ["doc_id"],
+        "article": ["doc_id", "article"],
+        "section": ["doc_id", "article", "section"],
+    }
     parts = rows[keys.get(level, ["doc_id", "article", "speaker"])].astype(object)
     parts = parts.where(parts.notna(), "")
     change = (parts != parts.shift()).any(axis=1)

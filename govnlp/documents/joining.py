@@ -28,7 +28,9 @@ def unwrap(lines, width):
     before = None
     for line in lines:
         full = len(line.text) >= width - FULL
-        goes_on = before is not None and len(before.text) >= width - FULL and before.text[-1] not in "。！？!?"
+        goes_on = (
+            before is not None and len(before.text) >= width - FULL and before.text[-1] not in "。！？!?"
+        )
         if line.kind == "head" and (full or goes_on):
             line.kind = "paragraph"
         before = line
@@ -40,8 +42,7 @@ def goes_on(before, line, *, width, indents, own_paragraphs):
         return False
     if width is not None:
         return len(before.text) >= width - FULL and not (indents and line.indented)
-    last = fold(before.text[-1])
-    open_end = "一" <= last <= "鿿" or last in ",、" or last.isalnum()
-    if own_paragraphs or not open_end or len(before.text) < LONG or len(line.text) < LONG:
+    if own_paragraphs or len(before.text) < LONG or len(line.text) < LONG:
         return False
-    return not (indents and line.indented)
+    last = fold(before.text[-1])
+    return (last.isalnum() or last in ",、") and not (indents and line.indented)

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 FOLD = str.maketrans("，：；（）？！｜　\u00a0", ",:;()?!|  ")
 SHORT, HEADLINE = 120, 45
-NUMERAL = "[一二三四五六七八九十百零〇]{1,5}"
+NUMERAL = "[一二三四五六七八九十百千零〇]{1,8}"
+HAN = re.compile("[一-鿿]")
 MARKERS = {
     "book": re.compile(rf"第{NUMERAL}(?:编|篇|部分)(?![一-鿿])"),
     "chapter": re.compile(rf"第{NUMERAL}章"),
@@ -36,12 +37,19 @@ BYLINE = re.compile(
     r"[(【\[文图/□■◎]*\s*(?:本[报台网刊社版][一-鿿]{0,6}|[一-鿿·\-—]{0,14})?(?:记者|通讯员|特约撰稿|撰稿|撰文|作者|采写|统筹|策划|文字)"
     r"(?:[:\s/]|[一-鿿])[^,。;?!]{0,90}$|本版(?:撰文|文字|稿件)[^,。;]{0,40}$"
 )
-NAMES_ONLY = re.compile(r"(?:本[报台网刊社]|[一-鿿]{0,12})(?:记者|通讯员|作者)[:\s]*[一-鿿·]{2,4}(?:[\s、,][一-鿿·]{2,4})*")
-SPEECH = re.compile(r"(?:记者|通讯员|作者)(?:了解|从|在|看到|获悉|日前|采访|发现|问|:.*[?])|记者站|答记者问|记者会")
+OFFICIAL = re.compile(r"(?:[一-鿿]{0,20})(?:[省市区县州旗盟]长|主席|主任|书记)\s+[一-鿿](?:\s*[一-鿿]){1,3}")
+HINT = re.compile(
+    "[评论打印返关分扫上下相链编责审校主美版监终初复记通特撰作采统策文摄图照来稿信发表更日时浏点访阅收纠顶推附字位网权备号▲△▼长书]|(?:19|20)\\d\\d"
+)
+SPEECH = re.compile(
+    r"(?:记者|通讯员|作者)(?:了解|从|在|看到|获悉|日前|采访|发现|问|:.*[?])|记者站|答记者问|记者会"
+)
 CAPTION = re.compile(
     r"(?:[\s(]|[一-鿿])(?:摄|供图|摄影|资料图片?|制图|摄影报道)\s?[)）。]?$|^(?:图为|图[①-⑩\d]?[:：]|[▲△▼])"
 )
-SCENE = re.compile(r"(?:活动|会议|施工|工作|比赛|演出|培训|签约|启动)?(?:仪式)?现场$|工作人员.*$|正在.*$|(?:合影|一角|全景|俯瞰|效果图|外景|示意图)$")
+SCENE = re.compile(
+    r"(?:活动|会议|施工|工作|比赛|演出|培训|签约|启动)?(?:仪式)?现场$|工作人员.*$|正在.*$|(?:合影|一角|全景|俯瞰|效果图|外景|示意图)$"
+)
 CREDIT = re.compile(
     r"\(?(?P<outlet>[一-鿿·\-—]{2,16}?)(?:[讯电]|消息)\s?(?:[(:)]|(?:[(]?(?:全媒体?)?记者)|\d{1,2}月|(?:19|20)\d\d|\s)"
 )
@@ -123,25 +131,33 @@ def form(text):
     """Kind, marker and level (always None) of a line by its own form."""
     if len(text) > SHORT:
         tail = fold(text[-30:])
-        return ("caption" if len(text) < 200 and CAPTION.search(tail) else "paragraph"), None, None
+        kind = "caption" if len(text) < 200 and CAPTION.search(tail) else "paragraph"
+        return kind, numbering(fold(text[:8])), None
     folded = fold(text)
-    if PAGE.fullmatch(folded):
-        return "page", None, None
-    if len(text) <= 80 and FURNITURE.search(folded):
-        return "boilerplate", None, None
-    if CAPTION.search(folded):
-        return "caption", None, None
-    for kind, pattern in (("dateline", DATELINE), ("editor", EDITOR)):
-        if pattern.match(folded):
-            return kind, None, None
-    if BYLINE.match(folded) and not SPEECH.search(folded):
-        return "byline", None, None
+    kind = PAGE.fullmatch(folded) and "page" or (by_words(folded) if HINT.search(folded) else None)
+    if kind:
+        return kind, None, None
     marker = numbering(folded)
     if marker and is_heading(folded, marker):
         return "heading", marker, None
     if not marker and is_head(folded):
         return "head", None, None
-    return "paragraph", None, None
+    return "paragraph", marker, None
+
+
+def by_words(folded):
+    """Kind of a line that a closed list of words shows, or None."""
+    if len(folded) <= 80 and FURNITURE.search(folded):
+        return "boilerplate"
+    if CAPTION.search(folded):
+        return "caption"
+    if DATELINE.match(folded):
+        return "dateline"
+    if EDITOR.match(folded):
+        return "editor"
+    if OFFICIAL.fullmatch(folded) or (BYLINE.match(folded) and not SPEECH.search(folded)):
+        return "byline"
+    return None
 
 
 def is_heading(folded, marker):
@@ -152,6 +168,6 @@ def is_heading(folded, marker):
 
 def is_head(folded):
     """Whether a line without numbering may be a headline or a sub-heading."""
-    if len(folded) > HEADLINE or folded[-1] in "。;,、…)" or not any("一" <= c <= "鿿" for c in folded):
+    if len(folded) > HEADLINE or folded[-1] in "。;,、…)" or not HAN.search(folded):
         return False
     return folded.count(",") < 3 and not INNER.search(folded)

@@ -6,22 +6,24 @@ from collections import Counter
 import pandas as pd
 
 from govnlp.documents.lines import CREDIT, DATE, fold
+from govnlp.documents.people import split_byline
+from govnlp.documents.places import infer_region
 from govnlp.documents.policy import iso_date, policy_metadata
 
 FULL_DATE = re.compile(DATE)
 YEAR = re.compile(r"(?<![\d.])((?:19|20)\d\d)\s?年?(?![\d.])")
 AHEAD = re.compile(r"(?:到|至|争取|力争|规划|展望|—|-|~)\s?$")
 REVIEWED = re.compile(r"((?:19|20)\d\d)\s?年?(?:度|政府|主要)*工作(?:的)?(?:回顾|总结|情况)")
-PLANNED = re.compile(r"((?:19|20)\d\d)\s?年?[一-鿿]{0,8}(?:安排|建议|任务|工作|目标|要求)")
-LAST_YEAR = re.compile(r"(?:过去|刚刚过去)(?:的)?(?:一年|五年)")
 SOURCE = re.compile(r"(?:来源|来自)\s?:\s*([^\s:|]{2,30})")
-PAPER = re.compile(r"^[(]?(?:本报)?([一-鿿\-—]{2,12}?(?:日报|晚报|时报|早报|晨报|都市报|新闻网|网|电视台|通讯社|新华社|客户端))(?:全媒体?|见习|首席)*记者")
+PAPER = re.compile(
+    r"^[(]?(?:本报)?([一-鿿\-—]{2,12}?(?:日报|晚报|时报|早报|晨报|都市报|新闻网|网|电视台|通讯社|新华社|客户端))(?:全媒体?|见习|首席)*记者"
+)
 TAIL_DATE = re.compile(rf"\s*{DATE}.{{0,20}}$")
 NOT_OUTLET = re.compile(r"本[报网台刊社站]|^(?:原创|综合|网络|互联网)")
-HEAD = 40
+HEAD, OPENING = 40, 30_000
 
 
-def metadata(source, lines, numbers, articles):
+def metadata(source, lines, numbers, articles, part_of):
     """Row of `Corpus.documents` for parsed lines.
 
     Notes
@@ -31,9 +33,10 @@ def metadata(source, lines, numbers, articles):
     publication; else the year is the latest that the text speaks of without looking ahead.
     """
     stated = policy_metadata(source)
-    genre = _genre(lines, articles, stated)
+    genre = "work_report" if any(part_of) else _genre(lines, articles, stated)
     published = _date(source.stated.get("published") or stated["published"]) or _published(lines)
-    year, evidence = _year(lines, genre, published, stated)
+    year, evidence = _year(lines, part_of, genre, published, stated)
+    region, code = infer_region(_opening(lines))
     return {
         "doc_id": source.doc_id,
         "path": source.path,
@@ -42,6 +45,8 @@ def metadata(source, lines, numbers, articles):
         "published": published if published is not None else pd.NaT,
         "year": year,
         "year_evidence": evidence,
+        "region": region,
+        "region_code": code,
         "genre": genre,
         "doc_number": stated["doc_number"],
         "issuer": stated["issuer"],
@@ -58,12 +63,21 @@ def authors_of(text):
     >>> authors_of("本报记者 林溪 通讯员 沈青禾 周渠")
     ['林溪', '沈青禾', '周渠']
     """
-    pieces = re.split(r"(记者|通讯员|作者|撰文|统筹|编辑|摄影|策划|图片?)", fold(text).strip("()【】 "))
-    names = []
-    for role, rest in zip(pieces[1::2], pieces[2::2], strict=True):
-        if role in ("记者", "通讯员", "作者", "撰文"):
-            names += re.findall(r"(?<![一-鿿])[一-鿿·]{2,4}(?![一-鿿])", rest)
-    return list(dict.fromkeys(names))
+    return list(
+        dict.fromkeys(name for name, role in split_byline(text) if role in ("reporter", "correspondent"))
+    )
+
+
+def _opening(lines):
+    """Text of the lines that are no furniture, up to the length that tells where a document speaks of."""
+    out, left = [], OPENING
+    for line in lines:
+        if left <= 0:
+            break
+        if line.kind != "boilerplate":
+            out.append(line.text[:left])
+            left -= len(line.text)
+    return out
 
 
 def _title(source, lines, numbers, articles, stated):
@@ -71,7 +85,8 @@ def _title(source, lines, numbers, articles, stated):
     if source.stated.get("title"):
         return source.stated["title"]
     first = next(
-        (i for i, x in enumerate(lines[:12]) if x.kind not in ("page", "boilerplate", "byline", "caption")), None
+        (i for i, x in enumerate(lines[:12]) if x.kind not in ("page", "boilerplate", "byline", "caption")),
+        None,
     )
     if first is None or lines[first].kind != "title":
         return stated["title"]
@@ -118,30 +133,48 @@ def _published(lines):
     return None
 
 
-def _year(lines, genre, published, stated):
+def _year(lines, part_of, genre, published, stated):
     """Year in which a document speaks, and the words that show it."""
     if genre == "work_report":
-        for pattern, add in ((REVIEWED, 1), (PLANNED, 0)):
-            for line in lines:
-                found = pattern.search(line.text) if line.kind in ("heading", "title") else None
-                if found:
-                    return int(found[1]) + add, found[0]
+        named = [
+            (int(y[1]), y[0])
+            for x in lines
+            if x.kind == "title" or (x.kind == "heading" and x.level == 1)
+            for y in YEAR.finditer(x.text)
+        ]
+        reviewed = [
+            (int(y[1]) + 1, y[0]) for x in lines if x.kind == "heading" and (y := REVIEWED.search(x.text))
+        ]
+        if named or reviewed:
+            return max(named + reviewed)
+        past = [
+            y for x, part in zip(lines, part_of, strict=True) if part == "review" for y in _years_of(x.text)
+        ]
+        often = Counter(year for year, _ in past)
+        past = [x for x in past if often[x[0]] > 1] or past
+        if published is None and past:
+            year, words = max(past)
+            return year + 1, words
     if published is not None:
         return published.year, str(published.date())
     if stated["signed"]:
         return int(stated["signed"][:4]), stated["signed"]
-    counts, words = Counter(), {}
+    found = {}
     for line in lines:
-        text = line.text[:2000]
-        for found in YEAR.finditer(text):
-            year = int(found[1])
-            if "年" in found[0] and 1949 <= year <= 2049 and not AHEAD.search(text[max(0, found.start() - 4) : found.start()]):
-                counts[year] += 1
-                words.setdefault(year, text[max(0, found.start() - 6) : found.end() + 8])
-    if not counts:
-        return None, None
-    year = max(counts) if genre != "work_report" else counts.most_common(1)[0][0]
-    return year, words[year]
+        for year, words in _years_of(line.text[:2000]):
+            found.setdefault(year, words)
+    return (max(found), found[max(found)]) if found else (None, None)
+
+
+def _years_of(text):
+    """(year, words around it) of the years that a text speaks of without looking ahead."""
+    return [
+        (int(x[1]), text[max(0, x.start() - 6) : x.end() + 8])
+        for x in YEAR.finditer(text)
+        if "年" in x[0]
+        and 1949 <= int(x[1]) <= 2049
+        and not AHEAD.search(text[max(0, x.start() - 4) : x.start()])
+    ]
 
 
 def _outlet(lines):

@@ -2,7 +2,7 @@
 
 from govnlp.documents import joining
 from govnlp.documents.articles import set_articles
-from govnlp.documents.headings import parts, set_aside_contents, set_levels
+from govnlp.documents.headings import parts, set_aside_contents, set_levels, set_sentences
 from govnlp.documents.lines import classify
 from govnlp.documents.metadata import authors_of, metadata
 from govnlp.documents.turns import find_turns, without_label
@@ -36,12 +36,14 @@ def parse(source):
     if width is not None:
         joining.unwrap(lines, width)
     set_aside_contents(lines)
+    set_sentences(lines)
     find_turns(lines)
     numbers = set_articles(lines)
     set_levels(lines)
-    blocks = _blocks(lines, numbers, parts(lines), width, source)
+    part_of = parts(lines)
+    blocks = _blocks(lines, numbers, part_of, width, source)
     articles = _articles(lines, numbers, blocks)
-    return metadata(source, lines, numbers, articles), articles, blocks
+    return metadata(source, lines, numbers, articles, part_of), articles, blocks
 
 
 def _blocks(lines, numbers, part_of, width, source):
@@ -56,12 +58,12 @@ def _blocks(lines, numbers, part_of, width, source):
         if line.kind == "heading":
             section = line.text
         text = without_label(line)
-        rest = text != line.text or line.speaker is None
-        same = before is not None and open_block["article"] == number and before.speaker == line.speaker
+        unlabelled = text == line.text
         if (
-            same
-            and (line.speaker is None or text == line.text)
-            and rest | (line.speaker is not None)
+            before is not None
+            and unlabelled
+            and open_block["article"] == number
+            and before.speaker == line.speaker
             and joining.goes_on(before, line, width=width, indents=indents, own_paragraphs=own)
         ):
             open_block["line_starts"].append(len(open_block["text"]))
@@ -97,7 +99,9 @@ def _articles(lines, numbers, blocks):
             page = line.text
         if number is None:
             continue
-        row = out.setdefault(number, {"article": number, "page": page, "title": None, "title_lines": [], "authors": []})
+        row = out.setdefault(
+            number, {"article": number, "page": page, "title": None, "title_lines": [], "authors": []}
+        )
         if line.kind == "title":
             row["title_lines"].append(line.text)
     for row in out.values():

@@ -46,7 +46,11 @@ def find_turns(lines):
             speaker = labels[i]
             kind = "question" if ASKS.match(speaker) else "answer"
             line.kind, line.speaker = kind, speaker
-        elif kind and line.kind in ("paragraph", "head") and (line.kind == "paragraph" or fold(line.text)[-1] in "?!"):
+        elif (
+            kind
+            and line.kind in ("paragraph", "head")
+            and (line.kind == "paragraph" or fold(line.text)[-1] in "?!")
+        ):
             if kind == "question" and not answered:
                 kind, speaker = "answer", None
             line.kind, line.speaker = kind, speaker
@@ -68,7 +72,9 @@ def speakers_of(labels):
     counts = Counter(order)
     asking = {x for x in counts if ASKS.match(x)}
     answering = {x for x in counts if ANSWERS.match(x)}
-    named = {b for a, b in zip(order, order[1:], strict=False) if a in asking and b not in asking and NAME.match(b)}
+    named = {
+        b for a, b in zip(order, order[1:], strict=False) if a in asking and b not in asking and NAME.match(b)
+    }
     if not asking or not (answering or named or max(counts[x] for x in asking) > 1):
         return set()
     return asking | answering | named
