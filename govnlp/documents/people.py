@@ -26,6 +26,7 @@ LABEL = re.compile(
 SEPARATOR = re.compile(r"[\s\u3000、,，;；/|:：()（）【】\[\]]+")
 HINT = re.compile(r"记者|通讯员|作者|摄(?!像|氏|制|取)|编辑|责编")
 LONGEST_BYLINE = 60
+PROSE = re.compile("[。!?！？“”]")
 BRACKETED = re.compile(r"[(（【\[]([^()（）【】\[\]]{2,60})[)）】\]]")
 PICTURE = re.compile(r"(?:^|[。！？!?)）\s])((?:[一-鿿]{0,8}(?:记者|通讯员))[^。！？!?()（）]{2,30}摄)\s*$")
 POST = re.compile(
@@ -134,19 +135,14 @@ def split_byline(text):
 
 
 def credits(text, kind):
-    """Names and roles of the bylines that a block holds."""
-    if (
-        kind in ("byline", "caption", "editor")
-        or len(text) <= LONGEST_BYLINE
-        and HINT.match(text.lstrip("(（【[ "))
-    ):
-        pieces = [text]
-        if kind == "caption" or len(text) > LONGEST_BYLINE:
-            pieces = [m[1] for m in BRACKETED.finditer(text)] + [m[1] for m in PICTURE.finditer(text)]
-    else:
-        pieces = [m[1] for m in BRACKETED.finditer(text)] + [m[1] for m in PICTURE.finditer(text)]
-        if not pieces and len(text) <= LONGEST_BYLINE and not re.search("[。!?！？“”]", text):
-            pieces = [text]
+    """Names and roles of the bylines that a block holds: the whole line, or brackets within it."""
+    short = len(text) <= LONGEST_BYLINE
+    whole = kind in ("byline", "editor") or HINT.match(text.lstrip("(（【[ "))
+    pieces = [text]
+    if not (short and whole):
+        within = [m[1] for pattern in (BRACKETED, PICTURE) for m in pattern.finditer(text)]
+        if within or not short or PROSE.search(text):
+            pieces = within
     return [pair for piece in pieces if HINT.search(piece) for pair in split_byline(piece)]
 
 
@@ -197,13 +193,13 @@ def extract_people(corpus):
     Returns
     -------
     DataFrame
-        One row per person and block: doc_id, block, name, role (reporter, correspondent, photographer, editor or
-        official), post (of officials, else None).
+        One row per person and block: doc_id, block, name, role (reporter, correspondent, photographer, editor
+        or official), post (of officials, else None).
 
     Notes
     -----
-    Rules: a name is a surname of the shipped list and one or two characters more. Those of a byline follow a label
-    such as 记者; an official follows a public post, and punctuation or a verb must come next.
+    Rules: a name is a surname of the shipped list and one or two characters more. Those of a byline follow a
+    label such as 记者; an official follows a public post, and punctuation or a verb must come next.
 
     Examples
     --------

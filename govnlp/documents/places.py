@@ -15,12 +15,17 @@ KINDS = "省市区县州盟旗"
 OPENING = 5  # lines that name the region with more certainty than the rest
 # a short form before these belongs to the name of a road, a paper, a school, a firm, a product
 NOT_BEFORE = re.compile(
-    r"[路街厂造树人菜话港桥站]|大道|大街|大桥|铁厂|兵工厂|日报|晚报|晨报|大学|学院|医院|银行|机场|火车站|公司|集团|石化"
+    r"[路街厂造树人菜话港桥站乡镇村岸侧部段]|社区|大道|大街|大桥|铁厂|兵工厂|日报|晚报|晨报|大学|学院|医院|银行|机场|火车站|公司|集团|石化"
 )
+REACH = 12  # characters before a name in which its parent is sought
+# 全市, 我区 ...: what a text calls its own region; but 全省第一 ranks it within another
+OWN_LEVEL = re.compile(rf"[全我]([{KINDS}])(?!第|前|首|最|唯|排|平均|领先|率先|示范|试点|先进|乃至|一)")
 TOWN = re.compile(
     r"(?:(?<=[，。、；：“”（）《》,;:()\s在到和与及赴往从为对的])|^)"
-    r"([一-鿿]{2,3}?(?:街道办事处|街道|[镇乡]|街(?=党工委|工委|办事处|党委)))(?![镇村居亲])"
+    r"((?:(?![在到和与及赴往从为对的])[一-鿿]){2,3}?(?:街道办事处|街道|[镇乡]|街(?=党工委|工委|办事处|党委)))(?![镇村居亲])"
 )
+TOWN_AFTER = re.compile(r"([一-鿿]{1,3}?(?:街道办事处|街道|[镇乡街]))(?![镇村居亲上头])")
+NO_NAME = set("vdpcurm")  # tags of words that begin no name: verbs, adverbs, prepositions, numbers ...
 # not the name of a town: a kind of town, a number of them, a word that ends like one
 NO_TOWN = re.compile(
     r"[各个全该本每多数几两一二三四五六七八九十百千在到和与及的了是]|乡镇|城乡|[小古重集城村家故水山老名大新]镇|[家故水城回返下离他异思同老]乡"
@@ -38,6 +43,13 @@ class Region(NamedTuple):
     short: str
     word: bool
 
+    @property
+    def is_county(self):
+        """Whether it ranks below prefectures; cities under a province itself (90) do not."""
+        if self.code is None:  # Taiwan
+            return True
+        return not self.code.endswith("00") and not (self.code[2:4] == "90" and self.name.endswith("市"))
+
 
 @cache
 def regions():
@@ -47,13 +59,15 @@ def regions():
         for row in csv.DictReader(line for line in file if not line.startswith("#")):
             *parents, name = row["name"].split("/")
             full = "".join([*parents, name])
-            found.append(Region(row["code"] or None, full, name, tuple(parents), row["short"], bool(row["word"])))
+            found.append(
+                Region(row["code"] or None, full, name, tuple(parents), row["short"], bool(row["word"]))
+            )
     return found
 
 
 @cache
 def gazetteer():
-    """Regions by the forms of their names, and the forms by their first two characters, the longest first."""
+    """Regions by form of name, and the forms by their first two characters, the longest first."""
     by_form = defaultdict(list)
     for region in regions():
         for form in {region.name, region.short} - {""}:
@@ -75,13 +89,19 @@ def find_forms(text):
     return found
 
 
+def in_longer_name(text, at, form):
+    """Whether a short form is but the beginning of another name, as in 汉阳铁厂."""
+    whole = any(form == region.name for region in gazetteer()[0][form])
+    return not whole and NOT_BEFORE.match(text, at + len(form)) is not None
+
+
 def short_of(name):
     """Short forms of a parent's name, so that 武汉 vouches for what lies in 武汉市."""
     return {form for region in gazetteer()[0].get(name, ()) for form in (region.name, region.short) if form}
 
 
 def choose(form, before, seen, home):
-    """The region that `form` stands for after `before`, given the forms seen in the document; None if uncertain."""
+    """The region that `form` after `before` stands for, given the forms `seen`; None if uncertain."""
     candidates = gazetteer()[0][form]
     direct = [r for r in candidates if any(before.endswith(f) for p in r.parents for f in short_of(p))]
     if direct:
@@ -89,9 +109,14 @@ def choose(form, before, seen, home):
     if len(form) == 2 and form == candidates[0].name:
         return None
     candidates = sorted(candidates, key=lambda r: len(r.parents))
-    if len(candidates) == 1 or (form == candidates[0].short and len(candidates[0].parents) <= 1):
-        return candidates[0]
-    vouched = [r for r in candidates if r.full_name == home or any(f in seen for p in r.parents[-1:] for f in short_of(p))]
+    first = candidates[0]
+    if form == first.short and not first.is_county:
+        return first
+    if len(candidates) == 1 and not (first.word and first.is_county):
+        return first
+    vouched = [
+        r for r in candidates if r.full_name == home or any(short_of(p) & seen for p in r.parents[-1:])
+    ]
     if home and len(vouched) != 1:
         vouched = [r for r in candidates if home.startswith(r.full_name) or r.full_name.startswith(home)]
     return vouched[0] if len(vouched) == 1 else None
@@ -112,8 +137,8 @@ def infer_region(lines):
 
     Notes
     -----
-    Each division is weighed by its mentions, those of the opening lines three times. What a text calls itself (全市,
-    我区 ...) tells its level: mentions count the more, the larger the share of that level among these words.
+    Each division is weighed by its mentions, those of the opening lines three times. What a text calls itself
+    (全市, 我区 ...) tells its level: mentions count the more, the larger that level's share among these words.
 
     Examples
     --------
@@ -125,22 +150,22 @@ def infer_region(lines):
     lines = [line for line in lines if line and line.strip()]
     text = "\n".join(lines)
     opening = sum(len(line) + 1 for line in lines[:OPENING])
-    own = Counter(re.findall(rf"[全我]([{KINDS}])", text))
-    found = [
-        (at, form) for at, form in find_forms(text) if not NOT_BEFORE.match(text, at + len(form)) or form[-1] in KINDS
-    ]
+    own = Counter(OWN_LEVEL.findall(text))
+    found = [(at, form) for at, form in find_forms(text) if not in_longer_name(text, at, form)]
     seen = {form for _, form in found}
     scores = Counter()
     for at, form in found:
-        region = choose(form, text[max(0, at - 12) : at], seen, None)
-        if not region:
+        region = choose(form, text[max(0, at - REACH) : at], seen, None)
+        if not region or (
+            region.is_county and form != region.name and (region.word or region.name not in seen)
+        ):
             continue
-        county = len(region.parents) > 1
-        if county and form != region.name and (region.word or region.name not in seen):
-            continue
-        level = "区" if region.name.endswith("自治区") else region.name[-1]
-        share = own[level] / own.total() if own else 0
-        scores[region] += (3 if at < opening else 1) * (0.1 + share) * (0.5 if region.word and form == region.short else 1)
+        namesakes = [r for r in gazetteer()[0][form] if form == r.short and not r.is_county]
+        for one in namesakes or [region]:
+            level = "区" if one.name.endswith("自治区") else one.name[-1]
+            share = own[level] / own.total() if own else 0
+            weight = (3 if at < opening else 1) * (0.5 if one.word and form == one.short else 1)
+            scores[one] += weight * (0.3 + share)
     if not scores:
         return None, None
     best = max(scores, key=lambda region: (scores[region], len(region.parents), region.full_name))
@@ -149,38 +174,37 @@ def infer_region(lines):
 
 def regions_in(text, seen, home):
     """Regions of one block: offset, text and region."""
-    found, end, chain = [], 0, ""
+    found = []
     for at, form in find_forms(text):
-        chain = text[max(0, at - 12) : at]
-        region = choose(form, chain, seen, home)
-        end = at + len(form)
-        if not region:
+        region = choose(form, text[max(0, at - REACH) : at], seen, home)
+        if not region or in_longer_name(text, at, form):
             continue
-        if form == region.short and form != region.name:
-            county = len(region.parents) > 1
-            if NOT_BEFORE.match(text, end) or region.word or (county and region.name not in seen):
-                continue
-        found.append((at, form, region))
+        if form == region.name or not (region.word or (region.is_county and region.name not in seen)):
+            found.append((at, form, region))
     return found
+
+
+def is_town(text):
+    """Whether text that ends like a town is a name: no count, no kind of town, no verb before it."""
+    if NO_TOWN.search(text):
+        return False
+    import rjieba
+
+    tags = {tag[0] for _, tag in rjieba.tag(re.sub(r"(?:街道办事处|街道|[镇乡街])$", "", text))}
+    return not tags & NO_NAME
 
 
 def towns_in(text, named, home):
-    """Towns of one block: offset, text, full name. A town after a county belongs to it, others to the document's."""
-    found = []
-    ends = {at + len(form): region for at, form, region in named}
-    for at in [0, *ends]:
-        for town in TOWN.finditer(text, at) if at == 0 else filter(None, [TOWN_AFTER.match(text, at)]):
-            above = ends.get(town.start(1))
-            if NO_TOWN.search(town[1]) or (at == 0 and above):
-                continue
-            base = above.full_name if above else home
-            if base:
-                full = re.sub(r"街(?:道(?:办事处)?)?$", "街道", town[1])
-                found.append((town.start(1), town[1], base + full))
-    return found
-
-
-TOWN_AFTER = re.compile(r"([一-鿿]{1,3}?(?:街道办事处|街道|[镇乡街]))(?![镇村居亲上头])")
+    """Towns of one block: offset, text, full name; below the region before them, else `home`."""
+    above = {at + len(form): region.full_name for at, form, region in named}
+    towns = [m for at in above if (m := TOWN_AFTER.match(text, at))]
+    if home:
+        towns += [m for m in TOWN.finditer(text) if m.start(1) not in above]
+    return [
+        (m.start(1), m[1], above.get(m.start(1), home) + re.sub(r"街(?:道(?:办事处)?)?$", "街道", m[1]))
+        for m in towns
+        if is_town(m[1])
+    ]
 
 
 def extract_places(corpus):
@@ -193,20 +217,20 @@ def extract_places(corpus):
     Returns
     -------
     DataFrame
-        One row per place and block: doc_id, block, text (as written), full_name (from the province down), code
-        (GB/T 2260; None for towns).
+        One row per place and block: doc_id, block, text (as written), full_name (from the province down),
+        code (GB/T 2260; None for towns).
 
     Notes
     -----
-    A county's short form counts only where its whole name stands in the same document. Names that several counties
-    share need the name of a parent before them or in the document.
+    A county's short form counts only where its whole name stands in the same document. Names that several
+    counties share need the name of a parent before them or in the document.
 
     Examples
     --------
     >>> import govnlp as gn
-    >>> corpus = gn.parse_text("武汉市汉阳区的干部到深圳学习。", doc_id="d")
+    >>> corpus = gn.parse_text("汉阳区的干部到深圳学习。", doc_id="d")
     >>> extract_places(corpus)[["text", "full_name", "code"]].values.tolist()
-    [['武汉市', '湖北省武汉市', '420100'], ['汉阳区', '湖北省武汉市汉阳区', '420105'], ['深圳', '广东省深圳市', '440300']]
+    [['汉阳区', '湖北省武汉市汉阳区', '420105'], ['深圳', '广东省深圳市', '440300']]
     """
     rows = []
     for doc_id, blocks in corpus.blocks.groupby("doc_id", sort=False):
