@@ -3,7 +3,16 @@
 import numpy as np
 
 from govnlp.figures.style import (
-    PALETTE, SIZES, label, note, nothing, open_axes, rows, set_title, shorten, styled,
+    PALETTE,
+    SIZES,
+    label,
+    note,
+    nothing,
+    open_axes,
+    rows,
+    set_title,
+    shorten,
+    styled,
 )  # fmt: skip
 from govnlp.figures.words import label_points
 
@@ -39,15 +48,21 @@ def plot_keywords(table, *, lang="zh", top=10, names=None, columns=3, title=None
     )
     limit = (table["tf_idf"].max() if len(table) else 1) * 1.2 or 1
     for ax, doc_id in zip(grid.flat, documents, strict=False):
-        part = table[table["doc_id"].eq(doc_id)].sort_values(["tf_idf", "term"], ascending=[False, True]).head(top)
+        part = (
+            table[table["doc_id"].eq(doc_id)]
+            .sort_values(["tf_idf", "term"], ascending=[False, True])
+            .head(top)
+        )
         ax.barh(range(len(part)), part["tf_idf"], height=0.72, color=PALETTE[0])
         for row, (value, n) in enumerate(zip(part["tf_idf"], part["n"], strict=True)):
-            ax.annotate(f"{n}", (value, row), xytext=(2, 0), textcoords="offset points", va="center", fontsize=7)
+            ax.annotate(
+                f"{n}", (value, row), xytext=(2, 0), textcoords="offset points", va="center", fontsize=7
+            )
         rows(ax, part["term"], width=9)
         ax.set_ylim(top - 0.4, -0.6)
         ax.set_xlim(0, limit)
         ax.set_xticks([0])
-        ax.set_title(shorten((names or {}).get(doc_id, doc_id or ""), 14))
+        ax.set_title(shorten((names or {}).get(doc_id, doc_id or ""), 16), x=-0.45, fontsize=7.5)
     for ax in grid.flat[len(documents) :]:
         ax.set_axis_off()
     for ax in grid[-1]:
@@ -76,7 +91,9 @@ def plot_keyness(table, *, ax=None, lang="zh", top=12, title=None):
     """
     order = table.sort_values(["g2", "term"], ascending=[False, True])
     positive, negative = order[order["log_ratio"] > 0].head(top), order[order["log_ratio"] < 0].tail(top)
-    shown = order.loc[[*positive.index, *negative.index]].sort_values(["log_ratio", "term"], ascending=[False, True])
+    shown = order.loc[[*positive.index, *negative.index]].sort_values(
+        ["log_ratio", "term"], ascending=[False, True]
+    )
     ax = open_axes(ax, title or label("keyness", lang), height=1.1 + 0.18 * max(len(shown), 4))
     if shown.empty:
         return nothing(ax, lang)
@@ -116,16 +133,23 @@ def plot_correspondence(table, *, ax=None, lang="zh", names=None, top=25, title=
     if table.empty:
         return nothing(ax, lang)
     documents = table[table["kind"].eq("document")]
-    terms = table[table["kind"].eq("term") & table["quality"].ge(0.5)].sort_values(["quality", "name"], ascending=[False, True])
+    terms = table[table["kind"].eq("term") & table["quality"].ge(0.5)].sort_values(
+        ["quality", "name"], ascending=[False, True]
+    )
     terms = terms.head(top)
     ax.axhline(0, color="#D0D0D0", lw=0.6)
     ax.axvline(0, color="#D0D0D0", lw=0.6)
     ax.scatter(terms["dim1"], terms["dim2"], s=8, color="#8A8A8A")
     ax.scatter(documents["dim1"], documents["dim2"], s=26, color=PALETTE[1], marker="s")
     shown = [(names or {}).get(name, name) for name in documents["name"]]
-    label_points(ax, np.r_[terms["dim1"], documents["dim1"]], np.r_[terms["dim2"], documents["dim2"]], [*terms["name"], *shown])
+    label_points(
+        ax,
+        np.r_[terms["dim1"], documents["dim1"]],
+        np.r_[terms["dim2"], documents["dim2"]],
+        [*terms["name"], *shown],
+    )
     inertia = table.attrs.get("inertia")
     if inertia is not None:
         ax.set_xlabel(f"1 ({inertia[0]:.0%})")
-        ax.set_ylabel(f"2 ({inertia[1]:.0%})")
+        ax.set_ylabel(f"2 ({inertia[1]:.0%})", rotation=0, ha="right")
     return ax

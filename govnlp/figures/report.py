@@ -94,7 +94,9 @@ def write_report(folder, lang="zh", title=None):
         contents.append(f'<li><a href="#{escape(name)}">{escape(record["title"] or name)}</a></li>')
         sections.append(_section(folder, name, record, number, lang))
     facts = {**manifest["versions"], **{key: value for key, value in manifest["parameters"].items()}}
-    methods = "".join(f"<li>{escape(str(key))}: {escape(str(value))}</li>" for key, value in sorted(facts.items()))
+    methods = "".join(
+        f"<li>{escape(str(key))}: {escape(str(value))}</li>" for key, value in sorted(facts.items())
+    )
     policy = f"default-src 'none'; img-src data:; style-src 'sha256-{_hash(STYLE)}'; script-src 'sha256-{_hash(SORT)}'"
     page = f"""<!doctype html>
 <html lang="{"zh-Hans" if lang == "zh" else "en"}"><head><meta charset="utf-8">

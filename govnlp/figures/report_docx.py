@@ -51,7 +51,9 @@ def write_docx(folder, outputs, facts, heading, lang):
             picture._inline.docPr.set("descr", record["alt"])
             caption = document.add_paragraph(label("figure", lang) + " ", style="Caption")
             _number(caption, number)
-            caption.add_run("  " + clean(" ".join(filter(None, (record["alt"], record["caption"], record["source"])))))
+            caption.add_run(
+                "  " + clean(" ".join(filter(None, (record["alt"], record["caption"], record["source"]))))
+            )
         elif record["caption"]:
             document.add_paragraph(clean(record["caption"]))
     document.add_heading(label("methods", lang), 1)

@@ -217,7 +217,7 @@ def rows(ax, names, width=14, size=7.5):
 def note(ax, text):
     """What a reader must know, under the axis label."""
     current = ax.get_xlabel()
-    ax.set_xlabel(f"{current}\n{clean(text)}" if current else clean(text))
+    ax.set_xlabel(f"{current}\n{clean(text)}" if current else clean(text), linespacing=1.5)
 
 
 def nothing(ax, lang):

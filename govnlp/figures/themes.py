@@ -7,7 +7,9 @@ from govnlp.figures.style import PALETTE, label, note, nothing, open_axes, rows,
 
 def heatmap(ax, grid, names, heads, cells, top=None):
     """A table of shares in one hue, each with its text; heads are broken over lines, never rotated."""
-    image = ax.pcolormesh(grid, cmap="Blues", vmin=0, vmax=top or max(np.nanmax(grid), 0.01), edgecolors="white", lw=1)
+    image = ax.pcolormesh(
+        grid, cmap="Blues", vmin=0, vmax=top or max(np.nanmax(grid), 0.01), edgecolors="white", lw=1
+    )
     ax.set_yticks(np.arange(len(names)) + 0.5, [shorten(name, 14) for name in names])
     heads = ["\n".join(head[i : i + 4] for i in range(0, min(len(head), 12), 4)) for head in map(str, heads)]
     ax.set_xticks(np.arange(len(heads)) + 0.5, heads, fontsize=7)
@@ -61,7 +63,9 @@ def plot_themes(table, *, ax=None, lang="zh", names=None, title=None):
         values = [wide.loc[(doc_id, t)] if (doc_id, t) in wide.index else [np.nan] * 3 for t in themes]
         grid[row] = [*(v[0] if isinstance(v, list) else v["share"] for v in values), uncovered[doc_id]]
         cells.append([*(percent(*v) for v in values), percent(uncovered[doc_id])])
-    heatmap(ax, grid, [(names or {}).get(d, d) for d in documents], [*themes, label("uncovered", lang)], cells)
+    heatmap(
+        ax, grid, [(names or {}).get(d, d) for d in documents], [*themes, label("uncovered", lang)], cells
+    )
     ax.axvline(len(themes), color="#404040", lw=1)
     ax.set_xlabel(label("share", lang))
     note(ax, label("overlap", lang))

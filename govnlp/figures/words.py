@@ -3,7 +3,16 @@
 import numpy as np
 
 from govnlp.figures.style import (
-    PALETTE, clean, font_path, label, note, nothing, open_axes, rows, shorten, styled,
+    PALETTE,
+    clean,
+    font_path,
+    label,
+    note,
+    nothing,
+    open_axes,
+    rows,
+    shorten,
+    styled,
 )  # fmt: skip
 
 
@@ -39,7 +48,9 @@ def plot_frequency(table, *, ax=None, lang="zh", top=20, title=None):
     matplotlib Axes
     """
     shown = table.sort_values(["n", "term"], ascending=[False, True]).head(top)
-    ax = open_axes(ax, title or label("frequency", lang), size="column", height=0.9 + 0.17 * max(len(shown), 4))
+    ax = open_axes(
+        ax, title or label("frequency", lang), size="column", height=0.9 + 0.17 * max(len(shown), 4)
+    )
     if shown.empty:
         return nothing(ax, lang)
     single = shown["n_units"].eq(1).to_numpy() if "n_units" in shown else np.zeros(len(shown), bool)
@@ -87,7 +98,7 @@ def plot_zipf(table, *, ax=None, lang="zh", title=None):
         axis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:,g}"))
         axis.set_minor_formatter(NullFormatter())
     ax.set_xlabel(label("rank", lang))
-    ax.set_ylabel(label("count", lang))
+    ax.set_ylabel(label("count", lang), rotation=0, ha="right")
     return ax
 
 
@@ -118,7 +129,7 @@ def plot_dispersion(table, *, ax=None, lang="zh", top=20, title=None):
     ax.yaxis.set_minor_formatter(NullFormatter())
     ax.set_xlim(-0.03, 1.08)
     ax.set_xlabel(label("uneven", lang))
-    ax.set_ylabel(label("count", lang))
+    ax.set_ylabel(label("count", lang), rotation=0, ha="right")
     named = shown.head(top)
     label_points(ax, named["dp"], named["n"], named["term"])
     return ax
@@ -151,7 +162,9 @@ def plot_term_barcode(table, term, *, ax=None, lang="zh", names=None, title=None
         at = table.loc[table["doc_id"].eq(doc_id), "position"].dropna() * 100
         ax.barh(row, 100, height=0.62, color="#EFEFEF")
         ax.vlines(at, row - 0.31, row + 0.31, color=PALETTE[0], lw=1.1)
-        ax.annotate(f"{len(at)}", (100, row), xytext=(4, 0), textcoords="offset points", va="center", fontsize=7)
+        ax.annotate(
+            f"{len(at)}", (100, row), xytext=(4, 0), textcoords="offset points", va="center", fontsize=7
+        )
     rows(ax, [(names or {}).get(doc_id, doc_id) for doc_id in documents])
     ax.set_xlim(0, 100)
     ax.set_xlabel(label("position", lang))
@@ -178,7 +191,9 @@ def plot_wordcloud(table, *, ax=None, lang="zh", title=None, max_words=80):
 
     ax = open_axes(ax, title or label("wordcloud", lang), size="column", height=2.4)
     shown = table.sort_values(["per_10k", "term"], ascending=[False, True]).head(max_words)
-    weights = {clean(term): rate for term, rate in zip(shown["term"], shown["per_10k"], strict=True) if rate > 0}
+    weights = {
+        clean(term): rate for term, rate in zip(shown["term"], shown["per_10k"], strict=True) if rate > 0
+    }
     weights.pop("", None)
     if not weights:
         return nothing(ax, lang)
@@ -213,7 +228,9 @@ def plot_network(table, *, ax=None, lang="zh", title=None, max_nodes=60):
 
     ax = open_axes(ax, title or label("network", lang), height=5)
     graph = nx.Graph()
-    for row in table.sort_values(["log_dice", "source", "target"], ascending=[False, True, True]).itertuples():
+    for row in table.sort_values(
+        ["log_dice", "source", "target"], ascending=[False, True, True]
+    ).itertuples():
         if len(graph) + (row.source not in graph) + (row.target not in graph) <= max_nodes:
             graph.add_edge(row.source, row.target, weight=row.log_dice)
     if not graph:
