@@ -1,6 +1,7 @@
 """Articles of a document: which short lines are headlines, which sub-headings, and where articles begin."""
 
 import re
+from itertools import pairwise
 from statistics import median
 
 from govnlp.documents.lines import CREDIT, SCENE, TERMINAL, fold
@@ -158,7 +159,7 @@ def headlines(lines, runs):
 def _parallel(lines, runs):
     """First lines of neighbouring runs that are built alike, as sub-headings of one article are: as long, colon at one place."""
     shapes = [(len(x), x.find(":")) for x in (fold(lines[first].text) for first, _ in runs)]
-    pairs = [n for n, (a, b) in enumerate(zip(shapes, shapes[1:], strict=False)) if a == b and a[1] > 0]
+    pairs = [n for n, (a, b) in enumerate(pairwise(shapes)) if a == b and a[1] > 0]
     return {runs[m][0] for n in pairs for m in (n, n + 1)}
 
 

@@ -12,12 +12,39 @@ HEADINGS = ("title", "heading")
 LEVELS = ("document", "article", "section", "turn", "paragraph", "sentence")
 TABLES = ("documents", "articles", "blocks", "problems")
 
-DOCUMENT_COLUMNS = (
-    "doc_id path title outlet published year year_evidence region region_code genre doc_number issuer signed "
-    "topic_class encoding n_chars spun_score"
-).split()
-ARTICLE_COLUMNS = "doc_id article page title title_lines authors".split()
-BLOCK_COLUMNS = "doc_id block article kind level section part speaker text lines line_starts".split()
+DOCUMENT_COLUMNS = [
+    "doc_id",
+    "path",
+    "title",
+    "outlet",
+    "published",
+    "year",
+    "year_evidence",
+    "region",
+    "region_code",
+    "genre",
+    "doc_number",
+    "issuer",
+    "signed",
+    "topic_class",
+    "encoding",
+    "n_chars",
+    "spun_score",
+]
+ARTICLE_COLUMNS = ["doc_id", "article", "page", "title", "title_lines", "authors"]
+BLOCK_COLUMNS = [
+    "doc_id",
+    "block",
+    "article",
+    "kind",
+    "level",
+    "section",
+    "part",
+    "speaker",
+    "text",
+    "lines",
+    "line_starts",
+]
 PROBLEM_COLUMNS = ["path", "stage", "reason"]
 UNIT_COLUMNS = ["unit_id", "doc_id", "article", "section", "speaker", "text"]
 
@@ -62,16 +89,20 @@ class Corpus:
         Parameters
         ----------
         level : str
-            document, article, section, turn, paragraph or sentence. A section is what stands between two headings of
-            an article; a turn is what one speaker says until another one does; other paragraphs are turns alone.
+            document, article, section, turn, paragraph or sentence. A section is what stands between two
+            headings of
+            an article; a turn is what one speaker says until another one does; other paragraphs are turns
+            alone.
         include_headings : bool
             Whether titles and headings are content too.
 
         Returns
         -------
         DataFrame
-            unit_id, doc_id, article, section, speaker, text. Texts of joined blocks are parted by line ends. A value that
-            differs within a unit is that of its first block; in documents article, section and speaker are missing.
+            unit_id, doc_id, article, section, speaker, text. Texts of joined blocks are parted by line
+            ends. A value that
+            differs within a unit is that of its first block; in documents article, section and speaker are
+            missing.
 
         Raises
         ------

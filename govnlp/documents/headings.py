@@ -1,6 +1,7 @@
 """Numbered headings: their levels, tables of contents, and the parts of a work report."""
 
 import re
+from itertools import pairwise
 
 from govnlp.documents.lines import MARKERS, NUMERAL, fold
 
@@ -46,7 +47,7 @@ def set_sentences(lines):
             if line.kind == "heading" and line.marker in ("bracket", "number", "small"):
                 line.kind = "paragraph"
         return
-    for line, after in zip(lines, lines[1:], strict=False):
+    for line, after in pairwise(lines):
         alone = line.kind == "paragraph" and line.marker in ("ordinal", "bracket") and len(line.text) <= 60
         if (
             alone
@@ -69,7 +70,8 @@ def set_levels(lines):
 def parts(lines):
     """Part of a work report to which each line belongs: review, plan or None.
 
-    A report is known by its title or its address to deputies. Its plan begins with the first widest heading that speaks of
+    A report is known by its title or its address to deputies. Its plan begins with the first widest
+    heading that speaks of
     tasks, or, without such a heading, with the sentence that states what is required of the year.
 
     Examples

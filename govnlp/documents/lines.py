@@ -134,7 +134,7 @@ def form(text):
         kind = "caption" if len(text) < 200 and CAPTION.search(tail) else "paragraph"
         return kind, numbering(fold(text[:8])), None
     folded = fold(text)
-    kind = PAGE.fullmatch(folded) and "page" or (by_words(folded) if HINT.search(folded) else None)
+    kind = (PAGE.fullmatch(folded) and "page") or (by_words(folded) if HINT.search(folded) else None)
     if kind:
         return kind, None, None
     marker = numbering(folded)

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 from govnlp.documents.lines import fold
 
@@ -72,9 +73,7 @@ def speakers_of(labels):
     counts = Counter(order)
     asking = {x for x in counts if ASKS.match(x)}
     answering = {x for x in counts if ANSWERS.match(x)}
-    named = {
-        b for a, b in zip(order, order[1:], strict=False) if a in asking and b not in asking and NAME.match(b)
-    }
+    named = {b for a, b in pairwise(order) if a in asking and b not in asking and NAME.match(b)}
     if not asking or not (answering or named or max(counts[x] for x in asking) > 1):
         return set()
     return asking | answering | named

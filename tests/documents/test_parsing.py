@@ -1,0 +1,120 @@
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from govnlp import load_corpus, parse_text
+from govnlp.documents.audit import audit_html
+
+PIECES = st.sampled_from(
+    [
+        "记者：",
+        "林溪：",
+        "一、",
+        "（一）",
+        "第一章 ",
+        "渠水清了",
+        "。",
+        "，",
+        "\n",
+        "\n\n",
+        "　　",
+        "B1\n",
+        "本报记者 林溪\n",
+        "目录\n",
+        "来源：",
+        "2021年3月4日",
+        "—",
+        "<b>",
+        "周渠 摄\n",
+    ]
+)
+TEXTS = (
+    st.lists(PIECES | st.text(max_size=8), min_size=1, max_size=40).map("".join).filter(lambda x: x.strip())
+)
+
+
+def kinds(text):
+    return parse_text(text).blocks["kind"].tolist()
+
+
+@settings(
+    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much]
+)
+@given(TEXTS)
+def test_every_line_is_in_exactly_one_block(text):
+    from govnlp.documents import encodings
+
+    lines = encodings.clean(text).split("\n")
+    blocks = parse_text(text).blocks
+    wanted = [n for n, x in enumerate(lines, 1) if x.strip()]
+    assert sorted(n for x in blocks["lines"] for n in x) == wanted
+    for row in blocks.itertuples():
+        assert len(row.lines) == len(row.line_starts)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(TEXTS)
+def test_loading_what_was_saved_is_the_identity(tmp_path, text):
+    corpus = parse_text(text)
+    corpus.save(tmp_path / "corpus")
+    loaded = load_corpus(tmp_path / "corpus")
+    for name in ("documents", "articles", "blocks", "problems"):
+        assert getattr(loaded, name).equals(getattr(corpus, name)), name
+
+
+def test_paragraph_cut_by_a_caption_is_joined_and_keeps_its_lines():
+    first = "渠要清。全区上半年疏浚排水管网六十二公里，同时对低洼路段的泵站逐一检修并及时处置中"
+    rest = "心城区排水不畅的问题，汛期前完成了全部十二处点位的整改任务，居民十分满意。"
+    text = f"{first}\n\n工人在清渠 周渠摄\n\n{rest}"
+    blocks = parse_text(text).blocks
+    assert blocks["kind"].tolist() == ["paragraph", "caption"]
+    assert blocks["lines"][0] == [1, 5]
+    assert blocks["line_starts"][0] == [0, len(first)]
+
+
+def test_turns_have_a_closed_list_of_speakers():
+    text = "临溪区长林溪：把渠修好\n\n记者：水清了吗？\n林溪：清了。\n他们说：好。\n"
+    text += "主持人：还有呢？\n林溪：鱼也回来了。"
+    blocks = parse_text(text).blocks
+    assert blocks["kind"].tolist() == ["title", "question", "answer", "answer", "question", "answer"]
+    assert blocks["speaker"].tolist() == [None, "记者", "林溪", "林溪", "主持人", "林溪"]
+    assert parse_text(text).units("turn")["text"].tolist()[1] == "清了。\n他们说：好。"
+
+
+def test_headings_have_levels_and_parts_in_both_widths():
+    text = "各位代表：\n一、2020年工作回顾\n（一）修渠\n修了三座桥。\n二、2021年工作安排\n再修两座。"
+    for form in (text, text.translate(str.maketrans("（）：", "():"))):
+        corpus = parse_text(form)
+        heads = corpus.blocks[corpus.blocks["kind"] == "heading"]
+        assert heads["level"].tolist() == [1, 2, 1]
+        assert corpus.blocks["part"].tolist() == [None, "review", "review", "review", "plan", "plan"]
+        assert corpus.documents["year"].tolist() == [2021]
+
+
+def test_chapters_of_a_law_are_headings_and_items_are_not():
+    articles = "\n".join(f"第{n}条 水渠由水务部门管理。" for n in "一二三四五")
+    assert kinds(f"临溪区水渠管理办法\n第一章 总则\n{articles}\n（一）水渠的清理")[:3] == [
+        "title",
+        "heading",
+        "paragraph",
+    ]
+    assert "heading" not in kinds(f"第一章 总则\n{articles}\n（一）水渠的清理")[1:]
+
+
+def test_bylines_and_sidebars_begin_articles():
+    text = "新桥通车\n本报记者 林溪\n桥通了，居民出行方便多了。\n问答\n夜校开课\n本报记者 周渠\n夜校开了。"
+    corpus = parse_text(text)
+    assert corpus.articles["title_lines"].tolist() == [["新桥通车"], ["问答", "夜校开课"]]
+    assert corpus.articles["authors"].tolist() == [["林溪"], ["周渠"]]
+
+
+def test_audit_escapes_and_names_unknown_documents():
+    corpus = parse_text("<script>渠</script>水清了。")
+    assert "<script>" not in audit_html(corpus)
+    with pytest.raises(ValueError, match="no document 'x'"):
+        audit_html(corpus, "x")
+
+
+def test_unknown_level_is_named():
+    with pytest.raises(ValueError, match="unknown level 'word'"):
+        parse_text("渠清了。").units("word")
