@@ -1,6 +1,7 @@
 """The enumeration a numeric abbreviation stands for."""
 
 import re
+from functools import cache
 
 import yaml
 
@@ -10,8 +11,10 @@ DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {"�
 PIECES = re.compile(r"[^、，,；;。：:！!？?（）()—“”\"‘’\s]+")
 ORDINAL = re.compile(r"(?:^|[。；;，,：:\s])[一二三四五六七八九十]是要?([^，,。；;：:]+)")
 QUOTED = re.compile(r"[“\"]([^“”\"]{1,20})[”\"]")
+INTRODUCED = re.compile("[，,]?(?:即|包括|也就是|分别是|分别为)")
 GAP = re.compile(r"[、，,和与及以还有]{0,3}")
 FAR = 150
+NEAR = 12
 
 
 def find_members(phrase, text, start, end, following):
@@ -53,13 +56,15 @@ def find_members(phrase, text, start, end, following):
     return (
         _ordinals(text[end:], n)
         or _quoted(after, n)
-        or _quoted(before, n)
+        or _quoted(before, n, near_end=True)
         or _listed(after, n)
         or _lines(following, n)
     )
 
 
+@cache
 def _leads():
+    """Pattern of the words that lead up to the first member."""
     lists = yaml.safe_load(lexicon_path("phrases.yaml").read_text(encoding="utf-8"))
     return re.compile(
         "^(?:" + "|".join(sorted(map(re.escape, lists["leads"]), key=lambda w: (-len(w), w))) + ")"
@@ -97,23 +102,28 @@ def _keyed(part, key, n):
 
 
 def _ordinals(part, n):
-    """Members after 一是, 二是, ..."""
-    members = ORDINAL.findall(part)
-    return members if len(members) == n else None
+    """Members after 一是, 二是, ... that begin in the next clause."""
+    marks = list(ORDINAL.finditer(part))
+    near = bool(marks) and "。" not in part[1 : marks[0].start() + 1] and marks[0].start() <= NEAR
+    return [m[1] for m in marks] if near and len(marks) == n else None
 
 
-def _quoted(part, n):
-    """A run of exactly n quoted items with nothing but a comma or 和 between them."""
-    run, end = [], None
-    for m in [*QUOTED.finditer(part), None]:
-        if m and end is not None and GAP.fullmatch(part[end : m.start()]):
-            run.append(m[1])
+def _quoted(part, n, near_end=False):
+    """Exactly n quoted items in a row, next to the abbreviation but not listed together with it."""
+    runs, end = [], None
+    for m in QUOTED.finditer(part):
+        if end is not None and GAP.fullmatch(part[end : m.start()]):
+            runs[-1].append(m)
         else:
-            if len(run) == n:
-                return run
-            run = [m[1]] if m else []
-        end = m.end() if m else None
-    return None
+            runs.append([m])
+        end = m.end()
+    if not runs:
+        return None
+    run = runs[-1 if near_end else 0]
+    between = part[run[-1].end() :] if near_end else part[: run[0].start()]
+    between, introduced = INTRODUCED.subn("", between)
+    apart = len(between) <= NEAR and not re.search("[、，,。；;和与及]", between) and (between or introduced)
+    return [m[1] for m in run] if len(run) == n and apart else None
 
 
 def _listed(part, n):

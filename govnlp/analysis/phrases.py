@@ -14,11 +14,13 @@ COLUMNS = ["phrase", "kind", "n", "doc_ids", "expansion", "first_doc", "first_bl
 NUMERAL = "一二三四五六七八九十百千万两双"
 QUOTED = re.compile(r"[“\"]([^“”\"]{1,40})[”\"]")
 HAN = r"\u4e00-\u9fff"
+SINGLE = re.compile(rf"(?<=[{HAN}])[“\"][{HAN}][”\"]")
 PLAN = re.compile(r"十[一二三四五六七八九]五")
 ABBREVIATION = re.compile(rf"[{NUMERAL}\d](?:[个大项条张种]?[{HAN}]{{1,4}})")
 COMPOUND = re.compile(rf"(?:[{NUMERAL}][^{NUMERAL}\W]{{1,4}}){{2,5}}")
 ITEM = re.compile(rf"[{HAN}]{{3,10}}")
 CLAUSES = re.compile(r"[^。；;！!？?：:“”\"（）()《》—]+")
+MODIFIERS = ("n", "nz", "b", "a", "t", "an", "vn")
 SENTENCE_END = tuple("。！？!?；;…")
 
 
@@ -39,10 +41,11 @@ def _words():
 def extract_phrases(corpus):
     """Numeric abbreviations, coined terms and slogans of a corpus.
 
-    A numeric abbreviation is a numeral with one to four characters that stand for a list: in quotation marks (“六稳”),
-    or in one of the forms that count nothing (三个加快, 四水共治). Its members are those of the nearest enumeration of
-    exactly that many items. A coined term is what else stands in quotation marks, 2 to 10 characters, unless it is
-    speech or a title. A slogan is a run of parallel phrases of equal length with a character in common in the same place.
+    A numeric abbreviation is a numeral with one to four characters that stand for a list: in quotation
+    marks (“六稳”), or in one of the forms that count nothing (三个加快, 四水共治). Its members are those of
+    the nearest enumeration of exactly that many items. A coined term is what else stands in quotation
+    marks, 2 to 10 characters, unless it is speech or a title. A slogan is a run of parallel phrases: about
+    equally long, with a first character, a doubled beginning or a numeral in common.
 
     Parameters
     ----------
@@ -51,9 +54,9 @@ def extract_phrases(corpus):
     Returns
     -------
     pandas.DataFrame
-        One row per phrase, most frequent first: ``phrase``, ``kind`` (numeric_abbreviation, coined_term or slogan),
-        ``n`` (occurrences), ``doc_ids`` (list), ``expansion`` (list of members or None), ``first_doc``,
-        ``first_block``.
+        One row per phrase, most frequent first: ``phrase``, ``kind`` (numeric_abbreviation,
+        coined_term or slogan), ``n`` (occurrences), ``doc_ids`` (list), ``expansion`` (list of
+        members or None), ``first_doc``, ``first_block``.
 
     Examples
     --------
@@ -75,7 +78,7 @@ def extract_phrases(corpus):
     if not found:
         return pd.DataFrame(columns=COLUMNS)
     texts, docs = blocks["text"].tolist(), blocks["doc_id"].tolist()
-    rows = {}
+    rows, heads = {}, {}
     for phrase, kind, doc, block, place, start, end in found:
         row = rows.setdefault(phrase, [phrase, kind, 0, [], None, doc, block])
         row[2] += 1
@@ -88,10 +91,23 @@ def extract_phrases(corpus):
                 if d == doc
             ]
             row[4] = find_members(phrase, texts[place], start, end, following)
+        heads.setdefault(phrase, set()).add(texts[place][end : end + 2])
+    for phrase, row in rows.items():
+        if row[4]:
+            row[4] = _without_head(row[4], heads[phrase])
     table = pd.DataFrame(list(rows.values()), columns=COLUMNS)
     table["expansion"] = pd.Series([row[4] for row in rows.values()], dtype=object)
     order = sorted(range(len(table)), key=lambda i: (-table["n"].iloc[i], i))
     return table.iloc[order].reset_index(drop=True)
+
+
+def _without_head(members, heads):
+    """Members without the noun the abbreviation stands before (“三无”小区), if only the last carries it."""
+    *others, last = members
+    ends = [
+        last.find(h, 2) for h in heads if re.fullmatch(f"[{HAN}]{{2}}", h) and not any(h in m for m in others)
+    ]
+    return [*others, last[: min((e for e in ends if e > 0), default=len(last))]]
 
 
 def _phrases_of(text):
@@ -103,12 +119,23 @@ def _phrases_of(text):
             out.append((m[1], kind, m.start(), m.end()))
             taken.append((m.start(), m.end()))
     lists, bare, _ = _words()
+    out += [_with_neighbour(text, m) for m in SINGLE.finditer(text)]
     for m in bare.finditer(text):
         free = all(m.end() <= a or m.start() >= b for a, b in taken)
         if free and m[0] not in lists["idioms"]:
             out.append((m[0], "numeric_abbreviation", m.start(), m.end()))
-    out += _slogans(text)
+    out += [*_coined(text), *_slogans(text)]
     return out
+
+
+def _with_neighbour(text, match):
+    """A quoted character with the noun after it (“土”办法), else with what stands before it (战“疫”)."""
+    import rjieba
+
+    start, end = match.span()
+    word, tag = next(iter(rjieba.tag(text[end : end + 6])), ("", ""))
+    start, end = (start, end + len(word)) if tag.startswith("n") else (start - 1, end)
+    return text[start:end], "coined_term", start, end
 
 
 def _kind_of_quoted(text, match):
@@ -132,34 +159,84 @@ def _kind_of_quoted(text, match):
 
 def _is_abbreviation(letters, lists, counted):
     """Whether the letters of a quoted string have the form of a numeric abbreviation."""
-    if letters in lists["idioms"]:
+    if letters in lists["idioms"] or letters.startswith(tuple(lists["places"])):
+        return False
+    if letters.lstrip(NUMERAL).startswith(tuple(lists["spans"])):
         return False
     if COMPOUND.fullmatch(letters):
         return True
-    if re.match(r"[一两\d]", letters) or not ABBREVIATION.fullmatch(letters):
+    if re.match(r"[一\d]", letters) or not ABBREVIATION.fullmatch(letters):
         return False
     return not counted.fullmatch(letters)
 
 
+def _coined(text):
+    """Compounds of a two-character modifier, no verb, and a head of newly coined terms: 楼宇经济."""
+    lists = _words()[0]
+    if not any(head in text for head in lists["heads"]):
+        return
+    import rjieba
+
+    at, before = 0, ("", "")
+    for word, tag in rjieba.tag(text):
+        whole = len(word) == 4 and word.endswith(tuple(lists["heads"]))
+        joined = word in lists["heads"] and len(before[0]) == 2 and before[1] in MODIFIERS
+        start = at if whole else at - 2
+        if (whole or joined) and text[start : start + 2] not in lists["ordinary"]:
+            yield text[start : at + len(word)], "coined_term", start, at + len(word)
+        at, before = at + len(word), (word, tag)
+
+
 def _slogans(text):
-    """Runs of two or more parallel phrases, divided by 、 or ，: equal length, the same character in the same place."""
+    """Runs of three or more parallel phrases divided by 、 or a comma; two suffice for a pair."""
     out = []
     for clause in CLAUSES.finditer(text):
         run = []
-        for piece in [*re.finditer(r"[^、，,]+", clause[0]), None]:
-            fits = piece is not None and ITEM.fullmatch(piece[0])
-            if run and not (fits and _parallel(run[-1][0], piece[0])):
-                if len(run) > 2 or (len(run) == 2 and run[0][0][0] in NUMERAL + "每"):
-                    start, end = clause.start() + run[0].start(), clause.start() + run[-1].end()
-                    out.append((text[start:end], "slogan", start, end))
-                run = []
-            if fits:
-                run.append(piece)
+        for m in [*re.finditer(r"[^、，,]+", clause[0]), None]:
+            piece = (m[0], clause.start() + m.start()) if m else ("", 0)
+            joined = _join(run, piece) if run else None
+            if joined:
+                run = joined
+                continue
+            if len(run) > 2 or (len(run) == 2 and _pair(run[0][0], run[1][0])):
+                start, end = run[0][1], run[-1][1] + len(run[-1][0])
+                out.append((text[start:end], "slogan", start, end))
+            run = [piece] if m else []
     return out
 
 
+def _join(run, piece):
+    """The run with one more piece, freed of what leads up to the first piece and of what follows the last."""
+    (last, at), (new, place) = run[-1], piece
+    tails = _words()[0]["tails"]
+    cut = next(
+        (i for i in (len(last), len(last) + 1) if new[i : i + 1] in tails and _parallel(last, new[:i])), None
+    )
+    if cut and len(run) > 1:
+        return [*run, (new[:cut], place)]
+    if _parallel(last, new):
+        return [*run, piece]
+    if len(run) == 1 and len(last) > len(new):
+        for size in (len(new), len(new) - 1, len(new) + 1):
+            if _parallel(last[-size:], new):
+                return [(last[-size:], at + len(last) - size), piece]
+    return None
+
+
+def _pair(a, b):
+    """Whether two phrases alone make a slogan: numbered ones, or 3 characters with the middle in common."""
+    numbers = set(NUMERAL)
+    if {a[0], b[0]} <= numbers | {"每"} and "是" not in (a[1], b[1]):
+        return True
+    if len(a) == len(b) and any(x != y and {x, y} <= numbers for x, y in zip(a, b, strict=True)):
+        return True
+    return len(a) == len(b) == 3 and a[1] == b[1] and a[0] != b[0] and a[2] != b[2]
+
+
 def _parallel(a, b):
-    """Whether two phrases are parallel: lengths within one, the first characters the same or both repeated or both numerals."""
-    if abs(len(a) - len(b)) > 1 and a[:2] != b[:2] and not (a[0] in NUMERAL and b[0] in NUMERAL):
+    """Whether two phrases of 3 to 10 characters are parallel in length and in their characters."""
+    if not (ITEM.fullmatch(a) and ITEM.fullmatch(b)) or (abs(len(a) - len(b)) > 1 and a[:2] != b[:2]):
         return False
-    return a[0] == b[0] or (a[0] == a[1] and b[0] == b[1])
+    if a[0] == b[0] or (a[0] == a[1] and b[0] == b[1]) or (a[0] in NUMERAL and b[0] in NUMERAL):
+        return True
+    return len(a) == len(b) and _pair(a, b)

@@ -12,24 +12,25 @@ ROWS_AT_ONCE = 512
 def find_reuse(units, min_similarity=0.3):
     """Pairs of units that share text.
 
-    Similarity is weighted containment (Broder 1997): the weight of the character 5-grams two units share, divided by
-    the weight of all 5-grams of the lighter unit. A 5-gram weighs its inverse document frequency, ``log(1 + n / df)``,
-    so that formulas found in many units count little. Exact, not sampled: the same units give the same table.
+    Similarity is weighted containment (Broder 1997): the weight of the character 5-grams two units
+    share, divided by the weight of all 5-grams of the lighter unit. A 5-gram weighs its inverse document
+    frequency, ``log(1 + n / df)``, so that formulas found in many units count little. Exact, not sampled:
+    the same units give the same table.
 
     Parameters
     ----------
     units : pandas.DataFrame
-        Columns ``unit_id`` and ``text``, as from ``corpus.units()``. Punctuation and blanks are ignored, and so is the
-        width of characters; units under 20 letters are left out.
+        Columns ``unit_id`` and ``text``, as from ``corpus.units()``. Punctuation and blanks are ignored,
+        and so is the width of characters; units under 20 letters are left out.
     min_similarity : float, default 0.3
-        Lowest similarity to report, above 0 and at most 1. A copy with one character in five changed here and there
-        keeps about a third of its 5-grams.
+        Lowest similarity to report, above 0 and at most 1. A copy with one character in five changed
+        here and there keeps about a third of its 5-grams.
 
     Returns
     -------
     pandas.DataFrame
-        ``unit_a``, ``unit_b`` (in the order of `units`), ``text_a``, ``text_b``, ``similarity`` (0 to 1), most similar
-        first.
+        ``unit_a``, ``unit_b`` (in the order of `units`), ``text_a``, ``text_b``, ``similarity`` (0 to 1),
+        most similar first.
 
     Raises
     ------
@@ -66,7 +67,7 @@ def find_reuse(units, min_similarity=0.3):
 
 
 def _pairs(letters, min_similarity):
-    """Positions of the units of each pair and the similarity, from sparse products of a few rows at a time."""
+    """Positions of the units of each pair and the similarity, by sparse products of blocks of rows."""
     from scipy.sparse import diags, triu
     from sklearn.feature_extraction.text import CountVectorizer
 
