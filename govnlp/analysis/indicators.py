@@ -18,6 +18,7 @@ COLUMNS = (
 SENTENCE = re.compile("[。!?\n]")
 CLAUSE = re.compile("[,;:。!?\n]")
 JOINT = re.compile("(?:、|,|和|与|及|以及)?(?:(?:同比|分别)?增长)?")
+WIDEST = 80  # characters of a clause before and after a value
 BOUNDS = ("以上", "以下", "左右", "以内", "上下")
 COMPARED = re.compile("同比|环比|[比较](?:上年|去年|(?:19|20)\\d\\d年)|占比|年均|预计|计划|力争|确保|连续")
 
@@ -32,11 +33,12 @@ def extract_indicators(corpus):
     Returns
     -------
     DataFrame
-        One row per statement, in reading order: doc_id, block, name, value, value_high (of a range), unit (as
-        written), value_base and unit_base (万 and 亿 multiplied out, shares in percent points), comparator (qualifiers
-        as said, joined by +), direction (增长, 下降 or None), period (year or years), status (actual, estimate or
-        target), scope, quote (the clause), line (of the source), start and end (of the value in the block's text),
-        period_evidence (the words that state the period, or where it was inferred from).
+        One row per statement, in reading order: doc_id, block, name, value, value_high (of a range), unit
+        (as written), value_base and unit_base (万 and 亿 multiplied out, shares in percent points), comparator
+        (qualifiers as said, joined by +), direction (增长, 下降 or None), period (year or years), status
+        (actual, estimate or target), scope, quote (the clause), line (of the source), start and end (of the
+        value in the block's text), period_evidence (the words that state the period, or where it was inferred
+        from).
 
     Examples
     --------
@@ -97,9 +99,10 @@ def _name_all(text, start, stop, quantities):
     cuts = [start, *(m.end() for m in CLAUSE.finditer(text, start, stop))]
     spans = []
     for i, q in enumerate(quantities):
-        begin = cuts[bisect_right(cuts, q.start) - 1]
+        begin = max(cuts[bisect_right(cuts, q.start) - 1], q.start - WIDEST)
         left = max(begin, quantities[i - 1].end if i else start)
-        end = next((c - 1 for c in cuts if c > q.end), stop)
+        later = bisect_right(cuts, q.end)
+        end = min(cuts[later] - 1 if later < len(cuts) else stop, q.end + WIDEST)
         right = min(end, quantities[i + 1].start if i + 1 < len(quantities) else stop)
         spans.append((begin, left, right, end))
     named, subject, i = [], "", 0

@@ -41,6 +41,7 @@ TIME = re.compile(
     r"[一二三四]季度|“?十[一二三四五]+五”?(?:期间|末|时期)?|(?:从|自|到|至|于|在|截至|截止)(?=20\d\d))+"
 )
 BRACKETS = re.compile(r"\([^()]{0,30}\)|\[\d+\]")
+EMPTY = ("d", "p", "c", "r", "u", "ul", "uj", "x", "y")
 LONGEST = 16
 
 
@@ -139,15 +140,18 @@ def _noun(phrase):
     first = next((i for i, (w, _) in enumerate(words) if w in verbs or w in light), None)
     if first and _is_actor(words[:first]):
         words = words[first:]
-    while (
-        words
-        and (words[0][0] in light or words[0][1] in ("d", "p", "c", "r", "u", "ul", "uj", "x", "y", "ns"))
-        and len(words) > 1
-    ):
+    while len(words) > 1 and (words[0][0] in light or words[0][1] in EMPTY or _is_place(words)):
         words = words[1:]
     while len(words) > 1 and sum(len(w) for w, _ in words) > LONGEST:
         words = words[1:]
     return strip_end(strip_start("".join(w for w, _ in words)), "tail")
+
+
+def _is_place(words):
+    """Whether words begin with a place that owns what follows (云岭地区生产总值), not with 城镇 or a list of places."""
+    word, kind = words[0]
+    known = word in lexicon()["scopes"] or word in lexicon()["verbs"]
+    return kind == "ns" and not known and words[1][1] not in ("x", "c", "k", "ng")
 
 
 def _is_actor(words):
