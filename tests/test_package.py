@@ -151,3 +151,9 @@ def test_readme_names_of_the_library_exist(name):
     said = set(re.findall(r"\bgn\.([a-z_]+)", (ROOT / name).read_text(encoding="utf-8")))
     assert said
     assert said <= {name for names in lazy_names().values() for name in names}
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_readme_lists_the_notebooks(name):
+    said = re.findall(r"^\| (0\d_[a-z]+) \|", (ROOT / name).read_text(encoding="utf-8"), re.MULTILINE)
+    assert said == sorted(path.stem for path in (ROOT / "notebooks").glob("*.ipynb"))
