@@ -78,6 +78,12 @@ def gazetteer():
     return dict(by_form), dict(by_start)
 
 
+@cache
+def counties():
+    """Full names of the counties and districts, to which towns belong."""
+    return {region.full_name for region in regions() if region.is_county}
+
+
 def find_forms(text):
     """Offsets and forms of every name of a region in `text`, the longest where several begin."""
     by_start, at, found = gazetteer()[1], 0, []
@@ -138,7 +144,7 @@ def infer_region(lines):
     Notes
     -----
     Each division is weighed by its mentions, those of the opening lines three times. What a text calls itself
-    (全市, 我区 ...) tells its level: mentions count the more, the larger that level's share among these words.
+    (全市, 我区 ...) tells its level: mentions count the more, the larger the share of that level.
 
     Examples
     --------
@@ -196,9 +202,9 @@ def is_town(text):
 
 def towns_in(text, named, home):
     """Towns of one block: offset, text, full name; below the region before them, else `home`."""
-    above = {at + len(form): region.full_name for at, form, region in named}
+    above = {at + len(form): r.full_name for at, form, r in named if r.is_county}
     towns = [m for at in above if (m := TOWN_AFTER.match(text, at))]
-    if home:
+    if home in counties():
         towns += [m for m in TOWN.finditer(text) if m.start(1) not in above]
     return [
         (m.start(1), m[1], above.get(m.start(1), home) + re.sub(r"街(?:道(?:办事处)?)?$", "街道", m[1]))
