@@ -11,10 +11,11 @@ from govnlp.lexicons import lexicon_path
 
 SAMPLE = 20_000  # characters that `detect_spun` looks at
 LONGEST = 6  # characters of a word
+RARE = 30  # frequency of an original that the dictionary lacks
 STRICT = 5.0  # price, in nats, at which a substitution counts as evidence that a text is spun
 LOOSE = 0.2  # price in a text that is surely spun
 CLEAN = 0.5  # texts that score less are left as they are
-HALF = 6.0  # substitutions per 1,000 characters at which a text scores one half
+HALF = 5.0  # substitutions per 1,000 characters at which a text scores one half
 STEEP = 0.9  # how fast the score rises there
 
 _RUN = re.compile(r"[\u4e00-\u9fff]+")
@@ -75,9 +76,9 @@ def restore_spun(text):
     --------
     >>> text, table = restore_spun("云岭市沉点工做无了新进展，居平易近收入删加。")
     >>> text
-    '云岭市重点工作有了新进展，居民收入增加。'
+    '云岭市重点工作有了新进展，居民收入增长。'
     >>> table["original"].tolist()
-    ['居民', '增加', '工作', '有', '重点']
+    ['增长', '居民收入', '工作', '有', '重点']
     """
     score = detect_spun(text)
     if score < CLEAN:
@@ -102,7 +103,9 @@ def restore_spun(text):
     out.append(text[last:])
     rows = [(*pair, n, pair in numbers, pair in flips) for pair, n in counts.items()]
     table = pd.DataFrame(rows, columns=_COLUMNS)
-    return "".join(out), table.sort_values(["n", "spun", "original"], ascending=[False, True, True], ignore_index=True)
+    return "".join(out), table.sort_values(
+        ["n", "spun", "original"], ascending=[False, True, True], ignore_index=True
+    )
 
 
 def spun_evidence(text):
@@ -119,10 +122,10 @@ def spun_evidence(text):
 
     Examples
     --------
-    >>> spun_evidence("沉点工做，沉点项目")
-       spun original  n
-    0    沉点       重点  2
-    1    工做       工作  1
+    >>> spun_evidence("沉点工做，沉点难题")
+      spun original  n
+    0   沉点       重点  2
+    1   工做       工作  1
     """
     pairs = Counter(
         (source, word)
@@ -156,7 +159,12 @@ def _dictionary():
 def _confusions():
     """By spun form: the originals, and whether the swap can turn a statement into its opposite."""
     table = pd.read_csv(
-        lexicon_path("confusions.tsv"), sep="\t", comment="#", dtype=str, keep_default_na=False, encoding="utf-8"
+        lexicon_path("confusions.tsv"),
+        sep="\t",
+        comment="#",
+        dtype=str,
+        keep_default_na=False,
+        encoding="utf-8",
     )
     found = {}
     for spun, original, flips in table.itertuples(index=False):
@@ -179,7 +187,7 @@ def _readings(run, start):
             longer = word + piece
             if len(longer) > LONGEST or swaps + swap > 2:
                 continue
-            whole = not word and swap  # an original may be no word of the dictionary
+            whole = not word and swap and end - start > 1  # an original may be no word of the dictionary
             if known.get(longer) or whole:
                 yield end, longer, swaps + swap, flip or turns
             if longer in known and end < len(run):
@@ -194,7 +202,7 @@ def _best_path(run, price):
     for start in range(len(run)):
         base = best[start][0]
         for end, word, swaps, flip in _readings(run, start):
-            score = base + math.log(known.get(word) or 1) - total - price * swaps
+            score = base + math.log(known.get(word) or (RARE if swaps else 1)) - total - price * swaps
             if score > best[end][0]:
                 best[end] = (score, start, word, flip)
     path, end = [], len(run)
