@@ -207,8 +207,7 @@ def object_of(right):
         if (
             word in "”“-·—+/"
             or (kind in NOUNS and not (word in verbs and noun and not compound))
-            or kind == "uj"
-            and noun
+            or (kind == "uj" and noun)
         ):
             noun += word
         elif kind == "v" and compound and not (word in verbs and not noun):
@@ -281,7 +280,7 @@ def name_quantity(quantity, subject, left, right, before):
         return _rank(phrase, left, before)
     noun, said = object_of(right) if quantity.kind != "share" else ("", "")
     counted = noun and (quantity.kind in ("count", "ordinal") or "级" in quantity.marks)
-    if counted or noun and is_verbal(phrase):
+    if counted or (noun and is_verbal(phrase)):
         subject = noun
         meaning = last_verb(phrase)
         name = meaning + noun if meaning or len(noun) > 8 else said + noun

@@ -120,10 +120,8 @@ def _read(text, at):
         quantity = _ordinal(m, text)
         if quantity or text[at - 1] == "第":
             return quantity, m.end()
-    if (
-        (m := p["fraction"].match(text, at))
-        or text.startswith("一半", at)
-        and (m := p["half"].match(text, at))
+    if (m := p["fraction"].match(text, at)) or (
+        text.startswith("一半", at) and (m := p["half"].match(text, at))
     ):
         return _special(m, text), m.end()
     m = p["plain"].match(text, at)
@@ -148,7 +146,7 @@ def _special(m, text):
     if groups.get("above") or groups.get("under"):
         above, below = (m["above"], m["below"]) if m["above"] else (m["over"], m["under"])
         above, below = to_number(above), to_number(below)
-        if not above or not below or m["over"] and above >= below:
+        if not above or not below or (m["over"] and above >= below):
             return None
         return Quantity(
             start, end, "share", round(above / below * 100, 4), "%", above / below * 100, "%", marks=marks
@@ -157,7 +155,7 @@ def _special(m, text):
         value = to_number(groups["times"]) if groups["times"] else 1.0
         return Quantity(start, end, "change", value, "番", value * 100, "%", marks=marks)
     if groups.get("of"):
-        short = marks and marks[0] != "上" or text[max(0, start - 2) : start].endswith(("用", "短短"))
+        short = (marks and marks[0] != "上") or text[max(0, start - 2) : start].endswith(("用", "短短"))
         return Quantity(start, end, "duration", 0.5, m["of"], 0.5, m["of"], marks=marks) if short else None
     whole = marks or m[0] != "一半"
     marks += (m[0][0],) if m[0] in ("过半", "近半") else ()
@@ -202,10 +200,8 @@ def _plain(m, text):
     if (
         value is None
         or not (unit or scale)
-        or last
-        and last in words()["not_before_number"]
-        or last.isascii()
-        and last.isalpha()
+        or (last and last in words()["not_before_number"])
+        or (last.isascii() and last.isalpha())
     ):
         return None
     if unit and unit_of(unit)[0] == "duration" and text[m.end() : m.end() + 1] in ("前", "后", "来"):
@@ -229,7 +225,7 @@ def _spoken(numeral):
 def _is_label(m, text, value):
     """A date, a year, a place in a list, the number of a thing."""
     unit, rest = m["unit"], text[m.end() : m.end() + 2]
-    if unit == "年" and (1000 <= value <= 2100 and "." not in m["low"] or m["high"]):
+    if unit == "年" and ((1000 <= value <= 2100 and "." not in m["low"]) or m["high"]):
         return True
     if unit == "日" and rest[:1] != "内":
         return True
@@ -251,16 +247,14 @@ def _is_rhetoric(m, text, value, high):
     )
     if (
         quoted
-        or value < 2
-        and high is None
-        or last
-        and last in words()["not_before_chinese"]
+        or (value < 2 and high is None)
+        or (last and last in words()["not_before_chinese"])
         or p["idiom"].match(text, m.start())
     ):
         return True
-    if unit[:1] == "大" or unit in words()["labelled"] and value < 50 and not m["scale"]:
+    if unit[:1] == "大" or (unit in words()["labelled"] and value < 50 and not m["scale"]):
         return not (unit == "年" and last == "续")
-    if p["rhetoric"].match(text, m.end()) or unit and unit[0] == "个" and rest in '”"':
+    if p["rhetoric"].match(text, m.end()) or (unit and unit[0] == "个" and rest in '”"'):
         return True
     if bare and not (
         "亿" in (m["scale"] or "")
