@@ -157,7 +157,7 @@ def headlines(lines, runs):
 
 
 def _parallel(lines, runs):
-    """First lines of neighbouring runs that are built alike, as sub-headings of one article are: as long, colon at one place."""
+    """First lines of neighbouring runs that are built alike (length, place of the colon): sub-headings."""
     shapes = [(len(x), x.find(":")) for x in (fold(lines[first].text) for first, _ in runs)]
     pairs = [n for n, (a, b) in enumerate(pairwise(shapes)) if a == b and a[1] > 0]
     return {runs[m][0] for n in pairs for m in (n, n + 1)}

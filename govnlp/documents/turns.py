@@ -68,7 +68,7 @@ def label_of(line):
 
 
 def speakers_of(labels):
-    """Closed list of speakers: labels that ask, those that answer by their wording, and names that follow a question."""
+    """Closed list of speakers: labels that ask, that answer, and names that follow a question."""
     order = [labels[i] for i in sorted(labels)]
     counts = Counter(order)
     asking = {x for x in counts if ASKS.match(x)}
