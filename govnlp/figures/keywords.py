@@ -62,7 +62,7 @@ def plot_keywords(table, *, lang="zh", top=10, names=None, columns=3, title=None
         ax.set_ylim(top - 0.4, -0.6)
         ax.set_xlim(0, limit)
         ax.set_xticks([0])
-        ax.set_title(shorten((names or {}).get(doc_id, doc_id or ""), 16), x=-0.45, fontsize=7.5)
+        ax.set_title(shorten((names or {}).get(doc_id, doc_id or ""), 16), x=-0.15, fontsize=7.5)
     for ax in grid.flat[len(documents) :]:
         ax.set_axis_off()
     for ax in grid[-1]:

@@ -88,7 +88,7 @@ def plot_topics(table, *, lang="zh", top=8, names=None, columns=3, title=None):
         rows(ax, part["term"], width=9)
         ax.set_ylim(top - 0.4, -0.6)
         ax.set_xticks([0])
-        ax.set_title(shorten(topic_name(topic, names, lang), 16), x=-0.45, fontsize=7.5)
+        ax.set_title(shorten(topic_name(topic, names, lang), 16), x=-0.15, fontsize=7.5)
     for ax in grid.flat[len(topics) :]:
         ax.set_axis_off()
     for ax in grid[-1]:

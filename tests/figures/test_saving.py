@@ -1,0 +1,92 @@
+"""Saved figures: the same bytes, inert labels, no cut or missing glyphs."""
+
+import hashlib
+import json
+import warnings
+import xml.etree.ElementTree as ElementTree
+import zipfile
+
+import matplotlib
+import pandas as pd
+import pytest
+
+from govnlp.figures.report import write_report
+from govnlp.figures.saving import save_figure
+from govnlp.figures.style import clean, short_names
+from govnlp.figures.words import plot_frequency
+
+matplotlib.use("Agg")
+TERMS = ["营商环境", "<script>", "$\\input", "=cmd()", "表情😀", "云岭\u202e市", "很长的词语" * 8]
+
+
+@pytest.fixture
+def table():
+    n = range(70, 0, -10)
+    return pd.DataFrame({"term": TERMS, "n": n, "per_10k": [float(i) for i in n], "n_units": [3] * 6 + [1]})
+
+
+def hashes(folder):
+    return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in sorted(folder.iterdir())}
+
+
+def save_all(table, folder):
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        ax = plot_frequency(table)
+        save_figure(ax.figure, folder / "02-frequency", alt="营商环境最多", data=table, source="=来源")
+    write_report(folder, "zh")
+    return ax
+
+
+def test_bars_show_the_table(table):
+    ax = plot_frequency(table)
+    assert [bar.get_width() for bar in ax.patches] == table["per_10k"].tolist()
+    assert ax.get_yticklabels()[0].get_text() == "营商环境"
+    assert ax.patches[6].get_facecolor() == (1, 1, 1, 1)
+
+
+def test_two_saves_give_the_same_bytes(table, tmp_path):
+    save_all(table, tmp_path / "a")
+    save_all(table, tmp_path / "b")
+    assert hashes(tmp_path / "a") == hashes(tmp_path / "b")
+
+
+def test_labels_are_inert(table, tmp_path):
+    save_all(table, tmp_path)
+    ElementTree.parse(tmp_path / "02-frequency.svg")
+    assert "'=cmd()" in (tmp_path / "02-frequency.csv").read_text(encoding="utf-8-sig")
+    page = (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert page.count("<script>") == 1 and "&lt;script&gt;" in page
+    assert "http://" not in page and "https://" not in page
+    assert zipfile.ZipFile(tmp_path / "report.docx").testzip() is None
+    assert "02-frequency" in json.loads((tmp_path / "manifest.json").read_text(encoding="utf-8"))["outputs"]
+
+
+def test_no_text_leaves_the_figure(table):
+    figure = plot_frequency(table).figure
+    figure.canvas.draw()
+    inside = figure.bbox.padded(1)
+    texts = [t for t in figure.findobj(matplotlib.text.Text) if t.get_text() and t.get_visible()]
+    texts = [t for t in texts if t.axes is None or t not in t.axes.get_xticklabels(which="both")]
+    boxes = [t.get_window_extent() for t in texts]
+    assert all(inside.containsx(x) for box in boxes for x in (box.x0, box.x1))
+
+
+def test_plots_leave_the_settings_alone(table):
+    before = dict(matplotlib.rcParams)
+    plot_frequency(table)
+    assert dict(matplotlib.rcParams) == before
+
+
+def test_alt_text_is_needed(table, tmp_path):
+    with pytest.raises(ValueError, match="alt text is empty"):
+        save_figure(plot_frequency(table).figure, tmp_path / "x", alt=" ", data=table)
+
+
+def test_short_names_are_place_year_genre():
+    documents = pd.DataFrame({"doc_id": ["a", "b"], "region": "云岭市", "year": 2024, "genre": "报告"})
+    assert short_names(documents) == {"a": "云岭市 2024 报告", "b": "云岭市 2024 报告 (2)"}
+
+
+def test_unknown_glyphs_become_getas():
+    assert clean("好😀\u200f") == "好〓"
