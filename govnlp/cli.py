@@ -8,8 +8,6 @@ TABLES = {
     "parse": "the blocks of every document",
     "terms": "term frequencies per document",
     "keywords": "tf-idf with background idf per document",
-    "topics": "topic of every paragraph",
-    "themes": "policy-theme profile of every document",
     "indicators": "quantitative statements",
     "phrases": "slogans, abbreviations and coined terms",
     "people": "people with role and post",
@@ -35,13 +33,9 @@ def make_table(name, corpus):
 
     if name == "parse":
         return corpus.blocks
-    if name == "themes":
-        return gn.theme_profile(gn.score_themes(corpus, gn.read_themes()))
     if name in ("indicators", "phrases", "people", "places"):
         return getattr(gn, f"extract_{name}")(corpus)
     terms = gn.count_terms(corpus.units("paragraph"), stopwords=None if name == "terms" else "medium")
-    if name == "topics":
-        return gn.cluster_topics(terms, random_state=0).labels
     return gn.frequency(terms, by="doc_id") if name == "terms" else gn.tfidf(terms, by="doc_id")
 
 

@@ -89,7 +89,10 @@ def parse_text(text, doc_id="text"):
 
 
 def list_files(source):
-    """Paths of the files of a source, sorted within each folder; hidden and temporary ones left out."""
+    """Paths of the files of a source, sorted within each folder.
+
+    Hidden and temporary files are left out, and so are folders that hold a file named ``.nocorpus``.
+    """
     sources = [source] if isinstance(source, str | Path) else list(source)
     paths = []
     for path in map(Path, sources):
@@ -98,7 +101,9 @@ def list_files(source):
         if path.is_file():
             paths.append(path)
             continue
-        paths += sorted(x for x in path.rglob("*") if x.is_file() and not _hidden(x.relative_to(path)))
+        closed = {x.parent for x in path.rglob(".nocorpus")}
+        found = (x for x in path.rglob("*") if x.is_file() and not _hidden(x.relative_to(path)))
+        paths += sorted(x for x in found if closed.isdisjoint(x.parents))
     return paths
 
 

@@ -3,7 +3,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from govnlp.documents.problems import Unreadable
-from govnlp.documents.reading import parse_text, read_corpus, source_of
+from govnlp.documents.reading import list_files, parse_text, read_corpus, source_of
 
 TEXT = "云岭市工作情况\n\n今年全市修了三座桥，新建公园12处。\n明年再修两座。\n"
 
@@ -82,3 +82,10 @@ def test_any_bytes_are_text_or_unreadable(data, ending):
     else:
         assert any(x.strip() for x in source.lines)
         assert len(source.roles) in (0, len(source.lines))
+
+
+def test_a_closed_folder_is_no_part_of_the_corpus(tmp_path):
+    (tmp_path / "keys").mkdir()
+    for name in ("a.txt", "keys/a.txt", "keys/.nocorpus"):
+        (tmp_path / name).write_text("青槐区", encoding="utf-8")
+    assert [path.name for path in list_files(tmp_path)] == ["a.txt"]
