@@ -225,51 +225,9 @@ def corpus_from_sources(sources, problems=()):
 
 
 def _parse(source):
-    try:
-        from govnlp.documents.parsing import parse
-    except ModuleNotFoundError:
-        return _plain(source)
+    from govnlp.documents.parsing import parse
+
     return parse(source)
-
-
-def _plain(source):
-    """A block per line: stands in until the structure of documents is parsed."""
-    from govnlp.documents.policy import policy_metadata
-
-    blocks = []
-    for n, line in enumerate(source.lines, 1):
-        text, role = line.strip(), source.role(n - 1)
-        if text:
-            kind = (
-                "boilerplate"
-                if role == "furniture"
-                else "heading"
-                if (role or "").startswith("heading")
-                else "paragraph"
-            )
-            level = int(role[7:]) if kind == "heading" else None
-            article = None if kind == "boilerplate" else 0
-            blocks.append(
-                {
-                    "block": len(blocks),
-                    "article": article,
-                    "kind": kind,
-                    "level": level,
-                    "text": text,
-                    "lines": [n],
-                    "line_starts": [0],
-                }
-            )
-    found = policy_metadata(source)
-    document = {
-        **found,
-        "doc_id": source.doc_id,
-        "path": source.path,
-        "encoding": source.encoding,
-        "n_chars": sum(map(len, source.lines)),
-        "published": pd.Timestamp(found["published"]) if found["published"] else pd.NaT,
-    }
-    return document, [{"article": 0, "title_lines": [], "authors": []}], blocks
 
 
 def _assemble(parsed, problems):
