@@ -31,6 +31,8 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(
         "analysis.tfidf": ["tfidf"],
         "analysis.keyness": ["keyness"],
         "analysis.correspondence": ["correspondence"],
+        "analysis.themes": ["read_themes", "score_themes"],
+        "analysis.theme_profile": ["compare_themes", "theme_cooccurrence", "theme_profile"],
         "analysis.indicators": ["extract_indicators"],
         "analysis.comparing": ["compare_indicators", "find_conflicts"],
         "analysis.phrases": ["extract_phrases"],

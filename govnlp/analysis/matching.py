@@ -1,0 +1,122 @@
+"""Find the entries of a lexicon in a text: longest first, without overlaps, exclusions and negations seen."""
+
+import re
+from collections import defaultdict
+from functools import lru_cache
+
+import yaml
+
+from govnlp.lexicons import lexicon_path
+
+HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xA0: 0x20}
+REACH = 6
+PUNCTUATION = "，。；：！？、,;:!?\\s"
+
+
+def half_width(text):
+    """The text with full-width ASCII forms as half-width ones, character by character."""
+    return text.translate(HALF_WIDTH)
+
+
+@lru_cache(maxsize=1)
+def cues():
+    """The shipped words of negation and reported speech, as a dict of lists."""
+    return yaml.safe_load(lexicon_path("negation.yaml").read_text(encoding="utf-8"))
+
+
+def _either(words):
+    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
+
+
+@lru_cache(maxsize=1)
+def _negation():
+    words = cues()
+    return (
+        re.compile(_either(words["affirmative"])),
+        re.compile(f"(?:{_either(words['negation'])})[^{PUNCTUATION}]{{0,2}}$"),
+    )
+
+
+def is_negated(text, start):
+    """Whether a negation governs what begins at `start`: at most two characters stand between them.
+
+    Examples
+    --------
+    >>> is_negated("没有疫情", 2), is_negated("不断优化营商环境", 4)
+    (True, False)
+    """
+    affirmative, negation = _negation()
+    window = affirmative.sub("。", text[max(0, start - REACH) : start])
+    return negation.search(window) is not None
+
+
+class Matcher:
+    """Entries of a lexicon, ready to be found.
+
+    Parameters
+    ----------
+    entries : DataFrame
+        Columns entry, kind (literal or pattern) and not_in (list of str), as `read_themes` returns them.
+    """
+
+    def __init__(self, entries):
+        self.rows = defaultdict(list)
+        self.heads = defaultdict(set)
+        self.patterns, self.not_in = defaultdict(list), {}
+        for row, (entry, kind, not_in) in enumerate(
+            zip(entries["entry"], entries["kind"], entries["not_in"], strict=True)
+        ):
+            if len(not_in):
+                self.not_in[row] = _frames(half_width(entry), not_in)
+            if kind == "pattern":
+                self.patterns[re.compile(half_width(entry))].append(row)
+            else:
+                term = half_width(entry)
+                self.rows[term].append(row)
+                self.heads[term[:2]].add(term)
+
+    def hits(self, text):
+        """Non-overlapping hits in a text.
+
+        Parameters
+        ----------
+        text : str
+
+        Returns
+        -------
+        list of (start, end, rows, negated)
+            In order of the text; `rows` are the positions in the table of all entries with this span.
+        """
+        text = half_width(text)
+        spans = defaultdict(list)
+        for start in range(len(text) - 1):
+            for term in self.heads.get(text[start : start + 2], ()):
+                if text.startswith(term, start):
+                    rows = [row for row in self.rows[term] if not self._excluded(row, text, start)]
+                    if rows:
+                        spans[start, start + len(term)] += rows
+        for pattern, rows in self.patterns.items():
+            for match in pattern.finditer(text):
+                if match.group():
+                    spans[match.span()] += [r for r in rows if not self._excluded(r, text, match.start())]
+        taken, chosen = bytearray(len(text)), []
+        for start, end in sorted(spans, key=lambda span: (span[0] - span[1], span)):
+            rows = spans[start, end]
+            if rows and not any(taken[start:end]):
+                taken[start:end] = b"\1" * (end - start)
+                chosen.append((start, end, sorted(rows), is_negated(text, start)))
+        return sorted(chosen)
+
+    def _excluded(self, row, text, start):
+        return any(
+            text.startswith(longer, start - at) for longer, at in self.not_in.get(row, ()) if at <= start
+        )
+
+
+def _frames(entry, longer):
+    """Longer strings in which an entry is no hit, with every place of the entry in them."""
+    return [
+        (half_width(string), match.start())
+        for string in longer
+        for match in re.finditer(f"(?={re.escape(entry)})", half_width(string))
+    ]
