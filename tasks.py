@@ -117,7 +117,16 @@ def format(_):  # the target's name
 
 def notebooks(_):
     """Write the .ipynb of every notebook from its .py source."""
-    run(PYTHON, "-m", "jupytext", "--quiet", "--to", "ipynb", *sorted((HERE / "notebooks").glob("*.py")))
+    run(
+        PYTHON,
+        "-m",
+        "jupytext",
+        "--quiet",
+        "--to",
+        "ipynb",
+        "--update",
+        *sorted((HERE / "notebooks").glob("*.py")),
+    )
 
 
 def lock(_):

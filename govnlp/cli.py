@@ -8,6 +8,7 @@ TABLES = {
     "parse": "the blocks of every document",
     "terms": "term frequencies per document",
     "keywords": "tf-idf with background idf per document",
+    "themes": "policy-theme profile of every document",
     "indicators": "quantitative statements",
     "phrases": "slogans, abbreviations and coined terms",
     "people": "people with role and post",
@@ -33,6 +34,8 @@ def make_table(name, corpus):
 
     if name == "parse":
         return corpus.blocks
+    if name == "themes":
+        return gn.theme_profile(gn.score_themes(corpus, gn.read_themes()))
     if name in ("indicators", "phrases", "people", "places"):
         return getattr(gn, f"extract_{name}")(corpus)
     terms = gn.count_terms(corpus.units("paragraph"), stopwords=None if name == "terms" else "medium")
