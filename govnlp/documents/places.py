@@ -128,6 +128,20 @@ def choose(form, before, seen, home):
     return vouched[0] if len(vouched) == 1 else None
 
 
+def vouched_for(region, seen, text):
+    """Whether more than a namesake speaks for a region: 老城区 or 安康 alone are everyday words.
+
+    A county needs its parent's name in the text or one of its own offices (青槐区委, 青槐区政府); a division whose
+    short form is a word needs its whole name.
+    """
+    if region.is_county:
+        parent = any(short_of(p) & seen for p in region.parents)
+        return parent or any(
+            region.name + office in text for office in ("委", "政府", "人民", "人大", "政协")
+        )
+    return not region.word or region.name in seen
+
+
 def infer_region(lines):
     """The region that a document speaks of, and its code.
 
@@ -172,6 +186,7 @@ def infer_region(lines):
             share = own[level] / own.total() if own else 0
             weight = (3 if at < opening else 1) * (0.5 if one.word and form == one.short else 1)
             scores[one] += weight * (0.3 + share)
+    scores = {region: score for region, score in scores.items() if vouched_for(region, seen, text)}
     if not scores:
         return None, None
     best = max(scores, key=lambda region: (scores[region], len(region.parents), region.full_name))
