@@ -131,14 +131,13 @@ def choose(form, before, seen, home):
 def vouched_for(region, seen, text):
     """Whether more than a namesake speaks for a region: 老城区 or 安康 alone are everyday words.
 
-    A county needs its parent's name in the text or one of its own offices (青槐区委, 青槐区政府); a division whose
-    short form is a word needs its whole name.
+    A county needs its parent's name in the text, one of its own offices (青槐区委, 青槐区政府), or to be named
+    again where its name is no word; a division whose short form is a word needs its whole name.
     """
     if region.is_county:
         parent = any(short_of(p) & seen for p in region.parents)
-        return parent or any(
-            region.name + office in text for office in ("委", "政府", "人民", "人大", "政协")
-        )
+        office = any(region.name + body in text for body in ("委", "政府", "人民", "人大", "政协"))
+        return parent or office or (not region.word and text.count(region.name) > 1)
     return not region.word or region.name in seen
 
 
