@@ -3,8 +3,9 @@
 import numpy as np
 import pandas as pd
 
+from govnlp.analysis.bootstrap import resampled_sums
+
 DRAWS = 2000
-AT_ONCE = 2_000_000
 
 
 def theme_profile(
@@ -107,19 +108,6 @@ def _with_columns(blocks, by, documents):
 def _strata(blocks):
     """Number of each block's article."""
     return blocks.groupby(["doc_id", "article"], sort=False, dropna=False).ngroup().to_numpy()
-
-
-def resampled_sums(sizes, strata, n_draws, rng):
-    """Column sums of bootstrap samples that draw rows within strata, an array of draws by columns."""
-    sums = np.zeros((n_draws, sizes.shape[1]))
-    for stratum in np.unique(strata):
-        rows = sizes[strata == stratum]
-        step = max(1, AT_ONCE // len(rows))
-        for start in range(0, n_draws, step):
-            size = min(step, n_draws - start)
-            times = rng.multinomial(len(rows), np.full(len(rows), 1 / len(rows)), size=size)
-            sums[start : start + size] += times @ rows
-    return sums
 
 
 def _interval(draws, tail, n_themes):
