@@ -46,7 +46,7 @@ def setup(_):
     print("Setting up .venv (some minutes the first time) ...", flush=True)
     if not PYTHON.exists():
         venv.create(VENV, with_pip=True)
-    pip = (PYTHON, "-m", "pip", "install", "--quiet", "--no-input", "--no-build-isolation")
+    pip = (PYTHON, "-m", "pip", "install", "-qq", "--no-input", "--no-build-isolation")  # errors alone
     # jieba comes as source only, and is built by the locked setuptools, not by whichever is newest that day
     run(*pip, "--require-hashes", "--requirement", "requirements-build.lock")
     run(*pip, "--require-hashes", "--requirement", "requirements.lock")

@@ -30,8 +30,8 @@ def read_corpus(source, *, n_jobs=1, cache=None):
     Parameters
     ----------
     source : path or list of paths
-        A folder (with its subfolders; hidden and temporary files are skipped), a file, an archive (.zip) or a
-        list. Read are .txt, .md, .html, .docx, .pdf, images (extra `ocr`) and .zip of these. Any other
+        A folder (with its subfolders; hidden and temporary files and notes named README are skipped), a file, an
+        archive (.zip) or a list. Read are .txt, .md, .html, .docx, .pdf, images (extra `ocr`) and .zip of these. Any other
         file gets a row in `problems`; tables of documents are read by `read_table`.
     n_jobs : int
         Processes to read and parse with.
@@ -91,7 +91,8 @@ def parse_text(text, doc_id="text"):
 def list_files(source):
     """Paths of the files of a source, sorted within each folder.
 
-    Hidden and temporary files are left out, and so are folders that hold a file named ``.nocorpus``.
+    Left out are hidden and temporary files, notes about the folder (README with any ending), and folders that hold
+    a file named ``.nocorpus``. A README given as a path of its own is read.
     """
     sources = [source] if isinstance(source, str | Path) else list(source)
     paths = []
@@ -102,16 +103,14 @@ def list_files(source):
             paths.append(path)
             continue
         closed = {x.parent for x in path.rglob(".nocorpus")}
-        found = (x for x in path.rglob("*") if x.is_file() and not _hidden(x.relative_to(path)))
+        found = (x for x in path.rglob("*") if x.is_file() and not _set_aside(x.relative_to(path)))
         paths += sorted(x for x in found if closed.isdisjoint(x.parents))
     return paths
 
 
-def _hidden(path):
-    return any(x != ".." and x.startswith((".", "~$", "__MACOSX")) for x in path.parts) or path.name in (
-        "Thumbs.db",
-        "desktop.ini",
-    )
+def _set_aside(path):
+    hidden = any(x != ".." and x.startswith((".", "~$", "__MACOSX")) for x in path.parts)
+    return hidden or path.name in ("Thumbs.db", "desktop.ini") or path.stem.upper() == "README"
 
 
 def _read(paths, n_jobs):
@@ -153,7 +152,7 @@ def _parse_bytes(data, name, path, depth):
                 raise Unreadable("archive within an archive within an archive; unpack it")
             for member, content in archives.members(data):
                 inner = f"{path}!{member}"
-                if _hidden(Path(member.replace("\\", "/"))):
+                if _set_aside(Path(member.replace("\\", "/"))):
                     continue
                 if isinstance(content, Unreadable):
                     problems.append({"path": inner, "stage": "read", "reason": str(content)})

@@ -28,7 +28,9 @@ def lexicon_path(name):
     """
     shipped = files(__name__)
     if not (shipped / name).is_file():
-        there = sorted(f.name for f in shipped.iterdir() if not f.name.endswith((".py", ".pyc")) and f.is_file())
+        there = sorted(
+            f.name for f in shipped.iterdir() if not f.name.endswith((".py", ".pyc")) and f.is_file()
+        )
         raise FileNotFoundError(f"no shipped lexicon {name!r}; one of: {', '.join(there)}")
     with as_file(shipped / name) as path:
         return Path(path)

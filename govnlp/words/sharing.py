@@ -1,8 +1,13 @@
 """Counts that can be handed on where the text may not."""
 
+import hashlib
+from pathlib import Path
+
+import govnlp
 from govnlp.words.matrix import TermMatrix, count_terms
 
-PRIVATE = ["path"]
+PRIVATE = ["path", "year_evidence"]  # of documents: places on a disk, and words of the text
+VERBATIM = ["section", "speaker"]  # of units: headings and names as the text has them
 
 
 def shareable_counts(units, *, min_tokens=10, **options):
@@ -20,8 +25,10 @@ def shareable_counts(units, *, min_tokens=10, **options):
     Returns
     -------
     TermMatrix
-        Without text and paths; terms sorted, so that word order is lost. A document that has fewer than
-        `min_tokens` altogether is one unit. Save it with `TermMatrix.save`.
+        Without text, headings, speakers and paths; terms sorted, so that word order is lost. A document that has
+        fewer than `min_tokens` altogether is one unit. `documents` has what is known of each document, and
+        sha256 of its file, by which a reader who has the text can check the counts; `note` has the package's
+        version. Save it with `TermMatrix.save`.
 
     Examples
     --------
@@ -42,9 +49,21 @@ def shareable_counts(units, *, min_tokens=10, **options):
             head[i] = before
     merged = terms.group(head)
     units = terms.units.loc[merged.units["group"]].reset_index(drop=True)
-    units = units.assign(n_tokens=merged.units["n_tokens"])
-    documents = None if terms.documents is None else terms.documents.drop(columns=PRIVATE, errors="ignore")
+    units = units.assign(n_tokens=merged.units["n_tokens"]).drop(columns=VERBATIM, errors="ignore")
+    documents = terms.documents
+    if documents is not None:
+        hashes = [_sha256(path) for path in documents["path"]]
+        documents = documents.drop(columns=PRIVATE, errors="ignore").assign(sha256=hashes)
     note = terms.note | {
-        "merged": f"units of under {min_tokens} tokens with a neighbour of the same document"
+        "units": "paragraph",
+        "merged": f"units of under {min_tokens} tokens with a neighbour of the same document",
+        "govnlp": govnlp.__version__,
     }
     return TermMatrix(merged.counts, merged.terms, units, documents, note)
+
+
+def _sha256(path):
+    """Hash of a file, or None where the document is no file of its own."""
+    if path is None or not Path(path).is_file():
+        return None
+    return hashlib.sha256(Path(path).read_bytes()).hexdigest()

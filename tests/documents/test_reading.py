@@ -84,8 +84,10 @@ def test_any_bytes_are_text_or_unreadable(data, ending):
         assert len(source.roles) in (0, len(source.lines))
 
 
-def test_a_closed_folder_is_no_part_of_the_corpus(tmp_path):
-    (tmp_path / "keys").mkdir()
-    for name in ("a.txt", "keys/a.txt", "keys/.nocorpus"):
+def test_closed_folders_and_notes_on_a_folder_are_no_part_of_the_corpus(tmp_path):
+    for folder in ("keys", "b"):
+        (tmp_path / folder).mkdir()
+    for name in ("a.txt", "README.md", "b/readme.txt", "keys/a.txt", "keys/.nocorpus"):
         (tmp_path / name).write_text("青槐区", encoding="utf-8")
     assert [path.name for path in list_files(tmp_path)] == ["a.txt"]
+    assert list_files(tmp_path / "README.md") == [tmp_path / "README.md"]

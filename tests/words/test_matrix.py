@@ -1,10 +1,21 @@
+import hashlib
+
 import numpy as np
 import pandas as pd
 import pytest
 from joblib import parallel_backend
 from sklearn.feature_extraction.text import CountVectorizer
 
-from govnlp import Segmenter, count_terms, frequency, load_terms, segment, shareable_counts
+import govnlp
+from govnlp import (
+    Segmenter,
+    count_terms,
+    frequency,
+    load_terms,
+    read_corpus,
+    segment,
+    shareable_counts,
+)
 from govnlp.words.counting import batches
 
 UNITS = pd.DataFrame(
@@ -147,3 +158,13 @@ def test_short_units_join_a_neighbour():
     assert shared.n_tokens == count_terms(units).n_tokens
     assert "text" not in shared.units
     assert np.all(shared.terms[:-1] < shared.terms[1:])
+
+
+def test_shared_counts_carry_no_words_in_order_but_say_where_they_are_from(tmp_path):
+    text = "一、营商环境\n\n主持人：全市各级各部门都要为企业和群众提供更好的服务。\n"
+    (tmp_path / "望溪县.txt").write_text(text, encoding="utf-8")
+    shared = shareable_counts(read_corpus(tmp_path))
+    assert not {"text", "section", "speaker"} & set(shared.units)
+    assert not {"path", "year_evidence"} & set(shared.documents)
+    assert shared.documents["sha256"].tolist() == [hashlib.sha256(text.encode()).hexdigest()]
+    assert shared.note["govnlp"] == govnlp.__version__
