@@ -129,30 +129,12 @@ def notebooks(_):
     )
 
 
-def lock(_):
-    """Pin every version with hashes for all systems and Pythons (needs uv)."""
-    options = (
-        "--quiet",
-        "--universal",
-        "--python-version",
-        "3.11",
-        "--generate-hashes",
-        "--no-emit-index-url",
-        "--no-header",
-        "--no-annotate",
-        "--upgrade",
-    )
-    run(
-        "uv",
-        "pip",
-        "compile",
-        "pyproject.toml",
-        "--all-extras",
-        *options,
-        "--output-file",
-        "requirements.lock",
-    )
-    run("uv", "pip", "compile", "requirements-build.in", *options, "--output-file", "requirements-build.lock")
+def lock(options):
+    """Pin every version with hashes for all systems and Pythons (needs uv; ARGS=--upgrade takes the newest)."""
+    command = "uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url"
+    command = [*command.split(), "--no-header", "--no-annotate", *options["ARGS"].split(), "--output-file"]
+    run(*command, "requirements.lock", "pyproject.toml", "--all-extras")
+    run(*command, "requirements-build.lock", "requirements-build.in")
 
 
 def clean(_):
