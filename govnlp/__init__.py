@@ -27,7 +27,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(
         "words.diversity": ["diversity"],
         "words.network": ["cooccurrence"],
         "words.sensitivity": ["rank_agreement", "rank_terms"],
-        "words.sharing": ["shareable_counts"],
+        "words.sharing": ["read_source", "shareable_counts"],
         "analysis.tfidf": ["tfidf"],
         "analysis.keyness": ["keyness"],
         "analysis.correspondence": ["correspondence"],

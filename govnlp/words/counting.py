@@ -67,12 +67,12 @@ def count_batch(items, segmenter, stopwords, min_length, max_length, ngrams, fol
     rows = np.repeat(np.arange(len(lengths), dtype=np.int32), lengths)
     ids, rows = _rewrite(ids, rows, vocabulary, segmenter, fold)
     terms = list(vocabulary)
-    reasons = _reasons(terms, stopwords, min_length, max_length)
+    why = reasons(terms, stopwords, min_length, max_length)
     tokens = np.bincount(rows, minlength=len(lengths))
-    if reasons:
+    if why:
         code = np.zeros(len(terms), dtype=np.int8)
-        names = sorted(set(reasons.values()))
-        code[list(reasons)] = [names.index(reason) + 1 for reason in reasons.values()]
+        names = sorted(set(why.values()))
+        code[list(why)] = [names.index(reason) + 1 for reason in why.values()]
         of_token = code[ids]
         removed = Counter(
             dict(zip(names, np.bincount(of_token, minlength=len(names) + 1)[1:].tolist(), strict=True))
@@ -143,18 +143,18 @@ def _rewrite(ids, rows, vocabulary, segmenter, fold):
     return flat[np.repeat(starts[ids], size) + within], np.repeat(rows, size)
 
 
-def _reasons(terms, stopwords, min_length, max_length):
+def reasons(terms, stopwords, min_length, max_length):
     """Why a term is not counted, by its number: punctuation, stop words or length."""
-    reasons = {}
+    why = {}
     if min_length > 1 or max_length:
         longest = max_length or max(map(len, terms), default=0)
-        reasons = {i: "length" for i, term in enumerate(terms) if not min_length <= len(term) <= longest}
+        why = {i: "length" for i, term in enumerate(terms) if not min_length <= len(term) <= longest}
     if stopwords:
-        reasons |= {i: "stop words" for i, term in enumerate(terms) if term in stopwords}
+        why |= {i: "stop words" for i, term in enumerate(terms) if term in stopwords}
     for i, term in enumerate(terms):
         if not _HAN(term) and not any(map(str.isalnum, term)):
-            reasons[i] = "punctuation"
-    return reasons
+            why[i] = "punctuation"
+    return why
 
 
 def _ngrams(terms, ids, rows, kept, sizes):

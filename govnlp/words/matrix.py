@@ -311,10 +311,10 @@ def count_terms(
 
     Parameters
     ----------
-    units : DataFrame, Corpus, or iterable of str or Path
+    units : DataFrame, Corpus, TermMatrix, or iterable of str or Path
         A table with unit_id and text (and doc_id, article, section, speaker); a corpus stands for its
-        paragraphs; texts and paths of text files may come from a generator, so that they need not be in
-        memory together.
+        paragraphs; in a matrix, numbers are folded and terms left out as they would be in its text; texts and
+        paths of text files may come from a generator, so that they need not be in memory together.
     segmenter : Segmenter, optional
         Default: ``Segmenter()``.
     stopwords : {"light", "medium", "strong"}, path or collection of str, optional
@@ -333,6 +333,11 @@ def count_terms(
     TermMatrix
         Punctuation and blanks are not terms; full-width letters and digits count as half-width ones.
 
+    Raises
+    ------
+    ValueError
+        No column text; a segmenter that gives tags; a segmenter or n-grams for a matrix, which has no order of words.
+
     Examples
     --------
     >>> terms = count_terms(["优化营商环境，优化服务", "服务企业"])
@@ -341,6 +346,13 @@ def count_terms(
     """
     from joblib import Parallel, delayed
 
+    if isinstance(units, TermMatrix):
+        from govnlp.words.sharing import recount
+
+        if segmenter is not None or ngrams != 1:
+            raise ValueError("counts have no order of words: another segmenter, or n-grams, need the text")
+        options = {"min_length": min_length, "max_length": max_length, "fold_numbers": fold_numbers}
+        return recount(units, stopwords=stopwords, **options)
     documents = getattr(units, "documents", None)
     if documents is not None:
         units = units.units("paragraph")

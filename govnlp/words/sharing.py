@@ -1,10 +1,16 @@
-"""Counts that can be handed on where the text may not."""
+"""Counts that can be handed on where the text may not: made, read and worked with."""
 
 import hashlib
+import zipfile
+from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
+
 import govnlp
-from govnlp.words.matrix import TermMatrix, count_terms
+from govnlp.words.counting import fold_class, reasons
+from govnlp.words.dictionaries import stopword_set
+from govnlp.words.matrix import TermMatrix, count_terms, load_terms
 
 PRIVATE = ["path", "year_evidence"]  # of documents: places on a disk, and words of the text
 VERBATIM = ["section", "speaker"]  # of units: headings and names as the text has them
@@ -67,3 +73,72 @@ def _sha256(path):
     if path is None or not Path(path).is_file():
         return None
     return hashlib.sha256(Path(path).read_bytes()).hexdigest()
+
+
+def read_source(source, **options):
+    """Documents, or the counts of documents whose text is elsewhere.
+
+    Parameters
+    ----------
+    source : path or list of paths
+        What `read_corpus` reads, or what `TermMatrix.save` wrote.
+    **options
+        Of `read_corpus`.
+
+    Returns
+    -------
+    Corpus or TermMatrix
+        Both have `documents`, and `count_terms` takes either.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     _ = count_terms(["优化营商环境"]).save(f"{folder}/counts.zip")
+    ...     read_source(f"{folder}/counts.zip").shape
+    (1, 2)
+    """
+    if isinstance(source, str | Path) and holds_counts(source):
+        return load_terms(source)
+    return govnlp.read_corpus(source, **options)
+
+
+def holds_counts(path):
+    """Whether a folder or .zip file is what `TermMatrix.save` wrote."""
+    path = Path(path)
+    if path.is_dir():
+        return (path / "counts.npz").is_file()
+    if path.suffix.lower() != ".zip" or not zipfile.is_zipfile(path):
+        return False
+    with zipfile.ZipFile(path) as archive:
+        return "counts.npz" in archive.namelist()
+
+
+def recount(terms, *, stopwords=None, min_length=1, max_length=None, fold_numbers=False):
+    """What `count_terms` does after segmenting, done to a matrix: fold numbers, leave terms out.
+
+    Parameters
+    ----------
+    terms : TermMatrix
+    stopwords, min_length, max_length, fold_numbers
+        As for `count_terms`.
+
+    Returns
+    -------
+    TermMatrix
+    """
+    from scipy.sparse import csr_array
+
+    names = [fold_class(term) for term in terms.terms] if fold_numbers else terms.terms.tolist()
+    found = sorted(set(names))
+    place = {name: i for i, name in enumerate(found)}
+    columns = [place[name] for name in names]
+    sums = csr_array((np.ones(len(names), int), (range(len(names)), columns)), shape=(len(names), len(found)))
+    counts = csr_array(terms.counts @ sums)
+    counts.sort_indices()
+    folded = replace(terms, counts=counts, terms=np.array(found, dtype=object))
+    why = reasons(found, stopword_set(stopwords), min_length, max_length)
+    for reason in sorted(set(why.values())):
+        gone = [found[i] for i, one in why.items() if one == reason]
+        folded = folded._columns(~np.isin(folded.terms, gone), reason)
+    return folded

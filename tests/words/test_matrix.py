@@ -13,6 +13,7 @@ from govnlp import (
     frequency,
     load_terms,
     read_corpus,
+    read_source,
     segment,
     shareable_counts,
 )
@@ -168,3 +169,19 @@ def test_shared_counts_carry_no_words_in_order_but_say_where_they_are_from(tmp_p
     assert not {"path", "year_evidence"} & set(shared.documents)
     assert shared.documents["sha256"].tolist() == [hashlib.sha256(text.encode()).hexdigest()]
     assert shared.note["govnlp"] == govnlp.__version__
+
+
+def test_counts_are_worked_with_as_their_text_would_be(tmp_path):
+    texts = ["2021年全区新增企业1200家，同比增长8.5%。", "企业的诉求，我们三天内办结。"]
+    for i, text in enumerate(texts):
+        (tmp_path / f"{i}.txt").write_text(text, encoding="utf-8")
+    corpus = read_source(tmp_path)
+    shareable_counts(corpus, min_tokens=1).save(tmp_path / "counts.zip")
+    options = {"stopwords": "medium", "fold_numbers": True, "min_length": 2}
+    again = count_terms(read_source(tmp_path / "counts.zip"), **options)
+    direct = count_terms(corpus, **options)
+    assert again.frame().equals(direct.frame())
+    assert again.n_tokens == direct.n_tokens
+    assert again.note["removed"] == direct.note["removed"]
+    with pytest.raises(ValueError, match="no order of words"):
+        count_terms(again, ngrams=2)
