@@ -5,6 +5,8 @@
 #     text_representation:
 #       extension: .py
 #       format_name: percent
+#       format_version: '1.3'
+#       jupytext_version: 1.19.6
 #   kernelspec:
 #     display_name: Python 3
 #     language: python
@@ -14,9 +16,11 @@
 # %% [markdown]
 # # 05 Themes: which policy themes per document, with the evidence
 #
-# **Inputs** `SOURCE`, a folder with documents. **Outputs** in `OUT`: `05-themes` and the table `05-evidence`.
+# **Inputs** `SOURCE`, a folder with documents. **Outputs** in `OUT`: `05-themes` (on several pages where there are many
+# documents), `05-theme-profile`, `05-theme-barcode`, `05-theme-compare` and the table `05-evidence`.
 #
-# **You will learn** to read a theme's share with its interval, and to check the words that it rests on.
+# **You will learn** to read a theme's share with its interval; to check the words that a share rests on; to see which single word
+# a finding hangs on; and to say what a dictionary of themes cannot tell.
 
 # %% tags=["parameters"]
 SOURCE = "../data/sample"
@@ -27,26 +31,110 @@ LANG = "zh"
 import govnlp as gn
 
 corpus = gn.read_corpus(SOURCE)
-scores = gn.score_themes(corpus, gn.read_themes())
-scores.head(10)
+themes = gn.read_themes()
+scores = gn.score_themes(corpus, themes)
+scores[["doc_id", "section", "theme", "score", "evidence"]].head(10)
 
 # %% [markdown]
+# ## Which themes per document?
+#
 # The share of a theme is the share of a document's characters in paragraphs of that theme; a paragraph may belong to several
-# themes, so shares may add to more than one. Intervals are percentile bootstraps over paragraphs.
+# themes, so shares may add to more than one. Intervals are percentile bootstraps over paragraphs: they say how much the share
+# hangs on which paragraphs stand in the text, not whether the words are the right ones. A document of fewer than eight
+# paragraphs has no interval. Where no paragraph has a theme, the share may still be up to about 3 / n.
 
 # %%
-profile = gn.theme_profile(scores, by="doc_id")
-ax = gn.plot_themes(profile, lang=LANG)
-first = profile.sort_values(["share", "theme"], ascending=[False, True]).iloc[0]
-gn.save_figure(
-    ax.figure,
-    f"{OUT}/05-themes",
-    data=profile,
-    alt=f"{first.theme} is strongest, with {first.share:.0%} of {first.doc_id}.",
+profile = gn.theme_profile(scores)
+names = gn.short_names(corpus.documents, LANG)
+labels, colours = gn.theme_labels(themes, LANG), gn.theme_colours(themes["theme"])
+source = gn.source_line(
+    len(corpus.documents), {"zh": "段", "en": "paragraph"}[LANG], profile.attrs["n_blocks"], LANG
 )
 
 # %% [markdown]
-# Before a share goes into a report, read what it rests on.
+# Twenty documents to a page; more than sixty are too many to read one by one, and are shown by genre and year instead.
+
+# %%
+if profile["doc_id"].nunique() > 60:
+    shown = gn.theme_profile(scores, ["genre", "year"], documents=corpus.documents)
+else:
+    shown = profile
+for page, part in enumerate(gn.theme_pages(shown), start=1):
+    ax = gn.plot_themes(part, lang=LANG, names=names, labels=labels, top=shown["share"].max())
+    first = part.sort_values("share", ascending=False, kind="stable").iloc[0]
+    gn.save_figure(
+        ax.figure,
+        f"{OUT}/05-themes" + (f"-{page}" if page > 1 else ""),
+        data=part,
+        source=source,
+        alt=f"Strongest is {labels[first.theme]}, with {first.share:.0%} of the text of {names.get(first.iloc[0], first.iloc[0])}.",
+    )
+
+# %% [markdown]
+# ## One document: the longest
+#
+# The words on the bars are those that weigh most there. Two documents with the same share may have it from different words.
+
+# %%
+longest = scores.drop_duplicates("unit_id").groupby("doc_id", sort=False)["n_chars"].sum().idxmax()
+one = scores[scores["doc_id"] == longest]
+evidence = gn.evidence_counts(one).groupby("theme")["term"].agg(list).to_dict()
+ax = gn.plot_theme_profile(
+    profile[profile["doc_id"] == longest], lang=LANG, evidence=evidence, labels=labels, colours=colours
+)
+gn.save_figure(
+    ax.figure,
+    f"{OUT}/05-theme-profile",
+    data=profile[profile["doc_id"] == longest],
+    source=source,
+    alt=f"Themes of {names[longest]} with intervals and the words behind them.",
+)
+
+# %%
+titles = corpus.articles[corpus.articles["doc_id"] == longest].set_index("article")["title"].dropna()
+ax = gn.plot_theme_barcode(one, lang=LANG, titles=titles.to_dict(), labels=labels, colours=colours)
+gn.save_figure(
+    ax.figure,
+    f"{OUT}/05-theme-barcode",
+    data=one,
+    source=source,
+    alt=f"Where each theme stands in {names[longest]}, paragraph by paragraph.",
+)
+
+# %% [markdown]
+# ## Districts and years
+#
+# A work report speaks of everything and an interview of what was asked: comparing them says little of districts. So only
+# documents of the most common genre are compared.
+
+# %%
+known = corpus.documents[corpus.documents["genre"].notna()]
+common = known["genre"].mode()
+alike = known[known["genre"].isin(common[:1])] if len(known) else corpus.documents
+by = [column for column in ("region", "year") if alike[column].nunique() > 1] or ["doc_id"]
+groups = gn.theme_profile(scores[scores["doc_id"].isin(alike["doc_id"])], by, documents=alike)
+
+# %%
+axes = gn.plot_theme_compare(groups.sort_values(by, kind="stable"), lang=LANG, labels=labels, colours=colours)
+gn.save_figure(
+    axes[0].figure,
+    f"{OUT}/05-theme-compare",
+    data=groups,
+    source=source,
+    alt=f"Share of each theme by {' and '.join(by)}, among {len(alike)} documents of one genre.",
+)
+
+# %% [markdown]
+# ## Before a share goes into a report, read what it rests on
 
 # %%
 gn.save_table(scores, f"{OUT}/05-evidence", title="Themes of each paragraph with the matched words")
+
+# %% [markdown]
+# ## What may be said, and what may not
+#
+# *May be said:* so much of this text stands in paragraphs that use the vocabulary of a theme, give or take the interval; these are the
+# words; so much of the text is covered by no theme.
+#
+# *May not be said:* that a theme matters more to the author (space is not importance); that a theme is absent (the lexicon may lack
+# the words); that two genres differ in policy (they differ as genres); that a difference within overlapping intervals is one.

@@ -6,6 +6,7 @@ import pandas as pd
 from govnlp.analysis.bootstrap import resampled_sums
 
 DRAWS = 2000
+FEW = 8
 
 
 def theme_profile(
@@ -16,6 +17,11 @@ def theme_profile(
     A block belongs to every theme whose score reaches the threshold, so that shares may add to more than
     one. The interval is a percentile bootstrap over blocks within articles (Efron & Tibshirani 1993): it
     says how much the share depends on which paragraphs stand in the text, not whether the lexicon is right.
+    Articles of a single block are drawn together, since a stratum of one shows no variation (collapsed
+    strata, Cochran 1977, 5A.12). A bootstrap of no hits would give 0 to 0: where none of the n blocks has
+    the theme, the upper bound is that of the exact one-sided interval, 1 - (1 - level)^(1/n), some 3/n (rule
+    of three, Hanley & Lippman-Hand 1983), with blocks taken as equally long; where all have it, likewise
+    the lower bound.
 
     Parameters
     ----------
@@ -37,37 +43,49 @@ def theme_profile(
     -------
     DataFrame
         A row per group and theme of the scores: the columns of `by`, theme, share (0..1 of the characters),
-        ci_low, ci_high (NA with fewer than two blocks), n_blocks (of the theme), uncovered (share of the
-        characters in no theme's block). Groups in order of first appearance.
+        ci_low, ci_high (NA with fewer than eight blocks), n_blocks (of the theme), uncovered (share of the
+        characters in no theme's block), n_group (all blocks of the group); with `documents` also genres
+        (those of the group, joined by 、, since shares of different genres are not alike). Groups in order
+        of first appearance.
+
+    Raises
+    ------
+    ValueError
+        A column of `by` is neither in the scores nor in `documents`.
 
     Examples
     --------
     >>> from govnlp import parse_text, score_themes
     >>> scores = score_themes(parse_text("青槐区优化营商环境，大力招商引资，企业来。\\n\\n溪边柳绿。", "a"))
     >>> profile = theme_profile(scores)
-    >>> profile.loc[0, "theme"], float(profile.loc[0, "share"].round(2)), float(profile.loc[0, "uncovered"].round(2))
-    ('招商引资与营商环境', 0.81, 0.19)
+    >>> profile.loc[0, ["theme", "share", "uncovered"]].tolist()
+    ['招商引资与营商环境', 0.8095238095238095, 0.19047619047619047]
     """
     by = [by] if isinstance(by, str) else list(by)
     blocks, themes, member = membership(scores, threshold)
     blocks = _with_columns(blocks, by, documents)
-    rng = np.random.default_rng(random_state)
-    tail = 100 * (1 - level) / 2
-    rows = []
+    genres = documents is not None and "genre" in documents
+    if genres and "genre" not in blocks:
+        blocks = _with_columns(blocks, ["genre"], documents)
+    rng, rows = np.random.default_rng(random_state), []
     for key, part in blocks.groupby(by, sort=False, dropna=False):
         inside = member[part.index]
-        length = part["n_chars"].to_numpy(dtype=float)
-        sizes = np.column_stack([inside * length[:, None], ~inside.any(axis=1) * length, length])
+        sizes = _sizes(part, inside)
         total = sizes.sum(axis=0)
-        draws = resampled_sums(sizes, _strata(part), n_draws, rng) if len(part) > 1 else None
-        low, high = _interval(draws, tail, len(themes))
+        draws = resampled_sums(sizes, _strata(part), n_draws, rng) if len(part) >= FEW else None
+        low, high = _interval(draws, inside, level)
+        kinds = ["、".join(part["genre"].dropna().astype(str).unique())] if genres else []
         for i, theme in enumerate(themes):
             share, rest = total[[i, -2]] / max(total[-1], 1)
-            rows.append([*key, theme, share, low[i], high[i], int(inside[:, i].sum()), rest])
-    table = pd.DataFrame(rows, columns=[*by, "theme", "share", "ci_low", "ci_high", "n_blocks", "uncovered"])
+            n_blocks = int(inside[:, i].sum())
+            rows.append([*key, theme, share, low[i], high[i], n_blocks, rest, len(part), *kinds])
+    columns = [*by, "theme", "share", "ci_low", "ci_high", "n_blocks", "uncovered", "n_group"]
+    table = pd.DataFrame(rows, columns=[*columns, "genres"] if genres else columns)
+    table.attrs["n_blocks"] = len(blocks)
     table.attrs["note"] = (
         f"{len(blocks):,} blocks; a block belongs to a theme from {threshold:g} per 100 characters; "
-        f"{level:.0%} percentile intervals, {n_draws:,} bootstrap samples of blocks within articles"
+        f"{level:.0%} percentile intervals, {n_draws:,} bootstrap samples of blocks within articles; "
+        f"none with fewer than {FEW} blocks; exact bound where no or every block has the theme"
     )
     return table
 
@@ -78,14 +96,14 @@ def membership(scores, threshold=1.0):
     Returns
     -------
     blocks : DataFrame
-        A row per block: unit_id, doc_id, article, section, block, n_chars.
+        A row per block: unit_id, doc_id, article, section, block, n_chars and what else the scores say of it.
     themes : list of str
         In the order of the lexicon as far as the scores show it, else of first appearance.
     member : array of bool
         Blocks by themes.
     """
-    columns = [c for c in ("unit_id", "doc_id", "article", "section", "block", "n_chars") if c in scores]
-    blocks = scores.drop_duplicates(["doc_id", "unit_id"])[columns].reset_index(drop=True)
+    blocks = scores.drop(columns=["theme", "score", "evidence", "negated"], errors="ignore")
+    blocks = blocks.drop_duplicates(["doc_id", "unit_id"], ignore_index=True)
     themes = scores.attrs.get("themes") or list(dict.fromkeys(scores["theme"].dropna()))
     place = {key: i for i, key in enumerate(zip(blocks["doc_id"], blocks["unit_id"], strict=True))}
     member = np.zeros((len(blocks), len(themes)), dtype=bool)
@@ -105,16 +123,27 @@ def _with_columns(blocks, by, documents):
     return blocks
 
 
+def _sizes(blocks, inside):
+    """Characters of each block by theme, in no theme, and in all."""
+    length = blocks["n_chars"].to_numpy(dtype=float)
+    return np.column_stack([inside * length[:, None], ~inside.any(axis=1) * length, length])
+
+
 def _strata(blocks):
-    """Number of each block's article."""
-    return blocks.groupby(["doc_id", "article"], sort=False, dropna=False).ngroup().to_numpy()
+    """Number of each block's article; articles of a single block are one stratum, -1."""
+    article = blocks.groupby(["doc_id", "article"], sort=False, dropna=False)
+    return article.ngroup().where(article["n_chars"].transform("size") > 1, -1).to_numpy()
 
 
-def _interval(draws, tail, n_themes):
+def _interval(draws, inside, level):
+    """Percentile interval per theme; an exact one-sided bound where no block or every block has it."""
     if draws is None:
-        return np.full(n_themes, np.nan), np.full(n_themes, np.nan)
-    shares = draws[:, :n_themes] / np.maximum(draws[:, -1:], 1)
-    return np.percentile(shares, [tail, 100 - tail], axis=0)
+        return np.full((2, inside.shape[1]), np.nan)
+    tail = 100 * (1 - level) / 2
+    shares = draws[:, : inside.shape[1]] / np.maximum(draws[:, -1:], 1)
+    low, high = np.percentile(shares, [tail, 100 - tail], axis=0)
+    bound = 1 - (1 - level) ** (1 / len(inside))
+    return np.where(inside.all(axis=0), 1 - bound, low), np.where(inside.any(axis=0), high, bound)
 
 
 def compare_themes(
@@ -133,32 +162,56 @@ def compare_themes(
     Returns
     -------
     DataFrame
-        theme, share_a, share_b, difference (a - b), ci_low, ci_high; by falling absolute difference.
+        theme, share_a, share_b, difference (a - b), ci_low, ci_high (NA where a group has fewer than eight
+        blocks, or neither has a block of the theme); by falling absolute difference. The note in ``attrs``
+        names the genres of each group where `documents` knows them and they differ.
 
     Raises
     ------
     KeyError
         A value that no block has.
+
+    Examples
+    --------
+    >>> from govnlp import parse_text, score_themes
+    >>> scores = score_themes(parse_text("大力招商引资。\\n\\n疫情防控有力。", "a"))
+    >>> compare_themes(scores.assign(half=["前", "后"]), "前", "后", by="half")["theme"].tolist()[:2]
+    ['招商引资与营商环境', '疫情防控']
     """
     blocks, themes, member = membership(scores, threshold)
     blocks = _with_columns(blocks, [by], documents)
-    rng, shares, draws = np.random.default_rng(random_state), [], []
+    rng, sums, draws, present, parts = np.random.default_rng(random_state), [], [], [], []
     for value in (a, b):
         part = blocks[blocks[by].eq(value).fillna(False).to_numpy(dtype=bool)]
         if part.empty:
             known = ", ".join(map(str, blocks[by].dropna().unique()[:10]))
             raise KeyError(f"no block with {by} {value!r}; one of: {known}")
-        length = part["n_chars"].to_numpy(dtype=float)
-        sizes = np.column_stack([member[part.index] * length[:, None], length])
-        shares.append(sizes.sum(axis=0)[:-1] / length.sum())
-        sums = resampled_sums(sizes, _strata(part), n_draws, rng)
-        draws.append(sums[:, :-1] / np.maximum(sums[:, -1:], 1))
+        sizes = _sizes(part, member[part.index])
+        sums.append(sizes.sum(axis=0))
+        draws.append(resampled_sums(sizes, _strata(part), n_draws, rng))
+        present.append(member[part.index].any(axis=0))
+        parts.append(part)
+    share = [total[: len(themes)] / total[-1] for total in sums]
+    drawn = [sample[:, : len(themes)] / np.maximum(sample[:, -1:], 1) for sample in draws]
     tail = 100 * (1 - level) / 2
-    low, high = np.percentile(draws[0] - draws[1], [tail, 100 - tail], axis=0)
-    table = pd.DataFrame({"theme": themes, "share_a": shares[0], "share_b": shares[1]})
-    table = table.assign(difference=shares[0] - shares[1], ci_low=low, ci_high=high)
+    interval = np.percentile(drawn[0] - drawn[1], [tail, 100 - tail], axis=0)
+    enough = min(map(len, parts)) >= FEW
+    low, high = np.where((present[0] | present[1]) & enough, interval, np.nan)
+    table = pd.DataFrame({"theme": themes, "share_a": share[0], "share_b": share[1]})
+    table = table.assign(difference=share[0] - share[1], ci_low=low, ci_high=high)
     order = table["difference"].abs().sort_values(ascending=False, kind="stable").index
-    return table.loc[order].reset_index(drop=True)
+    table = table.loc[order].reset_index(drop=True)
+    table.attrs["note"] = f"{len(parts[0]):,} and {len(parts[1]):,} blocks" + _genres(parts, documents)
+    return table
+
+
+def _genres(parts, documents):
+    """A warning where two groups are of different genres."""
+    if documents is None or "genre" not in documents:
+        return ""
+    genre = documents.set_index("doc_id")["genre"]
+    a, b = ("、".join(map(str, part["doc_id"].map(genre).dropna().unique())) for part in parts)
+    return "" if a == b else f"; different genres, compare with care: {a} | {b}"
 
 
 def theme_cooccurrence(scores, *, threshold=1.0):

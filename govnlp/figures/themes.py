@@ -1,8 +1,10 @@
-"""Figures of policy themes: heatmap, profile of a document, place in the text."""
+"""Heatmap of policy themes, and what all figures of themes share: labels, colours, order, pages."""
 
 import numpy as np
 
-from govnlp.figures.style import PALETTE, label, note, nothing, open_axes, rows, shorten, styled
+from govnlp.figures.style import PALETTE, label, note, nothing, open_axes, shorten, styled
+
+INK = "#262626"
 
 
 def heatmap(ax, grid, names, heads, cells, top=None):
@@ -11,7 +13,7 @@ def heatmap(ax, grid, names, heads, cells, top=None):
         grid, cmap="Blues", vmin=0, vmax=top or max(np.nanmax(grid), 0.01), edgecolors="white", lw=1
     )
     ax.set_yticks(np.arange(len(names)) + 0.5, [shorten(name, 14) for name in names])
-    heads = ["\n".join(head[i : i + 4] for i in range(0, min(len(head), 12), 4)) for head in map(str, heads)]
+    heads = [_head(str(head)) for head in heads]
     ax.set_xticks(np.arange(len(heads)) + 0.5, heads, fontsize=7)
     ax.set_ylim(len(names), 0)
     ax.xaxis.tick_top()
@@ -21,126 +23,148 @@ def heatmap(ax, grid, names, heads, cells, top=None):
     for (row, column), value in np.ndenumerate(grid):
         ax.text(
             column + 0.5, row + 0.5, cells[row][column], ha="center", va="center", fontsize=7,
-            linespacing=1.05, color="white" if value > limit else "#262626",
+            linespacing=1.05, color="white" if value > limit else INK,
         )  # fmt: skip
     return ax
 
 
+def _head(text):
+    """The head of a column on at most three lines: English breaks at blanks, Chinese after four characters."""
+    if text.isascii():
+        return "\n".join(shorten(word, 6) for word in text.split()[:3])
+    return "\n".join(text[i : i + 4] for i in range(0, min(len(text), 12), 4))
+
+
 def percent(share, low=np.nan, high=np.nan):
-    """A share as text, its interval below where there is one."""
+    """A share as text, its interval below where there is one; a zero with its upper bound.
+
+    Examples
+    --------
+    >>> percent(0.25, 0.1, 0.4), percent(0.0, 0.0, 0.15), percent(0.0)
+    ('25\\n10–40', '0\\n≤15', '0')
+    """
     if not np.isfinite(share):
         return "–"
-    interval = f"\n{low * 100:.0f}–{high * 100:.0f}" if np.isfinite(low) and np.isfinite(high) else ""
-    return f"{share * 100:.0f}{interval}"
+    if not (np.isfinite(low) and np.isfinite(high)):
+        return f"{share * 100:.0f}"
+    return f"{share * 100:.0f}\n" + (
+        f"≤{high * 100:.0f}" if share == 0 else f"{low * 100:.0f}–{high * 100:.0f}"
+    )
 
 
-@styled
-def plot_themes(table, *, ax=None, lang="zh", names=None, title=None):
-    """Heatmap of documents by themes: share and interval in per cent, uncovered text as the last column.
+def theme_labels(themes, lang="zh"):
+    """Short labels of a lexicon's themes in one language, as the figures take them.
+
+    Parameters
+    ----------
+    themes : pandas.DataFrame
+        From `read_themes`.
+    lang : {"zh", "en"}
+
+    Returns
+    -------
+    dict
+        theme to label.
+
+    Examples
+    --------
+    >>> from govnlp import read_themes
+    >>> theme_labels(read_themes(), "en")["民生服务"]
+    'Welfare'
+    """
+    return dict(zip(themes["theme"], themes[f"label_{lang}"], strict=True))
+
+
+def theme_colours(themes):
+    """A colour for each theme, by its place in the lexicon: the palette, then the same hues half as strong.
+
+    Examples
+    --------
+    >>> len(set(theme_colours("甲乙丙丁戊己庚辛壬癸子").values()))
+    11
+    """
+    from matplotlib.colors import to_hex, to_rgb
+
+    paler = [to_hex(0.5 + 0.5 * np.array(to_rgb(colour))) for colour in PALETTE]
+    wheel = [*PALETTE, *paler]
+    return {name: wheel[i % len(wheel)] for i, name in enumerate(dict.fromkeys(themes))}
+
+
+def theme_order(table):
+    """Themes of a table in the order of the lexicon where the table still knows it."""
+    return table.attrs.get("themes") or list(dict.fromkeys(table["theme"].dropna()))
+
+
+def group_names(table, names, lang):
+    """Groups of a profile (the columns before `theme`) and the names to show for them."""
+    by = list(table.columns[: list(table.columns).index("theme")])
+    keys = table[by].astype(object).where(table[by].notna(), None)
+    keys = keys.apply(tuple, axis=1) if len(keys) else []
+    named = {}
+    for key in keys:
+        shown = [label("unknown", lang) if part is None else str(part) for part in key]
+        named[key] = (names or {}).get(key[0] if len(key) == 1 else key, " ".join(shown))
+    return list(keys), named
+
+
+def theme_pages(table, rows=20):
+    """A profile in parts of at most so many groups, to be drawn a page each; of nearly equal size.
 
     Parameters
     ----------
     table : pandas.DataFrame
-        From `theme_profile`: doc_id, theme, share, ci_low, ci_high, uncovered (shares in 0..1).
+        From `theme_profile`.
+    rows : int
+
+    Returns
+    -------
+    list of pandas.DataFrame
+    """
+    keys, named = group_names(table, None, "zh")
+    n_pages = max(1, -(-len(named) // rows))
+    place = {key: i * n_pages // len(named) for i, key in enumerate(named)}
+    page = np.array([place[key] for key in keys], dtype=int)
+    return [table[page == i] for i in range(n_pages)]
+
+
+@styled
+def plot_themes(table, *, ax=None, lang="zh", names=None, labels=None, title=None, top=None):
+    """Heatmap of groups by themes: share and interval in per cent, uncovered text as the last column.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        From `theme_profile`, with at most some 25 groups (see `theme_pages`).
     ax : matplotlib Axes, optional
     lang : {"zh", "en"}
     names : dict, optional
-        doc_id to short name.
+        Group (doc_id) to short name.
+    labels : dict, optional
+        Theme to label, as from `theme_labels`.
     title : str, optional
+    top : float, optional
+        Share of the darkest cell, so that several pages have one scale.
 
     Returns
     -------
     matplotlib Axes
     """
-    documents, themes = list(dict.fromkeys(table["doc_id"])), list(dict.fromkeys(table["theme"]))
-    ax = open_axes(ax, title or label("themes", lang), height=1.4 + 0.34 * max(len(documents), 3))
-    if not documents:
+    keys, named = group_names(table, names, lang)
+    themes = theme_order(table)
+    ax = open_axes(ax, title or label("themes", lang), height=1.6 + 0.34 * max(len(named), 2))
+    if not named or not themes:
         return nothing(ax, lang)
-    wide = table.set_index(["doc_id", "theme"])[["share", "ci_low", "ci_high"]].astype(float)
-    uncovered = table.groupby("doc_id", sort=False)["uncovered"].first()
-    grid, cells = np.full((len(documents), len(themes) + 1), np.nan), []
-    for row, doc_id in enumerate(documents):
-        values = [wide.loc[(doc_id, t)] if (doc_id, t) in wide.index else [np.nan] * 3 for t in themes]
-        grid[row] = [*(v[0] if isinstance(v, list) else v["share"] for v in values), uncovered[doc_id]]
-        cells.append([*(percent(*v) for v in values), percent(uncovered[doc_id])])
-    heatmap(
-        ax, grid, [(names or {}).get(d, d) for d in documents], [*themes, label("uncovered", lang)], cells
-    )
+    grid, cells = np.full((len(named), len(themes) + 1), np.nan), [[""] * (len(themes) + 1) for _ in named]
+    place = {key: i for i, key in enumerate(named)}
+    for key, row in zip(keys, table.to_dict("records"), strict=True):
+        at, column = place[key], themes.index(row["theme"])
+        grid[at, column], grid[at, -1] = row["share"], row["uncovered"]
+        cells[at][column] = percent(row["share"], row["ci_low"], row["ci_high"])
+        cells[at][-1] = percent(row["uncovered"])
+    heads = [(labels or {}).get(theme, theme) for theme in themes]
+    heatmap(ax, grid, named.values(), [*heads, label("uncovered", lang)], cells, top)
     ax.axvline(len(themes), color="#404040", lw=1)
     ax.set_xlabel(label("share", lang))
     note(ax, label("overlap", lang))
-    return ax
-
-
-@styled
-def plot_theme_profile(table, *, ax=None, lang="zh", evidence=None, title=None):
-    """Bars of one document's themes with intervals, the strongest entries written on each.
-
-    Parameters
-    ----------
-    table : pandas.DataFrame
-        Rows of one document from `theme_profile`.
-    evidence : dict, optional
-        Theme to list of its strongest entries.
-    ax, lang, title
-        As for `plot_themes`.
-
-    Returns
-    -------
-    matplotlib Axes
-    """
-    shown = table.sort_values(["share", "theme"], ascending=[False, True])
-    ax = open_axes(ax, title or label("theme_profile", lang), height=0.9 + 0.26 * max(len(shown), 3))
-    if shown.empty:
-        return nothing(ax, lang)
-    share, low, high = (shown[c].astype(float).to_numpy() * 100 for c in ("share", "ci_low", "ci_high"))
-    ax.barh(range(len(shown)), share, height=0.66, color=PALETTE[5])
-    ax.hlines(range(len(shown)), low, high, color="#262626", lw=1)
-    right = np.nanmax(np.r_[share, high, 1])
-    for row, theme in enumerate(shown["theme"]):
-        words = "、".join((evidence or {}).get(theme, [])[:3])
-        end = np.nanmax([share[row], high[row]])
-        text = f"{share[row]:.0f}%  {shorten(words, 18)}"
-        ax.annotate(text, (end, row), xytext=(4, 0), textcoords="offset points", va="center", fontsize=7)
-    rows(ax, shown["theme"])
-    ax.set_xlim(0, right * 1.6)
-    ax.set_xlabel(label("share", lang))
-    return ax
-
-
-@styled
-def plot_theme_barcode(table, *, ax=None, lang="zh", title=None):
-    """One strip per theme along one document, darker where the score is higher; sections are bordered.
-
-    Parameters
-    ----------
-    table : pandas.DataFrame
-        Rows of one document from `score_themes`: block, section, theme, score.
-    ax, lang, title
-        As for `plot_themes`.
-
-    Returns
-    -------
-    matplotlib Axes
-    """
-    themes = list(dict.fromkeys(table["theme"]))
-    ax = open_axes(ax, title or label("theme_barcode", lang), height=1.1 + 0.24 * max(len(themes), 3))
-    if not themes:
-        return nothing(ax, lang)
-    blocks = sorted(set(table["block"]))
-    place = {block: i for i, block in enumerate(blocks)}
-    grid = np.zeros((len(themes), len(blocks)))
-    for theme, block, score in zip(table["theme"], table["block"], table["score"], strict=True):
-        grid[themes.index(theme), place[block]] = score
-    edges = np.linspace(0, 100, len(blocks) + 1)
-    mesh = ax.pcolormesh(edges, np.arange(len(themes) + 1) - 0.5, grid, cmap="Blues", vmin=0, rasterized=True)
-    mesh.set_clim(0, max(grid.max(), 1e-9))
-    rows(ax, themes)
-    for row in range(len(themes) - 1):
-        ax.axhline(row + 0.5, color="white", lw=2)
-    sections = table.drop_duplicates("block").sort_values("block")["section"].fillna("").tolist()
-    for i in range(1, len(blocks)):
-        if sections[i] != sections[i - 1]:
-            ax.axvline(edges[i], color="#8A8A8A", lw=0.5)
-    ax.set_xlabel(label("position", lang))
+    note(ax, label("theme_cell", lang))
     return ax

@@ -1,0 +1,113 @@
+"""Figures of theme shares: one document with its words, groups beside each other."""
+
+import numpy as np
+
+from govnlp.figures.style import label, note, nothing, open_axes, rows, set_title, shorten, styled, wrap
+from govnlp.figures.themes import INK, group_names, theme_colours, theme_order
+
+
+@styled
+def plot_theme_profile(table, *, ax=None, lang="zh", evidence=None, labels=None, colours=None, title=None):
+    """Bars of one document's themes with intervals, the strongest entries written on each.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        Rows of one document from `theme_profile`.
+    evidence : dict, optional
+        Theme to list of its strongest entries.
+    colours : dict, optional
+        Theme to colour, as from `theme_colours`.
+    ax, lang, labels, title
+        As for `plot_themes`.
+
+    Returns
+    -------
+    matplotlib Axes
+    """
+    colours = colours or theme_colours(theme_order(table))
+    shown = table.sort_values("share", ascending=False, kind="stable")
+    ax = open_axes(ax, title or label("theme_profile", lang), height=1.1 + 0.27 * max(len(shown), 3))
+    if shown.empty:
+        return nothing(ax, lang)
+    share, low, high = (shown[c].astype(float).to_numpy() * 100 for c in ("share", "ci_low", "ci_high"))
+    ax.barh(range(len(shown)), share, height=0.66, color=[colours[theme] for theme in shown["theme"]])
+    ax.hlines(range(len(shown)), low, high, color=INK, lw=1)
+    for row, (theme, n) in enumerate(zip(shown["theme"], shown["n_blocks"], strict=True)):
+        words = "、".join((evidence or {}).get(theme, [])[:3])
+        end = np.nanmax([share[row], high[row]])
+        text = f"{share[row]:.0f}%  {label('of_blocks', lang, n=n)}  {shorten(words, 24)}"
+        ax.annotate(text, (end, row), xytext=(4, 0), textcoords="offset points", va="center", fontsize=7)
+    rows(ax, [(labels or {}).get(theme, theme) for theme in shown["theme"]])
+    ax.set_xlim(0, np.nanmax(np.r_[share, high, 1]) * 1.9)
+    ax.set_xticks([tick for tick in ax.get_xticks() if 0 <= tick <= 100])
+    ax.set_xlabel(label("share", lang))
+    first = shown.iloc[0]
+    note(ax, label("profile_note", lang, n=first["n_group"], share=f"{first['uncovered']:.0%}"))
+    return ax
+
+
+@styled
+def plot_theme_compare(table, *, lang="zh", names=None, labels=None, colours=None, title=None, most=14):
+    """Shares of every theme in several groups: a panel per theme, a dot with its interval per group.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        From `theme_profile` by district, year or both; with ``documents`` it knows the genres, and a warning
+        is drawn where groups differ in them.
+    names : dict, optional
+        Group to name.
+    colours : dict, optional
+        Theme to colour, as from `theme_colours`.
+    lang, labels, title
+        As for `plot_themes`.
+    most : int
+        Groups to show; those with most blocks come first where there are more, and the figure says so.
+
+    Returns
+    -------
+    list of matplotlib Axes
+    """
+    import matplotlib.pyplot as plt
+
+    keys, named = group_names(table, names, lang)
+    themes = theme_order(table)
+    if not named or not themes:
+        return [nothing(open_axes(None, title or label("theme_compare", lang)), lang)]
+    colours = colours or theme_colours(themes)
+    table = table.assign(group=[named[key] for key in keys])
+    blocks = table.groupby("group", sort=False)["n_group"].first()
+    shown = [name for name in blocks.index if name in set(blocks.nlargest(most).index)]
+    table = table[table["group"].isin(shown)]
+    columns = min(4, len(themes))
+    lines = -(-(len(themes) + 1) // columns)  # a panel is left for the notes
+    size = (6.7, 0.9 + lines * (0.45 + 0.17 * len(shown)))
+    fig, grid = plt.subplots(lines, columns, figsize=size, sharex=True, sharey=True, squeeze=False)
+    set_title(fig, title or label("theme_compare", lang))
+    place = {name: i for i, name in enumerate(shown)}
+    for ax, theme in zip(grid.flat, themes, strict=False):
+        part = table[table["theme"] == theme]
+        at = part["group"].map(place)
+        ax.hlines(at, part["ci_low"] * 100, part["ci_high"] * 100, color=colours[theme], lw=1.4)
+        ax.plot(part["share"] * 100, at, "o", ms=4, color=colours[theme], mec=INK, mew=0.4)
+        ax.set_title((labels or {}).get(theme, theme), fontsize=7.5)
+        ax.grid(axis="y", color="#E4E4E4", lw=0.5)
+        rows(ax, shown, width=12, size=7)
+    ax.set_xlim(0, 105 * max(0.01, np.nanmax(table[["share", "ci_high"]].to_numpy(dtype=float))))
+    for ax in grid.flat[len(themes) :]:
+        ax.set_axis_off()
+    text = _compare_note(table, len(blocks), len(shown), lang)
+    grid.flat[len(themes)].text(0, 1, text, transform=grid.flat[len(themes)].transAxes, fontsize=7, va="top")
+    return list(grid.flat[: len(themes)])
+
+
+def _compare_note(table, n_groups, n_shown, lang):
+    parts = [label("share", lang)]
+    if n_shown < n_groups:
+        parts.append(label("groups_left", lang, n=n_shown, total=n_groups))
+    if "genres" in table and table["genres"].nunique() > 1:
+        parts.append(label("genres_differ", lang))
+    if table["ci_low"].isna().any():
+        parts.append(label("few_blocks", lang))
+    return "\n".join(wrap(part, 14) for part in parts)
