@@ -20,10 +20,10 @@ def stage_notebooks():
     Examples
     --------
     >>> [path.name[:2] for path in stage_notebooks()][:3]
-    ['01', '02', '03']
+    ['00', '01', '02']
     """
     for folder in (PACKAGE / "notebooks", PACKAGE.parent / "notebooks"):
-        found = sorted(folder.glob("0[1-9]_*.ipynb"))
+        found = sorted(folder.glob("0?_*.ipynb"))
         if found:
             return found
     raise FileNotFoundError(

@@ -87,8 +87,10 @@ def styled(plot):
 def _labels():
     import yaml
 
-    path = resources.files("govnlp.lexicons") / "figures.yaml"
-    return yaml.safe_load(path.read_text(encoding="utf-8"))
+    folder, found = resources.files("govnlp.lexicons"), {}
+    for name in ("figures.yaml", "screen.yaml"):
+        found |= yaml.safe_load((folder / name).read_text(encoding="utf-8"))
+    return found
 
 
 def label(name, lang="zh", **values):

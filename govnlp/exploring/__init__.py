@@ -1,0 +1,1 @@
+"""One screen for a first look: documents, terms, concordance, keyness and themes."""

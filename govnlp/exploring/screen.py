@@ -1,0 +1,172 @@
+"""The screen: widgets that choose, and the views they show."""
+
+from html import escape
+
+import ipywidgets as widgets
+
+from govnlp.exploring.passages import passage_html
+from govnlp.exploring.views import UNITS, Views
+from govnlp.figures.style import label
+from govnlp.figures.tables import in_notebook, table_html, visible
+from govnlp.words.frequency import frequency
+
+VIEWS = ("frequency", "dispersion", "concordance", "keyness", "themes")
+LINES = 500
+"""Most lines that a list shows; beyond it, narrow the documents or the term."""
+
+
+class Screen:
+    """Widgets on one corpus; `explore` makes it. Its attributes are the widgets, by name."""
+
+    def __init__(self, corpus, lang="zh"):
+        self.views, self.lang = Views(corpus, lang), lang
+        say, ids = self._say, self.views.doc_ids
+        wide, options = widgets.Layout(width="auto"), [(visible(doc_id), doc_id) for doc_id in ids]
+        self.documents = widgets.SelectMultiple(options=options, value=ids, rows=10, layout=wide)
+        self.unit = widgets.Dropdown(options=UNITS, description=say("unit"))
+        common = frequency(self.views.terms(ids))["term"].head(200)
+        self.term = widgets.Combobox(
+            options=[visible(term) for term in common], description=say("term"), continuous_update=False
+        )
+        self.regex = widgets.Checkbox(description=say("regex"), indent=False)
+        self.view = widgets.ToggleButtons(options=[(say(f"view_{name}"), name) for name in VIEWS])
+        self.target = widgets.SelectMultiple(options=options, value=ids[:1], rows=8, layout=wide)
+        self.reference = widgets.SelectMultiple(options=options, rows=8, layout=wide)
+        self.theme = widgets.Dropdown(options=self.views.scores.attrs["themes"], description=say("theme"))
+        self.lines = widgets.Select(rows=12, layout=widgets.Layout(width="100%"))
+        self.status, self.shown, self.passage = widgets.HTML(), widgets.HTML(), widgets.HTML()
+        self._found = []
+        self.panel = widgets.VBox()
+        chosen = [self._titled("documents", self.documents), self.unit, self.term, self.regex]
+        self.box = widgets.VBox(
+            [
+                self.view,
+                widgets.HBox(
+                    [
+                        widgets.VBox(chosen, layout=widgets.Layout(width="30%", min_width="16rem")),
+                        widgets.VBox([self.status, self.panel], layout=widgets.Layout(width="70%")),
+                    ]
+                ),
+            ]
+        )
+        for control in (self.documents, self.unit, self.term, self.regex, self.view, self.target):
+            control.observe(self.update, "value")
+        for control in (self.reference, self.theme):
+            control.observe(self.update, "value")
+        self.lines.observe(self.read, "index")
+        self.update()
+
+    def _say(self, name, **values):
+        return label(name, self.lang, **values)
+
+    def _titled(self, name, widget):
+        return widgets.VBox([widgets.HTML(f"<strong>{escape(self._say(name))}</strong>"), widget])
+
+    def update(self, _=None):
+        """Show the chosen view of the chosen documents; what can't be shown is said in the status line."""
+        self.status.value = ""
+        try:
+            if not self.documents.value:
+                raise ValueError(self._say("choose_documents"))
+            getattr(self, f"_show_{self.view.value}")()
+        except (ValueError, KeyError) as error:
+            self.status.value = f'<p role="alert">{escape(visible(error.args[0]))}</p>'
+
+    def _show(self, html, *others):
+        self.shown.value = in_notebook(html)
+        self.panel.children = [*others, self.shown]
+
+    def _show_frequency(self):
+        self._show(
+            self.views.frequency(self.documents.value, self.unit.value, self.term.value, self.regex.value)
+        )
+
+    def _show_dispersion(self):
+        self._show(
+            self.views.dispersion(self.documents.value, self.unit.value, self.term.value, self.regex.value)
+        )
+
+    def _show_concordance(self):
+        term = self.term.value
+        if not term:
+            raise ValueError(self._say("choose_term"))
+        found = self.views.hits(self.documents.value, term, self.regex.value)
+        if found.empty:
+            self._list([], [])
+            raise ValueError(self._say("no_hit", term=term))
+        left = found["left"].map(visible).str[-15:].str.rjust(15, "\u3000")
+        self._list(
+            left + "【" + found["match"].map(visible) + "】" + found["right"].map(visible).str[:15],
+            [(r.doc_id, r.block, [r.match]) for r in found.itertuples()],
+            [f"{r.doc_id} {self._say('line_at', line=r.line)}" for r in found.itertuples()],
+        )
+
+    def _show_keyness(self):
+        if not self.target.value:
+            raise ValueError(self._say("choose_documents"))
+        sides = widgets.HBox(
+            [
+                self._titled("target_side", self.target),
+                self._titled("reference_side", self.reference),
+            ]
+        )
+        self.panel.children = [sides]
+        self._show(self.views.keyness(self.target.value, self.reference.value, self.unit.value), sides)
+
+    def _show_themes(self):
+        found = self.views.theme_blocks(self.documents.value, self.theme.value)
+        self._list(
+            found["text"].map(visible).str[:40],
+            [(r.doc_id, r.block, r.evidence) for r in found.itertuples()],
+            found["doc_id"],
+            title="blocks_found",
+        )
+        self.shown.value = in_notebook(self.views.themes(self.documents.value))
+        self.panel.children = [self.theme, *self.panel.children, self.shown]
+
+    def _list(self, texts, found, places=(), title="lines_found"):
+        self._found = found[:LINES]
+        places = map(visible, places)
+        options = [(f"{text}　{at}", i) for i, (text, at) in enumerate(zip(texts, places, strict=False))]
+        self.passage.value = ""
+        self.lines.options = options[:LINES]
+        self.lines.index = 0 if self._found else None
+        count = f"{len(options[:LINES]):,} / {len(options):,}"
+        heading = widgets.HTML(f"<strong>{escape(self._say(title))}</strong> ({count})")
+        self.panel.children = [heading, self.lines, self.passage]
+        self.read()
+
+    def read(self, _=None):
+        """Show the source passage of the chosen line."""
+        if self.lines.index is not None and self.lines.index < len(self._found):
+            doc_id, block, words = self._found[self.lines.index]
+            self.passage.value = in_notebook(passage_html(self.views.corpus, doc_id, block, words, self.lang))
+
+    def _repr_mimebundle_(self, **options):
+        bundle = self.box._repr_mimebundle_(**options)
+        data, meta = bundle if isinstance(bundle, tuple) else (bundle, {})
+        common = frequency(self.views.terms(self.views.doc_ids))
+        return data | {"text/html": in_notebook(table_html(common, 50, self._say("explorer")))}, meta
+
+
+def explore(corpus, *, lang="zh"):
+    """One screen in a notebook: frequency, dispersion, concordance, keyness, themes and topics.
+
+    Parameters
+    ----------
+    corpus : Corpus
+    lang : {"zh", "en"}
+
+    Returns
+    -------
+    Screen
+        Shown as widgets where a kernel runs, else as read-only tables.
+
+    Raises
+    ------
+    ValueError
+        The corpus has no content.
+    """
+    if corpus.units().empty:
+        raise ValueError("no content to explore: corpus.blocks has no paragraph, question or answer")
+    return Screen(corpus, lang)

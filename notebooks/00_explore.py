@@ -1,0 +1,47 @@
+# ---
+# jupyter:
+#   jupytext:
+#     formats: ipynb,py:percent
+#     text_representation:
+#       extension: .py
+#       format_name: percent
+#   kernelspec:
+#     display_name: Python 3
+#     language: python
+#     name: python3
+# ---
+
+# %% [markdown]
+# # 00 Explore: what is in these documents?
+#
+# **Inputs** `SOURCE`, a folder with documents. **Outputs** `00-explore.html` in `OUT`: the same tables as a page that needs no
+# kernel.
+#
+# **You will learn** to go from a number to the sentence that it rests on, and back: to choose documents, to look for a term, to
+# read it in its place, and to compare any two selections.
+
+# %% tags=["parameters"]
+SOURCE = "../data/sample"
+OUT = "../figures/sample"
+LANG = "zh"
+
+# %%
+import govnlp as gn
+
+corpus = gn.read_corpus(SOURCE)
+corpus
+
+# %% [markdown]
+# Choose documents on the left (with Ctrl or Shift for several), type a term and press Enter, then change the view above. In the
+# concordance, choose a line, with the mouse or with the arrow keys: its passage appears below, with document and line. Keyness
+# compares the first selection with the second one, or with all other documents.
+
+# %%
+screen = gn.explore(corpus, lang=LANG)
+screen
+
+# %% [markdown]
+# The same tables and the text, to be read without a kernel. Change the term and run the cell again.
+
+# %%
+gn.write_explorer(corpus, f"{OUT}/00-explore.html", term="营商环境", lang=LANG)
