@@ -11,6 +11,7 @@ __version__ = "0.1.0"
 __getattr__, __dir__, __all__ = lazy_loader.attach(
     __name__,
     submod_attrs={
+        "scaling": ["map_partitions", "merge_partitions"],
         "documents.corpus": ["Corpus", "load_corpus"],
         "documents.reading": ["read_corpus", "parse_text"],
         "documents.tables": ["read_table"],

@@ -1,46 +1,173 @@
-"""A corpus kept under the hash of what it was read from."""
+"""Corpora in groups of files, each kept under the hash of what it was made from."""
 
-import hashlib
-import os
-import shutil
-import tempfile
+import zlib
 from pathlib import Path
 
+import pandas as pd
 
-def fingerprint(paths):
-    """Hash of the package's version and of names and bytes of files."""
-    from govnlp import __version__
+from govnlp.documents.artefacts import content_key, from_bytes, to_bytes, write
+from govnlp.documents.corpus import TABLES, Corpus
+from govnlp.documents.limits import check_limits
+from govnlp.documents.problems import Unreadable
+from govnlp.documents.reading import assemble, check_any, parse_content, read_content, unique
 
-    whole = hashlib.sha256(__version__.encode())
-    for path in paths:
-        whole.update(f"\0{path}\0".encode("utf-8", "surrogateescape"))
-        try:
-            with open(path, "rb") as file:
-                whole.update(hashlib.file_digest(file, "sha256").digest())
-        except OSError as error:
-            whole.update(str(error.errno).encode())
-    return whole.hexdigest()[:32]
+FILES = 32  # of a group, on the average
+BYTES = 8_000_000  # of a group at most, unless a single file is larger
 
 
-def cached(folder, paths, read):
-    """The corpus that `read()` gives, loaded from `folder` where it is there already.
+def groups(files):
+    """Consecutive files in groups.
 
-    A corpus appears under its final name only when it is complete, so that neither an interrupted
-    run nor a second one at the same time leaves or sees half of one.
+    A group ends after a file whose name says so by its hash, or before it would grow too large: a file that
+    is added changes its own group and perhaps the next, but not all that follow.
+
+    Parameters
+    ----------
+    files : iterable of (str, int)
+        Names in reading order, and sizes in bytes.
+
+    Yields
+    ------
+    list of str
+
+    Examples
+    --------
+    >>> list(groups([("a.txt", 6_000_000), ("b.txt", 6_000_000), ("c.txt", 10)]))
+    [['a.txt'], ['b.txt', 'c.txt']]
     """
-    from govnlp.documents.corpus import load_corpus
+    group, size = [], 0
+    for name, n_bytes in files:
+        if group and size + n_bytes > BYTES:
+            yield group
+            group, size = [], 0
+        group.append(name)
+        size += n_bytes
+        if zlib.crc32(name.encode("utf-8", "surrogateescape")) % FILES == 0:
+            yield group
+            group, size = [], 0
+    if group:
+        yield group
 
-    target = Path(folder) / fingerprint(paths)
-    if target.is_dir():
-        return load_corpus(target)
-    corpus = read()
-    Path(folder).mkdir(parents=True, exist_ok=True)
-    unfinished = Path(tempfile.mkdtemp(prefix=".unfinished-", dir=folder))
+
+def read_group(names, root, stages=(), limits=None):
+    """Parse a group of files, and make what further stages make of it, unless it is there already.
+
+    Parameters
+    ----------
+    names : list of str
+        Paths or addresses.
+    root : str
+        Folder of the results: documents/KEY.parquet (and articles, blocks, problems), STAGE/KEY.
+    stages : list of (str, function)
+        Name of a folder, and a function from a corpus to bytes.
+    limits : dict, optional
+        As for `read_corpus`.
+
+    Returns
+    -------
+    (str, list of str)
+        The group's key, and what was made anew.
+    """
+    from fsspec.core import url_to_fs
+
+    fs, base = url_to_fs(root)
+    contents = [(name, _content(name, limits)) for name in names]
+    key = content_key(contents, sorted(check_limits(limits).items()))
+    made, corpus = [], None
+    if not fs.exists(_place(base, "documents", key)):
+        parts = [parse_content(name, content, limits) for name, content in contents]
+        corpus = assemble(parts)
+        stems = [document["doc_id"] for found, _ in parts for document, _, _ in found]
+        for name in reversed(TABLES):  # documents come last: where they are, all is there
+            table = getattr(corpus, name)
+            table = table.assign(stem=pd.Series(stems, dtype=object)) if name == "documents" else table
+            write(fs, _place(base, name, key), to_bytes(table))
+        made.append("corpus")
+    del contents
+    for folder, make in stages:
+        if not fs.exists(f"{base}/{folder}/{key}"):
+            corpus = load_group(root, key)[0] if corpus is None else corpus
+            write(fs, f"{base}/{folder}/{key}", make(corpus))
+            made.append(folder)
+    return key, made
+
+
+def _place(base, table, key):
+    return f"{base}/{table}/{key}.parquet"
+
+
+def _content(name, limits):
+    """Bytes of a file here or elsewhere, or Unreadable."""
+    if "://" not in name:
+        return read_content(Path(name), limits)
+    from fsspec.core import url_to_fs
+
+    fs, path = url_to_fs(name)
+    most = check_limits(limits)["bytes"]
     try:
-        corpus.save(unfinished)
-        os.replace(unfinished, target)
-    except OSError:
-        shutil.rmtree(unfinished, ignore_errors=True)
-        if not target.is_dir():  # else another run was first
-            raise
+        if fs.size(path) > most:
+            return Unreadable(f"larger than {most:,} bytes; split it, or raise the limit 'bytes'")
+        return fs.cat_file(path)
+    except OSError as error:
+        return Unreadable(f"{error.strerror or error}; check that the file is there and may be read")
+
+
+def load_group(root, key):
+    """Corpus of a group as `read_group` kept it, and the stems of its documents' names."""
+    from fsspec.core import url_to_fs
+
+    fs, base = url_to_fs(root)
+    tables = [from_bytes(fs.cat_file(_place(base, name, key))) for name in TABLES]
+    return Corpus(tables[0].drop(columns="stem"), *tables[1:]), tables[0]["stem"].tolist()
+
+
+def final_names(stems):
+    """For each group, its doc_ids in the whole corpus, from the stems of its documents' names."""
+    names = iter(unique([stem for group in stems for stem in group]))
+    return [[next(names) for _ in group] for group in stems]
+
+
+def rename(table, before, after):
+    """The table with doc_ids (and unit_ids, which begin with them) as in the whole corpus."""
+    if before == after or "doc_id" not in table:
+        return table
+    name = dict(zip(before, after, strict=True))
+    renamed = table.assign(doc_id=table["doc_id"].map(name))
+    if "unit_id" in table:
+        pairs = zip(table["unit_id"], table["doc_id"], strict=True)
+        renamed["unit_id"] = [name[doc_id] + unit[len(doc_id) :] for unit, doc_id in pairs]
+    return renamed
+
+
+def stack(tables):
+    """Tables one below the other; those without rows don't change the types of the others."""
+    tables = list(tables)
+    filled = [table for table in tables if len(table)] or tables[:1]
+    return pd.concat(filled, ignore_index=True)
+
+
+def join(loaded):
+    """One corpus of the groups that `load_group` gave."""
+    loaded = list(loaded)
+    names = final_names([stems for _, stems in loaded])
+    tables = {
+        name: stack(
+            rename(getattr(corpus, name), unique(stems), final)
+            for (corpus, stems), final in zip(loaded, names, strict=True)
+        )
+        for name in TABLES
+    }
+    return Corpus(**tables)
+
+
+def cached(folder, paths, n_jobs=1, limits=None):
+    """The corpus of files, of which those groups are parsed that are not in the folder yet."""
+    from joblib import Parallel, delayed
+
+    root = str(Path(folder).absolute())
+    files = ((str(path), path.stat().st_size if path.is_file() else 0) for path in paths)
+    jobs = (delayed(read_group)(group, root, (), limits) for group in groups(files))
+    keys = [key for key, _ in Parallel(n_jobs=n_jobs)(jobs)]
+    corpus = join(load_group(root, key) for key in keys)
+    check_any(corpus, paths)
     return corpus

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pandas as pd
 
+from govnlp.documents.artefacts import from_bytes
+
 CONTENT = ("paragraph", "question", "answer")
 HEADINGS = ("title", "heading")
 LEVELS = ("document", "article", "section", "turn", "paragraph", "sentence")
@@ -57,7 +59,6 @@ TYPES = {
     "block": "int64",
     "level": "Int64",
 }
-LISTS = ("title_lines", "authors", "lines", "line_starts")
 SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?]*[”’』」）)]*|[。！？!?]+[”’』」）)]*")
 
 
@@ -194,11 +195,7 @@ def load_corpus(folder):
             raise FileNotFoundError(
                 f"no {path.name} in {str(folder)!r}; a corpus is written with corpus.save(folder)"
             )
-        table = pd.read_parquet(path)
-        for column in table.columns.intersection(LISTS):
-            table[column] = [x.tolist() for x in table[column]]
-        text = [x for x in table.columns if x not in TYPES]
-        tables.append(table.astype(dict.fromkeys(text, object)))
+        tables.append(from_bytes(path.read_bytes()))
     return Corpus(*tables)
 
 

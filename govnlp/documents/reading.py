@@ -1,12 +1,14 @@
 """Files of any kind to a corpus: what can be read is parsed, what can't becomes a row of problems."""
 
 import io
+import os
 from pathlib import Path
 
 import pandas as pd
 
 from govnlp.documents import archives, encodings
 from govnlp.documents.corpus import ARTICLE_COLUMNS, BLOCK_COLUMNS, DOCUMENT_COLUMNS, PROBLEM_COLUMNS, Corpus
+from govnlp.documents.limits import check_limits, check_time, limit, within_limits
 from govnlp.documents.problems import Unreadable
 from govnlp.documents.source import Source
 
@@ -20,11 +22,10 @@ REMEDIES = {
     **dict.fromkeys((".rar", ".7z", ".gz", ".tar"), "unpack it, or pack it as .zip"),
     **dict.fromkeys((".ofd", ".caj"), "convert it to .pdf"),
 }
-MOST_BYTES = 1_000_000_000
 SHORT_RUN = 50
 
 
-def read_corpus(source, *, n_jobs=1, cache=None):
+def read_corpus(source, *, n_jobs=1, cache=None, limits=None):
     """Read documents into a corpus.
 
     Parameters
@@ -36,8 +37,11 @@ def read_corpus(source, *, n_jobs=1, cache=None):
     n_jobs : int
         Processes to read and parse with.
     cache : path, optional
-        Folder where the corpus is kept; it is loaded from there while the bytes of all files and the version
-        of the package are the same.
+        Folder where parsed files are kept in groups; a group is loaded from there while the bytes of its
+        files and the package are the same.
+    limits : dict, optional
+        What one file may cost, where it is not as usual: bytes, members, unpacked, ratio, depth, nesting,
+        pages, seconds; see ``govnlp.documents.limits.LIMITS``. A file beyond a limit is a row of `problems`.
 
     Returns
     -------
@@ -49,7 +53,7 @@ def read_corpus(source, *, n_jobs=1, cache=None):
     FileNotFoundError
         Where a path does not exist.
     ValueError
-        Where no document could be read; names what was tried.
+        Where no document could be read; names what was tried. Where a limit is unknown.
 
     Examples
     --------
@@ -63,8 +67,8 @@ def read_corpus(source, *, n_jobs=1, cache=None):
     if cache is not None:
         from govnlp.documents.caching import cached
 
-        return cached(cache, paths, lambda: _read(paths, n_jobs))
-    return _read(paths, n_jobs)
+        return cached(cache, paths, n_jobs, limits)
+    return _read(paths, n_jobs, limits)
 
 
 def parse_text(text, doc_id="text"):
@@ -92,55 +96,104 @@ def list_files(source):
     """Paths of the files of a source, sorted within each folder.
 
     Left out are hidden and temporary files, notes about the folder (README with any ending), and folders that hold
-    a file named ``.nocorpus``. A README given as a path of its own is read.
+    a file named ``.nocorpus``. A README given as a path of its own is read. Folders that can't be listed and links
+    that lead to a folder or nowhere are among the paths, so that reading says what became of them.
     """
     sources = [source] if isinstance(source, str | Path) else list(source)
     paths = []
     for path in map(Path, sources):
         if not path.exists():
             raise FileNotFoundError(f"no such file or folder: {str(path)!r}")
-        if path.is_file():
-            paths.append(path)
-            continue
-        closed = {x.parent for x in path.rglob(".nocorpus")}
-        found = (x for x in path.rglob("*") if x.is_file() and not _set_aside(x.relative_to(path)))
-        paths += sorted(x for x in found if closed.isdisjoint(x.parents))
+        paths += sorted(_walk(path)) if path.is_dir() else [path]
     return paths
 
 
-def _set_aside(path):
+def _walk(top):
+    closed = []
+    for folder, folders, names in os.walk(top, onerror=lambda error: closed.append(Path(error.filename))):
+        if ".nocorpus" in names:
+            folders.clear()
+            continue
+        here = Path(folder)
+        links = [x for x in folders if (here / x).is_symlink()]
+        for path in (here / x for x in names + links):
+            if not set_aside(path.relative_to(top)) and (path.is_file() or path.is_symlink()):
+                yield path
+        folders[:] = [x for x in folders if x not in links and not set_aside(Path(x, "x"))]
+    yield from closed
+
+
+def set_aside(path):
     hidden = any(x != ".." and x.startswith((".", "~$", "__MACOSX")) for x in path.parts)
     return hidden or path.name in ("Thumbs.db", "desktop.ini") or path.stem.upper() == "README"
 
 
-def _read(paths, n_jobs):
+def _read(paths, n_jobs, limits):
     """Corpus of files."""
     from joblib import Parallel, delayed
     from tqdm import tqdm
 
     quiet = len(paths) < SHORT_RUN
     if n_jobs == 1:
-        parts = [_read_file(x) for x in tqdm(paths, "reading", disable=quiet)]
+        parts = [_read_file(x, limits) for x in tqdm(paths, "reading", disable=quiet)]
     else:
-        jobs = Parallel(n_jobs=n_jobs, return_as="generator")(delayed(_read_file)(x) for x in paths)
+        jobs = Parallel(n_jobs=n_jobs, return_as="generator")(delayed(_read_file)(x, limits) for x in paths)
         parts = list(tqdm(jobs, "reading", total=len(paths), disable=quiet))
-    parsed = [x for found, _ in parts for x in found]
-    problems = [x for _, bad in parts for x in bad]
-    if not parsed:
-        tried = "; ".join(f"{x['path']}: {x['reason']}" for x in problems[:5]) or "the folder is empty"
+    corpus = assemble(parts)
+    check_any(corpus, paths)
+    return corpus
+
+
+def check_any(corpus, paths):
+    """Raise ValueError where a source gave no document; it names what was tried."""
+    if corpus.documents.empty:
+        rows = corpus.problems.head(5).to_dict("records")
+        tried = "; ".join(f"{x['path']}: {x['reason']}" for x in rows) or "the folder is empty"
         raise ValueError(f"no readable document among {len(paths)} files ({tried})")
-    return _assemble(parsed, problems)
 
 
-def _read_file(path):
-    """Parsed documents and problems of one file."""
+def _read_file(path, limits=None):
+    return parse_content(str(path), read_content(path, limits), limits)
+
+
+def read_content(path, changed=None):
+    """Bytes of a file, or Unreadable with the reason."""
+    most = check_limits(changed)["bytes"]
     try:
-        if path.stat().st_size > MOST_BYTES:
-            raise Unreadable(f"larger than {MOST_BYTES:,} bytes; split it")
-        data = path.read_bytes()
-    except (Unreadable, OSError) as error:
-        return [], [{"path": str(path), "stage": "read", "reason": str(error)}]
-    return _parse_bytes(data, path.name, str(path), 0)
+        if path.is_dir():
+            linked = "a link to a folder, which is not followed; give that folder as a source of its own"
+            return Unreadable(
+                linked if path.is_symlink() else "a folder that may not be listed; ask for permission"
+            )
+        for _ in range(2):
+            before = path.stat()
+            if before.st_size > most:
+                return Unreadable(f"larger than {most:,} bytes; split it, or raise the limit 'bytes'")
+            data = path.read_bytes()
+            after = path.stat()
+            if (before.st_size, before.st_mtime_ns) == (after.st_size, after.st_mtime_ns):
+                return data
+        return Unreadable("changed while it was read; read it again when it is complete")
+    except OSError as error:
+        return Unreadable(f"{error.strerror or error}; check that the file is there and may be read")
+
+
+def parse_content(path, content, changed=None):
+    """Parsed documents and problems of one file, within the limits.
+
+    Parameters
+    ----------
+    path : str
+        Path or address; its ending tells the format.
+    content : bytes or Exception
+        What `read_content` gave.
+    changed : dict, optional
+        Limits other than the usual ones.
+    """
+    if isinstance(content, Exception):
+        return [], [{"path": path, "stage": "read", "reason": str(content)}]
+    with within_limits(changed):
+        return _parse_bytes(content, Path(path).name, path, 0)
 
 
 def _parse_bytes(data, name, path, depth):
@@ -148,11 +201,14 @@ def _parse_bytes(data, name, path, depth):
     parsed, problems, stage = [], [], "read"
     try:
         if Path(name).suffix.lower() == ".zip":
-            if depth >= archives.LIMITS["depth"]:
-                raise Unreadable("archive within an archive within an archive; unpack it")
+            if depth >= limit("depth"):
+                raise Unreadable(
+                    "archives within each other, too deep; unpack it, or raise the limit 'depth'"
+                )
             for member, content in archives.members(data):
+                check_time()
                 inner = f"{path}!{member}"
-                if _set_aside(Path(member.replace("\\", "/"))):
+                if set_aside(Path(member.replace("\\", "/"))):
                     continue
                 if isinstance(content, Unreadable):
                     problems.append({"path": inner, "stage": "read", "reason": str(content)})
@@ -220,7 +276,7 @@ def source_of(data, name, path=None):
 
 def corpus_from_sources(sources, problems=()):
     """Corpus of sources that are already in memory, with what could not be read."""
-    return _assemble([_parse(x) for x in sources], list(problems))
+    return assemble([([_parse(x) for x in sources], list(problems))])
 
 
 def _parse(source):
@@ -229,14 +285,12 @@ def _parse(source):
     return parse(source)
 
 
-def _assemble(parsed, problems):
-    """Corpus from parsed documents; doc_ids are made unique in reading order."""
-    documents, articles, blocks, seen = [], [], [], set()
-    for document, its_articles, its_blocks in parsed:
-        doc_id, n = document["doc_id"], 2
-        while doc_id in seen:
-            doc_id, n = f"{document['doc_id']}-{n}", n + 1
-        seen.add(doc_id)
+def assemble(parts):
+    """Corpus from parsed documents and problems of several files; doc_ids are made unique in reading order."""
+    parsed = [x for found, _ in parts for x in found]
+    documents, articles, blocks = [], [], []
+    names = unique([document["doc_id"] for document, _, _ in parsed])
+    for doc_id, (document, its_articles, its_blocks) in zip(names, parsed, strict=True):
         documents.append({**document, "doc_id": doc_id})
         articles += ({**x, "doc_id": doc_id} for x in its_articles)
         blocks += ({**x, "doc_id": doc_id} for x in its_blocks)
@@ -244,8 +298,25 @@ def _assemble(parsed, problems):
         _frame(documents, DOCUMENT_COLUMNS).astype({"year": "Int64"}),
         _frame(articles, ARTICLE_COLUMNS).astype({"article": "Int64"}),
         _frame(blocks, BLOCK_COLUMNS).astype({"article": "Int64", "level": "Int64"}),
-        pd.DataFrame(problems, columns=PROBLEM_COLUMNS),
+        _frame([x for _, bad in parts for x in bad], PROBLEM_COLUMNS),
     )
+
+
+def unique(stems):
+    """Names in order, with a number after those that were there before.
+
+    >>> unique(["a", "b", "a", "a"])
+    ['a', 'b', 'a-2', 'a-3']
+    """
+    seen, names, following = set(), [], {}
+    for stem in stems:
+        name, n = stem, following.get(stem, 2)
+        while name in seen:
+            name, n = f"{stem}-{n}", n + 1
+        seen.add(name)
+        following[stem] = n
+        names.append(name)
+    return names
 
 
 def _frame(rows, columns):

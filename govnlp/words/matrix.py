@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
+from govnlp.documents.artefacts import from_bytes
 from govnlp.words import counting
 from govnlp.words.dictionaries import stopword_set
 from govnlp.words.segmenting import default_segmenter
@@ -285,7 +286,7 @@ def load_terms(path):
         raise FileNotFoundError(f"no counts.npz in {path}; give a folder or .zip that TermMatrix.save wrote")
 
     def table(name):
-        return pd.read_parquet(io.BytesIO(files[name])) if name in files else None
+        return from_bytes(files[name]) if name in files else None
 
     return TermMatrix(
         csr_array(load_npz(io.BytesIO(files["counts.npz"]))),

@@ -1,51 +1,114 @@
+import fsspec
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pandas.testing import assert_frame_equal
 
-from govnlp.documents import corpus as corpora
-from govnlp.documents.caching import cached, fingerprint
+from govnlp.documents import artefacts, caching
+from govnlp.documents.corpus import TABLES
+from govnlp.documents.reading import read_corpus
+
+FILES = st.lists(st.tuples(st.text(max_size=6), st.integers(0, 5_000_000)), unique_by=lambda x: x[0])
 
 
-class Kept:
-    def __init__(self, text):
-        self.text = text
+@given(FILES)
+def test_groups_are_the_files_in_order(files):
+    names = [name for name, _ in files]
+    assert [name for group in caching.groups(files) for name in group] == names
 
-    def save(self, folder):
-        (folder / "text").write_text(self.text, "utf-8")
+
+@given(FILES, st.text(max_size=6), st.data())
+def test_a_small_file_that_is_added_leaves_what_follows_the_next_bound(files, name, data):
+    if name in dict(files):
+        return
+    at = data.draw(st.integers(0, len(files)))
+    before = [tuple(x) for x in caching.groups([(x, 1) for x, _ in files])]
+    added = [(x, 1) for x, _ in files[:at]] + [(name, 1)] + [(x, 1) for x, _ in files[at:]]
+    after = [tuple(x) for x in caching.groups(added)]
+    assert len(set(before) - set(after)) <= 1
+    assert len(set(after) - set(before)) <= 2
 
 
 @pytest.fixture
-def load(monkeypatch):
-    monkeypatch.setattr(
-        corpora, "load_corpus", lambda folder: Kept((folder / "text").read_text("utf-8")), raising=False
-    )
+def folder(tmp_path):
+    source = tmp_path / "in"
+    for year in ("2001", "2002"):
+        (source / year).mkdir(parents=True)
+        for number in range(60):
+            (source / year / f"{number}.txt").write_text(f"今年修了{number}座桥。", "utf-8")
+    (source / "old.doc").write_bytes(b"x")
+    return source
 
 
-def test_second_run_loads_and_a_changed_file_reads_again(tmp_path, load):
-    path, folder, runs = tmp_path / "a.txt", tmp_path / "cache", []
+def parsed(monkeypatch, run):
+    """Result of a run and the names of the files that it parsed."""
+    names, parse = [], caching.parse_content
 
-    def read():
-        runs.append(1)
-        return Kept(path.read_text("utf-8"))
+    def counted(name, *rest):
+        names.append(name)
+        return parse(name, *rest)
 
-    for text, n in (("甲", 1), ("甲", 1), ("乙", 2)):
-        path.write_text(text, "utf-8")
-        assert cached(folder, [path], read).text == text
-        assert len(runs) == n
-    assert not list(folder.glob(".unfinished*"))
-
-
-def test_failure_leaves_nothing(tmp_path, load):
-    class Failing:
-        def save(self, folder):
-            raise OSError("disk is full")
-
-    path = tmp_path / "a.txt"
-    path.write_text("甲", "utf-8")
-    with pytest.raises(OSError, match="disk is full"):
-        cached(tmp_path / "cache", [path], Failing)
-    assert list((tmp_path / "cache").iterdir()) == []
+    monkeypatch.setattr(caching, "parse_content", counted)
+    result = run()
+    monkeypatch.undo()
+    return result, names
 
 
-def test_names_count(tmp_path):
-    for name in "ab":
-        (tmp_path / name).write_text("甲", "utf-8")
-    assert fingerprint([tmp_path / "a"]) != fingerprint([tmp_path / "b"])
+def assert_same(one, other):
+    for name in TABLES:
+        assert_frame_equal(getattr(one, name), getattr(other, name))
+
+
+def test_cached_corpus_is_the_corpus_and_a_change_costs_its_group(folder, tmp_path, monkeypatch):
+    def run():
+        return read_corpus(folder, cache=tmp_path / "cache")
+
+    first, names = parsed(monkeypatch, run)
+    assert len(names) == 121
+    assert_same(first, read_corpus(folder))
+    again, names = parsed(monkeypatch, run)
+    assert names == []
+    assert_same(again, first)
+    (folder / "2001" / "7.txt").write_text("今年修了七座桥，新建公园12处。", "utf-8")
+    changed, names = parsed(monkeypatch, run)
+    assert 0 < len(names) < 121
+    assert_same(changed, read_corpus(folder))
+
+
+def test_processes_fill_the_cache_with_the_same_bytes(folder, tmp_path):
+    for n_jobs in (1, 2):
+        read_corpus(folder, cache=tmp_path / str(n_jobs), n_jobs=n_jobs)
+    one, two = (sorted((tmp_path / x).rglob("*.parquet")) for x in "12")
+    assert [x.name for x in one] == [x.name for x in two]
+    assert [x.read_bytes() for x in one] == [x.read_bytes() for x in two]
+
+
+def test_other_limits_are_other_results(folder, tmp_path):
+    usual = read_corpus(folder, cache=tmp_path / "cache")
+    with pytest.raises(ValueError, match="larger than 3 bytes"):
+        read_corpus(folder, cache=tmp_path / "cache", limits={"bytes": 3})
+    assert len(usual.documents) == 120
+
+
+def test_what_can_not_be_written_leaves_nothing(tmp_path, monkeypatch):
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(artefacts.os, "fsync", full)
+    with pytest.raises(OSError, match="make room and run again"):
+        artefacts.write(fsspec.filesystem("file"), f"{tmp_path.as_posix()}/a/b", b"x")
+    assert list((tmp_path / "a").iterdir()) == []
+
+
+def test_keys_depend_on_names_contents_and_what_could_not_be_read():
+    some = [
+        [("a", b"x")],
+        [("b", b"x")],
+        [("a", b"y")],
+        [("a", b"")],
+        [("a", OSError("x"))],
+        [("a", OSError("y"))],
+        [("a", b"x"), ("b", b"")],
+    ]
+    assert len({artefacts.content_key(x) for x in some}) == len(some)
+    assert artefacts.content_key(some[0]) != artefacts.content_key(some[0], "other")

@@ -1,0 +1,317 @@
+"""Corpora that don't fit into memory, or take more than one machine: the same functions, group by group."""
+
+import tempfile
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+import pandas as pd
+
+from govnlp.documents import caching
+from govnlp.documents.artefacts import from_bytes, to_bytes, write
+from govnlp.documents.corpus import Corpus
+from govnlp.documents.limits import check_limits
+
+STAGES = ("terms", "themes", "indicators", "people", "places")
+MANIFEST = "partitions.parquet"
+ATTEMPTS = 3  # with new processes, when one was killed
+
+
+def map_partitions(
+    source, out, stages=("terms", "themes", "indicators"), *, n_jobs=1, client=None, limits=None
+):
+    """Read, parse, count, score and extract in partitions of a few megabytes.
+
+    Every partition goes through `read_corpus` and the stages' own functions, and leaves Parquet files named by the
+    hash of its documents' bytes, the parameters and the package. What is there already is not made again: a run
+    that was interrupted goes on, and one after a change does only what changed. Two runs into one folder
+    don't disturb each other. What was left by earlier states of the documents stays until `out` is deleted.
+
+    Parameters
+    ----------
+    source : path, address or list of them
+        As for `read_corpus`; also folders and files of any file system of fsspec, such as s3://bucket/reports.
+    out : path or address
+        Folder for the results; every worker must reach it under this name.
+    stages : list of str, or dict of str to dict
+        Of terms, themes, indicators, people, places; a dict gives options of `count_terms` (and `level`, the
+        level of ``corpus.units``) and `score_themes`.
+    n_jobs : int
+        Processes on this machine.
+    client : dask.distributed.Client or str, optional
+        A Dask cluster, or the address of its scheduler (extra `scale`).
+    limits : dict, optional
+        As for `read_corpus`.
+
+    Returns
+    -------
+    DataFrame
+        One row per partition, in reading order: partition, first and last (file), n_files, n_bytes, key, and for
+        documents, articles, blocks, problems and each stage the file with its result, below `out`; made (what
+        was made anew in this run).
+
+    Raises
+    ------
+    FileNotFoundError
+        A source does not exist.
+    ValueError
+        An unknown stage or limit; no readable document.
+    OSError
+        A result can't be written, as when the disk is full.
+    RuntimeError
+        Processes or the cluster were lost. What is done is kept, and the next run goes on from there.
+
+    Examples
+    --------
+    >>> import pathlib, tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     pathlib.Path(folder, "in").mkdir()
+    ...     _ = pathlib.Path(folder, "in", "a.txt").write_text("青槐区优化营商环境。", encoding="utf-8")
+    ...     table = map_partitions(folder + "/in", folder + "/out", ["terms"])
+    ...     merge_partitions(folder + "/out", "terms").frame()["term"].tolist()
+    ['优化', '营商环境', '青槐区']
+    """
+    from fsspec.core import url_to_fs
+    from tqdm import tqdm
+
+    check_limits(limits)
+    folders = _folders(stages)
+    root = str(out) if "://" in str(out) else str(Path(out).absolute())
+    sizes = dict(_files(source))
+    groups = list(caching.groups(sizes.items()))
+    work = partial(caching.read_group, root=root, stages=list(folders.values()), limits=limits)
+    run = _on_cluster(client, work, groups) if client is not None else _here(n_jobs, work, groups)
+    results = {}
+    for i, result in tqdm(run, "partitions", total=len(groups), disable=len(groups) < 10):
+        results[i] = result
+    rows = []
+    for i, names in enumerate(groups):
+        key, made = results[i]
+        row = {"partition": i, "first": names[0], "last": names[-1], "n_files": len(names)}
+        row |= {"n_bytes": sum(sizes[name] for name in names), "key": key}
+        row |= {name: f"{name}/{key}.parquet" for name in caching.TABLES}
+        row |= {stage: f"{folder}/{key}" for stage, (folder, _) in folders.items()}
+        rows.append(row | {"made": made})
+    table = pd.DataFrame(rows)
+    fs, base = url_to_fs(root)
+    write(fs, f"{base}/{MANIFEST}", to_bytes(table.drop(columns="made")))
+    if not sum(len(merge) for merge in _tables(fs, base, table, "documents", ["doc_id"])):
+        caching.check_any(merge_partitions(out, "corpus"), list(sizes))
+    return table
+
+
+def merge_partitions(out, what, *, by=None, columns=None):
+    """Put the partitions' results together, equal to what the whole corpus would have given in memory.
+
+    Parameters
+    ----------
+    out : path or address
+        Where `map_partitions` wrote.
+    what : str
+        corpus, documents, articles, blocks, problems, terms, themes, indicators, people or places.
+    by : str, optional
+        For terms: sum the units that share a value of this column (doc_id, year, region) in each partition first, as
+        `TermMatrix.group` does, so that only the sums are in memory.
+    columns : list of str, optional
+        For tables: only these; doc_id must be among them.
+
+    Returns
+    -------
+    Corpus, TermMatrix or DataFrame
+        As `read_corpus`, `count_terms`, `score_themes` or `extract_indicators` return it. DataFrame for parts of
+        the corpus.
+
+    Raises
+    ------
+    FileNotFoundError
+        Nothing was written there.
+    ValueError
+        The stage was not run.
+    """
+    from fsspec.core import url_to_fs
+
+    fs, base = url_to_fs(str(out))
+    if not fs.exists(f"{base}/{MANIFEST}"):
+        raise FileNotFoundError(f"no {MANIFEST} in {str(out)!r}; map_partitions writes it when it is done")
+    table = from_bytes(fs.cat_file(f"{base}/{MANIFEST}"))
+    if what == "corpus":
+        return Corpus(*(caching.stack(_tables(fs, base, table, name)) for name in caching.TABLES))
+    if what not in (*caching.TABLES, *STAGES) or what not in table:
+        known = [x for x in ("corpus", *caching.TABLES, *STAGES) if x == "corpus" or x in table]
+        raise ValueError(f"no {what!r} in {str(out)!r}; one of: {', '.join(known)}")
+    if what == "terms":
+        return _terms(fs, base, table, by)
+    parts = list(_tables(fs, base, table, what, columns))
+    merged = caching.stack(parts)
+    if what == "themes":  # whose columns have the types that pandas infers
+        merged = merged.infer_objects()
+    elif what in STAGES:
+        types = _from_nothing(what).dtypes
+        merged = merged.astype(types[merged.columns])
+    notes = [part.attrs for part in parts if part.attrs]
+    if notes:
+        merged.attrs = notes[0] | {"note": f"{len(parts):,} partitions; {notes[0]['note'].split('; ')[-1]}"}
+    return merged
+
+
+def _folders(stages):
+    """Folder of each stage, named by its options, and the function that makes its result."""
+    import joblib
+
+    stages = stages if isinstance(stages, dict) else {stage: {} for stage in stages}
+    unknown = [x for x in stages if x not in STAGES]
+    if unknown:
+        raise ValueError(f"unknown stage {unknown[0]!r}; one of: {', '.join(STAGES)}")
+    folders = {}
+    for stage, options in stages.items():
+        if stage == "themes":
+            from govnlp.analysis.themes import read_themes
+
+            given = options.get("themes")
+            themes = given if isinstance(given, pd.DataFrame) else read_themes(*[given] * (given is not None))
+            options = options | {"themes": themes}
+        folder = f"{stage}-{joblib.hash(options)[:8]}"
+        folders[stage] = (folder, partial(_make, stage=stage, options=options))
+    return folders
+
+
+def _make(corpus, stage, options):
+    """Bytes of a stage's result for one partition."""
+    import govnlp as gn
+
+    if stage != "terms":
+        make = gn.score_themes if stage == "themes" else getattr(gn, f"extract_{stage}")
+        return to_bytes(make(corpus, **options))
+    options = dict(options)
+    units = corpus.units(options.pop("level", "paragraph"))
+    terms = replace(gn.count_terms(units, **options), documents=corpus.documents)
+    with tempfile.TemporaryDirectory() as folder:
+        return terms.save(Path(folder, "terms.zip")).read_bytes()
+
+
+def _from_nothing(stage):
+    """The table of a stage for a corpus without documents: its columns and their types."""
+    import govnlp as gn
+    from govnlp.documents.reading import assemble
+
+    return getattr(gn, f"extract_{stage}")(assemble([]))
+
+
+def _files(source):
+    """(path or address, size) of the files of a source, in reading order."""
+    from govnlp.documents.reading import list_files, set_aside
+
+    for one in [source] if isinstance(source, str | Path) else source:
+        if "://" not in str(one):
+            for path in list_files(one):
+                yield str(path), path.stat().st_size if path.is_file() else 0
+            continue
+        from fsspec.core import url_to_fs
+
+        fs, top = url_to_fs(str(one))
+        found = fs.find(top, detail=True)
+        if not found:
+            raise FileNotFoundError(f"no such file or folder: {str(one)!r}")
+        for path, info in sorted(found.items()):
+            if not set_aside(Path(path).relative_to(top)):
+                yield fs.unstrip_protocol(path), info["size"] or 0
+
+
+def _here(n_jobs, work, groups):
+    """Number and result of each group, in processes of this machine; new ones take over from those that are killed."""
+    from joblib import Parallel, delayed
+    from joblib.externals.loky.process_executor import BrokenProcessPool
+
+    if n_jobs == 1:
+        yield from ((i, work(names)) for i, names in enumerate(groups))
+        return
+    left, attempt = dict(enumerate(groups)), 0
+    while left:
+        jobs = (delayed(_numbered)(i, work, names) for i, names in list(left.items()))
+        try:
+            for i, result in Parallel(n_jobs=n_jobs, return_as="generator_unordered")(jobs):
+                del left[i]
+                yield i, result
+        except BrokenProcessPool as error:
+            attempt += 1
+            if attempt == ATTEMPTS:
+                raise RuntimeError(
+                    f"processes were killed {ATTEMPTS} times, perhaps for want of memory; {len(left)} of {len(groups)} "
+                    f"partitions are left, the first with {next(iter(left.values()))[0]}; run again with fewer n_jobs"
+                ) from error
+
+
+def _numbered(i, work, names):
+    return i, work(names)
+
+
+def _on_cluster(client, work, groups):
+    """Number and result of each group, from the workers of a Dask cluster."""
+    from concurrent.futures import CancelledError
+
+    try:
+        from distributed import Client, as_completed
+        from distributed.scheduler import KilledWorker
+    except ImportError as error:
+        raise RuntimeError("a cluster needs the extra `scale`: pip install 'govnlp[scale]'") from error
+    own = Client(client) if isinstance(client, str) else None
+    futures = (own or client).map(work, groups, pure=False, batch_size=1000)
+    number = {future.key: i for i, future in enumerate(futures)}
+    try:
+        for future in as_completed(futures):
+            yield number[future.key], future.result()
+    except (CancelledError, KilledWorker, TimeoutError) as error:
+        raise RuntimeError(
+            f"the cluster was lost ({type(error).__name__}); what is done is kept: run again to go on from there"
+        ) from error
+    finally:
+        (own or client).cancel(futures)
+        if own:
+            own.close()
+
+
+def _tables(fs, base, table, what, columns=None):
+    """A table of each partition, with the doc_ids of the whole corpus."""
+    before, after = _names(fs, base, table)
+    drop = ["stem"] if what == "documents" and columns is None else []
+    for path, old, new in zip(table[what], before, after, strict=True):
+        part = from_bytes(fs.cat_file(f"{base}/{path}"), columns).drop(columns=drop)
+        yield caching.rename(part, old, new)
+
+
+def _names(fs, base, table):
+    """For each partition, the doc_ids in its files and those in the whole corpus."""
+    stems = [from_bytes(fs.cat_file(f"{base}/{x}"), ["stem"])["stem"].tolist() for x in table["documents"]]
+    return [caching.unique(x) for x in stems], caching.final_names(stems)
+
+
+def _terms(fs, base, table, by):
+    """One TermMatrix of all partitions."""
+    from govnlp.words.counting import merge
+    from govnlp.words.matrix import TermMatrix, load_terms
+
+    units, documents, notes = [], [], []
+
+    def parts():
+        for path, old, new in zip(table["terms"], *_names(fs, base, table), strict=True):
+            with tempfile.TemporaryDirectory() as folder:
+                local = Path(folder, "terms.zip")
+                local.write_bytes(fs.cat_file(f"{base}/{path}"))
+                part = load_terms(local)
+            documents.append(caching.rename(part.documents, old, new))
+            part = replace(part, units=caching.rename(part.units, old, new), documents=documents[-1])
+            part = part if by is None else part.group(by)
+            units.append(part.units)
+            notes.append(part.note)
+            rows = (part.counts.data, part.counts.indices, part.counts.indptr)
+            yield part.terms.tolist(), rows, part.units["n_tokens"].to_numpy(), part.note.get("removed", {})
+
+    counts, terms, _, removed = merge(parts())
+    merged = TermMatrix(
+        counts, terms, caching.stack(units), caching.stack(documents), notes[0] | {"removed": removed}
+    )
+    if by is None:
+        return merged
+    sizes = merged.units.groupby(by, sort=False)["n_units"].sum()
+    grouped = merged.group(by)
+    return replace(grouped, units=grouped.units.assign(n_units=sizes.to_numpy()))
