@@ -1,10 +1,19 @@
 """Indicators side by side: one indicator over documents and years; one fact stated twice."""
 
+import re
+from itertools import pairwise
+
 import pandas as pd
 
+from govnlp.analysis.facts.subjects import lexicon
+
 SHOWN = (
-    "doc_id period status name said value value_high unit value_base unit_base comparator scope line quote"
+    "place doc_id period status name said value value_high unit value_base unit_base comparator scope line quote"
 ).split()
+WIDEST = 2.0  # two figures further apart speak of different things
+MOST = 3  # values of one name in one document and period; more of them are several things
+ALIKE = 0.5  # share of the pairs of characters that alike names have in common
+EMPTY = re.compile("[^一-鿿]|[投资入元亿万年全总共额约达到完成工程项目建设安排计划的和了用]")
 ROUNDING = 0.01  # 10亿 for 10.08亿 is the same fact; beyond that two figures differ
 
 
@@ -21,7 +30,7 @@ def compare_indicators(table, name):
     Returns
     -------
     DataFrame
-        One row per statement: doc_id, period, status, name, said (value, unit and qualifiers in words: 5% 左右 is
+        One row per statement: place, doc_id, period, status, name, said (value, unit and qualifiers in words: 5% 左右 is
         not 5%), value, value_high, unit, value_base, unit_base, comparator, scope, line, quote; amounts and rates
         apart (sorted by unit_base), then by period, doc_id and line.
 
@@ -50,8 +59,11 @@ def compare_indicators(table, name):
 def find_conflicts(table):
     """Statements of one fact side by side: the same, rounded, or contradicting each other.
 
-    Two statements are of one fact when name, unit and period agree, or when amounts of money of one document and
-    period agree to within rounding (10亿元, 10.08亿元 and 100811万元).
+    Two statements are of one fact when place, name, unit, period and scope agree and the larger value is at most
+    `WIDEST` times the smaller one; or when two amounts of money of one document and period are each other's rounding
+    (10亿元, 10.08亿元 and 100811万元) and their names, or two clauses on an investment, speak of the same thing.
+    Targets are set beside targets only. A name with more than three values in one document and period belongs to
+    several things (项目总投资): of these only equal values are linked.
 
     Parameters
     ----------
@@ -62,7 +74,7 @@ def find_conflicts(table):
     -------
     DataFrame
         One row per statement of a fact that is stated more than once: fact (number), relation (same, rounded or
-        differs: of the largest and the smallest value), doc_id, period, status, name, said, value_base, unit_base,
+        differs: of the largest and the smallest value), place, doc_id, period, status, name, said, value_base, unit_base,
         line, quote. Facts whose statements differ come first.
 
     Examples
@@ -84,7 +96,7 @@ def find_conflicts(table):
     rows = rows.assign(order=rows["relation"].map({"differs": 0, "rounded": 1, "same": 2}))
     rows = rows.sort_values(["order", "fact", "doc_id", "line"]).reset_index(drop=True)
     rows["fact"] = pd.factorize(rows["fact"])[0]
-    return rows["fact relation doc_id period status name said value_base unit_base line quote".split()]
+    return rows["fact relation place doc_id period status name said value_base unit_base line quote".split()]
 
 
 def _said(row):
@@ -96,7 +108,7 @@ def _said(row):
 
 
 def _link(rows):
-    """Number of the fact that each row states; rows that agree in one of two keys state one fact."""
+    """Number of the fact that each row states."""
     parent = list(range(len(rows)))
 
     def root(i):
@@ -105,21 +117,77 @@ def _link(rows):
             i = parent[i]
         return i
 
-    seen = {}
-    for i, r in enumerate(rows.itertuples()):
-        keys = [(r.name, r.unit_base, r.period, r.direction if isinstance(r.direction, str) else "")]
-        if r.unit_base == "元" and r.value >= 10:
-            keys += [(r.doc_id, r.period, step) for step in _steps(r.value_base)]
-        for key in keys:
-            if key in seen:
-                parent[root(i)] = root(seen[key])
-            seen[key] = i
+    records = list(rows.itertuples())
+    for i, j in [*_same_name(records), *_same_amount(records)]:
+        parent[root(i)] = root(j)
     return [root(i) for i in range(len(rows))]
 
 
-def _steps(value):
-    """Two overlapping bins of the width of rounding: values within half a bin share at least one."""
-    from math import floor, log
+def _same_name(records):
+    """Pairs of rows that agree in all but the value, neighbours by value."""
+    groups, values = {}, {}
+    for i, r in enumerate(records):
+        if r.name in lexicon()["generic"]:
+            continue
+        scope = r.scope if isinstance(r.scope, str) and not r.scope.startswith("全") else ""
+        key = (
+            r.place or r.doc_id,
+            r.name,
+            r.unit_base,
+            r.period,
+            r.direction or "",
+            scope,
+            r.status == "target",
+            "年均" in str(r.comparator),
+        )
+        groups.setdefault(key, []).append(i)
+        values.setdefault((*key, r.doc_id), set()).add(r.value_base)
+    for key, group in groups.items():
+        group.sort(key=lambda i: (records[i].value_base, i))
+        several = any(len(values.get((*key, records[i].doc_id), ())) > MOST for i in group)
+        for i, j in pairwise(group):
+            low, high = records[i].value_base, records[j].value_base
+            apart = (records[i].doc_id, records[i].quote) != (records[j].doc_id, records[j].quote)
+            if low == high or (
+                apart and not several and 0 < high <= WIDEST * low
+            ):  # 由5家增加到9家 is no conflict
+                yield i, j
 
-    at = log(value) / (2 * ROUNDING) if value > 0 else 0.0
-    return ("even", floor(at)), ("odd", floor(at + 0.5))
+
+def _same_amount(records):
+    """Pairs of amounts of money of one document and period that round to each other and speak of one thing."""
+    groups = {}
+    for i, r in enumerate(records):
+        if r.unit_base == "元" and r.value >= 10:
+            groups.setdefault((r.doc_id, r.period), []).append(i)
+    for group in groups.values():
+        group.sort(key=lambda i: (records[i].value_base, i))
+        for at, i in enumerate(group):
+            for j in group[at + 1 :]:
+                a, b = records[i], records[j]
+                if b.value_base > a.value_base * (1 + ROUNDING):
+                    break
+                if _rounds(a, b) and _same_thing(a, b):
+                    yield i, j
+
+
+def _rounds(a, b):
+    """Whether one of two values is the other one in fewer figures."""
+    steps = [10.0 ** _last_figure(r.value) * r.value_base / r.value for r in (a, b)]
+    return abs(a.value_base - b.value_base) <= max(steps) / 2 * (1 + 1e-9)
+
+
+def _last_figure(value):
+    """Power of ten of the last figure that is not zero: 10.08 -> -2, 100 -> 0 at most."""
+    text = f"{value:.10g}"
+    return -len(text.split(".")[1]) if "." in text else 0
+
+
+def _same_thing(a, b):
+    """Whether two amounts speak of one thing: alike names, or clauses on an investment that share a word."""
+    first, second = ({x[k : k + 2] for k in range(len(x) - 1)} for x in (a.name, b.name))
+    if 2 * len(first & second) >= ALIKE * (len(first) + len(second)):
+        return True
+    invested = all(re.search("投[资入]|资金", r.quote) for r in (a, b))
+    a, b = (set(EMPTY.sub("", r.quote)) for r in (a, b))
+    return invested and (not a or not b or bool(a & b))

@@ -5,7 +5,7 @@ from bisect import bisect_right
 
 import pandas as pd
 
-from govnlp.analysis.facts.names import lexicon, name_quantity, subject_of
+from govnlp.analysis.facts.lists import name_all
 from govnlp.analysis.facts.periods import find_times, resolve
 from govnlp.analysis.facts.quantities import find_quantities, narrow
 from govnlp.analysis.facts.status import status_of
@@ -13,13 +13,16 @@ from govnlp.documents.corpus import CONTENT, HEADINGS
 
 COLUMNS = (
     "doc_id block name value value_high unit value_base unit_base comparator direction period status scope quote line "
-    "start end period_evidence"
+    "start end period_evidence place"
 ).split()
 SENTENCE = re.compile("[。!?\n]")
-CLAUSE = re.compile("[,;:。!?\n]")
-JOINT = re.compile("(?:、|,|和|与|及|以及)?(?:(?:同比|分别)?增长)?")
-WIDEST = 80  # characters of a clause before and after a value
-BOUNDS = ("以上", "以下", "左右", "以内", "上下")
+SCOPE = re.compile(
+    "全(?:国|省|市|区|县|州|盟|旗|镇|街|域|球)(?![性人政重文道劳知])|[一二三四五六七八九十两]+城区|(?:中心|主)?城区|辖区(?:内)?|(?:国|省|市|区|县|州)内"
+)
+OFFICE = re.compile(
+    "([^\\W\\d省市区县州全该我]{2,4}[省市区县州盟旗])(?=委书记|委副书记|委常委|委、|区委|县委|市委|人民政府|政府|[区县市]长|第?[一二三四五六七八九十]+届)"
+)
+OPENING = 4  # characters that may stand before a time that opens a sentence
 COMPARED = re.compile("同比|环比|[比较](?:上年|去年|(?:19|20)\\d\\d年)|占比|年均|预计|计划|力争|确保|连续")
 
 
@@ -38,7 +41,7 @@ def extract_indicators(corpus):
         (qualifiers as said, joined by +), direction (增长, 下降 or None), period (year or years), status
         (actual, estimate or target), scope, quote (the clause), line (of the source), start and end (of the
         value in the block's text), period_evidence (the words that state the period, or where it was inferred
-        from).
+        from), place (the region of the document, else the place whose offices it names most, or None).
 
     Examples
     --------
@@ -52,13 +55,25 @@ def extract_indicators(corpus):
     documents = corpus.documents.set_index("doc_id")
     for doc_id, group in blocks.groupby("doc_id", sort=False):
         year, spoken = _years(documents.loc[doc_id], group["text"])
+        place = documents.loc[doc_id].get("region") or _place(group["text"])
         for block in group.itertuples():
-            rows += _block_rows(block, year, spoken)
+            rows += [(*row, place) for row in _block_rows(block, year, spoken)]
     table = pd.DataFrame(rows, columns=COLUMNS, dtype=object)
     numbers = dict.fromkeys(("value", "value_high", "value_base"), float) | dict.fromkeys(
         ("line", "start", "end"), int
     )
     return table.astype(numbers)
+
+
+def _place(texts):
+    """The place whose offices the texts name and that they name most often; None where there is none."""
+    whole = "\n".join(texts)
+    found = dict.fromkeys(
+        m[1][-size:] for m in OFFICE.finditer(whole) for size in (3, 4, 5) if size <= len(m[1])
+    )
+    named = {name: whole.count(name) for name in found}
+    most = max(named.values(), default=0)
+    return max((name for name in named if named[name] == most), key=len) if most > 1 else None
 
 
 def _years(document, texts):
@@ -87,120 +102,66 @@ def _block_rows(block, year, spoken):
     for start, stop in zip(sentences, [*sentences[1:], len(text)], strict=True):
         inside = [q for q in quantities if start <= q.start < stop]
         governing = start
-        for q, named, left, right in _name_all(text, start, stop, inside):
+        scope = None
+        for q, named, bounds in name_all(text, start, stop, inside):
             if q.kind == "rank":  # a rank is known: 预计 reaches no further
-                governing = left
-            rows.append(_row(block, text, q, named, (governing, left, right), times, (year, spoken)))
+                governing = bounds[0]
+            scope = _scope(text[bounds[1] : q.end], q.kind) or (scope if named.inherited else None)
+            rows.append(
+                _row(block, text, q, named, (start, governing, *bounds), times, (year, spoken), scope)
+            )
     return rows
 
 
-def _name_all(text, start, stop, quantities):
-    """Quantities of a sentence with their names and the bounds of their clauses; thresholds are left out."""
-    cuts = [start, *(m.end() for m in CLAUSE.finditer(text, start, stop))]
-    spans = []
-    for i, q in enumerate(quantities):
-        begin = max(cuts[bisect_right(cuts, q.start) - 1], q.start - WIDEST)
-        left = max(begin, quantities[i - 1].end if i else start)
-        later = bisect_right(cuts, q.end)
-        end = min(cuts[later] - 1 if later < len(cuts) else stop, q.end + WIDEST)
-        right = min(end, quantities[i + 1].start if i + 1 < len(quantities) else stop)
-        spans.append((begin, left, right, end))
-    named, subject, i = [], "", 0
-    while i < len(quantities):
-        q, (begin, left, right, end) = quantities[i], spans[i]
-        if _is_threshold(text, quantities, spans, i):
-            i += 1
-            if i < len(quantities) and spans[i][0] == begin:
-                spans[i] = (begin, left, *spans[i][2:])
-            continue
-        run = _run(text, quantities, i)
-        before = text[left : q.start]
-        phrase, verb, level = subject_of(before)
-        items = _items(before, phrase, run) if run > 1 else None
-        marks = quantities[i + run - 1].marks
-        after = text[quantities[i + run - 1].end : spans[i + run - 1][2]]
-        for k, q in enumerate(quantities[i : i + run]):
-            if not q.marks:
-                q.marks = tuple(x for x in marks if x in BOUNDS)
-            made = name_quantity(q, (items[k] if items else phrase, verb, level), before, after, subject)
-            named.append((q, made, begin, end))
-        subject = made.subject or subject
-        i += run
-    return named
+def _scope(text, kind):
+    """The area that a value speaks of (全市, 五城区): named first, or last before a rank; or None."""
+    found = [m for m in SCOPE.finditer(text) if kind == "rank" or m.start() <= OPENING * 2]
+    return found[-1][0] if found else None
 
 
-def _is_threshold(text, quantities, spans, i):
-    """Whether a quantity is the size of things that are counted (50亿元以上项目5个)."""
-    q, (begin, _, _, _) = quantities[i], spans[i]
-    if q.kind in ("share", "rank") or not set(q.marks) & {"以上", "以下", "及以上", "以内", "级"}:
-        return False
-    if i and quantities[i - 1].end == q.start and quantities[i - 1].kind == "count":
-        return True
-    following = i + 1 < len(quantities) and spans[i + 1][0] == begin
-    return (
-        following
-        and re.match("[^、,和及与]", text[q.end : q.end + 1]) is not None
-        and quantities[i + 1].kind == "count"
-    )
-
-
-def _run(text, quantities, i):
-    """How many quantities from this one on are only joined (348项、191项和498项)."""
-    run = 1
-    while i + run < len(quantities):
-        a, b = quantities[i + run - 1], quantities[i + run]
-        if (
-            a.kind != b.kind
-            or a.unit_base != b.unit_base
-            or not re.fullmatch("(?:、|,|和|与|及|以及)", text[a.end : b.start])
-        ):
-            break
-        run += 1
-    return run
-
-
-def _items(left, phrase, n):
-    """The n subjects that a list of values belongs to, each with the words that all share; None if there are not n."""
-    if n == 2 and "城乡" in phrase:
-        return [phrase.replace("城乡", x) for x in ("城镇", "农村")]
-    if m := re.search("“([^”]+)”(.*)$", left):
-        items, shared = re.split("[、和与及]", m[1]), subject_of(m[2])[0]
-        return [x + shared for x in items] if len(items) == n else None
-    items = [x for x in re.split("、|以及|[和与及]", phrase) if x]
-    if len(items) == n:
-        last, size = items[-1], max(len(x) for x in items[:-1])
-        if size <= 4 and len(last) >= size + 3:
-            items = [x + last[len(x) :] for x in items[:-1]] + [last]
-        return items
-    known = lexicon()["shorthand"]
-    if all(c in known for c in phrase[:n]):
-        return [known[c] + phrase[n:] for c in phrase[:n]]
-    return None
-
-
-def _row(block, text, q, named, bounds, times, years):
-    sentence, begin, end = bounds
-    year = years[0]
+def _row(block, text, q, named, bounds, times, years, scope):
+    sentence, governing, begin, _, end = bounds
     part = getattr(block, "part", None)
-    period, evidence = _period(times, q.start, sentence, part, years)
-    status = status_of(text[sentence : q.start], part, period, year)
+    period, evidence = _period(text, times, q.start, sentence, part, years)
+    if named.former and not (period and re.search("(?:19|20)\\d\\d年", text[q.start - 8 : q.start])):
+        period = evidence = None
+    status = status_of(text[governing : q.start], part, period, years[0])
+    if (
+        status == "target"
+        and period
+        and years[0]
+        and int(period[-4:]) < years[0]
+        and period not in text[sentence : q.start]
+    ):
+        period, evidence = str(years[0]), "document"  # nobody aims at a year gone by
     said = COMPARED.findall(text[begin : q.start])
     if status == "estimate" and "预计" not in said:
         said.append("预计")
-    scope = re.findall("|".join(sorted(lexicon()["scopes"], key=lambda w: (-len(w), w))), text[begin : q.end])
     return (
         block.doc_id, block.block, named.name, q.value, q.high, q.unit, q.base, q.unit_base,
-        "+".join(dict.fromkeys([*q.marks, *said])) or None, named.direction, period, status, scope[-1] if scope else None,
+        "+".join(dict.fromkeys([*q.marks, *said])) or None, named.direction, period, status, scope,
         block.text[begin:end].strip(), block.lines[bisect_right(block.line_starts, q.start) - 1], q.start, q.end, evidence,
     )  # fmt: skip
 
 
-def _period(times, at, sentence, part, years):
-    """Period of a value and its evidence: the last time named before it in the block, else the document's year."""
+def _period(text, times, at, sentence, part, years):
+    """Period of a value and its evidence.
+
+    The last time named before it in its sentence; else the last one that opens a sentence before it in the block
+    and so governs what follows; else the year that the document speaks of.
+    """
     year, spoken = years
-    before = [t for t in times if t[0] < at and (t[0] >= sentence or not t[-1].startswith(("从", "自")))]
+    if part and year is not None:  # the review looks back on the year before that of the report
+        spoken = year - (part == "review")
+    before = [t for t in times if t[0] < at and (t[0] >= sentence or _opens(text, t))]
     if before:
         return resolve(before[-1], year, spoken), before[-1][-1]
     if spoken is None:
         return None, None
-    return str(spoken - (part == "review")), "part" if part == "review" else "document"
+    return str(spoken), "part" if part == "review" else "document"
+
+
+def _opens(text, time):
+    """Whether an expression of time opens its sentence, and is no beginning of a span (从2019年)."""
+    lead = max((text.rfind(c, 0, time[0]) for c in "。!?;\n"), default=-1) + 1
+    return time[0] - lead <= OPENING and not time[-1].startswith(("从", "自"))

@@ -65,25 +65,45 @@ def test_no_indicator_gives_an_empty_table():
     assert rows("全区持续优化营商环境。", "name") == []
 
 
-def test_same_fact_in_three_wordings_and_a_contradiction():
-    text = (
-        "2017年水务工程投资总额达10.08亿元。\n\n2017年水务工程总投资100811万元。\n\n2017年投入10亿元改善水环境。"
-        "\n\n2017年绿地面积20公顷。\n\n2017年绿地面积30公顷。"
-    )
-    table = gn.find_conflicts(gn.extract_indicators(gn.parse_text(text)))
-    assert table.groupby("relation")["said"].apply(sorted).to_dict() == {
-        "differs": ["20公顷", "30公顷"],
-        "rounded": ["10.08亿元", "100811万元", "10亿元"],
-    }
-
-
-def test_unknown_indicator_names_what_there_is():
-    table = gn.extract_indicators(gn.parse_text("2021年绿地面积20公顷。"))
-    with pytest.raises(ValueError, match="绿地面积"):
-        gn.compare_indicators(table, "发电量")
-
-
 def test_growth_targets_of_a_real_report(shared):
     table = gn.extract_indicators(gn.read_corpus(shared / "corpora" / "local_reports" / "2025_福建省.txt"))
     growth = table[(table["name"] == "地区生产总值增速") & (table["status"] == "target")]
     assert growth[["value", "value_high"]].to_numpy().tolist() == [[5.0, 5.5]]
+
+
+def test_scope_is_carried_on_with_the_subject_and_no_further():
+    text = "2021年，全市工业投资20亿元、增长8.5%；改造提升农村敬老院12所。"
+    assert rows(text, "name", "scope") == [
+        ["工业投资", "全市"],
+        ["工业投资增速", "全市"],
+        ["改造提升农村敬老院数", None],
+    ]
+
+
+def test_value_that_a_change_sets_out_from_has_no_period_unless_stated():
+    text = "2021年，办证时间由7天缩短到3天；床位数从2018年的60张增加到150张。"
+    assert rows(text, "name", "value", "period", "direction") == [
+        ["办证时间", 7.0, None, "下降"],
+        ["办证时间", 3.0, "2021", "下降"],
+        ["床位数", 60.0, "2018", "增长"],
+        ["床位数", 150.0, "2018", "增长"],
+    ]
+
+
+def test_a_year_in_the_middle_of_a_sentence_does_not_govern_the_next():
+    text = "青槐区在2021年工作会议上通报。\n\n治安案件比2018年412起少一半。新建公园5个。\n\n2021年种树8万株。"
+    table = gn.extract_indicators(gn.parse_text(text))
+    assert table.set_index("name").loc["新建公园数", "period"] == "2021"
+
+
+def test_this_year_in_a_review_is_the_year_before_that_of_the_report():
+    text = (
+        "政府工作报告\n——2020年1月6日在青槐区第七届人民代表大会第五次会议上\n各位代表：\n一、2019年工作回顾\n"
+        "今年以来，新建公园5个。\n二、2020年工作安排\n今年要新建公园8个。"
+    )
+    assert rows(text, "value", "period", "status") == [[5.0, "2019", "actual"], [8.0, "2020", "target"]]
+
+
+def test_place_is_the_one_whose_offices_are_named():
+    text = "我代表区人民政府作报告。\n\n青槐区委书记介绍，青槐区新建公园5个。"
+    assert rows(text, "place") == [["青槐区"]]

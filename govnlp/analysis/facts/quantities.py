@@ -11,6 +11,8 @@ from govnlp.lexicons import lexicon_path
 WIDTHS = {c: c - 0xFEE0 for c in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xA0: 0x20, ord("﹪"): ord("%")}
 ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
 CHINESE = "[一二两三四五六七八九十百千零]+"
+PEOPLE = re.compile("[一-鿿]{0,3}(?:人口|群众|居民|农民|市民|用户|中国人|人民|人次|学生|职工|劳动力)")
+HAN = re.compile("[一-鿿]")
 NUMERAL = re.compile(r"\d|[一二两三四五六七八九十百千半翻过近对]")
 STOPS = "。!?;,:\n"
 HERE = 24  # characters looked at before a number: a clause is seldom longer
@@ -71,7 +73,7 @@ def patterns():
         "times": re.compile(f"翻(?:了)?(?P<times>{CHINESE})?番"),
         "half": re.compile("(?:一半|半数|过半|近半|对折)|半(?P<of>年|个月|天|小时)"),
         "rank": re.compile(f"(?:\\d+|{CHINESE})(?P<unit>位|名|家|年|个)?"),
-        "before": re.compile(f"(?:{any_of('before')})+$"),
+        "before": re.compile(f"(?:{any_of('before')}|(?<![通经不])过)+$"),
         "after": re.compile(f"(?:{any_of('after')})"),
         "ranking": re.compile(f"(?:{any_of('ranking')}|{any_of('scopes')})"),
         "rhetoric": re.compile(f"(?:{any_of('not_counted')})"),
@@ -169,7 +171,7 @@ def _ordinal(m, text):
     clause = text[max(0, m.start() - HERE) : m.start() - 1]
     clause = clause[max(clause.rfind(c) for c in STOPS) + 1 :]
     start = m.start() - 1
-    if value is None or patterns()["rhetoric"].match(text, m.end()):
+    if value is None or patterns()["rhetoric"].match(text, m.end()) or text.startswith("五年", m.end()):
         return None
     if m["unit"] == "年":
         run = clause.endswith(("连续", "持续"))
@@ -206,11 +208,21 @@ def _plain(m, text):
         return None
     if unit and unit_of(unit)[0] == "duration" and text[m.end() : m.end() + 1] in ("前", "后", "来"):
         return None
+    if unit and unit_of(unit)[0] == "duration" and text[m.start() - 1 : m.start()] == "过":  # 再过100年
+        return None
     if (arabic and _is_label(m, text, value)) or (not arabic and _is_rhetoric(m, text, value, high)):
         return None
     start, end, marks = _signs(text, *m.span())
     marks += tuple("余" if x == "缺" else x for x in (m["vague"], m["vague2"]) if x)  # 缺 is a spun 余
-    kind, base, factor = unit_of(unit) if unit else ("amount", "元" if "亿" in scale else "", 1.0)
+    if unit:
+        kind, base, factor = unit_of(unit)
+    else:
+        people = PEOPLE.match(text, m.end()) or PEOPLE.search(text, max(0, m.start() - 6), m.start())
+        kind, base, factor = (
+            "count" if people else "amount",
+            "人" if people else "元" if "亿" in scale else "",
+            1.0,
+        )
     return Quantity(
         start, end, kind, value, scale + (unit or ""), value * scale_factor(scale) * factor, base, high, marks
     )
@@ -224,7 +236,11 @@ def _spoken(numeral):
 
 def _is_label(m, text, value):
     """A date, a year, a place in a list, the number of a thing."""
-    unit, rest = m["unit"], text[m.end() : m.end() + 2]
+    unit, rest, last = m["unit"], text[m.end() : m.end() + 2], text[max(0, m.start() - 1) : m.start()]
+    if unit in words()["ratings"] and HAN.match(rest):
+        return True
+    if (unit in ("个月", "天", "日") and last == "前") or (unit == "日夜" and last == "月"):
+        return True
     if unit == "年" and ((1000 <= value <= 2100 and "." not in m["low"]) or m["high"]):
         return True
     if unit == "日" and rest[:1] != "内":
@@ -233,6 +249,8 @@ def _is_label(m, text, value):
         return True
     if unit in ("P", "升", "度", "方") and not m["scale"]:
         return rest[:1].isalnum()
+    if unit == "班" and rest[:1] in "倒制岗":
+        return True
     return not unit and rest[:1].isascii() and rest[:1].isalnum()
 
 
@@ -254,6 +272,10 @@ def _is_rhetoric(m, text, value, high):
         return True
     if unit[:1] == "大" or (unit in words()["labelled"] and value < 50 and not m["scale"]):
         return not (unit == "年" and last == "续")
+    if unit == "班" and rest in "倒制岗":
+        return True
+    if unit == "元" and value < 10 and not m["scale"]:  # 二元结构
+        return True
     if p["rhetoric"].match(text, m.end()) or (unit and unit[0] == "个" and rest in '”"'):
         return True
     if bare and not (

@@ -1,0 +1,164 @@
+"""Quantities of a sentence with their names: lists that share a verb or a head noun, subjects carried on."""
+
+import re
+from bisect import bisect_right
+from functools import cache
+
+from govnlp.analysis.facts.names import name_quantity
+from govnlp.analysis.facts.subjects import LONGEST, change, lexicon, subject_of, tag
+
+CLAUSE = re.compile("[,;:。!?\n]")
+FROM = re.compile("(?:由|从)[^,由从]{0,6}$")
+TO = re.compile("[^,;:。]{0,12}(?:到|至|为|成|居)(?:约|近|超过|全[市省区县国])?")
+HAN = re.compile("[一-鿿]")
+DEVICE = re.compile("[一-鿿]{0,6}?(?:装置|机组|生产线|变电站|电站|输变电|锅炉|储罐|泊位|船舶|货轮|运力)")
+LIMITS = {"以上", "以下", "及以上", "以内", "级", "过", "超", "超过"}
+WIDEST = 80  # characters of a clause before and after a value
+BOUNDS = ("以上", "以下", "左右", "以内", "上下")
+
+
+def name_all(text, start, stop, quantities):
+    """Quantities of a sentence with their names; the sizes of things that are counted are left out.
+
+    Parameters
+    ----------
+    text : str
+        Half-width text of a block.
+    start, stop : int
+        Where the sentence begins and ends.
+    quantities : list of Quantity
+        Those of the sentence.
+
+    Returns
+    -------
+    list of (Quantity, Named, (int, int, int))
+        The bounds are where the clause begins, where what belongs to the value begins, where the clause ends.
+    """
+    cuts = [start, *(m.end() for m in CLAUSE.finditer(text, start, stop))]
+    spans = []
+    for i, q in enumerate(quantities):
+        begin = max(cuts[bisect_right(cuts, q.start) - 1], q.start - WIDEST)
+        left = max(begin, quantities[i - 1].end if i else start)
+        later = bisect_right(cuts, q.end)
+        end = min(cuts[later] - 1 if later < len(cuts) else stop, q.end + WIDEST)
+        right = min(end, quantities[i + 1].start if i + 1 < len(quantities) else stop)
+        spans.append((begin, left, right, end))
+    named, subject, verb_before, i = [], "", None, 0
+    while i < len(quantities):
+        q, (begin, left, right, end) = quantities[i], spans[i]
+        if _is_threshold(text, quantities, spans, i):
+            i += 1
+            if i < len(quantities) and spans[i][0] == begin:
+                spans[i] = (begin, left, *spans[i][2:])
+            continue
+        run = _run(text, quantities, i)
+        before = text[left : q.start]
+        if left > begin and not before.startswith("、") and "、" in before:  # (46盏)路灯、修了(9处台阶)
+            before = before[before.index("、") :]
+        phrase, verb, level = subject_of(before)
+        phrase = _with_shared_verb(phrase, before, verb_before, q)
+        items = _items(before, subject_of(before, WIDEST)[0], run) if run > 1 else None
+        marks = quantities[i + run - 1].marks
+        after = text[quantities[i + run - 1].end : spans[i + run - 1][2]]
+        for k, q in enumerate(quantities[i : i + run]):
+            if not q.marks:
+                q.marks = tuple(x for x in marks if x in BOUNDS)
+            made = name_quantity(q, (items[k] if items else phrase, verb, level), before, after, subject)
+            made.inherited = bool(subject) and made.subject == subject
+            made.former = run == 1 and bool(FROM.search(before) and TO.fullmatch(after))
+            if made.former and (m := change().search(after)):
+                made.direction = "下降" if m[1] in lexicon()["fall"] else "增长"
+            named.append((q, made, (begin, left, end)))
+        subject = made.subject or subject
+        verb_before = (_leading_verb(phrase), q) if q.kind == "count" else None
+        i += run
+    return named
+
+
+def _leading_verb(phrase):
+    """Verb that a subject begins with and that has an object (新建公园), or ""."""
+    return next((v for v in _verbs() if phrase.startswith(v) and len(phrase) > len(v) + 1), "")
+
+
+@cache
+def _verbs():
+    return sorted(lexicon()["verbs"] - lexicon()["light"], key=lambda w: (-len(w), w))
+
+
+def _with_shared_verb(phrase, before, verb_before, quantity):
+    """Subject of a further item of a list with the verb that all items share (新建公园3个、广场5个)."""
+    if not verb_before or not verb_before[0] or not before.startswith("、") or quantity.kind != "count":
+        return phrase
+    bare = len(phrase) < 2 or phrase in lexicon()["generic"] or phrase in lexicon()["levels"]
+    first = tag(before.lstrip("、"))[:1]
+    has_verb = bool(first) and first[0][0] in lexicon()["verbs"] | lexicon()["light"]
+    return phrase if bare or has_verb else verb_before[0] + phrase
+
+
+def _is_threshold(text, quantities, spans, i):
+    """Whether a quantity is the size of things that are counted (50亿元以上项目5个)."""
+    q, (begin, _, _, _) = quantities[i], spans[i]
+    if q.kind == "amount" and q.unit_base not in ("元", "") and DEVICE.match(text, q.end):
+        return True
+    if q.kind in ("share", "rank") or not set(q.marks) & LIMITS:
+        return False
+    if text[spans[i][1] : q.start].endswith("在") and HAN.match(text, q.end):  # 在200人以上安置点
+        return True
+    if i and quantities[i - 1].end == q.start and quantities[i - 1].kind == "count":
+        return True
+    following = i + 1 < len(quantities) and spans[i + 1][0] == begin
+    return (
+        following
+        and re.match("[^、,和及与]", text[q.end : q.end + 1]) is not None
+        and quantities[i + 1].kind == "count"
+    )
+
+
+def _run(text, quantities, i):
+    """How many quantities from this one on are only joined (348项、191项和498项)."""
+    run = 1
+    while i + run < len(quantities):
+        a, b = quantities[i + run - 1], quantities[i + run]
+        if (
+            a.kind != b.kind
+            or a.unit_base != b.unit_base
+            or not re.fullmatch("(?:、|,|和|与|及|以及)", text[a.end : b.start])
+        ):
+            break
+        run += 1
+    return run
+
+
+def _items(left, phrase, n):
+    """The n subjects that a list of values belongs to, each with the words that all share; None if there are not n."""
+    if n == 2 and "城乡" in phrase:
+        return [phrase.replace("城乡", x) for x in ("城镇", "农村")]
+    if m := re.search("“([^”]+)”(.*)$", left):
+        items, shared = re.split("[、和与及]", m[1]), subject_of(m[2])[0]
+        return [x + shared for x in items] if len(items) == n else None
+    items = [x for x in re.split("、|以及|[和与及]", phrase) if x]
+    if len(items) == n:
+        return [x[-LONGEST:] for x in _share_head(items)]
+    known = lexicon()["shorthand"]
+    if all(c in known for c in phrase[:n]):
+        return [known[c] + phrase[n:] for c in phrase[:n]]
+    return None
+
+
+def _share_head(items):
+    """Items of a list with the head noun that only the last one carries."""
+    *others, last = items
+    if m := re.fullmatch("(.+?)[两二三四五六七八九十]+[大个类项](.+)", last):  # 电子、汽车、医药三大产业产值
+        return [x + m[2] for x in (*others, m[1])]
+    heads = lexicon()["generic"] | {"增速", "增幅", "指数"}
+    head = next(
+        (h for h in sorted(heads, key=lambda w: (-len(w), w)) if last.endswith(h) and len(last) > len(h)), ""
+    )
+    head = last[-3:] if head == "率" else head
+    whole = ("率", "额", "量", "值", "数", "比", *heads)
+    if head and not all(x.endswith(whole) for x in others):
+        return [x if x.endswith(whole) else x + head for x in others] + [last]
+    size = max(map(len, others))
+    if size <= 4 and len(last) >= size + 3:
+        return [x + last[len(x) :] for x in others] + [last]
+    return items
