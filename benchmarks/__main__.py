@@ -2,7 +2,8 @@
 
 The documents repeat paragraphs of the real documents beside the checkout, or of data/sample where there are
 none, until they have the size asked for. Every measurement has a process of its own; loading of libraries,
-dictionaries and worker processes is not timed. Read the ratios: the seconds are this machine's.
+dictionaries and worker processes is not timed. Read the ratios: the seconds are this machine's, and "cpu s"
+is what the main process used.
 """
 
 import argparse
@@ -22,6 +23,7 @@ from benchmarks.contenders import CONTENDERS
 HERE = Path(__file__).resolve().parent.parent
 SOURCES = ("../shared/corpora/national_reports", "../shared/corpora/local_reports", "data/sample")
 DOCUMENT = 10_000  # characters of a document
+FLOOR, SLOW = "floor: rjieba alone", "CountVectorizer + jieba"
 
 
 def paragraphs():
@@ -50,15 +52,15 @@ def write_corpus(folder, megabytes):
 
 
 def measure(name, folder):
-    """Seconds and peak memory in MB (with children) of one contender, in this process."""
+    """Seconds, processor seconds of this process alone, and peak memory in MB (with children)."""
     paths = sorted(Path(folder).glob("*.txt"))
     steps = CONTENDERS[name](paths)
     next(steps)
     with _Peak() as peak:
-        began = time.perf_counter()
+        began, cpu = time.perf_counter(), time.process_time()
         next(steps, None)
-        seconds = time.perf_counter() - began
-    return seconds, peak.megabytes
+        seconds, cpu = time.perf_counter() - began, time.process_time() - cpu
+    return seconds, cpu, peak.megabytes
 
 
 class _Peak:
@@ -87,42 +89,51 @@ class _Peak:
         self._thread.join()
 
 
-def run(name, folder, repeats):
-    """Median seconds and largest memory over repeated runs, each in a new process."""
+def run(name, folder):
+    """Seconds, processor seconds and largest memory of one contender, in a new process."""
     call = f"measure({name!r}, {str(folder)!r})"
     code = f"import json; from benchmarks.__main__ import measure; print(json.dumps({call}))"
-    results = []
-    for _ in range(repeats):
-        done = subprocess.run(
-            [sys.executable, "-W", "ignore", "-c", code], cwd=HERE, capture_output=True, text=True
-        )
-        if done.returncode:
-            sys.exit(done.stderr)
-        results.append(json.loads(done.stdout.splitlines()[-1]))
-    memory = [m for _, m in results if m]
-    return median(seconds for seconds, _ in results), max(memory, default=None)
+    done = subprocess.run(
+        [sys.executable, "-W", "ignore", "-c", code], cwd=HERE, capture_output=True, text=True
+    )
+    if done.returncode:
+        sys.exit(done.stderr)
+    return json.loads(done.stdout.splitlines()[-1])
+
+
+def compare(names, folder, repeats):
+    """Median figures by contender; ratios are taken within a round, in which all run in turn."""
+    rounds = [{name: run(name, folder) for name in names} for _ in range(repeats)]
+    table = {}
+    for name in names:
+        seconds, cpu, memory = zip(*(one[name] for one in rounds), strict=True)
+        ratios = []
+        for other, upside_down in ((FLOOR, False), (SLOW, True)):
+            pairs = [(one[name][0], one[other][0]) for one in rounds if other in one]
+            ratios.append(median(b / a if upside_down else a / b for a, b in pairs) if pairs else None)
+        known = [m for m in memory if m]
+        table[name] = [median(seconds), median(cpu), max(known, default=None), *ratios]
+    return table
 
 
 def main():
     """Print one table per size."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__.splitlines()[0])
     parser.add_argument("--sizes", type=float, nargs="+", default=[1, 10], metavar="MB", help="default: 1 10")
-    parser.add_argument(
-        "--repeats", type=int, default=1, help="runs per figure; the median is printed (default: 1)"
-    )
+    parser.add_argument("--repeats", type=int, default=1, help="rounds; medians are printed (default: 1)")
     parser.add_argument("--only", nargs="+", choices=CONTENDERS, default=list(CONTENDERS), metavar="NAME")
     options = parser.parse_args()
     for megabytes in options.sizes:
         with tempfile.TemporaryDirectory() as folder:
             write_corpus(Path(folder), megabytes)
-            results = {name: run(name, folder, options.repeats) for name in options.only}
-        print(f"\n{megabytes:g} MB{'seconds':>28}{'MB/s':>8}{'memory MB':>11}{'x floor':>9}{'x jieba':>9}")
-        floor = results.get("floor: rjieba alone", (None,))[0]
-        slow = results.get("CountVectorizer + jieba", (None,))[0]
-        for name, (seconds, memory) in results.items():
-            ratios = f"{seconds / floor:.2f}" if floor else "-", f"{slow / seconds:.1f}" if slow else "-"
-            peak = f"{memory:.0f}" if memory else "-"
-            cells = f"{seconds:8.2f}{megabytes / seconds:8.1f}{peak:>11}{ratios[0]:>9}{ratios[1]:>9}"
+            table = compare(options.only, folder, options.repeats)
+        head = "".join(
+            f"{name:>11}" for name in ("seconds", "cpu s", "MB/s", "memory MB", "x floor", "x jieba")
+        )
+        print(f"\n{f'{megabytes:g} MB':26}{head}")
+        for name, (seconds, cpu, memory, floor, slow) in table.items():
+            values = (seconds, 2), (cpu, 2), (megabytes / seconds, 1), (memory, 0), (floor, 2), (slow, 1)
+            cells = "".join(f"{'-' if x is None else f'{x:.{digits}f}':>11}" for x, digits in values)
             print(f"{name:26}{cells}", flush=True)
 
 

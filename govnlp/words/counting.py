@@ -3,14 +3,14 @@
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from itertools import chain
 from pathlib import Path
 
 import numpy as np
 
-BATCH = 3_000_000  # characters that are counted together
+from govnlp.words.numbering import number_words
+
+BATCH = 2_000_000  # characters that are counted together
 BYTES = 3  # of a character on disk
-FLUSH = 4_000  # words that are turned into numbers together, while they are still in the processor's cache
 
 _HAN = re.compile(r"[\u3400-\u9fff]+").fullmatch
 _PERCENT = re.compile(r"[0-9][0-9,.]*[%‰]").fullmatch
@@ -53,94 +53,73 @@ def fold_class(term):
 def count_batch(items, segmenter, stopwords, min_length, max_length, ngrams, fold):
     """Count one batch.
 
+    What is done to words (cutting ASCII runs, folding, removing) is done once for each different word, and
+    reaches the counts as a product of two sparse matrices: units by words, words by terms.
+
     Returns
     -------
     terms : list of str
     parts : (data, indices, indptr)
-        Compressed rows, one per item; the indices point into `terms`.
+        Compressed rows, one per item; the indices point into `terms`, in no order.
     tokens : array of int
         Tokens per item, blanks left out, whatever else is removed.
     removed : Counter
         Tokens that are not among the counts, by reason.
     """
-    vocabulary, ids, lengths = _number(map(read_item, items), segmenter.raw)
-    rows = np.repeat(np.arange(len(lengths), dtype=np.int32), lengths)
-    ids, rows = _rewrite(ids, rows, vocabulary, segmenter, fold)
-    terms = list(vocabulary)
+    from scipy.sparse import csr_array
+
+    words, ids, lengths = number_words(map(read_item, items), segmenter.raw)
+    terms, flat, sizes = _terms_of(words, segmenter, fold)
+    rows = csr_array((np.ones(len(ids), np.int32), ids, _ends(lengths)), shape=(len(lengths), len(words)))
+    parts = csr_array((np.ones(len(flat), np.int32), flat, _ends(sizes)), shape=(len(words), len(terms)))
+    tokens = rows @ sizes
     why = reasons(terms, stopwords, min_length, max_length)
-    tokens = np.bincount(rows, minlength=len(lengths))
-    if why:
-        code = np.zeros(len(terms), dtype=np.int8)
-        names = sorted(set(why.values()))
-        code[list(why)] = [names.index(reason) + 1 for reason in why.values()]
-        of_token = code[ids]
-        removed = Counter(
-            dict(zip(names, np.bincount(of_token, minlength=len(names) + 1)[1:].tolist(), strict=True))
-        )
-        kept = of_token == 0
-    else:
-        removed, kept = Counter(), np.ones(len(ids), dtype=bool)
+    totals = np.bincount(ids, minlength=len(words)) @ parts
+    removed = Counter()
+    for i, reason in why.items():
+        removed[reason] += int(totals[i])
+    kept = np.array([i for i in range(len(terms)) if i not in why], dtype=np.int32)
     if tuple(ngrams) == (1,):
-        ids, rows = ids[kept], rows[kept]
+        counts, terms = rows @ parts[:, kept], [terms[i] for i in kept]
     else:
-        terms, ids, rows = _ngrams(terms, ids, rows, kept, ngrams)
-    used = sorted(np.flatnonzero(np.bincount(ids, minlength=len(terms))), key=terms.__getitem__)
-    number = np.zeros(len(terms), dtype=np.int32)
-    number[used] = np.arange(len(used), dtype=np.int32)
-    terms = [terms[i] for i in used]
-    ids = number[ids]
-    return terms, _compress(ids, rows, len(lengths), len(terms)), tokens, removed
+        ids = parts.indices[_expand(ids, parts.indptr, sizes)]
+        names, ids, places = _ngrams(terms, ids, np.repeat(np.arange(len(tokens)), tokens), kept, ngrams)
+        ends, terms = _ends(np.bincount(places, minlength=len(tokens))), names
+        counts = csr_array((np.ones(len(ids), np.int32), ids, ends), shape=(len(tokens), len(terms)))
+        counts.sum_duplicates()
+    smallest = np.min_scalar_type(int(counts.data.max())) if counts.nnz else np.uint8
+    return terms, (counts.data.astype(smallest), counts.indices, counts.indptr), tokens, removed
 
 
-def _number(texts, raw):
-    """Number the words of all texts: the vocabulary, the numbers in a row, and the words of each text."""
-    vocabulary = defaultdict()
-    vocabulary.default_factory = vocabulary.__len__
-    parts, waiting, lengths, size = [np.empty(0, np.int32)], [], [], 0
-
-    def flush():
-        words = chain.from_iterable(waiting)
-        parts.append(np.fromiter(map(vocabulary.__getitem__, words), np.int32, size))
-        waiting.clear()
-
-    for text in texts:
-        words = raw(text)
-        waiting.append(words)
-        lengths.append(len(words))
-        size += len(words)
-        if size >= FLUSH:
-            flush()
-            size = 0
-    flush()
-    return vocabulary, np.concatenate(parts), np.array(lengths, dtype=np.int64)
+def _ends(sizes):
+    """Where each of several runs begins and ends, as compressed rows have it."""
+    return np.concatenate([[0], np.cumsum(sizes)]).astype(np.int32)
 
 
-def _rewrite(ids, rows, vocabulary, segmenter, fold):
-    """Drop blanks; cut ASCII runs as jieba does, make full-width characters half-width, fold numbers."""
-    replaced = {}
-    for term in [term for term in vocabulary if fold or not _HAN(term)]:
-        if term.isspace():
-            replaced[vocabulary[term]] = []
+def _terms_of(words, segmenter, fold):
+    """The terms that words are counted as, which of them each word makes in a row, and how many.
+
+    Blanks make none, ASCII runs are cut as jieba does, full-width characters become half-width.
+    """
+    number, flat, sizes = {}, [], np.ones(len(words), dtype=np.int32)
+    for place, word in enumerate(words):
+        if not fold and _HAN(word):
+            flat.append(number.setdefault(word, len(number)))
             continue
-        pieces = [
-            unicodedata.normalize("NFKC", p) if p.isalnum() or len(p) > 1 else p
-            for p in segmenter.pieces(term)
-        ]
-        if fold:
-            pieces = [fold_class(piece) for piece in pieces]
-        if pieces != [term]:
-            replaced[vocabulary[term]] = [vocabulary[piece] for piece in pieces]
-    if not replaced:
-        return ids, rows
-    sizes = np.ones(len(vocabulary), dtype=np.int32)
-    sizes[list(replaced)] = [len(pieces) for pieces in replaced.values()]
-    starts = np.cumsum(sizes) - sizes
-    flat = np.repeat(np.arange(len(sizes), dtype=np.int32), sizes)
-    for term, pieces in replaced.items():
-        flat[starts[term] : starts[term] + len(pieces)] = pieces
+        pieces = [] if word.isspace() else segmenter.pieces(word)
+        for piece in pieces:
+            if len(piece) > 1 or piece.isalnum():
+                piece = unicodedata.normalize("NFKC", piece)
+            flat.append(number.setdefault(fold_class(piece) if fold else piece, len(number)))
+        sizes[place] = len(pieces)
+    return list(number), np.array(flat, dtype=np.int32), sizes
+
+
+def _expand(ids, starts, sizes):
+    """Places of the terms of each word in a row."""
     size = sizes[ids]
     within = np.arange(int(size.sum())) - np.repeat(np.cumsum(size) - size, size)
-    return flat[np.repeat(starts[ids], size) + within], np.repeat(rows, size)
+    return np.repeat(starts[ids], size) + within
 
 
 def reasons(terms, stopwords, min_length, max_length):
@@ -160,13 +139,15 @@ def reasons(terms, stopwords, min_length, max_length):
 def _ngrams(terms, ids, rows, kept, sizes):
     """Runs of tokens within a unit; a run does not reach over a token that was removed."""
     found, columns, places = {}, [], []
+    keep = np.zeros(len(terms), dtype=bool)
+    keep[kept] = True
     for n in sorted(set(sizes)):
         last = len(ids) - n + 1
         if last <= 0:
             continue
         good = rows[:last] == rows[n - 1 :]
         for k in range(n):
-            good &= kept[k : k + last]
+            good &= keep[ids[k : k + last]]
         at = np.flatnonzero(good)
         grams = np.stack([ids[at + k] for k in range(n)], axis=1)
         distinct, which = np.unique(grams, axis=0, return_inverse=True)
@@ -179,17 +160,6 @@ def _ngrams(terms, ids, rows, kept, sizes):
     columns, places = np.concatenate(columns), np.concatenate(places)
     order = np.argsort(places, kind="stable")
     return list(found), columns[order], places[order]
-
-
-def _compress(ids, rows, n_rows, n_terms):
-    """Compressed rows with summed duplicates; counts in the smallest type that holds them."""
-    from scipy.sparse import csr_array
-
-    indptr = np.concatenate([[0], np.cumsum(np.bincount(rows, minlength=n_rows))]).astype(np.int64)
-    counts = csr_array((np.ones(len(ids), dtype=np.int32), ids, indptr), shape=(n_rows, n_terms))
-    counts.sum_duplicates()
-    smallest = np.min_scalar_type(int(counts.data.max())) if counts.nnz else np.uint8
-    return counts.data.astype(smallest), counts.indices.astype(np.int32), counts.indptr
 
 
 def merge(results):
@@ -219,15 +189,10 @@ def merge(results):
     order = np.array(sorted(range(len(found)), key=found.__getitem__), dtype=np.int32)
     rank = np.empty_like(order)
     rank[order] = np.arange(len(order), dtype=np.int32)
-    columns = np.empty(size, np.int32)
-    values = np.empty(size, np.int32)
-    at = 0
-    while indices:
-        some, numbers = indices.pop(0), data.pop(0)
-        columns[at : at + len(some)] = rank[some]
-        values[at : at + len(some)] = numbers
-        at += len(some)
-    indptr = np.concatenate(ends)
+    columns = _joined(indices, size, rank.__getitem__)
+    values = _joined(data, size)
+    # as wide as the columns where that suffices: scipy would widen those too
+    indptr = np.concatenate(ends).astype(np.int32 if size < 1 << 31 else np.int64)
     counts = csr_array((values, columns, indptr), shape=(len(indptr) - 1, len(found)))
     counts.sort_indices()
     terms = np.array(found, dtype=object)[order] if found else np.empty(0, dtype=object)
@@ -237,3 +202,13 @@ def merge(results):
         np.concatenate(tokens) if tokens else np.empty(0, int),
         dict(sorted(removed.items())),
     )
+
+
+def _joined(arrays, size, change=None):
+    """One array of int32 from several, which are given up one by one so that memory holds them once."""
+    out, at = np.empty(size, np.int32), 0
+    while arrays:
+        some = arrays.pop(0)
+        out[at : at + len(some)] = change(some) if change else some
+        at += len(some)
+    return out

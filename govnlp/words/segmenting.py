@@ -37,7 +37,8 @@ class Segmenter:
     ----------
     engine : {"rjieba", "jieba"} or callable
         rjieba gives jieba's words at some twenty times its speed. A callable takes a text and returns its
-        words; lexicon entries that it cut in pieces are then put together again.
+        words; what it leaves out (blanks) becomes a word of its own, and lexicon entries that it cut in
+        pieces are put together again.
     lexicon : bool, path, list of str or DataFrame
         True: the shipped policy phrases. False: none. Anything else, see `read_lexicon`: these entries beside
         the shipped ones.
@@ -179,11 +180,13 @@ def _joining(engine, words):
     pattern = re.compile("|".join(map(re.escape, _longest(words))) or r"(?!)")
 
     def cut(text):
-        tokens = list(engine(text))
-        ends, at = {0}, 0
-        for token in tokens:
-            at += len(token)
-            ends.add(at)
+        ends, at = {0, len(text)}, 0
+        for token in engine(text):
+            start = text.find(token, at)  # many tokenizers leave out blanks
+            if start < 0:
+                raise ValueError(f"the engine gave {token!r}, which is no piece of {text[at : at + 30]!r}")
+            at = start + len(token)
+            ends |= {start, at}
         for match in pattern.finditer(text):
             if match.start() in ends and match.end() in ends:
                 ends.difference_update(range(match.start() + 1, match.end()))

@@ -46,6 +46,9 @@ def test_lexicon_can_be_switched_off():
 
 def test_callable_engine_joins_phrases():
     assert Segmenter(list).cut("抓好三农") == ["抓", "好", "三农"]
+    assert Segmenter(str.split).cut(" 抓好 三农 ") == [" ", "抓好", " ", "三农", " "]
+    with pytest.raises(ValueError, match="the engine gave '服务', which is no piece of '三农'"):
+        Segmenter(lambda text: ["服务"]).cut("三农")
 
 
 def test_numbers_percentages_and_dates():
