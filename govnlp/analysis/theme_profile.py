@@ -58,8 +58,8 @@ def theme_profile(
     >>> from govnlp import parse_text, score_themes
     >>> scores = score_themes(parse_text("青槐区优化营商环境，大力招商引资，企业来。\\n\\n溪边柳绿。", "a"))
     >>> profile = theme_profile(scores)
-    >>> profile.loc[0, ["theme", "share", "uncovered"]].tolist()
-    ['招商引资与营商环境', 0.8095238095238095, 0.19047619047619047]
+    >>> profile.loc[0, ["theme", "share", "uncovered"]].map(str).str[:4].tolist()
+    ['招商引资', '0.80', '0.19']
     """
     by = [by] if isinstance(by, str) else list(by)
     blocks, themes, member = membership(scores, threshold)
