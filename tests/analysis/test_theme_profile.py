@@ -18,7 +18,7 @@ def scored(themes, *, length=100, article=None, doc_id="a"):
             i,
             length,
             theme,
-            2.0 if theme else 0.0,
+            3.0 if theme else 0.0,
         )
         for i, given in enumerate(themes)
         for theme in given or [None]
