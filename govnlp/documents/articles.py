@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 from statistics import median
 
-from govnlp.documents.lines import CREDIT, SCENE, TERMINAL, fold
+from govnlp.documents.lines import CREDIT, SCENE, fold
 
 LINKS = re.compile(r"(?:相关)?链接|(?:延伸|相关|推荐)阅读|相关(?:新闻|文章)")
 AGENCY = re.compile(
@@ -13,6 +13,7 @@ AGENCY = re.compile(
 TWO_PIECES = re.compile(r"\S{5,}\s+\S{5,}")
 REVIEW_HEADING = re.compile(r"(?:(?:19|20)\d\d年|过去).{0,8}工作(?:的)?回顾")
 LONGEST_RUN = 4
+ALIKE = 3
 ITEMS, ITEM_LENGTH = 6, 13
 
 
@@ -37,7 +38,6 @@ def set_articles(lines):
     >>> set_articles(classify(Source("a", lines=text)))
     [None, 0, 0, None, 1, 1]
     """
-    set_aside_links(lines)
     set_captions(lines)
     runs = head_runs(lines)
     starts = headlines(lines, runs)
@@ -62,7 +62,7 @@ def set_aside_links(lines):
             inside
             and line.kind in ("head", "paragraph")
             and len(line.text) <= 80
-            and line.text[-1] not in TERMINAL
+            and line.text[-1] not in "。;；"
         ):
             line.kind = "boilerplate"
         else:
@@ -80,7 +80,7 @@ def set_captions(lines):
             or not beside_text
         ):
             continue
-        gap = before.kind == "head" and line.gap >= usual + 2
+        gap = before.kind == "head" and line.gap >= (usual + 2 if usual else 1)
         if gap or (SCENE.search(line.text) and line.text[-1] not in "?:？：" and len(line.text) >= 8):
             line.kind = "caption"
 
@@ -138,7 +138,7 @@ def headlines(lines, runs):
             x.kind in ("paragraph", "question", "answer") for x in lines[position:first]
         )
         position = last + 1
-        apart = pages or (first not in parallel and (items or (spread and _newspaper(lines, (first, last)))))
+        apart = first not in parallel and (pages or items or (spread and _newspaper(lines, (first, last))))
         headline = (
             not seen_content
             or lines[first].kind == "title"
@@ -158,20 +158,26 @@ def headlines(lines, runs):
 
 def _parallel(lines, runs):
     """First lines of neighbouring runs that are built alike (length, place of the colon): sub-headings."""
-    shapes = [(len(x), x.find(":")) for x in (fold(lines[first].text) for first, _ in runs)]
-    pairs = [n for n, (a, b) in enumerate(pairwise(shapes)) if a == b and a[1] > 0]
+    texts = [fold(lines[first].text) for first, _ in runs]
+    shapes = [(len(x), x.find(":"), bool(AGENCY.match(x))) for x in texts]
+    pairs = [
+        n
+        for n, (a, b) in enumerate(pairwise(shapes))
+        if 0 < a[1] == b[1] < a[0] - 1
+        and (a == b or (abs(a[0] - b[0]) <= ALIKE and not (a[2] or b[2] or " " in texts[n])))
+    ]
     return {runs[m][0] for n in pairs for m in (n, n + 1)}
 
 
 def _opens_article(lines, last):
     """Whether a byline or the credit of an agency or newspaper follows."""
-    following = lines[last + 1] if last + 1 < len(lines) else None
+    following = next((x for x in lines[last + 1 : last + 4] if x.kind != "caption"), None)
     if following is None:
         return False
     return following.kind == "byline" or bool(CREDIT.match(fold(following.text[:40])))
 
 
 def _newspaper(lines, run):
-    """Whether a run looks like a headline of a page: pieces set apart by blanks, or an agency and what it does."""
+    """Whether a run looks like a headline of a page: pieces set apart, or an agency and what it does."""
     folded = [fold(x.text) for x in lines[run[0] : run[1] + 1]]
     return any(TWO_PIECES.match(x) or AGENCY.match(x) for x in folded)

@@ -1,9 +1,13 @@
 """Paragraphs that the layout has cut: which lines go on in the next one."""
 
+import re
+
 from govnlp.documents.lines import fold
 
 LONG = 30
 FULL = 2
+STOPS = frozenset("。！？!?”")
+PROSE = re.compile("[,，。]")
 CONTENT = ("paragraph", "question", "answer")
 OWN_PARAGRAPHS = ("docx", "html")
 
@@ -42,7 +46,9 @@ def goes_on(before, line, *, width, indents, own_paragraphs):
         return False
     if width is not None:
         return len(before.text) >= width - FULL and not (indents and line.indented)
-    if own_paragraphs or len(before.text) < LONG or len(line.text) < LONG:
+    if own_paragraphs or len(before.text) < LONG or (indents and line.indented):
         return False
     last = fold(before.text[-1])
-    return (last.isalnum() or last in ",、") and not (indents and line.indented)
+    if not (last.isalnum() or last in ",、"):
+        return False
+    return len(line.text) >= LONG or (line.text[-1] in STOPS and bool(PROSE.search(before.text)))

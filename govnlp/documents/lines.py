@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from govnlp.documents.furniture import CAPTION, by_words
+
 FOLD = str.maketrans("，：；（）？！｜　\u00a0", ",:;()?!|  ")
 SHORT, HEADLINE = 120, 45
 NUMERAL = "[一二三四五六七八九十百千零〇]{1,8}"
@@ -17,43 +19,12 @@ MARKERS = {
     "small": re.compile(r"\(\d{1,2}\)"),
 }
 FIRST_OF_MARKER = frozenset("第(" + "一二三四五六七八九十0123456789")
-PAGE = re.compile(
-    r"(?:[A-Z]{1,2}\d{1,3}|\d{1,3}|-\s?\d{1,3}\s?-|[A-Z]?\d{1,3}版|第[\d一二三四五六七八九十]{1,3}版)(?:[:：\s].{0,12})?"
-)
-FURNITURE = re.compile(
-    r"打印本[页文]|关闭(?:窗口|本页)|返回(?:顶部|首页)|(?:分享|转发)[到至]|扫一扫|上一[篇条]|下一[篇条]|相关(?:链接|阅读|新闻|文章)"
-    r"|(?:最热|最新|网友|精彩|查看|发表)评论|评论一下|没有评论|条评论|抢沙发|人参与|(?:当前|您的|所在)位置|版权所有|ICP备|网站地图|[【\[]打印[】\]]"
-    r"|^(?:相关)?链接$|^(?:打印|关闭|收藏|分享|纠错|顶部|延伸阅读|推荐阅读|点击排行)[:\s]*$|^(?:附件下载|阅读原文|字号|字体)"
-)
-DATE = r"(?:19|20)\d\d\s?[-./年]\s?\d{1,2}\s?[-./月]\s?\d{1,2}\s?日?"
-DATELINE = re.compile(
-    rf"(?:稿件|信息|文章)?(?:来源|来自|发布(?:时间|日期|机构)?|发表(?:时间|日期)|更新时间|日期|时间|浏览(?:次数|量)?|点击(?:数|量|次数)?|访问量|阅读(?:量|次数)?)\s?:"
-    rf"|\(?{DATE}(?:\s?星期[一二三四五六日天])?(?:\s+\d\d?:\d\d(?::\d\d)?)?\)?(?:\s+[^,。;]{{1,30}})?$"
-)
-EDITOR = re.compile(
-    r"[(【\[]?(?:本[版期])?(?:责任编辑|责编|编辑|编审|审核|校对|值班编辑|值班主任|主编|美编|版式|监制|终审|初审|复审)(?:[:/\s]|[一-鿿]{2,3}[)】\]]?$)"
-)
-BYLINE = re.compile(
-    r"[(【\[文图/□■◎]*\s*(?:本[报台网刊社版][一-鿿]{0,6}|[一-鿿·\-—]{0,14})?(?:记者|通讯员|特约撰稿|撰稿|撰文|作者|采写|统筹|策划|文字)"
-    r"(?:[:\s/]|[一-鿿])[^,。;?!]{0,90}$|本版(?:撰文|文字|稿件)[^,。;]{0,40}$"
-)
-OFFICIAL = re.compile(r"(?:[一-鿿]{0,20})(?:[省市区县州旗盟]长|主席|主任|书记)\s+[一-鿿](?:\s*[一-鿿]){1,3}")
-HINT = re.compile(
-    "[评论打印返关分扫上下相链编责审校主美版监终初复记通特撰作采统策文摄图照来稿信发表更日时浏点访阅收纠顶推附字位网权备号▲△▼长书]|(?:19|20)\\d\\d"
-)
-SPEECH = re.compile(
-    r"(?:记者|通讯员|作者)(?:了解|从|在|看到|获悉|日前|采访|发现|问|:.*[?])|记者站|答记者问|记者会"
-)
-CAPTION = re.compile(
-    r"(?:[\s(]|[一-鿿])(?:摄|供图|摄影|资料图片?|制图|摄影报道)\s?[)）。]?$|^(?:图为|图[①-⑩\d]?[:：]|[▲△▼])"
-)
 SCENE = re.compile(
     r"(?:活动|会议|施工|工作|比赛|演出|培训|签约|启动)?(?:仪式)?现场$|工作人员.*$|正在.*$|(?:合影|一角|全景|俯瞰|效果图|外景|示意图)$"
 )
 CREDIT = re.compile(
     r"\(?(?P<outlet>[一-鿿·\-—]{2,16}?)(?:[讯电]|消息)\s?(?:[(:)]|(?:[(]?(?:全媒体?)?记者)|\d{1,2}月|(?:19|20)\d\d|\s)"
 )
-TERMINAL = frozenset("。!?;…！？；")
 INNER = re.compile("[。；;]|[!?！？](?!”|$)")
 
 
@@ -134,7 +105,7 @@ def form(text):
         kind = "caption" if len(text) < 200 and CAPTION.search(tail) else "paragraph"
         return kind, numbering(fold(text[:8])), None
     folded = fold(text)
-    kind = (PAGE.fullmatch(folded) and "page") or (by_words(folded) if HINT.search(folded) else None)
+    kind = by_words(folded)
     if kind:
         return kind, None, None
     marker = numbering(folded)
@@ -143,21 +114,6 @@ def form(text):
     if not marker and is_head(folded):
         return "head", None, None
     return "paragraph", marker, None
-
-
-def by_words(folded):
-    """Kind of a line that a closed list of words shows, or None."""
-    if len(folded) <= 80 and FURNITURE.search(folded):
-        return "boilerplate"
-    if CAPTION.search(folded):
-        return "caption"
-    if DATELINE.match(folded):
-        return "dateline"
-    if EDITOR.match(folded):
-        return "editor"
-    if OFFICIAL.fullmatch(folded) or (BYLINE.match(folded) and not SPEECH.search(folded)):
-        return "byline"
-    return None
 
 
 def is_heading(folded, marker):

@@ -1,23 +1,26 @@
 """Metadata of a document: title, outlet, dates, year with its evidence, genre, authors."""
 
 import re
-from collections import Counter
 
 import pandas as pd
 
-from govnlp.documents.lines import CREDIT, DATE, fold
+from govnlp.documents.furniture import DATE, ISSUE, ORIGIN, PAPER
+from govnlp.documents.lines import CREDIT, fold
 from govnlp.documents.people import split_byline
 from govnlp.documents.places import infer_region
 from govnlp.documents.policy import iso_date, policy_metadata
+from govnlp.documents.years import YEAR, infer_year, year_of_report
 
 FULL_DATE = re.compile(DATE)
-YEAR = re.compile(r"(?<![\d.])((?:19|20)\d\d)\s?年?(?![\d.])")
-AHEAD = re.compile(r"(?:到|至|争取|力争|规划|展望|—|-|~)\s?$")
-REVIEWED = re.compile(r"((?:19|20)\d\d)\s?年?(?:度|政府|主要)*工作(?:的)?(?:回顾|总结|情况)")
+OWN_YEAR = re.compile(r"(?:19|20)\d\d")
 SOURCE = re.compile(r"(?:来源|来自)\s?:\s*([^\s:|]{2,30})")
-PAPER = re.compile(
-    r"^[(]?(?:本报)?([一-鿿\-—]{2,12}?(?:日报|晚报|时报|早报|晨报|都市报|新闻网|网|电视台|通讯社|新华社|客户端))(?:全媒体?|见习|首席)*记者"
+PAPER_AT = re.compile(PAPER)
+PAPER_REPORTER = re.compile(
+    r"^[(●■□◆•·▶\s]*(?:本报)?([一-鿿\-—]{2,14}?(?:日报|晚报|时报|早报|晨报|商报|都市报|新闻网|网|电视台|广播电台|通讯社|新华社|客户端|融媒体中心"
+    r"|新闻传媒中心))(?:全媒体?|融媒|见习|首席)*记者"
 )
+REPORTER_OF = re.compile(rf"[(]({PAPER})(?:全媒体?|融媒|见习|首席)*记者")
+TAIL_OUTLET = re.compile(rf"{DATE}\s?({PAPER})$")
 TAIL_DATE = re.compile(rf"\s*{DATE}.{{0,20}}$")
 NOT_OUTLET = re.compile(r"本[报网台刊社站]|^(?:原创|综合|网络|互联网)")
 HEAD, OPENING = 40, 30_000
@@ -128,6 +131,8 @@ def _published(lines):
     for line in lines[:HEAD]:
         folded = fold(line.text[:200])
         found = FULL_DATE.search(folded) if line.kind in ("dateline", "title") else None
+        if found and line.kind == "dateline" and folded.startswith(("(", "—")) and "在" in folded:
+            continue
         if found and (line.kind == "dateline" or TAIL_DATE.search(folded)):
             return _date(found[0].replace(" ", ""))
     return None
@@ -136,55 +141,50 @@ def _published(lines):
 def _year(lines, part_of, genre, published, stated):
     """Year in which a document speaks, and the words that show it."""
     if genre == "work_report":
-        named = [
-            (int(y[1]), y[0])
-            for x in lines
-            if x.kind == "title" or (x.kind == "heading" and x.level == 1)
-            for y in YEAR.finditer(x.text)
-        ]
-        reviewed = [
-            (int(y[1]) + 1, y[0]) for x in lines if x.kind == "heading" and (y := REVIEWED.search(x.text))
-        ]
-        if named or reviewed:
-            return max(named + reviewed)
-        past = [
-            y for x, part in zip(lines, part_of, strict=True) if part == "review" for y in _years_of(x.text)
-        ]
-        often = Counter(year for year, _ in past)
-        past = [x for x in past if often[x[0]] > 1] or past
-        if published is None and past:
-            year, words = max(past)
-            return year + 1, words
+        top = [x.text for x in lines if x.kind == "title" or (x.kind == "heading" and x.level == 1)]
+        named = [(int(y[1]), y[0]) for x in top for y in YEAR.finditer(x)]
+        reviewed = year_of_report((x.text for x in lines if x.kind == "heading"), [])
+        named += [reviewed] if reviewed[0] else []
+        if named:
+            return max(named)
+        review = [x.text for x, part in zip(lines, part_of, strict=True) if part == "review"]
+        found = year_of_report([], review)
+        if published is None and found[0]:
+            return found
     if published is not None:
         return published.year, str(published.date())
     if stated["signed"]:
         return int(stated["signed"][:4]), stated["signed"]
-    found = {}
-    for line in lines:
-        for year, words in _years_of(line.text[:2000]):
-            found.setdefault(year, words)
-    return (max(found), found[max(found)]) if found else (None, None)
-
-
-def _years_of(text):
-    """(year, words around it) of the years that a text speaks of without looking ahead."""
-    return [
-        (int(x[1]), text[max(0, x.start() - 6) : x.end() + 8])
-        for x in YEAR.finditer(text)
-        if "年" in x[0]
-        and 1949 <= int(x[1]) <= 2049
-        and not AHEAD.search(text[max(0, x.start() - 4) : x.start()])
-    ]
+    if stated["doc_number"] and (found := OWN_YEAR.search(stated["doc_number"])):
+        return int(found[0]), stated["doc_number"]
+    return infer_year(x.text for x in lines if x.kind not in ("boilerplate", "page"))
 
 
 def _outlet(lines):
-    """Newspaper or site that a dateline, a credit or a byline names."""
+    """Newspaper or site that the head of a page, a dateline, a credit or a byline names."""
+    source = None
     for line in lines:
         folded = fold(line.text[:HEAD])
+        if line.kind == "title" and (found := TAIL_OUTLET.search(fold(line.text[-HEAD:]))):
+            return found[1]
+        if line.kind in ("dateline", "title") and (found := PAPER_AT.search(folded)):
+            issue = (
+                ISSUE.match(folded.lstrip("《"))
+                or folded[0] == "《"
+                or FULL_DATE.match(folded)
+                or ORIGIN.match(folded)
+            )
+            if issue and (line.kind == "dateline" or folded.startswith("《")):
+                return found[0]
         found = SOURCE.search(folded) if line.kind == "dateline" else None
-        found = found or (PAPER.match(folded) if line.kind == "byline" else None)
+        found = found or (PAPER_REPORTER.match(folded) if line.kind == "byline" else None)
+        if found is None and line.kind in ("byline", "caption"):
+            found = REPORTER_OF.search(folded)
         if found is None and line.kind in ("paragraph", "answer"):
             found = CREDIT.match(folded)
         if found and not NOT_OUTLET.search(found[1]):
-            return found[1].strip("—-")
-    return None
+            name = found[1].strip("—-《》")
+            if PAPER_AT.search(name):
+                return name
+            source = source or name
+    return source

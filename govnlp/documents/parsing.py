@@ -1,7 +1,8 @@
 """From lines to blocks and articles."""
 
 from govnlp.documents import joining
-from govnlp.documents.articles import set_articles
+from govnlp.documents.articles import set_articles, set_aside_links
+from govnlp.documents.formal import set_formal
 from govnlp.documents.headings import parts, set_aside_contents, set_levels, set_sentences
 from govnlp.documents.lines import classify
 from govnlp.documents.metadata import authors_of, metadata
@@ -36,6 +37,8 @@ def parse(source):
     if width is not None:
         joining.unwrap(lines, width)
     set_aside_contents(lines)
+    set_formal(lines)
+    set_aside_links(lines)
     set_sentences(lines)
     find_turns(lines)
     numbers = set_articles(lines)
@@ -107,7 +110,7 @@ def _articles(lines, numbers, blocks):
     for row in out.values():
         row["title"] = " ".join(row["title_lines"]) or None
     for block in blocks:
-        if block["kind"] == "byline":
+        if block["kind"] in ("byline", "dateline"):
             whole_page = block["text"].startswith("本版") or block["article"] is None
             for row in out.values() if whole_page else [out[block["article"]]]:
                 row["authors"] += [x for x in authors_of(block["text"]) if x not in row["authors"]]

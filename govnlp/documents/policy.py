@@ -37,6 +37,7 @@ BODY = "人民政府|办公[厅室]|委员会|管委会|党[组委]|领导小组
 ARABIC = r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日"
 CHINESE = r"[一二][〇○ОO零0一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
 DATE = rf"(?:{ARABIC}|{CHINESE})"
+LETTERHEAD = re.compile(rf"[一-鿿、]{{2,30}}(?:{BODY})\n?文\n?件(?=\n)")
 SIGNED = re.compile(rf"(?:^|[\n。])([一-鿿]{{2,30}}?(?:{BODY}))\n?({DATE})(?!印发|[一-鿿]*[，、])")
 LOOSE = re.compile(rf"(?:{BODY}|\n)({DATE})(?=\n|$|[（(]|附件)")
 RELEASED = re.compile(
@@ -134,8 +135,10 @@ def _flat(source):
 
 def _title(head):
     """Title at the head of a text, or the one that an approval names (《…》已经…通过)."""
-    number = NUMBER.match(head)
-    start = number.end() if number else 0
+    start = 0
+    for frame in (LETTERHEAD, NUMBER):
+        found = frame.match(head, start)
+        start = found.end() + (head[found.end() : found.end() + 1] == "\n") if found else start
     approved = WITHIN.match(head, start)
     if approved:
         return squeeze(approved[1]).translate(str.maketrans("〈〉", "《》"))

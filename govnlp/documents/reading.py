@@ -22,7 +22,7 @@ REMEDIES = {
     **dict.fromkeys((".rar", ".7z", ".gz", ".tar"), "unpack it, or pack it as .zip"),
     **dict.fromkeys((".ofd", ".caj"), "convert it to .pdf"),
 }
-SHORT_RUN = 50
+QUIET = 5  # seconds before progress is shown
 
 
 def read_corpus(source, *, n_jobs=1, cache=None, limits=None):
@@ -134,12 +134,11 @@ def _read(paths, n_jobs, limits):
     from joblib import Parallel, delayed
     from tqdm import tqdm
 
-    quiet = len(paths) < SHORT_RUN
     if n_jobs == 1:
-        parts = [_read_file(x, limits) for x in tqdm(paths, "reading", disable=quiet)]
+        parts = [_read_file(x, limits) for x in tqdm(paths, "reading", delay=QUIET)]
     else:
         jobs = Parallel(n_jobs=n_jobs, return_as="generator")(delayed(_read_file)(x, limits) for x in paths)
-        parts = list(tqdm(jobs, "reading", total=len(paths), disable=quiet))
+        parts = list(tqdm(jobs, "reading", total=len(paths), delay=QUIET))
     corpus = assemble(parts)
     check_any(corpus, paths)
     return corpus

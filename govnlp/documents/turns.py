@@ -6,10 +6,14 @@ from itertools import pairwise
 
 from govnlp.documents.lines import fold
 
+QUOTED = r"(?:[“\x22「『][^“”\x22「」『』]{1,16}[”\x22」』])?"
 LABEL = re.compile(
-    r"\s*(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．])?\s*[【\[(]?([一-鿿·A-Za-z]{1,12}(?:[(][^()]{1,20}[)])?)[】\])]?\s?:\s*"
+    rf"\s*(?:[一二三四五六七八九十]{{1,3}}、|\d{{1,2}}[.、．])?\s*[【\[(]?([一-鿿·A-Za-z]{{1,12}}{QUOTED}(?:[(][^()]{{1,20}}[)])?)[】\])]?\s?:\s*"
 )
-ASKS = re.compile(r".{0,8}(?:记者|主持人|提问|网友|问)$|^(?:Q|市民|居民|群众|观众|听众|读者)$")
+ASKS = re.compile(
+    r".{0,8}(?:记者|主持人|提问者?|网友|问题?)(?:[“\x22「『(].*|[一二三四五六甲乙丙丁A-D])?$"
+    r"|^(?:Q|[一-鿿]{0,4}(?:市民|居民|群众|观众|听众|读者|企业代表|来信)(?:[“\x22「『(].*)?)$"
+)
 ANSWERS = re.compile(r".{0,8}(?:答|答复|回答|回复)$|^A$")
 NAME = re.compile(r"[一-鿿·]{2,8}(?:[(][^()]{1,20}[)])?$")
 
@@ -23,9 +27,9 @@ def find_turns(lines):
 
     Notes
     -----
-    There are turns only where a label that asks (记者, 主持人, 问 ...) is answered under another label. A name is a
-    speaker when it follows such a question; it stays one for the whole document. What follows without a label
-    belongs to the turn before it.
+    There are turns only where a label that asks (记者, 主持人, 问 ...) is answered under another label.
+    A name is a speaker when it follows such a question; it stays one for the whole document. What follows
+    without a label belongs to the turn before it.
 
     Examples
     --------
@@ -55,7 +59,7 @@ def find_turns(lines):
             if kind == "question" and not answered:
                 kind, speaker = "answer", None
             line.kind, line.speaker = kind, speaker
-        elif line.kind in ("head", "title"):
+        elif line.kind in ("head", "title", "editor"):
             kind = None
 
 

@@ -1,0 +1,45 @@
+from govnlp import parse_text
+
+NOTICE = """望溪县人民政府文件
+望政发〔2021〕12号
+望溪县人民政府关于保护水源的
+若干意见
+各乡镇人民政府，县政府各部门：
+为保护水源，现提出以下意见。
+附件：1.保护区名单
+2.责任分工表
+望溪县人民政府
+二〇二一年三月四日
+（此件公开发布）
+抄送：县委各部门。
+望溪县人民政府办公室 2021年3月5日印发"""
+
+
+def test_frame_of_a_notice_is_set_aside():
+    corpus = parse_text(NOTICE)
+    assert corpus.units("paragraph")["text"].tolist() == [
+        "各乡镇人民政府，县政府各部门：",
+        "为保护水源，现提出以下意见。",
+    ]
+    assert corpus.articles["title_lines"].tolist() == [["望溪县人民政府关于保护水源的", "若干意见"]]
+    row = corpus.documents.iloc[0]
+    assert row["title"] == "望溪县人民政府关于保护水源的若干意见"
+    assert [row["doc_number"], row["issuer"], row["signed"]] == [
+        "望政发〔2021〕12号",
+        "望溪县人民政府",
+        "2021-03-04",
+    ]
+
+
+def test_session_of_a_report_is_no_part_of_its_title():
+    for session in (
+        "（2021年1月8日在望溪县第五届人民代表大会第三次会议上）",
+        "——2021年1月8日在望溪县第五届人民代表大会第三次会议上",
+    ):
+        blocks = parse_text(f"政府工作报告\n{session}\n县长 林溪\n各位代表：\n现在我报告工作。").blocks
+        assert blocks["kind"].tolist() == ["title", "dateline", "byline", "paragraph", "paragraph"]
+
+
+def test_an_office_without_a_date_below_is_no_signature():
+    blocks = parse_text("渠清了，县里很高兴。\n望溪县人民政府\n县里还要再修两座桥。").blocks
+    assert "dateline" not in blocks["kind"].tolist()
