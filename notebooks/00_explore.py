@@ -32,9 +32,9 @@ corpus = gn.read_corpus(SOURCE)
 corpus
 
 # %% [markdown]
-# Choose documents on the left (with Ctrl or Shift for several), type a term and press Enter, then change the view above. In the
-# concordance, choose a line, with the mouse or with the arrow keys: its passage appears below, with document and line. Keyness
-# compares the first selection with the second one, or with all other documents.
+# Choose documents on the left (with Ctrl or Shift for several, or type a part of their names), type a term and press Enter, then
+# change the view above. In the concordance, choose a line, or its number: its passage appears below, with document and line.
+# Keyness compares the first selection with the second one, or with all other documents.
 
 # %%
 screen = gn.explore(corpus, lang=LANG)

@@ -23,21 +23,23 @@ class Screen:
         say, ids = self._say, self.views.doc_ids
         wide, options = widgets.Layout(width="auto"), [(visible(doc_id), doc_id) for doc_id in ids]
         self.documents = widgets.SelectMultiple(options=options, value=ids, rows=10, layout=wide)
-        self.unit = widgets.Dropdown(options=UNITS, description=say("unit"))
+        self.filter = widgets.Text(placeholder=say("filter"), continuous_update=False, layout=wide)
+        self.unit = widgets.Dropdown(options=UNITS, **self._named("unit"))
         common = frequency(self.views.terms(ids))["term"].head(200)
         self.term = widgets.Combobox(
-            options=[visible(term) for term in common], description=say("term"), continuous_update=False
+            options=[visible(term) for term in common], continuous_update=False, **self._named("term")
         )
         self.regex = widgets.Checkbox(description=say("regex"), indent=False)
         self.view = widgets.ToggleButtons(options=[(say(f"view_{name}"), name) for name in VIEWS])
         self.target = widgets.SelectMultiple(options=options, value=ids[:1], rows=8, layout=wide)
         self.reference = widgets.SelectMultiple(options=options, rows=8, layout=wide)
-        self.theme = widgets.Dropdown(options=self.views.scores.attrs["themes"], description=say("theme"))
+        self.theme = widgets.Dropdown(options=self.views.scores.attrs["themes"], **self._named("theme"))
         self.lines = widgets.Select(rows=12, layout=widgets.Layout(width="100%"))
+        self.number = widgets.BoundedIntText(min=0, max=0, **self._named("number"))
         self.status, self.shown, self.passage = widgets.HTML(), widgets.HTML(), widgets.HTML()
         self._found = []
         self.panel = widgets.VBox()
-        chosen = [self._titled("documents", self.documents), self.unit, self.term, self.regex]
+        chosen = [self._titled("documents", self.filter, self.documents), self.unit, self.term, self.regex]
         self.box = widgets.VBox(
             [
                 self.view,
@@ -53,14 +55,30 @@ class Screen:
             control.observe(self.update, "value")
         for control in (self.reference, self.theme):
             control.observe(self.update, "value")
+        self.filter.observe(self._filter, "value")
+        self.number.observe(self._go, "value")
         self.lines.observe(self.read, "index")
         self.update()
 
     def _say(self, name, **values):
         return label(name, self.lang, **values)
 
-    def _titled(self, name, widget):
-        return widgets.VBox([widgets.HTML(f"<strong>{escape(self._say(name))}</strong>"), widget])
+    def _named(self, name):
+        style = {"description_width": "3.5rem"}
+        return {"description": self._say(name), "layout": widgets.Layout(width="auto"), "style": style}
+
+    def _titled(self, name, *controls):
+        return widgets.VBox([widgets.HTML(f"<strong>{escape(self._say(name))}</strong>"), *controls])
+
+    def _filter(self, change):
+        """Choose the documents whose name holds the words, so that the keyboard alone suffices."""
+        words = change["new"].split()
+        self.documents.value = [x for x in self.views.doc_ids if all(word in x for word in words)]
+
+    def _go(self, change):
+        """Choose a line by its number: the arrow keys of a list belong to JupyterLab, those of a number don't."""
+        if self._found and change["new"]:
+            self.lines.index = change["new"] - 1
 
     def update(self, _=None):
         """Show the chosen view of the chosen documents; what can't be shown is said in the status line."""
@@ -94,9 +112,9 @@ class Screen:
         if found.empty:
             self._list([], [])
             raise ValueError(self._say("no_hit", term=term))
-        left = found["left"].map(visible).str[-15:].str.rjust(15, "\u3000")
+        left = found["left"].map(visible).str[-13:].str.rjust(13, "\u3000")
         self._list(
-            left + "【" + found["match"].map(visible) + "】" + found["right"].map(visible).str[:15],
+            left + "【" + found["match"].map(visible) + "】" + found["right"].map(visible).str[:13],
             [(r.doc_id, r.block, [r.match]) for r in found.itertuples()],
             [f"{r.doc_id} {self._say('line_at', line=r.line)}" for r in found.itertuples()],
         )
@@ -116,7 +134,7 @@ class Screen:
     def _show_themes(self):
         found = self.views.theme_blocks(self.documents.value, self.theme.value)
         self._list(
-            found["text"].map(visible).str[:40],
+            found["text"].map(visible).str[:28],
             [(r.doc_id, r.block, r.evidence) for r in found.itertuples()],
             found["doc_id"],
             title="blocks_found",
@@ -133,12 +151,14 @@ class Screen:
         self.lines.index = 0 if self._found else None
         count = f"{len(options[:LINES]):,} / {len(options):,}"
         heading = widgets.HTML(f"<strong>{escape(self._say(title))}</strong> ({count})")
-        self.panel.children = [heading, self.lines, self.passage]
+        self.number.max = len(self._found)
+        self.panel.children = [heading, self.lines, self.number, self.passage]
         self.read()
 
     def read(self, _=None):
         """Show the source passage of the chosen line."""
         if self.lines.index is not None and self.lines.index < len(self._found):
+            self.number.value = self.lines.index + 1
             doc_id, block, words = self._found[self.lines.index]
             self.passage.value = in_notebook(passage_html(self.views.corpus, doc_id, block, words, self.lang))
 
