@@ -1,6 +1,7 @@
 """Figures of the documents: what there is, and how each is built."""
 
-from govnlp.figures.style import PALETTE, label, nothing, open_axes, rows, short_names, styled
+from govnlp.figures.names import short_names
+from govnlp.figures.style import PALETTE, label, nothing, open_axes, rows, styled
 
 GROUPS = {
     "content": (("paragraph", "question", "answer"), PALETTE[5]),

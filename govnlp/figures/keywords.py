@@ -2,35 +2,36 @@
 
 import numpy as np
 
+from govnlp.figures.labels import label_points
+from govnlp.figures.multiples import add_note, foot, panels, word_bars
 from govnlp.figures.style import (
     PALETTE,
-    SIZES,
     label,
     note,
     nothing,
     open_axes,
     rows,
-    set_title,
     shorten,
     styled,
+    words_only,
 )  # fmt: skip
-from govnlp.figures.words import label_points
 
 
 @styled
-def plot_keywords(table, *, lang="zh", top=10, names=None, columns=3, title=None):
-    """Small multiples of the highest tf-idf per document on one scale; the count is written on each bar.
+def plot_keywords(table, documents=None, *, lang="zh", top=8, names=None, colours=None, title=None):
+    """Small multiples of the highest tf-idf per document on one scale; count and idf are written on each bar.
 
     Parameters
     ----------
     table : pandas.DataFrame
-        From `tfidf`: doc_id, term, n, tf_idf.
+        From `tfidf`: doc_id, term, n, idf, tf_idf. Classes of numbers are left out.
+    documents : list of str, optional
+        Which doc_id, in this order, all by default; the scale is that of the whole table.
     lang : {"zh", "en"}
     top : int
         Words per document.
-    names : dict, optional
-        doc_id to short name.
-    columns : int
+    names, colours : dict, optional
+        doc_id to short name and to colour.
     title : str, optional
 
     Returns
@@ -38,118 +39,194 @@ def plot_keywords(table, *, lang="zh", top=10, names=None, columns=3, title=None
     list of matplotlib Axes
         One per document, on one figure.
     """
-    import matplotlib.pyplot as plt
-
-    documents = list(dict.fromkeys(table["doc_id"])) or [None]
-    columns = min(columns, len(documents))
-    lines = -(-len(documents) // columns)
-    fig, grid = plt.subplots(
-        lines, columns, figsize=(SIZES["page"], 0.8 + lines * (0.4 + 0.16 * top)), sharex=True, squeeze=False
-    )
-    limit = (table["tf_idf"].max() if len(table) else 1) * 1.2 or 1
-    for ax, doc_id in zip(grid.flat, documents, strict=False):
-        part = (
-            table[table["doc_id"].eq(doc_id)]
-            .sort_values(["tf_idf", "term"], ascending=[False, True])
-            .head(top)
-        )
-        ax.barh(range(len(part)), part["tf_idf"], height=0.72, color=PALETTE[0])
-        for row, (value, n) in enumerate(zip(part["tf_idf"], part["n"], strict=True)):
-            ax.annotate(
-                f"{n}", (value, row), xytext=(2, 0), textcoords="offset points", va="center", fontsize=7
-            )
-        rows(ax, part["term"], width=9)
-        ax.set_ylim(top - 0.4, -0.6)
-        ax.set_xlim(0, limit)
-        ax.set_xticks([0])
-        ax.set_title(shorten((names or {}).get(doc_id, doc_id or ""), 16), x=-0.15, fontsize=7.5)
-    for ax in grid.flat[len(documents) :]:
-        ax.set_axis_off()
-    for ax in grid[-1]:
-        ax.set_xlabel(label("tf_idf", lang))
-    set_title(fig, title or label("keywords", lang))
-    return list(grid.flat[: len(documents)]) if len(table) else [nothing(grid[0, 0], lang)]
+    table = words_only(table)
+    documents = list(dict.fromkeys(table["doc_id"] if documents is None else documents))
+    titles = [(names or {}).get(doc_id, doc_id) for doc_id in documents]
+    axes = panels(titles, title or label("keywords", lang), height=0.42 + 0.155 * top)
+    if table.empty or not documents:
+        return [nothing(axes[0], lang)]
+    for ax, doc_id in zip(axes, documents, strict=True):
+        part = table[table["doc_id"].eq(doc_id)]
+        part = part.sort_values(["tf_idf", "term"], ascending=[False, True]).head(top)
+        texts = [f"{n} · {idf:.1f}" for n, idf in zip(part["n"], part["idf"], strict=True)]
+        word_bars(ax, part, "tf_idf", texts, colour=(colours or {}).get(doc_id, PALETTE[0]), lines=top)
+        ax.set_xlim(0, table["tf_idf"].max() * 1.45)
+    foot(axes, label("tf_idf", lang))
+    add_note(axes[0].figure, label("counts_idf", lang))
+    return axes
 
 
-@styled
-def plot_keyness(table, *, ax=None, lang="zh", top=12, title=None):
-    """Log ratio with interval of the most distinctive words on either side, counts at the right.
+def supported(table):
+    """Terms whose interval excludes zero, whose q is under 0.05 and that stand in two units or more.
 
     Parameters
     ----------
     table : pandas.DataFrame
-        From `keyness`: term, n_target, n_reference, log_ratio, ci_low, ci_high, g2; n_units where known.
+        From `keyness`.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Rows of the table, no class of numbers among them.
+    """
+    clear = (table["ci_low"].gt(0) | table["ci_high"].lt(0)) & table["q"].lt(0.05) & ~table["single_unit"]
+    return words_only(table[clear])
+
+
+@styled
+def plot_keyness(table, *, ax=None, lang="zh", top=12, title=None):
+    """Log ratio with interval of the terms that the data support on either side, counts at both ends.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        From `keyness`: term, n_target, n_reference, log_ratio, ci_low, ci_high, g2, q, single_unit. Shown are terms
+        whose interval excludes zero and whose q is under 0.05; and up to three of those that only one unit has, hollow.
     ax : matplotlib Axes, optional
     lang : {"zh", "en"}
     top : int
-        Words per side.
+        Terms per side.
     title : str, optional
 
     Returns
     -------
     matplotlib Axes
     """
-    order = table.sort_values(["g2", "term"], ascending=[False, True])
-    positive, negative = order[order["log_ratio"] > 0].head(top), order[order["log_ratio"] < 0].tail(top)
-    shown = order.loc[[*positive.index, *negative.index]].sort_values(
-        ["log_ratio", "term"], ascending=[False, True]
-    )
-    ax = open_axes(ax, title or label("keyness", lang), height=1.1 + 0.18 * max(len(shown), 4))
-    if shown.empty:
-        return nothing(ax, lang)
-    single = shown["n_units"].eq(1) if "n_units" in shown else shown["n_target"].eq(1)
+    clear = supported(table).sort_values(["g2", "term"], ascending=[False, True])
+    alone = words_only(table[table["single_unit"] & table["ci_low"].gt(0)])
+    alone = alone.sort_values(["g2", "term"], ascending=[False, True]).head(3)
+    more, less = clear[clear["log_ratio"].gt(0)], clear[clear["log_ratio"].lt(0)]
+    shown = [*more.head(top).itertuples(), *alone.itertuples(), *less.tail(top).itertuples()]
+    shown.sort(key=lambda item: (-item.log_ratio, item.term))
+    ax = open_axes(ax, title or label("keyness", lang), height=1.5 + 0.18 * max(len(shown), 4))
+    if not shown:
+        nothing(ax, lang)
+        ax.text(0.5, 0.36, label("keyness_none", lang), ha="center", transform=ax.transAxes, fontsize=7)
+        return ax
     ax.axvline(0, color="#595959", lw=0.8)
-    for row, (item, hollow) in enumerate(zip(shown.itertuples(), single, strict=True)):
+    for row, item in enumerate(shown):
         colour = PALETTE[0] if item.log_ratio > 0 else PALETTE[1]
-        ax.plot([item.ci_low, item.ci_high], [row, row], color=colour, lw=1)
-        ax.plot(item.log_ratio, row, "o", ms=4.5, mec=colour, mfc="white" if hollow else colour)
-        ax.annotate(
-            f"{item.n_target} : {item.n_reference}", (1, row), xycoords=("axes fraction", "data"),
-            xytext=(4, 0), textcoords="offset points", va="center", fontsize=7, annotation_clip=False,
-        )  # fmt: skip
-    rows(ax, shown["term"])
+        _interval(ax, row, item, colour)
+        for side, n, away in ((0, item.n_reference, -4), (1, item.n_target, 4)):
+            ax.annotate(f"{n}", (side, row), xycoords=("axes fraction", "data"), xytext=(away, 0), va="center",
+                        textcoords="offset points", ha="left" if side else "right", fontsize=7,
+                        annotation_clip=False)  # fmt: skip
+    rows(ax, [item.term for item in shown], width=12)
+    ax.tick_params(axis="y", pad=26)
+    for side, name in ((0, "reference"), (1, "target_text")):
+        ax.annotate(label(name, lang), (side, 1), xycoords="axes fraction", xytext=(-4 if not side else 4, 4),
+                    textcoords="offset points", ha="left" if side else "right", fontsize=7)  # fmt: skip
+    ends = [x for item in shown for x in (item.ci_low, item.ci_high)]
+    ax.set_xlim(min([*ends, -0.5]) * 1.05, max([*ends, 0.5]) * 1.05)
     ax.set_xlabel(label("log_ratio", lang))
-    if single.any():
+    note(ax, label("keyness_note", lang, left_out=len(words_only(table)) - len(clear)))
+    if len(alone):
         note(ax, label("one_unit", lang))
     return ax
 
 
+def _interval(ax, row, item, colour):
+    """One term: its effect as a dot, hollow where a single unit has it, and its interval."""
+    ax.plot([item.ci_low, item.ci_high], [row, row], color=colour, lw=1.1)
+    mark = "o" if item.log_ratio > 0 else "s"
+    ax.plot(item.log_ratio, row, mark, ms=4.5, mec=colour, mfc="white" if item.single_unit else colour)
+
+
 @styled
-def plot_correspondence(table, *, ax=None, lang="zh", names=None, top=25, title=None):
-    """Biplot of documents and their words; only well represented words are named.
+def plot_keyness_documents(tables, *, lang="zh", top=6, names=None, colours=None, title=None):
+    """Small multiples of what each document uses more than the rest, effect with interval, on one scale.
+
+    Parameters
+    ----------
+    tables : dict
+        doc_id to table from `keyness`; shown are the terms that `plot_keyness` would show on the side of the document.
+    top : int
+        Terms per document.
+    lang, names, colours, title
+        As for `plot_keywords`.
+
+    Returns
+    -------
+    list of matplotlib Axes
+    """
+    titles = [(names or {}).get(doc_id, doc_id) for doc_id in tables]
+    axes = panels(titles, title or label("keyness_documents", lang), height=0.45 + 0.16 * top)
+    if not tables:
+        return [nothing(axes[0], lang)]
+    right = 1.0
+    for ax, (doc_id, table) in zip(axes, tables.items(), strict=True):
+        clear = supported(table)
+        clear = clear[clear["log_ratio"].gt(0)].sort_values(["g2", "term"], ascending=[False, True]).head(top)
+        items = sorted(clear.itertuples(), key=lambda item: (-item.log_ratio, item.term))
+        ax.axvline(0, color="#595959", lw=0.8)
+        for row, item in enumerate(items):
+            _interval(ax, row, item, (colours or {}).get(doc_id, PALETTE[0]))
+            right = max(right, item.ci_high)
+            ax.annotate(f"{item.n_target}:{item.n_reference}", (item.ci_high, row), xytext=(3, 0),
+                        textcoords="offset points", va="center", fontsize=7)  # fmt: skip
+        rows(ax, [item.term for item in items], width=9)
+        ax.set_ylim(top - 0.4, -0.6)
+        if not items:
+            ax.text(0.5, 0.5, label("keyness_none", lang), ha="center", transform=ax.transAxes, fontsize=7)
+    for ax in axes:
+        ax.set_xlim(-0.3, right * 1.4)
+    foot(axes, label("log_ratio_short", lang))
+    add_note(axes[0].figure, label("keyness_documents_note", lang))
+    return axes
+
+
+@styled
+def plot_correspondence(table, *, ax=None, lang="zh", names=None, colours=None, top=30, quality=0.3, title=None):
+    """Biplot of documents and their words; only well represented points are named.
 
     Parameters
     ----------
     table : pandas.DataFrame
-        From `correspondence`: kind, name, dim1, dim2, quality; shares of inertia in ``attrs``.
-    ax, lang, names, top, title
+        From `correspondence`: kind, name, dim1, dim2, n, quality; shares of inertia in ``attrs``.
+    ax, lang, title
         As for the other plots.
+    names, colours : dict, optional
+        doc_id to short name and to colour.
+    top : int
+        Most words with a name.
+    quality : float
+        Least share of a point's inertia on this plane for a name.
 
     Returns
     -------
     matplotlib Axes
     """
-    ax = open_axes(ax, title or label("correspondence", lang), height=5)
+    ax = open_axes(ax, title or label("correspondence", lang), height=5.4)
     if table.empty:
         return nothing(ax, lang)
-    documents = table[table["kind"].eq("document")]
-    terms = table[table["kind"].eq("term") & table["quality"].ge(0.5)].sort_values(
-        ["quality", "name"], ascending=[False, True]
-    )
-    terms = terms.head(top)
+    table = words_only(table, "name")
+    documents, terms = table[table["kind"].eq("document")], table[table["kind"].eq("term")]
     ax.axhline(0, color="#D0D0D0", lw=0.6)
     ax.axvline(0, color="#D0D0D0", lw=0.6)
-    ax.scatter(terms["dim1"], terms["dim2"], s=8, color="#8A8A8A")
-    ax.scatter(documents["dim1"], documents["dim2"], s=26, color=PALETTE[1], marker="s")
-    shown = [(names or {}).get(name, name) for name in documents["name"]]
+    ax.scatter(terms["dim1"], terms["dim2"], s=4, color="#B8B8B8", linewidths=0, rasterized=True)
+    inks = [(colours or {}).get(name, PALETTE[1]) for name in documents["name"]]
+    well = documents["quality"].ge(quality).to_numpy()
+    faces = [ink if known else "white" for ink, known in zip(inks, well, strict=True)]
+    ax.scatter(documents["dim1"], documents["dim2"], s=26, c=faces, edgecolors=inks, marker="s", zorder=3)
+    low, high = np.quantile(table[["dim1", "dim2"]], [0.01, 0.99], axis=0)
+    low = np.minimum(low, documents[["dim1", "dim2"]].min().to_numpy())
+    high = np.maximum(high, documents[["dim1", "dim2"]].max().to_numpy())
+    room = 0.08 * (high - low)
+    ax.set_xlim(low[0] - room[0], high[0] + room[0])
+    ax.set_ylim(low[1] - room[1], high[1] + room[1])
+    inertia = table.attrs.get("inertia", [np.nan, np.nan])
+    ax.set_xlabel(label("dimension", lang, number=1, share=f"{inertia[0]:.0%}"))
+    ax.annotate(label("dimension", lang, number=2, share=f"{inertia[1]:.0%}"), (0, 1), xycoords="axes fraction",
+                xytext=(-4, 4), textcoords="offset points", fontsize=7.5)  # fmt: skip
+    note(ax, label("correspondence_note", lang, quality=f"{quality:.0%}"))
+    seen = terms[terms["quality"].ge(quality) & terms[["dim1", "dim2"]].ge(low).all(axis=1)]
+    seen = seen[seen[["dim1", "dim2"]].le(high).all(axis=1)].assign(weight=lambda t: t["n"] * t["quality"])
+    seen = seen.sort_values(["weight", "name"], ascending=[False, True]).head(top)
+    named = documents[well]
+    texts = [shorten((names or {}).get(name, name), 18) for name in named["name"]]
+    colour = [ink for ink, known in zip(inks, well, strict=True) if known]
     label_points(
-        ax,
-        np.r_[terms["dim1"], documents["dim1"]],
-        np.r_[terms["dim2"], documents["dim2"]],
-        [*terms["name"], *shown],
-    )
-    inertia = table.attrs.get("inertia")
-    if inertia is not None:
-        ax.set_xlabel(f"1 ({inertia[0]:.0%})")
-        ax.set_ylabel(f"2 ({inertia[1]:.0%})", rotation=0, ha="right")
+        ax, [*named["dim1"], *seen["dim1"]], [*named["dim2"], *seen["dim2"]], [*texts, *seen["name"]], width=18,
+        colours=[*colour, *["#404040"] * len(seen)],
+    )  # fmt: skip
     return ax

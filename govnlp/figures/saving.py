@@ -71,7 +71,9 @@ def save_figure(fig, path, *, alt, data, title=None, caption=None, source=None):
     with style():
         if source:
             line = wrap(source, fig.get_figwidth() * 72 / 7.4)
-            fig.supxlabel(line, x=0.008, ha="left", fontsize=7, color="#595959")
+            notes = fig.get_supxlabel().rstrip().rstrip("\n")
+            line = f"{notes}\n{line}" if notes and line not in notes else line
+            fig.supxlabel(line, x=0.008, ha="left", fontsize=7, color="#595959", linespacing=1.5)
         fig.savefig(files["svg"], metadata={"Date": None, "Creator": None})
         raw = io.BytesIO()
         fig.savefig(raw, format="png", dpi=200, metadata={"Software": None})

@@ -93,8 +93,8 @@ def _labels():
     return found
 
 
-def label(name, lang="zh", **values):
-    """A label in Chinese or English.
+def label(name, lang="zh", default=None, **values):
+    """A label in Chinese or English, filled in; the default where there is no such label.
 
     Examples
     --------
@@ -103,6 +103,8 @@ def label(name, lang="zh", **values):
     """
     if lang not in ("zh", "en"):
         raise ValueError(f"unknown language {lang!r}; one of: zh, en")
+    if default is not None and name not in _labels():
+        return default
     return _labels()[name][lang].format(**values)
 
 
@@ -155,43 +157,6 @@ def wrap(text, width):
     return "\n".join([*lines, line]).strip()
 
 
-def short_names(documents, lang="zh"):
-    """A short name for every document: place, year and genre; the title where none of them is known.
-
-    Parameters
-    ----------
-    documents : pandas.DataFrame
-        Columns doc_id, and where known title, region, year, genre.
-
-    Returns
-    -------
-    dict
-        doc_id to name; equal names are numbered.
-    """
-    names, seen = {}, {}
-    for row in documents.to_dict("records"):
-        parts = [row.get("region"), row.get("year"), row.get("genre")]
-        parts = [str(int(p)) if isinstance(p, float) else str(p) for p in parts if p is not None and p == p]
-        parts = [part.replace("_", " ") for part in parts if part not in ("", "<NA>", "None")]
-        title = row.get("title")
-        name = (
-            " ".join(parts)
-            if len(parts) > 1
-            else title
-            if isinstance(title, str)
-            else label("untitled", lang)
-        )
-        name = shorten(name, 14)
-        seen[name] = seen.get(name, 0) + 1
-        names[row["doc_id"]] = name if seen[name] == 1 else f"{name} ({seen[name]})"
-    return names
-
-
-def colours_by_name(names):
-    """A colour for each name, in the order given, to be handed to all figures of a run."""
-    return {name: PALETTE[i % len(PALETTE)] for i, name in enumerate(dict.fromkeys(names))}
-
-
 def open_axes(ax, title, *, size="page", height=3.2):
     """The caller's axes with a title, or new ones on a figure whose title is the question."""
     import matplotlib.pyplot as plt
@@ -201,12 +166,30 @@ def open_axes(ax, title, *, size="page", height=3.2):
         return ax
     fig, ax = plt.subplots(figsize=(SIZES[size], height))
     set_title(fig, title)
+    set_source_room(fig)
     return ax
 
 
 def set_title(fig, title):
     """The question over the figure, broken to its width."""
     fig.suptitle(wrap(title, fig.get_figwidth() * 72 / 10.5), x=0.008, ha="left", fontsize=10)
+
+
+def set_source_room(fig):
+    """Keep a line free under the figure, so that nothing moves when the source is written there."""
+    fig.supxlabel(" ", x=0.008, ha="left", fontsize=7, color="#595959")
+
+
+def words_only(table, column="term"):
+    """Rows whose term is a word: the classes that numbers were folded into (<数>, <百分数>) are left out.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> words_only(pd.DataFrame({"term": ["<数>", "企业"]}))["term"].tolist()
+    ['企业']
+    """
+    return table[~table[column].astype(str).str.fullmatch("<.+>")]
 
 
 def rows(ax, names, width=14, size=7.5):

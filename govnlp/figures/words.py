@@ -1,42 +1,31 @@
-"""Figures of words: frequency, Zipf, dispersion, where a term stands, clouds and networks."""
+"""Figures of words: frequency, Zipf, dispersion, and where a term stands."""
 
 import numpy as np
 
+from govnlp.figures.labels import label_points
+from govnlp.figures.multiples import add_note, foot, panels, word_bars
 from govnlp.figures.style import (
     PALETTE,
-    clean,
-    font_path,
     label,
     note,
     nothing,
     open_axes,
     rows,
-    shorten,
     styled,
+    words_only,
 )  # fmt: skip
 
-
-def label_points(ax, x, y, names, size=7):
-    """Names beside points, moved apart so that none overlaps another; the same on every run."""
-    from adjustText import adjust_text
-
-    state = np.random.get_state()
-    np.random.seed(0)
-    texts = [ax.text(a, b, shorten(name, 8), fontsize=size) for a, b, name in zip(x, y, names, strict=True)]
-    if texts:
-        arrow = {"arrowstyle": "-", "color": "#8A8A8A", "lw": 0.5}
-        adjust_text(texts, x=list(x), y=list(y), ax=ax, arrowprops=arrow, iter_lim=150)
-    np.random.set_state(state)
+INK = "#595959"
 
 
 @styled
 def plot_frequency(table, *, ax=None, lang="zh", top=20, title=None):
-    """Bars of the most frequent words by rate; a word from a single unit is hollow.
+    """Bars of the most frequent words by rate, with their counts; a word from a single unit is hollow.
 
     Parameters
     ----------
     table : pandas.DataFrame
-        From `frequency`: term, n, per_10k, n_units, rank; one selection.
+        From `frequency`: term, n, per_10k, n_units; one selection. Classes of numbers (<数>) are left out.
     ax : matplotlib Axes, optional
     lang : {"zh", "en"}
     top : int
@@ -47,105 +36,175 @@ def plot_frequency(table, *, ax=None, lang="zh", top=20, title=None):
     -------
     matplotlib Axes
     """
-    shown = table.sort_values(["n", "term"], ascending=[False, True]).head(top)
-    ax = open_axes(
-        ax, title or label("frequency", lang), size="column", height=0.9 + 0.17 * max(len(shown), 4)
-    )
+    shown = _most_frequent(table, top)
+    height = 0.9 + 0.17 * max(len(shown), 4)
+    ax = open_axes(ax, title or label("frequency", lang), size="column", height=height)
     if shown.empty:
         return nothing(ax, lang)
-    single = shown["n_units"].eq(1).to_numpy() if "n_units" in shown else np.zeros(len(shown), bool)
-    bars = ax.barh(range(len(shown)), shown["per_10k"], height=0.72, color=PALETTE[0], edgecolor=PALETTE[0])
-    for bar, hollow, n in zip(bars, single, shown["n"], strict=True):
-        bar.set_facecolor("white" if hollow else PALETTE[0])
-        place = (bar.get_width(), bar.get_y() + bar.get_height() / 2)
-        ax.annotate(f"{n}", place, xytext=(3, 0), textcoords="offset points", va="center", fontsize=7)
-    rows(ax, shown["term"])
-    ax.set_xlim(0, shown["per_10k"].max() * 1.15 or 1)
+    single = shown["n_units"].eq(1) if "n_units" in shown else None
+    word_bars(ax, shown, "per_10k", shown["n"].astype(str), hollow=single)
+    ax.set_xlim(0, shown["per_10k"].max() * 1.15)
     ax.set_xlabel(label("per_10k", lang))
-    if single.any():
+    note(ax, label("counts_at_bars", lang))
+    if single is not None and single.any():
         note(ax, label("one_unit", lang))
     return ax
 
 
+def _most_frequent(table, top):
+    return words_only(table).sort_values(["n", "term"], ascending=[False, True]).head(top)
+
+
 @styled
-def plot_zipf(table, *, ax=None, lang="zh", title=None):
-    """Rank against frequency, both logarithmic, with the line of slope -1 through the first decade.
+def plot_frequencies(table, documents, *, lang="zh", top=8, names=None, colours=None, title=None):
+    """Small multiples of the most frequent words of each document, on one scale of rates.
 
     Parameters
     ----------
     table : pandas.DataFrame
-        From `frequency`: rank, n, term.
+        From `frequency` by document: doc_id, term, n, per_10k; n_articles, where known, makes a word that stands in one
+        article of the whole corpus hollow.
+    documents : list of str
+        Which doc_id, in this order; the scale is that of the whole table.
+    lang : {"zh", "en"}
+    top : int
+        Words per document.
+    names, colours : dict, optional
+        doc_id to short name and to colour.
+    title : str, optional
+
+    Returns
+    -------
+    list of matplotlib Axes
+    """
+    titles = [(names or {}).get(doc_id, doc_id) for doc_id in documents]
+    axes = panels(titles, title or label("frequencies", lang), height=0.42 + 0.155 * top)
+    if table.empty or not documents:
+        return [nothing(axes[0], lang)]
+    limit = words_only(table)["per_10k"].max() * 1.25
+    for ax, doc_id in zip(axes, documents, strict=True):
+        shown = _most_frequent(table[table["doc_id"].eq(doc_id)], top)
+        single = shown["n_articles"].eq(1) if "n_articles" in shown else None
+        colour = (colours or {}).get(doc_id, PALETTE[0])
+        word_bars(ax, shown, "per_10k", shown["n"].astype(str), colour=colour, hollow=single, lines=top)
+        ax.set_xlim(0, limit)
+    foot(axes, label("per_10k", lang))
+    marks = [label("counts_at_bars", lang), *([label("one_article", lang)] if "n_articles" in table else [])]
+    add_note(axes[0].figure, "；".join(marks) if lang == "zh" else "; ".join(marks))
+    return axes
+
+
+@styled
+def plot_zipf(table, *, ax=None, lang="zh", title=None, named=6):
+    """Rank against frequency, both logarithmic, with the fitted law.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        From `zipf`: term, n, rank, expected; the exponent in ``attrs``.
     ax, lang, title
         As for `plot_frequency`.
+    named : int
+        Number of words written beside their points.
 
     Returns
     -------
     matplotlib Axes
     """
-    from matplotlib.ticker import FuncFormatter, NullFormatter
-
-    ax = open_axes(ax, title or label("zipf", lang), size="column", height=3)
+    ax = open_axes(ax, title or label("zipf", lang), size="column", height=3.1)
     if table.empty:
         return nothing(ax, lang)
-    counts = np.sort(table["n"].to_numpy())[::-1]
-    ranks = np.arange(1, len(counts) + 1)
-    ax.scatter(ranks, counts, s=5, color=PALETTE[0], linewidths=0, rasterized=True)
-    middle = min(len(counts), 10) - 1
-    ax.plot(ranks, counts[middle] * ranks[middle] / ranks, color="#595959", lw=0.8, ls="--")
-    ax.set_xscale("log")
-    ax.set_yscale("log")
-    for axis in (ax.xaxis, ax.yaxis):
-        axis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:,g}"))
-        axis.set_minor_formatter(NullFormatter())
+    ax.scatter(table["rank"], table["n"], s=6, color=PALETTE[0], linewidths=0, rasterized=True)
+    ax.plot(table["rank"], table["expected"], color=INK, lw=0.9, ls="--")
+    ax.set_xlim(0.8, table["rank"].max() * 1.6)
+    ax.set_ylim(0.7, max(table["n"].max(), table["expected"].max()) * 2)
+    _plain_logs(ax, x=True)
     ax.set_xlabel(label("rank", lang))
-    ax.set_ylabel(label("count", lang), rotation=0, ha="right")
+    _above_axis(ax, label("count", lang))
+    exponent = table.attrs.get("exponent")
+    if exponent is not None:
+        ax.text(0.98, 0.97, label("zipf_fit", lang, exponent=f"{exponent:.2f}"), transform=ax.transAxes, ha="right",
+                va="top", fontsize=7, color=INK)  # fmt: skip
+    first, dots = table.head(named), table[["rank", "n"]].head(200).to_numpy()
+    label_points(ax, first["rank"].tolist(), first["n"].tolist(), first["term"].tolist(), others=dots)
     return ax
 
 
+def _above_axis(ax, text):
+    """Name of the vertical axis over its end, where it needs no turning."""
+    ax.annotate(text, (0, 1), xycoords="axes fraction", xytext=(-4, 5), textcoords="offset points", ha="right",
+                fontsize=7.5)  # fmt: skip
+
+
+def _plain_logs(ax, x=False):
+    """Logarithmic axes with plain numbers."""
+    from matplotlib.ticker import FuncFormatter, NullFormatter
+
+    for axis, scale in ((ax.yaxis, ax.set_yscale), *(((ax.xaxis, ax.set_xscale),) if x else ())):
+        scale("log")
+        axis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:,g}"))
+        axis.set_minor_formatter(NullFormatter())
+
+
 @styled
-def plot_dispersion(table, *, ax=None, lang="zh", top=20, title=None):
-    """Count against DP; the most frequent words are labelled.
+def plot_dispersion(table, *, ax=None, lang="zh", top=24, title=None):
+    """Frequency against DP; named are the frequent words, and those more even or in more of a burst than their like.
 
     Parameters
     ----------
     table : pandas.DataFrame
         From `dispersion`: term, n, dp.
-    ax, lang, top, title
+    ax, lang, title
         As for `plot_frequency`.
+    top : int
+        Number of names: a third each for the most frequent, the most even and the most bursty among words of about the
+        same frequency.
 
     Returns
     -------
     matplotlib Axes
     """
-    from matplotlib.ticker import FuncFormatter, NullFormatter
-
-    ax = open_axes(ax, title or label("dispersion", lang), height=3.8)
-    shown = table.dropna(subset=["dp"]).sort_values(["n", "term"], ascending=[False, True])
+    ax = open_axes(ax, title or label("dispersion", lang), height=4.2)
+    shown = words_only(table).dropna(subset=["dp"]).sort_values(["n", "term"], ascending=[False, True])
     if shown.empty:
         return nothing(ax, lang)
-    ax.scatter(shown["dp"], shown["n"], s=8, color=PALETTE[0], alpha=0.5, linewidths=0, rasterized=True)
-    ax.set_yscale("log")
-    ax.yaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:,g}"))
-    ax.yaxis.set_minor_formatter(NullFormatter())
-    ax.set_xlim(-0.03, 1.08)
+    shown = shown.assign(apart=shown["dp"] - shown["dp"].rolling(41, center=True, min_periods=1).median())
+    third = max(1, top // 3)
+    enough = shown[shown["n"].ge(max(3, np.sort(shown["n"])[-min(len(shown), 150)]))]
+    first = shown.head(third)
+    burst = enough.drop(first.index, errors="ignore").nlargest(third, "apart")
+    even = enough.drop([*first.index, *burst.index], errors="ignore").nsmallest(third, "apart")
+    ax.scatter(shown["dp"], shown["n"], s=7, color="#9DB8C9", linewidths=0, rasterized=True)
+    groups = ((first, "o", PALETTE[7], "frequent"), (even, "s", PALETTE[0], "even"), (burst, "^", PALETTE[1], "burst"))
+    for i, (part, mark, colour, name) in enumerate(groups):
+        ax.scatter(part["dp"], part["n"], s=16, color=colour, marker=mark, linewidths=0, zorder=3)
+        ax.plot(0.01, 0.3 - 0.06 * i, mark, ms=4, color=colour, transform=ax.transAxes)
+        ax.text(0.03, 0.3 - 0.06 * i, label(name, lang), transform=ax.transAxes, va="center", fontsize=7, color=colour)
+    _plain_logs(ax)
+    ax.set_xlim(-0.02, 1.03)
+    ax.set_ylim(0.7, shown["n"].max() * 1.8)
     ax.set_xlabel(label("uneven", lang))
-    ax.set_ylabel(label("count", lang), rotation=0, ha="right")
-    named = shown.head(top)
-    label_points(ax, named["dp"], named["n"], named["term"])
+    _above_axis(ax, label("count", lang))
+    named = [row for part, *_ in groups for row in part.itertuples()]
+    inks = [colour for part, _, colour, _ in groups for _ in range(len(part))]
+    x, y, words = ([getattr(row, name) for row in named] for name in ("dp", "n", "term"))
+    label_points(ax, x, y, words, colours=inks, others=shown[["dp", "n"]].to_numpy())
     return ax
 
 
 @styled
-def plot_term_barcode(table, term, *, ax=None, lang="zh", names=None, title=None):
-    """One row per document with a tick wherever the term stands.
+def plot_term_barcode(table, term, *, ax=None, lang="zh", names=None, colours=None, top=24, title=None):
+    """One row per document with a tick wherever the term stands and a gap where an article begins.
 
     Parameters
     ----------
     table : pandas.DataFrame
-        doc_id, position (0..1 along the text); documents without the term have one row with position NA.
+        From `positions`: doc_id, kind (article | phrase), position (0 to 1).
     term : str
-    names : dict, optional
-        doc_id to short name.
+    names, colours : dict, optional
+        doc_id to short name and to colour.
+    top : int
+        With more documents than this, only those with the most occurrences have a row, in the order of the table.
     ax, lang, title
         As for `plot_frequency`.
 
@@ -153,94 +212,25 @@ def plot_term_barcode(table, term, *, ax=None, lang="zh", names=None, title=None
     -------
     matplotlib Axes
     """
-    documents = list(dict.fromkeys(table["doc_id"]))
-    height = 1.0 + 0.24 * max(len(documents), 3)
+    n = table["kind"].eq("phrase").groupby(table["doc_id"], sort=False).sum()
+    most = n if len(n) <= top else n[n.gt(0)].sort_values(ascending=False, kind="stable").head(top)
+    documents = [doc_id for doc_id in n.index if doc_id in most.index]
+    height = 1.1 + 0.2 * max(len(documents), 3)
     ax = open_axes(ax, title or label("term_barcode", lang, term=term), height=height)
     if not documents:
         return nothing(ax, lang)
     for row, doc_id in enumerate(documents):
-        at = table.loc[table["doc_id"].eq(doc_id), "position"].dropna() * 100
-        ax.barh(row, 100, height=0.62, color="#EFEFEF")
-        ax.vlines(at, row - 0.31, row + 0.31, color=PALETTE[0], lw=1.1)
-        ax.annotate(
-            f"{len(at)}", (100, row), xytext=(4, 0), textcoords="offset points", va="center", fontsize=7
-        )
-    rows(ax, [(names or {}).get(doc_id, doc_id) for doc_id in documents])
+        part = table[table["doc_id"].eq(doc_id)]
+        ax.barh(row, 100, height=0.66, color="#EBEBEB")
+        starts = part.loc[part["kind"].eq("article") & part["position"].gt(0), "position"] * 100
+        ax.vlines(starts, row - 0.34, row + 0.34, color="white", lw=1.6)
+        at = part.loc[part["kind"].eq("phrase"), "position"] * 100
+        ax.vlines(at, row - 0.33, row + 0.33, color=(colours or {}).get(doc_id, PALETTE[0]), lw=1.1)
+        ax.annotate(f"{len(at)}", (100, row), xytext=(4, 0), textcoords="offset points", va="center", fontsize=7)
+    rows(ax, [(names or {}).get(doc_id, doc_id) for doc_id in documents], width=20)
     ax.set_xlim(0, 100)
     ax.set_xlabel(label("position", lang))
-    return ax
-
-
-@styled
-def plot_wordcloud(table, *, ax=None, lang="zh", title=None, max_words=80):
-    """A cloud with words sized by rate, in one hue; never to be the only figure.
-
-    Parameters
-    ----------
-    table : pandas.DataFrame
-        From `frequency`: term, per_10k.
-    max_words : int
-    ax, lang, title
-        As for `plot_frequency`.
-
-    Returns
-    -------
-    matplotlib Axes
-    """
-    from wordcloud import WordCloud
-
-    ax = open_axes(ax, title or label("wordcloud", lang), size="column", height=2.4)
-    shown = table.sort_values(["per_10k", "term"], ascending=[False, True]).head(max_words)
-    weights = {
-        clean(term): rate for term, rate in zip(shown["term"], shown["per_10k"], strict=True) if rate > 0
-    }
-    weights.pop("", None)
-    if not weights:
-        return nothing(ax, lang)
-    ink = {size: f"hsl(203, 100%, {36 - min(size, 90) / 5:.0f}%)" for size in range(1, 400)}
-    cloud = WordCloud(
-        font_path=str(font_path()), width=660, height=400, background_color="white", max_words=max_words,
-        prefer_horizontal=1.0, min_font_size=14, random_state=0,
-        color_func=lambda word, font_size, **_: ink.get(int(font_size), ink[399]),
-    ).generate_from_frequencies(weights)  # fmt: skip
-    ax.imshow(cloud.to_array(), interpolation="nearest")
-    ax.set_axis_off()
-    return ax
-
-
-@styled
-def plot_network(table, *, ax=None, lang="zh", title=None, max_nodes=60):
-    """Words that keep company: edges by log-Dice, layout seeded.
-
-    Parameters
-    ----------
-    table : pandas.DataFrame
-        From `cooccurrence`: source, target, log_dice.
-    max_nodes : int
-    ax, lang, title
-        As for `plot_frequency`.
-
-    Returns
-    -------
-    matplotlib Axes
-    """
-    import networkx as nx
-
-    ax = open_axes(ax, title or label("network", lang), height=5)
-    graph = nx.Graph()
-    for row in table.sort_values(
-        ["log_dice", "source", "target"], ascending=[False, True, True]
-    ).itertuples():
-        if len(graph) + (row.source not in graph) + (row.target not in graph) <= max_nodes:
-            graph.add_edge(row.source, row.target, weight=row.log_dice)
-    if not graph:
-        return nothing(ax, lang)
-    places = nx.kamada_kawai_layout(graph, weight=None)
-    weights = np.array([weight for *_, weight in graph.edges(data="weight")])
-    widths = 0.4 + 1.6 * (weights - weights.min()) / (np.ptp(weights) or 1)
-    nx.draw_networkx_edges(graph, places, ax=ax, edge_color="#B9CDD9", width=widths)
-    x, y = np.array([places[node] for node in graph]).T
-    ax.scatter(x, y, s=10, color=PALETTE[0], zorder=2)
-    label_points(ax, x, y, graph)
-    ax.set_axis_off()
+    note(ax, label("barcode_note", lang))
+    if len(n) > len(documents):
+        note(ax, label("some_documents", lang, shown=len(documents), all=len(n)))
     return ax

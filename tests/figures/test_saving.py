@@ -12,7 +12,7 @@ import pytest
 
 from govnlp.figures.report import write_report
 from govnlp.figures.saving import save_figure
-from govnlp.figures.style import clean, short_names
+from govnlp.figures.style import clean
 from govnlp.figures.words import plot_frequency
 
 matplotlib.use("Agg")
@@ -81,11 +81,6 @@ def test_plots_leave_the_settings_alone(table):
 def test_alt_text_is_needed(table, tmp_path):
     with pytest.raises(ValueError, match="alt text is empty"):
         save_figure(plot_frequency(table).figure, tmp_path / "x", alt=" ", data=table)
-
-
-def test_short_names_are_place_year_genre():
-    documents = pd.DataFrame({"doc_id": ["a", "b"], "region": "云岭市", "year": 2024, "genre": "报告"})
-    assert short_names(documents) == {"a": "云岭市 2024 报告", "b": "云岭市 2024 报告 (2)"}
 
 
 def test_unknown_glyphs_become_getas():

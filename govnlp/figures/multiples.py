@@ -1,0 +1,101 @@
+"""Small multiples: panels of words that share a scale, and pages where the documents are many."""
+
+from govnlp.figures.style import PALETTE, SIZES, rows, set_source_room, set_title, shorten
+
+
+def pages(items, size=12):
+    """Cut a list into pages, with an ending for the name of each page's file.
+
+    Parameters
+    ----------
+    items : iterable
+    size : int
+        Most items on a page.
+
+    Returns
+    -------
+    list of (str, list)
+        The ending is empty where one page holds everything.
+
+    Examples
+    --------
+    >>> pages("甲乙丙", 2), pages("甲乙", 2)
+    ([('-1', ['甲', '乙']), ('-2', ['丙'])], [('', ['甲', '乙'])])
+    """
+    items = list(items)
+    parts = [items[i : i + size] for i in range(0, len(items), size)] or [[]]
+    return [(f"-{i}" if len(parts) > 1 else "", part) for i, part in enumerate(parts, 1)]
+
+
+def panels(names, title, *, height, columns=3, share=True):
+    """Axes in rows and columns on a page-wide figure, each under its name.
+
+    Parameters
+    ----------
+    names : list of str
+        What stands over each panel.
+    title : str
+        The question over the figure.
+    height : float
+        Of a panel, in inches.
+    columns : int
+    share : bool
+        One scale for all.
+
+    Returns
+    -------
+    list of matplotlib Axes
+    """
+    import matplotlib.pyplot as plt
+
+    columns = min(columns, max(len(names), 2))
+    lines = max(1, -(-len(names) // columns))
+    size = (SIZES["page"], 0.75 + lines * height)
+    fig, grid = plt.subplots(lines, columns, figsize=size, sharex=share, squeeze=False)
+    for ax, name in zip(grid.flat, names, strict=False):
+        ax.set_title(shorten(name, 20), fontsize=8)
+    for ax in grid.flat[len(names) :]:
+        ax.remove()
+    set_title(fig, title)
+    set_source_room(fig)
+    return list(grid.flat[: len(names)]) or [fig.subplots()]
+
+
+def foot(axes, text):
+    """The name of the shared scale and its ticks under the last panel of each column."""
+    last = {round(ax.get_subplotspec().colspan.start): ax for ax in axes}
+    for ax in last.values():
+        ax.set_xlabel(text)
+        ax.tick_params(axis="x", labelbottom=True)
+
+
+def add_note(fig, text):
+    """What a reader must know, on a line of its own over the source."""
+    fig.supxlabel(f"{text}\n ", x=0.008, ha="left", fontsize=7, color="#595959", linespacing=1.5)
+
+
+def word_bars(ax, table, value, texts, *, colour=PALETTE[0], hollow=None, lines=None, width=12):
+    """Horizontal bars of words, the first on top, with a text at the end of each; some are hollow.
+
+    Parameters
+    ----------
+    ax : matplotlib Axes
+    table : pandas.DataFrame
+        In the order of the bars: term and the column `value`.
+    value : str
+    texts : iterable of str
+        At the end of each bar.
+    colour : str
+    hollow : iterable of bool, optional
+    lines : int, optional
+        Room for so many bars, the number of rows by default.
+    width : float
+        Longest word, in ems.
+    """
+    bars = ax.barh(range(len(table)), table[value], height=0.72, color=colour, edgecolor=colour, linewidth=0.9)
+    for bar, empty, text in zip(bars, hollow if hollow is not None else [False] * len(table), texts, strict=True):
+        bar.set_facecolor("white" if empty else colour)
+        place = (bar.get_width(), bar.get_y() + bar.get_height() / 2)
+        ax.annotate(text, place, xytext=(3, 0), textcoords="offset points", va="center", fontsize=7)
+    rows(ax, table["term"], width=width)
+    ax.set_ylim((lines or len(table)) - 0.4, -0.6)
