@@ -45,7 +45,12 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(
         "figures.clouds": ["plot_network", "plot_wordcloud", "plot_wordclouds"],
         "figures.documents": ["plot_inventory", "plot_structure"],
         "figures.facts": ["plot_indicators", "plot_phrases", "plot_reuse"],
-        "figures.keywords": ["plot_correspondence", "plot_keyness", "plot_keyness_documents", "plot_keywords"],
+        "figures.keywords": [
+            "plot_correspondence",
+            "plot_keyness",
+            "plot_keyness_documents",
+            "plot_keywords",
+        ],
         "figures.manifest": ["record_run"],
         "figures.report": ["write_report"],
         "figures.multiples": ["pages"],

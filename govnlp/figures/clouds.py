@@ -16,7 +16,15 @@ from govnlp.figures.style import (
     words_only,
 )  # fmt: skip
 
-HUES = {"#0072B2": 203, "#D55E00": 26, "#009E73": 164, "#CC79A7": 327, "#A6761D": 40, "#56B4E9": 202, "#5B3A8C": 264}
+HUES = {
+    "#0072B2": 203,
+    "#D55E00": 26,
+    "#009E73": 164,
+    "#CC79A7": 327,
+    "#A6761D": 40,
+    "#56B4E9": 202,
+    "#5B3A8C": 264,
+}
 
 
 @styled
@@ -140,7 +148,9 @@ def plot_network(table, *, ax=None, lang="zh", title=None, max_nodes=45):
     ax.spines[:].set_visible(False)
     note(ax, label("network_note", lang))
     by_size = sorted(graph, key=lambda node: (-sizes[node], node))
-    label_points(ax, [places[node][0] for node in by_size], [places[node][1] for node in by_size], by_size, size=7.5)
+    label_points(
+        ax, [places[node][0] for node in by_size], [places[node][1] for node in by_size], by_size, size=7.5
+    )
     return ax
 
 
@@ -159,11 +169,17 @@ def _places(graph):
     for part in parts:
         nodes = graph.subgraph(sorted(part))
         side = np.sqrt(len(part))
-        at = nx.kamada_kawai_layout(nodes, weight=None) if len(part) > 2 else dict(zip(sorted(part), [(-1, 0), (1, 0)], strict=True))
+        at = (
+            nx.kamada_kawai_layout(nodes, weight=None)
+            if len(part) > 2
+            else dict(zip(sorted(part), [(-1, 0), (1, 0)], strict=True))
+        )
         width = width or max(2.2 * side, 1.5 * np.sqrt(len(graph)) * 1.6)
         if x + side > width and x:
             x, y, shelf = 0.0, y - shelf - 0.9, 0.0
         for node, (a, b) in at.items():
-            places[node] = np.array([x + (a + 1) * side / 2, y + (b - 1) * side / 2 * (1 if len(part) > 2 else 0.3)])
+            places[node] = np.array(
+                [x + (a + 1) * side / 2, y + (b - 1) * side / 2 * (1 if len(part) > 2 else 0.3)]
+            )
         x, shelf = x + side + 0.9, max(shelf, side)
     return places

@@ -176,7 +176,9 @@ def plot_keyness_documents(tables, *, lang="zh", top=6, names=None, colours=None
 
 
 @styled
-def plot_correspondence(table, *, ax=None, lang="zh", names=None, colours=None, top=30, quality=0.3, title=None):
+def plot_correspondence(
+    table, *, ax=None, lang="zh", names=None, colours=None, top=30, quality=0.3, title=None
+):
     """Biplot of documents and their words; only well represented points are named.
 
     Parameters
@@ -227,6 +229,6 @@ def plot_correspondence(table, *, ax=None, lang="zh", names=None, colours=None, 
     colour = [ink for ink, known in zip(inks, well, strict=True) if known]
     label_points(
         ax, [*named["dim1"], *seen["dim1"]], [*named["dim2"], *seen["dim2"]], [*texts, *seen["name"]], width=18,
-        colours=[*colour, *["#404040"] * len(seen)],
+        colours=[*colour, *["#404040"] * len(seen)], others=documents[["dim1", "dim2"]].to_numpy(),
     )  # fmt: skip
     return ax

@@ -37,7 +37,11 @@ def label_points(ax, x, y, names, *, size=7, width=10, colours=None, others=()):
     figure = ax.get_figure(root=True)
     figure.draw_without_rendering()
     unit, inside = figure.dpi / 72, ax.get_window_extent()
-    points = ax.transData.transform([(float(a), float(b)) for a, b in zip(x, y, strict=True)]) if len(names) else []
+    points = (
+        ax.transData.transform([(float(a), float(b)) for a, b in zip(x, y, strict=True)])
+        if len(names)
+        else []
+    )
     taken = [Bbox.from_bounds(a - 3 * unit, b - 3 * unit, 6 * unit, 6 * unit) for a, b in points]
     dots = ax.transData.transform(others) if len(others) else np.empty((0, 2))
     left_out = []
@@ -82,7 +86,9 @@ def _room(point, width, height, unit, inside, taken, dots):
                 continue
             middle = (box.x0 + box.width / 2, box.y0 + box.height / 2)
             line = [
-                Bbox.from_bounds(*(p + (q - p) * step / 8 - 0.5 for p, q in zip(point, middle, strict=True)), 1, 1)
+                Bbox.from_bounds(
+                    *(p + (q - p) * step / 8 - 0.5 for p, q in zip(point, middle, strict=True)), 1, 1
+                )
                 for step in range(1, 8)
             ]
             near = Bbox.from_bounds(point[0] - 3.1 * unit, point[1] - 3.1 * unit, 6.2 * unit, 6.2 * unit)

@@ -92,8 +92,12 @@ def word_bars(ax, table, value, texts, *, colour=PALETTE[0], hollow=None, lines=
     width : float
         Longest word, in ems.
     """
-    bars = ax.barh(range(len(table)), table[value], height=0.72, color=colour, edgecolor=colour, linewidth=0.9)
-    for bar, empty, text in zip(bars, hollow if hollow is not None else [False] * len(table), texts, strict=True):
+    bars = ax.barh(
+        range(len(table)), table[value], height=0.72, color=colour, edgecolor=colour, linewidth=0.9
+    )
+    for bar, empty, text in zip(
+        bars, hollow if hollow is not None else [False] * len(table), texts, strict=True
+    ):
         bar.set_facecolor("white" if empty else colour)
         place = (bar.get_width(), bar.get_y() + bar.get_height() / 2)
         ax.annotate(text, place, xytext=(3, 0), textcoords="offset points", va="center", fontsize=7)

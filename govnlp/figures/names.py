@@ -7,10 +7,14 @@ from govnlp.figures.style import PALETTE, clean, label, shorten
 
 OPENING = 40  # blocks in which a place with its office is sought
 KINDS = "区县市旗"
-OFFICE = r"(?=委|人民政府|政府|人民代表大会|人大|政协|纪委|人民法院|区长|县长|市长|第?[一二三四五六七八九十]+届)"
+OFFICE = (
+    r"(?=委|人民政府|政府|人民代表大会|人大|政协|纪委|人民法院|区长|县长|市长|第?[一二三四五六七八九十]+届)"
+)
 STEMS = [re.compile(rf"(?=([\u4e00-\u9fff]{{{size}}}[{KINDS}]){OFFICE})") for size in (2, 3)]
 NO_OUTLET = "(?!日报|晚报|晨报|早报|时报|新闻|电视|广播|发布|融媒)"
-NO_STEM = re.compile(r"[全我本各该两社城辖园小地片校库新郊省市州区县在和与及请表]$|^[在是由为向对从和与及到们]")
+NO_STEM = re.compile(
+    r"[全我本各该两社城辖园小地片校库新郊省市州区县在和与及请表]$|^[在是由为向对从和与及到们]"
+)
 
 
 def own_place(text):
@@ -21,7 +25,9 @@ def own_place(text):
     >>> own_place("我代表临溪区人民政府向大会报告。临溪区委书记到会。")
     '临溪区'
     """
-    short, long = (Counter(name for name in stem.findall(text) if not NO_STEM.search(name[:-1])) for stem in STEMS)
+    short, long = (
+        Counter(name for name in stem.findall(text) if not NO_STEM.search(name[:-1])) for stem in STEMS
+    )
     if not short:
         return None
     best = min(short, key=lambda name: (-short[name], name))
@@ -52,7 +58,11 @@ def place_names(documents, blocks=None):
     from govnlp.documents.places import regions
 
     by_code = {region.code: region.name for region in regions() if region.code}
-    texts = {} if blocks is None else blocks.groupby("doc_id")["text"].agg(lambda part: "\n".join(part.head(OPENING)))
+    texts = (
+        {}
+        if blocks is None
+        else blocks.groupby("doc_id")["text"].agg(lambda part: "\n".join(part.head(OPENING)))
+    )
     names = {}
     for row in documents.to_dict("records"):
         said = [row.get("issuer"), row.get("title"), texts.get(row["doc_id"])]
@@ -63,7 +73,9 @@ def place_names(documents, blocks=None):
     stems = {name: re.compile(re.escape(name[:-1] if len(name) > 2 else name) + NO_OUTLET) for name in known}
     for doc_id in (key for key, name in names.items() if name is None and key in texts):
         n = {name: len(stem.findall(texts[doc_id])) for name, stem in stems.items()}
-        names[doc_id] = next((name for name in known if n[name] > 1 and n[name] > 2 / 3 * sum(n.values())), None)
+        names[doc_id] = next(
+            (name for name in known if n[name] > 1 and n[name] > 2 / 3 * sum(n.values())), None
+        )
     return names
 
 

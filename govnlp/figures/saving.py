@@ -74,9 +74,13 @@ def save_figure(fig, path, *, alt, data, title=None, caption=None, source=None):
             notes = fig.get_supxlabel().rstrip().rstrip("\n")
             line = f"{notes}\n{line}" if notes and line not in notes else line
             fig.supxlabel(line, x=0.008, ha="left", fontsize=7, color="#595959", linespacing=1.5)
+        fig.draw_without_rendering()
+        layout = fig.get_layout_engine()
+        fig.set_layout_engine("none")  # laid out once: both files have everything in the same place
         fig.savefig(files["svg"], metadata={"Date": None, "Creator": None})
         raw = io.BytesIO()
         fig.savefig(raw, format="png", dpi=200, metadata={"Software": None})
+        fig.set_layout_engine(layout)
     Image.open(raw).convert("RGB").quantize(128, dither=Image.Dither.NONE).save(files["png"], optimize=True)
     write_csv(data, files["csv"])
     files["txt"].write_text(clean(alt) + "\n", encoding="utf-8", newline="\n")

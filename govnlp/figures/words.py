@@ -125,7 +125,7 @@ def plot_zipf(table, *, ax=None, lang="zh", title=None, named=6):
     if exponent is not None:
         ax.text(0.98, 0.97, label("zipf_fit", lang, exponent=f"{exponent:.2f}"), transform=ax.transAxes, ha="right",
                 va="top", fontsize=7, color=INK)  # fmt: skip
-    first, dots = table.head(named), table[["rank", "n"]].head(200).to_numpy()
+    first, dots = words_only(table).head(named), table[["rank", "n"]].head(200).to_numpy()
     label_points(ax, first["rank"].tolist(), first["n"].tolist(), first["term"].tolist(), others=dots)
     return ax
 
@@ -175,11 +175,23 @@ def plot_dispersion(table, *, ax=None, lang="zh", top=24, title=None):
     burst = enough.drop(first.index, errors="ignore").nlargest(third, "apart")
     even = enough.drop([*first.index, *burst.index], errors="ignore").nsmallest(third, "apart")
     ax.scatter(shown["dp"], shown["n"], s=7, color="#9DB8C9", linewidths=0, rasterized=True)
-    groups = ((first, "o", PALETTE[7], "frequent"), (even, "s", PALETTE[0], "even"), (burst, "^", PALETTE[1], "burst"))
+    groups = (
+        (first, "o", PALETTE[7], "frequent"),
+        (even, "s", PALETTE[0], "even"),
+        (burst, "^", PALETTE[1], "burst"),
+    )
     for i, (part, mark, colour, name) in enumerate(groups):
         ax.scatter(part["dp"], part["n"], s=16, color=colour, marker=mark, linewidths=0, zorder=3)
         ax.plot(0.01, 0.3 - 0.06 * i, mark, ms=4, color=colour, transform=ax.transAxes)
-        ax.text(0.03, 0.3 - 0.06 * i, label(name, lang), transform=ax.transAxes, va="center", fontsize=7, color=colour)
+        ax.text(
+            0.03,
+            0.3 - 0.06 * i,
+            label(name, lang),
+            transform=ax.transAxes,
+            va="center",
+            fontsize=7,
+            color=colour,
+        )
     _plain_logs(ax)
     ax.set_xlim(-0.02, 1.03)
     ax.set_ylim(0.7, shown["n"].max() * 1.8)
@@ -226,7 +238,9 @@ def plot_term_barcode(table, term, *, ax=None, lang="zh", names=None, colours=No
         ax.vlines(starts, row - 0.34, row + 0.34, color="white", lw=1.6)
         at = part.loc[part["kind"].eq("phrase"), "position"] * 100
         ax.vlines(at, row - 0.33, row + 0.33, color=(colours or {}).get(doc_id, PALETTE[0]), lw=1.1)
-        ax.annotate(f"{len(at)}", (100, row), xytext=(4, 0), textcoords="offset points", va="center", fontsize=7)
+        ax.annotate(
+            f"{len(at)}", (100, row), xytext=(4, 0), textcoords="offset points", va="center", fontsize=7
+        )
     rows(ax, [(names or {}).get(doc_id, doc_id) for doc_id in documents], width=20)
     ax.set_xlim(0, 100)
     ax.set_xlabel(label("position", lang))

@@ -48,5 +48,8 @@ def zipf(table):
     exponent = float(minimize_scalar(loss, bounds=(0, 5), method="bounded", options={"xatol": 1e-10}).x)
     law = np.exp(-exponent * logs)
     out["expected"] = n.sum() * law / law.sum()
-    out.attrs = {"exponent": exponent, "note": f"exponent {exponent:.2f} by maximum likelihood over {len(out):,} ranks"}
+    out.attrs = {
+        "exponent": exponent,
+        "note": f"exponent {exponent:.2f} by maximum likelihood over {len(out):,} ranks",
+    }
     return out
