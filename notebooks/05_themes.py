@@ -45,7 +45,7 @@ scores[["doc_id", "section", "theme", "score", "evidence"]].head(10)
 
 # %%
 profile = gn.theme_profile(scores)
-names = gn.short_names(corpus.documents, LANG)
+names = gn.short_names(corpus.documents, LANG, corpus.blocks)
 labels, colours = gn.theme_labels(themes, LANG), gn.theme_colours(themes["theme"])
 source = gn.source_line(
     len(corpus.documents), {"zh": "段", "en": "paragraph"}[LANG], profile.attrs["n_blocks"], LANG

@@ -189,7 +189,7 @@ def words_only(table, column="term"):
     >>> words_only(pd.DataFrame({"term": ["<数>", "企业"]}))["term"].tolist()
     ['企业']
     """
-    return table[~table[column].astype(str).str.fullmatch("<.+>")]
+    return table[~table[column].astype(str).str.fullmatch("<[一-鿿]+>")]
 
 
 def rows(ax, names, width=14, size=7.5):
