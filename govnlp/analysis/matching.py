@@ -24,7 +24,8 @@ def cues():
     return yaml.safe_load(lexicon_path("negation.yaml").read_text(encoding="utf-8"))
 
 
-def _either(words):
+def either(words):
+    """A pattern for any of the words, the longest first."""
     return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
 
 
@@ -32,8 +33,8 @@ def _either(words):
 def _negation():
     words = cues()
     return (
-        re.compile(_either(words["affirmative"])),
-        re.compile(f"(?:{_either(words['negation'])})[^{PUNCTUATION}]{{0,2}}$"),
+        re.compile(either(words["affirmative"])),
+        re.compile(f"(?:{either(words['negation'])})[^{PUNCTUATION}的]{{0,2}}$"),
     )
 
 

@@ -149,7 +149,16 @@ def _interval(draws, inside, level):
 
 
 def compare_themes(
-    scores, a, b, by="doc_id", *, documents=None, threshold=THRESHOLD, n_draws=DRAWS, level=0.95, random_state=0
+    scores,
+    a,
+    b,
+    by="doc_id",
+    *,
+    documents=None,
+    threshold=THRESHOLD,
+    n_draws=DRAWS,
+    level=0.95,
+    random_state=0,
 ):
     """Difference of two groups' shares, with bootstrap intervals.
 

@@ -1,16 +1,13 @@
-"""Policy themes: the lexicon, and scores per block with the matched terms as evidence."""
+"""Policy themes: scores per block with the matched terms as evidence."""
 
 from collections import Counter, defaultdict
-from pathlib import Path
 
 import numpy as np
 import pandas as pd
-import yaml
 
 from govnlp.analysis.matching import Matcher
-from govnlp.lexicons import lexicon_path
+from govnlp.analysis.theme_lexicon import read_themes
 
-KEYS = {"weight", "terms", "pattern", "note", "not_in"}
 SHORT = 100
 PLACE = ["unit_id", "doc_id", "article", "section", "block", "n_chars"]
 COLUMNS = [
@@ -25,82 +22,6 @@ COLUMNS = [
     "unit_id",
     "n_chars",
 ]
-
-
-def read_themes(source="themes"):
-    """Read a lexicon of themes, policy instruments or degrees of commitment.
-
-    Parameters
-    ----------
-    source : {"themes", "instruments", "commitment"} or path
-        A shipped lexicon, or the user's own YAML file: ``themes``, a list of mappings with ``name``,
-        optionally ``zh``, ``en`` and ``definition``, and ``entries``. An entry is a string, or a mapping
-        with ``terms`` (a list) or ``pattern`` (a regular expression), and optionally ``weight`` (1),
-        ``not_in`` (longer strings in which it is no hit) and ``note`` (what makes it ambiguous).
-
-    Returns
-    -------
-    DataFrame
-        A row per entry: theme, label_zh, label_en, definition, entry, kind (literal or pattern), weight,
-        not_in (list of str), note, lexicon (name and version). Rows may be added, changed or dropped before
-        scoring.
-
-    Raises
-    ------
-    FileNotFoundError
-        There is no such file.
-    ValueError
-        The file is no lexicon, or an entry has an unknown key; the message names it.
-
-    Examples
-    --------
-    >>> themes = read_themes()
-    >>> themes["theme"].nunique(), set(themes["kind"]) == {"literal", "pattern"}
-    (11, True)
-    """
-    shipped = f"{source}.yaml"
-    path = lexicon_path(shipped) if source in ("themes", "instruments", "commitment") else Path(source)
-    content = yaml.safe_load(path.read_text(encoding="utf-8"))
-    if not isinstance(content, dict) or not content.get("themes"):
-        raise ValueError(f"no list 'themes' in {path.name}; see the shipped themes.yaml for the form")
-    lexicon = f"{content.get('name', path.stem)} {content.get('version', '')}".strip()
-    rows = []
-    for theme in content["themes"]:
-        about = {
-            "theme": theme["name"],
-            "label_zh": theme.get("zh", theme["name"]),
-            "label_en": theme.get("en", theme["name"]),
-            "definition": theme.get("definition", ""),
-        }
-        rows += [
-            about | entry | {"lexicon": lexicon} for raw in theme["entries"] for entry in _entries(raw, path)
-        ]
-    table = pd.DataFrame(rows)
-    twice = table[table.duplicated(["theme", "entry"])]
-    if len(twice):
-        raise ValueError(f"{twice['entry'].iloc[0]!r} stands twice in theme {twice['theme'].iloc[0]!r}")
-    return table
-
-
-def _entries(raw, path):
-    raw = raw if isinstance(raw, dict) else {"terms": [raw]}
-    unknown = sorted(set(raw) - KEYS)
-    if unknown or ("terms" in raw) == ("pattern" in raw):
-        what = f"unknown key {unknown[0]!r}" if unknown else "give either terms or pattern"
-        raise ValueError(f"{path.name}: {what} in entry {raw}; known keys: {', '.join(sorted(KEYS))}")
-    kind = "pattern" if "pattern" in raw else "literal"
-    for entry in [raw["pattern"]] if kind == "pattern" else raw["terms"]:
-        if kind == "literal" and len(str(entry)) < 2:
-            raise ValueError(
-                f"{path.name}: entry {entry!r} has one character; it would be found inside other words"
-            )
-        yield {
-            "entry": str(entry),
-            "kind": kind,
-            "weight": float(raw.get("weight", 1)),
-            "not_in": list(raw.get("not_in", [])),
-            "note": raw.get("note", ""),
-        }
 
 
 def score_themes(source, themes=None, *, include_headings=False):
@@ -138,10 +59,16 @@ def score_themes(source, themes=None, *, include_headings=False):
     ['招商引资与营商环境', ['营商环境', '招商引资']]
     """
     themes = read_themes() if themes is None else themes
+    lost = ""
     if hasattr(source, "counts"):
         units, found = _counted(source, themes)
+        known = int(themes["entry"].isin(source.terms).sum())
+        lost = (
+            f"; from term counts: {known:,} of {len(themes):,} entries are terms of the matrix; entries of several "
+            "tokens, patterns, exclusions and negations are not seen"
+        )
     else:
-        units = _texts(source, include_headings)
+        units = placed_texts(source, include_headings)
         matcher = Matcher(themes)
         found = [_by_theme(matcher.hits(text), text, themes) for text in units["text"]]
     order = {name: i for i, name in enumerate(dict.fromkeys(themes["theme"]))}
@@ -158,18 +85,22 @@ def score_themes(source, themes=None, *, include_headings=False):
     table = pd.DataFrame(rows, columns=COLUMNS).astype({"article": "Int64", "block": "Int64", "score": float})
     table.attrs["themes"] = list(order)
     lexicon = ", ".join(dict.fromkeys(themes["lexicon"])) if "lexicon" in themes else "own themes"
-    table.attrs["note"] = f"{len(units):,} blocks, {int(units['n_chars'].sum()):,} characters; {lexicon}"
+    table.attrs["note"] = (
+        f"{len(units):,} blocks, {int(units['n_chars'].sum()):,} characters; {lexicon}{lost}"
+    )
     return table
 
 
-def _texts(source, include_headings):
+def placed_texts(source, include_headings=False):
     """Units with their text, place and number of characters."""
     if hasattr(source, "blocks"):
         units = source.units("paragraph", include_headings=include_headings)
     elif isinstance(source, pd.DataFrame) and "text" in source:
         units = source.copy()
     else:
-        raise TypeError("score_themes wants a Corpus, a table with a column 'text', or a TermMatrix")
+        raise TypeError(
+            "a Corpus or a table with a column 'text' is wanted; score_themes takes a TermMatrix too"
+        )
     units["text"] = units["text"].fillna("").astype(str)
     units["n_chars"] = units["text"].str.replace(r"\s+", "", regex=True).str.len()
     return _placed(units)

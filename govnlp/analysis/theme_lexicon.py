@@ -1,0 +1,114 @@
+"""Lexicons of policy themes, policy instruments and degrees of commitment."""
+
+import re
+from pathlib import Path
+
+import pandas as pd
+import yaml
+
+from govnlp.lexicons import lexicon_path
+
+KEYS = {"weight", "terms", "pattern", "note", "not_in"}
+
+
+def read_themes(source="themes"):
+    """Read a lexicon of themes, policy instruments or degrees of commitment.
+
+    Parameters
+    ----------
+    source : {"themes", "instruments", "commitment"} or path
+        A shipped lexicon, or the user's own YAML file: ``themes``, a list of mappings with ``name``,
+        optionally ``zh``, ``en``, ``definition`` and ``group``, and ``entries``. An entry is a string, or a mapping
+        with ``terms`` (a list) or ``pattern`` (a regular expression), and optionally ``weight`` (1),
+        ``not_in`` (longer strings in which it is no hit) and ``note`` (what makes it ambiguous).
+
+    Returns
+    -------
+    DataFrame
+        A row per entry: theme, label_zh, label_en, definition, group, entry, kind (literal or pattern),
+        weight, not_in (list of str), note, lexicon (name and version). Rows may be added, changed or dropped
+        before scoring. The group of an instrument is its side (供给型, 环境型, 需求型; Rothwell & Zegveld 1985),
+        that of a degree of commitment its rank (5 duty to 1 trial); policy themes have none.
+
+    Raises
+    ------
+    FileNotFoundError
+        There is no such file.
+    ValueError
+        The file is no lexicon, or an entry has an unknown key; the message names it.
+
+    Examples
+    --------
+    >>> themes = read_themes()
+    >>> themes["theme"].nunique(), set(themes["kind"]) == {"literal", "pattern"}
+    (11, True)
+    >>> read_themes("instruments")["group"].unique().tolist()
+    ['供给型', '环境型', '需求型']
+    >>> read_themes("commitment")["theme"].unique().tolist()
+    ['必须', '确保', '力争', '鼓励', '探索']
+    """
+    shipped = f"{source}.yaml"
+    path = lexicon_path(shipped) if source in ("themes", "instruments", "commitment") else Path(source)
+    content = _parsed(path)
+    lexicon = f"{content.get('name', path.stem)} {content.get('version', '')}".strip()
+    rows = []
+    for theme in content["themes"]:
+        if not isinstance(theme, dict) or not theme.get("name") or not theme.get("entries"):
+            raise ValueError(f"{path.name}: a theme needs name and entries, but one is {str(theme)[:60]}")
+        about = {
+            "theme": theme["name"],
+            "label_zh": theme.get("zh", theme["name"]),
+            "label_en": theme.get("en", theme["name"]),
+            "definition": theme.get("definition", ""),
+            "group": theme.get("group"),
+        }
+        rows += [
+            about | entry | {"lexicon": lexicon} for raw in theme["entries"] for entry in _entries(raw, path)
+        ]
+    table = pd.DataFrame(rows)
+    twice = table[table.duplicated(["theme", "entry"])]
+    if len(twice):
+        raise ValueError(f"{twice['entry'].iloc[0]!r} stands twice in theme {twice['theme'].iloc[0]!r}")
+    return table
+
+
+def _parsed(path):
+    try:
+        content = yaml.safe_load(path.read_text(encoding="utf-8"))
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        where = getattr(error, "problem_mark", None)
+        line = f", line {where.line + 1}" if where else ""
+        raise ValueError(
+            f"{path.name} is no YAML in UTF-8{line}: check colons, indents and quotes"
+        ) from error
+    if not isinstance(content, dict) or not isinstance(content.get("themes"), list):
+        raise ValueError(f"no list 'themes' in {path.name}; see the shipped themes.yaml for the form")
+    return content
+
+
+def _entries(raw, path):
+    raw = raw if isinstance(raw, dict) else {"terms": [raw]}
+    unknown = sorted(set(raw) - KEYS)
+    if unknown or ("terms" in raw) == ("pattern" in raw):
+        what = f"unknown key {unknown[0]!r}" if unknown else "give either terms or pattern"
+        raise ValueError(f"{path.name}: {what} in entry {raw}; known keys: {', '.join(sorted(KEYS))}")
+    kind = "pattern" if "pattern" in raw else "literal"
+    for entry in [raw["pattern"]] if kind == "pattern" else raw["terms"]:
+        if kind == "literal" and len(str(entry)) < 2:
+            raise ValueError(
+                f"{path.name}: entry {entry!r} has one character; it would be found inside other words"
+            )
+        if kind == "pattern":
+            try:
+                re.compile(entry)
+            except re.error as error:
+                raise ValueError(
+                    f"{path.name}: pattern {entry!r} is no regular expression: {error}"
+                ) from error
+        yield {
+            "entry": str(entry),
+            "kind": kind,
+            "weight": float(raw.get("weight", 1)),
+            "not_in": list(raw.get("not_in", [])),
+            "note": raw.get("note", ""),
+        }

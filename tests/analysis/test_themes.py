@@ -1,0 +1,115 @@
+"""The shipped lexicons, users' own, and scores with their evidence."""
+
+import json
+
+import pandas as pd
+import pytest
+
+import govnlp as gn
+
+OWN = """name: 自用
+version: '1'
+themes:
+- name: 水
+  entries:
+  - 水库
+  - {terms: [河道], weight: 2, note: 也指道路名}
+"""
+
+
+def write(folder, text):
+    path = folder / "own.yaml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_the_shipped_themes_are_broad_and_annotated():
+    table = gn.read_themes()
+    assert (table.groupby("theme").size() >= 30).all()
+    assert table["theme"].nunique() == 11
+    assert table["weight"].between(0.1, 3).all()
+    assert set(table["label_zh"].str.len()) == {4}
+    assert table["label_en"].nunique() == 11
+    assert (table["not_in"].str.len() > 0).sum() >= 20 and (table["note"] != "").sum() >= 20
+
+
+@pytest.mark.parametrize(
+    "name, groups", [("instruments", ["供给型", "环境型", "需求型"]), ("commitment", [5, 4, 3, 2, 1])]
+)
+def test_the_other_lexicons_have_the_same_form(name, groups):
+    table = gn.read_themes(name)
+    assert list(table.columns) == list(gn.read_themes().columns)
+    assert table["group"].unique().tolist() == groups
+
+
+def test_sides_of_instruments_are_scored_by_their_group():
+    tools = gn.read_themes("instruments")
+    scores = gn.score_themes(
+        gn.parse_text("对首台套给予奖励，贷款贴息。"), tools.assign(theme=tools["group"])
+    )
+    assert dict(zip(scores["theme"], scores["evidence"], strict=True)) == {
+        "供给型": ["给予奖励"],
+        "环境型": ["贷款贴息"],
+        "需求型": ["首台套"],
+    }
+
+
+def test_a_users_lexicon(tmp_path):
+    table = gn.read_themes(write(tmp_path, OWN))
+    assert table[["theme", "entry", "weight", "note", "lexicon"]].to_numpy().tolist() == [
+        ["水", "水库", 1.0, "", "自用 1"],
+        ["水", "河道", 2.0, "也指道路名", "自用 1"],
+    ]
+
+
+@pytest.mark.parametrize(
+    "text, message",
+    [
+        ("themes: [", "own.yaml is no YAML in UTF-8, line 1"),
+        ("name: x", "no list 'themes' in own.yaml"),
+        ("themes: [{name: 水}]", "a theme needs name and entries"),
+        (OWN + "  - 水库\n", "'水库' stands twice in theme '水'"),
+        (OWN + "  - 水\n", "entry '水' has one character"),
+        (OWN + "  - {terms: [湖], colour: red}\n", "unknown key 'colour'"),
+        (OWN + "  - {weight: 2}\n", "give either terms or pattern"),
+        (OWN + "  - {pattern: '(湖'}\n", "pattern '\\(湖' is no regular expression"),
+    ],
+)
+def test_a_faulty_lexicon_is_refused_with_the_fault(tmp_path, text, message):
+    with pytest.raises(ValueError, match=message):
+        gn.read_themes(write(tmp_path, text))
+
+
+def test_a_score_is_weight_per_hundred_characters(tmp_path):
+    themes = gn.read_themes(write(tmp_path, OWN))
+    scores = gn.score_themes(
+        pd.DataFrame({"unit_id": ["a", "b"], "text": ["水库与河道" + "无" * 195, "没有水库。"]}), themes
+    )
+    assert scores["score"].tolist() == [1.5, 0]
+    assert scores["evidence"].tolist() == [["水库", "河道"], []]
+    assert scores["negated"].tolist() == [[], ["水库"]]
+
+
+def test_counts_without_text_give_the_single_token_entries():
+    units = pd.DataFrame(
+        {"unit_id": ["d:0", "d:1"], "doc_id": "d", "text": ["优化营商环境，整治河道。", "溪边柳绿。"]}
+    )
+    counted, read = gn.score_themes(gn.count_terms(units)), gn.score_themes(units)
+    assert list(counted.columns) == list(read.columns)
+    assert "营商环境" in counted.loc[counted["theme"] == "招商引资与营商环境", "evidence"].iloc[0]
+    assert counted.loc[counted["unit_id"] == "d:1", "theme"].isna().all()
+    assert "patterns, exclusions and negations are not seen" in counted.attrs["note"]
+
+
+def test_the_first_theme_agrees_with_the_answer_key(sample):
+    """Per article or section with one label set in the key: at least four fifths."""
+    right = total = 0
+    for path in sorted((sample / "answers").glob("*-*-*报道.json")):
+        key = json.loads(path.read_text(encoding="utf-8"))
+        if len(key["themes"]) != 1:
+            continue
+        scores = gn.score_themes(gn.read_corpus(sample / f"{path.stem}.txt"))
+        first = scores.groupby("theme")["score"].sum().idxmax()
+        total, right = total + 1, right + (first in key["themes"][0]["themes"])
+    assert total >= 4
+    assert right >= 0.8 * total
