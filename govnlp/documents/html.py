@@ -3,7 +3,9 @@
 import re
 
 from govnlp.documents import encodings
-from govnlp.documents.policy import LABELS, squeeze
+from govnlp.documents.page_content import roles_of
+from govnlp.documents.page_metadata import stated_metadata
+from govnlp.documents.policy import squeeze
 from govnlp.documents.problems import Unreadable
 
 SKIPPED = {
@@ -19,30 +21,19 @@ SKIPPED = {
     "object",
     "iframe",
 }
-FURNITURE = {"nav", "footer", "header", "aside", "form", "button"}
 BLOCKS = re.compile(
     "address|article|aside|blockquote|body|center|d[dlt]|details|div|fieldset|figcaption|figure|footer|form|h[1-6r]"
     "|header|html|li|main|menu|nav|ol|p|pre|section|summary|table|tbody|t[dhr]|tfoot"
     "|thead|ul"
 ).fullmatch
 DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]+)", re.I)
-PROSE = re.compile(r"[，。；！？]")
-META = {
-    "articletitle": "title",
-    "og:title": "title",
-    "pubdate": "published",
-    "publishdate": "published",
-    "article:published_time": "published",
-    "contentsource": "outlet",
-}
 
 
 def read_html(data):
     """Lines, roles and stated metadata of a web page.
 
-    The main content is the deepest element that holds at least seven tenths of the page's prose (long
-    lines with Chinese punctuation outside links). Everything else is furniture, and lines in it that
-    are nothing but links. Rows of tables are lines, their cells separated by tabs.
+    Rows of tables are lines, their cells separated by tabs. What lies outside the main content is furniture,
+    and so are lines in it that are nothing but links.
 
     Parameters
     ----------
@@ -56,7 +47,7 @@ def read_html(data):
     Raises
     ------
     Unreadable
-        Where the page has no text.
+        Where the page is damaged, has no text or only frames.
     """
     import lxml.html
 
@@ -67,15 +58,16 @@ def read_html(data):
         tree = lxml.html.document_fromstring(text or "<p></p>", parser=parser)
     except Exception as error:
         raise Unreadable(f"damaged page ({type(error).__name__}); save it again from the browser") from error
+    if next(tree.iter("frameset"), None) is not None:
+        raise Unreadable("a page of frames without text; open the frame with the text and save that")
     page = _Lines()
     page.walk(tree)
     page.end()
-    main = _main(page)
-    inside = set(main.iter()) if main is not None else set()
-    roles = [_role(line, inside) for line in page.lines]
+    if not page.lines:
+        raise Unreadable("no text in the page; if a script draws it, save the whole page from the browser")
     lines = [x["text"] for x in page.lines]
-    stated = _stated(tree, lines)
-    return lines, roles, stated, encoding
+    stated = stated_metadata(tree, page.lines)
+    return lines, roles_of(page.lines, stated.get("title")), stated, encoding
 
 
 def decode_page(data):
@@ -188,78 +180,3 @@ def _in_cell(element):
             return _in_row(parent)
         parent, steps = parent.getparent(), steps + 1
     return False
-
-
-def _main(page):
-    """Deepest element with at least seven tenths of the prose, or None where there is no prose."""
-    weight, total = {}, 0
-    for line in page.lines:
-        size = len(squeeze(line["text"]))
-        if line["linked"] > size / 2 or not (size >= 25 and PROSE.search(line["text"])):
-            continue
-        total += size
-        element, steps = line["at"], 0
-        while element is not None and steps < 200:
-            weight[element] = weight.get(element, 0) + size
-            element, steps = element.getparent(), steps + 1
-    best = None
-    for element, size in weight.items():
-        if size >= 0.7 * total and (best is None or size < weight[best] or best in element.iterancestors()):
-            best = element
-    if best is not None and best.tag in ("p", "span", "font", "strong", "b"):
-        best = next(
-            (x for x in best.iterancestors() if x.tag in ("td", "div", "article", "section", "main", "body")),
-            best,
-        )
-    return best
-
-
-def _role(line, inside):
-    element, size = line["at"], len(squeeze(line["text"]))
-    if element not in inside and inside:
-        return line["role"] if line["role"] == "heading1" else "furniture"
-    if line["linked"] > 0.8 * size and not PROSE.search(line["text"]):
-        return "furniture"
-    if any(x.tag in FURNITURE and x in inside for x in [element, *element.iterancestors()]):
-        return "furniture"
-    return line["role"]
-
-
-def _stated(tree, lines):
-    """Metadata from the page's table of metadata, its meta tags, its first heading and its <title>."""
-    stated = {}
-    for line in lines:
-        cells = [x.strip() for x in line.split("\t")]
-        pairs = (
-            list(zip(cells[::2], cells[1::2], strict=False))
-            if len(cells) > 1
-            else [tuple(re.split("[:：]", line, maxsplit=1))]
-        )
-        for pair in pairs:
-            name = LABELS.get(squeeze(pair[0]).strip(":：[]【】")) if len(pair) == 2 else None
-            if name and pair[1].strip():
-                stated.setdefault(name, pair[1].strip())
-    for meta in tree.iter("meta"):
-        name = META.get((meta.get("name") or meta.get("property") or "").lower())
-        content = (meta.get("content") or "").strip()
-        if name and content:
-            stated.setdefault(name, content)
-    if "title" not in stated:
-        headings = [squeeze(x.text_content()) for x in tree.iter("h1")]
-        title = (tree.findtext(".//title") or "").strip()
-        stated["title"] = _page_title(title, lines) or next((x for x in headings if len(x) > 5), None)
-        if not stated["title"]:
-            del stated["title"]
-    return stated
-
-
-def _page_title(title, lines):
-    """The part of <title> that names the document: the site's name before or after it is left out."""
-    pieces = [
-        x.strip()
-        for x in re.split(r"\s*[_|｜]\s*|\s+[-–—]+\s+|(?<=[一-鿿）》])[-–—]+(?=[一-鿿])", title)
-        if x.strip()
-    ]
-    text = squeeze("".join(lines))
-    found = [x for x in pieces if squeeze(x) in text and len(x) > 5]
-    return max(found, key=len, default=pieces[0] if len(pieces) == 1 and len(title) > 8 else None)

@@ -21,7 +21,7 @@ def test_main_content_and_furniture():
     lines, roles, stated, _ = read()
     kinds = dict(zip(lines, roles, strict=True))
     assert kinds["首页 新闻"] == kinds["版权所有 云岭日报社"] == "furniture"
-    assert kinds["临溪区修好三座桥"] == "heading1"
+    assert kinds["临溪区修好三座桥"] == "title"
     assert kinds["东桥\t30米"] == "table"
     assert kinds["区交通局负责人介绍，明年还要再修两座，预计投资五千万元，工程将在年底前完成。"] is None
     assert stated["title"] == "临溪区修好三座桥"
