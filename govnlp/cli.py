@@ -118,7 +118,11 @@ def parser():
     figures = commands.add_parser("figures", help="every stage: figures and tables")
     figures.add_argument("source", help="folder or file with documents")
     figures.add_argument("--out", required=True, help="folder for the results")
-    figures.add_argument("--lang", choices=("zh", "en"), default="zh", help="language of the labels")
+    figures.add_argument("--lang", choices=("zh", "en"), help="language of the labels (zh)")
+    figures.add_argument("--fresh", action="store_true", help="run stages again that have not changed")
+    figures.add_argument(
+        "--check", action="store_true", help="run again elsewhere and say what differs and why"
+    )
     for name, what in TABLES.items():
         table = commands.add_parser(name, help=f"one table: {what}")
         table.add_argument("source", help="folder or file with documents")
@@ -132,6 +136,27 @@ def parser():
     return out
 
 
+def run_figures(arguments):
+    """Every stage, or with --check what differs from the run that left its results in the folder."""
+    from datetime import UTC, datetime
+
+    from govnlp.checking import check_run
+    from govnlp.running import run_stages
+
+    source, out = arguments.source, arguments.out
+    if not Path(source).exists():
+        raise FileNotFoundError(f"no file or folder {source!r}")
+    if not arguments.check:
+        time = datetime.now(UTC).isoformat(timespec="seconds")
+        print(f"written to {run_stages(source, out, arguments.lang, fresh=arguments.fresh, time=time)}")
+        return 0
+    differences = check_run(source, out)
+    for row in differences.itertuples():
+        print(f"{row.what} {row.name}: {row.why}")
+    print("the same again" if differences.empty else f"{len(differences)} differences")
+    return 0 if differences.empty else 1
+
+
 def main(words=None):
     """Run one command; the exit status is 0, or 1 with a message that names what was wrong."""
     arguments = parser().parse_args(words)
@@ -139,12 +164,7 @@ def main(words=None):
         if arguments.command == "doctor":
             return doctor()
         if arguments.command == "figures":
-            from govnlp.running import run_stages
-
-            if not Path(arguments.source).exists():
-                raise FileNotFoundError(f"no file or folder {arguments.source!r}")
-            print(f"written to {run_stages(arguments.source, arguments.out, arguments.lang)}")
-            return 0
+            return run_figures(arguments)
         import govnlp as gn
 
         corpus = gn.read_corpus(arguments.source)
@@ -158,4 +178,7 @@ def main(words=None):
     except (OSError, ValueError, RuntimeError) as error:
         print(f"govnlp: {error}", file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        print("govnlp: stopped; the same command goes on where it stopped", file=sys.stderr)
+        return 130
     return 0

@@ -1,8 +1,21 @@
 """Run the staged notebooks on a source, one after the other, and leave figures and tables."""
 
+import json
 from pathlib import Path
 
+from govnlp.figures.manifest import (
+    file_hash,
+    output_files,
+    read_manifest,
+    record_run,
+    text_hash,
+    write_manifest,
+)
+from govnlp.settings import own_files, read_settings
+
 PACKAGE = Path(__file__).resolve().parent
+GATHERING = "08"
+"""The stage that reads what all others left; it is never skipped."""
 
 
 def stage_notebooks():
@@ -31,6 +44,19 @@ def stage_notebooks():
     )
 
 
+def parameters_cell(notebook):
+    """The cell tagged ``parameters``."""
+    return next(c for c in notebook.cells if "parameters" in c.metadata.get("tags", []))
+
+
+def parameter_names(notebook):
+    """Names that the parameters cell of a notebook assigns."""
+    import ast
+
+    body = ast.parse(parameters_cell(notebook).source).body
+    return {target.id for line in body if isinstance(line, ast.Assign) for target in line.targets}
+
+
 def with_parameters(notebook, parameters):
     """The notebook with the code of its cell tagged ``parameters`` followed by these assignments.
 
@@ -48,24 +74,83 @@ def with_parameters(notebook, parameters):
     import copy
 
     notebook = copy.deepcopy(notebook)
-    cell = next(c for c in notebook.cells if "parameters" in c.metadata.get("tags", []))
-    cell.source += "\n" + "\n".join(f"{name} = {value!r}" for name, value in parameters.items())
+    lines = [f"{name} = {value!r}" for name, value in parameters.items()]
+    parameters_cell(notebook).source += "\n" + "\n".join(lines)
     return notebook
 
 
-def run_stages(source, out, lang="zh", notebooks=None):
-    """Execute the stage notebooks on one source.
+def input_files(source):
+    """Name in the source, and path, of every file that a run reads."""
+    from govnlp.documents.reading import list_files
+
+    top = Path(source) if Path(source).is_dir() else Path(source).parent
+    return {path.relative_to(top).as_posix(): path for path in list_files(source) if path.is_file()}
+
+
+def execute(notebook):
+    """Run all cells in a fresh kernel; a RuntimeError names error and value of the cell that failed."""
+    from nbclient import NotebookClient
+    from nbclient.exceptions import CellExecutionError
+
+    client = NotebookClient(
+        notebook,
+        timeout=None,
+        kernel_name="python3",
+        extra_arguments=["--IPKernelApp.log_level=ERROR"],
+        resources={"metadata": {"path": str(Path.cwd())}},
+    )
+    try:
+        client.execute()
+    except CellExecutionError as error:
+        raise RuntimeError(f"{error.ename}: {error.evalue}") from error
+
+
+def is_done(out, stem, key):
+    """Whether a stage has been run with this key and its files are still what it wrote."""
+    manifest = read_manifest(out)
+    if manifest["stages"].get(stem) != key or stem.startswith(GATHERING):
+        return False
+    files = {}
+    for name, record in manifest["outputs"].items():
+        if name.startswith(stem[:2]):
+            files |= output_files(name, record)
+    return all((out / name).is_file() and file_hash(out / name) == value for name, value in files.items())
+
+
+def run_stage(out, stem, key, run):
+    """Run one stage; what it wrote before and does not write again is removed."""
+    manifest = read_manifest(out)
+    mine = {name: record for name, record in manifest["outputs"].items() if name.startswith(stem[:2])}
+    manifest["outputs"] = {name: r for name, r in manifest["outputs"].items() if name not in mine}
+    manifest["stages"].pop(stem, None)
+    write_manifest(out, manifest)
+    run()
+    manifest = read_manifest(out)
+    for name, record in mine.items():
+        if name not in manifest["outputs"]:
+            for file in output_files(name, record):
+                (out / file).unlink(missing_ok=True)
+    manifest["stages"][stem] = key
+    write_manifest(out, manifest)
+
+
+def run_stages(source, out, lang=None, notebooks=None, *, fresh=False, time=None):
+    """Execute the stage notebooks on one source; stages whose inputs and results have not changed are kept.
 
     Parameters
     ----------
     source : str or path
-        Folder or file with documents.
+        Folder or file with documents. A govnlp.toml in it sets parameters of the notebooks.
     out : str or path
-        Folder for figures and tables.
-    lang : {"zh", "en"}
-        Language of the figures' labels.
+        Folder for figures, tables and manifest.json.
+    lang : {"zh", "en"}, optional
+        Language of the figures' labels; that of govnlp.toml, or Chinese, unless given.
     notebooks : list of paths, optional
         The shipped stages unless given.
+    fresh : bool
+        Run every stage again.
+    time : str, optional
+        Recorded in the manifest, outside its digest.
 
     Returns
     -------
@@ -76,30 +161,33 @@ def run_stages(source, out, lang="zh", notebooks=None):
     ------
     RuntimeError
         A cell failed; the message names notebook, error and remedy.
+    ValueError
+        govnlp.toml is no TOML or names an unknown parameter.
     """
     import nbformat
-    from nbclient import NotebookClient
-    from nbclient.exceptions import CellExecutionError
     from tqdm import tqdm
 
     out = Path(out)
-    out.mkdir(parents=True, exist_ok=True)
-    parameters = {"SOURCE": str(source), "OUT": str(out), "LANG": lang}
-    progress = tqdm(
-        notebooks or stage_notebooks(), unit="stage", bar_format="{n_fmt}/{total_fmt} {desc} [{elapsed}]"
-    )
-    for path in progress:
-        progress.set_description_str(path.stem)
-        notebook = with_parameters(nbformat.read(path, as_version=4), parameters)
-        client = NotebookClient(
-            notebook,
-            timeout=None,
-            kernel_name="python3",
-            extra_arguments=["--IPKernelApp.log_level=ERROR"],
-            resources={"metadata": {"path": str(Path.cwd())}},
+    paths = notebooks or stage_notebooks()
+    stages = {path.stem: nbformat.read(path, as_version=4) for path in paths}
+    known = set().union(*map(parameter_names, stages.values()))
+    settings = {"LANG": "zh"} | read_settings(source, known) | ({"LANG": lang} if lang else {})
+    own = own_files(source, settings)
+    record_run(out, input_files(source), settings, own, time)
+    manifest = read_manifest(out)
+    base = json.dumps([manifest[x] for x in ("inputs", "lexicons", "versions", "code")], sort_keys=True)
+    given = settings | {name: str(own[value]) for name, value in settings.items() if value in own}
+    progress = tqdm(stages.items(), unit="stage", bar_format="{n_fmt}/{total_fmt} {desc} [{elapsed}]")
+    for stem, notebook in progress:
+        progress.set_description_str(stem)
+        mine = {name: value for name, value in given.items() if name in parameter_names(notebook)}
+        key = text_hash(
+            base + json.dumps([settings[name] for name in sorted(mine)]) + nbformat.writes(notebook)
         )
-        try:
-            client.execute()
-        except CellExecutionError as error:
-            raise RuntimeError(f"stage {path.stem} stopped: {error.ename}: {error.evalue}") from error
+        if fresh or not is_done(out, stem, key):
+            ready = with_parameters(notebook, mine | {"SOURCE": str(source), "OUT": str(out)})
+            try:
+                run_stage(out, stem, key, lambda ready=ready: execute(ready))
+            except RuntimeError as error:
+                raise RuntimeError(f"stage {stem} stopped: {error}") from error
     return out

@@ -126,7 +126,7 @@ def _walk(top):
 def set_aside(path):
     """Whether a file is none of the documents: hidden, temporary, or a note about its folder."""
     hidden = any(x != ".." and x.startswith((".", "~$", "__MACOSX")) for x in path.parts)
-    return hidden or path.name in ("Thumbs.db", "desktop.ini") or path.stem.upper() == "README"
+    return hidden or path.name in ("Thumbs.db", "desktop.ini", "govnlp.toml") or path.stem.upper() == "README"
 
 
 def _read(paths, n_jobs, limits):

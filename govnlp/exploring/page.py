@@ -4,6 +4,7 @@ from pathlib import Path
 
 from govnlp.exploring.passages import mark, place
 from govnlp.exploring.views import Views
+from govnlp.figures.manifest import record_page
 from govnlp.figures.page import page_html, scrolling
 from govnlp.figures.style import label
 from govnlp.figures.tables import inert, table_html
@@ -61,4 +62,5 @@ def write_explorer(corpus, path, *, term="", lang="zh"):
     path.parent.mkdir(parents=True, exist_ok=True)
     page = page_html(label("explorer", lang), body, contents, lang)
     path.write_text(page, encoding="utf-8", newline="\n")
+    record_page(path, label("explorer", lang))
     return path

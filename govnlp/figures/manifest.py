@@ -3,6 +3,7 @@
 import hashlib
 import json
 import platform
+import re
 from importlib import metadata, resources
 from pathlib import Path
 
@@ -18,25 +19,32 @@ PACKAGES = (
     "wordcloud",
     "zhplot",
 )
+LEXICONS = (".yaml", ".csv", ".tsv", ".txt")
+VERSION = re.compile(r"version: *\"?([\w.\-]+)")
 
 
 def file_hash(path):
     """SHA-256 of a file, in hexadecimal."""
-    return hashlib.sha256(Path(path).read_bytes()).hexdigest()
+    with Path(path).open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def text_hash(text):
+    """SHA-256 of a text, in hexadecimal."""
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def read_manifest(folder):
     """The manifest of a folder; an empty one where there is none."""
     path = Path(folder) / "manifest.json"
-    empty = {"inputs": {}, "lexicons": {}, "outputs": {}, "parameters": {}, "versions": {}}
-    return json.loads(path.read_text(encoding="utf-8")) if path.exists() else empty
+    empty = {name: {} for name in ("inputs", "lexicons", "outputs", "parameters", "stages", "versions")}
+    return empty | (json.loads(path.read_text(encoding="utf-8")) if path.exists() else {})
 
 
 def write_manifest(folder, manifest):
     """Write the manifest with a digest of all but the time."""
     kept = {key: value for key, value in manifest.items() if key not in ("time", "digest")}
-    text = json.dumps(kept, ensure_ascii=False, sort_keys=True)
-    out = kept | {"digest": hashlib.sha256(text.encode()).hexdigest()}
+    out = kept | {"digest": text_hash(json.dumps(kept, ensure_ascii=False, sort_keys=True))}
     if "time" in manifest:
         out["time"] = manifest["time"]
     path = Path(folder) / "manifest.json"
@@ -45,35 +53,74 @@ def write_manifest(folder, manifest):
 
 
 def record_output(folder, name, record):
-    """Add or replace what is known of one figure or table."""
+    """Add or replace what is known of one figure, table or page."""
     manifest = read_manifest(folder)
     manifest["outputs"][name] = record
     write_manifest(folder, manifest)
 
 
-def record_run(folder, inputs=(), parameters=None, time=None):
+def record_page(path, title):
+    """Record an HTML or Word file; files that differ in their ending alone are one entry."""
+    path = Path(path)
+    files = read_manifest(path.parent)["outputs"].get(path.stem, {}).get("files", {})
+    files = files | {path.suffix[1:]: file_hash(path)}
+    record_output(path.parent, path.stem, {"kind": "page", "title": title, "files": files})
+
+
+def output_files(name, record):
+    """File name and hash of every file of an output."""
+    return {f"{name}.{ending}": value for ending, value in record["files"].items()}
+
+
+def shipped_lexicons():
+    """Version and hash of every lexicon of the package.
+
+    Examples
+    --------
+    >>> sorted(shipped_lexicons()["themes.yaml"])
+    ['sha256', 'version']
+    """
+    found = {}
+    for file in resources.files("govnlp.lexicons").iterdir():
+        if file.name.endswith(LEXICONS):
+            content = file.read_bytes()
+            version = VERSION.search(content[:2000].decode("utf-8", "replace"))
+            sha256 = hashlib.sha256(content).hexdigest()
+            found[file.name] = {"version": version[1] if version else "", "sha256": sha256}
+    return found
+
+
+def code_hash():
+    """Hash of the package's own modules: a version number says nothing of a checkout that is being changed."""
+    folder, whole = Path(__file__).resolve().parent.parent, hashlib.sha256()
+    for path in sorted(folder.rglob("*.py")):
+        whole.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes())
+    return whole.hexdigest()
+
+
+def record_run(folder, inputs=None, parameters=None, lexicons=None, time=None):
     """Record inputs, lexicons, parameters and versions of a run; its time stands outside the digest.
 
     Parameters
     ----------
     folder : str or path
-    inputs : list of path
-        Files that were read.
+    inputs : dict, optional
+        Name of each file that is read, in its source, to its path.
     parameters : dict, optional
         Among them the seeds.
+    lexicons : dict, optional
+        Name to path of the user's own lexicons.
     time : str, optional
     """
     Path(folder).mkdir(parents=True, exist_ok=True)
     manifest = read_manifest(folder)
-    manifest["inputs"] = {Path(path).name: file_hash(path) for path in sorted(map(str, inputs))}
-    lexicons = [
-        f for f in resources.files("govnlp.lexicons").iterdir() if f.name.endswith((".yaml", ".csv", ".txt"))
-    ]
-    manifest["lexicons"] = {f.name: hashlib.sha256(f.read_bytes()).hexdigest() for f in lexicons}
+    manifest["inputs"] = {name: file_hash(path) for name, path in (inputs or {}).items()}
+    own = {name: {"version": "", "sha256": file_hash(path)} for name, path in (lexicons or {}).items()}
+    manifest["lexicons"] = shipped_lexicons() | own
     manifest["parameters"] = parameters or {}
-    manifest["versions"] = {name: metadata.version(name) for name in PACKAGES} | {
-        "python": platform.python_version()
-    }
+    manifest["versions"] = {name: metadata.version(name) for name in PACKAGES}
+    manifest["versions"] |= {"python": platform.python_version()}
+    manifest["code"] = code_hash()
     if time:
         manifest["time"] = time
     write_manifest(folder, manifest)

@@ -1,0 +1,64 @@
+"""govnlp.toml: the parameters of a project, in the folder of its documents."""
+
+import tomllib
+from pathlib import Path
+
+NAME = "govnlp.toml"
+FIXED = ("SOURCE", "OUT")
+
+
+def read_settings(source, known):
+    """Parameters that stand in the govnlp.toml beside or in a source.
+
+    Parameters
+    ----------
+    source : str or path
+        Folder or file with documents.
+    known : collection of str
+        Parameters of the notebooks; in the file they may be written in small letters.
+
+    Returns
+    -------
+    dict
+        Name in capitals to value; empty where there is no such file.
+
+    Raises
+    ------
+    ValueError
+        The file is no TOML, or names an unknown parameter.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     _ = Path(folder, "govnlp.toml").write_text('lang = "en"')
+    ...     read_settings(folder, {"LANG"})
+    {'LANG': 'en'}
+    """
+    path = settings_path(source)
+    if path is None:
+        return {}
+    try:
+        found = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ValueError(f"{path.name}: {error}; a line is such as: lang = 'en'") from None
+    settings = {name.upper(): value for name, value in found.items()}
+    allowed = sorted(set(known) - set(FIXED))
+    for name in settings:
+        if name not in allowed:
+            raise ValueError(f"{path.name}: unknown parameter {name!r}; one of: {', '.join(allowed)}")
+    return settings
+
+
+def settings_path(source):
+    """The govnlp.toml of a source, or None."""
+    source = Path(source)
+    path = (source if source.is_dir() else source.parent) / NAME
+    return path if path.is_file() else None
+
+
+def own_files(source, settings):
+    """Values that name files beside the govnlp.toml, with their paths: such as the user's own lexicons."""
+    path = settings_path(source)
+    named = [value for value in settings.values() if isinstance(value, str) and value]
+    return {value: path.parent / value for value in named if path and (path.parent / value).is_file()}
