@@ -14,14 +14,25 @@
 # %% [markdown]
 # # 08 Report: figures and tables on one page
 #
-# **Inputs** what the stages before left in `OUT`. **Outputs** `report.html` and `report.docx`.
+# **Inputs** what the stages before left in `OUT`, and the documents in `SOURCE` for the passages behind the numbers.
+# **Outputs** `report.html` and `report.docx`.
+#
+# **You will learn** to hand in a figure with what a reader needs to trust it: its table, its passages, methods and versions.
 
 # %% tags=["parameters"]
 SOURCE = "../data/sample"
 OUT = "../figures/sample"
 LANG = "zh"
+TITLE = ""
 
 # %%
 import govnlp as gn
 
-gn.write_report(OUT, LANG)
+source = gn.read_source(SOURCE)
+corpus = source if isinstance(source, gn.Corpus) else None
+
+# %% [markdown]
+# Counts that were shared without their text make a report too, only without passages.
+
+# %%
+gn.write_report(OUT, LANG, title=TITLE or None, corpus=corpus)

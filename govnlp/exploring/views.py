@@ -50,7 +50,7 @@ class Views:
         self._terms = lru_cache(maxsize=len(UNITS))(self._count)
 
     def _count(self, unit):
-        return count_terms(self.corpus.units(unit), stopwords="medium", fold_numbers=True)
+        return count_terms(self.corpus.units(unit), stopwords="medium")
 
     @cached_property
     def scores(self):

@@ -1,66 +1,124 @@
-"""report.html: one self-contained page with every figure, its data, methods and versions."""
+"""report.html: one self-contained page with every figure, its data, the passages, methods and versions."""
 
 import base64
 import csv
-import hashlib
-from html import escape
+import json
 from pathlib import Path
 
-from govnlp.figures.manifest import read_manifest
+from govnlp.figures.evidence import Evidence
+from govnlp.figures.manifest import read_manifest, record_page, text_hash
+from govnlp.figures.page import page_html, scrolling
 from govnlp.figures.style import label
+from govnlp.figures.tables import inert
 
-SORT = """for(const t of document.querySelectorAll("table"))t.tHead.addEventListener("click",e=>{
-const b=e.target.closest("button");if(!b)return;const i=b.parentNode.cellIndex,up=b.dataset.up!=="1";b.dataset.up=up?"1":"0";
-for(const h of t.tHead.rows[0].cells)h.removeAttribute("aria-sort");
-b.parentNode.setAttribute("aria-sort",up?"ascending":"descending");
-const k=r=>r.cells[i].textContent,s=(x,y)=>{const n=k(x)-k(y);return isNaN(n)?k(x).localeCompare(k(y)):n};
-[...t.tBodies[0].rows].sort((x,y)=>up?s(x,y):s(y,x)).forEach(r=>t.tBodies[0].append(r))});"""
-
-STYLE = """body{font:16px/1.6 system-ui,"Noto Sans SC","Microsoft YaHei","PingFang SC",sans-serif;max-width:58rem;margin:0 auto;
-padding:1rem;color:#222;background:#fff}h1,h2{line-height:1.3}figure{margin:1rem 0}img{max-width:100%;height:auto}
-figcaption{font-size:.9rem;color:#444}.wide{overflow-x:auto}table{border-collapse:collapse;font-size:.85rem}
-th,td{border-bottom:1px solid #ccc;padding:.25rem .6rem;text-align:left;vertical-align:top}
-th button{font:inherit;font-weight:bold;border:0;background:none;cursor:pointer;padding:0}summary{cursor:pointer;padding:.3rem 0}
-a{color:#005a8c}@media print{nav,details:not([open]){display:none}section{break-inside:avoid}}"""
-
-ROWS = 200
-
-
-def _hash(text):
-    return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+ROWS = 100
+"""Rows shown of a table; the CSV file beside the report has all."""
 
 
 def read_rows(path):
-    """Header and first rows of a table written by `save_figure` or `save_table`."""
+    """Header and rows of a table written by `save_figure` or `save_table`."""
     with Path(path).open(encoding="utf-8-sig", newline="") as file:
-        lines = [line for line, _ in zip(csv.reader(file), range(ROWS + 1), strict=False)]
+        lines = list(csv.reader(file))
     return (lines[0], lines[1:]) if lines else ([], [])
 
 
-def _table(path):
-    head, body = read_rows(path)
-    top = "".join(f'<th scope="col"><button type="button">{escape(cell)}</button></th>' for cell in head)
-    lines = "".join("<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>" for row in body)
-    frame = f'<div class="wide" tabindex="0" role="region" aria-label="{escape(Path(path).stem)}">'
-    return f"{frame}<table><thead><tr>{top}</tr></thead><tbody>{lines}</tbody></table></div>"
+def short(cell):
+    """A number as read by a person: a float to four significant digits.
+
+    Examples
+    --------
+    >>> short("0.0414453"), short("2019"), short("3.0"), short("1e-12"), short("甲")
+    ('0.04145', '2019', '3', '1e-12', '甲')
+    """
+    try:
+        return f"{float(cell):.4g}" if ("." in cell or "e-" in cell) and len(cell) < 30 else cell
+    except ValueError:
+        return cell
 
 
-def _section(folder, name, record, number, lang):
-    title, caption = escape(record["title"] or name), escape(record["caption"])
-    out = [f'<section id="{escape(name)}"><h2>{title}</h2>']
+def is_number(cell):
+    """Whether a cell is right-aligned."""
+    try:
+        float(cell)
+    except ValueError:
+        return False
+    return True
+
+
+def data_table(name, head, body, evidence, lang):
+    """The rows of a table, each with a link to its passage."""
+    top = "".join(f'<th scope="col">{inert(cell)}</th>' for cell in head)
+    lines = ""
+    for row in body[:ROWS]:
+        link = evidence.link(dict(zip(head, row, strict=False))) if evidence else None
+        lines += "<tr>"
+        for column, cell in zip(head, row, strict=False):
+            text = inert(short(cell))
+            if link and column == link[0]:
+                text = f'<a href="#{link[1]}">{text}</a>'
+            lines += f'<td class="n">{text}</td>' if is_number(cell) else f"<td>{text}</td>"
+        lines += "</tr>"
+    foot = label("rows_shown", lang, shown=min(len(body), ROWS), n=len(body), file=f"{name}.csv")
+    table = f"<table><thead><tr>{top}</tr></thead><tbody>{lines}</tbody></table>"
+    return scrolling(f'<div class="govnlp">{table}</div>', name) + f"<p><small>{inert(foot)}</small></p>"
+
+
+def _section(folder, name, record, number, table, lang):
+    out = f'<section id="{inert(name)}"><h2>{inert(record["title"] or name)}</h2>'
     if record["kind"] == "figure":
         image = base64.b64encode((folder / f"{name}.png").read_bytes()).decode()
-        text = " ".join(part for part in (record["alt"], record["caption"], record["source"]) if part)
-        out.append(f'<figure><img alt="{escape(record["alt"])}" src="data:image/png;base64,{image}">')
-        out.append(f"<figcaption>{label('figure', lang)} {number}. {escape(text)}</figcaption></figure>")
+        text = " ".join(filter(None, (record["caption"] or record["alt"], record["source"])))
+        caption = f"<figcaption>{label('figure', lang)} {number}. {inert(text)}</figcaption>"
+        source = f'src="data:image/png;base64,{image}"'
+        out += f'<figure><img alt="{inert(record["alt"])}" {source}>{caption}</figure>'
     else:
-        out.append(f"<p>{caption}</p>")
-    data = _table(folder / f"{name}.csv")
-    out.append(f"<details><summary>{label('data', lang)}</summary>{data}</details></section>")
-    return "".join(out)
+        out += f"<p>{label('table', lang)} {number}. {inert(record['caption'] or record['title'])}</p>"
+    return out + f"<details><summary>{label('data', lang)}</summary>{table}</details></section>"
 
 
-def write_report(folder, lang="zh", title=None):
+def methods_text(manifest, lang):
+    """One paragraph on how the figures were made, for the methods section of a paper."""
+    versions, lexicons = manifest["versions"], manifest["lexicons"]
+    return label(
+        "methods_text",
+        lang,
+        n=len(manifest["inputs"]),
+        govnlp=versions.get("govnlp", "?"),
+        python=versions.get("python", "?"),
+        rjieba=versions.get("rjieba", "?"),
+        lexicon=lexicons.get("policy.csv", {}).get("version", "?"),
+        themes=lexicons.get("themes.yaml", {}).get("version", "?"),
+        digest=text_digest(manifest),
+    )
+
+
+def text_digest(manifest):
+    """First letters of a hash over inputs, parameters and code: the same for two runs of the same."""
+    kept = {name: manifest.get(name) for name in ("inputs", "lexicons", "parameters", "versions", "code")}
+    return text_hash(json.dumps(kept, sort_keys=True))[:12]
+
+
+def _methods(manifest, lang):
+    out = (
+        f'<section id="methods"><h2>{label("methods", lang)}</h2><p>{inert(methods_text(manifest, lang))}</p>'
+    )
+    versions = [(name, version) for name, version in sorted(manifest["versions"].items())]
+    lexicons = [
+        (name, f"{entry['version']} {entry['sha256'][:12]}")
+        for name, entry in sorted(manifest["lexicons"].items())
+    ]
+    inputs = [(name, value[:12]) for name, value in sorted(manifest["inputs"].items())]
+    parameters = sorted(manifest["parameters"].items())
+    lists = (("parameters", parameters), ("versions", versions), ("lexicons", lexicons), ("inputs", inputs))
+    for name, pairs in lists:
+        if pairs:
+            items = "".join(f"<li>{inert(key)}: {inert(value)}</li>" for key, value in pairs)
+            summary = f"<summary>{label(name, lang)} ({len(pairs)})</summary>"
+            out += f"<details>{summary}<ul>{items}</ul></details>"
+    return out + "</section>"
+
+
+def write_report(folder, lang="zh", title=None, corpus=None):
     """Assemble the figures and tables of a folder's manifest into report.html and report.docx.
 
     Parameters
@@ -69,6 +127,8 @@ def write_report(folder, lang="zh", title=None):
         With manifest.json and the files of `save_figure` and `save_table`.
     lang : {"zh", "en"}
     title : str, optional
+    corpus : Corpus, optional
+        Rows of the tables then lead to the passages that they rest on.
 
     Returns
     -------
@@ -84,30 +144,30 @@ def write_report(folder, lang="zh", title=None):
 
     folder = Path(folder)
     manifest = read_manifest(folder)
-    outputs = dict(sorted(manifest["outputs"].items()))
+    outputs = {k: v for k, v in sorted(manifest["outputs"].items()) if v["kind"] in ("figure", "table")}
     if not outputs:
         raise ValueError(f"no figures in {str(folder)!r}: save some with save_figure first")
     heading = title or label("report", lang)
-    contents, sections, number = [], [], 0
+    evidence = None if corpus is None else Evidence(corpus, lang)
+    tables = {name: read_rows(folder / f"{name}.csv") for name in outputs}
+    for head, body in tables.values() if evidence else ():
+        evidence.learn(head, body)
+    contents, body, numbers = [], "", {"figure": 0, "table": 0}
     for name, record in outputs.items():
-        number += record["kind"] == "figure"
-        contents.append(f'<li><a href="#{escape(name)}">{escape(record["title"] or name)}</a></li>')
-        sections.append(_section(folder, name, record, number, lang))
-    facts = {**manifest["versions"], **{key: value for key, value in manifest["parameters"].items()}}
-    methods = "".join(
-        f"<li>{escape(str(key))}: {escape(str(value))}</li>" for key, value in sorted(facts.items())
-    )
-    policy = f"default-src 'none'; img-src data:; style-src 'sha256-{_hash(STYLE)}'; script-src 'sha256-{_hash(SORT)}'"
-    page = f"""<!doctype html>
-<html lang="{"zh-Hans" if lang == "zh" else "en"}"><head><meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="{policy}; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width,initial-scale=1"><title>{escape(heading)}</title>
-<style>{STYLE}</style></head><body><header><h1>{escape(heading)}</h1></header>
-<nav aria-label="{label("contents", lang)}"><h2>{label("contents", lang)}</h2><ol>{"".join(contents)}</ol></nav>
-<main>{"".join(sections)}<section id="methods"><h2>{label("methods", lang)}</h2><ul>{methods}</ul></section></main>
-<script>{SORT}</script></body></html>
-"""
+        numbers[record["kind"]] += 1
+        contents.append((name, record["title"] or name))
+        data = data_table(name, *tables[name], evidence, lang)
+        body += _section(folder, name, record, numbers[record["kind"]], data, lang)
+    passages = evidence.html() if evidence else ""
+    if passages:
+        contents.append(("passages", label("passages", lang)))
+        body += (
+            f'<section id="passages" class="govnlp"><h2>{label("passages", lang)}</h2>{passages}</section>'
+        )
+    contents.append(("methods", label("methods", lang)))
     path = folder / "report.html"
+    page = page_html(heading, body + _methods(manifest, lang), contents, lang)
     path.write_text(page, encoding="utf-8", newline="\n")
-    write_docx(folder, outputs, facts, heading, lang)
+    record_page(path, heading)
+    record_page(write_docx(folder, outputs, tables, methods_text(manifest, lang), heading, lang), heading)
     return path

@@ -1,70 +1,124 @@
-"""report.docx: the figures of a run in Word's own heading and caption styles; the same bytes every run."""
+"""report.docx: figures and tables of a run in Word's own styles; the same bytes every run."""
 
 import io
 import zipfile
 from datetime import datetime
 
-from govnlp.figures.style import SIZES, clean, label
+from govnlp.figures.style import SIZES, clean, ems, label
+
+STYLES = ("Normal", "Title", "Heading 1", "Caption", "Table Grid")
+ROWS, COLUMNS, CELL = 15, 7, 24
+"""Rows and columns that a table of a page shows, and characters of a cell."""
+MACHINE = ("article", "block", "end", "first_block", "log10_p", "negated", "start", "unit_id")
+"""Columns that only a program needs; they stand in the CSV file."""
+WIDTH = min(SIZES["page"], 6.0)
 
 
-def _east_asian(document, font="宋体"):
-    """Set the font of Chinese characters, which Word keeps apart from that of Latin ones."""
+def _prepare(document, lang):
+    """Fonts of Chinese characters, which Word keeps apart from Latin ones, and A4 paper."""
     from docx.oxml.ns import qn
+    from docx.shared import Mm, Pt, RGBColor
 
-    for name in ("Normal", "Title", "Heading 1", "Caption"):
+    for name in STYLES:
         properties = document.styles[name].element.get_or_add_rPr().get_or_add_rFonts()
-        properties.set(qn("w:eastAsia"), font)
+        properties.set(qn("w:eastAsia"), "宋体" if name in ("Normal", "Table Grid") else "黑体")
         properties.attrib.pop(qn("w:eastAsiaTheme"), None)
+    caption = document.styles["Caption"].font
+    caption.size, caption.bold, caption.color.rgb = Pt(9), False, RGBColor(0x40, 0x40, 0x40)
+    language = document.styles.element.find(".//" + qn("w:lang"))
+    if language is not None:
+        language.set(qn("w:val"), "en-US")
+        language.set(qn("w:eastAsia"), "zh-CN")
+    section = document.sections[0]
+    section.page_width, section.page_height = Mm(210), Mm(297)
+    section.left_margin = section.right_margin = Mm(28)
+    document.core_properties.language = "zh-CN" if lang == "zh" else "en-US"
 
 
-def _number(paragraph, number):
-    """A caption number as a SEQ field, so that Word can renumber and list the figures."""
+def _caption(document, kind, number, text, lang):
+    """A caption whose number is a SEQ field, so that Word can renumber and list what it numbers."""
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
 
+    paragraph = document.add_paragraph(label(kind, lang) + " ", style="Caption")
     field = OxmlElement("w:fldSimple")
-    field.set(qn("w:instr"), "SEQ Figure \\* ARABIC")
+    field.set(qn("w:instr"), f"SEQ {kind.capitalize()} \\* ARABIC")
     run = paragraph.add_run(str(number))
     field.append(run._r)
     paragraph._p.append(field)
+    paragraph.add_run("  " + clean(text))
+    paragraph.paragraph_format.keep_with_next = kind == "table"
 
 
-def write_docx(folder, outputs, facts, heading, lang):
-    """Write report.docx; called by `write_report`, which says what the arguments hold."""
-    import docx
+def _picture(document, path, alt):
     from docx.shared import Inches
 
+    picture = document.add_picture(str(path))
+    most = Inches(WIDTH), Inches(8)
+    scale = min(1, most[0] / picture.width, most[1] / picture.height)
+    picture.width, picture.height = int(picture.width * scale), int(picture.height * scale)
+    picture._inline.docPr.set("descr", alt)
+    document.paragraphs[-1].paragraph_format.keep_with_next = True
+
+
+def _table(document, head, body):
+    """First rows and columns of a table, its head repeated on every page."""
+    from docx.oxml import OxmlElement
+    from docx.shared import Inches, Pt
+
+    from govnlp.figures.report import short
+
+    full = [i for i, name in enumerate(head) if name not in MACHINE and any(row[i] for row in body[:ROWS])]
+    full = full[:COLUMNS]
+    longest = [max(3, *(min(CELL, ems(short(row[i]))) for row in [head, *body[:ROWS]])) for i in full]
+    table = document.add_table(rows=0, cols=len(full), style="Table Grid")
+    table.autofit = False
+    for column, size in zip(table.columns, longest, strict=True):
+        column.width = Inches(WIDTH * size / sum(longest))
+    for number, row in enumerate([head, *body[:ROWS]]):
+        made = table.add_row()
+        for cell, i, size in zip(made.cells, full, longest, strict=True):
+            cell.width = Inches(WIDTH * size / sum(longest))
+            text = clean(short(row[i]))
+            run = cell.paragraphs[0].add_run(text if len(text) <= CELL else text[: CELL - 1] + "…")
+            run.font.size, run.bold = Pt(8), number == 0
+        if number == 0:
+            made._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+
+
+def write_docx(folder, outputs, tables, methods, heading, lang):
+    """Write report.docx and give its path; called by `write_report`, which says what the arguments hold."""
+    import docx
+
     document = docx.Document()
-    _east_asian(document)
+    _prepare(document, lang)
     properties = document.core_properties
     properties.author, properties.title, properties.comments = "govnlp", clean(heading), ""
     properties.created = properties.modified = datetime(2000, 1, 1)
     document.add_heading(clean(heading), 0)
-    number = 0
+    numbers = {"figure": 0, "table": 0}
     for name, record in outputs.items():
         document.add_heading(clean(record["title"] or name), 1)
-        if record["kind"] == "figure":
-            number += 1
-            picture = document.add_picture(str(folder / f"{name}.png"))
-            scale = min(1, Inches(min(SIZES["page"], 6)) / picture.width)
-            picture.width, picture.height = int(picture.width * scale), int(picture.height * scale)
-            picture._inline.docPr.set("descr", record["alt"])
-            caption = document.add_paragraph(label("figure", lang) + " ", style="Caption")
-            _number(caption, number)
-            caption.add_run(
-                "  " + clean(" ".join(filter(None, (record["alt"], record["caption"], record["source"]))))
-            )
-        elif record["caption"]:
-            document.add_paragraph(clean(record["caption"]))
+        kind = record["kind"]
+        numbers[kind] += 1
+        head, body = tables[name]
+        if kind == "figure":
+            _picture(document, folder / f"{name}.png", record["alt"])
+            text = " ".join(filter(None, (record["caption"] or record["alt"], record["source"])))
+            _caption(document, kind, numbers[kind], text, lang)
+        else:
+            shown = label("rows_shown", lang, shown=min(len(body), ROWS), n=len(body), file=f"{name}.csv")
+            text = record["caption"] or record["title"]
+            _caption(document, kind, numbers[kind], f"{text} {shown}", lang)
+            if body:
+                _table(document, head, body)
     document.add_heading(label("methods", lang), 1)
-    document.add_paragraph("; ".join(f"{key}: {value}" for key, value in sorted(facts.items())))
-    raw = io.BytesIO()
+    document.add_paragraph(clean(methods))
+    raw, path = io.BytesIO(), folder / "report.docx"
     document.save(raw)
-    with (
-        zipfile.ZipFile(raw) as made,
-        zipfile.ZipFile(folder / "report.docx", "w", zipfile.ZIP_DEFLATED) as fixed,
-    ):
+    with zipfile.ZipFile(raw) as made, zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as fixed:
         for name in made.namelist():
             entry = zipfile.ZipInfo(name, (2000, 1, 1, 0, 0, 0))
             entry.compress_type = zipfile.ZIP_DEFLATED
             fixed.writestr(entry, made.read(name))
+    return path

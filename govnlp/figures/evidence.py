@@ -1,0 +1,92 @@
+"""Passages behind the numbers of a report: each row of a table leads to the lines that it rests on."""
+
+from govnlp.figures.style import label
+from govnlp.figures.tables import inert
+from govnlp.words.concordance import concordance
+
+LINES = 3
+"""Lines shown of a term."""
+
+
+class Evidence:
+    """Collects the passages that a report's tables refer to.
+
+    Parameters
+    ----------
+    corpus : Corpus
+    lang : {"zh", "en"}
+    """
+
+    def __init__(self, corpus, lang="zh"):
+        self.lang, self.corpus = lang, corpus
+        columns = corpus.blocks[["doc_id", "block", "lines", "text"]]
+        self._blocks = {(row.doc_id, str(row.block)): row for row in columns.itertuples()}
+        self._lines = {
+            (row.doc_id, str(line)): str(row.block) for row in columns.itertuples() for line in row.lines
+        }
+        self._documents = {doc_id: i for i, doc_id in enumerate(dict.fromkeys(columns["doc_id"]))}
+        self._cited, self._terms, self._themes = {}, {}, {}
+
+    def learn(self, head, body):
+        """Take the strongest block of each theme and document from a table that has both."""
+        if {"doc_id", "block", "theme", "score"} <= set(head):
+            rows = [dict(zip(head, row, strict=False)) for row in body]
+            for row in sorted(rows, key=lambda row: -float(row["score"] or 0)):
+                self._themes.setdefault((row["doc_id"], row["theme"]), row["block"])
+
+    def link(self, row):
+        """Column and anchor for a row of a table, or None where it refers to no passage.
+
+        Parameters
+        ----------
+        row : dict
+            Column to text; with doc_id and block, line or theme, or with term or phrase.
+        """
+        doc_id = row.get("doc_id")
+        block = row.get("block") or self._lines.get((doc_id, row.get("line")))
+        block = block or self._themes.get((doc_id, row.get("theme")))
+        if (doc_id, block) in self._blocks:
+            return "doc_id", self._cite(doc_id, block)
+        column = next((name for name in ("term", "phrase") if row.get(name)), None)
+        if column is None:
+            return None
+        key = (row[column], doc_id if doc_id in self._documents else None)
+        if key not in self._terms:
+            found = concordance(self.corpus, row[column].removeprefix("'"), width=24)
+            if key[1]:
+                found = found[found["doc_id"].eq(doc_id)]
+            self._terms[key] = (len(self._terms), found.head(LINES), len(found))
+        number, found, _ = self._terms[key]
+        return None if found.empty else (column, f"t{number}")
+
+    def _cite(self, doc_id, block):
+        anchor = f"p{self._documents[doc_id]}-{block}"
+        self._cited[anchor] = self._blocks[doc_id, block]
+        return anchor
+
+    def html(self):
+        """The passages: lines of terms first, then cited blocks by document."""
+        terms = []
+        for (term, _), (number, found, n) in self._terms.items():
+            lines = "".join(
+                f"<p>{inert(row.left)}<mark>{inert(row.match)}</mark>{inert(row.right)} "
+                f'<a href="#{self._cite(row.doc_id, str(row.block))}">{inert(row.doc_id)} '
+                f"{label('line_at', self.lang, line=row.line)}</a></p>"
+                for row in found.itertuples()
+            )
+            if lines:
+                count = f"{len(found)} / {n}"
+                terms.append(
+                    f'<div class="passage" id="t{number}"><h4>{inert(term)} ({count})</h4>{lines}</div>'
+                )
+        cited = {}
+        for anchor, row in sorted(self._cited.items(), key=lambda item: item[1].Index):
+            line = label("line_at", self.lang, line=row.lines[0])
+            text = f"<h4>{line}</h4><p>{inert(row.text)}</p>"
+            cited.setdefault(row.doc_id, []).append(f'<div class="passage" id="{anchor}">{text}</div>')
+        head = f"<h3>{label('lines_of_terms', self.lang)}</h3>"
+        out = f"{head}<details><summary>{len(terms)}</summary>{''.join(terms)}</details>" if terms else ""
+        for doc_id, passages in cited.items():
+            summary = f"<summary>{len(passages)}</summary>"
+            out += f"<h3>{inert(doc_id)}</h3><details>{summary}{''.join(passages)}</details>"
+        return out
