@@ -4,9 +4,8 @@ import io
 import zipfile
 import zlib
 
+from govnlp.documents.limits import limit
 from govnlp.documents.problems import Unreadable
-
-LIMITS = {"members": 20_000, "bytes": 2_000_000_000, "ratio": 200, "depth": 2}
 
 
 def member_name(info):
@@ -32,26 +31,26 @@ def members(data):
     Raises
     ------
     Unreadable
-        Where the archive is damaged or holds more than `LIMITS` allow.
+        Where the archive is damaged or holds more files than its limit.
     """
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
     except (zipfile.BadZipFile, OSError, ValueError) as error:
         raise Unreadable(f"damaged or no .zip ({error}); pack it again") from error
     infos = [x for x in archive.infolist() if not x.is_dir()]
-    if len(infos) > LIMITS["members"]:
+    if len(infos) > limit("members"):
         raise Unreadable(
-            f"{len(infos)} files in the archive, more than {LIMITS['members']}; unpack it and read the folder"
+            f"{len(infos)} files in the archive, more than {limit('members')}; unpack it and read the folder"
         )
-    left = LIMITS["bytes"]
+    left = limit("unpacked")
     for info in sorted(infos, key=member_name):
         name = member_name(info)
-        small = info.file_size <= max(1_000_000, LIMITS["ratio"] * info.compress_size)
+        small = info.file_size <= max(1_000_000, limit("ratio") * info.compress_size)
         if not small or info.file_size > left:
             yield (
                 name,
                 Unreadable(
-                    "unpacks to more than the limits allow; unpack it yourself if it is to be trusted"
+                    "unpacks to more than the limits 'unpacked' or 'ratio' allow; unpack it yourself if you trust it"
                 ),
             )
             continue

@@ -2,7 +2,9 @@
 
 import io
 import re
+import zipfile
 
+from govnlp.documents.limits import check_text
 from govnlp.documents.problems import Unreadable
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -31,9 +33,12 @@ def read_docx(data):
     import docx
 
     try:
+        check_text(sum(member.file_size for member in zipfile.ZipFile(io.BytesIO(data)).infolist()))
         document = docx.Document(io.BytesIO(data))
         styles = _styles(document)
         body = document.element.body
+    except Unreadable:
+        raise
     except Exception as error:
         raise Unreadable(
             f"damaged or no .docx ({type(error).__name__}); open and save it again in Word or WPS"

@@ -3,6 +3,7 @@
 import re
 
 from govnlp.documents import encodings
+from govnlp.documents.limits import limit
 from govnlp.documents.page_content import roles_of
 from govnlp.documents.page_metadata import stated_metadata
 from govnlp.documents.policy import squeeze
@@ -27,6 +28,7 @@ BLOCKS = re.compile(
     "|thead|ul"
 ).fullmatch
 DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]+)", re.I)
+TAG = re.compile(r"<[a-zA-Z][^<>]{3000,}")  # long enough to have a thousand attributes
 
 
 def read_html(data):
@@ -53,6 +55,10 @@ def read_html(data):
 
     text, encoding = decode_page(data)
     text = re.sub(r"^\s*<\?xml[^>]*>", "", text)
+    if any(tag.count("=") > limit("attributes") for tag in TAG.findall(text)):
+        raise Unreadable(
+            "an element with more attributes than the limit 'attributes' allows; save the page again"
+        )
     parser = lxml.html.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True)
     try:
         tree = lxml.html.document_fromstring(text or "<p></p>", parser=parser)
@@ -60,6 +66,10 @@ def read_html(data):
         raise Unreadable(f"damaged page ({type(error).__name__}); save it again from the browser") from error
     if next(tree.iter("frameset"), None) is not None:
         raise Unreadable("a page of frames without text; open the frame with the text and save that")
+    if any("Excessive depth" in entry.message for entry in parser.error_log):
+        raise Unreadable(
+            "elements within each other more than 2,048 deep; save the page again from the browser"
+        )
     page = _Lines()
     page.walk(tree)
     page.end()

@@ -8,13 +8,15 @@ from govnlp.documents.problems import Unreadable
 
 LIMITS = {
     "bytes": 1_000_000_000,  # of a file
+    "text": 100_000_000,  # bytes of a text file or a web page, or of a .docx when unpacked
     "members": 20_000,  # files in an archive
-    "unpacked": 2_000_000_000,  # bytes of an archive, or of a .docx, when unpacked
+    "unpacked": 2_000_000_000,  # bytes of an archive when unpacked
     "ratio": 200,  # unpacked to packed, of a member larger than a megabyte
     "depth": 2,  # archives within each other
-    "nesting": 200,  # elements within each other, in a .docx
+    "attributes": 1_000,  # of one element of a web page
     "pages": 5_000,  # of a PDF
-    "seconds": 300,  # for one file; looked at between pages, members and steps
+    "memory": 4_000_000_000,  # bytes of the process that reads a PDF, where the system can limit it
+    "seconds": 300,  # for one file; a PDF is stopped then, others are looked at between steps
 }
 _limits = ContextVar("limits", default=LIMITS)
 _ends = ContextVar("ends", default=float("inf"))
@@ -27,6 +29,16 @@ def limit(name):
     5000
     """
     return _limits.get()[name]
+
+
+def current_limits():
+    """All limits for the file that is read, as a dict."""
+    return dict(_limits.get())
+
+
+def seconds_left():
+    """Time that is left for the file that is read; None without a limit."""
+    return None if _ends.get() == float("inf") else max(0.001, _ends.get() - time.monotonic())
 
 
 @contextmanager
@@ -62,6 +74,14 @@ def check_limits(changed=None):
     if unknown:
         raise ValueError(f"unknown limit {unknown[0]!r}; one of: {', '.join(LIMITS)}")
     return LIMITS | (changed or {})
+
+
+def check_text(n_bytes):
+    """Raise Unreadable where text is larger than its limit: in memory it takes up to eighty times its bytes."""
+    if n_bytes > limit("text"):
+        raise Unreadable(
+            f"{n_bytes:,} bytes of text, more than {limit('text'):,}; split it, or raise the limit 'text'"
+        )
 
 
 def check_time():

@@ -5,9 +5,9 @@ import re
 from collections import Counter
 
 from govnlp.documents import encodings
+from govnlp.documents.limits import limit
 from govnlp.documents.problems import Unreadable
 
-MOST_PAGES = 5000
 PAGE_NUMBER = re.compile(
     r"[\s\-—–－·•]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/／共]\s*\d{1,4}\s*页?)?[\s\-—–－·•]*$"
 )
@@ -47,8 +47,10 @@ def read_pdf(data):
         )
         raise Unreadable(f"{reason} ({error})") from error
     try:
-        if len(document) > MOST_PAGES:
-            raise Unreadable(f"{len(document)} pages, more than {MOST_PAGES}; split it")
+        if len(document) > limit("pages"):
+            raise Unreadable(
+                f"{len(document)} pages, more than {limit('pages')}; split it, or raise the limit 'pages'"
+            )
         pages = [_page_lines(document, i) for i in range(len(document))]
         text = "\n".join(line for page in pages for line in page)
         if text.strip() and _garbled(text):
@@ -63,7 +65,10 @@ def read_pdf(data):
 
 
 def _page_lines(document, i):
-    page = document[i]
+    try:
+        page = document[i]
+    except Exception as error:
+        raise Unreadable(f"page {i + 1} is damaged ({error}); print the file to a new one") from error
     text = page.get_textpage().get_text_bounded()
     page.close()
     text = encodings.clean(text).replace("\ufffe", "").replace("\u0002", "")

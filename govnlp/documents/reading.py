@@ -8,7 +8,8 @@ import pandas as pd
 
 from govnlp.documents import archives, encodings
 from govnlp.documents.corpus import ARTICLE_COLUMNS, BLOCK_COLUMNS, DOCUMENT_COLUMNS, PROBLEM_COLUMNS, Corpus
-from govnlp.documents.limits import check_limits, check_time, limit, within_limits
+from govnlp.documents.isolated import in_child
+from govnlp.documents.limits import check_limits, check_text, check_time, limit, within_limits
 from govnlp.documents.problems import Unreadable
 from govnlp.documents.source import Source
 
@@ -40,8 +41,8 @@ def read_corpus(source, *, n_jobs=1, cache=None, limits=None):
         Folder where parsed files are kept in groups; a group is loaded from there while the bytes of its
         files and the package are the same.
     limits : dict, optional
-        What one file may cost, where it is not as usual: bytes, members, unpacked, ratio, depth, nesting,
-        pages, seconds; see ``govnlp.documents.limits.LIMITS``. A file beyond a limit is a row of `problems`.
+        What one file may cost, where it is not as usual: bytes, text, members, unpacked, ratio, depth, attributes,
+        pages, memory, seconds; see ``govnlp.documents.limits.LIMITS``. A file beyond a limit is a row of `problems`.
 
     Returns
     -------
@@ -241,6 +242,8 @@ def source_of(data, name, path=None):
         raise Unreadable(f"format {suffix} is not read; {REMEDIES[suffix]}")
     if not data.strip():
         raise Unreadable("empty file")
+    if suffix in TEXTS | PAGES:
+        check_text(len(data))
     if suffix in TEXTS:
         text, encoding = encodings.decode(data)
         if encodings.is_binary(text):
@@ -255,9 +258,7 @@ def source_of(data, name, path=None):
 
         lines, roles, stated = read_docx(data)
     elif suffix == ".pdf":
-        from govnlp.documents.pdf import read_pdf
-
-        lines, roles = read_pdf(data)
+        lines, roles = in_child("govnlp.documents.pdf", "read_pdf", data)
     elif suffix in IMAGES:
         from govnlp.documents.ocr import read_image
 
