@@ -28,6 +28,15 @@ def _plain():
     return Segmenter(lexicon=False)
 
 
+def in_background(term):
+    """Whether jieba's table of idf has the term.
+
+    >>> in_background("环境"), in_background("境营")
+    (True, False)
+    """
+    return term in _table()[0]
+
+
 def background_idf(terms):
     """Inverse document frequency from jieba's table of some 270,000 words.
 

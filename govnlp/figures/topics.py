@@ -46,7 +46,8 @@ def plot_choose_k(table, *, ax=None, lang="zh", recommended=None, title=None):
         return nothing(ax, lang)
     named = {"stability": "stability", "coherence_npmi": "coherence", "exclusivity": "exclusivity"}
     for colour, (column, name) in zip(PALETTE, named.items(), strict=False):
-        ax.plot(table["k"], table[column], "o-", ms=3.5, color=colour)
+        bars = table["stability_se"] if column == "stability" and "stability_se" in table else None
+        ax.errorbar(table["k"], table[column], yerr=bars, fmt="o-", ms=3.5, capsize=2, color=colour)
         end = (table["k"].iloc[-1], table[column].iloc[-1])
         ax.annotate(
             label(name, lang), end, xytext=(6, 0), textcoords="offset points", va="center", color=colour
@@ -59,7 +60,7 @@ def plot_choose_k(table, *, ax=None, lang="zh", recommended=None, title=None):
 
 
 @styled
-def plot_topics(table, *, lang="zh", top=8, names=None, columns=3, title=None):
+def plot_topics(table, *, lang="zh", top=8, names=None, support=None, columns=3, title=None):
     """Small multiples of the strongest terms of every topic.
 
     Parameters
@@ -68,6 +69,8 @@ def plot_topics(table, *, lang="zh", top=8, names=None, columns=3, title=None):
         topic, term, weight.
     lang, top, names, columns, title
         As for `plot_keywords`; names maps topic to name.
+    support : dict or Series, optional
+        Topic to the share of resampled runs in which it came back, written beside its name.
 
     Returns
     -------
@@ -88,7 +91,10 @@ def plot_topics(table, *, lang="zh", top=8, names=None, columns=3, title=None):
         rows(ax, part["term"], width=9)
         ax.set_ylim(top - 0.4, -0.6)
         ax.set_xticks([0])
-        ax.set_title(shorten(topic_name(topic, names, lang), 16), x=-0.15, fontsize=7.5)
+        head = shorten(f"{topic} {topic_name(topic, names, lang)}", 17)
+        if support is not None and np.isfinite(support[topic]):
+            head += f"\n{label('support', lang)} {support[topic]:.0%}"
+        ax.set_title(head, x=-0.25, fontsize=7.5)
     for ax in grid.flat[len(topics) :]:
         ax.set_axis_off()
     for ax in grid[-1]:
@@ -155,4 +161,47 @@ def plot_topic_map(table, *, ax=None, lang="zh", names=None, title=None):
     ax.set_xticks([])
     ax.set_yticks([])
     note(ax, label("distance", lang))
+    return ax
+
+
+@styled
+def plot_dendrogram(table, *, ax=None, lang="zh", names=None, title=None):
+    """Tree of documents or units by the similarity of their words.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        From `cluster_hierarchy`: left, right, distance, n.
+    ax, lang, title
+        As for `plot_topics`.
+    names : dict, optional
+        Document to short name.
+
+    Returns
+    -------
+    matplotlib Axes
+    """
+    from scipy.cluster.hierarchy import dendrogram
+
+    pairs = zip(table["left"], table["right"], strict=True)
+    leaves = [name for pair in pairs for name in pair if not name.startswith("#")]
+    ax = open_axes(ax, title or label("dendrogram", lang), height=1.1 + 0.17 * max(len(leaves), 4))
+    if table.empty:
+        return nothing(ax, lang)
+    number = {leaf: i for i, leaf in enumerate(leaves)}
+    number |= {f"#{i + 1}": len(leaves) + i for i in range(len(table))}
+    steps = [[number[row.left], number[row.right], row.distance, row.n] for row in table.itertuples()]
+    shown = [shorten((names or {}).get(leaf, leaf), 14) for leaf in leaves]
+    dendrogram(
+        np.array(steps, dtype=float),
+        labels=shown,
+        orientation="left",
+        ax=ax,
+        color_threshold=0,
+        above_threshold_color=PALETTE[0],
+    )
+    ax.tick_params(axis="y", length=0, labelsize=7.5)
+    ax.spines["left"].set_visible(False)
+    ax.set_xlim(max(1, table["distance"].max()), 0)
+    ax.set_xlabel(label("difference", lang))
     return ax

@@ -1,0 +1,140 @@
+"""Fits of a topic model: non-negative matrix factorisation, latent Dirichlet allocation, k-means."""
+
+from dataclasses import dataclass
+from warnings import catch_warnings, simplefilter
+
+import numpy as np
+
+from govnlp.analysis.consensus import consensus
+
+METHODS = ("nmf", "lda", "kmeans")
+MOST_UNITS = 5000
+MEMBER = 0.3
+ITERATIONS = 300
+
+
+@dataclass
+class Fit:
+    """Result of a fit.
+
+    Attributes
+    ----------
+    degrees : array
+        Units by topics, rows adding to one, or all 0 for a unit without a known term.
+    loadings : array
+        Topics by terms of the space.
+    support : array
+        Per topic, the share of resampled runs in which it came back; NaN without runs.
+    samples, labels : list of array
+        Numbers of the units of each run, and their clusters.
+    converged : bool
+    """
+
+    degrees: np.ndarray
+    loadings: np.ndarray
+    support: np.ndarray
+    samples: list
+    labels: list
+    converged: bool
+
+
+def fit_topics(rows, counts, k, method, *, runs, random_state, n_jobs):
+    """Fit one of the methods; see `cluster_topics` for what they do."""
+    from threadpoolctl import threadpool_limits
+
+    with threadpool_limits(1), catch_warnings():
+        from sklearn.exceptions import ConvergenceWarning
+
+        simplefilter("ignore", ConvergenceWarning)  # reported as `converged`
+        if method == "nmf" and runs and k > 1:
+            return _consensus_nmf(rows, k, runs, random_state, n_jobs)
+        fit = {"nmf": _nmf, "lda": _lda, "kmeans": _kmeans}[method]
+        degrees, loadings, converged = fit(rows, counts, k, random_state)
+    return Fit(degrees, loadings, np.full(k, np.nan), [], [], converged)
+
+
+def place(rows, loadings):
+    """Degrees of units in topics with these loadings: non-negative least squares, rows adding to one."""
+    from sklearn.decomposition import non_negative_factorization
+    from threadpoolctl import threadpool_limits
+
+    with threadpool_limits(1), catch_warnings():
+        from sklearn.exceptions import ConvergenceWarning
+
+        simplefilter("ignore", ConvergenceWarning)
+        weights, _, _ = non_negative_factorization(
+            rows,
+            H=loadings.astype(rows.dtype),
+            n_components=len(loadings),
+            update_H=False,
+            max_iter=ITERATIONS,
+        )
+    return _shares(weights, loadings)
+
+
+def _consensus_nmf(rows, k, runs, random_state, n_jobs):
+    """NMF started from, and limited to, the memberships that resampled clusterings agree on."""
+    from sklearn.decomposition import NMF
+
+    n = rows.shape[0]
+    some = np.unique(np.linspace(0, n - 1, MOST_UNITS).astype(int)) if n > MOST_UNITS else np.arange(n)
+    agreed = consensus(rows[some], k, runs=runs, random_state=random_state, n_jobs=n_jobs)
+    start = np.where(agreed.degrees >= MEMBER, agreed.degrees, 0)
+    first = agreed.degrees.argmax(axis=1)
+    start[np.arange(len(start)), first] = np.maximum(agreed.degrees.max(axis=1), 1e-3)
+    start = start.astype(np.float32)
+    profiles = np.asarray(rows[some].T @ start).T / np.maximum(start.sum(axis=0), 1e-6)[:, None] + 1e-6
+    # multiplicative updates leave the zeros of the start at zero (Lee & Seung 2001)
+    model = NMF(k, init="custom", solver="mu", max_iter=ITERATIONS, random_state=0)
+    weights = model.fit_transform(rows[some], W=start, H=np.ascontiguousarray(profiles, dtype=np.float32))
+    degrees = _shares(weights, model.components_)
+    if n > MOST_UNITS:
+        everyone = place(rows, model.components_)
+        everyone[some] = degrees
+        degrees = everyone
+    samples = [some[sample] for sample in agreed.samples]
+    labels = [label[sample] for label, sample in zip(agreed.labels, agreed.samples, strict=True)]
+    converged = model.n_iter_ < ITERATIONS
+    return Fit(degrees, model.components_, agreed.support, samples, labels, converged)
+
+
+def _nmf(rows, counts, k, random_state):
+    """Coordinate descent from the deterministic start of Boutsidis & Gallopoulos (2008)."""
+    from sklearn.decomposition import NMF
+
+    init = "nndsvd" if k <= min(rows.shape) else "random"
+    model = NMF(k, init=init, max_iter=ITERATIONS, random_state=random_state)
+    weights = model.fit_transform(rows)
+    return _shares(weights, model.components_), model.components_, model.n_iter_ < ITERATIONS
+
+
+def _lda(rows, counts, k, random_state):
+    from sklearn.decomposition import LatentDirichletAllocation
+
+    model = LatentDirichletAllocation(k, max_iter=20, random_state=random_state)
+    degrees = model.fit_transform(counts)
+    degrees[np.diff(counts.indptr) == 0] = 0
+    return degrees, _profiles(rows, degrees), model.n_iter_ < 20
+
+
+def _kmeans(rows, counts, k, random_state):
+    from sklearn.cluster import KMeans
+
+    model = KMeans(k, n_init=10, max_iter=ITERATIONS, random_state=random_state).fit(rows)
+    degrees = np.eye(k)[model.labels_]
+    degrees[np.diff(rows.indptr) == 0] = 0
+    return degrees, model.cluster_centers_, model.n_iter_ < ITERATIONS
+
+
+def _profiles(rows, degrees):
+    return np.asarray(rows.T @ degrees).T / np.maximum(degrees.sum(axis=0), 1e-12)[:, None]
+
+
+def _shares(weights, loadings):
+    sizes = weights * np.linalg.norm(loadings, axis=1)
+    return np.divide(
+        sizes,
+        sizes.sum(axis=1, keepdims=True),
+        out=np.zeros(sizes.shape),
+        where=sizes.sum(1, keepdims=True) > 0,
+    )

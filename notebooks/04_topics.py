@@ -1,0 +1,117 @@
+# ---
+# jupyter:
+#   jupytext:
+#     formats: ipynb,py:percent
+#     text_representation:
+#       extension: .py
+#       format_name: percent
+#       format_version: '1.3'
+#       jupytext_version: 1.19.6
+#   kernelspec:
+#     display_name: Python 3
+#     language: python
+#     name: python3
+# ---
+
+# %% [markdown]
+# # 04 Topics: which topics, how many, how stable, and where?
+#
+# **Inputs** `SOURCE`, a folder with documents. **Outputs** in `OUT`: `04-choose-k`, `04-topics`, `04-topic-document`, `04-map`,
+# `04-dendrogram`, each as SVG, PNG and CSV, and the table `04-passages`.
+#
+# **You will learn** why a topic must come back when some of the text is left out before it is reported, why its name is read
+# together with its passages, and what a share of a document does and does not say.
+
+# %% tags=["parameters"]
+SOURCE = "../data/sample"
+OUT = "../figures/sample"
+LANG = "zh"
+
+# %%
+import govnlp as gn
+
+corpus = gn.read_corpus(SOURCE)
+units = corpus.units("paragraph")
+terms = gn.count_terms(units)
+names = gn.short_names(corpus.documents, LANG)
+terms
+
+# %% [markdown]
+# ## Who resembles whom?
+#
+# Before any topic: documents joined by the likeness of their words, nearest first. This needs no number of topics, and it is all
+# that a handful of documents can show.
+
+# %%
+tree = gn.cluster_hierarchy(terms)
+ax = gn.plot_dendrogram(tree, lang=LANG, names=names)
+first = " and ".join(names.get(doc, doc) for doc in tree.iloc[0, :2]) if len(tree) else "no two documents"
+gn.save_figure(ax.figure, f"{OUT}/04-dendrogram", alt=f"Most alike in their words: {first}.", data=tree)
+
+# %% [markdown]
+# ## How many topics?
+#
+# Every number of topics is tried on samples of 80 % of the paragraphs. Stability is how far the ten top terms of a topic come back
+# from sample to sample; coherence, whether they stand in the same paragraphs; exclusivity, whether they are its own. Recommended is
+# the largest number that is as stable as the best, give or take one standard error: more topics only where they hold.
+
+# %%
+choice = gn.choose_k(terms, [3, 4, 5, 6, 8, 10, 12])
+print(choice.attrs["reason"])
+choice.round(2)
+
+# %%
+k = int(choice.query("recommended")["k"].max()) if choice["recommended"].any() else 1
+ax = gn.plot_choose_k(choice, lang=LANG, recommended=k if k > 1 else None)
+gn.save_figure(ax.figure, f"{OUT}/04-choose-k", alt=choice.attrs["reason"], data=choice)
+
+# %% [markdown]
+# ## What are they?
+#
+# Support is the share of samples in which the topic came back with at least half of its paragraphs. A topic that comes back in
+# fewer than half of the samples is a way to cut the text, not a finding.
+
+# %%
+model = gn.cluster_topics(terms, k)
+model.topics.round(2)
+
+# %%
+support = model.topics.set_index("topic")["support"]
+axes = gn.plot_topics(model.top_terms, lang=LANG, names=model.names, support=support)
+best = model.topics.iloc[0]
+alt = f"{len(model.topics)} topics; the largest is {best['name']} with {best.share:.0%} of the text."
+gn.save_figure(axes[0].figure, f"{OUT}/04-topics", alt=alt, data=model.top_terms)
+
+# %% [markdown]
+# A name is three words. Read the passages before using it: do they speak of one thing?
+
+# %%
+passages = model.passages(units, terms, n=3)
+gn.save_table(passages, f"{OUT}/04-passages", title="The most representative passages of each topic")
+passages[["topic", "name", "doc_id", "text"]]
+
+# %% [markdown]
+# ## Where are they?
+#
+# A share is the part of a document's words that belongs to the topic. Its interval says how much it would vary if the document had
+# drawn its paragraphs again; where two intervals overlap widely, the difference is not to be reported.
+
+# %%
+ax = gn.plot_topic_document(model.by_document, lang=LANG, names=names, topic_names=model.names)
+top = model.by_document.sort_values(["share", "doc_id"], ascending=[False, True]).iloc[0]
+alt = f"{model.names.get(top.topic, 'no topic')} takes {top.share:.0%} of {names[top.doc_id]}, the largest share."
+gn.save_figure(ax.figure, f"{OUT}/04-topic-document", alt=alt, data=model.by_document)
+
+# %%
+points = gn.topic_map(model, terms)
+ax = gn.plot_topic_map(points, lang=LANG, names=model.names)
+alt = f"{len(points)} paragraphs in a plane, those with similar words near each other, coloured by {k} topics."
+gn.save_figure(ax.figure, f"{OUT}/04-map", alt=alt, data=points)
+
+# %% [markdown]
+# ## What may be said, and what not
+#
+# - May be said: which words and passages form a group that comes back, with its support, and which documents hold more of it.
+# - May not: that the corpus *has* so many topics (another number gives another true picture), that a document without a topic is
+#   silent on the matter (it may use other words), or that distances across the map mean anything.
+# - Under 30 paragraphs nothing is recommended: whatever is grouped may be chance. Read the tree above, and the texts.
