@@ -33,7 +33,8 @@ import govnlp as gn
 corpus = gn.read_corpus(SOURCE)
 units = corpus.units("paragraph")
 terms = gn.count_terms(units)
-names = gn.short_names(corpus.documents, LANG)
+names = gn.short_names(corpus.documents, LANG, corpus.blocks)
+source = gn.source_line(len(names), {"zh": "段", "en": "paragraph"}[LANG], len(units), LANG)
 terms
 
 # %% [markdown]
@@ -46,7 +47,9 @@ terms
 tree = gn.cluster_hierarchy(terms)
 ax = gn.plot_dendrogram(tree, lang=LANG, names=names)
 first = " and ".join(names.get(doc, doc) for doc in tree.iloc[0, :2]) if len(tree) else "no two documents"
-gn.save_figure(ax.figure, f"{OUT}/04-dendrogram", alt=f"Most alike in their words: {first}.", data=tree)
+gn.save_figure(
+    ax.figure, f"{OUT}/04-dendrogram", alt=f"Most alike in their words: {first}.", data=tree, source=source
+)
 
 # %% [markdown]
 # ## How many topics?
@@ -63,7 +66,7 @@ choice.round(2)
 # %%
 k = int(choice.query("recommended")["k"].max()) if choice["recommended"].any() else 1
 ax = gn.plot_choose_k(choice, lang=LANG, recommended=k if k > 1 else None)
-gn.save_figure(ax.figure, f"{OUT}/04-choose-k", alt=choice.attrs["reason"], data=choice)
+gn.save_figure(ax.figure, f"{OUT}/04-choose-k", alt=choice.attrs["reason"], data=choice, source=source)
 
 # %% [markdown]
 # ## What are they?
@@ -75,20 +78,22 @@ gn.save_figure(ax.figure, f"{OUT}/04-choose-k", alt=choice.attrs["reason"], data
 model = gn.cluster_topics(terms, k)
 model.topics.round(2)
 
-# %%
-support = model.topics.set_index("topic")["support"]
-axes = gn.plot_topics(model.top_terms, lang=LANG, names=model.names, support=support)
-best = model.topics.iloc[0]
-alt = f"{len(model.topics)} topics; the largest is {best['name']} with {best.share:.0%} of the text."
-gn.save_figure(axes[0].figure, f"{OUT}/04-topics", alt=alt, data=model.top_terms)
-
 # %% [markdown]
-# A name is three words. Read the passages before using it: do they speak of one thing?
+# A name is three words. Read the passages before using it: do they speak of one thing? A topic of one document, or of a formula that
+# every document repeats, comes back in every sample too.
 
 # %%
 passages = model.passages(units, terms, n=3)
 gn.save_table(passages, f"{OUT}/04-passages", title="The most representative passages of each topic")
 passages[["topic", "name", "doc_id", "text"]]
+
+# %%
+first = passages[passages["rank"].eq(1)].set_index("topic")["text"]
+support = model.topics.set_index("topic")["support"]
+axes = gn.plot_topics(model.top_terms, lang=LANG, names=model.names, support=support, passages=first)
+best = model.topics.iloc[0]
+alt = f"{len(model.topics)} topics; the largest is {best['name']} with {best.share:.0%} of the text."
+gn.save_figure(axes[0].figure, f"{OUT}/04-topics", alt=alt, data=model.top_terms, source=source)
 
 # %% [markdown]
 # ## Where are they?
@@ -97,16 +102,23 @@ passages[["topic", "name", "doc_id", "text"]]
 # drawn its paragraphs again; where two intervals overlap widely, the difference is not to be reported.
 
 # %%
-ax = gn.plot_topic_document(model.by_document, lang=LANG, names=names, topic_names=model.names)
-top = model.by_document.sort_values(["share", "doc_id"], ascending=[False, True]).iloc[0]
-alt = f"{model.names.get(top.topic, 'no topic')} takes {top.share:.0%} of {names[top.doc_id]}, the largest share."
-gn.save_figure(ax.figure, f"{OUT}/04-topic-document", alt=alt, data=model.by_document)
+shares = model.by_document.set_index("doc_id")
+for ending, page in gn.pages(gn.tree_order(tree) or list(names), 20):
+    part = shares.loc[page].reset_index()
+    ax = gn.plot_topic_document(
+        part, lang=LANG, names=names, topic_names=model.names, top=shares["share"].max()
+    )
+    top = part.sort_values("share", ascending=False, kind="stable").iloc[0]
+    alt = f"{model.names.get(top.topic, 'no topic')} takes {top.share:.0%} of {names[top.doc_id]}, the largest share."
+    gn.save_figure(ax.figure, f"{OUT}/04-topic-document{ending}", alt=alt, data=part, source=source)
 
 # %%
 points = gn.topic_map(model, terms)
 ax = gn.plot_topic_map(points, lang=LANG, names=model.names)
-alt = f"{len(points)} paragraphs in a plane, those with similar words near each other, coloured by {k} topics."
-gn.save_figure(ax.figure, f"{OUT}/04-map", alt=alt, data=points)
+alt = (
+    f"{len(points)} paragraphs in a plane, those with similar words near each other, coloured by {k} topics."
+)
+gn.save_figure(ax.figure, f"{OUT}/04-map", alt=alt, data=points, source=source)
 
 # %% [markdown]
 # ## What may be said, and what not

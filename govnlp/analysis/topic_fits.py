@@ -86,7 +86,8 @@ def _consensus_nmf(rows, k, runs, random_state, n_jobs):
     profiles = np.asarray(rows[some].T @ start).T / np.maximum(start.sum(axis=0), 1e-6)[:, None] + 1e-6
     # multiplicative updates leave the zeros of the start at zero (Lee & Seung 2001)
     model = NMF(k, init="custom", solver="mu", max_iter=ITERATIONS, random_state=0)
-    weights = model.fit_transform(rows[some], W=start, H=np.ascontiguousarray(profiles, dtype=np.float32))
+    with np.errstate(invalid="ignore"):  # the root of an error that rounding put below zero
+        weights = model.fit_transform(rows[some], W=start, H=np.ascontiguousarray(profiles, dtype=np.float32))
     degrees = _shares(weights, model.components_)
     if n > MOST_UNITS:
         everyone = place(rows, model.components_)

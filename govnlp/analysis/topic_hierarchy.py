@@ -50,3 +50,17 @@ def cluster_hierarchy(terms, by="doc_id"):
             "n": steps[:, 3].astype(int),
         }
     )
+
+
+def tree_order(table):
+    """Documents of a tree from `cluster_hierarchy` in an order that keeps those of a group together.
+
+    Examples
+    --------
+    >>> tree_order(pd.DataFrame({"left": ["甲", "乙"], "right": ["丙", "#1"]}))
+    ['乙', '甲', '丙']
+    """
+    groups = {}
+    for step, (left, right) in enumerate(zip(table["left"], table["right"], strict=True), 1):
+        groups[f"#{step}"] = groups.pop(left, [left]) + groups.pop(right, [right])
+    return [name for group in groups.values() for name in group]

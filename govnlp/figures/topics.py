@@ -2,20 +2,10 @@
 
 import numpy as np
 
-from govnlp.figures.style import (
-    PALETTE,
-    SIZES,
-    label,
-    note,
-    nothing,
-    open_axes,
-    rows,
-    set_title,
-    shorten,
-    styled,
-)
+from govnlp.figures.labels import label_points
+from govnlp.figures.multiples import foot, panels, word_bars
+from govnlp.figures.style import PALETTE, label, note, nothing, open_axes, shorten, styled, wrap
 from govnlp.figures.themes import heatmap, percent
-from govnlp.figures.words import label_points
 
 
 def topic_name(topic, names, lang):
@@ -60,51 +50,56 @@ def plot_choose_k(table, *, ax=None, lang="zh", recommended=None, title=None):
 
 
 @styled
-def plot_topics(table, *, lang="zh", top=8, names=None, support=None, columns=3, title=None):
-    """Small multiples of the strongest terms of every topic.
+def plot_topics(table, *, lang="zh", top=8, names=None, support=None, passages=None, columns=3, title=None):
+    """Small multiples of the strongest terms of every topic, with a passage below each.
 
     Parameters
     ----------
     table : pandas.DataFrame
-        topic, term, weight.
-    lang, top, names, columns, title
-        As for `plot_keywords`; names maps topic to name.
+        topic, term, weight, n.
+    lang : {"zh", "en"}
+    top : int
+        Terms of each topic.
+    names : dict, optional
+        Topic to name.
     support : dict or Series, optional
-        Topic to the share of resampled runs in which it came back, written beside its name.
+        Topic to the share of resampled runs in which it came back, written over its bars.
+    passages : dict or Series, optional
+        Topic to the beginning of its most representative passage.
+    columns : int
+    title : str, optional
 
     Returns
     -------
     list of matplotlib Axes
     """
-    import matplotlib.pyplot as plt
-
-    topics = list(dict.fromkeys(table["topic"])) or [0]
-    columns = min(columns, len(topics))
-    lines = -(-len(topics) // columns)
-    size = (SIZES["page"], 0.8 + lines * (0.4 + 0.16 * top))
-    fig, grid = plt.subplots(lines, columns, figsize=size, sharex=True, squeeze=False)
-    for ax, topic in zip(grid.flat, topics, strict=False):
-        part = (
-            table[table["topic"].eq(topic)].sort_values(["weight", "term"], ascending=[False, True]).head(top)
-        )
-        ax.barh(range(len(part)), part["weight"], height=0.72, color=PALETTE[0])
-        rows(ax, part["term"], width=9)
-        ax.set_ylim(top - 0.4, -0.6)
-        ax.set_xticks([0])
-        head = shorten(f"{topic} {topic_name(topic, names, lang)}", 17)
+    topics = list(dict.fromkeys(table["topic"]))
+    heads = [f"{topic} {topic_name(topic, names, lang)}" for topic in topics]
+    height = 0.55 + 0.16 * top + 0.3 * (passages is not None)
+    axes = panels(heads, title or label("topics", lang), height=height, columns=columns)
+    if not topics:
+        return [nothing(axes[0], lang)]
+    for ax, topic in zip(axes, topics, strict=True):
+        part = table[table["topic"].eq(topic)]
+        part = part.sort_values(["weight", "term"], ascending=[False, True]).head(top)
+        word_bars(ax, part, "weight", part["n"].map("{:.0f}".format), lines=top, width=7)
+        ax.set_xticks([])
+        ax.margins(x=0.2)
         if support is not None and np.isfinite(support[topic]):
-            head += f"\n{label('support', lang)} {support[topic]:.0%}"
-        ax.set_title(head, x=-0.25, fontsize=7.5)
-    for ax in grid.flat[len(topics) :]:
-        ax.set_axis_off()
-    for ax in grid[-1]:
-        ax.set_xlabel(label("weight", lang))
-    set_title(fig, title or label("topics", lang))
-    return list(grid.flat[: len(topics)]) if len(table) else [nothing(grid[0, 0], lang)]
+            text = f"{label('support', lang)}\n{support[topic]:.0%}"
+            ax.text(
+                0.98, 0.04, text, transform=ax.transAxes, ha="right", va="bottom", fontsize=7, color="#595959"
+            )
+        if passages is not None and topic in passages:
+            lines = wrap(shorten(passages[topic], 36), 18)
+            ax.set_xlabel(lines, fontsize=7, color="#404040", x=-0.32, ha="left", linespacing=1.3)
+    if passages is None:
+        foot(axes, label("weight", lang))
+    return axes
 
 
 @styled
-def plot_topic_document(table, *, ax=None, lang="zh", names=None, topic_names=None, title=None):
+def plot_topic_document(table, *, ax=None, lang="zh", names=None, topic_names=None, top=None, title=None):
     """Heatmap of topics' shares per document.
 
     Parameters
@@ -113,24 +108,34 @@ def plot_topic_document(table, *, ax=None, lang="zh", names=None, topic_names=No
         doc_id, topic, share; ci_low and ci_high where known.
     ax, lang, names, topic_names, title
         As for `plot_themes`.
+    top : float, optional
+        Share of the darkest cell, so that several pages have one scale.
 
     Returns
     -------
     matplotlib Axes
     """
-    documents, topics = list(dict.fromkeys(table["doc_id"])), sorted(set(table["topic"]))
-    ax = open_axes(ax, title or label("topic_document", lang), height=1.3 + 0.34 * max(len(documents), 3))
+    documents, topics = (
+        list(dict.fromkeys(table["doc_id"])),
+        sorted(set(table["topic"]), key=lambda t: (t == 0, t)),
+    )
+    ax = open_axes(ax, title or label("topic_document", lang), height=1.6 + 0.34 * max(len(documents), 2))
     if not documents:
         return nothing(ax, lang)
     grid = np.zeros((len(documents), len(topics)))
-    cells = [[percent(0.0)] * len(topics) for _ in documents]
+    cells = [[""] * len(topics) for _ in documents]
     for row in table.to_dict("records"):
         at = documents.index(row["doc_id"]), topics.index(row["topic"])
         grid[at] = row["share"]
-        cells[at[0]][at[1]] = percent(row["share"], row.get("ci_low", np.nan), row.get("ci_high", np.nan))
-    heads = [topic_name(topic, topic_names, lang) for topic in topics]
-    heatmap(ax, grid, [(names or {}).get(d, d) for d in documents], heads, cells)
+        if row["share"] >= 0.005:
+            cells[at[0]][at[1]] = percent(row["share"], row.get("ci_low", np.nan), row.get("ci_high", np.nan))
+    heads = [
+        label("no_topic", lang) if topic == 0 else topic_name(topic, topic_names, lang) for topic in topics
+    ]
+    heatmap(ax, grid, [(names or {}).get(d, d) for d in documents], heads, cells, top)
+    ax.set_xticks(ax.get_xticks(), ["\n".join(head.split("、")) for head in heads], fontsize=7)
     ax.set_xlabel(label("share", lang))
+    note(ax, label("topic_cell", lang))
     return ax
 
 
@@ -153,14 +158,30 @@ def plot_topic_map(table, *, ax=None, lang="zh", names=None, title=None):
     if table.empty:
         return nothing(ax, lang)
     topics = sorted(set(table["topic"]))
+    colours = {topic: PALETTE[i % 8] for i, topic in enumerate(topics)}
     for i, topic in enumerate(topics):
         part = table[table["topic"].eq(topic)]
-        ax.scatter(part["x"], part["y"], s=9, color=PALETTE[i % 8], marker="osD^v"[i // 8 % 5], linewidths=0)
-    middle = table.groupby("topic")[["x", "y"]].median().loc[topics]
-    label_points(ax, middle["x"], middle["y"], [topic_name(topic, names, lang) for topic in topics], size=8)
+        ax.scatter(
+            part["x"],
+            part["y"],
+            s=9,
+            color=colours[topic],
+            marker="osD^v"[i // 8 % 5],
+            linewidths=0,
+            alpha=0.75,
+        )
     ax.set_xticks([])
     ax.set_yticks([])
+    ax.spines[:].set_visible(False)
+    ax.margins(0.08)
     note(ax, label("distance", lang))
+    middle = table.groupby("topic")[["x", "y"]].median().loc[topics]
+    heads = [topic_name(topic, names, lang) for topic in topics]
+    ink = [colours[topic] for topic in topics]
+    others = table[["x", "y"]].to_numpy()
+    label_points(
+        ax, middle["x"].tolist(), middle["y"].tolist(), heads, size=8, width=14, colours=ink, others=others
+    )
     return ax
 
 
@@ -191,17 +212,14 @@ def plot_dendrogram(table, *, ax=None, lang="zh", names=None, title=None):
     number = {leaf: i for i, leaf in enumerate(leaves)}
     number |= {f"#{i + 1}": len(leaves) + i for i in range(len(table))}
     steps = [[number[row.left], number[row.right], row.distance, row.n] for row in table.itertuples()]
-    shown = [shorten((names or {}).get(leaf, leaf), 14) for leaf in leaves]
-    dendrogram(
-        np.array(steps, dtype=float),
-        labels=shown,
-        orientation="left",
-        ax=ax,
-        color_threshold=0,
-        above_threshold_color=PALETTE[0],
-    )
-    ax.tick_params(axis="y", length=0, labelsize=7.5)
+    tree = dendrogram(np.array(steps, dtype=float), labels=leaves, no_plot=True)
+    for across, along in zip(tree["dcoord"], tree["icoord"], strict=True):
+        ax.plot(across, along, color=PALETTE[0], lw=1)
+    shown = [shorten((names or {}).get(leaf, leaf), 16) for leaf in tree["ivl"]]
+    ax.set_yticks(5 + 10 * np.arange(len(leaves)), shown, fontsize=7.5)
+    ax.tick_params(axis="y", length=0, labelleft=False, labelright=True)
     ax.spines["left"].set_visible(False)
-    ax.set_xlim(max(1, table["distance"].max()), 0)
+    ax.set_ylim(0, 10 * len(leaves))
+    ax.set_xlim(1, 0)
     ax.set_xlabel(label("difference", lang))
     return ax
