@@ -3,15 +3,12 @@
 import math
 import re
 from collections import Counter
-from functools import lru_cache
 
 import pandas as pd
 
-from govnlp.lexicons import lexicon_path
+from govnlp.documents.channel import best_path, habits
 
-SAMPLE = 20_000  # characters that `detect_spun` looks at
-LONGEST = 6  # characters of a word
-RARE = 30  # frequency of an original that the dictionary lacks
+SAMPLE = 8_000  # characters that `detect_spun` looks at
 STRICT = 5.0  # price, in nats, at which a substitution counts as evidence that a text is spun
 LOOSE = 0.2  # price in a text that is surely spun
 CLEAN = 0.5  # texts that score less are left as they are
@@ -29,7 +26,7 @@ def detect_spun(text):
     Parameters
     ----------
     text : str
-        Of a longer text, evenly spaced stretches of 20,000 characters in all are looked at.
+        Of a longer text, evenly spaced stretches of 8,000 characters in all are looked at.
 
     Returns
     -------
@@ -48,7 +45,7 @@ def detect_spun(text):
     size = sum(map(len, runs))
     if not size:
         return 0.0
-    found = sum(source != word for run in runs for source, word, _ in _best_path(run, STRICT))
+    found = sum(source != word for run in runs for source, word, _ in best_path(run, STRICT))
     # half a substitution is taken off, so that one odd word does not condemn a short text
     rate = 1000 * max(0.0, found - 0.5) / size
     return 1 / (1 + math.exp(min(60.0, STEEP * (HALF - rate))))
@@ -83,13 +80,13 @@ def restore_spun(text):
     score = detect_spun(text)
     if score < CLEAN:
         return text, pd.DataFrame(columns=_COLUMNS)
-    price = LOOSE + STRICT * (1 - score)
+    price, prices = LOOSE + STRICT * (1 - score), habits(text)
     counts, numbers, flips = Counter(), set(), set()
     out, last = [], 0
     for run in _RUN.finditer(text):
         out.append(text[last : run.start()])
         at = last = run.start()
-        for source, word, flip in _best_path(run[0], price):
+        for source, word, flip in best_path(run[0], price, prices):
             out.append(word)
             end = at + len(source)
             if source != word:
@@ -130,7 +127,7 @@ def spun_evidence(text):
     pairs = Counter(
         (source, word)
         for run in _RUN.findall(_sample(text))
-        for source, word, _ in _best_path(run, STRICT)
+        for source, word, _ in best_path(run, STRICT)
         if source != word
     )
     rows = sorted(((*pair, n) for pair, n in pairs.items()), key=lambda row: (-row[2], row[:2]))
@@ -143,71 +140,3 @@ def _sample(text):
     size = SAMPLE // 10
     step = (len(text) - size) // 9
     return "\n".join(text[i * step : i * step + size] for i in range(10))
-
-
-@lru_cache(maxsize=1)
-def _dictionary():
-    """Frequencies by word; jieba's table also holds every beginning of a word, with frequency 0."""
-    import jieba
-
-    jieba.setLogLevel(60)
-    jieba.initialize()
-    return jieba.dt.FREQ, math.log(jieba.dt.total)
-
-
-@lru_cache(maxsize=1)
-def _confusions():
-    """By spun form: the originals, and whether the swap can turn a statement into its opposite."""
-    table = pd.read_csv(
-        lexicon_path("confusions.tsv"),
-        sep="\t",
-        comment="#",
-        dtype=str,
-        keep_default_na=False,
-        encoding="utf-8",
-    )
-    found = {}
-    for spun, original, flips in table.itertuples(index=False):
-        found.setdefault(spun, []).append((original, flips == "yes"))
-    return found, max(map(len, found))
-
-
-def _readings(run, start):
-    """Words that may begin at `start`: (end, word, substitutions, polarity)."""
-    known, _ = _dictionary()
-    confusions, longest = _confusions()
-    yield start + 1, run[start], 0, False
-    stack = [(start, "", 0, False)]
-    while stack:
-        at, word, swaps, flip = stack.pop()
-        options = [(at + 1, run[at], 0, False)]
-        for end in range(at + 1, min(len(run), at + longest) + 1):
-            options += [(end, original, 1, turns) for original, turns in confusions.get(run[at:end], ())]
-        for end, piece, swap, turns in options:
-            longer = word + piece
-            if len(longer) > LONGEST or swaps + swap > 2:
-                continue
-            whole = not word and swap and end - start > 1  # an original may be no word of the dictionary
-            if known.get(longer) or whole:
-                yield end, longer, swaps + swap, flip or turns
-            if longer in known and end < len(run):
-                stack.append((end, longer, swaps + swap, flip or turns))
-
-
-def _best_path(run, price):
-    """Most probable words of a run of Chinese characters, as (source, word, polarity)."""
-    known, total = _dictionary()
-    best = [(-math.inf, 0, "", False)] * (len(run) + 1)
-    best[0] = (0.0, 0, "", False)
-    for start in range(len(run)):
-        base = best[start][0]
-        for end, word, swaps, flip in _readings(run, start):
-            score = base + math.log(known.get(word) or (RARE if swaps else 1)) - total - price * swaps
-            if score > best[end][0]:
-                best[end] = (score, start, word, flip)
-    path, end = [], len(run)
-    while end:
-        _, start, word, flip = best[end]
-        path.append((run[start:end], word, flip))
-        end = start
-    return path[::-1]

@@ -1,0 +1,200 @@
+"""A noisy channel over the words of a text: what was written, given what stands there."""
+
+import math
+from functools import lru_cache
+
+from govnlp.lexicons import lexicon_path
+
+LONGEST = 6  # characters of a word
+RARE = 30  # frequency of an original that the dictionary lacks
+DOMAIN = 0.7  # weight of the frequencies of government texts beside the dictionary's own
+BACKOFF = 20.0  # occurrences at which a word's neighbours count half
+UNSEEN = {"char": 0.0, "word": 0.0, "near": 0.0, "like": 3.0}  # price further to `detect_spun`'s own
+PRIOR = {
+    "char": -1.0,
+    "word": -1.0,
+    "near": -3.5,
+    "like": -12.0,
+}  # log odds, unseen, that a program knows a pair
+WEIGHT = 0.5  # what one occurrence of a spun form says
+SEEN = 3  # occurrences that are counted: words come in clusters
+LEFT = 2.0  # what an original that is left says against
+HIGHEST = 12.0  # price of a substitution that the text speaks against
+ORDINARY = 0.5  # what each power of e by which a spun form is more frequent than `RARELY` says against a swap
+RARELY = 1e-5
+BEAM = 4  # readings kept at one place of the text
+
+
+@lru_cache(maxsize=1)
+def dictionary():
+    """Frequencies by word and the logarithm of their sum; jieba's table also holds the beginnings of words, with 0."""
+    import jieba
+
+    jieba.setLogLevel(60)
+    jieba.initialize()
+    return jieba.dt.FREQ, math.log(jieba.dt.total)
+
+
+@lru_cache(maxsize=1)
+def frequencies():
+    """Counts of words in government texts, counts of neighbours by first word, and the number of all words."""
+    words, neighbours = {}, {}
+    with open(lexicon_path("frequencies.tsv"), encoding="utf-8") as lines:
+        rows = [line.rstrip("\n").split("\t") for line in lines if not line.startswith("#")]
+    for first, second, n in rows[1:]:
+        if second:
+            neighbours.setdefault(first, {})[second] = int(n)
+        else:
+            words[first] = int(n)
+    return words, neighbours, sum(words.values())
+
+
+@lru_cache(maxsize=1)
+def confusions():
+    """By spun form: originals, kinds and whether the swap can turn a statement round; the longest form."""
+    found = {}
+    with open(lexicon_path("confusions.tsv"), encoding="utf-8") as lines:
+        rows = [line.rstrip("\n").split("\t") for line in lines if not line.startswith("#")]
+    for spun, original, kind, flips in rows[1:]:
+        found.setdefault(spun, []).append((original, kind, flips == "yes"))
+    return found, max(map(len, found))
+
+
+@lru_cache(maxsize=200_000)
+def _log_probability(word, domain):
+    known, total = dictionary()
+    general = known.get(word) or 0
+    if not domain:
+        return math.log(general or 1) - total
+    words, _, size = frequencies()
+    share = DOMAIN * words.get(word, 0) / size + (1 - DOMAIN) * (general or 1) * math.exp(-total)
+    return math.log(share)
+
+
+def habits(text):
+    """What each substitution costs in a text, from what its writer or program seems to do everywhere.
+
+    A program that always writes `spun` for `original` leaves none of the originals and more of the spun form than
+    government texts have: the price falls with the logarithm of the ratio of their frequencies for every spun form
+    (up to `SEEN`), and rises with every original that is left in the text.
+
+    Returns
+    -------
+    dict
+        (spun, original) -> price in nats, for the spun forms that the text has.
+    """
+    prices = {}
+    for spun, originals in confusions()[0].items():
+        n = text.count(spun)
+        if not n:
+            continue
+        for original, kind, _ in originals:
+            ratio = math.exp(_log_probability(original, True) - _log_probability(spun, True))
+            # a character stands in too many words for one that is left to say much
+            left = 0 if len(original) == 1 else text.count(original) - (n if original in spun else 0)
+            evidence = PRIOR[kind] + WEIGHT * min(n, SEEN) * math.log1p(ratio) - LEFT * left
+            prices[spun, original] = min(HIGHEST, max(0.0, -evidence))
+    return prices
+
+
+@lru_cache(maxsize=10_000)
+def unseen(spun, kind):
+    """Price of a substitution where nothing is known of the text's habits: ordinary words speak against it."""
+    return UNSEEN[kind] + ORDINARY * max(0.0, _log_probability(spun, True) - math.log(RARELY))
+
+
+def _swaps(run, prices):
+    """By place of a run: the originals of the spun forms that begin there, as (end, original, price, polarity)."""
+    found, longest = confusions()
+    places = []
+    for start in range(len(run)):
+        here = []
+        for end in range(start + 1, min(len(run), start + longest) + 1):
+            spun = run[start:end]
+            for original, kind, turns in found.get(spun, ()):
+                price = unseen(spun, kind) if prices is None else prices[spun, original]
+                here.append((end, original, price, turns))
+        places.append(here)
+    return places
+
+
+def _readings(run, start, swaps_at):
+    """Words that may begin at `start`: (end, word, substitutions, further price, polarity)."""
+    known, _ = dictionary()
+    yield start + 1, run[start], 0, 0.0, False
+    stack = [(start, "", 0, 0.0, False)]
+    while stack:
+        at, word, swaps, price, flip = stack.pop()
+        for end, piece, cost, turns in swaps_at[at] if swaps < 2 else ():
+            longer = word + piece
+            if len(longer) > LONGEST:
+                continue
+            whole = not word and end - start > 1  # an original may be no word of the dictionary
+            if known.get(longer) or whole:
+                yield end, longer, swaps + 1, price + cost, flip or turns
+            if longer in known and end < len(run):
+                stack.append((end, longer, swaps + 1, price + cost, flip or turns))
+        longer = word + run[at]
+        n = known.get(longer)
+        if n is None or len(longer) > LONGEST:
+            continue
+        if n and (word or swaps):
+            yield at + 1, longer, swaps, price, flip
+        if at + 1 < len(run):
+            stack.append((at + 1, longer, swaps, price, flip))
+
+
+def best_path(run, price, prices=None):
+    """Most probable words of a run of Chinese characters.
+
+    Parameters
+    ----------
+    run : str
+    price : float
+        What a substitution costs, in nats.
+    prices : dict, optional
+        What each substitution costs further, from `habits`; with it the frequencies of government texts and of
+        neighbouring words are used.
+
+    Returns
+    -------
+    list of (str, str, bool)
+        What stands there, the word that was meant, and whether the swap can turn a statement into its opposite.
+    """
+    domain = prices is not None
+    words, neighbours, _ = frequencies() if domain else ({}, {}, 0)
+    best = [{} for _ in range(len(run) + 1)]  # by place: word before -> (score, start, word at start, flip)
+    best[0][""] = (0.0, 0, "", False)
+    swaps_at = _swaps(run, prices)
+    for start in range(len(run)):
+        beam = list(best[start].items())
+        if len(beam) > 1:
+            beam = sorted(beam, key=lambda item: (-item[1][0], item[0]))[: BEAM if domain else 1]
+        for end, word, swaps, further, flip in _readings(run, start, swaps_at):
+            alone = _log_probability(word, domain) if not swaps or not _unknown(word) else _rare(domain)
+            for before, (score, *_) in beam:
+                fit = alone
+                n = neighbours[before].get(word) if before in neighbours else None
+                if n:
+                    fit = math.log((n + BACKOFF * math.exp(alone)) / (words.get(before, n) + BACKOFF))
+                    fit = max(fit, alone)
+                total = score + fit - (price + further if swaps == 1 else price * swaps + further)
+                if word not in best[end] or total > best[end][word][0]:
+                    best[end][word] = (total, start, before, flip)
+    end = len(run)
+    word = max(sorted(best[end]), key=lambda w: best[end][w][0]) if best[end] else ""
+    path = []
+    while end:
+        _, start, before, flip = best[end][word]
+        path.append((run[start:end], word, flip))
+        end, word = start, before
+    return path[::-1]
+
+
+def _unknown(word):
+    return not dictionary()[0].get(word) and word not in frequencies()[0]
+
+
+@lru_cache(maxsize=2)
+def _rare(domain):
+    return math.log(RARE) - dictionary()[1] + (math.log(1 - DOMAIN) if domain else 0.0)
