@@ -45,7 +45,7 @@ corpus.problems
 blocks = corpus.blocks.assign(characters=corpus.blocks["text"].str.len())
 kinds = blocks.pivot_table(index="doc_id", columns="kind", values="characters", aggfunc="sum", fill_value=0)
 Path(OUT).mkdir(parents=True, exist_ok=True)
-kinds.to_csv(f"{OUT}/01-blocks.csv", encoding="utf-8-sig", lineterminator="\n")
+gn.save_table(kinds.reset_index(), f"{OUT}/01-blocks", title="What became of the characters of each document")
 kinds
 
 # %% [markdown]

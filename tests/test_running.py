@@ -1,0 +1,263 @@
+"""A whole run: the same hashes anywhere, hostile text inert everywhere, what changed is named."""
+
+import csv
+import hashlib
+import json
+import os
+import subprocess
+import sys
+import xml.etree.ElementTree as ElementTree
+import zipfile
+from html.parser import HTMLParser
+from pathlib import Path
+
+import nbformat
+import pytest
+from openpyxl import load_workbook
+
+from govnlp.checking import check_run, compare_runs
+from govnlp.cli import main
+from govnlp.figures.manifest import read_manifest
+from govnlp.running import execute, is_done, run_stages, stage_notebooks, with_parameters
+from govnlp.settings import read_settings
+
+ROOT = Path(__file__).resolve().parent.parent
+PARTS = [
+    "<script>alert(1)</script>",
+    "=cmd()",
+    "$\\input{x}$",
+    "云岭\u202e市",
+    "表情😀",
+    '"><img src=x onerror=alert(2)>',
+]
+HOSTILE = "青槐区优化营商环境，新签约项目12个，" + "，".join(PARTS) + "。"
+
+
+def write_documents(folder):
+    """Six small documents; names and texts hold markup, formulas, direction marks and emoji."""
+    folder.mkdir(parents=True)
+    for i in range(6):
+        paragraphs = [
+            f"{PARTS[i]}\n",
+            HOSTILE,
+            f"第{i}年，招商引资项目{i + 3}个，企业满意，“{PARTS[i]}”。",
+            PARTS[i],
+        ]
+        name = f"=甲{i}$x$" if i else "=<b>甲"
+        text = "\n\n".join(paragraphs * 3)
+        (folder / f"{name}.txt".replace("<b>", "&lt;b&gt;" if os.name == "nt" else "<b>")).write_text(
+            text, encoding="utf-8"
+        )
+    return folder
+
+
+def run_elsewhere(source, out, **places):
+    """A run as a process of its own, with another time zone, locale and hash seed; the manifest."""
+    environment = os.environ | {"PYTHONPATH": str(ROOT)} | places
+    command = [sys.executable, "-m", "govnlp", "figures", str(source), "--out", str(out)]
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr[-2000:]
+    return read_manifest(out)
+
+
+@pytest.fixture(scope="module")
+def runs(tmp_path_factory):
+    """Two runs of the same documents: folders, time zones, locales and hash seeds differ."""
+    top = tmp_path_factory.mktemp("runs")
+    first, second = write_documents(top / "文献"), write_documents(top / "other" / "my docs")
+    before = run_elsewhere(first, top / "a", TZ="Asia/Shanghai", LC_ALL="C.UTF-8", PYTHONHASHSEED="1")
+    after = run_elsewhere(second, top / "结果", TZ="America/Lima", LC_ALL="C", PYTHONHASHSEED="2")
+    return {"source": first, "out": top / "a", "other": top / "结果", "before": before, "after": after}
+
+
+@pytest.mark.slow
+def test_two_runs_give_the_same_hashes(runs):
+    assert compare_runs(runs["before"], runs["after"]).to_dict("records") == []
+    assert runs["before"]["digest"] == runs["after"]["digest"]
+    files = [
+        {
+            p.name: hashlib.sha256(p.read_bytes()).hexdigest()
+            for p in runs[x].iterdir()
+            if p.name != "manifest.json"
+        }
+        for x in ("out", "other")
+    ]
+    assert files[0] == files[1] and len(files[0]) > 30
+
+
+@pytest.mark.slow
+def test_the_manifest_names_what_the_run_was_made_from(runs):
+    manifest = runs["before"]
+    assert sorted(manifest["inputs"]) == sorted(p.name for p in runs["source"].iterdir())
+    path = next(iter(manifest["inputs"]))
+    content = (runs["source"] / path).read_bytes()
+    assert manifest["inputs"][path] == hashlib.sha256(content).hexdigest()
+    assert manifest["lexicons"]["themes.yaml"]["version"] and manifest["versions"]["pandas"]
+    recorded = {f"{name}.{x}" for name, r in manifest["outputs"].items() for x in r["files"]}
+    assert {p.name for p in runs["out"].iterdir()} - {"manifest.json"} == recorded
+
+
+class Tags(HTMLParser):
+    """Tags of a page, and the names of all attributes."""
+
+    def __init__(self, page):
+        super().__init__()
+        self.tags, self.attributes = [], set()
+        self.feed(page)
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append(tag)
+        self.attributes.update(name for name, _ in attrs)
+
+
+@pytest.mark.slow
+def test_hostile_text_is_inert_in_pages(runs):
+    for name in ("report.html", "00-explore.html"):
+        page = (runs["out"] / name).read_text(encoding="utf-8")
+        seen = Tags(page)
+        assert seen.tags.count("script") == 1 and "b" not in seen.tags
+        assert not any(name.startswith("on") for name in seen.attributes)
+        assert "\u202e" not in page
+        assert "&lt;script&gt;" in page
+        assert all(address.startswith("data:image/png") for address in page.split('src="')[1:])
+
+
+@pytest.mark.slow
+def test_hostile_text_is_inert_in_tables_and_pictures(runs):
+    tables = sorted(runs["out"].glob("*.csv"))
+    assert tables
+    for path in tables:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            for row in csv.reader(file):
+                for cell in row:
+                    assert not cell.startswith(("=", "@", "\t")), f"{path.name}: {cell[:40]}"
+    pictures = sorted(runs["out"].glob("*.svg"))
+    assert pictures
+    for path in pictures:
+        tree = ElementTree.parse(path)
+        kinds = {element.tag.rpartition("}")[2] for element in tree.iter()}
+        assert not kinds & {"script", "foreignObject", "a"}
+
+
+@pytest.mark.slow
+def test_hostile_text_is_inert_in_word(runs):
+    with zipfile.ZipFile(runs["out"] / "report.docx") as file:
+        xml = file.read("word/document.xml").decode()
+        ElementTree.fromstring(xml)
+        fields = {part.split('"')[0] for part in xml.split('w:instr="')[1:]}
+    assert {field.split()[0] for field in fields} <= {"SEQ"}
+    assert "\u202e" not in xml
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("command", ["parse", "terms", "phrases", "indicators"])
+def test_hostile_text_is_inert_in_workbooks(runs, command, tmp_path):
+    assert main([command, str(runs["source"]), "-o", str(tmp_path / "out.xlsx")]) == 0
+    for row in load_workbook(tmp_path / "out.xlsx").active.iter_rows():
+        for cell in row:
+            assert cell.data_type != "f", cell.value
+
+
+@pytest.mark.slow
+def test_hostile_text_is_inert_in_notebook_outputs(runs, tmp_path):
+    for path in stage_notebooks()[:3]:
+        notebook = nbformat.read(path, as_version=4)
+        notebook = with_parameters(
+            notebook, {"SOURCE": str(runs["source"]), "OUT": str(tmp_path), "LANG": "zh"}
+        )
+        execute(notebook)
+        outputs = [o for c in notebook.cells if c.cell_type == "code" for o in c.outputs if "data" in o]
+        pages = [o["data"]["text/html"] for o in outputs if "text/html" in o["data"]]
+        for page in pages:
+            assert "script" not in Tags(page).tags and "img" not in Tags(page).tags
+        assert pages
+
+
+@pytest.mark.slow
+def test_a_second_run_goes_on_where_the_first_stopped(runs):
+    before = {p.name: p.stat().st_mtime_ns for p in runs["out"].glob("0[1-7]*")}
+    run_elsewhere(runs["source"], runs["out"])
+    assert {p.name: p.stat().st_mtime_ns for p in runs["out"].glob("0[1-7]*")} == before
+
+
+@pytest.mark.slow
+def test_a_check_finds_nothing_or_the_file_that_was_edited(tmp_path, capsys, monkeypatch):
+    two = [path for path in stage_notebooks() if path.stem.startswith(("06", "08"))]
+    monkeypatch.setattr("govnlp.running.stage_notebooks", lambda: two)
+    source, out = tmp_path / "文献", tmp_path / "out"
+    source.mkdir()
+    (source / "甲.txt").write_text("青槐区优化营商环境，签约项目3个。\n", encoding="utf-8")
+    command = ["figures", str(source), "--out", str(out)]
+    assert main(command) == 0
+    assert main([*command, "--check"]) == 0
+    assert "the same again" in capsys.readouterr().out
+    table = next(out.glob("06*.csv"))
+    table.write_text("edited", encoding="utf-8")
+    assert main([*command, "--check"]) == 1
+    assert f"file {table.name}: edited after the run" in capsys.readouterr().out
+
+
+@pytest.mark.slow
+def test_a_check_names_the_input_that_changed(tmp_path):
+    source = tmp_path / "文献"
+    source.mkdir()
+    (source / "甲.txt").write_text("青槐区优化营商环境。\n", encoding="utf-8")
+    two = [path for path in stage_notebooks() if path.stem.startswith(("06", "08"))]
+    (source / "govnlp.toml").write_text("lang = 'en'\n", encoding="utf-8")
+    out = run_stages(source, tmp_path / "out", notebooks=two)
+    assert read_manifest(out)["parameters"]["LANG"] == "en"
+    assert "甲.txt" in read_manifest(out)["inputs"]
+    (source / "甲.txt").write_text("青槐区优化营商环境，签约项目3个。\n", encoding="utf-8")
+    changed = run_stages(source, tmp_path / "again", notebooks=two)
+    rows = compare_runs(read_manifest(out), read_manifest(changed))
+    assert rows["what"].tolist()[0] == "input" and rows["name"].tolist()[0] == "甲.txt"
+    why = rows.set_index("name")["why"]
+    assert {w for name, w in why.items() if name.startswith("06") and name.endswith(".csv")} == {
+        "input 甲.txt changed"
+    }
+
+
+def test_causes_are_told_apart():
+    old = {
+        "lexicons": {"themes.yaml": {"version": "1"}},
+        "versions": {"pandas": "2"},
+        "outputs": {},
+        "code": "a",
+    }
+    new = {
+        "lexicons": {"themes.yaml": {"version": "2"}},
+        "versions": {"pandas": "3"},
+        "outputs": {},
+        "code": "b",
+    }
+    rows = compare_runs(old, new)
+    assert rows["what"].tolist() == ["lexicon", "version", "code"]
+    old["outputs"] = {"x": {"files": {"csv": "1"}}}
+    same = old | {"outputs": {"x": {"files": {"csv": "2"}}}}
+    assert compare_runs(old, same)["why"].tolist() == ["changed with nothing else changed"]
+
+
+def test_a_check_needs_a_run(tmp_path):
+    with pytest.raises(FileNotFoundError, match="without --check first"):
+        check_run(tmp_path, tmp_path)
+
+
+def test_a_stage_is_done_only_while_its_files_are_there(tmp_path):
+    file = tmp_path / "02-x.csv"
+    file.write_text("n\n1\n")
+    value = hashlib.sha256(file.read_bytes()).hexdigest()
+    outputs = {"02-x": {"kind": "table", "files": {"csv": value}}}
+    manifest = {"stages": {"02_words": "key"}, "outputs": outputs}
+    (tmp_path / "manifest.json").write_text(json.dumps(manifest))
+    assert is_done(tmp_path, "02_words", "key") and not is_done(tmp_path, "02_words", "other")
+    file.write_text("n\n2\n")
+    assert not is_done(tmp_path, "02_words", "key")
+
+
+def test_unknown_settings_are_named(tmp_path):
+    (tmp_path / "govnlp.toml").write_text("langue = 'fr'\n")
+    with pytest.raises(ValueError, match="unknown parameter 'LANGUE'; one of: LANG"):
+        read_settings(tmp_path, {"LANG", "SOURCE"})
+    (tmp_path / "govnlp.toml").write_text("lang fr\n")
+    with pytest.raises(ValueError, match=r"govnlp\.toml"):
+        read_settings(tmp_path, {"LANG"})
