@@ -16,11 +16,12 @@
 # %% [markdown]
 # # 05 Themes: which policy themes per document, with the evidence
 #
-# **Inputs** `SOURCE`, a folder with documents. **Outputs** in `OUT`: `05-themes` (on several pages where there are many
-# documents), `05-theme-profile`, `05-theme-barcode`, `05-theme-compare` and the table `05-evidence`.
+# **Inputs** `SOURCE`, a folder with documents, or term counts of documents whose text is elsewhere. **Outputs** in `OUT`: `05-themes`
+# (on several pages where there are many documents), `05-theme-profile`, `05-theme-barcode`, `05-theme-compare`, and the tables
+# `05-evidence`, `05-drivers`, `05-review` and `05-pairs`.
 #
 # **You will learn** to read a theme's share with its interval; to check the words that a share rests on; to see which single word
-# a finding hangs on; and to say what a dictionary of themes cannot tell.
+# a finding hangs on; to check the lexicon against codes given by hand; and to say what a dictionary of themes cannot tell.
 
 # %% tags=["parameters"]
 SOURCE = "../data/sample"
@@ -30,9 +31,11 @@ LANG = "zh"
 # %%
 import govnlp as gn
 
-corpus = gn.read_corpus(SOURCE)
+corpus = gn.read_source(SOURCE)
+documents, has_text = corpus.documents, hasattr(corpus, "blocks")
 themes = gn.read_themes()
 scores = gn.score_themes(corpus, themes)
+print(scores.attrs["note"])
 scores[["doc_id", "section", "theme", "score", "evidence"]].head(10)
 
 # %% [markdown]
@@ -45,10 +48,10 @@ scores[["doc_id", "section", "theme", "score", "evidence"]].head(10)
 
 # %%
 profile = gn.theme_profile(scores)
-names = gn.short_names(corpus.documents, LANG, corpus.blocks)
+names = gn.short_names(documents, LANG, getattr(corpus, "blocks", None))
 labels, colours = gn.theme_labels(themes, LANG), gn.theme_colours(themes["theme"])
 source = gn.source_line(
-    len(corpus.documents), {"zh": "段", "en": "paragraph"}[LANG], profile.attrs["n_blocks"], LANG
+    len(documents), {"zh": "段", "en": "paragraph"}[LANG], profile.attrs["n_blocks"], LANG
 )
 
 # %% [markdown]
@@ -56,7 +59,7 @@ source = gn.source_line(
 
 # %%
 if profile["doc_id"].nunique() > 60:
-    shown = gn.theme_profile(scores, ["genre", "year"], documents=corpus.documents)
+    shown = gn.theme_profile(scores, ["genre", "year"], documents=documents)
 else:
     shown = profile
 for page, part in enumerate(gn.theme_pages(shown), start=1):
@@ -78,7 +81,15 @@ for page, part in enumerate(gn.theme_pages(shown), start=1):
 # %%
 longest = scores.drop_duplicates("unit_id").groupby("doc_id", sort=False)["n_chars"].sum().idxmax()
 one = scores[scores["doc_id"] == longest]
-evidence = gn.evidence_counts(one).groupby("theme")["term"].agg(list).to_dict()
+if has_text:
+    units = corpus.units("paragraph")
+    words = gn.theme_drivers(gn.theme_hits(units[units["doc_id"] == longest], themes), top=3)
+else:
+    words = gn.evidence_counts(one).rename(columns={"term": "entry"})
+evidence = words.groupby("theme")["entry"].agg(list).to_dict()
+words.head(9)
+
+# %%
 ax = gn.plot_theme_profile(
     profile[profile["doc_id"] == longest], lang=LANG, evidence=evidence, labels=labels, colours=colours
 )
@@ -91,8 +102,10 @@ gn.save_figure(
 )
 
 # %%
-titles = corpus.articles[corpus.articles["doc_id"] == longest].set_index("article")["title"].dropna()
-ax = gn.plot_theme_barcode(one, lang=LANG, titles=titles.to_dict(), labels=labels, colours=colours)
+titles = {}
+if has_text:
+    titles = corpus.articles.query("doc_id == @longest").set_index("article")["title"].dropna().to_dict()
+ax = gn.plot_theme_barcode(one, lang=LANG, titles=titles, labels=labels, colours=colours)
 gn.save_figure(
     ax.figure,
     f"{OUT}/05-theme-barcode",
@@ -108,9 +121,9 @@ gn.save_figure(
 # documents of the most common genre are compared.
 
 # %%
-known = corpus.documents[corpus.documents["genre"].notna()]
+known = documents[documents["genre"].notna()]
 common = known["genre"].mode()
-alike = known[known["genre"].isin(common[:1])] if len(known) else corpus.documents
+alike = known[known["genre"].isin(common[:1])] if len(known) else documents
 by = [column for column in ("region", "year") if alike[column].nunique() > 1] or ["doc_id"]
 groups = gn.theme_profile(scores[scores["doc_id"].isin(alike["doc_id"])], by, documents=alike)
 
@@ -125,10 +138,69 @@ gn.save_figure(
 )
 
 # %% [markdown]
+# ## Which themes go together?
+#
+# Phi is the correlation of two themes over paragraphs: near 0, they share paragraphs as often as chance would have it.
+
+# %%
+pairs = gn.theme_cooccurrence(scores)
+gn.save_table(pairs, f"{OUT}/05-pairs", title="Themes that share paragraphs")
+pairs.head(5)
+
+# %% [markdown]
 # ## Before a share goes into a report, read what it rests on
+#
+# A theme that rests on one entry is a finding on that word: take the entry out, and see what is left. Entries with a note are
+# ambiguous; read them in their context before they count.
 
 # %%
 gn.save_table(scores, f"{OUT}/05-evidence", title="Themes of each paragraph with the matched words")
+drivers = gn.leave_one_out(corpus, themes, top=2) if has_text else None
+if has_text:
+    gn.save_table(drivers, f"{OUT}/05-drivers", title="Share of each theme without one of its entries")
+drivers
+
+# %%
+review = (
+    gn.theme_hits(corpus, themes).query("note != ''").groupby("entry", sort=False).head(3)
+    if has_text
+    else None
+)
+if has_text:
+    gn.save_table(review, f"{OUT}/05-review", title="Ambiguous entries in their context")
+review
+
+# %% [markdown]
+# ## Does the lexicon agree with readers?
+#
+# Intervals say nothing of that. Have passages coded by two people who don't see the lexicon's answer, and compare:
+#
+# ```python
+# gn.export_passages(corpus, "passages.xlsx", themes, n=60)
+# codes = gn.read_codes("passages.xlsx", themes)          # after coding
+# gn.theme_agreement(codes)                               # coders among each other
+# gn.theme_agreement(pd.concat([codes, gn.lexicon_codes(scores)]))
+# ```
+#
+# Krippendorff's alpha from .8 is taken as reliable, from .667 for tentative conclusions; where coders don't agree with each other, the
+# lexicon can't be right or wrong.
+#
+# ## Instruments and commitment
+#
+# Two further lexicons of the same form: by which means (Rothwell & Zegveld 1985), and how firmly. A denied or reported commitment is
+# none of the document's own.
+
+# %%
+tools = gn.read_themes("instruments")
+by_side = gn.theme_profile(gn.score_themes(corpus, tools.assign(theme=tools["group"])), by="doc_id")
+by_side.pivot_table(index="doc_id", columns="theme", values="share", sort=False).round(2).head(8)
+
+# %%
+commitments = gn.extract_commitments(corpus) if has_text else None
+if has_text:
+    own = commitments[~commitments["negated"] & commitments["reported"].isna()]
+    print(own["degree"].value_counts().to_string())
+commitments
 
 # %% [markdown]
 # ## What may be said, and what may not

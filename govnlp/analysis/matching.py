@@ -76,12 +76,14 @@ class Matcher:
                 self.rows[term].append(row)
                 self.heads[term[:2]].add(term)
 
-    def hits(self, text):
+    def hits(self, text, without=None):
         """Non-overlapping hits in a text.
 
         Parameters
         ----------
         text : str
+        without : int, optional
+            Position of an entry to leave out.
 
         Returns
         -------
@@ -93,13 +95,18 @@ class Matcher:
         for start in range(len(text) - 1):
             for term in self.heads.get(text[start : start + 2], ()):
                 if text.startswith(term, start):
-                    rows = [row for row in self.rows[term] if not self._excluded(row, text, start)]
+                    rows = [
+                        row
+                        for row in self.rows[term]
+                        if row != without and not self._excluded(row, text, start)
+                    ]
                     if rows:
                         spans[start, start + len(term)] += rows
         for pattern, rows in self.patterns.items():
             for match in pattern.finditer(text):
                 if match.group():
-                    spans[match.span()] += [r for r in rows if not self._excluded(r, text, match.start())]
+                    kept = [r for r in rows if r != without and not self._excluded(r, text, match.start())]
+                    spans[match.span()] += kept
         taken, chosen = bytearray(len(text)), []
         for start, end in sorted(spans, key=lambda span: (span[0] - span[1], span)):
             rows = spans[start, end]

@@ -123,18 +123,27 @@ def leave_one_out(source, themes=None, *, threshold=THRESHOLD, top=5):
     hits = theme_hits(units.reset_index(drop=True), themes)
     length, total = units["n_chars"], max(int(units["n_chars"].sum()), 1)
     scores = hits[~hits["negated"]].groupby(["theme", "unit_id"])["weight"].sum()
-    rows = []
+    matcher, texts, rows = Matcher(themes), units["text"].to_dict(), []
     for theme, entry, n in theme_drivers(hits, top)[["theme", "entry", "n"]].itertuples(index=False):
         before = _above(scores[theme], length, threshold)
         touched = hits.loc[(hits["theme"] == theme) & (hits["entry"] == entry), "unit_id"].unique()
-        rest = themes[~((themes["theme"] == theme) & (themes["entry"] == entry))]
-        again = theme_hits(units.loc[touched].reset_index(drop=True), rest)
-        again = again[(again["theme"] == theme) & ~again["negated"]].groupby("unit_id")["weight"].sum()
+        its = (themes["theme"] == theme).to_numpy()
+        row = int(np.flatnonzero(its & (themes["entry"] == entry).to_numpy())[0])
+        weights = np.where(its, themes["weight"], 0.0)
+        again = pd.Series(
+            {unit: _weight(matcher, texts[unit], weights, row) for unit in touched}, dtype=float
+        )
         after = (before - set(touched)) | _above(again, length, threshold)
         share, without = (int(length.loc[sorted(kept)].sum()) / total for kept in (before, after))
         rows.append([theme, entry, n, share, without, without - share])
     table = pd.DataFrame(rows, columns=["theme", "entry", "n", "share", "share_without", "change"])
     return table.sort_values(["change", "theme", "entry"], ignore_index=True)
+
+
+def _weight(matcher, text, weights, without):
+    """The weight of a text's hits when one entry is left out."""
+    found = matcher.hits(text, without)
+    return sum(weights[row] for *_, rows, negated in found if not negated for row in rows)
 
 
 def _above(weight, length, threshold):

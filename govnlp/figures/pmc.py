@@ -40,7 +40,7 @@ def plot_pmc_surface(surface, *, lang="zh", name=None, pmc=None, variables=None,
     if heights.shape != (3, 3):
         raise ValueError(f"a PMC surface is 3 x 3, not {' x '.join(map(str, heights.shape))}")
     fig, ax = plt.subplots(figsize=(5.0, 4.4), subplot_kw={"projection": "3d"})
-    text = title or label("pmc_surface", lang, name=clean(name or ""))
+    text = title or label("pmc_surface", lang, policy=clean(name or "PMC"))
     set_title(fig, text + (f"  PMC = {pmc:.2f}" if pmc is not None else ""))
     x, y = np.meshgrid(np.arange(3), np.arange(3))
     ax.plot_surface(x, y, heights, cmap="Blues", vmin=-0.4, vmax=1, edgecolor="#595959", lw=0.6, alpha=0.75)

@@ -1,0 +1,105 @@
+"""The data behind the figures of themes, and what a small or a large sample does to them."""
+
+import matplotlib as mpl
+import numpy as np
+import pandas as pd
+import pytest
+
+import govnlp as gn
+
+mpl.use("Agg")
+
+
+@pytest.fixture(scope="module")
+def scores():
+    text = (
+        "一、水\n\n" + "整治河道，治水护水。\n\n" * 9 + "二、商\n\n" + "大力招商引资。\n\n" * 6 + "柳绿。\n\n"
+    )
+    return gn.score_themes(gn.parse_text(text, "a"))
+
+
+def texts(ax):
+    return [text.get_text() for text in ax.texts]
+
+
+def test_a_cell_holds_share_and_interval_and_a_zero_its_bound(scores):
+    ax = gn.plot_themes(gn.theme_profile(scores))
+    cells = texts(ax)
+    assert len(cells) == 12
+    assert cells[0].startswith("31\n") and cells[7] == "0\n≤17"
+    assert ax.get_xticklabels()[-1].get_text() == "未覆盖"
+
+
+def test_without_an_interval_the_cell_says_only_the_share():
+    profile = gn.theme_profile(gn.score_themes(gn.parse_text("大力招商引资。\n\n柳绿。", "a")))
+    assert texts(gn.plot_themes(profile))[:2] == ["70", "0"]
+
+
+def test_thirty_nine_documents_make_two_pages():
+    rows = [(f"d{i}", theme, 0.1, 0, 0.2, 1, 0.5, 9) for i in range(39) for theme in "甲乙"]
+    columns = ["doc_id", "theme", "share", "ci_low", "ci_high", "n_blocks", "uncovered", "n_group"]
+    parts = gn.theme_pages(pd.DataFrame(rows, columns=columns))
+    assert [part["doc_id"].nunique() for part in parts] == [20, 19]
+    assert gn.theme_pages(pd.DataFrame(columns=columns))[0].empty
+
+
+def test_a_theme_has_one_colour_in_every_figure(scores):
+    themes = gn.read_themes()
+    colours = gn.theme_colours(themes["theme"])
+    assert len(set(colours.values())) == 11
+    bars = gn.plot_theme_profile(gn.theme_profile(scores), colours=colours)
+    names = [label.get_text() for label in bars.get_yticklabels()]
+    for name, bar in zip(names, bars.patches, strict=True):
+        assert mpl.colors.to_hex(bar.get_facecolor()) == colours[name].lower()
+
+
+def test_bars_carry_their_words(scores):
+    profile = gn.theme_profile(scores)
+    ax = gn.plot_theme_profile(
+        profile, evidence={"生态环境与水务": ["治水", "河道"]}, labels=gn.theme_labels(gn.read_themes())
+    )
+    assert ax.get_yticklabels()[0].get_text() == "生态水务"
+    assert any("治水、河道" in text for text in texts(ax))
+
+
+def test_the_barcode_has_sections_and_no_strip_for_no_theme(scores):
+    ax = gn.plot_theme_barcode(scores)
+    assert [text for text in texts(ax) if text] == ["一、水", "二、商"]
+    assert {"招商引资与营商环境", "生态环境与水务"} <= {label.get_text() for label in ax.get_yticklabels()}
+    assert len(ax.collections) == len(ax.get_yticklabels())
+    edges = [mesh.get_coordinates()[0, :, 0] for mesh in ax.collections if hasattr(mesh, "get_coordinates")]
+    assert np.allclose(edges[0][[0, -1]], [0, 100])
+
+
+def test_groups_of_different_genres_are_not_compared_in_silence(scores):
+    two = pd.concat([scores, scores.assign(doc_id="b", unit_id="b" + scores["unit_id"])], ignore_index=True)
+    for genres, warned in ((["work_report", "interview"], True), (["work_report"] * 2, False)):
+        documents = pd.DataFrame({"doc_id": ["a", "b"], "year": [2020, 2021], "genre": genres})
+        axes = gn.plot_theme_compare(gn.theme_profile(two, "year", documents=documents))
+        said = " ".join(text for ax in axes[0].figure.axes for text in texts(ax))
+        assert ("体裁不同" in said) is warned
+
+
+def test_intervals_are_not_cut(scores):
+    axes = gn.plot_theme_compare(gn.theme_profile(scores))
+    assert axes[0].get_xlim()[1] >= 100 * gn.theme_profile(scores)["ci_high"].max()
+
+
+@pytest.mark.parametrize(
+    "plot", [gn.plot_themes, gn.plot_theme_profile, gn.plot_theme_barcode, gn.plot_theme_compare]
+)
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_nothing_to_show_is_said(plot, lang):
+    scores = gn.score_themes(gn.parse_text("", "a"), gn.read_themes())
+    table = scores if plot is gn.plot_theme_barcode else gn.theme_profile(scores)
+    ax = plot(table, lang=lang)
+    ax = ax[0] if isinstance(ax, list) else ax
+    assert texts(ax) == [{"zh": "没有可显示的数据", "en": "nothing to show"}[lang]]
+
+
+def test_a_surface_is_three_by_three():
+    ax = gn.plot_pmc_surface(np.arange(9).reshape(3, 3) / 8, name="$甲", pmc=4.5)
+    assert sorted(texts(ax))[0] == "X1 0.00" and len(texts(ax)) == 9
+    assert ax.figure.get_suptitle().endswith("PMC = 4.50")
+    with pytest.raises(ValueError, match="3 x 3, not 2 x 2"):
+        gn.plot_pmc_surface(np.ones((2, 2)))
