@@ -13,7 +13,11 @@ mpl.use("Agg")
 @pytest.fixture(scope="module")
 def scores():
     text = (
-        "一、水\n\n" + "整治河道，治水护水。\n\n" * 9 + "二、商\n\n" + "大力招商引资。\n\n" * 6 + "柳绿。\n\n"
+        "青槐区纪事\n\n一、水\n\n"
+        + "整治河道，治水护水。\n\n" * 9
+        + "二、商\n\n"
+        + "大力招商引资。\n\n" * 6
+        + "柳绿。\n\n"
     )
     return gn.score_themes(gn.parse_text(text, "a"))
 
