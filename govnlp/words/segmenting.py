@@ -21,6 +21,7 @@ _DATE = (
 _RUN = re.compile(r"[a-zA-Z0-9+#&._%\-]+")
 _MARK = re.compile(r"[+#&._%\-]")
 _PIECES = re.compile(r"([a-zA-Z0-9]+(?:\.[0-9]+)?%?)")  # the pattern by which jieba cuts a run of ASCII
+_HALF = re.compile("([\ud800-\udfff])")
 _FULL_WIDTH = re.compile("[０-９Ａ-Ｚａ-ｚ]")
 _NARROW = {
     code: code - 0xFEE0
@@ -102,6 +103,18 @@ class Segmenter:
         """Words of the engine, before runs such as 2011-2020 are cut as `pieces` says."""
         if not self._started:
             self._start()
+        try:
+            return self._raw(text)
+        except UnicodeEncodeError:  # halves of characters, which no engine takes
+            out = []
+            for i, part in enumerate(_HALF.split(text)):
+                if i % 2:
+                    out.append((part, "x") if self.pos else part)
+                elif part:
+                    out.extend(self._raw(part))
+            return out
+
+    def _raw(self, text):
         if _FULL_WIDTH.search(text) and not callable(self.engine):
             return self._raw_wide(text)
         # plain searches first: they cost a tenth of the pattern, and most texts have no such piece

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govnlp import Segmenter, read_lexicon, read_stopwords, segment
+from govnlp import Segmenter, count_terms, read_lexicon, read_stopwords, segment
 from govnlp.words.segmenting import default_segmenter
 
 MIXED = "自2011-2020年起COVID-19、人工智能+行动，互联网＋，达16,250元 a\r\nb　Ａ股１２３，PM2.5降6.5%。"
@@ -114,3 +114,9 @@ def test_words_of_rjieba_and_jieba_agree_on_real_text(shared):
         .split("\n")
     )
     assert sum(ours.cut(line) == theirs.cut(line) for line in lines) / len(lines) > 0.998
+
+
+def test_half_a_character_is_a_token_of_its_own():
+    assert Segmenter().cut("修桥\ud800清渠") == ["修桥", "\ud800", "清渠"]
+    assert Segmenter(pos=True).cut("\ud800")[0][0] == "\ud800"
+    assert count_terms(["修桥\ud800"]).terms.tolist() == ["修桥"]
