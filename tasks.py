@@ -130,11 +130,16 @@ def notebooks(_):
 
 
 def lock(options):
-    """Pin every version with hashes for all systems and Pythons (needs uv; ARGS=--upgrade takes the newest)."""
+    """Pin every version with hashes for all systems and Pythons (needs uv; ARGS=--upgrade takes the newest); then run licences."""
     command = "uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url"
     command = [*command.split(), "--no-header", "--no-annotate", *options["ARGS"].split(), "--output-file"]
     run(*command, "requirements.lock", "pyproject.toml", "--all-extras")
     run(*command, "requirements-build.lock", "requirements-build.in")
+
+
+def licences(_):
+    """The list of licences and the bill of materials, from the lock and what is installed."""
+    run(PYTHON, "licences.py")
 
 
 def clean(_):
@@ -146,7 +151,8 @@ def clean(_):
 
 
 TASKS = {
-    f.__name__: f for f in (setup, figures, test, quick, lab, bench, check, format, notebooks, lock, clean)
+    f.__name__: f
+    for f in (setup, figures, test, quick, lab, bench, check, format, notebooks, lock, licences, clean)
 }
 WITHOUT_SETUP = {"setup", "lock", "clean"}
 
