@@ -7,7 +7,7 @@ import pandas as pd
 
 from govnlp.lexicons import lexicon_path
 
-COLUMNS = ["doc_id", "block", "name", "role", "post"]
+COLUMNS = ["doc_id", "block", "name", "role", "post", "certain"]
 ROLES = {
     "记者": "reporter",
     "作者": "reporter",
@@ -35,9 +35,11 @@ POST = re.compile(
 ORGANISATION = re.compile(r"[^\W\d_a-zA-Z]{0,20}$")
 CUT = re.compile(r"[的是在由和与了被把让向对给从据任到，]|时任|会议?上|来自|以及|[今昨当]天|[上下]午")
 VERB = re.compile(
-    r"[说称讲谈问答看走开赴来到在向率带为作做对主同与和等把将就还也又一的]|表示|介绍|认为|接受|强调|告诉|坦言|提出|宣布|宣读|参加|调研|当选|回忆|深入|"
-    r"感慨|解释|致辞|要求|代表|先生|女士|同志|陪同|总结|透露|希望|现场|亲自|分别|[立当]即|马上|随即"
+    r"[说称讲谈问答看走赴来到在向率带为作做对主同与和等把将就还也又一的]|表示|介绍|认为|接受|强调|告诉|坦言|提出|宣布|宣读|参加|调研|当选|回忆|深入|"
+    r"开场|开会|开门|感慨|解释|致辞|要求|代表|先生|女士|同志|陪同|总结|透露|希望|现场|亲自|分别|[立当]即|马上|随即"
 )
+TITLES = ("总书记", "主席", "书记", "省长", "市长", "县长", "区长")
+TITLED = re.compile(r"[一-鿿]{3}$")
 HAN = re.compile(r"[一-鿿]")
 
 
@@ -76,22 +78,30 @@ def cuttings(text):
 
 
 def split_names(text):
-    """Names written without a blank; none where the places to cut are not certain.
+    """Names written without a blank, and whether the places to cut are certain.
+
+    Of several cuttings the one with the fewest rare surnames and names of two characters is taken, the first of equals.
 
     Examples
     --------
     >>> split_names("陈晓禾赵一帆")
-    ['陈晓禾', '赵一帆']
+    (['陈晓禾', '赵一帆'], True)
+    >>> split_names("周雨林王一")
+    (['周雨', '林王一'], False)
     """
     if is_name(text):
-        return [text]
-    if len(text) > 16:
-        return []
-    ways = cuttings(text)
-    if len(ways) > 1:
-        firm = surnames()["common"] | surnames()["compound"]
-        ways = [way for way in ways if all(name[0] in firm or name[:2] in firm for name in way)]
-    return ways[0] if len(ways) == 1 else []
+        return [text], True
+    ways = cuttings(text) if len(text) <= 16 else []
+    if len(ways) < 2:
+        return (ways[0], True) if ways else ([], True)
+    firm = [way for way in ways if not any(map(_is_rare, way))]
+    costs = [sum(2 * _is_rare(name) + (len(name) == 2) for name in way) for way in ways]
+    return ways[costs.index(min(costs))], len(firm) == 1
+
+
+def _is_rare(name):
+    known = surnames()
+    return name[0] not in known["common"] and name[:2] not in known["compound"]
 
 
 def split_byline(text):
@@ -115,27 +125,42 @@ def split_byline(text):
     >>> split_byline("(云岭日报记者 周雨 摄)")
     [('周雨', 'photographer')]
     """
+    return [(name, role) for name, role, _ in credited(text)]
+
+
+def credited(text):
+    """Names and roles of a byline as in `split_byline`, each with whether the name's ends are certain."""
     found, role, group = [], None, 0
     for token in filter(None, SEPARATOR.split(text)):
         at = 0
         for label in LABEL.finditer(token):
             new = ROLES[label[1]]
-            before = split_names(token[at : label.start()])
+            names, certain = split_names(token[at : label.start()])
             at = label.end()
-            if label[1] in ("摄", "摄影") and at == len(token) and (before or len(found) > group):
+            both = (
+                label[0].endswith("报道") and len(found) > group
+            )  # 记者 陈晓禾 摄影报道: still the reporter
+            if label[1] in ("摄", "摄影") and at == len(token) and (names or len(found) > group) and not both:
                 # the credit stands after the name and overrides the label before it
-                found[group:] = [(name, new) for name, _ in found[group:]] + [(name, new) for name in before]
+                found[group:] = [(name, new, sure) for name, _, sure in found[group:]]
+                found += [(name, new, certain) for name in names]
                 role, group = None, len(found)
                 continue
             if role:
-                found += [(name, role) for name in before]
+                found += [(name, role, certain) for name in names]
             role, group = new, len(found)
-        found += [(name, role) for name in split_names(token[at:])]
-    return list(dict.fromkeys((name, role) for name, role in found if role))
+        names, certain = split_names(token[at:])
+        found += [(name, role, certain) for name in names]
+    unique = {(name, role): sure for name, role, sure in reversed(found) if role}
+    return [
+        (*pair, unique[pair])
+        for pair in dict.fromkeys((name, role) for name, role, _ in found)
+        if pair in unique
+    ]
 
 
 def credits(text, kind):
-    """Names and roles of the bylines that a block holds: the whole line, or brackets within it."""
+    """Names and roles of the bylines that a block holds, with certainty: the whole line, or brackets within it."""
     short = len(text) <= LONGEST_BYLINE
     whole = kind in ("byline", "editor") or HINT.match(text.lstrip("(（【[ "))
     pieces = [text]
@@ -143,7 +168,7 @@ def credits(text, kind):
         within = [m[1] for pattern in (BRACKETED, PICTURE) for m in pattern.finditer(text)]
         if within or not short or PROSE.search(text):
             pieces = within
-    return [pair for piece in pieces if HINT.search(piece) for pair in split_byline(piece)]
+    return [pair for piece in pieces if HINT.search(piece) for pair in credited(piece)]
 
 
 def name_after(text, at):
@@ -151,15 +176,42 @@ def name_after(text, at):
     while text[at : at + 1] in (" ", "\u3000"):
         at += 1
     surname = surname_length(text[at : at + 2])
-    if not surname:
+    if not surname or text[at - 1 : at + 1] == "长江":
         return None
     for end in (at + surname + 1, at + surname + 2):
         name, after = text[at:end], text[end : end + 2]
+        if _is_word(name):
+            return None
         if not all(map(HAN.match, name)) or len(name) < end - at:
             return None
         if not after or not HAN.match(after) or VERB.match(after):
             return name
-    return None
+    longest = text[at : at + surname + 2]
+    return longest if len(longest) == surname + 2 and _begins_clause(text[at + surname + 2 :][:8]) else None
+
+
+def _begins_clause(text):
+    """Whether a text begins as what is said of a person does: with a verb or an adverb."""
+    import rjieba
+
+    return next(iter(rjieba.tag(text)), ("", ""))[1] in ("v", "d", "zg")
+
+
+@cache
+def _is_person(text):
+    """Whether a text is a name that the dictionary knows (before a title: 陈建国书记)."""
+    import rjieba
+
+    words = rjieba.tag(text)
+    return is_name(text) and len(words) == 1 and words[0][1].startswith("nr")
+
+
+@cache
+def _is_word(text):
+    """Whether a text is a word of the dictionary and no name (关于, 时隔)."""
+    import rjieba
+
+    return rjieba.cut(text, False) == [text] and not rjieba.tag(text)[0][1].startswith("nr")
 
 
 def officials(text):
@@ -172,12 +224,16 @@ def officials(text):
     """
     found, begin = [], 0
     for post in POST.finditer(text):
+        titled = TITLED.search(text, max(0, post.start() - 3), post.start()) if post[0] in TITLES else None
+        if titled and _is_person(titled[0]):
+            found.append((titled[0], post[0]))
+            continue
         name = name_after(text, post.end())
-        if not name:
+        if not name or post[0] == "总书记":  # whose name stands before it
             continue
         left = ORGANISATION.search(text[max(begin, post.start() - 20) : post.start()])[0]
         left = left[max((m.end() for m in CUT.finditer(left)), default=0) :]
-        begin = post.end()
+        left, begin = left.lstrip("日"), post.end()
         if not (left + post[0]).endswith("班主任"):
             found.append((name, left + post[0]))
     return found
@@ -194,7 +250,8 @@ def extract_people(corpus):
     -------
     DataFrame
         One row per person and block: doc_id, block, name, role (reporter, correspondent, photographer, editor
-        or official), post (of officials, else None).
+        or official), post (of officials, else None), certain (False where names run together could be cut in
+        another way).
 
     Notes
     -----
@@ -211,10 +268,10 @@ def extract_people(corpus):
     rows = []
     columns = ["doc_id", "block", "kind", "speaker", "text"]
     for doc_id, block, kind, speaker, text in corpus.blocks[columns].itertuples(index=False):
-        rows += [(doc_id, block, name, role, None) for name, role in credits(text, kind)]
+        rows += [(doc_id, block, name, role, None, certain) for name, role, certain in credits(text, kind)]
         said = [speaker] if isinstance(speaker, str) else []
         rows += [
-            (doc_id, block, name, "official", post)
+            (doc_id, block, name, "official", post, True)
             for part in [*said, text]
             for name, post in officials(part)
         ]

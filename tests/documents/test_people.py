@@ -32,10 +32,19 @@ def test_roles_of_a_byline(text, pairs):
     assert " ".join(name + role for name, role in split_byline(text)) == pairs
 
 
-def test_names_run_together_stay_out_where_the_cut_is_uncertain():
+def test_names_run_together_are_cut_and_flagged_where_the_cut_is_uncertain():
     assert split_byline("记者周雨王一") == [("周雨", "reporter"), ("王一", "reporter")]
-    # 周雨林 + 王一 and 周雨 + 林王一 are both names
-    assert split_byline("记者周雨林王一") == []
+    # 周雨 + 林王一 and 周雨林 + 王一 are both names
+    table = gn.extract_people(gn.parse_text("记者周雨林王一 陈晓禾", doc_id="d"))
+    assert table[["name", "certain"]].values.tolist() == [
+        ["周雨", False],
+        ["林王一", False],
+        ["陈晓禾", True],
+    ]
+
+
+def test_reporters_who_also_photograph_stay_reporters():
+    assert split_byline("本报记者 陈晓禾 赵一帆 摄影报道") == [("陈晓禾", "reporter"), ("赵一帆", "reporter")]
 
 
 def people(text):
@@ -50,6 +59,10 @@ def people(text):
         ("会上，望江县县长周雨接受采访。", [["周雨", "official", "望江县县长"]]),
         ("时任云岭市市长孙小满走进学校。", [["孙小满", "official", "云岭市市长"]]),
         ("省人民代表大会会议上代市长周雨作报告,请委员和列席人员提意见。", [["周雨", "official", "代市长"]]),
+        ("区委书记关于教育的批示,区长时隔一年再访。", []),
+        ("区水利局局长陈晓禾指着图说,水清了。", [["陈晓禾", "official", "区水利局局长"]]),
+        ("陈建国书记走进社区。", [["陈建国", "official", "书记"]]),
+        ("全省长江经济带建设提速。", []),
         ("学习了总书记重要讲话,强化主任负责制。", []),
         ("四年级班主任周雨说,作业减少了。", []),
         ("某公司董事长周雨说,订单增加了。", []),
