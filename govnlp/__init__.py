@@ -28,6 +28,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(
         "words.diversity": ["diversity"],
         "words.network": ["cooccurrence"],
         "words.positions": ["positions"],
+        "words.newterms": ["new_terms"],
         "words.sensitivity": ["rank_agreement", "rank_terms"],
         "words.sharing": ["read_source", "shareable_counts"],
         "words.zipf": ["zipf"],

@@ -141,11 +141,17 @@ class Segmenter:
 
     def pieces(self, word):
         """The words that jieba makes of one word of `raw`: 2011-2020 becomes 2011, -, 2020."""
-        if not _RUN.fullmatch(word) or not _MARK.search(word) or word in self._lexicon or self._knows(word):
+        if not _RUN.fullmatch(word) or not _MARK.search(word) or self.knows(word):
             return [word]
         if self.dates and re.fullmatch(_DATE, word):
             return [word]
         return [piece for piece in _PIECES.split(word) if piece]
+
+    def knows(self, word):
+        """Whether the engine's dictionary or the lexicon has a word; True where a callable can't be asked."""
+        if not self._started:
+            self._start()
+        return word in self._lexicon or self._knows(word)
 
     def cut(self, text):
         """Words of one text; with ``pos=True`` pairs of word and tag."""
