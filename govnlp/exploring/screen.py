@@ -1,5 +1,6 @@
 """The screen: widgets that choose, and the views they show."""
 
+import warnings
 from html import escape
 
 import ipywidgets as widgets
@@ -10,7 +11,7 @@ from govnlp.figures.style import label
 from govnlp.figures.tables import in_notebook, table_html, visible
 from govnlp.words.frequency import frequency
 
-VIEWS = ("frequency", "dispersion", "concordance", "keyness", "themes")
+VIEWS = ("frequency", "dispersion", "concordance", "keyness", "themes", "topics")
 LINES = 500
 """Most lines that a list shows; beyond it, narrow the documents or the term."""
 
@@ -34,10 +35,13 @@ class Screen:
         self.target = widgets.SelectMultiple(options=options, value=ids[:1], rows=8, layout=wide)
         self.reference = widgets.SelectMultiple(options=options, rows=8, layout=wide)
         self.theme = widgets.Dropdown(options=self.views.scores.attrs["themes"], **self._named("theme"))
+        self.k = widgets.BoundedIntText(value=6, min=2, max=30, **self._named("k"))
+        self.topic = widgets.Dropdown(**self._named("topic"))
+        self.find = widgets.Button(description=say("find_topics"), layout=wide)
         self.lines = widgets.Select(rows=12, layout=widgets.Layout(width="100%"))
         self.number = widgets.BoundedIntText(min=0, max=0, **self._named("number"))
         self.status, self.shown, self.passage = widgets.HTML(), widgets.HTML(), widgets.HTML()
-        self._found = []
+        self._found, self._model = [], None
         self.panel = widgets.VBox()
         chosen = [self._titled("documents", self.filter, self.documents), self.unit, self.term, self.regex]
         self.box = widgets.VBox(
@@ -55,6 +59,8 @@ class Screen:
             control.observe(self.update, "value")
         for control in (self.reference, self.theme):
             control.observe(self.update, "value")
+        self.find.on_click(self._find)
+        self.topic.observe(self._read_topic, "value")
         self.filter.observe(self._filter, "value")
         self.number.observe(self._go, "value")
         self.lines.observe(self.read, "index")
@@ -88,7 +94,10 @@ class Screen:
                 raise ValueError(self._say("choose_documents"))
             getattr(self, f"_show_{self.view.value}")()
         except (ValueError, KeyError) as error:
-            self.status.value = f'<p role="alert">{escape(visible(error.args[0]))}</p>'
+            self._alert(error.args[0])
+
+    def _alert(self, text):
+        self.status.value = f'<p role="alert">{escape(visible(text))}</p>' if text else ""
 
     def _show(self, html, *others):
         self.shown.value = in_notebook(html)
@@ -141,6 +150,40 @@ class Screen:
         )
         self.shown.value = in_notebook(self.views.themes(self.documents.value))
         self.panel.children = [self.theme, *self.panel.children, self.shown]
+
+    def _show_topics(self):
+        self._model = None
+        self.panel.children = [widgets.HBox([self.k, self.find])]
+
+    def _find(self, _=None):
+        self.find.disabled = True
+        try:
+            with warnings.catch_warnings(record=True) as caught:
+                warnings.simplefilter("always", UserWarning)
+                self._model = self.views.topics(self.documents.value, self.k.value)
+            self._alert("; ".join(str(warning.message) for warning in caught))
+        except ValueError as error:
+            return self._alert(error.args[0])
+        finally:
+            self.find.disabled = False
+        names = {number: name for number, name in self._model.names.items() if number}
+        self.topic.options = [(visible(f"{number} {name}"), number) for number, name in names.items()]
+        self.topic.index = 0
+        self._read_topic()
+
+    def _read_topic(self, _=None):
+        if self._model is None or self.topic.value is None:
+            return
+        found, words = self.views.topic_blocks(self._model, self.topic.value)
+        self._list(
+            found["text"].map(visible).str[:28],
+            [(r.doc_id, r.block, words) for r in found.itertuples()],
+            found["doc_id"],
+            title="blocks_found",
+        )
+        self.shown.value = in_notebook(self.views.topic_table(self._model))
+        find = widgets.HBox([self.k, self.find])
+        self.panel.children = [find, self.shown, self.topic, *self.panel.children]
 
     def _list(self, texts, found, places=(), title="lines_found"):
         self._found = found[:LINES]

@@ -9,6 +9,7 @@ import pandas as pd
 from govnlp.analysis.keyness import keyness
 from govnlp.analysis.theme_profile import theme_profile
 from govnlp.analysis.themes import read_themes, score_themes
+from govnlp.analysis.topics import cluster_topics
 from govnlp.figures.keywords import plot_keyness
 from govnlp.figures.style import label
 from govnlp.figures.tables import inert, table_html
@@ -48,6 +49,7 @@ class Views:
         self.corpus, self.lang = corpus, lang
         self.doc_ids = corpus.documents["doc_id"].tolist()
         self._terms = lru_cache(maxsize=len(UNITS))(self._count)
+        self._topics = lru_cache(maxsize=8)(self._find_topics)
 
     def _count(self, unit):
         return count_terms(self.corpus.units(unit), stopwords="medium")
@@ -134,3 +136,27 @@ class Views:
         found = found.sort_values(["score", "doc_id", "block"], ascending=[False, True, True])
         blocks = self.corpus.blocks[["doc_id", "block", "text"]]
         return found[["doc_id", "block", "score", "evidence"]].merge(blocks, on=["doc_id", "block"])
+
+    def topics(self, documents, k):
+        """Topics of the paragraphs of some documents; kept, since it takes seconds."""
+        return self._topics(tuple(documents), k)
+
+    def _find_topics(self, documents, k):
+        return cluster_topics(self.terms(documents), k, runs=20)
+
+    def topic_table(self, model):
+        """Name, share, stability and first terms of each topic."""
+        words = model.top_terms.groupby("topic", sort=False)["term"].agg(lambda terms: list(terms[:8]))
+        table = model.topics[["topic", "name", "share", "n_units", "stability"]]
+        table = table.assign(terms=table["topic"].map(words))
+        table.attrs["note"] = f"NMF, seed 0, k = {len(words)}; stability {model.stability:.2f} (0 to 1)"
+        return table_html(table, 50)
+
+    def topic_blocks(self, model, topic):
+        """Blocks of a topic, strongest first (doc_id, block, strength, text), and the first words of the topic."""
+        found = model.labels[model.labels["topic"].eq(topic)]
+        found = found.assign(block=found["unit_id"].str.rsplit(":", n=1).str[1].astype(int))
+        found = found.sort_values(["strength", "doc_id", "block"], ascending=[False, True, True])
+        blocks = self.corpus.blocks[["doc_id", "block", "text"]]
+        out = found[["doc_id", "block", "strength"]].merge(blocks, on=["doc_id", "block"])
+        return out, model.top_terms.loc[model.top_terms["topic"].eq(topic), "term"].tolist()[:8]

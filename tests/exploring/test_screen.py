@@ -57,12 +57,25 @@ def test_a_theme_lists_its_blocks_with_the_evidence(screen):
     assert "<mark>" in screen.passage.value
 
 
+def test_topics_lead_to_their_paragraphs(screen):
+    screen.view.value, screen.k.value = "topics", 2
+    screen.find.click()
+    assert "too few" in screen.status.value
+    assert len(screen.topic.options) == 2 and len(screen.lines.options) > 0
+    seen = set()
+    for _, topic in screen.topic.options:
+        screen.topic.value = topic
+        seen |= {doc_id for doc_id, _, _ in screen._found}
+        assert "<mark>" in screen.passage.value
+    assert seen == {"甲", "乙"}
+
+
 def test_a_wrong_pattern_is_said_and_does_not_raise(screen):
     screen.regex.value, screen.term.value, screen.view.value = True, "(", "concordance"
     assert "no regular expression" in screen.status.value
 
 
-@pytest.mark.parametrize("view", ["frequency", "dispersion", "concordance", "keyness", "themes"])
+@pytest.mark.parametrize("view", ["frequency", "dispersion", "concordance", "keyness", "themes", "topics"])
 def test_hostile_text_is_inert_in_every_view(screen, view):
     screen.documents.value = ("乙",)
     screen.term.value = "<script>alert(1)</script>"
