@@ -35,9 +35,9 @@ figure { margin: 1rem 0 } img { max-width: 100%; height: auto } figcaption { fon
 .wide { overflow-x: auto } table { font-size: .85rem } summary { cursor: pointer; padding: .4rem 0 }
 th button { font: inherit; font-weight: bold; border: 0; background: none; color: inherit; cursor: pointer;
   padding: .2rem 0; text-align: inherit }
-th button::after { content: " \\2195"; color: #595959 }
-[aria-sort=ascending] button::after { content: " \\2191" }
-[aria-sort=descending] button::after { content: " \\2193" }
+th button::after { content: " \\2195" / ""; color: #595959 }
+[aria-sort=ascending] button::after { content: " \\2191" / "" }
+[aria-sort=descending] button::after { content: " \\2193" / "" }
 .passage { padding: .2rem .6rem } :target, :focus-visible { outline: 3px solid #005a8c }
 @media (max-width: 40rem) { body { padding: .7rem } h1 { font-size: 1.5rem } h2 { font-size: 1.2rem } }
 @media print { nav, details:not([open]) { display: none } figure, tr { break-inside: avoid }
