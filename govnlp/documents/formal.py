@@ -7,6 +7,7 @@ from govnlp.documents.lines import fold
 from govnlp.documents.policy import BODY, LABELS, NUMBER
 
 HEAD, LONGEST = 12, 80
+HINT = re.compile("^[附抄主分送报此(（联共印第一二12]|[号日发印份:：]")
 ANY_DATE = re.compile(rf"[(]?(?:{DATE}|{CHINESE_DATE})[)]?$")
 LETTERHEAD = re.compile(rf"[一-鿿、]{{2,30}}(?:{BODY})文\s?件$")
 SERIAL = re.compile(
@@ -47,6 +48,8 @@ def set_formal(lines):
     for i, line in enumerate(lines):
         if len(line.text) > LONGEST or line.kind not in ("head", "paragraph", "dateline"):
             annexes = False
+            continue
+        if i >= HEAD and not annexes and not HINT.search(line.text):
             continue
         folded = fold(line.text)
         label = re.split(r"[:\s]", folded, maxsplit=1)[0]

@@ -6,6 +6,7 @@ from govnlp.documents.lines import fold
 
 LONG = 30
 FULL = 2
+NARROW, WIDE, NEARLY = 15, 60, 0.8
 STOPS = frozenset("。！？!?”")
 PROSE = re.compile("[,，。]")
 CONTENT = ("paragraph", "question", "answer")
@@ -17,27 +18,57 @@ def line_width(lines):
 
     >>> from govnlp.documents.lines import Line
     >>> line_width([Line(n, "渠" * 20, "head") for n in range(20)])
-    20
+    20.0
     """
     if len(lines) < 20:
         return None
-    lengths = sorted(len(x.text) for x in lines)
-    width = lengths[int(0.95 * (len(lengths) - 1))]
+    if not NARROW <= _top([len(x.text) for x in lines]) <= 2 * WIDE:
+        return None
+    lengths = [columns(x.text) for x in lines]
+    width = _top(lengths)
     near = sum(width - FULL <= n <= width + FULL for n in lengths)
-    return width if 15 <= width <= 60 and near > len(lengths) / 2 else None
+    return width if NARROW <= width <= WIDE and near > len(lengths) / 2 else None
+
+
+def columns(text):
+    """Width of a line in Chinese characters; a Latin letter or digit takes half of one.
+
+    >>> columns("渠长12里")
+    4.0
+    """
+    return len(text.encode("gbk", "replace")) / 2
+
+
+def _top(lengths):
+    """Length that only one line in twenty exceeds."""
+    return sorted(lengths)[int(0.95 * (len(lengths) - 1))]
 
 
 def unwrap(lines, width):
-    """Full lines of a text of fixed width, and what follows them, are no headings."""
+    """Full or unfinished lines of a text of fixed width, and what follows them, are no headings."""
     before = None
     for line in lines:
-        full = len(line.text) >= width - FULL
-        goes_on = (
-            before is not None and len(before.text) >= width - FULL and before.text[-1] not in "。！？!?"
-        )
-        if line.kind == "head" and (full or goes_on):
+        inner = before is not None and bool(PROSE.search(line.text))
+        wide = columns(line.text) >= NEARLY * width
+        if (line.kind == "head" and (wide or inner or _unfinished(before, width))) or (
+            line.kind == "heading" and line.marker and is_full(line.text, width)
+        ):
             line.kind = "paragraph"
-        before = line
+        if line.kind != "page":
+            before = line
+
+
+def is_full(text, width):
+    """Whether a line reaches the margin, give or take what hanging punctuation and Latin words take up."""
+    return columns(text) >= width - FULL
+
+
+def _unfinished(line, width):
+    """Whether a line breaks off before its sentence ends."""
+    if line is None or line.kind not in (*CONTENT, "head"):
+        return False
+    last = fold(line.text[-1])
+    return (last.isalnum() or last in ",、") and columns(line.text) >= width / 2
 
 
 def goes_on(before, line, *, width, indents, own_paragraphs):
@@ -45,7 +76,7 @@ def goes_on(before, line, *, width, indents, own_paragraphs):
     if line.kind not in CONTENT or before.kind not in CONTENT or line.marker or line.text[0] in "—●■◆·•*":
         return False
     if width is not None:
-        return len(before.text) >= width - FULL and not (indents and line.indented)
+        return (is_full(before.text, width) or _unfinished(before, width)) and not (indents and line.indented)
     if own_paragraphs or len(before.text) < LONG or (indents and line.indented):
         return False
     last = fold(before.text[-1])

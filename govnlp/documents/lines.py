@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from govnlp.documents.furniture import CAPTION, by_words
 
 FOLD = str.maketrans("，：；（）？！｜　\u00a0", ",:;()?!|  ")
+FOLDABLE = re.compile("[，：；（）？！｜　\u00a0]")
 SHORT, HEADLINE = 120, 45
 NUMERAL = "[一二三四五六七八九十百千零〇]{1,8}"
 HAN = re.compile("[一-鿿]")
@@ -48,7 +49,7 @@ def fold(text):
     >>> fold("记者：（甲）")
     '记者:(甲)'
     """
-    return text.translate(FOLD)
+    return text.translate(FOLD) if FOLDABLE.search(text) else text
 
 
 def classify(source):

@@ -118,3 +118,43 @@ def test_audit_escapes_and_names_unknown_documents():
 def test_unknown_level_is_named():
     with pytest.raises(ValueError, match="unknown level 'word'"):
         parse_text("渠清了。").units("word")
+
+
+def test_lines_of_fixed_width_are_joined_whatever_their_digits_and_pages():
+    full = "渠水清清流过望溪县的十一个村，沿岸的稻田都得到了及时"
+    lines = ["各位代表：", "一、2020年工作回顾"]
+    for n in range(12):
+        lines += [full, f"灌溉，全年新增水田{1000 + n}亩，比上年多15%，村里的粮食产量", "提高了一成。"]
+        if n == 5:
+            lines[-1:] = ["— 1 —", "提高了一成。"]
+    blocks = parse_text("\n".join(lines)).blocks
+    content = blocks[blocks["kind"] == "paragraph"]
+    assert content["lines"].map(len).tolist() == [1] + [3] * 12
+    assert blocks["kind"].value_counts().to_dict() == {"paragraph": 13, "heading": 1, "page": 1}
+
+
+def test_quoted_names_of_citizens_are_speakers():
+    text = "主持人：请说。\n网友“桥下的猫”：渠什么时候清？\n林溪：年底。\n网友“三号楼”：桥呢？\n林溪：明年。"
+    blocks = parse_text(text).blocks
+    assert blocks["speaker"].tolist()[1:4] == ["网友“桥下的猫”", "林溪", "网友“三号楼”"]
+    assert blocks["kind"].tolist() == ["question", "question", "answer", "question", "answer"]
+
+
+def test_links_below_an_interview_belong_to_no_turn():
+    text = "记者：水清了吗？\n林溪：清了。\n【编辑：周渠】\n链接\n渠长的一天是怎样过的？"
+    assert kinds(text) == ["question", "answer", "editor", "boilerplate", "boilerplate"]
+
+
+def test_short_rest_of_a_cut_paragraph_is_joined():
+    first = "街道成立服务中心，采取政府补一点、居民交一点的办法，选出楼栋长八十名，小事由楼"
+    blocks = parse_text(f"新桥通车\n\n{first}\n\n栋里商量着办。").blocks
+    assert blocks["lines"].tolist() == [[1], [3, 5]]
+
+
+def test_parallel_half_headings_of_a_page_begin_no_articles():
+    text = "A1\n水务局： 补上最后一公里\n村里缺水了，县里来人看。\n通水到户：泵站开了机\n泵站开机了，水来了。"
+    text += "\n管护到人：水费算明白\n水费定了，大家都同意。"
+    text += "\nA2\n新桥通车 两岸不再绕行\n桥通了，居民出行方便多了。"
+    corpus = parse_text(text)
+    assert corpus.articles["title"].tolist() == ["水务局： 补上最后一公里", "新桥通车 两岸不再绕行"]
+    assert corpus.blocks["kind"].tolist().count("heading") == 2
