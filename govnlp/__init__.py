@@ -44,6 +44,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(
         "analysis.theme_profile": ["compare_themes", "theme_cooccurrence", "theme_profile"],
         "analysis.topics": ["cluster_topics"],
         "analysis.topic_choice": ["choose_k"],
+        "analysis.topic_guided": ["guided_topics"],
         "analysis.topic_hierarchy": ["cluster_hierarchy", "tree_order"],
         "analysis.topic_map": ["topic_map"],
         "analysis.topic_model": ["TopicModel", "load_topics"],

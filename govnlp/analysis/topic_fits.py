@@ -42,7 +42,8 @@ def fit_topics(rows, counts, k, method, *, runs, random_state, n_jobs):
     """Fit one of the methods; see `cluster_topics` for what they do."""
     from threadpoolctl import threadpool_limits
 
-    with threadpool_limits(1), catch_warnings():
+    # invalid: the root of an error that rounding put below zero
+    with threadpool_limits(1), catch_warnings(), np.errstate(invalid="ignore"):
         from sklearn.exceptions import ConvergenceWarning
 
         simplefilter("ignore", ConvergenceWarning)  # reported as `converged`
@@ -72,6 +73,29 @@ def place(rows, loadings):
     return _shares(weights, loadings)
 
 
+def place_by_likeness(rows, profiles):
+    """Degrees of units in guided topics by the cosine with their profiles.
+
+    Parameters
+    ----------
+    rows : sparse array
+        Units by terms, rows of length one.
+    profiles : array
+        Rows of length one over the terms: of every topic, of the mean of its units, and of its seed words; the last is
+        the mean of all units.
+
+    Returns
+    -------
+    array
+        Units by topics, rows adding to one; all 0 for a unit that has no seed word and is more like the mean of all
+        units than like that of any topic.
+    """
+    k = len(profiles) // 3
+    cosines = np.asarray(rows @ profiles.T, dtype=float)
+    likeness, means, seeds = cosines[:, :k], cosines[:, k : 2 * k], cosines[:, 2 * k : -1]
+    return _row_shares(likeness * ((means > cosines[:, -1:]) | (seeds > 0)))
+
+
 def _consensus_nmf(rows, k, runs, random_state, n_jobs):
     """NMF started from, and limited to, the memberships that resampled clusterings agree on."""
     from sklearn.decomposition import NMF
@@ -86,8 +110,7 @@ def _consensus_nmf(rows, k, runs, random_state, n_jobs):
     profiles = np.asarray(rows[some].T @ start).T / np.maximum(start.sum(axis=0), 1e-6)[:, None] + 1e-6
     # multiplicative updates leave the zeros of the start at zero (Lee & Seung 2001)
     model = NMF(k, init="custom", solver="mu", max_iter=ITERATIONS, random_state=0)
-    with np.errstate(invalid="ignore"):  # the root of an error that rounding put below zero
-        weights = model.fit_transform(rows[some], W=start, H=np.ascontiguousarray(profiles, dtype=np.float32))
+    weights = model.fit_transform(rows[some], W=start, H=np.ascontiguousarray(profiles, dtype=np.float32))
     degrees = _shares(weights, model.components_)
     if n > MOST_UNITS:
         everyone = place(rows, model.components_)
@@ -132,10 +155,9 @@ def _profiles(rows, degrees):
 
 
 def _shares(weights, loadings):
-    sizes = weights * np.linalg.norm(loadings, axis=1)
-    return np.divide(
-        sizes,
-        sizes.sum(axis=1, keepdims=True),
-        out=np.zeros(sizes.shape),
-        where=sizes.sum(1, keepdims=True) > 0,
-    )
+    return _row_shares(weights * np.linalg.norm(loadings, axis=1))
+
+
+def _row_shares(sizes):
+    total = sizes.sum(axis=1, keepdims=True)
+    return np.divide(sizes, total, out=np.zeros(sizes.shape), where=total > 0)

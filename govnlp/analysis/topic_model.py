@@ -8,10 +8,12 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from govnlp.analysis.topic_fits import place
+from govnlp.analysis.topic_fits import place, place_by_likeness
+from govnlp.analysis.topic_shares import label_table, topic_shares
 from govnlp.analysis.topic_space import TopicSpace
 
 SHORT = 15
+PLACES = {"guided": place_by_likeness}
 
 
 @dataclass(repr=False)
@@ -33,6 +35,8 @@ class TopicModel:
     space : TopicSpace
     loadings : array
         Topics by terms of the space.
+    degrees : array
+        Degrees of membership, units by topics.
     note : dict
         Method, k, seed, runs, whether the fit converged, what was counted.
     """
@@ -43,6 +47,7 @@ class TopicModel:
     by_document: pd.DataFrame
     space: TopicSpace
     loadings: np.ndarray
+    degrees: np.ndarray
     note: dict
 
     @property
@@ -61,7 +66,7 @@ class TopicModel:
         return float(self.topics["coherence"].mean())
 
     def score(self, terms):
-        """Topics of other units, by non-negative least squares on the model's loadings.
+        """Topics of other units, by non-negative least squares on the model's loadings (guided ones by likeness).
 
         Parameters
         ----------
@@ -72,9 +77,26 @@ class TopicModel:
         DataFrame
             As `labels`. A unit without any of the model's terms has topic 0.
         """
-        from govnlp.analysis.topics import label_table
+        degrees = PLACES.get(self.note["method"], place)(self.space.rows(terms), self.loadings)
+        return label_table(terms.units, degrees)
 
-        return label_table(terms.units, place(self.space.rows(terms), self.loadings))
+    def shares(self, terms, by="doc_id"):
+        """Share of every topic in the text of groups of units.
+
+        Parameters
+        ----------
+        terms : TermMatrix
+            What the model was fitted on.
+        by : str or sequence
+            A column of its units or documents (year, region, genre), or one value per unit.
+
+        Returns
+        -------
+        DataFrame
+            As `by_document`, with the groups' column first.
+        """
+        name = by if isinstance(by, str) else "group"
+        return topic_shares(terms.units, self.degrees, terms.values(by), name)
 
     def passages(self, units, terms, n=3):
         """The most representative units of every topic, with their text and source.
@@ -116,7 +138,8 @@ class TopicModel:
             getattr(self, name).to_parquet(folder / f"{name}.parquet", index=False)
         space = pd.DataFrame({"term": self.space.terms, "idf": self.space.idf})
         space.to_parquet(folder / "space.parquet", index=False)
-        np.save(folder / "loadings.npy", self.loadings)
+        for name in ("loadings", "degrees"):
+            np.save(folder / f"{name}.npy", getattr(self, name))
         note = json.dumps(self.note, ensure_ascii=False, indent=1, sort_keys=True)
         (folder / "note.json").write_text(note, encoding="utf-8", newline="\n")
 
@@ -124,6 +147,8 @@ class TopicModel:
         """The footnote: method, k, seed, runs and what was counted."""
         note = self.note
         state = "" if note["converged"] else ", not converged"
+        if note["method"] == "guided":
+            return f"guided by seed words, k = {note['k']}; {note['counted']}"
         fit = f"{note['method']}, k = {note['k']}, {note['runs']} runs, seed {note['random_state']}{state}"
         return f"{fit}; {note['counted']}"
 
@@ -152,4 +177,5 @@ def load_topics(folder):
     *tables, space = (pd.read_parquet(folder / f"{name}.parquet") for name in names)
     space = TopicSpace(space["term"].to_numpy(dtype=object), space["idf"].to_numpy())
     note = json.loads((folder / "note.json").read_text(encoding="utf-8"))
-    return TopicModel(*tables, space, np.load(folder / "loadings.npy"), note)
+    arrays = (np.load(folder / f"{name}.npy") for name in ("loadings", "degrees"))
+    return TopicModel(*tables, space, *arrays, note)

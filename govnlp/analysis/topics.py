@@ -5,10 +5,10 @@ from warnings import warn
 import numpy as np
 import pandas as pd
 
-from govnlp.analysis.bootstrap import resampled_sums
 from govnlp.analysis.coherence import exclusivity, matched_jaccard, npmi_coherence
 from govnlp.analysis.topic_fits import METHODS, fit_topics
 from govnlp.analysis.topic_model import TopicModel
+from govnlp.analysis.topic_shares import hard, label_table, topic_shares
 from govnlp.analysis.topic_space import learn_space
 from govnlp.analysis.topic_terms import (
     describing,
@@ -20,8 +20,6 @@ from govnlp.analysis.topic_terms import (
 )
 
 FEW = 30
-FEW_IN_DOCUMENT = 5
-DRAWS = 1000
 
 
 def cluster_topics(terms, k=None, *, method="nmf", runs=60, random_state=0, n_jobs=1):
@@ -91,9 +89,14 @@ def cluster_topics(terms, k=None, *, method="nmf", runs=60, random_state=0, n_jo
     )
     degrees = np.zeros((len(known), k))
     degrees[some] = fit.degrees
-    return _model(
-        terms, space, degrees, fit, some, {"method": method, "runs": runs, "random_state": random_state}
-    )
+    order = np.lexsort((np.arange(k), -(terms.units["n_tokens"].to_numpy() @ degrees)))
+    degrees, support, loadings = degrees[:, order], fit.support[order], fit.loadings[order]
+    note = {"method": method, "runs": runs, "random_state": random_state, "converged": bool(fit.converged)}
+    model = build_model(terms, space, degrees, loadings, support, note)
+    if fit.labels:
+        top = model.top_terms.groupby("topic")["term"].agg(set).reindex(model.topics["topic"]).tolist()
+        model.topics["stability"] = run_stability(terms, top, some, fit).mean(axis=0)
+    return model
 
 
 def recommended_k(table):
@@ -102,42 +105,44 @@ def recommended_k(table):
     return int(chosen.iloc[0]) if len(chosen) else 1
 
 
-def _model(terms, space, degrees, fit, some, note):
-    """Number the topics by their share of text and describe them."""
-    k = degrees.shape[1]
-    tokens = terms.units["n_tokens"].to_numpy()
-    total = tokens @ degrees
-    order = np.lexsort((np.arange(k), -total))
-    degrees = degrees[:, order]
+def build_model(terms, space, degrees, loadings, support, note, names=None):
+    """A topic model with its tables, from degrees of membership.
+
+    Parameters
+    ----------
+    terms : TermMatrix
+    space : TopicSpace
+    degrees : array
+        Units by topics, in the order of their numbers.
+    loadings : array
+        Topics by terms of the space.
+    support : array
+    note : dict
+    names : list of str, optional
+        Default: the most distinctive terms.
+
+    Returns
+    -------
+    TopicModel
+    """
+    k, tokens = degrees.shape[1], terms.units["n_tokens"].to_numpy()
     found = describe(terms, degrees)
     topics = pd.DataFrame(
         {
             "topic": np.arange(1, k + 1),
-            "name": found["names"],
-            "share": total[order] / max(tokens.sum(), 1),
+            "name": names or found["names"],
+            "share": tokens @ degrees / max(tokens.sum(), 1),
             "n_units": np.bincount(hard(degrees), minlength=k + 1)[1:],
-            "support": fit.support[order],
-            "stability": run_stability(terms, found["top"], some, fit).mean(axis=0) if fit.labels else np.nan,
+            "support": support,
+            "stability": np.nan,
             "coherence": found["coherence"],
             "exclusivity": found["exclusivity"],
         }
     )
-    note = note | {
-        "k": k,
-        "converged": bool(fit.converged),
-        "units": len(degrees),
-        "counted": terms.describe(),
-    }
     labels = label_table(terms.units, degrees)
-    return TopicModel(
-        topics,
-        found["top_terms"],
-        labels,
-        document_shares(terms.units, degrees),
-        space,
-        fit.loadings[order],
-        note,
-    )
+    by_document = topic_shares(terms.units, degrees, terms.units["doc_id"])
+    note = note | {"k": k, "counted": terms.describe()}
+    return TopicModel(topics, found["top_terms"], labels, by_document, space, loadings, degrees, note)
 
 
 def describe(terms, degrees):
@@ -164,65 +169,3 @@ def run_stability(terms, top, some, fit):
         weights = term_weights(counts[sample], np.eye(label.max() + 1)[label])
         out.append(matched_jaccard(top, [words[columns] for columns in strongest(weights)]))
     return np.array(out)
-
-
-def hard(degrees):
-    """Number of the strongest topic, from 1; 0 for rows of zeros."""
-    return np.where(degrees.max(axis=1) > 0, degrees.argmax(axis=1) + 1, 0)
-
-
-def label_table(units, degrees):
-    """unit_id, topic, strength (degree of membership), doc_id."""
-    return pd.DataFrame(
-        {
-            "unit_id": units["unit_id"].to_numpy(),
-            "topic": hard(degrees),
-            "strength": degrees.max(axis=1),
-            "doc_id": units["doc_id"].to_numpy(),
-        }
-    )
-
-
-def document_shares(units, degrees, random_state=0):
-    """Share of every topic in the text of every document, with bootstrap intervals over its units.
-
-    Parameters
-    ----------
-    units : DataFrame
-        doc_id, n_tokens.
-    degrees : array
-        Units by topics.
-
-    Returns
-    -------
-    DataFrame
-        doc_id, topic, share, ci_low, ci_high, n_units. Topic 0 is text in no topic; it has rows where there
-        is any. Intervals are percentiles of 1,000 draws; NaN in documents of fewer than five units.
-    """
-    tokens = units["n_tokens"].to_numpy()
-    none = np.where(degrees.max(axis=1) > 0, 0.0, 1.0)
-    sizes = np.column_stack([none, degrees]) * tokens[:, None]
-    topics = np.arange(sizes.shape[1]) if none.any() else np.arange(1, sizes.shape[1])
-    rng = np.random.default_rng(random_state)
-    out = []
-    for doc_id, numbers in units.groupby("doc_id", sort=False).indices.items():
-        rows = np.column_stack([sizes[numbers], tokens[numbers]])
-        total = max(rows[:, -1].sum(), 1)
-        low = high = np.full(len(topics), np.nan)
-        if len(numbers) >= FEW_IN_DOCUMENT:
-            sums = resampled_sums(rows, np.zeros(len(rows)), DRAWS, rng)
-            shares = sums[:, topics] / np.maximum(sums[:, -1:], 1)
-            low, high = np.percentile(shares, [2.5, 97.5], axis=0)
-        out.append(
-            pd.DataFrame(
-                {
-                    "doc_id": doc_id,
-                    "topic": topics,
-                    "share": rows[:, topics].sum(axis=0) / total,
-                    "ci_low": low,
-                    "ci_high": high,
-                    "n_units": len(numbers),
-                }
-            )
-        )
-    return pd.concat(out, ignore_index=True)

@@ -3,7 +3,7 @@
 import numpy as np
 
 from govnlp.figures.labels import label_points
-from govnlp.figures.multiples import foot, panels, word_bars
+from govnlp.figures.multiples import add_note, foot, panels, word_bars
 from govnlp.figures.style import PALETTE, label, note, nothing, open_axes, shorten, styled, wrap
 from govnlp.figures.themes import heatmap, percent
 
@@ -63,7 +63,8 @@ def plot_topics(table, *, lang="zh", top=8, names=None, support=None, passages=N
     names : dict, optional
         Topic to name.
     support : dict or Series, optional
-        Topic to the share of resampled runs in which it came back, written over its bars.
+        Topic to the share of resampled runs in which it came back, written over its bars; they are hollow under
+        one half.
     passages : dict or Series, optional
         Topic to the beginning of its most representative passage.
     columns : int
@@ -82,7 +83,9 @@ def plot_topics(table, *, lang="zh", top=8, names=None, support=None, passages=N
     for ax, topic in zip(axes, topics, strict=True):
         part = table[table["topic"].eq(topic)]
         part = part.sort_values(["weight", "term"], ascending=[False, True]).head(top)
-        word_bars(ax, part, "weight", part["n"].map("{:.0f}".format), lines=top, width=7)
+        weak = support is not None and support[topic] < 0.5
+        counts = part["n"].map("{:.0f}".format)
+        word_bars(ax, part, "weight", counts, hollow=[weak] * len(part), lines=top, width=7)
         ax.set_xticks([])
         ax.margins(x=0.2)
         if support is not None and np.isfinite(support[topic]):
@@ -91,10 +94,12 @@ def plot_topics(table, *, lang="zh", top=8, names=None, support=None, passages=N
                 0.98, 0.04, text, transform=ax.transAxes, ha="right", va="bottom", fontsize=7, color="#595959"
             )
         if passages is not None and topic in passages:
-            lines = wrap(shorten(passages[topic], 36), 18)
-            ax.set_xlabel(lines, fontsize=7, color="#404040", x=-0.32, ha="left", linespacing=1.3)
+            lines = wrap(shorten(passages[topic], 29), 16)
+            ax.set_xlabel(lines, fontsize=7, color="#404040", x=0, ha="left", linespacing=1.3)
     if passages is None:
         foot(axes, label("weight", lang))
+    if support is not None and (np.array([support[topic] for topic in topics]) < 0.5).any():
+        add_note(axes[0].figure, label("weak_topic", lang))
     return axes
 
 
