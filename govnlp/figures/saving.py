@@ -81,7 +81,9 @@ def save_figure(fig, path, *, alt, data, title=None, caption=None, source=None):
         raw = io.BytesIO()
         fig.savefig(raw, format="png", dpi=200, metadata={"Software": None})
         fig.set_layout_engine(layout)
-    Image.open(raw).convert("RGB").quantize(128, dither=Image.Dither.NONE).save(files["png"], optimize=True)
+    # median cut, the default, changes hues visibly where a figure has many
+    few = {"colors": 256, "method": Image.Quantize.MAXCOVERAGE, "dither": Image.Dither.NONE}
+    Image.open(raw).convert("RGB").quantize(**few).save(files["png"], optimize=True)
     write_csv(data, files["csv"])
     files["txt"].write_text(clean(alt) + "\n", encoding="utf-8", newline="\n")
     record = {

@@ -2,7 +2,19 @@
 
 import numpy as np
 
-from govnlp.figures.style import label, note, nothing, open_axes, rows, set_title, shorten, styled, wrap
+from govnlp.figures.style import (
+    clean,
+    ems,
+    label,
+    note,
+    nothing,
+    open_axes,
+    rows,
+    set_title,
+    shorten,
+    styled,
+    wrap,
+)
 from govnlp.figures.themes import INK, group_names, theme_colours, theme_order
 
 
@@ -93,13 +105,23 @@ def plot_theme_compare(table, *, lang="zh", names=None, labels=None, colours=Non
         ax.plot(part["share"] * 100, at, "o", ms=4, color=colours[theme], mec=INK, mew=0.4)
         ax.set_title((labels or {}).get(theme, theme), fontsize=7.5)
         ax.grid(axis="y", color="#E4E4E4", lw=0.5)
-        rows(ax, shown, width=12, size=7)
+        rows(ax, [_end(name) for name in shown], width=12, size=7)
     ax.set_xlim(0, 105 * max(0.01, np.nanmax(table[["share", "ci_high"]].to_numpy(dtype=float))))
     for ax in grid.flat[len(themes) :]:
         ax.set_axis_off()
     text = _compare_note(table, len(blocks), len(shown), lang)
     grid.flat[len(themes)].text(0, 1, text, transform=grid.flat[len(themes)].transAxes, fontsize=7, va="top")
     return list(grid.flat[: len(themes)])
+
+
+def _end(name, width=12):
+    """A name cut in front: districts and years differ at their ends."""
+    name = clean(name)
+    if ems(name) <= width:
+        return name
+    while ems(name) > width - 1:
+        name = name[1:]
+    return f"…{name}"
 
 
 def _compare_note(table, n_groups, n_shown, lang):

@@ -1,6 +1,7 @@
 """The data behind the figures of themes, and what a small or a large sample does to them."""
 
 import matplotlib as mpl
+import matplotlib.pyplot as plt
 import numpy as np
 import pandas as pd
 import pytest
@@ -8,6 +9,12 @@ import pytest
 import govnlp as gn
 
 mpl.use("Agg")
+
+
+@pytest.fixture(autouse=True)
+def closed():
+    yield
+    plt.close("all")
 
 
 @pytest.fixture(scope="module")
