@@ -1,45 +1,65 @@
 """Figures of the documents: what there is, and how each is built."""
 
-from govnlp.figures.names import short_names
-from govnlp.figures.style import PALETTE, label, nothing, open_axes, rows, styled
+from govnlp.figures.style import PALETTE, label, note, nothing, open_axes, rows, styled
 
 GROUPS = {
-    "content": (("paragraph", "question", "answer"), PALETTE[5]),
-    "headline": (("title", "heading"), PALETTE[1]),
-    "furniture": (("byline", "dateline", "caption", "page", "editor", "boilerplate"), "#9A9A9A"),
+    "content": (("paragraph", "question", "answer"), PALETTE[5], 0.56),
+    "headline": (("title", "heading"), PALETTE[1], 0.74),
+    "furniture": (("byline", "dateline", "caption", "page", "editor", "boilerplate"), "#8A8A8A", 0.3),
 }
+ROW = 0.185  # inches
 
 
 @styled
-def plot_inventory(table, *, ax=None, lang="zh", title=None):
-    """Bars of characters per document with its date; undated documents stay visible.
+def plot_inventory(table, *, ax=None, lang="zh", names=None, colours=None, title=None):
+    """A bar of characters per document, with date, articles and the share set aside in columns beside it.
 
     Parameters
     ----------
     table : pandas.DataFrame
-        `corpus.documents`: doc_id, title, region, year, genre, published, n_chars.
+        From `inventory`: doc_id, published, year, n_articles, n_chars, aside. Undated documents stay visible.
     ax : matplotlib Axes, optional
     lang : {"zh", "en"}
+    names, colours : dict, optional
+        doc_id to short name and to colour.
     title : str, optional
 
     Returns
     -------
     matplotlib Axes
     """
-    ax = open_axes(ax, title or label("inventory", lang), height=0.9 + 0.24 * max(len(table), 3))
+    ax = open_axes(ax, title or label("inventory", lang), height=1.15 + ROW * max(len(table), 3))
     if table.empty:
         return nothing(ax, lang)
-    names = short_names(table, lang)
-    ax.barh(range(len(table)), table["n_chars"], height=0.7, color=PALETTE[0])
-    for row, (n, date) in enumerate(zip(table["n_chars"], table["published"], strict=True)):
-        when = label("undated", lang) if date is None or date != date else f"{date:%Y-%m-%d}"
-        ax.annotate(
-            f"{n:,}  {when}", (n, row), xytext=(3, 0), textcoords="offset points", va="center", fontsize=7
-        )
-    rows(ax, [names[doc_id] for doc_id in table["doc_id"]])
-    ax.set_xlim(0, table["n_chars"].max() * 1.35 or 1)
+    inks = [(colours or {}).get(doc_id, PALETTE[0]) for doc_id in table["doc_id"]]
+    ax.barh(range(len(table)), table["n_chars"], height=0.7, color=inks)
+    for row, item in enumerate(table.itertuples()):
+        ax.annotate(f"{item.n_chars:,}", (item.n_chars, row), xytext=(3, 0), textcoords="offset points", va="center",
+                    fontsize=7)  # fmt: skip
+        for name, at, text in _columns(item, lang):
+            _beside(ax, row, at, text)
+            if not row:
+                _beside(ax, -1, at, label(name, lang))
+    rows(ax, [(names or {}).get(doc_id, doc_id) for doc_id in table["doc_id"]], width=20)
+    ax.set_xlim(0, table["n_chars"].max() * 1.18 or 1)
     ax.set_xlabel(label("characters", lang))
     return ax
+
+
+def _columns(item, lang):
+    """Date, articles and share set aside of one document: name of the column, place in points, text."""
+    import pandas as pd
+
+    if pd.notna(item.published):
+        when = f"{item.published:%Y-%m-%d}"
+    else:
+        when = label("about", lang, year=int(item.year)) if pd.notna(item.year) else label("undated", lang)
+    return (("date", 56, when), ("articles", 92, f"{item.n_articles}"), ("aside", 132, f"{item.aside:.0%}"))
+
+
+def _beside(ax, row, at, text):
+    ax.annotate(text, (1, row), xycoords=("axes fraction", "data"), xytext=(at, 0), textcoords="offset points",
+                ha="right", va="center", fontsize=7, annotation_clip=False)  # fmt: skip
 
 
 @styled
@@ -49,7 +69,7 @@ def plot_structure(table, *, ax=None, lang="zh", names=None, title=None):
     Parameters
     ----------
     table : pandas.DataFrame
-        `corpus.blocks`: doc_id, block, kind, text.
+        `corpus.blocks`: doc_id, block, article, kind, text. A dark tick stands where an article begins.
     names : dict, optional
         doc_id to short name.
     ax, lang, title
@@ -60,7 +80,7 @@ def plot_structure(table, *, ax=None, lang="zh", names=None, title=None):
     matplotlib Axes
     """
     documents = list(dict.fromkeys(table["doc_id"]))
-    ax = open_axes(ax, title or label("structure", lang), height=1.2 + 0.26 * max(len(documents), 3))
+    ax = open_axes(ax, title or label("structure", lang), height=1.3 + ROW * max(len(documents), 3))
     if not documents:
         return nothing(ax, lang)
     for row, doc_id in enumerate(documents):
@@ -68,14 +88,19 @@ def plot_structure(table, *, ax=None, lang="zh", names=None, title=None):
         width = part["text"].str.len()
         width = 100 * width / (width.sum() or 1)
         start = width.cumsum() - width
-        for height, (kinds, colour) in zip((0.5, 0.8, 0.3), GROUPS.values(), strict=True):
+        for kinds, colour, height in GROUPS.values():
             chosen = part["kind"].isin(kinds)
             spans = list(zip(start[chosen], width[chosen], strict=True))
-            ax.broken_barh(spans, (row - height / 2, height), color=colour, lw=0, rasterized=True)
-    for i, (name, (_, colour)) in enumerate(GROUPS.items()):
-        ax.annotate(f"■ {label(name, lang)}", (i * 0.25, 1), xycoords="axes fraction", xytext=(0, 4),
+            ax.broken_barh(spans, (row - height / 2, height), color=colour, lw=0)
+        first = part["article"].notna() & ~part["article"].duplicated()
+        ax.vlines(start[first], row - 0.5, row - 0.28, color="#262626", lw=0.9)
+        ax.annotate(f"{int(first.sum())}", (100, row), xytext=(4, 0), textcoords="offset points", va="center", fontsize=7)
+    for i, (name, (_, colour, _)) in enumerate(GROUPS.items()):
+        ax.annotate(f"■ {label(name, lang)}", (i * 0.25, 1), xycoords="axes fraction", xytext=(0, 5),
                     textcoords="offset points", color=colour, fontsize=7.5)  # fmt: skip
-    rows(ax, [(names or {}).get(doc_id, doc_id) for doc_id in documents])
+    rows(ax, [(names or {}).get(doc_id, doc_id) for doc_id in documents], width=20)
+    ax.set_ylim(len(documents) - 0.4, -0.65)
     ax.set_xlim(0, 100)
     ax.set_xlabel(label("position", lang))
+    note(ax, label("structure_note", lang))
     return ax

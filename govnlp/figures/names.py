@@ -103,12 +103,14 @@ def short_names(documents, lang="zh", blocks=None):
     >>> short_names(table), short_names(table, "en")
     ({'a': '青槐区 2021 工作报告'}, {'a': '青槐区 2021 work report'})
     """
+    import pandas as pd
+
     places, names = place_names(documents, blocks), {}
     records = documents.to_dict("records")
     titles = {row["doc_id"]: _title(row.get("title"), places[row["doc_id"]]) for row in records}
     for row in records:
         doc_id, year, genre = row["doc_id"], row.get("year"), row.get("genre")
-        known = [places[doc_id], str(int(year)) if year == year and year else None]
+        known = [places[doc_id], str(int(year)) if pd.notna(year) else None]
         kind = genre if isinstance(genre, str) and genre else None
         kind = kind and label(f"genre_{kind}", lang, default=kind.replace("_", " "))
         if kind is None and titles[doc_id]:

@@ -74,9 +74,10 @@ def save_figure(fig, path, *, alt, data, title=None, caption=None, source=None):
             notes = fig.get_supxlabel().rstrip().rstrip("\n")
             line = f"{notes}\n{line}" if notes and line not in notes else line
             fig.supxlabel(line, x=0.008, ha="left", fontsize=7, color="#595959", linespacing=1.5)
-        fig.draw_without_rendering()
         layout = fig.get_layout_engine()
-        fig.set_layout_engine("none")  # laid out once: both files have everything in the same place
+        for _ in range(2 if layout else 0):  # the second time with the ticks that the first has left
+            layout.execute(fig)
+        fig.set_layout_engine("none")  # both files have everything in the same place
         fig.savefig(files["svg"], metadata={"Date": None, "Creator": None})
         raw = io.BytesIO()
         fig.savefig(raw, format="png", dpi=200, metadata={"Software": None})

@@ -30,8 +30,8 @@ def positions(corpus, phrase):
     Examples
     --------
     >>> from govnlp import parse_text
-    >>> positions(parse_text("优化服务，方便企业。企业满意。"), "企业")[["kind", "position"]].values.tolist()
-    [['article', 0.0], ['phrase', 0.5], ['phrase', 0.7142857142857143]]
+    >>> positions(parse_text("优化服务，企业多企业"), "企业")[["kind", "position"]].values.tolist()
+    [['article', 0.0], ['phrase', 0.5], ['phrase', 0.8]]
     """
     if not phrase:
         raise ValueError("the phrase is empty: give a word or phrase to search for")

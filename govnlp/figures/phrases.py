@@ -1,0 +1,159 @@
+"""Figures of phrases and of text that documents share."""
+
+import numpy as np
+
+from govnlp.figures.multiples import add_note, foot, panels
+from govnlp.figures.style import PALETTE, label, note, nothing, open_axes, rows, shorten, styled
+
+COLUMNS = (("phrase", 0), ("occurrences", 0.195), ("members", 0.31), ("n_docs", 0.715), ("first_use", 0.775))
+GREY = "#6B6B6B"
+
+
+@styled
+def plot_phrases(table, *, ax=None, lang="zh", names=None, top=24, title=None):
+    """A table: phrase, occurrences, members, documents and first use; members that no text lists are shown as open.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        From `extract_phrases`: phrase, kind, n, doc_ids, expansion, first_doc.
+    names : dict, optional
+        doc_id to short name.
+    top : int
+        Number of rows: most frequent first.
+    ax : matplotlib Axes, optional
+    lang : {"zh", "en"}
+    title : str, optional
+
+    Returns
+    -------
+    matplotlib Axes
+    """
+    shown = table.sort_values(["n", "phrase"], ascending=[False, True]).head(top)
+    ax = open_axes(ax, title or label("phrases", lang), height=0.95 + 0.195 * max(len(shown), 3))
+    if shown.empty:
+        return nothing(ax, lang)
+    ax.set_axis_off()
+    ax.set_xlim(0, 1)
+    ax.set_ylim(len(shown) - 0.4, -1.5)
+    for name, at in COLUMNS:
+        ax.text(at, -1, label(name, lang), va="center", fontsize=7, color=GREY)
+    largest = shown["n"].max()
+    for row, item in enumerate(shown.itertuples()):
+        ax.axhline(row - 0.5, color="#E4E4E4", lw=0.6)
+        members, listed = _members(item, lang)
+        first = (names or {}).get(item.first_doc, item.first_doc)
+        ax.barh(row, 0.07 * item.n / largest, left=COLUMNS[1][1], height=0.55, color=PALETTE[0])
+        ax.text(COLUMNS[1][1] + 0.07 * item.n / largest + 0.006, row, f"{item.n}", va="center", fontsize=7)
+        texts = (shorten(item.phrase, 12), None, shorten(members, 26), f"{len(item.doc_ids)}", shorten(first, 15))
+        for (name, at), text in zip(COLUMNS, texts, strict=True):
+            if text:
+                ink = GREY if name == "members" and not listed else "#262626"
+                ax.text(at, row, text, va="center", fontsize=7.5 if name == "phrase" else 7, color=ink)
+    return ax
+
+
+def _members(item, lang):
+    """Members as text and whether a text lists them; of other phrases the kind."""
+    members = item.expansion
+    if isinstance(members, (list, tuple, np.ndarray)) and len(members):
+        return "、".join(map(str, members)), True
+    return label("open" if item.kind == "numeric_abbreviation" else item.kind, lang), False
+
+
+@styled
+def plot_life(table, *, lang="zh", title=None):
+    """Small multiples of the rate of each phrase over the years with intervals; years without it are hollow.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        From `phrase_life`: phrase, year, n, per_10k, ci_low, ci_high.
+    lang, title
+        As for `plot_phrases`.
+
+    Returns
+    -------
+    list of matplotlib Axes
+        One per phrase, on the same scales.
+    """
+    phrases = list(dict.fromkeys(table["phrase"]))
+    axes = panels(phrases, title or label("life", lang), height=1.35)
+    if table.empty:
+        return [nothing(axes[0], lang)]
+    years = sorted(set(table["year"]))
+    gone = table["n"].eq(0)
+    limit = table.loc[~gone, "ci_high"].max() if (~gone).any() else 1.0
+    for ax, phrase in zip(axes, phrases, strict=True):
+        part = table[table["phrase"].eq(phrase)]
+        seen = part[part["n"].gt(0)]
+        ax.vlines(seen["year"], seen["ci_low"], seen["ci_high"], color="#9DB8C9", lw=1.6)
+        ax.plot(seen["year"], seen["per_10k"], "o", ms=4, color=PALETTE[0])
+        never = part.loc[part["n"].eq(0), "year"]
+        if len(never):  # without points, marks that are not clipped would stand in the corner of the figure
+            ax.plot(never, np.zeros(len(never)), "o", ms=4, mfc="white", mec=PALETTE[0], clip_on=False)
+        for item in seen.itertuples():
+            ax.annotate(f"{item.n}", (item.year, item.per_10k), xytext=(4, 0), textcoords="offset points", va="center",
+                        fontsize=7)  # fmt: skip
+        ax.set_ylim(0, limit * 1.05)
+        ax.set_xlim(years[0] - 0.6, years[-1] + 0.6)
+        ax.set_xticks(years if len(years) < 6 else np.linspace(years[0], years[-1], 5).round())
+        ax.xaxis.set_major_formatter(lambda year, _: f"{year:.0f}")
+        ax.locator_params(axis="y", nbins=3)
+    foot(axes, "")
+    add_note(axes[0].figure, label("life_note", lang))
+    return axes
+
+
+@styled
+def plot_reuse(table, *, ax=None, lang="zh", names=None, top=14, title=None):
+    """Matrix of the number of passages that two documents share.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        doc_a, doc_b, n: one row per pair of documents.
+    names : dict, optional
+        doc_id to short name.
+    top : int
+        Most documents: those that share most.
+    ax, lang, title
+        As for `plot_phrases`.
+
+    Returns
+    -------
+    matplotlib Axes
+    """
+    each = {}
+    for a, b, n in zip(table["doc_a"], table["doc_b"], table["n"], strict=True):
+        each[a], each[b] = each.get(a, 0) + n, each.get(b, 0) + n
+    order = sorted(each, key=lambda doc_id: (-each[doc_id], doc_id))
+    documents = sorted(order[:top])
+    ax = open_axes(ax, title or label("reuse", lang), height=1.5 + 0.27 * max(len(documents), 3))
+    if not documents:
+        nothing(ax, lang)
+        ax.texts[-1].set_text(label("no_reuse", lang))
+        return ax
+    size, place = len(documents), {doc_id: i for i, doc_id in enumerate(documents)}
+    grid = np.zeros((size, size))
+    for a, b, n in zip(table["doc_a"], table["doc_b"], table["n"], strict=True):
+        if a in place and b in place:
+            grid[max(place[a], place[b]), min(place[a], place[b])] += n
+    shown = np.ma.masked_where(~np.tril(np.ones((size, size), bool), -1), grid)
+    ax.pcolormesh(shown, cmap="Blues", vmin=0, vmax=max(grid.max() * 1.4, 1), edgecolors="#DDDDDD", lw=0.6)
+    for (i, j), n in np.ndenumerate(grid):
+        if n:
+            ink = "white" if n > 0.8 * grid.max() else "#262626"
+            ax.text(j + 0.5, i + 0.5, f"{n:.0f}", ha="center", va="center", fontsize=7, color=ink)
+    texts = [f"{shorten((names or {}).get(doc_id, doc_id), 20)}  {i}" for i, doc_id in enumerate(documents, 1)]
+    rows(ax, texts, width=26)
+    ax.set_yticks(np.arange(size) + 0.5, texts)
+    ax.set_ylim(size, 0)
+    ax.set_xlim(0, size)
+    ax.set_xticks(np.arange(size) + 0.5, [f"{i}" for i in range(1, size + 1)])
+    ax.tick_params(length=0)
+    ax.spines[:].set_visible(False)
+    ax.set_xlabel(label("reuse_note", lang))
+    if len(order) > size:
+        note(ax, label("some_documents", lang, shown=size, all=len(order)))
+    return ax
