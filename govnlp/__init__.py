@@ -64,6 +64,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(
             "plot_keyness",
             "plot_keyness_documents",
             "plot_keywords",
+            "supported",
         ],
         "figures.manifest": ["record_run"],
         "figures.phrases": ["plot_life", "plot_phrases", "plot_reuse"],

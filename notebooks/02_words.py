@@ -14,8 +14,8 @@
 # %% [markdown]
 # # 02 Words: which words, how often, how evenly?
 #
-# **Inputs** `SOURCE`, a folder with documents. **Outputs** in `OUT`: `02-frequency`, `02-dispersion`, `02-cloud`, each as
-# SVG, PNG and CSV.
+# **Inputs** `SOURCE`, a folder with documents. **Outputs** in `OUT`, each as SVG, PNG and CSV: `02-frequency` for all documents
+# and per document, `02-zipf`, `02-dispersion`, `02-barcode-term`, `02-network`, `02-cloud`.
 #
 # **You will learn** why a count needs a rate, why a rate needs a dispersion, and why a phrase is searched in the text and not
 # among the tokens.
@@ -24,50 +24,87 @@
 SOURCE = "../data/sample"
 OUT = "../figures/sample"
 LANG = "zh"
+STOPWORDS = "strong"  # light | medium | strong
+TERM = None  # a phrase to follow through the documents; None: the word that stands in most articles
 
 # %%
 import govnlp as gn
 
 corpus = gn.read_corpus(SOURCE)
-terms = gn.count_terms(corpus.units("paragraph"), stopwords="medium", fold_numbers=True)
+units = corpus.units("paragraph")
+terms = gn.count_terms(units, stopwords=STOPWORDS, fold_numbers=True)
 terms
 
+# %%
+names = gn.short_names(corpus.documents, LANG, corpus.blocks)
+colours = gn.colours_by_name(names)
+source = gn.source_line(len(names), gn.label("unit_paragraph", LANG), f"{len(units):,}", LANG)
+
 # %% [markdown]
+# ## Which words?
+#
 # A rate per 10,000 tokens makes documents of different length comparable. Stop words stand in the denominator: the rate
-# is of all that was said.
+# is of all that was said. The strong list of stop words also removes what every work report says (推进, 工作, 发展); change
+# `STOPWORDS` to see them. Articles are the units, so that a word that one article alone brings is known as such.
 
 # %%
-table = gn.frequency(terms)
+articles = terms.units["doc_id"] + "/" + terms.units["article"].astype(str)
+table = gn.frequency(terms.group(articles))
 table.head(20)
 
 # %%
+words = table[~table["term"].str.startswith("<")]  # numbers were folded into classes such as <数>
+best = words.iloc[0]
+alt = gn.label("alt_frequency", LANG, words="、".join(words["term"].head(5)), best=best.term, n=best.n,
+               rate=f"{best.per_10k:.1f}")  # fmt: skip
 ax = gn.plot_frequency(table, lang=LANG)
-best = table.iloc[0]
-gn.save_figure(
-    ax.figure,
-    f"{OUT}/02-frequency",
-    data=table.head(200),
-    alt=f"{best.term} leads with {best.n} occurrences, {best.per_10k:.1f} per 10,000 tokens.",
+gn.save_figure(ax.figure, f"{OUT}/02-frequency", data=table, alt=alt, source=source)
+
+# %% [markdown]
+# The same for each document, on one scale. With more than twelve documents the longest are shown; the table holds all.
+
+# %%
+each = gn.frequency(terms, by="doc_id")
+each["n_articles"] = each["term"].map(table.set_index("term")["n_units"])
+longest = terms.group("doc_id").units.nlargest(12, "n_tokens")["doc_id"]
+shown = [doc_id for doc_id in names if doc_id in set(longest)]
+
+# %%
+first = each[~each["term"].str.startswith("<") & each["doc_id"].isin(shown)].drop_duplicates("doc_id")
+text = "；".join(
+    f"{names[doc_id]} {term}" for doc_id, term in zip(first["doc_id"], first["term"], strict=True)
 )
+axes = gn.plot_frequencies(each, shown, names=names, colours=colours, lang=LANG)
+alt = gn.label("alt_frequencies", LANG, text=text)
+gn.save_figure(axes[0].figure, f"{OUT}/02-frequency-documents", data=each, alt=alt, source=source)
+
+# %% [markdown]
+# ## Is the vocabulary as expected?
+#
+# In running text the frequency of a word is about inversely proportional to its rank (Zipf). Stop words belong to it. A shoulder or a
+# gap at the top points to something that is no running text: tables, lists, a formula repeated in every document.
+
+# %%
+law = gn.zipf(gn.frequency(gn.count_terms(units, fold_numbers=True)))
+ax = gn.plot_zipf(law, lang=LANG)
+alt = gn.label("alt_zipf", LANG, exponent=f"{law.attrs['exponent']:.2f}")
+gn.save_figure(ax.figure, f"{OUT}/02-zipf", data=law, alt=alt, source=source)
 
 # %% [markdown]
 # ## How evenly?
 #
-# DP (Gries 2008) is 0 for a word that every paragraph uses in proportion to its length, and near 1 for one that a single
-# passage repeats. A frequent word with a high DP says something of that passage, not of the corpus.
+# DP (Gries 2008) is 0 for a word that every document uses in proportion to its length, and near 1 for one that a single
+# document repeats. A frequent word with a high DP says something of that document, not of the corpus.
 
 # %%
-spread = gn.dispersion(terms)
+spread = gn.dispersion(terms, by="doc_id")
+frequent = spread[~spread["term"].str.startswith("<")].head(50).sort_values(["dp", "term"])
+even, burst = frequent.iloc[0], frequent.iloc[-1]
+alt = gn.label(
+    "alt_dispersion", LANG, even=even.term, low=f"{even.dp:.2f}", burst=burst.term, high=f"{burst.dp:.2f}"
+)
 ax = gn.plot_dispersion(spread, lang=LANG)
-gn.save_figure(ax.figure, f"{OUT}/02-dispersion", alt="Count against DP of the terms.", data=spread)
-
-# %% [markdown]
-# A cloud is a first glance, never the finding: size follows the rate, place means nothing.
-
-# %%
-ax = gn.plot_wordcloud(table, lang=LANG)
-words = "、".join(table["term"].head(5))
-gn.save_figure(ax.figure, f"{OUT}/02-cloud", alt=f"Word cloud; the largest are {words}.", data=table.head(80))
+gn.save_figure(ax.figure, f"{OUT}/02-dispersion", data=spread, alt=alt, source=source)
 
 # %% [markdown]
 # ## Where does it stand?
@@ -75,7 +112,42 @@ gn.save_figure(ax.figure, f"{OUT}/02-cloud", alt=f"Word cloud; the largest are {
 # The concordance searches the text itself: every occurrence is found, however the segmenter cut it.
 
 # %%
-gn.concordance(corpus, "营商环境").head(10)
+term = TERM or words.sort_values(["n_units", "n", "term"], ascending=[False, False, True])["term"].iloc[0]
+gn.concordance(corpus, term).head(10)
+
+# %%
+places = gn.positions(corpus, term)
+n = places[places["kind"] == "phrase"]["doc_id"].value_counts()
+most = n.index[0] if len(n) else next(iter(names))
+alt = gn.label(
+    "alt_barcode", LANG, term=term, all=len(names), some=len(n), n=n.sum(), name=names[most], most=n.max()
+)
+ax = gn.plot_term_barcode(places, term, names=names, colours=colours, lang=LANG)
+gn.save_figure(ax.figure, f"{OUT}/02-barcode-term", data=places, alt=alt, source=source)
+
+# %% [markdown]
+# ## Which words keep company?
+#
+# Words that share paragraphs, by log-Dice (Rychlý 2008), which does not grow with the corpus. The places on the page mean nothing.
+
+# %%
+pairs = gn.cooccurrence(terms, top=80)
+closest = "、".join(pairs.head(5)["source"] + "—" + pairs.head(5)["target"])
+ax = gn.plot_network(pairs, lang=LANG)
+alt = gn.label("alt_network", LANG, pairs=closest)
+gn.save_figure(ax.figure, f"{OUT}/02-network", data=pairs, alt=alt, source=source)
+
+# %% [markdown]
+# ## A first glance
+#
+# In a cloud size follows the rate and place means nothing: never the finding.
+
+# %%
+alt = gn.label("alt_cloud", LANG, words="、".join(words["term"].head(5)))
+ax = gn.plot_wordcloud(table, lang=LANG)
+gn.save_figure(ax.figure, f"{OUT}/02-cloud", data=table.head(100), alt=alt, source=source)
+axes = gn.plot_wordclouds(each, shown[:6], names=names, colours=colours, lang=LANG)
+gn.save_figure(axes[0].figure, f"{OUT}/02-cloud-documents", data=each, alt=alt, source=source)
 
 # %% [markdown]
 # ## Would another segmenter say the same?
@@ -88,4 +160,9 @@ segmenters = {
     "jieba": gn.Segmenter(engine="jieba"),
     "no lexicon": gn.Segmenter(lexicon=False),
 }
-gn.rank_agreement(gn.rank_terms(corpus.units("paragraph"), segmenters))
+gn.rank_agreement(gn.rank_terms(units.head(200), segmenters))
+
+# %% [markdown]
+# **What was found, and what was not.** The head of a frequency list is what the genre says anyway; the words worth a sentence in a
+# report are those that are frequent and even, or frequent and in a burst, and the dispersion figure names both. What sets one
+# document apart is the question of the next stage.

@@ -14,7 +14,8 @@
 # %% [markdown]
 # # 03 Keywords: what sets each document apart?
 #
-# **Inputs** `SOURCE`, a folder with documents. **Outputs** in `OUT`: `03-tfidf` and `03-keyness`, each as SVG, PNG and CSV.
+# **Inputs** `SOURCE`, a folder with documents. **Outputs** in `OUT`, each as SVG, PNG and CSV: `03-tfidf`, `03-keyness` for one
+# document and for several, `03-correspondence`.
 #
 # **You will learn** why TF-IDF over five documents needs an idf from elsewhere, and why an effect with its interval says more than
 # a p-value.
@@ -23,36 +24,101 @@
 SOURCE = "../data/sample"
 OUT = "../figures/sample"
 LANG = "zh"
+TARGET = None  # doc_id of the document to set against the rest; None: the one with the clearest contrast
 
 # %%
+import pandas as pd
+
 import govnlp as gn
 
 corpus = gn.read_corpus(SOURCE)
-terms = gn.count_terms(corpus.units("paragraph"), stopwords="medium", fold_numbers=True)
+units = corpus.units("paragraph")
+terms = gn.count_terms(units, stopwords="strong", fold_numbers=True)
+
+# %%
+names = gn.short_names(corpus.documents, LANG, corpus.blocks)
+colours = gn.colours_by_name(names)
+source = gn.source_line(len(names), gn.label("unit_paragraph", LANG), f"{len(units):,}", LANG)
 
 # %% [markdown]
 # ## TF-IDF with a background
 #
-# An idf estimated on five documents takes five values. The background idf comes from the table that jieba ships.
+# An idf estimated on five documents takes five values. The background idf comes from the table that jieba ships. Count and idf
+# stand at each bar: a word may be high because it is frequent here, or because it is rare elsewhere.
 
 # %%
 keywords = gn.tfidf(terms, by="doc_id")
-keywords.groupby("doc_id").head(5)
+words = keywords[~keywords["term"].str.startswith("<")]
+words.groupby("doc_id").head(3)
 
 # %%
-figure = gn.plot_keywords(keywords, lang=LANG)[0].figure
-gn.save_figure(figure, f"{OUT}/03-tfidf", alt="The terms that set each document apart.", data=keywords)
+top = 8 if len(names) <= 12 else 6
+for page, some in gn.pages(names, 15)[:4]:
+    part = words[words["doc_id"].isin(some)]
+    first = part.drop_duplicates("doc_id")
+    text = "；".join(
+        f"{names[doc_id]} {term}" for doc_id, term in zip(first["doc_id"], first["term"], strict=True)
+    )
+    axes = gn.plot_keywords(keywords, some, top=top, names=names, colours=colours, lang=LANG)
+    alt = gn.label("alt_keywords", LANG, text=text)
+    gn.save_figure(axes[0].figure, f"{OUT}/03-tfidf{page}", data=part, alt=alt, source=source)
 
 # %% [markdown]
 # ## Keyness
 #
-# The first document against the rest: shrunken log-ratio with interval (Monroe, Colaresi & Quinn 2008).
+# One document against the rest: shrunken log-ratio with interval (Monroe, Colaresi & Quinn 2008). Only words that the data
+# support are drawn: the interval excludes zero, q is under 0.05, and more than one paragraph has the word. The longest documents
+# are compared, and those with the clearest contrast shown.
 
 # %%
-target = corpus.documents["doc_id"].iloc[0]
+longest = terms.group("doc_id").units.nlargest(20, "n_tokens")["doc_id"]
+contrasts = {doc_id: gn.keyness(terms, doc_id, min_count=3, permutations=0) for doc_id in longest}
+clear = {doc_id: gn.supported(table).query("log_ratio > 0") for doc_id, table in contrasts.items()}
+order = sorted(contrasts, key=lambda doc_id: -len(clear[doc_id]))
+shown = {doc_id: contrasts[doc_id] for doc_id in names if doc_id in order[:9]}
+
+# %%
+text = "；".join(f"{names[d]} {'、'.join(clear[d]['term'].head(3)) or gn.label('none', LANG)}" for d in shown)
+axes = gn.plot_keyness_documents(shown, names=names, colours=colours, lang=LANG)
+tables = [table.assign(doc_id=doc_id) for doc_id, table in shown.items()]
+alt = gn.label("alt_keyness_documents", LANG, text=text)
+gn.save_figure(axes[0].figure, f"{OUT}/03-keyness-documents", data=pd.concat(tables), alt=alt, source=source)
+
+# %%
+target = TARGET or order[0]
 contrast = gn.keyness(terms, target=target, min_count=5)
 contrast.head(15)
 
 # %%
-ax = gn.plot_keyness(contrast, lang=LANG)
-gn.save_figure(ax.figure, f"{OUT}/03-keyness", alt=f"{target} against the other documents.", data=contrast)
+seen = gn.supported(contrast)
+more, less = ("、".join(side["term"].head(5)) or gn.label("none", LANG) for side in
+              (seen.query("log_ratio > 0"), seen.query("log_ratio < 0").iloc[::-1]))  # fmt: skip
+ax = gn.plot_keyness(contrast, title=gn.label("keyness_of", LANG, name=names[target]), lang=LANG)
+alt = gn.label("alt_keyness", LANG, name=names[target], more=more, less=less)
+gn.save_figure(ax.figure, f"{OUT}/03-keyness", data=contrast, alt=alt, source=source)
+
+# %% [markdown]
+# ## Who resembles whom?
+#
+# Correspondence analysis puts documents and words on one plane; the shares on the axes say how much of the differences the plane
+# shows. It takes three documents.
+
+# %%
+common = terms.trim(min_count=5, min_units=3)
+if len(names) > 2 and len(common.terms) > 2:
+    plane = gn.correspondence(common)
+    ends = plane[plane["kind"] == "document"].sort_values("dim1")["name"].map(names)
+    alt = gn.label(
+        "alt_correspondence",
+        LANG,
+        share=f"{sum(plane.attrs['inertia']):.0%}",
+        left=ends.iloc[0],
+        right=ends.iloc[-1],
+    )
+    ax = gn.plot_correspondence(plane, names=names, colours=colours, lang=LANG)
+    gn.save_figure(ax.figure, f"{OUT}/03-correspondence", data=plane, alt=alt, source=source)
+
+# %% [markdown]
+# **What was found, and what was not.** TF-IDF names what a document is about; keyness says which of it the counts support. A document
+# without a supported word is no failure: it is short, or says what the others say. A word of a single document may be its
+# reporter's favourite: read its lines in the concordance before it goes into a report.

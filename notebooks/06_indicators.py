@@ -14,7 +14,8 @@
 # %% [markdown]
 # # 06 Indicators: the numbers, and how certain they are
 #
-# **Inputs** `SOURCE`, a folder with documents. **Outputs** in `OUT`: the table `06-indicators`.
+# **Inputs** `SOURCE`, a folder with documents. **Outputs** in `OUT`: the figures `06-indicators` (one per unit) and
+# `06-conflicts`, and the tables of indicators and of facts stated more than once.
 #
 # **You will learn** to tell what was achieved from what was estimated or is aimed at, and to read each number in its sentence.
 
@@ -36,7 +37,38 @@ indicators[["doc_id", "name", "value", "unit", "comparator", "direction", "perio
 )
 
 # %% [markdown]
-# A number is read by rules: before one goes into a report, read its quote.
+# ## Which figures, how certain?
+#
+# Units never share an axis. Filled dots were achieved; hollow marks are estimates and targets. The last statement is written with
+# its qualifier: “above 5 %” is not 5 %.
 
 # %%
-gn.save_table(indicators, f"{OUT}/06-indicators", title="Indicators with their sentences")
+names = gn.short_names(corpus.documents, LANG, corpus.blocks)
+source = gn.source_line(len(names), gn.label("unit_statement", LANG), f"{len(indicators):,}", LANG)
+for i, unit in enumerate(gn.frequent_units(indicators), 1):
+    part = indicators[indicators["unit_base"] == unit]
+    stated = part.groupby("name")["doc_id"].nunique().sort_index().sort_values(ascending=False, kind="stable")
+    alt = gn.label("alt_indicators", LANG, unit=unit, name=stated.index[0], n=stated.iloc[0])
+    ax = gn.plot_indicators(part, unit=unit, lang=LANG)
+    gn.save_figure(ax.figure, f"{OUT}/06-indicators-{i}", data=part, alt=alt, source=source)
+
+# %% [markdown]
+# ## Which statements disagree?
+#
+# Two statements of one fact (place, name, unit, period) that differ by more than rounding. Often the reason is in the words: a target
+# and its result, a figure for part of the year, an “above”. Sometimes it is an error in a document.
+
+# %%
+facts = gn.find_conflicts(indicators)
+differs = facts[facts["relation"] == "differs"]
+some = differs.drop_duplicates("fact")["name"]
+alt = gn.label("alt_conflicts", LANG, n=len(some), names="、".join(some.head(5)) or gn.label("none", LANG))
+ax = gn.plot_conflicts(facts, names=names, lang=LANG)
+gn.save_figure(ax.figure, f"{OUT}/06-conflicts", data=facts, alt=alt, source=source)
+
+# %%
+gn.save_table(indicators, f"{OUT}/06-table-indicators", title="Indicators with their sentences")
+
+# %% [markdown]
+# **What was found, and what was not.** A number is read by rules: before one goes into a report, read its quote. Numbers without a
+# name in their sentence, and figures in tables of the page, may be missing.

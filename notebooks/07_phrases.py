@@ -12,11 +12,13 @@
 # ---
 
 # %% [markdown]
-# # 07 Phrases: slogans and abbreviations with their members
+# # 07 Phrases: slogans and abbreviations with their members, and text that documents share
 #
-# **Inputs** `SOURCE`, a folder with documents. **Outputs** in `OUT`: the table `07-phrases`.
+# **Inputs** `SOURCE`, a folder with documents. **Outputs** in `OUT`: the figures `07-phrases`, `07-life` and `07-reuse`, and the
+# tables of phrases and of shared passages.
 #
-# **You will learn** which numeric abbreviations the documents explain, and which they leave open.
+# **You will learn** which numeric abbreviations the documents explain and which they leave open, how long a phrase lives, and who
+# repeats whom.
 
 # %% tags=["parameters"]
 SOURCE = "../data/sample"
@@ -28,7 +30,66 @@ import govnlp as gn
 
 corpus = gn.read_corpus(SOURCE)
 phrases = gn.extract_phrases(corpus)
-phrases[phrases["kind"] == "numeric_abbreviation"].head(20)
+short = phrases[phrases["kind"] == "numeric_abbreviation"]
+short.head(20)
+
+# %% [markdown]
+# ## Which phrases, with which members?
+#
+# An abbreviation such as 四水共治 stands for a list. Where a text gives the list, its members are shown; where none does, the
+# abbreviation stays open: a reader of the report will ask.
 
 # %%
-gn.save_table(phrases, f"{OUT}/07-phrases", title="Phrases, their members and documents")
+names = gn.short_names(corpus.documents, LANG, corpus.blocks)
+source = gn.source_line(len(names), gn.label("unit_phrase", LANG), f"{len(phrases):,}", LANG)
+listed = int(short["expansion"].notna().sum())
+alt = gn.label(
+    "alt_phrases", LANG, words="、".join(phrases["phrase"].head(5)), listed=listed, open=len(short) - listed
+)
+ax = gn.plot_phrases(phrases, names=names, lang=LANG)
+gn.save_figure(ax.figure, f"{OUT}/07-phrases", data=phrases, alt=alt, source=source)
+
+# %% [markdown]
+# ## How long does a phrase live?
+#
+# Occurrences per 10,000 characters in each year with an exact Poisson interval. A year without the phrase is a hollow dot; with a
+# few documents in a year, its absence says little.
+
+# %%
+life = gn.phrase_life(corpus, phrases.head(9)["phrase"])
+years = life[life["n"] > 0].groupby("phrase", sort=False)["year"].agg(["min", "max"])
+text = "；".join(f"{phrase} {low}–{high}" for phrase, low, high in years.itertuples())
+axes = gn.plot_life(life, lang=LANG)
+alt = gn.label("alt_life", LANG, text=text or gn.label("none", LANG))
+gn.save_figure(axes[0].figure, f"{OUT}/07-life", data=life, alt=alt, source=source)
+
+# %% [markdown]
+# ## Who repeats whom?
+#
+# Paragraphs that two documents share, copied or edited. Formulae that many paragraphs have count little (character 5-grams,
+# weighted by how rare they are).
+
+# %%
+units = corpus.units("paragraph")
+passages = gn.find_reuse(units)
+of = units.set_index("unit_id")["doc_id"]
+passages = passages.assign(doc_a=passages["unit_a"].map(of), doc_b=passages["unit_b"].map(of))
+passages = passages[passages["doc_a"] != passages["doc_b"]]
+pairs = (
+    passages.groupby(["doc_a", "doc_b"]).size().rename("n").reset_index().sort_values("n", ascending=False)
+)
+passages[["doc_a", "doc_b", "similarity", "text_a", "text_b"]].head()
+
+# %%
+alt = gn.label("no_reuse", LANG)
+for a, b, n in pairs.head(1).itertuples(index=False):
+    alt = gn.label("alt_reuse", LANG, a=names[a], b=names[b], n=n)
+ax = gn.plot_reuse(pairs, names=names, lang=LANG)
+gn.save_figure(ax.figure, f"{OUT}/07-reuse", data=passages, alt=alt, source=source)
+
+# %%
+gn.save_table(phrases, f"{OUT}/07-table-phrases", title="Phrases, their members and documents")
+
+# %% [markdown]
+# **What was found, and what was not.** Phrases are found by their form: quotation marks, numerals, parallel phrases. A slogan without any of
+# these is not found; ask for it by name in the concordance.

@@ -17,9 +17,9 @@ def phrase_life(corpus, phrases):
     Returns
     -------
     DataFrame
-        One row per phrase and year of the corpus: phrase, year, n, n_documents (with the phrase), n_chars (of that year's
-        running text), per_10k (occurrences in 10,000 characters), ci_low, ci_high (95 %, of the rate). Documents without a
-        year are left out.
+        One row per phrase and year of the corpus: phrase, year, n, n_documents (with the phrase), n_chars (of that
+        year's running text), per_10k (occurrences in 10,000 characters), ci_low, ci_high (95 %, of the rate).
+        Documents without a year are left out.
 
     Notes
     -----

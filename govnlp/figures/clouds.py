@@ -92,12 +92,12 @@ def _draw_cloud(ax, table, lang, max_words, colour):
     hue = HUES.get(colour)
 
     def ink(word, font_size, **_):
-        light = 38 - min(font_size, 90) / 5
+        light = 38 - min(font_size, 45) / 2.5
         return f"hsl({hue or 0}, {100 if hue else 0}%, {light:.0f}%)"
 
     cloud = WordCloud(
-        font_path=str(font_path()), width=660, height=430, background_color="white", max_words=max_words,
-        prefer_horizontal=1.0, min_font_size=22, margin=3, random_state=0, relative_scaling=0.5, color_func=ink,
+        font_path=str(font_path()), width=330, height=215, scale=2, background_color="white", max_words=max_words,
+        prefer_horizontal=1.0, min_font_size=11, random_state=0, relative_scaling=0.5, color_func=ink,
     ).generate_from_frequencies(weights)  # fmt: skip
     ax.imshow(cloud.to_array(), interpolation="antialiased")
     ax.set_axis_off()

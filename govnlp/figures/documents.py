@@ -94,7 +94,14 @@ def plot_structure(table, *, ax=None, lang="zh", names=None, title=None):
             ax.broken_barh(spans, (row - height / 2, height), color=colour, lw=0)
         first = part["article"].notna() & ~part["article"].duplicated()
         ax.vlines(start[first], row - 0.5, row - 0.28, color="#262626", lw=0.9)
-        ax.annotate(f"{int(first.sum())}", (100, row), xytext=(4, 0), textcoords="offset points", va="center", fontsize=7)
+        ax.annotate(
+            f"{int(first.sum())}",
+            (100, row),
+            xytext=(4, 0),
+            textcoords="offset points",
+            va="center",
+            fontsize=7,
+        )
     for i, (name, (_, colour, _)) in enumerate(GROUPS.items()):
         ax.annotate(f"■ {label(name, lang)}", (i * 0.25, 1), xycoords="axes fraction", xytext=(0, 5),
                     textcoords="offset points", color=colour, fontsize=7.5)  # fmt: skip

@@ -1,9 +1,12 @@
 """Figures of indicators: the numbers by name and certainty, and statements that disagree."""
 
-
 from govnlp.figures.style import PALETTE, clean, label, note, nothing, open_axes, rows, shorten, styled
 
-MARKS = {"actual": ("o", PALETTE[0], "●"), "estimate": ("D", PALETTE[4], "◆"), "target": ("^", PALETTE[1], "▲")}
+MARKS = {
+    "actual": ("o", PALETTE[0], "●"),
+    "estimate": ("D", PALETTE[4], "◆"),
+    "target": ("^", PALETTE[1], "▲"),
+}
 SCALES = ((1e8, "亿"), (1e4, "万"))
 
 
@@ -50,7 +53,9 @@ def plot_indicators(table, *, ax=None, lang="zh", unit=None, top=16, title=None)
     unit = unit or next(iter(frequent_units(known, 1)), None)
     known = known[known["unit_base"].eq(unit)]
     counts = known.groupby("name")["doc_id"].agg(["nunique", "size"])
-    order = sorted(counts.index, key=lambda name: (-counts.loc[name, "nunique"], -counts.loc[name, "size"], name))
+    order = sorted(
+        counts.index, key=lambda name: (-counts.loc[name, "nunique"], -counts.loc[name, "size"], name)
+    )
     names = order[:top]
     shown = known[known["name"].isin(names)]
     values = shown["value_base"].astype(float)
@@ -109,8 +114,8 @@ def plot_conflicts(table, *, ax=None, lang="zh", names=None, top=7, title=None):
     Parameters
     ----------
     table : pandas.DataFrame
-        From `find_conflicts`: fact, relation, doc_id, period, name, said, value_base, quote; place, where known, goes with
-        the fact. Shown are facts whose statements differ, between documents first, then by closeness.
+        From `find_conflicts`: fact, relation, doc_id, period, name, said, value_base, quote; place, where
+        known, goes with the fact. Shown are facts whose statements differ, between documents first, then by closeness.
     names : dict, optional
         doc_id to short name.
     top : int
@@ -160,5 +165,3 @@ def plot_conflicts(table, *, ax=None, lang="zh", names=None, top=7, title=None):
 def _closeness(part):
     values = part["value_base"].abs()
     return float(values.min() / values.max()) if values.max() else 0.0
-
-

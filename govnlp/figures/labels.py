@@ -49,7 +49,7 @@ def label_points(ax, x, y, names, *, size=7, width=10, colours=None, others=()):
         text = ax.annotate(
             shorten(name, width), (x[i], y[i]), xytext=(0, 0), textcoords="offset points", ha="left", va="bottom",
             fontsize=size, color=colours[i] if colours is not None else "#262626",
-            arrowprops={"arrowstyle": "-", "color": "#A0A0A0", "lw": 0.5, "shrinkA": 0, "shrinkB": 2, "relpos": (0.5, 0.5)},
+            arrowprops={"arrowstyle": "-", "color": "#A0A0A0", "lw": 0.5, "shrinkA": 0, "shrinkB": 2},
         )  # fmt: skip
         text.set_in_layout(False)
         box = super(type(text), text).get_window_extent()

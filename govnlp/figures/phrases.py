@@ -45,7 +45,13 @@ def plot_phrases(table, *, ax=None, lang="zh", names=None, top=24, title=None):
         first = (names or {}).get(item.first_doc, item.first_doc)
         ax.barh(row, 0.07 * item.n / largest, left=COLUMNS[1][1], height=0.55, color=PALETTE[0])
         ax.text(COLUMNS[1][1] + 0.07 * item.n / largest + 0.006, row, f"{item.n}", va="center", fontsize=7)
-        texts = (shorten(item.phrase, 12), None, shorten(members, 26), f"{len(item.doc_ids)}", shorten(first, 15))
+        texts = (
+            shorten(item.phrase, 11),
+            None,
+            shorten(members, 26),
+            f"{len(item.doc_ids)}",
+            shorten(first, 15),
+        )
         for (name, at), text in zip(COLUMNS, texts, strict=True):
             if text:
                 ink = GREY if name == "members" and not listed else "#262626"
@@ -145,7 +151,9 @@ def plot_reuse(table, *, ax=None, lang="zh", names=None, top=14, title=None):
         if n:
             ink = "white" if n > 0.8 * grid.max() else "#262626"
             ax.text(j + 0.5, i + 0.5, f"{n:.0f}", ha="center", va="center", fontsize=7, color=ink)
-    texts = [f"{shorten((names or {}).get(doc_id, doc_id), 20)}  {i}" for i, doc_id in enumerate(documents, 1)]
+    texts = [
+        f"{shorten((names or {}).get(doc_id, doc_id), 20)}  {i}" for i, doc_id in enumerate(documents, 1)
+    ]
     rows(ax, texts, width=26)
     ax.set_yticks(np.arange(size) + 0.5, texts)
     ax.set_ylim(size, 0)

@@ -60,6 +60,7 @@ def save_figure(fig, path, *, alt, data, title=None, caption=None, source=None):
     ValueError
         The alt text is empty.
     """
+    from matplotlib import rcParams
     from PIL import Image
 
     if not str(alt).strip():
@@ -75,9 +76,10 @@ def save_figure(fig, path, *, alt, data, title=None, caption=None, source=None):
             line = f"{notes}\n{line}" if notes and line not in notes else line
             fig.supxlabel(line, x=0.008, ha="left", fontsize=7, color="#595959", linespacing=1.5)
         layout = fig.get_layout_engine()
-        for _ in range(2 if layout else 0):  # the second time with the ticks that the first has left
+        if layout:  # laid out once: both files have everything in the same place
             layout.execute(fig)
-        fig.set_layout_engine("none")  # both files have everything in the same place
+            rcParams["figure.constrained_layout.use"] = False
+            fig.set_layout_engine(None)
         fig.savefig(files["svg"], metadata={"Date": None, "Creator": None})
         raw = io.BytesIO()
         fig.savefig(raw, format="png", dpi=200, metadata={"Software": None})

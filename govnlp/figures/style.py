@@ -54,8 +54,8 @@ def style():
     settings = {
         "font.family": [_font()[0]], "font.size": 8, "axes.titlesize": 8.5, "axes.labelsize": 7.5,
         "xtick.labelsize": 7.5, "ytick.labelsize": 7.5, "figure.titlesize": 10, "figure.labelsize": 7,
-        "text.hinting": "none", "text.hinting_factor": 1, "text.parse_math": False, "text.usetex": False,
-         "axes.unicode_minus": True, "axes.formatter.use_mathtext": False,
+        "text.hinting": "none", "text.parse_math": False, "text.usetex": False,
+        "axes.unicode_minus": True, "axes.formatter.use_mathtext": False,
         "axes.spines.top": False, "axes.spines.right": False, "axes.titlelocation": "left", "axes.edgecolor": "#8A8A8A",
         "xtick.color": "#404040", "ytick.color": "#404040", "axes.axisbelow": True, "lines.linewidth": 1.2,
         "figure.constrained_layout.use": True, "figure.dpi": 100, "figure.facecolor": "white",
@@ -94,7 +94,7 @@ def _labels():
     return found
 
 
-def label(name, lang="zh", default=None, **values):
+def label(key, lang="zh", default=None, **values):
     """A label in Chinese or English, filled in; the default where there is no such label.
 
     Examples
@@ -104,9 +104,9 @@ def label(name, lang="zh", default=None, **values):
     """
     if lang not in ("zh", "en"):
         raise ValueError(f"unknown language {lang!r}; one of: zh, en")
-    if default is not None and name not in _labels():
+    if default is not None and key not in _labels():
         return default
-    return _labels()[name][lang].format(**values)
+    return _labels()[key][lang].format(**values)
 
 
 def clean(text):
