@@ -89,7 +89,7 @@ def _labels():
     import yaml
 
     folder, found = resources.files("govnlp.lexicons"), {}
-    for name in ("figures.yaml", "report.yaml", "screen.yaml"):
+    for name in ("figures.yaml", "findings.yaml", "report.yaml", "screen.yaml"):
         found |= yaml.safe_load((folder / name).read_text(encoding="utf-8"))
     return found
 
