@@ -138,27 +138,23 @@ def _measure(tokens, runs, size):
     number, kept = pd.factorize(code[places])
     first = places[np.flatnonzero(np.diff(np.maximum.accumulate(number), prepend=-1))]
     n = counts[kept]
-    words = (
-        np.array([word in OPENING for word in tokens.words]),
-        np.array([word in CLOSING for word in tokens.words]),
-    )
     sides = [_neighbours(tokens, at, places) for at in (places - 1, places + size)]
-    quoted = np.ones(len(places), dtype=bool)
-    for side, marks in zip(sides, words, strict=True):
-        quoted &= np.append(marks, False)[np.where(side < len(marks), side, len(marks))]
+    marks = [np.array([word in kind for word in [*tokens.words, ""]]) for kind in (OPENING, CLOSING)]
+    quoted = marks[0][sides[0]] & marks[1][sides[1]]
     total, least = int(tokens.solid.sum()), np.full(len(n), np.inf)
     for k in range(1, size):
         left, right = runs[k], runs[size - k]
         pmi = np.log2(n * total / (left[1][left[0][first]] * right[1][right[0][first + k]]))
         least = np.minimum(least, pmi)
-    units = np.unique(number * (int(tokens.rows[-1]) + 1) + tokens.rows[places]) if len(places) else places
+    units = int(tokens.rows.max(initial=0)) + 1
+    in_unit = np.unique(number * units + tokens.rows[places]) // units
     return pd.DataFrame(
         {
             "first": first,
             "size": size,
             "code": kept,
             "n": n,
-            "n_units": np.bincount(units // (int(tokens.rows.max(initial=0)) + 1), minlength=len(n)),
+            "n_units": np.bincount(in_unit, minlength=len(n)),
             "n_quoted": np.bincount(number, quoted, minlength=len(n)).astype(int),
             "cohesion": np.clip(least / -np.log2(n / total), 0, 1) if size > 1 else 1.0,
             "entropy_left": _entropy(number, _distinct(tokens, sides[0]), n),
@@ -184,9 +180,9 @@ def _distinct(tokens, side):
 
 def _entropy(number, neighbour, n):
     """Entropy of the neighbours of each run, in bits."""
-    pair = number * (int(neighbour.max(initial=0)) + 1) + neighbour
-    different, k = np.unique(pair, return_counts=True)
-    run = different // (int(neighbour.max(initial=0)) + 1)
+    kinds = int(neighbour.max(initial=0)) + 1
+    pairs, k = np.unique(number * kinds + neighbour, return_counts=True)
+    run = pairs // kinds
     share = k / n[run]
     return np.bincount(run, -share * np.log2(share), minlength=len(n)) + 0.0
 
