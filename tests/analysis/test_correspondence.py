@@ -1,5 +1,7 @@
 import numpy as np
 import pytest
+from scipy import stats
+from scipy.spatial.distance import pdist
 
 from govnlp import Segmenter, count_terms
 from govnlp.analysis.correspondence import correspondence
@@ -19,9 +21,12 @@ def test_smokers_of_greenacre():
     )
     assert points.attrs["inertia"] == pytest.approx([0.877559, 0.117587, 0.004855], abs=1e-5)
     assert points["quality"].tolist() == pytest.approx([1.0] * 9)
-    share = TABLE / TABLE.sum()
-    expected = np.outer(share.sum(1), share.sum(0))
-    inertia = ((share - expected) ** 2 / expected).sum()
+    inertia = stats.chi2_contingency(TABLE).statistic / TABLE.sum()
+    dims = rows[["dim1", "dim2", "dim3"]].to_numpy()
+    assert (rows["mass"].to_numpy() @ dims**2).sum() == pytest.approx(inertia, abs=1e-9)
+    # distances between rows on the map are chi-square distances between their profiles
+    profiles = TABLE / TABLE.sum(axis=1, keepdims=True) / np.sqrt(TABLE.sum(axis=0) / TABLE.sum())
+    assert pdist(dims) == pytest.approx(pdist(profiles), abs=1e-9)
     assert (rows["mass"] * rows["dim1"] ** 2).sum() / inertia == pytest.approx(points.attrs["inertia"][0])
 
 
