@@ -93,7 +93,9 @@ def keyness(terms, target, reference=None, *, min_count=1, max_dp=1.0, permutati
     sides = (mine.shape[0], other.shape[0] if isinstance(other, TermMatrix) else 0)
     table["p_permutation"] = np.nan
     if permutations and min(sides) >= FEWEST:
-        table["p_permutation"] = _permute(pooled, sides[0], table["term"].tolist(), permutations, random_state)
+        table["p_permutation"] = _permute(
+            pooled, sides[0], table["term"].tolist(), permutations, random_state
+        )
     tested = len(table)
     table = table[table["dp"] <= max_dp]
     table = table.sort_values(["single_unit", "g2", "term"], ascending=[True, False, True], ignore_index=True)
@@ -106,9 +108,11 @@ def keyness(terms, target, reference=None, *, min_count=1, max_dp=1.0, permutati
 
 def _counts(mine, other):
     """Counts of both sides by term, their tokens, and one matrix of all units, if there are units."""
-    left = pd.Series(mine.totals(), index=mine.terms)
+    pooled = None
     if isinstance(other, TermMatrix):
-        right, n2, pooled = pd.Series(other.totals(), index=other.terms), other.n_tokens, _stack(mine, other)
+        pooled, n2 = _stack(mine, other), other.n_tokens
+        sides = pooled.counts[: mine.shape[0]], pooled.counts[mine.shape[0] :]
+        names, (left, right) = pooled.terms, (np.asarray(side.sum(axis=0)).ravel() for side in sides)
     else:
         if isinstance(other, str):
             if other != "background":
@@ -116,30 +120,32 @@ def _counts(mine, other):
                     f"unknown reference {other!r}; one of: background, a TermMatrix, a frequency list"
                 )
             other = _background()
-        right = pd.Series(other) if isinstance(other, dict) else other.groupby("term")["n"].sum()
-        n2, pooled = int(right.sum()), None
-        right = right.reindex(left.index, fill_value=0)  # the list's other words are not what was asked
-    table = pd.DataFrame({"n_target": left, "n_reference": right}).fillna(0).astype(int)
+        listed = pd.Series(other) if isinstance(other, dict) else other.groupby("term")["n"].sum()
+        names, left, n2 = mine.terms, mine.totals(), int(listed.sum())
+        # the list's other words are not what was asked
+        right = listed.reindex(names, fill_value=0).to_numpy()
+    table = pd.DataFrame({"term": names, "n_target": left, "n_reference": right})
+    table = table.astype({"n_target": int, "n_reference": int})
     if not n2 or not mine.n_tokens:
         raise ValueError("target or reference has no tokens")
-    return table.rename_axis("term").reset_index(), mine.n_tokens, n2, pooled
+    return table, mine.n_tokens, n2, pooled
 
 
 def _stack(mine, other):
     """Units of both sides under one vocabulary."""
     from scipy.sparse import csr_array, vstack
 
-    names = sorted(set(mine.terms) | set(other.terms))
-    column = {name: i for i, name in enumerate(names)}
-    parts = []
+    same = mine.terms is other.terms  # two parts of one matrix
+    names = mine.terms if same else np.array(sorted({*mine.terms, *other.terms}), dtype=object)
+    column, parts = {name: i for i, name in enumerate(names)}, []
     for side in (mine, other):
-        known = np.array([column[term] for term in side.terms], dtype=np.int64)
+        known = np.arange(len(names)) if same else np.array([column[t] for t in side.terms], dtype=np.int64)
         shape = (side.shape[0], len(names))
         parts.append(
             csr_array((side.counts.data, known[side.counts.indices], side.counts.indptr), shape=shape)
         )
     units = pd.concat([mine.units, other.units], ignore_index=True)
-    return TermMatrix(csr_array(vstack(parts)), np.array(names, dtype=object), units)
+    return TermMatrix(csr_array(vstack(parts)), names, units)
 
 
 def log_odds(a, b, n1, n2):
