@@ -3,7 +3,7 @@ from itertools import pairwise
 
 import pytest
 
-from govnlp import Segmenter, read_lexicon
+from govnlp import Segmenter, count_terms, read_lexicon
 from govnlp.lexicons import lexicon_path
 from govnlp.words.segmenting import default_segmenter
 
@@ -46,3 +46,17 @@ def test_two_entries_in_a_row_join_and_come_apart():
 def test_longer_words_stay_what_they_are():
     for text in ("印度尼西亚", "财政部门", "民政部门", "土地承包经营权", "养老保险费"):
         assert Segmenter(lexicon=["印度"]).cut(text) == [text]
+
+
+def test_each_stop_word_stands_once():
+    lines = lexicon_path("stopwords.txt").read_text(encoding="utf-8").splitlines()
+    words = [word for line in lines if not line.startswith(("#", "[")) for word in line.split()]
+    assert len(words) == len(set(words))
+
+
+def test_strong_stop_words_leave_what_a_text_is_about():
+    text = "全市一个一个地抓好达到的目标，人均取得显著成效，企业、就业、投资、消费、改革、创新、生态、教育、民生、城市"
+    terms = count_terms([text], stopwords="strong").terms.tolist()
+    assert set(terms) == {
+        *["企业", "就业", "投资", "消费", "改革", "创新", "生态", "教育", "民生", "城市", "人均"]
+    }
