@@ -6,6 +6,7 @@ from govnlp.documents.formal import set_formal
 from govnlp.documents.headings import parts, set_aside_contents, set_levels, set_sentences
 from govnlp.documents.lines import classify
 from govnlp.documents.metadata import authors_of, metadata
+from govnlp.documents.spun import detect_spun
 from govnlp.documents.turns import find_turns, without_label
 
 CONTENT = ("paragraph", "question", "answer")
@@ -46,7 +47,9 @@ def parse(source):
     part_of = parts(lines)
     blocks = _blocks(lines, numbers, part_of, width, source)
     articles = _articles(lines, numbers, blocks)
-    return metadata(source, lines, numbers, articles, part_of), articles, blocks
+    document = metadata(source, lines, numbers, articles, part_of)
+    document["spun_score"] = detect_spun("\n".join(x["text"] for x in blocks if x["kind"] in CONTENT))
+    return document, articles, blocks
 
 
 def _blocks(lines, numbers, part_of, width, source):

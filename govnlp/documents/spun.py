@@ -8,7 +8,8 @@ import pandas as pd
 
 from govnlp.documents.channel import best_path, habits
 
-SAMPLE = 8_000  # characters that `detect_spun` looks at
+GLANCE = 400  # characters that `detect_spun` looks at first: a program swaps words everywhere
+SAMPLE = 8_000  # characters that it looks at where a swap is among these
 STRICT = 5.0  # price, in nats, at which a substitution counts as evidence that a text is spun
 LOOSE = 0.2  # price in a text that is surely spun
 CLEAN = 0.5  # texts that score less are left as they are
@@ -26,7 +27,8 @@ def detect_spun(text):
     Parameters
     ----------
     text : str
-        Of a longer text, evenly spaced stretches of 8,000 characters in all are looked at.
+        Of a longer text, evenly spaced stretches are looked at: of 400 characters in all, and of 8,000 where a
+        substitution is among the first.
 
     Returns
     -------
@@ -41,11 +43,15 @@ def detect_spun(text):
     >>> detect_spun("云岭市沉点工做无了新进展，居平易近收入删加。") > 0.9
     True
     """
-    runs = _RUN.findall(_sample(text))
-    size = sum(map(len, runs))
-    if not size:
-        return 0.0
-    found = sum(source != word for run in runs for source, word, _ in best_path(run, STRICT))
+    found = size = 0
+    for most in (GLANCE, SAMPLE):
+        runs = _RUN.findall(_sample(text, most))
+        size = sum(map(len, runs))
+        if not size:
+            return 0.0
+        found = sum(source != word for run in runs for source, word, _ in best_path(run, STRICT))
+        if not found or len(text) <= most:
+            break
     # half a substitution is taken off, so that one odd word does not condemn a short text
     rate = 1000 * max(0.0, found - 0.5) / size
     return 1 / (1 + math.exp(min(60.0, STEEP * (HALF - rate))))
@@ -126,7 +132,7 @@ def spun_evidence(text):
     """
     pairs = Counter(
         (source, word)
-        for run in _RUN.findall(_sample(text))
+        for run in _RUN.findall(_sample(text, SAMPLE))
         for source, word, _ in best_path(run, STRICT)
         if source != word
     )
@@ -134,9 +140,9 @@ def spun_evidence(text):
     return pd.DataFrame(rows, columns=["spun", "original", "n"])
 
 
-def _sample(text):
-    if len(text) <= SAMPLE:
+def _sample(text, most):
+    if len(text) <= most:
         return text
-    size = SAMPLE // 10
+    size = most // 10
     step = (len(text) - size) // 9
     return "\n".join(text[i * step : i * step + size] for i in range(10))

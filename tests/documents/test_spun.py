@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from govnlp import detect_spun, restore_spun
+from govnlp import detect_spun, parse_text, restore_spun
 from govnlp.documents.spun import SAMPLE, spun_evidence
 
 NAME = "2022-青槐区-通讯-改写"
@@ -83,3 +83,11 @@ def test_evidence_counts_pairs():
 def test_long_texts_are_sampled(rewritten):
     assert detect_spun(CLEAN * (SAMPLE // 10)) < 0.1
     assert detect_spun(rewritten * 20) >= 0.9
+
+
+def test_the_table_of_documents_says_which_text_is_spun():
+    clean = "云岭市坚持以人民为中心，推动高质量发展。" * 60
+    spun = "云岭市沉点工做无了新进展，居平易近收入删加。" * 60
+    scores = [parse_text(text).documents.loc[0, "spun_score"] for text in (clean, spun)]
+    assert scores == [detect_spun(clean), detect_spun(spun)]
+    assert scores[0] < 0.1 < 0.9 < scores[1]
