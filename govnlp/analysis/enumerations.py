@@ -8,8 +8,10 @@ import yaml
 from govnlp.lexicons import lexicon_path
 
 DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {"两": 2, "双": 2}
+PART = re.compile("([一二三四五六七八九两双])([^一二三四五六七八九十两双个大\\W])")
 PIECES = re.compile(r"[^、，,；;。：:！!？?（）()—“”\"‘’\s]+")
 ORDINAL = re.compile(r"(?:^|[。；;，,：:\s])[一二三四五六七八九十]是要?([^，,。；;：:]+)")
+IS = re.compile("^(?:的|其中)?[一二三四五六七八九十][^是]{1,3}是")  # 五员是党员、网格员 ...
 QUOTED = re.compile(r"[“\"]([^“”\"]{1,20})[”\"]")
 INTRODUCED = re.compile("[，,]?(?:即|包括|也就是|分别是|分别为)")
 GAP = re.compile(r"[、，,和与及以还有]{0,3}")
@@ -42,11 +44,13 @@ def find_members(phrase, text, start, end, following):
     >>> find_members("三通", text, 5, 9, [])
     ['通路', '通水', '通电']
     """
+    after, before = text[end : end + FAR], text[max(0, start - FAR) : start]
+    if parts := _parts(phrase):
+        return _members_of_parts(parts, after) or _members_of_parts(parts, before)
     n = DIGITS.get(phrase[0], 0)
     rest = re.sub(r"^[个大项条种]", "", phrase[1:])
-    if n < 2 or not rest or re.search("[一二三四五六七八九十]", rest):
+    if n < 2 or not rest or (rest != "一" and re.search("[一二三四五六七八九十]", rest)):
         return None
-    after, before = text[end : end + FAR], text[max(0, start - FAR) : start]
     keys = list(dict.fromkeys([rest, rest[0], rest[-1]]))
     for part in (after, before):
         for key in keys:
@@ -60,6 +64,27 @@ def find_members(phrase, text, start, end, following):
         or _listed(after, n)
         or _lines(following, n)
     )
+
+
+def _parts(phrase):
+    """Numbers and keys of a compound abbreviation (三清两建: 3 清, 2 建); [] where it is none."""
+    found = PART.findall(phrase)
+    whole = len(found) > 1 and "".join(map("".join, found)) == phrase
+    return [(DIGITS[number], key) for number, key in found] if whole else []
+
+
+def _members_of_parts(parts, text):
+    """Members of all parts in a row: each with its key at its beginning or at its end; None if one part has none."""
+    pieces = [
+        p for m in PIECES.finditer(text) for p in re.split("以及|还有|和|与|及", _leads().sub("", m[0])) if p
+    ]
+    for fits in (str.startswith, str.endswith):
+        wanted = [key for number, key in parts for _ in range(number)]
+        for at in range(len(pieces) - len(wanted) + 1):
+            run = pieces[at : at + len(wanted)]
+            if all(fits(p, key) and len(p) > len(key) for p, key in zip(run, wanted, strict=True)):
+                return run
+    return None
 
 
 @cache
@@ -83,7 +108,7 @@ def _keyed(part, key, n):
     for fits in (str.startswith, str.endswith):
         run = []
         for m in [*PIECES.finditer(part), None]:
-            piece = leads.sub("", m[0]) if m else ""
+            piece = IS.sub("", leads.sub("", m[0])) if m else ""
             pieces = [p for p in re.split("以及|还有|和|与|及", piece) if p]
             if (
                 m

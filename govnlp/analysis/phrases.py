@@ -6,6 +6,7 @@ from functools import cache
 import pandas as pd
 import yaml
 
+from govnlp.analysis.coinages import find_coinages
 from govnlp.analysis.enumerations import find_members
 from govnlp.documents.corpus import CONTENT, HEADINGS
 from govnlp.lexicons import lexicon_path
@@ -15,12 +16,12 @@ NUMERAL = "一二三四五六七八九十百千万两双"
 QUOTED = re.compile(r"[“\"]([^“”\"]{1,40})[”\"]")
 HAN = r"\u4e00-\u9fff"
 SINGLE = re.compile(rf"(?<=[{HAN}])[“\"][{HAN}][”\"]")
+SUM = re.compile(r"[1-9](?:\+[1-9NX])+|123|1234")  # “1+3+N”, “1234”
 PLAN = re.compile(r"十[一二三四五六七八九]五")
 ABBREVIATION = re.compile(rf"[{NUMERAL}\d](?:[个大项条张种]?[{HAN}]{{1,4}})")
 COMPOUND = re.compile(rf"(?:[{NUMERAL}][^{NUMERAL}\W]{{1,4}}){{2,5}}")
 ITEM = re.compile(rf"[{HAN}]{{3,10}}")
 CLAUSES = re.compile(r"[^。；;！!？?：:“”\"（）()《》—]+")
-MODIFIERS = ("n", "nz", "b", "a", "t", "an", "vn")
 SENTENCE_END = tuple("。！？!?；;…")
 
 
@@ -124,7 +125,8 @@ def _phrases_of(text):
         free = all(m.end() <= a or m.start() >= b for a, b in taken)
         if free and m[0] not in lists["idioms"]:
             out.append((m[0], "numeric_abbreviation", m.start(), m.end()))
-    out += [*_coined(text), *_slogans(text)]
+    out += [x for x in find_coinages(text) if all(x[3] <= a or x[2] >= b for a, b in taken)]
+    out += _slogans(text)
     return out
 
 
@@ -150,11 +152,16 @@ def _kind_of_quoted(text, match):
     ):
         return None
     letters = re.sub(r"\W", "", inner)
-    if PLAN.fullmatch(letters) or _is_abbreviation(letters, lists, counted):
+    if SUM.fullmatch(inner) or PLAN.fullmatch(letters) or _is_abbreviation(letters, lists, counted):
         return "numeric_abbreviation"
     if re.search(r"[、，,]", inner):
         return "slogan" if len(letters) <= 24 else None
-    return "coined_term" if 2 <= len(letters) <= 10 and re.search(f"[{HAN}]", letters) else None
+    counted_only = re.fullmatch(r"\d+[条项个年]", letters)
+    return (
+        "coined_term"
+        if not counted_only and 2 <= len(letters) <= 10 and re.search(f"[{HAN}]", letters)
+        else None
+    )
 
 
 def _is_abbreviation(letters, lists, counted):
@@ -168,23 +175,6 @@ def _is_abbreviation(letters, lists, counted):
     if re.match(r"[一\d]", letters) or not ABBREVIATION.fullmatch(letters):
         return False
     return not counted.fullmatch(letters)
-
-
-def _coined(text):
-    """Compounds of a two-character modifier, no verb, and a head of newly coined terms: 楼宇经济."""
-    lists = _words()[0]
-    if not any(head in text for head in lists["heads"]):
-        return
-    import rjieba
-
-    at, before = 0, ("", "")
-    for word, tag in rjieba.tag(text):
-        whole = len(word) == 4 and word.endswith(tuple(lists["heads"]))
-        joined = word in lists["heads"] and len(before[0]) == 2 and before[1] in MODIFIERS
-        start = at if whole else at - 2
-        if (whole or joined) and text[start : start + 2] not in lists["ordinary"]:
-            yield text[start : at + len(word)], "coined_term", start, at + len(word)
-        at, before = at + len(word), (word, tag)
 
 
 def _slogans(text):

@@ -5,6 +5,7 @@ from types import SimpleNamespace
 import pandas as pd
 import pytest
 
+import govnlp as gn
 from govnlp.analysis.enumerations import find_members
 from govnlp.analysis.phrases import COLUMNS, extract_phrases
 
@@ -134,3 +135,28 @@ def test_nothing_found_keeps_the_columns():
 
 def test_hostile_lines_end():
     extract_phrases(corpus("“" * 20000, "一" * 20000, "早早早、" * 5000, "三" + "“一”" * 5000))
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "members"),
+    [
+        (
+            "推进“三清两建”，清淤泥、清违建、清网箱，建闸站、建步道。",
+            "三清两建",
+            ["清淤泥", "清违建", "清网箱", "建闸站", "建步道"],
+        ),
+        (
+            "“五员共治”的五员是党员、网格员、调解员、护林员、保洁员。",
+            "五员共治",
+            ["党员", "网格员", "调解员", "护林员", "保洁员"],
+        ),
+        ("打造“一湖两街”：鹭影湖，砚池古街、竹编老街。", "一湖两街", ["鹭影湖", "砚池古街", "竹编老街"]),
+    ],
+)
+def test_members_of_compound_abbreviations(text, phrase, members):
+    table = gn.extract_phrases(gn.parse_text(text)).set_index("phrase")
+    assert table.loc[phrase, "expansion"] == members
+
+
+def test_a_quoted_count_is_no_coined_term():
+    assert gn.extract_phrases(gn.parse_text("落实稳增长“18条”。")).empty

@@ -1,0 +1,132 @@
+"""Coined terms and metaphors without quotation marks, found by form: 应保尽保, 招大引强, 红色物业, 经济保卫战."""
+
+import re
+from functools import cache
+
+import yaml
+
+from govnlp.lexicons import lexicon_path
+
+HAN = "\u4e00-\u9fff"
+MODIFIERS = ("n", "nz", "nr", "nrt", "ng", "b", "a", "t", "an", "vn", "vi", "j")
+NOMINAL = (*MODIFIERS, "l", "i", "v", "s", "f", "k", "m", "zg")
+FOUR = re.compile(rf"(?=([{HAN}]{{4}}))")
+LONGEST = 8  # characters of a metaphor with what stands before it
+
+
+@cache
+def lists():
+    """The shipped lists of words around phrases."""
+    return yaml.safe_load(lexicon_path("phrases.yaml").read_text(encoding="utf-8"))
+
+
+@cache
+def _patterns():
+    verbs = "".join(lists()["paired_verbs"])
+    paired = "|".join(f"{a}.{b}." for a, b in lists()["pairs"])
+    metaphors = "之[城都乡锤窗魂]|" + "|".join(
+        sorted(map(re.escape, lists()["metaphors"]), key=lambda w: (-len(w), w))
+    )
+    heads = "|".join([*lists()["heads"], *lists()["prefixes"]])
+    return re.compile(f"[{verbs}].[{verbs}]."), re.compile(paired), re.compile(metaphors), re.compile(heads)
+
+
+def find_coinages(text):
+    """Coined terms and metaphors of a text.
+
+    Parameters
+    ----------
+    text : str
+
+    Returns
+    -------
+    list of (str, str, int, int)
+        Phrase, kind (coined_term or slogan), start and end. A coined term has four characters in a pattern of which
+        the dictionary has no word (ABAC, ABCB, a pair of verbs, a pair of function words), or is a modifier of two
+        characters with a head of newly coined terms, or a figurative modifier with a noun. A metaphor is a word of
+        the shipped list with the nouns before it.
+
+    Examples
+    --------
+    >>> [x[0] for x in find_coinages("做到应修尽修，打赢老街复兴保卫战，发展楼宇经济。")]
+    ['应修尽修', '楼宇经济', '老街复兴保卫战']
+    """
+    pair, frame, metaphor, head = _patterns()
+    fours = [m.start() for m in FOUR.finditer(text) if _has_pattern(m[1], pair, frame)]
+    figures = list(metaphor.finditer(text))
+    if not fours and not figures and not head.search(text):
+        return []
+    words, at = _tagged(text), {}
+    for i, (start, word, _) in enumerate(words):
+        at[start] = i
+        at.setdefault(("end", start + len(word)), i)
+    found = [
+        (text[s : s + 4], "coined_term", s, s + 4)
+        for s in fours
+        if s in at
+        and ("end", s + 4) in at
+        and len(words[at[s]][1]) < 4
+        and words[at[s]][2] not in ("m", "nr")
+    ]
+    found += _compounds(text, words)
+    figurative = (_with_nouns(text, m, words, at) for m in figures)
+    return found + [x for x in figurative if x[3] - x[2] > 2]  # a short one alone (短板) is everyday language
+
+
+def _tagged(text):
+    import rjieba
+
+    words, start = [], 0
+    for word, tag in rjieba.tag(text):
+        words.append((start, word, tag))
+        start += len(word)
+    return words
+
+
+def _has_pattern(four, pair, frame):
+    """Whether four characters have one of the patterns of coined terms."""
+    a, b, c, d = four
+    if a == b or c == d or four in lists()["ordinary_fours"]:
+        return False
+    if a == c and b != d:
+        return a in lists()["repeated"]
+    return bool(frame.fullmatch(four)) or (
+        bool(pair.fullmatch(four)) and a != c and not (_in_dictionary(four[:2]) or _in_dictionary(four[2:]))
+    )
+
+
+@cache
+def _in_dictionary(text):
+    import rjieba
+
+    return rjieba.cut(text, False) == [text]
+
+
+def _compounds(text, words):
+    """A two-character modifier with a head (楼宇经济), or a figurative modifier with a noun (红色物业)."""
+    heads, prefixes, ordinary = lists()["heads"], lists()["prefixes"], lists()["ordinary"]
+    before = ("", "")
+    for start, word, tag in words:
+        whole = len(word) == 4 and word.endswith(tuple(heads))
+        joined = word in heads and len(before[0]) == 2 and before[1] in MODIFIERS
+        figurative = before[0] in prefixes and len(word) == 2 and tag in ("n", "nz", "vn", "v")
+        begin = start if whole else start - 2
+        if (whole or joined) and text[begin : begin + 2] not in ordinary:
+            yield text[begin : start + len(word)], "coined_term", begin, start + len(word)
+        elif figurative and before[0] + word not in lists()["literal"]:
+            begin = start - len(before[0])
+            yield text[begin : start + len(word)], "coined_term", begin, start + len(word)
+        before = (word, tag)
+
+
+def _with_nouns(text, match, words, at):
+    """A metaphor with the nouns that stand right before it."""
+    start, end = match.span()
+    while ("end", start) in at:
+        begin, word, tag = words[at["end", start]]
+        if tag not in NOMINAL or len(word) < 2 or end - begin > LONGEST or word in lists()["leads"]:
+            break
+        if tag in ("v", "t", "m", "f", "s"):
+            break
+        start = begin
+    return text[start:end], "slogan", start, end
