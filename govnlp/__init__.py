@@ -19,6 +19,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(
         "documents.people": ["extract_people"],
         "documents.places": ["extract_places"],
         "documents.spun": ["detect_spun", "restore_spun"],
+        "teaching": ["check_answer"],
         "words.dictionaries": ["read_lexicon", "read_stopwords"],
         "words.segmenting": ["Segmenter", "segment"],
         "words.matrix": ["TermMatrix", "count_terms", "load_terms"],

@@ -132,6 +132,9 @@ def parser():
     counts = commands.add_parser("counts", help="term counts that can be shared without the text")
     counts.add_argument("source", help="folder or file with documents")
     counts.add_argument("-o", "--output", required=True, help="folder or .zip to write")
+    student = commands.add_parser("student", help="copies of notebooks without their solutions, for a class")
+    student.add_argument("notebooks", help="folder with notebooks")
+    student.add_argument("-o", "--output", required=True, help="another folder")
     commands.add_parser("doctor", help="what is installed, and what mends what is missing")
     return out
 
@@ -163,6 +166,11 @@ def main(words=None):
     try:
         if arguments.command == "doctor":
             return doctor()
+        if arguments.command == "student":
+            from govnlp.teaching import write_student_copies
+
+            print(f"{len(write_student_copies(arguments.notebooks, arguments.output))} notebooks written")
+            return 0
         if arguments.command == "figures":
             return run_figures(arguments)
         import govnlp as gn

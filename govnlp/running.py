@@ -12,6 +12,7 @@ from govnlp.figures.manifest import (
     write_manifest,
 )
 from govnlp.settings import own_files, read_settings
+from govnlp.teaching import without_solutions
 
 PACKAGE = Path(__file__).resolve().parent
 GATHERING = "08"
@@ -169,7 +170,7 @@ def run_stages(source, out, lang=None, notebooks=None, *, fresh=False, time=None
 
     out = Path(out)
     paths = notebooks or stage_notebooks()
-    stages = {path.stem: nbformat.read(path, as_version=4) for path in paths}
+    stages = {path.stem: without_solutions(nbformat.read(path, as_version=4)) for path in paths}
     known = set().union(*map(parameter_names, stages.values()))
     settings = {"LANG": "zh"} | read_settings(source, known) | ({"LANG": lang} if lang else {})
     own = own_files(source, settings)

@@ -45,3 +45,22 @@ screen
 
 # %%
 gn.write_explorer(corpus, f"{OUT}/00-explore.html", term="营商环境", lang=LANG)
+
+# %% [markdown]
+# ## Exercises 练习
+#
+# Answers are checked on the sample corpus; a hint comes where one is not right yet.
+
+# %% [markdown]
+# **00-1** How many times does 营商环境 stand in the sample, and what would a reader of the page count?
+
+# %% tags=["solution"]
+answer = len(gn.concordance(corpus, "营商环境"))
+gn.check_answer("00-1", answer)
+
+# %% [markdown]
+# **00-2** Which view shows whether a word is used everywhere or in one place? a frequency, b dispersion, c keyness
+
+# %% tags=["solution"]
+answer = "b"
+gn.check_answer("00-2", answer)

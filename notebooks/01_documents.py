@@ -95,3 +95,24 @@ aside.groupby("doc_id").head(5)[["doc_id", "lines", "kind", "text"]]
 # **What was found, and what was not.** The strips show where parsing may have erred: a long grey stretch is text that was set
 # aside, a long blue stretch without orange may hide headlines. A share set aside of a fifth or more deserves a look at the table
 # above. More than 120 documents do not fit on the figures; the tables hold them all.
+
+# %% [markdown]
+# ## Exercises 练习
+#
+# Answers are checked on the sample corpus; a hint comes where one is not right yet.
+
+# %% [markdown]
+# **01-1** How many documents of 青槐区 does the sample hold?
+
+# %% tags=["solution"]
+answer = corpus.documents["doc_id"].str.contains("青槐区").sum()
+gn.check_answer("01-1", answer)
+
+# %% [markdown]
+# **01-2** Which file could not be read? Give its name.
+
+# %% tags=["solution"]
+from pathlib import Path
+
+answer = ", ".join(Path(path).name for path in corpus.problems["path"])
+gn.check_answer("01-2", answer)

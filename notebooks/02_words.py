@@ -166,3 +166,22 @@ gn.rank_agreement(gn.rank_terms(units.head(200), segmenters))
 # **What was found, and what was not.** The head of a frequency list is what the genre says anyway; the words worth a sentence in a
 # report are those that are frequent and even, or frequent and in a burst, and the dispersion figure names both. What sets one
 # document apart is the question of the next stage.
+
+# %% [markdown]
+# ## Exercises 练习
+#
+# Answers are checked on the sample corpus; a hint comes where one is not right yet.
+
+# %% [markdown]
+# **02-1** In how many documents does 营商环境 stand?
+
+# %% tags=["solution"]
+answer = gn.concordance(corpus, "营商环境")["doc_id"].nunique()
+gn.check_answer("02-1", answer)
+
+# %% [markdown]
+# **02-2** A word has n = 40 and DP = 0.99. What do you write? a the corpus is about it, b one passage is about it, c nothing
+
+# %% tags=["solution"]
+answer = "b"
+gn.check_answer("02-2", answer)

@@ -122,3 +122,23 @@ if len(names) > 2 and len(common.terms) > 2:
 # **What was found, and what was not.** TF-IDF names what a document is about; keyness says which of it the counts support. A document
 # without a supported word is no failure: it is short, or says what the others say. A word of a single document may be its
 # reporter's favourite: read its lines in the concordance before it goes into a report.
+
+# %% [markdown]
+# ## Exercises 练习
+#
+# Answers are checked on the sample corpus; a hint comes where one is not right yet.
+
+# %% [markdown]
+# **03-1** How many times does 旅游 stand in 2019-临溪区-工作报告, headings included?
+
+# %% tags=["solution"]
+lines = gn.concordance(gn.read_corpus(SOURCE), "旅游")
+answer = lines["doc_id"].eq("2019-临溪区-工作报告").sum()
+gn.check_answer("03-1", answer)
+
+# %% [markdown]
+# **03-2** A tiny p with a log ratio of 0.1. Which is right? a a large difference, b a long text, c a rare word
+
+# %% tags=["solution"]
+answer = "b"
+gn.check_answer("03-2", answer)

@@ -127,3 +127,15 @@ gn.save_figure(ax.figure, f"{OUT}/04-map", alt=alt, data=points, source=source)
 # - May not: that the corpus *has* so many topics (another number gives another true picture), that a document without a topic is
 #   silent on the matter (it may use other words), or that distances across the map mean anything.
 # - Under 30 paragraphs nothing is recommended: whatever is grouped may be chance. Read the tree above, and the texts.
+
+# %% [markdown]
+# ## Exercises 练习
+#
+# Answers are checked on the sample corpus; a hint comes where one is not right yet.
+
+# %% [markdown]
+# **04-1** A topic came back in 20 of 60 resampled runs. Do you report it? a yes, b no
+
+# %% tags=["solution"]
+answer = "b"
+gn.check_answer("04-1", answer)

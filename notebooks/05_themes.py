@@ -210,3 +210,15 @@ commitments
 #
 # *May not be said:* that a theme matters more to the author (space is not importance); that a theme is absent (the lexicon may lack
 # the words); that two genres differ in policy (they differ as genres); that a difference within overlapping intervals is one.
+
+# %% [markdown]
+# ## Exercises 练习
+#
+# Answers are checked on the sample corpus; a hint comes where one is not right yet.
+
+# %% [markdown]
+# **05-1** Why may shares of themes add to more than one? a rounding, b a paragraph may have several themes, c an error
+
+# %% tags=["solution"]
+answer = "b"
+gn.check_answer("05-1", answer)

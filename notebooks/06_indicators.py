@@ -72,3 +72,24 @@ gn.save_table(indicators, f"{OUT}/06-table-indicators", title="Indicators with t
 # %% [markdown]
 # **What was found, and what was not.** A number is read by rules: before one goes into a report, read its quote. Numbers without a
 # name in their sentence, and figures in tables of the page, may be missing.
+
+# %% [markdown]
+# ## Exercises 练习
+#
+# Answers are checked on the sample corpus; a hint comes where one is not right yet.
+
+# %% [markdown]
+# **06-1** Give the 地区生产总值 of 2019-临溪区-工作报告 in 元.
+
+# %% tags=["solution"]
+found = gn.extract_indicators(gn.read_corpus(SOURCE))
+found = found[found["doc_id"].eq("2019-临溪区-工作报告") & found["name"].eq("地区生产总值")]
+answer = found["value_base"].max()
+gn.check_answer("06-1", answer)
+
+# %% [markdown]
+# **06-2** 力争签约项目12个 is which status? actual, estimate or target
+
+# %% tags=["solution"]
+answer = "target"
+gn.check_answer("06-2", answer)

@@ -93,3 +93,16 @@ gn.save_table(phrases, f"{OUT}/07-table-phrases", title="Phrases, their members 
 # %% [markdown]
 # **What was found, and what was not.** Phrases are found by their form: quotation marks, numerals, parallel phrases. A slogan without any of
 # these is not found; ask for it by name in the concordance.
+
+# %% [markdown]
+# ## Exercises 练习
+#
+# Answers are checked on the sample corpus; a hint comes where one is not right yet.
+
+# %% [markdown]
+# **07-1** How many members has 五员共治?
+
+# %% tags=["solution"]
+found = gn.extract_phrases(gn.read_corpus(SOURCE))
+answer = found.loc[found["phrase"].eq("五员共治"), "expansion"].str.len().max()
+gn.check_answer("07-1", answer)

@@ -36,3 +36,15 @@ corpus = source if isinstance(source, gn.Corpus) else None
 
 # %%
 gn.write_report(OUT, LANG, title=TITLE or None, corpus=corpus)
+
+# %% [markdown]
+# ## Exercises 练习
+#
+# Answers are checked on the sample corpus; a hint comes where one is not right yet.
+
+# %% [markdown]
+# **08-1** Two runs gave different figures. Which file says why? Give its name.
+
+# %% tags=["solution"]
+answer = "manifest.json"
+gn.check_answer("08-1", answer)

@@ -1,0 +1,154 @@
+"""Exercises: student copies of the notebooks, and answers that are checked with a hint."""
+
+import functools
+from pathlib import Path
+
+from govnlp.lexicons import lexicon_path
+
+TAG = "solution"
+BLANK = "answer = None  # 在此作答 · your answer"
+CHECK = "gn.check_answer("
+CLOSE = 0.005
+"""How far a number may be from the key, as a share of it."""
+
+
+class Verdict(str):
+    """A text that a notebook shows without quotes; `right` says whether the answer was."""
+
+    right = False
+    __repr__ = str.__str__
+
+
+@functools.cache
+def exercises():
+    """The answer key: exercise to its question, answer and hint."""
+    import yaml
+
+    return yaml.safe_load(lexicon_path("exercises.yaml").read_text(encoding="utf-8"))["exercises"]
+
+
+def check_answer(exercise, answer):
+    """Whether an answer to an exercise is right, and a hint where it is not; never an error.
+
+    Parameters
+    ----------
+    exercise : str
+        Such as ``"02-1"``.
+    answer : number, str or collection of str
+        Numbers within half a per cent of the key are right; order and blanks do not count.
+
+    Returns
+    -------
+    Verdict
+        A text in Chinese and English, with the attribute `right`.
+
+    Examples
+    --------
+    >>> check_answer("05-1", "b")
+    对。Right.
+    >>> check_answer("05-1", None).right
+    False
+    """
+    known = exercises()
+    if exercise not in known:
+        return Verdict(f"没有练习 {exercise!r}。No such exercise; one of: {', '.join(known)}")
+    key = known[exercise]
+    if answer is None:
+        return Verdict(f"尚未作答。Not answered yet. {key['hint']}")
+    if not is_right(answer, key["answer"]):
+        return Verdict(f"还不对。Not yet. {key['hint']}")
+    verdict = Verdict("对。Right.")
+    verdict.right = True
+    return verdict
+
+
+def is_right(answer, key):
+    """Whether an answer agrees with the key, whatever it is.
+
+    Examples
+    --------
+    >>> is_right(3.0, 3), is_right("甲 ", "甲"), is_right(["乙", "甲"], ["甲", "乙"]), is_right([], 3)
+    (True, True, True, False)
+    """
+    if isinstance(key, list):
+        try:
+            return sorted(str(item).strip() for item in answer) == sorted(map(str, key))
+        except TypeError:
+            return False
+    if isinstance(key, str):
+        return str(answer).strip().lower() == key.lower()
+    try:
+        return abs(float(answer) - key) <= CLOSE * abs(key)
+    except (TypeError, ValueError):
+        return False
+
+
+def student_copy(notebook):
+    """The notebook with an empty place for each solution; what checks it stays.
+
+    Parameters
+    ----------
+    notebook : nbformat.NotebookNode
+
+    Returns
+    -------
+    nbformat.NotebookNode
+        A changed copy without outputs.
+    """
+    import copy
+
+    notebook = copy.deepcopy(notebook)
+    for cell in notebook.cells:
+        if cell.cell_type == "code":
+            cell.outputs, cell.execution_count = [], None
+        if TAG in cell.metadata.get("tags", []):
+            checks = [line for line in cell.source.splitlines() if line.startswith(CHECK)]
+            cell.source = "\n".join([BLANK, *checks])
+            cell.metadata["tags"] = [tag for tag in cell.metadata["tags"] if tag != TAG]
+    return notebook
+
+
+def without_solutions(notebook):
+    """The notebook without its solutions, for runs on other documents."""
+    import copy
+
+    notebook = copy.deepcopy(notebook)
+    notebook.cells = [cell for cell in notebook.cells if TAG not in cell.metadata.get("tags", [])]
+    return notebook
+
+
+def write_student_copies(source, out):
+    """Write a student copy of every notebook of a folder.
+
+    Parameters
+    ----------
+    source : str or path
+        Folder with .ipynb files, or one such file.
+    out : str or path
+        Another folder.
+
+    Returns
+    -------
+    list of pathlib.Path
+
+    Raises
+    ------
+    FileNotFoundError
+        There is no notebook.
+    ValueError
+        `out` is where the notebooks are.
+    """
+    import nbformat
+
+    source, out = Path(source), Path(out)
+    paths = sorted(source.glob("*.ipynb")) if source.is_dir() else [source] if source.is_file() else []
+    if not paths:
+        raise FileNotFoundError(f"no .ipynb file in {str(source)!r}")
+    if out.resolve() == paths[0].parent.resolve():
+        raise ValueError(f"{str(out)!r} holds the notebooks themselves; name another folder")
+    out.mkdir(parents=True, exist_ok=True)
+    written = []
+    for path in paths:
+        written.append(out / path.name)
+        nbformat.write(student_copy(nbformat.read(path, as_version=4)), written[-1])
+    return written

@@ -1,0 +1,71 @@
+"""Exercises: every key agrees with its solution on the sample, hints instead of errors, copies hold no solution."""
+
+import nbformat
+import pytest
+
+import govnlp as gn
+from govnlp.cli import main
+from govnlp.running import parameters_cell, stage_notebooks
+from govnlp.teaching import TAG, check_answer, exercises, student_copy, without_solutions
+
+
+def solutions(path):
+    cells = nbformat.read(path, as_version=4).cells
+    return [cell.source for cell in cells if TAG in cell.metadata.get("tags", [])]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("path", stage_notebooks(), ids=lambda path: path.stem)
+def test_the_key_agrees_with_the_solutions_on_the_sample(path, sample, monkeypatch):
+    verdicts = []
+    monkeypatch.setattr(
+        gn, "check_answer", lambda *said: verdicts.append((said, check_answer(*said))), raising=False
+    )
+    names = {"gn": gn, "corpus": gn.read_corpus(sample), "SOURCE": str(sample)}
+    for source in solutions(path):
+        exec(source, names)
+    assert [said for said, verdict in verdicts if not verdict.right] == []
+    assert len(verdicts) == sum(name.startswith(path.stem[:2]) for name in exercises()) > 0
+
+
+@pytest.mark.parametrize("name", exercises())
+@pytest.mark.parametrize("wrong", [None, "?", -1, [], {"a": 1}, object(), float("nan")], ids=str)
+def test_a_wrong_answer_gets_a_hint_that_does_not_tell(name, wrong):
+    verdict = check_answer(name, wrong)
+    assert not verdict.right and exercises()[name]["hint"] in verdict
+    assert repr(verdict) == str(verdict)
+
+
+def test_a_number_may_be_rounded():
+    assert check_answer("06-1", 2.215e10).right
+    assert not check_answer("06-1", 221.5).right
+
+
+def test_an_unknown_exercise_is_named():
+    assert "'99-1'" in check_answer("99-1", 3) and "02-1" in check_answer("99-1", 3)
+
+
+@pytest.mark.parametrize("path", stage_notebooks(), ids=lambda path: path.stem)
+def test_student_copies_ask_and_do_not_tell(path, tmp_path):
+    assert main(["student", str(path.parent), "-o", str(tmp_path)]) == 0
+    text = (tmp_path / path.name).read_text(encoding="utf-8")
+    made = nbformat.read(tmp_path / path.name, as_version=4)
+    for source in solutions(path):
+        told = [line for line in source.splitlines() if line.startswith("answer")]
+        assert not any(line in cell.source.splitlines() for cell in made.cells for line in told)
+        assert source.splitlines()[-1] in "\n".join(cell.source for cell in made.cells)
+    assert TAG not in text and "answer = None" in text
+
+
+def test_copies_do_not_overwrite_the_notebooks(capsys):
+    folder = str(stage_notebooks()[0].parent)
+    assert main(["student", folder, "-o", folder]) == 1
+    assert "name another folder" in capsys.readouterr().err
+
+
+def test_runs_on_other_documents_leave_the_solutions_out():
+    notebook = nbformat.read(stage_notebooks()[2], as_version=4)
+    kept = without_solutions(notebook)
+    assert 0 < len(kept.cells) < len(notebook.cells) and parameters_cell(kept)
+    assert not any("check_answer" in cell.source for cell in kept.cells)
+    assert len(student_copy(notebook).cells) == len(notebook.cells)
