@@ -2,7 +2,7 @@
 
 python -m benchmarks.topics speed [--size MB]      k = 20 on documents of so many megabytes
 python -m benchmarks.topics stability              top terms over samples of 80 % of the paragraphs
-python -m benchmarks.topics guided                 macro-F1 of guided topics, where labelled texts stand beside the checkout
+python -m benchmarks.topics guided                 macro-F1 of guided topics, where there are labelled texts
 """
 
 import argparse
@@ -65,7 +65,7 @@ def speed(megabytes):
             time.process_time() - began,
             _error(wide, weights, model.components_),
         )
-        for name, runs in (("govnlp nmf, single start", 0), ("govnlp nmf, consensus of 60", 60)):
+        for name, runs in (("govnlp nmf, single start", 0), ("govnlp nmf, consensus of 100", 100)):
             began = time.process_time()
             fit = fit_topics(rows, None, 20, "nmf", runs=runs, random_state=0, n_jobs=1)
             spent = time.process_time() - began

@@ -138,7 +138,7 @@ def _factor(members, k):
         model = NMF(k_possible, init="nndsvd", max_iter=200, random_state=0)
         degrees = model.fit_transform(members) * np.linalg.norm(model.components_, axis=1)
     degrees = np.pad(degrees, ((0, 0), (0, k - k_possible)))
-    return degrees / np.maximum(degrees.sum(axis=1, keepdims=True), 1e-12)
+    return degrees.astype(float) / np.maximum(degrees.sum(axis=1, keepdims=True), 1e-12)
 
 
 def _support(final, labels, k):

@@ -53,9 +53,9 @@ def choose_k(terms, ks=range(3, 15), *, runs=20, random_state=0, n_jobs=1):
     out = []
     for k in possible:
         fit = fit_topics(rows[some], None, k, "nmf", runs=runs, random_state=random_state, n_jobs=n_jobs)
-        degrees = np.zeros((rows.shape[0], k))
-        degrees[some] = fit.degrees
-        found = describe(terms, degrees)
+        agreement = np.zeros((rows.shape[0], k))
+        agreement[some] = fit.agreement
+        found = describe(terms, agreement)
         per_run = run_stability(terms, found["top"], some, fit).mean(axis=1)
         out.append(
             {

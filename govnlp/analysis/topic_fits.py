@@ -10,7 +10,7 @@ from govnlp.analysis.consensus import consensus
 METHODS = ("nmf", "lda", "kmeans")
 MOST_UNITS = 5000
 MEMBER = 0.3
-ITERATIONS = 300
+ITERATIONS = 200
 
 
 @dataclass
@@ -21,6 +21,9 @@ class Fit:
     ----------
     degrees : array
         Units by topics, rows adding to one, or all 0 for a unit without a known term.
+    agreement : array
+        Units by topics: how far the runs agree that a unit belongs to a topic, without a threshold; the degrees
+        themselves without runs. Terms that describe a topic are taken from it.
     loadings : array
         Topics by terms of the space.
     support : array
@@ -31,6 +34,7 @@ class Fit:
     """
 
     degrees: np.ndarray
+    agreement: np.ndarray
     loadings: np.ndarray
     support: np.ndarray
     samples: list
@@ -51,7 +55,7 @@ def fit_topics(rows, counts, k, method, *, runs, random_state, n_jobs):
             return _consensus_nmf(rows, k, runs, random_state, n_jobs)
         fit = {"nmf": _nmf, "lda": _lda, "kmeans": _kmeans}[method]
         degrees, loadings, converged = fit(rows, counts, k, random_state)
-    return Fit(degrees, loadings, np.full(k, np.nan), [], [], converged)
+    return Fit(degrees, degrees, loadings, np.full(k, np.nan), [], [], converged)
 
 
 def place(rows, loadings):
@@ -106,20 +110,20 @@ def _consensus_nmf(rows, k, runs, random_state, n_jobs):
     start = np.where(agreed.degrees >= MEMBER, agreed.degrees, 0)
     first = agreed.degrees.argmax(axis=1)
     start[np.arange(len(start)), first] = np.maximum(agreed.degrees.max(axis=1), 1e-3)
-    start = start.astype(np.float32)
-    profiles = np.asarray(rows[some].T @ start).T / np.maximum(start.sum(axis=0), 1e-6)[:, None] + 1e-6
+    seen = rows[some].astype(np.float64)  # in single precision, what shrinks towards zero would underflow
+    profiles = np.asarray(seen.T @ start).T / np.maximum(start.sum(axis=0), 1e-6)[:, None] + 1e-6
     # multiplicative updates leave the zeros of the start at zero (Lee & Seung 2001)
     model = NMF(k, init="custom", solver="mu", max_iter=ITERATIONS, random_state=0)
-    weights = model.fit_transform(rows[some], W=start, H=np.ascontiguousarray(profiles, dtype=np.float32))
-    degrees = _shares(weights, model.components_)
+    weights = model.fit_transform(seen, W=start, H=np.ascontiguousarray(profiles))
+    degrees, agreement = _shares(weights, model.components_), agreed.degrees
     if n > MOST_UNITS:
         everyone = place(rows, model.components_)
         everyone[some] = degrees
-        degrees = everyone
+        degrees = agreement = everyone
     samples = [some[sample] for sample in agreed.samples]
     labels = [label[sample] for label, sample in zip(agreed.labels, agreed.samples, strict=True)]
     converged = model.n_iter_ < ITERATIONS
-    return Fit(degrees, model.components_, agreed.support, samples, labels, converged)
+    return Fit(degrees, agreement, model.components_, agreed.support, samples, labels, converged)
 
 
 def _nmf(rows, counts, k, random_state):

@@ -5,7 +5,7 @@ import pandas as pd
 
 from govnlp.analysis.topic_fits import place_by_likeness
 from govnlp.analysis.topic_space import learn_space
-from govnlp.analysis.topics import build_model
+from govnlp.analysis.topics import build_model, describe
 
 SEEDS = 0.7
 ROUNDS = 2
@@ -66,14 +66,15 @@ def guided_topics(terms, seeds):
     for _ in range(ROUNDS):
         cosines = np.asarray(rows @ profiles.T)
         best = cosines == cosines.max(axis=1, keepdims=True)
-        found = _length_one(np.asarray(rows.T @ (cosines * best)).T)
-        profiles = _length_one(SEEDS * start + (1 - SEEDS) * found)
-    profiles = np.vstack([profiles, found, start, average])
+        means = _length_one(np.asarray(rows.T @ (cosines * best)).T)
+        profiles = _length_one(SEEDS * start + (1 - SEEDS) * means)
+    profiles = np.vstack([profiles, means, start, average])
     everything = "\n".join(column)
     unknown = sorted({word for words in wanted.values() for word in words if word not in everything})
     note = {"method": "guided", "runs": 0, "random_state": 0, "converged": True, "unknown": unknown}
     degrees = place_by_likeness(rows, profiles)
-    return build_model(terms, space, degrees, profiles, np.full(len(wanted), np.nan), note, list(wanted))
+    found = describe(terms, degrees) | {"names": list(wanted)}
+    return build_model(terms, space, degrees, profiles, np.full(len(wanted), np.nan), note, found)
 
 
 def _weights(seeds):

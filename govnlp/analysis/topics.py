@@ -22,7 +22,7 @@ from govnlp.analysis.topic_terms import (
 FEW = 30
 
 
-def cluster_topics(terms, k=None, *, method="nmf", runs=60, random_state=0, n_jobs=1):
+def cluster_topics(terms, k=None, *, method="nmf", runs=100, random_state=0, n_jobs=1):
     """Find topics of units, and which units agree on them under resampling.
 
     Parameters
@@ -87,15 +87,15 @@ def cluster_topics(terms, k=None, *, method="nmf", runs=60, random_state=0, n_jo
     fit = fit_topics(
         rows[some], space.counts(terms)[some], k, method, runs=runs, random_state=random_state, n_jobs=n_jobs
     )
-    degrees = np.zeros((len(known), k))
-    degrees[some] = fit.degrees
+    degrees, agreement = np.zeros((2, len(known), k))
+    degrees[some], agreement[some] = fit.degrees, fit.agreement
     order = np.lexsort((np.arange(k), -(terms.units["n_tokens"].to_numpy() @ degrees)))
     degrees, support, loadings = degrees[:, order], fit.support[order], fit.loadings[order]
     note = {"method": method, "runs": runs, "random_state": random_state, "converged": bool(fit.converged)}
-    model = build_model(terms, space, degrees, loadings, support, note)
+    found = describe(terms, agreement[:, order])
+    model = build_model(terms, space, degrees, loadings, support, note, found)
     if fit.labels:
-        top = model.top_terms.groupby("topic")["term"].agg(set).reindex(model.topics["topic"]).tolist()
-        model.topics["stability"] = run_stability(terms, top, some, fit).mean(axis=0)
+        model.topics["stability"] = run_stability(terms, found["top"], some, fit).mean(axis=0)
     return model
 
 
@@ -105,7 +105,7 @@ def recommended_k(table):
     return int(chosen.iloc[0]) if len(chosen) else 1
 
 
-def build_model(terms, space, degrees, loadings, support, note, names=None):
+def build_model(terms, space, degrees, loadings, support, note, found):
     """A topic model with its tables, from degrees of membership.
 
     Parameters
@@ -118,19 +118,18 @@ def build_model(terms, space, degrees, loadings, support, note, names=None):
         Topics by terms of the space.
     support : array
     note : dict
-    names : list of str, optional
-        Default: the most distinctive terms.
+    found : dict
+        From `describe`.
 
     Returns
     -------
     TopicModel
     """
     k, tokens = degrees.shape[1], terms.units["n_tokens"].to_numpy()
-    found = describe(terms, degrees)
     topics = pd.DataFrame(
         {
             "topic": np.arange(1, k + 1),
-            "name": names or found["names"],
+            "name": found["names"],
             "share": tokens @ degrees / max(tokens.sum(), 1),
             "n_units": np.bincount(hard(degrees), minlength=k + 1)[1:],
             "support": support,
