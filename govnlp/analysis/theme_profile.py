@@ -69,12 +69,14 @@ def theme_profile(
     genres = documents is not None and "genre" in documents
     if genres and "genre" not in blocks:
         blocks = _with_columns(blocks, ["genre"], documents)
-    rng, rows = np.random.default_rng(random_state), []
+    rng, rows, articles = np.random.default_rng(random_state), [], _articles(blocks)
     for key, part in blocks.groupby(by, sort=False, dropna=False):
         inside = member[part.index]
         sizes = _sizes(part, inside)
         total = sizes.sum(axis=0)
-        draws = resampled_sums(sizes, _strata(part), n_draws, rng) if len(part) >= FEW else None
+        draws = (
+            resampled_sums(sizes, _strata(articles[part.index]), n_draws, rng) if len(part) >= FEW else None
+        )
         low, high = _interval(draws, inside, level)
         kinds = ["、".join(part["genre"].dropna().astype(str).unique())] if genres else []
         for i, theme in enumerate(themes):
@@ -131,10 +133,15 @@ def _sizes(blocks, inside):
     return np.column_stack([inside * length[:, None], ~inside.any(axis=1) * length, length])
 
 
-def _strata(blocks):
-    """Number of each block's article; articles of a single block are one stratum, -1."""
-    article = blocks.groupby(["doc_id", "article"], sort=False, dropna=False)
-    return article.ngroup().where(article["n_chars"].transform("size") > 1, -1).to_numpy()
+def _articles(blocks):
+    """Number of each block's article."""
+    return blocks.groupby(["doc_id", "article"], sort=False, dropna=False).ngroup().to_numpy()
+
+
+def _strata(articles):
+    """Articles of several blocks, each a stratum; those of a single block are one together, -1."""
+    _, number, size = np.unique(articles, return_inverse=True, return_counts=True)
+    return np.where(size[number] > 1, number, -1)
 
 
 def _interval(draws, inside, level):
@@ -199,7 +206,7 @@ def compare_themes(
             raise KeyError(f"no block with {by} {value!r}; one of: {known}")
         sizes = _sizes(part, member[part.index])
         sums.append(sizes.sum(axis=0))
-        draws.append(resampled_sums(sizes, _strata(part), n_draws, rng))
+        draws.append(resampled_sums(sizes, _strata(_articles(part)), n_draws, rng))
         present.append(member[part.index].any(axis=0))
         parts.append(part)
     share = [total[: len(themes)] / total[-1] for total in sums]
