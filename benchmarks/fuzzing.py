@@ -73,10 +73,10 @@ PIECES = st.one_of(
     st.sampled_from(MARKS),
     st.sampled_from(NUMBERS + LABELS),
     st.text(max_size=4),
-    st.builds(lambda piece, n: piece * n, st.sampled_from(MARKS + NUMBERS), st.integers(2, 400)),
+    st.builds(lambda piece, n: piece * n, st.sampled_from(MARKS + NUMBERS), st.integers(2, 60)),
 )
-TEXTS = st.lists(PIECES, max_size=40).map("".join)
-PAGES = st.lists(st.one_of(PIECES, st.sampled_from(TAGS)), max_size=60).map("".join)
+TEXTS = st.lists(PIECES, max_size=15).map("".join)
+PAGES = st.lists(st.one_of(PIECES, st.sampled_from(TAGS)), max_size=30).map("".join)
 CODECS = st.sampled_from(("utf-8", "gb18030", "big5", "utf-16", "utf-8-sig", "latin-1"))
 
 
@@ -241,7 +241,7 @@ def main():
 
     test.hypothesis.inner_test = counted
     configured = settings(
-        max_examples=500,
+        max_examples=200,
         deadline=None,
         database=None,
         suppress_health_check=list(HealthCheck),

@@ -1,6 +1,7 @@
 """Corpora that don't fit into memory, or take more than one machine: the same functions, group by group."""
 
 import tempfile
+import zlib
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -11,10 +12,10 @@ from govnlp.documents import caching
 from govnlp.documents.artefacts import from_bytes, to_bytes, write
 from govnlp.documents.corpus import Corpus
 from govnlp.documents.limits import check_limits
+from govnlp.workers import here, on_cluster
 
-STAGES = ("terms", "themes", "indicators", "people", "places")
+STAGES = ("terms", "themes", "indicators", "people", "places", "topics")
 MANIFEST = "partitions.parquet"
-ATTEMPTS = 3  # with new processes, when one was killed
 
 
 def map_partitions(
@@ -34,8 +35,9 @@ def map_partitions(
     out : path or address
         Folder for the results; every worker must reach it under this name.
     stages : list of str, or dict of str to dict
-        Of terms, themes, indicators, people, places; a dict gives options of `count_terms` (and `level`, the
-        level of ``corpus.units``) and `score_themes`.
+        Of terms, themes, indicators, people, places, topics; a dict gives options of `count_terms` (and `level`, the
+        level of ``corpus.units``) and `score_themes`. Topics are those of a ``model`` that was fitted before, on a
+        sample: ``{"topics": {"model": model, "level": "article"}}``, with the options of the counts.
     n_jobs : int
         Processes on this machine.
     client : dask.distributed.Client or str, optional
@@ -80,7 +82,7 @@ def map_partitions(
     sizes = dict(_files(source))
     groups = list(caching.groups(sizes.items()))
     work = partial(caching.read_group, root=root, stages=list(folders.values()), limits=limits)
-    run = _on_cluster(client, work, groups) if client is not None else _here(n_jobs, work, groups)
+    run = here(n_jobs, work, groups) if client is None else on_cluster(client, work, groups)
     results = {}
     for i, result in tqdm(run, "partitions", total=len(groups), disable=len(groups) < 10):
         results[i] = result
@@ -100,7 +102,7 @@ def map_partitions(
     return table
 
 
-def merge_partitions(out, what, *, by=None, columns=None):
+def merge_partitions(out, what, *, by=None, share=None, columns=None):
     """Put the partitions' results together, equal to what the whole corpus would have given in memory.
 
     Parameters
@@ -108,10 +110,13 @@ def merge_partitions(out, what, *, by=None, columns=None):
     out : path or address
         Where `map_partitions` wrote.
     what : str
-        corpus, documents, articles, blocks, problems, terms, themes, indicators, people or places.
+        corpus, documents, articles, blocks, problems, terms, themes, indicators, people, places or topics.
     by : str, optional
         For terms: sum the units that share a value of this column (doc_id, year, region) in each partition first, as
         `TermMatrix.group` does, so that only the sums are in memory.
+    share : float, optional
+        For terms: only this share (0..1) of the documents, chosen by the hash of their doc_id, as a sample to fit
+        topics on.
     columns : list of str, optional
         For tables: only these; doc_id must be among them.
 
@@ -140,12 +145,12 @@ def merge_partitions(out, what, *, by=None, columns=None):
         known = [x for x in ("corpus", *caching.TABLES, *STAGES) if x == "corpus" or x in table]
         raise ValueError(f"no {what!r} in {str(out)!r}; one of: {', '.join(known)}")
     if what == "terms":
-        return _terms(fs, base, table, by)
+        return _terms(fs, base, table, by, share)
     parts = list(_tables(fs, base, table, what, columns))
     merged = caching.stack(parts)
     if what == "themes":  # whose columns have the types that pandas infers
         merged = merged.infer_objects()
-    elif what in STAGES:
+    elif what in ("indicators", "people", "places"):
         types = _from_nothing(what).dtypes
         merged = merged.astype(types[merged.columns])
     notes = [part.attrs for part in parts if part.attrs]
@@ -164,6 +169,8 @@ def _folders(stages):
         raise ValueError(f"unknown stage {unknown[0]!r}; one of: {', '.join(STAGES)}")
     folders = {}
     for stage, options in stages.items():
+        if stage == "topics" and "model" not in options:
+            raise ValueError("topics want a model: {'topics': {'model': cluster_topics(sample)}}")
         if stage == "themes":
             from govnlp.analysis.themes import read_themes
 
@@ -179,12 +186,15 @@ def _make(corpus, stage, options):
     """Bytes of a stage's result for one partition."""
     import govnlp as gn
 
-    if stage != "terms":
+    if stage not in ("terms", "topics"):
         make = gn.score_themes if stage == "themes" else getattr(gn, f"extract_{stage}")
         return to_bytes(make(corpus, **options))
     options = dict(options)
+    model = options.pop("model", None)
     units = corpus.units(options.pop("level", "paragraph"))
     terms = replace(gn.count_terms(units, **options), documents=corpus.documents)
+    if stage == "topics":
+        return to_bytes(model.score(terms))
     with tempfile.TemporaryDirectory() as folder:
         return terms.save(Path(folder, "terms.zip")).read_bytes()
 
@@ -217,59 +227,6 @@ def _files(source):
                 yield fs.unstrip_protocol(path), info["size"] or 0
 
 
-def _here(n_jobs, work, groups):
-    """Number and result of each group, in processes of this machine; new ones take over from those that are killed."""
-    from joblib import Parallel, delayed
-    from joblib.externals.loky.process_executor import BrokenProcessPool
-
-    if n_jobs == 1:
-        yield from ((i, work(names)) for i, names in enumerate(groups))
-        return
-    left, attempt = dict(enumerate(groups)), 0
-    while left:
-        jobs = (delayed(_numbered)(i, work, names) for i, names in list(left.items()))
-        try:
-            for i, result in Parallel(n_jobs=n_jobs, return_as="generator_unordered")(jobs):
-                del left[i]
-                yield i, result
-        except BrokenProcessPool as error:
-            attempt += 1
-            if attempt == ATTEMPTS:
-                raise RuntimeError(
-                    f"processes were killed {ATTEMPTS} times, perhaps for want of memory; {len(left)} of {len(groups)} "
-                    f"partitions are left, the first with {next(iter(left.values()))[0]}; run again with fewer n_jobs"
-                ) from error
-
-
-def _numbered(i, work, names):
-    return i, work(names)
-
-
-def _on_cluster(client, work, groups):
-    """Number and result of each group, from the workers of a Dask cluster."""
-    from concurrent.futures import CancelledError
-
-    try:
-        from distributed import Client, as_completed
-        from distributed.scheduler import KilledWorker
-    except ImportError as error:
-        raise RuntimeError("a cluster needs the extra `scale`: pip install 'govnlp[scale]'") from error
-    own = Client(client) if isinstance(client, str) else None
-    futures = (own or client).map(work, groups, pure=False, batch_size=1000)
-    number = {future.key: i for i, future in enumerate(futures)}
-    try:
-        for future in as_completed(futures):
-            yield number[future.key], future.result()
-    except (CancelledError, KilledWorker, TimeoutError) as error:
-        raise RuntimeError(
-            f"the cluster was lost ({type(error).__name__}); what is done is kept: run again to go on from there"
-        ) from error
-    finally:
-        (own or client).cancel(futures)
-        if own:
-            own.close()
-
-
 def _tables(fs, base, table, what, columns=None):
     """A table of each partition, with the doc_ids of the whole corpus."""
     before, after = _names(fs, base, table)
@@ -285,7 +242,7 @@ def _names(fs, base, table):
     return [caching.unique(x) for x in stems], caching.final_names(stems)
 
 
-def _terms(fs, base, table, by):
+def _terms(fs, base, table, by, share):
     """One TermMatrix of all partitions."""
     from govnlp.words.counting import merge
     from govnlp.words.matrix import TermMatrix, load_terms
@@ -300,6 +257,8 @@ def _terms(fs, base, table, by):
                 part = load_terms(local)
             documents.append(caching.rename(part.documents, old, new))
             part = replace(part, units=caching.rename(part.units, old, new), documents=documents[-1])
+            if share is not None:
+                part = part.subset(part.units["doc_id"].map(_fraction).to_numpy(dtype=float) < share)
             part = part if by is None else part.group(by)
             units.append(part.units)
             notes.append(part.note)
@@ -315,3 +274,8 @@ def _terms(fs, base, table, by):
     sizes = merged.units.groupby(by, sort=False)["n_units"].sum()
     grouped = merged.group(by)
     return replace(grouped, units=grouped.units.assign(n_units=sizes.to_numpy()))
+
+
+def _fraction(doc_id):
+    """A number in 0..1 that depends on the name alone."""
+    return zlib.crc32(doc_id.encode("utf-8", "surrogateescape")) / 2**32

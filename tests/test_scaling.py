@@ -97,6 +97,21 @@ def test_sums_by_year(reference, memory):
     assert_matrices_equal(gn.merge_partitions(reference, "terms", by="year"), terms.group("year"))
 
 
+def test_topics_of_a_sample_are_applied_to_all(source, memory, tmp_path):
+    options = {"stopwords": "medium"}
+    gn.map_partitions(source, tmp_path, {"terms": options})
+    sample = gn.merge_partitions(tmp_path, "terms", share=0.5)
+    chosen = set(sample.units["doc_id"])
+    assert 0 < len(chosen) < len(memory["documents"])
+    wanted = memory["terms"].subset(sorted(chosen))
+    assert sample.frame().equals(wanted.frame())
+    model = gn.cluster_topics(sample, 3, runs=0)
+    with pytest.raises(ValueError, match="topics want a model"):
+        gn.map_partitions(source, tmp_path, ["topics"])
+    gn.map_partitions(source, tmp_path, {"terms": options, "topics": options | {"model": model}})
+    assert_frame_equal(gn.merge_partitions(tmp_path, "topics"), model.score(memory["terms"]))
+
+
 def test_some_columns(reference, memory):
     some = ["doc_id", "theme", "score"]
     assert_frame_equal(gn.merge_partitions(reference, "themes", columns=some), memory["themes"][some])
