@@ -19,7 +19,7 @@ MANIFEST = "partitions.parquet"
 
 
 def map_partitions(
-    source, out, stages=("terms", "themes", "indicators"), *, n_jobs=1, client=None, limits=None
+    source, out, stages=("terms", "themes", "indicators"), *, n_jobs=1, client=None, files=64, limits=None
 ):
     """Read, parse, count, score and extract in partitions of a few megabytes.
 
@@ -42,6 +42,8 @@ def map_partitions(
         Processes on this machine.
     client : dask.distributed.Client or str, optional
         A Dask cluster, or the address of its scheduler (extra `scale`).
+    files : int
+        Documents of a partition on the average; more of them where there are millions of small ones.
     limits : dict, optional
         As for `read_corpus`.
 
@@ -80,7 +82,7 @@ def map_partitions(
     folders = _folders(stages)
     root = str(out) if "://" in str(out) else str(Path(out).absolute())
     sizes = dict(_files(source))
-    groups = list(caching.groups(sizes.items()))
+    groups = list(caching.groups(sizes.items(), files))
     work = partial(caching.read_group, root=root, stages=list(folders.values()), limits=limits)
     run = here(n_jobs, work, groups) if client is None else on_cluster(client, work, groups)
     results = {}

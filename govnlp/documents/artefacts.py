@@ -100,7 +100,7 @@ def from_bytes(data, columns=None):
     import pyarrow as pa
     import pyarrow.parquet as pq
 
-    stored = pq.read_table(io.BytesIO(data), columns=columns)
+    stored = pq.read_table(io.BytesIO(data), columns=columns, use_threads=False)
     about = {x["name"]: x["numpy_type"] for x in stored.schema.pandas_metadata["columns"]}
     objects = [name for name in stored.column_names if about[name] == "object"]
     table = stored.drop_columns(objects).to_pandas()

@@ -11,11 +11,11 @@ from govnlp.documents.limits import check_limits
 from govnlp.documents.problems import Unreadable
 from govnlp.documents.reading import assemble, check_any, parse_content, read_content, unique
 
-FILES = 32  # of a group, on the average
+FILES = 64  # of a group, on the average
 BYTES = 8_000_000  # of a group at most, unless a single file is larger
 
 
-def groups(files):
+def groups(files, mean=FILES):
     """Consecutive files in groups.
 
     A group ends after a file whose name says so by its hash, or before it would grow too large: a file that
@@ -25,6 +25,8 @@ def groups(files):
     ----------
     files : iterable of (str, int)
         Names in reading order, and sizes in bytes.
+    mean : int
+        Files of a group on the average.
 
     Yields
     ------
@@ -42,7 +44,7 @@ def groups(files):
             group, size = [], 0
         group.append(name)
         size += n_bytes
-        if zlib.crc32(name.encode("utf-8", "surrogateescape")) % FILES == 0:
+        if zlib.crc32(name.encode("utf-8", "surrogateescape")) % mean == 0:
             yield group
             group, size = [], 0
     if group:

@@ -55,7 +55,8 @@ def write_manifest(folder, manifest):
 def record_output(folder, name, record):
     """Add or replace what is known of one figure, table or page."""
     manifest = read_manifest(folder)
-    manifest["outputs"][name] = record
+    whole = json.dumps(record, ensure_ascii=False).encode("utf-8", "replace")  # without halves of characters
+    manifest["outputs"][name] = json.loads(whole)
     write_manifest(folder, manifest)
 
 

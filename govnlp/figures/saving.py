@@ -26,7 +26,10 @@ def safe_cell(cell):
     """
     if isinstance(cell, (list, tuple)):
         cell = "、".join(map(str, cell))
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell
+    if isinstance(cell, str):
+        cell = cell.encode("utf-8", "replace").decode("utf-8")  # halves of characters can't be written
+        return f"'{cell}" if cell.startswith(FORMULA) else cell
+    return cell
 
 
 def write_csv(table, path):
