@@ -24,7 +24,7 @@ STAGES = {"terms": {"stopwords": "medium"}, "themes": {}, "indicators": {}, "peo
 def source(sample, tmp_path_factory):
     """Documents of two years with the same names, an archive with them again, and a file that can't be read."""
     folder = tmp_path_factory.mktemp("documents")
-    paths = sorted(sample.glob("*.txt"))[::3]
+    paths = sorted(sample.glob("*.txt"))[::4]
     for year in ("2001", "2002"):
         (folder / year).mkdir()
         for path in paths:
@@ -49,7 +49,7 @@ def memory(source):
 def reference(source, tmp_path_factory):
     """Folder of an undisturbed run in one process."""
     out = tmp_path_factory.mktemp("reference")
-    gn.map_partitions(source, out, STAGES)
+    gn.map_partitions(source, out, STAGES, files=4)
     return out
 
 
@@ -122,12 +122,12 @@ def test_second_run_makes_nothing_and_a_new_document_only_its_own_partition(sour
     shutil.copytree(source, folder)
     for number in range(100):
         (folder / f"{number}.txt").write_text(f"青槐区今年新建公园{number}处。", encoding="utf-8")
-    first = gn.map_partitions(folder, out, ["terms"])
+    first = gn.map_partitions(folder, out, ["terms"], files=4)
     assert all(len(made) == 2 for made in first["made"])
-    again = gn.map_partitions(folder, out, ["terms"])
+    again = gn.map_partitions(folder, out, ["terms"], files=4)
     assert again["made"].map(len).sum() == 0
     (folder / "50-added.txt").write_text("临溪区修了三座桥。", encoding="utf-8")
-    added = gn.map_partitions(folder, out, ["terms"])
+    added = gn.map_partitions(folder, out, ["terms"], files=4)
     assert added["made"].map(bool).sum() <= 2 < len(added)
     assert_matrices_equal(gn.merge_partitions(out, "terms"), gn.count_terms(gn.read_corpus(folder)))
 
@@ -166,7 +166,7 @@ def test_errors_name_what_is_wrong(tmp_path, source):
         gn.map_partitions(source, tmp_path, limits={"byte": 1})
     with pytest.raises(FileNotFoundError, match="map_partitions writes it"):
         gn.merge_partitions(tmp_path, "terms")
-    gn.map_partitions(source, tmp_path, ["terms"])
+    gn.map_partitions(source, tmp_path, ["terms"], files=4)
     with pytest.raises(ValueError, match=r"no 'themes' in .*; one of: corpus, documents"):
         gn.merge_partitions(tmp_path, "themes")
     (tmp_path / "in").mkdir()
@@ -217,7 +217,7 @@ def cluster():
 def test_dask_equals_memory_though_a_worker_is_killed(source, tmp_path, cluster, memory, reference):
     pids = list(cluster.run(os.getpid).values())
     assert len(set(pids)) == 2
-    thread, outcome = in_background(gn.map_partitions, source, tmp_path, STAGES, client=cluster)
+    thread, outcome = in_background(gn.map_partitions, source, tmp_path, STAGES, files=4, client=cluster)
     wait_for(lambda: some_results(tmp_path))
     os.kill(pids[0], signal.SIGKILL)
     thread.join(120)
@@ -231,7 +231,7 @@ def test_dask_equals_memory_though_a_worker_is_killed(source, tmp_path, cluster,
 def test_a_killed_process_of_this_machine_is_replaced(source, tmp_path, reference):
     psutil = pytest.importorskip("psutil", reason="psutil is not installed")
     before = {process.pid for process in psutil.Process().children(recursive=True)}
-    thread, outcome = in_background(gn.map_partitions, source, tmp_path, STAGES, n_jobs=2)
+    thread, outcome = in_background(gn.map_partitions, source, tmp_path, STAGES, files=4, n_jobs=2)
     wait_for(lambda: some_results(tmp_path))
     new = [p for p in psutil.Process().children(recursive=True) if p.pid not in before]
     workers = [p for p in new if "LokyProcess" in " ".join(p.cmdline())]
@@ -259,7 +259,7 @@ def test_scheduler_that_goes_away_ends_the_run_and_the_next_one_goes_on(source, 
         from distributed import Client
 
         with Client(scheduler_file=str(address), timeout=30) as client:
-            thread, outcome = in_background(gn.map_partitions, source, out, STAGES, client=client)
+            thread, outcome = in_background(gn.map_partitions, source, out, STAGES, files=4, client=client)
             wait_for(lambda: some_results(out))
             server.kill()
             thread.join(60)
@@ -270,7 +270,7 @@ def test_scheduler_that_goes_away_ends_the_run_and_the_next_one_goes_on(source, 
     assert isinstance(outcome[0], RuntimeError), outcome
     assert "run again to go on" in str(outcome[0])
     done = len(list(out.glob("documents/*.parquet")))
-    table = gn.map_partitions(source, out, STAGES)
+    table = gn.map_partitions(source, out, STAGES, files=4)
     assert table["made"].map(len).eq(0).sum() >= done - 1
     assert contents(out) == contents(reference)
 
@@ -282,7 +282,7 @@ def test_a_full_disk_stops_the_run_and_the_next_one_goes_on(source, tmp_path, re
         "import resource, signal, sys, govnlp as gn\n"
         "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
         f"resource.setrlimit(resource.RLIMIT_FSIZE, ({max(sizes) - 1}, -1))\n"
-        "try: gn.map_partitions(sys.argv[1], sys.argv[2], ['terms'])\n"
+        f"try: gn.map_partitions(sys.argv[1], sys.argv[2], {STAGES!r}, files=4)\n"
         "except OSError as error: print(error)\n"
     )
     done = subprocess.run(
@@ -291,12 +291,12 @@ def test_a_full_disk_stops_the_run_and_the_next_one_goes_on(source, tmp_path, re
     assert "make room and run again" in done.stdout
     assert not list(tmp_path.rglob(".unfinished*"))
     assert not (tmp_path / "partitions.parquet").exists()
-    gn.map_partitions(source, tmp_path, STAGES)
+    gn.map_partitions(source, tmp_path, STAGES, files=4)
     assert contents(tmp_path) == contents(reference)
 
 
 def test_two_runs_at_once_leave_what_one_leaves(source, tmp_path, reference):
-    code = f"import sys, govnlp as gn; gn.map_partitions(sys.argv[1], sys.argv[2], {STAGES!r})"
+    code = f"import sys, govnlp as gn; gn.map_partitions(sys.argv[1], sys.argv[2], {STAGES!r}, files=4)"
     command = [sys.executable, "-c", code, source, tmp_path]
     runs = [subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True) for _ in range(2)]
     assert [run.communicate()[1] for run in runs] == ["", ""]
@@ -316,7 +316,7 @@ def test_an_interrupted_run_goes_on(source, tmp_path, reference, monkeypatch):
 
     monkeypatch.setattr(caching, "write", interrupted)
     with pytest.raises(KeyboardInterrupt):
-        gn.map_partitions(source, tmp_path, STAGES)
+        gn.map_partitions(source, tmp_path, STAGES, files=4)
     monkeypatch.undo()
-    gn.map_partitions(source, tmp_path, STAGES)
+    gn.map_partitions(source, tmp_path, STAGES, files=4)
     assert contents(tmp_path) == contents(reference)
