@@ -18,7 +18,7 @@ from govnlp.figures.words import plot_dispersion, plot_frequency, plot_term_barc
 from govnlp.words.concordance import concordance
 from govnlp.words.dispersion import dispersion
 from govnlp.words.frequency import frequency
-from govnlp.words.matrix import count_terms
+from govnlp.words.terms import count_terms
 
 KEYNESS = ["term", "n_target", "n_reference", "per_10k_target", "per_10k_reference", "log_ratio", "ci_low"]
 KEYNESS += ["ci_high", "g2", "q", "dp", "single_unit"]

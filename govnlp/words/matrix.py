@@ -1,4 +1,4 @@
-"""Term counts per unit: the TermMatrix, and how to make, keep and share one."""
+"""Term counts per unit: the TermMatrix, and how to keep one."""
 
 import io
 import json
@@ -11,9 +11,6 @@ import numpy as np
 import pandas as pd
 
 from govnlp.documents.artefacts import from_bytes
-from govnlp.words import counting
-from govnlp.words.dictionaries import stopword_set
-from govnlp.words.segmenting import default_segmenter
 
 UNIT_COLUMNS = ["unit_id", "doc_id", "article", "section", "speaker"]
 TABLES = ("units", "documents")
@@ -295,105 +292,3 @@ def load_terms(path):
         table("documents.parquet"),
         json.loads(files["note.json"]),
     )
-
-
-def count_terms(
-    units,
-    *,
-    segmenter=None,
-    stopwords=None,
-    min_length=1,
-    max_length=None,
-    ngrams=1,
-    fold_numbers=False,
-    n_jobs=1,
-):
-    """Count the terms of each unit.
-
-    Parameters
-    ----------
-    units : DataFrame, Corpus, TermMatrix, or iterable of str or Path
-        A table with unit_id and text (and doc_id, article, section, speaker); a corpus stands for its
-        paragraphs; in a matrix, numbers are folded and terms left out as they would be in its text; texts and
-        paths of text files may come from a generator, so that they need not be in memory together.
-    segmenter : Segmenter, optional
-        Default: ``Segmenter()``.
-    stopwords : {"light", "medium", "strong"}, path or collection of str, optional
-        Left out of the counts, not of ``units["n_tokens"]``. Default: none.
-    min_length, max_length : int
-        Bounds of a term's length in characters.
-    ngrams : int or tuple of int
-        2 for pairs of neighbouring tokens, (1, 2) for words and pairs; joined by _.
-    fold_numbers : bool
-        Count numbers, percentages and dates as the classes <数>, <百分数>, <日期>.
-    n_jobs : int
-        Processes, through joblib: its backend is the caller's choice (``joblib.parallel_backend``).
-
-    Returns
-    -------
-    TermMatrix
-        Punctuation and blanks are not terms; full-width letters and digits count as half-width ones.
-
-    Raises
-    ------
-    ValueError
-        No column text; a segmenter that gives tags; a segmenter or n-grams for a matrix, which has no order of words.
-
-    Examples
-    --------
-    >>> terms = count_terms(["优化营商环境，优化服务", "服务企业"])
-    >>> terms.frame().query("unit_id == '0'")[["term", "n"]].values.tolist()
-    [['优化', 2], ['服务', 1], ['营商环境', 1]]
-    """
-    from joblib import Parallel, delayed
-
-    if isinstance(units, TermMatrix):
-        from govnlp.words.sharing import recount
-
-        if segmenter is not None or ngrams != 1:
-            raise ValueError("counts have no order of words: another segmenter, or n-grams, need the text")
-        options = {"min_length": min_length, "max_length": max_length, "fold_numbers": fold_numbers}
-        return recount(units, stopwords=stopwords, **options)
-    documents = getattr(units, "documents", None)
-    if documents is not None:
-        units = units.units("paragraph")
-    segmenter = segmenter or default_segmenter()
-    if segmenter.pos:
-        raise ValueError("count_terms counts words; give a Segmenter with pos=False")
-    sizes = (ngrams,) if isinstance(ngrams, int) else tuple(ngrams)
-    options = (segmenter, stopword_set(stopwords), min_length, max_length, sizes, fold_numbers)
-    meta, items = _items(units)
-    batches = counting.batches(items, shares=1 if n_jobs == 1 else 4)
-    if n_jobs == 1:
-        results = (counting.count_batch(batch, *options) for batch in batches)
-    else:
-        parallel = Parallel(n_jobs=n_jobs, return_as="generator")
-        results = parallel(delayed(counting.count_batch)(batch, *options) for batch in batches)
-    counts, terms, tokens, removed = counting.merge(results)
-    table = meta() if callable(meta) else meta
-    table["n_tokens"] = tokens
-    note = {"segmenter": repr(segmenter), "removed": {k: v for k, v in removed.items() if v}}
-    return TermMatrix(counts, terms, table, documents, note)
-
-
-def _items(units):
-    """What is known of the units (a table, or a function to call after counting), and their texts."""
-    if isinstance(units, str):
-        raise TypeError("units is one string; give a table of units, or a list of texts or paths")
-    if isinstance(units, pd.DataFrame):
-        if "text" not in units:
-            raise ValueError(f"no column 'text' among {', '.join(map(str, units.columns))}")
-        table = units[[c for c in UNIT_COLUMNS if c in units]].reset_index(drop=True)
-        if "unit_id" not in table:
-            table.insert(0, "unit_id", np.arange(len(table)).astype(str))
-        if "doc_id" not in table:
-            table.insert(1, "doc_id", table["unit_id"])
-        return table, units["text"].fillna("").astype(str)
-    names = []
-
-    def items():
-        for item in units:
-            names.append(item.stem if isinstance(item, Path) else str(len(names)))
-            yield item
-
-    return (lambda: pd.DataFrame({"unit_id": names, "doc_id": names}, dtype=object)), items()

@@ -5,7 +5,7 @@ from itertools import combinations
 import pandas as pd
 
 from govnlp.words.frequency import frequency
-from govnlp.words.matrix import count_terms
+from govnlp.words.terms import count_terms
 
 
 def rank_terms(units, segmenters, *, top=50, stopwords="medium"):

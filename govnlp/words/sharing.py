@@ -2,15 +2,11 @@
 
 import hashlib
 import zipfile
-from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
-
 import govnlp
-from govnlp.words.counting import fold_class, reasons
-from govnlp.words.dictionaries import stopword_set
-from govnlp.words.matrix import TermMatrix, count_terms, load_terms
+from govnlp.words.matrix import TermMatrix, load_terms
+from govnlp.words.terms import count_terms
 
 PRIVATE = ["path", "year_evidence"]  # of documents: places on a disk, and words of the text
 VERBATIM = ["section", "speaker"]  # of units: headings and names as the text has them
@@ -112,33 +108,3 @@ def holds_counts(path):
         return False
     with zipfile.ZipFile(path) as archive:
         return "counts.npz" in archive.namelist()
-
-
-def recount(terms, *, stopwords=None, min_length=1, max_length=None, fold_numbers=False):
-    """What `count_terms` does after segmenting, done to a matrix: fold numbers, leave terms out.
-
-    Parameters
-    ----------
-    terms : TermMatrix
-    stopwords, min_length, max_length, fold_numbers
-        As for `count_terms`.
-
-    Returns
-    -------
-    TermMatrix
-    """
-    from scipy.sparse import csr_array
-
-    names = [fold_class(term) for term in terms.terms] if fold_numbers else terms.terms.tolist()
-    found = sorted(set(names))
-    place = {name: i for i, name in enumerate(found)}
-    columns = [place[name] for name in names]
-    sums = csr_array((np.ones(len(names), int), (range(len(names)), columns)), shape=(len(names), len(found)))
-    counts = csr_array(terms.counts @ sums)
-    counts.sort_indices()
-    folded = replace(terms, counts=counts, terms=np.array(found, dtype=object))
-    why = reasons(found, stopword_set(stopwords), min_length, max_length)
-    for reason in sorted(set(why.values())):
-        gone = [found[i] for i, one in why.items() if one == reason]
-        folded = folded._columns(~np.isin(folded.terms, gone), reason)
-    return folded
