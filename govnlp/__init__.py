@@ -55,7 +55,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(
         "analysis.comparing": ["compare_indicators", "find_conflicts"],
         "analysis.phrases": ["extract_phrases"],
         "analysis.phrase_life": ["phrase_life"],
-        "analysis.reuse": ["find_reuse"],
+        "analysis.reuse": ["align_reuse", "date_reuse", "find_reuse"],
         "exploring.screen": ["explore"],
         "exploring.page": ["write_explorer"],
         "figures.clouds": ["plot_network", "plot_wordcloud", "plot_wordclouds"],

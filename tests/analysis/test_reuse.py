@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 from govnlp.analysis import reuse
-from govnlp.analysis.reuse import COLUMNS, find_reuse
+from govnlp.analysis.reuse import COLUMNS, align_reuse, date_reuse, find_reuse
 
 LETTERS = [chr(0x4E00 + i) for i in range(3000)]
 
@@ -23,7 +23,7 @@ def invented(seed, length=100):
 
 def grams(text):
     text = re.sub(r"[\W_]", "", text)
-    return {text[i : i + 5] for i in range(len(text) - 4)}
+    return {text[i : i + 4] for i in range(len(text) - 3)}
 
 
 def test_similarity_is_weighted_containment():
@@ -85,3 +85,53 @@ def test_errors_name_the_value():
         find_reuse(units("甲"), min_similarity=0)
     with pytest.raises(ValueError, match="units lack text"):
         find_reuse(pd.DataFrame({"unit_id": []}))
+
+
+def edited(text, share, rng):
+    """A copy with a share of its characters replaced, dropped or followed by another one."""
+    out = []
+    for c in text:
+        if rng.random() < share:
+            out.append(rng.choice(["", rng.choice(LETTERS), rng.choice(LETTERS), c + rng.choice(LETTERS)]))
+        else:
+            out.append(c)
+    return "".join(out)
+
+
+@pytest.mark.slow
+def test_planted_copies_among_a_thousand_documents():
+    rng = random.Random(0)
+    formulas = [invented(10_000 + i, 12) for i in range(30)]
+    texts = [
+        "".join(rng.choice(formulas) if rng.random() < 0.3 else invented(rng.random(), 20) for _ in range(20))
+        for _ in range(1000)
+    ]
+    planted = [(i, share) for share in (0, 0.1, 0.2) for i in rng.sample(range(1000), 40)]
+    found = find_reuse(units(*texts, *(edited(texts[i], share, rng) for i, share in planted)))
+    pairs = set(zip(found["unit_a"], found["unit_b"], strict=True))
+    hits = [(f"u{i}", f"u{1000 + k}") in pairs for k, (i, _) in enumerate(planted)]
+    false = sum(int(a[1:]) < 1000 and int(b[1:]) < 1000 for a, b in pairs)
+    assert sum(hits) > 0.95 * len(hits)
+    assert false < (1000 * 999 / 2) / 1000
+
+
+def test_direction_is_by_date_as_far_as_it_goes():
+    table = pd.DataFrame({"unit_a": [1, 1, 1, 1], "unit_b": [2, 3, 4, 5]})
+    documents = pd.DataFrame(
+        {
+            "doc_id": list("abcde"),
+            "published": [pd.Timestamp("2021-03-05"), pd.Timestamp("2021-03-04"), pd.NaT, pd.NaT, pd.NaT],
+            "year": [2021, 2021, 2021, 2022, None],
+        }
+    )
+    made = date_reuse(table, pd.DataFrame({"unit_id": [1, 2, 3, 4, 5], "doc_id": list("abcde")}), documents)
+    assert made["earlier"].tolist() == ["b", None, "a", None]
+    assert made["date_b"].tolist() == ["2021-03-04", "2021", "2022", None]
+
+
+def test_alignment_puts_both_texts_together_again():
+    a, b = invented(1, 60), edited(invented(1, 60), 0.2, random.Random(1))
+    table = align_reuse(a, b)
+    assert "".join(table["text_a"]) == a
+    assert "".join(table["text_b"]) == b
+    assert (table["text_a"] == table["text_b"]).tolist() == table["same"].tolist()
