@@ -74,7 +74,7 @@ first = each[~each["term"].str.startswith("<") & each["doc_id"].isin(shown)].dro
 text = "；".join(
     f"{names[doc_id]} {term}" for doc_id, term in zip(first["doc_id"], first["term"], strict=True)
 )
-axes = gn.plot_frequencies(each, shown, names=names, colours=colours, lang=LANG)
+axes = gn.plot_frequencies(each, shown, total=len(names), names=names, colours=colours, lang=LANG)
 alt = gn.label("alt_frequencies", LANG, text=text)
 gn.save_figure(axes[0].figure, f"{OUT}/02-frequency-documents", data=each, alt=alt, source=source)
 
@@ -146,7 +146,7 @@ gn.save_figure(ax.figure, f"{OUT}/02-network", data=pairs, alt=alt, source=sourc
 alt = gn.label("alt_cloud", LANG, words="、".join(words["term"].head(5)))
 ax = gn.plot_wordcloud(table, lang=LANG)
 gn.save_figure(ax.figure, f"{OUT}/02-cloud", data=table.head(100), alt=alt, source=source)
-axes = gn.plot_wordclouds(each, shown[:6], names=names, colours=colours, lang=LANG)
+axes = gn.plot_wordclouds(each, shown[:6], total=len(names), names=names, colours=colours, lang=LANG)
 gn.save_figure(axes[0].figure, f"{OUT}/02-cloud-documents", data=each, alt=alt, source=source)
 
 # %% [markdown]

@@ -79,7 +79,7 @@ shown = {doc_id: contrasts[doc_id] for doc_id in names if doc_id in order[:9]}
 
 # %%
 text = "；".join(f"{names[d]} {'、'.join(clear[d]['term'].head(3)) or gn.label('none', LANG)}" for d in shown)
-axes = gn.plot_keyness_documents(shown, names=names, colours=colours, lang=LANG)
+axes = gn.plot_keyness_documents(shown, total=len(names), names=names, colours=colours, lang=LANG)
 tables = [table.assign(doc_id=doc_id) for doc_id, table in shown.items()]
 alt = gn.label("alt_keyness_documents", LANG, text=text)
 gn.save_figure(axes[0].figure, f"{OUT}/03-keyness-documents", data=pd.concat(tables), alt=alt, source=source)

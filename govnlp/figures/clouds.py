@@ -3,7 +3,7 @@
 import numpy as np
 
 from govnlp.figures.labels import label_points
-from govnlp.figures.multiples import panels
+from govnlp.figures.multiples import add_note, left_out, panels
 from govnlp.figures.style import (
     PALETTE,
     clean,
@@ -50,7 +50,9 @@ def plot_wordcloud(table, *, ax=None, lang="zh", title=None, max_words=60, colou
 
 
 @styled
-def plot_wordclouds(table, documents, *, lang="zh", names=None, colours=None, max_words=40, title=None):
+def plot_wordclouds(
+    table, documents, *, lang="zh", names=None, colours=None, max_words=40, total=None, title=None
+):
     """Small multiples of clouds, one per document, each in the document's own hue.
 
     Parameters
@@ -63,6 +65,8 @@ def plot_wordclouds(table, documents, *, lang="zh", names=None, colours=None, ma
         doc_id to short name and to colour.
     max_words : int
         Per cloud.
+    total : int, optional
+        Documents of the corpus: where fewer are shown, the figure says so.
     lang, title
         As for `plot_frequency`.
 
@@ -71,12 +75,13 @@ def plot_wordclouds(table, documents, *, lang="zh", names=None, colours=None, ma
     list of matplotlib Axes
     """
     titles = [(names or {}).get(doc_id, doc_id) for doc_id in documents]
-    axes = panels(titles, title or label("wordclouds", lang), height=1.75, share=False)
+    axes = panels(titles, title or label("wordclouds", lang), height=1.75, share=False, indent=0)
     if not documents:
         return [nothing(axes[0], lang)]
     for ax, doc_id in zip(axes, documents, strict=True):
         part = table[table["doc_id"].eq(doc_id)]
         _draw_cloud(ax, part, lang, max_words, (colours or {}).get(doc_id, PALETTE[0]))
+    add_note(axes[0].figure, label("cloud_note", lang), *left_out(len(documents), total, lang))
     return axes
 
 
@@ -132,6 +137,8 @@ def plot_network(table, *, ax=None, lang="zh", title=None, max_nodes=45):
             sizes |= {row.source: row.n_source, row.target: row.n_target}
         if graph.number_of_edges() >= 2 * max_nodes:
             break
+    large = {node for part in nx.connected_components(graph) if len(part) > 2 for node in part}
+    graph = graph.subgraph(sorted(large)) if large else graph  # pairs by themselves are in the table
     if not graph:
         return nothing(ax, lang)
     places = _places(graph)

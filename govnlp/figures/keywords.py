@@ -3,7 +3,7 @@
 import numpy as np
 
 from govnlp.figures.labels import label_points
-from govnlp.figures.multiples import add_note, foot, panels, word_bars
+from govnlp.figures.multiples import add_note, foot, left_out, panels, word_bars
 from govnlp.figures.style import (
     PALETTE,
     label,
@@ -133,7 +133,7 @@ def _interval(ax, row, item, colour):
 
 
 @styled
-def plot_keyness_documents(tables, *, lang="zh", top=6, names=None, colours=None, title=None):
+def plot_keyness_documents(tables, *, lang="zh", top=6, names=None, colours=None, total=None, title=None):
     """Small multiples of what each document uses more than the rest, effect with interval, on one scale.
 
     Parameters
@@ -142,6 +142,8 @@ def plot_keyness_documents(tables, *, lang="zh", top=6, names=None, colours=None
         doc_id to table from `keyness`; shown are the terms that `plot_keyness` would show on the side of the document.
     top : int
         Terms per document.
+    total : int, optional
+        Documents of the corpus: where fewer are shown, the figure says so.
     lang, names, colours, title
         As for `plot_keywords`.
 
@@ -171,7 +173,7 @@ def plot_keyness_documents(tables, *, lang="zh", top=6, names=None, colours=None
     for ax in axes:
         ax.set_xlim(-0.3, right * 1.4)
     foot(axes, label("log_ratio_short", lang))
-    add_note(axes[0].figure, label("keyness_documents_note", lang))
+    add_note(axes[0].figure, label("keyness_documents_note", lang), *left_out(len(tables), total, lang))
     return axes
 
 

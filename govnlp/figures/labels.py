@@ -6,7 +6,7 @@ import numpy as np
 
 from govnlp.figures.style import clean, shorten
 
-REACH = (3, 9, 16, 24, 34)  # points from the mark at which room is sought, near first
+REACH = (4.5, 9, 16, 24, 34)  # points from the mark at which room is sought, near first
 ANGLES = tuple(pi / 4 * i for i in (0, 1, 7, 2, 6, 3, 5, 4))  # right, then up and down, left last
 
 

@@ -1,6 +1,6 @@
 """Small multiples: panels of words that share a scale, and pages where the documents are many."""
 
-from govnlp.figures.style import PALETTE, SIZES, rows, set_source_room, set_title, shorten
+from govnlp.figures.style import PALETTE, SIZES, label, rows, set_source_room, set_title, shorten, wrap
 
 
 def pages(items, size=12):
@@ -27,7 +27,7 @@ def pages(items, size=12):
     return [(f"-{i}" if len(parts) > 1 else "", part) for i, part in enumerate(parts, 1)]
 
 
-def panels(names, title, *, height, columns=3, share=True):
+def panels(names, title, *, height, columns=3, share=True, indent=-0.15):
     """Axes in rows and columns on a page-wide figure, each under its name.
 
     Parameters
@@ -41,6 +41,8 @@ def panels(names, title, *, height, columns=3, share=True):
     columns : int
     share : bool
         One scale for all.
+    indent : float
+        Where the names begin, in widths of the panel: over the words at its side, if there are words.
 
     Returns
     -------
@@ -53,7 +55,7 @@ def panels(names, title, *, height, columns=3, share=True):
     size = (SIZES["page"], 0.75 + lines * height)
     fig, grid = plt.subplots(lines, columns, figsize=size, sharex=share, squeeze=False)
     for ax, name in zip(grid.flat, names, strict=False):
-        ax.set_title(shorten(name, 20), fontsize=8)
+        ax.set_title(shorten(name, 15.5), fontsize=7.5, x=indent)
     for ax in grid.flat[len(names) :]:
         ax.remove()
     set_title(fig, title)
@@ -69,8 +71,14 @@ def foot(axes, text):
         ax.tick_params(axis="x", labelbottom=True)
 
 
-def add_note(fig, text):
-    """What a reader must know, on a line of its own over the source."""
+def left_out(shown, total, lang):
+    """The sentence that says how many of the documents are shown, as a list that is empty where all are."""
+    return [label("some_documents", lang, shown=shown, all=total)] if total and total > shown else []
+
+
+def add_note(fig, *texts):
+    """What a reader must know, on lines of their own over the source."""
+    text = wrap("  ".join(texts), fig.get_figwidth() * 72 / 7.4)
     fig.supxlabel(f"{text}\n ", x=0.008, ha="left", fontsize=7, color="#595959", linespacing=1.5)
 
 

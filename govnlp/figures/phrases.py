@@ -84,7 +84,7 @@ def plot_life(table, *, lang="zh", title=None):
         One per phrase, on the same scales.
     """
     phrases = list(dict.fromkeys(table["phrase"]))
-    axes = panels(phrases, title or label("life", lang), height=1.35)
+    axes = panels(phrases, title or label("life", lang), height=1.35, indent=0)
     if table.empty:
         return [nothing(axes[0], lang)]
     years = sorted(set(table["year"]))

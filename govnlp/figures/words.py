@@ -3,7 +3,7 @@
 import numpy as np
 
 from govnlp.figures.labels import label_points
-from govnlp.figures.multiples import add_note, foot, panels, word_bars
+from govnlp.figures.multiples import add_note, foot, left_out, panels, word_bars
 from govnlp.figures.style import (
     PALETTE,
     label,
@@ -56,7 +56,7 @@ def _most_frequent(table, top):
 
 
 @styled
-def plot_frequencies(table, documents, *, lang="zh", top=8, names=None, colours=None, title=None):
+def plot_frequencies(table, documents, *, lang="zh", top=8, names=None, colours=None, total=None, title=None):
     """Small multiples of the most frequent words of each document, on one scale of rates.
 
     Parameters
@@ -71,6 +71,8 @@ def plot_frequencies(table, documents, *, lang="zh", top=8, names=None, colours=
         Words per document.
     names, colours : dict, optional
         doc_id to short name and to colour.
+    total : int, optional
+        Documents of the corpus: where fewer are shown, the figure says so.
     title : str, optional
 
     Returns
@@ -90,7 +92,7 @@ def plot_frequencies(table, documents, *, lang="zh", top=8, names=None, colours=
         ax.set_xlim(0, limit)
     foot(axes, label("per_10k", lang))
     marks = [label("counts_at_bars", lang), *([label("one_article", lang)] if "n_articles" in table else [])]
-    add_note(axes[0].figure, "；".join(marks) if lang == "zh" else "; ".join(marks))
+    add_note(axes[0].figure, *marks, *left_out(len(documents), total, lang))
     return axes
 
 

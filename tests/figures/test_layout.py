@@ -1,0 +1,258 @@
+"""Every figure as it is saved: no text over another, none outside, none too small, nothing as mathtext."""
+
+import itertools
+import warnings
+
+import matplotlib
+import matplotlib.pyplot
+import numpy as np
+import pandas as pd
+import pytest
+from matplotlib.text import Annotation, Text
+
+import govnlp as gn
+from govnlp.figures.saving import save_figure
+
+matplotlib.use("Agg")
+WORDS = [
+    "营商环境",
+    "$x_1$项目",
+    "“四水共治”",
+    "<b>企业</b>",
+    "老旧小区改造",
+    "河湖",
+    "城市更新",
+    "养老服务",
+    "治理",
+    "就业",
+]
+NAMES = {f"d{i}": f"青槐区 {2018 + i} 工作报告第{i}号很长的名字" for i in range(9)}
+
+
+@pytest.fixture(autouse=True)
+def closed():
+    """Figures do not pile up."""
+    yield
+    matplotlib.pyplot.close("all")
+
+
+def counts(n=10):
+    rows = [(WORDS[i % 10] + "甲乙丙丁"[i // 10], 90 - 2 * i) for i in range(n)]
+    table = pd.DataFrame(rows, columns=["term", "n"])
+    return table.assign(per_10k=table["n"] * 1.5, n_units=[1, 4] * (n // 2), rank=range(1, n + 1))
+
+
+def by_document():
+    parts = [
+        counts().assign(doc_id=doc_id, n_articles=[1, 3] * 5, idf=7.25, tf_idf=counts()["n"] / 900)
+        for doc_id in NAMES
+    ]
+    return pd.concat(parts, ignore_index=True)
+
+
+def contrast():
+    effect = np.array([3.0, 2.5, 2.0, 1.0, 0.5, -0.2, -1.5, -2.0, 4.0, 0.1])
+    table = counts().assign(
+        log_ratio=effect, ci_low=effect - 0.9, ci_high=effect + 0.9, q=0.01, g2=effect * 10
+    )
+    return table.assign(n_target=table["n"], n_reference=1200, single_unit=[False] * 8 + [True, False])
+
+
+def indicators():
+    rows = [
+        (f"d{i % 3}", f"{WORDS[i % 10]}投资额", 100.5 + i, "亿元", (100.5 + i) * 1e8, "元",
+         ("以上", None)[i % 2], "2021",
+         ("actual", "estimate", "target")[i % 3])
+        for i in range(20)
+    ]  # fmt: skip
+    columns = ["doc_id", "name", "value", "unit", "value_base", "unit_base", "comparator", "period", "status"]
+    return pd.DataFrame(rows, columns=columns)
+
+
+def conflicts():
+    table = indicators().head(8).assign(quote="全年完成投资额一百多亿元，" * 4, said="100.5亿元 以上")
+    return table.assign(fact=[0, 0, 1, 1, 2, 2, 3, 3], relation="differs", place="青槐区")
+
+
+def phrases():
+    rows = [(f"{WORDS[i % 10]}行动", "coined_term", 20 - i, ["d1", "d2"], None, "d1") for i in range(10)]
+    rows += [("三清两建", "numeric_abbreviation", 9, ["d3"], ["清淤泥", "清违建"] * 6, "d3"),
+             ("五个一", "numeric_abbreviation", 5, ["d3"], None, "d3")]  # fmt: skip
+    return pd.DataFrame(rows, columns=["phrase", "kind", "n", "doc_ids", "expansion", "first_doc"])
+
+
+def life():
+    rows = [
+        (word, year, n, n * 1.0, max(0, n - 2.0), n + 3.0)
+        for word in WORDS
+        for year, n in ((2019, 0), (2020, 3), (2021, 7))
+    ]
+    return pd.DataFrame(rows, columns=["phrase", "year", "n", "per_10k", "ci_low", "ci_high"])
+
+
+def blocks():
+    rows = [(doc_id, i, i // 3, kind, "字" * (5 + 40 * (i % 3))) for doc_id in NAMES
+            for i, kind in enumerate(["title", "byline", "paragraph"] * 4)]  # fmt: skip
+    return pd.DataFrame(rows, columns=["doc_id", "block", "article", "kind", "text"])
+
+
+def stock():
+    table = pd.DataFrame(
+        {"doc_id": list(NAMES), "published": pd.NaT, "year": pd.array([2019, None] * 4 + [2020], "Int64")}
+    )
+    return table.assign(n_articles=3, n_chars=np.arange(1000, 1900, 100), aside=0.05)
+
+
+def plane():
+    grid = np.random.default_rng(0).normal(size=(69, 2))
+    table = pd.DataFrame(
+        {"kind": ["document"] * 9 + ["term"] * 60, "name": [*NAMES, *(f"词{i}条" for i in range(60))]}
+    )
+    table = table.assign(dim1=grid[:, 0], dim2=grid[:, 1], n=5, quality=0.8)
+    table.attrs["inertia"] = [0.3, 0.2]
+    return table
+
+
+def places():
+    rows = [(doc_id, 0, "article", 0.0) for doc_id in NAMES] + [
+        ("d1", 0, "phrase", 0.5),
+        ("d2", 0, "phrase", 0.99),
+    ]
+    return pd.DataFrame(rows, columns=["doc_id", "article", "kind", "position"])
+
+
+def spread():
+    table = counts(40)
+    return table.assign(dp=np.linspace(0.2, 0.9, 40))
+
+
+def pairs():
+    rows = [(a, b, 9, 7, 12.0 + (i % 3)) for i, (a, b) in enumerate(itertools.combinations(WORDS[:7], 2))]
+    return pd.DataFrame(rows, columns=["source", "target", "n_source", "n_target", "log_dice"])
+
+
+def shared():
+    return pd.DataFrame({"doc_a": ["d1", "d1", "d4"], "doc_b": ["d2", "d3", "d5"], "n": [3, 12, 1]})
+
+
+PLOTS = {
+    "inventory": lambda lang: gn.plot_inventory(stock(), names=NAMES, lang=lang),
+    "structure": lambda lang: gn.plot_structure(blocks(), names=NAMES, lang=lang),
+    "frequency": lambda lang: gn.plot_frequency(counts(40), lang=lang),
+    "frequencies": lambda lang: gn.plot_frequencies(by_document(), list(NAMES), names=NAMES, lang=lang),
+    "zipf": lambda lang: gn.plot_zipf(gn.zipf(counts(40)), lang=lang),
+    "dispersion": lambda lang: gn.plot_dispersion(spread(), lang=lang),
+    "barcode": lambda lang: gn.plot_term_barcode(places(), "$河湖$", names=NAMES, lang=lang),
+    "network": lambda lang: gn.plot_network(pairs(), lang=lang),
+    "cloud": lambda lang: gn.plot_wordcloud(counts(), lang=lang),
+    "keywords": lambda lang: gn.plot_keywords(by_document(), names=NAMES, lang=lang),
+    "keyness": lambda lang: gn.plot_keyness(contrast(), lang=lang),
+    "keyness_documents": lambda lang: gn.plot_keyness_documents({"d1": contrast()}, names=NAMES, total=9, lang=lang),
+    "correspondence": lambda lang: gn.plot_correspondence(plane(), names=NAMES, lang=lang),
+    "indicators": lambda lang: gn.plot_indicators(indicators(), lang=lang),
+    "conflicts": lambda lang: gn.plot_conflicts(conflicts(), names=NAMES, lang=lang),
+    "phrases": lambda lang: gn.plot_phrases(phrases(), names=NAMES, lang=lang),
+    "life": lambda lang: gn.plot_life(life(), lang=lang),
+    "reuse": lambda lang: gn.plot_reuse(shared(), names=NAMES, lang=lang),
+}  # fmt: skip
+
+
+def drawn_texts(figure):
+    """Texts that end on the page, each with its box; ticks outside the limits are kept but not drawn."""
+    figure.canvas.draw()
+    axes = [axis for ax in figure.axes for axis in (ax.xaxis, ax.yaxis)]
+    every = [tick for axis in axes for tick in axis.get_major_ticks() + axis.get_minor_ticks()]
+    ticks = {label for tick in every for label in (tick.label1, tick.label2)}
+    shown = set()
+    for ax in figure.axes:
+        for axis in (ax.xaxis, ax.yaxis):
+            shown |= {tick.label1 for tick in axis._update_ticks() if ax.axison and tick.label1.get_visible()}
+    texts = [
+        t
+        for t in figure.findobj(Text)
+        if t.get_visible() and t.get_text().strip() and (t not in ticks or t in shown)
+    ]
+    if any(not ax.axison for ax in figure.axes):
+        hidden = {t for ax in figure.axes if not ax.axison for t in (ax.xaxis.label, ax.yaxis.label)}
+        texts = [t for t in texts if t not in hidden]
+    renderer = figure.canvas.get_renderer()
+    return [
+        (
+            t,
+            Text.get_window_extent(t, renderer)
+            if isinstance(t, Annotation)
+            else t.get_window_extent(renderer),
+        )
+        for t in texts
+    ]
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("name", PLOTS)
+def test_no_text_overlaps_another_leaves_the_page_or_is_small(name, lang, tmp_path):
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        ax = PLOTS[name](lang)
+        figure = (ax[0] if isinstance(ax, list) else ax).figure
+        source = gn.source_line(5, gn.label("unit_paragraph", lang), "1,234", lang)
+        save_figure(figure, tmp_path / "x", alt="河湖最多", data=counts(), source=source)
+    with gn.style():
+        layout = figure.get_layout_engine()
+        layout.execute(figure)
+        texts = drawn_texts(figure)
+    page = figure.bbox.padded(1.5)
+    outside = [t.get_text() for t, box in texts if not (page.containsx(box.x0) and page.containsx(box.x1)
+               and page.containsy(box.y0) and page.containsy(box.y1))]  # fmt: skip
+    assert not outside
+    over = [
+        (a.get_text(), b.get_text())
+        for (a, p), (b, q) in itertools.combinations(texts, 2)
+        if p.padded(-1).overlaps(q.padded(-1))
+    ]
+    assert not over
+    assert min(t.get_fontsize() for t, _ in texts) >= 7
+    assert not any(t.get_parse_math() for t, _ in texts)
+
+
+@pytest.mark.parametrize("name", PLOTS)
+def test_an_empty_table_is_said_to_be_empty(name):
+    """Each figure of a corpus without anything to show says so."""
+    empty = {
+        "inventory": lambda: gn.plot_inventory(stock().head(0)),
+        "structure": lambda: gn.plot_structure(blocks().head(0)),
+        "frequency": lambda: gn.plot_frequency(counts().head(0)),
+        "frequencies": lambda: gn.plot_frequencies(by_document().head(0), []),
+        "zipf": lambda: gn.plot_zipf(counts().head(0)),
+        "dispersion": lambda: gn.plot_dispersion(spread().head(0)),
+        "barcode": lambda: gn.plot_term_barcode(places().head(0), "河湖"),
+        "network": lambda: gn.plot_network(pairs().head(0)),
+        "cloud": lambda: gn.plot_wordcloud(counts().head(0)),
+        "keywords": lambda: gn.plot_keywords(by_document().head(0)),
+        "keyness": lambda: gn.plot_keyness(contrast().assign(q=1.0, single_unit=False)),
+        "keyness_documents": lambda: gn.plot_keyness_documents({}),
+        "correspondence": lambda: gn.plot_correspondence(plane().head(0)),
+        "indicators": lambda: gn.plot_indicators(indicators().head(0)),
+        "conflicts": lambda: gn.plot_conflicts(conflicts().head(0)),
+        "phrases": lambda: gn.plot_phrases(phrases().head(0)),
+        "life": lambda: gn.plot_life(life().head(0)),
+        "reuse": lambda: gn.plot_reuse(shared().head(0)),
+    }[name]()
+    ax = empty[0] if isinstance(empty, list) else empty
+    said = [t.get_text() for t in ax.texts]
+    assert any(
+        text in said
+        for text in (gn.label(key) for key in ("empty", "no_conflicts", "no_reuse", "keyness_none"))
+    )
+
+
+def test_names_without_room_are_left_out_not_squeezed_in():
+    from govnlp.figures.labels import label_points
+
+    with gn.style():
+        _, ax = matplotlib.pyplot.subplots(figsize=(2, 1))
+        ax.set(xlim=(0, 1), ylim=(0, 1))
+        names = [f"很长的名字{i}" for i in range(40)]
+        left_out = label_points(ax, [0.5] * 40, [0.5] * 40, names)
+    drawn = [t.get_text() for t in ax.texts]
+    assert sorted(drawn + left_out) == sorted(names)
+    assert drawn[0] == names[0] and left_out
