@@ -1,8 +1,8 @@
-"""The data behind the artists, and files that are the same each time."""
-
-import warnings
+"""The data behind the artists: what each figure draws is what its table says."""
 
 import matplotlib as mpl
+import matplotlib.pyplot
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -10,40 +10,181 @@ import govnlp as gn
 from govnlp.figures.saving import safe_cell
 
 mpl.use("Agg")
+WHITE = (1.0, 1.0, 1.0)
+
+
+@pytest.fixture(autouse=True)
+def closed():
+    """Figures do not pile up."""
+    yield
+    mpl.pyplot.close("all")
 
 
 @pytest.fixture
 def table():
     return pd.DataFrame(
         {
-            "term": ["河湖", "$\\input", "治理"],
-            "n": [4, 1, 9],
-            "per_10k": [40.0, 10.0, 90.0],
-            "n_units": [2, 1, 3],
-            "rank": [2, 3, 1],
+            "term": ["河湖", "$\\input", "治理", "<数>"],
+            "n": [4, 1, 9, 99],
+            "per_10k": [40.0, 10.0, 90.0, 990.0],
+            "n_units": [2, 1, 3, 50],
+            "rank": [3, 4, 2, 1],
         }
     )
 
 
-def test_bars_stand_in_the_order_of_counts_with_rate_and_count(table):
+def labels(ax):
+    return [text.get_text() for text in ax.get_yticklabels()]
+
+
+def test_bars_stand_in_the_order_of_counts_with_rate_and_count_and_no_number_class(table):
     ax = gn.plot_frequency(table)
     assert [bar.get_width() for bar in ax.patches] == [90.0, 40.0, 10.0]
-    assert [text.get_text() for text in ax.get_yticklabels()] == ["治理", "河湖", "$\\input"]
-    assert [bar.get_facecolor()[:3] == (1.0, 1.0, 1.0) for bar in ax.patches] == [False, False, True]
+    assert labels(ax) == ["治理", "河湖", "$\\input"]
+    assert [text.get_text() for text in ax.texts] == ["9", "4", "1"]
+    assert [bar.get_facecolor()[:3] == WHITE for bar in ax.patches] == [False, False, True]
 
 
-def test_two_saves_are_the_same_bytes_and_every_glyph_is_there(table, tmp_path):
-    with warnings.catch_warnings():
-        warnings.simplefilter("error")
-        for folder in ("a", "b"):
-            gn.save_figure(
-                gn.plot_frequency(table).figure, tmp_path / folder / "02", alt="治理最多", data=table
-            )
-    for ending in ("png", "svg", "csv", "txt"):
-        assert (tmp_path / "a" / f"02.{ending}").read_bytes() == (
-            tmp_path / "b" / f"02.{ending}"
-        ).read_bytes()
-    assert (tmp_path / "a" / "02.txt").read_text(encoding="utf-8") == "治理最多\n"
+def test_panels_share_the_scale_of_the_whole_table(table):
+    both = pd.concat(
+        [table.assign(doc_id="d1", n_articles=[3, 1, 3, 3]), table.assign(doc_id="d2", per_10k=5.0)]
+    )
+    axes = gn.plot_frequencies(
+        both, ["d2"], names={"d2": "青槐区 2021 访谈"}, colours={"d2": "#D55E00"}, total=2
+    )
+    assert axes[0].get_title(loc="left") == "青槐区 2021 访谈"
+    assert axes[0].get_xlim()[1] >= 90.0
+    assert mpl.colors.to_hex(axes[0].patches[0].get_edgecolor()).upper() == "#D55E00"
+    assert gn.label("some_documents", shown=1, all=2) in axes[0].figure.get_supxlabel()
+
+
+def test_zipf_draws_counts_and_law(table):
+    law = gn.zipf(table)
+    ax = gn.plot_zipf(law)
+    assert ax.collections[0].get_offsets().data.tolist() == law[["rank", "n"]].to_numpy().tolist()
+    assert ax.lines[0].get_ydata().tolist() == law["expected"].tolist()
+
+
+def test_ticks_stand_where_the_term_does():
+    rows = [
+        ("d1", 0, "article", 0.0),
+        ("d1", 0, "phrase", 0.25),
+        ("d1", 1, "article", 0.5),
+        ("d2", 0, "article", 0.0),
+    ]
+    ax = gn.plot_term_barcode(pd.DataFrame(rows, columns=["doc_id", "article", "kind", "position"]), "河湖")
+    where = [[segment[0][0] for segment in lines.get_segments()] for lines in ax.collections]
+    assert where == [[50.0], [25.0], [], []]
+    assert [text.get_text() for text in ax.texts] == ["1", "0"]
+
+
+def test_with_more_documents_than_rows_only_those_with_the_term_are_shown():
+    rows = [(f"d{i}", 0, "article", 0.0) for i in range(9)] + [("d7", 0, "phrase", 0.5)]
+    ax = gn.plot_term_barcode(
+        pd.DataFrame(rows, columns=["doc_id", "article", "kind", "position"]), "河湖", top=4
+    )
+    assert labels(ax) == ["d7"]
+    assert gn.label("some_documents", shown=1, all=9) in ax.get_xlabel()
+
+
+@pytest.fixture
+def contrast():
+    rows = [
+        ("多", 9, 1, 3.0, 2.0, 4.0, 0.01, False, 30.0), ("少", 1, 90, -2.0, -3.0, -1.0, 0.01, False, -20.0),
+        ("含零", 3, 9, 0.5, -1.0, 2.0, 0.01, False, 2.0), ("不显著", 3, 9, 1.5, 0.2, 2.0, 0.2, False, 3.0),
+        ("一处", 5, 0, 5.0, 3.0, 7.0, 0.01, True, 25.0), ("<数>", 50, 1, 5.0, 3.0, 7.0, 0.01, False, 99.0),
+    ]  # fmt: skip
+    columns = ["term", "n_target", "n_reference", "log_ratio", "ci_low", "ci_high", "q", "single_unit", "g2"]
+    return pd.DataFrame(rows, columns=columns)
+
+
+def test_keyness_shows_what_the_data_support_and_says_what_it_leaves_out(contrast):
+    ax = gn.plot_keyness(contrast)
+    assert labels(ax) == ["一处", "多", "少"]
+    assert [line.get_xdata().tolist() for line in ax.lines[1::2]] == [[3.0, 7.0], [2.0, 4.0], [-3.0, -1.0]]
+    assert [line.get_markerfacecolor() == "white" for line in ax.lines[2::2]] == [True, False, False]
+    counts = [text.get_text() for text in ax.texts]
+    assert counts[:6] == ["0", "5", "1", "9", "90", "1"]
+    assert gn.label("keyness_note", left_out=3) in ax.get_xlabel()
+    assert gn.supported(contrast)["term"].tolist() == ["多", "少"]
+
+
+def test_keywords_write_count_and_idf(table):
+    axes = gn.plot_keywords(table.assign(doc_id="d1", idf=7.25, tf_idf=[0.3, 0.1, 0.2, 9.0]))
+    assert labels(axes[0])[:3] == ["河湖", "治理", "$\\input"]
+    assert [text.get_text() for text in axes[0].texts] == ["4 · 7.2", "9 · 7.2", "1 · 7.2"]
+
+
+def statements(n_documents=3):
+    rows = [
+        (f"d{i}", "产值", 100.0 + i, "亿元", (100.0 + i) * 1e8, "元", None, f"{2019 + i}", "actual")
+        for i in range(n_documents)
+    ]
+    rows += [
+        ("d0", "目标产值", 2.0, "亿元", 2e8, "元", "以上", "2023", "target"),
+        ("d0", "增速", 5.0, "%", 5.0, "%", None, None, "estimate"),
+    ]
+    columns = ["doc_id", "name", "value", "unit", "value_base", "unit_base", "comparator", "period", "status"]
+    return pd.DataFrame(rows, columns=columns)
+
+
+def test_units_never_share_an_axis_and_the_last_statement_is_written():
+    table = statements()
+    assert gn.frequent_units(table) == ["元", "%"]
+    ax = gn.plot_indicators(table, unit="元")
+    assert labels(ax) == ["产值", "目标产值"]
+    actual, estimate, target = (marks.get_offsets().data.tolist() for marks in ax.collections)
+    assert actual == [[100.0, 0.0], [101.0, 0.0], [102.0, 0.0]]
+    assert estimate == [] and target == [[2.0, 1.0]]
+    written = [text.get_text() for text in ax.texts]
+    assert "2021 实际 102亿元 · 3份" in written and "2023 目标 2亿元（以上） · 1份" in written
+
+
+def test_conflicts_stand_relative_to_the_largest_with_their_quotes():
+    table = (
+        statements(2)
+        .head(2)
+        .assign(fact=0, relation="differs", quote=["产值50亿元", "产值百亿元"], said=["50亿元", "100亿元"])
+    )
+    ax = gn.plot_conflicts(table.assign(value_base=[50e8, 100e8], place="青槐区"))
+    assert [line.get_xdata()[0] for line in ax.lines if line.get_marker() == "o"] == [50.0, 100.0]
+    assert "50亿元：“产值50亿元”" in [text.get_text() for text in ax.texts]
+    same = gn.plot_conflicts(table.assign(relation="same"))
+    assert same.texts[-1].get_text() == gn.label("no_conflicts")
+
+
+def test_phrases_show_members_or_that_they_are_open():
+    rows = [("三清", "numeric_abbreviation", 3, ["d1"], ["清污", "清淤"], "d1"),
+            ("五个一", "numeric_abbreviation", 2, ["d1"], None, "d1"),
+            ("店小二", "coined_term", 1, ["d1", "d2"], None, "d1")]  # fmt: skip
+    table = pd.DataFrame(rows, columns=["phrase", "kind", "n", "doc_ids", "expansion", "first_doc"])
+    texts = [text.get_text() for text in gn.plot_phrases(table, names={"d1": "青槐区 2021"}).texts]
+    assert {"清污、清淤", gn.label("open"), gn.label("coined_term"), "青槐区 2021"} <= set(texts)
+
+
+def test_life_has_a_hollow_dot_in_a_year_without_the_phrase():
+    rows = [("三清", 2020, 0, 0.0, 0.0, 2.0), ("三清", 2021, 4, 2.0, 1.0, 5.0)]
+    ax = gn.plot_life(pd.DataFrame(rows, columns=["phrase", "year", "n", "per_10k", "ci_low", "ci_high"]))[0]
+    seen, never = ax.lines
+    assert (seen.get_xdata().tolist(), seen.get_ydata().tolist()) == ([2021], [2.0])
+    assert never.get_xdata().tolist() == [2020] and never.get_markerfacecolor() == "white"
+    assert [segment[:, 1].tolist() for segment in ax.collections[0].get_segments()] == [[1.0, 5.0]]
+
+
+def test_reuse_fills_the_lower_half():
+    ax = gn.plot_reuse(pd.DataFrame({"doc_a": ["a", "c"], "doc_b": ["b", "a"], "n": [3, 7]}))
+    grid = np.ma.filled(ax.collections[0].get_array(), -1).reshape(3, 3)
+    assert grid.tolist() == [[-1, -1, -1], [3, -1, -1], [7, 0, -1]]
+
+
+def test_inventory_keeps_undated_documents():
+    table = pd.DataFrame({"doc_id": ["a", "b"], "published": [pd.Timestamp("2021-03-05"), pd.NaT]})
+    table = table.assign(
+        year=pd.array([2021, None], "Int64"), n_articles=[1, 2], n_chars=[500, 1500], aside=[0.1, 0.0]
+    )
+    ax = gn.plot_inventory(table)
+    assert [bar.get_width() for bar in ax.patches] == [500, 1500]
+    assert {"2021-03-05", gn.label("undated"), "10%"} <= {text.get_text() for text in ax.texts}
 
 
 def test_a_figure_without_words_is_refused(table, tmp_path):
