@@ -78,7 +78,7 @@ def left_out(shown, total, lang):
 
 def add_note(fig, *texts):
     """What a reader must know, on lines of their own over the source."""
-    text = wrap("  ".join(texts), fig.get_figwidth() * 72 / 7.4)
+    text = wrap(" | ".join(texts), fig.get_figwidth() * 72 / 7.4)
     fig.supxlabel(f"{text}\n ", x=0.008, ha="left", fontsize=7, color="#595959", linespacing=1.5)
 
 
