@@ -128,8 +128,7 @@ def plot_conflicts(table, *, ax=None, lang="zh", names=None, top=7, title=None):
     matplotlib Axes
     """
     differs = table[table["relation"].eq("differs")]
-    keys = [key for key in ("place", "fact") if key in differs]
-    facts = [part.drop_duplicates("value_base").head(3) for _, part in differs.groupby(keys, sort=False)]
+    facts = [part.drop_duplicates("value_base").head(3) for _, part in differs.groupby("fact", sort=False)]
     facts.sort(key=lambda part: (part["doc_id"].nunique() == 1, -_closeness(part)))
     shown, lines = facts[:top], []
     for part in shown:
