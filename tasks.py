@@ -129,6 +129,13 @@ def notebooks(_):
     )
 
 
+def docs(_):
+    """Write docs/api.md from the docstrings."""
+    code = "from govnlp.reference import reference; print(reference(), end='')"
+    done = subprocess.run([str(PYTHON), "-c", code], cwd=HERE, capture_output=True, check=True)
+    (HERE / "docs" / "api.md").write_bytes(done.stdout)
+
+
 def lock(options):
     """Pin every version with hashes for all systems and Pythons (needs uv; ARGS=--upgrade takes the newest); then run licences."""
     command = "uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url"
@@ -152,7 +159,7 @@ def clean(_):
 
 TASKS = {
     f.__name__: f
-    for f in (setup, figures, test, quick, lab, bench, check, format, notebooks, lock, licences, clean)
+    for f in (setup, figures, test, quick, lab, bench, check, format, docs, notebooks, lock, licences, clean)
 }
 WITHOUT_SETUP = {"setup", "lock", "clean"}
 
