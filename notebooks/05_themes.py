@@ -50,9 +50,8 @@ scores[["doc_id", "section", "theme", "score", "evidence"]].head(10)
 profile = gn.theme_profile(scores)
 names = gn.short_names(documents, LANG, getattr(corpus, "blocks", None))
 labels, colours = gn.theme_labels(themes, LANG), gn.theme_colours(themes["theme"])
-source = gn.source_line(
-    len(documents), {"zh": "段", "en": "paragraph"}[LANG], profile.attrs["n_blocks"], LANG
-)
+unit = {"zh": "段", "en": "paragraph"}[LANG]
+source = gn.source_line(len(documents), unit, profile.attrs["n_blocks"], LANG)
 
 # %% [markdown]
 # Twenty documents to a page; more than sixty are too many to read one by one, and are shown by genre and year instead.
@@ -81,6 +80,7 @@ for page, part in enumerate(gn.theme_pages(shown), start=1):
 # %%
 longest = scores.drop_duplicates("unit_id").groupby("doc_id", sort=False)["n_chars"].sum().idxmax()
 one = scores[scores["doc_id"] == longest]
+source_one = gn.source_line(1, unit, one["unit_id"].nunique(), LANG)
 if has_text:
     units = corpus.units("paragraph")
     words = gn.theme_drivers(gn.theme_hits(units[units["doc_id"] == longest], themes), top=3)
@@ -91,13 +91,18 @@ words.head(9)
 
 # %%
 ax = gn.plot_theme_profile(
-    profile[profile["doc_id"] == longest], lang=LANG, evidence=evidence, labels=labels, colours=colours
+    profile[profile["doc_id"] == longest],
+    lang=LANG,
+    name=names[longest],
+    evidence=evidence,
+    labels=labels,
+    colours=colours,
 )
 gn.save_figure(
     ax.figure,
     f"{OUT}/05-theme-profile",
     data=profile[profile["doc_id"] == longest],
-    source=source,
+    source=source_one,
     alt=f"Themes of {names[longest]} with intervals and the words behind them.",
 )
 
@@ -105,12 +110,12 @@ gn.save_figure(
 titles = {}
 if has_text:
     titles = corpus.articles.query("doc_id == @longest").set_index("article")["title"].dropna().to_dict()
-ax = gn.plot_theme_barcode(one, lang=LANG, titles=titles, labels=labels, colours=colours)
+ax = gn.plot_theme_barcode(one, lang=LANG, name=names[longest], titles=titles, labels=labels, colours=colours)
 gn.save_figure(
     ax.figure,
     f"{OUT}/05-theme-barcode",
     data=one,
-    source=source,
+    source=source_one,
     alt=f"Where each theme stands in {names[longest]}, paragraph by paragraph.",
 )
 
@@ -133,7 +138,7 @@ gn.save_figure(
     axes[0].figure,
     f"{OUT}/05-theme-compare",
     data=groups,
-    source=source,
+    source=gn.source_line(len(alike), unit, groups.attrs["n_blocks"], LANG),
     alt=f"Share of each theme by {' and '.join(by)}, among {len(alike)} documents of one genre.",
 )
 

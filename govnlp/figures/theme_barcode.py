@@ -3,13 +3,15 @@
 import numpy as np
 
 from govnlp.figures.style import ems, label, note, nothing, open_axes, rows, shorten, styled
-from govnlp.figures.themes import theme_colours, theme_order
+from govnlp.figures.themes import named, theme_colours, theme_order
 
 BEHIND = {"facecolor": "white", "edgecolor": "none", "pad": 0.6}
 
 
 @styled
-def plot_theme_barcode(table, *, ax=None, lang="zh", titles=None, labels=None, colours=None, title=None):
+def plot_theme_barcode(
+    table, *, ax=None, lang="zh", name=None, titles=None, labels=None, colours=None, title=None
+):
     """One strip per theme along one document, darker where the score is higher, with the sections above.
 
     Parameters
@@ -17,6 +19,8 @@ def plot_theme_barcode(table, *, ax=None, lang="zh", titles=None, labels=None, c
     table : pandas.DataFrame
         Rows of one document from `score_themes`, blocks without a theme among them: block, section, theme,
         score, n_chars, article.
+    name : str, optional
+        Of the document, for the title.
     titles : dict, optional
         Article to title, to stand above blocks that have no section.
     colours : dict, optional
@@ -33,7 +37,9 @@ def plot_theme_barcode(table, *, ax=None, lang="zh", titles=None, labels=None, c
     order = theme_order(table)
     colours = colours or theme_colours(order)
     themes = [theme for theme in order if theme in set(table["theme"])]
-    ax = open_axes(ax, title or label("theme_barcode", lang), height=2.1 + 0.22 * max(len(themes), 3))
+    ax = open_axes(
+        ax, title or named(label("theme_barcode", lang), name), height=2.1 + 0.22 * max(len(themes), 3)
+    )
     if not themes:
         return nothing(ax, lang)
     blocks = table.drop_duplicates("unit_id")

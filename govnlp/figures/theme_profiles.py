@@ -15,17 +15,21 @@ from govnlp.figures.style import (
     styled,
     wrap,
 )
-from govnlp.figures.themes import INK, group_names, theme_colours, theme_order
+from govnlp.figures.themes import INK, group_names, named, theme_colours, theme_order
 
 
 @styled
-def plot_theme_profile(table, *, ax=None, lang="zh", evidence=None, labels=None, colours=None, title=None):
+def plot_theme_profile(
+    table, *, ax=None, lang="zh", name=None, evidence=None, labels=None, colours=None, title=None
+):
     """Bars of one document's themes with intervals, the strongest entries written on each.
 
     Parameters
     ----------
     table : pandas.DataFrame
         Rows of one document from `theme_profile`.
+    name : str, optional
+        Of the document, for the title.
     evidence : dict, optional
         Theme to list of its strongest entries.
     colours : dict, optional
@@ -39,7 +43,9 @@ def plot_theme_profile(table, *, ax=None, lang="zh", evidence=None, labels=None,
     """
     colours = colours or theme_colours(theme_order(table))
     shown = table.sort_values("share", ascending=False, kind="stable")
-    ax = open_axes(ax, title or label("theme_profile", lang), height=1.1 + 0.27 * max(len(shown), 3))
+    ax = open_axes(
+        ax, title or named(label("theme_profile", lang), name), height=1.1 + 0.27 * max(len(shown), 3)
+    )
     if shown.empty:
         return nothing(ax, lang)
     share, low, high = (shown[c].astype(float).to_numpy() * 100 for c in ("share", "ci_low", "ci_high"))
@@ -102,7 +108,17 @@ def plot_theme_compare(table, *, lang="zh", names=None, labels=None, colours=Non
         part = table[table["theme"] == theme]
         at = part["group"].map(place)
         ax.hlines(at, part["ci_low"] * 100, part["ci_high"] * 100, color=colours[theme], lw=1.4)
-        ax.plot(part["share"] * 100, at, "o", ms=4, color=colours[theme], mec=INK, mew=0.4)
+        ax.plot(
+            part["share"] * 100,
+            at,
+            "o",
+            ms=4,
+            color=colours[theme],
+            mec=INK,
+            mew=0.4,
+            clip_on=False,
+            zorder=3,
+        )
         ax.set_title((labels or {}).get(theme, theme), fontsize=7.5)
         ax.grid(axis="y", color="#E4E4E4", lw=0.5)
         rows(ax, [_end(name) for name in shown], width=12, size=7)

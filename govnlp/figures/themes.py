@@ -52,6 +52,11 @@ def percent(share, low=np.nan, high=np.nan):
     )
 
 
+def named(question, name):
+    """The question of a figure on one document, with the document's name before it."""
+    return question if name is None else f"{name} · {question}"
+
+
 def theme_labels(themes, lang="zh"):
     """Short labels of a lexicon's themes in one language, as the figures take them.
 
