@@ -60,6 +60,7 @@ def write_table(table, path):
     from govnlp.figures.saving import safe_cell
 
     path = Path(path)
+    path.parent.mkdir(parents=True, exist_ok=True)
     if path.suffix == ".parquet":
         table.to_parquet(path, index=False)
         return

@@ -13,10 +13,13 @@ from govnlp.figures.manifest import (
 )
 from govnlp.settings import own_files, read_settings
 from govnlp.teaching import without_solutions
+from govnlp.words.sharing import holds_counts
 
 PACKAGE = Path(__file__).resolve().parent
 GATHERING = "08"
 """The stage that reads what all others left; it is never skipped."""
+ON_COUNTS = ("03", "04", "05", GATHERING)
+"""The stages that need no text."""
 
 
 def stage_notebooks():
@@ -141,7 +144,8 @@ def run_stages(source, out, lang=None, notebooks=None, *, fresh=False, time=None
     Parameters
     ----------
     source : str or path
-        Folder or file with documents. A govnlp.toml in it sets parameters of the notebooks.
+        Folder or file with documents. A govnlp.toml in it sets parameters of the notebooks. On shared counts
+        (`shareable_counts`) the stages run that need no text: keywords, topics, themes and the report.
     out : str or path
         Folder for figures, tables and manifest.json.
     lang : {"zh", "en"}, optional
@@ -170,6 +174,8 @@ def run_stages(source, out, lang=None, notebooks=None, *, fresh=False, time=None
 
     out = Path(out)
     paths = notebooks or stage_notebooks()
+    if holds_counts(source):
+        paths = [path for path in paths if path.stem.startswith(ON_COUNTS)]
     stages = {path.stem: without_solutions(nbformat.read(path, as_version=4)) for path in paths}
     known = set().union(*map(parameter_names, stages.values()))
     settings = {"LANG": "zh"} | read_settings(source, known) | ({"LANG": lang} if lang else {})

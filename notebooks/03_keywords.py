@@ -14,7 +14,7 @@
 # %% [markdown]
 # # 03 Keywords: what sets each document apart?
 #
-# **Inputs** `SOURCE`, a folder with documents. **Outputs** in `OUT`, each as SVG, PNG and CSV: `03-tfidf`, `03-keyness` for one
+# **Inputs** `SOURCE`, a folder with documents, or shared counts. **Outputs** in `OUT`, each as SVG, PNG and CSV: `03-tfidf`, `03-keyness` for one
 # document and for several, `03-correspondence`.
 #
 # **You will learn** why TF-IDF over five documents needs an idf from elsewhere, and why an effect with its interval says more than
@@ -31,14 +31,13 @@ import pandas as pd
 
 import govnlp as gn
 
-corpus = gn.read_corpus(SOURCE)
-units = corpus.units("paragraph")
-terms = gn.count_terms(units, stopwords="strong", fold_numbers=True)
+corpus = gn.read_source(SOURCE)
+terms = gn.count_terms(corpus, stopwords="strong", fold_numbers=True)
 
 # %%
-names = gn.short_names(corpus.documents, LANG, corpus.blocks)
+names = gn.short_names(corpus.documents, LANG, getattr(corpus, "blocks", None))
 colours = gn.colours_by_name(names)
-source = gn.source_line(len(names), gn.label("unit_paragraph", LANG), f"{len(units):,}", LANG)
+source = gn.source_line(len(names), gn.label("unit_paragraph", LANG), f"{len(terms.units):,}", LANG)
 
 # %% [markdown]
 # ## TF-IDF with a background

@@ -16,7 +16,7 @@
 # %% [markdown]
 # # 04 Topics: which topics, how many, how stable, and where?
 #
-# **Inputs** `SOURCE`, a folder with documents. **Outputs** in `OUT`: `04-choose-k`, `04-topics`, `04-topic-document`, `04-map`,
+# **Inputs** `SOURCE`, a folder with documents, or shared counts. **Outputs** in `OUT`: `04-choose-k`, `04-topics`, `04-topic-document`, `04-map`,
 # `04-dendrogram`, each as SVG, PNG and CSV, and the table `04-passages`.
 #
 # **You will learn** why a topic must come back when some of the text is left out before it is reported, why its name is read
@@ -30,10 +30,11 @@ LANG = "zh"
 # %%
 import govnlp as gn
 
-corpus = gn.read_corpus(SOURCE)
-units = corpus.units("paragraph")
-terms = gn.count_terms(units)
-names = gn.short_names(corpus.documents, LANG, corpus.blocks)
+corpus = gn.read_source(SOURCE)
+has_text = hasattr(corpus, "blocks")
+terms = gn.count_terms(corpus)
+units = corpus.units("paragraph") if has_text else terms.units
+names = gn.short_names(corpus.documents, LANG, getattr(corpus, "blocks", None))
 source = gn.source_line(len(names), {"zh": "段", "en": "paragraph"}[LANG], len(units), LANG)
 terms
 
@@ -85,10 +86,10 @@ model.topics.round(2)
 # %%
 passages = model.passages(units, terms, n=3)
 gn.save_table(passages, f"{OUT}/04-passages", title="The most representative passages of each topic")
-passages[["topic", "name", "doc_id", "text"]]
+passages[["topic", "name", "doc_id", "text" if has_text else "unit_id"]]
 
 # %%
-first = passages[passages["rank"].eq(1)].set_index("topic")["text"]
+first = passages[passages["rank"].eq(1)].set_index("topic")["text"] if has_text else None
 support = model.topics.set_index("topic")["support"]
 axes = gn.plot_topics(model.top_terms, lang=LANG, names=model.names, support=support, passages=first)
 best = model.topics.iloc[0]

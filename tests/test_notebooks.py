@@ -6,7 +6,10 @@ import jupytext
 import nbformat
 import pytest
 
+from govnlp import load_terms, read_corpus, shareable_counts
 from govnlp.running import run_stages, stage_notebooks
+
+COUNTS = Path(__file__).resolve().parent.parent / "data/counts/five_documents.zip"
 
 TEXT = "青槐区优化营商环境，新签约项目12个。\n\n企业办事更快，青槐区的企业满意。\n"
 
@@ -29,3 +32,23 @@ def test_every_stage_runs_on_a_folder_with_blanks_and_chinese_in_its_name(tmp_pa
     out = run_stages(folder, tmp_path / "结果", lang="en")
     figures = {p.stem for p in Path(out).glob("*.png")}
     assert {"02-frequency", "02-dispersion", "02-cloud", "03-tfidf", "03-keyness"} <= figures
+
+
+@pytest.mark.slow
+def test_stages_that_need_no_text_run_on_shared_counts(tmp_path):
+    for name in ("甲", "乙"):
+        (tmp_path / f"{name}.txt").write_text(TEXT * 4 + name, encoding="utf-8")
+    shareable_counts(read_corpus(tmp_path)).save(tmp_path / "counts.zip")
+    out = run_stages(tmp_path / "counts.zip", tmp_path / "out", lang="en")
+    stages = {path.name[:2] for path in out.glob("*.png")}
+    assert stages == {"03", "04", "05"}
+    assert not any("满意。" in path.read_text(encoding="utf-8") for path in out.glob("*.csv"))
+
+
+def test_the_shipped_counts_hold_five_documents_and_no_sentence():
+    terms = load_terms(COUNTS)
+    assert terms.documents["doc_id"].nunique() == terms.units["doc_id"].nunique() == 5
+    assert terms.documents["sha256"].str.len().eq(64).all()
+    assert not {"text", "section", "speaker"} & set(terms.units)
+    assert max(map(len, terms.terms)) < 20
+    assert (terms.units["n_tokens"] >= 10).all()

@@ -224,6 +224,7 @@ class TermMatrix:
         No text is written, and the same matrix gives the same bytes.
         """
         path, files = Path(path), self._files()
+        path.parent.mkdir(parents=True, exist_ok=True)
         if path.suffix == ".zip":
             with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
                 for name, content in files.items():
