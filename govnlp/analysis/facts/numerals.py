@@ -31,7 +31,7 @@ def to_number(text):
 
     try:
         return float(cn2an.cn2an("一" + plain if plain[0] in "百千万亿" else plain, "normal"))
-    except ValueError:
+    except (ValueError, KeyError):  # cn2an looks 三十五三十五 up in a table of parts
         return None
 
 

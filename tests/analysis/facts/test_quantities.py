@@ -85,3 +85,9 @@ def test_chinese_numerals_agree_with_arabic(n):
 def test_any_text_is_read(text):
     for q in find_quantities(text):
         assert 0 <= q.start < q.end <= len(text)
+
+
+@pytest.mark.parametrize("text", ["三十五三十五", "投资三十五三十五亿元", "一万万三亿个"])
+def test_a_numeral_that_is_none_is_left_out(text):
+    assert to_number("三十五三十五") is None
+    assert find_quantities(text) == []
