@@ -128,8 +128,12 @@ def parser():
         table = commands.add_parser(name, help=f"one table: {what}")
         table.add_argument("source", help="folder or file with documents")
         table.add_argument(
-            "-o", "--output", required=True, help="file ending in .csv, .xlsx, .parquet or .md"
+            "-o", "--output", required=name != "parse", help="file ending in .csv, .xlsx, .parquet or .md"
         )
+        if name == "parse":
+            table.add_argument(
+                "--audit", metavar="PAGE", help=".html to write: every line with what it became"
+            )
     counts = commands.add_parser("counts", help="term counts that can be shared without the text")
     counts.add_argument("source", help="folder or file with documents")
     counts.add_argument("-o", "--output", required=True, help="folder or .zip to write")
@@ -176,14 +180,19 @@ def main(words=None):
             return run_figures(arguments)
         import govnlp as gn
 
+        audit = getattr(arguments, "audit", None)
+        if not (arguments.output or audit):
+            raise ValueError("nothing to write; give -o TABLE or --audit PAGE.html")
         corpus = gn.read_corpus(arguments.source)
+        if audit:
+            Path(audit).write_text(gn.audit_html(corpus), encoding="utf-8", newline="\n")
         if arguments.command == "counts":
             gn.shareable_counts(corpus).save(arguments.output)
-        else:
+        elif arguments.output:
             write_table(make_table(arguments.command, corpus), arguments.output)
         for problem in corpus.problems.to_dict("records"):
             print(f"not read: {problem['path']}: {problem['reason']}", file=sys.stderr)
-        print(f"written to {arguments.output}")
+        print(f"written to {' and '.join(filter(None, (arguments.output, audit)))}")
     except (OSError, ValueError, RuntimeError) as error:
         print(f"govnlp: {error}", file=sys.stderr)
         return 1

@@ -5,9 +5,18 @@ from dataclasses import dataclass
 
 from govnlp.documents.furniture import CAPTION, by_words
 
-FOLD = str.maketrans("，：；（）？！｜　\u00a0", ",:;()?!|  ")
-FOLDABLE = re.compile("[，：；（）？！｜　\u00a0]")
-SHORT, HEADLINE = 120, 45
+WIDTH = str.maketrans("，：；（）？！｜　\u00a0", ",:;()?!|  ")
+TRADITIONAL = (
+    "記員編輯責審攝來發佈時間問題報訊電圖號聞網頁評論轉載"
+    "聲閱讀瀏覽點擊關閉條區縣鎮鄉會團務辦廳處國書總當體認節"
+)
+SIMPLIFIED = (
+    "记员编辑责审摄来发布时间问题报讯电图号闻网页评论转载"
+    "声阅读浏览点击关闭条区县镇乡会团务办厅处国书总当体认节"
+)
+FOLD = WIDTH | str.maketrans(TRADITIONAL, SIMPLIFIED)
+FOLDABLE = re.compile(f"[，：；（）？！｜　\u00a0{TRADITIONAL}]")
+SHORT, HEADLINE, CLAUSES = 120, 45, 34
 NUMERAL = "[一二三四五六七八九十百千零〇]{1,8}"
 HAN = re.compile("[一-鿿]")
 MARKERS = {
@@ -20,6 +29,9 @@ MARKERS = {
     "small": re.compile(r"\(\d{1,2}\)"),
 }
 FIRST_OF_MARKER = frozenset("第(" + "一二三四五六七八九十0123456789")
+FIELD = re.compile(
+    r"(?:(?:主办|牵头|责任|配合|承办|协办|联系|完成|参与|实施)[一-鿿]{0,4}|地址|电话|邮编|邮箱|传真|地点|时限|单位)\s?:\s?\S"
+)
 SCENE = re.compile(
     r"(?:活动|会议|施工|工作|比赛|演出|培训|签约|启动)?(?:仪式)?现场$|工作人员.*$|正在.*$|(?:合影|一角|全景|俯瞰|效果图|外景|示意图)$"
 )
@@ -44,7 +56,7 @@ class Line:
 
 
 def fold(text):
-    """Half-width form of punctuation and blanks, character by character.
+    """Half-width punctuation, and simplified forms of the characters that labels are written with; same length.
 
     >>> fold("记者：（甲）")
     '记者:(甲)'
@@ -125,6 +137,12 @@ def is_heading(folded, marker):
 
 def is_head(folded):
     """Whether a line without numbering may be a headline or a sub-heading."""
-    if len(folded) > HEADLINE or folded[-1] in "。;,、…)" or not HAN.search(folded):
+    if (
+        len(folded) > (CLAUSES if "," in folded else HEADLINE)
+        or folded[-1] in "。;,、…)"
+        or not HAN.search(folded)
+    ):
+        return False
+    if FIELD.match(folded):
         return False
     return folded.count(",") < 3 and not INNER.search(folded)

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from itertools import pairwise
 
-from govnlp.documents.lines import fold
+from govnlp.documents.lines import WIDTH, fold
 
 QUOTED = r"(?:[“\x22「『][^“”\x22「」『』]{1,16}[”\x22」』])?"
 LABEL = re.compile(
@@ -67,8 +67,16 @@ def label_of(line):
     """Label before the colon of a line, or None."""
     if line.kind not in ("paragraph", "head", "byline", "heading"):
         return None
-    found = LABEL.match(fold(line.text[:40]))
-    return found[1] if found else None
+    return _label(line.text)[0]
+
+
+def _label(text):
+    """Label of a text and where the text begins behind it; names keep the characters that they are written with."""
+    found = LABEL.match(fold(text[:40]))
+    if not found:
+        return None, 0
+    known = ASKS.match(found[1]) or ANSWERS.match(found[1])
+    return found[1] if known else text[found.start(1) : found.end(1)].translate(WIDTH), found.end()
 
 
 def speakers_of(labels):
@@ -85,5 +93,5 @@ def speakers_of(labels):
 
 def without_label(line):
     """Text of a turn's line without the label that names its speaker."""
-    found = LABEL.match(fold(line.text[:40])) if line.speaker else None
-    return line.text[found.end() :] if found and found[1] == line.speaker else line.text
+    label, end = _label(line.text) if line.speaker else (None, 0)
+    return line.text[end:] if label and label == line.speaker else line.text
