@@ -90,6 +90,9 @@ def lab(options):
 def bench(options):
     """Ratios of time and memory against other tools, measured in one run."""
     run(PYTHON, "-m", "benchmarks", *options["ARGS"].split())
+    if not options["ARGS"]:
+        run(PYTHON, "-m", "benchmarks.parsing")
+        run(PYTHON, "-m", "benchmarks.pages")
 
 
 def check(_):

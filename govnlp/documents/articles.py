@@ -41,6 +41,7 @@ def set_articles(lines):
     set_captions(lines)
     runs = head_runs(lines)
     starts = headlines(lines, runs)
+    set_aside_issue(lines, starts)
     out, article, content = [], -1, False
     for i, line in enumerate(lines):
         if i in starts and (content or article < 0):
@@ -50,6 +51,15 @@ def set_articles(lines):
         furniture = line.kind in ("page", "boilerplate") or article < 0
         out.append(None if furniture else article)
     return out
+
+
+def set_aside_issue(lines, starts):
+    """The name of an issue above the first mark of a page begins no article: its pages' headlines do."""
+    content = next((i for i, x in enumerate(lines) if x.kind in ("paragraph", "question", "answer")), 0)
+    opening = sorted(x for x in starts if x < content)
+    marks = [i for i in range(content) if lines[i].kind == "page"]
+    if marks and len(opening) > 1 and opening[0] < marks[-1] < opening[-1]:
+        starts -= {x for x in opening if x < marks[-1]}
 
 
 def set_aside_links(lines):

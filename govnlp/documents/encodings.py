@@ -10,6 +10,7 @@ MARKS = (
     (b"\xfe\xff", "utf-16"),
 )
 SAMPLE = 20_000
+WIDE = frozenset((0, 0x20, 0x30, 0xFF, *range(0x4E, 0xA0)))  # high bytes of everyday UTF-16
 WORD = re.compile(r"[一-鿿]")
 DUBIOUS = re.compile(r"[\u0080-\u00bf\ue000-\uf8ff\ufffd\x00-\x08\x0e-\x1f\uac00-\ud7af]")
 COMMON = frozenset(
@@ -19,6 +20,7 @@ COMMON = frozenset(
     for high in range(0xA4, 0xC7)
     for low in (*range(0x40, 0x7F), *range(0xA1, 0xFF))
 )
+PLAUSIBLE = COMMON | frozenset(map(chr, range(0x21, 0x7F))) | frozenset("。，、；：？！“”‘’（）《》〔〕—…　")
 
 
 def plausibility(text):
@@ -31,7 +33,7 @@ def plausibility(text):
     written = [x for x in some if not x.isspace()]
     if not written:
         return 0.0
-    good = sum(x in COMMON or " " < x < "\x7f" or x in "。，、；：？！“”‘’（）《》〔〕—…　" for x in written)
+    good = sum(map(PLAUSIBLE.__contains__, written))
     return (good - len(DUBIOUS.findall(some))) / len(written)
 
 
@@ -107,10 +109,10 @@ def _looks_wide(data, encoding):
     low = some[0::2] if encoding == "utf-16-le" else some[1::2]
     if 0 not in some:  # no line end, digit or blank at all
         return (
-            sum(0x4E <= x <= 0x9F for x in high) == len(high)
+            all(0x4E <= x <= 0x9F for x in high)
             and plausibility(some.decode(encoding, "replace")) > 0.95
         )
-    right = sum(x == 0 or x in (0x20, 0x30, 0xFF) or 0x4E <= x <= 0x9F for x in high)
+    right = sum(map(WIDE.__contains__, high))
     return right >= 0.95 * len(high) and high.count(0) > low.count(0)
 
 

@@ -86,13 +86,21 @@ def counties():
 
 def find_forms(text):
     """Offsets and forms of every name of a region in `text`, the longest where several begin."""
-    by_start, at, found = gazetteer()[1], 0, []
-    while at < len(text) - 1:
-        form = next((f for f in by_start.get(text[at : at + 2], ()) if text.startswith(f, at)), None)
+    by_start, end, found = gazetteer()[1], 0, []
+    for first in first_characters().finditer(text):
+        at = first.start()
+        forms = by_start.get(text[at : at + 2]) if at >= end else None
+        form = next((f for f in forms if text.startswith(f, at)), None) if forms else None
         if form:
             found.append((at, form))
-        at += len(form) if form else 1
+            end = at + len(form)
     return found
+
+
+@cache
+def first_characters():
+    """Pattern of the characters with which names of regions begin."""
+    return re.compile(f"[{re.escape(''.join(sorted({x[0] for x in gazetteer()[1]})))}]")
 
 
 def in_longer_name(text, at, form):

@@ -49,3 +49,32 @@ def test_any_bytes_give_text_that_can_be_saved(data):
     assert "\x00" not in text and "\r" not in text
     assert isinstance(encoding, str)
     text.encode("utf-8")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "新橋通車\n記者：水清了嗎？\n林溪：清了，魚也回來了。\n",
+        "新桥通车\n本报记者 林溪\n桥通了，水清了，居民都说好。\n",
+    ],
+)
+def test_the_same_text_in_any_encoding_is_the_same_corpus(tmp_path, text):
+    from govnlp import read_corpus
+
+    corpora = []
+    for encoding in ("utf-8", "utf-8-sig", "gb18030", "utf-16", "utf-16-le", "utf-16-be", "big5"):
+        try:
+            data = text.encode(encoding)
+        except UnicodeEncodeError:
+            continue
+        path = tmp_path / encoding / "a.txt"
+        path.parent.mkdir()
+        path.write_bytes(data)
+        corpora.append(read_corpus(path))
+    assert len(corpora) >= 6
+    for corpus in corpora[1:]:
+        assert corpus.blocks.equals(corpora[0].blocks)
+        assert corpus.articles.equals(corpora[0].articles)
+        assert corpus.documents.drop(columns=["path", "encoding"]).equals(
+            corpora[0].documents.drop(columns=["path", "encoding"])
+        )

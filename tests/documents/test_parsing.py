@@ -158,3 +158,14 @@ def test_parallel_half_headings_of_a_page_begin_no_articles():
     corpus = parse_text(text)
     assert corpus.articles["title"].tolist() == ["水务局： 补上最后一公里", "新桥通车 两岸不再绕行"]
     assert corpus.blocks["kind"].tolist().count("heading") == 2
+
+
+def test_name_of_an_issue_above_its_pages_is_no_headline():
+    text = (
+        "《青槐周刊》2021年第3期.新桥\n来源：县委宣传部 2021-03-04\nB1\n新桥通车\n桥通了，居民出行方便多了。"
+    )
+    text += "\nB2\n老渠疏浚\n渠清了，田里有水了。"
+    corpus = parse_text(text)
+    assert corpus.articles["title_lines"].tolist() == [["新桥通车"], ["老渠疏浚"]]
+    assert corpus.articles["page"].tolist() == ["B1", "B2"]
+    assert corpus.documents["title"].tolist() == ["《青槐周刊》2021年第3期.新桥"]
