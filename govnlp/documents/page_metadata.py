@@ -30,7 +30,7 @@ LABELLED = re.compile(r"发布|时间|日期|来源|稿源")
 SOURCE = re.compile(r"(?:稿件|信息|文章|新闻)?(?:来源|稿源|出处)\s*[:：]\s*([^\s|｜:：,，;；]{2,30})")
 ACCOUNT = ("js_name", "profile_nickname")
 NEAR, BEFORE, HEAD, MOST = 12, 10, 60, 160
-FEWEST = 4
+FEWEST, LONGEST = 4, 60
 
 
 def stated_metadata(tree, lines):
@@ -51,7 +51,7 @@ def stated_metadata(tree, lines):
     stated = _table(texts)
     meta = {**_linked_data(tree), **_meta(tree)}
     stated = {**{k: v for k, v in meta.items() if k != "og"}, **stated}
-    title = stated.get("title") or _title(tree, texts, meta.get("og"))
+    title = stated.get("title") or _title(tree, texts, meta.get("og")) or _above_source(lines)
     if title:
         stated["title"] = " ".join(title.split())
     at = next((i for i, x in enumerate(texts) if title and squeeze(x) == squeeze(title)), None)
@@ -158,6 +158,20 @@ def _title(tree, texts, og):
     if rest:
         return max(rest, key=len)
     return pieces[0] if len(pieces) == 1 and len(full) > 8 and not SITE.search(full) else None
+
+
+def _above_source(lines):
+    """The short line right above the first one that names a source or a date of publication, or None."""
+    for i, line in enumerate(lines[:HEAD]):
+        dated = FULL_DATE.search(line["text"]) and LABELLED.search(line["text"])
+        if len(line["text"]) <= MOST and (SOURCE.search(line["text"]) or dated):
+            above = lines[i - 1] if i else {"text": "", "linked": 0}
+            text = above["text"]
+            plain = (
+                not above["linked"] and FEWEST < len(text) <= LONGEST and not re.search("[：:。；>＞]", text)
+            )
+            return text if plain and not SITE.search(text) else None
+    return None
 
 
 def _around(lines, at):
