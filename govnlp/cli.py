@@ -8,6 +8,7 @@ TABLES = {
     "parse": "the blocks of every document",
     "terms": "term frequencies per document",
     "keywords": "tf-idf with background idf per document",
+    "topics": "topics of the paragraphs: shares per document",
     "themes": "policy-theme profile of every document",
     "indicators": "quantitative statements",
     "phrases": "slogans, abbreviations and coined terms",
@@ -34,6 +35,9 @@ def make_table(name, corpus):
 
     if name == "parse":
         return corpus.blocks
+    if name == "topics":
+        model = gn.cluster_topics(gn.count_terms(corpus.units("paragraph")))
+        return model.by_document.assign(name=model.by_document["topic"].map(model.names))
     if name == "themes":
         return gn.theme_profile(gn.score_themes(corpus, gn.read_themes()))
     if name in ("indicators", "phrases", "people", "places"):

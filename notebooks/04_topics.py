@@ -127,6 +127,8 @@ gn.save_figure(ax.figure, f"{OUT}/04-map", alt=alt, data=points, source=source)
 # - May be said: which words and passages form a group that comes back, with its support, and which documents hold more of it.
 # - May not: that the corpus *has* so many topics (another number gives another true picture), that a document without a topic is
 #   silent on the matter (it may use other words), or that distances across the map mean anything.
+# - Where the themes are known beforehand, `gn.guided_topics(terms, {"水务": ["河道", "污水"], ...})` looks for them by seed words and
+#   shows what stays unassigned; stage 05 counts a whole lexicon.
 # - Under 30 paragraphs nothing is recommended: whatever is grouped may be chance. Read the tree above, and the texts.
 
 # %% [markdown]

@@ -30,12 +30,12 @@ def guided_topics(terms, seeds):
     -------
     TopicModel
         A topic per theme, in the order given, with its name; topic 0 holds what is unassigned. ``note["unknown"]``
-        lists the seed words that the units lack.
+        lists the seed words that the units lack; a theme that has no other stays without units.
 
     Raises
     ------
     ValueError
-        A theme has none of its seed words in the units, or there is no theme.
+        No theme has any of its seed words in the units.
 
     Examples
     --------
@@ -55,9 +55,8 @@ def guided_topics(terms, seeds):
             known = [word] if word in column else [term for term in column if word in term]
             for at in (column[term] for term in known):
                 start[topic, at] = max(start[topic, at], weight * space.idf[at])
-    lost = [name for name, row in zip(wanted, start, strict=True) if not row.any()]
-    if lost or not wanted:
-        names = "、".join(lost) or "none given"
+    if not start.any():
+        names = "、".join(wanted) or "none given"
         raise ValueError(
             f"no seed word of these themes stands in two or more units: {names}; give other words"
         )

@@ -42,10 +42,13 @@ def plot_choose_k(table, *, ax=None, lang="zh", recommended=None, title=None):
         ax.annotate(
             label(name, lang), end, xytext=(6, 0), textcoords="offset points", va="center", color=colour
         )
-    if recommended is not None:
-        ax.axvline(recommended, color="#8A8A8A", lw=0.8, ls="--")
     ax.set_xticks(table["k"].tolist())
-    ax.set_xlabel("k")
+    ax.set_xlabel(label("n_topics", lang))
+    if recommended is None:
+        note(ax, label("no_k", lang))
+    else:
+        ax.axvline(recommended, color="#8A8A8A", lw=0.8, ls="--", zorder=0)
+        note(ax, label("best_k", lang, k=recommended))
     return ax
 
 

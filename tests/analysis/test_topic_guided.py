@@ -35,9 +35,11 @@ def test_a_lexicon_of_themes_gives_seeds():
 
 def test_seeds_that_the_units_lack_are_listed_or_refused():
     terms = gn.count_terms(TEXTS)
-    assert gn.guided_topics(terms, {"水务": ["河道", "湖泊"]}).note["unknown"] == ["湖泊"]
+    model = gn.guided_topics(terms, {"水务": ["河道", "湖泊"], "文旅": ["古镇"]})
+    assert model.note["unknown"] == ["古镇", "湖泊"]
+    assert model.topics["n_units"].tolist() == [8, 0]
     with pytest.raises(ValueError, match="more units: 文旅"):
-        gn.guided_topics(terms, {"水务": ["河道"], "文旅": ["古镇"]})
+        gn.guided_topics(terms, {"文旅": ["古镇"]})
     with pytest.raises(ValueError, match="none given"):
         gn.guided_topics(terms, {})
 
