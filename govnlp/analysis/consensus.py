@@ -90,7 +90,12 @@ def consensus(rows, k, *, runs=60, random_state=0, n_jobs=1):
     with threadpool_limits(1):
         space = latent_space(csr_array(rows), 3 * k)
         plans = list(_plans(len(space), k, space.shape[1], runs, random_state))
-        labels = Parallel(n_jobs=n_jobs)(delayed(_one_run)(space, *plan) for plan in plans)
+        if (
+            n_jobs == 1
+        ):  # the limit holds here, and setting it anew for every run would cost more than the run
+            labels = [_one_run(space, *plan) for plan in plans]
+        else:
+            labels = Parallel(n_jobs=n_jobs)(delayed(_one_run_alone)(space, *plan) for plan in plans)
         number, one = np.arange(len(space)), np.ones(len(space), dtype=np.float32)
         members = csr_array(hstack([csr_array((one, (number, label))) for label in labels]))
         degrees = _factor(members, k)
@@ -114,13 +119,20 @@ def _one_run(space, some, dimensions, clusters, seed):
 
     from sklearn.cluster import KMeans
     from sklearn.exceptions import ConvergenceWarning
-    from threadpoolctl import threadpool_limits
 
     points = space[:, :dimensions]
     points = points / np.maximum(np.linalg.norm(points, axis=1, keepdims=True), 1e-12)
-    with threadpool_limits(1), catch_warnings():
+    with catch_warnings():
         simplefilter("ignore", ConvergenceWarning)  # fewer distinct units than clusters
         return KMeans(clusters, n_init=1, random_state=seed).fit(points[some]).predict(points)
+
+
+def _one_run_alone(*arguments):
+    """A run in a process of its own, on one thread there too."""
+    from threadpoolctl import threadpool_limits
+
+    with threadpool_limits(1):
+        return _one_run(*arguments)
 
 
 def _factor(members, k):

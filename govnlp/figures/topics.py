@@ -4,13 +4,25 @@ import numpy as np
 
 from govnlp.figures.labels import label_points
 from govnlp.figures.multiples import add_note, foot, panels, word_bars
-from govnlp.figures.style import PALETTE, label, note, nothing, open_axes, shorten, styled, wrap
+from govnlp.figures.style import PALETTE, ems, label, note, nothing, open_axes, shorten, styled, wrap
 from govnlp.figures.themes import heatmap, percent
 
 
 def topic_name(topic, names, lang):
     """Name of a topic, or its number."""
     return (names or {}).get(topic, f"{label('topic', lang)} {topic}")
+
+
+def _head(name, width):
+    """The first words of a topic's name that fit into so many ems.
+
+    >>> _head("地区生产总值、预算、投资", 9), _head("地区生产总值、预算", 5)
+    ('地区生产总值、预算', '地区生产…')
+    """
+    words = str(name).split("、")
+    while len(words) > 1 and ems("、".join(words)) > width + 0.5:
+        words.pop()
+    return shorten("、".join(words), width + 0.5)
 
 
 @styled
@@ -78,7 +90,7 @@ def plot_topics(table, *, lang="zh", top=8, names=None, support=None, passages=N
     list of matplotlib Axes
     """
     topics = list(dict.fromkeys(table["topic"]))
-    heads = [f"{topic} {topic_name(topic, names, lang)}" for topic in topics]
+    heads = [f"{topic} {_head(topic_name(topic, names, lang), 12)}" for topic in topics]
     height = 0.55 + 0.16 * top + 0.3 * (passages is not None)
     axes = panels(heads, title or label("topics", lang), height=height, columns=columns)
     if not topics:
@@ -141,7 +153,9 @@ def plot_topic_document(table, *, ax=None, lang="zh", names=None, topic_names=No
         label("no_topic", lang) if topic == 0 else topic_name(topic, topic_names, lang) for topic in topics
     ]
     heatmap(ax, grid, [(names or {}).get(d, d) for d in documents], heads, cells, top)
-    ax.set_xticks(ax.get_xticks(), ["\n".join(head.split("、")) for head in heads], fontsize=7)
+    width = 53 / len(heads) + 0.05  # ems in a column at 7 points
+    heads = ["\n".join(shorten(word, width) for word in head.split("、")) for head in heads]
+    ax.set_xticks(ax.get_xticks(), heads, fontsize=7)
     ax.set_xlabel(label("share", lang))
     note(ax, label("topic_cell", lang))
     return ax
