@@ -7,13 +7,14 @@ from scipy.spatial.distance import pdist
 
 import govnlp as gn
 from govnlp.analysis.tfidf import background_idf
+from govnlp.analysis.topic_terms import describing
 
 TEXTS = ["河道治理，水质改善", "水质改善，河道清淤", "企业办税，企业开办", "企业开办更快", "学校学位"]
 
 
 def test_the_tree_is_that_of_scipy_on_cosines():
     terms = gn.count_terms(TEXTS)
-    keep = np.array([len(term) > 1 for term in terms.terms])
+    keep = describing(terms.terms)
     rows = np.sqrt(terms.counts.toarray()[:, keep]) * background_idf(terms.terms[keep])
     wanted = average(pdist(rows, "cosine"))
     table = gn.cluster_hierarchy(terms)
