@@ -22,6 +22,7 @@ SCOPE = re.compile(
 OFFICE = re.compile(
     "([^\\W\\d省市区县州全该我]{2,4}[省市区县州盟旗])(?=委书记|委副书记|委常委|委、|区委|县委|市委|人民政府|政府|[区县市]长|第?[一二三四五六七八九十]+届)"
 )
+GOVERNED = 300  # characters over which a word at the beginning of a sentence governs
 OPENING = 4  # characters that may stand before a time that opens a sentence
 COMPARED = re.compile("同比|环比|[比较](?:上年|去年|(?:19|20)\\d\\d年)|占比|年均|预计|计划|力争|确保|连续")
 
@@ -106,7 +107,7 @@ def _block_rows(block, year, spoken):
         for q, named, bounds in name_all(text, start, stop, inside):
             if q.kind == "rank":  # a rank is known: 预计 reaches no further
                 governing = bounds[0]
-            scope = _scope(text[bounds[1] : q.end], q.kind) or (scope if named.inherited else None)
+            scope = _scope(text[max(bounds[1], q.start - GOVERNED) : q.end], q.kind) or (scope if named.inherited else None)
             rows.append(
                 _row(block, text, q, named, (start, governing, *bounds), times, (year, spoken), scope)
             )
@@ -125,7 +126,7 @@ def _row(block, text, q, named, bounds, times, years, scope):
     period, evidence = _period(text, times, q.start, sentence, part, years)
     if named.former and not (period and re.search("(?:19|20)\\d\\d年", text[q.start - 8 : q.start])):
         period = evidence = None
-    status = status_of(text[governing : q.start], part, period, years[0])
+    status = status_of(text[max(governing, q.start - GOVERNED) : q.start], part, period, years[0])
     if (
         status == "target"
         and period
@@ -134,7 +135,7 @@ def _row(block, text, q, named, bounds, times, years, scope):
         and period not in text[sentence : q.start]
     ):
         period, evidence = str(years[0]), "document"  # nobody aims at a year gone by
-    said = COMPARED.findall(text[begin : q.start])
+    said = COMPARED.findall(text[max(begin, q.start - GOVERNED) : q.start])
     if status == "estimate" and "预计" not in said:
         said.append("预计")
     return (

@@ -1,8 +1,13 @@
 """Indicators: names, periods, status, lists."""
 
+import json
+from pathlib import Path
+
 import pytest
 
 import govnlp as gn
+
+SAMPLE = Path(__file__).parents[2] / "data" / "sample"
 
 
 def rows(text, *columns):
@@ -107,3 +112,30 @@ def test_this_year_in_a_review_is_the_year_before_that_of_the_report():
 def test_place_is_the_one_whose_offices_are_named():
     text = "我代表区人民政府作报告。\n\n青槐区委书记介绍，青槐区新建公园5个。"
     assert rows(text, "place") == [["青槐区"]]
+
+
+def test_figures_of_the_sample_against_its_key():
+    paths = [p for p in sorted(SAMPLE.glob("*.txt")) if "改写" not in p.stem]
+    table = gn.extract_indicators(gn.read_corpus(paths))
+    rows = {}
+    for row in table.itertuples():
+        rows.setdefault((row.doc_id, row.line), []).append(row)
+    asked = found = status = direction = 0
+    for path in paths:
+        key = json.loads((SAMPLE / "answers" / f"{path.stem}.json").read_text(encoding="utf-8"))
+        for fact in key["indicators"]:
+            if fact["salience"] != "core":
+                continue
+            asked += 1
+            same = [
+                r
+                for r in rows.get((path.stem, fact["line"]), [])
+                if r.value_base == pytest.approx(fact["value_base"], rel=1e-3)
+            ]
+            found += bool(same)
+            status += any(r.status == fact["status"] for r in same)
+            direction += any(r.direction == fact["direction"] for r in same)
+    assert asked > 450
+    assert found > 0.97 * asked
+    assert status > 0.9 * asked
+    assert direction > 0.95 * found
