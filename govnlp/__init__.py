@@ -22,7 +22,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(
         "documents.audit": ["audit_html", "audit_view", "parse_confidence"],
         "documents.people": ["extract_people"],
         "documents.places": ["extract_places"],
-        "documents.spun": ["detect_spun", "restore_spun"],
+        "documents.spun": ["detect_spun", "restore_spun", "restore_units"],
         "teaching": ["check_answer"],
         "words.dictionaries": ["read_lexicon", "read_stopwords"],
         "words.segmenting": ["Segmenter", "segment"],

@@ -35,7 +35,7 @@ has_text = hasattr(corpus, "blocks")
 terms = gn.count_terms(corpus)
 units = corpus.units("paragraph") if has_text else terms.units
 names = gn.short_names(corpus.documents, LANG, getattr(corpus, "blocks", None))
-source = gn.source_line(len(names), {"zh": "段", "en": "paragraph"}[LANG], len(units), LANG)
+source = gn.source_line(len(names), gn.label("unit_paragraph", LANG), len(units), LANG)
 terms
 
 # %% [markdown]

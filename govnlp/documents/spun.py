@@ -111,6 +111,41 @@ def restore_spun(text):
     )
 
 
+def restore_units(units):
+    """Units with the text of spun documents put back, for those who decide to count what was meant.
+
+    Parameters
+    ----------
+    units : DataFrame
+        doc_id, text and any other columns, as `Corpus.units` gives them.
+
+    Returns
+    -------
+    units : DataFrame
+        The same units; `text` is restored where the document looks spun, `text_as_printed` is what stands there.
+    swaps : DataFrame
+        One row per document, spun word and original: doc_id, spun, original, n, touches_number, polarity. Read
+        those with polarity and a number against the source: there the copy says the opposite.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> texts = ["云岭市沉点工做无了新进展。", "居平易近收入删加。"]
+    >>> units, swaps = restore_units(pd.DataFrame({"doc_id": "a", "text": texts}))
+    >>> units["text"].tolist()
+    ['云岭市重点工作有了新进展。', '居民收入增长。']
+    """
+    parts, tables = [], [pd.DataFrame(columns=["doc_id", *_COLUMNS])]
+    for doc_id, rows in units.groupby("doc_id", sort=False):
+        lines = rows["text"].str.replace("\n", " ")
+        text, table = restore_spun("\n".join(lines))
+        parts.append(rows.assign(text=text.split("\n"), text_as_printed=rows["text"]))
+        if len(table):
+            tables.append(table.assign(doc_id=doc_id)[["doc_id", *_COLUMNS]])
+    restored = pd.concat(parts).reindex(units.index) if parts else units.assign(text_as_printed=[])
+    return restored, pd.concat(tables[1:] or tables, ignore_index=True)
+
+
 def spun_evidence(text):
     """Substitutions that speak for a spun text, each with its count.
 

@@ -3,9 +3,10 @@
 import json
 import re
 
+import pandas as pd
 import pytest
 
-from govnlp import detect_spun, parse_text, restore_spun
+from govnlp import detect_spun, parse_text, restore_spun, restore_units
 from govnlp.documents.spun import SAMPLE, spun_evidence
 
 NAME = "2022-青槐区-通讯-改写"
@@ -91,3 +92,14 @@ def test_the_table_of_documents_says_which_text_is_spun():
     scores = [parse_text(text).documents.loc[0, "spun_score"] for text in (clean, spun)]
     assert scores == [detect_spun(clean), detect_spun(spun)]
     assert scores[0] < 0.1 < 0.9 < scores[1]
+
+
+def test_units_are_restored_document_by_document_and_keep_what_was_printed():
+    texts = ["全市没有一户返贫，正在建设的项目有12个。", "云岭市沉点工做无了新进展。", "居平易近收入删加。"]
+    units = pd.DataFrame({"unit_id": list("abc"), "doc_id": ["1", "2", "2"], "text": texts}, index=[5, 3, 9])
+    restored, swaps = restore_units(units)
+    assert restored["text"].tolist() == [texts[0], "云岭市重点工作有了新进展。", "居民收入增长。"]
+    assert restored["text_as_printed"].tolist() == texts
+    assert restored.index.tolist() == [5, 3, 9]
+    assert set(swaps["doc_id"]) == {"2"}
+    assert swaps.set_index("spun").loc["无", ["original", "polarity"]].tolist() == ["有", True]
