@@ -19,8 +19,8 @@ def inventory(corpus):
     Examples
     --------
     >>> from govnlp import parse_text
-    >>> inventory(parse_text("渠清了。"))[["n_articles", "n_chars", "aside"]].values.tolist()
-    [[1, 4, 0.0]]
+    >>> inventory(parse_text("渠清了。"))[["n_articles", "aside"]].iloc[0].tolist()
+    [1.0, 0.0]
     """
     blocks = corpus.blocks.assign(size=corpus.blocks["text"].str.len())
     size = blocks.groupby("doc_id")["size"].sum()
