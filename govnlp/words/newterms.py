@@ -58,7 +58,7 @@ def new_terms(units, *, segmenter=None, min_count=3, max_length=12, top=500):
     Notes
     -----
     Candidates are runs of two to five words, and single words that are in no dictionary. A boundary that
-    comes with many neighbours is a real one (Harris 1955; entropy: Huang & Powers 2003); a mark of punctuation
+    comes with many neighbours is a real one (Harris 1955); a mark of punctuation
     or an end of a unit counts as a neighbour of its own. NPMI: Bouma (2009). C-value: log2 of the length in
     characters times the count, less the mean count of longer candidates around it (Frantzi, Ananiadou & Mima
     2000). score = sqrt(cohesion * log2(2 + c_value)) * log2(1.5 + the smaller entropy) * (1 + quoted share);
