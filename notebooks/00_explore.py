@@ -28,6 +28,7 @@ LANG = "zh"
 # %%
 import govnlp as gn
 
+gn.show_notes()
 corpus = gn.read_corpus(SOURCE)
 corpus
 

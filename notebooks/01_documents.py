@@ -29,6 +29,7 @@ from pathlib import Path
 
 import govnlp as gn
 
+gn.show_notes()
 corpus = gn.read_corpus(SOURCE)
 corpus.documents[["doc_id", "title", "outlet", "published", "year", "genre"]]
 

@@ -30,6 +30,7 @@ TERM = None  # a phrase to follow through the documents; None: the word that sta
 # %%
 import govnlp as gn
 
+gn.show_notes()
 corpus = gn.read_corpus(SOURCE)
 units = corpus.units("paragraph")
 terms = gn.count_terms(units, stopwords=STOPWORDS, fold_numbers=True)

@@ -31,6 +31,7 @@ import pandas as pd
 
 import govnlp as gn
 
+gn.show_notes()
 corpus = gn.read_source(SOURCE)
 terms = gn.count_terms(corpus, stopwords="strong", fold_numbers=True)
 

@@ -30,6 +30,7 @@ LANG = "zh"
 # %%
 import govnlp as gn
 
+gn.show_notes()
 corpus = gn.read_source(SOURCE)
 has_text = hasattr(corpus, "blocks")
 terms = gn.count_terms(corpus)

@@ -31,6 +31,7 @@ LANG = "zh"
 # %%
 import govnlp as gn
 
+gn.show_notes()
 corpus = gn.read_source(SOURCE)
 documents, has_text = corpus.documents, hasattr(corpus, "blocks")
 themes = gn.read_themes()

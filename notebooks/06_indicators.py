@@ -27,6 +27,7 @@ LANG = "zh"
 # %%
 import govnlp as gn
 
+gn.show_notes()
 corpus = gn.read_corpus(SOURCE)
 indicators = gn.extract_indicators(corpus)
 indicators["status"].value_counts()

@@ -28,6 +28,7 @@ LANG = "zh"
 # %%
 import govnlp as gn
 
+gn.show_notes()
 corpus = gn.read_corpus(SOURCE)
 phrases = gn.extract_phrases(corpus)
 short = phrases[phrases["kind"] == "numeric_abbreviation"]

@@ -168,7 +168,8 @@ class Corpus:
 
     def _repr_html_(self):
         shown = self.documents[["doc_id", "title", "year", "region", "genre"]].head(10)
-        return f"{shown.to_html(index=False, na_rep='')}<p>{escape(self.footnote())}</p>"
+        table = shown.to_html(index=False, na_rep="", classes="mathjax_ignore")
+        return f"{table}<p>{escape(self.footnote())}</p>"
 
 
 def load_corpus(folder):

@@ -9,9 +9,9 @@ IGNORED = "mathjax_ignore tex2jax_ignore"
 
 STYLE = (
     ".govnlp table{border-collapse:collapse}.govnlp caption{text-align:left;font-weight:bold}"
-    ".govnlp th,.govnlp td{text-align:left;vertical-align:top;border-bottom:1px solid #ccc}"
+    "div.govnlp table th,div.govnlp table td{text-align:left;vertical-align:top;border-bottom:1px solid #ccc}"
     ".govnlp th,.govnlp td{padding:.2rem .6rem}"
-    ".govnlp .n{text-align:right;font-variant-numeric:tabular-nums}.govnlp .near{color:#595959}"
+    "div.govnlp table .n{text-align:right;font-variant-numeric:tabular-nums}.govnlp .near{color:#595959}"
     ".govnlp mark{background:#ffe27a;color:#222;font-weight:bold}"
 )
 """The look of tables and passages, on a page or in a notebook."""
@@ -125,4 +125,5 @@ def show_notes(rows=20):
 
 def _with_index(table):
     """The table, with its index as first columns where that says more than a row's number."""
-    return table if table.index.names == [None] and table.index.dtype.kind in "iu" else table.reset_index()
+    plain = table.index.names == [None] and table.index.dtype.kind in "iu"
+    return table if plain else table.reset_index(allow_duplicates=True)

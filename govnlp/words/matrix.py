@@ -215,7 +215,7 @@ class TermMatrix:
 
         from govnlp.words.frequency import frequency
 
-        table = frequency(self).head(10).to_html(index=False, float_format="{:.1f}".format)
+        table = frequency(self).head(10).to_html(index=False, float_format="{:.1f}".format, classes="mathjax_ignore")
         return f"{table}<p><small>{escape(self.describe())}</small></p>"
 
     def save(self, path):
