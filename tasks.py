@@ -140,7 +140,7 @@ def docs(_):
 
 
 def lock(options):
-    """Pin every version with hashes for all systems and Pythons (needs uv; ARGS=--upgrade takes the newest); then run licences."""
+    """Pin every version with hashes for all systems (needs uv; ARGS=--upgrade for the newest); then run licences."""
     command = "uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url"
     command = [*command.split(), "--no-header", "--no-annotate", *options["ARGS"].split(), "--output-file"]
     run(*command, "requirements.lock", "pyproject.toml", "--all-extras")
@@ -149,7 +149,7 @@ def lock(options):
 
 def licences(_):
     """The list of licences and the bill of materials, from the lock and what is installed."""
-    run(PYTHON, "licences.py")
+    run(PYTHON, "docs/licences.py")
 
 
 def clean(_):

@@ -35,7 +35,7 @@ def members(data):
     """
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
-    except (zipfile.BadZipFile, OSError, ValueError) as error:
+    except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError) as error:
         raise Unreadable(f"damaged or no .zip ({error}); pack it again") from error
     infos = [x for x in archive.infolist() if not x.is_dir()]
     if len(infos) > limit("members"):

@@ -28,6 +28,7 @@ def safe_cell(cell):
         cell = "、".join(map(str, cell))
     if isinstance(cell, str):
         cell = cell.encode("utf-8", "replace").decode("utf-8")  # halves of characters can't be written
+        cell = cell.replace("\r\n", "\n").replace("\r", "\n")  # a bare CR would end the row for some readers
         return f"'{cell}" if cell.startswith(FORMULA) else cell
     return cell
 

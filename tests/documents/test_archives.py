@@ -52,3 +52,11 @@ def test_archives_nest_only_so_deep(tmp_path):
 def test_damaged_archive():
     with pytest.raises(Unreadable, match="damaged"):
         list(archives.members(b"PK\x03\x04 not an archive"))
+
+
+def test_archive_of_a_later_version_is_said_to_be_unreadable():
+    data = bytearray(packed({"a.txt": "今年修了一座桥。"}))
+    directory = data.index(b"PK\x01\x02")
+    data[directory + 6] = 64  # version needed to extract: 6.4
+    with pytest.raises(Unreadable, match="pack it again"):
+        list(archives.members(bytes(data)))

@@ -1,5 +1,6 @@
 """Saved figures: the same bytes, inert labels, no cut or missing glyphs."""
 
+import csv
 import hashlib
 import json
 import warnings
@@ -11,7 +12,7 @@ import pandas as pd
 import pytest
 
 from govnlp.figures.report import write_report
-from govnlp.figures.saving import save_figure
+from govnlp.figures.saving import save_figure, write_csv
 from govnlp.figures.style import clean
 from govnlp.figures.words import plot_frequency
 
@@ -85,3 +86,9 @@ def test_alt_text_is_needed(table, tmp_path):
 
 def test_unknown_glyphs_become_getas():
     assert clean("好😀\u200f") == "好〓"
+
+
+def test_a_carriage_return_in_a_cell_ends_no_row(tmp_path):
+    write_csv(pd.DataFrame({"text": ["青槐区\r望溪县", "\r"], "n": [1, 2]}), tmp_path / "a.csv")
+    with open(tmp_path / "a.csv", encoding="utf-8-sig", newline="") as file:
+        assert list(csv.reader(file)) == [["text", "n"], ["青槐区\n望溪县", "1"], ["\n", "2"]]

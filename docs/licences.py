@@ -11,7 +11,7 @@ import uuid
 from importlib import metadata
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent
+ROOT = Path(__file__).resolve().parent.parent
 ELSEWHERE = {  # what is locked for other systems only
     **dict.fromkeys(("coloredlogs", "humanfriendly", "pywinpty"), "MIT"),
     **dict.fromkeys(("colorama", "mpmath", "sympy"), "BSD-3-Clause"),
@@ -51,7 +51,16 @@ def licence(name):
     first = (about.get("License") or "").strip().partition("\n")[0].strip()
     first = KNOWN.get(first, first)
     said = first if re.fullmatch(r"[A-Za-z0-9.+-]+", first) and first != "UNKNOWN" else " AND ".join(kinds)
-    return about.get("License-Expression") or said or first or "unknown"
+    return about.get("License-Expression") or said or first or _headline(name) or "unknown"
+
+
+def _headline(name):
+    """The first line of the text of a package's licence, where the metadata say nothing."""
+    for file in metadata.files(name) or ():
+        if file.name.upper().startswith("LICEN"):
+            line = file.locate().read_text(encoding="utf-8").strip().partition("\n")[0].strip()
+            return KNOWN.get(line, line)
+    return ""
 
 
 def write_list(packages):
