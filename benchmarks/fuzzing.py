@@ -158,9 +158,7 @@ def parse(text):
     corpus = gn.parse_text(text)
     lines = encodings.clean(text).split("\n")
     there = sorted(n for numbers in corpus.blocks["lines"] for n in numbers)
-    assert there == [
-        n for n, line in enumerate(lines, 1) if line.strip()
-    ]
+    assert there == [n for n, line in enumerate(lines, 1) if line.strip()]
     for numbers, starts in corpus.blocks[["lines", "line_starts"]].itertuples(index=False):
         assert len(numbers) == len(starts) and sorted(starts) == starts and starts[0] == 0
     for level in ("document", "article", "section", "turn", "paragraph", "sentence"):

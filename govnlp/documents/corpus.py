@@ -159,7 +159,8 @@ class Corpus:
             for n, x in zip(counts, ("document", "article", "block", "file"), strict=True)
         ]
         return (
-            f"{named[0]}, {named[1]}, {named[2]} ({content:,} of content, {counts[2] - content:,} set aside or headings), "
+            f"{named[0]}, {named[1]}, {named[2]} "
+            f"({content:,} of content, {counts[2] - content:,} set aside or headings), "
             f"{int(self.documents['n_chars'].sum()):,} characters; {counts[3]:,} files unread"
         )
 

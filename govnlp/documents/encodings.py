@@ -108,10 +108,7 @@ def _looks_wide(data, encoding):
     high = some[1::2] if encoding == "utf-16-le" else some[0::2]
     low = some[0::2] if encoding == "utf-16-le" else some[1::2]
     if 0 not in some:  # no line end, digit or blank at all
-        return (
-            all(0x4E <= x <= 0x9F for x in high)
-            and plausibility(some.decode(encoding, "replace")) > 0.95
-        )
+        return all(0x4E <= x <= 0x9F for x in high) and plausibility(some.decode(encoding, "replace")) > 0.95
     right = sum(map(WIDE.__contains__, high))
     return right >= 0.95 * len(high) and high.count(0) > low.count(0)
 

@@ -33,8 +33,8 @@ def read_corpus(source, *, n_jobs=1, cache=None, limits=None):
     ----------
     source : path or list of paths
         A folder (with its subfolders; hidden and temporary files and notes named README are skipped), a file, an
-        archive (.zip) or a list. Read are .txt, .md, .html, .docx, .pdf, images (extra `ocr`) and .zip of these. Any other
-        file gets a row in `problems`; tables of documents are read by `read_table`.
+        archive (.zip) or a list. Read are .txt, .md, .html, .docx, .pdf, images (extra `ocr`) and .zip of these.
+        Any other file gets a row in `problems`; tables of documents are read by `read_table`.
     n_jobs : int
         Processes to read and parse with.
     cache : path, optional

@@ -215,7 +215,11 @@ class TermMatrix:
 
         from govnlp.words.frequency import frequency
 
-        table = frequency(self).head(10).to_html(index=False, float_format="{:.1f}".format, classes="mathjax_ignore")
+        table = (
+            frequency(self)
+            .head(10)
+            .to_html(index=False, float_format="{:.1f}".format, classes="mathjax_ignore")
+        )
         return f"{table}<p><small>{escape(self.describe())}</small></p>"
 
     def save(self, path):

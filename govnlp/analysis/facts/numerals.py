@@ -12,7 +12,7 @@ def to_number(text):
     Parameters
     ----------
     text : str
-        Such as ``1,060``, ``12.5``, ``三十五``, ``百`` (a hundred) or ``千五百``; no scale 万 or 亿 after Arabic figures.
+        Such as ``1,060``, ``12.5``, ``三十五``, ``百`` (a hundred) or ``千五百``; no 万 or 亿 after Arabic figures.
 
     Returns
     -------
