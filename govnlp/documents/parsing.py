@@ -6,7 +6,7 @@ from govnlp.documents.formal import set_formal
 from govnlp.documents.headings import parts, set_aside_contents, set_levels, set_sentences
 from govnlp.documents.lines import classify
 from govnlp.documents.metadata import authors_of, metadata
-from govnlp.documents.spun import detect_spun
+from govnlp.documents.spun import screen_spun
 from govnlp.documents.turns import find_turns, without_label
 
 CONTENT = ("paragraph", "question", "answer")
@@ -48,7 +48,7 @@ def parse(source):
     blocks = _blocks(lines, numbers, part_of, width, source)
     articles = _articles(lines, numbers, blocks)
     document = metadata(source, lines, numbers, articles, part_of)
-    document["spun_score"] = detect_spun("\n".join(x["text"] for x in blocks if x["kind"] in CONTENT))
+    document["spun_score"] = screen_spun("\n".join(x["text"] for x in blocks if x["kind"] in CONTENT))
     return document, articles, blocks
 
 

@@ -8,8 +8,8 @@ import pandas as pd
 
 from govnlp.documents.channel import best_path, habits
 
-GLANCE = 400  # characters that `detect_spun` looks at first: a program swaps words everywhere
-SAMPLE = 8_000  # characters that it looks at where a swap is among these
+GLANCE = 200  # characters that `screen_spun` looks at: a program swaps words everywhere
+SAMPLE = 8_000  # characters that `detect_spun` looks at
 STRICT = 5.0  # price, in nats, at which a substitution counts as evidence that a text is spun
 LOOSE = 0.2  # price in a text that is surely spun
 CLEAN = 0.5  # texts that score less are left as they are
@@ -27,8 +27,7 @@ def detect_spun(text):
     Parameters
     ----------
     text : str
-        Of a longer text, evenly spaced stretches are looked at: of 400 characters in all, and of 8,000 where a
-        substitution is among the first.
+        Of a longer text, evenly spaced stretches of 8,000 characters in all are looked at.
 
     Returns
     -------
@@ -43,18 +42,23 @@ def detect_spun(text):
     >>> detect_spun("云岭市沉点工做无了新进展，居平易近收入删加。") > 0.9
     True
     """
-    found = size = 0
-    for most in (GLANCE, SAMPLE):
-        runs = _RUN.findall(_sample(text, most))
-        size = sum(map(len, runs))
-        if not size:
-            return 0.0
-        found = sum(source != word for run in runs for source, word, _ in best_path(run, STRICT))
-        if not found or len(text) <= most:
-            break
+    runs = _RUN.findall(_sample(text, SAMPLE))
+    size = sum(map(len, runs))
+    if not size:
+        return 0.0
+    found = _substitutions(runs)
     # half a substitution is taken off, so that one odd word does not condemn a short text
     rate = 1000 * max(0.0, found - 0.5) / size
     return 1 / (1 + math.exp(min(60.0, STEEP * (HALF - rate))))
+
+
+def screen_spun(text):
+    """`detect_spun` for many documents: 0 where a glance at 200 characters, evenly spaced, finds no substitution."""
+    return detect_spun(text) if _substitutions(_RUN.findall(_sample(text, GLANCE))) else 0.0
+
+
+def _substitutions(runs):
+    return sum(source != word for run in runs for source, word, _ in best_path(run, STRICT))
 
 
 def restore_spun(text):

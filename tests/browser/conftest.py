@@ -123,6 +123,7 @@ class Lab:
         page = visit(f"{self.address}/lab/tree/notebooks/{name}.ipynb?reset", height=1400)
         page.locator(".jp-Notebook .jp-CodeCell").first.wait_for()
         page.locator(".jp-Toolbar-kernelName", has_text="Python 3").first.wait_for()
+        page.locator('.jp-Notebook-ExecutionIndicator[data-status="idle"]').first.wait_for()
         page.get_by_role("menuitem", name="Run", exact=True).click()
         page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
         page.wait_for_function(

@@ -90,7 +90,7 @@ def test_the_table_of_documents_says_which_text_is_spun():
     clean = "云岭市坚持以人民为中心，推动高质量发展。" * 60
     spun = "云岭市沉点工做无了新进展，居平易近收入删加。" * 60
     scores = [parse_text(text).documents.loc[0, "spun_score"] for text in (clean, spun)]
-    assert scores == [detect_spun(clean), detect_spun(spun)]
+    assert scores == [0, detect_spun(spun)]
     assert scores[0] < 0.1 < 0.9 < scores[1]
 
 
