@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from govnlp.documents.furniture import CAPTION, by_words
 
@@ -55,6 +56,7 @@ class Line:
     speaker: str | None = None
 
 
+@lru_cache(maxsize=1024)  # the steps of parsing ask for the same lines again
 def fold(text):
     """Half-width punctuation, and simplified forms of the characters that labels are written with; same length.
 

@@ -126,11 +126,9 @@ def _flat(source):
     if len(text) > LONG:  # of a book, the opening and the end
         text = text[: LONG // 2] + "\n" + text[-LONG // 2 :]
     text = re.sub(r"[\s\u200b-\u200d\ufeff\u00a0\u3000]+", "\n", text).strip()
-    return re.sub(
-        rf"(?<=[\d〇零一二三四五六七八九十])\n(?=[年月日])|(?<=[年月])\n(?=[\d一二三四五六七八九十])|(?<={OPEN})\n(?=\d)",
-        "",
-        text,
-    )
+    digit = r"[\d〇零一二三四五六七八九十]"
+    apart = rf"\n(?:(?<={digit}\n)(?=[年月日])|(?<=[年月]\n)(?={digit})|(?<={OPEN}\n)(?=\d))"
+    return re.sub(apart, "", text)
 
 
 def _title(head):

@@ -8,7 +8,7 @@ import pandas as pd
 
 from govnlp.documents.channel import best_path, habits
 
-GLANCE = 200  # characters that `screen_spun` looks at: a program swaps words everywhere
+GLANCE = 150  # characters that `screen_spun` looks at: a program swaps words everywhere
 SAMPLE = 8_000  # characters that `detect_spun` looks at
 STRICT = 5.0  # price, in nats, at which a substitution counts as evidence that a text is spun
 LOOSE = 0.2  # price in a text that is surely spun
@@ -53,7 +53,7 @@ def detect_spun(text):
 
 
 def screen_spun(text):
-    """`detect_spun` for many documents: 0 where a glance at 200 characters, evenly spaced, finds no substitution."""
+    """`detect_spun` for many documents: 0 where a glance at 150 characters, evenly spaced, finds no substitution."""
     return detect_spun(text) if _substitutions(_RUN.findall(_sample(text, GLANCE))) else 0.0
 
 
