@@ -148,9 +148,17 @@ def parser():
     return out
 
 
+def tell_problems(problems):
+    """Name the files that could not be read, with the reason."""
+    for path, reason in zip(problems["path"], problems["reason"], strict=True):
+        print(f"not read: {path}: {reason}", file=sys.stderr)
+
+
 def run_figures(arguments):
     """Every stage, or with --check what differs from the run that left its results in the folder."""
     from datetime import UTC, datetime
+
+    import pandas as pd
 
     from govnlp.checking import check_run
     from govnlp.running import run_stages
@@ -160,7 +168,11 @@ def run_figures(arguments):
         raise FileNotFoundError(f"no file or folder {source!r}")
     if not arguments.check:
         time = datetime.now(UTC).isoformat(timespec="seconds")
-        print(f"written to {run_stages(source, out, arguments.lang, fresh=arguments.fresh, time=time)}")
+        run_stages(source, out, arguments.lang, fresh=arguments.fresh, time=time)
+        unread = Path(out, "01-problems.csv")
+        if unread.exists():
+            tell_problems(pd.read_csv(unread, encoding="utf-8-sig", dtype=str))
+        print(f"written to {out}")
         return 0
     differences = check_run(source, out)
     for row in differences.itertuples():
@@ -194,8 +206,7 @@ def main(words=None):
             gn.shareable_counts(corpus).save(arguments.output)
         elif arguments.output:
             write_table(make_table(arguments.command, corpus), arguments.output)
-        for problem in corpus.problems.to_dict("records"):
-            print(f"not read: {problem['path']}: {problem['reason']}", file=sys.stderr)
+        tell_problems(corpus.problems)
         print(f"written to {' and '.join(filter(None, (arguments.output, audit)))}")
     except (OSError, ValueError, RuntimeError) as error:
         print(f"govnlp: {error}", file=sys.stderr)

@@ -37,7 +37,10 @@ corpus.documents[["doc_id", "title", "outlet", "published", "year", "genre"]]
 # Files that could not be read stand here, with the reason; an empty table is good news.
 
 # %%
-corpus.problems
+problems = corpus.problems.assign(path=[Path(path).name for path in corpus.problems["path"]])
+if len(problems):
+    gn.save_table(problems, f"{OUT}/01-problems", title=gn.label("problems", LANG))
+problems
 
 # %% [markdown]
 # ## What do we have?

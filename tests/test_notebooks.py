@@ -30,6 +30,7 @@ def test_every_stage_runs_on_a_folder_with_blanks_and_chinese_in_its_name(tmp_pa
         (folder / f"{name}.txt").write_text(TEXT * 4 + name, encoding="utf-8")
     (folder / "坏.docx").write_bytes(b"PK\x03\x04 no document")
     out = run_stages(folder, tmp_path / "结果", lang="en")
+    assert "坏.docx" in (Path(out) / "01-problems.csv").read_text(encoding="utf-8-sig")
     figures = {p.stem for p in Path(out).glob("*.png")}
     assert {"02-frequency", "02-dispersion", "02-cloud", "03-tfidf", "03-keyness"} <= figures
 

@@ -107,7 +107,9 @@ def _block_rows(block, year, spoken):
         for q, named, bounds in name_all(text, start, stop, inside):
             if q.kind == "rank":  # a rank is known: 预计 reaches no further
                 governing = bounds[0]
-            scope = _scope(text[max(bounds[1], q.start - GOVERNED) : q.end], q.kind) or (scope if named.inherited else None)
+            scope = _scope(text[max(bounds[1], q.start - GOVERNED) : q.end], q.kind) or (
+                scope if named.inherited else None
+            )
             rows.append(
                 _row(block, text, q, named, (start, governing, *bounds), times, (year, spoken), scope)
             )
