@@ -4,8 +4,8 @@ from govnlp.figures.style import PALETTE, clean, label, note, nothing, open_axes
 
 MARKS = {
     "actual": ("o", PALETTE[0], "●"),
-    "estimate": ("D", PALETTE[4], "◆"),
-    "target": ("^", PALETTE[1], "▲"),
+    "estimate": ("D", PALETTE[4], "◇"),
+    "target": ("^", PALETTE[1], "△"),
 }
 SCALES = ((1e8, "亿"), (1e4, "万"))
 
@@ -94,7 +94,7 @@ def _beside(ax, row, text):
 
 def _said(item):
     """Value, unit and qualifier as stated: 5% 左右 is not 5%."""
-    qualifier = f"（{item['comparator']}）" if isinstance(item["comparator"], str) else ""
+    qualifier = f"（{item['comparator'].replace('+', '、')}）" if isinstance(item["comparator"], str) else ""
     return f"{item['value']:,.10g}{item['unit']}{qualifier}"
 
 

@@ -10,6 +10,7 @@ KINDS = "区县市旗"
 OFFICE = (
     r"(?=委|人民政府|政府|人民代表大会|人大|政协|纪委|人民法院|区长|县长|市长|第?[一二三四五六七八九十]+届)"
 )
+RANK = r"委|政府|人大|政协|纪委|长(?!期|效|久|远)"
 STEMS = [re.compile(rf"(?=([\u4e00-\u9fff]{{{size}}}[{KINDS}]){OFFICE})") for size in (2, 3)]
 NO_OUTLET = "(?!日报|晚报|晨报|早报|时报|新闻|电视|广播|发布|融媒)"
 NO_STEM = re.compile(
@@ -125,7 +126,9 @@ def short_names(documents, lang="zh", blocks=None):
 def _title(title, place):
     """A title without its own place at the beginning and without blanks."""
     title = clean(title).replace(" ", "") if isinstance(title, str) else ""
-    return title.removeprefix(place or "")
+    rest = title.removeprefix(place or "")
+    cut = place and rest != title and re.match(RANK, rest)  # 临溪区委书记 is 区委书记 of 临溪区
+    return place[-1] + rest if cut else rest
 
 
 def _told_apart(names, words):

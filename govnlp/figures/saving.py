@@ -33,10 +33,21 @@ def safe_cell(cell):
     return cell
 
 
+def digits(number):
+    """A float as a reader wants it: six decimals, or six significant digits below one.
+
+    Examples
+    --------
+    >>> [digits(x) for x in (0.1 + 0.2, 22150000000.0, 688.6415430855104, 1.80197834e-07)]
+    ['0.3', '22150000000', '688.641543', '1.80198e-07']
+    """
+    return f"{number:.6g}" if abs(number) < 1 else f"{number:.6f}".rstrip("0").rstrip(".")
+
+
 def write_csv(table, path):
-    """Write a table as UTF-8 with byte order mark, formulas made inert."""
+    """Write a table as UTF-8 with byte order mark, formulas made inert and floats as `digits` has them."""
     safe = table.map(safe_cell).rename(columns=safe_cell)
-    safe.to_csv(path, index=False, encoding="utf-8-sig", lineterminator="\n")
+    safe.to_csv(path, index=False, encoding="utf-8-sig", lineterminator="\n", float_format=digits)
 
 
 def save_figure(fig, path, *, alt, data, title=None, caption=None, source=None):

@@ -141,7 +141,7 @@ def _end(name, width=12):
 
 
 def _compare_note(table, n_groups, n_shown, lang):
-    parts = [label("share", lang)]
+    parts = [label("share", lang), label("compare_note", lang)]
     if n_shown < n_groups:
         parts.append(label("groups_left", lang, n=n_shown, total=n_groups))
     if "genres" in table and table["genres"].nunique() > 1:
