@@ -15,7 +15,7 @@
 # # 01 Documents: what do we have, what was set aside, and can we trust it?
 #
 # **Inputs** `SOURCE`, a folder with documents. **Outputs** in `OUT`: the figures `01-inventory` and `01-structure`, and
-# `01-blocks.csv`, how many characters of each document became what.
+# `01-blocks.csv`, how many characters of each document became what; `01-spun.csv` where a document was rewritten by a machine.
 #
 # **You will learn** to look at what was set aside before counting anything.
 
@@ -72,7 +72,7 @@ for page, some in gn.pages(names, 40)[:3]:
 blocks = corpus.blocks.assign(characters=corpus.blocks["text"].str.len())
 kinds = blocks.pivot_table(index="doc_id", columns="kind", values="characters", aggfunc="sum", fill_value=0)
 Path(OUT).mkdir(parents=True, exist_ok=True)
-gn.save_table(kinds.reset_index(), f"{OUT}/01-blocks", title="What became of the characters of each document")
+gn.save_table(kinds.reset_index(), f"{OUT}/01-blocks", title=gn.label("table_blocks", LANG))
 kinds.head()
 
 # %%
@@ -94,6 +94,26 @@ for page, some in gn.pages(names, 40)[:3]:
 # %%
 aside = blocks[~blocks["kind"].isin(["paragraph", "question", "answer"])]
 aside.groupby("doc_id").head(5)[["doc_id", "lines", "kind", "text"]]
+
+# %% [markdown]
+# ## Which texts should not be counted as they stand?
+#
+# Some web pages are copies in which a machine put near-synonyms for the words, so that search engines do not see the copy.
+# `spun_score` runs from 0 to 1; above 0.5 a document looks rewritten. Below stand the swaps beside a number, and those that turn a
+# statement into its opposite (`polarity`): read them against the source. Notebook 02 has a parameter that counts what was meant.
+
+# %%
+score = corpus.documents["spun_score"].astype(float)
+corpus.documents[score > 0.5][["doc_id", "title", "spun_score"]]
+
+# %%
+spun = corpus.documents.loc[score > 0.5, "doc_id"]
+units = corpus.units("paragraph")
+restored, swaps = gn.restore_units(units[units["doc_id"].isin(spun)])
+swaps = swaps[swaps["touches_number"] | swaps["polarity"]]
+if len(spun):
+    gn.save_table(swaps, f"{OUT}/01-spun", title=gn.label("table_spun", LANG))
+swaps.head(10)
 
 # %% [markdown]
 # **What was found, and what was not.** The strips show where parsing may have erred: a long grey stretch is text that was set

@@ -5,8 +5,6 @@
 #     text_representation:
 #       extension: .py
 #       format_name: percent
-#       format_version: '1.3'
-#       jupytext_version: 1.19.6
 #   kernelspec:
 #     display_name: Python 3
 #     language: python
@@ -48,10 +46,9 @@ terms
 # %%
 tree = gn.cluster_hierarchy(terms)
 ax = gn.plot_dendrogram(tree, lang=LANG, names=names)
-first = " and ".join(names.get(doc, doc) for doc in tree.iloc[0, :2]) if len(tree) else "no two documents"
-gn.save_figure(
-    ax.figure, f"{OUT}/04-dendrogram", alt=f"Most alike in their words: {first}.", data=tree, source=source
-)
+a, b = [names.get(doc, doc) for doc in tree.iloc[0, :2]] if len(tree) else [gn.label("none", LANG)] * 2
+alt = gn.label("alt_dendrogram", LANG, a=a, b=b)
+gn.save_figure(ax.figure, f"{OUT}/04-dendrogram", alt=alt, data=tree, source=source)
 
 # %% [markdown]
 # ## How many topics?
@@ -68,7 +65,9 @@ choice.round(2)
 # %%
 k = int(choice.query("recommended")["k"].max()) if choice["recommended"].any() else 1
 ax = gn.plot_choose_k(choice, lang=LANG, recommended=k if k > 1 else None)
-gn.save_figure(ax.figure, f"{OUT}/04-choose-k", alt=choice.attrs["reason"], data=choice, source=source)
+best = choice.set_index("k")["stability"].get(k)
+alt = gn.label("no_k", LANG) if best is None else gn.label("alt_choose_k", LANG, k=k, stability=f"{best:.2f}")
+gn.save_figure(ax.figure, f"{OUT}/04-choose-k", alt=alt, data=choice, source=source)
 
 # %% [markdown]
 # ## What are they?
@@ -86,7 +85,7 @@ model.topics.round(2)
 
 # %%
 passages = model.passages(units, terms, n=3)
-gn.save_table(passages, f"{OUT}/04-passages", title="The most representative passages of each topic")
+gn.save_table(passages, f"{OUT}/04-passages", title=gn.label("table_passages", LANG))
 passages[["topic", "name", "doc_id", "text" if has_text else "unit_id"]]
 
 # %%
@@ -94,7 +93,7 @@ first = passages[passages["rank"].eq(1)].set_index("topic")["text"] if has_text 
 support = model.topics.set_index("topic")["support"]
 axes = gn.plot_topics(model.top_terms, lang=LANG, names=model.names, support=support, passages=first)
 best = model.topics.iloc[0]
-alt = f"{len(model.topics)} topics; the largest is {best['name']} with {best.share:.0%} of the text."
+alt = gn.label("alt_topics", LANG, n=len(model.topics), name=best["name"], share=f"{best.share:.0%}")
 gn.save_figure(axes[0].figure, f"{OUT}/04-topics", alt=alt, data=model.top_terms, source=source)
 
 # %% [markdown]
@@ -111,15 +110,14 @@ for ending, page in gn.pages(gn.tree_order(tree) or list(names), 20):
         part, lang=LANG, names=names, topic_names=model.names, top=shares["share"].max()
     )
     top = part.sort_values("share", ascending=False, kind="stable").iloc[0]
-    alt = f"{model.names.get(top.topic, 'no topic')} takes {top.share:.0%} of {names[top.doc_id]}, the largest share."
+    topic = model.names.get(top.topic, gn.label("no_topic", LANG))
+    alt = gn.label("alt_topic_document", LANG, topic=topic, share=f"{top.share:.0%}", name=names[top.doc_id])
     gn.save_figure(ax.figure, f"{OUT}/04-topic-document{ending}", alt=alt, data=part, source=source)
 
 # %%
 points = gn.topic_map(model, terms)
 ax = gn.plot_topic_map(points, lang=LANG, names=model.names)
-alt = (
-    f"{len(points)} paragraphs in a plane, those with similar words near each other, coloured by {k} topics."
-)
+alt = gn.label("alt_map", LANG, n=len(points), k=k)
 gn.save_figure(ax.figure, f"{OUT}/04-map", alt=alt, data=points, source=source)
 
 # %% [markdown]

@@ -5,8 +5,6 @@
 #     text_representation:
 #       extension: .py
 #       format_name: percent
-#       format_version: '1.3'
-#       jupytext_version: 1.19.6
 #   kernelspec:
 #     display_name: Python 3
 #     language: python
@@ -65,13 +63,10 @@ else:
 for page, part in enumerate(gn.theme_pages(shown), start=1):
     ax = gn.plot_themes(part, lang=LANG, names=names, labels=labels, top=shown["share"].max())
     first = part.sort_values("share", ascending=False, kind="stable").iloc[0]
-    gn.save_figure(
-        ax.figure,
-        f"{OUT}/05-themes" + (f"-{page}" if page > 1 else ""),
-        data=part,
-        source=source,
-        alt=f"Strongest is {labels[first.theme]}, with {first.share:.0%} of the text of {names.get(first.iloc[0], first.iloc[0])}.",
-    )
+    of = names.get(first.iloc[0], first.iloc[0])
+    alt = gn.label("alt_themes", LANG, theme=labels[first.theme], share=f"{first.share:.0%}", name=of)
+    ending = f"-{page}" if page > 1 else ""
+    gn.save_figure(ax.figure, f"{OUT}/05-themes{ending}", data=part, source=source, alt=alt)
 
 # %% [markdown]
 # ## One document: the longest
@@ -91,34 +86,27 @@ evidence = words.groupby("theme")["entry"].agg(list).to_dict()
 words.head(9)
 
 # %%
-ax = gn.plot_theme_profile(
-    profile[profile["doc_id"] == longest],
-    lang=LANG,
-    name=names[longest],
-    evidence=evidence,
-    labels=labels,
-    colours=colours,
-)
-gn.save_figure(
-    ax.figure,
-    f"{OUT}/05-theme-profile",
-    data=profile[profile["doc_id"] == longest],
-    source=source_one,
-    alt=f"Themes of {names[longest]} with intervals and the words behind them.",
-)
+own = profile[profile["doc_id"] == longest].sort_values("share", ascending=False, kind="stable")
+how = {"lang": LANG, "name": names[longest], "labels": labels, "colours": colours}
+ax = gn.plot_theme_profile(own, evidence=evidence, **how)
+text = "、".join(f"{labels[row.theme]} {row.share:.0%}" for row in own.head(3).itertuples())
+alt = gn.label("alt_theme_profile", LANG, name=names[longest], text=text)
+gn.save_figure(ax.figure, f"{OUT}/05-theme-profile", data=own, source=source_one, alt=alt)
 
 # %%
 titles = {}
 if has_text:
     titles = corpus.articles.query("doc_id == @longest").set_index("article")["title"].dropna().to_dict()
-ax = gn.plot_theme_barcode(one, lang=LANG, name=names[longest], titles=titles, labels=labels, colours=colours)
-gn.save_figure(
-    ax.figure,
-    f"{OUT}/05-theme-barcode",
-    data=one,
-    source=source_one,
-    alt=f"Where each theme stands in {names[longest]}, paragraph by paragraph.",
+ax = gn.plot_theme_barcode(one, titles=titles, **how)
+widest = (
+    one[one["score"] > 0]["theme"]
+    .value_counts(sort=False)
+    .sort_values(ascending=False, kind="stable")
+    .head(1)
 )
+text = "、".join(f"{labels[theme]} ({n})" for theme, n in widest.items()) or gn.label("none", LANG)
+alt = gn.label("alt_theme_barcode", LANG, name=names[longest], text=text)
+gn.save_figure(ax.figure, f"{OUT}/05-theme-barcode", data=one, source=source_one, alt=alt)
 
 # %% [markdown]
 # ## Districts and years
@@ -135,13 +123,12 @@ groups = gn.theme_profile(scores[scores["doc_id"].isin(alike["doc_id"])], by, do
 
 # %%
 axes = gn.plot_theme_compare(groups.sort_values(by, kind="stable"), lang=LANG, labels=labels, colours=colours)
-gn.save_figure(
-    axes[0].figure,
-    f"{OUT}/05-theme-compare",
-    data=groups,
-    source=gn.source_line(len(alike), unit, groups.attrs["n_blocks"], LANG),
-    alt=f"Share of each theme by {' and '.join(by)}, among {len(alike)} documents of one genre.",
-)
+mean = groups.groupby("theme", sort=False)["share"].agg(["min", "max"])
+most = (mean["max"] - mean["min"]).idxmax()
+low, high = (f"{share:.0%}" for share in mean.loc[most])
+alt = gn.label("alt_theme_compare", LANG, n=len(alike), theme=labels[most], low=low, high=high)
+source = gn.source_line(len(alike), unit, groups.attrs["n_blocks"], LANG)
+gn.save_figure(axes[0].figure, f"{OUT}/05-theme-compare", data=groups, source=source, alt=alt)
 
 # %% [markdown]
 # ## Which themes go together?
@@ -150,7 +137,7 @@ gn.save_figure(
 
 # %%
 pairs = gn.theme_cooccurrence(scores)
-gn.save_table(pairs, f"{OUT}/05-pairs", title="Themes that share paragraphs")
+gn.save_table(pairs, f"{OUT}/05-pairs", title=gn.label("table_pairs", LANG))
 pairs.head(5)
 
 # %% [markdown]
@@ -160,10 +147,10 @@ pairs.head(5)
 # ambiguous; read them in their context before they count.
 
 # %%
-gn.save_table(scores, f"{OUT}/05-evidence", title="Themes of each paragraph with the matched words")
+gn.save_table(scores, f"{OUT}/05-evidence", title=gn.label("table_evidence", LANG))
 drivers = gn.leave_one_out(corpus, themes, top=2) if has_text else None
 if has_text:
-    gn.save_table(drivers, f"{OUT}/05-drivers", title="Share of each theme without one of its entries")
+    gn.save_table(drivers, f"{OUT}/05-drivers", title=gn.label("table_drivers", LANG))
 drivers
 
 # %%
@@ -173,7 +160,7 @@ review = (
     else None
 )
 if has_text:
-    gn.save_table(review, f"{OUT}/05-review", title="Ambiguous entries in their context")
+    gn.save_table(review, f"{OUT}/05-review", title=gn.label("table_review", LANG))
 review
 
 # %% [markdown]

@@ -68,7 +68,7 @@ ax = gn.plot_conflicts(facts, names=names, lang=LANG)
 gn.save_figure(ax.figure, f"{OUT}/06-conflicts", data=facts, alt=alt, source=source)
 
 # %%
-gn.save_table(indicators, f"{OUT}/06-table-indicators", title="Indicators with their sentences")
+gn.save_table(indicators, f"{OUT}/06-table-indicators", title=gn.label("table_indicators", LANG))
 
 # %% [markdown]
 # **What was found, and what was not.** A number is read by rules: before one goes into a report, read its quote. Numbers without a

@@ -85,11 +85,12 @@ passages[["doc_a", "doc_b", "similarity", "text_a", "text_b"]].head()
 alt = gn.label("no_reuse", LANG)
 for a, b, n in pairs.head(1).itertuples(index=False):
     alt = gn.label("alt_reuse", LANG, a=names[a], b=names[b], n=n)
+source = gn.source_line(len(names), gn.label("unit_paragraph", LANG), f"{len(units):,}", LANG)
 ax = gn.plot_reuse(pairs, names=names, lang=LANG)
 gn.save_figure(ax.figure, f"{OUT}/07-reuse", data=passages, alt=alt, source=source)
 
 # %%
-gn.save_table(phrases, f"{OUT}/07-table-phrases", title="Phrases, their members and documents")
+gn.save_table(phrases, f"{OUT}/07-table-phrases", title=gn.label("table_phrases", LANG))
 
 # %% [markdown]
 # **What was found, and what was not.** Phrases are found by their form: quotation marks, numerals, parallel phrases. A slogan without any of
