@@ -233,7 +233,9 @@ def test_a_killed_process_of_this_machine_is_replaced(source, tmp_path, referenc
     thread, outcome = in_background(gn.map_partitions, source, tmp_path, STAGES, files=4, n_jobs=2)
     wait_for(lambda: some_results(tmp_path))
     processes = psutil.Process().children(recursive=True)  # joblib may have kept those of an earlier call
-    workers = [p for p in processes if p.status() != psutil.STATUS_ZOMBIE and "LokyProcess" in " ".join(p.cmdline())]
+    workers = [
+        p for p in processes if p.status() != psutil.STATUS_ZOMBIE and "LokyProcess" in " ".join(p.cmdline())
+    ]
     assert workers
     workers[0].kill()
     thread.join(120)

@@ -11,6 +11,7 @@ import pandas as pd
 from govnlp.analysis.topic_fits import place, place_by_likeness
 from govnlp.analysis.topic_shares import label_table, topic_shares
 from govnlp.analysis.topic_space import TopicSpace
+from govnlp.documents.artefacts import from_bytes
 
 SHORT = 15
 PLACES = {"guided": place_by_likeness}
@@ -174,7 +175,7 @@ def load_topics(folder):
             f"no note.json in {str(folder)!r}; a model is written with model.save(folder)"
         )
     names = ("topics", "top_terms", "labels", "by_document", "space")
-    *tables, space = (pd.read_parquet(folder / f"{name}.parquet") for name in names)
+    *tables, space = (from_bytes((folder / f"{name}.parquet").read_bytes()) for name in names)
     space = TopicSpace(space["term"].to_numpy(dtype=object), space["idf"].to_numpy())
     note = json.loads((folder / "note.json").read_text(encoding="utf-8"))
     arrays = (np.load(folder / f"{name}.npy") for name in ("loadings", "degrees"))

@@ -96,14 +96,17 @@ def to_bytes(table):
 
 
 def from_bytes(data, columns=None):
-    """A table from Parquet with the types that it had; what is missing from columns of objects is None again."""
+    """A table from Parquet with the types that it had; what is missing from columns of objects is None again.
+
+    No thread of Arrow's pools takes part: one that is still alive when the process ends aborts it.
+    """
     import pyarrow as pa
     import pyarrow.parquet as pq
 
-    stored = pq.read_table(io.BytesIO(data), columns=columns, use_threads=False)
+    stored = pq.ParquetFile(pa.BufferReader(data)).read(columns=columns, use_threads=False)
     about = {x["name"]: x["numpy_type"] for x in stored.schema.pandas_metadata["columns"]}
     objects = [name for name in stored.column_names if about[name] == "object"]
-    table = stored.drop_columns(objects).to_pandas()
+    table = stored.drop_columns(objects).to_pandas(use_threads=False)
     for name in objects:
         column = stored[name]
         values = column.to_numpy() if pa.types.is_string(column.type) else column.to_pylist()

@@ -14,7 +14,7 @@ READERS = {
     ".tsv": lambda data: pd.read_csv(io.StringIO(encodings.decode(data)[0]), dtype=str, sep="\t"),
     ".jsonl": lambda data: pd.read_json(io.StringIO(encodings.decode(data)[0]), lines=True, dtype=False),
     ".xlsx": lambda data: pd.read_excel(io.BytesIO(data), dtype=str),
-    ".parquet": lambda data: pd.read_parquet(io.BytesIO(data)),
+    ".parquet": lambda data: pd.read_parquet(io.BytesIO(data), use_threads=False),
 }
 
 

@@ -1,3 +1,5 @@
+import subprocess
+import sys
 from functools import partial
 
 import fsspec
@@ -115,3 +117,17 @@ def test_keys_depend_on_names_contents_and_what_could_not_be_read():
     ]
     assert len({artefacts.content_key(x) for x in some}) == len(some)
     assert artefacts.content_key(some[0]) != artefacts.content_key(some[0], "other")
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="counts the threads in /proc")
+def test_reading_a_table_starts_no_thread():
+    code = (
+        "import os, pandas as pd; from govnlp.documents.artefacts import from_bytes, to_bytes\n"
+        "table = pd.DataFrame({'year': [2021, 2022] * 500, 'title': ['甲', None] * 500})\n"
+        "data = to_bytes(table)\n"
+        "threads = len(os.listdir('/proc/self/task'))\n"
+        "assert from_bytes(data).equals(table)\n"
+        "print(len(os.listdir('/proc/self/task')) - threads)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "0\n"
