@@ -29,7 +29,9 @@ def test_the_key_agrees_with_the_solutions_on_the_sample(path, sample, monkeypat
 
 
 @pytest.mark.parametrize("name", exercises())
-@pytest.mark.parametrize("wrong", [None, "?", -1, [], {"a": 1}, object(), float("nan")], ids=str)
+@pytest.mark.parametrize(
+    "wrong", [None, "?", -1, [], {"a": 1}, object(), float("nan")], ids=lambda wrong: type(wrong).__name__
+)
 def test_a_wrong_answer_gets_a_hint_that_does_not_tell(name, wrong):
     verdict = check_answer(name, wrong)
     assert not verdict.right and exercises()[name]["hint"] in verdict

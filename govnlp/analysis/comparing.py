@@ -30,9 +30,9 @@ def compare_indicators(table, name):
     Returns
     -------
     DataFrame
-        One row per statement: place, doc_id, period, status, name, said (value, unit and qualifiers in words: 5% 左右 is
-        not 5%), value, value_high, unit, value_base, unit_base, comparator, scope, line, quote; amounts and rates
-        apart (sorted by unit_base), then by period, doc_id and line.
+        One row per statement: place, doc_id, period, status, name, said (value, unit and qualifiers in words:
+        5% 左右 is not 5%), value, value_high, unit, value_base, unit_base, comparator, scope, line, quote; amounts
+        and rates apart (sorted by unit_base), then by period, doc_id and line.
 
     Raises
     ------
@@ -74,8 +74,8 @@ def find_conflicts(table):
     -------
     DataFrame
         One row per statement of a fact that is stated more than once: fact (number), relation (same, rounded or
-        differs: of the largest and the smallest value), place, doc_id, period, status, name, said, value_base, unit_base,
-        line, quote. Facts whose statements differ come first.
+        differs: of the largest and the smallest value), place, doc_id, period, status, name, said, value_base,
+        unit_base, line, quote. Facts whose statements differ come first.
 
     Examples
     --------

@@ -140,10 +140,11 @@ def _row(block, text, q, named, bounds, times, years, scope):
     said = COMPARED.findall(text[max(begin, q.start - GOVERNED) : q.start])
     if status == "estimate" and "预计" not in said:
         said.append("预计")
+    comparator = "+".join(dict.fromkeys([*q.marks, *said])) or None
+    quote, line = block.text[begin:end].strip(), block.lines[bisect_right(block.line_starts, q.start) - 1]
     return (
-        block.doc_id, block.block, named.name, q.value, q.high, q.unit, q.base, q.unit_base,
-        "+".join(dict.fromkeys([*q.marks, *said])) or None, named.direction, period, status, scope,
-        block.text[begin:end].strip(), block.lines[bisect_right(block.line_starts, q.start) - 1], q.start, q.end, evidence,
+        block.doc_id, block.block, named.name, q.value, q.high, q.unit, q.base, q.unit_base, comparator,
+        named.direction, period, status, scope, quote, line, q.start, q.end, evidence,
     )  # fmt: skip
 
 
