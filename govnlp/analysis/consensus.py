@@ -14,7 +14,7 @@ class Consensus:
     Attributes
     ----------
     degrees : array of float
-        Units by clusters, rows adding to one.
+        Units by clusters, in the order of their first units; rows adding to one.
     support : array of float
         Per cluster, the share of runs in which it came back.
     samples, labels : list of array of int
@@ -98,7 +98,7 @@ def consensus(rows, k, *, runs=60, random_state=0, n_jobs=1):
             labels = Parallel(n_jobs=n_jobs)(delayed(_one_run_alone)(space, *plan) for plan in plans)
         number, one = np.arange(len(space)), np.ones(len(space), dtype=np.float32)
         members = csr_array(hstack([csr_array((one, (number, label))) for label in labels]))
-        degrees = _factor(members, k)
+        degrees = _in_order_of_units(_factor(members, k))
     support = _support(degrees.argmax(axis=1), labels, k)
     return Consensus(degrees, support, [plan[0] for plan in plans], labels)
 
@@ -151,6 +151,13 @@ def _factor(members, k):
         degrees = model.fit_transform(members) * np.linalg.norm(model.components_, axis=1)
     degrees = np.pad(degrees, ((0, 0), (0, k - k_possible)))
     return degrees.astype(float) / np.maximum(degrees.sum(axis=1, keepdims=True), 1e-12)
+
+
+def _in_order_of_units(degrees):
+    """Clusters numbered by their first unit: the factors of units that mirror each other come in any order."""
+    final = degrees.argmax(axis=1)
+    first = [np.flatnonzero(final == c)[:1] for c in range(degrees.shape[1])]
+    return degrees[:, np.argsort([x[0] if len(x) else len(final) for x in first], kind="stable")]
 
 
 def _support(final, labels, k):

@@ -89,7 +89,8 @@ def cluster_topics(terms, k=None, *, method="nmf", runs=100, random_state=0, n_j
     )
     degrees, agreement = np.zeros((2, len(known), k))
     degrees[some], agreement[some] = fit.degrees, fit.agreement
-    order = np.lexsort((np.arange(k), -(terms.units["n_tokens"].to_numpy() @ degrees)))
+    tokens = np.round(terms.units["n_tokens"].to_numpy() @ degrees, 6)  # topics of one size keep their order
+    order = np.argsort(-tokens, kind="stable")
     degrees, support, loadings = degrees[:, order], fit.support[order], fit.loadings[order]
     note = {"method": method, "runs": runs, "random_state": random_state, "converged": bool(fit.converged)}
     found = describe(terms, agreement[:, order])
