@@ -73,8 +73,9 @@ def figures(options):
 
 
 def test(options):
-    """The whole test suite (ARGS are passed on to pytest)."""
-    run(PYTHON, "-m", "pytest", *options["ARGS"].split())
+    """The whole test suite, several files at a time (ARGS are passed on to pytest; -n 0 for one after the other)."""
+    several = ["-n", "auto", "--maxprocesses", "4", "--dist", "loadfile"]
+    run(PYTHON, "-m", "pytest", *several, *options["ARGS"].split())
 
 
 def quick(options):

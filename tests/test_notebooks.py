@@ -23,19 +23,6 @@ def test_notebook_and_source_say_the_same(path):
 
 
 @pytest.mark.slow
-def test_every_stage_runs_on_a_folder_with_blanks_and_chinese_in_its_name(tmp_path):
-    folder = tmp_path / "我的 文件"
-    folder.mkdir()
-    for name in ("甲", "乙"):
-        (folder / f"{name}.txt").write_text(TEXT * 4 + name, encoding="utf-8")
-    (folder / "坏.docx").write_bytes(b"PK\x03\x04 no document")
-    out = run_stages(folder, tmp_path / "结果", lang="en")
-    assert "坏.docx" in (Path(out) / "01-problems.csv").read_text(encoding="utf-8-sig")
-    figures = {p.stem for p in Path(out).glob("*.png")}
-    assert {"02-frequency", "02-dispersion", "02-cloud", "03-tfidf", "03-keyness"} <= figures
-
-
-@pytest.mark.slow
 def test_stages_that_need_no_text_run_on_shared_counts(tmp_path):
     for name in ("甲", "乙"):
         (tmp_path / f"{name}.txt").write_text(TEXT * 4 + name, encoding="utf-8")

@@ -64,7 +64,9 @@ def run_elsewhere(source, out, **places):
 def runs(tmp_path_factory):
     """Two runs of the same documents: folders, time zones, locales and hash seeds differ."""
     top = tmp_path_factory.mktemp("runs")
-    first, second = write_documents(top / "文献"), write_documents(top / "other" / "my docs")
+    first, second = write_documents(top / "我的 文献"), write_documents(top / "other" / "my docs")
+    for folder in (first, second):
+        (folder / "坏.docx").write_bytes(b"PK\x03\x04 no document")
     before = run_elsewhere(first, top / "a", TZ="Asia/Shanghai", LC_ALL="C.UTF-8", PYTHONHASHSEED="1")
     after = run_elsewhere(second, top / "结果", TZ="America/Lima", LC_ALL="C", PYTHONHASHSEED="2")
     return {"source": first, "out": top / "a", "other": top / "结果", "before": before, "after": after}
@@ -83,6 +85,14 @@ def test_two_runs_give_the_same_hashes(runs):
         for x in ("out", "other")
     ]
     assert files[0] == files[1] and len(files[0]) > 30
+
+
+@pytest.mark.slow
+def test_every_stage_leaves_figures_and_what_can_not_be_read_is_named(runs):
+    figures = {p.stem for p in runs["out"].glob("*.png")}
+    assert {name[:2] for name in figures} == {"01", "02", "03", "04", "05", "06", "07"}
+    assert {"02-frequency", "02-dispersion", "02-cloud", "03-tfidf", "03-keyness"} <= figures
+    assert "坏.docx" in (runs["out"] / "01-problems.csv").read_text(encoding="utf-8-sig")
 
 
 @pytest.mark.slow
