@@ -5,13 +5,19 @@ from bisect import bisect_right
 from functools import cache
 
 from govnlp.analysis.facts.names import name_quantity
-from govnlp.analysis.facts.subjects import LONGEST, change, lexicon, subject_of, tag
+from govnlp.analysis.facts.objects import SIZED
+from govnlp.analysis.facts.subjects import LONGEST, change, lexicon, subject_of, tag, unbracketed
+from govnlp.documents.places import gazetteer
 
 CLAUSE = re.compile("[,;:。!?\n]")
+RANKED_BY = re.compile("([^,;:。]{2,16}?)(?:由高到低|从高到低|由低到高|排序|排名)[^。;]{0,12}(?:依次|分别|:)")
+CHANNELS = ("平台", "热线", "信箱", "网站", "网", "公众号", "微博")
+PASSING = {"件", "条", "次", "人次", "篇", "件次", "份"}
 FROM = re.compile("(?:由|从)[^,由从]{0,6}$")
 TO = re.compile("[^,;:。]{0,12}(?:到|至|为|成|居)(?:约|近|超过|全[市省区县国])?")
 HAN = re.compile("[一-鿿]")
 DEVICE = re.compile("[一-鿿]{0,6}?(?:装置|机组|生产线|变电站|电站|输变电|锅炉|储罐|泊位|船舶|货轮|运力)")
+SIZES = re.compile("项目|企业|产业|园区|集群|板块|台阶|大镇|强镇|强县")  # (5个)百亿(项目)
 LIMITS = {"以上", "以下", "及以上", "以内", "级", "过", "超", "超过"}
 WIDEST = 80  # characters of a clause before and after a value
 BOUNDS = ("以上", "以下", "左右", "以内", "上下")
@@ -43,7 +49,8 @@ def name_all(text, start, stop, quantities):
         end = min(cuts[later] - 1 if later < len(cuts) else stop, q.end + WIDEST)
         right = min(end, quantities[i + 1].start if i + 1 < len(quantities) else stop)
         spans.append((begin, left, right, end))
-    named, subject, verb_before, i = [], "", None, 0
+    named, verb_before, i = [], None, 0
+    subject = _ranked_by(text, start, quantities[0].start) if quantities else ""
     while i < len(quantities):
         q, (begin, left, right, end) = quantities[i], spans[i]
         if _is_threshold(text, quantities, spans, i):
@@ -52,32 +59,71 @@ def name_all(text, start, stop, quantities):
                 spans[i] = (begin, left, *spans[i][2:])
             continue
         run = _run(text, quantities, i)
-        before = text[left : q.start]
+        before = unbracketed(text[left : q.start])
         if left > begin and not before.startswith("、") and "、" in before:  # (46盏)路灯、修了(9处台阶)
             before = before[before.index("、") :]
         phrase, verb, level = subject_of(before)
-        phrase = _with_shared_verb(phrase, before, verb_before, q)
+        after = _after(text, quantities, spans, i + run - 1)
+        if phrase or after[:1].isalnum():
+            phrase = _with_shared_verb(phrase, before, verb_before, q)
         items = _items(before, subject_of(before, WIDEST)[0], run) if run > 1 else None
         marks = quantities[i + run - 1].marks
-        after = text[quantities[i + run - 1].end : spans[i + run - 1][2]]
         for k, q in enumerate(quantities[i : i + run]):
             if not q.marks:
                 q.marks = tuple(x for x in marks if x in BOUNDS)
-            made = name_quantity(q, (items[k] if items else phrase, verb, level), before, after, subject)
+            # (办件57件,其中)热线(19件)
+            owned = run == 1 and (q.kind == "share" or not HAN.match(after)) and _is_owner(phrase, q)
+            alike = owned and (not i or quantities[i - 1].unit_base == q.unit_base)
+            what = phrase + subject if alike and phrase not in subject else items[k] if items else phrase
+            made = name_quantity(q, (what, verb, level), before, after, subject)
+            made.subject = subject if owned else made.subject
             made.inherited = bool(subject) and made.subject == subject
             made.former = run == 1 and bool(FROM.search(before) and TO.fullmatch(after))
             if made.former and (m := change().search(after)):
                 made.direction = "下降" if m[1] in lexicon()["fall"] else "增长"
             named.append((q, made, (begin, left, end)))
         subject = made.subject or subject
-        verb_before = (_leading_verb(phrase), q) if q.kind == "count" else None
+        verb_before = (
+            (_leading_verb(phrase), q) if q.kind in ("count", "amount") and q.unit_base != "元" else None
+        )
         i += run
     return named
 
 
+def _ranked_by(text, start, stop):
+    """What a list of places is ranked by (按完成率由高到低排序,依次是), in its sentence or the one before; or ""."""
+    before = max(0, start - WIDEST) if text.startswith(("依次", "分别"), start) else start
+    found = [*RANKED_BY.finditer(text, before, stop)]
+    return subject_of(found[-1][1])[0] if found else ""
+
+
+def _is_owner(phrase, quantity):
+    """Whether a phrase is a place or a channel that things pass through, and so says whose value it is, not what."""
+    return phrase in gazetteer()[0] or (quantity.unit in PASSING and phrase.endswith(CHANNELS))
+
+
+def _after(text, quantities, spans, i):
+    """Text after a value up to the next one, sizes left in (13个80亿元以上项目).
+
+    Where it is nothing but a size, the noun is that of the next item of the list (2个50亿元以上、5个10亿元以上项目).
+    """
+    start, last = quantities[i].end, i
+    while last + 1 < len(quantities) and spans[last][2] == quantities[last + 1].start < spans[i][3]:
+        sized = _is_threshold(text, quantities, spans, last + 1)
+        bare = SIZED.sub("", text[start : spans[last][2]]) in ("", "、")
+        if not bare or not (sized or (last > i and quantities[last + 1].unit == quantities[i].unit)):
+            break
+        if not sized:
+            start = quantities[last + 1].end
+        last += 1
+    return text[start : spans[last][2]]
+
+
 def _leading_verb(phrase):
-    """Verb that a subject begins with and that has an object (新建公园), or ""."""
-    return next((v for v in _verbs() if phrase.startswith(v) and len(phrase) > len(v) + 1), "")
+    """Verb that a subject begins with and that has an object before or after the value (新建公园, 新建), or ""."""
+    return next(
+        (v for v in _verbs() if phrase == v or (phrase.startswith(v) and len(phrase) > len(v) + 1)), ""
+    )
 
 
 @cache
@@ -87,10 +133,13 @@ def _verbs():
 
 def _with_shared_verb(phrase, before, verb_before, quantity):
     """Subject of a further item of a list with the verb that all items share (新建公园3个、广场5个)."""
-    if not verb_before or not verb_before[0] or not before.startswith("、") or quantity.kind != "count":
+    countable = quantity.kind == "count" or (quantity.kind == "amount" and quantity.unit_base != "元")
+    if not verb_before or not verb_before[0] or not before.startswith("、") or not countable:
         return phrase
-    bare = len(phrase) < 2 or phrase in lexicon()["generic"] or phrase in lexicon()["levels"]
+    bare = len(phrase) == 1 or phrase in lexicon()["generic"] or phrase in lexicon()["levels"]
     first = tag(before.lstrip("、"))[:1]
+    if phrase.endswith(("量", "额", "值", "率", "收入")) and quantity.kind == "amount":
+        return phrase
     has_verb = bool(first) and first[0][0] in lexicon()["verbs"] | lexicon()["light"]
     return phrase if bare or has_verb else verb_before[0] + phrase
 
@@ -99,6 +148,8 @@ def _is_threshold(text, quantities, spans, i):
     """Whether a quantity is the size of things that are counted (50亿元以上项目5个)."""
     q, (begin, _, _, _) = quantities[i], spans[i]
     if q.kind == "amount" and q.unit_base not in ("元", "") and DEVICE.match(text, q.end):
+        return True
+    if q.unit_base == "元" and "元" not in q.unit and SIZES.match(text, q.end):
         return True
     if q.kind in ("share", "rank") or not set(q.marks) & LIMITS:
         return False
@@ -119,9 +170,12 @@ def _run(text, quantities, i):
     run = 1
     while i + run < len(quantities):
         a, b = quantities[i + run - 1], quantities[i + run]
+        if a.kind == "rank" and b.unit == "位":  # 排名46位、82位
+            b.kind = "rank"
         if (
             a.kind != b.kind
             or a.unit_base != b.unit_base
+            or a.unit.endswith("人口") != b.unit.endswith("人口")
             or not re.fullmatch("(?:、|,|和|与|及|以及)", text[a.end : b.start])
         ):
             break
@@ -136,9 +190,10 @@ def _items(left, phrase, n):
     if m := re.search("“([^”]+)”(.*)$", left):
         items, shared = re.split("[、和与及]", m[1]), subject_of(m[2])[0]
         return [x + shared for x in items] if len(items) == n else None
-    items = [x for x in re.split("、|以及|[和与及]", phrase) if x]
-    if len(items) == n:
-        return [x[-LONGEST:] for x in _share_head(items)]
+    for divisions in ("、|以及|[和与及]", "、"):
+        items = [x for x in re.split(divisions, phrase) if x]
+        if len(items) == n:
+            return [x[-LONGEST:] for x in _share_head(items)]
     known = lexicon()["shorthand"]
     if all(c in known for c in phrase[:n]):
         return [known[c] + phrase[n:] for c in phrase[:n]]
@@ -156,9 +211,22 @@ def _share_head(items):
     )
     head = last[-3:] if head == "率" else head
     whole = ("率", "额", "量", "值", "数", "比", *heads)
+    if all(last[len(x) - 1 : len(x)] == x[-1] and len(last) > len(x) + 2 for x in others):
+        return [x + last[len(x) :] for x in others] + [last]  # 国控、省控断面优良比例
     if head and not all(x.endswith(whole) for x in others):
         return [x if x.endswith(whole) else x + head for x in others] + [last]
     size = max(map(len, others))
     if size <= 4 and len(last) >= size + 3:
-        return [x + last[len(x) :] for x in others] + [last]
+        rests = [_rest(last, len(x)) for x in others]
+        return [x if x.endswith(rest) else x + rest for x, rest in zip(others, rests, strict=True)] + [last]
     return items
+
+
+def _rest(phrase, size):
+    """Phrase without its first words, which take `size` characters at least."""
+    at = 0
+    for word, _ in tag(phrase):
+        if at >= size:
+            break
+        at += len(word)
+    return phrase[at:]

@@ -3,19 +3,27 @@
 import re
 from dataclasses import dataclass
 
+from govnlp.analysis.facts.objects import action_after, object_of
 from govnlp.analysis.facts.subjects import (
     BARE,
-    action_after,
+    LONGEST,
     change,
     is_verbal,
     last_verb,
     lexicon,
-    object_of,
     strip_end,
+    strip_start,
+    tag,
 )
 
 OF_THEM = re.compile("(.{2,})的占")  # 表示支持的占(六成)
 DONE = re.compile("(?:年度)?(?:计划)?(?:已|累计)*完成$")
+RATES = ("税率", "比例", "标准", "幅度", "速度", "增速", "利率", "费率", "占比")
+RANKS = re.compile("[均中里内上]*(?:位列|名列|位居|排|居|(?<![系序行])列)?[均中里内上]*$")
+AHEAD = re.compile("[一-鿿]{2,8}")
+PREDICATE = re.compile("(?<=.)(?:达到|实现|完成|配备|征收|缴纳|的|(?<=税率)[^的]+|(?<=比例)[^的]+)")
+BY = ("按", "减按", "以")
+GROWN = re.compile("(?<=.)(?:播种|种植|栽培|养殖)$")  # 粮食播种(面积) as the owner of 产量
 CARRIED = re.compile("(?:完成|实施|推进|开展|启动|组织|推动|[^平高中初同均]等)了?$")
 
 
@@ -63,14 +71,21 @@ def name_quantity(quantity, subject, left, right, before):
     )
     whole = CARRIED.search(left) is not None and left.lstrip("、").startswith(tuple(lexicon()["carrying"]))
     noun, said = object_of(right, whole) if quantity.kind != "share" and not rises else ("", "")
-    counted = noun and (quantity.kind in ("count", "ordinal") or "级" in quantity.marks)
-    if quantity.unit.endswith("人口") and not phrase:
-        name = subject = "人口"
+    sized = right.startswith("的") and phrase.endswith(("人口", "量", "率", "额", "面积", "收入", "产值"))
+    counted = noun and not sized and (quantity.kind in ("count", "ordinal") or "级" in quantity.marks)
+    whose = quantity.unit in ("%", "成") and not verb and right.startswith("的") and object_of(right)[0]
+    if whose and (_is_open(phrase) or phrase.startswith(BY)):
+        subject = PREDICATE.split(whose)[0]  # (按)20%的税率, (承担)60%的任务
+        name = _last_listed_verb(phrase) + subject + ("" if subject in RATES else "占比")
+    elif quantity.unit.endswith("人口"):
+        name = subject = phrase.removesuffix("人口") + "人口"
     elif noun and phrase in ("投资", "总投资", "计划总投资") and right.startswith("的"):
         subject, name = noun, noun + phrase
+    elif noun in ("能力", "规模", "产能") and phrase:
+        name = subject = phrase + noun
     elif counted or (noun and is_verbal(phrase)):
         subject = noun
-        meaning = last_verb(phrase)
+        meaning = _opening_verb(left) if left.endswith("等") else last_verb(phrase)
         name = meaning + noun if meaning or len(noun) > 8 else said + noun
     elif "连续" in quantity.marks and quantity.kind == "duration":
         subject, name = _run_of(phrase, right, before)
@@ -82,7 +97,9 @@ def name_quantity(quantity, subject, left, right, before):
         subject, name = before, action or phrase or before
     elif phrase in lexicon()["levels"]:
         name = subject = _at_level(before, phrase)
-    elif phrase and not (phrase in lexicon()["generic"] or phrase.startswith("占")):
+    elif quantity.unit_base == "元" and (grant := _grant(phrase, right)):
+        name = subject = grant
+    elif phrase and not (_is_generic(phrase) or phrase.startswith("占")):
         name = subject = _with_object(phrase, before)
     elif phrase in BARE and phrase not in lexicon()["totals"]:
         name = subject = (before or left.strip("、")[-8:].removesuffix(phrase)) + phrase
@@ -92,15 +109,53 @@ def name_quantity(quantity, subject, left, right, before):
             subject = subject.removeprefix("新增").removeprefix("净增")
         apart = phrase in lexicon()["earnings"] and any(before.startswith(v) for v in lexicon()["verbs"])
         inherited = subject if before and not apart and not (phrase and phrase in before) else ""
+        if phrase in lexicon()["measures"]:
+            inherited = GROWN.sub("", strip_end(inherited, "measures"))
         name = inherited + phrase.removesuffix("的")
     if (m := OF_THEM.fullmatch(phrase)) and quantity.kind == "share":
         name = m[1] + "占比"
     elif phrase.startswith("占") or (quantity.kind == "share" and "占" in phrase and not verb):
         name = name.removesuffix("总数") + ("" if "比" in phrase[phrase.find("占") + 1 :] else "比重")
-    name = (name or _balanced(left.strip("、")[-8:] or right[:8])) + _ending(
-        quantity, name, verb, level, left
-    )
+    if verb in ("新增", "净增") and phrase not in ("", verb) and verb not in name:
+        name = verb + name
+    raw = change().sub("", left.strip("、)"))[-8:]
+    told = AHEAD.match(right) if quantity.kind in ("count", "share") else None
+    moved = told and told[0].startswith(tuple(lexicon()["rise"] | lexicon()["fall"]))
+    stated = strip_start(raw) or (told[0] if told and not moved else raw.removesuffix("用")) or right[:8]
+    name = (name or _balanced(stated)) + _ending(quantity, name, verb, level, left)
     return Named(_balanced(name).lstrip("、和与及"), subject, direction)
+
+
+def _grant(phrase, right):
+    """Money that is named after its value (安排2亿元专项资金), with who or what stands before it, or ""."""
+    noun = object_of(right)[0]
+    if not noun.endswith(tuple(lexicon()["grants"])) or len(noun) > LONGEST:
+        return ""
+    if not _is_open(phrase):
+        return ""
+    kept = "".join(w for w, t in tag(phrase) if t not in ("p", "d"))
+    return kept.removesuffix("给予") + noun if len(kept) + len(noun) <= LONGEST else noun
+
+
+def _is_open(phrase):
+    """Whether a phrase ends with a verb or a preposition, so that its noun is to come, or is empty."""
+    words = tag(phrase)
+    return not words or (
+        (words[-1][1] in ("v", "p", "d") or words[-1][0] in lexicon()["verbs"]) and not phrase.endswith(BARE)
+    )
+
+
+def _last_listed_verb(phrase):
+    """The verb of the lexicon that a phrase ends with, or ""."""
+    words = tag(phrase)
+    return words[-1][0] if words and words[-1][0] in lexicon()["verbs"] - lexicon()["light"] else ""
+
+
+def _opening_verb(left):
+    """Verb that opens a clause whose examples end with 等 (建设风投、商贸等18个集聚区), or ""."""
+    verbs = lexicon()["verbs"] - lexicon()["light"]
+    text = strip_start(left.lstrip("、"))
+    return next((v for v in sorted(verbs, key=lambda w: (-len(w), w)) if text.startswith(v)), "")
 
 
 def _run_of(phrase, right, before):
@@ -110,6 +165,12 @@ def _run_of(phrase, right, before):
     vague = is_verbal(phrase) or phrase.startswith((*lexicon()["predicates"], "这", "该", "其", "那"))
     subject = before if vague else phrase
     return subject, (subject or action_after(right)) + "连续"
+
+
+def _is_generic(phrase):
+    """Whether a phrase says nothing without an owner: 总量, 规模, 总量规模."""
+    generic, totals = lexicon()["generic"], lexicon()["totals"]
+    return phrase in generic or any(phrase.startswith(w) and phrase[len(w) :] in generic for w in totals)
 
 
 def _at_level(before, level):
@@ -143,14 +204,14 @@ def _rank(phrase, left, right, before):
     scopes = sorted(lexicon()["scopes"], key=lambda w: (-len(w), w))
     for word in scopes:
         phrase = phrase.removesuffix(word)
-    phrase = strip_end(phrase, "tail").rstrip("中里内上")
+    phrase = RANKS.sub("", strip_end(phrase, "tail"))
     phrase = phrase if len(phrase) > 1 else ""
     if right.startswith("的") and not before and (noun := object_of(right)[0]):
         phrase = noun
     scope = re.findall("|".join(scopes), left)
-    subject = before + phrase if not phrase or phrase in lexicon()["generic"] else phrase
+    subject = before + phrase if not phrase or _is_generic(phrase) else phrase
     scope = scope[-1] if scope and scope[-1] not in subject else ""
-    return Named(f"{subject}{scope}排名", before or phrase, None)
+    return Named(_balanced(f"{subject}{scope}排名"), before or phrase, None)
 
 
 def _ending(quantity, name, verb, level, left):
@@ -159,7 +220,8 @@ def _ending(quantity, name, verb, level, left):
         if quantity.unit_base == "%":
             fall = verb in lexicon()["fall"]
             return "降幅" if fall else "增幅" if "百分点" in quantity.unit else "增速"
-        return "" if name.startswith(("新增", "净增")) or verb in ("新增", "净增") else verb + "量"
+        if not name.startswith(("新增", "净增")):
+            return "" if verb in ("新增", "净增") else verb + "量"
     if quantity.kind == "share" and name.endswith(("计划", "任务", "目标")):
         return "完成率"
     if quantity.kind == "share" and not name.endswith(("比", "比重", "占比", "率")):
@@ -167,9 +229,13 @@ def _ending(quantity, name, verb, level, left):
     if "级" in quantity.marks:
         return "" if name.endswith("规模") else "规模"
     if quantity.kind in ("count", "ordinal"):
-        if name.endswith(("数", "量", "率", "额", "人次", "总产", "人口", "比", "规模")):
+        if name.endswith(
+            ("数", "量", "率", "额", "人次", "总产", "人口", "比", "规模", "能力", "产能", "水平")
+        ):
             return ""
-        return "人数" if quantity.unit_base in ("人", "名", "人次") and is_verbal(name) else "数"
+        persons = name.endswith(tuple(lexicon()["persons"])) and not name.endswith("招生")
+        attended = quantity.unit_base == "人次" and is_verbal(name)
+        return "人数" if attended or (quantity.unit_base in ("人", "名") and not persons) else "数"
     if quantity.kind == "duration":
         if name.endswith(("时间", "时限", "用时", "期限", "周期", "天数", "年限")):
             return ""

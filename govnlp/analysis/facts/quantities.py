@@ -2,20 +2,18 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
+from govnlp.analysis.facts.labels import HERE, in_title, is_copy, is_label, is_rhetoric, patterns, words
 from govnlp.analysis.facts.numerals import scale_factor, to_number
-from govnlp.analysis.facts.units import unit_of, unit_pattern
-from govnlp.lexicons import lexicon_path
+from govnlp.analysis.facts.units import unit_of
 
 WIDTHS = {c: c - 0xFEE0 for c in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xA0: 0x20, ord("﹪"): ord("%")}
-ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
-CHINESE = "[一二两三四五六七八九十百千零]+"
 PEOPLE = re.compile("[一-鿿]{0,3}(?:人口|群众|居民|农民|市民|用户|中国人|人民|人次|学生|职工|劳动力)")
-HAN = re.compile("[一-鿿]")
+RANKED = re.compile(
+    "(?:排名|位列|名列|位次|排位|位居)(?:全[国省市区县州盟球]|世界|[国省市]内|第)?(?:升至|上升至|降至)?$"
+)
 NUMERAL = re.compile(r"\d|[一二两三四五六七八九十百千半翻过近对]")
 STOPS = "。!?;,:\n"
-HERE = 24  # characters looked at before a number: a clause is seldom longer
 
 
 @dataclass(slots=True)
@@ -42,44 +40,6 @@ def narrow(text):
     '增长5%,'
     """
     return text.translate(WIDTHS)
-
-
-@cache
-def words():
-    """The lexicon of words around numbers."""
-    import yaml
-
-    return yaml.safe_load(lexicon_path("quantities.yaml").read_text(encoding="utf-8"))
-
-
-@cache
-def patterns():
-    """Regular expressions made of the lexicons: each is matched at one place and reads a few characters on."""
-
-    def any_of(key):
-        return "|".join(sorted(words()[key], key=lambda w: (-len(w), w)))
-
-    number, scale = f"(?:{ARABIC}|{CHINESE})", "(?:[十百千]?万亿|[百千]?亿|[百千十]?万)"
-    vague, unit, joint = "[余多几来缺]", unit_pattern(), "(?:-|—{1,2}|－|–|~|至|到)"
-    plain = (
-        f"(?P<low>{number})(?:(?P<lowscale>{scale})?(?:%|个?百分点|{unit})?{joint}(?P<high>{number}))?"
-        f"(?P<vague>{vague})?(?P<scale>个?{scale})?(?P<vague2>{vague})?(?P<unit>{unit})?"
-    )
-    return {
-        "plain": re.compile(plain),
-        "fraction": re.compile(
-            f"(?P<below>[百千]|{CHINESE})分之(?P<above>{number})|(?P<over>\\d\\d?)/(?P<under>\\d\\d?)(?![\\d/年月.])"
-        ),
-        "times": re.compile(f"翻(?:了)?(?P<times>{CHINESE})?番"),
-        "half": re.compile("(?:一半|半数|过半|近半|对折)|半(?P<of>年|个月|天|小时)"),
-        "rank": re.compile(f"(?:\\d+|{CHINESE})(?P<unit>位|名|家|年|个)?"),
-        "before": re.compile(f"(?:{any_of('before')}|(?<![通经不])过)+$"),
-        "after": re.compile(f"(?:{any_of('after')})"),
-        "ranking": re.compile(f"(?:{any_of('ranking')}|{any_of('scopes')})"),
-        "rhetoric": re.compile(f"(?:{any_of('not_counted')})"),
-        "move": re.compile(f"$|[,;。:!?、)]|\\d|(?:{any_of('moves')})"),
-        "idiom": re.compile(f"(?:{any_of('idioms')})"),
-    }
 
 
 def find_quantities(text):
@@ -143,6 +103,8 @@ def _signs(text, start, end):
 
 def _special(m, text):
     """Fractions, 翻番 and halves."""
+    if text[m.start() - 1 : m.start()] == "含":  # 三分之二(含三分之二)
+        return None
     start, end, marks = _signs(text, *m.span())
     groups = m.groupdict()
     if groups.get("above") or groups.get("under"):
@@ -210,7 +172,9 @@ def _plain(m, text):
         return None
     if unit and unit_of(unit)[0] == "duration" and text[m.start() - 1 : m.start()] == "过":  # 再过100年
         return None
-    if (arabic and _is_label(m, text, value)) or (not arabic and _is_rhetoric(m, text, value, high)):
+    if (arabic and is_label(m, text, value)) or (not arabic and is_rhetoric(m, text, value, high)):
+        return None
+    if in_title(text, m.start()) or is_copy(m, text):
         return None
     start, end, marks = _signs(text, *m.span())
     marks += tuple("余" if x == "缺" else x for x in (m["vague"], m["vague2"]) if x)  # 缺 is a spun 余
@@ -223,6 +187,10 @@ def _plain(m, text):
             "人" if people else "元" if "亿" in scale else "",
             1.0,
         )
+    if unit == "位" and RANKED.search(text, max(0, start - 10), start):  # 全国排名53位
+        kind = "rank"
+    if kind == "amount" and marks[:1] == ("前",):  # (坝)前135米 is where, (排名)前3名 is how far down
+        start, marks = start + 1, marks[1:]
     return Quantity(
         start, end, kind, value, scale + (unit or ""), value * scale_factor(scale) * factor, base, high, marks
     )
@@ -232,59 +200,3 @@ def _spoken(numeral):
     """两三 is two to three: value and high of a pair of digits that follow each other."""
     low, high = to_number(numeral[0]), to_number(numeral[1])
     return (low, high) if len(numeral) == 2 and low and high and high == low + 1 else (None, None)
-
-
-def _is_label(m, text, value):
-    """A date, a year, a place in a list, the number of a thing."""
-    unit, rest, last = m["unit"], text[m.end() : m.end() + 2], text[max(0, m.start() - 1) : m.start()]
-    if unit in words()["ratings"] and HAN.match(rest):
-        return True
-    if (unit in ("个月", "天", "日") and last == "前") or (unit == "日夜" and last == "月"):
-        return True
-    if unit == "年" and ((1000 <= value <= 2100 and "." not in m["low"]) or m["high"]):
-        return True
-    if unit == "日" and rest[:1] != "内":
-        return True
-    if unit == "岁" and not re.search("寿命|平均|年龄", text[max(0, m.start() - 8) : m.start()]):
-        return True
-    if unit in ("P", "升", "度", "方") and not m["scale"]:
-        return rest[:1].isalnum()
-    if unit == "班" and rest[:1] in "倒制岗":
-        return True
-    return not unit and rest[:1].isascii() and rest[:1].isalnum()
-
-
-def _is_rhetoric(m, text, value, high):
-    """A Chinese numeral that counts nothing: 一, idioms, quoted abbreviations, 三个维度, 五大功能."""
-    p, last = patterns(), text[m.start() - 1 : m.start()]
-    unit, low = m["unit"] or "", m["low"]
-    rest = text[m.end() : m.end() + 1]
-    bare = low[0] in "百千" or low == "十"
-    quoted = text.rfind("“", max(0, m.start() - HERE), m.start()) > text.rfind(
-        "”", max(0, m.start() - HERE), m.start()
-    )
-    if (
-        quoted
-        or (value < 2 and high is None)
-        or (last and last in words()["not_before_chinese"])
-        or p["idiom"].match(text, m.start())
-    ):
-        return True
-    if unit[:1] == "大" or (unit in words()["labelled"] and value < 50 and not m["scale"]):
-        return not (unit == "年" and last == "续")
-    if unit == "班" and rest in "倒制岗":
-        return True
-    if unit == "元" and value < 10 and not m["scale"]:  # 二元结构
-        return True
-    if p["rhetoric"].match(text, m.end()) or (unit and unit[0] == "个" and rest in '”"'):
-        return True
-    if bare and not (
-        "亿" in (m["scale"] or "")
-        or m["vague"]
-        or m["vague2"]
-        or last in ("近", "上", "超", "破", "过", "达")
-    ):
-        return True
-    if not unit:
-        return "亿" not in (m["scale"] or "")
-    return False

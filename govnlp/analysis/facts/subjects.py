@@ -1,4 +1,4 @@
-"""Noun phrases around a number: its subject before it, what it counts after it."""
+"""Noun phrases before a number: its subject."""
 
 import re
 from functools import cache
@@ -10,12 +10,17 @@ TIME = re.compile(
     r"^(?:(?:19|20)\d\d(?:年度?|[-—至到](?:19|20)?\d\d年?)(?:以来|初|底|末)?|\d{1,2}月(?:份|\d{1,2}日|底|末|初|中旬|上旬|下旬)?(?:以来|前)?|\d{1,2}日|[上下]半年|"
     r"[一二三四]季度|“?十[一二三四五]+五”?(?:期间|末|时期)?|(?:从|自|到|至|于|在|截至|截止)(?=20\d\d))+"
 )
-BRACKETS = re.compile(r"\([^()]{0,30}\)|\[\d+\]")
+BRACKETS = re.compile(r"\([^()]{0,30}\)|\^?\[\d+\]")
 THAN = re.compile("(?<![占对])(?:同?比|较)(?![重例率较])[^比较,、]{2,14}$")  # (降幅)比一季度(收窄)
 AND_OTHERS = re.compile("(?<![平高中初同对均优相不何])(?<!^)等(?![级候待次同于值效离到])")
-SINCE = re.compile("[,、]?(?:由|从)?(?:19|20)\\d\\d年(?:底|末|初)?的?$")  # (由)1997年的(8亿户)
-ATTRIBUTE = re.compile("^(?:集中|连片|成片|全新|[一-鿿]{2}连片)的?(?:[百千万]亩)?的?")
-CLAUSE_OF = re.compile("^(?:针对|关于|涉及|面向|用于|有关|具有|符合|来自)[^,;:。]{2,20}的")
+OTHERS_END = re.compile("(?<=[^平高中初同对均优相不何])等$")
+SINCE = re.compile(  # (由)1997年的(8亿户), (由)前三年(分别上升)
+    "[,、]?(?:(?:由|从)?(?:19|20)\\d\\d年(?:底|末|初)?的?|(?:由|从)(?:前[一二三四五]年|[上去]年|原来)的?)$"
+)
+PER = re.compile(
+    "(?<=..)(?:[为由从到按达]|提高到|达到)?((?:[人户亩月日]均|每(?:[人户月年日天周生家亩吨次间枚名头只件辆台套班册斤张份床村县镇校项]|学期|学年|季度|公里|平方米|千瓦时|公斤|课时|小时))+)为?$"
+)
+NUMBERING = re.compile("^(?:\\d{1,2}[.、]|[一二三四五六七八九十]{1,2}[、是])")
 LIKE = re.compile(".*(?:(?:这样|那样|一样|之类)的|的?基础上)")
 FOR = re.compile(
     "^(?:共|已|累计)?[为向给帮]助?[^,、]{1,8}?(?=提供|发放|减免|解决|配备|争取|办理|追回|挽回|协调|补贴)"
@@ -55,10 +60,24 @@ def tag(text):
     return rjieba.tag(text)
 
 
+def unbracketed(text):
+    """Text without brackets; of brackets that are cut in two, without what stands on the other side.
+
+    Examples
+    --------
+    >>> unbracketed("183个县(市、区)划分学区"), unbracketed("区)划分学区"), unbracketed("获奖名单(")
+    ('183个县划分学区', '划分学区', '获奖名单')
+    """
+    text = BRACKETS.sub("", text)
+    text = text[text.rfind(")") + 1 :]
+    before, _, after = text.rpartition("(")
+    return before + after if after.startswith(("每", "共")) else after or before
+
+
 def strip_end(text, key):
     """Text without the words of a list at its end."""
     words, most = lexicon()[key], _longest(key)
-    while text:
+    while text and text[-2:] not in lexicon()["kept_ends"]:
         size = next((k for k in range(min(most, len(text)), 0, -1) if text[-k:] in words), 0)
         if not size:
             break
@@ -96,11 +115,14 @@ def subject_of(left, longest=LONGEST):
     >>> subject_of("办证时间缩短至")
     ('办证时间', '缩短', True)
     """
-    phrase, verb, level = SINCE.sub("", BRACKETS.sub("", left)).strip(" 、“”-—"), None, False
+    phrase, verb, level = NUMBERING.sub("", SINCE.sub("", unbracketed(left)).strip(" 、“”-—")), None, False
     if m := change().search(phrase):
         phrase, verb, level = THAN.sub("", phrase[: m.start()]), m[1], bool(m[3])
     phrase = re.sub("(?<![初高职集其空])中$", "", phrase)
-    return _noun(strip_end(SINCE.sub("", phrase), "tail"), longest), verb, level
+    if not verb and (m := PER.search(phrase)):  # 扣除标准为每月(1000元)
+        return m[1] + _noun(strip_end(phrase[: m.start()], "tail"), longest), verb, level
+    phrase = OTHERS_END.sub("", strip_end(SINCE.sub("", phrase), "tail"))
+    return _noun(phrase, longest), verb, level
 
 
 def _noun(phrase, longest):
@@ -117,12 +139,21 @@ def _noun(phrase, longest):
     )
     if first and (_is_actor(words[:first]) or _is_manner(words, first)):
         words = words[first:]
-    while len(words) > 1 and (words[0][0] in light or words[0][1] in EMPTY or _is_place(words)):
+    while len(words) > 1 and (
+        words[0][0] in light or words[0][1] in EMPTY or _is_place(words) or _is_modal(words)
+    ):
         words = words[1:]
+    done = [
+        i for i, (w, _) in enumerate(words[1:], 1) if w == "、" and words[i - 1][0] in lexicon()["predicates"]
+    ]
+    words = words[done[-1] + 1 if done and done[-1] + 1 < len(words) else 0 :]
+    while len(words) > 1 and words[-1][0] in lexicon()["modals"]:
+        words = words[:-1]
     words = [w for w, kind in words if not (w in lexicon()["inner"] and kind in ("d", "v", "p"))]
     while len(words) > 1 and sum(map(len, words)) > longest:
         words = words[1:]
-    return strip_end(strip_start("".join(words)), "tail")
+    phrase = strip_end(strip_start("".join(words)), "tail")
+    return "" if phrase in lexicon()["tail"] - lexicon()["verbs"] - lexicon()["light"] else phrase
 
 
 def _in_compound(words, i):
@@ -143,13 +174,23 @@ def _is_place(words):
     """Whether words begin with a place that owns what follows (云岭地区生产总值), not with 城镇 or a list of places."""
     word, kind = words[0]
     known = word in lexicon()["scopes"] | lexicon()["verbs"] | lexicon()["no_places"]
-    return kind == "ns" and not known and words[1][1] not in ("x", "c", "k", "ng")
+    named = words[1][0] in lexicon()["named_after_places"]
+    return kind == "ns" and not (known or named) and words[1][1] not in ("x", "c", "k", "ng")
+
+
+def _is_modal(words):
+    """Whether words begin with an auxiliary before a verb (应安排, 可按), not as part of a noun (一般公共预算)."""
+    return words[0][0] in lexicon()["modals"] and (
+        words[1][1] in ("d", "p") or words[1][0] in lexicon()["verbs"] | lexicon()["light"]
+    )
 
 
 def _is_actor(words):
     """Whether words before a verb name who does something (a place, an office), or where and how."""
     text = "".join(w for w, _ in words)
-    return words[0][1] in ("p", "d", "r", "ns", "nr", "t", "c") or text.endswith(
+    if text in lexicon()["scopes"]:  # 城镇新增就业
+        return text[0] == "全"
+    return words[0][1] in ("p", "d", "r", "ns", "nr", "t", "c") or text.removesuffix("社会").endswith(
         (
             "区",
             "市",
@@ -179,67 +220,6 @@ def is_verbal(phrase):
     return not phrase or phrase in verbs or all(w in verbs or t in ("d", "v", "p") for w, t in tag(phrase))
 
 
-def object_of(right, whole=False):
-    """Noun phrase that follows a value, and the first words of what is said of it.
-
-    With `whole`, verbs within a short stretch belong to the phrase: it is the object of a verb before the value
-    (完成300座小型水库除险加固).
-
-    Examples
-    --------
-    >>> object_of("名区级领导下沉基层一线"[1:])
-    ('区级领导', '下沉基层')
-    """
-    right = BRACKETS.sub("", right).lstrip("余多的")
-    if m := re.match("“([^”]{2,14})”", right):
-        return m[1], ""
-    right = CLAUSE_OF.sub("", ATTRIBUTE.sub("", right))
-    words = tag(right[:30]) if right else []
-    verbs = lexicon()["verbs"] | lexicon()["light"]
-    at = _compound(words, whole) or _noun_end(words, verbs)
-    noun = "".join(w for w, _ in words[:at]).strip("的、和与及”“-—+")
-    said = [
-        (w, t)
-        for w, t in words[at:]
-        if t not in ("d", "p", "u", "ul", "uj", "x", "c", "f") and w not in ("到", "至", "在", "实现")
-    ][:2]
-    if not said or said[0][0] not in lexicon()["verbs"]:
-        return noun, ""
-    takes_object = len(said) == 2 and said[1][1].startswith("n") and len(said[1][0]) > 1
-    return noun, said[0][0] + (said[1][0] if takes_object else "")
-
-
-def _compound(words, whole):
-    """Words of a long compound whose last word is a head such as 会 or 工作, with no predicate inside; else 0."""
-    end = next((i for i, (_, t) in enumerate(words) if t not in NOUNS | {"v"}), len(words))
-    text = "".join(w for w, _ in words[:end])
-    inside = {w for w, _ in words[:end]}
-    if len(text) > LONGEST or not (whole or text.endswith(tuple(lexicon()["abstract_heads"]))):
-        return 0
-    if whole and (end == len(words) or (words[end][1] == "x" and words[end][0] != "、")):
-        return end
-    return end if not inside & (lexicon()["predicates"] | lexicon()["manner"]) else 0
-
-
-def _noun_end(words, verbs):
-    """Number of words that the noun phrase at the beginning takes."""
-    heads, noun = lexicon()["heads"], ""
-    for at, (word, kind) in enumerate(words):
-        following = words[at + 1][0] if at + 1 < len(words) else ""
-        compound = noun == "" or following in heads or following[-1:] in heads
-        suffix = noun and len(word) > 1 and word[0] in "型式级类" and kind == "v"  # cut off its own word
-        if word in lexicon()["manner"] or len(noun) >= LONGEST:
-            return at
-        nominal = kind in NOUNS and not (word in verbs and noun and not compound)
-        verbal = kind == "v" and compound and not (word in verbs and not noun)
-        suffix = suffix or (noun and word in heads and kind in ("u", "v", "q"))
-        joined = word in "、和与及" and noun and following and len(noun) < 8
-        if not (word in "”“-·—+/" or nominal or verbal or suffix or joined or (kind == "uj" and noun)):
-            return at
-        noun += word
-    return len(words)
-
-
 def last_verb(phrase):
     """Verb that a phrase ends with, if it says more than 实现 or 有.
 
@@ -252,11 +232,3 @@ def last_verb(phrase):
     verbs = [w for w, t in words if t == "v" or w in lexicon()["verbs"]]
     verb = verbs[-1] if verbs and phrase.rfind(verbs[-1]) >= len(phrase) - LONGEST // 2 else ""
     return "" if verb in lexicon()["light"] else verb
-
-
-def action_after(right):
-    """What is done within a duration (建成产业基地)."""
-    words = [w for w, t in tag(right.lstrip("内时间的")[:20]) if t not in ("d", "ul")]
-    while words and sum(map(len, words)) > LONGEST:
-        words = words[:-1]
-    return "".join(words)

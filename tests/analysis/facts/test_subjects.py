@@ -2,7 +2,8 @@
 
 import pytest
 
-from govnlp.analysis.facts.subjects import object_of, subject_of
+from govnlp.analysis.facts.objects import object_of
+from govnlp.analysis.facts.subjects import subject_of
 
 
 @pytest.mark.parametrize(
