@@ -55,7 +55,8 @@ gn.save_figure(ax.figure, f"{OUT}/04-dendrogram", alt=alt, data=tree, source=sou
 #
 # Every number of topics is tried on samples of 80 % of the paragraphs. Stability is how far the ten top terms of a topic come back
 # from sample to sample; coherence, whether they stand in the same paragraphs; exclusivity, whether they are its own. Recommended is
-# the largest number that is as stable as the best, give or take one standard error: more topics only where they hold.
+# the most coherent among the numbers that are as stable as the best, give or take one standard error. Where that is the first or the
+# last number of the list, the line below says so: write a longer list.
 
 # %%
 choice = gn.choose_k(terms, [3, 4, 5, 6, 8, 10, 12])

@@ -79,9 +79,9 @@ def consensus(rows, k, *, runs=60, random_state=0, n_jobs=1):
 
     Examples
     --------
-    >>> rows = np.repeat(np.eye(2), 5, axis=0)
+    >>> rows = np.repeat(np.eye(2), [6, 4], axis=0)
     >>> consensus(rows, 2, runs=5).degrees.argmax(axis=1)
-    array([0, 0, 0, 0, 0, 1, 1, 1, 1, 1])
+    array([0, 0, 0, 0, 0, 0, 1, 1, 1, 1])
     """
     from joblib import Parallel, delayed
     from scipy.sparse import csr_array, hstack

@@ -32,9 +32,10 @@ def choose_k(terms, ks=range(3, 15), *, runs=20, random_state=0, n_jobs=1):
         One row per k: k; coherence_npmi, mean over topics of the NPMI of their ten top terms over the units;
         stability, mean over runs and topics of the Jaccard of the ten top terms of a topic and its partner in
         the run (Greene, O'Callaghan & Cunningham 2014), and stability_se, its standard error over runs;
-        exclusivity, mean share of a top term's weight that is the topic's; recommended, true for the largest
-        k within one standard error of the best stability, for none where there are fewer than 30 units.
-        ``attrs["reason"]`` says it in words.
+        exclusivity, mean share of a top term's weight that is the topic's; recommended, true for the most
+        coherent k among those within one standard error of the best stability, for none where there are fewer
+        than 30 units. ``attrs["reason"]`` says it in words, and advises to try more where the recommended k is
+        the smallest or the largest of those tried.
 
         Without rows where no k lies between 2 and the number of units with known terms.
 
@@ -71,12 +72,12 @@ def choose_k(terms, ks=range(3, 15), *, runs=20, random_state=0, n_jobs=1):
 
 
 def recommend(table, n_units):
-    """Mark the largest k within one standard error of the best stability, and say why.
+    """Mark the most coherent k among those within one standard error of the best stability, and say why.
 
-    >>> columns = ["k", "stability", "stability_se"]
-    >>> table = pd.DataFrame([[3, 0.7, 0.02], [4, 0.72, 0.03], [5, 0.6, 0.02]], columns=columns)
-    >>> recommend(table, 100).attrs["reason"][:41]
-    'k = 4: the largest whose stability (0.72)'
+    >>> columns = ["k", "coherence_npmi", "stability", "stability_se"]
+    >>> rows = [[3, 0.2, 0.7, 0.02], [4, 0.3, 0.72, 0.03], [5, 0.4, 0.6, 0.02]]
+    >>> recommend(pd.DataFrame(rows, columns=columns), 100).attrs["reason"][:41]
+    'k = 4: the most coherent (0.30) of 3, 4, '
     """
     table = table.assign(recommended=False)
     if n_units < FEW:
@@ -89,12 +90,28 @@ def recommend(table, n_units):
     else:
         best = table.loc[table["stability"].idxmax()]
         good = table[table["stability"] >= best["stability"] - best["stability_se"]]
-        chosen = good.loc[good["k"].idxmax()]
+        chosen = good.sort_values(["coherence_npmi", "k"], kind="stable").iloc[-1]
         table.loc[chosen.name, "recommended"] = True
+        among = ", ".join(f"{k:.0f}" for k in good["k"])
         reason = (
-            f"k = {chosen['k']:.0f}: the largest whose stability ({chosen['stability']:.2f}) lies within "
-            f"one standard error ({best['stability_se']:.2f}) of the best "
+            f"k = {chosen['k']:.0f}: the most coherent ({chosen['coherence_npmi']:.2f}) of {among}, whose "
+            f"stability lies within one standard error ({best['stability_se']:.2f}) of the best "
             f"({best['stability']:.2f} at k = {best['k']:.0f})"
         )
+        if len(good) == 1:
+            reason = (
+                f"k = {chosen['k']:.0f}: the stablest ({best['stability']:.2f}), and no other lies within one "
+                f"standard error ({best['stability_se']:.2f})"
+            )
+        reason += _at_the_edge(int(chosen["k"]), table["k"], n_units)
     table.attrs["reason"] = reason
     return table
+
+
+def _at_the_edge(k, tried, n_units):
+    """Advice where the recommended k is the first or last of those tried and others are possible."""
+    if k == tried.max() < n_units:
+        return f"; it is the largest that was tried: try larger ones too, such as {k + 1} to {min(2 * k, n_units)}"
+    if k == tried.min() > 2:
+        return f"; it is the smallest that was tried: try smaller ones too, from 2 to {k - 1}"
+    return ""

@@ -1,5 +1,6 @@
 """The space in which topics are found: which terms count, and how much."""
 
+import re
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,6 +12,7 @@ DAMPING = 0.75
 PART = 0.5
 MOST_TERMS = 20_000
 SMALL = 1000
+PLACE = re.compile("第[零一二三四五六七八九十百千]+(?:编|章|节|条|款|项|目|部分)?")
 
 
 @dataclass
@@ -63,10 +65,11 @@ class TopicSpace:
 def learn_space(matrix):
     """Choose and weigh the terms of a matrix.
 
-    Words of at least two Chinese characters that are no stop words, and the two-character words within longer
-    ones (so that 产业结构调整 and 产业政策 have 产业 in common). They stand in at least two units (three
-    where there are more than 1,000, one in a thousand where there are more than 3,000) and in at most half
-    of them; the 20,000 in most units where there are more.
+    Words of at least two Chinese characters that are neither stop words nor ordinals of a text's parts (第十三条
+    would gather the thirteenth articles of all laws), and the two-character words within longer ones (so that
+    产业结构调整 and 产业政策 have 产业 in common). They stand in at least two units (three where there are more than
+    1,000, one in a thousand where there are more than 3,000) and in at most half of them; the 20,000 in most units
+    where there are more.
 
     Parameters
     ----------
@@ -97,9 +100,19 @@ def learn_space(matrix):
     return TopicSpace(chosen, corpus_idf(counts[:, keep]) * background_idf(chosen))
 
 
+def topical(term):
+    """Whether a term may tell of a topic: two or more Chinese characters, and no ordinal of a text's part.
+
+    >>> topical("营商环境"), topical("第三产业"), topical("第十三条"), topical("水"), topical("GDP")
+    (True, True, False, False, False)
+    """
+    chinese = len(term) > 1 and all("\u4e00" <= c <= "\u9fff" for c in term)
+    return chinese and not PLACE.fullmatch(term)
+
+
 def _parts(term):
     """The term and, at half weight, the known two-character words within it; none of other scripts."""
-    if len(term) < 2 or not all("\u4e00" <= c <= "\u9fff" for c in term):
+    if not topical(term):
         return
     yield term, 1.0
     if len(term) > 2:

@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 
+from govnlp.analysis.topic_space import topical
 from govnlp.words.dictionaries import read_stopwords
 
 TOP = 10
@@ -31,14 +32,13 @@ def term_weights(counts, degrees):
 
 
 def describing(terms):
-    """Which terms may describe a topic: at least two Chinese characters, and no word that every report
-    repeats.
+    """Which terms may describe a topic: those that may tell of one, and no word that every report repeats.
 
-    >>> describing(["营商环境", "推进", "水", "GDP"]).tolist()
+    >>> describing(["营商环境", "推进", "第一条", "GDP"]).tolist()
     [True, False, False, False]
     """
     stop = read_stopwords("strong")
-    good = (len(t) > 1 and t not in stop and all("\u4e00" <= c <= "\u9fff" for c in t) for t in terms)
+    good = (t not in stop and topical(t) for t in terms)
     return np.fromiter(good, dtype=bool, count=len(terms))
 
 

@@ -1,5 +1,6 @@
-"""The PMC index by hand: means of items, summed."""
+"""The PMC index by hand: means of items, summed; and a published example."""
 
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -40,6 +41,23 @@ def test_the_index_is_the_sum_of_the_means_of_items():
 def test_the_surface_has_the_first_nine_variables_row_by_row():
     surface = gn.pmc_surface(gn.pmc_index(scores(甲=ITEMS)), "甲")
     assert surface.tolist() == [[0.5, 0.75, 0], [1, 0.2, 1], [1, 0.5, 0.25]]
+
+
+def test_a_published_example():
+    """The main variables of an evaluated policy, as printed by the author of the index.
+
+    M. A. Ruiz Estrada, PIE index (forerunner of the PMC index, with the same means of items), Revista Académica
+    ECO 13, Universidad Rafael Landívar, table 3: the index is printed as 0.6 on a scale to one, "acceptable".
+    The page has no items: each value is given here as so many hundred items.
+    """
+    printed = [[1, 0.75, 0.58], [1, 0.50, 0.67], [0.36, 0.36, 0.22]]
+    values = [value for row in printed for value in row]
+    items = {f"X{i}": "1" * round(100 * v) + "0" * round(100 - 100 * v) for i, v in enumerate(values, 1)}
+    table = gn.pmc_index(scores(p=items))
+    assert table.loc[0, "pmc"] == pytest.approx(5.44)
+    assert round(table.loc[0, "pmc"] / 9, 1) == 0.6
+    assert table.loc[0, "level"] == "acceptable"
+    assert gn.pmc_surface(table, "p") == pytest.approx(np.array(printed))
 
 
 @pytest.mark.parametrize(

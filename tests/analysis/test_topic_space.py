@@ -20,6 +20,13 @@ def test_words_within_longer_terms_count_one_half():
     assert "产业" not in counts  # stands in more than half of the units
 
 
+def test_ordinals_of_a_texts_parts_are_no_topics():
+    terms = gn.count_terms(["第十三条 河道治理", "第十三条 企业服务", "第一章 河道", "第三产业"])
+    assert {"第十三条", "第一章"} <= set(terms.terms)
+    assert set(learn_space(terms).terms) >= {"河道", "第三产业"}
+    assert not {"第十三条", "第一章"} & set(learn_space(terms).terms)
+
+
 def test_rows_have_length_one_and_unknown_units_are_empty():
     terms = matrix(["河道治理", "企业服务", "GDP 8%"], [])
     rows = learn_space(terms).rows(terms).toarray()

@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 
 import govnlp as gn
+from govnlp.analysis.topic_choice import recommend
 
 WORDS = {
     "水务": ["河道", "水质", "污水", "清淤", "堤岸", "湖泊", "湿地", "流域"],
@@ -157,6 +158,41 @@ def test_choice_of_k_finds_the_planted_number(terms):
     assert table.query("recommended")["k"].tolist() == [3]
     assert table.set_index("k")["coherence_npmi"].idxmax() == 3
     assert table.attrs["reason"].startswith("k = 3: ")
+
+
+def choice(rows):
+    return pd.DataFrame(rows, columns=["k", "coherence_npmi", "stability", "stability_se"])
+
+
+def test_coherence_decides_among_the_stablest():
+    """Within 0.03 of 0.72: 3, 4 and 5; of these 4 coheres best. 6 coheres better, but is not as stable."""
+    rows = [[2, 0.1, 0.6, 0.02], [3, 0.2, 0.7, 0.02], [4, 0.35, 0.69, 0.03], [5, 0.3, 0.72, 0.03]]
+    table = recommend(choice([*rows, [6, 0.4, 0.6, 0.02]]), 100)
+    assert table.query("recommended")["k"].tolist() == [4]
+    assert "the most coherent (0.35) of 3, 4, 5" in table.attrs["reason"]
+    assert "tried" not in table.attrs["reason"]
+    level = [[k, 0.3, 0.7, 0.02] for k in (3, 4, 5)]
+    assert recommend(choice(level), 100).query("recommended")["k"].tolist() == [5]
+
+
+@pytest.mark.parametrize(
+    "stabilities, advice",
+    [
+        ([0.5, 0.6, 0.7], "; it is the largest that was tried: try larger ones too, such as 7 to 12"),
+        ([0.7, 0.6, 0.5], "; it is the smallest that was tried: try smaller ones too, from 2 to 3"),
+        ([0.5, 0.7, 0.6], ""),
+    ],
+)
+def test_a_recommendation_at_the_edge_says_so(stabilities, advice):
+    table = choice([[k, 0.1, value, 0.01] for k, value in zip((4, 5, 6), stabilities, strict=True)])
+    reason = recommend(table, 100).attrs["reason"]
+    assert reason.endswith(f"one standard error (0.01){advice}")
+
+
+def test_a_planted_number_at_the_edge_is_told(terms):
+    assert "tried" not in gn.choose_k(terms, [2, 3, 4], runs=5).attrs["reason"]
+    reason = gn.choose_k(terms, [2, 3], runs=5).attrs["reason"]
+    assert reason.startswith("k = 3: ") and "try larger ones too, such as 4 to 6" in reason
 
 
 def test_no_k_is_recommended_for_few_units():
