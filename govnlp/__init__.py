@@ -22,7 +22,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(
         "documents.audit": ["audit_html", "audit_view", "parse_confidence"],
         "documents.people": ["extract_people"],
         "documents.places": ["extract_places"],
-        "documents.spun": ["detect_spun", "restore_spun", "restore_units"],
+        "documents.spun": ["detect_spun", "restore_corpus", "restore_spun"],
         "teaching": ["check_answer"],
         "words.dictionaries": ["read_lexicon", "read_stopwords"],
         "words.segmenting": ["Segmenter", "segment"],
@@ -64,7 +64,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(
         "exploring.page": ["write_explorer"],
         "figures.clouds": ["plot_network", "plot_wordcloud", "plot_wordclouds"],
         "figures.documents": ["plot_inventory", "plot_structure"],
-        "figures.indicators": ["frequent_units", "plot_conflicts", "plot_indicators"],
+        "figures.indicators": ["frequent_units", "indicator_groups", "plot_conflicts", "plot_indicators"],
         "figures.keywords": [
             "plot_correspondence",
             "plot_keyness",

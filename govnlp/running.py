@@ -53,12 +53,14 @@ def parameters_cell(notebook):
     return next(c for c in notebook.cells if "parameters" in c.metadata.get("tags", []))
 
 
-def parameter_names(notebook):
-    """Names that the parameters cell of a notebook assigns."""
+def default_parameters(notebook):
+    """Names that the parameters cell of a notebook assigns, with their values."""
     import ast
 
-    body = ast.parse(parameters_cell(notebook).source).body
-    return {target.id for line in body if isinstance(line, ast.Assign) for target in line.targets}
+    lines = [
+        line for line in ast.parse(parameters_cell(notebook).source).body if isinstance(line, ast.Assign)
+    ]
+    return {target.id: ast.literal_eval(line.value) for line in lines for target in line.targets}
 
 
 def with_parameters(notebook, parameters):
@@ -167,7 +169,7 @@ def run_stages(source, out, lang=None, notebooks=None, *, fresh=False, time=None
     RuntimeError
         A cell failed; the message names notebook, error and remedy.
     ValueError
-        govnlp.toml is no TOML or names an unknown parameter.
+        govnlp.toml is no TOML, names an unknown parameter, or gives one a value of another kind.
     """
     import nbformat
     from tqdm import tqdm
@@ -177,7 +179,7 @@ def run_stages(source, out, lang=None, notebooks=None, *, fresh=False, time=None
     if holds_counts(source):
         paths = [path for path in paths if path.stem.startswith(ON_COUNTS)]
     stages = {path.stem: without_solutions(nbformat.read(path, as_version=4)) for path in paths}
-    known = set().union(*map(parameter_names, stages.values()))
+    known = {name: value for each in stages.values() for name, value in default_parameters(each).items()}
     settings = {"LANG": "zh"} | read_settings(source, known) | ({"LANG": lang} if lang else {})
     own = own_files(source, settings)
     record_run(out, input_files(source), settings, own, time)
@@ -187,7 +189,7 @@ def run_stages(source, out, lang=None, notebooks=None, *, fresh=False, time=None
     progress = tqdm(stages.items(), unit="stage", bar_format="{n_fmt}/{total_fmt} {desc} [{elapsed}]")
     for stem, notebook in progress:
         progress.set_description_str(stem)
-        mine = {name: value for name, value in given.items() if name in parameter_names(notebook)}
+        mine = {name: value for name, value in given.items() if name in default_parameters(notebook)}
         key = text_hash(
             base + json.dumps([settings[name] for name in sorted(mine)]) + nbformat.writes(notebook)
         )

@@ -14,8 +14,8 @@ def read_settings(source, known):
     ----------
     source : str or path
         Folder or file with documents.
-    known : collection of str
-        Parameters of the notebooks; in the file they may be written in small letters.
+    known : dict
+        Parameters of the notebooks with their defaults; in the file they may be written in small letters.
 
     Returns
     -------
@@ -25,14 +25,14 @@ def read_settings(source, known):
     Raises
     ------
     ValueError
-        The file is no TOML, or names an unknown parameter.
+        The file is no TOML, names an unknown parameter, or gives one a value of another kind than its default.
 
     Examples
     --------
     >>> import tempfile
     >>> with tempfile.TemporaryDirectory() as folder:
     ...     _ = Path(folder, "govnlp.toml").write_text('lang = "en"')
-    ...     read_settings(folder, {"LANG"})
+    ...     read_settings(folder, {"LANG": "zh"})
     {'LANG': 'en'}
     """
     path = settings_path(source)
@@ -44,9 +44,13 @@ def read_settings(source, known):
         raise ValueError(f"{path.name}: {error}; a line is such as: lang = 'en'") from None
     settings = {name.upper(): value for name, value in found.items()}
     allowed = sorted(set(known) - set(FIXED))
-    for name in settings:
+    for name, value in settings.items():
         if name not in allowed:
             raise ValueError(f"{path.name}: unknown parameter {name!r}; one of: {', '.join(allowed)}")
+        usual = known[name]
+        if usual is not None and type(value) is not type(usual):
+            example = str(usual).lower() if isinstance(usual, bool) else repr(usual)
+            raise ValueError(f"{path.name}: {name.lower()} = {value!r} is of another kind than {example}")
     return settings
 
 

@@ -28,7 +28,7 @@ LANG = "zh"
 # %%
 import govnlp as gn
 
-gn.show_notes()
+gn.show_notes(lang=LANG)
 corpus = gn.read_corpus(SOURCE)
 corpus
 

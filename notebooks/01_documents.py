@@ -29,7 +29,7 @@ from pathlib import Path
 
 import govnlp as gn
 
-gn.show_notes()
+gn.show_notes(lang=LANG)
 corpus = gn.read_corpus(SOURCE)
 corpus.documents[["doc_id", "title", "outlet", "published", "year", "genre"]]
 
@@ -99,19 +99,18 @@ aside.groupby("doc_id").head(5)[["doc_id", "lines", "kind", "text"]]
 # ## Which texts should not be counted as they stand?
 #
 # Some web pages are copies in which a machine put near-synonyms for the words, so that search engines do not see the copy.
-# `spun_score` runs from 0 to 1; above 0.5 a document looks rewritten. Below stand the swaps beside a number, and those that turn a
-# statement into its opposite (`polarity`): read them against the source. Notebook 02 has a parameter that counts what was meant.
+# `spun_score` runs from 0 to 1; from 0.5 a document looks rewritten. Below stand the swaps beside a number, and those that turn a
+# statement into its opposite (`polarity`): read them against the source. `RESTORE = True` in the notebooks 02 to 08, or `restore = true` in the folder's `govnlp.toml`, counts
+# what was meant.
 
 # %%
 score = corpus.documents["spun_score"].astype(float)
-corpus.documents[score > 0.5][["doc_id", "title", "spun_score"]]
+corpus.documents[score >= 0.5][["doc_id", "title", "spun_score"]]
 
 # %%
-spun = corpus.documents.loc[score > 0.5, "doc_id"]
-units = corpus.units("paragraph")
-restored, swaps = gn.restore_units(units[units["doc_id"].isin(spun)])
+restored, swaps = gn.restore_corpus(corpus)
 swaps = swaps[swaps["touches_number"] | swaps["polarity"]]
-if len(spun):
+if (score >= 0.5).any():
     gn.save_table(swaps, f"{OUT}/01-spun", title=gn.label("table_spun", LANG))
 swaps.head(10)
 

@@ -24,18 +24,18 @@
 SOURCE = "../data/sample"
 OUT = "../figures/sample"
 LANG = "zh"
+RESTORE = False  # True: documents that a machine rewrote (notebook 01) are counted as restored, in all stages
 STOPWORDS = "strong"  # light | medium | strong
-RESTORE = False  # True: documents that a machine rewrote (notebook 01) are counted as restored
 TERM = None  # a phrase to follow through the documents; None: the word that stands in most articles
 
 # %%
 import govnlp as gn
 
-gn.show_notes()
+gn.show_notes(lang=LANG)
 corpus = gn.read_corpus(SOURCE)
-units = corpus.units("paragraph")
 if RESTORE:
-    units, swaps = gn.restore_units(units)
+    corpus, swaps = gn.restore_corpus(corpus)
+units = corpus.units("paragraph")
 terms = gn.count_terms(units, stopwords=STOPWORDS, fold_numbers=True)
 terms
 
@@ -113,7 +113,7 @@ gn.save_figure(ax.figure, f"{OUT}/02-dispersion", data=spread, alt=alt, source=s
 # %% [markdown]
 # ## Where does it stand?
 #
-# The concordance searches the text as printed, whatever `RESTORE` says: every occurrence is found, however the segmenter cut it.
+# The concordance searches the text itself: every occurrence is found, however the segmenter cut it.
 
 # %%
 term = TERM or words.sort_values(["n_units", "n", "term"], ascending=[False, False, True])["term"].iloc[0]

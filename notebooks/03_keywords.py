@@ -24,6 +24,7 @@
 SOURCE = "../data/sample"
 OUT = "../figures/sample"
 LANG = "zh"
+RESTORE = False  # True: documents that a machine rewrote (notebook 01) are counted as restored, in all stages
 TARGET = None  # doc_id of the document to set against the rest; None: the one with the clearest contrast
 
 # %%
@@ -31,8 +32,10 @@ import pandas as pd
 
 import govnlp as gn
 
-gn.show_notes()
+gn.show_notes(lang=LANG)
 corpus = gn.read_source(SOURCE)
+if RESTORE:
+    corpus, swaps = gn.restore_corpus(corpus)
 terms = gn.count_terms(corpus, stopwords="strong", fold_numbers=True)
 
 # %%

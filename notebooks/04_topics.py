@@ -24,12 +24,15 @@
 SOURCE = "../data/sample"
 OUT = "../figures/sample"
 LANG = "zh"
+RESTORE = False  # True: documents that a machine rewrote (notebook 01) are counted as restored, in all stages
 
 # %%
 import govnlp as gn
 
-gn.show_notes()
+gn.show_notes(lang=LANG)
 corpus = gn.read_source(SOURCE)
+if RESTORE:
+    corpus, swaps = gn.restore_corpus(corpus)
 has_text = hasattr(corpus, "blocks")
 terms = gn.count_terms(corpus)
 units = corpus.units("paragraph") if has_text else terms.units
@@ -60,14 +63,14 @@ gn.save_figure(ax.figure, f"{OUT}/04-dendrogram", alt=alt, data=tree, source=sou
 
 # %%
 choice = gn.choose_k(terms, [3, 4, 5, 6, 8, 10, 12])
-print(choice.attrs["reason"])
+k = int(choice.query("recommended")["k"].max()) if choice["recommended"].any() else 1
+best = choice.set_index("k")["stability"].get(k)
+alt = gn.label("no_k", LANG) if best is None else gn.label("alt_choose_k", LANG, k=k, stability=f"{best:.2f}")
+print(alt)
 choice.round(2)
 
 # %%
-k = int(choice.query("recommended")["k"].max()) if choice["recommended"].any() else 1
 ax = gn.plot_choose_k(choice, lang=LANG, recommended=k if k > 1 else None)
-best = choice.set_index("k")["stability"].get(k)
-alt = gn.label("no_k", LANG) if best is None else gn.label("alt_choose_k", LANG, k=k, stability=f"{best:.2f}")
 gn.save_figure(ax.figure, f"{OUT}/04-choose-k", alt=alt, data=choice, source=source)
 
 # %% [markdown]

@@ -24,12 +24,15 @@
 SOURCE = "../data/sample"
 OUT = "../figures/sample"
 LANG = "zh"
+RESTORE = False  # True: documents that a machine rewrote (notebook 01) are counted as restored, in all stages
 
 # %%
 import govnlp as gn
 
-gn.show_notes()
+gn.show_notes(lang=LANG)
 corpus = gn.read_corpus(SOURCE)
+if RESTORE:
+    corpus, swaps = gn.restore_corpus(corpus)
 phrases = gn.extract_phrases(corpus)
 short = phrases[phrases["kind"] == "numeric_abbreviation"]
 short.head(20)

@@ -23,12 +23,15 @@
 SOURCE = "../data/sample"
 OUT = "../figures/sample"
 LANG = "zh"
+RESTORE = False  # True: documents that a machine rewrote (notebook 01) are counted as restored, in all stages
 TITLE = ""
 
 # %%
 import govnlp as gn
 
 source = gn.read_source(SOURCE)
+if RESTORE:
+    source, swaps = gn.restore_corpus(source)
 corpus = source if isinstance(source, gn.Corpus) else None
 
 # %% [markdown]

@@ -17,8 +17,9 @@ from openpyxl import load_workbook
 
 from govnlp.checking import check_run, compare_runs
 from govnlp.cli import main
+from govnlp.figures.columns import column_label
 from govnlp.figures.manifest import read_manifest
-from govnlp.running import execute, is_done, run_stages, stage_notebooks, with_parameters
+from govnlp.running import default_parameters, execute, is_done, run_stages, stage_notebooks, with_parameters
 from govnlp.settings import read_settings
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -105,6 +106,15 @@ def test_the_manifest_names_what_the_run_was_made_from(runs):
     assert manifest["lexicons"]["themes.yaml"]["version"] and manifest["versions"]["pandas"]
     recorded = {f"{name}.{x}" for name, r in manifest["outputs"].items() for x in r["files"]}
     assert {p.name for p in runs["out"].iterdir()} - {"manifest.json"} == recorded
+
+
+@pytest.mark.slow
+def test_every_column_of_a_run_has_a_name_for_readers(runs):
+    heads = set()
+    for path in runs["out"].glob("*.csv"):
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            heads |= set(next(csv.reader(file)))
+    assert {head for head in heads if column_label(head, "zh") == head} <= {"p", "q"}
 
 
 class Tags(HTMLParser):
@@ -267,7 +277,21 @@ def test_a_stage_is_done_only_while_its_files_are_there(tmp_path):
 def test_unknown_settings_are_named(tmp_path):
     (tmp_path / "govnlp.toml").write_text("langue = 'fr'\n")
     with pytest.raises(ValueError, match="unknown parameter 'LANGUE'; one of: LANG"):
-        read_settings(tmp_path, {"LANG", "SOURCE"})
+        read_settings(tmp_path, {"LANG": "zh", "SOURCE": ""})
     (tmp_path / "govnlp.toml").write_text("lang fr\n")
     with pytest.raises(ValueError, match=r"govnlp\.toml"):
-        read_settings(tmp_path, {"LANG"})
+        read_settings(tmp_path, {"LANG": "zh"})
+
+
+def test_settings_are_of_the_kind_of_their_defaults(tmp_path):
+    (tmp_path / "govnlp.toml").write_text("restore = 'no'\nterm = '治水'\n", encoding="utf-8")
+    with pytest.raises(ValueError, match="restore = 'no' is of another kind than false"):
+        read_settings(tmp_path, {"RESTORE": False, "TERM": None})
+    (tmp_path / "govnlp.toml").write_text("restore = true\nterm = '治水'\n", encoding="utf-8")
+    assert read_settings(tmp_path, {"RESTORE": False, "TERM": None}) == {"RESTORE": True, "TERM": "治水"}
+
+
+def test_every_stage_that_counts_can_count_restored_text():
+    stages = {path.stem[:2]: default_parameters(nbformat.read(path, 4)) for path in stage_notebooks()}
+    assert [name for name, known in stages.items() if "RESTORE" in known] == [f"0{i}" for i in range(2, 9)]
+    assert not any(known.get("RESTORE") for known in stages.values())

@@ -3,7 +3,9 @@
 import math
 import re
 from collections import Counter
+from dataclasses import replace
 
+import numpy as np
 import pandas as pd
 
 from govnlp.documents.channel import best_path, habits
@@ -90,64 +92,89 @@ def restore_spun(text):
     score = detect_spun(text)
     if score < CLEAN:
         return text, pd.DataFrame(columns=_COLUMNS)
-    price, prices = LOOSE + STRICT * (1 - score), habits(text)
-    counts, numbers, flips = Counter(), set(), set()
-    out, last = [], 0
+    pieces = list(_read(text, score))
+    return "".join(word for _, word, _ in pieces), _swaps(text, pieces)
+
+
+def _read(text, score):
+    """Pieces of a text, each with the word that it stands for and whether that can turn a statement round."""
+    price, prices, last = LOOSE + STRICT * (1 - score), habits(text), 0
     for run in _RUN.finditer(text):
-        out.append(text[last : run.start()])
-        at = last = run.start()
-        for source, word, flip in best_path(run[0], price, prices):
-            out.append(word)
-            end = at + len(source)
-            if source != word:
-                counts[source, word] += 1
-                if _DIGIT.search(text[max(0, at - 6) : at] + text[end : end + 6].split("\n")[0]):
-                    numbers.add((source, word))
-                if flip:
-                    flips.add((source, word))
-            at = end
+        between = text[last : run.start()]
+        yield between, between, False
+        yield from best_path(run[0], price, prices)
         last = run.end()
-    out.append(text[last:])
+    yield text[last:], text[last:], False
+
+
+def _swaps(text, pieces):
+    counts, numbers, flips, at = Counter(), set(), set(), 0
+    for source, word, flip in pieces:
+        end = at + len(source)
+        if source != word:
+            counts[source, word] += 1
+            if _DIGIT.search(text[max(0, at - 6) : at] + text[end : end + 6].split("\n")[0]):
+                numbers.add((source, word))
+            if flip:
+                flips.add((source, word))
+        at = end
     rows = [(*pair, n, pair in numbers, pair in flips) for pair, n in counts.items()]
     table = pd.DataFrame(rows, columns=_COLUMNS)
-    return "".join(out), table.sort_values(
-        ["n", "spun", "original"], ascending=[False, True, True], ignore_index=True
-    )
+    return table.sort_values(["n", "spun", "original"], ascending=[False, True, True], ignore_index=True)
 
 
-def restore_units(units):
-    """Units with the text of spun documents put back, for those who decide to count what was meant.
+def restore_corpus(corpus):
+    """The corpus with the text of spun documents put back, for those who decide to count what was meant.
 
     Parameters
     ----------
-    units : DataFrame
-        doc_id, text and any other columns, as `Corpus.units` gives them.
+    corpus : Corpus
 
     Returns
     -------
-    units : DataFrame
-        The same units; `text` is restored where the document looks spun, `text_as_printed` is what stands there.
+    corpus : Corpus
+        The same documents; in those whose `spun_score` is one half or more, `text` of the blocks is restored and
+        `text_as_printed` is what stands there.
     swaps : DataFrame
         One row per document, spun word and original: doc_id, spun, original, n, touches_number, polarity. Read
         those with polarity and a number against the source: there the copy says the opposite.
 
+    Raises
+    ------
+    TypeError
+        Term counts that were shared without their text: they can't be restored.
+
     Examples
     --------
-    >>> import pandas as pd
-    >>> texts = ["云岭市沉点工做无了新进展。", "居平易近收入删加。"]
-    >>> units, swaps = restore_units(pd.DataFrame({"doc_id": "a", "text": texts}))
-    >>> units["text"].tolist()
+    >>> from govnlp import parse_text
+    >>> corpus, swaps = restore_corpus(parse_text("云岭市沉点工做无了新进展。\\n\\n居平易近收入删加。", "a"))
+    >>> corpus.blocks["text"].tolist()
     ['云岭市重点工作有了新进展。', '居民收入增长。']
     """
-    parts, tables = [], [pd.DataFrame(columns=["doc_id", *_COLUMNS])]
-    for doc_id, rows in units.groupby("doc_id", sort=False):
-        lines = rows["text"].str.replace("\n", " ")
-        text, table = restore_spun("\n".join(lines))
-        parts.append(rows.assign(text=text.split("\n"), text_as_printed=rows["text"]))
-        if len(table):
-            tables.append(table.assign(doc_id=doc_id)[["doc_id", *_COLUMNS]])
-    restored = pd.concat(parts).reindex(units.index) if parts else units.assign(text_as_printed=[])
-    return restored, pd.concat(tables[1:] or tables, ignore_index=True)
+    if not hasattr(corpus, "blocks"):
+        raise TypeError("counts hold no text that could be restored; give the documents they were made from")
+    blocks, tables = corpus.blocks.assign(text_as_printed=corpus.blocks["text"]), []
+    scores = corpus.documents.set_index("doc_id")["spun_score"].dropna()
+    for doc_id, score in scores[scores >= CLEAN].items():
+        rows = blocks["doc_id"].eq(doc_id)
+        lines = blocks.loc[rows, "text"].str.replace("\n", " ")
+        pieces = list(_read("\n".join(lines), score))
+        blocks.loc[rows, "text"] = "".join(word for _, word, _ in pieces).split("\n")
+        before, after = (np.cumsum([0, *(len(piece[side]) for piece in pieces)]) for side in (0, 1))
+        blocks.loc[rows, "line_starts"] = _moved(blocks.loc[rows], before, after)
+        tables.append(_swaps("\n".join(lines), pieces).assign(doc_id=doc_id)[["doc_id", *_COLUMNS]])
+    swaps = pd.concat(tables, ignore_index=True) if tables else pd.DataFrame(columns=["doc_id", *_COLUMNS])
+    return replace(corpus, blocks=blocks), swaps
+
+
+def _moved(rows, before, after):
+    """Where the source lines of each block begin in its restored text."""
+    first, moved = 0, []
+    for text, starts in zip(rows["text_as_printed"], rows["line_starts"], strict=True):
+        places = np.interp([first, *(first + start for start in starts)], before, after).astype(int)
+        moved.append((places[1:] - places[0]).tolist())
+        first += len(text) + 1
+    return pd.Series(moved, index=rows.index)
 
 
 def spun_evidence(text):

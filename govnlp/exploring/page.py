@@ -17,12 +17,12 @@ def _sections(views, term):
     documents = views.corpus.documents[["doc_id", "title", "year", "region", "genre", "n_chars"]]
     documents.attrs["note"] = views.corpus.footnote()
     found = [
-        ("documents", table_html(documents, 500)),
-        ("view_frequency", table_html(frequency(views.terms(ids)), 100)),
+        ("documents", table_html(documents, 500, lang=lang)),
+        ("view_frequency", table_html(frequency(views.terms(ids)), 100, lang=lang)),
     ]
     if term:
-        found.append(("view_dispersion", table_html(views.by_document(ids, term), 500, term)))
-        found.append(("view_concordance", table_html(views.hits(ids, term), 200, term)))
+        found.append(("view_dispersion", table_html(views.by_document(ids, term), 500, term, lang=lang)))
+        found.append(("view_concordance", table_html(views.hits(ids, term), 200, term, lang=lang)))
     found.append(("view_themes", views.themes(ids)))
     for name, html in found:
         title = label(name, lang)

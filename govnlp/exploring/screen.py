@@ -209,7 +209,9 @@ class Screen:
         bundle = self.box._repr_mimebundle_(**options)
         data, meta = bundle if isinstance(bundle, tuple) else (bundle, {})
         common = frequency(self.views.terms(self.views.doc_ids))
-        return data | {"text/html": in_notebook(table_html(common, 50, self._say("explorer")))}, meta
+        return data | {
+            "text/html": in_notebook(table_html(common, 50, self._say("explorer"), lang=self.lang))
+        }, meta
 
 
 def explore(corpus, *, lang="zh"):

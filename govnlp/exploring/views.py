@@ -82,17 +82,17 @@ class Views:
     def frequency(self, documents, unit, term="", regex=False):
         """Most frequent terms, or the term in each document."""
         if term:
-            return table_html(self.by_document(documents, term, regex), 100, term)
+            return table_html(self.by_document(documents, term, regex), 100, term, lang=self.lang)
         table = frequency(self.terms(documents, unit))
         chart = picture(plot_frequency(table, lang=self.lang), label("picture_frequency", self.lang))
-        return chart + table_html(table, 30)
+        return chart + table_html(table, 30, lang=self.lang)
 
     def dispersion(self, documents, unit, term="", regex=False):
         """How evenly terms are used, or where the term stands in each document."""
         if not term:
             table = dispersion(self.terms(documents, unit))
             chart = picture(plot_dispersion(table, lang=self.lang), label("picture_dispersion", self.lang))
-            return chart + table_html(table, 30)
+            return chart + table_html(table, 30, lang=self.lang)
         blocks = self.corpus.blocks[["doc_id", "block", "text"]]
         sizes = blocks["text"].str.len()
         start = sizes.groupby(blocks["doc_id"]).cumsum() - sizes
@@ -102,7 +102,7 @@ class Views:
         table = pd.DataFrame({"doc_id": list(documents)}).merge(found, on="doc_id", how="left")
         ax = plot_term_barcode(table, term, lang=self.lang)
         chart = picture(ax, label("picture_term_barcode", self.lang, term=term))
-        return chart + table_html(self.by_document(documents, term, regex), 100, term)
+        return chart + table_html(self.by_document(documents, term, regex), 100, term, lang=self.lang)
 
     def keyness(self, target, reference, unit):
         """Terms that set the target apart from the reference, or from all other documents without one."""
@@ -122,13 +122,14 @@ class Views:
             "ci_low",
         ]
         wanted += ["ci_high", "g2", "q", "dp", "single_unit"]
-        return chart + table_html(table[wanted], 30, " / ".join(["、".join(target), "、".join(reference)]))
+        sides = " / ".join(["、".join(target), "、".join(reference)])
+        return chart + table_html(table[wanted], 30, sides, lang=self.lang)
 
     def themes(self, documents):
         """Share of each theme in each document."""
         table = theme_profile(self.scores[self.scores["doc_id"].isin(documents)])
         chart = picture(plot_themes(table, lang=self.lang), label("picture_themes", self.lang))
-        return chart + table_html(table, 200)
+        return chart + table_html(table, 200, lang=self.lang)
 
     def theme_blocks(self, documents, theme):
         """Blocks with a theme, strongest first: doc_id, block, evidence, text."""
@@ -150,7 +151,7 @@ class Views:
         table = model.topics[["topic", "name", "share", "n_units", "stability"]]
         table = table.assign(terms=table["topic"].map(words))
         table.attrs["note"] = f"NMF, seed 0, k = {len(words)}; stability {model.stability:.2f} (0 to 1)"
-        return table_html(table, 50)
+        return table_html(table, 50, lang=self.lang)
 
     def topic_blocks(self, model, topic):
         """Blocks of a topic, strongest first (doc_id, block, strength, text), and the first words of the topic."""

@@ -42,6 +42,8 @@ def plot_inventory(table, *, ax=None, lang="zh", names=None, colours=None, title
                 _beside(ax, -1, at, label(name, lang))
     rows(ax, [(names or {}).get(doc_id, doc_id) for doc_id in table["doc_id"]], width=20)
     ax.set_xlim(0, table["n_chars"].max() * 1.18 or 1)
+    ax.locator_params(axis="x", nbins=7)
+    ax.xaxis.set_major_formatter("{x:,.0f}")
     ax.set_xlabel(label("characters", lang))
     return ax
 

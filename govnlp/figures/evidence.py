@@ -19,7 +19,7 @@ class Evidence:
 
     def __init__(self, corpus, lang="zh"):
         self.lang, self.corpus = lang, corpus
-        columns = corpus.blocks[["doc_id", "block", "lines", "text"]]
+        columns = corpus.blocks.reindex(columns=["doc_id", "block", "lines", "text", "text_as_printed"])
         self._blocks = {(row.doc_id, str(row.block)): row for row in columns.itertuples()}
         self._lines = {
             (row.doc_id, str(line)): str(row.block) for row in columns.itertuples() for line in row.lines
@@ -83,6 +83,9 @@ class Evidence:
         for anchor, row in sorted(self._cited.items(), key=lambda item: item[1].Index):
             line = label("line_at", self.lang, line=row.lines[0])
             text = f"<h4>{line}</h4><p>{inert(row.text)}</p>"
+            if isinstance(row.text_as_printed, str) and row.text_as_printed != row.text:
+                printed = label("as_printed", self.lang, text=row.text_as_printed)
+                text += f'<p class="near">{inert(printed)}</p>'
             cited.setdefault(row.doc_id, []).append(f'<div class="passage" id="{anchor}">{text}</div>')
         head = f"<h3>{label('lines_of_terms', self.lang)}</h3>"
         out = f"{head}<details><summary>{len(terms)}</summary>{''.join(terms)}</details>" if terms else ""

@@ -1,5 +1,8 @@
 """Figures of indicators: the numbers by name and certainty, and statements that disagree."""
 
+import numpy as np
+
+from govnlp.figures.columns import value_label
 from govnlp.figures.style import PALETTE, clean, label, note, nothing, open_axes, rows, shorten, styled
 
 MARKS = {
@@ -7,6 +10,8 @@ MARKS = {
     "estimate": ("D", PALETTE[4], "◇"),
     "target": ("^", PALETTE[1], "△"),
 }
+NAMES, GAP = 16, 100
+"""Names that a figure shows; medians that are so many times apart do not share an axis."""
 SCALES = ((1e8, "亿"), (1e4, "万"))
 
 
@@ -29,8 +34,53 @@ def frequent_units(table, top=3):
     return sorted(n.index, key=lambda unit: (-several.get(unit, 0), -n[unit], unit))[:top]
 
 
+def indicator_groups(table, top=4):
+    """Parts of a table of indicators that can share an axis: one base unit, no wide gap between magnitudes.
+
+    Income per head and the product of a district have a base unit in common, and nothing else: where the medians of
+    the names that a figure would show leave two powers of ten empty, all names are parted there.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        From `extract_indicators`.
+    top : int
+        Number of groups, in the order of `frequent_units`.
+
+    Returns
+    -------
+    list of (str, pandas.DataFrame)
+        Base unit and its rows; of one unit the group of most statements comes first.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> rows = [(doc, *fact) for doc in "ab" for fact in (("生产总值", 2e10), ("投资", 3e8), ("人均收入", 4e4))]
+    >>> table = pd.DataFrame(rows, columns=["doc_id", "name", "value_base"]).assign(unit_base="元")
+    >>> [(unit, sorted(set(part["name"]))) for unit, part in indicator_groups(table)]
+    [('元', ['投资', '生产总值']), ('元', ['人均收入'])]
+    """
+    groups = []
+    for unit in frequent_units(table, top):
+        part = table[table["unit_base"].eq(unit)].dropna(subset=["value_base", "name"])
+        sizes = part["value_base"].astype(float).abs().groupby(part["name"]).median()
+        often = sizes[_by_documents(part)[:NAMES]].sort_values()
+        often = often[often > 0].to_numpy()
+        middles = np.sqrt(often[1:] * often[:-1])[often[1:] > GAP * often[:-1]]
+        group = np.searchsorted(middles, part["name"].map(sizes))
+        order = np.argsort(-np.bincount(group, minlength=1), kind="stable")
+        groups += [(unit, part[group == number]) for number in order]
+    return groups[:top]
+
+
+def _by_documents(table):
+    """Names in the order of how many documents state them, then of how often."""
+    counts = table.groupby("name")["doc_id"].agg(["nunique", "size"]).reset_index()
+    return counts.sort_values(["nunique", "size", "name"], ascending=[False, False, True])["name"].tolist()
+
+
 @styled
-def plot_indicators(table, *, ax=None, lang="zh", unit=None, top=16, title=None):
+def plot_indicators(table, *, ax=None, lang="zh", unit=None, top=NAMES, title=None):
     """Dots by indicator for one base unit; shape tells actual, estimate and target, the last statement is written.
 
     Parameters
@@ -40,9 +90,10 @@ def plot_indicators(table, *, ax=None, lang="zh", unit=None, top=16, title=None)
     ax : matplotlib Axes, optional
     lang : {"zh", "en"}
     unit : str, optional
-        Base unit to show, by default the first of `frequent_units`: units never share an axis.
+        Base unit to show, by default the first of `frequent_units`: units never share an axis; for magnitudes that
+        are far apart see `indicator_groups`.
     top : int
-        Number of names: those that most documents state.
+        Number of names: those that most documents state; names of one document where hardly any is shared.
     title : str, optional
 
     Returns
@@ -52,11 +103,9 @@ def plot_indicators(table, *, ax=None, lang="zh", unit=None, top=16, title=None)
     known = table.dropna(subset=["value_base", "unit_base", "name"])
     unit = unit or next(iter(frequent_units(known, 1)), None)
     known = known[known["unit_base"].eq(unit)]
-    counts = known.groupby("name")["doc_id"].agg(["nunique", "size"])
-    order = sorted(
-        counts.index, key=lambda name: (-counts.loc[name, "nunique"], -counts.loc[name, "size"], name)
-    )
-    names = order[:top]
+    order, documents = _by_documents(known), known.groupby("name")["doc_id"].nunique()
+    shared = [name for name in order if documents[name] > 1]
+    names = (shared if len(shared) > 2 else order)[:top]
     shown = known[known["name"].isin(names)]
     values = shown["value_base"].astype(float)
     factor, word = next(((size, word) for size, word in SCALES if values.abs().median() >= size), (1, ""))
@@ -69,8 +118,8 @@ def plot_indicators(table, *, ax=None, lang="zh", unit=None, top=16, title=None)
         at = [names.index(name) for name in part["name"]]
         ax.scatter(part["value_base"].astype(float) / factor, at, marker=mark, s=20, facecolors="none" if i else colour,
                    edgecolors=colour, linewidths=1, alpha=0.85)  # fmt: skip
-        ax.annotate(f"{sign} {label(status, lang)}", (0.22 * i, 1), xycoords="axes fraction", xytext=(0, 5),
-                    textcoords="offset points", color=colour, fontsize=7.5)  # fmt: skip
+        ax.annotate(f"{sign} {value_label('status', status, lang)}", (0.22 * i, 1), xycoords="axes fraction",
+                    xytext=(0, 5), textcoords="offset points", color=colour, fontsize=7.5)  # fmt: skip
     for row, name in enumerate(names):
         _beside(ax, row, _last(shown[shown["name"].eq(name)], lang))
     _beside(ax, -0.85, label("last_statement", lang))
@@ -103,7 +152,7 @@ def _last(part, lang):
     period = part["period"].astype(str).where(part["period"].notna(), "")
     item = part.loc[period.sort_values(kind="stable").index[-1]]
     when = f"{item['period']} " if isinstance(item["period"], str) else ""
-    text = f"{when}{label(item['status'], lang)} {_said(item)}"
+    text = f"{when}{value_label('status', item['status'], lang)} {_said(item)}"
     return f"{shorten(text, 19)} · {label('n_documents', lang, n=part['doc_id'].nunique())}"
 
 

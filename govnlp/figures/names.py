@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 
+from govnlp.figures.columns import value_label
 from govnlp.figures.style import PALETTE, clean, label, shorten
 
 OPENING = 40  # blocks in which a place with its office is sought
@@ -113,7 +114,7 @@ def short_names(documents, lang="zh", blocks=None):
         doc_id, year, genre = row["doc_id"], row.get("year"), row.get("genre")
         known = [places[doc_id], str(int(year)) if pd.notna(year) else None]
         kind = genre if isinstance(genre, str) and genre else None
-        kind = kind and label(f"genre_{kind}", lang, default=kind.replace("_", " "))
+        kind = kind and value_label("genre", kind, lang).replace("_", " ")
         if kind is None and titles[doc_id]:
             kind = shorten(titles[doc_id], 8 if any(known) else 16)
         elif known[0] is None and titles[doc_id] and kind not in titles[doc_id]:

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from govnlp.figures.columns import value_label
 from govnlp.figures.multiples import add_note, foot, panels
 from govnlp.figures.style import PALETTE, label, note, nothing, open_axes, rows, shorten, styled
 
@@ -64,7 +65,9 @@ def _members(item, lang):
     members = item.expansion
     if isinstance(members, (list, tuple, np.ndarray)) and len(members):
         return "、".join(map(str, members)), True
-    return label("open" if item.kind == "numeric_abbreviation" else item.kind, lang), False
+    if item.kind == "numeric_abbreviation":
+        return label("open", lang), False
+    return value_label("kind", item.kind, lang), False
 
 
 @styled

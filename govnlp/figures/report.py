@@ -5,11 +5,12 @@ import csv
 import json
 from pathlib import Path
 
+from govnlp.figures.columns import value_label
 from govnlp.figures.evidence import Evidence
 from govnlp.figures.manifest import read_manifest, record_page, text_hash
 from govnlp.figures.page import page_html, scrolling
 from govnlp.figures.style import label
-from govnlp.figures.tables import inert
+from govnlp.figures.tables import head_html, inert
 
 ROWS = 100
 """Rows shown of a table; the CSV file beside the report has all."""
@@ -47,13 +48,13 @@ def is_number(cell):
 
 def data_table(name, head, body, evidence, lang):
     """The rows of a table, each with a link to its passage."""
-    top = "".join(f'<th scope="col">{inert(cell)}</th>' for cell in head)
+    top = "".join(head_html(name, lang) for name in head)
     lines = ""
     for row in body[:ROWS]:
         link = evidence.link(dict(zip(head, row, strict=False))) if evidence else None
         lines += "<tr>"
         for column, cell in zip(head, row, strict=False):
-            text = inert(short(cell))
+            text = inert(short(value_label(column, cell, lang)))
             if link and column == link[0]:
                 text = f'<a href="#{link[1]}">{text}</a>'
             lines += f'<td class="n">{text}</td>' if is_number(cell) else f"<td>{text}</td>"
@@ -79,7 +80,8 @@ def _section(folder, name, record, number, table, lang):
 def methods_text(manifest, lang):
     """One paragraph on how the figures were made, for the methods section of a paper."""
     versions, lexicons = manifest["versions"], manifest["lexicons"]
-    return label(
+    restored = label("methods_restored", lang) if manifest["parameters"].get("RESTORE") else ""
+    text = label(
         "methods_text",
         lang,
         n=len(manifest["inputs"]),
@@ -90,6 +92,7 @@ def methods_text(manifest, lang):
         themes=lexicons.get("themes.yaml", {}).get("version", "?"),
         digest=text_digest(manifest),
     )
+    return ("" if lang == "zh" else " ").join(filter(None, (text, restored)))
 
 
 def text_digest(manifest):

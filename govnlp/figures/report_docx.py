@@ -4,6 +4,7 @@ import io
 import zipfile
 from datetime import datetime
 
+from govnlp.figures.columns import column_label, value_label
 from govnlp.figures.style import SIZES, clean, ems, label
 
 STYLES = ("Normal", "Title", "Heading 1", "Caption", "Table Grid")
@@ -61,7 +62,7 @@ def _picture(document, path, alt):
     document.paragraphs[-1].paragraph_format.keep_with_next = True
 
 
-def _table(document, head, body):
+def _table(document, head, body, lang):
     """First rows and columns of a table, its head repeated on every page."""
     from docx.oxml import OxmlElement
     from docx.shared import Inches, Pt
@@ -70,16 +71,17 @@ def _table(document, head, body):
 
     full = [i for i, name in enumerate(head) if name not in MACHINE and any(row[i] for row in body[:ROWS])]
     full = full[:COLUMNS]
-    longest = [max(3, *(min(CELL, ems(short(row[i]))) for row in [head, *body[:ROWS]])) for i in full]
+    lines = [[column_label(head[i], lang) for i in full]]
+    lines += [[clean(short(value_label(head[i], row[i], lang))) for i in full] for row in body[:ROWS]]
+    longest = [max(3, *(min(CELL, ems(cell)) for cell in column)) for column in zip(*lines, strict=True)]
     table = document.add_table(rows=0, cols=len(full), style="Table Grid")
     table.autofit = False
     for column, size in zip(table.columns, longest, strict=True):
         column.width = Inches(WIDTH * size / sum(longest))
-    for number, row in enumerate([head, *body[:ROWS]]):
+    for number, line in enumerate(lines):
         made = table.add_row()
-        for cell, i, size in zip(made.cells, full, longest, strict=True):
+        for cell, text, size in zip(made.cells, line, longest, strict=True):
             cell.width = Inches(WIDTH * size / sum(longest))
-            text = clean(short(row[i]))
             run = cell.paragraphs[0].add_run(text if len(text) <= CELL else text[: CELL - 1] + "…")
             run.font.size, run.bold = Pt(8), number == 0
         if number == 0:
@@ -111,7 +113,7 @@ def write_docx(folder, outputs, tables, methods, heading, lang):
             text = record["caption"] or record["title"]
             _caption(document, kind, numbers[kind], f"{text} {shown}", lang)
             if body:
-                _table(document, head, body)
+                _table(document, head, body, lang)
     document.add_heading(label("methods", lang), 1)
     document.add_paragraph(clean(methods))
     raw, path = io.BytesIO(), folder / "report.docx"

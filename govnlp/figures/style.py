@@ -94,8 +94,8 @@ def _labels():
     return found
 
 
-def label(key, lang="zh", default=None, **values):
-    """A label in Chinese or English, filled in; the default where there is no such label.
+def label(key, lang="zh", **values):
+    """A label in Chinese or English, filled in.
 
     Examples
     --------
@@ -104,8 +104,6 @@ def label(key, lang="zh", default=None, **values):
     """
     if lang not in ("zh", "en"):
         raise ValueError(f"unknown language {lang!r}; one of: zh, en")
-    if default is not None and key not in _labels():
-        return default
     return _labels()[key][lang].format(**values)
 
 
@@ -209,5 +207,7 @@ def note(ax, text):
 def nothing(ax, lang):
     """Say that there is nothing to show, rather than leave empty axes."""
     ax.set_axis_off()
+    if ax.figure.get_suptitle():  # a figure of its own
+        ax.figure.set_figheight(1.2)
     ax.text(0.5, 0.5, label("empty", lang), ha="center", va="center", transform=ax.transAxes)
     return ax

@@ -4,6 +4,9 @@ import unicodedata
 from html import escape
 from numbers import Integral, Real
 
+from govnlp.figures.columns import column_label, value_label
+from govnlp.figures.style import label
+
 IGNORED = "mathjax_ignore tex2jax_ignore"
 """Classes that keep MathJax from typesetting a text such as $x$."""
 
@@ -57,7 +60,14 @@ def cell_text(cell):
     return visible(cell)
 
 
-def table_html(table, rows=20, caption="", note=None):
+def head_html(name, lang, side=""):
+    """The head of a column, with its name in a program where that is another one."""
+    shown = column_label(name, lang)
+    own = f' title="{inert(name)}"' if shown != str(name) else ""
+    return f'<th scope="col"{side}{own}>{inert(shown)}</th>'
+
+
+def table_html(table, rows=20, caption="", note=None, lang=None):
     """A table as HTML for a notebook or page.
 
     Parameters
@@ -68,6 +78,8 @@ def table_html(table, rows=20, caption="", note=None):
     caption : str
     note : str, optional
         The footnote; ``table.attrs["note"]`` unless given.
+    lang : {"zh", "en"}, optional
+        Language in which columns and the values of closed lists are named; by default they are shown as they are.
 
     Returns
     -------
@@ -82,16 +94,18 @@ def table_html(table, rows=20, caption="", note=None):
     shown = table.head(rows)
     kinds = [getattr(kind, "numpy_dtype", kind).kind for kind in shown.dtypes]
     sides = [' class="n"' if kind in "iuf" else "" for kind in kinds]
-    heads = zip(shown.columns, sides, strict=True)
-    top = "".join(f'<th scope="col"{side}>{inert(name)}</th>' for name, side in heads)
+    columns = list(zip(shown.columns, sides, strict=True))
+    top = "".join(head_html(name, lang, side) for name, side in columns)
     body = ""
     for row in shown.itertuples(index=False):
-        cells = zip(row, sides, strict=True)
-        body += (
-            "<tr>" + "".join(f"<td{side}>{escape(cell_text(cell))}</td>" for cell, side in cells) + "</tr>"
+        cells = (
+            f"<td{side}>{escape(cell_text(value_label(name, cell, lang)))}</td>"
+            for cell, (name, side) in zip(row, columns, strict=True)
         )
+        body += f"<tr>{''.join(cells)}</tr>"
     note = table.attrs.get("note", "") if note is None else note
-    count = f"{len(shown):,} of {len(table):,} rows" if len(shown) < len(table) else f"{len(table):,} rows"
+    which = "some_rows" if len(shown) < len(table) else "all_rows"
+    count = label(which, lang or "en", shown=f"{len(shown):,}", n=f"{len(table):,}")
     foot = f"<p><small>{inert('; '.join(filter(None, [count, note])))}</small></p>"
     head = f"<caption>{inert(caption)}</caption>" if caption else ""
     return (
@@ -105,8 +119,14 @@ def in_notebook(html):
     return f"<style>{STYLE}</style>{html}"
 
 
-def show_notes(rows=20):
+def show_notes(rows=20, lang=None):
     """From here on, tables in this notebook show `rows` rows, escaped, with the footnote of `table_html`.
+
+    Parameters
+    ----------
+    rows : int
+    lang : {"zh", "en"}, optional
+        As for `table_html`.
 
     Raises
     ------
@@ -119,8 +139,12 @@ def show_notes(rows=20):
     shell = get_ipython()
     if shell is None:
         raise RuntimeError("show_notes() is for notebooks; elsewhere use table_html(table)")
+    from govnlp.words.frequency import frequency
+    from govnlp.words.matrix import TermMatrix
+
     html = shell.display_formatter.formatters["text/html"]
-    html.for_type(pd.DataFrame, lambda table: in_notebook(table_html(_with_index(table), rows)))
+    html.for_type(TermMatrix, lambda terms: in_notebook(table_html(frequency(terms), rows, lang=lang)))
+    html.for_type(pd.DataFrame, lambda table: in_notebook(table_html(_with_index(table), rows, lang=lang)))
 
 
 def _with_index(table):

@@ -51,13 +51,15 @@ def plot_theme_profile(
     share, low, high = (shown[c].astype(float).to_numpy() * 100 for c in ("share", "ci_low", "ci_high"))
     ax.barh(range(len(shown)), share, height=0.66, color=[colours[theme] for theme in shown["theme"]])
     ax.hlines(range(len(shown)), low, high, color=INK, lw=1)
+    limit, room = 1.0, 72 * ax.get_figure().get_figwidth() - 60  # points beside the names
     for row, (theme, n) in enumerate(zip(shown["theme"], shown["n_blocks"], strict=True)):
         words = "、".join((evidence or {}).get(theme, [])[:3])
         end = np.nanmax([share[row], high[row]])
         text = f"{share[row]:.0f}%  {label('of_blocks', lang, n=n)}  {shorten(words, 24)}"
         ax.annotate(text, (end, row), xytext=(4, 0), textcoords="offset points", va="center", fontsize=7)
+        limit = max(limit, end / max(0.2, 1 - (7 * ems(text) + 8) / room))
     rows(ax, [(labels or {}).get(theme, theme) for theme in shown["theme"]])
-    ax.set_xlim(0, np.nanmax(np.r_[share, high, 1]) * 1.9)
+    ax.set_xlim(0, limit)
     ax.set_xticks([tick for tick in ax.get_xticks() if 0 <= tick <= 100])
     ax.set_xlabel(label("share", lang))
     first = shown.iloc[0]
@@ -123,6 +125,8 @@ def plot_theme_compare(table, *, lang="zh", names=None, labels=None, colours=Non
         ax.grid(axis="y", color="#E4E4E4", lw=0.5)
         rows(ax, [_end(name) for name in shown], width=12, size=7)
     ax.set_xlim(0, 105 * max(0.01, np.nanmax(table[["share", "ci_high"]].to_numpy(dtype=float))))
+    for i, ax in enumerate(grid.flat[: len(themes)]):
+        ax.tick_params(axis="x", labelbottom=i + columns >= len(themes))
     for ax in grid.flat[len(themes) :]:
         ax.set_axis_off()
     text = _compare_note(table, len(blocks), len(shown), lang)

@@ -156,6 +156,8 @@ def plot_topic_document(table, *, ax=None, lang="zh", names=None, topic_names=No
     width = 53 / len(heads) + 0.05  # ems in a column at 7 points
     heads = ["\n".join(shorten(word, width) for word in head.split("、")) for head in heads]
     ax.set_xticks(ax.get_xticks(), heads, fontsize=7)
+    ax.set_xticks(np.arange(1, len(heads)), minor=True)  # lines that part the heads
+    ax.tick_params(axis="x", which="minor", top=True, length=24, width=0.5, color="#C8C8C8")
     ax.set_xlabel(label("share", lang))
     note(ax, label("topic_cell", lang))
     return ax

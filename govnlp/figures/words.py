@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from govnlp.figures.labels import label_points
+from govnlp.figures.labels import label_points, label_steps
 from govnlp.figures.multiples import add_note, foot, left_out, panels, word_bars
 from govnlp.figures.style import (
     PALETTE,
@@ -125,10 +125,10 @@ def plot_zipf(table, *, ax=None, lang="zh", title=None, named=6):
     _above_axis(ax, label("count", lang))
     exponent = table.attrs.get("exponent")
     if exponent is not None:
-        ax.text(0.98, 0.97, label("zipf_fit", lang, exponent=f"{exponent:.2f}"), transform=ax.transAxes, ha="right",
-                va="top", fontsize=7, color=INK)  # fmt: skip
-    first, dots = words_only(table).head(named), table[["rank", "n"]].head(200).to_numpy()
-    label_points(ax, first["rank"].tolist(), first["n"].tolist(), first["term"].tolist(), others=dots)
+        ax.text(0.03, 0.03, label("zipf_fit", lang, exponent=f"{exponent:.2f}"), transform=ax.transAxes,
+                fontsize=7, color=INK)  # fmt: skip
+    first = words_only(table).head(named)
+    label_steps(ax, first["rank"].tolist(), first["n"].tolist(), first["term"].tolist())
     return ax
 
 
@@ -195,7 +195,9 @@ def plot_dispersion(table, *, ax=None, lang="zh", top=24, title=None):
             color=colour,
         )
     _plain_logs(ax)
-    ax.set_xlim(-0.02, 1.03)
+    ax.set_xlim(
+        max(0.0, np.floor(shown["dp"].min() * 10) / 10 - 0.1) - 0.02, 1.03
+    )  # many documents: no even word
     ax.set_ylim(0.7, shown["n"].max() * 1.8)
     ax.set_xlabel(label("uneven", lang))
     _above_axis(ax, label("count", lang))

@@ -3,10 +3,9 @@
 import json
 import re
 
-import pandas as pd
 import pytest
 
-from govnlp import detect_spun, parse_text, restore_spun, restore_units
+from govnlp import count_terms, detect_spun, parse_text, read_corpus, restore_corpus, restore_spun
 from govnlp.documents.spun import SAMPLE, spun_evidence
 
 NAME = "2022-青槐区-通讯-改写"
@@ -94,12 +93,26 @@ def test_the_table_of_documents_says_which_text_is_spun():
     assert scores[0] < 0.1 < 0.9 < scores[1]
 
 
-def test_units_are_restored_document_by_document_and_keep_what_was_printed():
-    texts = ["全市没有一户返贫，正在建设的项目有12个。", "云岭市沉点工做无了新进展。", "居平易近收入删加。"]
-    units = pd.DataFrame({"unit_id": list("abc"), "doc_id": ["1", "2", "2"], "text": texts}, index=[5, 3, 9])
-    restored, swaps = restore_units(units)
-    assert restored["text"].tolist() == [texts[0], "云岭市重点工作有了新进展。", "居民收入增长。"]
-    assert restored["text_as_printed"].tolist() == texts
-    assert restored.index.tolist() == [5, 3, 9]
+def test_a_corpus_is_restored_document_by_document_and_keeps_what_was_printed(tmp_path):
+    clean = "全市没有一户返贫，正在建设的项目有12个。"
+    spun = ["云岭市沉点工做无了新进展。", "居平易近收入删加。居平易近收入删加。"]
+    (tmp_path / "1.txt").write_text(clean, encoding="utf-8")
+    (tmp_path / "2.txt").write_text("\n\n".join(spun), encoding="utf-8")
+    corpus = read_corpus(tmp_path)
+    corpus.blocks.at[2, "line_starts"] = [0, 9]  # as if its second sentence stood on a line of its own
+    restored, swaps = restore_corpus(corpus)
+    assert restored.blocks["text"].tolist() == [
+        clean,
+        "云岭市重点工作有了新进展。",
+        "居民收入增长。居民收入增长。",
+    ]
+    assert restored.units()["text"].tolist() == restored.blocks["text"].tolist()
+    assert restored.blocks["line_starts"].tolist() == [[0], [0], [0, 7]]
+    assert restored.blocks["text_as_printed"].tolist() == corpus.blocks["text"].tolist() == [clean, *spun]
     assert set(swaps["doc_id"]) == {"2"}
     assert swaps.set_index("spun").loc["无", ["original", "polarity"]].tolist() == ["有", True]
+
+
+def test_counts_without_text_can_not_be_restored():
+    with pytest.raises(TypeError, match="counts hold no text"):
+        restore_corpus(count_terms(parse_text("渠清了。").units()))

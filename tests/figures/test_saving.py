@@ -12,7 +12,7 @@ import pandas as pd
 import pytest
 
 from govnlp.figures.report import write_report
-from govnlp.figures.saving import save_figure, write_csv
+from govnlp.figures.saving import save_figure, save_table, write_csv
 from govnlp.figures.style import clean
 from govnlp.figures.words import plot_frequency
 
@@ -61,6 +61,20 @@ def test_labels_are_inert(table, tmp_path):
     assert "http://" not in page and "https://" not in page
     assert zipfile.ZipFile(tmp_path / "report.docx").testzip() is None
     assert "02-frequency" in json.loads((tmp_path / "manifest.json").read_text(encoding="utf-8"))["outputs"]
+
+
+def test_reports_name_columns_in_chinese_and_tables_of_data_do_not(table, tmp_path):
+    import docx
+
+    save_table(table.assign(status="target"), tmp_path / "06-x", title="指标")
+    write_report(tmp_path, "zh")
+    head = "term,n,per_10k,n_units,status"
+    assert (tmp_path / "06-x.csv").read_text(encoding="utf-8-sig").splitlines()[0] == head
+    page = (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert '<th scope="col" title="per_10k">每万词次数</th>' in page and "<td>目标</td>" in page
+    cells = docx.Document(tmp_path / "report.docx").tables[0].rows
+    assert [cell.text for cell in cells[0].cells] == ["词语", "次数", "每万词次数", "所在单位数", "状态"]
+    assert cells[1].cells[4].text == "目标"
 
 
 def test_no_text_leaves_the_figure(table):
