@@ -4,12 +4,15 @@ import re
 from itertools import pairwise
 from statistics import median
 
-from govnlp.documents.lines import CREDIT, SCENE, fold
+from govnlp.documents.lines import CREDIT, SCENE, VIEW, fold
 
-LINKS = re.compile(r"(?:相关)?链接|(?:延伸|相关|推荐)阅读|相关(?:新闻|文章)")
+LINKS = re.compile(r"(?:相关)?链接|(?:延伸|相关|推荐)阅读|相关(?:新闻|文章|报道|推荐)|往期(?:推荐|回顾|精彩)")
 AGENCY = re.compile(
     r".{1,14}(?:[省市区县州盟旗镇乡村街]|街道|社区|[委局办厅部处院会]|政府|中心|集团|公司|学校|大学)\s?:\s?\S{4,}"
 )
+CREDIT_ALONE = re.compile(r"[(]?[一-鿿·]{0,16}(?:记者|通讯员)?\s?[一-鿿·\s]{2,16}摄[)]?$")
+BRACKETED = re.compile(r"【[^】]{2,8}】$")
+CONTENT = ("paragraph", "question", "answer")
 TWO_PIECES = re.compile(r"\S{5,}\s+\S{5,}")
 REVIEW_HEADING = re.compile(r"(?:(?:19|20)\d\d年|过去).{0,8}工作(?:的)?回顾")
 LONGEST_RUN = 4
@@ -38,6 +41,7 @@ def set_articles(lines):
     >>> set_articles(classify(Source("a", lines=text)))
     [None, 0, 0, None, 1, 1]
     """
+    set_counts(lines)
     set_captions(lines)
     runs = head_runs(lines)
     starts = headlines(lines, runs)
@@ -46,7 +50,7 @@ def set_articles(lines):
     for i, line in enumerate(lines):
         if i in starts and (content or article < 0):
             article, content = article + 1, False
-        if line.kind in ("paragraph", "question", "answer"):
+        if line.kind in CONTENT:
             article, content = max(article, 0), True
         furniture = line.kind in ("page", "boilerplate") or article < 0
         out.append(None if furniture else article)
@@ -55,7 +59,7 @@ def set_articles(lines):
 
 def set_aside_issue(lines, starts):
     """The name of an issue above the first mark of a page begins no article: its pages' headlines do."""
-    content = next((i for i, x in enumerate(lines) if x.kind in ("paragraph", "question", "answer")), 0)
+    content = next((i for i, x in enumerate(lines) if x.kind in CONTENT), 0)
     opening = sorted(x for x in starts if x < content)
     marks = [i for i in range(content) if lines[i].kind == "page"]
     if marks and len(opening) > 1 and opening[0] < marks[-1] < opening[-1]:
@@ -67,7 +71,7 @@ def set_aside_links(lines):
     inside = False
     for line in lines:
         if line.kind == "boilerplate":
-            inside = inside or bool(LINKS.fullmatch(line.text.strip(":： ")))
+            inside = inside or bool(LINKS.fullmatch(line.text.strip(":：> 【】")))
         elif (
             inside
             and line.kind in ("head", "paragraph")
@@ -79,11 +83,26 @@ def set_aside_links(lines):
             inside = False
 
 
+def set_counts(lines):
+    """01, 02, 03 above the parts of an article are ornament where no other line marks a page."""
+    marks = [x for x in lines if x.kind == "page"]
+    if len(marks) > 1 and [x.text for x in marks] == [f"{n:02}" for n in range(1, len(marks) + 1)]:
+        for line in marks:
+            line.kind = "boilerplate"
+
+
 def set_captions(lines):
-    """Short lines that describe a picture: by their form, or by the gap that the picture left above them."""
+    """Short lines that describe a picture: by their form, their credit, or the gap that the picture left above them."""
+    for line, after in pairwise(lines):
+        if line.kind == "head" and after.kind == "caption" and CREDIT_ALONE.match(fold(after.text)):
+            line.kind = "caption"
+        elif line.kind == "head" and BRACKETED.match(line.text) and after.kind in CONTENT:
+            line.kind = "heading"
     usual = median(x.gap for x in lines[1:]) if len(lines) > 1 else 0
     for before, line, after in zip(lines, lines[1:], [*lines[2:], None], strict=False):
         beside_text = after is not None and after.kind in ("paragraph", "answer")
+        if line.kind == "head" and before.kind == "paragraph" and VIEW.search(line.text):
+            line.kind = "caption"
         if (
             line.kind != "head"
             or before.kind not in ("head", "paragraph", "answer", "caption")
@@ -116,7 +135,7 @@ def is_run(lines, run):
     first, last = run
     if lines[first].kind == "title":
         return True
-    if first == 0:
+    if opens(lines, first):
         return len(lines) > 1 and last - first < LONGEST_RUN and not fold(lines[last].text).endswith(":")
     followed = any(
         x.kind not in ("boilerplate", "editor", "page", "dateline") for x in lines[last + 1 : last + 4]
@@ -124,13 +143,18 @@ def is_run(lines, run):
     return followed and last - first < LONGEST_RUN and not fold(lines[last].text).endswith((":", "!"))
 
 
+def opens(lines, i):
+    """Whether nothing but furniture stands above a line."""
+    return all(x.kind in ("boilerplate", "page", "dateline", "editor") for x in lines[:i])
+
+
 def _as_paragraphs(lines, run):
     first, last = run
-    keep = 1 if first == 0 and last > 0 and not fold(lines[0].text).endswith(":") else 0
+    keep = 1 if opens(lines, first) and last > first and not fold(lines[first].text).endswith(":") else 0
     for line in lines[first + keep : last + 1]:
         line.kind = "paragraph"
     if keep:
-        lines[0].kind = "title"
+        lines[first].kind = "title"
 
 
 def headlines(lines, runs):
@@ -144,9 +168,7 @@ def headlines(lines, runs):
     seen_content = False
     position = 0
     for first, last in runs:
-        seen_content = seen_content or any(
-            x.kind in ("paragraph", "question", "answer") for x in lines[position:first]
-        )
+        seen_content = seen_content or any(x.kind in CONTENT for x in lines[position:first])
         position = last + 1
         apart = first not in parallel and (pages or items or (spread and _newspaper(lines, (first, last))))
         headline = (

@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from govnlp.documents.furniture import CAPTION, by_words
 
-WIDTH = str.maketrans("，：；（）？！｜　\u00a0", ",:;()?!|  ")
+WIDE, NARROW = "，：；（）？！｜　\u00a0０１２３４５６７８９", ",:;()?!|  0123456789"
+WIDTH = str.maketrans(WIDE, NARROW)
 TRADITIONAL = (
     "記員編輯責審攝來發佈時間問題報訊電圖號聞網頁評論轉載"
     "聲閱讀瀏覽點擊關閉條區縣鎮鄉會團務辦廳處國書總當體認節"
@@ -16,7 +17,7 @@ SIMPLIFIED = (
     "声阅读浏览点击关闭条区县镇乡会团务办厅处国书总当体认节"
 )
 FOLD = WIDTH | str.maketrans(TRADITIONAL, SIMPLIFIED)
-FOLDABLE = re.compile(f"[，：；（）？！｜　\u00a0{TRADITIONAL}]")
+FOLDABLE = re.compile(f"[{WIDE}{TRADITIONAL}]")
 SHORT, HEADLINE, CLAUSES = 120, 45, 34
 NUMERAL = "[一二三四五六七八九十百千零〇]{1,8}"
 HAN = re.compile("[一-鿿]")
@@ -36,9 +37,12 @@ FIELD = re.compile(
 SCENE = re.compile(
     r"(?:活动|会议|施工|工作|比赛|演出|培训|签约|启动)?(?:仪式)?现场$|工作人员.*$|正在.*$|(?:合影|一角|全景|俯瞰|效果图|外景|示意图)$"
 )
+VIEW = re.compile(r"(?:合影|全景|俯瞰|鸟瞰|效果图|外景|示意图|夜景|(?<![展焕换现呈添显迎变])新貌)$")
 CREDIT = re.compile(
     r"\(?(?P<outlet>[一-鿿·\-—]{2,16}?)(?:[讯电]|消息)\s?(?:[(:)]|(?:[(]?(?:全媒体?)?记者)|\d{1,2}月|(?:19|20)\d\d|\s)"
 )
+FINAL = re.compile(r"[。;,、…)]$|(?<![\dA-Za-z])\.$")
+OUTCRY = re.compile(r"[^。;!?,:]{2,8}[!?]+(?=[^!?])")
 INNER = re.compile("[。；;]|[!?！？](?!”|$)")
 
 
@@ -141,10 +145,11 @@ def is_head(folded):
     """Whether a line without numbering may be a headline or a sub-heading."""
     if (
         len(folded) > (CLAUSES if "," in folded else HEADLINE)
-        or folded[-1] in "。;,、…)"
+        or FINAL.search(folded)
         or not HAN.search(folded)
     ):
         return False
     if FIELD.match(folded):
         return False
-    return folded.count(",") < 3 and not INNER.search(folded)
+    outcry = OUTCRY.match(folded)
+    return folded.count(",") < 3 and not INNER.search(folded, outcry.end() if outcry else 0)

@@ -4,7 +4,7 @@ import re
 
 import pandas as pd
 
-from govnlp.documents.furniture import DATE, ISSUE, ORIGIN, PAPER
+from govnlp.documents.furniture import DATE, ISSUE, MASTHEAD, ORIGIN, PAPER
 from govnlp.documents.lines import CREDIT, fold
 from govnlp.documents.people import split_byline
 from govnlp.documents.places import infer_region
@@ -17,12 +17,13 @@ SOURCE = re.compile(r"(?:来源|来自)\s?:\s*([^\s:|]{2,30})")
 PAPER_AT = re.compile(PAPER)
 PAPER_REPORTER = re.compile(
     r"^[(●■□◆•·▶\s]*(?:本报)?([一-鿿\-—]{2,14}?(?:日报|晚报|时报|早报|晨报|商报|都市报|新闻网|网|电视台|广播电台|通讯社|新华社|客户端|融媒体中心"
-    r"|新闻传媒中心))(?:全媒体?|融媒|见习|首席)*记者"
+    r"|新闻传媒中心))\s?(?:全媒体?|融媒|见习|首席)*记者"
 )
 REPORTER_OF = re.compile(rf"[(]({PAPER})(?:全媒体?|融媒|见习|首席)*记者")
 TAIL_OUTLET = re.compile(rf"{DATE}\s?({PAPER})$")
 TAIL_DATE = re.compile(rf"\s*{DATE}.{{0,20}}$")
 NOT_OUTLET = re.compile(r"本[报网台刊社站]|^(?:原创|综合|网络|互联网)")
+REPORT = re.compile("(?<![作议取读过看])政府工作报告")
 HEAD, OPENING = 40, 30_000
 
 
@@ -87,10 +88,10 @@ def _title(source, lines, numbers, articles, stated):
     """Title of the whole document, or None."""
     if source.stated.get("title"):
         return source.stated["title"]
-    first = next(
-        (i for i, x in enumerate(lines[:12]) if x.kind not in ("page", "boilerplate", "byline", "caption")),
-        None,
+    passed = ("page", "boilerplate", "byline", "caption") + (
+        ("dateline", "editor") if len(articles) == 1 else ()
     )
+    first = next((i for i, x in enumerate(lines[:20]) if x.kind not in passed), None)
     if first is None or lines[first].kind != "title":
         return stated["title"]
     text = lines[first].text
@@ -108,7 +109,7 @@ def _dateline_follows(lines, i):
 def _genre(lines, articles, stated):
     """Kind of document: what its form shows."""
     opening = [x.text for x in lines[:30]]
-    if any(x.startswith("各位代表") or (len(x) < 40 and "政府工作报告" in x) for x in opening):
+    if any(x.startswith("各位代表") or (len(x) < 40 and REPORT.search(x)) for x in opening):
         return "work_report"
     if sum(x.startswith("第") and x[:8].find("条") > 0 for x in (y.text for y in lines)) >= 5:
         return "law"
@@ -130,10 +131,10 @@ def _published(lines):
     """Full date of a dateline, or the one that ends a headline."""
     for line in lines[:HEAD]:
         folded = fold(line.text[:200])
-        found = FULL_DATE.search(folded) if line.kind in ("dateline", "title") else None
+        found = FULL_DATE.search(folded) if line.kind in ("dateline", "title", "byline") else None
         if found and line.kind == "dateline" and folded.startswith(("(", "—")) and "在" in folded:
             continue
-        if found and (line.kind == "dateline" or TAIL_DATE.search(folded)):
+        if found and (line.kind != "title" or TAIL_DATE.search(folded)):
             return _date(found[0].replace(" ", ""))
     return None
 
@@ -172,6 +173,7 @@ def _outlet(lines):
                 ISSUE.match(folded.lstrip("《"))
                 or folded[0] == "《"
                 or FULL_DATE.match(folded)
+                or MASTHEAD.match(folded)
                 or ORIGIN.match(folded)
             )
             if issue and (line.kind == "dateline" or folded.startswith("《")):

@@ -5,7 +5,7 @@ import re
 
 from govnlp.documents.furniture import DATE
 from govnlp.documents.page_content import is_prose
-from govnlp.documents.policy import LABELS, iso_date, squeeze
+from govnlp.documents.policy import iso_date, labelled, squeeze
 
 META = {
     "articletitle": "title",
@@ -48,7 +48,7 @@ def stated_metadata(tree, lines):
         Only what is stated; dates as the page writes them.
     """
     texts = [x["text"] for x in lines]
-    stated = _table(texts)
+    stated = labelled(texts)
     meta = {**_linked_data(tree), **_meta(tree)}
     stated = {**{k: v for k, v in meta.items() if k != "og"}, **stated}
     title = stated.get("title") or _title(tree, texts, meta.get("og")) or _above_source(lines)
@@ -66,22 +66,6 @@ def stated_metadata(tree, lines):
         if found:
             stated["outlet"] = found.strip("《》[]【】()（） ")
     return {k: v for k, v in stated.items() if v}
-
-
-def _table(texts):
-    """Fields of a table of metadata (发文字号, 主题分类 ...)."""
-    stated = {}
-    for line in texts:
-        cells = [x.strip() for x in line.split("\t")]
-        if len(cells) > 1:
-            pairs = list(zip(cells[::2], cells[1::2], strict=False))
-        else:
-            pairs = [tuple(re.split("[:：]", line, maxsplit=1))]
-        for pair in pairs:
-            name = LABELS.get(squeeze(pair[0]).strip(":：[]【】")) if len(pair) == 2 else None
-            if name and pair[1].strip():
-                stated.setdefault(name, pair[1].strip())
-    return stated
 
 
 def _meta(tree):

@@ -7,7 +7,7 @@ from govnlp.documents.headings import parts, set_aside_contents, set_levels, set
 from govnlp.documents.lines import classify
 from govnlp.documents.metadata import authors_of, metadata
 from govnlp.documents.spun import screen_spun
-from govnlp.documents.turns import find_turns, without_label
+from govnlp.documents.turns import TURN, find_turns, is_label, without_label
 
 CONTENT = ("paragraph", "question", "answer")
 
@@ -64,13 +64,14 @@ def _blocks(lines, numbers, part_of, width, source):
         if line.kind == "heading":
             section = line.text
         text = without_label(line)
-        unlabelled = text == line.text
         if (
             before is not None
-            and unlabelled
             and open_block["article"] == number
             and before.speaker == line.speaker
-            and joining.goes_on(before, line, width=width, indents=indents, own_paragraphs=own)
+            and (
+                (is_label(before) and line.marker != TURN)
+                or joining.goes_on(before, line, width=width, indents=indents, own_paragraphs=own)
+            )
         ):
             open_block["line_starts"].append(len(open_block["text"]))
             open_block["lines"].append(line.number)

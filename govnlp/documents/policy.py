@@ -21,7 +21,7 @@ LABELS = {
     "发布时间": "published",
     "公开日期": "published",
 }
-HEAD, LONG = 1500, 200_000
+HEAD, LONG, FRAME = 1500, 200_000, 30
 OPEN, CLOSE = r"[〔\[【（(〖［]", r"[〕\]】）)〗］]"
 NUMBER = re.compile(rf"[一-鿿]{{1,16}}\n?{OPEN}\n?(?:19|20)\d\d年?\n?{CLOSE}\n?第?\n?\d{{1,5}}\n?号")
 ORDER = re.compile(r"(?:^|\n)([一-鿿]{2,20}令)\n?(?:[（(])?(第\d{1,4}号)(?:[）)])?(?=\n|$)")
@@ -39,7 +39,7 @@ CHINESE = r"[一二][〇○ОO零0一二三四五六七八九]{3}年[一二三�
 DATE = rf"(?:{ARABIC}|{CHINESE})"
 LETTERHEAD = re.compile(rf"[一-鿿、]{{2,30}}(?:{BODY})\n?文\n?件(?=\n)")
 SIGNED = re.compile(rf"(?:^|[\n。])([一-鿿]{{2,30}}?(?:{BODY}))\n?({DATE})(?!印发|[一-鿿]*[，、])")
-LOOSE = re.compile(rf"(?:{BODY}|\n)({DATE})(?=\n|$|[（(]|附件)")
+LOOSE = re.compile(rf"(?:{BODY}|\n)({DATE})(?=\n|$|[（(]|附件)(?!\n星期)")
 RELEASED = re.compile(
     r"(?:发布|公开|发文|更新)(?:日期|时间)[：:]?\n?((?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2})"
 )
@@ -81,7 +81,8 @@ def policy_metadata(source):
     >>> [found[x] for x in ("doc_number", "issuer", "signed")]
     ['云政发〔2021〕5号', '云岭市人民政府', '2021-03-04']
     """
-    stated = source.stated
+    head = {} if source.format == "html" else labelled(source.lines[:FRAME])
+    stated = {k: v for k, v in head.items() if k != "title"} | source.stated
     text = _flat(source)
     title = squeeze(stated.get("title")) or _title(text[:HEAD])
     signature = SIGNED.search(text)
@@ -94,6 +95,26 @@ def policy_metadata(source):
         "published": iso_date(stated.get("published") or _first(RELEASED, text[:HEAD])),
         "topic_class": squeeze(stated.get("topic_class")) or None,
     }
+
+
+def labelled(texts):
+    """Fields of a table of metadata (发文字号, 主题分类 ...), one or more pairs of label and value a line.
+
+    >>> labelled(["索 引 号：000/2021", "文号\\t云政发〔2021〕5号\\t成文日期\\t2021年3月4日"])
+    {'index_number': '000/2021', 'doc_number': '云政发〔2021〕5号', 'signed': '2021年3月4日'}
+    """
+    stated = {}
+    for line in texts:
+        cells = [x.strip() for x in line.split("\t")]
+        if len(cells) > 1:
+            pairs = list(zip(cells[::2], cells[1::2], strict=False))
+        else:
+            pairs = [tuple(re.split("[:：]", line, maxsplit=1))]
+        for pair in pairs:
+            name = LABELS.get(squeeze(pair[0]).strip(":：[]【】")) if len(pair) == 2 else None
+            if name and pair[1].strip():
+                stated.setdefault(name, pair[1].strip())
+    return stated
 
 
 def iso_date(text):
