@@ -130,4 +130,4 @@ def test_reading_a_table_starts_no_thread():
         "print(len(os.listdir('/proc/self/task')) - threads)\n"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout == "0\n"
+    assert int(done.stdout) <= 0  # one of an import may end meanwhile
