@@ -55,8 +55,8 @@ def latent_space(rows, dimensions):
 def consensus(rows, k, *, runs=60, random_state=0, n_jobs=1):
     """Degrees to which units belong to the clusters that resampled runs agree on.
 
-    Each run draws 80 % of the units, a number of dimensions (from k to 3 k) and a number of clusters (from k
-    to 2 k), and clusters directions in the latent space by k-means; the other units go to the nearest centre.
+    Each run draws 80 % of the units and a number of dimensions (from k to 3 k), and finds k clusters of
+    directions in the latent space by k-means; the other units go to the nearest centre.
     The memberships of all runs, side by side, are factorised into k non-negative factors (ensemble
     factorisation: Strehl & Ghosh 2002; Belford, Mac Namee & Greene 2018), which needs no matrix of units by
     units.
@@ -104,13 +104,12 @@ def consensus(rows, k, *, runs=60, random_state=0, n_jobs=1):
 
 
 def _plans(n, k, dimensions, runs, random_state):
-    """What each run draws: units, dimensions, clusters and seed."""
+    """What each run draws: units, dimensions and seed; and its number of clusters."""
     rng = np.random.default_rng(random_state)
     for _ in range(runs):
         some = np.sort(rng.permutation(n)[: max(min(k, n), round(SHARE * n))])
         few = int(rng.integers(min(k, dimensions), dimensions + 1))
-        clusters = int(rng.integers(k, 2 * k + 1))
-        yield some, few, min(clusters, len(some)), int(rng.integers(2**31))
+        yield some, few, min(k, len(some)), int(rng.integers(2**31))
 
 
 def _one_run(space, some, dimensions, clusters, seed):
