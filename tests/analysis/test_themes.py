@@ -34,6 +34,22 @@ def test_the_shipped_themes_are_broad_and_annotated():
 
 
 @pytest.mark.parametrize(
+    "text, theme, evidence",
+    [
+        ("平台互联互通，数据互通互认", "项目投资与城市建设", None),
+        ("新建互通三处，国际货运航线增至五条", "项目投资与城市建设", ["新建", "互通", "航线"]),
+        ("国际货运航线增至五条", "文化旅游与统战", None),
+        ("在市委坚强领导下学习贯彻会议精神", "作风建设与反腐", ["会议"]),
+        ("强化债务管理", "平安稳定与安全", None),
+        ("稳妥化债，不良贷款下降", "平安稳定与安全", ["化债", "不良贷款"]),
+    ],
+)
+def test_words_of_other_matters_are_no_hits(text, theme, evidence):
+    found = gn.score_themes(gn.parse_text(text)).set_index("theme")["evidence"]
+    assert found.get(theme) == evidence
+
+
+@pytest.mark.parametrize(
     "name, groups", [("instruments", ["供给型", "环境型", "需求型"]), ("commitment", [5, 4, 3, 2, 1])]
 )
 def test_the_other_lexicons_have_the_same_form(name, groups):
