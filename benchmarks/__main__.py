@@ -38,15 +38,22 @@ def paragraphs():
     return lines
 
 
-def write_corpus(folder, megabytes):
-    """Documents of about 30 kB each, together of the size asked for."""
+def write_corpus(folder, megabytes, vary=False):
+    """Documents of about 30 kB each, together of the size asked for.
+
+    Their figures differ from document to document where asked, so that the vocabulary grows as that of real text.
+    """
     source, size, number = itertools.cycle(paragraphs()), 0, 0
+    digits, chance = "0123456789", random.Random(0)
     while size < megabytes * 1e6:
         lines, length = [], 0
         while length < DOCUMENT and size + 3 * length < megabytes * 1e6:
             lines.append(next(source))
             length += len(lines[-1])
-        content = "\n".join(lines).encode()
+        text = "\n".join(lines)
+        if vary:
+            text = text.translate(str.maketrans(digits, "".join(chance.sample(digits, 10))))
+        content = text.encode()
         (folder / f"{number:06d}.txt").write_bytes(content)
         size, number = size + len(content), number + 1
 

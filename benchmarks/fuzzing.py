@@ -10,6 +10,7 @@ import re
 import tempfile
 import time
 import zipfile
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -113,29 +114,74 @@ WHOLE = st.one_of(
     st.tuples(st.sampled_from([".txt", ".html", ".docx", ".zip"]), st.binary(max_size=400)),
 )
 CUTS = st.lists(st.tuples(st.integers(0, 10_000), st.integers(0, 255)), max_size=6)
-SMALL_WORD = None
 
 
+@cache
 def word_file():
     """A small .docx to be damaged."""
     import docx
 
-    global SMALL_WORD
-    if SMALL_WORD is None:
-        out, document = io.BytesIO(), docx.Document()
-        document.add_heading("青槐区工作要点", 1)
-        document.add_paragraph("今年新建公园12处。")
-        document.add_table(2, 2).cell(0, 0).text = "指标"
-        document.save(out)
-        SMALL_WORD = out.getvalue()
-    return SMALL_WORD
+    out, document = io.BytesIO(), docx.Document()
+    document.add_heading("青槐区工作要点", 1)
+    document.add_paragraph("今年新建公园12处。")
+    document.add_table(2, 2).cell(0, 0).text = "指标"
+    document.save(out)
+    return out.getvalue()
 
 
-@given(st.one_of(WHOLE, st.builds(lambda: (".docx", word_file()))), CUTS)
-def read(whole, cuts):
+@cache
+def pdf_file():
+    """A small PDF of two pages to be damaged."""
+    import matplotlib.pyplot as plt
+    from matplotlib.backends.backend_pdf import PdfPages
+
+    out = io.BytesIO()
+    with PdfPages(out) as pages:
+        for line in ("Government work report 2021", "12 parks were built."):
+            figure = plt.figure(figsize=(2, 2))
+            figure.text(0.1, 0.5, line, fontsize=8)
+            pages.savefig(figure)
+            plt.close(figure)
+    return out.getvalue()
+
+
+@cache
+def table_file(ending):
+    """A small table to be damaged."""
+    table = pd.DataFrame(
+        {"content": ["今年新建公园12处。", "修桥三座。", None], "date": ["2021-03-04", "2020", "x"]}
+    )
+    writers = {
+        ".csv": lambda out: table.to_csv(out, index=False),
+        ".tsv": lambda out: table.to_csv(out, index=False, sep="\t"),
+        ".jsonl": lambda out: table.to_json(out, orient="records", lines=True, force_ascii=False),
+        ".xlsx": lambda out: table.to_excel(out, index=False),
+        ".parquet": lambda out: table.to_parquet(out, index=False),
+    }
+    out = io.BytesIO()
+    writers[ending](out)
+    return out.getvalue()
+
+
+def unpacked_and_damaged(data, which, cuts):
+    """An archive of which one member is changed, so that the damage is not merely one of packing."""
+    out = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(data)) as source,
+        zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive,
+    ):
+        names = source.namelist()
+        for i, name in enumerate(names):
+            content = source.read(name)
+            archive.writestr(name, damaged(content, cuts) if i == which % len(names) else content)
+    return out.getvalue()
+
+
+@given(st.one_of(WHOLE, st.builds(lambda: (".docx", word_file()))), CUTS, st.integers(0, 20))
+def read(whole, cuts, which):
     """Any file is read or has a reason why not, and never an exception of a library."""
     ending, data = whole
-    data = damaged(data, cuts)
+    data = unpacked_and_damaged(data, which, cuts) if data == word_file() and which else damaged(data, cuts)
     with within_limits():
         if ending != ".zip":
             try:
@@ -150,6 +196,30 @@ def read(whole, cuts):
     assert parsed or problems or ending == ".zip"
     wrong = [x["reason"] for x in problems if re.match(r"[A-Za-z]+(Error|Exception)\b", x["reason"])]
     assert not wrong, wrong
+
+
+@given(CUTS)
+def pdf(cuts):
+    """A damaged PDF is read or has a reason why not."""
+    parsed, problems = parse_content("a.pdf", damaged(pdf_file(), cuts), {"seconds": 20})
+    assert len(parsed) + len(problems) == 1
+    assert not [x["reason"] for x in problems if re.match(r"[A-Za-z]+(Error|Exception)\b", x["reason"])]
+
+
+@given(st.sampled_from((".csv", ".tsv", ".jsonl", ".xlsx", ".parquet")), CUTS, st.integers(0, 20))
+def table(ending, cuts, which):
+    """A damaged table is read, or is a ValueError that says what is wrong."""
+    data = table_file(ending)
+    data = unpacked_and_damaged(data, which, cuts) if ending == ".xlsx" and which else damaged(data, cuts)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, f"a{ending}")
+        path.write_bytes(data)
+        try:
+            corpus = gn.read_table(path, date="date")
+        except ValueError as error:
+            assert path.name in str(error)
+        else:
+            assert len(corpus.documents)
 
 
 @given(TEXTS)
@@ -220,7 +290,7 @@ def report(cell, title, caption):
         assert found[0] == found[1]
 
 
-STAGES = {stage.__name__: stage for stage in (read, parse, segment, extract, report)}
+STAGES = {stage.__name__: stage for stage in (read, pdf, table, parse, segment, extract, report)}
 
 
 def main():

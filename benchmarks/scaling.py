@@ -1,7 +1,7 @@
 """Partitions: time and memory by size, processes against Dask, and what one more document costs.
 
     python -m benchmarks.scaling                       1, 10 and 100 MB, then 10,000 documents
-    python -m benchmarks.scaling --sizes 1000          what takes longer
+    python -m benchmarks.scaling --sizes 1000 --ways "2 processes" --documents 0          what takes longer
 
 Every measurement has a process of its own. Seconds are of processor time, children included, since those of the
 clock depend on what else the machine does; memory is the largest sum over all processes.
@@ -18,7 +18,8 @@ from pathlib import Path
 
 from benchmarks.__main__ import HERE, _Peak, paragraphs, write_corpus
 
-STAGES = {"terms": {"level": "document"}}
+OPTIONS = {"terms": {"level": "document"}}
+WIDTHS = (9, 11, 8, 8, 9, 10, 9, 11)
 WAYS = ("1 process", "2 processes", "Dask, 2 workers")
 
 
@@ -47,22 +48,25 @@ def cluster(way):
     return Client(n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None)
 
 
-def measure(way, folder):
+def measure(way, folder, stages):
     """Seconds of the clock and of the processor, memory, and those of a second run that finds all done."""
     import govnlp as gn
 
-    with tempfile.TemporaryDirectory() as out, cluster(way) as client, _Peak() as peak:
+    with tempfile.TemporaryDirectory() as out, cluster(way) as client:
         options = {"client": client, "n_jobs": 2 if way == WAYS[1] else 1}
         results = []
-        for _ in range(2):
-            before = time.perf_counter(), processor_time()
-            gn.map_partitions(folder, out, STAGES, **options)
-            results += [time.perf_counter() - before[0], processor_time() - before[1]]
+        with _Peak() as mapping:
+            for _ in range(2):
+                before = time.perf_counter(), processor_time()
+                gn.map_partitions(folder, out, {x: OPTIONS.get(x, {}) for x in stages}, **options)
+                results += [time.perf_counter() - before[0], processor_time() - before[1]]
         before = processor_time()
-        terms = gn.merge_partitions(out, "terms", by="region")
+        with _Peak() as merging:
+            terms = gn.merge_partitions(out, "terms", by="region")
         results.append(processor_time() - before)
         size = sum(path.stat().st_size for path in Path(out).rglob("*") if path.is_file())
-        return {"seconds": results, "megabytes": peak.megabytes, "kept": size / 1e6, "terms": terms.shape[1]}
+        memory = [mapping.megabytes, merging.megabytes]
+        return {"seconds": results, "memory": memory, "kept": size / 1e6, "terms": terms.shape[1]}
 
 
 def one_more(folder):
@@ -137,20 +141,24 @@ def main():
     parser.add_argument("--sizes", type=float, nargs="*", default=[1, 10, 100], metavar="MB")
     parser.add_argument("--documents", type=int, default=10_000, help="for what one more costs; 0 for none")
     parser.add_argument("--ways", nargs="+", choices=WAYS, default=WAYS)
+    parser.add_argument("--stages", nargs="+", default=["terms"], help="terms and others of map_partitions")
     options = parser.parse_args()
     for megabytes in options.sizes:
         with tempfile.TemporaryDirectory() as folder:
-            write_corpus(Path(folder), megabytes)
-            if megabytes == options.sizes[0]:
+            write_corpus(Path(folder), megabytes, vary=True)
+            if megabytes == options.sizes[0] <= 10:  # in memory
                 for name, values in in_process(f"rates({folder!r})").items():
                     print(name + ": " + ", ".join(f"{key} {value:,.3g}" for key, value in values.items()))
-            heads = f"{'clock':>22}{'processor':>11}{'again':>9}{'merge':>8}{'memory MB':>11}{'kept MB':>9}"
-            print(f"\n{megabytes:g} MB{heads}")
+            names = ("clock", "processor", "again", "merge", "map MB", "merge MB", "kept MB", "terms")
+            heads = "".join(f"{name:>{width}}" for name, width in zip(names, WIDTHS, strict=True))
+            print(f"\n{f'{megabytes:g} MB':18}{heads}")
             for way in options.ways:
-                found = in_process(f"measure({way!r}, {folder!r})")
+                found = in_process(f"measure({way!r}, {folder!r}, {options.stages!r})")
                 clock, used, _, again, merge = found["seconds"]
-                cells = f"{clock:9.1f}{used:11.1f}{again:9.2f}{merge:8.2f}"
-                print(f"{way:18}{cells}{found['megabytes']:11.0f}{found['kept']:9.1f}", flush=True)
+                values = (clock, used, again, merge, *found["memory"], found["kept"], found["terms"])
+                rounded = (f"{x:,.{2 if x < 10 else 0}f}" for x in values)
+                cells = "".join(f"{x:>{width}}" for x, width in zip(rounded, WIDTHS, strict=True))
+                print(f"{way:18}{cells}", flush=True)
     if options.documents:
         with tempfile.TemporaryDirectory() as folder:
             write_small(folder, options.documents)

@@ -4,6 +4,7 @@ import tempfile
 import zlib
 from dataclasses import replace
 from functools import partial
+from itertools import repeat
 from pathlib import Path
 
 import pandas as pd
@@ -99,7 +100,7 @@ def map_partitions(
     table = pd.DataFrame(rows)
     fs, base = url_to_fs(root)
     write(fs, f"{base}/{MANIFEST}", to_bytes(table.drop(columns="made")))
-    if not sum(len(merge) for merge in _tables(fs, base, table, "documents", ["doc_id"])):
+    if not any(len(from_bytes(fs.cat_file(f"{base}/{x}"), ["doc_id"])) for x in table["documents"]):
         caching.check_any(merge_partitions(out, "corpus"), list(sizes))
     return table
 
@@ -114,8 +115,8 @@ def merge_partitions(out, what, *, by=None, share=None, columns=None):
     what : str
         corpus, documents, articles, blocks, problems, terms, themes, indicators, people, places or topics.
     by : str, optional
-        For terms: sum the units that share a value of this column (doc_id, year, region) in each partition first, as
-        `TermMatrix.group` does, so that only the sums are in memory.
+        For terms: sum the units that share a value of this column (doc_id, year, region) as they are read, as
+        `TermMatrix.group` does, so that only the sums are in memory; without `documents`, unless by doc_id.
     share : float, optional
         For terms: only this share (0..1) of the documents, chosen by the hash of their doc_id, as a sample to fit
         topics on.
@@ -137,6 +138,8 @@ def merge_partitions(out, what, *, by=None, share=None, columns=None):
     """
     from fsspec.core import url_to_fs
 
+    from govnlp.words.stacking import stack_terms, sum_terms
+
     fs, base = url_to_fs(str(out))
     if not fs.exists(f"{base}/{MANIFEST}"):
         raise FileNotFoundError(f"no {MANIFEST} in {str(out)!r}; map_partitions writes it when it is done")
@@ -147,7 +150,8 @@ def merge_partitions(out, what, *, by=None, share=None, columns=None):
         known = [x for x in ("corpus", *caching.TABLES, *STAGES) if x == "corpus" or x in table]
         raise ValueError(f"no {what!r} in {str(out)!r}; one of: {', '.join(known)}")
     if what == "terms":
-        return _terms(fs, base, table, by, share)
+        parts = _counts(fs, base, table, by, share)
+        return stack_terms(parts) if by is None else sum_terms(parts, by)
     parts = list(_tables(fs, base, table, what, columns))
     merged = caching.stack(parts)
     if what == "themes":  # whose columns have the types that pandas infers
@@ -244,38 +248,23 @@ def _names(fs, base, table):
     return [caching.unique(x) for x in stems], caching.final_names(stems)
 
 
-def _terms(fs, base, table, by, share):
-    """One TermMatrix of all partitions."""
-    from govnlp.words.counting import merge
-    from govnlp.words.matrix import TermMatrix, load_terms
+def _counts(fs, base, table, by, share):
+    """The counts of each partition, of the whole corpus' doc_ids where these matter."""
+    from govnlp.words.matrix import load_terms
 
-    units, documents, notes = [], [], []
-
-    def parts():
-        for path, old, new in zip(table["terms"], *_names(fs, base, table), strict=True):
-            with tempfile.TemporaryDirectory() as folder:
-                local = Path(folder, "terms.zip")
-                local.write_bytes(fs.cat_file(f"{base}/{path}"))
-                part = load_terms(local)
-            documents.append(caching.rename(part.documents, old, new))
-            part = replace(part, units=caching.rename(part.units, old, new), documents=documents[-1])
-            if share is not None:
-                part = part.subset(part.units["doc_id"].map(_fraction).to_numpy(dtype=float) < share)
-            part = part if by is None else part.group(by)
-            units.append(part.units)
-            notes.append(part.note)
-            rows = (part.counts.data, part.counts.indices, part.counts.indptr)
-            yield part.terms.tolist(), rows, part.units["n_tokens"].to_numpy(), part.note.get("removed", {})
-
-    counts, terms, _, removed = merge(parts())
-    merged = TermMatrix(
-        counts, terms, caching.stack(units), caching.stack(documents), notes[0] | {"removed": removed}
-    )
-    if by is None:
-        return merged
-    sizes = merged.units.groupby(by, sort=False)["n_units"].sum()
-    grouped = merged.group(by)
-    return replace(grouped, units=grouped.units.assign(n_units=sizes.to_numpy()))
+    named = by in (None, "doc_id", "unit_id") or share is not None
+    names = zip(*_names(fs, base, table), strict=True) if named else repeat(((), ()))
+    for path, (old, new) in zip(table["terms"], names, strict=named):
+        with tempfile.TemporaryDirectory() as folder:
+            local = Path(folder, "terms.zip")
+            local.write_bytes(fs.cat_file(f"{base}/{path}"))
+            part = load_terms(local)
+        units, documents = (caching.rename(x, old, new) for x in (part.units, part.documents))
+        part = replace(part, units=units, documents=documents)
+        if share is not None:
+            part = part.subset(part.units["doc_id"].map(_fraction).to_numpy(dtype=float) < share)
+        part = part if by is None else part.group(by)
+        yield part if by in (None, "doc_id") else replace(part, documents=None)
 
 
 def _fraction(doc_id):

@@ -1,4 +1,4 @@
-"""Work on many groups of files: by processes of this machine, or by the workers of a Dask cluster."""
+"""Work on many files or groups of them: by processes of this machine, or by the workers of a Dask cluster."""
 
 ATTEMPTS = 3  # with new processes, when one was killed
 
@@ -43,9 +43,10 @@ def here(n_jobs, work, groups):
         except BrokenProcessPool as error:
             attempt += 1
             if attempt == ATTEMPTS:
+                first = next(iter(left.values()))
                 raise RuntimeError(
                     f"processes were killed {ATTEMPTS} times, perhaps for want of memory; {len(left)} of "
-                    f"{len(groups)} partitions are left, the first with {next(iter(left.values()))[0]}; "
+                    f"{len(groups)} parts are left, the first with {first[0] if isinstance(first, list) else first}; "
                     "run again with fewer n_jobs"
                 ) from error
 

@@ -4,11 +4,13 @@ import io
 import json
 import os
 import random
+import re
 import subprocess
 import sys
 import zipfile
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 import govnlp as gn
@@ -118,6 +120,7 @@ CASES = {
         "unpacks to more",
     ),
     "names.zip": (lambda: packed({"../../up.txt": GOOD, "/root.txt": GOOD, "a\\b.txt": GOOD}), None),
+    "line\nends.zip": (lambda: packed({"one\ntwo.txt": GOOD, "\r\n.txt": GOOD}), None),
     "cut.zip": (lambda: packed({"a.txt": GOOD * 100})[:-30], "damaged"),
     "tree.pdf": (
         lambda: pdf(CATALOGUE, b"<</Type/Pages/Kids[2 0 R 2 0 R]/Count 4000>>"),
@@ -135,7 +138,7 @@ CASES = {
     ),
     "cut.pdf": (lambda: b"%PDF-1.4\n1 0 obj", "damaged"),
 }
-DOCUMENTS = {"names.zip": 3, "bomb.zip": 1}
+DOCUMENTS = {"names.zip": 3, "bomb.zip": 1, "line\nends.zip": 2}
 
 CHILD = """
 import json, resource, sys, time
@@ -204,6 +207,18 @@ def test_names_in_archives_lead_nowhere(tmp_path):
         .any()
     )
     assert [path.name for path in tmp_path.iterdir()] == ["in"]
+
+
+def test_a_member_that_an_archive_lists_many_times_counts_each_time(tmp_path):
+    data = packed({"a.txt": GOOD})
+    directory, end = data.index(b"PK\x01\x02"), data.index(b"PK\x05\x06")
+    tail = bytearray(data[end:])
+    tail[8:12] = (40).to_bytes(2, "little") * 2
+    tail[12:16] = (40 * (end - directory)).to_bytes(4, "little")
+    (tmp_path / "a.zip").write_bytes(data[:directory] + data[directory:end] * 40 + bytes(tail))
+    corpus = gn.read_corpus(tmp_path, limits={"unpacked": 5 * len(GOOD.encode())})
+    assert len(corpus.documents) <= 5
+    assert len(corpus.documents) + len(corpus.problems) == 40
 
 
 def test_links(tmp_path):
@@ -302,6 +317,74 @@ def test_every_limit_can_be_set_and_is_named_where_it_is_met(name, tmp_path):
     assert name in corpus.problems["reason"][0] or name == "members"
     if name not in ("memory", "seconds", "pages"):
         assert gn.read_corpus(tmp_path).problems["reason"].str.startswith("no text in any").all()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="files with holes, and the largest memory of a process")
+def test_a_line_of_a_gigabyte_is_not_even_read(tmp_path):
+    with open(tmp_path / "line.txt", "wb") as file:
+        file.truncate(1_000_000_000)
+    (tmp_path / "good.txt").write_text(GOOD, encoding="utf-8")
+    code = (
+        "import resource, sys; import govnlp as gn\n"
+        "before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss\n"
+        "reason, = gn.read_corpus(sys.argv[1]).problems['reason']\n"
+        "after = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss\n"
+        "print(reason, (after - before) // 1000, sep='|')"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, tmp_path], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    reason, megabytes = done.stdout.split("|")
+    assert reason == "larger than 100,000,000 bytes; split it, or raise the limit 'text'"
+    assert int(megabytes) < 500
+
+
+def workbook(change=lambda name, content: content, extra=()):
+    out = io.BytesIO()
+    pd.DataFrame({"content": [GOOD]}).to_excel(out, index=False)
+    with zipfile.ZipFile(out) as archive:
+        files = {name: change(name, archive.read(name)) for name in archive.namelist()}
+    return packed(files | dict(extra))
+
+
+def with_entities(declared, used):
+    """A change of the first sheet: entities that its cells use."""
+
+    def change(name, content):
+        if not name.endswith("sheet1.xml"):
+            return content
+        cell = f'<c r="A2" t="inlineStr"><is><t>{used}</t></is></c>'.encode()
+        return f"<!DOCTYPE x [{declared}]>".encode() + re.sub(rb'<c r="A2".*?</c>', lambda _: cell, content)
+
+    return change
+
+
+TABLES = {
+    "noise.xlsx": lambda: noise(1000),
+    "cut.xlsx": lambda: workbook()[:-30],
+    "bomb.xlsx": lambda: workbook(extra=[("xl/a.bin", b"\0" * 150_000_000)]),
+    "entities.xlsx": lambda: workbook(with_entities(ENTITIES, "&j;")),
+    "file.xlsx": lambda: workbook(with_entities(f'<!ENTITY x SYSTEM "file://{HIDDEN}">', "&x;")),
+    "no-sheet.xlsx": lambda: packed({"xl/workbook.xml": b"<a/>"}),
+    "deep.jsonl": lambda: b'{"content":' + b"[" * 100_000,
+    "noise.parquet": lambda: b"PAR1" + noise(1000) + b"PAR1",
+    "empty.csv": lambda: b"",
+    "noise.csv": lambda: b'content,"x\n' + noise(10_000),
+    "nul.tsv": lambda: b"\0" * 10_000,
+}
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_a_hostile_table_is_a_value_error_that_names_it(name, tmp_path):
+    (tmp_path / name).write_bytes(TABLES[name]())
+    before = resource_time()
+    with pytest.raises(ValueError, match=name):
+        gn.read_table(tmp_path / name)
+    assert resource_time() - before < CPU_SECONDS
+
+
+def resource_time():
+    return sum(os.times()[:2])
 
 
 def test_an_unknown_limit_is_named(tmp_path):

@@ -8,6 +8,7 @@ import sys
 import threading
 import time
 import zipfile
+from functools import partial
 from pathlib import Path
 
 import pandas as pd
@@ -15,6 +16,7 @@ import pytest
 from pandas.testing import assert_frame_equal
 
 import govnlp as gn
+from govnlp.workers import here
 
 ROOT = Path(__file__).resolve().parent.parent
 STAGES = {"terms": {"stopwords": "medium"}, "themes": {}, "indicators": {}, "people": {}, "places": {}}
@@ -241,6 +243,28 @@ def test_a_killed_process_of_this_machine_is_replaced(source, tmp_path, referenc
     thread.join(120)
     assert isinstance(outcome[0], pd.DataFrame), outcome
     assert contents(tmp_path) == contents(reference)
+
+
+def killed_once(name, folder):
+    """The name in capitals; the first process that works on it is killed."""
+    if not Path(folder, name).exists():
+        Path(folder, name).touch()
+        os.kill(os.getpid(), signal.SIGKILL)
+    return name.upper()
+
+
+def killed(_):
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(os.name == "nt", reason="no such signal on Windows")
+def test_work_of_killed_processes_is_done_again_but_not_for_ever(tmp_path):
+    (tmp_path / "a").touch()
+    done = here(2, partial(killed_once, folder=tmp_path), ["a", "b"])
+    assert sorted(done) == [(0, "A"), (1, "B")]
+    with pytest.raises(RuntimeError, match=r"killed 3 times.* 1 of 1 parts are left, the first with c;"):
+        list(here(2, killed, ["c"]))
 
 
 @pytest.mark.slow

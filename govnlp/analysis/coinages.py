@@ -1,7 +1,7 @@
 """Coined terms and metaphors without quotation marks, found by form: 应保尽保, 招大引强, 红色物业, 经济保卫战."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 import yaml
 
@@ -95,7 +95,7 @@ def _has_pattern(four, pair, frame):
     )
 
 
-@cache
+@lru_cache(maxsize=10_000)
 def _in_dictionary(text):
     import rjieba
 

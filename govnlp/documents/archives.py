@@ -25,6 +25,11 @@ def member_name(info):
     return info.filename
 
 
+def unpacks_to_more(info, left):
+    """Whether a member is larger than what is left, or larger than what packs so well can honestly be."""
+    return info.file_size > min(left, max(1_000_000, limit("ratio") * info.compress_size))
+
+
 def members(data):
     """(name, bytes or Unreadable) of each file of an archive, in the order of names.
 
@@ -45,8 +50,7 @@ def members(data):
     left = limit("unpacked")
     for info in sorted(infos, key=member_name):
         name = member_name(info)
-        small = info.file_size <= max(1_000_000, limit("ratio") * info.compress_size)
-        if not small or info.file_size > left:
+        if unpacks_to_more(info, left):
             yield (
                 name,
                 Unreadable(

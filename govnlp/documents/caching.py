@@ -1,6 +1,7 @@
 """Corpora in groups of files, each kept under the hash of what it was made from."""
 
 import zlib
+from functools import partial
 from pathlib import Path
 
 import pandas as pd
@@ -9,10 +10,11 @@ from govnlp.documents.artefacts import content_key, from_bytes, to_bytes, write
 from govnlp.documents.corpus import TABLES, Corpus
 from govnlp.documents.limits import check_limits
 from govnlp.documents.problems import Unreadable
-from govnlp.documents.reading import assemble, check_any, parse_content, read_content, unique
+from govnlp.documents.reading import assemble, check_any, parse_content, read_content, too_large, unique
+from govnlp.workers import here
 
 FILES = 64  # of a group, on the average
-BYTES = 8_000_000  # of a group at most, unless a single file is larger
+BYTES = 4_000_000  # of a group at most, unless a single file is larger
 
 
 def groups(files, mean=FILES):
@@ -34,7 +36,7 @@ def groups(files, mean=FILES):
 
     Examples
     --------
-    >>> list(groups([("a.txt", 6_000_000), ("b.txt", 6_000_000), ("c.txt", 10)]))
+    >>> list(groups([("a.txt", 3_000_000), ("b.txt", 3_000_000), ("c.txt", 10)]))
     [['a.txt'], ['b.txt', 'c.txt']]
     """
     group, size = [], 0
@@ -105,11 +107,9 @@ def _content(name, limits):
     from fsspec.core import url_to_fs
 
     fs, path = url_to_fs(name)
-    most = check_limits(limits)["bytes"]
     try:
-        if fs.size(path) > most:
-            return Unreadable(f"larger than {most:,} bytes; split it, or raise the limit 'bytes'")
-        return fs.cat_file(path)
+        beyond = too_large(name, fs.size(path), limits)
+        return fs.cat_file(path) if beyond is None else beyond
     except OSError as error:
         return Unreadable(f"{error.strerror or error}; check that the file is there and may be read")
 
@@ -164,12 +164,9 @@ def join(loaded):
 
 def cached(folder, paths, n_jobs=1, limits=None):
     """The corpus of files, of which those groups are parsed that are not in the folder yet."""
-    from joblib import Parallel, delayed
-
     root = str(Path(folder).absolute())
     files = ((str(path), path.stat().st_size if path.is_file() else 0) for path in paths)
-    jobs = (delayed(read_group)(group, root, (), limits) for group in groups(files))
-    keys = [key for key, _ in Parallel(n_jobs=n_jobs)(jobs)]
-    corpus = join(load_group(root, key) for key in keys)
+    done = dict(here(n_jobs, partial(read_group, root=root, limits=limits), list(groups(files))))
+    corpus = join(load_group(root, done[i][0]) for i in range(len(done)))
     check_any(corpus, paths)
     return corpus

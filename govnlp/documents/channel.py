@@ -60,7 +60,7 @@ def confusions():
     return found, max(map(len, found))
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=20_000)
 def _log_probability(word, domain):
     known, total = dictionary()
     general = known.get(word) or 0

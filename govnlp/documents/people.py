@@ -1,7 +1,7 @@
 """People named in documents: those of the byline with their role, officials with their post."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 import pandas as pd
 
@@ -197,7 +197,7 @@ def _begins_clause(text):
     return next(iter(rjieba.tag(text)), ("", ""))[1] in ("v", "d", "zg")
 
 
-@cache
+@lru_cache(maxsize=10_000)
 def _is_person(text):
     """Whether a text is a name that the dictionary knows (before a title: 陈建国书记)."""
     import rjieba
@@ -206,7 +206,7 @@ def _is_person(text):
     return is_name(text) and len(words) == 1 and words[0][1].startswith("nr")
 
 
-@cache
+@lru_cache(maxsize=10_000)
 def _is_word(text):
     """Whether a text is a word of the dictionary and no name (关于, 时隔)."""
     import rjieba

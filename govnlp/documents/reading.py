@@ -2,6 +2,7 @@
 
 import io
 import os
+from functools import partial
 from pathlib import Path
 
 import pandas as pd
@@ -12,6 +13,7 @@ from govnlp.documents.isolated import in_child
 from govnlp.documents.limits import check_limits, check_text, check_time, limit, within_limits
 from govnlp.documents.problems import Unreadable
 from govnlp.documents.source import Source
+from govnlp.workers import here
 
 TEXTS = {".txt", ".text", ".md"}
 PAGES = {".html", ".htm", ".shtml", ".xhtml"}
@@ -55,6 +57,8 @@ def read_corpus(source, *, n_jobs=1, cache=None, limits=None):
         Where a path does not exist.
     ValueError
         Where no document could be read; names what was tried. Where a limit is unknown.
+    RuntimeError
+        Where processes were killed again and again; those that are killed once are replaced.
 
     Examples
     --------
@@ -132,15 +136,11 @@ def set_aside(path):
 
 def _read(paths, n_jobs, limits):
     """Corpus of files."""
-    from joblib import Parallel, delayed
     from tqdm import tqdm
 
-    if n_jobs == 1:
-        parts = [_read_file(x, limits) for x in tqdm(paths, "reading", delay=QUIET)]
-    else:
-        jobs = Parallel(n_jobs=n_jobs, return_as="generator")(delayed(_read_file)(x, limits) for x in paths)
-        parts = list(tqdm(jobs, "reading", total=len(paths), delay=QUIET))
-    corpus = assemble(parts)
+    work = partial(_read_file, limits=limits)
+    parts = dict(tqdm(here(n_jobs, work, paths), "reading", total=len(paths), delay=QUIET))
+    corpus = assemble([parts[i] for i in range(len(paths))])
     check_any(corpus, paths)
     return corpus
 
@@ -157,9 +157,18 @@ def _read_file(path, limits=None):
     return parse_content(str(path), read_content(path, limits), limits)
 
 
+def too_large(name, n_bytes, changed=None):
+    """Unreadable where a file is larger than its limit, so that it is not even read; None elsewhere."""
+    limits = check_limits(changed)
+    texts = Path(name).suffix.lower() in TEXTS | PAGES
+    which = min(("bytes", "text") if texts else ("bytes",), key=limits.get)
+    if n_bytes > limits[which]:
+        return Unreadable(f"larger than {limits[which]:,} bytes; split it, or raise the limit {which!r}")
+    return None
+
+
 def read_content(path, changed=None):
     """Bytes of a file, or Unreadable with the reason."""
-    most = check_limits(changed)["bytes"]
     try:
         if path.is_dir():
             linked = "a link to a folder, which is not followed; give that folder as a source of its own"
@@ -168,8 +177,8 @@ def read_content(path, changed=None):
             )
         for _ in range(2):
             before = path.stat()
-            if before.st_size > most:
-                return Unreadable(f"larger than {most:,} bytes; split it, or raise the limit 'bytes'")
+            if (beyond := too_large(path.name, before.st_size, changed)) is not None:
+                return beyond
             data = path.read_bytes()
             after = path.stat()
             if (before.st_size, before.st_mtime_ns) == (after.st_size, after.st_mtime_ns):

@@ -1,11 +1,15 @@
 """Tables of documents: one document per row of a .csv, .tsv, .jsonl, .xlsx or .parquet file."""
 
 import io
+import zipfile
 from pathlib import Path
 
 import pandas as pd
 
 from govnlp.documents import encodings
+from govnlp.documents.archives import unpacks_to_more
+from govnlp.documents.limits import limit
+from govnlp.documents.problems import Unreadable
 from govnlp.documents.reading import corpus_from_sources
 from govnlp.documents.source import Source
 
@@ -13,7 +17,7 @@ READERS = {
     ".csv": lambda data: pd.read_csv(io.StringIO(encodings.decode(data)[0]), dtype=str),
     ".tsv": lambda data: pd.read_csv(io.StringIO(encodings.decode(data)[0]), dtype=str, sep="\t"),
     ".jsonl": lambda data: pd.read_json(io.StringIO(encodings.decode(data)[0]), lines=True, dtype=False),
-    ".xlsx": lambda data: pd.read_excel(io.BytesIO(data), dtype=str),
+    ".xlsx": lambda data: _workbook(data),
     ".parquet": lambda data: pd.read_parquet(io.BytesIO(data), use_threads=False),
 }
 
@@ -52,7 +56,7 @@ def read_table(
     Raises
     ------
     ValueError
-        Where a column does not exist or the format is unknown.
+        Where a column does not exist, the format is unknown or the file is damaged.
 
     Examples
     --------
@@ -69,7 +73,12 @@ def read_table(
     suffix = path.suffix.lower()
     if suffix not in READERS:
         raise ValueError(f"unknown table format {suffix!r}; one of: {', '.join(READERS)}")
-    table = READERS[suffix](path.read_bytes())
+    data = path.read_bytes()
+    try:
+        table = READERS[suffix](data)
+    except Exception as error:
+        reason = f"{type(error).__name__}: {error}"[:200]
+        raise ValueError(f"{path.name} is damaged or no {suffix} ({reason}); save it again") from error
     columns = {"title": title, "published": date, "outlet": outlet}
     columns |= {"doc_number": doc_number, "issuer": issuer, "topic_class": topic_class}
     for name in (text, doc_id, *columns.values()):
@@ -97,6 +106,16 @@ def read_table(
     if not sources:
         raise ValueError(f"no row of {path.name} has text in column {text!r}")
     return corpus_from_sources(sources, problems)
+
+
+def _workbook(data):
+    """First sheet of a workbook."""
+    left = limit("unpacked")
+    for member in zipfile.ZipFile(io.BytesIO(data)).infolist():
+        if unpacks_to_more(member, left):
+            raise Unreadable("unpacks to more than a workbook holds; if you trust it, save it as .csv")
+        left -= member.file_size
+    return pd.read_excel(io.BytesIO(data), dtype=str)
 
 
 def _value(cell):
