@@ -4,7 +4,7 @@ from govnlp.documents import joining
 from govnlp.documents.articles import set_articles, set_aside_links
 from govnlp.documents.formal import set_formal
 from govnlp.documents.headings import parts, set_aside_contents, set_levels, set_sentences
-from govnlp.documents.lines import classify
+from govnlp.documents.lines import classify, fold
 from govnlp.documents.metadata import authors_of, metadata
 from govnlp.documents.spun import screen_spun
 from govnlp.documents.turns import TURN, find_turns, is_label, without_label
@@ -49,6 +49,7 @@ def parse(source):
     articles = _articles(lines, numbers, blocks)
     document = metadata(source, lines, numbers, articles, part_of)
     document["spun_score"] = screen_spun("\n".join(x["text"] for x in blocks if x["kind"] in CONTENT))
+    fold.cache_clear()  # lines may be long
     return document, articles, blocks
 
 
@@ -73,9 +74,9 @@ def _blocks(lines, numbers, part_of, width, source):
                 or joining.goes_on(before, line, width=width, indents=indents, own_paragraphs=own)
             )
         ):
-            open_block["line_starts"].append(len(open_block["text"]))
+            open_block["line_starts"].append(open_block["line_starts"][-1] + len(open_block["text"][-1]))
             open_block["lines"].append(line.number)
-            open_block["text"] += text
+            open_block["text"].append(text)
             before = line
             continue
         block = {
@@ -86,7 +87,7 @@ def _blocks(lines, numbers, part_of, width, source):
             "section": section if line.kind in CONTENT else None,
             "part": part,
             "speaker": line.speaker,
-            "text": text,
+            "text": [text],
             "lines": [line.number],
             "line_starts": [0],
         }
@@ -95,6 +96,8 @@ def _blocks(lines, numbers, part_of, width, source):
             open_block, before = block, line
         elif line.kind not in ("caption", "page"):
             before = None
+    for block in out:
+        block["text"] = "".join(block["text"])
     return out
 
 

@@ -1,3 +1,5 @@
+import sys
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -169,3 +171,40 @@ def test_name_of_an_issue_above_its_pages_is_no_headline():
     assert corpus.articles["title_lines"].tolist() == [["新桥通车"], ["老渠疏浚"]]
     assert corpus.articles["page"].tolist() == ["B1", "B2"]
     assert corpus.documents["title"].tolist() == ["《青槐周刊》2021年第3期.新桥"]
+
+
+def calls(text):
+    """Number of functions that parsing calls, those of the interpreter included."""
+    number = 0
+
+    def counting(frame, event, argument):
+        nonlocal number
+        number += event in ("call", "c_call")
+
+    sys.setprofile(counting)
+    try:
+        parse_text(text)
+    finally:
+        sys.setprofile(None)
+    return number
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "桥\n",
+        "桥\n\n",
+        "12.5\n",
+        "临溪区今年修桥修路建公园建学校优化营商环境推进乡村振兴加快\n",
+        "记者：好吗？\n林溪：好。\n",
+        "一、修桥\n（一）修路\n1.修渠\n今年修桥三座。\n",
+        "B1\n清渠三十里\n本报记者 林溪\n渠清了，水也清了。\n图为水渠。林溪 摄\n",
+        "目录\n一、修桥\n链接\n【编辑：周渠】\n",
+        "第一条 修桥。\n第二条 修路。\n",
+        "临溪区修桥。",
+    ],
+)
+def test_steps_are_in_proportion_to_the_lines(lines):
+    parse_text(lines)
+    once, twice = calls(lines * 200), calls(lines * 400)
+    assert twice < 2.2 * once
