@@ -1,15 +1,17 @@
-"""Word documents (.docx): paragraphs, tables, text boxes and footnotes in document order."""
+"""Word documents (.docx): paragraphs with their numbers, tables, text boxes, footnotes, headers and footers."""
 
 import io
 import re
 import zipfile
 
 from govnlp.documents.limits import check_text
+from govnlp.documents.numbering import Numbering
 from govnlp.documents.problems import Unreadable
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 BREAKS = {W + "br", W + "cr"}
+LETTER = re.compile(r"[一-鿿A-Za-z]{2}")
 HEADING = re.compile(r"(?:heading|标题)\s*([1-6])$", re.I)
 
 
@@ -35,7 +37,7 @@ def read_docx(data):
     try:
         check_text(sum(member.file_size for member in zipfile.ZipFile(io.BytesIO(data)).infolist()))
         document = docx.Document(io.BytesIO(data))
-        styles = _styles(document)
+        styles, numbering = _styles(document), Numbering(document)
         body = document.element.body
     except Unreadable:
         raise
@@ -44,11 +46,12 @@ def read_docx(data):
             f"damaged or no .docx ({type(error).__name__}); open and save it again in Word or WPS"
         ) from error
     lines, roles = [], []
-    _walk(body, styles, lines, roles)
+    _walk(body, styles, numbering, lines, roles)
     for note in _footnotes(document):
         for paragraph in note.iter(W + "p"):
-            _paragraph(paragraph, {}, lines, roles, "footnote")
-    return lines, roles, {}
+            _paragraph(paragraph, {}, None, lines, roles, "footnote")
+    edges = dict.fromkeys(_edges(document))
+    return lines + list(edges), roles + ["furniture"] * len(edges), {}
 
 
 def _styles(document):
@@ -74,34 +77,63 @@ def _footnotes(document):
                     yield note
 
 
-def _walk(element, styles, lines, roles):
+def _edges(document):
+    """Texts of headers and footers; those that hold only a page number are left out."""
+    for relation in document.part.rels.values():
+        if relation.reltype.endswith(("/header", "/footer")) and not relation.is_external:
+            for paragraph in relation.target_part.element.iter(W + "p"):
+                text = _text(paragraph)[0].strip()
+                if LETTER.search(text):
+                    yield " ".join(text.split())
+
+
+def _walk(element, styles, numbering, lines, roles):
     for child in element:
         if child.tag == W + "p":
-            _paragraph(child, styles, lines, roles)
+            _paragraph(child, styles, numbering, lines, roles)
         elif child.tag == W + "tbl":
-            _table(child, lines, roles)
+            _table(child, styles, numbering, lines, roles)
         elif child.tag in (W + "sdt", W + "sdtContent", W + "ins", W + "customXml", W + "smartTag"):
-            _walk(child, styles, lines, roles)
+            _walk(child, styles, numbering, lines, roles)
 
 
-def _table(table, lines, roles):
-    for row in table.iter(W + "tr"):
-        cells = ["".join(_text(p)[0] for p in cell.iter(W + "p")).strip() for cell in row.iter(W + "tc")]
+def _table(table, styles, numbering, lines, roles):
+    """Rows of a table as lines with tabs between cells; those of a table within a cell belong to that cell."""
+    for row in _own(table, "tr", "tbl"):
+        cells, boxes = [], []
+        for cell in _own(row, "tc", "tr"):
+            pieces = []
+            for paragraph in cell.iter(W + "p"):
+                if next(paragraph.iterancestors(W + "txbxContent"), None) is None:
+                    text, inside = _text(paragraph)
+                    pieces.append(numbering.label(paragraph) + text)
+                    boxes += inside
+            cells.append("".join(pieces).strip())
         if any(cells):
             lines.append("\t".join(cells).replace("\n", " "))
             roles.append("table")
+        for box in boxes:
+            _walk(box, styles, numbering, lines, roles)
 
 
-def _paragraph(paragraph, styles, lines, roles, role=None):
+def _own(element, name, holder):
+    """Descendants of a name whose nearest holder is the element itself."""
+    return [x for x in element.iter(W + name) if next(x.iterancestors(W + holder)) is element]
+
+
+def _paragraph(paragraph, styles, numbering, lines, roles, role=None):
     style = paragraph.find(f"{W}pPr/{W}pStyle")
     if role is None and style is not None:
         role = styles.get(style.get(W + "val"))
     text, boxes = _text(paragraph)
+    label = numbering.label(paragraph) if numbering is not None else ""
+    if label and text.strip():
+        text = label + text.lstrip()
     for line in text.split("\n"):
         lines.append(line)
         roles.append(role)
     for box in boxes:
-        _walk(box, styles, lines, roles)
+        _walk(box, styles, numbering, lines, roles)
 
 
 def _text(paragraph):
@@ -120,6 +152,6 @@ def _text(paragraph):
             pieces.append("-")
         elif element.tag == W + "txbxContent":
             boxes.append(element)
-        elif element.tag not in (FALLBACK, W + "pPr", W + "rPr", W + "del", W + "instrText"):
+        elif element.tag not in (FALLBACK, W + "pPr", W + "rPr", W + "del", W + "moveFrom", W + "instrText"):
             stack.extend(reversed(element))
     return "".join(pieces), boxes
