@@ -66,6 +66,8 @@ choice = gn.choose_k(terms, [3, 4, 5, 6, 8, 10, 12])
 k = int(choice.query("recommended")["k"].max()) if choice["recommended"].any() else 1
 best = choice.set_index("k")["stability"].get(k)
 alt = gn.label("no_k", LANG) if best is None else gn.label("alt_choose_k", LANG, k=k, stability=f"{best:.2f}")
+if best is not None and k in (choice["k"].min(), choice["k"].max()):
+    alt = f"{alt} {gn.label('edge_k', LANG)}"
 print(alt)
 choice.round(2)
 
