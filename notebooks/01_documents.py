@@ -71,6 +71,7 @@ for page, some in gn.pages(names, 40)[:3]:
 # %%
 blocks = corpus.blocks.assign(characters=corpus.blocks["text"].str.len())
 kinds = blocks.pivot_table(index="doc_id", columns="kind", values="characters", aggfunc="sum", fill_value=0)
+kinds = kinds[kinds.sum().sort_values(ascending=False, kind="stable").index]  # content first
 Path(OUT).mkdir(parents=True, exist_ok=True)
 gn.save_table(kinds.reset_index(), f"{OUT}/01-blocks", title=gn.label("table_blocks", LANG))
 kinds.head()

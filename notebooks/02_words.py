@@ -150,6 +150,14 @@ gn.save_figure(ax.figure, f"{OUT}/02-network", data=pairs, alt=alt, source=sourc
 alt = gn.label("alt_cloud", LANG, words="、".join(words["term"].head(5)))
 ax = gn.plot_wordcloud(table, lang=LANG)
 gn.save_figure(ax.figure, f"{OUT}/02-cloud", data=table.head(100), alt=alt, source=source)
+
+# %%
+text = "；".join(
+    f"{names[doc_id]} {term}"
+    for doc_id, term in zip(first["doc_id"], first["term"], strict=True)
+    if doc_id in shown[:6]
+)
+alt = gn.label("alt_clouds", LANG, text=text)
 axes = gn.plot_wordclouds(each, shown[:6], total=len(names), names=names, colours=colours, lang=LANG)
 gn.save_figure(axes[0].figure, f"{OUT}/02-cloud-documents", data=each, alt=alt, source=source)
 

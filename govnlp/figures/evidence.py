@@ -88,8 +88,12 @@ class Evidence:
                 text += f'<p class="near">{inert(printed)}</p>'
             cited.setdefault(row.doc_id, []).append(f'<div class="passage" id="{anchor}">{text}</div>')
         head = f"<h3>{label('lines_of_terms', self.lang)}</h3>"
-        out = f"{head}<details><summary>{len(terms)}</summary>{''.join(terms)}</details>" if terms else ""
+        out = (
+            f"{head}<details><summary>{label('of_terms', self.lang, n=len(terms))}</summary>{''.join(terms)}</details>"
+            if terms
+            else ""
+        )
         for doc_id, passages in cited.items():
-            summary = f"<summary>{len(passages)}</summary>"
+            summary = f"<summary>{label('of_blocks', self.lang, n=len(passages))}</summary>"
             out += f"<h3>{inert(doc_id)}</h3><details>{summary}{''.join(passages)}</details>"
         return out

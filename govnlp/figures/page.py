@@ -32,7 +32,9 @@ LOOK = """body { font: 16px/1.7 system-ui, "Noto Sans SC", "Microsoft YaHei", "P
   max-width: 58rem; margin: 0 auto; padding: 1rem; color: #222; background: #fff }
 h1, h2, h3 { line-height: 1.3 } p, li { overflow-wrap: anywhere } a { color: #005a8c }
 figure { margin: 1rem 0 } img { max-width: 100%; height: auto } figcaption { font-size: .9rem; color: #444 }
-.wide { overflow-x: auto } table { font-size: .85rem } summary { cursor: pointer; padding: .4rem 0 }
+.wide { overflow-x: auto } .wide table { width: max-content } table { font-size: .85rem }
+.wide th { white-space: nowrap } .wide td { max-width: 24em; overflow-wrap: anywhere }
+summary { cursor: pointer; padding: .4rem 0 }
 th button { font: inherit; font-weight: bold; border: 0; background: none; color: inherit; cursor: pointer;
   padding: .2rem 0; text-align: inherit }
 th button::after { content: " \\2195" / ""; color: #595959 }
@@ -40,6 +42,7 @@ th button::after { content: " \\2195" / ""; color: #595959 }
 [aria-sort=descending] button::after { content: " \\2193" / "" }
 .passage { padding: .2rem .6rem } :target, :focus-visible { outline: 3px solid #005a8c }
 @media (max-width: 40rem) { body { padding: .7rem } h1 { font-size: 1.5rem } h2 { font-size: 1.2rem } }
+@media (min-width: 40rem) { nav ol { columns: 2; column-gap: 2.5rem } }
 @media print { nav, details:not([open]) { display: none } figure, tr { break-inside: avoid }
   body { max-width: none } th button::after { content: "" } .wide { overflow: visible } }
 """

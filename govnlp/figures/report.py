@@ -3,6 +3,7 @@
 import base64
 import csv
 import json
+from collections import Counter
 from pathlib import Path
 
 from govnlp.figures.columns import value_label
@@ -23,48 +24,56 @@ def read_rows(path):
     return (lines[0], lines[1:]) if lines else ([], [])
 
 
-def short(cell):
-    """A number as read by a person: a float to four significant digits.
+def short(cell, numeric=True):
+    """A number as read by a person: a float to four significant digits, a large one with commas.
 
     Examples
     --------
-    >>> short("0.0414453"), short("2019"), short("3.0"), short("1e-12"), short("甲")
-    ('0.04145', '2019', '3', '1e-12', '甲')
+    >>> short("0.0414453"), short("2019"), short("3.0"), short("1e-12"), short("22150000000"), short("甲")
+    ('0.04145', '2019', '3', '1e-12', '22,150,000,000', '甲')
+    >>> short("12345", numeric=False)  # a hotline among other words
+    '12345'
     """
+    if not numeric:
+        return cell
+    if cell.isdecimal() and len(cell) > 4:
+        return f"{int(cell):,}"
     try:
         return f"{float(cell):.4g}" if ("." in cell or "e-" in cell) and len(cell) < 30 else cell
     except ValueError:
         return cell
 
 
-def is_number(cell):
-    """Whether a cell is right-aligned."""
+def all_numbers(column):
+    """Whether the cells of a column are numbers, if they hold anything."""
     try:
-        float(cell)
+        return any(column) and all(isinstance(float(cell), float) for cell in column if cell)
     except ValueError:
         return False
-    return True
 
 
 def data_table(name, head, body, evidence, lang):
     """The rows of a table, each with a link to its passage."""
     top = "".join(head_html(name, lang) for name in head)
     lines = ""
+    numeric = {
+        name for name, column in zip(head, zip(*body, strict=False), strict=False) if all_numbers(column)
+    }
     for row in body[:ROWS]:
         link = evidence.link(dict(zip(head, row, strict=False))) if evidence else None
         lines += "<tr>"
         for column, cell in zip(head, row, strict=False):
-            text = inert(short(value_label(column, cell, lang)))
+            text = inert(short(value_label(column, cell, lang), column in numeric))
             if link and column == link[0]:
                 text = f'<a href="#{link[1]}">{text}</a>'
-            lines += f'<td class="n">{text}</td>' if is_number(cell) else f"<td>{text}</td>"
+            lines += f'<td class="n">{text}</td>' if column in numeric else f"<td>{text}</td>"
         lines += "</tr>"
     foot = label("rows_shown", lang, shown=min(len(body), ROWS), n=len(body), file=f"{name}.csv")
     table = f"<table><thead><tr>{top}</tr></thead><tbody>{lines}</tbody></table>"
     return scrolling(f'<div class="govnlp">{table}</div>', name) + f"<p><small>{inert(foot)}</small></p>"
 
 
-def _section(folder, name, record, number, table, lang):
+def _section(folder, name, record, number, table, n, lang):
     out = f'<section id="{inert(name)}"><h2>{inert(record["title"] or name)}</h2>'
     if record["kind"] == "figure":
         image = base64.b64encode((folder / f"{name}.png").read_bytes()).decode()
@@ -73,8 +82,10 @@ def _section(folder, name, record, number, table, lang):
         source = f'src="data:image/png;base64,{image}"'
         out += f'<figure><img alt="{inert(record["alt"])}" {source}>{caption}</figure>'
     else:
-        out += f"<p>{label('table', lang)} {number}. {inert(record['caption'] or record['title'])}</p>"
-    return out + f"<details><summary>{label('data', lang)}</summary>{table}</details></section>"
+        text = record["caption"] or label("all_rows", lang, n=f"{n:,}")
+        out += f"<p>{label('table', lang)} {number}. {inert(text)}</p>"
+    summary = label("data" if record["kind"] == "figure" else "show_table", lang)
+    return out + f"<details><summary>{summary}</summary>{table}</details></section>"
 
 
 def methods_text(manifest, lang):
@@ -150,6 +161,13 @@ def write_report(folder, lang="zh", title=None, corpus=None):
     outputs = {k: v for k, v in sorted(manifest["outputs"].items()) if v["kind"] in ("figure", "table")}
     if not outputs:
         raise ValueError(f"no figures in {str(folder)!r}: save some with save_figure first")
+    pages = Counter(record["title"] for record in outputs.values())
+    seen = Counter()
+    for name, record in outputs.items():
+        seen[record["title"]] += 1
+        if pages[record["title"]] > 1:
+            page = f" ({seen[record['title']]}/{pages[record['title']]})"
+            outputs[name] = record | {"title": record["title"] + page}
     heading = title or label("report", lang)
     evidence = None if corpus is None else Evidence(corpus, lang)
     tables = {name: read_rows(folder / f"{name}.csv") for name in outputs}
@@ -160,7 +178,7 @@ def write_report(folder, lang="zh", title=None, corpus=None):
         numbers[record["kind"]] += 1
         contents.append((name, record["title"] or name))
         data = data_table(name, *tables[name], evidence, lang)
-        body += _section(folder, name, record, numbers[record["kind"]], data, lang)
+        body += _section(folder, name, record, numbers[record["kind"]], data, len(tables[name][1]), lang)
     passages = evidence.html() if evidence else ""
     if passages:
         contents.append(("passages", label("passages", lang)))

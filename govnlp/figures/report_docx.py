@@ -5,13 +5,19 @@ import zipfile
 from datetime import datetime
 
 from govnlp.figures.columns import column_label, value_label
+from govnlp.figures.report import all_numbers, short
 from govnlp.figures.style import SIZES, clean, ems, label
 
 STYLES = ("Normal", "Title", "Heading 1", "Caption", "Table Grid")
-ROWS, COLUMNS, CELL = 15, 7, 24
-"""Rows and columns that a table of a page shows, and characters of a cell."""
-MACHINE = ("article", "block", "end", "first_block", "log10_p", "negated", "start", "unit_id")
-"""Columns that only a program needs; they stand in the CSV file."""
+ROWS, CELL = 15, 24
+"""Rows that a table of a page shows, and characters of a cell."""
+SIZE, PADDING, NARROW = 8, 2.0, 7.0
+"""Points of a table's text; ems at the sides of a cell, and that a column of long words has at least."""
+MACHINE = frozenset(
+    "article block end first_block likeness line log10_p n_chars negated period_evidence start strength "
+    "unit_base unit_id value_base".split()
+)
+"""Columns that a program needs, or that say in another way what stands beside them; the CSV file has them."""
 WIDTH = min(SIZES["page"], 6.0)
 
 
@@ -62,29 +68,65 @@ def _picture(document, path, alt):
     document.paragraphs[-1].paragraph_format.keep_with_next = True
 
 
+def _widths(lines, numeric):
+    """Widths of the columns of a table in inches: numbers have what they need, words share what is left."""
+    needs = [
+        max(3, *(min(CELL, ems(cell)) for cell in column)) + PADDING for column in zip(*lines, strict=True)
+    ]
+    room = WIDTH * 72 / SIZE
+    words = sum(need for need, number in zip(needs, numeric, strict=True) if not number)
+    left = room - (sum(needs) - words)
+    scale = min(1.0, left / words) if words else 1.0
+    widths = [need if number else need * scale for need, number in zip(needs, numeric, strict=True)]
+    return [width * SIZE / 72 for width in widths]
+
+
+def _fitting(head, body, lang):
+    """Places of the columns that a page has room for, from the left, without empty ones and those for programs."""
+    kept, room = [], WIDTH * 72 / SIZE
+    for i, name in enumerate(head):
+        column = [row[i] for row in body]
+        if name in MACHINE or not any(column[:ROWS]):
+            continue
+        words = [column_label(name, lang), *map(short, column[:ROWS])]
+        need = max(map(ems, words))
+        need = need if all_numbers(column) else min(need, NARROW)
+        room -= max(3, need) + PADDING
+        if room >= 0:
+            kept.append(i)
+    return kept
+
+
 def _table(document, head, body, lang):
     """First rows and columns of a table, its head repeated on every page."""
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.oxml import OxmlElement
     from docx.shared import Inches, Pt
 
-    from govnlp.figures.report import short
-
-    full = [i for i, name in enumerate(head) if name not in MACHINE and any(row[i] for row in body[:ROWS])]
-    full = full[:COLUMNS]
-    lines = [[column_label(head[i], lang) for i in full]]
-    lines += [[clean(short(value_label(head[i], row[i], lang))) for i in full] for row in body[:ROWS]]
-    longest = [max(3, *(min(CELL, ems(cell)) for cell in column)) for column in zip(*lines, strict=True)]
-    table = document.add_table(rows=0, cols=len(full), style="Table Grid")
+    kept = _fitting(head, body, lang)
+    numeric = [all_numbers([row[i] for row in body]) for i in kept]
+    lines = [[column_label(head[i], lang) for i in kept]]
+    for row in body[:ROWS]:
+        cells = (
+            short(value_label(head[i], row[i], lang), number) for i, number in zip(kept, numeric, strict=True)
+        )
+        lines.append([clean(cell) for cell in cells])
+    widths = [Inches(width) for width in _widths(lines, numeric)]
+    table = document.add_table(rows=0, cols=len(kept), style="Table Grid")
     table.autofit = False
-    for column, size in zip(table.columns, longest, strict=True):
-        column.width = Inches(WIDTH * size / sum(longest))
-    for number, line in enumerate(lines):
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = width
+    for line_number, line in enumerate(lines):
         made = table.add_row()
-        for cell, text, size in zip(made.cells, line, longest, strict=True):
-            cell.width = Inches(WIDTH * size / sum(longest))
-            run = cell.paragraphs[0].add_run(text if len(text) <= CELL else text[: CELL - 1] + "…")
-            run.font.size, run.bold = Pt(8), number == 0
-        if number == 0:
+        made._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+        for cell, text, width, number in zip(made.cells, line, widths, numeric, strict=True):
+            cell.width = width
+            paragraph = cell.paragraphs[0]
+            run = paragraph.add_run(text if len(text) <= CELL else text[: CELL - 1] + "…")
+            run.font.size, run.bold = Pt(SIZE), line_number == 0
+            if number:
+                paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+        if line_number == 0:
             made._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
 
 

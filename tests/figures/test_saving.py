@@ -77,6 +77,22 @@ def test_reports_name_columns_in_chinese_and_tables_of_data_do_not(table, tmp_pa
     assert cells[1].cells[4].text == "目标"
 
 
+def test_tables_in_word_keep_numbers_whole_and_leave_out_what_a_page_has_no_room_for(tmp_path):
+    import docx
+
+    long = "全年完成投资额一百多亿元，" * 3
+    table = pd.DataFrame({"doc_id": ["甲"], "value_base": [2e10], "n": [22150000000], "quote": [long]})
+    save_table(table.assign(**{f"words_{i}": long for i in range(9)}), tmp_path / "06-x", title="指标")
+    write_report(tmp_path, "zh")
+    made = docx.Document(tmp_path / "report.docx").tables[0]
+    heads = [cell.text for cell in made.rows[0].cells]
+    assert heads[:3] == ["文献", "次数", "原句"] and 4 < len(heads) < 12
+    number = made.rows[1].cells[1]
+    assert number.text == "22,150,000,000"
+    assert number.width.pt > 14 * 0.56 * 8
+    assert sum(cell.width.inches for cell in made.rows[0].cells) < 6.05
+
+
 def test_no_text_leaves_the_figure(table):
     figure = plot_frequency(table).figure
     figure.canvas.draw()
