@@ -11,6 +11,7 @@ from govnlp.documents.places import gazetteer
 
 CLAUSE = re.compile("[,;:。!?\n]")
 RANKED_BY = re.compile("([^,;:。]{2,16}?)(?:由高到低|从高到低|由低到高|排序|排名)[^。;]{0,12}(?:依次|分别|:)")
+PEOPLED = {"户": "户数", "人": "人数"}
 CHANNELS = ("平台", "热线", "信箱", "网站", "网", "公众号", "微博")
 PASSING = {"件", "条", "次", "人次", "篇", "件次", "份"}
 FROM = re.compile("(?:由|从)[^,由从]{0,6}$")
@@ -64,6 +65,9 @@ def name_all(text, start, stop, quantities):
             before = before[before.index("、") :]
         phrase, verb, level = subject_of(before)
         after = _after(text, quantities, spans, i + run - 1)
+        spent = q.kind == "duration" and (before.endswith(("用", "短短")) or {"不到", "仅"} & set(q.marks))
+        if spent and not (phrase or verb or after or subject) and text[end : end + 1] == ",":
+            after = CLAUSE.split(text[end + 1 : stop])[0]  # (仅用)半年,规模突破百亿
         if phrase or after[:1].isalnum():
             phrase = _with_shared_verb(phrase, before, verb_before, q)
         items = _items(before, subject_of(before, WIDEST)[0], run) if run > 1 else None
@@ -78,6 +82,9 @@ def name_all(text, start, stop, quantities):
             made = name_quantity(q, (what, verb, level), before, after, subject)
             made.subject = subject if owned else made.subject
             made.inherited = bool(subject) and made.subject == subject
+            apart = made.inherited and not phrase and quantities[i - 1].kind == "count"
+            if apart and q.unit_base in PEOPLED and quantities[i - 1].unit_base != q.unit_base:
+                made.name = subject.removesuffix("人口") + PEOPLED[q.unit_base]  # 5个小组,90户400人
             made.former = run == 1 and bool(FROM.search(before) and TO.fullmatch(after))
             if made.former and (m := change().search(after)):
                 made.direction = "下降" if m[1] in lexicon()["fall"] else "增长"

@@ -20,6 +20,9 @@ OF_THEM = re.compile("(.{2,})的占")  # 表示支持的占(六成)
 DONE = re.compile("(?:年度)?(?:计划)?(?:已|累计)*完成$")
 RATES = ("税率", "比例", "标准", "幅度", "速度", "增速", "利率", "费率", "占比")
 RANKS = re.compile("[均中里内上]*(?:位列|名列|位居|排|居|(?<![系序行])列)?[均中里内上]*$")
+FULFILLED = re.compile(
+    "(?:实现|按期|如期|按时|全部|已|完成)*(开工|完工|竣工|复工|投产|办结|回复|达标|覆盖|到位|公开|落实|入库|整改|销号|完成|通过)(?![率面])"
+)
 AHEAD = re.compile("[一-鿿]{2,8}")
 PREDICATE = re.compile("(?<=.)(?:达到|实现|完成|配备|征收|缴纳|的|(?<=税率)[^的]+|(?<=比例)[^的]+)")
 BY = ("按", "减按", "以")
@@ -112,6 +115,8 @@ def name_quantity(quantity, subject, left, right, before):
         if phrase in lexicon()["measures"]:
             inherited = GROWN.sub("", strip_end(inherited, "measures"))
         name = inherited + phrase.removesuffix("的")
+    if quantity.kind == "share" and len(phrase) > 1 and not verb and (m := FULFILLED.match(right)):
+        name = subject = f"{phrase}{m[1]}率".replace(m[1] * 2, m[1])  # 项目100%开工
     if (m := OF_THEM.fullmatch(phrase)) and quantity.kind == "share":
         name = m[1] + "占比"
     elif phrase.startswith("占") or (quantity.kind == "share" and "占" in phrase and not verb):
@@ -122,7 +127,10 @@ def name_quantity(quantity, subject, left, right, before):
     told = AHEAD.match(right) if quantity.kind in ("count", "share") else None
     moved = told and told[0].startswith(tuple(lexicon()["rise"] | lexicon()["fall"]))
     stated = strip_start(raw) or (told[0] if told and not moved else raw.removesuffix("用")) or right[:8]
-    name = (name or _balanced(stated)) + _ending(quantity, name, verb, level, left)
+    ending = _ending(quantity, name, verb, level, left)
+    if ending in ("占比", "比重"):
+        subject += ending
+    name = (name or _balanced(stated)) + ending
     return Named(_balanced(name).lstrip("、和与及"), subject, direction)
 
 
@@ -225,7 +233,7 @@ def _ending(quantity, name, verb, level, left):
     if quantity.kind == "share" and name.endswith(("计划", "任务", "目标")):
         return "完成率"
     if quantity.kind == "share" and not name.endswith(("比", "比重", "占比", "率")):
-        return next((w for w in ("占比", "比重") if left.rstrip("为达到至约近超过").endswith(w)), "")
+        return next((w for w in ("占比", "比重") if left.rstrip("为由从达到至约近超过").endswith(w)), "")
     if "级" in quantity.marks:
         return "" if name.endswith("规模") else "规模"
     if quantity.kind in ("count", "ordinal"):

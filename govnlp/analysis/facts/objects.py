@@ -39,12 +39,17 @@ def object_of(right, whole=False):
         for w, t in words[at:]
         if t not in ("d", "p", "u", "ul", "uj", "x", "c", "f") and w not in ("到", "至", "在", "实现")
     ][:2]
-    if not said or said[0][0] not in lexicon()["verbs"]:
+    listed = at < len(words) and words[at][0] == "、"  # (201个)项目储备、建设、招商
+    if listed or not said or said[0][0] not in lexicon()["verbs"]:
         return noun, ""
     if said[0][0] in ("开展", "进行") and len(done := object_of(right[right.find(said[0][0]) + 2 :])[0]) > 1:
         return noun, done  # (126个)单位开展专项审计
-    takes_object = len(said) == 2 and said[1][1].startswith("n") and len(said[1][0]) > 1
-    return noun, said[0][0] + (said[1][0] if takes_object else "")
+    if len(said) < 2 or not said[1][1].startswith("n") or len(said[1][0]) < 2:
+        return noun, said[0][0]
+    if said[0][0] in lexicon()["moves"]:  # (47项)事项下放街道: where to, in one word
+        return noun, said[0][0] + said[1][0]
+    given = object_of(right[right.find(said[0][0], len(noun)) + len(said[0][0]) :].lstrip("了到"))[0]
+    return noun, said[0][0] + (given if 1 < len(given) <= LONGEST // 2 else said[1][0])
 
 
 def _compound(words, whole):

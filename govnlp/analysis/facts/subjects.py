@@ -95,7 +95,7 @@ def strip_start(text):
             text = text[m.end() :]
             continue
         size = next((k for k in range(min(most, len(text)), 0, -1) if text[:k] in words), 0)
-        if not size or text[size:] in BARE:
+        if not size or text[size:] in BARE or text[size : size + 1] in ("性", "制"):
             break
         text = text[size:]
     return text
@@ -140,7 +140,7 @@ def _noun(phrase, longest):
     if first and (_is_actor(words[:first]) or _is_manner(words, first)):
         words = words[first:]
     while len(words) > 1 and (
-        words[0][0] in light or words[0][1] in EMPTY or _is_place(words) or _is_modal(words)
+        words[0][0] in light or _is_empty(words) or _is_place(words) or _is_modal(words)
     ):
         words = words[1:]
     done = [
@@ -167,6 +167,8 @@ def _is_manner(words, first):
     after = "".join(w for w, _ in words[first + 1 :])
     if words[first][0] not in lexicon()["light"] or len(after) < 3 or after in lexicon()["generic"]:
         return False
+    if words[first - 1][0] in ("工程", "项目") and words[first][0] == "完成":  # 管道工程完成管道施工
+        return False
     return words[first + 1][0] not in lexicon()["heads"] and words[first + 1][1] != "uj"
 
 
@@ -176,6 +178,12 @@ def _is_place(words):
     known = word in lexicon()["scopes"] | lexicon()["verbs"] | lexicon()["no_places"]
     named = words[1][0] in lexicon()["named_after_places"]
     return kind == "ns" and not (known or named) and words[1][1] not in ("x", "c", "k", "ng")
+
+
+def _is_empty(words):
+    """Whether words begin with one that names nothing; an adverb within a rate does (重复利用率)."""
+    rate = words[0][1] == "d" and len(words[0][0]) > 1 and words[-1][0] in BARE
+    return words[0][1] in EMPTY and not (rate and words[1][1] in ("v", "vn"))
 
 
 def _is_modal(words):
