@@ -54,6 +54,11 @@ def test_many_values_under_one_name_belong_to_several_things():
     assert conflicts(text).empty
 
 
+def test_a_part_does_not_contradict_its_whole_nor_one_passage_another_of_a_vague_name():
+    assert conflicts("2021年，全区村卫生室196个，其中187个开通代办。").empty
+    assert conflicts("2021年，开工项目中，9个项目建成。\n\n2021年，10个项目获奖。").empty
+
+
 def test_qualifiers_stay_visible_side_by_side():
     text = "2021年，工业投资增长5%以上。\n\n2021年，工业投资增长5%左右。"
     table = gn.compare_indicators(gn.extract_indicators(gn.parse_text(text)), "工业投资")

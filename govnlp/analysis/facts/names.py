@@ -7,6 +7,7 @@ from govnlp.analysis.facts.objects import action_after, object_of
 from govnlp.analysis.facts.subjects import (
     BARE,
     LONGEST,
+    NOUNS,
     change,
     is_verbal,
     last_verb,
@@ -19,6 +20,9 @@ from govnlp.analysis.facts.subjects import (
 OF_THEM = re.compile("(.{2,})的占")  # 表示支持的占(六成)
 DONE = re.compile("(?:年度)?(?:计划)?(?:已|累计)*完成$")
 RATES = ("税率", "比例", "标准", "幅度", "速度", "增速", "利率", "费率", "占比")
+ABOVE = ("高于", "低于", "快于", "好于", "高出")
+PACES = ("增速", "增幅", "降幅", "涨幅", "增量", "得分", "成绩", "占比", "数量")
+AMONG = re.compile("(?:[稳跃位均]?居|位列|名列|排名|排在|排)(.{2,10})$")  # 居副省级城市(第2位)
 RANKS = re.compile("[均中里内上]*(?:位列|名列|位居|排|居|(?<![系序行])列)?[均中里内上]*$")
 FULFILLED = re.compile(
     "(?:实现|按期|如期|按时|全部|已|完成)*(开工|完工|竣工|复工|投产|办结|回复|达标|覆盖|到位|公开|落实|入库|整改|销号|完成|通过)(?![率面])"
@@ -98,6 +102,12 @@ def name_quantity(quantity, subject, left, right, before):
     elif quantity.kind == "duration" and (said or not phrase):
         action = action_after(right)
         subject, name = before, action or phrase or before
+    elif not phrase and before and quantity.kind == "count" and (done := _predicate(right)):
+        subject = before  # (新建项目50个,其中)32个完工
+        acted = is_verbal(before) or before.startswith(tuple(lexicon()["verbs"]))
+        name = done if acted else done + before
+    elif phrase.startswith(ABOVE) and "百分点" in quantity.unit:
+        subject, name = before, f"{before}{phrase}幅度"
     elif phrase in lexicon()["levels"]:
         name = subject = _at_level(before, phrase)
     elif quantity.unit_base == "元" and (grant := _grant(phrase, right)):
@@ -132,6 +142,19 @@ def name_quantity(quantity, subject, left, right, before):
         subject += ending
     name = (name or _balanced(stated)) + ending
     return Named(_balanced(name).lstrip("、和与及"), subject, direction)
+
+
+def _predicate(right):
+    """Verb that follows a value at once with its object (完工, 有人当护湖员), or "" where it says of a change."""
+    words = [(w, t) for w, t in tag(right[:10]) if w not in lexicon()["manner"]]
+    if (
+        not words
+        or words[0][1] not in ("v", "vd", "vn")
+        or words[0][0] in lexicon()["rise"] | lexicon()["fall"]
+    ):
+        return ""
+    end = next((i for i, (_, t) in enumerate(words) if i and t not in NOUNS | {"v", "vn"}), len(words))
+    return "".join(w for w, _ in words[:end])[: LONGEST // 2]
 
 
 def _grant(phrase, right):
@@ -213,12 +236,15 @@ def _rank(phrase, left, right, before):
     for word in scopes:
         phrase = phrase.removesuffix(word)
     phrase = RANKS.sub("", strip_end(phrase, "tail"))
+    among = AMONG.match(phrase)
+    phrase = "" if among else phrase
     phrase = phrase if len(phrase) > 1 else ""
     if right.startswith("的") and not before and (noun := object_of(right)[0]):
         phrase = noun
     scope = re.findall("|".join(scopes), left)
-    subject = before + phrase if not phrase or _is_generic(phrase) else phrase
-    scope = scope[-1] if scope and scope[-1] not in subject else ""
+    owned = not phrase or _is_generic(phrase) or phrase in PACES
+    subject = before + phrase if owned and phrase not in before else phrase or before
+    scope = among[1] if among else scope[-1] if scope and scope[-1] not in subject else ""
     return Named(_balanced(f"{subject}{scope}排名"), before or phrase, None)
 
 
