@@ -21,6 +21,8 @@ PLAN = re.compile(r"十[一二三四五六七八九]五")
 ABBREVIATION = re.compile(rf"[{NUMERAL}\d](?:[个大项条张种]?[{HAN}]{{1,4}})")
 COMPOUND = re.compile(rf"(?:[{NUMERAL}][^{NUMERAL}\W]{{1,4}}){{2,5}}")
 ITEM = re.compile(rf"[{HAN}]{{3,10}}")
+DEFINED = re.compile(r"(?:简称|统称|下称)$")  # (以下简称“申报单位”)
+NAMED_FIELD = re.compile(r"栏|字段|按钮|选项|是指|系指|即指")  # 在“证书编号”栏, “器件”是指
 CLAUSES = re.compile(r"[^。；;！!？?：:“”\"（）()《》—]+")
 SENTENCE_END = tuple("。！？!?；;…")
 
@@ -152,6 +154,8 @@ def _kind_of_quoted(text, match):
     ):
         return None
     letters = re.sub(r"\W", "", inner)
+    after = text[match.end() : match.end() + 3]
+    defined = DEFINED.search(before) or NAMED_FIELD.match(after)
     if SUM.fullmatch(inner) or PLAN.fullmatch(letters) or _is_abbreviation(letters, lists, counted):
         return "numeric_abbreviation"
     if re.search(r"[、，,]", inner):
@@ -159,7 +163,7 @@ def _kind_of_quoted(text, match):
     counted_only = re.fullmatch(r"\d+[条项个年]", letters)
     return (
         "coined_term"
-        if not counted_only and 2 <= len(letters) <= 10 and re.search(f"[{HAN}]", letters)
+        if not (counted_only or defined) and 2 <= len(letters) <= 10 and re.search(f"[{HAN}]", letters)
         else None
     )
 
@@ -188,7 +192,8 @@ def _slogans(text):
             if joined:
                 run = joined
                 continue
-            if len(run) > 2 or (len(run) == 2 and _pair(run[0][0], run[1][0])):
+            long = len(run) > 2 and not _is_noun_list([item for item, _ in run])
+            if long or (len(run) == 2 and _pair(run[0][0], run[1][0])):
                 start, end = run[0][1], run[-1][1] + len(run[-1][0])
                 out.append((text[start:end], "slogan", start, end))
             run = [piece] if m else []
@@ -211,6 +216,15 @@ def _join(run, piece):
             if _parallel(last[-size:], new):
                 return [(last[-size:], at + len(last) - size), piece]
     return None
+
+
+def _is_noun_list(items):
+    """Whether items begin with one noun and so are a list of things (应急网点、应急企业、应急中心)."""
+    import rjieba
+
+    first = {next(iter(rjieba.tag(item)), ("", "")) for item in items}
+    word, tag = min(first)
+    return len(first) == 1 and len(word) > 1 and (tag.startswith("n") or tag in ("vn", "b"))
 
 
 def _pair(a, b):

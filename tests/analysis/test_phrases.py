@@ -73,6 +73,19 @@ def test_slogans(text, slogan):
     assert kinds(text)[slogan] == "slogan"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "用人单位（以下简称“申报单位”）应当办理。",
+        "在“证书编号”栏填写。",
+        "“器件”是指主要零件。",
+        "扩大应急供应网点、应急加工企业、应急配送中心规模。",
+    ],
+)
+def test_defined_terms_fields_and_lists_of_nouns_are_no_phrases(text):
+    assert kinds(text) == {}
+
+
 def test_two_pieces_without_numerals_are_no_slogan():
     assert "slogan" not in kinds("修建公园、公路。").values()
 
@@ -92,6 +105,11 @@ def test_two_pieces_without_numerals_are_no_slogan():
         ("打造“三品”：一是好米，二是好茶，三是好鱼。", "三品", ["好米", "好茶", "好鱼"]),
         ("治理“三乱”，乱停、乱放。", "三乱", None),
         ("落实“双联”“春风”“秋雨”行动。", "双联", None),
+        ("推动良田、良种、良机融合“三良”。", "三良", ["良田", "良种", "良机"]),
+        ("推动产业、行业、企业“三业”联动。", "三业", ["产业", "行业", "企业"]),
+        ("推动“三季游”转变。大力发展康养游、研学游、体育游。", "三季游", None),
+        ("推行“双师型”教师（懂理论的教师）。", "双师型", None),
+        ("提高“三个服务”水平；二是好茶，三是好鱼，四是好米。", "三个服务", None),
     ],
 )
 def test_members_of_exactly_the_number_named(text, phrase, expected):
