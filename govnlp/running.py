@@ -181,7 +181,7 @@ def run_stages(source, out, lang=None, notebooks=None, *, fresh=False, time=None
     stages = {path.stem: without_solutions(nbformat.read(path, as_version=4)) for path in paths}
     known = {name: value for each in stages.values() for name, value in default_parameters(each).items()}
     settings = {"LANG": "zh"} | read_settings(source, known) | ({"LANG": lang} if lang else {})
-    own = own_files(source, settings)
+    own = own_files(source)
     record_run(out, input_files(source), settings, own, time)
     manifest = read_manifest(out)
     base = json.dumps([manifest[x] for x in ("inputs", "lexicons", "versions", "code")], sort_keys=True)

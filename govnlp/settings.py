@@ -38,11 +38,7 @@ def read_settings(source, known):
     path = settings_path(source)
     if path is None:
         return {}
-    try:
-        found = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ValueError(f"{path.name}: {error}; a line is such as: lang = 'en'") from None
-    settings = {name.upper(): value for name, value in found.items()}
+    settings = {name.upper(): value for name, value in _load(path).items()}
     allowed = sorted(set(known) - set(FIXED))
     for name, value in settings.items():
         if name not in allowed:
@@ -61,8 +57,15 @@ def settings_path(source):
     return path if path.is_file() else None
 
 
-def own_files(source, settings):
-    """Values that name files beside the govnlp.toml, with their paths: such as the user's own lexicons."""
+def own_files(source):
+    """Files that the govnlp.toml of a source names, as named there, with their paths: the user's own lexicons."""
     path = settings_path(source)
-    named = [value for value in settings.values() if isinstance(value, str) and value]
-    return {value: path.parent / value for value in named if path and (path.parent / value).is_file()}
+    named = [value for value in _load(path).values() if isinstance(value, str) and value] if path else []
+    return {value: path.parent / value for value in named if (path.parent / value).is_file()}
+
+
+def _load(path):
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ValueError(f"{path.name}: {error}; a line is such as: lang = 'en'") from None

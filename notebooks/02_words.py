@@ -25,6 +25,9 @@ SOURCE = "../data/sample"
 OUT = "../figures/sample"
 LANG = "zh"
 RESTORE = False  # True: documents that a machine rewrote (notebook 01) are counted as restored, in all stages
+LEXICON = (
+    None  # file of phrases of your own, one a line, that are counted whole; see new terms in notebook 02
+)
 STOPWORDS = "strong"  # light | medium | strong
 TERM = None  # a phrase to follow through the documents; None: the word that stands in most articles
 
@@ -36,7 +39,8 @@ corpus = gn.read_corpus(SOURCE)
 if RESTORE:
     corpus, swaps = gn.restore_corpus(corpus)
 units = corpus.units("paragraph")
-terms = gn.count_terms(units, stopwords=STOPWORDS, fold_numbers=True)
+segmenter = gn.Segmenter(lexicon=LEXICON or True)
+terms = gn.count_terms(units, segmenter=segmenter, stopwords=STOPWORDS, fold_numbers=True)
 terms
 
 # %%
@@ -89,7 +93,7 @@ gn.save_figure(axes[0].figure, f"{OUT}/02-frequency-documents", data=each, alt=a
 # gap at the top points to something that is no running text: tables, lists, a formula repeated in every document.
 
 # %%
-law = gn.zipf(gn.frequency(gn.count_terms(units, fold_numbers=True)))
+law = gn.zipf(gn.frequency(gn.count_terms(units, segmenter=segmenter, fold_numbers=True)))
 ax = gn.plot_zipf(law, lang=LANG)
 alt = gn.label("alt_zipf", LANG, exponent=f"{law.attrs['exponent']:.2f}")
 gn.save_figure(ax.figure, f"{OUT}/02-zipf", data=law, alt=alt, source=source)
@@ -162,13 +166,26 @@ axes = gn.plot_wordclouds(each, shown[:6], total=len(names), names=names, colour
 gn.save_figure(axes[0].figure, f"{OUT}/02-cloud-documents", data=each, alt=alt, source=source)
 
 # %% [markdown]
+# ## Which phrases does the lexicon lack?
+#
+# A phrase that is cut into parts is counted as its parts. These candidates hold together and have many neighbours, or stand
+# in quotation marks. Read the examples, strike out what is no phrase in `02-table-new-terms.csv`, save the rest beside the
+# documents as, say, `phrases.csv`, and name the file in `LEXICON` or in `govnlp.toml` (`lexicon = "phrases.csv"`): from then on
+# the stages count these phrases whole.
+
+# %%
+candidates = gn.new_terms(units, segmenter=segmenter, top=100)
+gn.save_table(candidates, f"{OUT}/02-table-new-terms", title=gn.label("table_new_terms", LANG))
+candidates.head(20)
+
+# %% [markdown]
 # ## Would another segmenter say the same?
 #
 # Kendall's tau between the ranks of the headline terms under different engines and lexicons: near 1, the choice does not matter.
 
 # %%
 segmenters = {
-    "rjieba": gn.Segmenter(),
+    "rjieba": segmenter,
     "jieba": gn.Segmenter(engine="jieba"),
     "no lexicon": gn.Segmenter(lexicon=False),
 }

@@ -25,6 +25,7 @@ SOURCE = "../data/sample"
 OUT = "../figures/sample"
 LANG = "zh"
 RESTORE = False  # True: documents that a machine rewrote (notebook 01) are counted as restored, in all stages
+LEXICON = None  # file of phrases of your own, one a line, that are counted whole (notebook 02)
 
 # %%
 import govnlp as gn
@@ -34,7 +35,7 @@ corpus = gn.read_source(SOURCE)
 if RESTORE:
     corpus, swaps = gn.restore_corpus(corpus)
 has_text = hasattr(corpus, "blocks")
-terms = gn.count_terms(corpus)
+terms = gn.count_terms(corpus, segmenter=gn.Segmenter(lexicon=LEXICON or True))
 units = corpus.units("paragraph") if has_text else terms.units
 names = gn.short_names(corpus.documents, LANG, getattr(corpus, "blocks", None))
 source = gn.source_line(len(names), gn.label("unit_paragraph", LANG), len(units), LANG)

@@ -26,6 +26,7 @@ SOURCE = "../data/sample"
 OUT = "../figures/sample"
 LANG = "zh"
 RESTORE = False  # True: documents that a machine rewrote (notebook 01) are counted as restored, in all stages
+THEMES = "themes"  # or a .yaml file of your own, in the form of the shipped one
 
 # %%
 import govnlp as gn
@@ -35,7 +36,7 @@ corpus = gn.read_source(SOURCE)
 if RESTORE:
     corpus, swaps = gn.restore_corpus(corpus)
 documents, has_text = corpus.documents, hasattr(corpus, "blocks")
-themes = gn.read_themes()
+themes = gn.read_themes(THEMES)
 scores = gn.score_themes(corpus, themes)
 scores[["doc_id", "section", "theme", "score", "evidence"]].head(10)
 

@@ -17,10 +17,11 @@ from openpyxl import load_workbook
 
 from govnlp.checking import check_run, compare_runs
 from govnlp.cli import main
+from govnlp.documents.reading import list_files, read_corpus
 from govnlp.figures.columns import column_label
 from govnlp.figures.manifest import read_manifest
 from govnlp.running import default_parameters, execute, is_done, run_stages, stage_notebooks, with_parameters
-from govnlp.settings import read_settings
+from govnlp.settings import own_files, read_settings
 
 ROOT = Path(__file__).resolve().parent.parent
 PARTS = [
@@ -289,6 +290,17 @@ def test_settings_are_of_the_kind_of_their_defaults(tmp_path):
         read_settings(tmp_path, {"RESTORE": False, "TERM": None})
     (tmp_path / "govnlp.toml").write_text("restore = true\nterm = '治水'\n", encoding="utf-8")
     assert read_settings(tmp_path, {"RESTORE": False, "TERM": None}) == {"RESTORE": True, "TERM": "治水"}
+
+
+def test_a_lexicon_that_the_settings_name_is_no_document(tmp_path):
+    (tmp_path / "govnlp.toml").write_text("lexicon = 'phrases.csv'\n", encoding="utf-8")
+    (tmp_path / "phrases.csv").write_text("term\n炉火里\n", encoding="utf-8")
+    (tmp_path / "甲.txt").write_text("炉火里聊家常。", encoding="utf-8")
+    assert list_files(tmp_path) == [tmp_path / "甲.txt"]
+    assert read_corpus(tmp_path).problems.empty
+    assert own_files(tmp_path) == {"phrases.csv": tmp_path / "phrases.csv"}
+    (tmp_path / "govnlp.toml").unlink()
+    assert len(list_files(tmp_path)) == 2 and own_files(tmp_path) == {}
 
 
 def test_every_stage_that_counts_can_count_restored_text():

@@ -13,6 +13,7 @@ from govnlp.documents.isolated import in_child
 from govnlp.documents.limits import check_limits, check_text, check_time, limit, within_limits
 from govnlp.documents.problems import Unreadable
 from govnlp.documents.source import Source
+from govnlp.settings import own_files
 from govnlp.workers import here
 
 TEXTS = {".txt", ".text", ".md"}
@@ -100,16 +101,18 @@ def parse_text(text, doc_id="text"):
 def list_files(source):
     """Paths of the files of a source, sorted within each folder.
 
-    Left out are hidden and temporary files, notes about the folder (README with any ending), and folders that hold
-    a file named ``.nocorpus``. A README given as a path of its own is read. Folders that can't be listed and links
-    that lead to a folder or nowhere are among the paths, so that reading says what became of them.
+    Left out are hidden and temporary files, notes about the folder (README with any ending), folders that hold a
+    file named ``.nocorpus``, and lexicons that the folder's govnlp.toml names. A README given as a path of its own
+    is read. Folders that can't be listed and links that lead to a folder or nowhere are among the paths, so that
+    reading says what became of them.
     """
     sources = [source] if isinstance(source, str | Path) else list(source)
     paths = []
     for path in map(Path, sources):
         if not path.exists():
             raise FileNotFoundError(f"no such file or folder: {str(path)!r}")
-        paths += sorted(_walk(path)) if path.is_dir() else [path]
+        own = set(own_files(path).values()) if path.is_dir() else ()
+        paths += sorted(x for x in _walk(path) if x not in own) if path.is_dir() else [path]
     return paths
 
 
