@@ -94,6 +94,7 @@ def bench(options):
     if not options["ARGS"]:
         run(PYTHON, "-m", "benchmarks.parsing")
         run(PYTHON, "-m", "benchmarks.pages")
+        run(PYTHON, "-m", "benchmarks.topics")
 
 
 def check(_):

@@ -1,5 +1,6 @@
 """Topics against plain use of scikit-learn: speed, stability, and agreement with labels, each in one run.
 
+python -m benchmarks.topics                        all three, stability with fewer samples: under three minutes
 python -m benchmarks.topics speed [--size MB]      k = 20 on documents of so many megabytes
 python -m benchmarks.topics stability              top terms over samples of 80 % of the paragraphs
 python -m benchmarks.topics guided                 macro-F1 of guided topics, where there are labelled texts
@@ -28,7 +29,7 @@ from govnlp.analysis.topic_space import learn_space
 
 CORPORA = Path(__file__).resolve().parent.parent.parent / "shared" / "corpora"
 SAMPLE = Path(__file__).resolve().parent.parent / "data" / "sample"
-SAMPLES = 20
+SAMPLES, FEW_SAMPLES, USUAL_K = 20, 8, 8
 
 
 def plain_matrices(terms):
@@ -92,7 +93,7 @@ def _error(rows, weights, loadings):
     return np.sqrt(rows.power(2).sum() - 2 * inner + np.sum((weights.T @ weights) * (loadings @ loadings.T)))
 
 
-def stability(k=None):
+def stability(k=None, samples=SAMPLES):
     """Matched Jaccard of the ten top terms of all units and of samples of 80 %, for three methods."""
     folder = CORPORA / "national_reports"
     corpus = gn.read_corpus(folder if folder.is_dir() else SAMPLE)
@@ -103,15 +104,15 @@ def stability(k=None):
         k = int(choice.loc[choice["recommended"], "k"].iloc[0])
     rng = np.random.default_rng(1)
     n = terms.shape[0]
-    masks = [np.isin(np.arange(n), rng.permutation(n)[: round(0.8 * n)]) for _ in range(SAMPLES)]
-    print(f"{n} paragraphs, k = {k}, {SAMPLES} samples of 80 %")
+    masks = [np.isin(np.arange(n), rng.permutation(n)[: round(0.8 * n)]) for _ in range(samples)]
+    print(f"{n} paragraphs, k = {k}, {samples} samples of 80 %")
     scores = {}
     for name, top in (("govnlp", _ours), ("scikit-learn NMF", _plain_nmf), ("scikit-learn LDA", _plain_lda)):
         whole = top(terms, k)
         values = [matched_jaccard(whole, top(terms.subset(mask), k)).mean() for mask in masks]
         scores[name] = np.mean(values)
         ratio = scores["govnlp"] / scores[name]
-        error = np.std(values, ddof=1) / np.sqrt(SAMPLES)
+        error = np.std(values, ddof=1) / np.sqrt(samples)
         print(f"{name:20}{scores[name]:8.3f} (standard error {error:.3f}){ratio:8.2f} x", flush=True)
 
 
@@ -133,6 +134,9 @@ def _plain_lda(terms, k):
 
 def guided():
     """Macro-F1 over classes of guided topics, unguided ones, k-means, and a classifier that has seen the labels."""
+    if not CORPORA.is_dir():
+        print(f"skipped: no labelled texts in {CORPORA}")
+        return
     print(f"{'macro-F1':38}{'plan_sentences':>15}{'policy_topics':>15}")
     columns = [
         _macro_f1(name, file)
@@ -187,21 +191,21 @@ def _best_pairing(labels, clusters):
 
 
 def main():
-    """Run one of the comparisons."""
+    """Run one of the comparisons, or all."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.topics", description=__doc__.splitlines()[0])
-    parser.add_argument("what", choices=("speed", "stability", "guided"))
+    parser.add_argument("what", nargs="?", choices=("speed", "stability", "guided"), help="default: all")
     parser.add_argument("--size", type=float, default=10, metavar="MB", help="default: 10")
     parser.add_argument("--k", type=int, help="number of topics for stability; default: the recommended one")
     options = parser.parse_args()
     warnings.simplefilter("ignore", ConvergenceWarning)
-    if options.what == "speed":
+    if options.what in (None, "speed"):
         speed(options.size)
+    if options.what is None:
+        stability(options.k or USUAL_K, FEW_SAMPLES)
     elif options.what == "stability":
         stability(options.k)
-    elif CORPORA.is_dir():
+    if options.what in (None, "guided"):
         guided()
-    else:
-        parser.exit(0, f"skipped: no labelled texts in {CORPORA}\n")
 
 
 if __name__ == "__main__":
