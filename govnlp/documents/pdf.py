@@ -5,6 +5,7 @@ import re
 from collections import Counter
 
 from govnlp.documents import encodings
+from govnlp.documents.columns import in_columns
 from govnlp.documents.limits import limit
 from govnlp.documents.problems import Unreadable
 
@@ -69,7 +70,11 @@ def _page_lines(document, i):
         page = document[i]
     except Exception as error:
         raise Unreadable(f"page {i + 1} is damaged ({error}); print the file to a new one") from error
-    text = page.get_textpage().get_text_bounded()
+    textpage = page.get_textpage()
+    boxes = (textpage.get_rect(n) for n in range(textpage.count_rects()))
+    pieces = [(*box, " ".join(textpage.get_text_bounded(*box).split())) for box in boxes]
+    lines = in_columns(pieces, page.get_width())
+    text = textpage.get_text_bounded() if lines is None else "\n".join(lines)
     page.close()
     text = encodings.clean(text).replace("\ufffe", "").replace("\u0002", "")
     return [x.strip() for x in text.split("\n") if x.strip()]
