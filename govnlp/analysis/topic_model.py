@@ -39,7 +39,7 @@ class TopicModel:
     degrees : array
         Degrees of membership, units by topics.
     note : dict
-        Method, k, seed, runs, whether the fit converged, what was counted.
+        Method, k, seed, runs, whether the fit converged, what was counted; why this k, where none was given.
     """
 
     topics: pd.DataFrame

@@ -30,7 +30,8 @@ def cluster_topics(terms, k=None, *, method="nmf", runs=100, random_state=0, n_j
     terms : TermMatrix
         Of paragraphs, sections, articles or documents.
     k : int, optional
-        Number of topics; default: what `choose_k` recommends.
+        Number of topics; default: what `choose_k` recommends of 2 to 15, and of no more than one for ten units;
+        ``note["choice"]`` of the model says why.
     method : {"nmf", "lda", "kmeans"}
         nmf: non-negative matrix factorisation of the tf-idf of units (Lee & Seung 2001), started from, and
         limited to, the memberships that resampled clusterings agree on; lda: latent Dirichlet allocation of
@@ -70,10 +71,12 @@ def cluster_topics(terms, k=None, *, method="nmf", runs=100, random_state=0, n_j
     """
     if method not in METHODS:
         raise ValueError(f"unknown method {method!r}; one of: {', '.join(METHODS)}")
+    why = {}
     if k is None:
         from govnlp.analysis.topic_choice import choose_k, usual_range
 
-        k = recommended_k(choose_k(terms, usual_range(terms), random_state=random_state, n_jobs=n_jobs))
+        choice = choose_k(terms, usual_range(terms), random_state=random_state, n_jobs=n_jobs)
+        k, why = recommended_k(choice), {"choice": choice.attrs["reason"]}
     space = learn_space(terms)
     rows = space.rows(terms)
     known = np.diff(rows.indptr) > 0
@@ -93,6 +96,7 @@ def cluster_topics(terms, k=None, *, method="nmf", runs=100, random_state=0, n_j
     order = np.argsort(-tokens, kind="stable")
     degrees, support, loadings = degrees[:, order], fit.support[order], fit.loadings[order]
     note = {"method": method, "runs": runs, "random_state": random_state, "converged": bool(fit.converged)}
+    note |= why
     found = describe(terms, agreement[:, order])
     model = build_model(terms, space, degrees, loadings, support, note, found)
     if fit.labels:

@@ -150,7 +150,7 @@ def test_few_units_are_warned_of_and_make_one_topic():
     with pytest.warns(UserWarning, match="4 units"):
         model = gn.cluster_topics(terms)
     assert len(model.topics) == 1
-    assert json.dumps(model.note)
+    assert "4 units are too few" in json.loads(json.dumps(model.note))["choice"]
 
 
 def test_choice_of_k_finds_the_planted_number(terms):
