@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from govnlp.documents.people import is_name
+from govnlp.documents.personal_names import is_name
 from govnlp.lexicons import lexicon_path
 
 DATE = r"(?:19|20)\d\d\s?[-./年]\s?\d{1,2}\s?[-./月]\s?\d{1,2}\s?日?"

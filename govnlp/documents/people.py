@@ -1,11 +1,12 @@
 """People named in documents: those of the byline with their role, officials with their post."""
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
 import pandas as pd
 
-from govnlp.lexicons import lexicon_path
+from govnlp.documents.personal_names import is_name, split_names, surname_length
+from govnlp.documents.places import gazetteer
 
 COLUMNS = ["doc_id", "block", "name", "role", "post", "certain"]
 ROLES = {
@@ -26,6 +27,7 @@ LABEL = re.compile(
 SEPARATOR = re.compile(r"[\s\u3000、,，;；/|:：()（）【】\[\]]+")
 HINT = re.compile(r"记者|通讯员|作者|摄(?!像|氏|制|取)|编辑|责编")
 LONGEST_BYLINE = 60
+LABELLED = 10  # characters in which a byline in brackets names its first role
 PROSE = re.compile("[。!?！？“”]")
 BRACKETED = re.compile(r"[(（【\[]([^()（）【】\[\]]{2,60})[)）】\]]")
 PICTURE = re.compile(r"(?:^|[。！？!?)）\s])((?:[一-鿿]{0,8}(?:记者|通讯员))[^。！？!?()（）]{2,30}摄)\s*$")
@@ -33,7 +35,9 @@ POST = re.compile(
     r"总书记|副书记|书记|秘书长|[省市区县镇乡州盟旗厅局部处科院]长|副主任|主任|副主席|主席|常委|委员|专员|分管领导|督学"
 )
 ORGANISATION = re.compile(r"[^\W\d_a-zA-Z]{0,20}$")
-CUT = re.compile(r"[的是在由和与了被把让向对给从据任到，]|时任|会议?上|来自|以及|[今昨当]天|[上下]午")
+CUT = re.compile(
+    r"[的是在由与了被把以让向对给从据任到，]|(?<!共)和|时任|会议?上|来自|以及|[今昨当]天|[上下]午"
+)
 VERB = re.compile(
     r"[说称讲谈问答看走赴来到在向率带为作做对主同与和等把将就还也又一的]|表示|介绍|认为|接受|强调|告诉|坦言|提出|宣布|宣读|参加|调研|当选|回忆|深入|"
     r"开场|开会|开门|感慨|解释|致辞|要求|代表|先生|女士|同志|陪同|总结|透露|希望|现场|亲自|分别|[立当]即|马上|随即"
@@ -41,67 +45,11 @@ VERB = re.compile(
 TITLES = ("总书记", "主席", "书记", "省长", "市长", "县长", "区长")
 TITLED = re.compile(r"[一-鿿]{3}$")
 HAN = re.compile(r"[一-鿿]")
-
-
-@cache
-def surnames():
-    """Surnames by strength: ``{"common": set, "rare": set, "compound": set}``."""
-    found, strength = {}, None
-    for line in lexicon_path("surnames.txt").read_text(encoding="utf-8").splitlines():
-        if line.startswith("["):
-            strength = found.setdefault(line.strip("[]"), set())
-        elif line and not line.startswith("#"):
-            strength.update(line.split())
-    return found
-
-
-def surname_length(text):
-    """Number of characters of the surname that `text` begins with, 0 where it begins with none."""
-    known = surnames()
-    if text[:2] in known["compound"]:
-        return 2
-    return int(text[:1] in known["common"] or text[:1] in known["rare"])
-
-
-def is_name(text):
-    """Whether `text` is a surname and one or two characters more."""
-    return 1 <= len(text) - surname_length(text) <= 2 and surname_length(text) > 0
-
-
-def cuttings(text):
-    """Every way to cut `text` into names."""
-    ways = {len(text): [[]]}
-    for start in range(len(text) - 2, -1, -1):
-        ends = [end for end in range(start + 2, start + 5) if ways.get(end) and is_name(text[start:end])]
-        ways[start] = [[text[start:end], *rest] for end in ends for rest in ways[end]][:50]
-    return ways.get(0, [])
-
-
-def split_names(text):
-    """Names written without a blank, and whether the places to cut are certain.
-
-    Of several cuttings the one with the fewest rare surnames and names of two characters is taken, the first of equals.
-
-    Examples
-    --------
-    >>> split_names("陈晓禾赵一帆")
-    (['陈晓禾', '赵一帆'], True)
-    >>> split_names("周雨林王一")
-    (['周雨', '林王一'], False)
-    """
-    if is_name(text):
-        return [text], True
-    ways = cuttings(text) if len(text) <= 16 else []
-    if len(ways) < 2:
-        return (ways[0], True) if ways else ([], True)
-    firm = [way for way in ways if not any(map(_is_rare, way))]
-    costs = [sum(2 * _is_rare(name) + (len(name) == 2) for name in way) for way in ways]
-    return ways[costs.index(min(costs))], len(firm) == 1
-
-
-def _is_rare(name):
-    known = surnames()
-    return name[0] not in known["common"] and name[:2] not in known["compound"]
+BLANKS = re.compile(r"\s*")
+ROW = re.compile(r"(?:^|[:：])\s*([一-鿿]{2,4}|[一-鿿]\s{1,2}[一-鿿])\s{2,}[一-鿿、]{0,30}$")
+SINGLE = re.compile(r"(?<![一-鿿])([一-鿿]{1,2}[^\W省市区县州镇乡村街办局委])\s([一-鿿、]{0,20})$")
+APART = re.compile(r"\s{2,}[一-鿿]|$")
+CELL = re.compile(r"[一-鿿、]{2,40}(?:\s{1,2}[一-鿿](?![一-鿿]))?")
 
 
 def split_byline(text):
@@ -166,6 +114,7 @@ def credits(text, kind):
     pieces = [text]
     if not (short and whole):
         within = [m[1] for pattern in (BRACKETED, PICTURE) for m in pattern.finditer(text)]
+        within = [x for x in within if x.endswith("摄") or HINT.search(x[:LABELLED])]
         if within or not short or PROSE.search(text):
             pieces = within
     return [pair for piece in pieces if HINT.search(piece) for pair in credited(piece)]
@@ -180,7 +129,7 @@ def name_after(text, at):
         return None
     for end in (at + surname + 1, at + surname + 2):
         name, after = text[at:end], text[end : end + 2]
-        if _is_word(name):
+        if _is_word(name) or name[1:2] == "副":
             return None
         if not all(map(HAN.match, name)) or len(name) < end - at:
             return None
@@ -222,21 +171,59 @@ def officials(text):
     >>> officials("云岭市青槐区委书记陈晓禾说,发展是第一要务。")
     [('陈晓禾', '云岭市青槐区委书记')]
     """
-    found, begin = [], 0
+    found, begin, tabular = [], 0, False
     for post in POST.finditer(text):
+        if post.start() < begin:
+            continue
+        if table := _table(text, begin, post):
+            pairs, begin = table
+            found, tabular = found + pairs, True
+            continue
         titled = TITLED.search(text, max(0, post.start() - 3), post.start()) if post[0] in TITLES else None
-        if titled and _is_person(titled[0]):
+        if titled and _is_person(titled[0]) and titled[0] not in gazetteer()[0]:
             found.append((titled[0], post[0]))
             continue
         name = name_after(text, post.end())
+        if text[post.end() - 1 : post.end() + 2] in gazetteer()[0]:  # 石家庄市长安区
+            continue
         if not name or post[0] == "总书记":  # whose name stands before it
             continue
+        if tabular and APART.match(text, text.index(name, post.end()) + len(name)):
+            continue  # the first half of the next row
         left = ORGANISATION.search(text[max(begin, post.start() - 20) : post.start()])[0]
         left = left[max((m.end() for m in CUT.finditer(left)), default=0) :]
         left, begin = left.lstrip("日"), post.end()
         if not (left + post[0]).endswith("班主任"):
             found.append((name, left + post[0]))
     return found
+
+
+def _table(text, begin, post):
+    """Pairs of a table of names with posts that lost its lines, and where it ends; None where a post is in none.
+
+    组长：陈晓禾  区长周雨  副区长: the post is that of the name before it, not of the one that follows at once.
+    """
+    left = max(begin, post.start() - 40)
+    single = SINGLE.search(text, left, post.start())
+    if single and is_name(single[1]) and APART.match(text, post.end()):
+        return [(single[1], single[2] + post[0])], post.end()
+    first = ROW.search(text, left, post.start())
+    name = BLANKS.sub("", first[1]) if first else ""
+    if not is_name(name):
+        return None
+    pairs, at = [], BLANKS.match(text, first.end(1)).end()
+    while name and (cell := CELL.match(text, at)):
+        posts = list(POST.finditer(cell[0]))
+        if text[cell.end() : cell.end() + 1] in (":", "："):  # the heading of the next rows: ...部长副主任:
+            posts.pop()
+            cell = CELL.match(text, at, at + posts[-1].end() if posts else at + 2)
+        rest = BLANKS.sub("", cell[0][posts[-1].end() :]) if posts else None
+        if rest is None or (rest and not is_name(rest)):
+            break
+        pairs.append((name, cell[0][: posts[-1].end()]))
+        name, at = rest, cell.end()
+        at += len(BLANKS.match(text, at)[0])
+    return (pairs, at) if pairs else None
 
 
 def extract_people(corpus):

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import govnlp as gn
-from govnlp.documents.people import split_byline
+from govnlp.documents.people import officials, split_byline
 
 
 @pytest.mark.parametrize(
@@ -79,3 +79,24 @@ def test_prose_about_reporters_is_no_byline():
 @given(st.text(alphabet="记者通讯员摄编辑陈周王李欧阳书记(（ 、:说，", max_size=300))
 def test_any_line_gives_names_of_two_to_four_characters(text):
     assert all(2 <= len(name) <= 4 and name in text for name, _ in split_byline(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        (
+            "组长：陈晓禾　　民政部部长周雨　　财政部部长赵一帆　　司法部部长",
+            "陈晓禾民政部部长 周雨财政部部长 赵一帆司法部部长",
+        ),
+        (
+            "成员：陈晓禾 镇办公室主任　　周雨 司法所主任　　赵一帆 妇联主席",
+            "陈晓禾镇办公室主任 周雨司法所主任 赵一帆妇联主席",
+        ),
+        ("民政部部长陈晓禾　　财政部部长周雨", "陈晓禾民政部部长 周雨财政部部长"),
+        ("省长　　陈晓禾", "陈晓禾省长"),
+        ("副组长：陈  静  县人大主席周雨  乡宣传委员", "陈静县人大主席 周雨乡宣传委员"),
+        ("石家庄市长安区先行。中华人民共和国主席陈晓禾。", "陈晓禾中华人民共和国主席"),
+    ],
+)
+def test_posts_in_a_table_that_lost_its_lines(text, pairs):
+    assert " ".join(name + post for name, post in officials(text)) == pairs

@@ -1,0 +1,66 @@
+"""Personal names: surnames, and names written without a blank."""
+
+from functools import cache
+
+from govnlp.lexicons import lexicon_path
+
+
+@cache
+def surnames():
+    """Surnames by strength: ``{"common": set, "rare": set, "compound": set}``."""
+    found, strength = {}, None
+    for line in lexicon_path("surnames.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("["):
+            strength = found.setdefault(line.strip("[]"), set())
+        elif line and not line.startswith("#"):
+            strength.update(line.split())
+    return found
+
+
+def surname_length(text):
+    """Number of characters of the surname that `text` begins with, 0 where it begins with none."""
+    known = surnames()
+    if text[:2] in known["compound"]:
+        return 2
+    return int(text[:1] in known["common"] or text[:1] in known["rare"])
+
+
+def is_name(text):
+    """Whether `text` is a surname and one or two characters more."""
+    return 1 <= len(text) - surname_length(text) <= 2 and surname_length(text) > 0
+
+
+def cuttings(text):
+    """Every way to cut `text` into names."""
+    ways = {len(text): [[]]}
+    for start in range(len(text) - 2, -1, -1):
+        ends = [end for end in range(start + 2, start + 5) if ways.get(end) and is_name(text[start:end])]
+        ways[start] = [[text[start:end], *rest] for end in ends for rest in ways[end]][:50]
+    return ways.get(0, [])
+
+
+def split_names(text):
+    """Names written without a blank, and whether the places to cut are certain.
+
+    Of several cuttings the one with the fewest rare surnames and names of two characters is taken, the first of equals.
+
+    Examples
+    --------
+    >>> split_names("陈晓禾赵一帆")
+    (['陈晓禾', '赵一帆'], True)
+    >>> split_names("周雨林王一")
+    (['周雨', '林王一'], False)
+    """
+    if is_name(text):
+        return [text], True
+    ways = cuttings(text) if len(text) <= 16 else []
+    if len(ways) < 2:
+        return (ways[0], True) if ways else ([], True)
+    firm = [way for way in ways if not any(map(_is_rare, way))]
+    costs = [sum(2 * _is_rare(name) + (len(name) == 2) for name in way) for way in ways]
+    return ways[costs.index(min(costs))], len(firm) == 1
+
+
+def _is_rare(name):
+    known = surnames()
+    return name[0] not in known["common"] and name[:2] not in known["compound"]
