@@ -26,6 +26,7 @@ OUT = "../figures/sample"
 LANG = "zh"
 RESTORE = False  # True: documents that a machine rewrote (notebook 01) are counted as restored, in all stages
 LEXICON = None  # file of phrases of your own, one a line, that are counted whole (notebook 02)
+STOPWORDS = "strong"  # light | medium | strong
 TARGET = None  # doc_id of the document to set against the rest; None: the one with the clearest contrast
 
 # %%
@@ -37,8 +38,8 @@ gn.show_notes(lang=LANG)
 corpus = gn.read_source(SOURCE)
 if RESTORE:
     corpus, swaps = gn.restore_corpus(corpus)
-segmenter = gn.Segmenter(lexicon=LEXICON or True)
-terms = gn.count_terms(corpus, segmenter=segmenter, stopwords="strong", fold_numbers=True)
+segmenter = gn.Segmenter(lexicon=LEXICON) if LEXICON else None
+terms = gn.count_terms(corpus, segmenter=segmenter, stopwords=STOPWORDS, fold_numbers=True)
 
 # %%
 names = gn.short_names(corpus.documents, LANG, getattr(corpus, "blocks", None))

@@ -35,7 +35,8 @@ corpus = gn.read_source(SOURCE)
 if RESTORE:
     corpus, swaps = gn.restore_corpus(corpus)
 has_text = hasattr(corpus, "blocks")
-terms = gn.count_terms(corpus, segmenter=gn.Segmenter(lexicon=LEXICON or True))
+segmenter = gn.Segmenter(lexicon=LEXICON) if LEXICON else None
+terms = gn.count_terms(corpus, segmenter=segmenter)
 units = corpus.units("paragraph") if has_text else terms.units
 names = gn.short_names(corpus.documents, LANG, getattr(corpus, "blocks", None))
 source = gn.source_line(len(names), gn.label("unit_paragraph", LANG), len(units), LANG)

@@ -284,6 +284,18 @@ def test_unknown_settings_are_named(tmp_path):
         read_settings(tmp_path, {"LANG": "zh"})
 
 
+@pytest.mark.slow
+def test_a_lexicon_of_ones_own_holds_in_a_run(tmp_path):
+    text = "青槐区推行老街坊板凳会，板凳会上说难事。\n\n临溪区也办老街坊板凳会。\n"
+    (tmp_path / "甲.txt").write_text(text * 4, encoding="utf-8")
+    (tmp_path / "my-phrases.txt").write_text("老街坊板凳会\n", encoding="utf-8")
+    (tmp_path / "govnlp.toml").write_text("lexicon = 'my-phrases.txt'\n", encoding="utf-8")
+    stage = [path for path in stage_notebooks() if path.stem.startswith("03")]
+    out = run_stages(tmp_path, tmp_path / "out", notebooks=stage)
+    assert "老街坊板凳会,8" in (out / "03-tfidf.csv").read_text(encoding="utf-8-sig")
+    assert "my-phrases.txt" in json.dumps(read_manifest(out), ensure_ascii=False)
+
+
 def test_settings_are_of_the_kind_of_their_defaults(tmp_path):
     (tmp_path / "govnlp.toml").write_text("restore = 'no'\nterm = '治水'\n", encoding="utf-8")
     with pytest.raises(ValueError, match="restore = 'no' is of another kind than false"):
