@@ -13,7 +13,7 @@ from govnlp.documents import caching
 from govnlp.documents.artefacts import from_bytes, to_bytes, write
 from govnlp.documents.corpus import Corpus
 from govnlp.documents.limits import check_limits
-from govnlp.workers import here, on_cluster
+from govnlp.workers import here, on_cluster, release
 
 STAGES = ("terms", "themes", "indicators", "people", "places", "topics")
 MANIFEST = "partitions.parquet"
@@ -89,6 +89,8 @@ def map_partitions(
     results = {}
     for i, result in tqdm(run, "partitions", total=len(groups), disable=len(groups) < 10):
         results[i] = result
+    if client is None and n_jobs != 1:
+        release()
     rows = []
     for i, names in enumerate(groups):
         key, made = results[i]

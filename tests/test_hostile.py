@@ -347,6 +347,12 @@ def workbook(change=lambda name, content: content, extra=()):
     return packed(files | dict(extra))
 
 
+def parquet():
+    out = io.BytesIO()
+    pd.DataFrame({"content": [GOOD]}).to_parquet(out, compression=None)
+    return out.getvalue()
+
+
 def with_entities(declared, used):
     """A change of the first sheet: entities that its cells use."""
 
@@ -368,6 +374,7 @@ TABLES = {
     "no-sheet.xlsx": lambda: packed({"xl/workbook.xml": b"<a/>"}),
     "deep.jsonl": lambda: b'{"content":' + b"[" * 100_000,
     "noise.parquet": lambda: b"PAR1" + noise(1000) + b"PAR1",
+    "no-utf-8.parquet": lambda: parquet().replace("临溪".encode(), b"\xbb" * 6),
     "empty.csv": lambda: b"",
     "noise.csv": lambda: b'content,"x\n' + noise(10_000),
     "nul.tsv": lambda: b"\0" * 10_000,

@@ -1,7 +1,8 @@
 """Indicators: the quantitative statements of a corpus, one row each."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from operator import itemgetter
 
 import pandas as pd
 
@@ -16,6 +17,7 @@ COLUMNS = (
     "start end period_evidence place"
 ).split()
 SENTENCE = re.compile("[。!?\n]")
+LEAD = re.compile("[。!?;\n]")
 SCOPE = re.compile(
     "全(?:国|省|市|区|县|州|盟|旗|镇|街|域|球)(?![性人政重文道劳知])|[一二三四五六七八九十两]+城区|(?:中心|主)?城区|辖区(?:内)?|(?:国|省|市|区|县|州)内"
 )
@@ -98,10 +100,11 @@ def _block_rows(block, year, spoken):
     quantities = find_quantities(text)
     if not quantities:
         return []
-    rows, times = [], find_times(text)
+    rows, times, starts = [], find_times(text), [q.start for q in quantities]
+    times = times, _opening(text, times)
     sentences = [0, *(m.end() for m in SENTENCE.finditer(text))]
     for start, stop in zip(sentences, [*sentences[1:], len(text)], strict=True):
-        inside = [q for q in quantities if start <= q.start < stop]
+        inside = quantities[bisect_left(starts, start) : bisect_left(starts, stop)]
         governing = start
         scope = None
         for q, named, bounds in name_all(text, start, stop, inside):
@@ -125,7 +128,7 @@ def _scope(text, kind):
 def _row(block, text, q, named, bounds, times, years, scope):
     sentence, governing, begin, _, end = bounds
     part = getattr(block, "part", None)
-    period, evidence = _period(text, times, q.start, sentence, part, years)
+    period, evidence = _period(times, q.start, sentence, part, years)
     if named.former and not (period and re.search("(?:19|20)\\d\\d年", text[q.start - 8 : q.start])):
         period = evidence = None
     status = status_of(text[max(governing, q.start - GOVERNED) : q.start], part, period, years[0])
@@ -148,7 +151,7 @@ def _row(block, text, q, named, bounds, times, years, scope):
     )  # fmt: skip
 
 
-def _period(text, times, at, sentence, part, years):
+def _period(times, at, sentence, part, years):
     """Period of a value and its evidence.
 
     The last time named before it in its sentence; else the last one that opens a sentence before it in the block
@@ -157,15 +160,25 @@ def _period(text, times, at, sentence, part, years):
     year, spoken = years
     if part and year is not None:  # the review looks back on the year before that of the report
         spoken = year - (part == "review")
-    before = [t for t in times if t[0] < at and (t[0] >= sentence or _opens(text, t))]
-    if before:
-        return resolve(before[-1], year, spoken), before[-1][-1]
+    every, opening = times
+    before = _last(every, at)
+    if before is None or before[0] < sentence:
+        before = _last(opening, at)
+    if before is not None:
+        return resolve(before, year, spoken), before[-1]
     if spoken is None:
         return None, None
     return str(spoken), "part" if part == "review" else "document"
 
 
-def _opens(text, time):
-    """Whether an expression of time opens its sentence, and is no beginning of a span (从2019年)."""
-    lead = max((text.rfind(c, 0, time[0]) for c in "。!?;\n"), default=-1) + 1
-    return time[0] - lead <= OPENING and not time[-1].startswith(("从", "自"))
+def _last(times, at):
+    """The last expression of time that begins before a place, or None."""
+    i = bisect_left(times, at, key=itemgetter(0))
+    return times[i - 1] if i else None
+
+
+def _opening(text, times):
+    """Those expressions of time that open their sentences, and are no beginnings of spans (从2019年)."""
+    leads = [0, *(m.end() for m in LEAD.finditer(text))]
+    near = [t for t in times if t[0] - leads[bisect_right(leads, t[0]) - 1] <= OPENING]
+    return [t for t in near if not t[-1].startswith(("从", "自"))]

@@ -18,7 +18,7 @@ READERS = {
     ".tsv": lambda data: pd.read_csv(io.StringIO(encodings.decode(data)[0]), dtype=str, sep="\t"),
     ".jsonl": lambda data: pd.read_json(io.StringIO(encodings.decode(data)[0]), lines=True, dtype=False),
     ".xlsx": lambda data: _workbook(data),
-    ".parquet": lambda data: pd.read_parquet(io.BytesIO(data), use_threads=False),
+    ".parquet": lambda data: _parquet(data),
 }
 
 
@@ -116,6 +116,15 @@ def _workbook(data):
             raise Unreadable("unpacks to more than a workbook holds; if you trust it, save it as .csv")
         left -= member.file_size
     return pd.read_excel(io.BytesIO(data), dtype=str)
+
+
+def _parquet(data):
+    """Table of a Parquet file whose text is text."""
+    import pyarrow.parquet as pq
+
+    stored = pq.ParquetFile(io.BytesIO(data)).read(use_threads=False)
+    stored.validate(full=True)
+    return stored.to_pandas(use_threads=False)
 
 
 def _value(cell):

@@ -6,7 +6,7 @@ from govnlp.documents.caching import stack
 from govnlp.words.counting import merge
 from govnlp.words.matrix import TermMatrix
 
-MANY = 2_000_000  # counts that are read before they are summed
+MANY = 500_000  # counts that are read before they are summed
 
 
 def stack_terms(parts):

@@ -1,6 +1,7 @@
 """Indicators: names, periods, status, lists."""
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -174,3 +175,23 @@ def test_figures_of_the_sample_against_its_key():
     assert found > 0.97 * asked
     assert status > 0.9 * asked
     assert direction > 0.95 * found
+
+
+def test_steps_are_in_proportion_to_the_length_of_a_paragraph():
+    def calls(text):
+        corpus, number = gn.parse_text(text), 0
+
+        def counting(frame, event, argument):
+            nonlocal number
+            number += event in ("call", "c_call")
+
+        sys.setprofile(counting)
+        try:
+            gn.extract_indicators(corpus)
+        finally:
+            sys.setprofile(None)
+        return number
+
+    sentence = "2021年新建公园12处，优化营商环境；去年修路3公里。"
+    calls(sentence)
+    assert calls(sentence * 200) < 2.2 * calls(sentence * 100)
