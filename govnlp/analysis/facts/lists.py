@@ -6,7 +6,16 @@ from functools import cache
 
 from govnlp.analysis.facts.names import name_quantity
 from govnlp.analysis.facts.objects import SIZED
-from govnlp.analysis.facts.subjects import LONGEST, change, lexicon, subject_of, tag, unbracketed
+from govnlp.analysis.facts.subjects import (
+    LONGEST,
+    NOUNS,
+    change,
+    lexicon,
+    strip_start,
+    subject_of,
+    tag,
+    unbracketed,
+)
 from govnlp.documents.places import gazetteer
 
 CLAUSE = re.compile("[,;:。!?\n]")
@@ -70,6 +79,9 @@ def name_all(text, start, stop, quantities):
             after = CLAUSE.split(text[end + 1 : stop])[0]  # (仅用)半年,规模突破百亿
         if phrase or after[:1].isalnum():
             phrase = _with_shared_verb(phrase, before, verb_before, q)
+        alone = not (phrase or subject or after[:1].isalnum()) and begin > start
+        if alone and q.kind in ("amount", "share"):
+            subject = _topic(text[start:begin])
         items = _items(before, subject_of(before, WIDEST)[0], run) if run > 1 else None
         marks = quantities[i + run - 1].marks
         for k, q in enumerate(quantities[i : i + run]):
@@ -102,6 +114,16 @@ def _ranked_by(text, start, stop):
     before = max(0, start - WIDEST) if text.startswith(("依次", "分别"), start) else start
     found = [*RANKED_BY.finditer(text, before, stop)]
     return subject_of(found[-1][1])[0] if found else ""
+
+
+def _topic(text):
+    """Noun that opens a sentence whose figure comes in a later clause (粮食产量屡创新高,达到1.09万亿斤), or ""."""
+    noun, kind = "", ""
+    for word, kind in tag(strip_start(text)):
+        if kind not in NOUNS | {"vn"} or len(noun) > LONGEST:
+            break
+        noun += word
+    return noun if len(noun) > 3 and kind in ("v", "d", "a", "zg") else ""
 
 
 def _is_owner(phrase, quantity):
