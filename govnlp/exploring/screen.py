@@ -25,7 +25,9 @@ class Screen:
         wide, options = widgets.Layout(width="auto"), [(visible(doc_id), doc_id) for doc_id in ids]
         self.documents = widgets.SelectMultiple(options=options, value=ids, rows=10, layout=wide)
         self.filter = widgets.Text(placeholder=say("filter"), continuous_update=False, layout=wide)
-        self.unit = widgets.Dropdown(options=UNITS, **self._named("unit"))
+        self.unit = widgets.Dropdown(
+            options=[(say(f"unit_{name}"), name) for name in UNITS], **self._named("unit")
+        )
         common = frequency(self.views.terms(ids))["term"].head(200)
         self.term = widgets.Combobox(
             options=[visible(term) for term in common], continuous_update=False, **self._named("term")

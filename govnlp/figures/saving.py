@@ -101,7 +101,7 @@ def save_figure(fig, path, *, alt, data, title=None, caption=None, source=None):
         fig.set_layout_engine(layout)
     # median cut, the default, changes hues visibly where a figure has many
     few = {"colors": 256, "method": Image.Quantize.MAXCOVERAGE, "dither": Image.Dither.NONE}
-    Image.open(raw).convert("RGB").quantize(**few).save(files["png"], optimize=True, dpi=(200, 200))
+    Image.open(raw).convert("RGB").quantize(**few).save(files["png"], dpi=(200, 200))
     write_csv(data, files["csv"])
     files["txt"].write_text(clean(alt) + "\n", encoding="utf-8", newline="\n")
     record = {

@@ -139,10 +139,18 @@ def show_notes(rows=20, lang=None):
     shell = get_ipython()
     if shell is None:
         raise RuntimeError("show_notes() is for notebooks; elsewhere use table_html(table)")
+    from govnlp.documents.corpus import Corpus
     from govnlp.words.frequency import frequency
     from govnlp.words.matrix import TermMatrix
 
     html = shell.display_formatter.formatters["text/html"]
+    shown = ["doc_id", "title", "year", "region", "genre"]
+    html.for_type(
+        Corpus,
+        lambda corpus: in_notebook(
+            table_html(corpus.documents[shown], rows, note=corpus.footnote(), lang=lang)
+        ),
+    )
     html.for_type(TermMatrix, lambda terms: in_notebook(table_html(frequency(terms), rows, lang=lang)))
     html.for_type(pd.DataFrame, lambda table: in_notebook(table_html(_with_index(table), rows, lang=lang)))
 
