@@ -78,3 +78,39 @@ def test_the_same_text_in_any_encoding_is_the_same_corpus(tmp_path, text):
         assert corpus.documents.drop(columns=["path", "encoding"]).equals(
             corpora[0].documents.drop(columns=["path", "encoding"])
         )
+
+
+SIMPLIFIED_LINES = [
+    "新桥通车",
+    "本报记者 林溪 通讯员 周渠",
+    "记者：水清了吗？",
+    "林溪：清了，鱼也回来了。",
+    "　　今年全区新增绿地12处，同比增长3.5%，居民都说好。",
+    "一、水源保护工作情况",
+    "来源：望溪日报 2021-03-04 10:00",
+    "（责任编辑：沈青禾）",
+]
+TRADITIONAL_LINES = [
+    "新橋通車",
+    "本報記者 林溪 通訊員 周渠",
+    "記者：水清了嗎？",
+    "林溪：清了，魚也回來了。",
+    "　　今年全區新增綠地12處，同比增長3.5%，居民都說好。",
+    "一、水源保護工作情況",
+    "來源：望溪日報 2021-03-04 10:00",
+    "（責任編輯：沈青禾）",
+]
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.sampled_from([SIMPLIFIED_LINES, TRADITIONAL_LINES]), st.data())
+def test_any_order_of_lines_is_the_same_corpus_in_every_encoding(lines, data):
+    from govnlp.documents.reading import corpus_from_sources, source_of
+
+    text = "\n".join(data.draw(st.lists(st.sampled_from(lines), min_size=3, max_size=12)))
+    encodings = ["utf-8", "utf-16", "gb18030"] + ["big5"] * (lines is TRADITIONAL_LINES)
+    corpora = [corpus_from_sources([source_of(text.encode(x), "a.txt")]) for x in encodings]
+    for corpus in corpora[1:]:
+        assert corpus.blocks.equals(corpora[0].blocks)
+        assert corpus.articles.equals(corpora[0].articles)
+        assert corpus.documents.drop(columns="encoding").equals(corpora[0].documents.drop(columns="encoding"))
