@@ -1,7 +1,7 @@
 """Articles of a document: which short lines are headlines, which sub-headings, and where articles begin."""
 
 import re
-from itertools import pairwise
+from itertools import islice, pairwise
 from statistics import median
 
 from govnlp.documents.lines import CREDIT, SCENE, VIEW, fold
@@ -15,6 +15,8 @@ BRACKETED = re.compile(r"【[^】]{2,8}】$")
 CONTENT = ("paragraph", "question", "answer")
 TWO_PIECES = re.compile(r"\S{5,}\s+\S{5,}")
 REVIEW_HEADING = re.compile(r"(?:(?:19|20)\d\d年|过去).{0,8}工作(?:的)?回顾")
+CELL, CELLS, NUMBERS = 25, 15, 5
+SPAN = 0.3  # of the lines, from the first to the last chapter
 LONGEST_RUN = 4
 ALIKE = 3
 ITEMS, ITEM_LENGTH = 6, 13
@@ -41,6 +43,7 @@ def set_articles(lines):
     >>> set_articles(classify(Source("a", lines=text)))
     [None, 0, 0, None, 1, 1]
     """
+    set_cells(lines)
     set_counts(lines)
     set_captions(lines)
     runs = head_runs(lines)
@@ -81,6 +84,18 @@ def set_aside_links(lines):
             line.kind = "boilerplate"
         else:
             inside = False
+
+
+def set_cells(lines):
+    """Cells of a table that stand one a line, numbers among them, are neither pages nor headlines."""
+    first = 0
+    for i in range(len(lines) + 1):
+        if i < len(lines) and len(lines[i].text) <= CELL and lines[i].text[-1] not in "。：:":
+            continue
+        cells, first = lines[first:i], i + 1
+        if len(cells) >= CELLS and sum(x.text.isdigit() for x in cells) >= NUMBERS:
+            for line in cells:
+                line.kind = "paragraph" if line.kind in ("head", "page") else line.kind
 
 
 def set_counts(lines):
@@ -145,7 +160,7 @@ def is_run(lines, run):
 
 def opens(lines, i):
     """Whether nothing but furniture stands above a line."""
-    return all(x.kind in ("boilerplate", "page", "dateline", "editor") for x in lines[:i])
+    return all(x.kind in ("boilerplate", "page", "dateline", "editor") for x in islice(lines, i))
 
 
 def _as_paragraphs(lines, run):
@@ -165,12 +180,19 @@ def headlines(lines, runs):
     spread = sum(_newspaper(lines, r) for r in runs if r[0] not in parallel) >= 3
     lengths = [len(lines[r[0]].text) for r in runs]
     items = len(within) >= ITEMS and median(lengths) >= ITEM_LENGTH
+    whole = is_numbered(lines)
     seen_content = False
     position = 0
     for first, last in runs:
-        seen_content = seen_content or any(x.kind in CONTENT for x in lines[position:first])
+        seen_content = seen_content or any(
+            x.kind in CONTENT or (x.kind == "heading" and x.marker) for x in lines[position:first]
+        )
         position = last + 1
-        apart = first not in parallel and (pages or items or (spread and _newspaper(lines, (first, last))))
+        apart = (
+            not whole
+            and first not in parallel
+            and (pages or items or (spread and _newspaper(lines, (first, last))))
+        )
         headline = (
             not seen_content
             or lines[first].kind == "title"
@@ -186,6 +208,16 @@ def headlines(lines, runs):
         i for i, x in enumerate(lines) if x.kind == "title" and (i == 0 or lines[i - 1].kind != "title")
     }
     return chosen
+
+
+def is_numbered(lines):
+    """Whether chapters or 一、二、 run through most of a text: it is one document, no page of a newspaper."""
+    for marker in ("chapter", "ordinal"):
+        found = [i for i, x in enumerate(lines) if x.kind == "heading" and x.marker == marker]
+        names = [lines[i].text[:3] for i in found]
+        if len(set(names)) == len(names) > 1 and found[-1] - found[0] > len(lines) * SPAN:
+            return True
+    return False
 
 
 def _parallel(lines, runs):

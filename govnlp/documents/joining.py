@@ -1,6 +1,7 @@
 """Paragraphs that the layout has cut: which lines go on in the next one."""
 
 import re
+from itertools import pairwise
 
 from govnlp.documents.lines import fold
 
@@ -9,6 +10,9 @@ FULL = 2
 NARROW, WIDE, NEARLY = 15, 60, 0.8
 STOPS = frozenset("。！？!?”")
 PROSE = re.compile("[,，。]")
+CLOSING, OPENING = frozenset("，。、；：）》”！？"), frozenset("《（“")
+HEAD = 8  # lines where a title may be cut
+PIECES = ("head", "paragraph")
 CONTENT = ("paragraph", "question", "answer")
 OWN_PARAGRAPHS = ("docx", "html")
 
@@ -58,6 +62,22 @@ def unwrap(lines, width):
             before = line
 
 
+def mend(lines):
+    """Pieces of a sentence that links or names in it have cut off are paragraphs; changes the lines in place."""
+    for before, line in pairwise(lines[HEAD:]):
+        if is_torn(before.text, line.text) and before.kind in PIECES and line.kind in PIECES:
+            before.kind = line.kind = "paragraph"
+
+
+def is_torn(text, following):
+    """Whether a text and the next line are one sentence by their punctuation.
+
+    >>> is_torn("今年修订了《", "水源保护办法"), is_torn("水源保护办法", "》。"), is_torn("渠清了。", "鱼来了。")
+    (True, True, False)
+    """
+    return following[0] in CLOSING or text[-1] in OPENING
+
+
 def is_full(text, width):
     """Whether a line reaches the margin, give or take what hanging punctuation and Latin words take up."""
     return columns(text) >= width - FULL
@@ -75,6 +95,8 @@ def goes_on(before, line, *, width, indents, own_paragraphs):
     """Whether `line` continues the paragraph of which `before` is the last line."""
     if line.kind not in CONTENT or before.kind not in CONTENT or line.marker or line.text[0] in "—●■◆·•*":
         return False
+    if is_torn(before.text, line.text):
+        return True
     if width is not None:
         return (is_full(before.text, width) or _unfinished(before, width)) and not (indents and line.indented)
     if own_paragraphs or len(before.text) < LONG or (indents and line.indented):

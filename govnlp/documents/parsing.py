@@ -37,6 +37,7 @@ def parse(source):
     width = joining.line_width(lines)
     if width is not None:
         joining.unwrap(lines, width)
+    joining.mend(lines)
     set_aside_contents(lines)
     set_formal(lines)
     set_aside_links(lines)

@@ -123,3 +123,33 @@ def test_list_of_annexes_and_heading_of_an_annex():
     text = "各区：\n请照此办理。\n附件：\n1．名单\n2．申报表\n望溪县水务局\n2021年3月4日\n附件2：\n表中各栏都要填写。"
     kinds = parse_text(text).blocks["kind"].tolist()
     assert kinds[2:7] == ["dateline"] * 5 and kinds[7] != "dateline"
+
+
+def test_cells_of_a_table_one_a_line_are_no_pages_and_no_headlines():
+    cells = [x for n in range(1, 8) for x in (str(n), f"望溪县第{n}中学", f"{n * 3}")]
+    corpus = parse_text("\n".join(["推荐名单公示", "现将名单公示如下，公示期为五天。", *cells]))
+    assert len(corpus.articles) == 1
+    assert corpus.blocks["kind"].tolist() == ["title", *["paragraph"] * (len(cells) + 1)]
+
+
+def test_a_text_of_numbered_parts_is_one_article_whatever_its_short_lines():
+    parts = ["五年来，全县水源保护成效十分明显", "渠水清了，鱼也回来了。"] * 6
+    text = ["望溪县工作总结", "一、工作回顾", *parts, "二、今后打算", "再修两座桥，通一条渠。"]
+    corpus = parse_text("\n".join(text))
+    assert corpus.articles["title"].tolist() == ["望溪县工作总结"]
+    assert corpus.blocks["kind"].value_counts()["heading"] == 8
+
+
+def test_sentence_that_links_have_cut_is_one_paragraph():
+    text = [
+        "望溪县工作总结",
+        *["渠清了。"] * 8,
+        "今年修订了《",
+        "水源保护办法",
+        "》，并制定《",
+        "河长制规定",
+        "》。",
+    ]
+    blocks = parse_text("\n".join(text)).blocks
+    assert blocks["text"].tolist()[-1] == "今年修订了《水源保护办法》，并制定《河长制规定》。"
+    assert blocks["lines"].tolist()[-1] == [10, 11, 12, 13, 14]
