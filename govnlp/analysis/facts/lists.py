@@ -238,7 +238,7 @@ def _share_head(items):
     head = next(
         (h for h in sorted(heads, key=lambda w: (-len(w), w)) if last.endswith(h) and len(last) > len(h)), ""
     )
-    head = last[-3:] if head == "率" else head
+    head = _rate(last) if head == "率" else head
     whole = ("率", "额", "量", "值", "数", "比", *heads)
     if all(last[len(x) - 1 : len(x)] == x[-1] and len(last) > len(x) + 2 for x in others):
         return [x + last[len(x) :] for x in others] + [last]  # 国控、省控断面优良比例
@@ -249,6 +249,13 @@ def _share_head(items):
         rests = [_rest(last, len(x)) for x in others]
         return [x if x.endswith(rest) else x + rest for x, rest in zip(others, rests, strict=True)] + [last]
     return items
+
+
+def _rate(phrase):
+    """The rate that a phrase ends with: its last word, with the word before where that is 率 alone (机械化率)."""
+    words = [w for w, _ in tag(phrase)]
+    rate = "".join(words[-2:]) if words[-1] == "率" else words[-1]
+    return rate if 2 < len(rate) < len(phrase) else phrase[-3:]
 
 
 def _rest(phrase, size):
