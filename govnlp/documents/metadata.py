@@ -41,11 +41,12 @@ def metadata(source, lines, numbers, articles, part_of):
     published = _date(source.stated.get("published") or stated["published"]) or _published(lines)
     year, evidence = _year(lines, part_of, genre, published, stated)
     region, code = infer_region(_opening(lines))
+    outlet = source.stated.get("outlet")
     return {
         "doc_id": source.doc_id,
         "path": source.path,
         "title": _title(source, lines, numbers, articles, stated),
-        "outlet": source.stated.get("outlet") or _outlet(lines),
+        "outlet": outlet if outlet and not NOT_OUTLET.search(outlet) else _outlet(lines),
         "published": published if published is not None else pd.NaT,
         "year": year,
         "year_evidence": evidence,

@@ -62,3 +62,12 @@ def test_damaged_linked_data_is_passed_over(data):
         f'<script type="application/ld+json">{data}</script><p>渠水清了，居民又在河边散步，孩子们也来了。</p>'
     )
     assert "published" not in read_html(page.encode())[2]
+
+
+def test_our_own_site_is_no_outlet(tmp_path):
+    text = "渠水清了，居民又在河边散步，孩子们也来了。"
+    (tmp_path / "a.html").write_text(
+        f"<meta charset='utf-8'><h1>老渠疏浚完工</h1><p>时间：2021-06-01 来源：本网</p><p>{text}</p>", "utf-8"
+    )
+    row = read_corpus(tmp_path).documents.iloc[0]
+    assert row["outlet"] is None and str(row["published"].date()) == "2021-06-01"
