@@ -74,34 +74,41 @@ for page, some in gn.pages(names, 15)[:4]:
 #
 # One document against the rest: shrunken log-ratio with interval (Monroe, Colaresi & Quinn 2008). Only words that the data
 # support are drawn: the interval excludes zero, q is under 0.05, and more than one paragraph has the word. The longest documents
-# are compared, and those with the clearest contrast shown.
+# are compared, and those with the clearest contrast shown. It takes two documents.
 
 # %%
 longest = terms.group("doc_id").units.nlargest(20, "n_tokens")["doc_id"]
+longest = longest if len(names) > 1 else longest[:0]
 contrasts = {doc_id: gn.keyness(terms, doc_id, min_count=3, permutations=0) for doc_id in longest}
 clear = {doc_id: gn.supported(table).query("log_ratio > 0") for doc_id, table in contrasts.items()}
 order = sorted(contrasts, key=lambda doc_id: -len(clear[doc_id]))
 shown = {doc_id: contrasts[doc_id] for doc_id in names if doc_id in order[:9]}
 
 # %%
-text = "；".join(f"{names[d]} {'、'.join(clear[d]['term'].head(3)) or gn.label('none', LANG)}" for d in shown)
-axes = gn.plot_keyness_documents(shown, total=len(names), names=names, colours=colours, lang=LANG)
-tables = [table.assign(doc_id=doc_id) for doc_id, table in shown.items()]
-alt = gn.label("alt_keyness_documents", LANG, text=text)
-gn.save_figure(axes[0].figure, f"{OUT}/03-keyness-documents", data=pd.concat(tables), alt=alt, source=source)
+if shown:
+    text = "；".join(
+        f"{names[d]} {'、'.join(clear[d]['term'].head(3)) or gn.label('none', LANG)}" for d in shown
+    )
+    axes = gn.plot_keyness_documents(shown, total=len(names), names=names, colours=colours, lang=LANG)
+    tables = [table.assign(doc_id=doc_id) for doc_id, table in shown.items()]
+    alt = gn.label("alt_keyness_documents", LANG, text=text)
+    gn.save_figure(
+        axes[0].figure, f"{OUT}/03-keyness-documents", data=pd.concat(tables), alt=alt, source=source
+    )
 
 # %%
-target = TARGET or order[0]
-contrast = gn.keyness(terms, target=target, min_count=5)
-contrast.head(15)
+target = TARGET or next(iter(order), None)
+contrast = gn.keyness(terms, target=target, min_count=5) if target else None
+contrast.head(15) if target else None
 
 # %%
-seen = gn.supported(contrast)
-more, less = ("、".join(side["term"].head(5)) or gn.label("none", LANG) for side in
-              (seen.query("log_ratio > 0"), seen.query("log_ratio < 0").iloc[::-1]))  # fmt: skip
-ax = gn.plot_keyness(contrast, title=gn.label("keyness_of", LANG, name=names[target]), lang=LANG)
-alt = gn.label("alt_keyness", LANG, name=names[target], more=more, less=less)
-gn.save_figure(ax.figure, f"{OUT}/03-keyness", data=contrast, alt=alt, source=source)
+if target:
+    seen = gn.supported(contrast)
+    more, less = ("、".join(side["term"].head(5)) or gn.label("none", LANG) for side in
+                  (seen.query("log_ratio > 0"), seen.query("log_ratio < 0").iloc[::-1]))  # fmt: skip
+    ax = gn.plot_keyness(contrast, title=gn.label("keyness_of", LANG, name=names[target]), lang=LANG)
+    alt = gn.label("alt_keyness", LANG, name=names[target], more=more, less=less)
+    gn.save_figure(ax.figure, f"{OUT}/03-keyness", data=contrast, alt=alt, source=source)
 
 # %% [markdown]
 # ## Who resembles whom?

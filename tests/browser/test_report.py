@@ -35,7 +35,7 @@ def test_tables_sort_and_rows_lead_to_passages(report, visit, screenshot):
     page = visit(report.as_uri())
     section = page.locator("section[id='02-frequency']")
     section.locator("summary").click()
-    head = section.get_by_role("button", name="n", exact=True)
+    head = section.get_by_role("button", name="次数", exact=True)
     head.focus()
     page.keyboard.press("Enter")
     counts = [int(text) for text in section.locator("tbody td:nth-child(2)").all_inner_texts()]
