@@ -278,6 +278,7 @@ def report(cell, title, caption):
     from govnlp.figures.report import write_report
     from govnlp.figures.saving import save_table
 
+    cell, title, caption = map(encodings.clean, (cell, title, caption))  # as what was read is
     with tempfile.TemporaryDirectory() as folder:
         found = []
         for words in (("a", "b", "c"), (cell, title, caption)):
@@ -309,7 +310,7 @@ def main():
 
     test.hypothesis.inner_test = counted
     configured = settings(
-        max_examples=200,
+        max_examples=50,
         deadline=None,
         database=None,
         suppress_health_check=list(HealthCheck),
