@@ -70,7 +70,7 @@ def name_quantity(quantity, subject, left, right, before):
     if not verb and quantity.kind == "count" and (m := change().search(right.split("、")[0])):
         direction = "下降" if m[1] in lexicon()["fall"] or "负" in m[0] else "增长"
     if verb or fresh:
-        direction = "下降" if verb in lexicon()["fall"] else "增长"
+        direction = "下降" if verb in lexicon()["fall"] or quantity.value < 0 else "增长"
     if quantity.kind == "rank":
         return _rank(phrase, left, right, before)
     rises = re.match("(?:人|户|个|家)?(?:持续|大幅|逐步)?[^,、和]{1,4}(?:到|至)", right) and change().match(

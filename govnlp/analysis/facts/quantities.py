@@ -13,6 +13,7 @@ RANKED = re.compile(
     "(?:排名|位列|名列|位次|排位|位居)(?:全[国省市区县州盟球]|世界|[国省市]内|第)?(?:升至|上升至|降至)?$"
 )
 NUMERAL = re.compile(r"\d|[一二两三四五六七八九十百千半翻过近对]")
+MINUS = re.compile("[一-鿿:][-−]")
 STOPS = "。!?;,:\n"
 
 
@@ -160,7 +161,10 @@ def _plain(m, text):
     high = to_number(m["high"]) if m["high"] else None
     if not arabic and len(low) > 1 and value is None:
         value, high = _spoken(low)
-    last = text[m.start() - 1 : m.start()]
+    minus = arabic and MINUS.fullmatch(text, max(0, m.start() - 2), m.start()) is not None  # 增长-3.8%
+    if minus and value:
+        value = -value
+    last = "" if minus else text[m.start() - 1 : m.start()]
     if (
         value is None
         or not (unit or scale)
@@ -176,7 +180,7 @@ def _plain(m, text):
         return None
     if in_title(text, m.start()) or is_copy(m, text):
         return None
-    start, end, marks = _signs(text, *m.span())
+    start, end, marks = _signs(text, m.start() - minus, m.end())
     marks += tuple("余" if x == "缺" else x for x in (m["vague"], m["vague2"]) if x)  # 缺 is a spun 余
     if unit:
         kind, base, factor = unit_of(unit)
