@@ -20,6 +20,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(
         "documents.run_in": ["run_in_headings"],
         "documents.traditional": ["script_of", "to_simplified"],
         "documents.audit": ["audit_html", "audit_view", "parse_confidence"],
+        "documents.organisations": ["extract_organisations"],
         "documents.people": ["extract_people"],
         "documents.places": ["extract_places"],
         "documents.spun": ["detect_spun", "restore_corpus", "restore_spun"],

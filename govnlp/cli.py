@@ -14,6 +14,7 @@ TABLES = {
     "phrases": "slogans, abbreviations and coined terms",
     "people": "people with role and post",
     "places": "administrative places with codes",
+    "organisations": "organisations whose name begins with a place",
 }
 
 
@@ -40,7 +41,7 @@ def make_table(name, corpus):
         return model.by_document.assign(name=model.by_document["topic"].map(model.names))
     if name == "themes":
         return gn.theme_profile(gn.score_themes(corpus, gn.read_themes()))
-    if name in ("indicators", "phrases", "people", "places"):
+    if name in ("indicators", "phrases", "people", "places", "organisations"):
         return getattr(gn, f"extract_{name}")(corpus)
     terms = gn.count_terms(corpus.units("paragraph"), stopwords=None if name == "terms" else "medium")
     return gn.frequency(terms, by="doc_id") if name == "terms" else gn.tfidf(terms, by="doc_id")
