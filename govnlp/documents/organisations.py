@@ -21,7 +21,7 @@ KINDS = {
     "media": "日报|晚报|电视台|广播电视台|融媒体中心",
 }
 SUFFIX = re.compile("|".join(f"(?P<{kind}>{words})" for kind, words in KINDS.items()))
-ENDS = re.compile("(?:大学|医院|集团|公司)$")
+ENDS = re.compile("(?:大学|学院|医院|集团|公司)$")
 NO_BODY = re.compile("(?:[大客餐展门歌]厅|[大全布格结开破棋僵时变终出]局)$")
 MORE = ("有限", "股份", "委员会", "总", "分", "附属", "党组", "党委", "机关")  # the name goes on
 RUN = re.compile("[一-鿿]+")
