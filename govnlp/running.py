@@ -87,7 +87,7 @@ def with_parameters(notebook, parameters):
 
 def input_files(source):
     """Name in the source, and path, of every file that a run reads."""
-    from govnlp.documents.reading import list_files
+    from govnlp.documents.listing import list_files
 
     top = Path(source) if Path(source).is_dir() else Path(source).parent
     return {path.relative_to(top).as_posix(): path for path in list_files(source) if path.is_file()}

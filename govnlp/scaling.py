@@ -217,7 +217,7 @@ def _from_nothing(stage):
 
 def _files(source):
     """(path or address, size) of the files of a source, in reading order."""
-    from govnlp.documents.reading import list_files, set_aside
+    from govnlp.documents.listing import list_files, set_aside
 
     for one in [source] if isinstance(source, str | Path) else source:
         if "://" not in str(one):

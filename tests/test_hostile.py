@@ -143,7 +143,7 @@ DOCUMENTS = {"names.zip": 3, "bomb.zip": 1, "line\nends.zip": 2}
 CHILD = """
 import json, resource, sys, time
 import govnlp as gn
-from govnlp.documents import reading
+from govnlp.documents.listing import list_files
 
 def cost():
     own, children = (resource.getrusage(x) for x in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
@@ -153,7 +153,7 @@ def stages(corpus):
     gn.count_terms(corpus), gn.score_themes(corpus), gn.extract_indicators(corpus)
 
 stages(gn.parse_text("临溪区"))
-for path in reading.list_files(sys.argv[1]):
+for path in list_files(sys.argv[1]):
     before = cost()[0]
     corpus = gn.read_corpus([path, sys.argv[2]], limits={"seconds": 3})
     if path.stat().st_size < 2_000_000:

@@ -17,7 +17,8 @@ from openpyxl import load_workbook
 
 from govnlp.checking import check_run, compare_runs
 from govnlp.cli import main
-from govnlp.documents.reading import list_files, read_corpus
+from govnlp.documents.listing import list_files
+from govnlp.documents.reading import read_corpus
 from govnlp.figures.columns import column_label
 from govnlp.figures.manifest import read_manifest
 from govnlp.running import default_parameters, execute, is_done, run_stages, stage_notebooks, with_parameters

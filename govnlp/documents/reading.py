@@ -1,7 +1,6 @@
 """Files of any kind to a corpus: what can be read is parsed, what can't becomes a row of problems."""
 
 import io
-import os
 from functools import partial
 from pathlib import Path
 
@@ -11,9 +10,9 @@ from govnlp.documents import archives, encodings
 from govnlp.documents.corpus import ARTICLE_COLUMNS, BLOCK_COLUMNS, DOCUMENT_COLUMNS, PROBLEM_COLUMNS, Corpus
 from govnlp.documents.isolated import in_child
 from govnlp.documents.limits import check_limits, check_text, check_time, limit, within_limits
+from govnlp.documents.listing import list_files, set_aside
 from govnlp.documents.problems import Unreadable
 from govnlp.documents.source import Source
-from govnlp.settings import own_files
 from govnlp.workers import here
 
 TEXTS = {".txt", ".text", ".md"}
@@ -96,45 +95,6 @@ def parse_text(text, doc_id="text"):
     [['paragraph', '全区持续优化营商环境。']]
     """
     return corpus_from_sources([Source(doc_id, lines=encodings.clean(text).split("\n"))])
-
-
-def list_files(source):
-    """Paths of the files of a source, sorted within each folder.
-
-    Left out are hidden and temporary files, notes about the folder (README with any ending), folders that hold a
-    file named ``.nocorpus``, and lexicons that the folder's govnlp.toml names. A README given as a path of its own
-    is read. Folders that can't be listed and links that lead to a folder or nowhere are among the paths, so that
-    reading says what became of them.
-    """
-    sources = [source] if isinstance(source, str | Path) else list(source)
-    paths = []
-    for path in map(Path, sources):
-        if not path.exists():
-            raise FileNotFoundError(f"no such file or folder: {str(path)!r}")
-        own = set(own_files(path).values()) if path.is_dir() else ()
-        paths += sorted(x for x in _walk(path) if x not in own) if path.is_dir() else [path]
-    return paths
-
-
-def _walk(top):
-    closed = []
-    for folder, folders, names in os.walk(top, onerror=lambda error: closed.append(Path(error.filename))):
-        if ".nocorpus" in names:
-            folders.clear()
-            continue
-        here = Path(folder)
-        links = [x for x in folders if (here / x).is_symlink()]
-        for path in (here / x for x in names + links):
-            if not set_aside(path.relative_to(top)) and (path.is_file() or path.is_symlink()):
-                yield path
-        folders[:] = [x for x in folders if x not in links and not set_aside(Path(x, "x"))]
-    yield from closed
-
-
-def set_aside(path):
-    """Whether a file is none of the documents: hidden, temporary, or a note about its folder."""
-    hidden = any(x != ".." and x.startswith((".", "~$", "__MACOSX")) for x in path.parts)
-    return hidden or path.name in ("Thumbs.db", "desktop.ini", "govnlp.toml") or path.stem.upper() == "README"
 
 
 def _read(paths, n_jobs, limits):

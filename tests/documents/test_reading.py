@@ -2,8 +2,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from govnlp.documents.listing import list_files
 from govnlp.documents.problems import Unreadable
-from govnlp.documents.reading import list_files, parse_text, read_corpus, source_of
+from govnlp.documents.reading import parse_text, read_corpus, source_of
 
 TEXT = "云岭市工作情况\n\n今年全市修了三座桥，新建公园12处。\n明年再修两座。\n"
 

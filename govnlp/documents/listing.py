@@ -1,0 +1,45 @@
+"""Which files of a folder are documents."""
+
+import os
+from pathlib import Path
+
+from govnlp.settings import own_files
+
+
+def list_files(source):
+    """Paths of the files of a source, sorted within each folder.
+
+    Left out are hidden and temporary files, notes about the folder (README with any ending), folders that hold a
+    file named ``.nocorpus``, and lexicons that the folder's govnlp.toml names. A README given as a path of its own
+    is read. Folders that can't be listed and links that lead to a folder or nowhere are among the paths, so that
+    reading says what became of them.
+    """
+    sources = [source] if isinstance(source, str | Path) else list(source)
+    paths = []
+    for path in map(Path, sources):
+        if not path.exists():
+            raise FileNotFoundError(f"no such file or folder: {str(path)!r}")
+        own = set(own_files(path).values()) if path.is_dir() else ()
+        paths += sorted(x for x in _walk(path) if x not in own) if path.is_dir() else [path]
+    return paths
+
+
+def _walk(top):
+    closed = []
+    for folder, folders, names in os.walk(top, onerror=lambda error: closed.append(Path(error.filename))):
+        if ".nocorpus" in names:
+            folders.clear()
+            continue
+        here = Path(folder)
+        links = [x for x in folders if (here / x).is_symlink()]
+        for path in (here / x for x in names + links):
+            if not set_aside(path.relative_to(top)) and (path.is_file() or path.is_symlink()):
+                yield path
+        folders[:] = [x for x in folders if x not in links and not set_aside(Path(x, "x"))]
+    yield from closed
+
+
+def set_aside(path):
+    """Whether a file is none of the documents: hidden, temporary, or a note about its folder."""
+    hidden = any(x != ".." and x.startswith((".", "~$", "__MACOSX")) for x in path.parts)
+    return hidden or path.name in ("Thumbs.db", "desktop.ini", "govnlp.toml") or path.stem.upper() == "README"
