@@ -6,6 +6,7 @@ from functools import cache
 
 from govnlp.analysis.facts.names import name_quantity
 from govnlp.analysis.facts.objects import SIZED
+from govnlp.analysis.facts.relations import funding_verb, is_deadline
 from govnlp.analysis.facts.subjects import (
     LONGEST,
     NOUNS,
@@ -18,7 +19,7 @@ from govnlp.analysis.facts.subjects import (
 )
 from govnlp.documents.places import gazetteer
 
-CLAUSE = re.compile("[,;:。!?\n]")
+CLAUSE = re.compile("[,;。!?\n]|:(?![-−]?\\d+(?:\\.\\d+)?%)")
 RANKED_BY = re.compile("([^,;:。]{2,16}?)(?:由高到低|从高到低|由低到高|排序|排名)[^。;]{0,12}(?:依次|分别|:)")
 PEOPLED = {"户": "户数", "人": "人数"}
 CHANNELS = ("平台", "热线", "信箱", "网站", "网", "公众号", "微博")
@@ -26,6 +27,7 @@ PASSING = {"件", "条", "次", "人次", "篇", "件次", "份"}
 FROM = re.compile("(?:由|从)[^,由从]{0,6}$")
 TO = re.compile("[^,;:。]{0,12}(?:到|至|为|成|居)(?:约|近|超过|全[市省区县国])?")
 HAN = re.compile("[一-鿿]")
+AND = re.compile("[一-鿿](?:和|以及|(?<!参)与|(?<![普惠涉波以])及)$")
 DEVICE = re.compile("[一-鿿]{0,6}?(?:装置|机组|生产线|变电站|电站|输变电|锅炉|储罐|泊位|船舶|货轮|运力)")
 SIZES = re.compile("项目|企业|产业|园区|集群|板块|台阶|大镇|强镇|强县")  # (5个)百亿(项目)
 LIMITS = {"以上", "以下", "及以上", "以内", "级", "过", "超", "超过"}
@@ -72,17 +74,28 @@ def name_all(text, start, stop, quantities):
         before = unbracketed(text[left : q.start])
         if left > begin and not before.startswith("、") and "、" in before:  # (46盏)路灯、修了(9处台阶)
             before = before[before.index("、") :]
+        if left > begin and AND.search(before):  # (384亿元)救灾款和(740亿元恢复重建资金)
+            before = "、"
         phrase, verb, level = subject_of(before)
         after = _after(text, quantities, spans, i + run - 1)
         spent = q.kind == "duration" and (before.endswith(("用", "短短")) or {"不到", "仅"} & set(q.marks))
         if spent and not (phrase or verb or after or subject) and text[end : end + 1] == ",":
             after = CLAUSE.split(text[end + 1 : stop])[0]  # (仅用)半年,规模突破百亿
+        elif after in ("", "的") and text[end : end + 1] == "," and is_deadline(q, before):
+            after = CLAUSE.split(text[end + 1 : stop])[0]
+        elif not after and text[end : end + 1] == "," and funding_verb(phrase, before, subject):
+            limit = quantities[i + 1].start if i + 1 < len(quantities) else stop
+            after = "," + CLAUSE.split(text[end + 1 : limit])[0]  # 投入3亿元,改造河道12公里
         if phrase or after[:1].isalnum():
             phrase = _with_shared_verb(phrase, before, verb_before, q)
+        items = None
         alone = not (phrase or subject or after[:1].isalnum()) and begin > start
         if alone and q.kind in ("amount", "share"):
-            subject = _topic(text[start:begin])
-        items = _items(before, subject_of(before, WIDEST)[0], run) if run > 1 else None
+            topic = _topic(text[start:begin])
+            items = _items("", topic, run) if run > 1 and topic else None
+            subject = "" if "、" in topic and not items else topic
+        if run > 1 and not items:
+            items = _items(before, subject_of(before, WIDEST)[0], run)
         marks = quantities[i + run - 1].marks
         for k, q in enumerate(quantities[i : i + run]):
             if not q.marks:
@@ -120,7 +133,7 @@ def _topic(text):
     """Noun that opens a sentence whose figure comes in a later clause (粮食产量屡创新高,达到1.09万亿斤), or ""."""
     noun, kind = "", ""
     for word, kind in tag(strip_start(text)):
-        if kind not in NOUNS | {"vn"} or len(noun) > LONGEST:
+        if not (kind in NOUNS | {"vn"} or (noun and word in "、和")) or len(noun) > LONGEST:
             break
         noun += word
     return noun if len(noun) > 3 and kind in ("v", "d", "a", "zg") else ""

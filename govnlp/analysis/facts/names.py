@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from govnlp.analysis.facts.objects import action_after, object_of
+from govnlp.analysis.facts.relations import PACES, can_own, relation_name
 from govnlp.analysis.facts.subjects import (
     BARE,
     LONGEST,
@@ -21,7 +22,7 @@ OF_THEM = re.compile("(.{2,})的占")  # 表示支持的占(六成)
 DONE = re.compile("(?:年度)?(?:计划)?(?:已|累计)*完成$")
 RATES = ("税率", "比例", "标准", "幅度", "速度", "增速", "利率", "费率", "占比")
 ABOVE = ("高于", "低于", "快于", "好于", "高出")
-PACES = ("增速", "增幅", "降幅", "涨幅", "增量", "得分", "成绩", "占比", "数量")
+RANKED = (*PACES, "增量", "得分", "成绩", "占比", "数量")
 AMONG = re.compile("(?:[稳跃位均]?居|位列|名列|排名|排在|排)(.{2,10})$")  # 居副省级城市(第2位)
 RANKS = re.compile("[均中里内上]*(?:位列|名列|位居|排|居|(?<![系序行])列)?[均中里内上]*$")
 FULFILLED = re.compile(
@@ -73,6 +74,9 @@ def name_quantity(quantity, subject, left, right, before):
         direction = "下降" if verb in lexicon()["fall"] or quantity.value < 0 else "增长"
     if quantity.kind == "rank":
         return _rank(phrase, left, right, before)
+    if made := relation_name(quantity, phrase, left, right, before):
+        made += _ending(quantity, made, None, False, left) if quantity.kind == "duration" else ""
+        return Named(_balanced(made), before or phrase, direction)
     rises = re.match("(?:人|户|个|家)?(?:持续|大幅|逐步)?[^,、和]{1,4}(?:到|至)", right) and change().match(
         right
     )
@@ -121,6 +125,7 @@ def name_quantity(quantity, subject, left, right, before):
         if phrase in lexicon()["totals"]:
             subject = subject.removeprefix("新增").removeprefix("净增")
         apart = phrase in lexicon()["earnings"] and any(before.startswith(v) for v in lexicon()["verbs"])
+        apart = apart or not can_own(before, phrase)
         inherited = subject if before and not apart and not (phrase and phrase in before) else ""
         if phrase in lexicon()["measures"]:
             inherited = GROWN.sub("", strip_end(inherited, "measures"))
@@ -242,7 +247,7 @@ def _rank(phrase, left, right, before):
     if right.startswith("的") and not before and (noun := object_of(right)[0]):
         phrase = noun
     scope = re.findall("|".join(scopes), left)
-    owned = not phrase or _is_generic(phrase) or phrase in PACES
+    owned = not phrase or _is_generic(phrase) or phrase in RANKED
     subject = before + phrase if owned and phrase not in before else phrase or before
     scope = among[1] if among else scope[-1] if scope and scope[-1] not in subject else ""
     return Named(_balanced(f"{subject}{scope}排名"), before or phrase, None)
@@ -253,9 +258,14 @@ def _ending(quantity, name, verb, level, left):
     if verb and not level:
         if quantity.unit_base == "%":
             fall = verb in lexicon()["fall"]
+            if name.endswith(PACES):  # 降幅收窄(6.7个百分点)
+                return verb + "幅度"
             return "降幅" if fall else "增幅" if "百分点" in quantity.unit else "增速"
         if not name.startswith(("新增", "净增")):
-            return "" if verb in ("新增", "净增") else verb + "量"
+            changed = {"少": "减少", "减": "减少", "降": "下降", "增": "增加"}.get(verb, verb)
+            return (
+                "" if verb in ("新增", "净增") else changed + ("额" if quantity.unit_base == "元" else "量")
+            )
     if quantity.kind == "share" and name.endswith(("计划", "任务", "目标")):
         return "完成率"
     if quantity.kind == "share" and not name.endswith(("比", "比重", "占比", "率")):

@@ -13,6 +13,7 @@ RANKED = re.compile(
     "(?:排名|位列|名列|位次|排位|位居)(?:全[国省市区县州盟球]|世界|[国省市]内|第)?(?:升至|上升至|降至)?$"
 )
 NUMERAL = re.compile(r"\d|[一二两三四五六七八九十百千半翻过近对]")
+STATED = re.compile("[一-鿿]:")  # 同比增速:8.5%
 MINUS = re.compile("[一-鿿:][-−]")
 STOPS = "。!?;,:\n"
 
@@ -165,10 +166,11 @@ def _plain(m, text):
     if minus and value:
         value = -value
     last = "" if minus else text[m.start() - 1 : m.start()]
+    stated = unit and unit == "%" and STATED.fullmatch(text, max(0, m.start() - 2), m.start())
     if (
         value is None
         or not (unit or scale)
-        or (last and last in words()["not_before_number"])
+        or (last and last in words()["not_before_number"] and not stated)
         or (last.isascii() and last.isalpha())
     ):
         return None

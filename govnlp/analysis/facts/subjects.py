@@ -26,6 +26,7 @@ FOR = re.compile(
     "^(?:共|已|累计)?[为向给帮]助?[^,、]{1,8}?(?=提供|发放|减免|解决|配备|争取|办理|追回|挽回|协调|补贴)"
 )
 EMPTY = ("d", "p", "c", "r", "u", "ul", "uj", "x", "y")
+SITES = tuple("小区 社区 园区 户区 城区 街区 景区 片区 山区 灾区 库区 校区 厂区 作业区".split())
 LONGEST = 16
 BARE = ("率", "数", "量", "额", "比", "人数", "总数")  # nothing is left to name without what stands before
 
@@ -115,7 +116,7 @@ def subject_of(left, longest=LONGEST):
     >>> subject_of("办证时间缩短至")
     ('办证时间', '缩短', True)
     """
-    phrase, verb, level = NUMBERING.sub("", SINCE.sub("", unbracketed(left)).strip(" 、“”-—")), None, False
+    phrase, verb, level = NUMBERING.sub("", SINCE.sub("", unbracketed(left)).strip(" 、“”-—:")), None, False
     if m := change().search(phrase):
         phrase, verb, level = THAN.sub("", phrase[: m.start()]), m[1], bool(m[3])
     phrase = re.sub("(?<![初高职集其空])中$", "", phrase)
@@ -198,6 +199,8 @@ def _is_actor(words):
     text = "".join(w for w, _ in words)
     if text in lexicon()["scopes"]:  # 城镇新增就业
         return text[0] == "全"
+    if text.endswith(SITES):  # 棚户区改造
+        return False
     return words[0][1] in ("p", "d", "r", "ns", "nr", "t", "c") or text.removesuffix("社会").endswith(
         (
             "区",

@@ -1,0 +1,49 @@
+"""Names of figures that stand in relation to another figure, a day or a purpose."""
+
+import pytest
+
+import govnlp as gn
+
+
+def names(text):
+    return gn.extract_indicators(gn.parse_text(text))["name"].tolist()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("牧民收入增速比全省平均水平高1.4个百分点。", "牧民收入增速高于全省平均水平幅度"),
+        ("外贸进出口增速高于全国2.5个百分点。", "外贸进出口增速高于全国幅度"),
+        ("工业用电降幅收窄3.2个百分点。", "工业用电降幅收窄幅度"),
+        ("客流恢复到上年的七成。", "客流恢复比例"),
+        ("对新建仓库按设备投资额的10%给予补助。", "补助比例"),
+        ("窗口应当自收到材料之日起15日内作出答复。", "作出答复时限"),
+        ("窗口应当自收到材料之日起15日内，作出答复。", "作出答复时限"),
+        ("投入3.2亿元用于河道治理。", "河道治理投入"),
+        ("争取2.5亿元，用于学校建设。", "学校建设资金"),
+        ("安排2.5亿元支持养老服务。", "养老服务资金"),
+        ("户均年收入少0.4万元。", "户均年收入减少额"),
+        ("完成棚户区改造4406套。", "棚户区改造数"),
+    ],
+)
+def test_name(text, name):
+    assert names(text) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("投入3.2亿元，改造堤防12公里。", "改造堤防"),
+        ("PM2.5浓度为35微克，投资增速为-2.1%。", "投资增速"),
+        ("财政安排8亿元救灾款和6亿元恢复重建资金。", "恢复重建资金"),
+        ("技改投资120亿元，同比增速：8.5%。", "技改投资增速"),
+        ("化学需氧量、氨氮排放量大幅减少，分别下降4.2%和3.1%。", "氨氮排放量降幅"),
+        ("贫困发生率由10.2%下降到3.1%。", "贫困发生率"),
+    ],
+)
+def test_last_name(text, last):
+    assert names(text)[-1] == last
+
+
+def test_money_is_named_after_the_clause_that_follows_it():
+    assert names("投入3.2亿元，改造堤防12公里。")[0] == "改造堤防投入"
