@@ -7,7 +7,8 @@ from govnlp.analysis.facts.units import unit_pattern
 from govnlp.lexicons import lexicon_path
 
 ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
-CHINESE = "[一二两三四五六七八九十百千零]+"
+DIGITS = "[一二两三四五六七八九十百千零]"
+CHINESE = f"(?:{DIGITS}+万{DIGITS}+[百千]{DIGITS}*|{DIGITS}+)"  # 一万五千
 HAN = re.compile("[一-鿿]")
 HERE = 24  # characters looked at before a number: a clause is seldom longer
 COPIES = re.compile("(?:一式|原件|复印件|版面|各|打印|纸质|报送)$")  # copies of a form to be handed in
@@ -57,7 +58,9 @@ def patterns():
         "times": re.compile(f"翻(?:了)?(?P<times>{CHINESE})?番"),
         "half": re.compile("(?:一半|半数|过半|近半|对折)|半(?P<of>年|个月|天|小时)"),
         "rank": re.compile(f"(?:\\d+|{CHINESE})(?P<unit>位|名|家|年|个)?"),
-        "before": re.compile(f"(?:{any_of('before')}|(?<![通经不])过|(?<![提目日年此以之当面空])前)+$"),
+        "before": re.compile(
+            f"(?:{any_of('before')}|(?<!以)上|(?<![签节预条集制特合公])约|(?<![通经不])过|(?<![提目日年此以之当面空])前)+$"
+        ),
         "after": re.compile(f"(?:{any_of('after')})"),
         "ranking": re.compile(f"(?:{any_of('ranking')}|{any_of('scopes')})"),
         "rhetoric": re.compile(f"(?:{any_of('not_counted')})"),
@@ -83,6 +86,8 @@ def is_label(m, text, value):
         return True
     if (unit in ("个月", "天", "日") and last == "前") or (unit == "日夜" and last == "月"):
         return True
+    if unit == "位" and rest[:1] == "数":  # 两位数增长
+        return True
     if unit in ("年", "学年") and ((1000 <= value <= 2100 and "." not in m["low"]) or m["high"]):
         return True
     if last in ("□", "每") or (value == 1 and EACH.search(text, max(0, m.start() - 6), m.start())):
@@ -105,6 +110,8 @@ def is_rhetoric(m, text, value, high):
     p, last = patterns(), text[m.start() - 1 : m.start()]
     unit, low = m["unit"] or "", m["low"]
     rest = text[m.end() : m.end() + 1]
+    if unit == "位" and rest == "数":
+        return True
     bare = low[0] in "百千" or low == "十"
     quoted = text.rfind("“", max(0, m.start() - HERE), m.start()) > text.rfind(
         "”", max(0, m.start() - HERE), m.start()

@@ -78,6 +78,11 @@ def name_all(text, start, stop, quantities):
             before = "、"
         phrase, verb, level = subject_of(before)
         after = _after(text, quantities, spans, i + run - 1)
+        joined = (
+            i + 1 < len(quantities) and quantities[i + 1].start == q.end and spans[i][0] == spans[i + 1][0]
+        )
+        if joined and {q.unit_base, quantities[i + 1].unit_base} == set(PEOPLED):  # 1940户7230人搬进新居
+            after = _after(text, quantities, spans, i + 1)
         spent = q.kind == "duration" and (before.endswith(("用", "短短")) or {"不到", "仅"} & set(q.marks))
         if spent and not (phrase or verb or after or subject) and text[end : end + 1] == ",":
             after = CLAUSE.split(text[end + 1 : stop])[0]  # (仅用)半年,规模突破百亿
@@ -88,6 +93,9 @@ def name_all(text, start, stop, quantities):
             after = "," + CLAUSE.split(text[end + 1 : limit])[0]  # 投入3亿元,改造河道12公里
         if phrase or after[:1].isalnum():
             phrase = _with_shared_verb(phrase, before, verb_before, q)
+        same = i and quantities[i - 1].unit_base == q.unit_base != "元" and not after[:1].isalnum()
+        if same and q.kind in ("count", "amount") and phrase in lexicon()["transitive"]:
+            phrase = _with_shared_object(phrase, subject)
         items = None
         alone = not (phrase or subject or after[:1].isalnum()) and begin > start
         if alone and q.kind in ("amount", "share"):
@@ -186,6 +194,12 @@ def _with_shared_verb(phrase, before, verb_before, quantity):
     return phrase if bare or has_verb else verb_before[0] + phrase
 
 
+def _with_shared_object(verb, subject):
+    """A bare verb with the object that another verb had before (新建管网155公里、改造140公里)."""
+    first = next((v for v in _verbs() if subject.startswith(v) and len(subject) > len(v) + 1), "")
+    return verb + subject[len(first) :] if first else verb
+
+
 def _is_threshold(text, quantities, spans, i):
     """Whether a quantity is the size of things that are counted (50亿元以上项目5个)."""
     q, (begin, _, _, _) = quantities[i], spans[i]
@@ -219,6 +233,7 @@ def _run(text, quantities, i):
             or a.unit_base != b.unit_base
             or a.unit.endswith("人口") != b.unit.endswith("人口")
             or not re.fullmatch("(?:、|,|和|与|及|以及)", text[a.end : b.start])
+            or (text[a.end : b.start] == "," and HAN.match(text, b.end))  # 服务商8家,12家企业启动改造
         ):
             break
         run += 1

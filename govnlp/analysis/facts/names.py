@@ -94,6 +94,8 @@ def name_quantity(quantity, subject, left, right, before):
         subject, name = noun, noun + phrase
     elif noun in ("能力", "规模", "产能") and phrase:
         name = subject = phrase + noun
+    elif counted and verb and not (phrase or level):  # 减少200个审批环节
+        subject, name, verb = noun, verb + noun, None
     elif counted or (noun and is_verbal(phrase)):
         subject = noun
         meaning = _opening_verb(left) if left.endswith("等") else last_verb(phrase)
@@ -146,7 +148,7 @@ def name_quantity(quantity, subject, left, right, before):
     if ending in ("占比", "比重"):
         subject += ending
     name = (name or _balanced(stated)) + ending
-    return Named(_balanced(name).lstrip("、和与及"), subject, direction)
+    return Named(_balanced(name).lstrip("、和与及的"), subject, direction)
 
 
 def _predicate(right):
@@ -278,6 +280,8 @@ def _ending(quantity, name, verb, level, left):
         ):
             return ""
         persons = name.endswith(tuple(lexicon()["persons"])) and not name.endswith("招生")
+        if quantity.unit_base == "户" and (left.endswith("的") or is_verbal(name)):  # 严重受损的76户
+            return "户数"
         attended = quantity.unit_base == "人次" and is_verbal(name)
         return "人数" if attended or (quantity.unit_base in ("人", "名") and not persons) else "数"
     if quantity.kind == "duration":

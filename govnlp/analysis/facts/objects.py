@@ -77,8 +77,12 @@ def _noun_end(words, verbs):
         if word in lexicon()["manner"] or len(noun) >= LONGEST:
             return at
         nominal = kind in NOUNS and not (word in verbs and noun and not compound)
-        verbal = kind == "v" and compound and not (word in verbs and not noun)
-        suffix = suffix or (noun and word in heads and kind in ("u", "v", "q"))
+        verbal = kind == "v" and compound and (following in heads or noun or word not in verbs)
+        following_kind = words[at + 1][1] if at + 1 < len(words) else ""
+        cut = (
+            at == 0 and kind in ("d", "r") and len(word) > 1 and following_kind in NOUNS
+        )  # 高新园区, 永久基本农田
+        suffix = suffix or cut or (noun and word in heads and kind in ("u", "v", "q", "m"))
         joined = word in "、和与及" and noun and following and len(noun) < 8
         if not (word in "”“-·—+/" or nominal or verbal or suffix or joined or (kind == "uj" and noun)):
             return at

@@ -47,3 +47,31 @@ def test_last_name(text, last):
 
 def test_money_is_named_after_the_clause_that_follows_it():
     assert names("投入3.2亿元，改造堤防12公里。")[0] == "改造堤防投入"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("培育物流商80多家，12家企业竣工。", ["培育物流商数", "竣工企业数"]),
+        ("推动10家县城商圈和15家高新园区创新发展。", ["县城商圈数", "高新园区数"]),
+        ("减少200个审批环节。", ["减少审批环节数"]),
+        ("完成86户273人的搬迁入住。", ["搬迁入住户数", "搬迁入住人数"]),
+        ("屋顶受损的76户。", ["屋顶受损户数"]),
+        ("出口保持两位数增长。", []),
+        ("新建供水管网155公里、改造140公里。", ["新建供水管网", "改造供水管网"]),
+        ("年内建成15个集中安置点。", ["建成安置点数"]),
+        ("今年再次获批2所本科高校。", ["获批本科高校数"]),
+    ],
+)
+def test_counts(text, expected):
+    assert names(text) == expected
+
+
+def test_signs_are_not_taken_out_of_words():
+    table = gn.extract_indicators(gn.parse_text("现场签约2.4亿元。并处3万元以上30万元以下罚款。"))
+    assert table["name"].tolist()[0] == "现场签约"
+    assert table["comparator"].fillna("").tolist() == ["", "以上", "以下"]
+
+
+def test_scale_within_a_chinese_numeral():
+    assert gn.extract_indicators(gn.parse_text("处一万五千元以下的罚款。"))["value"].tolist() == [15000.0]
