@@ -285,7 +285,7 @@ def _ending(quantity, name, verb, level, left):
         attended = quantity.unit_base == "人次" and is_verbal(name)
         return "人数" if attended or (quantity.unit_base in ("人", "名") and not persons) else "数"
     if quantity.kind == "duration":
-        if name.endswith(("时间", "时限", "用时", "期限", "周期", "天数", "年限")):
+        if name.endswith(("时间", "时长", "时限", "用时", "期限", "周期", "天数", "年限")):
             return ""
         if "连续" in name:
             return {"年": "年数", "个月": "月数", "个季度": "季度数"}.get(quantity.unit, "时间")

@@ -8,6 +8,7 @@ from govnlp.analysis.facts.subjects import lexicon, subject_of
 GAP = re.compile(
     "(?<![占对])(?:比(?![重例率])|较)([^,、比较]{2,12}?)(?<![提新降])(高|低|快|慢)出?$"
 )  # 增速比全市平均水平高(1.4个百分点)
+OVER = re.compile("(?<!不)超过([^,、\\d]{2,14})$")
 BEYOND = re.compile("(.+?)((?:高|低|快|慢|好)于|高出)(.{2,})")
 BACK = re.compile("(.*?)[已约]?恢复(?:[到至](?:[去上]年|前一?年|(?:19|20)\\d\\d年|.{1,4}前)[^,;]{0,6})?")
 DAY = re.compile("(?:之日|之时|日|时)?起的?$")
@@ -74,8 +75,9 @@ def can_own(before, phrase):
 def _gap(phrase, left, before):
     """By how much a figure is above or below another (高于全市平均水平0.8个百分点)."""
     if m := GAP.search(left):
-        pace = next((x for x in PACES if left.endswith(x, 0, m.start())), "")
-        owner, word, other = (subject_of(left[: m.start()])[0] or before) + pace, m[2] + "于", m[1]
+        owner, word, other = _owner(left[: m.start()], before), m[2] + "于", m[1]
+    elif m := OVER.search(left):
+        owner, word, other = _owner(left[: m.start()], before), "高于", m[1]
     elif m := BEYOND.fullmatch(phrase):
         owner, word, other = m[1], m[2], m[3].rstrip("0123456789.、和与")
     else:
@@ -83,6 +85,11 @@ def _gap(phrase, left, before):
     if owner in PACES and before:
         owner = before.removesuffix(owner) + owner
     return f"{owner}{word}{other}幅度" if owner else ""
+
+
+def _owner(text, before):
+    """Subject at the end of a text, with the word for its pace that `subject_of` takes for a verb."""
+    return (subject_of(text)[0] or before) + next((x for x in PACES if text.endswith(x)), "")
 
 
 def _purpose(verb, right):

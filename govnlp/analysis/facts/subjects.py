@@ -183,8 +183,8 @@ def _is_place(words):
 
 def _is_empty(words):
     """Whether words begin with one that names nothing; an adverb within a rate does (重复利用率)."""
-    rate = words[0][1] == "d" and len(words[0][0]) > 1 and words[-1][0] in BARE
-    return words[0][1] in EMPTY and not (rate and words[1][1] in ("v", "vn"))
+    rate = words[0][1] == "d" and len(words[0][0]) > 1 and words[-1][0].endswith(BARE)
+    return words[0][1] in EMPTY and not (rate and (words[1][1] in ("v", "vn") or words[1][0].endswith("率")))
 
 
 def _is_modal(words):
