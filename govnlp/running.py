@@ -1,6 +1,7 @@
 """Run the staged notebooks on a source, one after the other, and leave figures and tables."""
 
 import json
+from contextlib import contextmanager
 from pathlib import Path
 
 from govnlp.figures.manifest import (
@@ -93,22 +94,49 @@ def input_files(source):
     return {path.relative_to(top).as_posix(): path for path in list_files(source) if path.is_file()}
 
 
-def execute(notebook):
-    """Run all cells in a fresh kernel; a RuntimeError names error and value of the cell that failed."""
+@contextmanager
+def one_kernel():
+    """A kernel that runs one notebook after the other, so that packages and dictionaries are loaded once."""
+    from jupyter_client import AsyncKernelManager
+    from jupyter_core.utils import run_sync
+
+    manager = AsyncKernelManager(kernel_name="python3")
+    try:
+        yield manager
+    finally:
+        if manager.has_kernel:
+            run_sync(manager.shutdown_kernel)(now=True)
+
+
+def execute(notebook, kernel):
+    """Run all cells, beginning with no variables; a RuntimeError names error and value of the cell that failed.
+
+    Parameters
+    ----------
+    notebook : nbformat.NotebookNode
+        Gets the outputs of its cells.
+    kernel : jupyter_client.AsyncKernelManager
+        From `one_kernel`.
+    """
     from nbclient import NotebookClient
     from nbclient.exceptions import CellExecutionError
+    from nbformat.v4 import new_code_cell
 
     client = NotebookClient(
         notebook,
+        km=kernel,
         timeout=None,
-        kernel_name="python3",
         extra_arguments=["--IPKernelApp.log_level=ERROR"],
         resources={"metadata": {"path": str(Path.cwd())}},
     )
+    notebook.cells.insert(0, new_code_cell("%reset -f\nimport gc\n\ngc.collect();"))
     try:
         client.execute()
     except CellExecutionError as error:
         raise RuntimeError(f"{error.ename}: {error.evalue}") from error
+    finally:
+        del notebook.cells[0]
+        client.kc.stop_channels()
 
 
 def is_done(out, stem, key):
@@ -187,16 +215,17 @@ def run_stages(source, out, lang=None, notebooks=None, *, fresh=False, time=None
     base = json.dumps([manifest[x] for x in ("inputs", "lexicons", "versions", "code")], sort_keys=True)
     given = settings | {name: str(own[value]) for name, value in settings.items() if value in own}
     progress = tqdm(stages.items(), unit="stage", bar_format="{n_fmt}/{total_fmt} {desc} [{elapsed}]")
-    for stem, notebook in progress:
-        progress.set_description_str(stem)
-        mine = {name: value for name, value in given.items() if name in default_parameters(notebook)}
-        key = text_hash(
-            base + json.dumps([settings[name] for name in sorted(mine)]) + nbformat.writes(notebook)
-        )
-        if fresh or not is_done(out, stem, key):
-            ready = with_parameters(notebook, mine | {"SOURCE": str(source), "OUT": str(out)})
-            try:
-                run_stage(out, stem, key, lambda ready=ready: execute(ready))
-            except RuntimeError as error:
-                raise RuntimeError(f"stage {stem} stopped: {error}") from error
+    with one_kernel() as kernel:
+        for stem, notebook in progress:
+            progress.set_description_str(stem)
+            mine = {name: value for name, value in given.items() if name in default_parameters(notebook)}
+            key = text_hash(
+                base + json.dumps([settings[name] for name in sorted(mine)]) + nbformat.writes(notebook)
+            )
+            if fresh or not is_done(out, stem, key):
+                ready = with_parameters(notebook, mine | {"SOURCE": str(source), "OUT": str(out)})
+                try:
+                    run_stage(out, stem, key, lambda ready=ready: execute(ready, kernel))
+                except RuntimeError as error:
+                    raise RuntimeError(f"stage {stem} stopped: {error}") from error
     return out

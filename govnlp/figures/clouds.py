@@ -138,7 +138,7 @@ def plot_network(table, *, ax=None, lang="zh", title=None, max_nodes=45):
         if graph.number_of_edges() >= 2 * max_nodes:
             break
     large = {node for part in nx.connected_components(graph) if len(part) > 2 for node in part}
-    graph = graph.subgraph(sorted(large)) if large else graph  # pairs by themselves are in the table
+    graph = _part(graph, large or graph)  # pairs by themselves are in the table
     if not graph:
         return nothing(ax, lang)
     places = _places(graph)
@@ -167,6 +167,16 @@ def _lines(ends, widths):
     return LineCollection(ends, linewidths=widths, color="#C3D3DD", zorder=1)
 
 
+def _part(graph, nodes):
+    """Part of a graph, in order: subgraphs of networkx have that of a set, which differs between runs."""
+    import networkx as nx
+
+    part = nx.Graph()
+    part.add_nodes_from(sorted(nodes))
+    part.add_edges_from(sorted((*sorted(edge[:2]), edge[2]) for edge in graph.edges(nodes, data=True)))
+    return part
+
+
 def _places(graph):
     """Places of the nodes: each connected part is laid out by itself, and the parts stand side by side by size."""
     import networkx as nx
@@ -174,7 +184,7 @@ def _places(graph):
     parts = sorted(nx.connected_components(graph), key=lambda part: (-len(part), min(part)))
     places, x, y, shelf, width = {}, 0.0, 0.0, 0.0, None
     for part in parts:
-        nodes = graph.subgraph(sorted(part))
+        nodes = _part(graph, part)
         side = np.sqrt(len(part))
         at = (
             nx.kamada_kawai_layout(nodes, weight=None)
