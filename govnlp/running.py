@@ -19,6 +19,8 @@ from govnlp.words.sharing import holds_counts
 PACKAGE = Path(__file__).resolve().parent
 GATHERING = "08"
 """The stage that reads what all others left; it is never skipped."""
+STAGES_OF_A_KERNEL = 4
+"""So many stages share what is loaded; more would hold more than 1 GB of memory."""
 ON_COUNTS = ("03", "04", "05", GATHERING)
 """The stages that need no text."""
 
@@ -158,7 +160,10 @@ def run_stage(out, stem, key, run):
     manifest["outputs"] = {name: r for name, r in manifest["outputs"].items() if name not in mine}
     manifest["stages"].pop(stem, None)
     write_manifest(out, manifest)
-    run()
+    try:
+        run()
+    except RuntimeError as error:
+        raise RuntimeError(f"stage {stem} stopped: {error}") from error
     manifest = read_manifest(out)
     for name, record in mine.items():
         if name not in manifest["outputs"]:
@@ -214,18 +219,22 @@ def run_stages(source, out, lang=None, notebooks=None, *, fresh=False, time=None
     manifest = read_manifest(out)
     base = json.dumps([manifest[x] for x in ("inputs", "lexicons", "versions", "code")], sort_keys=True)
     given = settings | {name: str(own[value]) for name, value in settings.items() if value in own}
-    progress = tqdm(stages.items(), unit="stage", bar_format="{n_fmt}/{total_fmt} {desc} [{elapsed}]")
-    with one_kernel() as kernel:
-        for stem, notebook in progress:
-            progress.set_description_str(stem)
-            mine = {name: value for name, value in given.items() if name in default_parameters(notebook)}
-            key = text_hash(
-                base + json.dumps([settings[name] for name in sorted(mine)]) + nbformat.writes(notebook)
-            )
-            if fresh or not is_done(out, stem, key):
-                ready = with_parameters(notebook, mine | {"SOURCE": str(source), "OUT": str(out)})
-                try:
-                    run_stage(out, stem, key, lambda ready=ready: execute(ready, kernel))
-                except RuntimeError as error:
-                    raise RuntimeError(f"stage {stem} stopped: {error}") from error
+    items = list(stages.items())
+    batches = [items[i : i + STAGES_OF_A_KERNEL] for i in range(0, len(items), STAGES_OF_A_KERNEL)]
+    with tqdm(
+        total=len(items), unit="stage", bar_format="{n_fmt}/{total_fmt} {desc} [{elapsed}]"
+    ) as progress:
+        for batch in batches:
+            with one_kernel() as kernel:
+                for stem, notebook in batch:
+                    progress.set_description_str(stem)
+                    mine = {
+                        name: value for name, value in given.items() if name in default_parameters(notebook)
+                    }
+                    own_settings = json.dumps([settings[name] for name in sorted(mine)])
+                    key = text_hash(base + own_settings + nbformat.writes(notebook))
+                    if fresh or not is_done(out, stem, key):
+                        ready = with_parameters(notebook, mine | {"SOURCE": str(source), "OUT": str(out)})
+                        run_stage(out, stem, key, lambda ready=ready: execute(ready, kernel))
+                    progress.update()
     return out

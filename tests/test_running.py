@@ -21,7 +21,15 @@ from govnlp.documents.listing import list_files
 from govnlp.documents.reading import read_corpus
 from govnlp.figures.columns import column_label
 from govnlp.figures.manifest import read_manifest
-from govnlp.running import default_parameters, execute, is_done, run_stages, stage_notebooks, with_parameters
+from govnlp.running import (
+    default_parameters,
+    execute,
+    is_done,
+    one_kernel,
+    run_stages,
+    stage_notebooks,
+    with_parameters,
+)
 from govnlp.settings import own_files, read_settings
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -181,13 +189,25 @@ def test_hostile_text_is_inert_in_workbooks(runs, command, tmp_path):
 
 
 @pytest.mark.slow
+def test_a_notebook_knows_nothing_of_the_one_before():
+    known, unknown = (nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(x)]) for x in ("x = 1", "x"))
+    with one_kernel() as kernel:
+        execute(known, kernel)
+        with pytest.raises(RuntimeError, match="NameError: name 'x' is not defined"):
+            execute(unknown, kernel)
+    assert [len(notebook.cells) for notebook in (known, unknown)] == [1, 1]
+    assert not kernel.has_kernel
+
+
+@pytest.mark.slow
 def test_hostile_text_is_inert_in_notebook_outputs(runs, tmp_path):
     for path in stage_notebooks()[:3]:
         notebook = nbformat.read(path, as_version=4)
         notebook = with_parameters(
             notebook, {"SOURCE": str(runs["source"]), "OUT": str(tmp_path), "LANG": "zh"}
         )
-        execute(notebook)
+        with one_kernel() as kernel:
+            execute(notebook, kernel)
         outputs = [o for c in notebook.cells if c.cell_type == "code" for o in c.outputs if "data" in o]
         pages = [o["data"]["text/html"] for o in outputs if "text/html" in o["data"]]
         for page in pages:
