@@ -42,14 +42,14 @@ def members(data):
         archive = zipfile.ZipFile(io.BytesIO(data))
     except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError) as error:
         raise Unreadable(f"damaged or no .zip ({error}); pack it again") from error
-    infos = [x for x in archive.infolist() if not x.is_dir()]
+    infos = [x for x in archive.infolist() if not x.filename.endswith("/")]  # is_dir fails on an empty name
     if len(infos) > limit("members"):
         raise Unreadable(
             f"{len(infos)} files in the archive, more than {limit('members')}; unpack it and read the folder"
         )
     left = limit("unpacked")
     for info in sorted(infos, key=member_name):
-        name = member_name(info)
+        name = member_name(info) or "no name"
         if unpacks_to_more(info, left):
             yield (
                 name,

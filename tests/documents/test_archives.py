@@ -60,3 +60,17 @@ def test_archive_of_a_later_version_is_said_to_be_unreadable():
     data[directory + 6] = 64  # version needed to extract: 6.4
     with pytest.raises(Unreadable, match="pack it again"):
         list(archives.members(bytes(data)))
+
+
+def test_a_member_without_a_name_is_a_damaged_one(tmp_path):
+    whole = io.BytesIO()
+    with zipfile.ZipFile(whole, "w") as archive:
+        archive.writestr("甲.txt", "青槐区优化营商环境。")
+        archive.writestr("b", "再写一句话。")
+    data = bytearray(whole.getvalue())
+    data[data.rfind(b"PK\x01\x02") + 46] = 0  # the name of b in the list of contents
+    (tmp_path / "a.zip").write_bytes(data)
+    corpus = read_corpus(tmp_path)
+    assert corpus.documents["doc_id"].tolist() == ["甲"]
+    assert corpus.problems["path"].tolist() == [str(tmp_path / "a.zip!no name")]
+    assert corpus.problems["reason"].str.startswith("damaged member of an archive").all()
