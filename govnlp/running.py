@@ -2,6 +2,7 @@
 
 import json
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from govnlp.figures.manifest import (
@@ -138,7 +139,8 @@ def execute(notebook, kernel):
         raise RuntimeError(f"{error.ename}: {error.evalue}") from error
     finally:
         del notebook.cells[0]
-        client.kc.stop_channels()
+        if client.kc:  # None where the kernel did not start
+            client.kc.stop_channels()
 
 
 def is_done(out, stem, key):
@@ -219,22 +221,22 @@ def run_stages(source, out, lang=None, notebooks=None, *, fresh=False, time=None
     manifest = read_manifest(out)
     base = json.dumps([manifest[x] for x in ("inputs", "lexicons", "versions", "code")], sort_keys=True)
     given = settings | {name: str(own[value]) for name, value in settings.items() if value in own}
-    items = list(stages.items())
-    batches = [items[i : i + STAGES_OF_A_KERNEL] for i in range(0, len(items), STAGES_OF_A_KERNEL)]
+    steps = []
+    for stem, notebook in stages.items():
+        mine = {name: value for name, value in given.items() if name in default_parameters(notebook)}
+        key = text_hash(
+            base + json.dumps([settings[name] for name in sorted(mine)]) + nbformat.writes(notebook)
+        )
+        ready = with_parameters(notebook, mine | {"SOURCE": str(source), "OUT": str(out)})
+        steps.append((stem, key, ready))
     with tqdm(
-        total=len(items), unit="stage", bar_format="{n_fmt}/{total_fmt} {desc} [{elapsed}]"
+        total=len(steps), unit="stage", bar_format="{n_fmt}/{total_fmt} {desc} [{elapsed}]"
     ) as progress:
-        for batch in batches:
+        for i in range(0, len(steps), STAGES_OF_A_KERNEL):
             with one_kernel() as kernel:
-                for stem, notebook in batch:
+                for stem, key, ready in steps[i : i + STAGES_OF_A_KERNEL]:
                     progress.set_description_str(stem)
-                    mine = {
-                        name: value for name, value in given.items() if name in default_parameters(notebook)
-                    }
-                    own_settings = json.dumps([settings[name] for name in sorted(mine)])
-                    key = text_hash(base + own_settings + nbformat.writes(notebook))
                     if fresh or not is_done(out, stem, key):
-                        ready = with_parameters(notebook, mine | {"SOURCE": str(source), "OUT": str(out)})
-                        run_stage(out, stem, key, lambda ready=ready: execute(ready, kernel))
+                        run_stage(out, stem, key, partial(execute, ready, kernel))
                     progress.update()
     return out

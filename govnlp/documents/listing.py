@@ -19,8 +19,10 @@ def list_files(source):
     for path in map(Path, sources):
         if not path.exists():
             raise FileNotFoundError(f"no such file or folder: {str(path)!r}")
-        own = set(own_files(path).values()) if path.is_dir() else ()
-        paths += sorted(x for x in _walk(path) if x not in own) if path.is_dir() else [path]
+        if path.is_dir():
+            paths += sorted(set(_walk(path)) - set(own_files(path).values()))
+        else:
+            paths.append(path)
     return paths
 
 

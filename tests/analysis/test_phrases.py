@@ -79,7 +79,7 @@ def test_slogans(text, slogan):
         "用人单位（以下简称“申报单位”）应当办理。",
         "在“证书编号”栏填写。",
         "“器件”是指主要零件。",
-        "扩大应急供应网点、应急加工企业、应急配送中心规模。",
+        "扩大便民早餐网点、便民维修企业、便民配送中心规模。",
     ],
 )
 def test_defined_terms_fields_and_lists_of_nouns_are_no_phrases(text):

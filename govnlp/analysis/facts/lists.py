@@ -74,14 +74,14 @@ def name_all(text, start, stop, quantities):
         before = unbracketed(text[left : q.start])
         if left > begin and not before.startswith("、") and "、" in before:  # (46盏)路灯、修了(9处台阶)
             before = before[before.index("、") :]
-        if left > begin and AND.search(before):  # (384亿元)救灾款和(740亿元恢复重建资金)
+        if left > begin and AND.search(before):  # (3亿元)防汛款和(5亿元修复资金)
             before = "、"
         phrase, verb, level = subject_of(before)
         after = _after(text, quantities, spans, i + run - 1)
         joined = (
             i + 1 < len(quantities) and quantities[i + 1].start == q.end and spans[i][0] == spans[i + 1][0]
         )
-        if joined and {q.unit_base, quantities[i + 1].unit_base} == set(PEOPLED):  # 1940户7230人搬进新居
+        if joined and {q.unit_base, quantities[i + 1].unit_base} == set(PEOPLED):  # 90户300人搬进新居
             after = _after(text, quantities, spans, i + 1)
         spent = q.kind == "duration" and (before.endswith(("用", "短短")) or {"不到", "仅"} & set(q.marks))
         if spent and not (phrase or verb or after or subject) and text[end : end + 1] == ",":
