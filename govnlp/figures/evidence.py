@@ -1,11 +1,15 @@
 """Passages behind the numbers of a report: each row of a table leads to the lines that it rests on."""
 
+import re
+from collections import namedtuple
+
 from govnlp.figures.style import label
 from govnlp.figures.tables import inert
-from govnlp.words.concordance import concordance
+from govnlp.words.concordance import COLUMNS, occurrences, searchable
 
 LINES = 3
 """Lines shown of a term."""
+Line = namedtuple("Line", COLUMNS)
 
 
 class Evidence:
@@ -18,13 +22,16 @@ class Evidence:
     """
 
     def __init__(self, corpus, lang="zh"):
-        self.lang, self.corpus = lang, corpus
+        self.lang = lang
         columns = corpus.blocks.reindex(columns=["doc_id", "block", "lines", "text", "text_as_printed"])
         self._blocks = {(row.doc_id, str(row.block)): row for row in columns.itertuples()}
         self._lines = {
             (row.doc_id, str(line)): str(row.block) for row in columns.itertuples() for line in row.lines
         }
-        self._documents = {doc_id: i for i, doc_id in enumerate(dict.fromkeys(columns["doc_id"]))}
+        self._text = {}
+        for block in searchable(corpus):
+            self._text.setdefault(block[0], []).append(block)
+        self._documents = {doc_id: i for i, doc_id in enumerate(self._text)}
         self._cited, self._terms, self._themes = {}, {}, {}
 
     def learn(self, head, body):
@@ -52,12 +59,16 @@ class Evidence:
             return None
         key = (row[column], doc_id if doc_id in self._documents else None)
         if key not in self._terms:
-            found = concordance(self.corpus, row[column].removeprefix("'"), width=24)
-            if key[1]:
-                found = found[found["doc_id"].eq(doc_id)]
-            self._terms[key] = (len(self._terms), found.head(LINES), len(found))
+            found = self._find(row[column].removeprefix("'"), key[1])
+            self._terms[key] = (len(self._terms), found[:LINES], len(found))
         number, found, _ = self._terms[key]
-        return None if found.empty else (column, f"t{number}")
+        return (column, f"t{number}") if found else None
+
+    def _find(self, term, doc_id):
+        """Lines with a term, in one document or in all."""
+        parts = self._text.values() if doc_id is None else [self._text[doc_id]]
+        blocks = [block for part in parts for block in part if term in block[3]]
+        return [Line(*row) for row in occurrences(blocks, re.compile(re.escape(term)).finditer, 24)]
 
     def _cite(self, doc_id, block):
         anchor = f"p{self._documents[doc_id]}-{block}"
@@ -72,7 +83,7 @@ class Evidence:
                 f"<p>{inert(row.left)}<mark>{inert(row.match)}</mark>{inert(row.right)} "
                 f'<a href="#{self._cite(row.doc_id, str(row.block))}">{inert(row.doc_id)} '
                 f"{label('line_at', self.lang, line=row.line)}</a></p>"
-                for row in found.itertuples()
+                for row in found
             )
             if lines:
                 count = f"{len(found)} / {n}"

@@ -9,6 +9,22 @@ COLUMNS = ["doc_id", "article", "block", "line", "left", "match", "right"]
 SORTS = ("left", "right")
 
 
+def searchable(corpus):
+    """What `occurrences` needs of each block: doc_id, article, block, text, lines and where they start."""
+    columns = ["doc_id", "article", "block", "text", "lines", "line_starts"]
+    return list(corpus.blocks[columns].itertuples(index=False, name=None))
+
+
+def occurrences(blocks, find, width):
+    """Yield a row of a concordance for every match of ``find(text)`` in blocks from `searchable`."""
+    for doc_id, article, block, text, lines, starts in blocks:
+        for found in find(text):
+            a, b = found.span()
+            line = lines[max(0, bisect_right(starts, a) - 1)]
+            left, right = text[max(0, a - width) : a], text[b : b + width]
+            yield [doc_id, article, block, line, left, found.group(), right]
+
+
 def concordance(corpus, phrase, *, regex=False, width=20, sort=None):
     """Find a phrase in the text itself, however a segmenter would cut it.
 
@@ -51,16 +67,10 @@ def concordance(corpus, phrase, *, regex=False, width=20, sort=None):
         raise ValueError(
             f"{phrase!r} is no regular expression ({problem}); regex=False finds it as it stands"
         ) from None
-    rows = []
-    columns = ["doc_id", "article", "block", "text", "lines", "line_starts"]
-    for doc_id, article, block, text, lines, starts in corpus.blocks[columns].itertuples(index=False):
-        if not regex and phrase not in text:
-            continue
-        for found in find(text):
-            a, b = found.span()
-            line = lines[max(0, bisect_right(starts, a) - 1)]
-            left, right = text[max(0, a - width) : a], text[b : b + width]
-            rows.append([doc_id, article, block, line, left, found.group(), right])
+    blocks = searchable(corpus)
+    if not regex:
+        blocks = [block for block in blocks if phrase in block[3]]
+    rows = list(occurrences(blocks, find, width))
     if sort == "left":
         rows.sort(key=lambda row: row[4][::-1])
     elif sort == "right":
