@@ -20,8 +20,14 @@ from govnlp.words.sharing import holds_counts
 PACKAGE = Path(__file__).resolve().parent
 GATHERING = "08"
 """The stage that reads what all others left; it is never skipped."""
-STAGES_OF_A_KERNEL = 4
+STAGES_OF_A_KERNEL = 9
 """So many stages share what is loaded; more would hold more than 1 GB of memory."""
+FRESH = """%reset -f
+import gc
+
+%config InlineBackend.figure_formats = set()
+gc.collect();"""
+"""What runs before a stage: no variables, and no figure drawn once more for a screen that nobody sees."""
 ON_COUNTS = ("03", "04", "05", GATHERING)
 """The stages that need no text."""
 
@@ -132,7 +138,7 @@ def execute(notebook, kernel):
         extra_arguments=["--IPKernelApp.log_level=ERROR"],
         resources={"metadata": {"path": str(Path.cwd())}},
     )
-    notebook.cells.insert(0, new_code_cell("%reset -f\nimport gc\n\ngc.collect();"))
+    notebook.cells.insert(0, new_code_cell(FRESH))
     try:
         client.execute()
     except CellExecutionError as error:

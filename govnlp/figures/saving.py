@@ -96,12 +96,14 @@ def save_figure(fig, path, *, alt, data, title=None, caption=None, source=None):
             rcParams["figure.constrained_layout.use"] = False
             fig.set_layout_engine(None)
         fig.savefig(files["svg"], metadata={"Date": None, "Creator": None})
-        raw = io.BytesIO()
-        fig.savefig(raw, format="png", dpi=200, metadata={"Software": None})
+        pixels = io.BytesIO()
+        fig.savefig(pixels, format="rgba", dpi=200)
         fig.set_layout_engine(layout)
+    width = int(fig.get_figwidth() * 200)
+    image = Image.frombytes("RGBA", (width, pixels.tell() // (4 * width)), pixels.getvalue())
     # median cut, the default, changes hues visibly where a figure has many
     few = {"colors": 256, "method": Image.Quantize.MAXCOVERAGE, "dither": Image.Dither.NONE}
-    Image.open(raw).convert("RGB").quantize(**few).save(files["png"], dpi=(200, 200))
+    image.convert("RGB").quantize(**few).save(files["png"], dpi=(200, 200))
     write_csv(data, files["csv"])
     files["txt"].write_text(clean(alt) + "\n", encoding="utf-8", newline="\n")
     record = {

@@ -56,15 +56,23 @@ def style():
         "xtick.labelsize": 7.5, "ytick.labelsize": 7.5, "figure.titlesize": 10, "figure.labelsize": 7,
         "text.hinting": "none", "text.parse_math": False, "text.usetex": False,
         "axes.unicode_minus": True, "axes.formatter.use_mathtext": False,
-        "axes.spines.top": False, "axes.spines.right": False, "axes.titlelocation": "left", "axes.edgecolor": "#8A8A8A",
+        "axes.spines.top": False, "axes.spines.right": False, "axes.titlelocation": "left", "axes.titley": 1.0, "axes.edgecolor": "#8A8A8A",
         "xtick.color": "#404040", "ytick.color": "#404040", "axes.axisbelow": True, "lines.linewidth": 1.2,
         "figure.constrained_layout.use": True, "figure.dpi": 100, "figure.facecolor": "white",
         "svg.hashsalt": "govnlp", "svg.fonttype": "path", "svg.image_inline": True, "path.simplify": True,
     }  # fmt: skip
-    with mpl.rc_context():
-        mpl.rcdefaults()
-        mpl.rcParams.update(settings)
-        yield
+    interactive = mpl.is_interactive()
+    try:
+        with mpl.rc_context():
+            mpl.rcdefaults()
+            mpl.rcParams.update(settings)
+            try:
+                yield
+            finally:
+                interactive = mpl.is_interactive()
+    finally:
+        # a notebook's backend turns it on with the first figure: turned back, no later figure would be shown
+        mpl.interactive(interactive)
 
 
 def styled(plot):
