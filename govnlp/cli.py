@@ -149,10 +149,12 @@ def parser():
     return out
 
 
-def tell_problems(problems):
+def tell_problems(problems, lang="en"):
     """Name the files that could not be read, with the reason."""
+    from govnlp.figures.style import label
+
     for path, reason in zip(problems["path"], problems["reason"], strict=True):
-        print(f"not read: {path}: {reason}", file=sys.stderr)
+        print(label("not_read", lang, path=path, reason=reason), file=sys.stderr)
 
 
 def run_figures(arguments):
@@ -162,6 +164,8 @@ def run_figures(arguments):
     import pandas as pd
 
     from govnlp.checking import check_run
+    from govnlp.figures.manifest import read_manifest
+    from govnlp.figures.style import label
     from govnlp.running import run_stages
 
     source, out = arguments.source, arguments.out
@@ -170,10 +174,11 @@ def run_figures(arguments):
     if not arguments.check:
         time = datetime.now(UTC).isoformat(timespec="seconds")
         run_stages(source, out, arguments.lang, fresh=arguments.fresh, time=time)
+        lang = read_manifest(out)["parameters"]["LANG"]
         unread = Path(out, "01-problems.csv")
         if unread.exists():
-            tell_problems(pd.read_csv(unread, encoding="utf-8-sig", dtype=str))
-        print(f"written to {out}")
+            tell_problems(pd.read_csv(unread, encoding="utf-8-sig", dtype=str), lang)
+        print(label("written", lang, place=out))
         return 0
     differences = check_run(source, out)
     for row in differences.itertuples():

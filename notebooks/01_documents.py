@@ -39,7 +39,7 @@ corpus.documents[["doc_id", "title", "outlet", "published", "year", "genre"]]
 # %%
 problems = corpus.problems.assign(path=[Path(path).name for path in corpus.problems["path"]])
 if len(problems):
-    gn.save_table(problems, f"{OUT}/01-problems", title=gn.label("problems", LANG))
+    gn.save_table(problems, f"{OUT}/01-problems", title=gn.label("problems", LANG), lang=LANG)
 problems
 
 # %% [markdown]

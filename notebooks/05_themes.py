@@ -163,7 +163,7 @@ review = (
     else None
 )
 if has_text:
-    gn.save_table(review, f"{OUT}/05-review", title=gn.label("table_review", LANG))
+    gn.save_table(review, f"{OUT}/05-review", title=gn.label("table_review", LANG), lang=LANG)
 review
 
 # %% [markdown]

@@ -7,6 +7,7 @@ import ipywidgets as widgets
 
 from govnlp.exploring.passages import passage_html
 from govnlp.exploring.views import UNITS, Views
+from govnlp.figures.messages import message_text
 from govnlp.figures.style import label
 from govnlp.figures.tables import in_notebook, table_html, visible
 from govnlp.words.frequency import frequency
@@ -99,7 +100,8 @@ class Screen:
             self._alert(error.args[0])
 
     def _alert(self, text):
-        self.status.value = f'<p role="alert">{escape(visible(text))}</p>' if text else ""
+        text = escape(visible(message_text(text, self.lang)))
+        self.status.value = f'<p role="alert">{text}</p>' if text else ""
 
     def _show(self, html, *others):
         self.shown.value = in_notebook(html)

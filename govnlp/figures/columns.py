@@ -2,6 +2,11 @@
 
 import functools
 
+from govnlp.figures.messages import PROSE, message_text
+
+THEMES = ("theme", "theme_a", "theme_b", "degree")
+"""Columns that hold the name of a theme."""
+
 
 @functools.cache
 def _entries():
@@ -10,6 +15,21 @@ def _entries():
     from govnlp.lexicons import lexicon_path
 
     return yaml.safe_load(lexicon_path("columns.yaml").read_text(encoding="utf-8"))
+
+
+@functools.cache
+def _themes():
+    """Names of the themes of the shipped lexicons."""
+    import yaml
+
+    from govnlp.lexicons import lexicon_path
+
+    texts = (
+        lexicon_path(f"{name}.yaml").read_text(encoding="utf-8")
+        for name in ("themes", "instruments", "commitment")
+    )
+    themes = (theme for text in texts for theme in yaml.safe_load(text)["themes"])
+    return {theme["name"]: {"zh": theme["name"], "en": theme["en"]} for theme in themes}
 
 
 def column_label(name, lang):
@@ -25,12 +45,19 @@ def column_label(name, lang):
 
 
 def value_label(column, value, lang):
-    """What a cell shows of a closed list, such as the status of an indicator; any other value is left as it is.
+    """What a cell shows of a closed list, such as the status of an indicator, or of a sentence of the library.
+
+    Any other value is left as it is.
 
     Examples
     --------
     >>> value_label("status", "actual", "zh"), value_label("negated", True, "zh"), value_label("term", "actual", "zh")
     ('实际', '是', 'actual')
+    >>> value_label("theme", "民生服务", "en"), value_label("reason", "empty file", "zh")
+    ('Welfare', '空文件')
     """
-    entry = _entries()["values"].get(column, {}).get(str(value)) if lang else None
+    if column in PROSE:
+        return message_text(value, lang)
+    known = _themes() if column in THEMES else _entries()["values"].get(column, {})
+    entry = known.get(str(value)) if lang else None
     return entry[lang] if entry else value

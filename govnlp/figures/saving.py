@@ -4,6 +4,7 @@ import io
 from pathlib import Path
 
 from govnlp.figures.manifest import file_hash, record_output
+from govnlp.figures.messages import PROSE, message_text
 from govnlp.figures.style import clean, label, style, wrap
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -114,12 +115,29 @@ def save_figure(fig, path, *, alt, data, title=None, caption=None, source=None):
     return files["png"]
 
 
-def save_table(table, path, *, title, caption=""):
-    """Save a table as .csv and record it for the report."""
+def save_table(table, path, *, title, caption="", lang=None):
+    """Save a table as .csv and record it for the report.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+    path : str or path
+        Without ending.
+    title : str
+    caption : str
+        Shown over the table in the report.
+    lang : {"zh", "en"}, optional
+        Language of the sentences in it (notes and reasons); English unless given.
+
+    Returns
+    -------
+    pathlib.Path
+    """
     path = Path(path)
     path.parent.mkdir(parents=True, exist_ok=True)
     file = path.with_name(f"{path.name}.csv")
-    write_csv(table, file)
+    prose = [name for name in PROSE if name in table]
+    write_csv(table.assign(**{name: [message_text(x, lang) for x in table[name]] for name in prose}), file)
     record = {"kind": "table", "title": title, "caption": caption, "files": {"csv": file_hash(file)}}
     record_output(path.parent, path.name, record)
     return file

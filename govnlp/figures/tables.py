@@ -5,6 +5,7 @@ from html import escape
 from numbers import Integral, Real
 
 from govnlp.figures.columns import column_label, value_label
+from govnlp.figures.messages import message_text
 from govnlp.figures.style import label
 
 IGNORED = "mathjax_ignore tex2jax_ignore"
@@ -103,10 +104,11 @@ def table_html(table, rows=20, caption="", note=None, lang=None):
             for cell, (name, side) in zip(row, columns, strict=True)
         )
         body += f"<tr>{''.join(cells)}</tr>"
-    note = table.attrs.get("note", "") if note is None else note
+    note = message_text(table.attrs.get("note", "") if note is None else note, lang)
     which = "some_rows" if len(shown) < len(table) else "all_rows"
     count = label(which, lang or "en", shown=f"{len(shown):,}", n=f"{len(table):,}")
-    foot = f"<p><small>{inert('; '.join(filter(None, [count, note])))}</small></p>"
+    foot = ("；" if lang == "zh" else "; ").join(filter(None, [count, note]))
+    foot = f"<p><small>{inert(foot)}</small></p>"
     head = f"<caption>{inert(caption)}</caption>" if caption else ""
     return (
         f'<div class="govnlp {IGNORED}"><table>{head}<thead><tr>{top}</tr></thead>'
@@ -126,7 +128,7 @@ def show_notes(rows=20, lang=None):
     ----------
     rows : int
     lang : {"zh", "en"}, optional
-        As for `table_html`.
+        As for `table_html`; footnotes of the library are shown in Chinese too.
 
     Raises
     ------
@@ -152,6 +154,11 @@ def show_notes(rows=20, lang=None):
         ),
     )
     html.for_type(TermMatrix, lambda terms: in_notebook(table_html(frequency(terms), rows, lang=lang)))
+    html.for_type_by_name(
+        "govnlp.analysis.topic_model",
+        "TopicModel",
+        lambda model: in_notebook(table_html(model.topics, rows, note=model.describe(), lang=lang)),
+    )
     html.for_type(pd.DataFrame, lambda table: in_notebook(table_html(_with_index(table), rows, lang=lang)))
 
 
