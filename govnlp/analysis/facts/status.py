@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from govnlp.analysis.facts.names import lexicon
+from govnlp.analysis.facts.subjects import lexicon
 
 
 @cache

@@ -243,3 +243,17 @@ def last_verb(phrase):
     verbs = [w for w, t in words if t == "v" or w in lexicon()["verbs"]]
     verb = verbs[-1] if verbs and phrase.rfind(verbs[-1]) >= len(phrase) - LONGEST // 2 else ""
     return "" if verb in lexicon()["light"] else verb
+
+
+def is_open(phrase):
+    """Whether a phrase ends with a verb or a preposition, so that its noun is to come, or is empty."""
+    words = tag(phrase)
+    return not words or (
+        (words[-1][1] in ("v", "p", "d") or words[-1][0] in lexicon()["verbs"]) and not phrase.endswith(BARE)
+    )
+
+
+def last_listed_verb(phrase):
+    """The verb of the lexicon that a phrase ends with, or ""."""
+    words = tag(phrase)
+    return words[-1][0] if words and words[-1][0] in lexicon()["verbs"] - lexicon()["light"] else ""

@@ -1,0 +1,24 @@
+"""Names of durations: runs of years, and what is done within a time."""
+
+import re
+
+from govnlp.analysis.facts.objects import action_after, object_of
+from govnlp.analysis.facts.subjects import is_verbal, lexicon
+
+
+def run_of_years(c):
+    """Subject and name of a run of years (连续三年下降, 连续第3年举办的论坛)."""
+    if "连续" not in c.quantity.marks or c.kind != "duration":
+        return None
+    if (m := re.match("([^的,;:。]{2})的([^,;:。]{2,})", c.right)) and (noun := object_of(m[2])[0]):
+        return noun, f"{noun}连续{m[1]}"
+    vague = is_verbal(c.phrase) or c.phrase.startswith((*lexicon()["predicates"], "这", "该", "其", "那"))
+    subject = c.before if vague else c.phrase
+    return subject, (subject or action_after(c.right)) + "连续"
+
+
+def done_within(c):
+    """Subject and name of a time that something takes (30天内建成产业基地)."""
+    if c.kind != "duration" or (c.phrase and not c.said):
+        return None
+    return c.before, action_after(c.right) or c.phrase or c.before

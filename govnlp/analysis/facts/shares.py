@@ -1,0 +1,37 @@
+"""Names of shares: a part of what follows (承担60%的任务), fulfilment (项目100%开工), a part of a whole (占)."""
+
+import re
+
+from govnlp.analysis.facts.objects import object_of
+from govnlp.analysis.facts.subjects import is_open, last_listed_verb
+
+OF_THEM = re.compile("(.{2,})的占")  # 表示支持的占(六成)
+RATES = ("税率", "比例", "标准", "幅度", "速度", "增速", "利率", "费率", "占比")
+FULFILLED = re.compile(
+    "(?:实现|按期|如期|按时|全部|已|完成)*(开工|完工|竣工|复工|投产|办结|回复|达标|覆盖|到位|公开|落实|入库|整改|销号|完成|通过)(?![率面])"
+)
+PREDICATE = re.compile("(?<=.)(?:达到|实现|完成|配备|征收|缴纳|的|(?<=税率)[^的]+|(?<=比例)[^的]+)")
+BY = ("按", "减按", "以")
+
+
+def part_of(c):
+    """Subject and name of a share that is a part of what follows (按20%的税率, 承担60%的任务)."""
+    if c.quantity.unit not in ("%", "成") or c.verb or not c.right.startswith("的"):
+        return None
+    whole = object_of(c.right)[0]
+    if not whole or not (is_open(c.phrase) or c.phrase.startswith(BY)):
+        return None
+    subject = PREDICATE.split(whole)[0]
+    return subject, last_listed_verb(c.phrase) + subject + ("" if subject in RATES else "占比")
+
+
+def finish_share(c, subject, name):
+    """Subject and name with what a share says of them: fulfilment, or the part that they take."""
+    phrase, share = c.phrase, c.kind == "share"
+    if share and len(phrase) > 1 and not c.verb and (m := FULFILLED.match(c.right)):
+        name = subject = f"{phrase}{m[1]}率".replace(m[1] * 2, m[1])
+    if share and (m := OF_THEM.fullmatch(phrase)):
+        name = m[1] + "占比"
+    elif phrase.startswith("占") or (share and "占" in phrase and not c.verb):
+        name = name.removesuffix("总数") + ("" if "比" in phrase[phrase.find("占") + 1 :] else "比重")
+    return subject, name

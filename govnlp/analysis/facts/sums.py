@@ -1,0 +1,34 @@
+"""Names of sums of money: investment planned and done, grants."""
+
+import re
+
+from govnlp.analysis.facts.objects import object_of
+from govnlp.analysis.facts.subjects import LONGEST, is_open, lexicon, strip_end, tag
+
+DONE = re.compile("(?:年度)?(?:计划)?(?:已|累计)*完成$")
+INVESTMENTS = ("投资", "总投资", "计划总投资")
+
+
+def invested_in(c):
+    """Subject and name of an investment in what follows (总投资5亿元的项目)."""
+    if c.noun and c.phrase in INVESTMENTS and c.right.startswith("的"):
+        return c.noun, c.noun + c.phrase
+    return None
+
+
+def investment_done(c):
+    """Subject and name of the part of an investment that is done (总投资5亿元,年度计划完成2亿元)."""
+    if c.quantity.unit_base != "元" or not c.before.endswith("投资") or not (m := DONE.search(c.left)):
+        return None
+    subject = strip_end(c.before, "generic")
+    return subject, subject + "".join(x for x in ("年度", "计划") if x in m[0]) + "完成投资"
+
+
+def grant_of(c):
+    """Subject and name of money that is named after its value (安排2亿元专项资金), with who or what stands before."""
+    noun = object_of(c.right)[0] if c.quantity.unit_base == "元" else ""
+    if not noun.endswith(tuple(lexicon()["grants"])) or len(noun) > LONGEST or not is_open(c.phrase):
+        return None
+    kept = "".join(w for w, t in tag(c.phrase) if t not in ("p", "d"))
+    name = kept.removesuffix("给予") + noun if len(kept) + len(noun) <= LONGEST else noun
+    return name, name
