@@ -85,14 +85,16 @@ def _years(document, texts):
     year = int(document["year"]) if pd.notna(document["year"]) else None
     published = document["published"]
     if year is None:
-        year = (
-            published.year
-            if pd.notna(published)
-            else max(sorted(set(stated)), key=stated.count, default=None)
-        )
+        year = published.year if pd.notna(published) else _most_stated(stated)
     if pd.notna(published) and published.month <= 2 and stated.count(year - 1) > stated.count(year):
         return year, year - 1
     return year, year
+
+
+def _most_stated(years):
+    """The year that most of the statements of a text name, or None: a single mention dates no document."""
+    most = max(sorted(set(years)), key=years.count, default=None)
+    return most if most and 1 < years.count(most) > len(years) / 2 else None
 
 
 def _block_rows(block, year, spoken):

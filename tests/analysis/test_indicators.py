@@ -83,6 +83,8 @@ def test_size_of_what_is_counted_is_no_indicator():
         ("2021年完成固定资产投资478亿元。", "actual"),
         ("预计2021年实现地区生产总值790亿元。", "estimate"),
         ("2021年，力争固定资产投资增长3%。", "target"),
+        ("年底前，上网办理的事项要达到200项。", "target"),
+        ("茶厂投产后可吸纳就业60人。", "target"),
         ("2021年工作会议提出，到2025年，绿地面积达到300公顷。", "target"),
     ],
 )
@@ -93,6 +95,17 @@ def test_status(text, status):
 def test_relative_year_is_resolved_with_its_evidence():
     text = "2021年12月10日，区里通报：去年改造老旧小区193个。"
     assert rows(text, "period", "period_evidence") == [["2020", "去年"]]
+
+
+def test_years_of_birth_and_in_titles_are_no_period():
+    text = "2021年3月起，1949年1月1日至1953年12月31日出生的退休人员每月增加20元。"
+    assert rows(text, "period") == [["2021"]]
+    assert rows("按照《2018年招生办法》，招收学员30名。", "period") == [[None]]
+
+
+def test_one_mention_of_a_year_dates_no_document():
+    text = "2018年建厂时只有20人。\n今年计划改造茶园30公顷。"
+    assert rows(text, "period") == [["2018"], [None]]
 
 
 def test_place_of_the_value():

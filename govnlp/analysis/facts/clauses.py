@@ -118,6 +118,8 @@ def text_told(s, i, last, before, subject, carried):
     str
     """
     after, q, end = text_after(s, last), s.quantities[i], s.spans[i].end
+    if q.kind == "ordinal":  # (第4个)里程突破600公里的城市
+        return s.text[q.end : end]
     if s.text[end : end + 1] != ",":
         return after
     phrase, verb, _ = subject

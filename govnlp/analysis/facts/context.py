@@ -61,5 +61,5 @@ class Context:
     def counted(self):
         """Whether the value counts what follows it (13个园区), and is not its size (3万人口的镇)."""
         sized = self.right.startswith("的") and self.phrase.endswith(SIZED)
-        counts = self.kind in ("count", "ordinal") or "级" in self.quantity.marks
+        counts = self.kind == "count" or "级" in self.quantity.marks
         return bool(self.noun) and not sized and counts

@@ -1,6 +1,14 @@
 """Names of counts: things that stand after their number, and what they do."""
 
+import re
+
+from govnlp.analysis.facts.objects import object_of
 from govnlp.analysis.facts.subjects import LONGEST, NOUNS, is_verbal, last_verb, lexicon, strip_start, tag
+
+WHERE = re.compile("(?:全[国球省市区县州]|[国省市]内)(?=[一-鿿]{0,2}$)")
+MEASURED = re.compile(  # (第4个)轨道里程突破600公里的(城市)
+    "^[^,;。]*(?:的|[\\d.一二三四五六七八九两]+[十百千万亿]*(?:元|件|公里|人|吨|平方公里)|[百千万亿]+元)(?:以上|级)?的?(?=[一-鿿]+$)"
+)
 
 
 def population(c):
@@ -14,6 +22,15 @@ def population(c):
 def capacity(c):
     """Subject and name of a capacity whose head follows (新增发电300万千瓦产能)."""
     return (c.phrase + c.noun,) * 2 if c.phrase and c.noun in ("能力", "规模", "产能") else None
+
+
+def order_of(c):
+    """Subject and name of a place in the order of their kind (成为全国第3个千亿级园区)."""
+    if c.kind != "ordinal":
+        return None
+    noun = object_of(MEASURED.sub("", c.right))[0]
+    where = WHERE.search(c.left)
+    return noun, (where[0] if where and noun else "") + (noun or c.phrase or c.before)
 
 
 def changed_things(c):

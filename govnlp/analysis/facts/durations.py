@@ -3,7 +3,18 @@
 import re
 
 from govnlp.analysis.facts.objects import action_after, object_of
-from govnlp.analysis.facts.subjects import is_verbal, lexicon
+from govnlp.analysis.facts.subjects import is_open, is_verbal, lexicon
+
+CIRCLE = re.compile("[^,;。、的]{1,8}?圈")
+
+
+def reach(c):
+    """Subject and name of a circle within reach (15分钟养老服务圈)."""
+    if c.kind != "duration" or not (m := CIRCLE.match(c.right)):
+        return None
+    place = c.phrase.rpartition("、")[2]
+    name = ("" if is_open(place) else place) + m[0]
+    return name, name
 
 
 def run_of_years(c):

@@ -35,7 +35,9 @@ def ending(quantity, name, verb, level, left):
         return _of_share(name, left)
     if "级" in quantity.marks:
         return "" if name.endswith("规模") else "规模"
-    if quantity.kind in ("count", "ordinal"):
+    if quantity.kind == "ordinal":
+        return "次序"
+    if quantity.kind == "count":
         return _of_count(quantity, name, left)
     if quantity.kind == "duration":
         return _of_duration(quantity, name)

@@ -11,6 +11,7 @@ DIGITS = "[一二两三四五六七八九十百千零]"
 CHINESE = f"(?:{DIGITS}+万{DIGITS}+[百千]{DIGITS}*|{DIGITS}+)"  # 一万五千
 HAN = re.compile("[一-鿿]")
 HERE = 24  # characters looked at before a number: a clause is seldom longer
+BOUNDED = re.compile(f"以上{DIGITS}+[十百千万]*[元倍]以[下内]")  # 一万元以上三万元以下
 COPIES = re.compile("(?:一式|原件|复印件|版面|各|打印|纸质|报送)$")  # copies of a form to be handed in
 POINTS = re.compile("(?:时|\\(|加|减|扣|满分|总分为?)$")  # 8时40分, points of a marking scheme
 EACH = re.compile(
@@ -118,7 +119,7 @@ def is_rhetoric(m, text, value, high):
     )
     if (
         quoted
-        or (value < 2 and high is None)
+        or (value < 2 and high is None and not BOUNDED.match(text, m.end()))
         or (last and last in words()["not_before_chinese"])
         or p["idiom"].match(text, m.start())
         or _numbered_places().match(text, m.start())

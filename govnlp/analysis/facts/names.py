@@ -11,13 +11,18 @@ from govnlp.analysis.facts.subjects import change, lexicon, strip_start
 
 AHEAD = re.compile("[一-鿿]{2,8}")
 RULES = (  # the first that applies gives subject and name
+    sums.fine_of,
+    shares.aimed_at,
     shares.part_of,
+    shares.rate_among,
     counts.population,
     sums.invested_in,
     counts.capacity,
+    counts.order_of,
     counts.changed_things,
     counts.things,
     durations.run_of_years,
+    durations.reach,
     sums.investment_done,
     durations.done_within,
     counts.some_of_them,

@@ -2,6 +2,8 @@
 
 import re
 
+from govnlp.analysis.facts.labels import in_title
+
 SHIFTS = {
     "今年": 0,
     "本年": 0,
@@ -27,17 +29,23 @@ TIMES = re.compile(
     r"|(?P<relative>今年|本年(?!度)|去年|前年|明年|后年|过去的?一年|(?<![比较])上年(?!度))"
     r"|“?(?P<plan>十[一二三四五]五)”?(?=期间|时期|以来|末|前|后)"
 )
+DAY = "(?:\\d{1,2}月)?(?:\\d{1,2}日)?"
+OF_A_LIFE = re.compile(  # 1949年1月1日至1953年12月31日出生的
+    f"{DAY}(?:[至到—-](?:(?:19|20)\\d\\d年)?{DAY})?(?:及?以前|之前|前|及?以后|之后|后|期间)?(?:出生|参加工作|入伍|退休)"
+)
 NOT_A_PERIOD = re.compile(r"(?:比|较|同|与|于|对比|相比)$")
 
 
 def find_times(text):
     """Expressions of time in a text: (start, first year or None, last year or None, shift or None, words).
 
-    Years that something is compared with (比2016年, 较上年) are left out.
+    Years that something is compared with (比2016年, 较上年), years of birth and years in titles are left out.
     """
     times = []
     for m in TIMES.finditer(text):
         if NOT_A_PERIOD.search(text[max(0, m.start() - 2) : m.start()]):
+            continue
+        if in_title(text, m.start()) or OF_A_LIFE.match(text, m.end()):
             continue
         if m["from"]:
             times.append((m.start(), int(m["from"]), int(m["to"]), None, m[0]))

@@ -13,8 +13,13 @@ RANKED = re.compile(
     "(?:排名|位列|名列|位次|排位|位居)(?:全[国省市区县州盟球]|世界|[国省市]内|第)?(?:升至|上升至|降至)?$"
 )
 NUMERAL = re.compile(r"\d|[一二两三四五六七八九十百千半翻过近对]")
+JOINED = re.compile(  # (成为全省)第3个(千亿级园区)
+    "成为|跻身|迎来|[是为]|建成|建立|设立|开业|开通|落户|全[国球省市区县州]|[我本][省市区县州]|国内|省内|市内|世界|[省市区县州国洲]的?$"
+)
 STATED = re.compile("[一-鿿]:")  # 同比增速:8.5%
 MINUS = re.compile("[一-鿿:][-−]")
+YEARS = ("年", "学年")
+RANGES = ((("以上",), ("以下",)), (("以上",), ("以内",)))
 STOPS = "。!?;,:\n"
 
 
@@ -67,9 +72,20 @@ def find_quantities(text):
     while m := NUMERAL.search(text, at):
         at = m.start()
         quantity, at = _read(text, at)
-        if quantity:
+        if quantity and not (found and _widen(found[-1], quantity)):
             found.append(quantity)
     return found
+
+
+def _widen(low, high):
+    """Make a range of two bounds that follow each other (2000元以上2万元以下); False where they are none."""
+    bounds = low.marks[-1:], high.marks[-1:]
+    if bounds not in RANGES or low.end != high.start or low.unit_base != high.unit_base:
+        return False
+    if not low.base < high.base or low.high or high.high:
+        return False
+    low.high, low.end, low.marks = high.base / (low.base / low.value), high.end, ()
+    return True
 
 
 def _read(text, at):
@@ -115,7 +131,7 @@ def _special(m, text):
         if not above or not below or (m["over"] and above >= below):
             return None
         return Quantity(
-            start, end, "share", round(above / below * 100, 4), "%", above / below * 100, "%", marks=marks
+            start, end, "share", round(above / below * 100, 2), "%", above / below * 100, "%", marks=marks
         )
     if m[0][0] == "翻":
         value = to_number(groups["times"]) if groups["times"] else 1.0
@@ -144,8 +160,10 @@ def _ordinal(m, text):
             if run
             else None
         )
-    if m["unit"] in ("家", "个") and sign == "第" and value > 1:
-        return Quantity(start, m.end(), "ordinal", value, m["unit"], value, m["unit"], marks=("第",))
+    if m["unit"] in ("家", "个") and sign == "第":
+        if value < 2 or not JOINED.search(clause):
+            return None
+        return Quantity(start, m.end(), "ordinal", value, "位", value, "位", marks=("第",))
     ranked = p["ranking"].search(clause) and not clause.endswith(("放在", "摆在", "作为", "放", "摆"))
     if not ranked or not p["move"].match(text, m.end()):
         return None
@@ -162,7 +180,8 @@ def _plain(m, text):
     high = to_number(m["high"]) if m["high"] else None
     if not arabic and len(low) > 1 and value is None:
         value, high = _spoken(low)
-    minus = arabic and MINUS.fullmatch(text, max(0, m.start() - 2), m.start()) is not None  # 增长-3.8%
+    minus = MINUS.fullmatch(text, max(0, m.start() - 2), m.start()) is not None  # 增长-3.8%
+    minus = minus and arabic and unit not in YEARS  # 2019年4月-2022年12月
     if minus and value:
         value = -value
     last = "" if minus else text[m.start() - 1 : m.start()]

@@ -15,6 +15,9 @@ DAY = re.compile("(?:之日|之时|日|时)?起的?$")
 SINCE_DAY = re.compile("(?:[之日时]起|[^以前先]后)的?$")
 BASED_ON = re.compile("按照?[^,;:。]{2,24}的$")  # 按投资额的(10%给予补助)
 GIVEN = re.compile("(?:的?标准)?[^,;。]{0,6}?(?:给予|予以|进行)([^,;。的、()]{2,8})")
+STANDARD = re.compile(  # 按每人1000元的标准给予就业补贴
+    "的?标准(?:一次性)?(?:给予|予以|发放|支付|享受)(?:一次性)?([^,;。、]{0,12}?(?:补贴|补助|奖励|奖补|奖金|津贴|救助金))(?![一-鿿])"
+)
 FUNDED = re.compile("^[、,]?(?:今年|全年|年内|共|累计|已|再|拟|将)*")
 PURPOSE = re.compile(",?(?:专项|主要|全部|专门)?(?:用于|用来)")
 PACES = ("增速", "增幅", "降幅", "涨幅")
@@ -49,6 +52,8 @@ def relation_name(quantity, phrase, left, right, before):
     if quantity.kind == "duration" and is_deadline(quantity, left):
         action = action_after(right)
         return DAY.sub("", phrase) if len(action) < 2 or action[0] in "由经通在按以到或" else action
+    if quantity.unit_base == "元" and (m := STANDARD.match(right)):
+        return m[1] + "标准"
     if quantity.unit_base == "元" and (verb := funding_verb(phrase, left, before)):
         return _purpose(verb, right)
     return ""

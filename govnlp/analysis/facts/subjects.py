@@ -25,6 +25,7 @@ LIKE = re.compile(".*(?:(?:这样|那样|一样|之类)的|的?基础上)")
 FOR = re.compile(
     "^(?:共|已|累计)?[为向给帮]助?[^,、]{1,8}?(?=提供|发放|减免|解决|配备|争取|办理|追回|挽回|协调|补贴)"
 )
+TOLD = re.compile("^(?:要求|责令|督促|告知)其在?")
 EMPTY = ("d", "p", "c", "r", "u", "ul", "uj", "x", "y")
 SITES = tuple("小区 社区 园区 户区 城区 街区 景区 片区 山区 灾区 库区 校区 厂区 作业区".split())
 LONGEST = 16
@@ -130,7 +131,7 @@ def _noun(phrase, longest):
     """Phrase without what stands before its verb, without empty verbs."""
     others = [m.end() for m in AND_OTHERS.finditer(phrase)]
     phrase = phrase[others[-1] :] if others and others[-1] < len(phrase) - 1 else phrase
-    phrase = strip_start(FOR.sub("", LIKE.sub("", phrase).lstrip("、,和与及的")))
+    phrase = strip_start(FOR.sub("", TOLD.sub("", LIKE.sub("", phrase).lstrip("、,和与及的"))))
     if phrase in lexicon()["verbs"]:
         return phrase
     words = tag(phrase) if phrase else []
@@ -249,7 +250,8 @@ def is_open(phrase):
     """Whether a phrase ends with a verb or a preposition, so that its noun is to come, or is empty."""
     words = tag(phrase)
     return not words or (
-        (words[-1][1] in ("v", "p", "d") or words[-1][0] in lexicon()["verbs"]) and not phrase.endswith(BARE)
+        (words[-1][1] in ("v", "p", "d", "c") or words[-1][0] in lexicon()["verbs"])
+        and not phrase.endswith(BARE)
     )
 
 

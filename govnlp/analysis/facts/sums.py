@@ -6,6 +6,7 @@ from govnlp.analysis.facts.objects import object_of
 from govnlp.analysis.facts.subjects import LONGEST, is_open, lexicon, strip_end, tag
 
 DONE = re.compile("(?:年度)?(?:计划)?(?:已|累计)*完成$")
+FINE = re.compile("的?(罚款|罚金|滞纳金)")
 INVESTMENTS = ("投资", "总投资", "计划总投资")
 
 
@@ -24,11 +25,21 @@ def investment_done(c):
     return subject, subject + "".join(x for x in ("年度", "计划") if x in m[0]) + "完成投资"
 
 
+def fine_of(c):
+    """Subject and name of a fine (处5万元以上10万元以下罚款), or how many times a sum it is (违法所得1倍的罚款)."""
+    if not (m := FINE.match(c.right)):
+        return None
+    name = m[1] + ("倍数" if c.quantity.unit == "倍" else "")
+    return m[1], name
+
+
 def grant_of(c):
     """Subject and name of money that is named after its value (安排2亿元专项资金), with who or what stands before."""
     noun = object_of(c.right)[0] if c.quantity.unit_base == "元" else ""
     if not noun.endswith(tuple(lexicon()["grants"])) or len(noun) > LONGEST or not is_open(c.phrase):
         return None
-    kept = "".join(w for w, t in tag(c.phrase) if t not in ("p", "d"))
+    words = tag(c.phrase)
+    joined = bool(words) and words[-1][1] == "c"  # 优先供地并(给予60万元补助)
+    kept = "" if joined else "".join(w for w, t in words if t not in ("p", "d"))
     name = kept.removesuffix("给予") + noun if len(kept) + len(noun) <= LONGEST else noun
     return name, name

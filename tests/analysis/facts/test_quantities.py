@@ -26,7 +26,7 @@ def read(text):
         ("增长-3.8%", [(-3.8, "%", -3.8)]),
         ("增速为－2.1%", [(-2.1, "%", -2.1)]),
         ("浓度为35-40微克", [(35, "微克", 35)]),
-        ("占三分之一", [(33.3333, "%", pytest.approx(100 / 3))]),
+        ("占三分之一", [(33.33, "%", pytest.approx(100 / 3))]),
         ("占全市1/4以上", [(25, "%", 25)]),
         ("六成以上", [(6, "成", 60)]),
         ("总量翻一番", [(1, "番", 100)]),
@@ -61,6 +61,7 @@ def test_value_unit_and_base(text, expected):
         "五大功能、三类问题",
         "2.0版本",
         "上半年、三季度",
+        "实施阶段（2019年4月－2022年12月）",
     ],
 )
 def test_labels_dates_and_rhetoric_are_no_quantities(text):
@@ -72,6 +73,10 @@ def test_range_and_signs():
     assert (growth.value, growth.high, growth.marks) == (5.0, 5.5, ("左右",))
     (projects,) = find_quantities("挂一到两个项目")
     assert (projects.value, projects.high) == (1, 2)
+    (fine,) = find_quantities("处2000元以上2万元以下罚款")
+    assert (fine.value, fine.high, fine.unit, fine.marks) == (2000, 20000, "元", ())
+    (fine,) = find_quantities("一万元以上三万元以下")
+    assert (fine.value, fine.high, fine.base) == (1, 3, 10000)
     (people,) = find_quantities("惠及近20万人")
     assert people.marks == ("近",)
 

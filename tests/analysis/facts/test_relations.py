@@ -74,7 +74,8 @@ def test_counts(text, expected):
 def test_signs_are_not_taken_out_of_words():
     table = gn.extract_indicators(gn.parse_text("现场签约2.4亿元。并处3万元以上30万元以下罚款。"))
     assert table["name"].tolist()[0] == "现场签约"
-    assert table["comparator"].fillna("").tolist() == ["", "以上", "以下"]
+    assert table["comparator"].fillna("").tolist() == ["", ""]
+    assert table.loc[1, ["value", "value_high"]].tolist() == [3, 30]
 
 
 def test_scale_within_a_chinese_numeral():
