@@ -157,12 +157,11 @@ if has_text:
 drivers
 
 # %%
-review = (
-    gn.theme_hits(corpus, themes).query("note != ''").groupby("entry", sort=False).head(3)
-    if has_text
-    else None
-)
+review = None
 if has_text:
+    hits = gn.theme_hits(corpus, themes).query("note != ''").groupby("entry", sort=False).head(3)
+    context = hits["left"] + "【" + hits["term"] + "】" + hits["right"]
+    review = hits.assign(context=context)[["doc_id", "block", "theme", "entry", "note", "context"]]
     gn.save_table(review, f"{OUT}/05-review", title=gn.label("table_review", LANG), lang=LANG)
 review
 

@@ -34,7 +34,7 @@ def _part(text):
 
 
 def message_text(text, lang):
-    """A footnote, reason or note of the library in Chinese; parts that lexicons/messages.yaml lacks stay as they are.
+    """A footnote, reason or note of the library in Chinese; parts that messages.yaml lacks stay as they are.
 
     Parameters
     ----------

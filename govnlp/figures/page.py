@@ -43,8 +43,12 @@ th button::after { content: " \\2195" / ""; color: #595959 }
 .passage { padding: .2rem .6rem } :target, :focus-visible { outline: 3px solid #005a8c }
 @media (max-width: 40rem) { body { padding: .7rem } h1 { font-size: 1.5rem } h2 { font-size: 1.2rem } }
 @media (min-width: 40rem) { nav ol { columns: 2; column-gap: 2.5rem } }
-@media print { nav, details:not([open]) { display: none } figure, tr { break-inside: avoid }
-  body { max-width: none } th button::after { content: "" } .wide { overflow: visible } }
+@page { margin: 15mm }
+@media print { nav, details:not([open]), h3:has(+ details:not([open])) { display: none }
+  #passages:not(:has(details[open])) { display: none }
+  figure, tr, .passage { break-inside: avoid } h2, h3, h4 { break-after: avoid }
+  body { max-width: none; padding: 0 } th button::after { content: "" } .wide { overflow: visible }
+  .wide table { width: auto } }
 """
 
 

@@ -15,6 +15,8 @@ from govnlp.figures.tables import head_html, inert
 
 ROWS = 100
 """Rows shown of a table; the CSV file beside the report has all."""
+PIXELS = 2 / 3
+"""Pixels of the page for one of a figure: so letters of narrow and wide figures are of one size."""
 
 
 def read_rows(path):
@@ -73,16 +75,25 @@ def data_table(name, head, body, evidence, lang):
     return scrolling(f'<div class="govnlp">{table}</div>', name) + f"<p><small>{inert(foot)}</small></p>"
 
 
+def caption_text(record, lang):
+    """What stands under a figure: the finding, and its source."""
+    text = record["caption"] or record["alt"]
+    gap = "" if lang == "zh" and text.endswith("。") else " "
+    return f"{text}{gap}{record['source']}".strip()
+
+
 def _section(folder, name, record, number, table, n, lang):
     out = f'<section id="{inert(name)}"><h2>{inert(record["title"] or name)}</h2>'
     if record["kind"] == "figure":
-        image = base64.b64encode((folder / f"{name}.png").read_bytes()).decode()
-        text = " ".join(filter(None, (record["caption"] or record["alt"], record["source"])))
-        caption = f"<figcaption>{label('figure', lang)} {number}. {inert(text)}</figcaption>"
-        source = f'src="data:image/png;base64,{image}"'
+        raw = (folder / f"{name}.png").read_bytes()
+        image = base64.b64encode(raw).decode()
+        text = f"{label('figure', lang)} {number}. {caption_text(record, lang)}"
+        caption = f"<figcaption>{inert(text)}</figcaption>"
+        width = round(int.from_bytes(raw[16:20]) * PIXELS)
+        source = f'width="{width}" src="data:image/png;base64,{image}"'
         out += f'<figure><img alt="{inert(record["alt"])}" {source}>{caption}</figure>'
     else:
-        text = record["caption"] or label("all_rows", lang, n=f"{n:,}")
+        text = record["caption"] or label("rows_in", lang, n=f"{n:,}", file=f"{name}.csv")
         out += f"<p>{label('table', lang)} {number}. {inert(text)}</p>"
     summary = label("data" if record["kind"] == "figure" else "show_table", lang)
     return out + f"<details><summary>{summary}</summary>{table}</details></section>"

@@ -5,19 +5,24 @@ import zipfile
 from datetime import datetime
 
 from govnlp.figures.columns import column_label, value_label
-from govnlp.figures.report import all_numbers, short
-from govnlp.figures.style import SIZES, clean, ems, label
+from govnlp.figures.report import all_numbers, caption_text, short
+from govnlp.figures.style import SIZES, clean, ems, label, shorten
 
 STYLES = ("Normal", "Title", "Heading 1", "Caption", "Table Grid")
-ROWS, CELL = 15, 24
-"""Rows that a table of a page shows, and characters of a cell."""
-SIZE, PADDING, NARROW = 8, 2.0, 7.0
-"""Points of a table's text; ems at the sides of a cell, and that a column of long words has at least."""
+ROWS, LINES = 15, 3
+"""Rows that a table of a page shows, and lines of a cell."""
+SIZE, PADDING, NARROW, SENTENCE = 8, 2.0, 7.0, 11.0
+"""Points of a table's text; ems at the sides of a cell, and that words or sentences have at least."""
 MACHINE = frozenset(
-    "article block end first_block likeness line log10_p n_chars negated period_evidence start strength "
-    "unit_base unit_id value_base".split()
+    "article block c_value cohesion direction end entropy_left entropy_right first_block first_doc jaccard "
+    "likeness line log10_p n_chars n_unquoted negated period_evidence start strength unit_base unit_id "
+    "value_base".split()
 )
 """Columns that a program needs, or that say in another way what stands beside them; the CSV file has them."""
+SENTENCES = frozenset("context example note quote reason text".split())
+"""Columns for which a table is read: they are kept where there is no room for all, and are twice as wide."""
+BOLD = 1.12
+"""Width of bold letters to others."""
 WIDTH = min(SIZES["page"], 6.0)
 
 
@@ -68,33 +73,45 @@ def _picture(document, path, alt):
     document.paragraphs[-1].paragraph_format.keep_with_next = True
 
 
-def _widths(lines, numeric):
-    """Widths of the columns of a table in inches: numbers have what they need, words share what is left."""
-    needs = [
-        max(3, *(min(CELL, ems(cell)) for cell in column)) + PADDING for column in zip(*lines, strict=True)
-    ]
-    room = WIDTH * 72 / SIZE
-    words = sum(need for need, number in zip(needs, numeric, strict=True) if not number)
-    left = room - (sum(needs) - words)
-    scale = min(1.0, left / words) if words else 1.0
-    widths = [need if number else need * scale for need, number in zip(needs, numeric, strict=True)]
-    return [width * SIZE / 72 for width in widths]
+def _head_width(name):
+    """What a column needs in ems for its head, which breaks at blanks."""
+    return max(3, *(BOLD * ems(word) for word in name.split())) + PADDING
+
+
+def _widths(lines, shares):
+    """Widths of columns in ems: those that need little have it, the others share what is left."""
+    columns = list(zip(*lines, strict=True))
+    needs = [max(_head_width(head), *(ems(cell) + PADDING for cell in cells)) for head, *cells in columns]
+    room, left, widths = WIDTH * 72 / SIZE, sum(shares), {}
+    for i in sorted(range(len(needs)), key=lambda i: needs[i] / shares[i]):
+        widths[i] = max(_head_width(columns[i][0]), min(needs[i], room * shares[i] / left))
+        room, left = room - widths[i], left - shares[i]
+    return [widths[i] for i in range(len(needs))]
+
+
+def _cut(text, width, is_list):
+    """Text of at most so many ems; a list ends after a whole item."""
+    cut = shorten(text, width)
+    return cut.rpartition("、")[0] + "…" if is_list and cut != text and "、" in cut else cut
 
 
 def _fitting(head, body, lang):
-    """Places of the columns that a page has room for, from the left, without empty ones and those for programs."""
+    """Places of the columns that a page has room for, without empty ones and those for programs.
+
+    Sentences come first, then the others from the left.
+    """
     kept, room = [], WIDTH * 72 / SIZE
-    for i, name in enumerate(head):
+    for i in sorted(range(len(head)), key=lambda i: head[i] not in SENTENCES):
         column = [row[i] for row in body]
-        if name in MACHINE or not any(column[:ROWS]):
+        if head[i] in MACHINE or not any(column[:ROWS]):
             continue
-        words = [column_label(name, lang), *map(short, column[:ROWS])]
-        need = max(map(ems, words))
-        need = need if all_numbers(column) else min(need, NARROW)
-        room -= max(3, need) + PADDING
+        need = max(ems(short(value_label(head[i], cell, lang))) for cell in column[:ROWS])
+        if not all_numbers(column):
+            need = min(need, SENTENCE if head[i] in SENTENCES else NARROW)
+        room -= max(_head_width(column_label(head[i], lang)), need + PADDING)
         if room >= 0:
             kept.append(i)
-    return kept
+    return sorted(kept)
 
 
 def _table(document, head, body, lang):
@@ -111,18 +128,18 @@ def _table(document, head, body, lang):
             short(value_label(head[i], row[i], lang), number) for i, number in zip(kept, numeric, strict=True)
         )
         lines.append([clean(cell) for cell in cells])
-    widths = [Inches(width) for width in _widths(lines, numeric)]
+    widths = _widths(lines, [1 + (head[i] in SENTENCES) for i in kept])
     table = document.add_table(rows=0, cols=len(kept), style="Table Grid")
     table.autofit = False
     for column, width in zip(table.columns, widths, strict=True):
-        column.width = width
+        column.width = Inches(width * SIZE / 72)
     for line_number, line in enumerate(lines):
         made = table.add_row()
         made._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
-        for cell, text, width, number in zip(made.cells, line, widths, numeric, strict=True):
-            cell.width = width
+        for cell, text, width, number, i in zip(made.cells, line, widths, numeric, kept, strict=True):
+            cell.width = Inches(width * SIZE / 72)
             paragraph = cell.paragraphs[0]
-            run = paragraph.add_run(text if len(text) <= CELL else text[: CELL - 1] + "…")
+            run = paragraph.add_run(_cut(text, LINES * (width - PADDING) - 2, head[i] not in SENTENCES))
             run.font.size, run.bold = Pt(SIZE), line_number == 0
             if number:
                 paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
@@ -148,12 +165,11 @@ def write_docx(folder, outputs, tables, methods, heading, lang):
         head, body = tables[name]
         if kind == "figure":
             _picture(document, folder / f"{name}.png", record["alt"])
-            text = " ".join(filter(None, (record["caption"] or record["alt"], record["source"])))
-            _caption(document, kind, numbers[kind], text, lang)
+            _caption(document, kind, numbers[kind], caption_text(record, lang), lang)
         else:
             shown = label("rows_shown", lang, shown=min(len(body), ROWS), n=len(body), file=f"{name}.csv")
-            text = record["caption"] or record["title"]
-            _caption(document, kind, numbers[kind], f"{text} {shown}", lang)
+            text = (record["caption"] or record["title"]) + ("" if lang == "zh" else " ")
+            _caption(document, kind, numbers[kind], text + shown, lang)
             if body:
                 _table(document, head, body, lang)
     document.add_heading(label("methods", lang), 1)

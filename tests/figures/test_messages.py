@@ -65,8 +65,17 @@ def tables(corpus):
     themes = gn.read_themes()
     scores = gn.score_themes(corpus, themes)
     first = terms.units["unit_id"].head(2).tolist()
-    yield from (gn.frequency(terms), gn.frequency(terms.trim(top=3)), gn.frequency(terms.subset(terms=["企业"])))
-    yield from (gn.dispersion(terms), gn.diversity(units), gn.concordance(corpus, "企业"), gn.new_terms(units))
+    yield from (
+        gn.frequency(terms),
+        gn.frequency(terms.trim(top=3)),
+        gn.frequency(terms.subset(terms=["企业"])),
+    )
+    yield from (
+        gn.dispersion(terms),
+        gn.diversity(units),
+        gn.concordance(corpus, "企业"),
+        gn.new_terms(units),
+    )
     yield from (gn.collocations(units, "企业"), gn.collocations(units, "企业", window="sentence"))
     yield from (gn.cooccurrence(terms, top=5), gn.correspondence(terms, by="unit_id"), gn.tfidf(terms))
     yield from (gn.tfidf(terms, idf="corpus", sublinear=True, norm="l2"), gn.tfidf(terms, idf={"企业": 1.0}))

@@ -12,7 +12,7 @@ def test_a_table_says_how_much_it_shows_and_on_what_it_rests():
     table = pd.DataFrame({"term": list("甲乙丙"), "n": [3, 2, 1]})
     table.attrs["note"] = "3 units <b>"
     html = table_html(table, rows=2)
-    assert "2 of 3 rows; 3 units &lt;b&gt;" in html
+    assert "rows: 2 of 3; 3 units &lt;b&gt;" in html
     assert html.count("<tr>") == 3 and "丙" not in html
     assert '<td class="n">3</td>' in html and "<td>甲</td>" in html
 
@@ -36,7 +36,7 @@ def test_columns_and_closed_lists_are_named_in_the_readers_language():
     assert [cell.split("</td>")[0] for cell in html.split("<td>")[1:]] == ["甲", "实际", "否", "actual"]
     assert "共1行" in html
     plain = table_html(table)
-    assert '<th scope="col">doc_id</th>' in plain and "<td>actual</td>" in plain and "1 rows" in plain
+    assert '<th scope="col">doc_id</th>' in plain and "<td>actual</td>" in plain and "rows: 1" in plain
 
 
 def test_every_column_and_value_has_both_languages():

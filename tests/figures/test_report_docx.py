@@ -1,0 +1,75 @@
+"""report.docx: which columns a page has room for, how wide they are, and what a cell shows."""
+
+import docx
+import pandas as pd
+import pytest
+from matplotlib.figure import Figure
+
+import govnlp as gn
+from govnlp.figures.report import caption_text
+from govnlp.figures.report_docx import PADDING, SIZE, WIDTH, _cut, _fitting, _widths
+
+ROOM = WIDTH * 72 / SIZE
+
+
+def test_sentences_are_kept_before_what_else_has_room():
+    head = ["doc_id", "block", "name", *(f"own{i}" for i in range(6)), "quote"]
+    body = [["2020-青槐区-工作报告", "3", "新签约项目数", *["一二三四五六七"] * 6, "新签约项目12个" * 3]]
+    kept = [head[i] for i in _fitting(head, body, "zh")]
+    assert kept == ["doc_id", "name", "own0", "own1", "quote"]  # 9 + 8 + 9 + 9 + 13 of 54 ems
+
+
+def test_empty_columns_and_those_for_programs_are_left_out():
+    head, body = ["doc_id", "unit_id", "section", "n"], [["甲", "甲:1", "", "3"], ["乙", "乙:1", "", "4"]]
+    assert [head[i] for i in _fitting(head, body, "zh")] == ["doc_id", "n"]
+
+
+def test_what_a_reader_sees_is_measured():
+    head, body = ["theme", *["own"] * 6], [["招商引资与营商环境", *["一二三四五六"] * 5, "一二三四五"]]
+    kept = {lang: len(_fitting(head, body, lang)) for lang in ("zh", "en")}
+    assert kept == {"zh": 6, "en": 7}  # 9 ems for the Chinese name, 6.5 for Business; then 5 times 8, and 7
+
+
+def test_columns_share_the_width_and_sentences_have_twice_as_much():
+    lines = [["文献", "次数", "原句"], ["甲" * 60, "12", "乙" * 90]]
+    document, count, quote = _widths(lines, [1, 1, 2])
+    assert count == pytest.approx(3 + PADDING)
+    assert quote == pytest.approx(2 * document)
+    assert document + count + quote == pytest.approx(ROOM)
+    assert _widths([["文献", "次数"], ["甲", "2"]], [1, 1]) == [5, 5]
+
+
+def test_the_longest_word_of_a_head_is_not_broken():
+    narrow = _widths([["paragraphs", *["x"] * 9], ["1", *["甲" * 30] * 9]], [1] * 10)[0]
+    assert narrow == pytest.approx(10 * 0.56 * 1.12 + PADDING)
+    assert _widths([["blocks with A"], ["1"]], [1])[0] == pytest.approx(6 * 0.56 * 1.12 + PADDING)
+
+
+def test_a_long_cell_is_cut_and_a_list_after_a_whole_item():
+    assert _cut("甲乙丙丁", 4, False) == "甲乙丙丁"
+    assert _cut("甲乙丙丁戊", 4, False) == "甲乙丙…"
+    assert _cut("甲乙、丙丁戊己", 6, True) == "甲乙…"
+    assert _cut("甲乙丙丁戊己庚", 6, True) == "甲乙丙丁戊…"
+
+
+def test_finding_and_source_are_two_sentences():
+    record = {"caption": "", "alt": "共2份文献。", "source": "来源：2份文献"}
+    assert caption_text(record, "zh") == "共2份文献。来源：2份文献"
+    assert caption_text(record | {"alt": "无"}, "zh") == "无 来源：2份文献"
+    assert caption_text(record | {"caption": "Two.", "source": ""}, "en") == "Two."
+
+
+@pytest.mark.parametrize(
+    "lang, theme, reason", [("zh", "民生服务", "空文件"), ("en", "Welfare", "empty file")]
+)
+def test_a_report_speaks_the_readers_language(tmp_path, lang, theme, reason):
+    table = pd.DataFrame({"path": ["甲.txt"], "theme": ["民生服务"], "reason": ["empty file"]})
+    gn.save_table(table, tmp_path / "01-table", title="甲？", lang=lang)
+    gn.save_figure(Figure(figsize=(3, 1)), tmp_path / "02-figure", alt="一。", title="乙", data=table)
+    page = gn.write_report(tmp_path, lang).read_text(encoding="utf-8")
+    document = docx.Document(str(tmp_path / "report.docx"))
+    assert [cell.text for cell in document.tables[0].rows[1].cells] == ["甲.txt", theme, reason]
+    assert f"<td>{theme}</td><td>{reason}</td>" in page and 'width="400" src' in page
+    captions = [x.text for x in document.paragraphs if x.style.name == "Caption"]
+    expected = {"zh": "甲？（共1行", "en": "甲？ (rows: 1 of 1"}[lang]
+    assert expected in captions[0]
