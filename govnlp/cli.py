@@ -1,6 +1,7 @@
 """The command line: every stage at once, or one table."""
 
 import argparse
+import csv
 import sys
 from pathlib import Path
 
@@ -153,7 +154,7 @@ def tell_problems(problems, lang="en"):
     """Name the files that could not be read, with the reason."""
     from govnlp.figures.style import label
 
-    for path, reason in zip(problems["path"], problems["reason"], strict=True):
+    for path, reason in problems:
         print(label("not_read", lang, path=path, reason=reason), file=sys.stderr)
 
 
@@ -161,25 +162,26 @@ def run_figures(arguments):
     """Every stage, or with --check what differs from the run that left its results in the folder."""
     from datetime import UTC, datetime
 
-    import pandas as pd
-
-    from govnlp.checking import check_run
     from govnlp.figures.manifest import read_manifest
     from govnlp.figures.style import label
-    from govnlp.running import run_stages
 
     source, out = arguments.source, arguments.out
     if not Path(source).exists():
         raise FileNotFoundError(f"no file or folder {source!r}")
     if not arguments.check:
+        from govnlp.running import run_stages
+
         time = datetime.now(UTC).isoformat(timespec="seconds")
         run_stages(source, out, arguments.lang, fresh=arguments.fresh, time=time)
         lang = read_manifest(out)["parameters"]["LANG"]
         unread = Path(out, "01-problems.csv")
         if unread.exists():
-            tell_problems(pd.read_csv(unread, encoding="utf-8-sig", dtype=str), lang)
+            with unread.open(encoding="utf-8-sig", newline="") as file:
+                tell_problems(((row["path"], row["reason"]) for row in csv.DictReader(file)), lang)
         print(label("written", lang, place=out))
         return 0
+    from govnlp.checking import check_run
+
     differences = check_run(source, out)
     for row in differences.itertuples():
         print(f"{row.what} {row.name}: {row.why}")
@@ -212,7 +214,7 @@ def main(words=None):
             gn.shareable_counts(corpus).save(arguments.output)
         elif arguments.output:
             write_table(make_table(arguments.command, corpus), arguments.output)
-        tell_problems(corpus.problems)
+        tell_problems(corpus.problems[["path", "reason"]].itertuples(index=False))
         print(f"written to {' and '.join(filter(None, (arguments.output, audit)))}")
     except (OSError, ValueError, RuntimeError) as error:
         print(f"govnlp: {error}", file=sys.stderr)

@@ -1,33 +1,28 @@
 """Run the staged notebooks on a source, one after the other, and leave figures and tables."""
 
+import asyncio
 import json
-from contextlib import contextmanager
-from functools import partial
+import os
 from pathlib import Path
 
+from govnlp.documents.listing import holds_counts, list_files
 from govnlp.figures.manifest import (
+    edit_manifest,
     file_hash,
     output_files,
     read_manifest,
     record_run,
     text_hash,
-    write_manifest,
 )
+from govnlp.kernels import execute, one_kernel
 from govnlp.settings import own_files, read_settings
 from govnlp.teaching import without_solutions
-from govnlp.words.sharing import holds_counts
 
 PACKAGE = Path(__file__).resolve().parent
 GATHERING = "08"
 """The stage that reads what all others left; it is never skipped."""
-STAGES_OF_A_KERNEL = 9
-"""So many stages share what is loaded; more would hold more than 1 GB of memory."""
-FRESH = """%reset -f
-import gc
-
-%config InlineBackend.figure_formats = set()
-gc.collect();"""
-"""What runs before a stage: no variables, and no figure drawn once more for a screen that nobody sees."""
+KERNELS = min(2, os.cpu_count() or 1)
+"""So many stages run at a time; more would hold more than 1 GB of memory."""
 ON_COUNTS = ("03", "04", "05", GATHERING)
 """The stages that need no text."""
 
@@ -97,62 +92,14 @@ def with_parameters(notebook, parameters):
 
 def input_files(source):
     """Name in the source, and path, of every file that a run reads."""
-    from govnlp.documents.listing import list_files
-
     top = Path(source) if Path(source).is_dir() else Path(source).parent
     return {path.relative_to(top).as_posix(): path for path in list_files(source) if path.is_file()}
-
-
-@contextmanager
-def one_kernel():
-    """A kernel that runs one notebook after the other, so that packages and dictionaries are loaded once."""
-    from jupyter_client import AsyncKernelManager
-    from jupyter_core.utils import run_sync
-
-    manager = AsyncKernelManager(kernel_name="python3")
-    try:
-        yield manager
-    finally:
-        if manager.has_kernel:
-            run_sync(manager.shutdown_kernel)(now=True)
-
-
-def execute(notebook, kernel):
-    """Run all cells, beginning with no variables; a RuntimeError names error and value of the cell that failed.
-
-    Parameters
-    ----------
-    notebook : nbformat.NotebookNode
-        Gets the outputs of its cells.
-    kernel : jupyter_client.AsyncKernelManager
-        From `one_kernel`.
-    """
-    from nbclient import NotebookClient
-    from nbclient.exceptions import CellExecutionError
-    from nbformat.v4 import new_code_cell
-
-    client = NotebookClient(
-        notebook,
-        km=kernel,
-        timeout=None,
-        extra_arguments=["--IPKernelApp.log_level=ERROR"],
-        resources={"metadata": {"path": str(Path.cwd())}},
-    )
-    notebook.cells.insert(0, new_code_cell(FRESH))
-    try:
-        client.execute()
-    except CellExecutionError as error:
-        raise RuntimeError(f"{error.ename}: {error.evalue}") from error
-    finally:
-        del notebook.cells[0]
-        if client.kc:  # None where the kernel did not start
-            client.kc.stop_channels()
 
 
 def is_done(out, stem, key):
     """Whether a stage has been run with this key and its files are still what it wrote."""
     manifest = read_manifest(out)
-    if manifest["stages"].get(stem) != key or stem.startswith(GATHERING):
+    if manifest["stages"].get(stem) != key:
         return False
     files = {}
     for name, record in manifest["outputs"].items():
@@ -161,24 +108,43 @@ def is_done(out, stem, key):
     return all((out / name).is_file() and file_hash(out / name) == value for name, value in files.items())
 
 
-def run_stage(out, stem, key, run):
+async def run_stage(out, stem, key, notebook, kernel):
     """Run one stage; what it wrote before and does not write again is removed."""
-    manifest = read_manifest(out)
-    mine = {name: record for name, record in manifest["outputs"].items() if name.startswith(stem[:2])}
-    manifest["outputs"] = {name: r for name, r in manifest["outputs"].items() if name not in mine}
-    manifest["stages"].pop(stem, None)
-    write_manifest(out, manifest)
+    with edit_manifest(out) as manifest:
+        mine = {name: record for name, record in manifest["outputs"].items() if name.startswith(stem[:2])}
+        manifest["outputs"] = {name: r for name, r in manifest["outputs"].items() if name not in mine}
+        manifest["stages"].pop(stem, None)
     try:
-        run()
+        await execute(notebook, kernel)
     except RuntimeError as error:
         raise RuntimeError(f"stage {stem} stopped: {error}") from error
-    manifest = read_manifest(out)
-    for name, record in mine.items():
-        if name not in manifest["outputs"]:
-            for file in output_files(name, record):
-                (out / file).unlink(missing_ok=True)
-    manifest["stages"][stem] = key
-    write_manifest(out, manifest)
+    with edit_manifest(out) as manifest:
+        for name, record in mine.items():
+            if name not in manifest["outputs"]:
+                for file in output_files(name, record):
+                    (out / file).unlink(missing_ok=True)
+        manifest["stages"][stem] = key
+
+
+async def run_all(out, steps, progress):
+    """Run stages, several at a time, each kernel taking the next one that waits; the first that fails ends all."""
+    # after Ctrl-C, stages whose kernels were stopped under them have nothing to add
+    asyncio.get_running_loop().set_exception_handler(lambda *_: None)
+
+    async def take():
+        async with one_kernel() as kernel:
+            while steps:
+                stem, key, notebook = steps.pop(0)
+                progress.set_description_str(stem)
+                await run_stage(out, stem, key, notebook, kernel)
+                progress.update()
+
+    try:
+        async with asyncio.TaskGroup() as group:
+            for _ in range(min(KERNELS, len(steps))):
+                group.create_task(take())
+    except* RuntimeError as failed:
+        raise failed.exceptions[0] from None
 
 
 def run_stages(source, out, lang=None, notebooks=None, *, fresh=False, time=None):
@@ -235,14 +201,10 @@ def run_stages(source, out, lang=None, notebooks=None, *, fresh=False, time=None
         )
         ready = with_parameters(notebook, mine | {"SOURCE": str(source), "OUT": str(out)})
         steps.append((stem, key, ready))
-    with tqdm(
-        total=len(steps), unit="stage", bar_format="{n_fmt}/{total_fmt} {desc} [{elapsed}]"
-    ) as progress:
-        for i in range(0, len(steps), STAGES_OF_A_KERNEL):
-            with one_kernel() as kernel:
-                for stem, key, ready in steps[i : i + STAGES_OF_A_KERNEL]:
-                    progress.set_description_str(stem)
-                    if fresh or not is_done(out, stem, key):
-                        run_stage(out, stem, key, partial(execute, ready, kernel))
-                    progress.update()
+    late = [step for step in steps if step[0].startswith(GATHERING)]
+    early = [step for step in steps if step not in late and (fresh or not is_done(out, *step[:2]))]
+    bar = "{n_fmt}/{total_fmt} {desc} [{elapsed}]"
+    with tqdm(total=len(steps), initial=len(steps) - len(early + late), bar_format=bar) as progress:
+        for some in (early, late):
+            asyncio.run(run_all(out, some, progress))
     return out

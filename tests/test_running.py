@@ -1,5 +1,6 @@
 """A whole run: the same hashes anywhere, hostile text inert everywhere, what changed is named."""
 
+import asyncio
 import csv
 import hashlib
 import json
@@ -20,12 +21,11 @@ from govnlp.cli import main
 from govnlp.documents.listing import list_files
 from govnlp.documents.reading import read_corpus
 from govnlp.figures.columns import column_label
-from govnlp.figures.manifest import read_manifest
+from govnlp.figures.manifest import LOCK, read_manifest
+from govnlp.kernels import execute, one_kernel
 from govnlp.running import (
     default_parameters,
-    execute,
     is_done,
-    one_kernel,
     run_stages,
     stage_notebooks,
     with_parameters,
@@ -115,7 +115,7 @@ def test_the_manifest_names_what_the_run_was_made_from(runs):
     assert manifest["inputs"][path] == hashlib.sha256(content).hexdigest()
     assert manifest["lexicons"]["themes.yaml"]["version"] and manifest["versions"]["pandas"]
     recorded = {f"{name}.{x}" for name, r in manifest["outputs"].items() for x in r["files"]}
-    assert {p.name for p in runs["out"].iterdir()} - {"manifest.json"} == recorded
+    assert {p.name for p in runs["out"].iterdir()} - {"manifest.json", LOCK} == recorded
 
 
 @pytest.mark.slow
@@ -191,12 +191,43 @@ def test_hostile_text_is_inert_in_workbooks(runs, command, tmp_path):
 @pytest.mark.slow
 def test_a_notebook_knows_nothing_of_the_one_before():
     known, unknown = (nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(x)]) for x in ("x = 1", "x"))
-    with one_kernel() as kernel:
-        execute(known, kernel)
-        with pytest.raises(RuntimeError, match="NameError: name 'x' is not defined"):
-            execute(unknown, kernel)
+
+    async def both():
+        async with one_kernel() as kernel:
+            await execute(known, kernel)
+            with pytest.raises(RuntimeError, match="NameError: name 'x' is not defined"):
+                await execute(unknown, kernel)
+        return kernel
+
+    assert not asyncio.run(both()).has_kernel
     assert [len(notebook.cells) for notebook in (known, unknown)] == [1, 1]
-    assert not kernel.has_kernel
+
+
+@pytest.mark.slow
+def test_a_stage_that_fails_ends_the_run_and_is_named(tmp_path):
+    (tmp_path / "甲.txt").write_text("青槐区优化营商环境。\n", encoding="utf-8")
+    paths = []
+    for stem, line in (("01_good", "x = 1"), ("02_bad", "{}['键']"), ("03_good", "x")):
+        cells = [nbformat.v4.new_code_cell("SOURCE = OUT = ''"), nbformat.v4.new_code_cell(line)]
+        cells[0].metadata["tags"] = ["parameters"]
+        paths.append(tmp_path / f"{stem}.ipynb")
+        nbformat.write(nbformat.v4.new_notebook(cells=cells), paths[-1])
+    with pytest.raises(RuntimeError, match="stage 02_bad stopped: KeyError: '键'"):
+        run_stages(tmp_path / "甲.txt", tmp_path / "out", notebooks=paths)
+    assert "02_bad" not in read_manifest(tmp_path / "out")["stages"]
+
+
+def test_several_processes_record_what_they_wrote_in_one_manifest(tmp_path):
+    code = (
+        "import sys; from govnlp.figures.manifest import record_output\n"
+        "for i in range(40): record_output(sys.argv[1], f'{sys.argv[2]}-{i}', {'kind': 'table'})"
+    )
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    started = [
+        subprocess.Popen([sys.executable, "-c", code, str(tmp_path), name], env=environment) for name in "abc"
+    ]
+    assert [process.wait() for process in started] == [0, 0, 0]
+    assert len(read_manifest(tmp_path)["outputs"]) == 120
 
 
 @pytest.mark.slow
@@ -206,8 +237,12 @@ def test_hostile_text_is_inert_in_notebook_outputs(runs, tmp_path):
         notebook = with_parameters(
             notebook, {"SOURCE": str(runs["source"]), "OUT": str(tmp_path), "LANG": "zh"}
         )
-        with one_kernel() as kernel:
-            execute(notebook, kernel)
+
+        async def run(notebook=notebook):
+            async with one_kernel() as kernel:
+                await execute(notebook, kernel)
+
+        asyncio.run(run())
         outputs = [o for c in notebook.cells if c.cell_type == "code" for o in c.outputs if "data" in o]
         pages = [o["data"]["text/html"] for o in outputs if "text/html" in o["data"]]
         for page in pages:

@@ -11,8 +11,6 @@ from functools import lru_cache
 from importlib import metadata
 from pathlib import Path
 
-import pandas as pd
-
 ENGINES = ("rjieba", "jieba", "lxml", "python-docx", "pypdfium2", "pdfplumber")
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 PACKAGE = Path(__file__).resolve().parent.parent
@@ -100,6 +98,7 @@ def from_bytes(data, columns=None):
 
     No thread of Arrow's pools takes part: one that is still alive when the process ends aborts it.
     """
+    import pandas as pd
     import pyarrow as pa
     import pyarrow.parquet as pq
 

@@ -1,6 +1,7 @@
 """Which files of a folder are documents."""
 
 import os
+import zipfile
 from pathlib import Path
 
 from govnlp.settings import own_files
@@ -45,3 +46,14 @@ def set_aside(path):
     """Whether a file is none of the documents: hidden, temporary, or a note about its folder."""
     hidden = any(x != ".." and x.startswith((".", "~$", "__MACOSX")) for x in path.parts)
     return hidden or path.name in ("Thumbs.db", "desktop.ini", "govnlp.toml") or path.stem.upper() == "README"
+
+
+def holds_counts(path):
+    """Whether a folder or .zip file is what `TermMatrix.save` wrote."""
+    path = Path(path)
+    if path.is_dir():
+        return (path / "counts.npz").is_file()
+    if path.suffix.lower() != ".zip" or not zipfile.is_zipfile(path):
+        return False
+    with zipfile.ZipFile(path) as archive:
+        return "counts.npz" in archive.namelist()

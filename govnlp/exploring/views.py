@@ -76,7 +76,9 @@ class Views:
         rows["n"] = rows["doc_id"].map(n).fillna(0).astype(int)
         rows["per_10k_chars"] = rows["n"] / rows["n_chars"].astype(float) * 1e4
         rows = rows[["doc_id", "n", "n_chars", "per_10k_chars"]]
-        rows.attrs["note"] = f"{int(rows['n'].sum())} occurrences of {term!r}; all blocks, headings and furniture too"
+        rows.attrs["note"] = (
+            f"{int(rows['n'].sum())} occurrences of {term!r}; all blocks, headings and furniture too"
+        )
         return rows
 
     def frequency(self, documents, unit, term="", regex=False):

@@ -4,8 +4,14 @@ import hashlib
 import json
 import platform
 import re
+from contextlib import contextmanager
 from importlib import metadata, resources
 from pathlib import Path
+
+from filelock import FileLock
+from fsspec.implementations.local import LocalFileSystem
+
+from govnlp.documents.artefacts import write
 
 PACKAGES = (
     "govnlp",
@@ -20,6 +26,7 @@ PACKAGES = (
     "zhplot",
 )
 LEXICONS = (".yaml", ".csv", ".tsv", ".txt")
+LOCK = ".manifest.lock"
 VERSION = re.compile(r"version: *\"?([\w.\-]+)")
 
 
@@ -41,23 +48,28 @@ def read_manifest(folder):
     return empty | (json.loads(path.read_text(encoding="utf-8")) if path.exists() else {})
 
 
-def write_manifest(folder, manifest):
-    """Write the manifest with a digest of all but the time."""
-    kept = {key: value for key, value in manifest.items() if key not in ("time", "digest")}
-    out = kept | {"digest": text_hash(json.dumps(kept, ensure_ascii=False, sort_keys=True))}
-    if "time" in manifest:
-        out["time"] = manifest["time"]
-    path = Path(folder) / "manifest.json"
-    text = json.dumps(out, ensure_ascii=False, indent=1, sort_keys=True)
-    path.write_text(text + "\n", encoding="utf-8", newline="\n")
+@contextmanager
+def edit_manifest(folder):
+    """The manifest of a folder, to be changed and then written with a digest of all but the time.
+
+    No other process edits it meanwhile, and none reads half of it.
+    """
+    with FileLock(Path(folder) / LOCK):
+        manifest = read_manifest(folder)
+        yield manifest
+        kept = {key: value for key, value in manifest.items() if key not in ("time", "digest")}
+        out = kept | {"digest": text_hash(json.dumps(kept, ensure_ascii=False, sort_keys=True))}
+        if "time" in manifest:
+            out["time"] = manifest["time"]
+        text = json.dumps(out, ensure_ascii=False, indent=1, sort_keys=True)
+        write(LocalFileSystem(), Path(folder, "manifest.json").resolve().as_posix(), (text + "\n").encode())
 
 
 def record_output(folder, name, record):
     """Add or replace what is known of one figure, table or page."""
-    manifest = read_manifest(folder)
     whole = json.dumps(record, ensure_ascii=False).encode("utf-8", "replace")  # without halves of characters
-    manifest["outputs"][name] = json.loads(whole)
-    write_manifest(folder, manifest)
+    with edit_manifest(folder) as manifest:
+        manifest["outputs"][name] = json.loads(whole)
 
 
 def record_page(path, title):
@@ -114,14 +126,14 @@ def record_run(folder, inputs=None, parameters=None, lexicons=None, time=None):
     time : str, optional
     """
     Path(folder).mkdir(parents=True, exist_ok=True)
-    manifest = read_manifest(folder)
-    manifest["inputs"] = {name: file_hash(path) for name, path in (inputs or {}).items()}
     own = {name: {"version": "", "sha256": file_hash(path)} for name, path in (lexicons or {}).items()}
-    manifest["lexicons"] = shipped_lexicons() | own
-    manifest["parameters"] = parameters or {}
-    manifest["versions"] = {name: metadata.version(name) for name in PACKAGES}
-    manifest["versions"] |= {"python": platform.python_version()}
-    manifest["code"] = code_hash()
-    if time:
-        manifest["time"] = time
-    write_manifest(folder, manifest)
+    known = {
+        "inputs": {name: file_hash(path) for name, path in (inputs or {}).items()},
+        "lexicons": shipped_lexicons() | own,
+        "parameters": parameters or {},
+        "versions": {name: metadata.version(name) for name in PACKAGES}
+        | {"python": platform.python_version()},
+        "code": code_hash(),
+    }
+    with edit_manifest(folder) as manifest:
+        manifest |= known | ({"time": time} if time else {})

@@ -167,7 +167,7 @@ def _longest(words):
     return sorted(words, key=lambda word: (-len(word), word))
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=1)  # a dictionary takes 100 MB; a segmenter in use keeps its own
 def _load(engine, words, pos):
     """Function from text to words (pairs if `pos`), and one that says whether the dictionary has a word."""
     if callable(engine):

@@ -1,10 +1,10 @@
 """Counts that can be handed on where the text may not: made, read and worked with."""
 
 import hashlib
-import zipfile
 from pathlib import Path
 
 import govnlp
+from govnlp.documents.listing import holds_counts
 from govnlp.words.matrix import TermMatrix, load_terms
 from govnlp.words.terms import count_terms
 
@@ -97,14 +97,3 @@ def read_source(source, **options):
     if isinstance(source, str | Path) and holds_counts(source):
         return load_terms(source)
     return govnlp.read_corpus(source, **options)
-
-
-def holds_counts(path):
-    """Whether a folder or .zip file is what `TermMatrix.save` wrote."""
-    path = Path(path)
-    if path.is_dir():
-        return (path / "counts.npz").is_file()
-    if path.suffix.lower() != ".zip" or not zipfile.is_zipfile(path):
-        return False
-    with zipfile.ZipFile(path) as archive:
-        return "counts.npz" in archive.namelist()
