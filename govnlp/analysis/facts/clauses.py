@@ -12,7 +12,9 @@ CLAUSE = re.compile("[,;。!?\n]|:(?![-−]?\\d+(?:\\.\\d+)?%)")
 HAN = re.compile("[一-鿿]")
 AND = re.compile("[一-鿿](?:和|以及|(?<!参)与|(?<![普惠涉波以])及)$")
 DEVICE = re.compile("[一-鿿]{0,6}?(?:装置|机组|生产线|变电站|电站|输变电|锅炉|储罐|泊位|船舶|货轮|运力)")
-SIZES = re.compile("项目|企业|产业|园区|集群|板块|台阶|大镇|强镇|强县")  # (5个)百亿(项目)
+KINDS = "(?:项目|企业|产业|园区|集群|板块|台阶|大镇|强镇|强县)"
+SIZES = re.compile(KINDS)  # (5个)百亿(项目)
+ATTRIBUTED = re.compile(f"的?[一-鿿]{{0,4}}?{KINDS}")  # (五大)百亿(特色产业)
 LIMITS = {"以上", "以下", "及以上", "以内", "级", "过", "超", "超过"}
 HOUSEHOLDS = {"户", "人"}
 WIDEST = 80  # characters of a clause before and after a value
@@ -144,7 +146,8 @@ def is_size(s, i):
     text, q, span = s.text, s.quantities[i], s.spans[i]
     if q.kind == "amount" and q.unit_base not in ("元", "") and DEVICE.match(text, q.end):
         return True
-    if q.unit_base == "元" and "元" not in q.unit and SIZES.match(text, q.end):
+    kinds = SIZES if "级" in q.marks else ATTRIBUTED
+    if q.unit_base == "元" and "元" not in q.unit and kinds.match(text, q.end):
         return True
     if q.kind in ("share", "rank") or not set(q.marks) & LIMITS:
         return False

@@ -5,6 +5,8 @@ import re
 from govnlp.analysis.facts.objects import action_after, object_of
 from govnlp.analysis.facts.subjects import is_open, is_verbal, lexicon
 
+TERM = re.compile("的?(?:期限)?的?([^,;。的]{0,6}(?:合同|协议))")
+EVENT = re.compile("(?:离校|毕业|退役|入职|参保|工商登记|注册|成立|投产)$")
 CIRCLE = re.compile("[^,;。、的]{1,8}?圈")
 
 
@@ -26,6 +28,20 @@ def run_of_years(c):
     vague = is_verbal(c.phrase) or c.phrase.startswith((*lexicon()["predicates"], "这", "该", "其", "那"))
     subject = c.before if vague else c.phrase
     return subject, (subject or action_after(c.right)) + "连续"
+
+
+def since_event(c):
+    """Subject and name of the time since an event in people's lives (离校2年内的毕业生)."""
+    if c.kind != "duration" or not (m := EVENT.search(c.left)):
+        return None
+    return c.before, m[0]
+
+
+def term_of(c):
+    """Subject and name of the term of a contract (签订1年以上劳动合同)."""
+    if c.kind != "duration" or not (m := TERM.match(c.right)):
+        return None
+    return c.before, m[1] + "期限"
 
 
 def done_within(c):

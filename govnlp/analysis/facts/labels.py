@@ -91,6 +91,8 @@ def is_label(m, text, value):
         return True
     if unit in ("年", "学年") and ((1000 <= value <= 2100 and "." not in m["low"]) or m["high"]):
         return True
+    if unit == "届" and value > 1900:  # 2023届毕业生
+        return True
     if last in ("□", "每") or (value == 1 and EACH.search(text, max(0, m.start() - 6), m.start())):
         return True
     if unit == "分" and POINTS.search(text, max(0, m.start() - 3), m.start()):
@@ -133,7 +135,9 @@ def is_rhetoric(m, text, value, high):
         return True
     if unit == "元" and value < 10 and not m["scale"]:  # 二元结构
         return True
-    if p["rhetoric"].match(text, m.end()) or (unit and unit[0] == "个" and rest in '”"'):
+    if p["rhetoric"].match(text, m.end()) or (
+        unit and unit[0] == "个" and (rest in '”"' or (rest == "“" and value < 20))
+    ):
         return True
     if bare and not (
         "亿" in (m["scale"] or "")

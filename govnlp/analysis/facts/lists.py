@@ -15,6 +15,7 @@ CHANNELS = ("平台", "热线", "信箱", "网站", "网", "公众号", "微博"
 PASSING = {"件", "条", "次", "人次", "篇", "件次", "份"}
 FROM = re.compile("(?:由|从)[^,由从]{0,6}$")
 TO = re.compile("[^,;:。]{0,12}(?:到|至|为|成|居)(?:约|近|超过|全[市省区县国])?")
+EACH = re.compile("分别(?:达到?|为|有|完成|实现)?[到至]?$")  # 产量和客流分别达30吨、5万人次
 BOUNDS = ("以上", "以下", "左右", "以内", "上下")
 
 
@@ -71,7 +72,8 @@ def _name_run(s, i, last, carried, shared):
         items = items_of(before, subject_of(before, WIDEST)[0], len(run))
     named = []
     for q, item in zip(run, items or [phrase] * len(run), strict=True):
-        q.marks = q.marks or tuple(x for x in run[-1].marks if x in BOUNDS)
+        if q.unit_base == run[-1].unit_base:
+            q.marks = q.marks or tuple(x for x in run[-1].marks if x in BOUNDS)
         context = Context(q, item, verb, level, before, after, carried)
         made = _name_one(context, s.quantities, i) if len(run) == 1 else name_quantity(context)
         made.inherited = bool(carried) and made.subject == carried
@@ -133,6 +135,10 @@ def _is_owner(phrase, quantity):
     return phrase in gazetteer()[0] or (quantity.unit in PASSING and phrase.endswith(CHANNELS))
 
 
+def _is_one_measure(a, b):
+    return a.unit_base == b.unit_base and a.unit.endswith("人口") == b.unit.endswith("人口")
+
+
 def _end_of_run(text, quantities, i):
     """The last of the quantities from this one on that are only joined (348项、191项和498项)."""
     last = i
@@ -142,8 +148,10 @@ def _end_of_run(text, quantities, i):
             b.kind = "rank"
         if (
             a.kind != b.kind
-            or a.unit_base != b.unit_base
-            or a.unit.endswith("人口") != b.unit.endswith("人口")
+            or not (
+                _is_one_measure(a, b)
+                or EACH.search(text, max(0, quantities[i].start - 6), quantities[i].start)
+            )
             or not re.fullmatch("(?:、|,|和|与|及|以及)", text[a.end : b.start])
             or (text[a.end : b.start] == "," and HAN.match(text, b.end))  # 服务商8家,12家企业启动改造
         ):

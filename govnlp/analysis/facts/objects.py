@@ -9,9 +9,9 @@ SIZED = re.compile(  # (10条)超五百亿级的(特色链), (13个)80亿元以�
     "^[超过]?[十百千万亿]+元?级?的?(?=项目|企业|产业)"
 )
 ATTRIBUTE = re.compile(
-    "^(?:(?:可[一-鿿]{1,3}[、和])*可[一-鿿]{1,3}的|集中|连片|成片|全新|[一-鿿]{2}连片)的?(?:[百千万]亩)?的?"
+    "^(?:(?:19|20)\\d\\d[届年]的?|(?:(?:可[一-鿿]{1,3}[、和])*可[一-鿿]{1,3}的|集中|连片|成片|全新|[一-鿿]{2}连片)的?(?:[百千万]亩)?的?)"
 )
-CLAUSE_OF = re.compile("^(?:针对|关于|涉及|面向|用于|有关|具有|符合|来自)[^,;:。]{2,20}的")
+CLAUSE_OF = re.compile("^(?:针对|关于|涉及|面向|用于|有关|具有|符合|来自|由|从事)[^,;:。]{2,20}的")
 AFTER_NOUN = ("中", "里", "内", "上", "之中", "当中", "之间")
 
 
@@ -61,7 +61,10 @@ def _compound(words, whole):
     inside = {w for w, _ in words[:end]}
     if len(text) > LONGEST or not (whole or text.endswith(tuple(lexicon()["abstract_heads"]))):
         return 0
-    if whole and (end == len(words) or (words[end][1] == "x" and words[end][0] != "、")):
+    listed = end < len(words) and words[end][0] == "、"
+    if listed and len(text) < 3:  # (11家)部、省级质检中心
+        return 0
+    if whole and (end == len(words) or (words[end][1] == "x" and not listed)):
         return end
     return end if not inside & (lexicon()["predicates"] | lexicon()["manner"]) else 0
 
@@ -78,6 +81,9 @@ def _noun_end(words, verbs):
             continue
         if word in lexicon()["manner"] or len(noun) >= LONGEST:
             return at
+        headless = (
+            noun and kind == "v" and all(k == "b" or k == "v" for _, k in words[:at]) and words[0][1] == "b"
+        )
         nominal = kind in NOUNS and not (word in verbs and noun and not compound)
         verbal = kind == "v" and compound and (following in heads or noun or word not in verbs)
         following_kind = words[at + 1][1] if at + 1 < len(words) else ""
@@ -86,7 +92,9 @@ def _noun_end(words, verbs):
         )  # 高新园区, 永久基本农田
         suffix = suffix or cut or (noun and word in heads and kind in ("u", "v", "q", "m"))
         joined = word in "、和与及" and noun and following and len(noun) < 8
-        if not (word in "”“-·—+/" or nominal or verbal or suffix or joined or (kind == "uj" and noun)):
+        if not (
+            word in "”“-·—+/" or nominal or verbal or suffix or headless or joined or (kind == "uj" and noun)
+        ):
             return at
         noun += word
     return len(words)

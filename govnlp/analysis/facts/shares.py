@@ -3,7 +3,7 @@
 import re
 
 from govnlp.analysis.facts.objects import object_of
-from govnlp.analysis.facts.subjects import LONGEST, is_open, last_listed_verb, lexicon, tag
+from govnlp.analysis.facts.subjects import LONGEST, NOUNS, is_open, last_listed_verb, lexicon, tag
 
 OF_THEM = re.compile("(.{2,})的占")  # 表示支持的占(六成)
 RATES = ("税率", "比例", "标准", "幅度", "速度", "增速", "利率", "费率", "占比")
@@ -14,12 +14,16 @@ AIM = re.compile("(?:提出|确定|设定|制定|定下|完成|实现)了?$")
 GOAL = re.compile("的([^,;。的]{2,12}?目标)")
 SAID = re.compile("(?:将|要|能够?|可以?|已经?|均|都|基本|全部|实现了?)*([一-鿿“”]{4,})(?=$|[,;。、])")
 PREDICATE = re.compile("(?<=.)(?:达到|实现|完成|配备|征收|缴纳|的|(?<=税率)[^的]+|(?<=比例)[^的]+)")
+GIVEN = re.compile("(?:安排|预留|拿出|划出|提取)$")
 BY = ("按", "减按", "以")
 
 
 def part_of(c):
     """Subject and name of a share that is a part of what follows (按20%的税率, 承担60%的任务)."""
-    if c.quantity.unit not in ("%", "成") or c.verb or not c.right.startswith("的"):
+    given = (
+        c.right and GIVEN.search(c.left) and tag(c.right[:8])[0][1] in NOUNS - {"v"}
+    )  # 安排不少于5%建设用地指标
+    if c.quantity.unit not in ("%", "成") or c.verb or not (given or c.right.startswith("的")):
         return None
     whole = object_of(c.right)[0]
     if not whole or not (is_open(c.phrase) or c.phrase.startswith(BY)):

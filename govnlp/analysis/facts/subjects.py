@@ -7,8 +7,8 @@ from govnlp.lexicons import lexicon_path
 
 NOUNS = set("n nr ns nt nz nrt ng vn a an ad b j l i k eng s f ag z g q t h tg m vi zg".split())
 TIME = re.compile(
-    r"^(?:(?:19|20)\d\d(?:年度?|[-—至到](?:19|20)?\d\d年?)(?:以来|初|底|末)?|\d{1,2}月(?:份|\d{1,2}日|底|末|初|中旬|上旬|下旬)?(?:以来|前)?|\d{1,2}日|[上下]半年|"
-    r"[一二三四]季度|“?十[一二三四五]+五”?(?:期间|末|时期)?|(?:从|自|到|至|于|在|截至|截止)(?=20\d\d))+"
+    r"^(?:(?:19|20)\d\d(?:届|年度?|[-—至到](?:19|20)?\d\d年?)(?:以来|初|底|末)?|\d{1,2}月(?:份|\d{1,2}日|底|末|初|中旬|上旬|下旬)?(?:以来|前)?|\d{1,2}日|[上下]半年|"
+    r"[一二三四]季度|近[一二三四五六七八九十两几\d]{1,2}年来?|“?十[一二三四五]+五”?(?:期间|末|时期)?|(?:从|自|到|至|于|在|截至|截止)(?=20\d\d))+"
 )
 BRACKETS = re.compile(r"\([^()]{0,30}\)|\^?\[\d+\]")
 THAN = re.compile("(?<![占对])(?:同?比|较)(?![重例率较])[^比较,、]{2,14}$")  # (降幅)比一季度(收窄)
@@ -25,6 +25,7 @@ LIKE = re.compile(".*(?:(?:这样|那样|一样|之类)的|的?基础上)")
 FOR = re.compile(
     "^(?:共|已|累计)?[为向给帮]助?[^,、]{1,8}?(?=提供|发放|减免|解决|配备|争取|办理|追回|挽回|协调|补贴)"
 )
+AT = re.compile("^.{2,}[在于](?=20\\d\\d年[一-鿿]{4})")  # 两县在2023年(技能竞赛排名)
 TOLD = re.compile("^(?:要求|责令|督促|告知)其在?")
 EMPTY = ("d", "p", "c", "r", "u", "ul", "uj", "x", "y")
 SITES = tuple("小区 社区 园区 户区 城区 街区 景区 片区 山区 灾区 库区 校区 厂区 作业区".split())
@@ -131,6 +132,7 @@ def _noun(phrase, longest):
     """Phrase without what stands before its verb, without empty verbs."""
     others = [m.end() for m in AND_OTHERS.finditer(phrase)]
     phrase = phrase[others[-1] :] if others and others[-1] < len(phrase) - 1 else phrase
+    phrase = AT.sub("", phrase)
     phrase = strip_start(FOR.sub("", TOLD.sub("", LIKE.sub("", phrase).lstrip("、,和与及的"))))
     if phrase in lexicon()["verbs"]:
         return phrase

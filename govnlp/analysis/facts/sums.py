@@ -7,6 +7,10 @@ from govnlp.analysis.facts.subjects import LONGEST, is_open, lexicon, strip_end,
 
 DONE = re.compile("(?:年度)?(?:计划)?(?:已|累计)*完成$")
 FINE = re.compile("的?(罚款|罚金|滞纳金)")
+SUBSIDY = re.compile(
+    "的?(?:标准)?(?:给予|予以|申领|申请|享受|发放)?(?:一次性)?"
+    "([一-鿿]{1,8}?(?:补贴|补助|津贴|奖励))(?![一-鿿])"
+)
 INVESTMENTS = ("投资", "总投资", "计划总投资")
 
 
@@ -33,9 +37,18 @@ def fine_of(c):
     return m[1], name
 
 
+def subsidy_of(c):
+    """Subject and name of a subsidy that ends the clause (给予700元创业补贴)."""
+    if c.quantity.unit_base != "元" or c.verb or not (m := SUBSIDY.match(c.right)):
+        return None
+    return m[1], m[1]
+
+
 def grant_of(c):
     """Subject and name of money that is named after its value (安排2亿元专项资金), with who or what stands before."""
-    noun = object_of(c.right)[0] if c.quantity.unit_base == "元" else ""
+    if c.quantity.unit_base != "元":
+        return None
+    noun = object_of(c.right)[0]
     if not noun.endswith(tuple(lexicon()["grants"])) or len(noun) > LONGEST or not is_open(c.phrase):
         return None
     words = tag(c.phrase)
