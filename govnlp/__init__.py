@@ -79,7 +79,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(
         "figures.multiples": ["pages"],
         "figures.names": ["colours_by_name", "place_names", "short_names"],
         "figures.saving": ["save_figure", "save_table", "source_line"],
-        "figures.style": ["SIZES", "label", "style"],
+        "figures.style": ["SIZES", "label", "listed", "style"],
         "figures.tables": ["show_notes", "table_html"],
         "figures.pmc": ["plot_pmc_surface"],
         "figures.theme_barcode": ["plot_theme_barcode"],

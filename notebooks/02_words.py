@@ -61,7 +61,7 @@ table.head(20)
 # %%
 words = table[~table["term"].str.startswith("<")]  # numbers were folded into classes such as <数>
 best = words.iloc[0]
-alt = gn.label("alt_frequency", LANG, words="、".join(words["term"].head(5)), best=best.term, n=best.n,
+alt = gn.label("alt_frequency", LANG, words=gn.listed(words["term"].head(5), LANG), best=best.term, n=best.n,
                rate=f"{best.per_10k:.1f}")  # fmt: skip
 ax = gn.plot_frequency(table, lang=LANG)
 gn.save_figure(ax.figure, f"{OUT}/02-frequency", data=table, alt=alt, source=source)
@@ -77,11 +77,9 @@ shown = [doc_id for doc_id in names if doc_id in set(longest)]
 
 # %%
 first = each[~each["term"].str.startswith("<") & each["doc_id"].isin(shown)].drop_duplicates("doc_id")
-text = "；".join(
-    f"{names[doc_id]} {term}" for doc_id, term in zip(first["doc_id"], first["term"], strict=True)
-)
+text = [f"{names[doc_id]} {term}" for doc_id, term in zip(first["doc_id"], first["term"], strict=True)]
 axes = gn.plot_frequencies(each, shown, total=len(names), names=names, colours=colours, lang=LANG)
-alt = gn.label("alt_frequencies", LANG, text=text)
+alt = gn.label("alt_frequencies", LANG, text=gn.listed(text, LANG, "semicolon"))
 gn.save_figure(axes[0].figure, f"{OUT}/02-frequency-documents", data=each, alt=alt, source=source)
 
 # %% [markdown]
@@ -138,7 +136,7 @@ gn.save_figure(ax.figure, f"{OUT}/02-barcode-term", data=places, alt=alt, source
 
 # %%
 pairs = gn.cooccurrence(terms, top=80)
-closest = "、".join(pairs.head(5)["source"] + "—" + pairs.head(5)["target"])
+closest = gn.listed(pairs.head(5)["source"] + "—" + pairs.head(5)["target"], LANG)
 ax = gn.plot_network(pairs, lang=LANG)
 alt = gn.label("alt_network", LANG, pairs=closest)
 gn.save_figure(ax.figure, f"{OUT}/02-network", data=pairs, alt=alt, source=source)
@@ -149,17 +147,14 @@ gn.save_figure(ax.figure, f"{OUT}/02-network", data=pairs, alt=alt, source=sourc
 # In a cloud size follows the rate and place means nothing: never the finding.
 
 # %%
-alt = gn.label("alt_cloud", LANG, words="、".join(words["term"].head(5)))
+alt = gn.label("alt_cloud", LANG, words=gn.listed(words["term"].head(5), LANG))
 ax = gn.plot_wordcloud(table, lang=LANG)
 gn.save_figure(ax.figure, f"{OUT}/02-cloud", data=table.head(100), alt=alt, source=source)
 
 # %%
-text = "；".join(
-    f"{names[doc_id]} {term}"
-    for doc_id, term in zip(first["doc_id"], first["term"], strict=True)
-    if doc_id in shown[:6]
-)
-alt = gn.label("alt_clouds", LANG, text=text)
+some = first[first["doc_id"].isin(shown[:6])]
+text = [f"{names[doc_id]} {term}" for doc_id, term in zip(some["doc_id"], some["term"], strict=True)]
+alt = gn.label("alt_clouds", LANG, text=gn.listed(text, LANG, "semicolon"))
 axes = gn.plot_wordclouds(each, shown[:6], total=len(names), names=names, colours=colours, lang=LANG)
 gn.save_figure(axes[0].figure, f"{OUT}/02-cloud-documents", data=each, alt=alt, source=source)
 

@@ -62,11 +62,9 @@ top = 8 if len(names) <= 12 else 6
 for page, some in gn.pages(names, 15)[:4]:
     part = words[words["doc_id"].isin(some)]
     first = part.drop_duplicates("doc_id")
-    text = "；".join(
-        f"{names[doc_id]} {term}" for doc_id, term in zip(first["doc_id"], first["term"], strict=True)
-    )
+    text = [f"{names[doc_id]} {term}" for doc_id, term in zip(first["doc_id"], first["term"], strict=True)]
     axes = gn.plot_keywords(keywords, some, top=top, names=names, colours=colours, lang=LANG)
-    alt = gn.label("alt_keywords", LANG, text=text)
+    alt = gn.label("alt_keywords", LANG, text=gn.listed(text, LANG, "semicolon"))
     gn.save_figure(axes[0].figure, f"{OUT}/03-tfidf{page}", data=part, alt=alt, source=source)
 
 # %% [markdown]
@@ -86,12 +84,10 @@ shown = {doc_id: contrasts[doc_id] for doc_id in names if doc_id in order[:9]}
 
 # %%
 if shown:
-    text = "；".join(
-        f"{names[d]} {'、'.join(clear[d]['term'].head(3)) or gn.label('none', LANG)}" for d in shown
-    )
+    text = [f"{names[doc_id]} {gn.listed(clear[doc_id]['term'].head(3), LANG)}" for doc_id in shown]
     axes = gn.plot_keyness_documents(shown, total=len(names), names=names, colours=colours, lang=LANG)
     tables = [table.assign(doc_id=doc_id) for doc_id, table in shown.items()]
-    alt = gn.label("alt_keyness_documents", LANG, text=text)
+    alt = gn.label("alt_keyness_documents", LANG, text=gn.listed(text, LANG, "semicolon"))
     gn.save_figure(
         axes[0].figure, f"{OUT}/03-keyness-documents", data=pd.concat(tables), alt=alt, source=source
     )
@@ -104,7 +100,7 @@ contrast.head(15) if target else None
 # %%
 if target:
     seen = gn.supported(contrast)
-    more, less = ("、".join(side["term"].head(5)) or gn.label("none", LANG) for side in
+    more, less = (gn.listed(side["term"].head(5), LANG) for side in
                   (seen.query("log_ratio > 0"), seen.query("log_ratio < 0").iloc[::-1]))  # fmt: skip
     ax = gn.plot_keyness(contrast, title=gn.label("keyness_of", LANG, name=names[target]), lang=LANG)
     alt = gn.label("alt_keyness", LANG, name=names[target], more=more, less=less)

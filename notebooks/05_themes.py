@@ -92,8 +92,8 @@ words.head(9)
 own = profile[profile["doc_id"] == longest].sort_values("share", ascending=False, kind="stable")
 how = {"lang": LANG, "name": names[longest], "labels": labels, "colours": colours}
 ax = gn.plot_theme_profile(own, evidence=evidence, **how)
-text = "、".join(f"{labels[row.theme]} {row.share:.0%}" for row in own.head(3).itertuples())
-alt = gn.label("alt_theme_profile", LANG, name=names[longest], text=text)
+text = [f"{labels[row.theme]} {row.share:.0%}" for row in own.head(3).itertuples()]
+alt = gn.label("alt_theme_profile", LANG, name=names[longest], text=gn.listed(text, LANG))
 gn.save_figure(ax.figure, f"{OUT}/05-theme-profile", data=own, source=source_one, alt=alt)
 
 # %%
@@ -107,8 +107,8 @@ widest = (
     .sort_values(ascending=False, kind="stable")
     .head(1)
 )
-text = "、".join(f"{labels[theme]} ({n})" for theme, n in widest.items()) or gn.label("none", LANG)
-alt = gn.label("alt_theme_barcode", LANG, name=names[longest], text=text)
+text = [f"{labels[theme]} ({n})" for theme, n in widest.items()]
+alt = gn.label("alt_theme_barcode", LANG, name=names[longest], text=gn.listed(text, LANG))
 gn.save_figure(ax.figure, f"{OUT}/05-theme-barcode", data=one, source=source_one, alt=alt)
 
 # %% [markdown]

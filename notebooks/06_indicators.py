@@ -65,7 +65,7 @@ for i, (unit, part) in enumerate(gn.indicator_groups(indicators), 1):
 facts = gn.find_conflicts(indicators)
 differs = facts[facts["relation"] == "differs"]
 some = differs.drop_duplicates("fact")["name"]
-alt = gn.label("alt_conflicts", LANG, n=len(some), names="、".join(some.head(5)) or gn.label("none", LANG))
+alt = gn.label("alt_conflicts", LANG, n=len(some), names=gn.listed(some.head(5), LANG))
 ax = gn.plot_conflicts(facts, names=names, lang=LANG)
 gn.save_figure(ax.figure, f"{OUT}/06-conflicts", data=facts, alt=alt, source=source)
 

@@ -48,7 +48,11 @@ names = gn.short_names(corpus.documents, LANG, corpus.blocks)
 source = gn.source_line(len(names), gn.label("unit_phrase", LANG), f"{len(phrases):,}", LANG)
 listed = int(short["expansion"].notna().sum())
 alt = gn.label(
-    "alt_phrases", LANG, words="、".join(phrases["phrase"].head(5)), listed=listed, open=len(short) - listed
+    "alt_phrases",
+    LANG,
+    words=gn.listed(phrases["phrase"].head(5), LANG),
+    listed=listed,
+    open=len(short) - listed,
 )
 ax = gn.plot_phrases(phrases, names=names, lang=LANG)
 gn.save_figure(ax.figure, f"{OUT}/07-phrases", data=phrases, alt=alt, source=source)
@@ -62,9 +66,9 @@ gn.save_figure(ax.figure, f"{OUT}/07-phrases", data=phrases, alt=alt, source=sou
 # %%
 life = gn.phrase_life(corpus, phrases.head(9)["phrase"])
 years = life[life["n"] > 0].groupby("phrase", sort=False)["year"].agg(["min", "max"])
-text = "；".join(f"{phrase} {low}–{high}" for phrase, low, high in years.itertuples())
+text = [f"{x.Index} {x.min}" if x.min == x.max else f"{x.Index} {x.min}–{x.max}" for x in years.itertuples()]
 axes = gn.plot_life(life, lang=LANG)
-alt = gn.label("alt_life", LANG, text=text or gn.label("none", LANG))
+alt = gn.label("alt_life", LANG, text=gn.listed(text, LANG, "semicolon"))
 gn.save_figure(axes[0].figure, f"{OUT}/07-life", data=life, alt=alt, source=source)
 
 # %% [markdown]

@@ -161,7 +161,7 @@ class Corpus:
         return (
             f"{named[0]}, {named[1]}, {named[2]} "
             f"({content:,} of content, {counts[2] - content:,} set aside or headings), "
-            f"{int(self.documents['n_chars'].sum()):,} characters; {counts[3]:,} files unread"
+            f"{int(self.documents['n_chars'].sum()):,} characters; {named[3]} unread"
         )
 
     def __repr__(self):

@@ -15,6 +15,7 @@ def _sections(views, term):
     """Anchor, title and HTML of each section."""
     lang, ids = views.lang, views.doc_ids
     documents = views.corpus.documents[["doc_id", "title", "year", "region", "genre", "n_chars"]]
+    documents = documents.dropna(axis=1, how="all")
     documents.attrs["note"] = views.corpus.footnote()
     found = [
         ("documents", table_html(documents, 500, lang=lang)),

@@ -3,6 +3,7 @@
 import functools
 
 from govnlp.figures.messages import PROSE, message_text
+from govnlp.figures.style import listed
 
 THEMES = ("theme", "theme_a", "theme_b", "degree")
 """Columns that hold the name of a theme."""
@@ -55,9 +56,13 @@ def value_label(column, value, lang):
     ('实际', '是', 'actual')
     >>> value_label("theme", "民生服务", "en"), value_label("reason", "empty file", "zh")
     ('Welfare', '空文件')
+    >>> value_label("genres", "news、interview", "en")
+    'news, interview'
     """
     if column in PROSE:
         return message_text(value, lang)
     known = _themes() if column in THEMES else _entries()["values"].get(column, {})
-    entry = known.get(str(value)) if lang else None
-    return entry[lang] if entry else value
+    parts = value if isinstance(value, list) else str(value).split("、")
+    if lang is None or not parts or not all(part in known for part in parts):
+        return value
+    return listed([known[part][lang] for part in parts], lang)

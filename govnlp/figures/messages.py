@@ -3,6 +3,8 @@
 import functools
 import re
 
+from govnlp.figures.style import label
+
 PROSE = ("note", "reason")
 """Columns that hold such sentences."""
 GAP = re.compile(r"\{(\w+)\}")
@@ -54,4 +56,6 @@ def message_text(text, lang):
     >>> message_text("target 12 and reference 9 tokens; own remark", "zh")
     '本组12词次，其余9词次；own remark'
     """
-    return "；".join(map(_part, text.split("; "))) if lang == "zh" and isinstance(text, str) else text
+    if lang != "zh" or not isinstance(text, str):
+        return text
+    return label("semicolon", lang).join(map(_part, text.split("; ")))

@@ -116,6 +116,27 @@ def label(key, lang="zh", **values):
     return _labels()[key][lang].format(**values)
 
 
+def listed(items, lang="zh", mark="comma"):
+    """Items as a sentence lists them, or its word for nothing.
+
+    Parameters
+    ----------
+    items : iterable of str
+    lang : {"zh", "en"}
+    mark : {"comma", "semicolon"}
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> listed(["企业", "治水"], "zh"), listed(["企业", "治水"], "en"), listed([], "en")
+    ('企业、治水', '企业, 治水', 'nothing')
+    """
+    return label(mark, lang).join(items) or label("none", lang)
+
+
 def clean(text):
     """Text that the font can draw: control and direction marks go, unknown glyphs become 〓.
 

@@ -107,7 +107,7 @@ def table_html(table, rows=20, caption="", note=None, lang=None):
     note = message_text(table.attrs.get("note", "") if note is None else note, lang)
     which = "some_rows" if len(shown) < len(table) else "all_rows"
     count = label(which, lang or "en", shown=f"{len(shown):,}", n=f"{len(table):,}")
-    foot = ("；" if lang == "zh" else "; ").join(filter(None, [count, note]))
+    foot = label("semicolon", lang or "en").join(filter(None, [count, note]))
     foot = f"<p><small>{inert(foot)}</small></p>"
     head = f"<caption>{inert(caption)}</caption>" if caption else ""
     return (
