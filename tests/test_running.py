@@ -149,7 +149,9 @@ def test_hostile_text_is_inert_in_pages(runs):
         assert not any(name.startswith("on") for name in seen.attributes)
         assert "\u202e" not in page
         assert "&lt;script&gt;" in page
-        assert all(address.startswith("data:image/png") for address in page.split('src="')[1:])
+        assert all(
+            address.startswith(("data:image/png", "data:image/webp")) for address in page.split('src="')[1:]
+        )
 
 
 @pytest.mark.slow

@@ -2,6 +2,7 @@
 
 import base64
 import csv
+import io
 import json
 from collections import Counter
 from pathlib import Path
@@ -82,16 +83,24 @@ def caption_text(record, lang):
     return f"{text}{gap}{record['source']}".strip()
 
 
+def picture(path):
+    """Width in pixels of a picture, and the same picture for an ``src``: WebP takes three quarters of a PNG's bytes."""
+    from PIL import Image
+
+    out = io.BytesIO()
+    with Image.open(path) as image:
+        image.convert("RGB").save(out, "WEBP", lossless=True, method=2, quality=25)
+    return image.width, f"data:image/webp;base64,{base64.b64encode(out.getvalue()).decode()}"
+
+
 def _section(folder, name, record, number, table, n, lang):
     out = f'<section id="{inert(name)}"><h2>{inert(record["title"] or name)}</h2>'
     if record["kind"] == "figure":
-        raw = (folder / f"{name}.png").read_bytes()
-        image = base64.b64encode(raw).decode()
+        width, image = picture(folder / f"{name}.png")
         text = f"{label('figure', lang)} {number}. {caption_text(record, lang)}"
         caption = f"<figcaption>{inert(text)}</figcaption>"
-        width = round(int.from_bytes(raw[16:20]) * PIXELS)
-        source = f'width="{width}" src="data:image/png;base64,{image}"'
-        out += f'<figure><img alt="{inert(record["alt"])}" {source}>{caption}</figure>'
+        image = f'<img alt="{inert(record["alt"])}" width="{round(width * PIXELS)}" src="{image}">'
+        out += f"<figure>{image}{caption}</figure>"
     else:
         text = record["caption"] or label("rows_in", lang, n=f"{n:,}", file=f"{name}.csv")
         out += f"<p>{label('table', lang)} {number}. {inert(text)}</p>"

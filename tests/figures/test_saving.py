@@ -1,7 +1,9 @@
 """Saved figures: the same bytes, inert labels, no cut or missing glyphs."""
 
+import base64
 import csv
 import hashlib
+import io
 import json
 import warnings
 import xml.etree.ElementTree as ElementTree
@@ -10,10 +12,11 @@ import zipfile
 import matplotlib
 import pandas as pd
 import pytest
+from PIL import Image
 
-from govnlp.figures.report import write_report
+from govnlp.figures.report import picture, write_report
 from govnlp.figures.saving import save_figure, save_table, write_csv
-from govnlp.figures.style import clean
+from govnlp.figures.style import clean, open_axes
 from govnlp.figures.words import plot_frequency
 
 matplotlib.use("Agg")
@@ -122,3 +125,18 @@ def test_a_carriage_return_in_a_cell_ends_no_row(tmp_path):
     write_csv(pd.DataFrame({"text": ["青槐区\r望溪县", "\r"], "n": [1, 2]}), tmp_path / "a.csv")
     with open(tmp_path / "a.csv", encoding="utf-8-sig", newline="") as file:
         assert list(csv.reader(file)) == [["text", "n"], ["青槐区\n望溪县", "1"], ["\n", "2"]]
+
+
+def test_a_picture_in_a_page_is_smaller_and_has_the_same_pixels(tmp_path):
+    table = pd.DataFrame({"term": list("甲乙丙"), "n": [3, 2, 1], "per_10k": [30.0, 20.0, 10.0]})
+    ax = open_axes(None, "甲")
+    ax.barh(table["term"], table["n"])
+    path = save_figure(ax.figure, tmp_path / "02-x", alt="甲", data=table)
+    width, source = picture(path)
+    head, data = source.split(",")
+    assert head == "data:image/webp;base64"
+    raw = base64.b64decode(data)
+    assert len(raw) < path.stat().st_size
+    with Image.open(path) as before, Image.open(io.BytesIO(raw)) as after:
+        assert width == before.width
+        assert before.convert("RGB").tobytes() == after.convert("RGB").tobytes()
