@@ -16,7 +16,7 @@ from PIL import Image
 
 from govnlp.figures.report import picture, write_report
 from govnlp.figures.saving import save_figure, save_table, write_csv
-from govnlp.figures.style import clean, open_axes
+from govnlp.figures.style import clean, open_axes, style
 from govnlp.figures.words import plot_frequency
 
 matplotlib.use("Agg")
@@ -129,8 +129,9 @@ def test_a_carriage_return_in_a_cell_ends_no_row(tmp_path):
 
 def test_a_picture_in_a_page_is_smaller_and_has_the_same_pixels(tmp_path):
     table = pd.DataFrame({"term": list("甲乙丙"), "n": [3, 2, 1], "per_10k": [30.0, 20.0, 10.0]})
-    ax = open_axes(None, "甲")
-    ax.barh(table["term"], table["n"])
+    with style():
+        ax = open_axes(None, "甲")
+        ax.barh(table["term"], table["n"])
     path = save_figure(ax.figure, tmp_path / "02-x", alt="甲", data=table)
     width, source = picture(path)
     head, data = source.split(",")
