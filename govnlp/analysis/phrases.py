@@ -23,6 +23,12 @@ COMPOUND = re.compile(rf"(?:[{NUMERAL}][^{NUMERAL}\W]{{1,4}}){{2,5}}")
 ITEM = re.compile(rf"[{HAN}]{{3,10}}")
 DEFINED = re.compile(r"(?:简称|统称|下称)$")  # (以下简称“申报单位”)
 NAMED_FIELD = re.compile(r"栏|字段|按钮|选项|是指|系指|即指")  # 在“证书编号”栏, “器件”是指
+DEMAND = re.compile(r"的?(?:重要|殷切|谆谆)?(?:总?要求|指示|论述|讲话|嘱托|批示)")
+HONOUR = re.compile(
+    r"(?:获评|入选|荣获|获得?|评为|授予|认定为|列入|蝉联|摘得|捧回|位列|跻身)(?:全[国省市]|国家)?$"
+)
+HONOURED = ("全国", "中国", "国家", "全省", "世界", "全球", "亚洲", "国际", "年度")
+OFFICES = ("厅", "局", "委", "办", "会议", "部门", "公司", "银行")
 CLAUSES = re.compile(r"[^。；;！!？?：:“”\"（）()《》—]+")
 SENTENCE_END = tuple("。！？!?；;…")
 
@@ -120,6 +126,7 @@ def _phrases_of(text):
         kind = _kind_of_quoted(text, m)
         if kind:
             out.append((m[1], kind, m.start(), m.end()))
+        if kind or _is_honour(text, m):
             taken.append((m.start(), m.end()))
     lists, bare, _ = _words()
     out += [_with_neighbour(text, m) for m in SINGLE.finditer(text)]
@@ -154,8 +161,10 @@ def _kind_of_quoted(text, match):
     ):
         return None
     letters = re.sub(r"\W", "", inner)
-    after = text[match.end() : match.end() + 3]
+    after = text[match.end() : match.end() + 8]
     defined = DEFINED.search(before) or NAMED_FIELD.match(after)
+    defined = defined or _is_honour(text, match)
+    defined = defined or (DEMAND.match(after) and inner.startswith(("把", "要", "在")))
     if SUM.fullmatch(inner) or PLAN.fullmatch(letters) or _is_abbreviation(letters, lists, counted):
         return "numeric_abbreviation"
     if re.search(r"[、，,]", inner):
@@ -166,6 +175,12 @@ def _kind_of_quoted(text, match):
         if not (counted_only or defined) and 2 <= len(letters) <= 10 and re.search(f"[{HAN}]", letters)
         else None
     )
+
+
+def _is_honour(text, match):
+    """Whether a quoted string is the name of an honour (获评“全国先进茶区”)."""
+    before = text[max(0, match.start() - 8) : match.start()]
+    return HONOUR.search(before) is not None and match[1].startswith(HONOURED)
 
 
 def _is_abbreviation(letters, lists, counted):
@@ -219,10 +234,15 @@ def _join(run, piece):
 
 
 def _is_noun_list(items):
-    """Whether items begin with one noun and so are a list of things (应急网点、应急企业、应急中心)."""
+    """Whether items are a list of things: one noun begins them (应急网点、应急企业), or they are offices (市水利局)."""
     import rjieba
 
-    first = {next(iter(rjieba.tag(item)), ("", "")) for item in items}
+    if all(item.endswith(OFFICES) for item in items):
+        return True
+    words = [rjieba.tag(item) for item in items]
+    if items[0][0] in "省市县区州本各该" and all(w[-1][1].startswith("n") for w in words):
+        return True
+    first = {w[0] for w in words}
     word, tag = min(first)
     return len(first) == 1 and len(word) > 1 and (tag.startswith("n") or tag in ("vn", "b"))
 

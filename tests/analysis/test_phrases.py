@@ -79,10 +79,13 @@ def test_slogans(text, slogan):
         "用人单位（以下简称“申报单位”）应当办理。",
         "在“证书编号”栏填写。",
         "“器件”是指主要零件。",
+        "青溪镇获评“全国最美竹编之乡”。",
+        "落实“把老街保护好”的重要要求。",
+        "市茶叶局、市竹编局、市水务局负责。",
         "扩大便民早餐网点、便民维修企业、便民配送中心规模。",
     ],
 )
-def test_defined_terms_fields_and_lists_of_nouns_are_no_phrases(text):
+def test_defined_terms_fields_honours_and_lists_of_nouns_are_no_phrases(text):
     assert kinds(text) == {}
 
 
