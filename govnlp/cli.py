@@ -192,6 +192,7 @@ def run_figures(arguments):
 def main(words=None):
     """Run one command; the exit status is 0, or 1 with a message that names what was wrong."""
     arguments = parser().parse_args(words)
+    sys.stdout.reconfigure(errors="backslashreplace")  # a console that has no Chinese
     try:
         if arguments.command == "doctor":
             return doctor()

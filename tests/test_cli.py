@@ -1,5 +1,7 @@
 """The command line: one table, clear words when something is wrong."""
 
+import io
+
 import pandas as pd
 import pytest
 
@@ -48,3 +50,12 @@ def test_topics_as_csv(tmp_path):
     assert table.groupby("doc_id")["share"].sum().to_numpy() == pytest.approx(1)
     own = table[table["share"] > 0.001].groupby("doc_id")["topic"].agg(set)
     assert own["甲"].isdisjoint(own["乙"])
+
+
+def test_a_console_without_chinese_stops_nothing(tmp_path, monkeypatch):
+    (tmp_path / "甲.txt").write_text("青槐区优化营商环境。\n", encoding="utf-8")
+    console = io.TextIOWrapper(io.BytesIO(), encoding="ascii")
+    monkeypatch.setattr("sys.stdout", console)
+    assert main(["parse", str(tmp_path / "甲.txt"), "-o", str(tmp_path / "表.csv")]) == 0
+    console.flush()
+    assert b"\\u8868.csv" in console.buffer.getvalue()

@@ -4,6 +4,7 @@ import asyncio
 import csv
 import hashlib
 import os
+import re
 import subprocess
 import sys
 import xml.etree.ElementTree as ElementTree
@@ -118,6 +119,18 @@ def test_every_column_of_a_run_has_a_name_for_readers(runs):
         with path.open(encoding="utf-8-sig", newline="") as file:
             heads |= set(next(csv.reader(file)))
     assert {head for head in heads if column_label(head, "zh") == head} <= {"p", "q"}
+
+
+@pytest.mark.slow
+def test_a_reader_of_chinese_meets_no_english_sentence(runs):
+    files = [
+        runs["out"] / name for name in ("report.html", "00-explore.html", "01-problems.csv", "05-review.csv")
+    ]
+    for path in [*files, *runs["out"].glob("*.txt")]:
+        text = path.read_text(encoding="utf-8-sig")
+        text = re.sub(r"(?s)<(script|style).*?</\1>", "", text).replace("path,stage,reason", "")
+        text = re.sub("<[^>]*>", "\n", text).replace("<img src", "").replace("&lt;img src", "")
+        assert re.findall(r"[A-Za-z]{2,} [a-z]{2,}", text) == [], path.name
 
 
 class Tags(HTMLParser):
