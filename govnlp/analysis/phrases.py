@@ -185,7 +185,8 @@ def _is_honour(text, match):
 
 def _is_abbreviation(letters, lists, counted):
     """Whether the letters of a quoted string have the form of a numeric abbreviation."""
-    if letters in lists["idioms"] or letters.startswith(tuple(lists["places"])):
+    word = letters[:2] if letters[:1] in "百千万" else letters  # 百姓富
+    if word in lists["idioms"] or letters.startswith(tuple(lists["places"])):
         return False
     if letters.lstrip(NUMERAL).startswith(tuple(lists["spans"])):
         return False
@@ -250,7 +251,7 @@ def _is_noun_list(items):
 def _pair(a, b):
     """Whether two phrases alone make a slogan: numbered ones, or 3 characters with the middle in common."""
     numbers = set(NUMERAL)
-    if {a[0], b[0]} <= numbers | {"每"} and "是" not in (a[1], b[1]):
+    if {a[0], b[0]} <= numbers | {"每"} and not {"是", "指"} & {*a[1:3], *b[1:3]}:
         return True
     if len(a) == len(b) and any(x != y and {x, y} <= numbers for x, y in zip(a, b, strict=True)):
         return True

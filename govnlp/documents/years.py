@@ -17,6 +17,10 @@ PLANNED = re.compile(
 RANGE = re.compile(r"从\s?(?:19|20)\d\d年[^，。,]{0,6}到\s?$")
 DEICTIC = re.compile("今年|去年|明年|前年|上年|本月|本周|昨[日天]|日前|近日")
 REVIEWED = re.compile(r"((?:19|20)\d\d)\s?年?(?:度|政府|主要)*工作(?:的)?(?:回顾|总结|情况)")
+DRAFTED = re.compile(  # 编制“十四五”规划; plans of a trade that are done (编制了) come later
+    '(?:编制|谋划|起草)(?![了《]|实施)[^，。,;；《]{0,8}[“"]?十([一二三四五])五[”"]?[^，。,;；]{0,8}规划'
+    '|[“"]?十([一二三四五])五[”"]?[^，。,;；]{0,8}规划(?:的?编制(?!实施)|谋划|起草)'
+)
 WHOLE = 200_000
 
 
@@ -39,7 +43,8 @@ def infer_year(texts):
     (2018年第1期) and the end of a span (从1958年到2019年) show when a text speaks; the latest of them counts.
     Years that it compares with (比2019年, 2019年同期, 2020年以来) or looks ahead to (到2025年) don't. Other
     years are history as a rule: they count where the text has no word such as 去年 for its own time and names
-    the latest of them more than once.
+    the latest of them more than once. A text that names no year but speaks of drafting a five-year plan
+    (编制“十四五”规划) is of the year before that plan begins.
 
     Examples
     --------
@@ -48,8 +53,9 @@ def infer_year(texts):
     >>> infer_year(["炉子1964年点火，去年熄了。"])
     (None, None)
     """
-    firm, plain, words, near, left = Counter(), Counter(), {}, False, WHOLE
+    firm, plain, words, near, left, draft = Counter(), Counter(), {}, False, WHOLE, None
     for text in texts:
+        draft = draft or DRAFTED.search(text[:left])
         near = near or bool(DEICTIC.search(text[:left]))
         for year, sure, quote in mentions(text[:left]):
             (firm if sure else plain)[year] += 1
@@ -61,6 +67,8 @@ def infer_year(texts):
     if latest > best:
         counts = plain[latest] > 1 and not near
         return (latest, words[latest, False]) if counts else (None, None)
+    if draft and not best:
+        return 2005 + 5 * "一二三四五".index(draft[1] or draft[2]), draft[0]
     return (best, words[best, True]) if best else (None, None)
 
 

@@ -89,6 +89,14 @@ def test_defined_terms_fields_honours_and_lists_of_nouns_are_no_phrases(text):
     assert kinds(text) == {}
 
 
+def test_a_quoted_word_that_begins_with_a_numeral_is_coined():
+    assert kinds("紧扣“百姓富”目标。") == {"百姓富": "coined_term"}
+
+
+def test_definitions_are_no_slogan():
+    assert kinds("一溪指青溪两岸，一街指竹编老街。") == {}
+
+
 def test_two_pieces_without_numerals_are_no_slogan():
     assert "slogan" not in kinds("修建公园、公路。").values()
 
