@@ -74,7 +74,7 @@ def figures(options):
 
 def test(options):
     """The whole test suite, several files at a time (ARGS are passed on to pytest; -n 0 for one after the other)."""
-    several = ["-n", "auto", "--maxprocesses", "4", "--dist", "loadfile"]
+    several = ["-n", "auto", "--maxprocesses", "4", "--dist", "loadfile", "--no-loadscope-reorder"]
     run(PYTHON, "-m", "pytest", *several, *options["ARGS"].split())
 
 

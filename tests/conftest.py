@@ -25,3 +25,9 @@ def shared():
 def sample():
     """Folder of the sample corpus."""
     return HERE.parent / "data" / "sample"
+
+
+def pytest_collection_modifyitems(items):
+    """Files with slow tests come first: begun last, they would keep one worker busy alone."""
+    slow = {item.path for item in items if item.get_closest_marker("slow")}
+    items.sort(key=lambda item: item.path not in slow)
