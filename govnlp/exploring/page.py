@@ -58,7 +58,7 @@ def write_explorer(corpus, path, *, term="", lang="zh"):
     body = f"<p>{inert(label('read_only', lang))}</p>" + "".join(html for _, _, html in sections)
     title = label("passage", lang)
     body += f'<section id="passage" class="govnlp"><h2>{inert(title)}</h2>{text}</section>'
-    contents = [*((anchor, name) for anchor, name, _ in sections), ("passage", title)]
+    contents = [*((anchor, name, []) for anchor, name, _ in sections), ("passage", title, [])]
     path = Path(path)
     path.parent.mkdir(parents=True, exist_ok=True)
     page = page_html(label("explorer", lang), body, contents, lang)

@@ -66,10 +66,13 @@ def edit_manifest(folder):
 
 
 def record_output(folder, name, record):
-    """Add or replace what is known of one figure, table or page."""
+    """Add or replace what is known of one figure, table or page, and its place among those of its stage."""
     whole = json.dumps(record, ensure_ascii=False).encode("utf-8", "replace")  # without halves of characters
     with edit_manifest(folder) as manifest:
-        manifest["outputs"][name] = json.loads(whole)
+        outputs = manifest["outputs"]
+        places = [x["order"] for other, x in outputs.items() if other[:2] == name[:2] and "order" in x]
+        order = outputs.get(name, {}).get("order", max(places, default=0) + 1)
+        outputs[name] = json.loads(whole) | {"order": order}
 
 
 def record_page(path, title):

@@ -42,7 +42,7 @@ th button::after { content: " \\2195" / ""; color: #595959 }
 [aria-sort=descending] button::after { content: " \\2193" / "" }
 .passage { padding: .2rem .6rem } :target, :focus-visible { outline: 3px solid #005a8c }
 @media (max-width: 40rem) { body { padding: .7rem } h1 { font-size: 1.5rem } h2 { font-size: 1.2rem } }
-@media (min-width: 40rem) { nav ol { columns: 2; column-gap: 2.5rem } }
+@media (min-width: 40rem) { nav > ol { columns: 2; column-gap: 2.5rem } nav > ol > li { break-inside: avoid } }
 @page { margin: 15mm }
 @media print { nav, details:not([open]), h3:has(+ details:not([open])) { display: none }
   #passages:not(:has(details[open])) { display: none }
@@ -61,6 +61,13 @@ def scrolling(html, name):
     return f'<div class="wide" tabindex="0" role="region" aria-label="{inert(name)}">{html}</div>'
 
 
+def _listed(contents):
+    items = (
+        f'<a href="#{inert(anchor)}">{inert(name)}</a>{_listed(parts)}' for anchor, name, parts in contents
+    )
+    return f"<ol>{''.join(f'<li>{item}</li>' for item in items)}</ol>" if contents else ""
+
+
 def page_html(title, body, contents=(), lang="zh"):
     """A whole page with a strict content-security policy: its own style and script by hash, images as data.
 
@@ -70,8 +77,8 @@ def page_html(title, body, contents=(), lang="zh"):
         It is escaped here.
     body : str
         HTML, escaped by its maker.
-    contents : list of (str, str)
-        Anchor and title of each section, for the contents list.
+    contents : list of (str, str, list)
+        Anchor and title of each section, and the same of its parts, for the contents list.
     lang : {"zh", "en"}
 
     Returns
@@ -83,9 +90,8 @@ def page_html(title, body, contents=(), lang="zh"):
         f"default-src 'none'; img-src data:; style-src 'sha256-{_hash(look)}'; "
         f"script-src 'sha256-{_hash(SORT)}'; base-uri 'none'; form-action 'none'"
     )
-    items = "".join(f'<li><a href="#{inert(anchor)}">{inert(name)}</a></li>' for anchor, name in contents)
     head = label("contents", lang)
-    nav = f'<nav aria-label="{head}"><h2>{head}</h2><ol>{items}</ol></nav>' if contents else ""
+    nav = f'<nav aria-label="{head}"><h2>{head}</h2>{_listed(contents)}</nav>' if contents else ""
     return f"""<!doctype html>
 <html lang="{"zh-Hans" if lang == "zh" else "en"}"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="{policy}">

@@ -5,6 +5,7 @@ import csv
 import io
 import json
 from collections import Counter
+from itertools import groupby
 from pathlib import Path
 
 from govnlp.figures.columns import value_label
@@ -16,6 +17,7 @@ from govnlp.figures.tables import head_html, inert
 
 ROWS = 100
 """Rows shown of a table; the CSV file beside the report has all."""
+STAGES = ("01", "02", "03", "04", "05", "06", "07")
 PIXELS = 2 / 3
 """Pixels of the page for one of a figure: so letters of narrow and wide figures are of one size."""
 
@@ -94,7 +96,7 @@ def picture(path):
 
 
 def _section(folder, name, record, number, table, n, lang):
-    out = f'<section id="{inert(name)}"><h2>{inert(record["title"] or name)}</h2>'
+    out = f'<section id="{inert(name)}"><h3>{inert(record["title"] or name)}</h3>'
     if record["kind"] == "figure":
         width, image = picture(folder / f"{name}.png")
         text = f"{label('figure', lang)} {number}. {caption_text(record, lang)}"
@@ -152,6 +154,25 @@ def _methods(manifest, lang):
     return out + "</section>"
 
 
+def shown_outputs(manifest):
+    """Figures and tables by stage, each stage in the order of its making; titles that recur are numbered."""
+    shown = [(name, x) for name, x in manifest["outputs"].items() if x["kind"] in ("figure", "table")]
+    shown.sort(key=lambda item: (item[0][:2], item[1].get("order", 0), item[0]))
+    pages, seen, outputs = Counter(record["title"] for _, record in shown), Counter(), {}
+    for name, record in shown:
+        title = record["title"]
+        seen[title] += 1
+        page = f" ({seen[title]}/{pages[title]})" if pages[title] > 1 else ""
+        outputs[name] = record | {"title": title + page}
+    return outputs
+
+
+def by_stage(outputs, lang):
+    """Name of each stage, and the names of its outputs."""
+    for stage, names in groupby(outputs, key=lambda name: name[:2] if name[:2] in STAGES else "other"):
+        yield label(f"stage_{stage}", lang), list(names)
+
+
 def write_report(folder, lang="zh", title=None, corpus=None):
     """Assemble the figures and tables of a folder's manifest into report.html and report.docx.
 
@@ -178,34 +199,31 @@ def write_report(folder, lang="zh", title=None, corpus=None):
 
     folder = Path(folder)
     manifest = read_manifest(folder)
-    outputs = {k: v for k, v in sorted(manifest["outputs"].items()) if v["kind"] in ("figure", "table")}
+    outputs = shown_outputs(manifest)
     if not outputs:
         raise ValueError(f"no figures in {str(folder)!r}: save some with save_figure first")
-    pages = Counter(record["title"] for record in outputs.values())
-    seen = Counter()
-    for name, record in outputs.items():
-        seen[record["title"]] += 1
-        if pages[record["title"]] > 1:
-            page = f" ({seen[record['title']]}/{pages[record['title']]})"
-            outputs[name] = record | {"title": record["title"] + page}
     heading = title or label("report", lang)
     evidence = None if corpus is None else Evidence(corpus, lang)
     tables = {name: read_rows(folder / f"{name}.csv") for name in outputs}
     for head, body in tables.values() if evidence else ():
         evidence.learn(head, body)
     contents, body, numbers = [], "", {"figure": 0, "table": 0}
-    for name, record in outputs.items():
-        numbers[record["kind"]] += 1
-        contents.append((name, record["title"] or name))
-        data = data_table(name, *tables[name], evidence, lang)
-        body += _section(folder, name, record, numbers[record["kind"]], data, len(tables[name][1]), lang)
+    for stage, names in by_stage(outputs, lang):
+        anchor = f"stage-{names[0][:2]}"
+        contents.append((anchor, stage, [(name, outputs[name]["title"] or name, []) for name in names]))
+        body += f'<h2 id="{inert(anchor)}">{inert(stage)}</h2>'
+        for name in names:
+            record = outputs[name]
+            numbers[record["kind"]] += 1
+            data = data_table(name, *tables[name], evidence, lang)
+            body += _section(folder, name, record, numbers[record["kind"]], data, len(tables[name][1]), lang)
     passages = evidence.html() if evidence else ""
     if passages:
-        contents.append(("passages", label("passages", lang)))
+        contents.append(("passages", label("passages", lang), []))
         body += (
             f'<section id="passages" class="govnlp"><h2>{label("passages", lang)}</h2>{passages}</section>'
         )
-    contents.append(("methods", label("methods", lang)))
+    contents.append(("methods", label("methods", lang), []))
     path = folder / "report.html"
     page = page_html(heading, body + _methods(manifest, lang), contents, lang)
     path.write_text(page, encoding="utf-8", newline="\n")

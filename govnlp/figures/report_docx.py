@@ -5,7 +5,7 @@ import zipfile
 from datetime import datetime
 
 from govnlp.figures.columns import column_label, value_label
-from govnlp.figures.report import all_numbers, caption_text, short
+from govnlp.figures.report import all_numbers, by_stage, caption_text, short
 from govnlp.figures.style import SIZES, clean, ems, label, shorten
 
 STYLES = ("Normal", "Title", "Heading 1", "Caption", "Table Grid")
@@ -147,6 +147,21 @@ def _table(document, head, body, lang):
             made._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
 
 
+def _output(document, folder, name, record, table, number, lang):
+    """A figure or table under its heading."""
+    document.add_heading(clean(record["title"] or name), 2)
+    kind, (head, body) = record["kind"], table
+    if kind == "figure":
+        _picture(document, folder / f"{name}.png", record["alt"])
+        _caption(document, kind, number, caption_text(record, lang), lang)
+    else:
+        shown = label("rows_shown", lang, shown=min(len(body), ROWS), n=len(body), file=f"{name}.csv")
+        text = (record["caption"] or record["title"]) + ("" if lang == "zh" else " ")
+        _caption(document, kind, number, text + shown, lang)
+        if body:
+            _table(document, head, body, lang)
+
+
 def write_docx(folder, outputs, tables, methods, heading, lang):
     """Write report.docx and give its path; called by `write_report`, which says what the arguments hold."""
     import docx
@@ -158,20 +173,12 @@ def write_docx(folder, outputs, tables, methods, heading, lang):
     properties.created = properties.modified = datetime(2000, 1, 1)
     document.add_heading(clean(heading), 0)
     numbers = {"figure": 0, "table": 0}
-    for name, record in outputs.items():
-        document.add_heading(clean(record["title"] or name), 1)
-        kind = record["kind"]
-        numbers[kind] += 1
-        head, body = tables[name]
-        if kind == "figure":
-            _picture(document, folder / f"{name}.png", record["alt"])
-            _caption(document, kind, numbers[kind], caption_text(record, lang), lang)
-        else:
-            shown = label("rows_shown", lang, shown=min(len(body), ROWS), n=len(body), file=f"{name}.csv")
-            text = (record["caption"] or record["title"]) + ("" if lang == "zh" else " ")
-            _caption(document, kind, numbers[kind], text + shown, lang)
-            if body:
-                _table(document, head, body, lang)
+    for stage, names in by_stage(outputs, lang):
+        document.add_heading(stage, 1)
+        for name in names:
+            record = outputs[name]
+            numbers[record["kind"]] += 1
+            _output(document, folder, name, record, tables[name], numbers[record["kind"]], lang)
     document.add_heading(label("methods", lang), 1)
     document.add_paragraph(clean(methods))
     raw, path = io.BytesIO(), folder / "report.docx"
