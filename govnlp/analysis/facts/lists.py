@@ -65,7 +65,7 @@ def _name_run(s, i, last, carried, shared):
         phrase = with_shared_object(phrase, carried)
     topic, items = "", None
     if not (phrase or carried or followed) and span.begin > s.start and first.kind in ("amount", "share"):
-        topic = _topic(s.text[s.start : span.begin])
+        topic = _topic(s.text[s.start : min(span.begin, s.start + WIDEST)])
         items = items_of("", topic, len(run)) if topic and len(run) > 1 else None
         carried = topic if items or "、" not in topic else ""
     if len(run) > 1 and not items:

@@ -58,3 +58,12 @@ def test_what_a_list_shares(text, expected):
 )
 def test_numbers_that_state_nothing(text):
     assert names(text) == []
+
+
+def test_no_more_than_the_beginning_of_a_long_sentence_is_tagged(monkeypatch):
+    from govnlp.analysis.facts import lists
+
+    read = []
+    monkeypatch.setattr(lists, "tag", lambda text: read.append(len(text)) or [])
+    gn.extract_indicators(gn.parse_text("茶叶丰收，" * 500 + "分别达3万吨、5万人次"))
+    assert read and max(read) <= lists.WIDEST
