@@ -97,21 +97,17 @@ def bench(options):
         run(PYTHON, "-m", "benchmarks.topics")
 
 
+def pair_notebooks(*options):
+    """Run jupytext on the sources of the notebooks."""
+    sources = sorted((HERE / "notebooks").glob("*.py"))
+    run(PYTHON, "-m", "jupytext", "--quiet", "--to", "ipynb", "--update", *options, *sources)
+
+
 def check(_):
     """Style of the code, and notebooks in step with their sources."""
     run(PYTHON, "-m", "ruff", "check", ".")
     run(PYTHON, "-m", "ruff", "format", "--check", ".")
-    run(
-        PYTHON,
-        "-m",
-        "jupytext",
-        "--quiet",
-        "--to",
-        "ipynb",
-        "--test",
-        "--update",
-        *sorted((HERE / "notebooks").glob("*.py")),
-    )
+    pair_notebooks("--test")
 
 
 def format(_):  # the target's name
@@ -122,16 +118,7 @@ def format(_):  # the target's name
 
 def notebooks(_):
     """Write the .ipynb of every notebook from its .py source."""
-    run(
-        PYTHON,
-        "-m",
-        "jupytext",
-        "--quiet",
-        "--to",
-        "ipynb",
-        "--update",
-        *sorted((HERE / "notebooks").glob("*.py")),
-    )
+    pair_notebooks()
 
 
 def docs(_):
