@@ -9,15 +9,8 @@ FRESH = """%reset -f
 %config InlineBackend.figure_formats = set()
 import gc
 
-collect = lambda *_: gc.collect()
-collect()
-gc.freeze()
-get_ipython().events.register("post_run_cell", collect);"""
-"""What runs before a notebook.
-
-No variables are left, no figure is drawn for a screen that nobody sees, and figures that are done with leave no
-memory taken.
-"""
+gc.collect();"""
+"""What runs before a notebook: no variables are left, and no figure is drawn for a screen that nobody sees."""
 
 
 @asynccontextmanager

@@ -3,6 +3,7 @@
 import asyncio
 import json
 import os
+from contextlib import AsyncExitStack
 from pathlib import Path
 
 from govnlp.documents.listing import holds_counts, list_files
@@ -126,25 +127,28 @@ async def run_stage(out, stem, key, notebook, kernel):
         manifest["stages"][stem] = key
 
 
-async def run_all(out, steps, progress):
-    """Run stages, several at a time, each kernel taking the next one that waits; the first that fails ends all."""
+async def run_all(out, early, late, progress):
+    """Run stages, several at a time, then those that come late; the first that fails ends all."""
     # after Ctrl-C, stages whose kernels were stopped under them have nothing to add
     asyncio.get_running_loop().set_exception_handler(lambda *_: None)
 
-    async def take():
-        async with one_kernel() as kernel:
-            while steps:
-                stem, key, notebook = steps.pop(0)
-                progress.set_description_str(stem)
-                await run_stage(out, stem, key, notebook, kernel)
-                progress.update()
+    async def take(steps, kernel):
+        while steps:
+            stem, key, notebook = steps.pop(0)
+            progress.set_description_str(stem)
+            await run_stage(out, stem, key, notebook, kernel)
+            progress.update()
 
-    try:
-        async with asyncio.TaskGroup() as group:
-            for _ in range(min(KERNELS, len(steps))):
-                group.create_task(take())
-    except* RuntimeError as failed:
-        raise failed.exceptions[0] from None
+    async with AsyncExitStack() as opened:
+        number = max(1, min(KERNELS, len(early)))
+        kernels = [await opened.enter_async_context(one_kernel()) for _ in range(number)]
+        try:
+            async with asyncio.TaskGroup() as group:
+                for kernel in kernels:
+                    group.create_task(take(early, kernel))
+        except* RuntimeError as failed:
+            raise failed.exceptions[0] from None
+        await take(late, kernels[0])
 
 
 def run_stages(source, out, lang=None, notebooks=None, *, fresh=False, time=None):
@@ -205,6 +209,5 @@ def run_stages(source, out, lang=None, notebooks=None, *, fresh=False, time=None
     early = [step for step in steps if step not in late and (fresh or not is_done(out, *step[:2]))]
     bar = "{n_fmt}/{total_fmt} {desc} [{elapsed}]"
     with tqdm(total=len(steps), initial=len(steps) - len(early + late), bar_format=bar) as progress:
-        for some in (early, late):
-            asyncio.run(run_all(out, some, progress))
+        asyncio.run(run_all(out, early, late, progress))
     return out
