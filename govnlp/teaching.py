@@ -1,9 +1,8 @@
 """Exercises: student copies of the notebooks, and answers that are checked with a hint."""
 
-import functools
 from pathlib import Path
 
-from govnlp.lexicons import lexicon_path
+from govnlp.lexicons import lexicon_content
 
 TAG = "solution"
 BLANK = "answer = None  # 在此作答 · your answer"
@@ -19,12 +18,9 @@ class Verdict(str):
     __repr__ = str.__str__
 
 
-@functools.cache
 def exercises():
     """The answer key: exercise to its question, answer and hint."""
-    import yaml
-
-    return yaml.safe_load(lexicon_path("exercises.yaml").read_text(encoding="utf-8"))["exercises"]
+    return lexicon_content("exercises.yaml")["exercises"]
 
 
 def check_answer(exercise, answer):

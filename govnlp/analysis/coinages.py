@@ -3,9 +3,7 @@
 import re
 from functools import cache, lru_cache
 
-import yaml
-
-from govnlp.lexicons import lexicon_path
+from govnlp.lexicons import lexicon_content
 
 HAN = "\u4e00-\u9fff"
 MODIFIERS = ("n", "nz", "nr", "nrt", "ng", "b", "a", "t", "an", "vn", "vi", "j")
@@ -14,10 +12,9 @@ FOUR = re.compile(rf"(?=([{HAN}]{{4}}))")
 LONGEST = 8  # characters of a metaphor with what stands before it
 
 
-@cache
 def lists():
     """The shipped lists of words around phrases."""
-    return yaml.safe_load(lexicon_path("phrases.yaml").read_text(encoding="utf-8"))
+    return lexicon_content("phrases.yaml")
 
 
 @cache

@@ -3,10 +3,8 @@
 import re
 from functools import cache
 
-import yaml
-
 from govnlp.analysis.facts.subjects import tag
-from govnlp.lexicons import lexicon_path
+from govnlp.lexicons import lexicon_content
 
 DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {"两": 2, "双": 2}
 PART = re.compile("([一二三四五六七八九两双])([^一二三四五六七八九十两双个大\\W])")
@@ -132,7 +130,7 @@ def _members_of_parts(parts, text):
 @cache
 def _leads():
     """Pattern of the words that lead up to the first member."""
-    lists = yaml.safe_load(lexicon_path("phrases.yaml").read_text(encoding="utf-8"))
+    lists = lexicon_content("phrases.yaml")
     return re.compile(
         "^(?:" + "|".join(sorted(map(re.escape, lists["leads"]), key=lambda w: (-len(w), w))) + ")"
     )

@@ -4,9 +4,7 @@ import re
 from collections import defaultdict
 from functools import lru_cache
 
-import yaml
-
-from govnlp.lexicons import lexicon_path
+from govnlp.lexicons import lexicon_content
 
 HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xA0: 0x20}
 REACH = 6
@@ -18,10 +16,9 @@ def half_width(text):
     return text.translate(HALF_WIDTH)
 
 
-@lru_cache(maxsize=1)
 def cues():
     """The shipped words of negation and reported speech, as a dict of lists."""
-    return yaml.safe_load(lexicon_path("negation.yaml").read_text(encoding="utf-8"))
+    return lexicon_content("negation.yaml")
 
 
 def either(words):

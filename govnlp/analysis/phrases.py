@@ -4,12 +4,11 @@ import re
 from functools import cache
 
 import pandas as pd
-import yaml
 
 from govnlp.analysis.coinages import find_coinages
 from govnlp.analysis.enumerations import find_members
 from govnlp.documents.corpus import CONTENT, HEADINGS
-from govnlp.lexicons import lexicon_path
+from govnlp.lexicons import lexicon_content
 
 COLUMNS = ["phrase", "kind", "n", "doc_ids", "expansion", "first_doc", "first_block"]
 NUMERAL = "一二三四五六七八九十百千万两双"
@@ -36,7 +35,7 @@ SENTENCE_END = tuple("。！？!?；;…")
 @cache
 def _words():
     """The shipped lists, those of single characters and words as alternatives of a pattern."""
-    lists = yaml.safe_load(lexicon_path("phrases.yaml").read_text(encoding="utf-8"))
+    lists = lexicon_content("phrases.yaml")
     either = {name: "|".join(sorted(map(re.escape, lists[name]), key=lambda w: (-len(w), w))) for name in
               ("measures", "abstract", "joint", "single")}  # fmt: skip
     number = "[一二三四五六七八九十]"

@@ -6,7 +6,7 @@ from pathlib import Path
 import pandas as pd
 import yaml
 
-from govnlp.lexicons import lexicon_path
+from govnlp.lexicons import lexicon_path, parse_yaml
 
 KEYS = {"weight", "terms", "pattern", "note", "not_in"}
 
@@ -74,7 +74,7 @@ def read_themes(source="themes"):
 
 def _parsed(path):
     try:
-        content = yaml.safe_load(path.read_text(encoding="utf-8"))
+        content = parse_yaml(path.read_text(encoding="utf-8"))
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         where = getattr(error, "problem_mark", None)
         line = f", line {where.line + 1}" if where else ""

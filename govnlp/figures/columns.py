@@ -4,32 +4,17 @@ import functools
 
 from govnlp.figures.messages import PROSE, message_text
 from govnlp.figures.style import listed
+from govnlp.lexicons import lexicon_content
 
 THEMES = ("theme", "theme_a", "theme_b", "degree")
 """Columns that hold the name of a theme."""
 
 
 @functools.cache
-def _entries():
-    import yaml
-
-    from govnlp.lexicons import lexicon_path
-
-    return yaml.safe_load(lexicon_path("columns.yaml").read_text(encoding="utf-8"))
-
-
-@functools.cache
 def _themes():
     """Names of the themes of the shipped lexicons."""
-    import yaml
-
-    from govnlp.lexicons import lexicon_path
-
-    texts = (
-        lexicon_path(f"{name}.yaml").read_text(encoding="utf-8")
-        for name in ("themes", "instruments", "commitment")
-    )
-    themes = (theme for text in texts for theme in yaml.safe_load(text)["themes"])
+    lexicons = (lexicon_content(f"{name}.yaml") for name in ("themes", "instruments", "commitment"))
+    themes = (theme for lexicon in lexicons for theme in lexicon["themes"])
     return {theme["name"]: {"zh": theme["name"], "en": theme["en"]} for theme in themes}
 
 
@@ -41,7 +26,7 @@ def column_label(name, lang):
     >>> [column_label(name, "zh") for name in ("doc_id", "value_base", "own column")]
     ['文献', '折合数值', 'own column']
     """
-    entry = _entries()["columns"].get(name) if lang else None
+    entry = lexicon_content("columns.yaml")["columns"].get(name) if lang else None
     return entry[lang] if entry else str(name)
 
 
@@ -61,7 +46,7 @@ def value_label(column, value, lang):
     """
     if column in PROSE:
         return message_text(value, lang)
-    known = _themes() if column in THEMES else _entries()["values"].get(column, {})
+    known = _themes() if column in THEMES else lexicon_content("columns.yaml")["values"].get(column, {})
     parts = value if isinstance(value, list) else str(value).split("、")
     if lang is None or not parts or not all(part in known for part in parts):
         return value

@@ -4,6 +4,7 @@ import functools
 import re
 
 from govnlp.figures.style import label
+from govnlp.lexicons import lexicon_content
 
 PROSE = ("note", "reason")
 """Columns that hold such sentences."""
@@ -13,12 +14,7 @@ GAP = re.compile(r"\{(\w+)\}")
 @functools.cache
 def _messages():
     """Pattern of each English message and its Chinese; the one with most words of its own comes first."""
-    import yaml
-
-    from govnlp.lexicons import lexicon_path
-
-    parts = yaml.safe_load(lexicon_path("messages.yaml").read_text(encoding="utf-8"))
-    entries = [entry for part in parts.values() for entry in part]
+    entries = [entry for part in lexicon_content("messages.yaml").values() for entry in part]
     entries.sort(key=lambda entry: -len(GAP.sub("", entry["en"])))
     return [(_pattern(entry["en"]), entry["zh"]) for entry in entries]
 

@@ -4,8 +4,9 @@ import functools
 import importlib.util
 import unicodedata
 from contextlib import contextmanager
-from importlib import resources
 from pathlib import Path
+
+from govnlp.lexicons import lexicon_content
 
 PALETTE = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#A6761D", "#56B4E9", "#5B3A8C", "#595959")
 """Eight colours that colour-blind readers can tell apart (after Okabe & Ito 2008)."""
@@ -95,12 +96,8 @@ def styled(plot):
 
 @functools.cache
 def _labels():
-    import yaml
-
-    folder, found = resources.files("govnlp.lexicons"), {}
-    for name in ("figures.yaml", "findings.yaml", "report.yaml", "screen.yaml"):
-        found |= yaml.safe_load((folder / name).read_text(encoding="utf-8"))
-    return found
+    names = ("figures.yaml", "findings.yaml", "report.yaml", "screen.yaml")
+    return {key: entry for name in names for key, entry in lexicon_content(name).items()}
 
 
 def label(key, lang="zh", **values):

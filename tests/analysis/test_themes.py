@@ -81,7 +81,7 @@ def test_a_users_lexicon(tmp_path):
 @pytest.mark.parametrize(
     "text, message",
     [
-        ("themes: [", "own.yaml is no YAML in UTF-8, line 1"),
+        ("themes: ]", "own.yaml is no YAML in UTF-8, line 1"),
         ("name: x", "no list 'themes' in own.yaml"),
         ("themes: [{name: 水}]", "a theme needs name and entries"),
         (OWN + "  - 水库\n", "'水库' stands twice in theme '水'"),

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from govnlp.analysis.facts.units import unit_pattern
-from govnlp.lexicons import lexicon_path
+from govnlp.lexicons import lexicon_content
 
 ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
 DIGITS = "[一二两三四五六七八九十百千零]"
@@ -21,12 +21,9 @@ REGNAL = re.compile("\\([12]\\d{3}\\)")  # 乾隆五十七年(1792)
 TITLE = 60  # characters of a title that are looked at for its beginning
 
 
-@cache
 def words():
     """The lexicon of words around numbers."""
-    import yaml
-
-    return yaml.safe_load(lexicon_path("quantities.yaml").read_text(encoding="utf-8"))
+    return lexicon_content("quantities.yaml")
 
 
 @cache

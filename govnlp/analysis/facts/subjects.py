@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from govnlp.lexicons import lexicon_path
+from govnlp.lexicons import lexicon_content
 
 NOUNS = set("n nr ns nt nz nrt ng vn a an ad b j l i k eng s f ag z g q t h tg m vi zg".split())
 TIME = re.compile(
@@ -36,10 +36,8 @@ BARE = ("率", "数", "量", "额", "比", "人数", "总数")  # nothing is lef
 @cache
 def lexicon():
     """The lexicon of words that shape an indicator: lists as frozensets."""
-    import yaml
-
-    listed = yaml.safe_load(lexicon_path("indicators.yaml").read_text(encoding="utf-8"))
-    return {k: frozenset(map(str, v)) if isinstance(v, list) else v for k, v in listed.items()}
+    listed = lexicon_content("indicators.yaml").items()
+    return {k: frozenset(map(str, v)) if isinstance(v, list) else v for k, v in listed}
 
 
 @cache

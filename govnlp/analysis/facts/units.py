@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from govnlp.lexicons import lexicon_path
+from govnlp.lexicons import lexicon_content
 
 SHARES = {
     "%": 1.0,
@@ -21,9 +21,7 @@ SHARES = {
 
 @cache
 def _lexicon():
-    import yaml
-
-    return yaml.safe_load(lexicon_path("units.yaml").read_text(encoding="utf-8"))
+    return lexicon_content("units.yaml")
 
 
 @cache
