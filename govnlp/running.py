@@ -15,7 +15,7 @@ from govnlp.figures.manifest import (
     record_run,
     text_hash,
 )
-from govnlp.kernels import execute, one_kernel
+from govnlp.kernels import execute, finish, one_kernel
 from govnlp.settings import own_files, read_settings
 from govnlp.teaching import without_solutions
 
@@ -209,5 +209,5 @@ def run_stages(source, out, lang=None, notebooks=None, *, fresh=False, time=None
     early = [step for step in steps if step not in late and (fresh or not is_done(out, *step[:2]))]
     bar = "{n_fmt}/{total_fmt} {desc} [{elapsed}]"
     with tqdm(total=len(steps), initial=len(steps) - len(early + late), bar_format=bar) as progress:
-        asyncio.run(run_all(out, early, late, progress))
+        finish(run_all(out, early, late, progress))
     return out

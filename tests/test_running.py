@@ -1,6 +1,5 @@
 """A whole run: the same hashes anywhere, hostile text inert everywhere, what changed is named."""
 
-import asyncio
 import csv
 import hashlib
 import os
@@ -20,7 +19,7 @@ from govnlp.checking import compare_runs
 from govnlp.cli import main
 from govnlp.figures.columns import column_label
 from govnlp.figures.manifest import LOCK, read_manifest
-from govnlp.kernels import execute, one_kernel
+from govnlp.kernels import execute, finish, one_kernel
 from govnlp.running import (
     stage_notebooks,
     with_parameters,
@@ -208,7 +207,7 @@ def test_hostile_text_is_inert_in_notebook_outputs(runs, tmp_path):
             async with one_kernel() as kernel:
                 await execute(notebook, kernel)
 
-        asyncio.run(run())
+        finish(run())
         outputs = [o for c in notebook.cells if c.cell_type == "code" for o in c.outputs if "data" in o]
         pages = [o["data"]["text/html"] for o in outputs if "text/html" in o["data"]]
         for page in pages:

@@ -1,6 +1,5 @@
 """Parts of a run: settings, lexicons of one's own, stages that are kept or fail, and checks against an earlier run."""
 
-import asyncio
 import hashlib
 import json
 import os
@@ -16,7 +15,7 @@ from govnlp.cli import main
 from govnlp.documents.listing import list_files
 from govnlp.documents.reading import read_corpus
 from govnlp.figures.manifest import read_manifest
-from govnlp.kernels import execute, one_kernel
+from govnlp.kernels import execute, finish, one_kernel
 from govnlp.running import default_parameters, is_done, run_stages, stage_notebooks
 from govnlp.settings import own_files, read_settings
 
@@ -34,7 +33,7 @@ def test_a_notebook_knows_nothing_of_the_one_before():
                 await execute(unknown, kernel)
         return kernel
 
-    assert not asyncio.run(both()).has_kernel
+    assert not finish(both()).has_kernel
     assert [len(notebook.cells) for notebook in (known, unknown)] == [1, 1]
 
 
@@ -50,6 +49,20 @@ def test_a_stage_that_fails_ends_the_run_and_is_named(tmp_path):
     with pytest.raises(RuntimeError, match="stage 02_bad stopped: KeyError: '键'"):
         run_stages(tmp_path / "甲.txt", tmp_path / "out", notebooks=paths)
     assert "02_bad" not in read_manifest(tmp_path / "out")["stages"]
+
+
+@pytest.mark.slow
+def test_a_run_can_be_started_where_an_event_loop_runs(tmp_path):
+    cells = [nbformat.v4.new_code_cell("SOURCE = OUT = ''"), nbformat.v4.new_code_cell("x = 1")]
+    cells[0].metadata["tags"] = ["parameters"]
+    nbformat.write(nbformat.v4.new_notebook(cells=cells), tmp_path / "01_one.ipynb")
+    (tmp_path / "甲.txt").write_text("青槐区优化营商环境。\n", encoding="utf-8")
+
+    async def inside():
+        return run_stages(tmp_path / "甲.txt", tmp_path / "out", notebooks=[tmp_path / "01_one.ipynb"])
+
+    out = finish(inside())
+    assert list(read_manifest(out)["stages"]) == ["01_one"]
 
 
 def test_several_processes_record_what_they_wrote_in_one_manifest(tmp_path):
