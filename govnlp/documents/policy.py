@@ -118,17 +118,18 @@ def labelled(texts):
 
 
 def iso_date(text):
-    """ISO form of a date in figures or Chinese numerals, or None.
+    """ISO form of a date in figures or Chinese numerals; None where it is none, or of another age (1021年3月4日).
 
-    >>> iso_date("二〇二一年十二月二十五日"), iso_date("2021年3月4日"), iso_date("2021-13-40")
-    ('2021-12-25', '2021-03-04', None)
+    >>> iso_date("二〇二一年十二月二十五日"), iso_date("2021年3月4日"), iso_date("2021-13-40"), iso_date("1021-03-04")
+    ('2021-12-25', '2021-03-04', None, None)
     """
     part = "[\\d〇○ОO零一二三四五六七八九十]"
     found = re.match(rf"({part}{{4}})[年./-]({part}{{1,2}})[月./-]({part}{{1,3}})", squeeze(str(text or "")))
     if not found:
         return None
     try:
-        return pd.Timestamp(*(_numeral(x) for x in found.groups())).strftime("%Y-%m-%d")
+        day = pd.Timestamp(*(_numeral(x) for x in found.groups()))
+        return day.as_unit("ns").strftime("%Y-%m-%d")  # as the column published: 1678 to 2261
     except ValueError:
         return None
 

@@ -46,3 +46,11 @@ def test_unknown_format(tmp_path):
     (tmp_path / "t.dat").write_text("x")
     with pytest.raises(ValueError, match=r"unknown table format '\.dat'; one of: \.csv"):
         read_table(tmp_path / "t.dat")
+
+
+def test_a_date_of_another_age_is_no_date(tmp_path):
+    table = ROWS.assign(date=["1021-03-04", "2021-03-04"])
+    table.to_csv(tmp_path / "t.csv", index=False)
+    corpus = read_table(tmp_path / "t.csv", date="date")
+    assert corpus.documents["published"].isna().tolist() == [True, False]
+    assert corpus.documents["year"].tolist()[1] == 2021
