@@ -192,7 +192,8 @@ def run_figures(arguments):
 def main(words=None):
     """Run one command; the exit status is 0, or 1 with a message that names what was wrong."""
     arguments = parser().parse_args(words)
-    sys.stdout.reconfigure(errors="backslashreplace")  # a console that has no Chinese
+    if hasattr(sys.stdout, "reconfigure"):  # not where a notebook or a test stands in for it
+        sys.stdout.reconfigure(errors="backslashreplace")  # a console that has no Chinese
     try:
         if arguments.command == "doctor":
             return doctor()

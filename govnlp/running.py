@@ -23,7 +23,7 @@ PACKAGE = Path(__file__).resolve().parent
 GATHERING = "08"
 """The stage that reads what all others left; it is never skipped."""
 KERNELS = min(2, os.cpu_count() or 1)
-"""So many stages run at a time; more would hold more than 1 GB of memory."""
+"""So many stages run at a time; two hold about 1 GB of memory together."""
 ON_COUNTS = ("03", "04", "05", GATHERING)
 """The stages that need no text."""
 

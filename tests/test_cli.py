@@ -59,3 +59,11 @@ def test_a_console_without_chinese_stops_nothing(tmp_path, monkeypatch):
     assert main(["parse", str(tmp_path / "甲.txt"), "-o", str(tmp_path / "表.csv")]) == 0
     console.flush()
     assert b"\\u8868.csv" in console.buffer.getvalue()
+
+
+def test_a_command_runs_where_something_stands_in_for_the_console(tmp_path, monkeypatch):
+    (tmp_path / "甲.txt").write_text("青槐区优化营商环境。\n", encoding="utf-8")
+    shown = io.StringIO()
+    monkeypatch.setattr("sys.stdout", shown)
+    assert main(["parse", str(tmp_path / "甲.txt"), "-o", str(tmp_path / "表.csv")]) == 0
+    assert "表.csv" in shown.getvalue()

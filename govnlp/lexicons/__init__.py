@@ -41,9 +41,8 @@ def parse_yaml(text):
     """Content of a YAML text: plain values, lists and dicts alone."""
     import yaml
 
-    return yaml.load(
-        text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    )  # written in C: ten times faster
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # written in C: ten times faster
+    return yaml.load(text, Loader=loader)
 
 
 @cache

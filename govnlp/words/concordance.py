@@ -10,9 +10,9 @@ SORTS = ("left", "right")
 
 
 def searchable(corpus):
-    """What `occurrences` needs of each block: doc_id, article, block, text, lines and where they start."""
+    """Iterate over what `occurrences` needs of each block: doc_id, article, block, text, lines, line_starts."""
     columns = ["doc_id", "article", "block", "text", "lines", "line_starts"]
-    return list(corpus.blocks[columns].itertuples(index=False, name=None))
+    return corpus.blocks[columns].itertuples(index=False, name=None)
 
 
 def occurrences(blocks, find, width):
@@ -69,7 +69,7 @@ def concordance(corpus, phrase, *, regex=False, width=20, sort=None):
         ) from None
     blocks = searchable(corpus)
     if not regex:
-        blocks = [block for block in blocks if phrase in block[3]]
+        blocks = (block for block in blocks if phrase in block[3])
     rows = list(occurrences(blocks, find, width))
     if sort == "left":
         rows.sort(key=lambda row: row[4][::-1])
