@@ -11,7 +11,7 @@ from pathlib import Path
 
 import govnlp as gn
 from benchmarks.__main__ import write_corpus
-from govnlp.documents.spun import detect_spun
+from govnlp.documents.restoring.spun import detect_spun
 
 EXTRACTORS = {
     "count_terms": lambda corpus: gn.count_terms(corpus.units("paragraph")),

@@ -19,10 +19,11 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 import govnlp as gn
-from govnlp.documents import encodings
-from govnlp.documents.limits import within_limits
-from govnlp.documents.problems import Unreadable
-from govnlp.documents.reading import parse_content, source_of
+from govnlp.documents.files import parse_content
+from govnlp.documents.reading import encodings
+from govnlp.documents.reading.formats import source_of
+from govnlp.documents.reading.limits import within_limits
+from govnlp.documents.reading.problems import Unreadable
 
 SAMPLE = Path(__file__).resolve().parent.parent / "data" / "sample"
 MARKS = list("，。：；！？、“”‘’（）《》〔〕—…·%％‰,.:;!?()[]{}<>&$\\/|~^_*#@=+-\"'`")

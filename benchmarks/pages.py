@@ -13,8 +13,8 @@ import sys
 from pathlib import Path
 from statistics import mean
 
-from govnlp.documents.html import decode_page
-from govnlp.documents.policy import iso_date, squeeze
+from govnlp.documents.parsing.policy import iso_date, squeeze
+from govnlp.documents.reading.html import decode_page
 
 HERE = Path(__file__).resolve().parent.parent
 PAGES = HERE.parent / "shared" / "corpora" / "policy_pages"

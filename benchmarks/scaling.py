@@ -88,7 +88,7 @@ def one_more(folder):
 def rates(folder):
     """Megabytes per second of processor time of each stage, and bytes kept per byte of text."""
     import govnlp as gn
-    from govnlp.documents.artefacts import to_bytes
+    from govnlp.storage import to_bytes
 
     size = sum(path.stat().st_size for path in Path(folder).iterdir()) / 1e6
     rows = {}

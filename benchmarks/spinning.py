@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from govnlp.documents import channel, spun
+from govnlp.documents.restoring import channel, spun
 
 HERE = Path(__file__).resolve().parent.parent
 SOURCES = ("../shared/corpora/local_reports", "../shared/corpora/national_reports")

@@ -22,10 +22,10 @@ from threadpoolctl import threadpool_limits
 import govnlp as gn
 from benchmarks.__main__ import write_corpus
 from benchmarks.seeds import SEEDS
-from govnlp.analysis.coherence import matched_jaccard
-from govnlp.analysis.tfidf import corpus_idf
-from govnlp.analysis.topic_fits import fit_topics
-from govnlp.analysis.topic_space import learn_space
+from govnlp.analysis.keywords.tfidf import corpus_idf
+from govnlp.analysis.topics.coherence import matched_jaccard
+from govnlp.analysis.topics.fits import fit_topics
+from govnlp.analysis.topics.space import learn_space
 
 CORPORA = Path(__file__).resolve().parent.parent.parent / "shared" / "corpora"
 SAMPLE = Path(__file__).resolve().parent.parent / "data" / "sample"

@@ -6,7 +6,7 @@ import os
 from contextlib import AsyncExitStack
 from pathlib import Path
 
-from govnlp.documents.listing import holds_counts, list_files
+from govnlp.documents.reading.listing import holds_counts, list_files
 from govnlp.figures.manifest import (
     edit_manifest,
     file_hash,

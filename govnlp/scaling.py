@@ -10,9 +10,9 @@ from pathlib import Path
 import pandas as pd
 
 from govnlp.documents import caching
-from govnlp.documents.artefacts import from_bytes, to_bytes, write
 from govnlp.documents.corpus import Corpus
-from govnlp.documents.limits import check_limits
+from govnlp.documents.reading.limits import check_limits
+from govnlp.storage import from_bytes, to_bytes, write
 from govnlp.workers import here, on_cluster, release
 
 STAGES = ("terms", "themes", "indicators", "people", "places", "topics")
@@ -180,7 +180,7 @@ def _folders(stages):
         if stage == "topics" and "model" not in options:
             raise ValueError("topics want a model: {'topics': {'model': cluster_topics(sample)}}")
         if stage == "themes":
-            from govnlp.analysis.themes import read_themes
+            from govnlp.analysis.themes.scores import read_themes
 
             given = options.get("themes")
             themes = given if isinstance(given, pd.DataFrame) else read_themes(*[given] * (given is not None))
@@ -210,14 +210,14 @@ def _make(corpus, stage, options):
 def _from_nothing(stage):
     """The table of a stage for a corpus without documents: its columns and their types."""
     import govnlp as gn
-    from govnlp.documents.reading import assemble
+    from govnlp.documents.files import assemble
 
     return getattr(gn, f"extract_{stage}")(assemble([]))
 
 
 def _files(source):
     """(path or address, size) of the files of a source, in reading order."""
-    from govnlp.documents.listing import list_files, set_aside
+    from govnlp.documents.reading.listing import list_files, set_aside
 
     for one in [source] if isinstance(source, str | Path) else source:
         if "://" not in str(one):

@@ -14,7 +14,7 @@ import pandas as pd
 import pytest
 
 import govnlp as gn
-from govnlp.documents.limits import LIMITS
+from govnlp.documents.reading.limits import LIMITS
 
 ROOT = Path(__file__).resolve().parent.parent
 GOOD = "临溪区修了三座桥，新建公园12处。"
@@ -143,7 +143,7 @@ DOCUMENTS = {"names.zip": 3, "bomb.zip": 1, "line\nends.zip": 2}
 CHILD = """
 import json, resource, sys, time
 import govnlp as gn
-from govnlp.documents.listing import list_files
+from govnlp.documents.reading.listing import list_files
 
 def cost():
     own, children = (resource.getrusage(x) for x in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
@@ -401,7 +401,7 @@ def test_an_unknown_limit_is_named(tmp_path):
 
 
 def test_a_reader_that_crashes_is_a_problem_of_its_file(tmp_path, monkeypatch):
-    from govnlp.documents import isolated
+    from govnlp.documents.reading import isolated
 
     monkeypatch.setattr(isolated, "CHILD", "import os; os.kill(os.getpid(), 11)")
     (tmp_path / "a.pdf").write_bytes(pdf(CATALOGUE))

@@ -17,7 +17,7 @@ from openpyxl import load_workbook
 
 from govnlp.checking import compare_runs
 from govnlp.cli import main
-from govnlp.figures.columns import column_label
+from govnlp.figures.column_names import column_label
 from govnlp.figures.manifest import LOCK, read_manifest
 from govnlp.kernels import execute, finish, one_kernel
 from govnlp.running import (

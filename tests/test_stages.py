@@ -12,8 +12,8 @@ import pytest
 
 from govnlp.checking import check_run, compare_runs
 from govnlp.cli import main
-from govnlp.documents.listing import list_files
-from govnlp.documents.reading import read_corpus
+from govnlp.documents.collecting import read_corpus
+from govnlp.documents.reading.listing import list_files
 from govnlp.figures.manifest import read_manifest
 from govnlp.kernels import execute, finish, one_kernel
 from govnlp.running import default_parameters, is_done, run_stages, stage_notebooks

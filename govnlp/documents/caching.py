@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pandas as pd
 
-from govnlp.documents.artefacts import content_key, from_bytes, to_bytes, write
 from govnlp.documents.corpus import TABLES, Corpus
-from govnlp.documents.limits import check_limits
-from govnlp.documents.problems import Unreadable
-from govnlp.documents.reading import assemble, check_any, parse_content, read_content, too_large, unique
+from govnlp.documents.files import assemble, check_any, parse_content, unique
+from govnlp.documents.reading.formats import read_content, too_large
+from govnlp.documents.reading.limits import check_limits
+from govnlp.documents.reading.problems import Unreadable
+from govnlp.storage import content_key, from_bytes, to_bytes, write
 from govnlp.workers import here
 
 FILES = 64  # of a group, on the average

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from govnlp.documents.artefacts import from_bytes
+from govnlp.storage import from_bytes
 
 CONTENT = ("paragraph", "question", "answer")
 HEADINGS = ("title", "heading")

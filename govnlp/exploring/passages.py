@@ -3,8 +3,8 @@
 import re
 from html import escape
 
+from govnlp.figures.html_tables import IGNORED, inert, visible
 from govnlp.figures.style import label
-from govnlp.figures.tables import IGNORED, inert, visible
 
 
 def mark(text, words):

@@ -7,9 +7,9 @@ import ipywidgets as widgets
 
 from govnlp.exploring.passages import passage_html
 from govnlp.exploring.views import UNITS, Views
+from govnlp.figures.html_tables import in_notebook, table_html, visible
 from govnlp.figures.messages import message_text
 from govnlp.figures.style import label
-from govnlp.figures.tables import in_notebook, table_html, visible
 from govnlp.words.frequency import frequency
 
 VIEWS = ("frequency", "dispersion", "concordance", "keyness", "themes", "topics")

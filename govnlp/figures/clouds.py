@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from govnlp.figures.labels import label_points
 from govnlp.figures.multiples import add_note, left_out, panels
+from govnlp.figures.point_labels import label_points
 from govnlp.figures.style import (
     PALETTE,
     clean,

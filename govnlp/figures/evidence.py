@@ -3,8 +3,8 @@
 import re
 from collections import namedtuple
 
+from govnlp.figures.html_tables import inert
 from govnlp.figures.style import label
-from govnlp.figures.tables import inert
 from govnlp.words.concordance import COLUMNS, occurrences, searchable
 
 LINES = 3

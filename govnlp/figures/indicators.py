@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from govnlp.figures.columns import value_label
+from govnlp.figures.column_names import value_label
 from govnlp.figures.style import PALETTE, clean, label, note, nothing, open_axes, rows, shorten, styled
 
 MARKS = {

@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from govnlp.figures.labels import label_points
 from govnlp.figures.multiples import add_note, foot, left_out, panels, word_bars
+from govnlp.figures.point_labels import label_points
 from govnlp.figures.style import (
     PALETTE,
     label,

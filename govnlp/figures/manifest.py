@@ -11,7 +11,7 @@ from pathlib import Path
 from filelock import FileLock
 from fsspec.implementations.local import LocalFileSystem
 
-from govnlp.documents.artefacts import write
+from govnlp.storage import write
 
 PACKAGES = (
     "govnlp",

@@ -5,19 +5,18 @@ import csv
 import io
 import json
 from collections import Counter
-from itertools import groupby
 from pathlib import Path
 
-from govnlp.figures.columns import value_label
+from govnlp.figures.column_names import value_label
 from govnlp.figures.evidence import Evidence
+from govnlp.figures.html_page import page_html, scrolling
+from govnlp.figures.html_tables import head_html, inert
 from govnlp.figures.manifest import read_manifest, record_page, text_hash
-from govnlp.figures.page import page_html, scrolling
+from govnlp.figures.report_parts import all_numbers, by_stage, caption_text, short
 from govnlp.figures.style import label
-from govnlp.figures.tables import head_html, inert
 
 ROWS = 100
 """Rows shown of a table; the CSV file beside the report has all."""
-STAGES = ("01", "02", "03", "04", "05", "06", "07")
 PIXELS = 2 / 3
 """Pixels of the page for one of a figure: so letters of narrow and wide figures are of one size."""
 
@@ -27,34 +26,6 @@ def read_rows(path):
     with Path(path).open(encoding="utf-8-sig", newline="") as file:
         lines = list(csv.reader(file))
     return (lines[0], lines[1:]) if lines else ([], [])
-
-
-def short(cell, numeric=True):
-    """A number as read by a person: a float to four significant digits, a large one with commas.
-
-    Examples
-    --------
-    >>> short("0.0414453"), short("2019"), short("3.0"), short("1e-12"), short("22150000000"), short("甲")
-    ('0.04145', '2019', '3', '1e-12', '22,150,000,000', '甲')
-    >>> short("12345", numeric=False)  # a hotline among other words
-    '12345'
-    """
-    if not numeric:
-        return cell
-    if cell.isdecimal() and len(cell) > 4:
-        return f"{int(cell):,}"
-    try:
-        return f"{float(cell):.4g}" if ("." in cell or "e-" in cell) and len(cell) < 30 else cell
-    except ValueError:
-        return cell
-
-
-def all_numbers(column):
-    """Whether the cells of a column are numbers, if they hold anything."""
-    try:
-        return any(column) and all(isinstance(float(cell), float) for cell in column if cell)
-    except ValueError:
-        return False
 
 
 def data_table(name, head, body, evidence, lang):
@@ -76,13 +47,6 @@ def data_table(name, head, body, evidence, lang):
     foot = label("rows_shown", lang, shown=min(len(body), ROWS), n=len(body), file=f"{name}.csv")
     table = f"<table><thead><tr>{top}</tr></thead><tbody>{lines}</tbody></table>"
     return scrolling(f'<div class="govnlp">{table}</div>', name) + f"<p><small>{inert(foot)}</small></p>"
-
-
-def caption_text(record, lang):
-    """What stands under a figure: the finding, and its source."""
-    text = record["caption"] or record["alt"]
-    gap = "" if lang == "zh" and text.endswith("。") else " "
-    return f"{text}{gap}{record['source']}".strip()
 
 
 def picture(path):
@@ -165,12 +129,6 @@ def shown_outputs(manifest):
         page = f" ({seen[title]}/{pages[title]})" if pages[title] > 1 else ""
         outputs[name] = record | {"title": title + page}
     return outputs
-
-
-def by_stage(outputs, lang):
-    """Name of each stage, and the names of its outputs."""
-    for stage, names in groupby(outputs, key=lambda name: name[:2] if name[:2] in STAGES else "other"):
-        yield label(f"stage_{stage}", lang), list(names)
 
 
 def write_report(folder, lang="zh", title=None, corpus=None):

@@ -4,8 +4,8 @@ import io
 import zipfile
 from datetime import datetime
 
-from govnlp.figures.columns import column_label, value_label
-from govnlp.figures.report import all_numbers, by_stage, caption_text, short
+from govnlp.figures.column_names import column_label, value_label
+from govnlp.figures.report_parts import all_numbers, by_stage, caption_text, short
 from govnlp.figures.style import SIZES, clean, ems, label, shorten
 
 STYLES = ("Normal", "Title", "Heading 1", "Caption", "Table Grid")

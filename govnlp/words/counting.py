@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
-from govnlp.words.numbering import number_words
+from govnlp.words.word_ids import number_words
 
 BATCH = 2_000_000  # characters that are counted together
 BYTES = 3  # of a character on disk

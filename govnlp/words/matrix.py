@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from govnlp.documents.artefacts import from_bytes
+from govnlp.storage import from_bytes
 
 UNIT_COLUMNS = ["unit_id", "doc_id", "article", "section", "speaker"]
 TABLES = ("units", "documents")

@@ -6,8 +6,8 @@ import numpy as np
 import pandas as pd
 
 from govnlp.words.dictionaries import read_stopwords
-from govnlp.words.numbering import number_words
 from govnlp.words.segmenting import Segmenter
+from govnlp.words.word_ids import number_words
 
 LONGEST = 5  # words of a candidate
 NUMERALS = frozenset("一二三四五六七八九十两双")

@@ -5,7 +5,7 @@ import random
 import pytest
 
 import govnlp as gn
-from govnlp.documents.spun import detect_spun
+from govnlp.documents.restoring.spun import detect_spun
 
 SIZE = 30_000
 PIECES = {

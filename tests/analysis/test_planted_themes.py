@@ -5,7 +5,7 @@ import pandas as pd
 import pytest
 
 import govnlp as gn
-from govnlp.analysis.matching import Matcher
+from govnlp.analysis.themes.matching import Matcher
 
 FILLER = "这件事大家都很关心也都说了不少话"
 MIXTURES = 24

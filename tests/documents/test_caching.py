@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pandas.testing import assert_frame_equal
 
-from govnlp.documents import artefacts, caching
+from govnlp import storage
+from govnlp.documents import caching
+from govnlp.documents.collecting import read_corpus
 from govnlp.documents.corpus import TABLES
-from govnlp.documents.reading import read_corpus
 
 FILES = st.lists(st.tuples(st.text(max_size=6), st.integers(0, 5_000_000)), unique_by=lambda x: x[0])
 
@@ -99,9 +100,9 @@ def test_what_can_not_be_written_leaves_nothing(tmp_path, monkeypatch):
     def full(*_):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(artefacts.os, "fsync", full)
+    monkeypatch.setattr(storage.os, "fsync", full)
     with pytest.raises(OSError, match="make room and run again"):
-        artefacts.write(fsspec.filesystem("file"), f"{tmp_path.as_posix()}/a/b", b"x")
+        storage.write(fsspec.filesystem("file"), f"{tmp_path.as_posix()}/a/b", b"x")
     assert list((tmp_path / "a").iterdir()) == []
 
 
@@ -115,14 +116,14 @@ def test_keys_depend_on_names_contents_and_what_could_not_be_read():
         [("a", OSError("y"))],
         [("a", b"x"), ("b", b"")],
     ]
-    assert len({artefacts.content_key(x) for x in some}) == len(some)
-    assert artefacts.content_key(some[0]) != artefacts.content_key(some[0], "other")
+    assert len({storage.content_key(x) for x in some}) == len(some)
+    assert storage.content_key(some[0]) != storage.content_key(some[0], "other")
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="counts the threads in /proc")
 def test_reading_a_table_starts_no_thread():
     code = (
-        "import os, pandas as pd; from govnlp.documents.artefacts import from_bytes, to_bytes\n"
+        "import os, pandas as pd; from govnlp.storage import from_bytes, to_bytes\n"
         "table = pd.DataFrame({'year': [2021, 2022] * 500, 'title': ['甲', None] * 500})\n"
         "data = to_bytes(table)\n"
         "threads = len(os.listdir('/proc/self/task'))\n"

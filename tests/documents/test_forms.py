@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from govnlp import parse_text
-from govnlp.documents.furniture import by_words
-from govnlp.documents.turns import speaker_of
+from govnlp.documents.parsing.furniture import by_words
+from govnlp.documents.parsing.turns import speaker_of
 
 FORMS = Path(__file__).parent / "forms"
 STATED = {  # title, outlet, published

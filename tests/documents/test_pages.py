@@ -3,8 +3,8 @@ from pathlib import Path
 import pytest
 
 from govnlp import read_corpus
-from govnlp.documents.html import read_html
-from govnlp.documents.problems import Unreadable
+from govnlp.documents.reading.html import read_html
+from govnlp.documents.reading.problems import Unreadable
 
 PAGES = Path(__file__).parent / "pages"
 TITLE = "望溪三十里老渠开始疏浚"

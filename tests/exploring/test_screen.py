@@ -2,10 +2,10 @@
 
 import pytest
 
-from govnlp.documents.reading import read_corpus
-from govnlp.exploring.page import write_explorer
+from govnlp.documents.collecting import read_corpus
 from govnlp.exploring.passages import mark, passage_html
 from govnlp.exploring.screen import explore
+from govnlp.exploring.standalone import write_explorer
 
 HOSTILE = "<script>alert(1)</script> =cmd() $\\input{x}$ 云\u202e岭 😀"
 

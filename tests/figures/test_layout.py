@@ -246,7 +246,7 @@ def test_an_empty_table_is_said_to_be_empty(name):
 
 
 def test_names_without_room_are_left_out_not_squeezed_in():
-    from govnlp.figures.labels import label_points
+    from govnlp.figures.point_labels import label_points
 
     with gn.style():
         _, ax = matplotlib.pyplot.subplots(figsize=(2, 1))

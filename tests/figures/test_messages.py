@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 import govnlp as gn
-from govnlp.documents import pdf, reading
+from govnlp.documents.reading import formats, pdf
 from govnlp.figures.messages import GAP, message_text
 from govnlp.figures.saving import save_table
 from govnlp.lexicons import lexicon_path
@@ -33,11 +33,11 @@ def sentences(node):
 
 def reasons():
     """Every text that the documents' modules give to Unreadable, and the remedies they are put together with."""
-    for path in sorted((PACKAGE / "documents").glob("*.py")):
+    for path in sorted((PACKAGE / "documents").rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Unreadable" and node.args:
                 yield from sentences(node.args[0])
-    yield from (f"format .x is not read; {remedy}" for remedy in reading.REMEDIES.values())
+    yield from (f"format .x is not read; {remedy}" for remedy in formats.REMEDIES.values())
     yield from (f"{what}; {pdf.REMEDY}" for what in ("text layer is garbled", "images only, no text layer"))
 
 

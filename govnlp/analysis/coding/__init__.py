@@ -1,0 +1,1 @@
+"""Codes given by people, and how far they agree."""

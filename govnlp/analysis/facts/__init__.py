@@ -1,1 +1,0 @@
-"""Numbers in text: numerals, units, quantities, and what they are about."""

@@ -1,0 +1,1 @@
+"""The quantitative statements of a corpus."""

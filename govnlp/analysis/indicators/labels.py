@@ -1,0 +1,148 @@
+"""Numbers that state nothing: dates, labels, names, idioms; and the patterns that numbers are read with."""
+
+import re
+from functools import cache
+
+from govnlp.analysis.indicators.units import unit_pattern
+from govnlp.lexicons import lexicon_content
+
+ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
+DIGITS = "[一二两三四五六七八九十百千零]"
+CHINESE = f"(?:{DIGITS}+万{DIGITS}+[百千]{DIGITS}*|{DIGITS}+)"  # 一万五千
+HAN = re.compile("[一-鿿]")
+HERE = 24  # characters looked at before a number: a clause is seldom longer
+BOUNDED = re.compile(f"以上{DIGITS}+[十百千万]*[元倍]以[下内]")  # 一万元以上三万元以下
+COPIES = re.compile("(?:一式|原件|复印件|版面|各|打印|纸质|报送)$")  # copies of a form to be handed in
+POINTS = re.compile("(?:时|\\(|加|减|扣|满分|总分为?)$")  # 8时40分, points of a marking scheme
+EACH = re.compile(
+    "每(?:新|净|再)?(?:招用?|增加?|增长|引进|吸纳|使用|满|提高|下降|连续参保|参保)$"
+)  # 每招用1人
+REGNAL = re.compile("\\([12]\\d{3}\\)")  # 乾隆五十七年(1792)
+TITLE = 60  # characters of a title that are looked at for its beginning
+
+
+def words():
+    """The lexicon of words around numbers."""
+    return lexicon_content("quantities.yaml")
+
+
+@cache
+def _numbered_places():
+    """Names of regions that begin with a numeral (九台区, 三台县), as a pattern."""
+    from govnlp.documents.entities.places import regions
+
+    names = {r.name for r in regions() if re.match(CHINESE, r.name) and len(r.name) > 2}
+    return re.compile("|".join(sorted(names, key=lambda w: (-len(w), w))))
+
+
+@cache
+def patterns():
+    """Regular expressions made of the lexicons: each is matched at one place and reads a few characters on."""
+
+    def any_of(key):
+        return "|".join(sorted(words()[key], key=lambda w: (-len(w), w)))
+
+    number, scale = f"(?:{ARABIC}|{CHINESE})", "(?:[十百千]?万亿|[百千]?亿|[百千十]?万)"
+    vague, unit, joint = "[余多几来缺]", unit_pattern(), "(?:-|—{1,2}|－|–|~|至|到)"
+    plain = (
+        f"(?P<low>{number})(?:(?P<lowscale>{scale})?(?:%|个?百分点|{unit})?{joint}(?P<high>{number}))?"
+        f"(?P<vague>{vague})?(?P<scale>个亿(?!级)|{scale})?(?P<vague2>{vague})?(?P<unit>{unit})?"
+    )
+    return {
+        "plain": re.compile(plain),
+        "fraction": re.compile(
+            f"(?P<below>[百千]|{CHINESE})分之(?P<above>{number})|(?P<over>\\d\\d?)/(?P<under>\\d\\d?)(?![\\d/年月.])"
+        ),
+        "times": re.compile(f"翻(?:了)?(?P<times>{CHINESE})?番"),
+        "half": re.compile("(?:一半|半数|过半|近半|对折)|半(?P<of>年|个月|天|小时)"),
+        "rank": re.compile(f"(?:\\d+|{CHINESE})(?P<unit>位|名|家|年|个)?"),
+        "before": re.compile(
+            f"(?:{any_of('before')}|(?<!以)上|(?<![签节预条集制特合公])约|(?<![通经不])过|(?<![提目日年此以之当面空])前)+$"
+        ),
+        "after": re.compile(f"(?:{any_of('after')})"),
+        "ranking": re.compile(f"(?:{any_of('ranking')}|{any_of('scopes')})"),
+        "rhetoric": re.compile(f"(?:{any_of('not_counted')})"),
+        "move": re.compile(f"$|[,;。:!?、)]|\\d|(?:{any_of('moves')})"),
+        "idiom": re.compile(f"(?:{any_of('idioms')})"),
+    }
+
+
+def in_title(text, at):
+    """Whether a place stands inside 《》."""
+    return text.rfind("《", max(0, at - TITLE), at) > text.rfind("》", max(0, at - TITLE), at)
+
+
+def is_copy(m, text):
+    """Whether a number counts the copies of a form to be handed in (一式3份)."""
+    return m["unit"] == "份" and COPIES.search(text, max(0, m.start() - 3), m.start()) is not None
+
+
+def is_label(m, text, value):
+    """A date, a year, a place in a list, the number of a thing."""
+    unit, rest, last = m["unit"], text[m.end() : m.end() + 2], text[max(0, m.start() - 1) : m.start()]
+    if unit in words()["ratings"] and HAN.match(rest):
+        return True
+    if (unit in ("个月", "天", "日") and last == "前") or (unit == "日夜" and last == "月"):
+        return True
+    if unit == "位" and rest[:1] == "数":  # 两位数增长
+        return True
+    if unit in ("年", "学年") and ((1000 <= value <= 2100 and "." not in m["low"]) or m["high"]):
+        return True
+    if unit == "届" and value > 1900:  # 2023届毕业生
+        return True
+    if last in ("□", "每") or (value == 1 and EACH.search(text, max(0, m.start() - 6), m.start())):
+        return True
+    if unit == "分" and POINTS.search(text, max(0, m.start() - 3), m.start()):
+        return True
+    if unit == "日" and rest[:1] != "内":
+        return True
+    if unit == "岁" and not re.search("寿命|平均|年龄", text[max(0, m.start() - 8) : m.start()]):
+        return True
+    if unit in ("P", "升", "度", "方") and not m["scale"]:
+        return rest[:1].isalnum()
+    if unit == "班" and rest[:1] in "倒制岗":
+        return True
+    return not unit and rest[:1].isascii() and rest[:1].isalnum()
+
+
+def is_rhetoric(m, text, value, high):
+    """A Chinese numeral that counts nothing: 一, idioms, quoted abbreviations, 三个维度, 五大功能."""
+    p, last = patterns(), text[m.start() - 1 : m.start()]
+    unit, low = m["unit"] or "", m["low"]
+    rest = text[m.end() : m.end() + 1]
+    if unit == "位" and rest == "数":
+        return True
+    bare = low[0] in "百千" or low == "十"
+    quoted = text.rfind("“", max(0, m.start() - HERE), m.start()) > text.rfind(
+        "”", max(0, m.start() - HERE), m.start()
+    )
+    if (
+        quoted
+        or (value < 2 and high is None and not BOUNDED.match(text, m.end()))
+        or (last and last in words()["not_before_chinese"])
+        or p["idiom"].match(text, m.start())
+        or _numbered_places().match(text, m.start())
+    ):
+        return True
+    if unit[:1] == "大" or (unit in words()["labelled"] and value < 50 and not m["scale"]):
+        return not (unit == "年" and last == "续")
+    if (unit == "班" and rest in "倒制岗") or (
+        unit == "年" and (value >= 1000 or REGNAL.match(text, m.end()))
+    ):
+        return True
+    if unit == "元" and value < 10 and not m["scale"]:  # 二元结构
+        return True
+    if p["rhetoric"].match(text, m.end()) or (
+        unit and unit[0] == "个" and (rest in '”"' or (rest == "“" and value < 20))
+    ):
+        return True
+    if bare and not (
+        "亿" in (m["scale"] or "")
+        or m["vague"]
+        or m["vague2"]
+        or last in ("近", "上", "超", "破", "过", "达")
+    ):
+        return True
+    if not unit:
+        return "亿" not in (m["scale"] or "")
+    return False

@@ -1,0 +1,55 @@
+"""Whether a statement says what was achieved, what is expected or what is aimed at."""
+
+import re
+from functools import cache
+
+from govnlp.analysis.indicators.subjects import lexicon
+
+
+@cache
+def _patterns():
+    def any_of(key):
+        return "|".join(sorted(lexicon()[key], key=lambda w: (-len(w), w)))
+
+    return {
+        "ahead": re.compile(any_of("ahead")),
+        "expected": re.compile(any_of("expected")),
+        "past": re.compile(any_of("past")),
+        "no_plan": re.compile(any_of("done_plans")),
+    }
+
+
+def status_of(sentence, part, period, year):
+    """Status of a statement.
+
+    Parameters
+    ----------
+    sentence : str
+        The sentence up to the value; what it begins with governs later clauses.
+    part : str or None
+        Part of a work report: review, plan or None.
+    period : str or None
+        Period of the statement.
+    year : int or None
+        Year of the document.
+
+    Returns
+    -------
+    str
+        actual, estimate or target.
+    """
+    p = _patterns()
+    future = period is not None and year is not None and int(period[-4:]) > year
+    sentence = p["no_plan"].sub("", sentence)
+    ahead = [m.start() for m in p["ahead"].finditer(sentence)]
+    expected = [m.start() for m in p["expected"].finditer(sentence)]
+    past = [m.start() for m in p["past"].finditer(sentence)]
+    if part == "plan":
+        return "actual" if period and year and int(period[-4:]) < year and not ahead else "target"
+    if expected and (not ahead or ahead[-1] < expected[-1]):
+        return "estimate"
+    if part == "review":
+        return "target" if future else "actual"
+    if ahead and (not past or past[-1] < ahead[-1]):
+        return "target"
+    return "target" if future else "actual"

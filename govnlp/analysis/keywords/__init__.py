@@ -1,0 +1,1 @@
+"""What sets texts apart: keyness, tf-idf, correspondence analysis."""

@@ -1,0 +1,1 @@
+"""Slogans, abbreviations with their members, coined terms."""

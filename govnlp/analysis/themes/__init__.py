@@ -1,0 +1,1 @@
+"""Policy themes, instruments and commitments, found by lexicons."""

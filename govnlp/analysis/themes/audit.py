@@ -1,0 +1,152 @@
+"""What a theme's share rests on: every hit in its context, the entries that drive it, the share without them."""
+
+import numpy as np
+import pandas as pd
+
+from govnlp.analysis.themes.lexicon import read_themes
+from govnlp.analysis.themes.matching import Matcher
+from govnlp.analysis.themes.profile import THRESHOLD
+from govnlp.analysis.themes.scores import SHORT, placed_texts
+
+COLUMNS = [
+    "doc_id", "article", "section", "block", "theme", "entry", "term", "weight", "negated", "left", "right", "note",
+    "unit_id",
+]  # fmt: skip
+
+
+def theme_hits(source, themes=None, *, width=16):
+    """Every hit of a lexicon in its context, as a concordance.
+
+    Parameters
+    ----------
+    source : Corpus or DataFrame
+        A corpus stands for its content blocks, a table for its rows (unit_id, text).
+    themes : DataFrame, optional
+        From `read_themes`. Default: the shipped themes.
+    width : int
+        Characters of context on either side.
+
+    Returns
+    -------
+    DataFrame
+        A row per hit and theme in order of the text: doc_id, article, section, block, theme, entry (of the lexicon),
+        term (as matched), weight, negated, left, right, note (of the entry: what makes it ambiguous; "" if
+        nothing), unit_id. The hits to review are those with a note: ``hits[hits["note"] != ""]``.
+
+    Examples
+    --------
+    >>> from govnlp import parse_text
+    >>> hits = theme_hits(parse_text("项目落户青槐区。"))
+    >>> hits.loc[hits["entry"] == "落户", ["theme", "left", "right", "note"]].iloc[0].tolist()
+    ['招商引资与营商环境', '项目', '青槐区。', 'also the registration of residents']
+    """
+    themes = read_themes() if themes is None else themes
+    matcher, rows = Matcher(themes), []
+    about = themes[["theme", "entry", "weight", "note"]].to_dict("records")
+    for unit in placed_texts(source).to_dict("records"):
+        text = unit.pop("text")
+        for start, end, found, negated in matcher.hits(text):
+            left, right = text[max(0, start - width) : start], text[end : end + width]
+            here = unit | {"term": text[start:end], "negated": negated, "left": left, "right": right}
+            rows += [here | about[row] for row in found]
+    table = pd.DataFrame(rows, columns=COLUMNS)
+    return table.astype({"article": "Int64", "block": "Int64", "weight": float, "negated": bool})
+
+
+def theme_drivers(hits, top=10):
+    """The entries that a theme's score comes from.
+
+    Parameters
+    ----------
+    hits : DataFrame
+        From `theme_hits`.
+    top : int
+        Entries per theme.
+
+    Returns
+    -------
+    DataFrame
+        theme, entry, n (hits that are not negated), n_documents, weight (of all its hits), share (of the theme's
+        weight, 0..1); themes in order of first appearance, entries by falling weight, then by entry.
+
+    Examples
+    --------
+    >>> from govnlp import parse_text
+    >>> drivers = theme_drivers(theme_hits(parse_text("招商引资再招商引资，企业来。")))
+    >>> drivers[["entry", "n", "weight"]].to_numpy().tolist()
+    [['招商引资', 2, 6.0], ['企业', 1, 1.0]]
+    """
+    kept = hits[~hits["negated"]]
+    groups = kept.groupby(["theme", "entry"], sort=False)
+    table = groups.agg(
+        n=("term", "size"), n_documents=("doc_id", "nunique"), weight=("weight", "sum")
+    ).reset_index()
+    table["share"] = table["weight"] / table.groupby("theme")["weight"].transform("sum")
+    order = table["theme"].map({theme: i for i, theme in enumerate(dict.fromkeys(kept["theme"]))})
+    table = table.assign(order=order).sort_values(["order", "weight", "entry"], ascending=[True, False, True])
+    return table.drop(columns="order").groupby("theme", sort=False).head(top).reset_index(drop=True)
+
+
+def leave_one_out(source, themes=None, *, threshold=THRESHOLD, top=5):
+    """How a theme's share of all text changes without one of its entries.
+
+    The entry is taken out of the lexicon and its blocks are scored again, so that shorter entries inside it
+    come to count.
+
+    Parameters
+    ----------
+    source : Corpus or DataFrame
+        As for `theme_hits`.
+    themes : DataFrame, optional
+        From `read_themes`. Default: the shipped themes.
+    threshold : float
+        As for `theme_profile`.
+    top : int
+        Entries per theme, those with most weight.
+
+    Returns
+    -------
+    DataFrame
+        theme, entry, n (hits), share (0..1 of all characters), share_without, change (share_without - share);
+        the largest loss first. A theme that loses most of its share with one entry is a finding on that
+        word.
+
+    Examples
+    --------
+    >>> from govnlp import parse_text
+    >>> table = leave_one_out(parse_text("大力招商引资。\\n\\n招商引资，优化营商环境。", "a"))
+    >>> table.loc[0, ["entry", "share", "share_without"]].map(str).tolist()
+    ['招商引资', '1.0', '1.0']
+    """
+    themes = (read_themes() if themes is None else themes).reset_index(drop=True)
+    units = placed_texts(source).set_index("unit_id", drop=False)
+    hits = theme_hits(units.reset_index(drop=True), themes)
+    length, total = units["n_chars"], max(int(units["n_chars"].sum()), 1)
+    scores = hits[~hits["negated"]].groupby(["theme", "unit_id"])["weight"].sum()
+    matcher, texts, rows = Matcher(themes), units["text"].to_dict(), []
+    for theme, entry, n in theme_drivers(hits, top)[["theme", "entry", "n"]].itertuples(index=False):
+        before = _above(scores[theme], length, threshold)
+        touched = hits.loc[(hits["theme"] == theme) & (hits["entry"] == entry), "unit_id"].unique()
+        its = (themes["theme"] == theme).to_numpy()
+        row = int(np.flatnonzero(its & (themes["entry"] == entry).to_numpy())[0])
+        weights = np.where(its, themes["weight"], 0.0)
+        again = pd.Series(
+            {unit: _weight(matcher, texts[unit], weights, row) for unit in touched}, dtype=float
+        )
+        after = (before - set(touched)) | _above(again, length, threshold)
+        share, without = (int(length.loc[sorted(kept)].sum()) / total for kept in (before, after))
+        rows.append([theme, entry, n, share, without, without - share])
+    table = pd.DataFrame(rows, columns=["theme", "entry", "n", "share", "share_without", "change"])
+    return table.sort_values(["change", "theme", "entry"], ignore_index=True)
+
+
+def _weight(matcher, text, weights, without):
+    """The weight of a text's hits when one entry is left out."""
+    found = matcher.hits(text, without)
+    return sum(weights[row] for *_, rows, negated in found if not negated for row in rows)
+
+
+def _above(weight, length, threshold):
+    """Units whose weight per hundred characters reaches the threshold."""
+    score = 100 * weight / np.maximum(length.loc[weight.index], SHORT)
+    return set(score.index[score >= threshold])

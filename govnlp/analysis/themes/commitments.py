@@ -1,0 +1,89 @@
+"""How firmly a text commits itself: words from 必须 to 探索 with their clause, denied or reported."""
+
+import re
+from functools import lru_cache
+
+import pandas as pd
+
+from govnlp.analysis.themes.lexicon import read_themes
+from govnlp.analysis.themes.matching import Matcher, cues, either, half_width
+from govnlp.analysis.themes.scores import placed_texts
+
+SENTENCE = re.compile(r"[。！？!?\n]")
+CLAUSE = re.compile(r"[，。；：！？,;:!?\n]")
+COLUMNS = [
+    "doc_id", "article", "section", "block", "degree", "strength", "term", "clause", "negated", "reported", "unit_id",
+]  # fmt: skip
+
+
+def extract_commitments(source, lexicon=None):
+    """Words of commitment, each with its clause.
+
+    Parameters
+    ----------
+    source : Corpus or DataFrame
+        A corpus stands for its content blocks, a table for its rows (unit_id, text).
+    lexicon : DataFrame, optional
+        From `read_themes`; default ``read_themes("commitment")``.
+
+    Returns
+    -------
+    DataFrame
+        A row per hit in order of the text: doc_id, article, section, block, degree (必须, 确保, 力争, 鼓励,
+        探索), strength (5 duty to 1 trial), term, clause (between two punctuation marks), negated (bool),
+        reported (the word by which the sentence, or the quotation it stands in, is given as what somebody
+        says, or None), unit_id. A denied duty is no weaker duty: count negated rows apart.
+
+    Examples
+    --------
+    >>> from govnlp import parse_text
+    >>> table = extract_commitments(parse_text("会议指出，要确保按期完工。不再鼓励新建。"))
+    >>> table[["degree", "clause", "negated", "reported"]].to_numpy().tolist()
+    [['确保', '要确保按期完工', False, '指出'], ['鼓励', '不再鼓励新建', True, None]]
+    """
+    lexicon = read_themes("commitment") if lexicon is None else lexicon
+    matcher, rows = Matcher(lexicon), []
+    for unit in placed_texts(source).to_dict("records"):
+        text = unit.pop("text")
+        for start, end, found, negated in matcher.hits(text):
+            rows += [
+                unit
+                | {
+                    "degree": lexicon["theme"].iloc[row],
+                    "strength": lexicon["group"].iloc[row],
+                    "term": text[start:end],
+                    "clause": _between(CLAUSE, text, start, end),
+                    "negated": negated,
+                    "reported": _reported(text, start),
+                }
+                for row in found
+            ]
+    table = pd.DataFrame(rows, columns=COLUMNS).astype(
+        {"article": "Int64", "block": "Int64", "negated": bool}
+    )
+    return table.assign(reported=pd.Series([row["reported"] for row in rows], dtype=object))
+
+
+def _between(marks, text, start, end):
+    """The stretch of a text around a span that holds none of the marks."""
+    before = [match.end() for match in marks.finditer(text, 0, start)]
+    after = marks.search(text, end)
+    return text[before[-1] if before else 0 : after.start() if after else len(text)].strip()
+
+
+@lru_cache(maxsize=1)
+def _says():
+    words = either(cues()["reporting"])
+    return re.compile(f'({words})(?=[，,：:“「"]|$|要|必须|应)'), re.compile(f"({words})[，,：:]?$")
+
+
+def _reported(text, start):
+    """The word that gives what follows it as said, before `start` in the sentence or before an open quotation."""
+    text = half_width(text[:start])
+    quote = max(text.rfind("“"), text.rfind("「"))
+    opened = quote >= 0 and not re.search("[”」]", text[quote:])
+    said = _says()[1].search(text[:quote].rstrip()) if opened else None
+    if said is None:
+        sentence = text[max((match.end() for match in SENTENCE.finditer(text)), default=0) :]
+        said = _says()[0].search(sentence)
+    return said.group(1) if said else None

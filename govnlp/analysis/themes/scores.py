@@ -1,0 +1,163 @@
+"""Policy themes: scores per block with the matched terms as evidence."""
+
+from collections import Counter, defaultdict
+
+import numpy as np
+import pandas as pd
+
+from govnlp.analysis.themes.lexicon import read_themes
+from govnlp.analysis.themes.matching import Matcher
+
+SHORT = 100
+PLACE = ["unit_id", "doc_id", "article", "section", "block", "n_chars"]
+COLUMNS = [
+    "doc_id",
+    "article",
+    "section",
+    "block",
+    "theme",
+    "score",
+    "evidence",
+    "negated",
+    "unit_id",
+    "n_chars",
+]
+
+
+def score_themes(source, themes=None, *, include_headings=False):
+    """Score every block for every theme.
+
+    A block's score for a theme is the summed weight of its hits per 100 characters. Hits do not overlap:
+    the longest comes first, and counts for every theme that has it. Negated hits are shown apart and do not
+    count. A block of fewer than 100 characters counts as one of 100, since one hit in a line of ten says
+    less than ten in a hundred.
+
+    Parameters
+    ----------
+    source : Corpus, DataFrame or TermMatrix
+        A corpus stands for its content blocks, a table for its rows (unit_id, text). A matrix has no text:
+        literal entries are then looked up as terms, patterns, exclusions and negations are left out, and
+        the characters are those of the counted terms.
+    themes : DataFrame, optional
+        From `read_themes`. Default: the shipped themes.
+    include_headings : bool
+        Score the titles and headings of a corpus too.
+
+    Returns
+    -------
+    DataFrame
+        A row per block and theme with a hit: doc_id, article, section, block, theme, score, evidence (list
+        of matched terms in order of the text), negated (list of negated hits), unit_id, n_chars (without
+        blanks). A block without any hit has one row with theme None and score 0, so that shares of the
+        whole text can be computed.
+
+    Examples
+    --------
+    >>> from govnlp import parse_text
+    >>> scores = score_themes(parse_text("青槐区优化营商环境，招商引资，没有搞形式主义。"))
+    >>> scores.loc[0, ["theme", "evidence"]].tolist()
+    ['招商引资与营商环境', ['营商环境', '招商引资']]
+    """
+    themes = read_themes() if themes is None else themes
+    lost = ""
+    if hasattr(source, "counts"):
+        units, found = _counted(source, themes)
+        known = int(themes["entry"].isin(source.terms).sum())
+        lost = (
+            f"; from term counts: {known:,} of {len(themes):,} entries are terms of the matrix; entries of several "
+            "tokens, patterns, exclusions and negations are not seen"
+        )
+    else:
+        units = placed_texts(source, include_headings)
+        matcher = Matcher(themes)
+        found = [_by_theme(matcher.hits(text), text, themes) for text in units["text"]]
+    order = {name: i for i, name in enumerate(dict.fromkeys(themes["theme"]))}
+    rows = []
+    for unit, scores in zip(
+        units.drop(columns="text", errors="ignore").to_dict("records"), found, strict=True
+    ):
+        for theme in sorted(scores, key=order.get):
+            weight, evidence, negated = scores[theme]
+            score = 100 * weight / max(unit["n_chars"], SHORT)
+            rows.append(unit | {"theme": theme, "score": score, "evidence": evidence, "negated": negated})
+        if not scores:
+            rows.append(unit | {"theme": None, "score": 0.0, "evidence": [], "negated": []})
+    table = pd.DataFrame(rows, columns=COLUMNS).astype({"article": "Int64", "block": "Int64", "score": float})
+    table.attrs["themes"] = list(order)
+    lexicon = ", ".join(dict.fromkeys(themes["lexicon"])) if "lexicon" in themes else "own themes"
+    table.attrs["note"] = (
+        f"{len(units):,} blocks, {int(units['n_chars'].sum()):,} characters; {lexicon}{lost}"
+    )
+    return table
+
+
+def placed_texts(source, include_headings=False):
+    """Units with their text, place and number of characters."""
+    if hasattr(source, "blocks"):
+        units = source.units("paragraph", include_headings=include_headings)
+    elif isinstance(source, pd.DataFrame) and "text" in source:
+        units = source.copy()
+    else:
+        raise TypeError(
+            "a Corpus or a table with a column 'text' is wanted; score_themes takes a TermMatrix too"
+        )
+    units["text"] = units["text"].fillna("").astype(str)
+    units["n_chars"] = units["text"].str.replace(r"\s+", "", regex=True).str.len()
+    return _placed(units)
+
+
+def _placed(units):
+    """The units with every column that a score has; `block` from a unit_id such as d1:7."""
+    units = units.reset_index(drop=True)
+    if "unit_id" not in units:
+        units["unit_id"] = units.index.astype(str)
+    if "doc_id" not in units:
+        units["doc_id"] = units["unit_id"]
+    for column in ("article", "section"):
+        if column not in units:
+            units[column] = None
+    number = units["unit_id"].astype(str).str.extract(r":(\d+)$")[0]
+    units["block"] = pd.to_numeric(number).astype("Int64")
+    return units[
+        ["unit_id", "doc_id", "article", "section", "block", "n_chars", *units.columns.intersection(["text"])]
+    ]
+
+
+def _by_theme(hits, text, themes):
+    """Weight, evidence and negated hits per theme."""
+    names, weights = themes["theme"].array, themes["weight"].array
+    scores = defaultdict(lambda: [0.0, [], []])
+    for start, end, rows, negated in hits:
+        for row in rows:
+            score = scores[names[row]]
+            score[1 + negated].append(text[start:end])
+            score[0] += 0.0 if negated else weights[row]
+    return scores
+
+
+def _counted(terms, themes):
+    """Units of a TermMatrix and their scores: literal entries as terms."""
+    column = {term: i for i, term in enumerate(terms.terms)}
+    literal = themes[(themes["kind"] == "literal") & themes["entry"].isin(column)]
+    lengths = np.array([len(term) for term in terms.terms])
+    units = terms.units.assign(n_chars=terms.counts @ lengths if len(lengths) else 0)
+    found = [defaultdict(lambda: [0.0, [], []]) for _ in range(len(units))]
+    by_row = terms.counts.tocsc()
+    for entry, theme, weight in literal[["entry", "theme", "weight"]].itertuples(index=False):
+        one = slice(*by_row.indptr[column[entry] : column[entry] + 2])
+        for row, n in zip(by_row.indices[one].tolist(), by_row.data[one].tolist(), strict=True):
+            score = found[row][theme]
+            score[0] += weight * n
+            score[1] += [entry] * int(n)
+    return _placed(units), found
+
+
+def evidence_counts(scores):
+    """How often each term was matched for each theme: theme, term, n; by theme, then n."""
+    counts = Counter(
+        (theme, term)
+        for theme, evidence in zip(scores["theme"], scores["evidence"], strict=True)
+        for term in evidence
+    )
+    table = pd.DataFrame([(*key, n) for key, n in counts.items()], columns=["theme", "term", "n"])
+    return table.sort_values(["theme", "n", "term"], ascending=[True, False, True], ignore_index=True)

@@ -1,0 +1,1 @@
+"""Topics: clusters of units that use the same words."""

@@ -1,0 +1,83 @@
+"""Topic models put together: names, coherence, stability and shares of topics that were found."""
+
+import numpy as np
+import pandas as pd
+
+from govnlp.analysis.topics.coherence import exclusivity, matched_jaccard, npmi_coherence
+from govnlp.analysis.topics.model import TopicModel
+from govnlp.analysis.topics.shares import hard, label_table, topic_shares
+from govnlp.analysis.topics.terms import (
+    describing,
+    distinctiveness,
+    name_topics,
+    strongest,
+    term_weights,
+    top_term_table,
+)
+
+FEW = 30
+
+
+def build_model(terms, space, degrees, loadings, support, note, found):
+    """A topic model with its tables, from degrees of membership.
+
+    Parameters
+    ----------
+    terms : TermMatrix
+    space : TopicSpace
+    degrees : array
+        Units by topics, in the order of their numbers.
+    loadings : array
+        Topics by terms of the space.
+    support : array
+    note : dict
+    found : dict
+        From `describe`.
+
+    Returns
+    -------
+    TopicModel
+    """
+    k, tokens = degrees.shape[1], terms.units["n_tokens"].to_numpy()
+    topics = pd.DataFrame(
+        {
+            "topic": np.arange(1, k + 1),
+            "name": found["names"],
+            "share": tokens @ degrees / max(tokens.sum(), 1),
+            "n_units": np.bincount(hard(degrees), minlength=k + 1)[1:],
+            "support": support,
+            "stability": np.nan,
+            "coherence": found["coherence"],
+            "exclusivity": found["exclusivity"],
+        }
+    )
+    labels = label_table(terms.units, degrees)
+    by_document = topic_shares(terms.units, degrees, terms.units["doc_id"])
+    note = note | {"k": k, "counted": terms.describe()}
+    return TopicModel(topics, found["top_terms"], labels, by_document, space, loadings, degrees, note)
+
+
+def describe(terms, degrees):
+    """Top terms, names and measures of topics given by the degrees of units."""
+    keep = np.flatnonzero(describing(terms.terms))
+    counts, words = terms.counts[:, keep], terms.terms[keep]
+    weights = term_weights(counts, degrees)
+    top = strongest(weights)
+    return {
+        "top": [set(words[columns]) for columns in top],
+        "top_terms": top_term_table(words, weights, counts, degrees),
+        "names": name_topics(words, weights, distinctiveness(counts, degrees)),
+        "coherence": npmi_coherence(top, counts),
+        "exclusivity": exclusivity(weights, top),
+    }
+
+
+def run_stability(terms, top, some, fit):
+    """Matched Jaccard of the topics' top terms and those of every run's clusters: runs by topics."""
+    keep = np.flatnonzero(describing(terms.terms))
+    counts, words = terms.counts[some][:, keep], terms.terms[keep]
+    out = []
+    for sample, label in zip(fit.samples, fit.labels, strict=True):
+        weights = term_weights(counts[sample], np.eye(label.max() + 1)[label])
+        out.append(matched_jaccard(top, [words[columns] for columns in strongest(weights)]))
+    return np.array(out)

@@ -1,0 +1,117 @@
+"""How many topics: coherence, stability and exclusivity over a range, and a recommendation."""
+
+import numpy as np
+import pandas as pd
+
+from govnlp.analysis.topics.building import FEW, describe, run_stability
+from govnlp.analysis.topics.fits import fit_topics
+from govnlp.analysis.topics.space import learn_space
+
+
+def usual_range(terms):
+    """Numbers of topics worth trying: 3 to 15 in steps, and no more than one for ten units."""
+    most = max(2, min(15, terms.shape[0] // 10))
+    return [k for k in (2, 3, 4, 5, 6, 8, 10, 12, 15) if k <= most]
+
+
+def choose_k(terms, ks=range(3, 15), *, runs=20, random_state=0, n_jobs=1):
+    """Compare numbers of topics.
+
+    Parameters
+    ----------
+    terms : TermMatrix
+    ks : iterable of int
+    runs : int
+        Resampled clusterings of 80 % of the units for every k.
+    random_state, n_jobs
+        As for `cluster_topics`.
+
+    Returns
+    -------
+    DataFrame
+        One row per k: k; coherence_npmi, mean over topics of the NPMI of their ten top terms over the units;
+        stability, mean over runs and topics of the Jaccard of the ten top terms of a topic and its partner in
+        the run (Greene, O'Callaghan & Cunningham 2014), and stability_se, its standard error over runs;
+        exclusivity, mean share of a top term's weight that is the topic's; recommended, true for the most
+        coherent k among those within one standard error of the best stability, for none where there are fewer
+        than 30 units. ``attrs["reason"]`` says it in words, and advises to try more where the recommended k is
+        the smallest or the largest of those tried.
+
+        Without rows where no k lies between 2 and the number of units with known terms.
+
+    Examples
+    --------
+    >>> from govnlp import count_terms
+    >>> texts = ["优化营商环境", "企业减税，营商环境向好", "河道治理", "治理黑臭河道"] * 10
+    >>> choose_k(count_terms(texts), [2, 3])["k"].tolist()
+    [2, 3]
+    """
+    space = learn_space(terms)
+    rows = space.rows(terms)
+    some = np.flatnonzero(np.diff(rows.indptr) > 0)
+    wanted = sorted({int(k) for k in ks})
+    possible = [k for k in wanted if 2 <= k <= len(some)]
+    out = []
+    for k in possible:
+        fit = fit_topics(rows[some], None, k, "nmf", runs=runs, random_state=random_state, n_jobs=n_jobs)
+        agreement = np.zeros((rows.shape[0], k))
+        agreement[some] = fit.agreement
+        found = describe(terms, agreement)
+        per_run = run_stability(terms, found["top"], some, fit).mean(axis=1)
+        out.append(
+            {
+                "k": k,
+                "coherence_npmi": np.nanmean(found["coherence"]),
+                "stability": per_run.mean(),
+                "stability_se": per_run.std(ddof=1) / np.sqrt(runs),
+                "exclusivity": np.nanmean(found["exclusivity"]),
+            }
+        )
+    columns = ["k", "coherence_npmi", "stability", "stability_se", "exclusivity"]
+    return recommend(pd.DataFrame(out, columns=columns), len(some))
+
+
+def recommend(table, n_units):
+    """Mark the most coherent k among those within one standard error of the best stability, and say why.
+
+    >>> columns = ["k", "coherence_npmi", "stability", "stability_se"]
+    >>> rows = [[3, 0.2, 0.7, 0.02], [4, 0.3, 0.72, 0.03], [5, 0.4, 0.6, 0.02]]
+    >>> recommend(pd.DataFrame(rows, columns=columns), 100).attrs["reason"][:41]
+    'k = 4: the most coherent (0.30) of 3, 4, '
+    """
+    table = table.assign(recommended=False)
+    if n_units < FEW:
+        reason = (
+            f"{n_units} units are too few to recommend a number of topics: "
+            f"under {FEW}, any grouping may be chance"
+        )
+    elif table.empty:
+        reason = "no number of topics that was asked for lies between 2 and the number of units"
+    else:
+        best = table.loc[table["stability"].idxmax()]
+        good = table[table["stability"] >= best["stability"] - best["stability_se"]]
+        chosen = good.sort_values(["coherence_npmi", "k"], kind="stable").iloc[-1]
+        table.loc[chosen.name, "recommended"] = True
+        among = ", ".join(f"{k:.0f}" for k in good["k"])
+        reason = (
+            f"k = {chosen['k']:.0f}: the most coherent ({chosen['coherence_npmi']:.2f}) of {among}, whose "
+            f"stability lies within one standard error ({best['stability_se']:.2f}) of the best "
+            f"({best['stability']:.2f} at k = {best['k']:.0f})"
+        )
+        if len(good) == 1:
+            reason = (
+                f"k = {chosen['k']:.0f}: the stablest ({best['stability']:.2f}), and no other lies within one "
+                f"standard error ({best['stability_se']:.2f})"
+            )
+        reason += _at_the_edge(int(chosen["k"]), table["k"], n_units)
+    table.attrs["reason"] = reason
+    return table
+
+
+def _at_the_edge(k, tried, n_units):
+    """Advice where the recommended k is the first or last of those tried and others are possible."""
+    if k == tried.max() < n_units:
+        return f"; it is the largest that was tried: try larger ones too, such as {k + 1} to {min(2 * k, n_units)}"
+    if k == tried.min() > 2:
+        return f"; it is the smallest that was tried: try smaller ones too, from 2 to {k - 1}"
+    return ""

@@ -1,0 +1,96 @@
+"""Topics of units: how they are found."""
+
+from warnings import warn
+
+import numpy as np
+
+from govnlp.analysis.topics.building import FEW, build_model, describe, run_stability
+from govnlp.analysis.topics.choice import choose_k, usual_range
+from govnlp.analysis.topics.fits import METHODS, fit_topics
+from govnlp.analysis.topics.space import learn_space
+
+
+def cluster_topics(terms, k=None, *, method="nmf", runs=100, random_state=0, n_jobs=1):
+    """Find topics of units, and which units agree on them under resampling.
+
+    Parameters
+    ----------
+    terms : TermMatrix
+        Of paragraphs, sections, articles or documents.
+    k : int, optional
+        Number of topics; default: what `choose_k` recommends of 2 to 15, and of no more than one for ten units;
+        ``note["choice"]`` of the model says why.
+    method : {"nmf", "lda", "kmeans"}
+        nmf: non-negative matrix factorisation of the tf-idf of units (Lee & Seung 2001), started from, and
+        limited to, the memberships that resampled clusterings agree on; lda: latent Dirichlet allocation of
+        counts (Blei, Ng & Jordan 2003); kmeans: k-means of tf-idf, ten starts. The last two are there to
+        compare.
+    runs : int
+        Resampled clusterings, each of 80 % of the units; 0 for a single factorisation from a deterministic
+        start.
+    random_state : int
+        The same number gives the same result, to the byte.
+    n_jobs : int
+        Processes for the resampled clusterings; the result does not depend on it.
+
+    Returns
+    -------
+    TopicModel
+        Topics are numbered by their share of text, the largest first; topic 0 holds units without a known
+        term.
+
+    Raises
+    ------
+    ValueError
+        The method is unknown, or there are more topics than units, or no usable term.
+
+    Warns
+    -----
+    UserWarning
+        There are fewer than 30 units.
+
+    Examples
+    --------
+    >>> from govnlp import count_terms
+    >>> texts = ["优化营商环境", "企业减税，营商环境向好", "河道治理", "治理黑臭河道"] * 10
+    >>> model = cluster_topics(count_terms(texts), 2)
+    >>> model.labels["topic"].tolist()[:4]
+    [1, 1, 2, 2]
+    """
+    if method not in METHODS:
+        raise ValueError(f"unknown method {method!r}; one of: {', '.join(METHODS)}")
+    why = {}
+    if k is None:
+        choice = choose_k(terms, usual_range(terms), random_state=random_state, n_jobs=n_jobs)
+        k, why = recommended_k(choice), {"choice": choice.attrs["reason"]}
+    space = learn_space(terms)
+    rows = space.rows(terms)
+    known = np.diff(rows.indptr) > 0
+    if not 1 <= k <= known.sum():
+        raise ValueError(
+            f"k = {k}, but {known.sum()} of {len(known)} units have known terms; give 1 to {known.sum()}"
+        )
+    if known.sum() < FEW:
+        warn(f"{known.sum()} units with known terms: too few to tell topics from chance", stacklevel=2)
+    some = np.flatnonzero(known)
+    fit = fit_topics(
+        rows[some], space.counts(terms)[some], k, method, runs=runs, random_state=random_state, n_jobs=n_jobs
+    )
+    degrees, agreement = np.zeros((2, len(known), k))
+    degrees[some], agreement[some] = fit.degrees, fit.agreement
+    tokens = np.round(terms.units["n_tokens"].to_numpy() @ degrees, 6)  # topics of one size keep their order
+    order = np.argsort(-tokens, kind="stable")
+    degrees, support, loadings = degrees[:, order], fit.support[order], fit.loadings[order]
+    note = {"method": method, "runs": runs, "random_state": random_state, "converged": bool(fit.converged)}
+    note |= why
+    found = describe(terms, agreement[:, order])
+    model = build_model(terms, space, degrees, loadings, support, note, found)
+    if fit.labels:
+        model.topics["stability"] = run_stability(terms, found["top"], some, fit).mean(axis=0)
+    return model
+
+
+def recommended_k(table):
+    """The k that `choose_k` recommends; 1 where it recommends none."""
+    chosen = table.loc[table["recommended"], "k"]
+    return int(chosen.iloc[0]) if len(chosen) else 1

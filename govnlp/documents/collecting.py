@@ -1,0 +1,143 @@
+"""Files, texts and tables of documents to a corpus."""
+
+from functools import partial
+from pathlib import Path
+
+from govnlp.documents.caching import cached
+from govnlp.documents.files import assemble, check_any, corpus_from_sources, parse_file
+from govnlp.documents.reading import encodings
+from govnlp.documents.reading.listing import list_files
+from govnlp.documents.reading.source import Source
+from govnlp.documents.reading.tables import table_sources
+from govnlp.workers import here
+
+QUIET = 5  # seconds before progress is shown
+
+
+def read_corpus(source, *, n_jobs=1, cache=None, limits=None):
+    """Read documents into a corpus.
+
+    Parameters
+    ----------
+    source : path or list of paths
+        A folder (with its subfolders; hidden and temporary files and notes named README are skipped), a file, an
+        archive (.zip) or a list. Read are .txt, .md, .html, .docx, .pdf, images (extra `ocr`) and .zip of these.
+        Any other file gets a row in `problems`; tables of documents are read by `read_table`.
+    n_jobs : int
+        Processes to read and parse with.
+    cache : path, optional
+        Folder where parsed files are kept in groups; a group is loaded from there while the bytes of its
+        files and the package are the same.
+    limits : dict, optional
+        What one file may cost, where it is not as usual: bytes, text, members, unpacked, ratio, depth, attributes,
+        pages, memory, seconds; see ``govnlp.documents.reading.limits.LIMITS``. A file beyond a limit is a row of
+        `problems`.
+
+    Returns
+    -------
+    Corpus
+        A row of `documents` per file that could be read; a row of `problems` (path, stage, reason) per other.
+
+    Raises
+    ------
+    FileNotFoundError
+        Where a path does not exist.
+    ValueError
+        Where no document could be read; names what was tried. Where a limit is unknown.
+    RuntimeError
+        Where processes were killed again and again; those that are killed once are replaced.
+
+    Examples
+    --------
+    >>> import pathlib, tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     _ = pathlib.Path(folder, "临溪区.txt").write_text("今年新增绿地五处。", encoding="gbk")
+    ...     read_corpus(folder).documents[["doc_id", "encoding"]].to_numpy().tolist()
+    [['临溪区', 'gb18030']]
+    """
+    paths = list_files(source)
+    if cache is not None:
+        return cached(cache, paths, n_jobs, limits)
+    return _read(paths, n_jobs, limits)
+
+
+def parse_text(text, doc_id="text"):
+    """Parse one text that is already in memory.
+
+    Parameters
+    ----------
+    text : str
+    doc_id : str
+
+    Returns
+    -------
+    Corpus
+        With one row of documents.
+
+    Examples
+    --------
+    >>> parse_text("全区持续优化营商环境。").blocks[["kind", "text"]].to_numpy().tolist()
+    [['paragraph', '全区持续优化营商环境。']]
+    """
+    return corpus_from_sources([Source(doc_id, lines=encodings.clean(text).split("\n"))])
+
+
+def _read(paths, n_jobs, limits):
+    """Corpus of files."""
+    from tqdm import tqdm
+
+    work = partial(parse_file, limits=limits)
+    parts = dict(tqdm(here(n_jobs, work, paths), "reading", total=len(paths), delay=QUIET))
+    corpus = assemble([parts[i] for i in range(len(paths))])
+    check_any(corpus, paths)
+    return corpus
+
+
+def read_table(
+    path,
+    text="content",
+    *,
+    title=None,
+    date=None,
+    outlet=None,
+    doc_number=None,
+    issuer=None,
+    topic_class=None,
+    doc_id=None,
+):
+    """Read a table with one document per row.
+
+    Parameters
+    ----------
+    path : path
+        A .csv or .tsv (any encoding), .jsonl, .xlsx (first sheet) or .parquet file.
+    text : str
+        Column of the text.
+    title, date, outlet, doc_number, issuer, topic_class : str, optional
+        Columns with what is known of each document; their values go before what the text says.
+        `date` may hold days (2021-03-04, 2021年3月4日) or years.
+    doc_id : str, optional
+        Column of the identifiers; the file's stem and the row's number without it.
+
+    Returns
+    -------
+    Corpus
+        A row without text becomes a row of `problems`.
+
+    Raises
+    ------
+    ValueError
+        Where a column does not exist, the format is unknown or the file is damaged.
+
+    Examples
+    --------
+    >>> import pathlib, tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     path = pathlib.Path(folder, "news.csv")
+    ...     _ = path.write_text("id,content\\na,临溪区修好了三座桥。\\n", encoding="utf-8")
+    ...     read_table(path, doc_id="id").documents["doc_id"].tolist()
+    ['a']
+    """
+    columns = {"title": title, "published": date, "outlet": outlet}
+    columns |= {"doc_number": doc_number, "issuer": issuer, "topic_class": topic_class}
+    return corpus_from_sources(*table_sources(Path(path), text, doc_id, columns))

@@ -1,0 +1,1 @@
+"""People, places and organisations named in documents."""

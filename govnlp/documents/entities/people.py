@@ -1,0 +1,265 @@
+"""People named in documents: those of the byline with their role, officials with their post."""
+
+import re
+from functools import lru_cache
+
+import pandas as pd
+
+from govnlp.documents.entities.personal_names import is_name, split_names, surname_length
+from govnlp.documents.entities.places import gazetteer
+
+COLUMNS = ["doc_id", "block", "name", "role", "post", "certain"]
+ROLES = {
+    "记者": "reporter",
+    "作者": "reporter",
+    "撰文": "reporter",
+    "通讯员": "correspondent",
+    "摄影": "photographer",
+    "摄": "photographer",
+    "编辑": "editor",
+    "责编": "editor",
+    "校对": "editor",
+    "统筹": "editor",
+}
+LABEL = re.compile(
+    r"(?:摄影|见习|实习|特约|责任)?(记者|作者|撰文|通讯员|摄影|编辑|责编|校对|统筹|摄(?!影))(?:报道)?"
+)
+SEPARATOR = re.compile(r"[\s\u3000、,，;；/|:：()（）【】\[\]]+")
+HINT = re.compile(r"记者|通讯员|作者|摄(?!像|氏|制|取)|编辑|责编")
+LONGEST_BYLINE = 60
+LABELLED = 10  # characters in which a byline in brackets names its first role
+PROSE = re.compile("[。!?！？“”]")
+BRACKETED = re.compile(r"[(（【\[]([^()（）【】\[\]]{2,60})[)）】\]]")
+PICTURE = re.compile(r"(?:^|[。！？!?)）\s])((?:[一-鿿]{0,8}(?:记者|通讯员))[^。！？!?()（）]{2,30}摄)\s*$")
+POST = re.compile(
+    r"总书记|副书记|书记|秘书长|[省市区县镇乡州盟旗厅局部处科院]长|副主任|主任|副主席|主席|常委|委员|专员|分管领导|督学"
+)
+ORGANISATION = re.compile(r"[^\W\d_a-zA-Z]{0,20}$")
+CUT = re.compile(
+    r"[的是在由与了被把以让向对给从据任到，]|(?<!共)和|时任|会议?上|来自|以及|[今昨当]天|[上下]午"
+)
+VERB = re.compile(
+    r"[说称讲谈问答看走赴来到在向率带为作做对主同与和等把将就还也又一的]|表示|介绍|认为|接受|强调|告诉|坦言|提出|宣布|宣读|参加|调研|当选|回忆|深入|"
+    r"开场|开会|开门|感慨|解释|致辞|要求|代表|先生|女士|同志|陪同|总结|透露|希望|现场|亲自|分别|[立当]即|马上|随即"
+)
+TITLES = ("总书记", "主席", "书记", "省长", "市长", "县长", "区长")
+TITLED = re.compile(r"[一-鿿]{3}$")
+HAN = re.compile(r"[一-鿿]")
+BLANKS = re.compile(r"\s*")
+ROW = re.compile(r"(?:^|[:：])\s*([一-鿿]{2,4}|[一-鿿]\s{1,2}[一-鿿])\s{2,}[一-鿿、]{0,30}$")
+SINGLE = re.compile(r"(?<![一-鿿])([一-鿿]{1,2}[^\W省市区县州镇乡村街办局委])\s([一-鿿、]{0,20})$")
+APART = re.compile(r"\s{2,}[一-鿿]|$")
+CELL = re.compile(r"[一-鿿、]{2,40}(?:\s{1,2}[一-鿿](?![一-鿿]))?")
+
+
+def split_byline(text):
+    """Names and roles of a byline, a credit of a picture or a line of editors.
+
+    Parameters
+    ----------
+    text : str
+        One line; half-width and full-width punctuation mean the same.
+
+    Returns
+    -------
+    list of (str, str)
+        Name and role: reporter, correspondent, photographer or editor, in reading order. Names that follow no
+        label are left out, except before 摄.
+
+    Examples
+    --------
+    >>> split_byline("本报记者 陈晓禾 赵一帆 通讯员孙小满")
+    [('陈晓禾', 'reporter'), ('赵一帆', 'reporter'), ('孙小满', 'correspondent')]
+    >>> split_byline("(云岭日报记者 周雨 摄)")
+    [('周雨', 'photographer')]
+    """
+    return [(name, role) for name, role, _ in credited(text)]
+
+
+def credited(text):
+    """Names and roles of a byline as in `split_byline`, each with whether the name's ends are certain."""
+    found, role, group = [], None, 0
+    for token in filter(None, SEPARATOR.split(text)):
+        at = 0
+        for label in LABEL.finditer(token):
+            new = ROLES[label[1]]
+            names, certain = split_names(token[at : label.start()])
+            at = label.end()
+            both = (
+                label[0].endswith("报道") and len(found) > group
+            )  # 记者 陈晓禾 摄影报道: still the reporter
+            if label[1] in ("摄", "摄影") and at == len(token) and (names or len(found) > group) and not both:
+                # the credit stands after the name and overrides the label before it
+                found[group:] = [(name, new, sure) for name, _, sure in found[group:]]
+                found += [(name, new, certain) for name in names]
+                role, group = None, len(found)
+                continue
+            if role:
+                found += [(name, role, certain) for name in names]
+            role, group = new, len(found)
+        names, certain = split_names(token[at:])
+        found += [(name, role, certain) for name in names]
+    unique = {(name, role): sure for name, role, sure in reversed(found) if role}
+    return [
+        (*pair, unique[pair])
+        for pair in dict.fromkeys((name, role) for name, role, _ in found)
+        if pair in unique
+    ]
+
+
+def credits(text, kind):
+    """Names and roles of the bylines that a block holds, with certainty: the whole line, or brackets within it."""
+    short = len(text) <= LONGEST_BYLINE
+    whole = kind in ("byline", "editor") or HINT.match(text.lstrip("(（【[ "))
+    pieces = [text]
+    if not (short and whole):
+        within = [m[1] for pattern in (BRACKETED, PICTURE) for m in pattern.finditer(text)]
+        within = [x for x in within if x.endswith("摄") or HINT.search(x[:LABELLED])]
+        if within or not short or PROSE.search(text):
+            pieces = within
+    return [pair for piece in pieces if HINT.search(piece) for pair in credited(piece)]
+
+
+def name_after(text, at):
+    """The name that begins at `at` and ends before punctuation or a verb; None where there is none."""
+    while text[at : at + 1] in (" ", "\u3000"):
+        at += 1
+    surname = surname_length(text[at : at + 2])
+    if not surname or text[at - 1 : at + 1] == "长江":
+        return None
+    for end in (at + surname + 1, at + surname + 2):
+        name, after = text[at:end], text[end : end + 2]
+        if _is_word(name) or name[1:2] == "副":
+            return None
+        if not all(map(HAN.match, name)) or len(name) < end - at:
+            return None
+        if not after or not HAN.match(after) or VERB.match(after):
+            return name
+    longest = text[at : at + surname + 2]
+    return longest if len(longest) == surname + 2 and _begins_clause(text[at + surname + 2 :][:8]) else None
+
+
+def _begins_clause(text):
+    """Whether a text begins as what is said of a person does: with a verb or an adverb."""
+    import rjieba
+
+    return next(iter(rjieba.tag(text)), ("", ""))[1] in ("v", "d", "zg")
+
+
+@lru_cache(maxsize=10_000)
+def _is_person(text):
+    """Whether a text is a name that the dictionary knows (before a title: 陈建国书记)."""
+    import rjieba
+
+    words = rjieba.tag(text)
+    return is_name(text) and len(words) == 1 and words[0][1].startswith("nr")
+
+
+@lru_cache(maxsize=10_000)
+def _is_word(text):
+    """Whether a text is a word of the dictionary and no name (关于, 时隔)."""
+    import rjieba
+
+    return rjieba.cut(text, False) == [text] and not rjieba.tag(text)[0][1].startswith("nr")
+
+
+def officials(text):
+    """Officials of a text: pairs of name and post.
+
+    Examples
+    --------
+    >>> officials("云岭市青槐区委书记陈晓禾说,发展是第一要务。")
+    [('陈晓禾', '云岭市青槐区委书记')]
+    """
+    found, begin, tabular = [], 0, False
+    for post in POST.finditer(text):
+        if post.start() < begin:
+            continue
+        if table := _table(text, begin, post):
+            pairs, begin = table
+            found, tabular = found + pairs, True
+            continue
+        titled = TITLED.search(text, max(0, post.start() - 3), post.start()) if post[0] in TITLES else None
+        if titled and _is_person(titled[0]) and titled[0] not in gazetteer()[0]:
+            found.append((titled[0], post[0]))
+            continue
+        name = name_after(text, post.end())
+        if text[post.end() - 1 : post.end() + 2] in gazetteer()[0]:  # 石家庄市长安区
+            continue
+        if not name or post[0] == "总书记":  # whose name stands before it
+            continue
+        if tabular and APART.match(text, text.index(name, post.end()) + len(name)):
+            continue  # the first half of the next row
+        left = ORGANISATION.search(text[max(begin, post.start() - 20) : post.start()])[0]
+        left = left[max((m.end() for m in CUT.finditer(left)), default=0) :]
+        left, begin = left.lstrip("日"), post.end()
+        if not (left + post[0]).endswith("班主任"):
+            found.append((name, left + post[0]))
+    return found
+
+
+def _table(text, begin, post):
+    """Pairs of a table of names with posts that lost its lines, and where it ends; None where a post is in none.
+
+    组长：陈晓禾  区长周雨  副区长: the post is that of the name before it, not of the one that follows at once.
+    """
+    left = max(begin, post.start() - 40)
+    single = SINGLE.search(text, left, post.start())
+    if single and is_name(single[1]) and APART.match(text, post.end()):
+        return [(single[1], single[2] + post[0])], post.end()
+    first = ROW.search(text, left, post.start())
+    name = BLANKS.sub("", first[1]) if first else ""
+    if not is_name(name):
+        return None
+    pairs, at = [], BLANKS.match(text, first.end(1)).end()
+    while name and (cell := CELL.match(text, at)):
+        posts = list(POST.finditer(cell[0]))
+        if text[cell.end() : cell.end() + 1] in (":", "："):  # the heading of the next rows: ...部长副主任:
+            posts.pop()
+            cell = CELL.match(text, at, at + posts[-1].end() if posts else at + 2)
+        rest = BLANKS.sub("", cell[0][posts[-1].end() :]) if posts else None
+        if rest is None or (rest and not is_name(rest)):
+            break
+        pairs.append((name, cell[0][: posts[-1].end()]))
+        name, at = rest, cell.end()
+        at += len(BLANKS.match(text, at)[0])
+    return (pairs, at) if pairs else None
+
+
+def extract_people(corpus):
+    """People named in the documents of a corpus.
+
+    Parameters
+    ----------
+    corpus : Corpus
+
+    Returns
+    -------
+    DataFrame
+        One row per person and block: doc_id, block, name, role (reporter, correspondent, photographer, editor
+        or official), post (of officials, else None), certain (False where names run together could be cut in
+        another way).
+
+    Notes
+    -----
+    Rules: a name is a surname of the shipped list and one or two characters more. Those of a byline follow a
+    label such as 记者; an official follows a public post, and punctuation or a verb must come next.
+
+    Examples
+    --------
+    >>> import govnlp as gn
+    >>> corpus = gn.parse_text("青槐区区长陈晓禾介绍,新增学校3所。\\n记者 周雨", doc_id="d")
+    >>> extract_people(corpus)[["name", "role", "post"]].values.tolist()
+    [['陈晓禾', 'official', '青槐区区长'], ['周雨', 'reporter', None]]
+    """
+    rows = []
+    columns = ["doc_id", "block", "kind", "speaker", "text"]
+    for doc_id, block, kind, speaker, text in corpus.blocks[columns].itertuples(index=False):
+        rows += [(doc_id, block, name, role, None, certain) for name, role, certain in credits(text, kind)]
+        said = [speaker] if isinstance(speaker, str) else []
+        rows += [
+            (doc_id, block, name, "official", post, True)
+            for part in [*said, text]
+            for name, post in officials(part)
+        ]
+    return pd.DataFrame(rows, columns=COLUMNS, dtype=object).drop_duplicates(ignore_index=True)

@@ -1,0 +1,119 @@
+"""One file to parsed documents, or to a row of problems; parsed documents to a corpus."""
+
+from pathlib import Path
+
+import pandas as pd
+
+from govnlp.documents.corpus import ARTICLE_COLUMNS, BLOCK_COLUMNS, DOCUMENT_COLUMNS, PROBLEM_COLUMNS, Corpus
+from govnlp.documents.parsing.structure import parse
+from govnlp.documents.reading import archives
+from govnlp.documents.reading.formats import read_content, source_of
+from govnlp.documents.reading.limits import check_time, limit, within_limits
+from govnlp.documents.reading.listing import set_aside
+from govnlp.documents.reading.problems import Unreadable
+
+
+def check_any(corpus, paths):
+    """Raise ValueError where a source gave no document; it names what was tried."""
+    if corpus.documents.empty:
+        rows = corpus.problems.head(5).to_dict("records")
+        tried = "; ".join(f"{x['path']}: {x['reason']}" for x in rows) or "the folder is empty"
+        raise ValueError(f"no readable document among {len(paths)} files ({tried})")
+
+
+def parse_file(path, limits=None):
+    """Parsed documents and problems of one file of this machine."""
+    return parse_content(str(path), read_content(path, limits), limits)
+
+
+def parse_content(path, content, changed=None):
+    """Parsed documents and problems of one file, within the limits.
+
+    Parameters
+    ----------
+    path : str
+        Path or address; its ending tells the format.
+    content : bytes or Exception
+        What `read_content` gave.
+    changed : dict, optional
+        Limits other than the usual ones.
+    """
+    if isinstance(content, Exception):
+        return [], [{"path": path, "stage": "read", "reason": str(content)}]
+    with within_limits(changed):
+        return _parse_bytes(content, Path(path).name, path, 0)
+
+
+def _parse_bytes(data, name, path, depth):
+    """Parsed documents and problems of the bytes of a file or of an archive's member."""
+    parsed, problems, stage = [], [], "read"
+    try:
+        if Path(name).suffix.lower() == ".zip":
+            if depth >= limit("depth"):
+                raise Unreadable(
+                    "archives within each other, too deep; unpack it, or raise the limit 'depth'"
+                )
+            for member, content in archives.members(data):
+                check_time()
+                inner = f"{path}!{member}"
+                if set_aside(Path(member.replace("\\", "/"))):
+                    continue
+                if isinstance(content, Unreadable):
+                    problems.append({"path": inner, "stage": "read", "reason": str(content)})
+                    continue
+                found, bad = _parse_bytes(content, member.replace("\\", "/"), inner, depth + 1)
+                parsed += found
+                problems += bad
+        else:
+            source = source_of(data, name, path)
+            stage = "parse"
+            parsed.append(parse(source))
+    except Unreadable as error:
+        problems.append({"path": path, "stage": stage, "reason": str(error)})
+    except Exception as error:  # one bad file never stops a run
+        problems.append({"path": path, "stage": stage, "reason": f"{type(error).__name__}: {error}"})
+    return parsed, problems
+
+
+def corpus_from_sources(sources, problems=()):
+    """Corpus of sources that are already in memory, with what could not be read."""
+    return assemble([([parse(x) for x in sources], list(problems))])
+
+
+def assemble(parts):
+    """Corpus from parsed documents and problems of several files; doc_ids are made unique in reading order."""
+    parsed = [x for found, _ in parts for x in found]
+    documents, articles, blocks = [], [], []
+    names = unique([document["doc_id"] for document, _, _ in parsed])
+    for doc_id, (document, its_articles, its_blocks) in zip(names, parsed, strict=True):
+        documents.append({**document, "doc_id": doc_id})
+        articles += ({**x, "doc_id": doc_id} for x in its_articles)
+        blocks += ({**x, "doc_id": doc_id} for x in its_blocks)
+    return Corpus(
+        _frame(documents, DOCUMENT_COLUMNS).astype({"year": "Int64"}),
+        _frame(articles, ARTICLE_COLUMNS).astype({"article": "Int64"}),
+        _frame(blocks, BLOCK_COLUMNS).astype({"article": "Int64", "level": "Int64"}),
+        _frame([x for _, bad in parts for x in bad], PROBLEM_COLUMNS),
+    )
+
+
+def unique(stems):
+    """Names in order, with a number after those that were there before.
+
+    >>> unique(["a", "b", "a", "a"])
+    ['a', 'b', 'a-2', 'a-3']
+    """
+    seen, names, following = set(), [], {}
+    for stem in stems:
+        name, n = stem, following.get(stem, 2)
+        while name in seen:
+            name, n = f"{stem}-{n}", n + 1
+        seen.add(name)
+        following[stem] = n
+        names.append(name)
+    return names
+
+
+def _frame(rows, columns):
+    """Table of rows as dicts; a missing value stays None."""
+    return pd.DataFrame({x: pd.Series([r.get(x) for r in rows], dtype=object) for x in columns})

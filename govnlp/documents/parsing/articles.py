@@ -1,0 +1,247 @@
+"""Articles of a document: which short lines are headlines, which sub-headings, and where articles begin."""
+
+import re
+from itertools import islice, pairwise
+from statistics import median
+
+from govnlp.documents.parsing.lines import CREDIT, SCENE, VIEW, fold
+
+LINKS = re.compile(r"(?:相关)?链接|(?:延伸|相关|推荐)阅读|相关(?:新闻|文章|报道|推荐)|往期(?:推荐|回顾|精彩)")
+AGENCY = re.compile(
+    r".{1,14}(?:[省市区县州盟旗镇乡村街]|街道|社区|[委局办厅部处院会]|政府|中心|集团|公司|学校|大学)\s?:\s?\S{4,}"
+)
+CREDIT_ALONE = re.compile(r"[(]?[一-鿿·]{0,16}(?:记者|通讯员)?\s?[一-鿿·\s]{2,16}摄[)]?$")
+BRACKETED = re.compile(r"【[^】]{2,8}】$")
+CONTENT = ("paragraph", "question", "answer")
+TWO_PIECES = re.compile(r"\S{5,}\s+\S{5,}")
+REVIEW_HEADING = re.compile(r"(?:(?:19|20)\d\d年|过去).{0,8}工作(?:的)?回顾")
+CELL, CELLS, NUMBERS = 25, 15, 5
+SPAN = 0.3  # of the lines, from the first to the last chapter
+LONGEST_RUN = 4
+ALIKE = 3
+ITEMS, ITEM_LENGTH = 6, 13
+
+
+def set_articles(lines):
+    """Resolve short lines into titles, headings, captions and paragraphs; gives the article of each line.
+
+    Parameters
+    ----------
+    lines : list of Line
+        Changed in place: no ``head`` is left.
+
+    Returns
+    -------
+    list of int or None
+        Parallel to `lines`; None for the furniture of pages and for what stands before the first article.
+
+    Examples
+    --------
+    >>> from govnlp.documents.parsing.lines import classify
+    >>> from govnlp.documents.reading.source import Source
+    >>> text = ["B1", "清渠三十里", "渠清了。", "B2", "新桥通车", "桥通了。"]
+    >>> set_articles(classify(Source("a", lines=text)))
+    [None, 0, 0, None, 1, 1]
+    """
+    set_cells(lines)
+    set_counts(lines)
+    set_captions(lines)
+    runs = head_runs(lines)
+    starts = headlines(lines, runs)
+    set_aside_issue(lines, starts)
+    out, article, content = [], -1, False
+    for i, line in enumerate(lines):
+        if i in starts and (content or article < 0):
+            article, content = article + 1, False
+        if line.kind in CONTENT:
+            article, content = max(article, 0), True
+        furniture = line.kind in ("page", "boilerplate") or article < 0
+        out.append(None if furniture else article)
+    return out
+
+
+def set_aside_issue(lines, starts):
+    """The name of an issue above the first mark of a page begins no article: its pages' headlines do."""
+    content = next((i for i, x in enumerate(lines) if x.kind in CONTENT), 0)
+    opening = sorted(x for x in starts if x < content)
+    marks = [i for i in range(content) if lines[i].kind == "page"]
+    if marks and len(opening) > 1 and opening[0] < marks[-1] < opening[-1]:
+        starts -= {x for x in opening if x < marks[-1]}
+
+
+def set_aside_links(lines):
+    """Titles of other pages under 相关链接 and the like are furniture."""
+    inside = False
+    for line in lines:
+        if line.kind == "boilerplate":
+            inside = inside or bool(LINKS.fullmatch(line.text.strip(":：> 【】")))
+        elif (
+            inside
+            and line.kind in ("head", "paragraph")
+            and len(line.text) <= 80
+            and line.text[-1] not in "。;；"
+        ):
+            line.kind = "boilerplate"
+        else:
+            inside = False
+
+
+def set_cells(lines):
+    """Cells of a table that stand one a line, numbers among them, are neither pages nor headlines."""
+    first = 0
+    for i in range(len(lines) + 1):
+        if i < len(lines) and len(lines[i].text) <= CELL and lines[i].text[-1] not in "。：:":
+            continue
+        cells, first = lines[first:i], i + 1
+        if len(cells) >= CELLS and sum(x.text.isdigit() for x in cells) >= NUMBERS:
+            for line in cells:
+                line.kind = "paragraph" if line.kind in ("head", "page") else line.kind
+
+
+def set_counts(lines):
+    """01, 02, 03 above the parts of an article are ornament where no other line marks a page."""
+    marks = [x for x in lines if x.kind == "page"]
+    if len(marks) > 1 and [x.text for x in marks] == [f"{n:02}" for n in range(1, len(marks) + 1)]:
+        for line in marks:
+            line.kind = "boilerplate"
+
+
+def set_captions(lines):
+    """Short lines that describe a picture: by their form, their credit, or the gap that the picture left above them."""
+    for line, after in pairwise(lines):
+        if line.kind == "head" and after.kind == "caption" and CREDIT_ALONE.match(fold(after.text)):
+            line.kind = "caption"
+        elif line.kind == "head" and BRACKETED.match(line.text) and after.kind in CONTENT:
+            line.kind = "heading"
+    usual = median(x.gap for x in lines[1:]) if len(lines) > 1 else 0
+    for before, line, after in zip(lines, lines[1:], [*lines[2:], None], strict=False):
+        beside_text = after is not None and after.kind in ("paragraph", "answer")
+        if line.kind == "head" and before.kind == "paragraph" and VIEW.search(line.text):
+            line.kind = "caption"
+        if (
+            line.kind != "head"
+            or before.kind not in ("head", "paragraph", "answer", "caption")
+            or not beside_text
+        ):
+            continue
+        gap = before.kind == "head" and line.gap >= (usual + 2 if usual else 1)
+        if gap or (SCENE.search(line.text) and line.text[-1] not in "?:？：" and len(line.text) >= 8):
+            line.kind = "caption"
+
+
+def head_runs(lines):
+    """Runs (first, last) of consecutive short lines; what can be no headline becomes a paragraph."""
+    runs, first = [], None
+    for i in range(len(lines) + 1):
+        head = i < len(lines) and lines[i].kind in ("head", "title")
+        if head and first is None:
+            first = i
+        elif not head and first is not None:
+            run, first = (first, i - 1), None
+            if is_run(lines, run):
+                runs.append(run)
+            else:
+                _as_paragraphs(lines, run)
+    return runs
+
+
+def is_run(lines, run):
+    """Whether a run of short lines can be a headline or a sub-heading."""
+    first, last = run
+    if lines[first].kind == "title":
+        return True
+    if opens(lines, first):
+        return len(lines) > 1 and last - first < LONGEST_RUN and not fold(lines[last].text).endswith(":")
+    followed = any(
+        x.kind not in ("boilerplate", "editor", "page", "dateline") for x in lines[last + 1 : last + 4]
+    )
+    return followed and last - first < LONGEST_RUN and not fold(lines[last].text).endswith((":", "!"))
+
+
+def opens(lines, i):
+    """Whether nothing but furniture stands above a line."""
+    return all(x.kind in ("boilerplate", "page", "dateline", "editor") for x in islice(lines, i))
+
+
+def _as_paragraphs(lines, run):
+    first, last = run
+    keep = 1 if opens(lines, first) and last > first and not fold(lines[first].text).endswith(":") else 0
+    for line in lines[first + keep : last + 1]:
+        line.kind = "paragraph"
+    if keep:
+        lines[first].kind = "title"
+
+
+def headlines(lines, runs):
+    """First lines of headlines; sets the kinds of all runs."""
+    chosen, pages = set(), sum(x.kind == "page" for x in lines) >= 2
+    within = [r for r in runs if r[0] > 0]
+    parallel = _parallel(lines, runs)
+    spread = sum(_newspaper(lines, r) for r in runs if r[0] not in parallel) >= 3
+    lengths = [len(lines[r[0]].text) for r in runs]
+    items = len(within) >= ITEMS and median(lengths) >= ITEM_LENGTH
+    whole = is_numbered(lines)
+    seen_content = False
+    position = 0
+    for first, last in runs:
+        seen_content = seen_content or any(
+            x.kind in CONTENT or (x.kind == "heading" and x.marker) for x in lines[position:first]
+        )
+        position = last + 1
+        apart = (
+            not whole
+            and first not in parallel
+            and (pages or items or (spread and _newspaper(lines, (first, last))))
+        )
+        headline = (
+            not seen_content
+            or lines[first].kind == "title"
+            or _opens_article(lines, last)
+            or (apart and not lines[first].text.endswith("—"))
+        )
+        headline = headline and not REVIEW_HEADING.fullmatch(lines[first].text)
+        for line in lines[first : last + 1]:
+            line.kind = "title" if headline else "heading"
+        if headline:
+            chosen.add(first)
+    chosen |= {
+        i for i, x in enumerate(lines) if x.kind == "title" and (i == 0 or lines[i - 1].kind != "title")
+    }
+    return chosen
+
+
+def is_numbered(lines):
+    """Whether chapters or 一、二、 run through most of a text: it is one document, no page of a newspaper."""
+    for marker in ("chapter", "ordinal"):
+        found = [i for i, x in enumerate(lines) if x.kind == "heading" and x.marker == marker]
+        names = [lines[i].text[:3] for i in found]
+        if len(set(names)) == len(names) > 1 and found[-1] - found[0] > len(lines) * SPAN:
+            return True
+    return False
+
+
+def _parallel(lines, runs):
+    """First lines of neighbouring runs that are built alike (length, place of the colon): sub-headings."""
+    texts = [fold(lines[first].text) for first, _ in runs]
+    shapes = [(len(x), x.find(":"), bool(AGENCY.match(x))) for x in texts]
+    pairs = [
+        n
+        for n, (a, b) in enumerate(pairwise(shapes))
+        if 0 < a[1] == b[1] < a[0] - 1
+        and (a == b or (abs(a[0] - b[0]) <= ALIKE and not (a[2] or b[2] or " " in texts[n])))
+    ]
+    return {runs[m][0] for n in pairs for m in (n, n + 1)}
+
+
+def _opens_article(lines, last):
+    """Whether a byline or the credit of an agency or newspaper follows."""
+    following = next((x for x in lines[last + 1 : last + 4] if x.kind != "caption"), None)
+    if following is None:
+        return False
+    return following.kind == "byline" or bool(CREDIT.match(fold(following.text[:40])))
+
+
+def _newspaper(lines, run):
+    """Whether a run looks like a headline of a page: pieces set apart, or an agency and what it does."""
+    folded = [fold(x.text) for x in lines[run[0] : run[1] + 1]]
+    return any(TWO_PIECES.match(x) or AGENCY.match(x) for x in folded)

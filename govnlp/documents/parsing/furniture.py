@@ -1,0 +1,126 @@
+"""Lines that their words show to be no content: page furniture, datelines, bylines, captions, pages."""
+
+import re
+from functools import cache
+
+from govnlp.documents.entities.personal_names import is_name
+from govnlp.lexicons import lexicon_path
+
+DATE = r"(?:19|20)\d\d\s?[-./年]\s?\d{1,2}\s?[-./月]\s?\d{1,2}\s?日?"
+CHINESE_DATE = (
+    r"[一二][〇○ОO零0一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
+)
+PAPER = (
+    r"[一-鿿]{2,8}?(?:日报|晚报|时报|早报|晨报|商报|都市报|周报|周刊|导报|通讯社|新华社|新闻网|电视台|广播电台|客户端"
+    r"|融媒体中心|(?<![互官内外全联因])网)"
+)
+SECTION = re.compile(r"\[\w+\]")
+DAY = re.compile(DATE)
+PAGE = re.compile(
+    r"(?:[A-Z]{1,2}\d{1,3}|\d{1,3}|[-—–]{1,2}\s?\d{1,3}(?:\s?[-—–]{1,2})?|[A-Z]?\d{1,3}版|第?[A-Z]?[\d一二三四五六七八九十]{1,3}版)"
+    r"(?:[:：\s].{0,12})?"
+    r"|[一-鿿]{2,6}[\s·:]{1,3}第?[A-Z]?\d{1,3}版"
+)
+ORNAMENT = re.compile(
+    r"[^\w《》〈〉“”‘’\"'、。,;:?!()…]*(?:(?:THE )?END|(?:全文)?完)?[^\w《》〈〉“”‘’\"'、。,;:?!…]*", re.I
+)
+FILES = (".doc", ".docx", ".xls", ".xlsx", ".pdf", ".zip", ".rar", ".wps", ".ofd", ".jpg", ".png")
+WIDGETS = re.compile(
+    r"(?:分享|收藏|点赞|评论|阅读|在看|浏览|转发|打印|关闭|复制链接|微信|微博|QQ|新浪|腾讯|人人网|豆瓣|朋友圈|空间|好友|字号|字体|纠错|举报|回复|查看|支持|反对"
+    r"|我要|默认|超大|放大|缩小|次数|[大中小次人赞]|A[+-]?|\d+(?:\.\d+)?\s?[万+]?|[|/\s·:【】\[\]()<>「」+_-])+"
+)
+BLANKS = re.compile(r"[\s、,]+")
+SEVERAL = re.compile(r"[一-鿿].*[\s\d|/]|[\s\d|/].*[一-鿿]")
+NAMES = re.compile(r"[(]([一-鿿]{2,4}(?:[\s、,]+[一-鿿]{2,4}){0,5})[)]$")
+NOTE = re.compile(
+    r"[【\[(（*※]?\s?(?:(?:本文|此文|以上内容|文中|(?:本[版组文期]|以上)?(?:图文|图片|照片|文图)|资料图片?)[^。]{0,40}(?:提供|转载|转自|授权|供图|观点|立场|虚构|所有)"
+    r"|(?:免责|版权|特别|郑重)?声明|原标题|凡注明|未经(?:本[网报社站])?(?:书面)?(?:授权|许可)|作者单位)"
+    r"|[(]?[^。()]{0,20}(?:据[^。()]{0,12}录音[^。()]{0,6}整理|未经本人审[阅核定])[^。()]{0,12}[)]?$"
+)
+ORIGIN = re.compile(
+    rf"[(（【]?(?:原载|转载?自|摘自|据|来自)[^。,]{{0,12}}《?{PAPER}[》\d年月日第A-Z版\s]{{0,16}}[)】]?$"
+)
+DATELINE = re.compile(
+    rf"(?:稿件|信息|文章)?(?:来源|来自|发布(?:时间|日期|机构)?|发表(?:时间|日期)|更新时间|日期|时间|浏览(?:次数|量)?|点击(?:数|量|次数)?|访问量|阅读(?:量|次数)?)\s?:"
+    rf"|\(?{DATE}(?:\s?星期[一二三四五六日天])?(?:\s+\d\d?:\d\d(?::\d\d)?)?\)?(?:\s+[^,。;]{{1,30}})?$"
+)
+DATED = re.compile(rf"[^,。;!?:]{{0,30}}?{DATE}\s+\d\d?:\d\d(?::\d\d)?(?:\s.{{0,40}})?$")
+ISSUE = re.compile(
+    rf"{PAPER}(?:[一-鿿]{{0,4}}周刊)?[\s,·|]*(?:{DATE}|(?:19|20)\d\d年?第\d+期|第?[A-Z]?\d{{1,3}}版)[^,。;]{{0,30}}$"
+)
+MASTHEAD = re.compile(rf"《?{PAPER}》?$")
+EDITOR = re.compile(
+    r"(?:纠错|分享|打印|收藏)?\s*[(【\[]?(?:(?:本[版期]|版面|组版|新媒体|网络|文字|图片|视觉|执行|值班|首席|实习)?(?:责任编辑|责编|编辑|主编|美编)|编审|审核|审校|校对|值班主任"
+    r"|版式|监制|签发|终审|初审|复审|[一二三]审|统筹|策划|制作|出品|设计|排版)"
+    r"(?:\s?[:/]|\s(?=[一-鿿]{1,4}(?:\s|[)】\]]|$))|(?P<name>[一-鿿]{2,4})[)】\]]?$)"
+)
+BYLINE = re.compile(
+    rf"[(【\[文图/□■◎●▶◆•·\s]*(?:本[报台网刊社版][一-鿿]{{0,6}}|{PAPER}\s+|[一-鿿·\-—]{{0,14}})?(?:记者|通讯员|特约撰稿|撰稿|撰文|作者|采写|文字)"
+    rf"(?:[:\s/]|[一-鿿])[^,。;?!]{{0,90}}$|本版(?:撰文|文字|稿件)[^,。;]{{0,40}}$|[文图摄影/、·]{{1,4}}[:/\s]\s?[一-鿿]{{2,4}}(?:[\s、/]{{1,2}}(?:[文图摄][:/])?[一-鿿]{{2,4}}){{0,5}}$"
+)
+OFFICIAL = re.compile(
+    r"(?:[一-鿿]{0,20})(?:[省市区县州旗盟]长|主席|主任|书记)\s+[一-鿿](?:\s*[一-鿿]){1,3}(?:·[一-鿿]{1,8})*"
+)
+SPEECH = re.compile(
+    r"(?:记者|通讯员|作者)(?:了解|从|在|看到|获悉|日前|采访|发现|问|:.*[?])|记者(?:站|会|团|节|证|按|说|们|手记|观察|调查|感言|札记|点评|视线|见闻|连线|体验|亲历|来信)|答记者问"
+)
+CAPTION = re.compile(
+    r"(?:[\s(]|[一-鿿])(?:摄|供图|摄影|资料图片?|制图|摄影报道)\s?[)）。]?$|新华社发(?:\s?[(][^()]{2,12}[)])?$|^(?:[上下左右]?图(?:为|[①-⑩\d一二三四]{0,2}:)|[▲△▼])"
+)
+HINT = re.compile(
+    "[(|>›»评论打印返关分扫上下相链编责审校主美版监终初复记通特撰作采统策文摄图照来稿信发表更日时浏点访阅收纠顶推附字位网权备号▲△▼长书报刊声原未据转签制往留设加议技零首放w]"
+    "|(?:19|20)\\d\\d"
+)
+
+
+@cache
+def furniture():
+    """Pattern of what sites and newspapers put around their texts."""
+    found, section = {}, None
+    for line in lexicon_path("furniture.txt").read_text(encoding="utf-8").splitlines():
+        if SECTION.fullmatch(line):
+            section = found.setdefault(line[1:-1], [])
+        elif line and not line.startswith("#"):
+            section.append(line)
+    anywhere, piece, whole = ("|".join(found[x]) for x in ("anywhere", "piece", "line"))
+    return re.compile(rf"{anywhere}|(?:^|[\s|【\[(<«])(?:{piece})(?:$|[\s|:】\])>»])|^(?:{whole})$")
+
+
+def by_words(folded):
+    """Kind of a line that its words show, or None.
+
+    Parameters
+    ----------
+    folded : str
+        A line of at most some 120 characters with half-width punctuation.
+
+    Examples
+    --------
+    >>> [by_words(x) for x in ("责任编辑:林溪", "云岭日报 2021年3月4日 第3版", "本报记者 周渠", "水清了")]
+    ['editor', 'dateline', 'byline', None]
+    """
+    if PAGE.fullmatch(folded):
+        return "page"
+    if ORNAMENT.fullmatch(folded) or folded.lower().endswith(FILES):
+        return "boilerplate"
+    if not HINT.search(folded):
+        return None
+    if DATED.match(folded) or (DAY.search(folded) and DATELINE.match(folded)):
+        return "dateline" if not BYLINE.match(folded) else "byline"
+    if len(folded) <= 80 and folded[-1] not in "。;" and furniture().search(folded):
+        return "boilerplate"
+    if WIDGETS.fullmatch(folded) and SEVERAL.search(folded):
+        return "boilerplate"
+    byline = BYLINE.match(folded) and not SPEECH.search(folded)
+    if CAPTION.search(folded) and not (byline and folded.endswith(("摄影报道", "图"))):
+        return "caption"
+    if NOTE.match(folded):
+        return "boilerplate"
+    if DATELINE.match(folded) or ISSUE.match(folded) or MASTHEAD.match(folded) or ORIGIN.match(folded):
+        return "dateline"
+    editor = EDITOR.match(folded)
+    if editor and (editor["name"] is None or is_name(editor["name"])):
+        return "editor"
+    names = NAMES.match(folded)
+    byline = byline or OFFICIAL.fullmatch(folded) or (names and all(map(is_name, BLANKS.split(names[1]))))
+    return "byline" if byline else None

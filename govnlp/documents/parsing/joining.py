@@ -1,0 +1,107 @@
+"""Paragraphs that the layout has cut: which lines go on in the next one."""
+
+import re
+from itertools import pairwise
+
+from govnlp.documents.parsing.lines import fold
+
+LONG = 30
+FULL = 2
+NARROW, WIDE, NEARLY = 15, 60, 0.8
+STOPS = frozenset("。！？!?”")
+PROSE = re.compile("[,，。]")
+CLOSING, OPENING = frozenset("，。、；：）》”！？"), frozenset("《（“")
+HEAD = 8  # lines where a title may be cut
+PIECES = ("head", "paragraph")
+CONTENT = ("paragraph", "question", "answer")
+OWN_PARAGRAPHS = ("docx", "html")
+
+
+def line_width(lines):
+    """Width of lines that were broken at a fixed length, or None where lines are whole paragraphs.
+
+    >>> from govnlp.documents.parsing.lines import Line
+    >>> line_width([Line(n, "渠" * 20, "head") for n in range(20)])
+    20.0
+    """
+    if len(lines) < 20:
+        return None
+    if not NARROW <= _top([len(x.text) for x in lines]) <= 2 * WIDE:
+        return None
+    lengths = [columns(x.text) for x in lines]
+    width = _top(lengths)
+    near = sum(width - FULL <= n <= width + FULL for n in lengths)
+    return width if NARROW <= width <= WIDE and near > len(lengths) / 2 else None
+
+
+def columns(text):
+    """Width of a line in Chinese characters; a Latin letter or digit takes half of one.
+
+    >>> columns("渠长12里")
+    4.0
+    """
+    return len(text.encode("gbk", "replace")) / 2
+
+
+def _top(lengths):
+    """Length that only one line in twenty exceeds."""
+    return sorted(lengths)[int(0.95 * (len(lengths) - 1))]
+
+
+def unwrap(lines, width):
+    """Full or unfinished lines of a text of fixed width, and what follows them, are no headings."""
+    before = None
+    for line in lines:
+        inner = before is not None and bool(PROSE.search(line.text))
+        wide = columns(line.text) >= NEARLY * width
+        if (line.kind == "head" and (wide or inner or _unfinished(before, width))) or (
+            line.kind == "heading" and line.marker and is_full(line.text, width)
+        ):
+            line.kind = "paragraph"
+        if line.kind != "page":
+            before = line
+
+
+def mend(lines):
+    """Pieces of a sentence that links or names in it have cut off are paragraphs; changes the lines in place."""
+    for before, line in pairwise(lines[HEAD:]):
+        if is_torn(before.text, line.text) and before.kind in PIECES and line.kind in PIECES:
+            before.kind = line.kind = "paragraph"
+
+
+def is_torn(text, following):
+    """Whether a text and the next line are one sentence by their punctuation.
+
+    >>> is_torn("今年修订了《", "水源保护办法"), is_torn("水源保护办法", "》。"), is_torn("渠清了。", "鱼来了。")
+    (True, True, False)
+    """
+    return following[0] in CLOSING or text[-1] in OPENING
+
+
+def is_full(text, width):
+    """Whether a line reaches the margin, give or take what hanging punctuation and Latin words take up."""
+    return columns(text) >= width - FULL
+
+
+def _unfinished(line, width):
+    """Whether a line breaks off before its sentence ends."""
+    if line is None or line.kind not in (*CONTENT, "head"):
+        return False
+    last = fold(line.text[-1])
+    return (last.isalnum() or last in ",、") and columns(line.text) >= width / 2
+
+
+def goes_on(before, line, *, width, indents, own_paragraphs):
+    """Whether `line` continues the paragraph of which `before` is the last line."""
+    if line.kind not in CONTENT or before.kind not in CONTENT or line.marker or line.text[0] in "—●■◆·•*":
+        return False
+    if is_torn(before.text, line.text):
+        return True
+    if width is not None:
+        return (is_full(before.text, width) or _unfinished(before, width)) and not (indents and line.indented)
+    if own_paragraphs or len(before.text) < LONG or (indents and line.indented):
+        return False
+    last = fold(before.text[-1])
+    if not (last.isalnum() or last in ",、"):
+        return False
+    return len(line.text) >= LONG or (line.text[-1] in STOPS and bool(PROSE.search(before.text)))

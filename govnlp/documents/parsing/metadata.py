@@ -1,0 +1,193 @@
+"""Metadata of a document: title, outlet, dates, year with its evidence, genre, authors."""
+
+import re
+
+import pandas as pd
+
+from govnlp.documents.entities.people import split_byline
+from govnlp.documents.entities.places import infer_region
+from govnlp.documents.parsing.furniture import DATE, ISSUE, MASTHEAD, ORIGIN, PAPER
+from govnlp.documents.parsing.lines import CREDIT, fold
+from govnlp.documents.parsing.policy import iso_date, policy_metadata
+from govnlp.documents.parsing.years import YEAR, infer_year, year_of_report
+
+FULL_DATE = re.compile(DATE)
+OWN_YEAR = re.compile(r"(?:19|20)\d\d")
+SOURCE = re.compile(r"(?:来源|来自)\s?:\s*([^\s:|]{2,30})")
+PAPER_AT = re.compile(PAPER)
+PAPER_REPORTER = re.compile(
+    r"^[(●■□◆•·▶\s]*(?:本报)?([一-鿿\-—]{2,14}?(?:日报|晚报|时报|早报|晨报|商报|都市报|新闻网|网|电视台|广播电台|通讯社|新华社|客户端|融媒体中心"
+    r"|新闻传媒中心))\s?(?:全媒体?|融媒|见习|首席)*记者"
+)
+REPORTER_OF = re.compile(rf"[(]({PAPER})(?:全媒体?|融媒|见习|首席)*记者")
+TAIL_OUTLET = re.compile(rf"{DATE}\s?({PAPER})$")
+TAIL_DATE = re.compile(rf"\s*{DATE}.{{0,20}}$")
+NOT_OUTLET = re.compile(r"本[报网台刊社站]|^(?:原创|综合|网络|互联网)")
+REPORT = re.compile("(?<![作议取读过看])政府工作报告")
+HEAD, OPENING = 40, 30_000
+
+
+def metadata(source, lines, numbers, articles, part_of):
+    """Row of `Corpus.documents` for parsed lines.
+
+    Notes
+    -----
+    What the format states comes first, then what the text states. The title of a document with several
+    articles is the line that stands before all of them, if there is one. Only a full date is a date of
+    publication; else the year is the latest that the text speaks of without looking ahead.
+    """
+    stated = policy_metadata(source)
+    genre = "work_report" if any(part_of) else _genre(lines, articles, stated)
+    published = _date(source.stated.get("published") or stated["published"]) or _published(lines)
+    year, evidence = _year(lines, part_of, genre, published, stated)
+    region, code = infer_region(_opening(lines))
+    outlet = source.stated.get("outlet")
+    return {
+        "doc_id": source.doc_id,
+        "path": source.path,
+        "title": _title(source, lines, numbers, articles, stated),
+        "outlet": outlet if outlet and not NOT_OUTLET.search(outlet) else _outlet(lines),
+        "published": published if published is not None else pd.NaT,
+        "year": year,
+        "year_evidence": evidence,
+        "region": region,
+        "region_code": code,
+        "genre": genre,
+        "doc_number": stated["doc_number"],
+        "issuer": stated["issuer"],
+        "signed": stated["signed"],
+        "topic_class": stated["topic_class"],
+        "encoding": source.encoding,
+        "n_chars": sum(map(len, source.lines)),
+    }
+
+
+def authors_of(text):
+    """Reporters and correspondents of a byline.
+
+    >>> authors_of("本报记者 林溪 通讯员 沈青禾 周渠")
+    ['林溪', '沈青禾', '周渠']
+    """
+    return list(
+        dict.fromkeys(name for name, role in split_byline(text) if role in ("reporter", "correspondent"))
+    )
+
+
+def _opening(lines):
+    """Text of the lines that are no furniture, up to the length that tells where a document speaks of."""
+    out, left = [], OPENING
+    for line in lines:
+        if left <= 0:
+            break
+        if line.kind != "boilerplate":
+            out.append(line.text[:left])
+            left -= len(line.text)
+    return out
+
+
+def _title(source, lines, numbers, articles, stated):
+    """Title of the whole document, or None."""
+    if source.stated.get("title"):
+        return source.stated["title"]
+    passed = ("page", "boilerplate", "byline", "caption") + (
+        ("dateline", "editor") if len(articles) == 1 else ()
+    )
+    first = next((i for i, x in enumerate(lines[:20]) if x.kind not in passed), None)
+    if first is None or lines[first].kind != "title":
+        return stated["title"]
+    text = lines[first].text
+    if len(articles) > 1 and (numbers[first] == 0 and not _dateline_follows(lines, first)):
+        return None
+    if stated["title"] and fold(stated["title"]).startswith(fold("".join(text.split()))):
+        return stated["title"]
+    return TAIL_DATE.sub("", re.split(r"[|｜]", text)[0]).strip() or text
+
+
+def _dateline_follows(lines, i):
+    return i + 1 < len(lines) and lines[i + 1].kind == "dateline"
+
+
+def _genre(lines, articles, stated):
+    """Kind of document: what its form shows."""
+    opening = [x.text for x in lines[:30]]
+    if any(x.startswith("各位代表") or (len(x) < 40 and REPORT.search(x)) for x in opening):
+        return "work_report"
+    if sum(x.startswith("第") and x[:8].find("条") > 0 for x in (y.text for y in lines)) >= 5:
+        return "law"
+    if any(x.kind == "question" for x in lines):
+        return "interview"
+    if stated["doc_number"]:
+        return "policy_document"
+    if len(articles) > 1:
+        return "news_page"
+    return "news" if any(x.kind in ("byline", "caption") for x in lines) else None
+
+
+def _date(text):
+    iso = iso_date(text)
+    return pd.Timestamp(iso) if iso else None
+
+
+def _published(lines):
+    """Full date of a dateline, or the one that ends a headline."""
+    for line in lines[:HEAD]:
+        folded = fold(line.text[:200])
+        found = FULL_DATE.search(folded) if line.kind in ("dateline", "title", "byline") else None
+        if found and line.kind == "dateline" and folded.startswith(("(", "—")) and "在" in folded:
+            continue
+        if found and (line.kind != "title" or TAIL_DATE.search(folded)):
+            return _date(found[0].replace(" ", ""))
+    return None
+
+
+def _year(lines, part_of, genre, published, stated):
+    """Year in which a document speaks, and the words that show it."""
+    if genre == "work_report":
+        top = [x.text for x in lines if x.kind == "title" or (x.kind == "heading" and x.level == 1)]
+        named = [(int(y[1]), y[0]) for x in top for y in YEAR.finditer(x)]
+        reviewed = year_of_report((x.text for x in lines if x.kind == "heading"), [])
+        named += [reviewed] if reviewed[0] else []
+        if named:
+            return max(named)
+        review = [x.text for x, part in zip(lines, part_of, strict=True) if part == "review"]
+        found = year_of_report([], review)
+        if published is None and found[0]:
+            return found
+    if published is not None:
+        return published.year, str(published.date())
+    if stated["signed"]:
+        return int(stated["signed"][:4]), stated["signed"]
+    if stated["doc_number"] and (found := OWN_YEAR.search(stated["doc_number"])):
+        return int(found[0]), stated["doc_number"]
+    return infer_year(x.text for x in lines if x.kind not in ("boilerplate", "page"))
+
+
+def _outlet(lines):
+    """Newspaper or site that the head of a page, a dateline, a credit or a byline names."""
+    source = None
+    for line in lines:
+        folded = fold(line.text[:HEAD])
+        if line.kind == "title" and (found := TAIL_OUTLET.search(fold(line.text[-HEAD:]))):
+            return found[1]
+        if line.kind in ("dateline", "title") and (found := PAPER_AT.search(folded)):
+            issue = (
+                ISSUE.match(folded.lstrip("《"))
+                or folded[0] == "《"
+                or FULL_DATE.match(folded)
+                or MASTHEAD.match(folded)
+                or ORIGIN.match(folded)
+            )
+            if issue and (line.kind == "dateline" or folded.startswith("《")):
+                return found[0]
+        found = SOURCE.search(folded) if line.kind == "dateline" else None
+        found = found or (PAPER_REPORTER.match(folded) if line.kind == "byline" else None)
+        if found is None and line.kind in ("byline", "caption"):
+            found = REPORTER_OF.search(folded)
+        if found is None and line.kind in ("paragraph", "answer"):
+            found = CREDIT.match(folded)
+        if found and not NOT_OUTLET.search(found[1]):
+            name = found[1].strip("—-《》")
+            if PAPER_AT.search(name):
+                return name
+            source = source or name
+    return source

@@ -1,0 +1,259 @@
+"""Policy documents: title, number (发文字号), issuer (发文机关), signing date (成文日期), citations."""
+
+import re
+
+import pandas as pd
+
+LABELS = {
+    "索引号": "index_number",
+    "主题分类": "topic_class",
+    "发文机关": "issuer",
+    "发文单位": "issuer",
+    "发布机构": "issuer",
+    "成文日期": "signed",
+    "发文日期": "signed",
+    "标题": "title",
+    "名称": "title",
+    "信息名称": "title",
+    "发文字号": "doc_number",
+    "文号": "doc_number",
+    "发布日期": "published",
+    "发布时间": "published",
+    "公开日期": "published",
+}
+HEAD, LONG, FRAME = 1500, 200_000, 30
+OPEN, CLOSE = r"[〔\[【（(〖［]", r"[〕\]】）)〗］]"
+NUMBER = re.compile(rf"[一-鿿]{{1,16}}\n?{OPEN}\n?(?:19|20)\d\d年?\n?{CLOSE}\n?第?\n?\d{{1,5}}\n?号")
+ORDER = re.compile(r"(?:^|\n)([一-鿿]{2,20}令)\n?(?:[（(])?(第\d{1,4}号)(?:[）)])?(?=\n|$)")
+KINDS = (
+    "通知|意见|决定|决议|命令|公报|公告|通告|通报|报告|请示|批复|函|纪要|办法|规定|条例|细则|方案|规划|计划"
+    "|要点|规则|措施|清单|指南|规范|标准|目录|制度|预案|章程|解释|复函|令"
+)
+KIND = re.compile(
+    rf"(?:{KINDS})(?:[（(][^（）()\n]{{1,20}}[）)])?(?=\n|$|[（(]?(?!的)[一-鿿]{{1,16}}{OPEN}|各|[一-鿿]{{2,12}}[：:])"
+)
+WITHIN = re.compile(r"《([^\n。]{4,120}?)》(?:已经|已于|已由|业经)")
+BODY = "人民政府|办公[厅室]|委员会|管委会|党[组委]|领导小组|指挥部|总局|[厅局委部署院会]|银行|中共中央"
+ARABIC = r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日"
+CHINESE = r"[一二][〇○ОO零0一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
+DATE = rf"(?:{ARABIC}|{CHINESE})"
+LETTERHEAD = re.compile(rf"[一-鿿、]{{2,30}}(?:{BODY})\n?文\n?件(?=\n)")
+SIGNED = re.compile(rf"(?:^|[\n。])([一-鿿]{{2,30}}?(?:{BODY}))\n?({DATE})(?!印发|[一-鿿]*[，、])")
+LOOSE = re.compile(rf"(?:{BODY}|\n)({DATE})(?=\n|$|[（(]|附件)(?!\n星期)")
+RELEASED = re.compile(
+    r"(?:发布|公开|发文|更新)(?:日期|时间)[：:]?\n?((?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2})"
+)
+CITED = re.compile(
+    rf"《([^《》\n]{{2,100}}(?:《[^《》\n]{{2,80}}》[^《》\n]{{0,60}})*)》(?:[（(]([^（）()\n]{{1,20}}{OPEN}(?:19|20)\d\d{CLOSE}第?\d{{1,5}}号)[）)])?"
+)
+DIGITS = str.maketrans("〇○ОO零一二三四五六七八九", "00000123456789")
+
+
+def squeeze(text):
+    """Text without any blanks."""
+    return re.sub(r"[\s\u200b-\u200d\ufeff\u00a0\u3000]+", "", text or "")
+
+
+def policy_metadata(source):
+    """What a policy document states of itself.
+
+    Parameters
+    ----------
+    source : Source
+
+    Returns
+    -------
+    dict
+        title, doc_number, issuer, signed, published (ISO dates), topic_class; None where not said.
+
+    Notes
+    -----
+    What the format states (a page's table of metadata) comes first. In the text, the own number stands alone
+    at the head, follows the title or precedes its repetition; numbers behind 《…》 are those of others.
+    The issuer is what precedes 关于 in the title, else the signature before the first closing date.
+
+    Examples
+    --------
+    >>> from govnlp.documents.reading.source import Source
+    >>> lines = ["云岭市人民政府关于保护水源的通知", "云政发〔2021〕5号", "各区："]
+    >>> lines += ["云岭市人民政府", "二〇二一年三月四日"]
+    >>> found = policy_metadata(Source("a", lines=lines))
+    >>> [found[x] for x in ("doc_number", "issuer", "signed")]
+    ['云政发〔2021〕5号', '云岭市人民政府', '2021-03-04']
+    """
+    head = {} if source.format == "html" else labelled(source.lines[:FRAME])
+    stated = {k: v for k, v in head.items() if k != "title"} | source.stated
+    text = _flat(source)
+    title = squeeze(stated.get("title")) or _title(text[:HEAD])
+    signature = SIGNED.search(text)
+    signed = stated.get("signed") or (signature[2] if signature else _loose_date(text))
+    return {
+        "title": title,
+        "doc_number": squeeze(stated.get("doc_number")) or _number(text, title) or _repeated(source, title),
+        "issuer": squeeze(stated.get("issuer")) or _issuer(text, title, signature),
+        "signed": iso_date(signed),
+        "published": iso_date(stated.get("published") or _first(RELEASED, text[:HEAD])),
+        "topic_class": squeeze(stated.get("topic_class")) or None,
+    }
+
+
+def labelled(texts):
+    """Fields of a table of metadata (发文字号, 主题分类 ...), one or more pairs of label and value a line.
+
+    >>> labelled(["索 引 号：000/2021", "文号\\t云政发〔2021〕5号\\t成文日期\\t2021年3月4日"])
+    {'index_number': '000/2021', 'doc_number': '云政发〔2021〕5号', 'signed': '2021年3月4日'}
+    """
+    stated = {}
+    for line in texts:
+        cells = [x.strip() for x in line.split("\t")]
+        if len(cells) > 1:
+            pairs = list(zip(cells[::2], cells[1::2], strict=False))
+        else:
+            pairs = [tuple(re.split("[:：]", line, maxsplit=1))]
+        for pair in pairs:
+            name = LABELS.get(squeeze(pair[0]).strip(":：[]【】")) if len(pair) == 2 else None
+            if name and pair[1].strip():
+                stated.setdefault(name, pair[1].strip())
+    return stated
+
+
+def iso_date(text):
+    """ISO form of a date in figures or Chinese numerals; None where it is none, or of another age (1021年3月4日).
+
+    >>> iso_date("二〇二一年十二月二十五日"), iso_date("2021年3月4日"), iso_date("2021-13-40"), iso_date("1021-03-04")
+    ('2021-12-25', '2021-03-04', None, None)
+    """
+    part = "[\\d〇○ОO零一二三四五六七八九十]"
+    found = re.match(rf"({part}{{4}})[年./-]({part}{{1,2}})[月./-]({part}{{1,3}})", squeeze(str(text or "")))
+    if not found:
+        return None
+    try:
+        day = pd.Timestamp(*(_numeral(x) for x in found.groups()))
+        return day.as_unit("ns").strftime("%Y-%m-%d")  # as the column published: 1678 to 2261
+    except ValueError:
+        return None
+
+
+def _numeral(text):
+    if "十" not in text:
+        return int(text.translate(DIGITS))
+    tens, ones = text.split("十", 1)
+    return 10 * int((tens or "一").translate(DIGITS)) + int((ones or "〇").translate(DIGITS))
+
+
+def _flat(source):
+    """Text without furniture, runs of blanks and line ends as one \\n, dates and numbers in one piece."""
+    lines = (x for i, x in enumerate(source.lines) if source.role(i) != "furniture")
+    text = "\n".join(lines)
+    if len(text) > LONG:  # of a book, the opening and the end
+        text = text[: LONG // 2] + "\n" + text[-LONG // 2 :]
+    text = re.sub(r"[\s\u200b-\u200d\ufeff\u00a0\u3000]+", "\n", text).strip()
+    digit = r"[\d〇零一二三四五六七八九十]"
+    apart = rf"\n(?:(?<={digit}\n)(?=[年月日])|(?<=[年月]\n)(?={digit})|(?<={OPEN}\n)(?=\d))"
+    return re.sub(apart, "", text)
+
+
+def _title(head):
+    """Title at the head of a text, or the one that an approval names (《…》已经…通过)."""
+    start = 0
+    for frame in (LETTERHEAD, NUMBER):
+        found = frame.match(head, start)
+        start = found.end() + (head[found.end() : found.end() + 1] == "\n") if found else start
+    approved = WITHIN.match(head, start)
+    if approved:
+        return squeeze(approved[1]).translate(str.maketrans("〈〉", "《》"))
+    about = re.compile(r"[^，。；！？：:]{0,80}?(?:关于|印发|转发)").match(head, start)
+    if not about:
+        return None
+    for end in KIND.finditer(head, about.end()):
+        title = head[start : end.end()]
+        if re.search(r"[。；！？]", title) or len(title) > 200:
+            return None
+        if title.count("《") == title.count("》") and title.count("（") == title.count("）"):
+            return squeeze(title).removeprefix("文件")
+    return None
+
+
+def _number(text, title):
+    """The document's own number: alone on its line in the head, or right behind the title."""
+    head = text[:HEAD]
+    order = ORDER.search(head[:300])
+    if order:
+        return squeeze(order[1] + order[2])
+    for found in NUMBER.finditer(head):
+        before, after = head[: found.start()], head[found.end() :]
+        joined = squeeze(before + found[0])
+        if title and joined.startswith(title) and NUMBER.fullmatch(joined[len(title) :]):
+            return joined[len(title) :]
+        if before.endswith(("（", "(")) and re.match(r"[）)](?:\n|$)", after):
+            before, after = before[:-1], after[1:]
+        if (not before or before.endswith("\n")) and not re.match(r"[》）)，、。和及的文]", after):
+            return squeeze(found[0])
+    return None
+
+
+def _repeated(source, title):
+    """Number before a repetition of the title anywhere on the page, as in the name of an attached file."""
+    if not title or source.format != "html":
+        return None
+    found = re.search(rf"({NUMBER.pattern}){re.escape(title)}", squeeze("".join(source.lines)))
+    return re.sub("^[^一-鿿]+", "", found[1]) if found else None
+
+
+def _issuer(text, title, signature):
+    """Who issued a document: what precedes 关于 in its title, there or in the text, or the signature."""
+    named = re.match(
+        rf"([一-鿿、（）]{{2,60}}?(?:{BODY}|[乡镇县市区省]))(?:关于|印发|转发|批转)", title or ""
+    )
+    if named:
+        return named[1]
+    if title:
+        rest = re.escape(title[:12].removeprefix("关于"))
+        again = re.search(
+            rf"(?:^|\n)([一-鿿]{{2,30}}?(?:{BODY}))\n?(?:关于|印发|《)*{rest.removeprefix('印发')}",
+            text[:HEAD],
+        )
+        if again:
+            return again[1]
+    return signature[1] if signature else None
+
+
+def _loose_date(text):
+    """First date that stands for itself and is no remark of printing."""
+    found = LOOSE.search("\n" + text)
+    return found[1] if found else None
+
+
+def _first(pattern, text):
+    found = pattern.search(text)
+    return found[1] if found else None
+
+
+def extract_citations(corpus):
+    """Documents that a text cites: 《…》, with the number behind it where there is one.
+
+    Parameters
+    ----------
+    corpus : Corpus
+
+    Returns
+    -------
+    DataFrame
+        doc_id, block, title, number (None where none is given), one row per mention in reading order.
+
+    Examples
+    --------
+    >>> from govnlp import parse_text
+    >>> corpus = parse_text("根据《水源保护办法》（云政发〔2020〕7号）制定。")
+    >>> extract_citations(corpus)[["title", "number"]].to_numpy().tolist()
+    [['水源保护办法', '云政发〔2020〕7号']]
+    """
+    rows = [
+        (doc_id, block, found[1], found[2])
+        for doc_id, block, kind, text in corpus.blocks[["doc_id", "block", "kind", "text"]].itertuples(
+            index=False
+        )
+        if kind not in ("boilerplate", "page")
+        for found in CITED.finditer(text)
+    ]
+    return pd.DataFrame(rows, columns=["doc_id", "block", "title", "number"])

@@ -1,0 +1,125 @@
+"""From lines to blocks and articles."""
+
+from govnlp.documents.parsing import joining
+from govnlp.documents.parsing.articles import set_articles, set_aside_links
+from govnlp.documents.parsing.formal import set_formal
+from govnlp.documents.parsing.headings import parts, set_aside_contents, set_levels, set_sentences
+from govnlp.documents.parsing.lines import classify, fold
+from govnlp.documents.parsing.metadata import authors_of, metadata
+from govnlp.documents.parsing.turns import TURN, find_turns, is_label, without_label
+from govnlp.documents.restoring.spun import screen_spun
+
+CONTENT = ("paragraph", "question", "answer")
+
+
+def parse(source):
+    """Structure of a document.
+
+    Parameters
+    ----------
+    source : Source
+
+    Returns
+    -------
+    document : dict
+        Row of `Corpus.documents`.
+    articles, blocks : list of dict
+        Rows of `Corpus.articles` and `Corpus.blocks`; every non-blank line is in one block.
+
+    Examples
+    --------
+    >>> from govnlp.documents.reading.source import Source
+    >>> document, articles, blocks = parse(Source("a", lines=["清渠三十里", "本报记者 林溪", "渠清了。"]))
+    >>> document["title"], articles[0]["authors"], [x["kind"] for x in blocks]
+    ('清渠三十里', ['林溪'], ['title', 'byline', 'paragraph'])
+    """
+    lines = classify(source)
+    width = joining.line_width(lines)
+    if width is not None:
+        joining.unwrap(lines, width)
+    joining.mend(lines)
+    set_aside_contents(lines)
+    set_formal(lines)
+    set_aside_links(lines)
+    set_sentences(lines)
+    find_turns(lines)
+    numbers = set_articles(lines)
+    set_levels(lines)
+    part_of = parts(lines)
+    blocks = _blocks(lines, numbers, part_of, width, source)
+    articles = _articles(lines, numbers, blocks)
+    document = metadata(source, lines, numbers, articles, part_of)
+    document["spun_score"] = screen_spun("\n".join(x["text"] for x in blocks if x["kind"] in CONTENT))
+    fold.cache_clear()  # lines may be long
+    return document, articles, blocks
+
+
+def _blocks(lines, numbers, part_of, width, source):
+    """Rows of blocks, in reading order; a paragraph that goes on takes the further lines."""
+    indents = sum(x.indented for x in lines) > len(lines) / 2
+    own = source.format in joining.OWN_PARAGRAPHS
+    out, section, article, open_block, before = [], None, None, None, None
+    for line, number, part in zip(lines, numbers, part_of, strict=True):
+        if line.kind == "title" or number != article:
+            section = section if number is None else None
+            article = article if number is None else number
+        if line.kind == "heading":
+            section = line.text
+        text = without_label(line)
+        if (
+            before is not None
+            and open_block["article"] == number
+            and before.speaker == line.speaker
+            and (
+                (is_label(before) and line.marker != TURN)
+                or joining.goes_on(before, line, width=width, indents=indents, own_paragraphs=own)
+            )
+        ):
+            open_block["line_starts"].append(open_block["line_starts"][-1] + len(open_block["text"][-1]))
+            open_block["lines"].append(line.number)
+            open_block["text"].append(text)
+            before = line
+            continue
+        block = {
+            "block": len(out),
+            "article": number,
+            "kind": line.kind,
+            "level": line.level if line.kind == "heading" else None,
+            "section": section if line.kind in CONTENT else None,
+            "part": part,
+            "speaker": line.speaker,
+            "text": [text],
+            "lines": [line.number],
+            "line_starts": [0],
+        }
+        out.append(block)
+        if line.kind in CONTENT:
+            open_block, before = block, line
+        elif line.kind not in ("caption", "page"):
+            before = None
+    for block in out:
+        block["text"] = "".join(block["text"])
+    return out
+
+
+def _articles(lines, numbers, blocks):
+    """Rows of articles: page, headline and authors."""
+    out, page = {}, None
+    for line, number in zip(lines, numbers, strict=True):
+        if line.kind == "page" and (page is None or not line.text.isdigit()):
+            page = line.text
+        if number is None:
+            continue
+        row = out.setdefault(
+            number, {"article": number, "page": page, "title": None, "title_lines": [], "authors": []}
+        )
+        if line.kind == "title":
+            row["title_lines"].append(line.text)
+    for row in out.values():
+        row["title"] = " ".join(row["title_lines"]) or None
+    for block in blocks:
+        if block["kind"] in ("byline", "dateline"):
+            whole_page = block["text"].startswith("本版") or block["article"] is None
+            for row in out.values() if whole_page else [out[block["article"]]]:
+                row["authors"] += [x for x in authors_of(block["text"]) if x not in row["authors"]]
+    return list(out.values())

@@ -1,0 +1,160 @@
+"""Turns of interviews: a closed list of speakers, inferred from labels that recur."""
+
+import re
+from itertools import pairwise
+
+from govnlp.documents.parsing.lines import WIDTH, fold
+
+QUOTED = r"[“\x22「『][^“”\x22「」『』]{1,16}[”\x22」』]"
+WHO = rf"[一-鿿·A-Za-z]{{1,20}}(?:{QUOTED}[一-鿿]{{0,3}})?\d{{0,2}}"
+CORE = rf"{WHO}(?:\s{{1,2}}[一-鿿·]{{1,8}})?(?:\s?[(][^()]{{1,30}}[)])?"
+LABEL = re.compile(
+    rf"\s*(?:[一二三四五六七八九十]{{1,3}}、|\d{{1,2}}[.、．])?\s*"
+    rf"(?:[【\[(［]?(?P<label>{CORE})[】\])］]?\s?:|[【\[(［](?P<alone>{CORE})[】\])］])\s*"
+)
+OPENING = re.compile(r"[:：【\[（(［]")
+REACH = 60
+ASKS = re.compile(
+    rf"(?!.*答(?:记者|网友))(?:.{{0,18}}(?:记者|主持人|提问者?)|.{{0,8}}网友|.{{0,8}}问|问题|Q|[一-鿿]{{0,4}}(?:市民|居民|群众|观众|听众|读者|企业代表|来信))"
+    rf"(?:{QUOTED}.*|[一二三四五六甲乙丙丁A-D])?$"
+)
+ANSWERS = re.compile(r".{0,12}(?:答|答复|回答|回复)$|^A$")
+VERB = re.compile(r"(?<=..)(?:提问|追问|问|答复|回答|回复|答)$")
+NAME = re.compile(r"[一-鿿·]{2,8}$")
+NUMERALS = re.compile(r"[一二三四五六七八九十百]+$|\d+$")
+FRAME = re.compile(
+    r"^\s*(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．])|[\s\d:【】\[\]()［］]"
+)  # around a name
+TURN = "turn"  # marker of a turn's first line
+NAMES = 4  # characters of the longest
+
+
+def find_turns(lines):
+    """Set kind and speaker of the lines that belong to an interview; changes them in place.
+
+    Parameters
+    ----------
+    lines : list of Line
+
+    Notes
+    -----
+    There are turns only where a label that asks (记者, 主持人, 问 ...) is answered under another label, or where
+    two labels that answer (答) stand below questions without one. A name is a speaker when it follows a label
+    that asks; it stays one for the whole document. What follows without a label belongs to the turn before it.
+
+    Examples
+    --------
+    >>> from govnlp.documents.parsing.lines import classify
+    >>> from govnlp.documents.reading.source import Source
+    >>> lines = classify(Source("a", lines=["记者：水清了吗？", "林溪：清了。", "鱼也回来了。"]))
+    >>> find_turns(lines)
+    >>> [(x.kind, x.speaker) for x in lines]
+    [('question', '记者'), ('answer', '林溪'), ('answer', '林溪')]
+    """
+    labels = {i: label for i, x in enumerate(lines) if (label := label_of(x))}
+    starts = turns_of(labels) or unlabelled_questions(lines, labels)
+    if not starts:
+        return
+    kind = speaker = None
+    answered = any(x == "answer" for x, _ in starts.values())
+    for i, line in enumerate(lines):
+        if i in starts:
+            kind, speaker = starts[i]
+            line.kind, line.speaker, line.marker = kind, speaker, TURN
+        elif (
+            kind
+            and line.kind in ("paragraph", "head")
+            and (line.kind == "paragraph" or fold(line.text)[-1] in "?!")
+        ):
+            if kind == "question" and not answered:
+                kind, speaker = "answer", None
+            line.kind, line.speaker = kind, speaker
+        elif line.kind in ("head", "title", "editor"):
+            kind = None
+
+
+def label_of(line):
+    """Label before the colon of a line or in brackets at its beginning, or None."""
+    if line.kind not in ("paragraph", "head", "byline", "heading"):
+        return None
+    label, end = _label(line.text)
+    if label and line.kind == "byline" and 0 < max(map(len, line.text[end:].split()), default=0) <= NAMES:
+        return None
+    return label
+
+
+def _label(text):
+    """Label of a text and where the text begins behind it; names keep the characters that they are written with."""
+    if not OPENING.search(text, 0, REACH):
+        return None, 0
+    found = LABEL.match(fold(text[:REACH]))
+    if not found:
+        return None, 0
+    group = "label" if found["label"] else "alone"
+    label = _plain(found[group])
+    if group == "alone" and (NUMERALS.match(label) or found.end() == len(text)):
+        return None, 0
+    known = ASKS.match(label) or ANSWERS.match(label)
+    return label if known else _plain(
+        text[found.start(group) : found.end(group)].translate(WIDTH)
+    ), found.end()
+
+
+def _plain(label):
+    """A label without its office in brackets, its number, and the blanks within a name.
+
+    >>> _plain("林 溪(水务局局长)"), _plain("主持人 周渠"), _plain("水务局局长 林溪"), _plain("问2")
+    ('林溪', '主持人', '林溪', '问')
+    """
+    label = re.sub(r"\s?[(].*[)]$", "", label)
+    pieces = label.split()
+    if len(pieces) > 1:
+        single = all(len(x) == 1 for x in pieces)
+        label = "".join(pieces) if single else pieces[0] if ASKS.match(pieces[0]) else pieces[-1]
+    return label.rstrip("0123456789") or label
+
+
+def speaker_of(label):
+    """Who speaks under a label.
+
+    >>> [speaker_of(x) for x in ("市民提问", "林溪答", "问", "主持人")]
+    ['市民', '林溪', '问', '主持人']
+    """
+    return VERB.sub("", label)
+
+
+def turns_of(labels):
+    """Kind and speaker by the place of each label of an interview; nothing where there is none."""
+    order = [labels[i] for i in sorted(labels)]
+    asking = {x for x in order if ASKS.match(x)}
+    answering = {x for x in order if ANSWERS.match(x)}
+    named = {b for a, b in pairwise(order) if a in asking and b not in asking and NAME.match(b)}
+    if not asking or not (answering or named or max(map(order.count, asking)) > 1):
+        return {}
+    kinds = dict.fromkeys(map(speaker_of, answering | named), "answer")
+    kinds |= dict.fromkeys(map(speaker_of, asking), "question")
+    speakers = {i: speaker_of(x) for i, x in labels.items()}
+    return {i: (kinds[x], x) for i, x in speakers.items() if x in kinds}
+
+
+def unlabelled_questions(lines, labels):
+    """Turns where two or more labels answer, each below a line that asks without one."""
+    answers = [i for i in labels if ANSWERS.match(labels[i])]
+    asked = [i - 1 for i in answers if i and i - 1 not in labels and fold(lines[i - 1].text).endswith("?")]
+    if len(asked) < 2:
+        return {}
+    return dict.fromkeys(asked, ("question", None)) | {i: ("answer", speaker_of(labels[i])) for i in answers}
+
+
+def is_label(line):
+    """Whether a line is nothing but the label of the turn that the next one begins."""
+    return line.marker == TURN and _label(line.text)[1] == len(line.text)
+
+
+def without_label(line):
+    """Text of a turn's first line without its label; one that says more than the name (an office) stays."""
+    if line.marker != TURN or line.speaker is None:
+        return line.text
+    label, end = _label(line.text)
+    name = FRAME.sub("", fold(line.text[:end]))
+    return line.text[end:] if name == FRAME.sub("", fold(label)) else line.text

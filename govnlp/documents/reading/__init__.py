@@ -1,0 +1,1 @@
+"""From bytes to lines: a reader per format."""

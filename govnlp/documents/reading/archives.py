@@ -1,0 +1,71 @@
+"""Archives (.zip): members are read in memory, never written to disk, within stated limits."""
+
+import io
+import zipfile
+import zlib
+
+from govnlp.documents.reading.limits import limit
+from govnlp.documents.reading.problems import Unreadable
+
+
+def member_name(info):
+    """Name of a member; archives made on Chinese systems store GBK bytes without saying so.
+
+    >>> info = zipfile.ZipInfo("云岭.txt".encode("gbk").decode("cp437"))
+    >>> member_name(info)
+    '云岭.txt'
+    """
+    if info.flag_bits & 0x800:
+        return info.filename
+    for encoding in ("utf-8", "gb18030"):
+        try:
+            return info.filename.encode("cp437").decode(encoding)
+        except UnicodeError:
+            continue
+    return info.filename
+
+
+def unpacks_to_more(info, left):
+    """Whether a member is larger than what is left, or larger than what packs so well can honestly be."""
+    return info.file_size > min(left, max(1_000_000, limit("ratio") * info.compress_size))
+
+
+def members(data):
+    """(name, bytes or Unreadable) of each file of an archive, in the order of names.
+
+    Raises
+    ------
+    Unreadable
+        Where the archive is damaged or holds more files than its limit.
+    """
+    try:
+        archive = zipfile.ZipFile(io.BytesIO(data))
+    except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError) as error:
+        raise Unreadable(f"damaged or no .zip ({error}); pack it again") from error
+    infos = [x for x in archive.infolist() if not x.filename.endswith("/")]  # is_dir fails on an empty name
+    if len(infos) > limit("members"):
+        raise Unreadable(
+            f"{len(infos)} files in the archive, more than {limit('members')}; unpack it and read the folder"
+        )
+    left = limit("unpacked")
+    for info in sorted(infos, key=member_name):
+        name = member_name(info) or "no name"
+        if unpacks_to_more(info, left):
+            yield (
+                name,
+                Unreadable(
+                    "unpacks to more than the limits 'unpacked' or 'ratio' allow; unpack it yourself if you trust it"
+                ),
+            )
+            continue
+        try:
+            with archive.open(info) as file:
+                content = file.read(info.file_size + 1)
+        except RuntimeError:
+            yield name, Unreadable("encrypted member of an archive; unpack it with its password")
+            continue
+        except (zipfile.BadZipFile, zlib.error, OSError, NotImplementedError, EOFError, ValueError) as error:
+            yield name, Unreadable(f"damaged member of an archive ({error})")
+            continue
+        left -= len(content)
+        yield name, content

@@ -1,0 +1,191 @@
+"""What a web page states of itself: table of metadata, meta tags, JSON-LD, headings, the line below the title."""
+
+import json
+import re
+
+from govnlp.documents.parsing.furniture import DATE
+from govnlp.documents.parsing.policy import iso_date, labelled, squeeze
+from govnlp.documents.reading.page_content import is_prose
+
+META = {
+    "articletitle": "title",
+    "og:title": "og",
+    "pubdate": "published",
+    "publishdate": "published",
+    "publish_time": "published",
+    "datepublished": "published",
+    "article:published_time": "published",
+    "og:release_date": "published",
+    "weibo: article:create_at": "published",
+    "contentsource": "outlet",
+    "source": "outlet",
+    "mediaid": "outlet",
+}
+TITLE_NAME = re.compile(r"tit(?:le)?\d?$|headline|biaoti|activity-name|^tit|h1", re.I)
+SITE = re.compile(r"(?:政府|[网站]|日报|晚报|频道|门户|委员会|办公[厅室]|[局厅])$")
+SEPARATOR = re.compile(r"\s*[_|｜]\s*|\s+[-–—]+\s+|(?<=[一-鿿）》”0-9])[-–—]+(?=[一-鿿])")
+FULL_DATE = re.compile(DATE)
+SPLIT_DATE = re.compile(r"((?:19|20)\d\d)\s*(\d\d)\s?/\s?(\d\d)(?=\s*\d\d:)")
+LABELLED = re.compile(r"发布|时间|日期|来源|稿源")
+SOURCE = re.compile(r"(?:稿件|信息|文章|新闻)?(?:来源|稿源|出处)\s*[:：]\s*([^\s|｜:：,，;；]{2,30})")
+ACCOUNT = ("js_name", "profile_nickname")
+NEAR, BEFORE, HEAD, MOST = 12, 10, 60, 160
+FEWEST, LONGEST = 4, 60
+
+
+def stated_metadata(tree, lines):
+    """Metadata of a page: title, published, outlet and what its table of metadata names.
+
+    Parameters
+    ----------
+    tree : lxml.html.HtmlElement
+    lines : list of dict
+        text and at (element) of each line, in reading order.
+
+    Returns
+    -------
+    dict
+        Only what is stated; dates as the page writes them.
+    """
+    texts = [x["text"] for x in lines]
+    stated = labelled(texts)
+    meta = {**_linked_data(tree), **_meta(tree)}
+    stated = {**{k: v for k, v in meta.items() if k != "og"}, **stated}
+    title = stated.get("title") or _title(tree, texts, meta.get("og")) or _above_source(lines)
+    if title:
+        stated["title"] = " ".join(title.split())
+    at = next((i for i, x in enumerate(texts) if title and squeeze(x) == squeeze(title)), None)
+    around = _around(lines, at)
+    if not iso_date(stated.get("published")):
+        stated.pop("published", None)
+        found = _date(around)
+        if found:
+            stated["published"] = found
+    if "outlet" not in stated:
+        found = next((y[1] for x in around if (y := SOURCE.search(x))), None) or _account(tree)
+        if found:
+            stated["outlet"] = found.strip("《》[]【】()（） ")
+    return {k: v for k, v in stated.items() if v}
+
+
+def _meta(tree):
+    stated = {}
+    for meta in tree.iter("meta"):
+        name = META.get(
+            (meta.get("name") or meta.get("property") or meta.get("itemprop") or "").lower().strip()
+        )
+        content = re.sub(r"<[^>]*>", "", meta.get("content") or "").strip()
+        if name == "outlet":
+            content = SOURCE.sub(r"\1", content).strip("：:")
+        if name and content:
+            stated.setdefault(name, content)
+    for time in tree.iter("time"):
+        if time.get("datetime"):
+            stated.setdefault("published", time.get("datetime"))
+    return stated
+
+
+def _linked_data(tree):
+    """Headline, date and publisher of a JSON-LD description of an article."""
+    for script in tree.iter("script"):
+        if "ld+json" not in (script.get("type") or ""):
+            continue
+        try:
+            data = json.loads(script.text or "", strict=False)
+        except ValueError:
+            continue
+        nodes = data if isinstance(data, list) else [data]
+        nodes = [*nodes, *(y for x in nodes if isinstance(x, dict) for y in x.get("@graph") or [])]
+        for node in nodes:
+            if isinstance(node, dict) and isinstance(node.get("headline"), str):
+                publisher = node.get("publisher")
+                name = publisher.get("name") if isinstance(publisher, dict) else None
+                found = {"title": node["headline"], "published": node.get("datePublished"), "outlet": name}
+                return {k: v for k, v in found.items() if isinstance(v, str) and v.strip()}
+    return {}
+
+
+def _title(tree, texts, og):
+    """The heading that <title> or og:title repeats, else the piece of these that names no site."""
+    whole = squeeze(og or "") or squeeze(tree.findtext(".//title"))
+    full = (og or tree.findtext(".//title") or "").strip()
+    visible = {squeeze(x) for x in texts}
+    named = {}
+    for element in tree.iter("h1", "h2", "h3", "div", "p", "td", "span", "font", "strong"):
+        name = f"{element.get('id') or ''}|{element.get('class') or ''}"
+        if element.tag in ("h1", "h2", "h3") or any(
+            TITLE_NAME.search(x) for x in re.split(r"[|\s]", name) if x
+        ):
+            text = " ".join(element.text_content().split())
+            if FEWEST <= len(text) <= 100:
+                named.setdefault(text, 3 if element.tag == "h1" else 2)
+    pieces = [x.strip() for x in SEPARATOR.split(full) if x.strip()]
+    candidates = dict.fromkeys([*pieces, full], 0) | named
+
+    def score(text):
+        plain = squeeze(text)
+        repeated = bool(whole) and plain in whole
+        return (
+            candidates[text]
+            + 3 * repeated
+            + (plain in visible)
+            + whole.startswith(plain)
+            - 4 * bool(SITE.search(text)),
+            len(text),
+        )
+
+    good = [x for x in candidates if len(x) >= FEWEST and (candidates[x] or squeeze(x) in visible)]
+    if good and score(best := max(good, key=score))[0] > 2:
+        return best
+    joined = squeeze("".join(texts))
+    rest = [x for x in pieces if squeeze(x) in joined and len(x) > FEWEST and not SITE.search(x)]
+    if rest:
+        return max(rest, key=len)
+    return pieces[0] if len(pieces) == 1 and len(full) > 8 and not SITE.search(full) else None
+
+
+def _above_source(lines):
+    """The short line right above the first one that names a source or a date of publication, or None."""
+    for i, line in enumerate(lines[:HEAD]):
+        dated = FULL_DATE.search(line["text"]) and LABELLED.search(line["text"])
+        if len(line["text"]) <= MOST and (SOURCE.search(line["text"]) or dated):
+            above = lines[i - 1] if i else {"text": "", "linked": 0}
+            text = above["text"]
+            plain = (
+                not above["linked"] and FEWEST < len(text) <= LONGEST and not re.search("[：:。；>＞]", text)
+            )
+            return text if plain and not SITE.search(text) else None
+    return None
+
+
+def _around(lines, at):
+    """Texts of short lines between title and text, then of those above; of the whole head without a title."""
+    if at is None:
+        near = lines[:HEAD]
+    else:
+        after = lines[at + 1 : at + 1 + NEAR]
+        text = next((i for i, x in enumerate(after) if is_prose(x)), len(after))
+        near = after[:text] + lines[max(0, at - BEFORE) : at][::-1]
+    return [x["text"] for x in near if len(x["text"]) <= MOST and x["linked"] < 0.8 * len(x["text"])]
+
+
+def _date(around):
+    """First date that is labelled, else the first one at all."""
+    dated = [(x, y[0]) for x in around if (y := FULL_DATE.search(x))]
+    for text, date in dated:
+        if LABELLED.search(text):
+            return date
+    if dated:
+        return dated[0][1]
+    split = SPLIT_DATE.search(" ".join(around)) or SPLIT_DATE.search(" ".join(around[::-1]))
+    return "-".join(split.groups()) if split else None
+
+
+def _account(tree):
+    """Name of the account that published a messenger's article."""
+    for name in ACCOUNT:
+        for element in tree.xpath(f'//*[@id="{name}" or contains(@class, "{name}")]'):
+            text = element.text_content().strip()
+            if 2 <= len(text) <= 30:
+                return text
+    return None

@@ -1,0 +1,1 @@
+"""Machine-paraphrased text, found and put back."""

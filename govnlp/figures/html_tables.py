@@ -1,0 +1,168 @@
+"""Tables and passages as HTML: escaped, without formulas, with a footnote on what was computed."""
+
+import unicodedata
+from html import escape
+from numbers import Integral, Real
+
+from govnlp.figures.column_names import column_label, value_label
+from govnlp.figures.messages import message_text
+from govnlp.figures.style import label
+
+IGNORED = "mathjax_ignore tex2jax_ignore"
+"""Classes that keep MathJax from typesetting a text such as $x$."""
+
+STYLE = (
+    ".govnlp table{border-collapse:collapse}.govnlp caption{text-align:left;font-weight:bold}"
+    "div.govnlp table th,div.govnlp table td{text-align:left;vertical-align:top;border-bottom:1px solid #ccc}"
+    ".govnlp th,.govnlp td{padding:.2rem .6rem}"
+    "div.govnlp table .n{text-align:right;font-variant-numeric:tabular-nums}.govnlp .near{color:#595959}"
+    ".govnlp mark{background:#ffe27a;color:#222;font-weight:bold}"
+)
+"""The look of tables and passages, on a page or in a notebook."""
+
+
+def visible(text):
+    """Text without control and direction marks, which could show a reader another order than the text has.
+
+    Examples
+    --------
+    >>> visible("云岭\\u202e市\\x00")
+    '云岭市'
+    """
+    kept = (" " if c in "\n\t" else c for c in str(text))
+    return "".join(c for c in kept if c == "\u200d" or unicodedata.category(c) not in ("Cc", "Cf", "Cs"))
+
+
+def inert(text):
+    """Text for a page: direction marks go, markup is escaped.
+
+    Examples
+    --------
+    >>> inert("<script>")
+    '&lt;script&gt;'
+    """
+    return escape(visible(text))
+
+
+def cell_text(cell):
+    """What a cell shows: lists joined, missing values blank, floats to three significant digits.
+
+    Examples
+    --------
+    >>> [cell_text(cell) for cell in (["甲", "乙"], None, 0.12345, 1234.5, 12)]
+    ['甲、乙', '', '0.123', '1,234.5', '12']
+    """
+    if isinstance(cell, (list, tuple)):
+        return "、".join(map(visible, cell))
+    if cell is None or (not isinstance(cell, str) and str(cell) in ("<NA>", "NaT", "nan")):
+        return ""
+    if isinstance(cell, Real) and not isinstance(cell, Integral):
+        return f"{cell:,.1f}" if abs(cell) >= 100 else f"{cell:.3g}"
+    return visible(cell)
+
+
+def head_html(name, lang, side=""):
+    """The head of a column, with its name in a program where that is another one."""
+    shown = column_label(name, lang)
+    own = f' title="{inert(name)}"' if shown != str(name) else ""
+    return f'<th scope="col"{side}{own}>{inert(shown)}</th>'
+
+
+def table_html(table, rows=20, caption="", note=None, lang=None):
+    """A table as HTML for a notebook or page.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+    rows : int
+        So many are shown; the footnote says how many there are.
+    caption : str
+    note : str, optional
+        The footnote; ``table.attrs["note"]`` unless given.
+    lang : {"zh", "en"}, optional
+        Language in which columns and the values of closed lists are named; by default they are shown as they are.
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> "&lt;b&gt;" in table_html(pd.DataFrame({"term": ["<b>"], "n": [2]}))
+    True
+    """
+    shown = table.head(rows)
+    kinds = [getattr(kind, "numpy_dtype", kind).kind for kind in shown.dtypes]
+    sides = [' class="n"' if kind in "iuf" else "" for kind in kinds]
+    columns = list(zip(shown.columns, sides, strict=True))
+    top = "".join(head_html(name, lang, side) for name, side in columns)
+    body = ""
+    for row in shown.itertuples(index=False):
+        cells = (
+            f"<td{side}>{escape(cell_text(value_label(name, cell, lang)))}</td>"
+            for cell, (name, side) in zip(row, columns, strict=True)
+        )
+        body += f"<tr>{''.join(cells)}</tr>"
+    note = message_text(table.attrs.get("note", "") if note is None else note, lang)
+    which = "some_rows" if len(shown) < len(table) else "all_rows"
+    count = label(which, lang or "en", shown=f"{len(shown):,}", n=f"{len(table):,}")
+    foot = label("semicolon", lang or "en").join(filter(None, [count, note]))
+    foot = f"<p><small>{inert(foot)}</small></p>"
+    head = f"<caption>{inert(caption)}</caption>" if caption else ""
+    return (
+        f'<div class="govnlp {IGNORED}"><table>{head}<thead><tr>{top}</tr></thead>'
+        f"<tbody>{body}</tbody></table>{foot}</div>"
+    )
+
+
+def in_notebook(html):
+    """HTML with the style that a page would have in its head."""
+    return f"<style>{STYLE}</style>{html}"
+
+
+def show_notes(rows=20, lang=None):
+    """From here on, tables in this notebook show `rows` rows, escaped, with the footnote of `table_html`.
+
+    Parameters
+    ----------
+    rows : int
+    lang : {"zh", "en"}, optional
+        As for `table_html`; footnotes of the library are shown in Chinese too.
+
+    Raises
+    ------
+    RuntimeError
+        Outside a notebook.
+    """
+    import pandas as pd
+    from IPython import get_ipython
+
+    shell = get_ipython()
+    if shell is None:
+        raise RuntimeError("show_notes() is for notebooks; elsewhere use table_html(table)")
+    from govnlp.documents.corpus import Corpus
+    from govnlp.words.frequency import frequency
+    from govnlp.words.matrix import TermMatrix
+
+    html = shell.display_formatter.formatters["text/html"]
+    shown = ["doc_id", "title", "year", "region", "genre"]
+    html.for_type(
+        Corpus,
+        lambda corpus: in_notebook(
+            table_html(corpus.documents[shown], rows, note=corpus.footnote(), lang=lang)
+        ),
+    )
+    html.for_type(TermMatrix, lambda terms: in_notebook(table_html(frequency(terms), rows, lang=lang)))
+    html.for_type_by_name(
+        "govnlp.analysis.topics.model",
+        "TopicModel",
+        lambda model: in_notebook(table_html(model.topics, rows, note=model.describe(), lang=lang)),
+    )
+    html.for_type(pd.DataFrame, lambda table: in_notebook(table_html(_with_index(table), rows, lang=lang)))
+
+
+def _with_index(table):
+    """The table, with its index as first columns where that says more than a row's number."""
+    plain = table.index.names == [None] and table.index.dtype.kind in "iu"
+    return table if plain else table.reset_index(allow_duplicates=True)

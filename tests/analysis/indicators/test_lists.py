@@ -1,0 +1,69 @@
+"""Lists that share a verb or a head noun, and what is no indicator of its own."""
+
+import pytest
+
+import govnlp as gn
+
+
+def names(text):
+    return gn.extract_indicators(gn.parse_text(text))["name"].tolist()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("新建公园3个、广场5个。", ["新建公园数", "新建广场数"]),
+        ("新增就业岗位500个、总数达8000个。", ["新增就业岗位数", "就业岗位总数"]),
+        ("茶叶加工、竹木家具投资分别增长33%、29%。", ["茶叶加工投资增速", "竹木家具投资增速"]),
+        (
+            "钟表、茶叶、竹器三大产业集群分别实现产值8亿元、9亿元、7亿元。",
+            ["钟表产业集群产值", "茶叶产业集群产值", "竹器产业集群产值"],
+        ),
+        ("培育全国乡村治理示范村9个、省级67个。", ["培育全国乡村治理示范村数", "培育省级乡村治理示范村数"]),
+        ("排查安全隐患90处，整改88处。", ["排查安全隐患数", "安全隐患整改数"]),
+        ("用这笔钱装了46盏路灯、修了9处花坛。", ["钱装路灯数", "修花坛数"]),
+        ("新建步道44公里、绿道9公里。", ["新建步道", "新建绿道"]),
+        ("新签约甲材料、乙装备等7个80亿元以上项目。", ["新签约项目数"]),
+        ("引进2个50亿元以上、5个10亿元以上茶叶项目。", ["引进茶叶项目数"] * 2),
+        (
+            "国控、省控及以上断面优良比例分别为98%、96%。",
+            ["国控及以上断面优良比例", "省控及以上断面优良比例"],
+        ),
+        ("竣工率由高到低排序,依次是:石家庄市64%、保定市59%。", ["石家庄市竣工率", "保定市竣工率"]),
+        ("花生种植、收获机械化率分别达65%和55%。", ["花生种植机械化率", "收获机械化率"]),
+        ("受理网民留言57件，其中省长信箱19件。", ["受理网民留言数", "省长信箱受理网民留言数"]),
+    ],
+)
+def test_what_a_list_shares(text, expected):
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "在200人以上安置点建立工厂。",
+        "建成220千伏变电站。",
+        "今年前5个月进展顺利。",
+        "破除城乡二元结构。",
+        "打好三场硬仗。",
+        "编制第十三个五年规划。",
+        "参观九台区的企业。",
+        "按照《关于评选10家企业的通知》办理。",
+        "申报材料一式3份。",
+        "每招用1人给予补助。",
+        "清乾隆五十七年（1792）刻本三十八卷。",
+        "不满16周岁的未成年人。",
+        "面试满分100分。",
+    ],
+)
+def test_numbers_that_state_nothing(text):
+    assert names(text) == []
+
+
+def test_no_more_than_the_beginning_of_a_long_sentence_is_tagged(monkeypatch):
+    from govnlp.analysis.indicators import lists
+
+    read = []
+    monkeypatch.setattr(lists, "tag", lambda text: read.append(len(text)) or [])
+    gn.extract_indicators(gn.parse_text("茶叶丰收，" * 500 + "分别达3万吨、5万人次"))
+    assert read and max(read) <= lists.WIDEST

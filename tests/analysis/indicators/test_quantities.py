@@ -1,0 +1,101 @@
+"""Quantities: numerals, units, what is none."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from govnlp.analysis.indicators.numerals import to_number
+from govnlp.analysis.indicators.quantities import find_quantities, narrow
+
+
+def read(text):
+    return [(q.value, q.unit, q.base) for q in find_quantities(narrow(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("投资3.5亿元", [(3.5, "亿元", 3.5e8)]),
+        ("筹资1,060万元", [(1060, "万元", 1.06e7)]),
+        ("整合资金6000余万元", [(6000, "万元", 6e7)]),
+        ("公开信息两万余条", [(2, "万条", 20000)]),
+        ("收入破百亿", [(100, "亿", 1e10)]),
+        ("改造三十五个小区", [(35, "个", 35)]),
+        ("提高1.2个百分点", [(1.2, "个百分点", 1.2)]),
+        ("增长５．６％", [(5.6, "%", 5.6)]),
+        ("增长-3.8%", [(-3.8, "%", -3.8)]),
+        ("增速为－2.1%", [(-2.1, "%", -2.1)]),
+        ("浓度为35-40微克", [(35, "微克", 35)]),
+        ("占三分之一", [(33.33, "%", pytest.approx(100 / 3))]),
+        ("占全市1/4以上", [(25, "%", 25)]),
+        ("六成以上", [(6, "成", 60)]),
+        ("总量翻一番", [(1, "番", 100)]),
+        ("占比近半", [(50, "%", 50)]),
+        ("面积2.5平方公里", [(2.5, "平方公里", 2.5e6)]),
+        ("压缩至7个工作日以内", [(7, "个工作日", 7)]),
+        ("348项、191项和498项", [(348, "项", 348), (191, "项", 191), (498, "项", 498)]),
+        ("征迁3908户210万平方米", [(3908, "户", 3908), (210, "万平方米", 2.1e6)]),
+        ("位居全省第二", [(2, "位", 2)]),
+        ("由全省第80位跃居至第16位", [(80, "位", 80), (16, "位", 16)]),
+    ],
+)
+def test_value_unit_and_base(text, expected):
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2021年5月8日上午10:30",
+        "世界500强企业和5G展馆",
+        "PM2.5治理",
+        "拨打12345热线",
+        "第一书记第一时间赶到",
+        "推进四水共治和“三个圈层”",
+        "实施“一号工程”",
+        "云岭政发〔2020〕15号",
+        "第五届论坛",
+        "千家万户",
+        "两个月前",
+        "《十条措施》",
+        "五大功能、三类问题",
+        "2.0版本",
+        "上半年、三季度",
+        "实施阶段（2019年4月－2022年12月）",
+    ],
+)
+def test_labels_dates_and_rhetoric_are_no_quantities(text):
+    assert read(text) == []
+
+
+def test_range_and_signs():
+    (growth,) = find_quantities("增长5.0%—5.5%左右")
+    assert (growth.value, growth.high, growth.marks) == (5.0, 5.5, ("左右",))
+    (projects,) = find_quantities("挂一到两个项目")
+    assert (projects.value, projects.high) == (1, 2)
+    (fine,) = find_quantities("处2000元以上2万元以下罚款")
+    assert (fine.value, fine.high, fine.unit, fine.marks) == (2000, 20000, "元", ())
+    (fine,) = find_quantities("一万元以上三万元以下")
+    assert (fine.value, fine.high, fine.base) == (1, 3, 10000)
+    (people,) = find_quantities("惠及近20万人")
+    assert people.marks == ("近",)
+
+
+@given(st.integers(min_value=2, max_value=9999))
+def test_chinese_numerals_agree_with_arabic(n):
+    import cn2an
+
+    assert to_number(cn2an.an2cn(str(n))) == n == to_number(str(n))
+
+
+@given(st.text(alphabet="0123456789.,万亿元%第前一二三分之成半至—余个年月“”(", max_size=300))
+@settings(max_examples=200, deadline=None)
+def test_any_text_is_read(text):
+    for q in find_quantities(text):
+        assert 0 <= q.start < q.end <= len(text)
+
+
+@pytest.mark.parametrize("text", ["三十五三十五", "投资三十五三十五亿元", "一万万三亿个"])
+def test_a_numeral_that_is_none_is_left_out(text):
+    assert to_number("三十五三十五") is None
+    assert find_quantities(text) == []

@@ -1,0 +1,191 @@
+"""Phrases and their members in invented text; every expected value is worked out by hand."""
+
+from types import SimpleNamespace
+
+import pandas as pd
+import pytest
+
+import govnlp as gn
+from govnlp.analysis.phrases.enumerations import find_members
+from govnlp.analysis.phrases.extracting import COLUMNS, extract_phrases
+
+
+def corpus(*texts, doc="甲", kind="paragraph"):
+    rows = [(doc, i, kind, text) for i, text in enumerate(texts)]
+    return SimpleNamespace(blocks=pd.DataFrame(rows, columns=["doc_id", "block", "kind", "text"]))
+
+
+def kinds(*texts):
+    table = extract_phrases(corpus(*texts))
+    return dict(zip(table["phrase"], table["kind"], strict=True))
+
+
+def members(*texts):
+    table = extract_phrases(corpus(*texts))
+    return dict(zip(table["phrase"], table["expansion"], strict=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("云岭市推行“五清”行动。", "五清"),
+        ("望江县坚持四水共治。", "四水共治"),
+        ("青槐区做到三个加快。", "三个加快"),
+        ("谋划“十四五”发展。", "十四五"),
+        ("构建“一廊两轴三园”格局。", "一廊两轴三园"),
+        ('推行"两个带头"。', "两个带头"),
+    ],
+)
+def test_numeric_abbreviations(text, phrase):
+    assert kinds(text)[phrase] == "numeric_abbreviation"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["历时三个月完成。", "产品远销五大洲。", "位于四新地区。", "“三亚湾”游客多。", "建成“三公里”绿道。"],
+)
+def test_counts_and_places_are_no_abbreviations(text):
+    assert "numeric_abbreviation" not in kinds(text).values()
+
+
+def test_coined_terms_leave_out_speech_and_titles():
+    found = kinds("干部当好“店小二”。他说：“我们来办。”会议题为“明天更好”。学习“《纲要》”。")
+    assert found == {"店小二": "coined_term"}
+
+
+def test_single_quoted_character_takes_its_neighbour():
+    assert kinds("想出“土”办法。", "全市战“旱”。") == {"“土”办法": "coined_term", "战“旱”": "coined_term"}
+
+
+def test_compounds_need_a_modifier_that_is_no_verb():
+    assert kinds("发展夜间经济，稳住经济。") == {"夜间经济": "coined_term"}
+
+
+@pytest.mark.parametrize(
+    ("text", "slogan"),
+    [
+        ("全区上下早谋划、早动手、早安排，抓好各项工作。", "早谋划、早动手、早安排"),
+        ("形成人人有职责、件件有着落、事事有回音的局面。", "人人有职责、件件有着落、事事有回音"),
+        ("奋战一季度、决胜二季度。", "奋战一季度、决胜二季度"),
+    ],
+)
+def test_slogans(text, slogan):
+    assert kinds(text)[slogan] == "slogan"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "用人单位（以下简称“申报单位”）应当办理。",
+        "在“证书编号”栏填写。",
+        "“器件”是指主要零件。",
+        "青溪镇获评“全国最美竹编之乡”。",
+        "落实“把老街保护好”的重要要求。",
+        "市茶叶局、市竹编局、市水务局负责。",
+        "扩大便民早餐网点、便民维修企业、便民配送中心规模。",
+    ],
+)
+def test_defined_terms_fields_honours_and_lists_of_nouns_are_no_phrases(text):
+    assert kinds(text) == {}
+
+
+def test_a_quoted_word_that_begins_with_a_numeral_is_coined():
+    assert kinds("紧扣“百姓富”目标。") == {"百姓富": "coined_term"}
+
+
+def test_definitions_are_no_slogan():
+    assert kinds("一溪指青溪两岸，一街指竹编老街。") == {}
+
+
+def test_two_pieces_without_numerals_are_no_slogan():
+    assert "slogan" not in kinds("修建公园、公路。").values()
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "expected"),
+    [
+        ("抓好“三通”：通路、通水和通电。", "三通", ["通路", "通水", "通电"]),
+        ("做到“四化”：绿化、美化、亮化、净化。", "四化", ["绿化", "美化", "亮化", "净化"]),
+        (
+            "优化“三个环境”，包括用人环境、城区环境、平安环境。",
+            "三个环境",
+            ["用人环境", "城区环境", "平安环境"],
+        ),
+        ("用好“三宝”（红莲、白藕和青虾）。", "三宝", ["红莲", "白藕", "青虾"]),
+        ("推出“三送”服务，即“米面”“棉衣”和“药品”。", "三送", ["米面", "棉衣", "药品"]),
+        ("打造“三品”：一是好米，二是好茶，三是好鱼。", "三品", ["好米", "好茶", "好鱼"]),
+        ("治理“三乱”，乱停、乱放。", "三乱", None),
+        ("落实“双联”“春风”“秋雨”行动。", "双联", None),
+        ("推动良田、良种、良机融合“三良”。", "三良", ["良田", "良种", "良机"]),
+        ("推动产业、行业、企业“三业”联动。", "三业", ["产业", "行业", "企业"]),
+        ("推动“三季游”转变。大力发展康养游、研学游、体育游。", "三季游", None),
+        ("推行“双师型”教师（懂理论的教师）。", "双师型", None),
+        ("提高“三个服务”水平；二是好茶，三是好鱼，四是好米。", "三个服务", None),
+    ],
+)
+def test_members_of_exactly_the_number_named(text, phrase, expected):
+    assert members(text)[phrase] == expected
+
+
+def test_members_in_following_lines():
+    assert members(
+        "实施“三大行动”：", "——修路，通到村组。", "——引水，通到各户。", "——植树，绿遍山岗。", "其他工作。"
+    )["三大行动"] == ["修路", "引水", "植树"]
+
+
+def test_noun_after_the_abbreviation_is_cut_from_the_last_member():
+    found = members("排查“三无”无门卫、无路灯、无车棚小区。", "改造“三无”小区。")
+    assert found["三无"] == ["无门卫", "无路灯", "无车棚"]
+
+
+def test_an_open_abbreviation_has_no_members():
+    assert find_members("一带一路", "共建“一带一路”：路、桥", 2, 8, []) is None
+
+
+def test_counts_documents_and_first_place():
+    blocks = pd.concat(
+        [corpus("“五清”。", "“五清”“五清”。").blocks, corpus("“店小二”，“五清”。", doc="乙").blocks]
+    )
+    table = extract_phrases(SimpleNamespace(blocks=blocks))
+    assert table.iloc[0][["phrase", "n", "doc_ids", "first_doc", "first_block"]].tolist() == [
+        "五清",
+        4,
+        ["甲", "乙"],
+        "甲",
+        0,
+    ]
+    assert table["phrase"].tolist() == ["五清", "店小二"]
+
+
+def test_nothing_found_keeps_the_columns():
+    assert extract_phrases(corpus("云岭市今天下雨。")).columns.tolist() == COLUMNS
+    assert extract_phrases(corpus("“五清”", kind="caption")).empty
+
+
+def test_hostile_lines_end():
+    extract_phrases(corpus("“" * 20000, "一" * 20000, "早早早、" * 5000, "三" + "“一”" * 5000))
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "members"),
+    [
+        (
+            "推进“三清两建”，清淤泥、清违建、清网箱，建闸站、建步道。",
+            "三清两建",
+            ["清淤泥", "清违建", "清网箱", "建闸站", "建步道"],
+        ),
+        (
+            "“五员共治”的五员是党员、网格员、调解员、护林员、保洁员。",
+            "五员共治",
+            ["党员", "网格员", "调解员", "护林员", "保洁员"],
+        ),
+        ("打造“一湖两街”：鹭影湖，砚池古街、竹编老街。", "一湖两街", ["鹭影湖", "砚池古街", "竹编老街"]),
+    ],
+)
+def test_members_of_compound_abbreviations(text, phrase, members):
+    table = gn.extract_phrases(gn.parse_text(text)).set_index("phrase")
+    assert table.loc[phrase, "expansion"] == members
+
+
+def test_a_quoted_count_is_no_coined_term():
+    assert gn.extract_phrases(gn.parse_text("落实稳增长“18条”。")).empty

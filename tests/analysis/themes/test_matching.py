@@ -1,0 +1,57 @@
+"""Longest first, without overlaps, exclusions and negations seen."""
+
+import pandas as pd
+import pytest
+
+from govnlp.analysis.themes.matching import Matcher, is_negated
+
+
+def entries(*rows):
+    table = pd.DataFrame(rows, columns=["entry", "kind", "not_in"])
+    return Matcher(table)
+
+
+def found(matcher, text):
+    return [(text[start:end], rows, negated) for start, end, rows, negated in matcher.hits(text)]
+
+
+def test_the_longest_of_nested_entries_counts_alone():
+    matcher = entries(("环境", "literal", []), ("生态环境", "literal", []), ("生态", "literal", []))
+    assert found(matcher, "生态环境与环境") == [("生态环境", [1], False), ("环境", [0], False)]
+
+
+def test_one_span_counts_for_every_entry_that_has_it():
+    matcher = entries(("整治", "literal", []), ("整治", "literal", []))
+    assert found(matcher, "整治河道") == [("整治", [0, 1], False)]
+
+
+def test_an_excluded_string_is_no_hit_wherever_it_begins():
+    matcher = entries(("环境", "literal", ["营商环境", "环境优美奖"]))
+    assert found(matcher, "营商环境好，环境好，环境优美奖") == [("环境", [0], False)]
+
+
+def test_patterns_and_literals_share_the_text():
+    matcher = entries(("投资", "literal", []), ("投资[0-9.]+亿", "pattern", []))
+    assert found(matcher, "投资3.5亿元，再投资") == [("投资3.5亿", [1], False), ("投资", [0], False)]
+
+
+def test_full_width_forms_are_found():
+    assert [text for text, *_ in found(entries(("5G", "literal", [])), "建５Ｇ基站")] == ["５Ｇ"]
+
+
+@pytest.mark.parametrize(
+    "text, term, negated",
+    [
+        ("没有疫情", "疫情", True),
+        ("未发生事故", "事故", True),
+        ("杜绝形式主义", "形式主义", False),
+        ("不断优化环境", "优化", False),
+        ("坚定不移推进改革", "推进", False),
+        ("能不办的坚决取消", "坚决", False),
+        ("不得不停工", "停工", False),
+        ("疫情没有了。环境更好", "环境", False),
+        ("昼夜不打烊服务", "服务", False),
+    ],
+)
+def test_what_a_negation_governs(text, term, negated):
+    assert is_negated(text, text.index(term)) is negated

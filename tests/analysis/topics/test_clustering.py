@@ -1,0 +1,203 @@
+"""Topics that were planted are found, with their shares, the same on one process and on two."""
+
+import json
+
+import numpy as np
+import pandas as pd
+import pytest
+
+import govnlp as gn
+from govnlp.analysis.topics.choice import recommend
+
+WORDS = {
+    "水务": ["河道", "水质", "污水", "清淤", "堤岸", "湖泊", "湿地", "流域"],
+    "营商": ["企业", "审批", "办税", "开办", "减税", "商户", "执照", "融资"],
+    "教育": ["学校", "教师", "课堂", "学位", "幼儿园", "学生", "校舍", "阅览"],
+}
+
+
+def planted(n=40, documents=6, seed=0):
+    """Units of eight words from one theme each, documents with different mixtures; and the themes of the units."""
+    rng = np.random.default_rng(seed)
+    names, rows = list(WORDS), []
+    for d in range(documents):
+        mixture = rng.dirichlet(np.ones(len(names)))
+        for _ in range(n):
+            theme = names[rng.choice(len(names), p=mixture)]
+            text = "，".join(rng.choice(WORDS[theme], 8))
+            rows.append(
+                {"doc_id": f"d{d}", "text": text, "theme": theme, "true": mixture[names.index(theme)]}
+            )
+            rows[-1]["mixture"] = dict(zip(names, mixture, strict=True))
+    table = pd.DataFrame(rows)
+    table.insert(0, "unit_id", np.arange(len(table)).astype(str))
+    return table
+
+
+@pytest.fixture(scope="module")
+def units():
+    return planted()
+
+
+@pytest.fixture(scope="module")
+def terms(units):
+    return gn.count_terms(units)
+
+
+@pytest.mark.parametrize("options", [{}, {"runs": 0}, {"method": "kmeans"}, {"method": "lda"}])
+def test_planted_themes_are_found(units, terms, options):
+    labels = gn.cluster_topics(terms, 3, **options).labels
+    assert labels["unit_id"].tolist() == units["unit_id"].tolist()
+    agree = pd.crosstab(units["theme"], labels["topic"]).max(axis=1).sum()
+    assert agree >= 0.98 * len(units)
+
+
+def test_topics_are_numbered_by_share_and_named_by_their_own_words(terms):
+    model = gn.cluster_topics(terms, 3)
+    assert model.topics["share"].is_monotonic_decreasing
+    assert model.topics["share"].sum() == pytest.approx(1)
+    for topic, name in model.names.items():
+        top = set(model.top_terms.loc[model.top_terms["topic"] == topic, "term"].head(8))
+        home = [theme for theme, words in WORDS.items() if set(name.split("、")) <= set(words)]
+        assert len(home) == 1 and top == set(WORDS[home[0]])
+    assert model.stability > 0.9 and model.topics["support"].min() > 0.8
+
+
+def test_one_process_and_two_give_the_same_bytes(terms, tmp_path):
+    for n_jobs in (1, 2):
+        gn.cluster_topics(terms, 3, runs=8, random_state=5, n_jobs=n_jobs).save(tmp_path / str(n_jobs))
+    names = sorted(path.name for path in (tmp_path / "1").iterdir())
+    assert len(names) == 8
+    for name in names:
+        assert (tmp_path / "1" / name).read_bytes() == (tmp_path / "2" / name).read_bytes(), name
+
+
+def test_a_kept_model_scores_new_units(terms, tmp_path):
+    model = gn.cluster_topics(terms, 3)
+    model.save(tmp_path)
+    kept = gn.load_topics(tmp_path)
+    new = gn.count_terms(["河道清淤后水质变好", "学校新增学位", "今天天气晴朗"])
+    labels = kept.score(new)
+    water, school = (kept.top_terms.set_index("term")["topic"].loc[word] for word in ("河道", "学校"))
+    assert labels["topic"].tolist() == [water, school, 0]
+    assert labels["strength"].tolist()[2] == 0
+    pd.testing.assert_frame_equal(labels, model.score(new))
+
+
+def test_a_folder_without_a_model_is_named(tmp_path):
+    with pytest.raises(FileNotFoundError, match="written with model"):
+        gn.load_topics(tmp_path)
+
+
+def test_shares_of_documents_cover_the_planted_mixture():
+    inside = []
+    for seed in range(6):
+        units = planted(seed=seed)
+        model = gn.cluster_topics(gn.count_terms(units), 3, runs=10)
+        theme = {t: units["theme"][model.labels["topic"] == t].mode()[0] for t in (1, 2, 3)}
+        mixtures = units.groupby("doc_id")["mixture"].first()
+        for row in model.by_document.itertuples():
+            inside.append(row.ci_low <= mixtures[row.doc_id][theme[row.topic]] <= row.ci_high)
+    assert len(inside) == 6 * 6 * 3
+    assert np.mean(inside) >= 0.9
+
+
+def test_shares_add_to_one_and_small_documents_have_no_interval():
+    units = pd.concat([planted(n=40, documents=2), planted(n=4, documents=1).assign(doc_id="small")])
+    table = gn.cluster_topics(gn.count_terms(units), 3, runs=5).by_document
+    assert table.groupby("doc_id")["share"].sum().to_numpy() == pytest.approx(1)
+    assert table[table["doc_id"] == "small"]["ci_low"].isna().all()
+    assert (table.dropna()["ci_low"] <= table.dropna()["share"]).all()
+
+
+def test_shares_by_another_column(units, terms):
+    model = gn.cluster_topics(terms, 3, runs=5)
+    halves = np.where(units["doc_id"] < "d3", "early", "late")
+    table = model.shares(terms, halves)
+    assert table["group"].unique().tolist() == ["early", "late"]
+    assert table.groupby("group")["share"].sum().to_numpy() == pytest.approx(1)
+
+
+def test_passages_are_of_their_topic_and_have_their_source(units, terms):
+    model = gn.cluster_topics(terms, 3, runs=5)
+    table = model.passages(units, terms, n=2)
+    assert table.groupby("topic").size().tolist() == [2, 2, 2]
+    labels = model.labels.set_index("unit_id")["topic"]
+    assert (labels.loc[table["unit_id"]].to_numpy() == table["topic"]).all()
+    assert table["text"].notna().all() and table["doc_id"].notna().all()
+
+
+def test_what_has_no_known_term_is_in_no_topic(units):
+    odd = pd.concat([units, pd.DataFrame({"unit_id": ["odd"], "doc_id": ["d0"], "text": ["2021 GDP"]})])
+    model = gn.cluster_topics(gn.count_terms(odd), 3, runs=5)
+    assert model.labels.set_index("unit_id").loc["odd", ["topic", "strength"]].tolist() == [0, 0.0]
+    assert model.by_document.query("topic == 0")["share"].gt(0).tolist() == [True] + [False] * 5
+
+
+@pytest.mark.parametrize("k", [0, 500])
+def test_an_impossible_k_is_named(terms, k):
+    with pytest.raises(ValueError, match=f"k = {k}"):
+        gn.cluster_topics(terms, k)
+
+
+def test_an_unknown_method_is_named(terms):
+    with pytest.raises(ValueError, match=r"unknown method 'ldaa'; one of: nmf, lda, kmeans"):
+        gn.cluster_topics(terms, 3, method="ldaa")
+
+
+def test_few_units_are_warned_of_and_make_one_topic():
+    terms = gn.count_terms(["治理河道", "河道水质", "服务企业", "企业办税"])
+    with pytest.warns(UserWarning, match="4 units"):
+        model = gn.cluster_topics(terms)
+    assert len(model.topics) == 1
+    assert "4 units are too few" in json.loads(json.dumps(model.note))["choice"]
+
+
+def test_choice_of_k_finds_the_planted_number(terms):
+    table = gn.choose_k(terms, [2, 3, 6])
+    assert table.query("recommended")["k"].tolist() == [3]
+    assert table.set_index("k")["coherence_npmi"].idxmax() == 3
+    assert table.attrs["reason"].startswith("k = 3: ")
+
+
+def choice(rows):
+    return pd.DataFrame(rows, columns=["k", "coherence_npmi", "stability", "stability_se"])
+
+
+def test_coherence_decides_among_the_stablest():
+    """Within 0.03 of 0.72: 3, 4 and 5; of these 4 coheres best. 6 coheres better, but is not as stable."""
+    rows = [[2, 0.1, 0.6, 0.02], [3, 0.2, 0.7, 0.02], [4, 0.35, 0.69, 0.03], [5, 0.3, 0.72, 0.03]]
+    table = recommend(choice([*rows, [6, 0.4, 0.6, 0.02]]), 100)
+    assert table.query("recommended")["k"].tolist() == [4]
+    assert "the most coherent (0.35) of 3, 4, 5" in table.attrs["reason"]
+    assert "tried" not in table.attrs["reason"]
+    level = [[k, 0.3, 0.7, 0.02] for k in (3, 4, 5)]
+    assert recommend(choice(level), 100).query("recommended")["k"].tolist() == [5]
+
+
+@pytest.mark.parametrize(
+    "stabilities, advice",
+    [
+        ([0.5, 0.6, 0.7], "; it is the largest that was tried: try larger ones too, such as 7 to 12"),
+        ([0.7, 0.6, 0.5], "; it is the smallest that was tried: try smaller ones too, from 2 to 3"),
+        ([0.5, 0.7, 0.6], ""),
+    ],
+)
+def test_a_recommendation_at_the_edge_says_so(stabilities, advice):
+    table = choice([[k, 0.1, value, 0.01] for k, value in zip((4, 5, 6), stabilities, strict=True)])
+    reason = recommend(table, 100).attrs["reason"]
+    assert reason.endswith(f"one standard error (0.01){advice}")
+
+
+def test_a_planted_number_at_the_edge_is_told(terms):
+    assert "tried" not in gn.choose_k(terms, [2, 3, 4], runs=5).attrs["reason"]
+    reason = gn.choose_k(terms, [2, 3], runs=5).attrs["reason"]
+    assert reason.startswith("k = 3: ") and "try larger ones too, such as 4 to 6" in reason
+
+
+def test_no_k_is_recommended_for_few_units():
+    table = gn.choose_k(gn.count_terms(["治理河道", "河道水质", "服务企业", "企业办税"]), [2, 3, 9])
+    assert table["k"].tolist() == [2, 3]
+    assert not table["recommended"].any()
+    assert "too few" in table.attrs["reason"]
+    assert gn.choose_k(gn.count_terms(["治理河道", "服务企业"]), [9]).empty

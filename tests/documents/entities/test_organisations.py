@@ -1,0 +1,60 @@
+"""Organisations: names that begin with a place and end with a kind of body; the sentences are invented."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import govnlp as gn
+from govnlp.documents.entities.organisations import find_organisations
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "武汉市汉阳区教育局和武汉大学签约",
+            [("武汉市汉阳区教育局", "government"), ("武汉大学", "education")],
+        ),
+        ("河北省人民政府办公厅印发通知", [("河北省人民政府", "government")]),
+        ("青槐区纪委监委通报三起案件", [("青槐区纪委", "party")]),
+        ("重庆三峡柑橘有限公司、湖北日报到场", [("重庆三峡柑橘有限公司", "company"), ("湖北日报", "media")]),
+        ("武汉市民政局与武汉市第五医院合办", [("武汉市民政局", "government"), ("武汉市第五医院", "health")]),
+    ],
+)
+def test_names_and_kinds(text, expected):
+    assert [(name, kind) for name, kind, _ in find_organisations(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "市财政局和我区教育局会同有关部门",  # which one, the name does not say
+        "武汉开创新局面，武汉服务全局",  # 局 ends other words
+        "已由区政府常务会议通过，启动县人民医院建设",  # a verb is no place
+        "武汉推动企业设立公司",
+        "完成都市圈学校改扩建",  # 成都 across words
+        "某某医科大学深圳医院",  # the name begins before the place
+    ],
+)
+def test_what_is_no_name(text):
+    assert find_organisations(text) == []
+
+
+def test_rows_lead_to_their_lines():
+    corpus = gn.parse_text("一、工作进展\n\n去年，武汉市水务局改造管网。\n\n武汉大学派出专家。\n", doc_id="d")
+    table = gn.extract_organisations(corpus)
+    assert table[["name", "line"]].to_numpy().tolist() == [["武汉市水务局", 3], ["武汉大学", 5]]
+    texts = corpus.blocks.set_index("block")["text"]
+    for row in table.itertuples():
+        assert texts[row.block][row.start : row.end] == row.name
+
+
+def test_no_organisations_leave_an_empty_table():
+    table = gn.extract_organisations(gn.parse_text("没有机构。"))
+    assert table.empty and table.columns.tolist()[:4] == ["doc_id", "block", "name", "kind"]
+
+
+@given(st.text("武汉市青槐区县政府教育局大学医院公司和与的推动，。", max_size=60))
+def test_names_stand_where_they_are_said_to(text):
+    for name, _, at in find_organisations(text):
+        assert text[at : at + len(name)] == name

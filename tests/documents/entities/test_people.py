@@ -1,0 +1,102 @@
+"""People: bylines, credits, officials; names and places are invented."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import govnlp as gn
+from govnlp.documents.entities.people import officials, split_byline
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        (
+            "云岭日报全媒记者 陈晓禾 通讯员 孙小满 李苗",
+            "陈晓禾reporter 孙小满correspondent 李苗correspondent",
+        ),
+        (
+            "(记者陈晓禾、赵一帆 通讯员孙小满 统筹:周雨)",
+            "陈晓禾reporter 赵一帆reporter 孙小满correspondent 周雨editor",
+        ),
+        ("（记者陈晓禾、赵一帆　通讯员：孙小满）", "陈晓禾reporter 赵一帆reporter 孙小满correspondent"),
+        ("(作者:陈晓禾赵一帆 周雨)", "陈晓禾reporter 赵一帆reporter 周雨reporter"),
+        ("【责任编辑:周雨】", "周雨editor"),
+        ("记者周雨 摄", "周雨photographer"),
+        ("周雨 摄", "周雨photographer"),
+        ("记者欧阳小满", "欧阳小满reporter"),
+        ("本报讯", ""),
+    ],
+)
+def test_roles_of_a_byline(text, pairs):
+    assert " ".join(name + role for name, role in split_byline(text)) == pairs
+
+
+def test_names_run_together_are_cut_and_flagged_where_the_cut_is_uncertain():
+    assert split_byline("记者周雨王一") == [("周雨", "reporter"), ("王一", "reporter")]
+    # 周雨 + 林王一 and 周雨林 + 王一 are both names
+    table = gn.extract_people(gn.parse_text("记者周雨林王一 陈晓禾", doc_id="d"))
+    assert table[["name", "certain"]].values.tolist() == [
+        ["周雨", False],
+        ["林王一", False],
+        ["陈晓禾", True],
+    ]
+
+
+def test_reporters_who_also_photograph_stay_reporters():
+    assert split_byline("本报记者 陈晓禾 赵一帆 摄影报道") == [("陈晓禾", "reporter"), ("赵一帆", "reporter")]
+
+
+def people(text):
+    table = gn.extract_people(gn.parse_text(text, doc_id="d"))
+    return table[["name", "role", "post"]].values.tolist()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("临溪区委书记陈晓禾说,要改善交通。", [["陈晓禾", "official", "临溪区委书记"]]),
+        ("会上，望江县县长周雨接受采访。", [["周雨", "official", "望江县县长"]]),
+        ("时任云岭市市长孙小满走进学校。", [["孙小满", "official", "云岭市市长"]]),
+        ("省人民代表大会会议上代市长周雨作报告,请委员和列席人员提意见。", [["周雨", "official", "代市长"]]),
+        ("区委书记关于教育的批示,区长时隔一年再访。", []),
+        ("区水利局局长陈晓禾指着图说,水清了。", [["陈晓禾", "official", "区水利局局长"]]),
+        ("陈建国书记走进社区。", [["陈建国", "official", "书记"]]),
+        ("全省长江经济带建设提速。", []),
+        ("学习了总书记重要讲话,强化主任负责制。", []),
+        ("四年级班主任周雨说,作业减少了。", []),
+        ("某公司董事长周雨说,订单增加了。", []),
+    ],
+)
+def test_officials_by_post(sentence, expected):
+    assert people(sentence) == expected
+
+
+def test_prose_about_reporters_is_no_byline():
+    assert people("记者从青槐区获悉,全区今年新建学校3所,明年计划再建2所。") == []
+
+
+@given(st.text(alphabet="记者通讯员摄编辑陈周王李欧阳书记(（ 、:说，", max_size=300))
+def test_any_line_gives_names_of_two_to_four_characters(text):
+    assert all(2 <= len(name) <= 4 and name in text for name, _ in split_byline(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        (
+            "组长：陈晓禾　　民政部部长周雨　　财政部部长赵一帆　　司法部部长",
+            "陈晓禾民政部部长 周雨财政部部长 赵一帆司法部部长",
+        ),
+        (
+            "成员：陈晓禾 镇办公室主任　　周雨 司法所主任　　赵一帆 妇联主席",
+            "陈晓禾镇办公室主任 周雨司法所主任 赵一帆妇联主席",
+        ),
+        ("民政部部长陈晓禾　　财政部部长周雨", "陈晓禾民政部部长 周雨财政部部长"),
+        ("省长　　陈晓禾", "陈晓禾省长"),
+        ("副组长：陈  静  县人大主席周雨  乡宣传委员", "陈静县人大主席 周雨乡宣传委员"),
+        ("石家庄市长安区先行。中华人民共和国主席陈晓禾。", "陈晓禾中华人民共和国主席"),
+    ],
+)
+def test_posts_in_a_table_that_lost_its_lines(text, pairs):
+    assert " ".join(name + post for name, post in officials(text)) == pairs

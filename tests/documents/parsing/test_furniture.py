@@ -1,0 +1,75 @@
+import pytest
+
+from govnlp import parse_text
+from govnlp.documents.parsing.furniture import by_words
+from govnlp.documents.parsing.lines import fold
+
+FORMS = {
+    "page": ["B1", "A02版", "第3版", "第十二版", "— 7 —", "12"],
+    "boilerplate": [
+        "【本文为内部示例，数字均为虚构】",
+        "（图片除署名外由临溪区融媒体中心提供）",
+        "(照片由望溪县文化馆提供)",
+        "版权声明：未经授权不得转载",
+        "分享 收藏 | 阅读 320 | 在看 4",
+        "已有86人浏览 点赞 7 评论 3",
+        "暂无评论，快来抢沙发",
+        "字号：大 中 小",
+        "上一篇：新桥通车",
+        "扫一扫 在手机打开当前页",
+        "网站标识码：0000000000",
+    ],
+    "dateline": [
+        "来源：青槐晚报 2021-03-04",
+        "发布时间：2021年3月4日 浏览次数：12",
+        "望溪日报 2021年3月4日 星期四 要闻 2版",
+        "2021年3月4日 星期四 望溪日报 A2版",
+        "（原载3月4日《望溪日报》）",
+        "2021-03-04 10:05:33",
+    ],
+    "editor": [
+        "责任编辑：林溪",
+        "版面编辑:周渠",
+        "【编辑 沈青禾】",
+        "一审：林溪 二审：周渠 三审：沈青禾",
+        "责编 林溪 校对 周渠",
+    ],
+    "byline": [
+        "本报记者 林溪 通讯员 周渠",
+        "●望溪日报记者 林溪",
+        "□ 本报记者 林溪 周渠",
+        "本报记者 林溪 周渠 摄影报道",
+        "文/林溪 图/周渠",
+        "（林溪 周渠）",
+        "作者：林溪",
+    ],
+    "caption": ["工人在清渠 周渠摄", "图为新桥全景", "▲村民在新桥上散步。", "渠水清了（资料图片）"],
+}
+PLAIN = [
+    "设计之都",
+    "审核提速",
+    "评论",
+    "编辑部的灯亮着",
+    "记者了解到水清了",
+    "渠水清了",
+    "据了解，新桥已通车。",
+    "策划先行",
+    "（试行）",
+]
+
+
+@pytest.mark.parametrize(("kind", "line"), [(k, x) for k, lines in FORMS.items() for x in lines])
+def test_form_shows_what_a_line_is_in_both_widths(kind, line):
+    assert by_words(fold(line)) == kind
+
+
+@pytest.mark.parametrize("line", PLAIN)
+def test_headlines_and_sentences_are_no_furniture(line):
+    assert by_words(fold(line)) is None
+
+
+def test_boilerplate_is_no_content_and_no_line_is_lost():
+    text = "渠水清了，居民又在河边散步了。\n" + "\n".join(x for lines in FORMS.values() for x in lines)
+    corpus = parse_text(text)
+    assert corpus.units("paragraph")["text"].tolist() == ["渠水清了，居民又在河边散步了。"]
+    assert sum(corpus.blocks["lines"].map(len)) == 1 + sum(map(len, FORMS.values()))

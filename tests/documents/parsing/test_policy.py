@@ -1,0 +1,78 @@
+import pytest
+
+from govnlp.documents.parsing.policy import iso_date, policy_metadata
+from govnlp.documents.reading.source import Source
+
+
+def found(text, **stated):
+    return policy_metadata(Source("a", lines=text.split("\n"), stated=stated))
+
+
+def test_notice_with_everything():
+    row = found(
+        "云岭市人民政府关于印发\n云岭市水源保护办法的通知\n云政发〔2021〕5号\n各区人民政府：\n现将办法印发给你们。\n"
+        "云岭市人民政府\n2021年3月4日\n（此件公开发布）\n云岭市水源保护办法"
+    )
+    assert row["title"] == "云岭市人民政府关于印发云岭市水源保护办法的通知"
+    assert (row["doc_number"], row["issuer"], row["signed"]) == (
+        "云政发〔2021〕5号",
+        "云岭市人民政府",
+        "2021-03-04",
+    )
+
+
+@pytest.mark.parametrize(
+    "number", ["云政办发[2021]15号", "云政办发（2021）15号", "云政办发【2021】15号", "云政办发〔2021〕 15 号"]
+)
+def test_brackets_and_blanks(number):
+    row = found(f"{number}\n云岭市人民政府办公室关于修桥的通知\n各区：\n请照办。")
+    assert row["doc_number"] == number.replace(" ", "")
+    assert row["title"] == "云岭市人民政府办公室关于修桥的通知"
+
+
+def test_numbers_of_cited_documents_are_not_its_own():
+    row = found(
+        "关于修桥的通知\n各区人民政府：\n根据《关于修路的通知》（云政发〔2020〕7号）精神，现通知如下。\n云岭市交通局\n2021年5月6日"
+    )
+    assert row["doc_number"] is None
+    assert row["issuer"] == "云岭市交通局"
+
+
+def test_number_glued_to_title_and_addressee():
+    row = found(
+        "云岭市人民政府关于修桥的通知云府发〔2014〕53号各区人民政府：现通知如下。云岭市人民政府2014年9月19日（此件公开发布）"
+    )
+    assert (row["title"], row["doc_number"]) == ("云岭市人民政府关于修桥的通知", "云府发〔2014〕53号")
+    assert row["signed"] == "2014-09-19"
+
+
+def test_remark_of_printing_is_not_the_date():
+    row = found(
+        "关于修桥的通知\n各区：\n请照办。\n云岭市人民政府办公室\n2013年8月8日\n云岭市人民政府办公室2013年8月9日印发"
+    )
+    assert row["signed"] == "2013-08-08"
+
+
+def test_stated_values_come_first():
+    row = found(
+        "正文。",
+        title="云岭市关于修桥的意见",
+        signed="2020年1月2日",
+        published="2020-01-05",
+        topic_class="交通\\公路",
+    )
+    assert row["signed"] == "2020-01-02"
+    assert row["published"] == "2020-01-05"
+    assert row["topic_class"] == "交通\\公路"
+
+
+def test_other_texts_state_nothing():
+    row = found("各位代表：\n现在，我代表区人民政府作工作报告。\n今年修了三座桥。")
+    assert set(row.values()) == {None}
+
+
+def test_dates():
+    assert iso_date("二〇二一年十月三十一日") == "2021-10-31"
+    assert iso_date("二○二〇年一月二十日") == "2020-01-20"
+    assert iso_date("2021年2月30日") is None
+    assert iso_date(None) is None

@@ -1,0 +1,67 @@
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from govnlp.documents.parsing.policy import squeeze
+from govnlp.documents.reading.html import read_html
+
+PAGE = """<html><head><meta charset="{charset}"><title>临溪区修好三座桥_云岭日报</title></head><body>
+<div class="nav"><a href="/">首页</a> <a href="/a">新闻</a></div>
+<h1>临溪区修好三座桥</h1>
+<div class="text"><p>本报讯　今年以来，临溪区把修桥列为民生实事，全区新修桥梁三座，方便了两岸的居民。</p>
+<p>区交通局负责人介绍，明年还要再修两座，<b>预计</b>投资五千万元，工程将在年底前完成。</p>
+<table><tr><td>桥名</td><td>长度</td></tr><tr><td>东桥</td><td>30米</td></tr></table></div>
+<div class="foot">版权所有 云岭日报社</div><script>var x = "，。，。";</script></body></html>"""
+
+
+def read(charset="utf-8", encoding="utf-8"):
+    return read_html(PAGE.format(charset=charset).encode(encoding))
+
+
+def test_main_content_and_furniture():
+    lines, roles, stated, _ = read()
+    kinds = dict(zip(lines, roles, strict=True))
+    assert kinds["首页 新闻"] == kinds["版权所有 云岭日报社"] == "furniture"
+    assert kinds["临溪区修好三座桥"] == "title"
+    assert kinds["东桥\t30米"] == "table"
+    assert kinds["区交通局负责人介绍，明年还要再修两座，预计投资五千万元，工程将在年底前完成。"] is None
+    assert stated["title"] == "临溪区修好三座桥"
+
+
+def test_declared_undeclared_and_wrongly_declared_encodings():
+    expected = read()[0]
+    for charset, encoding in [
+        ("gb2312", "gbk"),
+        ("", "gbk"),
+        ("utf-8", "gbk"),
+        ("gbk", "utf-8"),
+        ("", "utf-8"),
+    ]:
+        assert read(charset, encoding)[0] == expected, (charset, encoding)
+
+
+def test_table_of_metadata():
+    page = """<table><tr><td><b>索 引 号：</b></td><td>0001/2021</td>
+    <td>主题分类：</td><td>农业\\水利</td></tr>
+    <tr><td>标　　题：</td><td colspan="3">云岭市关于保护水源的通知</td></tr>
+    <tr><td>发文字号：</td><td>云政发〔2021〕5号</td><td>发布日期：</td><td>2021年03月04日</td></tr></table>
+    <div><p>各区人民政府：现就保护水源的有关事项通知如下，请认真贯彻执行，并及时报告情况。</p></div>"""
+    lines, roles, stated, _ = read_html(page.encode())
+    assert stated["doc_number"] == "云政发〔2021〕5号"
+    assert stated["topic_class"] == "农业\\水利"
+    assert stated["title"] == "云岭市关于保护水源的通知"
+    assert roles[lines.index("标　　题：\t云岭市关于保护水源的通知")] == "furniture"
+
+
+@settings(deadline=None, max_examples=60)
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(["p", "div", "td", "span", "a", "li", "tr", "h2"]),
+            st.text("甲乙丙，。 ", max_size=8),
+        )
+    )
+)
+def test_no_text_is_lost(pieces):
+    page = "<body>始" + "".join(f"<{tag}>{text}" for tag, text in pieces) + "</body>"
+    lines = read_html(page.encode())[0]
+    assert squeeze("".join(lines)) == squeeze("始" + "".join(text for _, text in pieces))

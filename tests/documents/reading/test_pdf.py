@@ -1,0 +1,127 @@
+import io
+
+import pytest
+
+from govnlp.documents.reading import pdf
+from govnlp.documents.reading.problems import Unreadable
+
+
+def test_running_heads_and_page_numbers_are_furniture():
+    pages = [
+        ["云岭市工作报告", f"{x}处修了桥。", "接着的一行。", f"{x}处绿化。", f"— {n} —"]
+        for n, x in enumerate("甲乙丙丁")
+    ]
+    lines, roles = pdf._with_roles(pages)
+    kinds = dict(zip(lines, roles, strict=True))
+    assert kinds["云岭市工作报告"] == kinds["— 3 —"] == "furniture"
+    assert kinds["接着的一行。"] is None and kinds["甲处绿化。"] is None
+
+
+def test_text_layer_without_its_characters_is_garbled():
+    assert pdf._garbled(", 、 “ ” 。 ; , ; , 、 。 ( 2 0 0 1 )")
+    assert not pdf._garbled("今年全市修了三座桥，新建公园12处。")
+
+
+def test_damaged_file():
+    pytest.importorskip("pypdfium2")
+    with pytest.raises(Unreadable, match=r"damaged or no \.pdf"):
+        pdf.read_pdf(b"%PDF-1.4\n1 0 obj")
+
+
+def test_lines_of_a_page():
+    pytest.importorskip("pypdfium2")
+    from matplotlib.figure import Figure
+
+    figure, out = Figure(), io.BytesIO()
+    figure.text(0.1, 0.8, "Bridges of the lake district")
+    figure.text(0.1, 0.6, "Three were mended in spring")
+    figure.savefig(out, format="pdf")
+    lines, _ = pdf.read_pdf(out.getvalue())
+    assert lines == ["Bridges of the lake district", "Three were mended in spring"]
+
+
+LEFT = [f"左栏第{n}行写渠水怎样流进老街" for n in "一二三四五六七八"]
+RIGHT = [f"右栏第{n}行写桥怎样连起两岸" for n in "一二三四五六七八"]
+
+
+def chinese_page(places, size=(6, 8)):
+    """PDF with (left, bottom, text, size) at shares of the page, in the shipped font."""
+    from matplotlib.figure import Figure
+
+    from govnlp.figures.style import style
+
+    out = io.BytesIO()
+    with style():
+        figure = Figure(size)
+        for x, y, text, points in places:
+            figure.text(x, y, text, fontsize=points)
+        figure.savefig(out, format="pdf")
+    return out.getvalue()
+
+
+def test_columns_that_the_file_draws_line_by_line():
+    pytest.importorskip("pypdfium2")
+    rows = [(0.1, 0.9, "望溪县老渠疏浚三十里沿线居民都用上清水", 16)]
+    for n, (left, right) in enumerate(zip(LEFT, RIGHT, strict=True)):
+        rows += [(0.1, 0.8 - 0.05 * n, left, 9), (0.55, 0.8 - 0.05 * n, right, 9)]
+    rows.append((0.1, 0.2, "全文完了以后的一行通栏说明文字横跨两栏不分左右", 14))
+    assert pdf.read_pdf(chinese_page(rows))[0] == [rows[0][2], *LEFT, *RIGHT, rows[-1][2]]
+
+
+def test_columns_that_are_in_order_stay_as_they_are():
+    pytest.importorskip("pypdfium2")
+    rows = [
+        (x, 0.8 - 0.05 * n, text, 9)
+        for x, side in ((0.1, LEFT), (0.55, RIGHT))
+        for n, text in enumerate(side)
+    ]
+    assert pdf.read_pdf(chinese_page(rows))[0] == LEFT + RIGHT
+
+
+def test_rows_of_a_table_stay_rows():
+    pytest.importorskip("pypdfium2")
+    cells = [
+        ("修桥", "3座"),
+        ("疏浚", "30里"),
+        ("植树", "12处"),
+        ("泵站", "8座"),
+        ("公园", "5处"),
+        ("水厂", "1座"),
+        ("闸", "2座"),
+    ]
+    rows = [
+        (x, 0.8 - 0.05 * n, cell, 9)
+        for n, row in enumerate(cells)
+        for x, cell in zip((0.1, 0.6), row, strict=True)
+    ]
+    lines = pdf.read_pdf(chinese_page(rows))[0]
+    assert "".join("".join(lines).split()) == "".join(map("".join, cells))
+
+
+def test_official_document_with_its_red_head(tmp_path):
+    pytest.importorskip("pypdfium2")
+    from govnlp import read_corpus
+
+    lines = [
+        (0.25, 0.9, "望溪县人民政府文件", 24),
+        (0.35, 0.82, "望政发〔2021〕5号", 12),
+        (0.2, 0.74, "望溪县人民政府关于疏浚老渠的通知", 18),
+        (0.1, 0.68, "各乡镇人民政府：", 12),
+        (0.16, 0.64, "为保护水源，县人民政府决定疏浚老渠三十里。", 12),
+        (0.55, 0.5, "望溪县人民政府", 12),
+        (0.55, 0.46, "2021年3月4日", 12),
+        (0.5, 0.05, "— 1 —", 9),
+    ]
+    (tmp_path / "a.pdf").write_bytes(chinese_page(lines))
+    corpus = read_corpus(tmp_path)
+    row = corpus.documents.iloc[0]
+    assert row[["title", "doc_number", "issuer", "signed"]].tolist() == [
+        "望溪县人民政府关于疏浚老渠的通知",
+        "望政发〔2021〕5号",
+        "望溪县人民政府",
+        "2021-03-04",
+    ]
+    assert corpus.units("paragraph")["text"].tolist() == [
+        "各乡镇人民政府：",
+        "为保护水源，县人民政府决定疏浚老渠三十里。",
+    ]

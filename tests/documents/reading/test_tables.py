@@ -1,0 +1,56 @@
+import pandas as pd
+import pytest
+
+from govnlp.documents.collecting import read_table
+
+ROWS = pd.DataFrame(
+    {
+        "id": ["a", "b"],
+        "content": ["今年修了三座桥。\n明年再修两座。", "新建公园一处。"],
+        "name": ["修桥", "公园"],
+    }
+)
+WRITERS = {
+    "csv": lambda p: p.write_bytes(ROWS.to_csv(index=False).encode("gbk")),
+    "tsv": lambda p: ROWS.to_csv(p, index=False, sep="\t"),
+    "jsonl": lambda p: ROWS.to_json(p, orient="records", lines=True, force_ascii=False),
+    "xlsx": lambda p: ROWS.to_excel(p, index=False),
+    "parquet": lambda p: ROWS.to_parquet(p),
+}
+
+
+@pytest.mark.parametrize("ending", WRITERS)
+def test_every_format_gives_the_same(tmp_path, ending):
+    path = tmp_path / f"t.{ending}"
+    WRITERS[ending](path)
+    corpus = read_table(path, doc_id="id", title="name")
+    assert corpus.documents["doc_id"].tolist() == ["a", "b"]
+    assert corpus.documents["title"].tolist() == ["修桥", "公园"]
+    assert "".join(corpus.blocks["text"]) == "今年修了三座桥。明年再修两座。新建公园一处。"
+
+
+def test_unknown_column_names_those_that_exist(tmp_path):
+    WRITERS["csv"](tmp_path / "t.csv")
+    with pytest.raises(ValueError, match=r"no column 'text' in t\.csv; its columns: id, content, name"):
+        read_table(tmp_path / "t.csv", text="text")
+
+
+def test_row_without_text_is_a_problem(tmp_path):
+    (tmp_path / "t.csv").write_text('content\n新建公园一处。\n""\n', "utf-8")
+    corpus = read_table(tmp_path / "t.csv")
+    assert corpus.documents["doc_id"].tolist() == ["t-1"]
+    assert corpus.problems["reason"].tolist() == ["row 2 has no text in column 'content'"]
+
+
+def test_unknown_format(tmp_path):
+    (tmp_path / "t.dat").write_text("x")
+    with pytest.raises(ValueError, match=r"unknown table format '\.dat'; one of: \.csv"):
+        read_table(tmp_path / "t.dat")
+
+
+def test_a_date_of_another_age_is_no_date(tmp_path):
+    table = ROWS.assign(date=["1021-03-04", "2021-03-04"])
+    table.to_csv(tmp_path / "t.csv", index=False)
+    corpus = read_table(tmp_path / "t.csv", date="date")
+    assert corpus.documents["published"].isna().tolist() == [True, False]
+    assert corpus.documents["year"].tolist()[1] == 2021

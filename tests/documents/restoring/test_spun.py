@@ -1,0 +1,118 @@
+"""Tests of spun text: invented sentences, and the sample's rewritten article with its key."""
+
+import json
+import re
+
+import pytest
+
+from govnlp import count_terms, detect_spun, parse_text, read_corpus, restore_corpus, restore_spun
+from govnlp.documents.restoring.spun import SAMPLE, spun_evidence
+
+NAME = "2022-青槐区-通讯-改写"
+CLEAN = "云岭市坚持以人民为中心，推动高质量发展。\n全市没有一户返贫，正在建设的项目有12个。"
+
+
+@pytest.fixture(scope="module")
+def rewritten(sample):
+    return (sample / f"{NAME}.txt").read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def key(sample):
+    answers = json.loads((sample / "answers" / f"{NAME}.json").read_text(encoding="utf-8"))
+    return answers["spin_pairs"]
+
+
+@pytest.mark.parametrize(
+    ("spun", "original"),
+    [
+        ("望江县对峙沉点工做。", "望江县坚持重点工作。"),
+        ("居平易近没无怨言。", "居民没有怨言。"),
+        ("群寡办事核心其外无3个。", "群众服务中心其中有3个。"),
+    ],
+)
+def test_sentences_are_put_back(spun, original):
+    assert restore_spun(spun)[0] == original
+
+
+def test_clean_text_stays():
+    text, table = restore_spun(CLEAN)
+    assert text == CLEAN
+    assert table.empty
+    assert list(table) == ["spun", "original", "n", "touches_number", "polarity"]
+    assert detect_spun(CLEAN) < 0.1
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "2021 GDP 5.3%"])
+def test_text_without_chinese(text):
+    assert detect_spun(text) == 0
+    assert restore_spun(text)[0] == text
+
+
+def test_sample_is_detected(rewritten, sample):
+    assert detect_spun(rewritten) >= 0.9
+    others = [p for p in sorted(sample.glob("*.txt")) if p.stem != NAME]
+    assert max(detect_spun(p.read_text(encoding="utf-8")) for p in others) < 0.1
+
+
+def test_sample_is_restored(rewritten, key):
+    text, table = restore_spun(rewritten)
+    marks = re.compile(r"[^\u4e00-\u9fff]")
+    assert marks.findall(text) == marks.findall(rewritten)
+    sure = [pair for pair in key if "不" not in pair["spun"] and len(pair["spun"]) > 1]
+    gone = [pair for pair in sure if text.count(pair["spun"]) < rewritten.count(pair["spun"])]
+    assert len(gone) >= 0.8 * len(sure)
+    assert table["n"].sum() > 100
+
+
+def test_figures_and_polarity_are_marked():
+    table = restore_spun("沉点工做对峙推进，收入删加5%。其余的事情照旧推进，居平易近无怨言。")[1].set_index(
+        "spun"
+    )
+    assert table.loc["删加", "touches_number"]
+    assert table.loc["删加", "polarity"]
+    assert not table.loc["居平易近", "touches_number"]
+    assert not table.loc["居平易近", "polarity"]
+
+
+def test_evidence_counts_pairs():
+    table = spun_evidence("群寡工做，群寡路线，群寡")
+    assert table["n"].sum() == 4
+
+
+def test_long_texts_are_sampled(rewritten):
+    assert detect_spun(CLEAN * (SAMPLE // 10)) < 0.1
+    assert detect_spun(rewritten * 20) >= 0.9
+
+
+def test_the_table_of_documents_says_which_text_is_spun():
+    clean = "云岭市坚持以人民为中心，推动高质量发展。" * 60
+    spun = "云岭市沉点工做无了新进展，居平易近收入删加。" * 60
+    scores = [parse_text(text).documents.loc[0, "spun_score"] for text in (clean, spun)]
+    assert scores == [0, detect_spun(spun)]
+    assert scores[0] < 0.1 < 0.9 < scores[1]
+
+
+def test_a_corpus_is_restored_document_by_document_and_keeps_what_was_printed(tmp_path):
+    clean = "全市没有一户返贫，正在建设的项目有12个。"
+    spun = ["云岭市沉点工做无了新进展。", "居平易近收入删加。居平易近收入删加。"]
+    (tmp_path / "1.txt").write_text(clean, encoding="utf-8")
+    (tmp_path / "2.txt").write_text("\n\n".join(spun), encoding="utf-8")
+    corpus = read_corpus(tmp_path)
+    corpus.blocks.at[2, "line_starts"] = [0, 9]  # as if its second sentence stood on a line of its own
+    restored, swaps = restore_corpus(corpus)
+    assert restored.blocks["text"].tolist() == [
+        clean,
+        "云岭市重点工作有了新进展。",
+        "居民收入增长。居民收入增长。",
+    ]
+    assert restored.units()["text"].tolist() == restored.blocks["text"].tolist()
+    assert restored.blocks["line_starts"].tolist() == [[0], [0], [0, 7]]
+    assert restored.blocks["text_as_printed"].tolist() == corpus.blocks["text"].tolist() == [clean, *spun]
+    assert set(swaps["doc_id"]) == {"2"}
+    assert swaps.set_index("spun").loc["无", ["original", "polarity"]].tolist() == ["有", True]
+
+
+def test_counts_without_text_can_not_be_restored():
+    with pytest.raises(TypeError, match="counts hold no text"):
+        restore_corpus(count_terms(parse_text("渠清了。").units()))
