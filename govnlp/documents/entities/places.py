@@ -9,6 +9,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from govnlp.lexicons import lexicon_path
+from govnlp.text import longest_first
 
 COLUMNS = ["doc_id", "block", "text", "full_name", "code"]
 KINDS = "省市区县州盟旗"
@@ -73,7 +74,7 @@ def gazetteer():
         for form in {region.name, region.short} - {""}:
             by_form[form].append(region)
     by_start = defaultdict(list)
-    for form in sorted(by_form, key=lambda form: (-len(form), form)):
+    for form in longest_first(by_form):
         by_start[form[:2]].append(form)
     return dict(by_form), dict(by_start)
 
