@@ -24,7 +24,10 @@ DOCUMENT_COLUMNS = [
     "year_evidence",
     "region",
     "region_code",
+    "place",
+    "place_evidence",
     "genre",
+    "genre_evidence",
     "doc_number",
     "issuer",
     "signed",
@@ -167,7 +170,7 @@ class Corpus:
         return f"Corpus: {self.footnote()}"
 
     def _repr_html_(self):
-        shown = self.documents[["doc_id", "title", "year", "region", "genre"]].head(10)
+        shown = self.documents[["doc_id", "title", "year", "place", "genre"]].head(10)
         table = shown.to_html(index=False, na_rep="", classes="mathjax_ignore")
         return f"{table}<p>{escape(self.footnote())}</p>"
 
