@@ -1,6 +1,5 @@
 """The corpus: tables of documents, articles and blocks, and what could not be read."""
 
-import re
 from dataclasses import dataclass, field
 from html import escape
 from pathlib import Path
@@ -8,6 +7,7 @@ from pathlib import Path
 import pandas as pd
 
 from govnlp.storage import from_bytes
+from govnlp.text import SENTENCE
 
 CONTENT = ("paragraph", "question", "answer")
 HEADINGS = ("title", "heading")
@@ -62,7 +62,6 @@ TYPES = {
     "block": "int64",
     "level": "Int64",
 }
-SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?]*[”’』」）)]*|[。！？!?]+[”’』」）)]*")
 
 
 @dataclass(repr=False)

@@ -7,9 +7,10 @@ import pandas as pd
 from govnlp.documents.entities.home import infer_home
 from govnlp.documents.entities.people import split_byline
 from govnlp.documents.parsing.furniture import DATE, ISSUE, MASTHEAD, ORIGIN, PAPER
-from govnlp.documents.parsing.lines import CREDIT, fold
+from govnlp.documents.parsing.lines import CREDIT
 from govnlp.documents.parsing.policy import iso_date, policy_metadata
 from govnlp.documents.parsing.years import YEAR, infer_year, year_of_report
+from govnlp.text import fold
 
 FULL_DATE = re.compile(DATE)
 OWN_YEAR = re.compile(r"(?:19|20)\d\d")
