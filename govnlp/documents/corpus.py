@@ -46,6 +46,8 @@ BLOCK_COLUMNS = [
     "text",
     "lines",
     "line_starts",
+    "spans",
+    "why",
 ]
 PROBLEM_COLUMNS = ["path", "stage", "reason"]
 UNIT_COLUMNS = ["unit_id", "doc_id", "article", "section", "speaker", "text"]

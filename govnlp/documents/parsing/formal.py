@@ -4,7 +4,6 @@ import re
 
 from govnlp.documents.parsing.furniture import CHINESE_DATE, DATE
 from govnlp.documents.parsing.policy import BODY, LABELS, NUMBER
-from govnlp.text import fold
 
 HEAD, LONGEST = 12, 80
 HINT = re.compile("^[附抄主分送报此(（联共印第一二12]|[号日发印份:：]")
@@ -65,7 +64,7 @@ def set_formal(lines):
 
     Examples
     --------
-    >>> from govnlp.documents.parsing.lines import classify
+    >>> from govnlp.documents.parsing.rules import classify
     >>> from govnlp.documents.reading.source import Source
     >>> lines = classify(Source("a", lines=["渠清了。", "望溪县政府", "2021年3月4日", "（此件公开）"]))
     >>> set_formal(lines)
@@ -80,19 +79,29 @@ def set_formal(lines):
             continue
         if i >= HEAD and not annexes and not HINT.search(line.text):
             continue
-        folded = fold(line.text)
+        folded = line.folded
         label = re.split(r"[:\s]", folded, maxsplit=1)[0]
         opening = i < HEAD and (LETTERHEAD.match(folded) if i < 3 else False)
         opening = opening or (0 < i < HEAD and bool(SESSION.fullmatch(folded)) and folded[0] in "(—–-12二")
         frame = CLOSING.match(folded) or SERIAL.fullmatch(folded) or (":" in folded[:8] and label in FIELDS)
         annexes = _lists_annexes(folded, lines[i + 1 : i + 2]) or (annexes and bool(ENTRY.match(folded)))
         if opening or frame or annexes:
-            line.kind, line.marker = "dateline", None
+            line.marker = None
+            line.become("dateline", _why(opening, frame))
         elif line.kind == "head" and i < HEAD and ADDRESSEE.match(folded):
-            line.kind = "paragraph"
+            line.become("paragraph", "it addresses those whom the document is for")
         elif ANY_DATE.fullmatch(folded):
-            line.kind = "dateline"
+            line.become("dateline", "it is a date that stands by itself")
             _sign(lines, i)
+
+
+def _why(opening, frame):
+    """Reason why a line belongs to the frame of a document."""
+    if opening:
+        return "it is the letterhead, or the session at which the report was given"
+    if frame:
+        return "it is a number, a field or a note of the document's frame"
+    return "it lists an annex"
 
 
 def _lists_annexes(folded, following):
@@ -104,7 +113,7 @@ def _lists_annexes(folded, following):
 def _sign(lines, date):
     """Names of offices above a date are the signature below a text."""
     for i in range(date - 1, max(date - 6, 0), -1):
-        folded = fold(lines[i].text)
+        folded = lines[i].folded
         if lines[i].kind not in ("head", "paragraph") or not SIGNATORY.fullmatch(folded):
             break
-        lines[i].kind = "dateline"
+        lines[i].become("dateline", "it is an office above a date: the signature")

@@ -1,14 +1,19 @@
 """From lines to blocks and articles."""
 
+from dataclasses import replace
+
 from govnlp.documents.corpus import CONTENT
 from govnlp.documents.parsing import joining
-from govnlp.documents.parsing.articles import set_articles, set_aside_links
+from govnlp.documents.parsing.articles import set_articles
+from govnlp.documents.parsing.captions import set_captions
 from govnlp.documents.parsing.formal import set_formal
 from govnlp.documents.parsing.headings import parts, set_aside_contents, set_levels, set_sentences
-from govnlp.documents.parsing.lines import classify
 from govnlp.documents.parsing.metadata import authors_of, metadata
+from govnlp.documents.parsing.rules import classify
+from govnlp.documents.parsing.surroundings import set_aside_links, set_bars, set_cells, set_counts
 from govnlp.documents.parsing.turns import TURN, find_turns, is_label, without_label
 from govnlp.documents.restoring.spun import screen_spun
+from govnlp.text import normalise
 
 
 def parse(source):
@@ -23,7 +28,7 @@ def parse(source):
     document : dict
         Row of `Corpus.documents`.
     articles, blocks : list of dict
-        Rows of `Corpus.articles` and `Corpus.blocks`; every non-blank line is in one block.
+        Rows of `Corpus.articles` and `Corpus.blocks`; every character that is seen is in one block.
 
     Examples
     --------
@@ -33,6 +38,8 @@ def parse(source):
     ('清渠三十里', ['林溪'], ['title', 'byline', 'paragraph'])
     """
     lines = classify(source)
+    source = replace(source, lines=[normalise(x) for x in source.lines])
+    set_bars(lines)
     width = joining.line_width(lines)
     if width is not None:
         joining.unwrap(lines, width)
@@ -42,6 +49,9 @@ def parse(source):
     set_aside_links(lines)
     set_sentences(lines)
     find_turns(lines)
+    set_cells(lines)
+    set_counts(lines)
+    set_captions(lines)
     numbers = set_articles(lines)
     set_levels(lines)
     part_of = parts(lines)
@@ -75,6 +85,7 @@ def _blocks(lines, numbers, part_of, width, source):
         ):
             open_block["line_starts"].append(open_block["line_starts"][-1] + len(open_block["text"][-1]))
             open_block["lines"].append(line.number)
+            open_block["spans"].append([line.number, *line.span])
             open_block["text"].append(text)
             before = line
             continue
@@ -89,6 +100,8 @@ def _blocks(lines, numbers, part_of, width, source):
             "text": [text],
             "lines": [line.number],
             "line_starts": [0],
+            "spans": [[line.number, *line.span]],
+            "why": line.why,
         }
         out.append(block)
         if line.kind in CONTENT:
