@@ -24,10 +24,6 @@ ORNAMENT = re.compile(
     r"[^\w《》〈〉“”‘’\"'、。,;:?!()…]*(?:(?:THE )?END|(?:全文)?完)?[^\w《》〈〉“”‘’\"'、。,;:?!…]*", re.I
 )
 FILE = re.compile(r"\.(?:docx?|xlsx?|pptx?|pdf|zip|rar|7z|wps|ofd|jpe?g|png)$", re.I)
-WIDGETS = re.compile(
-    r"(?:分享|收藏|点赞|评论|阅读|在看|浏览|转发|打印|关闭|复制链接|微信|微博|QQ|新浪|腾讯|人人网|豆瓣|朋友圈|空间|好友|字号|字体|纠错|举报|回复|查看|支持|反对"
-    r"|我要|默认|超大|放大|缩小|次数|[大中小次人赞]|A[+-]?|\d+(?:\.\d+)?\s?[万+]?|[|/\s·:【】\[\]()<>「」+_-])+"
-)
 BLANKS = re.compile(r"[\s、,]+")
 SEVERAL = re.compile(r"[一-鿿].*[\s\d|/]|[\s\d|/].*[一-鿿]")
 NAMES = re.compile(r"[(]([一-鿿]{2,4}(?:[\s、,]+[一-鿿]{2,4}){0,5})[)]$")
@@ -57,6 +53,7 @@ BYLINE = re.compile(
     rf"[(【\[文图/□■◎●▶◆•·\s]*(?:本[报台网刊社版][一-鿿]{{0,6}}|{PAPER}\s+|[一-鿿·\-—]{{0,14}})?(?:记者|通讯员|特约撰稿|撰稿|撰文|作者|采写|文字)"
     rf"(?:[:\s/]|[一-鿿])[^,。;?!]{{0,90}}$|本版(?:撰文|文字|稿件)[^,。;]{{0,40}}$|[文图摄影/、·]{{1,4}}[:/\s]\s?[一-鿿]{{2,4}}(?:[\s、/]{{1,2}}(?:[文图摄][:/])?[一-鿿]{{2,4}}){{0,5}}$"
 )
+HOLDER = re.compile(r"[一-鿿]{1,20}(?:[省市区县州盟旗]长|总理|主席|主任|书记)(?P<name>[一-鿿]{2,4})")
 OFFICIAL = re.compile(
     r"(?:[一-鿿]{0,20})(?:[省市区县州旗盟]长|主席|主任|书记)\s+[一-鿿](?:\s*[一-鿿]){1,3}(?:·[一-鿿]{1,8})*"
 )
@@ -75,19 +72,40 @@ CREDIT = re.compile(
 )
 SALUTATION = re.compile(r"(?:各位|尊敬的|女士们|同志们|主席团?)[^。;]{0,30}[!:]")
 HINT = re.compile(
-    "[(【|>›»评论打印返关分扫上下相链编责审校主美版监终初复记通特撰作采统策文摄图照来稿信发表更日时浏点访阅收纠顶推附字位网权备号▲△▼长书报刊声原未据转签制往留设加议技零首放w]"
+    "[(【|>›»评论打印返关分扫上下相链编责审校主美版监终初复记通特撰作采统策文摄图照来稿信发表更日时浏点访阅收纠顶推附字位网权备号▲△▼长书报刊声原未据转签制往留设加议技零首放总w]"
     "|(?:19|20)\\d\\d|://"
 )
 
 
 @cache
-def furniture():
-    """Pattern of what sites and newspapers put around their texts."""
+def _lists():
+    """Sections of the shipped list of furniture, each as alternatives of a pattern."""
     found, section = {}, None
     for line in lexicon_path("furniture.txt").read_text(encoding="utf-8").splitlines():
         if SECTION.fullmatch(line):
             section = found.setdefault(line[1:-1], [])
         elif line and not line.startswith("#"):
             section.append(line)
-    anywhere, piece, whole = ("|".join(found[x]) for x in ("anywhere", "piece", "line"))
+    return {name: "|".join(lines) for name, lines in found.items()}
+
+
+@cache
+def furniture():
+    """Pattern of what sites and newspapers put around their texts."""
+    found = _lists()
+    anywhere, piece, whole = (found[x] for x in ("anywhere", "piece", "line"))
     return re.compile(rf"{anywhere}|(?:^|[\s|【\[(<«])(?:{piece})(?:$|[\s|:】\])>»])|^(?:{whole})$")
+
+
+@cache
+def buttons():
+    """Pattern of one or more words on buttons, with the counters and signs between them."""
+    return re.compile(
+        rf"(?:{_lists()['button']}|A[+-]?|\d+(?:\.\d+)?\s?[万+]?|[|/\s·:×【】\[\]()<>「」+_-])++"
+    )
+
+
+@cache
+def fields():
+    """Pattern of the labels of a document's card."""
+    return re.compile(_lists()["field"])

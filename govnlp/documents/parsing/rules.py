@@ -42,7 +42,7 @@ def _dated(line):
 
 
 def _is_bar(line):
-    return form.WIDGETS.fullmatch(line.folded) and form.SEVERAL.search(line.folded)
+    return form.buttons().fullmatch(line.folded) and form.SEVERAL.search(line.folded)
 
 
 def _is_frame(line):

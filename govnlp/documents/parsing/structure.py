@@ -38,7 +38,6 @@ def parse(source):
     ('清渠三十里', ['林溪'], ['title', 'byline', 'paragraph'])
     """
     lines = classify(source)
-    source = replace(source, lines=[normalise(x) for x in source.lines])
     set_bars(lines)
     width = joining.line_width(lines)
     if width is not None:
@@ -57,9 +56,18 @@ def parse(source):
     part_of = parts(lines)
     blocks = _blocks(lines, numbers, part_of, width, source)
     articles = _articles(lines, numbers, blocks)
-    document = metadata(source, lines, numbers, articles, part_of)
+    document = metadata(_plain(source, lines), lines, numbers, articles, part_of)
     document["spun_score"] = screen_spun("\n".join(x["text"] for x in blocks if x["kind"] in CONTENT))
     return document, articles, blocks
+
+
+def _plain(source, lines):
+    """The source as metadata are read from it: normalised, its furniture named."""
+    roles = list(source.roles) or [None] * len(source.lines)
+    for line in lines:
+        if line.kind == "boilerplate":
+            roles[line.number - 1] = roles[line.number - 1] or "furniture"
+    return replace(source, lines=[normalise(x) for x in source.lines], roles=roles)
 
 
 def _blocks(lines, numbers, part_of, width, source):

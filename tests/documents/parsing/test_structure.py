@@ -69,7 +69,9 @@ def test_every_character_is_in_exactly_one_block(text):
         ends = [*row.line_starts[1:], len(row.text)]
         assert row.why and row.lines == [x[0] for x in row.spans]
         for (number, first, last), start, end in zip(row.spans, row.line_starts, ends, strict=True):
-            assert normalise(lines[number - 1]).strip() and row.text[start:end] in normalise(lines[number - 1])
+            assert normalise(lines[number - 1]).strip() and row.text[start:end] in normalise(
+                lines[number - 1]
+            )
             for at in range(first, last):
                 assert left[number - 1][at] is not None, "a character in two blocks"
                 left[number - 1][at] = None
