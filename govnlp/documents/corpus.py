@@ -50,6 +50,8 @@ BLOCK_COLUMNS = [
     "text",
     "lines",
     "line_starts",
+    "spans",
+    "why",
 ]
 PROBLEM_COLUMNS = ["path", "stage", "reason", "note"]
 UNIT_COLUMNS = ["unit_id", "doc_id", "article", "section", "speaker", "text"]
