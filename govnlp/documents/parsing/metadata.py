@@ -4,7 +4,7 @@ import re
 
 import pandas as pd
 
-from govnlp.documents.entities.home import infer_place, infer_region
+from govnlp.documents.entities.home import infer_home
 from govnlp.documents.entities.people import split_byline
 from govnlp.documents.parsing.furniture import DATE, ISSUE, MASTHEAD, ORIGIN, PAPER
 from govnlp.documents.parsing.lines import CREDIT
@@ -46,8 +46,6 @@ def metadata(source, lines, numbers, articles, part_of):
     published = _date(source.stated.get("published") or stated["published"]) or _published(lines)
     year, evidence = _year(lines, part_of, genre, published, stated)
     opening, title = _opening(lines), _title(source, lines, numbers, articles, stated)
-    region, code = infer_region(opening)
-    place, place_evidence = infer_place(region, code, [x for x in (stated["issuer"], title) if x] + opening)
     outlet = source.stated.get("outlet")
     return {
         "doc_id": source.doc_id,
@@ -57,10 +55,7 @@ def metadata(source, lines, numbers, articles, part_of):
         "published": published if published is not None else pd.NaT,
         "year": year,
         "year_evidence": evidence,
-        "region": region,
-        "region_code": code,
-        "place": place,
-        "place_evidence": place_evidence,
+        **infer_home(opening, stated["issuer"], title),
         "genre": genre,
         "genre_evidence": genre_evidence,
         "doc_number": stated["doc_number"],
