@@ -59,6 +59,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(
         "analysis.indicators.comparing": ["compare_indicators", "find_conflicts"],
         "analysis.phrases.extracting": ["extract_phrases"],
         "analysis.phrases.life": ["phrase_life"],
+        "analysis.versions.comparing": ["compare_versions", "word_changes"],
         "analysis.versions.reuse": ["align_reuse", "date_reuse", "find_reuse"],
         "exploring.screen": ["explore"],
         "exploring.standalone": ["write_explorer"],
