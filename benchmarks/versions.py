@@ -131,6 +131,5 @@ def main(paths):
     right, all_, false, size = measure(texts)
     for kind in KINDS:
         print(f"{kind:9} {right[kind]:4} of {all_[kind]:4}")
-    print(
-        f"all       {sum(right.values()):4} of {sum(all_.values()):4}; false {100 * false / size:.2f} per 100 paragraphs"
-    )
+    print(f"all       {sum(right.values()):4} of {sum(all_.values()):4}")
+    print(f"false     {100 * false / size:.2f} per 100 paragraphs")

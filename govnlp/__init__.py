@@ -60,6 +60,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(
         "analysis.phrases.extracting": ["extract_phrases"],
         "analysis.phrases.life": ["phrase_life"],
         "analysis.versions.comparing": ["compare_versions", "word_changes"],
+        "analysis.versions.targets": ["compare_targets"],
         "analysis.versions.reuse": ["align_reuse", "date_reuse", "find_reuse"],
         "exploring.screen": ["explore"],
         "exploring.standalone": ["write_explorer"],

@@ -10,8 +10,8 @@ SIMILAR = 0.25
 """Lowest weighted Dice similarity of a pair: of the paragraphs of different provinces' reports of one year, nine in ten
 have no partner at that height; those that have share a formula."""
 CONTAINED, WHOLLY, COVERED, GAIN, SHORTEST = 0.7, 0.9, 0.6, 0.1, 8
-"""A part lies in a whole with seven tenths of its weight; the parts cover six tenths of the whole, and each adds a tenth
-of it, or lies in it with nine tenths; it has eight letters or more: shorter ones occur anywhere."""
+"""A part lies in a whole with seven tenths of its weight; the parts cover six tenths of the whole, and each adds a
+tenth of it, or lies in it with nine tenths; it has eight letters or more: shorter ones occur anywhere."""
 NEAR = 1e-3
 """What closeness of place adds to a similarity: it decides between equals only."""
 NUMBERED = (
