@@ -23,6 +23,7 @@ NUMBERED = (
 def letters_of(texts):
     """Letters, digits and signs of quantity that a comparison goes by; the number of a list or article is left out.
 
+    >>> import pandas as pd
     >>> letters_of(pd.Series(["第三条　增长5.5%，", "（二）抓落实。"])).tolist()
     ['增长5.5%', '抓落实']
     """

@@ -120,8 +120,9 @@ def _keys(table):
 def pair_names(a, b):
     """Positions in `b` of the indicators of `a`, one to one: equal keys in order, then names that are alike.
 
-    >>> a = pd.DataFrame({"name": ["新建高标准农田", "粮食产量"], "unit_base": ["亩", "吨"]})
-    >>> pair_names(a, pd.DataFrame({"name": ["粮食产量", "建设高标准农田"], "unit_base": ["吨", "亩"]}))
+    >>> from govnlp import extract_indicators, parse_text
+    >>> texts = "新建高标准农田5万亩，粮食产量3万吨。", "粮食产量4万吨，建设高标准农田6万亩。"
+    >>> pair_names(*(extract_indicators(parse_text(text)) for text in texts))
     {1: 0, 0: 1}
     """
     from scipy.optimize import linear_sum_assignment
@@ -136,7 +137,7 @@ def pair_names(a, b):
     left = [i for i in range(len(a)) if i not in pairs]
     right = [j for j in range(len(b)) if j not in set(pairs.values())]
     alike = np.zeros((len(left), len(right)))
-    values = [side["value_base"].abs().to_numpy() if "value_base" in side else None for side in (a, b)]
+    values = [side["value_base"].abs().to_numpy() for side in (a, b)]
     for (k, i), (m, j) in product(enumerate(left), enumerate(right)):
         if sides[0][i][1:] == sides[1][j][1:] and not _far(values, i, j):
             alike[k, m] = _alike(sides[0][i][0], sides[1][j][0])
@@ -146,18 +147,14 @@ def pair_names(a, b):
 
 def _identities(table):
     """Key, base unit, and of a percentage what it is of: points, a rate of change, or a level."""
-    points = table["unit"].eq("个百分点") if "unit" in table else pd.Series(False, table.index)
-    kinds = [
-        "points" if p else "change" if RATE.search(n) else "level"
-        for p, n in zip(points, table["name"], strict=True)
-    ]
+    points = table["unit"].eq("个百分点")
+    changes = table["name"].str.contains(RATE)
+    kinds = np.select([points, changes], ["points", "change"], "level")
     return list(zip(_keys(table), table["unit_base"], kinds, strict=True))
 
 
 def _far(values, i, j):
     """Whether two values are too far apart for names that are merely alike."""
-    if values[0] is None or values[1] is None:
-        return False
     low, high = sorted((values[0][i], values[1][j]))
     return high > FAR * low
 
