@@ -57,6 +57,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(
         "analysis.topics.model": ["TopicModel", "load_topics"],
         "analysis.indicators.extracting": ["extract_indicators"],
         "analysis.indicators.comparing": ["compare_indicators", "find_conflicts"],
+        "analysis.duties.extracting": ["extract_duties"],
         "analysis.phrases.extracting": ["extract_phrases"],
         "analysis.phrases.life": ["phrase_life"],
         "analysis.versions.comparing": ["compare_versions", "word_changes"],
