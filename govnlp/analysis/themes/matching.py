@@ -85,7 +85,8 @@ class Matcher:
         Returns
         -------
         list of (start, end, rows, negated)
-            In order of the text; a literal that cuts a word of the dictionary in two is no hit; `rows` are the positions in the table of all entries with this span.
+            In order of the text. A literal that cuts a word of the dictionary in two is no hit; `rows` are the
+            positions in the table of all entries with this span.
         """
         text = half_width(text)
         spans, words = defaultdict(list), None
