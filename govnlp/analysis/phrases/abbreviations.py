@@ -5,7 +5,8 @@ from functools import cache
 
 from govnlp.analysis.phrases.adjoining import members_after, members_before
 from govnlp.analysis.phrases.enumerations import FAR, number_of
-from govnlp.analysis.phrases.words import HAN, NUMERAL, either, lists, places_of
+from govnlp.analysis.phrases.words import NUMERAL, any_of, lists, places_of
+from govnlp.text import HAN
 
 SUM = re.compile(r"[1-9](?:\+[1-9NX])+|123|1234")  # “1+3+N”, “1234”
 PLAN = re.compile(r"十[一二三四五六七八九]五")
@@ -20,7 +21,7 @@ EACH = re.compile(rf"(?<![每十百千万])一([{HAN}])一([{HAN}])(?![{HAN}]{{0
 def _patterns():
     measured = rf"{NOT_BEFORE}[二三四五六七八九十两](?:[大项级类]|个)(?=[{HAN}])"
     bare = (
-        rf"{NOT_BEFORE}(?:{NUMBER}[个大](?:{either('abstract')})|{NUMBER}[{HAN}]{{0,2}}(?:{either('joint')}))"
+        rf"{NOT_BEFORE}(?:{NUMBER}[个大](?:{any_of('abstract')})|{NUMBER}[{HAN}]{{0,2}}(?:{any_of('joint')}))"
     )
     verbs = "".join(lists()["reaching"])
     mass = (
@@ -30,7 +31,7 @@ def _patterns():
         re.compile(bare),
         re.compile(measured),
         re.compile(mass),
-        re.compile(rf"[{NUMERAL}\d]+(?:{either('measures')})"),
+        re.compile(rf"[{NUMERAL}\d]+(?:{any_of('measures')})"),
     )
 
 

@@ -3,7 +3,8 @@
 import re
 from functools import cache
 
-from govnlp.analysis.phrases.words import HAN, either, lists, places_of, split_joined, tagged
+from govnlp.analysis.phrases.words import any_of, lists, places_of, split_joined, tagged
+from govnlp.text import HAN
 
 LISTED = re.compile(
     r"[^。；;、]{0,12}?(?:[（(：:—]+|[，,]?(?:即|包括|也就是|分别是|分别为|是指|指))([^。（）()：:—]+)"
@@ -90,13 +91,13 @@ def _without_lead(first, others):
 @cache
 def _governing():
     """Pattern of adverbs, prepositions and verbs that stand before a list."""
-    return re.compile(f"(?:{either('leads')})(?:了|好)?")
+    return re.compile(f"(?:{any_of('leads')})(?:了|好)?")
 
 
 @cache
 def _carrier():
     """Pattern of the verbs that stand between a list and its label (甲、乙实现“双增”)."""
-    return re.compile(f"(?:{either('carriers')})(?:全[国省市区县])?$")
+    return re.compile(f"(?:{any_of('carriers')})(?:全[国省市区县])?$")
 
 
 def _split_last(pieces, whole):
@@ -108,4 +109,4 @@ def _split_last(pieces, whole):
 @cache
 def leading():
     """Pattern of the words that lead up to the first member."""
-    return re.compile(f"^(?:{either('leads')})")
+    return re.compile(f"^(?:{any_of('leads')})")

@@ -3,7 +3,8 @@
 import re
 from functools import cache, lru_cache
 
-from govnlp.analysis.phrases.words import HAN, lists, places_of
+from govnlp.analysis.phrases.words import any_of, lists, places_of
+from govnlp.text import HAN
 
 MODIFIERS = ("n", "nz", "nr", "nrt", "ng", "b", "a", "t", "an", "vn", "vi", "j")
 NOMINAL = (*MODIFIERS, "l", "i", "v", "s", "f", "k", "m", "zg")
@@ -15,9 +16,7 @@ LONGEST = 8  # characters of a metaphor with what stands before it
 def _patterns():
     verbs = "".join(lists()["paired_verbs"])
     paired = "|".join(f"{a}.{b}." for a, b in lists()["pairs"])
-    metaphors = "之[城都乡锤窗魂]|" + "|".join(
-        sorted(map(re.escape, lists()["metaphors"]), key=lambda w: (-len(w), w))
-    )
+    metaphors = "之[城都乡锤窗魂]|" + any_of("metaphors")
     heads = "|".join([*lists()["heads"], *lists()["prefixes"]])
     return re.compile(f"[{verbs}].[{verbs}]."), re.compile(paired), re.compile(metaphors), re.compile(heads)
 

@@ -10,8 +10,9 @@ from govnlp.analysis.phrases.coinages import find_coinages
 from govnlp.analysis.phrases.enumerations import FAR, find_members, number_of
 from govnlp.analysis.phrases.official import official_members
 from govnlp.analysis.phrases.slogans import find_slogans
-from govnlp.analysis.phrases.words import HAN, lists, tagged
+from govnlp.analysis.phrases.words import lists, tagged
 from govnlp.documents.corpus import CONTENT, HEADINGS
+from govnlp.text import HAN
 
 COLUMNS = ["phrase", "kind", "n", "doc_ids", "expansion", "members_from", "first_doc", "first_block"]
 FURNITURE = ("page", "boilerplate")

@@ -3,7 +3,8 @@
 import re
 from functools import cache
 
-from govnlp.analysis.phrases.words import HAN, NUMERAL, either, lists, tagged
+from govnlp.analysis.phrases.words import NUMERAL, any_of, lists, tagged
+from govnlp.text import HAN
 
 ITEM = re.compile(rf"[{HAN}]{{3,10}}")
 OFFICES = ("厅", "局", "委", "办", "会议", "部门", "公司", "银行")
@@ -33,7 +34,7 @@ def find_slogans(text):
 def _counted():
     """Pattern of what counts the items of a list or ranks things (第三项、第四项; 一等奖、二等奖)."""
     return re.compile(
-        f"第[{NUMERAL}]+(?:{either('measures')}|{either('divisions')})|[一二三四五]+[等类级型档流届中]"
+        f"第[{NUMERAL}]+(?:{any_of('measures')}|{any_of('divisions')})|[一二三四五]+[等类级型档流届中]"
     )
 
 

@@ -1,12 +1,11 @@
 """Words, parts of speech and the shipped lists, as all finders of phrases use them."""
 
-import re
 from functools import lru_cache
 
 from govnlp.lexicons import lexicon_content
+from govnlp.text import either
 
 NUMERAL = "一二三四五六七八九十百千万两双"
-HAN = "\u4e00-\u9fff"
 DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {"两": 2, "双": 2}
 JOINERS = ("以及", "还有", "和", "与", "及")
 
@@ -16,9 +15,9 @@ def lists():
     return lexicon_content("phrases.yaml")
 
 
-def either(name):
+def any_of(name):
     """A pattern for any entry of a shipped list, the longest first."""
-    return "|".join(sorted(map(re.escape, lists()[name]), key=lambda w: (-len(w), w)))
+    return either(lists()[name])
 
 
 @lru_cache(maxsize=20_000)
