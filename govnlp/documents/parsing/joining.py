@@ -34,14 +34,14 @@ def line_width(lines):
     """
     if len(lines) < FEWEST or not NARROW <= _top([len(x.text) for x in lines]) <= 2 * WIDE:
         return None
-    wide = [(n, x.text) for x in lines if (n := columns(x.text)) >= NARROW and x.kind != "boilerplate"]
-    if len(wide) < FEWEST:
+    lengths = [0 if x.kind == "boilerplate" else columns(x.text) for x in lines]
+    wide = [n for n in lengths if n >= NARROW]
+    width = _top(wide) if wide else 0
+    full = [n >= width - FULL for n in lengths]
+    if not NARROW <= width <= WIDE or sum(full) <= len(wide) / 2:
         return None
-    width = _top([n for n, _ in wide])
-    full = [text if n >= width - FULL else "" for n, text in wide]
-    if not NARROW <= width <= WIDE or sum(map(bool, full)) <= len(wide) / 2:
-        return None
-    broken = sum(bool(a and b) and a[-1] not in STOPS for a, b in pairwise(full))
+    texts = [x.text if is_wide else "" for x, is_wide in zip(lines, full, strict=True)]
+    broken = sum(bool(a and b) and a[-1] not in STOPS for a, b in pairwise(texts))
     return width if len(lines) >= MANY or broken >= BROKEN else None
 
 
