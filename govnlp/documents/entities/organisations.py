@@ -8,7 +8,7 @@ from itertools import accumulate
 import pandas as pd
 
 from govnlp.documents.corpus import CONTENT, HEADINGS
-from govnlp.documents.entities.places import gazetteer
+from govnlp.documents.entities.divisions import gazetteer
 from govnlp.text import either
 
 COLUMNS = ["doc_id", "block", "name", "kind", "line", "start", "end"]
