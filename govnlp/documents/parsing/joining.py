@@ -64,7 +64,7 @@ def unwrap(lines, width):
     before = None
     for line in lines:
         inner = before is not None and bool(PROSE.search(line.text))
-        wide = columns(line.text) >= NEARLY * width
+        wide = columns(line.text) >= NEARLY * width and (before is not None or bool(PROSE.search(line.text)))
         if (line.kind == "head" and (wide or inner or _unfinished(before, width))) or (
             line.kind == "heading" and line.marker and is_full(line.text, width)
         ):
