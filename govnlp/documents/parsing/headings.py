@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from govnlp.documents.parsing.joining import is_full
 from govnlp.documents.parsing.lines import MARKERS, NUMERAL
 from govnlp.text import squeeze
 
@@ -41,7 +42,7 @@ def is_law(lines):
     return sum(1 for _, _ in zip(range(LAW), found, strict=False)) == LAW
 
 
-def set_sentences(lines):
+def set_sentences(lines, width):
     """Numbered sentences: a whole one above its text is a heading; items of a law's list are none."""
     if is_law(lines):
         for line in lines:
@@ -50,6 +51,8 @@ def set_sentences(lines):
         return
     for line, after in pairwise(lines):
         alone = line.kind == "paragraph" and line.marker in ("ordinal", "bracket") and len(line.text) <= 60
+        if width is not None and is_full(line.text, width):
+            continue
         if (
             alone
             and line.text.find("。") == len(line.text) - 1

@@ -46,7 +46,7 @@ def parse(source):
     set_aside_contents(lines)
     set_formal(lines)
     set_aside_links(lines)
-    set_sentences(lines)
+    set_sentences(lines, width)
     find_turns(lines)
     set_cells(lines)
     set_counts(lines)
