@@ -8,7 +8,7 @@ from govnlp.documents.entities.home import infer_home
 from govnlp.documents.entities.people import split_byline
 from govnlp.documents.parsing.furniture import CREDIT, DATE, ISSUE, MASTHEAD, ORIGIN, PAPER
 from govnlp.documents.parsing.policy import iso_date, policy_metadata
-from govnlp.documents.parsing.years import YEAR, infer_year, year_of_report
+from govnlp.documents.parsing.years import SPEECH_LINES, infer_year, year_of_report
 from govnlp.text import fold
 
 FULL_DATE = re.compile(DATE)
@@ -27,6 +27,8 @@ REPORT = re.compile("(?<![作议取读过看])政府工作报告")
 ARTICLE = re.compile("第.{1,6}条")
 ARTICLES = 5  # numbered articles that make a law; a notice quotes one or two
 HEAD, OPENING = 40, 30_000
+SALUTATION = 60  # characters within which a report addresses the deputies
+SPEAKER = 200  # characters of a line that say who speaks where, also where the whole report is one line
 
 
 def metadata(source, lines, numbers, articles, part_of):
@@ -41,8 +43,8 @@ def metadata(source, lines, numbers, articles, part_of):
     stated = policy_metadata(source)
     genre, genre_evidence = _genre(lines, part_of, articles, stated)
     published = _date(source.stated.get("published") or stated["published"]) or _published(lines)
-    year, evidence = _year(lines, part_of, genre, published, stated)
     opening, title = _opening(lines), _title(source, lines, numbers, articles, stated)
+    year, evidence = _year(lines, part_of, title, genre, published, stated)
     outlet = source.stated.get("outlet")
     return {
         "doc_id": source.doc_id,
@@ -112,7 +114,7 @@ def _dateline_follows(lines, i):
 def _genre(lines, part_of, articles, stated):
     """Kind of document by what its form shows, and the words or the form that show it."""
     opening = [x.text for x in lines[:30]]
-    report = (x for x in opening if x.startswith("各位代表") or (len(x) < 40 and REPORT.search(x)))
+    report = (x for x in opening if "各位代表" in x[:SALUTATION] or (len(x) < 40 and REPORT.search(x)))
     if report := next(report, None):
         return "work_report", report[:20]
     if review := next((x.text for x, part in zip(lines, part_of, strict=True) if part), None):
@@ -147,18 +149,15 @@ def _published(lines):
     return None
 
 
-def _year(lines, part_of, genre, published, stated):
+def _year(lines, part_of, title, genre, published, stated):
     """Year in which a document speaks, and the words that show it."""
     if genre == "work_report":
-        top = [x.text for x in lines if x.kind == "title" or (x.kind == "heading" and x.level == 1)]
-        named = [(int(y[1]), y[0]) for x in top for y in YEAR.finditer(x)]
-        reviewed = year_of_report((x.text for x in lines if x.kind == "heading"), [])
-        named += [reviewed] if reviewed[0] else []
-        if named:
-            return max(named)
+        headings = [x.text for x in lines if x.kind == "heading" and x.level == 1]
+        head = [x.text[:SPEAKER] for x in lines[:SPEECH_LINES]]
+        content = [x.text for x in lines if x.kind not in ("boilerplate", "page")]
         review = [x.text for x, part in zip(lines, part_of, strict=True) if part == "review"]
-        found = year_of_report([], review)
-        if published is None and found[0]:
+        found = year_of_report(title, headings, head, review, content)
+        if found[0]:
             return found
     if published is not None:
         return published.year, str(published.date())
