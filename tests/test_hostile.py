@@ -1,9 +1,9 @@
 """Broken and unusual files: each within stated bounds of time and memory, and nothing of the others is lost.
 
-Limits are tested by lowering them, with small files that harm no reader. What such files did elsewhere is told in words:
-entities that multiply when they are expanded, trees of pages that contain themselves, and archives that unpack to far
-more than their size have kept other readers busy for hours or filled their memory; pages nested tens of thousands deep
-have ended them.
+Limits are tested by lowering them, with small files that harm no reader. What such files did elsewhere is told in
+words: entities that multiply when they are expanded, trees of pages that contain themselves, and archives that unpack
+to far more than their size have kept other readers busy for hours or filled their memory; pages nested tens of
+thousands deep have ended them.
 """
 
 import io
