@@ -18,12 +18,13 @@ def solutions(path):
 
 @pytest.mark.slow
 @pytest.mark.parametrize("path", stage_notebooks(), ids=lambda path: path.stem)
-def test_the_key_agrees_with_the_solutions_on_the_sample(path, sample, monkeypatch):
+def test_the_key_agrees_with_the_solutions_on_the_sample(path, sample, monkeypatch, tmp_path):
     verdicts = []
     monkeypatch.setattr(
         gn, "check_answer", lambda *said: verdicts.append((said, check_answer(*said))), raising=False
     )
-    names = {"gn": gn, "corpus": gn.read_corpus(sample), "SOURCE": str(sample)}
+    stage = gn.Stage(path.stem[:2], sample, tmp_path)
+    names = {"gn": gn, "stage": stage, "corpus": stage.corpus, "SOURCE": str(sample)}
     for source in solutions(path):
         exec(source, names)
     assert [said for said, verdict in verdicts if not verdict.right] == []
