@@ -7,7 +7,6 @@ from itertools import accumulate
 
 import pandas as pd
 
-from govnlp.documents.corpus import CONTENT, HEADINGS
 from govnlp.documents.entities.divisions import gazetteer
 from govnlp.text import either
 
@@ -61,7 +60,7 @@ def extract_organisations(corpus):
     >>> table[["name", "kind"]].to_numpy().tolist()
     [['武汉市汉阳区教育局', 'government'], ['武汉大学', 'education'], ['青槐区财政局', 'government']]
     """
-    blocks = corpus.blocks[corpus.blocks["kind"].isin(CONTENT + HEADINGS)]
+    blocks = corpus.content(include_headings=True)
     rows = [
         (b.doc_id, b.block, name, kind, b.lines[bisect_right(b.line_starts, at) - 1], at, at + len(name))
         for b in blocks.itertuples()
