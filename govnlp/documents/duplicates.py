@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from govnlp.documents.corpus import CONTENT, HEADINGS
-from govnlp.text import half_width, squeeze
+from govnlp.text import squeeze
 
 GRAM = 5  # characters of a piece of text
 FEWEST = 200  # characters of content; shorter documents are alike by their formulae
@@ -46,7 +46,7 @@ def mark_duplicates(corpus):
     """
     documents = corpus.documents.set_index("doc_id")
     blocks = corpus.blocks[corpus.blocks["kind"].isin(CONTENT + HEADINGS)]
-    texts = blocks.groupby("doc_id", sort=False)["text"].agg("".join).map(squeeze).map(half_width)
+    texts = blocks.groupby("doc_id", sort=False)["text"].agg("".join).map(squeeze)
     grams = {doc_id: _grams(text) for doc_id, text in texts.items() if len(text) >= FEWEST}
     copies = {}
     for doc_id, others in _candidates(grams):
@@ -64,6 +64,7 @@ def mark_duplicates(corpus):
 def _grams(text):
     """Hashes of the character n-grams of a text, each once."""
     codes = np.frombuffer(text.encode("utf-32-le"), dtype=np.uint32).astype(np.uint64)
+    codes[(codes >= 0xFF01) & (codes < 0xFF5F)] -= np.uint64(0xFEE0)  # full width to half width
     hashes = np.zeros(len(codes) - GRAM + 1, dtype=np.uint64)
     for i in range(GRAM):
         hashes = hashes * np.uint64(0x9E3779B97F4A7C15) + codes[i : len(codes) - GRAM + 1 + i]
