@@ -58,7 +58,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(
         "analysis.indicators.extracting": ["extract_indicators"],
         "analysis.indicators.comparing": ["compare_indicators", "find_conflicts"],
         "analysis.duties.extracting": ["extract_duties"],
-        "analysis.duties.ledger": ["by_unit", "field_matrix", "write_ledger"],
+        "analysis.duties.ledger": ["duty_matrix", "write_ledger"],
         "analysis.phrases.extracting": ["extract_phrases"],
         "analysis.phrases.life": ["phrase_life"],
         "analysis.versions.comparing": ["compare_versions", "word_changes"],

@@ -18,7 +18,7 @@ WIDTHS = {
 WRAPPED = ("bearer", "support", "action", "measure", "condition", "quote")
 
 
-def by_unit(duties):
+def duties_by_unit(duties):
     """Duties with a row per unit: those whose bearers are listed come once for each.
 
     Parameters
@@ -35,7 +35,7 @@ def by_unit(duties):
     --------
     >>> from govnlp import extract_duties, parse_text
     >>> duties = extract_duties(parse_text("清理河道。（区水利局、各镇负责）"))
-    >>> by_unit(duties)["unit"].tolist()
+    >>> duties_by_unit(duties)["unit"].tolist()
     ['区水利局', '各镇']
     """
     units = duties["bearer"].map(
@@ -75,7 +75,7 @@ def write_ledger(duties, path, lang="zh"):
 
     if Path(path).suffix != ".xlsx":
         raise ValueError(f"can't write a ledger to {Path(path).name!r}: the ending must be .xlsx")
-    table, names = by_unit(duties), lexicon_content("duties.yaml")["columns"]
+    table, names = duties_by_unit(duties), lexicon_content("duties.yaml")["columns"]
     book = Workbook()
     sheet = book.active
     sheet.title = names["sheet"][lang]
@@ -110,7 +110,7 @@ def _cell(value):
     return value.item() if hasattr(value, "item") else value
 
 
-def field_matrix(duties, themes=None):
+def duty_matrix(duties, themes=None):
     """How many duties each unit has in each field of policy.
 
     Parameters
@@ -130,7 +130,7 @@ def field_matrix(duties, themes=None):
     --------
     >>> from govnlp import extract_duties, parse_text
     >>> duties = extract_duties(parse_text("区教育局要办好学校。区教育局要优化营商环境。"))
-    >>> field_matrix(duties)[["unit", "n"]].values.tolist()
+    >>> duty_matrix(duties)[["unit", "n"]].values.tolist()
     [['区教育局', 1], ['区教育局', 1]]
     """
     from govnlp.analysis.themes.scores import score_themes
@@ -145,7 +145,7 @@ def field_matrix(duties, themes=None):
         .set_index("unit_id")
     )
     fields = best["theme"].reindex(range(len(duties))).to_numpy()
-    table = by_unit(duties.assign(field=fields))
+    table = duties_by_unit(duties.assign(field=fields))
     table = table[table["unit"].notna()]
     groups = (
         table.groupby(["unit", "field"], dropna=False)["inferred"]
