@@ -141,7 +141,7 @@ class Stage:
     @cached_property
     def names(self):
         """Short name of every document and every group."""
-        from govnlp.figures.short_names import short_names
+        from govnlp.documents.naming import short_names
 
         names = short_names(self.corpus.documents, self.lang)
         n = self.documents["group"].value_counts()
@@ -150,7 +150,7 @@ class Stage:
     @cached_property
     def colours(self):
         """Colour of every document and every group."""
-        from govnlp.figures.short_names import colours_by_name
+        from govnlp.figures.colours import colours_by_name
 
         return colours_by_name(self.documents["doc_id"]) | colours_by_name(
             sorted(set(self.documents["group"]))
