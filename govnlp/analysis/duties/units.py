@@ -1,21 +1,10 @@
-"""The ledger of duties that an office keeps: a spreadsheet, and a table of units by field."""
+"""Duties by unit, and by unit and field of policy."""
 
 import re
 
 import pandas as pd
 
 SPLIT = re.compile(r"[、，,；;](?![^（(]*[）)])")
-WIDTHS = {
-    "bearer": 22,
-    "support": 22,
-    "action": 60,
-    "measure": 26,
-    "deadline": 12,
-    "condition": 26,
-    "quote": 60,
-}
-"""Characters of a column of the spreadsheet; others are as wide as their names."""
-WRAPPED = ("bearer", "support", "action", "measure", "condition", "quote")
 
 
 def duties_by_unit(duties):
@@ -46,68 +35,6 @@ def duties_by_unit(duties):
     return table.sort_values(
         ["unit", "deadline", "doc_id", "block"], kind="stable", na_position="last"
     ).reset_index(drop=True)
-
-
-def write_ledger(duties, path, lang="zh"):
-    """Write duties as a spreadsheet with filters, a frozen head and deadlines as dates, sorted by unit.
-
-    Parameters
-    ----------
-    duties : DataFrame
-        From `extract_duties`.
-    path : str or path
-        Ending in .xlsx.
-    lang : {"zh", "en"}
-        Language of the head.
-
-    Raises
-    ------
-    ValueError
-        The ending is another one.
-    """
-    from pathlib import Path
-
-    from openpyxl import Workbook
-    from openpyxl.styles import Alignment, Font
-    from openpyxl.utils import get_column_letter
-
-    from govnlp.lexicons import lexicon_content
-
-    if Path(path).suffix != ".xlsx":
-        raise ValueError(f"can't write a ledger to {Path(path).name!r}: the ending must be .xlsx")
-    table, names = duties_by_unit(duties), lexicon_content("duties.yaml")["columns"]
-    book = Workbook()
-    sheet = book.active
-    sheet.title = names["sheet"][lang]
-    sheet.append([names[column][lang] for column in table.columns])
-    for row in table.itertuples(index=False):
-        sheet.append([_cell(value) for value in row])
-    for cell in sheet[1]:
-        cell.font = Font(bold=True)
-    for number, column in enumerate(table.columns, 1):
-        letter = get_column_letter(number)
-        sheet.column_dimensions[letter].width = WIDTHS.get(column, 2 * len(names[column][lang]) + 4)
-        for cell in sheet[letter][1:]:
-            cell.alignment = Alignment(wrap_text=column in WRAPPED, vertical="top")
-            if column == "deadline":
-                cell.number_format = "yyyy-mm-dd"
-    sheet.freeze_panes = "B2"
-    sheet.auto_filter.ref = sheet.dimensions
-    book.properties.creator = "govnlp"
-    Path(path).parent.mkdir(parents=True, exist_ok=True)
-    book.save(path)
-
-
-def _cell(value):
-    """What a cell holds; a text that a spreadsheet would take for a formula gets an apostrophe (OWASP)."""
-    if value is None or value is pd.NA or (not isinstance(value, str) and pd.isna(value)):
-        return None
-    if isinstance(value, pd.Timestamp):
-        return value.to_pydatetime()
-    if isinstance(value, str):
-        value = re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f]", "", value)
-        return f"'{value}" if value.startswith(("=", "+", "-", "@")) else value
-    return value.item() if hasattr(value, "item") else value
 
 
 def duty_matrix(duties, themes=None):
