@@ -59,7 +59,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(
         "analysis.indicators.extracting": ["extract_indicators"],
         "analysis.indicators.comparing": ["compare_indicators", "find_conflicts"],
         "analysis.duties.extracting": ["extract_duties"],
-        "analysis.duties.ledger": ["by_unit", "field_matrix", "write_ledger"],
+        "analysis.duties.units": ["duty_matrix"],
         "analysis.phrases.extracting": ["extract_phrases"],
         "analysis.phrases.life": ["phrase_life"],
         "analysis.versions.comparing": ["compare_versions", "word_changes"],
@@ -70,6 +70,9 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(
         "figures.clouds": ["plot_network", "plot_wordcloud", "plot_wordclouds"],
         "figures.documents": ["plot_inventory", "plot_structure"],
         "figures.indicators": ["frequent_units", "indicator_groups", "plot_conflicts", "plot_indicators"],
+        "figures.ledger": ["write_ledger"],
+        "figures.versions": ["plot_versions"],
+        "figures.versions_page": ["versions_html", "write_comparison"],
         "figures.keywords": [
             "plot_correspondence",
             "plot_keyness",
