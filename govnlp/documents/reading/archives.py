@@ -1,4 +1,4 @@
-"""Archives (.zip): members are read in memory, never written to disk, within stated limits."""
+"""Archives (.zip, .7z): members are read in memory, never written to disk, within stated limits."""
 
 import io
 import zipfile
@@ -69,3 +69,34 @@ def members(data):
             continue
         left -= len(content)
         yield name, content
+
+
+def members_of_7z(data):
+    """(name, bytes or Unreadable) of each file of a .7z archive, as `members`."""
+    try:
+        import py7zr
+        from py7zr.io import BytesIOFactory
+    except ImportError as error:
+        raise Unreadable(".7z is read with the extra `formats`: pip install 'govnlp[formats]'") from error
+    try:
+        with py7zr.SevenZipFile(io.BytesIO(data)) as archive:
+            if archive.needs_password():
+                raise Unreadable("encrypted; save it without its password")
+            infos = [x for x in archive.list() if not x.is_directory]
+            if len(infos) > limit("members"):
+                raise Unreadable(
+                    f"{len(infos)} files in the archive, more than {limit('members')}; unpack it and read the folder"
+                )
+            size = sum(x.uncompressed for x in infos)
+            if size > min(limit("unpacked"), max(1_000_000, limit("ratio") * len(data))):
+                raise Unreadable(
+                    "unpacks to more than the limits 'unpacked' or 'ratio' allow; unpack it yourself if you trust it"
+                )
+            factory = BytesIOFactory(size + 1)
+            archive.extractall(factory=factory)
+    except Unreadable:
+        raise
+    except Exception as error:
+        raise Unreadable(f"damaged or no .7z ({type(error).__name__}); pack it again") from error
+    for name in sorted(factory.products):
+        yield name, factory.products[name].read()
