@@ -14,12 +14,13 @@ MARKER = re.compile(
 NOTE = re.compile(r"[\[〔(（]?\d{1,3}[\]〕)）\s]?|[①-⑳*＊※†]|注")
 WORD = re.compile(r"[0-9A-Za-z.,%％]*")
 FINAL = frozenset("。！？；：!?;:”）)")
-FULL = 1.6  # letters that a full line may lack: a punctuation mark that may not begin or end a line
+FULL = 1.3  # letters that a full line may lack: one that moves to the next line with a mark that may not begin it
 WORD_LETTER = 0.6  # of a letter's width, for each Latin letter or digit of a word that was not broken
 INDENT = 0.7  # letters from which on a line is indented
 STEP = 1.6  # usual steps from one line to the next: from here on there is space between paragraphs
 SIZES = 0.15  # difference of sizes from which on lines belong to different texts
 SMALL = 0.88  # of the size of most letters: below it the last lines of a page are its notes
+SHARED = 0.15  # of the lines of a column that reach its edge at least
 FEW = 4  # lines of a column that do not show by themselves where it ends
 EDGE = 2  # lines at the top and at the bottom of a page where running heads stand
 HEAD = 60  # characters of a running head at most
@@ -49,12 +50,12 @@ def joined(pages):
     """
     furniture = _furniture(pages)
     body = _usual([round(x.size, 1) for page in pages for flow in page for x in flow])
-    edges = _right_edges(pages)
+    edges = _edges(pages)
     out, roles, held, last = [], [], [], None
     for page in pages:
         notes = _notes(page, body, furniture)
         for flow in page:
-            left = min((x.left for x in flow if x.role is None), default=0)
+            left = edges[id(flow)][0]
             step = median([b.base - a.base for a, b in zip(flow, flow[1:], strict=False)] or [0])
             for line in flow:
                 role = "furniture" if id(line) in furniture else "footnote" if id(line) in notes else line.role
@@ -67,14 +68,14 @@ def joined(pages):
                     and role is None
                     and last[0].role is None
                     and (not same or line.base - last[0].base <= STEP * step)
-                    and _goes_on(last[0], line, last[2], left, edges[id(last[1])])
+                    and _goes_on(last[0], line, edges[id(last[1])], left)
                 ):
                     out[-1] += _between(out[-1], line.text) + line.text
                 else:
                     _release(held, out, roles)
                     out.append(line.text)
                     roles.append(role)
-                last = line, flow, left
+                last = line, flow
     _release(held, out, roles)
     return out, roles
 
@@ -87,8 +88,9 @@ def _release(held, out, roles):
     held.clear()
 
 
-def _goes_on(line, following, left, left_of_following, right):
-    """Whether the next line belongs to the same paragraph."""
+def _goes_on(line, following, edges, left_of_following):
+    """Whether the next line, in a column with its own left edge, belongs to the same paragraph."""
+    left, right = edges
     if abs(line.size - following.size) > SIZES * max(line.size, following.size):
         return False
     letter = _letter(line)
@@ -125,19 +127,25 @@ def _usual(values):
     return min((x for x in counted if counted[x] == max(counted.values())), default=0)
 
 
-def _right_edges(pages):
-    """Right edge of the text of each flow, by its id: that of all flows that begin and end near it."""
-    flows = [(flow, [x for x in flow if x.role is None] or flow) for page in pages for flow in page]
-    spans = [
-        (id(flow), min(x.left for x in text), sorted(x.right for x in text)[int(0.95 * (len(text) - 1))], text)
-        for flow, text in flows
-    ]
-    edges = {}
-    for key, left, right, text in spans:
-        near = 3 * median(x.size for x in text)
-        alike = [r for _, begin, r, _ in spans if abs(begin - left) <= near]
-        edges[key] = max([right, *(r for r in alike if len(text) < FEW or r - right <= near)])
+def _edges(pages):
+    """Left and right edge of the text of each flow, by its id; a short one has those of the flows that begin near it."""
+    texts = {id(flow): [x for x in flow if x.role is None] or flow for page in pages for flow in page}
+    edges = {key: _edge(text) for key, text in texts.items()}
+    for key, text in texts.items():
+        if len(text) < FEW:
+            left, right = edges[key]
+            near = 3 * median(x.size for x in text)
+            edges[key] = left, max(r for begin, r in edges.values() if abs(begin - left) <= near)
     return edges
+
+
+def _edge(lines):
+    """Outermost places that several lines reach; one that sticks out, like a headline, is left aside."""
+    near, enough = median(x.size for x in lines), max(2, SHARED * len(lines))
+    lefts, rights = sorted(x.left for x in lines), sorted((x.right for x in lines), reverse=True)
+    left = next((x for x in lefts if sum(0 <= y - x <= near for y in lefts) >= enough), lefts[0])
+    right = next((x for x in rights if sum(0 <= x - y <= near for y in rights) >= enough), rights[0])
+    return left, right
 
 
 def _notes(page, body, furniture):

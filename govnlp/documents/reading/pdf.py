@@ -55,13 +55,13 @@ def read_pdf(data):
             )
         fields = pdf_fields(document)
         pages = [_page(document, i, fields) for i in range(len(document))]
-        text = _text(pages)
-        notes = []
+        text, notes = _text(pages), []
+        what = "text layer is garbled" if text.strip() else "images only, no text layer"
         if text.strip() and _garbled(text):
             pages = _other_reader(data)
             text = _text(pages)
         if not text.strip() or _garbled(text):
-            pages = _recognised(document, "text layer is garbled" if text.strip() else "images only, no text layer")
+            pages = _recognised(document, what)
         else:
             notes = _fill(document, pages)
     finally:
