@@ -49,7 +49,7 @@ problems
 # A date is one that the text states; “c. 2019” is inferred from the text, and an undated document says so.
 
 # %%
-names = gn.short_names(corpus.documents, LANG, corpus.blocks)
+names = gn.short_names(corpus.documents, LANG)
 colours = gn.colours_by_name(names)
 source = gn.source_line(len(names), gn.label("unit_block", LANG), f"{len(corpus.blocks):,}", LANG)
 table = gn.inventory(corpus)

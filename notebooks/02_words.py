@@ -42,7 +42,7 @@ terms = gn.count_terms(units, segmenter=segmenter, stopwords=STOPWORDS, fold_num
 terms
 
 # %%
-names = gn.short_names(corpus.documents, LANG, corpus.blocks)
+names = gn.short_names(corpus.documents, LANG)
 colours = gn.colours_by_name(names)
 source = gn.source_line(len(names), gn.label("unit_paragraph", LANG), f"{len(units):,}", LANG)
 

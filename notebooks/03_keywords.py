@@ -42,7 +42,7 @@ segmenter = gn.Segmenter(lexicon=LEXICON) if LEXICON else None
 terms = gn.count_terms(corpus, segmenter=segmenter, stopwords=STOPWORDS, fold_numbers=True)
 
 # %%
-names = gn.short_names(corpus.documents, LANG, getattr(corpus, "blocks", None))
+names = gn.short_names(corpus.documents, LANG)
 colours = gn.colours_by_name(names)
 source = gn.source_line(len(names), gn.label("unit_paragraph", LANG), f"{len(terms.units):,}", LANG)
 

@@ -38,7 +38,7 @@ has_text = hasattr(corpus, "blocks")
 segmenter = gn.Segmenter(lexicon=LEXICON) if LEXICON else None
 terms = gn.count_terms(corpus, segmenter=segmenter)
 units = corpus.units("paragraph") if has_text else terms.units
-names = gn.short_names(corpus.documents, LANG, getattr(corpus, "blocks", None))
+names = gn.short_names(corpus.documents, LANG)
 source = gn.source_line(len(names), gn.label("unit_paragraph", LANG), len(units), LANG)
 terms
 

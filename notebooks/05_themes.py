@@ -50,7 +50,7 @@ scores[["doc_id", "section", "theme", "score", "evidence"]].head(10)
 
 # %%
 profile = gn.theme_profile(scores)
-names = gn.short_names(documents, LANG, getattr(corpus, "blocks", None))
+names = gn.short_names(documents, LANG)
 labels, colours = gn.theme_labels(themes, LANG), gn.theme_colours(themes["theme"])
 unit = gn.label("unit_paragraph", LANG)
 source = gn.source_line(len(documents), unit, profile.attrs["n_blocks"], LANG)

@@ -47,7 +47,7 @@ indicators[["doc_id", "name", "value", "unit", "comparator", "direction", "perio
 # its qualifier: “above 5 %” is not 5 %.
 
 # %%
-names = gn.short_names(corpus.documents, LANG, corpus.blocks)
+names = gn.short_names(corpus.documents, LANG)
 source = gn.source_line(len(names), gn.label("unit_statement", LANG), f"{len(indicators):,}", LANG)
 for i, (unit, part) in enumerate(gn.indicator_groups(indicators), 1):
     stated = part.groupby("name")["doc_id"].nunique().sort_index().sort_values(ascending=False, kind="stable")

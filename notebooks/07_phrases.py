@@ -44,7 +44,7 @@ short.head(20)
 # abbreviation stays open: a reader of the report will ask.
 
 # %%
-names = gn.short_names(corpus.documents, LANG, corpus.blocks)
+names = gn.short_names(corpus.documents, LANG)
 source = gn.source_line(len(names), gn.label("unit_phrase", LANG), f"{len(phrases):,}", LANG)
 listed = int(short["expansion"].notna().sum())
 alt = gn.label(

@@ -107,7 +107,7 @@ CASES = {
     "entities.docx": (lambda: word(paragraph("&j;"), f"<!DOCTYPE w [{ENTITIES}]>"), "damaged or no .docx"),
     "file.docx": (
         lambda: word(paragraph("&x;"), f'<!DOCTYPE w [<!ENTITY x SYSTEM "file://{HIDDEN}">]>'),
-        "no text in the file",
+        "damaged or no .docx",
     ),
     "deep.docx": (lambda: word(nested("<w:sdt><w:sdtContent>", "</w:sdtContent></w:sdt>", 100)), None),
     "too-deep.docx": (

@@ -3,8 +3,8 @@
 import io
 from pathlib import Path
 
+from govnlp.figures.column_names import reasons_said, value_label
 from govnlp.figures.manifest import file_hash, record_output
-from govnlp.figures.messages import PROSE, message_text
 from govnlp.figures.style import clean, label, style, wrap
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -136,8 +136,10 @@ def save_table(table, path, *, title, caption="", lang=None):
     path = Path(path)
     path.parent.mkdir(parents=True, exist_ok=True)
     file = path.with_name(f"{path.name}.csv")
-    prose = [name for name in PROSE if name in table]
-    write_csv(table.assign(**{name: [message_text(x, lang) for x in table[name]] for name in prose}), file)
+    table = reasons_said(table, lang)
+    if "note" in table:
+        table = table.assign(note=[value_label("note", note, lang) for note in table["note"]])
+    write_csv(table, file)
     record = {"kind": "table", "title": title, "caption": caption, "files": {"csv": file_hash(file)}}
     record_output(path.parent, path.name, record)
     return file

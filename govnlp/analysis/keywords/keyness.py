@@ -5,6 +5,7 @@ from functools import lru_cache
 import numpy as np
 import pandas as pd
 
+from govnlp.notes import Note, joined
 from govnlp.words.association import g2, log10_p, p_value
 from govnlp.words.dictionaries import shipped_by_jieba
 from govnlp.words.dispersion import dispersion
@@ -67,7 +68,7 @@ def keyness(terms, target, reference=None, *, min_count=1, max_dp=1.0, permutati
     """
     mask = terms.mask(target)
     if not mask.any():
-        raise ValueError("the target has no unit")
+        raise ValueError(Note("no_target"))
     mine = terms.subset(mask)
     if reference is None:
         if mask.all():
@@ -99,10 +100,9 @@ def keyness(terms, target, reference=None, *, min_count=1, max_dp=1.0, permutati
     tested = len(table)
     table = table[table["dp"] <= max_dp]
     table = table.sort_values(["single_unit", "g2", "term"], ascending=[True, False, True], ignore_index=True)
-    small = (
-        "" if min(sides) >= FEWEST else "; fewer than eight units on a side: read effect and interval, not p"
-    )
-    table.attrs["note"] = f"target {n1:,} and reference {n2:,} tokens; {tested:,} terms tested{small}"
+    tested, few = Note("terms_tested", n=tested), min(sides) < FEWEST
+    sizes = Note("two_sides", target=n1, reference=n2)
+    table.attrs["note"] = joined(sizes, tested, Note("few_units") if few else None)
     return table
 
 

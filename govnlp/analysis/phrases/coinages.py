@@ -4,8 +4,8 @@ import re
 from functools import cache, lru_cache
 
 from govnlp.lexicons import lexicon_content
+from govnlp.text import HAN, either
 
-HAN = "\u4e00-\u9fff"
 MODIFIERS = ("n", "nz", "nr", "nrt", "ng", "b", "a", "t", "an", "vn", "vi", "j")
 NOMINAL = (*MODIFIERS, "l", "i", "v", "s", "f", "k", "m", "zg")
 FOUR = re.compile(rf"(?=([{HAN}]{{4}}))")
@@ -21,9 +21,7 @@ def lists():
 def _patterns():
     verbs = "".join(lists()["paired_verbs"])
     paired = "|".join(f"{a}.{b}." for a, b in lists()["pairs"])
-    metaphors = "之[城都乡锤窗魂]|" + "|".join(
-        sorted(map(re.escape, lists()["metaphors"]), key=lambda w: (-len(w), w))
-    )
+    metaphors = "之[城都乡锤窗魂]|" + either(lists()["metaphors"])
     heads = "|".join([*lists()["heads"], *lists()["prefixes"]])
     return re.compile(f"[{verbs}].[{verbs}]."), re.compile(paired), re.compile(metaphors), re.compile(heads)
 

@@ -5,6 +5,7 @@ from functools import cache
 
 from govnlp.analysis.indicators.subjects import tag
 from govnlp.lexicons import lexicon_content
+from govnlp.text import either
 
 DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {"两": 2, "双": 2}
 PART = re.compile("([一二三四五六七八九两双])([^一二三四五六七八九十两双个大\\W])")
@@ -131,9 +132,7 @@ def _members_of_parts(parts, text):
 def _leads():
     """Pattern of the words that lead up to the first member."""
     lists = lexicon_content("phrases.yaml")
-    return re.compile(
-        "^(?:" + "|".join(sorted(map(re.escape, lists["leads"]), key=lambda w: (-len(w), w))) + ")"
-    )
+    return re.compile(f"^(?:{either(lists['leads'])})")
 
 
 def _split_last(pieces, whole):

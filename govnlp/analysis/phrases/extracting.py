@@ -9,11 +9,11 @@ from govnlp.analysis.phrases.coinages import find_coinages
 from govnlp.analysis.phrases.enumerations import find_members
 from govnlp.documents.corpus import CONTENT, HEADINGS
 from govnlp.lexicons import lexicon_content
+from govnlp.text import HAN, either
 
 COLUMNS = ["phrase", "kind", "n", "doc_ids", "expansion", "first_doc", "first_block"]
 NUMERAL = "一二三四五六七八九十百千万两双"
 QUOTED = re.compile(r"[“\"]([^“”\"]{1,40})[”\"]")
-HAN = r"\u4e00-\u9fff"
 SINGLE = re.compile(rf"(?<=[{HAN}])[“\"][{HAN}][”\"]")
 SUM = re.compile(r"[1-9](?:\+[1-9NX])+|123|1234")  # “1+3+N”, “1234”
 PLAN = re.compile(r"十[一二三四五六七八九]五")
@@ -36,14 +36,13 @@ SENTENCE_END = tuple("。！？!?；;…")
 def _words():
     """The shipped lists, those of single characters and words as alternatives of a pattern."""
     lists = lexicon_content("phrases.yaml")
-    either = {name: "|".join(sorted(map(re.escape, lists[name]), key=lambda w: (-len(w), w))) for name in
-              ("measures", "abstract", "joint", "single")}  # fmt: skip
+    words = {name: either(lists[name]) for name in ("measures", "abstract", "joint", "single")}
     number = "[一二三四五六七八九十]"
     not_before = "(?<![第每各几这那上下前后头数十百千万零〇一二三四五六七八九两周初月])"
     bare = re.compile(
-        rf"{not_before}(?:{number}[个大](?:{either['abstract']})|{number}[{HAN}]{{0,2}}(?:{either['joint']}))"
+        rf"{not_before}(?:{number}[个大](?:{words['abstract']})|{number}[{HAN}]{{0,2}}(?:{words['joint']}))"
     )
-    return lists, bare, re.compile(rf"[{NUMERAL}\d]+(?:{either['measures']})")
+    return lists, bare, re.compile(rf"[{NUMERAL}\d]+(?:{words['measures']})")
 
 
 def extract_phrases(corpus):

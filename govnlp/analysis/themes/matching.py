@@ -5,25 +5,15 @@ from collections import defaultdict
 from functools import lru_cache
 
 from govnlp.lexicons import lexicon_content
+from govnlp.text import either, half_width
 
-HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xA0: 0x20}
 REACH = 6
 PUNCTUATION = "，。；：！？、,;:!?\\s"
-
-
-def half_width(text):
-    """The text with full-width ASCII forms as half-width ones, character by character."""
-    return text.translate(HALF_WIDTH)
 
 
 def cues():
     """The shipped words of negation and reported speech, as a dict of lists."""
     return lexicon_content("negation.yaml")
-
-
-def either(words):
-    """A pattern for any of the words, the longest first."""
-    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
 
 
 @lru_cache(maxsize=1)

@@ -4,6 +4,7 @@ import numpy as np
 import pandas as pd
 
 from govnlp.analysis.bootstrap import resampled_sums
+from govnlp.notes import Note, joined
 
 DRAWS = 2000
 FEW = 8
@@ -86,10 +87,8 @@ def theme_profile(
     columns = [*by, "theme", "share", "ci_low", "ci_high", "n_blocks", "uncovered", "n_group"]
     table = pd.DataFrame(rows, columns=[*columns, "genres"] if genres else columns)
     table.attrs["n_blocks"] = len(blocks)
-    table.attrs["note"] = (
-        f"{len(blocks):,} blocks; a block belongs to a theme from {threshold:g} per 100 characters; "
-        f"{level:.0%} percentile intervals, {n_draws:,} bootstrap samples of blocks within articles; "
-        f"none with fewer than {FEW} blocks; exact bound where no or every block has the theme"
+    table.attrs["note"] = Note(
+        "profile", n=len(blocks), threshold=threshold, level=level, draws=n_draws, few=FEW
     )
     return table
 
@@ -219,17 +218,19 @@ def compare_themes(
     table = table.assign(difference=share[0] - share[1], ci_low=low, ci_high=high)
     order = table["difference"].abs().sort_values(ascending=False, kind="stable").index
     table = table.loc[order].reset_index(drop=True)
-    table.attrs["note"] = f"{len(parts[0]):,} and {len(parts[1]):,} blocks" + _genres(parts, documents)
+    table.attrs["note"] = joined(
+        Note("two_profiles", a=len(parts[0]), b=len(parts[1])), _genres(parts, documents)
+    )
     return table
 
 
 def _genres(parts, documents):
     """A warning where two groups are of different genres."""
     if documents is None or "genre" not in documents:
-        return ""
+        return None
     genre = documents.set_index("doc_id")["genre"]
     a, b = ("、".join(map(str, part["doc_id"].map(genre).dropna().unique())) for part in parts)
-    return "" if a == b else f"; different genres, compare with care: {a} | {b}"
+    return None if a == b else Note("genres_apart", a=a, b=b)
 
 
 def theme_cooccurrence(scores, *, threshold=THRESHOLD):

@@ -4,7 +4,9 @@ import re
 from itertools import islice, pairwise
 from statistics import median
 
-from govnlp.documents.parsing.lines import CREDIT, SCENE, VIEW, fold
+from govnlp.documents.corpus import CONTENT
+from govnlp.documents.parsing.lines import CREDIT, SCENE, VIEW
+from govnlp.text import fold
 
 LINKS = re.compile(r"(?:相关)?链接|(?:延伸|相关|推荐)阅读|相关(?:新闻|文章|报道|推荐)|往期(?:推荐|回顾|精彩)")
 AGENCY = re.compile(
@@ -12,7 +14,6 @@ AGENCY = re.compile(
 )
 CREDIT_ALONE = re.compile(r"[(]?[一-鿿·]{0,16}(?:记者|通讯员)?\s?[一-鿿·\s]{2,16}摄[)]?$")
 BRACKETED = re.compile(r"【[^】]{2,8}】$")
-CONTENT = ("paragraph", "question", "answer")
 TWO_PIECES = re.compile(r"\S{5,}\s+\S{5,}")
 REVIEW_HEADING = re.compile(r"(?:(?:19|20)\d\d年|过去).{0,8}工作(?:的)?回顾")
 CELL, CELLS, NUMBERS = 25, 15, 5

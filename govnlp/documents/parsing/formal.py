@@ -3,8 +3,8 @@
 import re
 
 from govnlp.documents.parsing.furniture import CHINESE_DATE, DATE
-from govnlp.documents.parsing.lines import fold
 from govnlp.documents.parsing.policy import BODY, LABELS, NUMBER
+from govnlp.text import fold
 
 HEAD, LONGEST = 12, 80
 HINT = re.compile("^[附抄主分送报此(（联共印第一二12]|[号日发印份:：]")

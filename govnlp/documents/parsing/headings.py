@@ -3,9 +3,9 @@
 import re
 from itertools import pairwise
 
-from govnlp.documents.parsing.lines import MARKERS, NUMERAL, fold
+from govnlp.documents.parsing.lines import MARKERS, NUMERAL
+from govnlp.text import fold, squeeze
 
-BLANKS = re.compile(r"\s+")
 LAW_ARTICLE = re.compile(rf"第{NUMERAL}条")
 LAW = 5
 REPORT = re.compile(r"(?:政府|工作)报告|^各位代表|年(?:政府)?工作回顾$")
@@ -108,8 +108,3 @@ def parts(lines):
     if plan is not None:
         out[plan:] = ["plan"] * (len(lines) - plan)
     return out
-
-
-def squeeze(text):
-    """Text without blanks."""
-    return BLANKS.sub("", text)

@@ -3,7 +3,8 @@
 import re
 from itertools import pairwise
 
-from govnlp.documents.parsing.lines import fold
+from govnlp.documents.corpus import CONTENT
+from govnlp.text import fold
 
 LONG = 30
 FULL = 2
@@ -13,7 +14,6 @@ PROSE = re.compile("[,，。]")
 CLOSING, OPENING = frozenset("，。、；：）》”！？"), frozenset("《（“")
 HEAD = 8  # lines where a title may be cut
 PIECES = ("head", "paragraph")
-CONTENT = ("paragraph", "question", "answer")
 OWN_PARAGRAPHS = ("docx", "html")
 
 

@@ -2,25 +2,14 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from govnlp.documents.parsing.furniture import CAPTION, by_words
+from govnlp.text import HAN as HAN_RANGE
+from govnlp.text import fold
 
-WIDE, NARROW = "，：；（）？！｜　\u00a0０１２３４５６７８９", ",:;()?!|  0123456789"
-WIDTH = str.maketrans(WIDE, NARROW)
-TRADITIONAL = (
-    "記員編輯責審攝來發佈時間問題報訊電圖號聞網頁評論轉載"
-    "聲閱讀瀏覽點擊關閉條區縣鎮鄉會團務辦廳處國書總當體認節"
-)
-SIMPLIFIED = (
-    "记员编辑责审摄来发布时间问题报讯电图号闻网页评论转载"
-    "声阅读浏览点击关闭条区县镇乡会团务办厅处国书总当体认节"
-)
-FOLD = WIDTH | str.maketrans(TRADITIONAL, SIMPLIFIED)
-FOLDABLE = re.compile(f"[{WIDE}{TRADITIONAL}]")
 SHORT, HEADLINE, CLAUSES = 120, 45, 34
 NUMERAL = "[一二三四五六七八九十百千零〇]{1,8}"
-HAN = re.compile("[一-鿿]")
+HAN = re.compile(f"[{HAN_RANGE}]")
 MARKERS = {
     "book": re.compile(rf"第{NUMERAL}(?:编|篇|部分)(?![一-鿿])"),
     "chapter": re.compile(rf"第{NUMERAL}章"),
@@ -58,16 +47,6 @@ class Line:
     indented: bool = False
     level: int | None = None
     speaker: str | None = None
-
-
-@lru_cache(maxsize=1024)  # the steps of parsing ask for the same lines again
-def fold(text):
-    """Half-width punctuation, and simplified forms of the characters that labels are written with; same length.
-
-    >>> fold("记者：（甲）")
-    '记者:(甲)'
-    """
-    return text.translate(FOLD) if FOLDABLE.search(text) else text
 
 
 def classify(source):

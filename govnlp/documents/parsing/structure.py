@@ -1,15 +1,14 @@
 """From lines to blocks and articles."""
 
+from govnlp.documents.corpus import CONTENT
 from govnlp.documents.parsing import joining
 from govnlp.documents.parsing.articles import set_articles, set_aside_links
 from govnlp.documents.parsing.formal import set_formal
 from govnlp.documents.parsing.headings import parts, set_aside_contents, set_levels, set_sentences
-from govnlp.documents.parsing.lines import classify, fold
+from govnlp.documents.parsing.lines import classify
 from govnlp.documents.parsing.metadata import authors_of, metadata
 from govnlp.documents.parsing.turns import TURN, find_turns, is_label, without_label
 from govnlp.documents.restoring.spun import screen_spun
-
-CONTENT = ("paragraph", "question", "answer")
 
 
 def parse(source):
@@ -50,7 +49,6 @@ def parse(source):
     articles = _articles(lines, numbers, blocks)
     document = metadata(source, lines, numbers, articles, part_of)
     document["spun_score"] = screen_spun("\n".join(x["text"] for x in blocks if x["kind"] in CONTENT))
-    fold.cache_clear()  # lines may be long
     return document, articles, blocks
 
 

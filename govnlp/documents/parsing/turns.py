@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from govnlp.documents.parsing.lines import WIDTH, fold
+from govnlp.text import fold, half_width
 
 QUOTED = r"[“\x22「『][^“”\x22「」『』]{1,16}[”\x22」』]"
 WHO = rf"[一-鿿·A-Za-z]{{1,20}}(?:{QUOTED}[一-鿿]{{0,3}})?\d{{0,2}}"
@@ -95,9 +95,7 @@ def _label(text):
     if group == "alone" and (NUMERALS.match(label) or found.end() == len(text)):
         return None, 0
     known = ASKS.match(label) or ANSWERS.match(label)
-    return label if known else _plain(
-        text[found.start(group) : found.end(group)].translate(WIDTH)
-    ), found.end()
+    return label if known else _plain(half_width(text[found.start(group) : found.end(group)])), found.end()
 
 
 def _plain(label):

@@ -10,7 +10,21 @@ from govnlp.documents.reading import encodings
 TEXTS = {".txt", ".text", ".md", ".markdown"}
 PAGES = {".html", ".htm", ".shtml", ".xhtml", ".php", ".asp", ".aspx", ".jsp"}
 TABLES = {".csv", ".tsv", ".jsonl"}
-OFFICE = {".doc", ".docx", ".wps", ".rtf", ".odt", ".pdf", ".ofd", ".xls", ".xlsx", ".et", ".mht", ".mhtml", ".eml"}
+OFFICE = {
+    ".doc",
+    ".docx",
+    ".wps",
+    ".rtf",
+    ".odt",
+    ".pdf",
+    ".ofd",
+    ".xls",
+    ".xlsx",
+    ".et",
+    ".mht",
+    ".mhtml",
+    ".eml",
+}
 MAGIC = (
     (b"{\\rtf", "rtf"),
     (b"\x89PNG\r\n\x1a\n", "image"),
@@ -25,7 +39,7 @@ MAGIC = (
     (b"CAJ\x00", "caj"),
     (b"HN\x00\x00", "caj"),
 )
-OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+OLE = b"\xd0\xcf\x11\xe0"
 STREAMS = (  # what an OLE file is by the stream that it holds; an encrypted package holds nothing else
     ("EncryptedPackage", "encrypted"),
     ("WordDocument", "doc"),
@@ -45,6 +59,7 @@ KINDS = {
 HEAD = 4096  # bytes in which a text says what it is
 PAGE = re.compile(rb"<(?:!doctype\s+html|html|head|body)[\s>]", re.I)
 TAGS = re.compile(rb"</?(?:p|div|span|br|table|tr|td|font|a|meta|script|style|h[1-6])[\s/>]", re.I)
+PLAUSIBLE = 0.75  # of the letters of a text under an office document's name are everyday ones
 FEWEST_TAGS = 3  # at the head of a page saved without <html>, where nothing else stands before them
 MAIL = re.compile(rb"(?:^|\n)(?:MIME-Version|Content-Type|Received|Return-Path|Message-ID)\s*:", re.I)
 HEADER = re.compile(rb"\s*[A-Za-z][A-Za-z0-9-]*:[ \t]")
@@ -110,5 +125,6 @@ def _text(data, suffix):
         return "html" if head.startswith(b"<") and len(TAGS.findall(head)) >= FEWEST_TAGS else "txt"
     if suffix in OFFICE | {""}:
         some = encodings.decode(data[:HEAD])[0]
-        return suffix[1:] if encodings.is_binary(some) or not encodings.WORD.search(some) else "txt"
+        text = encodings.WORD.search(some) and encodings.plausibility(some) > PLAUSIBLE
+        return "txt" if text and not encodings.is_binary(some) else suffix[1:]
     return suffix[1:] if suffix in TABLES else ""

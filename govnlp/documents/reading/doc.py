@@ -5,6 +5,7 @@ from pathlib import Path
 
 from govnlp.documents.reading.docx import read_docx
 from govnlp.documents.reading.problems import Unreadable
+from govnlp.notes import Note
 
 
 def read_doc(data):
@@ -19,14 +20,14 @@ def read_doc(data):
         from doc2docx import convert
         from doc2docx.errors import Doc2DocxError, EncryptedDocumentError
     except ImportError as error:
-        raise Unreadable(".doc is read with the extra `formats`: pip install 'govnlp[formats]'") from error
+        raise Unreadable(Note("install_formats", suffix=".doc")) from error
     with tempfile.TemporaryDirectory() as folder:
         source, target = Path(folder, "a.doc"), Path(folder, "a.docx")
         source.write_bytes(data)
         try:
             convert(source, target)
         except EncryptedDocumentError as error:
-            raise Unreadable("encrypted; save it without its password") from error
+            raise Unreadable(Note("encrypted", error=str(error))) from error
         except (Doc2DocxError, ValueError, OSError) as error:
-            raise Unreadable(f"damaged or no .doc ({error}); open and save it again in Word or WPS") from error
+            raise Unreadable(Note("damaged_document", suffix="doc", error=str(error))) from error
         return read_docx(target.read_bytes())

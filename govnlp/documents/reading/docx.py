@@ -6,6 +6,7 @@ from govnlp.documents.reading.docx_text import W, text_of
 from govnlp.documents.reading.list_numbers import Numbering
 from govnlp.documents.reading.package import damaged, opened
 from govnlp.documents.reading.problems import Unreadable
+from govnlp.notes import Note
 
 LETTER = re.compile(r"[一-鿿A-Za-z]{2}")
 HEADING = re.compile(r"(?:heading|标题)\s*([1-6])$", re.I)
@@ -48,7 +49,9 @@ class _Reader:
 
     def __init__(self, package):
         self.package = package
-        main = next((x for _, kind, x in package.relations("") if kind == "officeDocument"), "word/document.xml")
+        main = next(
+            (x for _, kind, x in package.relations("") if kind == "officeDocument"), "word/document.xml"
+        )
         self.body = package.xml(main)[0]
         self.parts = package.relations(main)
         self.targets = {number: name for number, _, name in self.parts}
@@ -111,7 +114,7 @@ class _Reader:
         elif name.lower().endswith(".docx"):
             found = read_docx(data)
         else:
-            self.notes.append(f"a part of it is of the format {name.rpartition('.')[2]}; save it again in Word")
+            self.notes.append(Note("part_of_format", suffix=name.rpartition(".")[2]))
             return
         self.lines += found["lines"]
         self.roles += found.get("roles") or [None] * len(found["lines"])

@@ -4,7 +4,9 @@ from dataclasses import dataclass, field
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
-TEXTPATH = "{urn:schemas-microsoft-com:vml}textpath"  # lettering (WordArt), often the head of an official letter
+TEXTPATH = (
+    "{urn:schemas-microsoft-com:vml}textpath"  # lettering (WordArt), often the head of an official letter
+)
 DRAWINGS = {
     "{http://schemas.openxmlformats.org/drawingml/2006/diagram}relIds",
     "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart",

@@ -9,6 +9,7 @@ from govnlp.documents.reading.isolated import in_child
 from govnlp.documents.reading.limits import check_limits, check_text
 from govnlp.documents.reading.problems import Unreadable
 from govnlp.documents.reading.source import Source
+from govnlp.notes import Note, name_of
 
 # Format: module and function that read it. Those of the second table run in a process of their own: they are C++,
 # or grow with a file in ways that no check of its size foresees.
@@ -34,13 +35,13 @@ MEMBERS = {
     "7z": ("archives", "members_of_7z"),
     "eml": ("mail", "attachments"),
 }
-REMEDIES = {
-    **dict.fromkeys(("csv", "tsv", "jsonl", "parquet"), "a table; read it with read_table, which asks for the column of the text"),
-    **dict.fromkeys(("rar", "gz", "tar"), "unpack it, or pack it as .zip"),
-    **dict.fromkeys(("caj", "ppt"), "convert it to .pdf"),
-    "ods": "save it as .xlsx",
-    "ole": "save it as .docx in Word, WPS or LibreOffice",
-    "encrypted": "save it without its password",
+REMEDIES = {  # keys of messages.yaml
+    **dict.fromkeys(("csv", "tsv", "jsonl", "parquet"), "a_table"),
+    **dict.fromkeys(("rar", "gz", "tar"), "pack_as_zip"),
+    **dict.fromkeys(("caj", "ppt"), "convert_to_pdf"),
+    "ods": "save_as_xlsx",
+    "ole": "save_as_docx",
+    "encrypted": "password",
 }
 
 
@@ -61,10 +62,11 @@ def source_of(data, name, path=None):
         With the reason and the remedy.
     """
     if not data.strip():
-        raise Unreadable("empty file")
+        raise Unreadable(Note("empty_file"))
     format = format_of(data, name)
     if format in REMEDIES:
-        raise Unreadable(f"format .{format} is not read; {REMEDIES[format]}")
+        suffix = Path(name).suffix.lower() or f".{format}"
+        raise Unreadable(Note(REMEDIES[format], suffix=suffix))
     if format in ISOLATED:
         module, function = ISOLATED[format]
         found = in_child(f"govnlp.documents.reading.{module}", function, data)
@@ -75,12 +77,18 @@ def source_of(data, name, path=None):
         found = getattr(import_module(f"govnlp.documents.reading.{module}"), function)(data)
     else:
         suffix = Path(name).suffix.lower()
-        raise Unreadable(f"unknown format {suffix or name!r}; one of: {', '.join([*READERS, *ISOLATED, *MEMBERS])}")
+        formats = " ".join(sorted({f".{x}" for x in (*READERS, *ISOLATED, *MEMBERS)} - {".image"}))
+        raise Unreadable(Note("unknown_format", suffix=suffix or name, formats=formats))
     if not any(x.strip() for x in found["lines"]):
-        raise Unreadable("no text in the file")
+        raise Unreadable(Note("no_text"))
     if format != "txt":
         found["lines"] = encodings.clean_lines(found["lines"])
     return Source(Path(name).stem, path, format, **found)
+
+
+def not_there(error):
+    """Unreadable for what the operating system said of a file."""
+    return Unreadable(Note("not_there", error=name_of(error.strerror or str(error))))
 
 
 def too_large(name, n_bytes, changed=None):
@@ -89,7 +97,7 @@ def too_large(name, n_bytes, changed=None):
     texts = Path(name).suffix.lower() in TEXTS | PAGES | TABLES
     which = min(("bytes", "text") if texts else ("bytes",), key=limits.get)
     if n_bytes > limits[which]:
-        return Unreadable(f"larger than {limits[which]:,} bytes; split it, or raise the limit {which!r}")
+        return Unreadable(Note("too_large", n=limits[which], limit=which))
     return None
 
 
@@ -97,10 +105,7 @@ def read_content(path, changed=None):
     """Bytes of a file, or Unreadable with the reason."""
     try:
         if path.is_dir():
-            linked = "a link to a folder, which is not followed; give that folder as a source of its own"
-            return Unreadable(
-                linked if path.is_symlink() else "a folder that may not be listed; ask for permission"
-            )
+            return Unreadable(Note("linked_folder" if path.is_symlink() else "closed_folder"))
         for _ in range(2):
             before = path.stat()
             if (beyond := too_large(path.name, before.st_size, changed)) is not None:
@@ -109,6 +114,6 @@ def read_content(path, changed=None):
             after = path.stat()
             if (before.st_size, before.st_mtime_ns) == (after.st_size, after.st_mtime_ns):
                 return data
-        return Unreadable("changed while it was read; read it again when it is complete")
+        return Unreadable(Note("changed"))
     except OSError as error:
-        return Unreadable(f"{error.strerror or error}; check that the file is there and may be read")
+        return not_there(error)

@@ -9,11 +9,13 @@ from govnlp.documents.reading.page_content import has_body, roles_of
 from govnlp.documents.reading.page_lines import page_lines
 from govnlp.documents.reading.page_metadata import stated_metadata
 from govnlp.documents.reading.problems import Unreadable
+from govnlp.notes import Note
 
 DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]+)", re.I)
 TAG = re.compile(r"<[a-zA-Z][^<>]{3000,}")  # long enough to have a thousand attributes
-ENDS = re.compile(r"</\s*(?:html|body)\s*>", re.I)  # what follows an early one belongs to the page, as in browsers
-NO_BODY = "no body found in the page, a script or a frame draws it; save the whole page from the browser"
+ENDS = re.compile(
+    r"</\s*(?:html|body)\s*>", re.I
+)  # what follows an early one belongs to the page, as in browsers
 
 
 def read_html(data):
@@ -46,13 +48,13 @@ def read_html(data):
     if not has_body(page, roles):
         body = hidden_body(tree)
         if body is None:
-            notes.append(NO_BODY)
+            notes.append(Note("no_body"))
         else:
             added = page_lines(parsed(body)).lines
             page.lines += added
             roles += [x["role"] for x in added]
     if not page.lines:
-        raise Unreadable("no text in the page; if a script draws it, save the whole page from the browser")
+        raise Unreadable(Note("no_text_in_page"))
     lines = [x["text"] for x in page.lines]
     return {"lines": lines, "roles": roles, "stated": stated, "encoding": encoding, "notes": notes}
 
@@ -68,22 +70,18 @@ def parsed(text):
     from lxml import etree
 
     if any(tag.count("=") > limit("attributes") for tag in TAG.findall(text)):
-        raise Unreadable(
-            "an element with more attributes than the limit 'attributes' allows; save the page again"
-        )
+        raise Unreadable(Note("many_attributes"))
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     try:
         tree = etree.fromstring((text if text.strip() else "<p></p>").encode(), parser)
         if tree is None:
             tree = etree.fromstring(b"<p></p>", parser)
     except Exception as error:
-        raise Unreadable(f"damaged page ({type(error).__name__}); save it again from the browser") from error
+        raise Unreadable(Note("damaged_page", error=type(error).__name__)) from error
     if next(tree.iter("frameset"), None) is not None:
-        raise Unreadable("a page of frames without text; open the frame with the text and save that")
+        raise Unreadable(Note("frames"))
     if any("Excessive depth" in entry.message for entry in parser.error_log):
-        raise Unreadable(
-            "elements within each other more than 2,048 deep; save the page again from the browser"
-        )
+        raise Unreadable(Note("deep_page"))
     return tree
 
 

@@ -84,7 +84,11 @@ def watermark(pieces):
             places[piece.text].add(piece)
     found = set()
     for same in places.values():
-        if len(same) >= TILES and len({round(x.left) for x in same}) > 1 and len({round(x.base) for x in same}) > 1:
+        if (
+            len(same) >= TILES
+            and len({round(x.left) for x in same}) > 1
+            and len({round(x.base) for x in same}) > 1
+        ):
             others = [x for x in pieces if x not in same]
             usual = median_low([x.size for x in others]) if others else 0
             on_text = sum(any(_overlap(x, y) for y in others) for x in same)
@@ -184,7 +188,9 @@ def _rows(pieces):
     for line in map(_cells, _lines(pieces)):
         if rows and len(line) == 1 and (at := _wrapped(rows[-1], line[0])):
             cell, rest = rows[-1][at], line[0]
-            rows[-1][at] = replace(cell, right=max(cell.right, rest.right), text=cell.text + rest.text, low=rest.base)
+            rows[-1][at] = replace(
+                cell, right=max(cell.right, rest.right), text=cell.text + rest.text, low=rest.base
+            )
         else:
             rows.append(line)
     out = []
@@ -214,7 +220,9 @@ def _cells(line):
         last, size = cells[-1], min(cells[-1].size, piece.size)
         if piece.left - last.right < CELL * size:
             text = last.text + ("" if _joined(last.text, piece.text) else " ") + piece.text
-            cells[-1] = Piece(last.left, max(last.right, piece.right), last.base, max(last.size, piece.size), text)
+            cells[-1] = Piece(
+                last.left, max(last.right, piece.right), last.base, max(last.size, piece.size), text
+            )
         else:
             cells.append(piece)
     return cells
@@ -222,7 +230,9 @@ def _cells(line):
 
 def _joined(before, after):
     """Whether no blank stands between two pieces of a line: one is needed between Latin words alone."""
-    return not (before[-1:].isascii() and before[-1:].isalnum() and after[:1].isascii() and after[:1].isalnum())
+    return not (
+        before[-1:].isascii() and before[-1:].isalnum() and after[:1].isascii() and after[:1].isalnum()
+    )
 
 
 def _edges(rows):

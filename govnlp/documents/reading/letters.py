@@ -64,6 +64,10 @@ def _add(run, pieces):
         run = run[:-1]
     if run:
         text = unspaced("".join(x.text for x in run))
-        base, size = (sorted(values)[len(run) // 2] for values in zip(*((x.base, x.size) for x in run), strict=True))
+        base, size = (
+            sorted(values)[len(run) // 2] for values in zip(*((x.base, x.size) for x in run), strict=True)
+        )
         left = run[0].left
-        pieces.setdefault((text, round(left), round(base)), Piece(left, max(x.right for x in run), base, size, text))
+        pieces.setdefault(
+            (text, round(left), round(base)), Piece(left, max(x.right for x in run), base, size, text)
+        )

@@ -7,17 +7,22 @@ from email import policy
 from govnlp.documents.reading import encodings
 from govnlp.documents.reading.html import read_html
 from govnlp.documents.reading.problems import Unreadable
+from govnlp.notes import Note
 
 SHOWN = (("from", "发件人"), ("to", "收件人"), ("cc", "抄送"), ("date", "日期"))
-SIDE = re.compile(r"(?:header|footer|filelist|themedata|colorschememapping)[^/\\]*$", re.I)  # of pages that Word saves
+SIDE = re.compile(
+    r"(?:header|footer|filelist|themedata|colorschememapping)[^/\\]*$", re.I
+)  # of pages that Word saves
 
 
 def read_saved_page(data):
     """What a saved page (.mht) holds: its page, then the pages in its frames."""
-    parts = [x for x in _parsed(data).walk() if x.get_content_type() in ("text/html", "application/xhtml+xml")]
+    parts = [
+        x for x in _parsed(data).walk() if x.get_content_type() in ("text/html", "application/xhtml+xml")
+    ]
     pages = [x for x in parts if not SIDE.search(x.get("content-location") or "")] or parts
     if not pages:
-        raise Unreadable("no page in the file; save it again from the browser")
+        raise Unreadable(Note("no_text_in_page"))
     read = []
     for part in pages:
         try:

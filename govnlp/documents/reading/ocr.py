@@ -7,7 +7,7 @@ from functools import cache
 from govnlp.documents.reading.layout import BLANK, Piece, page_flows
 from govnlp.documents.reading.paragraphs import joined
 from govnlp.documents.reading.problems import Unreadable
-
+from govnlp.notes import Note
 
 
 def available():
@@ -38,14 +38,14 @@ def read_picture(data):
         Where the extra is missing or the image is damaged.
     """
     if not available():
-        raise Unreadable("images are read with the extra `ocr`: pip install 'govnlp[ocr]'")
+        raise Unreadable(Note("install_image"))
     from PIL import Image
 
     try:
         picture = Image.open(io.BytesIO(data))
         picture.load()
     except Exception as error:
-        raise Unreadable(f"damaged image ({type(error).__name__}); save it again as .png") from error
+        raise Unreadable(Note("damaged_image", error=type(error).__name__)) from error
     lines, roles = joined([page_flows(recognise(picture), picture.width)])
     return {"lines": lines, "roles": roles}
 
@@ -71,5 +71,7 @@ def recognise(picture):
 
 def _piece(box, text):
     """A recognised line; blanks that the engine puts between Chinese letters are left out."""
-    left, right, top, bottom = (float(x) for x in (box[:, 0].min(), box[:, 0].max(), box[:, 1].min(), box[:, 1].max()))
+    left, right, top, bottom = (
+        float(x) for x in (box[:, 0].min(), box[:, 0].max(), box[:, 1].min(), box[:, 1].max())
+    )
     return Piece(left, right, bottom, bottom - top, BLANK.sub("", text))

@@ -8,7 +8,12 @@ from govnlp.documents.reading.problems import Unreadable
 
 OD = "{urn:oasis:names:tc:opendocument:xmlns:"
 TEXT, TABLE, STYLE = OD + "text:1.0}", OD + "table:1.0}", OD + "style:1.0}"
-ASIDE = (TEXT + "tracked-changes", TEXT + "table-of-content", OD + "office:1.0}annotation", TEXT + "ruby-text")
+ASIDE = (
+    TEXT + "tracked-changes",
+    TEXT + "table-of-content",
+    OD + "office:1.0}annotation",
+    TEXT + "ruby-text",
+)
 FORMATS = {"1": "decimal", "i": "lowerRoman", "I": "upperRoman", "a": "lowerLetter", "A": "upperLetter"}
 FORMATS |= {"一, 二, 三, ...": "chineseCounting", "壹, 贰, 叁, ...": "chineseLegalSimplified"}
 FORMATS |= {"甲, 乙, 丙, ...": "ideographTraditional", "子, 丑, 寅, ...": "ideographZodiac"}
@@ -89,7 +94,9 @@ class _Reader:
                 if child.tag in (TEXT + "p", TEXT + "h"):
                     number = self.number(style, depth) if first and item.tag == TEXT + "list-item" else ""
                     level = min(int(child.get(TEXT + "outline-level") or 1), 6)
-                    self.paragraph(child, role or (f"heading{level}" if child.tag == TEXT + "h" else None), number)
+                    self.paragraph(
+                        child, role or (f"heading{level}" if child.tag == TEXT + "h" else None), number
+                    )
                     first = False
                 elif child.tag == TEXT + "list":
                     self.list(child, role, child.get(TEXT + "style-name") or style, depth + 1)
@@ -112,7 +119,11 @@ class _Reader:
             for x in range(depth - shown + 1, depth + 1)
             if x in levels
         ]
-        text = (level.get(STYLE + "num-prefix") or "") + ".".join(numbers) + (level.get(STYLE + "num-suffix") or "")
+        text = (
+            (level.get(STYLE + "num-prefix") or "")
+            + ".".join(numbers)
+            + (level.get(STYLE + "num-suffix") or "")
+        )
         return text + " " if text[-1:].isalnum() else text
 
     def table(self, table):

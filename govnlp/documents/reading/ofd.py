@@ -9,6 +9,7 @@ from govnlp.documents.reading.limits import check_time, limit
 from govnlp.documents.reading.package import damaged, opened
 from govnlp.documents.reading.paragraphs import joined
 from govnlp.documents.reading.problems import Unreadable
+from govnlp.notes import Note
 
 PRIVATE = re.compile("[\ue000-\uf8ff]")
 WIDE = 0x2E80  # the first code of letters as wide as they are high
@@ -43,10 +44,10 @@ def read_ofd(data):
         raise damaged("ofd", error) from error
     lines, roles = joined(flows)
     if not lines:
-        raise Unreadable("its pages hold outlines or pictures without text; convert it to .pdf")
-    notes = [f"{seals} seals, which are pictures; look at its pages"] if seals else []
+        raise Unreadable(Note("outlines"))
+    notes = [Note("seals", n=seals)] if seals else []
     if private := len(PRIVATE.findall("".join(lines))):
-        notes.append(f"{private} letters of private use, which only its own font shows; look at its pages")
+        notes.append(Note("private_letters", n=private))
     return {"lines": lines, "roles": roles, "notes": notes}
 
 
@@ -60,9 +61,7 @@ class _Document:
         self.box = next(map(_numbers, _texts(self.root, "PhysicalBox")), A4)
         self.pages = [x.get("BaseLoc") for x in _named(self.root, "Page")]
         if len(self.pages) > limit("pages"):
-            raise Unreadable(
-                f"{len(self.pages)} pages, more than {limit('pages')}; split it, or raise the limit 'pages'"
-            )
+            raise Unreadable(Note("many_pages", n=len(self.pages), limit=limit("pages")))
 
     def part(self, place):
         """Root element of a part, whose place is within the document's folder or the package."""

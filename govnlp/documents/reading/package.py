@@ -6,6 +6,7 @@ import zipfile
 
 from govnlp.documents.reading.limits import check_text
 from govnlp.documents.reading.problems import Unreadable
+from govnlp.notes import Note
 
 STRICT = (  # ISO's strict namespaces, and those that everybody writes
     (
@@ -17,7 +18,10 @@ STRICT = (  # ISO's strict namespaces, and those that everybody writes
         b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
     ),
     (b"http://purl.oclc.org/ooxml/drawingml", b"http://schemas.openxmlformats.org/drawingml/2006"),
-    (b"http://purl.oclc.org/ooxml/officeDocument/math", b"http://schemas.openxmlformats.org/officeDocument/2006/math"),
+    (
+        b"http://purl.oclc.org/ooxml/officeDocument/math",
+        b"http://schemas.openxmlformats.org/officeDocument/2006/math",
+    ),
 )
 
 
@@ -87,4 +91,4 @@ def opened(data, what):
 
 def damaged(what, error):
     """Unreadable for an error of a library inside a document of an office program."""
-    return Unreadable(f"damaged or no .{what} ({type(error).__name__}); open and save it again in Word or WPS")
+    return Unreadable(Note("damaged_document", suffix=what, error=type(error).__name__))

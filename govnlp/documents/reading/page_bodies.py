@@ -21,9 +21,9 @@ def hidden_body(tree):
     Looked at are text areas, hidden fields, templates, the pages within frames (srcdoc) and the texts in scripts.
 
     >>> from lxml import etree
-    >>> page = '<p>标题</p><script>var a = "\\\\u003cp>今年全区疏浚老渠三十里，沿线居民都用上了干净的水。\\\\u003c/p>";</script>'
+    >>> page = '<script>var a = "\\\\u003cp>今年全区疏浚老渠三十里，居民都用上了干净的水。\\\\u003c/p>";</script>'
     >>> hidden_body(etree.fromstring(page, etree.HTMLParser()))
-    '<p>今年全区疏浚老渠三十里，沿线居民都用上了干净的水。</p>'
+    '<p>今年全区疏浚老渠三十里，居民都用上了干净的水。</p>'
     """
     found = [_inner(x) for x in tree.iter(*HOLDERS)]
     found += [x.get("srcdoc") or "" for x in tree.iter("iframe")]

@@ -3,8 +3,8 @@
 import re
 
 from govnlp.documents.parsing.furniture import DATE
-from govnlp.documents.parsing.policy import squeeze
 from govnlp.documents.reading.page_lines import LEGAL, PROSE
+from govnlp.text import squeeze
 
 FURNITURE = {"nav", "footer", "aside", "form", "button"}
 CHROME = re.compile(
@@ -23,7 +23,8 @@ SUBTITLE = re.compile(r"sub-?_?tit|yinti|futi|fubiaoti|paper(?:sub|pre)|kicker|v
 TYPOGRAPHY = ("p", "span", "font", "strong", "b", "em", "i", "u")
 SHARE, NOISE, KNOWN = 0.5, 0.3, 1.1
 REPEATED = 20  # characters from which on a paragraph that was there before is a copy of it
-BODY = 20  # characters of a body at least: a notice of one line
+BODY = 20  # characters of a body without any punctuation, like a list of names
+APART = re.compile(rf"{DATE}|{LEGAL.pattern}", re.I)
 
 
 def roles_of(page, title=None):
@@ -64,9 +65,10 @@ def roles_of(page, title=None):
 
 
 def has_body(page, roles):
-    """Whether a page has text besides its title, date and furniture."""
+    """Whether a page has text besides its title, date and furniture: a sentence, or a line as long as one."""
     return any(
-        x["size"] >= BODY and (x["prose"] or not re.search(DATE, x["text"]) and not LEGAL.search(x["text"]))
+        (x["prose"] and x["size"] >= 2 * BODY)
+        or ((x["size"] >= BODY or PROSE.search(x["text"])) and not APART.search(x["text"]))
         for x, role in zip(page.lines, roles, strict=True)
         if role not in ("furniture", "title")
     )
@@ -121,7 +123,9 @@ def _main(page, names, aside):
     for i in sorted(range(len(prose)), key=lambda i: -i):  # the innermost of several that hold the same
         if prose[i]:
             share, pure = prose[i] / total, prose[i] / (prose[i] + other[i])
-            score = 2 * share * pure / (share + pure) * (KNOWN if names[i] and CONTENT.search(names[i]) else 1)
+            score = (
+                2 * share * pure / (share + pure) * (KNOWN if names[i] and CONTENT.search(names[i]) else 1)
+            )
             if score > most:
                 best, most = i, score
     while page.nodes[best][0].tag in TYPOGRAPHY and page.nodes[best][1] >= 0:

@@ -3,21 +3,26 @@
 import re
 from dataclasses import dataclass, field
 
-from govnlp.documents.parsing.policy import squeeze
+from govnlp.text import squeeze
 
 SKIPPED = frozenset(
-    ("head script style noscript template select option svg textarea object iframe title meta link xmp").split()
+    (
+        "head script style noscript template select option svg textarea object iframe title meta link xmp"
+    ).split()
 )
 BLOCKS = frozenset(
     (
-        "address article aside blockquote body center dd dl dt details div fieldset figcaption figure footer form h1 h2 h3"
-        " h4 h5 h6 hr header html li main menu nav ol p pre section summary table tbody td th tr tfoot thead ul"
+        "address article aside blockquote body center dd dl dt details div fieldset figcaption figure footer form"
+        " h1 h2 h3 h4 h5 h6 hr header html li main menu nav ol p pre section summary table tbody td th tr"
+        " tfoot thead ul"
     ).split()
 )
 HEADINGS = {f"h{n}": f"heading{n}" for n in range(1, 7)}
 CELLS = ("td", "th")
 BLANKS = re.compile(r"[ \t\r\n\f]+")
-TORN = re.compile(r"(?<=[\u3001-\uffee])[ \t]*\n\s*(?=[\u3001-\uffee])")  # a line end of the source is no blank there
+TORN = re.compile(
+    r"(?<=[\u3001-\uffee])[ \t]*\n\s*(?=[\u3001-\uffee])"
+)  # a line end of the source is no blank there
 TABS = re.compile(r" *\t *")
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 PROSE = re.compile(r"[，。；！？]")
@@ -110,7 +115,9 @@ class _Walker:
             if not above.within:
                 self.end(above.role)
         elif tag in BLOCKS and not above.within:
-            this.data = _is_data(element) if tag == "tr" else tag in CELLS and above.tag == "tr" and above.data
+            this.data = (
+                _is_data(element) if tag == "tr" else tag in CELLS and above.tag == "tr" and above.data
+            )
             if tag == "table":
                 self.spans = {}
             elif tag == "tr":

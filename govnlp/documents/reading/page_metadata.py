@@ -4,7 +4,8 @@ import json
 import re
 
 from govnlp.documents.parsing.furniture import DATE
-from govnlp.documents.parsing.policy import iso_date, labelled, squeeze
+from govnlp.documents.parsing.policy import iso_date, labelled
+from govnlp.text import squeeze
 
 META = {
     "articletitle": "title",

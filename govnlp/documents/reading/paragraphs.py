@@ -2,7 +2,9 @@
 
 import re
 from collections import Counter
+from itertools import pairwise
 from statistics import median
+from typing import NamedTuple
 
 PAGE_NUMBER = re.compile(
     r"[\s\-—–－·•]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/／共]\s*\d{1,4}\s*页?)?[\s\-—–－·•]*$"
@@ -14,10 +16,13 @@ MARKER = re.compile(
 NOTE = re.compile(r"[\[〔(（]?\d{1,3}[\]〕)）\s]?|[①-⑳*＊※†]|注")
 WORD = re.compile(r"[0-9A-Za-z.,%％]*")
 FINAL = frozenset("。！？；：!?;:”）)")
+ASIDE = ("furniture", "footnote")
 FULL = 1.3  # letters that a full line may lack: one that moves to the next line with a mark that may not begin it
 WORD_LETTER = 0.6  # of a letter's width, for each Latin letter or digit of a word that was not broken
 INDENT = 0.7  # letters from which on a line is indented
 STEP = 1.6  # usual steps from one line to the next: from here on there is space between paragraphs
+LEADING = 2.5  # of the letters' size, from one line of a paragraph to the next at most
+NARROWEST = 8  # letters of a line that is full: shorter ones are cells and captions
 SIZES = 0.15  # difference of sizes from which on lines belong to different texts
 SMALL = 0.88  # of the size of most letters: below it the last lines of a page are its notes
 SHARED = 0.15  # of the lines of a column that reach its edge at least
@@ -44,40 +49,48 @@ def joined(pages):
     Examples
     --------
     >>> from govnlp.documents.reading.layout import Line
-    >>> lines = [Line(30, 100, 10, 10, "今年全区疏浚"), Line(10, 100, 25, 10, "老渠三十里，两岸"), Line(10, 40, 40, 10, "都绿了。")]
-    >>> joined([[lines + [Line(30, 70, 55, 10, "桥也修好了。")]]])
-    (['今年全区疏浚老渠三十里，两岸都绿了。', '桥也修好了。'], [None, None])
+    >>> places = [(30, 110, 10, "今年全区疏浚老渠"), (10, 110, 25, "三十里，两岸都绿了，"), (10, 60, 40, "水也清了。")]
+    >>> lines = [Line(left, right, base, 10, text) for left, right, base, text in places]
+    >>> joined([[[*lines, Line(30, 90, 55, 10, "桥也修好了。")]]])
+    (['今年全区疏浚老渠三十里，两岸都绿了，水也清了。', '桥也修好了。'], [None, None])
     """
+    out, roles, held, before = [], [], [], None
+    for line, role, column in _in_order(pages):
+        if role in ASIDE:
+            held.append((line.text, role))
+            continue
+        if before is not None and role is None and before[0].role is None and _goes_on(*before, line, column):
+            out[-1] += _between(out[-1], line.text) + line.text
+        else:
+            _release(held, out, roles)
+            out.append(line.text)
+            roles.append(role)
+        before = line, column
+    _release(held, out, roles)
+    return out, roles
+
+
+class Column(NamedTuple):
+    """Edges of a column of text, and the usual step from one of its lines to the next."""
+
+    left: float
+    right: float
+    step: float
+
+
+def _in_order(pages):
+    """Each line with its role and its column."""
     furniture = _furniture(pages)
     body = _usual([round(x.size, 1) for page in pages for flow in page for x in flow])
-    edges = _edges(pages)
-    out, roles, held, last = [], [], [], None
+    columns = _column_of(pages)
     for page in pages:
         notes = _notes(page, body, furniture)
         for flow in page:
-            left = edges[id(flow)][0]
-            step = median([b.base - a.base for a, b in zip(flow, flow[1:], strict=False)] or [0])
             for line in flow:
-                role = "furniture" if id(line) in furniture else "footnote" if id(line) in notes else line.role
-                if role in ("furniture", "footnote"):
-                    held.append((line.text, role))
-                    continue
-                same = last is not None and last[1] is flow
-                if (
-                    last is not None
-                    and role is None
-                    and last[0].role is None
-                    and (not same or line.base - last[0].base <= STEP * step)
-                    and _goes_on(last[0], line, edges[id(last[1])], left)
-                ):
-                    out[-1] += _between(out[-1], line.text) + line.text
-                else:
-                    _release(held, out, roles)
-                    out.append(line.text)
-                    roles.append(role)
-                last = line, flow
-    _release(held, out, roles)
-    return out, roles
+                role = (
+                    "furniture" if id(line) in furniture else "footnote" if id(line) in notes else line.role
+                )
+                yield line, role, columns[id(flow)]
 
 
 def _release(held, out, roles):
@@ -88,24 +101,22 @@ def _release(held, out, roles):
     held.clear()
 
 
-def _goes_on(line, following, edges, left_of_following):
-    """Whether the next line, in a column with its own left edge, belongs to the same paragraph."""
-    left, right = edges
+def _goes_on(line, column, following, its_column):
+    """Whether the next line belongs to the same paragraph."""
     if abs(line.size - following.size) > SIZES * max(line.size, following.size):
         return False
-    letter = _letter(line)
-    word = WORD.match(following.text)[0]
-    lacking = FULL + WORD_LETTER * len(word)
-    if line.text.endswith(tuple("0123456789")) and not word:
-        lacking = FULL
-    if right - line.right > lacking * letter:
+    if column is its_column and following.base - line.base > min(STEP * column.step, LEADING * line.size):
+        return False
+    letter, room = _letter(line), column.right - column.left
+    lacking = FULL + WORD_LETTER * len(WORD.match(following.text)[0])
+    if column.right - line.right > lacking * letter or room < NARROWEST * letter:
         return False
     if line.text[-1] in FINAL and MARKER.match(following.text):
         return False
-    indent = following.left - left_of_following
+    indent = following.left - its_column.left
     if indent <= INDENT * letter:
         return True
-    hanging = abs(following.left - line.left) <= INDENT * letter and indent < (right - left) / 2
+    hanging = abs(following.left - line.left) <= INDENT * letter and indent < room / 2
     return hanging and line.text[-1] not in FINAL and not MARKER.match(following.text)
 
 
@@ -117,7 +128,9 @@ def _letter(line):
 
 def _between(text, following):
     """A blank between two Latin words, nothing elsewhere."""
-    latin = text[-1:].isascii() and text[-1:].isalpha() and following[:1].isascii() and following[:1].isalpha()
+    latin = (
+        text[-1:].isascii() and text[-1:].isalpha() and following[:1].isascii() and following[:1].isalpha()
+    )
     return " " if latin else ""
 
 
@@ -127,16 +140,18 @@ def _usual(values):
     return min((x for x in counted if counted[x] == max(counted.values())), default=0)
 
 
-def _edges(pages):
-    """Left and right edge of the text of each flow, by its id; a short one has those of the flows that begin near it."""
+def _column_of(pages):
+    """Column of each flow, by its id; a short one ends where those do that begin near it."""
     texts = {id(flow): [x for x in flow if x.role is None] or flow for page in pages for flow in page}
     edges = {key: _edge(text) for key, text in texts.items()}
+    columns = {}
     for key, text in texts.items():
+        left, right = edges[key]
         if len(text) < FEW:
-            left, right = edges[key]
             near = 3 * median(x.size for x in text)
-            edges[key] = left, max(r for begin, r in edges.values() if abs(begin - left) <= near)
-    return edges
+            right = max(r for begin, r in edges.values() if abs(begin - left) <= near)
+        columns[key] = Column(left, right, median([b.base - a.base for a, b in pairwise(text)] or [0]))
+    return columns
 
 
 def _edge(lines):
@@ -162,7 +177,10 @@ def _notes(page, body, furniture):
 def _furniture(pages):
     """Ids of page numbers, and of what a third of the pages repeat at their edge, from the outermost line inwards."""
     found = {id(x) for page in pages for flow in page for x in flow if x.role == "furniture"}
-    texts = [sorted((x for flow in page for x in flow if id(x) not in found), key=lambda x: x.base) for page in pages]
+    texts = [
+        sorted((x for flow in page for x in flow if id(x) not in found), key=lambda x: x.base)
+        for page in pages
+    ]
     edges = [edge for page in texts for edge in (page[:EDGE], page[: -EDGE - 1 : -1])]
     often = Counter(key for page in texts for key in {_key(x.text) for x in page[:EDGE] + page[-EDGE:]})
     most = max(OFTEN, len(pages) / 3)

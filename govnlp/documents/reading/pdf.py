@@ -9,12 +9,12 @@ from govnlp.documents.reading.limits import limit, seconds_left
 from govnlp.documents.reading.paragraphs import joined
 from govnlp.documents.reading.pdf_pieces import page_pieces, pdf_fields
 from govnlp.documents.reading.problems import Unreadable
+from govnlp.notes import Note
 
 PLAUSIBLE = 0.75
 FIRST = 3
 FEW = 10  # characters of a page below which its picture is looked at
 RESERVE = 0.4  # of the time of a file, which recognising pages leaves
-REMEDY = "install the extra `ocr` (pip install 'govnlp[ocr]'), or save it as .docx"
 
 
 def read_pdf(data):
@@ -38,25 +38,19 @@ def read_pdf(data):
     try:
         import pypdfium2
     except ImportError as error:
-        raise Unreadable("PDF is read with the extra `pdf`: pip install 'govnlp[pdf]'") from error
+        raise Unreadable(Note("install_pdf")) from error
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
-        reason = (
-            "encrypted; save it without its password"
-            if "assword" in str(error)
-            else "damaged or no .pdf; save it again"
-        )
-        raise Unreadable(f"{reason} ({error})") from error
+        key = "encrypted" if "assword" in str(error) else "damaged_pdf"
+        raise Unreadable(Note(key, error=str(error))) from error
     try:
         if len(document) > limit("pages"):
-            raise Unreadable(
-                f"{len(document)} pages, more than {limit('pages')}; split it, or raise the limit 'pages'"
-            )
+            raise Unreadable(Note("many_pages", n=len(document), limit=limit("pages")))
         fields = pdf_fields(document)
         pages = [_page(document, i, fields) for i in range(len(document))]
         text, notes = _text(pages), []
-        what = "text layer is garbled" if text.strip() else "images only, no text layer"
+        what = Note("garbled" if text.strip() else "images_only")
         if text.strip() and _garbled(text):
             pages = _other_reader(data)
             text = _text(pages)
@@ -75,7 +69,7 @@ def _page(document, i, fields):
     try:
         page = document[i]
     except Exception as error:
-        raise Unreadable(f"page {i + 1} is damaged ({error}); print the file to a new one") from error
+        raise Unreadable(Note("damaged_page_of", n=i + 1, error=str(error))) from error
     pieces, width = page_pieces(page), page.get_width()
     page.close()
     return pieces + fields.get(i, []), width
@@ -116,16 +110,14 @@ def _recognised(document, what):
     from govnlp.documents.reading.ocr import available
 
     if not available():
-        raise Unreadable(f"{what}; {REMEDY}")
+        raise Unreadable(Note("install_ocr", what=what))
     pages = []
     for i in range(len(document)):
         pages.append(_by_ocr(document, i))
         if i + 1 == min(FIRST, len(document)) and _illegible(
             pages
         ):  # fonts missing: pictures are no better than the text
-            raise Unreadable(
-                f"{what}, nor can its pages be recognised; open it elsewhere and save it as .docx"
-            )
+            raise Unreadable(Note("illegible", what=what))
     return pages
 
 
@@ -141,7 +133,9 @@ def _fill(document, pages):
     from govnlp.documents.reading.ocr import available
 
     empty = [
-        i for i, (pieces, _) in enumerate(pages) if sum(len(x.text) for x in pieces) < FEW and _is_drawn(document, i)
+        i
+        for i, (pieces, _) in enumerate(pages)
+        if sum(len(x.text) for x in pieces) < FEW and _is_drawn(document, i)
     ]
     left, unread = seconds_left(), []
     enough = RESERVE * left if left is not None else 0
@@ -152,7 +146,7 @@ def _fill(document, pages):
                 pages[i] = found
         else:
             unread.append(str(i + 1))
-    return [f"pages without a text layer: {', '.join(unread)}; {REMEDY}"] if unread else []
+    return [Note("install_ocr", what=Note("pages_without_text", pages=", ".join(unread)))] if unread else []
 
 
 def _is_drawn(document, i):

@@ -6,7 +6,11 @@ import math
 from govnlp.documents.reading.layout import Piece
 from govnlp.documents.reading.letters import Letter, pieces_of
 
-HYPHENS = {0x2: "-", 0xFFFE: "-", 0xAD: ""}  # what pdfium makes of a hyphen at the end of a line, and a soft one
+HYPHENS = {
+    0x2: "-",
+    0xFFFE: "-",
+    0xAD: "",
+}  # what pdfium makes of a hyphen at the end of a line, and a soft one
 STRAIGHT = 0.1  # radians that text on a line may lean
 FIELD = 12  # points of a field's letters at most
 
@@ -34,9 +38,13 @@ def page_pieces(page):
         c.FPDFText_GetLooseCharBox(text.raw, i, box)
         c.FPDFText_GetCharOrigin(text.raw, i, x, y)
         edges = box.left, box.bottom, box.right, box.top
-        found.append((HYPHENS.get(code, chr(code)), edges, (x.value, y.value), c.FPDFText_GetCharAngle(text.raw, i)))
+        found.append(
+            (HYPHENS.get(code, chr(code)), edges, (x.value, y.value), c.FPDFText_GetCharAngle(text.raw, i))
+        )
     turns = [round(x[3] / (math.pi / 2)) % 4 for x in found]
-    turn = max(sorted(set(turns)), key=turns.count, default=0)  # of most of the text: pages that lie on their side
+    turn = max(
+        sorted(set(turns)), key=turns.count, default=0
+    )  # of most of the text: pages that lie on their side
     return pieces_of([_upright(*x, turn, *page.get_size()) for x in found])
 
 
@@ -85,5 +93,7 @@ def _value(form, annotation):
 
     size = c.FPDFAnnot_GetFormFieldValue(form, annotation, None, 0)
     buffer = ctypes.create_string_buffer(size)
-    c.FPDFAnnot_GetFormFieldValue(form, annotation, ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)), size)
+    c.FPDFAnnot_GetFormFieldValue(
+        form, annotation, ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)), size
+    )
     return buffer.raw[: max(0, size - 2)].decode("utf-16-le", "replace")

@@ -2,6 +2,7 @@
 
 from govnlp.documents.reading import encodings
 from govnlp.documents.reading.problems import Unreadable
+from govnlp.notes import Note
 
 
 def read_plain(data):
@@ -12,5 +13,5 @@ def read_plain(data):
     """
     text, encoding = encodings.decode(data)
     if encodings.is_binary(text):
-        raise Unreadable("no text in any known encoding; check what the file is")
+        raise Unreadable(Note("unknown_encoding"))
     return {"lines": text.split("\n"), "encoding": encoding}

@@ -3,6 +3,7 @@
 import re
 
 from govnlp.documents.reading.problems import Unreadable
+from govnlp.notes import Note
 
 HIDDEN = re.compile(rb"\\(?:ansicpg(\d+))")
 
@@ -12,6 +13,6 @@ def read_rtf(data):
     try:
         from striprtf.striprtf import rtf_to_text
     except ImportError as error:
-        raise Unreadable(".rtf is read with the extra `formats`: pip install 'govnlp[formats]'") from error
+        raise Unreadable(Note("install_formats", suffix=".rtf")) from error
     text = rtf_to_text(data.decode("latin-1"), errors="replace")
     return {"lines": text.split("\n")}

@@ -8,8 +8,11 @@ from statistics import median
 from govnlp.documents.reading.archives import unpacks_to_more
 from govnlp.documents.reading.limits import limit
 from govnlp.documents.reading.problems import Unreadable
+from govnlp.notes import Note
 
-DOCUMENT = 30  # characters of the middle cell of a column of documents at least; half of its cells hold sentences
+DOCUMENT = (
+    30  # characters of the middle cell of a column of documents at least; half of its cells hold sentences
+)
 FEWEST = 3  # rows of such a column; below, any long remark would be one
 
 
@@ -23,7 +26,7 @@ def read_workbook(data):
     """
     book = sheets(data)
     if any(_holds_documents(rows) for rows in book.values()):
-        raise Unreadable("a table of documents, one text per row; read it with read_table, which asks for their column")
+        raise Unreadable(Note("table_of_documents"))
     lines, roles = [], []
     for name, rows in book.items():
         texts = [[cell_text(x) for x in row] for row in rows]
@@ -51,7 +54,7 @@ def _new(data):
     left = limit("unpacked")
     for member in zipfile.ZipFile(io.BytesIO(data)).infolist():
         if unpacks_to_more(member, left):
-            raise Unreadable("unpacks to more than a workbook holds; if you trust it, save it as .csv")
+            raise Unreadable(Note("large_workbook"))
         left -= member.file_size
     try:
         book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
@@ -60,7 +63,7 @@ def _new(data):
             sheet.reset_dimensions()  # what a program says of a sheet's size is often wrong
         return {x.title: [list(row) for row in x.iter_rows(values_only=True)] for x in shown}
     except Exception as error:
-        raise Unreadable(f"damaged or no workbook ({type(error).__name__}); save it again in Excel or WPS") from error
+        raise Unreadable(Note("damaged_workbook", error=type(error).__name__)) from error
 
 
 def _old(data):
@@ -68,13 +71,16 @@ def _old(data):
     try:
         import xlrd
     except ImportError as error:
-        raise Unreadable(".xls is read with the extra `formats`: pip install 'govnlp[formats]'") from error
+        raise Unreadable(Note("install_formats", suffix=".xls")) from error
     try:
         book = xlrd.open_workbook(file_contents=data, logfile=io.StringIO())
         shown = [x for x in book.sheets() if not x.visibility] or book.sheets()
-        return {x.name: [[_value(cell, book.datemode) for cell in x.row(i)] for i in range(x.nrows)] for x in shown}
+        return {
+            x.name: [[_value(cell, book.datemode) for cell in x.row(i)] for i in range(x.nrows)]
+            for x in shown
+        }
     except Exception as error:
-        raise Unreadable(f"damaged or no workbook ({type(error).__name__}); save it again in Excel or WPS") from error
+        raise Unreadable(Note("damaged_workbook", error=type(error).__name__)) from error
 
 
 def _value(cell, datemode):

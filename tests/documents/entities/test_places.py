@@ -5,7 +5,8 @@ import json
 import pytest
 
 import govnlp as gn
-from govnlp.documents.entities.places import infer_region, regions
+from govnlp.documents.entities.divisions import regions
+from govnlp.documents.entities.home import infer_region
 from govnlp.documents.reading.encodings import decode
 
 

@@ -2,7 +2,7 @@ import pytest
 
 from govnlp import parse_text
 from govnlp.documents.parsing.furniture import by_words
-from govnlp.documents.parsing.lines import fold
+from govnlp.text import fold
 
 FORMS = {
     "page": ["B1", "A02版", "第3版", "第十二版", "— 7 —", "12"],
