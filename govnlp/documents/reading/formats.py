@@ -83,7 +83,7 @@ def source_of(data, name, path=None):
         raise Unreadable(Note("no_text"))
     if format != "txt":
         found["lines"] = encodings.clean_lines(found["lines"])
-    return Source(Path(name).stem, path, format, **found)
+    return Source(Path(name).stem, path, "html" if format == "mht" else format, **found)
 
 
 def not_there(error):

@@ -22,7 +22,7 @@ class Source:
     doc_id : str
     path : str or None
     format : str
-        txt, html, docx, doc, pdf, ofd, odt, rtf, xlsx, xls, mht, eml, image, row (of a table) or text (a string in
+        txt, html, docx, doc, pdf, ofd, odt, rtf, xlsx, xls, eml, image, row (of a table) or text (a string in
         memory).
     encoding : str or None
         What the bytes were decoded with; None where the format leaves no choice.
