@@ -207,7 +207,7 @@ def _shifted(low, high):
 
 
 def _allows(bound, other):
-    """Whether a statement is a bound or an approximation that the other one satisfies, or that is no statement of it."""
+    """Whether a statement is a bound or an approximation that the other satisfies, or that does not speak exactly."""
     words = bound.comparator if isinstance(bound.comparator, str) else ""
     inexact = any(word in words for word in (*LEAST, *AT_MOST, *ABOUT))
     if (
