@@ -77,7 +77,7 @@ for page, some in gn.pages(names, 15)[:4]:
 # %%
 longest = terms.group("doc_id").units.nlargest(20, "n_tokens")["doc_id"]
 longest = longest if len(names) > 1 else longest[:0]
-contrasts = {doc_id: gn.keyness(terms, doc_id, min_count=3, permutations=0) for doc_id in longest}
+contrasts = {doc_id: gn.keyness(terms, doc_id, min_count=3) for doc_id in longest}
 clear = {doc_id: gn.supported(table).query("log_ratio > 0") for doc_id, table in contrasts.items()}
 order = sorted(contrasts, key=lambda doc_id: -len(clear[doc_id]))
 shown = {doc_id: contrasts[doc_id] for doc_id in names if doc_id in order[:9]}
