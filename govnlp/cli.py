@@ -145,7 +145,9 @@ def parser():
     counts.add_argument("-o", "--output", required=True, help="folder or .zip to write")
     student = commands.add_parser("student", help="copies of notebooks without their solutions, for a class")
     student.add_argument("notebooks", help="folder with notebooks")
-    student.add_argument("-o", "--output", required=True, help="another folder")
+    student.add_argument(
+        "-o", "--output", required=True, help="another folder, or a .zip with the sample and the README too"
+    )
     commands.add_parser("doctor", help="what is installed, and what mends what is missing")
     return out
 
@@ -198,9 +200,10 @@ def main(words=None):
         if arguments.command == "doctor":
             return doctor()
         if arguments.command == "student":
-            from govnlp.teaching import write_student_copies
+            from govnlp.teaching import write_classroom, write_student_copies
 
-            print(f"{len(write_student_copies(arguments.notebooks, arguments.output))} notebooks written")
+            write = write_classroom if arguments.output.endswith(".zip") else write_student_copies
+            print(f"{len(write(arguments.notebooks, arguments.output))} files written to {arguments.output}")
             return 0
         if arguments.command == "figures":
             return run_figures(arguments)

@@ -10,7 +10,7 @@ def share_intervals(sizes, degrees, strata, level=0.95):
 
     The variance of a share is summed over the blocks of each stratum (article), with their sizes given. How much the
     blocks of an article vary is taken from them and one block more, of the whole text's share: so an article of one
-    block, or of blocks that are alike, is not taken for certain. Where articles don't differ the variance is without bias.
+    block, or of blocks that are alike, is not taken for certain. Where articles are alike the variance is without bias.
     Share and variance make an effective number of blocks, p (1 - p) / variance, for Wilson's (1927) interval of a
     proportion (Kott & Carr 1997), which has no width zero and an upper end where nothing was found.
 

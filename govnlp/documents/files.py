@@ -10,7 +10,8 @@ from govnlp.documents.reading import archives
 from govnlp.documents.reading.formats import read_content, source_of
 from govnlp.documents.reading.limits import check_time, limit, within_limits
 from govnlp.documents.reading.listing import set_aside
-from govnlp.documents.reading.problems import Unreadable
+from govnlp.documents.reading.problems import Unreadable, problem
+from govnlp.notes import Note
 
 
 def check_any(corpus, paths):
@@ -39,7 +40,7 @@ def parse_content(path, content, changed=None):
         Limits other than the usual ones.
     """
     if isinstance(content, Exception):
-        return [], [{"path": path, "stage": "read", "reason": str(content)}]
+        return [], [problem(path, "read", content.args[0])]
     with within_limits(changed):
         return _parse_bytes(content, Path(path).name, path, 0)
 
@@ -50,16 +51,14 @@ def _parse_bytes(data, name, path, depth):
     try:
         if Path(name).suffix.lower() == ".zip":
             if depth >= limit("depth"):
-                raise Unreadable(
-                    "archives within each other, too deep; unpack it, or raise the limit 'depth'"
-                )
+                raise Unreadable(Note("archives_too_deep"))
             for member, content in archives.members(data):
                 check_time()
                 inner = f"{path}!{member}"
                 if set_aside(Path(member.replace("\\", "/"))):
                     continue
                 if isinstance(content, Unreadable):
-                    problems.append({"path": inner, "stage": "read", "reason": str(content)})
+                    problems.append(problem(inner, "read", content.args[0]))
                     continue
                 found, bad = _parse_bytes(content, member.replace("\\", "/"), inner, depth + 1)
                 parsed += found
@@ -69,9 +68,10 @@ def _parse_bytes(data, name, path, depth):
             stage = "parse"
             parsed.append(parse(source))
     except Unreadable as error:
-        problems.append({"path": path, "stage": stage, "reason": str(error)})
+        problems.append(problem(path, stage, error.args[0]))
     except Exception as error:  # one bad file never stops a run
-        problems.append({"path": path, "stage": stage, "reason": f"{type(error).__name__}: {error}"})
+        note = Note("reader_failed", error=type(error).__name__, message=str(error))
+        problems.append(problem(path, stage, note))
     return parsed, problems
 
 

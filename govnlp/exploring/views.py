@@ -15,6 +15,7 @@ from govnlp.figures.keywords import plot_keyness
 from govnlp.figures.style import label
 from govnlp.figures.themes import plot_themes
 from govnlp.figures.words import plot_dispersion, plot_frequency, plot_term_barcode
+from govnlp.notes import Note
 from govnlp.words.concordance import concordance
 from govnlp.words.dispersion import dispersion
 from govnlp.words.frequency import frequency
@@ -76,9 +77,7 @@ class Views:
         rows["n"] = rows["doc_id"].map(n).fillna(0).astype(int)
         rows["per_10k_chars"] = rows["n"] / rows["n_chars"].astype(float) * 1e4
         rows = rows[["doc_id", "n", "n_chars", "per_10k_chars"]]
-        rows.attrs["note"] = (
-            f"{int(rows['n'].sum())} occurrences of {term!r}; all blocks, headings and furniture too"
-        )
+        rows.attrs["note"] = Note("occurrences_of", n=int(rows["n"].sum()), phrase=term)
         return rows
 
     def frequency(self, documents, unit, term="", regex=False):
@@ -142,7 +141,7 @@ class Views:
         words = model.top_terms.groupby("topic", sort=False)["term"].agg(lambda terms: list(terms[:8]))
         table = model.topics[["topic", "name", "share", "n_units", "stability"]]
         table = table.assign(terms=table["topic"].map(words))
-        table.attrs["note"] = f"NMF, seed 0, k = {len(words)}; stability {model.stability:.2f} (0 to 1)"
+        table.attrs["note"] = Note("nmf", k=len(words), stability=model.stability)
         return table_html(table, 50, lang=self.lang)
 
     def topic_blocks(self, model, topic):

@@ -2,26 +2,35 @@
 
 import numpy as np
 
-from govnlp.figures.multiples import add_note, foot, left_out, panels, word_bars
+from govnlp.figures.multiples import add_note, foot, left_out, panels, say_first, side_column, word_bars
 from govnlp.figures.point_labels import label_points
 from govnlp.figures.style import (
     PALETTE,
+    figure,
     label,
+    listed,
     note,
     nothing,
     open_axes,
     rows,
+    sentences,
     shorten,
-    styled,
     words_only,
-)  # fmt: skip
+)
 
 BEYOND = (
     3  # log2 units by which an interval is drawn beyond its effect: eight times, and the axis stays readable
 )
 
 
-@styled
+def say_keywords(table, sides=None, *, lang="zh", names=None):
+    """The word with the highest tf-idf of each document or group, where it occurs twice or more."""
+    key = side_column(table)
+    sides = list(dict.fromkeys(table[key])) if sides is None else sides
+    return say_first(table[table["n"].gt(1)], sides, "say_keywords", lang, names)
+
+
+@figure("tfidf", say_keywords)
 def plot_keywords(table, documents=None, *, lang="zh", top=8, names=None, colours=None, title=None):
     """Small multiples of the highest tf-idf per document on one scale; count and idf are written on each bar.
 
@@ -44,13 +53,14 @@ def plot_keywords(table, documents=None, *, lang="zh", top=8, names=None, colour
         One per document, on one figure.
     """
     table = words_only(table)
-    documents = list(dict.fromkeys(table["doc_id"] if documents is None else documents))
+    key = side_column(table)
+    documents = list(dict.fromkeys(table[key] if documents is None else documents))
     titles = [(names or {}).get(doc_id, doc_id) for doc_id in documents]
     axes = panels(titles, title or label("keywords", lang), height=0.42 + 0.155 * top)
     if table.empty or not documents:
         return [nothing(axes[0], lang)]
     for ax, doc_id in zip(axes, documents, strict=True):
-        part = table[table["doc_id"].eq(doc_id)]
+        part = table[table[key].eq(doc_id)]
         part = part.sort_values(["tf_idf", "term"], ascending=[False, True]).head(top)
         texts = [f"{n} · {idf:.1f}" for n, idf in zip(part["n"], part["idf"], strict=True)]
         word_bars(ax, part, "tf_idf", texts, colour=(colours or {}).get(doc_id, PALETTE[0]), lines=top)
@@ -76,7 +86,18 @@ def supported(table):
     return words_only(table[table["supported"]])
 
 
-@styled
+def say_keyness(table, *, lang="zh"):
+    """What the data support on either side; nothing where they support nothing."""
+    clear = supported(table).sort_values(["g2", "term"], ascending=[False, True])
+    more, less = clear[clear["log_ratio"].gt(0)].head(5), clear[clear["log_ratio"].lt(0)].iloc[::-1].head(5)
+    return sentences(
+        label("say_keyness", lang, more=listed(more["term"], lang)) if len(more) else "",
+        label("say_keyness_less", lang, less=listed(less["term"], lang)) if len(less) else "",
+        lang=lang,
+    )
+
+
+@figure("keyness", say_keyness)
 def plot_keyness(table, *, ax=None, lang="zh", top=12, title=None):
     """Log ratio with interval of the terms that the data support on either side, counts at both ends.
 
@@ -138,7 +159,23 @@ def _interval(ax, row, item, colour):
     ax.plot(item.log_ratio, row, mark, ms=4.5, color=colour)
 
 
-@styled
+def say_keyness_documents(tables, *, lang="zh", names=None):
+    """Three supported words of each, and those of which no word is supported."""
+    text, none = [], []
+    for side, table in tables.items():
+        name = (names or {}).get(side, side)
+        clear = supported(table).query("log_ratio > 0").sort_values(["g2", "term"], ascending=[False, True])
+        words = listed(clear["term"].head(3), lang)
+        text += [label("of_side", lang, name=name, words=words)] if len(clear) else []
+        none += [] if len(clear) else [name]
+    return sentences(
+        label("say_keyness_documents", lang, text=listed(text, lang, "semicolon")) if text else "",
+        label("say_keyness_none", lang, names=listed(none, lang)) if none else "",
+        lang=lang,
+    )
+
+
+@figure("keyness-documents", say_keyness_documents)
 def plot_keyness_documents(tables, *, lang="zh", top=6, names=None, colours=None, total=None, title=None):
     """Small multiples of what each document uses more than the rest, effect with interval, on one scale.
 
@@ -184,7 +221,23 @@ def plot_keyness_documents(tables, *, lang="zh", top=6, names=None, colours=None
     return axes
 
 
-@styled
+def say_correspondence(table, *, lang="zh", names=None):
+    """What the plane shows, and its ends where they are well represented on a first dimension that says something."""
+    inertia = table.attrs.get("inertia", [0.0])
+    sides = table[table["kind"].ne("term")].sort_values(["dim1", "name"])
+    if len(sides) < 3 or sum(inertia[:2]) < 0.01:
+        return ""
+    ends = sides.iloc[[0, -1]]
+    clear = inertia[0] >= 0.1 and ends["quality"].ge(0.3).all() and ends["dim1"].nunique() > 1
+    left, right = ((names or {}).get(name, name) for name in ends["name"])
+    return sentences(
+        label("say_inertia", lang, share=f"{sum(inertia[:2]):.0%}"),
+        label("say_ends", lang, left=left, right=right) if clear else "",
+        lang=lang,
+    )
+
+
+@figure("correspondence", say_correspondence)
 def plot_correspondence(
     table, *, ax=None, lang="zh", names=None, colours=None, top=30, quality=0.3, title=None
 ):

@@ -2,23 +2,38 @@
 
 import numpy as np
 
-from govnlp.figures.multiples import add_note, foot, left_out, panels, word_bars
+from govnlp.figures.multiples import add_note, counted, foot, left_out, panels, side_column, word_bars
 from govnlp.figures.point_labels import label_points, label_steps
 from govnlp.figures.style import (
     PALETTE,
+    clear_first,
+    figure,
     label,
+    listed,
     note,
     nothing,
     open_axes,
     rows,
-    styled,
+    sentences,
     words_only,
-)  # fmt: skip
+)
 
 INK = "#595959"
+ENOUGH = 50
+"""Words from which on the shape of a vocabulary says something."""
 
 
-@styled
+def say_frequency(table, *, lang="zh"):
+    """The five most frequent words with their counts, if they occur twice or more."""
+    first = _most_frequent(table, 5)
+    return (
+        ""
+        if first.empty or first["n"].max() < 2
+        else label("say_frequency", lang, words=counted(first, lang))
+    )
+
+
+@figure("frequency", say_frequency)
 def plot_frequency(table, *, ax=None, lang="zh", top=20, title=None):
     """Bars of the most frequent words by rate, with their counts; a word from a single unit is hollow.
 
@@ -55,7 +70,20 @@ def _most_frequent(table, top):
     return words_only(table).sort_values(["n", "term"], ascending=[False, True]).head(top)
 
 
-@styled
+def say_frequencies(table, sides, *, lang="zh", names=None):
+    """The most frequent word of each document or group, where no other is as frequent."""
+    words, key = words_only(table), side_column(table)
+    text = []
+    for side in sides:
+        part = words[words[key].eq(side)].set_index("term")["n"]
+        best = clear_first(part)
+        if best is not None and part[best] > 1:
+            word = label("with_count", lang, name=best, n=part[best])
+            text.append(label("of_side", lang, name=(names or {}).get(side, side), words=word))
+    return label("say_frequencies", lang, text=listed(text, lang, "semicolon")) if text else ""
+
+
+@figure("frequency-documents", say_frequencies)
 def plot_frequencies(table, documents, *, lang="zh", top=8, names=None, colours=None, total=None, title=None):
     """Small multiples of the most frequent words of each document, on one scale of rates.
 
@@ -85,7 +113,7 @@ def plot_frequencies(table, documents, *, lang="zh", top=8, names=None, colours=
         return [nothing(axes[0], lang)]
     limit = words_only(table)["per_10k"].max() * 1.25
     for ax, doc_id in zip(axes, documents, strict=True):
-        shown = _most_frequent(table[table["doc_id"].eq(doc_id)], top)
+        shown = _most_frequent(table[table[side_column(table)].eq(doc_id)], top)
         single = shown["n_articles"].eq(1) if "n_articles" in shown else None
         colour = (colours or {}).get(doc_id, PALETTE[0])
         word_bars(ax, shown, "per_10k", shown["n"].astype(str), colour=colour, hollow=single, lines=top)
@@ -96,7 +124,15 @@ def plot_frequencies(table, documents, *, lang="zh", top=8, names=None, colours=
     return axes
 
 
-@styled
+def say_zipf(table, *, lang="zh"):
+    """How few words make up half of the text, and how many occur once."""
+    if len(table) < ENOUGH:
+        return ""
+    half = int(np.searchsorted(table["n"].cumsum(), table["n"].sum() / 2)) + 1
+    return label("say_zipf", lang, n=half, share=f"{table['n'].eq(1).mean():.0%}")
+
+
+@figure("zipf", say_zipf)
 def plot_zipf(table, *, ax=None, lang="zh", title=None, named=6):
     """Rank against frequency, both logarithmic, with the fitted law.
 
@@ -148,7 +184,17 @@ def _plain_logs(ax, x=False):
         axis.set_minor_formatter(NullFormatter())
 
 
-@styled
+def say_dispersion(table, *, lang="zh"):
+    """The most and the least even of the fifty most frequent words, where they differ clearly."""
+    frequent = words_only(table).dropna(subset=["dp"]).query("n >= 5").head(50).set_index("term")["dp"]
+    burst, even = clear_first(frequent), clear_first(-frequent)
+    if burst is None or even is None or frequent[burst] - frequent[even] < 0.1:
+        return ""
+    low, high = f"{frequent[even]:.2f}", f"{frequent[burst]:.2f}"
+    return label("say_dispersion", lang, even=even, low=low, burst=burst, high=high)
+
+
+@figure("dispersion", say_dispersion)
 def plot_dispersion(table, *, ax=None, lang="zh", top=24, title=None):
     """Frequency against DP; named are the frequent words, and those more even or in more of a burst than their like.
 
@@ -208,7 +254,21 @@ def plot_dispersion(table, *, ax=None, lang="zh", top=24, title=None):
     return ax
 
 
-@styled
+def say_term_barcode(table, term, *, lang="zh", names=None, total=None):
+    """How often a term occurs, in how many documents, and where most often."""
+    hits = table[table["kind"].eq("phrase")]["doc_id"].value_counts()
+    if hits.empty:
+        return ""
+    total, most = total or table["doc_id"].nunique(), clear_first(hits) if len(hits) > 1 else None
+    name = (names or {}).get(most, most)
+    return sentences(
+        label("say_barcode", lang, term=term, all=total, some=len(hits), n=hits.sum()),
+        label("say_barcode_most", lang, name=name, n=hits[most]) if most is not None else "",
+        lang=lang,
+    )
+
+
+@figure("barcode-term", say_term_barcode)
 def plot_term_barcode(table, term, *, ax=None, lang="zh", names=None, colours=None, top=24, title=None):
     """One row per document with a tick wherever the term stands and a gap where an article begins.
 

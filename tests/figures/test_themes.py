@@ -92,8 +92,9 @@ def test_groups_of_different_genres_are_not_compared_in_silence(scores):
 
 
 def test_intervals_are_not_cut(scores):
-    axes = gn.plot_theme_compare(gn.theme_profile(scores))
-    assert axes[0].get_xlim()[1] >= 100 * gn.theme_profile(scores)["ci_high"].max()
+    profile = gn.theme_profile(pd.concat([scores, scores.assign(doc_id="b")]))
+    axes = gn.plot_theme_compare(profile)
+    assert axes[0].get_xlim()[1] >= 100 * profile["ci_high"].max()
 
 
 @pytest.mark.parametrize(

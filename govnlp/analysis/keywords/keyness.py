@@ -5,6 +5,7 @@ import pandas as pd
 
 from govnlp.analysis.keywords.rates import FEWEST, Side, rate_ratio, side_of
 from govnlp.analysis.keywords.references import not_held, read_reference
+from govnlp.notes import Note, joined
 from govnlp.words.association import g2
 from govnlp.words.dispersion import dispersion
 from govnlp.words.matrix import TermMatrix
@@ -62,7 +63,7 @@ def keyness(terms, target, reference=None, *, min_count=1, max_dp=1.0):
     """
     mask = terms.mask(target)
     if not mask.any():
-        raise ValueError("the target has no unit")
+        raise ValueError(Note("no_target"))
     if reference is None and mask.all():
         raise ValueError(
             "the target is the whole corpus; give another reference, such as 'work_reports' or 'background'"
@@ -160,12 +161,11 @@ def _numbers_of_units(matrices):
 def _note(sides, tested, unknown):
     """The footnote: tokens and units of both sides, terms tested, and what could not be."""
     target, reference = sides
-    note = (
-        f"target {target.tokens:,.0f} and reference {reference.tokens:,.0f} tokens; variance over "
-        f"{target.units:,} and {reference.units:,} units; {tested:,} terms tested"
+    few = min(target.units, reference.units) < FEWEST
+    return joined(
+        Note("two_sides", target=int(target.tokens), reference=int(reference.tokens)),
+        Note("variance_over", target=target.units, reference=reference.units),
+        Note("terms_tested", n=tested),
+        Note("few_units") if few else None,
+        Note("not_held", n=unknown) if unknown else None,
     )
-    if min(target.units, reference.units) < FEWEST:
-        note += "; fewer than eight units on a side: read effect and interval, not p"
-    if unknown:
-        note += f"; {unknown:,} terms have no effect, since the reference can't hold them (phrases, in a list of words)"
-    return note

@@ -5,6 +5,7 @@ from functools import lru_cache
 import numpy as np
 import pandas as pd
 
+from govnlp.notes import Note, joined, name_of
 from govnlp.words.dictionaries import shipped_by_jieba
 from govnlp.words.segmenting import Segmenter
 
@@ -135,8 +136,7 @@ def tfidf(terms, by="doc_id", idf="background", *, sublinear=False, norm="tokens
     )
     table = table.sort_values(["row", "tf_idf", "term"], ascending=[True, False, True], ignore_index=True)
     table = table.drop(columns="row")
-    source = "the user's table" if isinstance(idf, dict) else idf
-    table.attrs["note"] = (
-        f"{groups.describe()}; idf: {source}; tf: {'1 + ln n' if sublinear else 'n'}, norm {norm}"
-    )
+    source = Note("own_idf") if isinstance(idf, dict) else name_of(idf)
+    tf = Note("tf", tf="1 + ln n" if sublinear else "n", norm=name_of(norm))
+    table.attrs["note"] = joined(groups.describe(), Note("idf", source=source), tf)
     return table

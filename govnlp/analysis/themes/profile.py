@@ -4,6 +4,7 @@ import numpy as np
 import pandas as pd
 
 from govnlp.analysis.intervals import FEW, difference_intervals, share_intervals
+from govnlp.notes import Note, joined
 
 THRESHOLD = 2.5  # weight per 100 characters; see `theme_profile`
 
@@ -71,10 +72,7 @@ def theme_profile(scores, by="doc_id", *, documents=None, threshold=THRESHOLD, l
     columns = [*by, "theme", "share", "ci_low", "ci_high", "n_blocks", "uncovered", "n_group"]
     table = pd.DataFrame(rows, columns=[*columns, "genres"] if genres else columns)
     table.attrs["n_blocks"] = len(blocks)
-    table.attrs["note"] = (
-        f"{len(blocks):,} blocks; a block belongs to a theme from {threshold:g} per 100 characters; "
-        f"{level:.0%} Wilson intervals for the effective number of blocks; none with fewer than {FEW} blocks"
-    )
+    table.attrs["note"] = Note("profile", n=len(blocks), threshold=threshold, level=level, few=FEW)
     return table
 
 
@@ -161,17 +159,19 @@ def compare_themes(scores, a, b, by="doc_id", *, documents=None, threshold=THRES
     table = table.assign(difference=difference, ci_low=low, ci_high=high)
     order = table["difference"].abs().sort_values(ascending=False, kind="stable").index
     table = table.loc[order].reset_index(drop=True)
-    table.attrs["note"] = f"{len(parts[0]):,} and {len(parts[1]):,} blocks" + _genres(parts, documents)
+    table.attrs["note"] = joined(
+        Note("two_profiles", a=len(parts[0]), b=len(parts[1])), _genres(parts, documents)
+    )
     return table
 
 
 def _genres(parts, documents):
     """A warning where two groups are of different genres."""
     if documents is None or "genre" not in documents:
-        return ""
+        return None
     genre = documents.set_index("doc_id")["genre"]
     a, b = ("、".join(map(str, part["doc_id"].map(genre).dropna().unique())) for part in parts)
-    return "" if a == b else f"; different genres, compare with care: {a} | {b}"
+    return None if a == b else Note("genres_apart", a=a, b=b)
 
 
 def theme_cooccurrence(scores, *, threshold=THRESHOLD):

@@ -7,6 +7,7 @@ import zipfile
 from govnlp.documents.reading.limits import check_text
 from govnlp.documents.reading.list_numbers import Numbering
 from govnlp.documents.reading.problems import Unreadable
+from govnlp.notes import Note
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -42,9 +43,7 @@ def read_docx(data):
     except Unreadable:
         raise
     except Exception as error:
-        raise Unreadable(
-            f"damaged or no .docx ({type(error).__name__}); open and save it again in Word or WPS"
-        ) from error
+        raise Unreadable(Note("damaged_docx", error=type(error).__name__)) from error
     lines, roles = [], []
     _walk(body, styles, numbering, lines, roles)
     for note in _footnotes(document):

@@ -8,16 +8,18 @@ from govnlp.documents.reading.isolated import in_child
 from govnlp.documents.reading.limits import check_limits, check_text
 from govnlp.documents.reading.problems import Unreadable
 from govnlp.documents.reading.source import Source
+from govnlp.notes import Note, name_of
 
 TEXTS = {".txt", ".text", ".md"}
 PAGES = {".html", ".htm", ".shtml", ".xhtml"}
 IMAGES = {".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp"}
+READ = ".txt .md .html .docx .pdf .zip"
 TABLES = {".csv", ".tsv", ".jsonl", ".xlsx", ".parquet"}
-REMEDIES = {
-    **dict.fromkeys((".doc", ".wps", ".rtf", ".odt"), "save it as .docx in Word, WPS or LibreOffice"),
-    **dict.fromkeys(TABLES, "a table; read it with read_table, which asks for the column of the text"),
-    **dict.fromkeys((".rar", ".7z", ".gz", ".tar"), "unpack it, or pack it as .zip"),
-    **dict.fromkeys((".ofd", ".caj"), "convert it to .pdf"),
+REMEDIES = {  # keys of messages.yaml
+    **dict.fromkeys((".doc", ".wps", ".rtf", ".odt"), "save_as_docx"),
+    **dict.fromkeys(TABLES, "a_table"),
+    **dict.fromkeys((".rar", ".7z", ".gz", ".tar"), "pack_as_zip"),
+    **dict.fromkeys((".ofd", ".caj"), "convert_to_pdf"),
 }
 
 
@@ -32,15 +34,15 @@ def source_of(data, name, path=None):
     suffix, doc_id = Path(name).suffix.lower(), Path(name).stem
     encoding, roles, stated = None, [], {}
     if suffix in REMEDIES:
-        raise Unreadable(f"format {suffix} is not read; {REMEDIES[suffix]}")
+        raise Unreadable(Note(REMEDIES[suffix], suffix=suffix))
     if not data.strip():
-        raise Unreadable("empty file")
+        raise Unreadable(Note("empty_file"))
     if suffix in TEXTS | PAGES:
         check_text(len(data))
     if suffix in TEXTS:
         text, encoding = encodings.decode(data)
         if encodings.is_binary(text):
-            raise Unreadable("no text in any known encoding; check what the file is")
+            raise Unreadable(Note("unknown_encoding"))
         lines = text.split("\n")
     elif suffix in PAGES:
         from govnlp.documents.reading.html import read_html
@@ -57,15 +59,18 @@ def source_of(data, name, path=None):
 
         lines = read_image(io.BytesIO(data))
     else:
-        raise Unreadable(
-            f"unknown format {suffix or name!r}; one of: .txt .md .html .docx .pdf .zip and images"
-        )
+        raise Unreadable(Note("unknown_format", suffix=suffix or name, formats=READ))
     if not any(x.strip() for x in lines):
-        raise Unreadable("no text in the file")
+        raise Unreadable(Note("no_text"))
     if suffix not in TEXTS:
         lines = encodings.clean_lines(lines)
     kind = {**dict.fromkeys(TEXTS, "txt"), **dict.fromkeys(PAGES, "html"), **dict.fromkeys(IMAGES, "image")}
     return Source(doc_id, path, kind.get(suffix, suffix[1:]), encoding, lines, roles, stated)
+
+
+def not_there(error):
+    """Unreadable for what the operating system said of a file."""
+    return Unreadable(Note("not_there", error=name_of(error.strerror or str(error))))
 
 
 def too_large(name, n_bytes, changed=None):
@@ -74,7 +79,7 @@ def too_large(name, n_bytes, changed=None):
     texts = Path(name).suffix.lower() in TEXTS | PAGES
     which = min(("bytes", "text") if texts else ("bytes",), key=limits.get)
     if n_bytes > limits[which]:
-        return Unreadable(f"larger than {limits[which]:,} bytes; split it, or raise the limit {which!r}")
+        return Unreadable(Note("too_large", n=limits[which], limit=which))
     return None
 
 
@@ -82,10 +87,7 @@ def read_content(path, changed=None):
     """Bytes of a file, or Unreadable with the reason."""
     try:
         if path.is_dir():
-            linked = "a link to a folder, which is not followed; give that folder as a source of its own"
-            return Unreadable(
-                linked if path.is_symlink() else "a folder that may not be listed; ask for permission"
-            )
+            return Unreadable(Note("linked_folder" if path.is_symlink() else "closed_folder"))
         for _ in range(2):
             before = path.stat()
             if (beyond := too_large(path.name, before.st_size, changed)) is not None:
@@ -94,6 +96,6 @@ def read_content(path, changed=None):
             after = path.stat()
             if (before.st_size, before.st_mtime_ns) == (after.st_size, after.st_mtime_ns):
                 return data
-        return Unreadable("changed while it was read; read it again when it is complete")
+        return Unreadable(Note("changed"))
     except OSError as error:
-        return Unreadable(f"{error.strerror or error}; check that the file is there and may be read")
+        return not_there(error)

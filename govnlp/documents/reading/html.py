@@ -2,12 +2,13 @@
 
 import re
 
-from govnlp.documents.parsing.policy import squeeze
 from govnlp.documents.reading import encodings
 from govnlp.documents.reading.limits import limit
 from govnlp.documents.reading.page_content import roles_of
 from govnlp.documents.reading.page_metadata import stated_metadata
 from govnlp.documents.reading.problems import Unreadable
+from govnlp.notes import Note
+from govnlp.text import squeeze
 
 SKIPPED = {
     "script",
@@ -56,25 +57,21 @@ def read_html(data):
     text, encoding = decode_page(data)
     text = re.sub(r"^\s*<\?xml[^>]*>", "", text)
     if any(tag.count("=") > limit("attributes") for tag in TAG.findall(text)):
-        raise Unreadable(
-            "an element with more attributes than the limit 'attributes' allows; save the page again"
-        )
+        raise Unreadable(Note("many_attributes"))
     parser = lxml.html.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True)
     try:
         tree = lxml.html.document_fromstring(text or "<p></p>", parser=parser)
     except Exception as error:
-        raise Unreadable(f"damaged page ({type(error).__name__}); save it again from the browser") from error
+        raise Unreadable(Note("damaged_page", error=type(error).__name__)) from error
     if next(tree.iter("frameset"), None) is not None:
-        raise Unreadable("a page of frames without text; open the frame with the text and save that")
+        raise Unreadable(Note("frames"))
     if any("Excessive depth" in entry.message for entry in parser.error_log):
-        raise Unreadable(
-            "elements within each other more than 2,048 deep; save the page again from the browser"
-        )
+        raise Unreadable(Note("deep_page"))
     page = _Lines()
     page.walk(tree)
     page.end()
     if not page.lines:
-        raise Unreadable("no text in the page; if a script draws it, save the whole page from the browser")
+        raise Unreadable(Note("no_text_in_page"))
     lines = [x["text"] for x in page.lines]
     stated = stated_metadata(tree, page.lines)
     return lines, roles_of(page.lines, stated.get("title")), stated, encoding

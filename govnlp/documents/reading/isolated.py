@@ -10,6 +10,7 @@ from importlib import import_module
 
 from govnlp.documents.reading.limits import current_limits, limit, seconds_left, within_limits
 from govnlp.documents.reading.problems import Unreadable
+from govnlp.notes import Note, from_json
 
 CHILD = (
     "import json, sys; sys.path[:] = json.loads(sys.argv[1]); "
@@ -38,16 +39,12 @@ def in_child(module, name, data):
             [sys.executable, "-c", CHILD, *words], input=data, capture_output=True, timeout=seconds
         )
     except subprocess.TimeoutExpired as error:
-        raise Unreadable(
-            f"takes longer than {limit('seconds'):g} seconds; split it, or raise the limit 'seconds'"
-        ) from error
+        raise Unreadable(Note("too_long", n=limit("seconds"))) from error
     if done.returncode:
-        raise Unreadable(
-            f"its reader stopped ({_reason(done)}); print it to a new file, or raise the limit 'memory'"
-        )
+        raise Unreadable(Note("reader_stopped", error=_reason(done)))
     answered = json.loads(done.stdout)
     if "unreadable" in answered:
-        raise Unreadable(answered["unreadable"])
+        raise Unreadable(from_json(answered["unreadable"]))
     return answered["result"]
 
 
@@ -72,6 +69,6 @@ def answer(module, name, limits):
         try:
             answered = {"result": getattr(import_module(module), name)(data)}
         except Unreadable as error:
-            answered = {"unreadable": str(error)}
+            answered = {"unreadable": error.args[0].to_json()}
     with out:
         json.dump(answered, out)

@@ -4,6 +4,7 @@ import importlib.util
 from functools import cache
 
 from govnlp.documents.reading.problems import Unreadable
+from govnlp.notes import Note
 
 
 def available():
@@ -42,7 +43,7 @@ def read_image(image):
         Where the extra is missing or the image is damaged.
     """
     if not available():
-        raise Unreadable("images are read with the extra `ocr`: pip install 'govnlp[ocr]'")
+        raise Unreadable(Note("install_image"))
     import numpy as np
     from PIL import Image
 
@@ -50,7 +51,7 @@ def read_image(image):
         picture = image if isinstance(image, Image.Image) else Image.open(image)
         pixels = np.asarray(picture.convert("RGB"))[:, :, ::-1]
     except Exception as error:
-        raise Unreadable(f"damaged image ({type(error).__name__}); save it again as .png") from error
+        raise Unreadable(Note("damaged_image", error=type(error).__name__)) from error
     found = _engine()(pixels)
     if found.boxes is None:
         return []

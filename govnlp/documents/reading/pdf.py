@@ -8,13 +8,13 @@ from govnlp.documents.reading import encodings
 from govnlp.documents.reading.limits import limit
 from govnlp.documents.reading.page_columns import in_columns
 from govnlp.documents.reading.problems import Unreadable
+from govnlp.notes import Note
 
 PAGE_NUMBER = re.compile(
     r"[\s\-—–－·•]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/／共]\s*\d{1,4}\s*页?)?[\s\-—–－·•]*$"
 )
 PLAUSIBLE = 0.75
 FIRST = 3
-REMEDY = "install the extra `ocr` (pip install 'govnlp[ocr]'), or save it as .docx"
 
 
 def read_pdf(data):
@@ -37,28 +37,22 @@ def read_pdf(data):
     try:
         import pypdfium2
     except ImportError as error:
-        raise Unreadable("PDF is read with the extra `pdf`: pip install 'govnlp[pdf]'") from error
+        raise Unreadable(Note("install_pdf")) from error
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
-        reason = (
-            "encrypted; save it without its password"
-            if "assword" in str(error)
-            else "damaged or no .pdf; save it again"
-        )
-        raise Unreadable(f"{reason} ({error})") from error
+        key = "encrypted" if "assword" in str(error) else "damaged_pdf"
+        raise Unreadable(Note(key, error=str(error))) from error
     try:
         if len(document) > limit("pages"):
-            raise Unreadable(
-                f"{len(document)} pages, more than {limit('pages')}; split it, or raise the limit 'pages'"
-            )
+            raise Unreadable(Note("many_pages", n=len(document), limit=limit("pages")))
         pages = [_page_lines(document, i) for i in range(len(document))]
         text = "\n".join(line for page in pages for line in page)
         if text.strip() and _garbled(text):
             pages = _other_reader(data)
             text = "\n".join(line for page in pages for line in page)
         if not text.strip() or _garbled(text):
-            what = "text layer is garbled" if text.strip() else "images only, no text layer"
+            what = Note("garbled" if text.strip() else "images_only")
             pages = _recognised(document, what)
     finally:
         document.close()
@@ -69,7 +63,7 @@ def _page_lines(document, i):
     try:
         page = document[i]
     except Exception as error:
-        raise Unreadable(f"page {i + 1} is damaged ({error}); print the file to a new one") from error
+        raise Unreadable(Note("damaged_page_of", n=i + 1, error=str(error))) from error
     textpage = page.get_textpage()
     boxes = (textpage.get_rect(n) for n in range(textpage.count_rects()))
     pieces = [(*box, " ".join(textpage.get_text_bounded(*box).split())) for box in boxes]
@@ -103,16 +97,14 @@ def _recognised(document, what):
     from govnlp.documents.reading.ocr import available, read_image
 
     if not available():
-        raise Unreadable(f"{what}; {REMEDY}")
+        raise Unreadable(Note("install_ocr", what=what))
     pages = []
     for i in range(len(document)):
         pages.append(read_image(document[i].render(scale=2).to_pil()))
         if i + 1 == min(FIRST, len(document)) and _illegible(
             pages
         ):  # fonts missing: pictures are no better than the text
-            raise Unreadable(
-                f"{what}, nor can its pages be recognised; open it elsewhere and save it as .docx"
-            )
+            raise Unreadable(Note("illegible", what=what))
     return pages
 
 

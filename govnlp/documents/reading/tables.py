@@ -8,8 +8,9 @@ import pandas as pd
 from govnlp.documents.reading import encodings
 from govnlp.documents.reading.archives import unpacks_to_more
 from govnlp.documents.reading.limits import limit
-from govnlp.documents.reading.problems import Unreadable
+from govnlp.documents.reading.problems import Unreadable, problem
 from govnlp.documents.reading.source import Source
+from govnlp.notes import Note
 
 READERS = {
     ".csv": lambda data: pd.read_csv(io.StringIO(encodings.decode(data)[0]), dtype=str),
@@ -48,9 +49,7 @@ def table_sources(path, text, doc_id, columns):
     for i, content in enumerate(_value(x) for x in table[text]):
         where = f"{path}!{i + 1}"
         if content is None:
-            problems.append(
-                {"path": where, "stage": "read", "reason": f"row {i + 1} has no text in column {text!r}"}
-            )
+            problems.append(problem(where, "read", Note("row_without_text", n=i + 1, column=text)))
             continue
         known = {key: values[i] for key, values in stated.items() if values[i] is not None}
         lines = encodings.clean(content).split("\n")
@@ -65,7 +64,7 @@ def _workbook(data):
     left = limit("unpacked")
     for member in zipfile.ZipFile(io.BytesIO(data)).infolist():
         if unpacks_to_more(member, left):
-            raise Unreadable("unpacks to more than a workbook holds; if you trust it, save it as .csv")
+            raise Unreadable(Note("large_workbook"))
         left -= member.file_size
     return pd.read_excel(io.BytesIO(data), dtype=str)
 
