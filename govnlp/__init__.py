@@ -42,6 +42,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(
         "words.zipf": ["zipf"],
         "analysis.keywords.tfidf": ["tfidf"],
         "analysis.keywords.keyness": ["keyness"],
+        "analysis.keywords.references": ["work_reports"],
         "analysis.keywords.correspondence": ["correspondence"],
         "analysis.themes.scores": ["evidence_counts", "score_themes"],
         "analysis.themes.lexicon": ["read_themes"],
