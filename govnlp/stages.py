@@ -141,16 +141,16 @@ class Stage:
     @cached_property
     def names(self):
         """Short name of every document and every group."""
-        from govnlp.figures.short_names import short_names
+        from govnlp.documents.naming import short_names
 
-        names = short_names(self.corpus.documents, self.lang, getattr(self.corpus, "blocks", None))
+        names = short_names(self.corpus.documents, self.lang)
         n = self.documents["group"].value_counts()
         return names | {group: label("group_size", self.lang, name=group, n=n[group]) for group in n.index}
 
     @cached_property
     def colours(self):
         """Colour of every document and every group."""
-        from govnlp.figures.short_names import colours_by_name
+        from govnlp.figures.colours import colours_by_name
 
         return colours_by_name(self.documents["doc_id"]) | colours_by_name(
             sorted(set(self.documents["group"]))

@@ -96,6 +96,14 @@ def test_a_floor_uses_only_those_before_it(floor):
                 assert not within(name, "matplotlib"), f"{path.name} ({floor}) imports matplotlib"
 
 
+def test_facts_of_a_document_are_inferred_while_it_is_parsed_and_nowhere_else():
+    inferring = ("documents.entities.home", "documents.parsing")
+    for folder in ("govnlp/analysis", "govnlp/figures", "govnlp/exploring", "notebooks"):
+        for path in sorted((ROOT / folder).rglob("*.py")):
+            used = [x for x in imports(path) for module in inferring if within(x, f"govnlp.{module}")]
+            assert used == [], f"{path.name} infers what is a column of corpus.documents: {used}"
+
+
 def test_the_library_does_not_use_its_command_line():
     for path in sorted(PACKAGE.rglob("*.py")):
         if path.name not in ("cli.py", "__main__.py"):

@@ -1,6 +1,5 @@
 """The corpus: tables of documents, articles and blocks, and what could not be read."""
 
-import re
 from dataclasses import dataclass, field
 from html import escape
 from pathlib import Path
@@ -9,6 +8,7 @@ import pandas as pd
 
 from govnlp.notes import Note, joined
 from govnlp.storage import from_bytes
+from govnlp.text import SENTENCE
 
 CONTENT = ("paragraph", "question", "answer")
 HEADINGS = ("title", "heading")
@@ -25,7 +25,10 @@ DOCUMENT_COLUMNS = [
     "year_evidence",
     "region",
     "region_code",
+    "place",
+    "place_evidence",
     "genre",
+    "genre_evidence",
     "doc_number",
     "issuer",
     "signed",
@@ -47,6 +50,8 @@ BLOCK_COLUMNS = [
     "text",
     "lines",
     "line_starts",
+    "spans",
+    "why",
 ]
 PROBLEM_COLUMNS = ["path", "stage", "reason", "note"]
 UNIT_COLUMNS = ["unit_id", "doc_id", "article", "section", "speaker", "text"]
@@ -60,7 +65,6 @@ TYPES = {
     "block": "int64",
     "level": "Int64",
 }
-SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?]*[”’』」）)]*|[。！？!?]+[”’』」）)]*")
 
 
 @dataclass(repr=False)
@@ -165,7 +169,7 @@ class Corpus:
         return f"Corpus: {self.footnote()}"
 
     def _repr_html_(self):
-        shown = self.documents[["doc_id", "title", "year", "region", "genre"]].head(10)
+        shown = self.documents[["doc_id", "title", "year", "place", "genre"]].head(10)
         table = shown.to_html(index=False, na_rep="", classes="mathjax_ignore")
         return f"{table}<p>{escape(self.footnote())}</p>"
 

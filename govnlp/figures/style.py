@@ -6,6 +6,7 @@ import unicodedata
 from contextlib import contextmanager
 from pathlib import Path
 
+from govnlp.documents.naming import cut, ems
 from govnlp.lexicons import lexicon_content
 
 PALETTE = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#A6761D", "#56B4E9", "#5B3A8C", "#595959")
@@ -194,11 +195,6 @@ def clean(text):
     return "".join(c if ord(c) in known else MISSING for c in kept).strip()
 
 
-def ems(text):
-    """Width of a text in ems: one per Chinese character, 0.56 per other."""
-    return sum(1.0 if unicodedata.east_asian_width(c) in "WFA" else 0.56 for c in text)
-
-
 def shorten(text, width=16):
     """Text cut to a width in ems, with an ellipsis.
 
@@ -207,14 +203,7 @@ def shorten(text, width=16):
     >>> shorten("云岭市青槐区人民政府工作报告", 8)
     '云岭市青槐区人…'
     """
-    text, kept = clean(text), ""
-    if ems(text) <= width:
-        return text
-    for c in text:
-        if ems(kept + c) > width - 1:
-            return kept + "…"
-        kept += c
-    return kept
+    return cut(clean(text), width)
 
 
 def wrap(text, width):

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from govnlp import parse_text
-from govnlp.documents.parsing.furniture import by_words
+from govnlp.documents.parsing.lines import Line
+from govnlp.documents.parsing.rules import decide
 from govnlp.documents.parsing.turns import speaker_of
 
 FORMS = Path(__file__).parent / "forms"
@@ -92,12 +93,12 @@ def test_date_of_a_newspaper_is_no_date_of_signing():
     ],
 )
 def test_words_of_widgets_within_a_headline_are_no_furniture(headline):
-    assert by_words(headline) is None
+    assert decide(Line(1, headline)).kind == "head"
 
 
 @pytest.mark.parametrize("text", ["》、《", "“", "……"])
 def test_punctuation_that_the_layout_cut_off_stays_content(text):
-    assert by_words(text) is None
+    assert decide(Line(1, text)).kind == "paragraph"
 
 
 def test_bullets_of_a_report_are_no_interview():

@@ -29,7 +29,7 @@ def words():
 @cache
 def _numbered_places():
     """Names of regions that begin with a numeral (九台区, 三台县), as a pattern."""
-    from govnlp.documents.entities.places import regions
+    from govnlp.documents.entities.divisions import regions
 
     names = {r.name for r in regions() if re.match(CHINESE, r.name) and len(r.name) > 2}
     return re.compile("|".join(sorted(names, key=lambda w: (-len(w), w))))

@@ -7,7 +7,7 @@ from govnlp.analysis.indicators.context import Context
 from govnlp.analysis.indicators.names import name_quantity
 from govnlp.analysis.indicators.sharing import items_of, leading_verb, with_shared_object, with_shared_verb
 from govnlp.analysis.indicators.subjects import LONGEST, NOUNS, change, lexicon, strip_start, subject_of, tag
-from govnlp.documents.entities.places import gazetteer
+from govnlp.documents.entities.divisions import gazetteer
 
 RANKED_BY = re.compile("([^,;:。]{2,16}?)(?:由高到低|从高到低|由低到高|排序|排名)[^。;]{0,12}(?:依次|分别|:)")
 PEOPLED = {"户": "户数", "人": "人数"}

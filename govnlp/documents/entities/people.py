@@ -5,8 +5,8 @@ from functools import lru_cache
 
 import pandas as pd
 
+from govnlp.documents.entities.divisions import gazetteer
 from govnlp.documents.entities.personal_names import is_name, split_names, surname_length
-from govnlp.documents.entities.places import gazetteer
 
 COLUMNS = ["doc_id", "block", "name", "role", "post", "certain"]
 ROLES = {

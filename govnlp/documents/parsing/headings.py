@@ -3,9 +3,9 @@
 import re
 from itertools import pairwise
 
-from govnlp.documents.parsing.lines import MARKERS, NUMERAL, fold
+from govnlp.documents.parsing.lines import MARKERS, NUMERAL
+from govnlp.text import squeeze
 
-BLANKS = re.compile(r"\s+")
 LAW_ARTICLE = re.compile(rf"第{NUMERAL}条")
 LAW = 5
 REPORT = re.compile(r"(?:政府|工作)报告|^各位代表|年(?:政府)?工作回顾$")
@@ -31,7 +31,8 @@ def set_aside_contents(lines):
         (i for i in range(start + 2, min(len(lines), start + 400)) if squeeze(lines[i].text) == first), None
     )
     for line in lines[start : again or start + 1]:
-        line.kind, line.marker = "boilerplate", None
+        line.marker = None
+        line.become("boilerplate", "it belongs to the table of contents")
 
 
 def is_law(lines):
@@ -45,7 +46,7 @@ def set_sentences(lines):
     if is_law(lines):
         for line in lines:
             if line.kind == "heading" and line.marker in ("bracket", "number", "small"):
-                line.kind = "paragraph"
+                line.become("paragraph", "it is an item of an article of a law")
         return
     for line, after in pairwise(lines):
         alone = line.kind == "paragraph" and line.marker in ("ordinal", "bracket") and len(line.text) <= 60
@@ -55,7 +56,7 @@ def set_sentences(lines):
             and after.kind == "paragraph"
             and not after.marker
         ):
-            line.kind = "heading"
+            line.become("heading", "it is a numbered sentence that stands alone above its text")
 
 
 def set_levels(lines):
@@ -76,14 +77,14 @@ def parts(lines):
 
     Examples
     --------
-    >>> from govnlp.documents.parsing.lines import classify
+    >>> from govnlp.documents.parsing.rules import classify
     >>> from govnlp.documents.reading.source import Source
     >>> text = ["各位代表：", "一、2020年工作回顾", "修了三座桥。", "二、2021年工作安排", "再修两座。"]
     >>> parts(classify(Source("a", lines=text)))
     [None, 'review', 'review', 'plan', 'plan']
     """
     out = [None] * len(lines)
-    if not any(len(x.text) < 80 and REPORT.search(fold(x.text)) for x in lines[:30]):
+    if not any(len(x.text) < 80 and REPORT.search(x.folded) for x in lines[:30]):
         return out
     top = [i for i, x in enumerate(lines) if x.kind == "heading" and x.level in (None, 1)]
     years = {i: int(found[1]) for i in top if (found := YEAR.search(lines[i].text))}
@@ -108,8 +109,3 @@ def parts(lines):
     if plan is not None:
         out[plan:] = ["plan"] * (len(lines) - plan)
     return out
-
-
-def squeeze(text):
-    """Text without blanks."""
-    return BLANKS.sub("", text)

@@ -3,7 +3,8 @@
 import re
 from itertools import pairwise
 
-from govnlp.documents.parsing.lines import fold
+from govnlp.documents.corpus import CONTENT
+from govnlp.text import fold
 
 LONG = 30
 FULL = 2
@@ -13,7 +14,6 @@ PROSE = re.compile("[,，。]")
 CLOSING, OPENING = frozenset("，。、；：）》”！？"), frozenset("《（“")
 HEAD = 8  # lines where a title may be cut
 PIECES = ("head", "paragraph")
-CONTENT = ("paragraph", "question", "answer")
 OWN_PARAGRAPHS = ("docx", "html")
 
 
@@ -57,7 +57,7 @@ def unwrap(lines, width):
         if (line.kind == "head" and (wide or inner or _unfinished(before, width))) or (
             line.kind == "heading" and line.marker and is_full(line.text, width)
         ):
-            line.kind = "paragraph"
+            line.become("paragraph", "it is a full or unfinished line of a text of fixed width")
         if line.kind != "page":
             before = line
 
@@ -66,7 +66,8 @@ def mend(lines):
     """Pieces of a sentence that links or names in it have cut off are paragraphs; changes the lines in place."""
     for before, line in pairwise(lines[HEAD:]):
         if is_torn(before.text, line.text) and before.kind in PIECES and line.kind in PIECES:
-            before.kind = line.kind = "paragraph"
+            for torn in (before, line):
+                torn.become("paragraph", "its sentence goes on across the end of the line")
 
 
 def is_torn(text, following):

@@ -4,12 +4,12 @@ import re
 
 import pandas as pd
 
+from govnlp.documents.entities.home import infer_home
 from govnlp.documents.entities.people import split_byline
-from govnlp.documents.entities.places import infer_region
-from govnlp.documents.parsing.furniture import DATE, ISSUE, MASTHEAD, ORIGIN, PAPER
-from govnlp.documents.parsing.lines import CREDIT, fold
+from govnlp.documents.parsing.furniture import CREDIT, DATE, ISSUE, MASTHEAD, ORIGIN, PAPER
 from govnlp.documents.parsing.policy import iso_date, policy_metadata
 from govnlp.documents.parsing.years import YEAR, infer_year, year_of_report
+from govnlp.text import fold
 
 FULL_DATE = re.compile(DATE)
 OWN_YEAR = re.compile(r"(?:19|20)\d\d")
@@ -24,6 +24,8 @@ TAIL_OUTLET = re.compile(rf"{DATE}\s?({PAPER})$")
 TAIL_DATE = re.compile(rf"\s*{DATE}.{{0,20}}$")
 NOT_OUTLET = re.compile(r"本[报网台刊社站]|^(?:原创|综合|网络|互联网)")
 REPORT = re.compile("(?<![作议取读过看])政府工作报告")
+ARTICLE = re.compile("第.{1,6}条")
+ARTICLES = 5  # numbered articles that make a law; a notice quotes one or two
 HEAD, OPENING = 40, 30_000
 
 
@@ -37,22 +39,22 @@ def metadata(source, lines, numbers, articles, part_of):
     publication; else the year is the latest that the text speaks of without looking ahead.
     """
     stated = policy_metadata(source)
-    genre = "work_report" if any(part_of) else _genre(lines, articles, stated)
+    genre, genre_evidence = _genre(lines, part_of, articles, stated)
     published = _date(source.stated.get("published") or stated["published"]) or _published(lines)
     year, evidence = _year(lines, part_of, genre, published, stated)
-    region, code = infer_region(_opening(lines))
+    opening, title = _opening(lines), _title(source, lines, numbers, articles, stated)
     outlet = source.stated.get("outlet")
     return {
         "doc_id": source.doc_id,
         "path": source.path,
-        "title": _title(source, lines, numbers, articles, stated),
+        "title": title,
         "outlet": outlet if outlet and not NOT_OUTLET.search(outlet) else _outlet(lines),
         "published": published if published is not None else pd.NaT,
         "year": year,
         "year_evidence": evidence,
-        "region": region,
-        "region_code": code,
+        **infer_home(opening, stated["issuer"], title),
         "genre": genre,
+        "genre_evidence": genre_evidence,
         "doc_number": stated["doc_number"],
         "issuer": stated["issuer"],
         "signed": stated["signed"],
@@ -107,20 +109,25 @@ def _dateline_follows(lines, i):
     return i + 1 < len(lines) and lines[i + 1].kind == "dateline"
 
 
-def _genre(lines, articles, stated):
-    """Kind of document: what its form shows."""
+def _genre(lines, part_of, articles, stated):
+    """Kind of document by what its form shows, and the words or the form that show it."""
     opening = [x.text for x in lines[:30]]
-    if any(x.startswith("各位代表") or (len(x) < 40 and REPORT.search(x)) for x in opening):
-        return "work_report"
-    if sum(x.startswith("第") and x[:8].find("条") > 0 for x in (y.text for y in lines)) >= 5:
-        return "law"
-    if any(x.kind == "question" for x in lines):
-        return "interview"
+    report = (x for x in opening if x.startswith("各位代表") or (len(x) < 40 and REPORT.search(x)))
+    if report := next(report, None):
+        return "work_report", report[:20]
+    if review := next((x.text for x, part in zip(lines, part_of, strict=True) if part), None):
+        return "work_report", review[:20]
+    numbered = [x.text for x in lines if ARTICLE.match(x.text)]
+    if len(numbered) >= ARTICLES:
+        return "law", f"{numbered[0].split()[0][:8]} … {len(numbered)}"
+    if question := next((x.text for x in lines if x.kind == "question"), None):
+        return "interview", question[:20]
     if stated["doc_number"]:
-        return "policy_document"
+        return "policy_document", stated["doc_number"]
     if len(articles) > 1:
-        return "news_page"
-    return "news" if any(x.kind in ("byline", "caption") for x in lines) else None
+        return "news_page", f"{len(articles)} articles"
+    credit = next((x.text for x in lines if x.kind in ("byline", "caption")), None)
+    return ("news", credit[:20]) if credit else (None, None)
 
 
 def _date(text):

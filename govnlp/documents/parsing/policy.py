@@ -4,6 +4,8 @@ import re
 
 import pandas as pd
 
+from govnlp.text import squeeze
+
 LABELS = {
     "索引号": "index_number",
     "主题分类": "topic_class",
@@ -47,11 +49,6 @@ CITED = re.compile(
     rf"《([^《》\n]{{2,100}}(?:《[^《》\n]{{2,80}}》[^《》\n]{{0,60}})*)》(?:[（(]([^（）()\n]{{1,20}}{OPEN}(?:19|20)\d\d{CLOSE}第?\d{{1,5}}号)[）)])?"
 )
 DIGITS = str.maketrans("〇○ОO零一二三四五六七八九", "00000123456789")
-
-
-def squeeze(text):
-    """Text without any blanks."""
-    return re.sub(r"[\s\u200b-\u200d\ufeff\u00a0\u3000]+", "", text or "")
 
 
 def policy_metadata(source):

@@ -2,13 +2,13 @@
 
 import re
 
-from govnlp.documents.parsing.policy import squeeze
 from govnlp.documents.reading import encodings
 from govnlp.documents.reading.limits import limit
 from govnlp.documents.reading.page_content import roles_of
 from govnlp.documents.reading.page_metadata import stated_metadata
 from govnlp.documents.reading.problems import Unreadable
 from govnlp.notes import Note
+from govnlp.text import squeeze
 
 SKIPPED = {
     "script",

@@ -2,7 +2,7 @@
 
 import re
 
-from govnlp.documents.parsing.policy import squeeze
+from govnlp.text import squeeze
 
 FURNITURE = {"nav", "footer", "aside", "form", "button"}
 PROSE = re.compile(r"[，。；！？]")

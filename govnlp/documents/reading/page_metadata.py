@@ -4,8 +4,9 @@ import json
 import re
 
 from govnlp.documents.parsing.furniture import DATE
-from govnlp.documents.parsing.policy import iso_date, labelled, squeeze
+from govnlp.documents.parsing.policy import iso_date, labelled
 from govnlp.documents.reading.page_content import is_prose
+from govnlp.text import squeeze
 
 META = {
     "articletitle": "title",

@@ -1,8 +1,8 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from govnlp.documents.parsing.policy import squeeze
 from govnlp.documents.reading.html import read_html
+from govnlp.text import squeeze
 
 PAGE = """<html><head><meta charset="{charset}"><title>临溪区修好三座桥_云岭日报</title></head><body>
 <div class="nav"><a href="/">首页</a> <a href="/a">新闻</a></div>
