@@ -10,7 +10,6 @@ from govnlp.documents.reading.page_lines import page_lines
 from govnlp.documents.reading.page_metadata import stated_metadata
 from govnlp.documents.reading.problems import Unreadable
 from govnlp.notes import Note
-from govnlp.text import squeeze
 
 DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]+)", re.I)
 TAG = re.compile(r"<[a-zA-Z][^<>]{3000,}")  # long enough to have a thousand attributes
