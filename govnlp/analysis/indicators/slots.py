@@ -1,0 +1,213 @@
+"""What the names of the grammar are made of: words of the clause, and what the clause before left."""
+
+import re
+
+from govnlp.analysis.indicators.phrases import LONGEST, leading_act
+from govnlp.analysis.indicators.tokens import having, text_of
+
+OFFENCE = re.compile("违反[^,;。]{2,24}?(?:规定|第[一二三四五六七八九十百]+条(?:第[一二三四五六七八九十]+款)?)(?:规定)?")
+SUCH_A_CASE = re.compile("(?:^|[,;。:])([^,;。:]{2,24})的,[^;。]*$")
+SEVERITY = re.compile("(情节(?:特别|较为?)?(?:严重|较轻|轻微)|拒不[改整]正|逾期(?:不|未|仍)[^,;]{2,8}|造成(?:严重)?后果|后果严重|[有无]违法所得)的[^;。]*$")
+SINCE = re.compile("(?:之日起|之时起|日起|时起|[后前]|起)的?$")
+PACES = ("增速", "增幅", "降幅", "涨幅")
+OWNERLESS = ("率", "浓度", "指数", "比重", "占比", "强度", "天数", "比例", "增速", "增幅", "排名")
+MACRO = frozenset("投资 消费 出口 进口 税收 贷款 存款 就业 收入 利润 投入 资金 产值 经费 其他 项目 企业 居民 群众 人口 用户 城镇 农村 价格 完成 面积 余额 总部".split())
+
+
+class Slots:
+    """Words of a value's clause by the names that the grammar calls them, with conditions on them."""
+
+    def __init__(self, frame, state, text, words=None):
+        self.frame, self.state, self.text = frame, state, text
+        self.quantity = frame.quantity
+        self.kind, self.unit = self.quantity.kind, self.quantity.unit
+        self.words = frame.phrase.words if words is None else words
+        self.change_token = frame.phrase.change
+        self.acts = leading_act(self.words)
+
+    def __getitem__(self, key):
+        return getattr(self, key)
+
+    @property
+    def subject(self):
+        return text_of(self.words)
+
+    @property
+    def things(self):
+        return text_of(self.frame.things).strip("的、和与及”“-—+") if not self._is_quoted() else text_of(self.frame.things)
+
+    def _is_quoted(self):
+        return any(t.tag == "quote" for t in self.frame.things)
+
+    @property
+    def act(self):
+        """Verb that the subject ends with, if it says more than 实现 or 有; with what it opens."""
+        verbs = [i for i, t in enumerate(self.words) if t.letter == "a"]
+        if not verbs or len(self.words) - verbs[-1] > 3:
+            return ""
+        start = verbs[-1]
+        while start > 1 and self.words[start - 1].letter == "c" and self.words[start - 2].letter == "a":
+            start -= 2
+        return text_of(self.words[start:])
+
+    @property
+    def said(self):
+        """First words of what is said of the things."""
+        words = [t for t in self.frame.rest if t.letter not in "mxlictd"]
+        return text_of(words[:1]) if words and words[0].letter in "av" else ""
+
+    @property
+    def change(self):
+        return self.change_token.word if self.change_token else ""
+
+    @property
+    def owner(self):
+        return self.state.owner
+
+    @property
+    def before(self):
+        return self.state.stem
+
+    @property
+    def topic(self):
+        return self.state.topic
+
+    @property
+    def verb(self):
+        """Verb that a list shares, where this item has none."""
+        return self.state.verb if self.frame.item or self.among_them else ""
+
+    @property
+    def shared(self):
+        """Verb of the list before an own subject that has none (引进A3个、B5个)."""
+        if self.acts or not self.state.verb or not self.words or self.quantity.unit_base == "元" or self.kind in ("share", "duration", "rank"):
+            return ""
+        if self.subject.endswith(("量", "额", "值", "率", "收入", "面积")) and self.kind == "amount":
+            return ""
+        alike = self.words[-1].word == self.state.head and self.quantity.unit_base == self.state.unit
+        goes_on = self.frame.item or self.among_them or alike
+        if not goes_on or any(t.letter in "aw" for t in self.words[:1]) or self.change:
+            return ""
+        return self.state.verb
+
+    @property
+    def offence(self):
+        """What a fine is for: the rule that was broken, or the case; with what makes it severe."""
+        before = self.text[: self.quantity.start - self.frame.tokens[0].start]
+        rule = OFFENCE.findall(before)
+        case = SUCH_A_CASE.search(before)
+        severe = SEVERITY.search(before)
+        what = rule[-1] if rule else case[1] if case and not severe else ""
+        return what + (severe[1] + "的" if severe else "的" if what else "")
+
+    @property
+    def action(self):
+        """What is to be done within a time."""
+        words = [t for t in self.frame.right if t.letter not in "mlx" and t.word not in ("内", "时间", "的")]
+        if not words:
+            tokens, at = self.frame.tokens, self.frame.end + 1
+            while at < len(tokens) and tokens[at].letter not in ",;.:Q" and len(words) < 12:
+                words += [tokens[at]] if tokens[at].letter not in "mlx" else []
+                at += 1
+        while words and sum(len(t.word) for t in words) > LONGEST:
+            words.pop()
+        while words and words[0].letter in "opx" and len(words) > 1 and words[0].word not in ("向", "将", "对", "予以"):
+            words = words[1:]
+        return text_of(words) or self.subject or self.owner
+
+    @property
+    def ranked(self):
+        """What a rank is of: the own subject; a bare measure of the subject before; what was said last."""
+        words = [t for t in self.words if t.letter != "k" and not (t.letter == "s" or t.word in self.among)]
+        own = text_of(words)
+        if not own:
+            return self.state.last or self.state.topic
+        if own in self.state.stem and own != self.state.stem:
+            return self.state.stem
+        if all(t.letter == "b" or t.word in PACES or "rise" in t.roles for t in words):
+            return self.state.owner_of_bare(own) + own
+        return own
+
+    @property
+    def among(self):
+        """Area in which something has a rank."""
+        tokens = [t for t in self.frame.left if t.letter == "s"] or [t for t in self.frame.tokens[self.frame.begin : self.frame.at] if t.letter == "s"]
+        return tokens[-1].word if tokens else ""
+
+    @property
+    def place(self):
+        scopes = [t.word for t in self.frame.left if t.letter == "s" or t.tag == "ns"]
+        return scopes[-1] if scopes and self.things else ""
+
+    @property
+    def levelled(self):
+        """The things before at another level of government."""
+        level = self.words[0].word
+        known = sorted(having("level") | {"全国"}, key=lambda w: (-len(w), w))
+        found = next((w for w in known if w in self.before), None)
+        if found:
+            return self.before.replace(found, level, 1)
+        return self.state.verb + level + self.before.removeprefix(self.state.verb)
+
+    @property
+    def acted(self):
+        """What was done with the things before (隐患整改; 改造管网 after 新建管网)."""
+        noun = self.state.things
+        if self.subject in having("outcome") and "transitive" not in self.words[0].roles:
+            return noun + self.subject
+        return self.subject + noun
+
+    # conditions
+
+    @property
+    def carried(self):
+        return bool(self.state.stem)
+
+    @property
+    def changed(self):
+        return bool(self.change_token) and not self.frame.phrase.level
+
+    @property
+    def unchanged(self):
+        return self.change_token is None
+
+    @property
+    def inside(self):
+        within = {"内", "以内", "之内", "前"} & set(self.quantity.marks)
+        since = self.text[: self.quantity.start - self.frame.tokens[0].start]
+        return bool(within) and (SINCE.search(since) is not None or not self.words)
+
+    @property
+    def goal(self):
+        return self.things.endswith("目标")
+
+    @property
+    def owned(self):
+        return bool(self.words)
+
+    @property
+    def among_them(self):
+        return any(t.word == "其中" for t in self.frame.left[:2]) or self.frame.opened == "含"
+
+    @property
+    def counted(self):
+        """Whether the value counts what follows it, and is no size or population of it."""
+        if any(t.letter in "nb" for t in self.words) and self.frame.right and self.frame.right[0].letter == "d":
+            return False
+        if self.words and self.words[-1].letter not in "awk" and not self.among_them:
+            return self.words[-1].tag in ("v", "vd") or not (self.words[-1].letter in "bn")
+        return bool(self.frame.things)
+
+    @property
+    def granted(self):
+        return self.quantity.unit_base == "元" and self.things.endswith(tuple(having("grant")))
+
+    @property
+    def ownable(self):
+        """Whether the subject before may own a bare measure."""
+        phrase, owner = self.subject, self.owner
+        if not owner or phrase in owner or (self.frame.first and self.frame.begin == 0):
+            return False
+        if phrase in MACRO:
+            return any(owner.endswith(w) for w in having("owner") | having("head") if len(w) > 1) and not self.among_them and phrase not in having("owner")
+        return True
