@@ -32,7 +32,15 @@ class Frame:
 
     def read(self):
         """Read the phrases around the value."""
-        self.phrase = read_phrase(self.left)
+        left, counted = self.left, self.quantity.kind == "count" and bool(self.right) and self.right[0].letter in "nbagvd"
+        if left and left[-1].word == "等":
+            left = next(([t] for t in left if t.letter == "a"), left)
+        if self.quantity.kind == "rank":
+            at = next((i for i, t in enumerate(left) if i and t.word == "在"), None)
+            left = left[:at] + [t for t in left[at:] if t.letter in "sk"] if at else left
+        self.phrase = read_phrase(left, counted)
+        if not self.phrase.change and self.quantity.kind == "share" and self.right and self.right[0].letter in "rf" and len(self.right) == 1:
+            self.phrase.change, self.right = self.right[0], []
         self.opened = self.left[0].word if self.left else ""
         whole = bool(self.left) and self.left[0].letter == "w" and (not self.phrase.words or self.left[-1].word == "等")
         self.things, self.rest = read_things(self.right, whole)

@@ -84,7 +84,8 @@ def _shared_head(items):
         return word[1:] if size == 1 == max(map(len, others)) and len(word) == 2 else ""
     kinds = {x[-1].word[-1] for x in others}
     if len(kinds) == 1:
-        at = next((i for i, t in enumerate(last[:-1]) if t.word.endswith(kinds.copy().pop())), None)
+        kind, sizes = kinds.pop(), {len(x[-1].word) for x in others}
+        at = next((i for i, t in enumerate(last[:-1]) if t.word.endswith(kind) and len(t.word) in sizes), None)
         if at is not None:
             return text_of(last[at + 1 :])
     if any(len(x[-1].word) == 1 for x in others):
@@ -99,11 +100,11 @@ def _shared_front(items, tail):
     if len(first) < 2:
         return ""
     selectors = 0
-    while selectors < len(first) - 1 and (first[selectors].word in having("selector") or first[selectors].letter == "g"):
+    while selectors < len(first) - 1 and (first[selectors].word in having("selector") or first[selectors].letter in "ga"):
         selectors += 1
     if first[0].word == "单位" and len(first) > 2:
         return text_of(first[: 1 + _until_owner(first[1:])])
-    if selectors and not any(x[0].word in having("selector") or x[0].letter == "g" for x in others):
+    if selectors and not any(x[0].word in having("selector") or x[0].letter in "ga" for x in others):
         return text_of(first[:selectors])
     owner = max((i + 1 for i, t in enumerate(first[:-1]) if "owner" in t.roles or t.word.endswith("业")), default=0)
     bare = all(len(x) == 1 and (_is_whole(x) or tail) for x in others)

@@ -214,7 +214,7 @@ def _name_one(frame, state, text, number, like=None):
     state.keep(slots, kept)
     acts = text_of(slots.acts)
     if rule.rule in ("done things", "own phrase", "grant"):
-        state.verb = slots.act if rule.rule == "done things" else acts or slots.shared
+        state.verb = acts or slots.shared or (slots.act if rule.rule == "done things" else "")
     elif rule.rule in ("things of a subject", "topic"):
         state.verb = ""
     state.last = name

@@ -3,8 +3,9 @@
 from dataclasses import dataclass, field
 
 from govnlp.analysis.indicators.tokens import NOUNS, having, text_of
+from govnlp.documents.entities.places import gazetteer
 
-LONGEST = 24  # characters of a name: longer phrases hold a clause
+LONGEST = 30  # characters of a name: longer phrases hold a clause
 SOON = 8  # characters after a value within which a change is said of it
 ENDS = ("率", "数", "量", "额", "值", "比", "面积", "收入", "指数", "人次", "余额", "水平", "强度", "浓度")
 OFFICES = tuple("区 市 县 省 局 委 镇 街 州 街道 部门 办 政府 公司 中心 单位 我们 会 各地".split())
@@ -33,13 +34,15 @@ class Phrase:
         return bool(self.signs & words)
 
 
-def read_phrase(tokens, longest=LONGEST):
+def read_phrase(tokens, counted=False, longest=LONGEST):
     """Subject before a value, cleaned of time, place and manner.
 
     Parameters
     ----------
     tokens : list of Token
         From the beginning of the clause, or from the value before, to the value.
+    counted : bool
+        Whether the value counts what follows it: a verb before it is what was done with that (优化提升27个公园).
     longest : int
         Characters that the subject may have.
 
@@ -50,10 +53,10 @@ def read_phrase(tokens, longest=LONGEST):
     words = [t for t in tokens if t.letter != "x"]
     phrase = Phrase([])
     words = _drop_links(words, phrase)
-    if words and words[-1].letter in "rf" and not _is_noun_here(words):
+    if words and words[-1].letter in "rf" and not _is_noun_here(words) and not (counted and _acts(words)):
         phrase.change = words.pop()
         phrase.level = phrase.level or "to" in phrase.change.roles or bool(phrase.signs & having("to"))
-        words = _drop_links(_drop_comparison(words), phrase)
+        words = _drop_links(_drop_comparison(_drop_links(words, phrase)), phrase)
         if words and words[-1].letter in "rf" and words[-1].word != phrase.change.word and len(words) > 1:
             words = _drop_links(words[:-1], phrase)  # 降幅收窄
     elif phrase.level is False:
@@ -65,6 +68,11 @@ def read_phrase(tokens, longest=LONGEST):
 def _is_noun_here(words):
     """Whether a verb of change is a noun in its place (的增长, 增长的)."""
     return len(words) > 1 and words[-2].letter == "d" and words[-1].word in ("增长", "提升", "降低")
+
+
+def _acts(words):
+    """Whether a verb of change at the end of words is something done, since another verb stands with it."""
+    return "act" in words[-1].roles and len(words) > 1 and (words[-2].letter in "ac" or "light" in words[-2].roles)
 
 
 def _drop_links(words, phrase):
@@ -109,8 +117,7 @@ def clean(words, phrase=None, longest=LONGEST):
     if first and (_is_actor(words[:first]) or _is_manner(words, first)):
         words = words[first:]
     words = _drop_lead(words)
-    words = [t for i, t in enumerate(words) if not (i and t.letter == "m" and "link" in t.roles | {t.tag} and t.tag in ("d", "v"))]
-    words = [t for t in words if t.letter != "t" and not (t.letter == "l" and t.word not in ("有", "在", "为", "平均", "以", "不"))]
+    words = [t for t in words if t.letter != "t" and not ("inner" in t.roles and t.tag in ("d", "v", "p"))]
     while len(words) > 1 and sum(len(t.word) for t in words) > longest:
         words = words[1:]
     while words and (words[-1].letter in "dlicp,:x" or (words[-1].letter == "m" and words[-1].word not in ("以上", "以下"))):
@@ -127,8 +134,10 @@ def _after_others(words):
 
 def _after_preposition(words):
     """Words without a preposition and its object before a verb (为群众提供, 对企业发放)."""
-    if words and words[0].letter == "p" and words[0].word not in ("由于",):
+    if words and words[0].letter == "p":
         at = next((i for i, t in enumerate(words) if i > 1 and t.letter in "aw"), 0)
+        if at and "grant" in words[at].roles:
+            return words[1:]
         if at and at < 6:
             return words[at:]
     return words
@@ -150,7 +159,7 @@ def _drop_lead(words):
             words = rest
         elif "lead" in first.roles and first.letter not in "agb":
             words = rest
-        elif first.tag == "ns" and _is_place(words):
+        elif first.word.isdigit() or first.word in gazetteer()[0] and _is_place(words):
             words = rest
         elif first.tag in ("d", "p", "c", "r", "u", "uj") and first.letter != "a":
             words = rest
@@ -201,7 +210,7 @@ def leading_act(words):
     for i, t in enumerate(words):
         if t.letter == "a" or (taken and t.letter in "c" and i + 1 < len(words) and words[i + 1].letter in "ar"):
             taken.append(t)
-        elif taken and t.letter in "rv" and words[i - 1].letter == "c":
+        elif taken and t.letter in "rv" and (words[i - 1].letter == "c" or "act" in t.roles):
             taken.append(t)
         else:
             break

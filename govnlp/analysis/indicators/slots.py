@@ -21,6 +21,8 @@ class Slots:
         self.frame, self.state, self.text = frame, state, text
         self.quantity = frame.quantity
         self.kind, self.unit = self.quantity.kind, self.quantity.unit
+        if self.kind == "amount" and not self.quantity.unit_base:
+            self.kind = "count"
         self.words = frame.phrase.words if words is None else words
         self.change_token = frame.phrase.change
         self.acts = leading_act(self.words)
@@ -85,7 +87,7 @@ class Slots:
         if self.subject.endswith(("量", "额", "值", "率", "收入", "面积")) and self.kind == "amount":
             return ""
         alike = self.words[-1].word == self.state.head and self.quantity.unit_base == self.state.unit
-        goes_on = self.frame.item or self.among_them or alike
+        goes_on = self.frame.item or alike or (self.among_them and self.quantity.unit_base == self.state.unit)
         if not goes_on or any(t.letter in "aw" for t in self.words[:1]) or self.change:
             return ""
         return self.state.verb
@@ -175,7 +177,7 @@ class Slots:
     def inside(self):
         within = {"内", "以内", "之内", "前"} & set(self.quantity.marks)
         since = self.text[: self.quantity.start - self.frame.tokens[0].start]
-        return bool(within) and (SINCE.search(since) is not None or not self.words)
+        return bool(within) and (SINCE.search(since) is not None or not self.words or self.frame.opened == "自")
 
     @property
     def goal(self):
@@ -206,7 +208,7 @@ class Slots:
     def ownable(self):
         """Whether the subject before may own a bare measure."""
         phrase, owner = self.subject, self.owner
-        if not owner or phrase in owner or (self.frame.first and self.frame.begin == 0):
+        if not owner or phrase in owner or phrase in having("macro") or (self.frame.first and self.frame.begin == 0):
             return False
         if phrase in MACRO:
             return any(owner.endswith(w) for w in having("owner") | having("head") if len(w) > 1) and not self.among_them and phrase not in having("owner")

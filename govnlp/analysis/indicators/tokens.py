@@ -2,17 +2,18 @@
 
 import re
 from functools import cache
-from itertools import accumulate
+from itertools import pairwise
 
 from govnlp.lexicons import lexicon_path
 
 HAN = re.compile("[一-鿿]")
 ATOMS = re.compile(
-    "(?P<quote>“[^“”]{1,24}”)|(?P<title>《[^》]{1,60}》)|(?P<bracket>\\([^()]{0,30}\\)|\\[\\d+\\])"
+    "(?P<title>《[^》]{1,60}》)|(?P<bracket>\\([^()]{0,30}\\)|\\[\\d+\\])"
     "|(?P<time>(?:(?:从|自|到|至|截至|截止|于)(?=\\d{4}年))?\\d{4}年?(?:-|—|至|到)\\d{4}年|(?:到|截至)?(?:19|20)\\d\\d(?:年度|年|届)(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:以来|期间|[底末初]|上半年|下半年)?"
     "|(?:今|去|明|前|上|本|当|全|历|近|今后|过去|未来|前)[一二两三四五六七八九十几]?年(?:度|来|内|[底末初]|以来|全年|上半年|下半年)?(?!级|代|龄)"
     "|近[一二两三四五六七八九十几\\d]+年来?|[一二三四五六七八九]年来|[一二三四五六七八九]年(?=累计)|“?十[一二三四五]五”?(?:期间|时期|以来|[末前后])?"
     "|(?:[上下]半年|前?[一二三四]季度)|\\d{1,2}月(?:份|\\d{1,2}日|[底末初]|[上中下]旬)?(?:以来|前)?)"
+    "|(?P<quote>“[^“”]{1,24}”)|(?P<per>每(?:[人户月年日天周生家亩吨次间枚名头只件辆台套班册斤张份床村县镇校项]|学期|学年|季度|公里|平方米|千瓦时|公斤|课时|小时)(?!年?度))"
     "|(?P<letters>[A-Za-z][A-Za-z0-9&.+-]*|\\d+[A-Za-z]+)"
 )
 PUNCTUATION = {",": ",", ";": ";", ":": ":", "、": "i", "。": ".", "!": ".", "?": ".", "\n": "."}
@@ -21,6 +22,7 @@ DE = {"的", "之"}
 NOUNS = frozenset("n nr ns nt nz nrt ng vn a an ad b j l i k eng s f ag z g q t h tg m vi zg".split())
 LONGEST_WORD = 4  # tokens that are joined to one word of the lexemes at most
 NONE = frozenset()
+NOT_PARTED = {"发达", "到达", "表达", "传达", "下达", "抵达", "送达", "直达", "飞跃", "活跃", "跨跃", "均衡"}
 
 
 class Token:
@@ -56,6 +58,8 @@ def having(role):
     >>> "增长" in having("rise"), "增长" in having("fall")
     (True, False)
     """
+    if role == "change":
+        return frozenset(w for w, r in lexemes().items() if r & {"rise", "fall"} and len(w) == 2)
     return frozenset(w for w, roles in lexemes().items() if role in roles)
 
 
@@ -103,12 +107,36 @@ def tokenize(text, start, stop, quantities):
         pieces += [text[at:first], "\ue000"]
         at = last
     pieces.append(text[at:stop])
-    return list(_tokens(tag("".join(pieces)), atoms, text, start))
+    tokens = list(_tokens(_parted(tag("".join(pieces))), atoms, text, start))
+    for t, following in pairwise(tokens):
+        if t.letter == "r" and "act" in t.roles and following.letter in "nbga":  # 新增企业, 提升路段
+            t.letter = "a"
+    return tokens
+
+
+def _parted(tagged):
+    """Tagged words, those parted that the tagger joins with a word around a value (价格上涨, 均排, 营收达)."""
+    for word, kind in tagged:
+        if 1 < len(word) < 6 and word not in lexemes():
+            if word[-2:] in having("change") and len(word) > 3:
+                yield word[:-2], "n"
+                yield word[-2:], "v"
+                continue
+            if word[0] in "均" and word[1:] in lexemes():
+                yield word[0], "d"
+                yield word[1:], kind
+                continue
+            if word[-1] in "达跃" and kind == "v" and len(word) == 2 and word not in NOT_PARTED:
+                yield word[0], "n"
+                yield word[1], "v"
+                continue
+        yield word, kind
 
 
 def _tokens(tagged, atoms, text, start):
     """Tokens of tagged words in which a private character stands for each atom."""
-    letters = {"quote": "n", "title": "n", "bracket": "x", "time": "t", "letters": "n", "Q": "Q"}
+    tagged = list(tagged)
+    letters = {"quote": "n", "title": "n", "bracket": "x", "time": "t", "per": "x", "letters": "n", "Q": "Q"}
     waiting, at, i = iter(atoms), start, 0
     words = [w for w, _ in tagged]
     while i < len(tagged):
@@ -167,6 +195,3 @@ def text_of(tokens):
     return "".join(t.word for t in tokens if t.letter != "x")
 
 
-def lengths(tokens):
-    """Where each token ends, counted in characters from the beginning of the first."""
-    return list(accumulate(len(t.word) for t in tokens))
