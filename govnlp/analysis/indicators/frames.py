@@ -39,7 +39,9 @@ class Frame:
             at = next((i for i, t in enumerate(left) if i and t.word == "在"), None)
             left = left[:at] + [t for t in left[at:] if t.letter in "sk"] if at else left
         self.phrase = read_phrase(left, counted)
-        if not self.phrase.change and self.quantity.kind == "share" and self.right and self.right[0].letter in "rf" and len(self.right) == 1:
+        if counted and self.phrase.words and self.phrase.words[-1].letter in "rf":
+            self.phrase.words[-1].letter = "a"
+        if not self.phrase.change and self.quantity.kind == "share" and self.right and self.right[0].letter in "rf" and len(self.right) == 1 and "to" not in self.right[0].roles:
             self.phrase.change, self.right = self.right[0], []
         self.opened = self.left[0].word if self.left else ""
         whole = bool(self.left) and self.left[0].letter == "w" and (not self.phrase.words or self.left[-1].word == "等")
@@ -118,6 +120,9 @@ def find_frames(tokens, quantities, text):
         frames.append(
             Frame(quantities[tokens[i].value], tokens, i, left, right, begin, end, before == begin, item).read()
         )
+    for f, following in zip(frames[-2::-1], frames[:0:-1], strict=True):
+        if f.things and all(t.value is not None for t in f.things) and following.item and following.things:
+            f.things = f.things + [t for t in following.things if t.value is None]  # 10个过百亿、20个过50亿项目
     return frames
 
 

@@ -102,18 +102,24 @@ def _shared_front(items, tail):
     selectors = 0
     while selectors < len(first) - 1 and (first[selectors].word in having("selector") or first[selectors].letter in "ga"):
         selectors += 1
+    acts = selectors and first[selectors - 1].letter == "a"
     if first[0].word == "单位" and len(first) > 2:
         return text_of(first[: 1 + _until_owner(first[1:])])
-    if selectors and not any(x[0].word in having("selector") or x[0].letter in "ga" for x in others):
+    if selectors and not (acts and any(_is_whole(x) for x in others)) and not any(x[0].word in having("selector") or x[0].letter in "ga" for x in others):
         return text_of(first[:selectors])
-    owner = max((i + 1 for i, t in enumerate(first[:-1]) if "owner" in t.roles or t.word.endswith("业")), default=0)
+    owner = max((i + 1 for i, t in enumerate(first[:-1]) if _is_owner(t)), default=0)
     bare = all(len(x) == 1 and (_is_whole(x) or tail) for x in others)
-    owned = all(len(x) <= 2 and not any("owner" in t.roles or t.word.endswith("业") for t in x) for x in others)
+    owned = all(len(x) <= 2 and not any(map(_is_owner, x)) for x in others)
     if owner and owned:
         return text_of(first[:owner])
     if bare and (_is_whole(first) or tail):
         return text_of(first[:-1])
     return ""
+
+
+def _is_owner(t):
+    """Whether a word names things that have measures (企业, 安全事故)."""
+    return t.word.endswith(("业", *having("owner"))) and t.letter != "x"
 
 
 def _until_owner(words):

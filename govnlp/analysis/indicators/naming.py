@@ -26,6 +26,7 @@ class Named:
     end: int
     inherited: bool = False
     former: bool = False
+    time: str = ""
 
 
 class State:
@@ -230,7 +231,8 @@ def _made(frame, name, direction, rule, state, number):
     left = frame.left[0].start if frame.left else frame.quantity.start
     end = tokens[frame.end].start if frame.end < len(tokens) else tokens[-1].end
     former = frame.former
-    return Named(frame.quantity, _balanced(name).lstrip("、和与及的"), None if former else direction, rule, tokens[frame.begin].start, left, end, former=former)
+    time = next((t.word for t in reversed(frame.left) if t.tag == "time"), "")
+    return Named(frame.quantity, _balanced(name).lstrip("、和与及的"), None if former else direction, rule, tokens[frame.begin].start, left, end, former=former, time=time)
 
 
 def _direction(slots):
@@ -260,4 +262,11 @@ def _apart(named):
     for n in named:
         if n.former:
             n.name += "(原)"
+    alike = {}
+    for n in named:
+        alike.setdefault((n.name, n.quantity.unit_base), []).append(n)
+    for group in alike.values():
+        if len({n.quantity.base for n in group}) > 1 and len({n.time for n in group if n.time}) == len(group):
+            for n in group:
+                n.name += f"({n.time})"
     return named

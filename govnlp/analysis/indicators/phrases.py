@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field
 
 from govnlp.analysis.indicators.tokens import NOUNS, having, text_of
-from govnlp.documents.entities.places import gazetteer
 
 LONGEST = 30  # characters of a name: longer phrases hold a clause
 SOON = 8  # characters after a value within which a change is said of it
@@ -12,6 +11,7 @@ OFFICES = tuple("区 市 县 省 局 委 镇 街 州 街道 部门 办 政府 �
 EACH = {"分别", "分别为", "分别达", "分别达到", "依次"}
 BOTH = {"均", "都", "双双", "均为", "均达", "均达到", "各"}
 FROM = {"由", "从", "由此前"}
+PLACES = tuple("省市区县州盟旗")
 SUCH = "型式级类状"
 
 
@@ -159,7 +159,7 @@ def _drop_lead(words):
             words = rest
         elif "lead" in first.roles and first.letter not in "agb":
             words = rest
-        elif first.word.isdigit() or first.word in gazetteer()[0] and _is_place(words):
+        elif first.word.isdigit() or first.tag == "ns" and _is_place(words):
             words = rest
         elif first.tag in ("d", "p", "c", "r", "u", "uj") and first.letter != "a":
             words = rest
@@ -171,7 +171,7 @@ def _drop_lead(words):
 def _is_place(words):
     """Whether a place in front owns what follows (云岭地区生产总值); not where it is part of a name."""
     word, following = words[0].word, words[1]
-    if len(word) < 2 or word in having("scope") | having("act") | having("noplace") | having("selector") | {"城镇", "农村"}:
+    if not word.endswith(PLACES) or len(word) < 3 or word in having("scope") | having("act") | having("noplace") | having("selector") | {"城镇", "农村"}:
         return False
     return following.word not in having("seat") and following.letter in "nbagt" and following.tag != "k"
 

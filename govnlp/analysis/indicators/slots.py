@@ -54,9 +54,13 @@ class Slots:
 
     @property
     def said(self):
-        """First words of what is said of the things."""
-        words = [t for t in self.frame.rest if t.letter not in "mxlictd"]
-        return text_of(words[:1]) if words and words[0].letter in "av" else ""
+        """First words of what is said of the things (下沉一线), where nothing else tells them apart."""
+        words = [t for t in self.frame.rest if t.letter not in "mxltd"]
+        if not words or words[0].letter not in "av" or self.verb or len(self.things) > 8 or len(words[0].word) < 2:
+            return ""
+        ends = next((i for i, t in enumerate(words) if i and t.letter not in "nbg"), len(words))
+        told = text_of(words[:ends])
+        return told if len(told) <= 8 else words[0].word
 
     @property
     def change(self):
@@ -177,11 +181,15 @@ class Slots:
     def inside(self):
         within = {"内", "以内", "之内", "前"} & set(self.quantity.marks)
         since = self.text[: self.quantity.start - self.frame.tokens[0].start]
-        return bool(within) and (SINCE.search(since) is not None or not self.words or self.frame.opened == "自")
+        return bool(within) and (SINCE.search(since) is not None or not self.words or any(t.word == "自" for t in self.frame.left))
 
     @property
     def goal(self):
         return self.things.endswith("目标")
+
+    @property
+    def followed(self):
+        return bool(self.frame.things)
 
     @property
     def owned(self):
