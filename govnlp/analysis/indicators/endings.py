@@ -57,7 +57,7 @@ def _share(slots, name):
     if name.endswith(("比", "比重", "占比", "率", "幅度", "比例")):
         return ""
     if any(t.letter == "z" for t in slots.words) or any("share" in t.roles for t in slots.frame.phrase.dropped):
-        return "" if any(t.word.endswith(("比", "比重", "比例")) for t in slots.words) else "占比"
+        return "" if any(t.word.endswith(("比", "比重", "比例")) for t in slots.words) else "比重"
     return ""
 
 

@@ -33,8 +33,9 @@ class Frame:
     def read(self):
         """Read the phrases around the value."""
         left, counted = self.left, self.quantity.kind == "count" and bool(self.right) and self.right[0].letter in "nbagvd"
-        if left and left[-1].word == "等":
-            left = next(([t] for t in left if t.letter == "a"), left)
+        if left and counted and (left[-1].word == "等" or left[-1].letter in "cd"):
+            opened = next((t for t in left if t.letter in "aw"), None)
+            left = [opened] if opened and left[-1].letter != "d" else []
         if self.quantity.kind == "rank":
             at = next((i for i, t in enumerate(left) if i and t.word == "在"), None)
             left = left[:at] + [t for t in left[at:] if t.letter in "sk"] if at else left
@@ -44,9 +45,17 @@ class Frame:
         if not self.phrase.change and self.quantity.kind == "share" and self.right and self.right[0].letter in "rf" and len(self.right) == 1 and "to" not in self.right[0].roles:
             self.phrase.change, self.right = self.right[0], []
         self.opened = self.left[0].word if self.left else ""
-        whole = bool(self.left) and self.left[0].letter == "w" and (not self.phrase.words or self.left[-1].word == "等")
+        whole = any(t.letter == "w" for t in self.left[:2]) and (not self.phrase.words or self.left[-1].word == "等")
         self.things, self.rest = read_things(self.right, whole)
         return self
+
+    def share_head(self, following):
+        """Take the head that only the next item carries (11个煤层气、5个页岩气项目)."""
+        if not (following.item and self.quantity.unit == following.quantity.unit and len(self.things) == 1):
+            return
+        own, head = self.things[0], following.things[-1:]
+        if len(following.things) > 1 and "head" in head[0].roles and not own.roles & {"head", "owner", "person"} and own.value is None:
+            self.things = [own, *head]
 
     @property
     def former(self):
@@ -121,6 +130,7 @@ def find_frames(tokens, quantities, text):
             Frame(quantities[tokens[i].value], tokens, i, left, right, begin, end, before == begin, item).read()
         )
     for f, following in zip(frames[-2::-1], frames[:0:-1], strict=True):
+        f.share_head(following)
         if f.things and all(t.value is not None for t in f.things) and following.item and following.things:
             f.things = f.things + [t for t in following.things if t.value is None]  # 10个过百亿、20个过50亿项目
     return frames

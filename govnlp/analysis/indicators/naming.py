@@ -33,7 +33,7 @@ class State:
     """What the clauses of a sentence leave for the next: subject, owner, verb, names."""
 
     def __init__(self):
-        self.stem = self.owner = self.verb = self.head = self.things = self.unit = self.topic = self.last = ""
+        self.stem = self.owner = self.verb = self.head = self.things = self.unit = self.topic = self.last = self.noun_before = ""
         self.names = []  # (run, name) of levels and changes, for the ranks that follow
         self.lists = []  # members of the last list
 
@@ -88,6 +88,7 @@ def name_all(text, start, stop, quantities):
     state, named = State(), []
     for number, run in enumerate(joined_runs(frames)):
         state.topic = _topic(tokens, run[0]) if not state.stem else state.topic
+        state.noun_before = _noun_before(tokens, run[0])
         named += _name_run(run, state, text[start:stop], number)
     return _apart(named)
 
@@ -106,13 +107,22 @@ def _topic(tokens, frame):
     return text_of(words) if len(text_of(words)) > 3 else ""
 
 
+def _noun_before(tokens, frame):
+    """Things at the end of the clause before, which own a bare measure (优化重点产业链,营收规模达到220亿元), or ""."""
+    at, words = frame.begin - 2, []
+    while at >= 0 and tokens[at].letter in "nbg" and len(words) < 4:
+        words.insert(0, tokens[at])
+        at -= 1
+    return text_of(words) if words and frame.first else ""
+
+
 def _name_run(run, state, text, number):
     """Named values of a run, each with its own member of the list before it where there are as many."""
     first = run[0]
     phrase, each = first.phrase, first.phrase.has(EACH)
     if len(run) > 1 and first.quantity.kind == "rank" and not _ranked_list(phrase, len(run)):
         return _ranks(run, state, text, number)
-    if phrase.has(BOTH) and len(run) == 1:
+    if len(run) == 1 and any(t.word in BOTH for t in first.left):
         return _each_of(first, state, text, number)
     words = _list_words(first, len(run), each)
     members = members_of(words, len(run)) if len(run) > 1 else None
@@ -162,7 +172,7 @@ def _name_member(frame, member, state, text, number):
 def _each_of(frame, state, text, number):
     """One value that each member of a list has (均达100%, 均居第2位, 各1户)."""
     slots = Slots(frame, state, text)
-    words = [t for t in frame.phrase.words if t.letter not in "ks"]
+    words = [t for t in frame.phrase.words if t.letter not in "ksl"]
     members = members_of(words) if words else None
     if not members and not words and state.names:
         run = state.names[-1][0]
@@ -206,6 +216,8 @@ def _name_one(frame, state, text, number, like=None):
     letters = "".join(t.letter for t in slots.words)
     rule = decide(slots, letters, "".join(t.letter for t in frame.right))
     stem = _balanced(rule.name.format_map(slots))
+    if slots.change in ("新增", "净增") and slots.words and slots.change not in stem:
+        stem = slots.change + stem
     if rule.rule == "rank":
         return _made(frame, stem, None, rule.rule, state, number)
     kept = rule.keeps.format_map(slots) if rule.keeps != rule.name else stem

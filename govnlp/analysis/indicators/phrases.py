@@ -98,10 +98,10 @@ def _drop_comparison(words, closed=False):
     if closed and not ended:
         return words
     size = 0
-    for i in range(len(words) - 1, 0, -1):
+    for i in range(len(words) - 1, -1, -1):
         size += len(words[i].word)
         starts = words[i].word in ("比", "较", "同比") or (ended and words[i].word in ("与", "同", "和"))
-        if starts and words[i - 1].word not in ("占", "对"):
+        if starts and (not i or words[i - 1].word not in ("占", "对")):
             return words[:i]
         if size > 14 or words[i].letter == "i":
             break
@@ -272,6 +272,8 @@ def _noun_end(words):
         if t.word in ("以上", "以下", "级以上") and at and following and following.letter in "nbagx":
             size += len(t.word)
             continue
+        if t.letter == "w" and at and not head_next:
+            return at
         if t.letter in "lk" or (t.letter == "m" and t.tag != "n") or ("manner" in t.roles):
             if not (at == 0 and t.tag in ("d", "r") and len(t.word) > 1 and following and following.letter in "nb"):
                 return at

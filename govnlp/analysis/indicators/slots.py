@@ -9,6 +9,7 @@ OFFENCE = re.compile("违反[^,;。]{2,24}?(?:规定|第[一二三四五六七�
 SUCH_A_CASE = re.compile("(?:^|[,;。:])([^,;。:]{2,24})的,[^;。]*$")
 SEVERITY = re.compile("(情节(?:特别|较为?)?(?:严重|较轻|轻微)|拒不[改整]正|逾期(?:不|未|仍)[^,;]{2,8}|造成(?:严重)?后果|后果严重|[有无]违法所得)的[^;。]*$")
 SINCE = re.compile("(?:之日起|之时起|日起|时起|[后前]|起)的?$")
+MONEY = {"元", "美元", "欧元", "日元", "港元", "港币"}
 PACES = ("增速", "增幅", "降幅", "涨幅")
 OWNERLESS = ("率", "浓度", "指数", "比重", "占比", "强度", "天数", "比例", "增速", "增幅", "排名")
 MACRO = frozenset("投资 消费 出口 进口 税收 贷款 存款 就业 收入 利润 投入 资金 产值 经费 其他 项目 企业 居民 群众 人口 用户 城镇 农村 价格 完成 面积 余额 总部".split())
@@ -44,7 +45,7 @@ class Slots:
     @property
     def act(self):
         """Verb that the subject ends with, if it says more than 实现 or 有; with what it opens."""
-        verbs = [i for i, t in enumerate(self.words) if t.letter == "a"]
+        verbs = [i for i, t in enumerate(self.words) if t.letter == "a" or (t.letter == "v" and len(t.word) > 1)]
         if not verbs or len(self.words) - verbs[-1] > 3:
             return ""
         start = verbs[-1]
@@ -56,9 +57,11 @@ class Slots:
     def said(self):
         """First words of what is said of the things (下沉一线), where nothing else tells them apart."""
         words = [t for t in self.frame.rest if t.letter not in "mxltd"]
-        if not words or words[0].letter not in "av" or self.verb or len(self.things) > 8 or len(words[0].word) < 2:
+        if not words or words[0].letter not in "avw" or self.verb or len(self.things) > 8 or len(words[0].word) < 2:
             return ""
         ends = next((i for i, t in enumerate(words) if i and t.letter not in "nbg"), len(words))
+        if words[0].letter == "w":
+            return text_of(words[1:ends]) if 1 < ends and sum(len(t.word) for t in words[1:ends]) <= 8 else ""
         told = text_of(words[:ends])
         return told if len(told) <= 8 else words[0].word
 
@@ -68,7 +71,9 @@ class Slots:
 
     @property
     def owner(self):
-        return self.state.owner
+        """Owner of a bare measure; a total is not of what is new."""
+        owner = self.state.owner or self.state.noun_before
+        return owner.removeprefix("新增").removeprefix("净增") if self.subject in having("total") else owner
 
     @property
     def before(self):
@@ -86,7 +91,7 @@ class Slots:
     @property
     def shared(self):
         """Verb of the list before an own subject that has none (引进A3个、B5个)."""
-        if self.acts or not self.state.verb or not self.words or self.quantity.unit_base == "元" or self.kind in ("share", "duration", "rank"):
+        if self.acts or not self.state.verb or not self.words or self.quantity.unit_base in MONEY or self.kind in ("share", "duration", "rank"):
             return ""
         if self.subject.endswith(("量", "额", "值", "率", "收入", "面积")) and self.kind == "amount":
             return ""
@@ -124,7 +129,8 @@ class Slots:
     @property
     def ranked(self):
         """What a rank is of: the own subject; a bare measure of the subject before; what was said last."""
-        words = [t for t in self.words if t.letter != "k" and not (t.letter == "s" or t.word in self.among)]
+        words = [t for t in self.words if t.letter not in "kls" and t.word not in self.among]
+        words += [self.change_token] if self.change_token and "ranked" not in self.change_token.roles else []
         own = text_of(words)
         if not own:
             return self.state.last or self.state.topic
@@ -202,11 +208,10 @@ class Slots:
     @property
     def counted(self):
         """Whether the value counts what follows it, and is no size or population of it."""
-        if any(t.letter in "nb" for t in self.words) and self.frame.right and self.frame.right[0].letter == "d":
+        if not self.frame.things or (self.words and self.frame.right[0].letter == "d"):
             return False
-        if self.words and self.words[-1].letter not in "awk" and not self.among_them:
-            return self.words[-1].tag in ("v", "vd") or not (self.words[-1].letter in "bn")
-        return bool(self.frame.things)
+        open_end = not self.words or self.words[-1].letter in "awkv" or self.words[-1].tag in ("v", "vd")
+        return open_end or self.among_them or self.frame.things[0].tag in ("n", "quote", "b", "l", "nz", "j", "ns", "letters")
 
     @property
     def granted(self):

@@ -186,7 +186,7 @@ def _letter(word, kind, roles, size):
 
 LETTERS = (
     ("fine", "F"), ("rise", "r"), ("fall", "f"), ("share", "z"), ("exceed", "e"), ("scope", "s"), ("level", "g"),
-    ("ranked", "k"), ("act", "a"), ("light", "w"), ("link", "l"), ("manner", "m"), ("modal", "m"), ("bare", "b"),
+    ("ranked", "k"), ("light", "w"), ("act", "a"), ("link", "l"), ("manner", "m"), ("modal", "m"), ("bare", "b"),
 )  # fmt: skip
 
 
