@@ -107,6 +107,8 @@ def _block_rows(block, year, spoken):
     sentences = [0, *(m.end() for m in SENTENCE.finditer(text))]
     for start, stop in zip(sentences, [*sentences[1:], len(text)], strict=True):
         inside = quantities[bisect_left(starts, start) : bisect_left(starts, stop)]
+        if not inside:
+            continue
         governing = start
         scope = None
         for named in name_all(text, start, stop, inside):

@@ -10,7 +10,7 @@ from govnlp.analysis.indicators.phrases import BOTH, EACH, clean
 from govnlp.analysis.indicators.slots import PACES, Slots
 from govnlp.analysis.indicators.tokens import HAN, having, text_of, tokenize
 
-BARE_ENDS = ("率", "人数", "户数")
+CLAUSES = 3  # clauses of a sentence up to its first value that are read
 
 
 @dataclass(slots=True)
@@ -32,7 +32,8 @@ class Named:
 class State:
     """What the clauses of a sentence leave for the next: subject, owner, verb, names."""
 
-    def __init__(self):
+    def __init__(self, start):
+        self.start = start
         self.stem = self.owner = self.verb = self.head = self.things = self.unit = self.topic = self.last = self.noun_before = ""
         self.names = []  # (run, name) of levels and changes, for the ranks that follow
         self.lists = []  # members of the last list
@@ -83,14 +84,23 @@ def name_all(text, start, stop, quantities):
     >>> [n.name for n in name_all(text, 0, len(text), find_quantities(text))]
     ['城镇居民人均可支配收入增速', '农村居民人均可支配收入增速']
     """
-    tokens = tokenize(text, start, stop, quantities)
+    tokens = tokenize(text, _nearby(text, start, quantities[0].start), stop, quantities)
     frames = find_frames(tokens, quantities, text)
-    state, named = State(), []
+    state, named = State(start), []
     for number, run in enumerate(joined_runs(frames)):
         state.topic = _topic(tokens, run[0]) if not state.stem else state.topic
         state.noun_before = _noun_before(tokens, run[0])
-        named += _name_run(run, state, text[start:stop], number)
+        named += _name_run(run, state, text, number)
     return _apart(named)
+
+
+def _nearby(text, start, at):
+    """Where the clauses begin that a sentence's first value may draw on: its own and two before it."""
+    for _ in range(CLAUSES):
+        at = max(text.rfind(",", start, at), text.rfind(";", start, at))
+        if at < 0:
+            return start
+    return at + 1
 
 
 def _topic(tokens, frame):

@@ -104,7 +104,7 @@ class Slots:
     @property
     def offence(self):
         """What a fine is for: the rule that was broken, or the case; with what makes it severe."""
-        before = self.text[: self.quantity.start - self.frame.tokens[0].start]
+        before = self.text[self.state.start : self.quantity.start]
         rule = OFFENCE.findall(before)
         case = SUCH_A_CASE.search(before)
         severe = SEVERITY.search(before)
@@ -186,7 +186,7 @@ class Slots:
     @property
     def inside(self):
         within = {"内", "以内", "之内", "前"} & set(self.quantity.marks)
-        since = self.text[: self.quantity.start - self.frame.tokens[0].start]
+        since = self.text[self.state.start : self.quantity.start]
         return bool(within) and (SINCE.search(since) is not None or not self.words or any(t.word == "自" for t in self.frame.left))
 
     @property

@@ -1,7 +1,7 @@
 """A text as tokens with roles: values, times, titles and quotations as one token each, the rest cut and tagged once."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from govnlp.lexicons import lexicon_path
@@ -22,6 +22,8 @@ DE = {"的", "之"}
 NOUNS = frozenset("n nr ns nt nz nrt ng vn a an ad b j l i k eng s f ag z g q t h tg m vi zg".split())
 LONGEST_WORD = 4  # tokens that are joined to one word of the lexemes at most
 NONE = frozenset()
+MARK = "\ue000"  # of private use: stands for a value, a time, a title while the rest is tagged
+ATOM_LETTERS = {"quote": "n", "title": "n", "bracket": "x", "time": "t", "per": "x", "letters": "n", "Q": "Q"}
 NOT_PARTED = {"发达", "到达", "表达", "传达", "下达", "抵达", "送达", "直达", "飞跃", "活跃", "跨跃", "均衡"}
 
 
@@ -58,8 +60,6 @@ def having(role):
     >>> "增长" in having("rise"), "增长" in having("fall")
     (True, False)
     """
-    if role == "change":
-        return frozenset(w for w, r in lexemes().items() if r & {"rise", "fall"} and len(w) == 2)
     return frozenset(w for w, roles in lexemes().items() if role in roles)
 
 
@@ -104,65 +104,72 @@ def tokenize(text, start, stop, quantities):
             at = q.end
     pieces, at = [], start
     for first, last, _, _ in atoms:
-        pieces += [text[at:first], "\ue000"]
+        pieces += [text[at:first], MARK]
         at = last
     pieces.append(text[at:stop])
-    tokens = list(_tokens(_parted(tag("".join(pieces))), atoms, text, start))
+    tokens = list(_tokens(tag("".join(pieces)), atoms, text, start))
     for t, following in pairwise(tokens):
         if t.letter == "r" and "act" in t.roles and following.letter in "nbga":  # 新增企业, 提升路段
             t.letter = "a"
     return tokens
 
 
-def _parted(tagged):
-    """Tagged words, those parted that the tagger joins with a word around a value (价格上涨, 均排, 营收达)."""
-    for word, kind in tagged:
-        if 1 < len(word) < 6 and word not in lexemes():
-            if word[-2:] in having("change") and len(word) > 3:
-                yield word[:-2], "n"
-                yield word[-2:], "v"
-                continue
-            if word[0] in "均" and word[1:] in lexemes():
-                yield word[0], "d"
-                yield word[1:], kind
-                continue
-            if word[-1] in "达跃" and kind == "v" and len(word) == 2 and word not in NOT_PARTED:
-                yield word[0], "n"
-                yield word[1], "v"
-                continue
-        yield word, kind
-
-
-def _tokens(tagged, atoms, text, start):
+def _tokens(tagged, atoms, text, at):
     """Tokens of tagged words in which a private character stands for each atom."""
-    tagged = list(tagged)
-    letters = {"quote": "n", "title": "n", "bracket": "x", "time": "t", "per": "x", "letters": "n", "Q": "Q"}
-    waiting, at, i = iter(atoms), start, 0
-    words = [w for w, _ in tagged]
-    while i < len(tagged):
-        word, kind = tagged[i]
-        if word == "\ue000":
-            first, last, group, value = next(waiting)
-            yield Token(text[first:last], group, NONE, letters[group], first, value)
-            at, i = last, i + 1
+    waiting, known = iter(atoms), lexemes()
+    entries = [entry for pair in tagged for entry in _entries(pair)]
+    i, n = 0, len(entries)
+    while i < n:
+        word, kind, roles, letter, begins = entries[i]
+        i += 1
+        if word == MARK:
+            first, at, group, value = next(waiting)
+            yield Token(text[first:at], group, NONE, ATOM_LETTERS[group], first, value)
             continue
-        size = _size(words, i)
-        word = "".join(words[i : i + size])
-        roles = lexemes().get(word, NONE)
-        yield Token(word, kind if size == 1 else "n", roles, _letter(word, kind, roles, size), at)
-        at, i = at + len(word), i + size
+        if begins:
+            for size in range(min(LONGEST_WORD - 1, n - i), 0, -1):
+                longer = word + "".join([entry[0] for entry in entries[i : i + size]])
+                if longer in known:
+                    word, kind, roles, letter, _ = _entry(longer, "n")
+                    i += size
+                    break
+        yield Token(word, kind, roles, letter, at)
+        at += len(word)
 
 
-def _size(words, i):
-    """How many words from here on make one word of the lexemes."""
-    known = lexemes()
-    for size in range(min(LONGEST_WORD, len(words) - i), 1, -1):
-        if "".join(words[i : i + size]) in known:
-            return size
-    return 1
+@lru_cache(maxsize=65536)
+def _entries(pair):
+    """A tagged word as it is used; parted where the tagger joins it with one around a value (价格上涨, 均排, 营收达)."""
+    word, kind = pair
+    if 1 < len(word) < 6 and word not in lexemes():
+        if word[-2:] in _changes() and len(word) > 3:
+            return _entry(word[:-2], "n"), _entry(word[-2:], "v")
+        if word[0] == "均" and word[1:] in lexemes():
+            return _entry(word[0], "d"), _entry(word[1:], kind)
+        if word[-1] in "达跃" and kind in ("v", "n", "nr") and word[-2:] not in NOT_PARTED:
+            return _entry(word[:-1], "n"), _entry(word[-1], "v")
+    return (_entry(word, kind),)
 
 
-def _letter(word, kind, roles, size):
+def _entry(word, kind):
+    """A word with its tag, roles and letter, and whether a longer word of the lexemes begins with it."""
+    roles = lexemes().get(word, NONE)
+    return word, kind, roles, _letter(word, kind, roles), word in _beginnings()
+
+
+@cache
+def _changes():
+    """Verbs of change of two characters."""
+    return frozenset(w for w in having("rise") | having("fall") if len(w) == 2)
+
+
+@cache
+def _beginnings():
+    """Beginnings of the words of the lexemes."""
+    return frozenset(w[:k] for w in lexemes() for k in range(1, len(w)))
+
+
+def _letter(word, kind, roles):
     """Letter of a word in patterns; docs/indicators.md lists them."""
     if word in PUNCTUATION:
         return PUNCTUATION[word]
@@ -177,7 +184,7 @@ def _letter(word, kind, roles, size):
         return "v"
     if kind in ("p", "r"):
         return "p" if kind == "p" else "o"
-    if kind in ("d", "ad") and size == 1:
+    if kind in ("d", "ad"):
         return "m"
     if kind in NOUNS:
         return "n"
