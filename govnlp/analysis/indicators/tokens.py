@@ -104,7 +104,7 @@ def tokenize(text, start, stop, quantities):
             at = q.end
     pieces, at = [], start
     for first, last, _, _ in atoms:
-        pieces += [text[at:first], MARK]
+        pieces += ["、" if text[at:first] == ":" and first > start + 1 and pieces[-1] == MARK else text[at:first], MARK]
         at = last
     pieces.append(text[at:stop])
     tokens = list(_tokens(tag("".join(pieces)), atoms, text, start))
