@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pandas as pd
 
-from govnlp.analysis.indicators.subjects import lexicon
+from govnlp.analysis.indicators.tokens import having
 
 SHOWN = (
     "place doc_id period status name said value value_high unit value_base unit_base comparator scope line quote"
@@ -129,7 +129,7 @@ def _same_name(records):
     """Pairs of rows that agree in all but the value, neighbours by value."""
     groups, values = {}, {}
     for i, r in enumerate(records):
-        if VAGUE.sub("", r.name) in lexicon()["generic"] | lexicon()["heads"]:
+        if VAGUE.sub("", r.name) in having("bare") | having("head"):
             continue
         scope = r.scope if isinstance(r.scope, str) and not r.scope.startswith("全") else ""
         key = (

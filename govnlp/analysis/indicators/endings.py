@@ -78,4 +78,6 @@ def _duration(quantity, name):
         return {"年": "连续年数", "个月": "连续月数", "个季度": "连续季度数"}.get(quantity.unit, "连续时间")
     if set(quantity.marks) & {"内", "以内", "之内"}:
         return "时限"
+    if "仅" in quantity.marks or "不到" in quantity.marks:
+        return "用时"
     return {"年": "年限", "天": "天数", "个月": "月数", "日": "天数"}.get(quantity.unit, "时间")

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from govnlp.analysis.indicators.phrases import FROM, clean, read_phrase, read_things
-from govnlp.analysis.indicators.tokens import having, text_of
+from govnlp.analysis.indicators.tokens import settle
 
 KINDS = re.compile("(?:项目|企业|产业|园区|集群|板块|台阶|大镇|强镇|强县)")
 ATTRIBUTED = re.compile(f"的?[一-鿿]{{0,4}}?{KINDS.pattern}")  # (五大)百亿(特色产业)
@@ -38,7 +38,7 @@ class Frame:
             left = [opened] if opened and left[-1].letter != "d" else []
         if self.quantity.kind == "rank":
             at = next((i for i, t in enumerate(left) if i and t.word == "在"), None)
-            left = left[:at] + [t for t in left[at:] if t.letter in "sk"] if at else left
+            left = left[:at] + [t for t in left[at + 1 :] if t.word not in ("中", "里")] if at else left
         self.phrase = read_phrase(left, counted)
         if counted and self.phrase.words and self.phrase.words[-1].letter in "rf":
             self.phrase.words[-1].letter = "a"
@@ -46,7 +46,11 @@ class Frame:
             self.phrase.change, self.right = self.right[0], []
         self.opened = self.left[0].word if self.left else ""
         whole = any(t.letter == "w" for t in self.left[:2]) and (not self.phrase.words or self.left[-1].word == "等")
-        self.things, self.rest = read_things(self.right, whole)
+        right = self.right
+        if self.quantity.kind == "ordinal":  # (第4个)里程突破600公里的城市
+            clause = self.tokens[self.at + 1 : self.end]
+            right = clause[max((i + 1 for i, t in enumerate(clause) if t.letter == "d"), default=0) :]
+        self.things, self.rest = read_things(right, whole)
         return self
 
     def share_head(self, following):
@@ -64,14 +68,14 @@ class Frame:
         return came and any("to" in t.roles or t.word in ("为", "成") for t in self.right[:4])
 
 
-def is_size(q, following, text, left, right_end):
+def is_size(q, previous, following, text, left, right_end):
     """Whether a quantity is the size of what is counted (50亿元以上项目5个), and so a part of its name.
 
     Parameters
     ----------
     q : Quantity
-    following : Quantity or None
-        The next one of the clause.
+    previous, following : Quantity or None
+        The one before it and the next one, of its clause.
     text : str
     left, right_end : int
         Where the value before ends, where the clause ends.
@@ -87,7 +91,7 @@ def is_size(q, following, text, left, right_end):
         return False
     if text[left : q.start].endswith("在") and HAN.match(text, q.end):
         return True
-    if left == q.start and q.unit_base == "元":
+    if left == q.start and q.unit_base == "元" and previous is not None and previous.kind == "count":
         return True
     counted = following is not None and following.kind == "count" and following.start < right_end
     return counted and re.match("[^、,和及与的]", text[q.end : q.end + 1]) is not None and HAN.match(text, q.end) is not None
@@ -113,10 +117,12 @@ def find_frames(tokens, quantities, text):
     for k, i in enumerate(marks):
         q = quantities[tokens[i].value]
         following = quantities[tokens[marks[k + 1]].value] if k + 1 < len(marks) and marks[k + 1] < ends[k][1] else None
+        previous = quantities[tokens[marks[k - 1]].value] if k and marks[k - 1] > ends[k][0] else None
         left = tokens[marks[k - 1]].end if k and marks[k - 1] > ends[k][0] else tokens[ends[k][0]].start if ends[k][0] < len(tokens) else q.start
         stop = tokens[ends[k][1]].start if ends[k][1] < len(tokens) else last
-        if is_size(q, following, text, left, stop):
+        if is_size(q, previous, following, text, left, stop):
             tokens[i].letter, tokens[i].tag = "n", "b"
+    settle(tokens)
     marks = [i for i in marks if tokens[i].letter == "Q"]
     ends = _bounds(marks, breaks)
     frames = []

@@ -1,10 +1,12 @@
 """Members of a list, each with the words that all share: A、B产业产值, 限额以上A、B营业额, 产销量, 城乡."""
 
+import re
+
 from govnlp.analysis.indicators.phrases import ENDS
 from govnlp.analysis.indicators.tokens import having, text_of
 from govnlp.lexicons import lexicon_content
 
-FUSED = 4  # members at most of a fused word: 批零住餐
+COUNTED = re.compile("(.+?)[两二三四五六七八九十\\d]+[大个类项](.+)")
 
 
 def members_of(words, n=None):
@@ -55,6 +57,8 @@ def _with_shared(items):
     names = []
     for i, item in enumerate(items):
         name = text_of(item)
+        if m := COUNTED.fullmatch(name):
+            name = m[1] + m[2]
         if i < len(items) - 1 and tail and not name.endswith(tail):
             name += _completed(item, last) + tail
         if i and front and not name.startswith(front):
@@ -71,12 +75,14 @@ def _completed(item, last):
 
 def _is_whole(item):
     """Whether an item ends with a measure of its own."""
-    return item[-1].word.endswith(ENDS) or item[-1].letter == "b"
+    return item[-1].word.endswith(ENDS) or "bare" in item[-1].roles
 
 
 def _shared_head(items):
     """Head noun at the end of the last item that the others lack, or ""."""
     *others, last = items
+    if m := COUNTED.fullmatch(text_of(last)):  # 电子、汽车、医药三大产业产值
+        return m[2]
     if any(_is_whole(x) for x in others):
         return ""
     if len(last) == 1:
@@ -91,7 +97,7 @@ def _shared_head(items):
     if any(len(x[-1].word) == 1 for x in others):
         return text_of(last[1:])
     size = min(max(map(len, others)), len(last) - 1)
-    return text_of(last[size:]) if _is_whole(last) or last[-1].letter == "b" else ""
+    return text_of(last[size:]) if _is_whole(last) else ""
 
 
 def _shared_front(items, tail):

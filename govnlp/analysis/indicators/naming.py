@@ -10,6 +10,7 @@ from govnlp.analysis.indicators.phrases import BOTH, EACH, clean
 from govnlp.analysis.indicators.slots import PACES, Slots
 from govnlp.analysis.indicators.tokens import HAN, having, text_of, tokenize
 
+BOUNDS = ("以上", "以下", "左右", "以内", "上下")
 CLAUSES = 3  # clauses of a sentence up to its first value that are read
 
 
@@ -134,6 +135,9 @@ def _name_run(run, state, text, number):
         return _ranks(run, state, text, number)
     if len(run) == 1 and any(t.word in BOTH for t in first.left):
         return _each_of(first, state, text, number)
+    for f in run[:-1]:
+        if f.quantity.unit_base == run[-1].quantity.unit_base:
+            f.quantity.marks = f.quantity.marks or tuple(x for x in run[-1].quantity.marks if x in BOUNDS)
     words = _list_words(first, len(run), each)
     members = members_of(words, len(run)) if len(run) > 1 else None
     if len(run) > 1 and not members and not phrase.words and len(state.names) >= len(run):
@@ -176,7 +180,7 @@ def _name_member(frame, member, state, text, number):
     name = stem + ending_of(slots, stem)
     state.stem, state.last = stem, name
     state.names.append((number, name))
-    return _made(frame, name, _direction(slots), "member", state, number)
+    return _made(frame, name, _direction(slots, name), "member", state, number)
 
 
 def _each_of(frame, state, text, number):
@@ -202,7 +206,7 @@ def _each_of(frame, state, text, number):
     for m in members:
         verb = slots.shared
         name = verb + m + ending_of(slots, m)
-        made.append(_made(frame, name, _direction(slots), "each member", state, number))
+        made.append(_made(frame, name, _direction(slots, name), "each member", state, number))
         state.names.append((number, name))
     state.stem = state.last = text_of(words)
     return made
@@ -226,6 +230,8 @@ def _name_one(frame, state, text, number, like=None):
     letters = "".join(t.letter for t in slots.words)
     rule = decide(slots, letters, "".join(t.letter for t in frame.right))
     stem = _balanced(rule.name.format_map(slots))
+    if frame.phrase.per and frame.phrase.per not in stem and slots.words:
+        stem = frame.phrase.per + stem
     if slots.change in ("新增", "净增") and slots.words and slots.change not in stem:
         stem = slots.change + stem
     if rule.rule == "rank":
@@ -243,7 +249,7 @@ def _name_one(frame, state, text, number, like=None):
     state.last = name
     if slots.kind != "rank":
         state.names.append((number, name))
-    made = _made(frame, name, _direction(slots), rule.rule, state, number)
+    made = _made(frame, name, _direction(slots, name), rule.rule, state, number)
     made.inherited = inherited
     return made
 
@@ -257,15 +263,14 @@ def _made(frame, name, direction, rule, state, number):
     return Named(frame.quantity, _balanced(name).lstrip("、和与及的"), None if former else direction, rule, tokens[frame.begin].start, left, end, former=former, time=time)
 
 
-def _direction(slots):
+def _direction(slots, name):
     """增长 or 下降 where the words before or after the value say so, else None."""
     change = slots.change_token
     if change is None and slots.kind == "count" and slots.frame.right and slots.frame.right[0].letter in "rf" and not slots.words:
         change = slots.frame.right[0]
     if change is not None:
         return "下降" if "fall" in change.roles or slots.quantity.value < 0 else "增长"
-    opened = slots.shared or (slots.words[0].word if slots.words else "")
-    return "增长" if opened.startswith(("新增", "净增")) or slots.verb.startswith(("新增", "净增")) else None
+    return "增长" if name.startswith(("新增", "净增")) else None
 
 
 def _stated(slots):

@@ -12,6 +12,8 @@ EACH = {"分别", "分别为", "分别达", "分别达到", "依次"}
 BOTH = {"均", "都", "双双", "均为", "均达", "均达到", "各"}
 FROM = {"由", "从", "由此前"}
 PLACES = tuple("省市区县州盟旗")
+CLAUSES = set("针对 关于 涉及 面向 用于 有关 具有 符合 来自 从事".split())
+PER = {"人均", "户均", "亩均", "月均", "日均"}
 SUCH = "型式级类状"
 
 
@@ -22,6 +24,7 @@ class Phrase:
     words: list
     change: object = None
     level: bool = False
+    per: str = ""
     signs: set = field(default_factory=set)
     dropped: list = field(default_factory=list)
 
@@ -50,8 +53,11 @@ def read_phrase(tokens, counted=False, longest=LONGEST):
     -------
     Phrase
     """
-    words = [t for t in tokens if t.letter != "x"]
     phrase = Phrase([])
+    if len(tokens) > 1 and (tokens[-1].tag == "per" or tokens[-1].word in PER):
+        phrase.per = tokens[-1].word
+        tokens = tokens[:-1]
+    words = [t for t in tokens if t.letter != "x"]
     words = _drop_links(words, phrase)
     if words and words[-1].letter in "rf" and not _is_noun_here(words) and not (counted and _acts(words)):
         phrase.change = words.pop()
@@ -159,7 +165,7 @@ def _drop_lead(words):
             words = rest
         elif "lead" in first.roles and first.letter not in "agb":
             words = rest
-        elif first.word.isdigit() or first.tag == "ns" and _is_place(words):
+        elif first.word.isdigit() and rest[0].letter in "xi" or first.tag == "ns" and _is_place(words):
             words = rest
         elif first.tag in ("d", "p", "c", "r", "u", "uj") and first.letter != "a":
             words = rest
@@ -236,6 +242,11 @@ def read_things(tokens, whole=False):
     words = [t for t in tokens if t.letter != "x"]
     while words and (words[0].letter in "dmx" and words[0].word not in ("基层", "公共") and words[0].tag != "b" or words[0].word in ("余", "多")):
         words = words[1:]
+    of = next((i for i, t in enumerate(words[:12]) if t.letter in "d,.;:"), 0)
+    if of and words[of].letter == "d" and (words[0].letter in "pl" or words[0].word in CLAUSES):
+        words = words[of + 1 :]  # 由镇长为组长的采茶专班, 可推广的典型茶园
+    if words and words[0].letter in "rf" and ("to" in words[0].roles or len(words) < 2):
+        return [], words
     if words and words[0].tag == "quote" and (len(words) == 1 or words[1].letter not in "nbag"):
         return words[:1], words[1:]
     at = _compound(words, whole) or _noun_end(words)

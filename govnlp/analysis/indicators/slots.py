@@ -11,6 +11,7 @@ SEVERITY = re.compile("(情节(?:特别|较为?)?(?:严重|较轻|轻微)|拒不
 SINCE = re.compile("(?:之日起|之时起|日起|时起|[后前]|起)的?$")
 MONEY = {"元", "美元", "欧元", "日元", "港元", "港币"}
 PACES = ("增速", "增幅", "降幅", "涨幅")
+RATES = ("税率", "比例", "标准", "幅度", "速度", "增速", "利率", "费率")
 OWNERLESS = ("率", "浓度", "指数", "比重", "占比", "强度", "天数", "比例", "增速", "增幅", "排名")
 MACRO = frozenset("投资 消费 出口 进口 税收 贷款 存款 就业 收入 利润 投入 资金 产值 经费 其他 项目 企业 居民 群众 人口 用户 城镇 农村 价格 完成 面积 余额 总部".split())
 
@@ -45,7 +46,7 @@ class Slots:
     @property
     def act(self):
         """Verb that the subject ends with, if it says more than 实现 or 有; with what it opens."""
-        verbs = [i for i, t in enumerate(self.words) if t.letter == "a" or (t.letter == "v" and len(t.word) > 1)]
+        verbs = [i for i, t in enumerate(self.words) if t.letter == "a" or (t.letter == "v" and (len(t.word) > 1 or len(self.words) == 1))]
         if not verbs or len(self.words) - verbs[-1] > 3:
             return ""
         start = verbs[-1]
@@ -59,7 +60,7 @@ class Slots:
         words = [t for t in self.frame.rest if t.letter not in "mxltd"]
         if not words or words[0].letter not in "avw" or self.verb or len(self.things) > 8 or len(words[0].word) < 2:
             return ""
-        ends = next((i for i, t in enumerate(words) if i and t.letter not in "nbg"), len(words))
+        ends = next((i for i, t in enumerate(words) if i and t.letter not in "nbga"), len(words))
         if words[0].letter == "w":
             return text_of(words[1:ends]) if 1 < ends and sum(len(t.word) for t in words[1:ends]) <= 8 else ""
         told = text_of(words[:ends])
@@ -97,7 +98,7 @@ class Slots:
             return ""
         alike = self.words[-1].word == self.state.head and self.quantity.unit_base == self.state.unit
         goes_on = self.frame.item or alike or (self.among_them and self.quantity.unit_base == self.state.unit)
-        if not goes_on or any(t.letter in "aw" for t in self.words[:1]) or self.change:
+        if not goes_on or self.words[0].letter in "awv" or self.change:
             return ""
         return self.state.verb
 
@@ -148,7 +149,7 @@ class Slots:
 
     @property
     def place(self):
-        scopes = [t.word for t in self.frame.left if t.letter == "s" or t.tag == "ns"]
+        scopes = [t.word for t in self.frame.left if t.letter == "s"]
         return scopes[-1] if scopes and self.things else ""
 
     @property
@@ -188,6 +189,60 @@ class Slots:
         within = {"内", "以内", "之内", "前"} & set(self.quantity.marks)
         since = self.text[self.state.start : self.quantity.start]
         return bool(within) and (SINCE.search(since) is not None or not self.words or any(t.word == "自" for t in self.frame.left))
+
+    @property
+    def fulfilled(self):
+        """Whether what follows a share is what was done with all of them (项目100%开工)."""
+        return bool(self.outcome)
+
+    @property
+    def outcome(self):
+        words = [t for t in self.frame.right if t.letter not in "lmwx"]
+        return words[0].word if words and words[0].word in having("outcome") and (len(words) == 1 or words[1].letter not in "nbg") else ""
+
+    @property
+    def rated(self):
+        return self.things.endswith(RATES)
+
+    @property
+    def circled(self):
+        return self.things.endswith("圈")
+
+    @property
+    def contracted(self):
+        return self.things.endswith(("合同", "协议"))
+
+    @property
+    def graded(self):
+        return "级" in self.quantity.marks
+
+    @property
+    def rate_before(self):
+        return self.before.endswith("率") and not self.subject.endswith(("率", "比重", "比例"))
+
+    @property
+    def awarded(self):
+        return self.quantity.unit_base in MONEY and bool(self.award) and any(t.word == "标准" for t in self.frame.right)
+
+    @property
+    def award(self):
+        """Grant that is given by a standard (按每人800元的标准给予创业补贴)."""
+        right = self.frame.right
+        last = max((i for i, t in enumerate(right) if t.word.endswith(tuple(having("grant")))), default=-1)
+        first = last
+        while first > 0 and right[first - 1].letter in "nba" and right[first - 1].word not in ("一次性", "标准"):
+            first -= 1
+        return text_of(right[first : last + 1]) if last >= 0 else ""
+
+    @property
+    def giver(self):
+        """Who gives, or what was done with a grant, where it is short (中央财政安排2亿元国债资金)."""
+        words = self.words
+        while words and words[-1].word in ("给予", "予以", "享受", "申领"):
+            words = words[:-1]
+        if len(words) == 1 and words[0].letter == "w" or any(t.letter in "cpm" for t in words) or len(text_of(words)) > 8:
+            return ""
+        return text_of(words)
 
     @property
     def goal(self):

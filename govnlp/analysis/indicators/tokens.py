@@ -108,10 +108,14 @@ def tokenize(text, start, stop, quantities):
         at = last
     pieces.append(text[at:stop])
     tokens = list(_tokens(tag("".join(pieces)), atoms, text, start))
-    for t, following in pairwise(tokens):
-        if t.letter == "r" and "act" in t.roles and following.letter in "nbga":  # 新增企业, 提升路段
-            t.letter = "a"
     return tokens
+
+
+def settle(tokens):
+    """Make verbs of change acts where what they act on follows (新增企业, 提升路段)."""
+    for t, following in pairwise(tokens):
+        if t.letter == "r" and "act" in t.roles and following.letter in "nbgasv":
+            t.letter = "a"
 
 
 def _tokens(tagged, atoms, text, at):

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from govnlp.analysis.indicators.subjects import tag
+from govnlp.analysis.indicators.tokens import tag
 from govnlp.lexicons import lexicon_content
 
 DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {"两": 2, "双": 2}
