@@ -1,4 +1,4 @@
-"""Organisations named in documents: organs, companies, schools and hospitals whose name begins with a place."""
+"""Organisations named in documents: organs, companies, schools and hospitals named by a place or a proper noun."""
 
 import re
 from bisect import bisect_right
@@ -47,7 +47,7 @@ EVERYDAY = 10  # occurrences in the half million words of `frequencies.tsv` that
 
 
 def extract_organisations(corpus):
-    """Organisations named in a corpus: those whose name begins with a place and ends with a kind of body.
+    """Organisations named in a corpus: those whose name begins with a place or a proper noun and ends with a kind of body.
 
     Parameters
     ----------
@@ -62,7 +62,8 @@ def extract_organisations(corpus):
     Notes
     -----
     Names without a place (市财政局, 我区教育局) and bare kinds (有关部门) are left out, so that a name means one body.
-    A place that the shipped list of divisions lacks counts at the start of a clause.
+    A place that the shipped list of divisions lacks counts at the start of a clause. Without a place, a proper noun
+    names companies, schools, hospitals and media (恒丰银行), not offices.
 
     Examples
     --------
