@@ -47,7 +47,7 @@ EVERYDAY = 10  # occurrences in the half million words of `frequencies.tsv` that
 
 
 def extract_organisations(corpus):
-    """Organisations named in a corpus: those whose name begins with a place or a proper noun and ends with a kind of body.
+    """Organisations named in a corpus: a place or a proper noun begins their name, a kind of body ends it.
 
     Parameters
     ----------
