@@ -83,6 +83,8 @@ def _piece(run):
     while run and run[-1].text.isspace():
         run = run[:-1]
     if run:
-        base, size = (sorted(values)[len(run) // 2] for values in zip(*((x.base, x.size) for x in run), strict=True))
+        base, size = (
+            sorted(values)[len(run) // 2] for values in zip(*((x.base, x.size) for x in run), strict=True)
+        )
         text = unspaced("".join(x.text for x in run))
         yield Piece(run[0].left, max(x.right for x in run), base, size, text)

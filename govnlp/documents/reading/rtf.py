@@ -5,7 +5,9 @@ import re
 from govnlp.documents.reading.problems import Unreadable
 from govnlp.notes import Note
 
-CELL = re.compile(rb"\\(?:nest)?cell(?![a-z])")  # striprtf makes a stroke of it, which may stand in the text as well
+CELL = re.compile(
+    rb"\\(?:nest)?cell(?![a-z])"
+)  # striprtf makes a stroke of it, which may stand in the text as well
 ROW = re.compile(rb"\\nestrow(?![a-z])")
 PARAGRAPH = re.compile(rb"\\par(?![a-z])")
 END_OF_ROW = re.compile(rb"(\\row(?![a-z]))")

@@ -151,7 +151,14 @@ def test_articles_that_run_through_the_chapters():
     body = "".join(paragraph(run("渠"), properties=place.format(n)) for n in (0, 1, 1, 0, 1, 2))
     found = lines_of(word(body, [("n", "numbering", "numbering.xml")], {"word/numbering.xml": numbering}))
     # By the standard a level with lvlRestart 0 never starts anew, and isLgl shows all its numbers as figures.
-    assert [x for x, _ in found] == ["第一章 渠", "第一条 渠", "第二条 渠", "第二章 渠", "第三条 渠", "2.3.1 渠"]
+    assert [x for x, _ in found] == [
+        "第一章 渠",
+        "第一条 渠",
+        "第二条 渠",
+        "第二章 渠",
+        "第三条 渠",
+        "2.3.1 渠",
+    ]
 
 
 @pytest.mark.parametrize(
