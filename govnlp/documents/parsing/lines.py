@@ -69,11 +69,14 @@ def classify(source):
     """
     out, gap, roles = [], 0, source.roles
     for i, raw in enumerate(source.lines):
-        text = raw.strip()
-        if not text:
+        role = roles[i] if roles else None
+        text = (
+            raw.strip() if role != "table" else raw.strip(" \u3000\u00a0\n")
+        )  # a row's first cells may be empty
+        if not text.strip():
             gap += 1
             continue
-        kind, marker, level = form(text) if not (roles and roles[i]) else of_role(roles[i], text)
+        kind, marker, level = of_role(role, text) if role else form(text)
         out.append(Line(i + 1, text, kind, marker, gap, raw[0] in " \u3000\t\u00a0", level))
         gap = 0
     return out

@@ -179,7 +179,8 @@ class _Walker:
         """Close the line that is being collected."""
         text = "".join(self.pieces)
         if self.node is not None:
-            text = (TABS.sub("\t", text) if "\t" in text else text).strip(" \t")
+            text = (TABS.sub("\t", text) if "\t" in text else text).rstrip(" \t").strip(" ")
+            text = text if role == "table" else text.lstrip(" \t")  # a row's first cells may be empty
             size, element = len(squeeze(text)), self.page.nodes[self.node][0]
             self.page.lines.append(
                 {

@@ -5,11 +5,10 @@ import re
 from govnlp.documents.reading.problems import Unreadable
 from govnlp.notes import Note
 
-CELL = re.compile(
-    rb"\\(?:nest)?cell(?![a-z])"
-)  # striprtf makes a stroke of it, which may stand in the text as well
+# striprtf makes a stroke of the end of a cell, which may stand in the text as well
+CELL = re.compile(rb"\\(?:nest)?cell(?![a-z]) ?")
 ROW = re.compile(rb"\\nestrow(?![a-z])")
-PARAGRAPH = re.compile(rb"\\par(?![a-z])")
+PARAGRAPH = re.compile(rb"\\par(?![a-z]) ?")
 END_OF_ROW = re.compile(rb"(\\row(?![a-z]))")
 GENERATOR = re.compile(rb"\{\\\*\\generator[^{}]*\}")
 
