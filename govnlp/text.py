@@ -10,7 +10,7 @@ from datetime import date
 from typing import NamedTuple
 
 HAN = "一-鿿"  # the inside of a character class
-BLANK = r" \t\u00a0\u2002-\u200a\u202f\u3000"  # the same; line ends are none
+BLANK = r" \u00a0\u2002-\u200a\u202f\u3000"  # the same; without line ends, and tabs, which part cells
 SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?]*[”’』」）)]*|[。！？!?]+[”’』」）)]*")
 SENTENCE_END = re.compile(r"[。！？!?\n]")
 CLAUSE_END = re.compile(r"[，。；：！？,;:!?\n]")
@@ -54,12 +54,12 @@ SPACED = re.compile(  # 工 作 报 告
     f"(?<![{SIGN}])[{SIGN}](?P<gap>[{BLANK}]{{1,3}})(?:[{SIGN}](?P=gap)){{2,}}[{SIGN}](?![{SIGN}])"
 )
 ANY_BLANK = re.compile(f"[\\s{INVISIBLE}]+")
-CUT = re.compile(f"[{INVISIBLE}]|[{HAN}][{BLANK}]{{1,3}}[{SIGN}][{BLANK}]")  # what may need more than `PLAIN`
+CUT = re.compile(f"[{INVISIBLE}]|[{BLANK}][{SIGN}][{BLANK}]")  # what may need more than `PLAIN`
 
 ZEROS, NUMERALS = "〇○◯零OОＯ", "一二三四五六七八九"
 DIGITS = str.maketrans(f"{ZEROS}{NUMERALS}０１２３４５６７８９", "0" * len(ZEROS) + "1234567890123456789")
 DIGIT = "[0-9０-９]"
-HAN_YEAR = f"(?:一[八九]|二[{ZEROS}])[{ZEROS}{NUMERALS}]{{2}}"
+HAN_YEAR = f"(?:一[八九]|二[{ZEROS}０0])[{ZEROS}{NUMERALS}０0]{{2}}"
 ARABIC_YEAR = "(?:[1１]{0}[8-9８-９]{0}{1}{0}{1}|[2２]{0}[0０]{0}{1}{0}{1})"
 NUMBER = f"(?:{DIGIT}[{BLANK}]?{DIGIT}?|(?:[一二三]?十|[廿卅])[{NUMERALS}]?|[{NUMERALS}])"
 GAP = f"[{BLANK}]?"

@@ -14,6 +14,7 @@ FLOORS = (
     "text",
     "storage",
     "lexicons",
+    "notes",
     "settings",
     "workers",
     "documents",

@@ -50,12 +50,15 @@ BLOCK_COLUMNS = [
     "text",
     "lines",
     "line_starts",
+    "spans",
+    "why",
 ]
 PROBLEM_COLUMNS = ["path", "stage", "reason", "note"]
 UNIT_COLUMNS = ["unit_id", "doc_id", "article", "section", "speaker", "text"]
 
 TYPES = {
     "published": "datetime64[ns]",
+    "signed": "datetime64[ns]",
     "year": "Int64",
     "n_chars": "Int64",
     "spun_score": "Float64",
