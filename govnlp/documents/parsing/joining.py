@@ -8,7 +8,7 @@ from govnlp.documents.parsing.lines import NUMERAL
 from govnlp.text import fold
 
 FEWEST = 6  # lines that show a width
-BROKEN = 2  # full lines that break off above another one, in a text of less than `MANY` lines
+BROKEN = 2  # full lines that break off above a line that goes on, where there are less than `MANY` lines
 MANY = 20  # lines: of so many, most are as wide as each other only where they were broken at a width
 LONG = 30  # characters: a line that is cut by the layout is as long as this
 FULL = 2  # columns that hanging punctuation and Latin words leave or take at the margin
@@ -40,8 +40,10 @@ def line_width(lines):
     full = [n >= width - FULL for n in lengths]
     if not NARROW <= width <= WIDE or sum(full) <= len(wide) / 2:
         return None
-    texts = [x.text if is_wide else "" for x, is_wide in zip(lines, full, strict=True)]
-    broken = sum(bool(a and b) and a[-1] not in STOPS for a, b in pairwise(texts))
+    broken = sum(
+        is_wide and before.text[-1] not in STOPS and (next_wide or (before.indented and not line.indented))
+        for (before, is_wide), (line, next_wide) in pairwise(zip(lines, full, strict=True))
+    )
     return width if len(lines) >= MANY or broken >= BROKEN else None
 
 

@@ -1,6 +1,7 @@
 """Structure inside a line: turns of an interview and paragraphs that a page has set in one line."""
 
 import re
+from collections import Counter
 from itertools import pairwise
 
 from govnlp.documents.parsing.speakers import ANSWERS, ASKS, NAME, plain_label
@@ -22,10 +23,11 @@ def speakers_within(texts):
     where it answers; a name counts that is spoken under twice or more, once at least right behind a question.
     """
     found = [(label, turn) for text in texts for label, turn in _turns(text)]
-    asking = {label for label, turn in found if ASKS.match(label) and ("？" in turn or "?" in turn)}
+    labels = [label for label, _ in found]
+    asked = Counter(label for label, turn in found if "？" in turn or "?" in turn)
+    asking = {x for x in asked if ASKS.match(x)} or {x for x, n in asked.items() if n == labels.count(x) > 1}
     if not asking:
         return frozenset()
-    labels = [label for label, _ in found]
     behind = {b for a, b in pairwise(labels) if a in asking and b not in asking}
     answering = {x for x in behind if ANSWERS.match(x)}
     named = {x for x in behind - answering if NAME.match(x) and labels.count(x) > 1}
