@@ -1,4 +1,4 @@
-"""Find the entries of a lexicon in a text: longest first, without overlaps, exclusions and negations seen."""
+"""Find the entries of a lexicon in a text: on word borders, longest first, exclusions and negations seen."""
 
 import re
 from collections import defaultdict
@@ -75,13 +75,17 @@ class Matcher:
         Returns
         -------
         list of (start, end, rows, negated)
-            In order of the text; `rows` are the positions in the table of all entries with this span.
+            In order of the text. A literal that cuts a word of the dictionary in two is no hit; `rows` are the
+            positions in the table of all entries with this span.
         """
         text = half_width(text)
-        spans = defaultdict(list)
+        spans, words = defaultdict(list), None
         for start in range(len(text) - 1):
             for term in self.heads.get(text[start : start + 2], ()):
                 if text.startswith(term, start):
+                    words = words or _words(text)
+                    if _cuts_a_word(words, start, start + len(term)):
+                        continue
                     rows = [
                         row
                         for row in self.rows[term]
@@ -106,6 +110,26 @@ class Matcher:
         return any(
             text.startswith(longer, start - at) for longer, at in self.not_in.get(row, ()) if at <= start
         )
+
+
+def _words(text):
+    """For each character of a text where its word of the dictionary begins and ends."""
+    import rjieba
+
+    borders, at = [], 0
+    for word in rjieba.cut(text, False):
+        borders += [(at, at + len(word))] * len(word)
+        at += len(word)
+    return borders
+
+
+def _cuts_a_word(words, start, end):
+    """Whether a span shares a part of a word with what stands beside it (保供 in 五保 供养).
+
+    A span inside one word, or of whole words, cuts none.
+    """
+    left, right = words[start], words[end - 1]
+    return (left[0] < start and left[1] < end) or (right[1] > end and right[0] > start)
 
 
 def _frames(entry, longer):
