@@ -83,7 +83,7 @@ def _set_opening(line, following):
     begins = following is not None and SESSION_BEGINS.match(line.folded)
     if begins and _is_session(line.folded + following.folded, 1):
         for half in (line, following):
-            half.become("dateline", "it is the session at which the report was given")
+            half.become("dateline", "it is the session at which the text was given or passed")
     if line.kind != "head":
         return
     if ADDRESSEE.match(line.folded):
@@ -104,7 +104,7 @@ FRAME = (
     Rule("dateline", "it is the letterhead", lambda x, place: place < 3 and LETTERHEAD.match(x.folded)),
     Rule(
         "dateline",
-        "it is the session at which the report was given",
+        "it is the session at which the text was given or passed",
         lambda x, place: place < HEAD and _is_session(x.folded, place),
     ),
     Rule("dateline", "it is the number of the document", lambda x, place: SERIAL.fullmatch(x.folded)),

@@ -9,6 +9,7 @@ from govnlp.text import BLANK, HAN, fold
 
 LONG = 120  # characters: in shorter lines a run of blanks parts names, dates or the pieces of a headline
 PIECE = 45  # characters of what may be a headline, a heading or a name among the pieces of a long line
+RUNS = 4  # runs of blanks in a line, one at least behind a sentence, part its paragraphs
 RUN = re.compile(f"[{BLANK}]{{2,}}")
 ENDS = frozenset("。！？!?：:；;…”）)")
 CANDIDATE = re.compile(
@@ -76,7 +77,7 @@ def _behind_blanks(text):
     """Ends of the runs of blanks that part paragraphs: behind a sentence, or around a heading among such runs."""
     runs = list(RUN.finditer(text))
     ended = [x for x in runs if x.start() and text[x.start() - 1] in ENDS]
-    if len(ended) < 2:
+    if len(ended) < 2 and not (ended and len(runs) >= RUNS):
         return [x.end() for x in ended]
     cuts = [0]
     for run in runs:
