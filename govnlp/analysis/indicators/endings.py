@@ -33,7 +33,9 @@ def ending_of(slots, name):
         return _count(slots, name)
     if quantity.kind == "duration":
         return _duration(quantity, name)
-    return "规模" if "级" in quantity.marks and not name.endswith("规模") and quantity.kind == "amount" else ""
+    return (
+        "规模" if "级" in quantity.marks and not name.endswith("规模") and quantity.kind == "amount" else ""
+    )
 
 
 def _pace(name, word, change, quantity):
@@ -56,7 +58,9 @@ def _share(slots, name):
         return "完成率"
     if name.endswith(("比", "比重", "占比", "率", "幅度", "比例")):
         return ""
-    if any(t.letter == "z" for t in slots.words) or any("share" in t.roles for t in slots.frame.phrase.dropped):
+    if any(t.letter == "z" for t in slots.words) or any(
+        "share" in t.roles for t in slots.frame.phrase.dropped
+    ):
         return "" if any(t.word.endswith(("比", "比重", "比例")) for t in slots.words) else "比重"
     return ""
 

@@ -2,13 +2,8 @@
 
 import re
 
-<<<<<<< HEAD
 from govnlp.analysis.phrases.adjoining import leading, members_after
 from govnlp.analysis.phrases.words import DIGITS, places_of, split_joined, tagged
-=======
-from govnlp.analysis.indicators.tokens import tag
-from govnlp.lexicons import lexicon_content
->>>>>>> refs/heads/indicators
 
 NUMBER = "[一二三四五六七八九十两双]"
 PART = re.compile(f"({NUMBER})([^一二三四五六七八九十两双个大\\W])")
