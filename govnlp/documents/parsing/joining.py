@@ -45,7 +45,7 @@ def line_width(lines, own_paragraphs=False):
         is_wide and before.text[-1] not in STOPS and (next_wide or (_opens(before) and not _opens(line)))
         for (before, is_wide), (line, next_wide) in pairwise(zip(lines, full, strict=True))
     )
-    return width if len(lines) >= MANY or (broken >= BROKEN and not own_paragraphs) else None
+    return width if len(wide) >= MANY or (broken >= BROKEN and not own_paragraphs) else None
 
 
 def _opens(line):
