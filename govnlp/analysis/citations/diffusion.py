@@ -2,6 +2,8 @@
 
 import pandas as pd
 
+from govnlp.notes import Note
+
 COLUMNS = [
     "source",
     "target",
@@ -57,9 +59,7 @@ def diffusion(corpus, min_similarity=0.3):
     table = table.sort_values(["unit", "source_date", "source"], kind="stable").drop_duplicates("unit")
     table = table.sort_values(["similarity", "target", "unit"], ascending=[False, True, True], kind="stable")
     table = table[COLUMNS].astype({"days": "Int64"}).reset_index(drop=True)
-    table.attrs["note"] = (
-        f"{len(dated) - len(directed)} pairs of passages without direction: their dates do not tell"
-    )
+    table.attrs["note"] = Note("without_direction", n=len(dated) - len(directed))
     return table
 
 

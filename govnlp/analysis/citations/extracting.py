@@ -40,10 +40,10 @@ def extract_citations(corpus):
     -------
     DataFrame
         A row per mention in reading order: doc_id, block, line (of the source, from 1), title (as printed, None
-        where a number alone is cited), number (发文字号 or 令, or None), target (full title, else number), target_doc
-        (doc_id of the document of the corpus that is meant, or None), relation (依据, 贯彻, 转发, 印发, 废止, 修订,
-        代替, 参照, 答复, or 提及 for a bare mention), rank (1 law, 2 regulation, 3 central document, 4 rule or ministry,
-        5 province, 6 city, 7 county, 8 unknown), quote.
+        where a number alone is cited), number (发文字号 or 令, or None), target (full title, else number),
+        target_doc (doc_id of the document of the corpus that is meant, or None), relation (依据, 贯彻, 转发, 印发,
+        废止, 修订, 代替, 参照, 答复, or 提及 for a bare mention), rank (1 law, 2 regulation, 3 central document, 4 rule
+        or ministry, 5 province, 6 city, 7 county, 8 unknown), quote.
 
     Examples
     --------

@@ -22,7 +22,7 @@ WRAPPED = "it is a full or unfinished line of a text of fixed width"
 CLOSING, OPENING = frozenset("，。、；：）》”！？"), frozenset("《（“")
 HEAD = 8  # lines where a title may be cut
 PIECES = ("head", "paragraph")
-OWN_PARAGRAPHS = ("docx", "html")
+OWN_PARAGRAPHS = ("docx", "doc", "odt", "rtf", "html", "pdf", "ofd", "image")  # lines are paragraphs already
 
 
 def line_width(lines):
