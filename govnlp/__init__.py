@@ -76,6 +76,8 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(
         "figures.resemblance": ["plot_correspondence", "plot_dendrogram"],
         "figures.documents": ["plot_inventory", "plot_structure"],
         "figures.indicators": ["frequent_units", "indicator_groups", "plot_conflicts", "plot_indicators"],
+        "figures.citations": ["plot_citations"],
+        "figures.duties": ["plot_deadlines", "plot_duties"],
         "figures.ledger": ["write_ledger"],
         "figures.versions": ["plot_versions"],
         "figures.versions_page": ["versions_html", "write_comparison"],

@@ -2,8 +2,6 @@
 
 import re
 
-import pandas as pd
-
 from govnlp.text import HAN_YEAR, NUMERALS, find_dates, squeeze
 
 LABELS = {
