@@ -30,7 +30,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(
         "words.terms": ["count_terms"],
         "words.frequency": ["frequency"],
         "words.dispersion": ["dispersion"],
-        "words.concordance": ["concordance"],
+        "words.concordance": ["concordance", "group_lines", "keep_notes"],
         "words.collocations": ["collocations", "compare_collocates"],
         "words.diversity": ["diversity"],
         "words.network": ["cooccurrence"],
