@@ -121,6 +121,13 @@ def in_notebook(html):
     return f"<style>{STYLE}</style>{html}"
 
 
+def in_shell():
+    """Whether this runs in a notebook."""
+    import sys
+
+    return "IPython" in sys.modules and sys.modules["IPython"].get_ipython() is not None
+
+
 def show_notes(rows=20, lang=None):
     """From here on, tables in this notebook show `rows` rows, escaped, with the footnote of `table_html`.
 
@@ -138,14 +145,13 @@ def show_notes(rows=20, lang=None):
     import pandas as pd
     from IPython import get_ipython
 
-    shell = get_ipython()
-    if shell is None:
+    if not in_shell():
         raise RuntimeError("show_notes() is for notebooks; elsewhere use table_html(table)")
     from govnlp.documents.corpus import Corpus
     from govnlp.words.frequency import frequency
     from govnlp.words.matrix import TermMatrix
 
-    html = shell.display_formatter.formatters["text/html"]
+    html = get_ipython().display_formatter.formatters["text/html"]
     shown = ["doc_id", "title", "year", "region", "genre"]
     html.for_type(
         Corpus,

@@ -51,7 +51,7 @@ def write_csv(table, path):
     safe.to_csv(path, index=False, encoding="utf-8-sig", lineterminator="\n", float_format=digits)
 
 
-def save_figure(fig, path, *, alt, data, title=None, caption=None, source=None):
+def save_figure(fig, path, *, alt, data, title=None, caption=None, source=None, finding=None):
     """Save a figure as .svg and .png, with its table (.csv) and alt text (.txt), and record it in manifest.json.
 
     Parameters
@@ -65,6 +65,8 @@ def save_figure(fig, path, *, alt, data, title=None, caption=None, source=None):
         The table behind the figure.
     title, caption, source : str, optional
         For the report; the source line is also drawn under the figure. The title is the figure's own by default.
+    finding : str, optional
+        What the table supports, for the page of findings.
 
     Returns
     -------
@@ -109,7 +111,8 @@ def save_figure(fig, path, *, alt, data, title=None, caption=None, source=None):
     files["txt"].write_text(clean(alt) + "\n", encoding="utf-8", newline="\n")
     record = {
         "kind": "figure", "title": title or heading.replace("\n", ""), "alt": clean(alt), "caption": caption or "",
-        "source": source or "", "files": {ending: file_hash(file) for ending, file in files.items()},
+        "source": source or "", "finding": clean(finding or ""),
+        "files": {ending: file_hash(file) for ending, file in files.items()},
     }  # fmt: skip
     record_output(path.parent, path.name, record)
     return files["png"]

@@ -16,6 +16,8 @@ SIZES = {"column": 3.35, "page": 6.7, "slide": 10.0}
 """Widths in inches: A4 one column, A4 two columns, 16:9 slide."""
 
 MISSING = "〓"
+NOTHING = "nothing"
+"""Mark of a figure that has nothing to show; it is not saved."""
 
 
 def font_path():
@@ -95,9 +97,31 @@ def styled(plot):
     return wrapper
 
 
+def figure(name, say, unit="paragraph"):
+    """Decorate a plot: its files' name, what may be said of its table, and the unit that its source line counts.
+
+    Parameters
+    ----------
+    name : str
+        Such as ``"frequency"``: the files of stage 02 are then 02-frequency.svg and so on.
+    say : function
+        Takes the plot's table, and those of its options that it names; gives the finding in words, or the empty text
+        where the table supports none.
+    unit : str
+        paragraph | block, of the documents; document | statement | phrase, which are rows of the table.
+    """
+
+    def decorate(plot):
+        drawn = styled(plot)
+        drawn.name, drawn.say, drawn.unit = name, say, unit
+        return drawn
+
+    return decorate
+
+
 @functools.cache
 def _labels():
-    names = ("figures.yaml", "findings.yaml", "report.yaml", "screen.yaml")
+    names = ("figures.yaml", "findings.yaml", "report.yaml", "screen.yaml", "changes.yaml")
     return {key: entry for name in names for key, entry in lexicon_content(name).items()}
 
 
@@ -133,6 +157,28 @@ def listed(items, lang="zh", mark="comma"):
     ('企业、治水', '企业, 治水', 'nothing')
     """
     return label(mark, lang).join(items) or label("none", lang)
+
+
+def sentences(*parts, lang="zh"):
+    """Sentences one after the other; those that may not be said are empty, and go.
+
+    >>> sentences("One.", "", "Two.", lang="en"), sentences("甲。", "乙。")
+    ('One. Two.', '甲。乙。')
+    """
+    return ("" if lang == "zh" else " ").join(filter(None, parts))
+
+
+def clear_first(values):
+    """Index of the largest value where no other is as large, else None.
+
+    >>> import pandas as pd
+    >>> clear_first(pd.Series([1, 3, 2])), clear_first(pd.Series([3, 3])), clear_first(pd.Series([], dtype=int))
+    (1, None, None)
+    """
+    values = values.dropna()
+    if values.empty or (values == values.max()).sum() > 1:
+        return None
+    return values.idxmax()
 
 
 def clean(text):
@@ -223,6 +269,7 @@ def note(ax, text):
 def nothing(ax, lang):
     """Say that there is nothing to show, rather than leave empty axes."""
     ax.set_axis_off()
+    ax.figure.set_gid(NOTHING)
     if ax.figure.get_suptitle():  # a figure of its own
         ax.figure.set_figheight(1.2)
     ax.text(0.5, 0.5, label("empty", lang), ha="center", va="center", transform=ax.transAxes)

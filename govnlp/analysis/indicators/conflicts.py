@@ -6,7 +6,7 @@ from itertools import combinations
 
 import pandas as pd
 
-from govnlp.analysis.indicators.subjects import lexicon
+from govnlp.analysis.indicators.tokens import having
 
 WIDEST = (
     2.0  # two figures further apart speak of different things, unless one is the other with a shifted point
@@ -105,7 +105,7 @@ def _joined(n, links):
 
 def _same_name(records):
     """Pairs of statements that agree in place, name and period and in what else tells referents apart."""
-    generic = lexicon()["generic"] | lexicon()["heads"]
+    generic = having("bare") | having("head")
     groups = defaultdict(list)
     for i, r in enumerate(records):
         name = (getattr(r, "indicator", None) or r.name).replace("降幅", "增速")
