@@ -56,9 +56,7 @@ stage.show(gn.plot_keywords, keywords, stage.sides)
 
 # %%
 sides = stage.sides if len(stage.sides) > 1 else []
-contrasts = {
-    side: gn.keyness(terms, terms.values(stage.by) == side, min_count=3, permutations=0) for side in sides
-}
+contrasts = {side: gn.keyness(terms, terms.values(stage.by) == side, min_count=3) for side in sides}
 stage.show(gn.plot_keyness_documents, contrasts)
 
 # %%

@@ -49,9 +49,9 @@ broad_scores = gn.score_themes(stage.corpus, broad)
 # ## Which themes per document?
 #
 # The share of a theme is the share of a document's characters in paragraphs of that theme; a paragraph may belong to several
-# themes, so shares may add to more than one. Intervals are percentile bootstraps over paragraphs: they say how much the share
+# themes, so shares may add to more than one. Intervals come from how the paragraphs vary: they say how much the share
 # hangs on which paragraphs stand in the text, not whether the words are the right ones. A document of fewer than eight
-# paragraphs has no interval. Where no paragraph has a theme, the share may still be up to about 3 / n.
+# paragraphs has no interval. Where none of n paragraphs has a theme, the share may still be up to about 4 / n.
 
 # %%
 shares = gn.theme_profile(broad_scores, stage.by, documents=stage.documents)

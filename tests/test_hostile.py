@@ -1,9 +1,9 @@
 """Broken and unusual files: each within stated bounds of time and memory, and nothing of the others is lost.
 
-Limits are tested by lowering them, with small files that harm no reader. What such files did elsewhere is told in words:
-entities that multiply when they are expanded, trees of pages that contain themselves, and archives that unpack to far
-more than their size have kept other readers busy for hours or filled their memory; pages nested tens of thousands deep
-have ended them.
+Limits are tested by lowering them, with small files that harm no reader. What such files did elsewhere is told in
+words: entities that multiply when they are expanded, trees of pages that contain themselves, and archives that unpack
+to far more than their size have kept other readers busy for hours or filled their memory; pages nested tens of
+thousands deep have ended them.
 """
 
 import io
@@ -92,7 +92,10 @@ CASES = {
     "deep.html": (lambda: ("<div>" * 200 + GOOD).encode(), None),
     "wide.html": (lambda: ("<table>" + f"<tr><td>{GOOD}</td><td>1</td></tr>" * 4_000).encode(), None),
     "entities.html": (lambda: f"<!DOCTYPE html [{ENTITY}]><p>&a;{GOOD}".encode(), None),
-    "entities.docx": (lambda: word(paragraph("&a;"), f"<!DOCTYPE w [{ENTITY}]>"), "no text in the file"),
+    "entities.docx": (
+        lambda: word(paragraph("&a;"), f"<!DOCTYPE w [{ENTITY}]>"),
+        "no text in the file|damaged or no .docx",
+    ),
     "deep.docx": (
         lambda: word("<w:sdt><w:sdtContent>" * 20 + paragraph(GOOD) + "</w:sdtContent></w:sdt>" * 20),
         None,

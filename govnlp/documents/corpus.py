@@ -58,6 +58,7 @@ UNIT_COLUMNS = ["unit_id", "doc_id", "article", "section", "speaker", "text"]
 
 TYPES = {
     "published": "datetime64[ns]",
+    "signed": "datetime64[ns]",
     "year": "Int64",
     "n_chars": "Int64",
     "spun_score": "Float64",

@@ -23,7 +23,7 @@ from govnlp.words.frequency import frequency
 from govnlp.words.terms import count_terms
 
 KEYNESS = ["term", "n_target", "n_reference", "per_10k_target", "per_10k_reference", "log_ratio", "ci_low"]
-KEYNESS += ["ci_high", "g2", "q", "dp", "single_unit"]
+KEYNESS += ["ci_high", "g2", "q", "supported", "dp", "single_unit"]
 UNITS = ("paragraph", "section", "article", "document")
 
 
@@ -114,18 +114,8 @@ class Views:
             raise ValueError(label("same_sides", self.lang))
         table = keyness(self.terms([*target, *reference], unit), target=target)
         chart = picture(plot_keyness(table, lang=self.lang), label("picture_keyness", self.lang))
-        wanted = [
-            "term",
-            "n_target",
-            "n_reference",
-            "per_10k_target",
-            "per_10k_reference",
-            "log_ratio",
-            "ci_low",
-        ]
-        wanted += ["ci_high", "g2", "q", "dp", "single_unit"]
         sides = " / ".join(["、".join(target), "、".join(reference)])
-        return chart + table_html(table[wanted], 30, sides, lang=self.lang)
+        return chart + table_html(table[KEYNESS], 30, sides, lang=self.lang)
 
     def themes(self, documents):
         """Share of each theme in each document."""

@@ -14,6 +14,10 @@ from govnlp.figures.style import (
     words_only,
 )
 
+BEYOND = (
+    3  # log2 units by which an interval is drawn beyond its effect: eight times, and the axis stays readable
+)
+
 
 def say_keywords(table, sides=None, *, lang="zh", names=None):
     """The word with the highest tf-idf of each document or group, where it occurs twice or more."""
@@ -63,7 +67,7 @@ def plot_keywords(table, documents=None, *, lang="zh", top=8, names=None, colour
 
 
 def supported(table):
-    """Terms whose interval excludes zero, whose q is under 0.05 and that stand in two units or more.
+    """Terms that `keyness` calls supported.
 
     Parameters
     ----------
@@ -75,8 +79,7 @@ def supported(table):
     pandas.DataFrame
         Rows of the table, no class of numbers among them.
     """
-    clear = (table["ci_low"].gt(0) | table["ci_high"].lt(0)) & table["q"].lt(0.05) & ~table["single_unit"]
-    return words_only(table[clear])
+    return words_only(table[table["supported"]])
 
 
 def say_keyness(table, *, lang="zh"):
@@ -97,8 +100,8 @@ def plot_keyness(table, *, ax=None, lang="zh", top=12, title=None):
     Parameters
     ----------
     table : pandas.DataFrame
-        From `keyness`: term, n_target, n_reference, log_ratio, ci_low, ci_high, g2, q, single_unit. Shown are terms
-        whose interval excludes zero and whose q is under 0.05; and up to three of those that only one unit has, hollow.
+        From `keyness`: term, n_target, n_reference, log_ratio, ci_low, ci_high, g2, supported. Supported terms are
+        shown; intervals are drawn up to eight times the effect.
     ax : matplotlib Axes, optional
     lang : {"zh", "en"}
     top : int
@@ -110,10 +113,8 @@ def plot_keyness(table, *, ax=None, lang="zh", top=12, title=None):
     matplotlib Axes
     """
     clear = supported(table).sort_values(["g2", "term"], ascending=[False, True])
-    alone = words_only(table[table["single_unit"] & table["ci_low"].gt(0)])
-    alone = alone.sort_values(["g2", "term"], ascending=[False, True]).head(3)
     more, less = clear[clear["log_ratio"].gt(0)], clear[clear["log_ratio"].lt(0)]
-    shown = [*more.head(top).itertuples(), *alone.itertuples(), *less.tail(top).itertuples()]
+    shown = [*more.head(top).itertuples(), *less.tail(top).itertuples()]
     shown.sort(key=lambda item: (-item.log_ratio, item.term))
     ax = open_axes(ax, title or label("keyness", lang), height=1.5 + 0.18 * max(len(shown), 4))
     if not shown:
@@ -133,20 +134,25 @@ def plot_keyness(table, *, ax=None, lang="zh", top=12, title=None):
     for side, name in ((0, "reference"), (1, "target_text")):
         ax.annotate(label(name, lang), (side, 1), xycoords="axes fraction", xytext=(-4 if not side else 4, 4),
                     textcoords="offset points", ha="left" if side else "right", fontsize=7)  # fmt: skip
-    ends = [x for item in shown for x in (item.ci_low, item.ci_high)]
-    ax.set_xlim(min([*ends, -0.5]) * 1.05, max([*ends, 0.5]) * 1.05)
+    left, right = _reach(shown)
+    ax.set_xlim(min(left, -0.5) * 1.05, max(right, 0.5) * 1.05)
     ax.set_xlabel(label("log_ratio", lang))
     note(ax, label("keyness_note", lang, left_out=len(words_only(table)) - len(clear)))
-    if len(alone):
-        note(ax, label("one_unit", lang))
     return ax
 
 
+def _reach(items):
+    """Ends of the axis: of the intervals, or not much beyond the effect where a side has none of a term."""
+    low = [max(item.ci_low, item.log_ratio - BEYOND) for item in items]
+    high = [min(item.ci_high, item.log_ratio + BEYOND) for item in items]
+    return min(low, default=0.0), max(high, default=0.0)
+
+
 def _interval(ax, row, item, colour):
-    """One term: its effect as a dot, hollow where a single unit has it, and its interval."""
-    ax.plot([item.ci_low, item.ci_high], [row, row], color=colour, lw=1.1)
+    """One term: its effect as a dot, and its interval."""
+    ax.plot(_reach([item]), [row, row], color=colour, lw=1.1)
     mark = "o" if item.log_ratio > 0 else "s"
-    ax.plot(item.log_ratio, row, mark, ms=4.5, mec=colour, mfc="white" if item.single_unit else colour)
+    ax.plot(item.log_ratio, row, mark, ms=4.5, color=colour)
 
 
 def say_keyness_documents(tables, *, lang="zh", names=None):
@@ -196,8 +202,9 @@ def plot_keyness_documents(tables, *, lang="zh", top=6, names=None, colours=None
         ax.axvline(0, color="#595959", lw=0.8)
         for row, item in enumerate(items):
             _interval(ax, row, item, (colours or {}).get(doc_id, PALETTE[0]))
-            right = max(right, item.ci_high)
-            ax.annotate(f"{item.n_target}:{item.n_reference}", (item.ci_high, row), xytext=(3, 0),
+            end = _reach([item])[1]
+            right = max(right, end)
+            ax.annotate(f"{item.n_target}:{item.n_reference}", (end, row), xytext=(3, 0),
                         textcoords="offset points", va="center", fontsize=7)  # fmt: skip
         rows(ax, [item.term for item in items], width=9)
         ax.set_ylim(top - 0.4, -0.6)

@@ -37,7 +37,7 @@ def test_a_cell_holds_share_and_interval_and_a_zero_its_bound(scores):
     ax = gn.plot_themes(gn.theme_profile(scores))
     cells = texts(ax)
     assert len(cells) == 24
-    assert cells[0].startswith("31\n") and cells[7] == "0\n≤17"
+    assert cells[0].startswith("31\n") and cells[7] == "0\n≤20"
     assert ax.get_xticklabels()[-1].get_text() == "未覆盖"
 
 

@@ -50,15 +50,15 @@ def words(key):
 @cache
 def _patterns():
     degrees = {word: row["degree"] for row in words("modals") for word in row["terms"]}
-    ends, long = (
-        either(words("actors")).replace("所|", "所(?!在)|"),
-        either(x for x in words("actors") if len(x) > 1),
-    )
-    item = rf"(?:{either(words('whole'))}|{long}|(?:{HAN}|{BRACKET}){{1,{LONGEST}}}?{ends}){BRACKET}?"
-    actors = rf"{item}(?:(?:[、，和及与或]|以及){item})*?(?:等(?:有关|相关|职能|责任)*(?:部门|单位|方面)?)?"
+    ends = either(words("actors")).replace("所|", "所(?![在承作有])|").replace("方|", "方(?![向面案式法])|")
+    long, whole = either(x for x in words("actors") if len(x) > 1), either(words("whole"))
+    kinds = rf"{whole}|{long}|[镇乡村县市区州省]{BRACKET}|(?:{HAN}|{BRACKET}){{1,{LONGEST}}}?{ends}"
+    item = rf"(?:{kinds}){BRACKET}?"
+    several = rf"(?:{HAN}{{1,14}}、)*?{item}(?:(?:[、，和及与或]|以及){item})*?"
+    actors = rf"{several}(?:等(?:有关|相关|职能|责任)*(?:部门|单位|方面)?)?"
     adverbs = rf"{either(words('adverbs'))}*"
     modal, verb = either(degrees), either(words("verbs"))
-    head = rf"(?:{adverbs}(?:{modal}|{verb})|{either(words('prepositions'))})"
+    head = rf"(?:{adverbs}(?:{modal}|{verb}|{either(words('acts'))})|{either(words('prepositions'))})"
     return {
         "degrees": degrees,
         "modal": re.compile(rf"{modal}"),
@@ -66,8 +66,9 @@ def _patterns():
         "subject": re.compile(rf"^(?:其中|同时|原则上)?({actors})(?={head})"),
         "last": re.compile(rf"^(?:其中|同时|原则上)?({actors})(?={head}|$)"),
         "whole": re.compile(rf"({actors})"),
-        "by": re.compile(rf"由({actors})(?={head}|$)"),
+        "by": re.compile(rf"由({actors})(?={head}|$)(?![向到至])"),
         "agent": re.compile(rf"^{either(words('agents'))}."),
+        "breaks": re.compile(rf"(?:{either(words('breaks'))}|\d年)(?!.*的)"),
         "no_end": re.compile(rf"{either(words('not_ends'))}$"),
         "no_actor": re.compile(rf"^(?:{either(words('prepositions'))}|{either(words('adverbs'))}|{verb})"),
         "ends": re.compile(rf"{ends}$"),
@@ -97,9 +98,7 @@ def office_of(text):
     ('临溪区教育局', '组织检查')
     """
     found = _patterns()["office"].match(text)
-    return (
-        (found[1], text[found.end() :]) if found and not _patterns()["verb"].match(found[1]) else (None, text)
-    )
+    return (found[1], text[found.end() :]) if found and _named(found[1]) else (None, text)
 
 
 def subject_of(sentence):
@@ -114,23 +113,24 @@ def subject_of(sentence):
     >>> subject_of("今年溪水很清。") is None
     True
     """
-    found = _subject(hold(sentence.strip().rstrip("。；;！!")))
+    found = _subject(hold(sentence.strip().removeprefix("请").rstrip("。；;！!")))
     return found and Subject(*(release(x) if isinstance(x, str) else x for x in found))
 
 
 def _subject(sentence):
     """As `subject_of`; commas in brackets and quotations are held back."""
     by = _patterns()["by"].search(sentence)
-    if by:
-        action = (sentence[: by.start()] + sentence[by.end(1) :]).strip("，, ")
+    bearer = by and _whole_name(sentence, by[1], by.end(1))
+    if by and _named(bearer):
+        action = (sentence[: by.start()] + sentence[by.start(1) + len(bearer) :]).strip("，, ")
         action = re.sub("负责$", "", action) or action
         modal = _modals(sentence)[:1]
         return Subject(
-            by[1], action, *(modal[0][2:] if modal else ("负责", 4)), _condition(sentence[: by.start()])
+            bearer, action, *(modal[0][2:] if modal else ("负责", 4)), _condition(sentence[: by.start()])
         )
     plain = _plain(sentence)
     for start, end, modal, degree in _modals(sentence):
-        found = _before(sentence[:start])
+        found = _before(sentence[:start], modal)
         if found == "" and plain and not plain.bearer and sentence.index(plain.action) < start:
             return plain
         if found is not None:
@@ -144,34 +144,54 @@ def _modals(sentence):
     patterns = _patterns()
     quiet = [m.span() for m in QUIET.finditer(sentence)]
     quiet += [m.span() for m in patterns["blocked"].finditer(sentence)]
-    return [
+    found = [
         (*m.span(), m[0], patterns["degrees"][m[0]])
         for m in patterns["modal"].finditer(sentence)
         if not any(a <= m.start() < b for a, b in quiet)
+        and not (m[0] in words("weak") and sentence[: m.start()].endswith("不"))
     ]
+    return [row for row in found if not _attribute(sentence, row, found)]
 
 
-def _before(text):
+def _attribute(sentence, row, modals):
+    """Whether a modal is part of a condition (需要保密的，), an attribute (负责审查的人员要) or a noun (给予支持)."""
+    _, end, modal, _ = row
+    clause = re.split("[，,]", sentence[end:])[0]
+    if clause.endswith("的") and len(clause) < len(sentence) - end:
+        return True
+    if modal not in words("weak"):
+        return False
+    same = any(end < other[0] <= end + len(clause) and other[2] not in words("weak") for other in modals)
+    return same or not clause or clause[0] in "、的和与等"
+
+
+def _before(text, modal):
     """The actor that precedes a modal: '' where the clause names none; None where the modal is no predicate here."""
     patterns = _patterns()
     clauses = re.split("[，,：:]", text)
     last = patterns["adverbs"].sub("", clauses[-1])
     if not last:
-        return next((x for x in map(_actor, clauses[:-1]) if x), "")
+        return next((x for x in (_actor(clause, "last") for clause in clauses[:-1]) if x), "")
     actor = _actor(clauses[-1], "last") or next((x for x in map(_actor, clauses[:-1]) if x), None)
     if not actor and len(last) <= LONGEST and patterns["ends"].search(last) and "的" not in last[:-8]:
         return last if not re.match(either(words("prepositions")), last) else None
-    return actor if actor else "" if _patient(last) else None
+    return actor or ("" if modal not in words("weak") and _patient(last) else None)
 
 
 def _actor(clause, pattern="subject"):
     """The actor that a clause begins with, where a verb, a modal or a preposition follows."""
     patterns = _patterns()
     found = patterns[pattern].match(clause)
-    if not found or not _named(found[1]):
+    if not found:
         return None
-    actor, end = found[1], found.end(1)
-    while more := patterns["name"].match(clause, end):  # 社会|保障厅: a verb within a name
+    actor = _whole_name(clause, found[1], found.end(1))
+    return actor if _named(actor) else None
+
+
+def _whole_name(clause, actor, end):
+    """The name with what a verb within it hid (社会|保障厅, 省|发展改革委)."""
+    patterns = _patterns()
+    while more := patterns["name"].match(clause, end):
         if patterns["no_name"].search(more[0]):
             break
         actor, end = actor + more[0], more.end()
@@ -182,7 +202,7 @@ def _named(text):
     """Whether a text can be the name of an actor: no preposition or verb begins it, but for 评估机构 and the like."""
     patterns = _patterns()
     begins = patterns["agent"].match(text) or not patterns["no_actor"].match(text)
-    return bool(begins) and not patterns["no_end"].search(text)
+    return bool(begins) and not patterns["no_end"].search(text) and not patterns["breaks"].search(text)
 
 
 def _patient(text):

@@ -20,7 +20,7 @@ RULES = [
     ),
     (rf"(?:{YEAR})?上半年(?:{TILL}|(?=完成|建成|启动|开工|投用))", "half"),
     (rf"{YEAR}年?[底末]{TILL}?", "year"),
-    (rf"(?:年底|年末|岁末|年内){TILL}?", "year"),
+    (rf"(?<![\d一二三四五六七八九十两几数少往近])(?:年底(?!数)|年末|岁末|年内){TILL}?", "year"),
     (rf"{YEAR}内", "year"),
     (rf"{YEAR}(?:以前|之前|前)", "before_year"),
     (rf"(?:到|至|力争|争取){YEAR}(?![\d一-鿿]{{0,3}}[月初])", "year"),
@@ -29,13 +29,15 @@ RULES = [
 """Wordings, and what the date is: the last day of what is named, or, with 前 after a month or a year or after its first
 day, the day before it."""
 COMPILED = [(re.compile(pattern), kind) for pattern, kind in RULES]
-SINCE = re.compile(r"(?:截至|截止到?|自|从|始于|早于)$")
+SINCE = re.compile(r"(?:截至|截止到?|自|从|始于|早于|每年)$")
 """What makes a date a beginning or a state reached."""
+NUMBER = r"[一二三四五六七八九十两\d]{1,3}"
+EVENT = r"(?:(?:自|从|在|于)[^，。；、]{1,16}?(?:后|起|前)的?|[^，。；、应当须要由的]{1,8}后)"
 RELATIVE = re.compile(
-    r"(?:(?:自|从|在|于|应)?[^，。；、应要须]{0,16}?(?:后|起|前))?[的]?(?<![近连续])"
-    r"(?:[一二三四五六七八九十两\d]{1,3}个?(?:工作日|自然日|日|天|小时|月|周|年))(?:之内|以内|内)(?!不得|不能|不准|禁止|累计|有)"
+    rf"每[年月季周][^，。；]{{0,8}}[日底]前|{EVENT}?(?<![近续]){NUMBER}个?(?:工作日|自然日|日|天|小时|月|周|年)(?:之内|以内|内)"
+    "(?!不得|不能|不准|禁止|累计|有|获|取得|可)"
 )
-"""Terms counted from an event: words without a day; a term of a ban (三年内不得) is none."""
+"""Terms counted from an event, or that come back: words without a day; a term of a ban (三年内不得) is none."""
 FIRST_PLAN = {"二": 2015, "三": 2020, "四": 2025, "五": 2030, "六": 2035}
 ENDS = {"year": (0, 12, 31), "half": (0, 6, 30), "before_year": (-1, 12, 31)}
 QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4}
@@ -58,7 +60,8 @@ def find_deadline(text, issued=None):
     Examples
     --------
     >>> issued = pd.Timestamp(2025, 3, 4)
-    >>> [str(find_deadline(x, issued)[0])[:10] for x in ("6月底前完成", "年内建成", "到2027年达到八成", "2026年1月1日前")]
+    >>> said = "6月底前完成", "年内建成", "到2027年达到八成", "2026年1月1日前"
+    >>> [str(find_deadline(x, issued)[0])[:10] for x in said]
     ['2025-06-30', '2025-12-31', '2027-12-31', '2025-12-31']
     >>> find_deadline("受理后20个工作日内办结", issued)
     (NaT, '受理后20个工作日内')

@@ -5,9 +5,9 @@ from bisect import bisect_right
 
 import pandas as pd
 
-from govnlp.analysis.duties.bearers import is_actor, office_of, subject_of, words
+from govnlp.analysis.duties.bearers import Subject, is_actor, office_of, subject_of, words
 from govnlp.analysis.duties.deadlines import find_deadline
-from govnlp.analysis.duties.labels import find_labels, label_line
+from govnlp.analysis.duties.labels import BRACKETED, find_labels, label_line
 from govnlp.analysis.duties.tables import table_duties
 
 COLUMNS = [
@@ -19,13 +19,16 @@ INNER = r"[（(][^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)]"
 SENTENCE = re.compile(rf"(?:[^。；;！!？?\n（(　]|{INNER}|[（(]|　(?!　))+[。；;！!？?]?")
 FIRST = r"[一二三四五六七八九十]{1,2}是(?:要)?"
 MARK = re.compile(
-    r"^[\s　]*(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}(?:\.\d{1,2})+\s|\d{1,2}[.．、](?!\d)"
+    r"^[\s　]*(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、"
+    r"|\d{1,2}(?:\.\d{1,2})+\s|\d{1,2}[.．、](?!\d)"
     rf"|第[一二三四五六七八九十百零〇\d]{{1,6}}[条章节款项](?:之[一二三])?|{FIRST}|[①-⑳]|——|[●■◆])[\s　]*"
 )
 ARTICLE = re.compile(r"(?:^|[\n。　])\s*第[一二三]条")
 """Articles make a law of a text: there a verb without subject sets no task."""
 HEADING = 26
 """A numbered sentence of so many letters at the start of an item is its heading, when more follows it."""
+LIST = 400
+"""Letters without a full stop that are a list or a table of contents, and no sentence."""
 ADDRESSEES = 8
 """Blocks among which the addressees (主送) of a notice stand."""
 
@@ -33,11 +36,11 @@ ADDRESSEES = 8
 def extract_duties(corpus):
     """Who must do what, to what measure, by when.
 
-    A duty is a sentence with a modal word (必须, 应当, 要, 负责, 不得 ... 鼓励), with an actor and a verb, or, in a plan or
-    notice, with a verb alone; and a row of a table of tasks. Its bearer is what the bracket behind it names (责任单位,
-    牵头, 负责), else its subject; where it has none, the subject of the sentence before in the paragraph, the unit
-    that the heading names, or the addressees (主送): these are inferred. Sections of principle and the reviewing part of
-    a work report set no duty.
+    A duty is a sentence with a modal word (必须, 应当, 要, 负责, 不得 ... 鼓励), with an actor and a verb, or, in a
+    plan or notice, with a verb alone; and a row of a table of tasks. Its bearer is what the bracket behind it
+    names (责任单位, 牵头, 负责), else its subject; where it has none, the subject of the sentence before in the
+    paragraph, the unit that the heading names, or the addressees (主送): these are inferred. Sections of principle and
+    the reviewing part of a work report set no duty.
 
     Parameters
     ----------
@@ -74,7 +77,7 @@ def extract_duties(corpus):
 
 def _of_document(blocks, document, measures):
     """Duties of one document; a line of labels names the bearer of what stands above it in its section."""
-    rows, waiting = [], []
+    rows, waiting, table = [], [], []
     told = (
         any(x in (document["title"] or "") for x in words("reporting")) and document["genre"] != "work_report"
     )
@@ -82,10 +85,13 @@ def _of_document(blocks, document, measures):
     context = {"issued": _issued(document), "plain": plain, "addressees": _addressees(blocks)}
     for block in blocks.to_dict("records"):
         text = block["text"]
+        if table and "\t" not in text:
+            rows += _of_table(table, context["issued"], measures)
+            table = []
         if block["kind"] not in CONTENT or _no_task(block):
             waiting = [] if block["kind"] in ("heading", "title") else waiting
         elif "\t" in text:
-            rows += [_filled(row, block, context["issued"]) for row in table_duties(text)]
+            table.append(block)
         elif label := label_line(text):
             for k in waiting:
                 rows[k] |= {
@@ -98,7 +104,7 @@ def _of_document(blocks, document, measures):
             found = list(_of_block(block, context, measures.get((block["doc_id"], block["block"]), [])))
             waiting += range(len(rows), len(rows) + len(found))
             rows += found
-    return rows
+    return rows + _of_table(table, context["issued"], measures)
 
 
 def _issued(document):
@@ -133,19 +139,25 @@ def _of_block(block, context, measures):
     for k, (start, end, label) in enumerate(sentences):
         quote = text[start:end].strip()
         mark = MARK.match(quote)
-        body = quote[mark.end() :] if mark else quote
+        if label and start < label.start < end:  # 完成清淤（区水利局负责）。
+            quote = text[start : label.start].strip()
+        body = (quote[mark.end() :] if mark else quote).split(f"{context['addressees']}：")[-1].strip()
         if mark and not re.match(FIRST, quote):
             before = None
         following = text[sentences[k + 1][0] :] if k + 1 < len(sentences) else ""
         if mark and len(body) <= HEADING and following and not MARK.match(following):
             continue
         office, body = office_of(body)
-        subject = subject_of(body)
-        if subject is None or not (subject.modal or subject.bearer or context["plain"] or label):
+        subject = subject_of(body) or (Subject("", _unlabelled(body), None, None, None) if label else None)
+        if (
+            subject is None
+            or len(quote) > LIST
+            or not (subject.modal or subject.bearer or context["plain"] or label)
+        ):
             continue
         named = (label.bearer if label else None) or office or subject.bearer or None
         bearer = named or (before if _goes_on(body, subject) else None) or heading or context["addressees"]
-        before = subject.bearer or before
+        before = before if subject.bearer in ("", "国家") else subject.bearer
         day, said = find_deadline(quote, context["issued"])
         line = block["lines"][max(0, bisect_right(block["line_starts"], start) - 1)]
         measure = "；".join(said for at, said in measures if start <= at < end)
@@ -157,9 +169,14 @@ def _of_block(block, context, measures):
         yield dict(zip(COLUMNS, values, strict=True))
 
 
+def _unlabelled(body):
+    """What a bracket of responsibility asks to be done: the sentence as it is, without the bracket."""
+    return BRACKETED.sub("", body).strip("。；; ")
+
+
 def _goes_on(body, subject):
-    """Whether a sentence without subject goes on with that of the one before: its first clause or the next has the modal."""
-    if subject.modal not in words("going_on"):
+    """Whether a sentence without subject goes on with that of the one before: an early clause begins with the modal."""
+    if subject.modal not in words("going_on"):  # 鼓励 is the issuer's own act
         return False
     opening = re.split("[，,]", body)
     return any(re.match(rf"(?:同时|并|也|还)?{subject.modal}", clause) for clause in opening[:3])
@@ -202,9 +219,15 @@ def _measures(corpus):
     return found
 
 
-def _filled(row, block, issued):
-    """A row of a table of tasks with its place and day."""
-    day, said = find_deadline(row["deadline_text"] or "", issued)
-    place = {key: block[key] for key in ("doc_id", "block", "section")} | {"line": block["lines"][0]}
-    empty = dict.fromkeys(COLUMNS) | {"inferred": False}
-    return empty | place | row | {"deadline": day, "deadline_text": said or row["deadline_text"]}
+def _of_table(blocks, issued, measures):
+    """Duties of a table, whose rows are blocks."""
+    rows = []
+    for at, row in table_duties([block["text"].replace("\n", "") for block in blocks]):
+        day, said = find_deadline(row["deadline_text"] or "", issued)
+        block = blocks[at]
+        place = {key: block[key] for key in ("doc_id", "block", "section")} | {"line": block["lines"][0]}
+        stated = measures.get((block["doc_id"], block["block"]), [])
+        row["measure"] = row["measure"] or "；".join(said for _, said in stated) or None
+        row |= {"deadline": day, "deadline_text": said or row["deadline_text"], "inferred": False}
+        rows.append(dict.fromkeys(COLUMNS) | place | row)
+    return rows

@@ -6,7 +6,7 @@ from operator import itemgetter
 
 import pandas as pd
 
-from govnlp.analysis.indicators.lists import name_all
+from govnlp.analysis.indicators.naming import name_all
 from govnlp.analysis.indicators.periods import find_times, resolve
 from govnlp.analysis.indicators.quantities import find_quantities, narrow
 from govnlp.analysis.indicators.status import status_of
@@ -92,9 +92,12 @@ def _block_rows(block, year, spoken):
     sentences = [0, *(m.end() for m in SENTENCE.finditer(text))]
     for start, stop in zip(sentences, [*sentences[1:], len(text)], strict=True):
         inside = quantities[bisect_left(starts, start) : bisect_left(starts, stop)]
+        if not inside:
+            continue
         governing = start
         scope = None
-        for q, named, bounds in name_all(text, start, stop, inside):
+        for named in name_all(text, start, stop, inside):
+            q, bounds = named.quantity, (named.begin, named.left, named.end)
             if q.kind == "rank":  # a rank is known: 预计 reaches no further
                 governing = bounds[0]
             scope = _scope(text[max(bounds[1], q.start - GOVERNED) : q.end], q.kind) or (

@@ -25,7 +25,8 @@ def _table():
 
 
 @lru_cache(maxsize=1)
-def _plain():
+def plain_segmenter():
+    """The segmenter without the policy phrases, loaded once."""
     return Segmenter(lexicon=False)
 
 
@@ -62,7 +63,7 @@ def background_idf(terms):
     def one(term):
         if term in known:
             return known[term]
-        parts = [known[p] for word in term.split("_") for p in _plain().cut(word) if p in known]
+        parts = [known[p] for word in term.split("_") for p in plain_segmenter().cut(word) if p in known]
         return max(parts, default=median)
 
     return np.array([one(term) for term in terms], dtype=float)

@@ -79,7 +79,7 @@ def _paragraphs(source, which):
         units = units.merge(places, on=["doc_id", "block"], how="left", validate="1:1")
         units["line"] = units["lines"].str[0]
     else:
-        units = source.reindex(columns=["doc_id", "section", "text", "block", "line"])
+        units = source.reindex(columns=["doc_id", "section", "text", "line"]).assign(block=range(len(source)))
     n = units["doc_id"].nunique()
     if n > 1 or units.empty:
         held = f"{n} documents; give one, as units[units['doc_id'] == ...]" if n else "no paragraph"

@@ -19,7 +19,7 @@ HINT = re.compile("^[附抄主分送报此(（联共印第一二12]|[号日发�
 ANY_DATE = re.compile(rf"[(]?(?:{DATE}|{CHINESE_DATE})[)]?$")
 LETTERHEAD = re.compile(rf"[一-鿿、]{{2,30}}(?:{BODY})文\s?件$")
 SERIAL = re.compile(
-    rf"[(]?(?:{NUMBER.pattern}|(?:[一-鿿]{{2,20}}令\s?)?第\s?\d{{1,4}}\s?号|(?:19|20)\d\d年第\d{{1,4}}号)[)]?$"
+    rf"[(]?(?:{NUMBER.pattern}|(?:[一-鿿]{{2,20}}(?:令|公告|通告)\s?)?(?:(?:19|20)\d\d年\s?)?第\s?\d{{1,4}}\s?号)[)]?$"
 )
 SESSION = re.compile(
     rf"[(—–―-]{{0,3}}\s?(?:{DATE}|{CHINESE_DATE})?[一-鿿、“”\s]{{2,50}}(?:会议?|大会)(?:[一-鿿]{{0,8}}会议?)?[上(（]?[^。]{{0,12}}[)]?$"
