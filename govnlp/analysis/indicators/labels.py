@@ -129,7 +129,7 @@ def is_rhetoric(m, text):
     )
     if (
         quoted
-        or (value < 2 and high is None and not (unit == "倍" and last in "长加高增升") and not BOUNDED.match(text, m.end))
+        or (value < 2 and high is None and not m.scale and not (unit == "倍" and last in "长加高增升") and not BOUNDED.match(text, m.end))
         or (last and last in words()["not_before_chinese"])
         or p["idiom"].match(text, m.start)
         or _numbered_places().match(text, m.start)

@@ -6,7 +6,7 @@ from govnlp.analysis.indicators.endings import ending_of
 from govnlp.analysis.indicators.frames import find_frames, joined_runs
 from govnlp.analysis.indicators.grammar import decide
 from govnlp.analysis.indicators.members import members_of
-from govnlp.analysis.indicators.phrases import BOTH, EACH, clean
+from govnlp.analysis.indicators.phrases import BOTH, EACH, clean, read_phrase
 from govnlp.analysis.indicators.slots import PACES, Slots
 from govnlp.analysis.indicators.tokens import HAN, having, text_of, tokenize
 
@@ -110,7 +110,8 @@ def _topic(tokens, frame):
         return ""
     words = []
     for t in clean([t for t in tokens[: frame.begin - 1]][:24]):
-        if t.letter not in "nbgic" and not (words and t.letter in "da" and t.tag != "v"):
+        said = words and t.tag in ("i", "l") and len(t.word) > 3  # 再创新高
+        if said or t.letter not in "nbgic" and not (words and t.letter in "da" and t.tag != "v"):
             break
         words.append(t)
     while words and words[-1].letter in "icd":
@@ -163,7 +164,7 @@ def _list_words(frame, n, each):
         return words
     tokens = frame.tokens[: frame.begin - 1]
     cut = max((i + 1 for i, t in enumerate(tokens) if t.letter in ",;:."), default=0)
-    return clean([t for t in tokens[cut:] if t.letter != "Q"]) if not any(t.letter == "Q" for t in tokens[cut:]) else words
+    return read_phrase(tokens[cut:]).words if not any(t.letter == "Q" for t in tokens[cut:]) else words
 
 
 def _name_member(frame, member, state, text, number):
