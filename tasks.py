@@ -6,16 +6,23 @@ Only the standard library is used here: it runs before anything is installed.
 
 import hashlib
 import os
+import shlex
 import shutil
 import subprocess
 import sys
 import venv
+import webbrowser
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 VENV = HERE / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP = VENV / ".ready"
+WHOLE, RUN = "requirements.lock", "requirements-run.lock"
+"""Everything, and the part of it that runs on documents need."""
+SIZES = {WHOLE: "1.7 GB on disk", RUN: "1.0 GB on disk"}
+RUN_EXTRAS = ("pdf", "formats", "traditional", "years", "coding", "slides")
+BUILD = ("requirements-build.lock", "pyproject.toml")
 DEFAULTS = {"CORPUS": "data/sample", "OUT": "", "LABELS": "zh", "ARGS": ""}
 
 
@@ -27,49 +34,79 @@ def run(*command):
         sys.exit(done.returncode)
 
 
-def setup(_):
-    """Make .venv with every locked package, unless it is there and the lock has not changed."""
-    wanted = hashlib.sha256(
-        b"".join(
-            (HERE / name).read_bytes()
-            for name in ("requirements.lock", "requirements-build.lock", "pyproject.toml")
-        )
-        + sys.version.encode()
-    ).hexdigest()
-    if STAMP.exists() and STAMP.read_text() == wanted:
+def digest(*names):
+    """Hash of files and of this Python: what an environment was made from."""
+    whole = hashlib.sha256(sys.version.encode())
+    for name in names:
+        whole.update((HERE / name).read_bytes())
+    return whole.hexdigest()
+
+
+def is_ready(lock):
+    """Whether .venv holds what a lock lists; the whole lock holds the other one too."""
+    known = STAMP.read_text().split() if STAMP.exists() else []
+    return any(digest(name, *BUILD) in known for name in {lock, WHOLE})
+
+
+def packages(lock):
+    """How many packages a lock lists."""
+    return sum("==" in line for line in (HERE / lock).read_text(encoding="utf-8").splitlines())
+
+
+def install(*arguments, total):
+    """Run pip, and say on one line which package it is at."""
+    pip = (PYTHON, "-m", "pip", "install", "--no-input", "--no-build-isolation", "--progress-bar", "off")
+    command = [str(part) for part in (*pip, *arguments)]
+    environment = os.environ | {"PIP_DISABLE_PIP_VERSION_CHECK": "1", "PYTHONUTF8": "1"}
+    said, seen = [], 0
+    options = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True, "encoding": "utf-8"}
+    with subprocess.Popen(command, cwd=HERE, env=environment, **options) as pip_run:
+        for line in pip_run.stdout:
+            said.append(line)
+            if line.startswith(("Collecting ", "Installing collected")):
+                seen += 1
+                text = f"{min(seen, total)} of {total}: {line.split('==')[0].strip()}"
+                print(f"\r  {text[:76]:76}", end="", flush=True)
+    print(f"\r{'':78}\r", end="")
+    if pip_run.returncode:
+        sys.exit("".join(said[-20:]) + f"pip stopped with exit status {pip_run.returncode}")
+
+
+def set_up(lock):
+    """Make .venv with the packages of a lock, unless they are there."""
+    if is_ready(lock):
         return
     if not (3, 11) <= sys.version_info[:2] <= (3, 13):
         sys.exit(
             f"govnlp needs Python 3.11, 3.12 or 3.13; {sys.executable} is {sys.version.split()[0]}. "
             "Name another one: make PYTHON=/path/to/python3.12 ..., or on Windows: py -3.12 tasks.py ..."
         )
-    print("Setting up .venv (some minutes the first time) ...", flush=True)
+    total = packages(lock)
+    print(f"Setting up .venv: {total} packages, {SIZES[lock]}, two to ten minutes the first time", flush=True)
     if not PYTHON.exists():
         venv.create(VENV, with_pip=True)
-    pip = (PYTHON, "-m", "pip", "install", "-qq", "--no-input", "--no-build-isolation")  # errors alone
     # jieba comes as source only, and is built by the locked setuptools, not by whichever is newest that day
-    run(*pip, "--require-hashes", "--requirement", "requirements-build.lock")
-    run(*pip, "--require-hashes", "--requirement", "requirements.lock")
-    run(*pip, "--no-deps", "--editable", ".")
-    STAMP.write_text(wanted)
+    install("--require-hashes", "--requirement", "requirements-build.lock", total=2)
+    install("--require-hashes", "--requirement", lock, total=total)
+    install("--no-deps", "--editable", ".", total=1)
+    there = [name for name in (WHOLE, RUN) if name == lock or is_ready(name)]
+    STAMP.write_text("\n".join(digest(name, *BUILD) for name in there))
+
+
+def setup(_):
+    """Make .venv with every locked package: also recognition of scans, Dask and what the tests need."""
+    set_up(WHOLE)
+
+
+def results(options):
+    """Folder of the results of a run."""
+    return options["OUT"] or f"figures/{Path(options['CORPUS']).resolve().name}"
 
 
 def figures(options):
     """Every stage on CORPUS (default data/sample); figures and tables go to OUT (default figures/NAME)."""
-    corpus = options["CORPUS"]
-    out = options["OUT"] or f"figures/{Path(corpus).resolve().name}"
-    run(
-        PYTHON,
-        "-m",
-        "govnlp",
-        "figures",
-        corpus,
-        "--out",
-        out,
-        "--lang",
-        options["LABELS"],
-        *options["ARGS"].split(),
-    )
+    command = ("figures", options["CORPUS"], "--out", results(options), "--lang", options["LABELS"])
+    run(PYTHON, "-m", "govnlp", *command, *options["ARGS"].split())
 
 
 def test(options):
@@ -84,8 +121,28 @@ def quick(options):
 
 
 def lab(options):
-    """JupyterLab on the staged notebooks."""
-    run(PYTHON, "-m", "jupyterlab", "--notebook-dir", HERE, "notebooks", *options["ARGS"].split())
+    """JupyterLab, rooted here so that notebooks, data and figures are all in reach; opens at the first screen."""
+    first = "--LabApp.default_url=/lab/tree/notebooks/00_explore.ipynb"
+    run(PYTHON, "-m", "jupyterlab", f"--ServerApp.root_dir={HERE}", first, *options["ARGS"].split())
+
+
+def govnlp(options):
+    """Any command of the package: make govnlp ARGS="doctor"."""
+    run(PYTHON, "-m", "govnlp", *shlex.split(options["ARGS"] or "--help"))
+
+
+def show(options):
+    """Open the results of CORPUS (or those in OUT) in the browser."""
+    page = HERE / results(options) / "index.html"
+    if not page.exists():
+        sys.exit(f"no {page}; run first: make figures CORPUS={options['CORPUS']}")
+    print(page)
+    webbrowser.open(page.as_uri())
+
+
+def classroom(options):
+    """A zip for a class: notebooks without solutions, the sample, the README; OUT names it (classroom.zip)."""
+    run(PYTHON, "-m", "govnlp", "student", "notebooks", "-o", options["OUT"] or "classroom.zip")
 
 
 def bench(options):
@@ -132,7 +189,9 @@ def lock(options):
     """Pin every version with hashes for all systems (needs uv; ARGS=--upgrade for the newest); then run licences."""
     command = "uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url"
     command = [*command.split(), "--no-header", "--no-annotate", *options["ARGS"].split(), "--output-file"]
-    run(*command, "requirements.lock", "pyproject.toml", "--all-extras")
+    run(*command, WHOLE, "pyproject.toml", "--all-extras")
+    extras = [word for name in RUN_EXTRAS for word in ("--extra", name)]
+    run(*command, RUN, "pyproject.toml", *extras, "--constraint", WHOLE)
     run(*command, "requirements-build.lock", "requirements-build.in")
 
 
@@ -150,10 +209,27 @@ def clean(_):
 
 
 TASKS = {
-    f.__name__: f
-    for f in (setup, figures, test, quick, lab, bench, check, format, docs, notebooks, lock, licences, clean)
+    "figures": figures,
+    "open": show,
+    "lab": lab,
+    "govnlp": govnlp,
+    "classroom": classroom,
+    "setup": setup,
+    "test": test,
+    "quick": quick,
+    "bench": bench,
+    "check": check,
+    "format": format,
+    "docs": docs,
+    "notebooks": notebooks,
+    "lock": lock,
+    "licences": licences,
+    "clean": clean,
 }
-WITHOUT_SETUP = {"setup", "lock", "clean"}
+LOCKS = dict.fromkeys(("setup", "open", "lock", "clean")) | dict.fromkeys(
+    ("figures", "lab", "govnlp", "classroom"), RUN
+)
+"""What a target needs in .venv: nothing, or the part for runs; the others need everything."""
 
 
 def main(words):
@@ -168,8 +244,8 @@ def main(words):
             print(f"  {name:10} {task.__doc__.splitlines()[0]}")
         return 0 if unknown == ["help"] else 2
     for target in targets:
-        if target not in WITHOUT_SETUP:
-            setup(options)
+        if needed := LOCKS.get(target, WHOLE):
+            set_up(needed)
         TASKS[target](options)
     return 0
 

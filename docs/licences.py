@@ -13,7 +13,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 ELSEWHERE = {  # what is locked for other systems only
-    **dict.fromkeys(("coloredlogs", "humanfriendly", "pywinpty"), "MIT"),
+    **dict.fromkeys(("brotlicffi", "coloredlogs", "humanfriendly", "pywinpty"), "MIT"),
     **dict.fromkeys(("colorama", "mpmath", "sympy"), "BSD-3-Clause"),
     "appnope": "BSD-2-Clause",
 }

@@ -16,6 +16,8 @@ TABLES = {
     "people": "people with role and post",
     "places": "administrative places with codes",
     "organisations": "organisations whose name begins with a place",
+    "citations": "documents that are cited, and how",
+    "duties": "who must do what by when",
 }
 
 
@@ -42,7 +44,7 @@ def make_table(name, corpus):
         return model.by_document.assign(name=model.by_document["topic"].map(model.names))
     if name == "themes":
         return gn.theme_profile(gn.score_themes(corpus, gn.read_themes()))
-    if name in ("indicators", "phrases", "people", "places", "organisations"):
+    if name in ("indicators", "phrases", "people", "places", "organisations", "citations", "duties"):
         return getattr(gn, f"extract_{name}")(corpus)
     terms = gn.count_terms(corpus.units("paragraph"), stopwords=None if name == "terms" else "medium")
     return gn.frequency(terms, by="doc_id") if name == "terms" else gn.tfidf(terms, by="doc_id")
@@ -145,7 +147,16 @@ def parser():
     counts.add_argument("-o", "--output", required=True, help="folder or .zip to write")
     student = commands.add_parser("student", help="copies of notebooks without their solutions, for a class")
     student.add_argument("notebooks", help="folder with notebooks")
-    student.add_argument("-o", "--output", required=True, help="another folder")
+    student.add_argument(
+        "-o", "--output", required=True, help="another folder, or a .zip with the sample and the README too"
+    )
+    compare = commands.add_parser(
+        "compare", help="two versions of a document side by side: page, figure, tables"
+    )
+    compare.add_argument("a", metavar="A", help="the older version")
+    compare.add_argument("b", metavar="B", help="the newer version")
+    compare.add_argument("--out", required=True, help="folder for the results")
+    compare.add_argument("--lang", choices=("zh", "en"), default="zh", help="language of the labels (zh)")
     commands.add_parser("doctor", help="what is installed, and what mends what is missing")
     return out
 
@@ -197,10 +208,16 @@ def main(words=None):
     try:
         if arguments.command == "doctor":
             return doctor()
-        if arguments.command == "student":
-            from govnlp.teaching import write_student_copies
+        if arguments.command == "compare":
+            from govnlp.figures.versions_page import write_comparison
 
-            print(f"{len(write_student_copies(arguments.notebooks, arguments.output))} notebooks written")
+            print(write_comparison(arguments.a, arguments.b, arguments.out, arguments.lang))
+            return 0
+        if arguments.command == "student":
+            from govnlp.teaching import write_classroom, write_student_copies
+
+            write = write_classroom if arguments.output.endswith(".zip") else write_student_copies
+            print(f"{len(write(arguments.notebooks, arguments.output))} files written to {arguments.output}")
             return 0
         if arguments.command == "figures":
             return run_figures(arguments)

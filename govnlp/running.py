@@ -1,9 +1,6 @@
 """Run the staged notebooks on a source, one after the other, and leave figures and tables."""
 
-import asyncio
 import json
-import os
-from contextlib import AsyncExitStack
 from pathlib import Path
 
 from govnlp.documents.reading.listing import holds_counts, list_files
@@ -15,15 +12,12 @@ from govnlp.figures.manifest import (
     record_run,
     text_hash,
 )
-from govnlp.kernels import execute, finish, one_kernel
 from govnlp.settings import own_files, read_settings
 from govnlp.teaching import without_solutions
 
 PACKAGE = Path(__file__).resolve().parent
 GATHERING = "08"
 """The stage that reads what all others left; it is never skipped."""
-KERNELS = min(2, os.cpu_count() or 1)
-"""So many stages run at a time; two hold about 1 GB of memory together."""
 ON_COUNTS = ("03", "04", "05", GATHERING)
 """The stages that need no text."""
 
@@ -109,46 +103,38 @@ def is_done(out, stem, key):
     return all((out / name).is_file() and file_hash(out / name) == value for name, value in files.items())
 
 
-async def run_stage(out, stem, key, notebook, kernel):
+def execute(notebook, stem):
+    """Run the code cells of a notebook in a namespace of its own, without a kernel; what they show is not kept.
+
+    Raises
+    ------
+    RuntimeError
+        A cell failed; the message names stage, error and value.
+    """
+    import matplotlib
+
+    matplotlib.use("Agg")
+    space = {"__name__": stem}
+    for i, cell in enumerate(cell for cell in notebook.cells if cell.cell_type == "code"):
+        try:
+            exec(compile(cell.source, f"{stem}, cell {i + 1}", "exec"), space)
+        except Exception as error:
+            raise RuntimeError(f"stage {stem} stopped: {type(error).__name__}: {error}") from error
+
+
+def run_stage(out, stem, key, notebook):
     """Run one stage; what it wrote before and does not write again is removed."""
     with edit_manifest(out) as manifest:
         mine = {name: record for name, record in manifest["outputs"].items() if name.startswith(stem[:2])}
         manifest["outputs"] = {name: r for name, r in manifest["outputs"].items() if name not in mine}
         manifest["stages"].pop(stem, None)
-    try:
-        await execute(notebook, kernel)
-    except RuntimeError as error:
-        raise RuntimeError(f"stage {stem} stopped: {error}") from error
+    execute(notebook, stem)
     with edit_manifest(out) as manifest:
         for name, record in mine.items():
-            if name not in manifest["outputs"]:
-                for file in output_files(name, record):
-                    (out / file).unlink(missing_ok=True)
+            kept = output_files(name, manifest["outputs"].get(name, {"files": {}}))
+            for file in set(output_files(name, record)) - set(kept):
+                (out / file).unlink(missing_ok=True)
         manifest["stages"][stem] = key
-
-
-async def run_all(out, early, late, progress):
-    """Run stages, several at a time, then those that come late; the first that fails ends all."""
-    # after Ctrl-C, stages whose kernels were stopped under them have nothing to add
-    asyncio.get_running_loop().set_exception_handler(lambda *_: None)
-
-    async def take(steps, kernel):
-        while steps:
-            stem, key, notebook = steps.pop(0)
-            progress.set_description_str(stem)
-            await run_stage(out, stem, key, notebook, kernel)
-            progress.update()
-
-    async with AsyncExitStack() as opened:
-        number = max(1, min(KERNELS, len(early)))
-        kernels = [await opened.enter_async_context(one_kernel()) for _ in range(number)]
-        try:
-            async with asyncio.TaskGroup() as group:
-                for kernel in kernels:
-                    group.create_task(take(early, kernel))
-        except* RuntimeError as failed:
-            raise failed.exceptions[0] from None
-        await take(late, kernels[0])
 
 
 def run_stages(source, out, lang=None, notebooks=None, *, fresh=False, time=None):
@@ -205,9 +191,11 @@ def run_stages(source, out, lang=None, notebooks=None, *, fresh=False, time=None
         )
         ready = with_parameters(notebook, mine | {"SOURCE": str(source), "OUT": str(out)})
         steps.append((stem, key, ready))
-    late = [step for step in steps if step[0].startswith(GATHERING)]
-    early = [step for step in steps if step not in late and (fresh or not is_done(out, *step[:2]))]
-    bar = "{n_fmt}/{total_fmt} {desc} [{elapsed}]"
-    with tqdm(total=len(steps), initial=len(steps) - len(early + late), bar_format=bar) as progress:
-        finish(run_all(out, early, late, progress))
+    todo = [step for step in steps if fresh or step[0].startswith(GATHERING) or not is_done(out, *step[:2])]
+    bar = "{n_fmt}/{total_fmt} {desc} [{elapsed}<{remaining}]"
+    with tqdm(total=len(steps), initial=len(steps) - len(todo), bar_format=bar) as progress:
+        for step in todo:
+            progress.set_description_str(step[0])
+            run_stage(out, *step)
+            progress.update()
     return out

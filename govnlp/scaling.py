@@ -12,6 +12,7 @@ import pandas as pd
 from govnlp.documents import caching
 from govnlp.documents.corpus import Corpus
 from govnlp.documents.reading.limits import check_limits
+from govnlp.notes import Note, joined
 from govnlp.storage import from_bytes, to_bytes, write
 from govnlp.workers import here, on_cluster, release
 
@@ -163,7 +164,9 @@ def merge_partitions(out, what, *, by=None, share=None, columns=None):
         merged = merged.astype(types[merged.columns])
     notes = [part.attrs for part in parts if part.attrs]
     if notes:
-        merged.attrs = notes[0] | {"note": f"{len(parts):,} partitions; {notes[0]['note'].split('; ')[-1]}"}
+        merged.attrs = notes[0] | {
+            "note": joined(Note("partitions", n=len(parts)), notes[0]["note"].split("; ")[-1])
+        }
     return merged
 
 

@@ -148,3 +148,40 @@ def write_student_copies(source, out):
         written.append(out / path.name)
         nbformat.write(student_copy(nbformat.read(path, as_version=4)), written[-1])
     return written
+
+
+def write_classroom(source, out):
+    """Write the zip that a class unpacks: student copies in ``notebooks``, the documents they read in ``data/sample``.
+
+    Parameters
+    ----------
+    source : str or path
+        The folder ``notebooks`` of a checkout; ``data/sample`` and the README files stand beside it.
+    out : str or path
+        A file ending in .zip.
+
+    Returns
+    -------
+    list of str
+        Names in the zip.
+
+    Raises
+    ------
+    FileNotFoundError
+        There is no notebook, or no ``data/sample`` beside the folder.
+    """
+    import tempfile
+    import zipfile
+
+    top = Path(source).resolve().parent
+    texts = sorted((top / "data" / "sample").glob("*.*"))
+    if not texts:
+        raise FileNotFoundError(
+            f"no documents in {str(top / 'data' / 'sample')!r}: give the notebooks of a checkout"
+        )
+    with tempfile.TemporaryDirectory() as folder, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for path in write_student_copies(source, folder):
+            archive.write(path, f"notebooks/{path.name}")
+        for path in [*texts, *sorted(top.glob("README*.md"))]:
+            archive.write(path, path.relative_to(top).as_posix())
+        return archive.namelist()

@@ -28,8 +28,8 @@ LANG = "zh"
 # %%
 import govnlp as gn
 
-gn.show_notes(lang=LANG)
-corpus = gn.read_corpus(SOURCE)
+stage = gn.Stage("00", SOURCE, OUT, LANG)
+corpus = stage.corpus
 corpus
 
 # %% [markdown]

@@ -25,22 +25,17 @@ OUT = "../figures/sample"
 LANG = "zh"
 
 # %%
-from pathlib import Path
-
 import govnlp as gn
 
-gn.show_notes(lang=LANG)
-corpus = gn.read_corpus(SOURCE)
+stage = gn.Stage("01", SOURCE, OUT, LANG)
+corpus = stage.corpus
 corpus.documents[["doc_id", "title", "outlet", "published", "year", "genre"]]
 
 # %% [markdown]
 # Files that could not be read stand here, with the reason; an empty table is good news.
 
 # %%
-problems = corpus.problems.assign(path=[Path(path).name for path in corpus.problems["path"]])
-if len(problems):
-    gn.save_table(problems, f"{OUT}/01-problems", title=gn.label("problems", LANG), lang=LANG)
-problems
+stage.table("problems", corpus.problems)
 
 # %% [markdown]
 # ## What do we have?
@@ -49,19 +44,8 @@ problems
 # A date is one that the text states; “c. 2019” is inferred from the text, and an undated document says so.
 
 # %%
-names = gn.short_names(corpus.documents, LANG, corpus.blocks)
-colours = gn.colours_by_name(names)
-source = gn.source_line(len(names), gn.label("unit_block", LANG), f"{len(corpus.blocks):,}", LANG)
 table = gn.inventory(corpus)
-table.assign(name=table["doc_id"].map(names)).head()
-
-# %%
-longest = table.nlargest(1, "n_chars").iloc[0]
-alt = gn.label("alt_inventory", LANG, n=len(table), longest=names[longest.doc_id], chars=f"{longest.n_chars:,}",
-               undated=int(table["published"].isna().sum()))  # fmt: skip
-for page, some in gn.pages(names, 40)[:3]:
-    ax = gn.plot_inventory(table[table["doc_id"].isin(some)], names=names, colours=colours, lang=LANG)
-    gn.save_figure(ax.figure, f"{OUT}/01-inventory{page}", data=table, alt=alt, source=source)
+stage.show(gn.plot_inventory, table)
 
 # %% [markdown]
 # ## What was set aside?
@@ -71,23 +55,11 @@ for page, some in gn.pages(names, 40)[:3]:
 # %%
 blocks = corpus.blocks.assign(characters=corpus.blocks["text"].str.len())
 kinds = blocks.pivot_table(index="doc_id", columns="kind", values="characters", aggfunc="sum", fill_value=0)
-kinds = kinds[kinds.sum().sort_values(ascending=False, kind="stable").index]  # content first
-Path(OUT).mkdir(parents=True, exist_ok=True)
-gn.save_table(kinds.reset_index(), f"{OUT}/01-blocks", title=gn.label("table_blocks", LANG))
-kinds.head()
+kinds = kinds[kinds.sum().sort_values(ascending=False, kind="stable").index].reset_index()  # content first
+stage.table("blocks", kinds)
 
 # %%
-most = table.nlargest(1, "n_articles").iloc[0]
-alt = gn.label(
-    "alt_structure",
-    LANG,
-    name=names[most.doc_id],
-    articles=most.n_articles,
-    aside=f"{table['aside'].max():.0%}",
-)
-for page, some in gn.pages(names, 40)[:3]:
-    ax = gn.plot_structure(blocks[blocks["doc_id"].isin(some)], names=names, lang=LANG)
-    gn.save_figure(ax.figure, f"{OUT}/01-structure{page}", data=kinds.reset_index(), alt=alt, source=source)
+stage.show(gn.plot_structure, blocks, data=kinds)
 
 # %% [markdown]
 # Read the first lines that were set aside in each document: nothing here may be content.
@@ -111,9 +83,7 @@ corpus.documents[score >= 0.5][["doc_id", "title", "spun_score"]]
 # %%
 restored, swaps = gn.restore_corpus(corpus)
 swaps = swaps[swaps["touches_number"] | swaps["polarity"]]
-if (score >= 0.5).any():
-    gn.save_table(swaps, f"{OUT}/01-spun", title=gn.label("table_spun", LANG))
-swaps.head(10)
+stage.table("spun", swaps)
 
 # %% [markdown]
 # **What was found, and what was not.** The strips show where parsing may have erred: a long grey stretch is text that was set

@@ -28,23 +28,15 @@ RESTORE = False  # True: documents that a machine rewrote (notebook 01) are coun
 LEXICON = None  # file of phrases of your own, one a line, that are counted whole; see the new terms below
 STOPWORDS = "strong"  # light | medium | strong
 TERM = None  # a phrase to follow through the documents; None: the word that stands in most articles
+GROUP = None  # column by which many documents are summed up, such as "year"; None: the best one
+DOCUMENTS = None  # doc_id of documents that have figures of their own; None: all of a few, none of many
 
 # %%
 import govnlp as gn
 
-gn.show_notes(lang=LANG)
-corpus = gn.read_corpus(SOURCE)
-if RESTORE:
-    corpus, swaps = gn.restore_corpus(corpus)
-units = corpus.units("paragraph")
-segmenter = gn.Segmenter(lexicon=LEXICON or True)
-terms = gn.count_terms(units, segmenter=segmenter, stopwords=STOPWORDS, fold_numbers=True)
+stage = gn.Stage("02", SOURCE, OUT, LANG, restore=RESTORE, lexicon=LEXICON, group=GROUP, documents=DOCUMENTS)
+terms = stage.count(stopwords=STOPWORDS, fold_numbers=True)
 terms
-
-# %%
-names = gn.short_names(corpus.documents, LANG, corpus.blocks)
-colours = gn.colours_by_name(names)
-source = gn.source_line(len(names), gn.label("unit_paragraph", LANG), f"{len(units):,}", LANG)
 
 # %% [markdown]
 # ## Which words?
@@ -56,43 +48,26 @@ source = gn.source_line(len(names), gn.label("unit_paragraph", LANG), f"{len(uni
 # %%
 articles = terms.units["doc_id"] + "/" + terms.units["article"].astype(str)
 table = gn.frequency(terms.group(articles))
-table.head(20)
-
-# %%
-words = table[~table["term"].str.startswith("<")]  # numbers were folded into classes such as <数>
-best = words.iloc[0]
-alt = gn.label("alt_frequency", LANG, words=gn.listed(words["term"].head(5), LANG), best=best.term, n=best.n,
-               rate=f"{best.per_10k:.1f}")  # fmt: skip
-ax = gn.plot_frequency(table, lang=LANG)
-gn.save_figure(ax.figure, f"{OUT}/02-frequency", data=table, alt=alt, source=source)
+stage.show(gn.plot_frequency, table)
 
 # %% [markdown]
-# The same for each document, on one scale. With more than twelve documents the longest are shown; the table holds all.
+# The same for each document, on one scale; more than fifteen documents are summed up by group (`GROUP`).
 
 # %%
-each = gn.frequency(terms, by="doc_id")
+each = gn.frequency(terms, by=stage.by)
 each["n_articles"] = each["term"].map(table.set_index("term")["n_units"])
-longest = terms.group("doc_id").units.nlargest(12, "n_tokens")["doc_id"]
-shown = [doc_id for doc_id in names if doc_id in set(longest)]
-
-# %%
-first = each[~each["term"].str.startswith("<") & each["doc_id"].isin(shown)].drop_duplicates("doc_id")
-text = [f"{names[doc_id]} {term}" for doc_id, term in zip(first["doc_id"], first["term"], strict=True)]
-axes = gn.plot_frequencies(each, shown, total=len(names), names=names, colours=colours, lang=LANG)
-alt = gn.label("alt_frequencies", LANG, text=gn.listed(text, LANG, "semicolon"))
-gn.save_figure(axes[0].figure, f"{OUT}/02-frequency-documents", data=each, alt=alt, source=source)
+stage.show(gn.plot_frequencies, each, stage.sides)
 
 # %% [markdown]
-# ## Is the vocabulary as expected?
+# ## How concentrated is the vocabulary?
 #
-# In running text the frequency of a word is about inversely proportional to its rank (Zipf). Stop words belong to it. A shoulder or a
-# gap at the top points to something that is no running text: tables, lists, a formula repeated in every document.
+# In running text the frequency of a word is about inversely proportional to its rank (Zipf), so that few words make up half of it. Stop
+# words belong to it. A shoulder or a gap at the top points to something that is not running text: tables, lists, a formula repeated in
+# every document.
 
 # %%
-law = gn.zipf(gn.frequency(gn.count_terms(units, segmenter=segmenter, fold_numbers=True)))
-ax = gn.plot_zipf(law, lang=LANG)
-alt = gn.label("alt_zipf", LANG, exponent=f"{law.attrs['exponent']:.2f}")
-gn.save_figure(ax.figure, f"{OUT}/02-zipf", data=law, alt=alt, source=source)
+words = gn.frequency(stage.count(fold_numbers=True))
+stage.show(gn.plot_zipf, gn.zipf(words) if len(words) > 2 else words[:0])
 
 # %% [markdown]
 # ## How evenly?
@@ -102,13 +77,7 @@ gn.save_figure(ax.figure, f"{OUT}/02-zipf", data=law, alt=alt, source=source)
 
 # %%
 spread = gn.dispersion(terms, by="doc_id")
-frequent = spread[~spread["term"].str.startswith("<")].head(50).sort_values(["dp", "term"])
-even, burst = frequent.iloc[0], frequent.iloc[-1]
-alt = gn.label(
-    "alt_dispersion", LANG, even=even.term, low=f"{even.dp:.2f}", burst=burst.term, high=f"{burst.dp:.2f}"
-)
-ax = gn.plot_dispersion(spread, lang=LANG)
-gn.save_figure(ax.figure, f"{OUT}/02-dispersion", data=spread, alt=alt, source=source)
+stage.show(gn.plot_dispersion, spread)
 
 # %% [markdown]
 # ## Where does it stand?
@@ -116,18 +85,11 @@ gn.save_figure(ax.figure, f"{OUT}/02-dispersion", data=spread, alt=alt, source=s
 # The concordance searches the text itself: every occurrence is found, however the segmenter cut it.
 
 # %%
-term = TERM or words.sort_values(["n_units", "n", "term"], ascending=[False, False, True])["term"].iloc[0]
-gn.concordance(corpus, term).head(10)
+term = TERM or stage.common_term(table)
+gn.concordance(stage.corpus, term).head(10)
 
 # %%
-places = gn.positions(corpus, term)
-n = places[places["kind"] == "phrase"]["doc_id"].value_counts()
-most = n.index[0] if len(n) else next(iter(names))
-alt = gn.label(
-    "alt_barcode", LANG, term=term, all=len(names), some=len(n), n=n.sum(), name=names[most], most=n.max()
-)
-ax = gn.plot_term_barcode(places, term, names=names, colours=colours, lang=LANG)
-gn.save_figure(ax.figure, f"{OUT}/02-barcode-term", data=places, alt=alt, source=source)
+stage.show(gn.plot_term_barcode, gn.positions(stage.corpus, term), term)
 
 # %% [markdown]
 # ## Which words keep company?
@@ -135,11 +97,7 @@ gn.save_figure(ax.figure, f"{OUT}/02-barcode-term", data=places, alt=alt, source
 # Words that share paragraphs, by log-Dice (Rychlý 2008), which does not grow with the corpus. The places on the page mean nothing.
 
 # %%
-pairs = gn.cooccurrence(terms, top=80)
-closest = gn.listed(pairs.head(5)["source"] + "—" + pairs.head(5)["target"], LANG)
-ax = gn.plot_network(pairs, lang=LANG)
-alt = gn.label("alt_network", LANG, pairs=closest)
-gn.save_figure(ax.figure, f"{OUT}/02-network", data=pairs, alt=alt, source=source)
+stage.show(gn.plot_network, gn.cooccurrence(terms, top=80))
 
 # %% [markdown]
 # ## A first glance
@@ -147,29 +105,19 @@ gn.save_figure(ax.figure, f"{OUT}/02-network", data=pairs, alt=alt, source=sourc
 # In a cloud size follows the rate and place means nothing: never the finding.
 
 # %%
-alt = gn.label("alt_cloud", LANG, words=gn.listed(words["term"].head(5), LANG))
-ax = gn.plot_wordcloud(table, lang=LANG)
-gn.save_figure(ax.figure, f"{OUT}/02-cloud", data=table.head(100), alt=alt, source=source)
-
-# %%
-some = first[first["doc_id"].isin(shown[:6])]
-text = [f"{names[doc_id]} {term}" for doc_id, term in zip(some["doc_id"], some["term"], strict=True)]
-alt = gn.label("alt_clouds", LANG, text=gn.listed(text, LANG, "semicolon"))
-axes = gn.plot_wordclouds(each, shown[:6], total=len(names), names=names, colours=colours, lang=LANG)
-gn.save_figure(axes[0].figure, f"{OUT}/02-cloud-documents", data=each, alt=alt, source=source)
+stage.show(gn.plot_wordclouds, gn.tfidf(terms, by=stage.by), stage.sides[:6])
 
 # %% [markdown]
 # ## Which phrases does the lexicon lack?
 #
 # A phrase that is cut into parts is counted as its parts. These candidates hold together and have many neighbours, or stand
-# in quotation marks. Read the examples, strike out what is no phrase in `02-table-new-terms.csv`, save the rest beside the
+# in quotation marks. Read the examples, strike out what is no phrase in `02-new-terms.csv`, save the rest beside the
 # documents as, say, `phrases.csv`, and name the file in `LEXICON` or in `govnlp.toml` (`lexicon = "phrases.csv"`): from then on
 # the stages count these phrases whole.
 
 # %%
-candidates = gn.new_terms(units, segmenter=segmenter, top=100)
-gn.save_table(candidates, f"{OUT}/02-table-new-terms", title=gn.label("table_new_terms", LANG))
-candidates.head(20)
+candidates = gn.new_terms(stage.units, segmenter=gn.Segmenter(lexicon=LEXICON or True), top=100)
+stage.table("new-terms", candidates)
 
 # %% [markdown]
 # ## Would another segmenter say the same?
@@ -178,11 +126,11 @@ candidates.head(20)
 
 # %%
 segmenters = {
-    "rjieba": segmenter,
+    "rjieba": gn.Segmenter(),
     "jieba": gn.Segmenter(engine="jieba"),
-    "no lexicon": gn.Segmenter(lexicon=False),
+    "bare": gn.Segmenter(lexicon=False),
 }
-gn.rank_agreement(gn.rank_terms(units.head(200), segmenters))
+gn.rank_agreement(gn.rank_terms(stage.units.head(200), segmenters))
 
 # %% [markdown]
 # **What was found, and what was not.** The head of a frequency list is what the genre says anyway; the words worth a sentence in a
@@ -198,7 +146,7 @@ gn.rank_agreement(gn.rank_terms(units.head(200), segmenters))
 # **02-1** In how many documents does 营商环境 stand?
 
 # %% tags=["solution"]
-answer = gn.concordance(corpus, "营商环境")["doc_id"].nunique()
+answer = gn.concordance(stage.corpus, "营商环境")["doc_id"].nunique()
 gn.check_answer("02-1", answer)
 
 # %% [markdown]

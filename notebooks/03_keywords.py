@@ -27,24 +27,16 @@ LANG = "zh"
 RESTORE = False  # True: documents that a machine rewrote (notebook 01) are counted as restored, in all stages
 LEXICON = None  # file of phrases of your own, one a line, that are counted whole (notebook 02)
 STOPWORDS = "strong"  # light | medium | strong
-TARGET = None  # doc_id of the document to set against the rest; None: the one with the clearest contrast
+TARGET = None  # doc_id of the document to set against the rest; None: no figure of one document
+GROUP = None  # column by which many documents are summed up, such as "year"; None: the best one
+DOCUMENTS = None  # doc_id of documents that have figures of their own; None: all of a few, none of many
 
 # %%
-import pandas as pd
-
 import govnlp as gn
 
-gn.show_notes(lang=LANG)
-corpus = gn.read_source(SOURCE)
-if RESTORE:
-    corpus, swaps = gn.restore_corpus(corpus)
-segmenter = gn.Segmenter(lexicon=LEXICON) if LEXICON else None
-terms = gn.count_terms(corpus, segmenter=segmenter, stopwords=STOPWORDS, fold_numbers=True)
-
-# %%
-names = gn.short_names(corpus.documents, LANG, getattr(corpus, "blocks", None))
-colours = gn.colours_by_name(names)
-source = gn.source_line(len(names), gn.label("unit_paragraph", LANG), f"{len(terms.units):,}", LANG)
+stage = gn.Stage("03", SOURCE, OUT, LANG, restore=RESTORE, lexicon=LEXICON, group=GROUP, documents=DOCUMENTS)
+terms = stage.count(stopwords=STOPWORDS, fold_numbers=True)
+terms
 
 # %% [markdown]
 # ## TF-IDF with a background
@@ -53,58 +45,24 @@ source = gn.source_line(len(names), gn.label("unit_paragraph", LANG), f"{len(ter
 # stand at each bar: a word may be high because it is frequent here, or because it is rare elsewhere.
 
 # %%
-keywords = gn.tfidf(terms, by="doc_id")
-words = keywords[~keywords["term"].str.startswith("<")]
-words.groupby("doc_id").head(3)
-
-# %%
-top = 8 if len(names) <= 12 else 6
-for page, some in gn.pages(names, 15)[:4]:
-    part = words[words["doc_id"].isin(some)]
-    first = part.drop_duplicates("doc_id")
-    text = [f"{names[doc_id]} {term}" for doc_id, term in zip(first["doc_id"], first["term"], strict=True)]
-    axes = gn.plot_keywords(keywords, some, top=top, names=names, colours=colours, lang=LANG)
-    alt = gn.label("alt_keywords", LANG, text=gn.listed(text, LANG, "semicolon"))
-    gn.save_figure(axes[0].figure, f"{OUT}/03-tfidf{page}", data=part, alt=alt, source=source)
+keywords = gn.tfidf(terms, by=stage.by)
+stage.show(gn.plot_keywords, keywords, stage.sides)
 
 # %% [markdown]
 # ## Keyness
 #
-# One document against the rest: shrunken log-ratio with interval (Monroe, Colaresi & Quinn 2008). Only words that the data
-# support are drawn: the interval excludes zero, q is under 0.05, and more than one paragraph has the word. The longest documents
-# are compared, and those with the clearest contrast shown. It takes two documents.
+# Each document, or group of documents, against the rest. Only words that the data support are drawn (`supported`): the interval excludes
+# zero, and not in one paragraph alone. It takes two documents.
 
 # %%
-longest = terms.group("doc_id").units.nlargest(20, "n_tokens")["doc_id"]
-longest = longest if len(names) > 1 else longest[:0]
-contrasts = {doc_id: gn.keyness(terms, doc_id, min_count=3, permutations=0) for doc_id in longest}
-clear = {doc_id: gn.supported(table).query("log_ratio > 0") for doc_id, table in contrasts.items()}
-order = sorted(contrasts, key=lambda doc_id: -len(clear[doc_id]))
-shown = {doc_id: contrasts[doc_id] for doc_id in names if doc_id in order[:9]}
+sides = stage.sides if len(stage.sides) > 1 else []
+contrasts = {side: gn.keyness(terms, terms.values(stage.by) == side, min_count=3) for side in sides}
+stage.show(gn.plot_keyness_documents, contrasts)
 
 # %%
-if shown:
-    text = [f"{names[doc_id]} {gn.listed(clear[doc_id]['term'].head(3), LANG)}" for doc_id in shown]
-    axes = gn.plot_keyness_documents(shown, total=len(names), names=names, colours=colours, lang=LANG)
-    tables = [table.assign(doc_id=doc_id) for doc_id, table in shown.items()]
-    alt = gn.label("alt_keyness_documents", LANG, text=gn.listed(text, LANG, "semicolon"))
-    gn.save_figure(
-        axes[0].figure, f"{OUT}/03-keyness-documents", data=pd.concat(tables), alt=alt, source=source
-    )
-
-# %%
-target = TARGET or next(iter(order), None)
-contrast = gn.keyness(terms, target=target, min_count=5) if target else None
-contrast.head(15) if target else None
-
-# %%
-if target:
-    seen = gn.supported(contrast)
-    more, less = (gn.listed(side["term"].head(5), LANG) for side in
-                  (seen.query("log_ratio > 0"), seen.query("log_ratio < 0").iloc[::-1]))  # fmt: skip
-    ax = gn.plot_keyness(contrast, title=gn.label("keyness_of", LANG, name=names[target]), lang=LANG)
-    alt = gn.label("alt_keyness", LANG, name=names[target], more=more, less=less)
-    gn.save_figure(ax.figure, f"{OUT}/03-keyness", data=contrast, alt=alt, source=source)
+if TARGET:
+    contrast = gn.keyness(terms, target=TARGET, min_count=5)
+    stage.show(gn.plot_keyness, contrast, title=gn.label("keyness_of", LANG, name=stage.names[TARGET]))
 
 # %% [markdown]
 # ## Who resembles whom?
@@ -114,18 +72,8 @@ if target:
 
 # %%
 common = terms.trim(min_count=5, min_units=3)
-if len(names) > 2 and len(common.terms) > 2:
-    plane = gn.correspondence(common)
-    ends = plane[plane["kind"] == "document"].sort_values("dim1")["name"].map(names)
-    alt = gn.label(
-        "alt_correspondence",
-        LANG,
-        share=f"{sum(plane.attrs['inertia']):.0%}",
-        left=ends.iloc[0],
-        right=ends.iloc[-1],
-    )
-    ax = gn.plot_correspondence(plane, names=names, colours=colours, lang=LANG)
-    gn.save_figure(ax.figure, f"{OUT}/03-correspondence", data=plane, alt=alt, source=source)
+enough = len(stage.sides) > 2 and len(common.terms) > 2
+stage.show(gn.plot_correspondence, gn.correspondence(common, by=stage.by) if enough else keywords[:0])
 
 # %% [markdown]
 # **What was found, and what was not.** TF-IDF names what a document is about; keyness says which of it the counts support. A document

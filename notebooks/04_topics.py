@@ -26,20 +26,14 @@ OUT = "../figures/sample"
 LANG = "zh"
 RESTORE = False  # True: documents that a machine rewrote (notebook 01) are counted as restored, in all stages
 LEXICON = None  # file of phrases of your own, one a line, that are counted whole (notebook 02)
+GROUP = None  # column by which many documents are summed up, such as "year"; None: the best one
+DOCUMENTS = None  # doc_id of documents that have figures of their own; None: all of a few, none of many
 
 # %%
 import govnlp as gn
 
-gn.show_notes(lang=LANG)
-corpus = gn.read_source(SOURCE)
-if RESTORE:
-    corpus, swaps = gn.restore_corpus(corpus)
-has_text = hasattr(corpus, "blocks")
-segmenter = gn.Segmenter(lexicon=LEXICON) if LEXICON else None
-terms = gn.count_terms(corpus, segmenter=segmenter)
-units = corpus.units("paragraph") if has_text else terms.units
-names = gn.short_names(corpus.documents, LANG, getattr(corpus, "blocks", None))
-source = gn.source_line(len(names), gn.label("unit_paragraph", LANG), len(units), LANG)
+stage = gn.Stage("04", SOURCE, OUT, LANG, restore=RESTORE, lexicon=LEXICON, group=GROUP, documents=DOCUMENTS)
+terms = stage.count()
 terms
 
 # %% [markdown]
@@ -49,11 +43,8 @@ terms
 # that a handful of documents can show.
 
 # %%
-tree = gn.cluster_hierarchy(terms)
-ax = gn.plot_dendrogram(tree, lang=LANG, names=names)
-a, b = [names.get(doc, doc) for doc in tree.iloc[0, :2]] if len(tree) else [gn.label("none", LANG)] * 2
-alt = gn.label("alt_dendrogram", LANG, a=a, b=b)
-gn.save_figure(ax.figure, f"{OUT}/04-dendrogram", alt=alt, data=tree, source=source)
+tree = gn.cluster_hierarchy(terms, by=stage.by)
+stage.show(gn.plot_dendrogram, tree)
 
 # %% [markdown]
 # ## How many topics?
@@ -65,17 +56,10 @@ gn.save_figure(ax.figure, f"{OUT}/04-dendrogram", alt=alt, data=tree, source=sou
 
 # %%
 choice = gn.choose_k(terms, [3, 4, 5, 6, 8, 10, 12])
-k = int(choice.query("recommended")["k"].max()) if choice["recommended"].any() else 1
-best = choice.set_index("k")["stability"].get(k)
-alt = gn.label("no_k", LANG) if best is None else gn.label("alt_choose_k", LANG, k=k, stability=f"{best:.2f}")
-if best is not None and k in (choice["k"].min(), choice["k"].max()):
-    alt = f"{alt} {gn.label('edge_k', LANG)}"
-print(alt)
 choice.round(2)
 
 # %%
-ax = gn.plot_choose_k(choice, lang=LANG, recommended=k if k > 1 else None)
-gn.save_figure(ax.figure, f"{OUT}/04-choose-k", alt=alt, data=choice, source=source)
+stage.show(gn.plot_choose_k, choice)
 
 # %% [markdown]
 # ## What are they?
@@ -84,6 +68,7 @@ gn.save_figure(ax.figure, f"{OUT}/04-choose-k", alt=alt, data=choice, source=sou
 # fewer than half of the samples is a way to cut the text, not a finding.
 
 # %%
+k = gn.recommended_k(choice)
 model = gn.cluster_topics(terms, k)
 model.topics.round(2)
 
@@ -92,17 +77,11 @@ model.topics.round(2)
 # every document repeats, comes back in every sample too.
 
 # %%
-passages = model.passages(units, terms, n=3)
-gn.save_table(passages, f"{OUT}/04-passages", title=gn.label("table_passages", LANG))
-passages[["topic", "name", "doc_id", "text" if has_text else "unit_id"]]
+passages = model.passages(stage.units, terms, n=3)
+stage.table("passages", passages)
 
 # %%
-first = passages[passages["rank"].eq(1)].set_index("topic")["text"] if has_text else None
-support = model.topics.set_index("topic")["support"]
-axes = gn.plot_topics(model.top_terms, lang=LANG, names=model.names, support=support, passages=first)
-best = model.topics.iloc[0]
-alt = gn.label("alt_topics", LANG, n=len(model.topics), name=best["name"], share=f"{best.share:.0%}")
-gn.save_figure(axes[0].figure, f"{OUT}/04-topics", alt=alt, data=model.top_terms, source=source)
+stage.show(gn.plot_topics, model.top_terms, model=model, passages=passages)
 
 # %% [markdown]
 # ## Where are they?
@@ -111,22 +90,12 @@ gn.save_figure(axes[0].figure, f"{OUT}/04-topics", alt=alt, data=model.top_terms
 # drawn its paragraphs again; where two intervals overlap widely, the difference is not to be reported.
 
 # %%
-shares = model.by_document.set_index("doc_id")
-for ending, page in gn.pages(gn.tree_order(tree) or list(names), 20):
-    part = shares.loc[page].reset_index()
-    ax = gn.plot_topic_document(
-        part, lang=LANG, names=names, topic_names=model.names, top=shares["share"].max()
-    )
-    top = part.sort_values("share", ascending=False, kind="stable").iloc[0]
-    topic = model.names.get(top.topic, gn.label("no_topic", LANG))
-    alt = gn.label("alt_topic_document", LANG, topic=topic, share=f"{top.share:.0%}", name=names[top.doc_id])
-    gn.save_figure(ax.figure, f"{OUT}/04-topic-document{ending}", alt=alt, data=part, source=source)
+shares = model.shares(terms, by=stage.by)
+shares = shares[shares[stage.by].isin(stage.sides)]
+stage.show(gn.plot_topic_document, shares, topic_names=model.names)
 
 # %%
-points = gn.topic_map(model, terms)
-ax = gn.plot_topic_map(points, lang=LANG, names=model.names)
-alt = gn.label("alt_map", LANG, n=len(points), k=k)
-gn.save_figure(ax.figure, f"{OUT}/04-map", alt=alt, data=points, source=source)
+stage.show(gn.plot_topic_map, gn.topic_map(model, terms), names=model.names)
 
 # %% [markdown]
 # ## What may be said, and what not

@@ -27,89 +27,48 @@ OUT = "../figures/sample"
 LANG = "zh"
 RESTORE = False  # True: documents that a machine rewrote (notebook 01) are counted as restored, in all stages
 THEMES = "themes"  # or a .yaml file of your own, in the form of the shipped one
+GROUP = None  # column by which many documents are summed up, such as "year"; None: the best one
+DOCUMENTS = None  # doc_id of documents that have figures of their own; None: all of a few, none of many
 
 # %%
 import govnlp as gn
 
-gn.show_notes(lang=LANG)
-corpus = gn.read_source(SOURCE)
-if RESTORE:
-    corpus, swaps = gn.restore_corpus(corpus)
-documents, has_text = corpus.documents, hasattr(corpus, "blocks")
+stage = gn.Stage("05", SOURCE, OUT, LANG, restore=RESTORE, group=GROUP, documents=DOCUMENTS)
 themes = gn.read_themes(THEMES)
-scores = gn.score_themes(corpus, themes)
+scores = gn.score_themes(stage.corpus, themes)
 scores[["doc_id", "section", "theme", "score", "evidence"]].head(10)
+
+# %% [markdown]
+# Themes belong to groups, which make fewer columns; one document is shown by theme.
+
+# %%
+broad = themes.assign(theme=themes["group"].fillna(themes["theme"]))
+broad_scores = gn.score_themes(stage.corpus, broad)
 
 # %% [markdown]
 # ## Which themes per document?
 #
 # The share of a theme is the share of a document's characters in paragraphs of that theme; a paragraph may belong to several
-# themes, so shares may add to more than one. Intervals are percentile bootstraps over paragraphs: they say how much the share
+# themes, so shares may add to more than one. Intervals come from how the paragraphs vary: they say how much the share
 # hangs on which paragraphs stand in the text, not whether the words are the right ones. A document of fewer than eight
-# paragraphs has no interval. Where no paragraph has a theme, the share may still be up to about 3 / n.
+# paragraphs has no interval. Where none of n paragraphs has a theme, the share may still be up to about 4 / n.
 
 # %%
-profile = gn.theme_profile(scores)
-names = gn.short_names(documents, LANG, getattr(corpus, "blocks", None))
-labels, colours = gn.theme_labels(themes, LANG), gn.theme_colours(themes["theme"])
-unit = gn.label("unit_paragraph", LANG)
-source = gn.source_line(len(documents), unit, profile.attrs["n_blocks"], LANG)
+shares = gn.theme_profile(broad_scores, stage.by, documents=stage.documents)
+shares = shares[shares[stage.by].isin(stage.sides)]
+stage.show(gn.plot_themes, shares, themes=broad)
 
 # %% [markdown]
-# Twenty documents to a page; more than sixty are too many to read one by one, and are shown by genre and year instead.
-
-# %%
-if profile["doc_id"].nunique() > 60:
-    shown = gn.theme_profile(scores, ["genre", "year"], documents=documents)
-else:
-    shown = profile
-for page, part in enumerate(gn.theme_pages(shown), start=1):
-    ax = gn.plot_themes(part, lang=LANG, names=names, labels=labels, top=shown["share"].max())
-    first = part.sort_values("share", ascending=False, kind="stable").iloc[0]
-    of = names.get(first.iloc[0], first.iloc[0])
-    alt = gn.label("alt_themes", LANG, theme=labels[first.theme], share=f"{first.share:.0%}", name=of)
-    ending = f"-{page}" if page > 1 else ""
-    gn.save_figure(ax.figure, f"{OUT}/05-themes{ending}", data=part, source=source, alt=alt)
-
-# %% [markdown]
-# ## One document: the longest
+# ## One document: the longest of those chosen, or of all where they are few
 #
-# The words on the bars are those that weigh most there. Two documents with the same share may have it from different words.
+# Without a choice among many documents the profile is that of the whole.
 
 # %%
-longest = scores.drop_duplicates("unit_id").groupby("doc_id", sort=False)["n_chars"].sum().idxmax()
-one = scores[scores["doc_id"] == longest]
-source_one = gn.source_line(1, unit, one["unit_id"].nunique(), LANG)
-if has_text:
-    units = corpus.units("paragraph")
-    words = gn.theme_drivers(gn.theme_hits(units[units["doc_id"] == longest], themes), top=3)
-else:
-    words = gn.evidence_counts(one).rename(columns={"term": "entry"})
-evidence = words.groupby("theme")["entry"].agg(list).to_dict()
-words.head(9)
+one = stage.longest(scores)
+stage.show(gn.plot_theme_profile, gn.theme_profile(one, "side"), scores=one, themes=themes)
 
 # %%
-own = profile[profile["doc_id"] == longest].sort_values("share", ascending=False, kind="stable")
-how = {"lang": LANG, "name": names[longest], "labels": labels, "colours": colours}
-ax = gn.plot_theme_profile(own, evidence=evidence, **how)
-text = [f"{labels[row.theme]} {row.share:.0%}" for row in own.head(3).itertuples()]
-alt = gn.label("alt_theme_profile", LANG, name=names[longest], text=gn.listed(text, LANG))
-gn.save_figure(ax.figure, f"{OUT}/05-theme-profile", data=own, source=source_one, alt=alt)
-
-# %%
-titles = {}
-if has_text:
-    titles = corpus.articles.query("doc_id == @longest").set_index("article")["title"].dropna().to_dict()
-ax = gn.plot_theme_barcode(one, titles=titles, **how)
-widest = (
-    one[one["score"] > 0]["theme"]
-    .value_counts(sort=False)
-    .sort_values(ascending=False, kind="stable")
-    .head(1)
-)
-text = [f"{labels[theme]} ({n})" for theme, n in widest.items()]
-alt = gn.label("alt_theme_barcode", LANG, name=names[longest], text=gn.listed(text, LANG))
-gn.save_figure(ax.figure, f"{OUT}/05-theme-barcode", data=one, source=source_one, alt=alt)
+stage.show(gn.plot_theme_barcode, one, themes=themes)
 
 # %% [markdown]
 # ## Districts and years
@@ -118,20 +77,10 @@ gn.save_figure(ax.figure, f"{OUT}/05-theme-barcode", data=one, source=source_one
 # documents of the most common genre are compared.
 
 # %%
-known = documents[documents["genre"].notna()]
-common = known["genre"].mode()
-alike = known[known["genre"].isin(common[:1])] if len(known) else documents
-by = [column for column in ("region", "year") if alike[column].nunique() > 1] or ["doc_id"]
-groups = gn.theme_profile(scores[scores["doc_id"].isin(alike["doc_id"])], by, documents=alike)
-
-# %%
-axes = gn.plot_theme_compare(groups.sort_values(by, kind="stable"), lang=LANG, labels=labels, colours=colours)
-mean = groups.groupby("theme", sort=False)["share"].agg(["min", "max"])
-most = (mean["max"] - mean["min"]).idxmax()
-low, high = (f"{share:.0%}" for share in mean.loc[most])
-alt = gn.label("alt_theme_compare", LANG, n=len(alike), theme=labels[most], low=low, high=high)
-source = gn.source_line(len(alike), unit, groups.attrs["n_blocks"], LANG)
-gn.save_figure(axes[0].figure, f"{OUT}/05-theme-compare", data=groups, source=source, alt=alt)
+alike = stage.alike
+some = broad_scores[broad_scores["doc_id"].isin(alike["doc_id"])]
+groups = gn.theme_profile(some, "group", documents=alike)
+stage.show(gn.plot_theme_compare, groups, themes=broad, documents=alike)
 
 # %% [markdown]
 # ## Which themes go together?
@@ -140,8 +89,7 @@ gn.save_figure(axes[0].figure, f"{OUT}/05-theme-compare", data=groups, source=so
 
 # %%
 pairs = gn.theme_cooccurrence(scores)
-gn.save_table(pairs, f"{OUT}/05-pairs", title=gn.label("table_pairs", LANG))
-pairs.head(5)
+stage.table("pairs", pairs)
 
 # %% [markdown]
 # ## Before a share goes into a report, read what it rests on
@@ -150,20 +98,15 @@ pairs.head(5)
 # ambiguous; read them in their context before they count.
 
 # %%
-gn.save_table(scores, f"{OUT}/05-evidence", title=gn.label("table_evidence", LANG))
-drivers = gn.leave_one_out(corpus, themes, top=2) if has_text else None
-if has_text:
-    gn.save_table(drivers, f"{OUT}/05-drivers", title=gn.label("table_drivers", LANG))
-drivers
+stage.table("evidence", scores)
+if stage.has_text:
+    stage.table("drivers", gn.leave_one_out(stage.corpus, themes, top=2))
 
 # %%
-review = None
-if has_text:
-    hits = gn.theme_hits(corpus, themes).query("note != ''").groupby("entry", sort=False).head(3)
-    context = hits["left"] + "【" + hits["term"] + "】" + hits["right"]
-    review = hits.assign(context=context)[["doc_id", "block", "theme", "entry", "note", "context"]]
-    gn.save_table(review, f"{OUT}/05-review", title=gn.label("table_review", LANG), lang=LANG)
-review
+if stage.has_text:
+    hits = gn.theme_hits(stage.corpus, themes).query("note != ''").groupby("entry", sort=False).head(3)
+    hits["context"] = hits["left"] + "【" + hits["term"] + "】" + hits["right"]
+    stage.table("review", hits[["doc_id", "block", "theme", "entry", "note", "context"]])
 
 # %% [markdown]
 # ## Does the lexicon agree with readers?
@@ -187,16 +130,12 @@ review
 
 # %%
 tools = gn.read_themes("instruments")
-by_side = gn.theme_profile(gn.score_themes(corpus, tools.assign(theme=tools["group"])), by="doc_id")
+by_side = gn.theme_profile(gn.score_themes(stage.corpus, tools.assign(theme=tools["group"])), by="doc_id")
 by_side.pivot_table(index="doc_id", columns="theme", values="share", sort=False).round(2).head(8)
 
 # %%
-commitments = gn.extract_commitments(corpus) if has_text else None
+commitments = gn.extract_commitments(stage.corpus) if stage.has_text else None
 commitments
-
-# %%
-own = commitments[~commitments["negated"] & commitments["reported"].isna()] if has_text else None
-own["degree"].value_counts().reset_index() if has_text else None
 
 # %% [markdown]
 # ## What may be said, and what may not

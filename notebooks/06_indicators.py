@@ -24,21 +24,18 @@ SOURCE = "../data/sample"
 OUT = "../figures/sample"
 LANG = "zh"
 RESTORE = False  # True: documents that a machine rewrote (notebook 01) are counted as restored, in all stages
+GROUP = None  # column by which many documents are summed up, such as "year"; None: the best one
+DOCUMENTS = None  # doc_id of documents that have figures of their own; None: all of a few, none of many
 
 # %%
 import govnlp as gn
 
-gn.show_notes(lang=LANG)
-corpus = gn.read_corpus(SOURCE)
-if RESTORE:
-    corpus, swaps = gn.restore_corpus(corpus)
-indicators = gn.extract_indicators(corpus)
-indicators["status"].value_counts().reset_index()
+stage = gn.Stage("06", SOURCE, OUT, LANG, restore=RESTORE, group=GROUP, documents=DOCUMENTS)
+indicators = gn.extract_indicators(stage.corpus)
+stage.table("indicators", indicators)
 
 # %%
-indicators[["doc_id", "name", "value", "unit", "comparator", "direction", "period", "status", "quote"]].head(
-    20
-)
+indicators["status"].value_counts().reset_index()
 
 # %% [markdown]
 # ## Which figures, how certain?
@@ -47,13 +44,8 @@ indicators[["doc_id", "name", "value", "unit", "comparator", "direction", "perio
 # its qualifier: “above 5 %” is not 5 %.
 
 # %%
-names = gn.short_names(corpus.documents, LANG, corpus.blocks)
-source = gn.source_line(len(names), gn.label("unit_statement", LANG), f"{len(indicators):,}", LANG)
 for i, (unit, part) in enumerate(gn.indicator_groups(indicators), 1):
-    stated = part.groupby("name")["doc_id"].nunique().sort_index().sort_values(ascending=False, kind="stable")
-    alt = gn.label("alt_indicators", LANG, unit=unit, name=stated.index[0], n=stated.iloc[0])
-    ax = gn.plot_indicators(part, unit=unit, lang=LANG)
-    gn.save_figure(ax.figure, f"{OUT}/06-indicators-{i}", data=part, alt=alt, source=source)
+    stage.show(gn.plot_indicators, part, unit=unit, name=f"indicators-{i}")
 
 # %% [markdown]
 # ## Which statements disagree?
@@ -63,14 +55,7 @@ for i, (unit, part) in enumerate(gn.indicator_groups(indicators), 1):
 
 # %%
 facts = gn.find_conflicts(indicators)
-differs = facts[facts["relation"] == "differs"]
-some = differs.drop_duplicates("fact")["name"]
-alt = gn.label("alt_conflicts", LANG, n=len(some), names=gn.listed(some.head(5), LANG))
-ax = gn.plot_conflicts(facts, names=names, lang=LANG)
-gn.save_figure(ax.figure, f"{OUT}/06-conflicts", data=facts, alt=alt, source=source)
-
-# %%
-gn.save_table(indicators, f"{OUT}/06-table-indicators", title=gn.label("table_indicators", LANG))
+stage.show(gn.plot_conflicts, facts)
 
 # %% [markdown]
 # **What was found, and what was not.** A number is read by rules: before one goes into a report, read its quote. Numbers without a

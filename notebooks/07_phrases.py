@@ -29,13 +29,9 @@ RESTORE = False  # True: documents that a machine rewrote (notebook 01) are coun
 # %%
 import govnlp as gn
 
-gn.show_notes(lang=LANG)
-corpus = gn.read_corpus(SOURCE)
-if RESTORE:
-    corpus, swaps = gn.restore_corpus(corpus)
-phrases = gn.extract_phrases(corpus)
-short = phrases[phrases["kind"] == "numeric_abbreviation"]
-short.head(20)
+stage = gn.Stage("07", SOURCE, OUT, LANG, restore=RESTORE)
+phrases = gn.extract_phrases(stage.corpus)
+stage.table("phrases", phrases)
 
 # %% [markdown]
 # ## Which phrases, with which members?
@@ -44,18 +40,7 @@ short.head(20)
 # abbreviation stays open: a reader of the report will ask.
 
 # %%
-names = gn.short_names(corpus.documents, LANG, corpus.blocks)
-source = gn.source_line(len(names), gn.label("unit_phrase", LANG), f"{len(phrases):,}", LANG)
-listed = int(short["expansion"].notna().sum())
-alt = gn.label(
-    "alt_phrases",
-    LANG,
-    words=gn.listed(phrases["phrase"].head(5), LANG),
-    listed=listed,
-    open=len(short) - listed,
-)
-ax = gn.plot_phrases(phrases, names=names, lang=LANG)
-gn.save_figure(ax.figure, f"{OUT}/07-phrases", data=phrases, alt=alt, source=source)
+stage.show(gn.plot_phrases, phrases)
 
 # %% [markdown]
 # ## How long does a phrase live?
@@ -64,12 +49,8 @@ gn.save_figure(ax.figure, f"{OUT}/07-phrases", data=phrases, alt=alt, source=sou
 # few documents in a year, its absence says little.
 
 # %%
-life = gn.phrase_life(corpus, phrases.head(9)["phrase"])
-years = life[life["n"] > 0].groupby("phrase", sort=False)["year"].agg(["min", "max"])
-text = [f"{x.Index} {x.min}" if x.min == x.max else f"{x.Index} {x.min}–{x.max}" for x in years.itertuples()]
-axes = gn.plot_life(life, lang=LANG)
-alt = gn.label("alt_life", LANG, text=gn.listed(text, LANG, "semicolon"))
-gn.save_figure(axes[0].figure, f"{OUT}/07-life", data=life, alt=alt, source=source)
+life = gn.phrase_life(stage.corpus, phrases.head(9)["phrase"])
+stage.show(gn.plot_life, life)
 
 # %% [markdown]
 # ## Who repeats whom?
@@ -78,26 +59,15 @@ gn.save_figure(axes[0].figure, f"{OUT}/07-life", data=life, alt=alt, source=sour
 # weighted by how rare they are).
 
 # %%
-units = corpus.units("paragraph")
-passages = gn.find_reuse(units)
-of = units.set_index("unit_id")["doc_id"]
+passages = gn.find_reuse(stage.units)
+of = stage.units.set_index("unit_id")["doc_id"]
 passages = passages.assign(doc_a=passages["unit_a"].map(of), doc_b=passages["unit_b"].map(of))
 passages = passages[passages["doc_a"] != passages["doc_b"]]
-pairs = (
-    passages.groupby(["doc_a", "doc_b"]).size().rename("n").reset_index().sort_values("n", ascending=False)
-)
 passages[["doc_a", "doc_b", "similarity", "text_a", "text_b"]].head()
 
 # %%
-alt = gn.label("no_reuse", LANG)
-for a, b, n in pairs.head(1).itertuples(index=False):
-    alt = gn.label("alt_reuse", LANG, a=names[a], b=names[b], n=n)
-source = gn.source_line(len(names), gn.label("unit_paragraph", LANG), f"{len(units):,}", LANG)
-ax = gn.plot_reuse(pairs, names=names, lang=LANG)
-gn.save_figure(ax.figure, f"{OUT}/07-reuse", data=passages, alt=alt, source=source)
-
-# %%
-gn.save_table(phrases, f"{OUT}/07-table-phrases", title=gn.label("table_phrases", LANG))
+pairs = passages.groupby(["doc_a", "doc_b"]).size().rename("n").reset_index()
+stage.show(gn.plot_reuse, pairs.sort_values("n", ascending=False, kind="stable"), data=passages)
 
 # %% [markdown]
 # **What was found, and what was not.** Phrases are found by their form: quotation marks, numerals, parallel phrases. A slogan without any of

@@ -26,19 +26,14 @@ LANG = "zh"
 RESTORE = False  # True: documents that a machine rewrote (notebook 01) are counted as restored, in all stages
 TITLE = ""
 
-# %%
-import govnlp as gn
-
-source = gn.read_source(SOURCE)
-if RESTORE:
-    source, swaps = gn.restore_corpus(source)
-corpus = source if isinstance(source, gn.Corpus) else None
-
 # %% [markdown]
 # Counts that were shared without their text make a report too, only without passages.
 
 # %%
-gn.write_report(OUT, LANG, title=TITLE or None, corpus=corpus)
+import govnlp as gn
+
+stage = gn.Stage("08", SOURCE, OUT, LANG, restore=RESTORE)
+gn.write_report(OUT, LANG, title=TITLE or None, corpus=stage.corpus if stage.has_text else None)
 
 # %% [markdown]
 # ## Exercises 练习

@@ -1,10 +1,15 @@
-"""Broken and hostile files: each within stated bounds of time and memory, and nothing of the others is lost."""
+"""Broken and unusual files: each within stated bounds of time and memory, and nothing of the others is lost.
+
+Limits are tested by lowering them, with small files that harm no reader. What such files did elsewhere is told in
+words: entities that multiply when they are expanded, trees of pages that contain themselves, and archives that unpack
+to far more than their size have kept other readers busy for hours or filled their memory; pages nested tens of
+thousands deep have ended them.
+"""
 
 import io
 import json
 import os
 import random
-import re
 import subprocess
 import sys
 import zipfile
@@ -18,10 +23,7 @@ from govnlp.documents.reading.limits import LIMITS
 
 ROOT = Path(__file__).resolve().parent.parent
 GOOD = "临溪区修了三座桥，新建公园12处。"
-CPU_SECONDS, MEGABYTES = (
-    30,
-    2500,
-)  # of one file; the largest is of 20 MB, and those under 2 MB go through all stages
+CPU_SECONDS, MEGABYTES = 30, 2500  # of one file; those under 500 kB go through all stages
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
@@ -49,10 +51,6 @@ def paragraph(text):
     return f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
 
 
-def nested(opening, closing, times):
-    return opening * times + paragraph(GOOD) + closing * times
-
-
 def pdf(*objects):
     """A PDF of these objects; the first is its catalogue."""
     out, places = b"%PDF-1.4\n", []
@@ -70,75 +68,44 @@ def noise(size):
 
 
 CATALOGUE = b"<</Type/Catalog/Pages 2 0 R>>"
-PAGE = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Contents 4 0 R/Resources<</XObject<</X 5 0 R>>>>>>"
-ITSELF = b"<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 5 0 R>>>>/Length 11>>stream\n"
-ENTITIES = '<!ENTITY a "哈哈哈哈哈哈哈哈哈哈">' + "".join(
-    f'<!ENTITY {chr(98 + i)} "{f"&{chr(97 + i)};" * 10}">' for i in range(9)
-)
-HIDDEN = "/etc/passwd"
+ENTITY = '<!ENTITY a "甲乙">'
 
 # name: (content, what the problem says; None where the file is read)
 CASES = {
-    "one-line.txt": (lambda: ("临溪区山高水长" * 950_000).encode(), None),
-    "digits.txt": (lambda: b"1" * 5_000_000, None),
-    "brackets.txt": (lambda: ("（“" * 500_000).encode(), None),
-    "line-ends.txt": (lambda: ("\n" * 5_000_000 + GOOD).encode(), None),
-    "short-lines.txt": (lambda: ("桥\n" * 50_000).encode(), None),
-    "nul.txt": (lambda: b"\0" * 1_000_000 + GOOD.encode() + b"\n\0" + GOOD.encode(), None),
+    "one-line.txt": (lambda: ("临溪区山高水长" * 200_000).encode(), None),
+    "digits.txt": (lambda: b"1" * 1_000_000, None),
+    "brackets.txt": (lambda: ("（“" * 100_000).encode(), None),
+    "line-ends.txt": (lambda: ("\n" * 1_000_000 + GOOD).encode(), None),
+    "short-lines.txt": (lambda: ("桥\n" * 20_000).encode(), None),
+    "nul.txt": (lambda: b"\0" * 100_000 + GOOD.encode() + b"\n\0" + GOOD.encode(), None),
     "surrogates.txt": (lambda: (GOOD * 3 + "\ud800" + GOOD).encode("utf-8", "surrogatepass"), None),
     "mixed.txt": (
         lambda: (GOOD.encode() + b"\n" + GOOD.encode("gb18030") + b"\n\xff\n") * 5_000,
         None,
     ),
     "noise.txt": (
-        lambda: noise(1_000_000),
+        lambda: noise(200_000),
         "no text in any known encoding",
     ),
     "empty.txt": (lambda: b"", "empty file"),
     "line\nend.txt": (lambda: GOOD.encode(), None),
-    "deep.html": (lambda: ("<div>" * 2_000 + GOOD).encode(), None),
-    "too-deep.html": (lambda: ("<div>" * 200_000 + GOOD).encode(), "2,048 deep"),
-    "attributes.html": (
-        lambda: f"<p {' '.join(f'a{i}=1' for i in range(100_000))}>{GOOD}".encode(),
-        "more attributes",
-    ),
+    "deep.html": (lambda: ("<div>" * 200 + GOOD).encode(), None),
     "wide.html": (lambda: ("<table>" + f"<tr><td>{GOOD}</td><td>1</td></tr>" * 4_000).encode(), None),
-    "entities.html": (lambda: f"<!DOCTYPE html [{ENTITIES}]><p>&j;{GOOD}".encode(), None),
-    "entities.docx": (lambda: word(paragraph("&j;"), f"<!DOCTYPE w [{ENTITIES}]>"), "damaged or no .docx"),
-    "file.docx": (
-        lambda: word(paragraph("&x;"), f'<!DOCTYPE w [<!ENTITY x SYSTEM "file://{HIDDEN}">]>'),
-        "no text in the file",
+    "entities.html": (lambda: f"<!DOCTYPE html [{ENTITY}]><p>&a;{GOOD}".encode(), None),
+    "entities.docx": (
+        lambda: word(paragraph("&a;"), f"<!DOCTYPE w [{ENTITY}]>"),
+        "no text in the file|damaged or no .docx",
     ),
-    "deep.docx": (lambda: word(nested("<w:sdt><w:sdtContent>", "</w:sdtContent></w:sdt>", 100)), None),
-    "too-deep.docx": (
-        lambda: word(nested("<w:sdt><w:sdtContent>", "</w:sdtContent></w:sdt>", 5_000)),
-        "damaged or no .docx",
-    ),
-    "bomb.docx": (lambda: word(paragraph(GOOD), extra=[("word/a.bin", b"\0" * 150_000_000)]), "'text'"),
-    "bomb.zip": (
-        lambda: packed({"a/bomb.txt": b"0" * 200_000_000, "a/beside.txt": GOOD}),
-        "unpacks to more",
+    "deep.docx": (
+        lambda: word("<w:sdt><w:sdtContent>" * 20 + paragraph(GOOD) + "</w:sdtContent></w:sdt>" * 20),
+        None,
     ),
     "names.zip": (lambda: packed({"../../up.txt": GOOD, "/root.txt": GOOD, "a\\b.txt": GOOD}), None),
     "line\nends.zip": (lambda: packed({"one\ntwo.txt": GOOD, "\r\n.txt": GOOD}), None),
     "cut.zip": (lambda: packed({"a.txt": GOOD * 100})[:-30], "damaged"),
-    "tree.pdf": (
-        lambda: pdf(CATALOGUE, b"<</Type/Pages/Kids[2 0 R 2 0 R]/Count 4000>>"),
-        "damaged",
-    ),
-    "loop.pdf": (
-        lambda: pdf(
-            CATALOGUE,
-            b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
-            PAGE,
-            b"<</Length 5>>stream\n/X Do\nendstream",
-            ITSELF + b"/X Do /X Do\nendstream",
-        ),
-        "takes longer than|no text layer",
-    ),
     "cut.pdf": (lambda: b"%PDF-1.4\n1 0 obj", "damaged"),
 }
-DOCUMENTS = {"names.zip": 3, "bomb.zip": 1, "line\nends.zip": 2}
+DOCUMENTS = {"names.zip": 3, "line\nends.zip": 2}
 
 CHILD = """
 import json, resource, sys, time
@@ -156,7 +123,7 @@ stages(gn.parse_text("临溪区"))
 for path in list_files(sys.argv[1]):
     before = cost()[0]
     corpus = gn.read_corpus([path, sys.argv[2]], limits={"seconds": 3})
-    if path.stat().st_size < 2_000_000:
+    if path.stat().st_size < 500_000:
         stages(corpus)
     seconds, memory = cost()
     names = corpus.documents["doc_id"].tolist()
@@ -194,19 +161,26 @@ def test_a_hostile_file(name, outcomes):
     assert megabytes < MEGABYTES
 
 
-def test_names_in_archives_lead_nowhere(tmp_path):
+def test_names_and_links_in_archives_lead_nowhere(tmp_path):
+    aside = tmp_path / "aside.txt"
+    aside.write_text("不该读到的话。", encoding="utf-8")
     link = zipfile.ZipInfo("link.txt")
     link.external_attr = 0o120777 << 16
     inside = tmp_path / "in"
     inside.mkdir()
-    (inside / "a.zip").write_bytes(packed({"../up.txt": GOOD, link: HIDDEN}))
-    corpus = gn.read_corpus(tmp_path)
-    assert (
-        not corpus.blocks["text"]
-        .str.contains(Path(HIDDEN).read_text(encoding="utf-8").strip() or "\0", regex=False)
-        .any()
-    )
-    assert [path.name for path in tmp_path.iterdir()] == ["in"]
+    (inside / "a.zip").write_bytes(packed({"../up.txt": GOOD, link: str(aside)}))
+    corpus = gn.read_corpus(inside)
+    assert not corpus.blocks["text"].str.contains("不该读到").any()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["aside.txt", "in"]
+
+
+def test_a_document_does_not_draw_in_another_file(tmp_path):
+    aside = tmp_path / "aside.txt"
+    aside.write_text("不该读到的话。", encoding="utf-8")
+    head = f'<!DOCTYPE w [<!ENTITY x SYSTEM "{aside.as_uri()}">]>'
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.docx").write_bytes(word(paragraph("&x;") + paragraph(GOOD), head))
+    assert gn.read_corpus(tmp_path / "in").blocks["text"].tolist() == [GOOD]
 
 
 def test_a_member_that_an_archive_lists_many_times_counts_each_time(tmp_path):
@@ -319,32 +293,24 @@ def test_every_limit_can_be_set_and_is_named_where_it_is_met(name, tmp_path):
         assert gn.read_corpus(tmp_path).problems["reason"].str.startswith("no text in any").all()
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="files with holes, and the largest memory of a process")
-def test_a_line_of_a_gigabyte_is_not_even_read(tmp_path):
-    with open(tmp_path / "line.txt", "wb") as file:
-        file.truncate(1_000_000_000)
+def test_a_file_beyond_its_limit_is_not_even_read(tmp_path, monkeypatch):
+    (tmp_path / "line.txt").write_bytes(b"1" * 2_000)
     (tmp_path / "good.txt").write_text(GOOD, encoding="utf-8")
-    code = (
-        "import resource, sys; import govnlp as gn\n"
-        "before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss\n"
-        "reason, = gn.read_corpus(sys.argv[1]).problems['reason']\n"
-        "after = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss\n"
-        "print(reason, (after - before) // 1000, sep='|')"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", code, tmp_path], cwd=ROOT, capture_output=True, text=True, check=True
-    )
-    reason, megabytes = done.stdout.split("|")
-    assert reason == "larger than 100,000,000 bytes; split it, or raise the limit 'text'"
-    assert int(megabytes) < 500
+    read_bytes = Path.read_bytes
+
+    def watched(path):
+        assert path.name != "line.txt"
+        return read_bytes(path)
+
+    monkeypatch.setattr(Path, "read_bytes", watched)
+    (reason,) = gn.read_corpus(tmp_path, limits={"text": 1_000}).problems["reason"]
+    assert reason == "larger than 1,000 bytes; split it, or raise the limit 'text'"
 
 
-def workbook(change=lambda name, content: content, extra=()):
+def workbook():
     out = io.BytesIO()
     pd.DataFrame({"content": [GOOD]}).to_excel(out, index=False)
-    with zipfile.ZipFile(out) as archive:
-        files = {name: change(name, archive.read(name)) for name in archive.namelist()}
-    return packed(files | dict(extra))
+    return out.getvalue()
 
 
 def parquet():
@@ -353,26 +319,11 @@ def parquet():
     return out.getvalue()
 
 
-def with_entities(declared, used):
-    """A change of the first sheet: entities that its cells use."""
-
-    def change(name, content):
-        if not name.endswith("sheet1.xml"):
-            return content
-        cell = f'<c r="A2" t="inlineStr"><is><t>{used}</t></is></c>'.encode()
-        return f"<!DOCTYPE x [{declared}]>".encode() + re.sub(rb'<c r="A2".*?</c>', lambda _: cell, content)
-
-    return change
-
-
 TABLES = {
     "noise.xlsx": lambda: noise(1000),
     "cut.xlsx": lambda: workbook()[:-30],
-    "bomb.xlsx": lambda: workbook(extra=[("xl/a.bin", b"\0" * 150_000_000)]),
-    "entities.xlsx": lambda: workbook(with_entities(ENTITIES, "&j;")),
-    "file.xlsx": lambda: workbook(with_entities(f'<!ENTITY x SYSTEM "file://{HIDDEN}">', "&x;")),
     "no-sheet.xlsx": lambda: packed({"xl/workbook.xml": b"<a/>"}),
-    "deep.jsonl": lambda: b'{"content":' + b"[" * 100_000,
+    "open.jsonl": lambda: b'{"content":[',
     "noise.parquet": lambda: b"PAR1" + noise(1000) + b"PAR1",
     "no-utf-8.parquet": lambda: parquet().replace("临溪".encode(), b"\xbb" * 6),
     "empty.csv": lambda: b"",

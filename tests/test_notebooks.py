@@ -1,5 +1,6 @@
 """The notebooks: in step with their sources, without outputs, and running on a small corpus."""
 
+import re
 from pathlib import Path
 
 import jupytext
@@ -13,6 +14,27 @@ from govnlp.running import run_stages, stage_notebooks, with_parameters
 COUNTS = Path(__file__).resolve().parent.parent / "data/counts/five_documents.zip"
 
 TEXT = "青槐区优化营商环境，新签约项目12个。\n\n企业办事更快，青槐区的企业满意。\n"
+
+
+@pytest.mark.parametrize("path", stage_notebooks(), ids=lambda path: path.stem)
+def test_a_cell_has_at_most_six_lines_and_none_of_the_plumbing(path):
+    for cell in nbformat.read(path, as_version=4).cells:
+        tags = cell.metadata.get("tags", [])
+        if cell.cell_type == "code" and "parameters" not in tags:
+            assert len(cell.source.splitlines()) <= 6, cell.source
+            assert not re.search(r"gn\.(save_|short_names|source_line|colours)|alt=|names=names", cell.source)
+
+
+def test_the_notebooks_are_short():
+    lines = [
+        line
+        for path in stage_notebooks()
+        for cell in nbformat.read(path, as_version=4).cells
+        if cell.cell_type == "code" and not cell.metadata.get("tags")
+        for line in cell.source.splitlines()
+        if line.strip()
+    ]
+    assert len(lines) <= 230
 
 
 @pytest.mark.parametrize("path", stage_notebooks(), ids=lambda path: path.stem)
@@ -42,7 +64,7 @@ def test_every_figure_of_a_notebook_is_shown_under_its_cell(tmp_path):
         nbformat.read(path, 4), {"SOURCE": str(tmp_path), "OUT": str(tmp_path / "out")}
     )
     NotebookClient(notebook).execute()
-    drawn = [cell for cell in notebook.cells if "gn.save_figure" in cell.source]
+    drawn = [cell for cell in notebook.cells if "stage.show(" in cell.source]
     assert len(drawn) > 3
     for cell in drawn:
         assert any("image/png" in output.get("data", {}) for output in cell.outputs), cell.source

@@ -61,7 +61,13 @@ def test_spoken_ranges():
 
 
 def test_years():
-    assert [to_year(x) for x in ("2021", "二○二一", "2 0 2 1", "三〇二一", "二十")] == [2021, 2021, 2021, None, None]
+    assert [to_year(x) for x in ("2021", "二○二一", "2 0 2 1", "三〇二一", "二十")] == [
+        2021,
+        2021,
+        2021,
+        None,
+        None,
+    ]
 
 
 @given(st.integers(min_value=0, max_value=99_999_999))

@@ -13,13 +13,13 @@ from pathlib import Path
 
 import nbformat
 import pytest
+from nbclient import NotebookClient
 from openpyxl import load_workbook
 
 from govnlp.checking import compare_runs
 from govnlp.cli import main
 from govnlp.figures.column_names import column_label
 from govnlp.figures.manifest import LOCK, read_manifest
-from govnlp.kernels import execute, finish, one_kernel
 from govnlp.running import (
     stage_notebooks,
     with_parameters,
@@ -95,7 +95,7 @@ def test_two_runs_give_the_same_hashes(runs):
 def test_every_stage_leaves_figures_and_what_can_not_be_read_is_named(runs):
     figures = {p.stem for p in runs["out"].glob("*.png")}
     assert {name[:2] for name in figures} == {"01", "02", "03", "04", "05", "06", "07"}
-    assert {"02-frequency", "02-dispersion", "02-cloud", "03-tfidf", "03-keyness"} <= figures
+    assert {"02-frequency", "02-dispersion", "02-cloud", "03-tfidf", "03-keyness-documents"} <= figures
     assert "坏.docx" in (runs["out"] / "01-problems.csv").read_text(encoding="utf-8-sig")
 
 
@@ -203,11 +203,7 @@ def test_hostile_text_is_inert_in_notebook_outputs(runs, tmp_path):
             notebook, {"SOURCE": str(runs["source"]), "OUT": str(tmp_path), "LANG": "zh"}
         )
 
-        async def run(notebook=notebook):
-            async with one_kernel() as kernel:
-                await execute(notebook, kernel)
-
-        finish(run())
+        NotebookClient(notebook).execute()
         outputs = [o for c in notebook.cells if c.cell_type == "code" for o in c.outputs if "data" in o]
         pages = [o["data"]["text/html"] for o in outputs if "text/html" in o["data"]]
         for page in pages:

@@ -78,9 +78,7 @@ def assert_equals_memory(out, memory):
     assert terms.note == memory["terms"].note
     name = memory["documents"]["doc_id"][0]
     assert_frame_equal(gn.keyness(terms, name), gn.keyness(memory["terms"], name))
-    profiles = [
-        gn.theme_profile(x, n_draws=50) for x in (gn.merge_partitions(out, "themes"), memory["themes"])
-    ]
+    profiles = [gn.theme_profile(x) for x in (gn.merge_partitions(out, "themes"), memory["themes"])]
     assert_frame_equal(*profiles)
 
 

@@ -44,8 +44,8 @@ terms = gn.count_terms(corpus, stopwords="medium")
 frequency, name = gn.frequency(terms), corpus.documents["doc_id"][0]
 gn.dispersion(terms), gn.tfidf(terms, by="doc_id"), gn.collocations(corpus.units(), "发展")
 gn.concordance(corpus, "发展"), gn.detect_spun("工做"), gn.restore_spun("工做"), gn.find_reuse(corpus.units())
-gn.keyness(terms, name, permutations=0)
-profile = gn.theme_profile(gn.score_themes(corpus), n_draws=10)
+gn.keyness(terms, name)
+profile = gn.theme_profile(gn.score_themes(corpus))
 for extract in (gn.extract_indicators, gn.extract_phrases, gn.extract_people, gn.extract_places):
     extract(corpus)
 ax = gn.plot_frequency(frequency.head(10))

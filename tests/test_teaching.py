@@ -1,5 +1,7 @@
 """Exercises: every key agrees with its solution on the sample, hints instead of errors, copies hold no solution."""
 
+import zipfile
+
 import nbformat
 import pytest
 
@@ -16,12 +18,13 @@ def solutions(path):
 
 @pytest.mark.slow
 @pytest.mark.parametrize("path", stage_notebooks(), ids=lambda path: path.stem)
-def test_the_key_agrees_with_the_solutions_on_the_sample(path, sample, monkeypatch):
+def test_the_key_agrees_with_the_solutions_on_the_sample(path, sample, monkeypatch, tmp_path):
     verdicts = []
     monkeypatch.setattr(
         gn, "check_answer", lambda *said: verdicts.append((said, check_answer(*said))), raising=False
     )
-    names = {"gn": gn, "corpus": gn.read_corpus(sample), "SOURCE": str(sample)}
+    stage = gn.Stage(path.stem[:2], sample, tmp_path)
+    names = {"gn": gn, "stage": stage, "corpus": stage.corpus, "SOURCE": str(sample)}
     for source in solutions(path):
         exec(source, names)
     assert [said for said, verdict in verdicts if not verdict.right] == []
@@ -71,3 +74,14 @@ def test_runs_on_other_documents_leave_the_solutions_out():
     assert 0 < len(kept.cells) < len(notebook.cells) and parameters_cell(kept)
     assert not any("check_answer" in cell.source for cell in kept.cells)
     assert len(student_copy(notebook).cells) == len(notebook.cells)
+
+
+def test_a_class_unpacks_notebooks_sample_and_readme_side_by_side(tmp_path):
+    assert main(["student", str(stage_notebooks()[0].parent), "-o", str(tmp_path / "class.zip")]) == 0
+    with zipfile.ZipFile(tmp_path / "class.zip") as archive:
+        names = set(archive.namelist())
+        text = archive.read(f"notebooks/{stage_notebooks()[2].name}").decode()
+    assert {f"notebooks/{path.name}" for path in stage_notebooks()} <= names
+    assert {"README.md", "README.zh-CN.md", "data/sample/metadata.csv"} <= names
+    assert "answer = None" in text and "../data/sample" in text
+    assert not any("answers" in name for name in names)

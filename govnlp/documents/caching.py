@@ -8,9 +8,8 @@ import pandas as pd
 
 from govnlp.documents.corpus import TABLES, Corpus
 from govnlp.documents.files import assemble, check_any, parse_content, unique
-from govnlp.documents.reading.formats import read_content, too_large
+from govnlp.documents.reading.formats import not_there, read_content, too_large
 from govnlp.documents.reading.limits import check_limits
-from govnlp.documents.reading.problems import Unreadable
 from govnlp.storage import content_key, from_bytes, to_bytes, write
 from govnlp.workers import here
 
@@ -112,7 +111,7 @@ def _content(name, limits):
         beyond = too_large(name, fs.size(path), limits)
         return fs.cat_file(path) if beyond is None else beyond
     except OSError as error:
-        return Unreadable(f"{error.strerror or error}; check that the file is there and may be read")
+        return not_there(error)
 
 
 def load_group(root, key):

@@ -21,8 +21,11 @@ def read_corpus(source, *, n_jobs=1, cache=None, limits=None):
     ----------
     source : path or list of paths
         A folder (with its subfolders; hidden and temporary files and notes named README are skipped), a file, an
-        archive (.zip) or a list. Read are .txt, .md, .html, .docx, .pdf, images (extra `ocr`) and .zip of these.
-        Any other file gets a row in `problems`; tables of documents are read by `read_table`.
+        archive or a list. What a file is comes from its content; its ending is a hint. Read are .txt, .md, .html,
+        .mht, .eml (with attachments), .docx, .odt, .rtf, .doc, .wps, .pdf, .ofd, images, workbooks of figures (.xlsx,
+        .xls) and archives of these (.zip, .7z); some with the extras `pdf`, `formats` and `ocr`. Any other file gets a
+        row in `problems`, and so does what could not be read of a document, such as a page without text. Tables of
+        documents, one text per row, are read by `read_table`.
     n_jobs : int
         Processes to read and parse with.
     cache : path, optional
@@ -110,12 +113,13 @@ def read_table(
     Parameters
     ----------
     path : path
-        A .csv or .tsv (any encoding), .jsonl, .xlsx (first sheet) or .parquet file.
+        A .csv or .tsv (any encoding), .jsonl, .xlsx, .xls or .parquet file. Of a workbook, all sheets that have the
+        columns are read; titles and notes may stand above the header.
     text : str
         Column of the text.
     title, date, outlet, doc_number, issuer, topic_class : str, optional
         Columns with what is known of each document; their values go before what the text says.
-        `date` may hold days (2021-03-04, 2021年3月4日) or years.
+        `date` may hold days (2021-03-04, 20210304, 2021年3月4日, cells of a workbook) or years.
     doc_id : str, optional
         Column of the identifiers; the file's stem and the row's number without it.
 

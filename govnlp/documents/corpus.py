@@ -1,13 +1,14 @@
 """The corpus: tables of documents, articles and blocks, and what could not be read."""
 
-import re
 from dataclasses import dataclass, field
 from html import escape
 from pathlib import Path
 
 import pandas as pd
 
+from govnlp.notes import Note, joined
 from govnlp.storage import from_bytes
+from govnlp.text import SENTENCE
 
 CONTENT = ("paragraph", "question", "answer")
 HEADINGS = ("title", "heading")
@@ -24,7 +25,10 @@ DOCUMENT_COLUMNS = [
     "year_evidence",
     "region",
     "region_code",
+    "place",
+    "place_evidence",
     "genre",
+    "genre_evidence",
     "doc_number",
     "issuer",
     "signed",
@@ -46,12 +50,15 @@ BLOCK_COLUMNS = [
     "text",
     "lines",
     "line_starts",
+    "spans",
+    "why",
 ]
-PROBLEM_COLUMNS = ["path", "stage", "reason"]
+PROBLEM_COLUMNS = ["path", "stage", "reason", "note"]
 UNIT_COLUMNS = ["unit_id", "doc_id", "article", "section", "speaker", "text"]
 
 TYPES = {
     "published": "datetime64[ns]",
+    "signed": "datetime64[ns]",
     "year": "Int64",
     "n_chars": "Int64",
     "spun_score": "Float64",
@@ -59,7 +66,6 @@ TYPES = {
     "block": "int64",
     "level": "Int64",
 }
-SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?]*[”’』」）)]*|[。！？!?]+[”’』」）)]*")
 
 
 @dataclass(repr=False)
@@ -71,7 +77,7 @@ class Corpus:
     documents, articles, blocks : DataFrame
         One row per file, per article and per block, in reading order.
     problems : DataFrame
-        path, stage and reason of what could not be read.
+        path, stage and reason of what could not be read; note holds the reason as key and values (`from_json`).
     """
 
     documents: pd.DataFrame
@@ -146,29 +152,25 @@ class Corpus:
             getattr(self, name).to_parquet(folder / f"{name}.parquet", index=False)
 
     def footnote(self):
-        """What the corpus holds and what was set aside, in one sentence.
+        """What the corpus holds and what was set aside, as a note.
 
         >>> from govnlp import parse_text
         >>> parse_text("渠清了。").footnote()
         '1 document, 1 article, 1 block (1 of content, 0 set aside or headings), 4 characters; 0 files unread'
         """
-        counts = [len(getattr(self, x)) for x in TABLES]
+        counts = {
+            name: Note(name, n=len(getattr(self, name))) for name in ("documents", "articles", "blocks")
+        }
         content = int(self.blocks["kind"].isin(CONTENT).sum())
-        named = [
-            f"{n:,} {x}{'' if n == 1 else 's'}"
-            for n, x in zip(counts, ("document", "article", "block", "file"), strict=True)
-        ]
-        return (
-            f"{named[0]}, {named[1]}, {named[2]} "
-            f"({content:,} of content, {counts[2] - content:,} set aside or headings), "
-            f"{int(self.documents['n_chars'].sum()):,} characters; {named[3]} unread"
-        )
+        chars = int(self.documents["n_chars"].sum())
+        held = Note("corpus_holds", **counts, content=content, aside=len(self.blocks) - content, chars=chars)
+        return joined(held, Note("files", n=len(self.problems)))
 
     def __repr__(self):
         return f"Corpus: {self.footnote()}"
 
     def _repr_html_(self):
-        shown = self.documents[["doc_id", "title", "year", "region", "genre"]].head(10)
+        shown = self.documents[["doc_id", "title", "year", "place", "genre"]].head(10)
         table = shown.to_html(index=False, na_rep="", classes="mathjax_ignore")
         return f"{table}<p>{escape(self.footnote())}</p>"
 

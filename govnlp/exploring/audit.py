@@ -1,4 +1,4 @@
-"""Audit of parsing: the lines of a document, coloured by what they became."""
+"""Audit of parsing: the lines of a document, coloured by what they became, each with the rule that decided."""
 
 from html import escape
 
@@ -25,7 +25,7 @@ DOUBT = 0.7
 
 
 def audit_html(corpus, doc_id=None):
-    """Page that shows every source line of a corpus with what it became and how sure that is.
+    """Page that shows every source line of a corpus with what it became, why, and how sure that is.
 
     Parameters
     ----------
@@ -143,11 +143,11 @@ def _document(doc_id, title, blocks, sure):
             boundary, its_title = sure.loc[(doc_id, article), ["boundary", "title"]]
             doubt = ' class="doubt"' if min(boundary, its_title) < DOUBT else ""
             note = f" <span{doubt}>article {article}: boundary {boundary:.1f}, title {its_title:.1f}</span>"
-        joined = f" joined to {block['lines'][0]}" if part else ""
+        why = f" joined to {block['lines'][0]}" if part else f": {escape(block['why'] or '')}"
         speaker = f"[{block['speaker']}] " if block["speaker"] and not part else ""
         out.append(
             f'<p class="{"start" if starts else ""}" style="background:{COLOURS[block["kind"]]}">'
-            f"<small>{number} {block['kind']}{joined}{note}</small>{escape(speaker + text)}</p>"
+            f"<small>{number} {block['kind']}{why}{note}</small>{escape(speaker + text)}</p>"
         )
     return "".join(out)
 

@@ -5,6 +5,7 @@ from html import escape
 
 from govnlp.figures.html_tables import IGNORED, inert, visible
 from govnlp.figures.style import label
+from govnlp.text import either
 
 
 def mark(text, words):
@@ -16,10 +17,10 @@ def mark(text, words):
     '优化<mark>营商环境</mark>&lt;b&gt;'
     """
     text = visible(text)
-    words = sorted({visible(word) for word in words if word}, key=lambda word: (-len(word), word))
+    words = {visible(word) for word in words if word}
     if not words:
         return escape(text)
-    parts = re.split("(" + "|".join(map(re.escape, words)) + ")", text)
+    parts = re.split(f"({either(words)})", text)
     return "".join(f"<mark>{escape(part)}</mark>" if i % 2 else escape(part) for i, part in enumerate(parts))
 
 

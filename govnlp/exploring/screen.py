@@ -8,8 +8,8 @@ import ipywidgets as widgets
 from govnlp.exploring.passages import passage_html
 from govnlp.exploring.views import UNITS, Views
 from govnlp.figures.html_tables import in_notebook, table_html, visible
-from govnlp.figures.messages import message_text
 from govnlp.figures.style import label
+from govnlp.notes import joined, said
 from govnlp.words.frequency import frequency
 
 VIEWS = ("frequency", "dispersion", "concordance", "keyness", "themes", "topics")
@@ -100,7 +100,7 @@ class Screen:
             self._alert(error.args[0])
 
     def _alert(self, text):
-        text = escape(visible(message_text(text, self.lang)))
+        text = escape(visible(said(text, self.lang)))
         self.status.value = f'<p role="alert">{text}</p>' if text else ""
 
     def _show(self, html, *others):
@@ -165,7 +165,7 @@ class Screen:
             with warnings.catch_warnings(record=True) as caught:
                 warnings.simplefilter("always", UserWarning)
                 self._model = self.views.topics(self.documents.value, self.k.value)
-            self._alert("; ".join(str(warning.message) for warning in caught))
+            self._alert(joined(*(warning.message.args[0] for warning in caught)))
         except ValueError as error:
             return self._alert(error.args[0])
         finally:

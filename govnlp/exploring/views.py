@@ -10,18 +10,20 @@ from govnlp.analysis.keywords.keyness import keyness
 from govnlp.analysis.themes.profile import theme_profile
 from govnlp.analysis.themes.scores import read_themes, score_themes
 from govnlp.analysis.topics.clustering import cluster_topics
+from govnlp.figures.dispersion import plot_dispersion, plot_term_barcode
 from govnlp.figures.html_tables import inert, table_html
 from govnlp.figures.keywords import plot_keyness
 from govnlp.figures.style import label
 from govnlp.figures.themes import plot_themes
-from govnlp.figures.words import plot_dispersion, plot_frequency, plot_term_barcode
+from govnlp.figures.words import plot_frequency
+from govnlp.notes import Note
 from govnlp.words.concordance import concordance
 from govnlp.words.dispersion import dispersion
 from govnlp.words.frequency import frequency
 from govnlp.words.terms import count_terms
 
 KEYNESS = ["term", "n_target", "n_reference", "per_10k_target", "per_10k_reference", "log_ratio", "ci_low"]
-KEYNESS += ["ci_high", "g2", "q", "dp", "single_unit"]
+KEYNESS += ["ci_high", "g2", "q", "supported", "dp", "single_unit"]
 UNITS = ("paragraph", "section", "article", "document")
 
 
@@ -76,9 +78,7 @@ class Views:
         rows["n"] = rows["doc_id"].map(n).fillna(0).astype(int)
         rows["per_10k_chars"] = rows["n"] / rows["n_chars"].astype(float) * 1e4
         rows = rows[["doc_id", "n", "n_chars", "per_10k_chars"]]
-        rows.attrs["note"] = (
-            f"{int(rows['n'].sum())} occurrences of {term!r}; all blocks, headings and furniture too"
-        )
+        rows.attrs["note"] = Note("occurrences_of", n=int(rows["n"].sum()), phrase=term)
         return rows
 
     def frequency(self, documents, unit, term="", regex=False):
@@ -114,18 +114,8 @@ class Views:
             raise ValueError(label("same_sides", self.lang))
         table = keyness(self.terms([*target, *reference], unit), target=target)
         chart = picture(plot_keyness(table, lang=self.lang), label("picture_keyness", self.lang))
-        wanted = [
-            "term",
-            "n_target",
-            "n_reference",
-            "per_10k_target",
-            "per_10k_reference",
-            "log_ratio",
-            "ci_low",
-        ]
-        wanted += ["ci_high", "g2", "q", "dp", "single_unit"]
         sides = " / ".join(["、".join(target), "、".join(reference)])
-        return chart + table_html(table[wanted], 30, sides, lang=self.lang)
+        return chart + table_html(table[KEYNESS], 30, sides, lang=self.lang)
 
     def themes(self, documents):
         """Share of each theme in each document."""
@@ -152,7 +142,7 @@ class Views:
         words = model.top_terms.groupby("topic", sort=False)["term"].agg(lambda terms: list(terms[:8]))
         table = model.topics[["topic", "name", "share", "n_units", "stability"]]
         table = table.assign(terms=table["topic"].map(words))
-        table.attrs["note"] = f"NMF, seed 0, k = {len(words)}; stability {model.stability:.2f} (0 to 1)"
+        table.attrs["note"] = Note("nmf", k=len(words), stability=model.stability)
         return table_html(table, 50, lang=self.lang)
 
     def topic_blocks(self, model, topic):

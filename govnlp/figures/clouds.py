@@ -2,19 +2,20 @@
 
 import numpy as np
 
-from govnlp.figures.multiples import add_note, left_out, panels
+from govnlp.figures.multiples import add_note, left_out, panels, say_first, side_column, value_column
 from govnlp.figures.point_labels import label_points
 from govnlp.figures.style import (
     PALETTE,
     clean,
+    figure,
     font_path,
     label,
+    listed,
     note,
     nothing,
     open_axes,
-    styled,
     words_only,
-)  # fmt: skip
+)
 
 HUES = {
     "#0072B2": 203,
@@ -27,7 +28,13 @@ HUES = {
 }
 
 
-@styled
+def say_wordcloud(table, *, lang="zh"):
+    """The largest words."""
+    first = words_only(table).sort_values(["per_10k", "term"], ascending=[False, True]).head(5)
+    return label("say_cloud", lang, words=listed(first["term"], lang)) if len(first) else ""
+
+
+@figure("cloud", say_wordcloud)
 def plot_wordcloud(table, *, ax=None, lang="zh", title=None, max_words=60, colour=PALETTE[0]):
     """A cloud with words sized by rate, in one hue; never to be the only figure.
 
@@ -49,7 +56,12 @@ def plot_wordcloud(table, *, ax=None, lang="zh", title=None, max_words=60, colou
     return _draw_cloud(ax, table, lang, max_words, colour)
 
 
-@styled
+def say_wordclouds(table, sides, *, lang="zh", names=None):
+    """The largest word of each cloud, where no other is as large."""
+    return say_first(table, sides, "say_keywords", lang, names)
+
+
+@figure("cloud", say_wordclouds)
 def plot_wordclouds(
     table, documents, *, lang="zh", names=None, colours=None, max_words=40, total=None, title=None
 ):
@@ -58,7 +70,7 @@ def plot_wordclouds(
     Parameters
     ----------
     table : pandas.DataFrame
-        From `frequency` by document: doc_id, term, per_10k.
+        From `tfidf` or `frequency` by document or group: doc_id or group, term, tf_idf or per_10k.
     documents : list of str
         Which doc_id, in this order.
     names, colours : dict, optional
@@ -79,7 +91,7 @@ def plot_wordclouds(
     if not documents:
         return [nothing(axes[0], lang)]
     for ax, doc_id in zip(axes, documents, strict=True):
-        part = table[table["doc_id"].eq(doc_id)]
+        part = table[table[side_column(table)].eq(doc_id)]
         _draw_cloud(ax, part, lang, max_words, (colours or {}).get(doc_id, PALETTE[0]))
     add_note(axes[0].figure, label("cloud_note", lang), *left_out(len(documents), total, lang))
     return axes
@@ -89,8 +101,9 @@ def _draw_cloud(ax, table, lang, max_words, colour):
     """The cloud of one table as an image on the axes."""
     from wordcloud import WordCloud
 
-    shown = words_only(table).sort_values(["per_10k", "term"], ascending=[False, True]).head(max_words)
-    pairs = zip(shown["term"], shown["per_10k"], strict=True)
+    value = value_column(table)
+    shown = words_only(table).sort_values([value, "term"], ascending=[False, True]).head(max_words)
+    pairs = zip(shown["term"], shown[value], strict=True)
     weights = {clean(term): rate for term, rate in pairs if rate > 0 and clean(term)}
     if not weights:
         return nothing(ax, lang)
@@ -109,7 +122,14 @@ def _draw_cloud(ax, table, lang, max_words, colour):
     return ax
 
 
-@styled
+def say_network(table, *, lang="zh"):
+    """The five pairs in closest company."""
+    pairs = words_only(words_only(table, "source"), "target").head(5)
+    text = [f"{a}—{b}" for a, b in zip(pairs["source"], pairs["target"], strict=True)]
+    return label("say_network", lang, pairs=listed(text, lang)) if text else ""
+
+
+@figure("network", say_network)
 def plot_network(table, *, ax=None, lang="zh", title=None, max_nodes=45):
     """Words that keep company: edges by log-Dice, the strongest thickest; layout seeded.
 

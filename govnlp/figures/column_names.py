@@ -2,9 +2,9 @@
 
 import functools
 
-from govnlp.figures.messages import PROSE, message_text
 from govnlp.figures.style import listed
 from govnlp.lexicons import lexicon_content
+from govnlp.notes import from_json
 
 THEMES = ("theme", "theme_a", "theme_b", "degree")
 """Columns that hold the name of a theme."""
@@ -31,7 +31,7 @@ def column_label(name, lang):
 
 
 def value_label(column, value, lang):
-    """What a cell shows of a closed list, such as the status of an indicator, or of a sentence of the library.
+    """What a cell shows of a closed list, such as the status of an indicator or a note on an entry.
 
     Any other value is left as it is.
 
@@ -39,15 +39,24 @@ def value_label(column, value, lang):
     --------
     >>> value_label("status", "actual", "zh"), value_label("negated", True, "zh"), value_label("term", "actual", "zh")
     ('实际', '是', 'actual')
-    >>> value_label("theme", "民生服务", "en"), value_label("reason", "empty file", "zh")
-    ('Welfare', '空文件')
+    >>> value_label("theme", "民生服务", "en"), value_label("note", "also a noun", "zh")
+    ('Welfare', '也作名词')
     >>> value_label("genres", "news、interview", "en")
     'news, interview'
     """
-    if column in PROSE:
-        return message_text(value, lang)
     known = _themes() if column in THEMES else lexicon_content("columns.yaml")["values"].get(column, {})
     parts = value if isinstance(value, list) else str(value).split("、")
     if lang is None or not parts or not all(part in known for part in parts):
         return value
     return listed([known[part][lang] for part in parts], lang)
+
+
+def reasons_said(table, lang):
+    """`Corpus.problems` with its reasons in a language and without their keys and values; other tables as they are."""
+    if not {"reason", "note"} <= set(table):
+        return table
+    reasons = [
+        from_json(note).said(lang) if isinstance(note, str) else reason
+        for reason, note in zip(table["reason"], table["note"], strict=True)
+    ]
+    return table.assign(reason=reasons).drop(columns="note")

@@ -1,6 +1,16 @@
 """Figures of the documents: what there is, and how each is built."""
 
-from govnlp.figures.style import PALETTE, label, note, nothing, open_axes, rows, styled
+from govnlp.figures.style import (
+    PALETTE,
+    clear_first,
+    figure,
+    label,
+    note,
+    nothing,
+    open_axes,
+    rows,
+    sentences,
+)
 
 GROUPS = {
     "content": (("paragraph", "question", "answer"), PALETTE[5], 0.56),
@@ -10,7 +20,21 @@ GROUPS = {
 ROW = 0.185  # inches
 
 
-@styled
+def say_inventory(table, *, lang="zh", names=None):
+    """How much there is, the longest document, and how many have no date at all."""
+    sizes = table.set_index("doc_id")["n_chars"]
+    longest = clear_first(sizes) if len(sizes) > 1 else None
+    undated = int((table["published"].isna() & table["year"].isna()).sum())
+    name = (names or {}).get(longest, longest)
+    return sentences(
+        label("say_documents", lang, n=len(table), chars=f"{sizes.sum():,}") if len(table) else "",
+        label("say_longest", lang, name=name, chars=f"{sizes[longest]:,}") if longest is not None else "",
+        label("say_undated", lang, n=undated) if undated else "",
+        lang=lang,
+    )
+
+
+@figure("inventory", say_inventory, unit="block")
 def plot_inventory(table, *, ax=None, lang="zh", names=None, colours=None, title=None):
     """A bar of characters per document, with date, articles and the share set aside in columns beside it.
 
@@ -64,7 +88,24 @@ def _beside(ax, row, at, text):
                 ha="right", va="center", fontsize=7, annotation_clip=False)  # fmt: skip
 
 
-@styled
+def say_structure(table, *, lang="zh", names=None):
+    """Which document has most articles, and which the largest share of page furniture (from one in a hundred on)."""
+    articles = table.groupby("doc_id")["article"].nunique()
+    size = table["text"].str.len()
+    aside = size[table["kind"].isin(GROUPS["furniture"][0])].groupby(table["doc_id"]).sum()
+    share = aside / size.groupby(table["doc_id"]).sum()
+    most, widest = (clear_first(values) if len(articles) > 1 else None for values in (articles, share))
+    named = names or {}
+    return sentences(
+        label("say_articles", lang, name=named.get(most, most), n=articles[most]) if most is not None else "",
+        label("say_aside", lang, name=named.get(widest, widest), share=f"{share[widest]:.0%}")
+        if widest is not None and share[widest] >= 0.01
+        else "",
+        lang=lang,
+    )
+
+
+@figure("structure", say_structure, unit="block")
 def plot_structure(table, *, ax=None, lang="zh", names=None, title=None):
     """One strip per document with its blocks in order; content, headlines and page furniture differ in height too.
 

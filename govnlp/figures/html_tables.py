@@ -4,9 +4,9 @@ import unicodedata
 from html import escape
 from numbers import Integral, Real
 
-from govnlp.figures.column_names import column_label, value_label
-from govnlp.figures.messages import message_text
+from govnlp.figures.column_names import column_label, reasons_said, value_label
 from govnlp.figures.style import label
+from govnlp.notes import said
 
 IGNORED = "mathjax_ignore tex2jax_ignore"
 """Classes that keep MathJax from typesetting a text such as $x$."""
@@ -92,7 +92,7 @@ def table_html(table, rows=20, caption="", note=None, lang=None):
     >>> "&lt;b&gt;" in table_html(pd.DataFrame({"term": ["<b>"], "n": [2]}))
     True
     """
-    shown = table.head(rows)
+    shown = reasons_said(table, lang).head(rows)
     kinds = [getattr(kind, "numpy_dtype", kind).kind for kind in shown.dtypes]
     sides = [' class="n"' if kind in "iuf" else "" for kind in kinds]
     columns = list(zip(shown.columns, sides, strict=True))
@@ -104,7 +104,7 @@ def table_html(table, rows=20, caption="", note=None, lang=None):
             for cell, (name, side) in zip(row, columns, strict=True)
         )
         body += f"<tr>{''.join(cells)}</tr>"
-    note = message_text(table.attrs.get("note", "") if note is None else note, lang)
+    note = said(table.attrs.get("note", "") if note is None else note, lang)
     which = "some_rows" if len(shown) < len(table) else "all_rows"
     count = label(which, lang or "en", shown=f"{len(shown):,}", n=f"{len(table):,}")
     foot = label("semicolon", lang or "en").join(filter(None, [count, note]))
@@ -119,6 +119,13 @@ def table_html(table, rows=20, caption="", note=None, lang=None):
 def in_notebook(html):
     """HTML with the style that a page would have in its head."""
     return f"<style>{STYLE}</style>{html}"
+
+
+def in_shell():
+    """Whether this runs in a notebook."""
+    import sys
+
+    return "IPython" in sys.modules and sys.modules["IPython"].get_ipython() is not None
 
 
 def show_notes(rows=20, lang=None):
@@ -138,14 +145,13 @@ def show_notes(rows=20, lang=None):
     import pandas as pd
     from IPython import get_ipython
 
-    shell = get_ipython()
-    if shell is None:
+    if not in_shell():
         raise RuntimeError("show_notes() is for notebooks; elsewhere use table_html(table)")
     from govnlp.documents.corpus import Corpus
     from govnlp.words.frequency import frequency
     from govnlp.words.matrix import TermMatrix
 
-    html = shell.display_formatter.formatters["text/html"]
+    html = get_ipython().display_formatter.formatters["text/html"]
     shown = ["doc_id", "title", "year", "region", "genre"]
     html.for_type(
         Corpus,

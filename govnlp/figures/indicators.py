@@ -3,7 +3,19 @@
 import numpy as np
 
 from govnlp.figures.column_names import value_label
-from govnlp.figures.style import PALETTE, clean, label, note, nothing, open_axes, rows, shorten, styled
+from govnlp.figures.style import (
+    PALETTE,
+    clean,
+    clear_first,
+    figure,
+    label,
+    listed,
+    note,
+    nothing,
+    open_axes,
+    rows,
+    shorten,
+)
 
 MARKS = {
     "actual": ("o", PALETTE[0], "●"),
@@ -79,7 +91,18 @@ def _by_documents(table):
     return counts.sort_values(["nunique", "size", "name"], ascending=[False, False, True])["name"].tolist()
 
 
-@styled
+def say_indicators(table, *, lang="zh"):
+    """How many indicators are stated more than once, and which by most documents."""
+    known = table.dropna(subset=["value_base", "name"])
+    n = known["name"].value_counts()
+    documents = known.groupby("name")["doc_id"].nunique()
+    best = clear_first(documents[documents.gt(1)])
+    if best is None:
+        return ""
+    return label("say_indicators", lang, n=int(n.gt(1).sum()), name=best, docs=documents[best])
+
+
+@figure("indicators", say_indicators, unit="statement")
 def plot_indicators(table, *, ax=None, lang="zh", unit=None, top=NAMES, title=None):
     """Dots by indicator for one base unit; shape tells actual, estimate and target, the last statement is written.
 
@@ -156,7 +179,15 @@ def _last(part, lang):
     return f"{shorten(text, 19)} · {label('n_documents', lang, n=part['doc_id'].nunique())}"
 
 
-@styled
+def say_conflicts(table, *, lang="zh"):
+    """The facts whose statements contradict each other, or that none do."""
+    some = table[table["relation"].eq("differs")].drop_duplicates("fact")["name"]
+    if some.empty:
+        return label("no_conflicts", lang)
+    return label("say_conflicts", lang, n=len(some), names=listed(dict.fromkeys(some.head(5)), lang))
+
+
+@figure("conflicts", say_conflicts, unit="statement")
 def plot_conflicts(table, *, ax=None, lang="zh", names=None, top=7, title=None):
     """Statements of one fact that disagree: dots relative to the largest, and the quotes.
 

@@ -1,23 +1,32 @@
 """Figures of keywords: tf-idf per document, keyness, correspondence."""
 
-import numpy as np
-
-from govnlp.figures.multiples import add_note, foot, left_out, panels, word_bars
-from govnlp.figures.point_labels import label_points
+from govnlp.figures.multiples import add_note, foot, left_out, panels, say_first, side_column, word_bars
 from govnlp.figures.style import (
     PALETTE,
+    figure,
     label,
+    listed,
     note,
     nothing,
     open_axes,
     rows,
-    shorten,
-    styled,
+    sentences,
     words_only,
-)  # fmt: skip
+)
+
+BEYOND = (
+    3  # log2 units by which an interval is drawn beyond its effect: eight times, and the axis stays readable
+)
 
 
-@styled
+def say_keywords(table, sides=None, *, lang="zh", names=None):
+    """The word with the highest tf-idf of each document or group, where it occurs twice or more."""
+    key = side_column(table)
+    sides = list(dict.fromkeys(table[key])) if sides is None else sides
+    return say_first(table[table["n"].gt(1)], sides, "say_keywords", lang, names)
+
+
+@figure("tfidf", say_keywords)
 def plot_keywords(table, documents=None, *, lang="zh", top=8, names=None, colours=None, title=None):
     """Small multiples of the highest tf-idf per document on one scale; count and idf are written on each bar.
 
@@ -40,13 +49,14 @@ def plot_keywords(table, documents=None, *, lang="zh", top=8, names=None, colour
         One per document, on one figure.
     """
     table = words_only(table)
-    documents = list(dict.fromkeys(table["doc_id"] if documents is None else documents))
+    key = side_column(table)
+    documents = list(dict.fromkeys(table[key] if documents is None else documents))
     titles = [(names or {}).get(doc_id, doc_id) for doc_id in documents]
     axes = panels(titles, title or label("keywords", lang), height=0.42 + 0.155 * top)
     if table.empty or not documents:
         return [nothing(axes[0], lang)]
     for ax, doc_id in zip(axes, documents, strict=True):
-        part = table[table["doc_id"].eq(doc_id)]
+        part = table[table[key].eq(doc_id)]
         part = part.sort_values(["tf_idf", "term"], ascending=[False, True]).head(top)
         texts = [f"{n} · {idf:.1f}" for n, idf in zip(part["n"], part["idf"], strict=True)]
         word_bars(ax, part, "tf_idf", texts, colour=(colours or {}).get(doc_id, PALETTE[0]), lines=top)
@@ -57,7 +67,7 @@ def plot_keywords(table, documents=None, *, lang="zh", top=8, names=None, colour
 
 
 def supported(table):
-    """Terms whose interval excludes zero, whose q is under 0.05 and that stand in two units or more.
+    """Terms that `keyness` calls supported.
 
     Parameters
     ----------
@@ -69,19 +79,29 @@ def supported(table):
     pandas.DataFrame
         Rows of the table, no class of numbers among them.
     """
-    clear = (table["ci_low"].gt(0) | table["ci_high"].lt(0)) & table["q"].lt(0.05) & ~table["single_unit"]
-    return words_only(table[clear])
+    return words_only(table[table["supported"]])
 
 
-@styled
+def say_keyness(table, *, lang="zh"):
+    """What the data support on either side; nothing where they support nothing."""
+    clear = supported(table).sort_values(["g2", "term"], ascending=[False, True])
+    more, less = clear[clear["log_ratio"].gt(0)].head(5), clear[clear["log_ratio"].lt(0)].iloc[::-1].head(5)
+    return sentences(
+        label("say_keyness", lang, more=listed(more["term"], lang)) if len(more) else "",
+        label("say_keyness_less", lang, less=listed(less["term"], lang)) if len(less) else "",
+        lang=lang,
+    )
+
+
+@figure("keyness", say_keyness)
 def plot_keyness(table, *, ax=None, lang="zh", top=12, title=None):
     """Log ratio with interval of the terms that the data support on either side, counts at both ends.
 
     Parameters
     ----------
     table : pandas.DataFrame
-        From `keyness`: term, n_target, n_reference, log_ratio, ci_low, ci_high, g2, q, single_unit. Shown are terms
-        whose interval excludes zero and whose q is under 0.05; and up to three of those that only one unit has, hollow.
+        From `keyness`: term, n_target, n_reference, log_ratio, ci_low, ci_high, g2, supported. Supported terms are
+        shown; intervals are drawn up to eight times the effect.
     ax : matplotlib Axes, optional
     lang : {"zh", "en"}
     top : int
@@ -93,10 +113,8 @@ def plot_keyness(table, *, ax=None, lang="zh", top=12, title=None):
     matplotlib Axes
     """
     clear = supported(table).sort_values(["g2", "term"], ascending=[False, True])
-    alone = words_only(table[table["single_unit"] & table["ci_low"].gt(0)])
-    alone = alone.sort_values(["g2", "term"], ascending=[False, True]).head(3)
     more, less = clear[clear["log_ratio"].gt(0)], clear[clear["log_ratio"].lt(0)]
-    shown = [*more.head(top).itertuples(), *alone.itertuples(), *less.tail(top).itertuples()]
+    shown = [*more.head(top).itertuples(), *less.tail(top).itertuples()]
     shown.sort(key=lambda item: (-item.log_ratio, item.term))
     ax = open_axes(ax, title or label("keyness", lang), height=1.5 + 0.18 * max(len(shown), 4))
     if not shown:
@@ -116,23 +134,44 @@ def plot_keyness(table, *, ax=None, lang="zh", top=12, title=None):
     for side, name in ((0, "reference"), (1, "target_text")):
         ax.annotate(label(name, lang), (side, 1), xycoords="axes fraction", xytext=(-4 if not side else 4, 4),
                     textcoords="offset points", ha="left" if side else "right", fontsize=7)  # fmt: skip
-    ends = [x for item in shown for x in (item.ci_low, item.ci_high)]
-    ax.set_xlim(min([*ends, -0.5]) * 1.05, max([*ends, 0.5]) * 1.05)
+    left, right = _reach(shown)
+    ax.set_xlim(min(left, -0.5) * 1.05, max(right, 0.5) * 1.05)
     ax.set_xlabel(label("log_ratio", lang))
     note(ax, label("keyness_note", lang, left_out=len(words_only(table)) - len(clear)))
-    if len(alone):
-        note(ax, label("one_unit", lang))
     return ax
 
 
+def _reach(items):
+    """Ends of the axis: of the intervals, or not much beyond the effect where a side has none of a term."""
+    low = [max(item.ci_low, item.log_ratio - BEYOND) for item in items]
+    high = [min(item.ci_high, item.log_ratio + BEYOND) for item in items]
+    return min(low, default=0.0), max(high, default=0.0)
+
+
 def _interval(ax, row, item, colour):
-    """One term: its effect as a dot, hollow where a single unit has it, and its interval."""
-    ax.plot([item.ci_low, item.ci_high], [row, row], color=colour, lw=1.1)
+    """One term: its effect as a dot, and its interval."""
+    ax.plot(_reach([item]), [row, row], color=colour, lw=1.1)
     mark = "o" if item.log_ratio > 0 else "s"
-    ax.plot(item.log_ratio, row, mark, ms=4.5, mec=colour, mfc="white" if item.single_unit else colour)
+    ax.plot(item.log_ratio, row, mark, ms=4.5, color=colour)
 
 
-@styled
+def say_keyness_documents(tables, *, lang="zh", names=None):
+    """Three supported words of each, and those of which no word is supported."""
+    text, none = [], []
+    for side, table in tables.items():
+        name = (names or {}).get(side, side)
+        clear = supported(table).query("log_ratio > 0").sort_values(["g2", "term"], ascending=[False, True])
+        words = listed(clear["term"].head(3), lang)
+        text += [label("of_side", lang, name=name, words=words)] if len(clear) else []
+        none += [] if len(clear) else [name]
+    return sentences(
+        label("say_keyness_documents", lang, text=listed(text, lang, "semicolon")) if text else "",
+        label("say_keyness_none", lang, names=listed(none, lang)) if none else "",
+        lang=lang,
+    )
+
+
+@figure("keyness-documents", say_keyness_documents)
 def plot_keyness_documents(tables, *, lang="zh", top=6, names=None, colours=None, total=None, title=None):
     """Small multiples of what each document uses more than the rest, effect with interval, on one scale.
 
@@ -163,8 +202,9 @@ def plot_keyness_documents(tables, *, lang="zh", top=6, names=None, colours=None
         ax.axvline(0, color="#595959", lw=0.8)
         for row, item in enumerate(items):
             _interval(ax, row, item, (colours or {}).get(doc_id, PALETTE[0]))
-            right = max(right, item.ci_high)
-            ax.annotate(f"{item.n_target}:{item.n_reference}", (item.ci_high, row), xytext=(3, 0),
+            end = _reach([item])[1]
+            right = max(right, end)
+            ax.annotate(f"{item.n_target}:{item.n_reference}", (end, row), xytext=(3, 0),
                         textcoords="offset points", va="center", fontsize=7)  # fmt: skip
         rows(ax, [item.term for item in items], width=9)
         ax.set_ylim(top - 0.4, -0.6)
@@ -175,62 +215,3 @@ def plot_keyness_documents(tables, *, lang="zh", top=6, names=None, colours=None
     foot(axes, label("log_ratio_short", lang))
     add_note(axes[0].figure, label("keyness_documents_note", lang), *left_out(len(tables), total, lang))
     return axes
-
-
-@styled
-def plot_correspondence(
-    table, *, ax=None, lang="zh", names=None, colours=None, top=30, quality=0.3, title=None
-):
-    """Biplot of documents and their words; only well represented points are named.
-
-    Parameters
-    ----------
-    table : pandas.DataFrame
-        From `correspondence`: kind, name, dim1, dim2, n, quality; shares of inertia in ``attrs``.
-    ax, lang, title
-        As for the other plots.
-    names, colours : dict, optional
-        doc_id to short name and to colour.
-    top : int
-        Most words with a name.
-    quality : float
-        Least share of a point's inertia on this plane for a name.
-
-    Returns
-    -------
-    matplotlib Axes
-    """
-    ax = open_axes(ax, title or label("correspondence", lang), height=5.4)
-    if table.empty:
-        return nothing(ax, lang)
-    table = words_only(table, "name")
-    documents, terms = table[table["kind"].eq("document")], table[table["kind"].eq("term")]
-    ax.axhline(0, color="#D0D0D0", lw=0.6)
-    ax.axvline(0, color="#D0D0D0", lw=0.6)
-    ax.scatter(terms["dim1"], terms["dim2"], s=4, color="#B8B8B8", linewidths=0, rasterized=True)
-    inks = [(colours or {}).get(name, PALETTE[1]) for name in documents["name"]]
-    well = documents["quality"].ge(quality).to_numpy()
-    faces = [ink if known else "white" for ink, known in zip(inks, well, strict=True)]
-    ax.scatter(documents["dim1"], documents["dim2"], s=26, c=faces, edgecolors=inks, marker="s", zorder=3)
-    low, high = np.quantile(table[["dim1", "dim2"]], [0.01, 0.99], axis=0)
-    low = np.minimum(low, documents[["dim1", "dim2"]].min().to_numpy())
-    high = np.maximum(high, documents[["dim1", "dim2"]].max().to_numpy())
-    room = 0.08 * (high - low)
-    ax.set_xlim(low[0] - room[0], high[0] + room[0])
-    ax.set_ylim(low[1] - room[1], high[1] + room[1])
-    inertia = table.attrs.get("inertia", [np.nan, np.nan])
-    ax.set_xlabel(label("dimension", lang, number=1, share=f"{inertia[0]:.0%}"))
-    ax.annotate(label("dimension", lang, number=2, share=f"{inertia[1]:.0%}"), (0, 1), xycoords="axes fraction",
-                xytext=(-4, 4), textcoords="offset points", fontsize=7.5)  # fmt: skip
-    note(ax, label("correspondence_note", lang, quality=f"{quality:.0%}"))
-    seen = terms[terms["quality"].ge(quality) & terms[["dim1", "dim2"]].ge(low).all(axis=1)]
-    seen = seen[seen[["dim1", "dim2"]].le(high).all(axis=1)].assign(weight=lambda t: t["n"] * t["quality"])
-    seen = seen.sort_values(["weight", "name"], ascending=[False, True]).head(top)
-    named = documents[well]
-    texts = [shorten((names or {}).get(name, name), 18) for name in named["name"]]
-    colour = [ink for ink, known in zip(inks, well, strict=True) if known]
-    label_points(
-        ax, [*named["dim1"], *seen["dim1"]], [*named["dim2"], *seen["dim2"]], [*texts, *seen["name"]], width=18,
-        colours=[*colour, *["#404040"] * len(seen)], others=documents[["dim1", "dim2"]].to_numpy(),
-    )  # fmt: skip
-    return ax

@@ -1,6 +1,18 @@
 """Small multiples: panels of words that share a scale, and pages where the documents are many."""
 
-from govnlp.figures.style import PALETTE, SIZES, label, rows, set_source_room, set_title, shorten, wrap
+from govnlp.figures.style import (
+    PALETTE,
+    SIZES,
+    clear_first,
+    label,
+    listed,
+    rows,
+    set_source_room,
+    set_title,
+    shorten,
+    words_only,
+    wrap,
+)
 
 
 def pages(items, size=12):
@@ -25,6 +37,34 @@ def pages(items, size=12):
     items = list(items)
     parts = [items[i : i + size] for i in range(0, len(items), size)] or [[]]
     return [(f"-{i}" if len(parts) > 1 else "", part) for i, part in enumerate(parts, 1)]
+
+
+def side_column(table):
+    """The column that tells panels or rows apart: doc_id, or group where documents are many."""
+    return "doc_id" if "doc_id" in table else "group"
+
+
+def counted(table, lang="zh"):
+    """Terms of a table with their counts, as a sentence lists them."""
+    pairs = zip(table["term"], table["n"], strict=True)
+    return listed([label("with_count", lang, name=term, n=n) for term, n in pairs], lang)
+
+
+def value_column(table):
+    """What words are ranked by: tf_idf where the table has it, else the rate."""
+    return "tf_idf" if "tf_idf" in table else "per_10k"
+
+
+def say_first(table, sides, key, lang, names):
+    """The first word of each document or group by tf-idf or rate, where no other has as much."""
+    table, column = words_only(table), side_column(table)
+    value = value_column(table)
+    text = []
+    for side in sides:
+        best = clear_first(table[table[column].eq(side)].set_index("term")[value])
+        if best is not None:
+            text.append(label("of_side", lang, name=(names or {}).get(side, side), words=best))
+    return label(key, lang, text=listed(text, lang, "semicolon")) if text else ""
 
 
 def panels(names, title, *, height, columns=3, share=True, indent=-0.15):

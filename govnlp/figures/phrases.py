@@ -3,14 +3,40 @@
 import numpy as np
 
 from govnlp.figures.column_names import value_label
-from govnlp.figures.multiples import add_note, foot, panels
-from govnlp.figures.style import PALETTE, label, note, nothing, open_axes, rows, shorten, styled
+from govnlp.figures.multiples import add_note, counted, foot, panels
+from govnlp.figures.style import (
+    PALETTE,
+    clear_first,
+    figure,
+    label,
+    listed,
+    note,
+    nothing,
+    open_axes,
+    rows,
+    sentences,
+    shorten,
+)
 
 COLUMNS = (("phrase", 0), ("occurrences", 0.195), ("members", 0.31), ("n_docs", 0.715), ("first_use", 0.775))
 GREY = "#6B6B6B"
 
 
-@styled
+def say_phrases(table, *, lang="zh"):
+    """The most frequent phrases, and how many abbreviations have members."""
+    first = table[table["n"].gt(1)].sort_values(["n", "phrase"], ascending=[False, True]).head(5)
+    short = table[table["kind"].eq("numeric_abbreviation")]
+    members = int(short["expansion"].notna().sum())
+    return sentences(
+        label("say_phrases", lang, words=counted(first.rename(columns={"phrase": "term"}), lang))
+        if len(first)
+        else "",
+        label("say_members", lang, all=len(short), listed=members) if len(short) else "",
+        lang=lang,
+    )
+
+
+@figure("phrases", say_phrases, unit="phrase")
 def plot_phrases(table, *, ax=None, lang="zh", names=None, top=24, title=None):
     """A table: phrase, occurrences, members, documents and first use; members that no text lists are shown as open.
 
@@ -70,7 +96,18 @@ def _members(item, lang):
     return value_label("kind", item.kind, lang), False
 
 
-@styled
+def say_life(table, *, lang="zh"):
+    """First and last year of each phrase, where there is more than one year."""
+    seen = table[table["n"].gt(0)].groupby("phrase", sort=False)["year"].agg(["min", "max"])
+    if table["year"].nunique() < 2 or seen.empty:
+        return ""
+    text = [
+        f"{x.Index} {x.min}" if x.min == x.max else f"{x.Index} {x.min}–{x.max}" for x in seen.itertuples()
+    ]
+    return label("say_life", lang, text=listed(text, lang, "semicolon"))
+
+
+@figure("life", say_life, unit="phrase")
 def plot_life(table, *, lang="zh", title=None):
     """Small multiples of the rate of each phrase over the years with intervals; years without it are hollow.
 
@@ -114,7 +151,21 @@ def plot_life(table, *, lang="zh", title=None):
     return axes
 
 
-@styled
+def say_reuse(table, *, lang="zh", names=None):
+    """How many pairs of documents share passages, and which most; or that none do."""
+    if table.empty:
+        return label("no_reuse", lang)
+    best = clear_first(table.reset_index(drop=True)["n"]) if len(table) > 1 else 0
+    a, b, n = (None, None, 0) if best is None else table[["doc_a", "doc_b", "n"]].iloc[best]
+    named = names or {}
+    return sentences(
+        label("say_shared", lang, n=len(table)),
+        label("say_reuse", lang, a=named.get(a, a), b=named.get(b, b), n=n) if best is not None else "",
+        lang=lang,
+    )
+
+
+@figure("reuse", say_reuse)
 def plot_reuse(table, *, ax=None, lang="zh", names=None, top=14, title=None):
     """Matrix of the number of passages that two documents share.
 

@@ -151,14 +151,14 @@ def write_report(folder, lang="zh", title=None, corpus=None):
     Raises
     ------
     ValueError
-        The manifest lists no figure or table.
+        The manifest lists no output.
     """
     from govnlp.figures.report_docx import write_docx
 
     folder = Path(folder)
     manifest = read_manifest(folder)
     outputs = shown_outputs(manifest)
-    if not outputs:
+    if not manifest["outputs"]:
         raise ValueError(f"no figures in {str(folder)!r}: save some with save_figure first")
     heading = title or label("report", lang)
     evidence = None if corpus is None else Evidence(corpus, lang)

@@ -3,8 +3,8 @@
 import io
 from pathlib import Path
 
+from govnlp.figures.column_names import reasons_said, value_label
 from govnlp.figures.manifest import file_hash, record_output
-from govnlp.figures.messages import PROSE, message_text
 from govnlp.figures.style import clean, label, style, wrap
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -51,7 +51,7 @@ def write_csv(table, path):
     safe.to_csv(path, index=False, encoding="utf-8-sig", lineterminator="\n", float_format=digits)
 
 
-def save_figure(fig, path, *, alt, data, title=None, caption=None, source=None):
+def save_figure(fig, path, *, alt, data, title=None, caption=None, source=None, finding=None):
     """Save a figure as .svg and .png, with its table (.csv) and alt text (.txt), and record it in manifest.json.
 
     Parameters
@@ -65,6 +65,8 @@ def save_figure(fig, path, *, alt, data, title=None, caption=None, source=None):
         The table behind the figure.
     title, caption, source : str, optional
         For the report; the source line is also drawn under the figure. The title is the figure's own by default.
+    finding : str, optional
+        What the table supports, for the page of findings.
 
     Returns
     -------
@@ -109,7 +111,8 @@ def save_figure(fig, path, *, alt, data, title=None, caption=None, source=None):
     files["txt"].write_text(clean(alt) + "\n", encoding="utf-8", newline="\n")
     record = {
         "kind": "figure", "title": title or heading.replace("\n", ""), "alt": clean(alt), "caption": caption or "",
-        "source": source or "", "files": {ending: file_hash(file) for ending, file in files.items()},
+        "source": source or "", "finding": clean(finding or ""),
+        "files": {ending: file_hash(file) for ending, file in files.items()},
     }  # fmt: skip
     record_output(path.parent, path.name, record)
     return files["png"]
@@ -136,8 +139,10 @@ def save_table(table, path, *, title, caption="", lang=None):
     path = Path(path)
     path.parent.mkdir(parents=True, exist_ok=True)
     file = path.with_name(f"{path.name}.csv")
-    prose = [name for name in PROSE if name in table]
-    write_csv(table.assign(**{name: [message_text(x, lang) for x in table[name]] for name in prose}), file)
+    table = reasons_said(table, lang)
+    if "note" in table:
+        table = table.assign(note=[value_label("note", note, lang) for note in table["note"]])
+    write_csv(table, file)
     record = {"kind": "table", "title": title, "caption": caption, "files": {"csv": file_hash(file)}}
     record_output(path.parent, path.name, record)
     return file

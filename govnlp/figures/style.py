@@ -6,6 +6,7 @@ import unicodedata
 from contextlib import contextmanager
 from pathlib import Path
 
+from govnlp.documents.naming import cut, ems
 from govnlp.lexicons import lexicon_content
 
 PALETTE = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#A6761D", "#56B4E9", "#5B3A8C", "#595959")
@@ -15,6 +16,8 @@ SIZES = {"column": 3.35, "page": 6.7, "slide": 10.0}
 """Widths in inches: A4 one column, A4 two columns, 16:9 slide."""
 
 MISSING = "〓"
+NOTHING = "nothing"
+"""Mark of a figure that has nothing to show; it is not saved."""
 
 
 def font_path():
@@ -94,9 +97,31 @@ def styled(plot):
     return wrapper
 
 
+def figure(name, say, unit="paragraph"):
+    """Decorate a plot: its files' name, what may be said of its table, and the unit that its source line counts.
+
+    Parameters
+    ----------
+    name : str
+        Such as ``"frequency"``: the files of stage 02 are then 02-frequency.svg and so on.
+    say : function
+        Takes the plot's table, and those of its options that it names; gives the finding in words, or the empty text
+        where the table supports none.
+    unit : str
+        paragraph | block, of the documents; document | statement | phrase, which are rows of the table.
+    """
+
+    def decorate(plot):
+        drawn = styled(plot)
+        drawn.name, drawn.say, drawn.unit = name, say, unit
+        return drawn
+
+    return decorate
+
+
 @functools.cache
 def _labels():
-    names = ("figures.yaml", "findings.yaml", "report.yaml", "screen.yaml")
+    names = ("figures.yaml", "findings.yaml", "report.yaml", "screen.yaml", "changes.yaml")
     return {key: entry for name in names for key, entry in lexicon_content(name).items()}
 
 
@@ -134,6 +159,28 @@ def listed(items, lang="zh", mark="comma"):
     return label(mark, lang).join(items) or label("none", lang)
 
 
+def sentences(*parts, lang="zh"):
+    """Sentences one after the other; those that may not be said are empty, and go.
+
+    >>> sentences("One.", "", "Two.", lang="en"), sentences("甲。", "乙。")
+    ('One. Two.', '甲。乙。')
+    """
+    return ("" if lang == "zh" else " ").join(filter(None, parts))
+
+
+def clear_first(values):
+    """Index of the largest value where no other is as large, else None.
+
+    >>> import pandas as pd
+    >>> clear_first(pd.Series([1, 3, 2])), clear_first(pd.Series([3, 3])), clear_first(pd.Series([], dtype=int))
+    (1, None, None)
+    """
+    values = values.dropna()
+    if values.empty or (values == values.max()).sum() > 1:
+        return None
+    return values.idxmax()
+
+
 def clean(text):
     """Text that the font can draw: control and direction marks go, unknown glyphs become 〓.
 
@@ -148,11 +195,6 @@ def clean(text):
     return "".join(c if ord(c) in known else MISSING for c in kept).strip()
 
 
-def ems(text):
-    """Width of a text in ems: one per Chinese character, 0.56 per other."""
-    return sum(1.0 if unicodedata.east_asian_width(c) in "WFA" else 0.56 for c in text)
-
-
 def shorten(text, width=16):
     """Text cut to a width in ems, with an ellipsis.
 
@@ -161,14 +203,7 @@ def shorten(text, width=16):
     >>> shorten("云岭市青槐区人民政府工作报告", 8)
     '云岭市青槐区人…'
     """
-    text, kept = clean(text), ""
-    if ems(text) <= width:
-        return text
-    for c in text:
-        if ems(kept + c) > width - 1:
-            return kept + "…"
-        kept += c
-    return kept
+    return cut(clean(text), width)
 
 
 def wrap(text, width):
@@ -234,6 +269,7 @@ def note(ax, text):
 def nothing(ax, lang):
     """Say that there is nothing to show, rather than leave empty axes."""
     ax.set_axis_off()
+    ax.figure.set_gid(NOTHING)
     if ax.figure.get_suptitle():  # a figure of its own
         ax.figure.set_figheight(1.2)
     ax.text(0.5, 0.5, label("empty", lang), ha="center", va="center", transform=ax.transAxes)

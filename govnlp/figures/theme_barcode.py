@@ -2,13 +2,29 @@
 
 import numpy as np
 
-from govnlp.figures.style import ems, label, note, nothing, open_axes, rows, shorten, styled
-from govnlp.figures.themes import named, theme_colours, theme_order
+from govnlp.figures.style import clear_first, ems, figure, label, note, nothing, open_axes, rows, shorten
+from govnlp.figures.themes import named, side_name, theme_colours, theme_order
 
 BEHIND = {"facecolor": "white", "edgecolor": "none", "pad": 0.6}
 
 
-@styled
+def say_theme_barcode(table, *, lang="zh", labels=None):
+    """The theme of most paragraphs, as many as the profile counts: from the threshold of `theme_profile` on."""
+    import pandas as pd
+
+    from govnlp.analysis.themes.profile import membership
+
+    _, themes, member = membership(table)
+    n = pd.Series(member.sum(axis=0), index=themes)
+    best = clear_first(n[n.gt(0)])
+    return (
+        ""
+        if best is None
+        else label("say_theme_barcode", lang, theme=(labels or {}).get(best, best), n=n[best])
+    )
+
+
+@figure("theme-barcode", say_theme_barcode)
 def plot_theme_barcode(
     table, *, ax=None, lang="zh", name=None, titles=None, labels=None, colours=None, title=None
 ):
@@ -34,13 +50,14 @@ def plot_theme_barcode(
     """
     from matplotlib.colors import LinearSegmentedColormap
 
+    name = name or side_name(table)
     order = theme_order(table)
     colours = colours or theme_colours(order)
     themes = [theme for theme in order if theme in set(table["theme"])]
     ax = open_axes(
         ax, title or named(label("theme_barcode", lang), name), height=2.1 + 0.22 * max(len(themes), 3)
     )
-    if not themes:
+    if not themes or len(set(table["doc_id"])) > 1:
         return nothing(ax, lang)
     blocks = table.drop_duplicates("unit_id")
     edges = np.r_[0, np.cumsum(blocks["n_chars"].to_numpy(dtype=float))]

@@ -2,25 +2,40 @@
 
 import numpy as np
 
+from govnlp.analysis.themes.scores import evidence_counts
+from govnlp.figures.column_names import value_label
 from govnlp.figures.style import (
     clean,
     ems,
+    figure,
     label,
+    listed,
     note,
     nothing,
     open_axes,
     rows,
     set_title,
     shorten,
-    styled,
     wrap,
 )
-from govnlp.figures.themes import INK, group_names, named, theme_colours, theme_order
+from govnlp.figures.themes import INK, group_names, interval, named, side_name, theme_colours, theme_order
 
 
-@styled
+def say_theme_profile(table, *, lang="zh", name=None, labels=None):
+    """The three largest themes with their intervals, where they have any."""
+    name = name or side_name(table)
+    first = table[table["share"].gt(0)].sort_values("share", ascending=False, kind="stable").head(3)
+    text = []
+    for row in first.to_dict("records"):
+        key, theme = "share_interval" if row["ci_low"] == row["ci_low"] else "share_alone", row["theme"]
+        text.append(label(key, lang, name=(labels or {}).get(theme, theme), **interval(row)))
+    key = "say_profile_of" if name is None else "say_theme_profile"
+    return label(key, lang, name=name, text=listed(text, lang)) if text else ""
+
+
+@figure("theme-profile", say_theme_profile)
 def plot_theme_profile(
-    table, *, ax=None, lang="zh", name=None, evidence=None, labels=None, colours=None, title=None
+    table, *, ax=None, lang="zh", name=None, evidence=None, scores=None, labels=None, colours=None, title=None
 ):
     """Bars of one document's themes with intervals, the strongest entries written on each.
 
@@ -32,6 +47,8 @@ def plot_theme_profile(
         Of the document, for the title.
     evidence : dict, optional
         Theme to list of its strongest entries.
+    scores : pandas.DataFrame, optional
+        Rows of the document from `score_themes`, from which these are taken.
     colours : dict, optional
         Theme to colour, as from `theme_colours`.
     ax, lang, labels, title
@@ -42,6 +59,9 @@ def plot_theme_profile(
     matplotlib Axes
     """
     colours = colours or theme_colours(theme_order(table))
+    name = name or side_name(table)
+    if evidence is None and scores is not None:
+        evidence = evidence_counts(scores).groupby("theme", sort=False)["term"].agg(list).to_dict()
     shown = table.sort_values("share", ascending=False, kind="stable")
     ax = open_axes(
         ax, title or named(label("theme_profile", lang), name), height=1.1 + 0.27 * max(len(shown), 3)
@@ -67,8 +87,29 @@ def plot_theme_profile(
     return ax
 
 
-@styled
-def plot_theme_compare(table, *, lang="zh", names=None, labels=None, colours=None, title=None, most=14):
+def say_theme_compare(table, *, lang="zh", names=None, labels=None, documents=None):
+    """The largest difference of two groups whose intervals do not overlap, or that there is none."""
+    keys, named = group_names(table, _sizes(documents, lang) or names, lang)
+    known = table.assign(group=[named[key] for key in keys]).dropna(subset=["ci_low"])
+    if known["group"].nunique() < 2:
+        return ""
+    best = None
+    for theme, part in known.groupby("theme", sort=False):
+        high, low = part.loc[part["share"].idxmax()], part.loc[part["share"].idxmin()]
+        if high["ci_low"] > low["ci_high"] and (best is None or high["share"] - low["share"] > best[0]):
+            best = high["share"] - low["share"], theme, high, low
+    if best is None:
+        return label("say_no_difference", lang)
+    _, theme, high, low = best
+    shares = {"high": f"{high['share']:.0%}", "low": f"{low['share']:.0%}"}
+    names = {"high_name": high["group"], "low_name": low["group"]}
+    return label("say_theme_compare", lang, theme=(labels or {}).get(theme, theme), **shares, **names)
+
+
+@figure("theme-compare", say_theme_compare)
+def plot_theme_compare(
+    table, *, lang="zh", names=None, labels=None, colours=None, documents=None, title=None, most=14
+):
     """Shares of every theme in several groups: a panel per theme, a dot with its interval per group.
 
     Parameters
@@ -80,6 +121,8 @@ def plot_theme_compare(table, *, lang="zh", names=None, labels=None, colours=Non
         Group to name.
     colours : dict, optional
         Theme to colour, as from `theme_colours`.
+    documents : pandas.DataFrame, optional
+        The documents compared, with the columns group and genre: the figure says how many of which genre they are.
     lang, labels, title
         As for `plot_themes`.
     most : int
@@ -91,9 +134,9 @@ def plot_theme_compare(table, *, lang="zh", names=None, labels=None, colours=Non
     """
     import matplotlib.pyplot as plt
 
-    keys, named = group_names(table, names, lang)
+    keys, named = group_names(table, _sizes(documents, lang) or names, lang)
     themes = theme_order(table)
-    if not named or not themes:
+    if len(named) < 2 or not themes:
         return [nothing(open_axes(None, title or label("theme_compare", lang)), lang)]
     colours = colours or theme_colours(themes)
     table = table.assign(group=[named[key] for key in keys])
@@ -104,7 +147,7 @@ def plot_theme_compare(table, *, lang="zh", names=None, labels=None, colours=Non
     lines = -(-(len(themes) + 1) // columns)  # a panel is left for the notes
     size = (6.7, 0.9 + lines * (0.45 + 0.17 * len(shown)))
     fig, grid = plt.subplots(lines, columns, figsize=size, sharex=True, sharey=True, squeeze=False)
-    set_title(fig, title or label("theme_compare", lang))
+    set_title(fig, title or _question(documents, lang))
     place = {name: i for i, name in enumerate(shown)}
     for ax, theme in zip(grid.flat, themes, strict=False):
         part = table[table["theme"] == theme]
@@ -132,6 +175,21 @@ def plot_theme_compare(table, *, lang="zh", names=None, labels=None, colours=Non
     text = _compare_note(table, len(blocks), len(shown), lang)
     grid.flat[len(themes)].text(0, 1, text, transform=grid.flat[len(themes)].transAxes, fontsize=7, va="top")
     return list(grid.flat[: len(themes)])
+
+
+def _sizes(documents, lang):
+    """Names of groups with the number of documents in each."""
+    n = {} if documents is None else documents["group"].value_counts().to_dict()
+    return {group: label("group_size", lang, name=group, n=size) for group, size in n.items()}
+
+
+def _question(documents, lang):
+    """The question, with what is compared where all documents are of one genre."""
+    question = label("theme_compare", lang)
+    if documents is None or documents["genre"].nunique() != 1:
+        return question
+    genre = value_label("genre", documents["genre"].iloc[0], lang)
+    return label("question_of", lang, question=question, n=len(documents), genre=genre)
 
 
 def _end(name, width=12):

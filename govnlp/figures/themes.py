@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from govnlp.figures.style import PALETTE, label, note, nothing, open_axes, shorten, styled
+from govnlp.figures.style import PALETTE, clear_first, figure, label, note, nothing, open_axes, shorten
 
 INK = "#262626"
 
@@ -57,6 +57,11 @@ def named(question, name):
     return question if name is None else f"{name} · {question}"
 
 
+def side_name(table):
+    """Name of the one document or group that a table is of, where its column `side` says so."""
+    return table["side"].iloc[0] if "side" in table and len(table) else None
+
+
 def theme_labels(themes, lang="zh"):
     """Short labels of a lexicon's themes in one language, as the figures take them.
 
@@ -77,11 +82,12 @@ def theme_labels(themes, lang="zh"):
     >>> theme_labels(read_themes(), "en")["民生服务"]
     'Welfare'
     """
-    return dict(zip(themes["theme"], themes[f"label_{lang}"], strict=True))
+    first = themes.drop_duplicates("theme")  # of a group of themes the first has its label
+    return dict(zip(first["theme"], first[f"label_{lang}"], strict=True))
 
 
 def theme_colours(themes):
-    """A colour for each theme, by its place in the lexicon: the palette, then the same hues half as strong.
+    """A colour for each theme, by its place in the lexicon: the palette, then the same hues paler, then darker.
 
     Examples
     --------
@@ -91,7 +97,8 @@ def theme_colours(themes):
     from matplotlib.colors import to_hex, to_rgb
 
     paler = [to_hex(0.5 + 0.5 * np.array(to_rgb(colour))) for colour in PALETTE]
-    wheel = [*PALETTE, *paler]
+    darker = [to_hex(0.55 * np.array(to_rgb(colour))) for colour in PALETTE]
+    wheel = [*PALETTE, *paler, *darker]
     return {name: wheel[i % len(wheel)] for i, name in enumerate(dict.fromkeys(themes))}
 
 
@@ -132,7 +139,33 @@ def theme_pages(table, rows=20):
     return [table[page == i] for i in range(n_pages)]
 
 
-@styled
+def largest_share(table):
+    """The row with the largest share, where it has an interval and no other is as large; else None."""
+    known = table[table["ci_low"].notna()].reset_index(drop=True)
+    best = clear_first(known["share"])
+    return None if best is None or known.loc[best, "share"] <= 0 else known.loc[best]
+
+
+def interval(row):
+    """Share and bounds of a row as per cent, for a sentence."""
+    return {
+        "share": f"{row['share']:.0%}",
+        "low": f"{row['ci_low'] * 100:.0f}",
+        "high": f"{row['ci_high'] * 100:.0f}",
+    }
+
+
+def say_themes(table, *, lang="zh", names=None, labels=None):
+    """The largest share, with its interval, where there is one."""
+    found = largest_share(table)
+    if found is None:
+        return ""
+    _, shown = group_names(found.to_frame().T, names, lang)
+    theme, name = (labels or {}).get(found["theme"], found["theme"]), next(iter(shown.values()))
+    return label("say_themes", lang, theme=theme, name=name, **interval(found))
+
+
+@figure("themes", say_themes)
 def plot_themes(table, *, ax=None, lang="zh", names=None, labels=None, title=None, top=None):
     """Heatmap of groups by themes: share and interval in per cent, uncovered text as the last column.
 

@@ -2,10 +2,22 @@
 
 import numpy as np
 
-from govnlp.figures.multiples import add_note, foot, panels, word_bars
+from govnlp.figures.multiples import add_note, foot, panels, side_column, word_bars
 from govnlp.figures.point_labels import label_points
-from govnlp.figures.style import PALETTE, ems, label, note, nothing, open_axes, shorten, styled, wrap
-from govnlp.figures.themes import heatmap, percent
+from govnlp.figures.style import (
+    PALETTE,
+    clear_first,
+    ems,
+    figure,
+    label,
+    note,
+    nothing,
+    open_axes,
+    sentences,
+    shorten,
+    wrap,
+)
+from govnlp.figures.themes import heatmap, interval, largest_share, percent
 
 
 def topic_name(topic, names, lang):
@@ -25,7 +37,18 @@ def _head(name, width):
     return shorten("、".join(words), width + 0.5)
 
 
-@styled
+def say_choose_k(table, *, lang="zh"):
+    """The recommended number, and whether it is at the edge of those that were tried."""
+    best = table[table["recommended"]] if "recommended" in table else table[:0]
+    if best.empty:
+        return label("say_no_k", lang)
+    k, stability = int(best["k"].iloc[0]), best["stability"].iloc[0]
+    edge = len(table) > 1 and k in (table["k"].min(), table["k"].max())
+    found = label("say_choose_k", lang, k=k, stability=f"{stability:.2f}")
+    return sentences(found, label("say_edge_k", lang) if edge else "", lang=lang)
+
+
+@figure("choose-k", say_choose_k)
 def plot_choose_k(table, *, ax=None, lang="zh", recommended=None, title=None):
     """Stability, coherence and exclusivity over k, each named at its last point.
 
@@ -64,7 +87,23 @@ def plot_choose_k(table, *, ax=None, lang="zh", recommended=None, title=None):
     return ax
 
 
-@styled
+def say_topics(table, *, lang="zh", names=None, support=None, shares=None):
+    """How many topics there are, how many came back, and the largest of these."""
+    topics = list(dict.fromkeys(table["topic"]))
+    if len(topics) < 2 or support is None:
+        return ""
+    kept = [topic for topic in topics if support[topic] >= 0.5]
+    largest = None if shares is None else clear_first(shares[shares.index.isin(kept)])
+    return sentences(
+        label("say_topics", lang, n=len(topics), kept=len(kept)),
+        label("say_largest_topic", lang, name=topic_name(largest, names, lang))
+        if largest is not None
+        else "",
+        lang=lang,
+    )
+
+
+@figure("topics", say_topics)
 def plot_topics(table, *, lang="zh", top=8, names=None, support=None, passages=None, columns=3, title=None):
     """Small multiples of the strongest terms of every topic, with a passage below each.
 
@@ -118,7 +157,17 @@ def plot_topics(table, *, lang="zh", top=8, names=None, support=None, passages=N
     return axes
 
 
-@styled
+def say_topic_document(table, *, lang="zh", names=None, topic_names=None):
+    """The largest share, with its interval, where there is one."""
+    found = largest_share(table[table["topic"].ne(0)])
+    if found is None or table["topic"].nunique() < 2:
+        return ""
+    side = found[side_column(table)]
+    topic, name = topic_name(found["topic"], topic_names, lang), (names or {}).get(side, side)
+    return label("say_topic_document", lang, topic=topic, name=name, **interval(found))
+
+
+@figure("topic-document", say_topic_document)
 def plot_topic_document(table, *, ax=None, lang="zh", names=None, topic_names=None, top=None, title=None):
     """Heatmap of topics' shares per document.
 
@@ -136,7 +185,7 @@ def plot_topic_document(table, *, ax=None, lang="zh", names=None, topic_names=No
     matplotlib Axes
     """
     documents, topics = (
-        list(dict.fromkeys(table["doc_id"])),
+        list(dict.fromkeys(table[side_column(table)])),
         sorted(set(table["topic"]), key=lambda t: (t == 0, t)),
     )
     ax = open_axes(ax, title or label("topic_document", lang), height=1.6 + 0.34 * max(len(documents), 2))
@@ -145,7 +194,7 @@ def plot_topic_document(table, *, ax=None, lang="zh", names=None, topic_names=No
     grid = np.zeros((len(documents), len(topics)))
     cells = [[""] * len(topics) for _ in documents]
     for row in table.to_dict("records"):
-        at = documents.index(row["doc_id"]), topics.index(row["topic"])
+        at = documents.index(row[side_column(table)]), topics.index(row["topic"])
         grid[at] = row["share"]
         if row["share"] >= 0.005:
             cells[at[0]][at[1]] = percent(row["share"], row.get("ci_low", np.nan), row.get("ci_high", np.nan))
@@ -163,7 +212,13 @@ def plot_topic_document(table, *, ax=None, lang="zh", names=None, topic_names=No
     return ax
 
 
-@styled
+def say_topic_map(table, *, lang="zh"):
+    """How many passages of how many topics are shown."""
+    k = int(table.loc[table["topic"].ne(0), "topic"].nunique())
+    return label("say_map", lang, n=len(table), k=k) if k > 1 else ""
+
+
+@figure("map", say_topic_map)
 def plot_topic_map(table, *, ax=None, lang="zh", names=None, title=None):
     """Passages in two dimensions, the topics' names at the middle of their passages.
 
@@ -206,44 +261,4 @@ def plot_topic_map(table, *, ax=None, lang="zh", names=None, title=None):
     label_points(
         ax, middle["x"].tolist(), middle["y"].tolist(), heads, size=8, width=14, colours=ink, others=others
     )
-    return ax
-
-
-@styled
-def plot_dendrogram(table, *, ax=None, lang="zh", names=None, title=None):
-    """Tree of documents or units by the similarity of their words.
-
-    Parameters
-    ----------
-    table : pandas.DataFrame
-        From `cluster_hierarchy`: left, right, distance, n.
-    ax, lang, title
-        As for `plot_topics`.
-    names : dict, optional
-        Document to short name.
-
-    Returns
-    -------
-    matplotlib Axes
-    """
-    from scipy.cluster.hierarchy import dendrogram
-
-    pairs = zip(table["left"], table["right"], strict=True)
-    leaves = [name for pair in pairs for name in pair if not name.startswith("#")]
-    ax = open_axes(ax, title or label("dendrogram", lang), height=1.1 + 0.17 * max(len(leaves), 4))
-    if table.empty:
-        return nothing(ax, lang)
-    number = {leaf: i for i, leaf in enumerate(leaves)}
-    number |= {f"#{i + 1}": len(leaves) + i for i in range(len(table))}
-    steps = [[number[row.left], number[row.right], row.distance, row.n] for row in table.itertuples()]
-    tree = dendrogram(np.array(steps, dtype=float), labels=leaves, no_plot=True)
-    for across, along in zip(tree["dcoord"], tree["icoord"], strict=True):
-        ax.plot(across, along, color=PALETTE[0], lw=1)
-    shown = [shorten((names or {}).get(leaf, leaf), 16) for leaf in tree["ivl"]]
-    ax.set_yticks(5 + 10 * np.arange(len(leaves)), shown, fontsize=7.5)
-    ax.tick_params(axis="y", length=0, labelleft=False, labelright=True)
-    ax.spines["left"].set_visible(False)
-    ax.set_ylim(0, 10 * len(leaves))
-    ax.set_xlim(1, 0)
-    ax.set_xlabel(label("difference", lang))
     return ax

@@ -5,6 +5,7 @@ import re
 import numpy as np
 import pandas as pd
 
+from govnlp.notes import Note, name_of
 from govnlp.words.association import SMALLEST, g2
 from govnlp.words.dictionaries import stopword_set
 from govnlp.words.segmenting import Segmenter, default_segmenter
@@ -79,8 +80,8 @@ def collocations(units, node, *, window=5, min_count=2, stopwords=None, segmente
     n_node, n_inside, n_all = int(is_node.sum()), int(inside.sum()), int((~is_node).sum())
     table = _measures(table, n_node, n_inside, n_all)
     table = table.sort_values(["g2", "collocate"], ascending=[False, True], ignore_index=True)
-    table.attrs["note"] = (
-        f"{node}: {n_node} occurrences; {n_inside} of {n_all} words in its windows ({window})"
+    table.attrs["note"] = Note(
+        "node", node=node, n=n_node, inside=n_inside, all=n_all, window=name_of(window)
     )
     return table
 

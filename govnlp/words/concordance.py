@@ -5,6 +5,8 @@ from bisect import bisect_right
 
 import pandas as pd
 
+from govnlp.notes import Note
+
 COLUMNS = ["doc_id", "article", "block", "line", "left", "match", "right"]
 SORTS = ("left", "right")
 
@@ -64,9 +66,7 @@ def concordance(corpus, phrase, *, regex=False, width=20, sort=None):
     try:
         find = re.compile(phrase if regex else re.escape(phrase)).finditer
     except re.error as problem:
-        raise ValueError(
-            f"{phrase!r} is no regular expression ({problem}); regex=False finds it as it stands"
-        ) from None
+        raise ValueError(Note("no_expression", phrase=phrase, error=str(problem))) from None
     blocks = searchable(corpus)
     if not regex:
         blocks = (block for block in blocks if phrase in block[3])
@@ -76,7 +76,7 @@ def concordance(corpus, phrase, *, regex=False, width=20, sort=None):
     elif sort == "right":
         rows.sort(key=lambda row: row[6])
     table = pd.DataFrame(rows, columns=COLUMNS).astype({"article": "Int64"})
-    table.attrs["note"] = (
-        f"{len(rows)} occurrences of {phrase!r} in {corpus.blocks['doc_id'].nunique()} documents, all blocks"
+    table.attrs["note"] = Note(
+        "occurrences_in", n=len(rows), phrase=phrase, documents=corpus.blocks["doc_id"].nunique()
     )
     return table

@@ -3,6 +3,8 @@
 import numpy as np
 import pandas as pd
 
+from govnlp.notes import Note, joined
+
 
 def dispersion(terms, by=None):
     """Range, Juilland's D and Gries' deviation of proportions.
@@ -63,5 +65,5 @@ def dispersion(terms, by=None):
         }
     )
     table = table[table["n"] > 0].sort_values(["n", "term"], ascending=[False, True], ignore_index=True)
-    table.attrs["note"] = f"{parts.describe()}; {k} parts with text"
+    table.attrs["note"] = joined(parts.describe(), Note("parts_with_text", k=k))
     return table

@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 
+from govnlp.notes import Note
 from govnlp.words.segmenting import default_segmenter
 
 
@@ -80,5 +81,5 @@ def diversity(units, by="doc_id", *, window=100, segmenter=None):
         rows.append([value, len(words), len(counts), mattr(words, window), yule_k(counts)])
     table = pd.DataFrame(rows, columns=[by, "n_words", "n_types", "mattr", "yule_k"])
     table = table.astype({"mattr": "Float64", "yule_k": "Float64"})
-    table.attrs["note"] = f"MATTR over windows of {window} words; punctuation left out"
+    table.attrs["note"] = Note("mattr", window=window)
     return table

@@ -3,6 +3,8 @@
 import numpy as np
 import pandas as pd
 
+from govnlp.notes import Note, joined
+
 
 def frequency(terms, by=None):
     """How often each term occurs.
@@ -38,7 +40,7 @@ def frequency(terms, by=None):
             part.insert(0, name, value)
             parts.append(part)
         table = pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=[name])
-    table.attrs["note"] = terms.describe() + "; per_10k: of all tokens of the selection"
+    table.attrs["note"] = joined(terms.describe(), Note("rate_base"))
     return table
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
+from govnlp.notes import Note, joined, name_of
 from govnlp.storage import from_bytes
 
 UNIT_COLUMNS = ["unit_id", "doc_id", "article", "section", "speaker"]
@@ -200,12 +201,12 @@ class TermMatrix:
 
     def describe(self):
         """The footnote: on what it was counted, how many units and tokens, what was removed."""
-        removed = "; ".join(f"{reason} {n:,}" for reason, n in self.note.get("removed", {}).items())
-        return (
-            f"{self.shape[0]:,} units ({self.note.get('units', 'unit')}), {self.n_tokens:,} tokens, "
-            f"{self.shape[1]:,} terms; {self.note.get('segmenter', 'segmenter unknown')}; "
-            f"tokens removed: {removed or 'none'}"
-        )
+        units, known = name_of(self.note.get("units", "unit")), self.note.get("segmenter")
+        removed = joined(*(Note(reason, n=n) for reason, n in self.note.get("removed", {}).items()))
+        removed = Note("removed", first=removed) if removed else Note("removed_none")
+        known = Note("segmenter", segmenter=known) if known else Note("segmenter_unknown")
+        n = {"units": self.shape[0], "tokens": self.n_tokens, "terms": self.shape[1]}
+        return joined(Note("counted", **n, unit=units), known, removed)
 
     def __repr__(self):
         return f"TermMatrix: {self.describe()}"

@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 
+from govnlp.notes import Note, joined
 from govnlp.words.association import g2
 
 
@@ -53,5 +54,5 @@ def cooccurrence(terms, *, top=60, min_units=2):
     table = table.sort_values(
         ["log_dice", "source", "target"], ascending=[False, True, True], ignore_index=True
     )
-    table.attrs["note"] = f"{some.describe()}; pairs in at least {min_units} units"
+    table.attrs["note"] = joined(some.describe(), Note("pairs_in", n=min_units))
     return table

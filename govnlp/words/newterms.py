@@ -5,6 +5,7 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
+from govnlp.notes import Note, joined
 from govnlp.words.dictionaries import read_stopwords
 from govnlp.words.segmenting import Segmenter
 from govnlp.words.word_ids import number_words
@@ -93,9 +94,10 @@ def new_terms(units, *, segmenter=None, min_count=3, max_length=12, top=500):
         tables.append(table.assign(weight=np.where(object_, 0.6, 1.0), length=sizes[parts].sum(axis=1))[keep])
     table = pd.concat(tables, ignore_index=True)
     table = _write_out(_rank(table, _around(table, runs)), tokens, top)
-    table.attrs["note"] = (
-        f"{len(table)} candidates of {len(tokens.rows):,} words; {segmenter!r}; at least {min_count} "
-        "occurrences, or two in quotation marks"
+    table.attrs["note"] = joined(
+        Note("candidates", n=len(table), words=len(tokens.rows)),
+        Note("segmenter", segmenter=repr(segmenter)),
+        Note("candidate_rule", n=min_count),
     )
     return table
 

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from itertools import chain, pairwise
 
+from govnlp.text import either, longest_first
 from govnlp.words.dictionaries import read_lexicon
 
 ENGINES = ("rjieba", "jieba")
@@ -94,7 +95,7 @@ class Segmenter:
         loose = () if callable(self.engine) else self.words
         fixed = [word for word in loose if plain(word) != [word]]
         self._loose = fixed
-        parts = [*map(re.escape, _longest(fixed)), *[_DATE] * self.dates, _NUMBER]
+        parts = [*map(re.escape, longest_first(fixed)), *[_DATE] * self.dates, _NUMBER]
         self._fixed = re.compile(f"({'|'.join(parts)})")
         self._lexicon = frozenset(self.words)
         self._started = True
@@ -163,10 +164,6 @@ class Segmenter:
         return list(chain.from_iterable(map(self.pieces, words)))
 
 
-def _longest(words):
-    return sorted(words, key=lambda word: (-len(word), word))
-
-
 @lru_cache(maxsize=1)  # a dictionary takes 100 MB; a segmenter in use keeps its own
 def _load(engine, words, pos):
     """Function from text to words (pairs if `pos`), and one that says whether the dictionary has a word."""
@@ -196,7 +193,7 @@ def _load(engine, words, pos):
 
 def _joining(engine, words):
     """Cut with a callable, and join what it made of a lexicon entry where both ends are ends of words."""
-    pattern = re.compile("|".join(map(re.escape, _longest(words))) or r"(?!)")
+    pattern = re.compile(either(words) or r"(?!)")
 
     def cut(text):
         ends, at = {0, len(text)}, 0

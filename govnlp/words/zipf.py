@@ -2,6 +2,8 @@
 
 import numpy as np
 
+from govnlp.notes import Note
+
 
 def zipf(table):
     """Fit Zipf's law to a frequency list: frequency in proportion to rank ** -exponent.
@@ -50,6 +52,6 @@ def zipf(table):
     out["expected"] = n.sum() * law / law.sum()
     out.attrs = {
         "exponent": exponent,
-        "note": f"exponent {exponent:.2f} by maximum likelihood over {len(out):,} ranks",
+        "note": Note("zipf", exponent=exponent, n=len(out)),
     }
     return out

@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from govnlp import read_corpus
-from govnlp.documents.parsing.lines import fold
+from govnlp.text import fold
 
 SAMPLE = Path(__file__).parents[2] / "data" / "sample"
 KEYS = {x.stem: json.loads(x.read_text(encoding="utf-8")) for x in (SAMPLE / "answers").glob("*.json")}

@@ -55,7 +55,7 @@ def contrast():
     table = counts().assign(
         log_ratio=effect, ci_low=effect - 0.9, ci_high=effect + 0.9, q=0.01, g2=effect * 10
     )
-    return table.assign(n_target=table["n"], n_reference=1200, single_unit=[False] * 8 + [True, False])
+    return table.assign(n_target=table["n"], n_reference=1200, supported=[True] * 8 + [False, True])
 
 
 def indicators():
@@ -228,7 +228,7 @@ def test_an_empty_table_is_said_to_be_empty(name):
         "network": lambda: gn.plot_network(pairs().head(0)),
         "cloud": lambda: gn.plot_wordcloud(counts().head(0)),
         "keywords": lambda: gn.plot_keywords(by_document().head(0)),
-        "keyness": lambda: gn.plot_keyness(contrast().assign(q=1.0, single_unit=False)),
+        "keyness": lambda: gn.plot_keyness(contrast().assign(supported=False)),
         "keyness_documents": lambda: gn.plot_keyness_documents({}),
         "correspondence": lambda: gn.plot_correspondence(plane().head(0)),
         "indicators": lambda: gn.plot_indicators(indicators().head(0)),

@@ -90,23 +90,22 @@ def test_with_more_documents_than_rows_only_those_with_the_term_are_shown():
 @pytest.fixture
 def contrast():
     rows = [
-        ("多", 9, 1, 3.0, 2.0, 4.0, 0.01, False, 30.0), ("少", 1, 90, -2.0, -3.0, -1.0, 0.01, False, -20.0),
+        ("多", 9, 1, 3.0, 2.0, 4.0, 0.01, True, 30.0), ("少", 1, 90, -2.0, -3.0, -1.0, 0.01, True, -20.0),
         ("含零", 3, 9, 0.5, -1.0, 2.0, 0.01, False, 2.0), ("不显著", 3, 9, 1.5, 0.2, 2.0, 0.2, False, 3.0),
-        ("一处", 5, 0, 5.0, 3.0, 7.0, 0.01, True, 25.0), ("<数>", 50, 1, 5.0, 3.0, 7.0, 0.01, False, 99.0),
+        ("无尽", 5, 0, 5.0, 3.0, 17.0, 0.01, True, 25.0), ("<数>", 50, 1, 5.0, 3.0, 7.0, 0.01, True, 99.0),
     ]  # fmt: skip
-    columns = ["term", "n_target", "n_reference", "log_ratio", "ci_low", "ci_high", "q", "single_unit", "g2"]
+    columns = ["term", "n_target", "n_reference", "log_ratio", "ci_low", "ci_high", "q", "supported", "g2"]
     return pd.DataFrame(rows, columns=columns)
 
 
 def test_keyness_shows_what_the_data_support_and_says_what_it_leaves_out(contrast):
     ax = gn.plot_keyness(contrast)
-    assert labels(ax) == ["一处", "多", "少"]
-    assert [line.get_xdata().tolist() for line in ax.lines[1::2]] == [[3.0, 7.0], [2.0, 4.0], [-3.0, -1.0]]
-    assert [line.get_markerfacecolor() == "white" for line in ax.lines[2::2]] == [True, False, False]
+    assert labels(ax) == ["无尽", "多", "少"]
+    assert [line.get_xdata().tolist() for line in ax.lines[1::2]] == [[3.0, 8.0], [2.0, 4.0], [-3.0, -1.0]]
     counts = [text.get_text() for text in ax.texts]
     assert counts[:6] == ["0", "5", "1", "9", "90", "1"]
-    assert gn.label("keyness_note", left_out=3) in ax.get_xlabel()
-    assert gn.supported(contrast)["term"].tolist() == ["多", "少"]
+    assert gn.label("keyness_note", left_out=2) in ax.get_xlabel()
+    assert gn.supported(contrast)["term"].tolist() == ["多", "少", "无尽"]
 
 
 def test_keywords_write_count_and_idf(table):

@@ -34,7 +34,9 @@ def ending_of(slots, name):
         return _count(slots, name)
     if quantity.kind == "duration":
         return _duration(slots, name)
-    return "规模" if "级" in quantity.marks and not name.endswith("规模") and quantity.kind == "amount" else ""
+    return (
+        "规模" if "级" in quantity.marks and not name.endswith("规模") and quantity.kind == "amount" else ""
+    )
 
 
 def _pace(name, word, change, quantity):
@@ -57,7 +59,9 @@ def _share(slots, name):
         return "完成率"
     if name.endswith(("比", "比重", "占比", "率", "幅度", "比例")):
         return ""
-    if any(t.letter == "z" for t in slots.words) or any("share" in t.roles for t in slots.frame.phrase.dropped):
+    if any(t.letter == "z" for t in slots.words) or any(
+        "share" in t.roles for t in slots.frame.phrase.dropped
+    ):
         return "" if any(t.word.endswith(("比", "比重", "比例")) for t in slots.words) else "比重"
     return ""
 
@@ -82,6 +86,8 @@ def _duration(slots, name):
         return {"年": "连续年数", "个月": "连续月数", "个季度": "连续季度数"}.get(quantity.unit, "连续时间")
     if set(quantity.marks) & {"内", "以内", "之内"}:
         return "时限"
-    if {"仅", "不到"} & set(quantity.marks) or slots.frame.phrase.has({"仅用", "只用", "用时", "历时", "耗时", "短短"}):
+    if {"仅", "不到"} & set(quantity.marks) or slots.frame.phrase.has(
+        {"仅用", "只用", "用时", "历时", "耗时", "短短"}
+    ):
         return "用时"
     return {"年": "年限", "天": "天数", "个月": "月数", "日": "天数"}.get(quantity.unit, "时间")

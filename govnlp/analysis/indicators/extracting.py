@@ -21,9 +21,6 @@ LEAD = re.compile("[。!?;\n]")
 SCOPE = re.compile(
     "全(?:国|省|市|区|县|州|盟|旗|镇|街|域|球)(?![性人政重文道劳知])|[一二三四五六七八九十两]+城区|(?:中心|主)?城区|辖区(?:内)?|(?:国|省|市|区|县|州)内"
 )
-OFFICE = re.compile(
-    "([^\\W\\d省市区县州全该我]{2,4}[省市区县州盟旗])(?=委书记|委副书记|委常委|委、|区委|县委|市委|人民政府|政府|[区县市]长|第?[一二三四五六七八九十]+届)"
-)
 GOVERNED = 300  # characters over which a word at the beginning of a sentence governs
 OPENING = 4  # characters that may stand before a time that opens a sentence
 COMPARED = re.compile("同比|环比|[比较](?:上年|去年|(?:19|20)\\d\\d年)|占比|年均|预计|计划|力争|确保|连续")
@@ -44,7 +41,7 @@ def extract_indicators(corpus):
         (qualifiers as said, joined by +), direction (增长, 下降 or None), period (year or years), status
         (actual, estimate or target), scope, quote (the clause), line (of the source), start and end (of the
         value in the block's text), period_evidence (the words that state the period, or where it was inferred
-        from), place (the region of the document, else the place whose offices it names most, or None).
+        from), place (of the document).
 
     Examples
     --------
@@ -58,25 +55,13 @@ def extract_indicators(corpus):
     documents = corpus.documents.set_index("doc_id")
     for doc_id, group in blocks.groupby("doc_id", sort=False):
         year, spoken = _years(documents.loc[doc_id], group["text"])
-        place = documents.loc[doc_id].get("region") or _place(group["text"])
         for block in group.itertuples():
-            rows += [(*row, place) for row in _block_rows(block, year, spoken)]
+            rows += [(*row, documents.loc[doc_id, "place"]) for row in _block_rows(block, year, spoken)]
     table = pd.DataFrame(rows, columns=COLUMNS, dtype=object)
     numbers = dict.fromkeys(("value", "value_high", "value_base"), float) | dict.fromkeys(
         ("line", "start", "end"), int
     )
     return table.astype(numbers)
-
-
-def _place(texts):
-    """The place whose offices the texts name and that they name most often; None where there is none."""
-    whole = "\n".join(texts)
-    found = dict.fromkeys(
-        m[1][-size:] for m in OFFICE.finditer(whole) for size in (3, 4, 5) if size <= len(m[1])
-    )
-    named = {name: whole.count(name) for name in found}
-    most = max(named.values(), default=0)
-    return max((name for name in named if named[name] == most), key=len) if most > 1 else None
 
 
 def _years(document, texts):

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from govnlp.analysis.indicators.phrases import FROM, clean, read_phrase, read_things
+from govnlp.analysis.indicators.phrases import FROM, read_phrase, read_things
 from govnlp.analysis.indicators.tokens import settle
 
 KINDS = re.compile("(?:项目|企业|产业|园区|集群|板块|台阶|大镇|强镇|强县)")
@@ -33,7 +33,10 @@ class Frame:
 
     def read(self):
         """Read the phrases around the value."""
-        left, counted = self.left, self.quantity.kind == "count" and bool(self.right) and self.right[0].letter in "nbagvd"
+        left, counted = (
+            self.left,
+            self.quantity.kind == "count" and bool(self.right) and self.right[0].letter in "nbagvd",
+        )
         if left and counted and (left[-1].word == "等" or left[-1].letter in "cd"):
             opened = next((t for t in left if t.letter in "aw"), None)
             left = [opened] if opened and left[-1].letter != "d" else []
@@ -43,10 +46,19 @@ class Frame:
         self.phrase = read_phrase(left, counted)
         if counted and self.phrase.words and self.phrase.words[-1].letter in "rf":
             self.phrase.words[-1].letter = "a"
-        if not self.phrase.change and self.quantity.kind == "share" and self.right and self.right[0].letter in "rf" and len(self.right) == 1 and "to" not in self.right[0].roles:
+        if (
+            not self.phrase.change
+            and self.quantity.kind == "share"
+            and self.right
+            and self.right[0].letter in "rf"
+            and len(self.right) == 1
+            and "to" not in self.right[0].roles
+        ):
             self.phrase.change, self.right = self.right[0], []
         self.opened = self.left[0].word if self.left else ""
-        whole = any(t.letter == "w" for t in self.left[:2]) and (not self.phrase.words or self.left[-1].word == "等")
+        whole = any(t.letter == "w" for t in self.left[:2]) and (
+            not self.phrase.words or self.left[-1].word == "等"
+        )
         right = self.right
         if self.quantity.kind == "ordinal":  # (第4个)里程突破600公里的城市
             clause = self.tokens[self.at + 1 : self.end]
@@ -59,7 +71,12 @@ class Frame:
         if not (following.item and self.quantity.unit == following.quantity.unit and len(self.things) == 1):
             return
         own, head = self.things[0], following.things[-1:]
-        if len(following.things) > 1 and "head" in head[0].roles and not own.roles & {"head", "owner", "person"} and own.value is None:
+        if (
+            len(following.things) > 1
+            and "head" in head[0].roles
+            and not own.roles & {"head", "owner", "person"}
+            and own.value is None
+        ):
             self.things = [own, *head]
 
     @property
@@ -95,7 +112,11 @@ def is_size(q, previous, following, text, left, right_end):
     if left == q.start and q.kind == "amount" and previous is not None and previous.kind == "count":
         return True
     counted = following is not None and following.kind == "count" and following.start < right_end
-    return counted and re.match("[^、,和及与的]", text[q.end : q.end + 1]) is not None and HAN.match(text, q.end) is not None
+    return (
+        counted
+        and re.match("[^、,和及与的]", text[q.end : q.end + 1]) is not None
+        and HAN.match(text, q.end) is not None
+    )
 
 
 def find_frames(tokens, quantities, text):
@@ -114,14 +135,28 @@ def find_frames(tokens, quantities, text):
     marks = [i for i, t in enumerate(tokens) if t.letter == "Q"]
     after = [*tokens[1:], None]
     breaks = [i for i, t in enumerate(tokens) if t.letter in BREAKS]
-    breaks = [-1, *(i for i in breaks if not (tokens[i].letter == ":" and after[i] and after[i].letter == "Q")), len(tokens)]
+    breaks = [
+        -1,
+        *(i for i in breaks if not (tokens[i].letter == ":" and after[i] and after[i].letter == "Q")),
+        len(tokens),
+    ]
     last = tokens[-1].end if tokens else 0
     ends = _bounds(marks, breaks)
     for k, i in enumerate(marks):
         q = quantities[tokens[i].value]
-        following = quantities[tokens[marks[k + 1]].value] if k + 1 < len(marks) and marks[k + 1] < ends[k][1] else None
+        following = (
+            quantities[tokens[marks[k + 1]].value]
+            if k + 1 < len(marks) and marks[k + 1] < ends[k][1]
+            else None
+        )
         previous = quantities[tokens[marks[k - 1]].value] if k and marks[k - 1] > ends[k][0] else None
-        left = tokens[marks[k - 1]].end if k and marks[k - 1] > ends[k][0] else tokens[ends[k][0]].start if ends[k][0] < len(tokens) else q.start
+        left = (
+            tokens[marks[k - 1]].end
+            if k and marks[k - 1] > ends[k][0]
+            else tokens[ends[k][0]].start
+            if ends[k][0] < len(tokens)
+            else q.start
+        )
         stop = tokens[ends[k][1]].start if ends[k][1] < len(tokens) else last
         if is_size(q, previous, following, text, left, stop):
             tokens[i].letter, tokens[i].tag = "n", "b"
@@ -136,7 +171,9 @@ def find_frames(tokens, quantities, text):
         left, item = _own_left(tokens[before:i], before > begin)
         right = _own_right(tokens[i + 1 : after], after < end)
         frames.append(
-            Frame(quantities[tokens[i].value], tokens, i, left, right, begin, end, before == begin, item).read()
+            Frame(
+                quantities[tokens[i].value], tokens, i, left, right, begin, end, before == begin, item
+            ).read()
         )
     for f, following in zip(frames[-2::-1], frames[:0:-1], strict=True):
         f.share_head(following)
@@ -144,7 +181,9 @@ def find_frames(tokens, quantities, text):
             f.things = following.things = following.things or following.rest  # 86户273人的搬迁
             f.rest = following.rest = []
         if f.things and all(t.value is not None for t in f.things) and following.item and following.things:
-            f.things = f.things + [t for t in following.things if t.value is None]  # 10个过百亿、20个过50亿项目
+            f.things = f.things + [
+                t for t in following.things if t.value is None
+            ]  # 10个过百亿、20个过50亿项目
     return frames
 
 
@@ -203,5 +242,11 @@ def _is_joined(a, b, run):
     if between[0].letter == "," and (b.right and HAN.match(b.right[0].word)):
         return False
     each = run[0].phrase.has({"分别", "分别为", "分别达", "分别达到", "依次"})
-    same = a.quantity.unit_base == b.quantity.unit_base and a.quantity.unit.endswith("人口") == b.quantity.unit.endswith("人口")
-    return (a.quantity.kind == b.quantity.kind or each) and (same or each) and not (b.things and not each and b.quantity.kind == "count")
+    same = a.quantity.unit_base == b.quantity.unit_base and a.quantity.unit.endswith(
+        "人口"
+    ) == b.quantity.unit.endswith("人口")
+    return (
+        (a.quantity.kind == b.quantity.kind or each)
+        and (same or each)
+        and not (b.things and not each and b.quantity.kind == "count")
+    )

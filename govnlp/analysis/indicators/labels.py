@@ -43,7 +43,7 @@ def words():
 @cache
 def _numbered_places():
     """Names of regions that begin with a numeral (九台区, 三台县), as a pattern."""
-    from govnlp.documents.entities.places import regions
+    from govnlp.documents.entities.divisions import regions
 
     names = {r.name for r in regions() if re.match(CHINESE, r.name) and len(r.name) > 2}
     return re.compile("|".join(sorted(names, key=lambda w: (-len(w), w))))
@@ -59,7 +59,9 @@ def patterns():
     unit = unit_pattern()
     return {
         "numeral": NUMERAL,
-        "unit": re.compile(f"(?P<vague>{VAGUE})?(?P<unit>{unit}| (?:[%‰㎡]|[亿万]?元|平方米|公里|公顷|吨|亩))?"),
+        "unit": re.compile(
+            f"(?P<vague>{VAGUE})?(?P<unit>{unit}| (?:[%‰㎡]|[亿万]?元|平方米|公里|公顷|吨|亩))?"
+        ),
         "joint": re.compile("(?:-|—{1,2}|－|–|−|~|至|到)"),
         "fraction": re.compile(
             f"(?P<below>[百千]|{CHINESE})分之(?P<above>{NUMBER})|(?P<over>\\d\\d?)/(?P<under>\\d\\d?)(?![\\d/年月.])"
@@ -129,7 +131,13 @@ def is_rhetoric(m, text):
     )
     if (
         quoted
-        or (value < 2 and high is None and not m.scale and not (unit == "倍" and last in "长加高增升") and not BOUNDED.match(text, m.end))
+        or (
+            value < 2
+            and high is None
+            and not m.scale
+            and not (unit == "倍" and last in "长加高增升")
+            and not BOUNDED.match(text, m.end)
+        )
         or (last and last in words()["not_before_chinese"])
         or p["idiom"].match(text, m.start)
         or _numbered_places().match(text, m.start)
@@ -137,9 +145,7 @@ def is_rhetoric(m, text):
         return True
     if unit[:1] == "大" or (unit in words()["labelled"] and value < 50 and not m.scale):
         return not (unit == "年" and last == "续")
-    if (unit == "班" and rest in "倒制岗") or (
-        unit == "年" and (value >= 1000 or REGNAL.match(text, m.end))
-    ):
+    if (unit == "班" and rest in "倒制岗") or (unit == "年" and (value >= 1000 or REGNAL.match(text, m.end))):
         return True
     if unit == "元" and value < 10 and not m.scale:  # 二元结构
         return True
@@ -147,11 +153,7 @@ def is_rhetoric(m, text):
         unit and unit[0] == "个" and (rest in '”"' or (rest == "“" and value < 20))
     ):
         return True
-    if bare and not (
-        "亿" in (m.scale)
-        or m.vague
-        or last in ("近", "上", "超", "破", "过", "达")
-    ):
+    if bare and not ("亿" in (m.scale) or m.vague or last in ("近", "上", "超", "破", "过", "达")):
         return True
     if not unit:
         return "亿" not in (m.scale)

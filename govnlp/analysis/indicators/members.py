@@ -72,7 +72,11 @@ def _completed(item, last):
     word, full = item[-1].word, last[0].word
     if full.endswith(word):
         return ""
-    return full[1:] if len(word) == 1 and len(full) == 2 and len(item[-1].word) < len(full) and len(last) > 1 else ""
+    return (
+        full[1:]
+        if len(word) == 1 and len(full) == 2 and len(item[-1].word) < len(full) and len(last) > 1
+        else ""
+    )
 
 
 def _is_whole(item):
@@ -93,7 +97,9 @@ def _shared_head(items):
     kinds = {x[-1].word[-1] for x in others}
     if len(kinds) == 1:
         kind, sizes = kinds.pop(), {len(x[-1].word) for x in others}
-        at = next((i for i, t in enumerate(last[:-1]) if t.word.endswith(kind) and len(t.word) in sizes), None)
+        at = next(
+            (i for i, t in enumerate(last[:-1]) if t.word.endswith(kind) and len(t.word) in sizes), None
+        )
         if at is not None:
             return text_of(last[at + 1 :])
     if any(len(x[-1].word) == 1 for x in others):
@@ -109,12 +115,18 @@ def _shared_front(items, tail):
     if len(first) < 2:
         return ""
     selectors = 0
-    while selectors < len(first) - 1 and (first[selectors].word in having("selector") or first[selectors].letter in "ga"):
+    while selectors < len(first) - 1 and (
+        first[selectors].word in having("selector") or first[selectors].letter in "ga"
+    ):
         selectors += 1
     acts = selectors and first[selectors - 1].letter == "a"
     if first[0].word == "单位" and len(first) > 2:
         return text_of(first[: 1 + _until_owner(first[1:])])
-    if selectors and not (acts and any(_is_whole(x) for x in others)) and not any(x[0].word in having("selector") or x[0].letter in "ga" for x in others):
+    if (
+        selectors
+        and not (acts and any(_is_whole(x) for x in others))
+        and not any(x[0].word in having("selector") or x[0].letter in "ga" for x in others)
+    ):
         return text_of(first[:selectors])
     owner = max((i + 1 for i, t in enumerate(first[:-1]) if _is_owner(t)), default=0)
     bare = all(len(x) == 1 and (_is_whole(x) or tail) for x in others)
@@ -133,5 +145,7 @@ def _is_owner(t):
 
 def _until_owner(words):
     """How many words after 单位 say of what (国内生产总值, GDP, 工业增加值)."""
-    at = next((i for i, t in enumerate(words) if t.word.endswith(("总值", "增加值", "GDP", "面积", "产品"))), 0)
+    at = next(
+        (i for i, t in enumerate(words) if t.word.endswith(("总值", "增加值", "GDP", "面积", "产品"))), 0
+    )
     return at + 1

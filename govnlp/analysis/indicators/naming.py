@@ -7,7 +7,7 @@ from govnlp.analysis.indicators.frames import find_frames, joined_runs
 from govnlp.analysis.indicators.grammar import decide
 from govnlp.analysis.indicators.members import members_of
 from govnlp.analysis.indicators.phrases import BOTH, EACH, clean, read_phrase
-from govnlp.analysis.indicators.slots import PACES, Slots
+from govnlp.analysis.indicators.slots import Slots
 from govnlp.analysis.indicators.tokens import HAN, having, text_of, tokenize
 
 BOUNDS = ("以上", "以下", "左右", "以内", "上下")
@@ -35,7 +35,9 @@ class State:
 
     def __init__(self, start):
         self.start = start
-        self.stem = self.owner = self.verb = self.head = self.things = self.unit = self.topic = self.last = self.noun_before = ""
+        self.stem = self.owner = self.verb = self.head = self.things = self.unit = self.topic = self.last = (
+            self.noun_before
+        ) = ""
         self.names = []  # (run, name) of levels and changes, for the ranks that follow
         self.lists = []  # members of the last list
 
@@ -54,8 +56,12 @@ class State:
         elif words and kept == slots.shared + slots.subject:
             acts = len(slots.acts) if len(slots.acts) < len(words) else 0
             self.things, self.head = text_of(words[acts:]), words[-1].word
-            bare = next((i for i, t in enumerate(words) if all(x.letter == "b" for x in words[i:]) and i), None)
-            owner = words[:bare] if bare and words[-1].letter == "b" and "owner" not in words[-1].roles else words
+            bare = next(
+                (i for i, t in enumerate(words) if all(x.letter == "b" for x in words[i:]) and i), None
+            )
+            owner = (
+                words[:bare] if bare and words[-1].letter == "b" and "owner" not in words[-1].roles else words
+            )
             self.owner = slots.shared + text_of(owner)
         elif kept and kept not in self.owner and not kept.startswith(self.owner or "\0"):
             self.owner = kept
@@ -111,7 +117,7 @@ def _topic(tokens, frame):
     words = []
     for t in clean([t for t in tokens[: frame.begin - 1]][:24]):
         said = words and t.tag in ("i", "l") and len(t.word) > 3  # 再创新高
-        if said or t.letter not in "nbgic" and not (words and t.letter in "da" and t.tag != "v"):
+        if said or (t.letter not in "nbgic" and not (words and t.letter in "da" and t.tag != "v")):
             break
         words.append(t)
     while words and words[-1].letter in "icd":
@@ -174,7 +180,12 @@ def _name_member(frame, member, state, text, number):
         name = member + slots.among + "排名"
         return _made(frame, name, None, "member", state, number)
     owned = member
-    if all(w in having("bare") for w in (member,)) and state.owner and member not in state.owner and not frame.begin == 0:
+    if (
+        all(w in having("bare") for w in (member,))
+        and state.owner
+        and member not in state.owner
+        and not frame.begin == 0
+    ):
         owned = state.owner + member
     verb = slots.shared if not owned.startswith(slots.shared or "\0") else ""
     stem = verb + owned
@@ -219,7 +230,9 @@ def _ranks(run, state, text, number):
     if len(names) < len(run):
         return [_name_one(f, state, text, number, None if f is run[0] else run[0]) for f in run]
     among = Slots(run[0], state, text).among
-    return [_made(f, n + among + "排名", None, "member", state, number) for f, n in zip(run, names, strict=True)]
+    return [
+        _made(f, n + among + "排名", None, "member", state, number) for f, n in zip(run, names, strict=True)
+    ]
 
 
 def _name_one(frame, state, text, number, like=None):
@@ -261,13 +274,29 @@ def _made(frame, name, direction, rule, state, number):
     end = tokens[frame.end].start if frame.end < len(tokens) else tokens[-1].end
     former = frame.former
     time = next((t.word for t in reversed(frame.left) if t.tag == "time"), "")
-    return Named(frame.quantity, _balanced(name).lstrip("、和与及的"), None if former else direction, rule, tokens[frame.begin].start, left, end, former=former, time=time)
+    return Named(
+        frame.quantity,
+        _balanced(name).lstrip("、和与及的"),
+        None if former else direction,
+        rule,
+        tokens[frame.begin].start,
+        left,
+        end,
+        former=former,
+        time=time,
+    )
 
 
 def _direction(slots, name):
     """增长 or 下降 where the words before or after the value say so, else None."""
     change = slots.change_token
-    if change is None and slots.kind == "count" and slots.frame.right and slots.frame.right[0].letter in "rf" and not slots.words:
+    if (
+        change is None
+        and slots.kind == "count"
+        and slots.frame.right
+        and slots.frame.right[0].letter in "rf"
+        and not slots.words
+    ):
         change = slots.frame.right[0]
     if change is not None:
         return "下降" if "fall" in change.roles or slots.quantity.value < 0 else "增长"

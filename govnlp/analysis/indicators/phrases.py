@@ -79,7 +79,11 @@ def _is_noun_here(words):
 
 def _acts(words):
     """Whether a verb of change at the end of words is something done, since another verb stands with it."""
-    return "act" in words[-1].roles and len(words) > 1 and (words[-2].letter in "ac" or "light" in words[-2].roles)
+    return (
+        "act" in words[-1].roles
+        and len(words) > 1
+        and (words[-2].letter in "ac" or "light" in words[-2].roles)
+    )
 
 
 def _drop_links(words, phrase):
@@ -91,7 +95,7 @@ def _drop_links(words, phrase):
                 break
             if last.letter == "i" and len(words) > 1 and words[-2].letter == "Q":
                 break
-        elif not (last.letter == "d" or last.letter == "s" and phrase.signs & FROM):
+        elif not (last.letter == "d" or (last.letter == "s" and phrase.signs & FROM)):
             break
         phrase.signs.add(last.word)
         phrase.dropped.append(last)
@@ -127,14 +131,18 @@ def clean(words, phrase=None, longest=LONGEST):
     words = [t for t in words if t.letter != "t" and not ("inner" in t.roles and t.tag in ("d", "v", "p"))]
     while len(words) > 1 and sum(len(t.word) for t in words) > longest:
         words = words[1:]
-    while words and (words[-1].letter in "dlicp,:x" or (words[-1].letter == "m" and words[-1].word not in ("以上", "以下"))):
+    while words and (
+        words[-1].letter in "dlicp,:x" or (words[-1].letter == "m" and words[-1].word not in ("以上", "以下"))
+    ):
         words = words[:-1]
     return words
 
 
 def _after_others(words):
     """Words after the last 等, which ends a list of examples."""
-    at = max((i for i, t in enumerate(words) if t.word in ("等", "等等") and 0 < i < len(words) - 1), default=-1)
+    at = max(
+        (i for i, t in enumerate(words) if t.word in ("等", "等等") and 0 < i < len(words) - 1), default=-1
+    )
     words = words[at + 1 :]
     return words[:-1] if words and words[-1].word == "等" else words
 
@@ -155,20 +163,27 @@ def _drop_lead(words):
     while words:
         first, rest = words[0], words[1:]
         if not rest:
-            return [] if first.letter in "tompicdsxl,:k" or first.word in having("lead") - having("act") and first.letter != "b" else words
+            return (
+                []
+                if first.letter in "tompicdsxl,:k"
+                or (first.word in having("lead") - having("act") and first.letter != "b")
+                else words
+            )
         if first.letter in "torfipcd,:.xQ" and not (first.letter in "rf" and "act" in first.roles):
             words = rest
-        elif first.letter in "wl" or (first.letter == "m" and first.tag in ("d", "v", "m", "zg", "vd", "c", "ad")):
+        elif first.letter in "wl" or (
+            first.letter == "m" and first.tag in ("d", "v", "m", "zg", "vd", "c", "ad")
+        ):
             if first.letter == "m" and rest[-1].word.endswith("率") and len(rest) < 3:
                 break
             words = rest
-        elif first.letter == "s" and not (first.word in ("城镇", "农村", "城乡", "国内") and True):
-            words = rest
-        elif "lead" in first.roles and first.letter not in "agb":
-            words = rest
-        elif first.word.isdigit() and rest[0].letter in "xi" or first.tag == "ns" and _is_place(words):
-            words = rest
-        elif first.tag in ("d", "p", "c", "r", "u", "uj") and first.letter != "a":
+        elif (
+            (first.letter == "s" and not (first.word in ("城镇", "农村", "城乡", "国内") and True))
+            or ("lead" in first.roles and first.letter not in "agb")
+            or (first.word.isdigit() and rest[0].letter in "xi")
+            or (first.tag == "ns" and _is_place(words))
+            or (first.tag in ("d", "p", "c", "r", "u", "uj") and first.letter != "a")
+        ):
             words = rest
         else:
             break
@@ -178,7 +193,11 @@ def _drop_lead(words):
 def _is_place(words):
     """Whether a place in front owns what follows (云岭地区生产总值); not where it is part of a name."""
     word, following = words[0].word, words[1]
-    if not word.endswith(PLACES) or len(word) < 3 or word in having("scope") | having("act") | having("noplace") | having("selector") | {"城镇", "农村"}:
+    if (
+        not word.endswith(PLACES)
+        or len(word) < 3
+        or word in having("scope") | having("act") | having("noplace") | having("selector") | {"城镇", "农村"}
+    ):
         return False
     return following.word not in having("seat") and following.letter in "nbagt" and following.tag != "k"
 
@@ -186,17 +205,27 @@ def _is_place(words):
 def _in_compound(words, i):
     """Whether a verb is part of a noun (垃圾治理率, 便民服务项目, 固定资产投资)."""
     if words[i].word in ("投资", "贷款", "收入", "消费", "就业", "服务"):
-        return i > 0 and words[i - 1].letter in "nbg" or i + 1 == len(words)
+        return (i > 0 and words[i - 1].letter in "nbg") or i + 1 == len(words)
     after = words[i + 1] if i + 1 < len(words) else None
     if after is None or after.letter in "ic":
         return i > 0 and words[i - 1].letter in "nbg"
-    return i > 0 and words[i - 1].tag.startswith("n") and (after.letter == "b" or "head" in after.roles or after.word.endswith(ENDS))
+    return (
+        i > 0
+        and words[i - 1].tag.startswith("n")
+        and (after.letter == "b" or "head" in after.roles or after.word.endswith(ENDS))
+    )
 
 
 def _is_manner(words, first):
     """Whether what stands before an empty verb says how it was done (以点带面打造)."""
     after = text_of(words[first + 1 :])
-    return words[first].letter == "w" and len(after) > 2 and after not in having("bare") and "head" not in words[first + 1].roles and words[first + 1].letter != "d"
+    return (
+        words[first].letter == "w"
+        and len(after) > 2
+        and after not in having("bare")
+        and "head" not in words[first + 1].roles
+        and words[first + 1].letter != "d"
+    )
 
 
 def _is_actor(words):
@@ -208,16 +237,25 @@ def _is_actor(words):
         return False
     if words[0].word in having("selector"):
         return False
-    return words[0].letter in "potm" or words[0].tag in ("ns", "nr", "d") or text.removesuffix("社会").endswith(OFFICES) and not text.endswith(("小区", "社区", "园区", "城区", "景区", "片区"))
+    return (
+        words[0].letter in "potm"
+        or words[0].tag in ("ns", "nr", "d")
+        or (
+            text.removesuffix("社会").endswith(OFFICES)
+            and not text.endswith(("小区", "社区", "园区", "城区", "景区", "片区"))
+        )
+    )
 
 
 def leading_act(words):
     """Verb that a phrase opens with (引进, 新建, 优化), or ""."""
     taken = []
     for i, t in enumerate(words):
-        if t.letter == "a" or (taken and t.letter in "c" and i + 1 < len(words) and words[i + 1].letter in "ar"):
-            taken.append(t)
-        elif taken and t.letter in "rv" and (words[i - 1].letter == "c" or "act" in t.roles):
+        if (
+            t.letter == "a"
+            or (taken and t.letter in "c" and i + 1 < len(words) and words[i + 1].letter in "ar")
+            or (taken and t.letter in "rv" and (words[i - 1].letter == "c" or "act" in t.roles))
+        ):
             taken.append(t)
         else:
             break
@@ -241,7 +279,13 @@ def read_things(tokens, whole=False):
     (list of Token, list of Token)
     """
     words = [t for t in tokens if t.letter != "x"]
-    while words and (words[0].letter in "dmx" and (len(words[0].word) == 1 or "manner" in words[0].roles or words[0].tag in ("m", "c")) or words[0].word in ("余", "多")):
+    while words and (
+        (
+            words[0].letter in "dmx"
+            and (len(words[0].word) == 1 or "manner" in words[0].roles or words[0].tag in ("m", "c"))
+        )
+        or words[0].word in ("余", "多")
+    ):
         words = words[1:]
     of = next((i for i, t in enumerate(words[:12]) if t.letter in "d,.;:"), 0)
     if of and words[of].letter == "d" and (words[0].letter in "pl" or words[0].word in CLAUSES):
@@ -251,14 +295,24 @@ def read_things(tokens, whole=False):
     if words and words[0].tag == "quote" and (len(words) == 1 or words[1].letter not in "nbag"):
         return words[:1], words[1:]
     at = _compound(words, whole) or _noun_end(words)
-    while at > 1 and (words[at - 1].word in ("中", "里", "内", "上", "之中", "当中", "之间") or words[at - 1].letter in "dicm"):
+    while at > 1 and (
+        words[at - 1].word in ("中", "里", "内", "上", "之中", "当中", "之间")
+        or words[at - 1].letter in "dicm"
+    ):
         at -= 1
     return words[:at], words[at:]
 
 
 def _compound(words, whole):
     """How many words a long compound takes that ends with a head such as 会 or 工作, with no predicate inside; else 0."""
-    end = next((i for i, t in enumerate(words) if t.letter in "iclmpt,.;:Q" or t.tag not in NOUNS | {"v", "quote", "letters", "title"}), len(words))
+    end = next(
+        (
+            i
+            for i, t in enumerate(words)
+            if t.letter in "iclmpt,.;:Q" or t.tag not in NOUNS | {"v", "quote", "letters", "title"}
+        ),
+        len(words),
+    )
     text = text_of(words[:end])
     if not end or len(text) > LONGEST or not (whole or text.endswith(tuple(having("event")))):
         return 0
@@ -276,26 +330,62 @@ def _noun_end(words):
     for at, t in enumerate(words):
         following = words[at + 1] if at + 1 < len(words) else None
         after = following.word if following else ""
-        if t.letter in "t,.;:Qx" or (t.letter in "rf" and at and not (following and ("head" in following.roles or following.letter == "b"))):
+        if t.letter in "t,.;:Qx" or (
+            t.letter in "rf"
+            and at
+            and not (following and ("head" in following.roles or following.letter == "b"))
+        ):
             return at
         if size >= LONGEST:
             return at
-        head_next = bool(following) and ("head" in following.roles or following.letter == "b" or after[-1:] in "率量数额户者员")
+        head_next = bool(following) and (
+            "head" in following.roles or following.letter == "b" or after[-1:] in "率量数额户者员"
+        )
         if t.word in ("以上", "以下", "级以上") and at and following and following.letter in "nbagx":
             size += len(t.word)
             continue
         if t.letter == "w" and not head_next:
             return at
         if t.letter in "lk" or (t.letter == "m" and t.tag != "n") or ("manner" in t.roles):
-            if not (at == 0 and t.tag in ("d", "r") and len(t.word) > 1 and following and following.letter in "nb"):
+            if not (
+                at == 0 and t.tag in ("d", "r") and len(t.word) > 1 and following and following.letter in "nb"
+            ):
                 return at
         compound = not at or head_next
-        nominal = t.tag in NOUNS and not (t.letter == "a" and at and not compound) or t.tag in ("quote", "title", "letters")
+        nominal = (t.tag in NOUNS and not (t.letter == "a" and at and not compound)) or t.tag in (
+            "quote",
+            "title",
+            "letters",
+        )
         verbal = t.tag == "v" and compound and (head_next or at or t.letter != "a")
-        headless = at and t.tag == "v" and words[0].tag == "b" and all(x.tag in ("b", "v") for x in words[:at])
-        cut = not at and t.tag in ("d", "r") and len(t.word) > 1 and following and following.letter in "nb"  # 高新园区
-        suffix = headless or cut or at and ("grant" in t.roles or (len(t.word) > 1 and t.word[0] in SUCH and t.tag == "v") or "head" in t.roles or t.letter == "b" or t.letter == "g")
-        joined = t.letter in "ic" and at and following and size < 16 and following.letter in "nbgaw" and not (following.letter in "aw" and following.tag == "v")
+        headless = (
+            at and t.tag == "v" and words[0].tag == "b" and all(x.tag in ("b", "v") for x in words[:at])
+        )
+        cut = (
+            not at and t.tag in ("d", "r") and len(t.word) > 1 and following and following.letter in "nb"
+        )  # 高新园区
+        suffix = (
+            headless
+            or cut
+            or (
+                at
+                and (
+                    "grant" in t.roles
+                    or (len(t.word) > 1 and t.word[0] in SUCH and t.tag == "v")
+                    or "head" in t.roles
+                    or t.letter == "b"
+                    or t.letter == "g"
+                )
+            )
+        )
+        joined = (
+            t.letter in "ic"
+            and at
+            and following
+            and size < 16
+            and following.letter in "nbgaw"
+            and not (following.letter in "aw" and following.tag == "v")
+        )
         of = t.letter == "d" and at and following and following.letter in "nbga"
         if not (nominal or verbal or suffix or joined or of):
             return at

@@ -3,7 +3,16 @@
 import re
 from dataclasses import dataclass
 
-from govnlp.analysis.indicators.labels import HERE, Reading, in_title, is_copy, is_label, is_rhetoric, patterns, words
+from govnlp.analysis.indicators.labels import (
+    HERE,
+    Reading,
+    in_title,
+    is_copy,
+    is_label,
+    is_rhetoric,
+    patterns,
+    words,
+)
 from govnlp.analysis.indicators.units import unit_of
 from govnlp.numerals import narrow, read_numeral, scale_factor, to_number
 
@@ -22,7 +31,9 @@ JOINED = re.compile(  # (成为全省)第3个(千亿级园区)
 )
 STATED = re.compile("[一-鿿]:")  # 同比增速:8.5%
 MINUS = re.compile("[一-鿿:][-−]|[长速幅率为比至降升:]—{1,2}|[长速幅率为比至降升:]–")
-SHARED = re.compile("(?:产业|产|结构|比例|比重|构成)(?:比例?|结构|构成)?(?:调整|优化)?(?:为|是|达到?|至|到)*$")
+SHARED = re.compile(
+    "(?:产业|产|结构|比例|比重|构成)(?:比例?|结构|构成)?(?:调整|优化)?(?:为|是|达到?|至|到)*$"
+)
 RATIO = re.compile("(\\d+(?:\\.\\d+)?):(\\d+(?:\\.\\d+)?):(\\d+(?:\\.\\d+)?)(?![\\d:.])")
 WHOLE = 1.0  # percent points by which rounded shares may miss 100
 YEARS = ("年", "学年")
@@ -222,7 +233,11 @@ def _plain(m, text):
         or (last.isascii() and last.isalpha())
     ):
         return None
-    if unit and unit_of(unit)[0] == "duration" and (text[m.end : m.end + 1] in ("前", "后", "来") or last == "过"):
+    if (
+        unit
+        and unit_of(unit)[0] == "duration"
+        and (text[m.end : m.end + 1] in ("前", "后", "来") or last == "过")
+    ):
         return None  # 两年后, 再过100年
     if (arabic and is_label(m, text)) or (not arabic and is_rhetoric(m, text)):
         return None

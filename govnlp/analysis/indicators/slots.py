@@ -5,15 +5,21 @@ import re
 from govnlp.analysis.indicators.phrases import BOTH, EACH, LONGEST, clean, leading_act, read_things
 from govnlp.analysis.indicators.tokens import having, text_of
 
-OFFENCE = re.compile("违反[^,;。]{2,24}?(?:规定|第[一二三四五六七八九十百]+条(?:第[一二三四五六七八九十]+款)?)(?:规定)?")
+OFFENCE = re.compile(
+    "违反[^,;。]{2,24}?(?:规定|第[一二三四五六七八九十百]+条(?:第[一二三四五六七八九十]+款)?)(?:规定)?"
+)
 SUCH_A_CASE = re.compile("(?:^|[,;。:])([^,;。:]{2,24})的,[^;。]*$")
-SEVERITY = re.compile("(情节(?:特别|较为?)?(?:严重|较轻|轻微)|拒不[改整]正|逾期(?:不|未|仍)[^,;]{2,8}|造成(?:严重)?后果|后果严重|[有无]违法所得)的[^;。]*$")
+SEVERITY = re.compile(
+    "(情节(?:特别|较为?)?(?:严重|较轻|轻微)|拒不[改整]正|逾期(?:不|未|仍)[^,;]{2,8}|造成(?:严重)?后果|后果严重|[有无]违法所得)的[^;。]*$"
+)
 SINCE = re.compile("(?:之日起|之时起|日起|时起|[后前]|起)的?$")
 MONEY = {"元", "美元", "欧元", "日元", "港元", "港币"}
 PACES = ("增速", "增幅", "降幅", "涨幅")
 RATES = ("税率", "比例", "标准", "幅度", "速度", "增速", "利率", "费率")
 OWNERLESS = ("率", "浓度", "指数", "比重", "占比", "强度", "天数", "比例", "增速", "增幅", "排名")
-MACRO = frozenset("投资 消费 出口 进口 税收 贷款 存款 就业 收入 利润 投入 资金 产值 经费 其他 项目 企业 居民 群众 人口 用户 城镇 农村 价格 完成 面积 余额 总部".split())
+MACRO = frozenset(
+    "投资 消费 出口 进口 税收 贷款 存款 就业 收入 利润 投入 资金 产值 经费 其他 项目 企业 居民 群众 人口 用户 城镇 农村 价格 完成 面积 余额 总部".split()
+)
 
 
 class Slots:
@@ -37,14 +43,26 @@ class Slots:
         """Subject of the clause; what 其中 picks of the things before has their noun."""
         own = text_of(self.words)
         noun = self.state.things
-        picked = self.kind == "count" and self.among_them and self.quantity.unit_base == self.state.unit and own
-        if picked and 0 < len(noun) <= 8 and self.state.head not in own and self.words[-1].letter not in "gab" and not own.endswith(tuple(having("person"))):
+        picked = (
+            self.kind == "count" and self.among_them and self.quantity.unit_base == self.state.unit and own
+        )
+        if (
+            picked
+            and 0 < len(noun) <= 8
+            and self.state.head not in own
+            and self.words[-1].letter not in "gab"
+            and not own.endswith(tuple(having("person")))
+        ):
             return own + noun
         return own
 
     @property
     def things(self):
-        return text_of(self.frame.things).strip("的、和与及”“-—+") if not self._is_quoted() else text_of(self.frame.things)
+        return (
+            text_of(self.frame.things).strip("的、和与及”“-—+")
+            if not self._is_quoted()
+            else text_of(self.frame.things)
+        )
 
     def _is_quoted(self):
         return any(t.tag == "quote" for t in self.frame.things)
@@ -52,7 +70,11 @@ class Slots:
     @property
     def act(self):
         """Verb that the subject ends with, if it says more than 实现 or 有; with what it opens."""
-        verbs = [i for i, t in enumerate(self.words) if t.letter == "a" or (t.letter == "v" and (len(t.word) > 1 or len(self.words) == 1))]
+        verbs = [
+            i
+            for i, t in enumerate(self.words)
+            if t.letter == "a" or (t.letter == "v" and (len(t.word) > 1 or len(self.words) == 1))
+        ]
         if not verbs or len(self.words) - verbs[-1] > 3:
             return ""
         start = verbs[-1]
@@ -64,11 +86,16 @@ class Slots:
     def said(self):
         """First words of what is said of the things (下沉一线), where nothing else tells them apart."""
         words = [t for t in self.frame.rest if t.letter not in "mxltd"]
-        if not words or words[0].letter not in "avw" or (self.frame.things and (self.verb or self.frame.item or len(self.things) > 8)) or len(words[0].word) < 2:
+        if (
+            not words
+            or words[0].letter not in "avw"
+            or (self.frame.things and (self.verb or self.frame.item or len(self.things) > 8))
+            or len(words[0].word) < 2
+        ):
             return ""
         ends = next((i for i, t in enumerate(words) if i and t.letter not in "nbga"), len(words))
         if words[0].letter == "w":
-            return text_of(words[1:ends]) if 1 < ends and sum(len(t.word) for t in words[1:ends]) <= 8 else ""
+            return text_of(words[1:ends]) if ends > 1 and sum(len(t.word) for t in words[1:ends]) <= 8 else ""
         told = text_of(words[:ends])
         return told if len(told) <= 8 else words[0].word
 
@@ -102,7 +129,13 @@ class Slots:
     @property
     def shared(self):
         """Verb of the list before an own subject that has none (引进A3个、B5个)."""
-        if self.acts or not self.state.verb or not self.words or self.quantity.unit_base in MONEY or self.kind in ("share", "duration", "rank"):
+        if (
+            self.acts
+            or not self.state.verb
+            or not self.words
+            or self.quantity.unit_base in MONEY
+            or self.kind in ("share", "duration", "rank")
+        ):
             return ""
         if self.subject.endswith(("量", "额", "值", "率", "收入", "面积")) and self.kind == "amount":
             return ""
@@ -125,7 +158,11 @@ class Slots:
     @property
     def action(self):
         """What is to be done within a time."""
-        words = [t for t in self.frame.right if t.letter not in "mx" and t.word not in EACH | BOTH and t.word not in ("内", "时间", "的")]
+        words = [
+            t
+            for t in self.frame.right
+            if t.letter not in "mx" and t.word not in EACH | BOTH and t.word not in ("内", "时间", "的")
+        ]
         if not words:
             tokens, at = self.frame.tokens, self.frame.end + 1
             while at < len(tokens) and tokens[at].letter not in ",;.:" and len(words) < 12:
@@ -133,7 +170,12 @@ class Slots:
                 at += 1
         while words and sum(len(t.word) for t in words) > LONGEST:
             words.pop()
-        while words and words[0].letter in "opx" and len(words) > 1 and words[0].word not in ("向", "将", "对", "予以"):
+        while (
+            words
+            and words[0].letter in "opx"
+            and len(words) > 1
+            and words[0].word not in ("向", "将", "对", "予以")
+        ):
             words = words[1:]
         return text_of(words) or self.subject or self.owner
 
@@ -155,7 +197,9 @@ class Slots:
     @property
     def among(self):
         """Area in which something has a rank."""
-        tokens = [t for t in self.frame.left if t.letter == "s"] or [t for t in self.frame.tokens[self.frame.begin : self.frame.at] if t.letter == "s"]
+        tokens = [t for t in self.frame.left if t.letter == "s"] or [
+            t for t in self.frame.tokens[self.frame.begin : self.frame.at] if t.letter == "s"
+        ]
         at = max((i for i, t in enumerate(self.words) if t.letter == "k"), default=len(self.words))
         return tokens[-1].word if tokens else text_of(self.words[at + 1 :])
 
@@ -200,7 +244,9 @@ class Slots:
     def inside(self):
         within = {"内", "以内", "之内", "前"} & set(self.quantity.marks)
         since = self.text[self.state.start : self.quantity.start]
-        return bool(within) and (SINCE.search(since) is not None or not self.words or any(t.word == "自" for t in self.frame.left))
+        return bool(within) and (
+            SINCE.search(since) is not None or not self.words or any(t.word == "自" for t in self.frame.left)
+        )
 
     @property
     def fulfilled(self):
@@ -210,7 +256,13 @@ class Slots:
     @property
     def outcome(self):
         words = [t for t in self.frame.right if t.letter not in "lmwx"]
-        return words[0].word if words and words[0].word in having("outcome") and (len(words) == 1 or words[1].letter not in "nbg") else ""
+        return (
+            words[0].word
+            if words
+            and words[0].word in having("outcome")
+            and (len(words) == 1 or words[1].letter not in "nbg")
+            else ""
+        )
 
     @property
     def rated(self):
@@ -234,15 +286,27 @@ class Slots:
 
     @property
     def awarded(self):
-        return self.quantity.unit_base in MONEY and bool(self.award) and any(t.word == "标准" for t in self.frame.right)
+        return (
+            self.quantity.unit_base in MONEY
+            and bool(self.award)
+            and any(t.word == "标准" for t in self.frame.right)
+        )
 
     @property
     def award(self):
         """Grant that is given by a standard (按每人800元的标准给予创业补贴)."""
-        right = [t for t in self.frame.tokens[self.frame.at + 1 :] if t.letter != "Q"][:20] if self.kind == "share" else self.frame.right
+        right = (
+            [t for t in self.frame.tokens[self.frame.at + 1 :] if t.letter != "Q"][:20]
+            if self.kind == "share"
+            else self.frame.right
+        )
         last = max((i for i, t in enumerate(right) if t.word.endswith(tuple(having("grant")))), default=-1)
         first = last
-        while first > 0 and right[first - 1].letter in "nbav" and right[first - 1].word not in ("一次性", "标准", "给予", "予以"):
+        while (
+            first > 0
+            and right[first - 1].letter in "nbav"
+            and right[first - 1].word not in ("一次性", "标准", "给予", "予以")
+        ):
             first -= 1
         return text_of(right[first : last + 1]) if last >= 0 else ""
 
@@ -252,7 +316,11 @@ class Slots:
         words = self.words
         while words and words[-1].word in ("给予", "予以", "享受", "申领"):
             words = words[:-1]
-        if len(words) == 1 and words[0].letter == "w" or any(t.letter in "cpm" for t in words) or len(text_of(words)) > 8:
+        if (
+            (len(words) == 1 and words[0].letter == "w")
+            or any(t.letter in "cpm" for t in words)
+            or len(text_of(words)) > 8
+        ):
             return ""
         return text_of(words)
 
@@ -291,7 +359,12 @@ class Slots:
     def funding(self):
         """Whether a verb alone stands before money, so that its purpose follows."""
         alone = self.frame.left[-1].word if self.frame.left else ""
-        return self.quantity.unit_base == "元" and alone in having("funding") and not self.carried and bool(self.purpose)
+        return (
+            self.quantity.unit_base == "元"
+            and alone in having("funding")
+            and not self.carried
+            and bool(self.purpose)
+        )
 
     @property
     def purpose(self):
@@ -305,7 +378,11 @@ class Slots:
         if not words or not (words[0].word in ("用于", "用来", "支持", "主要") or words[0].letter in "awv"):
             return ""
         words = words[words[0].letter not in "av" or words[0].word in ("支持", "用于") :]
-        words = read_things(words, whole=True)[0] if words and words[0].letter not in "av" else [t for t in words if t.letter in "avnbg"]
+        words = (
+            read_things(words, whole=True)[0]
+            if words and words[0].letter not in "av"
+            else [t for t in words if t.letter in "avnbg"]
+        )
         used = "投入" if self.frame.left[-1].word == "投入" else "资金"
         return text_of(words) + used if words else ""
 
@@ -331,7 +408,11 @@ class Slots:
         if not self.frame.things or (self.words and self.frame.right[0].letter == "d"):
             return False
         open_end = not self.words or self.words[-1].letter in "awkv" or self.words[-1].tag in ("v", "vd")
-        return open_end or self.among_them or self.frame.things[0].tag in ("n", "quote", "b", "l", "nz", "j", "ns", "letters")
+        return (
+            open_end
+            or self.among_them
+            or self.frame.things[0].tag in ("n", "quote", "b", "l", "nz", "j", "ns", "letters")
+        )
 
     @property
     def granted(self):
@@ -341,8 +422,17 @@ class Slots:
     def ownable(self):
         """Whether the subject before may own a bare measure."""
         phrase, owner = self.subject, self.owner
-        if not owner or phrase in owner or phrase in having("macro") or (self.frame.first and self.frame.begin == 0):
+        if (
+            not owner
+            or phrase in owner
+            or phrase in having("macro")
+            or (self.frame.first and self.frame.begin == 0)
+        ):
             return False
         if phrase in MACRO:
-            return any(owner.endswith(w) for w in having("owner") | having("head") if len(w) > 1) and not self.among_them and phrase not in having("owner")
+            return (
+                any(owner.endswith(w) for w in having("owner") | having("head") if len(w) > 1)
+                and not self.among_them
+                and phrase not in having("owner")
+            )
         return True

@@ -30,7 +30,7 @@ NOT_PARTED = {"发达", "到达", "表达", "传达", "下达", "抵达", "送�
 class Token:
     """A word with its tag, its roles (from the lexemes) and the one letter that patterns see."""
 
-    __slots__ = ("word", "tag", "roles", "letter", "start", "end", "value")
+    __slots__ = ("end", "letter", "roles", "start", "tag", "value", "word")
 
     def __init__(self, word, tag, roles, letter, start, value=None):
         self.word, self.tag, self.roles, self.letter, self.start = word, tag, roles, letter, start
@@ -104,7 +104,10 @@ def tokenize(text, start, stop, quantities):
             at = q.end
     pieces, at = [], start
     for first, last, _, _ in atoms:
-        pieces += ["、" if text[at:first] == ":" and first > start + 1 and pieces[-1] == MARK else text[at:first], MARK]
+        pieces += [
+            "、" if text[at:first] == ":" and first > start + 1 and pieces[-1] == MARK else text[at:first],
+            MARK,
+        ]
         at = last
     pieces.append(text[at:stop])
     tokens = list(_tokens(tag("".join(pieces)), atoms, text, start))
@@ -204,5 +207,3 @@ LETTERS = (
 def text_of(tokens):
     """Text of tokens without brackets."""
     return "".join(t.word for t in tokens if t.letter != "x")
-
-

@@ -3,6 +3,8 @@
 import numpy as np
 import pandas as pd
 
+from govnlp.notes import Note, joined
+
 
 def correspondence(terms, by="doc_id", *, dimensions=2):
     """Correspondence analysis of groups and terms (Benzécri 1973; Greenacre 2017).
@@ -69,5 +71,5 @@ def correspondence(terms, by="doc_id", *, dimensions=2):
     out = pd.concat(parts, ignore_index=True)
     total = inertia.sum()
     out.attrs["inertia"] = [float(x / total) if total else 0.0 for x in inertia[:k]]
-    out.attrs["note"] = f"{groups.describe()}; inertia shown {sum(out.attrs['inertia']):.0%}"
+    out.attrs["note"] = joined(groups.describe(), Note("inertia", share=sum(out.attrs["inertia"])))
     return out

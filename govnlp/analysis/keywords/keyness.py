@@ -1,61 +1,57 @@
 """Keyness: the terms that set one text apart from others, with effect and uncertainty."""
 
-from functools import lru_cache
-
 import numpy as np
 import pandas as pd
 
-from govnlp.words.association import g2, log10_p, p_value
-from govnlp.words.dictionaries import shipped_by_jieba
+from govnlp.analysis.keywords.rates import FEWEST, Side, rate_ratio, side_of
+from govnlp.analysis.keywords.references import not_held, read_reference
+from govnlp.notes import Note, joined
+from govnlp.words.association import g2
 from govnlp.words.dispersion import dispersion
 from govnlp.words.matrix import TermMatrix
 
-FEWEST = 8  # units on each side below which no permutation test is made
-TOGETHER = 20  # random divisions that are counted in one product
-Z = 1.959963984540054
+TESTED = 5  # occurrences on both sides together; fewer can't tell a difference from a burst
+ALPHA = 0.05  # share of false ones that is put up with among the supported terms
 
 
-@lru_cache(maxsize=1)
-def _background():
-    """Counts of jieba's dictionary, as a frequency list."""
-    text = shipped_by_jieba("dict.txt").read_text(encoding="utf-8")
-    return {word: int(n) for word, n, *_ in (line.split(" ") for line in text.splitlines() if line)}
-
-
-def keyness(terms, target, reference=None, *, min_count=1, max_dp=1.0, permutations=199, random_state=0):
+def keyness(terms, target, reference=None, *, min_count=1, max_dp=1.0):
     """Compare the terms of some units with those of others.
 
     Parameters
     ----------
     terms : TermMatrix
     target : mask over the units, doc_id or list of doc_id
-    reference : None, TermMatrix, dict, DataFrame or "background"
-        None: all other units; a frequency list as dict or as a table with term and n; "background": the
-        counts of jieba's dictionary (60 million tokens of mixed text).
+    reference : None, TermMatrix, dict, DataFrame, "work_reports" or "background"
+        None: all other units; "work_reports": the genre, see `work_reports`; a frequency list as dict or as a table
+        with term and n; "background": the counts of jieba's dictionary (60 million tokens of mixed text).
     min_count : int
-        Least count in target and reference together; only terms that reach it are tested.
+        Least count in target and reference together.
     max_dp : float
         Dispersion gate: leave out terms whose dp is larger.
-    permutations : int
-        Random divisions of the units for `p_permutation`; 0 for none.
-    random_state : int
 
     Returns
     -------
     DataFrame
-        One row per term: term, n_target, n_reference, per_10k_target, per_10k_reference, log_ratio (shrunken,
-        log2), ci_low, ci_high (95 %), g2 (positive: more frequent in the target), p, log10_p, q, dp (in the
-        target; in the reference for terms that only it has), n_units (units with the term), single_unit,
-        p_permutation (NA with fewer than eight units on a side). Terms of a single unit come last; else by
-        g2, then term. ``attrs["note"]`` says how many terms were tested and on what.
+        One row per term: term, n_target, n_reference, per_10k_target, per_10k_reference, log_ratio (log2 ratio of the
+        rates: 1 is twice as often; finite where one side has none, and larger the more the other has), ci_low, ci_high
+        (95 %), g2 (positive: more frequent in the target), p, q (NA for fewer than five occurrences or eight units on
+        a side), supported (q under 0.05, an interval without 0, and more than one unit), dp (in the target; in the
+        reference for terms that only it has), n_units (units with the term), single_unit. A term that the reference
+        can't hold (a phrase, against a list of words) has NA for whatever needs its count. Terms of a single unit come
+        last; else by g2, then term. ``attrs["note"]`` says what was compared over which units, and how many terms
+        were tested.
+
+    Raises
+    ------
+    ValueError
+        The target has no unit or all of them, a side has no tokens, or the reference is unknown.
 
     Notes
     -----
-    G2: Dunning (1993), Rayson & Garside (2000); q: Benjamini & Hochberg (1995) over all tested terms.
-    log_ratio: log odds ratio with an informative Dirichlet prior (Monroe, Colaresi & Quinn 2008), in
-    proportion to the frequencies of both sides together and worth a tenth of the smaller side's tokens. The
-    tokens of a text are not independent, so that G2 and p overstate (Lijffijt et al. 2016); the permutation p
-    asks the same of whole units, two-sided.
+    G2: Dunning (1993), Rayson & Garside (2000). It takes tokens as independent, which those of a text are not (Lijffijt
+    et al. 2016), so that interval and p are those of counts divided by the design effect of each term (Rao & Scott
+    1992): the variance of its counts over the units, over that of independent tokens. The units of a side are its
+    documents where there are eight, else its rows. q: Benjamini & Hochberg (1995) over the tested terms.
 
     Examples
     --------
@@ -67,134 +63,109 @@ def keyness(terms, target, reference=None, *, min_count=1, max_dp=1.0, permutati
     """
     mask = terms.mask(target)
     if not mask.any():
-        raise ValueError("the target has no unit")
-    mine = terms.subset(mask)
-    if reference is None:
-        if mask.all():
-            raise ValueError("the target is the whole corpus; give another reference, such as 'background'")
-        other = terms.subset(~mask)
-    else:
-        other = reference
-    table, n1, n2, pooled = _counts(mine, other)
-    table = table[table["n_target"] + table["n_reference"] >= max(1, min_count)].reset_index(drop=True)
-    a, b = table["n_target"].to_numpy(dtype=float), table["n_reference"].to_numpy(dtype=float)
-    table["per_10k_target"], table["per_10k_reference"] = a / n1 * 1e4, b / n2 * 1e4
-    effect, error = log_odds(a, b, n1, n2)
-    table["log_ratio"] = effect
-    table["ci_low"], table["ci_high"] = effect - Z * error, effect + Z * error
-    table["g2"] = g2(a, b, n1 - a, n2 - b)
-    logs = log10_p(table["g2"].to_numpy())
-    table["p"], table["log10_p"], table["q"] = p_value(logs), logs, adjust(p_value(logs))
-    table["dp"] = _dp(table, mine, other)
-    pooled = pooled if pooled is not None else mine
-    units = np.bincount(pooled.counts.indices, minlength=len(pooled.terms))
-    table["n_units"] = table["term"].map(dict(zip(pooled.terms, units, strict=True))).fillna(0).astype(int)
-    table["single_unit"] = table["n_units"] == 1
-    sides = (mine.shape[0], other.shape[0] if isinstance(other, TermMatrix) else 0)
-    table["p_permutation"] = np.nan
-    if permutations and min(sides) >= FEWEST:
-        table["p_permutation"] = _permute(
-            pooled, sides[0], table["term"].tolist(), permutations, random_state
+        raise ValueError(Note("no_target"))
+    if reference is None and mask.all():
+        raise ValueError(
+            "the target is the whole corpus; give another reference, such as 'work_reports' or 'background'"
         )
-    tested = len(table)
+    mine = terms.subset(mask)
+    other = terms.subset(~mask) if reference is None else read_reference(reference)
+    names, sides = _sides(mine, other)
+    if not (sides[0].tokens and sides[1].tokens):
+        raise ValueError("target or reference has no tokens")
+    if reference is not None:
+        sides[1].n[not_held(names, mine, reference, other)] = np.nan
+    table = _table(names, *sides)
+    table = table[table["n_target"] + table["n_reference"].fillna(0) >= max(1, min_count)]
+    tested = int(table["p"].notna().sum())
+    table["q"] = adjust(table["p"])
+    matrices = [side for side in (mine, other) if isinstance(side, TermMatrix)]
+    for column, values in (("dp", _dispersions(matrices)), ("n_units", _numbers_of_units(matrices))):
+        table[column] = table["term"].map(values)
+    table["single_unit"] = table["n_units"] == 1
+    apart = table["ci_low"].gt(0) | table["ci_high"].lt(0)
+    table["supported"] = (table["q"] < ALPHA) & apart & ~table["single_unit"]
     table = table[table["dp"] <= max_dp]
     table = table.sort_values(["single_unit", "g2", "term"], ascending=[True, False, True], ignore_index=True)
-    small = (
-        "" if min(sides) >= FEWEST else "; fewer than eight units on a side: read effect and interval, not p"
-    )
-    table.attrs["note"] = f"target {n1:,} and reference {n2:,} tokens; {tested:,} terms tested{small}"
+    table.attrs["note"] = _note(sides, tested, int(table["n_reference"].isna().sum()))
     return table
 
 
-def _counts(mine, other):
-    """Counts of both sides by term, their tokens, and one matrix of all units, if there are units."""
-    pooled = None
-    if isinstance(other, TermMatrix):
-        pooled, n2 = _stack(mine, other), other.n_tokens
-        sides = pooled.counts[: mine.shape[0]], pooled.counts[mine.shape[0] :]
-        names, (left, right) = pooled.terms, (np.asarray(side.sum(axis=0)).ravel() for side in sides)
-    else:
-        if isinstance(other, str):
-            if other != "background":
-                raise ValueError(
-                    f"unknown reference {other!r}; one of: background, a TermMatrix, a frequency list"
-                )
-            other = _background()
-        listed = pd.Series(other) if isinstance(other, dict) else other.groupby("term")["n"].sum()
-        names, left, n2 = mine.terms, mine.totals(), int(listed.sum())
-        # the list's other words are not what was asked
-        right = listed.reindex(names, fill_value=0).to_numpy()
-    table = pd.DataFrame({"term": names, "n_target": left, "n_reference": right})
-    table = table.astype({"n_target": int, "n_reference": int})
-    if not n2 or not mine.n_tokens:
-        raise ValueError("target or reference has no tokens")
-    return table, mine.n_tokens, n2, pooled
+def _sides(mine, other):
+    """Terms of both matrices, or of the target where the reference is a list; and the two sides."""
+    if not isinstance(other, TermMatrix):
+        n = other.reindex(mine.terms, fill_value=0).to_numpy(dtype=float)
+        listed = Side(n, np.zeros(len(n)), float(other.sum()), 0, "none")
+        return mine.terms, (side_of(mine, np.arange(len(n))), listed)
+    if mine.terms is other.terms:  # two parts of one matrix
+        every = np.arange(len(mine.terms))
+        return mine.terms, (side_of(mine, every), side_of(other, every))
+    names = np.array(sorted({*mine.terms, *other.terms}), dtype=object)
+    places = [{term: i for i, term in enumerate(side.terms)} for side in (mine, other)]
+    columns = [np.array([place.get(name, -1) for name in names], dtype=int) for place in places]
+    return names, (side_of(mine, columns[0]), side_of(other, columns[1]))
 
 
-def _stack(mine, other):
-    """Units of both sides under one vocabulary."""
-    from scipy.sparse import csr_array, vstack
-
-    same = mine.terms is other.terms  # two parts of one matrix
-    names = mine.terms if same else np.array(sorted({*mine.terms, *other.terms}), dtype=object)
-    column, parts = {name: i for i, name in enumerate(names)}, []
-    for side in (mine, other):
-        known = np.arange(len(names)) if same else np.array([column[t] for t in side.terms], dtype=np.int64)
-        shape = (side.shape[0], len(names))
-        parts.append(
-            csr_array((side.counts.data, known[side.counts.indices], side.counts.indptr), shape=shape)
-        )
-    units = pd.concat([mine.units, other.units], ignore_index=True)
-    return TermMatrix(csr_array(vstack(parts)), names, units)
-
-
-def log_odds(a, b, n1, n2):
-    """Shrunken log2 odds ratio and its standard error (Monroe, Colaresi & Quinn 2008, eqs. 15-19)."""
-    weight = min(n1, n2) / 10
-    prior = weight * (a + b) / (n1 + n2)
-    with np.errstate(divide="ignore"):
-        rest1 = np.maximum(n1 + weight - a - prior, 1e-9)
-        rest2 = np.maximum(n2 + weight - b - prior, 1e-9)
-        effect = np.log((a + prior) / rest1) - np.log((b + prior) / rest2)
-        error = np.sqrt(1 / (a + prior) + 1 / (b + prior))
-    return effect / np.log(2), error / np.log(2)
+def _table(names, target, reference):
+    """Counts, rates, effects, G2 and p of every term that occurs."""
+    a, b = target.n, reference.n
+    effect, low, high, p = rate_ratio(target, reference)
+    testable = (a + b >= TESTED) & (min(target.units, reference.units) >= FEWEST)
+    table = pd.DataFrame(
+        {
+            "term": names,
+            "n_target": a.astype(int),
+            "n_reference": b if np.isnan(b).any() else b.astype(int),
+            "per_10k_target": a / target.tokens * 1e4,
+            "per_10k_reference": b / reference.tokens * 1e4,
+            "log_ratio": effect,
+            "ci_low": low,
+            "ci_high": high,
+            "g2": g2(a, b, target.tokens - a, reference.tokens - b),
+            "p": np.where(testable, p, np.nan),
+        }
+    )
+    return table.astype({"n_reference": "Int64"}) if np.isnan(b).any() else table
 
 
 def adjust(p):
-    """Benjamini & Hochberg's (1995) q-values."""
+    """Benjamini & Hochberg's (1995) q-values of the p that are known.
+
+    >>> adjust(pd.Series([0.01, np.nan, 0.04])).round(3).tolist()
+    [0.02, nan, 0.04]
+    """
     from scipy.stats import false_discovery_control
 
-    return false_discovery_control(p) if len(p) else np.asarray(p)
+    known = p.notna()
+    q = pd.Series(np.nan, p.index)
+    if known.any():
+        q[known] = false_discovery_control(p[known])
+    return q
 
 
-def _dp(table, mine, other):
-    """Dispersion in the target; in the reference for terms that the target lacks."""
-    dp = table["term"].map(dispersion(mine).set_index("term")["dp"])
-    if isinstance(other, TermMatrix):
-        dp = dp.fillna(table["term"].map(dispersion(other).set_index("term")["dp"]))
-    return dp.fillna(1.0)
+def _dispersions(matrices):
+    """dp of each term in the first matrix that has it."""
+    found = [dispersion(matrix).set_index("term")["dp"] for matrix in matrices]
+    return pd.concat(found).groupby(level=0, sort=False).first()
 
 
-def _permute(pooled, n_target, names, permutations, random_state):
-    """Share of random divisions of the units with a difference of rates as large as observed."""
-    rng = np.random.default_rng(random_state)
-    sizes = pooled.units["n_tokens"].to_numpy(dtype=float)
-    column = {term: i for i, term in enumerate(pooled.terms)}
-    counts = pooled.counts[:, [column[name] for name in names]].T.tocsr()
-    totals = np.asarray(counts.sum(axis=1), dtype=float).reshape(-1, 1)
+def _numbers_of_units(matrices):
+    """In how many rows of the matrices each term occurs."""
+    found = [
+        pd.Series(np.bincount(matrix.counts.indices, minlength=len(matrix.terms)), matrix.terms)
+        for matrix in matrices
+    ]
+    return pd.concat(found).groupby(level=0, sort=False).sum()
 
-    def differences(divisions):
-        """Absolute differences of rates, a row per term, a column per division of the units."""
-        members = np.zeros((len(sizes), len(divisions)))
-        for i, rows in enumerate(divisions):
-            members[rows, i] = 1
-        inside, tokens = counts @ members, sizes @ members
-        return np.abs(
-            inside / np.maximum(1, tokens) - (totals - inside) / np.maximum(1, sizes.sum() - tokens)
-        )
 
-    observed, hits = differences([np.arange(n_target)]), np.zeros(len(totals))
-    for done in range(0, permutations, TOGETHER):
-        some = [rng.permutation(len(sizes))[:n_target] for _ in range(min(TOGETHER, permutations - done))]
-        hits += (differences(some) >= observed * (1 - 1e-12)).sum(axis=1)
-    return (hits + 1) / (permutations + 1)
+def _note(sides, tested, unknown):
+    """The footnote: tokens and units of both sides, terms tested, and what could not be."""
+    target, reference = sides
+    few = min(target.units, reference.units) < FEWEST
+    return joined(
+        Note("two_sides", target=int(target.tokens), reference=int(reference.tokens)),
+        Note("variance_over", target=target.units, reference=reference.units),
+        Note("terms_tested", n=tested),
+        Note("few_units") if few else None,
+        Note("not_held", n=unknown) if unknown else None,
+    )

@@ -5,6 +5,7 @@ from functools import lru_cache
 import numpy as np
 import pandas as pd
 
+from govnlp.notes import Note, joined, name_of
 from govnlp.words.dictionaries import shipped_by_jieba
 from govnlp.words.segmenting import Segmenter
 
@@ -24,7 +25,8 @@ def _table():
 
 
 @lru_cache(maxsize=1)
-def _plain():
+def plain_segmenter():
+    """The segmenter without the policy phrases, loaded once."""
     return Segmenter(lexicon=False)
 
 
@@ -61,7 +63,7 @@ def background_idf(terms):
     def one(term):
         if term in known:
             return known[term]
-        parts = [known[p] for word in term.split("_") for p in _plain().cut(word) if p in known]
+        parts = [known[p] for word in term.split("_") for p in plain_segmenter().cut(word) if p in known]
         return max(parts, default=median)
 
     return np.array([one(term) for term in terms], dtype=float)
@@ -134,8 +136,7 @@ def tfidf(terms, by="doc_id", idf="background", *, sublinear=False, norm="tokens
     )
     table = table.sort_values(["row", "tf_idf", "term"], ascending=[True, False, True], ignore_index=True)
     table = table.drop(columns="row")
-    source = "the user's table" if isinstance(idf, dict) else idf
-    table.attrs["note"] = (
-        f"{groups.describe()}; idf: {source}; tf: {'1 + ln n' if sublinear else 'n'}, norm {norm}"
-    )
+    source = Note("own_idf") if isinstance(idf, dict) else name_of(idf)
+    tf = Note("tf", tf="1 + ln n" if sublinear else "n", norm=name_of(norm))
+    table.attrs["note"] = joined(groups.describe(), Note("idf", source=source), tf)
     return table

@@ -3,27 +3,20 @@
 import re
 from functools import cache, lru_cache
 
-from govnlp.lexicons import lexicon_content
+from govnlp.analysis.phrases.words import any_of, lists, places_of
+from govnlp.text import HAN
 
-HAN = "\u4e00-\u9fff"
 MODIFIERS = ("n", "nz", "nr", "nrt", "ng", "b", "a", "t", "an", "vn", "vi", "j")
 NOMINAL = (*MODIFIERS, "l", "i", "v", "s", "f", "k", "m", "zg")
 FOUR = re.compile(rf"(?=([{HAN}]{{4}}))")
 LONGEST = 8  # characters of a metaphor with what stands before it
 
 
-def lists():
-    """The shipped lists of words around phrases."""
-    return lexicon_content("phrases.yaml")
-
-
 @cache
 def _patterns():
     verbs = "".join(lists()["paired_verbs"])
     paired = "|".join(f"{a}.{b}." for a, b in lists()["pairs"])
-    metaphors = "之[城都乡锤窗魂]|" + "|".join(
-        sorted(map(re.escape, lists()["metaphors"]), key=lambda w: (-len(w), w))
-    )
+    metaphors = "之[城都乡锤窗魂]|" + any_of("metaphors")
     heads = "|".join([*lists()["heads"], *lists()["prefixes"]])
     return re.compile(f"[{verbs}].[{verbs}]."), re.compile(paired), re.compile(metaphors), re.compile(heads)
 
@@ -53,7 +46,7 @@ def find_coinages(text):
     figures = list(metaphor.finditer(text))
     if not fours and not figures and not head.search(text):
         return []
-    words, at = _tagged(text), {}
+    words, at = places_of(text), {}
     for i, (start, word, _) in enumerate(words):
         at[start] = i
         at.setdefault(("end", start + len(word)), i)
@@ -68,23 +61,14 @@ def find_coinages(text):
     ]
     found += _compounds(text, words)
     figurative = (_with_nouns(text, m, words, at) for m in figures)
-    return found + [x for x in figurative if x[3] - x[2] > 2]  # a short one alone (短板) is everyday language
+    everyday = lists()["everyday"]  # what is everyday language where nothing stands before it
+    return found + [x for x in figurative if x[3] - x[2] > 2 and x[0] not in everyday]
 
 
 def _end_of(text, start, at):
     """End of a coined term: two more characters where its verb comes a third time (提质提速提效)."""
     third = text[start] == text[start + 2] == text[start + 4 : start + 5]
     return start + (6 if third and ("end", start + 6) in at else 4)
-
-
-def _tagged(text):
-    import rjieba
-
-    words, start = [], 0
-    for word, tag in rjieba.tag(text):
-        words.append((start, word, tag))
-        start += len(word)
-    return words
 
 
 def _has_pattern(four, pair, frame):
@@ -111,17 +95,15 @@ def _compounds(text, words):
     heads, prefixes, ordinary = lists()["heads"], lists()["prefixes"], lists()["ordinary"]
     before = ("", "")
     for start, word, tag in words:
-        whole = len(word) == 4 and word.endswith(tuple(heads))
-        joined = word in heads and len(before[0]) == 2 and before[1] in MODIFIERS
-        repeated = before[0] == "共享" and text[start - 4 : start - 3] == "共"  # 共建共享
-        figurative = (
-            not repeated and before[0] in prefixes and len(word) == 2 and tag in ("n", "nz", "vn", "v")
+        begin = start - len(before[0])
+        joined = (
+            word in heads and len(before[0]) == 2 and before[1] in MODIFIERS and before[0] not in ordinary
         )
-        begin = start if whole else start - 2
-        if (whole or joined) and text[begin : begin + 2] not in ordinary:
-            yield text[begin : start + len(word)], "coined_term", begin, start + len(word)
-        elif figurative and before[0] + word not in lists()["literal"]:
-            begin = start - len(before[0])
+        verbal = before[0] == "共享" and (
+            text[begin - 2 : begin - 1] == "共" or tag not in ("n", "nz")
+        )  # 共建共享
+        figurative = before[0] in prefixes and len(word) == 2 and tag in ("n", "nz", "vn", "v") and not verbal
+        if joined or (figurative and before[0] + word not in lists()["literal"]):
             yield text[begin : start + len(word)], "coined_term", begin, start + len(word)
         before = (word, tag)
 

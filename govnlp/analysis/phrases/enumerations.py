@@ -1,24 +1,33 @@
 """The enumeration a numeric abbreviation stands for."""
 
 import re
-from functools import cache
 
-from govnlp.analysis.indicators.tokens import tag
-from govnlp.lexicons import lexicon_content
+from govnlp.analysis.phrases.adjoining import leading, members_after
+from govnlp.analysis.phrases.words import DIGITS, places_of, split_joined, tagged
 
-DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {"两": 2, "双": 2}
-PART = re.compile("([一二三四五六七八九两双])([^一二三四五六七八九十两双个大\\W])")
+NUMBER = "[一二三四五六七八九十两双]"
+PART = re.compile(f"({NUMBER})([^一二三四五六七八九十两双个大\\W])")
+SUM = re.compile(r"\d(?:\+[\dN])+")
 PIECES = re.compile(r"[^、，,；;。：:！!？?（）()—“”\"‘’\s]+")
-ORDINAL = re.compile(r"(?:^|[。；;，,：:\s])[一二三四五六七八九十]是要?([^，,。；;：:]+)")
+ORDINAL = re.compile(r"(?:^|[。；;，,：:\s])([一二三四五六七八九十])是要?([^，,。；;：:]+)")
 IS = re.compile("^(?:的|其中)?[一二三四五六七八九十][^是]{1,3}是")  # 五员是党员、网格员 ...
-QUOTED = re.compile(r"[“\"]([^“”\"]{1,20})[”\"]")
+QUOTED = re.compile(r"[“\"‘]([^“”\"‘’]{1,20})[”\"’]")
 INTRODUCED = re.compile("[，,]?(?:即|包括|也就是|分别是|分别为)")
 GAP = re.compile(r"[、，,和与及以还有]{0,3}")
-INTRODUCING = re.compile('[”"]?(?:。?|[^。]*[:：])')  # what may follow before a list of lines
+INTRODUCING = re.compile(
+    '[”"’]?(?:[^。，,；;]{0,8}。?|[^。]*[:：])'
+)  # what may follow before a list of lines
 APART = re.compile("[。（）()：:！？!?]")
 FAR = 150
 NEAR = 12
 LONG = 8  # characters of two members that have but one in common
+MARKS = {
+    "（一）": re.compile(r"[（(]([一二三四五六七八九十])[）)]\s*"),
+    "一、": re.compile(r"([一二三四五六七八九十])[、.．]\s*"),
+    "1.": re.compile(r"[（(]?(\d{1,2})[)）.．、](?!\d)\s*"),
+    "一是": re.compile(r"([一二三四五六七八九十])是要?"),
+    "——": re.compile(r"[—–-]{1,2}\s*"),
+}
 
 
 def find_members(phrase, text, start, end, following):
@@ -33,7 +42,7 @@ def find_members(phrase, text, start, end, following):
     start, end : int
         Offsets in `text`.
     following : list of str
-        The blocks after it, for lists that begin a new line per item.
+        The blocks after it, for members that begin a line or a heading each.
 
     Returns
     -------
@@ -46,32 +55,48 @@ def find_members(phrase, text, start, end, following):
     >>> find_members("三通", text, 5, 9, [])
     ['通路', '通水', '通电']
     """
-    members = _find(phrase, text, start, end, following)
-    return _tidied(members, phrase) if members else None
-
-
-def _find(phrase, text, start, end, following):
-    """Members as the text cuts them."""
     after, before = text[end : end + FAR], text[max(0, start - FAR) : start]
-    if parts := _parts(phrase):
+    if parts := parts_of(phrase):
         return _members_of_parts(parts, after) or _members_of_parts(parts, before)
-    n = DIGITS.get(phrase[0], 0)
-    rest = re.sub(r"^[个大项条种]", "", phrase[1:])
-    if n < 2 or not rest or (rest != "一" and re.search("[一二三四五六七八九十]", rest)):
+    n, rest = number_of(phrase)
+    if n < 2:
         return None
-    keys = list(dict.fromkeys([rest, rest[0], rest[-1]]))
+    members = (
+        _keyed_near(before, after, rest, n)
+        or _ordinals(text[end:], n)
+        or _quoted(after, n)
+        or _quoted(before, n, near_end=True)
+        or members_after(after, n)
+    )
+    if members:
+        return _tidied(members, phrase)
+    return _lines(following, n) if INTRODUCING.fullmatch(text[end:]) else None
+
+
+def number_of(phrase):
+    """Number and key of a simple abbreviation (四个环境: 4, 环境); (0, "") where it is none."""
+    rest = re.sub(r"^[个大项条种类级]", "", phrase[1:])
+    simple = bool(rest) and (rest == "一" or not re.search("[一二三四五六七八九十]", rest))
+    return (DIGITS.get(phrase[0], 0), rest) if simple else (0, "")
+
+
+def parts_of(phrase):
+    """Numbers and keys of a compound abbreviation (三清两建: 3 清, 2 建; 1+3: 1, 3); [] where it is none."""
+    if SUM.fullmatch(phrase):
+        return [] if "N" in phrase else [(int(number), "") for number in phrase.split("+")]
+    found = PART.findall(phrase)
+    whole = len(found) > 1 and "".join(map("".join, found)) == phrase and set(phrase[::2]) != {"一"}
+    return [(DIGITS[number], key) for number, key in found] if whole else []
+
+
+def _keyed_near(before, after, rest, n):
+    """Members that share the key of the abbreviation, or its first or last character."""
     for part, follows in ((after, True), (before, False)):
-        for key in keys:
+        for key in dict.fromkeys([rest, rest[0], rest[-1]]):
             members = _keyed(part, key, n, None if len(key) > 1 or n > 3 else follows)
             if members:
                 return members
-    return (
-        _ordinals(text[end:], n)
-        or _quoted(after, n)
-        or _quoted(before, n, near_end=True)
-        or _listed(after, n)
-        or (_lines(following, n) if INTRODUCING.fullmatch(text[end:]) else None)
-    )
+    return None
 
 
 def _tidied(members, phrase):
@@ -87,7 +112,7 @@ def _tidied(members, phrase):
     size = max(sizes) if len(sizes) == 1 and max(sizes) > 1 else 0
     if len(heads) == 1 and middle:  # 把工作融入建设、融入管理、融入生活
         first = first[max(0, first.find(*heads)) :]
-        if size and any(t in ("v", "vn") for _, t in tag(last[size:])):
+        if size and any(t in ("v", "vn") for _, t in tagged(last[size:])):
             last = last[:size]
     elif size and len(first) > size and _is_lead(first, len(first) - size):
         first = first[-size:]
@@ -97,49 +122,29 @@ def _tidied(members, phrase):
 
 def _is_lead(text, size):
     """Whether the first characters of a text are words of their own, among them a verb or a preposition."""
-    lead, at = [], 0
-    for word, kind in tag(text):
-        if at >= size:
-            break
-        lead.append(kind)
-        at += len(word)
-    return at == size and bool({"v", "p", "d"} & set(lead))
-
-
-def _parts(phrase):
-    """Numbers and keys of a compound abbreviation (三清两建: 3 清, 2 建); [] where it is none."""
-    found = PART.findall(phrase)
-    whole = len(found) > 1 and "".join(map("".join, found)) == phrase and set(phrase[::2]) != {"一"}
-    return [(DIGITS[number], key) for number, key in found] if whole else []
+    lead = [(start, word, kind) for start, word, kind in places_of(text) if start < size]
+    ends = lead[-1][0] + len(lead[-1][1]) == size
+    return ends and bool({"v", "p", "d"} & {kind for *_, kind in lead})
 
 
 def _members_of_parts(parts, text):
-    """Members of all parts in a row: each with its key at its beginning or at its end; None if one part has none."""
-    pieces = [
-        p for m in PIECES.finditer(text) for p in re.split("以及|还有|和|与|及", _leads().sub("", m[0])) if p
-    ]
-    for fits in (str.startswith, str.endswith):
-        wanted = [key for number, key in parts for _ in range(number)]
+    """Members of all parts in a row: each with its key at its beginning or end, or, of a sum, with its number."""
+    pieces = [p for m in PIECES.finditer(text) for p in split_joined(leading().sub("", m[0]))]
+    if not parts[0][1]:
+        wanted, fits = [number for number, _ in parts], (_begins_with_number,)
+    else:
+        wanted, fits = [key for number, key in parts for _ in range(number)], (str.startswith, str.endswith)
+    for fit in fits:
         for at in range(len(pieces) - len(wanted) + 1):
             run = pieces[at : at + len(wanted)]
-            if all(fits(p, key) and len(p) > len(key) for p, key in zip(run, wanted, strict=True)):
+            if all(fit(p, key) and len(p) > 1 for p, key in zip(run, wanted, strict=True)):
                 return run
     return None
 
 
-@cache
-def _leads():
-    """Pattern of the words that lead up to the first member."""
-    lists = lexicon_content("phrases.yaml")
-    return re.compile(
-        "^(?:" + "|".join(sorted(map(re.escape, lists["leads"]), key=lambda w: (-len(w), w))) + ")"
-    )
-
-
-def _split_last(pieces, whole):
-    """Pieces with 和, 与, 及 as further divisions where that gives the number looked for."""
-    last = re.split("以及|还有|和|与|及", pieces[-1], maxsplit=1)
-    return pieces[:-1] + last if len(last) == 2 and all(last) and len(pieces) < whole else pieces
+def _begins_with_number(piece, number):
+    """Whether a piece counts as many things (3个平台, 三个平台)."""
+    return piece.startswith(str(number)) or DIGITS.get(piece[0]) == number
 
 
 def _keyed(part, key, n, follows=None):
@@ -148,12 +153,12 @@ def _keyed(part, key, n, follows=None):
     Two or three with one character in common prove little: then the run must come right after the abbreviation
     (`follows`) or right before it (False); elsewhere it may stand apart (None).
     """
-    leads = _leads()
+    leads = leading()
     for fits in (str.startswith, str.endswith):
         run, begin, end = [], 0, 0
         for m in [*PIECES.finditer(part), None]:
             piece = IS.sub("", leads.sub("", m[0])) if m else ""
-            pieces = [p for p in re.split("以及|还有|和|与|及", piece) if p]
+            pieces = split_joined(piece) if key in piece else []
             fit = bool(m) and len(piece) > len(key) and fits(piece, key)
             several = fit and pieces and all(fits(p, key) and len(p) > len(key) for p in pieces)
             if not fit or (run and APART.search(part[end : m.start()])):
@@ -169,10 +174,14 @@ def _keyed(part, key, n, follows=None):
 
 
 def _ordinals(part, n):
-    """Members after 一是, 二是, ... that begin in the next clause."""
-    marks = list(ORDINAL.finditer(part))
+    """Members after 一是, 二是, ... that begin in the next clause and do not go on to another number."""
+    marks = []
+    for m in ORDINAL.finditer(part):
+        if DIGITS[m[1]] != len(marks) + 1:
+            break
+        marks.append(m)
     near = bool(marks) and "。" not in part[1 : marks[0].start() + 1] and marks[0].start() <= NEAR
-    return [m[1] for m in marks] if near and "一是" in marks[0][0] and len(marks) == n else None
+    return [m[2] for m in marks] if near and len(marks) == n else None
 
 
 def _quoted(part, n, near_end=False):
@@ -193,25 +202,23 @@ def _quoted(part, n, near_end=False):
     return [m[1] for m in run] if len(run) == n and apart else None
 
 
-def _listed(part, n):
-    """An enumeration with 、 that follows at once: in brackets, after a colon, a dash, a comma or 即."""
-    m = re.match(
-        r"[^。；;、]{0,12}?(?:[（(：:—]+|[，,]?(?:即|包括|也就是|分别是|分别为))([^。；;，,（）()：:—]+)",
-        part,
-    )
-    if not m or "、" not in m[1]:
-        return None
-    pieces = _split_last([p for p in re.split("、", _leads().sub("", m[1])) if p], n)
-    pieces = [re.sub(r"[“”\"\s]|等$", "", p) for p in pieces]
-    return pieces if len(pieces) == n and all(len(p) <= 16 for p in pieces) else None
-
-
 def _lines(following, n):
-    """Members from the blocks below that begin with a dash: exactly n of them in a row."""
-    run = []
-    for text in following:
-        m = re.match(r"[—–-]{1,2}\s*([^，,。；;：:]+)", text)
-        if not m:
-            break
-        run.append(m[1])
-    return run if len(run) == n else None
+    """Members from the blocks below: exactly n in a row that begin with a dash, or with 1 to n in one numbering."""
+    for name, mark in MARKS.items():
+        run = []
+        for text in following:
+            m = mark.match(text)
+            if m and name != "——" and _value(m[1]) != len(run) + 1:
+                break
+            if m:
+                run.append(re.match(r"[^，,。；;：:]*", text[m.end() :])[0])
+            elif name == "——" or not run:
+                break
+        if len(run) == n and all(run):
+            return run
+    return None
+
+
+def _value(digit):
+    """Value of a number in digits or of one Chinese numeral."""
+    return int(digit) if digit.isdecimal() else DIGITS[digit]

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from govnlp.documents.corpus import CONTENT
+from govnlp.analysis.phrases.extracting import occurring_texts
 
 
 def phrase_life(corpus, phrases):
@@ -12,13 +12,13 @@ def phrase_life(corpus, phrases):
     ----------
     corpus : Corpus
     phrases : list of str
-        Searched in the running text itself.
+        Searched in the text itself, page furniture apart, as `extract_phrases` counts them.
 
     Returns
     -------
     DataFrame
         One row per phrase and year of the corpus: phrase, year, n, n_documents (with the phrase), n_chars (of that
-        year's running text), per_10k (occurrences in 10,000 characters), ci_low, ci_high (95 %, of the rate).
+        year's text), per_10k (occurrences in 10,000 characters), ci_low, ci_high (95 %, of the rate).
         Documents without a year are left out.
 
     Notes
@@ -36,10 +36,9 @@ def phrase_life(corpus, phrases):
     """
     from scipy.stats import chi2
 
-    blocks = corpus.blocks[corpus.blocks["kind"].isin(CONTENT)]
-    texts = blocks.groupby("doc_id")["text"].agg("\n".join)
+    texts = occurring_texts(corpus)
     dated = corpus.documents.dropna(subset=["year"])
-    dated = dated[dated["doc_id"].isin(texts.index)]
+    dated = dated[dated["doc_id"].isin(texts)]
     rows = []
     for phrase in dict.fromkeys(phrases):
         n = dated["doc_id"].map(lambda doc_id, phrase=phrase: texts[doc_id].count(phrase))

@@ -6,11 +6,10 @@ from functools import lru_cache
 import pandas as pd
 
 from govnlp.analysis.themes.lexicon import read_themes
-from govnlp.analysis.themes.matching import Matcher, cues, either, half_width
+from govnlp.analysis.themes.matching import Matcher, cues
 from govnlp.analysis.themes.scores import placed_texts
+from govnlp.text import CLAUSE_END, SENTENCE_END, either, half_width
 
-SENTENCE = re.compile(r"[。！？!?\n]")
-CLAUSE = re.compile(r"[，。；：！？,;:!?\n]")
 COLUMNS = [
     "doc_id", "article", "section", "block", "degree", "strength", "term", "clause", "negated", "reported", "unit_id",
 ]  # fmt: skip
@@ -52,7 +51,7 @@ def extract_commitments(source, lexicon=None):
                     "degree": lexicon["theme"].iloc[row],
                     "strength": lexicon["group"].iloc[row],
                     "term": text[start:end],
-                    "clause": _between(CLAUSE, text, start, end),
+                    "clause": _between(CLAUSE_END, text, start, end),
                     "negated": negated,
                     "reported": _reported(text, start),
                 }
@@ -84,6 +83,6 @@ def _reported(text, start):
     opened = quote >= 0 and not re.search("[”」]", text[quote:])
     said = _says()[1].search(text[:quote].rstrip()) if opened else None
     if said is None:
-        sentence = text[max((match.end() for match in SENTENCE.finditer(text)), default=0) :]
+        sentence = text[max((match.end() for match in SENTENCE_END.finditer(text)), default=0) :]
         said = _says()[0].search(sentence)
     return said.group(1) if said else None

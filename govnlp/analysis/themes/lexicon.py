@@ -28,7 +28,8 @@ def read_themes(source="themes"):
         A row per entry: theme, label_zh, label_en, definition, group, entry, kind (literal or pattern),
         weight, not_in (list of str), note, lexicon (name and version). Rows may be added, changed or dropped
         before scoring. The group of an instrument is its side (供给型, 环境型, 需求型; Rothwell & Zegveld 1985),
-        that of a degree of commitment its rank (5 duty to 1 trial); policy themes have none.
+        that of a degree of commitment its rank (5 duty to 1 trial). The 23 policy themes belong to eleven groups;
+        ``themes.assign(theme=themes["group"])`` scores by group.
 
     Raises
     ------
@@ -41,7 +42,9 @@ def read_themes(source="themes"):
     --------
     >>> themes = read_themes()
     >>> themes["theme"].nunique(), set(themes["kind"]) == {"literal", "pattern"}
-    (11, True)
+    (23, True)
+    >>> themes["group"].nunique(), themes.loc[themes["theme"] == "教育", "group"].iloc[0]
+    (11, '民生服务')
     >>> read_themes("instruments")["group"].unique().tolist()
     ['供给型', '环境型', '需求型']
     >>> read_themes("commitment")["theme"].unique().tolist()

@@ -1,29 +1,19 @@
-"""Find the entries of a lexicon in a text: longest first, without overlaps, exclusions and negations seen."""
+"""Find the entries of a lexicon in a text: on word borders, longest first, exclusions and negations seen."""
 
 import re
 from collections import defaultdict
 from functools import lru_cache
 
 from govnlp.lexicons import lexicon_content
+from govnlp.text import either, half_width
 
-HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xA0: 0x20}
 REACH = 6
 PUNCTUATION = "，。；：！？、,;:!?\\s"
-
-
-def half_width(text):
-    """The text with full-width ASCII forms as half-width ones, character by character."""
-    return text.translate(HALF_WIDTH)
 
 
 def cues():
     """The shipped words of negation and reported speech, as a dict of lists."""
     return lexicon_content("negation.yaml")
-
-
-def either(words):
-    """A pattern for any of the words, the longest first."""
-    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
 
 
 @lru_cache(maxsize=1)
@@ -85,13 +75,17 @@ class Matcher:
         Returns
         -------
         list of (start, end, rows, negated)
-            In order of the text; `rows` are the positions in the table of all entries with this span.
+            In order of the text. A literal that cuts a word of the dictionary in two is no hit; `rows` are the
+            positions in the table of all entries with this span.
         """
         text = half_width(text)
-        spans = defaultdict(list)
+        spans, words = defaultdict(list), None
         for start in range(len(text) - 1):
             for term in self.heads.get(text[start : start + 2], ()):
                 if text.startswith(term, start):
+                    words = words or _words(text)
+                    if _cuts_a_word(words, start, start + len(term)):
+                        continue
                     rows = [
                         row
                         for row in self.rows[term]
@@ -116,6 +110,26 @@ class Matcher:
         return any(
             text.startswith(longer, start - at) for longer, at in self.not_in.get(row, ()) if at <= start
         )
+
+
+def _words(text):
+    """For each character of a text where its word of the dictionary begins and ends."""
+    import rjieba
+
+    borders, at = [], 0
+    for word in rjieba.cut(text, False):
+        borders += [(at, at + len(word))] * len(word)
+        at += len(word)
+    return borders
+
+
+def _cuts_a_word(words, start, end):
+    """Whether a span shares a part of a word with what stands beside it (保供 in 五保 供养).
+
+    A span inside one word, or of whole words, cuts none.
+    """
+    left, right = words[start], words[end - 1]
+    return (left[0] < start and left[1] < end) or (right[1] > end and right[0] > start)
 
 
 def _frames(entry, longer):

@@ -3,26 +3,19 @@
 import numpy as np
 import pandas as pd
 
-from govnlp.analysis.bootstrap import resampled_sums
+from govnlp.analysis.intervals import FEW, difference_intervals, share_intervals
+from govnlp.notes import Note, joined
 
-DRAWS = 2000
-FEW = 8
-THRESHOLD = 2.5
+THRESHOLD = 2.5  # weight per 100 characters; see `theme_profile`
 
 
-def theme_profile(
-    scores, by="doc_id", *, documents=None, threshold=THRESHOLD, n_draws=DRAWS, level=0.95, random_state=0
-):
-    """Share of the text that each theme has, with bootstrap intervals.
+def theme_profile(scores, by="doc_id", *, documents=None, threshold=THRESHOLD, level=0.95):
+    """Share of the text that each theme has, with intervals.
 
-    A block belongs to every theme whose score reaches the threshold, so that shares may add to more than
-    one. The interval is a percentile bootstrap over blocks within articles (Efron & Tibshirani 1993): it
-    says how much the share depends on which paragraphs stand in the text, not whether the lexicon is right.
-    Articles of a single block are drawn together, since a stratum of one shows no variation (collapsed
-    strata, Cochran 1977, 5A.12). A bootstrap of no hits would give 0 to 0: where none of the n blocks has
-    the theme, the upper bound is that of the exact one-sided interval, 1 - (1 - level)^(1/n), some 3/n (rule
-    of three, Hanley & Lippman-Hand 1983), with blocks taken as equally long; where all have it, likewise
-    the lower bound.
+    A block belongs to every theme whose score reaches the threshold, so that shares may add to more than one. The
+    interval says how much the share depends on which paragraphs stand in the articles, not whether the lexicon is
+    right. It is Wilson's, for the effective number of blocks that follows from how blocks vary within articles: see
+    `govnlp.analysis.intervals.share_intervals`. An absent theme of n blocks has an upper bound of some 4 / n.
 
     Parameters
     ----------
@@ -35,11 +28,8 @@ def theme_profile(
     threshold : float
         Least score (weight per 100 characters) with which a block belongs to a theme. At the default, with the
         shipped themes, as many of the sample corpus' hand-given themes are found as found ones are right.
-    n_draws : int
-        Bootstrap samples.
     level : float
         Coverage of the interval.
-    random_state : int
 
     Returns
     -------
@@ -69,28 +59,20 @@ def theme_profile(
     genres = documents is not None and "genre" in documents
     if genres and "genre" not in blocks:
         blocks = _with_columns(blocks, ["genre"], documents)
-    rng, rows, articles = np.random.default_rng(random_state), [], _articles(blocks)
+    rows, articles = [], _articles(blocks)
     for key, part in blocks.groupby(by, sort=False, dropna=False):
         inside = member[part.index]
-        sizes = _sizes(part, inside)
-        total = sizes.sum(axis=0)
-        draws = (
-            resampled_sums(sizes, _strata(articles[part.index]), n_draws, rng) if len(part) >= FEW else None
-        )
-        low, high = _interval(draws, inside, level)
+        length = part["n_chars"].to_numpy(dtype=float)
+        share, low, high = share_intervals(length, inside, articles[part.index], level)
+        rest = length[~inside.any(axis=1)].sum() / max(length.sum(), 1)
         kinds = ["、".join(part["genre"].dropna().astype(str).unique())] if genres else []
         for i, theme in enumerate(themes):
-            share, rest = total[[i, -2]] / max(total[-1], 1)
             n_blocks = int(inside[:, i].sum())
-            rows.append([*key, theme, share, low[i], high[i], n_blocks, rest, len(part), *kinds])
+            rows.append([*key, theme, share[i], low[i], high[i], n_blocks, rest, len(part), *kinds])
     columns = [*by, "theme", "share", "ci_low", "ci_high", "n_blocks", "uncovered", "n_group"]
     table = pd.DataFrame(rows, columns=[*columns, "genres"] if genres else columns)
     table.attrs["n_blocks"] = len(blocks)
-    table.attrs["note"] = (
-        f"{len(blocks):,} blocks; a block belongs to a theme from {threshold:g} per 100 characters; "
-        f"{level:.0%} percentile intervals, {n_draws:,} bootstrap samples of blocks within articles; "
-        f"none with fewer than {FEW} blocks; exact bound where no or every block has the theme"
-    )
+    table.attrs["note"] = Note("profile", n=len(blocks), threshold=threshold, level=level, few=FEW)
     return table
 
 
@@ -127,51 +109,17 @@ def _with_columns(blocks, by, documents):
     return blocks
 
 
-def _sizes(blocks, inside):
-    """Characters of each block by theme, in no theme, and in all."""
-    length = blocks["n_chars"].to_numpy(dtype=float)
-    return np.column_stack([inside * length[:, None], ~inside.any(axis=1) * length, length])
-
-
 def _articles(blocks):
     """Number of each block's article."""
     return blocks.groupby(["doc_id", "article"], sort=False, dropna=False).ngroup().to_numpy()
 
 
-def _strata(articles):
-    """Articles of several blocks, each a stratum; those of a single block are one together, -1."""
-    _, number, size = np.unique(articles, return_inverse=True, return_counts=True)
-    return np.where(size[number] > 1, number, -1)
-
-
-def _interval(draws, inside, level):
-    """Percentile interval per theme; an exact one-sided bound where no block or every block has it."""
-    if draws is None:
-        return np.full((2, inside.shape[1]), np.nan)
-    tail = 100 * (1 - level) / 2
-    shares = draws[:, : inside.shape[1]] / np.maximum(draws[:, -1:], 1)
-    low, high = np.percentile(shares, [tail, 100 - tail], axis=0)
-    bound = 1 - (1 - level) ** (1 / len(inside))
-    return np.where(inside.all(axis=0), 1 - bound, low), np.where(inside.any(axis=0), high, bound)
-
-
-def compare_themes(
-    scores,
-    a,
-    b,
-    by="doc_id",
-    *,
-    documents=None,
-    threshold=THRESHOLD,
-    n_draws=DRAWS,
-    level=0.95,
-    random_state=0,
-):
-    """Difference of two groups' shares, with bootstrap intervals.
+def compare_themes(scores, a, b, by="doc_id", *, documents=None, threshold=THRESHOLD, level=0.95):
+    """Difference of two groups' shares, with the intervals that follow from theirs (Newcombe 1998).
 
     Parameters
     ----------
-    scores, documents, threshold, n_draws, level, random_state
+    scores, documents, threshold, level
         As for `theme_profile`.
     a, b : object
         Two values of `by`: documents, sections, regions or years.
@@ -181,7 +129,7 @@ def compare_themes(
     -------
     DataFrame
         theme, share_a, share_b, difference (a - b), ci_low, ci_high (NA where a group has fewer than eight
-        blocks, or neither has a block of the theme); by falling absolute difference. The note in ``attrs``
+        blocks); by falling absolute difference. The note in ``attrs``
         names the genres of each group where `documents` knows them and they differ.
 
     Raises
@@ -198,38 +146,32 @@ def compare_themes(
     """
     blocks, themes, member = membership(scores, threshold)
     blocks = _with_columns(blocks, [by], documents)
-    rng, sums, draws, present, parts = np.random.default_rng(random_state), [], [], [], []
+    shares, parts = [], []
     for value in (a, b):
         part = blocks[blocks[by].eq(value).fillna(False).to_numpy(dtype=bool)]
         if part.empty:
             known = ", ".join(map(str, blocks[by].dropna().unique()[:10]))
             raise KeyError(f"no block with {by} {value!r}; one of: {known}")
-        sizes = _sizes(part, member[part.index])
-        sums.append(sizes.sum(axis=0))
-        draws.append(resampled_sums(sizes, _strata(_articles(part)), n_draws, rng))
-        present.append(member[part.index].any(axis=0))
+        shares.append(share_intervals(part["n_chars"], member[part.index], _articles(part), level))
         parts.append(part)
-    share = [total[: len(themes)] / total[-1] for total in sums]
-    drawn = [sample[:, : len(themes)] / np.maximum(sample[:, -1:], 1) for sample in draws]
-    tail = 100 * (1 - level) / 2
-    interval = np.percentile(drawn[0] - drawn[1], [tail, 100 - tail], axis=0)
-    enough = min(map(len, parts)) >= FEW
-    low, high = np.where((present[0] | present[1]) & enough, interval, np.nan)
-    table = pd.DataFrame({"theme": themes, "share_a": share[0], "share_b": share[1]})
-    table = table.assign(difference=share[0] - share[1], ci_low=low, ci_high=high)
+    difference, low, high = difference_intervals(*shares)
+    table = pd.DataFrame({"theme": themes, "share_a": shares[0][0], "share_b": shares[1][0]})
+    table = table.assign(difference=difference, ci_low=low, ci_high=high)
     order = table["difference"].abs().sort_values(ascending=False, kind="stable").index
     table = table.loc[order].reset_index(drop=True)
-    table.attrs["note"] = f"{len(parts[0]):,} and {len(parts[1]):,} blocks" + _genres(parts, documents)
+    table.attrs["note"] = joined(
+        Note("two_profiles", a=len(parts[0]), b=len(parts[1])), _genres(parts, documents)
+    )
     return table
 
 
 def _genres(parts, documents):
     """A warning where two groups are of different genres."""
     if documents is None or "genre" not in documents:
-        return ""
+        return None
     genre = documents.set_index("doc_id")["genre"]
     a, b = ("、".join(map(str, part["doc_id"].map(genre).dropna().unique())) for part in parts)
-    return "" if a == b else f"; different genres, compare with care: {a} | {b}"
+    return None if a == b else Note("genres_apart", a=a, b=b)
 
 
 def theme_cooccurrence(scores, *, threshold=THRESHOLD):

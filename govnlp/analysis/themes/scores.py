@@ -7,6 +7,7 @@ import pandas as pd
 
 from govnlp.analysis.themes.lexicon import read_themes
 from govnlp.analysis.themes.matching import Matcher
+from govnlp.notes import Note, joined, name_of
 
 SHORT = 100
 PLACE = ["unit_id", "doc_id", "article", "section", "block", "n_chars"]
@@ -59,14 +60,11 @@ def score_themes(source, themes=None, *, include_headings=False):
     ['招商引资与营商环境', ['营商环境', '招商引资']]
     """
     themes = read_themes() if themes is None else themes
-    lost = ""
+    lost = None
     if hasattr(source, "counts"):
         units, found = _counted(source, themes)
         known = int(themes["entry"].isin(source.terms).sum())
-        lost = (
-            f"; from term counts: {known:,} of {len(themes):,} entries are terms of the matrix; entries of several "
-            "tokens, patterns, exclusions and negations are not seen"
-        )
+        lost = Note("from_counts", known=known, all=len(themes))
     else:
         units = placed_texts(source, include_headings)
         matcher = Matcher(themes)
@@ -84,11 +82,17 @@ def score_themes(source, themes=None, *, include_headings=False):
             rows.append(unit | {"theme": None, "score": 0.0, "evidence": [], "negated": []})
     table = pd.DataFrame(rows, columns=COLUMNS).astype({"article": "Int64", "block": "Int64", "score": float})
     table.attrs["themes"] = list(order)
-    lexicon = ", ".join(dict.fromkeys(themes["lexicon"])) if "lexicon" in themes else "own themes"
-    table.attrs["note"] = (
-        f"{len(units):,} blocks, {int(units['n_chars'].sum()):,} characters; {lexicon}{lost}"
-    )
+    size = Note("blocks_of_text", n=len(units), chars=int(units["n_chars"].sum()))
+    table.attrs["note"] = joined(size, *_lexicons(themes), lost)
     return table
+
+
+def _lexicons(themes):
+    """Name and version of each lexicon that the themes are from."""
+    if "lexicon" not in themes:
+        return [Note("own_themes")]
+    split = (str(name).rpartition(" ") for name in dict.fromkeys(themes["lexicon"]))
+    return [Note("lexicon", name=name_of(name or version), version=version) for name, _, version in split]
 
 
 def placed_texts(source, include_headings=False):

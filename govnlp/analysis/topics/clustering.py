@@ -8,6 +8,7 @@ from govnlp.analysis.topics.building import FEW, build_model, describe, run_stab
 from govnlp.analysis.topics.choice import choose_k, usual_range
 from govnlp.analysis.topics.fits import METHODS, fit_topics
 from govnlp.analysis.topics.space import learn_space
+from govnlp.notes import Note
 
 
 def cluster_topics(terms, k=None, *, method="nmf", runs=100, random_state=0, n_jobs=1):
@@ -67,11 +68,9 @@ def cluster_topics(terms, k=None, *, method="nmf", runs=100, random_state=0, n_j
     rows = space.rows(terms)
     known = np.diff(rows.indptr) > 0
     if not 1 <= k <= known.sum():
-        raise ValueError(
-            f"k = {k}, but {known.sum()} of {len(known)} units have known terms; give 1 to {known.sum()}"
-        )
+        raise ValueError(Note("too_many_topics", k=k, n=int(known.sum()), all=len(known)))
     if known.sum() < FEW:
-        warn(f"{known.sum()} units with known terms: too few to tell topics from chance", stacklevel=2)
+        warn(Note("few_for_topics", n=int(known.sum())), stacklevel=2)
     some = np.flatnonzero(known)
     fit = fit_topics(
         rows[some], space.counts(terms)[some], k, method, runs=runs, random_state=random_state, n_jobs=n_jobs

@@ -11,6 +11,7 @@ import pandas as pd
 from govnlp.analysis.topics.fits import place, place_by_likeness
 from govnlp.analysis.topics.shares import label_table, topic_shares
 from govnlp.analysis.topics.space import TopicSpace
+from govnlp.notes import Note, joined
 from govnlp.storage import from_bytes
 
 SHORT = 15
@@ -147,11 +148,10 @@ class TopicModel:
     def describe(self):
         """The footnote: method, k, seed, runs and what was counted."""
         note = self.note
-        state = "" if note["converged"] else ", not converged"
         if note["method"] == "guided":
-            return f"guided by seed words, k = {note['k']}; {note['counted']}"
-        fit = f"{note['method']}, k = {note['k']}, {note['runs']} runs, seed {note['random_state']}{state}"
-        return f"{fit}; {note['counted']}"
+            return joined(Note("guided", k=note["k"]), note["counted"])
+        fit = Note("model", method=note["method"], k=note["k"], runs=note["runs"], seed=note["random_state"])
+        return joined(fit, None if note["converged"] else Note("not_converged"), note["counted"])
 
     def __repr__(self):
         return f"TopicModel: {self.describe()}"

@@ -3,10 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from govnlp.analysis.bootstrap import resampled_sums
-
-FEW = 5
-DRAWS = 1000
+from govnlp.analysis.intervals import share_intervals
 
 
 def hard(degrees):
@@ -26,8 +23,8 @@ def label_table(units, degrees):
     )
 
 
-def topic_shares(units, degrees, groups, name="doc_id", random_state=0):
-    """Share of every topic in the text of every group of units, with bootstrap intervals over its units.
+def topic_shares(units, degrees, groups, name="doc_id"):
+    """Share of every topic in the text of every group of units, with intervals over its units.
 
     Parameters
     ----------
@@ -39,13 +36,12 @@ def topic_shares(units, degrees, groups, name="doc_id", random_state=0):
         One value per unit (its document, its year); units without a value are left out.
     name : str
         Of the column for the groups.
-    random_state : int
 
     Returns
     -------
     DataFrame
         The group, topic, share, ci_low, ci_high, n_units. Topic 0 is text in no topic; it has rows where there is any.
-        Intervals are percentiles of 1,000 draws; NaN in groups of fewer than five units.
+        Intervals as `share_intervals` makes them; NaN in groups of fewer than eight units.
 
     Examples
     --------
@@ -55,25 +51,13 @@ def topic_shares(units, degrees, groups, name="doc_id", random_state=0):
     """
     tokens = units["n_tokens"].to_numpy()
     none = (degrees.max(axis=1) <= 0).astype(float)
-    sizes = np.column_stack([none, degrees]) * tokens[:, None]
-    topics = np.arange(0 if none.any() else 1, sizes.shape[1])
-    rng = np.random.default_rng(random_state)
+    degrees = np.column_stack([none, degrees])
+    topics = np.arange(0 if none.any() else 1, degrees.shape[1])
     codes, values = pd.factorize(pd.Series(list(groups), dtype=object))
     out = []
     for code, value in enumerate(values):
-        rows = np.column_stack([sizes, tokens])[codes == code]
-        low = high = np.full(len(topics), np.nan)
-        if len(rows) >= FEW:
-            sums = resampled_sums(rows, np.zeros(len(rows)), DRAWS, rng)
-            low, high = np.percentile(sums[:, topics] / np.maximum(sums[:, -1:], 1), [2.5, 97.5], axis=0)
-        share = rows[:, topics].sum(axis=0) / max(rows[:, -1].sum(), 1)
-        table = {
-            name: value,
-            "topic": topics,
-            "share": share,
-            "ci_low": low,
-            "ci_high": high,
-            "n_units": len(rows),
-        }
-        out.append(pd.DataFrame(table))
+        rows = np.flatnonzero(codes == code)
+        found = share_intervals(tokens[rows], degrees[rows][:, topics], np.zeros(len(rows)))
+        table = dict(zip(("share", "ci_low", "ci_high"), found, strict=True))
+        out.append(pd.DataFrame({name: value, "topic": topics, **table, "n_units": len(rows)}))
     return pd.concat(out, ignore_index=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from govnlp.analysis.keywords.tfidf import background_idf, corpus_idf, in_background
+from govnlp.notes import Note
 from govnlp.words.dictionaries import read_stopwords
 
 DAMPING = 0.75
@@ -93,7 +94,7 @@ def learn_space(matrix):
     least = 1 if n < 10 else 2 if n <= SMALL else max(3, n // 1000)
     keep = np.flatnonzero((present >= least) & (present <= max(n / 2, 1)))
     if not len(keep):
-        raise ValueError(f"no term to find topics by among {matrix.shape[1]} terms of {n} units")
+        raise ValueError(Note("no_topic_term", terms=matrix.shape[1], n=n))
     if len(keep) > MOST_TERMS:
         keep = np.sort(sorted(keep, key=lambda i: (-present[i], terms[i]))[:MOST_TERMS])
     chosen = everything.terms[keep]

@@ -8,7 +8,8 @@ from itertools import accumulate
 import pandas as pd
 
 from govnlp.documents.corpus import CONTENT, HEADINGS
-from govnlp.documents.entities.places import gazetteer
+from govnlp.documents.entities.divisions import gazetteer
+from govnlp.text import either
 
 COLUMNS = ["doc_id", "block", "name", "kind", "line", "start", "end"]
 KINDS = {
@@ -104,7 +105,7 @@ def _in_run(run):
 def _listed():
     """Names of divisions that mean a place wherever they stand, the longest first, as a pattern."""
     forms = [form for form, regions in gazetteer()[0].items() if any(_is_certain(form, r) for r in regions)]
-    return re.compile("|".join(sorted(forms, key=lambda form: (-len(form), form))))
+    return re.compile(either(forms))
 
 
 def _is_certain(form, region):

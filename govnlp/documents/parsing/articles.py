@@ -4,18 +4,16 @@ import re
 from itertools import islice, pairwise
 from statistics import median
 
-from govnlp.documents.parsing.lines import CREDIT, SCENE, VIEW, fold
+from govnlp.documents.corpus import CONTENT
+from govnlp.documents.parsing.furniture import CREDIT
 
-LINKS = re.compile(r"(?:相关)?链接|(?:延伸|相关|推荐)阅读|相关(?:新闻|文章|报道|推荐)|往期(?:推荐|回顾|精彩)")
 AGENCY = re.compile(
     r".{1,14}(?:[省市区县州盟旗镇乡村街]|街道|社区|[委局办厅部处院会]|政府|中心|集团|公司|学校|大学)\s?:\s?\S{4,}"
 )
-CREDIT_ALONE = re.compile(r"[(]?[一-鿿·]{0,16}(?:记者|通讯员)?\s?[一-鿿·\s]{2,16}摄[)]?$")
-BRACKETED = re.compile(r"【[^】]{2,8}】$")
-CONTENT = ("paragraph", "question", "answer")
 TWO_PIECES = re.compile(r"\S{5,}\s+\S{5,}")
 REVIEW_HEADING = re.compile(r"(?:(?:19|20)\d\d年|过去).{0,8}工作(?:的)?回顾")
-CELL, CELLS, NUMBERS = 25, 15, 5
+HEADLINE = "title", "it is short, no sentence, and an article opens with it"
+SUB_HEADING = "heading", "it is short, no sentence, and stands between paragraphs of an article"
 SPAN = 0.3  # of the lines, from the first to the last chapter
 LONGEST_RUN = 4
 ALIKE = 3
@@ -37,15 +35,12 @@ def set_articles(lines):
 
     Examples
     --------
-    >>> from govnlp.documents.parsing.lines import classify
+    >>> from govnlp.documents.parsing.rules import classify
     >>> from govnlp.documents.reading.source import Source
     >>> text = ["B1", "清渠三十里", "渠清了。", "B2", "新桥通车", "桥通了。"]
     >>> set_articles(classify(Source("a", lines=text)))
     [None, 0, 0, None, 1, 1]
     """
-    set_cells(lines)
-    set_counts(lines)
-    set_captions(lines)
     runs = head_runs(lines)
     starts = headlines(lines, runs)
     set_aside_issue(lines, starts)
@@ -67,66 +62,6 @@ def set_aside_issue(lines, starts):
     marks = [i for i in range(content) if lines[i].kind == "page"]
     if marks and len(opening) > 1 and opening[0] < marks[-1] < opening[-1]:
         starts -= {x for x in opening if x < marks[-1]}
-
-
-def set_aside_links(lines):
-    """Titles of other pages under 相关链接 and the like are furniture."""
-    inside = False
-    for line in lines:
-        if line.kind == "boilerplate":
-            inside = inside or bool(LINKS.fullmatch(line.text.strip(":：> 【】")))
-        elif (
-            inside
-            and line.kind in ("head", "paragraph")
-            and len(line.text) <= 80
-            and line.text[-1] not in "。;；"
-        ):
-            line.kind = "boilerplate"
-        else:
-            inside = False
-
-
-def set_cells(lines):
-    """Cells of a table that stand one a line, numbers among them, are neither pages nor headlines."""
-    first = 0
-    for i in range(len(lines) + 1):
-        if i < len(lines) and len(lines[i].text) <= CELL and lines[i].text[-1] not in "。：:":
-            continue
-        cells, first = lines[first:i], i + 1
-        if len(cells) >= CELLS and sum(x.text.isdigit() for x in cells) >= NUMBERS:
-            for line in cells:
-                line.kind = "paragraph" if line.kind in ("head", "page") else line.kind
-
-
-def set_counts(lines):
-    """01, 02, 03 above the parts of an article are ornament where no other line marks a page."""
-    marks = [x for x in lines if x.kind == "page"]
-    if len(marks) > 1 and [x.text for x in marks] == [f"{n:02}" for n in range(1, len(marks) + 1)]:
-        for line in marks:
-            line.kind = "boilerplate"
-
-
-def set_captions(lines):
-    """Short lines that describe a picture: by their form, their credit, or the gap that the picture left above them."""
-    for line, after in pairwise(lines):
-        if line.kind == "head" and after.kind == "caption" and CREDIT_ALONE.match(fold(after.text)):
-            line.kind = "caption"
-        elif line.kind == "head" and BRACKETED.match(line.text) and after.kind in CONTENT:
-            line.kind = "heading"
-    usual = median(x.gap for x in lines[1:]) if len(lines) > 1 else 0
-    for before, line, after in zip(lines, lines[1:], [*lines[2:], None], strict=False):
-        beside_text = after is not None and after.kind in ("paragraph", "answer")
-        if line.kind == "head" and before.kind == "paragraph" and VIEW.search(line.text):
-            line.kind = "caption"
-        if (
-            line.kind != "head"
-            or before.kind not in ("head", "paragraph", "answer", "caption")
-            or not beside_text
-        ):
-            continue
-        gap = before.kind == "head" and line.gap >= (usual + 2 if usual else 1)
-        if gap or (SCENE.search(line.text) and line.text[-1] not in "?:？：" and len(line.text) >= 8):
-            line.kind = "caption"
 
 
 def head_runs(lines):
@@ -151,11 +86,11 @@ def is_run(lines, run):
     if lines[first].kind == "title":
         return True
     if opens(lines, first):
-        return len(lines) > 1 and last - first < LONGEST_RUN and not fold(lines[last].text).endswith(":")
+        return len(lines) > 1 and last - first < LONGEST_RUN and not lines[last].folded.endswith(":")
     followed = any(
         x.kind not in ("boilerplate", "editor", "page", "dateline") for x in lines[last + 1 : last + 4]
     )
-    return followed and last - first < LONGEST_RUN and not fold(lines[last].text).endswith((":", "!"))
+    return followed and last - first < LONGEST_RUN and not lines[last].folded.endswith((":", "!"))
 
 
 def opens(lines, i):
@@ -165,11 +100,11 @@ def opens(lines, i):
 
 def _as_paragraphs(lines, run):
     first, last = run
-    keep = 1 if opens(lines, first) and last > first and not fold(lines[first].text).endswith(":") else 0
+    keep = 1 if opens(lines, first) and last > first and not lines[first].folded.endswith(":") else 0
     for line in lines[first + keep : last + 1]:
-        line.kind = "paragraph"
+        line.become("paragraph", "it is short but one of too many to be a headline")
     if keep:
-        lines[first].kind = "title"
+        lines[first].become("title", "it is the first of the short lines that open the document")
 
 
 def headlines(lines, runs):
@@ -201,7 +136,8 @@ def headlines(lines, runs):
         )
         headline = headline and not REVIEW_HEADING.fullmatch(lines[first].text)
         for line in lines[first : last + 1]:
-            line.kind = "title" if headline else "heading"
+            kind, why = HEADLINE if headline else SUB_HEADING
+            line.become(kind, why)
         if headline:
             chosen.add(first)
     chosen |= {
@@ -222,7 +158,7 @@ def is_numbered(lines):
 
 def _parallel(lines, runs):
     """First lines of neighbouring runs that are built alike (length, place of the colon): sub-headings."""
-    texts = [fold(lines[first].text) for first, _ in runs]
+    texts = [lines[first].folded for first, _ in runs]
     shapes = [(len(x), x.find(":"), bool(AGENCY.match(x))) for x in texts]
     pairs = [
         n
@@ -238,10 +174,10 @@ def _opens_article(lines, last):
     following = next((x for x in lines[last + 1 : last + 4] if x.kind != "caption"), None)
     if following is None:
         return False
-    return following.kind == "byline" or bool(CREDIT.match(fold(following.text[:40])))
+    return following.kind == "byline" or bool(CREDIT.match(following.folded[:40]))
 
 
 def _newspaper(lines, run):
     """Whether a run looks like a headline of a page: pieces set apart, or an agency and what it does."""
-    folded = [fold(x.text) for x in lines[run[0] : run[1] + 1]]
+    folded = [x.folded for x in lines[run[0] : run[1] + 1]]
     return any(TWO_PIECES.match(x) or AGENCY.match(x) for x in folded)

@@ -2,50 +2,33 @@
 
 import re
 
-from govnlp.documents.parsing.furniture import CHINESE_DATE, DATE
-from govnlp.documents.parsing.lines import fold
+from govnlp.documents.entities.personal_names import is_name
+from govnlp.documents.parsing.furniture import CHINESE_DATE, DATE, HOLDER, SALUTATION, fields
 from govnlp.documents.parsing.policy import BODY, LABELS, NUMBER
+from govnlp.documents.parsing.rules import Rule
+from govnlp.text import squeeze
 
-HEAD, LONGEST = 12, 80
+HEAD = 12  # lines, furniture not counted, in which a document says what it is
+LONGEST = 80  # characters of a line of the frame
+FIELD = 8  # characters in which a label ends
+DASHED, PLAIN = (
+    "(—–-―",
+    "12一二",
+)  # what a line on the session opens with; in the first line of all a dash or bracket
 HINT = re.compile("^[附抄主分送报此(（联共印第一二12]|[号日发印份:：]")
 ANY_DATE = re.compile(rf"[(]?(?:{DATE}|{CHINESE_DATE})[)]?$")
 LETTERHEAD = re.compile(rf"[一-鿿、]{{2,30}}(?:{BODY})文\s?件$")
 SERIAL = re.compile(
-    rf"[(]?(?:{NUMBER.pattern}|(?:[一-鿿]{{2,20}}令\s?)?第\s?\d{{1,4}}\s?号|(?:19|20)\d\d年第\d{{1,4}}号)[)]?$"
+    rf"[(]?(?:{NUMBER.pattern}|(?:[一-鿿]{{2,20}}(?:令|公告|通告)\s?)?(?:(?:19|20)\d\d年\s?)?第\s?\d{{1,4}}\s?号)[)]?$"
 )
 SESSION = re.compile(
-    rf"[(—–-]{{0,3}}\s?(?:{DATE}|{CHINESE_DATE})?[一-鿿、“”\s]{{2,50}}(?:会议?|大会)(?:[一-鿿]{{0,8}}会议?)?[上(（]?[^。]{{0,12}}[)]?$"
+    rf"[(—–―-]{{0,3}}\s?(?:{DATE}|{CHINESE_DATE})?[一-鿿、“”\s]{{2,50}}(?:会议?|大会)(?:[一-鿿]{{0,8}}会议?)?[上(（]?[^。]{{0,12}}[)]?$"
     rf"|[(]?(?:{DATE}|{CHINESE_DATE})[^。;]{{2,70}}(?:通过|批准|公布|修[订正]|起?施行|发布)[^。]{{0,30}}[)]$"
 )
+SESSION_BEGINS = re.compile(rf"[(—–―-]{{1,3}}\s?(?:{DATE}|{CHINESE_DATE})在[一-鿿]{{2,30}}$")
 SIGNATORY = re.compile(
     rf"[一-鿿、·\s]{{2,40}}(?:{BODY}|政府)(?:等[一二三四五六七八九十\d]{{1,3}}个?(?:部门|单位))?[(]?[章印]?[)]?$"
 )
-FIELDS = {
-    "公开方式",
-    "公开形式",
-    "公开范围",
-    "公开时限",
-    "公开属性",
-    "有效性",
-    "有效期",
-    "效力状态",
-    "生效日期",
-    "实施日期",
-    "废止日期",
-}
-FIELDS |= {
-    "体裁分类",
-    "组配分类",
-    "信息分类",
-    "服务对象",
-    "主题词",
-    "关键词",
-    "载体类型",
-    "登记号",
-    "统一登记号",
-    "信息来源",
-    *LABELS,
-}
 CLOSING = re.compile(
     rf"[(]?此件[一-鿿]{{0,6}}(?:公开|发布|传达|登报)|[(]?(?:联系|咨询|解读|答复|办理)(?:人|电话|单位|机关|方式)\s?:|(?:抄送|主送|分送|抄报|报送|发送)\s?:"
     rf"|[一-鿿\s]{{2,40}}(?:{DATE}|{CHINESE_DATE})\s?印发$|(?:共印|印数)\s?:?\s?\d+\s?份"
@@ -65,46 +48,92 @@ def set_formal(lines):
 
     Examples
     --------
-    >>> from govnlp.documents.parsing.lines import classify
+    >>> from govnlp.documents.parsing.rules import classify
     >>> from govnlp.documents.reading.source import Source
     >>> lines = classify(Source("a", lines=["渠清了。", "望溪县政府", "2021年3月4日", "（此件公开）"]))
     >>> set_formal(lines)
     >>> [x.kind for x in lines]
     ['paragraph', 'dateline', 'dateline', 'dateline']
     """
-    annexes = False
+    place, annexes = -1, False
     for i, line in enumerate(lines):
+        place += line.kind != "boilerplate"
         entry = annexes and line.kind == "heading" and bool(ENTRY.match(line.text))
         if len(line.text) > LONGEST or not (entry or line.kind in ("head", "paragraph", "dateline")):
             annexes = False
             continue
-        if i >= HEAD and not annexes and not HINT.search(line.text):
+        if place >= HEAD and not annexes and not HINT.search(line.text):
             continue
-        folded = fold(line.text)
-        label = re.split(r"[:\s]", folded, maxsplit=1)[0]
-        opening = i < HEAD and (LETTERHEAD.match(folded) if i < 3 else False)
-        opening = opening or (0 < i < HEAD and bool(SESSION.fullmatch(folded)) and folded[0] in "(—–-12二")
-        frame = CLOSING.match(folded) or SERIAL.fullmatch(folded) or (":" in folded[:8] and label in FIELDS)
-        annexes = _lists_annexes(folded, lines[i + 1 : i + 2]) or (annexes and bool(ENTRY.match(folded)))
-        if opening or frame or annexes:
-            line.kind, line.marker = "dateline", None
-        elif line.kind == "head" and i < HEAD and ADDRESSEE.match(folded):
-            line.kind = "paragraph"
-        elif ANY_DATE.fullmatch(folded):
-            line.kind = "dateline"
+        following = lines[i + 1] if i + 1 < len(lines) else None
+        rule = next((x for x in FRAME if x.holds(line, place)), None)
+        annexes = _lists_annexes(line.folded, following) or (annexes and bool(ENTRY.match(line.folded)))
+        if rule or annexes:
+            line.marker = None
+            line.become("dateline", rule.why if rule else "it lists an annex")
+        elif place < HEAD:
+            _set_opening(line, following)
+        if line.kind in ("head", "paragraph") and ANY_DATE.fullmatch(line.folded):
+            line.become("dateline", "it is a date that stands by itself")
+        if line.kind == "dateline" and ANY_DATE.fullmatch(line.folded):
             _sign(lines, i)
+
+
+def _set_opening(line, following):
+    """Lines between the title and the text: a session over two lines, who speaks, who is addressed."""
+    begins = following is not None and SESSION_BEGINS.match(line.folded)
+    if begins and _is_session(line.folded + following.folded, 1):
+        for half in (line, following):
+            half.become("dateline", "it is the session at which the report was given")
+    if line.kind != "head":
+        return
+    if ADDRESSEE.match(line.folded):
+        line.become("paragraph", "it addresses those whom the document is for")
+    elif following is not None and SALUTATION.fullmatch(following.folded):
+        holder = HOLDER.fullmatch(squeeze(line.folded))
+        if is_name(holder["name"] if holder else squeeze(line.text)):
+            line.become("byline", "it is the name of who speaks, above the salutation")
+
+
+def _is_session(folded, place):
+    """Whether a line says at which session, and when, a report was given."""
+    opens = DASHED + ("" if place == 0 else PLAIN)
+    return folded[0] in opens and bool(SESSION.fullmatch(folded))
+
+
+FRAME = (
+    Rule("dateline", "it is the letterhead", lambda x, place: place < 3 and LETTERHEAD.match(x.folded)),
+    Rule(
+        "dateline",
+        "it is the session at which the report was given",
+        lambda x, place: place < HEAD and _is_session(x.folded, place),
+    ),
+    Rule("dateline", "it is the number of the document", lambda x, place: SERIAL.fullmatch(x.folded)),
+    Rule(
+        "dateline",
+        "it says who received, printed or answers for the document",
+        lambda x, place: CLOSING.match(x.folded),
+    ),
+    Rule("dateline", "it is a field of the document's card", lambda x, place: _is_field(x.folded)),
+)
+
+
+def _is_field(folded):
+    if ":" not in folded[:FIELD]:
+        return False
+    label = squeeze(folded.split(":", 1)[0]).strip("【[")
+    return label in LABELS or bool(fields().fullmatch(label))
 
 
 def _lists_annexes(folded, following):
     """Whether a line begins a list of annexes; 附件2: above no entry is the heading of the annex itself."""
     found = ANNEXES.match(folded)
-    return bool(found and (found["first"] or any(ENTRY.match(x.text) for x in following)))
+    return bool(found and (found["first"] or (following is not None and ENTRY.match(following.text))))
 
 
 def _sign(lines, date):
     """Names of offices above a date are the signature below a text."""
     for i in range(date - 1, max(date - 6, 0), -1):
-        folded = fold(lines[i].text)
+        folded = lines[i].folded
         if lines[i].kind not in ("head", "paragraph") or not SIGNATORY.fullmatch(folded):
             break
-        lines[i].kind = "dateline"
+        lines[i].become("dateline", "it is an office above a date: the signature")

@@ -1,9 +1,8 @@
-"""Lines that their words show to be no content: page furniture, datelines, bylines, captions, pages."""
+"""Patterns of what is no content: page furniture, datelines, bylines, captions, marks of pages."""
 
 import re
 from functools import cache
 
-from govnlp.documents.entities.personal_names import is_name
 from govnlp.lexicons import lexicon_path
 
 DATE = r"(?:19|20)\d\d\s?[-./年]\s?\d{1,2}\s?[-./月]\s?\d{1,2}\s?日?"
@@ -24,11 +23,7 @@ PAGE = re.compile(
 ORNAMENT = re.compile(
     r"[^\w《》〈〉“”‘’\"'、。,;:?!()…]*(?:(?:THE )?END|(?:全文)?完)?[^\w《》〈〉“”‘’\"'、。,;:?!…]*", re.I
 )
-FILES = (".doc", ".docx", ".xls", ".xlsx", ".pdf", ".zip", ".rar", ".wps", ".ofd", ".jpg", ".png")
-WIDGETS = re.compile(
-    r"(?:分享|收藏|点赞|评论|阅读|在看|浏览|转发|打印|关闭|复制链接|微信|微博|QQ|新浪|腾讯|人人网|豆瓣|朋友圈|空间|好友|字号|字体|纠错|举报|回复|查看|支持|反对"
-    r"|我要|默认|超大|放大|缩小|次数|[大中小次人赞]|A[+-]?|\d+(?:\.\d+)?\s?[万+]?|[|/\s·:【】\[\]()<>「」+_-])+"
-)
+FILE = re.compile(r"\.(?:docx?|xlsx?|pptx?|pdf|zip|rar|7z|wps|ofd|jpe?g|png)$", re.I)
 BLANKS = re.compile(r"[\s、,]+")
 SEVERAL = re.compile(r"[一-鿿].*[\s\d|/]|[\s\d|/].*[一-鿿]")
 NAMES = re.compile(r"[(]([一-鿿]{2,4}(?:[\s、,]+[一-鿿]{2,4}){0,5})[)]$")
@@ -58,6 +53,7 @@ BYLINE = re.compile(
     rf"[(【\[文图/□■◎●▶◆•·\s]*(?:本[报台网刊社版][一-鿿]{{0,6}}|{PAPER}\s+|[一-鿿·\-—]{{0,14}})?(?:记者|通讯员|特约撰稿|撰稿|撰文|作者|采写|文字)"
     rf"(?:[:\s/]|[一-鿿])[^,。;?!]{{0,90}}$|本版(?:撰文|文字|稿件)[^,。;]{{0,40}}$|[文图摄影/、·]{{1,4}}[:/\s]\s?[一-鿿]{{2,4}}(?:[\s、/]{{1,2}}(?:[文图摄][:/])?[一-鿿]{{2,4}}){{0,5}}$"
 )
+HOLDER = re.compile(r"[一-鿿]{1,20}(?:[省市区县州盟旗]长|总理|主席|主任|书记)(?P<name>[一-鿿]{2,4})")
 OFFICIAL = re.compile(
     r"(?:[一-鿿]{0,20})(?:[省市区县州旗盟]长|主席|主任|书记)\s+[一-鿿](?:\s*[一-鿿]){1,3}(?:·[一-鿿]{1,8})*"
 )
@@ -67,60 +63,49 @@ SPEECH = re.compile(
 CAPTION = re.compile(
     r"(?:[\s(]|[一-鿿])(?:摄|供图|摄影|资料图片?|制图|摄影报道)\s?[)）。]?$|新华社发(?:\s?[(][^()]{2,12}[)])?$|^(?:[上下左右]?图(?:为|[①-⑩\d一二三四]{0,2}:)|[▲△▼])"
 )
+SCENE = re.compile(
+    r"(?:活动|会议|施工|工作|比赛|演出|培训|签约|启动)?(?:仪式)?现场$|工作人员.*$|正在.*$|(?:合影|一角|全景|俯瞰|效果图|外景|示意图)$"
+)
+VIEW = re.compile(r"(?:合影|全景|俯瞰|鸟瞰|效果图|外景|示意图|夜景|(?<![展焕换现呈添显迎变])新貌)$")
+CREDIT = re.compile(
+    r"\(?(?P<outlet>[一-鿿·\-—]{2,16}?)(?:[讯电]|消息)\s?(?:[(:)]|(?:[(]?(?:全媒体?)?记者)|\d{1,2}月|(?:19|20)\d\d|\s)"
+)
+SALUTATION = re.compile(r"(?:各位|尊敬的|女士们|同志们|主席团?)[^。;]{0,30}[!:]")
 HINT = re.compile(
-    "[(|>›»评论打印返关分扫上下相链编责审校主美版监终初复记通特撰作采统策文摄图照来稿信发表更日时浏点访阅收纠顶推附字位网权备号▲△▼长书报刊声原未据转签制往留设加议技零首放w]"
-    "|(?:19|20)\\d\\d"
+    "[(【|>›»评论打印返关分扫上下相链编责审校主美版监终初复记通特撰作采统策文摄图照来稿信发表更日时浏点访阅收纠顶推附字位网权备号▲△▼长书报刊声原未据转签制往留设加议技零首放总w]"
+    "|(?:19|20)\\d\\d|://"
 )
 
 
 @cache
-def furniture():
-    """Pattern of what sites and newspapers put around their texts."""
+def _lists():
+    """Sections of the shipped list of furniture, each as alternatives of a pattern."""
     found, section = {}, None
     for line in lexicon_path("furniture.txt").read_text(encoding="utf-8").splitlines():
         if SECTION.fullmatch(line):
             section = found.setdefault(line[1:-1], [])
         elif line and not line.startswith("#"):
             section.append(line)
-    anywhere, piece, whole = ("|".join(found[x]) for x in ("anywhere", "piece", "line"))
+    return {name: "|".join(lines) for name, lines in found.items()}
+
+
+@cache
+def furniture():
+    """Pattern of what sites and newspapers put around their texts."""
+    found = _lists()
+    anywhere, piece, whole = (found[x] for x in ("anywhere", "piece", "line"))
     return re.compile(rf"{anywhere}|(?:^|[\s|【\[(<«])(?:{piece})(?:$|[\s|:】\])>»])|^(?:{whole})$")
 
 
-def by_words(folded):
-    """Kind of a line that its words show, or None.
+@cache
+def buttons():
+    """Pattern of one or more words on buttons, with the counters and signs between them."""
+    return re.compile(
+        rf"(?:{_lists()['button']}|A[+-]?|\d+(?:\.\d+)?\s?[万+]?|[|/\s·:×【】\[\]()<>「」+_-])++"
+    )
 
-    Parameters
-    ----------
-    folded : str
-        A line of at most some 120 characters with half-width punctuation.
 
-    Examples
-    --------
-    >>> [by_words(x) for x in ("责任编辑:林溪", "云岭日报 2021年3月4日 第3版", "本报记者 周渠", "水清了")]
-    ['editor', 'dateline', 'byline', None]
-    """
-    if PAGE.fullmatch(folded):
-        return "page"
-    if ORNAMENT.fullmatch(folded) or folded.lower().endswith(FILES):
-        return "boilerplate"
-    if not HINT.search(folded):
-        return None
-    if DATED.match(folded) or (DAY.search(folded) and DATELINE.match(folded)):
-        return "dateline" if not BYLINE.match(folded) else "byline"
-    if len(folded) <= 80 and folded[-1] not in "。;" and furniture().search(folded):
-        return "boilerplate"
-    if WIDGETS.fullmatch(folded) and SEVERAL.search(folded):
-        return "boilerplate"
-    byline = BYLINE.match(folded) and not SPEECH.search(folded)
-    if CAPTION.search(folded) and not (byline and folded.endswith(("摄影报道", "图"))):
-        return "caption"
-    if NOTE.match(folded):
-        return "boilerplate"
-    if DATELINE.match(folded) or ISSUE.match(folded) or MASTHEAD.match(folded) or ORIGIN.match(folded):
-        return "dateline"
-    editor = EDITOR.match(folded)
-    if editor and (editor["name"] is None or is_name(editor["name"])):
-        return "editor"
-    names = NAMES.match(folded)
-    byline = byline or OFFICIAL.fullmatch(folded) or (names and all(map(is_name, BLANKS.split(names[1]))))
-    return "byline" if byline else None
+@cache
+def fields():
+    """Pattern of the labels of a document's card."""
+    return re.compile(_lists()["field"])

@@ -3,18 +3,26 @@
 import re
 from itertools import pairwise
 
-from govnlp.documents.parsing.lines import fold
+from govnlp.documents.corpus import CONTENT
+from govnlp.documents.parsing.lines import NUMERAL
+from govnlp.text import fold
 
-LONG = 30
-FULL = 2
-NARROW, WIDE, NEARLY = 15, 60, 0.8
+FEWEST = 6  # lines that show a width
+BROKEN = 2  # full lines that break off above another one, in a text of less than `MANY` lines
+MANY = 20  # lines: of so many, most are as wide as each other only where they were broken at a width
+LONG = 30  # characters: a line that is cut by the layout is as long as this
+FULL = 2  # columns that hanging punctuation and Latin words leave or take at the margin
+NARROW, WIDE = 15, 60  # columns between which a fixed width lies
+NEARLY = 0.8  # of the width: a headline over two lines leaves more
 STOPS = frozenset("。！？!?”")
 PROSE = re.compile("[,，。]")
+LAST_WORD = re.compile("[一-鿿]{1,3}[。；]")  # 用。 below a line that breaks off
+ARTICLE = re.compile(rf"第{NUMERAL}条\s")
+WRAPPED = "it is a full or unfinished line of a text of fixed width"
 CLOSING, OPENING = frozenset("，。、；：）》”！？"), frozenset("《（“")
 HEAD = 8  # lines where a title may be cut
 PIECES = ("head", "paragraph")
-CONTENT = ("paragraph", "question", "answer")
-OWN_PARAGRAPHS = ("docx", "html")
+OWN_PARAGRAPHS = ("docx", "doc", "odt", "rtf", "html", "pdf", "ofd", "image")  # lines are paragraphs already
 
 
 def line_width(lines):
@@ -24,14 +32,17 @@ def line_width(lines):
     >>> line_width([Line(n, "渠" * 20, "head") for n in range(20)])
     20.0
     """
-    if len(lines) < 20:
+    if len(lines) < FEWEST or not NARROW <= _top([len(x.text) for x in lines]) <= 2 * WIDE:
         return None
-    if not NARROW <= _top([len(x.text) for x in lines]) <= 2 * WIDE:
+    lengths = [0 if x.kind == "boilerplate" else columns(x.text) for x in lines]
+    wide = [n for n in lengths if n >= NARROW]
+    width = _top(wide) if wide else 0
+    full = [n >= width - FULL for n in lengths]
+    if not NARROW <= width <= WIDE or sum(full) <= len(wide) / 2:
         return None
-    lengths = [columns(x.text) for x in lines]
-    width = _top(lengths)
-    near = sum(width - FULL <= n <= width + FULL for n in lengths)
-    return width if NARROW <= width <= WIDE and near > len(lengths) / 2 else None
+    texts = [x.text if is_wide else "" for x, is_wide in zip(lines, full, strict=True)]
+    broken = sum(bool(a and b) and a[-1] not in STOPS for a, b in pairwise(texts))
+    return width if len(lines) >= MANY or broken >= BROKEN else None
 
 
 def columns(text):
@@ -53,11 +64,14 @@ def unwrap(lines, width):
     before = None
     for line in lines:
         inner = before is not None and bool(PROSE.search(line.text))
-        wide = columns(line.text) >= NEARLY * width
+        wide = columns(line.text) >= NEARLY * width and (before is not None or bool(PROSE.search(line.text)))
         if (line.kind == "head" and (wide or inner or _unfinished(before, width))) or (
             line.kind == "heading" and line.marker and is_full(line.text, width)
         ):
-            line.kind = "paragraph"
+            line.become("paragraph", WRAPPED)
+        torn = before is not None and before.marker and is_torn(before.text, line.text)
+        if torn and before.kind == "heading":
+            before.become("paragraph", WRAPPED)
         if line.kind != "page":
             before = line
 
@@ -66,7 +80,8 @@ def mend(lines):
     """Pieces of a sentence that links or names in it have cut off are paragraphs; changes the lines in place."""
     for before, line in pairwise(lines[HEAD:]):
         if is_torn(before.text, line.text) and before.kind in PIECES and line.kind in PIECES:
-            before.kind = line.kind = "paragraph"
+            for torn in (before, line):
+                torn.become("paragraph", "its sentence goes on across the end of the line")
 
 
 def is_torn(text, following):
@@ -75,7 +90,8 @@ def is_torn(text, following):
     >>> is_torn("今年修订了《", "水源保护办法"), is_torn("水源保护办法", "》。"), is_torn("渠清了。", "鱼来了。")
     (True, True, False)
     """
-    return following[0] in CLOSING or text[-1] in OPENING
+    ends = LAST_WORD.match(following) and text[-1].isalnum() and len(text) >= NARROW
+    return following[0] in CLOSING or text[-1] in OPENING or bool(ends)
 
 
 def is_full(text, width):
@@ -94,6 +110,8 @@ def _unfinished(line, width):
 def goes_on(before, line, *, width, indents, own_paragraphs):
     """Whether `line` continues the paragraph of which `before` is the last line."""
     if line.kind not in CONTENT or before.kind not in CONTENT or line.marker or line.text[0] in "—●■◆·•*":
+        return False
+    if before.number == line.number or ARTICLE.match(line.text):
         return False
     if is_torn(before.text, line.text):
         return True

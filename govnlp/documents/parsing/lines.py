@@ -1,28 +1,15 @@
-"""Lines of a document: what each one is when it is looked at by itself."""
+"""Lines of a document with their features; each knows what it became and why."""
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
-from govnlp.documents.parsing.furniture import CAPTION, by_words
+from govnlp.documents.parsing.pieces import pieces_of, speakers_within
+from govnlp.documents.parsing.policy import KINDS
+from govnlp.text import HAN, fold, normalise, origins, squeeze
 
-WIDE, NARROW = "，：；（）？！｜　\u00a0０１２３４５６７８９", ",:;()?!|  0123456789"
-WIDTH = str.maketrans(WIDE, NARROW)
-TRADITIONAL = (
-    "記員編輯責審攝來發佈時間問題報訊電圖號聞網頁評論轉載"
-    "聲閱讀瀏覽點擊關閉條區縣鎮鄉會團務辦廳處國書總當體認節"
-)
-SIMPLIFIED = (
-    "记员编辑责审摄来发布时间问题报讯电图号闻网页评论转载"
-    "声阅读浏览点击关闭条区县镇乡会团务办厅处国书总当体认节"
-)
-FOLD = WIDTH | str.maketrans(TRADITIONAL, SIMPLIFIED)
-FOLDABLE = re.compile(f"[{WIDE}{TRADITIONAL}]")
-SHORT, HEADLINE, CLAUSES = 120, 45, 34
 NUMERAL = "[一二三四五六七八九十百千零〇]{1,8}"
-HAN = re.compile("[一-鿿]")
 MARKERS = {
-    "book": re.compile(rf"第{NUMERAL}(?:编|篇|部分)(?![一-鿿])"),
+    "book": re.compile(rf"第{NUMERAL}(?:编|篇|部分)(?![{HAN}])"),
     "chapter": re.compile(rf"第{NUMERAL}章"),
     "section": re.compile(rf"第{NUMERAL}节"),
     "ordinal": re.compile(rf"{NUMERAL}、"),
@@ -31,47 +18,46 @@ MARKERS = {
     "small": re.compile(r"\(\d{1,2}\)"),
 }
 FIRST_OF_MARKER = frozenset("第(" + "一二三四五六七八九十0123456789")
-FIELD = re.compile(
-    r"(?:(?:主办|牵头|责任|配合|承办|协办|联系|完成|参与|实施)[一-鿿]{0,4}|地址|电话|邮编|邮箱|传真|地点|时限|单位)\s?:\s?\S"
-)
-SCENE = re.compile(
-    r"(?:活动|会议|施工|工作|比赛|演出|培训|签约|启动)?(?:仪式)?现场$|工作人员.*$|正在.*$|(?:合影|一角|全景|俯瞰|效果图|外景|示意图)$"
-)
-VIEW = re.compile(r"(?:合影|全景|俯瞰|鸟瞰|效果图|外景|示意图|夜景|(?<![展焕换现呈添显迎变])新貌)$")
-CREDIT = re.compile(
-    r"\(?(?P<outlet>[一-鿿·\-—]{2,16}?)(?:[讯电]|消息)\s?(?:[(:)]|(?:[(]?(?:全媒体?)?记者)|\d{1,2}月|(?:19|20)\d\d|\s)"
-)
-FINAL = re.compile(r"[。;,、…)]$|(?<![\dA-Za-z])\.$")
-OUTCRY = re.compile(r"[^。;!?,:]{2,8}[!?]+(?=[^!?])")
-INNER = re.compile("[。；;]|[!?！？](?!”|$)")
+KIND_NAME = re.compile(KINDS)
+SPACED = 16  # characters with the blanks of a word that is set letter by letter: 通　　知
+SHORT = 120  # characters: a longer line is looked at by its ends alone
+INDENT = frozenset(" \u3000\t\u00a0\u2003")
 
 
 @dataclass(slots=True)
 class Line:
-    """A non-blank source line: its number from 1, its text without outer blanks and what it became."""
+    """A piece of a source line without outer blanks: its features, what it became and why.
 
-    number: int
+    Most pieces are whole lines; a line that holds several turns or paragraphs gives several.
+    """
+
+    number: int  # of the source line, from 1
     text: str
-    kind: str
-    marker: str | None = None
-    gap: int = 0
+    kind: str = "paragraph"
+    marker: str | None = None  # the numbering that it opens with
+    gap: int = 0  # blank lines above it
     indented: bool = False
     level: int | None = None
     speaker: str | None = None
+    why: str = ""
+    span: tuple = (0, 0)  # in the source line as printed
+    _folded: str | None = None
+
+    @property
+    def folded(self):
+        """The text in half-width forms."""
+        if self._folded is None:
+            self._folded = fold(self.text)
+        return self._folded
+
+    def become(self, kind, why):
+        """Change what the line is, with the reason in words; what it is already keeps its first reason."""
+        if kind != self.kind or not self.why:
+            self.kind, self.why = kind, why
 
 
-@lru_cache(maxsize=1024)  # the steps of parsing ask for the same lines again
-def fold(text):
-    """Half-width punctuation, and simplified forms of the characters that labels are written with; same length.
-
-    >>> fold("记者：（甲）")
-    '记者:(甲)'
-    """
-    return text.translate(FOLD) if FOLDABLE.search(text) else text
-
-
-def classify(source):
-    """Non-blank lines of a source, each with the kind that it has by its own form or by its format.
+def split(source):
+    """Pieces of the non-blank lines of a source, in order, each with its features and no kind yet.
 
     Parameters
     ----------
@@ -80,76 +66,51 @@ def classify(source):
     Returns
     -------
     list of Line
-        Kinds are those of blocks, and ``head`` for what may be a headline or a sub-heading.
 
     Examples
     --------
     >>> from govnlp.documents.reading.source import Source
-    >>> [x.kind for x in classify(Source("a", lines=["临溪区清渠纪实", "", "本报记者 林溪", "水清了。"]))]
-    ['head', 'byline', 'paragraph']
+    >>> [x.text for x in split(Source("a", lines=["问：渠清了吗？答：清了。", "", "（完）"]))]
+    ['问：渠清了吗？', '答：清了。', '（完）']
     """
-    out, gap, roles = [], 0, source.roles
-    for i, raw in enumerate(source.lines):
-        text = raw.strip()
-        if not text:
+    out, gap = [], 0
+    texts = [as_read(x) for x in source.lines]
+    speakers = speakers_within(texts)
+    for number, (raw, text) in enumerate(zip(source.lines, texts, strict=True), 1):
+        if not text.strip():
             gap += 1
             continue
-        kind, marker, level = form(text) if not (roles and roles[i]) else of_role(roles[i], text)
-        out.append(Line(i + 1, text, kind, marker, gap, raw[0] in " \u3000\t\u00a0", level))
-        gap = 0
+        places = None if len(raw) == len(text) else origins(raw)
+        for start, end in pieces_of(text, speakers):
+            span = (start, end) if places is None else (places[start], places[end - 1] + 1)
+            if len(text) < SPACED and places is not None and len(places) - 1 != len(text):
+                span = (len(raw) - len(raw.lstrip()), len(raw.rstrip()))
+            indented = text[0] in INDENT and not text[:start].strip()
+            piece = text[start:end]
+            marker = numbering(fold(piece[:12]))
+            out.append(Line(number, piece, marker=marker, gap=gap, indented=indented, span=span))
+            gap = 0
     return out
 
 
-def of_role(role, text):
-    """Kind, marker and level of a line whose role the format states."""
-    if role.startswith("heading"):
-        folded = fold(text[:SHORT])
-        return "heading", numbering(folded) if len(text) <= SHORT else None, int(role[7:])
-    if role in ("title", "caption", "byline"):
-        return role, None, None
-    return ("boilerplate" if role == "furniture" else "paragraph"), None, None
+def as_read(raw):
+    """A source line as it is meant, in one piece where it is the name of a document's kind set letter by letter.
+
+    >>> as_read("通　　知"), as_read("周　　渠")
+    ('通知', '周　　渠')
+    """
+    text = normalise(raw)
+    if len(text) < SPACED and KIND_NAME.fullmatch(word := squeeze(text)):
+        return word
+    return text
 
 
 def numbering(folded):
-    """Name of the numbering with which a line opens, or None."""
+    """Name of the numbering with which a line opens, or None.
+
+    >>> numbering("(一)清渠"), numbering("第三章 水源"), numbering("一条渠")
+    ('bracket', 'chapter', None)
+    """
     if folded[0] not in FIRST_OF_MARKER:
         return None
     return next((name for name, pattern in MARKERS.items() if pattern.match(folded)), None)
-
-
-def form(text):
-    """Kind, marker and level (always None) of a line by its own form."""
-    if len(text) > SHORT:
-        tail = fold(text[-30:])
-        kind = "caption" if len(text) < 200 and CAPTION.search(tail) else "paragraph"
-        return kind, numbering(fold(text[:8])), None
-    folded = fold(text)
-    kind = by_words(folded)
-    if kind:
-        return kind, None, None
-    marker = numbering(folded)
-    if marker and is_heading(folded, marker):
-        return "heading", marker, None
-    if not marker and is_head(folded):
-        return "head", None, None
-    return "paragraph", marker, None
-
-
-def is_heading(folded, marker):
-    """Whether a numbered line is a heading of its own: no sentence, not a clause of a list."""
-    most = 60 if marker in ("ordinal", "bracket") else 40
-    return len(folded) <= most and folded[-1] not in "。;,:、!" and not INNER.search(folded)
-
-
-def is_head(folded):
-    """Whether a line without numbering may be a headline or a sub-heading."""
-    if (
-        len(folded) > (CLAUSES if "," in folded else HEADLINE)
-        or FINAL.search(folded)
-        or not HAN.search(folded)
-    ):
-        return False
-    if FIELD.match(folded):
-        return False
-    outcry = OUTCRY.match(folded)
-    return folded.count(",") < 3 and not INNER.search(folded, outcry.end() if outcry else 0)

@@ -4,12 +4,12 @@ import re
 
 import pandas as pd
 
+from govnlp.documents.entities.home import infer_home
 from govnlp.documents.entities.people import split_byline
-from govnlp.documents.entities.places import infer_region
-from govnlp.documents.parsing.furniture import DATE, ISSUE, MASTHEAD, ORIGIN, PAPER
-from govnlp.documents.parsing.lines import CREDIT, fold
+from govnlp.documents.parsing.furniture import CREDIT, DATE, ISSUE, MASTHEAD, ORIGIN, PAPER
 from govnlp.documents.parsing.policy import iso_date, policy_metadata
-from govnlp.documents.parsing.years import YEAR, infer_year, year_of_report
+from govnlp.documents.parsing.years import SPEECH_LINES, infer_year, year_of_report
+from govnlp.text import find_dates, fold
 
 FULL_DATE = re.compile(DATE)
 OWN_YEAR = re.compile(r"(?:19|20)\d\d")
@@ -24,7 +24,17 @@ TAIL_OUTLET = re.compile(rf"{DATE}\s?({PAPER})$")
 TAIL_DATE = re.compile(rf"\s*{DATE}.{{0,20}}$")
 NOT_OUTLET = re.compile(r"本[报网台刊社站]|^(?:原创|综合|网络|互联网)")
 REPORT = re.compile("(?<![作议取读过看])政府工作报告")
+ARTICLE = re.compile("第.{1,6}条")
+# behind a date: the day of a session, of a vote, or from which something is in force
+OTHER_DAY = re.compile(
+    "[^。]{0,8}?(?:在[^。]{2,50}(?:会议?|大会|论坛)|[^。]{0,50}(?:会议?|大会)[^。]{0,40}(?:通过|批准|修[订正]|上)"
+    "|起?(?:施行|生效))"
+)
+ADOPTED = re.compile("通过|批准|公布|发布|修[订正]|颁布")
+ARTICLES = 5  # numbered articles that make a law; a notice quotes one or two
 HEAD, OPENING = 40, 30_000
+SALUTATION = 60  # characters within which a report addresses the deputies
+SPEAKER = 200  # characters of a line that say who speaks where, also where the whole report is one line
 
 
 def metadata(source, lines, numbers, articles, part_of):
@@ -37,25 +47,26 @@ def metadata(source, lines, numbers, articles, part_of):
     publication; else the year is the latest that the text speaks of without looking ahead.
     """
     stated = policy_metadata(source)
-    genre = "work_report" if any(part_of) else _genre(lines, articles, stated)
+    genre, genre_evidence = _genre(lines, part_of, articles, stated)
     published = _date(source.stated.get("published") or stated["published"]) or _published(lines)
-    year, evidence = _year(lines, part_of, genre, published, stated)
-    region, code = infer_region(_opening(lines))
+    signed = (_version(lines) if genre == "law" else None) or _date(stated["signed"])
+    opening, title = _opening(lines), _title(source, lines, numbers, articles, stated)
+    year, evidence = _year(lines, part_of, title, genre, published, signed, stated["doc_number"])
     outlet = source.stated.get("outlet")
     return {
         "doc_id": source.doc_id,
         "path": source.path,
-        "title": _title(source, lines, numbers, articles, stated),
+        "title": title,
         "outlet": outlet if outlet and not NOT_OUTLET.search(outlet) else _outlet(lines),
         "published": published if published is not None else pd.NaT,
         "year": year,
         "year_evidence": evidence,
-        "region": region,
-        "region_code": code,
+        **infer_home(opening, stated["issuer"], title),
         "genre": genre,
+        "genre_evidence": genre_evidence,
         "doc_number": stated["doc_number"],
         "issuer": stated["issuer"],
-        "signed": stated["signed"],
+        "signed": signed if signed is not None else pd.NaT,
         "topic_class": stated["topic_class"],
         "encoding": source.encoding,
         "n_chars": sum(map(len, source.lines)),
@@ -107,20 +118,25 @@ def _dateline_follows(lines, i):
     return i + 1 < len(lines) and lines[i + 1].kind == "dateline"
 
 
-def _genre(lines, articles, stated):
-    """Kind of document: what its form shows."""
+def _genre(lines, part_of, articles, stated):
+    """Kind of document by what its form shows, and the words or the form that show it."""
     opening = [x.text for x in lines[:30]]
-    if any(x.startswith("各位代表") or (len(x) < 40 and REPORT.search(x)) for x in opening):
-        return "work_report"
-    if sum(x.startswith("第") and x[:8].find("条") > 0 for x in (y.text for y in lines)) >= 5:
-        return "law"
-    if any(x.kind == "question" for x in lines):
-        return "interview"
+    report = (x for x in opening if "各位代表" in x[:SALUTATION] or (len(x) < 40 and REPORT.search(x)))
+    if report := next(report, None):
+        return "work_report", report[:20]
+    if review := next((x.text for x, part in zip(lines, part_of, strict=True) if part), None):
+        return "work_report", review[:20]
+    numbered = [x.text for x in lines if ARTICLE.match(x.text)]
+    if len(numbered) >= ARTICLES:
+        return "law", f"{numbered[0].split()[0][:8]} … {len(numbered)}"
+    if question := next((x.text for x in lines if x.kind == "question"), None):
+        return "interview", question[:20]
     if stated["doc_number"]:
-        return "policy_document"
+        return "policy_document", stated["doc_number"]
     if len(articles) > 1:
-        return "news_page"
-    return "news" if any(x.kind in ("byline", "caption") for x in lines) else None
+        return "news_page", f"{len(articles)} articles"
+    credit = next((x.text for x in lines if x.kind in ("byline", "caption")), None)
+    return ("news", credit[:20]) if credit else (None, None)
 
 
 def _date(text):
@@ -129,36 +145,47 @@ def _date(text):
 
 
 def _published(lines):
-    """Full date of a dateline, or the one that ends a headline."""
+    """Full date of a dateline, or the one that ends a headline; the day of a speech or of a vote is not."""
     for line in lines[:HEAD]:
-        folded = fold(line.text[:200])
-        found = FULL_DATE.search(folded) if line.kind in ("dateline", "title", "byline") else None
-        if found and line.kind == "dateline" and folded.startswith(("(", "—")) and "在" in folded:
+        if line.kind not in ("dateline", "title", "byline"):
             continue
-        if found and (line.kind != "title" or TAIL_DATE.search(folded)):
+        folded = fold(line.text[:200])
+        found = FULL_DATE.search(folded)
+        if not found or OTHER_DAY.match(folded[found.end() :]):
+            continue
+        if line.kind != "title" or TAIL_DATE.search(folded):
             return _date(found[0].replace(" ", ""))
     return None
 
 
-def _year(lines, part_of, genre, published, stated):
+def _version(lines):
+    """Day on which a law was adopted or last amended: the latest that its head names before its first article."""
+    days = []
+    for line in lines[:HEAD]:
+        if ARTICLE.match(line.text):
+            break
+        dates = find_dates(line.text)
+        for day, following in zip(dates, [*(x.start for x in dates[1:]), None], strict=False):
+            if day.day and ADOPTED.search(line.text[day.end : following]):
+                days.append(day.iso)
+    return pd.Timestamp(max(days)) if days else None
+
+
+def _year(lines, part_of, title, genre, published, signed, doc_number):
     """Year in which a document speaks, and the words that show it."""
     if genre == "work_report":
-        top = [x.text for x in lines if x.kind == "title" or (x.kind == "heading" and x.level == 1)]
-        named = [(int(y[1]), y[0]) for x in top for y in YEAR.finditer(x)]
-        reviewed = year_of_report((x.text for x in lines if x.kind == "heading"), [])
-        named += [reviewed] if reviewed[0] else []
-        if named:
-            return max(named)
+        headings = [x.text for x in lines if x.kind == "heading" and x.level == 1]
+        head = [x.text[:SPEAKER] for x in lines[:SPEECH_LINES]]
+        content = [x.text for x in lines if x.kind not in ("boilerplate", "page")]
         review = [x.text for x, part in zip(lines, part_of, strict=True) if part == "review"]
-        found = year_of_report([], review)
-        if published is None and found[0]:
+        found = year_of_report(title, headings, head, review, content)
+        if found[0]:
             return found
-    if published is not None:
-        return published.year, str(published.date())
-    if stated["signed"]:
-        return int(stated["signed"][:4]), stated["signed"]
-    if stated["doc_number"] and (found := OWN_YEAR.search(stated["doc_number"])):
-        return int(found[0]), stated["doc_number"]
+    for day in (signed, published) if genre == "law" else (published, signed):
+        if day is not None:
+            return day.year, str(day.date())
+    if doc_number and (found := OWN_YEAR.search(doc_number)):
+        return int(found[0]), doc_number
     return infer_year(x.text for x in lines if x.kind not in ("boilerplate", "page"))
 
 

@@ -4,7 +4,8 @@ import re
 
 import pandas as pd
 
-from govnlp.documents.parsing.lines import fold, numbering
+from govnlp.documents.parsing.lines import numbering
+from govnlp.text import fold
 
 SENTENCE = re.compile(r"\s*(?P<text>[^。！？!?;；]{2,40}[。！!])(?=\s*\S)")
 DASH = re.compile("^[—–-]{2}")

@@ -1,15 +1,20 @@
 """From lines to blocks and articles."""
 
+from dataclasses import replace
+
+from govnlp.documents.corpus import CONTENT
 from govnlp.documents.parsing import joining
-from govnlp.documents.parsing.articles import set_articles, set_aside_links
+from govnlp.documents.parsing.articles import set_articles
+from govnlp.documents.parsing.captions import set_captions
 from govnlp.documents.parsing.formal import set_formal
-from govnlp.documents.parsing.headings import parts, set_aside_contents, set_levels, set_sentences
-from govnlp.documents.parsing.lines import classify, fold
+from govnlp.documents.parsing.headings import set_aside_contents, set_levels, set_sentences
+from govnlp.documents.parsing.lines import as_read
 from govnlp.documents.parsing.metadata import authors_of, metadata
+from govnlp.documents.parsing.parts import parts
+from govnlp.documents.parsing.rules import classify
+from govnlp.documents.parsing.surroundings import set_aside_links, set_bars, set_cells, set_counts
 from govnlp.documents.parsing.turns import TURN, find_turns, is_label, without_label
 from govnlp.documents.restoring.spun import screen_spun
-
-CONTENT = ("paragraph", "question", "answer")
 
 
 def parse(source):
@@ -24,7 +29,7 @@ def parse(source):
     document : dict
         Row of `Corpus.documents`.
     articles, blocks : list of dict
-        Rows of `Corpus.articles` and `Corpus.blocks`; every non-blank line is in one block.
+        Rows of `Corpus.articles` and `Corpus.blocks`; every character that is seen is in one block.
 
     Examples
     --------
@@ -34,6 +39,7 @@ def parse(source):
     ('清渠三十里', ['林溪'], ['title', 'byline', 'paragraph'])
     """
     lines = classify(source)
+    set_bars(lines)
     width = joining.line_width(lines)
     if width is not None:
         joining.unwrap(lines, width)
@@ -41,17 +47,28 @@ def parse(source):
     set_aside_contents(lines)
     set_formal(lines)
     set_aside_links(lines)
-    set_sentences(lines)
+    set_sentences(lines, width)
     find_turns(lines)
+    set_cells(lines)
+    set_counts(lines)
+    set_captions(lines)
     numbers = set_articles(lines)
     set_levels(lines)
     part_of = parts(lines)
     blocks = _blocks(lines, numbers, part_of, width, source)
     articles = _articles(lines, numbers, blocks)
-    document = metadata(source, lines, numbers, articles, part_of)
+    document = metadata(_plain(source, lines), lines, numbers, articles, part_of)
     document["spun_score"] = screen_spun("\n".join(x["text"] for x in blocks if x["kind"] in CONTENT))
-    fold.cache_clear()  # lines may be long
     return document, articles, blocks
+
+
+def _plain(source, lines):
+    """The source as metadata are read from it: normalised, its furniture named."""
+    roles = list(source.roles) or [None] * len(source.lines)
+    for line in lines:
+        if line.kind == "boilerplate":
+            roles[line.number - 1] = roles[line.number - 1] or "furniture"
+    return replace(source, lines=[as_read(x) for x in source.lines], roles=roles)
 
 
 def _blocks(lines, numbers, part_of, width, source):
@@ -77,6 +94,7 @@ def _blocks(lines, numbers, part_of, width, source):
         ):
             open_block["line_starts"].append(open_block["line_starts"][-1] + len(open_block["text"][-1]))
             open_block["lines"].append(line.number)
+            open_block["spans"].append([line.number, *line.span])
             open_block["text"].append(text)
             before = line
             continue
@@ -91,6 +109,8 @@ def _blocks(lines, numbers, part_of, width, source):
             "text": [text],
             "lines": [line.number],
             "line_starts": [0],
+            "spans": [[line.number, *line.span]],
+            "why": line.why,
         }
         out.append(block)
         if line.kind in CONTENT:

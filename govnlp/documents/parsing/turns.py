@@ -3,9 +3,9 @@
 import re
 from itertools import pairwise
 
-from govnlp.documents.parsing.lines import WIDTH, fold
+from govnlp.documents.parsing.speakers import ANSWERS, ASKS, NAME, QUOTED, plain_label, speaker_of
+from govnlp.text import fold, half_width
 
-QUOTED = r"[“\x22「『][^“”\x22「」『』]{1,16}[”\x22」』]"
 WHO = rf"[一-鿿·A-Za-z]{{1,20}}(?:{QUOTED}[一-鿿]{{0,3}})?\d{{0,2}}"
 CORE = rf"{WHO}(?:\s{{1,2}}[一-鿿·]{{1,8}})?(?:\s?[(][^()]{{1,30}}[)])?"
 LABEL = re.compile(
@@ -14,13 +14,6 @@ LABEL = re.compile(
 )
 OPENING = re.compile(r"[:：【\[（(［]")
 REACH = 60
-ASKS = re.compile(
-    rf"(?!.*答(?:记者|网友))(?:.{{0,18}}(?:记者|主持人|提问者?)|.{{0,8}}网友|.{{0,8}}问|问题|Q|[一-鿿]{{0,4}}(?:市民|居民|群众|观众|听众|读者|企业代表|来信))"
-    rf"(?:{QUOTED}.*|[一二三四五六甲乙丙丁A-D])?$"
-)
-ANSWERS = re.compile(r".{0,12}(?:答|答复|回答|回复)$|^A$")
-VERB = re.compile(r"(?<=..)(?:提问|追问|问|答复|回答|回复|答)$")
-NAME = re.compile(r"[一-鿿·]{2,8}$")
 NUMERALS = re.compile(r"[一二三四五六七八九十百]+$|\d+$")
 FRAME = re.compile(
     r"^\s*(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．])|[\s\d:【】\[\]()［］]"
@@ -44,7 +37,7 @@ def find_turns(lines):
 
     Examples
     --------
-    >>> from govnlp.documents.parsing.lines import classify
+    >>> from govnlp.documents.parsing.rules import classify
     >>> from govnlp.documents.reading.source import Source
     >>> lines = classify(Source("a", lines=["记者：水清了吗？", "林溪：清了。", "鱼也回来了。"]))
     >>> find_turns(lines)
@@ -60,15 +53,17 @@ def find_turns(lines):
     for i, line in enumerate(lines):
         if i in starts:
             kind, speaker = starts[i]
-            line.kind, line.speaker, line.marker = kind, speaker, TURN
+            line.speaker, line.marker = speaker, TURN
+            line.become(kind, "it opens with the label of who asks or answers")
         elif (
             kind
             and line.kind in ("paragraph", "head")
-            and (line.kind == "paragraph" or fold(line.text)[-1] in "?!")
+            and (line.kind == "paragraph" or line.folded[-1] in "?!")
         ):
             if kind == "question" and not answered:
                 kind, speaker = "answer", None
-            line.kind, line.speaker = kind, speaker
+            line.speaker = speaker
+            line.become(kind, "it belongs to the turn above it")
         elif line.kind in ("head", "title", "editor"):
             kind = None
 
@@ -91,36 +86,13 @@ def _label(text):
     if not found:
         return None, 0
     group = "label" if found["label"] else "alone"
-    label = _plain(found[group])
+    label = plain_label(found[group])
     if group == "alone" and (NUMERALS.match(label) or found.end() == len(text)):
         return None, 0
     known = ASKS.match(label) or ANSWERS.match(label)
-    return label if known else _plain(
-        text[found.start(group) : found.end(group)].translate(WIDTH)
+    return label if known else plain_label(
+        half_width(text[found.start(group) : found.end(group)])
     ), found.end()
-
-
-def _plain(label):
-    """A label without its office in brackets, its number, and the blanks within a name.
-
-    >>> _plain("林 溪(水务局局长)"), _plain("主持人 周渠"), _plain("水务局局长 林溪"), _plain("问2")
-    ('林溪', '主持人', '林溪', '问')
-    """
-    label = re.sub(r"\s?[(].*[)]$", "", label)
-    pieces = label.split()
-    if len(pieces) > 1:
-        single = all(len(x) == 1 for x in pieces)
-        label = "".join(pieces) if single else pieces[0] if ASKS.match(pieces[0]) else pieces[-1]
-    return label.rstrip("0123456789") or label
-
-
-def speaker_of(label):
-    """Who speaks under a label.
-
-    >>> [speaker_of(x) for x in ("市民提问", "林溪答", "问", "主持人")]
-    ['市民', '林溪', '问', '主持人']
-    """
-    return VERB.sub("", label)
 
 
 def turns_of(labels):
@@ -140,7 +112,7 @@ def turns_of(labels):
 def unlabelled_questions(lines, labels):
     """Turns where two or more labels answer, each below a line that asks without one."""
     answers = [i for i in labels if ANSWERS.match(labels[i])]
-    asked = [i - 1 for i in answers if i and i - 1 not in labels and fold(lines[i - 1].text).endswith("?")]
+    asked = [i - 1 for i in answers if i and i - 1 not in labels and lines[i - 1].folded.endswith("?")]
     if len(asked) < 2:
         return {}
     return dict.fromkeys(asked, ("question", None)) | {i: ("answer", speaker_of(labels[i])) for i in answers}
@@ -156,5 +128,5 @@ def without_label(line):
     if line.marker != TURN or line.speaker is None:
         return line.text
     label, end = _label(line.text)
-    name = FRAME.sub("", fold(line.text[:end]))
+    name = FRAME.sub("", line.folded[:end])
     return line.text[end:] if name == FRAME.sub("", fold(label)) else line.text

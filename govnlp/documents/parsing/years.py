@@ -2,8 +2,11 @@
 
 import re
 from collections import Counter
+from functools import cache
 
-YEAR = re.compile(r"(?<![\d.])((?:19|20)\d\d)\s?年")
+from govnlp.lexicons import lexicon_content
+from govnlp.text import find_dates, half_width
+
 FIRST, LAST = 1949, 2049
 AHEAD = re.compile(r"(?:到|至|争取|力争|规划|展望|目标|—|-|~|～)\s?(?:是|为)?$")
 BASE = re.compile(r"(?:比|较|同|与|自|从|自从|早在|始于|截至|回到)\s?$")
@@ -16,11 +19,31 @@ PLANNED = re.compile(
 )
 RANGE = re.compile(r"从\s?(?:19|20)\d\d年[^，。,]{0,6}到\s?$")
 DEICTIC = re.compile("今年|去年|明年|前年|上年|本月|本周|昨[日天]|日前|近日")
-REVIEWED = re.compile(r"((?:19|20)\d\d)\s?年?(?:度|政府|主要)*工作(?:的)?(?:回顾|总结|情况)")
+# behind a year in a heading: what the report looks back on, and what it plans
+REVIEWED = re.compile("度?(?:国内|政府|主要|全[省市区县州])*(?:工作)?(?:的)?(?:主要)?(?:回顾|总结|工作情况)")
+PLANNED_WORK = re.compile(
+    "度?(?:政府|经济社会发展|全[省市区县州])*(?:的)?(?:工作|重点|主要|目标|任务|发展|总体)(?!回顾|总结|情况)"
+)
+REPORTED = re.compile("(?:报告|回顾|总结)$")  # before a year in a heading: 首先报告2001年的工作
+SPEECH = re.compile(
+    "[^，。；]{0,30}(?:会议?上|代表大会)|[）)]?$"
+)  # behind the day on which a report is given
+RESULT = re.compile(
+    "比(?:上一?|去|前一?)年(?:同期)?[^，。；]{0,6}[增减提下降翻长]"
+)  # in the clause of a year that is over
+EXPECTED = re.compile("将|预计|计划|力争|要|可以|开始|上半年|季度|^到|^[—-]")
+CLAUSES = re.compile("[。；;]")
+SESSION = re.compile(
+    "第?([一二三四五六七八九十]{1,3})届(?:全国人民代表大会|全国人大|人大)第?([一二三四五])次会议"
+)
+ADDRESSED = re.compile("现在|我代表|向大会|本次|这次|提请|[作做].{0,8}报告")
+OPENED = 1500  # characters in which a report says before whom it is given
+SPEECH_LINES = 12  # lines at the head among which the day of the speech stands
 DRAFTED = re.compile(  # 编制“十四五”规划; plans of a trade that are done (编制了) come later
     '(?:编制|谋划|起草)(?![了《]|实施)[^，。,;；《]{0,8}[“"]?十([一二三四五])五[”"]?[^，。,;；]{0,8}规划'
     '|[“"]?十([一二三四五])五[”"]?[^，。,;；]{0,8}规划(?:的?编制(?!实施)|谋划|起草)'
 )
+HINT = re.compile(r"年|[12]\d{3}")  # without which a text names no year
 WHOLE = 200_000
 
 
@@ -74,47 +97,119 @@ def infer_year(texts):
 
 def mentions(text):
     """(year, whether it shows when the text speaks, words) of the years in a text, base years left out."""
-    out = []
-    for found in YEAR.finditer(text):
-        before, after = text[max(0, found.start() - 14) : found.start()], text[found.end() : found.end() + 30]
-        year = int(found[1])
+    out, plain = [], half_width(text)
+    for found in find_dates(text) if HINT.search(text) else ():
+        before, after = plain[max(0, found.start - 14) : found.start], plain[found.end : found.end + 30]
+        year = found.year
         span = bool(RANGE.search(before))
         if not FIRST <= year <= LAST or (AHEAD.search(before) and not span):
             continue
         if BASE.search(before) or SINCE.match(after) or (SPOKEN.search(before) and DONE.match(after)):
             continue
-        sure = span or bool(DAY.match(after) or SPOKEN.search(before) or PLANNED.match(after))
-        out.append((year, sure, text[max(0, found.start() - 2) : found.end() + 8]))
+        sure = span or bool(found.day or SPOKEN.search(before) or PLANNED.match(after))
+        out.append((year, sure, text[max(0, found.start - 2) : found.end + 8]))
     return out
 
 
-def year_of_report(sections, texts):
-    """Year of a work report: that after the one it reviews, and the words that show it.
+def year_of_report(title, headings, head, review, texts):
+    """Year of a work report, and the words that show it.
 
     Parameters
     ----------
-    sections : iterable of str
-        Titles and headings.
-    texts : list of str
-        Lines of its review.
+    title : str or None
+    headings : list of str
+        Headings of the first level.
+    head : list of str
+        The lines of its head: who speaks where and when.
+    review, texts : list of str
+        Lines of the part that looks back, and of all content.
 
     Returns
     -------
     (int, str) or (None, None)
 
+    Notes
+    -----
+    In this order: the day of the speech; the year in the title; the year after the one that a heading reviews; the one
+    whose work a heading plans; the session of the National People's Congress before which it is given; the year after
+    the latest that the review names again and again; the year after the latest whose results the text gives.
+
     Examples
     --------
-    >>> year_of_report(["一、2020年工作回顾"], [])
-    (2021, '2020年工作回顾')
+    >>> year_of_report(None, ["一、二〇二〇年工作回顾"], [], [], [])
+    (2021, '二〇二〇年工作回顾')
+    >>> year_of_report(None, [], ["1987年3月2日在云岭市人民代表大会上"], [], [])
+    (1987, '1987年3月2日在云岭市人民代表大会上')
     """
-    for text in sections:
-        found = REVIEWED.search(text)
-        if found:
-            return int(found[1]) + 1, found[0]
-    past = [(year, quote) for text in texts for year, _, quote in mentions(text)]
+    for text in head[:SPEECH_LINES]:
+        for day in find_dates(text):
+            if day.day and SPEECH.match(text[day.end :]):
+                return day.year, text[day.start : day.start + 20]
+    for day in find_dates(title or ""):
+        if not day.day:
+            return day.year, text_of(title, day)
+    dated = [(text, day) for text in headings for day in find_dates(text)]
+    for text, day in dated:
+        if REVIEWED.match(text[day.end :]) or REPORTED.search(text[: day.start]):
+            return day.year + 1, text_of(text, day)
+    for text, day in dated:
+        if PLANNED_WORK.match(text[day.end :]):
+            return day.year, text_of(text, day)
+    found = _year_of_session("\n".join(texts)[:OPENED]) or _year_after_review(review)
+    return found or _year_of_results(texts) or (None, None)
+
+
+def text_of(text, day):
+    """The words that show a year, from the year on."""
+    return text[day.start : day.end + 8].strip()
+
+
+def _year_of_session(opening):
+    """Year of the session of the National People's Congress to which the opening of a report is addressed."""
+    for clause in re.split("[。\n]", opening):
+        found = SESSION.search(clause)
+        if found and ADDRESSED.search(clause) and not find_dates(clause[: found.start()]):
+            year = sessions().get((found[1], found[2]))
+            if year:
+                return year, found[0]
+    return None
+
+
+@cache
+def sessions():
+    """Year of each session of the National People's Congress, by the numerals of congress and session."""
+    years = lexicon_content("congresses.yaml")["years"]
+    return {
+        (congress, numeral): year
+        for congress, held in years.items()
+        for numeral, year in zip("一二三四五", held, strict=False)
+    }
+
+
+def _year_after_review(review):
+    """The year after the latest that a review names more than once, and the words."""
+    past = [(year, quote) for year, quote, _ in _past(review)]
     often = Counter(year for year, _ in past)
     past = [x for x in past if often[x[0]] > 1] or past
-    if not past:
-        return None, None
-    year, quote = max(past)
-    return year + 1, quote
+    return (max(past)[0] + 1, max(past)[1]) if past else None
+
+
+def _year_of_results(texts):
+    """The year after the latest whose results a text gives (比上年增长), and the words."""
+    shown = [(year + 1, quote) for year, quote, clause in _past(texts) if RESULT.search(clause)]
+    return max(shown, default=None)
+
+
+def _past(texts):
+    """Years of which a text does not say that they are still to come or the border of a span.
+
+    Each with its words and with what is said of it, up to the end of the sentence or the next year.
+    """
+    for text in texts:
+        days = find_dates(text) if HINT.search(text) else []
+        for day, following in zip(days, [*(x.start for x in days[1:]), len(text)], strict=False):
+            before = half_width(text[max(0, day.start - 14) : day.start])
+            clause = CLAUSES.split(text[day.end : min(following, day.end + 60)])[0]
+            plain = not AHEAD.search(before) and not BASE.search(before) and FIRST <= day.year <= LAST
+            if plain and not EXPECTED.search(clause) and not SINCE.match(text[day.end :]):
+                yield day.year, text_of(text, day), clause

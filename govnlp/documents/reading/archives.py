@@ -1,4 +1,4 @@
-"""Archives (.zip): members are read in memory, never written to disk, within stated limits."""
+"""Archives (.zip, .7z): members are read in memory, never written to disk, within stated limits."""
 
 import io
 import zipfile
@@ -6,6 +6,7 @@ import zlib
 
 from govnlp.documents.reading.limits import limit
 from govnlp.documents.reading.problems import Unreadable
+from govnlp.notes import Note
 
 
 def member_name(info):
@@ -41,31 +42,51 @@ def members(data):
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
     except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError) as error:
-        raise Unreadable(f"damaged or no .zip ({error}); pack it again") from error
+        raise Unreadable(Note("damaged_zip", error=str(error))) from error
     infos = [x for x in archive.infolist() if not x.filename.endswith("/")]  # is_dir fails on an empty name
     if len(infos) > limit("members"):
-        raise Unreadable(
-            f"{len(infos)} files in the archive, more than {limit('members')}; unpack it and read the folder"
-        )
+        raise Unreadable(Note("many_members", n=len(infos), limit=limit("members")))
     left = limit("unpacked")
     for info in sorted(infos, key=member_name):
         name = member_name(info) or "no name"
         if unpacks_to_more(info, left):
-            yield (
-                name,
-                Unreadable(
-                    "unpacks to more than the limits 'unpacked' or 'ratio' allow; unpack it yourself if you trust it"
-                ),
-            )
+            yield name, Unreadable(Note("unpacks_to_more"))
             continue
         try:
             with archive.open(info) as file:
                 content = file.read(info.file_size + 1)
         except RuntimeError:
-            yield name, Unreadable("encrypted member of an archive; unpack it with its password")
+            yield name, Unreadable(Note("encrypted_member"))
             continue
         except (zipfile.BadZipFile, zlib.error, OSError, NotImplementedError, EOFError, ValueError) as error:
-            yield name, Unreadable(f"damaged member of an archive ({error})")
+            yield name, Unreadable(Note("damaged_member", error=str(error)))
             continue
         left -= len(content)
         yield name, content
+
+
+def members_of_7z(data):
+    """(name, bytes or Unreadable) of each file of a .7z archive, as `members`."""
+    try:
+        import py7zr
+        from py7zr.io import BytesIOFactory
+    except ImportError as error:
+        raise Unreadable(Note("install_formats", suffix=".7z")) from error
+    try:
+        with py7zr.SevenZipFile(io.BytesIO(data)) as archive:
+            if archive.needs_password():
+                raise Unreadable(Note("encrypted_member"))
+            infos = [x for x in archive.list() if not x.is_directory]
+            if len(infos) > limit("members"):
+                raise Unreadable(Note("many_members", n=len(infos), limit=limit("members")))
+            size = sum(x.uncompressed for x in infos)
+            if size > min(limit("unpacked"), max(1_000_000, limit("ratio") * len(data))):
+                raise Unreadable(Note("unpacks_to_more"))
+            factory = BytesIOFactory(size + 1)
+            archive.extractall(factory=factory)
+    except Unreadable:
+        raise
+    except Exception as error:
+        raise Unreadable(Note("damaged_7z", error=type(error).__name__)) from error
+    for name in sorted(factory.products):
+        yield name, factory.products[name].read()

@@ -1,80 +1,103 @@
 """Bytes to lines: the reader that fits a file, and the remedy for what is not read."""
 
-import io
+from importlib import import_module
 from pathlib import Path
 
 from govnlp.documents.reading import encodings
+from govnlp.documents.reading.detecting import PAGES, TABLES, TEXTS, format_of
 from govnlp.documents.reading.isolated import in_child
 from govnlp.documents.reading.limits import check_limits, check_text
 from govnlp.documents.reading.problems import Unreadable
 from govnlp.documents.reading.source import Source
+from govnlp.notes import Note, name_of
 
-TEXTS = {".txt", ".text", ".md"}
-PAGES = {".html", ".htm", ".shtml", ".xhtml"}
-IMAGES = {".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp"}
-TABLES = {".csv", ".tsv", ".jsonl", ".xlsx", ".parquet"}
-REMEDIES = {
-    **dict.fromkeys((".doc", ".wps", ".rtf", ".odt"), "save it as .docx in Word, WPS or LibreOffice"),
-    **dict.fromkeys(TABLES, "a table; read it with read_table, which asks for the column of the text"),
-    **dict.fromkeys((".rar", ".7z", ".gz", ".tar"), "unpack it, or pack it as .zip"),
-    **dict.fromkeys((".ofd", ".caj"), "convert it to .pdf"),
+# Format: module and function that read it. Those of the second table run in a process of their own: they are C++,
+# or grow with a file in ways that no check of its size foresees.
+READERS = {
+    "txt": ("plain", "read_plain"),
+    "html": ("html", "read_html"),
+    "mht": ("mail", "read_saved_page"),
+    "eml": ("mail", "read_mail"),
+    "docx": ("docx", "read_docx"),
+    "odt": ("odt", "read_odt"),
+    "rtf": ("rtf", "read_rtf"),
+    "xlsx": ("workbooks", "read_workbook"),
+    "xls": ("workbooks", "read_workbook"),
+    "image": ("ocr", "read_picture"),
+}
+ISOLATED = {
+    "pdf": ("pdf", "read_pdf"),
+    "ofd": ("ofd", "read_ofd"),
+    "doc": ("doc", "read_doc"),
+}
+MEMBERS = {
+    "zip": ("archives", "members"),
+    "7z": ("archives", "members_of_7z"),
+    "eml": ("mail", "attachments"),
+}
+REMEDIES = {  # keys of messages.yaml
+    **dict.fromkeys(("csv", "tsv", "jsonl", "parquet"), "a_table"),
+    **dict.fromkeys(("rar", "gz", "tar"), "pack_as_zip"),
+    **dict.fromkeys(("caj", "ppt"), "convert_to_pdf"),
+    "ods": "save_as_xlsx",
+    "ole": "save_as_docx",
+    "encrypted": "password",
 }
 
 
+def members_of(data, format):
+    """(name, bytes or Unreadable) of what a file holds besides its own text; None for one that is no container."""
+    if format not in MEMBERS:
+        return None
+    module, function = MEMBERS[format]
+    return getattr(import_module(f"govnlp.documents.reading.{module}"), function)(data)
+
+
 def source_of(data, name, path=None):
-    """Lines of a file's bytes; its format is told by the ending of its name.
+    """Lines of a file's bytes; what it is comes from its content.
 
     Raises
     ------
     Unreadable
         With the reason and the remedy.
     """
-    suffix, doc_id = Path(name).suffix.lower(), Path(name).stem
-    encoding, roles, stated = None, [], {}
-    if suffix in REMEDIES:
-        raise Unreadable(f"format {suffix} is not read; {REMEDIES[suffix]}")
     if not data.strip():
-        raise Unreadable("empty file")
-    if suffix in TEXTS | PAGES:
-        check_text(len(data))
-    if suffix in TEXTS:
-        text, encoding = encodings.decode(data)
-        if encodings.is_binary(text):
-            raise Unreadable("no text in any known encoding; check what the file is")
-        lines = text.split("\n")
-    elif suffix in PAGES:
-        from govnlp.documents.reading.html import read_html
-
-        lines, roles, stated, encoding = read_html(data)
-    elif suffix == ".docx":
-        from govnlp.documents.reading.docx import read_docx
-
-        lines, roles, stated = read_docx(data)
-    elif suffix == ".pdf":
-        lines, roles = in_child("govnlp.documents.reading.pdf", "read_pdf", data)
-    elif suffix in IMAGES:
-        from govnlp.documents.reading.ocr import read_image
-
-        lines = read_image(io.BytesIO(data))
+        raise Unreadable(Note("empty_file"))
+    format = format_of(data, name)
+    if format in REMEDIES:
+        suffix = Path(name).suffix.lower() or f".{format}"
+        raise Unreadable(Note(REMEDIES[format], suffix=suffix))
+    if format in ISOLATED:
+        module, function = ISOLATED[format]
+        found = in_child(f"govnlp.documents.reading.{module}", function, data)
+    elif format in READERS:
+        if format in ("txt", "html", "mht", "eml", "rtf"):
+            check_text(len(data))
+        module, function = READERS[format]
+        found = getattr(import_module(f"govnlp.documents.reading.{module}"), function)(data)
     else:
-        raise Unreadable(
-            f"unknown format {suffix or name!r}; one of: .txt .md .html .docx .pdf .zip and images"
-        )
-    if not any(x.strip() for x in lines):
-        raise Unreadable("no text in the file")
-    if suffix not in TEXTS:
-        lines = encodings.clean_lines(lines)
-    kind = {**dict.fromkeys(TEXTS, "txt"), **dict.fromkeys(PAGES, "html"), **dict.fromkeys(IMAGES, "image")}
-    return Source(doc_id, path, kind.get(suffix, suffix[1:]), encoding, lines, roles, stated)
+        suffix = Path(name).suffix.lower()
+        formats = " ".join(sorted({f".{x}" for x in (*READERS, *ISOLATED, *MEMBERS)} - {".image"}))
+        raise Unreadable(Note("unknown_format", suffix=suffix or name, formats=formats))
+    if not any(x.strip() for x in found["lines"]):
+        raise Unreadable(Note("no_text"))
+    if format != "txt":
+        found["lines"] = encodings.clean_lines(found["lines"])
+    return Source(Path(name).stem, path, "html" if format == "mht" else format, **found)
+
+
+def not_there(error):
+    """Unreadable for what the operating system said of a file."""
+    return Unreadable(Note("not_there", error=name_of(error.strerror or str(error))))
 
 
 def too_large(name, n_bytes, changed=None):
     """Unreadable where a file is larger than its limit, so that it is not even read; None elsewhere."""
     limits = check_limits(changed)
-    texts = Path(name).suffix.lower() in TEXTS | PAGES
+    texts = Path(name).suffix.lower() in TEXTS | PAGES | TABLES
     which = min(("bytes", "text") if texts else ("bytes",), key=limits.get)
     if n_bytes > limits[which]:
-        return Unreadable(f"larger than {limits[which]:,} bytes; split it, or raise the limit {which!r}")
+        return Unreadable(Note("too_large", n=limits[which], limit=which))
     return None
 
 
@@ -82,10 +105,7 @@ def read_content(path, changed=None):
     """Bytes of a file, or Unreadable with the reason."""
     try:
         if path.is_dir():
-            linked = "a link to a folder, which is not followed; give that folder as a source of its own"
-            return Unreadable(
-                linked if path.is_symlink() else "a folder that may not be listed; ask for permission"
-            )
+            return Unreadable(Note("linked_folder" if path.is_symlink() else "closed_folder"))
         for _ in range(2):
             before = path.stat()
             if (beyond := too_large(path.name, before.st_size, changed)) is not None:
@@ -94,6 +114,6 @@ def read_content(path, changed=None):
             after = path.stat()
             if (before.st_size, before.st_mtime_ns) == (after.st_size, after.st_mtime_ns):
                 return data
-        return Unreadable("changed while it was read; read it again when it is complete")
+        return Unreadable(Note("changed"))
     except OSError as error:
-        return Unreadable(f"{error.strerror or error}; check that the file is there and may be read")
+        return not_there(error)

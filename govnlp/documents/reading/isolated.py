@@ -10,6 +10,7 @@ from importlib import import_module
 
 from govnlp.documents.reading.limits import current_limits, limit, seconds_left, within_limits
 from govnlp.documents.reading.problems import Unreadable
+from govnlp.notes import Note, from_json
 
 CHILD = (
     "import json, sys; sys.path[:] = json.loads(sys.argv[1]); "
@@ -23,7 +24,7 @@ def in_child(module, name, data):
     Parameters
     ----------
     module, name : str
-        The function; its result must be plain lists, dicts, text and numbers.
+        The function; it gives lines, roles and notes of a `Source`.
     data : bytes
 
     Raises
@@ -38,17 +39,14 @@ def in_child(module, name, data):
             [sys.executable, "-c", CHILD, *words], input=data, capture_output=True, timeout=seconds
         )
     except subprocess.TimeoutExpired as error:
-        raise Unreadable(
-            f"takes longer than {limit('seconds'):g} seconds; split it, or raise the limit 'seconds'"
-        ) from error
+        raise Unreadable(Note("too_long", n=limit("seconds"))) from error
     if done.returncode:
-        raise Unreadable(
-            f"its reader stopped ({_reason(done)}); print it to a new file, or raise the limit 'memory'"
-        )
+        raise Unreadable(Note("reader_stopped", error=_reason(done)))
     answered = json.loads(done.stdout)
     if "unreadable" in answered:
-        raise Unreadable(answered["unreadable"])
-    return answered["result"]
+        raise Unreadable(from_json(answered["unreadable"]))
+    result = answered["result"]
+    return result | {"notes": list(map(from_json, result["notes"]))}
 
 
 def _reason(done):
@@ -70,8 +68,9 @@ def answer(module, name, limits):
     data = sys.stdin.buffer.read()
     with within_limits(json.loads(limits)):
         try:
-            answered = {"result": getattr(import_module(module), name)(data)}
+            result = getattr(import_module(module), name)(data)
+            answered = {"result": result | {"notes": [x.to_json() for x in result["notes"]]}}
         except Unreadable as error:
-            answered = {"unreadable": str(error)}
+            answered = {"unreadable": error.args[0].to_json()}
     with out:
         json.dump(answered, out)

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 
 from govnlp.documents.reading.problems import Unreadable
+from govnlp.notes import Note
 
 LIMITS = {
     "bytes": 1_000_000_000,  # of a file
@@ -79,14 +80,10 @@ def check_limits(changed=None):
 def check_text(n_bytes):
     """Raise Unreadable where text is larger than its limit: in memory it takes up to eighty times its bytes."""
     if n_bytes > limit("text"):
-        raise Unreadable(
-            f"{n_bytes:,} bytes of text, more than {limit('text'):,}; split it, or raise the limit 'text'"
-        )
+        raise Unreadable(Note("too_much_text", n=n_bytes, limit=limit("text")))
 
 
 def check_time():
     """Raise Unreadable when the time of the file that is read is over."""
     if time.monotonic() > _ends.get():
-        raise Unreadable(
-            f"takes longer than {limit('seconds'):g} seconds; split it, or raise the limit 'seconds'"
-        )
+        raise Unreadable(Note("too_long", n=limit("seconds")))

@@ -4,8 +4,8 @@ import json
 import re
 
 from govnlp.documents.parsing.furniture import DATE
-from govnlp.documents.parsing.policy import iso_date, labelled, squeeze
-from govnlp.documents.reading.page_content import is_prose
+from govnlp.documents.parsing.policy import iso_date, labelled
+from govnlp.text import squeeze
 
 META = {
     "articletitle": "title",
@@ -51,10 +51,11 @@ def stated_metadata(tree, lines):
     stated = labelled(texts)
     meta = {**_linked_data(tree), **_meta(tree)}
     stated = {**{k: v for k, v in meta.items() if k != "og"}, **stated}
-    title = stated.get("title") or _title(tree, texts, meta.get("og")) or _above_source(lines)
+    title = stated.get("title") or _title(tree, lines, meta.get("og")) or _above_source(lines)
     if title:
         stated["title"] = " ".join(title.split())
-    at = next((i for i, x in enumerate(texts) if title and squeeze(x) == squeeze(title)), None)
+    wanted = squeeze(title)
+    at = next((i for i, x in enumerate(texts) if title and squeeze(x) == wanted), None)
     around = _around(lines, at)
     if not iso_date(stated.get("published")):
         stated.pop("published", None)
@@ -105,8 +106,14 @@ def _linked_data(tree):
     return {}
 
 
-def _title(tree, texts, og):
-    """The heading that <title> or og:title repeats, else the piece of these that names no site."""
+def _title(tree, lines, og):
+    """The heading that <title> or og:title repeats, else the piece of these that names no site.
+
+    A heading behind the first running text is none of the page's: lists of links have headings, too.
+    """
+    texts = [x["text"] for x in lines]
+    body = next((i for i, x in enumerate(lines) if x["prose"]), len(lines))
+    behind = {squeeze(x) for x in texts[body:]} - {squeeze(x) for x in texts[:body]}
     whole = squeeze(og or "") or squeeze(tree.findtext(".//title"))
     full = (og or tree.findtext(".//title") or "").strip()
     visible = {squeeze(x) for x in texts}
@@ -116,7 +123,9 @@ def _title(tree, texts, og):
         if element.tag in ("h1", "h2", "h3") or any(
             TITLE_NAME.search(x) for x in re.split(r"[|\s]", name) if x
         ):
-            text = " ".join(element.text_content().split())
+            text = " ".join("".join(element.itertext()).split())
+            if squeeze(text) in behind:
+                continue
             if FEWEST <= len(text) <= 100:
                 named.setdefault(text, 3 if element.tag == "h1" else 2)
     pieces = [x.strip() for x in SEPARATOR.split(full) if x.strip()]
@@ -164,7 +173,7 @@ def _around(lines, at):
         near = lines[:HEAD]
     else:
         after = lines[at + 1 : at + 1 + NEAR]
-        text = next((i for i, x in enumerate(after) if is_prose(x)), len(after))
+        text = next((i for i, x in enumerate(after) if x["prose"]), len(after))
         near = after[:text] + lines[max(0, at - BEFORE) : at][::-1]
     return [x["text"] for x in near if len(x["text"]) <= MOST and x["linked"] < 0.8 * len(x["text"])]
 
@@ -185,7 +194,7 @@ def _account(tree):
     """Name of the account that published a messenger's article."""
     for name in ACCOUNT:
         for element in tree.xpath(f'//*[@id="{name}" or contains(@class, "{name}")]'):
-            text = element.text_content().strip()
+            text = "".join(element.itertext()).strip()
             if 2 <= len(text) <= 30:
                 return text
     return None

@@ -12,7 +12,10 @@ from govnlp.analysis.phrases.extracting import COLUMNS, extract_phrases
 
 def corpus(*texts, doc="甲", kind="paragraph"):
     rows = [(doc, i, kind, text) for i, text in enumerate(texts)]
-    return SimpleNamespace(blocks=pd.DataFrame(rows, columns=["doc_id", "block", "kind", "text"]))
+    documents = pd.DataFrame({"doc_id": [doc], "year": pd.array([pd.NA], "Int64")})
+    return SimpleNamespace(
+        blocks=pd.DataFrame(rows, columns=["doc_id", "block", "kind", "text"]), documents=documents
+    )
 
 
 def kinds(*texts):
@@ -146,7 +149,7 @@ def test_counts_documents_and_first_place():
     blocks = pd.concat(
         [corpus("“五清”。", "“五清”“五清”。").blocks, corpus("“店小二”，“五清”。", doc="乙").blocks]
     )
-    table = extract_phrases(SimpleNamespace(blocks=blocks))
+    table = extract_phrases(SimpleNamespace(blocks=blocks, documents=corpus("").documents))
     assert table.iloc[0][["phrase", "n", "doc_ids", "first_doc", "first_block"]].tolist() == [
         "五清",
         4,
@@ -189,3 +192,71 @@ def test_members_of_compound_abbreviations(text, phrase, members):
 
 def test_a_quoted_count_is_no_coined_term():
     assert gn.extract_phrases(gn.parse_text("落实稳增长“18条”。")).empty
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "expected"),
+    [
+        ("做到定岗、定员、定责“三个到位”。", "三个到位", ["定岗", "定员", "定责"]),
+        ("开展渠道清淤、堤岸加固、桥梁检修等三项行动。", "三项行动", ["渠道清淤", "堤岸加固", "桥梁检修"]),
+        ("健全市—区—街道三级体系。", "三级体系", ["市", "区", "街道"]),
+        ("健全县乡村三级网络。", "三级网络", ["县", "乡", "村"]),
+        ("推行‘两清’，清淤泥、清网箱。", "两清", ["清淤泥", "清网箱"]),
+        ("建设“1+3”平台，即1个中心、3个站点。", "1+3", ["1个中心", "3个站点"]),
+        ("推进双网四化，水网、路网，绿化、美化、亮化、净化。", "双网四化", None),
+        (
+            "落实“三促”，促和谐家庭、促普及科学和促参与治理。",
+            "三促",
+            ["促和谐家庭", "促普及科学", "促参与治理"],
+        ),
+        ("增强“四个意识”。", "四个意识", ["政治意识", "大局意识", "核心意识", "看齐意识"]),
+        ("剑溪、鹭溪等景区“两创”加快。", "两创", None),
+    ],
+)
+def test_members_before_and_after_the_label(text, phrase, expected):
+    assert members(text).get(phrase) == expected
+
+
+def test_members_over_the_headings_that_follow():
+    found = members(
+        "二、实施“三大行动”", "（一）修路。通到村组。", "两条路已经开工。", "（二）引水。", "（三）植树。"
+    )
+    assert found["三大行动"] == ["修路", "引水", "植树"]
+
+
+def test_an_official_abbreviation_has_the_members_of_its_time():
+    text = "坚持五个统筹。"
+    early, late = gn.parse_text(text), gn.parse_text(text)
+    early.documents["year"], late.documents["year"] = 2005, 2025
+    first = extract_phrases(early).set_index("phrase").loc["五个统筹"]
+    assert (first["expansion"][0], first["members_from"]) == ("统筹城乡发展", "lexicon")
+    assert extract_phrases(late)["expansion"].iloc[0][0] == "统筹好有效市场和有为政府的关系"
+    assert (
+        extract_phrases(gn.parse_text(text))["expansion"].iloc[0] is None
+    )  # the year decides, and is unknown
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("实行一户一册。", "一户一册"),
+        ("开展千企进村。", "千企进村"),
+        ("打好三大攻坚战。", "三大攻坚战"),
+        ("推进八大行动。", "八大行动"),
+    ],
+)
+def test_abbreviations_without_quotation_marks(text, phrase):
+    assert kinds(text) == {phrase: "numeric_abbreviation"}
+
+
+@pytest.mark.parametrize(
+    "text", ["第三项、第四项由市里承担。", "一心一意谋发展。", "提出三项要求。", "设一等奖、二等奖。"]
+)
+def test_counts_and_idioms_are_no_phrases(text):
+    assert kinds(text) == {}
+
+
+def test_n_counts_the_text_as_str_count_does():
+    texts = ["推进“三清”行动，三清见成效。", "三清之后抓“三清”。"]
+    row = extract_phrases(corpus(*texts)).iloc[0]
+    assert (row["phrase"], row["n"]) == ("三清", sum(text.count("三清") for text in texts))

@@ -44,27 +44,24 @@ def test_fewer_than_eight_blocks_have_no_interval():
     assert eight["ci_low"].notna().all() and eight["ci_high"].notna().all()
 
 
-def test_no_hit_has_an_upper_bound_near_the_rule_of_three():
+def test_no_hit_has_an_upper_bound():
+    """Wilson's at 0 of 60: z² / (60 + z²), and its mirror image at 60 of 60."""
     a, b = scored([["水"], []] * 30), scored([["路"]] * 60, doc_id="b")
     table = theme_profile(pd.concat([a, b], ignore_index=True)).set_index(["doc_id", "theme"])
     assert table.loc[("a", "路"), ["share", "ci_low"]].tolist() == [0, 0]
-    assert (
-        table.loc[("a", "路"), "ci_high"]
-        == pytest.approx(1 - 0.05 ** (1 / 60))
-        == pytest.approx(3 / 60, rel=0.03)
-    )
-    assert table.loc[("b", "路"), "ci_low"] == pytest.approx(0.05 ** (1 / 60))
+    bound = 1.959964**2 / (60 + 1.959964**2)
+    assert table.loc[("a", "路"), "ci_high"] == pytest.approx(bound, rel=1e-6)
+    assert table.loc[("b", "路"), "ci_low"] == pytest.approx(1 - bound, rel=1e-6)
     assert table.loc[("b", "路"), "ci_high"] == 1
 
 
-def test_the_interval_agrees_with_the_binomial_one():
-    """With blocks of one length in one article the bootstrap draws a binomial number of them."""
-    from scipy.stats import binom
+def test_the_interval_is_wilsons_where_blocks_are_equal():
+    """One article, so that the variance is that of a binomial number but for the block that is lent to it."""
+    from scipy.stats import binomtest
 
     share = row(theme_profile(scored([["水"]] * 20 + [[]] * 30)), "水")
-    assert [share["ci_low"] * 50, share["ci_high"] * 50] == pytest.approx(
-        binom.ppf([0.025, 0.975], 50, 0.4), abs=1
-    )
+    theirs = binomtest(20, 50).proportion_ci(method="wilson")
+    assert share[["ci_low", "ci_high"]].tolist() == pytest.approx([theirs.low, theirs.high], abs=0.002)
 
 
 def test_articles_of_one_block_still_vary():
@@ -73,16 +70,16 @@ def test_articles_of_one_block_still_vary():
 
 
 def test_articles_that_differ_are_strata():
-    """All of one article has the theme, none of the other: within articles nothing varies."""
-    table = theme_profile(scored([["水"]] * 10 + [[]] * 10, article=[0] * 10 + [1] * 10))
-    assert row(table, "水")[["share", "ci_low", "ci_high"]].tolist() == [0.5, 0.5, 0.5]
-
-
-def test_the_same_seed_gives_the_same_table():
-    scores = scored([["水"], [], ["路"]] * 5)
-    scores["n_chars"] = range(37, 52)
-    assert theme_profile(scores).equals(theme_profile(scores))
-    assert not theme_profile(scores, random_state=1).equals(theme_profile(scores))
+    """All of one article has the theme, none of the other: within articles little varies, and no width is zero."""
+    apart = row(theme_profile(scored([["水"]] * 10 + [[]] * 10, article=[0] * 10 + [1] * 10)), "水")
+    mixed = row(theme_profile(scored([["水"], []] * 10, article=[0] * 10 + [1] * 10)), "水")
+    assert apart["share"] == mixed["share"] == 0.5
+    # lent one block of the text's share, an article of ten has 10.5 of 11 and a variance of 10.5 * 0.5 / 121
+    variance = 2 * 10 * (10.5 * 0.5 / 121) * 121 / 111 / 20**2
+    blocks, z2 = 0.25 / variance, 1.959964**2
+    half = np.sqrt(z2) / (1 + z2 / blocks) * np.sqrt(0.25 / blocks + z2 / (4 * blocks**2))
+    assert apart["ci_high"] - apart["ci_low"] == pytest.approx(2 * half, rel=1e-6)
+    assert 0.15 < apart["ci_high"] - apart["ci_low"] < mixed["ci_high"] - mixed["ci_low"]
 
 
 def test_genres_of_a_group_are_named():
@@ -119,5 +116,5 @@ def test_cooccurrence_counts_shared_blocks():
 
 def test_a_text_without_hits_is_wholly_uncovered():
     table = gn.theme_profile(gn.score_themes(gn.parse_text("溪边柳绿。\n\n鸟鸣。", "a")))
-    assert table["theme"].nunique() == 11
+    assert table["theme"].nunique() == gn.read_themes()["theme"].nunique()
     assert table["share"].eq(0).all() and table["uncovered"].eq(1).all()

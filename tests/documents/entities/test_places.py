@@ -1,12 +1,7 @@
 """Places and regions; towns and sentences are invented, divisions are those of the shipped table."""
 
-import json
-
-import pytest
-
 import govnlp as gn
-from govnlp.documents.entities.places import infer_region, regions
-from govnlp.documents.reading.encodings import decode
+from govnlp.documents.entities.divisions import regions
 
 
 def places(text):
@@ -15,7 +10,7 @@ def places(text):
 
 
 def test_codes_are_unique_and_every_parent_is_in_the_table():
-    codes = [region.code for region in regions() if region.code]
+    codes = [region.code for region in regions() if region.code and region.until is None]
     assert len(codes) == len(set(codes))
     names = {region.full_name for region in regions()}
     assert all("".join(region.parents) in names for region in regions() if region.parents)
@@ -43,30 +38,20 @@ def test_towns_belong_to_the_region_before_them_or_to_the_document():
     assert len(found) == 3
 
 
-@pytest.mark.parametrize(
-    ("lines", "expected"),
-    [
-        (
-            ["武汉市工作总结", "全市上下努力。", "汉阳区、武昌区建成公园,全市公园增加。"],
-            ("湖北省武汉市", "420100"),
-        ),
-        (["汉阳区工作总结", "全区上下努力,居武汉市前列。"], ("湖北省武汉市汉阳区", "420105")),
-        (["吉林经济增长,全省就业稳定。"], ("吉林省", "220000")),
-        (["吉林经济增长,全市就业稳定。"], ("吉林省吉林市", "220200")),
-        (["青槐区工作总结", "全区上下努力。"], (None, None)),
-        ([], (None, None)),
-    ],
-)
-def test_region_of_a_document(lines, expected):
-    assert infer_region(lines) == expected
+def test_names_are_whole_words_and_streets_are_none():
+    assert places("推广安全生产经验，完成都市农业规划。") == []
+    assert [row[0] for row in places("上海市山西北路、南京西路、广东一路的商户到会。")] == ["上海市"]
 
 
-@pytest.mark.real
-def test_region_of_real_reports(shared):
-    folder = shared / "corpora" / "local_reports"
-    rows = [json.loads(line) for line in (folder / "expected.jsonl").read_text(encoding="utf-8").splitlines()]
-    right = [
-        infer_region(decode((folder / row["txt"]).read_bytes())[0].splitlines())[1] in row["region_codes"]
-        for row in rows
+def test_namesakes_stay_open_where_the_nearest_parent_does_not_tell():
+    assert [row[2] for row in places("江苏省鼓楼区的干部到会。")] == ["320000"]
+    assert [row[2] for row in places("江苏省徐州市鼓楼区的干部到会。")] == ["320000", "320300", "320302"]
+
+
+def test_former_divisions_have_the_code_of_their_time_and_do_not_hide_those_in_use():
+    assert places("湖北省襄樊市、北京市崇文区。")[1::2] == [
+        ["襄樊市", "湖北省襄樊市", "420600"],
+        ["崇文区", "北京市崇文区", "110103"],
     ]
-    assert sum(right) >= 0.95 * len(right)
+    assert ["偃师区", "河南省洛阳市偃师区", "410307"] in places("洛阳市偃师区。")
+    assert [row[2] for row in places("襄阳市的干部到襄阳开会。")] == ["420600", "420600"]

@@ -1,8 +1,8 @@
 import pytest
 
 from govnlp import parse_text
-from govnlp.documents.parsing.furniture import by_words
-from govnlp.documents.parsing.lines import fold
+from govnlp.documents.parsing.lines import Line
+from govnlp.documents.parsing.rules import decide
 
 FORMS = {
     "page": ["B1", "A02版", "第3版", "第十二版", "— 7 —", "12"],
@@ -60,12 +60,12 @@ PLAIN = [
 
 @pytest.mark.parametrize(("kind", "line"), [(k, x) for k, lines in FORMS.items() for x in lines])
 def test_form_shows_what_a_line_is_in_both_widths(kind, line):
-    assert by_words(fold(line)) == kind
+    assert decide(Line(1, line)).kind == kind
 
 
 @pytest.mark.parametrize("line", PLAIN)
 def test_headlines_and_sentences_are_no_furniture(line):
-    assert by_words(fold(line)) is None
+    assert decide(Line(1, line)).kind in ("head", "paragraph")
 
 
 def test_boilerplate_is_no_content_and_no_line_is_lost():

@@ -5,7 +5,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from govnlp import load_corpus, parse_text
+from govnlp.documents.reading import encodings
 from govnlp.exploring.audit import audit_html
+from govnlp.text import normalise, squeeze
 
 PIECES = st.sampled_from(
     [
@@ -38,6 +40,12 @@ PIECES = st.sampled_from(
         "1．名单.docx\n",
         "（下转2版）\n",
         "２０２１年３月４日\n",
+        "问：渠清了吗？答：",
+        "渠水清了。　　",
+        "营商\u200b环境\u00ad",
+        "⼈⺠",
+        "工 作 报 告 会",
+        "渠" * 60,
     ]
 )
 TEXTS = (
@@ -53,19 +61,21 @@ def kinds(text):
     max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much]
 )
 @given(TEXTS)
-def test_every_line_is_in_exactly_one_block(text):
-    from govnlp.documents.reading import encodings
-
+def test_every_character_is_in_exactly_one_block(text):
+    """What is seen of the source is covered by the spans once; nothing but labels of turns is not in the text."""
     lines = encodings.clean(text).split("\n")
-    blocks = parse_text(text).blocks
-    wanted = [n for n, x in enumerate(lines, 1) if x.strip()]
-    assert sorted(n for x in blocks["lines"] for n in x) == wanted
-    for row in blocks.itertuples():
+    left = [list(x) for x in lines]
+    for row in parse_text(text).blocks.itertuples():
         ends = [*row.line_starts[1:], len(row.text)]
-        for number, start, end in zip(row.lines, row.line_starts, ends, strict=True):
-            assert (
-                lines[number - 1].strip().endswith(row.text[start:end])
-            )  # all of it but the label of a turn
+        assert row.why and row.lines == [x[0] for x in row.spans]
+        for (number, first, last), start, end in zip(row.spans, row.line_starts, ends, strict=True):
+            assert normalise(lines[number - 1]).strip() and row.text[start:end] in normalise(
+                lines[number - 1]
+            )
+            for at in range(first, last):
+                assert left[number - 1][at] is not None, "a character in two blocks"
+                left[number - 1][at] = None
+    assert not squeeze("".join(x for line in left for x in line if x is not None))
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

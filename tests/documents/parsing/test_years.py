@@ -1,7 +1,10 @@
+import json
+
+import pandas as pd
 import pytest
 
-from govnlp import parse_text
-from govnlp.documents.parsing.years import infer_year
+from govnlp import parse_text, read_corpus
+from govnlp.documents.parsing.years import infer_year, year_of_report
 
 
 @pytest.mark.parametrize(
@@ -21,6 +24,9 @@ from govnlp.documents.parsing.years import infer_year
         ("2021年修桥三座。2021年修路两条。", 2021),
         ("2018年修桥三座，去年修路两条，2018年还栽了树。", None),
         ("2016年5月3日开工，2018年有人搬走。", None),
+        ("２０２２年１２月６日，通水了。", 2022),
+        ("二〇二二年十二月六日，通水了。", 2022),
+        ("2 0 2 1 年修桥三座。2021年修路两条。", 2021),
     ],
 )
 def test_year_is_that_in_which_the_text_speaks(text, year):
@@ -45,3 +51,33 @@ def test_stated_dates_come_before_inference():
 )
 def test_outlet_is_what_the_text_states(head, outlet):
     assert parse_text(f"新桥通车\n{head}\n桥通了，居民出行方便多了。").documents["outlet"][0] == outlet
+
+
+@pytest.mark.parametrize(
+    ("title", "headings", "head", "review", "texts", "year"),
+    [
+        # the day of the speech comes before the headings, and the title's year before both
+        (None, ["一、2019年工作回顾"], ["——二〇二一年一月二十日在云岭市人民代表大会上"], [], [], 2021),
+        ("2021年政府工作报告", ["一、2019年工作回顾"], [], [], [], 2021),
+        (None, ["一、２０２０年国内工作回顾和今后的打算"], [], [], [], 2021),
+        (None, ["首先报告1 9 8 6年的工作"], [], [], [], 1987),
+        (None, ["一、过去五年工作回顾", "二、2021年重点任务"], [], [], [], 2021),
+        (None, ["到2035年的远景目标"], [], [], [], None),
+        # the session before which it speaks, not one that it looks back on
+        (None, [], [], [], ["现在向第六届全国人民代表大会第三次会议作报告。"], 1985),
+        (None, [], [], [], ["现在报告。根据1984年五月第六届全国人民代表大会第二次会议的决议，修渠。"], None),
+        (None, [], [], ["2020年修桥，2020年修路。", "2018年开工。"], [], 2021),
+        (None, [], [], [], ["一九八五年粮食比上年增长三成，一九九〇年将比上年增长两成。"], 1986),
+    ],
+)
+def test_year_of_a_report_by_what_it_says_of_itself(title, headings, head, review, texts, year):
+    assert year_of_report(title, headings, head, review, texts)[0] == year
+
+
+@pytest.mark.real
+def test_years_of_national_reports(shared):
+    folder = shared / "corpora" / "national_reports"
+    rows = [json.loads(line) for line in (folder / "expected.jsonl").read_text(encoding="utf-8").splitlines()]
+    years = read_corpus([folder / row["file"] for row in rows]).documents["year"]
+    right = sum(pd.notna(year) and year in row["year_accept"] for year, row in zip(years, rows, strict=True))
+    assert right >= 0.9 * len(rows)

@@ -32,11 +32,11 @@ def test_nothing_is_written_outside(tmp_path):
     assert [x.name for x in tmp_path.iterdir()] == ["in"]
 
 
-def test_bomb_is_reported_and_the_rest_is_read(tmp_path):
-    (tmp_path / "a.zip").write_bytes(packed({"bomb.txt": b"0" * 20_000_000, "good.txt": "今年修了三座桥。"}))
-    corpus = read_corpus(tmp_path)
+def test_a_member_beyond_the_limit_is_reported_and_the_rest_is_read(tmp_path):
+    (tmp_path / "a.zip").write_bytes(packed({"large.txt": b"0" * 3_000, "good.txt": "今年修了三座桥。"}))
+    corpus = read_corpus(tmp_path, limits={"unpacked": 2_000})
     assert corpus.documents["doc_id"].tolist() == ["good"]
-    assert corpus.problems["path"].str.endswith("a.zip!bomb.txt").tolist() == [True]
+    assert corpus.problems["path"].str.endswith("a.zip!large.txt").tolist() == [True]
 
 
 def test_archives_nest_only_so_deep(tmp_path):

@@ -6,17 +6,6 @@ from govnlp.documents.reading import pdf
 from govnlp.documents.reading.problems import Unreadable
 
 
-def test_running_heads_and_page_numbers_are_furniture():
-    pages = [
-        ["云岭市工作报告", f"{x}处修了桥。", "接着的一行。", f"{x}处绿化。", f"— {n} —"]
-        for n, x in enumerate("甲乙丙丁")
-    ]
-    lines, roles = pdf._with_roles(pages)
-    kinds = dict(zip(lines, roles, strict=True))
-    assert kinds["云岭市工作报告"] == kinds["— 3 —"] == "furniture"
-    assert kinds["接着的一行。"] is None and kinds["甲处绿化。"] is None
-
-
 def test_text_layer_without_its_characters_is_garbled():
     assert pdf._garbled(", 、 “ ” 。 ; , ; , 、 。 ( 2 0 0 1 )")
     assert not pdf._garbled("今年全市修了三座桥，新建公园12处。")
@@ -36,7 +25,7 @@ def test_lines_of_a_page():
     figure.text(0.1, 0.8, "Bridges of the lake district")
     figure.text(0.1, 0.6, "Three were mended in spring")
     figure.savefig(out, format="pdf")
-    lines, _ = pdf.read_pdf(out.getvalue())
+    lines = pdf.read_pdf(out.getvalue())["lines"]
     assert lines == ["Bridges of the lake district", "Three were mended in spring"]
 
 
@@ -65,7 +54,7 @@ def test_columns_that_the_file_draws_line_by_line():
     for n, (left, right) in enumerate(zip(LEFT, RIGHT, strict=True)):
         rows += [(0.1, 0.8 - 0.05 * n, left, 9), (0.55, 0.8 - 0.05 * n, right, 9)]
     rows.append((0.1, 0.2, "全文完了以后的一行通栏说明文字横跨两栏不分左右", 14))
-    assert pdf.read_pdf(chinese_page(rows))[0] == [rows[0][2], *LEFT, *RIGHT, rows[-1][2]]
+    assert pdf.read_pdf(chinese_page(rows))["lines"] == [rows[0][2], "".join(LEFT + RIGHT), rows[-1][2]]
 
 
 def test_columns_that_are_in_order_stay_as_they_are():
@@ -75,7 +64,7 @@ def test_columns_that_are_in_order_stay_as_they_are():
         for x, side in ((0.1, LEFT), (0.55, RIGHT))
         for n, text in enumerate(side)
     ]
-    assert pdf.read_pdf(chinese_page(rows))[0] == LEFT + RIGHT
+    assert pdf.read_pdf(chinese_page(rows))["lines"] == ["".join(LEFT + RIGHT)]
 
 
 def test_rows_of_a_table_stay_rows():
@@ -94,7 +83,7 @@ def test_rows_of_a_table_stay_rows():
         for n, row in enumerate(cells)
         for x, cell in zip((0.1, 0.6), row, strict=True)
     ]
-    lines = pdf.read_pdf(chinese_page(rows))[0]
+    lines = pdf.read_pdf(chinese_page(rows))["lines"]
     assert "".join("".join(lines).split()) == "".join(map("".join, cells))
 
 
@@ -115,7 +104,7 @@ def test_official_document_with_its_red_head(tmp_path):
     (tmp_path / "a.pdf").write_bytes(chinese_page(lines))
     corpus = read_corpus(tmp_path)
     row = corpus.documents.iloc[0]
-    assert row[["title", "doc_number", "issuer", "signed"]].tolist() == [
+    assert [*row[["title", "doc_number", "issuer"]], str(row["signed"].date())] == [
         "望溪县人民政府关于疏浚老渠的通知",
         "望政发〔2021〕5号",
         "望溪县人民政府",

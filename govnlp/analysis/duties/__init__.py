@@ -1,0 +1,1 @@
+"""Duties: who must do what, to what measure, by when."""

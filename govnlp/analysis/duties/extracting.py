@@ -1,0 +1,233 @@
+"""Duties of a corpus: a row per sentence that lays something on somebody."""
+
+import re
+from bisect import bisect_right
+
+import pandas as pd
+
+from govnlp.analysis.duties.bearers import Subject, is_actor, office_of, subject_of, words
+from govnlp.analysis.duties.deadlines import find_deadline
+from govnlp.analysis.duties.labels import BRACKETED, find_labels, label_line
+from govnlp.analysis.duties.tables import table_duties
+
+COLUMNS = [
+    "doc_id", "block", "line", "section", "bearer", "support", "action", "measure", "deadline", "deadline_text",
+    "strength", "degree", "condition", "inferred", "quote",
+]  # fmt: skip
+CONTENT = ("paragraph", "answer")
+INNER = r"[（(][^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)]"
+SENTENCE = re.compile(rf"(?:[^。；;！!？?\n（(　]|{INNER}|[（(]|　(?!　))+[。；;！!？?]?")
+FIRST = r"[一二三四五六七八九十]{1,2}是(?:要)?"
+MARK = re.compile(
+    r"^[\s　]*(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、"
+    r"|\d{1,2}(?:\.\d{1,2})+\s|\d{1,2}[.．、](?!\d)"
+    rf"|第[一二三四五六七八九十百零〇\d]{{1,6}}[条章节款项](?:之[一二三])?|{FIRST}|[①-⑳]|——|[●■◆])[\s　]*"
+)
+ARTICLE = re.compile(r"(?:^|[\n。　])\s*第[一二三]条")
+"""Articles make a law of a text: there a verb without subject sets no task."""
+HEADING = 26
+"""A numbered sentence of so many letters at the start of an item is its heading, when more follows it."""
+LIST = 400
+"""Letters without a full stop that are a list or a table of contents, and no sentence."""
+ADDRESSEES = 8
+"""Blocks among which the addressees (主送) of a notice stand."""
+
+
+def extract_duties(corpus):
+    """Who must do what, to what measure, by when.
+
+    A duty is a sentence with a modal word (必须, 应当, 要, 负责, 不得 ... 鼓励), with an actor and a verb, or, in a
+    plan or notice, with a verb alone; and a row of a table of tasks. Its bearer is what the bracket behind it
+    names (责任单位, 牵头, 负责), else its subject; where it has none, the subject of the sentence before in the
+    paragraph, the unit that the heading names, or the addressees (主送): these are inferred. Sections of principle and
+    the reviewing part of a work report set no duty.
+
+    Parameters
+    ----------
+    corpus : Corpus
+
+    Returns
+    -------
+    DataFrame
+        doc_id, block, line (of the source, from 1), section, bearer (as named, or None where the text does not
+        say), support (those who help: 配合单位, or None), action, measure (indicators stated in the sentence, joined,
+        or None), deadline (Timestamp or NaT), deadline_text (its words; 20个工作日内 has no day), strength (the modal
+        word, None for a plain order), degree (5 duty or ban to 2 encouragement, NA for a plain order), condition (the
+        clauses that say in which case, or None), inferred (bool: the bearer is not named by the sentence), quote. In
+        order of the text.
+
+    Examples
+    --------
+    >>> from govnlp import parse_text
+    >>> text = "临溪区人民政府关于清淤的通知\\n各镇人民政府：\\n区水利局要在2025年6月底前完成河道清淤。（区财政局配合）"
+    >>> duties = extract_duties(parse_text(text))
+    >>> duties[["bearer", "support", "action", "strength"]].values.tolist()
+    [['区水利局', '区财政局', '在2025年6月底前完成河道清淤', '要']]
+    >>> duties["deadline"].dt.strftime("%Y-%m-%d").tolist()
+    ['2025-06-30']
+    """
+    measures = _measures(corpus)
+    documents = corpus.documents.set_index("doc_id")
+    rows = []
+    for doc_id, blocks in corpus.blocks.groupby("doc_id", sort=False):
+        rows += _of_document(blocks, documents.loc[doc_id], measures)
+    table = pd.DataFrame(rows, columns=COLUMNS, dtype=object)
+    return table.astype({"deadline": "datetime64[ns]", "degree": "Int64", "line": "Int64", "inferred": bool})
+
+
+def _of_document(blocks, document, measures):
+    """Duties of one document; a line of labels names the bearer of what stands above it in its section."""
+    rows, waiting, table = [], [], []
+    told = (
+        any(x in (document["title"] or "") for x in words("reporting")) and document["genre"] != "work_report"
+    )
+    plain = not told and document["genre"] != "law" and not blocks["text"].str.contains(ARTICLE).any()
+    context = {"issued": _issued(document), "plain": plain, "addressees": _addressees(blocks)}
+    for block in blocks.to_dict("records"):
+        text = block["text"]
+        if table and "\t" not in text:
+            rows += _of_table(table, context["issued"], measures)
+            table = []
+        if block["kind"] not in CONTENT or _no_task(block):
+            waiting = [] if block["kind"] in ("heading", "title") else waiting
+        elif "\t" in text:
+            table.append(block)
+        elif label := label_line(text):
+            for k in waiting:
+                rows[k] |= {
+                    "bearer": label.bearer or rows[k]["bearer"],
+                    "support": label.support,
+                    "inferred": False,
+                }
+            waiting = []
+        else:
+            found = list(_of_block(block, context, measures.get((block["doc_id"], block["block"]), [])))
+            waiting += range(len(rows), len(rows) + len(found))
+            rows += found
+    return rows + _of_table(table, context["issued"], measures)
+
+
+def _issued(document):
+    """The day of a document, else its year, else None."""
+    for day in (document.get("signed"), document["published"]):
+        if day is not None and not pd.isna(day):
+            return pd.Timestamp(day)
+    return None if pd.isna(document["year"]) else int(document["year"])
+
+
+def _no_task(block):
+    section = block["section"] if isinstance(block["section"], str) else ""
+    return block["part"] == "review" or any(x in section for x in words("principle"))
+
+
+def _addressees(blocks):
+    """Whom a notice is sent to: what stands before the first colon of its first blocks and names actors alone."""
+    for text in blocks.loc[blocks["kind"].isin((*CONTENT, "heading")), "text"].head(ADDRESSEES):
+        colon = re.search("[：:]", text[:400])
+        said = re.split("号|。|\n|　　", text[: colon.start()])[-1].strip() if colon else ""
+        if said and is_actor(re.sub("[，,；;]", "、", said)):
+            return said
+    return None
+
+
+def _of_block(block, context, measures):
+    """Duties of one paragraph, each with the label that follows it."""
+    text, labels = block["text"], find_labels(block["text"])
+    section = MARK.sub("", block["section"]) if isinstance(block["section"], str) else ""
+    heading, before = office_of(section)[0], None
+    sentences = _sentences(text, labels)
+    for k, (start, end, label) in enumerate(sentences):
+        quote = text[start:end].strip()
+        mark = MARK.match(quote)
+        if label and start < label.start < end:  # 完成清淤（区水利局负责）。
+            quote = text[start : label.start].strip()
+        body = (quote[mark.end() :] if mark else quote).split(f"{context['addressees']}：")[-1].strip()
+        if mark and not re.match(FIRST, quote):
+            before = None
+        following = text[sentences[k + 1][0] :] if k + 1 < len(sentences) else ""
+        if mark and len(body) <= HEADING and following and not MARK.match(following):
+            continue
+        office, body = office_of(body)
+        subject = subject_of(body) or (Subject("", _unlabelled(body), None, None, None) if label else None)
+        if (
+            subject is None
+            or len(quote) > LIST
+            or not (subject.modal or subject.bearer or context["plain"] or label)
+        ):
+            continue
+        named = (label.bearer if label else None) or office or subject.bearer or None
+        bearer = named or (before if _goes_on(body, subject) else None) or heading or context["addressees"]
+        before = before if subject.bearer in ("", "国家") else subject.bearer
+        day, said = find_deadline(quote, context["issued"])
+        line = block["lines"][max(0, bisect_right(block["line_starts"], start) - 1)]
+        measure = "；".join(said for at, said in measures if start <= at < end)
+        values = (
+            block["doc_id"], block["block"], line, block["section"], bearer, label.support if label else None,
+            subject.action, measure or None, day, said, subject.modal, subject.degree,
+            subject.condition, bearer is not None and named is None, quote,
+        )  # fmt: skip
+        yield dict(zip(COLUMNS, values, strict=True))
+
+
+def _unlabelled(body):
+    """What a bracket of responsibility asks to be done: the sentence as it is, without the bracket."""
+    return BRACKETED.sub("", body).strip("。；; ")
+
+
+def _goes_on(body, subject):
+    """Whether a sentence without subject goes on with that of the one before: an early clause begins with the modal."""
+    if subject.modal not in words("going_on"):  # 鼓励 is the issuer's own act
+        return False
+    opening = re.split("[，,]", body)
+    return any(re.match(rf"(?:同时|并|也|还)?{subject.modal}", clause) for clause in opening[:3])
+
+
+def _sentences(text, labels):
+    """Start, end and label of each sentence; a label holds back to the last mark of an item."""
+    spans = []
+    for match in SENTENCE.finditer(text):
+        start, end = match.span()
+        inside = next((x for x in labels if start <= x.start < end), None)
+        if inside and not text[start : inside.start].strip():
+            start = inside.end  # the bracket stands before this sentence and belongs to those before
+            inside = None
+        if text[start:end].strip(" 　。；;"):
+            spans.append((start, end))
+    marks = [i for i, (start, end) in enumerate(spans) if MARK.match(text[start:end])]
+    given = {}
+    for label in labels:
+        upto = max((i for i, (start, _) in enumerate(spans) if start < label.start), default=-1)
+        since = max((i for i in marks if i <= upto), default=0)
+        for i in range(since, upto + 1):
+            given.setdefault(i, label)
+    return [(start, end, given.get(i)) for i, (start, end) in enumerate(spans)]
+
+
+def _measures(corpus):
+    """What the corpus states in figures: by document and block, a list of (start, words)."""
+    from govnlp.analysis.indicators.extracting import extract_indicators
+
+    found = {}
+    table = extract_indicators(corpus)
+    columns = ["doc_id", "block", "start", "name", "value", "value_high", "unit", "comparator"]
+    for doc_id, block, start, name, value, high, unit, comparator in table[columns].itertuples(
+        index=False, name=None
+    ):
+        said = f"{name}{value:.10g}{'' if pd.isna(high) else f'—{high:.10g}'}{unit}"
+        said += comparator if isinstance(comparator, str) else ""
+        found.setdefault((doc_id, block), []).append((start, said))
+    return found
+
+
+def _of_table(blocks, issued, measures):
+    """Duties of a table, whose rows are blocks."""
+    rows = []
+    for at, row in table_duties([block["text"].replace("\n", "") for block in blocks]):
+        day, said = find_deadline(row["deadline_text"] or "", issued)
+        block = blocks[at]
+        place = {key: block[key] for key in ("doc_id", "block", "section")} | {"line": block["lines"][0]}
+        stated = measures.get((block["doc_id"], block["block"]), [])
+        row["measure"] = row["measure"] or "；".join(said for _, said in stated) or None
+        row |= {"deadline": day, "deadline_text": said or row["deadline_text"], "inferred": False}
+        rows.append(dict.fromkeys(COLUMNS) | place | row)
+    return rows

@@ -1,0 +1,64 @@
+"""Duties in tables of tasks: rows whose columns are named 任务, 责任单位, 完成时限 ..."""
+
+from govnlp.analysis.duties.bearers import words
+
+
+def table_duties(lines):
+    """Rows of a table whose head names a task and who is responsible.
+
+    Parameters
+    ----------
+    lines : list of str
+        Rows of the table, cells parted by tabs.
+
+    Returns
+    -------
+    list of (int, dict)
+        Position in `lines`, and bearer, support, action, measure, deadline_text, quote. A bearer's or support's cell
+        that is empty takes the value above it (merged cells).
+
+    Examples
+    --------
+    >>> rows = table_duties(["序号\\t工作任务\\t责任单位\\t完成时限", "1\\t清理河道\\t区水利局\\t6月底前"])
+    >>> [(at, row["bearer"], row["action"], row["deadline_text"]) for at, row in rows]
+    [(1, '区水利局', '清理河道', '6月底前')]
+    """
+    lines = [[cell.strip() for cell in line.split("\t")] for line in lines]
+    head = next(
+        (k for k, cells in enumerate(lines) if {"task", "responsible"} <= set(_roles(cells).values())), None
+    )
+    if head is None:
+        return []
+    roles, rows, above = _roles(lines[head]), [], {}
+    for at, cells in enumerate(lines[head + 1 :], head + 1):
+        row = {}
+        for i, role in roles.items():
+            row[role] = row.get(role, "") + (cells[i] if i < len(cells) else "")
+        above |= {role: row[role] for role in ("responsible", "support") if row.get(role)}
+        if row["task"]:
+            said = {key: row.get(key) or None for key in ("measure", "deadline")}
+            rows.append(
+                (
+                    at,
+                    {
+                        "bearer": above.get("responsible"),
+                        "support": above.get("support"),
+                        "action": row["task"],
+                        "measure": said["measure"],
+                        "deadline_text": said["deadline"],
+                        "quote": "　".join(filter(None, cells)),
+                    },
+                )
+            )
+    return rows
+
+
+def _roles(cells):
+    """What the columns hold, by their heads."""
+    kinds = {"lead": "responsible"}
+    return {
+        i: kinds.get(kind, kind)
+        for i, cell in enumerate(cells)
+        for kind, names in words("labels").items()
+        if cell.replace(" ", "") in names
+    }

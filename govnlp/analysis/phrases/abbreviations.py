@@ -1,0 +1,124 @@
+"""Numeric abbreviations by their form, quoted or not: “六稳”, 四水共治, 八大行动, 一户一册, 千企进村."""
+
+import re
+from functools import cache
+
+from govnlp.analysis.phrases.adjoining import members_after, members_before
+from govnlp.analysis.phrases.enumerations import FAR, number_of
+from govnlp.analysis.phrases.words import NUMERAL, any_of, lists, places_of
+from govnlp.text import HAN
+
+SUM = re.compile(r"[1-9](?:\+[1-9NX])+|123|1234")  # “1+3+N”, “1234”
+PLAN = re.compile(r"十[一二三四五六七八九]五")
+ABBREVIATION = re.compile(rf"[{NUMERAL}\d](?:[个大项条张种]?[{HAN}]{{1,4}})")
+COMPOUND = re.compile(rf"(?:[{NUMERAL}][^{NUMERAL}\W]{{1,4}}){{2,5}}")
+NUMBER = "[一二三四五六七八九十]"
+NOT_BEFORE = "(?<![第每各几这那上下前后头数十百千万零〇一二三四五六七八九两周初月])"
+EACH = re.compile(rf"(?<![每十百千万])一([{HAN}])一([{HAN}])(?![{HAN}]{{0,1}}一)")
+
+
+@cache
+def _patterns():
+    measured = rf"{NOT_BEFORE}[二三四五六七八九十两](?:[大项级类]|个)(?=[{HAN}])"
+    bare = (
+        rf"{NOT_BEFORE}(?:{NUMBER}[个大](?:{any_of('abstract')})|{NUMBER}[{HAN}]{{0,2}}(?:{any_of('joint')}))"
+    )
+    verbs = "".join(lists()["reaching"])
+    mass = (
+        rf"(?<![几数\d{NUMERAL}])(?:[百千万][{HAN}][{verbs}][百千万]?[{HAN}]|[百千万][{HAN}][百千万][{HAN}])"
+    )
+    return (
+        re.compile(bare),
+        re.compile(measured),
+        re.compile(mass),
+        re.compile(rf"[{NUMERAL}\d]+(?:{any_of('measures')})"),
+    )
+
+
+def is_abbreviation(inner):
+    """Whether what stands in quotation marks has the form of a numeric abbreviation.
+
+    Examples
+    --------
+    >>> is_abbreviation("六稳"), is_abbreviation("1+3"), is_abbreviation("三公里"), is_abbreviation("百姓富")
+    (True, True, False, False)
+    """
+    letters = re.sub(r"\W", "", inner)
+    if SUM.fullmatch(inner) or PLAN.fullmatch(letters):
+        return True
+    word = letters[:2] if letters[:1] in "百千万" else letters  # 百姓富
+    if word in lists()["idioms"] or letters.startswith(tuple(lists()["places"])):
+        return False
+    if letters.lstrip(NUMERAL).startswith(tuple(lists()["spans"])):
+        return False
+    if COMPOUND.fullmatch(letters):
+        return True
+    if re.match(r"[一\d]", letters) or not ABBREVIATION.fullmatch(letters):
+        return False
+    return not _patterns()[3].fullmatch(letters)
+
+
+def find_abbreviations(text):
+    """Numeric abbreviations of a text that stand without quotation marks.
+
+    A numeral with a measure word and a noun counts things as often as not. It is an abbreviation where the noun sums
+    up and 大 stands before it (三大攻坚战, 八大行动), or a list of exactly as many items (甲、乙、丙三项行动).
+
+    Parameters
+    ----------
+    text : str
+
+    Returns
+    -------
+    list of (str, int, int)
+        Phrase, start and end, in order of the text.
+
+    Examples
+    --------
+    >>> [x[0] for x in find_abbreviations("县乡村三级网络实行一户一册，开展八大行动和千企进村，列出三项要求。")]
+    ['三级网络', '一户一册', '八大行动', '千企进村']
+    """
+    bare, measured, mass, _ = _patterns()
+    found = [m.span() for m in bare.finditer(text) if m[0] not in lists()["idioms"]]
+    found += [m.span() for m in mass.finditer(text) if _stands_alone(text, *m.span())]
+    found += [m.span() for m in EACH.finditer(text) if m[1] != m[2] and _stands_alone(text, *m.span())]
+    for m in measured.finditer(text):
+        end = _head_end(text, m.end())
+        if end and (m[0][1] == "大" or _is_listed(text, m.start(), end)):
+            found.append((m.start(), end))
+    return [(text[a:b], a, b) for a, b in _longest(found)]
+
+
+def _longest(spans):
+    """Spans without those that overlap a longer one that begins earlier or at the same place."""
+    out = []
+    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if not out or start >= out[-1][1]:
+            out.append((start, end))
+    return out
+
+
+def _stands_alone(text, start, end):
+    """Whether four characters are words of their own that the dictionary does not hold as an idiom (一心一意)."""
+    words = places_of(text[max(0, start - 6) : end + 4])
+    begin = start - max(0, start - 6)
+    inside = [(a, word, kind) for a, word, kind in words if a < begin + end - start and a + len(word) > begin]
+    idiom = len(inside) == 1 or any(kind in ("i", "l") for *_, kind in inside)
+    return not idiom and text[start:end] not in lists()["idioms"] and inside[0][0] >= begin
+
+
+def _head_end(text, start):
+    """End of the noun that sums up, with what stands between it and the measure word; None where there is none."""
+    for at, word, kind in places_of(text[start : start + 10])[:3]:
+        if word in lists()["summed"]:
+            return start + at + len(word)
+        if kind[0] not in "nabvjl" or kind in ("vshi", "vyou") or len(word) == 1:
+            return None
+    return None
+
+
+def _is_listed(text, start, end):
+    """Whether the list of the members stands right before the label or right after it."""
+    n, _ = number_of(text[start:end])
+    before, after = text[max(0, start - FAR) : start], text[end : end + FAR]
+    return n > 1 and (members_before(before, n) or members_after(after, n)) is not None

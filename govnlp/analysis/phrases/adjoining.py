@@ -1,0 +1,112 @@
+"""Lists that adjoin a label: right before it (甲、乙、丙三项行动) or right after it (三项行动：甲、乙、丙)."""
+
+import re
+from functools import cache
+
+from govnlp.analysis.phrases.words import any_of, lists, places_of, split_joined, tagged
+from govnlp.text import HAN
+
+LISTED = re.compile(
+    r"[^。；;、]{0,12}?(?:[（(：:—]+|[，,]?(?:即|包括|也就是|分别是|分别为|是指|指))([^。（）()：:—]+)"
+)
+CLAUSE = re.compile(r"[^。；;！？!?：:，,（）()《》\s]*$")
+BEFORE_LABEL = re.compile(r"(?:等|这|的|等等|共|在内的)?[“\"‘]?$")
+DASHED = re.compile(rf"((?:[{HAN}]{{1,4}}[—–－\-]{{1,2}})+[{HAN}]{{1,4}})$")
+LONGEST = 20  # characters of a member in a list divided by 、
+UNEVEN = 3  # how many times as long as the shortest member the longest may be, and as many characters more
+
+
+def members_before(before, n):
+    """Members of a list that ends right where the label begins; None unless it has exactly n items.
+
+    Divided by 、, by dashes (市—区—街道三级), or by nothing where all are tiers of government (县乡村三级).
+
+    Examples
+    --------
+    >>> members_before("做到定人、定岗、定责“", 3), members_before("健全市县乡", 3)
+    (['定人', '定岗', '定责'], ['市', '县', '乡'])
+    """
+    before = BEFORE_LABEL.sub("", before)
+    dashed = DASHED.search(before)
+    if dashed:
+        pieces = re.split("[—–－-]+", dashed[1])
+        return [_without_lead(pieces[0], pieces[1:]), *pieces[1:]] if len(pieces) == n else None
+    inner = re.search(r"[“‘\"]([^“”‘’\"]+)[”’\"]$", before)
+    clause = inner[1] if inner and "、" in inner[1] else CLAUSE.search(before)[0]
+    if re.search('[“”‘’"\\d]', clause):
+        return None
+    pieces = _split_last([p for p in clause.split("、") if p], n)
+    if len(pieces) != n or len(pieces) < 2 or _tiers(clause, n):
+        return _tiers(clause, n)
+    pieces[-1] = _carrier().sub("", pieces[-1])
+    if not inner:
+        pieces[0] = _without_lead(pieces[0], pieces[1:])
+    sizes = sorted(map(len, pieces))
+    even = sizes[0] > 0 and sizes[-1] <= min(LONGEST, UNEVEN * sizes[0] + UNEVEN)
+    return pieces if even and "等" not in pieces[-1] and len(set(pieces)) == n else None
+
+
+def members_after(part, n):
+    """An enumeration that follows at once: in brackets, after a colon, a dash, a comma or 即."""
+    m = LISTED.match(part)
+    if not m:
+        return None
+    for mark in ("、", "；", "，"):
+        inside = m[1] if mark == "；" else re.split("[；;]" if mark == "，" else "[；;，,]", m[1])[0]
+        pieces = [p for p in inside.replace(";", "；").replace(",", "，").split(mark) if p]
+        pieces = _split_last(pieces, n) if mark == "、" and len(pieces) > 1 else pieces
+        pieces = [re.sub(r"[“”‘’\"\s]|等$", "", p if mark != "；" else re.split("，", p)[0]) for p in pieces]
+        if len(pieces) == n and all(0 < len(p) <= LONGEST for p in pieces):
+            return [_without_lead(leading().sub("", pieces[0]), pieces[1:]), *pieces[1:]]
+    return None
+
+
+def _tiers(clause, n):
+    """The last n tiers of government in a row at the end of a clause (省市县三级), if no other precedes them."""
+    tiers, found = sorted(lists()["tiers"], key=len, reverse=True), []
+    while clause and (tier := next((t for t in tiers if clause.endswith(t)), None)):
+        found.insert(0, tier)
+        clause = clause.removesuffix(tier).removesuffix("、")
+    return found if len(found) == n else None
+
+
+def _without_lead(first, others):
+    """The first item of a list without the verb that governs all of them (实施道路提升: 道路提升).
+
+    Where the others are of one length, so is the first one, if a word begins there. Items that begin with a verb
+    themselves lose only a verb that stands before theirs.
+    """
+    words = places_of(first)
+    sizes = {len(other) for other in others}
+    size = len(first) - max(sizes)
+    if len(sizes) == 1 and len(others) > 1 and size > 0 and size in {start for start, *_ in words}:
+        return first[size:]
+    verbal = sum(tagged(other)[0][1] == "v" for other in others if other) * 2 > len(others)
+    cut = next((m.end() for m in [_governing().match(first)] if m and m.end() < len(first)), 0)
+    if cut and (not verbal or tagged(first[cut:])[0][1] == "v"):
+        return _without_lead(first[cut:], others)
+    return first
+
+
+@cache
+def _governing():
+    """Pattern of adverbs, prepositions and verbs that stand before a list."""
+    return re.compile(f"(?:{any_of('leads')})(?:了|好)?")
+
+
+@cache
+def _carrier():
+    """Pattern of the verbs that stand between a list and its label (甲、乙实现“双增”)."""
+    return re.compile(f"(?:{any_of('carriers')})(?:全[国省市区县])?$")
+
+
+def _split_last(pieces, whole):
+    """Pieces with 和, 与, 及 as further divisions where that gives the number looked for."""
+    last = split_joined(pieces[-1]) if pieces else []
+    return pieces[:-1] + last if len(pieces) + len(last) - 1 == whole else pieces
+
+
+@cache
+def leading():
+    """Pattern of the words that lead up to the first member."""
+    return re.compile(f"^(?:{any_of('leads')})")

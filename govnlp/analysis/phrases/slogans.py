@@ -1,0 +1,93 @@
+"""Slogans without quotation marks: runs of parallel phrases."""
+
+import re
+from functools import cache
+
+from govnlp.analysis.phrases.words import NUMERAL, any_of, lists, tagged
+from govnlp.text import HAN
+
+ITEM = re.compile(rf"[{HAN}]{{3,10}}")
+OFFICES = ("厅", "局", "委", "办", "会议", "部门", "公司", "银行")
+CLAUSES = re.compile(r"[^。；;！!？?：:“”\"‘’（）()《》—]+")
+
+
+def find_slogans(text):
+    """Runs of three or more parallel phrases divided by 、 or a comma; two suffice for a pair."""
+    out = []
+    for clause in CLAUSES.finditer(text):
+        run = []
+        for m in [*re.finditer(r"[^、，,]+", clause[0]), None]:
+            piece = (m[0], clause.start() + m.start()) if m else ("", 0)
+            joined = _join(run, piece) if run else None
+            if joined:
+                run = joined
+                continue
+            long = len(run) > 2 and not _is_noun_list([item for item, _ in run])
+            if long or (len(run) == 2 and _pair(run[0][0], run[1][0])):
+                start, end = run[0][1], run[-1][1] + len(run[-1][0])
+                out.append((text[start:end], "slogan", start, end))
+            run = [piece] if m else []
+    return out
+
+
+@cache
+def _counted():
+    """Pattern of what counts the items of a list or ranks things (第三项、第四项; 一等奖、二等奖)."""
+    return re.compile(
+        f"第[{NUMERAL}]+(?:{any_of('measures')}|{any_of('divisions')})|[一二三四五]+[等类级型档流届中]"
+    )
+
+
+def _join(run, piece):
+    """The run with one more piece, freed of what leads up to the first piece and of what follows the last."""
+    (last, at), (new, place) = run[-1], piece
+    tails = lists()["tails"]
+    cut = next(
+        (i for i in (len(last), len(last) + 1) if new[i : i + 1] in tails and _parallel(last, new[:i])), None
+    )
+    if cut and len(run) > 1:
+        return [*run, (new[:cut], place)]
+    if _parallel(last, new):
+        return [*run, piece]
+    if len(run) == 1 and len(last) > len(new):
+        for size in (len(new), len(new) - 1, len(new) + 1):
+            if _parallel(last[-size:], new):
+                return [(last[-size:], at + len(last) - size), piece]
+    return None
+
+
+def _is_noun_list(items):
+    """Whether items are a list of things: one noun begins them (应急网点、应急企业), or they are offices (市水利局)."""
+    if all(item.endswith(OFFICES) for item in items):
+        return True
+    words = [tagged(item) for item in items]
+    if items[0][0] in "省市县区州本各该" and all(w[-1][1].startswith("n") for w in words):
+        return True
+    common = next(iter({item[:2] for item in items})) if len({item[:2] for item in items}) == 1 else ""
+    kinds = {w[0][1] for w in words}
+    return bool(common) and not kinds & {"v", "d", "p", "m", "a", "r"}
+
+
+def _pair(a, b):
+    """Whether two phrases alone make a slogan: numbered ones, or 3 characters with the middle in common."""
+    numbers = set(NUMERAL)
+    alike = abs(len(a) - len(b)) < 2
+    if alike and {a[0], b[0]} <= numbers | {"每"} and not {"是", "指"} & {*a[1:3], *b[1:3]}:
+        return True
+    if len(a) == len(b) and any(x != y and {x, y} <= numbers for x, y in zip(a, b, strict=True)):
+        return True
+    return len(a) == len(b) == 3 and a[1] == b[1] and a[0] != b[0] and a[2] != b[2]
+
+
+def _parallel(a, b):
+    """Whether two phrases of 3 to 10 characters are parallel in length and in their characters."""
+    counted = _counted().match(a) or _counted().match(b)
+    if (
+        counted
+        or not (ITEM.fullmatch(a) and ITEM.fullmatch(b))
+        or (abs(len(a) - len(b)) > 1 and a[:2] != b[:2])
+    ):
+        return False
+    if a[0] == b[0] or (a[0] == a[1] and b[0] == b[1]) or (a[0] in NUMERAL and b[0] in NUMERAL):
+        return True
+    return len(a) == len(b) and _pair(a, b)

@@ -1,0 +1,155 @@
+"""Two versions of a document: paragraphs paired, and within a pair the words and numbers that changed."""
+
+import re
+from difflib import SequenceMatcher
+
+import pandas as pd
+
+from govnlp.analysis.versions.aligning import align_paragraphs
+
+CHANGES = ("kept", "reworded", "moved", "merged", "split", "new", "dropped")
+COLUMNS = [
+    "change", "similarity", "block_a", "block_b", "line_a", "line_b", "section_a", "section_b", "text_a", "text_b",
+    "numbers", "n_changed",
+]  # fmt: skip
+QUANTITY = re.compile(
+    r"\d[\d.,]*(?:\s?[%％‰]|个百分点|[十百千万亿]+[一-鿿]?|[年月日元倍人户个项条家所座次件米吨亩岁天批位])?"
+    r"(?:左右|以上|以下|以内|以外)?"
+)
+
+
+def compare_versions(a, b):
+    """What became of every paragraph of one version in another.
+
+    Paragraphs are paired by the character 2- and 3-grams that they share, weighted by inverse document frequency,
+    in the assignment of highest summed similarity (Kuhn 1955), so that reordering hides nothing; parts that make up
+    a paragraph of the other version are put together first. What left the heaviest chain of pairs in unchanged order
+    has moved. The number of a list or article is no part of its text: an article that was renumbered is kept.
+
+    Parameters
+    ----------
+    a, b : Corpus, DataFrame or str
+        The earlier and the later version: a corpus of one document, units of one document
+        (``corpus.units(include_headings=True)``, filtered by doc_id), or a text.
+
+    Returns
+    -------
+    DataFrame
+        A row per group of paragraphs, in order of `b`; what was dropped follows what stood before it. change (kept,
+        reworded, moved, merged, split, new, dropped: of a pair that moved, similarity says whether it was reworded),
+        similarity (0 to 1), block_a, block_b, line_a, line_b (of the first paragraph; lines count from 1), section_a,
+        section_b, text_a, text_b (None where there is no partner; several paragraphs are parted by line ends),
+        numbers (list of "old→new" where a quantity took the place of another), n_changed (letters that are not
+        in the other version's text).
+
+    Raises
+    ------
+    ValueError
+        A version holds several documents, or none.
+
+    Examples
+    --------
+    >>> a = "一、工作目标\\n地区生产总值增长5%左右。\\n办好临溪区运动会。"
+    >>> b = "一、工作目标\\n地区生产总值增长5%以上。"
+    >>> table = compare_versions(a, b)
+    >>> table["change"].tolist(), table["numbers"].iloc[1]
+    (['kept', 'reworded', 'dropped'], ['5%左右→5%以上'])
+    """
+    a, b = _paragraphs(a, "the first version"), _paragraphs(b, "the second version")
+    groups = align_paragraphs(a["text"], b["text"])
+    rows = [_row(group, a, b) for group in groups]
+    table = pd.DataFrame(rows, columns=COLUMNS, dtype=object)
+    kinds = dict.fromkeys(("block_a", "block_b", "line_a", "line_b"), "Int64")
+    table = table.astype(kinds | {"change": str, "similarity": float, "n_changed": int})
+    counts = table["change"].value_counts()
+    table.attrs["note"] = "; ".join(f"{counts[x]} {x}" for x in CHANGES if x in counts)
+    return table
+
+
+def _paragraphs(source, which):
+    """Paragraphs and headings of one document: text, section, block, line."""
+    from govnlp.documents.collecting import parse_text
+
+    if isinstance(source, str):
+        source = parse_text(source, "text")
+    if hasattr(source, "blocks"):
+        units = source.units("paragraph", include_headings=True)
+        places = source.blocks[["doc_id", "block", "lines"]]
+        units = units.assign(block=units["unit_id"].str.rsplit(":", n=1).str[1].astype(int))
+        units = units.merge(places, on=["doc_id", "block"], how="left", validate="1:1")
+        units["line"] = units["lines"].str[0]
+    else:
+        units = source.reindex(columns=["doc_id", "section", "text", "line"]).assign(block=range(len(source)))
+    n = units["doc_id"].nunique()
+    if n > 1 or units.empty:
+        held = f"{n} documents; give one, as units[units['doc_id'] == ...]" if n else "no paragraph"
+        raise ValueError(f"{which} holds {held}")
+    return units.reset_index(drop=True)
+
+
+def _row(group, a, b):
+    change, left, right, similarity = group
+    texts = ["\n".join(side["text"].iloc[at]) if at else None for side, at in ((a, left), (b, right))]
+    place = [
+        side[column].iloc[at[0]] if at else None
+        for column in ("block", "line", "section")
+        for side, at in ((a, left), (b, right))
+    ]
+    words = word_changes(*texts) if similarity < 1 and left and right else None
+    numbers = [] if words is None else _numbers(words)
+    lone = words[~words["same"]] if words is not None else None
+    n_changed = (
+        sum(len(x or "") for x in texts) * (not (left and right))
+        if lone is None
+        else int(lone["text_a"].str.len().sum() + lone["text_b"].str.len().sum())
+    )
+    return [change, round(similarity, 4), *place, *texts, numbers, n_changed]
+
+
+def word_changes(text_a, text_b):
+    """Two texts side by side, word by word: what they share and what differs.
+
+    Parameters
+    ----------
+    text_a, text_b : str
+
+    Returns
+    -------
+    DataFrame
+        A row per stretch, in order: same (bool), text_a, text_b; put together the columns of text are the texts. A
+        number with its unit and qualifier (6.5%左右) is one word.
+
+    Examples
+    --------
+    >>> word_changes("改造小区26个", "改造小区30个").values.tolist()
+    [[True, '改造小区', '改造小区'], [False, '26个', '30个']]
+    """
+    words_a, words_b = _words([text_a, text_b])
+    steps = SequenceMatcher(None, words_a, words_b, autojunk=False).get_opcodes()
+    rows = [(tag == "equal", "".join(words_a[i:j]), "".join(words_b[k:m])) for tag, i, j, k, m in steps]
+    return pd.DataFrame(rows, columns=["same", "text_a", "text_b"])
+
+
+def _words(texts):
+    """Words of texts; a quantity is one word."""
+    from govnlp.words.segmenting import segment
+
+    parts = [re.split(f"({QUANTITY.pattern})", text) for text in texts]
+    segmented = iter(segment([part for text in parts for part in text[::2]]))
+    out = []
+    for text in parts:
+        words = []
+        for k, part in enumerate(text):
+            words += [part] if k % 2 else next(segmented)
+        out.append(words)
+    return out
+
+
+def _numbers(words):
+    """Quantities that took the place of another, in order."""
+    pairs = []
+    for row in words[~words["same"]].itertuples():
+        old, new = QUANTITY.findall(row.text_a), QUANTITY.findall(row.text_b)
+        if old or new:
+            pairs += [f"{x}→{y}" for x, y in zip(old, new, strict=False)]
+    return pairs

@@ -1,0 +1,155 @@
+"""The divisions of China: provinces, prefectures and counties by the forms of their names."""
+
+import csv
+import re
+from collections import defaultdict
+from functools import cache, lru_cache
+from itertools import accumulate
+from typing import NamedTuple
+
+from govnlp.lexicons import lexicon_path
+
+# a short form before these belongs to the name of a road, a paper, a school, a firm, a product
+NOT_BEFORE = re.compile(
+    "[东西南北中]?[一二三四]?[路街巷弄]|[厂造树人菜话港桥站乡镇村岸侧部段]|社区|大道|大桥|铁厂|兵工厂|日报|晚报|晨报|大学|学院|医院|银行|机场|火车站"
+    "|公司|集团|石化|生产建设兵团|基本法"
+)
+REACH = 12  # characters before a name in which its parent is sought
+BEHIND = ("委", "政府", "人民", "人大", "政协", "经济特区")  # what may follow a name within one word
+AROUND = 8  # characters on each side of a name that tell where words end
+
+
+class Region(NamedTuple):
+    """A province, prefecture or county; `until` is the last year of a former one."""
+
+    code: str | None
+    full_name: str
+    name: str
+    parents: tuple
+    short: str
+    word: bool
+    until: int | None
+
+    @property
+    def is_county(self):
+        """Whether it ranks below prefectures; cities under a province itself (90) do not."""
+        if self.code is None:  # Taiwan
+            return True
+        return not self.code.endswith("00") and not (self.code[2:4] == "90" and self.name.endswith("市"))
+
+
+@cache
+def regions():
+    """The shipped divisions, in the order of their codes."""
+    found = []
+    with lexicon_path("regions.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(line for line in file if not line.startswith("#")):
+            *parents, name = row["name"].split("/")
+            full = "".join([*parents, name])
+            until = int(row["until"]) if row["until"] else None
+            word = bool(row["word"])
+            found.append(Region(row["code"] or None, full, name, tuple(parents), row["short"], word, until))
+    return found
+
+
+@cache
+def gazetteer():
+    """Regions by form of name, and the forms by their first two characters, the longest first."""
+    by_form = defaultdict(list)
+    for region in regions():
+        for form in {region.name, region.short} - {""}:
+            by_form[form].append(region)
+    by_start = defaultdict(list)
+    for form in sorted(by_form, key=lambda form: (-len(form), form)):
+        by_start[form[:2]].append(form)
+    return dict(by_form), dict(by_start)
+
+
+@cache
+def counties():
+    """Full names of the counties and districts, to which towns belong."""
+    return {region.full_name for region in regions() if region.is_county}
+
+
+def find_forms(text):
+    """Offsets and forms of every name of a region in `text` at borders of words, the longest where several begin."""
+    by_start, end, found = gazetteer()[1], 0, []
+    for first in first_characters().finditer(text):
+        at = first.start()
+        forms = by_start.get(text[at : at + 2]) if at >= end else None
+        form = next((f for f in forms if text.startswith(f, at)), None) if forms else None
+        if form and is_apart(text, at, form):
+            found.append((at, form))
+            end = at + len(form)
+    return found
+
+
+def is_apart(text, at, form):
+    """Whether a name is made of whole words: 推广|安全 holds no 广安 and 完成|都市|圈 no 成都市."""
+    start = max(0, at - AROUND)
+    edges = _edges(text[start : at + len(form) + AROUND])
+    begin, end = at - start, at - start + len(form)
+    # in 武汉|市委 the last character belongs to the word behind; 河北省人民政府 is a word of the dictionary
+    ends = end in edges or (len(form) > 2 and end - 1 in edges) or text.startswith(BEHIND, at + len(form))
+    return begin in edges and ends
+
+
+@lru_cache(maxsize=10_000)
+def _edges(text):
+    """Offsets at which the words of a text begin and end."""
+    import rjieba
+
+    return frozenset(accumulate(map(len, rjieba.cut(text, False)), initial=0))
+
+
+@cache
+def first_characters():
+    """Pattern of the characters with which names of regions begin."""
+    return re.compile(f"[{re.escape(''.join(sorted({x[0] for x in gazetteer()[1]})))}]")
+
+
+def in_longer_name(text, at, form):
+    """Whether a short form is but the beginning of another name, as in 汉阳铁厂."""
+    whole = any(form == region.name for region in gazetteer()[0][form])
+    return not whole and NOT_BEFORE.match(text, at + len(form)) is not None
+
+
+def short_of(name):
+    """Short forms of a parent's name, so that 武汉 vouches for what lies in 武汉市."""
+    return {form for region in gazetteer()[0].get(name, ()) for form in (region.name, region.short) if form}
+
+
+def choose(form, before, seen, home):
+    """The region that `form` after `before` stands for, given the forms `seen`; None if uncertain.
+
+    The nearest parent before it tells namesakes apart: 江苏省鼓楼区 stays open, since two cities of 江苏 have one.
+    """
+    candidates = gazetteer()[0][form]
+    for parents in (-1, 0):
+        direct = [
+            r
+            for r in candidates
+            if r.parents and any(before.endswith(f) for f in short_of(r.parents[parents]))
+        ]
+        if direct:
+            return only(direct)
+    if len(form) == 2 and form == candidates[0].name:
+        return None
+    candidates = sorted(candidates, key=lambda r: (len(r.parents), r.until is not None))
+    first = candidates[0]
+    if form == first.short and not first.is_county:
+        return first
+    if one := only(candidates):
+        return None if one.word and one.is_county else one
+    vouched = [
+        r for r in candidates if r.full_name == home or any(short_of(p) & seen for p in r.parents[-1:])
+    ]
+    if home and only(vouched) is None:
+        vouched = [r for r in candidates if home.startswith(r.full_name) or r.full_name.startswith(home)]
+    return only(vouched)
+
+
+def only(candidates):
+    """The one of several candidates that is in use now, or the one there is; None where several are."""
+    current = [r for r in candidates if r.until is None] or sorted(candidates, key=lambda r: -r.until)[:1]
+    return current[0] if len(current) == 1 else None

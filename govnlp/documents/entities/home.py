@@ -1,0 +1,211 @@
+"""Where a document speaks of: its region in the divisions of China, and the short name of its place."""
+
+import re
+from collections import Counter
+from functools import lru_cache
+
+from govnlp.documents.entities.divisions import (
+    REACH,
+    choose,
+    find_forms,
+    gazetteer,
+    in_longer_name,
+    short_of,
+)
+
+OPENING = 5  # lines that name the region with more certainty than the rest
+LEVELS = "国省市区县州盟旗"
+# 全市, 我区, 市政府 ...: what a text calls its own region; but 全省第一 ranks it within another
+OWN_LEVEL = re.compile(
+    f"[全我本]([{LEVELS}])(?!第|前|首|最|唯|排|平均|领先|率先|示范|试点|先进|乃至|一|强|性)"
+    "|(?<![一-鿿])([省市区县州])(?=委|政府|人民政府)"
+)
+LOCAL = 0.15  # share of those words that local levels have: under it a text speaks of the country
+NAMED = 2  # times that a text without issuer and title names its region
+SHOWN = 30  # characters of an issuer or a title that show the region
+CENTRAL = re.compile(
+    "中华人民共和国|中国(?!共产党)|国务院|中共中央|中央|中办|国办|全国|最高人民|国家(?!税务)"
+    "|(?:(?![省市区县州委])[一-鿿]){2,10}部(?:办公厅)?(?:关于|$|、)"
+)
+BEFORE = re.compile("^(?:(?:中国共产党|中共|国家税务总局|国家统计局|关于印发|印发|关于)?[《“]?)")
+PLACE_TAGS = ("ns", "nr", "nz", "nrt")
+NO_NAME = (
+    "cdprum"  # tags of words with which no name is made: conjunctions, adverbs, prepositions, numbers ...
+)
+APART = ("71", "81", "82")  # 台湾, 香港, 澳门, which every national text names
+OFFICE = (
+    "委(?:书记|副书记|常委|办公室|[一-鿿]{2}部)?|人民政府|政府|人民代表大会|人大|政协|纪委|人民法院"
+    "|区长|县长|市长|第?[一二三四五六七八九十]+届"
+)
+STEMS = [re.compile(rf"(?=([一-鿿]{{{size}}}[区县市旗])({OFFICE}))") for size in (2, 3)]
+# a whole name at a border of words on both sides: 到青槐区考察, not 完成都市区规划
+WHOLE = re.compile(
+    "(?:^|(?<=[^一-鿿])|(?<=[在到是于与和对向为从赴由]))([一-鿿]{2}[区县市旗])"
+    "(?![域内外长级里中上下属情民容场花])",
+    re.MULTILINE,
+)
+NO_STEM = re.compile(
+    "[全我本各该两社城辖园小地片校库新郊省市州区县在和与及请表治政特山矿林牧灾老发景]$|^[在是由为向对从和与及到们]|的"
+)
+
+
+def infer_home(lines, issuer=None, title=None):
+    """The region and the place that a document speaks of.
+
+    Parameters
+    ----------
+    lines : iterable of str
+        The document's lines in reading order.
+    issuer, title : str, optional
+        What the document states of itself.
+
+    Returns
+    -------
+    dict
+        region (full name from the province down) and region_code (GB/T 2260), None where the text does not say; place
+        (the region's own part, else the district, county or city whose offices the text names most, twice as often
+        as any other, or the only one that it names) and place_evidence (the words that show it).
+
+    Notes
+    -----
+    The region with whose name the issuer or the title begins comes first; a central issuer has none. Else the text must
+    speak of a region of its own: it names one at least twice, and what it calls itself (全市, 我区 ...) is not the
+    country (全国, 我国). Each division is weighed by its mentions, those of the opening lines three times; mentions
+    count the more, the larger the share of their level in what the text calls itself.
+
+    Examples
+    --------
+    >>> infer_home(["武汉市汉阳区工作综述", "一年来,汉阳区干部群众团结奋进。"])["region"]
+    '湖北省武汉市汉阳区'
+    >>> home = infer_home(["我代表临溪区人民政府向大会报告。", "临溪区委书记到会。"])
+    >>> home["region"], home["place"], home["place_evidence"]
+    (None, '临溪区', '临溪区人民政府')
+    >>> infer_home(["湖北省要做好水利工作，湖北省先行。"], title="国务院关于水利工作的通知")["place"]
+    """
+    lines = [line for line in (issuer, title, *lines) if line and line.strip()]
+    text = "\n".join(lines)
+    region = evidence = None
+    place = None, None
+    if not _is_central(issuer, title, text):
+        said = ((_at_beginning(x), x[:SHOWN]) for x in (issuer, title) if x)
+        opening = sum(map(len, lines[:OPENING])) + OPENING
+        region, evidence = next((x for x in said if x[0]), None) or _most_named(text, opening)
+        place = (region.name, evidence) if region else _by_office(text) or _by_name(text) or place
+    return {
+        "region": region and region.full_name,
+        "region_code": region and region.code,
+        "place": place[0],
+        "place_evidence": place[1],
+    }
+
+
+def _is_central(issuer, title, text):
+    """Whether a document speaks of the whole country, by its issuer, its title or what it calls itself."""
+    for stated in filter(None, (issuer, title)):
+        if _at_beginning(stated):
+            return False
+        if CENTRAL.match(BEFORE.sub("", stated)):
+            return True
+    own = _own_levels(text)
+    return own["国"] > 0 and own.total() - own["国"] < LOCAL * own.total()
+
+
+def _own_levels(text):
+    """How often a text calls itself the country, its province, its city ..."""
+    return Counter(a or b for a, b in OWN_LEVEL.findall(text))
+
+
+def _at_beginning(text):
+    """The region with whose whole name a text begins, the lowest of a chain (湖北省武汉市 ...); or None."""
+    last, at = None, BEFORE.match(text).end()
+    for place, form in find_forms(text[: at + 30]):
+        region = choose(form, text[:place], set(), None) if place == at else None
+        if region is None or (last and last.name not in region.parents):
+            break
+        whole = form == region.name
+        if not whole and (region.is_county or region.word or in_longer_name(text, place, form)):
+            break
+        last, at = region, place + len(form)
+    return last
+
+
+def _most_named(text, opening):
+    """The region of which a text speaks most, where it is named often enough, and how often; or two None."""
+    own = _own_levels(text)
+    local = own.total() - own["国"]
+    scores, named = Counter(), Counter()
+    found = [(at, form) for at, form in find_forms(text) if not in_longer_name(text, at, form)]
+    seen = {form for _, form in found}
+    for at, form in found:
+        region = choose(form, text[max(0, at - REACH) : at], seen, None)
+        if not region or (
+            region.is_county and form != region.name and (region.word or region.name not in seen)
+        ):
+            continue
+        namesakes = [r for r in gazetteer()[0][form] if form == r.short and not r.is_county]
+        for one in namesakes or [region]:
+            level = "区" if one.name.endswith("自治区") else one.name[-1]
+            share = own[level] / local if local else 0
+            weight = (3 if at < opening else 1) * (0.5 if one.word and form == one.short else 1)
+            scores[one] += weight * (0.3 + share)
+            named[one] += 1
+    likely = [
+        r
+        for r in scores
+        if named[r] >= NAMED and (r.code or "71")[:2] not in APART and vouched_for(r, seen, text)
+    ]
+    best = max(likely, key=lambda r: (scores[r], len(r.parents), r.full_name), default=None)
+    return (_of_own_level(best, own), f"{best.name} × {named[best]}") if best else (None, None)
+
+
+def _of_own_level(region, own):
+    """The region, or the province it lies in where the text speaks of itself as a province and never as less."""
+    below = sum(own[x] for x in "市区县州盟旗")
+    if own["省"] <= below or own[region.name[-1]] or not region.parents:
+        return region
+    return next(r for r in gazetteer()[0][region.parents[0]] if not r.parents)
+
+
+def vouched_for(region, seen, text):
+    """Whether more than a namesake speaks for a region: 老城区 or 安康 alone are everyday words.
+
+    A county needs its parent's name in the text, one of its own offices (青槐区委, 青槐区政府), or a name that is no
+    word without its kind; a division whose short form is a word needs its whole name.
+    """
+    if region.is_county:
+        parent = any(short_of(p) & seen for p in region.parents)
+        office = any(region.name + body in text for body in ("委", "政府", "人民", "人大", "政协"))
+        return parent or office or not region.word
+    return not region.word or region.name in seen
+
+
+def _by_office(text):
+    """The place whose offices a text names most, and the first of them."""
+    found = [[m for m in stem.finditer(text) if _may_be_unlisted(m[1])] for stem in STEMS]
+    short, long = (Counter(m[1] for m in some) for some in found)
+    best = min(short, key=lambda name: (-short[name], name), default=None)
+    if best is None or any(2 * n > short[best] for name, n in short.items() if name != best):
+        return None
+    name = min((x for x in long if x.endswith(best) and long[x] == short[best] > 1), default=best)
+    return name, next(name + m[2] for m in found[0] if m[1] == best)
+
+
+def _by_name(text):
+    """The one district, county or city that a text names, and whose name it uses again."""
+    names = {m[1] for m in WHOLE.finditer(text) if _may_be_unlisted(m[1])}
+    name = min(names, default=None)
+    return (name, name) if len(names) == 1 and text.count(name[:-1]) > 1 else None
+
+
+@lru_cache(maxsize=10_000)
+def _may_be_unlisted(name):
+    """Whether a name may be that of a division that the table lacks: none of its own, and no word before its kind."""
+    import rjieba
+
+    stem = name[:-1]
+    if NO_STEM.search(stem) or name in gazetteer()[0]:
+        return False
+    words = rjieba.tag(stem)
+    if len(words) == 1 and rjieba.cut(stem, False) == [stem]:
+        return words[0][1] in PLACE_TAGS
+    return not any(tag[0] in NO_NAME for _, tag in words)

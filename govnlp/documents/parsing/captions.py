@@ -1,0 +1,36 @@
+"""Captions: short lines beside a picture, known by their form, their credit, or the gap that it left."""
+
+import re
+from itertools import pairwise
+from statistics import median
+
+from govnlp.documents.corpus import CONTENT
+from govnlp.documents.parsing.furniture import SCENE, VIEW
+
+CREDIT_ALONE = re.compile(r"[(]?[一-鿿·]{0,16}(?:记者|通讯员)?\s?[一-鿿·\s]{2,16}摄[)]?$")
+BRACKETED = re.compile(r"【[^】]{2,8}】$")
+
+
+def set_captions(lines):
+    """Short lines that describe a picture: by their form, their credit, or the gap that the picture left above them."""
+    for line, after in pairwise(lines):
+        if line.kind == "head" and after.kind == "caption" and CREDIT_ALONE.match(after.folded):
+            line.become("caption", "the credit of a picture stands below it")
+        elif line.kind == "head" and BRACKETED.match(line.text) and after.kind in CONTENT:
+            line.become("heading", "it is a short label in brackets above a text")
+    usual = median(x.gap for x in lines[1:]) if len(lines) > 1 else 0
+    for before, line, after in zip(lines, lines[1:], [*lines[2:], None], strict=False):
+        beside_text = after is not None and after.kind in ("paragraph", "answer")
+        if line.kind == "head" and before.kind == "paragraph" and VIEW.search(line.text):
+            line.become("caption", "its words name the view of a picture")
+        if (
+            line.kind != "head"
+            or before.kind not in ("head", "paragraph", "answer", "caption")
+            or not beside_text
+        ):
+            continue
+        gap = before.kind == "head" and line.gap >= (usual + 2 if usual else 1)
+        if gap or (SCENE.search(line.text) and line.text[-1] not in "?:？：" and len(line.text) >= 8):
+            line.become(
+                "caption", "it stands apart beside a text, or tells a scene, as words below a picture do"
+            )

@@ -1,0 +1,84 @@
+"""Structure inside a line: turns of an interview and paragraphs that a page has set in one line."""
+
+import re
+from itertools import pairwise
+
+from govnlp.documents.parsing.speakers import ANSWERS, ASKS, NAME, plain_label
+from govnlp.text import BLANK, HAN, fold
+
+LONG = 120  # characters: in shorter lines a run of blanks parts names, dates or the pieces of a headline
+PIECE = 45  # characters of what may be a headline, a heading or a name among the pieces of a long line
+RUN = re.compile(f"[{BLANK}]{{2,}}")
+ENDS = frozenset("。！？!?：:；;…”）)")
+CANDIDATE = re.compile(
+    rf"(?:^|(?<=[。？！?!…”）)]))[\s]*(?P<label>[{HAN}·A-Za-z]{{1,12}}(?:[(（][^()（）]{{1,24}}[)）])?)\s?[:：]"
+)
+
+
+def speakers_within(texts):
+    """Labels that open turns inside the lines of an interview; none elsewhere.
+
+    A label counts where a sentence ends before it, where it asks (记者, 问 ...) and its turn holds a question, and
+    where it answers; a name counts that is spoken under twice or more, once at least right behind a question.
+    """
+    found = [(label, turn) for text in texts for label, turn in _turns(text)]
+    asking = {label for label, turn in found if ASKS.match(label) and ("？" in turn or "?" in turn)}
+    if not asking:
+        return frozenset()
+    labels = [label for label, _ in found]
+    behind = {b for a, b in pairwise(labels) if a in asking and b not in asking}
+    answering = {x for x in behind if ANSWERS.match(x)}
+    named = {x for x in behind - answering if NAME.match(x) and labels.count(x) > 1}
+    if not answering and not named and max(map(labels.count, asking)) < 2:
+        return frozenset()
+    return frozenset(asking | answering | named)
+
+
+def pieces_of(text, speakers):
+    """Spans (start, end) of the pieces of a line, without the blanks around them.
+
+    >>> text = "记者：清了吗？周渠：清了。"
+    >>> [text[start:end] for start, end in pieces_of(text, {"记者", "周渠"})]
+    ['记者：清了吗？', '周渠：清了。']
+    """
+    cuts = _before_labels(text, speakers) if speakers else []
+    if len(text) > LONG:
+        cuts += _behind_blanks(text)
+    out = []
+    for start, end in pairwise([0, *sorted(set(cuts)), len(text)]):
+        piece = text[start:end]
+        inner = piece.strip()
+        if inner:
+            start += piece.index(inner)
+            out.append((start, start + len(inner)))
+    return out
+
+
+def _turns(text):
+    """(label, what stands below it up to the next label) of a line."""
+    if "：" not in text and ":" not in text:
+        return []
+    found = list(CANDIDATE.finditer(text))
+    ends = [x.start() for x in found[1:]] + [len(text)]
+    return [(plain_label(fold(x["label"])), text[x.end() : end]) for x, end in zip(found, ends, strict=False)]
+
+
+def _before_labels(text, speakers):
+    """Places where a turn of one of the speakers begins."""
+    if "：" not in text and ":" not in text:
+        return []
+    return [x.start("label") for x in CANDIDATE.finditer(text) if plain_label(fold(x["label"])) in speakers]
+
+
+def _behind_blanks(text):
+    """Ends of the runs of blanks that part paragraphs: behind a sentence, or around a heading among such runs."""
+    runs = list(RUN.finditer(text))
+    ended = [x for x in runs if x.start() and text[x.start() - 1] in ENDS]
+    if len(ended) < 2:
+        return [x.end() for x in ended]
+    cuts = [0]
+    for run in runs:
+        piece = text[cuts[-1] : run.start()].strip()
+        if piece and (piece[-1] in ENDS or (len(piece) <= PIECE and "，" not in piece)):
+            cuts.append(run.end())
+    return cuts[1:]

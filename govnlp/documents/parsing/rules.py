@@ -1,0 +1,192 @@
+"""What a line is when it is looked at by itself: a table of rules in order of precedence."""
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from govnlp.documents.entities.personal_names import is_name
+from govnlp.documents.parsing import furniture as form
+from govnlp.documents.parsing.lines import SHORT, split
+from govnlp.text import HAN, fold
+
+HEADLINE, CLAUSES = 45, 34  # characters of a headline, and of one with a comma in it
+NUMBERED = {"ordinal": 60, "bracket": 60}  # characters of a numbered heading; 40 with any other numbering
+FURNITURE = 80  # characters: longer lines that name a button speak of it
+CREDITED = 200  # characters of a caption with the photographer's name behind it
+WORD = re.compile(f"[{HAN}]")
+FIELD = re.compile(
+    r"(?:(?:主办|牵头|责任|配合|承办|协办|联系|完成|参与|实施)[一-鿿]{0,4}|地址|电话|邮编|邮箱|传真|地点|时限|单位)\s?:\s?\S"
+)
+FINAL = re.compile(r"[。;,、…)]$|(?<![\dA-Za-z])\.$")
+OUTCRY = re.compile(r"[^。;!?,:]{2,8}[!?]+(?=[^!?])")
+INNER = re.compile("[。;]|[!?](?!”|$)")
+
+
+class Rule(NamedTuple):
+    """What a line is, why in words, and the test that it has to pass."""
+
+    kind: str
+    why: str
+    holds: Callable
+
+
+def _matches(test):
+    """Test of a line by a pattern on its half-width text."""
+    return lambda line: test(line.folded)
+
+
+def _dated(line):
+    return form.DATED.match(line.folded) or (
+        form.DAY.search(line.folded) and form.DATELINE.match(line.folded)
+    )
+
+
+def _is_bar(line):
+    return form.buttons().fullmatch(line.folded) and form.SEVERAL.search(line.folded)
+
+
+def _is_frame(line):
+    text = line.folded
+    return len(text) <= FURNITURE and text[-1] not in "。;" and form.furniture().search(text)
+
+
+def _is_byline(line):
+    return form.BYLINE.match(line.folded) and not form.SPEECH.search(line.folded)
+
+
+def _is_caption(line):
+    reported = line.folded.endswith(("摄影报道", "图")) and _is_byline(line)
+    return form.CAPTION.search(line.folded) and not reported
+
+
+def _is_editor(line):
+    found = form.EDITOR.match(line.folded)
+    return found and (found["name"] is None or is_name(found["name"]))
+
+
+def _is_signed(line):
+    found = form.NAMES.match(line.folded)
+    return found and all(map(is_name, form.BLANKS.split(found[1])))
+
+
+def is_heading(line):
+    """Whether a numbered line is a heading of its own: no sentence, not a clause of a list."""
+    text = line.folded
+    return (
+        line.marker
+        and len(text) <= NUMBERED.get(line.marker, 40)
+        and text[-1] not in "。;,:、!"
+        and not INNER.search(text)
+    )
+
+
+def is_head(line):
+    """Whether a line without numbering may be a headline or a sub-heading."""
+    text = line.folded
+    if line.marker or len(text) > (CLAUSES if "," in text else HEADLINE):
+        return False
+    if FINAL.search(text) or not WORD.search(text) or FIELD.match(text) or form.SALUTATION.fullmatch(text):
+        return False
+    outcry = OUTCRY.match(text)
+    return text.count(",") < 3 and not INNER.search(text, outcry.end() if outcry else 0)
+
+
+LONG_LINES = (
+    Rule(
+        "caption",
+        "the credit of a picture ends it",
+        lambda line: len(line.text) < CREDITED and form.CAPTION.search(fold(line.text[-30:])),
+    ),
+)
+MARKS = (
+    Rule("page", "it is the mark of a page and nothing else", _matches(form.PAGE.fullmatch)),
+    Rule("boilerplate", "it is ornament without words", _matches(form.ORNAMENT.fullmatch)),
+    Rule("boilerplate", "it is the name of an attached file", _matches(form.FILE.search)),
+)
+WORDS = (
+    Rule("byline", "it names reporters beside a date", lambda x: _dated(x) and form.BYLINE.match(x.folded)),
+    Rule("dateline", "it is the date or the source of the publication", _dated),
+    Rule("boilerplate", "it is a button, link or notice that sites put around their texts", _is_frame),
+    Rule("boilerplate", "it is a bar of buttons or counters", _is_bar),
+    Rule("caption", "the credit of a picture ends it", _is_caption),
+    Rule("boilerplate", "it is a remark on rights or on how the text came about", _matches(form.NOTE.match)),
+    Rule("dateline", "it is the date or the source of the publication", _matches(form.DATELINE.match)),
+    Rule("dateline", "it names a newspaper and its issue", _matches(form.ISSUE.match)),
+    Rule("dateline", "it is the name of a newspaper or a station", _matches(form.MASTHEAD.match)),
+    Rule("dateline", "it says where the text was published first", _matches(form.ORIGIN.match)),
+    Rule("editor", "it names editors or those who checked the page", _is_editor),
+    Rule("byline", "it names reporters or correspondents", _is_byline),
+    Rule("byline", "it is an office and the name of its holder", _matches(form.OFFICIAL.fullmatch)),
+    Rule("byline", "it is nothing but names in brackets", _is_signed),
+)
+SHAPES = (
+    Rule("heading", "it is numbered and no sentence", is_heading),
+    Rule("head", "it is short and no sentence", is_head),
+)
+ROLES = {"title": "title", "caption": "caption", "byline": "byline", "furniture": "boilerplate"}
+TEXT = "it is running text"
+
+
+def classify(source):
+    """Lines of a source, each with the kind that it has by its own form or by its format.
+
+    Parameters
+    ----------
+    source : Source
+
+    Returns
+    -------
+    list of Line
+        Kinds are those of blocks, and ``head`` for what may be a headline or a sub-heading.
+
+    Examples
+    --------
+    >>> from govnlp.documents.reading.source import Source
+    >>> [x.kind for x in classify(Source("a", lines=["临溪区清渠纪实", "", "本报记者 林溪", "水清了。"]))]
+    ['head', 'byline', 'paragraph']
+    """
+    lines = split(source)
+    for line in lines:
+        role = source.role(line.number - 1)
+        if role:
+            _take_role(line, role)
+        else:
+            decide(line)
+    return lines
+
+
+def decide(line):
+    """Give a line the kind and the reason of the first rule that holds.
+
+    >>> from govnlp.documents.parsing.lines import Line
+    >>> for text in ("责任编辑：林溪", "云岭日报 2021年3月4日 第3版", "渠水清了。"):
+    ...     line = decide(Line(1, text))
+    ...     print(line.kind, "|", line.why)
+    editor | it names editors or those who checked the page
+    dateline | it names a newspaper and its issue
+    paragraph | it is running text
+    """
+    worded = _worded(line)
+    rule = worded or next((x for x in SHAPES if len(line.text) <= SHORT and x.holds(line)), None)
+    if worded:
+        line.marker = None  # a number that opens furniture numbers nothing
+    line.become(rule.kind if rule else "paragraph", rule.why if rule else TEXT)
+    return line
+
+
+def _worded(line):
+    """First of the rules that look at words, or None."""
+    if len(line.text) > SHORT:
+        return next((x for x in LONG_LINES if x.holds(line)), None)
+    found = next((x for x in MARKS if x.holds(line)), None)
+    if found is None and form.HINT.search(line.folded):
+        found = next((x for x in WORDS if x.holds(line)), None)
+    return found
+
+
+def _take_role(line, role):
+    """Kind and level of a line whose role the format states."""
+    level = int(role[7:]) if role.startswith("heading") else None
+    line.become("heading" if level else ROLES.get(role, "paragraph"), "the format of the file says so")
+    line.level = level
+    line.marker = line.marker if level and len(line.text) <= SHORT else None

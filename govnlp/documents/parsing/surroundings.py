@@ -1,0 +1,150 @@
+"""Furniture by form and position: bars of one-word lines, trails, lists of links, counts, a title printed twice."""
+
+import re
+
+from govnlp.documents.parsing.furniture import buttons
+from govnlp.documents.parsing.policy import KINDS
+
+LINKS = re.compile(r"(?:相关)?链接|(?:延伸|相关|推荐)阅读|相关(?:新闻|文章|报道|推荐)|往期(?:推荐|回顾|精彩)")
+SENTENCE = 15  # characters; shorter lines with a full stop are captions and slogans too
+STOPS = frozenset("。！？!?”")
+WORD, UNKNOWN = 8, 4  # characters of a line of a bar, and of one that no list knows
+FEWEST = 2  # words that are known make a bar
+STEP, VALUE = 12, 20  # characters of a step of a trail, and of the value below a label
+NO_WORD = re.compile(r"[^\w、，。；：？！（）“”《》—…]+|[【】（）]")
+NO_LETTER = re.compile(r"[\W\d_]+")  # what is left are the words of a bar
+ARROW = re.compile(r"\s*(?:>{1,2}|›|»|＞|→|/)\s*")
+NAMED = re.compile(rf"(?:{KINDS})$")
+LABELLED = ("dateline", "editor", "byline")
+CELL, CELLS, NUMBERS = 25, 15, 5
+
+
+def set_aside_links(lines):
+    """Titles of other pages under 相关链接 and the like are furniture."""
+    inside = False
+    for line in lines:
+        if line.kind == "boilerplate":
+            inside = inside or bool(LINKS.fullmatch(line.text.strip(":：> 【】")))
+        elif (
+            inside
+            and line.kind in ("head", "paragraph")
+            and len(line.text) <= 80
+            and line.text[-1] not in "。;；"
+        ):
+            line.become("boilerplate", "it is the title of another page in a list of links")
+        else:
+            inside = False
+
+
+def set_cells(lines):
+    """Cells of a table that stand one a line, numbers among them, are neither pages nor headlines."""
+    first = 0
+    for i in range(len(lines) + 1):
+        if i < len(lines) and len(lines[i].text) <= CELL and lines[i].text[-1] not in "。：:":
+            continue
+        cells, first = lines[first:i], i + 1
+        if len(cells) >= CELLS and sum(x.text.isdigit() for x in cells) >= NUMBERS:
+            for line in cells:
+                if line.kind in ("head", "page"):
+                    line.become("paragraph", "it is a cell of a table")
+
+
+def set_counts(lines):
+    """01, 02, 03 above the parts of an article are ornament where no other line marks a page."""
+    marks = [x for x in lines if x.kind == "page"]
+    if len(marks) > 1 and [x.text for x in marks] == [f"{n:02}" for n in range(1, len(marks) + 1)]:
+        for line in marks:
+            line.become("boilerplate", "it counts the parts of an article")
+
+
+def set_bars(lines):
+    """Toolbars, trails and counters that a page has printed one word a line, above and below its text."""
+    texts = [i for i, x in enumerate(lines) if x.kind == "paragraph" and is_sentence(x.text)]
+    above = range(texts[0] if texts else len(lines))
+    below = range(texts[-1] + 1, len(lines)) if texts else range(0)
+    for part in (above, below):
+        _set_trails(lines, part)
+        for run in _runs(part, lambda i: len(lines[i].text) <= WORD or is_button(lines[i])):
+            known = [i for i in run if is_button(lines[i])]
+            words = [x for i in known if (x := NO_LETTER.sub("", lines[i].text))]
+            whole = sum(len(x) > 1 for x in words)  # 大, 中 and 小 alone may be the cells of a table
+            if whole < (1 if len(words) > FEWEST else FEWEST):
+                continue
+            for line in lines[known[0] : known[-1] + 1]:
+                if line.kind not in LABELLED and (is_button(line) or _is_filling(line)):
+                    line.become("boilerplate", "it is one word of a toolbar that is printed word by word")
+        _set_values(lines, part)
+    _set_repeated(lines, above)
+
+
+def is_sentence(text):
+    """Whether a line is long enough for a sentence and ends as one does."""
+    return len(text) > SENTENCE and text[-1] in STOPS
+
+
+def is_button(line):
+    """Whether a line is a button, a sign between buttons, or a label of a bar without its value."""
+    plain = line.folded.strip(":>|×【】[]() ")
+    named = bool(NO_LETTER.sub("", plain)) and buttons().fullmatch(plain)
+    return bool(line.kind == "boilerplate" or NO_WORD.fullmatch(line.text) or named)
+
+
+def _is_filling(line):
+    """Whether a line between buttons may be one that no list knows, and not the title of a short notice."""
+    return len(line.text) <= UNKNOWN and not NAMED.search(line.folded)
+
+
+def _runs(part, belongs):
+    """Runs of neighbouring lines that belong together."""
+    run = []
+    for i in part:
+        if belongs(i):
+            run.append(i)
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def _set_trails(lines, part):
+    """The way from the front page to the text: short lines around lines that hold nothing but an arrow."""
+    arrows = [i for i in part if ARROW.fullmatch(lines[i].text)]
+    for i in arrows:
+        for near in (i - 1, i, i + 1):
+            if near in part and len(lines[near].text) <= STEP:
+                lines[near].become("boilerplate", "it is a step of the way from the front page to the text")
+    after = arrows[-1] + 2 if arrows else 0
+    if arrows and after in part and lines[after].text == lines[after - 1].text:
+        lines[after].become("boilerplate", "it repeats the last step of the way from the front page")
+
+
+def _set_values(lines, part):
+    """A label that stands alone (来源：) gives the line below it its kind; one without a value is furniture."""
+    for i in part:
+        line, last = lines[i], part.start > 0 and i + 1 == len(lines)
+        if not (line.kind in LABELLED or last) or line.folded[-1] != ":" or len(line.text) > WORD:
+            continue
+        value = lines[i + 1] if i + 1 < len(lines) else None
+        if (
+            value is not None
+            and value.kind in (line.kind, "head", "paragraph", "dateline")
+            and not is_sentence(value.text)
+            and len(value.text) <= VALUE
+            and value.folded[-1] != ":"
+        ):
+            value.become(line.kind, "it is the value of the label above it")
+        elif value is None or value.kind == "boilerplate" or value.folded[-1] == ":":
+            line.become("boilerplate", "it is a label without a value")
+
+
+def _set_repeated(lines, part):
+    """A title that is printed again right below itself."""
+    before = None
+    for i in part:
+        line = lines[i]
+        if line.kind == "boilerplate":
+            continue
+        if before is not None and line.kind == "head" and line.text == before.text and len(line.text) > WORD:
+            line.become("boilerplate", "it repeats the title above it")
+        before = line

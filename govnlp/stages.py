@@ -1,0 +1,282 @@
+"""A stage of a run: what it reads and counts, and how all its figures are named, coloured and saved."""
+
+import inspect
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+from govnlp.figures.grouping import FEW, best_group, grouped
+from govnlp.figures.style import NOTHING, label, words_only
+
+OPTIONS = ("lang", "names", "colours", "total")
+NAMED = "营商环境"
+"""What is looked for where no word is."""
+
+
+@lru_cache(maxsize=2)
+def _read(source, restore, _files):
+    from govnlp.documents.restoring.spun import restore_corpus
+    from govnlp.words.shared_counts import read_source
+
+    corpus = read_source(source)
+    return restore_corpus(corpus)[0] if restore else corpus
+
+
+@lru_cache(maxsize=2)
+def _counted(source, restore, lexicon, _files):
+    from govnlp.words.segmenting import Segmenter
+    from govnlp.words.terms import count_terms
+
+    corpus = _read(source, restore, _files)
+    own = {"segmenter": Segmenter(lexicon=lexicon)} if lexicon and hasattr(corpus, "blocks") else {}
+    return count_terms(corpus, **own)
+
+
+def _state(path):
+    """Size and time of every file of a source: what was read is read again when these change."""
+    path = Path(path)
+    files = sorted(x for x in path.rglob("*") if x.is_file()) if path.is_dir() else [path]
+    return tuple((str(x), x.stat().st_size, x.stat().st_mtime_ns) for x in files)
+
+
+class Stage:
+    """Documents, counts and figures of one stage; stages of one process read, segment and count once.
+
+    Parameters
+    ----------
+    number : str
+        With which the names of its files begin, such as ``"02"``.
+    source : str or path
+        Folder or file with documents, or shared counts.
+    out : str or path
+    lang : {"zh", "en"}
+    restore : bool
+        Documents that a machine rewrote are counted as restored.
+    lexicon : str, optional
+        File of phrases that are counted whole.
+    group : str, optional
+        Column of `corpus.documents` by which many documents are summed up; the best one unless given.
+    documents : list of str, optional
+        doc_id of documents that have figures of their own; all of a few, none of many unless given.
+
+    Attributes
+    ----------
+    by : str
+        What figures set side by side: ``"doc_id"``, or ``"group"`` where documents are many.
+    names, colours : dict
+        Of documents and groups, the same in all figures.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     _ = Path(folder, "甲.txt").write_text("渠清了，鱼回来了。", encoding="utf-8")
+    ...     stage = Stage("02", folder, folder + "/out")
+    ...     stage.by, stage.names["甲"], len(stage.units)
+    ('doc_id', '无题文献', 1)
+    """
+
+    def __init__(
+        self, number, source, out, lang="zh", *, restore=False, lexicon=None, group=None, documents=None
+    ):
+        from govnlp.figures.html_tables import in_shell, show_notes
+
+        self.number, self.source, self.out, self.lang = number, str(source), Path(out), lang
+        self.restore, self.lexicon, self.group, self.chosen = restore, lexicon, group, documents
+        self.in_notebook = in_shell()
+        if self.in_notebook:
+            show_notes(lang=lang)
+
+    @cached_property
+    def corpus(self):
+        """The corpus, or the counts that were shared in its place."""
+        return _read(self.source, self.restore, _state(self.source))
+
+    @property
+    def has_text(self):
+        """Whether there is text, or counts alone."""
+        return hasattr(self.corpus, "blocks")
+
+    @cached_property
+    def documents(self):
+        """`corpus.documents` with the column `group`."""
+        documents = self.corpus.documents
+        column = self.group or best_group(documents)
+        return documents.assign(group=grouped(documents, column, self.lang))
+
+    @cached_property
+    def units(self):
+        """Paragraphs, each with the group of its document."""
+        units = self.corpus.units("paragraph") if self.has_text else self.count().units
+        return units.assign(group=units["doc_id"].map(self.documents.set_index("doc_id")["group"]))
+
+    def count(self, **options):
+        """Counts of the paragraphs' words, with groups; options as for `count_terms`.
+
+        Returns
+        -------
+        TermMatrix
+        """
+        from dataclasses import replace
+
+        from govnlp.words.terms import count_terms
+
+        lexicon = self.lexicon and f"{self.lexicon}"
+        terms = count_terms(_counted(self.source, self.restore, lexicon, _state(self.source)), **options)
+        return replace(terms, documents=self.documents)
+
+    @cached_property
+    def by(self):
+        """What figures set side by side: documents, or groups where there are many documents."""
+        if self.chosen or len(self.documents) <= FEW or self.documents["group"].nunique() < 2:
+            return "doc_id"
+        return "group"
+
+    @cached_property
+    def sides(self):
+        """doc_id of the documents, or the groups, that figures set side by side, in order."""
+        if self.by == "group":
+            return sorted(self.documents["group"].dropna().unique())
+        return list(self.chosen or self.documents["doc_id"].head(FEW))
+
+    @cached_property
+    def names(self):
+        """Short name of every document and every group."""
+        from govnlp.documents.naming import short_names
+
+        names = short_names(self.corpus.documents, self.lang)
+        n = self.documents["group"].value_counts()
+        return names | {group: label("group_size", self.lang, name=group, n=n[group]) for group in n.index}
+
+    @cached_property
+    def colours(self):
+        """Colour of every document and every group."""
+        from govnlp.figures.colours import colours_by_name
+
+        return colours_by_name(self.documents["doc_id"]) | colours_by_name(
+            sorted(set(self.documents["group"]))
+        )
+
+    def show(self, plot, table, *args, name=None, data=None, **options):
+        """Draw a figure and save it with its table, its source and what may be said of it.
+
+        Parameters
+        ----------
+        plot : function
+            One of the package's plots: it knows the name of its files and the unit of its source line.
+        table : DataFrame or dict
+        name : str, optional
+            Of the files, where it is not the plot's own.
+        data : DataFrame, optional
+            The table saved beside the figure, where it is not the one that is drawn.
+        args, options
+            Further arguments of the plot.
+
+        Returns
+        -------
+        str
+            The finding in words, or why there is nothing to show; then no file is written.
+        """
+        import matplotlib.pyplot as plt
+
+        from govnlp.figures.manifest import record_output
+        from govnlp.figures.saving import save_figure
+
+        known = {name: getattr(self, name) for name in OPTIONS} | _spread(options, self.lang)
+        drawn = plot(table, *args, **_fitting(plot, known))
+        figure = (drawn[0] if isinstance(drawn, list) else drawn).figure
+        path = self.out / f"{self.number}-{name or plot.name}"
+        if figure.get_gid() == NOTHING:
+            plt.close(figure)
+            why = figure.axes[0].texts[-1].get_text()
+            record_output(path.parent, path.name, {"kind": "nothing", "title": why, "files": {}})
+            return why
+        said = plot.say(table, *args, **_fitting(plot.say, known))
+        alt = said or label("no_finding", self.lang, title=figure.get_suptitle().replace("\n", ""))
+        data = _rows(table) if data is None else data
+        save_figure(figure, path, alt=alt, finding=said, data=data, source=self._source(plot.unit, data))
+        if not self.in_notebook:
+            plt.close(figure)
+        return said
+
+    def longest(self, table):
+        """Rows of the longest document that has figures of its own, of all documents where none has.
+
+        The column `side` names it.
+        """
+        if self.by == "group":
+            return table.assign(side=label("all_documents", self.lang))
+        sizes = (
+            self.documents.set_index("doc_id")["n_chars"]
+            if self.has_text
+            else self.units["doc_id"].value_counts()
+        )
+        first = max(self.sides, key=lambda doc_id: (sizes[doc_id], doc_id))
+        own = table[table["doc_id"].eq(first)].assign(side=self.names[first])
+        if self.has_text:  # an article's title stands over what has no section
+            titles = self.corpus.articles.query("doc_id == @first").set_index("article")["title"]
+            own["section"] = own["section"].fillna(own["article"].map(titles))
+        return own
+
+    @cached_property
+    def alike(self):
+        """Documents of the most common genre: what may be compared."""
+        known = self.documents[self.documents["genre"].notna()]
+        return known[known["genre"].isin(known["genre"].mode()[:1])] if len(known) else self.documents
+
+    def common_term(self, table):
+        """The word that most units have, the more frequent first; no class of numbers."""
+        words = words_only(table).sort_values(["n_units", "n", "term"], ascending=[False, False, True])
+        return next(iter(words["term"]), NAMED)
+
+    @property
+    def total(self):
+        """Number of documents."""
+        return len(self.documents)
+
+    def _source(self, unit, data):
+        from govnlp.figures.saving import source_line
+
+        n = {"paragraph": lambda: len(self.units), "block": lambda: len(self.corpus.blocks)}.get(
+            unit, lambda: len(data)
+        )()
+        return source_line(self.total, label(f"unit_{unit}", self.lang), f"{n:,}", self.lang)
+
+    def table(self, name, table):
+        """Save a table that is read as such; its title is that of ``table_NAME``. Gives the table's first rows."""
+        from govnlp.figures.saving import save_table
+
+        title = label(f"table_{name.replace('-', '_')}", self.lang)
+        if len(table):
+            save_table(table, self.out / f"{self.number}-{name}", title=title, lang=self.lang)
+        return table.head(20)
+
+
+def _spread(options, lang):
+    """Options with a lexicon of themes, a topic model and its passages taken apart, as plots want them."""
+    from govnlp.figures.themes import theme_colours, theme_labels
+
+    options = dict(options)
+    if (themes := options.pop("themes", None)) is not None:
+        options |= {"labels": theme_labels(themes, lang), "colours": theme_colours(themes["theme"])}
+    if (model := options.pop("model", None)) is not None:
+        topics = model.topics.set_index("topic")
+        options |= {"names": model.names, "support": topics["support"], "shares": topics["share"]}
+    if (passages := options.get("passages")) is not None:
+        first = passages[passages["rank"].eq(1)].set_index("topic")
+        options["passages"] = first.get("text")
+    return options
+
+
+def _rows(table):
+    """One table of those of several documents or groups."""
+    import pandas as pd
+
+    if not isinstance(table, dict):
+        return table
+    return pd.concat([part.assign(side=side) for side, part in table.items()])
+
+
+def _fitting(function, options):
+    """Those of the options that a function takes."""
+    taken = inspect.signature(function).parameters
+    return {name: value for name, value in options.items() if name in taken}

@@ -1,0 +1,221 @@
+"""The ground floor: forms of writing, blanks, sentences, dates, and alternations of words; used by all.
+
+What is found here is found by offsets: `half_width` and `fold` keep the length of a text, and `origins` leads from
+a normalised text back to the one that was printed.
+"""
+
+import re
+import unicodedata
+from datetime import date
+from typing import NamedTuple
+
+HAN = "一-鿿"  # the inside of a character class
+BLANK = r" \u00a0\u2002-\u200a\u202f\u3000"  # the same; without line ends, and tabs, which part cells
+SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?]*[”’』」）)]*|[。！？!?]+[”’』」）)]*")
+SENTENCE_END = re.compile(r"[。！？!?\n]")
+CLAUSE_END = re.compile(r"[，。；：！？,;:!?\n]")
+PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
+
+WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
+    0x3000: 0x20,
+    0xA0: 0x20,
+    ord("﹪"): ord("%"),
+}
+TRADITIONAL = (  # characters of labels
+    "記員編輯責審攝來發佈時間問題報訊電圖號聞網頁評論轉載"
+    "聲閱讀瀏覽點擊關閉條區縣鎮鄉會團務辦廳處國書總當體認節"
+)
+SIMPLIFIED = (
+    "记员编辑责审摄来发布时间问题报讯电图号闻网页评论转载"
+    "声阅读浏览点击关闭条区县镇乡会团务办厅处国书总当体认节"
+)
+FOLD = WIDE | str.maketrans(TRADITIONAL, SIMPLIFIED)
+FOLDABLE = re.compile(f"[\uff01-\uff5e\u3000\u00a0﹪{TRADITIONAL}]")
+
+# Radicals of U+2E80 that text copied from a .pdf has for the characters; Unicode's NFKC leaves all but two as they are.
+RADICALS = "⺎⺓⺜⺝⺠⺧⺩⺫⺬⺶⻁⻄⻅⻆⻉⻊⻋⻑⻓⻔⻗⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻪⻬⻮⻰⻳"
+CHARACTERS = "兀幺日月民牛王目示羊虎西见角贝足车長长门雨青韦页风飞食马骨鬼鱼鸟卤麦黄黾齐齿龙龟"
+ALIKE = (
+    (0x2F00, 0x2FD5),
+    (0xF900, 0xFAFF),
+    (0x2F800, 0x2FA1D),
+    (0xFE50, 0xFE6B),
+)  # and the forms they stand for
+PLAIN = str.maketrans(RADICALS, CHARACTERS) | {
+    code: form
+    for first, last in ALIKE
+    for code in range(first, last + 1)
+    if len(form := unicodedata.normalize("NFKC", chr(code))) == 1 and form != chr(code)
+}
+ODD = re.compile("[\u2e80-\u2fd5\uf900-\ufaff\ufe50-\ufe6b\U0002f800-\U0002fa1d]")
+INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+SIGN = f"{HAN}，。；：、？！（）《》“”"
+SPACED = re.compile(  # 工 作 报 告
+    f"(?<![{SIGN}])[{SIGN}](?P<gap>[{BLANK}]{{1,3}})(?:[{SIGN}](?P=gap)){{2,}}[{SIGN}](?![{SIGN}])"
+)
+ANY_BLANK = re.compile(f"[\\s{INVISIBLE}]+")
+CUT = re.compile(f"[{INVISIBLE}]|[{BLANK}][{SIGN}][{BLANK}]")  # what may need more than `PLAIN`
+
+ZEROS, NUMERALS = "〇○◯零OОＯ", "一二三四五六七八九"
+DIGITS = str.maketrans(f"{ZEROS}{NUMERALS}０１２３４５６７８９", "0" * len(ZEROS) + "1234567890123456789")
+DIGIT = "[0-9０-９]"
+HAN_YEAR = f"(?:一[八九]|二[{ZEROS}０0])[{ZEROS}{NUMERALS}０0]{{2}}"
+ARABIC_YEAR = "(?:[1１]{0}[8-9８-９]{0}{1}{0}{1}|[2２]{0}[0０]{0}{1}{0}{1})"
+NUMBER = f"(?:{DIGIT}[{BLANK}]?{DIGIT}?|(?:[一二三]?十|[廿卅])[{NUMERALS}]?|[{NUMERALS}])"
+GAP = f"[{BLANK}]?"
+DATE = re.compile(
+    rf"(?<![0-9０-９.．{ZEROS}{NUMERALS}])(?:"
+    rf"(?P<year>{HAN_YEAR}|{ARABIC_YEAR.format(GAP, DIGIT)}){GAP}年(?:度?{GAP}(?P<month>{NUMBER}){GAP}月"
+    rf"(?:份?{GAP}(?P<day>{NUMBER}){GAP}[日号])?)?"
+    rf"|(?P<year2>{ARABIC_YEAR.format('', DIGIT)}){GAP}[-－/／.．]{GAP}(?P<month2>{DIGIT}{{1,2}})"
+    rf"(?:{GAP}[-－/／.．]{GAP}(?P<day2>{DIGIT}{{1,2}}))(?![0-9０-９.．])"
+    rf"|(?P<year3>(?:19|20)\d\d)(?P<month3>[01]\d)(?P<day3>[0-3]\d)(?![\d.])"
+    rf"|(?P<year4>{HAN_YEAR})(?![{ZEROS}{NUMERALS}十百千万亿]))"
+)
+
+
+class Date(NamedTuple):
+    """A date in a text: its offsets, its year, and its month and day where they are written."""
+
+    start: int
+    end: int
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    @property
+    def iso(self):
+        """2021-03-04, 2021-03 or 2021."""
+        return "-".join(f"{x:02}" for x in (self.year, self.month, self.day) if x is not None)
+
+
+def half_width(text):
+    """Text with half-width forms of full-width letters, digits, punctuation and blanks; of the same length.
+
+    >>> half_width("增长５％，（其中）")
+    '增长5%,(其中)'
+    """
+    return text.translate(WIDE)
+
+
+def fold(text):
+    """Half-width forms, and simplified ones of the characters that labels are written with; of the same length.
+
+    >>> fold("記者：（甲）")
+    '记者:(甲)'
+    """
+    return text.translate(FOLD) if FOLDABLE.search(text) else text
+
+
+def squeeze(text):
+    """Text without blanks, line ends and invisible characters.
+
+    >>> squeeze("通　 知")
+    '通知'
+    """
+    return ANY_BLANK.sub("", text or "")
+
+
+def normalise(text):
+    """Text as it is meant: everyday characters for radicals and compatibility forms, nothing invisible in it.
+
+    Zero-width characters and soft hyphens go, and so do the gaps of a run that is set letter by letter (工 作 报 告).
+    Everything else, full-width forms among it, stays as it was printed.
+
+    >>> normalise("⼈⺠政府﹝2021﹞"), normalise("营商\u200b环境"), normalise("政 府 工 作 报 告")
+    ('人民政府〔2021〕', '营商环境', '政府工作报告')
+    """
+    if ODD.search(text):
+        text = text.translate(PLAIN)
+    if not CUT.search(text):
+        return text
+    out, at = [], 0
+    for start, end in _gaps(text):
+        out.append(text[at:start])
+        at = end
+    return "".join([*out, text[at:]])
+
+
+def origins(text):
+    """Offset in a text of each character of its normalised form, and the length of the text behind them.
+
+    >>> origins("营商\u200b环境")
+    [0, 1, 3, 4, 5]
+    """
+    gone = {i for start, end in _gaps(text.translate(PLAIN)) for i in range(start, end)}
+    return [i for i in range(len(text) + 1) if i not in gone]
+
+
+def _gaps(text):
+    """Spans of a text that its normalised form leaves out, in order."""
+    spans = [x.span() for x in re.finditer(f"[{INVISIBLE}]", text)]
+    for run in SPACED.finditer(text):
+        spans += [
+            (run.start() + x.start(), run.start() + x.end()) for x in re.finditer(f"[{BLANK}]+", run[0])
+        ]
+    return sorted(spans)
+
+
+def count_private(text):
+    """Number of private-use characters in a text: glyphs of one font, which no other program can read."""
+    return len(PRIVATE.findall(text))
+
+
+def longest_first(words):
+    """Words in order of their length, those of a length by their characters."""
+    return sorted(words, key=lambda word: (-len(word), word))
+
+
+def either(words):
+    """Pattern for any of some words, the longest first.
+
+    >>> either(["区", "区县"])
+    '区县|区'
+    """
+    return "|".join(map(re.escape, longest_first(words)))
+
+
+def find_dates(text):
+    """Dates and years of a text, however they are written.
+
+    Parameters
+    ----------
+    text : str
+
+    Returns
+    -------
+    list of Date
+        In the order of the text; those that the calendar does not have are left out. A bare number of four
+        figures is none; one in Chinese numerals (一九八〇) is.
+
+    Examples
+    --------
+    >>> [x.iso for x in find_dates("二○二一年十二月二十五日，1 9 9 3 年，２００８年3月")]
+    ['2021-12-25', '1993', '2008-03']
+    """
+    out = []
+    for found in DATE.finditer(text):
+        year, month, day = (
+            next((y for name in (x, *(f"{x}{n}" for n in "234")) if (y := found.groupdict().get(name))), None)
+            for x in ("year", "month", "day")
+        )
+        numbers = [number_of(x) if x else None for x in (year, month, day)]
+        try:
+            date(numbers[0], numbers[1] or 1, numbers[2] or 1)
+        except ValueError:
+            continue
+        out.append(Date(*found.span(), *numbers))
+    return out
+
+
+def number_of(text):
+    """Number of a year, month or day: digit by digit or, below a hundred, with 十.
+
+    >>> number_of("二〇二一"), number_of("二十五"), number_of("廿一"), number_of("1 2")
+    (2021, 25, 21, 12)
+    """
+    text = squeeze(text).replace("廿", "二十").replace("卅", "三十").replace("十十", "十")
+    if "十" not in text:
+        return int(text.translate(DIGITS))
+    tens, ones = text.split("十", 1)
+    return 10 * int((tens or "一").translate(DIGITS)) + int((ones or "〇").translate(DIGITS))

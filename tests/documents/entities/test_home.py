@@ -1,0 +1,88 @@
+"""Region and place of a document; the places are invented, divisions are those of the shipped table."""
+
+import json
+
+import pytest
+
+from govnlp.documents.entities.home import infer_home
+from govnlp.documents.reading.encodings import decode
+
+
+def test_the_place_of_a_region_is_its_own_part():
+    home = infer_home(["武汉市武昌区工作综述", "武昌区修了渠。"])
+    assert (home["place"], home["place_evidence"]) == ("武昌区", "武昌区 × 2")
+    home = infer_home([], "武汉市武昌区水务局")
+    assert (home["place"], home["place_evidence"]) == ("武昌区", "武汉市武昌区水务局")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("青槐区委书记、青槐区区长与临溪区区长", ("青槐区", "青槐区委书记")),
+        ("青槐区人民政府与临溪区人民政府签约。", (None, None)),  # no majority
+        ("全区人大代表到我区政府。", (None, None)),
+        ("设区的市人民政府、自治区人民政府备案。", (None, None)),
+        ("青槐区的老街坊\n在青槐区，青槐人说好。", ("青槐区", "青槐区")),
+        ("到青槐区看看。", (None, None)),  # a single mention
+        ("到青槐区和临溪区，青槐、临溪都好。", (None, None)),
+    ],
+)
+def test_a_place_needs_its_office_or_to_be_the_only_one_named_again(text, expected):
+    home = infer_home([text])
+    assert (home["place"], home["place_evidence"]) == expected
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["武汉市工作总结", "全市上下努力。", "武汉市汉阳区、武昌区建成公园,全市公园增加。"], "湖北省武汉市"),
+        (["汉阳区工作总结", "汉阳全区上下努力,居武汉市前列。"], "湖北省武汉市汉阳区"),
+        (["吉林经济增长,吉林全省就业稳定。"], "吉林省"),
+        (["吉林经济增长,全市就业稳定，吉林更美。"], "吉林省吉林市"),
+        (
+            ["全省平均水平提高，全省公布名单。", "辛集市、辛集市。"],
+            "河北省",
+        ),  # of the province that lists a city
+        (["汉阳区的干部到会。"], None),  # a single mention
+        (["青槐区工作总结", "全区上下努力。"], None),
+        (["我国外贸增长，全国就业稳定。", "支持香港、澳门。", "上海先行，上海试点。"], None),
+        (["各地、新疆生产建设兵团：", "新疆生产建设兵团参照执行。"], None),
+        ([], None),
+    ],
+)
+def test_the_region_is_named_twice_and_of_the_level_that_the_text_calls_its_own(lines, expected):
+    assert infer_home(lines)["region"] == expected
+
+
+@pytest.mark.parametrize(
+    ("issuer", "title", "expected"),
+    [
+        ("武汉市水务局", "关于河南省来访的通知", "湖北省武汉市"),
+        (None, "《湖北省武汉市节水条例》", "湖北省武汉市"),
+        (None, "中共武汉市委关于节水的意见", "湖北省武汉市"),
+        (None, "汕头经济特区节水条例", "广东省汕头市"),
+        ("国务院办公厅", "国务院办公厅关于河南省水利工作的复函", None),
+        (None, "水利部关于节水的通知", None),
+        (None, "中华人民共和国节水法", None),
+    ],
+)
+def test_the_issuer_and_the_title_come_before_the_text(issuer, title, expected):
+    lines = ["河南省要节水。", "河南省先行。"]
+    assert infer_home(lines, issuer, title)["region"] == expected
+
+
+@pytest.mark.real
+def test_region_of_real_reports(shared):
+    folder = shared / "corpora" / "local_reports"
+    rows = [json.loads(line) for line in (folder / "expected.jsonl").read_text(encoding="utf-8").splitlines()]
+    found = [
+        infer_home(decode((folder / row["txt"]).read_bytes())[0].splitlines())["region_code"] for row in rows
+    ]
+    assert sum(code in row["region_codes"] for code, row in zip(found, rows, strict=True)) >= 0.95 * len(rows)
+
+
+@pytest.mark.real
+def test_national_reports_have_no_region(shared):
+    paths = sorted((shared / "corpora" / "national_reports").glob("[12]*.txt"))
+    homes = [infer_home(decode(path.read_bytes())[0].splitlines()) for path in paths]
+    assert [home["place"] for home in homes] == [None] * len(paths)

@@ -1,0 +1,35 @@
+"""Short names of documents."""
+
+import pandas as pd
+
+from govnlp.documents.naming import cut, short_names
+
+DOCUMENTS = pd.DataFrame(
+    {
+        "doc_id": ["a", "b", "c", "d", "e"],
+        "place": ["武昌区", "青槐区", "青槐区", None, "青槐区"],
+        "year": pd.array([2018, 2021, 2021, None, 2021], "Int64"),
+        "genre": ["news_page", "work_report", None, None, "work_report"],
+        "title": ["武昌", "政府工作报告", "青槐区里的老街坊搬进了新家", None, "政府工作报告"],
+    }
+)
+
+
+def test_names_are_place_year_and_genre_or_words_of_the_title_and_no_two_are_equal():
+    assert short_names(DOCUMENTS) == {
+        "a": "武昌区 2018 报纸版面",
+        "b": "青槐区 2021 工作报告 (1)",
+        "c": "青槐区 2021 里的老街坊搬进…",
+        "d": "无题文献",
+        "e": "青槐区 2021 工作报告 (2)",
+    }
+    assert short_names(DOCUMENTS, "en")["a"] == "武昌区 2018 news page"
+
+
+def test_a_title_keeps_the_rank_of_its_own_place_and_loses_marks_that_are_not_seen():
+    table = pd.DataFrame({"doc_id": ["a"], "place": ["青槐区"], "title": ["青槐区委\u200b书记 谈\u202e水"]})
+    assert short_names(table) == {"a": "青槐区 区委书记谈水"}
+
+
+def test_a_cut_counts_a_chinese_character_as_one_and_another_as_a_half():
+    assert [cut("临溪区清渠", 5), cut("临溪区清渠", 4), cut("ABCD", 3)] == ["临溪区清渠", "临溪区…", "ABCD"]

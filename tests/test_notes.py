@@ -1,0 +1,121 @@
+"""Sentences of the library: the keys that the code names, in both languages, and what storage leaves of them."""
+
+import ast
+import copy
+import pickle
+import re
+from pathlib import Path
+
+import pytest
+
+import govnlp as gn
+from govnlp.documents.reading import formats
+from govnlp.figures.saving import save_table
+from govnlp.lexicons import lexicon_content
+from govnlp.notes import Note, from_json, joined, said
+
+PROSE = re.compile(r"(?!pip install)\b[a-z]{3,} [a-z]{2,}")
+SEGMENTER = re.compile(r"Segmenter\(.*?\)")  # a program, shown as it is
+PACKAGE = Path(gn.__file__).parent
+
+
+def keys():
+    """Keys that calls of Note name, either branch of a condition."""
+    for path in sorted(PACKAGE.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Note" and node.args:
+                first = node.args[0]
+                for one in (first.body, first.orelse) if isinstance(first, ast.IfExp) else (first,):
+                    if isinstance(one, ast.Constant):
+                        yield one.value
+    yield from formats.REMEDIES.values()
+
+
+def test_every_key_of_the_code_has_its_sentence_in_both_languages():
+    known, named = lexicon_content("messages.yaml"), set(keys())
+    assert len(named) > 50 and named <= set(known)
+    for key, entry in known.items():
+        assert {"zh", "en"} <= set(entry) <= {"zh", "en", "one"}, key
+        gaps = [set(re.findall(r"\{(\w+)", entry[lang])) for lang in ("zh", "en")]
+        assert gaps[0] <= gaps[1], key
+
+
+def test_unreadable_is_raised_with_a_note():
+    for path in sorted((PACKAGE / "documents").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Unreadable":
+                assert not isinstance(node.args[0], ast.Constant | ast.JoinedStr), (path.name, node.lineno)
+
+
+def test_a_note_is_english_text_and_speaks_chinese():
+    note = joined(Note("two_sides", target=1200, reference=3), Note("terms_tested", n=2), "own remark", None)
+    assert note == "target 1,200 and reference 3 tokens; 2 terms tested; own remark"
+    assert note.said("zh") == "本组1,200词次，其余3词次；检验2个词；own remark"
+    assert Note("documents", n=1) == "1 document" and Note("documents", n=2) == "2 documents"
+    assert said("plain", "zh") == "plain" and said(None, "zh") is None
+    with pytest.raises(KeyError):
+        Note("no such key")
+
+
+def test_a_note_survives_copies_and_storage():
+    note = Note("install_ocr", what=Note("garbled"))
+    for other in (copy.deepcopy(note), pickle.loads(pickle.dumps(note)), from_json(note.to_json())):
+        assert other == note and other.said("zh").startswith("文字层是乱码；")
+
+
+def test_every_note_of_a_shipped_lexicon_has_its_chinese():
+    known = lexicon_content("columns.yaml")["values"]["note"]
+    for name in ("themes", "instruments", "commitment"):
+        notes = {part for note in gn.read_themes(name)["note"].unique() for part in note.split("; ")}
+        assert not {note for note in notes if PROSE.search(note)} - set(known)
+
+
+@pytest.fixture(scope="module")
+def corpus():
+    text = "青槐区优化营商环境，签约项目3个，企业满意。\n\n临溪区持续优化营商环境，不得推诿，企业放心。\n\n"
+    return gn.parse_text(text * 3, "甲")
+
+
+def tables(corpus):
+    units = corpus.units("paragraph")
+    terms = gn.count_terms(units, stopwords="medium", min_length=2)
+    themes = gn.read_themes()
+    scores = gn.score_themes(corpus, themes)
+    first = terms.units["unit_id"].head(2).tolist()
+    yield from (
+        gn.frequency(terms),
+        gn.frequency(terms.trim(top=3)),
+        gn.frequency(terms.subset(terms=["企业"])),
+    )
+    yield from (
+        gn.dispersion(terms),
+        gn.diversity(units),
+        gn.concordance(corpus, "企业"),
+        gn.new_terms(units),
+    )
+    yield from (gn.collocations(units, "企业"), gn.collocations(units, "企业", window="sentence"))
+    yield from (gn.cooccurrence(terms, top=5), gn.correspondence(terms, by="unit_id"), gn.tfidf(terms))
+    yield from (gn.tfidf(terms, idf="corpus", sublinear=True, norm="l2"), gn.tfidf(terms, idf={"企业": 1.0}))
+    yield gn.keyness(terms, target=[unit in first for unit in terms.units["unit_id"]])
+    yield from (scores, gn.score_themes(terms, themes), gn.theme_profile(scores))
+    yield from (gn.score_themes(corpus, gn.read_themes(name)) for name in ("instruments", "commitment"))
+
+
+def test_every_footnote_is_a_note(corpus):
+    notes = [table.attrs["note"] for table in tables(corpus)]
+    terms = gn.count_terms(corpus.units("paragraph"))
+    with pytest.warns(UserWarning, match="too few") as caught:
+        notes.append(gn.cluster_topics(terms, 2, runs=3).describe())
+    notes += [corpus.footnote(), *(warning.message.args[0] for warning in caught)]
+    assert all(isinstance(note, Note) for note in notes)
+    assert not [note for note in notes if PROSE.search(SEGMENTER.sub("", note.said("zh")))]
+
+
+def test_a_saved_table_of_problems_speaks_the_readers_language(tmp_path):
+    (tmp_path / "甲.txt").write_text("渠清了。\n", encoding="utf-8")
+    (tmp_path / "乙.txt").write_text("", encoding="utf-8")
+    table = gn.read_corpus(tmp_path).problems.assign(path="乙.txt")
+    for lang, text in (("zh", "空文件"), ("en", "empty file"), (None, "empty file")):
+        path = save_table(table, tmp_path / "x", title="x", lang=lang)
+        assert path.read_text(encoding="utf-8-sig") == f"path,stage,reason\n乙.txt,read,{text}\n"
+    assert table["reason"].tolist() == ["empty file"]

@@ -1,0 +1,175 @@
+"""Parts of a run: settings, lexicons of one's own, stages that are kept or fail, and checks against an earlier run."""
+
+import hashlib
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import nbformat
+import pytest
+
+from govnlp.checking import check_run, compare_runs
+from govnlp.cli import main
+from govnlp.documents.collecting import read_corpus
+from govnlp.documents.reading.listing import list_files
+from govnlp.figures.manifest import read_manifest
+from govnlp.running import default_parameters, execute, is_done, run_stages, stage_notebooks
+from govnlp.settings import own_files, read_settings
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def test_a_notebook_knows_nothing_of_the_one_before():
+    known, unknown = (nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(x)]) for x in ("x = 1", "x"))
+    execute(known, "01_known")
+    with pytest.raises(RuntimeError, match="stage 02_unknown stopped: NameError: name 'x' is not defined"):
+        execute(unknown, "02_unknown")
+
+
+@pytest.mark.slow
+def test_a_stage_that_fails_ends_the_run_and_is_named(tmp_path):
+    (tmp_path / "甲.txt").write_text("青槐区优化营商环境。\n", encoding="utf-8")
+    paths = []
+    for stem, line in (("01_good", "x = 1"), ("02_bad", "{}['键']"), ("03_good", "x")):
+        cells = [nbformat.v4.new_code_cell("SOURCE = OUT = ''"), nbformat.v4.new_code_cell(line)]
+        cells[0].metadata["tags"] = ["parameters"]
+        paths.append(tmp_path / f"{stem}.ipynb")
+        nbformat.write(nbformat.v4.new_notebook(cells=cells), paths[-1])
+    with pytest.raises(RuntimeError, match="stage 02_bad stopped: KeyError: '键'"):
+        run_stages(tmp_path / "甲.txt", tmp_path / "out", notebooks=paths)
+    assert "02_bad" not in read_manifest(tmp_path / "out")["stages"]
+
+
+def test_several_processes_record_what_they_wrote_in_one_manifest(tmp_path):
+    code = (
+        "import sys; from govnlp.figures.manifest import record_output\n"
+        "for i in range(40): record_output(sys.argv[1], f'{sys.argv[2]}-{i}', {'kind': 'table'})"
+    )
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    started = [
+        subprocess.Popen([sys.executable, "-c", code, str(tmp_path), name], env=environment) for name in "abc"
+    ]
+    assert [process.wait() for process in started] == [0, 0, 0]
+    assert len(read_manifest(tmp_path)["outputs"]) == 120
+
+
+@pytest.mark.slow
+def test_a_check_finds_nothing_or_the_file_that_was_edited(tmp_path, capsys, monkeypatch):
+    two = [path for path in stage_notebooks() if path.stem.startswith(("06", "08"))]
+    monkeypatch.setattr("govnlp.running.stage_notebooks", lambda: two)
+    source, out = tmp_path / "文献", tmp_path / "out"
+    source.mkdir()
+    (source / "甲.txt").write_text("青槐区优化营商环境，签约项目3个。\n", encoding="utf-8")
+    command = ["figures", str(source), "--out", str(out)]
+    assert main(command) == 0
+    assert main([*command, "--check"]) == 0
+    assert "the same again" in capsys.readouterr().out
+    table = next(out.glob("06*.csv"))
+    table.write_text("edited", encoding="utf-8")
+    assert main([*command, "--check"]) == 1
+    assert f"file {table.name}: edited after the run" in capsys.readouterr().out
+
+
+@pytest.mark.slow
+def test_a_check_names_the_input_that_changed(tmp_path):
+    source = tmp_path / "文献"
+    source.mkdir()
+    (source / "甲.txt").write_text("青槐区优化营商环境。\n", encoding="utf-8")
+    two = [path for path in stage_notebooks() if path.stem.startswith(("06", "08"))]
+    (source / "govnlp.toml").write_text("lang = 'en'\n", encoding="utf-8")
+    out = run_stages(source, tmp_path / "out", notebooks=two)
+    assert read_manifest(out)["parameters"]["LANG"] == "en"
+    assert "甲.txt" in read_manifest(out)["inputs"]
+    (source / "甲.txt").write_text("青槐区优化营商环境，签约项目3个。\n", encoding="utf-8")
+    changed = run_stages(source, tmp_path / "again", notebooks=two)
+    rows = compare_runs(read_manifest(out), read_manifest(changed))
+    assert rows["what"].tolist()[0] == "input" and rows["name"].tolist()[0] == "甲.txt"
+    why = rows.set_index("name")["why"]
+    assert {w for name, w in why.items() if name.startswith("06") and name.endswith(".csv")} == {
+        "input 甲.txt changed"
+    }
+
+
+def test_causes_are_told_apart():
+    old = {
+        "lexicons": {"themes.yaml": {"version": "1"}},
+        "versions": {"pandas": "2"},
+        "outputs": {},
+        "code": "a",
+    }
+    new = {
+        "lexicons": {"themes.yaml": {"version": "2"}},
+        "versions": {"pandas": "3"},
+        "outputs": {},
+        "code": "b",
+    }
+    rows = compare_runs(old, new)
+    assert rows["what"].tolist() == ["lexicon", "version", "code"]
+    old["outputs"] = {"x": {"files": {"csv": "1"}}}
+    same = old | {"outputs": {"x": {"files": {"csv": "2"}}}}
+    assert compare_runs(old, same)["why"].tolist() == ["changed with nothing else changed"]
+
+
+def test_a_check_needs_a_run(tmp_path):
+    with pytest.raises(FileNotFoundError, match="without --check first"):
+        check_run(tmp_path, tmp_path)
+
+
+def test_a_stage_is_done_only_while_its_files_are_there(tmp_path):
+    file = tmp_path / "02-x.csv"
+    file.write_text("n\n1\n")
+    value = hashlib.sha256(file.read_bytes()).hexdigest()
+    outputs = {"02-x": {"kind": "table", "files": {"csv": value}}}
+    manifest = {"stages": {"02_words": "key"}, "outputs": outputs}
+    (tmp_path / "manifest.json").write_text(json.dumps(manifest))
+    assert is_done(tmp_path, "02_words", "key") and not is_done(tmp_path, "02_words", "other")
+    file.write_text("n\n2\n")
+    assert not is_done(tmp_path, "02_words", "key")
+
+
+def test_unknown_settings_are_named(tmp_path):
+    (tmp_path / "govnlp.toml").write_text("langue = 'fr'\n")
+    with pytest.raises(ValueError, match="unknown parameter 'LANGUE'; one of: LANG"):
+        read_settings(tmp_path, {"LANG": "zh", "SOURCE": ""})
+    (tmp_path / "govnlp.toml").write_text("lang fr\n")
+    with pytest.raises(ValueError, match=r"govnlp\.toml"):
+        read_settings(tmp_path, {"LANG": "zh"})
+
+
+@pytest.mark.slow
+def test_a_lexicon_of_ones_own_holds_in_a_run(tmp_path):
+    text = "青槐区推行老街坊板凳会，板凳会上说难事。\n\n临溪区也办老街坊板凳会。\n"
+    (tmp_path / "甲.txt").write_text(text * 4, encoding="utf-8")
+    (tmp_path / "my-phrases.txt").write_text("老街坊板凳会\n", encoding="utf-8")
+    (tmp_path / "govnlp.toml").write_text("lexicon = 'my-phrases.txt'\n", encoding="utf-8")
+    stage = [path for path in stage_notebooks() if path.stem.startswith("03")]
+    out = run_stages(tmp_path, tmp_path / "out", notebooks=stage)
+    assert "老街坊板凳会,8" in (out / "03-tfidf.csv").read_text(encoding="utf-8-sig")
+    assert "my-phrases.txt" in json.dumps(read_manifest(out), ensure_ascii=False)
+
+
+def test_settings_are_of_the_kind_of_their_defaults(tmp_path):
+    (tmp_path / "govnlp.toml").write_text("restore = 'no'\nterm = '治水'\n", encoding="utf-8")
+    with pytest.raises(ValueError, match="restore = 'no' is of another kind than false"):
+        read_settings(tmp_path, {"RESTORE": False, "TERM": None})
+    (tmp_path / "govnlp.toml").write_text("restore = true\nterm = '治水'\n", encoding="utf-8")
+    assert read_settings(tmp_path, {"RESTORE": False, "TERM": None}) == {"RESTORE": True, "TERM": "治水"}
+
+
+def test_a_lexicon_that_the_settings_name_is_no_document(tmp_path):
+    (tmp_path / "govnlp.toml").write_text("lexicon = 'phrases.csv'\n", encoding="utf-8")
+    (tmp_path / "phrases.csv").write_text("term\n炉火里\n", encoding="utf-8")
+    (tmp_path / "甲.txt").write_text("炉火里聊家常。", encoding="utf-8")
+    assert list_files(tmp_path) == [tmp_path / "甲.txt"]
+    assert read_corpus(tmp_path).problems.empty
+    assert own_files(tmp_path) == {"phrases.csv": tmp_path / "phrases.csv"}
+    (tmp_path / "govnlp.toml").unlink()
+    assert len(list_files(tmp_path)) == 2 and own_files(tmp_path) == {}
+
+
+def test_every_stage_that_counts_can_count_restored_text():
+    stages = {path.stem[:2]: default_parameters(nbformat.read(path, 4)) for path in stage_notebooks()}
+    assert [name for name, known in stages.items() if "RESTORE" in known] == [f"0{i}" for i in range(2, 9)]
+    assert not any(known.get("RESTORE") for known in stages.values())
