@@ -233,6 +233,10 @@ class Slots:
         return bool(self.state.stem)
 
     @property
+    def uncarried(self):
+        return not self.state.stem
+
+    @property
     def changed(self):
         return bool(self.change_token) and not self.frame.phrase.level
 
