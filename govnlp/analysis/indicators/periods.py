@@ -49,7 +49,9 @@ def find_times(text):
     for m in TIMES.finditer(text):
         if NOT_A_PERIOD.search(text[max(0, m.start() - 2) : m.start()]):
             continue
-        if COMPARED_WITH.match(text, m.end()):  # 是1997年的2.3倍
+        if text[m.start() - 1 : m.start()] in "是为至到" and COMPARED_WITH.match(
+            text, m.end()
+        ):  # 是1997年的2.3倍
             continue
         if in_title(text, m.start()) or OF_A_LIFE.match(text, m.end()):
             continue

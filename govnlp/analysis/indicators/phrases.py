@@ -180,7 +180,7 @@ def _drop_lead(words):
         elif (
             (first.letter == "s" and not (first.word in ("城镇", "农村", "城乡", "国内") and True))
             or ("lead" in first.roles and first.letter not in "agb")
-            or (first.word.isdigit() and rest[0].letter in "xi")
+            or (first.word.isdigit() and rest[0].letter in "pawv")
             or (first.tag == "ns" and _is_place(words))
             or (first.tag in ("d", "p", "c", "r", "u", "uj") and first.letter != "a")
         ):

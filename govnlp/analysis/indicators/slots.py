@@ -40,21 +40,7 @@ class Slots:
 
     @property
     def subject(self):
-        """Subject of the clause; what 其中 picks of the things before has their noun."""
-        own = text_of(self.words)
-        noun = self.state.things
-        picked = (
-            self.kind == "count" and self.among_them and self.quantity.unit_base == self.state.unit and own
-        )
-        if (
-            picked
-            and 0 < len(noun) <= 8
-            and self.state.head not in own
-            and self.words[-1].letter not in "gab"
-            and not own.endswith(tuple(having("person")))
-        ):
-            return own + noun
-        return own
+        return text_of(self.words)
 
     @property
     def things(self):
@@ -78,13 +64,18 @@ class Slots:
         if not verbs or len(self.words) - verbs[-1] > 3:
             return ""
         start = verbs[-1]
-        while start > 1 and self.words[start - 1].letter == "c" and self.words[start - 2].letter == "a":
-            start -= 2
+        while start and (
+            self.words[start - 1].letter == "a"
+            or (start > 1 and self.words[start - 1].letter == "c" and self.words[start - 2].letter in "av")
+        ):
+            start -= 1
         return text_of(self.words[start:])
 
     @property
     def said(self):
         """First words of what is said of the things (下沉一线), where nothing else tells them apart."""
+        if self.kind == "count" and self.frame.things and any(t.letter in "aw" for t in self.frame.left):
+            return ""
         words = [t for t in self.frame.rest if t.letter not in "mxltd"]
         if (
             not words
@@ -107,6 +98,8 @@ class Slots:
     def owner(self):
         """Owner of a bare measure; a total is not of what is new."""
         owner = self.state.owner or self.state.noun_before
+        if self.subject.endswith("率") and owner.endswith(self.subject[:-1]):  # 项目交房2套、交房率
+            owner = owner.removesuffix(self.subject[:-1])
         return owner.removeprefix("新增").removeprefix("净增") if self.subject in having("total") else owner
 
     @property
@@ -235,6 +228,12 @@ class Slots:
     @property
     def uncarried(self):
         return not self.state.stem
+
+    @property
+    def bare_rate(self):
+        """Whether a short rate is an item beside the count of what it is of (项目交房2套、交房率90%)."""
+        short = len(self.subject) <= 4 and self.subject.endswith("率") and self.subject not in having("macro")
+        return short and self.frame.item and self.state.counted and bool(self.owner)
 
     @property
     def changed(self):
