@@ -55,7 +55,7 @@ def extract_indicators(corpus):
     for doc_id, group in blocks.groupby("doc_id", sort=False):
         year, spoken = _years(documents.loc[doc_id], group["text"])
         for block in group.itertuples():
-            rows += [(*row, documents.loc[doc_id, "place"]) for row in _block_rows(block, year, spoken)]
+            rows += [(*row, documents.loc[doc_id].get("place")) for row in _block_rows(block, year, spoken)]
     table = pd.DataFrame(rows, columns=COLUMNS, dtype=object)
     numbers = dict.fromkeys(("value", "value_high", "value_base"), float) | dict.fromkeys(
         ("line", "start", "end"), int
