@@ -6,7 +6,14 @@ from functools import lru_cache
 import pandas as pd
 
 from govnlp.documents.entities.divisions import gazetteer
-from govnlp.documents.entities.personal_names import DOT, is_name, split_names, surname_length, unpadded
+from govnlp.documents.entities.personal_names import (
+    DOT,
+    DOTTED,
+    is_name,
+    split_names,
+    surname_length,
+    unpadded,
+)
 
 COLUMNS = ["doc_id", "block", "name", "role", "post", "certain"]
 ROLES = {
@@ -45,6 +52,15 @@ VERB = re.compile(
 PART = re.compile(f"[一-鿿]{{1,7}}(?:[一-鿿]{{0,7}}[{DOT}])+")
 LONGEST_NAME = 20  # characters of a name of several parts and of what follows it
 TITLES = ("总书记", "主席", "书记", "省长", "市长", "县长", "区长")
+# 任命周雨、王一为云岭市水务局局长, 免去周雨的局长职务, 周雨任局长
+APPOINTED = [
+    re.compile(f"任命([一-鿿、{DOT}]{{2,40}}?)(?:同志)?(?:代?为|担任)([^，。；（(\\s]{{2,40}})"),
+    re.compile(f"免去([一-鿿、{DOT}]{{2,40}}?)(?:同志)?(?:兼任)?的([^，。；\\s]{{2,40}}?)职务"),
+    re.compile(
+        f"(?:^|[。；，\\s])([一-鿿]{{2,4}}|[一-鿿{DOT}]{{4,15}})(?:同志)?任([^，。；\\s]{{0,30}}?(?:{POST.pattern}))",
+        re.MULTILINE,
+    ),
+]
 TITLED = re.compile(r"[一-鿿]{3}$")
 HAN = re.compile(r"[一-鿿]")
 BLANKS = re.compile(r"\s*")
@@ -193,7 +209,8 @@ def officials(text):
     >>> officials("云岭市青槐区委书记陈晓禾说,发展是第一要务。")
     [('陈晓禾', '云岭市青槐区委书记')]
     """
-    found, begin, tabular, text = [], 0, False, unpadded(text)
+    text = unpadded(text)
+    found, begin, tabular = _appointed(text), 0, False
     for post in POST.finditer(text):
         if post.start() < begin:
             continue
@@ -218,6 +235,19 @@ def officials(text):
         if not (left + post[0]).endswith("班主任"):
             found.append((name, left + post[0]))
     return found
+
+
+def _appointed(text):
+    """Pairs of those who are appointed or relieved and their post."""
+    if "任" not in text and "免" not in text:
+        return []
+    return [
+        (name, found[2])
+        for pattern in APPOINTED
+        for found in pattern.finditer(text)
+        for name in found[1].split("、")
+        if is_name(name) or DOTTED.fullmatch(name)
+    ]
 
 
 def _table(text, begin, post):
