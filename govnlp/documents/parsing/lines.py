@@ -17,6 +17,7 @@ MARKERS = {
     "number": re.compile(r"\d{1,2}[.、．](?!\d)"),
     "small": re.compile(r"\(\d{1,2}\)"),
 }
+ARTICLE = re.compile(rf"第{NUMERAL}条(?:之[一二三四五六七八九十])?\s")  # of a law
 FIRST_OF_MARKER = frozenset("第(" + "一二三四五六七八九十0123456789")
 KIND_NAME = re.compile(KINDS)
 SPACED = 16  # characters with the blanks of a word that is set letter by letter: 通　　知
