@@ -110,9 +110,9 @@ def as_read(raw):
     text = normalise(raw)
     if len(text) < SPACED and KIND_NAME.fullmatch(word := squeeze(text)):
         return word
-    if len(text) < SHORT and text[-2:-1].isspace() and (found := LAST_WORD.search(text)):
-        if KIND_NAME.fullmatch(word := found[1] + found[2]):
-            return text[: found.start()] + word
+    found = LAST_WORD.search(text) if len(text) < SHORT and text[-2:-1].isspace() else None
+    if found and KIND_NAME.fullmatch(word := found[1] + found[2]):
+        return text[: found.start()] + word
     return text
 
 
