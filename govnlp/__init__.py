@@ -68,6 +68,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(
         "analysis.phrases.life": ["phrase_life"],
         "analysis.versions.comparing": ["compare_versions", "word_changes"],
         "analysis.versions.targets": ["compare_targets"],
+        "analysis.versions.years": ["change_points", "term_years", "year_trends"],
         "analysis.versions.reuse": ["align_reuse", "date_reuse", "find_reuse"],
         "exploring.screen": ["explore"],
         "exploring.standalone": ["write_explorer"],
@@ -79,6 +80,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(
         "figures.citations": ["plot_citations"],
         "figures.duties": ["plot_deadlines", "plot_duties"],
         "figures.ledger": ["write_ledger"],
+        "figures.years": ["plot_years"],
         "figures.versions": ["plot_versions"],
         "figures.versions_page": ["versions_html", "write_comparison"],
         "figures.keywords": [
