@@ -67,7 +67,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(
         "analysis.duties.units": ["duty_matrix"],
         "analysis.phrases.extracting": ["extract_phrases"],
         "analysis.phrases.life": ["phrase_life"],
-        "analysis.versions.comparing": ["compare_versions", "word_changes"],
+        "analysis.versions.comparing": ["compare_versions", "version_pair", "word_changes"],
         "analysis.versions.targets": ["compare_targets"],
         "analysis.versions.years": ["change_points", "term_years", "year_trends"],
         "analysis.versions.reuse": ["align_reuse", "date_reuse", "find_reuse"],
@@ -83,7 +83,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(
         "figures.ledger": ["write_ledger"],
         "figures.years": ["plot_years"],
         "figures.versions": ["plot_versions"],
-        "figures.versions_page": ["versions_html", "write_comparison"],
+        "figures.versions_page": ["versions_html", "write_comparison", "write_versions"],
         "figures.keywords": [
             "plot_keyness",
             "plot_keyness_documents",

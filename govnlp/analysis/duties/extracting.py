@@ -191,7 +191,8 @@ def _sentences(text, labels):
         if inside and not text[start : inside.start].strip():
             start = inside.end  # the bracket stands before this sentence and belongs to those before
             inside = None
-        if text[start:end].strip(" 　。；;"):
+        within = any(x.start < start < x.end for x in labels)
+        if not within and text[start:end].strip(" 　。；;"):
             spans.append((start, end))
     marks = [i for i, (start, end) in enumerate(spans) if MARK.match(text[start:end])]
     given = {}
@@ -220,14 +221,20 @@ def _measures(corpus):
 
 
 def _of_table(blocks, issued, measures):
-    """Duties of a table, whose rows are blocks."""
-    rows = []
-    for at, row in table_duties([block["text"].replace("\n", "") for block in blocks]):
+    """Duties of a table, whose rows are lines of blocks."""
+    lines, rows = [], []
+    for block in blocks:  # a row that was joined to the one before begins with its line
+        starts = [*block["line_starts"], len(block["text"])]
+        parts = zip(block["lines"], starts, starts[1:], strict=False)
+        lines += [(block, line, block["text"][a:b].strip("\n")) for line, a, b in parts]
+    for at, row in table_duties([text for _, _, text in lines]):
         day, said = find_deadline(row["deadline_text"] or "", issued)
-        block = blocks[at]
-        place = {key: block[key] for key in ("doc_id", "block", "section")} | {"line": block["lines"][0]}
+        block, line, text = lines[at]
         stated = measures.get((block["doc_id"], block["block"]), [])
-        row["measure"] = row["measure"] or "；".join(said for _, said in stated) or None
+        start = block["text"].find(text)
+        within = [words for place, words in stated if start <= place < start + len(text)]
+        row["measure"] = row["measure"] or "；".join(within) or None
         row |= {"deadline": day, "deadline_text": said or row["deadline_text"], "inferred": False}
+        place = {key: block[key] for key in ("doc_id", "block", "section")} | {"line": line}
         rows.append(dict.fromkeys(COLUMNS) | place | row)
     return rows
