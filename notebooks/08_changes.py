@@ -14,7 +14,7 @@
 # %% [markdown]
 # # 08 Changes: two versions, many years, who cites whom, who must do what by when
 #
-# **Inputs** `SOURCE`, a folder with documents. **Outputs** in `OUT`: the page `08-versions.html` with two versions side by side, the
+# **Inputs** `SOURCE`, a folder with documents. **Outputs** in `OUT`: the page `08-side-by-side.html` with two versions side by side, the
 # spreadsheet `08-duties.xlsx`, the figures `08-versions`, `08-years`, `08-citations`, `08-deadlines` and `08-duties`, and their tables.
 #
 # **You will learn** to tell a moved paragraph from a new one, a target given up from one not mentioned, a trend from a
@@ -47,7 +47,7 @@ stage.show(gn.plot_versions, versions)
 
 # %%
 targets = gn.compare_targets(*(gn.extract_indicators(part) for part in pair))
-gn.write_versions(versions, f"{OUT}/08-versions.html", stage.names, targets, LANG)
+gn.write_versions(versions, f"{OUT}/08-side-by-side.html", stage.names, targets, LANG)
 stage.table("targets", targets)
 
 # %% [markdown]

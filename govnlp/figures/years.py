@@ -3,7 +3,7 @@
 import numpy as np
 
 from govnlp.figures.multiples import add_note, foot, panels
-from govnlp.figures.style import PALETTE, figure, label, listed, nothing
+from govnlp.figures.style import PALETTE, figure, label, listed, nothing, words_only
 
 MOST = 12
 """Terms that a figure shows: a panel each."""
@@ -29,8 +29,8 @@ def plot_years(table, *, trends=None, changes=None, lang="zh", title=None):
     table : pandas.DataFrame
         From `term_years`.
     trends : pandas.DataFrame, optional
-        From `year_trends`; half of the panels show the surest risers, half the surest fallers. Without it the first
-        terms of the table are shown.
+        From `year_trends`; half of the panels show the surest risers, half the surest fallers. Without any, the most
+        frequent terms are shown.
     changes : pandas.DataFrame, optional
         From `change_points`; those found are drawn.
     lang : {"zh", "en"}
@@ -71,7 +71,8 @@ def plot_years(table, *, trends=None, changes=None, lang="zh", title=None):
 def _chosen(table, trends):
     """Terms of the panels: the surest risers, then the surest fallers."""
     if trends is None or trends.empty:
-        return list(dict.fromkeys(table["term"]))[:MOST]
+        n = words_only(table).groupby("term")["n"].sum().sort_index()
+        return list(n.sort_values(ascending=False, kind="stable").index[:MOST])
     return [
         x for kind in ("rising", "falling") for x in trends[trends["trend"].eq(kind)]["term"].head(MOST // 2)
     ]
