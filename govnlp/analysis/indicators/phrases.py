@@ -342,11 +342,10 @@ def _noun_end(words):
             continue
         if t.letter == "w" and at and not head_next:
             return at
-        if t.letter in "lk" or (t.letter == "m" and t.tag != "n") or ("manner" in t.roles):
-            if not (
-                at == 0 and t.tag in ("d", "r") and len(t.word) > 1 and following and following.letter in "nb"
-            ):
-                return at
+        if (t.letter in "lk" or (t.letter == "m" and t.tag != "n") or ("manner" in t.roles)) and not (
+            at == 0 and t.tag in ("d", "r") and len(t.word) > 1 and following and following.letter in "nb"
+        ):
+            return at
         compound = not at or head_next
         nominal = (t.tag in NOUNS and not (t.letter == "a" and at and not compound)) or t.tag in (
             "quote",
