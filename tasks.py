@@ -21,7 +21,7 @@ STAMP = VENV / ".ready"
 WHOLE, RUN = "requirements.lock", "requirements-run.lock"
 """Everything, and the part of it that runs on documents need."""
 SIZES = {WHOLE: "1.7 GB on disk", RUN: "1.0 GB on disk"}
-RUN_EXTRAS = ("pdf", "formats", "traditional", "years", "coding", "slides")
+RUN_EXTRAS = ("pdf", "formats", "traditional", "years", "slides")
 BUILD = ("requirements-build.lock", "pyproject.toml")
 DEFAULTS = {"CORPUS": "data/sample", "OUT": "", "LABELS": "zh", "ARGS": ""}
 

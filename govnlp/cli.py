@@ -15,7 +15,9 @@ TABLES = {
     "phrases": "slogans, abbreviations and coined terms",
     "people": "people with role and post",
     "places": "administrative places with codes",
-    "organisations": "organisations whose name begins with a place",
+    "organisations": "organisations named by a place or a proper noun",
+    "citations": "documents that are cited, and how",
+    "duties": "who must do what by when",
 }
 
 
@@ -42,7 +44,7 @@ def make_table(name, corpus):
         return model.by_document.assign(name=model.by_document["topic"].map(model.names))
     if name == "themes":
         return gn.theme_profile(gn.score_themes(corpus, gn.read_themes()))
-    if name in ("indicators", "phrases", "people", "places", "organisations"):
+    if name in ("indicators", "phrases", "people", "places", "organisations", "citations", "duties"):
         return getattr(gn, f"extract_{name}")(corpus)
     terms = gn.count_terms(corpus.units("paragraph"), stopwords=None if name == "terms" else "medium")
     return gn.frequency(terms, by="doc_id") if name == "terms" else gn.tfidf(terms, by="doc_id")
@@ -148,6 +150,13 @@ def parser():
     student.add_argument(
         "-o", "--output", required=True, help="another folder, or a .zip with the sample and the README too"
     )
+    compare = commands.add_parser(
+        "compare", help="two versions of a document side by side: page, figure, tables"
+    )
+    compare.add_argument("a", metavar="A", help="the older version")
+    compare.add_argument("b", metavar="B", help="the newer version")
+    compare.add_argument("--out", required=True, help="folder for the results")
+    compare.add_argument("--lang", choices=("zh", "en"), default="zh", help="language of the labels (zh)")
     commands.add_parser("doctor", help="what is installed, and what mends what is missing")
     return out
 
@@ -176,7 +185,7 @@ def run_figures(arguments):
         time = datetime.now(UTC).isoformat(timespec="seconds")
         run_stages(source, out, arguments.lang, fresh=arguments.fresh, time=time)
         lang = read_manifest(out)["parameters"]["LANG"]
-        unread = Path(out, "01-problems.csv")
+        unread = Path(out, "tables/01-problems.csv")
         if unread.exists():
             with unread.open(encoding="utf-8-sig", newline="") as file:
                 tell_problems(((row["path"], row["reason"]) for row in csv.DictReader(file)), lang)
@@ -199,6 +208,11 @@ def main(words=None):
     try:
         if arguments.command == "doctor":
             return doctor()
+        if arguments.command == "compare":
+            from govnlp.figures.versions_page import write_comparison
+
+            print(write_comparison(arguments.a, arguments.b, arguments.out, arguments.lang))
+            return 0
         if arguments.command == "student":
             from govnlp.teaching import write_classroom, write_student_copies
 

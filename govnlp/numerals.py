@@ -9,15 +9,13 @@ FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟萬億○Ｏ零幺",
 DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"两": 2, "零": 0}
 SCALES = {"十": 1e1, "百": 1e2, "千": 1e3, "万": 1e4, "亿": 1e8}
 BLANK = " \u2002\u2009\u202f"  # GB/T 15835 sets groups of three figures apart by a thin blank
-ARABIC = (
-    f"(?:\\d{{1,3}}(?:, ?\\d{{3}})+(?!\\d)|\\d{{1,3}}(?:[{BLANK}]\\d{{3}})+(?![\\d年月日])|\\d+)(?:\\.\\d+)?"
-)
+ARABIC = f"(?:\\d{{1,3}}(?:, ?\\d{{3}})+(?!\\d)|\\d{{1,3}}(?:[{BLANK}]\\d{{3}})+(?![\\d年月日])|\\d+)(?:\\.\\d+|\\. \\d+(?=%))?"
 HAN = "(?:[〇零一二两三四五六七八九十百千]+(?:点[〇零一二三四五六七八九]+(?![十百千点]))?)"
 NUMBER = f"(?:{ARABIC}|{HAN})"
 SCALE = "(?:[十百千]?万亿|[百千]?亿|[十百千]?万|[百千](?![瓦米克伏卡帕]))"  # 千 of 千瓦 belongs to the unit
 VAGUE = "[余多几来缺]"  # 缺 is what machines that rewrite text make of 余
 NUMERAL = re.compile(
-    f"(?P<number>{NUMBER})(?P<vague>{VAGUE}(?=[十百千万亿]|[^十百千万亿]))?(?P<scale>个亿(?!级)|{SCALE})?"
+    f"(?P<number>{NUMBER})(?P<vague>{VAGUE}(?=[十百千万亿]|[^十百千万亿]))?(?P<scale>个亿(?!级|元以)|{SCALE})?"
     f"(?:(?<=亿)(?P<low>{NUMBER})(?P<lowscale>[千百十]?万)|(?<=万)(?P<rest>(?<!\\d个)(?:\\d{{3,4}}(?![\\d.])|[一二两三四五六七八九]千?[〇零一二三四五六七八九十百]*)))?"
 )
 YEAR = "(?:(?:19|20)\\d\\d|[12] [09](?: \\d){2}|[一二][〇零○ＯO九][〇零○ＯO一二三四五六七八九]{2})"
@@ -122,8 +120,8 @@ def to_number(text):
     Parameters
     ----------
     text : str
-        Arabic (``1,060``, ``3 000``, ``１２．５``), Han (``三十五``, ``一百零八点五``, ``二〇二一``, ``伍拾万``), ``百`` for
-        a hundred, or mixed (``8亿3000万``).
+        Arabic (``1,060``, ``3 000``, ``１２．５``), Han (``三十五``, ``一百零八点五``, ``二〇二一``, ``伍拾万``),
+        ``百`` for a hundred, or mixed (``8亿3000万``).
 
     Returns
     -------

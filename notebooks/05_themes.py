@@ -39,6 +39,13 @@ scores = gn.score_themes(stage.corpus, themes)
 scores[["doc_id", "section", "theme", "score", "evidence"]].head(10)
 
 # %% [markdown]
+# Themes belong to groups, which make fewer columns; one document is shown by theme.
+
+# %%
+broad = themes.assign(theme=themes["group"].fillna(themes["theme"]))
+broad_scores = gn.score_themes(stage.corpus, broad)
+
+# %% [markdown]
 # ## Which themes per document?
 #
 # The share of a theme is the share of a document's characters in paragraphs of that theme; a paragraph may belong to several
@@ -47,9 +54,9 @@ scores[["doc_id", "section", "theme", "score", "evidence"]].head(10)
 # paragraphs has no interval. Where none of n paragraphs has a theme, the share may still be up to about 4 / n.
 
 # %%
-shares = gn.theme_profile(scores, stage.by, documents=stage.documents)
+shares = gn.theme_profile(broad_scores, stage.by, documents=stage.documents)
 shares = shares[shares[stage.by].isin(stage.sides)]
-stage.show(gn.plot_themes, shares, themes=themes)
+stage.show(gn.plot_themes, shares, themes=broad)
 
 # %% [markdown]
 # ## One document: the longest of those chosen, or of all where they are few
@@ -71,8 +78,9 @@ stage.show(gn.plot_theme_barcode, one, themes=themes)
 
 # %%
 alike = stage.alike
-groups = gn.theme_profile(scores[scores["doc_id"].isin(alike["doc_id"])], "group", documents=alike)
-stage.show(gn.plot_theme_compare, groups, themes=themes, documents=alike)
+some = broad_scores[broad_scores["doc_id"].isin(alike["doc_id"])]
+groups = gn.theme_profile(some, "group", documents=alike)
+stage.show(gn.plot_theme_compare, groups, themes=broad, documents=alike)
 
 # %% [markdown]
 # ## Which themes go together?
@@ -120,12 +128,12 @@ if stage.has_text:
 # Two further lexicons of the same form: by which means (Rothwell & Zegveld 1985), and how firmly. A denied or reported commitment is
 # none of the document's own.
 
-# %%
+# %% tags=["explore"]
 tools = gn.read_themes("instruments")
 by_side = gn.theme_profile(gn.score_themes(stage.corpus, tools.assign(theme=tools["group"])), by="doc_id")
 by_side.pivot_table(index="doc_id", columns="theme", values="share", sort=False).round(2).head(8)
 
-# %%
+# %% tags=["explore"]
 commitments = gn.extract_commitments(stage.corpus) if stage.has_text else None
 commitments
 

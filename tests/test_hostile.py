@@ -92,7 +92,10 @@ CASES = {
     "deep.html": (lambda: ("<div>" * 200 + GOOD).encode(), None),
     "wide.html": (lambda: ("<table>" + f"<tr><td>{GOOD}</td><td>1</td></tr>" * 4_000).encode(), None),
     "entities.html": (lambda: f"<!DOCTYPE html [{ENTITY}]><p>&a;{GOOD}".encode(), None),
-    "entities.docx": (lambda: word(paragraph("&a;"), f"<!DOCTYPE w [{ENTITY}]>"), "no text in the file"),
+    "entities.docx": (
+        lambda: word(paragraph("&a;"), f"<!DOCTYPE w [{ENTITY}]>"),
+        "no text in the file|damaged or no .docx",
+    ),
     "deep.docx": (
         lambda: word("<w:sdt><w:sdtContent>" * 20 + paragraph(GOOD) + "</w:sdtContent></w:sdt>" * 20),
         None,

@@ -4,6 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from govnlp.documents.caching import cached
+from govnlp.documents.duplicates import mark_duplicates
 from govnlp.documents.files import assemble, check_any, corpus_from_sources, parse_file
 from govnlp.documents.reading import encodings
 from govnlp.documents.reading.listing import list_files
@@ -14,15 +15,18 @@ from govnlp.workers import here
 QUIET = 5  # seconds before progress is shown
 
 
-def read_corpus(source, *, n_jobs=1, cache=None, limits=None):
+def read_corpus(source, *, n_jobs=1, cache=None, limits=None, duplicates=False):
     """Read documents into a corpus.
 
     Parameters
     ----------
     source : path or list of paths
         A folder (with its subfolders; hidden and temporary files and notes named README are skipped), a file, an
-        archive (.zip) or a list. Read are .txt, .md, .html, .docx, .pdf, images (extra `ocr`) and .zip of these.
-        Any other file gets a row in `problems`; tables of documents are read by `read_table`.
+        archive or a list. What a file is comes from its content; its ending is a hint. Read are .txt, .md, .html,
+        .mht, .eml (with attachments), .docx, .odt, .rtf, .doc, .wps, .pdf, .ofd, images, workbooks of figures (.xlsx,
+        .xls) and archives of these (.zip, .7z); some with the extras `pdf`, `formats` and `ocr`. Any other file gets a
+        row in `problems`, and so does what could not be read of a document, such as a page without text. Tables of
+        documents, one text per row, are read by `read_table`.
     n_jobs : int
         Processes to read and parse with.
     cache : path, optional
@@ -32,6 +36,10 @@ def read_corpus(source, *, n_jobs=1, cache=None, limits=None):
         What one file may cost, where it is not as usual: bytes, text, members, unpacked, ratio, depth, attributes,
         pages, memory, seconds; see ``govnlp.documents.reading.limits.LIMITS``. A file beyond a limit is a row of
         `problems`.
+
+    duplicates : bool
+        Whether copies of a document count like any other. By default the first one of them counts: the others name it
+        in ``documents["duplicate_of"]``, and their text is left out of units, indicators, phrases and names.
 
     Returns
     -------
@@ -56,9 +64,8 @@ def read_corpus(source, *, n_jobs=1, cache=None, limits=None):
     [['临溪区', 'gb18030']]
     """
     paths = list_files(source)
-    if cache is not None:
-        return cached(cache, paths, n_jobs, limits)
-    return _read(paths, n_jobs, limits)
+    corpus = _read(paths, n_jobs, limits) if cache is None else cached(cache, paths, n_jobs, limits)
+    return corpus if duplicates else mark_duplicates(corpus)
 
 
 def parse_text(text, doc_id="text"):
@@ -104,20 +111,24 @@ def read_table(
     issuer=None,
     topic_class=None,
     doc_id=None,
+    duplicates=False,
 ):
     """Read a table with one document per row.
 
     Parameters
     ----------
     path : path
-        A .csv or .tsv (any encoding), .jsonl, .xlsx (first sheet) or .parquet file.
+        A .csv or .tsv (any encoding), .jsonl, .xlsx, .xls or .parquet file. Of a workbook, all sheets that have the
+        columns are read; titles and notes may stand above the header.
     text : str
         Column of the text.
     title, date, outlet, doc_number, issuer, topic_class : str, optional
         Columns with what is known of each document; their values go before what the text says.
-        `date` may hold days (2021-03-04, 2021年3月4日) or years.
+        `date` may hold days (2021-03-04, 20210304, 2021年3月4日, cells of a workbook) or years.
     doc_id : str, optional
         Column of the identifiers; the file's stem and the row's number without it.
+    duplicates : bool
+        As for `read_corpus`.
 
     Returns
     -------
@@ -140,4 +151,5 @@ def read_table(
     """
     columns = {"title": title, "published": date, "outlet": outlet}
     columns |= {"doc_number": doc_number, "issuer": issuer, "topic_class": topic_class}
-    return corpus_from_sources(*table_sources(Path(path), text, doc_id, columns))
+    corpus = corpus_from_sources(*table_sources(Path(path), text, doc_id, columns))
+    return corpus if duplicates else mark_duplicates(corpus)

@@ -6,8 +6,8 @@ import pandas as pd
 
 from govnlp.documents.corpus import ARTICLE_COLUMNS, BLOCK_COLUMNS, DOCUMENT_COLUMNS, PROBLEM_COLUMNS, Corpus
 from govnlp.documents.parsing.structure import parse
-from govnlp.documents.reading import archives
-from govnlp.documents.reading.formats import read_content, source_of
+from govnlp.documents.reading.detecting import format_of
+from govnlp.documents.reading.formats import READERS, members_of, read_content, source_of
 from govnlp.documents.reading.limits import check_time, limit, within_limits
 from govnlp.documents.reading.listing import set_aside
 from govnlp.documents.reading.problems import Unreadable, problem
@@ -49,24 +49,27 @@ def _parse_bytes(data, name, path, depth):
     """Parsed documents and problems of the bytes of a file or of an archive's member."""
     parsed, problems, stage = [], [], "read"
     try:
-        if Path(name).suffix.lower() == ".zip":
-            if depth >= limit("depth"):
-                raise Unreadable(Note("archives_too_deep"))
-            for member, content in archives.members(data):
-                check_time()
-                inner = f"{path}!{member}"
-                if set_aside(Path(member.replace("\\", "/"))):
-                    continue
-                if isinstance(content, Unreadable):
-                    problems.append(problem(inner, "read", content.args[0]))
-                    continue
-                found, bad = _parse_bytes(content, member.replace("\\", "/"), inner, depth + 1)
-                parsed += found
-                problems += bad
-        else:
+        format = format_of(data, name)
+        members = members_of(data, format)
+        if members is not None and depth >= limit("depth"):
+            raise Unreadable(Note("archives_too_deep"))
+        if format in READERS or members is None:
             source = source_of(data, name, path)
+            problems += (problem(path, stage, note) for note in source.notes)
             stage = "parse"
             parsed.append(parse(source))
+            stage = "read"
+        for member, content in members or ():
+            check_time()
+            inner = f"{path}!{member}"
+            if set_aside(Path(member.replace("\\", "/"))):
+                continue
+            if isinstance(content, Unreadable):
+                problems.append(problem(inner, "read", content.args[0]))
+                continue
+            found, bad = _parse_bytes(content, member.replace("\\", "/"), inner, depth + 1)
+            parsed += found
+            problems += bad
     except Unreadable as error:
         problems.append(problem(path, stage, error.args[0]))
     except Exception as error:  # one bad file never stops a run

@@ -10,11 +10,12 @@ from govnlp.analysis.keywords.keyness import keyness
 from govnlp.analysis.themes.profile import theme_profile
 from govnlp.analysis.themes.scores import read_themes, score_themes
 from govnlp.analysis.topics.clustering import cluster_topics
+from govnlp.figures.dispersion import plot_dispersion, plot_term_barcode
 from govnlp.figures.html_tables import inert, table_html
 from govnlp.figures.keywords import plot_keyness
 from govnlp.figures.style import label
 from govnlp.figures.themes import plot_themes
-from govnlp.figures.words import plot_dispersion, plot_frequency, plot_term_barcode
+from govnlp.figures.words import plot_frequency
 from govnlp.notes import Note
 from govnlp.words.concordance import concordance
 from govnlp.words.dispersion import dispersion

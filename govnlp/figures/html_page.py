@@ -68,7 +68,7 @@ def _listed(contents):
     return f"<ol>{''.join(f'<li>{item}</li>' for item in items)}</ol>" if contents else ""
 
 
-def page_html(title, body, contents=(), lang="zh"):
+def page_html(title, body, contents=(), lang="zh", look=""):
     """A whole page with a strict content-security policy: its own style and script by hash, images as data.
 
     Parameters
@@ -80,12 +80,14 @@ def page_html(title, body, contents=(), lang="zh"):
     contents : list of (str, str, list)
         Anchor and title of each section, and the same of its parts, for the contents list.
     lang : {"zh", "en"}
+    look : str
+        Style of this page alone.
 
     Returns
     -------
     str
     """
-    look = LOOK + STYLE
+    look = LOOK + STYLE + look
     policy = (
         f"default-src 'none'; img-src data:; style-src 'sha256-{_hash(look)}'; "
         f"script-src 'sha256-{_hash(SORT)}'; base-uri 'none'; form-action 'none'"

@@ -1,9 +1,6 @@
 """Figures of keywords: tf-idf per document, keyness, correspondence."""
 
-import numpy as np
-
 from govnlp.figures.multiples import add_note, foot, left_out, panels, say_first, side_column, word_bars
-from govnlp.figures.point_labels import label_points
 from govnlp.figures.style import (
     PALETTE,
     figure,
@@ -14,7 +11,6 @@ from govnlp.figures.style import (
     open_axes,
     rows,
     sentences,
-    shorten,
     words_only,
 )
 
@@ -219,78 +215,3 @@ def plot_keyness_documents(tables, *, lang="zh", top=6, names=None, colours=None
     foot(axes, label("log_ratio_short", lang))
     add_note(axes[0].figure, label("keyness_documents_note", lang), *left_out(len(tables), total, lang))
     return axes
-
-
-def say_correspondence(table, *, lang="zh", names=None):
-    """What the plane shows, and its ends where they are well represented on a first dimension that says something."""
-    inertia = table.attrs.get("inertia", [0.0])
-    sides = table[table["kind"].ne("term")].sort_values(["dim1", "name"])
-    if len(sides) < 3 or sum(inertia[:2]) < 0.01:
-        return ""
-    ends = sides.iloc[[0, -1]]
-    clear = inertia[0] >= 0.1 and ends["quality"].ge(0.3).all() and ends["dim1"].nunique() > 1
-    left, right = ((names or {}).get(name, name) for name in ends["name"])
-    return sentences(
-        label("say_inertia", lang, share=f"{sum(inertia[:2]):.0%}"),
-        label("say_ends", lang, left=left, right=right) if clear else "",
-        lang=lang,
-    )
-
-
-@figure("correspondence", say_correspondence)
-def plot_correspondence(
-    table, *, ax=None, lang="zh", names=None, colours=None, top=30, quality=0.3, title=None
-):
-    """Biplot of documents and their words; only well represented points are named.
-
-    Parameters
-    ----------
-    table : pandas.DataFrame
-        From `correspondence`: kind, name, dim1, dim2, n, quality; shares of inertia in ``attrs``.
-    ax, lang, title
-        As for the other plots.
-    names, colours : dict, optional
-        doc_id to short name and to colour.
-    top : int
-        Most words with a name.
-    quality : float
-        Least share of a point's inertia on this plane for a name.
-
-    Returns
-    -------
-    matplotlib Axes
-    """
-    ax = open_axes(ax, title or label("correspondence", lang), height=5.4)
-    if table.empty:
-        return nothing(ax, lang)
-    table = words_only(table, "name")
-    documents, terms = table[table["kind"].eq("document")], table[table["kind"].eq("term")]
-    ax.axhline(0, color="#D0D0D0", lw=0.6)
-    ax.axvline(0, color="#D0D0D0", lw=0.6)
-    ax.scatter(terms["dim1"], terms["dim2"], s=4, color="#B8B8B8", linewidths=0, rasterized=True)
-    inks = [(colours or {}).get(name, PALETTE[1]) for name in documents["name"]]
-    well = documents["quality"].ge(quality).to_numpy()
-    faces = [ink if known else "white" for ink, known in zip(inks, well, strict=True)]
-    ax.scatter(documents["dim1"], documents["dim2"], s=26, c=faces, edgecolors=inks, marker="s", zorder=3)
-    low, high = np.quantile(table[["dim1", "dim2"]], [0.01, 0.99], axis=0)
-    low = np.minimum(low, documents[["dim1", "dim2"]].min().to_numpy())
-    high = np.maximum(high, documents[["dim1", "dim2"]].max().to_numpy())
-    room = 0.08 * (high - low)
-    ax.set_xlim(low[0] - room[0], high[0] + room[0])
-    ax.set_ylim(low[1] - room[1], high[1] + room[1])
-    inertia = table.attrs.get("inertia", [np.nan, np.nan])
-    ax.set_xlabel(label("dimension", lang, number=1, share=f"{inertia[0]:.0%}"))
-    ax.annotate(label("dimension", lang, number=2, share=f"{inertia[1]:.0%}"), (0, 1), xycoords="axes fraction",
-                xytext=(-4, 4), textcoords="offset points", fontsize=7.5)  # fmt: skip
-    note(ax, label("correspondence_note", lang, quality=f"{quality:.0%}"))
-    seen = terms[terms["quality"].ge(quality) & terms[["dim1", "dim2"]].ge(low).all(axis=1)]
-    seen = seen[seen[["dim1", "dim2"]].le(high).all(axis=1)].assign(weight=lambda t: t["n"] * t["quality"])
-    seen = seen.sort_values(["weight", "name"], ascending=[False, True]).head(top)
-    named = documents[well]
-    texts = [shorten((names or {}).get(name, name), 18) for name in named["name"]]
-    colour = [ink for ink, known in zip(inks, well, strict=True) if known]
-    label_points(
-        ax, [*named["dim1"], *seen["dim1"]], [*named["dim2"], *seen["dim2"]], [*texts, *seen["name"]], width=18,
-        colours=[*colour, *["#404040"] * len(seen)], others=documents[["dim1", "dim2"]].to_numpy(),
-    )  # fmt: skip
-    return ax

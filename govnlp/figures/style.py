@@ -121,7 +121,7 @@ def figure(name, say, unit="paragraph"):
 
 @functools.cache
 def _labels():
-    names = ("figures.yaml", "findings.yaml", "report.yaml", "screen.yaml")
+    names = ("figures.yaml", "findings.yaml", "report.yaml", "screen.yaml", "changes.yaml")
     return {key: entry for name in names for key, entry in lexicon_content(name).items()}
 
 

@@ -82,11 +82,12 @@ def theme_labels(themes, lang="zh"):
     >>> theme_labels(read_themes(), "en")["民生服务"]
     'Welfare'
     """
-    return dict(zip(themes["theme"], themes[f"label_{lang}"], strict=True))
+    first = themes.drop_duplicates("theme")  # of a group of themes the first has its label
+    return dict(zip(first["theme"], first[f"label_{lang}"], strict=True))
 
 
 def theme_colours(themes):
-    """A colour for each theme, by its place in the lexicon: the palette, then the same hues half as strong.
+    """A colour for each theme, by its place in the lexicon: the palette, then the same hues paler, then darker.
 
     Examples
     --------
@@ -96,7 +97,8 @@ def theme_colours(themes):
     from matplotlib.colors import to_hex, to_rgb
 
     paler = [to_hex(0.5 + 0.5 * np.array(to_rgb(colour))) for colour in PALETTE]
-    wheel = [*PALETTE, *paler]
+    darker = [to_hex(0.55 * np.array(to_rgb(colour))) for colour in PALETTE]
+    wheel = [*PALETTE, *paler, *darker]
     return {name: wheel[i % len(wheel)] for i, name in enumerate(dict.fromkeys(themes))}
 
 

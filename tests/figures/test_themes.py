@@ -36,7 +36,7 @@ def texts(ax):
 def test_a_cell_holds_share_and_interval_and_a_zero_its_bound(scores):
     ax = gn.plot_themes(gn.theme_profile(scores))
     cells = texts(ax)
-    assert len(cells) == 12
+    assert len(cells) == 24
     assert cells[0].startswith("31\n") and cells[7] == "0\n≤20"
     assert ax.get_xticklabels()[-1].get_text() == "未覆盖"
 
@@ -57,7 +57,7 @@ def test_thirty_nine_documents_make_two_pages():
 def test_a_theme_has_one_colour_in_every_figure(scores):
     themes = gn.read_themes()
     colours = gn.theme_colours(themes["theme"])
-    assert len(set(colours.values())) == 11
+    assert len(set(colours.values())) == 23
     bars = gn.plot_theme_profile(gn.theme_profile(scores), colours=colours)
     names = [label.get_text() for label in bars.get_yticklabels()]
     for name, bar in zip(names, bars.patches, strict=True):

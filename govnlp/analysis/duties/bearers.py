@@ -120,8 +120,8 @@ def subject_of(sentence):
 def _subject(sentence):
     """As `subject_of`; commas in brackets and quotations are held back."""
     by = _patterns()["by"].search(sentence)
-    if by and _named(by[1]):
-        bearer = _whole_name(sentence, by[1], by.end(1))
+    bearer = by and _whole_name(sentence, by[1], by.end(1))
+    if by and _named(bearer):
         action = (sentence[: by.start()] + sentence[by.start(1) + len(bearer) :]).strip("，, ")
         action = re.sub("负责$", "", action) or action
         modal = _modals(sentence)[:1]
@@ -182,9 +182,10 @@ def _actor(clause, pattern="subject"):
     """The actor that a clause begins with, where a verb, a modal or a preposition follows."""
     patterns = _patterns()
     found = patterns[pattern].match(clause)
-    if not found or not _named(found[1]):
+    if not found:
         return None
-    return _whole_name(clause, found[1], found.end(1))
+    actor = _whole_name(clause, found[1], found.end(1))
+    return actor if _named(actor) else None
 
 
 def _whole_name(clause, actor, end):

@@ -5,9 +5,9 @@ from bisect import bisect_right
 
 import pandas as pd
 
-from govnlp.analysis.duties.bearers import is_actor, office_of, subject_of, words
+from govnlp.analysis.duties.bearers import Subject, is_actor, office_of, subject_of, words
 from govnlp.analysis.duties.deadlines import find_deadline
-from govnlp.analysis.duties.labels import find_labels, label_line
+from govnlp.analysis.duties.labels import BRACKETED, find_labels, label_line
 from govnlp.analysis.duties.tables import table_duties
 
 COLUMNS = [
@@ -139,6 +139,8 @@ def _of_block(block, context, measures):
     for k, (start, end, label) in enumerate(sentences):
         quote = text[start:end].strip()
         mark = MARK.match(quote)
+        if label and start < label.start < end:  # 完成清淤（区水利局负责）。
+            quote = text[start : label.start].strip()
         body = (quote[mark.end() :] if mark else quote).split(f"{context['addressees']}：")[-1].strip()
         if mark and not re.match(FIRST, quote):
             before = None
@@ -146,7 +148,7 @@ def _of_block(block, context, measures):
         if mark and len(body) <= HEADING and following and not MARK.match(following):
             continue
         office, body = office_of(body)
-        subject = subject_of(body)
+        subject = subject_of(body) or (Subject("", _unlabelled(body), None, None, None) if label else None)
         if (
             subject is None
             or len(quote) > LIST
@@ -165,6 +167,11 @@ def _of_block(block, context, measures):
             subject.condition, bearer is not None and named is None, quote,
         )  # fmt: skip
         yield dict(zip(COLUMNS, values, strict=True))
+
+
+def _unlabelled(body):
+    """What a bracket of responsibility asks to be done: the sentence as it is, without the bracket."""
+    return BRACKETED.sub("", body).strip("。；; ")
 
 
 def _goes_on(body, subject):

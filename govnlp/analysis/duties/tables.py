@@ -19,7 +19,7 @@ def table_duties(lines):
 
     Examples
     --------
-    >>> rows = table_duties(["序号\t工作任务\t责任单位\t完成时限", "1\t清理河道\t区水利局\t6月底前"])
+    >>> rows = table_duties(["序号\\t工作任务\\t责任单位\\t完成时限", "1\\t清理河道\\t区水利局\\t6月底前"])
     >>> [(at, row["bearer"], row["action"], row["deadline_text"]) for at, row in rows]
     [(1, '区水利局', '清理河道', '6月底前')]
     """

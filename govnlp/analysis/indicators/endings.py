@@ -1,85 +1,93 @@
-"""What makes a subject the name of a number: 数, 增速, 时限."""
+"""What makes a subject the name of a number: 数, 增速, 占比, 时限."""
 
-from govnlp.analysis.indicators.relations import PACES
-from govnlp.analysis.indicators.subjects import is_verbal, lexicon
+from govnlp.analysis.indicators.tokens import having
 
-WHOLE = ("数", "量", "率", "额", "人次", "总产", "人口", "比", "规模", "能力", "产能", "水平")
-TIMES = ("时间", "时长", "时限", "用时", "期限", "周期", "天数", "年限")
-CHANGED = {"少": "减少", "减": "减少", "降": "下降", "增": "增加"}
+PACES = ("增速", "增幅", "降幅", "涨幅", "增长率")
+WHOLE = ("数", "量", "率", "额", "人次", "总产", "人口", "比", "规模", "能力", "产能", "水平", "场次")
+TIMES = ("时间", "时长", "时限", "用时", "期限", "周期", "天数", "年限", "年数")
+FIRMS = ("企业", "公司", "主体", "商", "店", "户", "厂", "机构", "单位", "组织", "合作社", "业", "家庭农场")
+SHORT = {"少": "减少", "减": "减少", "降": "下降", "增": "增加", "降价": "下降"}
 
 
-def ending(quantity, name, verb, level, left):
+def ending_of(slots, name):
     """What a name lacks at its end.
 
     Parameters
     ----------
-    quantity : Quantity
+    slots : Slots
     name : str
-    verb : str or None
-        Verb of change before the value.
-    level : bool
-        Whether that reaches a level (增至).
-    left : str
-        Text of the clause before the value.
 
     Returns
     -------
     str
     """
-    if verb and not level:
-        if quantity.unit_base == "%":
-            return _of_pace(quantity, name, verb)
-        if not name.startswith(("新增", "净增")):
-            return _of_change(quantity, verb)
+    quantity, change = slots.quantity, slots.change_token
+    if change is not None and not slots.frame.phrase.level:
+        word = change.word
+        if quantity.unit_base == "%" and word not in ("新增", "净增"):
+            return _pace(name, word, change, quantity)
+        if not name.startswith(("新增", "净增")) and name != word + slots.things:
+            return _change(word, quantity, name)
     if quantity.kind == "share":
-        return _of_share(name, left)
-    if "级" in quantity.marks:
-        return "" if name.endswith("规模") else "规模"
-    if quantity.kind == "ordinal":
-        return "次序"
+        return _share(slots, name)
     if quantity.kind == "count":
-        return _of_count(quantity, name, left)
+        return _count(slots, name)
     if quantity.kind == "duration":
-        return _of_duration(quantity, name)
+        return _duration(slots, name)
+    return (
+        "规模" if "级" in quantity.marks and not name.endswith("规模") and quantity.kind == "amount" else ""
+    )
+
+
+def _pace(name, word, change, quantity):
+    if name.endswith(PACES):
+        return word + "幅度" if "百分点" in quantity.unit else ""
+    if word in PACES:
+        return word
+    return "降幅" if "fall" in change.roles else "增幅" if "百分点" in quantity.unit else "增速"
+
+
+def _change(word, quantity, name):
+    if word in ("新增", "净增"):
+        return ""
+    stem = SHORT.get(word, word.rstrip("到至了"))
+    return stem + ("额" if quantity.unit_base == "元" else "量")
+
+
+def _share(slots, name):
+    if name.endswith(("计划", "任务", "目标")):
+        return "完成率"
+    if name.endswith(("比", "比重", "占比", "率", "幅度", "比例")):
+        return ""
+    if any(t.letter == "z" for t in slots.words) or any(
+        "share" in t.roles for t in slots.frame.phrase.dropped
+    ):
+        return "" if any(t.word.endswith(("比", "比重", "比例")) for t in slots.words) else "比重"
     return ""
 
 
-def _of_pace(quantity, name, verb):
-    if name.endswith(PACES):  # 降幅收窄(6.7个百分点)
-        return verb + "幅度"
-    return "降幅" if verb in lexicon()["fall"] else "增幅" if "百分点" in quantity.unit else "增速"
-
-
-def _of_change(quantity, verb):
-    if verb in ("新增", "净增"):
-        return ""
-    return CHANGED.get(verb, verb) + ("额" if quantity.unit_base == "元" else "量")
-
-
-def _of_share(name, left):
-    if name.endswith(("计划", "任务", "目标")):
-        return "完成率"
-    if name.endswith(("比", "比重", "占比", "率")):
-        return ""
-    left = left.rstrip("为由从达到至约近超过")
-    return next((w for w in ("占比", "比重") if left.endswith(w)), "")
-
-
-def _of_count(quantity, name, left):
+def _count(slots, name):
     if name.endswith(WHOLE):
         return ""
-    if quantity.unit_base == "户" and (left.endswith("的") or is_verbal(name)):  # 严重受损的76户
+    unit = slots.quantity.unit_base
+    persons = name.endswith(tuple(having("person"))) and not name.endswith("招生")
+    if unit in ("人次", "场次") and not persons:
+        return unit
+    if unit == "户" and not name.endswith(FIRMS):
         return "户数"
-    persons = name.endswith(tuple(lexicon()["persons"])) and not name.endswith("招生")
-    attended = quantity.unit_base == "人次" and is_verbal(name)
-    return "人数" if attended or (quantity.unit_base in ("人", "名") and not persons) else "数"
+    return "人数" if unit in ("人", "名") and not persons else "数"
 
 
-def _of_duration(quantity, name):
+def _duration(slots, name):
+    quantity = slots.quantity
     if name.endswith(TIMES):
         return ""
-    if "连续" in name:
-        return {"年": "年数", "个月": "月数", "个季度": "季度数"}.get(quantity.unit, "时间")
+    if "连续" in quantity.marks:
+        return {"年": "连续年数", "个月": "连续月数", "个季度": "连续季度数"}.get(quantity.unit, "连续时间")
     if set(quantity.marks) & {"内", "以内", "之内"}:
         return "时限"
-    return {"年": "年数", "天": "天数", "个月": "月数"}.get(quantity.unit, "用时")
+    if {"仅", "不到"} & set(quantity.marks) or slots.frame.phrase.has(
+        {"仅用", "只用", "用时", "历时", "耗时", "短短"}
+    ):
+        return "用时"
+    return {"年": "年限", "天": "天数", "个月": "月数", "日": "天数"}.get(quantity.unit, "时间")

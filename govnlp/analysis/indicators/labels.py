@@ -2,13 +2,14 @@
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from govnlp.analysis.indicators.units import unit_pattern
 from govnlp.lexicons import lexicon_content
+from govnlp.numerals import HAN as CHINESE
+from govnlp.numerals import NUMBER, NUMERAL, VAGUE
 
-ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
 DIGITS = "[一二两三四五六七八九十百千零]"
-CHINESE = f"(?:{DIGITS}+万{DIGITS}+[百千]{DIGITS}*|{DIGITS}+)"  # 一万五千
 HAN = re.compile("[一-鿿]")
 HERE = 24  # characters looked at before a number: a clause is seldom longer
 BOUNDED = re.compile(f"以上{DIGITS}+[十百千万]*[元倍]以[下内]")  # 一万元以上三万元以下
@@ -19,6 +20,19 @@ EACH = re.compile(
 )  # 每招用1人
 REGNAL = re.compile("\\([12]\\d{3}\\)")  # 乾隆五十七年(1792)
 TITLE = 60  # characters of a title that are looked at for its beginning
+
+
+class Reading(NamedTuple):
+    """A numeral as it stands in a text, with its unit: `low` is its text, `value` its value."""
+
+    start: int
+    end: int
+    low: str
+    value: float
+    high: float | None
+    scale: str
+    unit: str | None
+    vague: str
 
 
 def words():
@@ -42,18 +56,17 @@ def patterns():
     def any_of(key):
         return "|".join(sorted(words()[key], key=lambda w: (-len(w), w)))
 
-    number, scale = f"(?:{ARABIC}|{CHINESE})", "(?:[十百千]?万亿|[百千]?亿|[百千十]?万)"
-    vague, unit, joint = "[余多几来缺]", unit_pattern(), "(?:-|—{1,2}|－|–|~|至|到)"
-    plain = (
-        f"(?P<low>{number})(?:(?P<lowscale>{scale})?(?:%|个?百分点|{unit})?{joint}(?P<high>{number}))?"
-        f"(?P<vague>{vague})?(?P<scale>个亿(?!级)|{scale})?(?P<vague2>{vague})?(?P<unit>{unit})?"
-    )
+    unit = unit_pattern()
     return {
-        "plain": re.compile(plain),
-        "fraction": re.compile(
-            f"(?P<below>[百千]|{CHINESE})分之(?P<above>{number})|(?P<over>\\d\\d?)/(?P<under>\\d\\d?)(?![\\d/年月.])"
+        "numeral": NUMERAL,
+        "unit": re.compile(
+            f"(?P<vague>{VAGUE})?(?P<unit>{unit}| (?:[%‰㎡]|[亿万]?元|平方米|公里|公顷|吨|亩))?"
         ),
-        "times": re.compile(f"翻(?:了)?(?P<times>{CHINESE})?番"),
+        "joint": re.compile("(?:-|—{1,2}|－|–|−|~|至|到)"),
+        "fraction": re.compile(
+            f"(?P<below>[百千]|{CHINESE})分之(?P<above>{NUMBER})|(?P<over>\\d\\d?)/(?P<under>\\d\\d?)(?![\\d/年月.])"
+        ),
+        "times": re.compile(f"翻(?:了)?(?P<times>{CHINESE}|两)?番"),
         "half": re.compile("(?:一半|半数|过半|近半|对折)|半(?P<of>年|个月|天|小时)"),
         "rank": re.compile(f"(?:\\d+|{CHINESE})(?P<unit>位|名|家|年|个)?"),
         "before": re.compile(
@@ -74,75 +87,74 @@ def in_title(text, at):
 
 def is_copy(m, text):
     """Whether a number counts the copies of a form to be handed in (一式3份)."""
-    return m["unit"] == "份" and COPIES.search(text, max(0, m.start() - 3), m.start()) is not None
+    return m.unit == "份" and COPIES.search(text, max(0, m.start - 3), m.start) is not None
 
 
-def is_label(m, text, value):
+def is_label(m, text):
     """A date, a year, a place in a list, the number of a thing."""
-    unit, rest, last = m["unit"], text[m.end() : m.end() + 2], text[max(0, m.start() - 1) : m.start()]
+    unit, value, rest, last = m.unit, m.value, text[m.end : m.end + 2], text[max(0, m.start - 1) : m.start]
     if unit in words()["ratings"] and HAN.match(rest):
         return True
     if (unit in ("个月", "天", "日") and last == "前") or (unit == "日夜" and last == "月"):
         return True
     if unit == "位" and rest[:1] == "数":  # 两位数增长
         return True
-    if unit in ("年", "学年") and ((1000 <= value <= 2100 and "." not in m["low"]) or m["high"]):
+    if unit in ("年", "学年") and ((1000 <= value <= 2100 and "." not in m.low) or m.high):
         return True
     if unit == "届" and value > 1900:  # 2023届毕业生
         return True
-    if last in ("□", "每") or (value == 1 and EACH.search(text, max(0, m.start() - 6), m.start())):
+    if last in ("□", "每") or (value == 1 and EACH.search(text, max(0, m.start - 6), m.start)):
         return True
-    if unit == "分" and POINTS.search(text, max(0, m.start() - 3), m.start()):
+    if unit == "分" and POINTS.search(text, max(0, m.start - 3), m.start):
         return True
     if unit == "日" and rest[:1] != "内":
         return True
-    if unit == "岁" and not re.search("寿命|平均|年龄", text[max(0, m.start() - 8) : m.start()]):
+    if unit == "岁" and not re.search("寿命|平均|年龄", text[max(0, m.start - 8) : m.start]):
         return True
-    if unit in ("P", "升", "度", "方") and not m["scale"]:
+    if unit in ("P", "升", "度", "方") and not m.scale:
         return rest[:1].isalnum()
     if unit == "班" and rest[:1] in "倒制岗":
         return True
     return not unit and rest[:1].isascii() and rest[:1].isalnum()
 
 
-def is_rhetoric(m, text, value, high):
+def is_rhetoric(m, text):
     """A Chinese numeral that counts nothing: 一, idioms, quoted abbreviations, 三个维度, 五大功能."""
-    p, last = patterns(), text[m.start() - 1 : m.start()]
-    unit, low = m["unit"] or "", m["low"]
-    rest = text[m.end() : m.end() + 1]
+    p, last = patterns(), text[m.start - 1 : m.start]
+    unit, low, value, high = m.unit or "", m.low, m.value, m.high
+    rest = text[m.end : m.end + 1]
     if unit == "位" and rest == "数":
         return True
     bare = low[0] in "百千" or low == "十"
-    quoted = text.rfind("“", max(0, m.start() - HERE), m.start()) > text.rfind(
-        "”", max(0, m.start() - HERE), m.start()
+    quoted = text.rfind("“", max(0, m.start - HERE), m.start) > text.rfind(
+        "”", max(0, m.start - HERE), m.start
     )
     if (
         quoted
-        or (value < 2 and high is None and not BOUNDED.match(text, m.end()))
+        or (
+            value < 2
+            and high is None
+            and not m.scale
+            and not (unit == "倍" and last in "长加高增升")
+            and not BOUNDED.match(text, m.end)
+        )
         or (last and last in words()["not_before_chinese"])
-        or p["idiom"].match(text, m.start())
-        or _numbered_places().match(text, m.start())
+        or p["idiom"].match(text, m.start)
+        or _numbered_places().match(text, m.start)
     ):
         return True
-    if unit[:1] == "大" or (unit in words()["labelled"] and value < 50 and not m["scale"]):
+    if unit[:1] == "大" or (unit in words()["labelled"] and value < 50 and not m.scale):
         return not (unit == "年" and last == "续")
-    if (unit == "班" and rest in "倒制岗") or (
-        unit == "年" and (value >= 1000 or REGNAL.match(text, m.end()))
-    ):
+    if (unit == "班" and rest in "倒制岗") or (unit == "年" and (value >= 1000 or REGNAL.match(text, m.end))):
         return True
-    if unit == "元" and value < 10 and not m["scale"]:  # 二元结构
+    if unit == "元" and value < 10 and not m.scale:  # 二元结构
         return True
-    if p["rhetoric"].match(text, m.end()) or (
+    if p["rhetoric"].match(text, m.end) or (
         unit and unit[0] == "个" and (rest in '”"' or (rest == "“" and value < 20))
     ):
         return True
-    if bare and not (
-        "亿" in (m["scale"] or "")
-        or m["vague"]
-        or m["vague2"]
-        or last in ("近", "上", "超", "破", "过", "达")
-    ):
+    if bare and not ("亿" in (m.scale) or m.vague or last in ("近", "上", "超", "破", "过", "达")):
         return True
     if not unit:
-        return "亿" not in (m["scale"] or "")
+        return "亿" not in (m.scale)
     return False

@@ -3,23 +3,41 @@
 import re
 from dataclasses import dataclass
 
-from govnlp.analysis.indicators.labels import HERE, in_title, is_copy, is_label, is_rhetoric, patterns, words
-from govnlp.analysis.indicators.numerals import scale_factor, to_number
+from govnlp.analysis.indicators.labels import (
+    HERE,
+    Reading,
+    in_title,
+    is_copy,
+    is_label,
+    is_rhetoric,
+    patterns,
+    words,
+)
 from govnlp.analysis.indicators.units import unit_of
+from govnlp.numerals import narrow, read_numeral, scale_factor, to_number
 
-WIDTHS = {c: c - 0xFEE0 for c in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xA0: 0x20, ord("﹪"): ord("%")}
+__all__ = ["Quantity", "find_quantities", "narrow"]
+
 PEOPLE = re.compile("[一-鿿]{0,3}(?:人口|群众|居民|农民|市民|用户|中国人|人民|人次|学生|职工|劳动力)")
 RANKED = re.compile(
     "(?:排名|位列|名列|位次|排位|位居)(?:全[国省市区县州盟球]|世界|[国省市]内|第)?(?:升至|上升至|降至)?$"
 )
-NUMERAL = re.compile(r"\d|[一二两三四五六七八九十百千半翻过近对]")
+BEGIN = re.compile(  # dates are passed over at once; 一 alone counts nothing
+    "(?:19|20)\\d\\d年(?:\\d{1,2}月)?(?:\\d{1,2}日)?|\\d{1,2}月\\d{1,2}日"
+    "|(?P<value>\\d|(?<=第)一|[二两三四五六七八九十百千]|一(?=[半倍番成两二万千百十亿到至点—–-]|分之)|翻|[过近]半|对折|半(?=年|个月|天|小时|数))"
+)
 JOINED = re.compile(  # (成为全省)第3个(千亿级园区)
     "成为|跻身|迎来|[是为]|建成|建立|设立|开业|开通|落户|全[国球省市区县州]|[我本][省市区县州]|国内|省内|市内|世界|[省市区县州国洲]的?$"
 )
 STATED = re.compile("[一-鿿]:")  # 同比增速:8.5%
-MINUS = re.compile("[一-鿿:][-−]")
+MINUS = re.compile("[一-鿿:][-−]|[长速幅率为比至降升:]—{1,2}|[长速幅率为比至降升:]–")
+SHARED = re.compile(
+    "(?:产业|产|结构|比例|比重|构成)(?:比例?|结构|构成)?(?:调整|优化)?(?:为|是|达到?|至|到)*$"
+)
+RATIO = re.compile("(\\d+(?:\\.\\d+)?):(\\d+(?:\\.\\d+)?):(\\d+(?:\\.\\d+)?)(?![\\d:.])")
+WHOLE = 1.0  # percent points by which rounded shares may miss 100
 YEARS = ("年", "学年")
-RANGES = ((("以上",), ("以下",)), (("以上",), ("以内",)))
+RANGES = ((("以上",), ("以下",)), (("以上",), ("以内",)), (("以上",), ("不满",)), (("以上",), ("不足",)))
 STOPS = "。!?;,:\n"
 
 
@@ -38,17 +56,6 @@ class Quantity:
     marks: tuple = ()
 
 
-def narrow(text):
-    """The same text with half-width letters, digits and punctuation, character by character.
-
-    Examples
-    --------
-    >>> narrow("增长５％，")
-    '增长5%,'
-    """
-    return text.translate(WIDTHS)
-
-
 def find_quantities(text):
     """Quantities of a text in reading order.
 
@@ -65,16 +72,33 @@ def find_quantities(text):
     --------
     >>> [(q.value, q.unit, q.base, q.marks) for q in find_quantities("整合资金6000余万元,惠及近20万人")]
     [(6000.0, '万元', 60000000.0, ('余',)), (20.0, '万人', 200000.0, ('近',))]
+    >>> [(q.value, q.unit) for q in find_quantities("投资8亿3000万元,增长百分之六点五")]
+    [(8.3, '亿元'), (6.5, '%')]
     >>> find_quantities("2021年5月,世界500强企业参观5G展馆,第一书记到三个圈层调研")
     []
     """
     found, at = [], 0
-    while m := NUMERAL.search(text, at):
-        at = m.start()
-        quantity, at = _read(text, at)
+    while m := BEGIN.search(text, at):
+        if not m["value"]:
+            at = m.end()
+            continue
+        ratio = RATIO.match(text, m.start()) if m["value"].isdigit() else None
+        if ratio and (shares := _shares(ratio, text)):
+            found += shares
+            at = ratio.end()
+            continue
+        quantity, at = _read(text, m.start())
         if quantity and not (found and _widen(found[-1], quantity)):
             found.append(quantity)
     return found
+
+
+def _shares(m, text):
+    """Shares of a whole that stand in a ratio (三次产业结构为7.8:41.2:51)."""
+    parts = [float(x) for x in m.groups()]
+    if abs(sum(parts) - 100) > WHOLE or not SHARED.search(text, max(0, m.start() - HERE), m.start()):
+        return []
+    return [Quantity(*m.span(i + 1), "share", x, "%", x, "%", marks=("之比",)) for i, x in enumerate(parts)]
 
 
 def _widen(low, high):
@@ -104,10 +128,30 @@ def _read(text, at):
         text.startswith("一半", at) and (m := p["half"].match(text, at))
     ):
         return _special(m, text), m.end()
-    m = p["plain"].match(text, at)
-    if m["high"] and m["lowscale"] and not m["scale"] and not m["unit"]:
-        return None, m.end()
-    return _plain(m, text), m.end()
+    reading, end = _reading(text, at)
+    return (_plain(reading, text) if reading else None), end
+
+
+def _reading(text, at):
+    """Numeral with its unit, or a range of two, as a Reading or None; and where to go on."""
+    p = patterns()
+    low = read_numeral(text, at)
+    if low is None:
+        return None, p["numeral"].match(text, at).end()
+    unit = p["unit"].match(text, low.end)
+    end, high, vague = unit.end(), low.high, low.vague or unit["vague"] or ""
+    scale, measure = low.scale, unit["unit"]
+    if joint := p["joint"].match(text, end):
+        upper = read_numeral(text, joint.end())
+        if upper is not None and upper.high is None:
+            other = p["unit"].match(text, upper.end)
+            fits = low.scale in ("", upper.scale) and measure in (None, other["unit"])
+            if fits and (upper.scale or other["unit"]):
+                end, high, scale, measure = other.end(), upper.value, upper.scale, other["unit"]
+                vague = upper.vague or other["vague"] or ""
+            elif measure is None:
+                return None, upper.end
+    return Reading(at, end, text[at : low.end], low.value, high, scale, measure, vague), end
 
 
 def _signs(text, start, end):
@@ -174,54 +218,44 @@ def _ordinal(m, text):
 
 def _plain(m, text):
     """A numeral with a unit or at least a scale."""
-    unit, scale, low = m["unit"], (m["scale"] or "").lstrip("个"), m["low"]
-    arabic = low[0].isdigit()
-    value = to_number(low)
-    high = to_number(m["high"]) if m["high"] else None
-    if not arabic and len(low) > 1 and value is None:
-        value, high = _spoken(low)
-    minus = MINUS.fullmatch(text, max(0, m.start() - 2), m.start()) is not None  # 增长-3.8%
-    minus = minus and arabic and unit not in YEARS  # 2019年4月-2022年12月
-    if minus and value:
+    unit, scale, value = (m.unit or "").strip(), m.scale, m.value
+    arabic = m.low[0].isdigit()
+    minus = MINUS.search(text, max(0, m.start - 3), m.start)  # 增长-3.8%
+    minus = minus is not None and minus.end() == m.start and arabic and unit not in YEARS
+    minus = len(text[: m.start]) - len(text[: m.start].rstrip("-−—–")) if minus else 0  # 2019年4月-2022年12月
+    if minus:
         value = -value
-    last = "" if minus else text[m.start() - 1 : m.start()]
-    stated = unit and unit == "%" and STATED.fullmatch(text, max(0, m.start() - 2), m.start())
+    last = "" if minus else text[m.start - 1 : m.start]
+    stated = unit == "%" and STATED.fullmatch(text, max(0, m.start - 2), m.start)
     if (
-        value is None
-        or not (unit or scale)
+        not (unit or scale)
         or (last and last in words()["not_before_number"] and not stated)
         or (last.isascii() and last.isalpha())
     ):
         return None
-    if unit and unit_of(unit)[0] == "duration" and text[m.end() : m.end() + 1] in ("前", "后", "来"):
+    if (
+        unit
+        and unit_of(unit)[0] == "duration"
+        and (text[m.end : m.end + 1] in ("前", "后", "来") or last == "过")
+    ):
+        return None  # 两年后, 再过100年
+    if (arabic and is_label(m, text)) or (not arabic and is_rhetoric(m, text)):
         return None
-    if unit and unit_of(unit)[0] == "duration" and text[m.start() - 1 : m.start()] == "过":  # 再过100年
+    if in_title(text, m.start) or is_copy(m, text):
         return None
-    if (arabic and is_label(m, text, value)) or (not arabic and is_rhetoric(m, text, value, high)):
-        return None
-    if in_title(text, m.start()) or is_copy(m, text):
-        return None
-    start, end, marks = _signs(text, m.start() - minus, m.end())
-    marks += tuple("余" if x == "缺" else x for x in (m["vague"], m["vague2"]) if x)  # 缺 is a spun 余
-    if unit:
-        kind, base, factor = unit_of(unit)
-    else:
-        people = PEOPLE.match(text, m.end()) or PEOPLE.search(text, max(0, m.start() - 6), m.start())
-        kind, base, factor = (
-            "count" if people else "amount",
-            "人" if people else "元" if "亿" in scale else "",
-            1.0,
-        )
+    start, end, marks = _signs(text, m.start - minus, m.end)
+    marks += ("余" if m.vague == "缺" else m.vague,) if m.vague else ()
+    kind, base, factor = unit_of(unit) if unit else _unstated(m, text)
     if unit == "位" and RANKED.search(text, max(0, start - 10), start):  # 全国排名53位
         kind = "rank"
     if kind == "amount" and marks[:1] == ("前",):  # (坝)前135米 is where, (排名)前3名 is how far down
         start, marks = start + 1, marks[1:]
-    return Quantity(
-        start, end, kind, value, scale + (unit or ""), value * scale_factor(scale) * factor, base, high, marks
-    )
+    base_value = value * scale_factor(scale) * factor
+    return Quantity(start, end, kind, value, scale + (unit or "").strip(), base_value, base, m.high, marks)
 
 
-def _spoken(numeral):
-    """两三 is two to three: value and high of a pair of digits that follow each other."""
-    low, high = to_number(numeral[0]), to_number(numeral[1])
-    return (low, high) if len(numeral) == 2 and low and high and high == low + 1 else (None, None)
+def _unstated(m, text):
+    """Kind, base unit and factor of a value with a scale alone: people where they are named, else money from 亿 on."""
+    if PEOPLE.match(text, m.end) or PEOPLE.search(text, max(0, m.start - 6), m.start):
+        return "count", "人", 1.0
+    return "amount", "元" if "亿" in m.scale else "", 1.0

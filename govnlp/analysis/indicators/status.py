@@ -3,13 +3,13 @@
 import re
 from functools import cache
 
-from govnlp.analysis.indicators.subjects import lexicon
+from govnlp.lexicons import lexicon_content
 
 
 @cache
 def _patterns():
     def any_of(key):
-        return "|".join(sorted(lexicon()[key], key=lambda w: (-len(w), w)))
+        return "|".join(sorted(lexicon_content("indicators.yaml")[key], key=lambda w: (-len(w), w)))
 
     return {
         "ahead": re.compile(any_of("ahead")),

@@ -61,8 +61,6 @@ def compare_versions(a, b):
     table = pd.DataFrame(rows, columns=COLUMNS, dtype=object)
     kinds = dict.fromkeys(("block_a", "block_b", "line_a", "line_b"), "Int64")
     table = table.astype(kinds | {"change": str, "similarity": float, "n_changed": int})
-    counts = table["change"].value_counts()
-    table.attrs["note"] = "; ".join(f"{counts[x]} {x}" for x in CHANGES if x in counts)
     return table
 
 
@@ -79,7 +77,7 @@ def _paragraphs(source, which):
         units = units.merge(places, on=["doc_id", "block"], how="left", validate="1:1")
         units["line"] = units["lines"].str[0]
     else:
-        units = source.reindex(columns=["doc_id", "section", "text", "block", "line"])
+        units = source.reindex(columns=["doc_id", "section", "text", "line"]).assign(block=range(len(source)))
     n = units["doc_id"].nunique()
     if n > 1 or units.empty:
         held = f"{n} documents; give one, as units[units['doc_id'] == ...]" if n else "no paragraph"

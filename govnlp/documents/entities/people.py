@@ -6,7 +6,7 @@ from functools import lru_cache
 import pandas as pd
 
 from govnlp.documents.entities.divisions import gazetteer
-from govnlp.documents.entities.personal_names import is_name, split_names, surname_length
+from govnlp.documents.entities.personal_names import DOT, is_name, split_names, surname_length, unpadded
 
 COLUMNS = ["doc_id", "block", "name", "role", "post", "certain"]
 ROLES = {
@@ -40,8 +40,10 @@ CUT = re.compile(
 )
 VERB = re.compile(
     r"[说称讲谈问答看走赴来到在向率带为作做对主同与和等把将就还也又一的]|表示|介绍|认为|接受|强调|告诉|坦言|提出|宣布|宣读|参加|调研|当选|回忆|深入|"
-    r"开场|开会|开门|感慨|解释|致辞|要求|代表|先生|女士|同志|陪同|总结|透露|希望|现场|亲自|分别|[立当]即|马上|随即"
+    r"出席|会见|主持|视察|考察|检查|走访|慰问|开场|开会|开门|感慨|解释|致辞|要求|代表|先生|女士|同志|陪同|总结|透露|希望|现场|亲自|分别|[立当]即|马上|随即"
 )
+PART = re.compile(f"[一-鿿]{{1,7}}(?:[一-鿿]{{0,7}}[{DOT}])+")
+LONGEST_NAME = 20  # characters of a name of several parts and of what follows it
 TITLES = ("总书记", "主席", "书记", "省长", "市长", "县长", "区长")
 TITLED = re.compile(r"[一-鿿]{3}$")
 HAN = re.compile(r"[一-鿿]")
@@ -79,7 +81,7 @@ def split_byline(text):
 def credited(text):
     """Names and roles of a byline as in `split_byline`, each with whether the name's ends are certain."""
     found, role, group = [], None, 0
-    for token in filter(None, SEPARATOR.split(text)):
+    for token in filter(None, SEPARATOR.split(unpadded(text))):
         at = 0
         for label in LABEL.finditer(token):
             new = ROLES[label[1]]
@@ -124,6 +126,8 @@ def name_after(text, at):
     """The name that begins at `at` and ends before punctuation or a verb; None where there is none."""
     while text[at : at + 1] in (" ", "\u3000"):
         at += 1
+    if name := _foreign_name(text[at : at + LONGEST_NAME]):
+        return name
     surname = surname_length(text[at : at + 2])
     if not surname or text[at - 1 : at + 1] == "长江":
         return None
@@ -139,11 +143,29 @@ def name_after(text, at):
     return longest if len(longest) == surname + 2 and _begins_clause(text[at + surname + 2 :][:8]) else None
 
 
+def _foreign_name(text):
+    """A name of several parts (买买提江·吾买尔) or one that the dictionary knows (次仁央宗), at the beginning."""
+    dot = PART.match(text)
+    words = _tagged(text) if dot is None else ()
+    if words and words[0][1].startswith("nr") and len(words[0][0]) > 3 and not surname_length(text[:2]):
+        return words[0][0]
+    for end in range(dot.end() + 2, min(dot.end() + 6, len(text) + 1)) if dot else ():
+        after = text[end : end + 8]
+        if not HAN.match(after) or VERB.match(after) or _begins_clause(after):
+            return text[:end]
+    return None
+
+
 def _begins_clause(text):
     """Whether a text begins as what is said of a person does: with a verb or an adverb."""
+    return next(iter(_tagged(text)), ("", ""))[1] in ("v", "d", "zg")
+
+
+def _tagged(text):
+    """Words of a text with their tags."""
     import rjieba
 
-    return next(iter(rjieba.tag(text)), ("", ""))[1] in ("v", "d", "zg")
+    return rjieba.tag(text)
 
 
 @lru_cache(maxsize=10_000)
@@ -171,7 +193,7 @@ def officials(text):
     >>> officials("云岭市青槐区委书记陈晓禾说,发展是第一要务。")
     [('陈晓禾', '云岭市青槐区委书记')]
     """
-    found, begin, tabular = [], 0, False
+    found, begin, tabular, text = [], 0, False, unpadded(text)
     for post in POST.finditer(text):
         if post.start() < begin:
             continue
@@ -254,7 +276,7 @@ def extract_people(corpus):
     """
     rows = []
     columns = ["doc_id", "block", "kind", "speaker", "text"]
-    for doc_id, block, kind, speaker, text in corpus.blocks[columns].itertuples(index=False):
+    for doc_id, block, kind, speaker, text in corpus.once()[columns].itertuples(index=False):
         rows += [(doc_id, block, name, role, None, certain) for name, role, certain in credits(text, kind)]
         said = [speaker] if isinstance(speaker, str) else []
         rows += [

@@ -1,8 +1,13 @@
 """Personal names: surnames, and names written without a blank."""
 
+import re
 from functools import cache
 
 from govnlp.lexicons import lexicon_path
+
+DOT = "·•‧・"  # between the parts of a name: 买买提江·吾买尔
+DOTTED = re.compile(f"[一-鿿]{{1,7}}(?:[{DOT}][一-鿿]{{1,7}}){{1,3}}")
+PADDED = re.compile(r"(?<![一-鿿])([一-鿿])[ \u3000\u00a0]{1,4}([一-鿿])(?![一-鿿])")
 
 
 @cache
@@ -23,6 +28,15 @@ def surname_length(text):
     if text[:2] in known["compound"]:
         return 2
     return int(text[:1] in known["common"] or text[:1] in known["rare"])
+
+
+def unpadded(text):
+    """Text whose names of two characters are no longer set wide.
+
+    >>> unpadded("组长：李　林　区长")
+    '组长：李林　区长'
+    """
+    return PADDED.sub(lambda m: m[1] + m[2] if surname_length(m[1]) else m[0], text)
 
 
 def is_name(text):
@@ -51,7 +65,7 @@ def split_names(text):
     >>> split_names("周雨林王一")
     (['周雨', '林王一'], False)
     """
-    if is_name(text):
+    if is_name(text) or DOTTED.fullmatch(text):
         return [text], True
     ways = cuttings(text) if len(text) <= 16 else []
     if len(ways) < 2:

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 
 from govnlp.documents.parsing.pieces import pieces_of, speakers_within
-from govnlp.text import HAN, fold, normalise, origins
+from govnlp.documents.parsing.policy import KINDS
+from govnlp.text import HAN, fold, normalise, origins, squeeze
 
 NUMERAL = "[一二三四五六七八九十百千零〇]{1,8}"
 MARKERS = {
@@ -16,7 +17,10 @@ MARKERS = {
     "number": re.compile(r"\d{1,2}[.、．](?!\d)"),
     "small": re.compile(r"\(\d{1,2}\)"),
 }
+ARTICLE = re.compile(rf"第{NUMERAL}条(?:之[一二三四五六七八九十])?\s")  # of a law
 FIRST_OF_MARKER = frozenset("第(" + "一二三四五六七八九十0123456789")
+KIND_NAME = re.compile(KINDS)
+SPACED = 16  # characters with the blanks of a word that is set letter by letter: 通　　知
 SHORT = 120  # characters: a longer line is looked at by its ends alone
 INDENT = frozenset(" \u3000\t\u00a0\u2003")
 
@@ -71,21 +75,41 @@ def split(source):
     ['问：渠清了吗？', '答：清了。', '（完）']
     """
     out, gap = [], 0
-    texts = [normalise(x) for x in source.lines]
+    texts = [as_read(x) for x in source.lines]
     speakers = speakers_within(texts)
     for number, (raw, text) in enumerate(zip(source.lines, texts, strict=True), 1):
         if not text.strip():
             gap += 1
             continue
         places = None if len(raw) == len(text) else origins(raw)
-        for start, end in pieces_of(text, speakers):
+        row = bool(source.roles) and source.roles[number - 1] == "table"
+        for start, end in [_row(text)] if row else pieces_of(text, speakers):
             span = (start, end) if places is None else (places[start], places[end - 1] + 1)
-            indented = text[0] in INDENT if start == 0 or not text[:start].strip() else False
+            if len(text) < SPACED and places is not None and len(places) - 1 != len(text):
+                span = (len(raw) - len(raw.lstrip()), len(raw.rstrip()))
+            indented = text[0] in INDENT and not text[:start].strip()
             piece = text[start:end]
             marker = numbering(fold(piece[:12]))
             out.append(Line(number, piece, marker=marker, gap=gap, indented=indented, span=span))
             gap = 0
     return out
+
+
+def _row(text):
+    """Span of a row of a table: it is one piece, and its first cells may be empty."""
+    return len(text) - len(text.lstrip(" \u3000\u00a0")), len(text.rstrip(" \u3000\u00a0"))
+
+
+def as_read(raw):
+    """A source line as it is meant, in one piece where it is the name of a document's kind set letter by letter.
+
+    >>> as_read("通　　知"), as_read("周　　渠")
+    ('通知', '周　　渠')
+    """
+    text = normalise(raw)
+    if len(text) < SPACED and KIND_NAME.fullmatch(word := squeeze(text)):
+        return word
+    return text
 
 
 def numbering(folded):

@@ -9,7 +9,7 @@ from govnlp.documents.entities.people import split_byline
 from govnlp.documents.parsing.furniture import CREDIT, DATE, ISSUE, MASTHEAD, ORIGIN, PAPER
 from govnlp.documents.parsing.policy import iso_date, policy_metadata
 from govnlp.documents.parsing.years import SPEECH_LINES, infer_year, year_of_report
-from govnlp.text import fold
+from govnlp.text import find_dates, fold
 
 FULL_DATE = re.compile(DATE)
 OWN_YEAR = re.compile(r"(?:19|20)\d\d")
@@ -25,6 +25,12 @@ TAIL_DATE = re.compile(rf"\s*{DATE}.{{0,20}}$")
 NOT_OUTLET = re.compile(r"本[报网台刊社站]|^(?:原创|综合|网络|互联网)")
 REPORT = re.compile("(?<![作议取读过看])政府工作报告")
 ARTICLE = re.compile("第.{1,6}条")
+# behind a date: the day of a session, of a vote, or from which something is in force
+OTHER_DAY = re.compile(
+    "[^。]{0,8}?(?:在[^。]{2,50}(?:会议?|大会|论坛)|[^。]{0,50}(?:会议?|大会)[^。]{0,40}(?:通过|批准|修[订正]|上)"
+    "|起?(?:施行|生效))"
+)
+ADOPTED = re.compile("通过|批准|公布|发布|修[订正]|颁布")
 ARTICLES = 5  # numbered articles that make a law; a notice quotes one or two
 HEAD, OPENING = 40, 30_000
 SALUTATION = 60  # characters within which a report addresses the deputies
@@ -43,8 +49,9 @@ def metadata(source, lines, numbers, articles, part_of):
     stated = policy_metadata(source)
     genre, genre_evidence = _genre(lines, part_of, articles, stated)
     published = _date(source.stated.get("published") or stated["published"]) or _published(lines)
+    signed = (_version(lines) if genre == "law" else None) or _date(stated["signed"])
     opening, title = _opening(lines), _title(source, lines, numbers, articles, stated)
-    year, evidence = _year(lines, part_of, title, genre, published, stated)
+    year, evidence = _year(lines, part_of, title, genre, published, signed, stated["doc_number"])
     outlet = source.stated.get("outlet")
     return {
         "doc_id": source.doc_id,
@@ -59,7 +66,7 @@ def metadata(source, lines, numbers, articles, part_of):
         "genre_evidence": genre_evidence,
         "doc_number": stated["doc_number"],
         "issuer": stated["issuer"],
-        "signed": stated["signed"],
+        "signed": signed if signed is not None else pd.NaT,
         "topic_class": stated["topic_class"],
         "encoding": source.encoding,
         "n_chars": sum(map(len, source.lines)),
@@ -138,18 +145,33 @@ def _date(text):
 
 
 def _published(lines):
-    """Full date of a dateline, or the one that ends a headline."""
+    """Full date of a dateline, or the one that ends a headline; the day of a speech or of a vote is not."""
     for line in lines[:HEAD]:
-        folded = fold(line.text[:200])
-        found = FULL_DATE.search(folded) if line.kind in ("dateline", "title", "byline") else None
-        if found and line.kind == "dateline" and folded.startswith(("(", "—")) and "在" in folded:
+        if line.kind not in ("dateline", "title", "byline"):
             continue
-        if found and (line.kind != "title" or TAIL_DATE.search(folded)):
+        folded = fold(line.text[:200])
+        found = FULL_DATE.search(folded)
+        if not found or OTHER_DAY.match(folded[found.end() :]):
+            continue
+        if line.kind != "title" or TAIL_DATE.search(folded):
             return _date(found[0].replace(" ", ""))
     return None
 
 
-def _year(lines, part_of, title, genre, published, stated):
+def _version(lines):
+    """Day on which a law was adopted or last amended: the latest that its head names before its first article."""
+    days = []
+    for line in lines[:HEAD]:
+        if ARTICLE.match(line.text):
+            break
+        dates = find_dates(line.text)
+        for day, following in zip(dates, [*(x.start for x in dates[1:]), None], strict=False):
+            if day.day and ADOPTED.search(line.text[day.end : following]):
+                days.append(day.iso)
+    return pd.Timestamp(max(days)) if days else None
+
+
+def _year(lines, part_of, title, genre, published, signed, doc_number):
     """Year in which a document speaks, and the words that show it."""
     if genre == "work_report":
         headings = [x.text for x in lines if x.kind == "heading" and x.level == 1]
@@ -159,12 +181,11 @@ def _year(lines, part_of, title, genre, published, stated):
         found = year_of_report(title, headings, head, review, content)
         if found[0]:
             return found
-    if published is not None:
-        return published.year, str(published.date())
-    if stated["signed"]:
-        return int(stated["signed"][:4]), stated["signed"]
-    if stated["doc_number"] and (found := OWN_YEAR.search(stated["doc_number"])):
-        return int(found[0]), stated["doc_number"]
+    for day in (signed, published) if genre == "law" else (published, signed):
+        if day is not None:
+            return day.year, str(day.date())
+    if doc_number and (found := OWN_YEAR.search(doc_number)):
+        return int(found[0]), doc_number
     return infer_year(x.text for x in lines if x.kind not in ("boilerplate", "page"))
 
 

@@ -1,10 +1,8 @@
-"""Policy documents: title, number (发文字号), issuer (发文机关), signing date (成文日期), citations."""
+"""Policy documents: title, number (发文字号), issuer (发文机关), signing date (成文日期)."""
 
 import re
 
-import pandas as pd
-
-from govnlp.text import squeeze
+from govnlp.text import HAN_YEAR, NUMERALS, find_dates, squeeze
 
 LABELS = {
     "索引号": "index_number",
@@ -24,9 +22,12 @@ LABELS = {
     "公开日期": "published",
 }
 HEAD, LONG, FRAME = 1500, 200_000, 30
-OPEN, CLOSE = r"[〔\[【（(〖［]", r"[〕\]】）)〗］]"
+OPEN, CLOSE = r"[〔\[【（(〖［﹝﹙〘〈<]", r"[〕\]】）)〗］﹞﹚〙〉>]"
 NUMBER = re.compile(rf"[一-鿿]{{1,16}}\n?{OPEN}\n?(?:19|20)\d\d年?\n?{CLOSE}\n?第?\n?\d{{1,5}}\n?号")
-ORDER = re.compile(r"(?:^|\n)([一-鿿]{2,20}令)\n?(?:[（(])?(第\d{1,4}号)(?:[）)])?(?=\n|$)")
+# 云岭市人民政府令第5号, 云岭市人民政府公告2021年第3号: on a line of its own
+ORDER = re.compile(
+    r"(?:(?<=\n)|^)([一-鿿]{2,20}(?:令|公告|通告))\n?[（(]?((?:(?:19|20)\d\d年\n?)?第\n?\d{1,4}\n?号)[）)]?(?=\n|$)"
+)
 KINDS = (
     "通知|意见|决定|决议|命令|公报|公告|通告|通报|报告|请示|批复|函|纪要|办法|规定|条例|细则|方案|规划|计划"
     "|要点|规则|措施|清单|指南|规范|标准|目录|制度|预案|章程|解释|复函|令"
@@ -37,7 +38,7 @@ KIND = re.compile(
 WITHIN = re.compile(r"《([^\n。]{4,120}?)》(?:已经|已于|已由|业经)")
 BODY = "人民政府|办公[厅室]|委员会|管委会|党[组委]|领导小组|指挥部|总局|[厅局委部署院会]|银行|中共中央"
 ARABIC = r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日"
-CHINESE = r"[一二][〇○ОO零0一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
+CHINESE = rf"{HAN_YEAR}年[{NUMERALS}十]{{1,2}}月[{NUMERALS}十廿卅]{{1,3}}日"
 DATE = rf"(?:{ARABIC}|{CHINESE})"
 LETTERHEAD = re.compile(rf"[一-鿿、]{{2,30}}(?:{BODY})\n?文\n?件(?=\n)")
 SIGNED = re.compile(rf"(?:^|[\n。])([一-鿿]{{2,30}}?(?:{BODY}))\n?({DATE})(?!印发|[一-鿿]*[，、])")
@@ -45,10 +46,11 @@ LOOSE = re.compile(rf"(?:{BODY}|\n)({DATE})(?=\n|$|[（(]|附件)(?!\n星期)")
 RELEASED = re.compile(
     r"(?:发布|公开|发文|更新)(?:日期|时间)[：:]?\n?((?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2})"
 )
-CITED = re.compile(
-    rf"《([^《》\n]{{2,100}}(?:《[^《》\n]{{2,80}}》[^《》\n]{{0,60}})*)》(?:[（(]([^（）()\n]{{1,20}}{OPEN}(?:19|20)\d\d{CLOSE}第?\d{{1,5}}号)[）)])?"
+WIDE_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
+# events, which end like offices
+NO_BODY = re.compile(
+    "(?:发布|座谈|研讨|动员|推进|表彰|总结|部署|说明|吹风|报告|交流|展览|博览|运动|招聘|听证|见面)会$"
 )
-DIGITS = str.maketrans("〇○ОO零一二三四五六七八九", "00000123456789")
 
 
 def policy_metadata(source):
@@ -120,22 +122,11 @@ def iso_date(text):
     >>> iso_date("二〇二一年十二月二十五日"), iso_date("2021年3月4日"), iso_date("2021-13-40"), iso_date("1021-03-04")
     ('2021-12-25', '2021-03-04', None, None)
     """
-    part = "[\\d〇○ОO零一二三四五六七八九十]"
-    found = re.match(rf"({part}{{4}})[年./-]({part}{{1,2}})[月./-]({part}{{1,3}})", squeeze(str(text or "")))
-    if not found:
-        return None
-    try:
-        day = pd.Timestamp(*(_numeral(x) for x in found.groups()))
-        return day.as_unit("ns").strftime("%Y-%m-%d")  # as the column published: 1678 to 2261
-    except ValueError:
-        return None
-
-
-def _numeral(text):
-    if "十" not in text:
-        return int(text.translate(DIGITS))
-    tens, ones = text.split("十", 1)
-    return 10 * int((tens or "一").translate(DIGITS)) + int((ones or "〇").translate(DIGITS))
+    for form in (str(text or "").strip(), squeeze(str(text or ""))):
+        day = next(iter(find_dates(form)), None)
+        if day and day.start == 0 and day.day:
+            return day.iso
+    return None
 
 
 def _flat(source):
@@ -144,7 +135,8 @@ def _flat(source):
     text = "\n".join(lines)
     if len(text) > LONG:  # of a book, the opening and the end
         text = text[: LONG // 2] + "\n" + text[-LONG // 2 :]
-    text = re.sub(r"[\s\u200b-\u200d\ufeff\u00a0\u3000]+", "\n", text).strip()
+    text = re.sub(r"[\s\u200b-\u200d\ufeff\u00a0\u3000]+", "\n", text).strip().translate(WIDE_DIGITS)
+    text = re.sub(r"(?<=\n)([一-鿿])\n([一-鿿])(?=\n)", r"\1\2", text)  # 通　　知 on a line of its own
     digit = r"[\d〇零一二三四五六七八九十]"
     apart = rf"\n(?:(?<={digit}\n)(?=[年月日])|(?<=[年月]\n)(?={digit})|(?<={OPEN}\n)(?=\d))"
     return re.sub(apart, "", text)
@@ -153,7 +145,7 @@ def _flat(source):
 def _title(head):
     """Title at the head of a text, or the one that an approval names (《…》已经…通过)."""
     start = 0
-    for frame in (LETTERHEAD, NUMBER):
+    for frame in (LETTERHEAD, NUMBER, ORDER):
         found = frame.match(head, start)
         start = found.end() + (head[found.end() : found.end() + 1] == "\n") if found else start
     approved = WITHIN.match(head, start)
@@ -175,8 +167,8 @@ def _number(text, title):
     """The document's own number: alone on its line in the head, or right behind the title."""
     head = text[:HEAD]
     order = ORDER.search(head[:300])
-    if order:
-        return squeeze(order[1] + order[2])
+    if order:  # an order is numbered with its office, an announcement by its year
+        return squeeze(order[1] * order[1].endswith("令") + order[2])
     for found in NUMBER.finditer(head):
         before, after = head[: found.start()], head[found.end() :]
         joined = squeeze(before + found[0])
@@ -202,7 +194,7 @@ def _issuer(text, title, signature):
     named = re.match(
         rf"([一-鿿、（）]{{2,60}}?(?:{BODY}|[乡镇县市区省]))(?:关于|印发|转发|批转)", title or ""
     )
-    if named:
+    if named and not NO_BODY.search(named[1]):
         return named[1]
     if title:
         rest = re.escape(title[:12].removeprefix("关于"))
@@ -212,7 +204,7 @@ def _issuer(text, title, signature):
         )
         if again:
             return again[1]
-    return signature[1] if signature else None
+    return signature[1] if signature and not NO_BODY.search(signature[1]) else None
 
 
 def _loose_date(text):
@@ -224,33 +216,3 @@ def _loose_date(text):
 def _first(pattern, text):
     found = pattern.search(text)
     return found[1] if found else None
-
-
-def extract_citations(corpus):
-    """Documents that a text cites: 《…》, with the number behind it where there is one.
-
-    Parameters
-    ----------
-    corpus : Corpus
-
-    Returns
-    -------
-    DataFrame
-        doc_id, block, title, number (None where none is given), one row per mention in reading order.
-
-    Examples
-    --------
-    >>> from govnlp import parse_text
-    >>> corpus = parse_text("根据《水源保护办法》（云政发〔2020〕7号）制定。")
-    >>> extract_citations(corpus)[["title", "number"]].to_numpy().tolist()
-    [['水源保护办法', '云政发〔2020〕7号']]
-    """
-    rows = [
-        (doc_id, block, found[1], found[2])
-        for doc_id, block, kind, text in corpus.blocks[["doc_id", "block", "kind", "text"]].itertuples(
-            index=False
-        )
-        if kind not in ("boilerplate", "page")
-        for found in CITED.finditer(text)
-    ]
-    return pd.DataFrame(rows, columns=["doc_id", "block", "title", "number"])

@@ -7,13 +7,14 @@ from govnlp.documents.parsing import joining
 from govnlp.documents.parsing.articles import set_articles
 from govnlp.documents.parsing.captions import set_captions
 from govnlp.documents.parsing.formal import set_formal
-from govnlp.documents.parsing.headings import parts, set_aside_contents, set_levels, set_sentences
+from govnlp.documents.parsing.headings import set_aside_contents, set_levels, set_sentences
+from govnlp.documents.parsing.lines import as_read
 from govnlp.documents.parsing.metadata import authors_of, metadata
+from govnlp.documents.parsing.parts import parts
 from govnlp.documents.parsing.rules import classify
 from govnlp.documents.parsing.surroundings import set_aside_links, set_bars, set_cells, set_counts
 from govnlp.documents.parsing.turns import TURN, find_turns, is_label, without_label
 from govnlp.documents.restoring.spun import screen_spun
-from govnlp.text import normalise
 
 
 def parse(source):
@@ -39,7 +40,7 @@ def parse(source):
     """
     lines = classify(source)
     set_bars(lines)
-    width = joining.line_width(lines)
+    width = joining.line_width(lines, source.format in joining.OWN_PARAGRAPHS)
     if width is not None:
         joining.unwrap(lines, width)
     joining.mend(lines)
@@ -67,7 +68,7 @@ def _plain(source, lines):
     for line in lines:
         if line.kind == "boilerplate":
             roles[line.number - 1] = roles[line.number - 1] or "furniture"
-    return replace(source, lines=[normalise(x) for x in source.lines], roles=roles)
+    return replace(source, lines=[as_read(x) for x in source.lines], roles=roles)
 
 
 def _blocks(lines, numbers, part_of, width, source):

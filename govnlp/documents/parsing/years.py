@@ -207,7 +207,7 @@ def _past(texts):
     """
     for text in texts:
         days = find_dates(text) if HINT.search(text) else []
-        for day, following in zip(days, [*(x.start for x in days[1:]), len(text)], strict=True):
+        for day, following in zip(days, [*(x.start for x in days[1:]), len(text)], strict=False):
             before = half_width(text[max(0, day.start - 14) : day.start])
             clause = CLAUSES.split(text[day.end : min(following, day.end + 60)])[0]
             plain = not AHEAD.search(before) and not BASE.search(before) and FIRST <= day.year <= LAST

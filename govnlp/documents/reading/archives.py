@@ -1,4 +1,4 @@
-"""Archives (.zip): members are read in memory, never written to disk, within stated limits."""
+"""Archives (.zip, .7z): members are read in memory, never written to disk, within stated limits."""
 
 import io
 import zipfile
@@ -63,3 +63,30 @@ def members(data):
             continue
         left -= len(content)
         yield name, content
+
+
+def members_of_7z(data):
+    """(name, bytes or Unreadable) of each file of a .7z archive, as `members`."""
+    try:
+        import py7zr
+        from py7zr.io import BytesIOFactory
+    except ImportError as error:
+        raise Unreadable(Note("install_formats", suffix=".7z")) from error
+    try:
+        with py7zr.SevenZipFile(io.BytesIO(data)) as archive:
+            if archive.needs_password():
+                raise Unreadable(Note("encrypted_member"))
+            infos = [x for x in archive.list() if not x.is_directory]
+            if len(infos) > limit("members"):
+                raise Unreadable(Note("many_members", n=len(infos), limit=limit("members")))
+            size = sum(x.uncompressed for x in infos)
+            if size > min(limit("unpacked"), max(1_000_000, limit("ratio") * len(data))):
+                raise Unreadable(Note("unpacks_to_more"))
+            factory = BytesIOFactory(size + 1)
+            archive.extractall(factory=factory)
+    except Unreadable:
+        raise
+    except Exception as error:
+        raise Unreadable(Note("damaged_7z", error=type(error).__name__)) from error
+    for name in sorted(factory.products):
+        yield name, factory.products[name].read()

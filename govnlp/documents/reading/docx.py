@@ -1,23 +1,25 @@
 """Word documents (.docx): paragraphs with their numbers, tables, text boxes, footnotes, headers and footers."""
 
-import io
 import re
-import zipfile
 
-from govnlp.documents.reading.limits import check_text
+from govnlp.documents.reading.docx_text import W, text_of
 from govnlp.documents.reading.list_numbers import Numbering
+from govnlp.documents.reading.package import damaged, opened
 from govnlp.documents.reading.problems import Unreadable
 from govnlp.notes import Note
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-BREAKS = {W + "br", W + "cr"}
 LETTER = re.compile(r"[一-鿿A-Za-z]{2}")
 HEADING = re.compile(r"(?:heading|标题)\s*([1-6])$", re.I)
+CONTENTS = re.compile(r"(?:toc|目录|contents)\s*(?:\d|heading|标题)?$", re.I)
+ENTRY = re.compile(r"\t|\d\s*$")  # a line of a table of contents: its page stands at the end
+INSIDE = {W + x for x in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag")}
+GONE = tuple(f"{W}pPr/{W}rPr/{W}{x}" for x in ("del", "moveFrom"))  # a paragraph's mark that was deleted
+DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
 
 def read_docx(data):
-    """Lines and roles of a Word document.
+    """What a Word document holds.
 
     Parameters
     ----------
@@ -25,132 +27,174 @@ def read_docx(data):
 
     Returns
     -------
-    (list of str, list of str or None, dict)
-        Lines, their roles and stated metadata.
+    dict
+        lines, roles and notes of a `Source`. Tables of contents, headers, footers and hidden text are furniture.
 
     Raises
     ------
     Unreadable
         Where the file is damaged or no Word document.
     """
-    import docx
-
+    package = opened(data, "docx")
     try:
-        check_text(sum(member.file_size for member in zipfile.ZipFile(io.BytesIO(data)).infolist()))
-        document = docx.Document(io.BytesIO(data))
-        styles, numbering = _styles(document), Numbering(document)
-        body = document.element.body
+        return _Reader(package).read()
     except Unreadable:
         raise
     except Exception as error:
-        raise Unreadable(Note("damaged_docx", error=type(error).__name__)) from error
-    lines, roles = [], []
-    _walk(body, styles, numbering, lines, roles)
-    for note in _footnotes(document):
-        for paragraph in note.iter(W + "p"):
-            _paragraph(paragraph, {}, None, lines, roles, "footnote")
-    edges = dict.fromkeys(_edges(document))
-    return lines + list(edges), roles + ["furniture"] * len(edges), {}
+        raise damaged("docx", error) from error
 
 
-def _styles(document):
-    """Role of each style: heading1..6 or title."""
+class _Reader:
+    """Lines and roles of one document, collected in reading order."""
+
+    def __init__(self, package):
+        self.package = package
+        main = next(
+            (x for _, kind, x in package.relations("") if kind == "officeDocument"), "word/document.xml"
+        )
+        self.body = package.xml(main)[0]
+        self.parts = package.relations(main)
+        self.targets = {number: name for number, _, name in self.parts}
+        styles = next((package.xml(name) for _, kind, name in self.parts if kind == "styles"), None)
+        numbers = next((package.xml(name) for _, kind, name in self.parts if kind == "numbering"), None)
+        self.styles, self.numbering = _styles(styles), Numbering(numbers, styles)
+        self.lines, self.roles, self.notes = [], [], []
+        self.fields, self.before = [], ""
+
+    def read(self):
+        self.walk(self.body)
+        for kind in ("footnotes", "endnotes"):
+            for note in self.roots(kind):
+                for paragraph in note.iter(W + "p"):
+                    if next(paragraph.iterancestors(note.tag[:-1])).get(W + "type") is None:
+                        self.paragraph(paragraph, "footnote")
+        edges = dict.fromkeys(x for kind in ("header", "footer") for x in self.edges(kind))
+        lines, roles = self.lines + list(edges), self.roles + ["furniture"] * len(edges)
+        return {"lines": lines, "roles": roles, "notes": self.notes}
+
+    def roots(self, kind):
+        """Root elements of the parts of a kind."""
+        return [self.package.xml(name) for _, its, name in self.parts if its == kind]
+
+    def edges(self, kind):
+        """Texts of headers or footers; those that hold only a page number are left out."""
+        for root in self.roots(kind):
+            for paragraph in root.iter(W + "p"):
+                found = text_of(paragraph, [])
+                for text in (found.text, *(x for x in found.boxes if isinstance(x, str))):
+                    if LETTER.search(text):
+                        yield " ".join(text.split())
+
+    def add(self, line, role):
+        self.lines.append(line)
+        self.roles.append(role)
+
+    def walk(self, element, role=None):
+        for child in element:
+            if child.tag == W + "p":
+                self.paragraph(child, role)
+            elif child.tag == W + "tbl":
+                self.table(child)
+            elif child.tag == W + "altChunk":
+                self.chunk(self.targets.get(child.get(RELATION + "id")))
+            elif child.tag in INSIDE:
+                gallery = child.find(f"{W}sdtPr/{W}docPartObj/{W}docPartGallery")
+                contents = gallery is not None and gallery.get(W + "val") == "Table of Contents"
+                self.walk(child, "furniture" if contents else role)
+
+    def chunk(self, name):
+        """A document within the document: the page or document that Word shows in this place."""
+        data = self.package.read(name) if name else None
+        if data is None:
+            return
+        if name.lower().endswith((".htm", ".html", ".xhtml")):
+            from govnlp.documents.reading.html import read_html
+
+            found = read_html(data)
+        elif name.lower().endswith(".docx"):
+            found = read_docx(data)
+        else:
+            self.notes.append(Note("part_of_format", suffix=name.rpartition(".")[2]))
+            return
+        self.lines += found["lines"]
+        self.roles += found.get("roles") or [None] * len(found["lines"])
+
+    def paragraph(self, paragraph, role=None):
+        style = paragraph.find(f"{W}pPr/{W}pStyle")
+        if role is None and style is not None:
+            role = self.styles.get(style.get(W + "val"))
+        found = text_of(paragraph, self.fields)
+        if any(x.startswith("TOC") for x in found.fields) and ENTRY.search(found.text):
+            role = "furniture"
+        label = self.numbering.label(paragraph)
+        text = label + found.text.lstrip() if label and found.text.strip() else found.text
+        text, self.before = self.before + text, ""
+        if any(paragraph.find(x) is not None for x in GONE):
+            self.before = text
+        else:
+            for line in text.split("\n"):
+                self.add(line, role)
+        self.beside(found)
+
+    def beside(self, found):
+        """What is anchored in a paragraph, and what it hides."""
+        for box in found.boxes:
+            if isinstance(box, str):
+                self.add(box, None)
+            elif box.tag == W + "txbxContent":
+                self.walk(box)
+            else:
+                self.drawing(box)
+        if found.hidden.strip():
+            self.add(found.hidden, "furniture")
+
+    def drawing(self, element):
+        """Texts of a diagram or chart, whose part of the package an element names."""
+        names = {self.targets.get(element.get(RELATION + x)) for x in ("dm", "id")} - {None}
+        for name in sorted(names):
+            for paragraph in self.package.xml(name).iter(DRAWN + "p"):
+                text = "".join(x.text or "" for x in paragraph.iter(DRAWN + "t"))
+                if text.strip():
+                    self.add(text, None)
+
+    def table(self, table):
+        """Rows as lines with tabs between cells; a merged cell leaves empty ones, so that columns stay columns."""
+        for row in _own(table, "tr", "tbl"):
+            if row.find(f"{W}trPr/{W}del") is not None:
+                continue
+            cells, around = [], []
+            for cell in _own(row, "tc", "tr"):
+                pieces = []
+                for paragraph in cell.iter(W + "p"):
+                    if next(paragraph.iterancestors(W + "txbxContent"), None) is None:
+                        found = text_of(paragraph, self.fields)
+                        pieces.append(self.numbering.label(paragraph) + found.text)
+                        around.append(found)
+                span = cell.find(f"{W}tcPr/{W}gridSpan")
+                width = 1 if span is None else int(span.get(W + "val") or 1)
+                cells += ["".join(pieces).strip().replace("\t", " "), *[""] * (min(width, 64) - 1)]
+            if any(cells):
+                self.add("\t".join(cells).replace("\n", " "), "table")
+            for found in around:
+                self.beside(found)
+
+
+def _styles(root):
+    """Role of each style: heading1..6, title, or furniture for a table of contents."""
     roles = {}
-    for style in document.styles:
-        found = HEADING.match(style.name or "")
+    for style in root.iter(W + "style") if root is not None else ():
+        named = style.find(W + "name")
+        name = "" if named is None else named.get(W + "val") or ""
+        found = HEADING.match(name)
         if found:
-            roles[style.style_id] = "heading" + found.group(1)
-        elif (style.name or "").lower() == "title":
-            roles[style.style_id] = "title"
+            roles[style.get(W + "styleId")] = "heading" + found[1]
+        elif name.lower() == "title":
+            roles[style.get(W + "styleId")] = "title"
+        elif CONTENTS.match(name):
+            roles[style.get(W + "styleId")] = "furniture"
     return roles
-
-
-def _footnotes(document):
-    """Elements of foot- and endnotes, separators left out."""
-    from docx.oxml import parse_xml
-
-    for relation in document.part.rels.values():
-        if relation.reltype.endswith(("/footnotes", "/endnotes")) and not relation.is_external:
-            for note in parse_xml(relation.target_part.blob):
-                if note.get(W + "type") is None:
-                    yield note
-
-
-def _edges(document):
-    """Texts of headers and footers; those that hold only a page number are left out."""
-    for relation in document.part.rels.values():
-        if relation.reltype.endswith(("/header", "/footer")) and not relation.is_external:
-            for paragraph in relation.target_part.element.iter(W + "p"):
-                text = _text(paragraph)[0].strip()
-                if LETTER.search(text):
-                    yield " ".join(text.split())
-
-
-def _walk(element, styles, numbering, lines, roles):
-    for child in element:
-        if child.tag == W + "p":
-            _paragraph(child, styles, numbering, lines, roles)
-        elif child.tag == W + "tbl":
-            _table(child, styles, numbering, lines, roles)
-        elif child.tag in (W + "sdt", W + "sdtContent", W + "ins", W + "customXml", W + "smartTag"):
-            _walk(child, styles, numbering, lines, roles)
-
-
-def _table(table, styles, numbering, lines, roles):
-    """Rows of a table as lines with tabs between cells; those of a table within a cell belong to that cell."""
-    for row in _own(table, "tr", "tbl"):
-        cells, boxes = [], []
-        for cell in _own(row, "tc", "tr"):
-            pieces = []
-            for paragraph in cell.iter(W + "p"):
-                if next(paragraph.iterancestors(W + "txbxContent"), None) is None:
-                    text, inside = _text(paragraph)
-                    pieces.append(numbering.label(paragraph) + text)
-                    boxes += inside
-            cells.append("".join(pieces).strip())
-        if any(cells):
-            lines.append("\t".join(cells).replace("\n", " "))
-            roles.append("table")
-        for box in boxes:
-            _walk(box, styles, numbering, lines, roles)
 
 
 def _own(element, name, holder):
     """Descendants of a name whose nearest holder is the element itself."""
     return [x for x in element.iter(W + name) if next(x.iterancestors(W + holder)) is element]
-
-
-def _paragraph(paragraph, styles, numbering, lines, roles, role=None):
-    style = paragraph.find(f"{W}pPr/{W}pStyle")
-    if role is None and style is not None:
-        role = styles.get(style.get(W + "val"))
-    text, boxes = _text(paragraph)
-    label = numbering.label(paragraph) if numbering is not None else ""
-    if label and text.strip():
-        text = label + text.lstrip()
-    for line in text.split("\n"):
-        lines.append(line)
-        roles.append(role)
-    for box in boxes:
-        _walk(box, styles, numbering, lines, roles)
-
-
-def _text(paragraph):
-    """Text of a paragraph with its soft line ends, and the text boxes that are anchored in it."""
-    pieces, boxes = [], []
-    stack = [paragraph]
-    while stack:
-        element = stack.pop()
-        if element.tag == W + "t":
-            pieces.append(element.text or "")
-        elif element.tag == W + "tab":
-            pieces.append("\t")
-        elif element.tag in BREAKS:
-            pieces.append("\n")
-        elif element.tag == W + "noBreakHyphen":
-            pieces.append("-")
-        elif element.tag == W + "txbxContent":
-            boxes.append(element)
-        elif element.tag not in (FALLBACK, W + "pPr", W + "rPr", W + "del", W + "moveFrom", W + "instrText"):
-            stack.extend(reversed(element))
-    return "".join(pieces), boxes

@@ -1,71 +1,89 @@
 """Bytes to lines: the reader that fits a file, and the remedy for what is not read."""
 
-import io
+from importlib import import_module
 from pathlib import Path
 
 from govnlp.documents.reading import encodings
+from govnlp.documents.reading.detecting import PAGES, TABLES, TEXTS, format_of
 from govnlp.documents.reading.isolated import in_child
 from govnlp.documents.reading.limits import check_limits, check_text
 from govnlp.documents.reading.problems import Unreadable
 from govnlp.documents.reading.source import Source
 from govnlp.notes import Note, name_of
 
-TEXTS = {".txt", ".text", ".md"}
-PAGES = {".html", ".htm", ".shtml", ".xhtml"}
-IMAGES = {".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp"}
-READ = ".txt .md .html .docx .pdf .zip"
-TABLES = {".csv", ".tsv", ".jsonl", ".xlsx", ".parquet"}
+# Format: module and function that read it. Those of the second table run in a process of their own: they are C++,
+# or grow with a file in ways that no check of its size foresees.
+READERS = {
+    "txt": ("plain", "read_plain"),
+    "html": ("html", "read_html"),
+    "mht": ("mail", "read_saved_page"),
+    "eml": ("mail", "read_mail"),
+    "docx": ("docx", "read_docx"),
+    "odt": ("odt", "read_odt"),
+    "rtf": ("rtf", "read_rtf"),
+    "xlsx": ("workbooks", "read_workbook"),
+    "xls": ("workbooks", "read_workbook"),
+    "image": ("ocr", "read_picture"),
+}
+ISOLATED = {
+    "pdf": ("pdf", "read_pdf"),
+    "ofd": ("ofd", "read_ofd"),
+    "doc": ("doc", "read_doc"),
+}
+MEMBERS = {
+    "zip": ("archives", "members"),
+    "7z": ("archives", "members_of_7z"),
+    "eml": ("mail", "attachments"),
+}
 REMEDIES = {  # keys of messages.yaml
-    **dict.fromkeys((".doc", ".wps", ".rtf", ".odt"), "save_as_docx"),
-    **dict.fromkeys(TABLES, "a_table"),
-    **dict.fromkeys((".rar", ".7z", ".gz", ".tar"), "pack_as_zip"),
-    **dict.fromkeys((".ofd", ".caj"), "convert_to_pdf"),
+    **dict.fromkeys(("csv", "tsv", "jsonl", "parquet"), "a_table"),
+    **dict.fromkeys(("rar", "gz", "tar"), "pack_as_zip"),
+    **dict.fromkeys(("caj", "ppt"), "convert_to_pdf"),
+    "ods": "save_as_xlsx",
+    "ole": "save_as_docx",
+    "encrypted": "password",
 }
 
 
+def members_of(data, format):
+    """(name, bytes or Unreadable) of what a file holds besides its own text; None for one that is no container."""
+    if format not in MEMBERS:
+        return None
+    module, function = MEMBERS[format]
+    return getattr(import_module(f"govnlp.documents.reading.{module}"), function)(data)
+
+
 def source_of(data, name, path=None):
-    """Lines of a file's bytes; its format is told by the ending of its name.
+    """Lines of a file's bytes; what it is comes from its content.
 
     Raises
     ------
     Unreadable
         With the reason and the remedy.
     """
-    suffix, doc_id = Path(name).suffix.lower(), Path(name).stem
-    encoding, roles, stated = None, [], {}
-    if suffix in REMEDIES:
-        raise Unreadable(Note(REMEDIES[suffix], suffix=suffix))
     if not data.strip():
         raise Unreadable(Note("empty_file"))
-    if suffix in TEXTS | PAGES:
-        check_text(len(data))
-    if suffix in TEXTS:
-        text, encoding = encodings.decode(data)
-        if encodings.is_binary(text):
-            raise Unreadable(Note("unknown_encoding"))
-        lines = text.split("\n")
-    elif suffix in PAGES:
-        from govnlp.documents.reading.html import read_html
-
-        lines, roles, stated, encoding = read_html(data)
-    elif suffix == ".docx":
-        from govnlp.documents.reading.docx import read_docx
-
-        lines, roles, stated = read_docx(data)
-    elif suffix == ".pdf":
-        lines, roles = in_child("govnlp.documents.reading.pdf", "read_pdf", data)
-    elif suffix in IMAGES:
-        from govnlp.documents.reading.ocr import read_image
-
-        lines = read_image(io.BytesIO(data))
+    format = format_of(data, name)
+    if format in REMEDIES:
+        suffix = Path(name).suffix.lower() or f".{format}"
+        raise Unreadable(Note(REMEDIES[format], suffix=suffix))
+    if format in ISOLATED:
+        module, function = ISOLATED[format]
+        found = in_child(f"govnlp.documents.reading.{module}", function, data)
+    elif format in READERS:
+        if format in ("txt", "html", "mht", "eml", "rtf"):
+            check_text(len(data))
+        module, function = READERS[format]
+        found = getattr(import_module(f"govnlp.documents.reading.{module}"), function)(data)
     else:
-        raise Unreadable(Note("unknown_format", suffix=suffix or name, formats=READ))
-    if not any(x.strip() for x in lines):
+        suffix = Path(name).suffix.lower()
+        formats = " ".join(sorted({f".{x}" for x in (*READERS, *ISOLATED, *MEMBERS)} - {".image"}))
+        raise Unreadable(Note("unknown_format", suffix=suffix or name, formats=formats))
+    if not any(x.strip() for x in found["lines"]):
         raise Unreadable(Note("no_text"))
-    if suffix not in TEXTS:
-        lines = encodings.clean_lines(lines)
-    kind = {**dict.fromkeys(TEXTS, "txt"), **dict.fromkeys(PAGES, "html"), **dict.fromkeys(IMAGES, "image")}
-    return Source(doc_id, path, kind.get(suffix, suffix[1:]), encoding, lines, roles, stated)
+    if format != "txt":
+        found["lines"] = encodings.clean_lines(found["lines"])
+    return Source(Path(name).stem, path, "html" if format == "mht" else format, **found)
 
 
 def not_there(error):
@@ -76,7 +94,7 @@ def not_there(error):
 def too_large(name, n_bytes, changed=None):
     """Unreadable where a file is larger than its limit, so that it is not even read; None elsewhere."""
     limits = check_limits(changed)
-    texts = Path(name).suffix.lower() in TEXTS | PAGES
+    texts = Path(name).suffix.lower() in TEXTS | PAGES | TABLES
     which = min(("bytes", "text") if texts else ("bytes",), key=limits.get)
     if n_bytes > limits[which]:
         return Unreadable(Note("too_large", n=limits[which], limit=which))

@@ -24,7 +24,7 @@ def in_child(module, name, data):
     Parameters
     ----------
     module, name : str
-        The function; its result must be plain lists, dicts, text and numbers.
+        The function; it gives lines, roles and notes of a `Source`.
     data : bytes
 
     Raises
@@ -45,7 +45,8 @@ def in_child(module, name, data):
     answered = json.loads(done.stdout)
     if "unreadable" in answered:
         raise Unreadable(from_json(answered["unreadable"]))
-    return answered["result"]
+    result = answered["result"]
+    return result | {"notes": list(map(from_json, result["notes"]))}
 
 
 def _reason(done):
@@ -67,7 +68,8 @@ def answer(module, name, limits):
     data = sys.stdin.buffer.read()
     with within_limits(json.loads(limits)):
         try:
-            answered = {"result": getattr(import_module(module), name)(data)}
+            result = getattr(import_module(module), name)(data)
+            answered = {"result": result | {"notes": [x.to_json() for x in result["notes"]]}}
         except Unreadable as error:
             answered = {"unreadable": error.args[0].to_json()}
     with out:

@@ -2,10 +2,9 @@
 
 import re
 
+from govnlp.documents.reading.numerals import numeral
+
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-DIGITS = "〇一二三四五六七八九"
-UNITS = ("", "十", "百", "千")
-ROMAN = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 PLACE = re.compile(r"%(\d)")
 
 
@@ -14,19 +13,16 @@ class Numbering:
 
     Parameters
     ----------
-    document : docx.document.Document
+    root, styles : lxml element or None
+        Roots of numbering.xml and styles.xml.
     """
 
-    def __init__(self, document):
-        root = next(
-            (x.target_part.element for x in document.part.rels.values() if x.reltype.endswith("/numbering")),
-            None,
-        )
+    def __init__(self, root, styles):
         self.abstract = (
             {} if root is None else {_value(x, "abstractNumId"): x for x in root.iter(W + "abstractNum")}
         )
         self.lists = {} if root is None else {_value(x, "numId"): x for x in root.iter(W + "num")}
-        self.styles = {x.get(W + "styleId"): x for x in document.styles.element.iter(W + "style")}
+        self.styles = {} if styles is None else {x.get(W + "styleId"): x for x in styles.iter(W + "style")}
         self.counts, self.begun = {}, set()
 
     def label(self, paragraph):
@@ -38,27 +34,25 @@ class Numbering:
         levels = self._levels(listed)
         if level not in levels:
             return ""
-        key = _child(listed, "abstractNumId")
-        counts = self.counts.setdefault(key, {})
+        counts = self.counts.setdefault(_child(listed, "abstractNumId"), {})
         if list_id not in self.begun:
             self.begun.add(list_id)
-            restarted = [
-                _value(x, "ilvl")
-                for x in listed.iter(W + "lvlOverride")
-                if x.find(W + "startOverride") is not None
-            ]
-            for x in restarted:
-                counts.pop(int(x), None)
+            for override in listed.iter(W + "lvlOverride"):
+                if override.find(W + "startOverride") is not None:
+                    counts.pop(int(_value(override, "ilvl")), None)
         counts[level] = counts[level] + 1 if level in counts else _start(listed, levels, level)
-        for deeper in [x for x in counts if x > level]:
+        for deeper in [x for x in counts if x > level and _restarts(levels.get(x), level)]:
             del counts[deeper]
         if _child(levels[level], "numFmt") in ("bullet", "none"):
             return ""
+        legal = levels[level].find(W + "isLgl") is not None
 
         def number(found):
             place = int(found[1]) - 1
+            if place not in levels:
+                return ""
             n = counts.get(place) or _start(listed, levels, place)
-            return numeral(n, _child(levels[place], "numFmt")) if place in levels else ""
+            return str(n) if legal else numeral(n, _child(levels[place], "numFmt"))
 
         text = PLACE.sub(number, _child(levels[level], "lvlText") or "")
         return text + " " if text[-1:].isalnum() else text
@@ -103,46 +97,15 @@ def _child(element, name):
     return None if found is None else found.get(W + "val")
 
 
+def _restarts(level, above):
+    """Whether a level counts anew after a number of the level `above`: 0 never, n after the n-th and those over it."""
+    restart = None if level is None else _child(level, "lvlRestart")
+    return restart is None or above < int(restart)
+
+
 def _start(listed, levels, level):
     """First number of a level."""
     for override in listed.iter(W + "lvlOverride"):
         if _value(override, "ilvl") == str(level) and override.find(W + "startOverride") is not None:
             return int(_child(override, "startOverride"))
     return int(_child(levels[level], "start") or 1) if level in levels else 1
-
-
-def numeral(n, style):
-    """A number in one of Word's formats; figures where the format is another one.
-
-    >>> [numeral(12, x) for x in ("chineseCounting", "decimal", "upperRoman", "lowerLetter", "decimalEnclosedCircle")]
-    ['十二', '12', 'XII', 'l', '⑫']
-    """
-    style = style or "decimal"
-    if style.startswith(("chinese", "japanese", "taiwanese", "ideographDigital", "koreanDigital")):
-        return chinese(n)
-    if style.endswith("Letter"):
-        letter = "abcdefghijklmnopqrstuvwxyz"[(n - 1) % 26] * ((n - 1) // 26 + 1)
-        return letter.upper() if style.startswith("upper") else letter
-    if style.endswith("Roman"):
-        letters = ""
-        for size, mark in ROMAN:
-            letters, n = letters + mark * (n // size), n % size
-        return letters.upper() if style.startswith("upper") else letters
-    if style.startswith("decimalEnclosedCircle") and 1 <= n <= 20:
-        return chr(ord("①") + n - 1)
-    return str(n)
-
-
-def chinese(n):
-    """A number up to 9999 in Chinese.
-
-    >>> [chinese(x) for x in (3, 10, 21, 105, 310)]
-    ['三', '十', '二十一', '一百〇五', '三百一十']
-    """
-    out = ""
-    for place, digit in enumerate(map(int, reversed(str(n)))):
-        if digit:
-            out = DIGITS[digit] + UNITS[place] + out
-        elif out and not out.startswith("〇"):
-            out = "〇" + out
-    return out.removeprefix("一") if 10 <= n < 20 else out

@@ -1,8 +1,11 @@
 """Scanned pages and images: recognised by rapidocr (extra `ocr`), whose models come with its wheel."""
 
 import importlib.util
+import io
 from functools import cache
 
+from govnlp.documents.reading.layout import BLANK, Piece, page_flows
+from govnlp.documents.reading.paragraphs import joined
 from govnlp.documents.reading.problems import Unreadable
 from govnlp.notes import Note
 
@@ -26,16 +29,8 @@ def _engine():
     return engine
 
 
-def read_image(image):
-    """Lines of text in an image, from top to bottom.
-
-    Parameters
-    ----------
-    image : PIL image or file object
-
-    Returns
-    -------
-    list of str
+def read_picture(data):
+    """Paragraphs of the text in an image file.
 
     Raises
     ------
@@ -44,35 +39,39 @@ def read_image(image):
     """
     if not available():
         raise Unreadable(Note("install_image"))
-    import numpy as np
     from PIL import Image
 
     try:
-        picture = image if isinstance(image, Image.Image) else Image.open(image)
-        pixels = np.asarray(picture.convert("RGB"))[:, :, ::-1]
+        picture = Image.open(io.BytesIO(data))
+        picture.load()
     except Exception as error:
         raise Unreadable(Note("damaged_image", error=type(error).__name__)) from error
-    found = _engine()(pixels)
+    lines, roles = joined([page_flows(recognise(picture), picture.width)])
+    return {"lines": lines, "roles": roles}
+
+
+def recognise(picture):
+    """Pieces of text in a picture with their places, in its pixels.
+
+    Parameters
+    ----------
+    picture : PIL image
+
+    Returns
+    -------
+    list of Piece
+    """
+    import numpy as np
+
+    found = _engine()(np.asarray(picture.convert("RGB"))[:, :, ::-1])
     if found.boxes is None:
         return []
-    return _rows(found.boxes, found.txts)
+    return [_piece(box, text) for box, text in zip(found.boxes, found.txts, strict=True)]
 
 
-def _rows(boxes, texts):
-    """Boxes of text joined to rows: those whose centres differ by less than half their height."""
-    pieces = sorted(
-        (float(b[:, 1].mean()), float(b[:, 0].min()), float(np_height(b)), t)
-        for b, t in zip(boxes, texts, strict=True)
+def _piece(box, text):
+    """A recognised line; blanks that the engine puts between Chinese letters are left out."""
+    left, right, top, bottom = (
+        float(x) for x in (box[:, 0].min(), box[:, 0].max(), box[:, 1].min(), box[:, 1].max())
     )
-    rows = []
-    for y, x, height, text in pieces:
-        if rows and y - rows[-1][0] < height / 2:
-            rows[-1][1].append((x, text))
-        else:
-            rows.append((y, [(x, text)]))
-    return [" ".join(t for _, t in sorted(row)) for _, row in rows]
-
-
-def np_height(box):
-    """Height of a box of four corners."""
-    return box[:, 1].max() - box[:, 1].min()
+    return Piece(left, right, bottom, bottom - top, BLANK.sub("", text))

@@ -2,12 +2,11 @@
 
 import re
 
+from govnlp.documents.parsing.furniture import DATE
+from govnlp.documents.reading.page_lines import LEGAL, PROSE
 from govnlp.text import squeeze
 
 FURNITURE = {"nav", "footer", "aside", "form", "button"}
-PROSE = re.compile(r"[，。；！？]")
-ENDS = ("。", "！", "？", "”", "；")
-LEGAL = re.compile("版权|转载|授权|ICP|备案|声明|举报|许可证|Copyright|主办单位|承办单位", re.I)
 CHROME = re.compile(
     r"(?:^|[\s_-])(?:foot(?:er)?|bottom|copyright|comments?|cmt|pinglun|relat\w*|relevant|recommend\w*|tuijian|hot|rank\w*|paihang|share\w*"
     r"|bdsharebuttonbox|nav\w*|menu|crumbs?|breadcrumb|weizhi|position|banner|toolbar|login|search|disclaimer|shengming"
@@ -20,14 +19,15 @@ CONTENT = re.compile(
     r"[-_]?(?:content|con|text|txt|body|detail)|^(?:text|txt|content|article|zw|nr|wz)$",
     re.I,
 )
-HIDDEN = re.compile(r"display\s*:\s*none", re.I)
 SUBTITLE = re.compile(r"sub-?_?tit|yinti|futi|fubiaoti|paper(?:sub|pre)|kicker|vice|^pre$", re.I)
 TYPOGRAPHY = ("p", "span", "font", "strong", "b", "em", "i", "u")
 SHARE, NOISE, KNOWN = 0.5, 0.3, 1.1
-LONG, SHORT = 25, 10
+REPEATED = 20  # characters from which on a paragraph that was there before is a copy of it
+BODY = 20  # characters of a body without any punctuation, like a list of names
+APART = re.compile(rf"{DATE}|{LEGAL.pattern}", re.I)
 
 
-def roles_of(lines, title=None):
+def roles_of(page, title=None):
     """Role of each line of a page: furniture, title, what its tag says, or None.
 
     The main content is the element with the best balance between holding all prose of the page (lines with
@@ -36,8 +36,7 @@ def roles_of(lines, title=None):
 
     Parameters
     ----------
-    lines : list of dict
-        text, at (element), linked (characters within links) and role (of its tag) of each line.
+    page : PageLines
     title : str, optional
         The line that repeats it is the title, wherever it stands.
 
@@ -45,91 +44,121 @@ def roles_of(lines, title=None):
     -------
     list of str or None
     """
-    chrome = _chrome(lines)
-    main = _main(lines, chrome)
-    inside = set(main.iter()) if main is not None else None
-    roles = [_role(x, inside, chrome) for x in lines]
+    lines = page.lines
+    if not any(x["prose"] and not x["hidden"] for x in lines) and any(x["prose"] for x in lines):
+        for line in lines:  # a script will show what is hidden now
+            line["hidden"] = False
+    names = _names_of(page)
+    aside = _aside(page, names)
+    main = _main(page, names, aside)
+    inside = _inside(page.nodes, main)
+    roles = [_role(x, inside, aside) for x in lines]
+    _set_copies_aside(lines, roles)
     wanted = squeeze(title)
     at = next((i for i, x in enumerate(lines) if wanted and squeeze(x["text"]) == wanted), None)
     if at is not None:
         roles[at] = "title"
         for i in (at - 1, at + 1):
-            if 0 <= i < len(lines) and SUBTITLE.search(_names(lines[i]["at"])) and len(lines[i]["text"]) < 60:
+            if 0 <= i < len(lines) and SUBTITLE.search(names[lines[i]["node"]]) and lines[i]["size"] < 60:
                 roles[i] = "title"
     return roles
 
 
-def is_prose(line):
-    """Whether a line is running text: sentences, not links, no legal note."""
-    text = line["text"]
-    size = len(squeeze(text))
-    if line["linked"] > size / 2 or not PROSE.search(text) or len(LEGAL.findall(text)) > 1:
-        return False
-    return size >= LONG or (size >= SHORT and text.endswith(ENDS))
+def has_body(page, roles):
+    """Whether a page has text besides its title, date and furniture: a sentence, or a line as long as one."""
+    return any(
+        (x["prose"] and x["size"] >= 2 * BODY)
+        or ((x["size"] >= BODY or PROSE.search(x["text"])) and not APART.search(x["text"]))
+        for x, role in zip(page.lines, roles, strict=True)
+        if role not in ("furniture", "title")
+    )
 
 
-def _names(element):
-    return f"{element.get('id') or ''} {element.get('class') or ''}".strip()
+def _names_of(page):
+    """Identifiers and classes of each element that holds lines, as one text."""
+    holds = [n > 0 for n in _sums(page, [1] * len(page.lines))]
+    return [
+        f"{x.get('id') or ''} {x.get('class') or ''}".strip() if held else ""
+        for (x, _), held in zip(page.nodes, holds, strict=True)
+    ]
 
 
-def _chrome(lines):
-    """Elements that are furniture by tag, name or style, unless half of the page's prose is in them."""
-    prose, total, known = {}, 0, {}
-    for line in lines:
-        size = len(line["text"]) * is_prose(line)
-        total += size
-        for element in _ancestry(line["at"]):
-            if element not in known:
-                known[element] = element.tag in FURNITURE or _is_named(element)
-            if known[element]:
-                prose[element] = prose.get(element, 0) + size
-    return {x for x, size in prose.items() if size <= SHARE * total or HIDDEN.search(x.get("style") or "")}
+def _sums(page, values):
+    """Sum over the lines of each element, those of the elements within it included."""
+    sums = [0] * len(page.nodes)
+    for line, value in zip(page.lines, values, strict=True):
+        sums[line["node"]] += value
+    for i in range(len(sums) - 1, 0, -1):
+        above = page.nodes[i][1]
+        if above >= 0:
+            sums[above] += sums[i]
+    return sums
 
 
-def _is_named(element):
-    if element.tag in ("body", "html"):
-        return False
-    return bool(CHROME.search(_names(element)) or HIDDEN.search(element.get("style") or ""))
-
-
-def _ancestry(element):
-    """An element and what it lies in, at most 200 of them: broken pages nest without end."""
-    for _ in range(200):
-        if element is None:
-            return
-        yield element
-        element = element.getparent()
-
-
-def _main(lines, chrome):
-    """Element with the main content, or None where there is no prose."""
-    prose, other, total = {}, {}, 0
-    for line in lines:
-        above = list(_ancestry(line["at"]))
-        size, aside = len(squeeze(line["text"])), not chrome.isdisjoint(above)
-        good = is_prose(line) and not aside
-        total += size * good
-        noise = 0 if good else max(line["linked"], size if aside else NOISE * size)
-        for element in above:
-            prose[element] = prose.get(element, 0) + size * good
-            other[element] = other.get(element, 0) + noise
-    best, most = None, 0
-    for element, size in prose.items():
-        if not size:
+def _aside(page, names):
+    """Whether each element is furniture by tag or name, or lies in one, unless half of the page's prose is in it."""
+    prose = _sums(page, [len(x["text"]) * x["prose"] for x in page.lines])
+    most = SHARE * (prose[0] if prose else 0)
+    known, aside = {}, []
+    for i, (element, above) in enumerate(page.nodes):
+        if above >= 0 and aside[above]:
+            aside.append(True)
             continue
-        share, pure = size / total, size / (size + other[element])
-        score = 2 * share * pure / (share + pure) * (KNOWN if CONTENT.search(_names(element)) else 1)
-        if score > most:
-            best, most = element, score
-    if best is not None and best.tag in TYPOGRAPHY:
-        best = next((x for x in _ancestry(best) if x.tag not in TYPOGRAPHY), best)
+        name, tag = names[i], element.tag
+        if name not in known:
+            known[name] = bool(name) and CHROME.search(name) is not None
+        named = tag in FURNITURE or (known[name] and tag not in ("body", "html"))
+        aside.append(named and prose[i] <= most)
+    return aside
+
+
+def _main(page, names, aside):
+    """Number of the element with the main content, or None where there is no prose."""
+    lines = page.lines
+    good = [x["size"] * (x["prose"] and not x["hidden"] and not aside[x["node"]]) for x in lines]
+    noise = [
+        0 if n else max(x["linked"], x["size"] if aside[x["node"]] else NOISE * x["size"])
+        for x, n in zip(lines, good, strict=True)
+    ]
+    total = sum(good)
+    if not total:
+        return None
+    best, most, prose, other = None, 0, _sums(page, good), _sums(page, noise)
+    for i in sorted(range(len(prose)), key=lambda i: -i):  # the innermost of several that hold the same
+        if prose[i]:
+            share, pure = prose[i] / total, prose[i] / (prose[i] + other[i])
+            score = (
+                2 * share * pure / (share + pure) * (KNOWN if names[i] and CONTENT.search(names[i]) else 1)
+            )
+            if score > most:
+                best, most = i, score
+    while page.nodes[best][0].tag in TYPOGRAPHY and page.nodes[best][1] >= 0:
+        best = page.nodes[best][1]
     return best
 
 
-def _role(line, inside, chrome):
-    element, size = line["at"], len(squeeze(line["text"]))
-    if inside is not None and element not in inside:
+def _inside(nodes, main):
+    """Whether each element lies in the main content; all of them where there is none."""
+    inside = []
+    for i, (_, above) in enumerate(nodes):
+        inside.append(main is None or i == main or (above >= 0 and inside[above]))
+    return inside
+
+
+def _role(line, inside, aside):
+    if line["hidden"] or not inside[line["node"]] or aside[line["node"]]:
         return "furniture"
-    if line["linked"] > 0.8 * size and not PROSE.search(line["text"]):
+    if line["linked"] > 0.8 * line["size"] and not PROSE.search(line["text"]):
         return "furniture"
-    return "furniture" if any(x in chrome for x in _ancestry(element)) else line["role"]
+    return line["role"]
+
+
+def _set_copies_aside(lines, roles):
+    """A paragraph that was there before is furniture: pages hold copies for printing and for telephones."""
+    seen = set()
+    for i, line in enumerate(lines):
+        if line["prose"] and line["size"] >= REPEATED and roles[i] != "furniture":
+            text = squeeze(line["text"])
+            if text in seen:
+                roles[i] = "furniture"
+            seen.add(text)

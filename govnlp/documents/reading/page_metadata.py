@@ -5,7 +5,6 @@ import re
 
 from govnlp.documents.parsing.furniture import DATE
 from govnlp.documents.parsing.policy import iso_date, labelled
-from govnlp.documents.reading.page_content import is_prose
 from govnlp.text import squeeze
 
 META = {
@@ -29,7 +28,8 @@ FULL_DATE = re.compile(DATE)
 SPLIT_DATE = re.compile(r"((?:19|20)\d\d)\s*(\d\d)\s?/\s?(\d\d)(?=\s*\d\d:)")
 LABELLED = re.compile(r"发布|时间|日期|来源|稿源")
 SOURCE = re.compile(r"(?:稿件|信息|文章|新闻)?(?:来源|稿源|出处)\s*[:：]\s*([^\s|｜:：,，;；]{2,30})")
-ACCOUNT = ("js_name", "profile_nickname")
+NAMED = " or ".join(f'@id="{x}" or contains(@class, "{x}")' for x in ("js_name", "profile_nickname"))
+ACCOUNT = "|".join(f"//{tag}[{NAMED}]" for tag in ("a", "strong", "span"))
 NEAR, BEFORE, HEAD, MOST = 12, 10, 60, 160
 FEWEST, LONGEST = 4, 60
 
@@ -52,10 +52,11 @@ def stated_metadata(tree, lines):
     stated = labelled(texts)
     meta = {**_linked_data(tree), **_meta(tree)}
     stated = {**{k: v for k, v in meta.items() if k != "og"}, **stated}
-    title = stated.get("title") or _title(tree, texts, meta.get("og")) or _above_source(lines)
+    title = stated.get("title") or _title(tree, lines, meta.get("og")) or _above_source(lines)
     if title:
         stated["title"] = " ".join(title.split())
-    at = next((i for i, x in enumerate(texts) if title and squeeze(x) == squeeze(title)), None)
+    wanted = squeeze(title)
+    at = next((i for i, x in enumerate(texts) if title and squeeze(x) == wanted), None)
     around = _around(lines, at)
     if not iso_date(stated.get("published")):
         stated.pop("published", None)
@@ -106,8 +107,14 @@ def _linked_data(tree):
     return {}
 
 
-def _title(tree, texts, og):
-    """The heading that <title> or og:title repeats, else the piece of these that names no site."""
+def _title(tree, lines, og):
+    """The heading that <title> or og:title repeats, else the piece of these that names no site.
+
+    A heading behind the first running text is none of the page's: lists of links have headings, too.
+    """
+    texts = [x["text"] for x in lines]
+    body = next((i for i, x in enumerate(lines) if x["prose"]), len(lines))
+    behind = {squeeze(x) for x in texts[body:]} - {squeeze(x) for x in texts[:body]}
     whole = squeeze(og or "") or squeeze(tree.findtext(".//title"))
     full = (og or tree.findtext(".//title") or "").strip()
     visible = {squeeze(x) for x in texts}
@@ -117,7 +124,9 @@ def _title(tree, texts, og):
         if element.tag in ("h1", "h2", "h3") or any(
             TITLE_NAME.search(x) for x in re.split(r"[|\s]", name) if x
         ):
-            text = " ".join(element.text_content().split())
+            text = " ".join("".join(element.itertext()).split())
+            if squeeze(text) in behind:
+                continue
             if FEWEST <= len(text) <= 100:
                 named.setdefault(text, 3 if element.tag == "h1" else 2)
     pieces = [x.strip() for x in SEPARATOR.split(full) if x.strip()]
@@ -165,7 +174,7 @@ def _around(lines, at):
         near = lines[:HEAD]
     else:
         after = lines[at + 1 : at + 1 + NEAR]
-        text = next((i for i, x in enumerate(after) if is_prose(x)), len(after))
+        text = next((i for i, x in enumerate(after) if x["prose"]), len(after))
         near = after[:text] + lines[max(0, at - BEFORE) : at][::-1]
     return [x["text"] for x in near if len(x["text"]) <= MOST and x["linked"] < 0.8 * len(x["text"])]
 
@@ -184,9 +193,8 @@ def _date(around):
 
 def _account(tree):
     """Name of the account that published a messenger's article."""
-    for name in ACCOUNT:
-        for element in tree.xpath(f'//*[@id="{name}" or contains(@class, "{name}")]'):
-            text = element.text_content().strip()
-            if 2 <= len(text) <= 30:
-                return text
+    for element in tree.xpath(ACCOUNT):
+        text = "".join(element.itertext()).strip()
+        if 2 <= len(text) <= 30:
+            return text
     return None

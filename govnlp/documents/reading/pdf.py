@@ -1,24 +1,24 @@
-"""PDF with a text layer: lines in order, running heads and page numbers set aside, bad layers found."""
+"""PDF with a text layer: pieces of text with their places; bad layers and pages without text are found."""
 
 import io
 import re
-from collections import Counter
 
 from govnlp.documents.reading import encodings
-from govnlp.documents.reading.limits import limit
-from govnlp.documents.reading.page_columns import in_columns
+from govnlp.documents.reading.layout import Piece, page_flows
+from govnlp.documents.reading.limits import limit, seconds_left
+from govnlp.documents.reading.paragraphs import joined
+from govnlp.documents.reading.pdf_pieces import page_pieces, pdf_fields
 from govnlp.documents.reading.problems import Unreadable
 from govnlp.notes import Note
 
-PAGE_NUMBER = re.compile(
-    r"[\s\-—–－·•]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/／共]\s*\d{1,4}\s*页?)?[\s\-—–－·•]*$"
-)
 PLAUSIBLE = 0.75
 FIRST = 3
+FEW = 10  # characters of a page below which its picture is looked at
+RESERVE = 0.4  # of the time of a file, which recognising pages leaves
 
 
 def read_pdf(data):
-    """Lines of a PDF and their roles.
+    """What a PDF holds.
 
     Parameters
     ----------
@@ -26,8 +26,9 @@ def read_pdf(data):
 
     Returns
     -------
-    (list of str, list of str or None)
-        Lines in reading order; running heads and page numbers have the role furniture.
+    dict
+        lines, roles and notes of a `Source`: paragraphs in reading order; running heads, page numbers and watermarks
+        are furniture. A page without text is recognised where the extra `ocr` is installed, else a note.
 
     Raises
     ------
@@ -46,32 +47,36 @@ def read_pdf(data):
     try:
         if len(document) > limit("pages"):
             raise Unreadable(Note("many_pages", n=len(document), limit=limit("pages")))
-        pages = [_page_lines(document, i) for i in range(len(document))]
-        text = "\n".join(line for page in pages for line in page)
+        fields = pdf_fields(document)
+        pages = [_page(document, i, fields) for i in range(len(document))]
+        text, notes = _text(pages), []
+        what = Note("garbled" if text.strip() else "images_only")
         if text.strip() and _garbled(text):
             pages = _other_reader(data)
-            text = "\n".join(line for page in pages for line in page)
+            text = _text(pages)
         if not text.strip() or _garbled(text):
-            what = Note("garbled" if text.strip() else "images_only")
             pages = _recognised(document, what)
+        else:
+            notes = _fill(document, pages)
     finally:
         document.close()
-    return _with_roles(pages)
+    lines, roles = joined([page_flows(pieces, width) for pieces, width in pages])
+    return {"lines": [encodings.clean(x) for x in lines], "roles": roles, "notes": notes}
 
 
-def _page_lines(document, i):
+def _page(document, i, fields):
+    """Pieces of a page, and its width."""
     try:
         page = document[i]
     except Exception as error:
         raise Unreadable(Note("damaged_page_of", n=i + 1, error=str(error))) from error
-    textpage = page.get_textpage()
-    boxes = (textpage.get_rect(n) for n in range(textpage.count_rects()))
-    pieces = [(*box, " ".join(textpage.get_text_bounded(*box).split())) for box in boxes]
-    lines = in_columns(pieces, page.get_width())
-    text = textpage.get_text_bounded() if lines is None else "\n".join(lines)
+    pieces, width = page_pieces(page), page.get_width()
     page.close()
-    text = encodings.clean(text).replace("\ufffe", "").replace("\u0002", "")
-    return [x.strip() for x in text.split("\n") if x.strip()]
+    return pieces + fields.get(i, []), width
+
+
+def _text(pages):
+    return "\n".join(x.text for pieces, _ in pages for x in pieces)
 
 
 def _garbled(text):
@@ -81,26 +86,34 @@ def _garbled(text):
 
 
 def _other_reader(data):
-    """Lines of the pages as pdfplumber sees them: what defeats one reader another may read."""
+    """Pages as pdfplumber sees them: what defeats one reader another may read."""
     import pdfplumber
 
     try:
         with pdfplumber.open(io.BytesIO(data)) as document:
-            texts = [page.extract_text() or "" for page in document.pages]
+            return [
+                (
+                    [
+                        Piece(x["x0"], x["x1"], x["bottom"], x["bottom"] - x["top"], x["text"])
+                        for x in page.extract_words(x_tolerance=5)
+                    ],
+                    float(page.width),
+                )
+                for page in document.pages
+            ]
     except Exception:  # a file that pdfium opens may be too broken for it; then there is no second opinion
         return []
-    return [[x.strip() for x in text.split("\n") if x.strip()] for text in texts]
 
 
 def _recognised(document, what):
-    """Lines of the pages by OCR, where the extra is installed."""
-    from govnlp.documents.reading.ocr import available, read_image
+    """All pages by OCR, where the extra is installed."""
+    from govnlp.documents.reading.ocr import available
 
     if not available():
         raise Unreadable(Note("install_ocr", what=what))
     pages = []
     for i in range(len(document)):
-        pages.append(read_image(document[i].render(scale=2).to_pil()))
+        pages.append(_by_ocr(document, i))
         if i + 1 == min(FIRST, len(document)) and _illegible(
             pages
         ):  # fonts missing: pictures are no better than the text
@@ -108,33 +121,41 @@ def _recognised(document, what):
     return pages
 
 
+def _by_ocr(document, i):
+    from govnlp.documents.reading.ocr import recognise
+
+    picture = document[i].render(scale=2).to_pil()
+    return recognise(picture), picture.width
+
+
+def _fill(document, pages):
+    """Recognise the pages that have no text but are not blank; notes name those that can't be."""
+    from govnlp.documents.reading.ocr import available
+
+    empty = [
+        i
+        for i, (pieces, _) in enumerate(pages)
+        if sum(len(x.text) for x in pieces) < FEW and _is_drawn(document, i)
+    ]
+    left, unread = seconds_left(), []
+    enough = RESERVE * left if left is not None else 0
+    for i in empty:
+        if available() and (left is None or seconds_left() > enough):
+            found = _by_ocr(document, i)
+            if found[0]:
+                pages[i] = found
+        else:
+            unread.append(str(i + 1))
+    return [Note("install_ocr", what=Note("pages_without_text", pages=", ".join(unread)))] if unread else []
+
+
+def _is_drawn(document, i):
+    """Whether a page is not blank."""
+    darkest, brightest = document[i].render(scale=0.2, grayscale=True).to_pil().getextrema()
+    return darkest != brightest
+
+
 def _illegible(pages):
     """Whether recognised pages hold little Chinese or Latin text in words."""
-    text = "".join("".join(page) for page in pages)
+    text = "".join(x.text for pieces, _ in pages for x in pieces)
     return len(encodings.WORD.findall(text)) + len(re.findall("[A-Za-z]{3}", text)) < 0.3 * len(text)
-
-
-def _with_roles(pages):
-    """Lines and roles: page numbers and what a third of the pages repeat at their edge are furniture."""
-    edges = Counter(
-        _edge_key(page[i])
-        for page in pages
-        if page
-        for i in {0, 1, len(page) - 2, len(page) - 1}
-        if 0 <= i < len(page)
-    )
-    often = max(3, len(pages) / 3)
-    lines, roles = [], []
-    for page in pages:
-        for i, line in enumerate(page):
-            edge = i < 2 or i >= len(page) - 2
-            furniture = edge and (
-                PAGE_NUMBER.match(line) or (edges[_edge_key(line)] >= often and len(line) < 60)
-            )
-            lines.append(line)
-            roles.append("furniture" if furniture else None)
-    return lines, roles
-
-
-def _edge_key(line):
-    return re.sub(r"\d+", "0", line.strip())

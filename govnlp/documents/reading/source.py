@@ -22,7 +22,8 @@ class Source:
     doc_id : str
     path : str or None
     format : str
-        txt, html, docx, pdf, image, row (of a table) or text (a string in memory).
+        txt, html, docx, doc, pdf, ofd, odt, rtf, xlsx, xls, eml, image, row (of a table) or text (a string in
+        memory).
     encoding : str or None
         What the bytes were decoded with; None where the format leaves no choice.
     lines : list of str
@@ -33,6 +34,8 @@ class Source:
         format says nothing about any line.
     stated : dict
         Metadata that the format states: title, published, doc_number, issuer, signed, topic_class, outlet ...
+    notes : list of str
+        What of the file could not be read, with the remedy; each becomes a row of problems beside the document.
     """
 
     doc_id: str
@@ -42,6 +45,7 @@ class Source:
     lines: list = field(default_factory=list)
     roles: list = field(default_factory=list)
     stated: dict = field(default_factory=dict)
+    notes: list = field(default_factory=list)
 
     def role(self, i):
         """Role of ``lines[i]``, or None."""

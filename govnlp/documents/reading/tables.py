@@ -1,24 +1,34 @@
-"""Tables of documents: one document per row of a .csv, .tsv, .jsonl, .xlsx or .parquet file."""
+"""Tables of documents: one document per row of a .csv, .tsv, .jsonl, .xlsx, .xls or .parquet file."""
 
 import io
-import zipfile
+import re
+from datetime import datetime
 
 import pandas as pd
 
 from govnlp.documents.reading import encodings
-from govnlp.documents.reading.archives import unpacks_to_more
-from govnlp.documents.reading.limits import limit
-from govnlp.documents.reading.problems import Unreadable, problem
+from govnlp.documents.reading.problems import problem
 from govnlp.documents.reading.source import Source
+from govnlp.documents.reading.workbooks import cell_text, sheets
 from govnlp.notes import Note
 
 READERS = {
-    ".csv": lambda data: pd.read_csv(io.StringIO(encodings.decode(data)[0]), dtype=str),
-    ".tsv": lambda data: pd.read_csv(io.StringIO(encodings.decode(data)[0]), dtype=str, sep="\t"),
-    ".jsonl": lambda data: pd.read_json(io.StringIO(encodings.decode(data)[0]), lines=True, dtype=False),
-    ".xlsx": lambda data: _workbook(data),
-    ".parquet": lambda data: _parquet(data),
+    ".csv": lambda data, wanted: pd.read_csv(io.StringIO(encodings.decode(data)[0]), dtype=str),
+    ".tsv": lambda data, wanted: pd.read_csv(io.StringIO(encodings.decode(data)[0]), dtype=str, sep="\t"),
+    ".jsonl": lambda data, wanted: pd.read_json(
+        io.StringIO(encodings.decode(data)[0]), lines=True, dtype=False
+    ),
+    ".xlsx": lambda data, wanted: _workbook(data, wanted),
+    ".xls": lambda data, wanted: _workbook(data, wanted),
+    ".parquet": lambda data, wanted: _parquet(data),
 }
+HEAD = 20  # rows in which a sheet's header is looked for: titles and notes stand above it
+SERIAL = (
+    20_000,
+    60_000,
+)  # days since 30 December 1899 that a cell without a format for dates shows: 1954 to 2064
+COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)$")
+DAY = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?=\D|$)")
 
 
 def table_sources(path, text, doc_id, columns):
@@ -28,18 +38,22 @@ def table_sources(path, text, doc_id, columns):
     suffix = path.suffix.lower()
     if suffix not in READERS:
         raise ValueError(f"unknown table format {suffix!r}; one of: {', '.join(READERS)}")
-    data = path.read_bytes()
+    data, wanted = path.read_bytes(), [x for x in (text, doc_id, *columns.values()) if x is not None]
     try:
-        table = READERS[suffix](data)
+        table = READERS[suffix](data, wanted)
     except Exception as error:
         reason = f"{type(error).__name__}: {error}"[:200]
         raise ValueError(f"{path.name} is damaged or no {suffix} ({reason}); save it again") from error
-    for name in (text, doc_id, *columns.values()):
-        if name is not None and name not in table.columns:
+    for name in wanted:
+        if name not in table.columns:
             raise ValueError(
                 f"no column {name!r} in {path.name}; its columns: {', '.join(map(str, table.columns))}"
             )
-    stated = {key: [_value(x) for x in table[name]] for key, name in columns.items() if name}
+    stated = {
+        key: [_day(x) if key == "published" else _value(x) for x in table[name]]
+        for key, name in columns.items()
+        if name
+    }
     ids = (
         [_value(x) for x in table[doc_id]]
         if doc_id
@@ -59,14 +73,35 @@ def table_sources(path, text, doc_id, columns):
     return sources, problems
 
 
-def _workbook(data):
-    """First sheet of a workbook."""
-    left = limit("unpacked")
-    for member in zipfile.ZipFile(io.BytesIO(data)).infolist():
-        if unpacks_to_more(member, left):
-            raise Unreadable(Note("large_workbook"))
-        left -= member.file_size
-    return pd.read_excel(io.BytesIO(data), dtype=str)
+def _workbook(data, wanted):
+    """Rows of the sheets of a workbook that have the wanted columns, below their header; of the first sheet else."""
+    tables = [_below_header(rows, wanted) for rows in sheets(data).values() if rows]
+    fitting = [x for x in tables if set(wanted) <= set(x.columns)] or tables[:1]
+    return pd.concat(fitting, ignore_index=True)
+
+
+def _below_header(rows, wanted):
+    """Table below the row that names most of the wanted columns."""
+    names = [[cell_text(x) for x in row] for row in rows[:HEAD]]
+    at = max(range(len(names)), key=lambda i: (len(set(wanted) & set(names[i])), -i))
+    width = max(map(len, rows))
+    header = [x or f"column {n}" for n, x in enumerate(names[at] + [""] * (width - len(names[at])), 1)]
+    body = [[*row, *[None] * (width - len(row))] for row in rows[at + 1 :]]
+    table = pd.DataFrame([x for x in body if any(map(cell_text, x))], columns=header, dtype=object)
+    return table.loc[:, ~table.columns.duplicated()]
+
+
+def _day(cell):
+    """A date as text in a form that dates are read in; anything else as it is.
+
+    >>> [_day(x) for x in (44260, "20210308", "2021/3/10 10:20", "2021年3月")]
+    ['2021-03-05', '2021-03-08', '2021-03-10', '2021年3月']
+    """
+    if isinstance(cell, int | float) and SERIAL[0] <= cell < SERIAL[1]:
+        return str((pd.Timestamp("1899-12-30") + pd.Timedelta(days=int(cell))).date())
+    value = _value(cell)
+    found = COMPACT.match(value or "") or DAY.match(value or "")
+    return "-".join(x.zfill(2) for x in found.groups()) if found else value
 
 
 def _parquet(data):
@@ -82,6 +117,6 @@ def _value(cell):
     """A cell as text, None where it is empty."""
     if cell is None or (pd.api.types.is_scalar(cell) and pd.isna(cell)):
         return None
-    if isinstance(cell, pd.Timestamp):
-        cell = cell.date()
+    if isinstance(cell, int | float | datetime):
+        cell = cell_text(cell)
     return str(cell).strip("\ufeff") if str(cell).strip() else None

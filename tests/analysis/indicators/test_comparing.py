@@ -1,30 +1,8 @@
-"""One fact stated twice: the same, rounded or contradicting."""
-
-import csv
-import re
-from pathlib import Path
+"""One indicator over documents and years."""
 
 import pytest
 
 import govnlp as gn
-
-SAMPLE = Path(__file__).parents[3] / "data" / "sample"
-
-
-def conflicts(text):
-    return gn.find_conflicts(gn.extract_indicators(gn.parse_text(text)))
-
-
-def test_same_fact_in_three_wordings_and_a_contradiction():
-    text = (
-        "2017年水务工程投资总额达10.08亿元。\n\n2017年水务工程总投资100811万元。\n\n2017年投入10亿元改善水环境。"
-        "\n\n2017年绿地面积20公顷。\n\n2017年绿地面积30公顷。"
-    )
-    table = gn.find_conflicts(gn.extract_indicators(gn.parse_text(text)))
-    assert table.groupby("relation")["said"].apply(sorted).to_dict() == {
-        "differs": ["20公顷", "30公顷"],
-        "rounded": ["10.08亿元", "100811万元", "10亿元"],
-    }
 
 
 def test_unknown_indicator_names_what_there_is():
@@ -33,57 +11,7 @@ def test_unknown_indicator_names_what_there_is():
         gn.compare_indicators(table, "发电量")
 
 
-def test_equal_amounts_for_different_things_are_not_one_fact():
-    assert conflicts("2021年，农业产值12亿元。\n\n2021年，旅游收入12亿元。").empty
-
-
-def test_a_change_from_one_value_to_another_is_no_contradiction():
-    assert conflicts("2021年，亏损企业由41家减少到29家。").empty
-
-
-def test_figures_far_apart_speak_of_different_things():
-    assert conflicts("2021年接待游客548万人次。\n\n2021年国庆期间接待游客61万人次。").empty
-
-
-def test_target_and_result_are_not_set_against_each_other():
-    assert conflicts("2021年，力争固定资产投资增长8%。\n\n2021年，固定资产投资增长6%。").empty
-
-
-def test_many_values_under_one_name_belong_to_several_things():
-    text = "\n\n".join(f"2021年，桥梁项目总长度{n}公里。" for n in (11, 12, 13, 14))
-    assert conflicts(text).empty
-
-
-def test_a_part_does_not_contradict_its_whole_nor_one_passage_another_of_a_vague_name():
-    assert conflicts("2021年，全区村卫生室196个，其中187个开通代办。").empty
-    assert conflicts("2021年，开工项目中，9个项目建成。\n\n2021年，10个项目获奖。").empty
-
-
 def test_qualifiers_stay_visible_side_by_side():
     text = "2021年，工业投资增长5%以上。\n\n2021年，工业投资增长5%左右。"
     table = gn.compare_indicators(gn.extract_indicators(gn.parse_text(text)), "工业投资")
     assert table["said"].tolist() == ["5% 以上", "5% 左右"]
-
-
-@pytest.fixture(scope="module")
-def sample():
-    paths = [p for p in sorted(SAMPLE.glob("*.txt")) if "改写" not in p.stem]
-    return gn.extract_indicators(gn.read_corpus(paths))
-
-
-def test_facts_of_the_sample_are_found_where_they_stand(sample):
-    with open(SAMPLE / "answers" / "facts.csv", encoding="utf-8", newline="") as table:
-        facts = list(csv.DictReader(table))
-    said = {(r.doc_id, f"{r.value:.10g}{r.unit}") for r in sample.itertuples()}
-    missed = [f for f in facts if (f["doc_id"], re.sub("[余内]", "", f["value_text"])) not in said]
-    assert len(facts) == 33
-    assert missed == []
-
-
-def test_estimate_and_result_of_the_sample_are_set_side_by_side(sample):
-    table = gn.find_conflicts(sample)
-    product = table[
-        (table["name"] == "地区生产总值") & (table["place"] == "青槐区") & (table["period"] == "2021")
-    ]
-    assert product["relation"].unique().tolist() == ["rounded"]
-    assert sorted(set(product["said"])) == ["548.6亿元", "552亿元 预计"]

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from govnlp.analysis.indicators.numerals import to_number
 from govnlp.analysis.indicators.quantities import find_quantities, narrow
+from govnlp.numerals import to_number
 
 
 def read(text):

@@ -22,12 +22,43 @@ def test_notice_with_everything():
 
 
 @pytest.mark.parametrize(
-    "number", ["云政办发[2021]15号", "云政办发（2021）15号", "云政办发【2021】15号", "云政办发〔2021〕 15 号"]
+    "number",
+    [
+        "云政办发[2021]15号",
+        "云政办发（2021）15号",
+        "云政办发【2021】15号",
+        "云政办发〔2021〕 15 号",
+        "云政办发﹝2021﹞15号",
+        "云政办发〈2021〉第15号",
+    ],
 )
 def test_brackets_and_blanks(number):
     row = found(f"{number}\n云岭市人民政府办公室关于修桥的通知\n各区：\n请照办。")
     assert row["doc_number"] == number.replace(" ", "")
     assert row["title"] == "云岭市人民政府办公室关于修桥的通知"
+
+
+@pytest.mark.parametrize(
+    ("first", "number"),
+    [
+        ("云政发〔２０２１〕１５号", "云政发〔2021〕15号"),
+        ("云岭市人民政府令\n第 15 号", "云岭市人民政府令第15号"),
+        ("云岭市人民政府令（第15号）", "云岭市人民政府令第15号"),
+        ("云岭市水务局公告2021年第3号", "2021年第3号"),
+        ("云岭市水务局通告\n第3号", "第3号"),
+    ],
+)
+def test_orders_and_announcements_are_numbered_too(first, number):
+    row = found(f"{first}\n云岭市人民政府关于修桥的通知\n各区：\n请照办。")
+    assert (row["doc_number"], row["title"]) == (number, "云岭市人民政府关于修桥的通知")
+
+
+def test_last_word_of_a_title_set_wide_on_a_line_of_its_own():
+    assert found("关于修桥的\n通　　知\n各区：\n请照办。")["title"] == "关于修桥的通知"
+
+
+def test_an_event_is_no_office():
+    assert found("水利工作第二场新闻发布会\n2021年5月6日\n发布会上说，渠清了。")["issuer"] is None
 
 
 def test_numbers_of_cited_documents_are_not_its_own():
@@ -74,5 +105,6 @@ def test_other_texts_state_nothing():
 def test_dates():
     assert iso_date("二〇二一年十月三十一日") == "2021-10-31"
     assert iso_date("二○二〇年一月二十日") == "2020-01-20"
+    assert iso_date("二００八年三月五日") == "2008-03-05"
     assert iso_date("2021年2月30日") is None
     assert iso_date(None) is None

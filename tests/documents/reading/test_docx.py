@@ -13,6 +13,11 @@ def saved(document):
     return out.getvalue()
 
 
+def lines_and_roles(document):
+    found = read_docx(saved(document))
+    return found["lines"], found["roles"]
+
+
 def test_paragraphs_tables_and_headings_in_order():
     document = docx.Document()
     document.add_heading("一、水源保护", 1)
@@ -23,7 +28,7 @@ def test_paragraphs_tables_and_headings_in_order():
     ):
         cell.text = text
     document.add_paragraph("表后一段。")
-    lines, roles, _ = read_docx(saved(document))
+    lines, roles = lines_and_roles(document)
     assert lines == [
         "一、水源保护",
         "今年修了三座桥。",
@@ -55,7 +60,7 @@ def test_text_box_is_read_once():
             f"<mc:Fallback><w:pict>{box}</w:pict></mc:Fallback></mc:AlternateContent></w:r>"
         )
     )
-    assert read_docx(saved(document))[0] == ["正文。", "框中文字"]
+    assert read_docx(saved(document))["lines"] == ["正文。", "框中文字"]
 
 
 SPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -90,7 +95,7 @@ def numbered(*items, extra=""):
 def test_automatic_numbers_are_part_of_the_text():
     levels = [0, 1, 2, 2, 3, 1, 2, 0, 1]
     document = numbered(*((41, level, "清渠") for level in levels))
-    assert read_docx(saved(document))[0] == [
+    assert read_docx(saved(document))["lines"] == [
         "一、清渠",
         "（一）清渠",
         "1.清渠",
@@ -109,14 +114,14 @@ def test_a_list_that_starts_anew_and_one_that_goes_on():
         '<w:startOverride w:val="5"/></w:lvlOverride></w:num>'
     )
     document = numbered((41, 0, "甲"), (41, 0, "乙"), (42, 0, "丙"), (41, 0, "丁"), (0, 0, "戊"), extra=again)
-    assert read_docx(saved(document))[0] == ["一、甲", "二、乙", "五、丙", "六、丁", "戊"]
+    assert read_docx(saved(document))["lines"] == ["一、甲", "二、乙", "五、丙", "六、丁", "戊"]
 
 
 def test_numbers_of_a_style_and_bullets():
     document = docx.Document()
     for style in ("List Number", "List Number", "List Bullet"):
         document.add_paragraph("修桥", style)
-    assert read_docx(saved(document))[0] == ["1.修桥", "2.修桥", "修桥"]
+    assert read_docx(saved(document))["lines"] == ["1.修桥", "2.修桥", "修桥"]
 
 
 def test_numbered_headings_are_headings(tmp_path):
@@ -140,7 +145,7 @@ def test_table_within_a_cell_is_read_once():
     outer = document.add_table(1, 2)
     outer.cell(0, 0).text = "外"
     outer.cell(0, 1).add_table(1, 2).cell(0, 0).text = "内"
-    assert read_docx(saved(document))[0] == ["外\t内"]
+    assert read_docx(saved(document))["lines"] == ["外\t内"]
 
 
 def test_headers_and_footers_are_furniture():
@@ -148,7 +153,7 @@ def test_headers_and_footers_are_furniture():
     document.add_paragraph("正文。")
     document.sections[0].header.paragraphs[0].text = "云岭市人民政府公报"
     document.sections[0].footer.paragraphs[0].text = "— 1 —"
-    lines, roles, _ = read_docx(saved(document))
+    lines, roles = lines_and_roles(document)
     assert list(zip(lines, roles, strict=True)) == [("正文。", None), ("云岭市人民政府公报", "furniture")]
 
 
@@ -169,7 +174,7 @@ def test_footnotes_stand_at_the_end():
     document.part.relate_to(
         part, "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
     )
-    lines, roles, _ = read_docx(saved(document))
+    lines, roles = lines_and_roles(document)
     assert list(zip(lines, roles, strict=True)) == [("正文。", None), ("据水务局统计。", "footnote")]
 
 
@@ -181,4 +186,4 @@ def test_deleted_text_is_gone_and_inserted_text_is_there():
     paragraph.append(parse_xml(f"<w:del {SPACE}><w:r><w:delText>两</w:delText></w:r></w:del>"))
     paragraph.append(parse_xml(f"<w:ins {SPACE}><w:r><w:t>三</w:t></w:r></w:ins>"))
     paragraph.append(parse_xml(f"<w:r {SPACE}><w:t>座桥</w:t></w:r>"))
-    assert read_docx(saved(document))[0] == ["修了三座桥"]
+    assert read_docx(saved(document))["lines"] == ["修了三座桥"]

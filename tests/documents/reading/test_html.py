@@ -14,11 +14,12 @@ PAGE = """<html><head><meta charset="{charset}"><title>临溪区修好三座桥_
 
 
 def read(charset="utf-8", encoding="utf-8"):
-    return read_html(PAGE.format(charset=charset).encode(encoding))
+    found = read_html(PAGE.format(charset=charset).encode(encoding))
+    return found["lines"], found["roles"], found["stated"]
 
 
 def test_main_content_and_furniture():
-    lines, roles, stated, _ = read()
+    lines, roles, stated = read()
     kinds = dict(zip(lines, roles, strict=True))
     assert kinds["首页 新闻"] == kinds["版权所有 云岭日报社"] == "furniture"
     assert kinds["临溪区修好三座桥"] == "title"
@@ -45,7 +46,7 @@ def test_table_of_metadata():
     <tr><td>标　　题：</td><td colspan="3">云岭市关于保护水源的通知</td></tr>
     <tr><td>发文字号：</td><td>云政发〔2021〕5号</td><td>发布日期：</td><td>2021年03月04日</td></tr></table>
     <div><p>各区人民政府：现就保护水源的有关事项通知如下，请认真贯彻执行，并及时报告情况。</p></div>"""
-    lines, roles, stated, _ = read_html(page.encode())
+    lines, roles, stated, *_ = read_html(page.encode()).values()
     assert stated["doc_number"] == "云政发〔2021〕5号"
     assert stated["topic_class"] == "农业\\水利"
     assert stated["title"] == "云岭市关于保护水源的通知"
@@ -63,5 +64,5 @@ def test_table_of_metadata():
 )
 def test_no_text_is_lost(pieces):
     page = "<body>始" + "".join(f"<{tag}>{text}" for tag, text in pieces) + "</body>"
-    lines = read_html(page.encode())[0]
+    lines = read_html(page.encode())["lines"]
     assert squeeze("".join(lines)) == squeeze("始" + "".join(text for _, text in pieces))

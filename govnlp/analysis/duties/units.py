@@ -1,0 +1,83 @@
+"""Duties by unit, and by unit and field of policy."""
+
+import re
+
+import pandas as pd
+
+SPLIT = re.compile(r"(?<!各省)(?<!自治区)(?<!各市)(?<!各县)(?<!各区)[、，,；;](?![^（(]*[）)])")
+"""Marks between units; 各省、自治区、直辖市人民政府 is one."""
+
+
+def duties_by_unit(duties):
+    """Duties with a row per unit: those whose bearers are listed come once for each.
+
+    Parameters
+    ----------
+    duties : DataFrame
+        From `extract_duties`.
+
+    Returns
+    -------
+    DataFrame
+        With ``unit`` as first column, sorted by unit, deadline (duties without one last) and place in the text.
+
+    Examples
+    --------
+    >>> from govnlp import extract_duties, parse_text
+    >>> duties = extract_duties(parse_text("清理河道。（区水利局、各镇负责）"))
+    >>> duties_by_unit(duties)["unit"].tolist()
+    ['区水利局', '各镇']
+    """
+    units = duties["bearer"].map(
+        lambda said: [x.strip() for x in SPLIT.split(said)] if isinstance(said, str) else [None]
+    )
+    table = duties.assign(unit=units).explode("unit").reset_index(drop=True)
+    table = table[["unit", *duties.columns]]
+    return table.sort_values(
+        ["unit", "deadline", "doc_id", "block"], kind="stable", na_position="last"
+    ).reset_index(drop=True)
+
+
+def duty_matrix(duties, themes=None):
+    """How many duties each unit has in each field of policy.
+
+    Parameters
+    ----------
+    duties : DataFrame
+        From `extract_duties`.
+    themes : DataFrame, optional
+        From `read_themes`: the fields; the theme of the highest score names that of a duty.
+
+    Returns
+    -------
+    DataFrame
+        unit, field (None where no theme occurs in the action), n, n_inferred (duties whose bearer is inferred); most
+        duties first.
+
+    Examples
+    --------
+    >>> from govnlp import extract_duties, parse_text
+    >>> duties = extract_duties(parse_text("区教育局要办好学校。区教育局要优化营商环境。"))
+    >>> duty_matrix(duties)[["unit", "n"]].values.tolist()
+    [['区教育局', 1], ['区教育局', 1]]
+    """
+    from govnlp.analysis.themes.scores import score_themes
+
+    units = pd.DataFrame(
+        {"unit_id": range(len(duties)), "doc_id": duties["doc_id"], "text": duties["action"]}
+    )
+    scores = score_themes(units.reset_index(drop=True), themes)
+    best = (
+        scores.sort_values("score", ascending=False, kind="stable")
+        .drop_duplicates("unit_id")
+        .set_index("unit_id")
+    )
+    fields = best["theme"].reindex(range(len(duties))).to_numpy()
+    table = duties_by_unit(duties.assign(field=fields))
+    table = table[table["unit"].notna()]
+    groups = (
+        table.groupby(["unit", "field"], dropna=False)["inferred"]
+        .agg(n="size", n_inferred="sum")
+        .reset_index()
+    )
+    return groups.sort_values(["n", "unit", "field"], ascending=[False, True, True]).reset_index(drop=True)

@@ -1,0 +1,252 @@
+"""Frames: each value of a sentence with the words before and after it, in runs of values that share their words."""
+
+import re
+from dataclasses import dataclass, field
+
+from govnlp.analysis.indicators.phrases import FROM, read_phrase, read_things
+from govnlp.analysis.indicators.tokens import settle
+
+KINDS = re.compile("(?:项目|企业|产业|园区|集群|板块|台阶|大镇|强镇|强县)")
+ATTRIBUTED = re.compile(f"的?[一-鿿]{{0,4}}?{KINDS.pattern}")  # (五大)百亿(特色产业)
+DEVICE = re.compile("[一-鿿]{0,6}?(?:装置|机组|生产线|变电站|电站|输变电|锅炉|储罐|泊位|船舶|货轮|运力)")
+LIMITS = {"以上", "以下", "及以上", "以内", "级", "过", "超", "超过", "内"}
+HOUSEHOLDS = {"户", "人"}
+RATED = ("时速", "限速", "海拔", "水深")
+BREAKS = frozenset(",;:.")
+HAN = re.compile("[一-鿿]")
+
+
+@dataclass
+class Frame:
+    """A value with its words: `left` and `right` in its clause, `between` the comma before the clause and the sentence."""
+
+    quantity: object
+    tokens: list
+    at: int
+    left: list
+    right: list
+    begin: int
+    end: int
+    first: bool
+    item: bool
+    run: list = field(default_factory=list)
+
+    def read(self):
+        """Read the phrases around the value."""
+        left, counted = (
+            self.left,
+            self.quantity.kind == "count" and bool(self.right) and self.right[0].letter in "nbagvd",
+        )
+        if left and counted and (left[-1].word == "等" or left[-1].letter in "cd"):
+            opened = next((t for t in left if t.letter in "aw"), None)
+            left = [opened] if opened and left[-1].letter != "d" else []
+        if self.quantity.kind == "rank":
+            at = next((i for i, t in enumerate(left) if i and t.word == "在"), None)
+            left = left[:at] + [t for t in left[at + 1 :] if t.word not in ("中", "里")] if at else left
+        self.phrase = read_phrase(left, counted)
+        if counted and self.phrase.words and self.phrase.words[-1].letter in "rf":
+            self.phrase.words[-1].letter = "a"
+        if (
+            not self.phrase.change
+            and self.quantity.kind == "share"
+            and self.right
+            and self.right[0].letter in "rf"
+            and len(self.right) == 1
+            and "to" not in self.right[0].roles
+        ):
+            self.phrase.change, self.right = self.right[0], []
+        self.opened = self.left[0].word if self.left else ""
+        whole = any(t.letter == "w" for t in self.left[:2]) and (
+            not self.phrase.words or self.left[-1].word == "等"
+        )
+        right = self.right
+        if self.quantity.kind == "ordinal":  # (第4个)里程突破600公里的城市
+            clause = self.tokens[self.at + 1 : self.end]
+            right = clause[max((i + 1 for i, t in enumerate(clause) if t.letter == "d"), default=0) :]
+        self.things, self.rest = read_things(right, whole)
+        return self
+
+    def share_head(self, following):
+        """Take the head that only the next item carries (11个煤层气、5个页岩气项目)."""
+        if not (following.item and self.quantity.unit == following.quantity.unit and len(self.things) == 1):
+            return
+        own, head = self.things[0], following.things[-1:]
+        if (
+            len(following.things) > 1
+            and "head" in head[0].roles
+            and not own.roles & {"head", "owner", "person"}
+            and own.value is None
+        ):
+            self.things = [own, *head]
+
+    @property
+    def former(self):
+        """Whether a change sets out from the value (由3天缩短到1天)."""
+        came = self.phrase.has(FROM) or any(t.word in FROM for t in self.left[-4:])
+        return came and any("to" in t.roles or t.word in ("为", "成") for t in self.right[:4])
+
+
+def is_size(q, previous, following, text, left, right_end):
+    """Whether a quantity is the size of what is counted (50亿元以上项目5个), and so a part of its name.
+
+    Parameters
+    ----------
+    q : Quantity
+    previous, following : Quantity or None
+        The one before it and the next one, of its clause.
+    text : str
+    left, right_end : int
+        Where the value before ends, where the clause ends.
+    """
+    if text[max(0, q.start - 2) : q.start] in RATED and HAN.match(text, q.end):
+        return True
+    if q.kind == "amount" and q.unit_base not in ("元", "") and DEVICE.match(text, q.end):
+        return True
+    kinds = KINDS if "级" in q.marks else ATTRIBUTED
+    if q.unit_base == "元" and "元" not in q.unit and kinds.match(text, q.end):
+        return True
+    if q.kind in ("share", "rank") or not set(q.marks) & LIMITS or q.high:
+        return False
+    if text[left : q.start].endswith("在") and HAN.match(text, q.end):
+        return True
+    if left == q.start and q.kind == "amount" and previous is not None and previous.kind == "count":
+        return True
+    counted = following is not None and following.kind == "count" and following.start < right_end
+    return (
+        counted
+        and re.match("[^、,和及与的]", text[q.end : q.end + 1]) is not None
+        and HAN.match(text, q.end) is not None
+    )
+
+
+def find_frames(tokens, quantities, text):
+    """Frames of a sentence in order; sizes of things that are counted stay words.
+
+    Parameters
+    ----------
+    tokens : list of Token
+    quantities : list of Quantity
+    text : str
+
+    Returns
+    -------
+    list of Frame
+    """
+    marks = [i for i, t in enumerate(tokens) if t.letter == "Q"]
+    after = [*tokens[1:], None]
+    breaks = [i for i, t in enumerate(tokens) if t.letter in BREAKS]
+    breaks = [
+        -1,
+        *(i for i in breaks if not (tokens[i].letter == ":" and after[i] and after[i].letter == "Q")),
+        len(tokens),
+    ]
+    last = tokens[-1].end if tokens else 0
+    ends = _bounds(marks, breaks)
+    for k, i in enumerate(marks):
+        q = quantities[tokens[i].value]
+        following = (
+            quantities[tokens[marks[k + 1]].value]
+            if k + 1 < len(marks) and marks[k + 1] < ends[k][1]
+            else None
+        )
+        previous = quantities[tokens[marks[k - 1]].value] if k and marks[k - 1] > ends[k][0] else None
+        left = (
+            tokens[marks[k - 1]].end
+            if k and marks[k - 1] > ends[k][0]
+            else tokens[ends[k][0]].start
+            if ends[k][0] < len(tokens)
+            else q.start
+        )
+        stop = tokens[ends[k][1]].start if ends[k][1] < len(tokens) else last
+        if is_size(q, previous, following, text, left, stop):
+            tokens[i].letter, tokens[i].tag = "n", "b"
+    settle(tokens)
+    marks = [i for i in marks if tokens[i].letter == "Q"]
+    ends = _bounds(marks, breaks)
+    frames = []
+    for k, i in enumerate(marks):
+        begin, end = ends[k]
+        before = marks[k - 1] + 1 if k and marks[k - 1] >= begin else begin
+        after = marks[k + 1] if k + 1 < len(marks) and marks[k + 1] < end else end
+        left, item = _own_left(tokens[before:i], before > begin)
+        right = _own_right(tokens[i + 1 : after], after < end)
+        frames.append(
+            Frame(
+                quantities[tokens[i].value], tokens, i, left, right, begin, end, before == begin, item
+            ).read()
+        )
+    for f, following in zip(frames[-2::-1], frames[:0:-1], strict=True):
+        f.share_head(following)
+        if following.at == f.at + 1 and {f.quantity.unit_base, following.quantity.unit_base} == HOUSEHOLDS:
+            f.things = following.things = following.things or following.rest  # 86户273人的搬迁
+            f.rest = following.rest = []
+        if f.things and all(t.value is not None for t in f.things) and following.item and following.things:
+            f.things = f.things + [
+                t for t in following.things if t.value is None
+            ]  # 10个过百亿、20个过50亿项目
+    return frames
+
+
+def _bounds(marks, breaks):
+    """For each value, the first token of its clause and the break that ends it."""
+    out, b = [], 0
+    for i in marks:
+        while breaks[b + 1] < i:
+            b += 1
+        out.append((breaks[b] + 1, breaks[b + 1]))
+    return out
+
+
+def _own_left(between, inside):
+    """Words before a value that are its own, and whether it is an item of a list that goes on."""
+    if not inside:
+        return between, False
+    at = next((k for k, t in enumerate(between) if t.letter == "i"), None)
+    if at is not None:
+        return between[at + 1 :], True
+    if between and between[-1].letter == "c":
+        return [], True
+    if between and between[0].letter == "c":
+        return between[1:], True
+    return between, False
+
+
+def _own_right(between, inside):
+    """Words after a value up to the item of the next one."""
+    if not inside:
+        return between
+    at = next((k for k, t in enumerate(between) if t.letter == "i"), None)
+    if at is not None:
+        return between[:at]
+    return between[:-1] if between and between[-1].letter == "c" else between
+
+
+def joined_runs(frames):
+    """Frames in runs: values that nothing but 、 and 和 parts (348项、191项和498项)."""
+    runs = []
+    for f in frames:
+        if runs and _is_joined(runs[-1][-1], f, runs[-1]):
+            runs[-1].append(f)
+        else:
+            runs.append([f])
+    return runs
+
+
+def _is_joined(a, b, run):
+    """Whether a value only goes on from the one before it."""
+    between = b.tokens[a.at + 1 : b.at]
+    if b.quantity.unit == "位" and a.quantity.kind == "rank":
+        b.quantity.kind = "rank"
+    if not between or any(t.letter not in "ic," for t in between) or len(between) > 1:
+        return False
+    if between[0].letter == "," and (b.right and HAN.match(b.right[0].word)):
+        return False
+    each = run[0].phrase.has({"分别", "分别为", "分别达", "分别达到", "依次"})
+    same = a.quantity.unit_base == b.quantity.unit_base and a.quantity.unit.endswith(
+        "人口"
+    ) == b.quantity.unit.endswith("人口")
+    return (
+        (a.quantity.kind == b.quantity.kind or each)
+        and (same or each)
+        and not (b.things and not each and b.quantity.kind == "count")
+    )

@@ -1,0 +1,339 @@
+"""Names of the values of a sentence, one after the other: what a clause does not say, the clauses before supply."""
+
+from dataclasses import dataclass
+
+from govnlp.analysis.indicators.endings import ending_of
+from govnlp.analysis.indicators.frames import find_frames, joined_runs
+from govnlp.analysis.indicators.grammar import decide
+from govnlp.analysis.indicators.members import members_of
+from govnlp.analysis.indicators.phrases import BOTH, EACH, clean, read_phrase
+from govnlp.analysis.indicators.slots import Slots
+from govnlp.analysis.indicators.tokens import HAN, having, text_of, tokenize
+
+BOUNDS = ("以上", "以下", "左右", "以内", "上下")
+CLAUSES = 3  # clauses of a sentence up to its first value that are read
+
+
+@dataclass(slots=True)
+class Named:
+    """A value with its name, the direction of its change and the rule that named it."""
+
+    quantity: object
+    name: str
+    direction: str | None
+    rule: str
+    begin: int
+    left: int
+    end: int
+    inherited: bool = False
+    former: bool = False
+    time: str = ""
+
+
+class State:
+    """What the clauses of a sentence leave for the next: subject, owner, verb, names."""
+
+    def __init__(self, start):
+        self.start = start
+        self.stem = self.owner = self.verb = self.head = self.things = self.unit = self.topic = self.last = (
+            self.noun_before
+        ) = ""
+        self.counted = False
+        self.names = []  # (run, name) of levels and changes, for the ranks that follow
+
+    def owner_of_bare(self, noun):
+        """Owner of a bare measure that is ranked: 增速 of the subject, 总量 of the things."""
+        return self.stem if noun not in self.stem else ""
+
+    def keep(self, slots, kept):
+        """Remember what a value was named after."""
+        words = slots.words
+        if kept:
+            self.stem = kept
+        if slots.frame.things and slots.things and kept.endswith(slots.things):
+            self.things, self.head = slots.things, slots.frame.things[-1].word
+            self.owner = kept
+        elif words and kept == slots.shared + slots.subject:
+            acts = len(slots.acts) if len(slots.acts) < len(words) else 0
+            self.things, self.head = text_of(words[acts:]), words[-1].word
+            bare = next(
+                (i for i, t in enumerate(words) if all(x.letter == "b" for x in words[i:]) and i), None
+            )
+            owner = (
+                words[:bare] if bare and words[-1].letter == "b" and "owner" not in words[-1].roles else words
+            )
+            self.owner = slots.shared + text_of(owner)
+        elif kept and kept not in self.owner and not kept.startswith(self.owner or "\0"):
+            self.owner = kept
+        self.unit, self.counted = slots.quantity.unit_base, slots.kind == "count"
+
+
+def name_all(text, start, stop, quantities):
+    """Named values of a sentence.
+
+    Parameters
+    ----------
+    text : str
+        Half-width text of a block.
+    start, stop : int
+        Where the sentence begins and ends.
+    quantities : list of Quantity
+        Those of the sentence.
+
+    Returns
+    -------
+    list of Named
+
+    Examples
+    --------
+    >>> from govnlp.analysis.indicators.quantities import find_quantities
+    >>> text = "城镇和农村居民人均可支配收入分别增长5.7%和8.5%"
+    >>> [n.name for n in name_all(text, 0, len(text), find_quantities(text))]
+    ['城镇居民人均可支配收入增速', '农村居民人均可支配收入增速']
+    """
+    tokens = tokenize(text, _nearby(text, start, quantities[0].start), stop, quantities)
+    frames = find_frames(tokens, quantities, text)
+    state, named = State(start), []
+    for number, run in enumerate(joined_runs(frames)):
+        state.topic = _topic(tokens, run[0]) if not state.stem else state.topic
+        state.noun_before = _noun_before(tokens, run[0])
+        named += _name_run(run, state, text, number)
+    return _apart(named)
+
+
+def _nearby(text, start, at):
+    """Where the clauses begin that a sentence's first value may draw on: its own and two before it."""
+    for _ in range(CLAUSES):
+        at = max(text.rfind(",", start, at), text.rfind(";", start, at))
+        if at < 0:
+            return start
+    return at + 1
+
+
+def _topic(tokens, frame):
+    """Noun that opens a sentence whose value comes in a later clause (粮食产量屡创新高,达到30万吨), or ""."""
+    if not frame.begin:
+        return ""
+    words = []
+    for t in clean([t for t in tokens[: frame.begin - 1]][:24]):
+        said = words and t.tag in ("i", "l") and len(t.word) > 3  # 再创新高
+        if said or (t.letter not in "nbgic" and not (words and t.letter in "da" and t.tag != "v")):
+            break
+        words.append(t)
+    while words and words[-1].letter in "icd":
+        words.pop()
+    return text_of(words) if len(text_of(words)) > 3 else ""
+
+
+def _noun_before(tokens, frame):
+    """Things at the end of the clause before, which own a bare measure (优化重点产业链,营收规模达到220亿元), or ""."""
+    at, words = frame.begin - 2, []
+    while at >= 0 and tokens[at].letter in "nbg" and len(words) < 4:
+        words.insert(0, tokens[at])
+        at -= 1
+    while words and words[0].tag == "m":
+        words = words[1:]
+    return text_of(words) if words and frame.first else ""
+
+
+def _name_run(run, state, text, number):
+    """Named values of a run, each with its own member of the list before it where there are as many."""
+    first = run[0]
+    phrase, each = first.phrase, first.phrase.has(EACH)
+    if len(run) > 1 and first.quantity.kind == "rank" and not _ranked_list(phrase, len(run)):
+        return _ranks(run, state, text, number)
+    if len(run) == 1 and any(t.word in BOTH for t in first.left):
+        return _each_of(first, state, text, number)
+    for f in run[:-1]:
+        if f.quantity.unit_base == run[-1].quantity.unit_base:
+            f.quantity.marks = f.quantity.marks or tuple(x for x in run[-1].quantity.marks if x in BOUNDS)
+    words = _list_words(first, len(run))
+    members = members_of(words, len(run)) if len(run) > 1 else None
+    if len(run) > 1 and each and not members and words and all(t.letter in "aw" for t in words):
+        listed = members_of(_clause_before(first), len(run))  # 开展A和B计划,分别培训3人、5人
+        members = listed and [x + text_of(words) for x in listed]
+    if len(run) > 1 and not members and not phrase.words and len(state.names) >= len(run):
+        members = [n for _, n in state.names[-len(run) :]]
+    if not members:
+        return [_name_one(f, state, text, number, None if f is first else first) for f in run]
+    made, before = [], (state.stem, state.owner, state.verb)
+    for f, member in zip(run, members, strict=True):
+        state.stem, state.owner, state.verb = before
+        f.phrase.change, f.phrase.level, f.phrase.signs = phrase.change, phrase.level, phrase.signs
+        made.append(_name_member(f, member, state, text, number))
+    return made
+
+
+def _ranked_list(phrase, n):
+    return bool(members_of([t for t in phrase.words if t.letter not in "ks"], n))
+
+
+def _list_words(frame, n):
+    """Words that may list the members of a run: the subject, or the clause before where it has none."""
+    words = [t for t in frame.phrase.words if t.letter not in "ks" or t.word in ("城镇", "农村", "城乡")]
+    return words or (_clause_before(frame) if n > 1 else words)
+
+
+def _clause_before(frame):
+    """Subject of the clause before that of a value, if that has no value."""
+    tokens, words = frame.tokens[: max(0, frame.begin - 1)], []
+    cut = max((i + 1 for i, t in enumerate(tokens) if t.letter in ",;:."), default=0)
+    if not any(t.letter == "Q" for t in tokens[cut:]):
+        words = read_phrase(tokens[cut:]).words
+    return words
+
+
+def _name_member(frame, member, state, text, number):
+    """A value of a list named after its member."""
+    slots = Slots(frame, state, text)
+    if slots.kind == "rank":
+        name = member + slots.among + "排名"
+        return _made(frame, name, None, "member", state, number)
+    owned = member
+    if (
+        all(w in having("bare") for w in (member,))
+        and state.owner
+        and member not in state.owner
+        and not frame.begin == 0
+    ):
+        owned = state.owner + member
+    verb = slots.shared if not owned.startswith(slots.shared or "\0") else ""
+    stem = verb + owned
+    name = stem + ending_of(slots, stem)
+    state.stem, state.last = stem, name
+    state.names.append((number, name))
+    return _made(frame, name, _direction(slots, name), "member", state, number)
+
+
+def _each_of(frame, state, text, number):
+    """One value that each member of a list has (均达100%, 均居第2位, 各1户)."""
+    slots = Slots(frame, state, text)
+    words = [t for t in frame.phrase.words if t.letter not in "ksl"]
+    members = members_of(words) if words else None
+    if not members and not words and state.names:
+        run = state.names[-1][0]
+        members = [n for r, n in state.names if r == run]
+        if len(members) < 2 and slots.kind == "rank":
+            members = [n for _, n in state.names][-2:]
+    elif not members and slots.kind == "rank" and words and all(t.letter == "b" for t in words):
+        bare = text_of(words)
+        members = [n for _, n in state.names if n.endswith(bare)]
+    if not members or len(members) < 2:
+        return [_name_one(frame, state, text, number)]
+    if slots.kind == "rank":
+        return [_made(frame, m + slots.among + "排名", None, "each member", state, number) for m in members]
+    if not words:
+        return [_name_one(frame, state, text, number)]
+    made = []
+    for m in members:
+        verb = slots.shared
+        name = verb + m + ending_of(slots, m)
+        made.append(_made(frame, name, _direction(slots, name), "each member", state, number))
+        state.names.append((number, name))
+    state.stem = state.last = text_of(words)
+    return made
+
+
+def _ranks(run, state, text, number):
+    """Ranks of what was named before, in order (分别居全省第4、第2位)."""
+    names = [n for _, n in state.names[-len(run) :]]
+    if len(names) < len(run):
+        return [_name_one(f, state, text, number, None if f is run[0] else run[0]) for f in run]
+    among = Slots(run[0], state, text).among
+    return [
+        _made(f, n + among + "排名", None, "member", state, number) for f, n in zip(run, names, strict=True)
+    ]
+
+
+def _name_one(frame, state, text, number, like=None):
+    """A value named by the grammar; `like` is the frame before it whose words it shares."""
+    if like is not None:
+        frame.phrase = like.phrase
+        frame.things, frame.rest = frame.things or like.things, frame.rest or like.rest
+    slots = Slots(frame, state, text)
+    letters = "".join(t.letter for t in slots.words)
+    rule = decide(slots, letters, "".join(t.letter for t in frame.right))
+    stem = _balanced(rule.name.format_map(slots))
+    if frame.phrase.per and frame.phrase.per not in stem and slots.words:
+        stem = frame.phrase.per + stem
+    if slots.change in ("新增", "净增") and slots.words and slots.change not in stem:
+        stem = slots.change + stem
+    if rule.rule == "rank":
+        return _made(frame, stem, None, rule.rule, state, number)
+    kept = rule.keeps.format_map(slots) if rule.keeps != rule.name else stem
+    name = stem + ending_of(slots, stem) if stem else ""
+    name = name or _stated(slots)
+    inherited = bool(state.stem) and kept == state.stem
+    state.keep(slots, kept)
+    acts = text_of(slots.acts)
+    if rule.rule in ("done things", "own phrase", "grant"):
+        state.verb = acts or slots.shared or (slots.act if rule.rule == "done things" else "")
+    elif rule.rule in ("things of a subject", "topic"):
+        state.verb = ""
+    state.last = name
+    if slots.kind != "rank":
+        state.names.append((number, name))
+    made = _made(frame, name, _direction(slots, name), rule.rule, state, number)
+    made.inherited = inherited
+    return made
+
+
+def _made(frame, name, direction, rule, state, number):
+    tokens = frame.tokens
+    left = frame.left[0].start if frame.left else frame.quantity.start
+    end = tokens[frame.end].start if frame.end < len(tokens) else tokens[-1].end
+    former = frame.former
+    time = next((t.word for t in reversed(frame.left) if t.tag == "time"), "")
+    return Named(
+        frame.quantity,
+        _balanced(name).lstrip("、和与及的"),
+        None if former else direction,
+        rule,
+        tokens[frame.begin].start,
+        left,
+        end,
+        former=former,
+        time=time,
+    )
+
+
+def _direction(slots, name):
+    """增长 or 下降 where the words before or after the value say so, else None."""
+    change = slots.change_token
+    if (
+        change is None
+        and slots.kind == "count"
+        and slots.frame.right
+        and slots.frame.right[0].letter in "rf"
+        and not slots.words
+    ):
+        change = slots.frame.right[0]
+    if change is not None:
+        return "下降" if "fall" in change.roles or slots.quantity.value < 0 else "增长"
+    return "增长" if name.startswith(("新增", "净增")) else None
+
+
+def _stated(slots):
+    """The words around a value that nothing else names."""
+    words = [t for t in slots.frame.left if HAN.match(t.word) and t.letter not in "tl"][-3:]
+    return text_of(words) or text_of([t for t in slots.frame.right if HAN.match(t.word)][:3])
+
+
+def _balanced(name):
+    """Name without quotation marks that lost their other half."""
+    return name if name.count("“") == name.count("”") else name.replace("“", "").replace("”", "")
+
+
+def _apart(named):
+    """Names that tell two values of one sentence apart: what a change set out from is the former one."""
+    for n in named:
+        if n.former:
+            n.name += "(原)"
+    alike = {}
+    for n in named:
+        alike.setdefault((n.name, n.quantity.unit_base), []).append(n)
+    for group in alike.values():
+        if len({n.quantity.base for n in group}) > 1 and len({n.time for n in group if n.time}) == len(group):
+            for n in group:
+                n.name += f"({n.time})"
+    return named

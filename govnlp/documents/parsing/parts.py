@@ -1,0 +1,109 @@
+"""Parts of a work report: where the review of what was done ends and the plan of what is to be done begins."""
+
+import re
+from itertools import accumulate
+
+from govnlp.text import find_dates
+
+REPORT = re.compile(r"(?:政府|工作)报告|^各位代表|年(?:政府)?工作回顾$")
+REVIEW = re.compile(
+    r"回顾|成就|(?:过去|去年|以来|五年|一年|上年|年度?).{0,8}工作(?:情况|总结|回顾|主要成)|工作总结|主要成就|(?:完成|执行)情况"
+)
+PLAN = re.compile(
+    r"安排|建议|任务|目标|(?:总体|工作|目标|今年|明年|今后|未来|下一步).{0,8}(?:要求|思路|部署|目标|重点)|今后|展望|奋斗目标"
+    r"|(?:重点|主要)工作|今年.{0,4}工作|年(?:政府)?工作$"
+)
+PLAN_SENTENCE = re.compile(
+    r"(?:今年|明年|(?:19|20)\d\d年|今后五年|今后一个时期|新的一年|下一步)[一-鿿]{0,8}(?:工作|发展)的?"
+    r"(?:总体要求|总体思路|总体安排|基本思路|主要预期目标|预期目标|主要目标|奋斗目标|指导思想)"
+)
+AHEAD = re.compile(
+    r"(?<!即)将(?![近要军领士来])|(?<![重主需只])要(?![求素点闻务道塞害是])|力争|确保|争取|努力|必须|预期目标|今年(?!以来)|明年|下一步|今后|左右|以上"
+)
+BEHIND = re.compile(
+    r"了|去年|过去|一年来|五年来|以来|上年|同比|累计|(?:增长|下降|达到?|完成|突破|建成)\d|成功|荣获|获批|被评为|位居|连续\d|首次|超额|圆满|成效"
+    r"|(?:不断|持续|显著|明显|稳步|有效|全面|进一步)(?:提升|改善|增强|优化|提高|加强|扩大|好转)"
+)
+HEADING, STATED = 0.5, 0.25  # what a heading of a plan, or the sentence that opens one, adds to a border
+OPENING = 200  # characters of a paragraph in which it says that it opens a plan
+SURE = 0.6  # of the gain, without any words for a border
+NEAR = 0.12  # of the lines, from the last sentence on what was done to the heading of the plan
+SLACK = 0.25  # of the gain that an earlier heading of a plan may lack
+
+
+def parts(lines):
+    """Part of a work report to which each line belongs: review, plan or None.
+
+    A report is known by its title or its address to deputies. Its border is the place that parts sentences on what
+    is to be done (将, 要, 今年) best from those on what was done (了, 去年, 增长3%), among headings and the sentences
+    that state what is required of the year; those whose words say so count more.
+
+    Examples
+    --------
+    >>> from govnlp.documents.parsing.rules import classify
+    >>> from govnlp.documents.reading.source import Source
+    >>> text = ["各位代表：", "一、2020年工作回顾", "修了三座桥。", "二、2021年工作安排", "再修两座。"]
+    >>> parts(classify(Source("a", lines=text)))
+    [None, 'review', 'review', 'plan', 'plan']
+    """
+    out = [None] * len(lines)
+    if not any(len(x.text) < 80 and REPORT.search(x.folded) for x in lines[:30]):
+        return out
+    top = [i for i, x in enumerate(lines) if x.kind == "heading" and x.level in (None, 1)]
+    plan = _border(lines, top)
+    review = next((i for i in top if REVIEW.search(lines[i].text) and (plan is None or i < plan)), None)
+    if plan is not None and review is None:
+        review = next((i for i in top if i < plan), None)
+    if review is None and plan:
+        address = (i for i, x in enumerate(lines[:30]) if x.text.startswith("各位代表"))
+        review = min(next(address, 0), plan)
+    if review is not None:
+        end = plan if plan is not None else len(lines)
+        out[review:end] = ["review"] * (end - review)
+    if plan is not None:
+        out[plan:] = ["plan"] * (len(lines) - plan)
+    return out
+
+
+def _border(lines, top):
+    """First line of the plan, or None where nothing opens one."""
+    words, gain = _words_of_headings(lines, top), _gains(lines)
+    stated = {
+        i: STATED for i, x in enumerate(lines) if PLAN_SENTENCE.search(x.text[:OPENING]) and i not in words
+    }
+    places = {i: x for i, x in (stated | words).items() if x > 0}
+    if not places:
+        return _border_by_tense(lines, top, gain)
+    best = max(places, key=lambda i: (places[i] + gain[i], -i))
+    good = (i for i in places if places[i] >= places[best] and gain[i] >= gain[best] - SLACK)
+    return min(good)  # the tasks of five years, and those of the year below them, are one plan
+
+
+def _border_by_tense(lines, top, gain):
+    """Border where no words of a heading or a sentence show one: by tense alone, moved to the heading that follows."""
+    best = max(range(len(lines)), key=lambda i: (gain[i], -i))
+    if gain[best] < SURE:
+        return None
+    near = range(best, best + 1 + int(NEAR * len(lines)))
+    return next((i for i in top if i in near), best)
+
+
+def _words_of_headings(lines, top):
+    """What the words of the widest headings say for a plan that begins there (below 0: they say that it does not)."""
+    years = {i: max(x.year for x in found) for i in top if (found := find_dates(lines[i].text))}
+    latest = max(years.values(), default=0) if len(set(years.values())) > 1 else None
+    out = {}
+    for i in top:
+        text = lines[i].text
+        reviewed = bool(REVIEW.search(text))
+        planned = not reviewed and (PLAN.search(text) or (latest is not None and years.get(i) == latest))
+        out[i] = HEADING if planned else -1 if reviewed else 0
+    return out
+
+
+def _gains(lines):
+    """How well each place parts what was done from what is to be done: 1 where nothing is amiss."""
+    tense = [len(AHEAD.findall(x.text)) - len(BEHIND.findall(x.text)) for x in lines]
+    whole = sum(map(abs, tense)) or 1
+    before = [0, *accumulate(tense)]
+    return [(before[-1] - 2 * x) / whole for x in before[:-1]]

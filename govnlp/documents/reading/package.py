@@ -1,0 +1,94 @@
+"""Parts of an office package (.docx, .odt, .ofd): XML by name, and what a part refers to."""
+
+import io
+import posixpath
+import zipfile
+
+from govnlp.documents.reading.limits import check_text
+from govnlp.documents.reading.problems import Unreadable
+from govnlp.notes import Note
+
+STRICT = (  # ISO's strict namespaces, and those that everybody writes
+    (
+        b"http://purl.oclc.org/ooxml/officeDocument/relationships",
+        b"http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    ),
+    (
+        b"http://purl.oclc.org/ooxml/wordprocessingml/main",
+        b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    ),
+    (b"http://purl.oclc.org/ooxml/drawingml", b"http://schemas.openxmlformats.org/drawingml/2006"),
+    (
+        b"http://purl.oclc.org/ooxml/officeDocument/math",
+        b"http://schemas.openxmlformats.org/officeDocument/2006/math",
+    ),
+)
+
+
+class Package:
+    """A zip file whose members are XML.
+
+    Parameters
+    ----------
+    data : bytes
+
+    Raises
+    ------
+    Unreadable
+        Where it unpacks to more than the limit 'text'.
+    """
+
+    def __init__(self, data):
+        self.zip = zipfile.ZipFile(io.BytesIO(data))
+        check_text(sum(member.file_size for member in self.zip.infolist()))
+        self.names = {x.casefold(): x for x in self.zip.namelist()}
+
+    def read(self, name):
+        """Bytes of a part, or None; names differ in case from what refers to them in files of careless programs."""
+        stored = self.names.get(name.lstrip("/").casefold())
+        return None if stored is None else self.zip.read(stored)
+
+    def xml(self, name):
+        """Root element of a part, or None where there is none; a document type is refused."""
+        from lxml import etree
+
+        data = self.read(name)
+        if data is None:
+            return None
+        if b"<!DOCTYPE" in data[:1000]:
+            raise ValueError("a document type within a package")
+        for strict, usual in STRICT:
+            data = data.replace(strict, usual)
+        return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
+
+    def relations(self, name):
+        """(id, last word of its type, name of the part) of what a part refers to and the package holds."""
+        folder, file = posixpath.split(name)
+        root = self.xml(posixpath.join(folder, "_rels", file + ".rels"))
+        found = []
+        for relation in root if root is not None else ():
+            target = posixpath.normpath(posixpath.join("/", folder, relation.get("Target", "")))[1:]
+            if relation.get("TargetMode") != "External" and target.casefold() in self.names:
+                found.append((relation.get("Id"), relation.get("Type", "").rpartition("/")[2], target))
+        return found
+
+
+def opened(data, what):
+    """Package of bytes.
+
+    Raises
+    ------
+    Unreadable
+        Where it is damaged; `what` names the format.
+    """
+    try:
+        return Package(data)
+    except Unreadable:
+        raise
+    except Exception as error:
+        raise damaged(what, error) from error
+
+
+def damaged(what, error):
+    """Unreadable for an error of a library inside a document of an office program."""
+    return Unreadable(Note("damaged_document", suffix=what, error=type(error).__name__))

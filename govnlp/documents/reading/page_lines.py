@@ -1,0 +1,227 @@
+"""The tree of a web page to lines as a browser shows them."""
+
+import re
+from dataclasses import dataclass, field
+
+from govnlp.text import squeeze
+
+SKIPPED = frozenset(
+    (
+        "head script style noscript template select option svg textarea object iframe title meta link xmp"
+    ).split()
+)
+BLOCKS = frozenset(
+    (
+        "address article aside blockquote body center dd dl dt details div fieldset figcaption figure footer form"
+        " h1 h2 h3 h4 h5 h6 hr header html li main menu nav ol p pre section summary table tbody td th tr"
+        " tfoot thead ul"
+    ).split()
+)
+HEADINGS = {f"h{n}": f"heading{n}" for n in range(1, 7)}
+CELLS = ("td", "th")
+WHITE = " \t\r\n\f"
+BLANKS = re.compile(r"[\t\r\n\f]+[ \t\r\n\f]*| [ \t\r\n\f]+")  # a single blank is one already
+TORN = re.compile(
+    r"(?<=[\u3001-\uffee])[ \t]*\n\s*(?=[\u3001-\uffee])"
+)  # a line end of the source is no blank there
+TABS = re.compile(r" *\t *")
+HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+PROSE = re.compile(r"[，。；！？]")
+ENDS = ("。", "！", "？", "”", "；")
+LEGAL = re.compile("版权|转载|授权|ICP|备案|声明|举报|许可证|Copyright|主办单位|承办单位", re.I)
+LONG, SHORT = 25, 10  # characters of a line with sentences, and of one that also ends like one
+MOST_PARAGRAPHS, MOST_LETTERS = 8, 2000  # of a cell of data; larger ones lay out the page
+MOST_SPAN = 64
+
+
+@dataclass
+class PageLines:
+    """Lines of a page, and the elements in which they lie.
+
+    Attributes
+    ----------
+    lines : list of dict
+        text, size (characters without blanks), linked (of these within links), prose (whether it is running text),
+        role (of its tag, or None), hidden, node (number of its element) and at (the element).
+    nodes : list of (element, int)
+        Elements that are not skipped, each behind the one that holds it, whose number comes with it.
+    """
+
+    lines: list = field(default_factory=list)
+    nodes: list = field(default_factory=list)
+
+
+def page_lines(tree):
+    """Lines of a page in reading order.
+
+    Parameters
+    ----------
+    tree : lxml element
+
+    Returns
+    -------
+    PageLines
+    """
+    from lxml import etree
+
+    walker = _Walker()
+    events = etree.iterwalk(tree, events=("start", "end"))
+    for event, element in events:
+        if event == "start":
+            if element.tag in SKIPPED:
+                events.skip_subtree()
+                walker.open.append(None)
+            else:
+                walker.start(element)
+        else:
+            walker.close(element)
+    walker.end()
+    return walker.page
+
+
+@dataclass(slots=True)
+class _Open:
+    """An element that is open: what it hands down, and what its end does."""
+
+    node: int
+    tag: str
+    linked: bool
+    role: str | None
+    within: bool  # a cell of data, in which breaks do not end the line
+    data: bool = False  # a row of data or one of its cells
+    saved: tuple | None = None  # the line that a hidden element interrupts
+
+
+class _Walker:
+    """Collects the lines of a page."""
+
+    def __init__(self):
+        self.page, self.open, self.hidden = PageLines(), [], 0
+        self.pieces, self.linked, self.node = [], 0, None
+        self.spans, self.column = {}, 0
+
+    def start(self, element):
+        tag, above = element.tag, self.open[-1] if self.open else _Open(-1, "", False, None, False)
+        nodes = self.page.nodes
+        nodes.append((element, above.node))
+        linked = above.linked or tag == "a"
+        this = _Open(len(nodes) - 1, tag, linked, above.role, above.within)
+        self.open.append(this)
+        style = element.get("style")
+        if (style and HIDDEN.search(style)) or element.get("hidden") is not None:
+            this.saved = self.pieces, self.linked, self.node
+            self.pieces, self.linked, self.node = [], 0, None
+            self.hidden += 1
+        if tag == "br":
+            if not above.within:
+                self.end(above.role)
+        elif tag in BLOCKS and not above.within:
+            this.data = (
+                _is_data(element) if tag == "tr" else tag in CELLS and above.tag == "tr" and above.data
+            )
+            if tag == "table":
+                self.spans = {}
+            elif tag == "tr":
+                self.column = 0
+            if this.data and tag in CELLS:
+                this.within = True
+                self.skip_spanned()
+            else:
+                self.end()
+            this.role = HEADINGS.get(tag, above.role)
+        if element.text:
+            self.add(element.text, this)
+
+    def close(self, element):
+        this = self.open.pop()
+        if this is not None:
+            if this.data:
+                if this.tag == "tr":
+                    self.end("table")
+                else:
+                    self.cell(element)
+            elif this.tag in BLOCKS and not this.within:
+                self.end(this.role)
+            if this.saved is not None:
+                self.end("furniture")
+                self.hidden -= 1
+                self.pieces, self.linked, self.node = this.saved
+        if element.tail and self.open:
+            self.add(element.tail, self.open[-1])
+
+    def add(self, text, within):
+        if not text.strip(WHITE):
+            if self.pieces:
+                self.pieces.append(" ")
+            return
+        if "\n" in text:
+            text = TORN.sub("", text)
+        text = BLANKS.sub(" ", text)
+        if self.node is None and not text.isspace():
+            self.node = within.node
+        if within.linked:
+            self.linked += len(squeeze(text))
+        self.pieces.append(text)
+
+    def skip_spanned(self):
+        """Leave empty the cells that one of a row above reaches into."""
+        while self.spans.get(self.column):
+            self.spans[self.column] -= 1
+            self.column += 1
+            self.pieces.append("\t")
+
+    def cell(self, cell):
+        """End a cell; one that spans columns leaves empty ones, so that columns stay columns."""
+        across, down = (_number(cell.get(x)) for x in ("colspan", "rowspan"))
+        for _ in range(across):
+            if down > 1:
+                self.spans[self.column] = down - 1
+            self.column += 1
+            self.pieces.append("\t")
+
+    def end(self, role=None):
+        """Close the line that is being collected."""
+        if self.node is not None:
+            text = "".join(self.pieces)
+            text = (TABS.sub("\t", text) if "\t" in text else text).rstrip(" \t").strip(" ")
+            text = text if role == "table" else text.lstrip(" \t")  # a row's first cells may be empty
+            size, element = len(squeeze(text)), self.page.nodes[self.node][0]
+            self.page.lines.append(
+                {
+                    "text": text,
+                    "size": size,
+                    "linked": self.linked,
+                    "prose": is_prose(text, size, self.linked),
+                    "role": role,
+                    "hidden": bool(self.hidden),
+                    "node": self.node,
+                    "at": element,
+                }
+            )
+        self.pieces, self.linked, self.node = [], 0, None
+
+
+def is_prose(text, size, linked):
+    """Whether a line is running text: sentences, not links, no legal note."""
+    if size < SHORT or linked > size / 2 or not PROSE.search(text):
+        return False
+    return (size >= LONG or text.endswith(ENDS)) and len(LEGAL.findall(text)) < 2
+
+
+def _is_data(row):
+    """Whether a row is a row of data: two or more cells, none with a table or long prose in it."""
+    cells = [x for x in row if x.tag in CELLS]
+    return len(cells) > 1 and not any(
+        len(x)
+        and (
+            x.find(".//table") is not None
+            or len(x.findall(".//p")) > MOST_PARAGRAPHS
+            or sum(map(len, x.itertext())) > MOST_LETTERS
+        )
+        for x in cells
+    )
+
+
+def _number(text):
+    """Columns or rows that a cell spans."""
+    return min(int(text), MOST_SPAN) if text and text.isdigit() and int(text) else 1

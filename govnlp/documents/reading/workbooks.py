@@ -1,0 +1,120 @@
+"""Workbooks (.xlsx, .xls): sheets of figures as rows of tables; tables of documents are left to `read_table`."""
+
+import io
+import zipfile
+from datetime import datetime, time
+from statistics import median
+
+from govnlp.documents.reading.archives import unpacks_to_more
+from govnlp.documents.reading.limits import limit
+from govnlp.documents.reading.problems import Unreadable
+from govnlp.notes import Note
+
+DOCUMENT = (
+    30  # characters of the middle cell of a column of documents at least; half of its cells hold sentences
+)
+FEWEST = 3  # rows of such a column; below, any long remark would be one
+
+
+def read_workbook(data):
+    """What a workbook of figures holds: for each sheet its name, its title rows and its rows, cells between tabs.
+
+    Raises
+    ------
+    Unreadable
+        Where a column holds documents, one text per row: `read_table` reads them as documents.
+    """
+    book = sheets(data)
+    if any(_holds_documents(rows) for rows in book.values()):
+        raise Unreadable(Note("table_of_documents"))
+    lines, roles = [], []
+    for name, rows in book.items():
+        texts = [[cell_text(x) for x in row] for row in rows]
+        texts = [x for x in texts if any(x)]
+        if texts and len(book) > 1:
+            lines.append(name)
+            roles.append("heading1")
+        for row in texts:
+            filled = [x for x in row if x]
+            alone = len(filled) == 1
+            lines.append(filled[0] if alone else "\t".join(row).rstrip("\t"))
+            roles.append(None if alone else "table")
+    return {"lines": lines, "roles": roles}
+
+
+def sheets(data):
+    """Rows of the sheets of a workbook that are shown, by name; values as the cells hold them."""
+    return _new(data) if data.startswith(b"PK") else _old(data)
+
+
+def _new(data):
+    """Sheets of a .xlsx; its values are those that were computed when it was saved."""
+    import openpyxl
+
+    left = limit("unpacked")
+    for member in zipfile.ZipFile(io.BytesIO(data)).infolist():
+        if unpacks_to_more(member, left):
+            raise Unreadable(Note("large_workbook"))
+        left -= member.file_size
+    try:
+        book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+        shown = [x for x in book.worksheets if x.sheet_state == "visible"] or book.worksheets
+        for sheet in shown:
+            sheet.reset_dimensions()  # what a program says of a sheet's size is often wrong
+        return {x.title: [list(row) for row in x.iter_rows(values_only=True)] for x in shown}
+    except Exception as error:
+        raise Unreadable(Note("damaged_workbook", error=type(error).__name__)) from error
+
+
+def _old(data):
+    """Sheets of a .xls."""
+    try:
+        import xlrd
+    except ImportError as error:
+        raise Unreadable(Note("install_formats", suffix=".xls")) from error
+    try:
+        book = xlrd.open_workbook(file_contents=data, logfile=io.StringIO())
+        shown = [x for x in book.sheets() if not x.visibility] or book.sheets()
+        return {
+            x.name: [[_value(cell, book.datemode) for cell in x.row(i)] for i in range(x.nrows)]
+            for x in shown
+        }
+    except Exception as error:
+        raise Unreadable(Note("damaged_workbook", error=type(error).__name__)) from error
+
+
+def _value(cell, datemode):
+    """Value of a cell of a .xls."""
+    import xlrd
+
+    if cell.ctype == xlrd.XL_CELL_DATE:
+        return xlrd.xldate_as_datetime(cell.value, datemode)
+    if cell.ctype == xlrd.XL_CELL_BOOLEAN:
+        return bool(cell.value)
+    return None if cell.ctype in (xlrd.XL_CELL_EMPTY, xlrd.XL_CELL_BLANK, xlrd.XL_CELL_ERROR) else cell.value
+
+
+def cell_text(value):
+    """A cell as text: whole numbers without a point, days as days.
+
+    >>> cell_text(44.0), cell_text(datetime(2021, 3, 6)), cell_text(None)
+    ('44', '2021-03-06', '')
+    """
+    if value is None:
+        return ""
+    if isinstance(value, datetime):
+        return value.date().isoformat() if value.time() == time() else value.isoformat(" ", "minutes")
+    if isinstance(value, float):
+        return f"{value:.12g}"
+    return " ".join(str(value).split())
+
+
+def _holds_documents(rows):
+    """Whether a column holds texts of sentences in most of its rows."""
+    width = max(map(len, rows), default=0)
+    for column in range(width):
+        texts = [row[column] for row in rows if column < len(row) and isinstance(row[column], str)]
+        sentences = sum("。" in x for x in texts)
+        if sentences >= max(FEWEST, len(texts) / 2) and median(map(len, texts)) >= DOCUMENT:
+            return True
+    return False

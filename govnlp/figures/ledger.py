@@ -1,0 +1,83 @@
+"""The ledger of duties that an office keeps, as a spreadsheet."""
+
+from pathlib import Path
+
+import pandas as pd
+
+from govnlp.analysis.duties.units import duties_by_unit
+from govnlp.figures.column_names import column_label, value_label
+from govnlp.figures.html_tables import visible
+from govnlp.figures.saving import safe_cell
+from govnlp.figures.style import label
+
+WIDTHS = {
+    "bearer": 22,
+    "support": 22,
+    "action": 60,
+    "measure": 26,
+    "deadline": 12,
+    "condition": 26,
+    "quote": 60,
+}
+"""Characters of a column of the spreadsheet; others are as wide as their names. Longer texts are broken into lines."""
+
+
+def write_ledger(duties, path, lang="zh"):
+    """Write duties as a spreadsheet with filters, a frozen head and deadlines as dates, a row per unit, sorted by unit.
+
+    Parameters
+    ----------
+    duties : DataFrame
+        From `extract_duties`.
+    path : str or path
+        Ending in .xlsx.
+    lang : {"zh", "en"}
+        Language of the head.
+
+    Raises
+    ------
+    ValueError
+        The ending is another one.
+    """
+    from openpyxl import Workbook
+    from openpyxl.styles import Alignment, Font
+    from openpyxl.utils import get_column_letter
+
+    path = Path(path)
+    if path.suffix != ".xlsx":
+        raise ValueError(f"can't write a ledger to {path.name!r}: the ending must be .xlsx")
+    table = duties_by_unit(duties)
+    book = Workbook()
+    sheet = book.active
+    sheet.title = label("table_duties", lang)
+    sheet.append([column_label(column, lang) for column in table.columns])
+    for row in table.itertuples(index=False):
+        sheet.append([_cell(value_label(name, x, lang)) for name, x in zip(table.columns, row, strict=True)])
+    for cell in sheet[1]:
+        cell.font = Font(bold=True)
+    for number, column in enumerate(table.columns, 1):
+        letter = get_column_letter(number)
+        sheet.column_dimensions[letter].width = WIDTHS.get(column, 2 * len(column_label(column, lang)) + 4)
+        for cell in sheet[letter][1:]:
+            cell.alignment = Alignment(wrap_text=column in WIDTHS, vertical="top")
+            if column == "deadline":
+                cell.number_format = "yyyy-mm-dd"
+    sheet.freeze_panes = "B2"
+    sheet.auto_filter.ref = sheet.dimensions
+    path.parent.mkdir(parents=True, exist_ok=True)
+    book.save(path)
+
+
+def _cell(value):
+    """What a cell holds: nothing for what is missing, a date as a date, text that is no formula."""
+    if isinstance(value, str):
+        return safe_cell(visible(value))
+    if pd.isna(value):
+        return None
+    return (
+        value.to_pydatetime()
+        if isinstance(value, pd.Timestamp)
+        else value.item()
+        if hasattr(value, "item")
+        else value
+    )

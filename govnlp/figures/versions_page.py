@@ -1,0 +1,168 @@
+"""A page with two versions side by side: words that changed are marked, and changes can be filtered."""
+
+from pathlib import Path
+
+from govnlp.analysis.versions.comparing import CHANGES, compare_versions, word_changes
+from govnlp.figures.html_page import page_html, scrolling
+from govnlp.figures.html_tables import inert, table_html
+from govnlp.figures.saving import save_figure, source_line, write_csv
+from govnlp.figures.style import label
+from govnlp.figures.versions import plot_versions, say_versions
+
+LOOK = """.sides { width: 100%; border-collapse: collapse; table-layout: fixed; font-size: .92rem }
+.sides td, .sides th { vertical-align: top; padding: .3rem .6rem; border-bottom: 1px solid #ddd; text-align: left }
+.sides td { overflow-wrap: anywhere }
+.sides td:first-child, .sides th:first-child { width: 6.5em; font-size: .8rem; color: #444 }
+.sides del { background: #fbe0d3 } .sides ins { background: #d3eedf; text-decoration: none; font-weight: bold }
+.sides .dropped td:nth-child(2) { background: #fdf1ea } .sides .new td:nth-child(3) { background: #eaf6ef }
+.sides .moved td:first-child { background: #fdf0e0 } .sides .kept td { color: #595959 }
+body { max-width: 76rem } .filter label { margin-right: .8rem; white-space: nowrap }
+"""
+HIDING = "body:has(#only-{0}:checked) .sides tbody tr:not(.{0}) {{ display: none }}\n"
+NUMBERED = "body:has(#only-numbers:checked) .sides tbody tr:not(.numbers) { display: none }\n"
+PARAGRAPHS = 40
+"""Numbers that changed of which so many are listed above the columns; the rest is marked where it stands."""
+
+
+def versions_html(table, sides, targets=None, lang="zh"):
+    """Two versions side by side as one page without outside requests.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        From `compare_versions`.
+    sides : (str, str)
+        Names of the two versions.
+    targets : pandas.DataFrame, optional
+        From `compare_targets`.
+    lang : {"zh", "en"}
+
+    Returns
+    -------
+    str
+        All text is escaped.
+
+    Examples
+    --------
+    >>> from govnlp import compare_versions
+    >>> page = versions_html(compare_versions("清淤五里。<b>", "清淤六里。<b>"), ("甲", "乙"))
+    >>> "<b>" in page, "<ins>" in page
+    (False, True)
+    """
+    title = label("versions_title", lang, a=sides[0], b=sides[1])
+    rows, first_after = list(table.to_dict("records")), _anchors(table)
+    parts = [("side", label("side_by_side", lang), [])]
+    body = f"<p>{inert(say_versions(table, lang))}</p>"
+    numbers = [(k, said) for k, row in enumerate(rows) for said in row["numbers"]]
+    if numbers:
+        items = "".join(f'<li><a href="#r{k}">{inert(said)}</a></li>' for k, said in numbers[:PARAGRAPHS])
+        body += f'<h2 id="numbers">{label("changed_numbers", lang)}</h2><ul>{items}</ul>'
+        parts.insert(0, ("numbers", label("changed_numbers", lang), []))
+    if targets is not None and len(targets):
+        name = label("targets_changed", lang)
+        body += f'<h2 id="targets">{name}</h2>' + scrolling(
+            table_html(targets, len(targets), lang=lang), name
+        )
+        parts.insert(-1, ("targets", name, []))
+    body += f'<h2 id="side">{label("side_by_side", lang)}</h2>{_filter(table, lang)}'
+    heads = "".join(f'<th scope="col">{inert(x)}</th>' for x in (label("side_changes", lang), *sides))
+    lines = "".join(_row(k, row, first_after, lang) for k, row in enumerate(rows))
+    body += f'<table class="sides"><thead><tr>{heads}</tr></thead><tbody>{lines}</tbody></table>'
+    look = LOOK + NUMBERED + "".join(HIDING.format(change) for change in CHANGES)
+    return page_html(title, body, parts, lang, look)
+
+
+def _filter(table, lang):
+    """Buttons that leave one kind of change on the page; they need no script."""
+    counts = table["change"].value_counts()
+    choices = [("all", label("all_changes", lang), len(table))]
+    choices += [(x, label(f"change_{x}", lang), counts[x]) for x in CHANGES if x in counts]
+    if n := int(table["numbers"].str.len().gt(0).sum()):
+        choices.append(("numbers", label("changed_numbers", lang), n))
+    buttons = "".join(
+        f'<label><input type="radio" name="only" id="only-{key}"{" checked" if key == "all" else ""}> '
+        f"{inert(name)} {n}</label>"
+        for key, name, n in choices
+    )
+    return f'<p class="filter" role="group">{label("filter_changes", lang)}{buttons}</p>'
+
+
+def _anchors(table):
+    """For each row that moved, the row after whose first text it stood in the older version."""
+    order = table[table["text_a"].notna()].sort_values("block_a", kind="stable").index.tolist()
+    place = {row: k for k, row in enumerate(order)}
+    moved = table.index[table["change"].eq("moved")]
+    return {row: order[place[row] - 1] for row in moved if place[row]}
+
+
+def _row(k, row, first_after, lang):
+    both = isinstance(row["text_a"], str) and isinstance(row["text_b"], str)
+    if both and row["similarity"] < 1:
+        left, right = _marked(row["text_a"], row["text_b"])
+    else:
+        left, right = (
+            inert(x).replace("\n", "<br>") if isinstance(x, str) else ""
+            for x in (row["text_a"], row["text_b"])
+        )
+    change = row["change"]
+    said = label(f"change_{change}", lang)
+    if k in first_after:
+        said += f'<br><a href="#r{first_after[k]}">{label("stood_after", lang)}</a>'
+    classes = f"{change} numbers" if row["numbers"] else change
+    cells = (_placed(text, row[f"line_{side}"], lang) for text, side in ((left, "a"), (right, "b")))
+    return f'<tr id="r{k}" class="{classes}"><td>{said}</td>{"".join(f"<td>{x}</td>" for x in cells)}</tr>'
+
+
+def _placed(text, line, lang):
+    """The text with the number of its line."""
+    if not text or line is None or line != line or str(line) == "<NA>":
+        return text
+    return f"<small>{label('line_number', lang, n=line)}</small><br>{text}"
+
+
+def _marked(a, b):
+    """Both texts with the words that only one has marked."""
+    left, right = "", ""
+    for same, x, y in word_changes(a, b).itertuples(index=False, name=None):
+        x, y = (inert(part).replace("\n", "<br>") for part in (x, y))
+        left += x if same or not x else f"<del>{x}</del>"
+        right += y if same or not y else f"<ins>{y}</ins>"
+    return left, right
+
+
+def write_comparison(a, b, out, lang="zh"):
+    """Compare two files, and write the page, the figure and the tables.
+
+    Parameters
+    ----------
+    a, b : str or path
+        The older and the newer version, in any format that `read_corpus` reads.
+    out : str or path
+        Folder for versions.html, versions.svg and .png, versions.csv and targets.csv.
+    lang : {"zh", "en"}
+
+    Returns
+    -------
+    str
+        What was found, in words.
+    """
+    from govnlp.analysis.indicators.extracting import extract_indicators
+    from govnlp.analysis.versions.targets import compare_targets
+    from govnlp.documents.collecting import read_corpus
+    from govnlp.documents.naming import short_names
+
+    corpora, out = [read_corpus(a), read_corpus(b)], Path(out)
+    table = compare_versions(*corpora)
+    targets = compare_targets(*(extract_indicators(corpus) for corpus in corpora))
+    sides = tuple(next(iter(short_names(corpus.documents, lang).values())) for corpus in corpora)
+    if sides[0] == sides[1]:
+        sides = (Path(a).stem, Path(b).stem)
+    out.mkdir(parents=True, exist_ok=True)
+    page = versions_html(table, sides, targets, lang)
+    (out / "versions.html").write_text(page, encoding="utf-8", newline="\n")
+    write_csv(targets, out / "targets.csv")
+    said = say_versions(table, lang)
+    ax = plot_versions(table, sides=sides, lang=lang)
+    source = source_line(2, label("unit_change", lang), f"{len(table):,}", lang)
+    save_figure(ax.figure, out / "versions", alt=said, data=table, source=source)
+    return said

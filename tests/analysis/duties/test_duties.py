@@ -1,0 +1,192 @@
+"""Duties in invented notices; what is expected was read off the texts."""
+
+import datetime
+
+import pandas as pd
+import pytest
+
+import govnlp as gn
+from govnlp.analysis.duties.bearers import is_actor, office_of, subject_of
+from govnlp.analysis.duties.deadlines import find_deadline
+from govnlp.analysis.duties.labels import label_line, parse_label
+from govnlp.analysis.duties.tables import table_duties
+
+ISSUED = pd.Timestamp(2025, 3, 4)
+
+
+def duties(text):
+    return gn.extract_duties(gn.parse_text(text, "a"))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bearer", "action", "modal"),
+    [
+        ("各镇要加强巡查，做到早发现。", "各镇", "加强巡查，做到早发现", "要"),
+        ("区教育局、区财政局应当足额安排经费。", "区教育局、区财政局", "足额安排经费", "应当"),
+        (
+            "区人力资源社会保障厅根据工作安排，组织培训。",
+            "区人力资源社会保障厅",
+            "根据工作安排，组织培训",
+            None,
+        ),
+        ("区发展改革委要汇总进度。", "区发展改革委", "汇总进度", "要"),
+        ("各区（含开发区，下同）政府要公开清单。", "各区（含开发区，下同）政府", "公开清单", "要"),
+        ("清淤工作由区水利局负责。", "区水利局", "清淤工作", "负责"),
+        ("负责审查的工作人员要认真履职。", "负责审查的工作人员", "认真履职", "要"),
+        ("涉及隐私需要保密的，经办机构应当采取措施。", "经办机构", "采取措施", "应当"),
+        ("建设单位不得擅自开工。", "建设单位", "不得擅自开工", "不得"),
+        ("鼓励企业参与管护。", "", "鼓励企业参与管护", "鼓励"),
+        ("加快推进清淤，确保六月见效。", "", "加快推进清淤，确保六月见效", None),
+    ],
+)
+def test_subject_action_and_modal(sentence, bearer, action, modal):
+    found = subject_of(sentence)
+    assert (found.bearer, found.action, found.modal) == (bearer, action, modal)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["临溪区位于望溪上游。", "主要任务是清淤。", "已完成清淤五公里。", "溪水很清。"]
+)
+def test_what_asks_nothing_is_no_duty(sentence):
+    assert subject_of(sentence) is None
+
+
+def test_the_case_is_kept():
+    found = subject_of("对逾期未改的，区执法局应当依法查处。")
+    assert (found.bearer, found.condition) == ("区执法局", "对逾期未改的")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2025年6月底前完成", "2025-06-30"),
+        ("6月15日前报送", "2025-06-15"),
+        ("2月底前报送", "2026-02-28"),  # February is over when the notice is issued
+        ("三季度末前建成", "2025-09-30"),
+        ("年内建成", "2025-12-31"),
+        ("明年上半年完成", "2026-06-30"),
+        ("到2027年达到八成", "2027-12-31"),
+        ("2026年1月1日前", "2025-12-31"),
+        ("2030年前实现", "2029-12-31"),
+        ("“十五五”期末达到八成", "2030-12-31"),
+    ],
+)
+def test_deadline_is_the_last_day(text, day):
+    assert str(find_deadline(text, ISSUED)[0])[:10] == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["截至2025年6月底已建成三处", "2024年底建成的三处", "摸清少年底数", "近三年内获奖", "三年内不得申报"],
+)
+def test_what_is_no_deadline(text):
+    assert find_deadline(text, ISSUED)[1] is None
+
+
+def test_terms_from_an_event_have_words_and_no_day():
+    day, said = find_deadline("应当自受理之日起15个工作日内答复", ISSUED)
+    assert pd.isna(day) and said == "自受理之日起15个工作日内"
+    assert find_deadline("每年12月31日前发放", ISSUED)[1] == "每年12月31日前"
+
+
+@pytest.mark.parametrize(
+    ("text", "bearer", "support"),
+    [
+        ("责任单位：区教育局、各镇；配合单位：区财政局", "区教育局、各镇", "区财政局"),
+        ("区住建局牵头，区财政局、各镇配合", "区住建局", "区财政局、各镇"),
+        ("区教育局、区民政局等单位按职责分工负责", "区教育局、区民政局等单位", None),
+        ("各区（含开发区，下同）政府具体负责", "各区（含开发区，下同）政府", None),
+        ("以下简称《办法》", None, None),
+    ],
+)
+def test_labels(text, bearer, support):
+    assert parse_label(text) == (bearer, support)
+
+
+def test_a_label_holds_back_to_the_mark_of_its_item():
+    text = "（一）修渠。修好东渠。（区水利局负责）（二）种树。种好柳树。补种河滩。（区林业局负责）"
+    expected = [["修好东渠", "区水利局"], ["种好柳树", "区林业局"], ["补种河滩", "区林业局"]]
+    assert duties(text)[["action", "bearer"]].to_numpy().tolist() == expected
+
+
+def test_a_line_of_labels_names_the_bearers_of_its_section():
+    text = "临溪区人民政府关于清淤的通知\n各镇人民政府：\n一、清淤\n加快清理东渠。\n责任单位：区水利局"
+    assert label_line("责任单位：区水利局").bearer == "区水利局"
+    found = duties(text)
+    assert found[["bearer", "inferred"]].to_numpy().tolist() == [["区水利局", False]]
+
+
+def test_bearers_that_are_inferred():
+    text = (
+        "临溪区人民政府关于清淤的通知\n各镇人民政府，区政府各部门：\n"
+        "各村要清理沟渠。要清除杂草。\n加快疏通东渠。\n2025年3月4日"
+    )
+    found = duties(text)[["bearer", "inferred", "action"]].to_numpy().tolist()
+    assert found == [
+        ["各村", False, "清理沟渠"],
+        ["各村", True, "清除杂草"],
+        ["各镇人民政府，区政府各部门", True, "加快疏通东渠"],
+    ]
+
+
+def test_office_and_actor():
+    assert office_of("临溪区教育局主要职责：组织检查") == ("临溪区教育局", "组织检查")
+    assert is_actor("各镇人民政府、区政府各部门") and not is_actor("加强组织领导")
+
+
+def test_a_table_of_tasks_with_merged_cells():
+    lines = [
+        "序号\t重点任务\t责任单位\t配合单位\t完成时限",
+        "1\t修渠\t区水利局\t各镇\t6月底前",
+        "2\t种树\t\t\t年底前",
+    ]
+    rows = [(at, row["bearer"], row["action"], row["support"]) for at, row in table_duties(lines)]
+    assert rows == [(1, "区水利局", "修渠", "各镇"), (2, "区水利局", "种树", "各镇")]
+    assert table_duties(["甲\t乙", "1\t2"]) == []
+
+
+def test_a_law_sets_no_task_without_subject():
+    text = "第一条 推进清淤。\n第二条 区水利局应当组织清淤。"
+    assert duties(text)["bearer"].tolist() == ["区水利局"]
+
+
+def test_measure_and_deadline():
+    row = duties("区水利局要在2025年6月底前清理河道12公里。").iloc[0]
+    assert "12公里" in row["measure"] and row["deadline"] == pd.Timestamp(2025, 6, 30)
+    assert (row["strength"], row["degree"], row["line"]) == ("要", 4, 1)
+
+
+def test_no_duties_is_an_empty_table():
+    assert duties("溪水很清。").empty
+
+
+def test_the_ledger_is_a_spreadsheet(tmp_path):
+    from openpyxl import load_workbook
+
+    table = duties("2025年计划\n区水利局要在2025年6月底前清淤。\n修好东渠。（区财政局、各镇负责）")
+    gn.write_ledger(table, tmp_path / "x.xlsx")
+    sheet = load_workbook(tmp_path / "x.xlsx").active
+    head = [cell.value for cell in sheet[1]]
+    units = [row[0].value for row in sheet.iter_rows(min_row=2)]
+    assert head[0] == "单位" and sorted(units) == sorted(["各镇", "区水利局", "区财政局"])
+    days = [row[head.index("完成时限")].value for row in sheet.iter_rows(min_row=2)]
+    assert datetime.datetime(2025, 6, 30) in days
+    assert sheet.freeze_panes == "B2" and sheet.auto_filter.ref
+    with pytest.raises(ValueError, match="xlsx"):
+        gn.write_ledger(table, tmp_path / "x.csv")
+
+
+def test_a_formula_stays_text(tmp_path):
+    from openpyxl import load_workbook
+
+    table = duties("区水利局要清淤。").assign(action="=1+1")
+    gn.write_ledger(table, tmp_path / "x.xlsx")
+    cells = [
+        cell.value for row in load_workbook(tmp_path / "x.xlsx").active.iter_rows(min_row=2) for cell in row
+    ]
+    assert "'=1+1" in cells
+
+
+def test_matrix_of_units_and_fields():
+    table = gn.duty_matrix(duties("区教育局要办好学校。各镇要清淤。各镇要修渠。"))
+    assert table.groupby("unit")["n"].sum().to_dict() == {"区教育局": 1, "各镇": 2}

@@ -1,0 +1,94 @@
+"""Two versions of invented texts, and edits planted in the reports of the sample."""
+
+from pathlib import Path
+
+import pytest
+
+import govnlp as gn
+from benchmarks import versions as planted
+
+SAMPLE = Path(__file__).parents[3] / "data" / "sample"
+A = "一、开局\n东渠清淤二十里，两岸种柳三千株。\n"
+A += "老街修好路灯一百盏。\n学校添了图书和操场。\n集市搬进新棚，摊位有水有电。"
+
+
+def changes(a, b):
+    return gn.compare_versions(a, b)["change"].tolist()
+
+
+def test_the_same_text_is_kept():
+    table = gn.compare_versions(A, A)
+    assert set(table["change"]) == {"kept"} and table["n_changed"].sum() == 0
+
+
+def test_moved_dropped_new_and_reworded():
+    lines = A.split("\n")
+    b = [
+        lines[0],
+        lines[4],
+        lines[1],
+        lines[2].replace("一百盏", "一百二十盏"),
+        "桥头立了水位尺，专人每日看守。",
+    ]
+    table = gn.compare_versions(A, "\n".join(b))
+    found = dict(zip(table["text_b"].fillna("-"), table["change"], strict=True))
+    assert found[lines[4]] == "moved" and found[lines[1]] == "kept" and found[b[3]] == "reworded"
+    assert found[b[4]] == "new" and found["-"] == "dropped"
+
+
+def test_merged_and_split():
+    lines = A.split("\n")
+    one = "\n".join([lines[0], lines[1] + lines[2], *lines[3:]])
+    assert changes(A, one) == ["kept", "merged", "kept", "kept"]
+    assert changes(one, A) == ["kept", "split", "kept", "kept"]
+
+
+def test_numbers_that_changed():
+    table = gn.compare_versions(
+        "地区生产总值增长5%左右，新增就业2万人。", "地区生产总值增长5%以上，新增就业2万人。"
+    )
+    assert table["numbers"].tolist() == [["5%左右→5%以上"]]
+
+
+def test_an_article_that_was_renumbered_is_kept():
+    a = "第三条 渠长每月巡查一次，并且记录水位。\n第四条 沿渠单位不得倾倒垃圾。"
+    b = "第三条 区水利局编制巡查名册。\n第四条 渠长每月巡查一次，并且记录水位。\n第五条 沿渠单位不得倾倒垃圾。"
+    assert changes(a, b) == ["new", "kept", "kept"]
+
+
+def test_of_equal_paragraphs_none_has_moved():
+    again = "水位照旧，无须报告。"
+    a, b = f"{again}\n{A}\n{again}\n桥已修好。", f"{A}\n{again}\n{again}\n桥已修好。"
+    assert set(changes(a, b)) == {"kept"}
+
+
+def test_words_that_changed_make_up_the_texts():
+    words = gn.word_changes("老旧小区改造12个", "老旧小区改造15个，加装电梯3部")
+    assert "".join(words["text_a"]) == "老旧小区改造12个"
+    assert "".join(words["text_b"]) == "老旧小区改造15个，加装电梯3部"
+    assert words.loc[0, "same"] and ("12个" in words["text_a"].tolist())
+
+
+def test_lines_and_sections_are_those_of_the_source():
+    table = gn.compare_versions(gn.parse_text(A, "a"), gn.parse_text("题记\n\n" + A, "b"))
+    row = table[table["text_b"].eq(A.split("\n")[2])].iloc[0]
+    assert (row["line_a"], row["line_b"]) == (3, 5)
+
+
+def test_several_documents_are_refused():
+    units = gn.parse_text(A, "a").units()
+    two = units.assign(doc_id=["a", "b", *["a"] * (len(units) - 2)])
+    with pytest.raises(ValueError, match="2 documents"):
+        gn.compare_versions(two, A)
+    with pytest.raises(ValueError, match="no paragraph"):
+        gn.compare_versions("", A)
+
+
+def test_planted_edits_are_named():
+    """Ninety-five in a hundred at least, and at most two false ones in a hundred paragraphs."""
+    paths = sorted(SAMPLE.glob("*工作报告.txt"))[:6]
+    texts = [gn.read_corpus(path).units("document")["text"].iloc[0] for path in paths]
+    right, planted_, false, size = planted.measure(texts, n=6, seeds=(0, 1, 2))
+    assert sum(planted_.values()) >= 60
+    assert sum(right.values()) >= 0.95 * sum(planted_.values())
+    assert false <= 0.02 * size

@@ -1,0 +1,47 @@
+"""Targets of two years in invented reports."""
+
+import govnlp as gn
+
+OLD = "2021年主要目标：地区生产总值增长5%左右；城镇调查失业率控制在5.5%以内；"
+OLD += "新建高标准农田3万亩；改造老旧小区20个；植树造林8万亩。"
+NEW = (
+    "2021年，地区生产总值增长4.6%，城镇调查失业率5.2%，改造老旧小区17个。\n"
+    "2022年主要目标：地区生产总值增长5%以上；城镇调查失业率控制在5.5%以内；建设高标准农田4万亩；新增停车位900个。"
+)
+
+
+def table():
+    return gn.compare_targets(*(gn.extract_indicators(gn.parse_text(text, "x")) for text in (OLD, NEW)))
+
+
+def test_changes_of_targets():
+    found = table().set_index("name")["change"]
+    expected = {
+        "地区生产总值": "requalified",
+        "失业率": "same",
+        "农田": "raised",
+        "老旧小区": "given_up",
+        "造林": "not_mentioned",
+        "停车位": "new",
+    }
+    for word, change in expected.items():
+        assert found[found.index.str.contains(word)].tolist() == [change], word
+
+
+def test_results_of_the_earlier_targets():
+    """4.6 is within a tenth of 5; 5.2 lies under the ceiling of 5.5; 17 of 20 is missed; the rest is not reported."""
+    found = table().set_index("name")["result"]
+    expected = {"地区生产总值": "met", "失业率": "met", "农田": "not_reported", "老旧小区": "missed"}
+    for word, result in expected.items():
+        assert found[found.index.str.contains(word)].tolist() == [result], word
+
+
+def test_a_fall_does_not_meet_a_rise():
+    a = gn.extract_indicators(gn.parse_text("2021年目标：固定资产投资增长3%左右。", "a"))
+    b = gn.extract_indicators(gn.parse_text("2021年固定资产投资下降3.3%。", "b"))
+    assert gn.compare_targets(a, b)["result"].tolist() == ["missed"]
+
+
+def test_no_targets():
+    empty = gn.extract_indicators(gn.parse_text("溪水很清。", "a"))
+    assert gn.compare_targets(empty, empty).empty

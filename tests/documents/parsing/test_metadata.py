@@ -1,0 +1,52 @@
+"""Title, dates and genre of a document; all texts are invented."""
+
+from govnlp import parse_text
+
+LAW = "第一条 渠要清。\n第二条 渠要修。\n第三条 渠要管。\n第四条 渠要护。\n第五条 自2022年1月1日起施行。"
+
+
+def row_of(text):
+    return parse_text(text).documents.iloc[0]
+
+
+def day(value):
+    return None if value != value else str(value.date())
+
+
+def test_the_day_of_a_speech_is_not_that_of_publication():
+    row = row_of(
+        "政府工作报告\n——2021年1月20日在云岭市第五届人民代表大会第六次会议上\n云岭市市长 陈禾\n"
+        "各位代表：\n现在报告工作。"
+    )
+    assert (day(row["published"]), row["year"], row["genre"]) == (None, 2021, "work_report")
+
+
+def test_an_amended_law_is_dated_by_the_version_at_hand():
+    head = (
+        "云岭市清渠条例\n（1998年3月4日云岭市第九届人民代表大会常务委员会第五次会议通过"
+        "根据2021年5月6日云岭市第十四届人民代表大会常务委员会第八次会议《关于修改部分条例的决定》修正）\n"
+    )
+    row = row_of(head + LAW)
+    assert (row["genre"], row["year"], day(row["signed"]), day(row["published"])) == (
+        "law",
+        2021,
+        "2021-05-06",
+        None,
+    )
+
+
+def test_a_law_is_not_dated_by_the_day_from_which_it_is_in_force():
+    row = row_of("云岭市清渠条例\n2021年11月2日云岭市人民政府令第5号公布\n2022年1月1日起施行\n" + LAW)
+    assert (row["year"], day(row["published"])) == (2021, "2021-11-02")
+
+
+def test_the_genre_says_what_shows_it():
+    assert row_of("云岭市清渠条例\n" + LAW)["genre_evidence"] == "第一条 … 5"
+    assert row_of("各位代表：\n现在报告工作。")["genre_evidence"] == "各位代表："
+
+
+def test_the_number_of_an_announcement_is_no_part_of_its_title():
+    row = row_of(
+        "云岭市人民政府公告2021年第3号\n云岭市人民政府关于修桥的通告\n各区人民政府：\n现将有关事项通告如下，请照办。"
+    )
+    assert (row["title"], row["doc_number"]) == ("云岭市人民政府关于修桥的通告", "2021年第3号")
