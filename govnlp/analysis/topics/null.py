@@ -43,9 +43,9 @@ def agreement_of_halves(terms, ks, *, random_state=0):
     >>> bool(table["agreement"][0] > 0.8 > 0.3 > table["agreement_null"][0])
     True
     """
-    rng = np.random.default_rng(random_state)
-    real = _agreements(terms, ks, rng)
-    null = np.array([_agreements(shuffled(terms, rng), ks, rng) for _ in range(SHUFFLES)])
+    rng, space = np.random.default_rng(random_state), learn_space(terms)
+    real = _agreements(terms, space, ks, rng)
+    null = np.array([_agreements(shuffled(terms, rng), space, ks, rng) for _ in range(SHUFFLES)])
     mean, spread = null.mean(axis=0), np.sqrt(null.var(axis=0, ddof=1).mean() * (1 + 1 / SHUFFLES))
     beyond = (real - mean) / max(spread, 1e-9)
     return pd.DataFrame({"k": ks, "agreement": real, "agreement_null": mean, "beyond": beyond})
@@ -78,12 +78,11 @@ def shuffled(terms, rng):
     return replace(terms, counts=counts)
 
 
-def _agreements(terms, ks, rng):
+def _agreements(terms, space, ks, rng):
     """Agreement of the halves of units, for every k; 0 where there are fewer halves than topics."""
     first = terms.counts.copy()
     first.data = rng.binomial(terms.counts.data.astype(int), 0.5)
     second = terms.counts - first
-    space = learn_space(terms)
     halves = [space.rows(replace(terms, counts=half)) for half in (first, second)]
     both = np.flatnonzero(np.all([np.diff(half.indptr) > 0 for half in halves], axis=0))
     one, other = (half[both] for half in halves)
@@ -93,5 +92,8 @@ def _agreements(terms, ks, rng):
 def _kappa(one, other, k):
     fit = fit_topics(one, None, k, "nmf", runs=0, random_state=0, n_jobs=1)
     placed = place(other, fit.loadings)
-    observed, expected = (fit.degrees * placed).sum(axis=1).mean(), fit.degrees.mean(axis=0) @ placed.mean(axis=0)
+    observed, expected = (
+        (fit.degrees * placed).sum(axis=1).mean(),
+        fit.degrees.mean(axis=0) @ placed.mean(axis=0),
+    )
     return (observed - expected) / max(1 - expected, 1e-9)
