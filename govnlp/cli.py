@@ -15,7 +15,7 @@ TABLES = {
     "phrases": "slogans, abbreviations and coined terms",
     "people": "people with role and post",
     "places": "administrative places with codes",
-    "organisations": "organisations whose name begins with a place",
+    "organisations": "organisations named by a place or a proper noun",
     "citations": "documents that are cited, and how",
     "duties": "who must do what by when",
 }

@@ -15,7 +15,9 @@ REVIEW_HEADING = re.compile(r"(?:(?:19|20)\d\d年|过去).{0,8}工作(?:的)?回
 HEADLINE = "title", "it is short, no sentence, and an article opens with it"
 SUB_HEADING = "heading", "it is short, no sentence, and stands between paragraphs of an article"
 SPAN = 0.3  # of the lines, from the first to the last chapter
-LONGEST_RUN = 4
+LONGEST_RUN = 4  # short lines of a headline with what stands above and below it
+REACH = 10  # lines of the frame of a page between a headline and its text
+FRAME = ("boilerplate", "editor", "page", "dateline")
 ALIKE = 3
 ITEMS, ITEM_LENGTH = 6, 13
 
@@ -87,15 +89,13 @@ def is_run(lines, run):
         return True
     if opens(lines, first):
         return len(lines) > 1 and last - first < LONGEST_RUN and not lines[last].folded.endswith(":")
-    followed = any(
-        x.kind not in ("boilerplate", "editor", "page", "dateline") for x in lines[last + 1 : last + 4]
-    )
+    followed = any(x.kind not in FRAME for x in lines[last + 1 : last + REACH])
     return followed and last - first < LONGEST_RUN and not lines[last].folded.endswith((":", "!"))
 
 
 def opens(lines, i):
     """Whether nothing but furniture stands above a line."""
-    return all(x.kind in ("boilerplate", "page", "dateline", "editor") for x in islice(lines, i))
+    return all(x.kind in FRAME for x in islice(lines, i))
 
 
 def _as_paragraphs(lines, run):

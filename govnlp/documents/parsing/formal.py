@@ -17,7 +17,7 @@ DASHED, PLAIN = (
 )  # what a line on the session opens with; in the first line of all a dash or bracket
 HINT = re.compile("^[附抄主分送报此(（联共印第一二12]|[号日发印份:：]")
 ANY_DATE = re.compile(rf"[(]?(?:{DATE}|{CHINESE_DATE})[)]?$")
-LETTERHEAD = re.compile(rf"[一-鿿、]{{2,30}}(?:{BODY})文\s?件$")
+LETTERHEAD = re.compile(rf"[一-鿿、]{{2,30}}(?:{BODY})(?:文\s?件|令)$")
 SERIAL = re.compile(
     rf"[(]?(?:{NUMBER.pattern}|(?:[一-鿿]{{2,20}}(?:令|公告|通告)\s?)?(?:(?:19|20)\d\d年\s?)?第\s?\d{{1,4}}\s?号)[)]?$"
 )
@@ -27,7 +27,7 @@ SESSION = re.compile(
 )
 SESSION_BEGINS = re.compile(rf"[(—–―-]{{1,3}}\s?(?:{DATE}|{CHINESE_DATE})在[一-鿿]{{2,30}}$")
 SIGNATORY = re.compile(
-    rf"[一-鿿、·\s]{{2,40}}(?:{BODY}|政府)(?:等[一二三四五六七八九十\d]{{1,3}}个?(?:部门|单位))?[(]?[章印]?[)]?$"
+    rf"[一-鿿、·\s]{{2,40}}(?:{BODY}|政府|[处所站队团社]|中心|公司|协会|学校)(?:等[一二三四五六七八九十\d]{{1,3}}个?(?:部门|单位))?[(]?[章印]?[)]?$"
 )
 CLOSING = re.compile(
     rf"[(]?此件[一-鿿]{{0,6}}(?:公开|发布|传达|登报)|[(]?(?:联系|咨询|解读|答复|办理)(?:人|电话|单位|机关|方式)\s?:|(?:抄送|主送|分送|抄报|报送|发送)\s?:"
@@ -83,7 +83,7 @@ def _set_opening(line, following):
     begins = following is not None and SESSION_BEGINS.match(line.folded)
     if begins and _is_session(line.folded + following.folded, 1):
         for half in (line, following):
-            half.become("dateline", "it is the session at which the report was given")
+            half.become("dateline", "it is the session at which the text was given or passed")
     if line.kind != "head":
         return
     if ADDRESSEE.match(line.folded):
@@ -104,7 +104,7 @@ FRAME = (
     Rule("dateline", "it is the letterhead", lambda x, place: place < 3 and LETTERHEAD.match(x.folded)),
     Rule(
         "dateline",
-        "it is the session at which the report was given",
+        "it is the session at which the text was given or passed",
         lambda x, place: place < HEAD and _is_session(x.folded, place),
     ),
     Rule("dateline", "it is the number of the document", lambda x, place: SERIAL.fullmatch(x.folded)),

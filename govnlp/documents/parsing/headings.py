@@ -1,14 +1,14 @@
 """Numbered headings: their levels, and tables of contents."""
 
 import re
-from itertools import pairwise
 
 from govnlp.documents.parsing.joining import is_full
 from govnlp.documents.parsing.lines import MARKERS, NUMERAL
 from govnlp.text import squeeze
 
 LAW_ARTICLE = re.compile(rf"第{NUMERAL}条")
-LAW = 5
+LAW = 5  # articles make a law
+NUMBERED = 60  # characters of a numbered sentence that may be a heading, and of an item of a list
 
 
 def set_aside_contents(lines):
@@ -38,16 +38,15 @@ def set_sentences(lines, width):
             if line.kind == "heading" and line.marker in ("bracket", "number", "small"):
                 line.become("paragraph", "it is an item of an article of a law")
         return
-    for line, after in pairwise(lines):
-        alone = line.kind == "paragraph" and line.marker in ("ordinal", "bracket") and len(line.text) <= 60
-        if width is not None and is_full(line.text, width):
+    for before, line, after in zip([None, *lines], lines, lines[1:], strict=False):
+        alone = (
+            line.kind == "paragraph" and line.marker in ("ordinal", "bracket") and len(line.text) <= NUMBERED
+        )
+        listed = alone and before is not None and before.kind == "paragraph" and before.marker == line.marker
+        listed = listed and len(before.text) <= NUMBERED
+        if not alone or listed or (width is not None and is_full(line.text, width)):
             continue
-        if (
-            alone
-            and line.text.find("。") == len(line.text) - 1
-            and after.kind == "paragraph"
-            and not after.marker
-        ):
+        if line.text.find("。") == len(line.text) - 1 and after.kind == "paragraph" and not after.marker:
             line.become("heading", "it is a numbered sentence that stands alone above its text")
 
 

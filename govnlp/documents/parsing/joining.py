@@ -4,11 +4,11 @@ import re
 from itertools import pairwise
 
 from govnlp.documents.corpus import CONTENT
-from govnlp.documents.parsing.lines import NUMERAL
+from govnlp.documents.parsing.lines import ARTICLE
 from govnlp.text import fold
 
 FEWEST = 6  # lines that show a width
-BROKEN = 2  # full lines that break off above another one, in a text of less than `MANY` lines
+BROKEN = 2  # full lines that break off above a line that goes on, where there are less than `MANY` lines
 MANY = 20  # lines: of so many, most are as wide as each other only where they were broken at a width
 LONG = 30  # characters: a line that is cut by the layout is as long as this
 FULL = 2  # columns that hanging punctuation and Latin words leave or take at the margin
@@ -17,7 +17,6 @@ NEARLY = 0.8  # of the width: a headline over two lines leaves more
 STOPS = frozenset("。！？!?”")
 PROSE = re.compile("[,，。]")
 LAST_WORD = re.compile("[一-鿿]{1,3}[。；]")  # 用。 below a line that breaks off
-ARTICLE = re.compile(rf"第{NUMERAL}条\s")
 WRAPPED = "it is a full or unfinished line of a text of fixed width"
 CLOSING, OPENING = frozenset("，。、；：）》”！？"), frozenset("《（“")
 HEAD = 8  # lines where a title may be cut
@@ -25,8 +24,10 @@ PIECES = ("head", "paragraph")
 OWN_PARAGRAPHS = ("docx", "doc", "odt", "rtf", "html", "pdf", "ofd", "image")  # lines are paragraphs already
 
 
-def line_width(lines):
+def line_width(lines, own_paragraphs=False):
     """Width of lines that were broken at a fixed length, or None where lines are whole paragraphs.
+
+    Where the format has paragraphs of its own, only many lines of one width speak against them.
 
     >>> from govnlp.documents.parsing.lines import Line
     >>> line_width([Line(n, "渠" * 20, "head") for n in range(20)])
@@ -40,9 +41,16 @@ def line_width(lines):
     full = [n >= width - FULL for n in lengths]
     if not NARROW <= width <= WIDE or sum(full) <= len(wide) / 2:
         return None
-    texts = [x.text if is_wide else "" for x, is_wide in zip(lines, full, strict=True)]
-    broken = sum(bool(a and b) and a[-1] not in STOPS for a, b in pairwise(texts))
-    return width if len(lines) >= MANY or broken >= BROKEN else None
+    broken = sum(
+        is_wide and before.text[-1] not in STOPS and (next_wide or (_opens(before) and not _opens(line)))
+        for (before, is_wide), (line, next_wide) in pairwise(zip(lines, full, strict=True))
+    )
+    return width if len(wide) >= MANY or (broken >= BROKEN and not own_paragraphs) else None
+
+
+def _opens(line):
+    """Whether a line opens a paragraph by its indent or its number."""
+    return bool(line.indented or line.marker or ARTICLE.match(line.text))
 
 
 def columns(text):

@@ -1,6 +1,7 @@
 """Structure inside a line: turns of an interview and paragraphs that a page has set in one line."""
 
 import re
+from collections import Counter
 from itertools import pairwise
 
 from govnlp.documents.parsing.speakers import ANSWERS, ASKS, NAME, plain_label
@@ -8,6 +9,7 @@ from govnlp.text import BLANK, HAN, fold
 
 LONG = 120  # characters: in shorter lines a run of blanks parts names, dates or the pieces of a headline
 PIECE = 45  # characters of what may be a headline, a heading or a name among the pieces of a long line
+RUNS = 4  # runs of blanks in a line, one at least behind a sentence, part its paragraphs
 RUN = re.compile(f"[{BLANK}]{{2,}}")
 ENDS = frozenset("。！？!?：:；;…”）)")
 CANDIDATE = re.compile(
@@ -22,10 +24,11 @@ def speakers_within(texts):
     where it answers; a name counts that is spoken under twice or more, once at least right behind a question.
     """
     found = [(label, turn) for text in texts for label, turn in _turns(text)]
-    asking = {label for label, turn in found if ASKS.match(label) and ("？" in turn or "?" in turn)}
+    labels = [label for label, _ in found]
+    asked = Counter(label for label, turn in found if "？" in turn or "?" in turn)
+    asking = {x for x in asked if ASKS.match(x)} or {x for x, n in asked.items() if n == labels.count(x) > 1}
     if not asking:
         return frozenset()
-    labels = [label for label, _ in found]
     behind = {b for a, b in pairwise(labels) if a in asking and b not in asking}
     answering = {x for x in behind if ANSWERS.match(x)}
     named = {x for x in behind - answering if NAME.match(x) and labels.count(x) > 1}
@@ -74,7 +77,7 @@ def _behind_blanks(text):
     """Ends of the runs of blanks that part paragraphs: behind a sentence, or around a heading among such runs."""
     runs = list(RUN.finditer(text))
     ended = [x for x in runs if x.start() and text[x.start() - 1] in ENDS]
-    if len(ended) < 2:
+    if len(ended) < 2 and not (ended and len(runs) >= RUNS):
         return [x.end() for x in ended]
     cuts = [0]
     for run in runs:

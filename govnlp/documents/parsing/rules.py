@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from govnlp.documents.entities.personal_names import is_name
 from govnlp.documents.parsing import furniture as form
-from govnlp.documents.parsing.lines import SHORT, split
+from govnlp.documents.parsing.lines import ARTICLE, SHORT, split
 from govnlp.text import HAN, fold
 
 HEADLINE, CLAUSES = 45, 34  # characters of a headline, and of one with a comma in it
@@ -83,7 +83,7 @@ def is_heading(line):
 def is_head(line):
     """Whether a line without numbering may be a headline or a sub-heading."""
     text = line.folded
-    if line.marker or len(text) > (CLAUSES if "," in text else HEADLINE):
+    if line.marker or ARTICLE.match(text) or len(text) > (CLAUSES if "," in text else HEADLINE):
         return False
     if FINAL.search(text) or not WORD.search(text) or FIELD.match(text) or form.SALUTATION.fullmatch(text):
         return False

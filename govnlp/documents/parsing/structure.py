@@ -40,7 +40,7 @@ def parse(source):
     """
     lines = classify(source)
     set_bars(lines)
-    width = joining.line_width(lines)
+    width = joining.line_width(lines, source.format in joining.OWN_PARAGRAPHS)
     if width is not None:
         joining.unwrap(lines, width)
     joining.mend(lines)

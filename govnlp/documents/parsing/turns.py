@@ -1,6 +1,7 @@
 """Turns of interviews: a closed list of speakers, inferred from labels that recur."""
 
 import re
+from collections import Counter
 from itertools import pairwise
 
 from govnlp.documents.parsing.speakers import ANSWERS, ASKS, NAME, QUOTED, plain_label, speaker_of
@@ -45,7 +46,7 @@ def find_turns(lines):
     [('question', '记者'), ('answer', '林溪'), ('answer', '林溪')]
     """
     labels = {i: label for i, x in enumerate(lines) if (label := label_of(x))}
-    starts = turns_of(labels) or unlabelled_questions(lines, labels)
+    starts = turns_of(lines, labels) or unlabelled_questions(lines, labels)
     if not starts:
         return
     kind = speaker = None
@@ -95,10 +96,10 @@ def _label(text):
     ), found.end()
 
 
-def turns_of(labels):
+def turns_of(lines, labels):
     """Kind and speaker by the place of each label of an interview; nothing where there is none."""
     order = [labels[i] for i in sorted(labels)]
-    asking = {x for x in order if ASKS.match(x)}
+    asking = {x for x in order if ASKS.match(x)} or asking_always(lines, labels)
     answering = {x for x in order if ANSWERS.match(x)}
     named = {b for a, b in pairwise(order) if a in asking and b not in asking and NAME.match(b)}
     if not asking or not (answering or named or max(map(order.count, asking)) > 1):
@@ -107,6 +108,13 @@ def turns_of(labels):
     kinds |= dict.fromkeys(map(speaker_of, asking), "question")
     speakers = {i: speaker_of(x) for i, x in labels.items()}
     return {i: (kinds[x], x) for i, x in speakers.items() if x in kinds}
+
+
+def asking_always(lines, labels):
+    """Labels under which nothing but questions stand, twice or more: the name of a newspaper that asks."""
+    asked = Counter(label for i, label in labels.items() if lines[i].folded.endswith("?"))
+    every = Counter(labels.values())
+    return {label for label, n in asked.items() if n == every[label] > 1}
 
 
 def unlabelled_questions(lines, labels):

@@ -1,0 +1,32 @@
+"""Lines that were broken at a fixed width, in long and in short texts."""
+
+import pytest
+
+from govnlp import parse_text
+
+LAW = [
+    "望溪县湿地保护规定",
+    "第一条　为了加强湿地保护，维护湿地生态功能和生物多样性，根",
+    "据有关法律、法规，结合本县实际，制定本规定。",
+    "第二条　本县行政区域内湿地的保护、修复、利用和监督管理活动，",
+    "适用本规定。",
+    "第三条　湿地保护应当坚持保护优先、系统治理、科学修复、合理利",
+    "用。",
+    "第四条　县林业主管部门负责湿地保护的组织、协调和监督；水务、",
+    "农业农村、自然资源等部门按照各自的职责分工，依法做好湿地保护",
+    "有关工作。",
+]
+
+
+@pytest.mark.parametrize("indent", ["", "　　"])
+def test_articles_of_a_short_law_are_paragraphs(indent):
+    lines = [LAW[0], *(indent + x if x.startswith("第") else x for x in LAW[1:])]
+    blocks = parse_text("\n".join(lines)).blocks
+    assert blocks["kind"].tolist() == ["title", *["paragraph"] * 4]
+    assert blocks["lines"].tolist() == [[1], [2, 3], [4, 5], [6, 7], [8, 9, 10]]
+
+
+def test_numbered_sentence_of_full_width_is_no_heading():
+    wide = "（一）疏浚老渠三十里，沿线各村都通了水，" + "渠" * 10
+    text = [wide, "水清了，鱼回来了，居民也回来了，大家都说好，" + "水" * 8, "清。还要再修两座桥。"] * 8
+    assert "heading" not in parse_text("\n".join(text)).blocks["kind"].tolist()

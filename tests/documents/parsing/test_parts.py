@@ -1,0 +1,52 @@
+"""Review and plan of a work report: by headings, by sentences, and by tense alone."""
+
+import pytest
+
+from govnlp import parse_text
+
+DONE = ["去年，修了三座桥。", "群众满意度明显提升，老渠全线通了水。", "新增绿地五处，同比增长6%。"]
+AHEAD = ["要再修两座桥。", "将建成新渠，力争增长7%左右。", "要确保老渠不断水。", "我们必须努力。"]
+
+
+def parts(*lines):
+    blocks = parse_text("\n".join(["政府工作报告", "各位代表：", *lines])).blocks
+    return blocks["part"].tolist()[2:]
+
+
+@pytest.mark.parametrize(
+    "review, plan",
+    [
+        ("一、2020年工作回顾", "二、2021年工作安排"),
+        ("一、二〇二〇年工作回顾", "二、二〇二一年工作"),
+        ("一、过去五年的成就", "二、今后五年的奋斗目标"),
+        ("过去一年工作回顾", "今年的工作安排"),
+    ],
+)
+def test_headings_show_the_border(review, plan):
+    assert parts(review, *DONE, plan, *AHEAD) == ["review"] * 4 + ["plan"] * 5
+
+
+def test_a_heading_that_names_the_plan_but_reviews_opens_none():
+    wanted = ["review"] * 4 + ["plan"] * 5
+    assert parts("一、2020年目标任务完成情况", *DONE, "二、2021年重点工作", *AHEAD) == wanted
+
+
+def test_targets_of_five_years_and_of_one_are_one_plan():
+    found = parts(
+        "一、2025年工作回顾", *DONE, "二、“十五五”时期主要目标", *AHEAD, "三、2026年重点工作", *AHEAD
+    )
+    assert found == ["review"] * 4 + ["plan"] * 10
+
+
+def test_the_sentence_that_states_the_aims_shows_the_border():
+    found = parts(*DONE, "2021年工作的总体要求是：稳中求进。", *AHEAD)
+    assert found[len(DONE) :] == ["plan"] * 5 and found[0] == "review"
+
+
+def test_tense_alone_shows_the_border():
+    found = parts(*DONE * 2, *AHEAD * 2)
+    assert found[:6] == ["review"] * 6 and found[6:] == ["plan"] * 8
+
+
+def test_texts_without_tense_have_no_parts():
+    assert set(parts("水利局负责修渠。", "林业局负责种树。")) == {None}

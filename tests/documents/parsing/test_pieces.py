@@ -1,0 +1,78 @@
+"""Structure inside a line: turns and paragraphs that a page has set in one line."""
+
+import pytest
+
+from govnlp import concordance, parse_text
+
+TURNS = "记者：渠清了吗？林溪：清了。下一步：再清一条。记者：什么时候？林溪：明年。"
+
+
+def rows(text, *columns):
+    return parse_text(text).blocks[list(columns)].to_numpy().tolist()
+
+
+def test_an_interview_on_one_line_has_its_turns():
+    assert rows(TURNS, "kind", "speaker", "text") == [
+        ["question", "记者", "渠清了吗？"],
+        ["answer", "林溪", "清了。下一步：再清一条。"],  # what is said once behind a colon is no speaker
+        ["question", "记者", "什么时候？"],
+        ["answer", "林溪", "明年。"],
+    ]
+
+
+def test_spans_cover_the_line_with_the_labels():
+    spans = [x[0] for x in parse_text(TURNS).blocks["spans"]]
+    assert [TURNS[start:end] for _, start, end in spans] == [
+        "记者：渠清了吗？",
+        "林溪：清了。下一步：再清一条。",
+        "记者：什么时候？",
+        "林溪：明年。",
+    ]
+
+
+def test_questions_and_answers_of_several_lines():
+    text = "政策问答\n问：多少钱？答：不收费。\n问：去哪里办？答：政务中心。带身份证。"
+    assert [x[0] for x in rows(text, "kind")] == ["title", "question", "answer", "question", "answer"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "主要问题：一是水少。原因：雨少。对策：修渠。",
+        "来源：望溪发布 作者：林溪 记者：周渠",
+        "会上，记者：林溪、周渠受到表扬。县长：沈青禾颁奖。",
+    ],
+)
+def test_colons_of_prose_and_credits_open_no_turn(text):
+    assert len(parse_text(text).blocks) == 1
+
+
+def test_a_report_on_one_line_has_its_paragraphs():
+    first, second = "去年，全县修了三座桥。" + "渠水清了。" * 14, "今年，要再修两座桥。"
+    text = f"政府工作报告  县长　周渠  　　一、去年工作回顾  　　{first}  　　二、今年工作安排  　　{second}"
+    assert rows(text, "kind", "part", "text") == [
+        ["title", None, "政府工作报告"],
+        ["byline", None, "县长　周渠"],
+        ["heading", "review", "一、去年工作回顾"],
+        ["paragraph", "review", first],
+        ["heading", "plan", "二、今年工作安排"],
+        ["paragraph", "plan", second],
+    ]
+
+
+def test_blanks_of_short_lines_part_nothing():
+    assert len(parse_text("本报记者 林溪　　通讯员 周渠").blocks) == 1
+
+
+def test_spans_lead_to_what_was_printed_and_texts_say_what_was_meant():
+    printed = "\u3000\u3000营商\u200b环境⻓期向好。"
+    corpus = parse_text(printed)
+    (row,) = corpus.blocks.itertuples()
+    assert row.text == "营商环境长期向好。" and row.spans == [[1, 2, 12]]
+    assert len(concordance(corpus, "营商环境")) == len(concordance(corpus, "长期")) == 1
+
+
+def test_a_kind_of_document_set_letter_by_letter_ends_the_title():
+    corpus = parse_text("关于做好清渠工作的\n通　　知\n各镇人民政府：\n请清渠。")
+    assert corpus.documents["title"][0] == "关于做好清渠工作的通知"
+    assert corpus.blocks["spans"][1] == [[2, 0, 4]]

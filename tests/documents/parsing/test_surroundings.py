@@ -1,0 +1,61 @@
+"""Furniture by form and position."""
+
+import pytest
+
+from govnlp import parse_text
+
+TEXT = "渠水清了，鱼也回来了，居民十分满意。"
+
+
+def kinds(*lines):
+    return parse_text("\n".join(lines)).blocks["kind"].tolist()
+
+
+def test_a_toolbar_word_by_word_is_furniture_with_words_that_no_list_knows():
+    bar = ["下载", "加红", "收藏", "【字号：", "大", "中", "小", "】"]
+    assert kinds(*bar, "望溪县清渠记", TEXT) == ["boilerplate"] * len(bar) + ["title", "paragraph"]
+    assert kinds("望溪县清渠记", TEXT, TEXT, *bar)[-len(bar) :] == ["boilerplate"] * len(bar)
+
+
+def test_the_title_of_a_short_notice_among_buttons_stays():
+    corpus = parse_text("打印\n收藏\n公告\n分享到：\n" + TEXT)
+    assert corpus.documents["title"][0] == "公告"
+
+
+def test_sizes_in_the_cells_of_a_table_are_no_toolbar():
+    assert "boilerplate" not in kinds("望溪县水库一览", TEXT, "大", "中", "小", "小", TEXT)
+
+
+def test_a_trail_step_by_step():
+    trail = ["当前位置：", "首页", ">", "政务信息", ">", "望溪要闻", "望溪要闻"]
+    assert kinds(*trail, "望溪县清渠记", TEXT) == ["boilerplate"] * len(trail) + ["title", "paragraph"]
+
+
+def test_labels_and_their_values_on_lines_of_their_own():
+    lines = ["望溪县清渠记", "来源：", "望溪发布", "阅读量：", "字体：", "大", "小", TEXT]
+    assert kinds(*lines) == ["title", "dateline", "dateline", *["boilerplate"] * 4, "paragraph"]
+
+
+def test_a_title_printed_twice_counts_once():
+    corpus = parse_text(f"望溪县清渠工程开工\n望溪县清渠工程开工\n{TEXT}")
+    assert corpus.articles["title_lines"][0] == ["望溪县清渠工程开工"]
+
+
+@pytest.mark.parametrize(
+    "line", ["【法宝引证码】CLI.1.0000", "原文链接：https://www.example.com/1.html", "【时效性】现行有效"]
+)
+def test_the_head_of_a_database_is_furniture(line):
+    assert kinds(line, "望溪县清渠办法", TEXT)[0] == "boilerplate"
+
+
+@pytest.mark.parametrize(
+    "line, kind, why",
+    [
+        ("责任编辑：林溪", "editor", "it names editors or those who checked the page"),
+        ("——2021年1月20日在望溪县第五届人民代表大会第六次会议上", "dateline", "it is the session at which"),
+        ("云政发〔2021〕5号", "dateline", "it is the number of the document"),
+    ],
+)
+def test_blocks_say_in_words_why_they_are_what_they_are(line, kind, why):
+    row = parse_text(f"望溪县清渠记\n{line}\n{TEXT}").blocks.iloc[1]
+    assert row["kind"] == kind and row["why"].startswith(why)
