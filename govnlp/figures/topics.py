@@ -138,8 +138,8 @@ def plot_topics(table, *, lang="zh", top=8, names=None, support=None, passages=N
     heads = [f"{topic} {_head(topic_name(topic, names, lang), 12)}" for topic in topics]
     height = 0.55 + 0.16 * top + 0.3 * (passages is not None)
     axes = panels(heads, title or label("topics", lang), height=height, columns=columns)
-    if not topics:
-        return [nothing(axes[0], lang)]
+    if len(topics) < 2:
+        return [nothing(axes[0], lang, "no_k")]
     for ax, topic in zip(axes, topics, strict=True):
         part = table[table["topic"].eq(topic)]
         part = part.sort_values(["weight", "term"], ascending=[False, True]).head(top)
@@ -195,8 +195,8 @@ def plot_topic_document(table, *, ax=None, lang="zh", names=None, topic_names=No
         sorted(set(table["topic"]), key=lambda t: (t == 0, t)),
     )
     ax = open_axes(ax, title or label("topic_document", lang), height=1.6 + 0.34 * max(len(documents), 2))
-    if not documents:
-        return nothing(ax, lang)
+    if table["topic"].nunique() < 2:
+        return nothing(ax, lang, "no_k")
     grid = np.zeros((len(documents), len(topics)))
     cells = [[""] * len(topics) for _ in documents]
     for row in table.to_dict("records"):
@@ -240,8 +240,8 @@ def plot_topic_map(table, *, ax=None, lang="zh", names=None, title=None):
     matplotlib Axes
     """
     ax = open_axes(ax, title or label("topic_map", lang), height=4.5)
-    if table.empty:
-        return nothing(ax, lang)
+    if table["topic"].nunique() < 2:
+        return nothing(ax, lang, "no_k")
     topics = sorted(set(table["topic"]))
     colours = {topic: PALETTE[i % 8] for i, topic in enumerate(topics)}
     for i, topic in enumerate(topics):
