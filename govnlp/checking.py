@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from govnlp.figures.manifest import file_hash, output_files, read_manifest
+from govnlp.figures.manifest import file_hash, read_manifest
 from govnlp.running import run_stages
 
 CAUSES = {"inputs": "input", "lexicons": "lexicon", "versions": "version", "parameters": "parameter"}
@@ -28,8 +28,8 @@ def compare_runs(before, now):
 
     Examples
     --------
-    >>> old = {"inputs": {"甲.txt": "1"}, "outputs": {"02-cloud": {"files": {"csv": "a"}}}}
-    >>> new = {"inputs": {"甲.txt": "2"}, "outputs": {"02-cloud": {"files": {"csv": "b"}}}}
+    >>> old = {"inputs": {"甲.txt": "1"}, "outputs": {"02-x": {"files": {"02-x.csv": "a"}}}}
+    >>> new = {"inputs": {"甲.txt": "2"}, "outputs": {"02-x": {"files": {"02-x.csv": "b"}}}}
     >>> compare_runs(old, new)["why"].tolist()
     ['changed', 'input 甲.txt changed']
     """
@@ -40,11 +40,7 @@ def compare_runs(before, now):
         rows.append(["code", "govnlp", before.get("code"), now.get("code"), "changed"])
     causes = ", ".join(f"{what} {name} {why}" for what, name, _, _, why in rows)
     files = [
-        {
-            name: value
-            for output in run.get("outputs", {}).items()
-            for name, value in output_files(*output).items()
-        }
+        {name: value for output in run.get("outputs", {}).values() for name, value in output["files"].items()}
         for run in (before, now)
     ]
     for name, old, new, why in _differences(*files):
@@ -85,8 +81,8 @@ def check_run(source, out):
         raise FileNotFoundError(f"no manifest.json in {str(out)!r}; run govnlp figures without --check first")
     before = read_manifest(out)
     touched = []
-    for name, record in before["outputs"].items():
-        for file, value in output_files(name, record).items():
+    for record in before["outputs"].values():
+        for file, value in record["files"].items():
             found = file_hash(out / file) if (out / file).is_file() else None
             if found != value:
                 why = "edited after the run" if found else "removed after the run"

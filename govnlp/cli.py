@@ -15,7 +15,7 @@ TABLES = {
     "phrases": "slogans, abbreviations and coined terms",
     "people": "people with role and post",
     "places": "administrative places with codes",
-    "organisations": "organisations whose name begins with a place",
+    "organisations": "organisations named by a place or a proper noun",
     "citations": "documents that are cited, and how",
     "duties": "who must do what by when",
 }
@@ -185,7 +185,7 @@ def run_figures(arguments):
         time = datetime.now(UTC).isoformat(timespec="seconds")
         run_stages(source, out, arguments.lang, fresh=arguments.fresh, time=time)
         lang = read_manifest(out)["parameters"]["LANG"]
-        unread = Path(out, "01-problems.csv")
+        unread = Path(out, "tables/01-problems.csv")
         if unread.exists():
             with unread.open(encoding="utf-8-sig", newline="") as file:
                 tell_problems(((row["path"], row["reason"]) for row in csv.DictReader(file)), lang)

@@ -1,23 +1,27 @@
 """Run the staged notebooks on a source, one after the other, and leave figures and tables."""
 
 import json
+import multiprocessing
+import os
 from pathlib import Path
 
 from govnlp.documents.reading.listing import holds_counts, list_files
 from govnlp.figures.manifest import (
     edit_manifest,
     file_hash,
-    output_files,
     read_manifest,
     record_run,
     text_hash,
 )
 from govnlp.settings import own_files, read_settings
+from govnlp.stages import read_ahead
 from govnlp.teaching import without_solutions
 
 PACKAGE = Path(__file__).resolve().parent
 GATHERING = "08"
 """The stage that reads what all others left; it is never skipped."""
+LONG = ("02", "04", "05")
+"""The stages that take longest begin first, so that two processes end at about the same time."""
 ON_COUNTS = ("03", "04", "05", GATHERING)
 """The stages that need no text."""
 
@@ -98,8 +102,8 @@ def is_done(out, stem, key):
         return False
     files = {}
     for name, record in manifest["outputs"].items():
-        if name.startswith(stem[:2]):
-            files |= output_files(name, record)
+        if name.startswith(stem[:2]) or (stem.startswith(GATHERING) and record["kind"] == "page"):
+            files |= record["files"]
     return all((out / name).is_file() and file_hash(out / name) == value for name, value in files.items())
 
 
@@ -131,10 +135,59 @@ def run_stage(out, stem, key, notebook):
     execute(notebook, stem)
     with edit_manifest(out) as manifest:
         for name, record in mine.items():
-            kept = output_files(name, manifest["outputs"].get(name, {"files": {}}))
-            for file in set(output_files(name, record)) - set(kept):
+            kept = manifest["outputs"].get(name, {"files": {}})["files"]
+            for file in set(record["files"]) - set(kept):
                 (out / file).unlink(missing_ok=True)
         manifest["stages"][stem] = key
+
+
+def run_all(out, steps, progress):
+    """Run stages, by two processes where the system can fork one: both take the next stage until none is left.
+
+    What stages read and count is there before, so that both have it and neither does it again.
+    """
+    forks = "fork" in multiprocessing.get_all_start_methods() and os.cpu_count() > 1
+    fork = multiprocessing.get_context("fork" if forks else None)
+    counts, failed = fork.Array("i", [0, 0]), fork.SimpleQueue()
+    if not forks or len(steps) < 3:
+        take_stages(out, steps, counts, progress)
+        return
+    helper = fork.Process(target=_help, args=(out, steps, counts, failed, progress), daemon=True)
+    helper.start()
+    try:
+        take_stages(out, steps, counts, progress)
+    finally:
+        counts[0] = len(steps)
+        helper.join()
+    if not failed.empty():
+        raise RuntimeError(failed.get())
+    if helper.exitcode:
+        raise RuntimeError(f"a process that ran stages ended with status {helper.exitcode}; run again")
+
+
+def _help(out, steps, counts, failed, progress):
+    """The second process; why it failed is told to the first."""
+    try:
+        take_stages(out, steps, counts, progress)
+    except RuntimeError as error:
+        counts[0] = len(steps)
+        failed.put(str(error))
+
+
+def take_stages(out, steps, counts, progress):
+    """Run the next stage until all are taken; `counts` are those taken and those done, by both processes."""
+    before = progress.n
+    while True:
+        with counts.get_lock():
+            i, counts[0] = counts[0], counts[0] + 1
+        if i >= len(steps):
+            return
+        progress.set_description_str(steps[i][0])
+        run_stage(out, *steps[i])
+        with counts.get_lock():
+            counts[1] += 1
+        progress.n = before + counts[1]
+        progress.refresh()
 
 
 def run_stages(source, out, lang=None, notebooks=None, *, fresh=False, time=None):
@@ -191,11 +244,18 @@ def run_stages(source, out, lang=None, notebooks=None, *, fresh=False, time=None
         )
         ready = with_parameters(notebook, mine | {"SOURCE": str(source), "OUT": str(out)})
         steps.append((stem, key, ready))
-    todo = [step for step in steps if fresh or step[0].startswith(GATHERING) or not is_done(out, *step[:2])]
+    late = [step for step in steps if step[0].startswith(GATHERING)]
+    early = [step for step in steps if step not in late and (fresh or not is_done(out, *step[:2]))]
+    early.sort(key=lambda step: (step[0][:2] not in LONG, step[0]))
     bar = "{n_fmt}/{total_fmt} {desc} [{elapsed}<{remaining}]"
-    with tqdm(total=len(steps), initial=len(steps) - len(todo), bar_format=bar) as progress:
-        for step in todo:
-            progress.set_description_str(step[0])
-            run_stage(out, *step)
+    with tqdm(total=len(steps), initial=len(steps) - len(early + late), bar_format=bar) as progress:
+        if early:
+            read_ahead(source, settings.get("RESTORE", False), given.get("LEXICON"))
+            run_all(out, early, progress)
+        for stem, key, notebook in late:
+            others = {name: value for name, value in read_manifest(out)["stages"].items() if name != stem}
+            key = text_hash(key + json.dumps(others, sort_keys=True))
+            if fresh or not is_done(out, stem, key):
+                run_stage(out, stem, key, notebook)
             progress.update()
     return out

@@ -31,6 +31,11 @@ def _counted(source, restore, lexicon, _files):
     return count_terms(corpus, **own)
 
 
+def read_ahead(source, restore=False, lexicon=None):
+    """Read, segment and count a source, for all stages that this process or its children run afterwards."""
+    _counted(str(source), restore, lexicon, _state(source))
+
+
 def _state(path):
     """Size and time of every file of a source: what was read is read again when these change."""
     path = Path(path)
@@ -120,8 +125,8 @@ class Stage:
 
         from govnlp.words.terms import count_terms
 
-        lexicon = self.lexicon and f"{self.lexicon}"
-        terms = count_terms(_counted(self.source, self.restore, lexicon, _state(self.source)), **options)
+        counted = _counted(self.source, self.restore, self.lexicon, _state(self.source))
+        terms = count_terms(counted, **options)
         return replace(terms, documents=self.documents)
 
     @cached_property
@@ -184,16 +189,18 @@ class Stage:
         known = {name: getattr(self, name) for name in OPTIONS} | _spread(options, self.lang)
         drawn = plot(table, *args, **_fitting(plot, known))
         figure = (drawn[0] if isinstance(drawn, list) else drawn).figure
-        path = self.out / f"{self.number}-{name or plot.name}"
+        name = f"{self.number}-{name or plot.name}"
         if figure.get_gid() == NOTHING:
             plt.close(figure)
             why = figure.axes[0].texts[-1].get_text()
-            record_output(path.parent, path.name, {"kind": "nothing", "title": why, "files": {}})
+            self.out.mkdir(parents=True, exist_ok=True)
+            record_output(self.out, name, {"kind": "nothing", "title": why, "files": {}})
             return why
         said = plot.say(table, *args, **_fitting(plot.say, known))
         alt = said or label("no_finding", self.lang, title=figure.get_suptitle().replace("\n", ""))
         data = _rows(table) if data is None else data
-        save_figure(figure, path, alt=alt, finding=said, data=data, source=self._source(plot.unit, data))
+        source = self._source(plot.unit, data)
+        save_figure(figure, name, alt=alt, finding=said, data=data, source=source, run=self.out)
         if not self.in_notebook:
             plt.close(figure)
         return said
@@ -247,7 +254,7 @@ class Stage:
 
         title = label(f"table_{name.replace('-', '_')}", self.lang)
         if len(table):
-            save_table(table, self.out / f"{self.number}-{name}", title=title, lang=self.lang)
+            save_table(table, f"{self.number}-{name}", title=title, lang=self.lang, run=self.out)
         return table.head(20)
 
 

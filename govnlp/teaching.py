@@ -5,6 +5,8 @@ from pathlib import Path
 from govnlp.lexicons import lexicon_content
 
 TAG = "solution"
+EXPLORE = "explore"
+"""Tag of cells that are for readers of a notebook: a run, which keeps figures and tables, leaves them out."""
 BLANK = "answer = None  # 在此作答 · your answer"
 CHECK = "gn.check_answer("
 CLOSE = 0.005
@@ -105,11 +107,12 @@ def student_copy(notebook):
 
 
 def without_solutions(notebook):
-    """The notebook without its solutions, for runs on other documents."""
+    """The notebook without its solutions and cells that keep nothing, for runs on other documents."""
     import copy
 
     notebook = copy.deepcopy(notebook)
-    notebook.cells = [cell for cell in notebook.cells if TAG not in cell.metadata.get("tags", [])]
+    gone = {TAG, EXPLORE}
+    notebook.cells = [cell for cell in notebook.cells if not gone & set(cell.metadata.get("tags", []))]
     return notebook
 
 

@@ -37,7 +37,7 @@ corpus
 # change the view above. In the concordance, choose a line, or its number: its passage appears below, with document and line.
 # Keyness compares the first selection with the second one, or with all other documents.
 
-# %%
+# %% tags=["explore"]
 screen = gn.explore(corpus, lang=LANG)
 screen
 

@@ -64,7 +64,7 @@ stage.show(gn.plot_structure, blocks, data=kinds)
 # %% [markdown]
 # Read the first lines that were set aside in each document: nothing here may be content.
 
-# %%
+# %% tags=["explore"]
 aside = blocks[~blocks["kind"].isin(["paragraph", "question", "answer"])]
 aside.groupby("doc_id").head(5)[["doc_id", "lines", "kind", "text"]]
 
@@ -76,7 +76,7 @@ aside.groupby("doc_id").head(5)[["doc_id", "lines", "kind", "text"]]
 # statement into its opposite (`polarity`): read them against the source. `RESTORE = True` in the notebooks 02 to 08, or `restore = true` in the folder's `govnlp.toml`, counts
 # what was meant.
 
-# %%
+# %% tags=["explore"]
 score = corpus.documents["spun_score"].astype(float)
 corpus.documents[score >= 0.5][["doc_id", "title", "spun_score"]]
 

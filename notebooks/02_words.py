@@ -124,7 +124,7 @@ stage.table("new-terms", candidates)
 #
 # Kendall's tau between the ranks of the headline terms under different engines and lexicons: near 1, the choice does not matter.
 
-# %%
+# %% tags=["explore"]
 segmenters = {
     "rjieba": gn.Segmenter(),
     "jieba": gn.Segmenter(engine="jieba"),

@@ -50,9 +50,11 @@ stage.show(gn.plot_dendrogram, tree)
 # ## How many topics?
 #
 # Every number of topics is tried on samples of 80 % of the paragraphs. Stability is how far the ten top terms of a topic come back
-# from sample to sample; coherence, whether they stand in the same paragraphs; exclusivity, whether they are its own. Recommended is
-# the most coherent among the numbers that are as stable as the best, give or take one standard error. Where that is the first or the
-# last number of the list, the line below says so: write a longer list.
+# from sample to sample; coherence, whether they stand in the same paragraphs; exclusivity, whether they are its own. Any text can
+# be cut in any number of parts, so the same is done with the words of each document shuffled over its paragraphs: recommended is the
+# most coherent among the numbers that cohere beyond the shuffled text (`beyond`, three standard deviations) and are as stable as the
+# best, give or take one standard error. Where none does, there are no topics to be found here. Names of places and persons, and words
+# that one document owns, are left out: they would make a topic of every document (`names=True` keeps them).
 
 # %%
 choice = gn.choose_k(terms, [3, 4, 5, 6, 8, 10, 12])
@@ -73,8 +75,8 @@ model = gn.cluster_topics(terms, k)
 model.topics.round(2)
 
 # %% [markdown]
-# A name is three words. Read the passages before using it: do they speak of one thing? A topic of one document, or of a formula that
-# every document repeats, comes back in every sample too.
+# A name is three words. Read the passages before using it: do they speak of one thing? A topic of which over 80 % come from one
+# document or place is marked `local`: it tells what that is about. A formula that every document repeats comes back in every sample.
 
 # %%
 passages = model.passages(stage.units, terms, n=3)

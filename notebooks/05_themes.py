@@ -128,12 +128,12 @@ if stage.has_text:
 # Two further lexicons of the same form: by which means (Rothwell & Zegveld 1985), and how firmly. A denied or reported commitment is
 # none of the document's own.
 
-# %%
+# %% tags=["explore"]
 tools = gn.read_themes("instruments")
 by_side = gn.theme_profile(gn.score_themes(stage.corpus, tools.assign(theme=tools["group"])), by="doc_id")
 by_side.pivot_table(index="doc_id", columns="theme", values="share", sort=False).round(2).head(8)
 
-# %%
+# %% tags=["explore"]
 commitments = gn.extract_commitments(stage.corpus) if stage.has_text else None
 commitments
 

@@ -34,7 +34,7 @@ stage = gn.Stage("06", SOURCE, OUT, LANG, restore=RESTORE, group=GROUP, document
 indicators = gn.extract_indicators(stage.corpus)
 stage.table("indicators", indicators)
 
-# %%
+# %% tags=["explore"]
 indicators["status"].value_counts().reset_index()
 
 # %% [markdown]

@@ -66,10 +66,10 @@ def test_a_check_finds_nothing_or_the_file_that_was_edited(tmp_path, capsys, mon
     assert main(command) == 0
     assert main([*command, "--check"]) == 0
     assert "the same again" in capsys.readouterr().out
-    table = next(out.glob("06*.csv"))
+    table = next(out.glob("tables/06*.csv"))
     table.write_text("edited", encoding="utf-8")
     assert main([*command, "--check"]) == 1
-    assert f"file {table.name}: edited after the run" in capsys.readouterr().out
+    assert f"file tables/{table.name}: edited after the run" in capsys.readouterr().out
 
 
 @pytest.mark.slow
@@ -87,7 +87,7 @@ def test_a_check_names_the_input_that_changed(tmp_path):
     rows = compare_runs(read_manifest(out), read_manifest(changed))
     assert rows["what"].tolist()[0] == "input" and rows["name"].tolist()[0] == "甲.txt"
     why = rows.set_index("name")["why"]
-    assert {w for name, w in why.items() if name.startswith("06") and name.endswith(".csv")} == {
+    assert {w for name, w in why.items() if name.startswith("tables/06") and name.endswith(".csv")} == {
         "input 甲.txt changed"
     }
 
@@ -121,7 +121,7 @@ def test_a_stage_is_done_only_while_its_files_are_there(tmp_path):
     file = tmp_path / "02-x.csv"
     file.write_text("n\n1\n")
     value = hashlib.sha256(file.read_bytes()).hexdigest()
-    outputs = {"02-x": {"kind": "table", "files": {"csv": value}}}
+    outputs = {"02-x": {"kind": "table", "files": {"02-x.csv": value}}}
     manifest = {"stages": {"02_words": "key"}, "outputs": outputs}
     (tmp_path / "manifest.json").write_text(json.dumps(manifest))
     assert is_done(tmp_path, "02_words", "key") and not is_done(tmp_path, "02_words", "other")
@@ -146,7 +146,7 @@ def test_a_lexicon_of_ones_own_holds_in_a_run(tmp_path):
     (tmp_path / "govnlp.toml").write_text("lexicon = 'my-phrases.txt'\n", encoding="utf-8")
     stage = [path for path in stage_notebooks() if path.stem.startswith("03")]
     out = run_stages(tmp_path, tmp_path / "out", notebooks=stage)
-    assert "老街坊板凳会,8" in (out / "03-tfidf.csv").read_text(encoding="utf-8-sig")
+    assert "老街坊板凳会,8" in (out / "tables/03-tfidf.csv").read_text(encoding="utf-8-sig")
     assert "my-phrases.txt" in json.dumps(read_manifest(out), ensure_ascii=False)
 
 

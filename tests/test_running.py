@@ -83,8 +83,8 @@ def test_two_runs_give_the_same_hashes(runs):
     files = [
         {
             p.name: hashlib.sha256(p.read_bytes()).hexdigest()
-            for p in runs[x].iterdir()
-            if p.name != "manifest.json"
+            for p in runs[x].rglob("*")
+            if p.is_file() and p.name != "manifest.json"
         }
         for x in ("out", "other")
     ]
@@ -93,10 +93,10 @@ def test_two_runs_give_the_same_hashes(runs):
 
 @pytest.mark.slow
 def test_every_stage_leaves_figures_and_what_can_not_be_read_is_named(runs):
-    figures = {p.stem for p in runs["out"].glob("*.png")}
+    figures = {p.stem for p in runs["out"].glob("figures/*.png")}
     assert {name[:2] for name in figures} == {"01", "02", "03", "04", "05", "06", "07"}
     assert {"02-frequency", "02-dispersion", "02-cloud", "03-tfidf", "03-keyness-documents"} <= figures
-    assert "坏.docx" in (runs["out"] / "01-problems.csv").read_text(encoding="utf-8-sig")
+    assert "坏.docx" in (runs["out"] / "tables/01-problems.csv").read_text(encoding="utf-8-sig")
 
 
 @pytest.mark.slow
@@ -107,14 +107,17 @@ def test_the_manifest_names_what_the_run_was_made_from(runs):
     content = (runs["source"] / path).read_bytes()
     assert manifest["inputs"][path] == hashlib.sha256(content).hexdigest()
     assert manifest["lexicons"]["themes.yaml"]["version"] and manifest["versions"]["pandas"]
-    recorded = {f"{name}.{x}" for name, r in manifest["outputs"].items() for x in r["files"]}
-    assert {p.name for p in runs["out"].iterdir()} - {"manifest.json", LOCK} == recorded
+    recorded = {name for record in manifest["outputs"].values() for name in record["files"]}
+    assert {p.relative_to(runs["out"]).as_posix() for p in runs["out"].rglob("*") if p.is_file()} - {
+        "manifest.json",
+        LOCK,
+    } == recorded
 
 
 @pytest.mark.slow
 def test_every_column_of_a_run_has_a_name_for_readers(runs):
     heads = set()
-    for path in runs["out"].glob("*.csv"):
+    for path in runs["out"].glob("tables/*.csv"):
         with path.open(encoding="utf-8-sig", newline="") as file:
             heads |= set(next(csv.reader(file)))
     assert {head for head in heads if column_label(head, "zh") == head} <= {"p", "q"}
@@ -123,9 +126,10 @@ def test_every_column_of_a_run_has_a_name_for_readers(runs):
 @pytest.mark.slow
 def test_a_reader_of_chinese_meets_no_english_sentence(runs):
     files = [
-        runs["out"] / name for name in ("report.html", "00-explore.html", "01-problems.csv", "05-review.csv")
+        runs["out"] / name
+        for name in ("report.html", "00-explore.html", "tables/01-problems.csv", "tables/05-review.csv")
     ]
-    for path in [*files, *runs["out"].glob("*.txt")]:
+    for path in [*files, *runs["out"].glob("figures/*.txt")]:
         text = path.read_text(encoding="utf-8-sig")
         text = re.sub(r"(?s)<(script|style).*?</\1>", "", text).replace("path,stage,reason", "")
         text = re.sub("<[^>]*>", "\n", text).replace("<img src", "").replace("&lt;img src", "")
@@ -161,14 +165,14 @@ def test_hostile_text_is_inert_in_pages(runs):
 
 @pytest.mark.slow
 def test_hostile_text_is_inert_in_tables_and_pictures(runs):
-    tables = sorted(runs["out"].glob("*.csv"))
+    tables = sorted(runs["out"].glob("tables/*.csv"))
     assert tables
     for path in tables:
         with path.open(encoding="utf-8-sig", newline="") as file:
             for row in csv.reader(file):
                 for cell in row:
                     assert not cell.startswith(("=", "@", "\t")), f"{path.name}: {cell[:40]}"
-    pictures = sorted(runs["out"].glob("*.svg"))
+    pictures = sorted(runs["out"].glob("figures/*.svg"))
     assert pictures
     for path in pictures:
         tree = ElementTree.parse(path)
@@ -213,6 +217,6 @@ def test_hostile_text_is_inert_in_notebook_outputs(runs, tmp_path):
 
 @pytest.mark.slow
 def test_a_second_run_goes_on_where_the_first_stopped(runs):
-    before = {p.name: p.stat().st_mtime_ns for p in runs["out"].glob("0[1-7]*")}
+    before = {p.name: p.stat().st_mtime_ns for p in runs["out"].rglob("0[1-7]*")}
     run_elsewhere(runs["source"], runs["out"])
-    assert {p.name: p.stat().st_mtime_ns for p in runs["out"].glob("0[1-7]*")} == before
+    assert {p.name: p.stat().st_mtime_ns for p in runs["out"].rglob("0[1-7]*")} == before

@@ -65,5 +65,5 @@ def test_a_figure_is_saved_with_its_finding_and_an_empty_one_is_not(tmp_path):
     assert stage.show(gn.plot_frequency, table[:0], name="none") == "没有可显示的数据"
     outputs = read_manifest(tmp_path / "out")["outputs"]
     assert outputs["02-frequency"]["finding"] == outputs["02-frequency"]["alt"]
-    assert outputs["02-none"]["kind"] == "nothing" and not (tmp_path / "out/02-none.png").exists()
+    assert outputs["02-none"]["kind"] == "nothing" and not (tmp_path / "out/figures/02-none.png").exists()
     assert "3份文献" in outputs["02-frequency"]["source"]

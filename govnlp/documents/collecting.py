@@ -4,6 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from govnlp.documents.caching import cached
+from govnlp.documents.duplicates import mark_duplicates
 from govnlp.documents.files import assemble, check_any, corpus_from_sources, parse_file
 from govnlp.documents.reading import encodings
 from govnlp.documents.reading.listing import list_files
@@ -14,7 +15,7 @@ from govnlp.workers import here
 QUIET = 5  # seconds before progress is shown
 
 
-def read_corpus(source, *, n_jobs=1, cache=None, limits=None):
+def read_corpus(source, *, n_jobs=1, cache=None, limits=None, duplicates=False):
     """Read documents into a corpus.
 
     Parameters
@@ -35,6 +36,10 @@ def read_corpus(source, *, n_jobs=1, cache=None, limits=None):
         What one file may cost, where it is not as usual: bytes, text, members, unpacked, ratio, depth, attributes,
         pages, memory, seconds; see ``govnlp.documents.reading.limits.LIMITS``. A file beyond a limit is a row of
         `problems`.
+
+    duplicates : bool
+        Whether copies of a document count like any other. By default the first one of them counts: the others name it
+        in ``documents["duplicate_of"]``, and their text is left out of units, indicators, phrases and names.
 
     Returns
     -------
@@ -59,9 +64,8 @@ def read_corpus(source, *, n_jobs=1, cache=None, limits=None):
     [['临溪区', 'gb18030']]
     """
     paths = list_files(source)
-    if cache is not None:
-        return cached(cache, paths, n_jobs, limits)
-    return _read(paths, n_jobs, limits)
+    corpus = _read(paths, n_jobs, limits) if cache is None else cached(cache, paths, n_jobs, limits)
+    return corpus if duplicates else mark_duplicates(corpus)
 
 
 def parse_text(text, doc_id="text"):
@@ -107,6 +111,7 @@ def read_table(
     issuer=None,
     topic_class=None,
     doc_id=None,
+    duplicates=False,
 ):
     """Read a table with one document per row.
 
@@ -122,6 +127,8 @@ def read_table(
         `date` may hold days (2021-03-04, 20210304, 2021年3月4日, cells of a workbook) or years.
     doc_id : str, optional
         Column of the identifiers; the file's stem and the row's number without it.
+    duplicates : bool
+        As for `read_corpus`.
 
     Returns
     -------
@@ -144,4 +151,5 @@ def read_table(
     """
     columns = {"title": title, "published": date, "outlet": outlet}
     columns |= {"doc_number": doc_number, "issuer": issuer, "topic_class": topic_class}
-    return corpus_from_sources(*table_sources(Path(path), text, doc_id, columns))
+    corpus = corpus_from_sources(*table_sources(Path(path), text, doc_id, columns))
+    return corpus if duplicates else mark_duplicates(corpus)

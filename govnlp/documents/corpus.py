@@ -29,6 +29,7 @@ DOCUMENT_COLUMNS = [
     "place_evidence",
     "genre",
     "genre_evidence",
+    "duplicate_of",
     "doc_number",
     "issuer",
     "signed",
@@ -89,6 +90,8 @@ class Corpus:
         for name in TABLES:
             table = getattr(self, name)
             setattr(self, name, table.astype({x: t for x, t in TYPES.items() if x in table.columns}))
+        if "duplicate_of" not in self.documents:  # as in tables that others made
+            self.documents = self.documents.assign(duplicate_of=None)
 
     def units(self, level="paragraph", *, include_headings=False):
         """Units of content text at one level, in reading order.
@@ -124,14 +127,40 @@ class Corpus:
         """
         if level not in LEVELS:
             raise ValueError(f"unknown level {level!r}; one of: {', '.join(LEVELS)}")
-        kinds = CONTENT + (HEADINGS if include_headings else ())
-        rows = self.blocks[self.blocks["kind"].isin(kinds)].reset_index(drop=True)
+        rows = self.content(include_headings=include_headings).reset_index(drop=True)
         rows["unit_id"] = rows["doc_id"] + ":" + rows["block"].astype(str)
         if level == "sentence":
             return _sentences(rows)
         if level == "paragraph":
             return rows[UNIT_COLUMNS]
         return _grouped(rows, level)
+
+    def content(self, *, include_headings=False):
+        """Blocks of content, each document once: those of copies are left out, as in `once`.
+
+        Parameters
+        ----------
+        include_headings : bool
+            Whether titles and headings are content too.
+
+        Returns
+        -------
+        DataFrame
+            Rows of `blocks`.
+
+        Examples
+        --------
+        >>> from govnlp import parse_text
+        >>> parse_text("清渠三十里\\n本报记者 林溪\\n渠清了。").content()["text"].tolist()
+        ['渠清了。']
+        """
+        rows = self.once()
+        return rows[rows["kind"].isin(CONTENT + (HEADINGS if include_headings else ()))]
+
+    def once(self):
+        """Blocks of every kind, without those of documents that are copies of another one (`duplicate_of`)."""
+        copies = self.documents["duplicate_of"].notna()
+        return self.blocks[~self.blocks["doc_id"].isin(self.documents.loc[copies, "doc_id"])]
 
     def save(self, folder):
         """Write the four tables as .parquet files into a folder, which is made where it does not exist.
@@ -164,7 +193,9 @@ class Corpus:
         content = int(self.blocks["kind"].isin(CONTENT).sum())
         chars = int(self.documents["n_chars"].sum())
         held = Note("corpus_holds", **counts, content=content, aside=len(self.blocks) - content, chars=chars)
-        return joined(held, Note("files", n=len(self.problems)))
+        notes = [held, Note("files", n=len(self.problems))]
+        copies = int(self.documents["duplicate_of"].notna().sum())
+        return joined(*notes, *([Note("copies", n=copies)] if copies else []))
 
     def __repr__(self):
         return f"Corpus: {self.footnote()}"

@@ -47,11 +47,9 @@ def _values(documents, column):
 
 
 def _province(code):
-    from govnlp.documents.entities.places import regions
+    from govnlp.documents.entities.divisions import regions
 
-    if not isinstance(code, str):
-        return None
-    return next((region.name for region in regions() if region.code == code[:2] + "0000"), None)
+    return next((region.name for region in regions() if region.code == f"{code[:2]}0000"), None)
 
 
 def grouped(documents, column, lang="zh"):

@@ -79,13 +79,17 @@ def record_page(path, title):
     """Record an HTML or Word file; files that differ in their ending alone are one entry."""
     path = Path(path)
     files = read_manifest(path.parent)["outputs"].get(path.stem, {}).get("files", {})
-    files = files | {path.suffix[1:]: file_hash(path)}
+    files = files | {path.name: file_hash(path)}
     record_output(path.parent, path.stem, {"kind": "page", "title": title, "files": files})
 
 
-def output_files(name, record):
-    """File name and hash of every file of an output."""
-    return {f"{name}.{ending}": value for ending, value in record["files"].items()}
+def file_of(record, ending):
+    """The file of an output with an ending, from the folder of its manifest.
+
+    >>> file_of({"files": {"figures/02-x.svg": "1", "tables/02-x.csv": "2"}}, "csv")
+    'tables/02-x.csv'
+    """
+    return next((name for name in record["files"] if name.endswith(f".{ending}")), None)
 
 
 def shipped_lexicons():

@@ -11,7 +11,7 @@ from govnlp.figures.column_names import value_label
 from govnlp.figures.evidence import Evidence
 from govnlp.figures.html_page import page_html, scrolling
 from govnlp.figures.html_tables import head_html, inert
-from govnlp.figures.manifest import read_manifest, record_page, text_hash
+from govnlp.figures.manifest import file_of, read_manifest, record_page, text_hash
 from govnlp.figures.report_parts import all_numbers, by_stage, caption_text, short
 from govnlp.figures.style import label
 
@@ -28,7 +28,7 @@ def read_rows(path):
     return (lines[0], lines[1:]) if lines else ([], [])
 
 
-def data_table(name, head, body, evidence, lang):
+def data_table(name, record, head, body, evidence, lang):
     """The rows of a table, each with a link to its passage."""
     top = "".join(head_html(name, lang) for name in head)
     lines = ""
@@ -44,7 +44,8 @@ def data_table(name, head, body, evidence, lang):
                 text = f'<a href="#{link[1]}">{text}</a>'
             lines += f'<td class="n">{text}</td>' if column in numeric else f"<td>{text}</td>"
         lines += "</tr>"
-    foot = label("rows_shown", lang, shown=min(len(body), ROWS), n=len(body), file=f"{name}.csv")
+    file = file_of(record, "parquet") or file_of(record, "csv")
+    foot = label("rows_shown", lang, shown=min(len(body), ROWS), n=f"{record['rows']:,}", file=file)
     table = f"<table><thead><tr>{top}</tr></thead><tbody>{lines}</tbody></table>"
     return scrolling(f'<div class="govnlp">{table}</div>', name) + f"<p><small>{inert(foot)}</small></p>"
 
@@ -62,13 +63,13 @@ def picture(path):
 def _section(folder, name, record, number, table, n, lang):
     out = f'<section id="{inert(name)}"><h3>{inert(record["title"] or name)}</h3>'
     if record["kind"] == "figure":
-        width, image = picture(folder / f"{name}.png")
+        width, image = picture(folder / file_of(record, "png"))
         text = f"{label('figure', lang)} {number}. {caption_text(record, lang)}"
         caption = f"<figcaption>{inert(text)}</figcaption>"
         image = f'<img alt="{inert(record["alt"])}" width="{round(width * PIXELS)}" src="{image}">'
         out += f"<figure>{image}{caption}</figure>"
     else:
-        text = record["caption"] or label("rows_in", lang, n=f"{n:,}", file=f"{name}.csv")
+        text = record["caption"] or label("rows_in", lang, n=f"{n:,}", file=file_of(record, "csv"))
         out += f"<p>{label('table', lang)} {number}. {inert(text)}</p>"
     summary = label("data" if record["kind"] == "figure" else "show_table", lang)
     return out + f"<details><summary>{summary}</summary>{table}</details></section>"
@@ -162,7 +163,7 @@ def write_report(folder, lang="zh", title=None, corpus=None):
         raise ValueError(f"no figures in {str(folder)!r}: save some with save_figure first")
     heading = title or label("report", lang)
     evidence = None if corpus is None else Evidence(corpus, lang)
-    tables = {name: read_rows(folder / f"{name}.csv") for name in outputs}
+    tables = {name: read_rows(folder / file_of(record, "csv")) for name, record in outputs.items()}
     for head, body in tables.values() if evidence else ():
         evidence.learn(head, body)
     contents, body, numbers = [], "", {"figure": 0, "table": 0}
@@ -173,7 +174,7 @@ def write_report(folder, lang="zh", title=None, corpus=None):
         for name in names:
             record = outputs[name]
             numbers[record["kind"]] += 1
-            data = data_table(name, *tables[name], evidence, lang)
+            data = data_table(name, record, *tables[name], evidence, lang)
             body += _section(folder, name, record, numbers[record["kind"]], data, len(tables[name][1]), lang)
     passages = evidence.html() if evidence else ""
     if passages:

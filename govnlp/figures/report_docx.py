@@ -5,6 +5,7 @@ import zipfile
 from datetime import datetime
 
 from govnlp.figures.column_names import column_label, value_label
+from govnlp.figures.manifest import file_of
 from govnlp.figures.report_parts import all_numbers, by_stage, caption_text, short
 from govnlp.figures.style import SIZES, clean, ems, label, shorten
 
@@ -152,10 +153,12 @@ def _output(document, folder, name, record, table, number, lang):
     document.add_heading(clean(record["title"] or name), 2)
     kind, (head, body) = record["kind"], table
     if kind == "figure":
-        _picture(document, folder / f"{name}.png", record["alt"])
+        _picture(document, folder / file_of(record, "png"), record["alt"])
         _caption(document, kind, number, caption_text(record, lang), lang)
     else:
-        shown = label("rows_shown", lang, shown=min(len(body), ROWS), n=len(body), file=f"{name}.csv")
+        shown = label(
+            "rows_shown", lang, shown=min(len(body), ROWS), n=record["rows"], file=file_of(record, "csv")
+        )
         text = (record["caption"] or record["title"]) + ("" if lang == "zh" else " ")
         _caption(document, kind, number, text + shown, lang)
         if body:

@@ -8,6 +8,12 @@ from govnlp.figures.manifest import file_hash, record_output
 from govnlp.figures.style import clean, label, style, wrap
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
+FOLDERS = {"svg": "figures", "png": "figures", "txt": "figures", "csv": "tables", "parquet": "data"}
+"""Where in the folder of a run the files with an ending are."""
+LARGE, FIRST = 5000, 1000
+"""Rows: a table of more is kept whole as Parquet, and its first rows as CSV, which a spreadsheet opens at once."""
+PIXELS = 200
+"""Of a picture, to the inch."""
 
 
 def source_line(documents, unit, n, lang="zh"):
@@ -47,11 +53,12 @@ def digits(number):
 
 def write_csv(table, path):
     """Write a table as UTF-8 with byte order mark, formulas made inert and floats as `digits` has them."""
-    safe = table.map(safe_cell).rename(columns=safe_cell)
+    texts = [name for name in table if table[name].dtype.kind not in "biufM"]
+    safe = table.assign(**{name: table[name].map(safe_cell) for name in texts}).rename(columns=safe_cell)
     safe.to_csv(path, index=False, encoding="utf-8-sig", lineterminator="\n", float_format=digits)
 
 
-def save_figure(fig, path, *, alt, data, title=None, caption=None, source=None, finding=None):
+def save_figure(fig, path, *, alt, data, title=None, caption=None, source=None, finding=None, run=None):
     """Save a figure as .svg and .png, with its table (.csv) and alt text (.txt), and record it in manifest.json.
 
     Parameters
@@ -67,6 +74,8 @@ def save_figure(fig, path, *, alt, data, title=None, caption=None, source=None, 
         For the report; the source line is also drawn under the figure. The title is the figure's own by default.
     finding : str, optional
         What the table supports, for the page of findings.
+    run : str or path, optional
+        Folder of a run, to whose figures/, tables/ and data/ the files go; `path` is then a mere name.
 
     Returns
     -------
@@ -83,9 +92,7 @@ def save_figure(fig, path, *, alt, data, title=None, caption=None, source=None, 
 
     if not str(alt).strip():
         raise ValueError("alt text is empty: say in words what the figure shows")
-    path = Path(path)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    files = {ending: path.with_name(f"{path.name}.{ending}") for ending in ("svg", "png", "csv", "txt")}
+    svg, png, txt = (_place(path, ending, run) for ending in ("svg", "png", "txt"))
     heading = fig.get_suptitle() or (fig.axes[0].get_title(loc="left") if fig.axes else "")
     with style():
         if source:
@@ -98,27 +105,56 @@ def save_figure(fig, path, *, alt, data, title=None, caption=None, source=None, 
             layout.execute(fig)
             rcParams["figure.constrained_layout.use"] = False
             fig.set_layout_engine(None)
-        fig.savefig(files["svg"], metadata={"Date": None, "Creator": None})
+        fig.savefig(svg, metadata={"Date": None, "Creator": None})
         pixels = io.BytesIO()
-        fig.savefig(pixels, format="rgba", dpi=200)
+        fig.savefig(pixels, format="rgba", dpi=PIXELS)
         fig.set_layout_engine(layout)
-    width = int(fig.get_figwidth() * 200)
+    width = int(fig.get_figwidth() * PIXELS)
     image = Image.frombytes("RGBA", (width, pixels.tell() // (4 * width)), pixels.getvalue())
     # median cut, the default, changes hues visibly where a figure has many
     few = {"colors": 256, "method": Image.Quantize.MAXCOVERAGE, "dither": Image.Dither.NONE}
-    image.convert("RGB").quantize(**few).save(files["png"], dpi=(200, 200))
-    write_csv(data, files["csv"])
-    files["txt"].write_text(clean(alt) + "\n", encoding="utf-8", newline="\n")
+    image.convert("RGB").quantize(**few).save(png, dpi=(PIXELS, PIXELS))
+    txt.write_text(clean(alt) + "\n", encoding="utf-8", newline="\n")
+    tables = _write_rows(data, path, run)
     record = {
         "kind": "figure", "title": title or heading.replace("\n", ""), "alt": clean(alt), "caption": caption or "",
-        "source": source or "", "finding": clean(finding or ""),
-        "files": {ending: file_hash(file) for ending, file in files.items()},
+        "source": source or "", "finding": clean(finding or ""), "rows": len(data),
+        "files": _hashes([svg, png, txt, *tables], path, run),
     }  # fmt: skip
-    record_output(path.parent, path.name, record)
-    return files["png"]
+    record_output(_home(path, run), Path(path).name, record)
+    return png
 
 
-def save_table(table, path, *, title, caption="", lang=None):
+def _home(path, run):
+    """The folder with the manifest."""
+    return Path(path).parent if run is None else Path(run)
+
+
+def _place(path, ending, run):
+    """The file of an output with an ending; its folder is made."""
+    place = _home(path, run) / ("" if run is None else FOLDERS[ending]) / f"{Path(path).name}.{ending}"
+    place.parent.mkdir(parents=True, exist_ok=True)
+    return place
+
+
+def _hashes(files, path, run):
+    home = _home(path, run)
+    return {file.relative_to(home).as_posix(): file_hash(file) for file in files}
+
+
+def _write_rows(table, path, run):
+    """Write a table as CSV; a large one whole as Parquet and its first rows as CSV. Gives the files."""
+    file = _place(path, "csv", run)
+    if len(table) <= LARGE:
+        write_csv(table, file)
+        return [file]
+    whole = _place(path, "parquet", run)
+    table.to_parquet(whole, index=False)
+    write_csv(table.head(FIRST), file)
+    return [file, whole]
+
+
+def save_table(table, path, *, title, caption="", lang=None, run=None):
     """Save a table as .csv and record it for the report.
 
     Parameters
@@ -131,18 +167,17 @@ def save_table(table, path, *, title, caption="", lang=None):
         Shown over the table in the report.
     lang : {"zh", "en"}, optional
         Language of the sentences in it (notes and reasons); English unless given.
+    run : str or path, optional
+        As for `save_figure`.
 
     Returns
     -------
     pathlib.Path
     """
-    path = Path(path)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    file = path.with_name(f"{path.name}.csv")
     table = reasons_said(table, lang)
     if "note" in table:
         table = table.assign(note=[value_label("note", note, lang) for note in table["note"]])
-    write_csv(table, file)
-    record = {"kind": "table", "title": title, "caption": caption, "files": {"csv": file_hash(file)}}
-    record_output(path.parent, path.name, record)
-    return file
+    files = _write_rows(table, path, run)
+    record = {"kind": "table", "title": title, "caption": caption, "rows": len(table)}
+    record_output(_home(path, run), Path(path).name, record | {"files": _hashes(files, path, run)})
+    return files[0]

@@ -55,11 +55,11 @@ def plot_choose_k(table, *, ax=None, lang="zh", recommended=None, title=None):
     Parameters
     ----------
     table : pandas.DataFrame
-        From `choose_k`: k, coherence_npmi, stability, exclusivity.
+        From `choose_k`: k, coherence_npmi, stability, exclusivity; coherence_null is drawn where it is known.
     ax : matplotlib Axes, optional
     lang : {"zh", "en"}
     recommended : int, optional
-        Marked by a line.
+        Marked by a line; by default the one that the table recommends.
     title : str, optional
 
     Returns
@@ -77,6 +77,11 @@ def plot_choose_k(table, *, ax=None, lang="zh", recommended=None, title=None):
         ax.annotate(
             label(name, lang), end, xytext=(6, 0), textcoords="offset points", va="center", color=colour
         )
+    if recommended is None and "recommended" in table and table["recommended"].any():
+        recommended = int(table.loc[table["recommended"], "k"].iloc[0])
+    if "coherence_null" in table:
+        ax.plot(table["k"], table["coherence_null"], ":", lw=1, color=PALETTE[1])
+        note(ax, label("coherence_null", lang))
     ax.set_xticks(table["k"].tolist())
     ax.set_xlabel(label("n_topics", lang))
     if recommended is None:

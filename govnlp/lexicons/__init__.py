@@ -55,3 +55,17 @@ def lexicon_content(name):
     ['affirmative', 'licence']
     """
     return parse_yaml(lexicon_path(name).read_text(encoding="utf-8"))
+
+
+@cache
+def frequencies():
+    """Counts of words in government texts, counts of neighbours by first word, and the number of all words."""
+    words, neighbours = {}, {}
+    with open(lexicon_path("frequencies.tsv"), encoding="utf-8") as lines:
+        rows = [line.rstrip("\n").split("\t") for line in lines if not line.startswith("#")]
+    for first, second, n in rows[1:]:
+        if second:
+            neighbours.setdefault(first, {})[second] = int(n)
+        else:
+            words[first] = int(n)
+    return words, neighbours, sum(words.values())

@@ -4,8 +4,6 @@ import re
 
 import pandas as pd
 
-from govnlp.documents.corpus import CONTENT
-
 
 def positions(corpus, phrase):
     """Places of a phrase and of the articles' beginnings, along the running text of each document.
@@ -35,7 +33,7 @@ def positions(corpus, phrase):
     """
     if not phrase:
         raise ValueError("the phrase is empty: give a word or phrase to search for")
-    blocks = corpus.blocks[corpus.blocks["kind"].isin(CONTENT)]
+    blocks = corpus.content()
     found = []
     for doc_id, part in blocks.groupby("doc_id", sort=False):
         whole, start, before = max(1, part["text"].str.len().sum()), 0, None

@@ -29,6 +29,7 @@ def counted(*texts):
 
 def small_corpus(text, lines=(1,), starts=(0,)):
     row = ["d", 0, 0, "paragraph", pd.NA, None, None, None, text, list(lines), list(starts)]
+    row += [None] * (len(tables.BLOCK_COLUMNS) - len(row))
     blocks = pd.DataFrame([row], columns=tables.BLOCK_COLUMNS)
     return tables.Corpus(pd.DataFrame({"doc_id": ["d"]}), pd.DataFrame(), blocks)
 

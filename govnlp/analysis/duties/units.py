@@ -4,7 +4,8 @@ import re
 
 import pandas as pd
 
-SPLIT = re.compile(r"[、，,；;](?![^（(]*[）)])")
+SPLIT = re.compile(r"(?<!各省)(?<!自治区)(?<!各市)(?<!各县)(?<!各区)[、，,；;](?![^（(]*[）)])")
+"""Marks between units; 各省、自治区、直辖市人民政府 is one."""
 
 
 def duties_by_unit(duties):

@@ -5,6 +5,7 @@ from govnlp.analysis.indicators.tokens import having
 PACES = ("增速", "增幅", "降幅", "涨幅", "增长率")
 WHOLE = ("数", "量", "率", "额", "人次", "总产", "人口", "比", "规模", "能力", "产能", "水平", "场次")
 TIMES = ("时间", "时长", "时限", "用时", "期限", "周期", "天数", "年限", "年数")
+FIRMS = ("企业", "公司", "主体", "商", "店", "户", "厂", "机构", "单位", "组织", "合作社", "业", "家庭农场")
 SHORT = {"少": "减少", "减": "减少", "降": "下降", "增": "增加", "降价": "下降"}
 
 
@@ -32,7 +33,7 @@ def ending_of(slots, name):
     if quantity.kind == "count":
         return _count(slots, name)
     if quantity.kind == "duration":
-        return _duration(quantity, name)
+        return _duration(slots, name)
     return (
         "规模" if "级" in quantity.marks and not name.endswith("规模") and quantity.kind == "amount" else ""
     )
@@ -72,16 +73,21 @@ def _count(slots, name):
     persons = name.endswith(tuple(having("person"))) and not name.endswith("招生")
     if unit in ("人次", "场次") and not persons:
         return unit
+    if unit == "户" and not name.endswith(FIRMS):
+        return "户数"
     return "人数" if unit in ("人", "名") and not persons else "数"
 
 
-def _duration(quantity, name):
+def _duration(slots, name):
+    quantity = slots.quantity
     if name.endswith(TIMES):
         return ""
     if "连续" in quantity.marks:
         return {"年": "连续年数", "个月": "连续月数", "个季度": "连续季度数"}.get(quantity.unit, "连续时间")
     if set(quantity.marks) & {"内", "以内", "之内"}:
         return "时限"
-    if "仅" in quantity.marks or "不到" in quantity.marks:
+    if {"仅", "不到"} & set(quantity.marks) or slots.frame.phrase.has(
+        {"仅用", "只用", "用时", "历时", "耗时", "短短"}
+    ):
         return "用时"
     return {"年": "年限", "天": "天数", "个月": "月数", "日": "天数"}.get(quantity.unit, "时间")

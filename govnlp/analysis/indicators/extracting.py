@@ -10,7 +10,6 @@ from govnlp.analysis.indicators.naming import name_all
 from govnlp.analysis.indicators.periods import find_times, resolve
 from govnlp.analysis.indicators.quantities import find_quantities, narrow
 from govnlp.analysis.indicators.status import status_of
-from govnlp.documents.corpus import CONTENT, HEADINGS
 
 COLUMNS = (
     "doc_id block name value value_high unit value_base unit_base comparator direction period status scope quote line "
@@ -51,12 +50,12 @@ def extract_indicators(corpus):
     [['固定资产投资', 478.0, '亿元', '2021'], ['固定资产投资增速', 12.5, '%', '2021']]
     """
     rows = []
-    blocks = corpus.blocks[corpus.blocks["kind"].isin(CONTENT + HEADINGS)]
+    blocks = corpus.content(include_headings=True)
     documents = corpus.documents.set_index("doc_id")
     for doc_id, group in blocks.groupby("doc_id", sort=False):
         year, spoken = _years(documents.loc[doc_id], group["text"])
         for block in group.itertuples():
-            rows += [(*row, documents.loc[doc_id, "place"]) for row in _block_rows(block, year, spoken)]
+            rows += [(*row, documents.loc[doc_id].get("place")) for row in _block_rows(block, year, spoken)]
     table = pd.DataFrame(rows, columns=COLUMNS, dtype=object)
     numbers = dict.fromkeys(("value", "value_high", "value_base"), float) | dict.fromkeys(
         ("line", "start", "end"), int

@@ -10,6 +10,7 @@ KINDS = re.compile("(?:项目|企业|产业|园区|集群|板块|台阶|大镇|�
 ATTRIBUTED = re.compile(f"的?[一-鿿]{{0,4}}?{KINDS.pattern}")  # (五大)百亿(特色产业)
 DEVICE = re.compile("[一-鿿]{0,6}?(?:装置|机组|生产线|变电站|电站|输变电|锅炉|储罐|泊位|船舶|货轮|运力)")
 LIMITS = {"以上", "以下", "及以上", "以内", "级", "过", "超", "超过", "内"}
+HOUSEHOLDS = {"户", "人"}
 RATED = ("时速", "限速", "海拔", "水深")
 BREAKS = frozenset(",;:.")
 HAN = re.compile("[一-鿿]")
@@ -108,7 +109,7 @@ def is_size(q, previous, following, text, left, right_end):
         return False
     if text[left : q.start].endswith("在") and HAN.match(text, q.end):
         return True
-    if left == q.start and q.unit_base == "元" and previous is not None and previous.kind == "count":
+    if left == q.start and q.kind == "amount" and previous is not None and previous.kind == "count":
         return True
     counted = following is not None and following.kind == "count" and following.start < right_end
     return (
@@ -132,7 +133,13 @@ def find_frames(tokens, quantities, text):
     list of Frame
     """
     marks = [i for i, t in enumerate(tokens) if t.letter == "Q"]
-    breaks = [-1, *(i for i, t in enumerate(tokens) if t.letter in BREAKS), len(tokens)]
+    after = [*tokens[1:], None]
+    breaks = [i for i, t in enumerate(tokens) if t.letter in BREAKS]
+    breaks = [
+        -1,
+        *(i for i in breaks if not (tokens[i].letter == ":" and after[i] and after[i].letter == "Q")),
+        len(tokens),
+    ]
     last = tokens[-1].end if tokens else 0
     ends = _bounds(marks, breaks)
     for k, i in enumerate(marks):
@@ -170,6 +177,9 @@ def find_frames(tokens, quantities, text):
         )
     for f, following in zip(frames[-2::-1], frames[:0:-1], strict=True):
         f.share_head(following)
+        if following.at == f.at + 1 and {f.quantity.unit_base, following.quantity.unit_base} == HOUSEHOLDS:
+            f.things = following.things = following.things or following.rest  # 86户273人的搬迁
+            f.rest = following.rest = []
         if f.things and all(t.value is not None for t in f.things) and following.item and following.things:
             f.things = f.things + [
                 t for t in following.things if t.value is None

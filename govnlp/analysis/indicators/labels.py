@@ -134,6 +134,7 @@ def is_rhetoric(m, text):
         or (
             value < 2
             and high is None
+            and not m.scale
             and not (unit == "倍" and last in "长加高增升")
             and not BOUNDED.match(text, m.end)
         )

@@ -70,6 +70,8 @@ def _with_shared(items):
 def _completed(item, last):
     """Second half of a word that the item lacks (存、贷款: 存 lacks 款)."""
     word, full = item[-1].word, last[0].word
+    if full.endswith(word):
+        return ""
     return (
         full[1:]
         if len(word) == 1 and len(full) == 2 and len(item[-1].word) < len(full) and len(last) > 1
@@ -103,6 +105,7 @@ def _shared_head(items):
     if any(len(x[-1].word) == 1 for x in others):
         return text_of(last[1:])
     size = min(max(map(len, others)), len(last) - 1)
+    size -= len(last) - size == 1 and len(last[-1].word) == 1 and size > 1  # 机械化率 is one word
     return text_of(last[size:]) if _is_whole(last) else ""
 
 

@@ -6,7 +6,7 @@ from govnlp.analysis.indicators.endings import ending_of
 from govnlp.analysis.indicators.frames import find_frames, joined_runs
 from govnlp.analysis.indicators.grammar import decide
 from govnlp.analysis.indicators.members import members_of
-from govnlp.analysis.indicators.phrases import BOTH, EACH, clean
+from govnlp.analysis.indicators.phrases import BOTH, EACH, clean, read_phrase
 from govnlp.analysis.indicators.slots import Slots
 from govnlp.analysis.indicators.tokens import HAN, having, text_of, tokenize
 
@@ -38,8 +38,8 @@ class State:
         self.stem = self.owner = self.verb = self.head = self.things = self.unit = self.topic = self.last = (
             self.noun_before
         ) = ""
+        self.counted = False
         self.names = []  # (run, name) of levels and changes, for the ranks that follow
-        self.lists = []  # members of the last list
 
     def owner_of_bare(self, noun):
         """Owner of a bare measure that is ranked: 增速 of the subject, 总量 of the things."""
@@ -65,7 +65,7 @@ class State:
             self.owner = slots.shared + text_of(owner)
         elif kept and kept not in self.owner and not kept.startswith(self.owner or "\0"):
             self.owner = kept
-        self.unit = slots.quantity.unit_base
+        self.unit, self.counted = slots.quantity.unit_base, slots.kind == "count"
 
 
 def name_all(text, start, stop, quantities):
@@ -116,7 +116,8 @@ def _topic(tokens, frame):
         return ""
     words = []
     for t in clean([t for t in tokens[: frame.begin - 1]][:24]):
-        if t.letter not in "nbgic" and not (words and t.letter in "da" and t.tag != "v"):
+        said = words and t.tag in ("i", "l") and len(t.word) > 3  # 再创新高
+        if said or (t.letter not in "nbgic" and not (words and t.letter in "da" and t.tag != "v")):
             break
         words.append(t)
     while words and words[-1].letter in "icd":
@@ -130,6 +131,8 @@ def _noun_before(tokens, frame):
     while at >= 0 and tokens[at].letter in "nbg" and len(words) < 4:
         words.insert(0, tokens[at])
         at -= 1
+    while words and words[0].tag == "m":
+        words = words[1:]
     return text_of(words) if words and frame.first else ""
 
 
@@ -144,8 +147,11 @@ def _name_run(run, state, text, number):
     for f in run[:-1]:
         if f.quantity.unit_base == run[-1].quantity.unit_base:
             f.quantity.marks = f.quantity.marks or tuple(x for x in run[-1].quantity.marks if x in BOUNDS)
-    words = _list_words(first, len(run), each)
+    words = _list_words(first, len(run))
     members = members_of(words, len(run)) if len(run) > 1 else None
+    if len(run) > 1 and each and not members and words and all(t.letter in "aw" for t in words):
+        listed = members_of(_clause_before(first), len(run))  # 开展A和B计划,分别培训3人、5人
+        members = listed and [x + text_of(words) for x in listed]
     if len(run) > 1 and not members and not phrase.words and len(state.names) >= len(run):
         members = [n for _, n in state.names[-len(run) :]]
     if not members:
@@ -162,18 +168,19 @@ def _ranked_list(phrase, n):
     return bool(members_of([t for t in phrase.words if t.letter not in "ks"], n))
 
 
-def _list_words(frame, n, each):
+def _list_words(frame, n):
     """Words that may list the members of a run: the subject, or the clause before where it has none."""
     words = [t for t in frame.phrase.words if t.letter not in "ks" or t.word in ("城镇", "农村", "城乡")]
-    if words or n < 2 or not frame.begin:
-        return words
-    tokens = frame.tokens[: frame.begin - 1]
+    return words or (_clause_before(frame) if n > 1 else words)
+
+
+def _clause_before(frame):
+    """Subject of the clause before that of a value, if that has no value."""
+    tokens, words = frame.tokens[: max(0, frame.begin - 1)], []
     cut = max((i + 1 for i, t in enumerate(tokens) if t.letter in ",;:."), default=0)
-    return (
-        clean([t for t in tokens[cut:] if t.letter != "Q"])
-        if not any(t.letter == "Q" for t in tokens[cut:])
-        else words
-    )
+    if not any(t.letter == "Q" for t in tokens[cut:]):
+        words = read_phrase(tokens[cut:]).words
+    return words
 
 
 def _name_member(frame, member, state, text, number):

@@ -3,6 +3,7 @@
 import re
 
 from govnlp.analysis.indicators.labels import in_title
+from govnlp.numerals import to_number
 
 SHIFTS = {
     "今年": 0,
@@ -27,12 +28,15 @@ TIMES = re.compile(
     r"(?P<from>(?:19|20)\d\d)(?:年)?(?:-|—|–|－|至|到)(?P<to>(?:19|20)\d\d)年"
     r"|(?:从|自)?(?P<year>(?:19|20)\d\d)年"
     r"|(?P<relative>今年|本年(?!度)|去年|前年|明年|后年|过去的?一年|(?<![比较])上年(?!度))"
+    r"|(?P<past>(?:过去(?:的)?|近|最近|前)?(?P<n>[两二三四五六七八九十]|\d{1,2})(?:个)?年(?:来|以来|累计|间)|(?:过去的?|近)(?P<m>[两二三四五六七八九十]|\d{1,2})年|(?:^|(?<=[。;,:\n]))(?P<o>[两三四五])年[内中](?=[,一-鿿]))"
+    r"|(?:今后|未来)(?P<ahead>[两二三四五六七八九十]|\d{1,2})年"
     r"|“?(?P<plan>十[一二三四五]五)”?(?=期间|时期|以来|末|前|后)"
 )
 DAY = "(?:\\d{1,2}月)?(?:\\d{1,2}日)?"
 OF_A_LIFE = re.compile(  # 1949年1月1日至1953年12月31日出生的
     f"{DAY}(?:[至到—-](?:(?:19|20)\\d\\d年)?{DAY})?(?:及?以前|之前|前|及?以后|之后|后|期间)?(?:出生|参加工作|入伍|退休)"
 )
+COMPARED_WITH = re.compile("的(?:近|约|超过?)?\\d+(?:\\.\\d+)?(?:多)?[倍%]|的[一二两三四五六七八九十]+倍")
 NOT_A_PERIOD = re.compile(r"(?:比|较|同|与|于|对比|相比)$")
 
 
@@ -45,12 +49,19 @@ def find_times(text):
     for m in TIMES.finditer(text):
         if NOT_A_PERIOD.search(text[max(0, m.start() - 2) : m.start()]):
             continue
+        if text[m.start() - 1 : m.start()] in "是为至到" and COMPARED_WITH.match(
+            text, m.end()
+        ):  # 是1997年的2.3倍
+            continue
         if in_title(text, m.start()) or OF_A_LIFE.match(text, m.end()):
             continue
         if m["from"]:
             times.append((m.start(), int(m["from"]), int(m["to"]), None, m[0]))
         elif m["year"]:
             times.append((m.start(), int(m["year"]), int(m["year"]), None, m[0]))
+        elif m["past"] or m["ahead"]:
+            n = int(to_number(m["n"] or m["m"] or m["o"] or m["ahead"]))
+            times.append((m.start(), None, None, (0, n - 1) if m["ahead"] else (-n, -1), m[0]))
         elif m["plan"]:
             times.append((m.start(), *PLANS[m["plan"]], None, m[0]))
         else:
@@ -73,4 +84,6 @@ def resolve(time, year, spoken):
         return str(first) if first == last else f"{first}-{last}"
     if year is None:
         return None
+    if isinstance(shift, tuple):
+        return f"{year + shift[0]}-{year + shift[1]}"
     return str(spoken if shift == 0 else year + shift)

@@ -13,6 +13,7 @@ BOTH = {"均", "都", "双双", "均为", "均达", "均达到", "各"}
 FROM = {"由", "从", "由此前"}
 PLACES = tuple("省市区县州盟旗")
 CLAUSES = set("针对 关于 涉及 面向 用于 有关 具有 符合 来自 从事".split())
+PACES = ("增速", "增幅", "降幅", "涨幅")
 PER = {"人均", "户均", "亩均", "月均", "日均"}
 SUCH = "型式级类状"
 
@@ -63,7 +64,7 @@ def read_phrase(tokens, counted=False, longest=LONGEST):
         phrase.change = words.pop()
         phrase.level = phrase.level or "to" in phrase.change.roles or bool(phrase.signs & having("to"))
         words = _drop_links(_drop_comparison(_drop_links(words, phrase)), phrase)
-        if words and words[-1].letter in "rf" and words[-1].word != phrase.change.word and len(words) > 1:
+        if len(words) > 1 and words[-1].letter in "rf" and words[-1].word not in (phrase.change.word, *PACES):
             words = _drop_links(words[:-1], phrase)  # 降幅收窄
     elif phrase.level is False:
         words = _drop_comparison(words, closed=True)
@@ -179,7 +180,7 @@ def _drop_lead(words):
         elif (
             (first.letter == "s" and not (first.word in ("城镇", "农村", "城乡", "国内") and True))
             or ("lead" in first.roles and first.letter not in "agb")
-            or (first.word.isdigit() and rest[0].letter in "xi")
+            or (first.word.isdigit() and rest[0].letter in "pawv")
             or (first.tag == "ns" and _is_place(words))
             or (first.tag in ("d", "p", "c", "r", "u", "uj") and first.letter != "a")
         ):
@@ -279,7 +280,10 @@ def read_things(tokens, whole=False):
     """
     words = [t for t in tokens if t.letter != "x"]
     while words and (
-        (words[0].letter in "dmx" and words[0].word not in ("基层", "公共") and words[0].tag != "b")
+        (
+            words[0].letter in "dmx"
+            and (len(words[0].word) == 1 or "manner" in words[0].roles or words[0].tag in ("m", "c"))
+        )
         or words[0].word in ("余", "多")
     ):
         words = words[1:]
@@ -340,13 +344,12 @@ def _noun_end(words):
         if t.word in ("以上", "以下", "级以上") and at and following and following.letter in "nbagx":
             size += len(t.word)
             continue
-        if t.letter == "w" and at and not head_next:
+        if t.letter == "w" and not head_next:
             return at
-        if t.letter in "lk" or (t.letter == "m" and t.tag != "n") or ("manner" in t.roles):
-            if not (
-                at == 0 and t.tag in ("d", "r") and len(t.word) > 1 and following and following.letter in "nb"
-            ):
-                return at
+        if (t.letter in "lk" or (t.letter == "m" and t.tag != "n") or ("manner" in t.roles)) and not (
+            at == 0 and t.tag in ("d", "r") and len(t.word) > 1 and following and following.letter in "nb"
+        ):
+            return at
         compound = not at or head_next
         nominal = (t.tag in NOUNS and not (t.letter == "a" and at and not compound)) or t.tag in (
             "quote",
@@ -354,11 +357,25 @@ def _noun_end(words):
             "letters",
         )
         verbal = t.tag == "v" and compound and (head_next or at or t.letter != "a")
-        suffix = at and (
-            (len(t.word) > 1 and t.word[0] in SUCH and t.tag == "v")
-            or "head" in t.roles
-            or t.letter == "b"
-            or t.letter == "g"
+        headless = (
+            at and t.tag == "v" and words[0].tag == "b" and all(x.tag in ("b", "v") for x in words[:at])
+        )
+        cut = (
+            not at and t.tag in ("d", "r") and len(t.word) > 1 and following and following.letter in "nb"
+        )  # 高新园区
+        suffix = (
+            headless
+            or cut
+            or (
+                at
+                and (
+                    "grant" in t.roles
+                    or (len(t.word) > 1 and t.word[0] in SUCH and t.tag == "v")
+                    or "head" in t.roles
+                    or t.letter == "b"
+                    or t.letter == "g"
+                )
+            )
         )
         joined = (
             t.letter in "ic"

@@ -2,7 +2,7 @@
 
 import re
 
-from govnlp.analysis.indicators.phrases import LONGEST, leading_act
+from govnlp.analysis.indicators.phrases import BOTH, EACH, LONGEST, clean, leading_act, read_things
 from govnlp.analysis.indicators.tokens import having, text_of
 
 OFFENCE = re.compile(
@@ -64,19 +64,23 @@ class Slots:
         if not verbs or len(self.words) - verbs[-1] > 3:
             return ""
         start = verbs[-1]
-        while start > 1 and self.words[start - 1].letter == "c" and self.words[start - 2].letter == "a":
-            start -= 2
+        while start and (
+            self.words[start - 1].letter == "a"
+            or (start > 1 and self.words[start - 1].letter == "c" and self.words[start - 2].letter in "av")
+        ):
+            start -= 1
         return text_of(self.words[start:])
 
     @property
     def said(self):
         """First words of what is said of the things (下沉一线), where nothing else tells them apart."""
+        if self.kind == "count" and self.frame.things and any(t.letter in "aw" for t in self.frame.left):
+            return ""
         words = [t for t in self.frame.rest if t.letter not in "mxltd"]
         if (
             not words
             or words[0].letter not in "avw"
-            or self.verb
-            or len(self.things) > 8
+            or (self.frame.things and (self.verb or self.frame.item or len(self.things) > 8))
             or len(words[0].word) < 2
         ):
             return ""
@@ -94,11 +98,17 @@ class Slots:
     def owner(self):
         """Owner of a bare measure; a total is not of what is new."""
         owner = self.state.owner or self.state.noun_before
+        if self.subject.endswith("率") and owner.endswith(self.subject[:-1]):  # 项目交房2套、交房率
+            owner = owner.removesuffix(self.subject[:-1])
         return owner.removeprefix("新增").removeprefix("净增") if self.subject in having("total") else owner
 
     @property
     def before(self):
         return self.state.stem
+
+    @property
+    def latest(self):
+        return self.state.last or self.state.stem
 
     @property
     def topic(self):
@@ -141,11 +151,15 @@ class Slots:
     @property
     def action(self):
         """What is to be done within a time."""
-        words = [t for t in self.frame.right if t.letter not in "mlx" and t.word not in ("内", "时间", "的")]
+        words = [
+            t
+            for t in self.frame.right
+            if t.letter not in "mx" and t.word not in EACH | BOTH and t.word not in ("内", "时间", "的")
+        ]
         if not words:
             tokens, at = self.frame.tokens, self.frame.end + 1
-            while at < len(tokens) and tokens[at].letter not in ",;.:Q" and len(words) < 12:
-                words += [tokens[at]] if tokens[at].letter not in "mlx" else []
+            while at < len(tokens) and tokens[at].letter not in ",;.:" and len(words) < 12:
+                words += [tokens[at]] if tokens[at].letter not in "mx" else []
                 at += 1
         while words and sum(len(t.word) for t in words) > LONGEST:
             words.pop()
@@ -161,7 +175,8 @@ class Slots:
     @property
     def ranked(self):
         """What a rank is of: the own subject; a bare measure of the subject before; what was said last."""
-        words = [t for t in self.words if t.letter not in "kls" and t.word not in self.among]
+        at = max((i for i, t in enumerate(self.words) if t.letter == "k"), default=len(self.words))
+        words = [t for t in self.words[:at] if t.letter not in "kls" and t.word not in self.among]
         words += [self.change_token] if self.change_token and "ranked" not in self.change_token.roles else []
         own = text_of(words)
         if not own:
@@ -178,7 +193,8 @@ class Slots:
         tokens = [t for t in self.frame.left if t.letter == "s"] or [
             t for t in self.frame.tokens[self.frame.begin : self.frame.at] if t.letter == "s"
         ]
-        return tokens[-1].word if tokens else ""
+        at = max((i for i, t in enumerate(self.words) if t.letter == "k"), default=len(self.words))
+        return tokens[-1].word if tokens else text_of(self.words[at + 1 :])
 
     @property
     def place(self):
@@ -208,6 +224,16 @@ class Slots:
     @property
     def carried(self):
         return bool(self.state.stem)
+
+    @property
+    def uncarried(self):
+        return not self.state.stem
+
+    @property
+    def bare_rate(self):
+        """Whether a short rate is an item beside the count of what it is of (项目交房2套、交房率90%)."""
+        short = len(self.subject) <= 4 and self.subject.endswith("率") and self.subject not in having("macro")
+        return short and self.frame.item and self.state.counted and bool(self.owner)
 
     @property
     def changed(self):
@@ -272,11 +298,17 @@ class Slots:
     @property
     def award(self):
         """Grant that is given by a standard (按每人800元的标准给予创业补贴)."""
-        right = self.frame.right
+        right = (
+            [t for t in self.frame.tokens[self.frame.at + 1 :] if t.letter != "Q"][:20]
+            if self.kind == "share"
+            else self.frame.right
+        )
         last = max((i for i, t in enumerate(right) if t.word.endswith(tuple(having("grant")))), default=-1)
         first = last
         while (
-            first > 0 and right[first - 1].letter in "nba" and right[first - 1].word not in ("一次性", "标准")
+            first > 0
+            and right[first - 1].letter in "nbav"
+            and right[first - 1].word not in ("一次性", "标准", "给予", "予以")
         ):
             first -= 1
         return text_of(right[first : last + 1]) if last >= 0 else ""
@@ -296,16 +328,78 @@ class Slots:
         return text_of(words)
 
     @property
+    def acting(self):
+        return self.subject not in MACRO
+
+    @property
+    def recovered(self):
+        return bool(self.words) and self.words[-1].word in ("恢复", "回升")
+
+    @property
+    def graded_grant(self):
+        return any(t.word in ("按", "按照") for t in self.frame.left) and bool(self.award)
+
+    @property
+    def compared(self):
+        return bool(self.gap)
+
+    @property
+    def gap(self):
+        """By how much a figure is above another one (比全省高1.4个百分点, 超过全省2个百分点)."""
+        left = self.frame.left
+        at = max((i for i, t in enumerate(left) if t.word in ("比", "较", "超过")), default=-1)
+        ends = bool(left) and left[-1].word.rstrip("出") in ("高", "低", "快", "慢")
+        if at < 0 or at + 1 >= len(left) or not (ends or left[at].word == "超过") or self.change_token:
+            return ""
+        how = left[-1].word.rstrip("出") + "于" if ends else "高于"
+        other = text_of([t for t in left[at + 1 : len(left) - ends] if t.letter != "t"])
+        owner = text_of(clean(left[:at])) or self.before
+        if owner in PACES:
+            owner = self.before.removesuffix(owner) + owner
+        return f"{owner}{how}{other}" if owner and other else ""
+
+    @property
+    def funding(self):
+        """Whether a verb alone stands before money, so that its purpose follows."""
+        alone = self.frame.left[-1].word if self.frame.left else ""
+        return (
+            self.quantity.unit_base == "元"
+            and alone in having("funding")
+            and not self.carried
+            and bool(self.purpose)
+        )
+
+    @property
+    def purpose(self):
+        """What money is for: after 用于 or a verb, in its clause or the next."""
+        tokens, words = self.frame.tokens, []
+        at = self.frame.at + 1
+        at += at < len(tokens) and tokens[at].letter == ","
+        while at < len(tokens) and tokens[at].letter not in ",;.Q":
+            words.append(tokens[at])
+            at += 1
+        if not words or not (words[0].word in ("用于", "用来", "支持", "主要") or words[0].letter in "awv"):
+            return ""
+        words = words[words[0].letter not in "av" or words[0].word in ("支持", "用于") :]
+        words = (
+            read_things(words, whole=True)[0]
+            if words and words[0].letter not in "av"
+            else [t for t in words if t.letter in "avnbg"]
+        )
+        used = "投入" if self.frame.left[-1].word == "投入" else "资金"
+        return text_of(words) + used if words else ""
+
+    @property
     def goal(self):
         return self.things.endswith("目标")
 
     @property
-    def followed(self):
-        return bool(self.frame.things)
+    def told(self):
+        return bool(self.said)
 
     @property
-    def owned(self):
-        return bool(self.words)
+    def followed(self):
+        return bool(self.frame.things)
 
     @property
     def among_them(self):

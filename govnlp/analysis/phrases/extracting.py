@@ -11,7 +11,6 @@ from govnlp.analysis.phrases.enumerations import FAR, find_members, number_of
 from govnlp.analysis.phrases.official import official_members
 from govnlp.analysis.phrases.slogans import find_slogans
 from govnlp.analysis.phrases.words import lists, tagged
-from govnlp.documents.corpus import CONTENT, HEADINGS
 from govnlp.text import HAN
 
 COLUMNS = ["phrase", "kind", "n", "doc_ids", "expansion", "members_from", "first_doc", "first_block"]
@@ -59,7 +58,7 @@ def extract_phrases(corpus):
     [['三清', 'numeric_abbreviation', ['清垃圾', '清河道', '清路障']], ['店小二', 'coined_term', None], \
 ['清垃圾、清河道、清路障', 'slogan', None]]
     """
-    searched = corpus.blocks[corpus.blocks["kind"].isin(CONTENT + HEADINGS)]
+    searched = corpus.content(include_headings=True)
     texts, docs, blocks = (searched[column].tolist() for column in ("text", "doc_id", "block"))
     places = {}
     for at, text in enumerate(texts):

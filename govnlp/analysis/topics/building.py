@@ -16,6 +16,7 @@ from govnlp.analysis.topics.terms import (
 )
 
 FEW = 30
+LOCAL = 0.8  # share of a topic from one of several documents or places, above which it is about that
 
 
 def build_model(terms, space, degrees, loadings, support, note, found):
@@ -51,10 +52,29 @@ def build_model(terms, space, degrees, loadings, support, note, found):
             "exclusivity": found["exclusivity"],
         }
     )
+    for thing, column in (("document", "doc_id"), ("place", "place")):
+        topics[f"top_{thing}"], topics[f"{thing}_share"] = _largest_part(terms, degrees, column)
+    topics["local"] = topics[["document_share", "place_share"]].gt(LOCAL).any(axis=1)
     labels = label_table(terms.units, degrees)
     by_document = topic_shares(terms.units, degrees, terms.units["doc_id"])
     note = note | {"k": k, "counted": terms.describe()}
     return TopicModel(topics, found["top_terms"], labels, by_document, space, loadings, degrees, note)
+
+
+def _largest_part(terms, degrees, column):
+    """Of each topic's text the part with one value (a document, a place) that is largest, and its share.
+
+    None and NaN where that is not known of the units, or where all of them have the same value.
+    """
+    known = column in terms.units or (terms.documents is not None and column in terms.documents)
+    codes, values = pd.factorize(terms.values(column)) if known else ([], [])
+    if len(values) < 2:
+        return None, np.nan
+    there = codes >= 0
+    tokens = terms.units["n_tokens"].to_numpy()[:, None] * degrees
+    parts = np.column_stack([np.bincount(codes[there], weights) for weights in tokens[there].T])
+    whole = np.maximum(tokens.sum(axis=0), 1e-12)
+    return np.asarray(values, dtype=object)[parts.argmax(axis=0)], parts.max(axis=0) / whole
 
 
 def describe(terms, degrees):

@@ -5,6 +5,8 @@ import pandas as pd
 
 from govnlp.analysis.topics.building import FEW, describe, run_stability
 from govnlp.analysis.topics.fits import fit_topics
+from govnlp.analysis.topics.names import without_names
+from govnlp.analysis.topics.null import BEYOND, beyond_shuffled
 from govnlp.analysis.topics.space import learn_space
 
 
@@ -14,13 +16,15 @@ def usual_range(terms):
     return [k for k in (2, 3, 4, 5, 6, 8, 10, 12, 15) if k <= most]
 
 
-def choose_k(terms, ks=range(3, 15), *, runs=20, random_state=0, n_jobs=1):
-    """Compare numbers of topics.
+def choose_k(terms, ks=range(3, 15), *, names=False, runs=20, random_state=0, n_jobs=1):
+    """Compare numbers of topics with each other, and with the same text when its tokens are shuffled.
 
     Parameters
     ----------
     terms : TermMatrix
     ks : iterable of int
+    names : bool
+        As for `cluster_topics`.
     runs : int
         Resampled clusterings of 80 % of the units for every k.
     random_state, n_jobs
@@ -30,12 +34,14 @@ def choose_k(terms, ks=range(3, 15), *, runs=20, random_state=0, n_jobs=1):
     -------
     DataFrame
         One row per k: k; coherence_npmi, mean over topics of the NPMI of their ten top terms over the units;
-        stability, mean over runs and topics of the Jaccard of the ten top terms of a topic and its partner in
-        the run (Greene, O'Callaghan & Cunningham 2014), and stability_se, its standard error over runs;
-        exclusivity, mean share of a top term's weight that is the topic's; recommended, true for the most
-        coherent k among those within one standard error of the best stability, for none where there are fewer
-        than 30 units. ``attrs["reason"]`` says it in words, and advises to try more where the recommended k is
-        the smallest or the largest of those tried.
+        coherence_null, its mean over three texts with the tokens shuffled within documents (over all where documents
+        have fewer than eight units on average); beyond, the difference of the two in standard
+        deviations of shuffled texts; stability, mean over runs and topics of the Jaccard of the ten top terms of a
+        topic and its partner in the run (Greene, O'Callaghan & Cunningham 2014), and stability_se, its standard error
+        over runs; exclusivity, mean share of a top term's weight that is the topic's; recommended, true for one k: of
+        those that are three standard deviations beyond shuffled text, the most coherent within one standard error of
+        the best stability. None is where there is no such k, or fewer than 30 units. ``attrs["reason"]`` says it in
+        words, and advises to try more where the recommended k is the smallest or the largest of those tried.
 
         Without rows where no k lies between 2 and the number of units with known terms.
 
@@ -46,6 +52,7 @@ def choose_k(terms, ks=range(3, 15), *, runs=20, random_state=0, n_jobs=1):
     >>> choose_k(count_terms(texts), [2, 3])["k"].tolist()
     [2, 3]
     """
+    terms = terms if names else without_names(terms)
     space = learn_space(terms)
     rows = space.rows(terms)
     some = np.flatnonzero(np.diff(rows.indptr) > 0)
@@ -68,14 +75,17 @@ def choose_k(terms, ks=range(3, 15), *, runs=20, random_state=0, n_jobs=1):
             }
         )
     columns = ["k", "coherence_npmi", "stability", "stability_se", "exclusivity"]
-    return recommend(pd.DataFrame(out, columns=columns), len(some))
+    table = pd.DataFrame(out, columns=columns)
+    if len(some) >= FEW and len(table):
+        table = beyond_shuffled(terms, table, random_state=random_state, n_jobs=n_jobs)
+    return recommend(table, len(some))
 
 
 def recommend(table, n_units):
-    """Mark the most coherent k among those within one standard error of the best stability, and say why.
+    """Mark one k, and say why: see `choose_k`.
 
-    >>> columns = ["k", "coherence_npmi", "stability", "stability_se"]
-    >>> rows = [[3, 0.2, 0.7, 0.02], [4, 0.3, 0.72, 0.03], [5, 0.4, 0.6, 0.02]]
+    >>> columns = ["k", "coherence_npmi", "coherence_null", "beyond", "stability", "stability_se"]
+    >>> rows = [[3, 0.2, 0.1, 4, 0.7, 0.02], [4, 0.3, 0.1, 8, 0.72, 0.03], [5, 0.4, 0.1, 9, 0.6, 0.02]]
     >>> recommend(pd.DataFrame(rows, columns=columns), 100).attrs["reason"][:41]
     'k = 4: the most coherent (0.30) of 3, 4, '
     """
@@ -87,9 +97,17 @@ def recommend(table, n_units):
         )
     elif table.empty:
         reason = "no number of topics that was asked for lies between 2 and the number of units"
+    elif not (table["beyond"] > BEYOND).any():
+        first = table.sort_values(["beyond", "k"], na_position="first", kind="stable").iloc[-1]
+        reason = (
+            "no topics to be found here: for no k do the words of a topic keep company more than in the same text "
+            f"with its tokens shuffled (coherence {first['coherence_npmi']:.2f} against "
+            f"{first['coherence_null']:.2f} at k = {first['k']:.0f})"
+        )
     else:
-        best = table.loc[table["stability"].idxmax()]
-        good = table[table["stability"] >= best["stability"] - best["stability_se"]]
+        found = table[table["beyond"] > BEYOND]
+        best = found.loc[found["stability"].idxmax()]
+        good = found[found["stability"] >= best["stability"] - best["stability_se"]]
         chosen = good.sort_values(["coherence_npmi", "k"], kind="stable").iloc[-1]
         table.loc[chosen.name, "recommended"] = True
         among = ", ".join(f"{k:.0f}" for k in good["k"])

@@ -7,11 +7,12 @@ import numpy as np
 from govnlp.analysis.topics.building import FEW, build_model, describe, run_stability
 from govnlp.analysis.topics.choice import choose_k, usual_range
 from govnlp.analysis.topics.fits import METHODS, fit_topics
+from govnlp.analysis.topics.names import without_names
 from govnlp.analysis.topics.space import learn_space
 from govnlp.notes import Note
 
 
-def cluster_topics(terms, k=None, *, method="nmf", runs=100, random_state=0, n_jobs=1):
+def cluster_topics(terms, k=None, *, method="nmf", names=False, runs=100, random_state=0, n_jobs=1):
     """Find topics of units, and which units agree on them under resampling.
 
     Parameters
@@ -26,6 +27,9 @@ def cluster_topics(terms, k=None, *, method="nmf", runs=100, random_state=0, n_j
         limited to, the memberships that resampled clusterings agree on; lda: latent Dirichlet allocation of
         counts (Blei, Ng & Jordan 2003); kmeans: k-means of tf-idf, ten starts. The last two are there to
         compare.
+    names : bool
+        False leaves out what would make a topic of a document: names of places and persons, and words of which four
+        fifths stand in one of several documents; the model's note counts them.
     runs : int
         Resampled clusterings, each of 80 % of the units; 0 for a single factorisation from a deterministic
         start.
@@ -60,9 +64,9 @@ def cluster_topics(terms, k=None, *, method="nmf", runs=100, random_state=0, n_j
     """
     if method not in METHODS:
         raise ValueError(f"unknown method {method!r}; one of: {', '.join(METHODS)}")
-    why = {}
+    terms, why = terms if names else without_names(terms), {}
     if k is None:
-        choice = choose_k(terms, usual_range(terms), random_state=random_state, n_jobs=n_jobs)
+        choice = choose_k(terms, usual_range(terms), names=True, random_state=random_state, n_jobs=n_jobs)
         k, why = recommended_k(choice), {"choice": choice.attrs["reason"]}
     space = learn_space(terms)
     rows = space.rows(terms)

@@ -14,7 +14,8 @@ from govnlp.analysis.topics.space import TopicSpace
 from govnlp.notes import Note, joined
 from govnlp.storage import from_bytes
 
-SHORT = 15
+SHORT = 15  # tokens; shorter passages say little of a topic
+ALIKE = 0.5  # cosine from which two passages say the same
 PLACES = {"guided": place_by_likeness}
 
 
@@ -27,7 +28,9 @@ class TopicModel:
     topics : DataFrame
         A row per topic: topic, name, share (of all tokens), n_units, support (share of resampled runs in
         which it came back), stability (mean Jaccard of its ten top terms and those of its partner in a run),
-        coherence, exclusivity.
+        coherence, exclusivity; top_document, document_share, top_place, place_share: the document and the place that
+        most of its text comes from, and how much (NA with a single one); local: one of them is above 80 %, so that
+        the topic is what that document or place is about.
     top_terms : DataFrame
         topic, term, weight (class-based tf-idf), n (expected count within the topic).
     labels : DataFrame
@@ -115,7 +118,8 @@ class TopicModel:
         -------
         DataFrame
             topic, name, rank, likeness (cosine with the topic's loadings), strength, and the columns of
-            `units`. Units of fewer than 15 tokens stand only where there are no longer ones.
+            `units`. The most central ones come first, each unlike those before it (cosine under 0.5), as far as there
+            are any; units of fewer than 15 tokens stand only where there are no longer ones.
         """
         rows = self.space.rows(terms)
         length = np.maximum(np.linalg.norm(self.loadings, axis=1), 1e-12)
@@ -126,7 +130,7 @@ class TopicModel:
         found = found.sort_values(
             ["topic", "short", "likeness"], ascending=[True, True, False], kind="stable"
         )
-        found = found.groupby("topic").head(n)
+        found = found.loc[[i for _, part in found.groupby("topic") for i in _unlike(part.index, rows, n)]]
         found.insert(1, "name", found["topic"].map(self.names))
         found.insert(2, "rank", found.groupby("topic").cumcount() + 1)
         found = found[["topic", "name", "rank", "likeness", "strength", "unit_id"]]
@@ -159,6 +163,16 @@ class TopicModel:
     def _repr_html_(self):
         table = self.topics.to_html(index=False, float_format="{:.2f}".format)
         return f"{table}<p><small>{escape(self.describe())}</small></p>"
+
+
+def _unlike(candidates, rows, n):
+    """The first n rows of which none is like another; then the first others, if there are too few."""
+    chosen = []
+    for i in candidates:
+        if len(chosen) < n and (not chosen or (rows[chosen] @ rows[i].T).max() < ALIKE):
+            chosen.append(i)
+    rest = [i for i in candidates if i not in chosen]
+    return chosen + rest[: n - len(chosen)]
 
 
 def load_topics(folder):

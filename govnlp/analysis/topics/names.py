@@ -27,7 +27,7 @@ def without_names(terms):
     Examples
     --------
     >>> from govnlp import count_terms
-    >>> kept = without_names(count_terms(["云南省的徐丽种植水稻", "水稻种植"]))
+    >>> kept = without_names(count_terms(["云南省的徐小丽种植水稻", "水稻种植"]))
     >>> list(kept.terms)
     ['水稻', '的', '种植']
     """
@@ -50,7 +50,7 @@ def is_name(words):
 
     Examples
     --------
-    >>> is_name(["武汉市", "武汉", "城市", "徐丽", "高水平", "林长制"]).tolist()
+    >>> is_name(["武汉市", "武汉", "城市", "徐小丽", "高水平", "林长制"]).tolist()
     [True, True, False, True, False, False]
     """
     import rjieba
@@ -105,7 +105,7 @@ def _places():
 def _surnames():
     """Common surnames; 惠 and 明 are words too."""
     text = lexicon_path("surnames.txt").read_text(encoding="utf-8")
-    return frozenset(text.partition("[common]")[2].partition("[")[0].split())
+    return frozenset(text.partition("\n[common]\n")[2].partition("[")[0].split())
 
 
 @lru_cache(maxsize=1)

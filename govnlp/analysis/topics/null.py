@@ -10,14 +10,14 @@ from govnlp.analysis.topics.fits import fit_topics
 from govnlp.analysis.topics.space import learn_space
 from govnlp.analysis.topics.terms import describing, strongest, term_weights
 
-SHUFFLES = 5
-MOST_UNITS = 1000  # evenly spaced; more would only cost time
-LONG = 8  # units of a document on average from which tokens stay in their documents
-BEYOND = 3.0  # standard deviations of shuffled texts; with one k one in some 300 of them comes so high
+SHUFFLES = 3  # shuffled texts; their spread is pooled over the numbers of topics
+RUNS = 10  # resampled clusterings of a shuffled text; more change its coherence by less than its spread
+LONG = 8  # units of a document on average, from which tokens stay in their documents
+BEYOND = 3.0  # standard deviations of shuffled texts; with one k one in some hundreds of them comes so high
 
 
-def against_shuffled(terms, ks, random_state=0):
-    """Coherence of a single factorisation for every k, and of the same text with its tokens shuffled.
+def beyond_shuffled(terms, table, *, random_state=0, n_jobs=1):
+    """How far the topics of a text cohere beyond those of the same text with its tokens shuffled.
 
     Tokens change places within their documents, where those are long, so that what differs from document to document
     stays, and goes what stands in the same paragraphs; else over the whole.
@@ -25,30 +25,23 @@ def against_shuffled(terms, ks, random_state=0):
     Parameters
     ----------
     terms : TermMatrix
-    ks : list of int
-    random_state : int
+    table : DataFrame
+        k, coherence_npmi.
+    random_state, n_jobs
+        As for `choose_k`.
 
     Returns
     -------
     DataFrame
-        k; coherence_npmi; coherence_null, the mean of five shuffles; beyond, the difference in standard deviations of
-        shuffled texts (within k, pooled over k).
+        The table, with coherence_null, the mean of three shuffled texts, and beyond, the difference in their standard
+        deviations (within k, pooled over k).
     """
-    if terms.shape[0] > MOST_UNITS:
-        some = np.unique(np.linspace(0, terms.shape[0] - 1, MOST_UNITS).astype(int))
-        terms = terms.subset(np.isin(np.arange(terms.shape[0]), some))
     rng = np.random.default_rng(random_state)
-    real = _coherences(terms, ks)
-    null = np.array([_coherences(shuffled(terms, rng), ks) for _ in range(SHUFFLES)])
-    spread = np.sqrt(np.nanmean(null.var(axis=0, ddof=1)) * (1 + 1 / SHUFFLES)) if len(ks) else np.nan
-    mean = null.mean(axis=0)
-    table = {
-        "k": ks,
-        "coherence_npmi": real,
-        "coherence_null": mean,
-        "beyond": (real - mean) / max(spread, 1e-9),
-    }
-    return pd.DataFrame(table)
+    dealt = [shuffled(terms, rng) for _ in range(SHUFFLES)]
+    null = np.array([_coherences(one, table["k"], random_state, n_jobs) for one in dealt])
+    mean, spread = null.mean(axis=0), np.sqrt(null.var(axis=0, ddof=1).mean() * (1 + 1 / SHUFFLES))
+    beyond = (table["coherence_npmi"] - mean) / max(spread, 1e-9)
+    return table.assign(coherence_null=mean, beyond=beyond)
 
 
 def shuffled(terms, rng):
@@ -78,18 +71,16 @@ def shuffled(terms, rng):
     return replace(terms, counts=counts)
 
 
-def _coherences(terms, ks):
-    """Mean coherence over the topics of a single factorisation, for every k; NaN where there are too few units."""
+def _coherences(terms, ks, random_state, n_jobs):
+    """Mean coherence of the topics that are found in a text, for every k."""
     space = learn_space(terms)
     rows = space.rows(terms)
     some = np.flatnonzero(np.diff(rows.indptr) > 0)
     counts = terms.counts[some][:, np.flatnonzero(describing(terms.terms))]
     out = []
     for k in ks:
-        if k > len(some):
-            out.append(np.nan)
-            continue
-        fit = fit_topics(rows[some], None, k, "nmf", runs=0, random_state=0, n_jobs=1)
-        found = npmi_coherence(strongest(term_weights(counts, fit.degrees)), counts)
-        out.append(np.nanmean(found) if np.isfinite(found).any() else np.nan)
-    return np.array(out)
+        k = min(k, len(some))
+        fit = fit_topics(rows[some], None, k, "nmf", runs=RUNS, random_state=random_state, n_jobs=n_jobs)
+        found = npmi_coherence(strongest(term_weights(counts, fit.agreement)), counts)
+        out.append(np.nanmean(found) if np.isfinite(found).any() else 0.0)
+    return out

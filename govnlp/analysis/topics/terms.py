@@ -71,7 +71,7 @@ def distinctiveness(counts, degrees):
 
 
 def name_topics(terms, weights, phi, words=3):
-    """Name of each topic: its most distinctive terms among its thirty most typical ones.
+    """Name of each topic: the most distinctive of its top terms.
 
     A term names only the topic of which it is most distinctive, and no word stands beside one that it is part
     of.
@@ -89,7 +89,7 @@ def name_topics(terms, weights, phi, words=3):
     """
     names = []
     best = phi.argmax(axis=0)
-    for topic, columns in enumerate(strongest(weights, 30)):
+    for topic, columns in enumerate(strongest(weights)):
         chosen = []
         for column in sorted(columns, key=lambda c: (best[c] != topic, -phi[topic, c], terms[c])):
             term = terms[column]

@@ -61,8 +61,6 @@ def compare_versions(a, b):
     table = pd.DataFrame(rows, columns=COLUMNS, dtype=object)
     kinds = dict.fromkeys(("block_a", "block_b", "line_a", "line_b"), "Int64")
     table = table.astype(kinds | {"change": str, "similarity": float, "n_changed": int})
-    counts = table["change"].value_counts()
-    table.attrs["note"] = "; ".join(f"{counts[x]} {x}" for x in CHANGES if x in counts)
     return table
 
 

@@ -1,12 +1,21 @@
 """Text that units share: copies, edited copies and passages taken over."""
 
+from functools import cache
+
 import numpy as np
 import pandas as pd
+
+from govnlp.lexicons import lexicon_path
 
 COLUMNS = ["unit_a", "unit_b", "text_a", "text_b", "similarity"]
 GRAM = 4
 MIN_LETTERS = 20
 ROWS_AT_ONCE = 512
+OWN_GRAMS = (
+    12  # 4-grams that are no formula and are shared: 15 letters in a row, or several shorter stretches
+)
+PAGE = 3  # units of a doubled page at least: one paragraph alone may be taken over whole
+COPIED = 0.9  # similarity of a unit to its copy on a doubled page, and share of two documents that such units make up
 
 
 def find_reuse(units, min_similarity=0.3):
@@ -14,8 +23,12 @@ def find_reuse(units, min_similarity=0.3):
 
     Similarity is weighted containment (Broder 1997): the weight of the character 4-grams two units
     share, divided by the weight of all 4-grams of the lighter unit. A 4-gram weighs its inverse document
-    frequency, ``log(1 + n / df)``, so that formulas found in many units count little. Exact, not sampled:
-    the same units give the same table.
+    frequency, ``log(1 + n / df)``, so that what many units have counts little; one of the shipped list of formulae
+    (现在我代表市人民政府向大会报告工作) weighs nothing, and two units share text only if they share `OWN_GRAMS` others.
+    Exact, not sampled: the same units give the same table.
+
+    Where the units have a ``doc_id``, a page that repeats itself is no reuse: pairs within one document are left out,
+    and those of two documents that are copies of each other from end to end (see ``duplicate_of``).
 
     Parameters
     ----------
@@ -58,6 +71,11 @@ def find_reuse(units, min_similarity=0.3):
     if len(kept) < 2:
         return pd.DataFrame(columns=COLUMNS)
     a, b, similarity = _pairs(letters[letters.str.len() >= MIN_LETTERS], min_similarity)
+    if "doc_id" in kept:
+        other = _of_other_documents(
+            kept["doc_id"].to_numpy(), letters[kept.index].str.len().to_numpy(), a, b, similarity
+        )
+        a, b, similarity = a[other], b[other], similarity[other]
     ids, texts = kept["unit_id"].to_numpy(), kept["text"].to_numpy()
     order = np.lexsort((b, a, -similarity))
     a, b = a[order], b[order]
@@ -74,17 +92,43 @@ def _pairs(letters, min_similarity):
     grams = CountVectorizer(analyzer="char", ngram_range=(GRAM, GRAM), binary=True, dtype=np.float64)
     present = grams.fit_transform(letters).tocsr()
     n = present.shape[0]
-    weight = np.log1p(n / np.asarray(present.sum(axis=0)).ravel())
-    total = present @ weight
+    own = np.array([gram not in _formulae() for gram in grams.get_feature_names_out()])
+    weight = np.log1p(n / np.asarray(present.sum(axis=0)).ravel()) * own
+    present = present @ diags(own.astype(float))
+    total = np.maximum(present @ weight, np.finfo(float).tiny)
     weighted, turned = present @ diags(weight), present.T.tocsr()
     found = []
     for start in range(0, n, ROWS_AT_ONCE):
         shared = triu(weighted[start : start + ROWS_AT_ONCE] @ turned, k=start + 1).tocoo()
         a, b = shared.row + start, shared.col
-        similarity = (shared.data / np.minimum(total[a], total[b])).round(6)
-        keep = similarity >= min_similarity
+        similarity = np.minimum(shared.data / np.minimum(total[a], total[b]), 1.0)
+        likely = np.flatnonzero(similarity >= min_similarity)
+        a, b, similarity = a[likely], b[likely], similarity[likely]
+        keep = np.asarray(present[a].multiply(present[b]).sum(axis=1)).ravel() >= OWN_GRAMS
         found.append((a[keep], b[keep], similarity[keep]))
     return (np.concatenate(part) for part in zip(*found, strict=True))
+
+
+@cache
+def _formulae():
+    """The shipped sequences of four characters that many reports have."""
+    lines = lexicon_path("formulae.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(line for line in lines if not line.startswith("#"))
+
+
+def _of_other_documents(docs, sizes, a, b, similarity):
+    """Which pairs are of two documents that are not copies of each other from end to end."""
+    copied = {}
+    for i, j in zip(a[similarity >= COPIED], b[similarity >= COPIED], strict=True):
+        copied.setdefault((docs[i], docs[j]), set()).update((i, j))
+    length = pd.Series(sizes).groupby(docs).sum()
+    doubled = set()
+    for pair, units in copied.items():
+        shares = [sizes[[u for u in units if docs[u] == doc]].sum() / length[doc] for doc in pair]
+        if len(units) >= 2 * PAGE and min(shares) >= COPIED:
+            doubled.add(pair)
+    pairs = zip(docs[a], docs[b], strict=True)
+    return np.array([x != y and (x, y) not in doubled for x, y in pairs], dtype=bool)
 
 
 def date_reuse(table, units, documents):

@@ -1,4 +1,4 @@
-"""Organisations named in documents: organs, companies, schools and hospitals whose name begins with a place."""
+"""Organisations named in documents: organs, companies, schools and hospitals named by a place or a proper noun."""
 
 import re
 from bisect import bisect_right
@@ -7,8 +7,8 @@ from itertools import accumulate
 
 import pandas as pd
 
-from govnlp.documents.corpus import CONTENT, HEADINGS
 from govnlp.documents.entities.divisions import gazetteer
+from govnlp.lexicons import frequencies
 from govnlp.text import either
 
 COLUMNS = ["doc_id", "block", "name", "kind", "line", "start", "end"]
@@ -21,6 +21,8 @@ KINDS = {
     "health": "医院|卫生院|疾控中心|卫生服务中心",
     "media": "日报|晚报|电视台|广播电视台|融媒体中心",
 }
+FIRM = re.compile("公司|集团|银行|小学|中学")
+COMMITTEE = re.compile("(?<=[省市区县州旗])委(?:宣传部|组织部|统战部|政法委|办公室)?(?![员派托婉内])")
 SUFFIX = re.compile("|".join(f"(?P<{kind}>{words})" for kind, words in KINDS.items()))
 ENDS = re.compile("(?:大学|学院|医院|集团|公司)$")
 NO_BODY = re.compile("(?:[大客餐展门歌]厅|[大全布格结开破棋僵时变终出]局)$")
@@ -29,15 +31,23 @@ RUN = re.compile("[一-鿿]+")
 # at the start of a clause, a place that no list of divisions holds
 UNLISTED = re.compile("[一-鿿]{2}[市区县旗](?![域内外长])")
 PLACE_TAGS = ("ns", "nr", "nz", "nrt")
+PROPER = (*PLACE_TAGS, "nt")
+BY_NAME = (
+    "company",
+    "education",
+    "health",
+    "media",
+)  # kinds that a proper noun names without a place: 恒丰银行
 NOUNS = set("n nt nz ns j b vn f m s nr an a l i eng ng v k g".split())
 BREAKS = re.compile(
-    "[和与及对向在由从被把为是将到的]|以及|支持|组织|推动|建设|加强|实施|根据|按照|关于|会同|各|中小学|书记|主任|走进|成立|局长|部长|贯彻|全面|落实|负责|召开|印发|入选|获[评批]|新增|[全我本][省市区县国]"
+    "[和与及对向在由从被把为是将到的]|以及|支持|组织|推动|建设|加强|实施|根据|按照|关于|会同|各|中小学|民办|公立|营利|普惠|外资|合资|申请|小额贷款|融资担保|法治|服务型|[一二三]级|[一二三]甲|县区|社区医院|还给|企业|书记|主任|走进|成立|局长|部长|贯彻|全面|落实|负责|召开|印发|入选|获[评批]|新增|[全我本][省市区县国]"
 )
 LONGEST = 24
+EVERYDAY = 10  # occurrences in the half million words of `frequencies.tsv` that make a word an everyday one
 
 
 def extract_organisations(corpus):
-    """Organisations named in a corpus: those whose name begins with a place and ends with a kind of body.
+    """Organisations named in a corpus: a place or a proper noun begins their name, a kind of body ends it.
 
     Parameters
     ----------
@@ -52,7 +62,8 @@ def extract_organisations(corpus):
     Notes
     -----
     Names without a place (市财政局, 我区教育局) and bare kinds (有关部门) are left out, so that a name means one body.
-    A place that the shipped list of divisions lacks counts at the start of a clause.
+    A place that the shipped list of divisions lacks counts at the start of a clause. Without a place, a proper noun
+    names companies, schools, hospitals and media (恒丰银行), not offices.
 
     Examples
     --------
@@ -61,7 +72,7 @@ def extract_organisations(corpus):
     >>> table[["name", "kind"]].to_numpy().tolist()
     [['武汉市汉阳区教育局', 'government'], ['武汉大学', 'education'], ['青槐区财政局', 'government']]
     """
-    blocks = corpus.blocks[corpus.blocks["kind"].isin(CONTENT + HEADINGS)]
+    blocks = corpus.content(include_headings=True)
     rows = [
         (b.doc_id, b.block, name, kind, b.lines[bisect_right(b.line_starts, at) - 1], at, at + len(name))
         for b in blocks.itertuples()
@@ -87,18 +98,44 @@ def _in_run(run):
 
     words = rjieba.tag(run)
     starts = [0, *accumulate(len(word) for word, _ in words)]
-    named = words[0][1] in PLACE_TAGS and starts[1] > 1
     found, at = [], 0
-    while place := (not at and named and UNLISTED.match(run)) or _listed().search(run, at):
-        name, at = None, place.end()
-        if place.start() in starts and not ENDS.search(
-            run, 0, place.start()
-        ):  # 南方医科大学深圳医院 begins before
-            name = _name_from(run, place, words[starts.index(place.start()) :])
-        if name:
-            found.append((*name, place.start()))
-            at = place.start() + len(name[0])
+    for begin, end, kinds in _anchors(run, words, starts):
+        if begin < at or ENDS.search(run, 0, begin):  # 南方医科大学深圳医院 begins before
+            continue
+        name = _name_from(run, begin, end, words[starts.index(begin) :])
+        if name and name[1] in kinds:
+            found.append((*name, begin))
+            at = begin + len(name[0])
     return found
+
+
+def _anchors(run, words, starts):
+    """Where names may begin, where that beginning ends and which kinds it tells from their namesakes.
+
+    Places of the table, and one at the start of a clause that it lacks, begin any name; a proper noun begins that of
+    a company, a school, a hospital or a paper, and so does a word that the dictionary lacks right before 集团 or 小学;
+    an everyday word that is tagged as a proper noun (长江) begins that of a paper.
+    """
+    import rjieba
+
+    anchors = {m.start(): (m.end(), KINDS) for m in _listed().finditer(run) if m.start() in starts}
+    first = UNLISTED.match(run)
+    if first and words[0][1] in PLACE_TAGS and starts[1] > 1 and _is_rare(first[0][:-1]):
+        anchors.setdefault(0, (first.end(), KINDS))
+    for i, (begin, (word, tag)) in enumerate(zip(starts, words, strict=False)):
+        if len(word) < 2 or BREAKS.search(word):
+            continue
+        if tag in PROPER:
+            kinds = BY_NAME if word == "中国" or _is_rare(word) else ("media",)
+            anchors.setdefault(begin, (begin + len(word), kinds))
+        elif i + 1 < len(words) and FIRM.fullmatch(words[i + 1][0]) and rjieba.cut(word, False) != [word]:
+            anchors.setdefault(begin, (begin + len(word), BY_NAME))
+    return [(begin, *anchors[begin]) for begin in sorted(anchors)]
+
+
+def _is_rare(word):
+    """Whether a word that is tagged as a name is none of the everyday ones (都市, 高水平, 智慧)."""
+    return word in gazetteer()[0] or frequencies()[0].get(word, 0) < EVERYDAY
 
 
 @cache
@@ -117,16 +154,25 @@ def _is_certain(form, region):
     )
 
 
-def _name_from(run, place, words):
-    """The name that begins at a place, and its kind; None where no kind of body ends it soon."""
-    at, name = place.start(), None
+def _name_from(run, begin, end, words):
+    """The name that begins with what stands from `begin` to `end`, and its kind; None where no body ends it soon."""
+    last = end
+    while inner := _listed().match(run, last):  # 武汉市|汉阳区|委
+        last = inner.end()
+    if committee := COMMITTEE.match(run, last):
+        return run[begin : committee.end()], "party"
+    at, name = begin, None
     for word, tag in words:
         at += len(word)
-        if at > place.start() + LONGEST or (at > place.end() and (tag not in NOUNS or BREAKS.search(word))):
+        if at > begin + LONGEST or (at > end and not name and (tag not in NOUNS or BREAKS.search(word))):
             break
-        ends = [m for m in SUFFIX.finditer(run, place.end(), at) if m.end() == at]
-        if ends and not NO_BODY.search(run, place.end(), at):
-            name = (run[place.start() : at], ends[-1].lastgroup)
+        # 武昌区|委: the kind of the place is the first half of 区委
+        ends = [m for m in SUFFIX.finditer(run, end - 1, at) if m.end() == at]
+        whole = SUFFIX.search(run, begin + 2, at) if at == end else None  # 光明日报 is one word
+        if (ends or (whole and whole.end() == at)) and not NO_BODY.search(run, end, at):
+            name = (run[begin:at], (ends or [whole])[-1].lastgroup)
             if not run.startswith(MORE, at):
                 break
+        elif name:
+            break
     return name

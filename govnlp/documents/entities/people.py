@@ -276,7 +276,7 @@ def extract_people(corpus):
     """
     rows = []
     columns = ["doc_id", "block", "kind", "speaker", "text"]
-    for doc_id, block, kind, speaker, text in corpus.blocks[columns].itertuples(index=False):
+    for doc_id, block, kind, speaker, text in corpus.once()[columns].itertuples(index=False):
         rows += [(doc_id, block, name, role, None, certain) for name, role, certain in credits(text, kind)]
         said = [speaker] if isinstance(speaker, str) else []
         rows += [

@@ -82,7 +82,7 @@ def extract_places(corpus):
     """
     rows = []
     homes = dict(zip(corpus.documents["doc_id"], corpus.documents["region"], strict=True))
-    for doc_id, blocks in corpus.blocks.groupby("doc_id", sort=False):
+    for doc_id, blocks in corpus.once().groupby("doc_id", sort=False):
         texts = list(zip(blocks["block"], blocks["text"], strict=True))
         home = homes[doc_id]
         seen = {form for _, text in texts for _, form in find_forms(text)}

@@ -83,7 +83,8 @@ def split(source):
             gap += 1
             continue
         places = None if len(raw) == len(text) else origins(raw)
-        for start, end in pieces_of(text, speakers):
+        row = bool(source.roles) and source.roles[number - 1] == "table"
+        for start, end in [_row(text)] if row else pieces_of(text, speakers):
             span = (start, end) if places is None else (places[start], places[end - 1] + 1)
             if len(text) < SPACED and places is not None and len(places) - 1 != len(text):
                 span = (len(raw) - len(raw.lstrip()), len(raw.rstrip()))
@@ -93,6 +94,11 @@ def split(source):
             out.append(Line(number, piece, marker=marker, gap=gap, indented=indented, span=span))
             gap = 0
     return out
+
+
+def _row(text):
+    """Span of a row of a table: it is one piece, and its first cells may be empty."""
+    return len(text) - len(text.lstrip(" \u3000\u00a0")), len(text.rstrip(" \u3000\u00a0"))
 
 
 def as_read(raw):

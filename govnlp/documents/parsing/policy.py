@@ -1,8 +1,6 @@
-"""Policy documents: title, number (发文字号), issuer (发文机关), signing date (成文日期), citations."""
+"""Policy documents: title, number (发文字号), issuer (发文机关), signing date (成文日期)."""
 
 import re
-
-import pandas as pd
 
 from govnlp.text import HAN_YEAR, NUMERALS, find_dates, squeeze
 
@@ -47,9 +45,6 @@ SIGNED = re.compile(rf"(?:^|[\n。])([一-鿿]{{2,30}}?(?:{BODY}))\n?({DATE})(?!
 LOOSE = re.compile(rf"(?:{BODY}|\n)({DATE})(?=\n|$|[（(]|附件)(?!\n星期)")
 RELEASED = re.compile(
     r"(?:发布|公开|发文|更新)(?:日期|时间)[：:]?\n?((?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2})"
-)
-CITED = re.compile(
-    rf"《([^《》\n]{{2,100}}(?:《[^《》\n]{{2,80}}》[^《》\n]{{0,60}})*)》(?:[（(]([^（）()\n]{{1,20}}{OPEN}(?:19|20)\d\d{CLOSE}第?\d{{1,5}}号)[）)])?"
 )
 WIDE_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 # events, which end like offices
@@ -221,33 +216,3 @@ def _loose_date(text):
 def _first(pattern, text):
     found = pattern.search(text)
     return found[1] if found else None
-
-
-def extract_citations(corpus):
-    """Documents that a text cites: 《…》, with the number behind it where there is one.
-
-    Parameters
-    ----------
-    corpus : Corpus
-
-    Returns
-    -------
-    DataFrame
-        doc_id, block, title, number (None where none is given), one row per mention in reading order.
-
-    Examples
-    --------
-    >>> from govnlp import parse_text
-    >>> corpus = parse_text("根据《水源保护办法》（云政发〔2020〕7号）制定。")
-    >>> extract_citations(corpus)[["title", "number"]].to_numpy().tolist()
-    [['水源保护办法', '云政发〔2020〕7号']]
-    """
-    rows = [
-        (doc_id, block, found[1], found[2])
-        for doc_id, block, kind, text in corpus.blocks[["doc_id", "block", "kind", "text"]].itertuples(
-            index=False
-        )
-        if kind not in ("boilerplate", "page")
-        for found in CITED.finditer(text)
-    ]
-    return pd.DataFrame(rows, columns=["doc_id", "block", "title", "number"])

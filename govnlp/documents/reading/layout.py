@@ -90,7 +90,7 @@ def watermark(pieces):
             and len({round(x.base) for x in same}) > 1
         ):
             others = [x for x in pieces if x not in same]
-            usual = median_low([x.size for x in others]) if others else 0
+            usual = median_low([x.size for x in others or same])
             on_text = sum(any(_overlap(x, y) for y in others) for x in same)
             if on_text >= ON_TEXT * len(same) or min(x.size for x in same) > LARGE * usual:
                 found |= same

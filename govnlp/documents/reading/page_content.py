@@ -75,8 +75,12 @@ def has_body(page, roles):
 
 
 def _names_of(page):
-    """Identifiers and classes of each element, as one text."""
-    return [f"{x.get('id') or ''} {x.get('class') or ''}".strip() if x.attrib else "" for x, _ in page.nodes]
+    """Identifiers and classes of each element that holds lines, as one text."""
+    holds = [n > 0 for n in _sums(page, [1] * len(page.lines))]
+    return [
+        f"{x.get('id') or ''} {x.get('class') or ''}".strip() if held else ""
+        for (x, _), held in zip(page.nodes, holds, strict=True)
+    ]
 
 
 def _sums(page, values):

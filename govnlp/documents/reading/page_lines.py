@@ -19,7 +19,8 @@ BLOCKS = frozenset(
 )
 HEADINGS = {f"h{n}": f"heading{n}" for n in range(1, 7)}
 CELLS = ("td", "th")
-BLANKS = re.compile(r"[ \t\r\n\f]+")
+WHITE = " \t\r\n\f"
+BLANKS = re.compile(r"[\t\r\n\f]+[ \t\r\n\f]*| [ \t\r\n\f]+")  # a single blank is one already
 TORN = re.compile(
     r"(?<=[\u3001-\uffee])[ \t]*\n\s*(?=[\u3001-\uffee])"
 )  # a line end of the source is no blank there
@@ -78,7 +79,7 @@ def page_lines(tree):
     return walker.page
 
 
-@dataclass
+@dataclass(slots=True)
 class _Open:
     """An element that is open: what it hands down, and what its end does."""
 
@@ -106,8 +107,8 @@ class _Walker:
         linked = above.linked or tag == "a"
         this = _Open(len(nodes) - 1, tag, linked, above.role, above.within)
         self.open.append(this)
-        attributes = element.attrib
-        if attributes and ("hidden" in attributes or HIDDEN.search(attributes.get("style", ""))):
+        style = element.get("style")
+        if (style and HIDDEN.search(style)) or element.get("hidden") is not None:
             this.saved = self.pieces, self.linked, self.node
             self.pieces, self.linked, self.node = [], 0, None
             self.hidden += 1
@@ -149,14 +150,17 @@ class _Walker:
             self.add(element.tail, self.open[-1])
 
     def add(self, text, within):
+        if not text.strip(WHITE):
+            if self.pieces:
+                self.pieces.append(" ")
+            return
         if "\n" in text:
             text = TORN.sub("", text)
         text = BLANKS.sub(" ", text)
-        if text != " " and not text.isspace():
-            if self.node is None:
-                self.node = within.node
-            if within.linked:
-                self.linked += len(squeeze(text))
+        if self.node is None and not text.isspace():
+            self.node = within.node
+        if within.linked:
+            self.linked += len(squeeze(text))
         self.pieces.append(text)
 
     def skip_spanned(self):
@@ -177,9 +181,10 @@ class _Walker:
 
     def end(self, role=None):
         """Close the line that is being collected."""
-        text = "".join(self.pieces)
         if self.node is not None:
-            text = (TABS.sub("\t", text) if "\t" in text else text).strip(" \t")
+            text = "".join(self.pieces)
+            text = (TABS.sub("\t", text) if "\t" in text else text).rstrip(" \t").strip(" ")
+            text = text if role == "table" else text.lstrip(" \t")  # a row's first cells may be empty
             size, element = len(squeeze(text)), self.page.nodes[self.node][0]
             self.page.lines.append(
                 {

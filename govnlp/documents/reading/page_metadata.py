@@ -28,7 +28,8 @@ FULL_DATE = re.compile(DATE)
 SPLIT_DATE = re.compile(r"((?:19|20)\d\d)\s*(\d\d)\s?/\s?(\d\d)(?=\s*\d\d:)")
 LABELLED = re.compile(r"发布|时间|日期|来源|稿源")
 SOURCE = re.compile(r"(?:稿件|信息|文章|新闻)?(?:来源|稿源|出处)\s*[:：]\s*([^\s|｜:：,，;；]{2,30})")
-ACCOUNT = ("js_name", "profile_nickname")
+NAMED = " or ".join(f'@id="{x}" or contains(@class, "{x}")' for x in ("js_name", "profile_nickname"))
+ACCOUNT = "|".join(f"//{tag}[{NAMED}]" for tag in ("a", "strong", "span"))
 NEAR, BEFORE, HEAD, MOST = 12, 10, 60, 160
 FEWEST, LONGEST = 4, 60
 
@@ -192,9 +193,8 @@ def _date(around):
 
 def _account(tree):
     """Name of the account that published a messenger's article."""
-    for name in ACCOUNT:
-        for element in tree.xpath(f'//*[@id="{name}" or contains(@class, "{name}")]'):
-            text = "".join(element.itertext()).strip()
-            if 2 <= len(text) <= 30:
-                return text
+    for element in tree.xpath(ACCOUNT):
+        text = "".join(element.itertext()).strip()
+        if 2 <= len(text) <= 30:
+            return text
     return None

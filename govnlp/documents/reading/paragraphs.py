@@ -25,7 +25,7 @@ LEADING = 2.5  # of the letters' size, from one line of a paragraph to the next 
 NARROWEST = 8  # letters of a line that is full: shorter ones are cells and captions
 SIZES = 0.15  # difference of sizes from which on lines belong to different texts
 SMALL = 0.88  # of the size of most letters: below it the last lines of a page are its notes
-SHARED = 0.15  # of the lines of a column that reach its edge at least
+LONG = 0.6  # of a column's width: lines that show where it begins and ends
 FEW = 4  # lines of a column that do not show by themselves where it ends
 EDGE = 2  # lines at the top and at the bottom of a page where running heads stand
 HEAD = 60  # characters of a running head at most
@@ -155,11 +155,12 @@ def _column_of(pages):
 
 
 def _edge(lines):
-    """Outermost places that several lines reach; one that sticks out, like a headline, is left aside."""
-    near, enough = median(x.size for x in lines), max(2, SHARED * len(lines))
+    """Left and right edge of a column: the outermost places that two of its long lines reach; a headline sticks out."""
+    near = median(x.size for x in lines)
     lefts, rights = sorted(x.left for x in lines), sorted((x.right for x in lines), reverse=True)
-    left = next((x for x in lefts if sum(0 <= y - x <= near for y in lefts) >= enough), lefts[0])
-    right = next((x for x in rights if sum(0 <= x - y <= near for y in rights) >= enough), rights[0])
+    long = [x for x in lines if x.right - x.left > LONG * (rights[0] - lefts[0])]
+    left = next((x for x in lefts if sum(0 <= y.left - x <= near for y in long) > 1), lefts[0])
+    right = next((x for x in rights if sum(0 <= x - y.right <= near for y in long) > 1), rights[0])
     return left, right
 
 

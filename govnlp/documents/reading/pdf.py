@@ -151,7 +151,8 @@ def _fill(document, pages):
 
 def _is_drawn(document, i):
     """Whether a page is not blank."""
-    return len(set(document[i].render(scale=0.2, grayscale=True).to_pil().getdata())) > 1
+    darkest, brightest = document[i].render(scale=0.2, grayscale=True).to_pil().getextrema()
+    return darkest != brightest
 
 
 def _illegible(pages):

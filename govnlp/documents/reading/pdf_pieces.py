@@ -55,11 +55,11 @@ def _upright(text, edges, origin, angle, turn, width, height):
     x, y = origin
     if turn == 0:
         return Letter(text, left, right, height - y, top - bottom, leans)
-    if turn == 1:
-        return Letter(text, bottom, top, x, right - left, leans)
+    if turn == 1:  # pdfium counts angles clockwise: the text runs downwards
+        return Letter(text, height - top, height - bottom, width - x, right - left, leans)
     if turn == 2:
         return Letter(text, width - right, width - left, y, top - bottom, leans)
-    return Letter(text, height - top, height - bottom, width - x, right - left, leans)
+    return Letter(text, bottom, top, x, right - left, leans)
 
 
 def pdf_fields(document):

@@ -5,14 +5,35 @@ import re
 from govnlp.documents.reading.problems import Unreadable
 from govnlp.notes import Note
 
-HIDDEN = re.compile(rb"\\(?:ansicpg(\d+))")
+# striprtf makes a stroke of the end of a cell, which may stand in the text as well
+CELL = re.compile(rb"\\(?:nest)?cell(?![a-z]) ?")
+ROW = re.compile(rb"\\nestrow(?![a-z])")
+PARAGRAPH = re.compile(rb"\\par(?![a-z]) ?")
+END_OF_ROW = re.compile(rb"(\\row(?![a-z]))")
+GENERATOR = re.compile(rb"\{\\\*\\generator[^{}]*\}")
 
 
 def read_rtf(data):
-    """Lines of a rich text; cells of tables are separated by tabs."""
+    """Lines and roles of a rich text; cells of tables are separated by tabs.
+
+    >>> read_rtf(rb"{\\rtf1\\ansi\\ansicpg936 \\'d0\\'de\\'c7\\'c5\\u12290?\\par}")["lines"][0]
+    '修桥。'
+    """
     try:
         from striprtf.striprtf import rtf_to_text
     except ImportError as error:
         raise Unreadable(Note("install_formats", suffix=".rtf")) from error
-    text = rtf_to_text(data.decode("latin-1"), errors="replace")
-    return {"lines": text.split("\n")}
+    data = CELL.sub(rb"\\tab ", ROW.sub(rb"\\row ", GENERATOR.sub(b"", data)))
+    data = b"".join(map(_one_line, END_OF_ROW.split(data)))
+    lines = rtf_to_text(data.decode("latin-1"), errors="replace").split("\n")
+    rows = [line.endswith("\t") and line.strip() != "" for line in lines]
+    return {
+        "lines": [line.removesuffix("\t") if row else line for line, row in zip(lines, rows, strict=True)],
+        "roles": ["table" if row else None for row in rows],
+    }
+
+
+def _one_line(part):
+    """What stands before the end of a row, its cells without ends of paragraphs."""
+    before, mark, row = part.partition(b"\\intbl")
+    return before + mark + PARAGRAPH.sub(b" ", row)

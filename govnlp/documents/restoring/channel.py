@@ -3,7 +3,7 @@
 import math
 from functools import lru_cache
 
-from govnlp.lexicons import lexicon_path
+from govnlp.lexicons import frequencies, lexicon_path
 
 LONGEST = 6  # characters of a word
 RARE = 30  # frequency of an original that the dictionary lacks
@@ -33,20 +33,6 @@ def dictionary():
     jieba.setLogLevel(60)
     jieba.initialize()
     return jieba.dt.FREQ, math.log(jieba.dt.total)
-
-
-@lru_cache(maxsize=1)
-def frequencies():
-    """Counts of words in government texts, counts of neighbours by first word, and the number of all words."""
-    words, neighbours = {}, {}
-    with open(lexicon_path("frequencies.tsv"), encoding="utf-8") as lines:
-        rows = [line.rstrip("\n").split("\t") for line in lines if not line.startswith("#")]
-    for first, second, n in rows[1:]:
-        if second:
-            neighbours.setdefault(first, {})[second] = int(n)
-        else:
-            words[first] = int(n)
-    return words, neighbours, sum(words.values())
 
 
 @lru_cache(maxsize=1)

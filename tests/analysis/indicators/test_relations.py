@@ -79,4 +79,6 @@ def test_signs_are_not_taken_out_of_words():
 
 
 def test_scale_within_a_chinese_numeral():
-    assert gn.extract_indicators(gn.parse_text("处一万五千元以下的罚款。"))["value"].tolist() == [15000.0]
+    assert gn.extract_indicators(gn.parse_text("处一万五千元以下的罚款。"))["value_base"].tolist() == [
+        15000.0
+    ]

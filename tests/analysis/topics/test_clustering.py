@@ -1,6 +1,7 @@
 """Topics that were planted are found, with their shares, the same on one process and on two."""
 
 import json
+from dataclasses import replace
 
 import numpy as np
 import pandas as pd
@@ -8,6 +9,8 @@ import pytest
 
 import govnlp as gn
 from govnlp.analysis.topics.choice import recommend
+from govnlp.analysis.topics.names import without_names
+from govnlp.analysis.topics.null import shuffled
 
 WORDS = {
     "水务": ["河道", "水质", "污水", "清淤", "堤岸", "湖泊", "湿地", "流域"],
@@ -161,7 +164,9 @@ def test_choice_of_k_finds_the_planted_number(terms):
 
 
 def choice(rows):
-    return pd.DataFrame(rows, columns=["k", "coherence_npmi", "stability", "stability_se"])
+    """Measures of every k; each is far beyond shuffled text."""
+    table = pd.DataFrame(rows, columns=["k", "coherence_npmi", "stability", "stability_se"])
+    return table.assign(coherence_null=0.05, beyond=9.0)
 
 
 def test_coherence_decides_among_the_stablest():
@@ -193,6 +198,46 @@ def test_a_planted_number_at_the_edge_is_told(terms):
     assert "tried" not in gn.choose_k(terms, [2, 3, 4], runs=5).attrs["reason"]
     reason = gn.choose_k(terms, [2, 3], runs=5).attrs["reason"]
     assert reason.startswith("k = 3: ") and "try larger ones too, such as 4 to 6" in reason
+
+
+def test_only_what_is_beyond_shuffled_text_is_recommended(terms):
+    table = choice([[2, 0.1, 0.9, 0.02], [3, 0.2, 0.7, 0.02]]).assign(beyond=[2.9, 3.1])
+    assert recommend(table, 100).query("recommended")["k"].tolist() == [3]
+    none = recommend(table.assign(beyond=[1.0, 2.0]), 100)
+    assert not none["recommended"].any()
+    assert none.attrs["reason"].startswith("no topics to be found here") and "k = 3" in none.attrs["reason"]
+    dealt = shuffled(terms, np.random.default_rng(1))
+    assert not gn.choose_k(dealt, [2, 3, 6], runs=5)["recommended"].any()
+
+
+def test_shuffled_text_keeps_its_documents_and_the_sizes_of_its_units(terms):
+    dealt = shuffled(terms, np.random.default_rng(0))
+    assert (dealt.group("doc_id").counts != terms.group("doc_id").counts).nnz == 0
+    assert (dealt.counts.sum(axis=1) == terms.counts.sum(axis=1)).all()
+    assert (dealt.counts != terms.counts).nnz > 100
+
+
+def test_names_and_words_of_one_document_are_left_out():
+    """天幕 stands in one of three documents only: ten times, where a third of the text would have three."""
+    texts = ["临溪的河道治理，湖北省", "企业减税，杭州市", "学校课堂"] * 10
+    units = pd.DataFrame({"unit_id": range(30), "doc_id": list("abc") * 10, "text": texts})
+    units.loc[units["doc_id"] == "a", "text"] += "，天幕"
+    units["text"] += "，服务发展"
+    kept = without_names(gn.count_terms(units))
+    assert not {"湖北省", "杭州市", "天幕", "河道"} & set(kept.terms)
+    assert {"服务", "发展"} <= set(kept.terms)
+    assert "names of places and persons 20; words of one document" in kept.describe()
+
+
+def test_a_topic_of_one_document_is_marked(terms, units):
+    model = gn.cluster_topics(terms, 3, runs=5)
+    mine = units["theme"].eq("水务").to_numpy()
+    documents = np.where(mine, "x", units["doc_id"])
+    moved = replace(terms, units=terms.units.assign(doc_id=documents))
+    local = gn.cluster_topics(moved, 3, names=True, runs=5).topics
+    assert local["local"].sum() == 1 and not model.topics["local"].any()
+    row = local[local["local"]].iloc[0]
+    assert row["top_document"] == "x" and row["document_share"] > 0.9 and "河道" in WORDS["水务"]
 
 
 def test_no_k_is_recommended_for_few_units():

@@ -135,3 +135,24 @@ def test_alignment_puts_both_texts_together_again():
     assert "".join(table["text_a"]) == a
     assert "".join(table["text_b"]) == b
     assert (table["text_a"] == table["text_b"]).tolist() == table["same"].tolist()
+
+
+def test_formulae_of_reports_are_no_reuse():
+    opening = "现在，我代表{}人民政府向大会报告工作，请予审议，并请{}政协委员和其他列席人员提出意见。"
+    assert find_reuse(units(opening.format("临溪市", "市"), opening.format("云岭省", "省"))).empty
+
+
+def test_a_page_that_repeats_itself_and_a_doubled_page_are_no_reuse():
+    texts = [invented(seed, 40) for seed in range(4)]
+    twice = units(texts[0], texts[0]).assign(doc_id="甲")
+    assert find_reuse(twice).empty
+    pages = units(*texts[:3], *texts[:3]).assign(doc_id=["甲"] * 3 + ["乙"] * 3)
+    assert find_reuse(pages).empty
+    taken = units(*texts[:3], texts[0], texts[3]).assign(doc_id=["甲"] * 3 + ["乙"] * 2)
+    assert find_reuse(taken)[["unit_a", "unit_b"]].to_numpy().tolist() == [["u0", "u3"]]
+
+
+def test_similarity_is_not_rounded():
+    base = invented(1)
+    found = find_reuse(units(base, base[:70] + invented(2, 61)))
+    assert found["similarity"].iloc[0] != round(found["similarity"].iloc[0], 6)

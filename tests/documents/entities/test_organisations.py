@@ -18,6 +18,15 @@ from govnlp.documents.entities.organisations import find_organisations
         ("河北省人民政府办公厅印发通知", [("河北省人民政府", "government")]),
         ("青槐区纪委监委通报三起案件", [("青槐区纪委", "party")]),
         ("重庆三峡柑橘有限公司、湖北日报到场", [("重庆三峡柑橘有限公司", "company"), ("湖北日报", "media")]),
+        (
+            "武昌区委书记到会，武汉市汉阳区委宣传部主办",
+            [("武昌区委", "party"), ("武汉市汉阳区委宣传部", "party")],
+        ),
+        ("参观恒丰银行和长江日报", [("恒丰银行", "company"), ("长江日报", "media")]),
+        (
+            "武昌医院和珞珈山小学参加，恒禾集团主办",
+            [("武昌医院", "health"), ("珞珈山小学", "education"), ("恒禾集团", "company")],
+        ),
         ("武汉市民政局与武汉市第五医院合办", [("武汉市民政局", "government"), ("武汉市第五医院", "health")]),
     ],
 )
@@ -32,6 +41,9 @@ def test_names_and_kinds(text, expected):
         "武汉开创新局面，武汉服务全局",  # 局 ends other words
         "已由区政府常务会议通过，启动县人民医院建设",  # a verb is no place
         "武汉推动企业设立公司",
+        "武汉市民办学校、普惠幼儿园、外资银行和重庆市小额贷款公司",  # kinds, no names
+        "建成高水平大学和智慧医院",
+        "许可市应急局受理",
         "完成都市圈学校改扩建",  # 成都 across words
         "某某医科大学深圳医院",  # the name begins before the place
     ],

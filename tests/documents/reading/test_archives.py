@@ -74,3 +74,28 @@ def test_a_member_without_a_name_is_a_damaged_one(tmp_path):
     assert corpus.documents["doc_id"].tolist() == ["甲"]
     assert corpus.problems["path"].tolist() == [str(tmp_path / "a.zip!no name")]
     assert corpus.problems["reason"].str.startswith("damaged member of an archive").all()
+
+
+def sevenzip(files):
+    py7zr = pytest.importorskip("py7zr")
+    out = io.BytesIO()
+    with py7zr.SevenZipFile(out, "w") as archive:
+        for name, content in files.items():
+            archive.writestr(content, name)
+    return out.getvalue()
+
+
+def test_a_7z_archive_within_the_limits(tmp_path):
+    (tmp_path / "a.7z").write_bytes(sevenzip({"b/渠.txt": "渠清了。", "a.txt": "鱼来了。"}))
+    corpus = read_corpus(tmp_path)
+    assert corpus.documents["doc_id"].tolist() == ["a", "渠"]
+    assert [x.name for x in tmp_path.iterdir()] == ["a.7z"]
+    (tmp_path / "good.txt").write_text("渠清了。", encoding="utf-8")
+    limited = read_corpus(tmp_path, limits={"unpacked": 10})
+    assert limited.problems["reason"].str.contains("unpacks to more").tolist() == [True]
+
+
+def test_a_damaged_7z_archive():
+    data = sevenzip({"a.txt": "渠清了。"})
+    with pytest.raises(Unreadable, match=r"damaged or no \.7z"):
+        list(archives.members_of_7z(data[:-20]))

@@ -114,3 +114,119 @@ def test_official_document_with_its_red_head(tmp_path):
         "各乡镇人民政府：",
         "为保护水源，县人民政府决定疏浚老渠三十里。",
     ]
+
+
+def plain_pdf(*objects):
+    """A file of numbered objects, the first of which is its catalogue."""
+    out, places = b"%PDF-1.7\n", []
+    for number, content in enumerate(objects, 1):
+        places.append(len(out))
+        out += b"%d 0 obj\n%s\nendobj\n" % (number, content)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    out += b"xref\n0 %d\n0000000000 65535 f \n%strailer<</Root 1 0 R/Size %d>>\nstartxref\n%d\n%%%%EOF" % (
+        len(objects) + 1,
+        table,
+        len(objects) + 1,
+        len(out),
+    )
+    return out
+
+
+def stream(content):
+    return b"<</Length %d>>stream\n%s\nendstream" % (len(content), content)
+
+
+FONT = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"
+RESOURCES = b"/Resources<</Font<</F 4 0 R>>>>"
+
+
+def test_the_value_of_a_field_stands_behind_its_label():
+    pytest.importorskip("pypdfium2")
+    data = plain_pdf(
+        b"<</Type/Catalog/Pages 2 0 R/AcroForm<</Fields[6 0 R]>>>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 200]/Contents 5 0 R/Annots[6 0 R]%s>>" % RESOURCES,
+        FONT,
+        stream(b"BT /F 12 Tf 20 100 Td (Office:) Tj ET"),
+        b"<</Type/Annot/Subtype/Widget/FT/Tx/T(a)/V(Wangxi water works)/Rect[70 96 300 112]/P 3 0 R>>",
+    )
+    assert pdf.read_pdf(data)["lines"] == ["Office:\u3000Wangxi water works"]
+
+
+def two_pages(second):
+    """A page of text and one that draws something else."""
+    return plain_pdf(
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R 6 0 R]/Count 2>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 200]/Contents 5 0 R%s>>" % RESOURCES,
+        FONT,
+        stream(b"BT /F 12 Tf 20 100 Td (Three bridges were mended in spring) Tj ET"),
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 200]/Contents 7 0 R>>",
+        stream(second),
+    )
+
+
+def test_a_page_without_text_is_named_and_a_blank_one_is_not(monkeypatch):
+    pytest.importorskip("pypdfium2")
+    from govnlp.documents.reading import ocr
+
+    monkeypatch.setattr(ocr, "available", lambda: False)
+    found = pdf.read_pdf(two_pages(b"20 20 100 50 re f"))
+    assert found["lines"] == ["Three bridges were mended in spring"]
+    assert [str(x).partition(";")[0] for x in found["notes"]] == ["pages without a text layer: 2"]
+    assert pdf.read_pdf(two_pages(b""))["notes"] == []
+
+
+def test_a_page_without_text_is_recognised(monkeypatch):
+    pytest.importorskip("pypdfium2")
+    from govnlp.documents.reading import ocr
+    from govnlp.documents.reading.layout import Piece
+
+    monkeypatch.setattr(ocr, "available", lambda: True)
+    monkeypatch.setattr(ocr, "recognise", lambda picture: [Piece(40, 300, 100, 20, "渠清了，鱼来了。")])
+    found = pdf.read_pdf(two_pages(b"20 20 100 50 re f"))
+    assert (
+        found["lines"] == ["Three bridges were mended in spring", "渠清了，鱼来了。"] and not found["notes"]
+    )
+
+
+def test_what_could_not_be_read_of_a_document_is_a_problem_beside_it(tmp_path, monkeypatch):
+    pytest.importorskip("pypdfium2")
+    from govnlp import read_corpus
+    from govnlp.documents.reading import formats
+    from govnlp.notes import Note
+
+    note = Note("install_ocr", what=Note("pages_without_text", pages="2"))
+    monkeypatch.setattr(
+        formats, "in_child", lambda *_: {"lines": ["渠清了。"], "roles": [None], "notes": [note]}
+    )
+    (tmp_path / "a.pdf").write_bytes(b"%PDF-1.4")
+    corpus = read_corpus(tmp_path)
+    assert corpus.documents["doc_id"].tolist() == ["a"]
+    assert corpus.problems["reason"].tolist() == [str(note)]
+
+
+def test_pages_that_lie_on_their_side():
+    pytest.importorskip("pypdfium2")
+    turned = b"BT 0 1 -1 0 %d 20 Tm /F 12 Tf (%s) Tj ET\n"
+    content = turned % (100, b"Bridges of the lake district") + turned % (150, b"Three were mended")
+    data = plain_pdf(
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 400]/Rotate 90/Contents 5 0 R%s>>" % RESOURCES,
+        FONT,
+        stream(content),
+    )
+    assert pdf.read_pdf(data)["lines"] == ["Bridges of the lake district", "Three were mended"]
+
+
+def test_a_hyphen_at_the_end_of_a_line_stays():
+    pytest.importorskip("pypdfium2")
+    data = plain_pdf(
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 200]/Contents 5 0 R%s>>" % RESOURCES,
+        FONT,
+        stream(b"BT /F 12 Tf 20 100 Td (mended in 5G-) Tj 0 -16 Td (A style) Tj ET"),
+    )
+    assert "".join(pdf.read_pdf(data)["lines"]) == "mended in 5G-A style"

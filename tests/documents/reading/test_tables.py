@@ -54,3 +54,33 @@ def test_a_date_of_another_age_is_no_date(tmp_path):
     corpus = read_table(tmp_path / "t.csv", date="date")
     assert corpus.documents["published"].isna().tolist() == [True, False]
     assert corpus.documents["year"].tolist()[1] == 2021
+
+
+def test_a_header_below_titles_all_sheets_and_dates_of_cells(tmp_path):
+    import datetime
+
+    import openpyxl
+
+    book = openpyxl.Workbook()
+    sheet = book.active
+    for row in (["附件1"], ["望溪县文件汇总"], ["序号", "标题", "日期", "正文"]):
+        sheet.append(row)
+    days = [44260, datetime.datetime(2021, 3, 6), "20210307", "2021/3/8 10:20", "2021年3月9日"]
+    for n, day in enumerate(days, 1):
+        sheet.append([n, f"修桥{n}", day, f"今年修了{n}座桥。"])
+    other = book.create_sheet("第二张")
+    other.append(["日期", "正文", "标题"])
+    other.append(["2021-03-10", "渠清了。", "清渠"])
+    book.create_sheet("说明").append(["此表由水务局填报"])
+    book.save(tmp_path / "t.xlsx")
+    documents = read_table(tmp_path / "t.xlsx", text="正文", title="标题", date="日期").documents
+    assert documents["title"].tolist() == [*(f"修桥{n}" for n in range(1, 6)), "清渠"]
+    # 44260 is the serial number of 5 March 2021 in Excel's calendar.
+    assert [str(x.date()) for x in documents["published"]] == [
+        "2021-03-05",
+        "2021-03-06",
+        "2021-03-07",
+        "2021-03-08",
+        "2021-03-09",
+        "2021-03-10",
+    ]

@@ -3,9 +3,10 @@
 import json
 import re
 
+import pandas as pd
 import pytest
 
-from govnlp import count_terms, detect_spun, parse_text, read_corpus, restore_corpus, restore_spun
+from govnlp import as_printed, count_terms, detect_spun, parse_text, read_corpus, restore_corpus, restore_spun
 from govnlp.documents.restoring.spun import SAMPLE, spun_evidence
 
 NAME = "2022-青槐区-通讯-改写"
@@ -99,7 +100,9 @@ def test_a_corpus_is_restored_document_by_document_and_keeps_what_was_printed(tm
     (tmp_path / "1.txt").write_text(clean, encoding="utf-8")
     (tmp_path / "2.txt").write_text("\n\n".join(spun), encoding="utf-8")
     corpus = read_corpus(tmp_path)
-    corpus.blocks.at[2, "line_starts"] = [0, 9]  # as if its second sentence stood on a line of its own
+    corpus.blocks.loc[2:2, "line_starts"] = pd.Series(
+        [[0, 9]], index=[2]
+    )  # as if its second sentence stood on a line of its own
     restored, swaps = restore_corpus(corpus)
     assert restored.blocks["text"].tolist() == [
         clean,
@@ -116,3 +119,28 @@ def test_a_corpus_is_restored_document_by_document_and_keeps_what_was_printed(tm
 def test_counts_without_text_can_not_be_restored():
     with pytest.raises(TypeError, match="counts hold no text"):
         restore_corpus(count_terms(parse_text("渠清了。").units()))
+
+
+def test_restored_offsets_lead_back_to_what_is_printed():
+    printed = "云岭市沉点工做无了新进展，居平易近收入删加5%。\n\n渠清了。"
+    corpus = parse_text(printed, "a")
+    restored, _ = restore_corpus(corpus)
+    text = restored.blocks["text"].iloc[0]
+    assert text == "云岭市重点工作有了新进展，居民收入增长5%。"
+    spans = [(0, 3), (3, 7), (6, 8), (text.index("5"), text.index("5") + 2), (0, len(text))]
+    table = pd.DataFrame([("a", corpus.blocks["block"].iloc[0], *span) for span in spans])
+    table.columns = ["doc_id", "block", "start", "end"]
+    back = as_printed(table, restored)
+    # a span that ends inside a restored word takes in the whole word: 工作 stands for 工做, 有 for 无
+    assert back["printed"].tolist() == ["云岭市", "沉点工做", "工做无", "5%", printed.split("\n")[0]]
+    first = corpus.blocks["text"].iloc[0]
+    assert all(first[r.printed_start : r.printed_end] == r.printed for r in back.itertuples())
+    assert restored.documents["restored"].tolist() == [True]
+    assert as_printed(table, corpus)["printed"].iloc[0] == "云岭市"  # nothing was restored
+
+
+def test_light_rewriting_is_found_and_clean_text_is_not():
+    clean = "云岭市坚持以人民为中心，推动高质量发展，全市没有一户返贫。" * 40
+    light = clean.replace("推动高质量发展", "鞭策高量量成长", 4).replace("坚持", "对峙", 3)
+    assert detect_spun(clean) < 0.1
+    assert detect_spun(light) >= 0.5

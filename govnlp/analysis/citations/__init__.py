@@ -1,0 +1,1 @@
+"""Citations: which document rests on which, and whose words are taken over."""

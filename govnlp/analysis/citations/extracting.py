@@ -1,0 +1,150 @@
+"""Documents that a text cites: which one is meant, how it is cited, and how it ranks."""
+
+import re
+from functools import cache
+
+import pandas as pd
+
+from govnlp.analysis.citations.resolving import Register, number_key, rank_of
+from govnlp.documents.parsing.policy import CLOSE, NUMBER, OPEN
+from govnlp.lexicons import lexicon_content
+
+COLUMNS = ["doc_id", "block", "line", "title", "number", "target", "target_doc", "relation", "rank", "quote"]
+PREFIX = re.compile("^.*(?:通知|决定|意见|文件|根据|按照|依据|依照|落实|贯彻|执行|废止|以|的|和|与|及)")
+"""What stands before a number without title and is no part of it."""
+AROUND = 20
+"""Characters before and behind a citation that the quote holds."""
+BEFORE = 60
+"""Characters before a citation in which its relation is sought; no further than the sentence."""
+BEARING = rf"[一-鿿\s]{{1,20}}{OPEN}(?:19|20)\d\d年?{CLOSE}第?\d{{1,5}}号"
+ORDER = r"[一-鿿]{2,24}令(?:(?:19|20)\d\d年)?第?\d{1,4}号"
+CITED = re.compile(
+    r"《([^《》\n]{2,100}(?:《[^《》\n]{2,80}》[^《》\n]{0,60})*)》"
+    rf"(?:\s?[（(]({BEARING}|{ORDER})[^（）()\n]{{0,60}}[）)])?"
+)
+ANNOUNCED = ("以下简称", "以下简称为", "以下统称", "简称")
+ENDING = re.compile(r"(?:[（(〔][^（）()〔〕]{1,24}[）)〕])+$")
+
+
+def extract_citations(corpus):
+    """Documents that a text cites by 《…》 or by number, each resolved.
+
+    A short form that the text announced (以下简称《办法》) is that of its document. A title stands for a document of
+    the corpus where title or number agree; names of forms and certificates (申请表, 许可证) are left out.
+
+    Parameters
+    ----------
+    corpus : Corpus
+
+    Returns
+    -------
+    DataFrame
+        A row per mention in reading order: doc_id, block, line (of the source, from 1), title (as printed, None
+        where a number alone is cited), number (发文字号 or 令, or None), target (full title, else number),
+        target_doc (doc_id of the document of the corpus that is meant, or None), relation (依据, 贯彻, 转发, 印发,
+        废止, 修订, 代替, 参照, 答复, or 提及 for a bare mention), rank (1 law, 2 regulation, 3 central document, 4 rule
+        or ministry, 5 province, 6 city, 7 county, 8 unknown), quote.
+
+    Examples
+    --------
+    >>> from govnlp import parse_text
+    >>> text = "根据《水源保护办法》（云政发〔2020〕7号，以下简称《办法》）制定本细则。违反《办法》的，责令改正。"
+    >>> table = extract_citations(parse_text(text))
+    >>> table[["title", "number", "relation"]].to_numpy().tolist()[0]
+    ['水源保护办法', '云政发〔2020〕7号', '依据']
+    >>> table["target"].tolist()
+    ['水源保护办法', '水源保护办法']
+    """
+    register, rows = Register(corpus.documents), []
+    for doc_id, blocks in corpus.blocks.groupby("doc_id", sort=False):
+        aliases, own = {}, corpus.documents.set_index("doc_id").loc[doc_id, "doc_number"]
+        for block in blocks[~blocks["kind"].isin(("boilerplate", "page"))].to_dict("records"):
+            rows += _of_block(block, aliases, own, register)
+    return pd.DataFrame(rows, columns=COLUMNS, dtype=object).astype(
+        {"block": int, "line": "Int64", "rank": int}
+    )
+
+
+@cache
+def _rules():
+    """Patterns of the lexicon, compiled."""
+    content = lexicon_content("citations.yaml")
+    relations = [
+        (row["relation"], *(re.compile(row[side]) if side in row else None for side in ("before", "after")))
+        for row in content["relations"]
+    ]
+    ends = tuple(content["documents"])
+    return relations, re.compile(content["lists"]), re.compile(content["alias"]), ends
+
+
+def _of_block(block, aliases, own, register):
+    """Citations of one block; `aliases` of the document grow."""
+    _, between, alias, _ = _rules()
+    text, before, rows = block["text"], None, []
+    for start, end, title, number in _mentions(text):
+        listed = before is not None and between.match(text[before[0] : start])
+        if title is not None and not number and title not in aliases and not is_document(title):
+            before = (end, before[1]) if listed else before
+            continue
+        if text[:start].endswith(ANNOUNCED):
+            continue
+        if title is None and own and number_key(number).endswith(number_key(own)):
+            continue
+        full, full_number = aliases.get(title, (title, number))
+        announced = alias.search(text[start:end] + _bracket(text, end))
+        if title is not None and announced:
+            aliases[announced[1]] = (full, full_number)
+        relation = before[1] if listed and before[1] != "提及" else relation_of(text, start, end)
+        before = (end, relation)
+        starts = block["line_starts"]
+        line = block["lines"][max(i for i, x in enumerate(starts) if x <= start)]
+        rows.append(
+            [
+                block["doc_id"], block["block"], line, title, number, full or full_number,
+                register.find(full, full_number, block["doc_id"]), relation, rank_of(full, full_number),
+                text[max(0, start - AROUND) : end + AROUND],
+            ]
+        )  # fmt: skip
+    return rows
+
+
+def _bracket(text, at):
+    """The bracket that begins at an offset, or nothing."""
+    found = re.match(r"[（(][^（）()]{0,60}[）)]", text[at:])
+    return found[0] if found else ""
+
+
+def _mentions(text):
+    """Start, end, title and number of each citation; numbers that stand without a title have none."""
+    found = [(*m.span(), m[1], m[2] and re.sub(r"\s", "", m[2])) for m in CITED.finditer(text)]
+    taken = [(start, end) for start, end, _, _ in found]
+    for match in NUMBER.finditer(text):
+        if not any(start <= match.start() < end for start, end in taken):
+            prefix = PREFIX.search(match[0])
+            at = match.start() + (prefix.end() if prefix else 0)
+            found.append((at, match.end(), None, re.sub(r"\s", "", text[at : match.end()])))
+    return sorted(found)
+
+
+def is_document(title):
+    """Whether a title is that of a document, and not of a form or paper.
+
+    >>> is_document("水源保护办法（试行）"), is_document("取水许可申请表")
+    (True, False)
+    """
+    return ENDING.sub("", title).rstrip("）)").endswith(_rules()[3])
+
+
+def relation_of(text, start, end):
+    """How a document is cited, by the words before and behind, within the sentence.
+
+    >>> text = "《旧办法》同时废止。"
+    >>> relation_of(text, 0, 5)
+    '废止'
+    """
+    before = re.split("[。；;！？\n]", text[max(0, start - BEFORE) : start])[-1]
+    after = re.split("[。；;\n]", text[end : end + 2 * BEFORE])[0]
+    for relation, ahead, behind in _rules()[0]:
+        if (ahead is None or ahead.search(before)) and (behind is None or behind.search(after)):
+            return relation
+    return None

@@ -1,0 +1,97 @@
+"""The network of citations, and of passages taken over, as files that network programs read."""
+
+from pathlib import Path
+
+import pandas as pd
+
+from govnlp.analysis.citations.resolving import rank_of, title_key
+
+WRITERS = {".gexf": "write_gexf", ".graphml": "write_graphml"}
+
+
+def citation_graph(citations, documents):
+    """Documents as nodes and citations as edges.
+
+    Parameters
+    ----------
+    citations : DataFrame
+        From `extract_citations`.
+    documents : DataFrame
+        ``corpus.documents``.
+
+    Returns
+    -------
+    networkx.MultiDiGraph
+        Nodes with label, rank (1 law ... 8 unknown), date ("" where none is known) and inside (bool: in the corpus);
+        an edge from the citing to the cited document for each relation, with relation and weight (mentions).
+
+    Examples
+    --------
+    >>> from govnlp import extract_citations, parse_text
+    >>> corpus = parse_text("根据《中华人民共和国水法》和《中华人民共和国水法》制定。", "甲")
+    >>> list(citation_graph(extract_citations(corpus), corpus.documents).edges(data="weight"))
+    [('甲', '水法', 2)]
+    """
+    from networkx import MultiDiGraph
+
+    graph, known = MultiDiGraph(), documents.set_index("doc_id")
+    cited = citations.assign(
+        node=citations["target_doc"].where(
+            citations["target_doc"].notna(), citations["target"].map(title_key)
+        )
+    )
+    for doc_id in sorted(set(cited["doc_id"]) | set(cited["target_doc"].dropna())):
+        row = known.loc[doc_id]
+        title = row["title"] if isinstance(row["title"], str) else doc_id
+        number = row["doc_number"] if isinstance(row["doc_number"], str) else None
+        graph.add_node(doc_id, label=title, rank=rank_of(title, number), date=date_of(row), inside=True)
+    for row in cited[cited["target_doc"].isna()].itertuples():
+        if row.node not in graph:
+            graph.add_node(row.node, label=row.target, rank=row.rank, date=year_in(row.number), inside=False)
+    edges = cited.groupby(["doc_id", "node", "relation"]).size()
+    for (source, target, relation), n in edges.items():
+        graph.add_edge(source, target, key=relation, relation=relation, weight=int(n))
+    return graph
+
+
+def date_of(document):
+    """The day on which a document was signed or published, else its year, else nothing."""
+    for day in (document["signed"], document["published"]):
+        if day is not None and not pd.isna(day):
+            return str(day)[:10]
+    return "" if pd.isna(document["year"]) else str(int(document["year"]))
+
+
+def year_in(number):
+    """The year of a document number, or nothing.
+
+    >>> year_in("云政发〔2020〕7号")
+    '2020'
+    """
+    import re
+
+    found = re.search(r"(?:19|20)\d\d", number or "")
+    return found[0] if found else ""
+
+
+def write_graph(graph, path):
+    """Write a network as .gexf (Gephi) or .graphml, by the path's ending.
+
+    Parameters
+    ----------
+    graph : networkx.Graph
+        From `citation_graph`.
+    path : str or path
+
+    Raises
+    ------
+    ValueError
+        The ending is neither.
+    """
+    import networkx
+
+    path = Path(path)
+    if path.suffix not in WRITERS:
+        raise ValueError(f"can't write {path.name!r}: the ending must be {' or '.join(WRITERS)}")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    getattr(networkx, WRITERS[path.suffix])(graph, path)

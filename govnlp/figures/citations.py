@@ -1,0 +1,114 @@
+"""Figure of citations: what rests on what, by rank from top to bottom and by date from left to right."""
+
+from govnlp.analysis.citations.resolving import title_key
+from govnlp.figures.style import PALETTE, figure, label, note, nothing, open_axes, shorten
+
+STYLES = {
+    "依据": ("-", PALETTE[0]), "贯彻": ("-", PALETTE[2]), "转发": ("--", PALETTE[6]), "印发": ("--", PALETTE[6]),
+    "废止": (":", PALETTE[1]), "修订": ("-.", PALETTE[4]), "代替": (":", PALETTE[1]), "参照": ("-.", PALETTE[5]),
+    "答复": ("--", PALETTE[3]), "提及": ("-", "#BBBBBB"),
+}  # fmt: skip
+NODES = 36
+"""Documents that a figure shows: those of the corpus that cite or are cited most, then the most cited others."""
+NAMES, WIDE = 6, 10
+"""Names in a row of one rank, and their width in ems: more would overlap."""
+
+
+def say_citations(graph, lang="zh"):
+    """How many citations of how many documents there are, and the most cited one."""
+    if not graph.number_of_edges():
+        return ""
+    cited = graph.in_degree(weight="weight")
+    most = max(sorted(graph.nodes), key=lambda node: cited[node])
+    targets = sum(n > 0 for _, n in graph.in_degree())
+    n = sum(weight for _, _, weight in graph.edges(data="weight"))
+    name = shorten(graph.nodes[most]["label"], 24)
+    return label("say_citations", lang, n=n, targets=targets, most=name)
+
+
+@figure("citations", say_citations, unit="citation")
+def plot_citations(graph, *, ax=None, lang="zh", top=NODES, title=None):
+    """Layers by rank, time from left to right, lines by relation; what is outside of the corpus is hollow.
+
+    Parameters
+    ----------
+    graph : networkx.MultiDiGraph
+        From `citation_graph`.
+    top : int
+        Documents shown.
+    ax : matplotlib Axes, optional
+    lang : {"zh", "en"}
+    title : str, optional
+
+    Returns
+    -------
+    matplotlib Axes
+    """
+    shown = _most_tied(graph, top)
+    ranks = sorted({graph.nodes[node]["rank"] for node in shown})
+    ax = open_axes(ax, title or label("citations", lang), height=1.5 + 0.62 * max(len(ranks), 3))
+    if not shown:
+        return nothing(ax, lang)
+    places = _places(graph, shown, ranks)
+    relations = []
+    for source, target, relation in sorted(graph.edges(data="relation")):
+        if source in places and target in places and source != target:
+            line, colour = STYLES[relation]
+            ax.annotate("", places[target], places[source], zorder=1,
+                        arrowprops={"arrowstyle": "-|>", "ls": line, "color": colour, "lw": 0.8, "shrinkA": 4,
+                                    "shrinkB": 4, "mutation_scale": 6})  # fmt: skip
+            relations.append(relation)
+    for node, (x, y) in places.items():
+        inside = graph.nodes[node]["inside"]
+        ax.plot(x, y, "o", ms=5, mfc=PALETTE[7] if inside else "white", mec=PALETTE[7], zorder=2)
+    _name(ax, graph, places)
+    for i, relation in enumerate(x for x in STYLES if x in relations):
+        ax.text(0.105 * i, -0.85, f"— {relation}", fontsize=7, color=STYLES[relation][1], va="center")
+    ax.set_yticks(range(len(ranks)), [label(f"rank_{rank}", lang) for rank in ranks])
+    ax.set_ylim(len(ranks) - 0.4, -1.1)
+    ax.set_xlim(-0.04, 1.04)
+    ax.set_xticks([])
+    ax.tick_params(length=0)
+    ax.spines[:].set_visible(False)
+    note(ax, label("citations_note", lang))
+    if graph.number_of_nodes() > len(shown):
+        note(ax, label("some_documents", lang, shown=len(shown), all=graph.number_of_nodes()))
+    return ax
+
+
+def _most_tied(graph, top):
+    """Documents of the corpus that are most tied, half of the figure at most, then the most cited others."""
+    degree = dict(graph.degree(weight="weight"))
+    order = sorted(graph.nodes, key=lambda node: (-degree[node], node))
+    inside = [node for node in order if graph.nodes[node]["inside"]][: top // 2]
+    outside = [node for node in order if not graph.nodes[node]["inside"]]
+    return inside + outside[: top - len(inside)]
+
+
+def _places(graph, shown, ranks):
+    """Place of each document: its layer, and within the layer an even step in the order of dates."""
+    places = {}
+    for row, rank in enumerate(ranks):
+        layer = sorted(
+            (x for x in shown if graph.nodes[x]["rank"] == rank),
+            key=lambda x: (graph.nodes[x]["date"] or "9", x),
+        )
+        for i, node in enumerate(layer):
+            places[node] = ((i + 0.5) / len(layer), row)
+    return places
+
+
+def _name(ax, graph, places):
+    """Names beside the most tied documents of each layer, on two heights so that neighbours do not meet."""
+    degree = dict(graph.degree(weight="weight"))
+    for row in sorted({y for _, y in places.values()}):
+        layer = sorted(
+            (node for node, (_, y) in places.items() if y == row), key=lambda node: places[node][0]
+        )
+        named = sorted(layer, key=lambda node: (-degree[node], node))[:NAMES]
+        for i, node in enumerate(x for x in layer if x in named):
+            above = i % 2 == 0
+            text = shorten(title_key(graph.nodes[node]["label"]).removeprefix("关于"), WIDE)
+            at = max(places[node][0], 0.06)
+            ax.annotate(text, (at, row), xytext=(0, 6 if above else -7), textcoords="offset points", ha="center",
+                        va="bottom" if above else "top", fontsize=7, zorder=3)  # fmt: skip

@@ -1,0 +1,130 @@
+"""Figures of duties: a calendar of deadlines, and units by field of policy."""
+
+import numpy as np
+import pandas as pd
+
+from govnlp.figures.style import PALETTE, figure, label, note, nothing, open_axes, rows, shorten
+
+DATES, UNITS, FIELDS = 20, 14, 8
+"""Deadlines, units and fields that a figure shows."""
+
+
+def say_deadlines(table, lang="zh"):
+    """How many duties have a date, the first and the last."""
+    dated = table["deadline"].dropna()
+    if dated.empty:
+        return ""
+    first, last = (f"{day:%Y-%m-%d}" for day in (dated.min(), dated.max()))
+    return label("say_deadlines", lang, n=len(dated), first=first, last=last)
+
+
+@figure("deadlines", say_deadlines, unit="duty")
+def plot_deadlines(table, *, ax=None, lang="zh", title=None):
+    """Duties with a date, the earliest first: day, who, and what; hollow where the bearer is inferred.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        From `extract_duties`.
+    ax : matplotlib Axes, optional
+    lang : {"zh", "en"}
+    title : str, optional
+
+    Returns
+    -------
+    matplotlib Axes
+    """
+    dated = table.dropna(subset=["deadline"]).sort_values(["deadline", "doc_id", "block"], kind="stable")
+    shown = dated.head(DATES)
+    ax = open_axes(ax, title or label("deadlines", lang), height=1.3 + 0.21 * max(len(shown), 3))
+    if shown.empty:
+        return nothing(ax, lang)
+    days = list(shown["deadline"].dt.date)
+    for row, (day, item) in enumerate(zip(days, shown.itertuples(), strict=True)):
+        face = "white" if item.inferred or item.bearer is None else PALETTE[0]
+        ax.plot(day, row, "o", ms=5, mfc=face, mec=PALETTE[0])
+        ax.annotate(f"{day:%Y-%m-%d}  {shorten(item.action, 30)}", (1, row), xycoords=("axes fraction", "data"),
+                    xytext=(6, 0), textcoords="offset points", va="center", fontsize=7, annotation_clip=False)  # fmt: skip
+    rows(
+        ax,
+        [item if isinstance(item, str) else label("no_bearer", lang) for item in shown["bearer"]],
+        width=14,
+    )
+    ax.grid(axis="x", color="#E4E4E4", lw=0.6)
+    span = max((days[-1] - days[0]).days, 30)
+    ax.set_xlim(days[0] - pd.Timedelta(days=0.06 * span), days[-1] + pd.Timedelta(days=0.06 * span))
+    ends = [days[0], days[-1]] if days[-1] > days[0] else [days[0]]
+    ax.set_xticks(ends, [f"{day:%Y-%m}" for day in ends])
+    note(ax, label("deadlines_note", lang, n=len(table) - len(dated)))
+    if len(dated) > len(shown):
+        note(ax, label("some_facts", lang, shown=len(shown), all=len(dated)))
+    return ax
+
+
+def say_duties(table, lang="zh"):
+    """How many duties there are, and the unit that has most."""
+    if table.empty:
+        return ""
+    by_unit = table.groupby("unit")["n"].sum().sort_index().sort_values(ascending=False, kind="stable")
+    return label(
+        "say_duties",
+        lang,
+        n=int(by_unit.sum()),
+        unit=shorten(by_unit.index[0], 20),
+        most=int(by_unit.iloc[0]),
+    )
+
+
+@figure("duties", say_duties, unit="duty")
+def plot_duties(table, *, ax=None, lang="zh", labels=None, title=None):
+    """Matrix of units by field of policy with the number of duties; in brackets those whose bearer is inferred.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        From `duty_matrix`.
+    labels : dict, optional
+        Theme to name.
+    ax, lang, title
+        As for `plot_deadlines`.
+
+    Returns
+    -------
+    matplotlib Axes
+    """
+    order = table.groupby("unit")["n"].sum().sort_index().sort_values(ascending=False, kind="stable")
+    units = list(order.index[:UNITS])
+    ax = open_axes(ax, title or label("duties_matrix", lang), height=1.9 + 0.24 * max(len(units), 3))
+    if not units:
+        return nothing(ax, lang)
+    other = label("no_field", lang)
+    shown = table[table["unit"].isin(units)].assign(field=table["field"].where(table["field"].notna(), other))
+    fields = shown.groupby("field")["n"].sum().sort_index().sort_values(ascending=False, kind="stable").index
+    fields = [x for x in fields if x != other][: FIELDS - 1]
+    shown = shown.assign(field=shown["field"].where(shown["field"].isin(fields), other))
+    fields.append(other)
+    grid, inferred = (
+        shown.pivot_table(index="unit", columns="field", values=key, aggfunc="sum", fill_value=0)
+        .reindex(index=units, columns=fields, fill_value=0)
+        .to_numpy()
+        for key in ("n", "n_inferred")
+    )
+    ax.pcolormesh(np.ma.masked_equal(grid, 0), cmap="Blues", vmin=0, vmax=max(grid.max() * 1.4, 1),
+                  edgecolors="#DDDDDD", lw=0.6)  # fmt: skip
+    for (i, j), n in np.ndenumerate(grid):
+        if n:
+            ink = "white" if n > 0.8 * grid.max() else "#262626"
+            said = f"{n:.0f} ({inferred[i, j]:.0f})" if inferred[i, j] else f"{n:.0f}"
+            ax.text(j + 0.5, i + 0.5, said, ha="center", va="center", fontsize=7, color=ink)
+    rows(ax, units, width=20)
+    ax.set_yticks(np.arange(len(units)) + 0.5, [shorten(unit, 20) for unit in units])
+    ax.set_ylim(len(units), 0)
+    names = [shorten((labels or {}).get(field, field), 5) for field in fields]
+    ax.set_xticks(np.arange(len(fields)) + 0.5, names)
+    ax.xaxis.tick_top()
+    ax.tick_params(length=0)
+    ax.spines[:].set_visible(False)
+    note(ax, label("duties_matrix_note", lang))
+    if len(order) > len(units):
+        note(ax, label("some_units", lang, shown=len(units), all=len(order)))
+    return ax

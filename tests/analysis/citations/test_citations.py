@@ -1,0 +1,127 @@
+"""Citations in invented documents; what is expected was read off the texts."""
+
+import pandas as pd
+import pytest
+
+import govnlp as gn
+from govnlp.analysis.citations.diffusion import diffusion_matrix
+from govnlp.analysis.citations.extracting import is_document, relation_of
+from govnlp.analysis.citations.resolving import Register, rank_of, title_key
+
+
+def cited(text):
+    return gn.extract_citations(gn.parse_text(text, "a"))
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("根据《取水办法》制定。", "依据"),
+        ("按照省水利厅《取水办法》执行。", "依据"),
+        ("《取水办法》第五条规定的情形。", "依据"),
+        ("违反《取水办法》第五条的。", "提及"),
+        ("认真贯彻落实《取水办法》，做好登记。", "贯彻"),
+        ("关于印发《取水办法》的通知", "印发"),
+        ("《取水办法》已经区政府同意，现印发给你们。", "印发"),
+        ("现转发《取水办法》。", "转发"),
+        ("决定废止《取水办法》。", "废止"),
+        ("2019年通过的《取水办法》同时废止。", "废止"),
+        ("对《取水办法》作如下修改。", "修订"),
+        ("参照《取水办法》执行。", "参照"),
+        ("你乡《关于清淤的请示》收悉。", "答复"),
+        ("会上介绍了《取水办法》。", "提及"),
+    ],
+)
+def test_relation(text, relation):
+    assert cited(text)["relation"].tolist() == [relation]
+
+
+def test_a_list_shares_its_relation():
+    table = cited(
+        "根据《中华人民共和国水法》、《取水条例》（国务院令第12号）和《取水办法》，结合本区实际，制定本细则。"
+    )
+    assert table["relation"].tolist() == ["依据"] * 3 and table["rank"].tolist() == [1, 2, 8]
+    assert table["number"].tolist() == [None, "国务院令第12号", None]
+
+
+def test_short_forms_stand_for_their_document():
+    text = "根据《临溪区取水管理暂行办法》（以下简称《办法》），制定细则。\n依照《办法》第三条办理。"
+    table = cited(text)
+    assert table["target"].tolist() == ["临溪区取水管理暂行办法"] * 2 and table["line"].tolist() == [1, 2]
+
+
+def test_forms_are_no_documents():
+    assert cited("填写《取水申请表》，领取《取水许可证》。").empty
+    assert is_document("取水办法（试行）") and not is_document("取水许可证")
+
+
+def test_numbers_without_title_but_not_its_own():
+    text = (
+        "云岭市人民政府关于清淤的通知\n云政发〔2021〕5号\n各县：\n按照云政办发〔2020〕9号文件要求，抓好清淤。"
+    )
+    table = cited(text)
+    assert table[["number", "relation"]].to_numpy().tolist() == [["云政办发〔2020〕9号", "依据"]]
+
+
+def test_documents_of_the_corpus_are_found_by_number_title_and_what_a_notice_hands_on():
+    documents = pd.DataFrame(
+        {
+            "doc_id": ["a", "b", "c"],
+            "title": ["临溪区关于印发《取水办法》的通知", "中华人民共和国水法", "云岭市关于保护水源地的意见"],
+            "doc_number": ["临政发〔2020〕3号", None, None],
+        }
+    )
+    register = Register(documents)
+    assert register.find("取水办法", None) == "a" and register.find(None, "临政发[2020]3号") == "a"
+    assert register.find("水法", None) == "b" and register.find("关于保护水源地的意见", None) == "c"
+    assert register.find("水法", None, "b") is None and register.find("别的办法", None) is None
+
+
+def test_an_ambiguous_title_means_none():
+    documents = pd.DataFrame({"doc_id": ["a", "b"], "title": ["取水办法"] * 2, "doc_number": [None] * 2})
+    assert Register(documents).find("取水办法", None) is None
+
+
+def test_ranks_and_keys():
+    assert [rank_of(x) for x in ("中华人民共和国水法", "取水条例", "取水办法", "国务院关于水的意见")] == [
+        1,
+        2,
+        8,
+        3,
+    ]
+    assert rank_of("取水办法", "水利部令第3号") == 4 and rank_of("浙江省取水条例") == 5
+    assert title_key("《关于〈取水办法〉的通知》") == "关于取水办法的通知"
+    assert relation_of("根据《甲办法》", 2, 7) == "依据"
+
+
+def test_graph_and_its_files(tmp_path):
+    import networkx
+
+    corpus = gn.parse_text("根据《中华人民共和国水法》制定。依照《中华人民共和国水法》办理。", "a")
+    graph = gn.citation_graph(gn.extract_citations(corpus), corpus.documents)
+    assert list(graph.edges(data="weight")) == [("a", "水法", 2)] and graph.nodes["水法"]["rank"] == 1
+    gn.write_graph(graph, tmp_path / "x.gexf")
+    gn.write_graph(graph, tmp_path / "x.graphml")
+    assert networkx.read_gexf(tmp_path / "x.gexf").number_of_nodes() == 2
+    assert networkx.read_graphml(tmp_path / "x.graphml").number_of_edges() == 1
+    with pytest.raises(ValueError, match="graphml"):
+        gn.write_graph(graph, tmp_path / "x.dot")
+
+
+def test_diffusion_goes_from_the_earlier_to_the_later(tmp_path):
+    text = "坚持把河道清淤作为民生工程,全年清理河道一百余里,两岸种柳三千株。"
+    rows = [
+        ("甲", text, "2021-03-01"),
+        ("乙", text, "2021-03-31"),
+        ("丙", text, None),
+        ("丁", "溪水很清,桥头有风。" * 3, "2020-01-01"),
+    ]
+    pd.DataFrame(rows, columns=["title", "text", "date"]).to_csv(tmp_path / "x.csv", index=False)
+    corpus = gn.read_table(tmp_path / "x.csv", text="text", title="title", date="date")
+    table = gn.diffusion(corpus)
+    titles = corpus.documents.set_index("doc_id")["title"]
+    assert [titles[x] for x in (*table["source"], *table["target"])] == ["甲", "乙"]
+    assert table["days"].tolist() == [30] and "2 pairs" in table.attrs["note"]
+    assert diffusion_matrix(table, corpus.documents, "title")[
+        ["source", "target", "n"]
+    ].to_numpy().tolist() == [["甲", "乙", 1]]

@@ -1,0 +1,33 @@
+"""The rules of the grammar: each names the last value of its example as its row says, and each decides there."""
+
+import pytest
+
+import govnlp as gn
+from govnlp.analysis.indicators.grammar import _pattern, read_rules
+from govnlp.analysis.indicators.naming import name_all
+from govnlp.analysis.indicators.quantities import find_quantities, narrow
+from govnlp.lexicons import lexicon_content
+
+ROWS = lexicon_content("grammar.yaml")["rules"]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=[row["rule"] for row in ROWS])
+def test_a_rule_names_its_example(row):
+    assert gn.extract_indicators(gn.parse_text(row["example"]))["name"].iloc[-1] == row["gives"]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=[row["rule"] for row in ROWS])
+def test_a_rule_decides_on_its_example(row):
+    text = narrow(row["example"])
+    named = name_all(text, 0, len(text), find_quantities(text))
+    assert named[-1].rule == row["rule"]
+
+
+def test_rules_have_names_of_their_own():
+    names = [rule.rule for rule in read_rules()]
+    assert len(set(names)) == len(names)
+
+
+def test_an_unknown_role_is_named():
+    with pytest.raises(ValueError, match="unknown role 'nuon'"):
+        _pattern("nuon+", {"noun": "n"})

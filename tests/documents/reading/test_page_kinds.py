@@ -1,0 +1,110 @@
+"""Pages as a browser reads them: what stands behind an early end, in scripts, in hidden elements, or twice."""
+
+from pathlib import Path
+
+import pytest
+
+from govnlp import read_corpus
+from govnlp.documents.reading.html import decode_page, parsed, read_html
+from govnlp.documents.reading.page_lines import SKIPPED
+from govnlp.text import squeeze
+
+BODY = "今年以来，望溪县把疏浚老渠列为民生实事，全县疏浚老渠三十里，沿线居民都用上了干净的水。"
+MORE = "县水务局负责人介绍，明年还要再修两座桥，预计投资五千万元，工程将在年底前完成。"
+HEAD = "<head><meta charset=utf-8><title>疏浚老渠三十里_望溪县人民政府</title></head>"
+NAV = "<div class=nav><a href=/>首页</a><a href=/a>政务公开</a></div>"
+
+
+def page(inside):
+    return f"<html>{HEAD}<body>{NAV}<h1>疏浚老渠三十里</h1>{inside}</body></html>"
+
+
+def content(html):
+    found = read_html(html.encode())
+    pairs = zip(found["lines"], found["roles"], strict=True)
+    return [line.strip("\u3000 ") for line, role in pairs if role not in ("furniture", "title")]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        f"<html>{HEAD}<body>{NAV}</html><div><p>{BODY}</p></div></body></html>",
+        f"<html>{HEAD}<body>{NAV}</body></html><html>{HEAD}<body><p>{BODY}</p></body></html>",
+        page(f"<textarea id=a>&lt;p>{BODY}&lt;/p></textarea>"),
+        page(f"<script>var a='<p>{BODY}</p>';b.innerHTML=a</script>"),
+        page('<script>var a={"text":"' + BODY.encode("unicode_escape").decode() + '"}</script>'),
+        page(f'<iframe srcdoc="<p>{BODY}</p>"></iframe>'),
+        page(f'<input type=hidden value="&lt;p>{BODY}&lt;/p>">'),
+        page(f"<div style='display:none'><p>{BODY}</p></div>"),
+    ],
+    ids=["early-end", "two-documents", "textarea", "script", "escaped", "frame", "field", "all-hidden"],
+)
+def test_the_body_is_found_wherever_a_page_keeps_it(html):
+    assert content(html) == [BODY] and not read_html(html.encode())["notes"]
+
+
+def test_a_page_without_a_body_is_a_problem_beside_the_document(tmp_path):
+    (tmp_path / "a.html").write_text(page("<script src=/a.js></script>"), encoding="utf-8")
+    corpus = read_corpus(tmp_path)
+    assert len(corpus.documents) == 1
+    assert corpus.problems["reason"].str.startswith("no body found in the page").tolist() == [True]
+
+
+def test_hidden_text_within_a_paragraph_is_set_apart():
+    html = page(f"<p>{BODY[:20]}<span style='display: none'>x9k</span>{BODY[20:]}</p><p hidden>{MORE}</p>")
+    assert content(html) == [BODY]
+    assert {"x9k", MORE} <= set(read_html(html.encode())["lines"])
+
+
+def test_copies_for_printing_and_for_telephones_count_once():
+    html = page(f"<div id=a><p>{BODY}</p><p>{MORE}</p></div><div id=b><p>{BODY}</p><p>{MORE}</p></div>")
+    assert content(html) == [BODY, MORE]
+    assert read_html(html.encode())["lines"].count(BODY) == 2
+
+
+def test_a_line_end_of_the_source_between_chinese_letters_is_no_blank():
+    torn = f"{BODY[:30]}\n{BODY[30:]}"
+    assert content(page(f"<p>{torn}</p>")) == [BODY]
+    assert content(page(f"<p>{BODY} mended\nbridges</p>")) == [f"{BODY} mended bridges"]
+
+
+def test_a_heading_over_links_is_no_title():
+    html = (
+        "<html><head><title>新闻动态--望溪水务网</title></head><body><div class=news_title>全县水务会议举行</div>"
+        f"<div>发布时间：2021-05-18</div><div class=con><p>{BODY}</p><p>{MORE}</p></div>"
+        "<div class=link><h3 class=title>友情链接</h3><a>望溪县人民政府</a></div></body></html>"
+    )
+    found = read_html(html.encode())
+    assert found["stated"]["title"] == "全县水务会议举行"
+    assert dict(zip(found["lines"], found["roles"], strict=True))["友情链接"] == "furniture"
+
+
+def test_cells_that_span_columns_and_rows_leave_empty_ones():
+    table = (
+        "<table><tr><td rowspan=2>指标</td><td rowspan=2>单位</td><td colspan=2>增加值</td></tr>"
+        "<tr><td>2020年</td><td>2021年</td></tr><tr><td>疏浚</td><td>里</td><td>20</td><td>30</td></tr></table>"
+    )
+    lines = read_html(page(f"<p>{BODY}</p>{table}").encode())["lines"]
+    # The second row lacks its first two cells, which hold what the first row put there.
+    assert lines[-3:] == ["指标\t单位\t增加值", "\t\t2020年\t2021年", "疏浚\t里\t20\t30"]
+
+
+def visible(tree):
+    """Text of a tree outside what browsers do not show, by a walk of its own."""
+    for element in tree.iter():
+        skipped = {element.tag, *(x.tag for x in element.iterancestors())} & SKIPPED
+        if not skipped:
+            yield element.text or ""
+        if element.tail and not {x.tag for x in element.iterancestors()} & SKIPPED:
+            yield element.tail
+
+
+PAGES = sorted((Path(__file__).parent.parent / "pages").glob("*.htm*"))
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda x: x.name)
+def test_no_text_of_a_page_is_outside_its_lines(path):
+    data = path.read_bytes()
+    lines = squeeze("".join(read_html(data)["lines"]))
+    text = squeeze("".join(visible(parsed(decode_page(data)[0]))))
+    assert sorted(lines) == sorted(text)
