@@ -14,7 +14,7 @@ NAMED = "营商环境"
 
 @lru_cache(maxsize=2)
 def _read(source, restore, _files):
-    from govnlp.documents.restoring.spun import restore_corpus
+    from govnlp.documents.restoring.corpora import restore_corpus
     from govnlp.words.shared_counts import read_source
 
     corpus = read_source(source)
