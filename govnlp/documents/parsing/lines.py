@@ -22,6 +22,7 @@ FIRST_OF_MARKER = frozenset("第(" + "一二三四五六七八九十0123456789")
 KIND_NAME = re.compile(KINDS)
 SPACED = 16  # characters with the blanks of a word that is set letter by letter: 通　　知
 LAST_WORD = re.compile(rf"([{HAN}])\s+([{HAN}])$")
+AROUND = ("boilerplate", "page", "dateline", "editor")  # kinds that stand around articles
 SHORT = 120  # characters: a longer line is looked at by its ends alone
 INDENT = frozenset(" \u3000\t\u00a0\u2003")
 
