@@ -6,7 +6,6 @@ from functools import cache, lru_cache
 
 from govnlp.lexicons import lexicon_content
 
-
 REACH = 8  # words after a value that patterns may look at
 
 
