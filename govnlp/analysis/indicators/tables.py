@@ -26,7 +26,7 @@ def table_rows(blocks, year):
     Parameters
     ----------
     blocks : list
-        Blocks of its rows, as namedtuples; the first is the header.
+        Blocks of its rows, as namedtuples; their first line is the header.
     year : int or None
         Year of the document, for columns that name none.
 
@@ -35,34 +35,42 @@ def table_rows(blocks, year):
     list of tuple
         In the order of the columns of `extract_indicators` up to period_evidence.
     """
-    if len(blocks) < 2:
+    lines = [line for block in blocks for line in _lines(block)]
+    if len(lines) < 2:
         return []
-    header = [narrow(cell).strip() for cell in blocks[0].text.split("\t")]
+    header = [narrow(cell).strip() for cell in lines[0][2].split("\t")]
     if sum(NUMBER.fullmatch(YEAR.sub("", cell)) is not None for cell in header) or not header[0]:
         return []
     unit_at = next((i for i, cell in enumerate(header) if cell.replace(" ", "") in UNITS), None)
     rows, parent = [], ""
     last = max(YEAR.findall(" ".join(header)), default=None)
-    for block in blocks[1:]:
-        text = narrow(block.text)
-        cells = text.split("\t")
+    for block, at, text, line in lines[1:]:
+        cells = narrow(text).split("\t")
         name = PART.sub("", cells[0].strip())
         part = name != cells[0].strip()
         name, parent = (parent + name if part else name), (parent if part else name)
         if not name or NUMBER.fullmatch(name):
             continue
         unit = cells[unit_at].strip() if unit_at is not None and unit_at < len(cells) else ""
-        at = len(cells[0]) + 1
+        at += len(cells[0]) + 1
+        place = block, line, text
         for column, cell in zip(header[1:], cells[1:], strict=False):
-            if row := _cell(block, name, cell, at, column, unit, last or (str(year) if year else None)):
+            if row := _cell(place, name, cell, at, column, unit, last or (str(year) if year else None)):
                 rows.append(row)
             at += len(cell) + 1
     return rows
 
 
-def _cell(block, name, cell, at, column, unit, last):
+def _lines(block):
+    """Lines of a block, each with where it begins: (block, start, text, line)."""
+    starts = block.line_starts
+    ends = [*starts[1:], len(block.text)]
+    return [(block, a, block.text[a:b], line) for a, b, line in zip(starts, ends, block.lines, strict=True)]
+
+
+def _cell(place, name, cell, at, column, unit, last):
     """Row of a cell, or None where it holds no value."""
-    value = cell.strip()
+    value, (block, line, text) = cell.strip(), place
     if not value or DATES.search(column) or column in UNITS or not NUMBER.fullmatch(value):
         return None
     bracket = BRACKET.search(column)
@@ -84,6 +92,6 @@ def _cell(block, name, cell, at, column, unit, last):
     start = at + len(cell) - len(cell.lstrip())
     return (
         block.doc_id, block.block, name, sign * quantity.value, quantity.high, quantity.unit, sign * quantity.base,
-        quantity.unit_base, None, direction, period, status, None, block.text.strip(), block.lines[0],
+        quantity.unit_base, None, direction, period, status, None, text.strip(), line,
         start, start + len(value), "header" if stated else "document",
     )  # fmt: skip
