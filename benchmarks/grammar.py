@@ -66,7 +66,9 @@ def _alike(name, accepted):
     """Whether a name is one of those accepted, endings that only say what kind of number it is aside."""
 
     def plain(text):
-        return canonical_name(narrow(text).strip("“”")).replace("的", "").removesuffix("数").removesuffix("量")
+        return (
+            canonical_name(narrow(text).strip("“”")).replace("的", "").removesuffix("数").removesuffix("量")
+        )
 
     return plain(name) in set(map(plain, accepted))
 

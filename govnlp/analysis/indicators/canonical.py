@@ -6,7 +6,9 @@ from pathlib import Path
 
 from govnlp.lexicons import lexicon_content, parse_yaml
 
-SCOPED = re.compile("^(?:全(?:国|省|市|区|县|州|盟|旗)|[我本](?:省|市|区|县|州|国)|区域|辖区)(?=[一-鿿A-Z]{2})")
+SCOPED = re.compile(
+    "^(?:全(?:国|省|市|区|县|州|盟|旗)|[我本](?:省|市|区|县|州|国)|区域|辖区)(?=[一-鿿A-Z]{2})"
+)
 CHANGED = re.compile("(?:增长率|增长速度|增速|增幅|涨幅|降幅|增加额|减少额|增加量|减少量)$")
 SAME_CHANGE = {"增长率": "增速", "增长速度": "增速", "增幅": "增速", "涨幅": "增速"}
 

@@ -12,7 +12,6 @@ from govnlp.analysis.indicators.quantities import narrow
 from govnlp.analysis.indicators.statements import GOVERNED, read_statements
 from govnlp.analysis.indicators.status import status_of
 from govnlp.analysis.indicators.tables import is_row, table_rows
-from govnlp.documents.corpus import CONTENT, HEADINGS
 
 COLUMNS = (
     "doc_id block name value value_high unit value_base unit_base comparator direction period status scope quote line "

@@ -193,11 +193,7 @@ def _drop_lead(words):
 def _is_place(words):
     """Whether a place in front owns what follows (云岭地区生产总值); not where it is part of a name."""
     word, following = words[0].word, words[1]
-    if (
-        not word.endswith(PLACES)
-        or len(word) < 3
-        or words[0].roles & {"scope", "act", "noplace", "selector"}
-    ):
+    if not word.endswith(PLACES) or len(word) < 3 or words[0].roles & {"scope", "act", "noplace", "selector"}:
         return False
     return following.word not in having("seat") and following.letter in "nbagt" and following.tag != "k"
 

@@ -10,7 +10,9 @@ BRACKET = re.compile("\\(([^()]*)\\)")
 CHANGE = re.compile("增长|增速|增幅|涨跌|同比|±")
 DATES = re.compile("时间|日期|序号|编号|电话|代码")
 AIMS = re.compile("计划|目标|预期|预计目标")
-EMPTY = re.compile("(?:累计)?(?:完成|实际|绝对|计划|目标|预期|本年|本期)?(?:数值?|值|量|情况|指标|实绩|完成)?")
+EMPTY = re.compile(
+    "(?:累计)?(?:完成|实际|绝对|计划|目标|预期|本年|本期)?(?:数值?|值|量|情况|指标|实绩|完成)?"
+)
 UNITS = ("单位", "计量单位")
 PART = re.compile("^(?:其中:?|#)\\s*")
 
@@ -78,7 +80,9 @@ def _cell(place, name, cell, at, column, unit, last):
     changed = CHANGE.search(measure) is not None
     unit = bracket[1] if bracket else "%" if changed else unit
     figures = value.replace(" ", "").replace(",", "").replace("−", "-")
-    quantity = next(iter(find_quantities(figures.lstrip("-") + ("" if figures[-1] not in "0123456789" else unit))), None)
+    quantity = next(
+        iter(find_quantities(figures.lstrip("-") + ("" if figures[-1] not in "0123456789" else unit))), None
+    )
     if quantity is None:
         return None
     sign = -1 if figures.startswith("-") else 1

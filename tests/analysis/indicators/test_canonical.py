@@ -21,7 +21,11 @@ def test_canonical_name(name, known):
 def test_names_of_ones_own_go_first(tmp_path):
     path = tmp_path / "own.yaml"
     path.write_text("茶山指数: [GDP, 茶指]", encoding="utf-8")
-    assert canonical_name("茶指", read_synonyms(path)) == canonical_name("GDP", read_synonyms(path)) == "茶山指数"
+    assert (
+        canonical_name("茶指", read_synonyms(path))
+        == canonical_name("GDP", read_synonyms(path))
+        == "茶山指数"
+    )
     table = gn.extract_indicators(gn.parse_text("2021年，茶指达到30%。"), synonyms=path)
     assert table["indicator"].tolist() == ["茶山指数"]
 
