@@ -17,6 +17,33 @@ SAMPLED = 4  # one piece in four, the same ones of every document, is enough to 
 TELLING = ("doc_number", "year")  # two documents that state different ones are no copies
 
 
+def document_dates(documents):
+    """Date of every document: as published, else as signed, else the last day of its year; NaT where it has none.
+
+    Parameters
+    ----------
+    documents : pandas.DataFrame
+        `corpus.documents`.
+
+    Returns
+    -------
+    pandas.Series
+        doc_id to Timestamp.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> table = pd.DataFrame({"doc_id": ["a"], "published": [pd.NaT], "signed": [pd.NaT], "year": [2021]})
+    >>> document_dates(table)["a"].date().isoformat()
+    '2021-12-31'
+    """
+    import pandas as pd
+
+    ends = pd.to_datetime(documents["year"].map(lambda year: f"{int(year)}-12-31", na_action="ignore"))
+    dates = pd.to_datetime(documents["published"]).fillna(pd.to_datetime(documents["signed"])).fillna(ends)
+    return dates.set_axis(documents["doc_id"])
+
+
 def inventory(corpus):
     """Size, articles and share set aside of every document.
 

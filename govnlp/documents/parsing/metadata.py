@@ -52,6 +52,9 @@ def metadata(source, lines, numbers, articles, part_of):
     signed = (_version(lines) if genre == "law" else None) or _date(stated["signed"])
     opening, title = _opening(lines), _title(source, lines, numbers, articles, stated)
     year, evidence = _year(lines, part_of, title, genre, published, signed, stated["doc_number"])
+    said = str(source.stated.get("published") or "")
+    if published is None and OWN_YEAR.match(said):  # 2021年3月 states a year, but no day
+        year, evidence = int(said[:4]), said
     outlet = source.stated.get("outlet")
     return {
         "doc_id": source.doc_id,
