@@ -138,11 +138,6 @@ class Slots(Words):
         return self.subject not in having("common")
 
     @property
-    def recovered(self):
-        """Whether the clause says that something came back."""
-        return bool(self.words) and self.words[-1].word in ("恢复", "回升")
-
-    @property
     def graded_grant(self):
         """Whether a share sets the size of a grant."""
         return any(t.word in ("按", "按照") for t in self.frame.left) and bool(self.award)
