@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from govnlp.documents.parsing.pieces import pieces_of, speakers_within
 from govnlp.documents.parsing.policy import KINDS
-from govnlp.text import HAN, fold, normalise, origins, squeeze
+from govnlp.text import BLANK, HAN, fold, normalise, origins, squeeze
 
 NUMERAL = "[一二三四五六七八九十百千零〇]{1,8}"
 MARKERS = {
@@ -20,6 +20,7 @@ MARKERS = {
 ARTICLE = re.compile(rf"第{NUMERAL}条(?:之[一二三四五六七八九十])?\s")  # of a law
 FIRST_OF_MARKER = frozenset("第(" + "一二三四五六七八九十0123456789")
 KIND_NAME = re.compile(KINDS)
+SPREAD = re.compile(f"[{HAN}][{BLANK}]+[{HAN}]")
 SPACED = 16  # characters with the blanks of a word that is set letter by letter: 通　　知
 AROUND = ("boilerplate", "page", "dateline", "editor")  # kinds that stand around articles
 SHORT = 120  # characters: a longer line is looked at by its ends alone
@@ -58,12 +59,14 @@ class Line:
             self.kind, self.why = kind, why
 
 
-def split(source):
+def split(source, texts=None):
     """Pieces of the non-blank lines of a source, in order, each with its features and no kind yet.
 
     Parameters
     ----------
     source : Source
+    texts : list of str, optional
+        Its lines as `as_read` gives them, where they are known.
 
     Returns
     -------
@@ -76,7 +79,7 @@ def split(source):
     ['问：渠清了吗？', '答：清了。', '（完）']
     """
     out, gap = [], 0
-    texts = [as_read(x) for x in source.lines]
+    texts = as_read(source.lines) if texts is None else texts
     speakers = speakers_within(texts)
     for number, (raw, text) in enumerate(zip(source.lines, texts, strict=True), 1):
         if not text.strip():
@@ -101,16 +104,18 @@ def _row(text):
     return len(text) - len(text.lstrip(" \u3000\u00a0")), len(text.rstrip(" \u3000\u00a0"))
 
 
-def as_read(raw):
-    """A source line as it is meant, in one piece where it is the name of a document's kind set letter by letter.
+def as_read(lines):
+    """Source lines as they are meant; the name of a document's kind that is set letter by letter is one word.
 
-    >>> as_read("通　　知"), as_read("周　　渠")
-    ('通知', '周　　渠')
+    >>> as_read(["通　　知", "周　　渠", "⼈⺠"])
+    ['通知', '周　　渠', '人民']
     """
-    text = normalise(raw)
-    if len(text) < SPACED and KIND_NAME.fullmatch(word := squeeze(text)):
-        return word
-    return text
+    whole = "\n".join(lines)
+    texts = lines if normalise(whole) == whole else map(normalise, lines)
+    return [
+        word if len(x) < SPACED and SPREAD.search(x) and KIND_NAME.fullmatch(word := squeeze(x)) else x
+        for x in texts
+    ]
 
 
 def numbering(folded):
