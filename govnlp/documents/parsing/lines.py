@@ -22,6 +22,7 @@ FIRST_OF_MARKER = frozenset("第(" + "一二三四五六七八九十0123456789")
 KIND_NAME = re.compile(KINDS)
 SPREAD = re.compile(f"[{HAN}][{BLANK}]+[{HAN}]")
 SPACED = 16  # characters with the blanks of a word that is set letter by letter: 通　　知
+LAST_WORD = re.compile(rf"([{HAN}])\s+([{HAN}])$")
 AROUND = ("boilerplate", "page", "dateline", "editor")  # kinds that stand around articles
 SHORT = 120  # characters: a longer line is looked at by its ends alone
 INDENT = frozenset(" \u3000\t\u00a0\u2003")
@@ -89,7 +90,7 @@ def split(source, texts=None):
         row = bool(source.roles) and source.roles[number - 1] == "table"
         for start, end in [_row(text)] if row else pieces_of(text, speakers):
             span = (start, end) if places is None else (places[start], places[end - 1] + 1)
-            if len(text) < SPACED and places is not None and len(places) - 1 != len(text):
+            if places is not None and len(places) - 1 != len(text):
                 span = (len(raw) - len(raw.lstrip()), len(raw.rstrip()))
             indented = text[0] in INDENT and not text[:start].strip()
             piece = text[start:end]
@@ -107,15 +108,22 @@ def _row(text):
 def as_read(lines):
     """Source lines as they are meant; the name of a document's kind that is set letter by letter is one word.
 
-    >>> as_read(["通　　知", "周　　渠", "⼈⺠"])
-    ['通知', '周　　渠', '人民']
+    >>> as_read(["通　　知", "周　　渠", "⼈⺠", "关于清渠的通  知"])
+    ['通知', '周　　渠', '人民', '关于清渠的通知']
     """
     whole = "\n".join(lines)
     texts = lines if normalise(whole) == whole else map(normalise, lines)
-    return [
-        word if len(x) < SPACED and SPREAD.search(x) and KIND_NAME.fullmatch(word := squeeze(x)) else x
-        for x in texts
-    ]
+    return [_joined(x) if len(x) < SHORT and SPREAD.search(x) else x for x in texts]
+
+
+def _joined(text):
+    """A line whose whole or last word, the name of a document's kind, is set letter by letter: with that in one piece."""
+    if len(text) < SPACED and KIND_NAME.fullmatch(word := squeeze(text)):
+        return word
+    found = LAST_WORD.search(text)
+    if found and KIND_NAME.fullmatch(word := found[1] + found[2]):
+        return text[: found.start()] + word
+    return text
 
 
 def numbering(folded):
