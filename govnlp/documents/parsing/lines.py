@@ -117,7 +117,7 @@ def as_read(lines):
 
 
 def _joined(text):
-    """A line whose whole or last word, the name of a document's kind, is set letter by letter: with that in one piece."""
+    """A line with the name of a document's kind, the whole or the last word of it, in one piece."""
     if len(text) < SPACED and KIND_NAME.fullmatch(word := squeeze(text)):
         return word
     found = LAST_WORD.search(text)
