@@ -12,7 +12,10 @@ from govnlp.analysis.phrases.extracting import COLUMNS, extract_phrases
 
 def corpus(*texts, doc="甲", kind="paragraph"):
     rows = [(doc, i, kind, text) for i, text in enumerate(texts)]
-    documents = pd.DataFrame({"doc_id": [doc], "year": pd.array([pd.NA], "Int64")})
+    undated = pd.to_datetime([None])
+    documents = pd.DataFrame(
+        {"doc_id": [doc], "year": pd.array([pd.NA], "Int64"), "published": undated, "signed": undated}
+    )
     return counted(pd.DataFrame(rows, columns=["doc_id", "block", "kind", "text"]), documents)
 
 
