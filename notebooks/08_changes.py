@@ -106,7 +106,7 @@ stage.show(gn.plot_duties, gn.duty_matrix(duties))
 # **08-1** The measure on water was amended. How many of its paragraphs were dropped?
 
 # %% tags=["solution"]
-amended = gn.read_corpus("../data/sample_changes")
+amended = gn.read_corpus(f"{SOURCE}_changes")
 found = gn.compare_versions(*gn.version_pair(amended, "2020-临溪区-取水办法", "2022-临溪区-取水办法"))
 gn.check_answer("08-1", int(found["change"].eq("dropped").sum()))
 

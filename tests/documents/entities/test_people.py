@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import govnlp as gn
-from govnlp.documents.entities.people import officials, split_byline
+from govnlp.documents.entities.bylines import split_byline
+from govnlp.documents.entities.people import officials
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from govnlp import extract_indicators, extract_people, read_corpus, read_table
-from govnlp.documents.duplicates import mark_duplicates
+from govnlp.documents.inventory import mark_duplicates
 from govnlp.documents.files import corpus_from_sources
 from govnlp.documents.reading.source import Source
 
