@@ -74,6 +74,7 @@ def _patterns():
         "ends": re.compile(rf"{ends}$"),
         "starts": re.compile(rf"^{adverbs}(?:{verb})"),
         "verb": re.compile(rf"^{verb}"),
+        "noun": re.compile(rf"^{adverbs}(?:{verb}|{either(words('acts'))})的"),
         "name": re.compile(rf"({HAN}{{1,8}}?(?:{either(words('offices'))})){BRACKET}?(?={head})"),
         "no_name": re.compile(either(words("not_in_names"))),
         "adverbs": re.compile(rf"{adverbs}$"),
@@ -219,6 +220,8 @@ def _plain(sentence):
     actor = _actor(clauses[0])
     if actor:
         rest = sentence[len(re.match(rf"(?:其中|同时|原则上)?{re.escape(actor)}", sentence)[0]) :]
+        if patterns["noun"].match(rest):  # 机关出具的函件
+            return None
         verbs = any(patterns["starts"].match(x) for x in [rest.strip("，"), *clauses[1:]])
         return Subject(actor, rest.strip("，,"), None, None, None) if verbs else None
     opening = re.match(either(words("prepositions")), clauses[0])
