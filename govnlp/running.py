@@ -10,9 +10,11 @@ from govnlp.figures.manifest import (
     edit_manifest,
     file_hash,
     read_manifest,
+    record_output,
     record_run,
     text_hash,
 )
+from govnlp.notes import Note
 from govnlp.settings import own_files, read_settings
 from govnlp.stages import read_ahead
 from govnlp.teaching import without_solutions
@@ -110,6 +112,11 @@ def is_done(out, stem, key):
 def execute(notebook, stem):
     """Run the code cells of a notebook in a namespace of its own, without a kernel; what they show is not kept.
 
+    Returns
+    -------
+    Note or None
+        Why the documents have nothing for the rest of the stage, where the library said so.
+
     Raises
     ------
     RuntimeError
@@ -123,6 +130,8 @@ def execute(notebook, stem):
         try:
             exec(compile(cell.source, f"{stem}, cell {i + 1}", "exec"), space)
         except Exception as error:
+            if isinstance(error, ValueError) and error.args and isinstance(error.args[0], Note):
+                return error.args[0]
             raise RuntimeError(f"stage {stem} stopped: {type(error).__name__}: {error}") from error
 
 
@@ -132,7 +141,10 @@ def run_stage(out, stem, key, notebook):
         mine = {name: record for name, record in manifest["outputs"].items() if name.startswith(stem[:2])}
         manifest["outputs"] = {name: r for name, r in manifest["outputs"].items() if name not in mine}
         manifest["stages"].pop(stem, None)
-    execute(notebook, stem)
+    why = execute(notebook, stem)
+    if why:
+        lang = default_parameters(notebook)["LANG"]
+        record_output(out, stem, {"kind": "nothing", "title": why.said(lang), "files": {}})
     with edit_manifest(out) as manifest:
         for name, record in mine.items():
             kept = manifest["outputs"].get(name, {"files": {}})["files"]

@@ -114,8 +114,14 @@ class Stage:
         units = self.corpus.units("paragraph") if self.has_text else self.count().units
         return units.assign(group=units["doc_id"].map(self.documents.set_index("doc_id")["group"]))
 
-    def count(self, **options):
+    def count(self, *, obvious=True, **options):
         """Counts of the paragraphs' words, with groups; options as for `count_terms`.
+
+        Parameters
+        ----------
+        obvious : bool
+            False leaves out the corpus's own places, persons, units of numbers and cut words (`obvious_terms`), and
+            lists them in the table set-aside.
 
         Returns
         -------
@@ -123,11 +129,16 @@ class Stage:
         """
         from dataclasses import replace
 
+        from govnlp.analysis.keywords.obvious import obvious_terms, without_obvious
         from govnlp.words.terms import count_terms
 
         counted = _counted(self.source, self.restore, self.lexicon, _state(self.source))
         terms = count_terms(counted, **options)
-        return replace(terms, documents=self.documents)
+        terms = replace(terms, documents=self.documents)
+        if obvious:
+            return terms
+        self.table("set-aside", obvious_terms(terms))
+        return without_obvious(terms)
 
     @cached_property
     def by(self):

@@ -28,6 +28,7 @@ RESTORE = False  # True: documents that a machine rewrote (notebook 01) are coun
 LEXICON = None  # file of phrases of your own, one a line, that are counted whole (notebook 02)
 STOPWORDS = "strong"  # light | medium | strong
 TARGET = None  # doc_id of the document to set against the rest; None: no figure of one document
+OBVIOUS = False  # True: own places, persons, units of numbers and cut words too
 GROUP = None  # column by which many documents are summed up, such as "year"; None: the best one
 DOCUMENTS = None  # doc_id of documents that have figures of their own; None: all of a few, none of many
 
@@ -35,7 +36,7 @@ DOCUMENTS = None  # doc_id of documents that have figures of their own; None: al
 import govnlp as gn
 
 stage = gn.Stage("03", SOURCE, OUT, LANG, restore=RESTORE, lexicon=LEXICON, group=GROUP, documents=DOCUMENTS)
-terms = stage.count(stopwords=STOPWORDS, fold_numbers=True)
+terms = stage.count(stopwords=STOPWORDS, fold_numbers=True, obvious=OBVIOUS)
 terms
 
 # %% [markdown]

@@ -14,7 +14,7 @@
 # %% [markdown]
 # # 06 Indicators: the numbers, and how certain they are
 #
-# **Inputs** `SOURCE`, a folder with documents. **Outputs** in `OUT`: the figures `06-indicators` (one per unit and magnitude) and
+# **Inputs** `SOURCE`, a folder with documents. **Outputs** in `OUT`: the figures `06-indicators` and
 # `06-conflicts`, and the tables of indicators and of facts stated more than once.
 #
 # **You will learn** to tell what was achieved from what was estimated or is aimed at, and to read each number in its sentence.
@@ -40,12 +40,11 @@ indicators["status"].value_counts().reset_index()
 # %% [markdown]
 # ## Which figures, how certain?
 #
-# Units never share an axis, nor do magnitudes that are far apart: income per head is no part of the product of a district. Filled dots were achieved; hollow marks are estimates and targets. The last statement is written with
-# its qualifier: “above 5 %” is not 5 %.
+# A panel per indicator that is stated for two or more places or years; units never share one. Filled dots were achieved; hollow marks
+# are estimates and targets, and a qualifier is drawn: “above 5 %” is not 5 %.
 
 # %%
-for i, (unit, part) in enumerate(gn.indicator_groups(indicators), 1):
-    stage.show(gn.plot_indicators, part, unit=unit, name=f"indicators-{i}")
+stage.show(gn.plot_indicators, indicators)
 
 # %% [markdown]
 # ## Which statements disagree?

@@ -10,6 +10,9 @@ from govnlp.figures.manifest import record_page
 from govnlp.figures.style import label
 from govnlp.words.frequency import frequency
 
+ROOM = 1_000_000
+"""Characters of text that the page holds, some 3 MB; further documents have pages of their own beside it."""
+
 
 def _sections(views, term):
     """Anchor, title and HTML of each section."""
@@ -30,6 +33,12 @@ def _sections(views, term):
         yield name, title, f'<section id="{name}"><h2>{inert(title)}</h2>{scrolling(html, title)}</section>'
 
 
+def _write_text(path, doc_id, paragraphs, lang):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    page = page_html(doc_id, f'<div class="govnlp">{paragraphs}</div>', (), lang)
+    path.write_text(page, encoding="utf-8", newline="\n")
+
+
 def write_explorer(corpus, path, *, term="", lang="zh"):
     """Write the screen's tables and the whole text as one page that needs no kernel and no network.
 
@@ -46,21 +55,26 @@ def write_explorer(corpus, path, *, term="", lang="zh"):
     -------
     pathlib.Path
     """
-    views = Views(corpus, lang)
+    views, path = Views(corpus, lang), Path(path)
     sections = list(_sections(views, term))
-    text = ""
-    for doc_id, blocks in corpus.blocks.groupby("doc_id", sort=False):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    text, room = "", ROOM
+    for number, (doc_id, blocks) in enumerate(corpus.blocks.groupby("doc_id", sort=False), 1):
         paragraphs = "".join(
             f'<p title="{inert(place(row, lang))}">{mark(row["text"], [term])}</p>'
             for row in blocks.to_dict("records")
         )
-        text += f"<details><summary>{inert(doc_id)}</summary>{paragraphs}</details>"
+        room -= len(paragraphs)
+        if room > 0:
+            text += f"<details><summary>{inert(doc_id)}</summary>{paragraphs}</details>"
+        else:
+            file = f"data/texts/{number:05}.html"
+            _write_text(path.parent / file, doc_id, paragraphs, lang)
+            text += f'<p><a href="{file}">{inert(doc_id)}</a></p>'
     body = f"<p>{inert(label('read_only', lang))}</p>" + "".join(html for _, _, html in sections)
     title = label("passage", lang)
     body += f'<section id="passage" class="govnlp"><h2>{inert(title)}</h2>{text}</section>'
     contents = [*((anchor, name, []) for anchor, name, _ in sections), ("passage", title, [])]
-    path = Path(path)
-    path.parent.mkdir(parents=True, exist_ok=True)
     page = page_html(label("explorer", lang), body, contents, lang)
     path.write_text(page, encoding="utf-8", newline="\n")
     record_page(path, label("explorer", lang))

@@ -1,9 +1,6 @@
-"""Word clouds and networks: a first glance, never the only figure."""
-
-import numpy as np
+"""Word clouds: a first glance, never the only figure."""
 
 from govnlp.figures.multiples import add_note, left_out, panels, say_first, side_column, value_column
-from govnlp.figures.point_labels import label_points
 from govnlp.figures.style import (
     PALETTE,
     clean,
@@ -11,7 +8,6 @@ from govnlp.figures.style import (
     font_path,
     label,
     listed,
-    note,
     nothing,
     open_axes,
     words_only,
@@ -120,103 +116,3 @@ def _draw_cloud(ax, table, lang, max_words, colour):
     ax.imshow(cloud.to_array(), interpolation="antialiased")
     ax.set_axis_off()
     return ax
-
-
-def say_network(table, *, lang="zh"):
-    """The five pairs in closest company."""
-    pairs = words_only(words_only(table, "source"), "target").head(5)
-    text = [f"{a}—{b}" for a, b in zip(pairs["source"], pairs["target"], strict=True)]
-    return label("say_network", lang, pairs=listed(text, lang)) if text else ""
-
-
-@figure("network", say_network)
-def plot_network(table, *, ax=None, lang="zh", title=None, max_nodes=45):
-    """Words that keep company: edges by log-Dice, the strongest thickest; layout seeded.
-
-    Parameters
-    ----------
-    table : pandas.DataFrame
-        From `cooccurrence`: source, target, n_source, n_target, log_dice.
-    max_nodes : int
-    ax, lang, title
-        As for `plot_frequency`.
-
-    Returns
-    -------
-    matplotlib Axes
-    """
-    import networkx as nx
-
-    ax = open_axes(ax, title or label("network", lang), height=5.2)
-    graph, sizes = nx.Graph(), {}
-    order = words_only(words_only(table, "source"), "target")
-    order = order.sort_values(["log_dice", "source", "target"], ascending=[False, True, True])
-    for row in order.itertuples():
-        if len(graph) + (row.source not in graph) + (row.target not in graph) <= max_nodes:
-            graph.add_edge(row.source, row.target, weight=row.log_dice)
-            sizes |= {row.source: row.n_source, row.target: row.n_target}
-        if graph.number_of_edges() >= 2 * max_nodes:
-            break
-    large = {node for part in nx.connected_components(graph) if len(part) > 2 for node in part}
-    graph = _part(graph, large or graph)  # pairs by themselves are in the table
-    if not graph:
-        return nothing(ax, lang)
-    places = _places(graph)
-    weights = np.array([weight for *_, weight in graph.edges(data="weight")])
-    widths = 0.5 + 2.5 * (weights - weights.min()) / (np.ptp(weights) or 1)
-    ends = [[places[a], places[b]] for a, b in graph.edges]
-    ax.add_collection(_lines(ends, widths))
-    x, y = np.array([places[node] for node in graph]).T
-    n = np.array([sizes[node] for node in graph])
-    ax.scatter(x, y, s=8 + 50 * n / n.max(), color=PALETTE[0], linewidths=0, zorder=3)
-    ax.margins(0.08)
-    ax.set_xticks([])
-    ax.set_yticks([])
-    ax.spines[:].set_visible(False)
-    note(ax, label("network_note", lang))
-    by_size = sorted(graph, key=lambda node: (-sizes[node], node))
-    label_points(
-        ax, [places[node][0] for node in by_size], [places[node][1] for node in by_size], by_size, size=7.5
-    )
-    return ax
-
-
-def _lines(ends, widths):
-    from matplotlib.collections import LineCollection
-
-    return LineCollection(ends, linewidths=widths, color="#C3D3DD", zorder=1)
-
-
-def _part(graph, nodes):
-    """Part of a graph, in order: subgraphs of networkx have that of a set, which differs between runs."""
-    import networkx as nx
-
-    part = nx.Graph()
-    part.add_nodes_from(sorted(nodes))
-    part.add_edges_from(sorted((*sorted(edge[:2]), edge[2]) for edge in graph.edges(nodes, data=True)))
-    return part
-
-
-def _places(graph):
-    """Places of the nodes: each connected part is laid out by itself, and the parts stand side by side by size."""
-    import networkx as nx
-
-    parts = sorted(nx.connected_components(graph), key=lambda part: (-len(part), min(part)))
-    places, x, y, shelf, width = {}, 0.0, 0.0, 0.0, None
-    for part in parts:
-        nodes = _part(graph, part)
-        side = np.sqrt(len(part))
-        at = (
-            nx.kamada_kawai_layout(nodes, weight=None)
-            if len(part) > 2
-            else dict(zip(sorted(part), [(-1, 0), (1, 0)], strict=True))
-        )
-        width = width or max(2.2 * side, 1.5 * np.sqrt(len(graph)) * 1.6)
-        if x + side > width and x:
-            x, y, shelf = 0.0, y - shelf - 0.9, 0.0
-        for node, (a, b) in at.items():
-            places[node] = np.array(
-                [x + (a + 1) * side / 2, y + (b - 1) * side / 2 * (1 if len(part) > 2 else 0.3)]
-            )
-        x, shelf = x + side + 0.9, max(shelf, side)
-    return places

@@ -9,6 +9,8 @@ from govnlp.words.concordance import COLUMNS, occurrences, searchable
 
 LINES = 3
 """Lines shown of a term."""
+ROOM = 500_000
+"""Characters of passages that a report holds: 1.5 MB, so that it opens at once; the explorer has the whole text."""
 Line = namedtuple("Line", COLUMNS)
 
 
@@ -33,6 +35,7 @@ class Evidence:
             self._text.setdefault(block[0], []).append(block)
         self._documents = {doc_id: i for i, doc_id in enumerate(self._text)}
         self._cited, self._terms, self._themes = {}, {}, {}
+        self._room = ROOM
 
     def learn(self, head, body):
         """Take the strongest block of each theme and document from a table that has both."""
@@ -53,7 +56,8 @@ class Evidence:
         block = row.get("block") or self._lines.get((doc_id, row.get("line")))
         block = block or self._themes.get((doc_id, row.get("theme")))
         if (doc_id, block) in self._blocks:
-            return "doc_id", self._cite(doc_id, block)
+            anchor = self._cite(doc_id, block)
+            return ("doc_id", anchor) if anchor else None
         column = next((name for name in ("term", "phrase") if row.get(name)), None)
         if column is None:
             return None
@@ -71,20 +75,27 @@ class Evidence:
         return [Line(*row) for row in occurrences(blocks, re.compile(re.escape(term)).finditer, 24)]
 
     def _cite(self, doc_id, block):
-        anchor = f"p{self._documents[doc_id]}-{block}"
-        self._cited[anchor] = self._blocks[doc_id, block]
+        """Anchor of a passage; None where the page holds as much text as it can."""
+        anchor, row = f"p{self._documents[doc_id]}-{block}", self._blocks[doc_id, block]
+        if anchor not in self._cited:
+            if self._room < len(row.text):
+                return None
+            self._room -= len(row.text)
+            self._cited[anchor] = row
         return anchor
+
+    def _line(self, row):
+        """A line of a term with its place, which leads to the passage where the page has it."""
+        place = f"{inert(row.doc_id)} {label('line_at', self.lang, line=row.line)}"
+        anchor = self._cite(row.doc_id, str(row.block))
+        place = f'<a href="#{anchor}">{place}</a>' if anchor else place
+        return f"<p>{inert(row.left)}<mark>{inert(row.match)}</mark>{inert(row.right)} {place}</p>"
 
     def html(self):
         """The passages: lines of terms first, then cited blocks by document."""
         terms = []
         for (term, _), (number, found, n) in self._terms.items():
-            lines = "".join(
-                f"<p>{inert(row.left)}<mark>{inert(row.match)}</mark>{inert(row.right)} "
-                f'<a href="#{self._cite(row.doc_id, str(row.block))}">{inert(row.doc_id)} '
-                f"{label('line_at', self.lang, line=row.line)}</a></p>"
-                for row in found
-            )
+            lines = "".join(self._line(row) for row in found)
             if lines:
                 count = f"{len(found)} / {n}"
                 terms.append(

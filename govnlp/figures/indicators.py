@@ -1,246 +1,185 @@
-"""Figures of indicators: the numbers by name and certainty, and statements that disagree."""
+"""Figure of indicators: each over places and years, results apart from estimates and targets."""
 
 import numpy as np
 
-from govnlp.figures.column_names import value_label
-from govnlp.figures.style import (
-    PALETTE,
-    clean,
-    clear_first,
-    figure,
-    label,
-    listed,
-    note,
-    nothing,
-    open_axes,
-    rows,
-    shorten,
-)
+from govnlp.figures.multiples import add_note, panels
+from govnlp.figures.style import PALETTE, clear_first, figure, label, nothing, sentences
 
-MARKS = {
-    "actual": ("o", PALETTE[0], "●"),
-    "estimate": ("D", PALETTE[4], "◇"),
-    "target": ("^", PALETTE[1], "△"),
-}
-NAMES, GAP = 16, 100
-"""Names that a figure shows; medians that are so many times apart do not share an axis."""
+MARKS = {"actual": ("o", PALETTE[0]), "estimate": ("D", PALETTE[4]), "target": ("^", PALETTE[1])}
+PANELS = 9
+"""Indicators that a page shows."""
 SCALES = ((1e8, "亿"), (1e4, "万"))
+ELSEWHERE = ("全国", "国内")
+"""Scopes that are not the document's own place."""
+OPEN = "左右 约 近 上下"
+"""Qualifiers that leave a value open."""
+ARROWS = {"↑": "以上 超 破 逾 不低于 余 多", "↓": "以下 以内 不足 不超过 低于"}
+"""Signs for qualifiers that say at least, or at most; the second are sought after the first."""
 
 
-def frequent_units(table, top=3):
-    """Base units in the order of how many indicators are stated in several documents, or at all, in them.
-
-    Parameters
-    ----------
-    table : pandas.DataFrame
-        From `extract_indicators`.
-    top : int
-
-    Returns
-    -------
-    list of str
-    """
-    known = table.dropna(subset=["value_base", "unit_base", "name"])
-    shared = known[known.groupby(["unit_base", "name"])["doc_id"].transform("nunique").gt(1)]
-    n, several = known["unit_base"].value_counts(), shared["unit_base"].value_counts()
-    return sorted(n.index, key=lambda unit: (-several.get(unit, 0), -n[unit], unit))[:top]
-
-
-def indicator_groups(table, top=4):
-    """Parts of a table of indicators that can share an axis: one base unit, no wide gap between magnitudes.
-
-    Income per head and the product of a district have a base unit in common, and nothing else: where the medians of
-    the names that a figure would show leave two powers of ten empty, all names are parted there.
+def comparable(table):
+    """Statements that a figure can set side by side: one a place, year and status, the most often stated value.
 
     Parameters
     ----------
     table : pandas.DataFrame
         From `extract_indicators`.
-    top : int
-        Number of groups, in the order of `frequent_units`.
 
     Returns
     -------
-    list of (str, pandas.DataFrame)
-        Base unit and its rows; of one unit the group of most statements comes first.
+    pandas.DataFrame
+        name, place, year, status, value_base, unit_base, comparator, doc_id; only indicators that are stated for two
+        or more places or years, those with most of them first.
 
     Examples
     --------
     >>> import pandas as pd
-    >>> rows = [(doc, *fact) for doc in "ab" for fact in (("生产总值", 2e10), ("投资", 3e8), ("人均收入", 4e4))]
-    >>> table = pd.DataFrame(rows, columns=["doc_id", "name", "value_base"]).assign(unit_base="元")
-    >>> [(unit, sorted(set(part["name"]))) for unit, part in indicator_groups(table)]
-    [('元', ['投资', '生产总值']), ('元', ['人均收入'])]
+    >>> table = pd.DataFrame({"name": "投资", "place": ["甲区", "乙区"], "period": "2020", "status": "actual",
+    ...                       "value_base": 1.0, "unit_base": "元", "comparator": None, "scope": None,
+    ...                       "doc_id": ["a", "b"]})
+    >>> comparable(table)[["place", "year"]].values.tolist()
+    [['甲区', 2020], ['乙区', 2020]]
     """
-    groups = []
-    for unit in frequent_units(table, top):
-        part = table[table["unit_base"].eq(unit)].dropna(subset=["value_base", "name"])
-        sizes = part["value_base"].astype(float).abs().groupby(part["name"]).median()
-        often = sizes[_by_documents(part)[:NAMES]].sort_values()
-        often = often[often > 0].to_numpy()
-        middles = np.sqrt(often[1:] * often[:-1])[often[1:] > GAP * often[:-1]]
-        group = np.searchsorted(middles, part["name"].map(sizes))
-        order = np.argsort(-np.bincount(group, minlength=1), kind="stable")
-        groups += [(unit, part[group == number]) for number in order]
-    return groups[:top]
-
-
-def _by_documents(table):
-    """Names in the order of how many documents state them, then of how often."""
-    counts = table.groupby("name")["doc_id"].agg(["nunique", "size"]).reset_index()
-    return counts.sort_values(["nunique", "size", "name"], ascending=[False, False, True])["name"].tolist()
+    known = table[table["period"].astype(str).str.fullmatch(r"\d{4}") & ~table["scope"].isin(ELSEWHERE)]
+    known = known.dropna(subset=["value_base", "unit_base", "name", "place"])
+    known = known.assign(year=known["period"].astype(int))
+    key = ["name", "unit_base", "place", "year", "status"]
+    n = known.groupby([*key, "value_base"])["doc_id"].transform("nunique")
+    known = (
+        known.assign(n=n).sort_values("n", ascending=False, kind="stable").drop_duplicates(key).sort_index()
+    )
+    groups = known.drop_duplicates(["name", "unit_base", "place", "year"]).groupby(["name", "unit_base"])
+    sizes = groups.agg(points=("year", "size"), places=("place", "nunique"), years=("year", "nunique"))
+    points = sizes[sizes["points"].gt(sizes[["places", "years"]].min(axis=1))].reset_index()
+    found = known.merge(points, on=["name", "unit_base"])
+    found = found.sort_values(
+        ["points", "name", "unit_base", "year"], ascending=[False, True, True, True], kind="stable"
+    )
+    columns = ["name", "place", "year", "status", "value_base", "unit_base", "comparator", "doc_id"]
+    return found[columns].reset_index(drop=True)
 
 
 def say_indicators(table, *, lang="zh"):
-    """How many indicators are stated more than once, and which by most documents."""
-    known = table.dropna(subset=["value_base", "name"])
-    n = known["name"].value_counts()
-    documents = known.groupby("name")["doc_id"].nunique()
-    best = clear_first(documents[documents.gt(1)])
-    if best is None:
+    """How many indicators can be compared, and where the one stated for most places stands in its last year."""
+    known = comparable(table)
+    if known.empty:
         return ""
-    return label("say_indicators", lang, n=int(n.gt(1).sum()), name=best, docs=documents[best])
+    parts = [label("say_indicators", lang, n=known[["name", "unit_base"]].drop_duplicates().shape[0])]
+    first = known[known["name"].eq(known["name"].iloc[0]) & known["unit_base"].eq(known["unit_base"].iloc[0])]
+    first = first[first["status"].eq("actual")]
+    last = first[first["year"].eq(first["year"].max())].set_index("place")["value_base"]
+    best, least = (clear_first(last), clear_first(-last)) if len(last) > 1 else (None, None)
+    if best is not None and least is not None:
+        factor, unit = _scale(last, first["unit_base"].iloc[0])
+        values = {"high": f"{last[best] / factor:,.10g}{unit}", "low": f"{last[least] / factor:,.10g}{unit}"}
+        what = {"name": first["name"].iloc[0], "year": first["year"].max(), "best": best, "least": least}
+        parts.append(label("say_highest", lang, **what, **values))
+    return sentences(*parts, lang=lang)
 
 
 @figure("indicators", say_indicators, unit="statement")
-def plot_indicators(table, *, ax=None, lang="zh", unit=None, top=NAMES, title=None):
-    """Dots by indicator for one base unit; shape tells actual, estimate and target, the last statement is written.
+def plot_indicators(table, *, lang="zh", top=PANELS, title=None):
+    """A panel per indicator: a line per place over the years, or places ranked where there is one year.
+
+    Filled dots are results, hollow marks estimates and targets; an arrow says at least or at most, a ring about.
+    Units never share a panel.
 
     Parameters
     ----------
     table : pandas.DataFrame
-        From `extract_indicators`: doc_id, name, value, unit, value_base, unit_base, comparator, period, status.
-    ax : matplotlib Axes, optional
+        From `extract_indicators`. Only what is stated for two or more places or years is shown.
     lang : {"zh", "en"}
-    unit : str, optional
-        Base unit to show, by default the first of `frequent_units`: units never share an axis; for magnitudes that
-        are far apart see `indicator_groups`.
     top : int
-        Number of names: those that most documents state; names of one document where hardly any is shared.
+        Number of indicators: those with most places and years.
     title : str, optional
 
     Returns
     -------
-    matplotlib Axes
+    list of matplotlib Axes
     """
-    known = table.dropna(subset=["value_base", "unit_base", "name"])
-    unit = unit or next(iter(frequent_units(known, 1)), None)
-    known = known[known["unit_base"].eq(unit)]
-    order, documents = _by_documents(known), known.groupby("name")["doc_id"].nunique()
-    shared = [name for name in order if documents[name] > 1]
-    names = (shared if len(shared) > 2 else order)[:top]
-    shown = known[known["name"].isin(names)]
-    values = shown["value_base"].astype(float)
-    factor, word = next(((size, word) for size, word in SCALES if values.abs().median() >= size), (1, ""))
-    question = label("indicators", lang, unit=clean(f"{word}{unit}"))
-    ax = open_axes(ax, title or question, height=1.45 + 0.21 * max(len(names), 3))
-    if not names:
-        return nothing(ax, lang)
-    for i, (status, (mark, colour, sign)) in enumerate(MARKS.items()):
-        part = shown[shown["status"].eq(status)]
-        at = [names.index(name) for name in part["name"]]
-        ax.scatter(part["value_base"].astype(float) / factor, at, marker=mark, s=20, facecolors="none" if i else colour,
-                   edgecolors=colour, linewidths=1, alpha=0.85)  # fmt: skip
-        ax.annotate(f"{sign} {value_label('status', status, lang)}", (0.22 * i, 1), xycoords="axes fraction",
-                    xytext=(0, 5), textcoords="offset points", color=colour, fontsize=7.5)  # fmt: skip
-    for row, name in enumerate(names):
-        _beside(ax, row, _last(shown[shown["name"].eq(name)], lang))
-    _beside(ax, -0.85, label("last_statement", lang))
-    rows(ax, names, width=15)
-    if values.min() > 0 and values.max() / values.min() > 100:
-        ax.set_xscale("log")
-        ax.xaxis.set_minor_formatter(lambda *_: "")
-    else:
-        ax.locator_params(axis="x", nbins=6)
+    known = comparable(table)
+    groups = [part for _, part in known.groupby(["name", "unit_base"], sort=False)]
+    shown = groups[:top]
+    scaled = [_scale(part["value_base"], part["unit_base"].iloc[0]) for part in shown]
+    heads = [f"{part['name'].iloc[0]}（{unit}）" for part, (_, unit) in zip(shown, scaled, strict=True)]
+    axes = panels(heads, title or label("indicators", lang), height=1.55, share=False, indent=0)
+    if not shown:
+        return [nothing(axes[0], lang, "no_comparison")]
+    places = sorted(set(known["place"]))
+    inks = dict(zip(places, PALETTE, strict=False)) if len(places) <= len(PALETTE) else {}
+    for ax, part, (factor, _) in zip(axes, shown, scaled, strict=True):
+        part = part.assign(value=part["value_base"] / factor)
+        (_over_years if part["year"].nunique() > 1 else _ranked)(ax, part, inks)
+        ax.tick_params(labelsize=7)
+    marks = [label("indicator_marks", lang)]
+    if len(groups) > len(shown):
+        marks.append(label("some_names", lang, shown=len(shown), all=len(groups)))
+    add_note(axes[0].figure, *marks)
+    return axes
+
+
+def _scale(values, unit):
+    """Divisor and unit for the size of values, as 亿元 for 元."""
+    typical = values.abs().median()
+    factor, word = next(((size, word) for size, word in SCALES if typical >= size), (1, ""))
+    return factor, f"{word}{unit}"
+
+
+def _draw(ax, x, y, item, ink):
+    """A statement: its shape says what kind it is, a ring that it is about so much, an arrow at least or at most."""
+    said = item.comparator if isinstance(item.comparator, str) else ""
+    hollow = item.status != "actual" or any(word in said for word in OPEN.split())
+    shape = MARKS.get(item.status, MARKS["actual"])[0]
+    ax.plot([x], [y], shape, ms=4.5, mew=0.9, mec=ink, mfc="white" if hollow else ink)
+    arrow = next(
+        (sign for sign, words in ARROWS.items() if any(word in said for word in words.split())), None
+    )
+    if arrow:
+        ax.annotate(
+            arrow, (x, y), xytext=(0, 2), textcoords="offset points", ha="center", fontsize=7, color=ink
+        )
+
+
+def _over_years(ax, part, inks):
+    """A line per place through its results, other statements beside it; the name at the end of the line."""
+    ends = []
+    for place, own in part.groupby("place", sort=True):
+        ink = inks.get(place, "#9A9A9A")
+        results = own[own["status"].eq("actual")].sort_values("year")
+        ax.plot(results["year"], results["value"], color=ink, lw=1.1)
+        for item in own.itertuples():
+            _draw(ax, item.year, item.value, item, ink)
+        last = own.sort_values("year").iloc[-1]
+        ends.append((float(last["value"]), float(last["year"]) if len(own) == 1 else np.inf, place, ink))
+    years = sorted(set(part["year"]))
+    ax.set_xlim(years[0] - 0.25, years[-1] + (years[-1] - years[0]) * 0.55 + 0.3)
+    ax.set_xticks(years if len(years) < 5 else np.unique(np.linspace(years[0], years[-1], 4).round()))
+    ax.xaxis.set_major_formatter(lambda year, _: f"{year:.0f}")
+    low, high = part["value"].min(), part["value"].max()
+    room = (high - low or abs(high) or 1) * 0.15
+    ax.set_ylim(low - room, high + room)
+    ax.locator_params(axis="y", nbins=4)
+    ax.yaxis.set_major_formatter(lambda value, _: f"{value:,.10g}")
+    if not inks:  # too many to tell apart: the two ends are named
+        ends = [min(ends), max(ends)]
+    step, at = (high - low + 2 * room) / 9, -np.inf
+    for value, year, place, ink in sorted(ends):
+        at = max(value, at + step)
+        place_at = (min(year, years[-1]), at)
+        ax.annotate(
+            place, place_at, xytext=(7, 0), textcoords="offset points", va="center", fontsize=7, color=ink
+        )
+
+
+def _ranked(ax, part, inks, most=8):
+    """Places from the largest value down, for the one year that there is."""
+    part = part.sort_values(["value", "place"], ascending=[False, True]).drop_duplicates("place").head(most)
+    for row, item in enumerate(part.itertuples()):
+        ax.hlines(row, min(0, item.value), item.value, color="#D0D0D0", lw=0.9)
+        _draw(ax, item.value, row, item, inks.get(item.place, PALETTE[0]))
+    ax.set_yticks(range(len(part)), part["place"], fontsize=7)
+    ax.set_ylim(most - 0.4, -0.6)
+    ax.margins(x=0.12)
+    ax.locator_params(axis="x", nbins=4)
     ax.xaxis.set_major_formatter(lambda value, _: f"{value:,.10g}")
-    ax.set_xlabel(shorten(f"{word}{unit}", 20))
-    if len(order) > len(names):
-        note(ax, label("some_names", lang, shown=len(names), all=len(order)))
-    return ax
-
-
-def _beside(ax, row, text):
-    ax.annotate(text, (1, row), xycoords=("axes fraction", "data"), xytext=(6, 0), textcoords="offset points",
-                va="center", fontsize=7, annotation_clip=False)  # fmt: skip
-
-
-def _said(item):
-    """Value, unit and qualifier as stated: 5% 左右 is not 5%."""
-    qualifier = f"（{item['comparator'].replace('+', '、')}）" if isinstance(item["comparator"], str) else ""
-    return f"{item['value']:,.10g}{item['unit']}{qualifier}"
-
-
-def _last(part, lang):
-    """The statement of the latest period, and how many documents state the indicator."""
-    period = part["period"].astype(str).where(part["period"].notna(), "")
-    item = part.loc[period.sort_values(kind="stable").index[-1]]
-    when = f"{item['period']} " if isinstance(item["period"], str) else ""
-    text = f"{when}{value_label('status', item['status'], lang)} {_said(item)}"
-    return f"{shorten(text, 19)} · {label('n_documents', lang, n=part['doc_id'].nunique())}"
-
-
-def say_conflicts(table, *, lang="zh"):
-    """The facts whose statements contradict each other, or that none do."""
-    some = table[table["relation"].eq("differs")].drop_duplicates("fact")["name"]
-    if some.empty:
-        return label("no_conflicts", lang)
-    return label("say_conflicts", lang, n=len(some), names=listed(dict.fromkeys(some.head(5)), lang))
-
-
-@figure("conflicts", say_conflicts, unit="statement")
-def plot_conflicts(table, *, ax=None, lang="zh", names=None, top=7, title=None):
-    """Statements of one fact that disagree: dots relative to the largest, and the quotes.
-
-    Parameters
-    ----------
-    table : pandas.DataFrame
-        From `find_conflicts`: fact, relation, doc_id, period, name, said, value_base, quote; place, where
-        known, goes with the fact. Shown are facts whose statements differ, between documents first, then by closeness.
-    names : dict, optional
-        doc_id to short name.
-    top : int
-        Number of facts; of each the first three statements.
-    ax, lang, title
-        As for `plot_indicators`.
-
-    Returns
-    -------
-    matplotlib Axes
-    """
-    differs = table[table["relation"].eq("differs")]
-    facts = [part.drop_duplicates("value_base").head(3) for _, part in differs.groupby("fact", sort=False)]
-    facts.sort(key=lambda part: (part["doc_id"].nunique() == 1, -_closeness(part)))
-    shown, lines = facts[:top], []
-    for part in shown:
-        first = part.iloc[0]
-        parts = (first.get("place"), first["period"], first["name"])
-        lines.append((" ".join(text for text in parts if isinstance(text, str)), None))
-        lines += [((names or {}).get(item["doc_id"], item["doc_id"]), item) for _, item in part.iterrows()]
-    ax = open_axes(ax, title or label("conflicts", lang), height=1.2 + 0.21 * max(len(lines), 3))
-    if not lines:
-        nothing(ax, lang)
-        ax.texts[-1].set_text(label("no_conflicts", lang))
-        return ax
-    largest = 1.0
-    for row, (name, item) in enumerate(lines):
-        if item is None:
-            largest = max(abs(i["value_base"]) for _, i in lines[row + 1 : row + 4] if i is not None) or 1.0
-            ax.annotate(name, (0, row), xycoords=("axes fraction", "data"), xytext=(-2, 0), textcoords="offset points",
-                        va="center", ha="right", fontsize=7.5, annotation_clip=False)  # fmt: skip
-            ax.axhline(row - 0.5, color="#D0D0D0", lw=0.6, clip_on=False)
-            continue
-        mark, colour, _ = MARKS.get(item["status"], MARKS["actual"])
-        ax.hlines(row, 0, 100 * item["value_base"] / largest, color="#D0D0D0", lw=0.8)
-        ax.plot(100 * item["value_base"] / largest, row, mark, ms=4.5, color=colour)
-        _beside(ax, row, f"{shorten(item['said'], 9)}：“{shorten(item['quote'], 20)}”")
-    rows(ax, ["" if item is None else name for name, item in lines], width=17, size=7)
-    ax.set_xlim(0, 106)
-    ax.set_xlabel(label("of_largest", lang))
-    if len(facts) > len(shown):
-        note(ax, label("some_facts", lang, shown=len(shown), all=len(facts)))
-    return ax
-
-
-def _closeness(part):
-    values = part["value_base"].abs()
-    return float(values.min() / values.max()) if values.max() else 0.0
+    ax.set_xlabel(f"{part['year'].iloc[0]}")

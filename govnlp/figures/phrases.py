@@ -20,6 +20,8 @@ from govnlp.figures.style import (
 
 COLUMNS = (("phrase", 0), ("occurrences", 0.195), ("members", 0.31), ("n_docs", 0.715), ("first_use", 0.775))
 GREY = "#6B6B6B"
+CROWDED = 8
+"""Years, of which more leave no room for counts beside the dots."""
 
 
 def say_phrases(table, *, lang="zh"):
@@ -138,7 +140,7 @@ def plot_life(table, *, lang="zh", title=None):
         never = part.loc[part["n"].eq(0), "year"]
         if len(never):  # without points, marks that are not clipped would stand in the corner of the figure
             ax.plot(never, np.zeros(len(never)), "o", ms=4, mfc="white", mec=PALETTE[0], clip_on=False)
-        for item in seen.itertuples():
+        for item in seen.itertuples() if len(years) <= CROWDED else ():
             ax.annotate(f"{item.n}", (item.year, item.per_10k), xytext=(4, 0), textcoords="offset points", va="center",
                         fontsize=7)  # fmt: skip
         ax.set_ylim(0, limit * 1.05)
@@ -191,9 +193,7 @@ def plot_reuse(table, *, ax=None, lang="zh", names=None, top=14, title=None):
     documents = sorted(order[:top])
     ax = open_axes(ax, title or label("reuse", lang), height=1.5 + 0.27 * max(len(documents), 3))
     if not documents:
-        nothing(ax, lang)
-        ax.texts[-1].set_text(label("no_reuse", lang))
-        return ax
+        return nothing(ax, lang, "no_reuse")
     size, place = len(documents), {doc_id: i for i, doc_id in enumerate(documents)}
     grid = np.zeros((size, size))
     for a, b, n in zip(table["doc_a"], table["doc_b"], table["n"], strict=True):

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from govnlp.figures.column_names import value_label
 from govnlp.figures.evidence import Evidence
+from govnlp.figures.findings import chosen_findings, findings_html, write_index
 from govnlp.figures.html_page import page_html, scrolling
 from govnlp.figures.html_tables import head_html, inert
 from govnlp.figures.manifest import file_of, read_manifest, record_page, text_hash
@@ -133,7 +134,7 @@ def shown_outputs(manifest):
 
 
 def write_report(folder, lang="zh", title=None, corpus=None):
-    """Assemble the figures and tables of a folder's manifest into report.html and report.docx.
+    """Assemble the figures and tables of a folder into report.html and report.docx, and its findings into index.html.
 
     Parameters
     ----------
@@ -166,7 +167,8 @@ def write_report(folder, lang="zh", title=None, corpus=None):
     tables = {name: read_rows(folder / file_of(record, "csv")) for name, record in outputs.items()}
     for head, body in tables.values() if evidence else ():
         evidence.learn(head, body)
-    contents, body, numbers = [], "", {"figure": 0, "table": 0}
+    contents, numbers = [("findings", label("findings", lang), [])], {"figure": 0, "table": 0}
+    body = findings_html(manifest, lang)
     for stage, names in by_stage(outputs, lang):
         anchor = f"stage-{names[0][:2]}"
         contents.append((anchor, stage, [(name, outputs[name]["title"] or name, []) for name in names]))
@@ -187,5 +189,9 @@ def write_report(folder, lang="zh", title=None, corpus=None):
     page = page_html(heading, body + _methods(manifest, lang), contents, lang)
     path.write_text(page, encoding="utf-8", newline="\n")
     record_page(path, heading)
-    record_page(write_docx(folder, outputs, tables, methods_text(manifest, lang), heading, lang), heading)
+    said = chosen_findings(manifest, lang)
+    record_page(
+        write_docx(folder, outputs, tables, said, methods_text(manifest, lang), heading, lang), heading
+    )
+    write_index(folder, heading, lang)
     return path

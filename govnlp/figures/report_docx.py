@@ -9,7 +9,7 @@ from govnlp.figures.manifest import file_of
 from govnlp.figures.report_parts import all_numbers, by_stage, caption_text, short
 from govnlp.figures.style import SIZES, clean, ems, label, shorten
 
-STYLES = ("Normal", "Title", "Heading 1", "Caption", "Table Grid")
+STYLES = ("Normal", "Title", "Heading 1", "Caption", "List Bullet", "Table Grid")
 ROWS, LINES = 15, 3
 """Rows that a table of a page shows, and lines of a cell."""
 SIZE, PADDING, NARROW, SENTENCE = 8, 2.0, 7.0, 11.0
@@ -34,7 +34,9 @@ def _prepare(document, lang):
 
     for name in STYLES:
         properties = document.styles[name].element.get_or_add_rPr().get_or_add_rFonts()
-        properties.set(qn("w:eastAsia"), "宋体" if name in ("Normal", "Table Grid") else "黑体")
+        properties.set(
+            qn("w:eastAsia"), "宋体" if name in ("Normal", "List Bullet", "Table Grid") else "黑体"
+        )
         properties.attrib.pop(qn("w:eastAsiaTheme"), None)
     caption = document.styles["Caption"].font
     caption.size, caption.bold, caption.color.rgb = Pt(9), False, RGBColor(0x40, 0x40, 0x40)
@@ -165,7 +167,7 @@ def _output(document, folder, name, record, table, number, lang):
             _table(document, head, body, lang)
 
 
-def write_docx(folder, outputs, tables, methods, heading, lang):
+def write_docx(folder, outputs, tables, findings, methods, heading, lang):
     """Write report.docx and give its path; called by `write_report`, which says what the arguments hold."""
     import docx
 
@@ -175,6 +177,10 @@ def write_docx(folder, outputs, tables, methods, heading, lang):
     properties.author, properties.title, properties.comments = "govnlp", clean(heading), ""
     properties.created = properties.modified = datetime(2000, 1, 1)
     document.add_heading(clean(heading), 0)
+    if findings:
+        document.add_heading(label("findings", lang), 1)
+    for _, finding, caveat in findings:
+        document.add_paragraph(clean(f"{finding} {caveat}"), style="List Bullet")
     numbers = {"figure": 0, "table": 0}
     for stage, names in by_stage(outputs, lang):
         document.add_heading(stage, 1)

@@ -266,11 +266,11 @@ def note(ax, text):
     ax.set_xlabel(f"{current}\n{clean(text)}" if current else clean(text), linespacing=1.5)
 
 
-def nothing(ax, lang):
+def nothing(ax, lang, why="empty"):
     """Say that there is nothing to show, rather than leave empty axes."""
     ax.set_axis_off()
     ax.figure.set_gid(NOTHING)
     if ax.figure.get_suptitle():  # a figure of its own
         ax.figure.set_figheight(1.2)
-    ax.text(0.5, 0.5, label("empty", lang), ha="center", va="center", transform=ax.transAxes)
+    ax.text(0.5, 0.5, label(why, lang), ha="center", va="center", transform=ax.transAxes)
     return ax

@@ -55,7 +55,7 @@ def plot_choose_k(table, *, ax=None, lang="zh", recommended=None, title=None):
     Parameters
     ----------
     table : pandas.DataFrame
-        From `choose_k`: k, coherence_npmi, stability, exclusivity; coherence_null is drawn where it is known.
+        From `choose_k`: k, coherence_npmi, stability, exclusivity; agreement and agreement_null where known.
     ax : matplotlib Axes, optional
     lang : {"zh", "en"}
     recommended : int, optional
@@ -70,6 +70,7 @@ def plot_choose_k(table, *, ax=None, lang="zh", recommended=None, title=None):
     if table.empty:
         return nothing(ax, lang)
     named = {"stability": "stability", "coherence_npmi": "coherence", "exclusivity": "exclusivity"}
+    named |= {"agreement": "agreement"} if "agreement" in table else {}
     for colour, (column, name) in zip(PALETTE, named.items(), strict=False):
         bars = table["stability_se"] if column == "stability" and "stability_se" in table else None
         ax.errorbar(table["k"], table[column], yerr=bars, fmt="o-", ms=3.5, capsize=2, color=colour)
@@ -79,9 +80,9 @@ def plot_choose_k(table, *, ax=None, lang="zh", recommended=None, title=None):
         )
     if recommended is None and "recommended" in table and table["recommended"].any():
         recommended = int(table.loc[table["recommended"], "k"].iloc[0])
-    if "coherence_null" in table:
-        ax.plot(table["k"], table["coherence_null"], ":", lw=1, color=PALETTE[1])
-        note(ax, label("coherence_null", lang))
+    if "agreement_null" in table:
+        ax.plot(table["k"], table["agreement_null"], ":", lw=1, color=PALETTE[3])
+        note(ax, label("agreement_null", lang))
     ax.set_xticks(table["k"].tolist())
     ax.set_xlabel(label("n_topics", lang))
     if recommended is None:
@@ -137,8 +138,8 @@ def plot_topics(table, *, lang="zh", top=8, names=None, support=None, passages=N
     heads = [f"{topic} {_head(topic_name(topic, names, lang), 12)}" for topic in topics]
     height = 0.55 + 0.16 * top + 0.3 * (passages is not None)
     axes = panels(heads, title or label("topics", lang), height=height, columns=columns)
-    if not topics:
-        return [nothing(axes[0], lang)]
+    if len(topics) < 2:
+        return [nothing(axes[0], lang, "no_k")]
     for ax, topic in zip(axes, topics, strict=True):
         part = table[table["topic"].eq(topic)]
         part = part.sort_values(["weight", "term"], ascending=[False, True]).head(top)
@@ -194,8 +195,8 @@ def plot_topic_document(table, *, ax=None, lang="zh", names=None, topic_names=No
         sorted(set(table["topic"]), key=lambda t: (t == 0, t)),
     )
     ax = open_axes(ax, title or label("topic_document", lang), height=1.6 + 0.34 * max(len(documents), 2))
-    if not documents:
-        return nothing(ax, lang)
+    if table["topic"].nunique() < 2:
+        return nothing(ax, lang, "no_k")
     grid = np.zeros((len(documents), len(topics)))
     cells = [[""] * len(topics) for _ in documents]
     for row in table.to_dict("records"):
@@ -239,8 +240,8 @@ def plot_topic_map(table, *, ax=None, lang="zh", names=None, title=None):
     matplotlib Axes
     """
     ax = open_axes(ax, title or label("topic_map", lang), height=4.5)
-    if table.empty:
-        return nothing(ax, lang)
+    if table["topic"].nunique() < 2:
+        return nothing(ax, lang, "no_k")
     topics = sorted(set(table["topic"]))
     colours = {topic: PALETTE[i % 8] for i, topic in enumerate(topics)}
     for i, topic in enumerate(topics):

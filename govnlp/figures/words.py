@@ -122,12 +122,21 @@ def plot_frequencies(table, documents, *, lang="zh", top=8, names=None, colours=
     return axes
 
 
+def half_rank(table):
+    """How many of the most frequent words make up half of all tokens.
+
+    >>> import pandas as pd
+    >>> half_rank(pd.DataFrame({"n": [5, 3, 1, 1]}))
+    1
+    """
+    return int(np.searchsorted(table["n"].cumsum(), table["n"].sum() / 2)) + 1
+
+
 def say_zipf(table, *, lang="zh"):
     """How few words make up half of the text, and how many occur once."""
     if len(table) < ENOUGH:
         return ""
-    half = int(np.searchsorted(table["n"].cumsum(), table["n"].sum() / 2)) + 1
-    return label("say_zipf", lang, n=half, share=f"{table['n'].eq(1).mean():.0%}")
+    return label("say_zipf", lang, n=half_rank(table), share=f"{table['n'].eq(1).mean():.0%}")
 
 
 @figure("zipf", say_zipf)
@@ -156,6 +165,10 @@ def plot_zipf(table, *, ax=None, lang="zh", title=None, named=6):
     ax.set_ylim(0.7, max(table["n"].max(), table["expected"].max()) * 2)
     plain_logs(ax, x=True)
     ax.set_xlabel(label("rank", lang))
+    half = half_rank(table)
+    ax.axvline(half, color=PALETTE[1], lw=0.9)
+    ax.annotate(label("half_of_tokens", lang, n=half), (half, 1), xycoords=("data", "axes fraction"), xytext=(-3, -2),
+                textcoords="offset points", ha="right", va="top", fontsize=7, color=PALETTE[1])  # fmt: skip
     above_axis(ax, label("count", lang))
     exponent = table.attrs.get("exponent")
     if exponent is not None:

@@ -11,6 +11,7 @@ from govnlp.analysis.phrases.enumerations import FAR, find_members, number_of
 from govnlp.analysis.phrases.official import official_members
 from govnlp.analysis.phrases.slogans import find_slogans
 from govnlp.analysis.phrases.words import lists, tagged
+from govnlp.documents.inventory import document_dates
 from govnlp.text import HAN
 
 COLUMNS = ["phrase", "kind", "n", "doc_ids", "expansion", "members_from", "first_doc", "first_block"]
@@ -48,7 +49,7 @@ def extract_phrases(corpus):
         One row per phrase, most frequent first: ``phrase``, ``kind`` (numeric_abbreviation, coined_term or slogan),
         ``n`` (occurrences in the text, page furniture apart, as str.count counts them), ``doc_ids`` (list),
         ``expansion`` (list of members or None), ``members_from`` (text, lexicon or None), ``first_doc``,
-        ``first_block``.
+        ``first_block`` (by date; in documents without one only where no other has the phrase).
 
     Examples
     --------
@@ -66,10 +67,11 @@ def extract_phrases(corpus):
             places.setdefault(phrase, (kind, []))[1].append((at, start, end))
     whole = occurring_texts(corpus)
     years = corpus.documents.set_index("doc_id")["year"]
+    dates = document_dates(corpus.documents).fillna(pd.Timestamp.max)
     rows = []
     for phrase, (kind, found) in places.items():
         counts = {doc: n for doc, text in whole.items() if (n := text.count(phrase))}
-        n, first = sum(counts.values()), found[0][0]
+        n, first = sum(counts.values()), min((dates[docs[at]], at) for at, _, _ in found)[1]
         if not _is_everyday(phrase, kind, len(found), n):
             members, origin = _expansion(phrase, kind, found, texts, docs, years)
             rows.append([phrase, kind, n, list(counts), members, origin, docs[first], blocks[first]])
@@ -81,7 +83,8 @@ def extract_phrases(corpus):
 
 def occurring_texts(corpus):
     """Text of each document in which phrases are counted, as str.count does: all of it but page furniture."""
-    blocks = corpus.blocks[~corpus.blocks["kind"].isin(FURNITURE)]
+    blocks = corpus.once()
+    blocks = blocks[~blocks["kind"].isin(FURNITURE)]
     return blocks.groupby("doc_id", sort=False)["text"].agg("\n".join).to_dict()
 
 

@@ -1,0 +1,85 @@
+"""Words that a list of keywords is better without: the corpus's own places, persons, units of numbers, cut words."""
+
+import re
+
+import numpy as np
+import pandas as pd
+
+from govnlp.analysis.indicators.units import unit_pattern
+from govnlp.analysis.keywords.tfidf import in_background
+from govnlp.analysis.topics.names import is_name
+from govnlp.words.dictionaries import read_lexicon
+
+KIND = re.compile(r"[省市区县旗州盟镇乡]$")
+REASONS = ("own place", "name", "unit", "cut")
+
+
+def obvious_terms(terms):
+    """Terms that say where, who or how much rather than what, or that are pieces of words, with the reason.
+
+    Parameters
+    ----------
+    terms : TermMatrix
+        With the documents that it was counted in, whose place and region are their own places.
+
+    Returns
+    -------
+    pandas.DataFrame
+        term, n, why: own place (the place or region of a document), name (of another place or of a person), unit (that
+        counts or measures, with 万 or 亿), cut (one character, or two that no dictionary has, as a segmenter leaves them
+        at the border of words that it does not know); most frequent first.
+
+    Examples
+    --------
+    >>> from govnlp import count_terms
+    >>> obvious_terms(count_terms(["武汉市接待游客3万人次", "武汉市很美"]))[["term", "why"]].values.tolist()
+    [['武汉市', 'name'], ['3', 'cut'], ['万人次', 'unit'], ['很', 'cut'], ['美', 'cut']]
+    """
+    words = terms.terms.tolist()
+    own, unit, known = (
+        _own_places(terms.documents),
+        re.compile(f"[万亿千百]*(?:{unit_pattern()})"),
+        _phrases(),
+    )
+    names = is_name(words)
+    why = [
+        "own place" if word in own
+        else "name" if name
+        else "unit" if unit.fullmatch(word)
+        else "cut" if len(word) == 1 or (len(word) == 2 and not in_background(word) and word not in known)
+        else None
+        for word, name in zip(words, names, strict=True)
+    ]  # fmt: skip
+    table = pd.DataFrame({"term": words, "n": terms.totals(), "why": why}).dropna(subset=["why"])
+    return table.sort_values(["n", "term"], ascending=[False, True], ignore_index=True)
+
+
+def without_obvious(terms):
+    """The matrix without `obvious_terms`; its note counts them.
+
+    Examples
+    --------
+    >>> from govnlp import count_terms
+    >>> without_obvious(count_terms(["接待游客3万人次"])).terms.tolist()
+    ['接待', '游客']
+    """
+    gone = obvious_terms(terms).set_index("term")["why"]
+    for why in REASONS:
+        terms = terms._columns(~np.isin(terms.terms, gone.index[gone.eq(why)]), f"obvious: {why}")
+    return terms
+
+
+def _own_places(documents):
+    """Names of the documents' places, whole, in parts and without their kind."""
+    if documents is None:
+        return frozenset()
+    found = set()
+    for column in ("place", "region"):
+        for name in documents.get(column, pd.Series(dtype=object)).dropna().unique():
+            parts = re.findall(r".+?(?:省|市|区|县|旗|州|盟|镇|乡|$)", name)
+            found |= {name, *parts} | {KIND.sub("", part) for part in parts if len(part) > 2}
+    return frozenset(found - {""})
+
+
+def _phrases():
+    return frozenset(read_lexicon()["term"])
