@@ -248,8 +248,8 @@ class Stage:
 
     @property
     def total(self):
-        """Number of documents."""
-        return len(self.documents)
+        """Number of documents, of which figures of some say how many they leave out; None where they show groups."""
+        return len(self.documents) if self.by == "doc_id" else None
 
     def _source(self, unit, data):
         from govnlp.figures.saving import source_line
@@ -257,7 +257,7 @@ class Stage:
         n = {"paragraph": lambda: len(self.units), "block": lambda: len(self.corpus.blocks)}.get(
             unit, lambda: len(data)
         )()
-        return source_line(self.total, label(f"unit_{unit}", self.lang), f"{n:,}", self.lang)
+        return source_line(len(self.documents), label(f"unit_{unit}", self.lang), f"{n:,}", self.lang)
 
     def table(self, name, table):
         """Save a table that is read as such; its title is that of ``table_NAME``. Gives the table's first rows."""
