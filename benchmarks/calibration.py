@@ -103,7 +103,7 @@ def _documents(every=1):
             yield path.stem, terms
 
 
-def halves(runs=25):
+def halves(runs=10):
     """How many random divisions of the paragraphs of one document name any word."""
     rng, found = np.random.default_rng(0), {}
     for _, terms in _documents():
@@ -165,7 +165,7 @@ def shares(runs=150):
     )
 
 
-def topics(runs=6):
+def topics(runs=5):
     """How often topics are found in real text, and in the same text with its tokens shuffled, now and earlier."""
     rng, found = np.random.default_rng(1), {"text as it is": [], "shuffled": []}
     sources = {"sample": gn.count_terms(gn.read_corpus(SAMPLE))} | dict(_documents(every=5))

@@ -1,10 +1,11 @@
-"""Title, date and main text of web pages: this package beside trafilatura and gne, one table.
+"""Title, date and main text of web pages: this package beside trafilatura, readability and gne, one table.
 
     python -m benchmarks.pages [FOLDER]
 
 FOLDER holds html/ and expected.jsonl (file, title, published, signed, body); by default the policy pages beside the
-checkout. trafilatura (favor_recall) and gne are compared where they are installed (pip install trafilatura gne). F1
-is over sets of five characters, blanks removed; titles are compared without blanks and brackets.
+checkout. trafilatura (favor_recall), readability and gne are compared where they are installed (pip install
+trafilatura readability-lxml lxml-html-clean gne); which are not is said. F1 is over sets of five characters, blanks
+removed; titles are compared without blanks and brackets.
 """
 
 import json
@@ -38,6 +39,15 @@ def trafilatura(path):
     page = decode_page(path.read_bytes())[0]
     found = trafilatura.extract_metadata(page)
     return found.title, {found.date}, trafilatura.extract(page, favor_recall=True)
+
+
+def readability(path):
+    """(title, no date, body) by readability."""
+    import lxml.html
+    from readability import Document
+
+    found = Document(decode_page(path.read_bytes())[0])
+    return found.short_title(), set(), lxml.html.fromstring(found.summary()).text_content()
 
 
 def gne(path):
@@ -78,7 +88,7 @@ def main():
     lines = (folder / "expected.jsonl").read_text(encoding="utf-8").splitlines()
     expected = [json.loads(x) for x in lines if x.strip()]
     print(f"{len(expected)} pages       title   date   body F1")
-    for extract in (govnlp, trafilatura, gne):
+    for extract in (govnlp, trafilatura, readability, gne):
         try:
             figures = measure(extract, folder, expected)
         except ImportError as error:

@@ -29,6 +29,8 @@ def map_partitions(
     hash of its documents' bytes, the parameters and the package. What is there already is not made again: a run
     that was interrupted goes on, and one after a change does only what changed. Two runs into one folder
     don't disturb each other. What was left by earlier states of the documents stays until `out` is deleted.
+    Copies of a document count like any other, as with ``read_corpus(source, duplicates=True)``: no partition sees
+    the others.
 
     Parameters
     ----------

@@ -51,10 +51,10 @@ stage.show(gn.plot_dendrogram, tree)
 #
 # Every number of topics is tried on samples of 80 % of the paragraphs. Stability is how far the ten top terms of a topic come back
 # from sample to sample; coherence, whether they stand in the same paragraphs; exclusivity, whether they are its own. Any text can
-# be cut in any number of parts, so the same is done with the words of each document shuffled over its paragraphs: recommended is the
-# most coherent among the numbers that cohere beyond the shuffled text (`beyond`, three standard deviations) and are as stable as the
-# best, give or take one standard error. Where none does, there are no topics to be found here. Names of places and persons, and words
-# that one document owns, are left out: they would make a topic of every document (`names=True` keeps them).
+# be cut in any number of parts: agreement says how far two random halves of a paragraph have the same topic beyond chance, here and
+# when the words of each document are shuffled over its paragraphs. Recommended is the most coherent among the numbers that are beyond
+# shuffled text (`beyond`, three standard deviations) and as stable as the best, give or take one standard error. Where none is, there
+# are no topics to be found here. Names of places and persons, and words that one document owns, are left out (`names=True` keeps them).
 
 # %%
 choice = gn.choose_k(terms, [3, 4, 5, 6, 8, 10, 12])

@@ -97,7 +97,7 @@ def test_a_floor_uses_only_those_before_it(floor):
 
 
 def test_facts_of_a_document_are_inferred_while_it_is_parsed_and_nowhere_else():
-    inferring = ("documents.entities.home", "documents.parsing")
+    inferring = ("documents.entities.home", "documents.parsing.metadata", "documents.parsing.years")
     for folder in ("govnlp/analysis", "govnlp/figures", "govnlp/exploring", "notebooks"):
         for path in sorted((ROOT / folder).rglob("*.py")):
             used = [x for x in imports(path) for module in inferring if within(x, f"govnlp.{module}")]

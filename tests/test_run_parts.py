@@ -57,7 +57,7 @@ def test_several_processes_record_what_they_wrote_in_one_manifest(tmp_path):
 
 @pytest.mark.slow
 def test_a_check_finds_nothing_or_the_file_that_was_edited(tmp_path, capsys, monkeypatch):
-    two = [path for path in stage_notebooks() if path.stem.startswith(("06", "08"))]
+    two = [path for path in stage_notebooks() if path.stem.startswith(("06", "09"))]
     monkeypatch.setattr("govnlp.running.stage_notebooks", lambda: two)
     source, out = tmp_path / "文献", tmp_path / "out"
     source.mkdir()
@@ -77,7 +77,7 @@ def test_a_check_names_the_input_that_changed(tmp_path):
     source = tmp_path / "文献"
     source.mkdir()
     (source / "甲.txt").write_text("青槐区优化营商环境。\n", encoding="utf-8")
-    two = [path for path in stage_notebooks() if path.stem.startswith(("06", "08"))]
+    two = [path for path in stage_notebooks() if path.stem.startswith(("06", "09"))]
     (source / "govnlp.toml").write_text("lang = 'en'\n", encoding="utf-8")
     out = run_stages(source, tmp_path / "out", notebooks=two)
     assert read_manifest(out)["parameters"]["LANG"] == "en"

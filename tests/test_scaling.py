@@ -41,7 +41,7 @@ def source(sample, tmp_path_factory):
 @pytest.fixture(scope="module")
 def memory(source):
     """What the functions give for the whole corpus in memory."""
-    corpus = gn.read_corpus(source)
+    corpus = gn.read_corpus(source, duplicates=True)
     tables = {name: getattr(corpus, name) for name in ("documents", "articles", "blocks", "problems")}
     tables |= {name: getattr(gn, f"extract_{name}")(corpus) for name in ("indicators", "people", "places")}
     return tables | {"themes": gn.score_themes(corpus), "terms": gn.count_terms(corpus, stopwords="medium")}
@@ -129,12 +129,14 @@ def test_second_run_makes_nothing_and_a_new_document_only_its_own_partition(sour
     (folder / "50-added.txt").write_text("临溪区修了三座桥。", encoding="utf-8")
     added = gn.map_partitions(folder, out, ["terms"], files=4)
     assert added["made"].map(bool).sum() <= 2 < len(added)
-    assert_matrices_equal(gn.merge_partitions(out, "terms"), gn.count_terms(gn.read_corpus(folder)))
+    assert_matrices_equal(
+        gn.merge_partitions(out, "terms"), gn.count_terms(gn.read_corpus(folder, duplicates=True))
+    )
 
 
 def test_other_options_are_other_results(source, tmp_path):
     gn.map_partitions(source, tmp_path, {"terms": {"stopwords": "strong", "level": "document"}})
-    corpus = gn.read_corpus(source)
+    corpus = gn.read_corpus(source, duplicates=True)
     wanted = gn.count_terms(corpus.units("document"), stopwords="strong")
     assert_matrices_equal(gn.merge_partitions(tmp_path, "terms"), wanted)
     gn.map_partitions(source, tmp_path, {"terms": {}})
@@ -151,7 +153,7 @@ def test_file_systems_of_fsspec(source, memory):
     try:
         gn.map_partitions("memory://reports", "memory://out", ["terms"])
         counts = gn.merge_partitions("memory://out", "terms").totals().sum()
-        assert counts == gn.count_terms(gn.read_corpus(source)).totals().sum()
+        assert counts == gn.count_terms(gn.read_corpus(source, duplicates=True)).totals().sum()
         paths = gn.merge_partitions("memory://out", "documents")["path"]
         assert paths.str.startswith("memory://").all()
         assert len(gn.merge_partitions("memory://out", "problems")) == 1

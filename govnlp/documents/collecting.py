@@ -4,8 +4,8 @@ from functools import partial
 from pathlib import Path
 
 from govnlp.documents.caching import cached
-from govnlp.documents.duplicates import mark_duplicates
 from govnlp.documents.files import assemble, check_any, corpus_from_sources, parse_file
+from govnlp.documents.inventory import mark_duplicates
 from govnlp.documents.reading import encodings
 from govnlp.documents.reading.listing import list_files
 from govnlp.documents.reading.source import Source

@@ -43,7 +43,8 @@ def plot_deadlines(table, *, ax=None, lang="zh", title=None):
     for row, (day, item) in enumerate(zip(days, shown.itertuples(), strict=True)):
         face = "white" if item.inferred or item.bearer is None else PALETTE[0]
         ax.plot(day, row, "o", ms=5, mfc=face, mec=PALETTE[0])
-        ax.annotate(f"{day:%Y-%m-%d}  {shorten(item.action, 30)}", (1, row), xycoords=("axes fraction", "data"),
+        text = f"{day:%Y-%m-%d}  {shorten(item.action, 30)}"
+        ax.annotate(text, (1, row), xycoords=("axes fraction", "data"),
                     xytext=(6, 0), textcoords="offset points", va="center", fontsize=7, annotation_clip=False)  # fmt: skip
     rows(
         ax,

@@ -55,7 +55,7 @@ def plot_choose_k(table, *, ax=None, lang="zh", recommended=None, title=None):
     Parameters
     ----------
     table : pandas.DataFrame
-        From `choose_k`: k, coherence_npmi, stability, exclusivity; coherence_null is drawn where it is known.
+        From `choose_k`: k, coherence_npmi, stability, exclusivity; agreement and agreement_null where known.
     ax : matplotlib Axes, optional
     lang : {"zh", "en"}
     recommended : int, optional
@@ -70,6 +70,7 @@ def plot_choose_k(table, *, ax=None, lang="zh", recommended=None, title=None):
     if table.empty:
         return nothing(ax, lang)
     named = {"stability": "stability", "coherence_npmi": "coherence", "exclusivity": "exclusivity"}
+    named |= {"agreement": "agreement"} if "agreement" in table else {}
     for colour, (column, name) in zip(PALETTE, named.items(), strict=False):
         bars = table["stability_se"] if column == "stability" and "stability_se" in table else None
         ax.errorbar(table["k"], table[column], yerr=bars, fmt="o-", ms=3.5, capsize=2, color=colour)
@@ -79,9 +80,9 @@ def plot_choose_k(table, *, ax=None, lang="zh", recommended=None, title=None):
         )
     if recommended is None and "recommended" in table and table["recommended"].any():
         recommended = int(table.loc[table["recommended"], "k"].iloc[0])
-    if "coherence_null" in table:
-        ax.plot(table["k"], table["coherence_null"], ":", lw=1, color=PALETTE[1])
-        note(ax, label("coherence_null", lang))
+    if "agreement_null" in table:
+        ax.plot(table["k"], table["agreement_null"], ":", lw=1, color=PALETTE[3])
+        note(ax, label("agreement_null", lang))
     ax.set_xticks(table["k"].tolist())
     ax.set_xlabel(label("n_topics", lang))
     if recommended is None:

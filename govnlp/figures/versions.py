@@ -25,15 +25,15 @@ def say_versions(table, lang="zh"):
 
 
 @figure("versions", say_versions, unit="change")
-def plot_versions(table, *, ax=None, lang="zh", sides=None, title=None):
+def plot_versions(table, *, ax=None, lang="zh", names=None, title=None):
     """Two strips, the older version above, with bands that lead from a paragraph to what became of it.
 
     Parameters
     ----------
     table : pandas.DataFrame
         From `compare_versions`.
-    sides : (str, str), optional
-        Names of the two versions.
+    names : dict, optional
+        doc_id to short name.
     ax : matplotlib Axes, optional
     lang : {"zh", "en"}
     title : str, optional
@@ -61,8 +61,7 @@ def plot_versions(table, *, ax=None, lang="zh", sides=None, title=None):
             ax.fill([a, b, d, c], [0.5, 0.5, 2, 2], color=colour, alpha=alpha, lw=0, zorder=order)
     _legend(ax, table, lang)
     _numbers(ax, numbers, lines, lang)
-    names = sides or (label("versions_older", lang), label("versions_newer", lang))
-    ax.set_yticks([0.25, 2.25], [shorten(name, 12) for name in names])
+    ax.set_yticks([0.25, 2.25], [shorten(name, 12) for name in side_names(table, names, lang)])
     ax.tick_params(length=0)
     ax.set_xticks([])
     ax.set_xlim(0, 100)
@@ -70,6 +69,13 @@ def plot_versions(table, *, ax=None, lang="zh", sides=None, title=None):
     ax.spines[:].set_visible(False)
     note(ax, label("versions_note", lang))
     return ax
+
+
+def side_names(table, names=None, lang="zh"):
+    """Names of the two versions; older and newer where they have the same."""
+    docs = [next(iter(table[column].dropna()), "") for column in ("doc_a", "doc_b")]
+    found = tuple((names or {}).get(doc, doc) for doc in docs)
+    return found if len(set(found)) == 2 else (label("versions_older", lang), label("versions_newer", lang))
 
 
 def _spans(table, side):

@@ -5,9 +5,10 @@ from pathlib import Path
 from govnlp.analysis.versions.comparing import CHANGES, compare_versions, word_changes
 from govnlp.figures.html_page import page_html, scrolling
 from govnlp.figures.html_tables import inert, table_html
+from govnlp.figures.manifest import record_page
 from govnlp.figures.saving import save_figure, source_line, write_csv
 from govnlp.figures.style import label
-from govnlp.figures.versions import plot_versions, say_versions
+from govnlp.figures.versions import plot_versions, say_versions, side_names
 
 LOOK = """.sides { width: 100%; border-collapse: collapse; table-layout: fixed; font-size: .92rem }
 .sides td, .sides th { vertical-align: top; padding: .3rem .6rem; border-bottom: 1px solid #ddd; text-align: left }
@@ -24,15 +25,15 @@ PARAGRAPHS = 40
 """Numbers that changed of which so many are listed above the columns; the rest is marked where it stands."""
 
 
-def versions_html(table, sides, targets=None, lang="zh"):
+def versions_html(table, names=None, targets=None, lang="zh"):
     """Two versions side by side as one page without outside requests.
 
     Parameters
     ----------
     table : pandas.DataFrame
         From `compare_versions`.
-    sides : (str, str)
-        Names of the two versions.
+    names : dict, optional
+        doc_id to short name.
     targets : pandas.DataFrame, optional
         From `compare_targets`.
     lang : {"zh", "en"}
@@ -45,10 +46,11 @@ def versions_html(table, sides, targets=None, lang="zh"):
     Examples
     --------
     >>> from govnlp import compare_versions
-    >>> page = versions_html(compare_versions("清淤五里。<b>", "清淤六里。<b>"), ("甲", "乙"))
+    >>> page = versions_html(compare_versions("清淤五里。<b>", "清淤六里。<b>"))
     >>> "<b>" in page, "<ins>" in page
     (False, True)
     """
+    sides = side_names(table, names, lang)
     title = label("versions_title", lang, a=sides[0], b=sides[1])
     rows, first_after = list(table.to_dict("records")), _anchors(table)
     parts = [("side", label("side_by_side", lang), [])]
@@ -130,6 +132,25 @@ def _marked(a, b):
     return left, right
 
 
+def write_versions(table, path, names=None, targets=None, lang="zh"):
+    """Write the page of `versions_html`; nothing where there is no version.
+
+    Parameters
+    ----------
+    path : str or path
+    table, names, targets, lang
+        As for `versions_html`.
+    """
+    path = Path(path)
+    if len(table):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(versions_html(table, names, targets, lang), encoding="utf-8", newline="\n")
+        record_page(
+            path,
+            label("versions_title", lang, **dict(zip("ab", side_names(table, names, lang), strict=True))),
+        )
+
+
 def write_comparison(a, b, out, lang="zh"):
     """Compare two files, and write the page, the figure and the tables.
 
@@ -154,15 +175,15 @@ def write_comparison(a, b, out, lang="zh"):
     corpora, out = [read_corpus(a), read_corpus(b)], Path(out)
     table = compare_versions(*corpora)
     targets = compare_targets(*(extract_indicators(corpus) for corpus in corpora))
-    sides = tuple(next(iter(short_names(corpus.documents, lang).values())) for corpus in corpora)
-    if sides[0] == sides[1]:
-        sides = (Path(a).stem, Path(b).stem)
-    out.mkdir(parents=True, exist_ok=True)
-    page = versions_html(table, sides, targets, lang)
-    (out / "versions.html").write_text(page, encoding="utf-8", newline="\n")
+    names = {}
+    for corpus in corpora:
+        names |= short_names(corpus.documents, lang)
+    if len(set(names.values())) < 2:
+        names = {path.stem: path.stem for path in (Path(a), Path(b))}
+    write_versions(table, out / "versions.html", names, targets, lang)
     write_csv(targets, out / "targets.csv")
     said = say_versions(table, lang)
-    ax = plot_versions(table, sides=sides, lang=lang)
+    ax = plot_versions(table, names=names, lang=lang)
     source = source_line(2, label("unit_change", lang), f"{len(table):,}", lang)
     save_figure(ax.figure, out / "versions", alt=said, data=table, source=source)
     return said

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from itertools import chain, pairwise
 
-from govnlp.text import either, longest_first
+from govnlp.text import DIGITS, HAN_YEAR, either, longest_first
 from govnlp.words.dictionaries import read_lexicon
 
 ENGINES = ("rjieba", "jieba")
@@ -23,7 +23,8 @@ _RUN = re.compile(r"[a-zA-Z0-9+#&._%\-]+")
 _MARK = re.compile(r"[+#&._%\-]")
 _PIECES = re.compile(r"([a-zA-Z0-9]+(?:\.[0-9]+)?%?)")  # the pattern by which jieba cuts a run of ASCII
 _HALF = re.compile("([\ud800-\udfff])")
-_FULL_WIDTH = re.compile("[０-９Ａ-Ｚａ-ｚ]")
+_YEAR = re.compile(f"{HAN_YEAR}(?=年)")  # no dictionary has 〇, so that 二〇二五年 would count as 五年
+_UNLIKE = re.compile(f"[０-９Ａ-Ｚａ-ｚ]|{_YEAR.pattern}")
 _NARROW = {
     code: code - 0xFEE0
     for first, last in ("０９", "ＡＺ", "ａｚ")
@@ -116,8 +117,8 @@ class Segmenter:
             return out
 
     def _raw(self, text):
-        if _FULL_WIDTH.search(text) and not callable(self.engine):
-            return self._raw_wide(text)
+        if not callable(self.engine) and _UNLIKE.search(text):
+            return self._raw_alike(text)
         # plain searches first: they cost a tenth of the pattern, and most texts have no such piece
         if not (self.dates or _COMMA.search(text) or any(word in text for word in self._loose)):
             return self._cut(text)
@@ -130,9 +131,10 @@ class Segmenter:
                 out.extend(self._cut(part))
         return out
 
-    def _raw_wide(self, text):
-        """Cut full-width digits and letters as their half-width forms, which the engines know."""
-        words, at, out = self.raw(text.translate(_NARROW)), 0, []
+    def _raw_alike(self, text):
+        """Cut full-width digits and letters, and years in Han digits, as the half-width forms that the engines know."""
+        known = _YEAR.sub(lambda year: year[0].translate(DIGITS), text).translate(_NARROW)
+        words, at, out = self.raw(known), 0, []
         for word in words:
             size = len(word[0] if self.pos else word)
             piece = text[at : at + size]

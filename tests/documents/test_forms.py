@@ -10,7 +10,27 @@ from govnlp.documents.parsing.rules import decide
 from govnlp.documents.parsing.turns import speaker_of
 
 FORMS = Path(__file__).parent / "forms"
-STATED = {  # title, outlet, published
+STATED = {  # title, outlet, published (None: it is not looked at)
+    "amended-law": ("云岭市绿化条例", None, "NaT"),
+    "bracketed-names": ("林溪：让每一滴水都算得清", "望溪广播电视台", "2020-06-30"),
+    "city-page": (None, "青槐晚报", "2022-04-15"),
+    "congress-report": ("望溪县人大常委会工作报告", None, "NaT"),
+    "database-card": ("望溪县人民政府关于加强古树名木保护的意见", None, "NaT"),
+    "decision-to-amend": ("云岭市人民代表大会常务委员会关于修改《云岭市公园条例》的决定", None, "NaT"),
+    "letter-of-an-office": ("关于做好中小学课后服务工作的函", None, None),
+    "letters-q-and-a": ("把老街留给时间", None, "NaT"),
+    "navigation-word-by-word": ("青槐区启动冬季送温暖行动", "青槐区民政局", "2021-12-20"),
+    "news-of-a-site": ("青槐区夜校课程“上新”", "青槐发布", "2023-09-18"),
+    "newspaper-asks": ("市长热线“接线员”", "云岭晚报", "2019-04-02"),
+    "notice-split-title": ("关于召开全县春季农业生产现场会的通知", None, None),
+    "numbered-labels": ("关于《望溪县电动自行车管理办法》的问与答", None, "2023-08-01"),
+    "red-letterhead": ("云岭市人民政府办公室关于印发云岭市城市绿道管理办法的通知", None, None),
+    "report-below-switches": ("政府工作报告", None, "2018-02-06"),
+    "report-without-numbers": ("政府工作报告", None, "NaT"),
+    "rural-feature": ("水到渠成", None, "NaT"),
+    "share-bar": ("云岭市发布高温橙色预警", "云岭市气象局", "2022-07-11"),
+    "toolbar-word-by-word": ("望溪县2021年高标准农田建设方案", None, "2021-04-16"),
+    "wrapped-law": ("云岭市湿地保护规定", None, "NaT"),
     "digital-edition": ("一江清水穿城过", "望溪日报", "2021-11-05"),
     "feature": ("山城起“云”", "云岭日报", "NaT"),
     "forum": ("关于清渠路夜间施工噪音的回复", None, "2020-10-12"),
@@ -45,7 +65,9 @@ def test_every_line_of_a_form_becomes_its_kind(name):
     by_line = {n: x.kind for x in corpus.blocks.itertuples() for n in x.lines}
     assert [by_line[n] for n in sorted(by_line)] == wanted
     row = corpus.documents.iloc[0]
-    assert (row["title"], row["outlet"], str(row["published"])[:10]) == STATED[name]
+    title, outlet, published = STATED[name]
+    assert (row["title"], row["outlet"]) == (title, outlet)
+    assert published in (None, str(row["published"])[:10])
 
 
 def test_all_forms_are_tested():

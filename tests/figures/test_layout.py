@@ -136,6 +136,33 @@ def shared():
     return pd.DataFrame({"doc_a": ["d1", "d1", "d4"], "doc_b": ["d2", "d3", "d5"], "n": [3, 12, 1]})
 
 
+def versions():
+    a = "\n".join(f"{word}今年要办好{n}件实事，件件有着落，月月有回音。" for n, word in enumerate(WORDS, 11))
+    lines = [line.replace("今年", "来年").replace("件实事", "5件实事") for line in a.split("\n")]
+    return gn.compare_versions(a, "\n".join([*lines[3:], *lines[:3], "桥头立了水位尺。"])).assign(
+        doc_a="d1", doc_b="d2"
+    )
+
+
+def years():
+    rows = [(word, 2001 + i, 5 + i, 1000, 50.0 + i, 20.0, 90.0) for word in WORDS for i in range(9)]
+    return pd.DataFrame(rows, columns=["term", "year", "n", "n_words", "per_10k", "ci_low", "ci_high"])
+
+
+def cited():
+    titles = [f"中华人民共和国第{n}号水法" for n in "一二三四五六七八"] + [f"取水{n}条例" for n in "甲乙丙丁"]
+    corpus = gn.parse_text("根据" + "、".join(f"《{title}》" for title in titles) + "制定。", "a")
+    return gn.citation_graph(gn.extract_citations(corpus), corpus.documents)
+
+
+def duties():
+    text = "".join(
+        f"区{word[:4].strip('“”$<>')}局要在2025年{n}月底前办好{word}这件要紧的事。\n"
+        for n, word in enumerate(WORDS, 1)
+    )
+    return gn.extract_duties(gn.parse_text("2025年计划\n" + text, "a"))
+
+
 PLOTS = {
     "inventory": lambda lang: gn.plot_inventory(stock(), names=NAMES, lang=lang),
     "structure": lambda lang: gn.plot_structure(blocks(), names=NAMES, lang=lang),
@@ -156,6 +183,15 @@ PLOTS = {
     "life": lambda lang: gn.plot_life(life(), lang=lang),
     "reuse": lambda lang: gn.plot_reuse(shared(), names=NAMES, lang=lang),
 }  # fmt: skip
+
+
+CHANGES = {
+    "versions": lambda lang: gn.plot_versions(versions(), names=NAMES, lang=lang),
+    "years": lambda lang: gn.plot_years(years(), lang=lang),
+    "citations": lambda lang: gn.plot_citations(cited(), lang=lang),
+    "deadlines": lambda lang: gn.plot_deadlines(duties(), lang=lang),
+    "duties": lambda lang: gn.plot_duties(gn.duty_matrix(duties()), lang=lang),
+}
 
 
 def drawn_texts(figure):
@@ -189,11 +225,11 @@ def drawn_texts(figure):
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
-@pytest.mark.parametrize("name", PLOTS)
+@pytest.mark.parametrize("name", [*PLOTS, *CHANGES])
 def test_no_text_overlaps_another_leaves_the_page_or_is_small(name, lang, tmp_path):
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        ax = PLOTS[name](lang)
+        ax = (PLOTS | CHANGES)[name](lang)
         figure = (ax[0] if isinstance(ax, list) else ax).figure
         source = gn.source_line(5, gn.label("unit_paragraph", lang), "1,234", lang)
         save_figure(figure, tmp_path / "x", alt="河湖最多", data=counts(), source=source)

@@ -6,7 +6,6 @@ from functools import cache
 import pandas as pd
 
 from govnlp.analysis.citations.resolving import Register, number_key, rank_of
-from govnlp.documents.parsing.policy import CLOSE, NUMBER, OPEN
 from govnlp.lexicons import lexicon_content
 
 COLUMNS = ["doc_id", "block", "line", "title", "number", "target", "target_doc", "relation", "rank", "quote"]
@@ -16,7 +15,9 @@ AROUND = 20
 """Characters before and behind a citation that the quote holds."""
 BEFORE = 60
 """Characters before a citation in which its relation is sought; no further than the sentence."""
+OPEN, CLOSE = r"[〔\[【（(〖［]", r"[〕\]】）)〗］]"
 BEARING = rf"[一-鿿\s]{{1,20}}{OPEN}(?:19|20)\d\d年?{CLOSE}第?\d{{1,5}}号"
+NUMBER = re.compile(rf"[一-鿿]{{1,16}}{OPEN}(?:19|20)\d\d年?{CLOSE}第?\d{{1,5}}号")
 ORDER = r"[一-鿿]{2,24}令(?:(?:19|20)\d\d年)?第?\d{1,4}号"
 CITED = re.compile(
     r"《([^《》\n]{2,100}(?:《[^《》\n]{2,80}》[^《》\n]{0,60})*)》"

@@ -66,7 +66,7 @@ def _patterns():
         "subject": re.compile(rf"^(?:其中|同时|原则上)?({actors})(?={head})"),
         "last": re.compile(rf"^(?:其中|同时|原则上)?({actors})(?={head}|$)"),
         "whole": re.compile(rf"({actors})"),
-        "by": re.compile(rf"由({actors})(?={head}|$)(?![向到至])"),
+        "by": re.compile(rf"由({actors})(?={head}|$)(?![向到至]|(?:参加|组成|承担|主办|审批|提供|出具)的)"),
         "agent": re.compile(rf"^{either(words('agents'))}."),
         "breaks": re.compile(rf"(?:{either(words('breaks'))}|\d年)(?!.*的)"),
         "no_end": re.compile(rf"{either(words('not_ends'))}$"),

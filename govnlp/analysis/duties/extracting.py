@@ -15,6 +15,8 @@ COLUMNS = [
     "strength", "degree", "condition", "inferred", "quote",
 ]  # fmt: skip
 CONTENT = ("paragraph", "answer")
+TELLING = ("news", "news_page", "interview")
+"""Genres that tell of duties and lay none on anybody."""
 INNER = r"[（(][^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)]"
 SENTENCE = re.compile(rf"(?:[^。；;！!？?\n（(　]|{INNER}|[（(]|　(?!　))+[。；;！!？?]?")
 FIRST = r"[一二三四五六七八九十]{1,2}是(?:要)?"
@@ -39,8 +41,8 @@ def extract_duties(corpus):
     A duty is a sentence with a modal word (必须, 应当, 要, 负责, 不得 ... 鼓励), with an actor and a verb, or, in a
     plan or notice, with a verb alone; and a row of a table of tasks. Its bearer is what the bracket behind it
     names (责任单位, 牵头, 负责), else its subject; where it has none, the subject of the sentence before in the
-    paragraph, the unit that the heading names, or the addressees (主送): these are inferred. Sections of principle and
-    the reviewing part of a work report set no duty.
+    paragraph, the unit that the heading names, or the addressees (主送): these are inferred. Sections of principle,
+    the reviewing part of a work report, news and interviews set no duty.
 
     Parameters
     ----------
@@ -70,7 +72,8 @@ def extract_duties(corpus):
     documents = corpus.documents.set_index("doc_id")
     rows = []
     for doc_id, blocks in corpus.blocks.groupby("doc_id", sort=False):
-        rows += _of_document(blocks, documents.loc[doc_id], measures)
+        if documents.loc[doc_id, "genre"] not in TELLING:
+            rows += _of_document(blocks, documents.loc[doc_id], measures)
     table = pd.DataFrame(rows, columns=COLUMNS, dtype=object)
     return table.astype({"deadline": "datetime64[ns]", "degree": "Int64", "line": "Int64", "inferred": bool})
 
@@ -82,7 +85,8 @@ def _of_document(blocks, document, measures):
         any(x in (document["title"] or "") for x in words("reporting")) and document["genre"] != "work_report"
     )
     plain = not told and document["genre"] != "law" and not blocks["text"].str.contains(ARTICLE).any()
-    context = {"issued": _issued(document), "plain": plain, "addressees": _addressees(blocks)}
+    sent_to = None if document["genre"] == "work_report" else _addressees(blocks)  # 各位代表 hear a report
+    context = {"issued": _issued(document), "plain": plain, "addressees": sent_to}
     for block in blocks.to_dict("records"):
         text = block["text"]
         if table and "\t" not in text:
@@ -191,7 +195,8 @@ def _sentences(text, labels):
         if inside and not text[start : inside.start].strip():
             start = inside.end  # the bracket stands before this sentence and belongs to those before
             inside = None
-        if text[start:end].strip(" 　。；;"):
+        within = any(x.start < start < x.end for x in labels)
+        if not within and text[start:end].strip(" 　。；;"):
             spans.append((start, end))
     marks = [i for i, (start, end) in enumerate(spans) if MARK.match(text[start:end])]
     given = {}
@@ -220,14 +225,20 @@ def _measures(corpus):
 
 
 def _of_table(blocks, issued, measures):
-    """Duties of a table, whose rows are blocks."""
-    rows = []
-    for at, row in table_duties([block["text"].replace("\n", "") for block in blocks]):
+    """Duties of a table, whose rows are lines of blocks."""
+    lines, rows = [], []
+    for block in blocks:  # a row that was joined to the one before begins with its line
+        starts = [*block["line_starts"], len(block["text"])]
+        parts = zip(block["lines"], starts, starts[1:], strict=False)
+        lines += [(block, line, block["text"][a:b].strip("\n")) for line, a, b in parts]
+    for at, row in table_duties([text for _, _, text in lines]):
         day, said = find_deadline(row["deadline_text"] or "", issued)
-        block = blocks[at]
-        place = {key: block[key] for key in ("doc_id", "block", "section")} | {"line": block["lines"][0]}
+        block, line, text = lines[at]
         stated = measures.get((block["doc_id"], block["block"]), [])
-        row["measure"] = row["measure"] or "；".join(said for _, said in stated) or None
+        start = block["text"].find(text)
+        within = [words for place, words in stated if start <= place < start + len(text)]
+        row["measure"] = row["measure"] or "；".join(within) or None
         row |= {"deadline": day, "deadline_text": said or row["deadline_text"], "inferred": False}
+        place = {key: block[key] for key in ("doc_id", "block", "section")} | {"line": line}
         rows.append(dict.fromkeys(COLUMNS) | place | row)
     return rows

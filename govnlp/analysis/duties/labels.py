@@ -22,6 +22,9 @@ class Label(NamedTuple):
 def _patterns():
     lead, responsible, support = (either(words("labels")[key]) for key in ("lead", "responsible", "support"))
     return {
+        "inline": re.compile(
+            rf"(?<![一-鿿])(?:(?:{lead}|{responsible}|{support})\s*[：:][^。\n；;（(]*[；;]?\s*)+[。\n]?"
+        ),
         "parts": re.compile(rf"(?P<role>{lead}|{responsible}|{support})\s*[：:]"),
         "support": re.compile(rf"{support}"),
         "leads": re.compile(r"^(.+?)(?:共同|联合)?牵头(?:负责|落实|组织实施)?$"),
@@ -35,7 +38,7 @@ def _patterns():
 
 
 def find_labels(text):
-    """Brackets that name who is responsible.
+    """Brackets, and sentences such as 责任单位：区水利局, that name who is responsible.
 
     >>> [x[2:] for x in find_labels("完成清淤。（区水利局牵头，区财政局、各镇配合）")]
     [('区水利局', '区财政局、各镇')]
@@ -45,7 +48,11 @@ def find_labels(text):
         bearer, support = parse_label(match[1])
         if bearer or support:
             found.append(Label(*match.span(), bearer, support))
-    return found
+    for match in _patterns()["inline"].finditer(text):
+        bearer, support = parse_label(match[0].strip().rstrip("。；;"))
+        if (bearer or support) and not any(x.start <= match.start() < x.end for x in found):
+            found.append(Label(*match.span(), bearer, support))
+    return sorted(found)
 
 
 def label_line(text):

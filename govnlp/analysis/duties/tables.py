@@ -14,8 +14,8 @@ def table_duties(lines):
     Returns
     -------
     list of (int, dict)
-        Position in `lines`, and bearer, support, action, measure, deadline_text, quote. A bearer's or support's cell
-        that is empty takes the value above it (merged cells).
+        Position in `lines`, and bearer, support, action, measure, deadline_text, quote. An empty cell of the
+        bearer takes the value above it (merged cells), and so does then one of support.
 
     Examples
     --------
@@ -34,7 +34,9 @@ def table_duties(lines):
         row = {}
         for i, role in roles.items():
             row[role] = row.get(role, "") + (cells[i] if i < len(cells) else "")
-        above |= {role: row[role] for role in ("responsible", "support") if row.get(role)}
+        if row.get("responsible"):
+            above = {"responsible": row["responsible"]}
+        above |= {"support": row["support"]} if row.get("support") else {}
         if row["task"]:
             said = {key: row.get(key) or None for key in ("measure", "deadline")}
             rows.append(

@@ -63,7 +63,7 @@ def find_conflicts(table):
     >>> find_conflicts(extract_indicators(parse_text(text)))[["fact", "relation", "said"]].to_numpy().tolist()
     [[0, 'differs', '478亿元'], [0, 'differs', '4780亿元']]
     """
-    rows = table[table["name"].str.len() > 2].reset_index(drop=True)
+    rows = table.reset_index(drop=True)
     records = list(rows.itertuples())
     links = [*_shared_passages(records), *_same_name(records), *_same_amount(records)]
     facts, relation = _joined(len(records), links)
@@ -109,7 +109,7 @@ def _same_name(records):
     groups = defaultdict(list)
     for i, r in enumerate(records):
         name = (getattr(r, "indicator", None) or r.name).replace("降幅", "增速")
-        referent = _referent(r) if VAGUE.sub("", r.name) not in generic else None
+        referent = _referent(r) if len(r.name) > 2 and VAGUE.sub("", r.name) not in generic else None
         if referent:
             groups[(*_setting(r), name, referent)].append(i)
     for group in groups.values():

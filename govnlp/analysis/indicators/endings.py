@@ -1,6 +1,6 @@
 """What makes a subject the name of a number: 数, 增速, 占比, 时限."""
 
-from govnlp.analysis.indicators.tokens import having
+from govnlp.analysis.indicators.tokens import ends
 
 PACES = ("增速", "增幅", "降幅", "涨幅", "增长率")
 WHOLE = ("数", "量", "率", "额", "人次", "总产", "人口", "比", "规模", "能力", "产能", "水平", "场次")
@@ -70,7 +70,7 @@ def _count(slots, name):
     if name.endswith(WHOLE):
         return ""
     unit = slots.quantity.unit_base
-    persons = name.endswith(tuple(having("person"))) and not name.endswith("招生")
+    persons = name.endswith(ends("person")) and not name.endswith("招生")
     if unit in ("人次", "场次") and not persons:
         return unit
     if unit == "户" and not name.endswith(FIRMS):

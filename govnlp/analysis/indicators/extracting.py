@@ -6,31 +6,28 @@ from operator import itemgetter
 
 import pandas as pd
 
-from govnlp.analysis.indicators.naming import name_all
-from govnlp.analysis.indicators.periods import find_times, resolve
-from govnlp.analysis.indicators.quantities import find_quantities, narrow
+from govnlp.analysis.indicators.canonical import canonical_name, read_synonyms
+from govnlp.analysis.indicators.periods import resolve
+from govnlp.analysis.indicators.quantities import narrow
+from govnlp.analysis.indicators.statements import GOVERNED, read_statements
 from govnlp.analysis.indicators.status import status_of
+from govnlp.analysis.indicators.tables import is_row, table_rows
 
 COLUMNS = (
     "doc_id block name value value_high unit value_base unit_base comparator direction period status scope quote line "
-    "start end period_evidence place"
+    "start end period_evidence place indicator"
 ).split()
-SENTENCE = re.compile("[。!?\n]")
-LEAD = re.compile("[。!?;\n]")
-SCOPE = re.compile(
-    "全(?:国|省|市|区|县|州|盟|旗|镇|街|域|球)(?![性人政重文道劳知])|[一二三四五六七八九十两]+城区|(?:中心|主)?城区|辖区(?:内)?|(?:国|省|市|区|县|州)内"
-)
-GOVERNED = 300  # characters over which a word at the beginning of a sentence governs
-OPENING = 4  # characters that may stand before a time that opens a sentence
 COMPARED = re.compile("同比|环比|[比较](?:上年|去年|(?:19|20)\\d\\d年)|占比|年均|预计|计划|力争|确保|连续")
 
 
-def extract_indicators(corpus):
+def extract_indicators(corpus, synonyms=None):
     """Quantitative statements of a corpus.
 
     Parameters
     ----------
     corpus : Corpus
+    synonyms : path, optional
+        YAML file of indicators of one's own: name -> list of other names for it.
 
     Returns
     -------
@@ -38,9 +35,10 @@ def extract_indicators(corpus):
         One row per statement, in reading order: doc_id, block, name, value, value_high (of a range), unit
         (as written), value_base and unit_base (万 and 亿 multiplied out, shares in percent points), comparator
         (qualifiers as said, joined by +), direction (增长, 下降 or None), period (year or years), status
-        (actual, estimate or target), scope, quote (the clause), line (of the source), start and end (of the
-        value in the block's text), period_evidence (the words that state the period, or where it was inferred
-        from), place (of the document).
+        (actual, estimate, target, or norm: what a rule lays down), scope, quote (the clause), line (of the source),
+        start and end (of the value in the block's text), period_evidence (the words that state the period, or where
+        it was inferred from), place (of the document), indicator (the name by which one indicator of many texts is
+        known: GDP and 全市生产总值 are 地区生产总值). Rows of tables are read by their headers.
 
     Examples
     --------
@@ -49,13 +47,20 @@ def extract_indicators(corpus):
     >>> table[["name", "value", "unit", "period"]].to_numpy().tolist()
     [['固定资产投资', 478.0, '亿元', '2021'], ['固定资产投资增速', 12.5, '%', '2021']]
     """
-    rows = []
+    rows, own = [], read_synonyms(synonyms)
     blocks = corpus.content(include_headings=True)
     documents = corpus.documents.set_index("doc_id")
     for doc_id, group in blocks.groupby("doc_id", sort=False):
-        year, spoken = _years(documents.loc[doc_id], group["text"])
-        for block in group.itertuples():
-            rows += [(*row, documents.loc[doc_id].get("place")) for row in _block_rows(block, year, spoken)]
+        document = documents.loc[doc_id]
+        years, place, table = _years(document, group["text"]), document.get("place"), []
+        for block in [*group.itertuples(), None]:
+            if block is not None and is_row(block.text):
+                table.append(block)
+                continue
+            rows += [(*row, place, canonical_name(row[2], own)) for row in table_rows(table, years[0])]
+            table = []
+            if block is not None:
+                rows += [(*row, place, canonical_name(row[2], own)) for row in _block_rows(block, *years)]
     table = pd.DataFrame(rows, columns=COLUMNS, dtype=object)
     numbers = dict.fromkeys(("value", "value_high", "value_base"), float) | dict.fromkeys(
         ("line", "start", "end"), int
@@ -82,58 +87,29 @@ def _most_stated(years):
 
 
 def _block_rows(block, year, spoken):
+    """Rows of a block of running text."""
     text = narrow(block.text)
-    quantities = find_quantities(text)
-    if not quantities:
-        return []
-    rows, times, starts = [], find_times(text), [q.start for q in quantities]
-    times = times, _opening(text, times)
-    sentences = [0, *(m.end() for m in SENTENCE.finditer(text))]
-    for start, stop in zip(sentences, [*sentences[1:], len(text)], strict=True):
-        inside = quantities[bisect_left(starts, start) : bisect_left(starts, stop)]
-        if not inside:
-            continue
-        governing = start
-        scope = None
-        for named in name_all(text, start, stop, inside):
-            q, bounds = named.quantity, (named.begin, named.left, named.end)
-            if q.kind == "rank":  # a rank is known: 预计 reaches no further
-                governing = bounds[0]
-            scope = _scope(text[max(bounds[1], q.start - GOVERNED) : q.end], q.kind) or (
-                scope if named.inherited else None
-            )
-            rows.append(
-                _row(block, text, q, named, (start, governing, *bounds), times, (year, spoken), scope)
-            )
-    return rows
+    statements, *times = read_statements(text)
+    return [_row(block, text, statement, times, (year, spoken)) for statement in statements]
 
 
-def _scope(text, kind):
-    """The area that a value speaks of (全市, 五城区): named first, or last before a rank; or None."""
-    found = [m for m in SCOPE.finditer(text) if kind == "rank" or m.start() <= OPENING * 2]
-    return found[-1][0] if found else None
-
-
-def _row(block, text, q, named, bounds, times, years, scope):
-    sentence, governing, begin, _, end = bounds
-    part = getattr(block, "part", None)
+def _row(block, text, statement, times, years):
+    named, sentence, governing, scope = statement
+    q, part = named.quantity, getattr(block, "part", None)
     period, evidence = _period(times, q.start, sentence, part, years)
     if named.former and not (period and re.search("(?:19|20)\\d\\d年", text[q.start - 8 : q.start])):
         period = evidence = None
-    status = status_of(text[max(governing, q.start - GOVERNED) : q.start], part, period, years[0])
-    if (
-        status == "target"
-        and period
-        and years[0]
-        and int(period[-4:]) < years[0]
-        and period not in text[sentence : q.start]
-    ):
+    clause = text[named.begin : named.end]
+    status = status_of(text[max(governing, q.start - GOVERNED) : q.start], part, period, years[0], clause)
+    aimed = status == "target" and period and years[0] and int(period[-4:]) < years[0]
+    if aimed and period not in text[sentence : q.start]:
         period, evidence = str(years[0]), "document"  # nobody aims at a year gone by
-    said = COMPARED.findall(text[max(begin, q.start - GOVERNED) : q.start])
+    said = COMPARED.findall(text[max(named.begin, q.start - GOVERNED) : q.start])
     if status == "estimate" and "预计" not in said:
         said.append("预计")
     comparator = "+".join(dict.fromkeys([*q.marks, *said])) or None
-    quote, line = block.text[begin:end].strip(), block.lines[bisect_right(block.line_starts, q.start) - 1]
+    quote = block.text[named.begin : named.end].strip()
+    line = block.lines[bisect_right(block.line_starts, q.start) - 1]
     return (
         block.doc_id, block.block, named.name, q.value, q.high, q.unit, q.base, q.unit_base, comparator,
         named.direction, period, status, scope, quote, line, q.start, q.end, evidence,
@@ -164,10 +140,3 @@ def _last(times, at):
     """The last expression of time that begins before a place, or None."""
     i = bisect_left(times, at, key=itemgetter(0))
     return times[i - 1] if i else None
-
-
-def _opening(text, times):
-    """Those expressions of time that open their sentences, and are no beginnings of spans (从2019年)."""
-    leads = [0, *(m.end() for m in LEAD.finditer(text))]
-    near = [t for t in times if t[0] - leads[bisect_right(leads, t[0]) - 1] <= OPENING]
-    return [t for t in near if not t[-1].startswith(("从", "自"))]

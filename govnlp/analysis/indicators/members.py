@@ -3,7 +3,7 @@
 import re
 
 from govnlp.analysis.indicators.phrases import ENDS
-from govnlp.analysis.indicators.tokens import having, text_of
+from govnlp.analysis.indicators.tokens import ends, text_of
 from govnlp.lexicons import lexicon_content
 
 COUNTED = re.compile("(.+?)[两二三四五六七八九十\\d]+[大个类项](.+)")
@@ -116,7 +116,7 @@ def _shared_front(items, tail):
         return ""
     selectors = 0
     while selectors < len(first) - 1 and (
-        first[selectors].word in having("selector") or first[selectors].letter in "ga"
+        "selector" in first[selectors].roles or first[selectors].letter in "ga"
     ):
         selectors += 1
     acts = selectors and first[selectors - 1].letter == "a"
@@ -125,7 +125,7 @@ def _shared_front(items, tail):
     if (
         selectors
         and not (acts and any(_is_whole(x) for x in others))
-        and not any(x[0].word in having("selector") or x[0].letter in "ga" for x in others)
+        and not any("selector" in x[0].roles or x[0].letter in "ga" for x in others)
     ):
         return text_of(first[:selectors])
     owner = max((i + 1 for i, t in enumerate(first[:-1]) if _is_owner(t)), default=0)
@@ -140,7 +140,7 @@ def _shared_front(items, tail):
 
 def _is_owner(t):
     """Whether a word names things that have measures (企业, 安全事故)."""
-    return t.word.endswith(("业", *having("owner"))) and t.letter != "x"
+    return (t.word.endswith("业") or t.word.endswith(ends("owner", "industry"))) and t.letter != "x"
 
 
 def _until_owner(words):

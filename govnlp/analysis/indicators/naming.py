@@ -98,7 +98,7 @@ def name_all(text, start, stop, quantities):
         state.topic = _topic(tokens, run[0]) if not state.stem else state.topic
         state.noun_before = _noun_before(tokens, run[0])
         named += _name_run(run, state, text, number)
-    return _apart(named)
+    return _apart([n for n in named if n.name])
 
 
 def _nearby(text, start, at):

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from govnlp.analysis.indicators.tokens import NOUNS, having, text_of
+from govnlp.analysis.indicators.tokens import NOUNS, ends, having, text_of
 
 LONGEST = 30  # characters of a name: longer phrases hold a clause
 SOON = 8  # characters after a value within which a change is said of it
@@ -166,7 +166,7 @@ def _drop_lead(words):
             return (
                 []
                 if first.letter in "tompicdsxl,:k"
-                or (first.word in having("lead") - having("act") and first.letter != "b")
+                or ("lead" in first.roles and "act" not in first.roles and first.letter != "b")
                 else words
             )
         if first.letter in "torfipcd,:.xQ" and not (first.letter in "rf" and "act" in first.roles):
@@ -193,11 +193,7 @@ def _drop_lead(words):
 def _is_place(words):
     """Whether a place in front owns what follows (云岭地区生产总值); not where it is part of a name."""
     word, following = words[0].word, words[1]
-    if (
-        not word.endswith(PLACES)
-        or len(word) < 3
-        or word in having("scope") | having("act") | having("noplace") | having("selector") | {"城镇", "农村"}
-    ):
+    if not word.endswith(PLACES) or len(word) < 3 or words[0].roles & {"scope", "act", "noplace", "selector"}:
         return False
     return following.word not in having("seat") and following.letter in "nbagt" and following.tag != "k"
 
@@ -235,7 +231,7 @@ def _is_actor(words):
         return text[0] == "全"
     if any(t.letter in "ab" for t in words[:-1]) and not words[0].letter == "p":
         return False
-    if words[0].word in having("selector"):
+    if "selector" in words[0].roles:
         return False
     return (
         words[0].letter in "potm"
@@ -314,7 +310,7 @@ def _compound(words, whole):
         len(words),
     )
     text = text_of(words[:end])
-    if not end or len(text) > LONGEST or not (whole or text.endswith(tuple(having("event")))):
+    if not end or len(text) > LONGEST or not (whole or text.endswith(ends("event"))):
         return 0
     listed = end < len(words) and words[end].letter == "i"
     if listed and len(text) < 3:

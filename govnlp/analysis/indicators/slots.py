@@ -3,7 +3,7 @@
 import re
 
 from govnlp.analysis.indicators.phrases import BOTH, EACH, LONGEST, clean, leading_act, read_things
-from govnlp.analysis.indicators.tokens import having, text_of
+from govnlp.analysis.indicators.tokens import ends, having, text_of
 
 OFFENCE = re.compile(
     "违反[^,;。]{2,24}?(?:规定|第[一二三四五六七八九十百]+条(?:第[一二三四五六七八九十]+款)?)(?:规定)?"
@@ -303,7 +303,7 @@ class Slots:
             if self.kind == "share"
             else self.frame.right
         )
-        last = max((i for i, t in enumerate(right) if t.word.endswith(tuple(having("grant")))), default=-1)
+        last = max((i for i, t in enumerate(right) if t.word.endswith(ends("grant"))), default=-1)
         first = last
         while (
             first > 0
@@ -408,7 +408,7 @@ class Slots:
     @property
     def counted(self):
         """Whether the value counts what follows it, and is no size or population of it."""
-        if not self.frame.things or (self.words and self.frame.right[0].letter == "d"):
+        if not self.frame.things or (self.words and any(t.letter == "d" for t in self.frame.right[:1])):
             return False
         open_end = not self.words or self.words[-1].letter in "awkv" or self.words[-1].tag in ("v", "vd")
         return (
@@ -419,7 +419,7 @@ class Slots:
 
     @property
     def granted(self):
-        return self.quantity.unit_base == "元" and self.things.endswith(tuple(having("grant")))
+        return self.quantity.unit_base == "元" and self.things.endswith(ends("grant"))
 
     @property
     def ownable(self):
@@ -434,7 +434,7 @@ class Slots:
             return False
         if phrase in MACRO:
             return (
-                any(owner.endswith(w) for w in having("owner") | having("head") if len(w) > 1)
+                owner.endswith(ends("owner", "head", least=2))
                 and not self.among_them
                 and phrase not in having("owner")
             )

@@ -16,10 +16,11 @@ def _patterns():
         "expected": re.compile(any_of("expected")),
         "past": re.compile(any_of("past")),
         "no_plan": re.compile(any_of("done_plans")),
+        "norm": re.compile(any_of("norm")),
     }
 
 
-def status_of(sentence, part, period, year):
+def status_of(sentence, part, period, year, clause=""):
     """Status of a statement.
 
     Parameters
@@ -33,10 +34,13 @@ def status_of(sentence, part, period, year):
     year : int or None
         Year of the document.
 
+    clause : str
+        Clause of the value: in a text that is no report, what it lays down (不得超过, 处…罚款) is a norm.
+
     Returns
     -------
     str
-        actual, estimate or target.
+        actual, estimate, target or norm.
     """
     p = _patterns()
     future = period is not None and year is not None and int(period[-4:]) > year
@@ -52,4 +56,6 @@ def status_of(sentence, part, period, year):
         return "target" if future else "actual"
     if ahead and (not past or past[-1] < ahead[-1]):
         return "target"
+    if part is None and not future and p["norm"].search(clause):
+        return "norm"
     return "target" if future else "actual"

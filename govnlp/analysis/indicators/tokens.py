@@ -63,6 +63,12 @@ def having(role):
     return frozenset(w for w, roles in lexemes().items() if role in roles)
 
 
+@cache
+def ends(*roles, least=1):
+    """Words of at least so many characters that can play one of some roles, for `str.endswith`."""
+    return tuple(sorted(w for w, played in lexemes().items() if played & set(roles) and len(w) >= least))
+
+
 def tag(text):
     """Words with their parts of speech."""
     import rjieba

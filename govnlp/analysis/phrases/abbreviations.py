@@ -19,7 +19,7 @@ EACH = re.compile(rf"(?<![每十百千万])一([{HAN}])一([{HAN}])(?![{HAN}]{{0
 
 @cache
 def _patterns():
-    measured = rf"{NOT_BEFORE}[二三四五六七八九十两](?:[大项级类]|个)(?=[{HAN}])"
+    measured = rf"{NOT_BEFORE}[三四五六七八九十两](?:[大项级类]|个)(?=[{HAN}])"
     bare = (
         rf"{NOT_BEFORE}(?:{NUMBER}[个大](?:{any_of('abstract')})|{NUMBER}[{HAN}]{{0,2}}(?:{any_of('joint')}))"
     )

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from govnlp.analysis.phrases.words import any_of, lists, places_of, split_joined, tagged
+from govnlp.analysis.phrases.words import any_of, lists, places_of, split_joined
 from govnlp.text import HAN
 
 LISTED = re.compile(
@@ -71,27 +71,28 @@ def _tiers(clause, n):
 
 
 def _without_lead(first, others):
-    """The first item of a list without the verb that governs all of them (实施道路提升: 道路提升).
+    """The first item of a list without what governs all of them (大力实施道路提升: 道路提升).
 
-    Where the others are of one length, so is the first one, if a word begins there. Items that begin with a verb
-    themselves lose only a verb that stands before theirs.
+    Where the others are of one length, so is the first one, if a word begins there. Where another item begins with
+    such a verb itself, each has its own, and only what stands before another such verb is cut.
     """
     words = places_of(first)
     sizes = {len(other) for other in others}
     size = len(first) - max(sizes)
     if len(sizes) == 1 and len(others) > 1 and size > 0 and size in {start for start, *_ in words}:
         return first[size:]
-    verbal = sum(tagged(other)[0][1] == "v" for other in others if other) * 2 > len(others)
+    parallel = any(_governing().match(other) for other in others)
     cut = next((m.end() for m in [_governing().match(first)] if m and m.end() < len(first)), 0)
-    if cut and (not verbal or tagged(first[cut:])[0][1] == "v"):
+    if cut and (not parallel or _governing().match(first[cut:])):
         return _without_lead(first[cut:], others)
-    return first
+    inner = [start + len(word) for start, word, _ in words[:-1] if word in lists()["leads"]]
+    return first[inner[-1] :] if inner and size > 0 and not parallel else first
 
 
 @cache
 def _governing():
     """Pattern of adverbs, prepositions and verbs that stand before a list."""
-    return re.compile(f"(?:{any_of('leads')})(?:了|好)?")
+    return re.compile(f"(?:{any_of('leads')})(?:了|好)?(?:一[条个批])?")
 
 
 @cache

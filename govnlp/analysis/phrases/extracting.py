@@ -83,7 +83,8 @@ def extract_phrases(corpus):
 
 def occurring_texts(corpus):
     """Text of each document in which phrases are counted, as str.count does: all of it but page furniture."""
-    blocks = corpus.blocks[~corpus.blocks["kind"].isin(FURNITURE)]
+    blocks = corpus.once()
+    blocks = blocks[~blocks["kind"].isin(FURNITURE)]
     return blocks.groupby("doc_id", sort=False)["text"].agg("\n".join).to_dict()
 
 

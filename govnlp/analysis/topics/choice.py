@@ -6,7 +6,7 @@ import pandas as pd
 from govnlp.analysis.topics.building import FEW, describe, run_stability
 from govnlp.analysis.topics.fits import fit_topics
 from govnlp.analysis.topics.names import without_names
-from govnlp.analysis.topics.null import BEYOND, beyond_shuffled
+from govnlp.analysis.topics.null import BEYOND, agreement_of_halves
 from govnlp.analysis.topics.space import learn_space
 
 
@@ -34,14 +34,15 @@ def choose_k(terms, ks=range(3, 15), *, names=False, runs=20, random_state=0, n_
     -------
     DataFrame
         One row per k: k; coherence_npmi, mean over topics of the NPMI of their ten top terms over the units;
-        coherence_null, its mean over three texts with the tokens shuffled within documents (over all where documents
-        have fewer than eight units on average); beyond, the difference of the two in standard
-        deviations of shuffled texts; stability, mean over runs and topics of the Jaccard of the ten top terms of a
-        topic and its partner in the run (Greene, O'Callaghan & Cunningham 2014), and stability_se, its standard error
-        over runs; exclusivity, mean share of a top term's weight that is the topic's; recommended, true for one k: of
-        those that are three standard deviations beyond shuffled text, the most coherent within one standard error of
-        the best stability. None is where there is no such k, or fewer than 30 units. ``attrs["reason"]`` says it in
-        words, and advises to try more where the recommended k is the smallest or the largest of those tried.
+        stability, mean over runs and topics of the Jaccard of the ten top terms of a topic and its partner in the run
+        (Greene, O'Callaghan & Cunningham 2014), and stability_se, its standard error over runs; exclusivity, mean
+        share of a top term's weight that is the topic's; agreement, how far two random halves of a unit's tokens have
+        the same topic beyond chance, agreement_null, the same when tokens are shuffled within documents (over all
+        where documents have fewer than eight units on average), and beyond, the difference of the two in standard
+        deviations of shuffled texts (the last three from 30 units on); recommended, true for one k: of those that
+        are three standard deviations beyond shuffled text, the most coherent within one standard error of the best
+        stability. None is where there is no such k, or fewer than 30 units. ``attrs["reason"]`` says it in words, and
+        advises to try more where the recommended k is the smallest or the largest of those tried.
 
         Without rows where no k lies between 2 and the number of units with known terms.
 
@@ -77,15 +78,15 @@ def choose_k(terms, ks=range(3, 15), *, names=False, runs=20, random_state=0, n_
     columns = ["k", "coherence_npmi", "stability", "stability_se", "exclusivity"]
     table = pd.DataFrame(out, columns=columns)
     if len(some) >= FEW and len(table):
-        table = beyond_shuffled(terms, table, random_state=random_state, n_jobs=n_jobs)
+        table = table.merge(agreement_of_halves(terms, possible, random_state=random_state), on="k")
     return recommend(table, len(some))
 
 
 def recommend(table, n_units):
     """Mark one k, and say why: see `choose_k`.
 
-    >>> columns = ["k", "coherence_npmi", "coherence_null", "beyond", "stability", "stability_se"]
-    >>> rows = [[3, 0.2, 0.1, 4, 0.7, 0.02], [4, 0.3, 0.1, 8, 0.72, 0.03], [5, 0.4, 0.1, 9, 0.6, 0.02]]
+    >>> columns = ["k", "coherence_npmi", "agreement", "agreement_null", "beyond", "stability", "stability_se"]
+    >>> rows = [[3, 0.2, 0.5, 0, 9, 0.7, 0.02], [4, 0.3, 0.5, 0, 9, 0.72, 0.03], [5, 0.4, 0.5, 0, 9, 0.6, 0.02]]
     >>> recommend(pd.DataFrame(rows, columns=columns), 100).attrs["reason"][:41]
     'k = 4: the most coherent (0.30) of 3, 4, '
     """
@@ -100,9 +101,9 @@ def recommend(table, n_units):
     elif not (table["beyond"] > BEYOND).any():
         first = table.sort_values(["beyond", "k"], na_position="first", kind="stable").iloc[-1]
         reason = (
-            "no topics to be found here: for no k do the words of a topic keep company more than in the same text "
-            f"with its tokens shuffled (coherence {first['coherence_npmi']:.2f} against "
-            f"{first['coherence_null']:.2f} at k = {first['k']:.0f})"
+            "no topics to be found here: for no k do two halves of a unit have the same topic more than in the same "
+            f"text with its tokens shuffled (agreement {first['agreement']:.2f} against "
+            f"{first['agreement_null']:.2f} at k = {first['k']:.0f})"
         )
     else:
         found = table[table["beyond"] > BEYOND]

@@ -1,47 +1,54 @@
-"""Topics against nothing: the same text with its tokens shuffled."""
+"""Topics against nothing: do both halves of a passage speak of one topic, more than when its words are shuffled?"""
 
 from dataclasses import replace
 
 import numpy as np
 import pandas as pd
 
-from govnlp.analysis.topics.coherence import npmi_coherence
-from govnlp.analysis.topics.fits import fit_topics
+from govnlp.analysis.topics.fits import fit_topics, place
 from govnlp.analysis.topics.space import learn_space
-from govnlp.analysis.topics.terms import describing, strongest, term_weights
 
 SHUFFLES = 3  # shuffled texts; their spread is pooled over the numbers of topics
-RUNS = 10  # resampled clusterings of a shuffled text; more change its coherence by less than its spread
 LONG = 8  # units of a document on average, from which tokens stay in their documents
 BEYOND = 3.0  # standard deviations of shuffled texts; with one k one in some hundreds of them comes so high
 
 
-def beyond_shuffled(terms, table, *, random_state=0, n_jobs=1):
-    """How far the topics of a text cohere beyond those of the same text with its tokens shuffled.
+def agreement_of_halves(terms, ks, *, random_state=0):
+    """Whether the words of one half of a unit tell the topic of the other half, in a text and when it is shuffled.
 
-    Tokens change places within their documents, where those are long, so that what differs from document to document
-    stays, and goes what stands in the same paragraphs; else over the whole.
+    The tokens of every unit are divided at random. Topics are found in the first halves, by a single factorisation, and
+    the second halves are placed in them. Agreement is the chance-corrected probability that both have the same topic
+    (Cohen's kappa, with degrees for classes): 0 where one half says nothing of the other.
+
+    Shuffled, tokens change places within their documents, where those are long, so that what differs from document to
+    document stays, and goes what belongs to a paragraph; else over the whole.
 
     Parameters
     ----------
     terms : TermMatrix
-    table : DataFrame
-        k, coherence_npmi.
-    random_state, n_jobs
-        As for `choose_k`.
+    ks : sequence of int
+    random_state : int
 
     Returns
     -------
     DataFrame
-        The table, with coherence_null, the mean of three shuffled texts, and beyond, the difference in their standard
-        deviations (within k, pooled over k).
+        k, agreement, agreement_null (mean of three shuffled texts), beyond (the difference, in standard deviations of
+        shuffled texts: within k, pooled over k).
+
+    Examples
+    --------
+    >>> from govnlp import count_terms
+    >>> texts = ["河道治理，河道水质，治理水质", "企业减税，企业办税，减税办税"] * 20
+    >>> table = agreement_of_halves(count_terms(texts), [2])
+    >>> bool(table["agreement"][0] > 0.8 > 0.3 > table["agreement_null"][0])
+    True
     """
-    rng = np.random.default_rng(random_state)
-    dealt = [shuffled(terms, rng) for _ in range(SHUFFLES)]
-    null = np.array([_coherences(one, table["k"], random_state, n_jobs) for one in dealt])
+    rng, space = np.random.default_rng(random_state), learn_space(terms)
+    real = _agreements(terms, space, ks, rng)
+    null = np.array([_agreements(shuffled(terms, rng), space, ks, rng) for _ in range(SHUFFLES)])
     mean, spread = null.mean(axis=0), np.sqrt(null.var(axis=0, ddof=1).mean() * (1 + 1 / SHUFFLES))
-    beyond = (table["coherence_npmi"] - mean) / max(spread, 1e-9)
-    return table.assign(coherence_null=mean, beyond=beyond)
+    beyond = (real - mean) / max(spread, 1e-9)
+    return pd.DataFrame({"k": ks, "agreement": real, "agreement_null": mean, "beyond": beyond})
 
 
 def shuffled(terms, rng):
@@ -71,16 +78,22 @@ def shuffled(terms, rng):
     return replace(terms, counts=counts)
 
 
-def _coherences(terms, ks, random_state, n_jobs):
-    """Mean coherence of the topics that are found in a text, for every k."""
-    space = learn_space(terms)
-    rows = space.rows(terms)
-    some = np.flatnonzero(np.diff(rows.indptr) > 0)
-    counts = terms.counts[some][:, np.flatnonzero(describing(terms.terms))]
-    out = []
-    for k in ks:
-        k = min(k, len(some))
-        fit = fit_topics(rows[some], None, k, "nmf", runs=RUNS, random_state=random_state, n_jobs=n_jobs)
-        found = npmi_coherence(strongest(term_weights(counts, fit.agreement)), counts)
-        out.append(np.nanmean(found) if np.isfinite(found).any() else 0.0)
-    return out
+def _agreements(terms, space, ks, rng):
+    """Agreement of the halves of units, for every k; 0 where there are fewer halves than topics."""
+    first = terms.counts.copy()
+    first.data = rng.binomial(terms.counts.data.astype(int), 0.5)
+    second = terms.counts - first
+    halves = [space.rows(replace(terms, counts=half)) for half in (first, second)]
+    both = np.flatnonzero(np.all([np.diff(half.indptr) > 0 for half in halves], axis=0))
+    one, other = (half[both] for half in halves)
+    return np.array([_kappa(one, other, k) if k <= len(both) else 0.0 for k in ks])
+
+
+def _kappa(one, other, k):
+    fit = fit_topics(one, None, k, "nmf", runs=0, random_state=0, n_jobs=1)
+    placed = place(other, fit.loadings)
+    observed, expected = (
+        (fit.degrees * placed).sum(axis=1).mean(),
+        fit.degrees.mean(axis=0) @ placed.mean(axis=0),
+    )
+    return (observed - expected) / max(1 - expected, 1e-9)

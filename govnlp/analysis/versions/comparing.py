@@ -2,6 +2,7 @@
 
 import re
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 import pandas as pd
 
@@ -9,7 +10,7 @@ from govnlp.analysis.versions.aligning import align_paragraphs
 
 CHANGES = ("kept", "reworded", "moved", "merged", "split", "new", "dropped")
 COLUMNS = [
-    "change", "similarity", "block_a", "block_b", "line_a", "line_b", "section_a", "section_b", "text_a", "text_b",
+    "doc_a", "doc_b", "change", "similarity", "block_a", "block_b", "line_a", "line_b", "section_a", "section_b", "text_a", "text_b",
     "numbers", "n_changed",
 ]  # fmt: skip
 QUANTITY = re.compile(
@@ -35,7 +36,8 @@ def compare_versions(a, b):
     Returns
     -------
     DataFrame
-        A row per group of paragraphs, in order of `b`; what was dropped follows what stood before it. change (kept,
+        A row per group of paragraphs, in order of `b`; what was dropped follows what stood before it. doc_a, doc_b
+        (doc_id of the two versions), change (kept,
         reworded, moved, merged, split, new, dropped: of a pair that moved, similarity says whether it was reworded),
         similarity (0 to 1), block_a, block_b, line_a, line_b (of the first paragraph; lines count from 1), section_a,
         section_b, text_a, text_b (None where there is no partner; several paragraphs are parted by line ends),
@@ -45,7 +47,7 @@ def compare_versions(a, b):
     Raises
     ------
     ValueError
-        A version holds several documents, or none.
+        A version holds several documents.
 
     Examples
     --------
@@ -56,12 +58,68 @@ def compare_versions(a, b):
     (['kept', 'reworded', 'dropped'], ['5%左右→5%以上'])
     """
     a, b = _paragraphs(a, "the first version"), _paragraphs(b, "the second version")
+    docs = [next(iter(side["doc_id"]), None) for side in (a, b)]
     groups = align_paragraphs(a["text"], b["text"])
-    rows = [_row(group, a, b) for group in groups]
+    rows = [docs + _row(group, a, b) for group in groups]
     table = pd.DataFrame(rows, columns=COLUMNS, dtype=object)
     kinds = dict.fromkeys(("block_a", "block_b", "line_a", "line_b"), "Int64")
     table = table.astype(kinds | {"change": str, "similarity": float, "n_changed": int})
     return table
+
+
+def version_pair(corpus, old=None, new=None):
+    """Two documents of a corpus that can be taken for versions of one: of one place and genre, of following years.
+
+    Parameters
+    ----------
+    corpus : Corpus
+    old, new : str, optional
+        doc_id of the two; unless given, the latest pair of the genre that most places have in several years.
+
+    Returns
+    -------
+    tuple of (Corpus, Corpus)
+        Of one document each; without any where there is no such pair.
+
+    Raises
+    ------
+    ValueError
+        A doc_id that is not in the corpus.
+
+    Examples
+    --------
+    >>> from govnlp import parse_text
+    >>> [len(part.documents) for part in version_pair(parse_text("溪水很清。"))]
+    [0, 0]
+    """
+    from dataclasses import replace
+
+    ids = [old, new] if old and new else _latest_pair(corpus.documents)
+    unknown = sorted(set(ids) - set(corpus.documents["doc_id"]) - {None})
+    if unknown:
+        raise ValueError(f"no document {unknown[0]!r}; see corpus.documents['doc_id']")
+    tables = ("documents", "articles", "blocks")
+    return tuple(
+        replace(corpus, **{x: getattr(corpus, x)[getattr(corpus, x)["doc_id"].eq(doc_id)] for x in tables})
+        for doc_id in ids
+    )
+
+
+def _latest_pair(documents):
+    """doc_id of the latest two documents of one place and genre in two years, of the genre with most such pairs."""
+    known = documents.dropna(subset=["year", "genre"])
+    known = known.assign(where=known["place"].fillna(known["region"])).dropna(subset=["where"])
+    known = known.sort_values(["year", "doc_id"]).drop_duplicates(["where", "genre", "year"], keep="last")
+    pairs = [
+        (genre, int(later.year), earlier.doc_id, later.doc_id)
+        for (_, genre), part in known.groupby(["where", "genre"])
+        for earlier, later in pairwise(part.itertuples())
+    ]
+    if not pairs:
+        return [None, None]
+    genres = [genre for genre, *_ in pairs]
+    most = max(sorted(set(genres)), key=genres.count)
+    return list(max((row for row in pairs if row[0] == most), key=lambda row: row[1:])[2:])
 
 
 def _paragraphs(source, which):
@@ -79,9 +137,8 @@ def _paragraphs(source, which):
     else:
         units = source.reindex(columns=["doc_id", "section", "text", "line"]).assign(block=range(len(source)))
     n = units["doc_id"].nunique()
-    if n > 1 or units.empty:
-        held = f"{n} documents; give one, as units[units['doc_id'] == ...]" if n else "no paragraph"
-        raise ValueError(f"{which} holds {held}")
+    if n > 1:
+        raise ValueError(f"{which} holds {n} documents; give one, as units[units['doc_id'] == ...]")
     return units.reset_index(drop=True)
 
 

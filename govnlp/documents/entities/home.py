@@ -21,11 +21,13 @@ OWN_LEVEL = re.compile(
     "|(?<![一-鿿])([省市区县州])(?=委|政府|人民政府)"
 )
 LOCAL = 0.15  # share of those words that local levels have: under it a text speaks of the country
+OFTEN = 3  # times that a text without local ones names the country before it speaks of all of it
+SHARE = 0.4  # of all mentions that must be of the region, its parts or its province: a list of provinces names none
 NAMED = 2  # times that a text without issuer and title names its region
 SHOWN = 30  # characters of an issuer or a title that show the region
 CENTRAL = re.compile(
     "中华人民共和国|中国(?!共产党)|国务院|中共中央|中央|中办|国办|全国|最高人民|国家(?!税务)"
-    "|(?:(?![省市区县州委])[一-鿿]){2,10}部(?:办公厅)?(?:关于|$|、)"
+    "|(?:(?![省市区县州委])[一-鿿]){2,10}(?:部|总局|总署)(?:办公厅)?(?:关于|等|$|、|[一-鿿]{2,10}部)"
 )
 BEFORE = re.compile("^(?:(?:中国共产党|中共|国家税务总局|国家统计局|关于印发|印发|关于)?[《“]?)")
 PLACE_TAGS = ("ns", "nr", "nz", "nrt")
@@ -84,12 +86,16 @@ def infer_home(lines, issuer=None, title=None):
     """
     lines = [line for line in (issuer, title, *lines) if line and line.strip()]
     text = "\n".join(lines)
-    region = evidence = None
-    place = None, None
+    region, place = None, (None, None)
     if not _is_central(issuer, title, text):
         said = ((_at_beginning(x), x[:SHOWN]) for x in (issuer, title) if x)
         opening = sum(map(len, lines[:OPENING])) + OPENING
-        region, evidence = next((x for x in said if x[0]), None) or _most_named(text, opening)
+        region, evidence = next((x for x in said if x[0]), (None, None))
+        named = _most_named(text, opening)
+        if region is None or (
+            not evidence.startswith(region.name) and named[0] and region.name in named[0].parents
+        ):
+            region, evidence = named  # 北京城市副中心 ..., of which the text says that it is 通州区
         place = (region.name, evidence) if region else _by_office(text) or _by_name(text) or place
     return {
         "region": region and region.full_name,
@@ -107,7 +113,7 @@ def _is_central(issuer, title, text):
         if CENTRAL.match(BEFORE.sub("", stated)):
             return True
     own = _own_levels(text)
-    return own["国"] > 0 and own.total() - own["国"] < LOCAL * own.total()
+    return own["国"] >= OFTEN and own.total() - own["国"] < LOCAL * own.total()
 
 
 def _own_levels(text):
@@ -155,7 +161,16 @@ def _most_named(text, opening):
         if named[r] >= NAMED and (r.code or "71")[:2] not in APART and vouched_for(r, seen, text)
     ]
     best = max(likely, key=lambda r: (scores[r], len(r.parents), r.full_name), default=None)
-    return (_of_own_level(best, own), f"{best.name} × {named[best]}") if best else (None, None)
+    region = best and _of_own_level(best, own)
+    within = sum(n for r, n in named.items() if region and _nested(r, region))
+    if within < SHARE * named.total() or region is None:
+        return None, None
+    return region, f"{best.name} × {named[best]}"
+
+
+def _nested(a, b):
+    """Whether one of two regions lies in the other, or is it."""
+    return a.full_name.startswith(b.full_name) or b.full_name.startswith(a.full_name)
 
 
 def _of_own_level(region, own):

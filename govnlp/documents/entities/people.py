@@ -5,32 +5,17 @@ from functools import lru_cache
 
 import pandas as pd
 
+from govnlp.documents.entities.bylines import credits
 from govnlp.documents.entities.divisions import gazetteer
-from govnlp.documents.entities.personal_names import DOT, is_name, split_names, surname_length, unpadded
+from govnlp.documents.entities.personal_names import (
+    DOT,
+    DOTTED,
+    is_name,
+    surname_length,
+    unpadded,
+)
 
 COLUMNS = ["doc_id", "block", "name", "role", "post", "certain"]
-ROLES = {
-    "记者": "reporter",
-    "作者": "reporter",
-    "撰文": "reporter",
-    "通讯员": "correspondent",
-    "摄影": "photographer",
-    "摄": "photographer",
-    "编辑": "editor",
-    "责编": "editor",
-    "校对": "editor",
-    "统筹": "editor",
-}
-LABEL = re.compile(
-    r"(?:摄影|见习|实习|特约|责任)?(记者|作者|撰文|通讯员|摄影|编辑|责编|校对|统筹|摄(?!影))(?:报道)?"
-)
-SEPARATOR = re.compile(r"[\s\u3000、,，;；/|:：()（）【】\[\]]+")
-HINT = re.compile(r"记者|通讯员|作者|摄(?!像|氏|制|取)|编辑|责编")
-LONGEST_BYLINE = 60
-LABELLED = 10  # characters in which a byline in brackets names its first role
-PROSE = re.compile("[。!?！？“”]")
-BRACKETED = re.compile(r"[(（【\[]([^()（）【】\[\]]{2,60})[)）】\]]")
-PICTURE = re.compile(r"(?:^|[。！？!?)）\s])((?:[一-鿿]{0,8}(?:记者|通讯员))[^。！？!?()（）]{2,30}摄)\s*$")
 POST = re.compile(
     r"总书记|副书记|书记|秘书长|[省市区县镇乡州盟旗厅局部处科院]长|副主任|主任|副主席|主席|常委|委员|专员|分管领导|督学"
 )
@@ -45,6 +30,15 @@ VERB = re.compile(
 PART = re.compile(f"[一-鿿]{{1,7}}(?:[一-鿿]{{0,7}}[{DOT}])+")
 LONGEST_NAME = 20  # characters of a name of several parts and of what follows it
 TITLES = ("总书记", "主席", "书记", "省长", "市长", "县长", "区长")
+# 任命周雨、王一为云岭市水务局局长, 免去周雨的局长职务, 周雨任局长
+APPOINTED = [
+    re.compile(f"任命([一-鿿、{DOT}]{{2,40}}?)(?:同志)?(?:代?为|担任)([^，。；（(\\s]{{2,40}})"),
+    re.compile(f"免去([一-鿿、{DOT}]{{2,40}}?)(?:同志)?(?:兼任)?的([^，。；\\s]{{2,40}}?)职务"),
+    re.compile(
+        f"(?:^|[。；，\\s])([一-鿿]{{2,4}}|[一-鿿{DOT}]{{4,15}})(?:同志)?任([^，。；\\s]{{0,30}}?(?:{POST.pattern}))",
+        re.MULTILINE,
+    ),
+]
 TITLED = re.compile(r"[一-鿿]{3}$")
 HAN = re.compile(r"[一-鿿]")
 BLANKS = re.compile(r"\s*")
@@ -52,74 +46,6 @@ ROW = re.compile(r"(?:^|[:：])\s*([一-鿿]{2,4}|[一-鿿]\s{1,2}[一-鿿])\s{2
 SINGLE = re.compile(r"(?<![一-鿿])([一-鿿]{1,2}[^\W省市区县州镇乡村街办局委])\s([一-鿿、]{0,20})$")
 APART = re.compile(r"\s{2,}[一-鿿]|$")
 CELL = re.compile(r"[一-鿿、]{2,40}(?:\s{1,2}[一-鿿](?![一-鿿]))?")
-
-
-def split_byline(text):
-    """Names and roles of a byline, a credit of a picture or a line of editors.
-
-    Parameters
-    ----------
-    text : str
-        One line; half-width and full-width punctuation mean the same.
-
-    Returns
-    -------
-    list of (str, str)
-        Name and role: reporter, correspondent, photographer or editor, in reading order. Names that follow no
-        label are left out, except before 摄.
-
-    Examples
-    --------
-    >>> split_byline("本报记者 陈晓禾 赵一帆 通讯员孙小满")
-    [('陈晓禾', 'reporter'), ('赵一帆', 'reporter'), ('孙小满', 'correspondent')]
-    >>> split_byline("(云岭日报记者 周雨 摄)")
-    [('周雨', 'photographer')]
-    """
-    return [(name, role) for name, role, _ in credited(text)]
-
-
-def credited(text):
-    """Names and roles of a byline as in `split_byline`, each with whether the name's ends are certain."""
-    found, role, group = [], None, 0
-    for token in filter(None, SEPARATOR.split(unpadded(text))):
-        at = 0
-        for label in LABEL.finditer(token):
-            new = ROLES[label[1]]
-            names, certain = split_names(token[at : label.start()])
-            at = label.end()
-            both = (
-                label[0].endswith("报道") and len(found) > group
-            )  # 记者 陈晓禾 摄影报道: still the reporter
-            if label[1] in ("摄", "摄影") and at == len(token) and (names or len(found) > group) and not both:
-                # the credit stands after the name and overrides the label before it
-                found[group:] = [(name, new, sure) for name, _, sure in found[group:]]
-                found += [(name, new, certain) for name in names]
-                role, group = None, len(found)
-                continue
-            if role:
-                found += [(name, role, certain) for name in names]
-            role, group = new, len(found)
-        names, certain = split_names(token[at:])
-        found += [(name, role, certain) for name in names]
-    unique = {(name, role): sure for name, role, sure in reversed(found) if role}
-    return [
-        (*pair, unique[pair])
-        for pair in dict.fromkeys((name, role) for name, role, _ in found)
-        if pair in unique
-    ]
-
-
-def credits(text, kind):
-    """Names and roles of the bylines that a block holds, with certainty: the whole line, or brackets within it."""
-    short = len(text) <= LONGEST_BYLINE
-    whole = kind in ("byline", "editor") or HINT.match(text.lstrip("(（【[ "))
-    pieces = [text]
-    if not (short and whole):
-        within = [m[1] for pattern in (BRACKETED, PICTURE) for m in pattern.finditer(text)]
-        within = [x for x in within if x.endswith("摄") or HINT.search(x[:LABELLED])]
-        if within or not short or PROSE.search(text):
-            pieces = within
-    return [pair for piece in pieces if HINT.search(piece) for pair in credited(piece)]
 
 
 def name_after(text, at):
@@ -193,7 +119,8 @@ def officials(text):
     >>> officials("云岭市青槐区委书记陈晓禾说,发展是第一要务。")
     [('陈晓禾', '云岭市青槐区委书记')]
     """
-    found, begin, tabular, text = [], 0, False, unpadded(text)
+    text = unpadded(text)
+    found, begin, tabular = _appointed(text), 0, False
     for post in POST.finditer(text):
         if post.start() < begin:
             continue
@@ -218,6 +145,19 @@ def officials(text):
         if not (left + post[0]).endswith("班主任"):
             found.append((name, left + post[0]))
     return found
+
+
+def _appointed(text):
+    """Pairs of those who are appointed or relieved and their post."""
+    if "任" not in text and "免" not in text:
+        return []
+    return [
+        (name, found[2])
+        for pattern in APPOINTED
+        for found in pattern.finditer(text)
+        for name in found[1].split("、")
+        if is_name(name) or DOTTED.fullmatch(name)
+    ]
 
 
 def _table(text, begin, post):

@@ -31,12 +31,12 @@ def surname_length(text):
 
 
 def unpadded(text):
-    """Text whose names of two characters are no longer set wide.
+    """Text whose names of two characters, and posts such as 局　长, are no longer set wide.
 
-    >>> unpadded("组长：李　林　区长")
+    >>> unpadded("组　长：李　林　区长")
     '组长：李林　区长'
     """
-    return PADDED.sub(lambda m: m[1] + m[2] if surname_length(m[1]) else m[0], text)
+    return PADDED.sub(lambda m: m[1] + m[2] if surname_length(m[1]) or m[2] in "长任" else m[0], text)
 
 
 def is_name(text):

@@ -5,6 +5,7 @@ import re
 import pandas as pd
 
 from govnlp.documents.entities.divisions import REACH, choose, counties, find_forms, in_longer_name
+from govnlp.text import either
 
 COLUMNS = ["doc_id", "block", "text", "full_name", "code"]
 TOWN = re.compile(
@@ -12,6 +13,7 @@ TOWN = re.compile(
     r"((?:(?![在到和与及赴往从为对的])[一-鿿]){2,3}?(?:街道办事处|街道|[镇乡]|街(?=党工委|工委|办事处|党委)))(?![镇村居亲])"
 )
 TOWN_AFTER = re.compile(r"([一-鿿]{1,3}?(?:街道办事处|街道|[镇乡街]))(?![镇村居亲上头])")
+STREET = re.compile("(?:(?<=[^一-鿿])|(?<=[县区市])|^)([一-鿿]{2,3}街道)(?!办)", re.MULTILINE)
 NO_NAME = set("vdpcurm")  # tags of words that begin no name: verbs, adverbs, prepositions, numbers ...
 # not the name of a town: a kind of town, a number of them, a word that ends like one
 NO_TOWN = re.compile(
@@ -42,12 +44,18 @@ def is_town(text):
     return not tags & NO_NAME
 
 
-def towns_in(text, named, home):
-    """Towns of one block: offset, text, full name; below the region before them, else `home`."""
+def towns_in(text, named, home, streets=()):
+    """Towns of one block: offset, text, full name; below the region before them, else `home`.
+
+    `streets` are the names of its subdistricts without 道: 青石街, where the document writes 青石街道 elsewhere.
+    """
     above = {at + len(form): r.full_name for at, form, r in named if r.is_county}
     towns = [m for at in above if (m := TOWN_AFTER.match(text, at))]
     if home in counties():
         towns += [m for m in TOWN.finditer(text) if m.start(1) not in above]
+        if streets:
+            short = re.compile(f"({either(streets)})(?![道镇村])")
+            towns += [m for m in short.finditer(text) if m.start(1) not in {x.start(1) for x in towns}]
     return [
         (m.start(1), m[1], above.get(m.start(1), home) + re.sub(r"街(?:道(?:办事处)?)?$", "街道", m[1]))
         for m in towns
@@ -86,9 +94,10 @@ def extract_places(corpus):
         texts = list(zip(blocks["block"], blocks["text"], strict=True))
         home = homes[doc_id]
         seen = {form for _, text in texts for _, form in find_forms(text)}
+        streets = {m[1][:-1] for _, text in texts for m in STREET.finditer(text) if is_town(m[1])}
         for block, text in texts:
             named = regions_in(text, seen, home)
             found = [(at, form, region.full_name, region.code) for at, form, region in named]
-            found += [(*town, None) for town in towns_in(text, named, home)]
+            found += [(*town, None) for town in towns_in(text, named, home, streets)]
             rows += [(doc_id, block, *row[1:]) for row in sorted(found, key=lambda row: (row[0], row[1]))]
     return pd.DataFrame(rows, columns=COLUMNS, dtype=object).drop_duplicates(ignore_index=True)

@@ -6,10 +6,13 @@ from statistics import median
 
 from govnlp.documents.corpus import CONTENT
 from govnlp.documents.parsing.furniture import CREDIT
+from govnlp.documents.parsing.lines import AROUND
 
 AGENCY = re.compile(
     r".{1,14}(?:[省市区县州盟旗镇乡村街]|街道|社区|[委局办厅部处院会]|政府|中心|集团|公司|学校|大学)\s?:\s?\S{4,}"
 )
+VALUE = re.compile(r"[一-鿿]{2,8}\s?:\s?\S")
+BULLET = re.compile(r"[●◆■★○◎]")
 TWO_PIECES = re.compile(r"\S{5,}\s+\S{5,}")
 REVIEW_HEADING = re.compile(r"(?:(?:19|20)\d\d年|过去).{0,8}工作(?:的)?回顾")
 HEADLINE = "title", "it is short, no sentence, and an article opens with it"
@@ -17,7 +20,6 @@ SUB_HEADING = "heading", "it is short, no sentence, and stands between paragraph
 SPAN = 0.3  # of the lines, from the first to the last chapter
 LONGEST_RUN = 4  # short lines of a headline with what stands above and below it
 REACH = 10  # lines of the frame of a page between a headline and its text
-FRAME = ("boilerplate", "editor", "page", "dateline")
 ALIKE = 3
 ITEMS, ITEM_LENGTH = 6, 13
 
@@ -74,7 +76,7 @@ def head_runs(lines):
         if head and first is None:
             first = i
         elif not head and first is not None:
-            run, first = (first, i - 1), None
+            run, first = _without_label(lines, (first, i - 1)), None
             if is_run(lines, run):
                 runs.append(run)
             else:
@@ -82,20 +84,31 @@ def head_runs(lines):
     return runs
 
 
+def _without_label(lines, run):
+    """A run without the line that leads over to a text (现将…公布如下：) and ends it."""
+    first, last = run
+    if last > first and lines[last].kind == "head" and lines[last].folded.endswith(":"):
+        lines[last].become("paragraph", "it leads over to what stands below it")
+        return first, last - 1
+    return run
+
+
 def is_run(lines, run):
     """Whether a run of short lines can be a headline or a sub-heading."""
     first, last = run
     if lines[first].kind == "title":
         return True
+    if last - first >= 2 and all(VALUE.match(x.folded) for x in lines[first : last + 1]):
+        return False  # fields of a record, one a line
     if opens(lines, first):
         return len(lines) > 1 and last - first < LONGEST_RUN and not lines[last].folded.endswith(":")
-    followed = any(x.kind not in FRAME for x in lines[last + 1 : last + REACH])
+    followed = any(x.kind not in AROUND for x in lines[last + 1 : last + REACH])
     return followed and last - first < LONGEST_RUN and not lines[last].folded.endswith((":", "!"))
 
 
 def opens(lines, i):
     """Whether nothing but furniture stands above a line."""
-    return all(x.kind in FRAME for x in islice(lines, i))
+    return all(x.kind in AROUND for x in islice(lines, i))
 
 
 def _as_paragraphs(lines, run):
@@ -135,6 +148,7 @@ def headlines(lines, runs):
             or (apart and not lines[first].text.endswith("—"))
         )
         headline = headline and not REVIEW_HEADING.fullmatch(lines[first].text)
+        headline = headline and not (seen_content and BULLET.match(lines[first].text))
         for line in lines[first : last + 1]:
             kind, why = HEADLINE if headline else SUB_HEADING
             line.become(kind, why)

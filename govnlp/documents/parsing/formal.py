@@ -19,13 +19,17 @@ HINT = re.compile("^[附抄主分送报此(（联共印第一二12]|[号日发�
 ANY_DATE = re.compile(rf"[(]?(?:{DATE}|{CHINESE_DATE})[)]?$")
 LETTERHEAD = re.compile(rf"[一-鿿、]{{2,30}}(?:{BODY})(?:文\s?件|令)$")
 SERIAL = re.compile(
-    rf"[(]?(?:{NUMBER.pattern}|(?:[一-鿿]{{2,20}}(?:令|公告|通告)\s?)?(?:(?:19|20)\d\d年\s?)?第\s?\d{{1,4}}\s?号)[)]?$"
+    rf"[(]?(?:{NUMBER.pattern}|(?:[一-鿿]{{2,20}}(?:令|公告|通告)\s?)?(?:(?:19|20)\d\d年\s?)?第\s?\d{{1,4}}\s?号)[)]?(?:\s+签发人\s?:.{{2,12}})?$"
 )
 SESSION = re.compile(
     rf"[(—–―-]{{0,3}}\s?(?:{DATE}|{CHINESE_DATE})?[一-鿿、“”\s]{{2,50}}(?:会议?|大会)(?:[一-鿿]{{0,8}}会议?)?[上(（]?[^。]{{0,12}}[)]?$"
     rf"|[(]?(?:{DATE}|{CHINESE_DATE})[^。;]{{2,70}}(?:通过|批准|公布|修[订正]|起?施行|发布)[^。]{{0,30}}[)]$"
 )
 SESSION_BEGINS = re.compile(rf"[(—–―-]{{1,3}}\s?(?:{DATE}|{CHINESE_DATE})在[一-鿿]{{2,30}}$")
+HISTORY = re.compile(  # of a law: by whom it was passed and amended
+    rf"\((?:{DATE}|{CHINESE_DATE})[^。]{{10,800}}(?:通过|批准|修正|修订|公布)[^。]{{0,40}}\)$"
+)
+ANNEX = re.compile(r"附\s?件\s?[\d一二三四五六]{0,2}$")
 SIGNATORY = re.compile(
     rf"[一-鿿、·\s]{{2,40}}(?:{BODY}|政府|[处所站队团社]|中心|公司|协会|学校)(?:等[一二三四五六七八九十\d]{{1,3}}个?(?:部门|单位))?[(]?[章印]?[)]?$"
 )
@@ -35,7 +39,7 @@ CLOSING = re.compile(
 )
 ANNEXES = re.compile(r"附件?\s?[\d一二三四五六]{0,2}\s?:\s?(?P<first>\S?)")
 ADDRESSEE = re.compile(
-    rf"[^。;:]{{0,70}}(?:{BODY}|政府|单位|部门|街道|企业|公司|同志|机构|学校|代表|委员|[省市区县乡镇村州盟旗])(?:[(][^()]{{1,30}}[)])?:$"
+    rf"(?:各[^。;:]{{1,40}}|[^。;:]{{0,70}}(?:{BODY}|政府|单位|部门|街道|企业|公司|同志|机构|学校|代表|委员|[省市区县乡镇村州盟旗]))(?:[(][^()]{{1,30}}[)])?:$"
 )
 ENTRY = re.compile(r"\d{1,2}\s?[.、．]")
 
@@ -59,6 +63,8 @@ def set_formal(lines):
     for i, line in enumerate(lines):
         place += line.kind != "boilerplate"
         entry = annexes and line.kind == "heading" and bool(ENTRY.match(line.text))
+        if place < HEAD and line.text[0] in "（(" and HISTORY.match(line.folded):
+            line.become("dateline", "it is the history of a law")
         if len(line.text) > LONGEST or not (entry or line.kind in ("head", "paragraph", "dateline")):
             annexes = False
             continue
@@ -70,6 +76,8 @@ def set_formal(lines):
         if rule or annexes:
             line.marker = None
             line.become("dateline", rule.why if rule else "it lists an annex")
+        elif line.kind == "head" and ANNEX.match(line.folded):
+            line.become("heading", "it opens an annex")
         elif place < HEAD:
             _set_opening(line, following)
         if line.kind in ("head", "paragraph") and ANY_DATE.fullmatch(line.folded):
@@ -86,7 +94,9 @@ def _set_opening(line, following):
             half.become("dateline", "it is the session at which the text was given or passed")
     if line.kind != "head":
         return
-    if ADDRESSEE.match(line.folded):
+    if following is not None and SIGNATORY.fullmatch(line.folded) and SERIAL.fullmatch(following.folded):
+        line.become("dateline", "it is the letterhead")
+    elif ADDRESSEE.match(line.folded):
         line.become("paragraph", "it addresses those whom the document is for")
     elif following is not None and SALUTATION.fullmatch(following.folded):
         holder = HOLDER.fullmatch(squeeze(line.folded))

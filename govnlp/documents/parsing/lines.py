@@ -21,6 +21,8 @@ ARTICLE = re.compile(rf"第{NUMERAL}条(?:之[一二三四五六七八九十])?\
 FIRST_OF_MARKER = frozenset("第(" + "一二三四五六七八九十0123456789")
 KIND_NAME = re.compile(KINDS)
 SPACED = 16  # characters with the blanks of a word that is set letter by letter: 通　　知
+LAST_WORD = re.compile(rf"([{HAN}])\s+([{HAN}])$")
+AROUND = ("boilerplate", "page", "dateline", "editor")  # kinds that stand around articles
 SHORT = 120  # characters: a longer line is looked at by its ends alone
 INDENT = frozenset(" \u3000\t\u00a0\u2003")
 
@@ -85,7 +87,7 @@ def split(source):
         row = bool(source.roles) and source.roles[number - 1] == "table"
         for start, end in [_row(text)] if row else pieces_of(text, speakers):
             span = (start, end) if places is None else (places[start], places[end - 1] + 1)
-            if len(text) < SPACED and places is not None and len(places) - 1 != len(text):
+            if places is not None and len(places) - 1 != len(text):
                 span = (len(raw) - len(raw.lstrip()), len(raw.rstrip()))
             indented = text[0] in INDENT and not text[:start].strip()
             piece = text[start:end]
@@ -103,12 +105,15 @@ def _row(text):
 def as_read(raw):
     """A source line as it is meant, in one piece where it is the name of a document's kind set letter by letter.
 
-    >>> as_read("通　　知"), as_read("周　　渠")
-    ('通知', '周　　渠')
+    >>> as_read("通　　知"), as_read("周　　渠"), as_read("关于清渠的通  知")
+    ('通知', '周　　渠', '关于清渠的通知')
     """
     text = normalise(raw)
     if len(text) < SPACED and KIND_NAME.fullmatch(word := squeeze(text)):
         return word
+    found = LAST_WORD.search(text) if len(text) < SHORT and text[-2:-1].isspace() else None
+    if found and KIND_NAME.fullmatch(word := found[1] + found[2]):
+        return text[: found.start()] + word
     return text
 
 

@@ -4,8 +4,8 @@ import re
 
 import pandas as pd
 
+from govnlp.documents.entities.bylines import split_byline
 from govnlp.documents.entities.home import infer_home
-from govnlp.documents.entities.people import split_byline
 from govnlp.documents.parsing.furniture import CREDIT, DATE, ISSUE, MASTHEAD, ORIGIN, PAPER
 from govnlp.documents.parsing.policy import iso_date, policy_metadata
 from govnlp.documents.parsing.years import SPEECH_LINES, infer_year, year_of_report
@@ -49,9 +49,13 @@ def metadata(source, lines, numbers, articles, part_of):
     stated = policy_metadata(source)
     genre, genre_evidence = _genre(lines, part_of, articles, stated)
     published = _date(source.stated.get("published") or stated["published"]) or _published(lines)
-    signed = (_version(lines) if genre == "law" else None) or _date(stated["signed"])
+    signed = _date(source.stated.get("signed")) or (_version(lines) if genre == "law" else None)
+    signed = signed or _date(stated["signed"])
     opening, title = _opening(lines), _title(source, lines, numbers, articles, stated)
     year, evidence = _year(lines, part_of, title, genre, published, signed, stated["doc_number"])
+    said = str(source.stated.get("published") or "")
+    if published is None and OWN_YEAR.match(said):  # 2021年3月 states a year, but no day
+        year, evidence = int(said[:4]), said
     outlet = source.stated.get("outlet")
     return {
         "doc_id": source.doc_id,

@@ -14,6 +14,9 @@ NUMBERED = {"ordinal": 60, "bracket": 60}  # characters of a numbered heading; 4
 FURNITURE = 80  # characters: longer lines that name a button speak of it
 CREDITED = 200  # characters of a caption with the photographer's name behind it
 WORD = re.compile(f"[{HAN}]")
+STAGE = re.compile(  # (试行) behind a title, or alone below it
+    r"\((?:试行|暂行|草案|修订稿?|修正案?|征求意见稿|送审稿|讨论稿|审议稿|摘要|节选|(?:19|20)\d\d年(?:度|版|本|修订|修正)?)\)$"
+)
 FIELD = re.compile(
     r"(?:(?:主办|牵头|责任|配合|承办|协办|联系|完成|参与|实施)[一-鿿]{0,4}|地址|电话|邮编|邮箱|传真|地点|时限|单位)\s?:\s?\S"
 )
@@ -39,6 +42,10 @@ def _dated(line):
     return form.DATED.match(line.folded) or (
         form.DAY.search(line.folded) and form.DATELINE.match(line.folded)
     )
+
+
+def _is_page(line):
+    return form.PAGE.fullmatch(line.folded) and not form.furniture().search(line.folded)
 
 
 def _is_bar(line):
@@ -82,7 +89,9 @@ def is_heading(line):
 
 def is_head(line):
     """Whether a line without numbering may be a headline or a sub-heading."""
-    text = line.folded
+    text = STAGE.sub("", line.folded)
+    if not text:
+        return True
     if line.marker or ARTICLE.match(text) or len(text) > (CLAUSES if "," in text else HEADLINE):
         return False
     if FINAL.search(text) or not WORD.search(text) or FIELD.match(text) or form.SALUTATION.fullmatch(text):
@@ -99,7 +108,7 @@ LONG_LINES = (
     ),
 )
 MARKS = (
-    Rule("page", "it is the mark of a page and nothing else", _matches(form.PAGE.fullmatch)),
+    Rule("page", "it is the mark of a page and nothing else", _is_page),
     Rule("boilerplate", "it is ornament without words", _matches(form.ORNAMENT.fullmatch)),
     Rule("boilerplate", "it is the name of an attached file", _matches(form.FILE.search)),
 )

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from itertools import pairwise
 
+from govnlp.documents.parsing.lines import AROUND
 from govnlp.documents.parsing.speakers import ANSWERS, ASKS, NAME, QUOTED, plain_label, speaker_of
 from govnlp.text import fold, half_width
 
@@ -46,6 +47,9 @@ def find_turns(lines):
     [('question', '记者'), ('answer', '林溪'), ('answer', '林溪')]
     """
     labels = {i: label for i, x in enumerate(lines) if (label := label_of(x))}
+    opening = next((i for i, x in enumerate(lines) if x.kind not in AROUND), None)
+    if opening in labels and lines[opening].kind == "head" and not ASKS.match(labels[opening]):
+        del labels[opening]  # 林溪：让水变清 above an interview is its title
     starts = turns_of(lines, labels) or unlabelled_questions(lines, labels)
     if not starts:
         return

@@ -13,7 +13,11 @@ DRAWINGS = {
 }
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 WRITTEN = {W + "br": "\n", W + "cr": "\n", W + "tab": "\t", W + "ptab": "\t", W + "noBreakHyphen": "-"}
-LEFT_OUT = {FALLBACK, W + "pPr", W + "rPr", W + "del", W + "moveFrom", W + "sdtPr", W + "rubyPr"}
+LEFT_OUT = {
+    FALLBACK,
+    *(W + name for name in ("pPr", "rPr", "del", "moveFrom", "sdtPr", "rubyPr")),
+    W + "rt",  # a phonetic guide says how the character is read; it is no text of its own
+}
 OFF = ("0", "false", "off")
 
 
@@ -51,7 +55,7 @@ def text_of(paragraph, fields):
         elif tag == TEXTPATH and element.get("string"):
             found.boxes.append(element.get("string"))
         elif tag not in LEFT_OUT:
-            unseen = unseen or tag == W + "rt" or _is_hidden(element)
+            unseen = unseen or _is_hidden(element)
             stack.extend((x, unseen) for x in reversed(element))
     found.text, found.hidden = "".join(seen), "".join(hidden)
     return found

@@ -7,7 +7,7 @@ from govnlp.text import squeeze
 
 SKIPPED = frozenset(
     (
-        "head script style noscript template select option svg textarea object iframe title meta link xmp"
+        "head script style noscript template select option svg textarea object iframe title meta link xmp rt rp"
     ).split()
 )
 BLOCKS = frozenset(

@@ -1,6 +1,8 @@
 """The rules of the grammar: each names the last value of its example as its row says, and each decides there."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import govnlp as gn
 from govnlp.analysis.indicators.grammar import _pattern, read_rules
@@ -31,3 +33,13 @@ def test_rules_have_names_of_their_own():
 def test_an_unknown_role_is_named():
     with pytest.raises(ValueError, match="unknown role 'nuon'"):
         _pattern("nuon+", {"noun": "n"})
+
+
+PIECES = "新建 公园 3个 、 广场 5户 20人 和 分别 增长 5% 的 其中 ， 位居全省 第2位 由 到 项目 等 开工率 占 均 。 企业 投入 2亿元 用于 率 ： 30日内 罚款 百亿级 标准 给予 补贴 比 高 2个百分点"
+
+
+@given(st.lists(st.sampled_from(PIECES.split()), max_size=30).map("".join))
+@settings(max_examples=300, deadline=None)
+def test_any_sentence_is_named(text):
+    for row in gn.extract_indicators(gn.parse_text("今日要闻\n" + text + "。")).itertuples():
+        assert row.name and row.start < row.end

@@ -13,8 +13,14 @@ from govnlp.analysis.phrases.extracting import COLUMNS, extract_phrases
 def corpus(*texts, doc="甲", kind="paragraph"):
     rows = [(doc, i, kind, text) for i, text in enumerate(texts)]
     documents = pd.DataFrame({"doc_id": [doc], "year": pd.array([pd.NA], "Int64")})
+    return counted(pd.DataFrame(rows, columns=["doc_id", "block", "kind", "text"]), documents)
+
+
+def counted(blocks, documents):
+    """A corpus without copies: all its blocks count."""
+    content = blocks[blocks["kind"].isin(("title", "heading", "paragraph"))]
     return SimpleNamespace(
-        blocks=pd.DataFrame(rows, columns=["doc_id", "block", "kind", "text"]), documents=documents
+        blocks=blocks, documents=documents, once=lambda: blocks, content=lambda include_headings: content
     )
 
 
@@ -149,7 +155,7 @@ def test_counts_documents_and_first_place():
     blocks = pd.concat(
         [corpus("“五清”。", "“五清”“五清”。").blocks, corpus("“店小二”，“五清”。", doc="乙").blocks]
     )
-    table = extract_phrases(SimpleNamespace(blocks=blocks, documents=corpus("").documents))
+    table = extract_phrases(counted(blocks, corpus("").documents))
     assert table.iloc[0][["phrase", "n", "doc_ids", "first_doc", "first_block"]].tolist() == [
         "五清",
         4,

@@ -166,7 +166,7 @@ def test_choice_of_k_finds_the_planted_number(terms):
 def choice(rows):
     """Measures of every k; each is far beyond shuffled text."""
     table = pd.DataFrame(rows, columns=["k", "coherence_npmi", "stability", "stability_se"])
-    return table.assign(coherence_null=0.05, beyond=9.0)
+    return table.assign(agreement=0.5, agreement_null=0.0, beyond=9.0)
 
 
 def test_coherence_decides_among_the_stablest():

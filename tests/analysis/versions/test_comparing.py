@@ -80,8 +80,26 @@ def test_several_documents_are_refused():
     two = units.assign(doc_id=["a", "b", *["a"] * (len(units) - 2)])
     with pytest.raises(ValueError, match="2 documents"):
         gn.compare_versions(two, A)
-    with pytest.raises(ValueError, match="no paragraph"):
-        gn.compare_versions("", A)
+
+
+def test_without_an_earlier_version_all_is_new():
+    assert (
+        set(changes(gn.parse_text("", "a"), A)) == {"new"}
+        and changes(gn.parse_text("", "a"), gn.parse_text("", "a")) == []
+    )
+
+
+def test_the_pair_is_of_one_place_and_genre_in_following_years(tmp_path):
+    for year in (2019, 2020, 2021):
+        text = f"{year}年临溪区政府工作报告\n各位代表：\n{A}"
+        (tmp_path / f"{year}-临溪区-工作报告.txt").write_text(text, encoding="utf-8")
+    corpus = gn.read_corpus(tmp_path)
+    corpus.documents = corpus.documents.assign(year=[2019, 2020, 2021], genre="work_report", place="临溪区")
+    assert [part.documents["doc_id"].tolist() for part in gn.version_pair(corpus)] == [
+        ["2020-临溪区-工作报告"], ["2021-临溪区-工作报告"],
+    ]  # fmt: skip
+    with pytest.raises(ValueError, match="no document"):
+        gn.version_pair(corpus, "x", "y")
 
 
 def test_planted_edits_are_named():

@@ -45,7 +45,8 @@ def test_a_place_needs_its_office_or_to_be_the_only_one_named_again(text, expect
         ),  # of the province that lists a city
         (["汉阳区的干部到会。"], None),  # a single mention
         (["青槐区工作总结", "全区上下努力。"], None),
-        (["我国外贸增长，全国就业稳定。", "支持香港、澳门。", "上海先行，上海试点。"], None),
+        (["我国外贸增长，全国就业稳定，我国出口增加。", "上海先行，上海试点。"], None),
+        (["广东、江苏、浙江居前，广东增长快。", "北京、山东随后。"], None),  # a list
         (["各地、新疆生产建设兵团：", "新疆生产建设兵团参照执行。"], None),
         ([], None),
     ],
@@ -64,11 +65,19 @@ def test_the_region_is_named_twice_and_of_the_level_that_the_text_calls_its_own(
         ("国务院办公厅", "国务院办公厅关于河南省水利工作的复函", None),
         (None, "水利部关于节水的通知", None),
         (None, "中华人民共和国节水法", None),
+        (None, "教育部办公厅等五部门关于节水的通知", None),
+        ("国家税务总局武汉市税务局", "关于减税的公告", "湖北省武汉市"),
     ],
 )
 def test_the_issuer_and_the_title_come_before_the_text(issuer, title, expected):
     lines = ["河南省要节水。", "河南省先行。"]
     assert infer_home(lines, issuer, title)["region"] == expected
+
+
+def test_a_short_name_in_the_title_gives_way_to_what_the_text_says_of_itself():
+    lines = ["通州区干部群众奋战，通州区委书记说，要建好副中心。"]
+    assert infer_home(lines, None, "北京城市副中心建设纪实")["region"] == "北京市通州区"
+    assert infer_home(lines, None, "北京市城市副中心建设纪实")["region"] == "北京市"
 
 
 @pytest.mark.real

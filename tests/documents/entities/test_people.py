@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import govnlp as gn
-from govnlp.documents.entities.people import officials, split_byline
+from govnlp.documents.entities.bylines import split_byline
+from govnlp.documents.entities.people import officials
 
 
 @pytest.mark.parametrize(
@@ -69,6 +70,16 @@ def people(text):
         ("自治区主席艾山·吐尔逊出席会议。", [["艾山·吐尔逊", "official", "自治区主席"]]),
         ("青槐区区长买买提江·吾买尔说，渠清了。", [["买买提江·吾买尔", "official", "青槐区区长"]]),
         ("区长次仁央宗介绍情况。", [["次仁央宗", "official", "区长"]]),
+        (
+            "任命周雨、王一为云岭市水务局副局长，免去陈晓禾的云岭学院副校长职务。",
+            [
+                ["周雨", "official", "云岭市水务局副局长"],
+                ["王一", "official", "云岭市水务局副局长"],
+                ["陈晓禾", "official", "云岭学院副校长"],
+            ],
+        ),
+        ("孙小满同志任云岭市水务局局长。", [["孙小满", "official", "云岭市水务局局长"]]),
+        ("局　长　　王　一", [["王一", "official", "局长"]]),
         ("学习了总书记重要讲话,强化主任负责制。", []),
         ("四年级班主任周雨说,作业减少了。", []),
         ("某公司董事长周雨说,订单增加了。", []),

@@ -38,6 +38,17 @@ def test_towns_belong_to_the_region_before_them_or_to_the_document():
     assert len(found) == 3
 
 
+def test_a_subdistrict_in_short_form_counts_where_its_whole_name_stands_in_the_document():
+    text = (
+        "汉阳区工作综述，汉阳区修渠。\n青石街道、白沙街道建成公园。\n青石街新增绿地，老街改造，白石街拓宽。"
+    )
+    assert [row[1] for row in places(text) if row[2] is None] == [
+        "湖北省武汉市汉阳区青石街道",
+        "湖北省武汉市汉阳区白沙街道",
+        "湖北省武汉市汉阳区青石街道",
+    ]
+
+
 def test_names_are_whole_words_and_streets_are_none():
     assert places("推广安全生产经验，完成都市农业规划。") == []
     assert [row[0] for row in places("上海市山西北路、南京西路、广东一路的商户到会。")] == ["上海市"]

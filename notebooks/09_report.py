@@ -12,7 +12,7 @@
 # ---
 
 # %% [markdown]
-# # 08 Report: figures and tables on one page
+# # 09 Report: figures and tables on one page
 #
 # **Inputs** what the stages before left in `OUT`, and the documents in `SOURCE` for the passages behind the numbers.
 # **Outputs** `report.html` and `report.docx`.
@@ -32,7 +32,7 @@ TITLE = ""
 # %%
 import govnlp as gn
 
-stage = gn.Stage("08", SOURCE, OUT, LANG, restore=RESTORE)
+stage = gn.Stage("09", SOURCE, OUT, LANG, restore=RESTORE)
 gn.write_report(OUT, LANG, title=TITLE or None, corpus=stage.corpus if stage.has_text else None)
 
 # %% [markdown]
@@ -41,8 +41,8 @@ gn.write_report(OUT, LANG, title=TITLE or None, corpus=stage.corpus if stage.has
 # Answers are checked on the sample corpus; a hint comes where one is not right yet.
 
 # %% [markdown]
-# **08-1** Two runs gave different figures. Which file says why? Give its name.
+# **09-1** Two runs gave different figures. Which file says why? Give its name.
 
 # %% tags=["solution"]
 answer = "manifest.json"
-gn.check_answer("08-1", answer)
+gn.check_answer("09-1", answer)

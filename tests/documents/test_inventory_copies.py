@@ -3,6 +3,9 @@
 import pytest
 
 from govnlp import extract_indicators, extract_people, read_corpus, read_table
+from govnlp.documents.inventory import mark_duplicates
+from govnlp.documents.files import corpus_from_sources
+from govnlp.documents.reading.source import Source
 
 SENTENCES = [f"第{i}段老渠已清淤{i}公里，沿线{i + 3}个村用上了水，群众说日子更好了。" for i in range(10, 40)]
 TEXT = "\n".join(SENTENCES)
@@ -71,3 +74,11 @@ def test_reports_in_two_formats_are_found_and_nothing_else(shared):
     stems = sorted(path.stem for path in folder.glob("*.docx"))[::12]
     paths = [folder / f"{stem}{ending}" for stem in stems for ending in (".docx", ".txt")]
     assert copies(read_corpus(paths)) == {f"{stem}-2": stem for stem in stems}
+
+
+def test_versions_that_differ_in_a_figure_both_count():
+    lines = [f"今年修好第{i}座桥，再清第{i}条渠。" for i in range(10, 60)]
+    changed = [line.replace("第33条", "第93条") for line in lines]
+    sources = [Source("a", lines=lines), Source("b", lines=changed), Source("c", lines=lines[:-1])]
+    found = mark_duplicates(corpus_from_sources(sources)).documents["duplicate_of"]
+    assert found.isna().tolist() == [True, True, False]  # c only lacks a line

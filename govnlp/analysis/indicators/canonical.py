@@ -1,0 +1,76 @@
+"""One name for one indicator, whatever a text calls it: GDP, 区域GDP and 全市生产总值 are 地区生产总值."""
+
+import re
+from functools import cache, lru_cache
+from pathlib import Path
+
+from govnlp.lexicons import lexicon_content, parse_yaml
+
+SCOPED = re.compile(
+    "^(?:全(?:国|省|市|区|县|州|盟|旗)|[我本](?:省|市|区|县|州|国)|区域|辖区)(?=[一-鿿A-Z]{2})"
+)
+CHANGED = re.compile("(?:增长率|增长速度|增速|增幅|涨幅|降幅|增加额|减少额|增加量|减少量)$")
+SAME_CHANGE = {"增长率": "增速", "增长速度": "增速", "增幅": "增速", "涨幅": "增速"}
+
+
+def read_synonyms(path=None):
+    """Indicators of a user's file: other name -> name, as a tuple of pairs.
+
+    Parameters
+    ----------
+    path : path or None
+        YAML: name -> list of other names.
+
+    Returns
+    -------
+    tuple of (str, str)
+
+    Raises
+    ------
+    ValueError
+        The file holds no such lists.
+    """
+    if path is None:
+        return ()
+    content = parse_yaml(Path(path).read_text(encoding="utf-8"))
+    if not isinstance(content, dict) or not all(isinstance(x, list) for x in content.values()):
+        raise ValueError(f"{str(path)!r} must hold lines such as `地区生产总值: [GDP, 区域GDP]`")
+    return tuple((str(other), str(name)) for name, others in content.items() for other in others)
+
+
+@cache
+def _shipped():
+    """Other names of the shipped indicators."""
+    known = lexicon_content("canonical.yaml")["indicators"]
+    return {other: name for name, row in known.items() for other in [name, *row.get("names", [])]}
+
+
+@lru_cache(maxsize=65536)
+def canonical_name(name, own=()):
+    """The name by which an indicator is known.
+
+    Parameters
+    ----------
+    name : str
+        As `extract_indicators` gives it.
+    own : tuple of (str, str)
+        From `read_synonyms`; these go first.
+
+    Returns
+    -------
+    str
+        The name itself where nothing else is known.
+
+    Examples
+    --------
+    >>> canonical_name("全市GDP增幅"), canonical_name("规上工业增加值"), canonical_name("茶山面积")
+    ('地区生产总值增速', '规模以上工业增加值', '茶山面积')
+    """
+    change = CHANGED.search(name)
+    stem, end = (name[: change.start()], change[0]) if change and change.start() else (name, "")
+    end = SAME_CHANGE.get(end, end)
+    for text in (stem, SCOPED.sub("", stem)):
+        found = dict(own).get(text) or _shipped().get(text)
+        if found:
+            return found + end
+    return SCOPED.sub("", stem) + end

@@ -1,0 +1,74 @@
+"""The statements of a text: its values with their names, and what governs each; nothing of the document they stand in."""
+
+import re
+from bisect import bisect_left, bisect_right
+from functools import lru_cache
+from typing import NamedTuple
+
+from govnlp.analysis.indicators.naming import Named, name_all
+from govnlp.analysis.indicators.periods import find_times
+from govnlp.analysis.indicators.quantities import find_quantities
+
+SENTENCE = re.compile("[。!?\n]")
+LEAD = re.compile("[。!?;\n]")
+SCOPE = re.compile(
+    "全(?:国|省|市|区|县|州|盟|旗|镇|街|域|球)(?![性人政重文道劳知])|[一二三四五六七八九十两]+城区|(?:中心|主)?城区|辖区(?:内)?|(?:国|省|市|区|县|州)内"
+)
+GOVERNED = 300  # characters over which a word at the beginning of a sentence governs
+OPENING = 4  # characters that may stand before a time that opens a sentence
+TEXTS = 8192  # texts whose statements are remembered: copies of a report in two formats are read once
+
+
+class Statement(NamedTuple):
+    """A named value with where its sentence begins, from where words of status govern it, and its scope."""
+
+    named: Named
+    sentence: int
+    governing: int
+    scope: str | None
+
+
+@lru_cache(maxsize=TEXTS)
+def read_statements(text):
+    """Statements of a half-width text, its expressions of time, and those of them that open sentences.
+
+    Examples
+    --------
+    >>> statements, times, _ = read_statements("2021年,全市工业投资20亿元")
+    >>> [(s.named.name, s.scope) for s in statements], [t[-1] for t in times]
+    ([('工业投资', '全市')], ['2021年'])
+    """
+    quantities = find_quantities(text)
+    if not quantities:
+        return (), (), ()
+    times, starts = find_times(text), [q.start for q in quantities]
+    sentences, statements = [0, *(m.end() for m in SENTENCE.finditer(text))], []
+    for start, stop in zip(sentences, [*sentences[1:], len(text)], strict=True):
+        inside = quantities[bisect_left(starts, start) : bisect_left(starts, stop)]
+        if inside:
+            statements += _of_sentence(text, start, name_all(text, start, stop, inside))
+    return statements, times, _opening(text, times)
+
+
+def _of_sentence(text, start, every):
+    governing, scope = start, None
+    for named in every:
+        q = named.quantity
+        if q.kind == "rank":  # a rank is known: 预计 reaches no further
+            governing = named.begin
+        found = _scope(text[max(named.left, q.start - GOVERNED) : q.end], q.kind)
+        scope = found or (scope if named.inherited else None)
+        yield Statement(named, start, governing, scope)
+
+
+def _scope(text, kind):
+    """The area that a value speaks of (全市, 五城区): named first, or last before a rank; or None."""
+    found = [m for m in SCOPE.finditer(text) if kind == "rank" or m.start() <= OPENING * 2]
+    return found[-1][0] if found else None
+
+
+def _opening(text, times):
+    """Those expressions of time that open their sentences, and are no beginnings of spans (从2019年)."""
+    leads = [0, *(m.end() for m in LEAD.finditer(text))]
+    near = [t for t in times if t[0] - leads[bisect_right(leads, t[0]) - 1] <= OPENING]
+    return [t for t in near if not t[-1].startswith(("从", "自"))]

@@ -1,0 +1,96 @@
+"""Names and roles of bylines, credits of pictures and lines of editors."""
+
+import re
+
+from govnlp.documents.entities.personal_names import split_names, unpadded
+
+ROLES = {
+    "记者": "reporter",
+    "作者": "reporter",
+    "撰文": "reporter",
+    "通讯员": "correspondent",
+    "摄影": "photographer",
+    "摄": "photographer",
+    "编辑": "editor",
+    "责编": "editor",
+    "校对": "editor",
+    "统筹": "editor",
+}
+LABEL = re.compile(
+    r"(?:摄影|见习|实习|特约|责任)?(记者|作者|撰文|通讯员|摄影|编辑|责编|校对|统筹|摄(?!影))(?:报道)?"
+)
+SEPARATOR = re.compile(r"[\s\u3000、,，;；/|:：()（）【】\[\]]+")
+HINT = re.compile(r"记者|通讯员|作者|摄(?!像|氏|制|取)|编辑|责编")
+LONGEST_BYLINE = 60
+LABELLED = 10  # characters in which a byline in brackets names its first role
+PROSE = re.compile("[。!?！？“”]")
+BRACKETED = re.compile(r"[(（【\[]([^()（）【】\[\]]{2,60})[)）】\]]")
+PICTURE = re.compile(r"(?:^|[。！？!?)）\s])((?:[一-鿿]{0,8}(?:记者|通讯员))[^。！？!?()（）]{2,30}摄)\s*$")
+
+
+def split_byline(text):
+    """Names and roles of a byline, a credit of a picture or a line of editors.
+
+    Parameters
+    ----------
+    text : str
+        One line; half-width and full-width punctuation mean the same.
+
+    Returns
+    -------
+    list of (str, str)
+        Name and role: reporter, correspondent, photographer or editor, in reading order. Names that follow no
+        label are left out, except before 摄.
+
+    Examples
+    --------
+    >>> split_byline("本报记者 陈晓禾 赵一帆 通讯员孙小满")
+    [('陈晓禾', 'reporter'), ('赵一帆', 'reporter'), ('孙小满', 'correspondent')]
+    >>> split_byline("(云岭日报记者 周雨 摄)")
+    [('周雨', 'photographer')]
+    """
+    return [(name, role) for name, role, _ in credited(text)]
+
+
+def credited(text):
+    """Names and roles of a byline as in `split_byline`, each with whether the name's ends are certain."""
+    found, role, group = [], None, 0
+    for token in filter(None, SEPARATOR.split(unpadded(text))):
+        at = 0
+        for label in LABEL.finditer(token):
+            new = ROLES[label[1]]
+            names, certain = split_names(token[at : label.start()])
+            at = label.end()
+            both = (
+                label[0].endswith("报道") and len(found) > group
+            )  # 记者 陈晓禾 摄影报道: still the reporter
+            if label[1] in ("摄", "摄影") and at == len(token) and (names or len(found) > group) and not both:
+                # the credit stands after the name and overrides the label before it
+                found[group:] = [(name, new, sure) for name, _, sure in found[group:]]
+                found += [(name, new, certain) for name in names]
+                role, group = None, len(found)
+                continue
+            if role:
+                found += [(name, role, certain) for name in names]
+            role, group = new, len(found)
+        names, certain = split_names(token[at:])
+        found += [(name, role, certain) for name in names]
+    unique = {(name, role): sure for name, role, sure in reversed(found) if role}
+    return [
+        (*pair, unique[pair])
+        for pair in dict.fromkeys((name, role) for name, role, _ in found)
+        if pair in unique
+    ]
+
+
+def credits(text, kind):
+    """Names and roles of the bylines that a block holds, with certainty: the whole line, or brackets within it."""
+    short = len(text) <= LONGEST_BYLINE
+    whole = kind in ("byline", "editor") or HINT.match(text.lstrip("(（【[ "))
+    pieces = [text]
+    if not (short and whole):
+        within = [m[1] for pattern in (BRACKETED, PICTURE) for m in pattern.finditer(text)]
+        within = [x for x in within if x.endswith("摄") or HINT.search(x[:LABELLED])]
+        if within or not short or PROSE.search(text):
+            pieces = within
+    return [pair for piece in pieces if HINT.search(piece) for pair in credited(piece)]

@@ -1,0 +1,78 @@
+"""Figure of terms over many years, with the change points that shuffled years do not have."""
+
+import numpy as np
+
+from govnlp.figures.multiples import add_note, foot, panels
+from govnlp.figures.style import PALETTE, figure, label, listed, nothing, words_only
+
+MOST = 12
+"""Terms that a figure shows: a panel each."""
+LEAST = 8
+"""Years from which on a line is drawn; fewer are points."""
+
+
+def say_years(table, trends=None, lang="zh"):
+    """Which terms rise and which fall, the surest first."""
+    if trends is None or trends.empty or not trends["trend"].notna().any():
+        return ""
+    up, down = (trends[trends["trend"].eq(x)]["term"].head(5) for x in ("rising", "falling"))
+    years = f"{table['year'].min()}–{table['year'].max()}"
+    return label("say_years", lang, years=years, up=listed(up, lang), down=listed(down, lang))
+
+
+@figure("years", say_years, unit="term")
+def plot_years(table, *, trends=None, changes=None, lang="zh", title=None):
+    """Small multiples of rates by year with intervals: risers, then fallers; dashed lines are change points.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        From `term_years`.
+    trends : pandas.DataFrame, optional
+        From `year_trends`; half of the panels show the surest risers, half the surest fallers. Without any, the most
+        frequent terms are shown.
+    changes : pandas.DataFrame, optional
+        From `change_points`; those found are drawn.
+    lang : {"zh", "en"}
+    title : str, optional
+
+    Returns
+    -------
+    list of matplotlib Axes
+        One per term.
+    """
+    terms = _chosen(table, trends)
+    axes = panels(terms, title or label("years", lang), height=1.35, indent=0)
+    if not terms:
+        return [nothing(axes[0], lang)]
+    years = sorted(set(table["year"]))
+    few = len(years) < LEAST
+    for ax, term in zip(axes, terms, strict=True):
+        part = table[table["term"].eq(term)].sort_values("year")
+        ax.vlines(part["year"], part["ci_low"], part["ci_high"], color="#9DB8C9", lw=1.4)
+        ax.plot(part["year"], part["per_10k"], "o" if few else "o-", ms=2.5, lw=0.8, color=PALETTE[0])
+        for row in (
+            ()
+            if changes is None
+            else changes[changes["term"].eq(term) & changes["found"].astype(bool)].itertuples()
+        ):
+            ax.axvline(row.year - 0.5, color=PALETTE[1], lw=0.9, ls="--")
+        ax.set_ylim(0, part["ci_high"].max() * 1.05 or 1)
+        ax.set_xlim(years[0] - 0.6, years[-1] + 0.6)
+        ax.set_xticks(years if len(years) < 4 else np.linspace(years[0], years[-1], 3).round())
+        ax.xaxis.set_major_formatter(lambda year, _: f"{year:.0f}")
+        ax.locator_params(axis="y", nbins=3)
+    foot(axes, "")
+    said = label("few_years", lang, n=len(years), least=LEAST) if few else label("years_note", lang)
+    add_note(axes[0].figure, said)
+    return axes
+
+
+def _chosen(table, trends):
+    """Terms of the panels: the surest risers, then the surest fallers."""
+    if trends is None or trends.empty:
+        n = words_only(table).groupby("term")["n"].sum().sort_index()
+        return list(n.sort_values(ascending=False, kind="stable").index[:MOST])
+    return [
+        x for kind in ("rising", "falling") for x in trends[trends["trend"].eq(kind)]["term"].head(MOST // 2)
+    ]

@@ -1,0 +1,79 @@
+"""Trends and change points in generated series: what was planted is known."""
+
+import numpy as np
+import pandas as pd
+import pytest
+
+import govnlp as gn
+from govnlp.analysis.versions.years import _best_splits, _split, change_points, term_years, year_trends
+
+YEARS, WORDS = 20, 20_000
+
+
+def series(n_null=400, n_planted=100, seed=0, shuffled=False):
+    """Counts of terms with a spread between years beyond Poisson; planted ones rise or fall 2.5-fold."""
+    random = np.random.default_rng(seed)
+    rows = []
+    for k in range(n_null + n_planted):
+        mean = random.uniform(10, 60)
+        slope = 0 if k < n_null else np.log(2.5) * (1 if k % 2 else -1)
+        trend = np.exp(slope * np.linspace(-0.5, 0.5, YEARS))
+        if shuffled:
+            random.shuffle(trend)
+        n = random.poisson(mean * trend * random.gamma(25, 1 / 25, YEARS))
+        rows += [(f"词{k:03}", 2000 + i, x, WORDS, x * 10_000 / WORDS) for i, x in enumerate(n)]
+    return pd.DataFrame(rows, columns=["term", "year", "n", "n_words", "per_10k"])
+
+
+def test_planted_trends_are_found_at_the_stated_rate():
+    found = year_trends(series()).dropna(subset=["trend"])
+    planted = {f"词{k:03}" for k in range(400, 500)}
+    right = found["term"].isin(planted)
+    assert right.sum() >= 90 and (~right).sum() <= 0.1 * len(found)
+    rising = set(found[found["trend"].eq("rising")]["term"]) & planted
+    assert {int(term[1:]) % 2 for term in rising} == {1}
+
+
+def test_shuffled_years_name_hardly_a_term():
+    table = year_trends(series(n_null=500, n_planted=0, seed=1))
+    assert table["trend"].notna().mean() <= 0.05
+    assert year_trends(series(seed=2, shuffled=True))["trend"].notna().mean() <= 0.05
+
+
+def test_fewer_years_say_why_not():
+    few = series(3, 0)
+    few = few[few["year"] < 2007]
+    table = year_trends(few)
+    assert table.empty and "7 years" in table.attrs["note"]
+    assert change_points(few, ["词000"]).empty
+
+
+def test_a_step_is_found_where_it_is():
+    pytest.importorskip("ruptures")
+    n = np.r_[np.full(9, 20), np.full(11, 60)] + np.tile([-2, 2], 10)
+    rows = [("渠", 2000 + i, x, WORDS, x / 2) for i, x in enumerate(n)]
+    rows += [("柳", 2000 + i, x, WORDS, x / 2) for i, x in enumerate(np.tile([20, 24, 19, 23], 5))]
+    found = change_points(
+        pd.DataFrame(rows, columns=["term", "year", "n", "n_words", "per_10k"]), ["渠", "柳"]
+    )
+    assert found["found"].tolist() == [True, False] and found["year"].iloc[0] == 2009
+    assert found["p"].iloc[0] == 0.005
+
+
+def test_shuffled_series_are_split_by_the_criterion_of_ruptures():
+    pytest.importorskip("ruptures")
+    signals = np.random.default_rng(0).normal(size=(20, 15))
+    assert _best_splits(signals) == pytest.approx([_split(signal)[1] for signal in signals])
+
+
+def test_rates_by_year_are_of_one_genre():
+    rows = [
+        ("a", 2020, "work_report", "清淤清淤"),
+        ("b", 2021, "work_report", "种柳"),
+        ("c", 2021, "news", "清淤"),
+    ]
+    documents = pd.DataFrame(rows, columns=["doc_id", "year", "genre", "text"])
+    terms = gn.count_terms(documents.assign(unit_id=documents["doc_id"]))
+    table = term_years(terms, documents, ["清淤"])
+    assert table[["year", "n"]].to_numpy().tolist() == [[2020, 2], [2021, 0]]
+    assert (table["ci_low"] <= table["per_10k"]).all() and (table["ci_high"] > table["per_10k"]).all()
