@@ -25,9 +25,9 @@ def obvious_terms(terms):
     Returns
     -------
     pandas.DataFrame
-        term, n, why: own place (the place or region of a document), name (of another place, a person or a speaker), unit (that
-        counts or measures, with 万 or 亿), cut (one character, or two that no dictionary has, as a segmenter leaves them
-        at the border of words that it does not know); most frequent first.
+        term, n, why: own place (the place or region of a document), name (of another place, a person or a speaker),
+        unit (that counts or measures, with 万 or 亿), cut (one character, or two that no dictionary has, as a segmenter
+        leaves them at the border of words that it does not know); most frequent first.
 
     Examples
     --------
