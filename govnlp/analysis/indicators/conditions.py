@@ -20,9 +20,35 @@ class Slots(Words):
         return bool(self.state.stem)
 
     @property
-    def uncarried(self):
-        """Whether they leave none."""
-        return not self.state.stem
+    def taken(self):
+        """Whether the time is what something took (用9天完成检测), or nothing else that it could be of was named."""
+        spent = bool(self.frame.left) and "using" in self.frame.left[-1].roles
+        return not self.state.stem or (spent and bool(self.frame.right))
+
+    @property
+    def regained(self):
+        """Whether a level was reached again (恢复到上年的八成)."""
+        return self.subject == "恢复"
+
+    @property
+    def running(self):
+        """Whether something has gone on for as many years."""
+        return "连续" in self.quantity.marks
+
+    @property
+    def held(self):
+        """What was held, and the verb (连续第3年举办的大赛)."""
+        return text_of(read_things(self.frame.right[2:], whole=True)[0]) + self.frame.right[0].word
+
+    @property
+    def sent(self):
+        """Whether the verb before the value has those counted do something (安排30名干部下沉)."""
+        return any("pivot" in t.roles for t in self.frame.left[-2:])
+
+    @property
+    def measuring(self):
+        """Whether the subject is nothing but a measure."""
+        return self.subject in having("bare")
 
     @property
     def bare_rate(self):
@@ -188,9 +214,10 @@ class Slots(Words):
         words = (
             read_things(words, whole=True)[0]
             if words and words[0].letter not in "av"
-            else [t for t in words if t.letter in "avnbg"]
+            else [t for t in words if t.letter in "avnbgs"]
         )
-        used = "投入" if self.frame.left[-1].word == "投入" else "资金"
+        verb = self.frame.left[-1].word
+        used = verb if verb in having("common") else "资金"
         return text_of(words) + used if words else ""
 
     @property
@@ -236,6 +263,7 @@ class Slots(Words):
         phrase, owner = self.subject, self.owner
         if (
             not owner
+            or (any(t.letter != "b" for t in self.words) and phrase not in having("bare"))
             or phrase in owner
             or phrase in having("macro")
             or (self.frame.first and self.frame.begin == 0)
@@ -243,7 +271,7 @@ class Slots(Words):
             return False
         if phrase in having("common"):
             return (
-                owner.endswith(ends("owner", "head", least=2))
+                owner.endswith(ends("owner", "head", "event", least=2))
                 and not self.among_them
                 and phrase not in having("owner")
             )

@@ -63,7 +63,7 @@ def _share(slots, name):
         "share" in t.roles for t in slots.frame.phrase.dropped
     ):
         return "" if any(t.word.endswith(("比", "比重", "比例")) for t in slots.words) else "比重"
-    return ""
+    return "比例" if name.endswith("恢复") else ""
 
 
 def _count(slots, name):
@@ -75,7 +75,7 @@ def _count(slots, name):
         return unit
     if unit == "户" and not name.endswith(FIRMS):
         return "户数"
-    return "人数" if unit in ("人", "名") and not persons else "数"
+    return "人数" if unit in ("人", "名") and not name.endswith("人") else "数"
 
 
 def _duration(slots, name):
@@ -90,4 +90,4 @@ def _duration(slots, name):
         {"仅用", "只用", "用时", "历时", "耗时", "短短"}
     ):
         return "用时"
-    return {"年": "年限", "天": "天数", "个月": "月数", "日": "天数"}.get(quantity.unit, "时间")
+    return {"年": "年限", "天": "天数", "个月": "月数", "日": "天数", "个日夜": "天数"}.get(quantity.unit, "时间")

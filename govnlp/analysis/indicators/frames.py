@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from govnlp.analysis.indicators.phrases import FROM, read_phrase
 from govnlp.analysis.indicators.things import read_things
-from govnlp.analysis.indicators.tokens import settle
+from govnlp.analysis.indicators.tokens import settle, text_of
 
 KINDS = re.compile("(?:项目|企业|产业|园区|集群|板块|台阶|大镇|强镇|强县)")
 ATTRIBUTED = re.compile(f"的?[一-鿿]{{0,4}}?{KINDS.pattern}")  # (五大)百亿(特色产业)
@@ -15,6 +15,7 @@ HOUSEHOLDS = {"户", "人"}
 RATED = ("时速", "限速", "海拔", "水深")
 BREAKS = frozenset(",;:.")
 HAN = re.compile("[一-鿿]")
+STATED = 4  # words that say of counted things how they rank or change
 
 
 @dataclass
@@ -81,6 +82,17 @@ class Frame:
             self.things = [own, *head]
 
     @property
+    def states(self):
+        """What is said of counted things by a rank or a change (6项指标排名第一, 5项指标二季度正增长), or ""."""
+        words = [t for t in self.rest if t.letter != "x"]
+        if self.quantity.kind != "count" or not self.things or not words or len(words) > STATED:
+            return ""
+        values = [t for t in self.tokens[self.at + 1 : self.end] if t.letter == "Q"]
+        if words[0].letter == "k":
+            return text_of([*words, *values[:1]]) if values and values[0].start == words[-1].end else ""
+        return text_of(words) if words[-1].letter in "rf" and len(words) > 1 and not values else ""
+
+    @property
     def former(self):
         """Whether a change sets out from the value (由3天缩短到1天)."""
         came = self.phrase.has(FROM) or any(t.word in FROM for t in self.left[-4:])
@@ -103,6 +115,8 @@ def is_size(q, previous, following, text, left, right_end):
         return True
     if q.kind == "amount" and q.unit_base not in ("元", "") and DEVICE.match(text, q.end):
         return True
+    if "级" in q.marks and not any(x is not None and x.kind == "count" for x in (previous, following)):
+        return False  # 打造百亿级、五百亿级产业集群
     kinds = KINDS if "级" in q.marks else ATTRIBUTED
     if q.unit_base == "元" and "元" not in q.unit and kinds.match(text, q.end):
         return True
@@ -181,6 +195,10 @@ def find_frames(tokens, quantities, text):
         if following.at == f.at + 1 and {f.quantity.unit_base, following.quantity.unit_base} == HOUSEHOLDS:
             f.things = following.things = following.things or following.rest  # 86户273人的搬迁
             f.rest = following.rest = []
+        measured = f.things and all(t.letter == "b" for t in f.things) and following.right[:1]
+        graded = not f.right and "级" in f.quantity.marks and following.item
+        if graded or (measured and not following.item and following.right[0].letter == "d"):
+            f.things = following.things  # 百亿级、五百亿级集群; 9个总投资84亿元的项目
         if f.things and all(t.value is not None for t in f.things) and following.item and following.things:
             f.things = f.things + [
                 t for t in following.things if t.value is None

@@ -70,7 +70,11 @@ class Words:
     @property
     def said(self):
         """First words of what is said of the things (下沉一线), where nothing else tells them apart."""
-        if self.kind == "count" and self.frame.things and any(t.letter in "aw" for t in self.frame.left):
+        states = self.frame.states
+        if states:
+            return states
+        acts = any(t.letter in "aw" and "pivot" not in t.roles for t in self.frame.left)
+        if self.kind == "count" and self.frame.things and acts:
             return ""
         words = [t for t in self.frame.rest if t.letter not in "mxltd"]
         if (
@@ -153,7 +157,7 @@ class Words:
         """What is to be done within a time."""
         words = [
             t
-            for t in self.frame.right
+            for t in self.frame.right[any(t.letter == "w" for t in self.frame.right[:1]) :]
             if t.letter not in "mx" and t.word not in EACH | BOTH and t.word not in ("内", "时间", "的")
         ]
         if not words:
