@@ -8,6 +8,7 @@ from govnlp.analysis.indicators.things import read_things
 from govnlp.analysis.indicators.tokens import ends, having, text_of
 
 SINCE = re.compile("(?:之日起|之时起|日起|时起|[后前]|起)的?$")
+LONGEST_DOER = 8  # characters of who does something and the verb
 RATES = ("税率", "比例", "标准", "幅度", "速度", "增速", "利率", "费率")
 
 
@@ -23,7 +24,26 @@ class Slots(Words):
     def taken(self):
         """Whether the time is what something took (用9天完成检测), or nothing else that it could be of was named."""
         spent = bool(self.frame.left) and "using" in self.frame.left[-1].roles
-        return not self.state.stem or (spent and bool(self.frame.right))
+        short = set(self.quantity.marks) & {"仅", "不到"} and not self.frame.left
+        return not self.state.stem or (spent and bool(self.frame.right)) or bool(short)
+
+    @property
+    def single(self):
+        """Whether the subject is one of many (一个领导挂两个项目)."""
+        return bool(self.words) and "single" in self.words[0].roles and len(self.subject) <= LONGEST_DOER
+
+    @property
+    def doer(self):
+        """Who or what each of them is, with the verb."""
+        return text_of(self.words[1:])
+
+    @property
+    def invested(self):
+        """What part of a total was invested (总投资10亿元,完成3亿元), or ""."""
+        project = re.sub("(?:计划)?(?:总?投资|投资总额)额?$", "", self.before)
+        done = any(t.word == "完成" for t in self.frame.left)
+        planned = "计划" if any(t.word == "计划" for t in self.frame.left) else ""
+        return f"{project}{planned}完成投资" if done and project != self.before else ""
 
     @property
     def regained(self):
@@ -39,11 +59,6 @@ class Slots(Words):
     def held(self):
         """What was held, and the verb (连续第3年举办的大赛)."""
         return text_of(read_things(self.frame.right[2:], whole=True)[0]) + self.frame.right[0].word
-
-    @property
-    def sent(self):
-        """Whether the verb before the value has those counted do something (安排30名干部下沉)."""
-        return any("pivot" in t.roles for t in self.frame.left[-2:])
 
     @property
     def measuring(self):

@@ -45,6 +45,8 @@ class Frame:
         if self.quantity.kind == "rank":
             at = next((i for i, t in enumerate(left) if i and t.word == "在"), None)
             left = left[:at] + [t for t in left[at + 1 :] if t.word not in ("中", "里")] if at else left
+        if counted and len(left) > 1 and left[-1].letter == "s" and left[-2].letter in "aw":
+            left = left[:-1]  # 托管区内193个小区
         self.phrase = read_phrase(left, counted)
         if counted and self.phrase.words and self.phrase.words[-1].letter in "rf":
             self.phrase.words[-1].letter = "a"
@@ -75,6 +77,7 @@ class Frame:
         own, head = self.things[0], following.things[-1:]
         if (
             len(following.things) > 1
+            and all(t.letter != "d" for t in following.things)
             and "head" in head[0].roles
             and not own.roles & {"head", "owner", "person"}
             and own.value is None
@@ -82,15 +85,16 @@ class Frame:
             self.things = [own, *head]
 
     @property
-    def states(self):
-        """What is said of counted things by a rank or a change (6项指标排名第一, 5项指标二季度正增长), or ""."""
+    def stated(self):
+        """What is said of counted things by a rank or a change (6项指标排名第一, 5项指标二季度正增长)."""
         words = [t for t in self.rest if t.letter != "x"]
-        if self.quantity.kind != "count" or not self.things or not words or len(words) > STATED:
-            return ""
+        words = words[: next((i for i, t in enumerate(words) if t.letter == "i"), None)]
+        if self.quantity.kind != "count" or not self.things or not 1 < len(words) <= STATED:
+            return []
         values = [t for t in self.tokens[self.at + 1 : self.end] if t.letter == "Q"]
         if words[0].letter == "k":
-            return text_of([*words, *values[:1]]) if values and values[0].start == words[-1].end else ""
-        return text_of(words) if words[-1].letter in "rf" and len(words) > 1 and not values else ""
+            return [*words, values[0]] if values and values[0].start == words[-1].end else []
+        return words if words[-1].letter in "rf" and not values else []
 
     @property
     def former(self):

@@ -70,9 +70,8 @@ class Words:
     @property
     def said(self):
         """First words of what is said of the things (下沉一线), where nothing else tells them apart."""
-        states = self.frame.states
-        if states:
-            return states
+        if self.frame.stated:
+            return text_of(self.frame.stated)
         acts = any(t.letter in "aw" and "pivot" not in t.roles for t in self.frame.left)
         if self.kind == "count" and self.frame.things and acts:
             return ""
@@ -87,8 +86,15 @@ class Words:
         ends = next((i for i, t in enumerate(words) if i and t.letter not in "nbga"), len(words))
         if words[0].letter == "w":
             return text_of(words[1:ends]) if ends > 1 and sum(len(t.word) for t in words[1:ends]) <= 8 else ""
+        if "move" in words[0].roles and not self.sent:  # 事项下放基层
+            return words[0].word
         told = text_of(words[:ends])
         return told if len(told) <= 8 else words[0].word
+
+    @property
+    def sent(self):
+        """Whether the verb before the value has those counted do something (安排30名干部下沉)."""
+        return any("pivot" in t.roles for t in self.frame.left[-2:])
 
     @property
     def change(self):

@@ -42,7 +42,7 @@ class State:
                 self.owner = slots.shared + text_of(owner)
         elif kept and kept not in self.owner and not kept.startswith(self.owner or "\0"):
             self.owner = kept
-        if slots.quantity.unit_base == "人次":  # visitors earn nothing
+        if slots.quantity.unit_base == "人次" and slots.acts:  # visitors earn nothing
             self.owner = ""
         self.unit, self.counted = slots.quantity.unit_base, slots.kind == "count"
 

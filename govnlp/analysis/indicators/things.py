@@ -43,6 +43,9 @@ def read_things(tokens, whole=False):
         or words[at - 1].letter in "dicm"
     ):
         at -= 1
+    listed = next((i for i, t in enumerate(words[:at]) if t.letter == "i"), 0)
+    if any(t.letter == "d" for t in words[:listed]):  # 13个改造的公司、文化馆和学校
+        at = listed
     return words[:at], words[at:]
 
 
