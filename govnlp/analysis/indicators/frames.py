@@ -119,7 +119,7 @@ def is_size(q, previous, following, text, left, right_end):
         return True
     if q.kind == "amount" and q.unit_base not in ("元", "") and DEVICE.match(text, q.end):
         return True
-    if "级" in q.marks and not any(x is not None and x.kind == "count" for x in (previous, following)):
+    if "级" in q.marks and not any(x is not None and x.kind in ("count", "ordinal") for x in (previous, following)):
         return False  # 打造百亿级、五百亿级产业集群
     kinds = KINDS if "级" in q.marks else ATTRIBUTED
     if q.unit_base == "元" and "元" not in q.unit and kinds.match(text, q.end):
