@@ -174,7 +174,8 @@ def _name_one(frame, state, text, number, like=None):
     stem = _balanced(rule.name.format_map(slots))
     if frame.phrase.per and frame.phrase.per not in stem and slots.words:
         stem = frame.phrase.per + stem
-    if slots.change in ("新增", "净增") and slots.words and slots.change not in stem:
+    own = slots.words or (slots.things and stem.startswith(slots.things))
+    if slots.change in ("新增", "净增") and own and slots.change not in stem:
         stem = slots.change + stem
     if rule.rule == "rank":
         return _made(frame, stem, None, rule.rule, state, number)
