@@ -70,7 +70,7 @@ def say_indicators(table, *, lang="zh"):
     last = first[first["year"].eq(first["year"].max())].set_index("place")["value_base"]
     best, least = (clear_first(last), clear_first(-last)) if len(last) > 1 else (None, None)
     if best is not None and least is not None:
-        factor, unit = _scale(last, first["unit_base"].iloc[0])
+        factor, unit = scale(last, first["unit_base"].iloc[0])
         values = {"high": f"{last[best] / factor:,.10g}{unit}", "low": f"{last[least] / factor:,.10g}{unit}"}
         what = {"name": first["name"].iloc[0], "year": first["year"].max(), "best": best, "least": least}
         parts.append(label("say_highest", lang, **what, **values))
@@ -100,7 +100,7 @@ def plot_indicators(table, *, lang="zh", top=PANELS, title=None):
     known = comparable(table)
     groups = [part for _, part in known.groupby(["name", "unit_base"], sort=False)]
     shown = groups[:top]
-    scaled = [_scale(part["value_base"], part["unit_base"].iloc[0]) for part in shown]
+    scaled = [scale(part["value_base"], part["unit_base"].iloc[0]) for part in shown]
     heads = [f"{part['name'].iloc[0]}（{unit}）" for part, (_, unit) in zip(shown, scaled, strict=True)]
     axes = panels(heads, title or label("indicators", lang), height=1.55, share=False, indent=0)
     if not shown:
@@ -118,7 +118,7 @@ def plot_indicators(table, *, lang="zh", top=PANELS, title=None):
     return axes
 
 
-def _scale(values, unit):
+def scale(values, unit):
     """Divisor and unit for the size of values, as 亿元 for 元."""
     typical = values.abs().median()
     factor, word = next(((size, word) for size, word in SCALES if typical >= size), (1, ""))

@@ -201,12 +201,12 @@ class TermMatrix:
 
     def describe(self):
         """The footnote: on what it was counted, how many units and tokens, what was removed."""
-        units, known = name_of(self.note.get("units", "unit")), self.note.get("segmenter")
-        gone = [Note(reason, n=n) for reason, n in self.note.get("removed", {}).items()]
-        removed = Note("removed", first=joined(*gone)) if gone else Note("removed_none")
-        known = Note("segmenter", segmenter=known) if known else Note("segmenter_unknown")
+        note = self.note
+        gone = joined(*(Note(reason, n=n) for reason, n in note.get("removed", {}).items()))
         n = {"units": len(self.units), "tokens": self.n_tokens, "terms": len(self.terms)}
-        return joined(Note("counted", **n, unit=units), known, removed)
+        counted, known = Note("counted", unit=name_of(note.get("units", "unit")), **n), note.get("segmenter")
+        known = Note("segmenter", segmenter=known) if known else Note("segmenter_unknown")
+        return joined(counted, known, Note("removed", first=gone) if gone else Note("removed_none"))
 
     def __repr__(self):
         return f"TermMatrix: {self.describe()}"
