@@ -60,15 +60,15 @@ def comparable(table):
 
 
 def say_indicators(table, *, lang="zh"):
-    """How many indicators can be compared, and where the one stated for most places stands in its last year."""
+    """How many indicators can be compared, and who leads in the first, if its last year has results of all places."""
     known = comparable(table)
     if known.empty:
         return ""
     parts = [label("say_indicators", lang, n=known[["name", "unit_base"]].drop_duplicates().shape[0])]
     first = known[known["name"].eq(known["name"].iloc[0]) & known["unit_base"].eq(known["unit_base"].iloc[0])]
-    first = first[first["status"].eq("actual")]
+    places, first = set(first["place"]), first[first["status"].eq("actual")]
     last = first[first["year"].eq(first["year"].max())].set_index("place")["value_base"]
-    best, least = (clear_first(last), clear_first(-last)) if len(last) > 1 else (None, None)
+    best, least = (clear_first(last), clear_first(-last)) if set(last.index) == places else (None, None)
     if best is not None and least is not None:
         factor, unit = scale(last, first["unit_base"].iloc[0])
         values = {"high": f"{last[best] / factor:,.10g}{unit}", "low": f"{last[least] / factor:,.10g}{unit}"}

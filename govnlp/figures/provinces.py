@@ -104,7 +104,8 @@ def plot_provinces(table, *, ax=None, lang="zh", title=None):
         ax.add_patch(Rectangle((column - 0.47, row - 0.47), 0.94, 0.94, facecolor=face, linewidth=0))
         ax.text(column, row - 0.16, name, ha="center", va="center", fontsize=7.5, color=ink)
         if item:
-            text = f"{item.value_base / factor:,.4g}{_sign(item.comparator)}"
+            value = float(f"{item.value_base / factor:.4g}")  # four digits, and no exponent
+            text = f"{value:,.10g}{_sign(item.comparator)}"
             ax.text(column, row + 0.2, text, ha="center", va="center", fontsize=7, color=ink)
     places = np.array([place[1:] for place in tiles().values()])
     ax.set_xlim(places[:, 1].min() - 0.6, places[:, 1].max() + 0.6)

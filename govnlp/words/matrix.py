@@ -201,10 +201,11 @@ class TermMatrix:
 
     def describe(self):
         """The footnote: on what it was counted, how many units and tokens, what was removed."""
-        note = self.note
-        gone = joined(*(Note(reason, n=n) for reason, n in note.get("removed", {}).items()))
-        n = {"units": len(self.units), "tokens": self.n_tokens, "terms": len(self.terms)}
-        counted, known = Note("counted", unit=name_of(note.get("units", "unit")), **n), note.get("segmenter")
+        gone = joined(*(Note(why, n=n) for why, n in self.note.get("removed", {}).items()))
+        unit, known = name_of(self.note.get("units", "unit")), self.note.get("segmenter")
+        counted = Note(
+            "counted", units=len(self.units), unit=unit, tokens=self.n_tokens, terms=len(self.terms)
+        )
         known = Note("segmenter", segmenter=known) if known else Note("segmenter_unknown")
         return joined(counted, known, Note("removed", first=gone) if gone else Note("removed_none"))
 
