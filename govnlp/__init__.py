@@ -68,6 +68,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(
         "analysis.phrases.extracting": ["extract_phrases"],
         "analysis.phrases.life": ["phrase_life"],
         "analysis.versions.comparing": ["compare_versions", "version_pair", "word_changes"],
+        "analysis.versions.ranking": ["rank_changes"],
         "analysis.versions.targets": ["compare_targets"],
         "analysis.versions.years": ["change_points", "term_years", "year_trends"],
         "analysis.versions.reuse": ["align_reuse", "date_reuse", "find_reuse"],

@@ -51,6 +51,12 @@ gn.write_versions(versions, f"{OUT}/08-side-by-side.html", stage.names, targets,
 stage.table("targets", targets)
 
 # %% [markdown]
+# The twenty changes that a reader wants to hear of first: targets, then what is new, then what is gone.
+
+# %%
+stage.table("changes", gn.rank_changes(versions, targets))
+
+# %% [markdown]
 # ## What rises, what falls?
 #
 # Rates by year, of documents of one genre. From eight years on terms are named at a false-discovery rate of .05, and a change
