@@ -83,6 +83,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(
         "figures.indicators": ["plot_indicators"],
         "figures.citations": ["plot_citations"],
         "figures.duties": ["plot_deadlines", "plot_duties"],
+        "figures.provinces": ["plot_provinces", "province_values"],
         "figures.ledger": ["write_ledger"],
         "figures.years": ["plot_years"],
         "figures.versions": ["plot_versions"],

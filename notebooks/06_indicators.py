@@ -47,6 +47,12 @@ indicators["status"].value_counts().reset_index()
 stage.show(gn.plot_indicators, indicators)
 
 # %% [markdown]
+# Reports of whole provinces: the result that most of them state, on equal tiles.
+
+# %%
+stage.show(gn.plot_provinces, gn.province_values(indicators, stage.documents))
+
+# %% [markdown]
 # ## Which statements disagree?
 #
 # Two statements of one fact (place, name, unit, period) that differ by more than rounding. Often the reason is in the words: a target
