@@ -16,7 +16,7 @@ from govnlp.figures.manifest import (
 )
 from govnlp.notes import Note
 from govnlp.settings import own_files, read_settings
-from govnlp.stages import read_ahead
+from govnlp.shared import read_ahead
 from govnlp.teaching import without_solutions
 
 PACKAGE = Path(__file__).resolve().parent

@@ -137,7 +137,7 @@ def plot_theme_compare(
     keys, named = group_names(table, _sizes(documents, lang) or names, lang)
     themes = theme_order(table)
     if len(named) < 2 or not themes:
-        return [nothing(open_axes(None, title or label("theme_compare", lang)), lang)]
+        return [nothing(open_axes(None, title or label("theme_compare", lang)), lang, "few_sides")]
     colours = colours or theme_colours(themes)
     table = table.assign(group=[named[key] for key in keys])
     blocks = table.groupby("group", sort=False)["n_group"].first()

@@ -202,11 +202,11 @@ class TermMatrix:
     def describe(self):
         """The footnote: on what it was counted, how many units and tokens, what was removed."""
         units, known = name_of(self.note.get("units", "unit")), self.note.get("segmenter")
-        gone = joined(*(Note(reason, n=n) for reason, n in self.note.get("removed", {}).items()))
-        removed = Note("removed", first=gone) if gone else Note("removed_none")
+        gone = [Note(reason, n=n) for reason, n in self.note.get("removed", {}).items()]
+        removed = Note("removed", first=joined(*gone)) if gone else Note("removed_none")
         known = Note("segmenter", segmenter=known) if known else Note("segmenter_unknown")
-        size = Note("counted", units=len(self.units), unit=units, tokens=self.n_tokens, terms=len(self.terms))
-        return joined(size, known, removed)
+        n = {"units": len(self.units), "tokens": self.n_tokens, "terms": len(self.terms)}
+        return joined(Note("counted", **n, unit=units), known, removed)
 
     def __repr__(self):
         return f"TermMatrix: {self.describe()}"
