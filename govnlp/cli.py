@@ -116,23 +116,25 @@ def doctor():
         "wordcloud": "",
         "jupyterlab": "",
         "zhplot": "Chinese font",
-        "pdfplumber": "govnlp[pdf]",
-        "rapidocr": "govnlp[ocr]",
-        "dask": "govnlp[scale]",
+        "pdfplumber": "extra pdf",
+        "rapidocr": "extra ocr, for scans",
+        "dask": "extra scale, for many thousands of documents",
     }
     missing = 0
+    checkout = (Path(__file__).parent.parent / "tasks.py").exists()
     for name, note in wanted.items():
         try:
             print(f"  {name:14} {metadata.version(name)}")
         except metadata.PackageNotFoundError:
-            missing += not note.startswith("govnlp[")
-            print(f"  {name:14} missing: pip install {note if note.startswith('govnlp[') else name}")
+            missing += not note.startswith("extra ")
+            remedy = "make setup" if checkout else f"pip install {name}"
+            print(f"  {name:14} missing{f' ({note})' if note else ''}: {remedy}")
     font = (
         Path(util.find_spec("zhplot").origin).parent / "fonts" / "NotoSansSC-Regular.ttf"
         if util.find_spec("zhplot")
         else None
     )
-    print(f"  {'font':14} {'Noto Sans SC' if font and font.exists() else 'missing: pip install zhplot'}")
+    print(f"  {'font':14} {'Noto Sans SC' if font and font.exists() else 'missing, with zhplot'}")
     return 1 if missing else 0
 
 
@@ -210,7 +212,8 @@ def run_figures(arguments):
         if unread.exists():
             with unread.open(encoding="utf-8-sig", newline="") as file:
                 tell_problems(((row["path"], row["reason"]) for row in csv.DictReader(file)), lang)
-        print(label("written", lang, place=out))
+        page = next((x for x in ("index.html", "report.html") if Path(out, x).exists()), "")
+        print(label("written", lang, place=Path(out, page)))
         return 0
     from govnlp.checking import check_run
 

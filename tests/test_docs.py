@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 import govnlp as gn
-from govnlp.cli import parser
 from govnlp.reference import entry, public_names, reference
 from govnlp.teaching import exercises
 
@@ -42,13 +41,6 @@ def test_recipes_run_on_the_sample(sample):
 def test_names_of_the_library_exist():
     for page, text in TEXTS.items():
         assert set(re.findall(r"\bgn\.([A-Za-z_]+)", text)) <= set(gn.__all__), page
-
-
-def test_commands_exist():
-    known = next(x for x in parser()._actions if x.choices).choices
-    for page in ("how-to.md", "lesson-plan.md"):
-        said = set(re.findall(r"(?:^    |`)govnlp ([a-z]+)", TEXTS[page], re.MULTILINE))
-        assert said and said <= set(known)
 
 
 def test_the_lesson_names_exercises_that_exist():

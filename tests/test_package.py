@@ -158,17 +158,6 @@ def test_links_and_pictures_lead_somewhere(name):
 
 
 @pytest.mark.parametrize("name", READMES)
-def test_readme_commands_are_targets_of_make(name):
-    text = (ROOT / name).read_text(encoding="utf-8")
-    said = set(re.findall(r"(?:^|`|\.\\)make ([a-z]+)", text, re.MULTILINE))
-    said |= set(re.findall(r"python tasks\.py ([a-z]+)", text))
-    assert {"figures", "test"} <= said
-    assert said <= set(
-        re.findall(r'^    "([a-z]+)": ', (ROOT / "tasks.py").read_text(encoding="utf-8"), re.M)
-    )
-
-
-@pytest.mark.parametrize("name", READMES)
 def test_readme_names_of_the_library_exist(name):
     said = set(re.findall(r"\bgn\.([a-z_]+)", (ROOT / name).read_text(encoding="utf-8")))
     assert said
