@@ -24,7 +24,7 @@
 SOURCE = "../data/sample"
 OUT = "../figures/sample"
 LANG = "zh"
-RESTORE = False  # True: documents that a machine rewrote (notebook 01) are counted as restored, in all stages
+RESTORE = True  # documents that a machine rewrote (notebook 01) are counted as restored; False: as printed
 OLD = ""  # doc_id of two versions; the latest two reports of one place unless given
 NEW = ""
 
@@ -49,6 +49,12 @@ stage.show(gn.plot_versions, versions)
 targets = gn.compare_targets(*(gn.extract_indicators(part) for part in pair))
 gn.write_versions(versions, f"{OUT}/08-side-by-side.html", stage.names, targets, LANG)
 stage.table("targets", targets)
+
+# %% [markdown]
+# The twenty changes that a reader wants to hear of first: targets, then what is new, then what is gone.
+
+# %%
+stage.table("changes", gn.rank_changes(versions, targets))
 
 # %% [markdown]
 # ## What rises, what falls?

@@ -5,7 +5,7 @@ import pandas as pd
 import pytest
 
 import govnlp as gn
-from govnlp import stages
+from govnlp import shared
 from govnlp.figures.grouping import best_group, grouped
 from govnlp.figures.manifest import read_manifest
 
@@ -24,9 +24,9 @@ def test_stages_of_one_process_read_and_count_once(tmp_path):
     source = folder_of(tmp_path / "in", 3)
     first, second = (gn.Stage(number, source, tmp_path / "out") for number in ("02", "03"))
     assert first.corpus is second.corpus
-    read = stages._counted.cache_info().misses
+    read = shared.count_once.cache_info().misses
     assert first.count(stopwords="strong").n_tokens == second.count().n_tokens
-    assert stages._counted.cache_info().misses == read + 1
+    assert shared.count_once.cache_info().misses == read + 1
     (source / "again.txt").write_text(TEXT.format(n=9), encoding="utf-8")
     assert len(gn.Stage("02", source, tmp_path / "out").corpus.documents) == 4
 

@@ -58,8 +58,9 @@ def inventory(corpus):
     Returns
     -------
     DataFrame
-        One row per document: doc_id, title, published, year, genre, n_articles, n_chars (of all blocks), aside (0 to 1:
-        share of them that is neither running text nor title or heading: bylines, captions, page furniture).
+        One row per document: doc_id, title, published, year, genre, n_articles, n_chars (as in
+        `corpus.documents`), aside (0 to 1: share of the blocks' characters that is neither running text nor title or
+        heading: bylines, captions, page furniture).
 
     Examples
     --------
@@ -73,10 +74,9 @@ def inventory(corpus):
     table = corpus.documents[["doc_id", "title", "published", "year", "genre"]].reset_index(drop=True)
     ids = table["doc_id"]
     table["n_articles"] = ids.map(corpus.articles.groupby("doc_id").size()).fillna(0).astype(int)
-    table["n_chars"] = ids.map(size).fillna(0).astype(int)
-    table["aside"] = (1 - ids.map(kept).fillna(0) / table["n_chars"].clip(lower=1)).where(
-        table["n_chars"].gt(0), 0.0
-    )
+    table["n_chars"] = corpus.documents["n_chars"].fillna(0).astype(int).to_numpy()
+    whole = ids.map(size).fillna(0)
+    table["aside"] = (1 - ids.map(kept).fillna(0) / whole.clip(lower=1)).where(whole.gt(0), 0.0)
     return table
 
 

@@ -201,12 +201,13 @@ class TermMatrix:
 
     def describe(self):
         """The footnote: on what it was counted, how many units and tokens, what was removed."""
-        units, known = name_of(self.note.get("units", "unit")), self.note.get("segmenter")
-        gone = joined(*(Note(reason, n=n) for reason, n in self.note.get("removed", {}).items()))
-        removed = Note("removed", first=gone) if gone else Note("removed_none")
+        gone = joined(*(Note(why, n=n) for why, n in self.note.get("removed", {}).items()))
+        unit, known = name_of(self.note.get("units", "unit")), self.note.get("segmenter")
+        counted = Note(
+            "counted", units=len(self.units), unit=unit, tokens=self.n_tokens, terms=len(self.terms)
+        )
         known = Note("segmenter", segmenter=known) if known else Note("segmenter_unknown")
-        size = Note("counted", units=len(self.units), unit=units, tokens=self.n_tokens, terms=len(self.terms))
-        return joined(size, known, removed)
+        return joined(counted, known, Note("removed", first=gone) if gone else Note("removed_none"))
 
     def __repr__(self):
         return f"TermMatrix: {self.describe()}"

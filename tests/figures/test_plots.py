@@ -120,23 +120,32 @@ def statements(n_documents=3):
         for i in range(n_documents)
     ]
     rows += [
-        ("d0", "目标产值", 2.0, "亿元", 2e8, "元", "以上", "2023", "target"),
+        ("d0", "产值", 120.0, "亿元", 120e8, "元", "以上", "2023", "target"),
         ("d0", "增速", 5.0, "%", 5.0, "%", None, None, "estimate"),
     ]
     columns = ["doc_id", "name", "value", "unit", "value_base", "unit_base", "comparator", "period", "status"]
-    return pd.DataFrame(rows, columns=columns)
+    return pd.DataFrame(rows, columns=columns).assign(place="青槐区", scope=None)
 
 
-def test_units_never_share_an_axis_and_the_last_statement_is_written():
-    table = statements()
-    assert gn.frequent_units(table) == ["元", "%"]
-    ax = gn.plot_indicators(table, unit="元")
-    assert labels(ax) == ["产值", "目标产值"]
-    actual, estimate, target = (marks.get_offsets().data.tolist() for marks in ax.collections)
-    assert actual == [[100.0, 0.0], [101.0, 0.0], [102.0, 0.0]]
-    assert estimate == [] and target == [[2.0, 1.0]]
-    written = [text.get_text() for text in ax.texts]
-    assert "2021 实际 102亿元 · 3份" in written and "2023 目标 2亿元（以上） · 1份" in written
+def test_an_indicator_is_a_line_of_a_place_over_years_with_its_qualifiers_drawn():
+    axes = gn.plot_indicators(statements())
+    assert [ax.get_title(loc="left") for ax in axes] == ["产值（亿元）"]  # the other has no year to compare
+    line, *marks = axes[0].lines
+    assert line.get_xdata().tolist() == [2019, 2020, 2021] and line.get_ydata().tolist() == [
+        100.0,
+        101.0,
+        102.0,
+    ]
+    assert [mark.get_marker() for mark in marks] == ["o", "o", "o", "^"]
+    assert mpl.colors.to_rgb(marks[3].get_markerfacecolor()) == WHITE
+    assert [text.get_text() for text in axes[0].texts] == ["↑", "青槐区"]
+
+
+def test_places_are_ranked_where_there_is_one_year():
+    table = statements(1).head(1)
+    both = pd.concat([table, table.assign(place="临溪区", value_base=200e8)])
+    ax = gn.plot_indicators(both)[0]
+    assert labels(ax) == ["临溪区", "青槐区"] and ax.get_xlabel() == "2019"
 
 
 def test_conflicts_stand_relative_to_the_largest_with_their_quotes():

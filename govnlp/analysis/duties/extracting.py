@@ -138,7 +138,7 @@ def _of_block(block, context, measures):
     """Duties of one paragraph, each with the label that follows it."""
     text, labels = block["text"], find_labels(block["text"])
     section = MARK.sub("", block["section"]) if isinstance(block["section"], str) else ""
-    heading, before = office_of(section)[0], None
+    heading, before, lasting = office_of(section)[0], None, None
     sentences = _sentences(text, labels)
     for k, (start, end, label) in enumerate(sentences):
         quote = text[start:end].strip()
@@ -152,6 +152,7 @@ def _of_block(block, context, measures):
         if mark and len(body) <= HEADING and following and not MARK.match(following):
             continue
         office, body = office_of(body)
+        lasting = office or lasting  # 区水利局主要职责：（一）…；（二）…
         subject = subject_of(body) or (Subject("", _unlabelled(body), None, None, None) if label else None)
         if (
             subject is None
@@ -160,7 +161,13 @@ def _of_block(block, context, measures):
         ):
             continue
         named = (label.bearer if label else None) or office or subject.bearer or None
-        bearer = named or (before if _goes_on(body, subject) else None) or heading or context["addressees"]
+        bearer = (
+            named
+            or (before if _goes_on(body, subject) else None)
+            or lasting
+            or heading
+            or context["addressees"]
+        )
         before = before if subject.bearer in ("", "国家") else subject.bearer
         day, said = find_deadline(quote, context["issued"])
         line = block["lines"][max(0, bisect_right(block["line_starts"], start) - 1)]
