@@ -252,7 +252,9 @@ def main(words=None):
             raise ValueError("nothing to write; give -o TABLE, --audit PAGE.html or --metadata metadata.csv")
         corpus = gn.read_corpus(arguments.source)
         if audit:
-            Path(audit).write_text(gn.audit_html(corpus), encoding="utf-8", newline="\n")
+            from govnlp.exploring.audit import audit_html
+
+            Path(audit).write_text(audit_html(corpus), encoding="utf-8", newline="\n")
         if metadata:
             write_metadata(corpus, arguments.source, metadata)
         if arguments.command == "counts":

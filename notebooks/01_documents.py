@@ -45,7 +45,7 @@ stage.table("problems", corpus.problems)
 
 # %%
 table = gn.inventory(corpus)
-stage.show(gn.plot_inventory, table)
+stage.show(gn.plots.plot_inventory, table)
 
 # %% [markdown]
 # ## What was set aside?
@@ -59,7 +59,7 @@ kinds = kinds[kinds.sum().sort_values(ascending=False, kind="stable").index].res
 stage.table("blocks", kinds)
 
 # %%
-stage.show(gn.plot_structure, blocks, data=kinds)
+stage.show(gn.plots.plot_structure, blocks, data=kinds)
 
 # %% [markdown]
 # Read the first lines that were set aside in each document: nothing here may be content.

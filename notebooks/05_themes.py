@@ -32,6 +32,7 @@ DOCUMENTS = None  # doc_id of documents that have figures of their own; None: al
 
 # %%
 import govnlp as gn
+from govnlp.analysis.themes.profile import theme_cooccurrence
 
 stage = gn.Stage("05", SOURCE, OUT, LANG, restore=RESTORE, group=GROUP, documents=DOCUMENTS)
 themes = gn.read_themes(THEMES)
@@ -65,7 +66,7 @@ stage.show(gn.plot_themes, shares, themes=broad)
 
 # %%
 one = stage.longest(scores)
-stage.show(gn.plot_theme_profile, gn.theme_profile(one, "side"), scores=one, themes=themes)
+stage.show(gn.plots.plot_theme_profile, gn.theme_profile(one, "side"), scores=one, themes=themes)
 
 # %%
 stage.show(gn.plot_theme_barcode, one, themes=themes)
@@ -80,7 +81,7 @@ stage.show(gn.plot_theme_barcode, one, themes=themes)
 alike = stage.alike
 some = broad_scores[broad_scores["doc_id"].isin(alike["doc_id"])]
 groups = gn.theme_profile(some, "group", documents=alike)
-stage.show(gn.plot_theme_compare, groups, themes=broad, documents=alike)
+stage.show(gn.plots.plot_theme_compare, groups, themes=broad, documents=alike)
 
 # %% [markdown]
 # ## Which themes go together?
@@ -88,7 +89,7 @@ stage.show(gn.plot_theme_compare, groups, themes=broad, documents=alike)
 # Phi is the correlation of two themes over paragraphs: near 0, they share paragraphs as often as chance would have it.
 
 # %%
-pairs = gn.theme_cooccurrence(scores)
+pairs = theme_cooccurrence(scores)
 stage.table("pairs", pairs)
 
 # %% [markdown]

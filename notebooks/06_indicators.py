@@ -29,6 +29,7 @@ DOCUMENTS = None  # doc_id of documents that have figures of their own; None: al
 
 # %%
 import govnlp as gn
+from govnlp.figures.provinces import province_values
 
 stage = gn.Stage("06", SOURCE, OUT, LANG, restore=RESTORE, group=GROUP, documents=DOCUMENTS)
 indicators = gn.extract_indicators(stage.corpus)
@@ -50,7 +51,7 @@ stage.show(gn.plot_indicators, indicators)
 # Reports of whole provinces: the result that most of them state, on equal tiles.
 
 # %%
-stage.show(gn.plot_provinces, gn.province_values(indicators, stage.documents))
+stage.show(gn.plots.plot_provinces, province_values(indicators, stage.documents))
 
 # %% [markdown]
 # ## Which statements disagree?
@@ -60,7 +61,7 @@ stage.show(gn.plot_provinces, gn.province_values(indicators, stage.documents))
 
 # %%
 facts = gn.find_conflicts(indicators)
-stage.show(gn.plot_conflicts, facts)
+stage.show(gn.plots.plot_conflicts, facts)
 
 # %% [markdown]
 # **What was found, and what was not.** A number is read by rules: before one goes into a report, read its quote. Numbers without a
