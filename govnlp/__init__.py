@@ -72,6 +72,12 @@ GROUPS = {
         "analysis.duties.units": ["duty_matrix"],
     },
     "Stages and figures": {
+        "stages": ["Stage"],
+        "exploring.screen": ["explore"],
+        "figures.saving": ["save_figure"],
+        "figures.report": ["write_report"],
+        "exploring.standalone": ["write_explorer"],
+        "teaching": ["check_answer"],
         "figures.words": ["plot_frequency"],
         "figures.dispersion": ["plot_dispersion"],
         "figures.keywords": ["plot_keywords", "plot_keyness"],

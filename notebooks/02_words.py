@@ -34,8 +34,6 @@ DOCUMENTS = None  # doc_id of documents that have figures of their own; None: al
 
 # %%
 import govnlp as gn
-from govnlp.words.positions import positions
-from govnlp.words.sensitivity import rank_agreement, rank_terms
 
 stage = gn.Stage("02", SOURCE, OUT, LANG, restore=RESTORE, lexicon=LEXICON, group=GROUP, documents=DOCUMENTS)
 terms = stage.count(stopwords=STOPWORDS, fold_numbers=True, obvious=OBVIOUS)
@@ -92,6 +90,8 @@ term = TERM or stage.common_term(table)
 gn.concordance(stage.corpus, term).head(10)
 
 # %%
+from govnlp.words.positions import positions
+
 stage.show(gn.plots.plot_term_barcode, positions(stage.corpus, term), term)
 
 # %% [markdown]
@@ -128,12 +128,11 @@ stage.table("new-terms", candidates)
 # Kendall's tau between the ranks of the headline terms under different engines and lexicons: near 1, the choice does not matter.
 
 # %% tags=["explore"]
-segmenters = {
-    "rjieba": gn.Segmenter(),
-    "jieba": gn.Segmenter(engine="jieba"),
-    "bare": gn.Segmenter(lexicon=False),
-}
-rank_agreement(rank_terms(stage.units.head(200), segmenters))
+from govnlp.words.sensitivity import rank_agreement, rank_terms
+
+ways = {"rjieba": {}, "jieba": {"engine": "jieba"}, "bare": {"lexicon": False}}
+ranks = rank_terms(stage.units.head(200), {name: gn.Segmenter(**way) for name, way in ways.items()})
+rank_agreement(ranks)
 
 # %% [markdown]
 # **What was found, and what was not.** The head of a frequency list is what the genre says anyway; the words worth a sentence in a

@@ -34,7 +34,6 @@ DOCUMENTS = None  # doc_id of documents that have figures of their own; None: al
 
 # %%
 import govnlp as gn
-from govnlp.figures.style import label
 
 stage = gn.Stage("03", SOURCE, OUT, LANG, restore=RESTORE, lexicon=LEXICON, group=GROUP, documents=DOCUMENTS)
 terms = stage.count(stopwords=STOPWORDS, fold_numbers=True, obvious=OBVIOUS)
@@ -62,6 +61,8 @@ contrasts = {side: gn.keyness(terms, terms.values(stage.by) == side, min_count=3
 stage.show(gn.plots.plot_keyness_documents, contrasts)
 
 # %%
+from govnlp.figures.style import label
+
 if TARGET:
     contrast = gn.keyness(terms, target=TARGET, min_count=5)
     stage.show(gn.plot_keyness, contrast, title=label("keyness_of", LANG, name=stage.names[TARGET]))

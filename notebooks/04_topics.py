@@ -31,8 +31,6 @@ DOCUMENTS = None  # doc_id of documents that have figures of their own; None: al
 
 # %%
 import govnlp as gn
-from govnlp.analysis.topics.clustering import recommended_k
-from govnlp.analysis.topics.hierarchy import cluster_hierarchy
 
 stage = gn.Stage("04", SOURCE, OUT, LANG, restore=RESTORE, lexicon=LEXICON, group=GROUP, documents=DOCUMENTS)
 terms = stage.count()
@@ -45,6 +43,8 @@ terms
 # that a handful of documents can show.
 
 # %%
+from govnlp.analysis.topics.hierarchy import cluster_hierarchy
+
 tree = cluster_hierarchy(terms, by=stage.by)
 stage.show(gn.plots.plot_dendrogram, tree)
 
@@ -72,6 +72,8 @@ stage.show(gn.plots.plot_choose_k, choice)
 # fewer than half of the samples is a way to cut the text, not a finding.
 
 # %%
+from govnlp.analysis.topics.clustering import recommended_k
+
 k = recommended_k(choice)
 model = gn.cluster_topics(terms, k)
 model.topics.round(2)

@@ -32,7 +32,6 @@ DOCUMENTS = None  # doc_id of documents that have figures of their own; None: al
 
 # %%
 import govnlp as gn
-from govnlp.analysis.themes.profile import theme_cooccurrence
 
 stage = gn.Stage("05", SOURCE, OUT, LANG, restore=RESTORE, group=GROUP, documents=DOCUMENTS)
 themes = gn.read_themes(THEMES)
@@ -89,6 +88,8 @@ stage.show(gn.plots.plot_theme_compare, groups, themes=broad, documents=alike)
 # Phi is the correlation of two themes over paragraphs: near 0, they share paragraphs as often as chance would have it.
 
 # %%
+from govnlp.analysis.themes.profile import theme_cooccurrence
+
 pairs = theme_cooccurrence(scores)
 stage.table("pairs", pairs)
 

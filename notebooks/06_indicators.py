@@ -29,7 +29,6 @@ DOCUMENTS = None  # doc_id of documents that have figures of their own; None: al
 
 # %%
 import govnlp as gn
-from govnlp.figures.provinces import province_values
 
 stage = gn.Stage("06", SOURCE, OUT, LANG, restore=RESTORE, group=GROUP, documents=DOCUMENTS)
 indicators = gn.extract_indicators(stage.corpus)
@@ -51,6 +50,8 @@ stage.show(gn.plot_indicators, indicators)
 # Reports of whole provinces: the result that most of them state, on equal tiles.
 
 # %%
+from govnlp.figures.provinces import province_values
+
 stage.show(gn.plots.plot_provinces, province_values(indicators, stage.documents))
 
 # %% [markdown]

@@ -36,8 +36,6 @@ NEW = ""
 
 # %%
 import govnlp as gn
-from govnlp.figures.ledger import write_ledger
-from govnlp.figures.versions_page import write_versions
 
 stage = gn.Stage("08", SOURCE, OUT, LANG, restore=RESTORE)
 pair = gn.version_pair(stage.corpus, OLD, NEW)
@@ -48,6 +46,8 @@ stage.show(gn.plots.plot_versions, versions)
 # Targets of both years, paired by indicator, and what the later text reports of the earlier ones: met, missed, or nothing.
 
 # %%
+from govnlp.figures.versions_page import write_versions
+
 targets = gn.compare_targets(*(gn.extract_indicators(part) for part in pair))
 write_versions(versions, f"{OUT}/08-side-by-side.html", stage.names, targets, LANG)
 stage.table("targets", targets)
@@ -94,6 +94,8 @@ stage.table("diffusion", gn.diffusion(stage.corpus))
 # behind it. Where a sentence names nobody, the bearer is inferred from the heading or the addressees, and said to be so.
 
 # %%
+from govnlp.figures.ledger import write_ledger
+
 duties = gn.extract_duties(stage.corpus)
 write_ledger(duties, f"{OUT}/08-duties.xlsx", LANG)
 stage.show(gn.plots.plot_deadlines, duties)
