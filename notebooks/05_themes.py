@@ -65,7 +65,7 @@ stage.show(gn.plot_themes, shares, themes=broad)
 
 # %%
 one = stage.longest(scores)
-stage.show(gn.plot_theme_profile, gn.theme_profile(one, "side"), scores=one, themes=themes)
+stage.show(gn.plots.plot_theme_profile, gn.theme_profile(one, "side"), scores=one, themes=themes)
 
 # %%
 stage.show(gn.plot_theme_barcode, one, themes=themes)
@@ -80,7 +80,7 @@ stage.show(gn.plot_theme_barcode, one, themes=themes)
 alike = stage.alike
 some = broad_scores[broad_scores["doc_id"].isin(alike["doc_id"])]
 groups = gn.theme_profile(some, "group", documents=alike)
-stage.show(gn.plot_theme_compare, groups, themes=broad, documents=alike)
+stage.show(gn.plots.plot_theme_compare, groups, themes=broad, documents=alike)
 
 # %% [markdown]
 # ## Which themes go together?
@@ -88,7 +88,9 @@ stage.show(gn.plot_theme_compare, groups, themes=broad, documents=alike)
 # Phi is the correlation of two themes over paragraphs: near 0, they share paragraphs as often as chance would have it.
 
 # %%
-pairs = gn.theme_cooccurrence(scores)
+from govnlp.analysis.themes.profile import theme_cooccurrence
+
+pairs = theme_cooccurrence(scores)
 stage.table("pairs", pairs)
 
 # %% [markdown]

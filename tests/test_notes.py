@@ -13,6 +13,7 @@ from govnlp.documents.reading import formats
 from govnlp.figures.saving import save_table
 from govnlp.lexicons import lexicon_content
 from govnlp.notes import Note, from_json, joined, said
+from govnlp.words.diversity import diversity
 
 PROSE = re.compile(r"(?!pip install)\b[a-z]{3,} [a-z]{2,}")
 SEGMENTER = re.compile(r"Segmenter\(.*?\)")  # a program, shown as it is
@@ -89,7 +90,7 @@ def tables(corpus):
     )
     yield from (
         gn.dispersion(terms),
-        gn.diversity(units),
+        diversity(units),
         gn.concordance(corpus, "企业"),
         gn.new_terms(units),
     )
