@@ -5,7 +5,7 @@ from collections import defaultdict
 from functools import lru_cache
 
 from govnlp.lexicons import lexicon_content
-from govnlp.text import either, half_width
+from govnlp.text import either, finder, half_width
 
 REACH = 6
 PUNCTUATION = "，。；：！？、,;:!?\\s"
@@ -49,7 +49,6 @@ class Matcher:
 
     def __init__(self, entries):
         self.rows = defaultdict(list)
-        self.heads = defaultdict(set)
         self.patterns, self.not_in = defaultdict(list), {}
         for row, (entry, kind, not_in) in enumerate(
             zip(entries["entry"], entries["kind"], entries["not_in"], strict=True)
@@ -59,9 +58,8 @@ class Matcher:
             if kind == "pattern":
                 self.patterns[re.compile(half_width(entry))].append(row)
             else:
-                term = half_width(entry)
-                self.rows[term].append(row)
-                self.heads[term[:2]].add(term)
+                self.rows[half_width(entry)].append(row)
+        self.literals = finder(term for term in self.rows if len(term) > 1)  # one character proves nothing
 
     def hits(self, text, without=None):
         """Non-overlapping hits in a text.
@@ -80,19 +78,13 @@ class Matcher:
         """
         text = half_width(text)
         spans, words = defaultdict(list), None
-        for start in range(len(text) - 1):
-            for term in self.heads.get(text[start : start + 2], ()):
-                if text.startswith(term, start):
-                    words = words or _words(text)
-                    if _cuts_a_word(words, start, start + len(term)):
-                        continue
-                    rows = [
-                        row
-                        for row in self.rows[term]
-                        if row != without and not self._excluded(row, text, start)
-                    ]
-                    if rows:
-                        spans[start, start + len(term)] += rows
+        for start, term in self.literals(text):
+            words = words or _words(text)
+            if _cuts_a_word(words, start, start + len(term)):
+                continue
+            rows = [row for row in self.rows[term] if row != without and not self._excluded(row, text, start)]
+            if rows:
+                spans[start, start + len(term)] += rows
         for pattern, rows in self.patterns.items():
             for match in pattern.finditer(text):
                 if match.group():

@@ -37,7 +37,7 @@ def dictionary():
 
 @lru_cache(maxsize=1)
 def confusions():
-    """By spun form: originals, kinds and whether the swap can turn a statement round; lengths of forms by first character."""
+    """By spun form: originals, kinds and whether it turns a statement round; their lengths by first character."""
     found = {}
     with open(lexicon_path("confusions.tsv"), encoding="utf-8") as lines:
         rows = [line.rstrip("\n").split("\t") for line in lines if not line.startswith("#")]
