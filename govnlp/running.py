@@ -262,7 +262,7 @@ def run_stages(source, out, lang=None, notebooks=None, *, fresh=False, time=None
     bar = "{n_fmt}/{total_fmt} {desc} [{elapsed}<{remaining}]"
     with tqdm(total=len(steps), initial=len(steps) - len(early + late), bar_format=bar) as progress:
         if early:
-            read_ahead(source, settings.get("RESTORE", False), given.get("LEXICON"))
+            read_ahead(source, settings.get("RESTORE", True), given.get("LEXICON"))
             run_all(out, early, progress)
         for stem, key, notebook in late:
             others = {name: value for name, value in read_manifest(out)["stages"].items() if name != stem}

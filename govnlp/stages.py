@@ -227,7 +227,9 @@ class Stage:
         n = {"paragraph": lambda: len(self.units), "block": lambda: len(self.corpus.blocks)}.get(
             unit, lambda: len(data)
         )()
-        return source_line(len(self.documents), label(f"unit_{unit}", self.lang), f"{n:,}", self.lang)
+        line = source_line(len(self.documents), label(f"unit_{unit}", self.lang), f"{n:,}", self.lang)
+        restored = int(self.documents["restored"].sum()) if "restored" in self.documents else 0
+        return line + (label("restored_documents", self.lang, n=restored) if restored else "")
 
     def table(self, name, table):
         """Save a table that is read as such; its title is that of ``table_NAME``. Gives the table's first rows."""

@@ -73,8 +73,8 @@ aside.groupby("doc_id").head(5)[["doc_id", "lines", "kind", "text"]]
 #
 # Some web pages are copies in which a machine put near-synonyms for the words, so that search engines do not see the copy.
 # `spun_score` runs from 0 to 1; from 0.5 a document looks rewritten. Below stand the swaps beside a number, and those that turn a
-# statement into its opposite (`polarity`): read them against the source. `RESTORE = True` in the notebooks 02 to 08, or `restore = true` in the folder's `govnlp.toml`, counts
-# what was meant.
+# statement into its opposite (`polarity`): read them against the source. All stages count what was meant, and each figure's source line
+# says how many documents were restored; `RESTORE = False` in a notebook, or `restore = false` in the folder's `govnlp.toml`, counts them as printed.
 
 # %% tags=["explore"]
 score = corpus.documents["spun_score"].astype(float)

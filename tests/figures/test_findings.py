@@ -119,7 +119,7 @@ def test_reuse_and_conflicts_say_that_there_is_none():
     two = pd.DataFrame({"doc_a": ["a", "a"], "doc_b": ["b", "c"], "n": [3, 3]})
     assert gn.plot_reuse.say(two) == "2对文献有相同或相近的段落。"
     facts = pd.DataFrame({"fact": [0, 0], "relation": "same", "name": "投资"})
-    assert gn.plot_conflicts.say(facts) == "没有发现互相矛盾的说法。"
+    assert gn.plot_conflicts.say(facts) == "没有发现不一致的说法。"
 
 
 def statements(*rows):
@@ -138,11 +138,11 @@ def test_findings_come_in_the_readers_order_with_their_caveats():
     outputs = {
         "02-frequency": {"kind": "figure", "finding": "词。"},
         "05-themes": {"kind": "figure", "finding": "议题。"},
-        "06-conflicts": {"kind": "nothing", "title": "没有发现互相矛盾的说法。"},
+        "06-conflicts": {"kind": "nothing", "title": "没有发现不一致的说法。"},
         "01-problems": {"kind": "table", "rows": 2},
     }
     found = chosen_findings({"outputs": outputs}, "zh")
     assert [(name, said) for name, said, _ in found] == [("05-themes", "议题。"), ("02-frequency", "词。")]
     assert found[0][2] and not found[1][2]
     look = needing_a_look({"outputs": outputs}, "zh")
-    assert [text for _, text in look] == ["2个文件未能读入，原因见表。", "没有发现互相矛盾的说法。"]
+    assert [text for _, text in look] == ["2个文件未能读入，原因见表。", "没有发现不一致的说法。"]

@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass, field
 
-from govnlp.analysis.indicators.phrases import FROM, read_phrase, read_things
+from govnlp.analysis.indicators.phrases import FROM, read_phrase
+from govnlp.analysis.indicators.things import read_things
 from govnlp.analysis.indicators.tokens import settle
 
 KINDS = re.compile("(?:项目|企业|产业|园区|集群|板块|台阶|大镇|强镇|强县)")
@@ -18,7 +19,7 @@ HAN = re.compile("[一-鿿]")
 
 @dataclass
 class Frame:
-    """A value with its words: `left` and `right` in its clause, `between` the comma before the clause and the sentence."""
+    """A value with its words before and after it in its clause, and the phrases that they make."""
 
     quantity: object
     tokens: list

@@ -1,4 +1,4 @@
-"""The statements of a text: its values with their names, and what governs each; nothing of the document they stand in."""
+"""The statements of a text: its values with their names, and what governs each; nothing of their document."""
 
 import re
 from bisect import bisect_left, bisect_right

@@ -152,7 +152,7 @@ def _tokens(tagged, atoms, text, at):
 
 @lru_cache(maxsize=65536)
 def _entries(pair):
-    """A tagged word as it is used; parted where the tagger joins it with one around a value (价格上涨, 均排, 营收达)."""
+    """A tagged word as it is used; parted where the tagger joins it with one around a value (价格上涨, 均排)."""
     word, kind = pair
     if 1 < len(word) < 6 and word not in lexemes():
         if word[-2:] in _changes() and len(word) > 3:
