@@ -106,7 +106,7 @@ def test_nothing_to_show_is_said(plot, lang):
     table = scores if plot is gn.plot_theme_barcode else gn.theme_profile(scores)
     ax = plot(table, lang=lang)
     ax = ax[0] if isinstance(ax, list) else ax
-    assert texts(ax) == [gn.label("few_sides" if plot is gn.plot_theme_compare else "empty", lang)]
+    assert texts(ax) == [gn.label("few_sides" if plot is gn.plot_theme_compare else "no_theme", lang)]
 
 
 def test_a_surface_is_three_by_three():
