@@ -203,11 +203,9 @@ class TermMatrix:
         """The footnote: on what it was counted, how many units and tokens, what was removed."""
         gone = joined(*(Note(why, n=n) for why, n in self.note.get("removed", {}).items()))
         unit, known = name_of(self.note.get("units", "unit")), self.note.get("segmenter")
-        counted = Note(
-            "counted", units=len(self.units), unit=unit, tokens=self.n_tokens, terms=len(self.terms)
-        )
+        size = Note("counted", units=len(self.units), unit=unit, tokens=self.n_tokens, terms=len(self.terms))
         known = Note("segmenter", segmenter=known) if known else Note("segmenter_unknown")
-        return joined(counted, known, Note("removed", first=gone) if gone else Note("removed_none"))
+        return joined(size, known, Note("removed", first=gone) if gone else Note("removed_none"))
 
     def __repr__(self):
         return f"TermMatrix: {self.describe()}"
