@@ -5,6 +5,7 @@ import lazy_loader
 MODULES = {
     "figures.citations": ["plot_citations"],
     "figures.clouds": ["plot_wordcloud", "plot_wordclouds"],
+    "figures.coding": ["plot_confusion"],
     "figures.conflicts": ["plot_conflicts"],
     "figures.dispersion": ["plot_dispersion", "plot_term_barcode"],
     "figures.documents": ["plot_inventory", "plot_structure"],

@@ -6,15 +6,11 @@ from scipy import stats
 from govnlp import (
     Segmenter,
     collocations,
-    compare_collocates,
     concordance,
     cooccurrence,
     count_terms,
     dispersion,
-    diversity,
     frequency,
-    rank_agreement,
-    rank_terms,
 )  # fmt: skip
 from govnlp.documents import corpus as tables
 from govnlp.words.association import g2, log10_p, p_value

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from govnlp.analysis.indicators.phrases import FROM, read_phrase
 from govnlp.analysis.indicators.things import read_things
-from govnlp.analysis.indicators.tokens import settle, text_of
+from govnlp.analysis.indicators.tokens import settle
 
 KINDS = re.compile("(?:项目|企业|产业|园区|集群|板块|台阶|大镇|强镇|强县)")
 ATTRIBUTED = re.compile(f"的?[一-鿿]{{0,4}}?{KINDS.pattern}")  # (五大)百亿(特色产业)
@@ -119,7 +119,9 @@ def is_size(q, previous, following, text, left, right_end):
         return True
     if q.kind == "amount" and q.unit_base not in ("元", "") and DEVICE.match(text, q.end):
         return True
-    if "级" in q.marks and not any(x is not None and x.kind in ("count", "ordinal") for x in (previous, following)):
+    if "级" in q.marks and not any(
+        x is not None and x.kind in ("count", "ordinal") for x in (previous, following)
+    ):
         return False  # 打造百亿级、五百亿级产业集群
     kinds = KINDS if "级" in q.marks else ATTRIBUTED
     if q.unit_base == "元" and "元" not in q.unit and kinds.match(text, q.end):

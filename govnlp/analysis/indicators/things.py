@@ -76,10 +76,14 @@ def _noun_end(words):
     for at, t in enumerate(words):
         following = words[at + 1] if at + 1 < len(words) else None
         after = following.word if following else ""
-        if t.letter in "t,.;:Qx" or (at and t.tag == "t") or (
-            t.letter in "rf"
-            and at
-            and not (following and ("head" in following.roles or following.letter == "b"))
+        if (
+            t.letter in "t,.;:Qx"
+            or (at and t.tag == "t")
+            or (
+                t.letter in "rf"
+                and at
+                and not (following and ("head" in following.roles or following.letter == "b"))
+            )
         ):
             return at
         if size >= LONGEST:
