@@ -47,7 +47,9 @@ GROUPS = {
         "analysis.themes.profile": ["theme_profile"],
         "analysis.themes.audit": ["theme_hits", "leave_one_out"],
         "analysis.themes.commitments": ["extract_commitments"],
-        "analysis.coding.agreement": ["export_passages", "read_codes", "theme_agreement", "lexicon_codes"],
+        "analysis.coding.agreement": ["lexicon_codes", "theme_agreement"],
+        "analysis.coding.learning": ["learn_themes"],
+        "analysis.coding.sheets": ["export_passages", "read_codes"],
     },
     "Facts and phrases": {
         "analysis.indicators.extracting": ["extract_indicators"],

@@ -66,8 +66,8 @@ def plot_theme_profile(
     ax = open_axes(
         ax, title or named(label("theme_profile", lang), name), height=1.1 + 0.27 * max(len(shown), 3)
     )
-    if shown.empty:
-        return nothing(ax, lang)
+    if not shown["share"].gt(0).any():
+        return nothing(ax, lang, "no_theme")
     share, low, high = (shown[c].astype(float).to_numpy() * 100 for c in ("share", "ci_low", "ci_high"))
     ax.barh(range(len(shown)), share, height=0.66, color=[colours[theme] for theme in shown["theme"]])
     ax.hlines(range(len(shown)), low, high, color=INK, lw=1)
