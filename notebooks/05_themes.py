@@ -26,7 +26,7 @@ SOURCE = "../data/sample"
 OUT = "../figures/sample"
 LANG = "zh"
 RESTORE = True  # documents that a machine rewrote (notebook 01) are counted as restored; False: as printed
-THEMES = "themes"  # or a .yaml file of your own, in the form of the shipped one
+THEMES = "themes"  # or "state_council", "cap", or a .yaml file of your own
 GROUP = None  # column by which many documents are summed up, such as "year"; None: the best one
 DOCUMENTS = None  # doc_id of documents that have figures of their own; None: all of a few, none of many
 
