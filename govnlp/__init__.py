@@ -104,6 +104,8 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(
         "figures.style": ["SIZES", "label", "listed", "style"],
         "figures.html_tables": ["show_notes", "table_html"],
         "stages": ["Stage"],
+        "figures.slides": ["write_slides"],
+        "figures.workbook": ["write_workbook"],
         "figures.pmc": ["plot_pmc_surface"],
         "figures.theme_barcode": ["plot_theme_barcode"],
         "figures.theme_profiles": ["plot_theme_compare", "plot_theme_profile"],
