@@ -146,6 +146,13 @@ def parser():
     figures.add_argument("source", help="folder or file with documents")
     figures.add_argument("--out", required=True, help="folder for the results")
     figures.add_argument("--lang", choices=("zh", "en"), help="language of the labels (zh)")
+    figures.add_argument(
+        "--also",
+        type=lambda text: text.split(","),
+        default=[],
+        metavar="KINDS",
+        help="pptx, xlsx or pptx,xlsx",
+    )
     figures.add_argument("--fresh", action="store_true", help="run stages again that have not changed")
     figures.add_argument(
         "--check", action="store_true", help="run again elsewhere and say what differs and why"
@@ -192,6 +199,22 @@ def tell_problems(problems, lang="en"):
         print(label("not_read", lang, path=path, reason=reason), file=sys.stderr)
 
 
+def chosen_writers(kinds):
+    """What writes the files that are wanted beside the report; what is missing is said before the run."""
+    from importlib.util import find_spec
+
+    from govnlp.figures.slides import write_slides
+    from govnlp.figures.workbook import write_workbook
+
+    known = {"pptx": write_slides, "xlsx": write_workbook}
+    for kind in kinds:
+        if kind not in known:
+            raise ValueError(f"unknown kind {kind!r} for --also; one of: {', '.join(known)}")
+    if "pptx" in kinds and not find_spec("pptx"):
+        raise ValueError('--also pptx needs python-pptx: pip install "govnlp[slides]"')
+    return [known[kind] for kind in kinds]
+
+
 def run_figures(arguments):
     """Every stage, or with --check what differs from the run that left its results in the folder."""
     from datetime import UTC, datetime
@@ -200,6 +223,7 @@ def run_figures(arguments):
     from govnlp.figures.style import label
 
     source, out = arguments.source, arguments.out
+    writers = chosen_writers(arguments.also)
     if not Path(source).exists():
         raise FileNotFoundError(f"no file or folder {source!r}")
     if not arguments.check:
@@ -208,6 +232,8 @@ def run_figures(arguments):
         time = datetime.now(UTC).isoformat(timespec="seconds")
         run_stages(source, out, arguments.lang, fresh=arguments.fresh, time=time)
         lang = read_manifest(out)["parameters"]["LANG"]
+        for write in writers:
+            write(out, lang)
         unread = Path(out, "tables/01-problems.csv")
         if unread.exists():
             with unread.open(encoding="utf-8-sig", newline="") as file:
