@@ -172,6 +172,10 @@ def parser():
                 metavar="CSV",
                 help="metadata.csv to write: title, date, place ... to be corrected",
             )
+        else:
+            table.add_argument(
+                "--raw", action="store_true", help="machine-rewritten documents as printed, not as restored"
+            )
     counts = commands.add_parser("counts", help="term counts that can be shared without the text")
     counts.add_argument("source", help="folder or file with documents")
     counts.add_argument("-o", "--output", required=True, help="folder or .zip to write")
@@ -286,7 +290,9 @@ def main(words=None):
         if arguments.command == "counts":
             gn.shareable_counts(corpus).save(arguments.output)
         elif arguments.output:
-            write_table(make_table(arguments.command, corpus), arguments.output)
+            as_printed = arguments.command == "parse" or arguments.raw
+            read = corpus if as_printed else gn.restore_corpus(corpus)[0]
+            write_table(make_table(arguments.command, read), arguments.output)
         tell_problems(corpus.problems[["path", "reason"]].itertuples(index=False))
         print(f"written to {' and '.join(filter(None, (arguments.output, audit, metadata)))}")
     except (OSError, ValueError, RuntimeError) as error:

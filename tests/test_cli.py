@@ -67,3 +67,14 @@ def test_a_command_runs_where_something_stands_in_for_the_console(tmp_path, monk
     monkeypatch.setattr("sys.stdout", shown)
     assert main(["parse", str(tmp_path / "甲.txt"), "-o", str(tmp_path / "表.csv")]) == 0
     assert "表.csv" in shown.getvalue()
+
+
+def test_what_was_meant_is_counted_unless_one_asks_for_raw_text(tmp_path):
+    text = "云岭市沉点工做无了新进展。居平易近收入删加，群寡对劲度进一步提拔，沉点项目建设稳步拉进。"
+    (tmp_path / "甲.txt").write_text(text + "\n", encoding="utf-8")
+    words = {}
+    for option in ((), ("--raw",)):
+        assert main(["terms", str(tmp_path), "-o", str(tmp_path / "out.csv"), *option]) == 0
+        words[option] = set(pd.read_csv(tmp_path / "out.csv")["term"])
+        (tmp_path / "out.csv").unlink()
+    assert "工作" in words[()] and "工作" not in words["--raw",]
