@@ -236,6 +236,8 @@ class Stage:
         from govnlp.figures.saving import save_table
 
         title = label(f"table_{name.replace('-', '_')}", self.lang)
+        if "path" in table:  # where a folder is on this machine is nobody's business
+            table = table.assign(path=[Path(path).name for path in table["path"]])
         if len(table):
             save_table(table, f"{self.number}-{name}", title=title, lang=self.lang, run=self.out)
         return table.head(20)
