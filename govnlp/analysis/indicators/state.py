@@ -38,7 +38,7 @@ class State:
             owner = (
                 words[:bare] if bare and words[-1].letter == "b" and "owner" not in words[-1].roles else words
             )
-            if not words[-1].word == "率" or len(words) > 2:  # 自动化率 has no owner
+            if words[-1].word != "率" or len(words) > 2:  # 自动化率 has no owner
                 self.owner = slots.shared + text_of(owner)
         elif kept and kept not in self.owner and not kept.startswith(self.owner or "\0"):
             self.owner = kept
