@@ -8,7 +8,7 @@ from govnlp.analysis.indicators.frames import find_frames, joined_runs
 from govnlp.analysis.indicators.grammar import decide
 from govnlp.analysis.indicators.members import members_of
 from govnlp.analysis.indicators.phrases import BOTH, EACH
-from govnlp.analysis.indicators.state import State, clause_before, nearby, noun_before, topic_of
+from govnlp.analysis.indicators.state import State, clause_after, clause_before, nearby, noun_before, topic_of
 from govnlp.analysis.indicators.tokens import HAN, having, text_of, tokenize
 
 BOUNDS = ("以上", "以下", "左右", "以内", "上下")
@@ -53,7 +53,8 @@ def name_all(text, start, stop, quantities):
     >>> [n.name for n in name_all(text, 0, len(text), find_quantities(text))]
     ['城镇居民人均可支配收入增速', '农村居民人均可支配收入增速']
     """
-    tokens = tokenize(text, nearby(text, start, quantities[0].start), stop, quantities)
+    begin, stop = nearby(text, start, quantities[0].start), clause_after(text, quantities[-1].end, stop)
+    tokens = tokenize(text, begin, stop, quantities)
     frames = find_frames(tokens, quantities, text)
     state, named = State(start), []
     for number, run in enumerate(joined_runs(frames)):

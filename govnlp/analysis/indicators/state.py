@@ -1,8 +1,11 @@
 """What the clauses of a sentence hand on: its topic, the subject, owner and verb before, the names given so far."""
 
+import re
+
 from govnlp.analysis.indicators.phrases import clean, read_phrase
 from govnlp.analysis.indicators.tokens import text_of
 
+BREAK = re.compile("[,;]")
 CLAUSES = 3  # clauses of a sentence up to its first value that are read
 
 
@@ -54,6 +57,13 @@ def nearby(text, start, at):
         if at < 0:
             return start
     return at + 1
+
+
+def clause_after(text, at, stop):
+    """Where the clause ends that follows the one of a sentence's last value."""
+    ends = BREAK.finditer(text, at, stop)
+    next(ends, None)
+    return next((m.start() for m in ends), stop)
 
 
 def topic_of(tokens, frame):
