@@ -5,6 +5,7 @@ import multiprocessing
 import os
 from pathlib import Path
 
+from govnlp.documents.reading.catalogue import catalogues
 from govnlp.documents.reading.listing import holds_counts, list_files
 from govnlp.figures.manifest import (
     edit_manifest,
@@ -94,7 +95,8 @@ def with_parameters(notebook, parameters):
 def input_files(source):
     """Name in the source, and path, of every file that a run reads."""
     top = Path(source) if Path(source).is_dir() else Path(source).parent
-    return {path.relative_to(top).as_posix(): path for path in list_files(source) if path.is_file()}
+    paths = [*list_files(source), *catalogues(source)]
+    return {path.relative_to(top).as_posix(): path for path in paths if path.is_file()}
 
 
 def is_done(out, stem, key):

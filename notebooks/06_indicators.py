@@ -50,7 +50,9 @@ stage.show(gn.plot_indicators, indicators)
 # Reports of whole provinces: the result that most of them state, on equal tiles.
 
 # %%
-stage.show(gn.plot_provinces, gn.province_values(indicators, stage.documents))
+from govnlp.figures.provinces import province_values
+
+stage.show(gn.plots.plot_provinces, province_values(indicators, stage.documents))
 
 # %% [markdown]
 # ## Which statements disagree?
@@ -60,7 +62,7 @@ stage.show(gn.plot_provinces, gn.province_values(indicators, stage.documents))
 
 # %%
 facts = gn.find_conflicts(indicators)
-stage.show(gn.plot_conflicts, facts)
+stage.show(gn.plots.plot_conflicts, facts)
 
 # %% [markdown]
 # **What was found, and what was not.** A number is read by rules: before one goes into a report, read its quote. Numbers without a

@@ -286,14 +286,11 @@ def load_terms(path):
             files = {name: archive.read(name) for name in archive.namelist()}
     if "counts.npz" not in files:
         raise FileNotFoundError(f"no counts.npz in {path}; give a folder or .zip that TermMatrix.save wrote")
-
-    def table(name):
-        return from_bytes(files[name]) if name in files else None
-
+    tables = {name: from_bytes(data) for name, data in files.items() if name.endswith(".parquet")}
     return TermMatrix(
         csr_array(load_npz(io.BytesIO(files["counts.npz"]))),
-        table("terms.parquet")["term"].to_numpy(dtype=object),
-        table("units.parquet"),
-        table("documents.parquet"),
+        tables["terms.parquet"]["term"].to_numpy(dtype=object),
+        tables["units.parquet"],
+        tables.get("documents.parquet"),
         json.loads(files["note.json"]),
     )

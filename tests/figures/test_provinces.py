@@ -4,7 +4,7 @@ import matplotlib as mpl
 import pandas as pd
 
 import govnlp as gn
-from govnlp.figures.provinces import tiles
+from govnlp.figures.provinces import province_values, tiles
 
 mpl.use("Agg")
 CODES = ["110000", "120000", "130000", "140000", "210000", "220000", "310000", "320000"]
@@ -22,16 +22,16 @@ def test_there_are_34_tiles_and_none_on_another():
 
 
 def test_a_tile_holds_name_and_value_with_its_qualifier():
-    ax = gn.plot_provinces(values())
+    ax = gn.plots.plot_provinces(values())
     texts = [text.get_text() for text in ax.texts]
     assert len(ax.patches) == 34 and len(texts) == 34 + 8
     assert texts[texts.index("北京") + 1] == "1↑" and texts[texts.index("上海") + 1] == "7"
-    assert gn.plot_provinces.say(values()) == "2021年投资，江苏最高（8亿元），北京最低（1亿元）。"
+    assert gn.plots.plot_provinces.say(values()) == "2021年投资，江苏最高（8亿元），北京最低（1亿元）。"
 
 
 def test_few_provinces_make_no_map():
-    ax = gn.plot_provinces(values().head(7))
-    assert not ax.patches and gn.plot_provinces.say(values().head(7)) == ""
+    ax = gn.plots.plot_provinces(values().head(7))
+    assert not ax.patches and gn.plots.plot_provinces.say(values().head(7)) == ""
 
 
 def test_the_year_that_most_provinces_state_is_taken():
@@ -49,5 +49,5 @@ def test_the_year_that_most_provinces_state_is_taken():
         "doc_id",
     ]
     documents = pd.DataFrame({"doc_id": CODES, "region_code": CODES})
-    found = gn.province_values(pd.DataFrame(rows, columns=columns), documents)
+    found = province_values(pd.DataFrame(rows, columns=columns), documents)
     assert found["year"].unique().tolist() == [2021] and found["code"].tolist() == CODES

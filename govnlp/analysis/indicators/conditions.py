@@ -8,6 +8,7 @@ from govnlp.analysis.indicators.things import read_things
 from govnlp.analysis.indicators.tokens import ends, having, text_of
 
 SINCE = re.compile("(?:之日起|之时起|日起|时起|[后前]|起)的?$")
+LONGEST_DOER = 8  # characters of who does something and the verb
 RATES = ("税率", "比例", "标准", "幅度", "速度", "增速", "利率", "费率")
 
 
@@ -20,9 +21,49 @@ class Slots(Words):
         return bool(self.state.stem)
 
     @property
-    def uncarried(self):
-        """Whether they leave none."""
-        return not self.state.stem
+    def taken(self):
+        """Whether the time is what something took (用9天完成检测), or nothing else that it could be of was named."""
+        spent = bool(self.frame.left) and "using" in self.frame.left[-1].roles
+        short = set(self.quantity.marks) & {"仅", "不到"} and not self.frame.left
+        return not self.state.stem or (spent and bool(self.frame.right)) or bool(short)
+
+    @property
+    def single(self):
+        """Whether the subject is one of many (一个领导挂两个项目)."""
+        return bool(self.words) and "single" in self.words[0].roles and len(self.subject) <= LONGEST_DOER
+
+    @property
+    def doer(self):
+        """Who or what each of them is, with the verb."""
+        return text_of(self.words[1:])
+
+    @property
+    def invested(self):
+        """What part of a total was invested (总投资10亿元,完成3亿元), or ""."""
+        project = re.sub("(?:计划)?(?:总?投资|投资总额)额?$", "", self.before)
+        done = any(t.word == "完成" for t in self.frame.left)
+        planned = "计划" if any(t.word == "计划" for t in self.frame.left) else ""
+        return f"{project}{planned}完成投资" if done and project != self.before else ""
+
+    @property
+    def regained(self):
+        """Whether a level was reached again (恢复到上年的八成)."""
+        return self.subject == "恢复"
+
+    @property
+    def running(self):
+        """Whether something has gone on for as many years."""
+        return "连续" in self.quantity.marks
+
+    @property
+    def held(self):
+        """What was held, and the verb (连续第3年举办的大赛)."""
+        return text_of(read_things(self.frame.right[2:], whole=True)[0]) + self.frame.right[0].word
+
+    @property
+    def measuring(self):
+        """Whether the subject is nothing but a measure."""
+        return self.subject in having("bare")
 
     @property
     def bare_rate(self):
@@ -188,9 +229,10 @@ class Slots(Words):
         words = (
             read_things(words, whole=True)[0]
             if words and words[0].letter not in "av"
-            else [t for t in words if t.letter in "avnbg"]
+            else [t for t in words if t.letter in "avnbgs"]
         )
-        used = "投入" if self.frame.left[-1].word == "投入" else "资金"
+        verb = self.frame.left[-1].word
+        used = verb if verb in having("common") else "资金"
         return text_of(words) + used if words else ""
 
     @property
@@ -236,6 +278,7 @@ class Slots(Words):
         phrase, owner = self.subject, self.owner
         if (
             not owner
+            or (any(t.letter != "b" for t in self.words) and phrase not in having("bare"))
             or phrase in owner
             or phrase in having("macro")
             or (self.frame.first and self.frame.begin == 0)
@@ -243,7 +286,7 @@ class Slots(Words):
             return False
         if phrase in having("common"):
             return (
-                owner.endswith(ends("owner", "head", least=2))
+                owner.endswith(ends("owner", "head", "event", least=2))
                 and not self.among_them
                 and phrase not in having("owner")
             )

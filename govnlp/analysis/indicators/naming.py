@@ -226,6 +226,8 @@ def _direction(slots, name):
         and not slots.words
     ):
         change = slots.frame.right[0]
+    if change is None and slots.frame.stated and slots.frame.stated[-1].letter in "rf":
+        change = slots.frame.stated[-1]
     if change is not None:
         return "下降" if "fall" in change.roles or slots.quantity.value < 0 else "增长"
     return "增长" if name.startswith(("新增", "净增")) else None

@@ -70,7 +70,10 @@ class Words:
     @property
     def said(self):
         """First words of what is said of the things (下沉一线), where nothing else tells them apart."""
-        if self.kind == "count" and self.frame.things and any(t.letter in "aw" for t in self.frame.left):
+        if self.frame.stated:
+            return text_of(self.frame.stated)
+        acts = any(t.letter in "aw" and "pivot" not in t.roles for t in self.frame.left)
+        if self.kind == "count" and self.frame.things and acts:
             return ""
         words = [t for t in self.frame.rest if t.letter not in "mxltd"]
         if (
@@ -83,8 +86,15 @@ class Words:
         ends = next((i for i, t in enumerate(words) if i and t.letter not in "nbga"), len(words))
         if words[0].letter == "w":
             return text_of(words[1:ends]) if ends > 1 and sum(len(t.word) for t in words[1:ends]) <= 8 else ""
+        if "move" in words[0].roles and not self.sent:  # 事项下放基层
+            return words[0].word
         told = text_of(words[:ends])
         return told if len(told) <= 8 else words[0].word
+
+    @property
+    def sent(self):
+        """Whether the verb before the value has those counted do something (安排30名干部下沉)."""
+        return any("pivot" in t.roles for t in self.frame.left[-2:])
 
     @property
     def change(self):
@@ -153,7 +163,7 @@ class Words:
         """What is to be done within a time."""
         words = [
             t
-            for t in self.frame.right
+            for t in self.frame.right[any(t.letter == "w" for t in self.frame.right[:1]) :]
             if t.letter not in "mx" and t.word not in EACH | BOTH and t.word not in ("内", "时间", "的")
         ]
         if not words:

@@ -38,9 +38,12 @@ class State:
             owner = (
                 words[:bare] if bare and words[-1].letter == "b" and "owner" not in words[-1].roles else words
             )
-            self.owner = slots.shared + text_of(owner)
+            if not words[-1].word == "率" or len(words) > 2:  # 自动化率 has no owner
+                self.owner = slots.shared + text_of(owner)
         elif kept and kept not in self.owner and not kept.startswith(self.owner or "\0"):
             self.owner = kept
+        if slots.quantity.unit_base == "人次" and slots.acts:  # visitors earn nothing
+            self.owner = ""
         self.unit, self.counted = slots.quantity.unit_base, slots.kind == "count"
 
 
@@ -58,7 +61,8 @@ def topic_of(tokens, frame):
     if not frame.begin:
         return ""
     words = []
-    for t in clean([t for t in tokens[: frame.begin - 1]][:24]):
+    first = max((i + 1 for i, t in enumerate(tokens[: frame.begin - 1]) if t.word == ":"), default=0)
+    for t in clean(tokens[first : frame.begin - 1][:24]):
         said = words and t.tag in ("i", "l") and len(t.word) > 3  # 再创新高
         if said or (t.letter not in "nbgic" and not (words and t.letter in "da" and t.tag != "v")):
             break

@@ -43,6 +43,9 @@ def read_things(tokens, whole=False):
         or words[at - 1].letter in "dicm"
     ):
         at -= 1
+    listed = next((i for i, t in enumerate(words[:at]) if t.letter == "i"), 0)
+    if any(t.letter == "d" for t in words[:listed]):  # 13个改造的公司、文化馆和学校
+        at = listed
     return words[:at], words[at:]
 
 
@@ -73,10 +76,14 @@ def _noun_end(words):
     for at, t in enumerate(words):
         following = words[at + 1] if at + 1 < len(words) else None
         after = following.word if following else ""
-        if t.letter in "t,.;:Qx" or (
-            t.letter in "rf"
-            and at
-            and not (following and ("head" in following.roles or following.letter == "b"))
+        if (
+            t.letter in "t,.;:Qx"
+            or (at and t.tag == "t")
+            or (
+                t.letter in "rf"
+                and at
+                and not (following and ("head" in following.roles or following.letter == "b"))
+            )
         ):
             return at
         if size >= LONGEST:
