@@ -11,7 +11,7 @@ def read_once(source, restore, _files):
     from govnlp.words.shared_counts import read_source
 
     corpus = read_source(source)
-    return restore_corpus(corpus)[0] if restore else corpus
+    return restore_corpus(corpus)[0] if restore and hasattr(corpus, "blocks") else corpus
 
 
 @lru_cache(maxsize=2)

@@ -227,13 +227,17 @@ class Stage:
         n = {"paragraph": lambda: len(self.units), "block": lambda: len(self.corpus.blocks)}.get(
             unit, lambda: len(data)
         )()
-        return source_line(len(self.documents), label(f"unit_{unit}", self.lang), f"{n:,}", self.lang)
+        line = source_line(len(self.documents), label(f"unit_{unit}", self.lang), f"{n:,}", self.lang)
+        restored = int(self.documents["restored"].sum()) if "restored" in self.documents else 0
+        return line + (label("restored_documents", self.lang, n=restored) if restored else "")
 
     def table(self, name, table):
         """Save a table that is read as such; its title is that of ``table_NAME``. Gives the table's first rows."""
         from govnlp.figures.saving import save_table
 
         title = label(f"table_{name.replace('-', '_')}", self.lang)
+        if "path" in table:  # where a folder is on this machine is nobody's business
+            table = table.assign(path=[Path(path).name for path in table["path"]])
         if len(table):
             save_table(table, f"{self.number}-{name}", title=title, lang=self.lang, run=self.out)
         return table.head(20)

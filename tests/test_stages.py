@@ -67,3 +67,10 @@ def test_a_figure_is_saved_with_its_finding_and_an_empty_one_is_not(tmp_path):
     assert outputs["02-frequency"]["finding"] == outputs["02-frequency"]["alt"]
     assert outputs["02-none"]["kind"] == "nothing" and not (tmp_path / "out/figures/02-none.png").exists()
     assert "3份文献" in outputs["02-frequency"]["source"]
+
+
+def test_a_file_that_was_not_read_is_named_without_its_folder(tmp_path):
+    source = folder_of(tmp_path / "in", 2)
+    (source / "空.txt").write_text("", encoding="utf-8")
+    stage = gn.Stage("01", source, tmp_path / "out")
+    assert stage.table("problems", stage.corpus.problems)["path"].tolist() == ["空.txt"]

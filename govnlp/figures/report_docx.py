@@ -1,11 +1,10 @@
 """report.docx: figures and tables of a run in Word's own styles; the same bytes every run."""
 
-import io
-import zipfile
 from datetime import datetime
 
 from govnlp.figures.column_names import column_label, value_label
 from govnlp.figures.manifest import file_of
+from govnlp.figures.packing import save_packed
 from govnlp.figures.report_parts import all_numbers, by_stage, caption_text, short
 from govnlp.figures.style import SIZES, clean, ems, label, shorten
 
@@ -190,11 +189,4 @@ def write_docx(folder, outputs, tables, findings, methods, heading, lang):
             _output(document, folder, name, record, tables[name], numbers[record["kind"]], lang)
     document.add_heading(label("methods", lang), 1)
     document.add_paragraph(clean(methods))
-    raw, path = io.BytesIO(), folder / "report.docx"
-    document.save(raw)
-    with zipfile.ZipFile(raw) as made, zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as fixed:
-        for name in made.namelist():
-            entry = zipfile.ZipInfo(name, (2000, 1, 1, 0, 0, 0))
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            fixed.writestr(entry, made.read(name))
-    return path
+    return save_packed(document, folder / "report.docx")

@@ -98,7 +98,7 @@ def plot_correspondence(
 
 def say_dendrogram(table, *, lang="zh", names=None):
     """The two whose words are most alike, where no other pair is as close."""
-    if len(table) < 2 or table["distance"].iloc[0] >= min(table["distance"].iloc[1], 0.999):
+    if len(table) < 2 or table["distance"].iloc[0] > min(table["distance"].iloc[1], 1) - APART:
         return ""
     a, b = ((names or {}).get(name, name) for name in table.iloc[0, :2])
     return label("say_dendrogram", lang, a=a, b=b)

@@ -36,7 +36,8 @@ def test_the_first_word_of_each_is_left_out_where_two_are_as_frequent():
         ]
     )
     assert (
-        gn.plot_frequencies.say(table, ["a", "b"], names={"a": "甲"}) == "各自最常用的词：甲：企业（5次）。"
+        gn.plots.plot_frequencies.say(table, ["a", "b"], names={"a": "甲"})
+        == "各自最常用的词：甲：企业（5次）。"
     )
 
 
@@ -49,8 +50,8 @@ def test_dispersion_is_said_where_words_differ_in_it():
 
 def test_half_of_the_tokens_is_counted():
     table = pd.DataFrame({"term": range(60), "n": [60, *[1] * 59]})
-    assert gn.plot_zipf.say(table) == "最常用的1个词占全部词次的一半；98%的词只出现一次。"
-    assert gn.plot_zipf.say(table.head(9)) == ""
+    assert gn.plots.plot_zipf.say(table) == "最常用的1个词占全部词次的一半；98%的词只出现一次。"
+    assert gn.plots.plot_zipf.say(table.head(9)) == ""
 
 
 def test_a_share_is_said_with_its_interval_or_not_at_all():
@@ -79,14 +80,18 @@ def test_groups_differ_only_where_their_intervals_are_apart(low, high, expected)
     table = pd.DataFrame(
         {"group": ["a", "b"], "theme": "教育", "share": [0.3, 0.1], "ci_low": low, "ci_high": high}
     )
-    assert gn.plot_theme_compare.say(table) == expected
-    assert gn.plot_theme_compare.say(table.head(1)) == ""
+    assert gn.plots.plot_theme_compare.say(table) == expected
+    assert gn.plots.plot_theme_compare.say(table.head(1)) == ""
 
 
 def test_the_most_alike_are_named_only_where_no_other_pair_is_as_close():
     tree = pd.DataFrame({"left": ["a", "c"], "right": ["b", "#1"], "distance": [0.2, 0.5], "n": [2, 3]})
-    assert gn.plot_dendrogram.say(tree) == "用词最相近的是a与b。"
-    assert gn.plot_dendrogram.say(tree.assign(distance=0.5)) == gn.plot_dendrogram.say(tree.head(0)) == ""
+    assert gn.plots.plot_dendrogram.say(tree) == "用词最相近的是a与b。"
+    assert (
+        gn.plots.plot_dendrogram.say(tree.assign(distance=0.5))
+        == gn.plots.plot_dendrogram.say(tree.head(0))
+        == ""
+    )
 
 
 def test_ends_of_a_plane_need_a_plane_that_shows_something():
@@ -95,9 +100,9 @@ def test_ends_of_a_plane_need_a_plane_that_shows_something():
     )
     for inertia, said in (([0.5, 0.2], True), ([0.05, 0.02], False)):
         table.attrs["inertia"] = inertia
-        assert ("两端是a与c" in gn.plot_correspondence.say(table)) is said
+        assert ("两端是a与c" in gn.plots.plot_correspondence.say(table)) is said
     table.attrs["inertia"] = [0.0, 0.0]
-    assert gn.plot_correspondence.say(table) == ""
+    assert gn.plots.plot_correspondence.say(table) == ""
 
 
 def test_no_topic_is_said_where_there_is_one():
@@ -109,17 +114,17 @@ def test_no_topic_is_said_where_there_is_one():
 
 def test_phrases_that_occur_once_are_not_the_most_frequent():
     table = pd.DataFrame({"phrase": ["三清"], "kind": "numeric_abbreviation", "n": 1, "expansion": [None]})
-    assert gn.plot_phrases.say(table) == "1个缩略语中有0个在文中列明了成员。"
-    assert gn.plot_phrases.say(table.assign(kind="slogan")) == ""
+    assert gn.plots.plot_phrases.say(table) == "1个缩略语中有0个在文中列明了成员。"
+    assert gn.plots.plot_phrases.say(table.assign(kind="slogan")) == ""
 
 
 def test_reuse_and_conflicts_say_that_there_is_none():
     none = pd.DataFrame({"doc_a": [], "doc_b": [], "n": []})
-    assert gn.plot_reuse.say(none) == "文献之间没有相同的段落。"
+    assert gn.plots.plot_reuse.say(none) == "文献之间没有相同的段落。"
     two = pd.DataFrame({"doc_a": ["a", "a"], "doc_b": ["b", "c"], "n": [3, 3]})
-    assert gn.plot_reuse.say(two) == "2对文献有相同或相近的段落。"
+    assert gn.plots.plot_reuse.say(two) == "2对文献有相同或相近的段落。"
     facts = pd.DataFrame({"fact": [0, 0], "relation": "same", "name": "投资"})
-    assert gn.plot_conflicts.say(facts) == "没有发现互相矛盾的说法。"
+    assert gn.plots.plot_conflicts.say(facts) == "没有发现不一致的说法。"
 
 
 def statements(*rows):
@@ -138,11 +143,11 @@ def test_findings_come_in_the_readers_order_with_their_caveats():
     outputs = {
         "02-frequency": {"kind": "figure", "finding": "词。"},
         "05-themes": {"kind": "figure", "finding": "议题。"},
-        "06-conflicts": {"kind": "nothing", "title": "没有发现互相矛盾的说法。"},
+        "06-conflicts": {"kind": "nothing", "title": "没有发现不一致的说法。"},
         "01-problems": {"kind": "table", "rows": 2},
     }
     found = chosen_findings({"outputs": outputs}, "zh")
     assert [(name, said) for name, said, _ in found] == [("05-themes", "议题。"), ("02-frequency", "词。")]
     assert found[0][2] and not found[1][2]
     look = needing_a_look({"outputs": outputs}, "zh")
-    assert [text for _, text in look] == ["2个文件未能读入，原因见表。", "没有发现互相矛盾的说法。"]
+    assert [text for _, text in look] == ["2个文件未能读入，原因见表。", "没有发现不一致的说法。"]

@@ -1,114 +1,14 @@
-"""Themes given by hand: passages to code, codes read back, agreement of coders and lexicon."""
-
-import re
+"""How far coders, and the lexicon, agree beyond chance."""
 
 import numpy as np
 import pandas as pd
 
+from govnlp.analysis.coding.evaluating import resample
+from govnlp.analysis.coding.sheets import NO_THEME
 from govnlp.analysis.themes.profile import FEW, THRESHOLD, membership
-from govnlp.analysis.themes.scores import placed_texts
 
-NO_THEME = ("无", "none", "0")
-SEPARATOR = re.compile(r"[、,，;；/|\n]+")
-
-
-def export_passages(source, path, themes, *, n=60, coders=("coder_1", "coder_2"), random_state=0):
-    """Write passages to be coded by hand to a spreadsheet.
-
-    Passages are drawn at random from all, in random order, and without what the lexicon says of them, so
-    that coders are not led. A coder writes the names of one or several themes, parted by 、, or 无 where none
-    fits; an empty cell is a passage not coded.
-
-    Parameters
-    ----------
-    source : Corpus or DataFrame
-        A corpus stands for its content blocks, a table for its rows (unit_id, text).
-    path : str or path
-        Ends in .xlsx.
-    themes : DataFrame
-        From `read_themes`; its names and definitions stand on a sheet of their own.
-    n : int
-        Passages; all where there are fewer.
-    coders : sequence of str
-        A column for each.
-    random_state : int
-
-    Returns
-    -------
-    DataFrame
-        The passages as written: unit_id, doc_id, section, text. Cells are text: nothing in them is taken for a
-        formula.
-    """
-    units = placed_texts(source)
-    units = units.sample(min(n, len(units)), random_state=random_state)
-    passages = units[["unit_id", "doc_id", "section", "text"]].reset_index(drop=True)
-    about = themes.drop_duplicates("theme")[["theme", "definition"]]
-    sheets = {"passages": passages.assign(**dict.fromkeys(coders, "")), "themes": about}
-    _workbook(sheets, path)
-    return passages
-
-
-def _workbook(sheets, path):
-    from openpyxl import Workbook
-    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
-    from openpyxl.styles import Alignment
-
-    book = Workbook()
-    book.remove(book.active)
-    for name, table in sheets.items():
-        sheet = book.create_sheet(name)
-        lines = [list(table.columns), *table.astype(object).where(table.notna(), "").to_numpy().tolist()]
-        for i, line in enumerate(lines, start=1):
-            for j, value in enumerate(line, start=1):
-                cell = sheet.cell(i, j, ILLEGAL_CHARACTERS_RE.sub("", str(value)))
-                cell.data_type = "s"  # a text that begins with = stays one
-                cell.alignment = Alignment(wrap_text=True, vertical="top")
-        for column in sheet.columns:
-            widest = max(len(str(cell.value)) for cell in column)
-            sheet.column_dimensions[column[0].column_letter].width = min(60, 2 * widest + 4)
-        sheet.freeze_panes = "A2"
-    book.save(path)
-
-
-def read_codes(path, themes=None):
-    """Read codes that were given by hand in a spreadsheet.
-
-    Parameters
-    ----------
-    path : str or path
-        What `export_passages` wrote, filled in; or any .xlsx or .csv with a column unit_id and a column per
-        coder.
-    themes : DataFrame, optional
-        From `read_themes`; codes that are no theme of it are refused.
-
-    Returns
-    -------
-    DataFrame
-        A row per passage, coder and theme: unit_id, coder, theme; theme is None where the coder found none.
-        Passages that a coder left empty are not there.
-
-    Raises
-    ------
-    ValueError
-        There is no unit_id, no code, or a code that is no theme; the message names it.
-    """
-    read = pd.read_csv if str(path).lower().endswith(".csv") else pd.read_excel
-    table = read(path, dtype=str).fillna("")
-    if "unit_id" not in table:
-        raise ValueError(f"no column unit_id in {path}; it has: {', '.join(map(str, table.columns))}")
-    known = None if themes is None else set(themes["theme"])
-    rows = []
-    for column in table.columns.difference(["unit_id", "doc_id", "section", "text"], sort=False):
-        for unit_id, cell in zip(table["unit_id"], table[column], strict=True):
-            codes = [code.strip() for code in SEPARATOR.split(cell) if code.strip()]
-            for code in dict.fromkeys(codes):
-                theme = None if code.lower() in NO_THEME else code
-                if known is not None and theme is not None and theme not in known:
-                    raise ValueError(f"{column} has {code!r} at {unit_id}; one of: {', '.join(known)}, 无")
-                rows.append((unit_id, column, theme))
-    if not rows:
-        raise ValueError(f"no codes in {path}: write theme names, or 无, into a column per coder")
-    return pd.DataFrame(rows, columns=["unit_id", "coder", "theme"])
+COLUMNS = ["theme", "n", "n_documents", "n_yes", "agreement"]
+COLUMNS += [f"{name}{end}" for name in ("kappa", "alpha") for end in ("", "_low", "_high")]
 
 
 def lexicon_codes(scores, *, threshold=THRESHOLD, coder="lexicon"):
@@ -122,26 +22,31 @@ def lexicon_codes(scores, *, threshold=THRESHOLD, coder="lexicon"):
     return pd.DataFrame(rows, columns=["unit_id", "coder", "theme"])
 
 
-def theme_agreement(codes):
-    """Agreement of coders on every theme, beyond chance.
+def theme_agreement(codes, units=None, *, random_state=0):
+    """Agreement of coders on every theme, beyond chance, with intervals over documents.
 
     Each theme is a yes or no per passage. Kappa (Cohen 1960) takes the passages that two coders share, and is the
     mean over the pairs of coders; alpha (Krippendorff 2018, nominal) takes all coders and passages at once,
     with gaps. Both are 1 for full agreement and 0 for that of chance; alpha from .8 is taken as reliable,
-    from .667 for tentative conclusions.
+    from .667 for tentative conclusions. Passages of one document are alike: intervals (95 %) draw whole documents
+    with replacement.
 
     Parameters
     ----------
     codes : DataFrame
         unit_id, coder, theme (None for none), as from `read_codes`, or several such tables joined with
         ``pd.concat``: coders among each other, or with the lexicon (`lexicon_codes`).
+    units : DataFrame, optional
+        unit_id and doc_id, such as ``corpus.units()``; without it every passage counts as a document of its own.
+    random_state : int
 
     Returns
     -------
     DataFrame
-        theme, n (passages with two coders or more), n_yes (of these, with the theme from anybody), agreement (share
-        of pairs that say the same), kappa, alpha; by theme. kappa and alpha are NA with fewer than eight
-        passages, or where all say the same of all, since then nothing tells agreement from chance.
+        theme, n (passages with two coders or more), n_documents, n_yes (passages with the theme from anybody),
+        agreement (share of pairs that say the same), kappa, kappa_low, kappa_high, alpha, alpha_low, alpha_high; by
+        theme. Coefficients are NA with fewer than eight passages, or where all say the same of all, since then
+        nothing tells agreement from chance; the ends of intervals also with fewer than eight documents.
 
     Examples
     --------
@@ -151,36 +56,68 @@ def theme_agreement(codes):
     >>> table.loc[0, ["theme", "n", "agreement", "kappa"]].map(str).tolist()
     ['水', '8', '0.875', '0.75']
     """
-    from sklearn.metrics import cohen_kappa_score
-
     coded = codes.drop_duplicates(["unit_id", "coder"]).assign(there=1)
     coded = coded.pivot_table(index="unit_id", columns="coder", values="there").notna()
     coded = coded[coded.sum(axis=1) >= 2]
-    names, rows = list(coded.columns), []
-    pairs = [(a, b) for i, a in enumerate(names) for b in names[i + 1 :] if (coded[a] & coded[b]).any()]
+    documents = coded.index.to_series()
+    if units is not None:
+        documents = documents.map(units.drop_duplicates("unit_id").set_index("unit_id")["doc_id"])
+    documents = documents.fillna(coded.index.to_series()).astype(str).to_numpy()
+    n_documents = len(np.unique(documents))
+    rows = []
     for theme in sorted(codes["theme"].dropna().unique()):
         yes = codes[codes["theme"] == theme].drop_duplicates().assign(yes=1.0)
-        yes = yes.pivot_table(index="unit_id", columns="coder", values="yes").reindex(
-            coded.index, columns=names
-        )
-        value = yes.fillna(0.0).where(coded)
-        same = [(value.loc[coded[a] & coded[b], a] == value.loc[coded[a] & coded[b], b]) for a, b in pairs]
-        kappas = [np.nan]
-        if len(coded) >= FEW and len(_given(value)) > 1:
-            both = [value[[a, b]].dropna() for a, b in pairs]
-            kappas = [
-                cohen_kappa_score(v.iloc[:, 0], v.iloc[:, 1], labels=[0, 1]) for v in both if len(v) >= FEW
-            ]
-        agreement = float(np.concatenate(same).mean()) if same else np.nan
-        alpha = nominal_alpha(value) if len(coded) >= FEW else np.nan
-        kappa = float(np.nanmean(kappas)) if np.isfinite(kappas).any() else np.nan
-        rows.append([theme, len(coded), int((value == 1).any(axis=1).sum()), agreement, kappa, alpha])
-    return pd.DataFrame(rows, columns=["theme", "n", "n_yes", "agreement", "kappa", "alpha"])
+        yes = yes.pivot_table(index="unit_id", columns="coder", values="yes")
+        value = yes.reindex(coded.index, columns=coded.columns).fillna(0.0).where(coded)
+        pairs, both = _pair_sums(value), _unit_sums(value)
+        row = [theme, len(coded), n_documents, int((value == 1).any(axis=1).sum()), _agreement(pairs)]
+        for sums, statistic in ((pairs, _kappa), (both, _alpha)):
+            ends = resample(sums, documents, statistic, random_state) if len(coded) >= FEW else [np.nan] * 3
+            row += ends if n_documents >= FEW else [ends[0], np.nan, np.nan]
+        rows.append(row)
+    return pd.DataFrame(rows, columns=COLUMNS)
 
 
-def _given(values):
-    """The different codes of a table with gaps."""
-    return np.unique(values.to_numpy(dtype=float)[values.notna()])
+def _pair_sums(value):
+    """Per passage and pair of coders one of four: both yes, the first alone, the second alone, both no."""
+    names, columns = list(value.columns), []
+    for i, a in enumerate(names):
+        for b in names[i + 1 :]:
+            one, other = value[a], value[b]
+            columns += [((one == x) & (other == y)).to_numpy() for x in (1, 0) for y in (1, 0)]
+    return np.column_stack(columns) if columns else np.zeros((len(value), 4))
+
+
+def _agreement(sums):
+    cells = sums.sum(axis=0).reshape(-1, 4).sum(axis=0)
+    return float((cells[0] + cells[3]) / cells.sum()) if cells.sum() else np.nan
+
+
+def _kappa(sums):
+    """Mean of Cohen's kappa over the pairs of coders that share eight passages or more."""
+    cells = sums.reshape(*sums.shape[:-1], -1, 4)
+    n = cells.sum(axis=-1)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        same = (cells[..., 0] + cells[..., 3]) / n
+        first, second = (cells[..., 0] + cells[..., 1]) / n, (cells[..., 0] + cells[..., 2]) / n
+        chance = first * second + (1 - first) * (1 - second)
+        kappa = (same - chance) / (1 - chance)
+    known = np.isfinite(kappa) & (n >= FEW)
+    total, pairs = np.where(known, kappa, 0).sum(axis=-1), known.sum(axis=-1)
+    return np.where(pairs, total / np.maximum(pairs, 1), np.nan)
+
+
+def _unit_sums(value):
+    """Per passage what alpha adds up: disagreement of its pairs, and its yes and no."""
+    yes, n = (value == 1).sum(axis=1).to_numpy(), value.notna().sum(axis=1).to_numpy()
+    return np.column_stack([2 * yes * (n - yes) / np.maximum(n - 1, 1), yes, n - yes])
+
+
+def _alpha(sums):
+    """Krippendorff's alpha of yes and no; the same as `nominal_alpha`."""
+    disagreement, yes, no = np.moveaxis(sums, -1, 0)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return 1 - disagreement * (yes + no - 1) / (2 * yes * no)
 
 
 def nominal_alpha(values):
@@ -202,10 +139,63 @@ def nominal_alpha(values):
     >>> nominal_alpha(pd.DataFrame({"甲": [1, 1, 0, 0], "乙": [1, 1, 0, 0]}))
     1.0
     """
-    counts = np.array([(values == code).sum(axis=1) for code in _given(values)], dtype=float).T
+    given = np.unique(values.to_numpy(dtype=float)[values.notna()])
+    counts = np.array([(values == code).sum(axis=1) for code in given], dtype=float).T
     counts = counts[counts.sum(axis=1) >= 2]
     size, total = counts.sum(axis=1), counts.sum(axis=0)
     n = total.sum()
     observed = ((size**2 - (counts**2).sum(axis=1)) / (size - 1)).sum()
     expected = (n**2 - (total**2).sum()) / max(n - 1, 1)
     return float(1 - observed / expected) if expected else np.nan
+
+
+def main_codes(codes):
+    """One theme per passage: that of most coders; of several alike, the one named first. 无 where they found none.
+
+    >>> rows = [(1, "甲", "水"), (1, "乙", "路"), (1, "丙", "路"), (2, "甲", None), (3, "甲", "水"), (3, "甲", "路")]
+    >>> main_codes(pd.DataFrame(rows, columns=["unit_id", "coder", "theme"])).to_dict()
+    {1: '路', 2: '无', 3: '水'}
+    """
+    named = codes.assign(theme=codes["theme"].fillna(NO_THEME[0]))
+    counts = named.groupby(["unit_id", "theme"], sort=False).size().rename("n").reset_index()
+    first = counts.sort_values("n", ascending=False, kind="stable").drop_duplicates("unit_id")
+    return first.set_index("unit_id")["theme"].reindex(named["unit_id"].unique())
+
+
+def code_confusion(codes, coder_a, coder_b):
+    """What one coder gave where another gave this: the passages behind a low coefficient.
+
+    Parameters
+    ----------
+    codes : DataFrame
+        unit_id, coder, theme (None for none).
+    coder_a, coder_b : str
+        Of the codes; the lexicon and a classifier are coders too.
+
+    Returns
+    -------
+    DataFrame
+        theme_a, theme_b, n (passages of both coders; each counts with the main theme of each, see `main_codes`): all
+        pairs, by name.
+
+    Raises
+    ------
+    ValueError
+        There is no such coder.
+
+    Examples
+    --------
+    >>> rows = [(1, "甲", "水"), (1, "乙", "水"), (2, "甲", "水"), (2, "乙", None)]
+    >>> table = code_confusion(pd.DataFrame(rows, columns=["unit_id", "coder", "theme"]), "甲", "乙")
+    >>> table.query("n > 0").to_numpy().tolist()
+    [['水', '无', 1], ['水', '水', 1]]
+    """
+    known = sorted(codes["coder"].unique())
+    for coder in (coder_a, coder_b):
+        if coder not in known:
+            raise ValueError(f"no coder {coder!r}; one of: {', '.join(known)}")
+    a, b = (main_codes(codes[codes["coder"] == coder]) for coder in (coder_a, coder_b))
+    both = pd.DataFrame({"theme_a": a, "theme_b": b}).dropna()
+    names = sorted(set(both["theme_a"]) | set(both["theme_b"]))
+    pairs = pd.MultiIndex.from_product([names, names], names=["theme_a", "theme_b"])
+    return both.groupby(["theme_a", "theme_b"]).size().reindex(pairs, fill_value=0).rename("n").reset_index()

@@ -72,10 +72,18 @@ def extract_duties(corpus):
     documents = corpus.documents.set_index("doc_id")
     rows = []
     for doc_id, blocks in corpus.blocks.groupby("doc_id", sort=False):
-        if documents.loc[doc_id, "genre"] not in TELLING:
+        if _sets_duties(documents.loc[doc_id], blocks):
             rows += _of_document(blocks, documents.loc[doc_id], measures)
     table = pd.DataFrame(rows, columns=COLUMNS, dtype=object)
     return table.astype({"deadline": "datetime64[ns]", "degree": "Int64", "line": "Int64", "inferred": bool})
+
+
+def _sets_duties(document, blocks):
+    """Whether a document is one that sets duties: no news, and official by its kind or by something that it states."""
+    if pd.notna(document["genre"]):
+        return document["genre"] not in TELLING
+    stated = any(pd.notna(document[name]) for name in ("issuer", "doc_number", "signed"))
+    return stated or bool(_addressees(blocks)) or blocks["text"].str.contains("\t").any()
 
 
 def _of_document(blocks, document, measures):
