@@ -100,7 +100,8 @@ def setup(_):
 
 def results(options):
     """Folder of the results of a run."""
-    return options["OUT"] or f"figures/{Path(options['CORPUS']).resolve().name}"
+    source = (HERE / options["CORPUS"]).resolve()
+    return options["OUT"] or f"figures/{source.stem if source.is_file() else source.name}"
 
 
 def figures(options):
@@ -133,9 +134,10 @@ def govnlp(options):
 
 def show(options):
     """Open the results of CORPUS (or those in OUT) in the browser."""
-    page = HERE / results(options) / "index.html"
-    if not page.exists():
-        sys.exit(f"no {page}; run first: make figures CORPUS={options['CORPUS']}")
+    folder = HERE / results(options)
+    page = next((x for x in (folder / "index.html", folder / "report.html") if x.exists()), None)
+    if page is None:
+        sys.exit(f"nothing in {folder} yet; run first: make figures CORPUS={options['CORPUS']}")
     print(page)
     webbrowser.open(page.as_uri())
 

@@ -1,4 +1,4 @@
-"""How often each rule of the grammar decides on a folder of documents, and how often its name is right on annotated rows.
+"""How often each rule of the grammar decides on a folder of documents, and how often rightly on annotated rows.
 
     python -m benchmarks.grammar SOURCE [--gold rows.jsonl]
 

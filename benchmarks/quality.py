@@ -70,8 +70,8 @@ def found_terms(texts, phrases):
     """Recall of phrases that jieba's dictionary lacks, and the share of the first 50 that the lexicon has."""
     import pandas as pd
 
-    from govnlp import Segmenter, new_terms, read_lexicon
-    from govnlp.words.dictionaries import shipped_by_jieba
+    from govnlp import Segmenter, new_terms
+    from govnlp.words.dictionaries import read_lexicon, shipped_by_jieba
 
     lines = shipped_by_jieba("dict.txt").read_text(encoding="utf-8").splitlines()
     wanted = set(phrases) - {line.split(" ")[0] for line in lines}
@@ -82,7 +82,8 @@ def found_terms(texts, phrases):
 
 def main():
     """Print the tables."""
-    from govnlp import read_corpus, read_lexicon
+    from govnlp import read_corpus
+    from govnlp.words.dictionaries import read_lexicon
 
     parser = argparse.ArgumentParser(prog="python -m benchmarks.quality", description=__doc__.splitlines()[0])
     parser.add_argument("--texts", type=Path, default=HERE / "data" / "sample", help="folder with documents")

@@ -17,6 +17,7 @@ from contextlib import nullcontext
 from pathlib import Path
 
 from benchmarks.__main__ import HERE, _Peak, paragraphs, write_corpus
+from govnlp.scaling import map_partitions, merge_partitions
 
 OPTIONS = {"terms": {"level": "document"}}
 WIDTHS = (9, 11, 8, 8, 9, 10, 9, 11)
@@ -50,7 +51,6 @@ def cluster(way):
 
 def measure(way, folder, stages):
     """Seconds of the clock and of the processor, memory, and those of a second run that finds all done."""
-    import govnlp as gn
 
     with tempfile.TemporaryDirectory() as out, cluster(way) as client:
         options = {"client": client, "n_jobs": 2 if way == WAYS[1] else 1}
@@ -58,11 +58,11 @@ def measure(way, folder, stages):
         with _Peak() as mapping:
             for _ in range(2):
                 before = time.perf_counter(), processor_time()
-                gn.map_partitions(folder, out, {x: OPTIONS.get(x, {}) for x in stages}, **options)
+                map_partitions(folder, out, {x: OPTIONS.get(x, {}) for x in stages}, **options)
                 results += [time.perf_counter() - before[0], processor_time() - before[1]]
         before = processor_time()
         with _Peak() as merging:
-            terms = gn.merge_partitions(out, "terms", by="region")
+            terms = merge_partitions(out, "terms", by="region")
         results.append(processor_time() - before)
         size = sum(path.stat().st_size for path in Path(out).rglob("*") if path.is_file())
         memory = [mapping.megabytes, merging.megabytes]
@@ -71,15 +71,14 @@ def measure(way, folder, stages):
 
 def one_more(folder):
     """Processor time of a first run and of one after a document was added, with the merge of all counts."""
-    import govnlp as gn
 
     seconds = []
     with tempfile.TemporaryDirectory() as out:
         for _ in range(2):
             before = processor_time()
-            gn.map_partitions(folder, out, ["terms", "themes", "indicators"])
+            map_partitions(folder, out, ["terms", "themes", "indicators"])
             between = processor_time()
-            gn.merge_partitions(out, "terms", by="year")
+            merge_partitions(out, "terms", by="year")
             seconds.append((between - before, processor_time() - between))
             Path(folder, "added.txt").write_text(paragraphs()[0], encoding="utf-8")
     return seconds
@@ -88,7 +87,6 @@ def one_more(folder):
 def rates(folder):
     """Megabytes per second of processor time of each stage, and bytes kept per byte of text."""
     import govnlp as gn
-    from govnlp.storage import to_bytes
 
     size = sum(path.stat().st_size for path in Path(folder).iterdir()) / 1e6
     rows = {}

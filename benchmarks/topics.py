@@ -25,6 +25,7 @@ from benchmarks.seeds import SEEDS
 from govnlp.analysis.keywords.tfidf import corpus_idf
 from govnlp.analysis.topics.coherence import matched_jaccard
 from govnlp.analysis.topics.fits import fit_topics
+from govnlp.analysis.topics.guided import guided_topics
 from govnlp.analysis.topics.space import learn_space
 
 CORPORA = Path(__file__).resolve().parent.parent.parent / "shared" / "corpora"
@@ -157,7 +158,7 @@ def _macro_f1(name, file):
     labels = np.array([item["label"] for item in items])
     terms = gn.count_terms([item["text"] for item in items])
     rows, k = plain_matrices(terms)[1], len(set(labels))
-    model = gn.guided_topics(terms, SEEDS[name])
+    model = guided_topics(terms, SEEDS[name])
     pulled = model.labels["topic"].map(model.names).fillna("").to_numpy()
     seen = cross_val_predict(
         LinearSVC(),

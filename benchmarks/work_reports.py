@@ -14,6 +14,7 @@ import pandas as pd
 
 import govnlp as gn
 from govnlp.lexicons import lexicon_path
+from govnlp.words.dictionaries import read_lexicon
 
 LEAST = 2  # occurrences in all reports; half of all terms occur once, most of them names
 LEVELS = ("country", "province", "city", "district")
@@ -48,7 +49,7 @@ def count(table):
     known = table.assign(doc_id=[path.stem for path in table["path"]])
     documents = corpus.documents[["doc_id"]].merge(known.drop(columns="path"), on="doc_id")
     counted = gn.count_terms(corpus.units("document"), stopwords=None)
-    phrases = set(gn.read_lexicon()["term"])
+    phrases = set(read_lexicon()["term"])
     kept = np.flatnonzero((counted.totals() >= LEAST) | np.isin(counted.terms, list(phrases)))
     names = sorted({*counted.terms[kept], *phrases})
     column = {name: i for i, name in enumerate(names)}

@@ -85,6 +85,22 @@ def write_table(table, path):
         raise ValueError(f"can't write {path.name!r}: the ending must be .csv, .xlsx, .parquet or .md")
 
 
+def write_metadata(corpus, source, path):
+    """Write what was read of each document as a metadata.csv, to be corrected and put beside the documents.
+
+    Raises
+    ------
+    FileExistsError
+        The file is there: what was corrected by hand in it would be lost.
+    """
+    from govnlp.documents.reading.catalogue import template
+
+    if Path(path).exists():
+        raise FileExistsError(f"{path} exists and may hold corrections; remove it or name another file")
+    folder = Path(source) if Path(source).is_dir() else Path(source).parent
+    write_table(template(corpus.documents, folder), path)
+
+
 def doctor():
     """What is installed, and the command that mends what is missing."""
     import importlib.metadata as metadata
@@ -100,23 +116,25 @@ def doctor():
         "wordcloud": "",
         "jupyterlab": "",
         "zhplot": "Chinese font",
-        "pdfplumber": "govnlp[pdf]",
-        "rapidocr": "govnlp[ocr]",
-        "dask": "govnlp[scale]",
+        "pdfplumber": "extra pdf",
+        "rapidocr": "extra ocr, for scans",
+        "dask": "extra scale, for many thousands of documents",
     }
     missing = 0
+    checkout = (Path(__file__).parent.parent / "tasks.py").exists()
     for name, note in wanted.items():
         try:
             print(f"  {name:14} {metadata.version(name)}")
         except metadata.PackageNotFoundError:
-            missing += not note.startswith("govnlp[")
-            print(f"  {name:14} missing: pip install {note if note.startswith('govnlp[') else name}")
+            missing += not note.startswith("extra ")
+            remedy = "make setup" if checkout else f"pip install {name}"
+            print(f"  {name:14} missing{f' ({note})' if note else ''}: {remedy}")
     font = (
         Path(util.find_spec("zhplot").origin).parent / "fonts" / "NotoSansSC-Regular.ttf"
         if util.find_spec("zhplot")
         else None
     )
-    print(f"  {'font':14} {'Noto Sans SC' if font and font.exists() else 'missing: pip install zhplot'}")
+    print(f"  {'font':14} {'Noto Sans SC' if font and font.exists() else 'missing, with zhplot'}")
     return 1 if missing else 0
 
 
@@ -149,6 +167,15 @@ def parser():
             table.add_argument(
                 "--audit", metavar="PAGE", help=".html to write: every line with what it became"
             )
+            table.add_argument(
+                "--metadata",
+                metavar="CSV",
+                help="metadata.csv to write: title, date, place ... to be corrected",
+            )
+        else:
+            table.add_argument(
+                "--raw", action="store_true", help="machine-rewritten documents as printed, not as restored"
+            )
     counts = commands.add_parser("counts", help="term counts that can be shared without the text")
     counts.add_argument("source", help="folder or file with documents")
     counts.add_argument("-o", "--output", required=True, help="folder or .zip to write")
@@ -176,26 +203,11 @@ def tell_problems(problems, lang="en"):
         print(label("not_read", lang, path=path, reason=reason), file=sys.stderr)
 
 
-def chosen_writers(kinds):
-    """What writes the files that are wanted beside the report; what is missing is said before the run."""
-    from importlib.util import find_spec
-
-    from govnlp.figures.slides import write_slides
-    from govnlp.figures.workbook import write_workbook
-
-    known = {"pptx": write_slides, "xlsx": write_workbook}
-    for kind in kinds:
-        if kind not in known:
-            raise ValueError(f"unknown kind {kind!r} for --also; one of: {', '.join(known)}")
-    if "pptx" in kinds and not find_spec("pptx"):
-        raise ValueError('--also pptx needs python-pptx: pip install "govnlp[slides]"')
-    return [known[kind] for kind in kinds]
-
-
 def run_figures(arguments):
     """Every stage, or with --check what differs from the run that left its results in the folder."""
     from datetime import UTC, datetime
 
+    from govnlp.figures.handing_in import chosen_writers
     from govnlp.figures.manifest import read_manifest
     from govnlp.figures.style import label
 
@@ -215,7 +227,8 @@ def run_figures(arguments):
         if unread.exists():
             with unread.open(encoding="utf-8-sig", newline="") as file:
                 tell_problems(((row["path"], row["reason"]) for row in csv.DictReader(file)), lang)
-        print(label("written", lang, place=out))
+        page = next((x for x in ("index.html", "report.html") if Path(out, x).exists()), "")
+        print(label("written", lang, place=Path(out, page)))
         return 0
     from govnlp.checking import check_run
 
@@ -249,18 +262,24 @@ def main(words=None):
             return run_figures(arguments)
         import govnlp as gn
 
-        audit = getattr(arguments, "audit", None)
-        if not (arguments.output or audit):
-            raise ValueError("nothing to write; give -o TABLE or --audit PAGE.html")
+        audit, metadata = getattr(arguments, "audit", None), getattr(arguments, "metadata", None)
+        if not (arguments.output or audit or metadata):
+            raise ValueError("nothing to write; give -o TABLE, --audit PAGE.html or --metadata metadata.csv")
         corpus = gn.read_corpus(arguments.source)
         if audit:
-            Path(audit).write_text(gn.audit_html(corpus), encoding="utf-8", newline="\n")
+            from govnlp.exploring.audit import audit_html
+
+            Path(audit).write_text(audit_html(corpus), encoding="utf-8", newline="\n")
+        if metadata:
+            write_metadata(corpus, arguments.source, metadata)
         if arguments.command == "counts":
             gn.shareable_counts(corpus).save(arguments.output)
         elif arguments.output:
-            write_table(make_table(arguments.command, corpus), arguments.output)
+            as_printed = arguments.command == "parse" or arguments.raw
+            read = corpus if as_printed else gn.restore_corpus(corpus)[0]
+            write_table(make_table(arguments.command, read), arguments.output)
         tell_problems(corpus.problems[["path", "reason"]].itertuples(index=False))
-        print(f"written to {' and '.join(filter(None, (arguments.output, audit)))}")
+        print(f"written to {' and '.join(filter(None, (arguments.output, audit, metadata)))}")
     except (OSError, ValueError, RuntimeError) as error:
         print(f"govnlp: {error}", file=sys.stderr)
         return 1

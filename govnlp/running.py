@@ -5,6 +5,7 @@ import multiprocessing
 import os
 from pathlib import Path
 
+from govnlp.documents.reading.catalogue import catalogues
 from govnlp.documents.reading.listing import holds_counts, list_files
 from govnlp.figures.manifest import (
     edit_manifest,
@@ -16,7 +17,7 @@ from govnlp.figures.manifest import (
 )
 from govnlp.notes import Note
 from govnlp.settings import own_files, read_settings
-from govnlp.stages import read_ahead
+from govnlp.shared import read_ahead
 from govnlp.teaching import without_solutions
 
 PACKAGE = Path(__file__).resolve().parent
@@ -94,7 +95,8 @@ def with_parameters(notebook, parameters):
 def input_files(source):
     """Name in the source, and path, of every file that a run reads."""
     top = Path(source) if Path(source).is_dir() else Path(source).parent
-    return {path.relative_to(top).as_posix(): path for path in list_files(source) if path.is_file()}
+    paths = [*list_files(source), *catalogues(source)]
+    return {path.relative_to(top).as_posix(): path for path in paths if path.is_file()}
 
 
 def is_done(out, stem, key):
@@ -262,7 +264,7 @@ def run_stages(source, out, lang=None, notebooks=None, *, fresh=False, time=None
     bar = "{n_fmt}/{total_fmt} {desc} [{elapsed}<{remaining}]"
     with tqdm(total=len(steps), initial=len(steps) - len(early + late), bar_format=bar) as progress:
         if early:
-            read_ahead(source, settings.get("RESTORE", False), given.get("LEXICON"))
+            read_ahead(source, settings.get("RESTORE", True), given.get("LEXICON"))
             run_all(out, early, progress)
         for stem, key, notebook in late:
             others = {name: value for name, value in read_manifest(out)["stages"].items() if name != stem}

@@ -1,46 +1,16 @@
 """A stage of a run: what it reads and counts, and how all its figures are named, coloured and saved."""
 
 import inspect
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import Path
 
 from govnlp.figures.grouping import FEW, best_group, grouped
 from govnlp.figures.style import NOTHING, label, words_only
+from govnlp.shared import count_once, read_once, state_of
 
 OPTIONS = ("lang", "names", "colours", "total")
 NAMED = "营商环境"
 """What is looked for where no word is."""
-
-
-@lru_cache(maxsize=2)
-def _read(source, restore, _files):
-    from govnlp.documents.restoring.corpora import restore_corpus
-    from govnlp.words.shared_counts import read_source
-
-    corpus = read_source(source)
-    return restore_corpus(corpus)[0] if restore else corpus
-
-
-@lru_cache(maxsize=2)
-def _counted(source, restore, lexicon, _files):
-    from govnlp.words.segmenting import Segmenter
-    from govnlp.words.terms import count_terms
-
-    corpus = _read(source, restore, _files)
-    own = {"segmenter": Segmenter(lexicon=lexicon)} if lexicon and hasattr(corpus, "blocks") else {}
-    return count_terms(corpus, **own)
-
-
-def read_ahead(source, restore=False, lexicon=None):
-    """Read, segment and count a source, for all stages that this process or its children run afterwards."""
-    _counted(str(source), restore, lexicon, _state(source))
-
-
-def _state(path):
-    """Size and time of every file of a source: what was read is read again when these change."""
-    path = Path(path)
-    files = sorted(x for x in path.rglob("*") if x.is_file()) if path.is_dir() else [path]
-    return tuple((str(x), x.stat().st_size, x.stat().st_mtime_ns) for x in files)
 
 
 class Stage:
@@ -94,7 +64,7 @@ class Stage:
     @cached_property
     def corpus(self):
         """The corpus, or the counts that were shared in its place."""
-        return _read(self.source, self.restore, _state(self.source))
+        return read_once(self.source, self.restore, state_of(self.source))
 
     @property
     def has_text(self):
@@ -132,7 +102,7 @@ class Stage:
         from govnlp.analysis.keywords.obvious import obvious_terms, without_obvious
         from govnlp.words.terms import count_terms
 
-        counted = _counted(self.source, self.restore, self.lexicon, _state(self.source))
+        counted = count_once(self.source, self.restore, self.lexicon, state_of(self.source))
         terms = count_terms(counted, **options)
         terms = replace(terms, documents=self.documents)
         if obvious:
@@ -248,8 +218,8 @@ class Stage:
 
     @property
     def total(self):
-        """Number of documents."""
-        return len(self.documents)
+        """Number of documents, of which figures of some say how many they leave out; None where they show groups."""
+        return len(self.documents) if self.by == "doc_id" else None
 
     def _source(self, unit, data):
         from govnlp.figures.saving import source_line
@@ -257,13 +227,17 @@ class Stage:
         n = {"paragraph": lambda: len(self.units), "block": lambda: len(self.corpus.blocks)}.get(
             unit, lambda: len(data)
         )()
-        return source_line(self.total, label(f"unit_{unit}", self.lang), f"{n:,}", self.lang)
+        line = source_line(len(self.documents), label(f"unit_{unit}", self.lang), f"{n:,}", self.lang)
+        restored = int(self.documents["restored"].sum()) if "restored" in self.documents else 0
+        return line + (label("restored_documents", self.lang, n=restored) if restored else "")
 
     def table(self, name, table):
         """Save a table that is read as such; its title is that of ``table_NAME``. Gives the table's first rows."""
         from govnlp.figures.saving import save_table
 
         title = label(f"table_{name.replace('-', '_')}", self.lang)
+        if "path" in table:  # where a folder is on this machine is nobody's business
+            table = table.assign(path=[Path(path).name for path in table["path"]])
         if len(table):
             save_table(table, f"{self.number}-{name}", title=title, lang=self.lang, run=self.out)
         return table.head(20)

@@ -154,12 +154,13 @@ def write_student_copies(source, out):
 
 
 def write_classroom(source, out):
-    """Write the zip that a class unpacks: student copies in ``notebooks``, the documents they read in ``data/sample``.
+    """Write the zip that a class unpacks: student copies in ``notebooks``, the documents they read in ``data``.
 
     Parameters
     ----------
     source : str or path
-        The folder ``notebooks`` of a checkout; ``data/sample`` and the README files stand beside it.
+        The folder ``notebooks`` of a checkout; ``data/sample``, ``data/sample_changes`` and the README files are
+        beside it.
     out : str or path
         A file ending in .zip.
 
@@ -177,7 +178,7 @@ def write_classroom(source, out):
     import zipfile
 
     top = Path(source).resolve().parent
-    texts = sorted((top / "data" / "sample").glob("*.*"))
+    texts = sorted((top / "data").glob("sample*/*.*"))
     if not texts:
         raise FileNotFoundError(
             f"no documents in {str(top / 'data' / 'sample')!r}: give the notebooks of a checkout"

@@ -175,6 +175,34 @@ def either(words):
     return "|".join(map(re.escape, longest_first(words)))
 
 
+def finder(words):
+    """What finds some words in a text, also inside one another, in a time that does not grow with their number.
+
+    Parameters
+    ----------
+    words : iterable of str
+
+    Returns
+    -------
+    callable
+        Text to a list of (start, word) in the order of the ends (Aho and Corasick 1975; pyahocorasick).
+
+    Examples
+    --------
+    >>> finder(["临溪", "临溪区"])("在临溪区")
+    [(1, '临溪'), (1, '临溪区')]
+    """
+    from ahocorasick import Automaton
+
+    automaton = Automaton()
+    for word in filter(None, words):
+        automaton.add_word(word, word)
+    if not automaton:  # pyahocorasick raises an error where it holds no word
+        return lambda text: []
+    automaton.make_automaton()
+    return lambda text: [(end + 1 - len(word), word) for end, word in automaton.iter(text)]
+
+
 def find_dates(text):
     """Dates and years of a text, however they are written.
 

@@ -45,7 +45,7 @@ stage.table("problems", corpus.problems)
 
 # %%
 table = gn.inventory(corpus)
-stage.show(gn.plot_inventory, table)
+stage.show(gn.plots.plot_inventory, table)
 
 # %% [markdown]
 # ## What was set aside?
@@ -59,7 +59,7 @@ kinds = kinds[kinds.sum().sort_values(ascending=False, kind="stable").index].res
 stage.table("blocks", kinds)
 
 # %%
-stage.show(gn.plot_structure, blocks, data=kinds)
+stage.show(gn.plots.plot_structure, blocks, data=kinds)
 
 # %% [markdown]
 # Read the first lines that were set aside in each document: nothing here may be content.
@@ -73,8 +73,8 @@ aside.groupby("doc_id").head(5)[["doc_id", "lines", "kind", "text"]]
 #
 # Some web pages are copies in which a machine put near-synonyms for the words, so that search engines do not see the copy.
 # `spun_score` runs from 0 to 1; from 0.5 a document looks rewritten. Below stand the swaps beside a number, and those that turn a
-# statement into its opposite (`polarity`): read them against the source. `RESTORE = True` in the notebooks 02 to 08, or `restore = true` in the folder's `govnlp.toml`, counts
-# what was meant.
+# statement into its opposite (`polarity`): read them against the source. All stages count what was meant, and each figure's source line
+# says how many documents were restored; `RESTORE = False` in a notebook, or `restore = false` in the folder's `govnlp.toml`, counts them as printed.
 
 # %% tags=["explore"]
 score = corpus.documents["spun_score"].astype(float)
@@ -103,10 +103,8 @@ answer = corpus.documents["doc_id"].str.contains("青槐区").sum()
 gn.check_answer("01-1", answer)
 
 # %% [markdown]
-# **01-2** Which file could not be read? Give its name.
+# **01-2** Where does the year of 2020-临溪区-书记访谈 come from? Give its `year_evidence`.
 
 # %% tags=["solution"]
-from pathlib import Path
-
-answer = ", ".join(Path(path).name for path in corpus.problems["path"])
+answer = corpus.documents.set_index("doc_id").loc["2020-临溪区-书记访谈", "year_evidence"]
 gn.check_answer("01-2", answer)

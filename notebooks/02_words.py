@@ -24,7 +24,7 @@
 SOURCE = "../data/sample"
 OUT = "../figures/sample"
 LANG = "zh"
-RESTORE = False  # True: documents that a machine rewrote (notebook 01) are counted as restored, in all stages
+RESTORE = True  # documents that a machine rewrote (notebook 01) are counted as restored; False: as printed
 LEXICON = None  # file of phrases of your own, one a line, that are counted whole; see the new terms below
 STOPWORDS = "strong"  # light | medium | strong
 TERM = None  # a phrase to follow through the documents; None: the word that stands in most articles
@@ -57,7 +57,7 @@ stage.show(gn.plot_frequency, table)
 # %%
 each = gn.frequency(terms, by=stage.by)
 each["n_articles"] = each["term"].map(table.set_index("term")["n_units"])
-stage.show(gn.plot_frequencies, each, stage.sides)
+stage.show(gn.plots.plot_frequencies, each, stage.sides)
 
 # %% [markdown]
 # ## How concentrated is the vocabulary?
@@ -68,7 +68,7 @@ stage.show(gn.plot_frequencies, each, stage.sides)
 
 # %%
 words = gn.frequency(stage.count(fold_numbers=True))
-stage.show(gn.plot_zipf, gn.zipf(words) if len(words) > 2 else words[:0])
+stage.show(gn.plots.plot_zipf, gn.zipf(words) if len(words) > 2 else words[:0])
 
 # %% [markdown]
 # ## How evenly?
@@ -90,7 +90,9 @@ term = TERM or stage.common_term(table)
 gn.concordance(stage.corpus, term).head(10)
 
 # %%
-stage.show(gn.plot_term_barcode, gn.positions(stage.corpus, term), term)
+from govnlp.words.positions import positions
+
+stage.show(gn.plots.plot_term_barcode, positions(stage.corpus, term), term)
 
 # %% [markdown]
 # ## Which words keep company?
@@ -98,7 +100,7 @@ stage.show(gn.plot_term_barcode, gn.positions(stage.corpus, term), term)
 # Words that share paragraphs, by log-Dice (Rychlý 2008), which does not grow with the corpus. The places on the page mean nothing.
 
 # %%
-stage.show(gn.plot_network, gn.cooccurrence(terms, top=80))
+stage.show(gn.plots.plot_network, gn.cooccurrence(terms, top=80))
 
 # %% [markdown]
 # ## A first glance
@@ -106,7 +108,7 @@ stage.show(gn.plot_network, gn.cooccurrence(terms, top=80))
 # In a cloud size follows the rate and place means nothing: never the finding.
 
 # %%
-stage.show(gn.plot_wordclouds, gn.tfidf(terms, by=stage.by), stage.sides[:6])
+stage.show(gn.plots.plot_wordclouds, gn.tfidf(terms, by=stage.by), stage.sides[:6])
 
 # %% [markdown]
 # ## Which phrases does the lexicon lack?
@@ -126,12 +128,11 @@ stage.table("new-terms", candidates)
 # Kendall's tau between the ranks of the headline terms under different engines and lexicons: near 1, the choice does not matter.
 
 # %% tags=["explore"]
-segmenters = {
-    "rjieba": gn.Segmenter(),
-    "jieba": gn.Segmenter(engine="jieba"),
-    "bare": gn.Segmenter(lexicon=False),
-}
-gn.rank_agreement(gn.rank_terms(stage.units.head(200), segmenters))
+from govnlp.words.sensitivity import rank_agreement, rank_terms
+
+ways = {"rjieba": {}, "jieba": {"engine": "jieba"}, "bare": {"lexicon": False}}
+ranks = rank_terms(stage.units.head(200), {name: gn.Segmenter(**way) for name, way in ways.items()})
+rank_agreement(ranks)
 
 # %% [markdown]
 # **What was found, and what was not.** The head of a frequency list is what the genre says anyway; the words worth a sentence in a

@@ -24,7 +24,7 @@
 SOURCE = "../data/sample"
 OUT = "../figures/sample"
 LANG = "zh"
-RESTORE = False  # True: documents that a machine rewrote (notebook 01) are counted as restored, in all stages
+RESTORE = True  # documents that a machine rewrote (notebook 01) are counted as restored; False: as printed
 LEXICON = None  # file of phrases of your own, one a line, that are counted whole (notebook 02)
 STOPWORDS = "strong"  # light | medium | strong
 TARGET = None  # doc_id of the document to set against the rest; None: no figure of one document
@@ -58,12 +58,14 @@ stage.show(gn.plot_keywords, keywords, stage.sides)
 # %%
 sides = stage.sides if len(stage.sides) > 1 else []
 contrasts = {side: gn.keyness(terms, terms.values(stage.by) == side, min_count=3) for side in sides}
-stage.show(gn.plot_keyness_documents, contrasts)
+stage.show(gn.plots.plot_keyness_documents, contrasts)
 
 # %%
+from govnlp.figures.style import label
+
 if TARGET:
     contrast = gn.keyness(terms, target=TARGET, min_count=5)
-    stage.show(gn.plot_keyness, contrast, title=gn.label("keyness_of", LANG, name=stage.names[TARGET]))
+    stage.show(gn.plot_keyness, contrast, title=label("keyness_of", LANG, name=stage.names[TARGET]))
 
 # %% [markdown]
 # ## Who resembles whom?
@@ -74,7 +76,7 @@ if TARGET:
 # %%
 common = terms.trim(min_count=5, min_units=3)
 enough = len(stage.sides) > 2 and len(common.terms) > 2
-stage.show(gn.plot_correspondence, gn.correspondence(common, by=stage.by) if enough else keywords[:0])
+stage.show(gn.plots.plot_correspondence, gn.correspondence(common, by=stage.by) if enough else keywords[:0])
 
 # %% [markdown]
 # **What was found, and what was not.** TF-IDF names what a document is about; keyness says which of it the counts support. A document

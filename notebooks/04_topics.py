@@ -24,7 +24,7 @@
 SOURCE = "../data/sample"
 OUT = "../figures/sample"
 LANG = "zh"
-RESTORE = False  # True: documents that a machine rewrote (notebook 01) are counted as restored, in all stages
+RESTORE = True  # documents that a machine rewrote (notebook 01) are counted as restored; False: as printed
 LEXICON = None  # file of phrases of your own, one a line, that are counted whole (notebook 02)
 GROUP = None  # column by which many documents are summed up, such as "year"; None: the best one
 DOCUMENTS = None  # doc_id of documents that have figures of their own; None: all of a few, none of many
@@ -43,8 +43,10 @@ terms
 # that a handful of documents can show.
 
 # %%
-tree = gn.cluster_hierarchy(terms, by=stage.by)
-stage.show(gn.plot_dendrogram, tree)
+from govnlp.analysis.topics.hierarchy import cluster_hierarchy
+
+tree = cluster_hierarchy(terms, by=stage.by)
+stage.show(gn.plots.plot_dendrogram, tree)
 
 # %% [markdown]
 # ## How many topics?
@@ -61,7 +63,7 @@ choice = gn.choose_k(terms, [3, 4, 5, 6, 8, 10, 12])
 choice.round(2)
 
 # %%
-stage.show(gn.plot_choose_k, choice)
+stage.show(gn.plots.plot_choose_k, choice)
 
 # %% [markdown]
 # ## What are they?
@@ -70,7 +72,9 @@ stage.show(gn.plot_choose_k, choice)
 # fewer than half of the samples is a way to cut the text, not a finding.
 
 # %%
-k = gn.recommended_k(choice)
+from govnlp.analysis.topics.clustering import recommended_k
+
+k = recommended_k(choice)
 model = gn.cluster_topics(terms, k)
 model.topics.round(2)
 
@@ -94,7 +98,7 @@ stage.show(gn.plot_topics, model.top_terms, model=model, passages=passages)
 # %%
 shares = model.shares(terms, by=stage.by)
 shares = shares[shares[stage.by].isin(stage.sides)]
-stage.show(gn.plot_topic_document, shares, topic_names=model.names)
+stage.show(gn.plots.plot_topic_document, shares, topic_names=model.names)
 
 # %%
 stage.show(gn.plot_topic_map, gn.topic_map(model, terms), names=model.names)
@@ -105,8 +109,8 @@ stage.show(gn.plot_topic_map, gn.topic_map(model, terms), names=model.names)
 # - May be said: which words and passages form a group that comes back, with its support, and which documents hold more of it.
 # - May not: that the corpus *has* so many topics (another number gives another true picture), that a document without a topic is
 #   silent on the matter (it may use other words), or that distances across the map mean anything.
-# - Where the themes are known beforehand, `gn.guided_topics(terms, {"水务": ["河道", "污水"], ...})` looks for them by seed words and
-#   shows what stays unassigned; stage 05 counts a whole lexicon.
+# - Where the themes are known beforehand, `govnlp.analysis.topics.guided.guided_topics(terms, {"水务": ["河道", "污水"], ...})` looks
+#   for them by seed words and shows what stays unassigned; stage 05 counts a whole lexicon.
 # - Under 30 paragraphs nothing is recommended: whatever is grouped may be chance. Read the tree above, and the texts.
 
 # %% [markdown]

@@ -25,8 +25,8 @@
 SOURCE = "../data/sample"
 OUT = "../figures/sample"
 LANG = "zh"
-RESTORE = False  # True: documents that a machine rewrote (notebook 01) are counted as restored, in all stages
-THEMES = "themes"  # or a .yaml file of your own, in the form of the shipped one
+RESTORE = True  # documents that a machine rewrote (notebook 01) are counted as restored; False: as printed
+THEMES = "themes"  # or "state_council", "cap", or a .yaml file of your own
 GROUP = None  # column by which many documents are summed up, such as "year"; None: the best one
 DOCUMENTS = None  # doc_id of documents that have figures of their own; None: all of a few, none of many
 
@@ -65,7 +65,7 @@ stage.show(gn.plot_themes, shares, themes=broad)
 
 # %%
 one = stage.longest(scores)
-stage.show(gn.plot_theme_profile, gn.theme_profile(one, "side"), scores=one, themes=themes)
+stage.show(gn.plots.plot_theme_profile, gn.theme_profile(one, "side"), scores=one, themes=themes)
 
 # %%
 stage.show(gn.plot_theme_barcode, one, themes=themes)
@@ -80,7 +80,7 @@ stage.show(gn.plot_theme_barcode, one, themes=themes)
 alike = stage.alike
 some = broad_scores[broad_scores["doc_id"].isin(alike["doc_id"])]
 groups = gn.theme_profile(some, "group", documents=alike)
-stage.show(gn.plot_theme_compare, groups, themes=broad, documents=alike)
+stage.show(gn.plots.plot_theme_compare, groups, themes=broad, documents=alike)
 
 # %% [markdown]
 # ## Which themes go together?
@@ -88,7 +88,9 @@ stage.show(gn.plot_theme_compare, groups, themes=broad, documents=alike)
 # Phi is the correlation of two themes over paragraphs: near 0, they share paragraphs as often as chance would have it.
 
 # %%
-pairs = gn.theme_cooccurrence(scores)
+from govnlp.analysis.themes.profile import theme_cooccurrence
+
+pairs = theme_cooccurrence(scores)
 stage.table("pairs", pairs)
 
 # %% [markdown]

@@ -23,7 +23,7 @@
 SOURCE = "../data/sample"
 OUT = "../figures/sample"
 LANG = "zh"
-RESTORE = False  # True: documents that a machine rewrote (notebook 01) are counted as restored, in all stages
+RESTORE = True  # documents that a machine rewrote (notebook 01) are counted as restored; False: as printed
 GROUP = None  # column by which many documents are summed up, such as "year"; None: the best one
 DOCUMENTS = None  # doc_id of documents that have figures of their own; None: all of a few, none of many
 
@@ -47,6 +47,14 @@ indicators["status"].value_counts().reset_index()
 stage.show(gn.plot_indicators, indicators)
 
 # %% [markdown]
+# Reports of whole provinces: the result that most of them state, on equal tiles.
+
+# %%
+from govnlp.figures.provinces import province_values
+
+stage.show(gn.plots.plot_provinces, province_values(indicators, stage.documents))
+
+# %% [markdown]
 # ## Which statements disagree?
 #
 # Two statements of one fact (place, name, unit, period) that differ by more than rounding. Often the reason is in the words: a target
@@ -54,7 +62,7 @@ stage.show(gn.plot_indicators, indicators)
 
 # %%
 facts = gn.find_conflicts(indicators)
-stage.show(gn.plot_conflicts, facts)
+stage.show(gn.plots.plot_conflicts, facts)
 
 # %% [markdown]
 # **What was found, and what was not.** A number is read by rules: before one goes into a report, read its quote. Numbers without a

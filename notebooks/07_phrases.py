@@ -24,7 +24,7 @@
 SOURCE = "../data/sample"
 OUT = "../figures/sample"
 LANG = "zh"
-RESTORE = False  # True: documents that a machine rewrote (notebook 01) are counted as restored, in all stages
+RESTORE = True  # documents that a machine rewrote (notebook 01) are counted as restored; False: as printed
 
 # %%
 import govnlp as gn
@@ -40,7 +40,7 @@ stage.table("phrases", phrases)
 # abbreviation stays open: a reader of the report will ask.
 
 # %%
-stage.show(gn.plot_phrases, phrases)
+stage.show(gn.plots.plot_phrases, phrases)
 
 # %% [markdown]
 # ## How long does a phrase live?
@@ -50,7 +50,7 @@ stage.show(gn.plot_phrases, phrases)
 
 # %%
 life = gn.phrase_life(stage.corpus, phrases.head(9)["phrase"])
-stage.show(gn.plot_life, life)
+stage.show(gn.plots.plot_life, life)
 
 # %% [markdown]
 # ## Who repeats whom?
@@ -67,7 +67,7 @@ passages[["doc_a", "doc_b", "similarity", "text_a", "text_b"]].head()
 
 # %%
 pairs = passages.groupby(["doc_a", "doc_b"]).size().rename("n").reset_index()
-stage.show(gn.plot_reuse, pairs.sort_values("n", ascending=False, kind="stable"), data=passages)
+stage.show(gn.plots.plot_reuse, pairs.sort_values("n", ascending=False, kind="stable"), data=passages)
 
 # %% [markdown]
 # **What was found, and what was not.** Phrases are found by their form: quotation marks, numerals, parallel phrases. A slogan without any of

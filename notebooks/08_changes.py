@@ -24,7 +24,7 @@
 SOURCE = "../data/sample"
 OUT = "../figures/sample"
 LANG = "zh"
-RESTORE = False  # True: documents that a machine rewrote (notebook 01) are counted as restored, in all stages
+RESTORE = True  # documents that a machine rewrote (notebook 01) are counted as restored; False: as printed
 OLD = ""  # doc_id of two versions; the latest two reports of one place unless given
 NEW = ""
 
@@ -40,15 +40,23 @@ import govnlp as gn
 stage = gn.Stage("08", SOURCE, OUT, LANG, restore=RESTORE)
 pair = gn.version_pair(stage.corpus, OLD, NEW)
 versions = gn.compare_versions(*pair)
-stage.show(gn.plot_versions, versions)
+stage.show(gn.plots.plot_versions, versions)
 
 # %% [markdown]
 # Targets of both years, paired by indicator, and what the later text reports of the earlier ones: met, missed, or nothing.
 
 # %%
+from govnlp.figures.versions_page import write_versions
+
 targets = gn.compare_targets(*(gn.extract_indicators(part) for part in pair))
-gn.write_versions(versions, f"{OUT}/08-side-by-side.html", stage.names, targets, LANG)
+write_versions(versions, f"{OUT}/08-side-by-side.html", stage.names, targets, LANG)
 stage.table("targets", targets)
+
+# %% [markdown]
+# The twenty changes that a reader wants to hear of first: targets, then what is new, then what is gone.
+
+# %%
+stage.table("changes", gn.rank_changes(versions, targets))
 
 # %% [markdown]
 # ## What rises, what falls?
@@ -60,18 +68,18 @@ stage.table("targets", targets)
 years = gn.term_years(stage.count(stopwords="strong", fold_numbers=True).trim(min_count=5), stage.documents)
 trends = gn.year_trends(years)
 changes = gn.change_points(years, trends.dropna(subset=["trend"])["term"].head(12))
-stage.show(gn.plot_years, years, trends=trends, changes=changes)
+stage.show(gn.plots.plot_years, years, trends=trends, changes=changes)
 
 # %% [markdown]
 # ## What rests on what?
 #
 # Each citation with its relation (依据, 贯彻, 印发, 废止 ...), its rank from law to county, and the document of the corpus that it means.
-# `gn.write_graph(graph, "citations.gexf")` hands the network to Gephi.
+# `govnlp.analysis.citations.network.write_graph(graph, "citations.gexf")` hands the network to Gephi.
 
 # %%
 citations = gn.extract_citations(stage.corpus)
 graph = gn.citation_graph(citations, stage.documents)
-stage.show(gn.plot_citations, graph, data=citations)
+stage.show(gn.plots.plot_citations, graph, data=citations)
 
 # %% [markdown]
 # Passages that were taken over from an earlier document: direction comes from dates alone.
@@ -86,12 +94,14 @@ stage.table("diffusion", gn.diffusion(stage.corpus))
 # behind it. Where a sentence names nobody, the bearer is inferred from the heading or the addressees, and said to be so.
 
 # %%
+from govnlp.figures.ledger import write_ledger
+
 duties = gn.extract_duties(stage.corpus)
-gn.write_ledger(duties, f"{OUT}/08-duties.xlsx", LANG)
-stage.show(gn.plot_deadlines, duties)
+write_ledger(duties, f"{OUT}/08-duties.xlsx", LANG)
+stage.show(gn.plots.plot_deadlines, duties)
 
 # %%
-stage.show(gn.plot_duties, gn.duty_matrix(duties))
+stage.show(gn.plots.plot_duties, gn.duty_matrix(duties))
 
 # %% [markdown]
 # **What was found, and what was not.** A paragraph written anew on the same subject is new and dropped, not reworded. A

@@ -33,7 +33,7 @@ def test_a_missing_source_is_named(tmp_path, capsys):
 
 
 def test_topics_as_csv(tmp_path):
-    """Two planted topics, one a document: each document's text is all in its own."""
+    """Two planted topics; three in four paragraphs of each document are on its own, one in four on the other's."""
     water = ["河道清淤后水质改善", "治理河道，水质好转", "污水入河，水质下降", "清淤河道，截流污水"]
     trade = [
         "企业办税更快，审批减少",
@@ -41,15 +41,15 @@ def test_topics_as_csv(tmp_path):
         "企业融资便利，办税容易",
         "审批一网通办，企业减税",
     ]
-    for name, lines in (("甲", water), ("乙", trade)):
-        paragraphs = (f"　　{line}，这是第{i}段的内容。" for i, line in enumerate(lines * 10))
+    for name, own, other in (("甲", water, trade), ("乙", trade, water)):
+        paragraphs = (f"　　{line}，这是第{i}段的内容。" for i, line in enumerate(own * 15 + other[:2] * 10))
         (tmp_path / f"{name}.txt").write_text("\n".join(paragraphs), encoding="utf-8")
     assert main(["topics", str(tmp_path), "-o", str(tmp_path / "out.csv")]) == 0
     table = pd.read_csv(tmp_path / "out.csv")
     assert list(table.columns) == ["doc_id", "topic", "share", "ci_low", "ci_high", "n_units", "name"]
     assert table.groupby("doc_id")["share"].sum().to_numpy() == pytest.approx(1)
-    own = table[table["share"] > 0.001].groupby("doc_id")["topic"].agg(set)
-    assert own["甲"].isdisjoint(own["乙"])
+    own = table.sort_values("share").groupby("doc_id")["topic"].last()
+    assert own["甲"] != own["乙"]
 
 
 def test_a_console_without_chinese_stops_nothing(tmp_path, monkeypatch):
@@ -67,3 +67,14 @@ def test_a_command_runs_where_something_stands_in_for_the_console(tmp_path, monk
     monkeypatch.setattr("sys.stdout", shown)
     assert main(["parse", str(tmp_path / "甲.txt"), "-o", str(tmp_path / "表.csv")]) == 0
     assert "表.csv" in shown.getvalue()
+
+
+def test_what_was_meant_is_counted_unless_one_asks_for_raw_text(tmp_path):
+    text = "云岭市沉点工做无了新进展。居平易近收入删加，群寡对劲度进一步提拔，沉点项目建设稳步拉进。"
+    (tmp_path / "甲.txt").write_text(text + "\n", encoding="utf-8")
+    words = {}
+    for option in ((), ("--raw",)):
+        assert main(["terms", str(tmp_path), "-o", str(tmp_path / "out.csv"), *option]) == 0
+        words[option] = set(pd.read_csv(tmp_path / "out.csv")["term"])
+        (tmp_path / "out.csv").unlink()
+    assert "工作" in words[()] and "工作" not in words["--raw",]

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 import govnlp as gn
-from govnlp.cli import parser
 from govnlp.reference import entry, public_names, reference
 from govnlp.teaching import exercises
 
@@ -42,13 +41,16 @@ def test_recipes_run_on_the_sample(sample):
 def test_names_of_the_library_exist():
     for page, text in TEXTS.items():
         assert set(re.findall(r"\bgn\.([A-Za-z_]+)", text)) <= set(gn.__all__), page
+        assert set(re.findall(r"\bgn\.plots\.([A-Za-z_]+)", text)) <= set(gn.plots.__all__), page
 
 
-def test_commands_exist():
-    known = next(x for x in parser()._actions if x.choices).choices
-    for page in ("how-to.md", "lesson-plan.md"):
-        said = set(re.findall(r"(?:^    |`)govnlp ([a-z]+)", TEXTS[page], re.MULTILINE))
-        assert said and said <= set(known)
+def test_public_names_are_few_in_few_groups_and_help_shows_them():
+    """At most eighty names in seven groups: what a reader can take in; the plots of single stages are in gn.plots."""
+    assert len(gn.__all__) <= 80 and len(gn.GROUPS) <= 7
+    for title, group in gn.GROUPS.items():
+        assert f"{title}: " in gn.__doc__
+        assert all(name in gn.__doc__ for names in group.values() for name in names)
+    assert {name for name in gn.__all__ if name.startswith("plot_")} <= set(gn.plots.__all__)
 
 
 def test_the_lesson_names_exercises_that_exist():
@@ -58,10 +60,10 @@ def test_the_lesson_names_exercises_that_exist():
 
 def test_the_reference_covers_every_public_name():
     text = reference()
-    heads = re.findall(r"^## (\w+)$", text, re.MULTILINE)
-    assert set(public_names()) == set(gn.__all__) <= set(heads)
-    written = set(re.findall(r"^- \[(\w+)\]", TEXTS["api.md"], re.MULTILINE))
-    assert written <= set(gn.__all__) and {"read_corpus", "keyness"} <= written
+    heads = re.findall(r"^## ([\w.]+)$", text, re.MULTILINE)
+    assert set(gn.__all__) <= set(public_names()) == set(heads)
+    written = set(re.findall(r"^- \[([\w.]+)\]", TEXTS["api.md"], re.MULTILINE))
+    assert written <= set(heads) and {"read_corpus", "keyness"} <= written
 
 
 def test_a_name_without_a_docstring_is_refused():

@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 
 import govnlp as gn
+from govnlp.analysis.themes.lexicon import SHIPPED
 from govnlp.documents.reading import formats
 from govnlp.figures.saving import save_table
 from govnlp.lexicons import lexicon_content
 from govnlp.notes import Note, from_json, joined, said
+from govnlp.words.diversity import diversity
 
 PROSE = re.compile(r"(?!pip install)\b[a-z]{3,} [a-z]{2,}")
 SEGMENTER = re.compile(r"Segmenter\(.*?\)")  # a program, shown as it is
@@ -65,7 +67,7 @@ def test_a_note_survives_copies_and_storage():
 
 def test_every_note_of_a_shipped_lexicon_has_its_chinese():
     known = lexicon_content("columns.yaml")["values"]["note"]
-    for name in ("themes", "instruments", "commitment"):
+    for name in SHIPPED:
         notes = {part for note in gn.read_themes(name)["note"].unique() for part in note.split("; ")}
         assert not {note for note in notes if PROSE.search(note)} - set(known)
 
@@ -89,7 +91,7 @@ def tables(corpus):
     )
     yield from (
         gn.dispersion(terms),
-        gn.diversity(units),
+        diversity(units),
         gn.concordance(corpus, "企业"),
         gn.new_terms(units),
     )

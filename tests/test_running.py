@@ -18,6 +18,7 @@ from openpyxl import load_workbook
 
 from govnlp.checking import compare_runs
 from govnlp.cli import main
+from govnlp.documents.collecting import read_corpus
 from govnlp.figures.column_names import column_label
 from govnlp.figures.manifest import LOCK, read_manifest
 from govnlp.running import (
@@ -220,3 +221,28 @@ def test_a_second_run_goes_on_where_the_first_stopped(runs):
     before = {p.name: p.stat().st_mtime_ns for p in runs["out"].rglob("0[1-7]*")}
     run_elsewhere(runs["source"], runs["out"])
     assert {p.name: p.stat().st_mtime_ns for p in runs["out"].rglob("0[1-7]*")} == before
+
+
+def rows_of(folder, name):
+    with (folder / "tables" / f"{name}.csv").open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+@pytest.mark.slow
+def test_a_number_is_the_same_wherever_it_stands(runs):
+    """Documents read, characters of a document, and occurrences of a phrase over all tables and captions of a run."""
+    out, outputs = runs["out"], runs["before"]["outputs"]
+    read = len(runs["before"]["inputs"]) - len(rows_of(out, "01-problems"))
+    stock = rows_of(out, "01-inventory")
+    assert len(stock) == read == 6
+    sources = [record["source"] for record in outputs.values() if record.get("source")]
+    assert sources and all(f"{read}份文献" in source for source in sources)
+    corpus = read_corpus(runs["source"]).documents.set_index("doc_id")["n_chars"].astype(int)
+    assert {row["doc_id"]: int(row["n_chars"]) for row in stock} == {f"'{x}": n for x, n in corpus.items()}
+    phrases = {row["phrase"]: int(row["n"]) for row in rows_of(out, "07-phrases")}
+    assert outputs["07-phrases"]["rows"] == len(phrases)
+    profile, themes = rows_of(out, "05-theme-profile"), rows_of(out, "05-evidence")
+    longest = {
+        row["unit_id"] for row in themes if row["doc_id"] == max(corpus.index, key=lambda x: (corpus[x], x))
+    }
+    assert {int(row["n_group"]) for row in profile} <= {len(longest), len({row["unit_id"] for row in themes})}

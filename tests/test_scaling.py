@@ -16,6 +16,7 @@ import pytest
 from pandas.testing import assert_frame_equal
 
 import govnlp as gn
+from govnlp.scaling import map_partitions, merge_partitions
 from govnlp.workers import here
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -51,7 +52,7 @@ def memory(source):
 def reference(source, tmp_path_factory):
     """Folder of an undisturbed run in one process."""
     out = tmp_path_factory.mktemp("reference")
-    gn.map_partitions(source, out, STAGES, files=4)
+    map_partitions(source, out, STAGES, files=4)
     return out
 
 
@@ -72,13 +73,13 @@ def contents(folder):
 def assert_equals_memory(out, memory):
     for name, table in memory.items():
         if name != "terms":
-            assert_frame_equal(gn.merge_partitions(out, name), table)
-    terms = gn.merge_partitions(out, "terms")
+            assert_frame_equal(merge_partitions(out, name), table)
+    terms = merge_partitions(out, "terms")
     assert_matrices_equal(terms, memory["terms"])
     assert terms.note == memory["terms"].note
     name = memory["documents"]["doc_id"][0]
     assert_frame_equal(gn.keyness(terms, name), gn.keyness(memory["terms"], name))
-    profiles = [gn.theme_profile(x) for x in (gn.merge_partitions(out, "themes"), memory["themes"])]
+    profiles = [gn.theme_profile(x) for x in (merge_partitions(out, "themes"), memory["themes"])]
     assert_frame_equal(*profiles)
 
 
@@ -94,27 +95,27 @@ def test_names_that_occur_twice_are_told_apart_as_in_memory(memory):
 
 def test_sums_by_year(reference, memory):
     terms = memory["terms"]
-    assert_matrices_equal(gn.merge_partitions(reference, "terms", by="year"), terms.group("year"))
+    assert_matrices_equal(merge_partitions(reference, "terms", by="year"), terms.group("year"))
 
 
 def test_topics_of_a_sample_are_applied_to_all(source, memory, tmp_path):
     options = {"stopwords": "medium"}
-    gn.map_partitions(source, tmp_path, {"terms": options})
-    sample = gn.merge_partitions(tmp_path, "terms", share=0.5)
+    map_partitions(source, tmp_path, {"terms": options})
+    sample = merge_partitions(tmp_path, "terms", share=0.5)
     chosen = set(sample.units["doc_id"])
     assert 0 < len(chosen) < len(memory["documents"])
     wanted = memory["terms"].subset(sorted(chosen))
     assert sample.frame().equals(wanted.frame())
     model = gn.cluster_topics(sample, 3, runs=0)
     with pytest.raises(ValueError, match="topics want a model"):
-        gn.map_partitions(source, tmp_path, ["topics"])
-    gn.map_partitions(source, tmp_path, {"terms": options, "topics": options | {"model": model}})
-    assert_frame_equal(gn.merge_partitions(tmp_path, "topics"), model.score(memory["terms"]))
+        map_partitions(source, tmp_path, ["topics"])
+    map_partitions(source, tmp_path, {"terms": options, "topics": options | {"model": model}})
+    assert_frame_equal(merge_partitions(tmp_path, "topics"), model.score(memory["terms"]))
 
 
 def test_some_columns(reference, memory):
     some = ["doc_id", "theme", "score"]
-    assert_frame_equal(gn.merge_partitions(reference, "themes", columns=some), memory["themes"][some])
+    assert_frame_equal(merge_partitions(reference, "themes", columns=some), memory["themes"][some])
 
 
 def test_second_run_makes_nothing_and_a_new_document_only_its_own_partition(source, tmp_path):
@@ -122,25 +123,25 @@ def test_second_run_makes_nothing_and_a_new_document_only_its_own_partition(sour
     shutil.copytree(source, folder)
     for number in range(100):
         (folder / f"{number}.txt").write_text(f"青槐区今年新建公园{number}处。", encoding="utf-8")
-    first = gn.map_partitions(folder, out, ["terms"], files=4)
+    first = map_partitions(folder, out, ["terms"], files=4)
     assert all(len(made) == 2 for made in first["made"])
-    again = gn.map_partitions(folder, out, ["terms"], files=4)
+    again = map_partitions(folder, out, ["terms"], files=4)
     assert again["made"].map(len).sum() == 0
     (folder / "50-added.txt").write_text("临溪区修了三座桥。", encoding="utf-8")
-    added = gn.map_partitions(folder, out, ["terms"], files=4)
+    added = map_partitions(folder, out, ["terms"], files=4)
     assert added["made"].map(bool).sum() <= 2 < len(added)
     assert_matrices_equal(
-        gn.merge_partitions(out, "terms"), gn.count_terms(gn.read_corpus(folder, duplicates=True))
+        merge_partitions(out, "terms"), gn.count_terms(gn.read_corpus(folder, duplicates=True))
     )
 
 
 def test_other_options_are_other_results(source, tmp_path):
-    gn.map_partitions(source, tmp_path, {"terms": {"stopwords": "strong", "level": "document"}})
+    map_partitions(source, tmp_path, {"terms": {"stopwords": "strong", "level": "document"}})
     corpus = gn.read_corpus(source, duplicates=True)
     wanted = gn.count_terms(corpus.units("document"), stopwords="strong")
-    assert_matrices_equal(gn.merge_partitions(tmp_path, "terms"), wanted)
-    gn.map_partitions(source, tmp_path, {"terms": {}})
-    assert_matrices_equal(gn.merge_partitions(tmp_path, "terms"), gn.count_terms(corpus))
+    assert_matrices_equal(merge_partitions(tmp_path, "terms"), wanted)
+    map_partitions(source, tmp_path, {"terms": {}})
+    assert_matrices_equal(merge_partitions(tmp_path, "terms"), gn.count_terms(corpus))
 
 
 def test_file_systems_of_fsspec(source, memory):
@@ -151,30 +152,30 @@ def test_file_systems_of_fsspec(source, memory):
         if path.is_file():
             fs.pipe_file(f"/reports/{path.relative_to(source).as_posix()}", path.read_bytes())
     try:
-        gn.map_partitions("memory://reports", "memory://out", ["terms"])
-        counts = gn.merge_partitions("memory://out", "terms").totals().sum()
+        map_partitions("memory://reports", "memory://out", ["terms"])
+        counts = merge_partitions("memory://out", "terms").totals().sum()
         assert counts == gn.count_terms(gn.read_corpus(source, duplicates=True)).totals().sum()
-        paths = gn.merge_partitions("memory://out", "documents")["path"]
+        paths = merge_partitions("memory://out", "documents")["path"]
         assert paths.str.startswith("memory://").all()
-        assert len(gn.merge_partitions("memory://out", "problems")) == 1
+        assert len(merge_partitions("memory://out", "problems")) == 1
     finally:
         fs.rm("/", recursive=True)
 
 
 def test_errors_name_what_is_wrong(tmp_path, source):
     with pytest.raises(ValueError, match="unknown stage 'term'; one of: terms, themes"):
-        gn.map_partitions(source, tmp_path, ["term"])
+        map_partitions(source, tmp_path, ["term"])
     with pytest.raises(ValueError, match="unknown limit 'byte'"):
-        gn.map_partitions(source, tmp_path, limits={"byte": 1})
+        map_partitions(source, tmp_path, limits={"byte": 1})
     with pytest.raises(FileNotFoundError, match="map_partitions writes it"):
-        gn.merge_partitions(tmp_path, "terms")
-    gn.map_partitions(source, tmp_path, ["terms"], files=4)
+        merge_partitions(tmp_path, "terms")
+    map_partitions(source, tmp_path, ["terms"], files=4)
     with pytest.raises(ValueError, match=r"no 'themes' in .*; one of: corpus, documents"):
-        gn.merge_partitions(tmp_path, "themes")
+        merge_partitions(tmp_path, "themes")
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "a.doc").write_bytes(b"x")
     with pytest.raises(ValueError, match=r"no readable document among 1 files .*a\.doc"):
-        gn.map_partitions(tmp_path / "in", tmp_path / "none")
+        map_partitions(tmp_path / "in", tmp_path / "none")
 
 
 def in_background(target, *arguments, **options):
@@ -219,7 +220,7 @@ def cluster():
 def test_dask_equals_memory_though_a_worker_is_killed(source, tmp_path, cluster, memory, reference):
     pids = list(cluster.run(os.getpid).values())
     assert len(set(pids)) == 2
-    thread, outcome = in_background(gn.map_partitions, source, tmp_path, STAGES, files=4, client=cluster)
+    thread, outcome = in_background(map_partitions, source, tmp_path, STAGES, files=4, client=cluster)
     wait_for(lambda: some_results(tmp_path))
     os.kill(pids[0], signal.SIGKILL)
     thread.join(120)
@@ -232,7 +233,7 @@ def test_dask_equals_memory_though_a_worker_is_killed(source, tmp_path, cluster,
 @pytest.mark.slow
 def test_a_killed_process_of_this_machine_is_replaced(source, tmp_path, reference):
     psutil = pytest.importorskip("psutil", reason="psutil is not installed")
-    thread, outcome = in_background(gn.map_partitions, source, tmp_path, STAGES, files=4, n_jobs=2)
+    thread, outcome = in_background(map_partitions, source, tmp_path, STAGES, files=4, n_jobs=2)
     wait_for(lambda: some_results(tmp_path))
     processes = psutil.Process().children(recursive=True)  # joblib may have kept those of an earlier call
     workers = [
@@ -284,7 +285,7 @@ def test_scheduler_that_goes_away_ends_the_run_and_the_next_one_goes_on(source, 
         from distributed import Client
 
         with Client(scheduler_file=str(address), timeout=30) as client:
-            thread, outcome = in_background(gn.map_partitions, source, out, STAGES, files=4, client=client)
+            thread, outcome = in_background(map_partitions, source, out, STAGES, files=4, client=client)
             wait_for(lambda: some_results(out))
             server.kill()
             thread.join(60)
@@ -295,7 +296,7 @@ def test_scheduler_that_goes_away_ends_the_run_and_the_next_one_goes_on(source, 
     assert isinstance(outcome[0], RuntimeError), outcome
     assert "run again to go on" in str(outcome[0])
     done = len(list(out.glob("documents/*.parquet")))
-    table = gn.map_partitions(source, out, STAGES, files=4)
+    table = map_partitions(source, out, STAGES, files=4)
     assert table["made"].map(len).eq(0).sum() >= done - 1
     assert contents(out) == contents(reference)
 
@@ -307,7 +308,7 @@ def test_a_full_disk_stops_the_run_and_the_next_one_goes_on(source, tmp_path, re
         "import resource, signal, sys, govnlp as gn\n"
         "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
         f"resource.setrlimit(resource.RLIMIT_FSIZE, ({max(sizes) - 1}, -1))\n"
-        f"try: gn.map_partitions(sys.argv[1], sys.argv[2], {STAGES!r}, files=4)\n"
+        f"try: map_partitions(sys.argv[1], sys.argv[2], {STAGES!r}, files=4)\n"
         "except OSError as error: print(error)\n"
     )
     done = subprocess.run(
@@ -316,12 +317,12 @@ def test_a_full_disk_stops_the_run_and_the_next_one_goes_on(source, tmp_path, re
     assert "make room and run again" in done.stdout
     assert not list(tmp_path.rglob(".unfinished*"))
     assert not (tmp_path / "partitions.parquet").exists()
-    gn.map_partitions(source, tmp_path, STAGES, files=4)
+    map_partitions(source, tmp_path, STAGES, files=4)
     assert contents(tmp_path) == contents(reference)
 
 
 def test_two_runs_at_once_leave_what_one_leaves(source, tmp_path, reference):
-    code = f"import sys, govnlp as gn; gn.map_partitions(sys.argv[1], sys.argv[2], {STAGES!r}, files=4)"
+    code = f"import sys, govnlp as gn; map_partitions(sys.argv[1], sys.argv[2], {STAGES!r}, files=4)"
     command = [sys.executable, "-c", code, source, tmp_path]
     runs = [subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True) for _ in range(2)]
     assert [run.communicate()[1] for run in runs] == ["", ""]
@@ -341,7 +342,7 @@ def test_an_interrupted_run_goes_on(source, tmp_path, reference, monkeypatch):
 
     monkeypatch.setattr(caching, "write", interrupted)
     with pytest.raises(KeyboardInterrupt):
-        gn.map_partitions(source, tmp_path, STAGES, files=4)
+        map_partitions(source, tmp_path, STAGES, files=4)
     monkeypatch.undo()
-    gn.map_partitions(source, tmp_path, STAGES, files=4)
+    map_partitions(source, tmp_path, STAGES, files=4)
     assert contents(tmp_path) == contents(reference)

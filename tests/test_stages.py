@@ -5,7 +5,7 @@ import pandas as pd
 import pytest
 
 import govnlp as gn
-from govnlp import stages
+from govnlp import shared
 from govnlp.figures.grouping import best_group, grouped
 from govnlp.figures.manifest import read_manifest
 
@@ -24,9 +24,9 @@ def test_stages_of_one_process_read_and_count_once(tmp_path):
     source = folder_of(tmp_path / "in", 3)
     first, second = (gn.Stage(number, source, tmp_path / "out") for number in ("02", "03"))
     assert first.corpus is second.corpus
-    read = stages._counted.cache_info().misses
+    read = shared.count_once.cache_info().misses
     assert first.count(stopwords="strong").n_tokens == second.count().n_tokens
-    assert stages._counted.cache_info().misses == read + 1
+    assert shared.count_once.cache_info().misses == read + 1
     (source / "again.txt").write_text(TEXT.format(n=9), encoding="utf-8")
     assert len(gn.Stage("02", source, tmp_path / "out").corpus.documents) == 4
 
@@ -67,3 +67,10 @@ def test_a_figure_is_saved_with_its_finding_and_an_empty_one_is_not(tmp_path):
     assert outputs["02-frequency"]["finding"] == outputs["02-frequency"]["alt"]
     assert outputs["02-none"]["kind"] == "nothing" and not (tmp_path / "out/figures/02-none.png").exists()
     assert "3份文献" in outputs["02-frequency"]["source"]
+
+
+def test_a_file_that_was_not_read_is_named_without_its_folder(tmp_path):
+    source = folder_of(tmp_path / "in", 2)
+    (source / "空.txt").write_text("", encoding="utf-8")
+    stage = gn.Stage("01", source, tmp_path / "out")
+    assert stage.table("problems", stage.corpus.problems)["path"].tolist() == ["空.txt"]

@@ -37,6 +37,7 @@ sys.addaudithook(closed)
 import matplotlib
 matplotlib.use("Agg")
 import govnlp as gn
+from govnlp.figures.saving import save_table
 
 source, out = sys.argv[1:]
 corpus = gn.read_corpus(source)
@@ -50,7 +51,7 @@ for extract in (gn.extract_indicators, gn.extract_phrases, gn.extract_people, gn
     extract(corpus)
 ax = gn.plot_frequency(frequency.head(10))
 gn.save_figure(ax.figure, out + "/01-frequency", alt="频次", data=frequency.head(10))
-gn.save_table(profile, out + "/02-themes", title="主题")
+save_table(profile, out + "/02-themes", title="主题")
 gn.write_report(out, "zh")
 print("done")
 """

@@ -1,5 +1,7 @@
 """What there is: one line per document, what was set aside in it, and which documents are copies."""
 
+import re
+from collections import Counter
 from dataclasses import replace
 
 import numpy as np
@@ -15,6 +17,8 @@ CANDIDATES = 0.8  # the same as MinHash estimates it, with an error of some .04 
 PERMUTATIONS = 128
 SAMPLED = 4  # one piece in four, the same ones of every document, is enough to find candidates
 TELLING = ("doc_number", "year")  # two documents that state different ones are no copies
+# of two digits at least: lists are numbered by one
+FIGURE = re.compile(r"(?:增长|下降|增加|减少)?\d{1,3}(?:\.\d+|\d)")
 
 
 def document_dates(documents):
@@ -54,8 +58,9 @@ def inventory(corpus):
     Returns
     -------
     DataFrame
-        One row per document: doc_id, title, published, year, genre, n_articles, n_chars (of all blocks), aside (0 to 1:
-        share of them that is neither running text nor title or heading: bylines, captions, page furniture).
+        One row per document: doc_id, title, published, year, genre, n_articles, n_chars (as in
+        `corpus.documents`), aside (0 to 1: share of the blocks' characters that is neither running text nor title or
+        heading: bylines, captions, page furniture).
 
     Examples
     --------
@@ -69,10 +74,9 @@ def inventory(corpus):
     table = corpus.documents[["doc_id", "title", "published", "year", "genre"]].reset_index(drop=True)
     ids = table["doc_id"]
     table["n_articles"] = ids.map(corpus.articles.groupby("doc_id").size()).fillna(0).astype(int)
-    table["n_chars"] = ids.map(size).fillna(0).astype(int)
-    table["aside"] = (1 - ids.map(kept).fillna(0) / table["n_chars"].clip(lower=1)).where(
-        table["n_chars"].gt(0), 0.0
-    )
+    table["n_chars"] = corpus.documents["n_chars"].fillna(0).astype(int).to_numpy()
+    whole = ids.map(size).fillna(0)
+    table["aside"] = (1 - ids.map(kept).fillna(0) / whole.clip(lower=1)).where(whole.gt(0), 0.0)
     return table
 
 
@@ -91,8 +95,9 @@ def mark_duplicates(corpus):
     Notes
     -----
     Two documents are copies where nine in ten of the character 5-grams of both are the same (Jaccard similarity of
-    content, titles and headings), and their numbers and years don't differ. Candidates are found by MinHash and
-    locality-sensitive hashing (Broder 1997; datasketch), and compared exactly.
+    content, titles and headings), and their numbers and years don't differ. Where each of two has a figure that the
+    other lacks they are versions, and both count: what they contradict each other in is to be found. Candidates are
+    found by MinHash and locality-sensitive hashing (Broder 1997; datasketch), and compared exactly.
 
     Examples
     --------
@@ -107,10 +112,13 @@ def mark_duplicates(corpus):
     blocks = corpus.blocks[corpus.blocks["kind"].isin(CONTENT + HEADINGS)]
     texts = blocks.groupby("doc_id", sort=False)["text"].agg("".join).map(squeeze)
     grams = {doc_id: _grams(text) for doc_id, text in texts.items() if len(text) >= FEWEST}
+    figures = {doc_id: Counter(FIGURE.findall(texts[doc_id])) for doc_id in grams}
     copies = {}
     for doc_id, others in _candidates(grams):
         for other in others:
-            if _similarity(grams[doc_id], grams[other]) >= SIMILAR and _may_be_same(documents, doc_id, other):
+            versions = figures[doc_id] - figures[other] and figures[other] - figures[doc_id]
+            alike = not versions and _similarity(grams[doc_id], grams[other]) >= SIMILAR
+            if alike and _may_be_same(documents, doc_id, other):
                 copies[doc_id] = copies.get(other, other)
                 break
     named = [copies.get(doc_id) for doc_id in corpus.documents["doc_id"]]

@@ -84,7 +84,7 @@ def plot_wordclouds(
     """
     titles = [(names or {}).get(doc_id, doc_id) for doc_id in documents]
     axes = panels(titles, title or label("wordclouds", lang), height=1.75, share=False, indent=0)
-    if not documents:
+    if table.empty or not documents:
         return [nothing(axes[0], lang)]
     for ax, doc_id in zip(axes, documents, strict=True):
         part = table[table[side_column(table)].eq(doc_id)]

@@ -2,6 +2,7 @@
 
 import functools
 
+from govnlp.analysis.themes.lexicon import SHIPPED
 from govnlp.figures.style import listed
 from govnlp.lexicons import lexicon_content
 from govnlp.notes import from_json
@@ -13,7 +14,7 @@ THEMES = ("theme", "theme_a", "theme_b", "degree")
 @functools.cache
 def _themes():
     """Names of the themes of the shipped lexicons."""
-    lexicons = (lexicon_content(f"{name}.yaml") for name in ("themes", "instruments", "commitment"))
+    lexicons = (lexicon_content(f"{name}.yaml") for name in reversed(SHIPPED))
     themes = (theme for lexicon in lexicons for theme in lexicon["themes"])
     return {theme["name"]: {"zh": theme["name"], "en": theme["en"]} for theme in themes}
 

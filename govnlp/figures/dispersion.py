@@ -48,8 +48,8 @@ def plot_dispersion(table, *, ax=None, lang="zh", top=24, title=None):
     """
     ax = open_axes(ax, title or label("dispersion", lang), height=4.2)
     shown = words_only(table).dropna(subset=["dp"]).sort_values(["n", "term"], ascending=[False, True])
-    if shown.empty:
-        return nothing(ax, lang)
+    if shown["dp"].nunique() < 2:
+        return nothing(ax, lang, "evenly_used")
     shown = shown.assign(apart=shown["dp"] - shown["dp"].rolling(41, center=True, min_periods=1).median())
     third = max(1, top // 3)
     enough = shown[shown["n"].ge(max(3, np.sort(shown["n"])[-min(len(shown), 150)]))]
@@ -95,8 +95,9 @@ def say_term_barcode(table, term, *, lang="zh", names=None, total=None):
         return ""
     total, most = total or table["doc_id"].nunique(), clear_first(hits) if len(hits) > 1 else None
     name = (names or {}).get(most, most)
+    key = "say_barcode" if total > 1 else "say_barcode_one"
     return sentences(
-        label("say_barcode", lang, term=term, all=total, some=len(hits), n=hits.sum()),
+        label(key, lang, term=term, all=total, some=len(hits), n=hits.sum()),
         label("say_barcode_most", lang, name=name, n=hits[most]) if most is not None else "",
         lang=lang,
     )

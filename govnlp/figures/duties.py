@@ -44,8 +44,8 @@ def plot_deadlines(table, *, ax=None, lang="zh", title=None):
         face = "white" if item.inferred or item.bearer is None else PALETTE[0]
         ax.plot(day, row, "o", ms=5, mfc=face, mec=PALETTE[0])
         text = f"{day:%Y-%m-%d}  {shorten(item.action, 30)}"
-        ax.annotate(text, (1, row), xycoords=("axes fraction", "data"),
-                    xytext=(6, 0), textcoords="offset points", va="center", fontsize=7, annotation_clip=False)  # fmt: skip
+        ax.annotate(text, (1, row), xycoords=("axes fraction", "data"), xytext=(6, 0), va="center", fontsize=7,
+                    textcoords="offset points", annotation_clip=False)  # fmt: skip
     rows(
         ax,
         [item if isinstance(item, str) else label("no_bearer", lang) for item in shown["bearer"]],

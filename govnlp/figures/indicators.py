@@ -60,17 +60,17 @@ def comparable(table):
 
 
 def say_indicators(table, *, lang="zh"):
-    """How many indicators can be compared, and where the one stated for most places stands in its last year."""
+    """How many indicators can be compared, and who leads in the first, if its last year has results of all places."""
     known = comparable(table)
     if known.empty:
         return ""
     parts = [label("say_indicators", lang, n=known[["name", "unit_base"]].drop_duplicates().shape[0])]
     first = known[known["name"].eq(known["name"].iloc[0]) & known["unit_base"].eq(known["unit_base"].iloc[0])]
-    first = first[first["status"].eq("actual")]
+    places, first = set(first["place"]), first[first["status"].eq("actual")]
     last = first[first["year"].eq(first["year"].max())].set_index("place")["value_base"]
-    best, least = (clear_first(last), clear_first(-last)) if len(last) > 1 else (None, None)
+    best, least = (clear_first(last), clear_first(-last)) if set(last.index) == places else (None, None)
     if best is not None and least is not None:
-        factor, unit = _scale(last, first["unit_base"].iloc[0])
+        factor, unit = scale(last, first["unit_base"].iloc[0])
         values = {"high": f"{last[best] / factor:,.10g}{unit}", "low": f"{last[least] / factor:,.10g}{unit}"}
         what = {"name": first["name"].iloc[0], "year": first["year"].max(), "best": best, "least": least}
         parts.append(label("say_highest", lang, **what, **values))
@@ -100,7 +100,7 @@ def plot_indicators(table, *, lang="zh", top=PANELS, title=None):
     known = comparable(table)
     groups = [part for _, part in known.groupby(["name", "unit_base"], sort=False)]
     shown = groups[:top]
-    scaled = [_scale(part["value_base"], part["unit_base"].iloc[0]) for part in shown]
+    scaled = [scale(part["value_base"], part["unit_base"].iloc[0]) for part in shown]
     heads = [f"{part['name'].iloc[0]}（{unit}）" for part, (_, unit) in zip(shown, scaled, strict=True)]
     axes = panels(heads, title or label("indicators", lang), height=1.55, share=False, indent=0)
     if not shown:
@@ -118,7 +118,7 @@ def plot_indicators(table, *, lang="zh", top=PANELS, title=None):
     return axes
 
 
-def _scale(values, unit):
+def scale(values, unit):
     """Divisor and unit for the size of values, as 亿元 for 元."""
     typical = values.abs().median()
     factor, word = next(((size, word) for size, word in SCALES if typical >= size), (1, ""))

@@ -27,7 +27,9 @@ def say_keywords(table, sides=None, *, lang="zh", names=None):
 
 
 @figure("tfidf", say_keywords)
-def plot_keywords(table, documents=None, *, lang="zh", top=8, names=None, colours=None, title=None):
+def plot_keywords(
+    table, documents=None, *, lang="zh", top=8, names=None, colours=None, total=None, title=None
+):
     """Small multiples of the highest tf-idf per document on one scale; count and idf are written on each bar.
 
     Parameters
@@ -62,7 +64,11 @@ def plot_keywords(table, documents=None, *, lang="zh", top=8, names=None, colour
         word_bars(ax, part, "tf_idf", texts, colour=(colours or {}).get(doc_id, PALETTE[0]), lines=top)
         ax.set_xlim(0, table["tf_idf"].max() * 1.45)
     foot(axes, label("tf_idf", lang))
-    add_note(axes[0].figure, label("counts_idf", lang))
+    add_note(
+        axes[0].figure,
+        label("counts_idf", lang),
+        *left_out(len(documents), total, lang),
+    )
     return axes
 
 
@@ -166,7 +172,8 @@ def say_keyness_documents(tables, *, lang="zh", names=None):
         none += [] if len(clear) else [name]
     return sentences(
         label("say_keyness_documents", lang, text=listed(text, lang, "semicolon")) if text else "",
-        label("say_keyness_none", lang, names=listed(none, lang)) if none else "",
+        label("say_keyness_none", lang, names=listed(none, lang)) if none and text else "",
+        label("say_keyness_all_none", lang) if none and not text else "",
         lang=lang,
     )
 
@@ -193,7 +200,7 @@ def plot_keyness_documents(tables, *, lang="zh", top=6, names=None, colours=None
     titles = [(names or {}).get(doc_id, doc_id) for doc_id in tables]
     axes = panels(titles, title or label("keyness_documents", lang), height=0.45 + 0.16 * top)
     if not tables:
-        return [nothing(axes[0], lang)]
+        return [nothing(axes[0], lang, "few_sides")]
     right = 1.0
     for ax, (doc_id, table) in zip(axes, tables.items(), strict=True):
         clear = supported(table)

@@ -4,7 +4,7 @@ from itertools import groupby
 
 from govnlp.figures.style import label
 
-STAGES = ("01", "02", "03", "04", "05", "06", "07")
+STAGES = ("01", "02", "03", "04", "05", "06", "07", "08")
 
 
 def short(cell, numeric=True):

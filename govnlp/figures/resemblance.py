@@ -15,12 +15,15 @@ from govnlp.figures.style import (
     words_only,
 )
 
+APART = 0.01
+"""Difference of coordinates from which documents are apart; what equal ones have is noise of the computation."""
+
 
 def say_correspondence(table, *, lang="zh", names=None):
     """What the plane shows, and its ends where they are well represented on a first dimension that says something."""
     inertia = table.attrs.get("inertia", [0.0])
     sides = table[table["kind"].ne("term")].sort_values(["dim1", "name"])
-    if len(sides) < 3 or sum(inertia[:2]) < 0.01:
+    if len(sides) < 3 or sum(inertia[:2]) < 0.01 or np.ptp(sides["dim1"]) < APART:
         return ""
     ends = sides.iloc[[0, -1]]
     clear = inertia[0] >= 0.1 and ends["quality"].ge(0.3).all() and ends["dim1"].nunique() > 1
@@ -57,8 +60,10 @@ def plot_correspondence(
     """
     ax = open_axes(ax, title or label("correspondence", lang), height=5.4)
     if table.empty:
-        return nothing(ax, lang)
+        return nothing(ax, lang, "few_sides")
     table = words_only(table, "name")
+    if np.ptp(table["dim1"]) < APART:
+        return nothing(ax, lang, "all_alike")
     documents, terms = table[table["kind"].eq("document")], table[table["kind"].eq("term")]
     ax.axhline(0, color="#D0D0D0", lw=0.6)
     ax.axvline(0, color="#D0D0D0", lw=0.6)
@@ -93,7 +98,7 @@ def plot_correspondence(
 
 def say_dendrogram(table, *, lang="zh", names=None):
     """The two whose words are most alike, where no other pair is as close."""
-    if len(table) < 2 or table["distance"].iloc[0] >= min(table["distance"].iloc[1], 0.999):
+    if len(table) < 2 or table["distance"].iloc[0] > min(table["distance"].iloc[1], 1) - APART:
         return ""
     a, b = ((names or {}).get(name, name) for name in table.iloc[0, :2])
     return label("say_dendrogram", lang, a=a, b=b)
@@ -122,7 +127,7 @@ def plot_dendrogram(table, *, ax=None, lang="zh", names=None, title=None):
     leaves = [name for pair in pairs for name in pair if not name.startswith("#")]
     ax = open_axes(ax, title or label("dendrogram", lang), height=1.1 + 0.17 * max(len(leaves), 4))
     if table.empty:
-        return nothing(ax, lang)
+        return nothing(ax, lang, "few_sides")
     number = {leaf: i for i, leaf in enumerate(leaves)}
     number |= {f"#{i + 1}": len(leaves) + i for i in range(len(table))}
     steps = [[number[row.left], number[row.right], row.distance, row.n] for row in table.itertuples()]

@@ -58,7 +58,7 @@ def plot_theme_barcode(
         ax, title or named(label("theme_barcode", lang), name), height=2.1 + 0.22 * max(len(themes), 3)
     )
     if not themes or len(set(table["doc_id"])) > 1:
-        return nothing(ax, lang)
+        return nothing(ax, lang, "one_at_a_time" if themes else "no_theme")
     blocks = table.drop_duplicates("unit_id")
     edges = np.r_[0, np.cumsum(blocks["n_chars"].to_numpy(dtype=float))]
     edges = 100 * edges / max(edges[-1], 1)

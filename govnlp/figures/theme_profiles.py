@@ -66,14 +66,14 @@ def plot_theme_profile(
     ax = open_axes(
         ax, title or named(label("theme_profile", lang), name), height=1.1 + 0.27 * max(len(shown), 3)
     )
-    if shown.empty:
-        return nothing(ax, lang)
+    if not shown["share"].gt(0).any():
+        return nothing(ax, lang, "no_theme")
     share, low, high = (shown[c].astype(float).to_numpy() * 100 for c in ("share", "ci_low", "ci_high"))
     ax.barh(range(len(shown)), share, height=0.66, color=[colours[theme] for theme in shown["theme"]])
     ax.hlines(range(len(shown)), low, high, color=INK, lw=1)
     limit, room = 1.0, 72 * ax.get_figure().get_figwidth() - 60  # points beside the names
     for row, (theme, n) in enumerate(zip(shown["theme"], shown["n_blocks"], strict=True)):
-        words = "、".join((evidence or {}).get(theme, [])[:3])
+        words = "、".join((evidence or {}).get(theme, [])[:3]) if n else ""
         end = np.nanmax([share[row], high[row]])
         text = f"{share[row]:.0f}%  {label('of_blocks', lang, n=n)}  {shorten(words, 24)}"
         ax.annotate(text, (end, row), xytext=(4, 0), textcoords="offset points", va="center", fontsize=7)
@@ -137,7 +137,7 @@ def plot_theme_compare(
     keys, named = group_names(table, _sizes(documents, lang) or names, lang)
     themes = theme_order(table)
     if len(named) < 2 or not themes:
-        return [nothing(open_axes(None, title or label("theme_compare", lang)), lang)]
+        return [nothing(open_axes(None, title or label("theme_compare", lang)), lang, "few_sides")]
     colours = colours or theme_colours(themes)
     table = table.assign(group=[named[key] for key in keys])
     blocks = table.groupby("group", sort=False)["n_group"].first()

@@ -190,8 +190,8 @@ def plot_themes(table, *, ax=None, lang="zh", names=None, labels=None, title=Non
     keys, named = group_names(table, names, lang)
     themes = theme_order(table)
     ax = open_axes(ax, title or label("themes", lang), height=1.6 + 0.34 * max(len(named), 2))
-    if not named or not themes:
-        return nothing(ax, lang)
+    if not named or not themes or not table["share"].gt(0).any():
+        return nothing(ax, lang, "no_theme")
     grid, cells = np.full((len(named), len(themes) + 1), np.nan), [[""] * (len(themes) + 1) for _ in named]
     place = {key: i for i, key in enumerate(named)}
     for key, row in zip(keys, table.to_dict("records"), strict=True):

@@ -167,8 +167,7 @@ def plot_zipf(table, *, ax=None, lang="zh", title=None, named=6):
     ax.set_xlabel(label("rank", lang))
     half = half_rank(table)
     ax.axvline(half, color=PALETTE[1], lw=0.9)
-    ax.annotate(label("half_of_tokens", lang, n=half), (half, 1), xycoords=("data", "axes fraction"), xytext=(-3, -2),
-                textcoords="offset points", ha="right", va="top", fontsize=7, color=PALETTE[1])  # fmt: skip
+    note(ax, label("half_of_tokens", lang, n=half))
     above_axis(ax, label("count", lang))
     exponent = table.attrs.get("exponent")
     if exponent is not None:

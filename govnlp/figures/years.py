@@ -9,6 +9,8 @@ MOST = 12
 """Terms that a figure shows: a panel each."""
 LEAST = 8
 """Years from which on a line is drawn; fewer are points."""
+SHOWN = 3
+"""Years at the least: two would set single documents side by side and call it a course."""
 
 
 def say_years(table, trends=None, lang="zh"):
@@ -46,6 +48,8 @@ def plot_years(table, *, trends=None, changes=None, lang="zh", title=None):
     if not terms:
         return [nothing(axes[0], lang)]
     years = sorted(set(table["year"]))
+    if len(years) < SHOWN:
+        return [nothing(axes[0], lang, "two_years")]
     few = len(years) < LEAST
     for ax, term in zip(axes, terms, strict=True):
         part = table[table["term"].eq(term)].sort_values("year")
@@ -62,7 +66,7 @@ def plot_years(table, *, trends=None, changes=None, lang="zh", title=None):
         ax.set_xticks(years if len(years) < 4 else np.linspace(years[0], years[-1], 3).round())
         ax.xaxis.set_major_formatter(lambda year, _: f"{year:.0f}")
         ax.locator_params(axis="y", nbins=3)
-    foot(axes, "")
+    foot(axes, label("per_10k", lang))
     said = label("few_years", lang, n=len(years), least=LEAST) if few else label("years_note", lang)
     add_note(axes[0].figure, said)
     return axes

@@ -201,12 +201,11 @@ class TermMatrix:
 
     def describe(self):
         """The footnote: on what it was counted, how many units and tokens, what was removed."""
-        units, known = name_of(self.note.get("units", "unit")), self.note.get("segmenter")
-        gone = joined(*(Note(reason, n=n) for reason, n in self.note.get("removed", {}).items()))
-        removed = Note("removed", first=gone) if gone else Note("removed_none")
+        gone = joined(*(Note(why, n=n) for why, n in self.note.get("removed", {}).items()))
+        unit, known = name_of(self.note.get("units", "unit")), self.note.get("segmenter")
+        size = Note("counted", units=len(self.units), unit=unit, tokens=self.n_tokens, terms=len(self.terms))
         known = Note("segmenter", segmenter=known) if known else Note("segmenter_unknown")
-        size = Note("counted", units=len(self.units), unit=units, tokens=self.n_tokens, terms=len(self.terms))
-        return joined(size, known, removed)
+        return joined(size, known, Note("removed", first=gone) if gone else Note("removed_none"))
 
     def __repr__(self):
         return f"TermMatrix: {self.describe()}"
@@ -287,14 +286,11 @@ def load_terms(path):
             files = {name: archive.read(name) for name in archive.namelist()}
     if "counts.npz" not in files:
         raise FileNotFoundError(f"no counts.npz in {path}; give a folder or .zip that TermMatrix.save wrote")
-
-    def table(name):
-        return from_bytes(files[name]) if name in files else None
-
+    tables = {name: from_bytes(data) for name, data in files.items() if name.endswith(".parquet")}
     return TermMatrix(
         csr_array(load_npz(io.BytesIO(files["counts.npz"]))),
-        table("terms.parquet")["term"].to_numpy(dtype=object),
-        table("units.parquet"),
-        table("documents.parquet"),
+        tables["terms.parquet"]["term"].to_numpy(dtype=object),
+        tables["units.parquet"],
+        tables.get("documents.parquet"),
         json.loads(files["note.json"]),
     )

@@ -3,6 +3,8 @@
 import pytest
 
 import govnlp as gn
+from govnlp.figures.manifest import record_run
+from govnlp.figures.saving import save_table
 
 pytestmark = pytest.mark.slow
 TEXT = "青槐区优化营商环境，新签约项目12个。\n\n企业办事更快，<script>alert(1)</script>。\n\n治水，$\\input{x}$。\n\n"
@@ -18,8 +20,8 @@ def report(tmp_path_factory):
     table = gn.frequency(gn.count_terms(corpus.units()))
     alt = f"{table['term'][0]} leads with {table['n'][0]}."
     gn.save_figure(gn.plot_frequency(table).figure, out / "02-frequency", alt=alt, data=table)
-    gn.save_table(gn.extract_indicators(corpus), out / "06-indicators", title="指标")
-    gn.record_run(out, {path.name: path for path in folder.glob("*.txt")}, {"LANG": "zh"})
+    save_table(gn.extract_indicators(corpus), out / "06-indicators", title="指标")
+    record_run(out, {path.name: path for path in folder.glob("*.txt")}, {"LANG": "zh"})
     return gn.write_report(out, "zh", corpus=corpus)
 
 

@@ -75,7 +75,7 @@ def test_every_text_has_its_answers_and_its_row():
     assert [r["file"] for r in rows] == sorted(p.name for p in TEXTS)
     assert all("虚构" in r["notice"] for r in rows)
     assert {p.stem for p in (SAMPLE / "answers").glob("*.json")} == {p.stem for p in TEXTS}
-    assert {r["file"]: r["genre"] for r in rows} == {p.name: answers(p)["genre"]["label"] for p in TEXTS}
+    assert {r["file"]: r["form"] for r in rows} == {p.name: answers(p)["genre"]["label"] for p in TEXTS}
 
 
 @each_text

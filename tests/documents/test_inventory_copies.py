@@ -3,8 +3,8 @@
 import pytest
 
 from govnlp import extract_indicators, extract_people, read_corpus, read_table
-from govnlp.documents.duplicates import mark_duplicates
 from govnlp.documents.files import corpus_from_sources
+from govnlp.documents.inventory import mark_duplicates
 from govnlp.documents.reading.source import Source
 
 SENTENCES = [f"第{i}段老渠已清淤{i}公里，沿线{i + 3}个村用上了水，群众说日子更好了。" for i in range(10, 40)]

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 import govnlp as gn
-from govnlp.exploring.coding import CodingScreen
+from govnlp.exploring.coding import CodingScreen, code_passages
 
 
 @pytest.fixture
@@ -25,7 +25,7 @@ def keyed(widget, *keys):
 
 def test_a_key_codes_a_passage_and_the_file_has_it_at_once(units, themes, tmp_path):
     names = themes["theme"].drop_duplicates().tolist()
-    widget = gn.code_passages(units, tmp_path / "甲.csv", themes, "甲")
+    widget = code_passages(units, tmp_path / "甲.csv", themes, "甲")
     keyed(widget, "2")
     codes = gn.read_codes(tmp_path / "甲.csv", themes)
     assert codes[["coder", "theme"]].to_numpy().tolist() == [["甲", names[1]]]
@@ -35,7 +35,7 @@ def test_a_key_codes_a_passage_and_the_file_has_it_at_once(units, themes, tmp_pa
 
 
 def test_it_goes_on_where_it_stopped_and_both_coders_have_the_same_order(units, themes, tmp_path):
-    keyed(gn.code_passages(units, tmp_path / "甲.csv", themes, "甲"), "1", "1", "1")
+    keyed(code_passages(units, tmp_path / "甲.csv", themes, "甲"), "1", "1", "1")
     again = CodingScreen(units, tmp_path / "甲.csv", themes, "甲")
     other = CodingScreen(units, tmp_path / "乙.csv", themes, "乙")
     assert again.order == other.order and len(again.codes) == 3
@@ -51,14 +51,14 @@ def test_a_passage_stands_between_its_neighbours_of_the_same_document_and_is_esc
 
 
 def test_a_wrong_key_codes_nothing(units, themes, tmp_path):
-    widget = gn.code_passages(units, tmp_path / "甲.csv", themes, "甲")
+    widget = code_passages(units, tmp_path / "甲.csv", themes, "甲")
     keyed(widget, "9", "x")
     assert not (tmp_path / "甲.csv").exists() and "没有号码x" in widget.children[0].value
 
 
 def test_with_many_themes_several_numbers_end_with_enter(units, tmp_path):
     themes = gn.read_themes()
-    widget = gn.code_passages(units, tmp_path / "甲.csv", themes, "甲")
+    widget = code_passages(units, tmp_path / "甲.csv", themes, "甲")
     assert not widget.children[1].continuous_update
     keyed(widget, "10 2")
     assert len(gn.read_codes(tmp_path / "甲.csv", themes)) == 2

@@ -7,7 +7,9 @@ import pandas as pd
 import pytest
 
 import govnlp as gn
+from govnlp.figures.style import label
 from govnlp.figures.versions import side_names
+from govnlp.figures.versions_page import versions_html, write_comparison
 
 matplotlib.use("Agg")
 A = "一、开局\n东渠清淤20里，两岸种柳三千株。\n老街修好路灯一百盏。\n学校添了图书和操场。"
@@ -23,15 +25,17 @@ def closed():
 
 def test_strips_are_as_long_as_their_texts_and_numbers_are_listed():
     table = gn.compare_versions(A, B)
-    ax = gn.plot_versions(table)
+    ax = gn.plots.plot_versions(table)
     texts = [t.get_text() for t in ax.texts]
     assert any("20里→30里" in text or "20→30" in text for text in texts)
     assert ax.get_xlim() == (0, 100)
-    assert "移位1" in gn.plot_versions.say(table) and "1 numbers" in gn.plot_versions.say(table, "en")
+    assert "移位1" in gn.plots.plot_versions.say(table) and "1 numbers" in gn.plots.plot_versions.say(
+        table, "en"
+    )
 
 
 def test_the_page_is_escaped_and_asks_nothing_of_others():
-    page = gn.versions_html(gn.compare_versions(A, B))
+    page = versions_html(gn.compare_versions(A, B))
     assert "alert(1)&lt;/script&gt;" in page and "<script>alert" not in page
     assert "http" not in page.replace("http-equiv", "")
     assert '<input type="radio" name="only" id="only-moved">' in page and 'class="moved"' in page
@@ -47,7 +51,7 @@ def test_sides_are_named():
 def test_a_comparison_is_written(tmp_path):
     for name, text in (("old", A), ("new", B)):
         (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
-    said = gn.write_comparison(tmp_path / "old.txt", tmp_path / "new.txt", tmp_path / "out")
+    said = write_comparison(tmp_path / "old.txt", tmp_path / "new.txt", tmp_path / "out")
     assert "移位1" in said and (tmp_path / "out" / "versions.html").is_file()
     assert (tmp_path / "out" / "targets.csv").is_file()
 
@@ -55,17 +59,17 @@ def test_a_comparison_is_written(tmp_path):
 def test_few_years_are_points_and_said_to_be_few():
     rows = [("清淤", 2019 + i, 5 + i, 1000, 50.0 + i, 20.0, 90.0) for i in range(3)]
     table = pd.DataFrame(rows, columns=["term", "year", "n", "n_words", "per_10k", "ci_low", "ci_high"])
-    axes = gn.plot_years(table)
+    axes = gn.plots.plot_years(table)
     assert axes[0].lines[0].get_linestyle() == "None"
-    assert gn.plot_years.say(table) == ""
+    assert gn.plots.plot_years.say(table) == ""
 
 
 def test_citations_stand_by_rank():
     corpus = gn.parse_text("根据《中华人民共和国水法》和《取水条例》制定。", "a")
     graph = gn.citation_graph(gn.extract_citations(corpus), corpus.documents)
-    ax = gn.plot_citations(graph, lang="en")
+    ax = gn.plots.plot_citations(graph, lang="en")
     assert [t.get_text() for t in ax.get_yticklabels()] == ["laws", "regulations", "unknown rank"]
-    assert "2 citations of 2 documents" in gn.plot_citations.say(graph, "en")
+    assert "2 citations of 2 documents" in gn.plots.plot_citations.say(graph, "en")
 
 
 def duties():
@@ -76,15 +80,15 @@ def duties():
 
 
 def test_deadlines_are_in_order_and_hollow_where_inferred():
-    ax = gn.plot_deadlines(duties().assign(inferred=[False, True]))
+    ax = gn.plots.plot_deadlines(duties().assign(inferred=[False, True]))
     faces = [line.get_markerfacecolor() for line in ax.lines if line.get_marker() == "o"]
     assert faces[1] == "white" != faces[0]
-    assert "2025-06-30" in gn.plot_deadlines.say(duties())
+    assert "2025-06-30" in gn.plots.plot_deadlines.say(duties())
 
 
 def test_units_by_field_add_up():
     table = gn.duty_matrix(duties())
-    ax = gn.plot_duties(table)
+    ax = gn.plots.plot_duties(table)
     drawn = [int(t.get_text().split(" ")[0]) for t in ax.texts]
     assert np.sum(drawn) == table["n"].sum() == 3
 
@@ -95,13 +99,13 @@ def test_nothing_is_said_to_be_nothing(name):
     empty = gn.compare_versions(gn.parse_text("", "a"), gn.parse_text("", "b"))
     years = pd.DataFrame(columns=["term", "year", "n", "n_words", "per_10k", "ci_low", "ci_high"])
     drawn = {
-        "versions": lambda: gn.plot_versions(empty),
-        "citations": lambda: gn.plot_citations(
+        "versions": lambda: gn.plots.plot_versions(empty),
+        "citations": lambda: gn.plots.plot_citations(
             gn.citation_graph(gn.extract_citations(corpus), corpus.documents)
         ),
-        "deadlines": lambda: gn.plot_deadlines(gn.extract_duties(corpus)),
-        "duties": lambda: gn.plot_duties(gn.duty_matrix(gn.extract_duties(corpus))),
-        "years": lambda: gn.plot_years(years),
+        "deadlines": lambda: gn.plots.plot_deadlines(gn.extract_duties(corpus)),
+        "duties": lambda: gn.plots.plot_duties(gn.duty_matrix(gn.extract_duties(corpus))),
+        "years": lambda: gn.plots.plot_years(years),
     }[name]()
     ax = drawn[0] if isinstance(drawn, list) else drawn
-    assert gn.label("empty") in [t.get_text() for t in ax.texts]
+    assert label("empty") in [t.get_text() for t in ax.texts]

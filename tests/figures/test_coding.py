@@ -3,7 +3,8 @@
 import pandas as pd
 
 import govnlp as gn
-from govnlp.figures.coding import PASSAGES
+from govnlp.analysis.coding.agreement import code_confusion
+from govnlp.figures.coding import PASSAGES, write_codebook
 
 
 def test_every_count_is_written_where_it_belongs():
@@ -11,7 +12,7 @@ def test_every_count_is_written_where_it_belongs():
         [(i, c, t) for c, given in (("甲", "水水路"), ("乙", "水路路")) for i, t in enumerate(given)],
         columns=["unit_id", "coder", "theme"],
     )
-    ax = gn.plot_confusion(gn.code_confusion(codes, "甲", "乙"))
+    ax = gn.plots.plot_confusion(code_confusion(codes, "甲", "乙"))
     names = [tick.get_text() for tick in ax.get_yticklabels()]
     written = {
         (names[int(t.get_position()[1])], names[int(t.get_position()[0])]): t.get_text() for t in ax.texts
@@ -23,7 +24,7 @@ def test_a_page_per_theme_with_typical_and_border_passages(tmp_path):
     themes = gn.read_themes()
     texts = [f"青槐区{'优化营商环境，' * n}<b>柳绿</b>{'，溪水清清' * 30}。" for n in range(1, 9)]
     units = pd.DataFrame({"unit_id": [f"a:{i}" for i in range(8)], "doc_id": "a", "text": texts})
-    page = gn.write_codebook(themes, gn.score_themes(units, themes), units, tmp_path / "码.html").read_text(
+    page = write_codebook(themes, gn.score_themes(units, themes), units, tmp_path / "码.html").read_text(
         "utf-8"
     )
     assert page.count("<section") == themes["theme"].nunique()

@@ -7,8 +7,11 @@ from matplotlib.figure import Figure
 from openpyxl.chart.bar_chart import BarChart
 
 import govnlp as gn
-from govnlp import cli
-from govnlp.figures.workbook import _format
+from govnlp.figures.handing_in import chosen_writers
+from govnlp.figures.manifest import record_run
+from govnlp.figures.saving import save_table
+from govnlp.figures.slides import write_slides
+from govnlp.figures.workbook import _format, write_workbook
 
 FINDING = "最常用的词有增长（3次）、企业（2次）。"
 TERMS = {"term": ["<数>", "增长", "企业"], "n": [9, 3, 2], "per_10k": [90.5, 30.25, 20.0]}
@@ -18,7 +21,7 @@ INDICATORS = {"name": ["产值", "产值", "投资"], "doc_id": ["=甲", "007", 
 
 @pytest.fixture
 def run(tmp_path):
-    gn.record_run(tmp_path, parameters={"LANG": "zh"})
+    record_run(tmp_path, parameters={"LANG": "zh"})
     for name, data, finding, title in (
         ("02-frequency", TERMS, FINDING, "哪些词？"),
         ("05-theme-profile", THEMES, "占比最高的议题：对外开放50%。", "哪些议题？"),
@@ -27,13 +30,13 @@ def run(tmp_path):
         place = tmp_path / "figures" / name
         kept = {"title": title, "source": "来源：2份文献", "finding": finding}
         gn.save_figure(fig, place, alt="两条", data=pd.DataFrame(data), run=tmp_path, **kept)
-    gn.save_table(pd.DataFrame(INDICATORS), tmp_path / "tables/06-indicators", title="指标", run=tmp_path)
+    save_table(pd.DataFrame(INDICATORS), tmp_path / "tables/06-indicators", title="指标", run=tmp_path)
     return tmp_path
 
 
 def test_a_slide_has_finding_figure_source_and_table(run):
     pptx = pytest.importorskip("pptx")
-    slides = list(pptx.Presentation(gn.write_slides(run)).slides)
+    slides = list(pptx.Presentation(write_slides(run)).slides)
     titles = [slide.shapes.title.text_frame.text for slide in slides]
     assert titles == ["文本分析报告", "占比最高的议题：对外开放50%。", FINDING, "方法与版本"]
     slide = slides[2]
@@ -46,14 +49,14 @@ def test_a_slide_has_finding_figure_source_and_table(run):
 
 def test_every_figure_lies_within_its_slide(run):
     pptx = pytest.importorskip("pptx")
-    deck = pptx.Presentation(gn.write_slides(run))
+    deck = pptx.Presentation(write_slides(run))
     for shape in (shape for slide in deck.slides for shape in slide.shapes):
         assert shape.left >= 0 and shape.left + shape.width <= deck.slide_width
         assert shape.top >= 0 and shape.top + shape.height <= deck.slide_height
 
 
 def test_every_table_is_a_sheet_with_numbers_and_a_frozen_head(run):
-    book = openpyxl.load_workbook(gn.write_workbook(run))
+    book = openpyxl.load_workbook(write_workbook(run))
     assert book.sheetnames == ["目录", "图表", "02-frequency", "05-theme-profile", "06-indicators"]
     words = book["02-frequency"]
     assert words.freeze_panes == "A2" and [cell.value for cell in words[3]] == ["增长", 3, 30.25]
@@ -65,7 +68,7 @@ def test_every_table_is_a_sheet_with_numbers_and_a_frozen_head(run):
 
 
 def test_no_text_is_a_formula_and_no_code_a_number(run):
-    book = openpyxl.load_workbook(gn.write_workbook(run))
+    book = openpyxl.load_workbook(write_workbook(run))
     assert [cell.data_type for cell in book["06-indicators"]["B"]] == ["s"] * 4
     assert book["06-indicators"]["B3"].value == "007"
     assert _format("n", ("01", "2")) is None and _format("n", ("1", "2000")) == "#,##0"
@@ -73,7 +76,7 @@ def test_no_text_is_a_formula_and_no_code_a_number(run):
 
 def test_charts_draw_the_cells_beside_them(run):
     """Classes of words such as <数> are no words; themes come by share, indicators by how often they are named."""
-    sheet = openpyxl.load_workbook(gn.write_workbook(run))["图表"]
+    sheet = openpyxl.load_workbook(write_workbook(run))["图表"]
     assert [type(chart) for chart in sheet._charts] == [BarChart] * 3
     rows = [(a.value, b.value) for a, b in sheet.iter_rows(max_col=2) if a.value]
     assert rows[1:3] == [("增长", 3), ("企业", 2)]
@@ -84,20 +87,20 @@ def test_charts_draw_the_cells_beside_them(run):
 
 def test_the_same_results_give_the_same_bytes(run, monkeypatch):
     pytest.importorskip("pptx")
-    for write in (gn.write_slides, gn.write_workbook):
+    for write in (write_slides, write_workbook):
         first = write(run).read_bytes()
         monkeypatch.setattr("time.time", lambda: 2e9)
         assert write(run).read_bytes() == first
 
 
 def test_what_is_missing_is_said_before_the_run(monkeypatch, tmp_path):
-    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
+    monkeypatch.setattr("govnlp.figures.handing_in.find_spec", lambda name: None)
     with pytest.raises(ValueError, match=r'pip install "govnlp\[slides\]"'):
-        cli.chosen_writers(["pptx"])
+        chosen_writers(["pptx"])
     with pytest.raises(ValueError, match="unknown kind 'ppt' for --also; one of: pptx, xlsx"):
-        cli.chosen_writers(["ppt"])
+        chosen_writers(["ppt"])
 
 
 def test_a_folder_without_results_is_named(tmp_path):
     with pytest.raises(ValueError, match="no tables in"):
-        gn.write_workbook(tmp_path)
+        write_workbook(tmp_path)

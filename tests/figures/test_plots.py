@@ -7,7 +7,9 @@ import pandas as pd
 import pytest
 
 import govnlp as gn
+from govnlp.figures.keywords import supported
 from govnlp.figures.saving import safe_cell
+from govnlp.figures.style import label
 
 mpl.use("Agg")
 WHITE = (1.0, 1.0, 1.0)
@@ -49,18 +51,18 @@ def test_panels_share_the_scale_of_the_whole_table(table):
     both = pd.concat(
         [table.assign(doc_id="d1", n_articles=[3, 1, 3, 3]), table.assign(doc_id="d2", per_10k=5.0)]
     )
-    axes = gn.plot_frequencies(
+    axes = gn.plots.plot_frequencies(
         both, ["d2"], names={"d2": "青槐区 2021 访谈"}, colours={"d2": "#D55E00"}, total=2
     )
     assert axes[0].get_title(loc="left") == "青槐区 2021 访谈"
     assert axes[0].get_xlim()[1] >= 90.0
     assert mpl.colors.to_hex(axes[0].patches[0].get_edgecolor()).upper() == "#D55E00"
-    assert gn.label("some_documents", shown=1, all=2) in axes[0].figure.get_supxlabel()
+    assert label("some_documents", shown=1, all=2) in axes[0].figure.get_supxlabel()
 
 
 def test_zipf_draws_counts_and_law(table):
     law = gn.zipf(table)
-    ax = gn.plot_zipf(law)
+    ax = gn.plots.plot_zipf(law)
     assert ax.collections[0].get_offsets().data.tolist() == law[["rank", "n"]].to_numpy().tolist()
     assert ax.lines[0].get_ydata().tolist() == law["expected"].tolist()
 
@@ -72,7 +74,9 @@ def test_ticks_stand_where_the_term_does():
         ("d1", 1, "article", 0.5),
         ("d2", 0, "article", 0.0),
     ]
-    ax = gn.plot_term_barcode(pd.DataFrame(rows, columns=["doc_id", "article", "kind", "position"]), "河湖")
+    ax = gn.plots.plot_term_barcode(
+        pd.DataFrame(rows, columns=["doc_id", "article", "kind", "position"]), "河湖"
+    )
     where = [[segment[0][0] for segment in lines.get_segments()] for lines in ax.collections]
     assert where == [[50.0], [25.0], [], []]
     assert [text.get_text() for text in ax.texts] == ["1", "0"]
@@ -80,11 +84,11 @@ def test_ticks_stand_where_the_term_does():
 
 def test_with_more_documents_than_rows_only_those_with_the_term_are_shown():
     rows = [(f"d{i}", 0, "article", 0.0) for i in range(9)] + [("d7", 0, "phrase", 0.5)]
-    ax = gn.plot_term_barcode(
+    ax = gn.plots.plot_term_barcode(
         pd.DataFrame(rows, columns=["doc_id", "article", "kind", "position"]), "河湖", top=4
     )
     assert labels(ax) == ["d7"]
-    assert gn.label("some_documents", shown=1, all=9) in ax.get_xlabel()
+    assert label("some_documents", shown=1, all=9) in ax.get_xlabel()
 
 
 @pytest.fixture
@@ -104,8 +108,8 @@ def test_keyness_shows_what_the_data_support_and_says_what_it_leaves_out(contras
     assert [line.get_xdata().tolist() for line in ax.lines[1::2]] == [[3.0, 8.0], [2.0, 4.0], [-3.0, -1.0]]
     counts = [text.get_text() for text in ax.texts]
     assert counts[:6] == ["0", "5", "1", "9", "90", "1"]
-    assert gn.label("keyness_note", left_out=2) in ax.get_xlabel()
-    assert gn.supported(contrast)["term"].tolist() == ["多", "少", "无尽"]
+    assert label("keyness_note", left_out=2) in ax.get_xlabel()
+    assert supported(contrast)["term"].tolist() == ["多", "少", "无尽"]
 
 
 def test_keywords_write_count_and_idf(table):
@@ -120,23 +124,32 @@ def statements(n_documents=3):
         for i in range(n_documents)
     ]
     rows += [
-        ("d0", "目标产值", 2.0, "亿元", 2e8, "元", "以上", "2023", "target"),
+        ("d0", "产值", 120.0, "亿元", 120e8, "元", "以上", "2023", "target"),
         ("d0", "增速", 5.0, "%", 5.0, "%", None, None, "estimate"),
     ]
     columns = ["doc_id", "name", "value", "unit", "value_base", "unit_base", "comparator", "period", "status"]
-    return pd.DataFrame(rows, columns=columns)
+    return pd.DataFrame(rows, columns=columns).assign(place="青槐区", scope=None)
 
 
-def test_units_never_share_an_axis_and_the_last_statement_is_written():
-    table = statements()
-    assert gn.frequent_units(table) == ["元", "%"]
-    ax = gn.plot_indicators(table, unit="元")
-    assert labels(ax) == ["产值", "目标产值"]
-    actual, estimate, target = (marks.get_offsets().data.tolist() for marks in ax.collections)
-    assert actual == [[100.0, 0.0], [101.0, 0.0], [102.0, 0.0]]
-    assert estimate == [] and target == [[2.0, 1.0]]
-    written = [text.get_text() for text in ax.texts]
-    assert "2021 实际 102亿元 · 3份" in written and "2023 目标 2亿元（以上） · 1份" in written
+def test_an_indicator_is_a_line_of_a_place_over_years_with_its_qualifiers_drawn():
+    axes = gn.plot_indicators(statements())
+    assert [ax.get_title(loc="left") for ax in axes] == ["产值（亿元）"]  # the other has no year to compare
+    line, *marks = axes[0].lines
+    assert line.get_xdata().tolist() == [2019, 2020, 2021] and line.get_ydata().tolist() == [
+        100.0,
+        101.0,
+        102.0,
+    ]
+    assert [mark.get_marker() for mark in marks] == ["o", "o", "o", "^"]
+    assert mpl.colors.to_rgb(marks[3].get_markerfacecolor()) == WHITE
+    assert [text.get_text() for text in axes[0].texts] == ["↑", "青槐区"]
+
+
+def test_places_are_ranked_where_there_is_one_year():
+    table = statements(1).head(1)
+    both = pd.concat([table, table.assign(place="临溪区", value_base=200e8)])
+    ax = gn.plot_indicators(both)[0]
+    assert labels(ax) == ["临溪区", "青槐区"] and ax.get_xlabel() == "2019"
 
 
 def test_conflicts_stand_relative_to_the_largest_with_their_quotes():
@@ -145,11 +158,11 @@ def test_conflicts_stand_relative_to_the_largest_with_their_quotes():
         .head(2)
         .assign(fact=0, relation="differs", quote=["产值50亿元", "产值百亿元"], said=["50亿元", "100亿元"])
     )
-    ax = gn.plot_conflicts(table.assign(value_base=[50e8, 100e8], place="青槐区"))
+    ax = gn.plots.plot_conflicts(table.assign(value_base=[50e8, 100e8], place="青槐区"))
     assert [line.get_xdata()[0] for line in ax.lines if line.get_marker() == "o"] == [50.0, 100.0]
     assert "50亿元：“产值50亿元”" in [text.get_text() for text in ax.texts]
-    same = gn.plot_conflicts(table.assign(relation="same"))
-    assert same.texts[-1].get_text() == gn.label("no_conflicts")
+    same = gn.plots.plot_conflicts(table.assign(relation="same"))
+    assert same.texts[-1].get_text() == label("no_conflicts")
 
 
 def test_phrases_show_members_or_that_they_are_open():
@@ -157,13 +170,15 @@ def test_phrases_show_members_or_that_they_are_open():
             ("五个一", "numeric_abbreviation", 2, ["d1"], None, "d1"),
             ("店小二", "coined_term", 1, ["d1", "d2"], None, "d1")]  # fmt: skip
     table = pd.DataFrame(rows, columns=["phrase", "kind", "n", "doc_ids", "expansion", "first_doc"])
-    texts = [text.get_text() for text in gn.plot_phrases(table, names={"d1": "青槐区 2021"}).texts]
-    assert {"清污、清淤", gn.label("open"), "新词", "青槐区 2021"} <= set(texts)
+    texts = [text.get_text() for text in gn.plots.plot_phrases(table, names={"d1": "青槐区 2021"}).texts]
+    assert {"清污、清淤", label("open"), "新词", "青槐区 2021"} <= set(texts)
 
 
 def test_life_has_a_hollow_dot_in_a_year_without_the_phrase():
     rows = [("三清", 2020, 0, 0.0, 0.0, 2.0), ("三清", 2021, 4, 2.0, 1.0, 5.0)]
-    ax = gn.plot_life(pd.DataFrame(rows, columns=["phrase", "year", "n", "per_10k", "ci_low", "ci_high"]))[0]
+    ax = gn.plots.plot_life(
+        pd.DataFrame(rows, columns=["phrase", "year", "n", "per_10k", "ci_low", "ci_high"])
+    )[0]
     seen, never = ax.lines
     assert (seen.get_xdata().tolist(), seen.get_ydata().tolist()) == ([2021], [2.0])
     assert never.get_xdata().tolist() == [2020] and never.get_markerfacecolor() == "white"
@@ -171,7 +186,7 @@ def test_life_has_a_hollow_dot_in_a_year_without_the_phrase():
 
 
 def test_reuse_fills_the_lower_half():
-    ax = gn.plot_reuse(pd.DataFrame({"doc_a": ["a", "c"], "doc_b": ["b", "a"], "n": [3, 7]}))
+    ax = gn.plots.plot_reuse(pd.DataFrame({"doc_a": ["a", "c"], "doc_b": ["b", "a"], "n": [3, 7]}))
     grid = np.ma.filled(ax.collections[0].get_array(), -1).reshape(3, 3)
     assert grid.tolist() == [[-1, -1, -1], [3, -1, -1], [7, 0, -1]]
 
@@ -181,9 +196,9 @@ def test_inventory_keeps_undated_documents():
     table = table.assign(
         year=pd.array([2021, None], "Int64"), n_articles=[1, 2], n_chars=[500, 1500], aside=[0.1, 0.0]
     )
-    ax = gn.plot_inventory(table)
+    ax = gn.plots.plot_inventory(table)
     assert [bar.get_width() for bar in ax.patches] == [500, 1500]
-    assert {"2021-03-05", gn.label("undated"), "10%"} <= {text.get_text() for text in ax.texts}
+    assert {"2021-03-05", label("undated"), "10%"} <= {text.get_text() for text in ax.texts}
 
 
 def test_a_figure_without_words_is_refused(table, tmp_path):

@@ -8,6 +8,7 @@ from matplotlib.figure import Figure
 import govnlp as gn
 from govnlp.figures.report import caption_text
 from govnlp.figures.report_docx import PADDING, SIZE, WIDTH, _cut, _fitting, _widths
+from govnlp.figures.saving import save_table
 from govnlp.notes import Note
 
 ROOM = WIDTH * 72 / SIZE
@@ -68,7 +69,7 @@ def test_a_report_speaks_the_readers_language(tmp_path, lang, theme, reason):
     table = pd.DataFrame(
         {"path": ["甲.txt"], "theme": ["民生服务"], "reason": [note], "note": [note.to_json()]}
     )
-    gn.save_table(table, tmp_path / "01-table", title="甲？", lang=lang)
+    save_table(table, tmp_path / "01-table", title="甲？", lang=lang)
     gn.save_figure(Figure(figsize=(3, 1)), tmp_path / "02-figure", alt="一。", title="乙", data=table)
     page = gn.write_report(tmp_path, lang).read_text(encoding="utf-8")
     document = docx.Document(str(tmp_path / "report.docx"))

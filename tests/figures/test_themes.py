@@ -7,6 +7,8 @@ import pandas as pd
 import pytest
 
 import govnlp as gn
+from govnlp.figures.style import label
+from govnlp.figures.themes import theme_colours, theme_labels, theme_pages
 
 mpl.use("Agg")
 
@@ -49,16 +51,16 @@ def test_without_an_interval_the_cell_says_only_the_share():
 def test_thirty_nine_documents_make_two_pages():
     rows = [(f"d{i}", theme, 0.1, 0, 0.2, 1, 0.5, 9) for i in range(39) for theme in "甲乙"]
     columns = ["doc_id", "theme", "share", "ci_low", "ci_high", "n_blocks", "uncovered", "n_group"]
-    parts = gn.theme_pages(pd.DataFrame(rows, columns=columns))
+    parts = theme_pages(pd.DataFrame(rows, columns=columns))
     assert [part["doc_id"].nunique() for part in parts] == [20, 19]
-    assert gn.theme_pages(pd.DataFrame(columns=columns))[0].empty
+    assert theme_pages(pd.DataFrame(columns=columns))[0].empty
 
 
 def test_a_theme_has_one_colour_in_every_figure(scores):
     themes = gn.read_themes()
-    colours = gn.theme_colours(themes["theme"])
+    colours = theme_colours(themes["theme"])
     assert len(set(colours.values())) == 23
-    bars = gn.plot_theme_profile(gn.theme_profile(scores), colours=colours)
+    bars = gn.plots.plot_theme_profile(gn.theme_profile(scores), colours=colours)
     names = [label.get_text() for label in bars.get_yticklabels()]
     for name, bar in zip(names, bars.patches, strict=True):
         assert mpl.colors.to_hex(bar.get_facecolor()) == colours[name].lower()
@@ -66,8 +68,8 @@ def test_a_theme_has_one_colour_in_every_figure(scores):
 
 def test_bars_carry_their_words(scores):
     profile = gn.theme_profile(scores)
-    ax = gn.plot_theme_profile(
-        profile, evidence={"生态环境与水务": ["治水", "河道"]}, labels=gn.theme_labels(gn.read_themes())
+    ax = gn.plots.plot_theme_profile(
+        profile, evidence={"生态环境与水务": ["治水", "河道"]}, labels=theme_labels(gn.read_themes())
     )
     assert ax.get_yticklabels()[0].get_text() == "生态水务"
     assert any("治水、河道" in text for text in texts(ax))
@@ -86,19 +88,19 @@ def test_groups_of_different_genres_are_not_compared_in_silence(scores):
     two = pd.concat([scores, scores.assign(doc_id="b", unit_id="b" + scores["unit_id"])], ignore_index=True)
     for genres, warned in ((["work_report", "interview"], True), (["work_report"] * 2, False)):
         documents = pd.DataFrame({"doc_id": ["a", "b"], "year": [2020, 2021], "genre": genres})
-        axes = gn.plot_theme_compare(gn.theme_profile(two, "year", documents=documents))
+        axes = gn.plots.plot_theme_compare(gn.theme_profile(two, "year", documents=documents))
         said = " ".join(text for ax in axes[0].figure.axes for text in texts(ax))
         assert ("体裁不同" in said) is warned
 
 
 def test_intervals_are_not_cut(scores):
     profile = gn.theme_profile(pd.concat([scores, scores.assign(doc_id="b")]))
-    axes = gn.plot_theme_compare(profile)
+    axes = gn.plots.plot_theme_compare(profile)
     assert axes[0].get_xlim()[1] >= 100 * profile["ci_high"].max()
 
 
 @pytest.mark.parametrize(
-    "plot", [gn.plot_themes, gn.plot_theme_profile, gn.plot_theme_barcode, gn.plot_theme_compare]
+    "plot", [gn.plot_themes, gn.plots.plot_theme_profile, gn.plot_theme_barcode, gn.plots.plot_theme_compare]
 )
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_nothing_to_show_is_said(plot, lang):
@@ -106,12 +108,13 @@ def test_nothing_to_show_is_said(plot, lang):
     table = scores if plot is gn.plot_theme_barcode else gn.theme_profile(scores)
     ax = plot(table, lang=lang)
     ax = ax[0] if isinstance(ax, list) else ax
-    assert texts(ax) == [{"zh": "没有可显示的数据", "en": "nothing to show"}[lang]]
+    why = "few_sides" if plot is gn.plots.plot_theme_compare else "no_theme"
+    assert texts(ax) == [label(why, lang)]
 
 
 def test_a_surface_is_three_by_three():
-    ax = gn.plot_pmc_surface(np.arange(9).reshape(3, 3) / 8, name="$甲", pmc=4.5)
+    ax = gn.plots.plot_pmc_surface(np.arange(9).reshape(3, 3) / 8, name="$甲", pmc=4.5)
     assert sorted(texts(ax))[0] == "X1 0.00" and len(texts(ax)) == 9
     assert ax.figure.get_suptitle().endswith("PMC = 4.50")
     with pytest.raises(ValueError, match="3 x 3, not 2 x 2"):
-        gn.plot_pmc_surface(np.ones((2, 2)))
+        gn.plots.plot_pmc_surface(np.ones((2, 2)))

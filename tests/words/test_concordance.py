@@ -3,6 +3,7 @@
 import pytest
 
 import govnlp as gn
+from govnlp.words.concordance import group_lines, keep_notes
 from govnlp.words.word_patterns import is_pattern, word_finder
 
 TEXT = "推进乡村振兴，加强乡村治理。乡村的路修好了。加快建设数字乡村。加强农村公路建设。"
@@ -54,20 +55,20 @@ def test_a_draw_is_the_same_again():
 
 
 def test_lines_by_pattern():
-    table = gn.group_lines(lines("乡村*"))
+    table = group_lines(lines("乡村*"))
     assert table["n"].sum() == 4 and table["n_documents"].max() == 1
 
 
 def test_notes_stay_with_their_lines(tmp_path):
     path = tmp_path / "lines.csv"
-    table = gn.keep_notes(lines("乡村"), path)
+    table = keep_notes(lines("乡村"), path)
     table.loc[1, "reading_note"] = "看此句"
     table.to_csv(path, index=False, encoding="utf-8-sig")
-    again = gn.keep_notes(lines("乡村", sort="right"), path)
+    again = keep_notes(lines("乡村", sort="right"), path)
     assert again.loc[again["reading_note"].ne(""), "right"].tolist() == [table.loc[1, "right"]]
     path.write_text("甲,乙\n1,2\n", encoding="utf-8")
     with pytest.raises((ValueError, KeyError)):
-        gn.keep_notes(lines("乡村"), path)
+        keep_notes(lines("乡村"), path)
 
 
 def test_patterns_need_a_word():

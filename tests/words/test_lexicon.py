@@ -3,8 +3,9 @@ from itertools import pairwise
 
 import pytest
 
-from govnlp import Segmenter, count_terms, read_lexicon
+from govnlp import Segmenter, count_terms
 from govnlp.lexicons import lexicon_path
+from govnlp.words.dictionaries import read_lexicon
 from govnlp.words.segmenting import default_segmenter
 
 LEXICON = read_lexicon()

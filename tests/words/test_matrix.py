@@ -7,17 +7,9 @@ from joblib import parallel_backend
 from sklearn.feature_extraction.text import CountVectorizer
 
 import govnlp
-from govnlp import (
-    Segmenter,
-    count_terms,
-    frequency,
-    load_terms,
-    read_corpus,
-    read_source,
-    segment,
-    shareable_counts,
-)
+from govnlp import Segmenter, count_terms, frequency, load_terms, read_corpus, segment, shareable_counts
 from govnlp.words.counting import batches
+from govnlp.words.shared_counts import read_source
 
 UNITS = pd.DataFrame(
     {

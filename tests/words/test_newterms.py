@@ -4,8 +4,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from govnlp import Segmenter, new_terms, read_corpus, read_lexicon
-from govnlp.words.dictionaries import shipped_by_jieba
+from govnlp import Segmenter, new_terms, read_corpus
+from govnlp.words.dictionaries import read_lexicon, shipped_by_jieba
 
 PAIRS = Segmenter(lambda text: wrap(text, 2), lexicon=False)
 

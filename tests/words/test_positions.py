@@ -3,7 +3,8 @@
 import pandas as pd
 import pytest
 
-from govnlp import parse_text, positions
+from govnlp import parse_text
+from govnlp.words.positions import positions
 
 
 def test_every_occurrence_has_its_place_in_the_running_text():

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govnlp import Segmenter, count_terms, read_lexicon, read_stopwords, segment
+from govnlp import Segmenter, count_terms, segment
+from govnlp.words.dictionaries import read_lexicon, read_stopwords
 from govnlp.words.segmenting import default_segmenter
 
 MIXED = "自2011-2020年起COVID-19、人工智能+行动，互联网＋，达16,250元 a\r\nb　Ａ股１２３，PM2.5降6.5%。"

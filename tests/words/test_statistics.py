@@ -6,19 +6,18 @@ from scipy import stats
 from govnlp import (
     Segmenter,
     collocations,
-    compare_collocates,
     concordance,
     cooccurrence,
     count_terms,
     dispersion,
-    diversity,
     frequency,
-    rank_agreement,
-    rank_terms,
-)  # fmt: skip
+)
 from govnlp.documents import corpus as tables
 from govnlp.words.association import g2, log10_p, p_value
+from govnlp.words.collocations import compare_collocates
 from govnlp.words.concordance import COLUMNS
+from govnlp.words.diversity import diversity
+from govnlp.words.sensitivity import rank_agreement, rank_terms
 
 SPACES = Segmenter(lambda text: [w for w in text.replace(" ", "| |").split("|") if w], lexicon=False)
 

@@ -67,13 +67,14 @@ def _patterns():
         "last": re.compile(rf"^(?:其中|同时|原则上)?({actors})(?={head}|$)"),
         "whole": re.compile(rf"({actors})"),
         "by": re.compile(rf"由({actors})(?={head}|$)(?![向到至]|(?:参加|组成|承担|主办|审批|提供|出具)的)"),
-        "agent": re.compile(rf"^{either(words('agents'))}."),
+        "agent": re.compile(rf"^{either(words('agents'))}(?!{verb})."),
         "breaks": re.compile(rf"(?:{either(words('breaks'))}|\d年)(?!.*的)"),
         "no_end": re.compile(rf"{either(words('not_ends'))}$"),
         "no_actor": re.compile(rf"^(?:{either(words('prepositions'))}|{either(words('adverbs'))}|{verb})"),
         "ends": re.compile(rf"{ends}$"),
         "starts": re.compile(rf"^{adverbs}(?:{verb})"),
         "verb": re.compile(rf"^{verb}"),
+        "noun": re.compile(rf"^{adverbs}(?:{verb}|{either(words('acts'))})的"),
         "name": re.compile(rf"({HAN}{{1,8}}?(?:{either(words('offices'))})){BRACKET}?(?={head})"),
         "no_name": re.compile(either(words("not_in_names"))),
         "adverbs": re.compile(rf"{adverbs}$"),
@@ -219,6 +220,8 @@ def _plain(sentence):
     actor = _actor(clauses[0])
     if actor:
         rest = sentence[len(re.match(rf"(?:其中|同时|原则上)?{re.escape(actor)}", sentence)[0]) :]
+        if patterns["noun"].match(rest):  # 机关出具的函件
+            return None
         verbs = any(patterns["starts"].match(x) for x in [rest.strip("，"), *clauses[1:]])
         return Subject(actor, rest.strip("，,"), None, None, None) if verbs else None
     opening = re.match(either(words("prepositions")), clauses[0])

@@ -72,10 +72,18 @@ def extract_duties(corpus):
     documents = corpus.documents.set_index("doc_id")
     rows = []
     for doc_id, blocks in corpus.blocks.groupby("doc_id", sort=False):
-        if documents.loc[doc_id, "genre"] not in TELLING:
+        if _sets_duties(documents.loc[doc_id], blocks):
             rows += _of_document(blocks, documents.loc[doc_id], measures)
     table = pd.DataFrame(rows, columns=COLUMNS, dtype=object)
     return table.astype({"deadline": "datetime64[ns]", "degree": "Int64", "line": "Int64", "inferred": bool})
+
+
+def _sets_duties(document, blocks):
+    """Whether a document is one that sets duties: no news, and official by its kind or by something that it states."""
+    if pd.notna(document["genre"]):
+        return document["genre"] not in TELLING
+    stated = any(pd.notna(document[name]) for name in ("issuer", "doc_number", "signed"))
+    return stated or bool(_addressees(blocks)) or blocks["text"].str.contains("\t").any()
 
 
 def _of_document(blocks, document, measures):
@@ -138,7 +146,7 @@ def _of_block(block, context, measures):
     """Duties of one paragraph, each with the label that follows it."""
     text, labels = block["text"], find_labels(block["text"])
     section = MARK.sub("", block["section"]) if isinstance(block["section"], str) else ""
-    heading, before = office_of(section)[0], None
+    heading, before, lasting = office_of(section)[0], None, None
     sentences = _sentences(text, labels)
     for k, (start, end, label) in enumerate(sentences):
         quote = text[start:end].strip()
@@ -152,6 +160,7 @@ def _of_block(block, context, measures):
         if mark and len(body) <= HEADING and following and not MARK.match(following):
             continue
         office, body = office_of(body)
+        lasting = office or lasting  # 区水利局主要职责：（一）…；（二）…
         subject = subject_of(body) or (Subject("", _unlabelled(body), None, None, None) if label else None)
         if (
             subject is None
@@ -160,7 +169,13 @@ def _of_block(block, context, measures):
         ):
             continue
         named = (label.bearer if label else None) or office or subject.bearer or None
-        bearer = named or (before if _goes_on(body, subject) else None) or heading or context["addressees"]
+        bearer = (
+            named
+            or (before if _goes_on(body, subject) else None)
+            or lasting
+            or heading
+            or context["addressees"]
+        )
         before = before if subject.bearer in ("", "国家") else subject.bearer
         day, said = find_deadline(quote, context["issued"])
         line = block["lines"][max(0, bisect_right(block["line_starts"], start) - 1)]

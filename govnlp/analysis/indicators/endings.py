@@ -6,6 +6,18 @@ PACES = ("增速", "增幅", "降幅", "涨幅", "增长率")
 WHOLE = ("数", "量", "率", "额", "人次", "总产", "人口", "比", "规模", "能力", "产能", "水平", "场次")
 TIMES = ("时间", "时长", "时限", "用时", "期限", "周期", "天数", "年限", "年数")
 FIRMS = ("企业", "公司", "主体", "商", "店", "户", "厂", "机构", "单位", "组织", "合作社", "业", "家庭农场")
+EXTENTS = {
+    "公里": "长度",
+    "千米": "长度",
+    "米": "长度",
+    "亩": "面积",
+    "公顷": "面积",
+    "平方米": "面积",
+    "平方公里": "面积",
+}
+MEASURED = tuple(
+    "面积 规模 用地 体量 里程 总长 全长 长度 距离 落差 海拔 高度 水位 深度 宽度 直径 量 径 深 高 程 积 产能 线 目标 任务 指标".split()
+)
 SHORT = {"少": "减少", "减": "减少", "降": "下降", "增": "增加", "降价": "下降"}
 
 
@@ -34,9 +46,15 @@ def ending_of(slots, name):
         return _count(slots, name)
     if quantity.kind == "duration":
         return _duration(slots, name)
-    return (
-        "规模" if "级" in quantity.marks and not name.endswith("规模") and quantity.kind == "amount" else ""
-    )
+    return _extent(quantity, name) if quantity.kind == "amount" else ""
+
+
+def _extent(quantity, name):
+    """规模, 长度 or 面积 where a name says nothing of what is measured."""
+    if "级" in quantity.marks:
+        return "" if name.endswith("规模") else "规模"
+    measure = EXTENTS.get(quantity.unit_base, "")
+    return "" if not measure or name.endswith(MEASURED) else measure
 
 
 def _pace(name, word, change, quantity):
@@ -63,7 +81,7 @@ def _share(slots, name):
         "share" in t.roles for t in slots.frame.phrase.dropped
     ):
         return "" if any(t.word.endswith(("比", "比重", "比例")) for t in slots.words) else "比重"
-    return ""
+    return "比例" if name.endswith("恢复") else ""
 
 
 def _count(slots, name):
@@ -75,7 +93,7 @@ def _count(slots, name):
         return unit
     if unit == "户" and not name.endswith(FIRMS):
         return "户数"
-    return "人数" if unit in ("人", "名") and not persons else "数"
+    return "人数" if unit in ("人", "名") and not name.endswith(("人", "居民")) else "数"
 
 
 def _duration(slots, name):
@@ -90,4 +108,6 @@ def _duration(slots, name):
         {"仅用", "只用", "用时", "历时", "耗时", "短短"}
     ):
         return "用时"
-    return {"年": "年限", "天": "天数", "个月": "月数", "日": "天数"}.get(quantity.unit, "时间")
+    return {"年": "年限", "天": "天数", "个月": "月数", "日": "天数", "个日夜": "天数"}.get(
+        quantity.unit, "时间"
+    )

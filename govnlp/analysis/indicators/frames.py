@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass, field
 
-from govnlp.analysis.indicators.phrases import FROM, read_phrase, read_things
+from govnlp.analysis.indicators.phrases import FROM, read_phrase
+from govnlp.analysis.indicators.things import read_things
 from govnlp.analysis.indicators.tokens import settle
 
 KINDS = re.compile("(?:项目|企业|产业|园区|集群|板块|台阶|大镇|强镇|强县)")
@@ -14,11 +15,12 @@ HOUSEHOLDS = {"户", "人"}
 RATED = ("时速", "限速", "海拔", "水深")
 BREAKS = frozenset(",;:.")
 HAN = re.compile("[一-鿿]")
+STATED = 4  # words that say of counted things how they rank or change
 
 
 @dataclass
 class Frame:
-    """A value with its words: `left` and `right` in its clause, `between` the comma before the clause and the sentence."""
+    """A value with its words before and after it in its clause, and the phrases that they make."""
 
     quantity: object
     tokens: list
@@ -43,6 +45,8 @@ class Frame:
         if self.quantity.kind == "rank":
             at = next((i for i, t in enumerate(left) if i and t.word == "在"), None)
             left = left[:at] + [t for t in left[at + 1 :] if t.word not in ("中", "里")] if at else left
+        if counted and len(left) > 1 and left[-1].letter == "s" and left[-2].letter in "aw":
+            left = left[:-1]  # 托管区内193个小区
         self.phrase = read_phrase(left, counted)
         if counted and self.phrase.words and self.phrase.words[-1].letter in "rf":
             self.phrase.words[-1].letter = "a"
@@ -73,11 +77,24 @@ class Frame:
         own, head = self.things[0], following.things[-1:]
         if (
             len(following.things) > 1
+            and all(t.letter != "d" for t in following.things)
             and "head" in head[0].roles
             and not own.roles & {"head", "owner", "person"}
             and own.value is None
         ):
             self.things = [own, *head]
+
+    @property
+    def stated(self):
+        """What is said of counted things by a rank or a change (6项指标排名第一, 5项指标二季度正增长)."""
+        words = [t for t in self.rest if t.letter != "x"]
+        words = words[: next((i for i, t in enumerate(words) if t.letter == "i"), None)]
+        if self.quantity.kind != "count" or not self.things or not 1 < len(words) <= STATED:
+            return []
+        values = [t for t in self.tokens[self.at + 1 : self.end] if t.letter == "Q"]
+        if words[0].letter == "k":
+            return [*words, values[0]] if values and values[0].start == words[-1].end else []
+        return words if words[-1].letter in "rf" and not values else []
 
     @property
     def former(self):
@@ -102,6 +119,10 @@ def is_size(q, previous, following, text, left, right_end):
         return True
     if q.kind == "amount" and q.unit_base not in ("元", "") and DEVICE.match(text, q.end):
         return True
+    if "级" in q.marks and not any(
+        x is not None and x.kind in ("count", "ordinal") for x in (previous, following)
+    ):
+        return False  # 打造百亿级、五百亿级产业集群
     kinds = KINDS if "级" in q.marks else ATTRIBUTED
     if q.unit_base == "元" and "元" not in q.unit and kinds.match(text, q.end):
         return True
@@ -180,6 +201,10 @@ def find_frames(tokens, quantities, text):
         if following.at == f.at + 1 and {f.quantity.unit_base, following.quantity.unit_base} == HOUSEHOLDS:
             f.things = following.things = following.things or following.rest  # 86户273人的搬迁
             f.rest = following.rest = []
+        measured = f.things and all(t.letter == "b" for t in f.things) and following.right[:1]
+        graded = not f.right and "级" in f.quantity.marks and following.item
+        if graded or (measured and not following.item and following.right[0].letter == "d"):
+            f.things = following.things  # 百亿级、五百亿级集群; 9个总投资84亿元的项目
         if f.things and all(t.value is not None for t in f.things) and following.item and following.things:
             f.things = f.things + [
                 t for t in following.things if t.value is None

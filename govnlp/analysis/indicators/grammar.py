@@ -46,14 +46,16 @@ def read_rules():
     'fine'
     """
     content = lexicon_content("grammar.yaml")
-    return tuple(
-        Rule(
-            row["rule"], row["name"], row.get("keeps", row["name"]), frozenset(row.get("value", ())), row.get("unit", ""),
-            _pattern(row.get("left"), content["roles"]), _pattern(row.get("right"), content["roles"]),
-            tuple(row.get("when", ())),
-        )
-        for row in content["rules"]
-    )  # fmt: skip
+    return tuple(_rule(row, content["roles"]) for row in content["rules"])
+
+
+def _rule(row, roles):
+    """Rule of a row."""
+    left, right = (_pattern(row.get(side), roles) for side in ("left", "right"))
+    kinds, keeps = frozenset(row.get("value", ())), row.get("keeps", row["name"])
+    return Rule(
+        row["rule"], row["name"], keeps, kinds, row.get("unit", ""), left, right, tuple(row.get("when", ()))
+    )
 
 
 def _pattern(text, roles):

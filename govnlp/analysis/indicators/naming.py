@@ -2,16 +2,16 @@
 
 from dataclasses import dataclass
 
+from govnlp.analysis.indicators.conditions import Slots
 from govnlp.analysis.indicators.endings import ending_of
 from govnlp.analysis.indicators.frames import find_frames, joined_runs
 from govnlp.analysis.indicators.grammar import decide
 from govnlp.analysis.indicators.members import members_of
-from govnlp.analysis.indicators.phrases import BOTH, EACH, clean, read_phrase
-from govnlp.analysis.indicators.slots import Slots
+from govnlp.analysis.indicators.phrases import BOTH, EACH
+from govnlp.analysis.indicators.state import State, clause_before, nearby, noun_before, topic_of
 from govnlp.analysis.indicators.tokens import HAN, having, text_of, tokenize
 
 BOUNDS = ("以上", "以下", "左右", "以内", "上下")
-CLAUSES = 3  # clauses of a sentence up to its first value that are read
 
 
 @dataclass(slots=True)
@@ -28,44 +28,6 @@ class Named:
     inherited: bool = False
     former: bool = False
     time: str = ""
-
-
-class State:
-    """What the clauses of a sentence leave for the next: subject, owner, verb, names."""
-
-    def __init__(self, start):
-        self.start = start
-        self.stem = self.owner = self.verb = self.head = self.things = self.unit = self.topic = self.last = (
-            self.noun_before
-        ) = ""
-        self.counted = False
-        self.names = []  # (run, name) of levels and changes, for the ranks that follow
-
-    def owner_of_bare(self, noun):
-        """Owner of a bare measure that is ranked: 增速 of the subject, 总量 of the things."""
-        return self.stem if noun not in self.stem else ""
-
-    def keep(self, slots, kept):
-        """Remember what a value was named after."""
-        words = slots.words
-        if kept:
-            self.stem = kept
-        if slots.frame.things and slots.things and kept.endswith(slots.things):
-            self.things, self.head = slots.things, slots.frame.things[-1].word
-            self.owner = kept
-        elif words and kept == slots.shared + slots.subject:
-            acts = len(slots.acts) if len(slots.acts) < len(words) else 0
-            self.things, self.head = text_of(words[acts:]), words[-1].word
-            bare = next(
-                (i for i, t in enumerate(words) if all(x.letter == "b" for x in words[i:]) and i), None
-            )
-            owner = (
-                words[:bare] if bare and words[-1].letter == "b" and "owner" not in words[-1].roles else words
-            )
-            self.owner = slots.shared + text_of(owner)
-        elif kept and kept not in self.owner and not kept.startswith(self.owner or "\0"):
-            self.owner = kept
-        self.unit, self.counted = slots.quantity.unit_base, slots.kind == "count"
 
 
 def name_all(text, start, stop, quantities):
@@ -91,49 +53,14 @@ def name_all(text, start, stop, quantities):
     >>> [n.name for n in name_all(text, 0, len(text), find_quantities(text))]
     ['城镇居民人均可支配收入增速', '农村居民人均可支配收入增速']
     """
-    tokens = tokenize(text, _nearby(text, start, quantities[0].start), stop, quantities)
+    tokens = tokenize(text, nearby(text, start, quantities[0].start), stop, quantities)
     frames = find_frames(tokens, quantities, text)
     state, named = State(start), []
     for number, run in enumerate(joined_runs(frames)):
-        state.topic = _topic(tokens, run[0]) if not state.stem else state.topic
-        state.noun_before = _noun_before(tokens, run[0])
+        state.topic = topic_of(tokens, run[0]) if not state.stem else state.topic
+        state.noun_before = noun_before(tokens, run[0])
         named += _name_run(run, state, text, number)
     return _apart([n for n in named if n.name])
-
-
-def _nearby(text, start, at):
-    """Where the clauses begin that a sentence's first value may draw on: its own and two before it."""
-    for _ in range(CLAUSES):
-        at = max(text.rfind(",", start, at), text.rfind(";", start, at))
-        if at < 0:
-            return start
-    return at + 1
-
-
-def _topic(tokens, frame):
-    """Noun that opens a sentence whose value comes in a later clause (粮食产量屡创新高,达到30万吨), or ""."""
-    if not frame.begin:
-        return ""
-    words = []
-    for t in clean([t for t in tokens[: frame.begin - 1]][:24]):
-        said = words and t.tag in ("i", "l") and len(t.word) > 3  # 再创新高
-        if said or (t.letter not in "nbgic" and not (words and t.letter in "da" and t.tag != "v")):
-            break
-        words.append(t)
-    while words and words[-1].letter in "icd":
-        words.pop()
-    return text_of(words) if len(text_of(words)) > 3 else ""
-
-
-def _noun_before(tokens, frame):
-    """Things at the end of the clause before, which own a bare measure (优化重点产业链,营收规模达到220亿元), or ""."""
-    at, words = frame.begin - 2, []
-    while at >= 0 and tokens[at].letter in "nbg" and len(words) < 4:
-        words.insert(0, tokens[at])
-        at -= 1
-    while words and words[0].tag == "m":
-        words = words[1:]
-    return text_of(words) if words and frame.first else ""
 
 
 def _name_run(run, state, text, number):
@@ -150,7 +77,7 @@ def _name_run(run, state, text, number):
     words = _list_words(first, len(run))
     members = members_of(words, len(run)) if len(run) > 1 else None
     if len(run) > 1 and each and not members and words and all(t.letter in "aw" for t in words):
-        listed = members_of(_clause_before(first), len(run))  # 开展A和B计划,分别培训3人、5人
+        listed = members_of(clause_before(first), len(run))  # 开展A和B计划,分别培训3人、5人
         members = listed and [x + text_of(words) for x in listed]
     if len(run) > 1 and not members and not phrase.words and len(state.names) >= len(run):
         members = [n for _, n in state.names[-len(run) :]]
@@ -171,16 +98,7 @@ def _ranked_list(phrase, n):
 def _list_words(frame, n):
     """Words that may list the members of a run: the subject, or the clause before where it has none."""
     words = [t for t in frame.phrase.words if t.letter not in "ks" or t.word in ("城镇", "农村", "城乡")]
-    return words or (_clause_before(frame) if n > 1 else words)
-
-
-def _clause_before(frame):
-    """Subject of the clause before that of a value, if that has no value."""
-    tokens, words = frame.tokens[: max(0, frame.begin - 1)], []
-    cut = max((i + 1 for i, t in enumerate(tokens) if t.letter in ",;:."), default=0)
-    if not any(t.letter == "Q" for t in tokens[cut:]):
-        words = read_phrase(tokens[cut:]).words
-    return words
+    return words or (clause_before(frame) if n > 1 else words)
 
 
 def _name_member(frame, member, state, text, number):
@@ -194,7 +112,7 @@ def _name_member(frame, member, state, text, number):
         all(w in having("bare") for w in (member,))
         and state.owner
         and member not in state.owner
-        and not frame.begin == 0
+        and frame.begin
     ):
         owned = state.owner + member
     verb = slots.shared if not owned.startswith(slots.shared or "\0") else ""
@@ -308,6 +226,8 @@ def _direction(slots, name):
         and not slots.words
     ):
         change = slots.frame.right[0]
+    if change is None and slots.frame.stated and slots.frame.stated[-1].letter in "rf":
+        change = slots.frame.stated[-1]
     if change is not None:
         return "下降" if "fall" in change.roles or slots.quantity.value < 0 else "增长"
     return "增长" if name.startswith(("新增", "净增")) else None

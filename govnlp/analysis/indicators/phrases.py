@@ -1,26 +1,23 @@
-"""The phrases around a value: the subject before it with its verb of change, the things after it."""
+"""The phrase before a value: its subject, and the verb of change."""
 
 from dataclasses import dataclass, field
 
-from govnlp.analysis.indicators.tokens import NOUNS, ends, having, text_of
+from govnlp.analysis.indicators.tokens import having, text_of
 
 LONGEST = 30  # characters of a name: longer phrases hold a clause
-SOON = 8  # characters after a value within which a change is said of it
 ENDS = ("率", "数", "量", "额", "值", "比", "面积", "收入", "指数", "人次", "余额", "水平", "强度", "浓度")
 OFFICES = tuple("区 市 县 省 局 委 镇 街 州 街道 部门 办 政府 公司 中心 单位 我们 会 各地".split())
 EACH = {"分别", "分别为", "分别达", "分别达到", "依次"}
 BOTH = {"均", "都", "双双", "均为", "均达", "均达到", "各"}
 FROM = {"由", "从", "由此前"}
 PLACES = tuple("省市区县州盟旗")
-CLAUSES = set("针对 关于 涉及 面向 用于 有关 具有 符合 来自 从事".split())
 PACES = ("增速", "增幅", "降幅", "涨幅")
 PER = {"人均", "户均", "亩均", "月均", "日均"}
-SUCH = "型式级类状"
 
 
 @dataclass(slots=True)
 class Phrase:
-    """What stands before a value: the words of its subject, the verb of change, signs of how the value relates to it."""
+    """What stands before a value: words of its subject, verb of change, signs of how the value relates to it."""
 
     words: list
     change: object = None
@@ -31,6 +28,7 @@ class Phrase:
 
     @property
     def text(self):
+        """The subject as text."""
         return text_of(self.words)
 
     def has(self, words):
@@ -229,7 +227,7 @@ def _is_actor(words):
     text = text_of(words)
     if text in having("scope"):
         return text[0] == "全"
-    if any(t.letter in "ab" for t in words[:-1]) and not words[0].letter == "p":
+    if any(t.letter in "ab" for t in words[:-1]) and words[0].letter != "p":
         return False
     if "selector" in words[0].roles:
         return False
@@ -258,131 +256,3 @@ def leading_act(words):
     while taken and taken[-1].letter == "c":
         taken.pop()
     return taken if len(taken) < len(words) or taken else []
-
-
-def read_things(tokens, whole=False):
-    """Noun phrase that follows a value, and the words that say something of it.
-
-    Parameters
-    ----------
-    tokens : list of Token
-        After the value, up to the next value or the end of the clause.
-    whole : bool
-        Whether verbs belong to it: it is the object of a verb before the value (完成300座水库除险加固).
-
-    Returns
-    -------
-    (list of Token, list of Token)
-    """
-    words = [t for t in tokens if t.letter != "x"]
-    while words and (
-        (
-            words[0].letter in "dmx"
-            and (len(words[0].word) == 1 or "manner" in words[0].roles or words[0].tag in ("m", "c"))
-        )
-        or words[0].word in ("余", "多")
-    ):
-        words = words[1:]
-    of = next((i for i, t in enumerate(words[:12]) if t.letter in "d,.;:"), 0)
-    if of and words[of].letter == "d" and (words[0].letter in "pl" or words[0].word in CLAUSES):
-        words = words[of + 1 :]  # 由镇长为组长的采茶专班, 可推广的典型茶园
-    if words and words[0].letter in "rf" and ("to" in words[0].roles or len(words) < 2):
-        return [], words
-    if words and words[0].tag == "quote" and (len(words) == 1 or words[1].letter not in "nbag"):
-        return words[:1], words[1:]
-    at = _compound(words, whole) or _noun_end(words)
-    while at > 1 and (
-        words[at - 1].word in ("中", "里", "内", "上", "之中", "当中", "之间")
-        or words[at - 1].letter in "dicm"
-    ):
-        at -= 1
-    return words[:at], words[at:]
-
-
-def _compound(words, whole):
-    """How many words a long compound takes that ends with a head such as 会 or 工作, with no predicate inside; else 0."""
-    end = next(
-        (
-            i
-            for i, t in enumerate(words)
-            if t.letter in "iclmpt,.;:Q" or t.tag not in NOUNS | {"v", "quote", "letters", "title"}
-        ),
-        len(words),
-    )
-    text = text_of(words[:end])
-    if not end or len(text) > LONGEST or not (whole or text.endswith(ends("event"))):
-        return 0
-    listed = end < len(words) and words[end].letter == "i"
-    if listed and len(text) < 3:
-        return 0
-    if whole and (end == len(words) or (words[end].tag == "x" and not listed)):
-        return end
-    return end if not any(t.roles & {"predicate", "manner"} for t in words[:end]) else 0
-
-
-def _noun_end(words):
-    """How many words the noun phrase at the beginning takes."""
-    size = 0
-    for at, t in enumerate(words):
-        following = words[at + 1] if at + 1 < len(words) else None
-        after = following.word if following else ""
-        if t.letter in "t,.;:Qx" or (
-            t.letter in "rf"
-            and at
-            and not (following and ("head" in following.roles or following.letter == "b"))
-        ):
-            return at
-        if size >= LONGEST:
-            return at
-        head_next = bool(following) and (
-            "head" in following.roles or following.letter == "b" or after[-1:] in "率量数额户者员"
-        )
-        if t.word in ("以上", "以下", "级以上") and at and following and following.letter in "nbagx":
-            size += len(t.word)
-            continue
-        if t.letter == "w" and not head_next:
-            return at
-        if (t.letter in "lk" or (t.letter == "m" and t.tag != "n") or ("manner" in t.roles)) and not (
-            at == 0 and t.tag in ("d", "r") and len(t.word) > 1 and following and following.letter in "nb"
-        ):
-            return at
-        compound = not at or head_next
-        nominal = (t.tag in NOUNS and not (t.letter == "a" and at and not compound)) or t.tag in (
-            "quote",
-            "title",
-            "letters",
-        )
-        verbal = t.tag == "v" and compound and (head_next or at or t.letter != "a")
-        headless = (
-            at and t.tag == "v" and words[0].tag == "b" and all(x.tag in ("b", "v") for x in words[:at])
-        )
-        cut = (
-            not at and t.tag in ("d", "r") and len(t.word) > 1 and following and following.letter in "nb"
-        )  # 高新园区
-        suffix = (
-            headless
-            or cut
-            or (
-                at
-                and (
-                    "grant" in t.roles
-                    or (len(t.word) > 1 and t.word[0] in SUCH and t.tag == "v")
-                    or "head" in t.roles
-                    or t.letter == "b"
-                    or t.letter == "g"
-                )
-            )
-        )
-        joined = (
-            t.letter in "ic"
-            and at
-            and following
-            and size < 16
-            and following.letter in "nbgaw"
-            and not (following.letter in "aw" and following.tag == "v")
-        )
-        of = t.letter == "d" and at and following and following.letter in "nbga"
-        if not (nominal or verbal or suffix or joined or of):
-            return at
-        size += len(t.word)
-    return len(words)

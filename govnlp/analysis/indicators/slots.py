@@ -2,8 +2,8 @@
 
 import re
 
-from govnlp.analysis.indicators.phrases import BOTH, EACH, LONGEST, clean, leading_act, read_things
-from govnlp.analysis.indicators.tokens import ends, having, text_of
+from govnlp.analysis.indicators.phrases import BOTH, EACH, LONGEST, leading_act
+from govnlp.analysis.indicators.tokens import having, text_of
 
 OFFENCE = re.compile(
     "违反[^,;。]{2,24}?(?:规定|第[一二三四五六七八九十百]+条(?:第[一二三四五六七八九十]+款)?)(?:规定)?"
@@ -12,18 +12,12 @@ SUCH_A_CASE = re.compile("(?:^|[,;。:])([^,;。:]{2,24})的,[^;。]*$")
 SEVERITY = re.compile(
     "(情节(?:特别|较为?)?(?:严重|较轻|轻微)|拒不[改整]正|逾期(?:不|未|仍)[^,;]{2,8}|造成(?:严重)?后果|后果严重|[有无]违法所得)的[^;。]*$"
 )
-SINCE = re.compile("(?:之日起|之时起|日起|时起|[后前]|起)的?$")
 MONEY = {"元", "美元", "欧元", "日元", "港元", "港币"}
 PACES = ("增速", "增幅", "降幅", "涨幅")
-RATES = ("税率", "比例", "标准", "幅度", "速度", "增速", "利率", "费率")
-OWNERLESS = ("率", "浓度", "指数", "比重", "占比", "强度", "天数", "比例", "增速", "增幅", "排名")
-MACRO = frozenset(
-    "投资 消费 出口 进口 税收 贷款 存款 就业 收入 利润 投入 资金 产值 经费 其他 项目 企业 居民 群众 人口 用户 城镇 农村 价格 完成 面积 余额 总部".split()
-)
 
 
-class Slots:
-    """Words of a value's clause by the names that the grammar calls them, with conditions on them."""
+class Words:
+    """Words of a value's clause, and of the clauses before, by the names that the grammar calls them."""
 
     def __init__(self, frame, state, text, words=None):
         self.frame, self.state, self.text = frame, state, text
@@ -40,10 +34,12 @@ class Slots:
 
     @property
     def subject(self):
+        """Subject of the clause."""
         return text_of(self.words)
 
     @property
     def things(self):
+        """Things after the value."""
         return (
             text_of(self.frame.things).strip("的、和与及”“-—+")
             if not self._is_quoted()
@@ -74,7 +70,10 @@ class Slots:
     @property
     def said(self):
         """First words of what is said of the things (下沉一线), where nothing else tells them apart."""
-        if self.kind == "count" and self.frame.things and any(t.letter in "aw" for t in self.frame.left):
+        if self.frame.stated:
+            return text_of(self.frame.stated)
+        acts = any(t.letter in "aw" and "pivot" not in t.roles for t in self.frame.left)
+        if self.kind == "count" and self.frame.things and acts:
             return ""
         words = [t for t in self.frame.rest if t.letter not in "mxltd"]
         if (
@@ -87,11 +86,19 @@ class Slots:
         ends = next((i for i, t in enumerate(words) if i and t.letter not in "nbga"), len(words))
         if words[0].letter == "w":
             return text_of(words[1:ends]) if ends > 1 and sum(len(t.word) for t in words[1:ends]) <= 8 else ""
+        if "move" in words[0].roles and not self.sent:  # 事项下放基层
+            return words[0].word
         told = text_of(words[:ends])
         return told if len(told) <= 8 else words[0].word
 
     @property
+    def sent(self):
+        """Whether the verb before the value has those counted do something (安排30名干部下沉)."""
+        return any("pivot" in t.roles for t in self.frame.left[-2:])
+
+    @property
     def change(self):
+        """Verb of change."""
         return self.change_token.word if self.change_token else ""
 
     @property
@@ -104,14 +111,17 @@ class Slots:
 
     @property
     def before(self):
+        """Subject of the clauses before."""
         return self.state.stem
 
     @property
     def latest(self):
+        """The last name."""
         return self.state.last or self.state.stem
 
     @property
     def topic(self):
+        """Noun that opens the sentence."""
         return self.state.topic
 
     @property
@@ -153,7 +163,7 @@ class Slots:
         """What is to be done within a time."""
         words = [
             t
-            for t in self.frame.right
+            for t in self.frame.right[any(t.letter == "w" for t in self.frame.right[:1]) :]
             if t.letter not in "mx" and t.word not in EACH | BOTH and t.word not in ("内", "时间", "的")
         ]
         if not words:
@@ -198,6 +208,7 @@ class Slots:
 
     @property
     def place(self):
+        """Area of an order."""
         scopes = [t.word for t in self.frame.left if t.letter == "s"]
         return scopes[-1] if scopes and self.things else ""
 
@@ -218,224 +229,3 @@ class Slots:
         if self.subject in having("outcome") and "transitive" not in self.words[0].roles:
             return noun + self.subject
         return self.subject + noun
-
-    # conditions
-
-    @property
-    def carried(self):
-        return bool(self.state.stem)
-
-    @property
-    def uncarried(self):
-        return not self.state.stem
-
-    @property
-    def bare_rate(self):
-        """Whether a short rate is an item beside the count of what it is of (项目交房2套、交房率90%)."""
-        short = len(self.subject) <= 4 and self.subject.endswith("率") and self.subject not in having("macro")
-        return short and self.frame.item and self.state.counted and bool(self.owner)
-
-    @property
-    def changed(self):
-        return bool(self.change_token) and not self.frame.phrase.level
-
-    @property
-    def unchanged(self):
-        return self.change_token is None
-
-    @property
-    def inside(self):
-        within = {"内", "以内", "之内", "前"} & set(self.quantity.marks)
-        since = self.text[self.state.start : self.quantity.start]
-        return bool(within) and (
-            SINCE.search(since) is not None or not self.words or any(t.word == "自" for t in self.frame.left)
-        )
-
-    @property
-    def fulfilled(self):
-        """Whether what follows a share is what was done with all of them (项目100%开工)."""
-        return bool(self.outcome)
-
-    @property
-    def outcome(self):
-        words = [t for t in self.frame.right if t.letter not in "lmwx"]
-        return (
-            words[0].word
-            if words
-            and words[0].word in having("outcome")
-            and (len(words) == 1 or words[1].letter not in "nbg")
-            else ""
-        )
-
-    @property
-    def rated(self):
-        return self.things.endswith(RATES)
-
-    @property
-    def circled(self):
-        return self.things.endswith("圈")
-
-    @property
-    def contracted(self):
-        return self.things.endswith(("合同", "协议"))
-
-    @property
-    def graded(self):
-        return "级" in self.quantity.marks
-
-    @property
-    def rate_before(self):
-        return self.before.endswith("率") and not self.subject.endswith(("率", "比重", "比例"))
-
-    @property
-    def awarded(self):
-        return (
-            self.quantity.unit_base in MONEY
-            and bool(self.award)
-            and any(t.word == "标准" for t in self.frame.right)
-        )
-
-    @property
-    def award(self):
-        """Grant that is given by a standard (按每人800元的标准给予创业补贴)."""
-        right = (
-            [t for t in self.frame.tokens[self.frame.at + 1 :] if t.letter != "Q"][:20]
-            if self.kind == "share"
-            else self.frame.right
-        )
-        last = max((i for i, t in enumerate(right) if t.word.endswith(ends("grant"))), default=-1)
-        first = last
-        while (
-            first > 0
-            and right[first - 1].letter in "nbav"
-            and right[first - 1].word not in ("一次性", "标准", "给予", "予以")
-        ):
-            first -= 1
-        return text_of(right[first : last + 1]) if last >= 0 else ""
-
-    @property
-    def giver(self):
-        """Who gives, or what was done with a grant, where it is short (中央财政安排2亿元国债资金)."""
-        words = self.words
-        while words and words[-1].word in ("给予", "予以", "享受", "申领"):
-            words = words[:-1]
-        if (
-            (len(words) == 1 and words[0].letter == "w")
-            or any(t.letter in "cpm" for t in words)
-            or len(text_of(words)) > 8
-        ):
-            return ""
-        return text_of(words)
-
-    @property
-    def acting(self):
-        return self.subject not in MACRO
-
-    @property
-    def recovered(self):
-        return bool(self.words) and self.words[-1].word in ("恢复", "回升")
-
-    @property
-    def graded_grant(self):
-        return any(t.word in ("按", "按照") for t in self.frame.left) and bool(self.award)
-
-    @property
-    def compared(self):
-        return bool(self.gap)
-
-    @property
-    def gap(self):
-        """By how much a figure is above another one (比全省高1.4个百分点, 超过全省2个百分点)."""
-        left = self.frame.left
-        at = max((i for i, t in enumerate(left) if t.word in ("比", "较", "超过")), default=-1)
-        ends = bool(left) and left[-1].word.rstrip("出") in ("高", "低", "快", "慢")
-        if at < 0 or at + 1 >= len(left) or not (ends or left[at].word == "超过") or self.change_token:
-            return ""
-        how = left[-1].word.rstrip("出") + "于" if ends else "高于"
-        other = text_of([t for t in left[at + 1 : len(left) - ends] if t.letter != "t"])
-        owner = text_of(clean(left[:at])) or self.before
-        if owner in PACES:
-            owner = self.before.removesuffix(owner) + owner
-        return f"{owner}{how}{other}" if owner and other else ""
-
-    @property
-    def funding(self):
-        """Whether a verb alone stands before money, so that its purpose follows."""
-        alone = self.frame.left[-1].word if self.frame.left else ""
-        return (
-            self.quantity.unit_base == "元"
-            and alone in having("funding")
-            and not self.carried
-            and bool(self.purpose)
-        )
-
-    @property
-    def purpose(self):
-        """What money is for: after 用于 or a verb, in its clause or the next."""
-        tokens, words = self.frame.tokens, []
-        at = self.frame.at + 1
-        at += at < len(tokens) and tokens[at].letter == ","
-        while at < len(tokens) and tokens[at].letter not in ",;.Q":
-            words.append(tokens[at])
-            at += 1
-        if not words or not (words[0].word in ("用于", "用来", "支持", "主要") or words[0].letter in "awv"):
-            return ""
-        words = words[words[0].letter not in "av" or words[0].word in ("支持", "用于") :]
-        words = (
-            read_things(words, whole=True)[0]
-            if words and words[0].letter not in "av"
-            else [t for t in words if t.letter in "avnbg"]
-        )
-        used = "投入" if self.frame.left[-1].word == "投入" else "资金"
-        return text_of(words) + used if words else ""
-
-    @property
-    def goal(self):
-        return self.things.endswith("目标")
-
-    @property
-    def told(self):
-        return bool(self.said)
-
-    @property
-    def followed(self):
-        return bool(self.frame.things)
-
-    @property
-    def among_them(self):
-        return any(t.word == "其中" for t in self.frame.left[:2]) or self.frame.opened == "含"
-
-    @property
-    def counted(self):
-        """Whether the value counts what follows it, and is no size or population of it."""
-        if not self.frame.things or (self.words and any(t.letter == "d" for t in self.frame.right[:1])):
-            return False
-        open_end = not self.words or self.words[-1].letter in "awkv" or self.words[-1].tag in ("v", "vd")
-        return (
-            open_end
-            or self.among_them
-            or self.frame.things[0].tag in ("n", "quote", "b", "l", "nz", "j", "ns", "letters")
-        )
-
-    @property
-    def granted(self):
-        return self.quantity.unit_base == "元" and self.things.endswith(ends("grant"))
-
-    @property
-    def ownable(self):
-        """Whether the subject before may own a bare measure."""
-        phrase, owner = self.subject, self.owner
-        if (
-            not owner
-            or phrase in owner
-            or phrase in having("macro")
-            or (self.frame.first and self.frame.begin == 0)
-        ):
-            return False
-        if phrase in MACRO:
-            return (
-                owner.endswith(ends("owner", "head", least=2))
-                and not self.among_them
-                and phrase not in having("owner")
-            )
-        return True

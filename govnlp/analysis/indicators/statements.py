@@ -1,4 +1,4 @@
-"""The statements of a text: its values with their names, and what governs each; nothing of the document they stand in."""
+"""The statements of a text: its values with their names, and what governs each; nothing of their document."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -51,11 +51,10 @@ def read_statements(text):
 
 
 def _of_sentence(text, start, every):
-    governing, scope = start, None
+    scope = None
     for named in every:
         q = named.quantity
-        if q.kind == "rank":  # a rank is known: 预计 reaches no further
-            governing = named.begin
+        governing = named.begin if q.kind == "rank" else start  # a rank is known: 预计 does not reach it
         found = _scope(text[max(named.left, q.start - GOVERNED) : q.end], q.kind)
         scope = found or (scope if named.inherited else None)
         yield Statement(named, start, governing, scope)

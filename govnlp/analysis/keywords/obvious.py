@@ -25,9 +25,9 @@ def obvious_terms(terms):
     Returns
     -------
     pandas.DataFrame
-        term, n, why: own place (the place or region of a document), name (of another place or of a person), unit (that
-        counts or measures, with 万 or 亿), cut (one character, or two that no dictionary has, as a segmenter leaves them
-        at the border of words that it does not know); most frequent first.
+        term, n, why: own place (the place or region of a document), name (of another place, a person or a speaker),
+        unit (that counts or measures, with 万 or 亿), cut (one character, or two that no dictionary has, as a segmenter
+        leaves them at the border of words that it does not know); most frequent first.
 
     Examples
     --------
@@ -41,10 +41,11 @@ def obvious_terms(terms):
         re.compile(f"[万亿千百]*(?:{unit_pattern()})"),
         _phrases(),
     )
+    speakers = set(terms.units["speaker"].dropna()) if "speaker" in terms.units else ()
     names = is_name(words)
     why = [
         "own place" if word in own
-        else "name" if name
+        else "name" if name or word in speakers
         else "unit" if unit.fullmatch(word)
         else "cut" if len(word) == 1 or (len(word) == 2 and not in_background(word) and word not in known)
         else None

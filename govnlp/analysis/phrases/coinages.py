@@ -8,17 +8,18 @@ from govnlp.text import HAN
 
 MODIFIERS = ("n", "nz", "nr", "nrt", "ng", "b", "a", "t", "an", "vn", "vi", "j")
 NOMINAL = (*MODIFIERS, "l", "i", "v", "s", "f", "k", "m", "zg")
-FOUR = re.compile(rf"(?=([{HAN}]{{4}}))")
 LONGEST = 8  # characters of a metaphor with what stands before it
 
 
 @cache
 def _patterns():
+    """Patterns of any four characters in a form, of a pair of verbs, of a frame, of metaphors and of heads."""
     verbs = "".join(lists()["paired_verbs"])
-    paired = "|".join(f"{a}.{b}." for a, b in lists()["pairs"])
+    verbs, paired = f"[{verbs}].[{verbs}].", "|".join(f"{a}.{b}." for a, b in lists()["pairs"])
+    four = rf"(?=(?:{verbs}|{paired}|(.).\1.))(?=([{HAN}]{{4}}))"
     metaphors = "之[城都乡锤窗魂]|" + any_of("metaphors")
     heads = "|".join([*lists()["heads"], *lists()["prefixes"]])
-    return re.compile(f"[{verbs}].[{verbs}]."), re.compile(paired), re.compile(metaphors), re.compile(heads)
+    return tuple(map(re.compile, (four, verbs, paired, metaphors, heads)))
 
 
 def find_coinages(text):
@@ -41,8 +42,8 @@ def find_coinages(text):
     >>> [x[0] for x in find_coinages("做到应修尽修，打赢老街复兴保卫战，发展楼宇经济。")]
     ['应修尽修', '楼宇经济', '老街复兴保卫战']
     """
-    pair, frame, metaphor, head = _patterns()
-    fours = dict.fromkeys(m.start() for m in FOUR.finditer(text) if _has_pattern(m[1], pair, frame))
+    four, pair, frame, metaphor, head = _patterns()
+    fours = dict.fromkeys(m.start() for m in four.finditer(text) if _has_pattern(m[2], pair, frame))
     figures = list(metaphor.finditer(text))
     if not fours and not figures and not head.search(text):
         return []

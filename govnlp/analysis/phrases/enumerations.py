@@ -1,6 +1,7 @@
 """The enumeration a numeric abbreviation stands for."""
 
 import re
+from functools import lru_cache
 
 from govnlp.analysis.phrases.adjoining import leading, members_after
 from govnlp.analysis.phrases.words import DIGITS, places_of, split_joined, tagged
@@ -153,11 +154,10 @@ def _keyed(part, key, n, follows=None):
     Two or three with one character in common prove little: then the run must come right after the abbreviation
     (`follows`) or right before it (False); elsewhere it may stand apart (None).
     """
-    leads = leading()
     for fits in (str.startswith, str.endswith):
         run, begin, end = [], 0, 0
         for m in [*PIECES.finditer(part), None]:
-            piece = IS.sub("", leads.sub("", m[0])) if m else ""
+            piece = _bare(m[0]) if m else ""
             pieces = split_joined(piece) if key in piece else []
             fit = bool(m) and len(piece) > len(key) and fits(piece, key)
             several = fit and pieces and all(fits(p, key) and len(p) > len(key) for p in pieces)
@@ -171,6 +171,12 @@ def _keyed(part, key, n, follows=None):
                 begin, end = m.start() if not run else begin, m.end()
                 run += pieces if several else [piece]
     return None
+
+
+@lru_cache(maxsize=10_000)
+def _bare(piece):
+    """A piece without what leads up to it: the same text is searched for several keys."""
+    return IS.sub("", leading().sub("", piece))
 
 
 def _ordinals(part, n):

@@ -12,7 +12,7 @@ from govnlp.analysis.phrases.official import official_members
 from govnlp.analysis.phrases.slogans import find_slogans
 from govnlp.analysis.phrases.words import lists, tagged
 from govnlp.documents.inventory import document_dates
-from govnlp.text import HAN
+from govnlp.text import HAN, finder
 
 COLUMNS = ["phrase", "kind", "n", "doc_ids", "expansion", "members_from", "first_doc", "first_block"]
 FURNITURE = ("page", "boilerplate")
@@ -65,12 +65,12 @@ def extract_phrases(corpus):
     for at, text in enumerate(texts):
         for phrase, kind, start, end in _phrases_of(text):
             places.setdefault(phrase, (kind, []))[1].append((at, start, end))
-    whole = occurring_texts(corpus)
+    occurring = _occurring(places, occurring_texts(corpus))
     years = corpus.documents.set_index("doc_id")["year"]
     dates = document_dates(corpus.documents).fillna(pd.Timestamp.max)
     rows = []
     for phrase, (kind, found) in places.items():
-        counts = {doc: n for doc, text in whole.items() if (n := text.count(phrase))}
+        counts = occurring[phrase]
         n, first = sum(counts.values()), min((dates[docs[at]], at) for at, _, _ in found)[1]
         if not _is_everyday(phrase, kind, len(found), n):
             members, origin = _expansion(phrase, kind, found, texts, docs, years)
@@ -86,6 +86,18 @@ def occurring_texts(corpus):
     blocks = corpus.once()
     blocks = blocks[~blocks["kind"].isin(FURNITURE)]
     return blocks.groupby("doc_id", sort=False)["text"].agg("\n".join).to_dict()
+
+
+def _occurring(phrases, texts):
+    """How often each phrase occurs in each document that has it, as str.count says: not overlapping itself."""
+    counts, find = {phrase: {} for phrase in phrases}, finder(phrases)
+    for doc, text in texts.items():
+        ends = {}
+        for start, phrase in find(text):
+            if start >= ends.get(phrase, 0):
+                ends[phrase] = start + len(phrase)
+                counts[phrase][doc] = counts[phrase].get(doc, 0) + 1
+    return counts
 
 
 def _is_everyday(phrase, kind, marked, n):

@@ -1,11 +1,12 @@
 """Slogans without quotation marks: runs of parallel phrases."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from govnlp.analysis.phrases.words import NUMERAL, any_of, lists, tagged
 from govnlp.text import HAN
 
+PIECE = re.compile("[^、，,]+")
 ITEM = re.compile(rf"[{HAN}]{{3,10}}")
 OFFICES = ("厅", "局", "委", "办", "会议", "部门", "公司", "银行")
 CLAUSES = re.compile(r"[^。；;！!？?：:“”\"‘’（）()《》—]+")
@@ -16,7 +17,7 @@ def find_slogans(text):
     out = []
     for clause in CLAUSES.finditer(text):
         run = []
-        for m in [*re.finditer(r"[^、，,]+", clause[0]), None]:
+        for m in [*PIECE.finditer(clause[0]), None]:
             piece = (m[0], clause.start() + m.start()) if m else ("", 0)
             joined = _join(run, piece) if run else None
             if joined:
@@ -81,13 +82,13 @@ def _pair(a, b):
 
 def _parallel(a, b):
     """Whether two phrases of 3 to 10 characters are parallel in length and in their characters."""
-    counted = _counted().match(a) or _counted().match(b)
-    if (
-        counted
-        or not (ITEM.fullmatch(a) and ITEM.fullmatch(b))
-        or (abs(len(a) - len(b)) > 1 and a[:2] != b[:2])
-    ):
+    if min(len(a), len(b)) < 3 or (abs(len(a) - len(b)) > 1 and a[:2] != b[:2]):
         return False
-    if a[0] == b[0] or (a[0] == a[1] and b[0] == b[1]) or (a[0] in NUMERAL and b[0] in NUMERAL):
-        return True
-    return len(a) == len(b) and _pair(a, b)
+    alike = a[0] == b[0] or (a[0] == a[1] and b[0] == b[1]) or (a[0] in NUMERAL and b[0] in NUMERAL)
+    return (alike or (len(a) == len(b) and _pair(a, b))) and _is_item(a) and _is_item(b)
+
+
+@lru_cache(maxsize=10_000)
+def _is_item(text):
+    """Whether a phrase is of 3 to 10 characters and counts or ranks nothing."""
+    return ITEM.fullmatch(text) is not None and not _counted().match(text)

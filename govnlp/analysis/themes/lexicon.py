@@ -8,7 +8,9 @@ import yaml
 
 from govnlp.lexicons import lexicon_path, parse_yaml
 
+SHIPPED = ("themes", "instruments", "commitment", "state_council", "cap")
 KEYS = {"weight", "terms", "pattern", "note", "not_in"}
+COLUMNS = ["entry", "kind", "weight", "not_in", "note"]
 
 
 def read_themes(source="themes"):
@@ -16,11 +18,14 @@ def read_themes(source="themes"):
 
     Parameters
     ----------
-    source : {"themes", "instruments", "commitment"} or path
+    source : {"themes", "instruments", "commitment", "state_council", "cap"} or path
         A shipped lexicon, or the user's own YAML file: ``themes``, a list of mappings with ``name``,
         optionally ``zh``, ``en``, ``definition`` and ``group``, and ``entries``. An entry is a string, or a mapping
         with ``terms`` (a list) or ``pattern`` (a regular expression), and optionally ``weight`` (1),
-        ``not_in`` (longer strings in which it is no hit) and ``note`` (what makes it ambiguous).
+        ``not_in`` (longer strings in which it is no hit) and ``note`` (what makes it ambiguous). In the place of
+        entries, or beside them, ``of`` lists policy themes whose entries a theme is made of: a name, or a mapping
+        with ``theme`` and ``only`` (a regular expression that their entries match). The topic classes of the State
+        Council and the major topics of the Comparative Agendas Project are made so.
 
     Returns
     -------
@@ -49,14 +54,19 @@ def read_themes(source="themes"):
     ['供给型', '环境型', '需求型']
     >>> read_themes("commitment")["theme"].unique().tolist()
     ['必须', '确保', '力争', '鼓励', '探索']
+    >>> cap = read_themes("cap")
+    >>> cap["theme"].nunique(), cap.loc[cap["entry"].eq("地铁"), "theme"].tolist()
+    (21, ['交通'])
     """
     shipped = f"{source}.yaml"
-    path = lexicon_path(shipped) if source in ("themes", "instruments", "commitment") else Path(source)
+    path = lexicon_path(shipped) if source in SHIPPED else Path(source)
     content = _parsed(path)
     lexicon = f"{content.get('name', path.stem)} {content.get('version', '')}".strip()
     rows = []
     for theme in content["themes"]:
-        if not isinstance(theme, dict) or not theme.get("name") or not theme.get("entries"):
+        if not isinstance(theme, dict) or not (
+            theme.get("name") and (theme.get("entries") or theme.get("of"))
+        ):
             raise ValueError(f"{path.name}: a theme needs name and entries, but one is {str(theme)[:60]}")
         about = {
             "theme": theme["name"],
@@ -65,14 +75,31 @@ def read_themes(source="themes"):
             "definition": theme.get("definition", ""),
             "group": theme.get("group"),
         }
-        rows += [
-            about | entry | {"lexicon": lexicon} for raw in theme["entries"] for entry in _entries(raw, path)
-        ]
+        entries = [entry for raw in theme.get("entries", ()) for entry in _entries(raw, path)]
+        entries += _taken(theme.get("of", ()), {entry["entry"] for entry in entries}, path)
+        rows += [about | entry | {"lexicon": lexicon} for entry in entries]
     table = pd.DataFrame(rows)
     twice = table[table.duplicated(["theme", "entry"])]
     if len(twice):
         raise ValueError(f"{twice['entry'].iloc[0]!r} stands twice in theme {twice['theme'].iloc[0]!r}")
     return table
+
+
+def _taken(parts, own, path):
+    """Entries of the policy themes that a theme is made of: each once, with its greatest weight."""
+    if not parts:
+        return []
+    policy, taken = read_themes(), []
+    for part in parts:
+        name, only = (part["theme"], part.get("only", "")) if isinstance(part, dict) else (part, "")
+        rows = policy[
+            policy["theme"].eq(name) & policy["entry"].str.contains(only) & ~policy["entry"].isin(own)
+        ]
+        if rows.empty:
+            raise ValueError(f"{path.name}: no entry of a policy theme {name!r} matches {only!r}")
+        taken.append(rows)
+    rows = pd.concat(taken).sort_values("weight", ascending=False, kind="stable")
+    return rows.drop_duplicates("entry").sort_index(kind="stable")[COLUMNS].to_dict("records")
 
 
 def _parsed(path):

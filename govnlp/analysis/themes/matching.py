@@ -3,9 +3,10 @@
 import re
 from collections import defaultdict
 from functools import lru_cache
+from itertools import accumulate
 
 from govnlp.lexicons import lexicon_content
-from govnlp.text import either, half_width
+from govnlp.text import either, finder, half_width
 
 REACH = 6
 PUNCTUATION = "，。；：！？、,;:!?\\s"
@@ -49,7 +50,6 @@ class Matcher:
 
     def __init__(self, entries):
         self.rows = defaultdict(list)
-        self.heads = defaultdict(set)
         self.patterns, self.not_in = defaultdict(list), {}
         for row, (entry, kind, not_in) in enumerate(
             zip(entries["entry"], entries["kind"], entries["not_in"], strict=True)
@@ -59,9 +59,8 @@ class Matcher:
             if kind == "pattern":
                 self.patterns[re.compile(half_width(entry))].append(row)
             else:
-                term = half_width(entry)
-                self.rows[term].append(row)
-                self.heads[term[:2]].add(term)
+                self.rows[half_width(entry)].append(row)
+        self.literals = finder(term for term in self.rows if len(term) > 1)  # one character proves nothing
 
     def hits(self, text, without=None):
         """Non-overlapping hits in a text.
@@ -79,20 +78,14 @@ class Matcher:
             positions in the table of all entries with this span.
         """
         text = half_width(text)
-        spans, words = defaultdict(list), None
-        for start in range(len(text) - 1):
-            for term in self.heads.get(text[start : start + 2], ()):
-                if text.startswith(term, start):
-                    words = words or _words(text)
-                    if _cuts_a_word(words, start, start + len(term)):
-                        continue
-                    rows = [
-                        row
-                        for row in self.rows[term]
-                        if row != without and not self._excluded(row, text, start)
-                    ]
-                    if rows:
-                        spans[start, start + len(term)] += rows
+        spans, edges = defaultdict(list), None
+        for start, term in self.literals(text):
+            edges = edges or word_edges(text)
+            if _cuts_a_word(edges, start, start + len(term)):
+                continue
+            rows = [row for row in self.rows[term] if row != without and not self._excluded(row, text, start)]
+            if rows:
+                spans[start, start + len(term)] += rows
         for pattern, rows in self.patterns.items():
             for match in pattern.finditer(text):
                 if match.group():
@@ -101,35 +94,30 @@ class Matcher:
         taken, chosen = bytearray(len(text)), []
         for start, end in sorted(spans, key=lambda span: (span[0] - span[1], span)):
             rows = spans[start, end]
-            if rows and not any(taken[start:end]):
+            if rows and taken.find(1, start, end) < 0:
                 taken[start:end] = b"\1" * (end - start)
                 chosen.append((start, end, sorted(rows), is_negated(text, start)))
         return sorted(chosen)
 
     def _excluded(self, row, text, start):
-        return any(
-            text.startswith(longer, start - at) for longer, at in self.not_in.get(row, ()) if at <= start
-        )
+        if row not in self.not_in:
+            return False
+        return any(text.startswith(longer, start - at) for longer, at in self.not_in[row] if at <= start)
 
 
-def _words(text):
-    """For each character of a text where its word of the dictionary begins and ends."""
+def word_edges(text):
+    """Offsets at which the words of the dictionary in a text begin and end."""
     import rjieba
 
-    borders, at = [], 0
-    for word in rjieba.cut(text, False):
-        borders += [(at, at + len(word))] * len(word)
-        at += len(word)
-    return borders
+    return set(accumulate(map(len, rjieba.cut(text, False)), initial=0))
 
 
-def _cuts_a_word(words, start, end):
+def _cuts_a_word(edges, start, end):
     """Whether a span shares a part of a word with what stands beside it (保供 in 五保 供养).
 
     A span inside one word, or of whole words, cuts none.
     """
-    left, right = words[start], words[end - 1]
-    return (left[0] < start and left[1] < end) or (right[1] > end and right[0] > start)
+    return not {start, end} <= edges and any(at in edges for at in range(start + 1, end))
 
 
 def _frames(entry, longer):

@@ -68,7 +68,8 @@ def score_themes(source, themes=None, *, include_headings=False):
     else:
         units = placed_texts(source, include_headings)
         matcher = Matcher(themes)
-        found = [_by_theme(matcher.hits(text), text, themes) for text in units["text"]]
+        names, weights = themes["theme"].tolist(), themes["weight"].tolist()
+        found = [_by_theme(matcher.hits(text), text, names, weights) for text in units["text"]]
     order = {name: i for i, name in enumerate(dict.fromkeys(themes["theme"]))}
     rows = []
     for unit, scores in zip(
@@ -127,9 +128,8 @@ def _placed(units):
     ]
 
 
-def _by_theme(hits, text, themes):
-    """Weight, evidence and negated hits per theme."""
-    names, weights = themes["theme"].array, themes["weight"].array
+def _by_theme(hits, text, names, weights):
+    """Weight, evidence and negated hits per theme; `names` and `weights` are those of all entries."""
     scores = defaultdict(lambda: [0.0, [], []])
     for start, end, rows, negated in hits:
         for row in rows:

@@ -10,8 +10,8 @@ from govnlp.analysis.versions.aligning import align_paragraphs
 
 CHANGES = ("kept", "reworded", "moved", "merged", "split", "new", "dropped")
 COLUMNS = [
-    "doc_a", "doc_b", "change", "similarity", "block_a", "block_b", "line_a", "line_b", "section_a", "section_b", "text_a", "text_b",
-    "numbers", "n_changed",
+    "doc_a", "doc_b", "change", "similarity", "block_a", "block_b", "line_a", "line_b", "section_a", "section_b",
+    "text_a", "text_b", "numbers", "n_changed",
 ]  # fmt: skip
 QUANTITY = re.compile(
     r"\d[\d.,]*(?:\s?[%％‰]|个百分点|[十百千万亿]+[一-鿿]?|[年月日元倍人户个项条家所座次件米吨亩岁天批位])?"

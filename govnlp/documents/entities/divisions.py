@@ -8,6 +8,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from govnlp.lexicons import lexicon_path
+from govnlp.text import finder
 
 # a short form before these belongs to the name of a road, a paper, a school, a firm, a product
 NOT_BEFORE = re.compile(
@@ -54,15 +55,12 @@ def regions():
 
 @cache
 def gazetteer():
-    """Regions by form of name, and the forms by their first two characters, the longest first."""
+    """Regions by form of name, and what finds these forms in a text."""
     by_form = defaultdict(list)
     for region in regions():
         for form in {region.name, region.short} - {""}:
             by_form[form].append(region)
-    by_start = defaultdict(list)
-    for form in sorted(by_form, key=lambda form: (-len(form), form)):
-        by_start[form[:2]].append(form)
-    return dict(by_form), dict(by_start)
+    return dict(by_form), finder(by_form)
 
 
 @cache
@@ -73,12 +71,11 @@ def counties():
 
 def find_forms(text):
     """Offsets and forms of every name of a region in `text` at borders of words, the longest where several begin."""
-    by_start, end, found = gazetteer()[1], 0, []
-    for first in first_characters().finditer(text):
-        at = first.start()
-        forms = by_start.get(text[at : at + 2]) if at >= end else None
-        form = next((f for f in forms if text.startswith(f, at)), None) if forms else None
-        if form and is_apart(text, at, form):
+    end, found = 0, []
+    longest = dict(gazetteer()[1](text))  # of those that begin at one place the longest ends last
+    for at in sorted(longest):
+        form = longest[at]
+        if at >= end and is_apart(text, at, form):
             found.append((at, form))
             end = at + len(form)
     return found
@@ -100,12 +97,6 @@ def _edges(text):
     import rjieba
 
     return frozenset(accumulate(map(len, rjieba.cut(text, False)), initial=0))
-
-
-@cache
-def first_characters():
-    """Pattern of the characters with which names of regions begin."""
-    return re.compile(f"[{re.escape(''.join(sorted({x[0] for x in gazetteer()[1]})))}]")
 
 
 def in_longer_name(text, at, form):

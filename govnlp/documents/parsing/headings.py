@@ -13,7 +13,10 @@ NUMBERED = 60  # characters of a numbered sentence that may be a heading, and of
 
 def set_aside_contents(lines):
     """Make the lines of a table of contents boilerplate: from 目录 to the second mention of its first entry."""
-    start = next((i for i, x in enumerate(lines[:200]) if squeeze(x.text) in ("目录", "目次")), None)
+    start = next(
+        (i for i, x in enumerate(lines[:200]) if x.text[0] == "目" and squeeze(x.text) in ("目录", "目次")),
+        None,
+    )
     if start is None or start + 1 >= len(lines):
         return
     first = squeeze(lines[start + 1].text)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from govnlp.documents.parsing.pieces import pieces_of, speakers_within
 from govnlp.documents.parsing.policy import KINDS
-from govnlp.text import HAN, fold, normalise, origins, squeeze
+from govnlp.text import BLANK, HAN, fold, normalise, origins, squeeze
 
 NUMERAL = "[一二三四五六七八九十百千零〇]{1,8}"
 MARKERS = {
@@ -20,6 +20,7 @@ MARKERS = {
 ARTICLE = re.compile(rf"第{NUMERAL}条(?:之[一二三四五六七八九十])?\s")  # of a law
 FIRST_OF_MARKER = frozenset("第(" + "一二三四五六七八九十0123456789")
 KIND_NAME = re.compile(KINDS)
+SPREAD = re.compile(f"[{HAN}][{BLANK}]+[{HAN}]")
 SPACED = 16  # characters with the blanks of a word that is set letter by letter: 通　　知
 LAST_WORD = re.compile(rf"([{HAN}])\s+([{HAN}])$")
 AROUND = ("boilerplate", "page", "dateline", "editor")  # kinds that stand around articles
@@ -59,12 +60,14 @@ class Line:
             self.kind, self.why = kind, why
 
 
-def split(source):
+def split(source, texts=None):
     """Pieces of the non-blank lines of a source, in order, each with its features and no kind yet.
 
     Parameters
     ----------
     source : Source
+    texts : list of str, optional
+        Its lines as `as_read` gives them, where they are known.
 
     Returns
     -------
@@ -77,7 +80,7 @@ def split(source):
     ['问：渠清了吗？', '答：清了。', '（完）']
     """
     out, gap = [], 0
-    texts = [as_read(x) for x in source.lines]
+    texts = as_read(source.lines) if texts is None else texts
     speakers = speakers_within(texts)
     for number, (raw, text) in enumerate(zip(source.lines, texts, strict=True), 1):
         if not text.strip():
@@ -102,16 +105,22 @@ def _row(text):
     return len(text) - len(text.lstrip(" \u3000\u00a0")), len(text.rstrip(" \u3000\u00a0"))
 
 
-def as_read(raw):
-    """A source line as it is meant, in one piece where it is the name of a document's kind set letter by letter.
+def as_read(lines):
+    """Source lines as they are meant; the name of a document's kind that is set letter by letter is one word.
 
-    >>> as_read("通　　知"), as_read("周　　渠"), as_read("关于清渠的通  知")
-    ('通知', '周　　渠', '关于清渠的通知')
+    >>> as_read(["通　　知", "周　　渠", "⼈⺠", "关于清渠的通  知"])
+    ['通知', '周　　渠', '人民', '关于清渠的通知']
     """
-    text = normalise(raw)
+    whole = "\n".join(lines)
+    texts = lines if normalise(whole) == whole else map(normalise, lines)
+    return [_joined(x) if len(x) < SHORT and SPREAD.search(x) else x for x in texts]
+
+
+def _joined(text):
+    """A line with the name of a document's kind, the whole or the last word of it, in one piece."""
     if len(text) < SPACED and KIND_NAME.fullmatch(word := squeeze(text)):
         return word
-    found = LAST_WORD.search(text) if len(text) < SHORT and text[-2:-1].isspace() else None
+    found = LAST_WORD.search(text)
     if found and KIND_NAME.fullmatch(word := found[1] + found[2]):
         return text[: found.start()] + word
     return text

@@ -25,7 +25,7 @@ BEHIND = re.compile(
     r"|(?:不断|持续|显著|明显|稳步|有效|全面|进一步)(?:提升|改善|增强|优化|提高|加强|扩大|好转)"
 )
 HEADING, STATED = 0.5, 0.25  # what a heading of a plan, or the sentence that opens one, adds to a border
-OPENING = 200  # characters of a paragraph in which it says that it opens a plan
+OPENING = 200  # characters of a paragraph in which it says what it speaks of
 SURE = 0.6  # of the gain, without any words for a border
 NEAR = 0.12  # of the lines, from the last sentence on what was done to the heading of the plan
 SLACK = 0.25  # of the gain that an earlier heading of a plan may lack
@@ -103,7 +103,8 @@ def _words_of_headings(lines, top):
 
 def _gains(lines):
     """How well each place parts what was done from what is to be done: 1 where nothing is amiss."""
-    tense = [len(AHEAD.findall(x.text)) - len(BEHIND.findall(x.text)) for x in lines]
+    texts = [x.text[:OPENING] for x in lines]
+    tense = [len(AHEAD.findall(x)) - len(BEHIND.findall(x)) for x in texts]
     whole = sum(map(abs, tense)) or 1
     before = [0, *accumulate(tense)]
     return [(before[-1] - 2 * x) / whole for x in before[:-1]]

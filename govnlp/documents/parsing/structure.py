@@ -38,7 +38,8 @@ def parse(source):
     >>> document["title"], articles[0]["authors"], [x["kind"] for x in blocks]
     ('清渠三十里', ['林溪'], ['title', 'byline', 'paragraph'])
     """
-    lines = classify(source)
+    texts = as_read(source.lines)
+    lines = classify(source, texts)
     set_bars(lines)
     width = joining.line_width(lines, source.format in joining.OWN_PARAGRAPHS)
     if width is not None:
@@ -57,18 +58,18 @@ def parse(source):
     part_of = parts(lines)
     blocks = _blocks(lines, numbers, part_of, width, source)
     articles = _articles(lines, numbers, blocks)
-    document = metadata(_plain(source, lines), lines, numbers, articles, part_of)
+    document = metadata(_plain(source, lines, texts), lines, numbers, articles, part_of)
     document["spun_score"] = screen_spun("\n".join(x["text"] for x in blocks if x["kind"] in CONTENT))
     return document, articles, blocks
 
 
-def _plain(source, lines):
+def _plain(source, lines, texts):
     """The source as metadata are read from it: normalised, its furniture named."""
     roles = list(source.roles) or [None] * len(source.lines)
     for line in lines:
         if line.kind == "boilerplate":
             roles[line.number - 1] = roles[line.number - 1] or "furniture"
-    return replace(source, lines=[as_read(x) for x in source.lines], roles=roles)
+    return replace(source, lines=texts, roles=roles)
 
 
 def _blocks(lines, numbers, part_of, width, source):

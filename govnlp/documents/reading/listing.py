@@ -6,6 +6,9 @@ from pathlib import Path
 
 from govnlp.settings import own_files
 
+CATALOGUE = "metadata.csv"
+"""What users say of their documents, beside them."""
+
 
 def list_files(source):
     """Paths of the files of a source, sorted within each folder.
@@ -35,7 +38,7 @@ def _walk(top):
             continue
         here = Path(folder)
         links = [x for x in folders if (here / x).is_symlink()]
-        for path in (here / x for x in names + links):
+        for path in (here / x for x in names + links if x != CATALOGUE):
             if not set_aside(path.relative_to(top)) and (path.is_file() or path.is_symlink()):
                 yield path
         folders[:] = [x for x in folders if x not in links and not set_aside(Path(x, "x"))]

@@ -37,13 +37,16 @@ def dictionary():
 
 @lru_cache(maxsize=1)
 def confusions():
-    """By spun form: originals, kinds and whether the swap can turn a statement round; the longest form."""
+    """By spun form: originals, kinds and whether it turns a statement round; their lengths by first character."""
     found = {}
     with open(lexicon_path("confusions.tsv"), encoding="utf-8") as lines:
         rows = [line.rstrip("\n").split("\t") for line in lines if not line.startswith("#")]
     for spun, original, kind, flips in rows[1:]:
         found.setdefault(spun, []).append((original, kind, flips == "yes"))
-    return found, max(map(len, found))
+    lengths = {}
+    for spun in found:
+        lengths.setdefault(spun[0], set()).add(len(spun))
+    return found, {first: sorted(sizes) for first, sizes in lengths.items()}
 
 
 @lru_cache(maxsize=20_000)
@@ -91,23 +94,33 @@ def unseen(spun, kind):
 
 def _swaps(run, prices):
     """By place of a run: the originals of the spun forms that begin there, as (end, original, price, polarity)."""
-    found, longest = confusions()
-    places = []
-    for start in range(len(run)):
+    (found, lengths), places = confusions(), []
+    for start, first in enumerate(run):
         here = []
-        for end in range(start + 1, min(len(run), start + longest) + 1):
-            spun = run[start:end]
-            for original, kind, turns in found.get(spun, ()):
+        for size in lengths.get(first, ()):
+            spun = run[start : start + size]
+            for original, kind, turns in found.get(spun, ()) if len(spun) == size else ():
                 price = unseen(spun, kind) if prices is None else prices[spun, original]
-                here.append((end, original, price, turns))
+                here.append((start + size, original, price, turns))
         places.append(here)
     return places
 
 
-def _readings(run, start, swaps_at):
-    """Words that may begin at `start`: (end, word, substitutions, further price, polarity)."""
+def _words(run, start):
+    """Words of the dictionary that begin at `start` as they stand: (end, word); a character alone is one always."""
     known, _ = dictionary()
-    yield start + 1, run[start], 0, 0.0, False
+    yield start + 1, run[start]
+    for end in range(start + 1, min(len(run), start + LONGEST) + 1):
+        n = known.get(run[start:end])
+        if n is None:
+            return
+        if n and end > start + 1:
+            yield end, run[start:end]
+
+
+def _readings(run, start, swaps_at):
+    """Words that may begin at `start` with a swap or two: (end, word, substitutions, further price, polarity)."""
+    known, _ = dictionary()
     stack = [(start, "", 0, 0.0, False)]
     while stack:
         at, word, swaps, price, flip = stack.pop()
@@ -124,7 +137,7 @@ def _readings(run, start, swaps_at):
         n = known.get(longer)
         if n is None or len(longer) > LONGEST:
             continue
-        if n and (word or swaps):
+        if n and swaps:
             yield at + 1, longer, swaps, price, flip
         if at + 1 < len(run):
             stack.append((at + 1, longer, swaps, price, flip))
@@ -147,24 +160,66 @@ def best_path(run, price, prices=None):
     list of (str, str, bool)
         What stands there, the word that was meant, and whether the swap can turn a statement into its opposite.
     """
-    domain = prices is not None
-    words, neighbours, _ = frequencies() if domain else ({}, {}, 0)
+    swaps_at = _swaps(run, prices)
+    near = _reach(swaps_at)
+    return (
+        _with_neighbours(run, price, swaps_at, near)
+        if prices is not None
+        else _alone(run, price, swaps_at, near)
+    )
+
+
+def _reach(swaps_at):
+    """Whether a word that begins at a place may take in a spun form."""
+    near, last = [], len(swaps_at) + LONGEST
+    for start in range(len(swaps_at) - 1, -1, -1):
+        last = start if swaps_at[start] else last
+        near.append(last - start < LONGEST)
+    return near[::-1]
+
+
+def _alone(run, price, swaps_at, near):
+    """Best path by the frequencies of single words."""
+    best = [(-math.inf, 0, "", False)] * (len(run) + 1)  # by place: score, start, word before it, flip
+    best[0] = (0.0, 0, "", False)
+    for start in range(len(run)):
+        before = best[start][0]
+        for end, word in _words(run, start):
+            step = (before + _log_probability(word, False), start, word, False)
+            if step[0] > best[end][0] or (step[0] == best[end][0] and word < best[end][2]):
+                best[end] = step
+        for end, word, swaps, further, flip in _readings(run, start, swaps_at) if near[start] else ():
+            fit = _rare(False) if _unknown(word) else _log_probability(word, False)
+            total = before + fit - (price * swaps + further)
+            if total > best[end][0] or (total == best[end][0] and word < best[end][2]):
+                best[end] = (total, start, word, flip)
+    end, path = len(run), []
+    while end:
+        _, start, word, flip = best[end]
+        path.append((run[start:end], word, flip))
+        end = start
+    return path[::-1]
+
+
+def _with_neighbours(run, price, swaps_at, near):
+    """Best path by the frequencies of words in government texts after the word before them."""
+    words, neighbours, _ = frequencies()
     best = [{} for _ in range(len(run) + 1)]  # by place: word before -> (score, start, word at start, flip)
     best[0][""] = (0.0, 0, "", False)
-    swaps_at = _swaps(run, prices)
     for start in range(len(run)):
-        beam = list(best[start].items())
-        if len(beam) > 1:
-            beam = sorted(beam, key=lambda item: (-item[1][0], item[0]))[: BEAM if domain else 1]
-        for end, word, swaps, further, flip in _readings(run, start, swaps_at):
-            alone = _log_probability(word, domain) if not swaps or not _unknown(word) else _rare(domain)
+        beam = sorted(best[start].items(), key=lambda item: (-item[1][0], item[0]))[:BEAM]
+        readings = [(end, word, 0, 0.0, False) for end, word in _words(run, start)]
+        for end, word, swaps, further, flip in readings + list(
+            _readings(run, start, swaps_at) if near[start] else ()
+        ):
+            alone = _log_probability(word, True) if not swaps or not _unknown(word) else _rare(True)
             for before, (score, *_) in beam:
                 fit = alone
                 n = neighbours[before].get(word) if before in neighbours else None
                 if n:
                     fit = math.log((n + BACKOFF * math.exp(alone)) / (words.get(before, n) + BACKOFF))
                     fit = max(fit, alone)
-                total = score + fit - (price + further if swaps == 1 else price * swaps + further)
+                total = score + fit - (price * swaps + further)
                 if word not in best[end] or total > best[end][word][0]:
                     best[end][word] = (total, start, before, flip)
     end = len(run)

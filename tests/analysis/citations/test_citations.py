@@ -6,6 +6,7 @@ import pytest
 import govnlp as gn
 from govnlp.analysis.citations.diffusion import diffusion_matrix
 from govnlp.analysis.citations.extracting import is_document, relation_of
+from govnlp.analysis.citations.network import write_graph
 from govnlp.analysis.citations.resolving import Register, rank_of, title_key
 
 
@@ -100,12 +101,12 @@ def test_graph_and_its_files(tmp_path):
     corpus = gn.parse_text("根据《中华人民共和国水法》制定。依照《中华人民共和国水法》办理。", "a")
     graph = gn.citation_graph(gn.extract_citations(corpus), corpus.documents)
     assert list(graph.edges(data="weight")) == [("a", "水法", 2)] and graph.nodes["水法"]["rank"] == 1
-    gn.write_graph(graph, tmp_path / "x.gexf")
-    gn.write_graph(graph, tmp_path / "x.graphml")
+    write_graph(graph, tmp_path / "x.gexf")
+    write_graph(graph, tmp_path / "x.graphml")
     assert networkx.read_gexf(tmp_path / "x.gexf").number_of_nodes() == 2
     assert networkx.read_graphml(tmp_path / "x.graphml").number_of_edges() == 1
     with pytest.raises(ValueError, match="graphml"):
-        gn.write_graph(graph, tmp_path / "x.dot")
+        write_graph(graph, tmp_path / "x.dot")
 
 
 def test_diffusion_goes_from_the_earlier_to_the_later(tmp_path):

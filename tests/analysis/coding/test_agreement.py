@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 import govnlp as gn
-from govnlp.analysis.coding.agreement import _alpha, _unit_sums, nominal_alpha
+from govnlp.analysis.coding.agreement import _alpha, _unit_sums, code_confusion, nominal_alpha
 from govnlp.analysis.coding.evaluating import resample
 
 
@@ -145,8 +145,8 @@ def test_passages_of_one_document_count_together():
 
 
 def test_confusion_counts_what_one_says_where_the_other_says_another():
-    table = gn.code_confusion(coded(甲="水水路路无", 乙="水路路路 "), "甲", "乙")
+    table = code_confusion(coded(甲="水水路路无", 乙="水路路路 "), "甲", "乙")
     counts = {(row.theme_a, row.theme_b): row.n for row in table.itertuples() if row.n}
     assert counts == {("水", "水"): 1, ("水", "路"): 1, ("路", "路"): 2}
     with pytest.raises(ValueError, match="no coder '丙'; one of: 乙, 甲"):
-        gn.code_confusion(coded(甲="水", 乙="水"), "甲", "丙")
+        code_confusion(coded(甲="水", 乙="水"), "甲", "丙")

@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 
 import govnlp as gn
+from govnlp.analysis.coding.exchange import read_qdpx, write_qdpx
 
 NAMES = {"q": "urn:QDA-XML:project:1.0"}
 
@@ -34,13 +35,13 @@ def as_rows(codes):
 
 
 def test_codes_come_back_as_they_went(units, codes, tmp_path):
-    read = gn.read_qdpx(gn.write_qdpx(codes, units, tmp_path / "码.qdpx"), units)
+    read = read_qdpx(write_qdpx(codes, units, tmp_path / "码.qdpx"), units)
     assert as_rows(read) == as_rows(codes)
 
 
 def test_positions_are_characters_of_the_source(units, codes, tmp_path):
     """Counted by hand: 6 characters, two line ends, and a passage whose first character is beyond U+FFFF."""
-    path = gn.write_qdpx(codes, units, tmp_path / "x.qdpx")
+    path = write_qdpx(codes, units, tmp_path / "x.qdpx")
     with zipfile.ZipFile(path) as packed:
         root = ElementTree.fromstring(packed.read("project.qde"))
         first = root.find("q:Sources/q:TextSource", NAMES)
@@ -54,7 +55,7 @@ def test_positions_are_characters_of_the_source(units, codes, tmp_path):
 
 
 def test_every_reference_leads_to_something(units, codes, tmp_path):
-    path = gn.write_qdpx(codes, units, tmp_path / "x.qdpx", gn.read_themes())
+    path = write_qdpx(codes, units, tmp_path / "x.qdpx", gn.read_themes())
     with zipfile.ZipFile(path) as packed:
         root = ElementTree.fromstring(packed.read("project.qde"))
     guids = [e.get("guid") for e in root.iter() if e.get("guid")]
@@ -78,11 +79,11 @@ def test_a_stretch_that_another_program_coded_counts_for_the_passage_that_has_mo
     path = tmp_path / "other.qdpx"
     with zipfile.ZipFile(path, "w") as packed:
         packed.writestr("project.qde", project)
-    assert gn.read_qdpx(path, units).to_numpy().tolist() == [["a:1", "丙", "教育"]]
+    assert read_qdpx(path, units).to_numpy().tolist() == [["a:1", "丙", "教育"]]
 
 
 def test_the_same_codes_make_the_same_file(units, codes, tmp_path):
-    files = [gn.write_qdpx(codes, units, tmp_path / f"{i}.qdpx").read_bytes() for i in range(2)]
+    files = [write_qdpx(codes, units, tmp_path / f"{i}.qdpx").read_bytes() for i in range(2)]
     assert files[0] == files[1]
 
 
@@ -90,10 +91,10 @@ def test_what_is_no_project_is_named(units, codes, tmp_path, monkeypatch):
     path = tmp_path / "x.qdpx"
     path.write_bytes(b"no zip")
     with pytest.raises(ValueError, match="is no REFI-QDA project"):
-        gn.read_qdpx(path, units)
-    gn.write_qdpx(codes, units, path)
+        read_qdpx(path, units)
+    write_qdpx(codes, units, path)
     with pytest.raises(ValueError, match="no coded text in"):
-        gn.read_qdpx(path, units.assign(text="别的文本"))
+        read_qdpx(path, units.assign(text="别的文本"))
     monkeypatch.setattr("govnlp.analysis.coding.exchange.LARGEST", 100)
     with pytest.raises(ValueError, match="at most 100 are read"):
-        gn.read_qdpx(path, units)
+        read_qdpx(path, units)

@@ -6,7 +6,7 @@ import openpyxl
 import pandas as pd
 import pytest
 
-import govnlp as gn
+from govnlp.analysis.coding.intrusion import export_intrusion, score_intrusion
 
 TERMS = {1: "学校 教师 课堂 幼儿园 学生 校园", 2: "公路 桥梁 公交 隧道 车站 学生"}
 
@@ -39,7 +39,7 @@ def filled(path, answer):
 
 
 def test_the_intruder_is_a_word_of_the_other_topic_alone(model, units, tmp_path):
-    key = gn.export_intrusion(model, tmp_path / "题.xlsx", units)
+    key = export_intrusion(model, tmp_path / "题.xlsx", units)
     assert key["kind"].tolist() == ["words", "passages"] * 2 and key["choices"].tolist() == [6, 4] * 2
     sheets = pd.read_excel(tmp_path / "题.xlsx", sheet_name=None)
     for row in key.itertuples():
@@ -59,21 +59,21 @@ def test_the_intruder_is_a_word_of_the_other_topic_alone(model, units, tmp_path)
 
 def test_answers_by_the_key_are_all_right_and_others_wrong(model, tmp_path):
     path = tmp_path / "题.xlsx"
-    key = gn.export_intrusion(model, path)
+    key = export_intrusion(model, path)
     right = key.set_index("question")["intruder"]
     filled(path, lambda question: str(right[question]))
-    table = gn.score_intrusion(path, key)
+    table = score_intrusion(path, key)
     assert table["share"].tolist() == [1, 1, 1] and table["topic"].isna().tolist() == [True, False, False]
     assert table.loc[0, "n"] == 2 and table["chance"].round(3).tolist() == [0.167] * 3
     filled(path, lambda question: str(right[question] % 6 + 1))
-    assert gn.score_intrusion(path, key)["right"].sum() == 0
+    assert score_intrusion(path, key)["right"].sum() == 0
 
 
 def test_what_is_no_answer_is_named(model, tmp_path):
     path = tmp_path / "题.xlsx"
-    key = gn.export_intrusion(model, path)
+    key = export_intrusion(model, path)
     with pytest.raises(ValueError, match="no answers in"):
-        gn.score_intrusion(path, key)
+        score_intrusion(path, key)
     filled(path, lambda question: "7")
     with pytest.raises(ValueError, match="person_1 has '7' at q1; a number from 1 to 6"):
-        gn.score_intrusion(path, key)
+        score_intrusion(path, key)

@@ -10,6 +10,7 @@ from govnlp.analysis.duties.bearers import is_actor, office_of, subject_of
 from govnlp.analysis.duties.deadlines import find_deadline
 from govnlp.analysis.duties.labels import label_line, parse_label
 from govnlp.analysis.duties.tables import table_duties
+from govnlp.figures.ledger import write_ledger
 
 ISSUED = pd.Timestamp(2025, 3, 4)
 
@@ -164,7 +165,7 @@ def test_the_ledger_is_a_spreadsheet(tmp_path):
     from openpyxl import load_workbook
 
     table = duties("2025年计划\n区水利局要在2025年6月底前清淤。\n修好东渠。（区财政局、各镇负责）")
-    gn.write_ledger(table, tmp_path / "x.xlsx")
+    write_ledger(table, tmp_path / "x.xlsx")
     sheet = load_workbook(tmp_path / "x.xlsx").active
     head = [cell.value for cell in sheet[1]]
     units = [row[0].value for row in sheet.iter_rows(min_row=2)]
@@ -173,14 +174,14 @@ def test_the_ledger_is_a_spreadsheet(tmp_path):
     assert datetime.datetime(2025, 6, 30) in days
     assert sheet.freeze_panes == "B2" and sheet.auto_filter.ref
     with pytest.raises(ValueError, match="xlsx"):
-        gn.write_ledger(table, tmp_path / "x.csv")
+        write_ledger(table, tmp_path / "x.csv")
 
 
 def test_a_formula_stays_text(tmp_path):
     from openpyxl import load_workbook
 
     table = duties("区水利局要清淤。").assign(action="=1+1")
-    gn.write_ledger(table, tmp_path / "x.xlsx")
+    write_ledger(table, tmp_path / "x.xlsx")
     cells = [
         cell.value for row in load_workbook(tmp_path / "x.xlsx").active.iter_rows(min_row=2) for cell in row
     ]

@@ -12,7 +12,10 @@ from govnlp.analysis.phrases.extracting import COLUMNS, extract_phrases
 
 def corpus(*texts, doc="甲", kind="paragraph"):
     rows = [(doc, i, kind, text) for i, text in enumerate(texts)]
-    documents = pd.DataFrame({"doc_id": [doc], "year": pd.array([pd.NA], "Int64")})
+    undated = pd.to_datetime([None]).astype("datetime64[ns]")
+    documents = pd.DataFrame(
+        {"doc_id": [doc], "year": pd.array([pd.NA], "Int64"), "published": undated, "signed": undated}
+    )
     return counted(pd.DataFrame(rows, columns=["doc_id", "block", "kind", "text"]), documents)
 
 
@@ -155,7 +158,7 @@ def test_counts_documents_and_first_place():
     blocks = pd.concat(
         [corpus("“五清”。", "“五清”“五清”。").blocks, corpus("“店小二”，“五清”。", doc="乙").blocks]
     )
-    table = extract_phrases(counted(blocks, corpus("").documents))
+    table = extract_phrases(counted(blocks, pd.concat([corpus("", doc=d).documents for d in "甲乙"])))
     assert table.iloc[0][["phrase", "n", "doc_ids", "first_doc", "first_block"]].tolist() == [
         "五清",
         4,

@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 
 import govnlp as gn
+from govnlp.analysis.themes.audit import theme_drivers
 
 
 def themes(*rows):
@@ -34,7 +35,7 @@ def test_every_hit_has_its_entry_and_context():
 
 
 def test_drivers_leave_negated_hits_out():
-    table = gn.theme_drivers(gn.theme_hits(UNITS, WATER))
+    table = theme_drivers(gn.theme_hits(UNITS, WATER))
     assert table[["entry", "n", "n_documents", "weight"]].to_numpy().tolist() == [
         ["水环境", 2, 1, 6],
         ["河道", 1, 1, 3],
@@ -58,5 +59,5 @@ def test_the_threshold_is_that_of_the_profile():
 def test_a_lexicon_that_matches_nothing():
     units = pd.DataFrame({"unit_id": ["a"], "text": ["柳绿"]})
     assert gn.theme_hits(units, WATER).empty
-    assert gn.theme_drivers(gn.theme_hits(units, WATER)).empty
+    assert theme_drivers(gn.theme_hits(units, WATER)).empty
     assert gn.leave_one_out(units, WATER).empty

@@ -9,6 +9,7 @@ import pytest
 
 import govnlp as gn
 from govnlp.analysis.topics.choice import recommend
+from govnlp.analysis.topics.model import load_topics
 from govnlp.analysis.topics.names import without_names
 from govnlp.analysis.topics.null import shuffled
 
@@ -78,7 +79,7 @@ def test_one_process_and_two_give_the_same_bytes(terms, tmp_path):
 def test_a_kept_model_scores_new_units(terms, tmp_path):
     model = gn.cluster_topics(terms, 3)
     model.save(tmp_path)
-    kept = gn.load_topics(tmp_path)
+    kept = load_topics(tmp_path)
     new = gn.count_terms(["河道清淤后水质变好", "学校新增学位", "今天天气晴朗"])
     labels = kept.score(new)
     water, school = (kept.top_terms.set_index("term")["topic"].loc[word] for word in ("河道", "学校"))
@@ -89,7 +90,7 @@ def test_a_kept_model_scores_new_units(terms, tmp_path):
 
 def test_a_folder_without_a_model_is_named(tmp_path):
     with pytest.raises(FileNotFoundError, match="written with model"):
-        gn.load_topics(tmp_path)
+        load_topics(tmp_path)
 
 
 def test_shares_of_documents_cover_the_planted_mixture():

@@ -6,6 +6,7 @@ import pytest
 
 import govnlp as gn
 from benchmarks import versions as planted
+from govnlp.analysis.versions.comparing import word_changes
 
 SAMPLE = Path(__file__).parents[3] / "data" / "sample"
 A = "一、开局\n东渠清淤二十里，两岸种柳三千株。\n"
@@ -63,7 +64,7 @@ def test_of_equal_paragraphs_none_has_moved():
 
 
 def test_words_that_changed_make_up_the_texts():
-    words = gn.word_changes("老旧小区改造12个", "老旧小区改造15个，加装电梯3部")
+    words = word_changes("老旧小区改造12个", "老旧小区改造15个，加装电梯3部")
     assert "".join(words["text_a"]) == "老旧小区改造12个"
     assert "".join(words["text_b"]) == "老旧小区改造15个，加装电梯3部"
     assert words.loc[0, "same"] and ("12个" in words["text_a"].tolist())

@@ -6,7 +6,8 @@ import re
 import pandas as pd
 import pytest
 
-from govnlp import as_printed, count_terms, detect_spun, parse_text, read_corpus, restore_corpus, restore_spun
+from govnlp import count_terms, detect_spun, parse_text, read_corpus, restore_corpus, restore_spun
+from govnlp.documents.restoring.corpora import as_printed
 from govnlp.documents.restoring.spun import SAMPLE, spun_evidence
 
 NAME = "2022-青槐区-通讯-改写"

@@ -1,0 +1,293 @@
+"""The conditions of the grammar on a value's clause, and the words that only hold under one of them."""
+
+import re
+
+from govnlp.analysis.indicators.phrases import clean
+from govnlp.analysis.indicators.slots import MONEY, PACES, Words
+from govnlp.analysis.indicators.things import read_things
+from govnlp.analysis.indicators.tokens import ends, having, text_of
+
+SINCE = re.compile("(?:之日起|之时起|日起|时起|[后前]|起)的?$")
+LONGEST_DOER = 8  # characters of who does something and the verb
+RATES = ("税率", "比例", "标准", "幅度", "速度", "增速", "利率", "费率")
+
+
+class Slots(Words):
+    """Words of a value's clause by the names that the grammar calls them, with conditions on them."""
+
+    @property
+    def carried(self):
+        """Whether the clauses before leave a subject."""
+        return bool(self.state.stem)
+
+    @property
+    def taken(self):
+        """Whether the time is what something took (用9天完成检测), or nothing else that it could be of was named."""
+        spent = bool(self.frame.left) and "using" in self.frame.left[-1].roles
+        short = set(self.quantity.marks) & {"仅", "不到"} and not self.frame.left
+        return not self.state.stem or (spent and bool(self.frame.right)) or bool(short)
+
+    @property
+    def single(self):
+        """Whether the subject is one of many (一个领导挂两个项目)."""
+        return bool(self.words) and "single" in self.words[0].roles and len(self.subject) <= LONGEST_DOER
+
+    @property
+    def doer(self):
+        """Who or what each of them is, with the verb."""
+        return text_of(self.words[1:])
+
+    @property
+    def invested(self):
+        """What part of a total was invested (总投资10亿元,完成3亿元), or ""."""
+        project = re.sub("(?:计划)?(?:总?投资|投资总额)额?$", "", self.before)
+        done = any(t.word == "完成" for t in self.frame.left)
+        planned = "计划" if any(t.word == "计划" for t in self.frame.left) else ""
+        return f"{project}{planned}完成投资" if done and project != self.before else ""
+
+    @property
+    def regained(self):
+        """Whether a level was reached again (恢复到上年的八成)."""
+        return self.subject == "恢复"
+
+    @property
+    def running(self):
+        """Whether something has gone on for as many years."""
+        return "连续" in self.quantity.marks
+
+    @property
+    def held(self):
+        """What was held, and the verb (连续第3年举办的大赛)."""
+        return text_of(read_things(self.frame.right[2:], whole=True)[0]) + self.frame.right[0].word
+
+    @property
+    def measuring(self):
+        """Whether the subject is nothing but a measure."""
+        return self.subject in having("bare")
+
+    @property
+    def bare_rate(self):
+        """Whether a short rate is an item beside the count of what it is of (项目交房2套、交房率90%)."""
+        short = len(self.subject) <= 4 and self.subject.endswith("率") and self.subject not in having("macro")
+        return short and self.frame.item and self.state.counted and bool(self.owner)
+
+    @property
+    def changed(self):
+        """Whether the value says by how much something changed."""
+        return bool(self.change_token) and not self.frame.phrase.level
+
+    @property
+    def unchanged(self):
+        """Whether no verb of change stands before it."""
+        return self.change_token is None
+
+    @property
+    def inside(self):
+        """Whether something is to be done within the time (自受理之日起20日内)."""
+        within = {"内", "以内", "之内", "前"} & set(self.quantity.marks)
+        since = self.text[self.state.start : self.quantity.start]
+        return bool(within) and (
+            SINCE.search(since) is not None or not self.words or any(t.word == "自" for t in self.frame.left)
+        )
+
+    @property
+    def fulfilled(self):
+        """Whether what follows a share is what was done with all of them (项目100%开工)."""
+        return bool(self.outcome)
+
+    @property
+    def outcome(self):
+        """What was done with all of them (项目100%开工)."""
+        words = [t for t in self.frame.right if t.letter not in "lmwx"]
+        return (
+            words[0].word
+            if words
+            and words[0].word in having("outcome")
+            and (len(words) == 1 or words[1].letter not in "nbg")
+            else ""
+        )
+
+    @property
+    def rated(self):
+        """Whether what follows is a rate or a standard."""
+        return self.things.endswith(RATES)
+
+    @property
+    def circled(self):
+        """Whether what follows is a circle within reach."""
+        return self.things.endswith("圈")
+
+    @property
+    def contracted(self):
+        """Whether what follows is a contract."""
+        return self.things.endswith(("合同", "协议"))
+
+    @property
+    def graded(self):
+        """Whether the value grades things (百亿级)."""
+        return "级" in self.quantity.marks
+
+    @property
+    def rate_before(self):
+        """Whether the value before is a rate, and this clause names none."""
+        return self.before.endswith("率") and not self.subject.endswith(("率", "比重", "比例"))
+
+    @property
+    def awarded(self):
+        """Whether money is given by a standard."""
+        return (
+            self.quantity.unit_base in MONEY
+            and bool(self.award)
+            and any(t.word == "标准" for t in self.frame.right)
+        )
+
+    @property
+    def award(self):
+        """Grant that is given by a standard (按每人800元的标准给予创业补贴)."""
+        right = (
+            [t for t in self.frame.tokens[self.frame.at + 1 :] if t.letter != "Q"][:20]
+            if self.kind == "share"
+            else self.frame.right
+        )
+        last = max((i for i, t in enumerate(right) if t.word.endswith(ends("grant"))), default=-1)
+        first = last
+        while (
+            first > 0
+            and right[first - 1].letter in "nbav"
+            and right[first - 1].word not in ("一次性", "标准", "给予", "予以")
+        ):
+            first -= 1
+        return text_of(right[first : last + 1]) if last >= 0 else ""
+
+    @property
+    def giver(self):
+        """Who gives, or what was done with a grant, where it is short (中央财政安排2亿元国债资金)."""
+        words = self.words
+        while words and words[-1].word in ("给予", "予以", "享受", "申领"):
+            words = words[:-1]
+        if (
+            (len(words) == 1 and words[0].letter == "w")
+            or any(t.letter in "cpm" for t in words)
+            or len(text_of(words)) > 8
+        ):
+            return ""
+        return text_of(words)
+
+    @property
+    def acting(self):
+        """Whether the verb is more than a noun of its own (投资, 消费)."""
+        return self.subject not in having("common")
+
+    @property
+    def graded_grant(self):
+        """Whether a share sets the size of a grant."""
+        return any(t.word in ("按", "按照") for t in self.frame.left) and bool(self.award)
+
+    @property
+    def compared(self):
+        """Whether a figure is set beside another one."""
+        return bool(self.gap)
+
+    @property
+    def gap(self):
+        """By how much a figure is above another one (比全省高1.4个百分点, 超过全省2个百分点)."""
+        left = self.frame.left
+        at = max((i for i, t in enumerate(left) if t.word in ("比", "较", "超过")), default=-1)
+        ends = bool(left) and left[-1].word.rstrip("出") in ("高", "低", "快", "慢")
+        if at < 0 or at + 1 >= len(left) or not (ends or left[at].word == "超过") or self.change_token:
+            return ""
+        how = left[-1].word.rstrip("出") + "于" if ends else "高于"
+        other = text_of([t for t in left[at + 1 : len(left) - ends] if t.letter != "t"])
+        owner = text_of(clean(left[:at])) or self.before
+        if owner in PACES:
+            owner = self.before.removesuffix(owner) + owner
+        return f"{owner}{how}{other}" if owner and other else ""
+
+    @property
+    def funding(self):
+        """Whether a verb alone stands before money, so that its purpose follows."""
+        alone = self.frame.left[-1].word if self.frame.left else ""
+        return (
+            self.quantity.unit_base == "元"
+            and alone in having("funding")
+            and not self.carried
+            and bool(self.purpose)
+        )
+
+    @property
+    def purpose(self):
+        """What money is for: after 用于 or a verb, in its clause or the next."""
+        tokens, words = self.frame.tokens, []
+        at = self.frame.at + 1
+        at += at < len(tokens) and tokens[at].letter == ","
+        while at < len(tokens) and tokens[at].letter not in ",;.Q":
+            words.append(tokens[at])
+            at += 1
+        if not words or not (words[0].word in ("用于", "用来", "支持", "主要") or words[0].letter in "awv"):
+            return ""
+        words = words[words[0].letter not in "av" or words[0].word in ("支持", "用于") :]
+        words = (
+            read_things(words, whole=True)[0]
+            if words and words[0].letter not in "av"
+            else [t for t in words if t.letter in "avnbgs"]
+        )
+        verb = self.frame.left[-1].word
+        used = verb if verb in having("common") else "资金"
+        return text_of(words) + used if words else ""
+
+    @property
+    def goal(self):
+        """Whether what follows is a goal."""
+        return self.things.endswith("目标")
+
+    @property
+    def told(self):
+        """Whether something is said of the things."""
+        return bool(self.said)
+
+    @property
+    def followed(self):
+        """Whether things follow the value."""
+        return bool(self.frame.things)
+
+    @property
+    def among_them(self):
+        """Whether the clause picks some of the things before (其中)."""
+        return any(t.word == "其中" for t in self.frame.left[:2]) or self.frame.opened == "含"
+
+    @property
+    def counted(self):
+        """Whether the value counts what follows it, and is no size or population of it."""
+        if not self.frame.things or (self.words and any(t.letter == "d" for t in self.frame.right[:1])):
+            return False
+        open_end = not self.words or self.words[-1].letter in "awkv" or self.words[-1].tag in ("v", "vd")
+        return (
+            open_end
+            or self.among_them
+            or self.frame.things[0].tag in ("n", "quote", "b", "l", "nz", "j", "ns", "letters")
+        )
+
+    @property
+    def granted(self):
+        """Whether money that is given follows its sum."""
+        return self.quantity.unit_base == "元" and self.things.endswith(ends("grant"))
+
+    @property
+    def ownable(self):
+        """Whether the subject before may own a bare measure."""
+        phrase, owner = self.subject, self.owner
+        if (
+            not owner
+            or (any(t.letter != "b" for t in self.words) and phrase not in having("bare"))
+            or phrase in owner
+            or phrase in having("macro")
+            or (self.frame.first and self.frame.begin == 0)
+        ):
+            return False
+        if phrase in having("common"):
+            return (
+                owner.endswith(ends("owner", "head", "event", least=2))
+                and not self.among_them
+                and phrase not in having("owner")
+            )
+        return True

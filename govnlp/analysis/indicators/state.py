@@ -1,0 +1,92 @@
+"""What the clauses of a sentence hand on: its topic, the subject, owner and verb before, the names given so far."""
+
+from govnlp.analysis.indicators.phrases import clean, read_phrase
+from govnlp.analysis.indicators.tokens import text_of
+
+CLAUSES = 3  # clauses of a sentence up to its first value that are read
+
+
+class State:
+    """What the clauses of a sentence leave for the next: subject, owner, verb, names."""
+
+    def __init__(self, start):
+        self.start = start
+        self.stem = self.owner = self.verb = self.head = self.things = self.unit = self.topic = self.last = (
+            self.noun_before
+        ) = ""
+        self.counted = False
+        self.names = []  # (run, name) of levels and changes, for the ranks that follow
+
+    def owner_of_bare(self, noun):
+        """Owner of a bare measure that is ranked: 增速 of the subject, 总量 of the things."""
+        return self.stem if noun not in self.stem else ""
+
+    def keep(self, slots, kept):
+        """Remember what a value was named after."""
+        words = slots.words
+        if kept:
+            self.stem = kept
+        if slots.frame.things and slots.things and kept.endswith(slots.things):
+            self.things, self.head = slots.things, slots.frame.things[-1].word
+            self.owner = kept
+        elif words and kept == slots.shared + slots.subject:
+            acts = len(slots.acts) if len(slots.acts) < len(words) else 0
+            self.things, self.head = text_of(words[acts:]), words[-1].word
+            bare = next(
+                (i for i, t in enumerate(words) if all(x.letter == "b" for x in words[i:]) and i), None
+            )
+            owner = (
+                words[:bare] if bare and words[-1].letter == "b" and "owner" not in words[-1].roles else words
+            )
+            if not words[-1].word == "率" or len(words) > 2:  # 自动化率 has no owner
+                self.owner = slots.shared + text_of(owner)
+        elif kept and kept not in self.owner and not kept.startswith(self.owner or "\0"):
+            self.owner = kept
+        if slots.quantity.unit_base == "人次" and slots.acts:  # visitors earn nothing
+            self.owner = ""
+        self.unit, self.counted = slots.quantity.unit_base, slots.kind == "count"
+
+
+def nearby(text, start, at):
+    """Where the clauses begin that a sentence's first value may draw on: its own and two before it."""
+    for _ in range(CLAUSES):
+        at = max(text.rfind(",", start, at), text.rfind(";", start, at))
+        if at < 0:
+            return start
+    return at + 1
+
+
+def topic_of(tokens, frame):
+    """Noun that opens a sentence whose value comes in a later clause (粮食产量屡创新高,达到30万吨), or ""."""
+    if not frame.begin:
+        return ""
+    words = []
+    first = max((i + 1 for i, t in enumerate(tokens[: frame.begin - 1]) if t.word == ":"), default=0)
+    for t in clean(tokens[first : frame.begin - 1][:24]):
+        said = words and t.tag in ("i", "l") and len(t.word) > 3  # 再创新高
+        if said or (t.letter not in "nbgic" and not (words and t.letter in "da" and t.tag != "v")):
+            break
+        words.append(t)
+    while words and words[-1].letter in "icd":
+        words.pop()
+    return text_of(words) if len(text_of(words)) > 3 else ""
+
+
+def noun_before(tokens, frame):
+    """Things at the end of the clause before, which own a bare measure (优化重点产业链,营收规模达到220亿元), or ""."""
+    at, words = frame.begin - 2, []
+    while at >= 0 and tokens[at].letter in "nbg" and len(words) < 4:
+        words.insert(0, tokens[at])
+        at -= 1
+    while words and words[0].tag == "m":
+        words = words[1:]
+    return text_of(words) if words and frame.first else ""
+
+
+def clause_before(frame):
+    """Subject of the clause before that of a value, if that has no value."""
+    tokens, words = frame.tokens[: max(0, frame.begin - 1)], []
+    cut = max((i + 1 for i, t in enumerate(tokens) if t.letter in ",;:."), default=0)
+    if not any(t.letter == "Q" for t in tokens[cut:]):
+        words = read_phrase(tokens[cut:]).words
+    return words

@@ -1,0 +1,200 @@
+"""metadata.csv beside the documents: what their user knows of them goes before what was read."""
+
+import io
+import re
+from difflib import get_close_matches
+from functools import cache
+from pathlib import Path
+from unicodedata import normalize
+
+import pandas as pd
+
+from govnlp.documents.corpus import DOCUMENT_COLUMNS
+from govnlp.documents.entities.divisions import gazetteer, only
+from govnlp.documents.reading import encodings
+from govnlp.documents.reading.listing import CATALOGUE, list_files
+from govnlp.lexicons import lexicon_content
+from govnlp.text import find_dates
+
+KEYS = ("file", "doc_id")
+TEMPLATE = ("title", "date", "place", "genre", "outlet")
+STATED = ("title", "place", "genre", "outlet", "doc_number", "issuer", "topic_class")
+"""Columns that are taken as they are given; `date` sets the day of publication and the year."""
+YEAR = re.compile(r"((?:19|20)\d\d)年?")
+COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)")
+ESCAPED = re.compile(r"^'(?=[=+\-@])")  # so that no spreadsheet takes a cell for a formula
+
+
+def catalogues(source):
+    """The metadata.csv files of a source: in its folder, and in every subfolder that holds documents."""
+    sources = [source] if isinstance(source, str | Path) else list(source)
+    tops = [path if path.is_dir() else path.parent for path in map(Path, sources)]
+    folders = dict.fromkeys([*tops, *(path.parent for path in list_files(source))])
+    return [folder / CATALOGUE for folder in folders if (folder / CATALOGUE).is_file()]
+
+
+def with_catalogue(documents, path):
+    """Documents with what a metadata.csv says of them.
+
+    Parameters
+    ----------
+    documents : pandas.DataFrame
+        `corpus.documents`.
+    path : path
+        The file; its column `file` has paths from its own folder, or its column `doc_id` names the documents.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Cells that are filled replace what was read; where they differ from it, `year_evidence`, `place_evidence` and
+        `genre_evidence` name the file. Columns of other names are added as text.
+
+    Raises
+    ------
+    ValueError
+        The file has no key; a row names no document, one that another row names, or no date; a column has the name
+        of one that is read from the documents.
+    """
+    path = Path(path)
+    rows = _rows(path)
+    key = next((name for name in KEYS if name in rows), None)
+    if key is None:
+        raise ValueError(f"{path}: no column file or doc_id; one of them says which document a row is about")
+    own = [name for name in rows.columns if name not in (*KEYS, "date", *STATED)]
+    if taken := sorted(set(own) & set(DOCUMENT_COLUMNS)):
+        raise ValueError(f"{path}: {taken[0]!r} is read from the documents; give the column another name")
+    names = documents["doc_id"].map(_plain)
+    if key == "file":
+        names = documents["path"].map(lambda name: _beside(name, path.parent))
+    _check(rows[key], set(names), path)
+    if "date" in rows:
+        rows["date"] = [_read_date(cell, f"{path}, row {at + 2}") for at, cell in rows["date"].items()]
+    given = rows.set_index(key).reindex(names).set_axis(documents.index).astype(object)
+    given = given.where(given.notna(), None)
+    out = documents.copy()
+    for name in rows.columns.intersection(STATED):
+        _put(out, name, given[name].map(lambda x: _genres().get(x, x)) if name == "genre" else given[name])
+    if "place" in given:
+        _put_region(out, given["place"].where(given["place"].ne(documents["place"]), None))
+    if "date" in given:
+        _put_date(out, given["date"])
+    for name in own:
+        out[name] = given[name].where(given[name].notna(), out.get(name))
+    return out
+
+
+def template(documents, folder):
+    """What was read of the documents, as rows of a metadata.csv to be corrected by hand.
+
+    Parameters
+    ----------
+    documents : pandas.DataFrame
+        `corpus.documents`.
+    folder : path
+        Where the documents are.
+
+    Returns
+    -------
+    pandas.DataFrame
+        file, title, date (the day, or the year alone), place, genre, outlet, and columns of the user's own.
+    """
+    days = pd.to_datetime(documents["published"]).dt.strftime("%Y-%m-%d")
+    date = days.astype(object).where(days.notna(), documents["year"].astype(object))
+    table = documents.assign(file=documents["path"].map(lambda name: _beside(name, folder)), date=date)
+    own = [name for name in documents.columns if name not in DOCUMENT_COLUMNS]
+    table = table[["file", *TEMPLATE, *own]].astype(object)
+    return table.where(table.notna(), "").reset_index(drop=True)
+
+
+def _rows(path):
+    """Cells of the file as text, blank ones missing; rows without any are left out."""
+    text = encodings.decode(path.read_bytes())[0]
+    try:
+        table = pd.read_csv(io.StringIO(text), dtype=str, keep_default_na=False)
+    except ValueError as error:
+        raise ValueError(
+            f"{path} is no table of comma-separated values ({error}); save it again as CSV"
+        ) from None
+    table = table.apply(lambda column: column.str.strip().str.replace(ESCAPED, "", regex=True))
+    table.columns = [name.strip() for name in table.columns]
+    table = table.mask(table.eq("")).dropna(how="all")
+    for name in table.columns.intersection(KEYS):
+        table[name] = table[name].map(_plain, na_action="ignore")
+    return table.rename(columns={} if "date" in table else {"year": "date"})
+
+
+def _plain(name):
+    """A path as it is compared: some systems take characters apart, and some write backslashes."""
+    return normalize("NFC", name.replace("\\", "/"))
+
+
+def _beside(path, folder):
+    """A document's path as seen from a folder."""
+    return _plain(str(path)).removeprefix(_plain(f"{folder}/")).removeprefix("./")
+
+
+def _check(names, known, path):
+    """Raise ValueError for the first row that names no document, or one that another row names."""
+    for at, name in names.items():
+        where = f"{path}, row {at + 2}"
+        if pd.isna(name):
+            raise ValueError(f"{where}: no {names.name}; say which document the row is about")
+        if name not in known and name not in _there(path.parent, names.name):
+            near = get_close_matches(name, sorted(known), 1)
+            hint = f"did you mean {near[0]!r}?" if near else "mend the name or remove the row"
+            raise ValueError(f"{where}: no document {name!r}; {hint}")
+    if (twice := names[names.duplicated()]).size:
+        raise ValueError(
+            f"{path}, row {twice.index[0] + 2}: {twice.iloc[0]!r} has a row already; keep one of them"
+        )
+
+
+def _there(folder, key):
+    """Files of a folder, or their stems: a row may be about one that was not read, or was not asked for."""
+    paths = list_files(folder)
+    return {_beside(path, folder) if key == "file" else _plain(path.stem) for path in paths}
+
+
+def _read_date(cell, where):
+    """Year, and day or None, that a cell states; None for a blank one."""
+    if pd.isna(cell):
+        return None
+    if found := YEAR.fullmatch(cell):
+        return int(found[1]), None
+    date = next(iter(find_dates(COMPACT.sub(r"\1-\2-\3", cell))), None)
+    if date is None or date.start:
+        raise ValueError(f"{where}: {cell!r} is no date; write it as 2021-03-04, 2021-03 or 2021")
+    return date.year, pd.Timestamp(date.year, date.month, date.day) if date.day else None
+
+
+def _put(documents, name, given):
+    """Put given values in the place of those that were read."""
+    differs = given.notna() & given.ne(documents[name])
+    documents[name] = documents[name].astype(object).mask(differs, given)
+    if f"{name}_evidence" in documents:
+        documents[f"{name}_evidence"] = documents[f"{name}_evidence"].mask(differs, CATALOGUE)
+
+
+def _put_region(documents, places):
+    """Put the regions of given places in the place of those that were read; none where several have the name."""
+    for at, place in places.dropna().items():
+        region = only(gazetteer()[0].get(place, ()))
+        documents.loc[at, "region"] = region and region.full_name
+        documents.loc[at, "region_code"] = region and region.code
+
+
+def _put_date(documents, given):
+    """Put given years and days in the place of those that were read; a day of another year goes."""
+    for at, (year, day) in given.dropna().items():
+        if documents.loc[at, "year"] is pd.NA or documents.loc[at, "year"] != year:
+            documents.loc[at, ["year", "year_evidence"]] = [year, CATALOGUE]
+        published = documents.loc[at, "published"]
+        if day is not None or published.year != year:
+            documents.loc[at, "published"] = pd.NaT if day is None else day
+
+
+@cache
+def _genres():
+    """Genres by their Chinese and English names; any other word is a genre of the user's own."""
+    named = lexicon_content("columns.yaml")["values"]["genre"]
+    return {word: name for name, words in named.items() for word in words.values()}

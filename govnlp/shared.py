@@ -1,0 +1,37 @@
+"""What the stages of one process share: a source is read, segmented and counted once, until its files change."""
+
+from functools import lru_cache
+from pathlib import Path
+
+
+@lru_cache(maxsize=2)
+def read_once(source, restore, _files):
+    """The corpus of a source, or the counts that were shared in its place."""
+    from govnlp.documents.restoring.corpora import restore_corpus
+    from govnlp.words.shared_counts import read_source
+
+    corpus = read_source(source)
+    return restore_corpus(corpus)[0] if restore and hasattr(corpus, "blocks") else corpus
+
+
+@lru_cache(maxsize=2)
+def count_once(source, restore, lexicon, _files):
+    """The counts of a source's paragraphs, nothing left out."""
+    from govnlp.words.segmenting import Segmenter
+    from govnlp.words.terms import count_terms
+
+    corpus = read_once(source, restore, _files)
+    own = {"segmenter": Segmenter(lexicon=lexicon)} if lexicon and hasattr(corpus, "blocks") else {}
+    return count_terms(corpus, **own)
+
+
+def read_ahead(source, restore=False, lexicon=None):
+    """Read, segment and count a source, for all stages that this process or its children run afterwards."""
+    count_once(str(source), restore, lexicon, state_of(source))
+
+
+def state_of(path):
+    """Size and time of every file of a source: what was read is read again when these change."""
+    path = Path(path)
+    files = sorted(x for x in path.rglob("*") if x.is_file()) if path.is_dir() else [path]
+    return tuple((str(x), x.stat().st_size, x.stat().st_mtime_ns) for x in files)

@@ -1,0 +1,104 @@
+"""metadata.csv: joined, going before what was read, checked; texts and places are invented."""
+
+import pandas as pd
+import pytest
+
+from govnlp.cli import main
+from govnlp.documents.collecting import read_corpus
+from govnlp.running import input_files
+from govnlp.stages import Stage
+
+
+@pytest.fixture
+def folder(tmp_path):
+    (tmp_path / "下").mkdir()
+    (tmp_path / "甲.txt").write_text("渠清了三十里。\n2019年3月5日\n", encoding="utf-8")
+    (tmp_path / "下" / "乙.txt").write_text("鱼回来了。\n", encoding="utf-8")
+    return tmp_path
+
+
+def say(folder, *lines, encoding="utf-8"):
+    (folder / "metadata.csv").write_text("\n".join(lines), encoding=encoding)
+    return read_corpus(folder).documents.set_index("doc_id")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "gb18030"])
+def test_what_is_filled_goes_before_what_was_read_and_own_columns_stay(folder, encoding):
+    rows = (
+        "file,title,date,place,genre,地区",
+        "甲.txt,清渠记,2021/3/4,临溪区,访谈,东部",
+        "下\\乙.txt,,,,调研报告,",
+    )
+    table = say(folder, *rows, encoding=encoding)
+    first, second = table.loc["甲"], table.loc["乙"]
+    assert first[["title", "place", "genre", "地区", "year"]].tolist() == [
+        "清渠记",
+        "临溪区",
+        "interview",
+        "东部",
+        2021,
+    ]
+    assert str(first["published"].date()) == "2021-03-04"
+    assert first[["year_evidence", "place_evidence"]].tolist() == ["metadata.csv"] * 2
+    assert second["genre"] == "调研报告" and second["地区"] is None and pd.isna(second["year"])
+
+
+def test_a_known_place_brings_its_region_and_an_ambiguous_one_none(folder):
+    table = say(folder, "doc_id,place", "甲,汉阳区", "乙,鼓楼区")
+    assert table.loc["甲", ["region", "region_code"]].tolist() == ["湖北省武汉市汉阳区", "420105"]
+    assert table.loc["乙", "region"] is None
+
+
+@pytest.mark.parametrize(
+    "said, year, day", [("2021", 2021, None), ("2021年3月", 2021, None), ("20210304", 2021, 4)]
+)
+def test_dates_as_people_write_them(folder, said, year, day):
+    row = say(folder, "file,date", f"甲.txt,{said}").loc["甲"]
+    assert row["year"] == year
+    assert (None if pd.isna(row["published"]) else row["published"].day) == day
+
+
+@pytest.mark.parametrize(
+    "rows, message",
+    [
+        (("file,date", "甲.text,2021"), "row 2: no document '甲.text'; did you mean '甲.txt'"),
+        (("file,date", "甲.txt,2021", "甲.txt,2022"), "row 3: '甲.txt' has a row already"),
+        (("file,date", "甲.txt,去年"), "row 2: '去年' is no date; write it as 2021-03-04"),
+        (("file,date", ",2021"), "row 2: no file"),
+        (("name,date", "甲.txt,2021"), "no column file or doc_id"),
+        (("file,n_chars", "甲.txt,7"), "'n_chars' is read from the documents"),
+    ],
+)
+def test_errors_name_the_row_and_the_remedy(folder, rows, message):
+    with pytest.raises(ValueError, match=message):
+        say(folder, *rows)
+
+
+def test_it_is_an_input_of_a_run_and_never_unread(folder):
+    say(folder, "file,date", "甲.txt,2021")
+    assert read_corpus(folder).problems.empty
+    assert "metadata.csv" in input_files(folder)
+    assert read_corpus(folder / "甲.txt").documents["year"].tolist() == [2021]
+    assert read_corpus(folder, cache=folder / ".cache").documents["year"].tolist()[1:] == [2021]
+
+
+def test_a_row_may_be_about_a_file_that_could_not_be_read(folder):
+    (folder / "坏.docx").write_bytes(b"PK\x03\x04")
+    assert len(say(folder, "file,date", "坏.docx,2021")) == 2
+
+
+def test_the_template_is_read_back_and_is_not_overwritten(folder, capsys):
+    path = folder / "metadata.csv"
+    assert main(["parse", str(folder), "--metadata", str(path)]) == 0
+    assert path.read_text(encoding="utf-8-sig").splitlines()[0] == "file,title,date,place,genre,outlet"
+    before = read_corpus(folder).documents
+    assert "metadata.csv" not in before.to_string()  # nothing was corrected, so nothing rests on the file
+    assert main(["parse", str(folder), "--metadata", str(path)]) == 1
+    assert "may hold corrections" in capsys.readouterr().err
+
+
+def test_a_column_of_ones_own_groups_the_documents(folder):
+    say(folder, "file,地区", "甲.txt,东部", "下/乙.txt,西部")
+    stage = Stage("02", folder, folder / "out", group="地区")
+    assert stage.documents.set_index("doc_id")["group"].to_dict() == {"甲": "东部", "乙": "西部"}
+    assert set(stage.count().group("group").units["unit_id"]) == {"东部", "西部"}

@@ -1,0 +1,153 @@
+"""What is said of a table: true of it, in both languages, and nothing where a precondition fails."""
+
+import numpy as np
+import pandas as pd
+import pytest
+
+import govnlp as gn
+from govnlp.figures.findings import chosen_findings, needing_a_look
+from govnlp.figures.style import clear_first
+
+LANGS = ("zh", "en")
+
+
+def frequency(*pairs):
+    return pd.DataFrame(pairs, columns=["term", "n"]).assign(per_10k=1.0, n_units=1)
+
+
+def test_a_maximum_that_two_share_is_no_ones():
+    assert clear_first(pd.Series({"a": 2, "b": 2})) is None
+    assert clear_first(pd.Series({"a": 2, "b": np.nan})) == "a"
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_words_are_said_with_their_counts(lang):
+    said = gn.plot_frequency.say(frequency(("企业", 5), ("治水", 2), ("<数>", 9)), lang=lang)
+    assert "企业" in said and "5" in said and "<" not in said
+    assert gn.plot_frequency.say(frequency(("企业", 1)), lang=lang) == ""
+    assert gn.plot_frequency.say(frequency(), lang=lang) == ""
+
+
+def test_the_first_word_of_each_is_left_out_where_two_are_as_frequent():
+    table = pd.concat(
+        [
+            frequency(("企业", 5), ("治水", 2)).assign(doc_id="a"),
+            frequency(("河", 3), ("湖", 3)).assign(doc_id="b"),
+        ]
+    )
+    assert (
+        gn.plots.plot_frequencies.say(table, ["a", "b"], names={"a": "甲"})
+        == "各自最常用的词：甲：企业（5次）。"
+    )
+
+
+def test_dispersion_is_said_where_words_differ_in_it():
+    table = pd.DataFrame({"term": ["甲", "乙"], "n": [9, 8], "dp": [0.2, 0.9]})
+    assert "“甲”" in gn.plot_dispersion.say(table) and "0.90" in gn.plot_dispersion.say(table)
+    assert gn.plot_dispersion.say(table.assign(dp=0.0)) == ""
+    assert gn.plot_dispersion.say(table.assign(n=2)) == ""
+
+
+def test_half_of_the_tokens_is_counted():
+    table = pd.DataFrame({"term": range(60), "n": [60, *[1] * 59]})
+    assert gn.plots.plot_zipf.say(table) == "最常用的1个词占全部词次的一半；98%的词只出现一次。"
+    assert gn.plots.plot_zipf.say(table.head(9)) == ""
+
+
+def test_a_share_is_said_with_its_interval_or_not_at_all():
+    table = pd.DataFrame(
+        {
+            "doc_id": ["a", "b"],
+            "theme": "教育",
+            "share": [0.3, 0.1],
+            "ci_low": [0.2, 0.0],
+            "ci_high": [0.4, 0.2],
+        }
+    ).assign(n_blocks=3, uncovered=0.5, n_group=9)
+    assert gn.plot_themes.say(table) == "占比最高的是“教育”在a中的30%（95%区间20–40）。"
+    assert gn.plot_themes.say(table.assign(ci_low=np.nan)) == ""
+    assert gn.plot_themes.say(table.assign(share=0.0)) == ""
+
+
+@pytest.mark.parametrize(
+    "low, high, expected",
+    [
+        ([0.25, 0.0], [0.4, 0.2], "区间不相交、差别最大的是“教育”：a30%，b10%。"),
+        ([0.1, 0.0], [0.4, 0.2], "各组的95%区间都相交，看不出可靠的差别。"),
+    ],
+)
+def test_groups_differ_only_where_their_intervals_are_apart(low, high, expected):
+    table = pd.DataFrame(
+        {"group": ["a", "b"], "theme": "教育", "share": [0.3, 0.1], "ci_low": low, "ci_high": high}
+    )
+    assert gn.plots.plot_theme_compare.say(table) == expected
+    assert gn.plots.plot_theme_compare.say(table.head(1)) == ""
+
+
+def test_the_most_alike_are_named_only_where_no_other_pair_is_as_close():
+    tree = pd.DataFrame({"left": ["a", "c"], "right": ["b", "#1"], "distance": [0.2, 0.5], "n": [2, 3]})
+    assert gn.plots.plot_dendrogram.say(tree) == "用词最相近的是a与b。"
+    assert (
+        gn.plots.plot_dendrogram.say(tree.assign(distance=0.5))
+        == gn.plots.plot_dendrogram.say(tree.head(0))
+        == ""
+    )
+
+
+def test_ends_of_a_plane_need_a_plane_that_shows_something():
+    table = pd.DataFrame(
+        {"kind": "document", "name": list("abc"), "dim1": [-1.0, 0, 1], "dim2": 0.0, "n": 1, "quality": 0.9}
+    )
+    for inertia, said in (([0.5, 0.2], True), ([0.05, 0.02], False)):
+        table.attrs["inertia"] = inertia
+        assert ("两端是a与c" in gn.plots.plot_correspondence.say(table)) is said
+    table.attrs["inertia"] = [0.0, 0.0]
+    assert gn.plots.plot_correspondence.say(table) == ""
+
+
+def test_no_topic_is_said_where_there_is_one():
+    table = pd.DataFrame({"topic": [1, 2], "term": ["河", "企业"], "weight": 1.0, "n": 3})
+    support = pd.Series({1: 0.9, 2: 0.2})
+    assert gn.plot_topics.say(table, support=support) == "共2个主题，支持度过半的有1个。"
+    assert gn.plot_topics.say(table.head(1), support=support) == ""
+
+
+def test_phrases_that_occur_once_are_not_the_most_frequent():
+    table = pd.DataFrame({"phrase": ["三清"], "kind": "numeric_abbreviation", "n": 1, "expansion": [None]})
+    assert gn.plots.plot_phrases.say(table) == "1个缩略语中有0个在文中列明了成员。"
+    assert gn.plots.plot_phrases.say(table.assign(kind="slogan")) == ""
+
+
+def test_reuse_and_conflicts_say_that_there_is_none():
+    none = pd.DataFrame({"doc_a": [], "doc_b": [], "n": []})
+    assert gn.plots.plot_reuse.say(none) == "文献之间没有相同的段落。"
+    two = pd.DataFrame({"doc_a": ["a", "a"], "doc_b": ["b", "c"], "n": [3, 3]})
+    assert gn.plots.plot_reuse.say(two) == "2对文献有相同或相近的段落。"
+    facts = pd.DataFrame({"fact": [0, 0], "relation": "same", "name": "投资"})
+    assert gn.plots.plot_conflicts.say(facts) == "没有发现不一致的说法。"
+
+
+def statements(*rows):
+    columns = ["place", "period", "status", "value_base", "comparator"]
+    return pd.DataFrame(rows, columns=columns).assign(name="投资", unit_base="元", scope=None, doc_id="a")
+
+
+def test_indicators_are_compared_over_places_of_a_year_or_years_of_a_place():
+    year = statements(("甲区", "2020", "actual", 3e8, None), ("乙区", "2020", "actual", 5e8, None))
+    assert gn.plot_indicators.say(year).endswith("2020年投资，乙区最高（5亿元），甲区最低（3亿元）。")
+    apart = statements(("甲区", "2020", "actual", 3e8, None), ("乙区", "2021", "actual", 5e8, None))
+    assert gn.plot_indicators.say(apart) == gn.plot_indicators.say(year.head(0)) == ""
+
+
+def test_findings_come_in_the_readers_order_with_their_caveats():
+    outputs = {
+        "02-frequency": {"kind": "figure", "finding": "词。"},
+        "05-themes": {"kind": "figure", "finding": "议题。"},
+        "06-conflicts": {"kind": "nothing", "title": "没有发现不一致的说法。"},
+        "01-problems": {"kind": "table", "rows": 2},
+    }
+    found = chosen_findings({"outputs": outputs}, "zh")
+    assert [(name, said) for name, said, _ in found] == [("05-themes", "议题。"), ("02-frequency", "词。")]
+    assert found[0][2] and not found[1][2]
+    look = needing_a_look({"outputs": outputs}, "zh")
+    assert [text for _, text in look] == ["2个文件未能读入，原因见表。", "没有发现不一致的说法。"]
