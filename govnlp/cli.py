@@ -167,26 +167,11 @@ def tell_problems(problems, lang="en"):
         print(label("not_read", lang, path=path, reason=reason), file=sys.stderr)
 
 
-def chosen_writers(kinds):
-    """What writes the files that are wanted beside the report; what is missing is said before the run."""
-    from importlib.util import find_spec
-
-    from govnlp.figures.slides import write_slides
-    from govnlp.figures.workbook import write_workbook
-
-    known = {"pptx": write_slides, "xlsx": write_workbook}
-    for kind in kinds:
-        if kind not in known:
-            raise ValueError(f"unknown kind {kind!r} for --also; one of: {', '.join(known)}")
-    if "pptx" in kinds and not find_spec("pptx"):
-        raise ValueError('--also pptx needs python-pptx: pip install "govnlp[slides]"')
-    return [known[kind] for kind in kinds]
-
-
 def run_figures(arguments):
     """Every stage, or with --check what differs from the run that left its results in the folder."""
     from datetime import UTC, datetime
 
+    from govnlp.figures.handing_in import chosen_writers
     from govnlp.figures.manifest import read_manifest
     from govnlp.figures.style import label
 
