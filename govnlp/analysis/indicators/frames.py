@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass, field
 
-from govnlp.analysis.indicators.phrases import FROM, read_phrase
+from govnlp.analysis.indicators.phrases import ENDS, FROM, OPENING, read_phrase
 from govnlp.analysis.indicators.things import read_things
-from govnlp.analysis.indicators.tokens import settle
+from govnlp.analysis.indicators.tokens import ends, settle
 
 KINDS = re.compile("(?:项目|企业|产业|园区|集群|板块|台阶|大镇|强镇|强县)")
 ATTRIBUTED = re.compile(f"的?[一-鿿]{{0,4}}?{KINDS.pattern}")  # (五大)百亿(特色产业)
@@ -39,14 +39,16 @@ class Frame:
             self.left,
             self.quantity.kind == "count" and bool(self.right) and self.right[0].letter in "nbagvd",
         )
+        while (
+            counted and len(left) > 1 and (left[-1].letter == "s" or left[-1].word in ("共", "共计", "总计"))
+        ):
+            left = left[:-1]  # 托管区内193个小区; 眼镜、校服等共136个批次
         if left and counted and (left[-1].word == "等" or left[-1].letter in "cd"):
-            opened = next((t for t in left if t.letter in "aw"), None)
+            opened = next((t for t in left[:OPENING] if t.letter in "aw"), None)
             left = [opened] if opened and left[-1].letter != "d" else []
         if self.quantity.kind == "rank":
             at = next((i for i, t in enumerate(left) if i and t.word == "在"), None)
             left = left[:at] + [t for t in left[at + 1 :] if t.word not in ("中", "里")] if at else left
-        if counted and len(left) > 1 and left[-1].letter == "s" and left[-2].letter in "aw":
-            left = left[:-1]  # 托管区内193个小区
         self.phrase = read_phrase(left, counted)
         if counted and self.phrase.words and self.phrase.words[-1].letter in "rf":
             self.phrase.words[-1].letter = "a"
@@ -80,6 +82,7 @@ class Frame:
             and all(t.letter != "d" for t in following.things)
             and "head" in head[0].roles
             and not own.roles & {"head", "owner", "person"}
+            and not own.word.endswith(ends("owner", "person", least=2))
             and own.value is None
         ):
             self.things = [own, *head]
@@ -162,31 +165,31 @@ def find_frames(tokens, quantities, text):
         len(tokens),
     ]
     last = tokens[-1].end if tokens else 0
-    ends = _bounds(marks, breaks)
+    bounds = _bounds(marks, breaks)
     for k, i in enumerate(marks):
         q = quantities[tokens[i].value]
         following = (
             quantities[tokens[marks[k + 1]].value]
-            if k + 1 < len(marks) and marks[k + 1] < ends[k][1]
+            if k + 1 < len(marks) and marks[k + 1] < bounds[k][1]
             else None
         )
-        previous = quantities[tokens[marks[k - 1]].value] if k and marks[k - 1] > ends[k][0] else None
+        previous = quantities[tokens[marks[k - 1]].value] if k and marks[k - 1] > bounds[k][0] else None
         left = (
             tokens[marks[k - 1]].end
-            if k and marks[k - 1] > ends[k][0]
-            else tokens[ends[k][0]].start
-            if ends[k][0] < len(tokens)
+            if k and marks[k - 1] > bounds[k][0]
+            else tokens[bounds[k][0]].start
+            if bounds[k][0] < len(tokens)
             else q.start
         )
-        stop = tokens[ends[k][1]].start if ends[k][1] < len(tokens) else last
+        stop = tokens[bounds[k][1]].start if bounds[k][1] < len(tokens) else last
         if is_size(q, previous, following, text, left, stop):
             tokens[i].letter, tokens[i].tag = "n", "b"
     settle(tokens)
     marks = [i for i in marks if tokens[i].letter == "Q"]
-    ends = _bounds(marks, breaks)
+    bounds = _bounds(marks, breaks)
     frames = []
     for k, i in enumerate(marks):
-        begin, end = ends[k]
+        begin, end = bounds[k]
         before = marks[k - 1] + 1 if k and marks[k - 1] >= begin else begin
         after = marks[k + 1] if k + 1 < len(marks) and marks[k + 1] < end else end
         left, item = _own_left(tokens[before:i], before > begin)
@@ -205,11 +208,24 @@ def find_frames(tokens, quantities, text):
         graded = not f.right and "级" in f.quantity.marks and following.item
         if graded or (measured and not following.item and following.right[0].letter == "d"):
             f.things = following.things  # 百亿级、五百亿级集群; 9个总投资84亿元的项目
+        same = following.begin == f.begin and not following.item and f.quantity.kind == "count"
+        if same and f.things and f.things[0].letter != "a":
+            f.things = _without_measure(f.things)
         if f.things and all(t.value is not None for t in f.things) and following.item and following.things:
             f.things = f.things + [
                 t for t in following.things if t.value is None
             ]  # 10个过百亿、20个过50亿项目
     return frames
+
+
+def _without_measure(things):
+    """Counted things without a measure of theirs that the next value states (10个视频总浏览量超过500万人次)."""
+    at = len(things)
+    if things[-1].letter == "b" or things[-1].word.endswith(ENDS):
+        at -= 1
+        while at > 1 and (things[at - 1].letter in "abd" or things[at - 1].word == "总"):
+            at -= 1
+    return things[:at] or things
 
 
 def _bounds(marks, breaks):

@@ -67,7 +67,8 @@ def _compound(words, whole):
         return 0
     if whole and (end == len(words) or (words[end].tag == "x" and not listed)):
         return end
-    return end if not any(t.roles & {"predicate", "manner"} for t in words[:end]) else 0
+    said = any(t.letter == "w" and 0 < i < end - 2 for i, t in enumerate(words[:end]))  # 站所开展评议活动
+    return end if not said and not any(t.roles & {"predicate", "manner"} for t in words[:end]) else 0
 
 
 def _noun_end(words):
