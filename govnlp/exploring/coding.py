@@ -74,9 +74,9 @@ class CodingScreen:
         row = self.units.loc[self.place]
         around = [self._near(row, step) for step in (-1, 1)]
         before, behind = (f"<p style='color:#595959'>{inert(text)}</p>" if text else "" for text in around)
-        section = inert(row["section"] or "")
+        section = f" · {inert(row['section'])}" if row["section"] else ""
         passage = f"<p style='font-size:120%'><strong>{inert(row['text'])}</strong></p>"
-        return f"<p role='status'>{inert(done)} · {section}</p>{before}{passage}{behind}"
+        return f"<p role='status'>{inert(done)}{section}</p>{before}{passage}{behind}"
 
     def _near(self, row, step):
         at = row.name + step

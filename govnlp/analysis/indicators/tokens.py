@@ -7,8 +7,8 @@ from itertools import pairwise
 from govnlp.lexicons import lexicon_path
 
 HAN = re.compile("[一-鿿]")
-ATOMS = re.compile(
-    "(?=[《第(\\[\\dA-Za-z从自到至截于今去明前上下本当全历近过未一二两三四五六七八九十“每])(?:"  # fails at once elsewhere
+ATOMS = re.compile(  # the first line fails at once where nothing can begin
+    "(?=[《第(\\[\\dA-Za-z从自到至截于今去明前上下本当全历近过未一二两三四五六七八九十“每])(?:"
     "(?P<title>《[^》]{1,60}》)|(?P<bracket>(?<![一-鿿、和])第[一二三四五六七八九十百]+条|\\([^()]{0,30}\\)|\\[\\d+\\])"
     "|(?P<time>(?:(?:从|自|到|至|截至|截止|于)(?=\\d{4}年))?\\d{4}年?(?:-|—|至|到)\\d{4}年|(?:到|截至)?(?:19|20)\\d\\d(?:年度|年|届)(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:以来|期间|[底末初]|上半年|下半年)?"
     "|(?:今|去|明|前|上|本|当|全|历|近|今后|过去|未来|前)[一二两三四五六七八九十几]?年(?:度|来|内|[底末初]|以来|全年|上半年|下半年)?(?!级|代|龄)"
