@@ -106,10 +106,10 @@ def auc(clean, copies):
 
 def without(rules):
     """The model without some pairs."""
-    found, lengths = channel.confusions()
+    found, find = channel.confusions()
     gone = {(form, original) for form, original, _ in rules}
     kept = {s: [x for x in swaps if (s, x[0]) not in gone] for s, swaps in found.items()}
-    return {s: swaps for s, swaps in kept.items() if swaps}, lengths
+    return {s: swaps for s, swaps in kept.items() if swaps}, find
 
 
 def main(n=40, seed=0):

@@ -7,7 +7,7 @@ also those that only one stage needs, are in ``govnlp.plots``.
 
 import lazy_loader
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 GROUPS = {
     "Documents": {

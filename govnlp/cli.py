@@ -101,43 +101,6 @@ def write_metadata(corpus, source, path):
     write_table(template(corpus.documents, folder), path)
 
 
-def doctor():
-    """What is installed, and the command that mends what is missing."""
-    import importlib.metadata as metadata
-    import importlib.util as util
-
-    print(f"govnlp {metadata.version('govnlp')}, Python {sys.version.split()[0]}")
-    wanted = {
-        "pandas": "",
-        "scikit-learn": "",
-        "matplotlib": "",
-        "jieba": "",
-        "rjieba": "",
-        "wordcloud": "",
-        "jupyterlab": "",
-        "zhplot": "Chinese font",
-        "pdfplumber": "extra pdf",
-        "rapidocr": "extra ocr, for scans",
-        "dask": "extra scale, for many thousands of documents",
-    }
-    missing = 0
-    checkout = (Path(__file__).parent.parent / "tasks.py").exists()
-    for name, note in wanted.items():
-        try:
-            print(f"  {name:14} {metadata.version(name)}")
-        except metadata.PackageNotFoundError:
-            missing += not note.startswith("extra ")
-            remedy = "make setup" if checkout else f"pip install {name}"
-            print(f"  {name:14} missing{f' ({note})' if note else ''}: {remedy}")
-    font = (
-        Path(util.find_spec("zhplot").origin).parent / "fonts" / "NotoSansSC-Regular.ttf"
-        if util.find_spec("zhplot")
-        else None
-    )
-    print(f"  {'font':14} {'Noto Sans SC' if font and font.exists() else 'missing, with zhplot'}")
-    return 1 if missing else 0
-
-
 def parser():
     """The command line's words."""
     out = argparse.ArgumentParser(prog="govnlp", description="Analyse Chinese government documents.")
@@ -167,6 +130,7 @@ def parser():
             table.add_argument(
                 "--audit", metavar="PAGE", help=".html to write: every line with what it became"
             )
+            table.add_argument("--lang", choices=("zh", "en"), default="zh", help="language of the page (zh)")
             table.add_argument(
                 "--metadata",
                 metavar="CSV",
@@ -203,26 +167,11 @@ def tell_problems(problems, lang="en"):
         print(label("not_read", lang, path=path, reason=reason), file=sys.stderr)
 
 
-def chosen_writers(kinds):
-    """What writes the files that are wanted beside the report; what is missing is said before the run."""
-    from importlib.util import find_spec
-
-    from govnlp.figures.slides import write_slides
-    from govnlp.figures.workbook import write_workbook
-
-    known = {"pptx": write_slides, "xlsx": write_workbook}
-    for kind in kinds:
-        if kind not in known:
-            raise ValueError(f"unknown kind {kind!r} for --also; one of: {', '.join(known)}")
-    if "pptx" in kinds and not find_spec("pptx"):
-        raise ValueError('--also pptx needs python-pptx: pip install "govnlp[slides]"')
-    return [known[kind] for kind in kinds]
-
-
 def run_figures(arguments):
     """Every stage, or with --check what differs from the run that left its results in the folder."""
     from datetime import UTC, datetime
 
+    from govnlp.figures.handing_in import chosen_writers
     from govnlp.figures.manifest import read_manifest
     from govnlp.figures.style import label
 
@@ -261,6 +210,8 @@ def main(words=None):
         sys.stdout.reconfigure(errors="backslashreplace")  # a console that has no Chinese
     try:
         if arguments.command == "doctor":
+            from govnlp.doctor import doctor
+
             return doctor()
         if arguments.command == "compare":
             from govnlp.figures.versions_page import write_comparison
@@ -284,7 +235,7 @@ def main(words=None):
         if audit:
             from govnlp.exploring.audit import audit_html
 
-            Path(audit).write_text(audit_html(corpus), encoding="utf-8", newline="\n")
+            Path(audit).write_text(audit_html(corpus, lang=arguments.lang), encoding="utf-8", newline="\n")
         if metadata:
             write_metadata(corpus, arguments.source, metadata)
         if arguments.command == "counts":

@@ -4,6 +4,7 @@ import json
 import multiprocessing
 import os
 from pathlib import Path
+from types import SimpleNamespace
 
 from govnlp.documents.reading.catalogue import catalogues
 from govnlp.documents.reading.listing import holds_counts, list_files
@@ -55,6 +56,14 @@ def stage_notebooks():
     )
 
 
+def read_notebook(path):
+    """The cells of a notebook file, without nbformat: importing it takes longer than a run in which nothing changed."""
+    cells = json.loads(Path(path).read_text(encoding="utf-8"))["cells"]
+    return SimpleNamespace(
+        cells=[SimpleNamespace(**cell | {"source": "".join(cell["source"])}) for cell in cells]
+    )
+
+
 def parameters_cell(notebook):
     """The cell tagged ``parameters``."""
     return next(c for c in notebook.cells if "parameters" in c.metadata.get("tags", []))
@@ -76,6 +85,7 @@ def with_parameters(notebook, parameters):
     Parameters
     ----------
     notebook : nbformat.NotebookNode
+        Or what `read_notebook` gave.
     parameters : dict
         Names and plain values (text, numbers).
 
@@ -235,14 +245,13 @@ def run_stages(source, out, lang=None, notebooks=None, *, fresh=False, time=None
     ValueError
         govnlp.toml is no TOML, names an unknown parameter, or gives one a value of another kind.
     """
-    import nbformat
     from tqdm import tqdm
 
     out = Path(out)
     paths = notebooks or stage_notebooks()
     if holds_counts(source):
         paths = [path for path in paths if path.stem.startswith(ON_COUNTS)]
-    stages = {path.stem: without_solutions(nbformat.read(path, as_version=4)) for path in paths}
+    stages = {path.stem: without_solutions(read_notebook(path)) for path in paths}
     known = {name: value for each in stages.values() for name, value in default_parameters(each).items()}
     settings = {"LANG": "zh"} | read_settings(source, known) | ({"LANG": lang} if lang else {})
     own = own_files(source)
@@ -253,9 +262,8 @@ def run_stages(source, out, lang=None, notebooks=None, *, fresh=False, time=None
     steps = []
     for stem, notebook in stages.items():
         mine = {name: value for name, value in given.items() if name in default_parameters(notebook)}
-        key = text_hash(
-            base + json.dumps([settings[name] for name in sorted(mine)]) + nbformat.writes(notebook)
-        )
+        code = [cell.source for cell in notebook.cells if cell.cell_type == "code"]
+        key = text_hash(base + json.dumps([[settings[name] for name in sorted(mine)], code]))
         ready = with_parameters(notebook, mine | {"SOURCE": str(source), "OUT": str(out)})
         steps.append((stem, key, ready))
     late = [step for step in steps if step[0].startswith(GATHERING)]

@@ -112,8 +112,9 @@ class Stage:
 
     @cached_property
     def by(self):
-        """What figures set side by side: documents, or groups where there are many documents."""
-        if self.chosen or len(self.documents) <= FEW or self.documents["group"].nunique() < 2:
+        """What figures set side by side: documents, or groups where a group is asked for or documents are many."""
+        grouped_at_all = self.group or len(self.documents) > FEW
+        if self.chosen or not grouped_at_all or self.documents["group"].nunique() < 2:
             return "doc_id"
         return "group"
 

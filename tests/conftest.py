@@ -27,6 +27,14 @@ def sample():
     return HERE.parent / "data" / "sample"
 
 
+@pytest.fixture(scope="session")
+def sample_corpus(sample):
+    """The sample corpus, read once for all tests; they don't change it."""
+    import govnlp as gn
+
+    return gn.read_corpus(sample)
+
+
 def pytest_collection_modifyitems(items):
     """Files with slow tests come first: begun last, they would keep one worker busy alone."""
     slow = {item.path for item in items if item.get_closest_marker("slow")}

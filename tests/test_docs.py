@@ -31,11 +31,10 @@ def test_links_lead_to_a_file_and_a_heading(path):
 
 
 @pytest.mark.slow
-def test_recipes_run_on_the_sample(sample):
+def test_recipes_run_on_the_sample(sample_corpus):
     assert len(RECIPES) >= 5
-    corpus = gn.read_corpus(sample)
     for recipe in RECIPES:
-        exec(recipe, {"gn": gn, "corpus": corpus})
+        exec(recipe, {"gn": gn, "corpus": sample_corpus})
 
 
 def test_names_of_the_library_exist():

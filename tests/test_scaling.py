@@ -305,7 +305,7 @@ def test_scheduler_that_goes_away_ends_the_run_and_the_next_one_goes_on(source, 
 def test_a_full_disk_stops_the_run_and_the_next_one_goes_on(source, tmp_path, reference):
     sizes = [path.stat().st_size for path in (reference / "blocks").iterdir()]
     code = (
-        "import resource, signal, sys, govnlp as gn\n"
+        "import resource, signal, sys\nfrom govnlp.scaling import map_partitions\n"
         "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
         f"resource.setrlimit(resource.RLIMIT_FSIZE, ({max(sizes) - 1}, -1))\n"
         f"try: map_partitions(sys.argv[1], sys.argv[2], {STAGES!r}, files=4)\n"
@@ -322,7 +322,8 @@ def test_a_full_disk_stops_the_run_and_the_next_one_goes_on(source, tmp_path, re
 
 
 def test_two_runs_at_once_leave_what_one_leaves(source, tmp_path, reference):
-    code = f"import sys, govnlp as gn; map_partitions(sys.argv[1], sys.argv[2], {STAGES!r}, files=4)"
+    call = f"map_partitions(sys.argv[1], sys.argv[2], {STAGES!r}, files=4)"
+    code = f"import sys; from govnlp.scaling import map_partitions; {call}"
     command = [sys.executable, "-c", code, source, tmp_path]
     runs = [subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True) for _ in range(2)]
     assert [run.communicate()[1] for run in runs] == ["", ""]

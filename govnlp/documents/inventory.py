@@ -13,8 +13,9 @@ from govnlp.text import squeeze
 GRAM = 5  # characters of a piece of text
 FEWEST = 200  # characters of content; shorter documents are alike by their formulae
 SIMILAR = 0.9  # share of the pieces of both that two copies have in common; amended laws and yearly reports have less
-CANDIDATES = 0.8  # the same as MinHash estimates it, with an error of some .04 at
-PERMUTATIONS = 128
+# datasketch's choice for a share of 0.8 with 128 permutations, which it would work out anew at each call
+BANDS, ROWS = 9, 13
+PERMUTATIONS = 128  # with an error of some .04 of the share
 SAMPLED = 4  # one piece in four, the same ones of every document, is enough to find candidates
 TELLING = ("doc_number", "year")  # two documents that state different ones are no copies
 # of two digits at least: lists are numbered by one
@@ -144,7 +145,8 @@ def _candidates(grams):
         return
     from datasketch import MinHash, MinHashLSH
 
-    index, order = MinHashLSH(CANDIDATES, PERMUTATIONS), {doc_id: i for i, doc_id in enumerate(grams)}
+    index = MinHashLSH(num_perm=PERMUTATIONS, params=(BANDS, ROWS))
+    order = {doc_id: i for i, doc_id in enumerate(grams)}
     for doc_id, hashes in grams.items():
         sketch = MinHash(PERMUTATIONS, seed=0, hashfunc=int)
         sketch.update_batch(hashes[hashes % SAMPLED == 0].tolist())

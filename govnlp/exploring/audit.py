@@ -2,6 +2,9 @@
 
 from html import escape
 
+from govnlp.figures.column_names import value_label
+from govnlp.figures.style import label
+
 COLOURS = {
     "title": "#b7d4f4",
     "heading": "#dbe9fa",
@@ -24,7 +27,7 @@ STYLE = (
 DOUBT = 0.7
 
 
-def audit_html(corpus, doc_id=None):
+def audit_html(corpus, doc_id=None, lang="zh"):
     """Page that shows every source line of a corpus with what it became, why, and how sure that is.
 
     Parameters
@@ -32,6 +35,8 @@ def audit_html(corpus, doc_id=None):
     corpus : Corpus
     doc_id : str, optional
         One document; all of them without it.
+    lang : {"zh", "en"}
+        Language of what is said of the lines.
 
     Returns
     -------
@@ -51,17 +56,18 @@ def audit_html(corpus, doc_id=None):
     """
     return (
         '<!DOCTYPE html><html lang="zh"><head><meta charset="utf-8"><title>govnlp audit</title></head>'
-        f"<body>{_fragment(corpus, doc_id)}</body></html>"
+        f"<body>{_fragment(corpus, doc_id, lang)}</body></html>"
     )
 
 
-def audit_view(corpus, doc_id=None):
+def audit_view(corpus, doc_id=None, lang="zh"):
     """The same as `audit_html`, as an object that a notebook shows.
 
     Parameters
     ----------
     corpus : Corpus
     doc_id : str, optional
+    lang : {"zh", "en"}
 
     Returns
     -------
@@ -75,7 +81,7 @@ def audit_view(corpus, doc_id=None):
     """
     from IPython.display import HTML
 
-    return HTML(_fragment(corpus, doc_id))
+    return HTML(_fragment(corpus, doc_id, lang))
 
 
 def parse_confidence(corpus):
@@ -116,7 +122,7 @@ def parse_confidence(corpus):
     )
 
 
-def _fragment(corpus, doc_id):
+def _fragment(corpus, doc_id, lang):
     """Legend and documents, with a style that touches nothing else on a page."""
     known = corpus.documents["doc_id"].tolist()
     if doc_id is not None and doc_id not in known:
@@ -125,14 +131,17 @@ def _fragment(corpus, doc_id):
     sure = parse_confidence(corpus).set_index(["doc_id", "article"])
     rows = {x: y for x, y in corpus.blocks.groupby("doc_id", sort=False)}
     titles = dict(zip(corpus.documents["doc_id"], corpus.documents["title"], strict=True))
-    legend = "".join(f'<span style="background:{c};padding:2px 6px">{k}</span> ' for k, c in COLOURS.items())
-    body = "".join(_document(x, titles[x], rows.get(x), sure) for x in chosen)
+    legend = "".join(
+        f'<span style="background:{colour};padding:2px 6px">{value_label("kind", kind, lang)}</span> '
+        for kind, colour in COLOURS.items()
+    )
+    body = "".join(_document(x, titles[x], rows.get(x), sure, lang) for x in chosen)
     return f'<div class="govnlp-audit"><style>{STYLE}</style><div>{legend}</div>{body}</div>'
 
 
-def _document(doc_id, title, blocks, sure):
+def _document(doc_id, title, blocks, sure, lang):
     """Heading and source lines of one document, in the order of the source."""
-    out = [f"<h2>{escape(doc_id)}</h2><p>{escape(str(title or 'no title'))}</p>"]
+    out = [f"<h2>{escape(doc_id)}</h2><p>{escape(str(title or label('audit_untitled', lang)))}</p>"]
     seen = set()
     for number, block, part, text in sorted(_lines(blocks), key=lambda x: x[0]):
         article = block["article"]
@@ -142,12 +151,16 @@ def _document(doc_id, title, blocks, sure):
             seen.add(article)
             boundary, its_title = sure.loc[(doc_id, article), ["boundary", "title"]]
             doubt = ' class="doubt"' if min(boundary, its_title) < DOUBT else ""
-            note = f" <span{doubt}>article {article}: boundary {boundary:.1f}, title {its_title:.1f}</span>"
-        why = f" joined to {block['lines'][0]}" if part else f": {escape(block['why'] or '')}"
+            said = label(
+                "audit_article", lang, article=article, boundary=f"{boundary:.1f}", title=f"{its_title:.1f}"
+            )
+            note = f" <span{doubt}>{said}</span>"
+        why = value_label("why", block["why"] or "", lang)
+        why = label("audit_joined", lang, line=block["lines"][0]) if part else f": {escape(why)}"
         speaker = f"[{block['speaker']}] " if block["speaker"] and not part else ""
         out.append(
             f'<p class="{"start" if starts else ""}" style="background:{COLOURS[block["kind"]]}">'
-            f"<small>{number} {block['kind']}{why}{note}</small>{escape(speaker + text)}</p>"
+            f"<small>{number} {value_label('kind', block['kind'], lang)}{why}{note}</small>{escape(speaker + text)}</p>"
         )
     return "".join(out)
 

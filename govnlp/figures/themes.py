@@ -7,6 +7,10 @@ from govnlp.figures.style import PALETTE, clear_first, figure, label, note, noth
 INK = "#262626"
 
 
+WIDEST = 12
+"""Themes beside each other whose labels and intervals can be read on a page; the table has them all."""
+
+
 def heatmap(ax, grid, names, heads, cells, top=None):
     """A table of shares in one hue, each with its text; heads are broken over lines, never rotated."""
     image = ax.pcolormesh(
@@ -188,21 +192,30 @@ def plot_themes(table, *, ax=None, lang="zh", names=None, labels=None, title=Non
     matplotlib Axes
     """
     keys, named = group_names(table, names, lang)
-    themes = theme_order(table)
+    themes, left = theme_order(table), 0
+    if len(themes) > WIDEST:
+        largest = (
+            table.groupby("theme", sort=False)["share"].max().sort_values(ascending=False, kind="stable")
+        )
+        themes, left = [x for x in themes if x in largest.index[:WIDEST]], len(themes) - WIDEST
     ax = open_axes(ax, title or label("themes", lang), height=1.6 + 0.34 * max(len(named), 2))
     if not named or not themes or not table["share"].gt(0).any():
         return nothing(ax, lang, "no_theme")
     grid, cells = np.full((len(named), len(themes) + 1), np.nan), [[""] * (len(themes) + 1) for _ in named]
     place = {key: i for i, key in enumerate(named)}
     for key, row in zip(keys, table.to_dict("records"), strict=True):
-        at, column = place[key], themes.index(row["theme"])
-        grid[at, column], grid[at, -1] = row["share"], row["uncovered"]
-        cells[at][column] = percent(row["share"], row["ci_low"], row["ci_high"])
-        cells[at][-1] = percent(row["uncovered"])
+        at = place[key]
+        grid[at, -1], cells[at][-1] = row["uncovered"], percent(row["uncovered"])
+        if row["theme"] in themes:
+            column = themes.index(row["theme"])
+            grid[at, column] = row["share"]
+            cells[at][column] = percent(row["share"], row["ci_low"], row["ci_high"])
     heads = [(labels or {}).get(theme, theme) for theme in themes]
     heatmap(ax, grid, named.values(), [*heads, label("uncovered", lang)], cells, top)
     ax.axvline(len(themes), color="#404040", lw=1)
     ax.set_xlabel(label("share", lang))
     note(ax, label("overlap", lang))
     note(ax, label("theme_cell", lang))
+    if left:
+        note(ax, label("themes_left", lang, n=left))
     return ax

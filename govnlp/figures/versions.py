@@ -12,7 +12,7 @@ NUMBERS, COLUMNS = 12, 3
 """Numbers that changed which a figure lists, and in how many columns."""
 
 
-def say_versions(table, lang="zh"):
+def say_versions(table, lang="zh", names=None):
     """How many paragraphs were kept, reworded, moved ..., and how many numbers changed."""
     if table.empty:
         return ""
@@ -21,7 +21,8 @@ def say_versions(table, lang="zh"):
         label("count_of", lang, name=label(f"change_{x}", lang), n=counts[x]) for x in COLOURS if x in counts
     ]
     numbers = int(table["numbers"].str.len().sum())
-    return label("say_versions", lang, n=len(table), counts=listed(said, lang), numbers=numbers)
+    old, new = ((names or {}).get(table[x].iloc[0], table[x].iloc[0]) for x in ("doc_a", "doc_b"))
+    return label("say_versions", lang, old=old, new=new, counts=listed(said, lang), numbers=numbers)
 
 
 @figure("versions", say_versions, unit="change")

@@ -44,6 +44,7 @@ def write_workbook(folder, lang="zh"):
         The folder has no table.
     """
     from openpyxl import Workbook
+    from openpyxl.styles import Alignment
     from openpyxl.worksheet.hyperlink import Hyperlink
 
     folder = Path(folder)
@@ -65,7 +66,7 @@ def write_workbook(folder, lang="zh"):
     for row in range(2, len(lines) + 1):
         cell = contents.cell(row, 1)
         cell.hyperlink = Hyperlink(ref=cell.coordinate, location=f"'{cell.value}'!A1")
-        cell.style = "Hyperlink"
+        cell.style, cell.alignment = "Hyperlink", Alignment(vertical="top")
     _charts(charts, tables, lang)
     return save_packed(book, folder / "report.xlsx")
 

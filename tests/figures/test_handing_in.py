@@ -7,12 +7,11 @@ from matplotlib.figure import Figure
 from openpyxl.chart.bar_chart import BarChart
 
 import govnlp as gn
+from govnlp.figures.handing_in import chosen_writers
 from govnlp.figures.manifest import record_run
 from govnlp.figures.saving import save_table
 from govnlp.figures.slides import write_slides
-from govnlp.figures.workbook import write_workbook
-from govnlp import cli
-from govnlp.figures.workbook import _format
+from govnlp.figures.workbook import _format, write_workbook
 
 FINDING = "最常用的词有增长（3次）、企业（2次）。"
 TERMS = {"term": ["<数>", "增长", "企业"], "n": [9, 3, 2], "per_10k": [90.5, 30.25, 20.0]}
@@ -95,11 +94,11 @@ def test_the_same_results_give_the_same_bytes(run, monkeypatch):
 
 
 def test_what_is_missing_is_said_before_the_run(monkeypatch, tmp_path):
-    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
+    monkeypatch.setattr("govnlp.figures.handing_in.find_spec", lambda name: None)
     with pytest.raises(ValueError, match=r'pip install "govnlp\[slides\]"'):
-        cli.chosen_writers(["pptx"])
+        chosen_writers(["pptx"])
     with pytest.raises(ValueError, match="unknown kind 'ppt' for --also; one of: pptx, xlsx"):
-        cli.chosen_writers(["ppt"])
+        chosen_writers(["ppt"])
 
 
 def test_a_folder_without_results_is_named(tmp_path):

@@ -38,7 +38,7 @@ def texts(ax):
 def test_a_cell_holds_share_and_interval_and_a_zero_its_bound(scores):
     ax = gn.plot_themes(gn.theme_profile(scores))
     cells = texts(ax)
-    assert len(cells) == 24
+    assert len(cells) == 13  # the twelve largest themes and the uncovered text
     assert cells[0].startswith("31\n") and cells[7] == "0\n≤20"
     assert ax.get_xticklabels()[-1].get_text() == "未覆盖"
 
@@ -118,3 +118,15 @@ def test_a_surface_is_three_by_three():
     assert ax.figure.get_suptitle().endswith("PMC = 4.50")
     with pytest.raises(ValueError, match="3 x 3, not 2 x 2"):
         gn.plots.plot_pmc_surface(np.ones((2, 2)))
+
+
+def test_a_scheme_with_many_themes_is_drawn_with_the_largest_and_says_how_many_are_left():
+    """21 topics: twelve columns and the uncovered text; nine are left to the table."""
+    corpus = gn.parse_text("　　新建地铁两条，改造公路九条。\n　　学校新增学位三百个，教师轮岗。\n", "甲")
+    themes = gn.read_themes("cap")
+    ax = gn.plot_themes(gn.theme_profile(gn.score_themes(corpus, themes)), lang="zh")
+    heads = [text.get_text().replace("\n", "") for text in ax.get_xticklabels()]
+    assert len(heads) == 13 and {"交通", "教育"} <= set(heads)
+    assert any(
+        "其余9个见数据表" in text.get_text() for text in ax.figure.findobj(lambda x: hasattr(x, "get_text"))
+    )

@@ -42,11 +42,12 @@ def export_passages(source, path, themes, *, n=60, coders=("coder_1", "coder_2")
     passages = units[["unit_id", "doc_id", "section", "text"]].reset_index(drop=True)
     about = themes.drop_duplicates("theme")[["theme", "definition"]]
     sheets = {"passages": passages.assign(**dict.fromkeys(coders, "")), "themes": about}
-    _workbook(sheets, path)
+    write_sheets(sheets, path)
     return passages
 
 
-def _workbook(sheets, path):
+def write_sheets(sheets, path):
+    """Write tables as sheets of a spreadsheet, every cell as text."""
     from openpyxl import Workbook
     from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
     from openpyxl.styles import Alignment

@@ -16,6 +16,8 @@ COLUMNS = [
 ]  # fmt: skip
 CONTENT = ("paragraph", "answer")
 TELLING = ("news", "news_page", "interview")
+ASSIGNED = re.compile("\t|责任单位|牵头|(?:负责|配合)[)）]")  # a table of tasks, or a bearer that is named as such
+PLANS = ("通知", "方案", "计划", "规划", "意见", "要点", "清单", "分工", "安排", "措施", "办法", "决定")
 """Genres that tell of duties and lay none on anybody."""
 INNER = r"[（(][^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)]"
 SENTENCE = re.compile(rf"(?:[^。；;！!？?\n（(　]|{INNER}|[（(]|　(?!　))+[。；;！!？?]?")
@@ -72,18 +74,20 @@ def extract_duties(corpus):
     documents = corpus.documents.set_index("doc_id")
     rows = []
     for doc_id, blocks in corpus.blocks.groupby("doc_id", sort=False):
-        if _sets_duties(documents.loc[doc_id], blocks):
-            rows += _of_document(blocks, documents.loc[doc_id], measures)
+        if documents.loc[doc_id, "genre"] not in TELLING:
+            found = _of_document(blocks, documents.loc[doc_id], measures)
+            official = _is_official(documents.loc[doc_id], blocks)
+            # in a feature a verb alone, even with its subject, tells what was done
+            rows += [row for row in found if official or row["strength"] is not None]
     table = pd.DataFrame(rows, columns=COLUMNS, dtype=object)
     return table.astype({"deadline": "datetime64[ns]", "degree": "Int64", "line": "Int64", "inferred": bool})
 
 
-def _sets_duties(document, blocks):
-    """Whether a document is one that sets duties: no news, and official by its kind or by something that it states."""
-    if pd.notna(document["genre"]):
-        return document["genre"] not in TELLING
-    stated = any(pd.notna(document[name]) for name in ("issuer", "doc_number", "signed"))
-    return stated or bool(_addressees(blocks)) or blocks["text"].str.contains("\t").any()
+def _is_official(document, blocks):
+    """Whether a document is official by its kind, its title or something that it states; a feature is not."""
+    stated = any(pd.notna(document[name]) for name in ("genre", "issuer", "doc_number", "signed"))
+    titled = any(x in (document["title"] or "") for x in PLANS)
+    return stated or titled or bool(_addressees(blocks)) or blocks["text"].str.contains(ASSIGNED).any()
 
 
 def _of_document(blocks, document, measures):

@@ -46,6 +46,11 @@ class Slots(Words):
         return f"{project}{planned}完成投资" if done and project != self.before else ""
 
     @property
+    def spell(self):
+        """What the time is called."""
+        return "" if self.running else "用时"
+
+    @property
     def regained(self):
         """Whether a level was reached again (恢复到上年的八成)."""
         return self.subject == "恢复"
@@ -176,7 +181,7 @@ class Slots(Words):
     @property
     def acting(self):
         """Whether the verb is more than a noun of its own (投资, 消费)."""
-        return self.subject not in having("common")
+        return self.subject not in having("common") and self.quantity.unit_base == self.state.unit
 
     @property
     def graded_grant(self):
@@ -264,6 +269,8 @@ class Slots(Words):
         return (
             open_end
             or self.among_them
+            or self.frame.phrase.has({"把", "将", "对"})
+            or not (self.frame.first or self.frame.item)
             or self.frame.things[0].tag in ("n", "quote", "b", "l", "nz", "j", "ns", "letters")
         )
 

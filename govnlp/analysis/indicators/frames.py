@@ -3,16 +3,12 @@
 import re
 from dataclasses import dataclass, field
 
-from govnlp.analysis.indicators.phrases import FROM, read_phrase
+from govnlp.analysis.indicators.phrases import ENDS, FROM, OPENING, read_phrase
+from govnlp.analysis.indicators.sizes import is_size
 from govnlp.analysis.indicators.things import read_things
-from govnlp.analysis.indicators.tokens import settle
+from govnlp.analysis.indicators.tokens import ends, settle
 
-KINDS = re.compile("(?:项目|企业|产业|园区|集群|板块|台阶|大镇|强镇|强县)")
-ATTRIBUTED = re.compile(f"的?[一-鿿]{{0,4}}?{KINDS.pattern}")  # (五大)百亿(特色产业)
-DEVICE = re.compile("[一-鿿]{0,6}?(?:装置|机组|生产线|变电站|电站|输变电|锅炉|储罐|泊位|船舶|货轮|运力)")
-LIMITS = {"以上", "以下", "及以上", "以内", "级", "过", "超", "超过", "内"}
 HOUSEHOLDS = {"户", "人"}
-RATED = ("时速", "限速", "海拔", "水深")
 BREAKS = frozenset(",;:.")
 HAN = re.compile("[一-鿿]")
 STATED = 4  # words that say of counted things how they rank or change
@@ -39,14 +35,16 @@ class Frame:
             self.left,
             self.quantity.kind == "count" and bool(self.right) and self.right[0].letter in "nbagvd",
         )
+        while (
+            counted and len(left) > 1 and (left[-1].letter == "s" or left[-1].word in ("共", "共计", "总计"))
+        ):
+            left = left[:-1]  # 托管区内193个小区; 眼镜、校服等共136个批次
         if left and counted and (left[-1].word == "等" or left[-1].letter in "cd"):
-            opened = next((t for t in left if t.letter in "aw"), None)
+            opened = next((t for t in left[:OPENING] if t.letter in "aw"), None)
             left = [opened] if opened and left[-1].letter != "d" else []
         if self.quantity.kind == "rank":
             at = next((i for i, t in enumerate(left) if i and t.word == "在"), None)
             left = left[:at] + [t for t in left[at + 1 :] if t.word not in ("中", "里")] if at else left
-        if counted and len(left) > 1 and left[-1].letter == "s" and left[-2].letter in "aw":
-            left = left[:-1]  # 托管区内193个小区
         self.phrase = read_phrase(left, counted)
         if counted and self.phrase.words and self.phrase.words[-1].letter in "rf":
             self.phrase.words[-1].letter = "a"
@@ -80,6 +78,7 @@ class Frame:
             and all(t.letter != "d" for t in following.things)
             and "head" in head[0].roles
             and not own.roles & {"head", "owner", "person"}
+            and not own.word.endswith(ends("owner", "person", least=2))
             and own.value is None
         ):
             self.things = [own, *head]
@@ -103,43 +102,6 @@ class Frame:
         return came and any("to" in t.roles or t.word in ("为", "成") for t in self.right[:4])
 
 
-def is_size(q, previous, following, text, left, right_end):
-    """Whether a quantity is the size of what is counted (50亿元以上项目5个), and so a part of its name.
-
-    Parameters
-    ----------
-    q : Quantity
-    previous, following : Quantity or None
-        The one before it and the next one, of its clause.
-    text : str
-    left, right_end : int
-        Where the value before ends, where the clause ends.
-    """
-    if text[max(0, q.start - 2) : q.start] in RATED and HAN.match(text, q.end):
-        return True
-    if q.kind == "amount" and q.unit_base not in ("元", "") and DEVICE.match(text, q.end):
-        return True
-    if "级" in q.marks and not any(
-        x is not None and x.kind in ("count", "ordinal") for x in (previous, following)
-    ):
-        return False  # 打造百亿级、五百亿级产业集群
-    kinds = KINDS if "级" in q.marks else ATTRIBUTED
-    if q.unit_base == "元" and "元" not in q.unit and kinds.match(text, q.end):
-        return True
-    if q.kind in ("share", "rank") or not set(q.marks) & LIMITS or q.high:
-        return False
-    if text[left : q.start].endswith("在") and HAN.match(text, q.end):
-        return True
-    if left == q.start and q.kind == "amount" and previous is not None and previous.kind == "count":
-        return True
-    counted = following is not None and following.kind == "count" and following.start < right_end
-    return (
-        counted
-        and re.match("[^、,和及与的]", text[q.end : q.end + 1]) is not None
-        and HAN.match(text, q.end) is not None
-    )
-
-
 def find_frames(tokens, quantities, text):
     """Frames of a sentence in order; sizes of things that are counted stay words.
 
@@ -154,62 +116,62 @@ def find_frames(tokens, quantities, text):
     list of Frame
     """
     marks = [i for i, t in enumerate(tokens) if t.letter == "Q"]
-    after = [*tokens[1:], None]
     breaks = [i for i, t in enumerate(tokens) if t.letter in BREAKS]
-    breaks = [
-        -1,
-        *(i for i in breaks if not (tokens[i].letter == ":" and after[i] and after[i].letter == "Q")),
-        len(tokens),
-    ]
-    last = tokens[-1].end if tokens else 0
-    ends = _bounds(marks, breaks)
-    for k, i in enumerate(marks):
-        q = quantities[tokens[i].value]
-        following = (
-            quantities[tokens[marks[k + 1]].value]
-            if k + 1 < len(marks) and marks[k + 1] < ends[k][1]
-            else None
-        )
-        previous = quantities[tokens[marks[k - 1]].value] if k and marks[k - 1] > ends[k][0] else None
-        left = (
-            tokens[marks[k - 1]].end
-            if k and marks[k - 1] > ends[k][0]
-            else tokens[ends[k][0]].start
-            if ends[k][0] < len(tokens)
-            else q.start
-        )
-        stop = tokens[ends[k][1]].start if ends[k][1] < len(tokens) else last
-        if is_size(q, previous, following, text, left, stop):
-            tokens[i].letter, tokens[i].tag = "n", "b"
+    breaks = [i for i in breaks if tokens[i].letter != ":" or i + 1 not in marks]
+    breaks = [-1, *breaks, len(tokens)]
+    _mark_sizes(tokens, marks, _bounds(marks, breaks), quantities, text)
     settle(tokens)
     marks = [i for i in marks if tokens[i].letter == "Q"]
-    ends = _bounds(marks, breaks)
     frames = []
-    for k, i in enumerate(marks):
-        begin, end = ends[k]
+    for k, (i, (begin, end)) in enumerate(zip(marks, _bounds(marks, breaks), strict=True)):
         before = marks[k - 1] + 1 if k and marks[k - 1] >= begin else begin
         after = marks[k + 1] if k + 1 < len(marks) and marks[k + 1] < end else end
         left, item = _own_left(tokens[before:i], before > begin)
         right = _own_right(tokens[i + 1 : after], after < end)
-        frames.append(
-            Frame(
-                quantities[tokens[i].value], tokens, i, left, right, begin, end, before == begin, item
-            ).read()
-        )
+        quantity = quantities[tokens[i].value]
+        frames.append(Frame(quantity, tokens, i, left, right, begin, end, before == begin, item).read())
     for f, following in zip(frames[-2::-1], frames[:0:-1], strict=True):
-        f.share_head(following)
-        if following.at == f.at + 1 and {f.quantity.unit_base, following.quantity.unit_base} == HOUSEHOLDS:
-            f.things = following.things = following.things or following.rest  # 86户273人的搬迁
-            f.rest = following.rest = []
-        measured = f.things and all(t.letter == "b" for t in f.things) and following.right[:1]
-        graded = not f.right and "级" in f.quantity.marks and following.item
-        if graded or (measured and not following.item and following.right[0].letter == "d"):
-            f.things = following.things  # 百亿级、五百亿级集群; 9个总投资84亿元的项目
-        if f.things and all(t.value is not None for t in f.things) and following.item and following.things:
-            f.things = f.things + [
-                t for t in following.things if t.value is None
-            ]  # 10个过百亿、20个过50亿项目
+        _share(f, following)
     return frames
+
+
+def _mark_sizes(tokens, marks, bounds, quantities, text):
+    """Make words of the values that are sizes of what is counted."""
+    for k, (i, (begin, end)) in enumerate(zip(marks, bounds, strict=True)):
+        former = tokens[marks[k - 1]] if k and marks[k - 1] > begin else None
+        latter = tokens[marks[k + 1]] if k + 1 < len(marks) and marks[k + 1] < end else None
+        previous, following = (quantities[t.value] if t else None for t in (former, latter))
+        left = former.end if former else tokens[begin].start
+        stop = tokens[end].start if end < len(tokens) else tokens[-1].end
+        if is_size(quantities[tokens[i].value], previous, following, text, left, stop):
+            tokens[i].letter, tokens[i].tag = "n", "b"
+
+
+def _share(f, following):
+    """Take from the next value of a clause the things that both count, and leave it what only it measures."""
+    f.share_head(following)
+    if following.at == f.at + 1 and {f.quantity.unit_base, following.quantity.unit_base} == HOUSEHOLDS:
+        f.things = following.things = following.things or following.rest  # 86户273人的搬迁
+        f.rest = following.rest = []
+    measured = f.things and all(t.letter == "b" for t in f.things) and following.right[:1]
+    graded = not f.right and "级" in f.quantity.marks and following.item
+    if graded or (measured and not following.item and following.right[0].letter == "d"):
+        f.things = following.things  # 百亿级、五百亿级集群; 9个总投资84亿元的项目
+    same = following.begin == f.begin and not following.item and f.quantity.kind == "count"
+    if same and f.things and f.things[0].letter != "a":
+        f.things = _without_measure(f.things)
+    if f.things and all(t.value is not None for t in f.things) and following.item and following.things:
+        f.things = f.things + [t for t in following.things if t.value is None]  # 10个过百亿、20个过50亿项目
+
+
+def _without_measure(things):
+    """Counted things without a measure of theirs that the next value states (10个视频总浏览量超过500万人次)."""
+    at = len(things)
+    if things[-1].letter == "b" or things[-1].word.endswith(ENDS):
+        at -= 1
+        while at > 1 and (things[at - 1].letter in "abd" or things[at - 1].word == "总"):
+            at -= 1
+    return things[:at] or things
 
 
 def _bounds(marks, breaks):

@@ -22,13 +22,10 @@ class Rule:
     right: object
     when: tuple
 
-    def fits(self, kind, unit, left, right):
-        """Whether a value with the letters of its words before and after it may be one of this row."""
-        return (
-            (not self.value or kind in self.value)
-            and unit.endswith(self.unit)
-            and (self.left is None or self.left.fullmatch(left) is not None)
-            and (self.right is None or self.right.match(right) is not None)
+    def fits(self, left, right):
+        """Whether the letters of the words before and after a value are those of this row."""
+        return (self.left is None or self.left.fullmatch(left) is not None) and (
+            self.right is None or self.right.match(right, 0, REACH) is not None
         )
 
 
@@ -84,13 +81,13 @@ def decide(slots, left, right):
     -------
     Rule
     """
-    for rule in _candidates(slots.kind, slots.unit, left, right[:REACH]):
-        if all([slots[condition] for condition in rule.when]):
+    for rule in _of_kind(slots.kind, slots.unit):
+        if rule.fits(left, right) and all([slots[condition] for condition in rule.when]):
             return rule
     raise AssertionError("the last rule of grammar.yaml has no conditions")
 
 
-@lru_cache(maxsize=65536)
-def _candidates(kind, unit, left, right):
-    """Rules whose patterns fit, in order: the same letters come again and again."""
-    return tuple(rule for rule in read_rules() if rule.fits(kind, unit, left, right))
+@lru_cache(maxsize=4096)
+def _of_kind(kind, unit):
+    """Rules for a kind of value and its unit, in order."""
+    return tuple(r for r in read_rules() if (not r.value or kind in r.value) and unit.endswith(r.unit))

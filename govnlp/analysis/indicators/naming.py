@@ -8,7 +8,7 @@ from govnlp.analysis.indicators.frames import find_frames, joined_runs
 from govnlp.analysis.indicators.grammar import decide
 from govnlp.analysis.indicators.members import members_of
 from govnlp.analysis.indicators.phrases import BOTH, EACH
-from govnlp.analysis.indicators.state import State, clause_before, nearby, noun_before, topic_of
+from govnlp.analysis.indicators.state import State, clause_after, clause_before, nearby, noun_before, topic_of
 from govnlp.analysis.indicators.tokens import HAN, having, text_of, tokenize
 
 BOUNDS = ("以上", "以下", "左右", "以内", "上下")
@@ -53,7 +53,8 @@ def name_all(text, start, stop, quantities):
     >>> [n.name for n in name_all(text, 0, len(text), find_quantities(text))]
     ['城镇居民人均可支配收入增速', '农村居民人均可支配收入增速']
     """
-    tokens = tokenize(text, nearby(text, start, quantities[0].start), stop, quantities)
+    begin, stop = nearby(text, start, quantities[0].start), clause_after(text, quantities[-1].end, stop)
+    tokens = tokenize(text, begin, stop, quantities)
     frames = find_frames(tokens, quantities, text)
     state, named = State(start), []
     for number, run in enumerate(joined_runs(frames)):
@@ -174,7 +175,8 @@ def _name_one(frame, state, text, number, like=None):
     stem = _balanced(rule.name.format_map(slots))
     if frame.phrase.per and frame.phrase.per not in stem and slots.words:
         stem = frame.phrase.per + stem
-    if slots.change in ("新增", "净增") and slots.words and slots.change not in stem:
+    own = slots.words or (slots.things and stem.startswith(slots.things))
+    if slots.change in ("新增", "净增") and own and slots.change not in stem:
         stem = slots.change + stem
     if rule.rule == "rank":
         return _made(frame, stem, None, rule.rule, state, number)

@@ -12,6 +12,8 @@ BOTH = {"均", "都", "双双", "均为", "均达", "均达到", "各"}
 FROM = {"由", "从", "由此前"}
 PLACES = tuple("省市区县州盟旗")
 PACES = ("增速", "增幅", "降幅", "涨幅")
+OTHERS = {"等", "等等"}
+OPENING = 3  # words of a clause among which the verb stands that governs a list
 PER = {"人均", "户均", "亩均", "月均", "日均"}
 
 
@@ -56,7 +58,7 @@ def read_phrase(tokens, counted=False, longest=LONGEST):
     if len(tokens) > 1 and (tokens[-1].tag == "per" or tokens[-1].word in PER):
         phrase.per = tokens[-1].word
         tokens = tokens[:-1]
-    words = [t for t in tokens if t.letter != "x"]
+    words = [t for t in tokens if t.letter != "x" or t.word in OTHERS]
     words = _drop_links(words, phrase)
     if words and words[-1].letter in "rf" and not _is_noun_here(words) and not (counted and _acts(words)):
         phrase.change = words.pop()
@@ -138,16 +140,15 @@ def clean(words, phrase=None, longest=LONGEST):
 
 def _after_others(words):
     """Words after the last 等, which ends a list of examples."""
-    at = max(
-        (i for i, t in enumerate(words) if t.word in ("等", "等等") and 0 < i < len(words) - 1), default=-1
-    )
-    words = words[at + 1 :]
-    return words[:-1] if words and words[-1].word == "等" else words
+    at = max((i for i, t in enumerate(words) if t.word in OTHERS and 0 < i < len(words) - 1), default=-1)
+    done = [t for t in words[: min(at, OPENING)] if t.letter == "a"][:1] if at > 0 else []
+    return [t for t in [*done, *words[at + 1 :]] if t.word not in OTHERS]
 
 
 def _after_preposition(words):
     """Words without a preposition and its object before a verb (为群众提供, 对企业发放)."""
-    if words and words[0].letter == "p":
+    served = len(words) > 2 and words[0].word == "为" and words[2].letter in "aw"  # 为学生提供住房
+    if words and (words[0].letter == "p" or served):
         at = next((i for i, t in enumerate(words) if i > 1 and t.letter in "aw"), 0)
         if at and "grant" in words[at].roles:
             return words[1:]
@@ -191,6 +192,8 @@ def _drop_lead(words):
 def _is_place(words):
     """Whether a place in front owns what follows (云岭地区生产总值); not where it is part of a name."""
     word, following = words[0].word, words[1]
+    if "term" in following.roles and following.word.startswith("地区"):  # 云岭地区生产总值
+        return True
     if not word.endswith(PLACES) or len(word) < 3 or words[0].roles & {"scope", "act", "noplace", "selector"}:
         return False
     return following.word not in having("seat") and following.letter in "nbagt" and following.tag != "k"

@@ -13,6 +13,7 @@ SEVERITY = re.compile(
     "(情节(?:特别|较为?)?(?:严重|较轻|轻微)|拒不[改整]正|逾期(?:不|未|仍)[^,;]{2,8}|造成(?:严重)?后果|后果严重|[有无]违法所得)的[^;。]*$"
 )
 MONEY = {"元", "美元", "欧元", "日元", "港元", "港币"}
+LONGEST_SAID = 10  # characters of what is said of things
 PACES = ("增速", "增幅", "降幅", "涨幅")
 
 
@@ -75,7 +76,7 @@ class Words:
         acts = any(t.letter in "aw" and "pivot" not in t.roles for t in self.frame.left)
         if self.kind == "count" and self.frame.things and acts:
             return ""
-        words = [t for t in self.frame.rest if t.letter not in "mxltd"]
+        words = [t for t in self.frame.rest if t.letter not in "mxltd" and "manner" not in t.roles]
         if (
             not words
             or words[0].letter not in "avw"
@@ -83,13 +84,15 @@ class Words:
             or len(words[0].word) < 2
         ):
             return ""
-        ends = next((i for i, t in enumerate(words) if i and t.letter not in "nbga"), len(words))
-        if words[0].letter == "w":
-            return text_of(words[1:ends]) if ends > 1 and sum(len(t.word) for t in words[1:ends]) <= 8 else ""
+        light = words[0].letter == "w"
+        words = words[light:]
+        ends = next((i for i, t in enumerate(words) if i and t.letter not in "nbgav"), len(words))
+        if light:
+            return text_of(words[:ends]) if len(text_of(words[:ends])) <= LONGEST_SAID else ""
         if "move" in words[0].roles and not self.sent:  # 事项下放基层
             return words[0].word
         told = text_of(words[:ends])
-        return told if len(told) <= 8 else words[0].word
+        return told if len(told) <= LONGEST_SAID else words[0].word
 
     @property
     def sent(self):

@@ -1,8 +1,11 @@
 """What the clauses of a sentence hand on: its topic, the subject, owner and verb before, the names given so far."""
 
+import re
+
 from govnlp.analysis.indicators.phrases import clean, read_phrase
 from govnlp.analysis.indicators.tokens import text_of
 
+BREAK = re.compile("[,;]")
 CLAUSES = 3  # clauses of a sentence up to its first value that are read
 
 
@@ -38,7 +41,7 @@ class State:
             owner = (
                 words[:bare] if bare and words[-1].letter == "b" and "owner" not in words[-1].roles else words
             )
-            if not words[-1].word == "率" or len(words) > 2:  # 自动化率 has no owner
+            if words[-1].word != "率" or len(words) > 2:  # 自动化率 has no owner
                 self.owner = slots.shared + text_of(owner)
         elif kept and kept not in self.owner and not kept.startswith(self.owner or "\0"):
             self.owner = kept
@@ -54,6 +57,13 @@ def nearby(text, start, at):
         if at < 0:
             return start
     return at + 1
+
+
+def clause_after(text, at, stop):
+    """Where the clause ends that follows the one of a sentence's last value."""
+    ends = BREAK.finditer(text, at, stop)
+    next(ends, None)
+    return next((m.start() for m in ends), stop)
 
 
 def topic_of(tokens, frame):

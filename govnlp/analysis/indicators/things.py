@@ -3,6 +3,7 @@
 from govnlp.analysis.indicators.phrases import LONGEST
 from govnlp.analysis.indicators.tokens import NOUNS, ends, text_of
 
+JOINED = 16  # characters after which no further noun joins
 SUCH = "型式级类状"
 CLAUSES = set("针对 关于 涉及 面向 用于 有关 具有 符合 来自 从事".split())
 
@@ -67,7 +68,8 @@ def _compound(words, whole):
         return 0
     if whole and (end == len(words) or (words[end].tag == "x" and not listed)):
         return end
-    return end if not any(t.roles & {"predicate", "manner"} for t in words[:end]) else 0
+    said = any(t.letter == "w" and 0 < i < end - 2 for i, t in enumerate(words[:end]))  # 站所开展评议活动
+    return end if not said and not any(t.roles & {"predicate", "manner"} for t in words[:end]) else 0
 
 
 def _noun_end(words):
@@ -75,68 +77,60 @@ def _noun_end(words):
     size = 0
     for at, t in enumerate(words):
         following = words[at + 1] if at + 1 < len(words) else None
-        after = following.word if following else ""
-        if (
-            t.letter in "t,.;:Qx"
-            or (at and t.tag == "t")
-            or (
-                t.letter in "rf"
-                and at
-                and not (following and ("head" in following.roles or following.letter == "b"))
-            )
+        bound = t.word in ("以上", "以下", "级以上") and at and following and following.letter in "nbagx"
+        if not bound and (
+            size >= LONGEST or _stops(t, at, following) or not _goes_on(words, at, following, size)
         ):
-            return at
-        if size >= LONGEST:
-            return at
-        head_next = bool(following) and (
-            "head" in following.roles or following.letter == "b" or after[-1:] in "率量数额户者员"
-        )
-        if t.word in ("以上", "以下", "级以上") and at and following and following.letter in "nbagx":
-            size += len(t.word)
-            continue
-        if t.letter == "w" and not head_next:
-            return at
-        if (t.letter in "lk" or (t.letter == "m" and t.tag != "n") or ("manner" in t.roles)) and not (
-            at == 0 and t.tag in ("d", "r") and len(t.word) > 1 and following and following.letter in "nb"
-        ):
-            return at
-        compound = not at or head_next
-        nominal = (t.tag in NOUNS and not (t.letter == "a" and at and not compound)) or t.tag in (
-            "quote",
-            "title",
-            "letters",
-        )
-        verbal = t.tag == "v" and compound and (head_next or at or t.letter != "a")
-        headless = (
-            at and t.tag == "v" and words[0].tag == "b" and all(x.tag in ("b", "v") for x in words[:at])
-        )
-        cut = (
-            not at and t.tag in ("d", "r") and len(t.word) > 1 and following and following.letter in "nb"
-        )  # 高新园区
-        suffix = (
-            headless
-            or cut
-            or (
-                at
-                and (
-                    "grant" in t.roles
-                    or (len(t.word) > 1 and t.word[0] in SUCH and t.tag == "v")
-                    or "head" in t.roles
-                    or t.letter == "b"
-                    or t.letter == "g"
-                )
-            )
-        )
-        joined = (
-            t.letter in "ic"
-            and at
-            and following
-            and size < 16
-            and following.letter in "nbgaw"
-            and not (following.letter in "aw" and following.tag == "v")
-        )
-        of = t.letter == "d" and at and following and following.letter in "nbga"
-        if not (nominal or verbal or suffix or joined or of):
             return at
         size += len(t.word)
     return len(words)
+
+
+def _is_head(t):
+    """Whether a word is a head noun, so that a verb before it is part of the noun phrase."""
+    return t is not None and ("head" in t.roles or t.letter == "b" or t.word[-1:] in "率量数额户者员")
+
+
+def _is_cut(t, at, following):
+    """Whether the tagger took the beginning of a noun for an adverb (高新园区)."""
+    noun = following is not None and following.letter in "nb"
+    return not at and t.tag in ("d", "r") and len(t.word) > 1 and noun
+
+
+def _stops(t, at, following):
+    """Whether no noun phrase goes on with a word."""
+    if t.letter in "t,.;:Qx" or (at and t.tag == "t"):
+        return True
+    if t.letter in "rf" and at and not (following and ("head" in following.roles or following.letter == "b")):
+        return True
+    if t.letter == "w" and not _is_head(following):
+        return True
+    linking = t.letter in "lk" or (t.letter == "m" and t.tag != "n") or "manner" in t.roles
+    return linking and not _is_cut(t, at, following)
+
+
+def _goes_on(words, at, following, size):
+    """Whether a word may be part of the noun phrase that begins with the words before it."""
+    t, first = words[at], words[0]
+    compound = not at or _is_head(following)
+    if t.tag in NOUNS and not (t.letter == "a" and at and not compound):
+        return True
+    if t.tag in ("quote", "title", "letters") or _is_cut(t, at, following):
+        return True
+    if t.tag == "v" and compound and (at or t.letter != "a" or _is_head(following)):
+        return True
+    if not at:
+        return False
+    if t.tag == "v" and first.tag == "b" and all(x.tag in ("b", "v") for x in words[:at]):
+        return True
+    if (
+        t.roles & {"grant", "head"}
+        or t.letter in "bg"
+        or (len(t.word) > 1 and t.word[0] in SUCH and t.tag == "v")
+    ):
+        return True
+    if following is None:
+        return False
+    acts = following.letter in "aw" and following.tag == "v"
+    joined = t.letter in "ic" and size < JOINED and following.letter in "nbgaw" and not acts
+    return joined or (t.letter == "d" and following.letter in "nbga")

@@ -7,14 +7,15 @@ from itertools import pairwise
 from govnlp.lexicons import lexicon_path
 
 HAN = re.compile("[一-鿿]")
-ATOMS = re.compile(
+ATOMS = re.compile(  # the first line fails at once where nothing can begin
+    "(?=[《第(\\[\\dA-Za-z从自到至截于今去明前上下本当全历近过未一二两三四五六七八九十“每])(?:"
     "(?P<title>《[^》]{1,60}》)|(?P<bracket>(?<![一-鿿、和])第[一二三四五六七八九十百]+条|\\([^()]{0,30}\\)|\\[\\d+\\])"
     "|(?P<time>(?:(?:从|自|到|至|截至|截止|于)(?=\\d{4}年))?\\d{4}年?(?:-|—|至|到)\\d{4}年|(?:到|截至)?(?:19|20)\\d\\d(?:年度|年|届)(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:以来|期间|[底末初]|上半年|下半年)?"
     "|(?:今|去|明|前|上|本|当|全|历|近|今后|过去|未来|前)[一二两三四五六七八九十几]?年(?:度|来|内|[底末初]|以来|全年|上半年|下半年)?(?!级|代|龄)"
     "|近[一二两三四五六七八九十几\\d]+年来?|[一二三四五六七八九]年来|[一二两三四五六七八九]年(?=累计|年均|新增)|“?十[一二三四五]五”?(?:期间|时期|以来|[末前后])?"
     "|(?:[上下]半年|前?[一二三四]季度)|\\d{1,2}月(?:份|\\d{1,2}日|[底末初]|[上中下]旬)?(?:以来|前)?)"
     "|(?P<quote>“[^“”]{1,24}”)|(?P<per>每(?:[人户月年日天周生家亩吨次间枚名头只件辆台套班册斤张份床村县镇校项]|学期|学年|季度|公里|平方米|千瓦时|公斤|课时|小时)(?!年?度))"
-    "|(?P<letters>[A-Za-z][A-Za-z0-9&.+-]*|\\d+[A-Za-z]+)"
+    "|(?P<letters>[A-Za-z][A-Za-z0-9&.+-]*|\\d+[A-Za-z]+))"
 )
 PUNCTUATION = {",": ",", ";": ";", ":": ":", "、": "i", "。": ".", "!": ".", "?": ".", "\n": "."}
 CONJUNCTIONS = {"和", "与", "及", "以及", "暨", "或", "或者"}
@@ -157,6 +158,8 @@ def _entries(pair):
     if 1 < len(word) < 6 and word not in lexemes():
         if word[-2:] in _changes() and len(word) > 3:
             return _entry(word[:-2], "n"), _entry(word[-2:], "v")
+        if word in ("率均", "数均"):
+            return _entry(word[0], "n"), _entry("均", "d")
         if word[0] in "均中" and "ranked" in lexemes().get(word[1:], NONE):
             return _entry(word[0], "d"), _entry(word[1:], kind)
         if word[-1] in "达跃" and kind in ("v", "n", "nr") and word[-2:] not in NOT_PARTED:

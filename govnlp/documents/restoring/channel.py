@@ -4,6 +4,7 @@ import math
 from functools import lru_cache
 
 from govnlp.lexicons import frequencies, lexicon_path
+from govnlp.text import finder
 
 LONGEST = 6  # characters of a word
 RARE = 30  # frequency of an original that the dictionary lacks
@@ -37,16 +38,13 @@ def dictionary():
 
 @lru_cache(maxsize=1)
 def confusions():
-    """By spun form: originals, kinds and whether it turns a statement round; their lengths by first character."""
+    """By spun form: originals, kinds and whether it turns a statement round; what finds the forms."""
     found = {}
     with open(lexicon_path("confusions.tsv"), encoding="utf-8") as lines:
         rows = [line.rstrip("\n").split("\t") for line in lines if not line.startswith("#")]
     for spun, original, kind, flips in rows[1:]:
         found.setdefault(spun, []).append((original, kind, flips == "yes"))
-    lengths = {}
-    for spun in found:
-        lengths.setdefault(spun[0], set()).add(len(spun))
-    return found, {first: sorted(sizes) for first, sizes in lengths.items()}
+    return found, finder(found)
 
 
 @lru_cache(maxsize=20_000)
@@ -94,34 +92,28 @@ def unseen(spun, kind):
 
 def _swaps(run, prices):
     """By place of a run: the originals of the spun forms that begin there, as (end, original, price, polarity)."""
-    (found, lengths), places = confusions(), []
-    for start, first in enumerate(run):
-        here = []
-        for size in lengths.get(first, ()):
-            spun = run[start : start + size]
-            for original, kind, turns in found.get(spun, ()) if len(spun) == size else ():
-                price = unseen(spun, kind) if prices is None else prices[spun, original]
-                here.append((start + size, original, price, turns))
-        places.append(here)
+    (found, find), places = confusions(), [[] for _ in run]
+    for start, spun in find(run):
+        for original, kind, turns in found.get(spun, ()):
+            price = unseen(spun, kind) if prices is None else prices[spun, original]
+            places[start].append((start + len(spun), original, price, turns))
     return places
 
 
-def _words(run, start):
-    """Words of the dictionary that begin at `start` as they stand: (end, word); a character alone is one always."""
-    known, _ = dictionary()
-    yield start + 1, run[start]
-    for end in range(start + 1, min(len(run), start + LONGEST) + 1):
-        n = known.get(run[start:end])
-        if n is None:
-            return
-        if n and end > start + 1:
-            yield end, run[start:end]
-
-
 def _readings(run, start, swaps_at):
-    """Words that may begin at `start` with a swap or two: (end, word, substitutions, further price, polarity)."""
+    """Words that may begin at `start`: (end, word, substitutions, further price, polarity)."""
     known, _ = dictionary()
-    stack = [(start, "", 0, 0.0, False)]
+    yield start + 1, run[start], 0, 0.0, False
+    word, stack = "", []
+    for at in range(start, min(len(run), start + LONGEST)):  # as they stand
+        if swaps_at[at]:
+            stack.append((at, word, 0, 0.0, False))
+        word += run[at]
+        n = known.get(word)
+        if n is None:
+            break
+        if n and at > start:
+            yield at + 1, word, 0, 0.0, False
     while stack:
         at, word, swaps, price, flip = stack.pop()
         for end, piece, cost, turns in swaps_at[at] if swaps < 2 else ():
@@ -134,10 +126,10 @@ def _readings(run, start, swaps_at):
             if longer in known and end < len(run):
                 stack.append((end, longer, swaps + 1, price + cost, flip or turns))
         longer = word + run[at]
-        n = known.get(longer)
+        n = known.get(longer) if swaps else None
         if n is None or len(longer) > LONGEST:
             continue
-        if n and swaps:
+        if n:
             yield at + 1, longer, swaps, price, flip
         if at + 1 < len(run):
             stack.append((at + 1, longer, swaps, price, flip))
@@ -161,35 +153,17 @@ def best_path(run, price, prices=None):
         What stands there, the word that was meant, and whether the swap can turn a statement into its opposite.
     """
     swaps_at = _swaps(run, prices)
-    near = _reach(swaps_at)
-    return (
-        _with_neighbours(run, price, swaps_at, near)
-        if prices is not None
-        else _alone(run, price, swaps_at, near)
-    )
+    return _alone(run, price, swaps_at) if prices is None else _with_neighbours(run, price, swaps_at)
 
 
-def _reach(swaps_at):
-    """Whether a word that begins at a place may take in a spun form."""
-    near, last = [], len(swaps_at) + LONGEST
-    for start in range(len(swaps_at) - 1, -1, -1):
-        last = start if swaps_at[start] else last
-        near.append(last - start < LONGEST)
-    return near[::-1]
-
-
-def _alone(run, price, swaps_at, near):
+def _alone(run, price, swaps_at):
     """Best path by the frequencies of single words."""
     best = [(-math.inf, 0, "", False)] * (len(run) + 1)  # by place: score, start, word before it, flip
     best[0] = (0.0, 0, "", False)
     for start in range(len(run)):
         before = best[start][0]
-        for end, word in _words(run, start):
-            step = (before + _log_probability(word, False), start, word, False)
-            if step[0] > best[end][0] or (step[0] == best[end][0] and word < best[end][2]):
-                best[end] = step
-        for end, word, swaps, further, flip in _readings(run, start, swaps_at) if near[start] else ():
-            fit = _rare(False) if _unknown(word) else _log_probability(word, False)
+        for end, word, swaps, further, flip in _readings(run, start, swaps_at):
+            fit = _rare(False) if swaps and _unknown(word) else _log_probability(word, False)
             total = before + fit - (price * swaps + further)
             if total > best[end][0] or (total == best[end][0] and word < best[end][2]):
                 best[end] = (total, start, word, flip)
@@ -201,17 +175,14 @@ def _alone(run, price, swaps_at, near):
     return path[::-1]
 
 
-def _with_neighbours(run, price, swaps_at, near):
+def _with_neighbours(run, price, swaps_at):
     """Best path by the frequencies of words in government texts after the word before them."""
     words, neighbours, _ = frequencies()
     best = [{} for _ in range(len(run) + 1)]  # by place: word before -> (score, start, word at start, flip)
     best[0][""] = (0.0, 0, "", False)
     for start in range(len(run)):
         beam = sorted(best[start].items(), key=lambda item: (-item[1][0], item[0]))[:BEAM]
-        readings = [(end, word, 0, 0.0, False) for end, word in _words(run, start)]
-        for end, word, swaps, further, flip in readings + list(
-            _readings(run, start, swaps_at) if near[start] else ()
-        ):
+        for end, word, swaps, further, flip in _readings(run, start, swaps_at):
             alone = _log_probability(word, True) if not swaps or not _unknown(word) else _rare(True)
             for before, (score, *_) in beam:
                 fit = alone

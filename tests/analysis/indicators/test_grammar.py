@@ -38,8 +38,12 @@ def test_an_unknown_role_is_named():
 PIECES = "新建 公园 3个 、 广场 5户 20人 和 分别 增长 5% 的 其中 ， 位居全省 第2位 由 到 项目 等 开工率 占 均 。 企业 投入 2亿元 用于 率 ： 30日内 罚款 百亿级 标准 给予 补贴 比 高 2个百分点"
 
 
-@given(st.lists(st.sampled_from(PIECES.split()), max_size=30).map("".join))
-@settings(max_examples=300, deadline=None)
-def test_any_sentence_is_named(text):
-    for row in gn.extract_indicators(gn.parse_text("今日要闻\n" + text + "。")).itertuples():
+SENTENCES = st.lists(st.sampled_from(PIECES.split()), max_size=30).map("".join)
+
+
+@given(st.lists(SENTENCES, min_size=10, max_size=10))
+@settings(max_examples=60, deadline=None)
+def test_any_sentence_is_named(sentences):
+    text = "".join(f"\n\n{sentence}。" for sentence in sentences)
+    for row in gn.extract_indicators(gn.parse_text("今日要闻" + text)).itertuples():
         assert row.name and row.start < row.end

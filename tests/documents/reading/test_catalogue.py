@@ -101,4 +101,5 @@ def test_a_column_of_ones_own_groups_the_documents(folder):
     say(folder, "file,地区", "甲.txt,东部", "下/乙.txt,西部")
     stage = Stage("02", folder, folder / "out", group="地区")
     assert stage.documents.set_index("doc_id")["group"].to_dict() == {"甲": "东部", "乙": "西部"}
+    assert stage.by == "group" and stage.sides == ["东部", "西部"]
     assert set(stage.count().group("group").units["unit_id"]) == {"东部", "西部"}

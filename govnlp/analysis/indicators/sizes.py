@@ -1,0 +1,47 @@
+"""Sizes of what is counted: part of a name (50亿元以上项目5个), and no values of their own."""
+
+import re
+
+KINDS = re.compile("(?:项目|企业|产业|园区|集群|板块|台阶|大镇|强镇|强县)")
+ATTRIBUTED = re.compile(f"的?[一-鿿]{{0,4}}?{KINDS.pattern}")  # (五大)百亿(特色产业)
+DEVICE = re.compile("[一-鿿]{0,6}?(?:装置|机组|生产线|变电站|电站|输变电|锅炉|储罐|泊位|船舶|货轮|运力)")
+LIMITS = {"以上", "以下", "及以上", "以内", "级", "过", "超", "超过", "内"}
+RATED = ("时速", "限速", "海拔", "水深")
+HAN = re.compile("[一-鿿]")
+
+
+def is_size(q, previous, following, text, left, right_end):
+    """Whether a quantity is the size of what is counted (50亿元以上项目5个), and so a part of its name.
+
+    Parameters
+    ----------
+    q : Quantity
+    previous, following : Quantity or None
+        The one before it and the next one, of its clause.
+    text : str
+    left, right_end : int
+        Where the value before ends, where the clause ends.
+    """
+    if text[max(0, q.start - 2) : q.start] in RATED and HAN.match(text, q.end):
+        return True
+    if q.kind == "amount" and q.unit_base not in ("元", "") and DEVICE.match(text, q.end):
+        return True
+    if "级" in q.marks and not any(
+        x is not None and x.kind in ("count", "ordinal") for x in (previous, following)
+    ):
+        return False  # 打造百亿级、五百亿级产业集群
+    kinds = KINDS if "级" in q.marks else ATTRIBUTED
+    if q.unit_base == "元" and "元" not in q.unit and kinds.match(text, q.end):
+        return True
+    if q.kind in ("share", "rank") or not set(q.marks) & LIMITS or q.high:
+        return False
+    if text[left : q.start].endswith("在") and HAN.match(text, q.end):
+        return True
+    if left == q.start and q.kind == "amount" and previous is not None and previous.kind == "count":
+        return True
+    counted = following is not None and following.kind == "count" and following.start < right_end
+    return (
+        counted
+        and re.match("[^、,和及与的]", text[q.end : q.end + 1]) is not None
+        and HAN.match(text, q.end) is not None
+    )

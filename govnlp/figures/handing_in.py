@@ -1,0 +1,22 @@
+"""The files that an office hands in beside the report, by their kind."""
+
+from importlib.util import find_spec
+
+from govnlp.figures.slides import write_slides
+from govnlp.figures.workbook import write_workbook
+
+WRITERS = {"pptx": write_slides, "xlsx": write_workbook}
+
+
+def chosen_writers(kinds):
+    """What writes the kinds that are wanted; what is missing is said before a run, not after it.
+
+    >>> [write.__name__ for write in chosen_writers(["xlsx"])]
+    ['write_workbook']
+    """
+    for kind in kinds:
+        if kind not in WRITERS:
+            raise ValueError(f"unknown kind {kind!r} for --also; one of: {', '.join(WRITERS)}")
+    if "pptx" in kinds and not find_spec("pptx"):
+        raise ValueError('--also pptx needs python-pptx: pip install "govnlp[slides]"')
+    return [WRITERS[kind] for kind in kinds]
