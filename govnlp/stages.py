@@ -179,7 +179,7 @@ class Stage:
             record_output(self.out, name, {"kind": "nothing", "title": why, "files": {}})
             return why
         said = plot.say(table, *args, **_fitting(plot.say, known))
-        alt = said or label("no_finding", self.lang, title=figure.get_suptitle().replace("\n", ""))
+        alt = said or label(f"shows_{plot.name}", self.lang)
         data = _rows(table) if data is None else data
         source = self._source(plot.unit, data)
         save_figure(figure, name, alt=alt, finding=said, data=data, source=source, run=self.out)

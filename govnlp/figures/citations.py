@@ -1,7 +1,19 @@
 """Figure of citations: what rests on what, by rank from top to bottom and by date from left to right."""
 
+import pandas as pd
+
 from govnlp.analysis.citations.resolving import title_key
-from govnlp.figures.style import PALETTE, figure, label, note, nothing, open_axes, shorten
+from govnlp.figures.style import (
+    PALETTE,
+    clear_first,
+    figure,
+    label,
+    note,
+    nothing,
+    open_axes,
+    sentences,
+    shorten,
+)
 
 STYLES = {
     "依据": ("-", PALETTE[0]), "贯彻": ("-", PALETTE[2]), "转发": ("--", PALETTE[6]), "印发": ("--", PALETTE[6]),
@@ -19,11 +31,16 @@ def say_citations(graph, lang="zh"):
     if not graph.number_of_edges():
         return ""
     cited = graph.in_degree(weight="weight")
-    most = max(sorted(graph.nodes), key=lambda node: cited[node])
+    most = clear_first(pd.Series(dict(cited)))
     targets = sum(n > 0 for _, n in graph.in_degree())
     n = sum(weight for _, _, weight in graph.edges(data="weight"))
-    name = shorten(graph.nodes[most]["label"], 24)
-    return label("say_citations", lang, n=n, targets=targets, most=name)
+    return sentences(
+        label("say_citations", lang, n=n, targets=targets),
+        ""
+        if most is None or targets < 2
+        else label("say_most_cited", lang, most=shorten(graph.nodes[most]["label"], 24)),
+        lang=lang,
+    )
 
 
 @figure("citations", say_citations, unit="citation")

@@ -82,12 +82,15 @@ def plot_wordclouds(
     -------
     list of matplotlib Axes
     """
+    known = words_only(table)
+    known = known[known[value_column(known)].gt(0)] if len(known) else known
+    documents = [side for side in documents if len(known) and side in set(known[side_column(known)])]
     titles = [(names or {}).get(doc_id, doc_id) for doc_id in documents]
     axes = panels(titles, title or label("wordclouds", lang), height=1.75, share=False, indent=0)
-    if table.empty or not documents:
+    if not documents:
         return [nothing(axes[0], lang)]
     for ax, doc_id in zip(axes, documents, strict=True):
-        part = table[table[side_column(table)].eq(doc_id)]
+        part = known[known[side_column(known)].eq(doc_id)]
         _draw_cloud(ax, part, lang, max_words, (colours or {}).get(doc_id, PALETTE[0]))
     add_note(axes[0].figure, label("cloud_note", lang), *left_out(len(documents), total, lang))
     return axes

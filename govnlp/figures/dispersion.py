@@ -128,7 +128,7 @@ def plot_term_barcode(table, term, *, ax=None, lang="zh", names=None, colours=No
     documents = [doc_id for doc_id in n.index if doc_id in most.index]
     height = 1.1 + 0.2 * max(len(documents), 3)
     ax = open_axes(ax, title or label("term_barcode", lang, term=term), height=height)
-    if not documents:
+    if not most.any():
         return nothing(ax, lang)
     for row, doc_id in enumerate(documents):
         part = table[table["doc_id"].eq(doc_id)]

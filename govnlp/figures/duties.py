@@ -3,7 +3,18 @@
 import numpy as np
 import pandas as pd
 
-from govnlp.figures.style import PALETTE, figure, label, note, nothing, open_axes, rows, shorten
+from govnlp.figures.style import (
+    PALETTE,
+    clear_first,
+    figure,
+    label,
+    note,
+    nothing,
+    open_axes,
+    rows,
+    sentences,
+    shorten,
+)
 
 DATES, UNITS, FIELDS = 20, 14, 8
 """Deadlines, units and fields that a figure shows."""
@@ -15,7 +26,8 @@ def say_deadlines(table, lang="zh"):
     if dated.empty:
         return ""
     first, last = (f"{day:%Y-%m-%d}" for day in (dated.min(), dated.max()))
-    return label("say_deadlines", lang, n=len(dated), first=first, last=last)
+    key = "say_deadlines" if first < last else "say_deadline"
+    return label(key, lang, n=len(dated), first=first, last=last)
 
 
 @figure("deadlines", say_deadlines, unit="duty")
@@ -66,17 +78,18 @@ def say_duties(table, lang="zh"):
     """How many duties there are, and the unit that has most."""
     if table.empty:
         return ""
-    by_unit = table.groupby("unit")["n"].sum().sort_index().sort_values(ascending=False, kind="stable")
-    return label(
-        "say_duties",
-        lang,
-        n=int(by_unit.sum()),
-        unit=shorten(by_unit.index[0], 20),
-        most=int(by_unit.iloc[0]),
+    by_unit = table.groupby("unit")["n"].sum()
+    first = clear_first(by_unit)
+    return sentences(
+        label("say_duties", lang, units=len(by_unit), n=int(by_unit.sum())),
+        ""
+        if first is None or len(by_unit) < 2
+        else label("say_duties_most", lang, unit=shorten(first, 20), n=by_unit[first]),
+        lang=lang,
     )
 
 
-@figure("duties", say_duties, unit="duty")
+@figure("duties", say_duties, unit="cell")
 def plot_duties(table, *, ax=None, lang="zh", labels=None, title=None):
     """Matrix of units by field of policy with the number of duties; in brackets those whose bearer is inferred.
 

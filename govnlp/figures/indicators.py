@@ -3,6 +3,7 @@
 import numpy as np
 
 from govnlp.figures.multiples import add_note, panels
+from govnlp.figures.point_labels import spread
 from govnlp.figures.style import PALETTE, clear_first, figure, label, nothing, sentences
 
 MARKS = {"actual": ("o", PALETTE[0]), "estimate": ("D", PALETTE[4]), "target": ("^", PALETTE[1])}
@@ -130,7 +131,9 @@ def _draw(ax, x, y, item, ink):
     said = item.comparator if isinstance(item.comparator, str) else ""
     hollow = item.status != "actual" or any(word in said for word in OPEN.split())
     shape = MARKS.get(item.status, MARKS["actual"])[0]
-    ax.plot([x], [y], shape, ms=4.5, mew=0.9, mec=ink, mfc="white" if hollow else ink)
+    # larger and without a face: a result in the same place is seen through it
+    size, face = (5.5, "none") if hollow else (3.5, ink)
+    ax.plot([x], [y], shape, ms=size, mew=0.9, mec=ink, mfc=face)
     arrow = next(
         (sign for sign, words in ARROWS.items() if any(word in said for word in words.split())), None
     )
@@ -150,10 +153,12 @@ def _over_years(ax, part, inks):
         for item in own.itertuples():
             _draw(ax, item.year, item.value, item, ink)
         last = own.sort_values("year").iloc[-1]
-        ends.append((float(last["value"]), float(last["year"]) if len(own) == 1 else np.inf, place, ink))
+        ends.append(
+            (float(last["value"]), float(last["year"]) if len(own) == 1 and not inks else np.inf, place, ink)
+        )
     years = sorted(set(part["year"]))
     ax.set_xlim(years[0] - 0.25, years[-1] + (years[-1] - years[0]) * 0.55 + 0.3)
-    ax.set_xticks(years if len(years) < 5 else np.unique(np.linspace(years[0], years[-1], 4).round()))
+    ax.set_xticks(range(years[0], years[-1] + 1, max(1, -(-(years[-1] - years[0]) // 3))))
     ax.xaxis.set_major_formatter(lambda year, _: f"{year:.0f}")
     low, high = part["value"].min(), part["value"].max()
     room = (high - low or abs(high) or 1) * 0.15
@@ -162,12 +167,17 @@ def _over_years(ax, part, inks):
     ax.yaxis.set_major_formatter(lambda value, _: f"{value:,.10g}")
     if not inks:  # too many to tell apart: the two ends are named
         ends = [min(ends), max(ends)]
-    step, at = (high - low + 2 * room) / 9, -np.inf
-    for value, year, place, ink in sorted(ends):
-        at = max(value, at + step)
-        place_at = (min(year, years[-1]), at)
+    ends = sorted(ends)
+    heights = spread([value for value, *_ in ends], (high - low + 2 * room) / 9)
+    for (_, year, place, ink), at in zip(ends, heights, strict=True):
         ax.annotate(
-            place, place_at, xytext=(7, 0), textcoords="offset points", va="center", fontsize=7, color=ink
+            place,
+            (min(year, years[-1]), at),
+            xytext=(7, 0),
+            textcoords="offset points",
+            va="center",
+            fontsize=7,
+            color=ink,
         )
 
 

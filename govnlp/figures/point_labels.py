@@ -68,6 +68,18 @@ def label_points(ax, x, y, names, *, size=7, width=10, colours=None, others=()):
     return left_out
 
 
+def spread(heights, step):
+    """Rising heights, each moved up until it is a step above the one before, for names beside the ends of lines.
+
+    >>> spread([1, 1.5, 9], 2)
+    [1, 3, 9]
+    """
+    placed = []
+    for height in heights:
+        placed.append(max(height, placed[-1] + step) if placed else height)
+    return placed
+
+
 def label_steps(ax, x, y, names, *, size=7, width=10):
     """Write names over points that fall from left to right, each on a step of its own with a line down to its point.
 

@@ -3,7 +3,7 @@
 import numpy as np
 
 from govnlp.figures.multiples import add_note, foot, panels, side_column, word_bars
-from govnlp.figures.point_labels import label_points
+from govnlp.figures.point_labels import label_points, spread
 from govnlp.figures.style import (
     PALETTE,
     clear_first,
@@ -71,20 +71,23 @@ def plot_choose_k(table, *, ax=None, lang="zh", recommended=None, title=None):
         return nothing(ax, lang)
     named = {"stability": "stability", "coherence_npmi": "coherence", "exclusivity": "exclusivity"}
     named |= {"agreement": "agreement"} if "agreement" in table else {}
-    for colour, (column, name) in zip(PALETTE, named.items(), strict=False):
+    for colour, column in zip(PALETTE, named, strict=False):
         bars = table["stability_se"] if column == "stability" and "stability_se" in table else None
         ax.errorbar(table["k"], table[column], yerr=bars, fmt="o-", ms=3.5, capsize=2, color=colour)
-        end = (table["k"].iloc[-1], table[column].iloc[-1])
+    low, high = ax.get_ylim()
+    ends = table[list(named)].iloc[-1].sort_values(kind="stable")
+    for column, at in zip(ends.index, spread(ends, (high - low) / 14), strict=True):
         ax.annotate(
-            label(name, lang), end, xytext=(6, 0), textcoords="offset points", va="center", color=colour
-        )
+            label(named[column], lang), (table["k"].iloc[-1], at), xytext=(6, 0), textcoords="offset points",
+            va="center", color=PALETTE[list(named).index(column)],
+        )  # fmt: skip
     if recommended is None and "recommended" in table and table["recommended"].any():
         recommended = int(table.loc[table["recommended"], "k"].iloc[0])
+    ax.set_xticks(table["k"].tolist())
+    ax.set_xlabel(label("n_topics", lang))
     if "agreement_null" in table:
         ax.plot(table["k"], table["agreement_null"], ":", lw=1, color=PALETTE[3])
         note(ax, label("agreement_null", lang))
-    ax.set_xticks(table["k"].tolist())
-    ax.set_xlabel(label("n_topics", lang))
     if recommended is None:
         note(ax, label("no_k", lang))
     else:
@@ -195,7 +198,7 @@ def plot_topic_document(table, *, ax=None, lang="zh", names=None, topic_names=No
         sorted(set(table["topic"]), key=lambda t: (t == 0, t)),
     )
     ax = open_axes(ax, title or label("topic_document", lang), height=1.6 + 0.34 * max(len(documents), 2))
-    if table["topic"].nunique() < 2:
+    if table.loc[table["topic"].ne(0), "topic"].nunique() < 2:
         return nothing(ax, lang, "no_k")
     grid = np.zeros((len(documents), len(topics)))
     cells = [[""] * len(topics) for _ in documents]

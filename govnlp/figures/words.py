@@ -22,13 +22,10 @@ ENOUGH = 50
 
 
 def say_frequency(table, *, lang="zh"):
-    """The five most frequent words with their counts, if they occur twice or more."""
+    """The five most frequent words with their counts, of those that occur twice or more."""
     first = _most_frequent(table, 5)
-    return (
-        ""
-        if first.empty or first["n"].max() < 2
-        else label("say_frequency", lang, words=counted(first, lang))
-    )
+    first = first[first["n"].ge(2)]
+    return label("say_frequency", lang, words=counted(first, lang)) if len(first) else ""
 
 
 @figure("frequency", say_frequency)

@@ -1,7 +1,5 @@
 """Figure of terms over many years, with the change points that shuffled years do not have."""
 
-import numpy as np
-
 from govnlp.figures.multiples import add_note, foot, panels
 from govnlp.figures.style import PALETTE, figure, label, listed, nothing, words_only
 
@@ -63,7 +61,7 @@ def plot_years(table, *, trends=None, changes=None, lang="zh", title=None):
             ax.axvline(row.year - 0.5, color=PALETTE[1], lw=0.9, ls="--")
         ax.set_ylim(0, part["ci_high"].max() * 1.05 or 1)
         ax.set_xlim(years[0] - 0.6, years[-1] + 0.6)
-        ax.set_xticks(years if len(years) < 4 else np.linspace(years[0], years[-1], 3).round())
+        ax.set_xticks(range(years[0], years[-1] + 1, max(1, -(-(years[-1] - years[0]) // 3))))
         ax.xaxis.set_major_formatter(lambda year, _: f"{year:.0f}")
         ax.locator_params(axis="y", nbins=3)
     foot(axes, label("per_10k", lang))
