@@ -18,6 +18,7 @@ from pathlib import Path
 
 from benchmarks.__main__ import HERE, _Peak, paragraphs, write_corpus
 from govnlp.scaling import map_partitions, merge_partitions
+from govnlp.storage import to_bytes
 
 OPTIONS = {"terms": {"level": "document"}}
 WIDTHS = (9, 11, 8, 8, 9, 10, 9, 11)

@@ -9,7 +9,8 @@ FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟萬億○Ｏ零幺",
 DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"两": 2, "零": 0}
 SCALES = {"十": 1e1, "百": 1e2, "千": 1e3, "万": 1e4, "亿": 1e8}
 BLANK = " \u2002\u2009\u202f"  # GB/T 15835 sets groups of three figures apart by a thin blank
-ARABIC = f"(?:\\d{{1,3}}(?:, ?\\d{{3}})+(?!\\d)|\\d{{1,3}}(?:[{BLANK}]\\d{{3}})+(?![\\d年月日])|\\d+)(?:\\.\\d+|\\. \\d+(?=%))?"
+GROUPED = f"\\d{{1,3}}(?:, ?\\d{{3}})+(?!\\d)|\\d{{1,3}}(?:[{BLANK}]\\d{{3}})+(?![\\d年月日])"
+ARABIC = f"(?:{GROUPED}|\\d+)(?:\\.\\d+|\\. \\d+(?=%))?"
 HAN = "(?:[〇零一二两三四五六七八九十百千]+(?:点[〇零一二三四五六七八九]+(?![十百千点]))?)"
 NUMBER = f"(?:{ARABIC}|{HAN})"
 SCALE = "(?:[十百千]?万亿|[百千]?亿|[十百千]?万|[百千](?![瓦米克伏卡帕]))"  # 千 of 千瓦 belongs to the unit

@@ -176,7 +176,9 @@ PLOTS = {
     "cloud": lambda lang: gn.plot_wordcloud(counts(), lang=lang),
     "keywords": lambda lang: gn.plot_keywords(by_document(), names=NAMES, lang=lang),
     "keyness": lambda lang: gn.plot_keyness(contrast(), lang=lang),
-    "keyness_documents": lambda lang: gn.plots.plot_keyness_documents({"d1": contrast()}, names=NAMES, total=9, lang=lang),
+    "keyness_documents": lambda lang: gn.plots.plot_keyness_documents(
+        {"d1": contrast()}, names=NAMES, total=9, lang=lang
+    ),
     "correspondence": lambda lang: gn.plots.plot_correspondence(plane(), names=NAMES, lang=lang),
     "indicators": lambda lang: gn.plot_indicators(indicators(), lang=lang),
     "conflicts": lambda lang: gn.plots.plot_conflicts(conflicts(), names=NAMES, lang=lang),

@@ -16,7 +16,9 @@ COLUMNS = [
 ]  # fmt: skip
 CONTENT = ("paragraph", "answer")
 TELLING = ("news", "news_page", "interview")
-ASSIGNED = re.compile("\t|责任单位|牵头|(?:负责|配合)[)）]")  # a table of tasks, or a bearer that is named as such
+ASSIGNED = re.compile(
+    "\t|责任单位|牵头|(?:负责|配合)[)）]"
+)  # a table of tasks, or a bearer that is named as such
 PLANS = ("通知", "方案", "计划", "规划", "意见", "要点", "清单", "分工", "安排", "措施", "办法", "决定")
 """Genres that tell of duties and lay none on anybody."""
 INNER = r"[（(][^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)]"

@@ -282,19 +282,16 @@ class Slots(Words):
     @property
     def ownable(self):
         """Whether the subject before may own a bare measure."""
-        phrase, owner = self.subject, self.owner
+        phrase, owner, bare = self.subject, self.owner, having("bare")
         if (
             not owner
-            or (any(t.letter != "b" for t in self.words) and phrase not in having("bare"))
+            or (any(t.letter != "b" for t in self.words) and phrase not in bare)
             or phrase in owner
             or phrase in having("macro")
             or (self.frame.first and self.frame.begin == 0)
         ):
             return False
-        if phrase in having("common"):
-            return (
-                owner.endswith(ends("owner", "head", "event", least=2))
-                and not self.among_them
-                and phrase not in having("owner")
-            )
-        return True
+        if phrase not in having("common"):
+            return True
+        owning = owner.endswith(ends("owner", "head", "event", least=2))
+        return owning and not self.among_them and phrase not in having("owner")

@@ -109,7 +109,7 @@ def _count(slots, name):
         return unit
     if unit == "户" and not name.endswith(FIRMS):
         return "户数"
-    return "人数" if unit in ("人", "名") and not name.endswith(("人", "居民")) else "数"
+    return "人数" if unit in ("人", "名") and not name.endswith(("人", "居民", "人员")) else "数"
 
 
 def _duration(slots, name):
@@ -121,7 +121,7 @@ def _duration(slots, name):
     if set(quantity.marks) & {"内", "以内", "之内"}:
         return "时限"
     if {"仅", "不到"} & set(quantity.marks) or slots.frame.phrase.has(
-        {"仅用", "只用", "用时", "历时", "耗时", "短短"}
+        {"仅用", "只用", "仅用时", "用时", "历时", "耗时", "短短"}
     ):
         return "用时"
     return {"年": "年限", "天": "天数", "个月": "月数", "日": "天数", "个日夜": "天数"}.get(

@@ -3,7 +3,7 @@
 import re
 
 from govnlp.analysis.indicators.phrases import ENDS
-from govnlp.analysis.indicators.tokens import ends, text_of
+from govnlp.analysis.indicators.tokens import ends, having, text_of
 from govnlp.lexicons import lexicon_content
 
 COUNTED = re.compile("(.+?)[两二三四五六七八九十\\d]+[大个类项](.+)")
@@ -72,6 +72,8 @@ def _completed(item, last):
     word, full = item[-1].word, last[0].word
     if full.endswith(word):
         return ""
+    if full[len(word) :] in having("person") and len(last) > 1:  # 城镇和农村居民收入
+        return full[len(word) :]
     return (
         full[1:]
         if len(word) == 1 and len(full) == 2 and len(item[-1].word) < len(full) and len(last) > 1

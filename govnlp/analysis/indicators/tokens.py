@@ -99,7 +99,7 @@ def tokenize(text, start, stop, quantities):
     >>> from govnlp.analysis.indicators.quantities import find_quantities
     >>> text = "2021年固定资产投资增长5%"
     >>> [(t.word, t.letter) for t in tokenize(text, 0, len(text), find_quantities(text))]
-    [('2021年', 't'), ('固定资产', 'n'), ('投资', 'a'), ('增长', 'r'), ('5%', 'Q')]
+    [('2021年', 't'), ('固定资产投资', 'n'), ('增长', 'r'), ('5%', 'Q')]
     """
     atoms, at = [], start
     for i, q in enumerate([*quantities, None]):

@@ -35,7 +35,10 @@ def test_an_unknown_role_is_named():
         _pattern("nuon+", {"noun": "n"})
 
 
-PIECES = "新建 公园 3个 、 广场 5户 20人 和 分别 增长 5% 的 其中 ， 位居全省 第2位 由 到 项目 等 开工率 占 均 。 企业 投入 2亿元 用于 率 ： 30日内 罚款 百亿级 标准 给予 补贴 比 高 2个百分点"
+PIECES = (
+    "新建 公园 3个 、 广场 5户 20人 和 分别 增长 5% 的 其中 ， 位居全省 第2位 由 到 项目 "
+    "等 开工率 占 均 。 企业 投入 2亿元 用于 率 ： 30日内 罚款 百亿级 标准 给予 补贴 比 高 2个百分点"
+)
 
 
 SENTENCES = st.lists(st.sampled_from(PIECES.split()), max_size=30).map("".join)
