@@ -111,9 +111,7 @@ def save_figure(fig, path, *, alt, data, title=None, caption=None, source=None, 
         fig.set_layout_engine(layout)
     width = int(fig.get_figwidth() * PIXELS)
     image = Image.frombytes("RGBA", (width, pixels.tell() // (4 * width)), pixels.getvalue())
-    # median cut, the default, changes hues visibly where a figure has many
-    few = {"colors": 256, "method": Image.Quantize.MAXCOVERAGE, "dither": Image.Dither.NONE}
-    image.convert("RGB").quantize(**few).save(png, dpi=(PIXELS, PIXELS))
+    image.convert("RGB").save(png, dpi=(PIXELS, PIXELS))  # a palette would shift the shades of a heatmap
     txt.write_text(clean(alt) + "\n", encoding="utf-8", newline="\n")
     tables = _write_rows(data, path, run)
     record = {

@@ -151,3 +151,42 @@ def test_findings_come_in_the_readers_order_with_their_caveats():
     assert found[0][2] and not found[1][2]
     look = needing_a_look({"outputs": outputs}, "zh")
     assert [text for _, text in look] == ["2个文件未能读入，原因见表。", "没有发现不一致的说法。"]
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_every_figure_can_say_what_it_shows(lang):
+    from govnlp.figures.style import label
+
+    plots = [getattr(gn.plots, name) for name in dir(gn.plots) if name.startswith("plot_")]
+    plots = [plot for plot in plots if hasattr(plot, "say")]
+    assert len(plots) > 25
+    for plot in plots:
+        assert label(f"shows_{plot.name}", lang).endswith("。" if lang == "zh" else ".")
+
+
+def test_words_that_occur_once_are_not_among_the_most_frequent():
+    table = gn.frequency(gn.count_terms(gn.parse_text("修渠，修渠，清淤。")))
+    assert "清淤" not in gn.plot_frequency.say(table)
+
+
+def test_no_unit_is_said_to_have_most_duties_where_two_have_as_many():
+    table = pd.DataFrame({"unit": ["区水利局", "区财政局"], "field": None, "n": 1, "n_inferred": 0})
+    assert "最多" not in gn.plots.plot_duties.say(table)
+    assert "最多的是区水利局（2项）" in gn.plots.plot_duties.say(table.assign(n=[2, 1]))
+
+
+def test_clouds_leave_out_a_side_without_words():
+    table = pd.DataFrame({"doc_id": ["a", "b"], "term": ["清淤", "清淤"], "tf_idf": [0.5, 0.0]})
+    axes = gn.plots.plot_wordclouds(table, ["a", "b"])
+    assert [ax.get_title(loc="left") for ax in axes if ax.axison or ax.images] == ["a"]
+    assert axes[0].figure.get_gid() is None
+
+
+def test_a_string_that_occurs_nowhere_has_no_figure():
+    table = pd.DataFrame({"doc_id": ["a"], "kind": ["article"], "position": [0.0]})
+    assert gn.plots.plot_term_barcode(table, "清淤").figure.get_gid() == "nothing"
+
+
+def test_one_topic_is_no_comparison():
+    table = pd.DataFrame({"doc_id": "a", "topic": [0, 1], "share": [0.8, 0.2]})
+    assert gn.plots.plot_topic_document(table).figure.get_gid() == "nothing"

@@ -10,6 +10,7 @@ import xml.etree.ElementTree as ElementTree
 import zipfile
 
 import matplotlib
+import numpy as np
 import pandas as pd
 import pytest
 from PIL import Image
@@ -141,3 +142,14 @@ def test_a_picture_in_a_page_is_smaller_and_has_the_same_pixels(tmp_path):
     with Image.open(path) as before, Image.open(io.BytesIO(raw)) as after:
         assert width == before.width
         assert before.convert("RGB").tobytes() == after.convert("RGB").tobytes()
+
+
+def test_a_picture_of_many_shades_keeps_them(tmp_path):
+    import matplotlib.pyplot as plt
+    from PIL import Image
+
+    fig, ax = plt.subplots(figsize=(3, 2))
+    ax.imshow(np.arange(900).reshape(30, 30), cmap="Blues")
+    ax.scatter(range(30), range(30), c=[str(i / 29) for i in range(30)])
+    png = save_figure(fig, tmp_path / "01-shades", alt="色阶。", data=pd.DataFrame({"a": [1]}))
+    assert len(Image.open(png).convert("RGB").getcolors(1 << 24)) > 256
