@@ -132,7 +132,7 @@ def is_rhetoric(m, text):
     if (
         quoted
         or (
-            value < 2
+            value in (0, 1)  # 一 before a noun counts nothing; 一点五 does
             and high is None
             and not m.scale
             and not (unit == "倍" and last in "长加高增升")
