@@ -165,7 +165,7 @@ class Stage:
         """
         import matplotlib.pyplot as plt
 
-        from govnlp.figures.manifest import record_output
+        from govnlp.figures.manifest import read_manifest, record_output
         from govnlp.figures.saving import save_figure
 
         known = {name: getattr(self, name) for name in OPTIONS} | _spread(options, self.lang)
@@ -176,6 +176,8 @@ class Stage:
             plt.close(figure)
             why = figure.axes[0].texts[-1].get_text()
             self.out.mkdir(parents=True, exist_ok=True)
+            if read_manifest(self.out)["outputs"].get(name, {}).get("kind") == "table":
+                name += "-figure"  # the table of that name is there, and keeps its record
             record_output(self.out, name, {"kind": "nothing", "title": why, "files": {}})
             return why
         said = plot.say(table, *args, **_fitting(plot.say, known))

@@ -56,7 +56,8 @@ stage.show(gn.plot_keywords, keywords, stage.sides)
 # zero, and not in one paragraph alone. It takes two documents.
 
 # %%
-sides = stage.sides if len(stage.sides) > 1 else []
+sides = [side for side in stage.sides if side in set(terms.values(stage.by))]
+sides = sides if len(sides) > 1 else []
 contrasts = {side: gn.keyness(terms, terms.values(stage.by) == side, min_count=3) for side in sides}
 stage.show(gn.plots.plot_keyness_documents, contrasts)
 

@@ -74,3 +74,10 @@ def test_a_file_that_was_not_read_is_named_without_its_folder(tmp_path):
     (source / "空.txt").write_text("", encoding="utf-8")
     stage = gn.Stage("01", source, tmp_path / "out")
     assert stage.table("problems", stage.corpus.problems)["path"].tolist() == ["空.txt"]
+
+
+def test_a_table_keeps_its_record_where_its_figure_has_nothing_to_show(tmp_path):
+    stage = gn.Stage("02", folder_of(tmp_path / "in", 1), tmp_path / "out")
+    stage.table("indicators", pd.DataFrame({"name": ["投资"]}))
+    stage.show(gn.plot_indicators, gn.extract_indicators(stage.corpus))
+    assert read_manifest(stage.out)["outputs"]["02-indicators"]["kind"] == "table"

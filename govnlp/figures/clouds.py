@@ -53,7 +53,8 @@ def plot_wordcloud(table, *, ax=None, lang="zh", title=None, max_words=60, colou
 
 
 def say_wordclouds(table, sides, *, lang="zh", names=None):
-    """The largest word of each cloud, where no other is as large."""
+    """The largest word of each cloud, where no other is as large and it occurs twice or more."""
+    table = table[table["n"].gt(1)] if "n" in table else table
     return say_first(table, sides, "say_keywords", lang, names)
 
 

@@ -7,6 +7,8 @@ import pandas as pd
 from govnlp.analysis.duties.units import duties_by_unit
 from govnlp.figures.column_names import column_label, value_label
 from govnlp.figures.html_tables import visible
+from govnlp.figures.manifest import record_page
+from govnlp.figures.packing import save_packed
 from govnlp.figures.saving import safe_cell
 from govnlp.figures.style import label
 
@@ -65,7 +67,8 @@ def write_ledger(duties, path, lang="zh"):
     sheet.freeze_panes = "B2"
     sheet.auto_filter.ref = sheet.dimensions
     path.parent.mkdir(parents=True, exist_ok=True)
-    book.save(path)
+    save_packed(book, path)
+    record_page(path, label("table_duties", lang))
 
 
 def _cell(value):

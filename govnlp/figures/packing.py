@@ -6,7 +6,7 @@ import zipfile
 
 MADE = (2000, 1, 1, 0, 0, 0)
 """Time of every part: that of the run stands in manifest.json, outside its digest."""
-MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
+MODIFIED = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
 
 
 def save_packed(document, path):
