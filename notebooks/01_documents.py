@@ -106,5 +106,6 @@ gn.check_answer("01-1", answer)
 # **01-2** Where does the year of 2020-临溪区-书记访谈 come from? Give its `year_evidence`.
 
 # %% tags=["solution"]
-answer = corpus.documents.set_index("doc_id").loc["2020-临溪区-书记访谈", "year_evidence"]
+found = corpus.documents.query("doc_id == '2020-临溪区-书记访谈'")
+answer = next(iter(found["year_evidence"]), None)
 gn.check_answer("01-2", answer)

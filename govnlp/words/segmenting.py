@@ -83,7 +83,7 @@ class Segmenter:
     def __repr__(self):
         name = getattr(self.engine, "__name__", self.engine)
         options = f"pos={self.pos}, dates={self.dates}"
-        return f"Segmenter(engine={name!r}, {len(self.words)} lexicon entries, {options})"
+        return f"Segmenter(engine={name!r}, lexicon={len(self.words)}, {options})"
 
     def __getstate__(self):
         """Settings only: an engine can't be pickled, and is loaded again where it is needed."""
