@@ -15,7 +15,7 @@
 # # 08 Changes: two versions, many years, who cites whom, who must do what by when
 #
 # **Inputs** `SOURCE`, a folder with documents. **Outputs** in `OUT`: the page `08-side-by-side.html` with two versions side by side, the
-# spreadsheet `08-duties.xlsx`, the figures `08-versions`, `08-years`, `08-citations`, `08-deadlines` and `08-duties`, and their tables.
+# spreadsheet `08-ledger.xlsx`, the figures `08-versions`, `08-years`, `08-citations`, `08-deadlines` and `08-duties`, and their tables.
 #
 # **You will learn** to tell a moved paragraph from a new one, a target given up from one not mentioned, a trend from a
 # comparison, and a duty that a text lays on somebody from one whose bearer was inferred.
@@ -97,7 +97,7 @@ stage.table("diffusion", gn.diffusion(stage.corpus))
 from govnlp.figures.ledger import write_ledger
 
 duties = gn.extract_duties(stage.corpus)
-write_ledger(duties, f"{OUT}/08-duties.xlsx", LANG)
+write_ledger(duties, f"{OUT}/08-ledger.xlsx", LANG)
 stage.show(gn.plots.plot_deadlines, duties)
 
 # %%
