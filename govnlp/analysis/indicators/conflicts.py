@@ -29,6 +29,7 @@ SCOPE = re.compile("全[国省市区县州盟旗镇]|规[上下]|限[上下]|规
 LEAST = ("以上", "超", "突破", "逾", "不低于", "不少于", "至少", "迈上", "余", "多")
 AT_MOST = ("以内", "以下", "不足", "不超过", "低于", "控制在", "少于", "近", "接近")
 ABOUT = ("左右", "约", "上下")
+TOWNS = ("镇", "乡", "街道", "县", "区", "市")
 NOUNS = ("n", "b", "j", "s", "l", "i")
 
 
@@ -227,6 +228,8 @@ def _referent(r):
 
     core = re.sub("(?:增速|增长率|增幅|降幅|占比重?|比重|人?数|额|率)$", "", r.name)
     if len(core) < 2 or core not in r.quote or "占" in r.name:  # a share without its whole
+        return None
+    if r.name.endswith("数") and core.endswith(TOWNS):  # 东湾镇数: what was counted there is not said
         return None
     before, _, after = r.quote.partition(core)
     own = re.sub("[去今上]年|[全我本][国省市区县州]", "", before)

@@ -68,10 +68,11 @@ def extract_phrases(corpus):
     occurring = _occurring(places, occurring_texts(corpus))
     years = corpus.documents.set_index("doc_id")["year"]
     dates = document_dates(corpus.documents).fillna(pd.Timestamp.max)
+    of_doc = searched.reset_index(drop=True).groupby("doc_id").indices
     rows = []
     for phrase, (kind, found) in places.items():
         counts = occurring[phrase]
-        n, first = sum(counts.values()), min((dates[docs[at]], at) for at, _, _ in found)[1]
+        n, first = sum(counts.values()), _first_place(phrase, counts, dates, found, texts, of_doc)
         if not _is_everyday(phrase, kind, len(found), n):
             members, origin = _expansion(phrase, kind, found, texts, docs, years)
             rows.append([phrase, kind, n, list(counts), members, origin, docs[first], blocks[first]])
@@ -79,6 +80,12 @@ def extract_phrases(corpus):
     table["expansion"] = pd.Series([row[4] for row in rows], dtype=object)
     order = sorted(range(len(table)), key=lambda i: (-rows[i][2], i))
     return table.iloc[order].reset_index(drop=True)
+
+
+def _first_place(phrase, counts, dates, found, texts, of_doc):
+    """Where a phrase first occurs by date, also within a longer one; else where it was first found as a phrase."""
+    inside = (at for at in of_doc.get(min(counts, key=lambda doc: dates[doc]), ()) if phrase in texts[at])
+    return next(inside, found[0][0])
 
 
 def occurring_texts(corpus):
