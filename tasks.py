@@ -181,10 +181,11 @@ def notebooks(_):
 
 
 def docs(_):
-    """Write docs/api.md from the docstrings."""
+    """Write docs/api.md and docs/structure.md from the code."""
     code = "from govnlp.reference import reference; print(reference(), end='')"
     done = subprocess.run([str(PYTHON), "-c", code], cwd=HERE, capture_output=True, check=True)
     (HERE / "docs" / "api.md").write_bytes(done.stdout)
+    run(PYTHON, "docs/structure.py")
 
 
 def lock(options):

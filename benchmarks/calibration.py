@@ -19,9 +19,9 @@ from benchmarks import earlier
 from benchmarks.topics import CORPORA, SAMPLE
 from govnlp.analysis.intervals import share_intervals
 from govnlp.analysis.keywords.keyness import keyness
+from govnlp.analysis.keywords.names import without_names
 from govnlp.analysis.keywords.rates import Side, rate_ratio
 from govnlp.analysis.themes.profile import membership
-from govnlp.analysis.topics.names import without_names
 from govnlp.analysis.topics.null import shuffled
 
 EXPECTED = (10, 100, 1000, 10_000)  # occurrences in the target

@@ -1,14 +1,17 @@
 """The house: floors that import only from below, no circle, folders and files that stay small."""
 
-import ast
+import sys
 from graphlib import TopologicalSorter
 from pathlib import Path
 
+import networkx as nx
 import pytest
 
-import govnlp
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "docs"))
+import structure  # noqa: E402
 
-PACKAGE = Path(govnlp.__file__).parent
+PACKAGE = ROOT / "govnlp"
 FLOORS = (
     "numerals",
     "text",
@@ -28,33 +31,16 @@ LONGEST = 300  # lines of a file: more than one reads at a sitting
 WIDEST = 10  # modules and folders of a folder that a reader takes in at a glance
 
 
-def modules():
-    """Module names with their paths."""
-    found = {}
-    for path in sorted(PACKAGE.rglob("*.py")):
-        parts = path.relative_to(PACKAGE).with_suffix("").parts
-        found[".".join(parts).removesuffix(".__init__")] = path
-    return found
-
-
-def imports(path, names):
-    """Modules of the package that a file imports, also inside of functions."""
-    out = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("govnlp."):
-            module = node.module.removeprefix("govnlp.")
-            for alias in node.names:
-                inner = f"{module}.{alias.name}"
-                out.add(inner if inner in names else module)
-    return out
-
-
-MODULES = modules()
-GRAPH = {name: imports(path, MODULES) - {name} for name, path in MODULES.items()}
+MODULES = structure.modules()
+GRAPH = structure.graph()
 
 
 def test_no_import_circle():
     TopologicalSorter(GRAPH).prepare()  # raises CycleError with the circle
+
+
+def test_no_circle_of_rooms():
+    assert list(nx.simple_cycles(structure.rooms())) == []
 
 
 def test_floors_import_only_from_below():
@@ -81,3 +67,7 @@ def test_a_folder_is_taken_in_at_a_glance(folder):
 def test_files_are_read_at_a_sitting():
     lines = {name: len(path.read_text(encoding="utf-8").splitlines()) for name, path in MODULES.items()}
     assert {name: n for name, n in lines.items() if n >= LONGEST} == {}
+
+
+def test_the_page_on_the_structure_is_of_the_present_code():
+    assert (ROOT / "docs" / "structure.md").read_text(encoding="utf-8") == structure.page()

@@ -6,8 +6,8 @@ import numpy as np
 import pandas as pd
 
 from govnlp.analysis.indicators.units import unit_pattern
+from govnlp.analysis.keywords.names import is_name
 from govnlp.analysis.keywords.tfidf import in_background
-from govnlp.analysis.topics.names import is_name
 from govnlp.words.dictionaries import read_lexicon
 
 KIND = re.compile(r"[省市区县旗州盟镇乡]$")

@@ -3,9 +3,9 @@
 import numpy as np
 import pandas as pd
 
+from govnlp.analysis.keywords.names import without_names
 from govnlp.analysis.topics.building import FEW, describe, run_stability
 from govnlp.analysis.topics.fits import fit_topics
-from govnlp.analysis.topics.names import without_names
 from govnlp.analysis.topics.null import BEYOND, agreement_of_halves
 from govnlp.analysis.topics.space import learn_space
 

@@ -4,10 +4,10 @@ from warnings import warn
 
 import numpy as np
 
+from govnlp.analysis.keywords.names import without_names
 from govnlp.analysis.topics.building import FEW, build_model, describe, run_stability
 from govnlp.analysis.topics.choice import choose_k, usual_range
 from govnlp.analysis.topics.fits import METHODS, fit_topics
-from govnlp.analysis.topics.names import without_names
 from govnlp.analysis.topics.space import learn_space
 from govnlp.notes import Note
 

@@ -8,9 +8,9 @@ import pandas as pd
 import pytest
 
 import govnlp as gn
+from govnlp.analysis.keywords.names import without_names
 from govnlp.analysis.topics.choice import recommend
 from govnlp.analysis.topics.model import load_topics
-from govnlp.analysis.topics.names import without_names
 from govnlp.analysis.topics.null import shuffled
 
 WORDS = {
