@@ -86,7 +86,12 @@ def set_up(lock):
     if not PYTHON.exists():
         venv.create(VENV, with_pip=True)
     # jieba comes as source only, and is built by the locked setuptools, not by whichever is newest that day
-    install("--require-hashes", "--requirement", "requirements-build.lock", total=2)
+    install(
+        "--require-hashes",
+        "--requirement",
+        "requirements-build.lock",
+        total=packages("requirements-build.lock"),
+    )
     install("--require-hashes", "--requirement", lock, total=total)
     install("--no-deps", "--editable", ".", total=1)
     there = [name for name in (WHOLE, RUN) if name == lock or is_ready(name)]
