@@ -14,7 +14,6 @@ BLANK = r" \u00a0\u2002-\u200a\u202f\u3000"  # the same; without line ends, and 
 SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?]*[”’』」）)]*|[。！？!?]+[”’』」）)]*")
 SENTENCE_END = re.compile(r"[。！？!?\n]")
 CLAUSE_END = re.compile(r"[，。；：！？,;:!?\n]")
-PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
 
 WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
     0x3000: 0x20,
@@ -154,11 +153,6 @@ def _gaps(text):
             (run.start() + x.start(), run.start() + x.end()) for x in re.finditer(f"[{BLANK}]+", run[0])
         ]
     return sorted(spans)
-
-
-def count_private(text):
-    """Number of private-use characters in a text: glyphs of one font, which no other program can read."""
-    return len(PRIVATE.findall(text))
 
 
 def longest_first(words):
