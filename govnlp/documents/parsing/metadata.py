@@ -32,7 +32,7 @@ OTHER_DAY = re.compile(
 )
 ADOPTED = re.compile("通过|批准|公布|发布|修[订正]|颁布")
 ARTICLES = 5  # numbered articles that make a law; a notice quotes one or two
-HEAD, OPENING = 40, 30_000
+HEAD, OPENING = 40, 12_000
 SALUTATION = 60  # characters within which a report addresses the deputies
 SPEAKER = 200  # characters of a line that say who speaks where, also where the whole report is one line
 

@@ -50,7 +50,7 @@ RELEASED = re.compile(
     r"(?:发布|公开|发文|更新)(?:日期|时间)[：:]?\n?((?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2})"
 )
 WIDE_DIGIT = re.compile("[０-９]")
-TWO_CHARACTERS = re.compile(r"(?<=\n)([一-鿿])\n([一-鿿])(?=\n)")  # 通　　知 on a line of its own
+TWO_CHARACTERS = re.compile(r"\n([一-鿿])\n([一-鿿])(?=\n)")  # 通　　知 on a line of its own
 APART = re.compile(  # a line end within a date or a number
     r"\n(?:(?<=[\d〇零一二三四五六七八九十]\n)(?=[年月日])|(?<=[年月]\n)(?=[\d〇零一二三四五六七八九十])"
     rf"|(?<={OPEN}\n)(?=\d))"
@@ -143,7 +143,7 @@ def _flat(source):
     if len(text) > LONG:  # of a book, the opening and the end
         text = text[: LONG // 2] + "\n" + text[-LONG // 2 :]
     text = WIDE_DIGIT.sub(lambda x: chr(ord(x[0]) - 0xFEE0), "\n".join(text.split()))
-    return APART.sub("", TWO_CHARACTERS.sub(r"\1\2", text))
+    return APART.sub("", TWO_CHARACTERS.sub(r"\n\1\2", text))
 
 
 def _title(head):
