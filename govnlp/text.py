@@ -53,12 +53,11 @@ SIGN = f"{HAN}，。；：、？！（）《》“”"
 SPACED = re.compile(  # 工 作 报 告
     f"(?<![{SIGN}])[{SIGN}](?P<gap>[{BLANK}]{{1,3}})(?:[{SIGN}](?P=gap)){{2,}}[{SIGN}](?![{SIGN}])"
 )
-ANY_BLANK = re.compile(
-    f"[\\s{INVISIBLE}][\\s{INVISIBLE}]*"
-)  # a class at the beginning is sought faster than a repeated one
-CUT = re.compile(
+# A class at the beginning of a pattern is sought several times as fast as a repetition or a choice.
+ANY_BLANK = re.compile(f"[\\s{INVISIBLE}][\\s{INVISIBLE}]*")
+CUT = re.compile(  # what may need more than `PLAIN`
     f"[{INVISIBLE}{BLANK}](?:(?<=[{INVISIBLE}])|(?<=[{BLANK}])[{SIGN}][{BLANK}])"
-)  # what may need more than `PLAIN`
+)
 
 ZEROS, NUMERALS = "〇○◯零OОＯ", "一二三四五六七八九"
 DIGITS = str.maketrans(f"{ZEROS}{NUMERALS}０１２３４５６７８９", "0" * len(ZEROS) + "1234567890123456789")

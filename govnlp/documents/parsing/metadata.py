@@ -7,7 +7,7 @@ import pandas as pd
 from govnlp.documents.entities.bylines import split_byline
 from govnlp.documents.entities.home import infer_home
 from govnlp.documents.parsing.furniture import CREDIT, DATE, ISSUE, MASTHEAD, ORIGIN, PAPER
-from govnlp.documents.parsing.policy import iso_date, policy_metadata
+from govnlp.documents.parsing.policy import ISSUED, iso_date, policy_metadata
 from govnlp.documents.parsing.years import SPEECH_LINES, infer_year, year_of_report
 from govnlp.text import find_dates, fold
 
@@ -31,6 +31,7 @@ OTHER_DAY = re.compile(
     "|起?(?:施行|生效))"
 )
 ADOPTED = re.compile("通过|批准|公布|发布|修[订正]|颁布")
+NOTICE = re.compile("(?:通知|意见|决定|批复|通报)$")  # what hands on a law is none
 ARTICLES = 5  # numbered articles that make a law; a notice quotes one or two
 HEAD, OPENING = 40, 12_000
 SALUTATION = 60  # characters within which a report addresses the deputies
@@ -130,13 +131,14 @@ def _genre(lines, part_of, articles, stated):
         return "work_report", report[:20]
     if review := next((x.text for x, part in zip(lines, part_of, strict=True) if part), None):
         return "work_report", review[:20]
+    issued = stated["title"] if stated["issuer"] and ISSUED.search(stated["title"] or "") else None
     numbered = [x.text for x in lines if ARTICLE.match(x.text)]
-    if len(numbered) >= ARTICLES:
+    if len(numbered) >= ARTICLES and not (issued and NOTICE.search(issued)):
         return "law", f"{numbered[0].split()[0][:8]} … {len(numbered)}"
     if question := next((x.text for x in lines if x.kind == "question"), None):
         return "interview", question[:20]
-    if stated["doc_number"]:
-        return "policy_document", stated["doc_number"]
+    if stated["doc_number"] or issued:
+        return "policy_document", stated["doc_number"] or issued
     if len(articles) > 1:
         return "news_page", f"{len(articles)} articles"
     credit = next((x.text for x in lines if x.kind in ("byline", "caption")), None)
@@ -185,11 +187,14 @@ def _year(lines, part_of, title, genre, published, signed, doc_number):
         found = year_of_report(title, headings, head, review, content)
         if found[0]:
             return found
-    for day in (signed, published) if genre == "law" else (published, signed):
+    numbered = OWN_YEAR.search(doc_number or "")
+    if genre == "policy_document" and signed is None and numbered:
+        return int(numbered[0]), doc_number  # sites publish what was issued years ago
+    for day in (signed, published) if genre in ("law", "policy_document") else (published, signed):
         if day is not None:
             return day.year, str(day.date())
-    if doc_number and (found := OWN_YEAR.search(doc_number)):
-        return int(found[0]), doc_number
+    if numbered:
+        return int(numbered[0]), doc_number
     return infer_year(x.text for x in lines if x.kind not in ("boilerplate", "page"))
 
 
