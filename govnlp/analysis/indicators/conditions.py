@@ -8,6 +8,7 @@ from govnlp.analysis.indicators.things import read_things
 from govnlp.analysis.indicators.tokens import ends, having, text_of
 
 SINCE = re.compile("(?:之日起|之时起|日起|时起|[后前]|起)的?$")
+FELL = re.compile("(?:后退|下降|下滑)了?$")
 LONGEST_DOER = 8  # characters of who does something and the verb
 RATES = ("税率", "比例", "标准", "幅度", "速度", "增速", "利率", "费率")
 
@@ -36,6 +37,18 @@ class Slots(Words):
     def doer(self):
         """Who or what each of them is, with the verb."""
         return text_of(self.words[1:])
+
+    @property
+    def places(self):
+        """Whose rank has changed by so many places (排名第五位，提升三位)."""
+        own = text_of([t for t in self.words if t.letter not in "ls"])
+        ranked = own.endswith(("排名", "位次", "名次"))
+        return own if ranked else self.state.ranks[-1] if self.state.ranks else own + "排名"
+
+    @property
+    def moved(self):
+        """Whether a rank rose or fell."""
+        return "下降" if FELL.search(self.text, max(0, self.quantity.start - 4), self.quantity.start) else "提升"
 
     @property
     def invested(self):
@@ -181,7 +194,8 @@ class Slots(Words):
     @property
     def acting(self):
         """Whether the verb is more than a noun of its own (投资, 消费)."""
-        return self.subject not in having("common") and self.quantity.unit_base == self.state.unit
+        unit = self.quantity.unit_base
+        return self.subject not in having("common") and unit == self.state.unit and unit not in MONEY
 
     @property
     def graded_grant(self):

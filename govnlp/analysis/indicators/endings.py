@@ -50,6 +50,8 @@ def ending_of(slots, name):
     str
     """
     quantity, change = slots.quantity, slots.change_token
+    if quantity.kind == "places":
+        return ""
     if change is not None and not slots.frame.phrase.level:
         word = change.word
         if quantity.unit_base == "%" and word not in ("新增", "净增"):
@@ -104,6 +106,8 @@ def _count(slots, name):
     if name.endswith(WHOLE):
         return ""
     unit = slots.quantity.unit_base
+    if unit in ("岁", "周岁"):
+        return "" if name.endswith(("年龄", "寿命", "岁数")) else "年龄"
     persons = name.endswith(ends("person")) and not name.endswith("招生")
     if unit in ("人次", "场次") and not persons:
         return unit

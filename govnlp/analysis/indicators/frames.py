@@ -222,10 +222,10 @@ def joined_runs(frames):
 def _is_joined(a, b, run):
     """Whether a value only goes on from the one before it."""
     between = b.tokens[a.at + 1 : b.at]
-    if b.quantity.unit == "位" and a.quantity.kind == "rank":
-        b.quantity.kind = "rank"
     if not between or any(t.letter not in "ic," for t in between) or len(between) > 1:
         return False
+    if b.quantity.unit == "位" and a.quantity.kind in ("rank", "places"):
+        b.quantity.kind = a.quantity.kind
     if between[0].letter == "," and (b.right and HAN.match(b.right[0].word)):
         return False
     each = run[0].phrase.has({"分别", "分别为", "分别达", "分别达到", "依次"})

@@ -19,6 +19,9 @@ EACH = re.compile(
     "每(?:新|净|再)?(?:招用?|增加?|增长|引进|吸纳|使用|满|提高|下降|连续参保|参保)$"
 )  # 每招用1人
 REGNAL = re.compile("\\([12]\\d{3}\\)")  # 乾隆五十七年(1792)
+DURATIONS = {"日", "天", "个月", "年", "小时", "个小时", "个工作日", "工作日"}
+LIMITED = re.compile("(?:以|之)?内")  # 自受理之日起十日内, 结束后三个月内
+SINCE = re.compile("(?:自|从|起|后|时|在)[^,;。]*$|[,起后]$")
 TITLE = 60  # characters of a title that are looked at for its beginning
 
 
@@ -125,6 +128,8 @@ def is_rhetoric(m, text):
     rest = text[m.end : m.end + 1]
     if unit == "位" and rest == "数":
         return True
+    if unit in DURATIONS and LIMITED.match(text, m.end) and SINCE.search(text, max(0, m.start - HERE), m.start):
+        return False
     bare = low[0] in "百千" or low == "十"
     quoted = text.rfind("“", max(0, m.start - HERE), m.start) > text.rfind(
         "”", max(0, m.start - HERE), m.start
@@ -150,7 +155,7 @@ def is_rhetoric(m, text):
     if unit == "元" and value < 10 and not m.scale:  # 二元结构
         return True
     if p["rhetoric"].match(text, m.end) or (
-        unit and unit[0] == "个" and (rest in '”"' or (rest == "“" and value < 20))
+        unit and unit[0] == "个" and ((rest and rest in '”"') or (rest == "“" and value < 20))
     ):
         return True
     if bare and not ("亿" in (m.scale) or m.vague or last in ("近", "上", "超", "破", "过", "达")):

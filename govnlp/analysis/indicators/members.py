@@ -6,6 +6,7 @@ from govnlp.analysis.indicators.phrases import ENDS
 from govnlp.analysis.indicators.tokens import ends, having, text_of
 from govnlp.lexicons import lexicon_content
 
+AREAS = {"国家", "国", "省", "市", "县", "区", "州", "镇", "乡"}
 COUNTED = re.compile("(.+?)[两二三四五六七八九十\\d]+[大个类项](.+)")
 
 
@@ -26,7 +27,9 @@ def members_of(words, n=None):
     """
     for divide in ("ic", "i"):
         items = _divided(words, divide)
-        if len(items) > 1 and n in (None, len(items)):
+        nested = n is None and divide == "ic" and len(items) > 2 and [_is_whole(x) for x in items[-2:]] == [False, True]
+        nested = nested and all(map(_is_whole, items[:-2]))  # 通畅率、通达率、乡镇和建制村客运率
+        if len(items) > 1 and n in (None, len(items)) and not nested:
             return _with_shared(items)
     text = text_of(words)
     for fused, parts in lexicon_content("indicators.yaml")["fused"].items():
@@ -70,6 +73,8 @@ def _with_shared(items):
 def _completed(item, last):
     """Second half of a word that the item lacks (存、贷款: 存 lacks 款)."""
     word, full = item[-1].word, last[0].word
+    if word in AREAS and last[0].letter == "g":
+        return "级"
     if full.endswith(word):
         return ""
     if full[len(word) :] in having("person") and len(last) > 1:  # 城镇和农村居民收入
@@ -89,6 +94,11 @@ def _is_whole(item):
 def _shared_head(items):
     """Head noun at the end of the last item that the others lack, or ""."""
     *others, last = items
+    if all(len(x) == 1 and (x[0].letter == "g" or x[0].word in AREAS) for x in others) and last[0].letter == "g":
+        return text_of(last[1:])  # 国家和市级示范社
+    at = next((i for i, t in enumerate(last) if t.letter == "d" and i), 0)
+    if at and not any(t.letter == "d" for x in others for t in x) and not any(map(_is_whole, others)):
+        return text_of(last[at:])  # 获得金奖、银奖的企业
     if m := COUNTED.fullmatch(text_of(last)):  # 电子、汽车、医药三大产业产值
         return m[2]
     if any(_is_whole(x) for x in others):
@@ -118,7 +128,9 @@ def _shared_front(items, tail):
         return ""
     selectors = 0
     while selectors < len(first) - 1 and (
-        "selector" in first[selectors].roles or first[selectors].letter in "ga"
+        "selector" in first[selectors].roles
+        or first[selectors].letter in "ga"
+        or (selectors and first[selectors].word in ("以上", "以下"))
     ):
         selectors += 1
     acts = selectors and first[selectors - 1].letter == "a"

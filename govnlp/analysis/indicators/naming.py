@@ -1,5 +1,6 @@
 """Names of the values of a sentence, one after the other: what a clause does not say, the clauses before supply."""
 
+import re
 from dataclasses import dataclass
 
 from govnlp.analysis.indicators.conditions import Slots
@@ -11,6 +12,8 @@ from govnlp.analysis.indicators.phrases import BOTH, EACH
 from govnlp.analysis.indicators.state import State, clause_after, clause_before, nearby, noun_before, topic_of
 from govnlp.analysis.indicators.tokens import HAN, having, text_of, tokenize
 
+RATE = re.compile("(?<=数)(?:比[率例重]|占比)$")
+TWICE = re.compile(r"([一-鿿]{2,})\1")
 BOUNDS = ("以上", "以下", "左右", "以内", "上下")
 
 
@@ -28,6 +31,7 @@ class Named:
     inherited: bool = False
     former: bool = False
     time: str = ""
+    front: str = ""
 
 
 def name_all(text, start, stop, quantities):
@@ -70,7 +74,7 @@ def _name_run(run, state, text, number):
     phrase, each = first.phrase, first.phrase.has(EACH)
     if len(run) > 1 and first.quantity.kind == "rank" and not _ranked_list(phrase, len(run)):
         return _ranks(run, state, text, number)
-    if len(run) == 1 and any(t.word in BOTH for t in first.left):
+    if len(run) == 1 and (any(t.word in BOTH for t in first.left) or (each and phrase.change)):
         return _each_of(first, state, text, number)
     for f in run[:-1]:
         if f.quantity.unit_base == run[-1].quantity.unit_base:
@@ -80,7 +84,9 @@ def _name_run(run, state, text, number):
     if len(run) > 1 and each and not members and words and all(t.letter in "aw" for t in words):
         listed = members_of(clause_before(first), len(run))  # 开展A和B计划,分别培训3人、5人
         members = listed and [x + text_of(words) for x in listed]
-    if len(run) > 1 and not members and not phrase.words and len(state.names) >= len(run):
+    if first.quantity.kind == "places" and len(state.ranks) >= len(run) > 1:
+        members = state.ranks[-len(run) :]
+    elif len(run) > 1 and not members and not phrase.words and len(state.names) >= len(run):
         members = [n for _, n in state.names[-len(run) :]]
     if not members:
         return [_name_one(f, state, text, number, None if f is first else first) for f in run]
@@ -105,8 +111,11 @@ def _list_words(frame, n):
 def _name_member(frame, member, state, text, number):
     """A value of a list named after its member."""
     slots = Slots(frame, state, text)
+    if slots.kind == "places":
+        return _made(frame, member + slots.moved + "位次", _direction(slots, member), "member", state, number)
     if slots.kind == "rank":
         name = member + slots.among + "排名"
+        state.ranks.append(name)
         return _made(frame, name, None, "member", state, number)
     owned = member
     if (
@@ -179,8 +188,11 @@ def _name_one(frame, state, text, number, like=None):
     if slots.change in ("新增", "净增") and own and slots.change not in stem:
         stem = slots.change + stem
     if rule.rule == "rank":
+        state.ranks.append(stem)
         return _made(frame, stem, None, rule.rule, state, number)
     kept = rule.keeps.format_map(slots) if rule.keeps != rule.name else stem
+    if slots.change_token and slots.kind not in ("share", "rank"):
+        stem = RATE.sub("", stem)  # 优良天数比率80%、增加8天
     name = stem + ending_of(slots, stem) if stem else ""
     name = name or _stated(slots)
     inherited = bool(state.stem) and kept == state.stem
@@ -214,7 +226,14 @@ def _made(frame, name, direction, rule, state, number):
         end,
         former=former,
         time=time,
+        front=_front(frame, name),
     )
+
+
+def _front(frame, name):
+    """Nouns of the clause, or of the one before, that a name lacks: they tell values of one name apart."""
+    own = text_of([t for t in frame.left if t.letter in "nbg" and t.word not in name])
+    return own or noun_before(frame.tokens, frame)
 
 
 def _direction(slots, name):
@@ -242,7 +261,8 @@ def _stated(slots):
 
 
 def _balanced(name):
-    """Name without quotation marks that lost their other half."""
+    """Name without quotation marks that lost their other half, and without words said twice in a row."""
+    name = TWICE.sub(r"\1", name)
     return name if name.count("“") == name.count("”") else name.replace("“", "").replace("”", "")
 
 
@@ -255,7 +275,12 @@ def _apart(named):
     for n in named:
         alike.setdefault((n.name, n.quantity.unit_base), []).append(n)
     for group in alike.values():
-        if len({n.quantity.base for n in group}) > 1 and len({n.time for n in group if n.time}) == len(group):
+        if len({n.quantity.base for n in group}) < 2:
+            continue
+        if len({n.time for n in group if n.time}) == len(group):
             for n in group:
                 n.name += f"({n.time})"
+        elif len({n.front for n in group}) == len(group):
+            for n in group:
+                n.name = n.front + n.name.removeprefix(n.front)
     return named

@@ -8,11 +8,12 @@ from govnlp.analysis.indicators.tokens import having, text_of
 OFFENCE = re.compile(
     "违反[^,;。]{2,24}?(?:规定|第[一二三四五六七八九十百]+条(?:第[一二三四五六七八九十]+款)?)(?:规定)?"
 )
-SUCH_A_CASE = re.compile("(?:^|[,;。:])([^,;。:]{2,24})的,[^;。]*$")
+SUCH_A_CASE = re.compile("(?:^|[,;。:])(?:第[一二三四五六七八九十百]+条 *)?([^,;。:]{2,24})的,[^;。]*$")
 SEVERITY = re.compile(
     "(情节(?:特别|较为?)?(?:严重|较轻|轻微)|拒不[改整]正|逾期(?:不|未|仍)[^,;]{2,8}|造成(?:严重)?后果|后果严重|[有无]违法所得)的[^;。]*$"
 )
 MONEY = {"元", "美元", "欧元", "日元", "港元", "港币"}
+LEVELS = {"达", "达到", "为", "超", "超过", "突破", "共有", "总数达"}
 LONGEST_SAID = 10  # characters of what is said of things
 PACES = ("增速", "增幅", "降幅", "涨幅")
 
@@ -147,7 +148,10 @@ class Words:
             return ""
         alike = self.words[-1].word == self.state.head and self.quantity.unit_base == self.state.unit
         goes_on = self.frame.item or alike or (self.among_them and self.quantity.unit_base == self.state.unit)
-        if not goes_on or self.words[0].letter in "awv" or self.change:
+        levelled = not self.frame.item and not self.among_them and self.frame.phrase.has(LEVELS)
+        first, following = self.words[0], self.words[1:2]
+        compound = first.letter == "v" and following and "head" in following[0].roles  # 示范企业
+        if not goes_on or levelled or (first.letter in "awv" and not compound) or self.change:
             return ""
         return self.state.verb
 

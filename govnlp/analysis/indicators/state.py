@@ -18,6 +18,7 @@ class State:
             self.noun_before
         ) = ""
         self.counted = False
+        self.ranks = []
         self.names = []  # (run, name) of levels and changes, for the ranks that follow
 
     def owner_of_bare(self, noun):
@@ -35,12 +36,14 @@ class State:
         elif words and kept == slots.shared + slots.subject:
             acts = len(slots.acts) if len(slots.acts) < len(words) else 0
             self.things, self.head = text_of(words[acts:]), words[-1].word
+            shares = next((i for i, t in enumerate(words) if t.letter == "z" and i), None)
             bare = next(
                 (i for i, t in enumerate(words) if all(x.letter == "b" for x in words[i:]) and i), None
             )
             owner = (
                 words[:bare] if bare and words[-1].letter == "b" and "owner" not in words[-1].roles else words
             )
+            owner = words[:shares] if shares else owner  # 服务业占生产总值的比重
             if words[-1].word != "率" or len(words) > 2:  # 自动化率 has no owner
                 self.owner = slots.shared + text_of(owner)
         elif kept and kept not in self.owner and not kept.startswith(self.owner or "\0"):

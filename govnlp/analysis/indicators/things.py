@@ -88,7 +88,7 @@ def _noun_end(words):
 
 def _is_head(t):
     """Whether a word is a head noun, so that a verb before it is part of the noun phrase."""
-    return t is not None and ("head" in t.roles or t.letter == "b" or t.word[-1:] in "率量数额户者员")
+    return t is not None and ("head" in t.roles or t.letter == "b" or t.word[-1:] in "率量数额户者员村镇县区")
 
 
 def _is_cut(t, at, following):
