@@ -32,7 +32,7 @@ MEASURED = (
         "水位",
         "深度",
     ),
-    *("宽度", "直径", "量", "径", "深", "高", "程", "积", "产能", "线", "目标", "任务", "指标"),
+    *("宽度", "直径", "量", "径", "深", "高", "航程", "积", "产能", "线", "目标", "任务", "指标"),
 )
 SHORT = {"少": "减少", "减": "减少", "降": "下降", "增": "增加", "降价": "下降"}
 
@@ -91,7 +91,7 @@ def _change(word, quantity, name):
 
 
 def _share(slots, name):
-    if name.endswith(("计划", "任务", "目标")):
+    if name.endswith(("计划", "任务", "目标")) and not any(t.letter == "z" for t in slots.words):
         return "完成率"
     if name.endswith(("比", "比重", "占比", "率", "幅度", "比例")):
         return ""
@@ -103,7 +103,7 @@ def _share(slots, name):
 
 
 def _count(slots, name):
-    if name.endswith(WHOLE):
+    if name.endswith(WHOLE + TIMES):
         return ""
     unit = slots.quantity.unit_base
     if unit in ("岁", "周岁"):

@@ -158,7 +158,7 @@ def _share(f, following):
     if graded or (measured and not following.item and following.right[0].letter == "d"):
         f.things = following.things  # 百亿级、五百亿级集群; 9个总投资84亿元的项目
     same = following.begin == f.begin and not following.item and f.quantity.kind == "count"
-    if same and f.things and f.things[0].letter != "a":
+    if same and f.things and f.things[0].letter != "a" and f.quantity.unit not in ("类", "项"):
         f.things = _without_measure(f.things)
     if f.things and all(t.value is not None for t in f.things) and following.item and following.things:
         f.things = f.things + [t for t in following.things if t.value is None]  # 10个过百亿、20个过50亿项目

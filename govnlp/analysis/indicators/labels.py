@@ -67,7 +67,7 @@ def patterns():
         ),
         "joint": re.compile("(?:-|—{1,2}|－|–|−|~|至|到)"),
         "fraction": re.compile(
-            f"(?P<below>[百千]|{CHINESE})分之(?P<above>{NUMBER})|(?P<over>\\d\\d?)/(?P<under>\\d\\d?)(?![\\d/年月.])"
+            f"(?P<below>[百千万]|{CHINESE})分之(?P<above>{NUMBER})|(?P<over>\\d\\d?)/(?P<under>\\d\\d?)(?![\\d/年月.])"
         ),
         "times": re.compile(f"翻(?:了)?(?P<times>{CHINESE}|两)?番"),
         "half": re.compile("(?:一半|半数|过半|近半|对折)|半(?P<of>年|个月|天|小时)"),

@@ -12,6 +12,7 @@ from govnlp.analysis.indicators.phrases import BOTH, EACH
 from govnlp.analysis.indicators.state import State, clause_after, clause_before, nearby, noun_before, topic_of
 from govnlp.analysis.indicators.tokens import HAN, having, text_of, tokenize
 
+REACHED = re.compile("完成((?:年度|全年|本年)?(?:目标|计划|任务)+)(完成率)")
 RATE = re.compile("(?<=数)(?:比[率例重]|占比)$")
 TWICE = re.compile(r"([一-鿿]{2,})\1")
 BOUNDS = ("以上", "以下", "左右", "以内", "上下")
@@ -74,16 +75,19 @@ def _name_run(run, state, text, number):
     phrase, each = first.phrase, first.phrase.has(EACH)
     if len(run) > 1 and first.quantity.kind == "rank" and not _ranked_list(phrase, len(run)):
         return _ranks(run, state, text, number)
-    if len(run) == 1 and (any(t.word in BOTH for t in first.left) or (each and phrase.change)):
+    if len(run) == 1 and (any(t.word in BOTH or t.word[:1] == "均" for t in first.left) or (each and phrase.change)):
         return _each_of(first, state, text, number)
     for f in run[:-1]:
         if f.quantity.unit_base == run[-1].quantity.unit_base:
             f.quantity.marks = f.quantity.marks or tuple(x for x in run[-1].quantity.marks if x in BOUNDS)
-    words = _list_words(first, len(run))
+    words, common = _list_words(first, len(run))
     members = members_of(words, len(run)) if len(run) > 1 else None
+    members = members and [m if m.endswith(common) else m + common for m in members]
     if len(run) > 1 and each and not members and words and all(t.letter in "aw" for t in words):
         listed = members_of(clause_before(first), len(run))  # 开展A和B计划,分别培训3人、5人
         members = listed and [x + text_of(words) for x in listed]
+    if each and not members and 1 < len(run) == len(state.group) and phrase.words and all(t.letter in "ba" for t in phrase.words):
+        members = [x + phrase.text for x in state.group]  # 小学5所、初中3所,新增学位分别为...
     if first.quantity.kind == "places" and len(state.ranks) >= len(run) > 1:
         members = state.ranks[-len(run) :]
     elif len(run) > 1 and not members and not phrase.words and len(state.names) >= len(run):
@@ -105,7 +109,14 @@ def _ranked_list(phrase, n):
 def _list_words(frame, n):
     """Words that may list the members of a run: the subject, or the clause before where it has none."""
     words = [t for t in frame.phrase.words if t.letter not in "ks" or t.word in ("城镇", "农村", "城乡")]
-    return words or (clause_before(frame) if n > 1 else words)
+    each = next((i for i, t in enumerate(frame.left) if t.word in EACH), None)
+    after = frame.left[each + 1 :] if each else []  # (新增就业、再就业)分别(完成年度目标)
+    common = [t for t in words if any(t is x for x in after)]
+    if common and len(common) < len(words):
+        words = words[: len(words) - len(common)]
+    else:
+        common = []
+    return words or (clause_before(frame) if n > 1 else words), text_of(common)
 
 
 def _name_member(frame, member, state, text, number):
@@ -126,6 +137,7 @@ def _name_member(frame, member, state, text, number):
     ):
         owned = state.owner + member
     verb = slots.shared if not owned.startswith(slots.shared or "\0") else ""
+    verb = slots.change if slots.change in ("新增", "净增") and not owned.startswith(slots.change) else verb
     stem = verb + owned
     name = stem + ending_of(slots, stem)
     state.stem, state.last = stem, name
@@ -148,6 +160,9 @@ def _each_of(frame, state, text, number):
         members = [n for _, n in state.names if n.endswith(bare)]
     if not members or len(members) < 2:
         return [_name_one(frame, state, text, number)]
+    owner = "、".join(state.group) if len(state.group) > 1 else state.owner
+    if words and all(t.letter in "bic" for t in words):  # 总量和占比均居第二, 办结率、满意率均为100%
+        members = [m if m in owner else owner + m for m in members]
     if slots.kind == "rank":
         return [_made(frame, m + slots.among + "排名", None, "each member", state, number) for m in members]
     if not words:
@@ -196,14 +211,16 @@ def _name_one(frame, state, text, number, like=None):
     name = stem + ending_of(slots, stem) if stem else ""
     name = name or _stated(slots)
     inherited = bool(state.stem) and kept == state.stem
-    state.keep(slots, kept)
+    state.keep(slots, stem if frame.former else kept)
     acts = text_of(slots.acts)
     if rule.rule in ("done things", "own phrase", "grant"):
         state.verb = acts or slots.shared or (slots.act if rule.rule == "done things" else "")
     elif rule.rule in ("things of a subject", "topic"):
         state.verb = ""
     state.last = name
-    if slots.kind != "rank":
+    if "连续" in slots.quantity.marks:
+        state.last = stem  # (新区)连续三年位居第一
+    elif slots.kind != "rank":
         state.names.append((number, name))
     made = _made(frame, name, _direction(slots, name), rule.rule, state, number)
     made.inherited = inherited
@@ -262,7 +279,7 @@ def _stated(slots):
 
 def _balanced(name):
     """Name without quotation marks that lost their other half, and without words said twice in a row."""
-    name = TWICE.sub(r"\1", name)
+    name = REACHED.sub(r"\1\2", TWICE.sub(r"\1", name))
     return name if name.count("“") == name.count("”") else name.replace("“", "").replace("”", "")
 
 

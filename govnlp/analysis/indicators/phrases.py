@@ -54,7 +54,7 @@ def read_phrase(tokens, counted=False, longest=LONGEST):
     -------
     Phrase
     """
-    phrase = Phrase([])
+    phrase = Phrase([], signs={t.word for t in tokens if t.word in EACH})
     if len(tokens) > 1 and (tokens[-1].tag == "per" or tokens[-1].word in PER):
         phrase.per = tokens[-1].word
         tokens = tokens[:-1]
@@ -95,6 +95,8 @@ def _drop_links(words, phrase):
                 break
             if last.letter == "i" and len(words) > 1 and words[-2].letter == "Q":
                 break
+            if last.word == "比" and not phrase.change and not phrase.dropped:
+                break  # 投入产出比
         elif not (last.letter == "d" or (last.letter == "s" and phrase.signs & FROM)):
             break
         phrase.signs.add(last.word)
@@ -181,6 +183,8 @@ def _drop_lead(words):
             break  # 增幅列全省第七
         if first.letter == "w" and first.tag == "vn" and len(rest) == 1 and rest[0].letter == "b":
             break  # 储备规模
+        if first.word in ("平均", "实际") and rest[-1].letter in "nbrf":
+            break  # 平均办理时限, 实际增速
         if first.letter in "torfipcd,:.xQ":
             words = rest
         elif first.letter in "wl" or (
@@ -253,7 +257,7 @@ def _is_actor(words):
         or words[0].tag in ("ns", "nr", "d")
         or (
             text.removesuffix("社会").endswith(OFFICES)
-            and not text.endswith(("小区", "社区", "园区", "城区", "景区", "片区"))
+            and not text.endswith(("小区", "社区", "园区", "城区", "景区", "片区", "城市"))
         )
     )
 
@@ -264,8 +268,10 @@ def leading_act(words):
     for i, t in enumerate(words):
         if taken and "trait" in t.roles and i + 1 < len(words) and words[i + 1].letter in "nb":
             break  # 新增(上市公司)
+        leads = not i and t.letter in "vr" and words[1:2] and words[1].letter == "a"  # 升级改造
         if (
             t.letter == "a"
+            or leads
             or (taken and t.letter in "c" and i + 1 < len(words) and words[i + 1].letter in "ar")
             or (taken and t.letter in "rv" and (words[i - 1].letter == "c" or "act" in t.roles))
         ):

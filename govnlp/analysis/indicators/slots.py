@@ -3,7 +3,7 @@
 import re
 
 from govnlp.analysis.indicators.phrases import BOTH, EACH, LONGEST, leading_act
-from govnlp.analysis.indicators.tokens import having, text_of
+from govnlp.analysis.indicators.tokens import ends, having, text_of
 
 OFFENCE = re.compile(
     "违反[^,;。]{2,24}?(?:规定|第[一二三四五六七八九十百]+条(?:第[一二三四五六七八九十]+款)?)(?:规定)?"
@@ -109,6 +109,7 @@ class Words:
     def owner(self):
         """Owner of a bare measure; a total is not of what is new."""
         owner = self.state.owner or self.state.noun_before
+        owner = "、".join(self.state.group) if self.deverbal else owner
         if self.subject.endswith("率") and owner.endswith(self.subject[:-1]):  # 项目交房2套、交房率
             owner = owner.removesuffix(self.subject[:-1])
         return owner.removeprefix("新增").removeprefix("净增") if self.subject in having("total") else owner
@@ -140,7 +141,7 @@ class Words:
             self.acts
             or not self.state.verb
             or not self.words
-            or self.quantity.unit_base in MONEY
+            or (self.quantity.unit_base in MONEY and not self._is_grant())
             or self.kind in ("share", "duration", "rank")
         ):
             return ""
@@ -150,10 +151,15 @@ class Words:
         goes_on = self.frame.item or alike or (self.among_them and self.quantity.unit_base == self.state.unit)
         levelled = not self.frame.item and not self.among_them and self.frame.phrase.has(LEVELS)
         first, following = self.words[0], self.words[1:2]
-        compound = first.letter == "v" and following and "head" in following[0].roles  # 示范企业
+        compound = first.letter == "v" and following and following[0].letter in "nb"  # 示范合作社
         if not goes_on or levelled or (first.letter in "awv" and not compound) or self.change:
             return ""
         return self.state.verb
+
+    def _is_grant(self):
+        """Whether the clause goes on with a list of sums that were given (发放补贴3亿元、贷款2亿元)."""
+        alike = self.frame.item and self.state.unit == self.quantity.unit_base
+        return alike and self.subject.endswith(ends("grant", least=2))
 
     @property
     def offence(self):

@@ -6,6 +6,7 @@ from govnlp.analysis.indicators.phrases import clean, read_phrase
 from govnlp.analysis.indicators.tokens import text_of
 
 BREAK = re.compile("[,;]")
+LONGEST_LIST = 90  # characters of a clause that lists what the next one counts
 CLAUSES = 3  # clauses of a sentence up to its first value that are read
 
 
@@ -14,11 +15,11 @@ class State:
 
     def __init__(self, start):
         self.start = start
-        self.stem = self.owner = self.verb = self.head = self.things = self.unit = self.topic = self.last = (
+        self.stem = self.owner = self.verb = self.head = self.things = self.unit = self.count_unit = self.counted_things = self.topic = self.last = (
             self.noun_before
         ) = ""
         self.counted = False
-        self.ranks = []
+        self.ranks, self.group = [], []  # names of ranks; things counted by the last list
         self.names = []  # (run, name) of levels and changes, for the ranks that follow
 
     def owner_of_bare(self, noun):
@@ -50,6 +51,9 @@ class State:
             self.owner = kept
         if slots.quantity.unit_base == "人次" and slots.acts:  # visitors earn nothing
             self.owner = ""
+        if slots.kind == "count":
+            self.count_unit, self.counted_things = slots.quantity.unit_base, self.things
+            self.group = [*(self.group if slots.frame.item else []), self.things]
         self.unit, self.counted = slots.quantity.unit_base, slots.kind == "count"
 
 
@@ -101,5 +105,5 @@ def clause_before(frame):
     tokens, words = frame.tokens[: max(0, frame.begin - 1)], []
     cut = max((i + 1 for i, t in enumerate(tokens) if t.letter in ",;:."), default=0)
     if not any(t.letter == "Q" for t in tokens[cut:]):
-        words = read_phrase(tokens[cut:]).words
+        words = read_phrase(tokens[cut:], longest=LONGEST_LIST).words
     return words

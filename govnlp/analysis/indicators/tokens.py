@@ -14,7 +14,7 @@ ATOMS = re.compile(  # the first line fails at once where nothing can begin
     "|(?:今|去|明|前|上|本|当|全|历|近|今后|过去|未来|前)[一二两三四五六七八九十几]?年(?:度|来|内|[底末初]|以来|全年|上半年|下半年)?(?!级|代|龄)"
     "|近[一二两三四五六七八九十几\\d]+年来?|[一二三四五六七八九]年来|[一二两三四五六七八九十]年(?=累计|年均|新增|分别|增[长加])|“?十[一二三四五]五”?(?:期间|时期|以来|[末前后])?|“[六七八九]五”(?:期间|时期|以来|[末前后])?|(?<!\\d)年[初末底](?!前)"
     "|(?:[上下]半年|前?[一二三四]季度)|\\d{1,2}月(?:份|\\d{1,2}日|[底末初]|[上中下]旬)?(?:以来|前)?)"
-    "|(?P<quote>“[^“”]{1,24}”)|(?P<per>每[百千万十]*(?:[人户月年日天周生家亩吨次间枚名头只件辆台套班册斤张份床村县镇校项]|学期|学年|季度|公里|平方米|千瓦时|公斤|课时|小时)(?!年?度))"
+    "|(?P<quote>“[^“”]{1,24}”)|(?P<per>每[百千万十]*(?:人口|[人户月年日天周生家亩吨次间枚名头只件辆台套班册斤张份床村县镇校项]|学期|学年|季度|公里|平方米|千瓦时|公斤|课时|小时)(?!年?度))"
     "|(?P<letters>[A-Za-z][A-Za-z0-9&.+-]*|\\d+[A-Za-z]+))"
 )
 PUNCTUATION = {",": ",", ";": ";", ":": ":", "、": "i", "。": ".", "!": ".", "?": ".", "\n": "."}
@@ -138,7 +138,8 @@ def _tokens(tagged, atoms, text, at):
         i += 1
         if word == MARK:
             first, at, group, value = next(waiting)
-            yield Token(text[first:at], group, NONE, ATOM_LETTERS[group], first, value)
+            letter = "n" if group == "per" and text[first + 1] in "百千万十" else ATOM_LETTERS[group]
+            yield Token(text[first:at], group, NONE, letter, first, value)
             continue
         if begins:
             for size in range(min(LONGEST_WORD - 1, n - i), 0, -1):
@@ -162,7 +163,7 @@ def _entries(pair):
             return _entry(word[0], "n"), _entry("均", "d")
         if word[0] in "均中" and "ranked" in lexemes().get(word[1:], NONE):
             return _entry(word[0], "d"), _entry(word[1:], kind)
-        if word[-1] in "达跃" and kind in ("v", "n", "nr") and word[-2:] not in NOT_PARTED:
+        if word[-1] in "达跃" and kind in ("v", "n", "nr", "nrt", "nz", "ns") and word[-2:] not in NOT_PARTED:
             return _entry(word[:-1], "n"), _entry(word[-1], "v")
     return (_entry(word, kind),)
 
