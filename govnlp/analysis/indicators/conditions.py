@@ -257,7 +257,7 @@ class Slots(Words):
     def acting(self):
         """Whether the verb is more than a noun of its own (投资, 消费)."""
         unit = self.quantity.unit_base
-        return self.subject not in having("common") and unit == self.state.count_unit and unit not in MONEY
+        return self.subject not in having("common") and unit in (self.state.unit, self.state.count_unit) and unit not in MONEY
 
     @property
     def graded_grant(self):
@@ -361,7 +361,7 @@ class Slots(Words):
         *others, last = self.words or [None]
         return (
             last is not None
-            and bool(self.state.counted_things)
+            and bool(self.state.group)
             and len(self.subject) <= LONGEST_MEASURE
             and last.word.endswith(MEASURES)
             and self.subject not in having("macro")

@@ -22,6 +22,7 @@ REGNAL = re.compile("\\([12]\\d{3}\\)")  # 乾隆五十七年(1792)
 DURATIONS = {"日", "天", "个月", "年", "小时", "个小时", "个工作日", "工作日"}
 LIMITED = re.compile("(?:以|之)?内")  # 自受理之日起十日内, 结束后三个月内
 SINCE = re.compile("(?:自|从|起|后|时|在)[^,;。]*$|[,起后]$")
+SCALES = "十百千万亿"  # 一万万三亿 is no numeral
 TITLE = 60  # characters of a title that are looked at for its beginning
 
 
@@ -143,7 +144,7 @@ def is_rhetoric(m, text):
             and not (unit == "倍" and last in "长加高增升")
             and not BOUNDED.match(text, m.end)
         )
-        or (last and last in words()["not_before_chinese"])
+        or (last and (last in words()["not_before_chinese"] or last in SCALES))
         or p["idiom"].match(text, m.start)
         or _numbered_places().match(text, m.start)
     ):

@@ -15,7 +15,7 @@ class State:
 
     def __init__(self, start):
         self.start = start
-        self.stem = self.owner = self.verb = self.head = self.things = self.unit = self.count_unit = self.counted_things = self.topic = self.last = (
+        self.stem = self.owner = self.verb = self.head = self.things = self.unit = self.count_unit = self.topic = self.last = (
             self.noun_before
         ) = ""
         self.counted = False
@@ -52,8 +52,9 @@ class State:
         if slots.quantity.unit_base == "人次" and slots.acts:  # visitors earn nothing
             self.owner = ""
         if slots.kind == "count":
-            self.count_unit, self.counted_things = slots.quantity.unit_base, self.things
-            self.group = [*(self.group if slots.frame.item else []), self.things]
+            chosen = kept if words and "selector" in words[0].roles else self.things  # 新签约项目
+            self.count_unit = slots.quantity.unit_base
+            self.group = [*(self.group if slots.frame.item else []), chosen]
         self.unit, self.counted = slots.quantity.unit_base, slots.kind == "count"
 
 
