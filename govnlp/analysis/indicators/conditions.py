@@ -372,7 +372,8 @@ class Slots(Words):
     def ownable(self):
         """Whether the subject before may own a bare measure."""
         phrase, owner, bare = self.subject, self.owner, having("bare")
-        words = self.words[len(self.words) > 1 and self.words[0].word == "年" :]  # 年产值
+        yearly = len(self.words) > 1 and self.words[0].word == "年" and not self.things
+        words = self.words[yearly:]  # 年产值
         if (
             not owner
             or (any(t.letter != "b" for t in words) and phrase not in bare and not self.deverbal)

@@ -21,7 +21,8 @@ EACH = re.compile(
 REGNAL = re.compile("\\([12]\\d{3}\\)")  # 乾隆五十七年(1792)
 DURATIONS = {"日", "天", "个月", "年", "小时", "个小时", "个工作日", "工作日"}
 LIMITED = re.compile("(?:以|之)?内")  # 自受理之日起十日内, 结束后三个月内
-SINCE = re.compile("(?:自|从|起|后|时|在)[^,;。]*$|[,起后]$")
+YEARS_SINCE = re.compile("(?:日起|[业成束]后)的?$")
+SINCE = re.compile("(?:自|从|起|后|时|在)[^,;。]*(?<![近两、])$|[,起后]$")
 SCALES = "十百千万亿"  # 一万万三亿 is no numeral
 TITLE = 60  # characters of a title that are looked at for its beginning
 
@@ -129,7 +130,8 @@ def is_rhetoric(m, text):
     rest = text[m.end : m.end + 1]
     if unit == "位" and rest == "数":
         return True
-    if unit in DURATIONS and LIMITED.match(text, m.end) and SINCE.search(text, max(0, m.start - HERE), m.start):
+    since = YEARS_SINCE if unit == "年" else SINCE
+    if unit in DURATIONS and LIMITED.match(text, m.end) and since.search(text, max(0, m.start - HERE), m.start):
         return False
     bare = low[0] in "百千" or low == "十"
     quoted = text.rfind("“", max(0, m.start - HERE), m.start) > text.rfind(

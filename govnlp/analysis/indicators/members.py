@@ -48,6 +48,8 @@ def _divided(words, letters):
     for t in words:
         if t.letter in letters:
             items.append([])
+        elif t.tag == "quote" and items[-1] and items[-1][-1].tag == "quote":  # “保供水”“保供电”满意率
+            items.append([t])
         else:
             items[-1].append(t)
     return [x for x in items if x]

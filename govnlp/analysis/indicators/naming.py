@@ -4,17 +4,18 @@ import re
 from dataclasses import dataclass
 
 from govnlp.analysis.indicators.conditions import Slots
-from govnlp.analysis.indicators.endings import ending_of
+from govnlp.analysis.indicators.endings import PACES, ending_of
 from govnlp.analysis.indicators.frames import find_frames, joined_runs
 from govnlp.analysis.indicators.grammar import decide
 from govnlp.analysis.indicators.members import members_of
 from govnlp.analysis.indicators.phrases import BOTH, EACH
 from govnlp.analysis.indicators.state import State, clause_after, clause_before, nearby, noun_before, topic_of
-from govnlp.analysis.indicators.tokens import HAN, having, text_of, tokenize
+from govnlp.analysis.indicators.tokens import HAN, having, tag, text_of, tokenize
 
 REACHED = re.compile("完成((?:年度|全年|本年)?(?:目标|计划|任务)+)(完成率)")
 RATE = re.compile("(?<=数)(?:比[率例重]|占比)$")
 TWICE = re.compile(r"([一-鿿]{2,})\1")
+SHORT = 5  # characters of a name that says nothing without its clause (培训人次)
 BOUNDS = ("以上", "以下", "左右", "以内", "上下")
 
 
@@ -112,7 +113,7 @@ def _list_words(frame, n):
     each = next((i for i, t in enumerate(frame.left) if t.word in EACH), None)
     after = frame.left[each + 1 :] if each else []  # (新增就业、再就业)分别(完成年度目标)
     common = [t for t in words if any(t is x for x in after)]
-    if common and len(common) < len(words):
+    if common and len(common) < len(words) and common[-1].letter != "b":
         words = words[: len(words) - len(common)]
     else:
         common = []
@@ -217,9 +218,9 @@ def _name_one(frame, state, text, number, like=None):
         state.verb = acts or slots.shared or (slots.act if rule.rule == "done things" else "")
     elif rule.rule in ("things of a subject", "topic"):
         state.verb = ""
-    state.last = name
+    state.last = state.last if slots.kind == "places" else name
     if "连续" in slots.quantity.marks:
-        state.last = stem  # (新区)连续三年位居第一
+        state.last = stem + slots.change * (slots.change in PACES)  # (新区)连续三年位居第一
     elif slots.kind != "rank":
         state.names.append((number, name))
     made = _made(frame, name, _direction(slots, name), rule.rule, state, number)
@@ -249,8 +250,8 @@ def _made(frame, name, direction, rule, state, number):
 
 def _front(frame, name):
     """Nouns of the clause, or of the one before, that a name lacks: they tell values of one name apart."""
-    own = text_of([t for t in frame.left if t.letter in "nbg" and t.word not in name])
-    return own or noun_before(frame.tokens, frame)
+    own = text_of([t for t in frame.left if t.letter in "nbg" and t.tag != "m" and t.word not in name])
+    return own or (noun_before(frame.tokens, frame) if len(name) <= SHORT else "")
 
 
 def _direction(slots, name):
@@ -279,7 +280,7 @@ def _stated(slots):
 
 def _balanced(name):
     """Name without quotation marks that lost their other half, and without words said twice in a row."""
-    name = REACHED.sub(r"\1\2", TWICE.sub(r"\1", name))
+    name = REACHED.sub(r"\1\2", TWICE.sub(lambda m: m[1] if len(tag(m[1])) == 1 else m[0], name))
     return name if name.count("“") == name.count("”") else name.replace("“", "").replace("”", "")
 
 

@@ -188,9 +188,9 @@ class Words:
             words.pop()
         while (
             words
-            and words[0].letter in "opx"
+            and words[0].letter in "opxlm"
             and len(words) > 1
-            and words[0].word not in ("向", "将", "对", "予以")
+            and words[0].word not in ("向", "对", "予以")
         ):
             words = words[1:]
         return text_of(words) or self.subject or self.owner
