@@ -73,6 +73,8 @@ def name_all(text, start, stop, quantities):
 def _name_run(run, state, text, number):
     """Named values of a run, each with its own member of the list before it where there are as many."""
     first = run[0]
+    if first.former and first.first and not first.phrase.words:
+        first.phrase.words = clause_before(first) or []  # 人均收入,由5千元增加到7千元
     phrase, each = first.phrase, first.phrase.has(EACH)
     if len(run) > 1 and first.quantity.kind == "rank" and not _ranked_list(phrase, len(run)):
         return _ranks(run, state, text, number)

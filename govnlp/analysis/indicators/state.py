@@ -82,7 +82,8 @@ def topic_of(tokens, frame):
     first = max((i + 1 for i, t in enumerate(tokens[: frame.begin - 1]) if t.word == ":"), default=0)
     for t in clean(tokens[first : frame.begin - 1][:24]):
         said = words and t.tag in ("i", "l") and len(t.word) > 3  # 再创新高
-        if said or (t.letter not in "nbgic" and not (words and t.letter in "da" and t.tag != "v")):
+        noun = words and t.letter in "da" and (t.tag != "v" or "common" in t.roles)
+        if said or (t.letter not in "nbgic" and not noun):
             break
         words.append(t)
     while words and words[-1].letter in "icd":
