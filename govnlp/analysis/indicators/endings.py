@@ -85,7 +85,7 @@ def _pace(name, word, change, quantity):
 
 def _change(word, quantity, name):
     if word in ("新增", "净增"):
-        return ""
+        return "" if quantity.unit_base != "元" or name.startswith(word) else "增加额"
     stem = SHORT.get(word, word.rstrip("到至了"))
     return stem + ("额" if quantity.unit_base == "元" else "量")
 

@@ -33,7 +33,7 @@ class Named:
     inherited: bool = False
     former: bool = False
     time: str = ""
-    front: str = ""
+    fronts: tuple = ("", "")
 
 
 def name_all(text, start, stop, quantities):
@@ -203,7 +203,7 @@ def _name_one(frame, state, text, number, like=None):
     if frame.phrase.per and frame.phrase.per not in stem and slots.words:
         stem = frame.phrase.per + stem
     own = slots.words or (slots.things and stem.startswith(slots.things))
-    if slots.change in ("新增", "净增") and own and slots.change not in stem:
+    if slots.change in ("新增", "净增") and (own or slots.kind == "count") and slots.change not in stem:
         stem = slots.change + stem
     if rule.rule == "rank":
         state.ranks.append(stem)
@@ -246,14 +246,14 @@ def _made(frame, name, direction, rule, state, number):
         end,
         former=former,
         time=time,
-        front=_front(frame, name),
+        fronts=_fronts(frame, name),
     )
 
 
-def _front(frame, name):
-    """Nouns of the clause, or of the one before, that a name lacks: they tell values of one name apart."""
-    own = text_of([t for t in frame.left if t.letter in "nbg" and t.tag != "m" and t.word not in name])
-    return own or (noun_before(frame.tokens, frame) if len(name) <= SHORT else "")
+def _fronts(frame, name):
+    """Nouns of the clause that a name lacks, and those of the one before: they tell values of one name apart."""
+    own = text_of([t for t in frame.left if t.letter in "nbg" and len(t.word) > 1 and t.tag != "m" and t.word not in name])
+    return own, noun_before(frame.tokens, frame)
 
 
 def _direction(slots, name):
@@ -300,7 +300,10 @@ def _apart(named):
         if len({n.time for n in group if n.time}) == len(group):
             for n in group:
                 n.name += f"({n.time})"
-        elif len({n.front for n in group}) == len(group):
-            for n in group:
-                n.name = n.front + n.name.removeprefix(n.front)
+            continue
+        own, before = zip(*(n.fronts for n in group), strict=True)
+        fronts = own if any(own) else before if len(group[0].name) <= SHORT else ()
+        if len(set(fronts)) == len(group):
+            for n, front in zip(group, fronts, strict=True):
+                n.name = front + n.name.removeprefix(front)
     return named
