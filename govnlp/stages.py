@@ -168,7 +168,7 @@ class Stage:
         from govnlp.figures.manifest import read_manifest, record_output
         from govnlp.figures.saving import save_figure
 
-        known = {name: getattr(self, name) for name in OPTIONS} | _spread(options, self.lang)
+        known = {name: getattr(self, name) for name in OPTIONS} | _spread(options, self.lang, self.names)
         drawn = plot(table, *args, **_fitting(plot, known))
         figure = (drawn[0] if isinstance(drawn, list) else drawn).figure
         name = f"{self.number}-{name or plot.name}"
@@ -246,8 +246,9 @@ class Stage:
         return table.head(20)
 
 
-def _spread(options, lang):
+def _spread(options, lang, documents):
     """Options with a lexicon of themes, a topic model and its passages taken apart, as plots want them."""
+    from govnlp.analysis.topics.terms import marked_names
     from govnlp.figures.themes import theme_colours, theme_labels
 
     options = dict(options)
@@ -255,7 +256,9 @@ def _spread(options, lang):
         options |= {"labels": theme_labels(themes, lang), "colours": theme_colours(themes["theme"])}
     if (model := options.pop("model", None)) is not None:
         topics = model.topics.set_index("topic")
-        options |= {"names": model.names, "support": topics["support"], "shares": topics["share"]}
+        names = marked_names(model.topics, documents)
+        known = {"names": names, "topic_names": names, "local": bool(topics["local"].any())}
+        options = known | {"support": topics["support"], "shares": topics["share"]} | options
     if (passages := options.get("passages")) is not None:
         first = passages[passages["rank"].eq(1)].set_index("topic")
         options["passages"] = first.get("text")

@@ -3,7 +3,7 @@
 import numpy as np
 
 from govnlp.figures.column_names import value_label
-from govnlp.figures.multiples import add_note, counted, foot, panels
+from govnlp.figures.multiples import add_note, foot, panels
 from govnlp.figures.style import (
     PALETTE,
     clear_first,
@@ -28,12 +28,12 @@ def say_phrases(table, *, lang="zh"):
     """The most frequent phrases, and how many abbreviations have members."""
     first = table[table["n"].gt(1)].sort_values(["n", "phrase"], ascending=[False, True]).head(5)
     short = table[table["kind"].eq("numeric_abbreviation")]
-    members = int(short["expansion"].notna().sum())
+    found = short["members_from"].value_counts()
+    members = {"listed": found.get("text", 0), "known": found.get("lexicon", 0)}
+    words = [label("quoted_count", lang, name=row.phrase, n=row.n) for row in first.itertuples()]
     return sentences(
-        label("say_phrases", lang, words=counted(first.rename(columns={"phrase": "term"}), lang))
-        if len(first)
-        else "",
-        label("say_members", lang, all=len(short), listed=members) if len(short) else "",
+        label("say_phrases", lang, words=listed(words, lang)) if words else "",
+        label("say_members", lang, all=len(short), **members) if len(short) else "",
         lang=lang,
     )
 
@@ -45,7 +45,7 @@ def plot_phrases(table, *, ax=None, lang="zh", names=None, top=24, title=None):
     Parameters
     ----------
     table : pandas.DataFrame
-        From `extract_phrases`: phrase, kind, n, doc_ids, expansion, first_doc.
+        From `extract_phrases`: phrase, kind, n, doc_ids, expansion, members_from, first_doc.
     names : dict, optional
         doc_id to short name.
     top : int
@@ -89,10 +89,10 @@ def plot_phrases(table, *, ax=None, lang="zh", names=None, top=24, title=None):
 
 
 def _members(item, lang):
-    """Members as text and whether a text lists them; of other phrases the kind."""
+    """Members as text and whether the text lists them (not the shipped list); of other phrases the kind."""
     members = item.expansion
     if isinstance(members, (list, tuple, np.ndarray)) and len(members):
-        return "、".join(map(str, members)), True
+        return "、".join(map(str, members)), item.members_from == "text"
     if item.kind == "numeric_abbreviation":
         return label("open", lang), False
     return value_label("kind", item.kind, lang), False
