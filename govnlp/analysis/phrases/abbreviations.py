@@ -84,13 +84,18 @@ def find_abbreviations(text):
     """
     bare, measured, mass, _ = _patterns()
     found = [m.span() for m in bare.finditer(text) if m[0] not in lists()["idioms"]]
+    times = set(lists()["times"])  # 一月一日
     weights = tuple(lists()["weights"])  # 千万千升 and 百亩千斤 are amounts
     found += [
         m.span()
         for m in mass.finditer(text)
         if not m[0].endswith(weights) and m[0][1] not in weights and _stands_alone(text, *m.span())
     ]
-    found += [m.span() for m in EACH.finditer(text) if m[1] != m[2] and _stands_alone(text, *m.span())]
+    found += [
+        m.span()
+        for m in EACH.finditer(text)
+        if m[1] != m[2] and not {m[1], m[2]} <= times and _stands_alone(text, *m.span())
+    ]
     for m in measured.finditer(text):
         end = _head_end(text, m.end())
         if end and (m[0][1] == "大" or _is_listed(text, m.start(), end)):

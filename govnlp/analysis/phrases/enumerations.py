@@ -177,7 +177,7 @@ def _keyed(part, key, n, follows=None):
 
 
 def _without_leads(run):
-    """Pieces without what leads up to the first one, or to each where each has it; none grows shorter than all others."""
+    """Pieces without what leads up to the first, or to each where each has it; none is cut to less than all others."""
     if all(_bare(piece) != piece for piece in run):
         run = [_bare(piece) for piece in run]
     first, others = IS.sub("", run[0]), run[1:]

@@ -58,7 +58,7 @@ class TopicModel:
 
     @property
     def names(self):
-        """Name of each topic, a dict from its number; a local one names its place or document too: 河道、泵站（临溪区）."""
+        """Name of each topic, a dict from its number; of a local one with its place or document: 河道（临溪区）."""
         return marked_names(self.topics)
 
     @property
