@@ -123,7 +123,12 @@ class Stage:
         """doc_id of the documents, or the groups, that figures set side by side, in order."""
         if self.by == "group":
             return sorted(self.documents["group"].dropna().unique())
-        return list(self.chosen or self.documents["doc_id"].head(FEW))
+        return list(self.chosen or self._once()["doc_id"].head(FEW))
+
+    def _once(self):
+        """Documents without copies of another one, which are counted nowhere."""
+        known = self.documents
+        return known[known["duplicate_of"].isna()] if "duplicate_of" in known else known
 
     @cached_property
     def names(self):
@@ -221,8 +226,8 @@ class Stage:
 
     @property
     def total(self):
-        """Number of documents, of which figures of some say how many they leave out; None where they show groups."""
-        return len(self.documents) if self.by == "doc_id" else None
+        """Number of documents, copies apart, of which figures of some say how many they leave out; None for groups."""
+        return len(self._once()) if self.by == "doc_id" else None
 
     def _source(self, unit, data):
         from govnlp.figures.saving import source_line

@@ -129,7 +129,8 @@ def test_members_of_the_shipped_list_are_not_said_to_stand_in_the_text():
 
 def test_reuse_and_conflicts_say_that_there_is_none():
     none = pd.DataFrame({"doc_a": [], "doc_b": [], "n": []})
-    assert gn.plots.plot_reuse.say(none) == "文献之间没有相同的段落。"
+    assert gn.plots.plot_reuse.say(none, total=2) == "文献之间没有发现相同的段落（重复的文件只计一份）。"
+    assert gn.plots.plot_reuse.say(none, total=1) == ""
     two = pd.DataFrame({"doc_a": ["a", "a"], "doc_b": ["b", "c"], "n": [3, 3]})
     assert gn.plots.plot_reuse.say(two) == "2对文献有相同或相近的段落。"
     facts = pd.DataFrame({"fact": [0, 0], "relation": "same", "name": "投资"})
@@ -138,14 +139,32 @@ def test_reuse_and_conflicts_say_that_there_is_none():
 
 def statements(*rows):
     columns = ["place", "period", "status", "value_base", "comparator"]
-    return pd.DataFrame(rows, columns=columns).assign(name="投资", unit_base="元", scope=None, doc_id="a")
+    return pd.DataFrame(rows, columns=columns).assign(
+        name="固定资产投资", unit_base="元", scope=None, doc_id="a"
+    )
 
 
 def test_indicators_are_compared_over_places_of_a_year_or_years_of_a_place():
     year = statements(("甲区", "2020", "actual", 3e8, None), ("乙区", "2020", "actual", 5e8, None))
-    assert gn.plot_indicators.say(year).endswith("2020年投资，乙区最高（5亿元），甲区最低（3亿元）。")
+    assert gn.plot_indicators.say(year).endswith("2020年固定资产投资，乙区最高（5亿元），甲区最低（3亿元）。")
+    assert "最高" not in gn.plot_indicators.say(year.assign(name="到位资金"))
+    assert gn.plot_indicators.say(year.assign(name="社区数", unit_base="个")) == ""
     apart = statements(("甲区", "2020", "actual", 3e8, None), ("乙区", "2021", "actual", 5e8, None))
     assert gn.plot_indicators.say(apart) == gn.plot_indicators.say(year.head(0)) == ""
+
+
+def shares(*values, n_group=9):
+    table = pd.DataFrame({"doc_id": "a", "theme": [f"议题{i}" for i in range(len(values))], "share": values})
+    return table.assign(ci_low=np.nan, ci_high=np.nan, n_group=n_group)
+
+
+def test_largest_themes_are_those_that_no_other_equals():
+    """Of 50, 20, 10 and 10 per cent the third and the fourth are equal: two are named; a single block names none."""
+    assert (
+        gn.plots.plot_theme_profile.say(shares(0.5, 0.2, 0.1, 0.1)) == "占比最高的议题：议题050%、议题120%。"
+    )
+    assert gn.plots.plot_theme_profile.say(shares(0.1, 0.1, 0.1, 0.1)) == ""
+    assert gn.plots.plot_theme_profile.say(shares(1.0, n_group=1)) == ""
 
 
 def test_findings_come_in_the_readers_order_with_their_caveats():
