@@ -25,7 +25,7 @@ MOST = 3
 
 
 def say_theme_profile(table, *, lang="zh", name=None, labels=None):
-    """The largest themes of several blocks, three or fewer where others are as large, with intervals if they have any."""
+    """The largest themes of several blocks: three, or fewer where others are as large; with intervals if known."""
     if table.empty or table["n_group"].max() < 2:
         return ""
     name = name or side_name(table)

@@ -68,7 +68,7 @@ def extract_phrases(corpus):
     for at, text in enumerate(texts):
         for phrase, kind, start, end in _phrases_of(text):
             places.setdefault(phrase, (kind, []))[1].append((at, start, end))
-    occurring = _occurring(places, occurring_texts(corpus))
+    occurring = occurrences(places, occurring_texts(corpus))
     years = corpus.documents.set_index("doc_id")["year"]
     dates = document_dates(corpus.documents).fillna(pd.Timestamp.max)
     of_doc = searched.reset_index(drop=True).groupby("doc_id").indices
@@ -98,8 +98,11 @@ def occurring_texts(corpus):
     return blocks.groupby("doc_id", sort=False)["text"].agg("\n".join).to_dict()
 
 
-def _occurring(phrases, texts):
-    """How often each phrase occurs in each document that has it, as str.count says: not overlapping itself."""
+def occurrences(phrases, texts):
+    """How often each phrase occurs in each document that has it, as str.count says: not overlapping itself.
+
+    One pass over the texts, however many phrases there are.
+    """
     counts, find = {phrase: {} for phrase in phrases}, finder(phrases)
     for doc, text in texts.items():
         ends = {}

@@ -9,7 +9,7 @@ import pandas as pd
 
 from govnlp.documents.entities.divisions import gazetteer
 from govnlp.lexicons import frequencies
-from govnlp.text import either
+from govnlp.text import finder
 
 COLUMNS = ["doc_id", "block", "name", "kind", "line", "start", "end"]
 KINDS = {
@@ -118,7 +118,7 @@ def _anchors(run, words, starts):
     """
     import rjieba
 
-    anchors = {m.start(): (m.end(), KINDS) for m in _listed().finditer(run) if m.start() in starts}
+    anchors = {begin: (end, KINDS) for begin, end in _listed_places(run) if begin in starts}
     first = UNLISTED.match(run)
     if first and words[0][1] in PLACE_TAGS and starts[1] > 1 and _is_rare(first[0][:-1]):
         anchors.setdefault(0, (first.end(), KINDS))
@@ -138,11 +138,23 @@ def _is_rare(word):
     return word in gazetteer()[0] or frequencies()[0].get(word, 0) < EVERYDAY
 
 
+def _listed_places(run):
+    """Where names of divisions stand that mean a place wherever they stand: of those that overlap the first, longest."""
+    longest = {}
+    for start, form in _listed()(run):
+        longest[start] = max(longest.get(start, 0), start + len(form))
+    out, at = [], 0
+    for start in sorted(longest):
+        if start >= at:
+            out.append((start, longest[start]))
+            at = longest[start]
+    return out
+
+
 @cache
 def _listed():
-    """Names of divisions that mean a place wherever they stand, the longest first, as a pattern."""
     forms = [form for form, regions in gazetteer()[0].items() if any(_is_certain(form, r) for r in regions)]
-    return re.compile(either(forms))
+    return finder(forms)
 
 
 def _is_certain(form, region):
@@ -157,8 +169,11 @@ def _is_certain(form, region):
 def _name_from(run, begin, end, words):
     """The name that begins with what stands from `begin` to `end`, and its kind; None where no body ends it soon."""
     last = end
-    while inner := _listed().match(run, last):  # 武汉市|汉阳区|委
-        last = inner.end()
+    places = dict(_listed_places(run[last : last + LONGEST]))
+    inner = 0
+    while inner in places:  # 武汉市|汉阳区|委
+        inner = places[inner]
+    last += inner
     if committee := COMMITTEE.match(run, last):
         return run[begin : committee.end()], "party"
     at, name = begin, None
