@@ -1,8 +1,8 @@
 """Errors planted in copies of reports, and how many are found: python -m benchmarks.conflicts FOLDER [SEED]
 
 FOLDER holds reports as text. Of each a copy is made in which some figures are ten times as large, and some rates have
-turned round (增长, 下降); of both the statements are read and compared. Printed are the share of planted errors among whose fact
-both figures are shown as differing (recall), and the share of facts shown as differing that hold a planted error (precision).
+turned round (增长, 下降); of both the statements are read and compared. Printed are the share of planted errors that
+are shown as differing (recall), and the share of facts shown as differing that hold a planted error (precision).
 """
 
 import random
@@ -49,6 +49,7 @@ def _turned(word):
 
 
 def main(folder, seed=0):
+    """Plant errors in copies of some reports, and print how many are shown; -v prints those that are not."""
     rng = random.Random(seed)
     paths = sorted(Path(folder).glob("*.txt"))
     n = found = told = right = 0
@@ -70,9 +71,8 @@ def main(folder, seed=0):
         for (turned, number, before), hit in zip(errors, hits, strict=True):
             if not any(hit) and "-v" in sys.argv:
                 print("missed", path.name, "direction" if turned else "scale", before, number)
-    print(
-        f"planted {n}, found {found} (recall {found / n:.3f}); facts shown {told}, of planted errors {right / max(told, 1):.3f}"
-    )
+    print(f"planted {n}, found {found} (recall {found / n:.3f})")
+    print(f"facts shown {told}, of planted errors {right / max(told, 1):.3f}")
 
 
 if __name__ == "__main__":
