@@ -11,8 +11,14 @@ LONGEST = 28
 HAN = "[一-鿿A-Za-z0-9“”·]"
 BRACKET = r"(?:[（(〔][^（）()〔〕]{1,60}[）)〕])"
 
+ENCOURAGED = 2
+"""Degree of 鼓励, 支持, 引导."""
+HIDDEN = 3
+"""Characters of a verb between an actor and what shows that the name has ended."""
 QUIET = re.compile(r"[（(〔《“][^）)〕》”]*[）)〕》”]")
 """Brackets and quotations, in which no clause begins and no modal counts."""
+FIRST = r"(?:其中|同时|原则上|请|(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|底)以?前[，,]?)?"
+"""What may stand before the subject of a sentence."""
 MARKS, HELD = "，,；;：:、。", "\ue000\ue001\ue002\ue003\ue004\ue005\ue006\ue007"
 
 
@@ -63,16 +69,23 @@ def _patterns():
         "degrees": degrees,
         "modal": re.compile(rf"{modal}"),
         "blocked": re.compile(either(words("not_modal"))),
-        "subject": re.compile(rf"^(?:其中|同时|原则上)?({actors})(?={head})"),
-        "last": re.compile(rf"^(?:其中|同时|原则上)?({actors})(?={head}|$)"),
+        "subject": re.compile(rf"^{FIRST}({actors})(?={head})"),
+        "last": re.compile(rf"^{FIRST}({actors})(?={head}|$)"),
         "whole": re.compile(rf"({actors})"),
         "by": re.compile(rf"由({actors})(?={head}|$)(?![向到至]|(?:参加|组成|承担|主办|审批|提供|出具)的)"),
         "agent": re.compile(rf"^{either(words('agents'))}(?!{verb})."),
         "breaks": re.compile(rf"(?:{either(words('breaks'))}|\d年)(?!.*的)"),
+        "cuts": re.compile(
+            "|".join(f"(?<!所){x}(?![{but}])" if but else x for x, but in words("cuts").items())
+        ),
+        "acting": re.compile(rf"^{either(words('acting'))}.{{5}}"),
+        "heading": re.compile(r"^[^各、的和与及或]{3,}(?=各)"),
         "no_end": re.compile(rf"{either(words('not_ends'))}$"),
         "no_actor": re.compile(rf"^(?:{either(words('prepositions'))}|{either(words('adverbs'))}|{verb})"),
         "ends": re.compile(rf"{ends}$"),
         "starts": re.compile(rf"^{adverbs}(?:{verb})"),
+        "headed": re.compile(rf"^[^：:]{{2,6}}?{either(words('headed'))}(?:包括|为)?[：:包]"),
+        "received": re.compile(rf"^{adverbs}{either(words('received'))}"),
         "verb": re.compile(rf"^{verb}"),
         "noun": re.compile(rf"^{adverbs}(?:{verb}|{either(words('acts'))})的"),
         "name": re.compile(rf"({HAN}{{1,8}}?(?:{either(words('offices'))})){BRACKET}?(?={head})"),
@@ -120,10 +133,12 @@ def subject_of(sentence):
 
 def _subject(sentence):
     """As `subject_of`; commas in brackets and quotations are held back."""
-    by = _patterns()["by"].search(sentence)
+    # within a bracket it is said of a part: （内部培训由评价机构实施）
+    by = next((m for m in _patterns()["by"].finditer(sentence) if not _within(m.start(), sentence)), None)
     bearer = by and _whole_name(sentence, by[1], by.end(1))
     if by and _named(bearer):
-        action = (sentence[: by.start()] + sentence[by.start(1) + len(bearer) :]).strip("，, ")
+        rest = sentence[by.start(1) :]
+        action = (sentence[: by.start()] + rest[rest.index(bearer) + len(bearer) :]).strip("，, ")
         action = re.sub("负责$", "", action) or action
         modal = _modals(sentence)[:1]
         return Subject(
@@ -140,15 +155,20 @@ def _subject(sentence):
     return plain
 
 
+def _within(at, sentence):
+    """Whether a place lies in a bracket or quotation."""
+    return any(m.start() <= at < m.end() for m in QUIET.finditer(sentence))
+
+
 def _modals(sentence):
     """Modal words outside of brackets, quotations and other words: start, end, word, degree."""
     patterns = _patterns()
-    quiet = [m.span() for m in QUIET.finditer(sentence)]
-    quiet += [m.span() for m in patterns["blocked"].finditer(sentence)]
+    blocked = [m.span() for m in patterns["blocked"].finditer(sentence)]
     found = [
         (*m.span(), m[0], patterns["degrees"][m[0]])
         for m in patterns["modal"].finditer(sentence)
-        if not any(a <= m.start() < b for a, b in quiet)
+        if not any(a <= m.start() < b for a, b in blocked)
+        and not _within(m.start(), sentence)
         and not (m[0] in words("weak") and sentence[: m.start()].endswith("不"))
     ]
     return [row for row in found if not _attribute(sentence, row, found)]
@@ -156,14 +176,18 @@ def _modals(sentence):
 
 def _attribute(sentence, row, modals):
     """Whether a modal is part of a condition (需要保密的，), an attribute (负责审查的人员要) or a noun (给予支持)."""
-    _, end, modal, _ = row
+    start, end, modal, degree = row
     clause = re.split("[，,]", sentence[end:])[0]
     if clause.endswith("的") and len(clause) < len(sentence) - end:
         return True
     if modal not in words("weak"):
         return False
     same = any(end < other[0] <= end + len(clause) and other[2] not in words("weak") for other in modals)
-    return same or not clause or clause[0] in "、的和与等"
+    before = re.split("[，,：:]", sentence[:start])[-1]
+    attribute = degree == ENCOURAGED and re.search(
+        rf"{either(words('verbs'))}.{{0,3}}$", before
+    )  # 梳理现行支持…的
+    return same or attribute or not clause or clause[0] in "、的和与等"
 
 
 def _before(text, modal):
@@ -196,14 +220,32 @@ def _whole_name(clause, actor, end):
         if patterns["no_name"].search(more[0]):
             break
         actor, end = actor + more[0], more.end()
-    return actor
+    return _trimmed(actor)
+
+
+def _trimmed(actor):
+    """The actor alone where a verb, or a heading that lost its line, got into the name (某局并向市政府)."""
+    patterns = _patterns()
+    for cut in patterns["cuts"].finditer(actor):
+        head = patterns["adverbs"].sub("", actor[: cut.start()])
+        longest = next(
+            (head[:i] for i in range(len(head), 1, -1) if patterns["whole"].fullmatch(head[:i])), ""
+        )
+        near = len(head) <= len(longest) + HIDDEN and "的" not in actor[cut.end() :]
+        if longest and (longest == head or near):
+            return longest
+    heading = patterns["heading"].match(actor)
+    return actor[heading.end() :] if heading and not patterns["ends"].search(heading[0]) else actor
 
 
 def _named(text):
     """Whether a text can be the name of an actor: no preposition or verb begins it, but for 评估机构 and the like."""
     patterns = _patterns()
-    begins = patterns["agent"].match(text) or not patterns["no_actor"].match(text)
-    return bool(begins) and not patterns["no_end"].search(text) and not patterns["breaks"].search(text)
+    if patterns["no_end"].search(text) or patterns["breaks"].search(text):
+        return False
+    if "的" not in text and (patterns["cuts"].search(text) or patterns["acting"].match(text)):
+        return False
+    return bool(patterns["agent"].match(text) or not patterns["no_actor"].match(text))
 
 
 def _patient(text):
@@ -214,13 +256,17 @@ def _patient(text):
 def _plain(sentence):
     """A sentence without modal: an actor and a verb, or a verb alone."""
     patterns = _patterns()
-    if re.search("了|已经?|过去", sentence[:40]) or re.search("[是为]", sentence[:6]):
+    if re.search("了|已经?|过去", sentence[:40]) or re.search("[是为]", sentence[:6]) or "是指" in sentence:
+        return None
+    if sentence.endswith("的"):  # 串通作弊的；: a case
         return None
     clauses = re.split("[，,]", sentence)
+    if patterns["headed"].match(clauses[0]):  # 资助范围：…
+        return None
     actor = _actor(clauses[0])
     if actor:
-        rest = sentence[len(re.match(rf"(?:其中|同时|原则上)?{re.escape(actor)}", sentence)[0]) :]
-        if patterns["noun"].match(rest):  # 机关出具的函件
+        rest = sentence[re.match(rf"{FIRST}.*?{re.escape(actor)}", sentence).end() :]
+        if patterns["noun"].match(rest) or patterns["received"].match(rest):  # 机关出具的函件
             return None
         verbs = any(patterns["starts"].match(x) for x in [rest.strip("，"), *clauses[1:]])
         return Subject(actor, rest.strip("，,"), None, None, None) if verbs else None
