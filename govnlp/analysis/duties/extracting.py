@@ -2,13 +2,14 @@
 
 import re
 from bisect import bisect_right
-from typing import NamedTuple
 
 import pandas as pd
 
-from govnlp.analysis.duties.bearers import Subject, either, is_actor, office_of, subject_of, words
+from govnlp.analysis.duties.actors import is_actor, office_of, words
+from govnlp.analysis.duties.bearers import Subject, subject_of
 from govnlp.analysis.duties.deadlines import find_deadline
 from govnlp.analysis.duties.labels import BRACKETED, find_labels, label_line
+from govnlp.analysis.duties.leads import CRITERIA, asked, bans, lasting_lead, lead_in
 from govnlp.analysis.duties.tables import table_duties
 
 COLUMNS = [
@@ -34,19 +35,14 @@ MARK = re.compile(
     rf"|第[一二三四五六七八九十百零〇\d]{{1,6}}[条章节款项](?:之[一二三])?|{FIRST}|[①-⑳]|——|[●■◆])[\s　]*"
 )
 CHAPTER = re.compile(
-    r"^[一-鿿]{2,14}(?<![本依按据反法例定])第[一二三四五六七八九十百零〇\d]{1,6}条[\s　]*(?=[一-鿿])(?![规第的所至或之和款中])"
+    r"^[一-鿿]{2,14}(?<![本依按据反法例定])第[一二三四五六七八九十百零〇\d]{1,6}条[\s　]*"
+    r"(?=[一-鿿])(?![规第的所至或之和款中])"
 )
 """A heading of a chapter that has lost its line, before an article: 征缴管理第七条缴费单位应当…"""
-CRITERIA = re.compile(
-    r"(?:条件|情形|标准|包括|原则|要求|注意|因素|常识|问题|材料|内容|之一|如下)[^，。]{0,2}[：:]$"
-)
-"""How a sentence ends that leads in what something must be like, and lays nothing on anybody."""
 ARTICLE = re.compile(r"(?:^|[\n。　])\s*第[一二三]条")
 """Articles make a law of a text: there a verb without subject sets no task."""
 HEADING = 26
 """A numbered sentence of so many letters at the start of an item is its heading, when more follows it."""
-BAN = 5
-"""Degree of 必须 and 不得."""
 LIST = 400
 """Letters without a full stop that are a list or a table of contents, and no sentence."""
 TITLED = "号|。|\n|　　|通知|意见|方案|决定|规划|办法|细则|要点|函(?!授)|》"
@@ -185,13 +181,15 @@ def _of_block(block, context, measures):
             continue
         office, body = office_of(body)
         lasting = office or lasting  # 区水利局主要职责：（一）…；（二）…
-        subject = subject_of(body) or (Subject("", _unlabelled(body), None, None, None) if label else None)
-        lead = _lead(quote, mark, context["lead"])
+        named_part = re.match(r"(?!附件|说明|注)[一-鿿]{2,8}(?<![是期限])：(?=.)", body)  # 推荐报送：各镇…
+        subject = subject_of(body) or (subject_of(body[named_part.end() :]) if named_part else None)
+        subject = subject or (Subject("", _unlabelled(body), None, None, None) if label else None)
+        lead = lasting_lead(quote, mark, context["lead"])
         context["lead"] = lead
         if body.endswith(("：", ":")) and subject:
-            context["lead"] = _leads_in(body, subject, mark)
+            context["lead"] = lead_in(body, subject, mark)
             before = subject.bearer or before
-            if context["lead"] or CRITERIA.search(body):
+            if CRITERIA.search(body) or (context["lead"] and not bans(subject)):
                 continue
         if (
             subject is None
@@ -199,7 +197,7 @@ def _of_block(block, context, measures):
             or not (subject.modal or subject.bearer or context["plain"] or label or lead)
         ):
             continue
-        subject = subject if subject.modal or not lead else _asked(subject, lead.subject)
+        subject = subject if subject.modal or not lead else asked(subject, lead.subject)
         named = (label.bearer if label else None) or office or subject.bearer or None
         implied = (
             before if _goes_on(body, subject) else None,
@@ -218,44 +216,6 @@ def _of_block(block, context, measures):
             subject.condition, bearer is not None and named is None, quote,
         )  # fmt: skip
         yield dict(zip(COLUMNS, values, strict=True))
-
-
-class Lead(NamedTuple):
-    """A sentence that leads in a list of duties, and the kind of mark that itself bears."""
-
-    subject: Subject
-    mark: str
-
-
-def _leads_in(body, subject, mark):
-    """The lead of a list whose items are duties (应当履行下列职责：), or None: conditions and papers are none."""
-    listing = re.search(
-        rf"{either(words('keeping'))}[^，。：]{{0,12}}?(?:[下以][列下]|如下)[^，。：]{{0,8}}[：:]$", body
-    )
-    allowed = re.search("可以?|有权", re.split("[，,]", body)[-1])
-    bare = subject.modal and body.rstrip("：:").endswith(subject.modal)
-    return (
-        Lead(subject, _kind(mark))
-        if (listing or bare) and not allowed and not CRITERIA.search(body)
-        else None
-    )
-
-
-def _kind(mark):
-    """The form of a mark of an item, whatever its number."""
-    return re.sub(r"[一二三四五六七八九十百零〇\d\s　①-⑳]+", "", mark[0]) if mark else ""
-
-
-def _lead(quote, mark, lead):
-    """The lead that still holds: up to the next article, or the next mark of the lead's own kind."""
-    ends = lead and mark and (_kind(mark) == lead.mark or quote.startswith("第"))
-    return None if ends else lead
-
-
-def _asked(subject, lead):
-    """An item with the modal of its lead; a ban is said with it, so that the action alone does not say the contrary."""
-    ban = lead.modal if lead.degree == BAN and lead.modal in words("keeps") else ""
-    return subject._replace(action=ban + subject.action, modal=lead.modal, degree=lead.degree)
 
 
 def _unlabelled(body):

@@ -4,7 +4,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from govnlp.analysis.duties.bearers import either, hold, is_actor, release, words
+from govnlp.analysis.duties.actors import either, is_actor, words
+from govnlp.analysis.duties.bearers import hold, release
 
 BRACKETED = re.compile(r"[（(〔]((?:[^（）()〔〕]|[（(〔][^（）()〔〕]*[）)〕])+)[）)〕]")
 
