@@ -40,6 +40,7 @@ def patterns():
     adverbs = rf"{either(words('adverbs'))}*"
     modal, verb = either(degrees), either(words("verbs"))
     after = either([*degrees, *words("verbs"), *words("acts"), *words("prepositions")])
+    after = after.replace("|经|", "|经(?![济营办])|")
     head = rf"(?:{adverbs}{after})"
     return {
         "degrees": degrees,
@@ -63,7 +64,8 @@ def patterns():
         "headed": re.compile(rf"^[^：:]{{2,6}}?{either(words('headed'))}(?:包括|为)?[：:包]"),
         "opening": re.compile(rf"{adverbs}{either(words('prepositions'))}"),
         "acts_on": re.compile(
-            rf"^(?:(?:[对将把按向]|根据|依据|依照|通过|结合)[^，,可]{{2,60}}?|[^，,的]{{2,8}}后){adverbs}{verb}[^，,]*(?<!的)(?:[，,]|$)"
+            rf"^(?:(?:[对将把按向]|根据|依据|依照|通过|结合)[^，,可]{{2,60}}?|[^，,的]{{2,8}}后){adverbs}{verb}(?!的)"
+            rf"[^，,]*(?<!的)(?:[，,]|$)|^对[^可]{{2,80}}?(?:给予|予以)(?!的)"
         ),
         "joined": re.compile(rf"[、和与](?:{modal}|{verb})"),
         "patient": re.compile(rf"^{verb}[^在对将把按]*{either(words('patients'))}$"),
@@ -137,7 +139,7 @@ def is_name(text):
     found_by = patterns()
     if found_by["no_end"].search(text) or found_by["breaks"].search(text):
         return False
-    if text.startswith("可"):
+    if text.startswith("可") or text in words("not_alone"):
         return False
     if "的" not in text and (found_by["cuts"].search(text) or found_by["acting"].match(text)):
         return False

@@ -9,12 +9,15 @@ from govnlp.analysis.duties.actors import (
     LONGEST,
     actor_of,
     either,
+    is_actor,
     is_name,
     patterns,
     whole_name,
     words,
 )
 
+THING = re.compile("[^，,]{2,8}的[^，,]{2,8}")
+"""What 需 at the start of a sentence makes of a verb and a noun: 需装订的材料."""
 SHORTEST = 3
 """Characters of what a modal at the start of a sentence asks: 应某某 is a name."""
 ENCOURAGED = 2
@@ -28,6 +31,10 @@ NO_ORDER = re.compile(
 """What a sentence says that opens a text (现提出如下意见) or gives a reason (是…的重要举措)."""
 ATTRIBUTE = re.compile("[^，,]*的[^，,]{0,4}[，,]")
 """What makes an attribute of 由 and its actor (由省厅认定的事项，)."""
+MADE_OF = re.compile(
+    "[^，,]*(?:组成|构成)|[向到至][^，,]{1,14}(?:延伸|转|拓展|扩|升级|过渡|覆盖|集中)|为[^，,]{1,6}的"
+)
+"""What follows 由 and an actor where that does nothing: it is a part, a place or a rank."""
 DUE = re.compile("[日底末]前(?:报|上报|提交|反馈|完成|送|发送|填报|寄)")
 """What must be handed in by a day (总结于10月10日前报局)."""
 QUIET = re.compile(r"[（(〔《“][^）)〕》”]*[）)〕》”]")
@@ -68,7 +75,7 @@ def subject_of(sentence):
     True
     """
     sentence = hold(sentence.strip().rstrip("。；;！!"))
-    if "是指" in sentence:
+    if "是指" in sentence or sentence.endswith("的"):  # 串通作弊的；: a case
         return None
     found = _subject(sentence.removeprefix("请"), sentence.startswith("请"))
     return found and Subject(*(release(x) if isinstance(x, str) else x for x in found))
@@ -81,9 +88,9 @@ def _subject(sentence, asked):
     named = [m for m in found_by["by"].finditer(sentence) if not _within(m.start(), sentence)]
     by = next((m for m in named if not ATTRIBUTE.match(sentence, m.end())), next(iter(named), None))
     bearer = by and whole_name(sentence, by[1], by.end(1))
-    if by and is_name(bearer):
-        rest = sentence[by.start(1) :]
-        action = (sentence[: by.start()] + rest[rest.index(bearer) + len(bearer) :]).strip("，, ")
+    rest = sentence[by.start(1) :].partition(bearer)[2] if by else ""
+    if by and is_name(bearer) and not MADE_OF.match(rest):
+        action = (sentence[: by.start()] + rest).strip("，, ")
         action = re.sub("负责$", "", action) or action
         modal = _modals(sentence)[:1]
         return Subject(
@@ -98,10 +105,20 @@ def _subject(sentence, asked):
         if found is not None:
             action = sentence[start if modal in words("keeps") else end :].strip("，,")
             action = sentence.partition(found)[2] if action == "负责" else action
-            if not action or (start == 0 and len(re.sub(BRACKET, "", action)) < SHORTEST):
+            if not action or (start == 0 and _is_thing(action, modal)):
                 return None
             return Subject(found, action, modal, degree, _condition(sentence[:start]))
     return plain
+
+
+def _is_thing(action, modal):
+    """Whether what follows a modal at the start of a sentence is a thing or a name, and no act."""
+    other = re.search("的其他.{1,4}$", action)  # 应当追究责任的其他行为
+    return (
+        bool(other)
+        or (modal == "需" and THING.fullmatch(action))
+        or len(re.sub(BRACKET, "", action)) < SHORTEST
+    )
 
 
 def _within(at, sentence):
@@ -150,9 +167,14 @@ def _before(text, modal):
     if not last:
         return next((x for x in (actor_of(clause, "last") for clause in clauses[:-1]) if x), "")
     actor = actor_of(clauses[-1], "last")
+    if actor and re.match("(?:主要)?负责(?:人|同志)", last.partition(actor)[2]):  # 企业负责人的近亲属
+        actor = re.match("[^对在向将把按]+", last)[0]
     if actor and found_by["patient"].match(last.partition(actor)[2]):  # 开发区考核结果要公开
         return ""
     actor = actor or next((x for x in map(actor_of, clauses[:-1]) if x), None)
+    glued = re.search("各[^、的]{,20}$", last)  # a heading that lost its line: 安排招募工作各地要
+    if not actor and glued and is_actor(glued[0]):
+        return glued[0]
     short = len(re.sub(BRACKET, "", last)) <= 2 * LONGEST
     if not actor and short and found_by["ends"].search(last) and "的" not in last[:-8]:
         return last if not re.match(either(words("prepositions")), last) else None
@@ -171,7 +193,7 @@ def _plain(sentence, asked=False):
     found_by = patterns()
     if re.search("了|已(?!有的)|过去", sentence[:40]) or re.search("^[^对]{,5}[是为]", sentence):
         return None
-    if sentence.endswith("的") or NO_ORDER.search(sentence):  # 串通作弊的；: a case
+    if NO_ORDER.search(sentence):
         return None
     clauses = re.split("[，,]", sentence)
     if found_by["headed"].match(clauses[0]):  # 资助范围：…
