@@ -3,6 +3,7 @@
 import pytest
 
 from govnlp.documents.collecting import read_corpus
+from govnlp.exploring.choosing import Choice
 from govnlp.exploring.passages import mark, passage_html
 from govnlp.exploring.screen import explore
 from govnlp.exploring.standalone import write_explorer
@@ -39,16 +40,21 @@ def test_a_line_leads_to_its_passage(screen):
 
 
 def test_counts_by_document_are_those_of_the_text(screen):
-    table = screen.views.by_document(["甲", "乙"], "企业").set_index("doc_id")
+    table = screen.views.by_document(Choice(("甲", "乙"), "企业")).set_index("doc_id")
     assert table["n"].to_dict() == {"甲": 6, "乙": 0}
 
 
-def test_keyness_compares_two_selections(screen):
+def test_keyness_compares_what_is_chosen_with_the_rest(screen):
     screen.view.value = "keyness"
-    screen.target.value, screen.reference.value = ("甲",), ("乙",)
-    assert "甲 / 乙" in screen.shown.value
-    screen.target.value = ("甲", "乙")
-    assert "甲组与乙组须不同" in screen.status.value
+    assert "所选即全部" in screen.status.value
+    screen.documents.value = ("甲",)
+    assert screen.status.value == "" and "企业" in screen.shown.value
+    screen.documents.value, screen.term.value = (
+        ("甲", "乙"),
+        "营商环境",
+    )  # passages with the term against those without
+    n = screen.drawn.table.set_index("term").loc["企业", ["n_target", "n_reference"]]
+    assert n.tolist() == [3, 3]
 
 
 def test_a_theme_lists_its_blocks_with_the_evidence(screen):
