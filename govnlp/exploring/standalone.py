@@ -14,25 +14,11 @@ from govnlp.figures.html_tables import inert
 from govnlp.figures.manifest import record_page
 from govnlp.figures.style import label
 
-SCRIPT = Path(__file__).with_name("explorer.js")
+SCRIPT, LOOK = (Path(__file__).with_name(f"explorer.{ending}") for ending in ("js", "css"))
 ROOM = 500_000
 """Characters of text that a page holds at first; with what is said of them some 3 MB."""
 LARGEST = 4_500_000
 """Bytes of a page: what a mail takes, and a phone opens. A page that turns out larger is made anew with less text."""
-LOOK = """body { max-width: 78rem } svg { fill: #0072B2 } .about { display: none; color: #595959; font-size: .85rem }
-.passage { margin: .4rem 0; padding: 0; overflow-wrap: anywhere; scroll-margin-top: 30vh } .about ul { margin: 0; padding-left: 1.2rem }
-.about span { display: block } :target > .about, .reasons .about { display: block }
-#choose fieldset { border: 1px solid #8a8a8a; margin: 0 0 1rem; padding: .6rem }
-#choose label { display: block; margin: .3rem 0 } #choose select, #choose input:not([type=checkbox]) { width: 100%;
-  font: inherit; box-sizing: border-box } #docs { max-height: 14rem; overflow: auto; margin: 0; padding: 0;
-  list-style: none; font-size: .85rem } #docs label { margin: .1rem 0 } #choose button { font: inherit; width: 100% }
-.pick { font: inherit; border: 0; background: none; color: #005a8c; padding: 0; cursor: pointer; text-align: left }
-[hidden] { display: none !important }
-@media (min-width: 62rem) { .desk { display: grid; grid-template-columns: 17rem minmax(0, 1fr); gap: 2rem }
-  #choose { position: sticky; top: 0; align-self: start; max-height: 100vh; overflow: auto } }
-@media (max-width: 40rem) { .wide td:has(a) { max-width: 8em } }
-@media print { #choose { display: none } }
-"""
 
 
 def write_explorer(corpus, path, *, term="", lang="zh"):
@@ -110,8 +96,8 @@ def _page(views, term, n_documents, rest):
     body = f"<p>{inert(label('read_only', lang))}</p>"
     body += f'<div class="desk">{chooser(views, term, held)}<div>{"".join(x for *_, x in found)}{text}</div></div>'
     contents = [*((anchor, name, []) for anchor, name, _ in found), ("passage", title, [])]
-    script = SCRIPT.read_text(encoding="utf-8")
-    return page_html(label("explorer", lang), body, contents, lang, LOOK, script)
+    look, script = (file.read_text(encoding="utf-8") for file in (LOOK, SCRIPT))
+    return page_html(label("explorer", lang), body, contents, lang, look, script)
 
 
 def _write_text(path, blocks, term, lang):
@@ -124,5 +110,7 @@ def _write_text(path, blocks, term, lang):
             number += 1
         html += document_html(doc_id, passages, i)
     path.parent.mkdir(parents=True, exist_ok=True)
-    page = page_html(path.stem, f'<div class="govnlp">{html}</div>', (), lang, LOOK)
+    page = page_html(
+        path.stem, f'<div class="govnlp">{html}</div>', (), lang, LOOK.read_text(encoding="utf-8")
+    )
     path.write_text(page, encoding="utf-8", newline="\n")
