@@ -129,7 +129,9 @@ def read_qdpx(path, source):
     try:
         with zipfile.ZipFile(path) as packed:
             parts = {PurePosixPath(info.filename).name.lower(): info for info in packed.infolist()}
-            name = next((x for x in parts if x.endswith(".qde")), "project.qde")  # some call it by the project
+            name = next(
+                (x for x in parts if x.endswith(".qde")), "project.qde"
+            )  # some call it by the project
             project = _parsed(_part(packed, parts, name))
             texts = {one: _source_text(one, packed, parts) for one in project.iter(f"{{{SPACE}}}TextSource")}
     except (zipfile.BadZipFile, KeyError, SyntaxError, UnicodeDecodeError) as error:
