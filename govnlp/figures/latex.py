@@ -8,7 +8,7 @@ from govnlp.figures.report import read_rows, shown_outputs
 from govnlp.figures.report_parts import all_numbers, short
 from govnlp.figures.style import clean, ems, label
 
-ROWS = 30
+ROWS = 25
 """Rows of a table that a page of A4 holds."""
 WIDEST = 12
 """Ems of a column; longer texts go on in the next line."""
@@ -29,6 +29,7 @@ HEAD = r"""% xelatex report.tex, with any font that has Chinese characters; or c
 \small
 """
 TABLE = r"""\begin{{table}}[htbp]
+\centering
 \caption{{{caption}}}
 \label{{tab:{name}}}
 \begin{{tabular}}{{{forms}}}
@@ -55,7 +56,7 @@ def write_latex(folder, lang="zh"):
     Returns
     -------
     pathlib.Path
-        A document for XeLaTeX with a table (booktabs) for each of the run: its first 30 rows, as many columns as a page
+        A document for XeLaTeX with a table (booktabs) for each of the run: its first 25 rows, as many columns as a page
         across holds, a caption that says how many rows there are, and a label such as ``tab:02-frequency``.
 
     Raises
