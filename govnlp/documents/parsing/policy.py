@@ -37,7 +37,9 @@ KIND = re.compile(
 )
 QUOTED = re.compile("《[^》]*》|“[^”]*”")
 SENTENCE = re.compile("[，。；！？]|^(?:为了?|根据|按照|经|现将?)(?!关于)")  # what a title is not
-ISSUED = re.compile(rf"(?:{KINDS})(?:[（(][^（）()]{{1,20}}[）)])?$")  # how the title of a policy document ends
+ISSUED = re.compile(
+    rf"(?:{KINDS})(?:[（(][^（）()]{{1,20}}[）)])?$"
+)  # how the title of a policy document ends
 WITHIN = re.compile(r"《([^\n。]{4,120}?)》(?:已经|已于|已由|业经)")
 BODY = "人民政府|办公[厅室]|委员会|管委会|党[组委]|领导小组|指挥部|总局|[厅局委部署院会]|银行|中共中央"
 ARABIC = r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日"

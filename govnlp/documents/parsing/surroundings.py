@@ -10,6 +10,7 @@ SENTENCE = 15  # characters; shorter lines with a full stop are captions and slo
 STOPS = frozenset("。！？!?”")
 WORD, UNKNOWN = 8, 4  # characters of a line of a bar, and of one that no list knows
 FEWEST = 2  # words that are known make a bar
+LINKED = 4  # lines below a text among furniture; more of them are a list
 STEP, VALUE = 12, 20  # characters of a step of a trail, and of the value below a label
 NO_WORD = re.compile(r"[^\w、，。；：？！（）“”《》—…]+|[【】（）]")
 NO_LETTER = re.compile(r"[\W\d_]+")  # what is left are the words of a bar
@@ -75,6 +76,55 @@ def set_bars(lines):
                     line.become("boilerplate", "it is one word of a toolbar that is printed word by word")
         _set_values(lines, part)
     _set_repeated(lines, above)
+
+
+def set_opening(lines):
+    """Of the short lines that furniture parts from each other above a text, those that name it are its title.
+
+    They stand right above its date or source, or its first sentence opens with them, as an encyclopedia's does.
+    """
+    end = next((i for i, x in enumerate(lines) if x.kind == "paragraph" and is_sentence(x.text)), 0)
+    runs = list(_runs(range(end), lambda i: lines[i].kind == "head"))
+    aside = sum(x.kind == "boilerplate" for x in lines[:end])
+    if aside + len(runs) <= FEWEST or any(x.kind in ("title", "page") for x in lines[:end]):
+        return
+    dated = [run for run in runs if lines[run[-1] + 1].kind in LABELLED]
+    named = [
+        [i] for i in range(end) if lines[i].kind in ("head", "boilerplate") and _opens_with(lines, end, i)
+    ]
+    if len(runs) > 1 and dated:
+        title = max(dated, key=lambda run: max(len(lines[i].text) for i in run))
+    elif named:
+        title = named[0]
+        lines[title[0]].become("head", "the text below it opens with it")
+    else:
+        return
+    for run in runs:
+        words = len(run) > FEWEST and all(len(lines[i].text) <= WORD for i in run)
+        followed = lines[run[-1] + 1].kind == "boilerplate"  # what the text follows may be its first heading
+        for i in run:
+            if i not in title and (i < title[0] or words or followed):
+                lines[i].become(
+                    "boilerplate", "it stands above a text, among furniture and apart from the title"
+                )
+
+
+def set_closing(lines):
+    """A few short lines below a text and below two lines of furniture or more: links to what came before and after."""
+    last = next((i for i in range(len(lines) - 1, -1, -1) if is_sentence(lines[i].text)), len(lines))
+    below = range(last + 1, len(lines))
+    for run in _runs(below, lambda i: lines[i].kind in ("head", "paragraph")):
+        aside = sum(lines[i].kind == "boilerplate" for i in range(last + 1, run[0]))
+        short = all(len(lines[i].text) <= VALUE and lines[i].text[-1] not in STOPS for i in run)
+        if aside >= FEWEST and len(run) <= LINKED and short:
+            for i in run:
+                lines[i].become("boilerplate", "it stands below a text and among furniture")
+
+
+def _opens_with(lines, end, i):
+    """Whether the text at `end` opens with a line that is the name of something, no button."""
+    name = lines[i].text
+    return len(name) > 1 and lines[end].text.startswith(name) and not buttons().fullmatch(lines[i].folded)
 
 
 def is_sentence(text):
