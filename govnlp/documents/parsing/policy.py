@@ -24,6 +24,8 @@ LABELS = {
 HEAD, LONG, FRAME = 1500, 200_000, 30
 OPEN, CLOSE = r"[〔\[【（(〖［﹝﹙〘〈<]", r"[〕\]】）)〗］﹞﹚〙〉>]"
 NUMBER = re.compile(rf"[一-鿿]{{1,16}}\n?{OPEN}\n?(?:19|20)\d\d年?\n?{CLOSE}\n?第?\n?\d{{1,5}}\n?号")
+BARE = re.compile(rf"{OPEN}(?:19|20)\d\d年?{CLOSE}第?\d{{1,5}}号")  # of minutes
+AGENCY = 10  # characters of the abbreviation of an office; longer ones above a number are a title
 # 云岭市人民政府令第5号, 云岭市人民政府公告2021年第3号: on a line of its own
 ORDER = re.compile(
     r"(?:(?<=\n)|^)([一-鿿]{2,20}(?:令|公告|通告))\n?[（(]?((?:(?:19|20)\d\d年\n?)?第\n?\d{1,4}\n?号)[）)]?(?=\n|$)"
@@ -181,8 +183,12 @@ def _number(text, title):
     for found in NUMBER.finditer(head):
         before, after = head[: found.start()], head[found.end() :]
         joined = squeeze(before + found[0])
-        if title and joined.startswith(title) and NUMBER.fullmatch(joined[len(title) :]):
-            return joined[len(title) :]
+        name, _, own = found[0].rpartition("\n")
+        if len(name) > AGENCY and BARE.fullmatch(own):
+            return own
+        own = joined[len(title) :] if title and joined.startswith(title) else ""
+        if NUMBER.fullmatch(own) or BARE.fullmatch(own):
+            return own
         if before.endswith(("（", "(")) and re.match(r"[）)](?:\n|$)", after):
             before, after = before[:-1], after[1:]
         if (not before or before.endswith("\n")) and not re.match(r"[》）)，、。和及的文]", after):

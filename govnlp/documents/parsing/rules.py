@@ -11,6 +11,7 @@ from govnlp.text import HAN, fold
 
 HEADLINE, CLAUSES = 45, 34  # characters of a headline, and of one with a comma in it
 NUMBERED = {"ordinal": 60, "bracket": 60}  # characters of a numbered heading; 40 with any other numbering
+CELLS = 2  # tabs of a row of a table
 FURNITURE = 80  # characters: longer lines that name a button speak of it
 CREDITED = 200  # characters of a caption with the photographer's name behind it
 WORD = re.compile(f"[{HAN}]")
@@ -92,7 +93,7 @@ def is_head(line):
     text = STAGE.sub("", line.folded)
     if not text:
         return True
-    if line.marker or ARTICLE.match(text) or len(text) > (CLAUSES if "," in text else HEADLINE):
+    if text.count("\t") >= CELLS or line.marker or ARTICLE.match(text) or len(text) > (CLAUSES if "," in text else HEADLINE):
         return False
     if FINAL.search(text) or not WORD.search(text) or FIELD.match(text) or form.SALUTATION.fullmatch(text):
         return False

@@ -99,11 +99,13 @@ def set_opening(lines):
         lines[title[0]].become("head", "the text below it opens with it")
     else:
         return
+    if max(len(lines[i].text) for i in title) > WORD:
+        title = [i for i in title if not _is_filling(lines[i])]
     for run in runs:
-        words = len(run) > FEWEST and all(len(lines[i].text) <= WORD for i in run)
+        words = len(run) >= FEWEST and all(len(lines[i].text) <= WORD for i in run)
         followed = lines[run[-1] + 1].kind == "boilerplate"  # what the text follows may be its first heading
         for i in run:
-            if i not in title and (i < title[0] or words or followed):
+            if i not in title and (i < title[-1] or _is_filling(lines[i]) or words or followed):
                 lines[i].become(
                     "boilerplate", "it stands above a text, among furniture and apart from the title"
                 )
@@ -190,11 +192,15 @@ def _set_values(lines, part):
 
 def _set_repeated(lines, part):
     """A title that is printed again right below itself."""
-    before = None
+    before = title = None
     for i in part:
         line = lines[i]
         if line.kind == "boilerplate":
             continue
-        if before is not None and line.kind == "head" and line.text == before.text and len(line.text) > WORD:
-            line.become("boilerplate", "it repeats the title above it")
-        before = line
+        if before is not None and line.kind == "head" and line.text == before.text:
+            if len(line.text) > WORD:
+                line.become("boilerplate", "it repeats the title above it")
+            elif title is not None and title is not before:
+                for name in (before, line):
+                    name.become("boilerplate", "it is a name that stands twice below the title")
+        before, title = line, title or line
