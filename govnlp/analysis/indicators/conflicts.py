@@ -17,6 +17,7 @@ ALIKE = 0.5  # share of the pairs of characters that alike names have in common
 ROUNDING = 0.01  # 10亿 for 10.08亿 may be the same fact
 NEAR = 0.05  # 左右 and 约 hold within a twentieth
 VERSIONS = 0.5  # share of the clauses with figures, figures apart, that versions of one text have in common
+FIGURE = re.compile(r"-?[\d.]+")
 MASKED = re.compile(r"[\d.]+|增长|下降|增加|减少")
 SEVERITY = {"differs": 0, "rounded": 1, "same": 2}
 EMPTY = re.compile("[^一-鿿]|[投资入元亿万年全总共额约达到完成工程项目建设安排计划的和了用]")
@@ -147,9 +148,9 @@ def _shared_passages(records):
 
 def _at(r):
     """How many figures precede a value in its clause."""
-    value = re.escape(f"{r.value:.10g}")
-    found = re.search(rf"(?<![\d.]){value}(?![\d.])", r.quote)
-    return len(re.findall(r"[\d.]+", r.quote[: found.start()])) if found else -1
+    value = f"{r.value:.10g}"
+    figures = enumerate(FIGURE.findall(r.quote))
+    return next((i for i, figure in figures if value in (figure, figure.lstrip("-"))), -1)
 
 
 def _told(r):
