@@ -172,6 +172,7 @@ def test_findings_come_in_the_readers_order_with_their_caveats():
         "02-frequency": {"kind": "figure", "finding": "词。"},
         "05-themes": {"kind": "figure", "finding": "议题。"},
         "06-conflicts": {"kind": "nothing", "title": "没有发现不一致的说法。"},
+        "08-versions": {"kind": "nothing", "title": "没有可显示的数据"},
         "01-problems": {"kind": "table", "rows": 2},
     }
     found = chosen_findings({"outputs": outputs}, "zh")
