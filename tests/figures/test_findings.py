@@ -263,6 +263,16 @@ def test_some_documents_of_many_are_said_to_be_some():
     assert "40份文献中列出2份" in ax.get_xlabel()
 
 
+def test_a_topic_that_did_not_come_back_leads_no_sentence():
+    table = pd.DataFrame(
+        {"doc_id": ["a", "b"], "topic": [1, 2], "share": [0.6, 0.4], "ci_low": 0.3, "ci_high": 0.7}
+    )
+    support = pd.Series({1: 0.1, 2: 0.8})
+    said = gn.plots.plot_topic_document.say(table, support=support)
+    assert "b" in said and "40%" in said
+    assert gn.plots.plot_topic_document.say(table, support=support * 0) == ""
+
+
 def test_one_topic_is_no_comparison():
     table = pd.DataFrame({"doc_id": "a", "topic": [0, 1], "share": [0.8, 0.2]})
     assert gn.plots.plot_topic_document(table).figure.get_gid() == "nothing"
