@@ -37,14 +37,15 @@ NOUNS = ("n", "b", "j", "s", "l", "i")
 def find_conflicts(table):
     """Statements of one fact side by side: the same, rounded, or contradicting each other.
 
-    Two statements are of one fact when place, name and what stands before it in the clause, unit, scope and period
-    (both known) agree, both are targets or neither is, and their values are equal, or each other's rounding, or
-    exclude each other; or when two amounts of money of one document and period are each other's rounding (10亿元,
-    10.08亿元 and 100811万元) and speak of the same thing. What does not contradict is not linked: values of one
-    passage (a list, a part and its whole, before and after), a bound and a value that satisfies it (不足50亿 and
-    47.09亿), figures for parts of a year, figures more than `WIDEST` times apart. A slip of the decimal point (478亿,
-    4780亿) and a direction turned round (增长, 下降) are contradictions. Versions of one text (half of their clauses
-    with figures are the same) are set side by side clause by clause, whatever the names.
+    Two statements are of one fact when place, name and what stands before it in the clause, unit, scope and
+    period (both known) agree, both are targets or neither is, and their values are equal, or each other's
+    rounding, or exclude each other; or when two amounts of money of one document and period are each
+    other's rounding (10亿元, 10.08亿元 and 100811万元) and speak of the same thing. What does not contradict is
+    not linked: values of one passage (a list, a part and its whole, before and after), a bound and a value
+    that satisfies it (不足50亿 and 47.09亿), an estimate and a result, figures for parts of a year, figures
+    more than `WIDEST` times apart. A slip of the decimal point (478亿, 4780亿) and a direction turned round
+    (增长, 下降) are contradictions. Versions of one text (half of their clauses with figures are the same) are
+    set side by side clause by clause, whatever the names.
 
     Parameters
     ----------
@@ -187,10 +188,12 @@ def _statements(records, group):
 def _relation(a, b):
     """same, rounded, differs, or None where two values do not exclude each other or speak of different things."""
     turned = {a.direction, b.direction} == {"增长", "下降"}
+    if a.value_base == b.value_base and not turned:
+        return "same"
+    if a.status != b.status:  # what was expected need not have come true
+        return None
     if turned:
         return "differs"
-    if a.value_base == b.value_base:
-        return "same"
     if abs(a.value_base - b.value_base) <= ROUNDING * max(a.value_base, b.value_base) and _rounds(a, b):
         return "rounded"
     ranges = a.value_high == a.value_high or b.value_high == b.value_high
