@@ -87,7 +87,7 @@ def extract_duties(corpus):
     measures = _measures(corpus)
     documents = corpus.documents.set_index("doc_id")
     rows = []
-    for doc_id, blocks in corpus.blocks.groupby("doc_id", sort=False):
+    for doc_id, blocks in corpus.once().groupby("doc_id", sort=False):
         if documents.loc[doc_id, "genre"] not in TELLING:
             found = _of_document(blocks, documents.loc[doc_id], measures)
             official = _is_official(documents.loc[doc_id], blocks)

@@ -13,6 +13,7 @@ COLUMNS = [
     "doc_a", "doc_b", "change", "similarity", "block_a", "block_b", "line_a", "line_b", "section_a", "section_b",
     "part_a", "part_b", "text_a", "text_b", "numbers", "n_changed",
 ]  # fmt: skip
+NUMBERS = r"[\d〇一二三四五六七八九十\W]+"
 QUANTITY = re.compile(
     r"\d[\d.,]*(?:\s?[%％‰]|个百分点|[十百千万亿]+[一-鿿]?|[年月日元倍人户个项条家所座次件米吨亩岁天批位])?"
     r"(?:左右|以上|以下|以内|以外)?"
@@ -71,6 +72,8 @@ def compare_versions(a, b):
 def version_pair(corpus, old=None, new=None):
     """Two documents of a corpus that can be taken for versions of one: of one place and genre, of following years.
 
+    Work reports are; other documents only where their titles differ in nothing but numbers.
+
     Parameters
     ----------
     corpus : Corpus
@@ -107,13 +110,17 @@ def version_pair(corpus, old=None, new=None):
 
 
 def _latest_pair(documents):
-    """doc_id of the latest two documents of one place and genre in two years, of the genre with most such pairs."""
+    """doc_id of the latest two versions of a document in two years, of the genre with most such pairs."""
     known = documents.dropna(subset=["year", "genre"])
     known = known.assign(where=known["place"].fillna(known["region"])).dropna(subset=["where"])
-    known = known.sort_values(["year", "doc_id"]).drop_duplicates(["where", "genre", "year"], keep="last")
+    known["of"] = known["title"].fillna("").str.replace(NUMBERS, "", regex=True)
+    known.loc[known["genre"].eq("work_report"), "of"] = "work_report"
+    known = known[known["of"].ne("")]
+    same = ["where", "genre", "of"]
+    known = known.sort_values(["year", "doc_id"]).drop_duplicates([*same, "year"], keep="last")
     pairs = [
         (genre, int(later.year), earlier.doc_id, later.doc_id)
-        for (_, genre), part in known.groupby(["where", "genre"])
+        for (_, genre, _), part in known.groupby(same)
         for earlier, later in pairwise(part.itertuples())
     ]
     if not pairs:
