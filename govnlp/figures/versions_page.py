@@ -54,18 +54,18 @@ def versions_html(table, names=None, tables=None, lang="zh"):
     sides = side_names(table, names, lang)
     title = label("versions_title", lang, a=sides[0], b=sides[1])
     rows, first_after = list(table.to_dict("records")), _anchors(table)
-    parts = [("side", label("side_by_side", lang), [])]
-    body = f"<p>{inert(say_versions(table, lang))}</p>"
-    numbers = [(k, said) for k, row in enumerate(rows) for said in row["numbers"]]
-    if numbers:
-        items = "".join(f'<li><a href="#r{k}">{inert(said)}</a></li>' for k, said in numbers[:PARAGRAPHS])
-        body += f'<h2 id="numbers">{label("changed_numbers", lang)}</h2><ul>{items}</ul>'
-        parts.insert(0, ("numbers", label("changed_numbers", lang), []))
+    parts, body = [], f"<p>{inert(say_versions(table, lang, names))}</p>"
     for key, shown in (tables or {}).items():
         if len(shown):
             name = label(f"table_{key}", lang)
             body += f'<h2 id="{key}">{name}</h2>' + scrolling(table_html(shown, len(shown), lang=lang), name)
-            parts.insert(-1, (key, name, []))
+            parts.append((key, name, []))
+    numbers = [(k, said) for k, row in enumerate(rows) for said in row["numbers"]]
+    if numbers:
+        items = "".join(f'<li><a href="#r{k}">{inert(said)}</a></li>' for k, said in numbers[:PARAGRAPHS])
+        body += f'<h2 id="numbers">{label("changed_numbers", lang)}</h2><ul>{items}</ul>'
+        parts.append(("numbers", label("changed_numbers", lang), []))
+    parts.append(("side", label("side_by_side", lang), []))
     body += f'<h2 id="side">{label("side_by_side", lang)}</h2>{_filter(table, lang)}'
     heads = "".join(f'<th scope="col">{inert(x)}</th>' for x in (label("side_changes", lang), *sides))
     lines = "".join(_row(k, row, first_after, lang) for k, row in enumerate(rows))
