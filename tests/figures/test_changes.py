@@ -69,7 +69,7 @@ def test_citations_stand_by_rank():
     graph = gn.citation_graph(gn.extract_citations(corpus), corpus.documents)
     ax = gn.plots.plot_citations(graph, lang="en")
     assert [t.get_text() for t in ax.get_yticklabels()] == ["laws", "regulations", "unknown rank"]
-    assert "2 citations of 2 documents" in gn.plots.plot_citations.say(graph, "en")
+    assert "Citations: 2; documents cited: 2" in gn.plots.plot_citations.say(graph, "en")
 
 
 def duties():
