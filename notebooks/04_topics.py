@@ -56,10 +56,10 @@ stage.show(gn.plots.plot_dendrogram, tree)
 # be cut in any number of parts: agreement says how far two random halves of a paragraph have the same topic beyond chance, here and
 # when the words of each document are shuffled over its paragraphs. Recommended is the most coherent among the numbers that are beyond
 # shuffled text (`beyond`, three standard deviations) and as stable as the best, give or take one standard error. Where none is, there
-# are no topics to be found here. Names of places and persons, and words that one document owns, are left out (`names=True` keeps them).
+# are no topics to be found here; where the largest number that was tried is the best, nobody knows yet. Names of places and persons, and words that one document owns, are left out (`names=True` keeps them).
 
 # %%
-choice = gn.choose_k(terms, [3, 4, 5, 6, 8, 10, 12])
+choice = gn.choose_k(terms)
 choice.round(2)
 
 # %%
@@ -80,11 +80,12 @@ model.topics.round(2)
 
 # %% [markdown]
 # A name is three words. Read the passages before using it: do they speak of one thing? A topic of which over 80 % come from one
-# document or place is marked `local`: it tells what that is about. A formula that every document repeats comes back in every sample.
+# document or place is marked `local`, and its name
+# ends with that document or place in brackets: it tells what that is about. A formula that every document repeats comes back in every sample.
 
 # %%
 passages = model.passages(stage.units, terms, n=3)
-stage.table("passages", passages)
+stage.table("passages", passages if k > 1 else passages[:0])
 
 # %%
 stage.show(gn.plot_topics, model.top_terms, model=model, passages=passages)
@@ -98,10 +99,10 @@ stage.show(gn.plot_topics, model.top_terms, model=model, passages=passages)
 # %%
 shares = model.shares(terms, by=stage.by)
 shares = shares[shares[stage.by].isin(stage.sides)]
-stage.show(gn.plots.plot_topic_document, shares, topic_names=model.names)
+stage.show(gn.plots.plot_topic_document, shares, model=model, names=stage.names)
 
 # %%
-stage.show(gn.plot_topic_map, gn.topic_map(model, terms), names=model.names)
+stage.show(gn.plot_topic_map, gn.topic_map(model, terms), model=model)
 
 # %% [markdown]
 # ## What may be said, and what not
