@@ -29,9 +29,9 @@ def test_strips_are_as_long_as_their_texts_and_numbers_are_listed():
     texts = [t.get_text() for t in ax.texts]
     assert any("20里→30里" in text or "20→30" in text for text in texts)
     assert ax.get_xlim() == (0, 100)
-    assert "移位1" in gn.plots.plot_versions.say(table) and "1 numbers" in gn.plots.plot_versions.say(
-        table, "en"
-    )
+    assert "移位1" in gn.plots.plot_versions.say(
+        table
+    ) and "numbers changed: 1." in gn.plots.plot_versions.say(table, "en")
 
 
 def test_the_page_is_escaped_and_asks_nothing_of_others():
