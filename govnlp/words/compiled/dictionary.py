@@ -18,7 +18,8 @@ from govnlp.words.dictionaries import shipped_by_jieba
 CLASSES = {
     cutting.HAN: f"{chr(hmm.FIRST)}-{chr(hmm.LAST)}",
     # Han that words may have and the model doesn't know, as in rjieba
-    cutting.RARE: "\u3400-\u4dbf\u9fd6-\u9fff\uf900-\ufaff\U00020000-\U0002a6df\U0002a700-\U0002ebef\U0002f800-\U0002fa1f",
+    cutting.RARE: "\u3400-\u4dbf\u9fd6-\u9fff\uf900-\ufaff"
+    "\U00020000-\U0002a6df\U0002a700-\U0002ebef\U0002f800-\U0002fa1f",
     cutting.DIGIT: "0-9",
     cutting.LETTER: "a-zA-Z",
     cutting.MARK: r"+#&._%\-",

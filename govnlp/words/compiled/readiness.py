@@ -34,7 +34,9 @@ def load_engine(words, frequency):
     if find_spec("numba") is None or find_spec("platformdirs") is None:
         raise ValueError("engine='compiled' needs the extra `fast`: pip install 'govnlp[fast]'")
     mark = _mark()
-    if not mark.exists():  # numba looks at one file at a time, and would keep code that another one has changed
+    if (
+        not mark.exists()
+    ):  # numba looks at one file at a time, and would keep code that another one has changed
         for kept in HERE.glob("__pycache__/*.nb?"):
             kept.unlink(missing_ok=True)
     try:
@@ -43,7 +45,7 @@ def load_engine(words, frequency):
         raise ValueError(f"{error}; set NUMBA_CACHE_DIR to a folder that can be written") from error
     engine = Engine(words, frequency)
     if not mark.exists():
-        engine.number(["预热2025年"], lambda text: ())
+        engine.numbering(lambda text: ())(["预热2025年"])
         with suppress(OSError):
             mark.parent.mkdir(parents=True, exist_ok=True)
             mark.touch()
