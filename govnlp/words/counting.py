@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
-BATCH = 2_000_000  # characters that are counted together
+BATCH = 500_000  # characters that are counted together: some 30 MB in all arrays
 BYTES = 3  # of a character on disk
 
 _HAN = re.compile(r"[\u3400-\u9fff]+").fullmatch
@@ -22,13 +22,13 @@ KEPT, BLANK = 0, 4
 CLASSES = {"<百分数>": _PERCENT, "<日期>": _DATE, "<数>": _NUMBER}
 
 
-def batches(items, shares=1):
-    """Lists of texts or paths of about equal size, in order; smaller ones if processes share them."""
+def batches(items):
+    """Lists of texts or paths of about equal size, in order."""
     batch, size = [], 0
     for item in items:
         batch.append(item)
         size += item.stat().st_size / BYTES if isinstance(item, Path) else len(item)
-        if size >= BATCH / shares:
+        if size >= BATCH:
             yield batch
             batch, size = [], 0
     if batch:

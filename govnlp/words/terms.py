@@ -76,7 +76,7 @@ def count_terms(
         raise ValueError("count_terms counts words; give a Segmenter with pos=False")
     sizes = (ngrams,) if isinstance(ngrams, int) else tuple(ngrams)
     meta, items = _items(units)
-    batches = counting.batches(items, shares=1 if n_jobs == 1 else 4)
+    batches = counting.batches(items)
     first = next(batches, [])
     sooner = segmenter.for_size(counting.size_of(items if isinstance(items, pd.Series) else first))
     options = (sooner, stopword_set(stopwords), min_length, max_length, sizes, fold_numbers)

@@ -56,6 +56,7 @@ def cut(letters, codes, texts, fixed, model):
     chance, before, states = np.empty((room, 4)), np.empty((room, 4), np.int8), np.empty(room, np.int8)
     stops, places = np.empty(len(letters), np.int32), np.empty(len(letters), np.int32)
     lengths = np.empty(len(texts), np.int64)
+    trie, weights = model.trie, model.weights
     n = piece = 0
     for text in range(len(texts)):
         before_text, begin, at, end = n, texts[text, 0], texts[text, 0], texts[text, 1]
@@ -68,24 +69,23 @@ def cut(letters, codes, texts, fixed, model):
                 stops[n], places[n], n, at = stop, -1, n + 1, stop
                 continue
             stop = at + 1
-            while stop < limit and _alone(letters, codes, begin, stop, end) == stop:
+            while stop < limit and _belongs(letters, codes, begin, stop, end):
                 stop += 1
-            best_path(codes, at, stop, model.trie, model.weights, score, after, place)
+            best_path(codes, at, stop, trie, weights, score, after, place)
             i, size = 0, stop - at
             while i < size:
                 k = i
-                while k < size and after[k] == k + 1:
+                while k < size and after[np.uint64(k)] == k + 1:
                     k += 1
-                if k - i > 1 and not find(model.trie, codes, at + i, at + k)[1]:
-                    n = _unknown(
-                        letters, codes, at + i, at + k, model, chance, before, states, stops, places, n
-                    )
+                if k - i > 1 and not find(trie, codes, at + i, at + k)[1]:
+                    n = _unknown(letters, codes, at + i, at + k, model, chance, before, states, stops, places, n)
                     i = k
                     continue
                 k = max(k, i + 1)
                 while i < k:
-                    stops[n], places[n], n = at + after[i], place[i], n + 1
-                    i = after[i]
+                    stops[np.uint64(n)], places[np.uint64(n)] = at + after[np.uint64(i)], place[np.uint64(i)]
+                    n += 1
+                    i = after[np.uint64(i)]
             at = stop
         lengths[text] = n - before_text
     return stops[:n], places[:n], lengths
@@ -108,6 +108,13 @@ def _alone(letters, codes, begin, at, end):
     elif kind == DIGIT:
         stop = _number(letters, codes, begin, at, end)
     return stop
+
+
+@njit(nogil=True, cache=True, inline="always")
+def _belongs(letters, codes, begin, at, end):
+    """Whether a character goes on with a run of which words are made."""
+    kind = _kind(codes[np.uint64(at)])
+    return kind != OTHER and (kind != DIGIT or _number(letters, codes, begin, at, end) == at)
 
 
 @njit(nogil=True, cache=True)

@@ -71,7 +71,7 @@ class Numbering:
         state = self._engine.model.trie, self._known, *self._others, self._found
         ids, firsts, *self._others = number(*cut, *state)
         self._found += len(firsts)
-        return [text[a:b] for a, b in firsts.tolist()], ids, cut[-1]
+        return [text[a:b] for a, b in zip(*firsts.T.tolist(), strict=True)], ids, cut[-1]
 
 
 def _letters(text):

@@ -9,7 +9,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 READY = 20_000  # characters, from where on a call takes less time than rjieba's, once everything is loaded
-WARM = 500_000  # characters, from where on loading what was compiled before is made good
+WARM = 400_000  # characters, from where on loading what was compiled before is made good
 COLD = 100_000_000  # characters, from where on compiling is made good
 HERE = Path(__file__).parent
 
