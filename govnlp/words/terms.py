@@ -2,7 +2,7 @@
 
 from collections import deque
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 
 import numpy as np
@@ -12,6 +12,8 @@ from govnlp.words import counting
 from govnlp.words.dictionaries import stopword_set
 from govnlp.words.matrix import UNIT_COLUMNS, TermMatrix
 from govnlp.words.segmenting import default_segmenter
+
+AHEAD = 3  # batches that are read before it is decided how they are counted
 
 
 def count_terms(
@@ -77,10 +79,11 @@ def count_terms(
     sizes = (ngrams,) if isinstance(ngrams, int) else tuple(ngrams)
     meta, items = _items(units)
     batches = counting.batches(items)
-    first = next(batches, [])
-    sooner = segmenter.for_size(counting.size_of(items if isinstance(items, pd.Series) else first))
+    first = list(islice(batches, AHEAD))
+    size = counting.size_of(items if isinstance(items, pd.Series) else chain.from_iterable(first))
+    sooner = segmenter.for_size(size)
     options = (sooner, stopword_set(stopwords), min_length, max_length, sizes, fold_numbers)
-    results = _counted(chain([first], batches) if first else (), options, n_jobs)
+    results = _counted(chain(first, batches), options, n_jobs)
     counts, terms, tokens, removed = counting.merge(results)
     table = meta() if callable(meta) else meta
     table["n_tokens"] = tokens

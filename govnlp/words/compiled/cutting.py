@@ -78,7 +78,9 @@ def cut(letters, codes, texts, fixed, model):
                 while k < size and after[np.uint64(k)] == k + 1:
                     k += 1
                 if k - i > 1 and not find(trie, codes, at + i, at + k)[1]:
-                    n = _unknown(letters, codes, at + i, at + k, model, chance, before, states, stops, places, n)
+                    n = _unknown(
+                        letters, codes, at + i, at + k, model, chance, before, states, stops, places, n
+                    )
                     i = k
                     continue
                 k = max(k, i + 1)

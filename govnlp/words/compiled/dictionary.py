@@ -24,6 +24,7 @@ CLASSES = {
     cutting.LETTER: "a-zA-Z",
     cutting.MARK: r"+#&._%\-",
 }
+KEPT = 8  # dictionaries of 9 MB, one for each lexicon
 SOURCES = ("dict.txt", "finalseg/prob_emit.py", "finalseg/prob_start.py", "finalseg/prob_trans.py")
 
 
@@ -52,13 +53,19 @@ def load_dictionary(words, frequency):
         np.savez(out, **arrays)
         with suppress(OSError):  # where nothing can be written it is built again next time
             storage.write(LocalFileSystem(), path.as_posix(), out.getvalue())
+            for old in sorted(path.parent.glob("*.npz"), key=lambda x: x.stat().st_mtime)[:-KEPT]:
+                old.unlink()
     return arrays.pop("table"), cutting.Model(**arrays)
 
 
 def _key(words, frequency):
     """Hash of all that a dictionary is made of."""
     whole = hashlib.sha256("\0".join((str(frequency), *words)).encode("utf-8", "surrogatepass"))
-    for path in (*map(shipped_by_jieba, SOURCES), *sorted(Path(__file__).parent.glob("*.py"))):
+    for path in (
+        *map(shipped_by_jieba, SOURCES),
+        *(Path(x.__file__) for x in (cutting, hmm, trie)),
+        Path(__file__),
+    ):
         whole.update(hashlib.sha256(path.read_bytes()).digest())
     return whole.hexdigest()[:32]
 

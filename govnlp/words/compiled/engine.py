@@ -1,5 +1,8 @@
 """What a segmenter asks for: a text's words, and the words of many texts as numbers."""
 
+from contextlib import suppress
+from pathlib import Path
+
 import numpy as np
 
 from govnlp.words.compiled import cutting
@@ -72,6 +75,14 @@ class Numbering:
         ids, firsts, *self._others = number(*cut, *state)
         self._found += len(firsts)
         return [text[a:b] for a, b in zip(*firsts.T.tolist(), strict=True)], ids, cut[-1]
+
+
+def forget_older(time):
+    """Delete what was compiled before a time: numba looks at the file of a function, not at those that it calls into."""
+    for kept in Path(cutting.cut.stats.cache_path).glob("*.nb?"):
+        with suppress(OSError):
+            if kept.stat().st_mtime < time:
+                kept.unlink()
 
 
 def _letters(text):
