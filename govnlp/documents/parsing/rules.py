@@ -40,6 +40,8 @@ def _matches(test):
 
 
 def _dated(line):
+    if "19" not in line.folded and "20" not in line.folded:
+        return False
     return form.DATED.match(line.folded) or (
         form.DAY.search(line.folded) and form.DATELINE.match(line.folded)
     )
@@ -93,7 +95,12 @@ def is_head(line):
     text = STAGE.sub("", line.folded)
     if not text:
         return True
-    if text.count("\t") >= CELLS or line.marker or ARTICLE.match(text) or len(text) > (CLAUSES if "," in text else HEADLINE):
+    if (
+        text.count("\t") >= CELLS
+        or line.marker
+        or ARTICLE.match(text)
+        or len(text) > (CLAUSES if "," in text else HEADLINE)
+    ):
         return False
     if FINAL.search(text) or not WORD.search(text) or FIELD.match(text) or form.SALUTATION.fullmatch(text):
         return False

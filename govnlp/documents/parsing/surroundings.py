@@ -2,6 +2,7 @@
 
 import re
 
+from govnlp.documents.entities.personal_names import is_name
 from govnlp.documents.parsing.furniture import buttons
 from govnlp.documents.parsing.policy import KINDS
 
@@ -92,7 +93,8 @@ def set_opening(lines):
     named = [
         [i] for i in range(end) if lines[i].kind in ("head", "boilerplate") and _opens_with(lines, end, i)
     ]
-    if len(runs) > 1 and dated:
+    longest = max((len(lines[i].text) for run in dated for i in run), default=0)
+    if dated and (len(runs) > 1 or longest > WORD):
         title = max(dated, key=lambda run: max(len(lines[i].text) for i in run))
     elif named:
         title = named[0]
@@ -105,7 +107,8 @@ def set_opening(lines):
         words = len(run) >= FEWEST and all(len(lines[i].text) <= WORD for i in run)
         followed = lines[run[-1] + 1].kind == "boilerplate"  # what the text follows may be its first heading
         for i in run:
-            if i not in title and (i < title[-1] or _is_filling(lines[i]) or words or followed):
+            filling = _is_filling(lines[i]) and not is_name(lines[i].text)
+            if i not in title and (i < title[-1] or filling or words or followed):
                 lines[i].become(
                     "boilerplate", "it stands above a text, among furniture and apart from the title"
                 )
