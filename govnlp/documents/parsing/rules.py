@@ -95,12 +95,9 @@ def is_head(line):
     text = STAGE.sub("", line.folded)
     if not text:
         return True
-    if (
-        text.count("\t") >= CELLS
-        or line.marker
-        or ARTICLE.match(text)
-        or len(text) > (CLAUSES if "," in text else HEADLINE)
-    ):
+    if line.marker or ARTICLE.match(text) or len(text) > (CLAUSES if "," in text else HEADLINE):
+        return False
+    if text.count("\t") >= CELLS:
         return False
     if FINAL.search(text) or not WORD.search(text) or FIELD.match(text) or form.SALUTATION.fullmatch(text):
         return False
