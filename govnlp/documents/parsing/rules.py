@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from govnlp.documents.entities.personal_names import is_name
 from govnlp.documents.parsing import furniture as form
-from govnlp.documents.parsing.lines import ARTICLE, SHORT, split
+from govnlp.documents.parsing.lines import ARTICLE, SHORT, STATED, split
 from govnlp.text import HAN, fold
 
 HEADLINE, CLAUSES = 45, 34  # characters of a headline, and of one with a comma in it
@@ -203,6 +203,6 @@ def _worded(line):
 def _take_role(line, role):
     """Kind and level of a line whose role the format states."""
     level = int(role[7:]) if role.startswith("heading") else None
-    line.become("heading" if level else ROLES.get(role, "paragraph"), "the format of the file says so")
+    line.become("heading" if level else ROLES.get(role, "paragraph"), STATED)
     line.level = level
     line.marker = line.marker if level and len(line.text) <= SHORT else None
