@@ -121,7 +121,7 @@ def test_diffusion_goes_from_the_earlier_to_the_later(tmp_path):
     corpus = gn.read_table(tmp_path / "x.csv", text="text", title="title", date="date")
     table = gn.diffusion(corpus)
     titles = corpus.documents.set_index("doc_id")["title"]
-    assert [titles[x] for x in (*table["source"], *table["target"])] == ["甲", "乙"]
+    assert [titles[x] for x in (*table["doc_earlier"], *table["doc_later"])] == ["甲", "乙"]
     assert table["days"].tolist() == [30] and "2 pairs" in table.attrs["note"]
     assert diffusion_matrix(table, corpus.documents, "title")[
         ["source", "target", "n"]
