@@ -1,7 +1,6 @@
 # ---
 # jupyter:
 #   jupytext:
-#     formats: ipynb,py:percent
 #     text_representation:
 #       extension: .py
 #       format_name: percent
@@ -20,6 +19,13 @@
 # **You will learn** to go from a number to the sentence that it rests on, and back: to choose documents, to look for a term, to
 # read it in its place, and to compare any two selections.
 
+# %% [markdown] lang="zh"
+# # 00 初探：这些文献里有什么？
+#
+# **输入** `SOURCE`：存放文献的文件夹。**输出** `OUT` 中的 `00-explore.html`：同样的表格和原文，做成网页，不启动内核也能看。
+#
+# **学完能做什么** 从一个数字找到它所依据的那句话，再从那句话回到数字：选文献、查词、读上下文、任选两组作比较。
+
 # %% tags=["parameters"]
 SOURCE = "../data/sample"
 OUT = "../figures/sample"
@@ -37,12 +43,19 @@ corpus
 # change the view above. In the concordance, choose a line, or its number: its passage appears below, with document and line.
 # Keyness compares the first selection with the second one, or with all other documents.
 
+# %% [markdown] lang="zh"
+# 在左侧选文献（按住 Ctrl 或 Shift 可多选，也可以输入名称的一部分来筛选），输入词语后按回车，再切换上方的视图。在“索引行”里选一行，
+# 或者输入行号，下方就显示原文段落，并注明文献和行号。“关键性”把甲组与乙组相比；不选乙组，就与其余文献相比。
+
 # %% tags=["explore"]
 screen = gn.explore(corpus, lang=LANG)
 screen
 
 # %% [markdown]
 # The same tables and the text, to be read without a kernel. Change the term and run the cell again.
+
+# %% [markdown] lang="zh"
+# 下面把同样的表格和原文存成网页，没有内核也能读。改了词语，重新运行这一格即可。
 
 # %%
 gn.write_explorer(corpus, f"{OUT}/00-explore.html", term="营商环境", lang=LANG)
@@ -52,8 +65,16 @@ gn.write_explorer(corpus, f"{OUT}/00-explore.html", term="营商环境", lang=LA
 #
 # Answers are checked on the sample corpus; a hint comes where one is not right yet.
 
+# %% [markdown] lang="zh"
+# ## 练习
+#
+# 答案按示例语料核对；答得不对，会给提示。
+
 # %% [markdown]
 # **00-1** How many times does 营商环境 stand in the sample, and what would a reader of the page count?
+
+# %% [markdown] lang="zh"
+# **00-1** “营商环境”在示例语料中一共出现多少次？翻开原文一处一处地数，数得对吗？
 
 # %% tags=["solution"]
 answer = len(gn.concordance(corpus, "营商环境"))
@@ -61,6 +82,9 @@ gn.check_answer("00-1", answer)
 
 # %% [markdown]
 # **00-2** Which view shows whether a word is used everywhere or in one place? a frequency, b dispersion, c keyness
+
+# %% [markdown] lang="zh"
+# **00-2** 想知道一个词是处处都用，还是集中在一处，该看哪个视图？a 词频，b 分布，c 关键性
 
 # %% tags=["solution"]
 answer = "b"
