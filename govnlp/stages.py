@@ -125,6 +125,12 @@ class Stage:
             return sorted(self.documents["group"].dropna().unique())
         return list(self.chosen or self.documents["doc_id"].head(FEW))
 
+    def in_order(self, table):
+        """Rows of a table on the sides, in their order."""
+        place = {side: i for i, side in enumerate(self.sides)}
+        kept = table[table[self.by].isin(place)]
+        return kept.sort_values(self.by, key=lambda column: column.map(place), kind="stable")
+
     @cached_property
     def names(self):
         """Short name of every document and every group."""

@@ -144,8 +144,7 @@ stage.show(gn.plot_topics, model.top_terms, model=model, passages=passages)
 
 # %%
 shares = model.shares(terms, by=stage.by)
-shares = shares[shares[stage.by].isin(stage.sides)]
-stage.show(gn.plots.plot_topic_document, shares, topic_names=model.names)
+stage.show(gn.plots.plot_topic_document, stage.in_order(shares), topic_names=model.names)
 
 # %%
 stage.show(gn.plot_topic_map, gn.topic_map(model, terms), names=model.names)

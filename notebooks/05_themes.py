@@ -82,8 +82,7 @@ broad_scores = gn.score_themes(stage.corpus, broad)
 
 # %%
 shares = gn.theme_profile(broad_scores, stage.by, documents=stage.documents)
-shares = shares[shares[stage.by].isin(stage.sides)]
-stage.show(gn.plot_themes, shares, themes=broad)
+stage.show(gn.plot_themes, stage.in_order(shares), themes=broad)
 
 # %% [markdown]
 # ## One document: the longest of those chosen, or of all where they are few

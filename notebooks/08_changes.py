@@ -98,7 +98,8 @@ stage.table("changes", gn.rank_changes(versions, targets))
 # 不作进一步的结论。
 
 # %%
-years = gn.term_years(stage.count(stopwords="strong", fold_numbers=True).trim(min_count=5), stage.documents)
+terms = stage.count(stopwords="strong", fold_numbers=True, obvious=False).trim(min_count=5)
+years = gn.term_years(terms, stage.documents)
 trends = gn.year_trends(years)
 changes = gn.change_points(years, trends.dropna(subset=["trend"])["term"].head(12))
 stage.show(gn.plots.plot_years, years, trends=trends, changes=changes)

@@ -86,7 +86,7 @@ def test_help_and_messages_are_in_the_readers_language(folder, monkeypatch, caps
     with pytest.raises(SystemExit):
         main(["--help"])
     text = capsys.readouterr().out
-    assert all(f"{name} " in text for name in TABLES) and "得到一张表：每份文献的词频" in text
+    assert all(f"    {name}" in text for name in TABLES) and "得到一张表：每份文献的词频" in text
     assert main(["figures", str(folder / "无"), "--out", str(folder / "o")]) == 1
     assert "这个文件或文件夹" in capsys.readouterr().err
     (folder / "空.txt").write_bytes(b"")

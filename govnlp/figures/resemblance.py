@@ -91,7 +91,7 @@ def plot_correspondence(
     colour = [ink for ink, known in zip(inks, well, strict=True) if known]
     label_points(
         ax, [*named["dim1"], *seen["dim1"]], [*named["dim2"], *seen["dim2"]], [*texts, *seen["name"]], width=18,
-        colours=[*colour, *["#404040"] * len(seen)], others=documents[["dim1", "dim2"]].to_numpy(),
+        colours=[*colour, *["#404040"] * len(seen)], others=table[["dim1", "dim2"]].to_numpy(),
     )  # fmt: skip
     return ax
 

@@ -137,7 +137,8 @@ def plot_topics(table, *, lang="zh", top=8, names=None, support=None, passages=N
     -------
     list of matplotlib Axes
     """
-    topics = list(dict.fromkeys(table["topic"]))
+    weak = {topic: support is not None and support[topic] < 0.5 for topic in table["topic"]}
+    topics = sorted(weak, key=weak.get)  # what came back first
     heads = [f"{topic} {_head(topic_name(topic, names, lang), 12)}" for topic in topics]
     height = 0.55 + 0.16 * top + 0.3 * (passages is not None)
     axes = panels(heads, title or label("topics", lang), height=height, columns=columns)
@@ -146,9 +147,8 @@ def plot_topics(table, *, lang="zh", top=8, names=None, support=None, passages=N
     for ax, topic in zip(axes, topics, strict=True):
         part = table[table["topic"].eq(topic)]
         part = part.sort_values(["weight", "term"], ascending=[False, True]).head(top)
-        weak = support is not None and support[topic] < 0.5
         counts = part["n"].map("{:.0f}".format)
-        word_bars(ax, part, "weight", counts, hollow=[weak] * len(part), lines=top, width=7)
+        word_bars(ax, part, "weight", counts, hollow=[weak[topic]] * len(part), lines=top, width=7)
         ax.set_xticks([])
         ax.margins(x=0.2)
         if support is not None and np.isfinite(support[topic]):
@@ -157,11 +157,11 @@ def plot_topics(table, *, lang="zh", top=8, names=None, support=None, passages=N
                 0.98, 0.04, text, transform=ax.transAxes, ha="right", va="bottom", fontsize=7, color="#595959"
             )
         if passages is not None and topic in passages:
-            lines = wrap(shorten(passages[topic], 29), 16)
+            lines = wrap(shorten(passages[topic], 27), 14)
             ax.set_xlabel(lines, fontsize=7, color="#404040", x=0, ha="left", linespacing=1.3)
     if passages is None:
         foot(axes, label("weight", lang))
-    if support is not None and (np.array([support[topic] for topic in topics]) < 0.5).any():
+    if any(weak.values()):
         add_note(axes[0].figure, label("weak_topic", lang))
     return axes
 

@@ -58,7 +58,7 @@ def term_years(terms, documents, words=None):
     place = np.searchsorted(years, year.iloc[at].astype(int))
     to_year = csr_matrix((np.ones(len(at)), (place, at)), shape=(len(years), terms.counts.shape[0]))
     counts = np.asarray((to_year @ terms.counts).todense())
-    totals = counts.sum(axis=1)
+    totals = to_year @ terms.units["n_tokens"].to_numpy()  # stop words too, as in every rate
     names = list(terms.terms)
     kept = range(len(names)) if words is None else [names.index(word) for word in words if word in set(names)]
     n = counts[:, list(kept)].T.ravel()
