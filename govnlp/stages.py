@@ -5,7 +5,7 @@ from functools import cached_property
 from pathlib import Path
 
 from govnlp.figures.grouping import FEW, best_group, grouped
-from govnlp.figures.style import NOTHING, label, words_only
+from govnlp.figures.style import NOTHING, label, sentences, words_only
 from govnlp.shared import count_once, read_once, state_of
 
 OPTIONS = ("lang", "names", "colours", "total")
@@ -184,7 +184,8 @@ class Stage:
             self.out.mkdir(parents=True, exist_ok=True)
             if read_manifest(self.out)["outputs"].get(name, {}).get("kind") == "table":
                 name += "-figure"  # the table of that name is there, and keeps its record
-            record_output(self.out, name, {"kind": "nothing", "title": why, "files": {}})
+            told = sentences(figure.get_suptitle().replace("\n", ""), why, lang=self.lang)
+            record_output(self.out, name, {"kind": "nothing", "title": told, "files": {}})
             return why
         said = plot.say(table, *args, **_fitting(plot.say, known))
         alt = said or label(f"shows_{plot.name}", self.lang)

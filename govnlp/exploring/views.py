@@ -35,7 +35,7 @@ def picture(ax, alt):
     ax.figure.savefig(raw, format="png", dpi=110, metadata={"Software": None})
     plt.close(ax.figure)
     image = base64.b64encode(raw.getvalue()).decode()
-    return f'<img alt="{inert(alt)}" style="max-width:100%;height:auto" src="data:image/png;base64,{image}">'
+    return f'<img alt="{inert(alt)}" class="govnlp-picture" src="data:image/png;base64,{image}">'
 
 
 class Views:

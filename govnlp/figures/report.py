@@ -69,7 +69,7 @@ def _section(folder, name, record, number, table, n, lang):
         text = f"{label('figure', lang)} {number}. {caption_text(record, lang)}"
         caption = f"<figcaption>{inert(text)}</figcaption>"
         image = f'<img alt="{inert(record["alt"])}" width="{round(width * PIXELS)}" src="{image}">'
-        out += f"<figure>{image}{caption}</figure>"
+        out += f"<figure>{scrolling(image, record['title'] or name)}{caption}</figure>"
     else:
         text = record["caption"] or label("rows_in", lang, n=f"{n:,}", file=file_of(record, "csv"))
         out += f"<p>{label('table', lang)} {number}. {inert(text)}</p>"
