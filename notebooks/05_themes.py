@@ -146,7 +146,9 @@ stage.table("pairs", pairs)
 # 全靠一个词条撑着的议题，反映的只是那个词：去掉这个词条，看看还剩多少。带附注的词条有歧义，先看上下文，再决定算不算。
 
 # %%
-stage.table("evidence", scores)
+from govnlp.analysis.themes.profile import THRESHOLD
+
+stage.table("evidence", scores.assign(counts=scores["score"] >= THRESHOLD))
 if stage.has_text:
     stage.table("drivers", gn.leave_one_out(stage.corpus, themes, top=2))
 

@@ -43,7 +43,7 @@ def phrase_life(corpus, phrases):
     for phrase in dict.fromkeys(phrases):
         n = dated["doc_id"].map(lambda doc_id, phrase=phrase: texts[doc_id].count(phrase))
         for year, part in dated.assign(n=n).groupby("year"):
-            size = int(part["doc_id"].map(texts).str.len().sum())
+            size = sum(len(texts[x]) - texts[x].count("\n") for x in part["doc_id"])  # blocks are joined by breaks
             rows.append((phrase, int(year), int(part["n"].sum()), int(part["n"].gt(0).sum()), size))
     table = pd.DataFrame(rows, columns=["phrase", "year", "n", "n_documents", "n_chars"])
     scale = 10_000 / table["n_chars"].clip(lower=1)
