@@ -123,7 +123,12 @@ class Stage:
         """doc_id of the documents, or the groups, that figures set side by side, in order."""
         if self.by == "group":
             return sorted(self.documents["group"].dropna().unique())
-        return list(self.chosen or self.documents["doc_id"].head(FEW))
+        return list(self.chosen or self._once()["doc_id"].head(FEW))
+
+    def _once(self):
+        """Documents without copies of another one, which are counted nowhere."""
+        known = self.documents
+        return known[known["duplicate_of"].isna()] if "duplicate_of" in known else known
 
     def in_order(self, table):
         """Rows of a table on the sides, in their order."""
@@ -174,7 +179,7 @@ class Stage:
         from govnlp.figures.manifest import read_manifest, record_output
         from govnlp.figures.saving import save_figure
 
-        known = {name: getattr(self, name) for name in OPTIONS} | _spread(options, self.lang)
+        known = {name: getattr(self, name) for name in OPTIONS} | _spread(options, self.lang, self.names)
         drawn = plot(table, *args, **_fitting(plot, known))
         figure = (drawn[0] if isinstance(drawn, list) else drawn).figure
         name = f"{self.number}-{name or plot.name}"
@@ -228,8 +233,8 @@ class Stage:
 
     @property
     def total(self):
-        """Number of documents, of which figures of some say how many they leave out; None where they show groups."""
-        return len(self.documents) if self.by == "doc_id" else None
+        """Number of documents, copies apart, of which figures of some say how many they leave out; None for groups."""
+        return len(self._once()) if self.by == "doc_id" else None
 
     def _source(self, unit, data):
         from govnlp.figures.saving import source_line
@@ -253,8 +258,9 @@ class Stage:
         return table.head(20)
 
 
-def _spread(options, lang):
+def _spread(options, lang, documents):
     """Options with a lexicon of themes, a topic model and its passages taken apart, as plots want them."""
+    from govnlp.analysis.topics.terms import marked_names
     from govnlp.figures.themes import theme_colours, theme_labels
 
     options = dict(options)
@@ -262,7 +268,9 @@ def _spread(options, lang):
         options |= {"labels": theme_labels(themes, lang), "colours": theme_colours(themes["theme"])}
     if (model := options.pop("model", None)) is not None:
         topics = model.topics.set_index("topic")
-        options |= {"names": model.names, "support": topics["support"], "shares": topics["share"]}
+        names = marked_names(model.topics, documents)
+        known = {"names": names, "topic_names": names, "local": bool(topics["local"].any())}
+        options = known | {"support": topics["support"], "shares": topics["share"]} | options
     if (passages := options.get("passages")) is not None:
         first = passages[passages["rank"].eq(1)].set_index("topic")
         options["passages"] = first.get("text")

@@ -6,6 +6,7 @@ a normalised text back to the one that was printed.
 
 import re
 import unicodedata
+from collections import defaultdict
 from datetime import date
 from typing import NamedTuple
 
@@ -170,7 +171,7 @@ def either(words):
 
 
 def finder(words):
-    """What finds some words in a text, also inside one another, in a time that does not grow with their number.
+    """What finds some words in a text, also inside one another, in a time that hardly grows with their number.
 
     Parameters
     ----------
@@ -179,22 +180,45 @@ def finder(words):
     Returns
     -------
     callable
-        Text to a list of (start, word) in the order of the ends (Aho and Corasick 1975; pyahocorasick).
+        Text to a list of (start, word) in the order of the ends.
+
+    Notes
+    -----
+    A place is looked at where its first two characters open a word: by a pattern of two classes, then by a table
+    of the lengths that words with this opening have.
 
     Examples
     --------
     >>> finder(["临溪", "临溪区"])("在临溪区")
     [(1, '临溪'), (1, '临溪区')]
     """
-    from ahocorasick import Automaton
-
-    automaton = Automaton()
-    for word in filter(None, words):
-        automaton.add_word(word, word)
-    if not automaton:  # pyahocorasick raises an error where it holds no word
+    words = set(filter(None, words))
+    alone = {x for x in words if len(x) == 1}
+    sizes = defaultdict(set)
+    for word in words - alone:
+        sizes[word[:2]].add(len(word))
+    classes = [_class(x[0] for x in sizes) + _class(x[1] for x in sizes)] if sizes else []
+    classes += [_class(alone)] if alone else []
+    place = re.compile(f"(?={'|'.join(classes)})", re.DOTALL)
+    if not words:
         return lambda text: []
-    automaton.make_automaton()
-    return lambda text: [(end + 1 - len(word), word) for end, word in automaton.iter(text)]
+
+    def find(text):
+        found = []
+        for at in map(re.Match.start, place.finditer(text)):
+            if text[at] in alone:
+                found.append((at + 1, at))
+            for size in sizes.get(text[at : at + 2], ()):
+                if text[at : at + size] in words and at + size <= len(text):
+                    found.append((at + size, at))
+        return [(start, text[start:end]) for end, start in sorted(found)]
+
+    return find
+
+
+def _class(characters):
+    """Pattern for one of some characters."""
+    return f"[{re.escape(''.join(sorted(set(characters))))}]"
 
 
 def find_dates(text):

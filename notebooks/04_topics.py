@@ -78,7 +78,8 @@ stage.show(gn.plots.plot_dendrogram, tree)
 # be cut in any number of parts: agreement says how far two random halves of a paragraph have the same topic beyond chance, here and
 # when the words of each document are shuffled over its paragraphs. Recommended is the most coherent among the numbers that are beyond
 # shuffled text (`beyond`, three standard deviations) and as stable as the best, give or take one standard error. Where none is, there
-# are no topics to be found here. Names of places and persons, and words that one document owns, are left out (`names=True` keeps them).
+# are no topics to be found here; where the largest number that was tried is the best, nobody knows yet. Names of places and persons,
+# and words that one document owns, are left out (`names=True` keeps them).
 
 # %% [markdown] lang="zh"
 # ## 分几个主题？
@@ -86,11 +87,11 @@ stage.show(gn.plots.plot_dendrogram, tree)
 # 对每一个主题数，都多次抽取80%的段落来试。稳定性，看一个主题的前十个词在各次抽样之间能再现多少；一致性，看这些词是否出现在同样的
 # 段落里；独占性，看这些词是否为该主题所独有。任何文本都可以切成任意多份，所以还要看吻合度：把段落随机分成两半，两半归入同一主题的程度
 # 比偶然高出多少；再把每份文献的词在各段之间打乱，照样算一遍。推荐的主题数这样产生：先留下明显好于打乱后文本的（`beyond`，三个标准差），
-# 再留下稳定性与最好的相差不超过一个标准误的，最后取其中一致性最高的。如果一个也留不下，这些文本里就找不出主题。地名、人名和一份文献独有的
+# 再留下稳定性与最好的相差不超过一个标准误的，最后取其中一致性最高的。如果一个也留不下，这些文本里就找不出主题；如果最好的正是所试的最大数目，那就还不能下结论。地名、人名和一份文献独有的
 # 词不参与计算（设 `names=True` 则保留）。
 
 # %%
-choice = gn.choose_k(terms, [3, 4, 5, 6, 8, 10, 12])
+choice = gn.choose_k(terms)
 choice.round(2)
 
 # %%
@@ -117,15 +118,17 @@ model.topics.round(2)
 
 # %% [markdown]
 # A name is three words. Read the passages before using it: do they speak of one thing? A topic of which over 80 % come from one
-# document or place is marked `local`: it tells what that is about. A formula that every document repeats comes back in every sample.
+# document or place is marked `local`, and its name ends with that document or place in brackets: it tells what that is about. A
+# formula that every document repeats comes back in every sample.
 
 # %% [markdown] lang="zh"
-# 主题的名称是三个词。使用之前先读段落：说的是同一件事吗？八成以上来自同一份文献或同一个地方的主题标为 `local`，它反映的是那里的事。
+# 主题的名称是三个词。使用之前先读段落：说的是同一件事吗？八成以上来自同一份文献或同一个地方的主题标为 `local`，名称末尾用括号注明
+# 是哪份文献或哪个地方：它反映的是那里的事。
 # 份份都有的套话，每次抽样都会再现。
 
 # %%
 passages = model.passages(stage.units, terms, n=3)
-stage.table("passages", passages)
+stage.table("passages", passages if k > 1 else passages[:0])
 
 # %%
 stage.show(gn.plot_topics, model.top_terms, model=model, passages=passages)
@@ -144,10 +147,10 @@ stage.show(gn.plot_topics, model.top_terms, model=model, passages=passages)
 
 # %%
 shares = model.shares(terms, by=stage.by)
-stage.show(gn.plots.plot_topic_document, stage.in_order(shares), topic_names=model.names)
+stage.show(gn.plots.plot_topic_document, stage.in_order(shares), model=model, names=stage.names)
 
 # %%
-stage.show(gn.plot_topic_map, gn.topic_map(model, terms), names=model.names)
+stage.show(gn.plot_topic_map, gn.topic_map(model, terms), model=model)
 
 # %% [markdown]
 # ## What may be said, and what not

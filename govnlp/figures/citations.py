@@ -28,18 +28,18 @@ WIDE = 10
 
 
 def say_citations(graph, lang="zh"):
-    """How many citations of how many documents there are, and the most cited one."""
+    """How many citations of how many documents there are, and which of these most documents cite, if several do."""
     if not graph.number_of_edges():
         return ""
-    cited = graph.in_degree(weight="weight")
-    most = clear_first(pd.Series(dict(cited)))
+    citing = pd.Series({node: len(set(graph.predecessors(node))) for node in graph})
+    most = clear_first(citing[citing.gt(1)])
     targets = sum(n > 0 for _, n in graph.in_degree())
     n = sum(weight for _, _, weight in graph.edges(data="weight"))
     return sentences(
         label("say_citations", lang, n=n, targets=targets),
         ""
-        if most is None or targets < 2
-        else label("say_most_cited", lang, most=shorten(graph.nodes[most]["label"], 24)),
+        if most is None
+        else label("say_most_cited", lang, most=shorten(graph.nodes[most]["label"], 24), n=citing[most]),
         lang=lang,
     )
 

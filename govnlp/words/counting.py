@@ -7,8 +7,6 @@ from pathlib import Path
 
 import numpy as np
 
-from govnlp.words.word_ids import number_words
-
 BATCH = 2_000_000  # characters that are counted together
 BYTES = 3  # of a character on disk
 
@@ -68,7 +66,7 @@ def count_batch(items, segmenter, stopwords, min_length, max_length, ngrams, fol
     """
     from scipy.sparse import csr_array
 
-    words, ids, lengths = number_words(map(read_item, items), segmenter.raw)
+    words, ids, lengths = segmenter.number(map(read_item, items))
     terms, flat, sizes = _terms_of(words, segmenter, fold)
     rows = csr_array((np.ones(len(ids), np.int32), ids, _ends(lengths)), shape=(len(lengths), len(words)))
     parts = csr_array((np.ones(len(flat), np.int32), flat, _ends(sizes)), shape=(len(words), len(terms)))

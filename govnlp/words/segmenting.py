@@ -1,13 +1,16 @@
 """Segmentation: text into words, with policy phrases kept whole."""
 
 import re
+from copy import copy
 from functools import lru_cache
 from itertools import chain, pairwise
 
-from govnlp.text import DIGITS, HAN_YEAR, either, longest_first
+from govnlp.text import either, longest_first
 from govnlp.words.dictionaries import read_lexicon
+from govnlp.words.lookalikes import UNLIKE, read_as
+from govnlp.words.word_ids import number_words
 
-ENGINES = ("rjieba", "jieba")
+ENGINES = ("rjieba", "jieba", "compiled")
 # High enough to win against its own parts, low enough to leave the dictionary's own total (60 million)
 # almost as it was: every entry adds its frequency to that total, and with it a price to every other word.
 FREQUENCY = 2000
@@ -23,13 +26,6 @@ _RUN = re.compile(r"[a-zA-Z0-9+#&._%\-]+")
 _MARK = re.compile(r"[+#&._%\-]")
 _PIECES = re.compile(r"([a-zA-Z0-9]+(?:\.[0-9]+)?%?)")  # the pattern by which jieba cuts a run of ASCII
 _HALF = re.compile("([\ud800-\udfff])")
-_YEAR = re.compile(f"{HAN_YEAR}(?=年)")  # no dictionary has 〇, so that 二〇二五年 would count as 五年
-_UNLIKE = re.compile(f"[０-９Ａ-Ｚａ-ｚ]|{_YEAR.pattern}")
-_NARROW = {
-    code: code - 0xFEE0
-    for first, last in ("０９", "ＡＺ", "ａｚ")
-    for code in range(ord(first), ord(last) + 1)
-}
 _WIDE = {ord(c): ord(c) + 0xFEE0 for c in "+-.%&#0123456789"}
 
 
@@ -38,17 +34,18 @@ class Segmenter:
 
     Parameters
     ----------
-    engine : {"rjieba", "jieba"} or callable
-        rjieba gives jieba's words at some twenty times its speed. A callable takes a text and returns its
-        words; what it leaves out (blanks) becomes a word of its own, and lexicon entries that it cut in
-        pieces are put together again.
+    engine : {"rjieba", "jieba", "compiled"} or callable
+        rjieba gives jieba's words at some twenty times its speed. compiled gives the same words and is for counting
+        (extra `fast`); `count_terms` takes it by itself for large inputs. A callable takes a text and returns
+        its words; what it leaves out (blanks) becomes a word of its own, and lexicon entries that it cut in pieces
+        are put together again.
     lexicon : bool, path, list of str or DataFrame
         True: the shipped policy phrases. False: none. Anything else, see `read_lexicon`: these entries beside
         the shipped ones.
     shipped : bool
         False leaves the shipped phrases out, so that `lexicon` stands alone.
     pos : bool
-        Give (word, part-of-speech tag) pairs instead of words.
+        Give (word, part-of-speech tag) pairs instead of words, by rjieba where the engine is compiled.
     dates : bool
         Make one token of a whole date (2025年3月5日); by default year, month and day stay apart, as in jieba.
 
@@ -70,7 +67,8 @@ class Segmenter:
             raise ValueError(f"unknown engine {engine!r}; one of: {', '.join(ENGINES)}, or a callable")
         if pos and callable(engine):
             raise ValueError("pos=True needs one of the engines: " + ", ".join(ENGINES))
-        self.engine, self.pos, self.dates = engine, pos, dates
+        self.engine = "rjieba" if pos and engine == "compiled" else engine
+        self.pos, self.dates = pos, dates
         words = []
         if shipped and lexicon is not False and lexicon is not None:
             words += read_lexicon()["term"].tolist()
@@ -94,7 +92,7 @@ class Segmenter:
         self._cut, self._knows = _load(self.engine, self.words, self.pos)
         plain = self._cut if not self.pos else (lambda text: [word for word, _ in self._cut(text)])
         loose = () if callable(self.engine) else self.words
-        fixed = [word for word in loose if plain(word) != [word]]
+        fixed = [word for word in loose if plain(word) != [word] or _COMMA.search(word)]
         self._loose = fixed
         parts = [*map(re.escape, longest_first(fixed)), *[_DATE] * self.dates, _NUMBER]
         self._fixed = re.compile(f"({'|'.join(parts)})")
@@ -105,6 +103,8 @@ class Segmenter:
         """Words of the engine, before runs such as 2011-2020 are cut as `pieces` says."""
         if not self._started:
             self._start()
+        if self.engine == "compiled":
+            return self._cut(text, self._fixed_spans)
         try:
             return self._raw(text)
         except UnicodeEncodeError:  # halves of characters, which no engine takes
@@ -116,8 +116,43 @@ class Segmenter:
                     out.extend(self._raw(part))
             return out
 
+    def number(self, texts):
+        """Words of texts as numbers, as `number_words` gives them; runs such as 2011-2020 may be whole."""
+        if self.engine != "compiled":
+            return number_words(texts, self.raw)
+        if not self._started:
+            self._start()
+        return self._cut.__self__.number(texts, self._fixed_spans)
+
+    def for_size(self, characters):
+        """This segmenter, or one that gives the same words by compiled code where that is sooner done."""
+        from govnlp.words.compiled.readiness import pays
+
+        if self.engine != "rjieba" or self.pos or not pays(characters):
+            return self
+        like = copy(self)
+        like.engine, like._started = "compiled", False
+        return like
+
+    def _fixed_spans(self, text):
+        """Begin and end of the pieces that are words as they are, but for numbers, which the compiled engine knows.
+
+        Only lines that have such a piece are searched, since the pattern costs more than cutting.
+        """
+        if self.dates:
+            return [match.span() for match in self._fixed.finditer(text)]
+        lines = set()
+        for word in self._loose:
+            at = text.find(word)
+            while at >= 0:
+                end = text.find("\n", at)
+                end = len(text) if end < 0 else end
+                lines.add((text.rfind("\n", 0, at) + 1, end))
+                at = text.find(word, end)
+        return [match.span() for line in sorted(lines) for match in self._fixed.finditer(text, *line)]
+
     def _raw(self, text):
-        if not callable(self.engine) and _UNLIKE.search(text):
+        if not callable(self.engine) and UNLIKE.search(text):
             return self._raw_alike(text)
         # plain searches first: they cost a tenth of the pattern, and most texts have no such piece
         if not (self.dates or _COMMA.search(text) or any(word in text for word in self._loose)):
@@ -133,8 +168,7 @@ class Segmenter:
 
     def _raw_alike(self, text):
         """Cut full-width digits and letters, and years in Han digits, as the half-width forms that the engines know."""
-        known = _YEAR.sub(lambda year: year[0].translate(DIGITS), text).translate(_NARROW)
-        words, at, out = self.raw(known), 0, []
+        words, at, out = self.cut(read_as(text)), 0, []
         for word in words:
             size = len(word[0] if self.pos else word)
             piece = text[at : at + size]
@@ -171,6 +205,11 @@ def _load(engine, words, pos):
     """Function from text to words (pairs if `pos`), and one that says whether the dictionary has a word."""
     if callable(engine):
         return _joining(engine, words), lambda word: True
+    if engine == "compiled":
+        from govnlp.words.compiled.readiness import load_engine
+
+        loaded = load_engine(words, FREQUENCY)
+        return loaded.cut, loaded.knows
     if engine == "rjieba":
         import rjieba
 

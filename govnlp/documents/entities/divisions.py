@@ -105,9 +105,17 @@ def in_longer_name(text, at, form):
     return not whole and NOT_BEFORE.match(text, at + len(form)) is not None
 
 
+@cache
 def short_of(name):
     """Short forms of a parent's name, so that 武汉 vouches for what lies in 武汉市."""
-    return {form for region in gazetteer()[0].get(name, ()) for form in (region.name, region.short) if form}
+    found = (form for region in gazetteer()[0].get(name, ()) for form in (region.name, region.short))
+    return tuple(sorted(set(filter(None, found))))
+
+
+@cache
+def _candidates(form):
+    """Regions of a form of name, the widest first, those in use before former ones."""
+    return sorted(gazetteer()[0][form], key=lambda r: (len(r.parents), r.until is not None))
 
 
 def choose(form, before, seen, home):
@@ -115,25 +123,22 @@ def choose(form, before, seen, home):
 
     The nearest parent before it tells namesakes apart: 江苏省鼓楼区 stays open, since two cities of 江苏 have one.
     """
-    candidates = gazetteer()[0][form]
+    candidates = _candidates(form)
     for parents in (-1, 0):
-        direct = [
-            r
-            for r in candidates
-            if r.parents and any(before.endswith(f) for f in short_of(r.parents[parents]))
-        ]
+        direct = [r for r in candidates if r.parents and before.endswith(short_of(r.parents[parents]))]
         if direct:
             return only(direct)
-    if len(form) == 2 and form == candidates[0].name:
+    if len(form) == 2 and form == gazetteer()[0][form][0].name:
         return None
-    candidates = sorted(candidates, key=lambda r: (len(r.parents), r.until is not None))
     first = candidates[0]
     if form == first.short and not first.is_county:
         return first
     if one := only(candidates):
         return None if one.word and one.is_county else one
     vouched = [
-        r for r in candidates if r.full_name == home or any(short_of(p) & seen for p in r.parents[-1:])
+        r
+        for r in candidates
+        if r.full_name == home or any(not seen.isdisjoint(short_of(p)) for p in r.parents[-1:])
     ]
     if home and only(vouched) is None:
         vouched = [r for r in candidates if home.startswith(r.full_name) or r.full_name.startswith(home)]

@@ -17,8 +17,8 @@ OPENING = 5  # lines that name the region with more certainty than the rest
 LEVELS = "国省市区县州盟旗"
 # 全市, 我区, 市政府 ...: what a text calls its own region; but 全省第一 ranks it within another
 OWN_LEVEL = re.compile(
-    f"[全我本]([{LEVELS}])(?!第|前|首|最|唯|排|平均|领先|率先|示范|试点|先进|乃至|一|强|性)"
-    "|(?<![一-鿿])([省市区县州])(?=委|政府|人民政府)"
+    f"[全我本省市区县州](?:(?<=[全我本])([{LEVELS}])(?!第|前|首|最|唯|排|平均|领先|率先|示范|试点|先进|乃至|一|强|性)"
+    "|(?<=[省市区县州])(?<![一-鿿].)(?=委|政府|人民政府))"
 )
 LOCAL = 0.15  # share of those words that local levels have: under it a text speaks of the country
 OFTEN = 3  # times that a text without local ones names the country before it speaks of all of it
@@ -118,7 +118,7 @@ def _is_central(issuer, title, text):
 
 def _own_levels(text):
     """How often a text calls itself the country, its province, its city ..."""
-    return Counter(a or b for a, b in OWN_LEVEL.findall(text))
+    return Counter(found[1] or found[0] for found in OWN_LEVEL.finditer(text))
 
 
 def _at_beginning(text):
@@ -188,7 +188,7 @@ def vouched_for(region, seen, text):
     word without its kind; a division whose short form is a word needs its whole name.
     """
     if region.is_county:
-        parent = any(short_of(p) & seen for p in region.parents)
+        parent = any(not seen.isdisjoint(short_of(p)) for p in region.parents)
         office = any(region.name + body in text for body in ("委", "政府", "人民", "人大", "政协"))
         return parent or office or not region.word
     return not region.word or region.name in seen

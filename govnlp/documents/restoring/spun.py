@@ -6,10 +6,10 @@ from collections import Counter
 
 import pandas as pd
 
-from govnlp.documents.restoring.channel import best_path, habits
+from govnlp.documents.restoring.channel import best_path, habits, telling
 
-GLANCE = 600  # characters that `screen_spun` looks at: with 5 swaps in 1,000 it sees one in 19 texts of 20
 SAMPLE = 8_000  # characters that `detect_spun` looks at
+APART = 4_000  # characters of a text for each form that `screen_spun` asks for; spun texts have one in 350
 STRICT = 5.0  # price, in nats, at which a substitution counts as evidence that a text is spun
 LOOSE = 0.2  # price in a text that is surely spun
 CLEAN = 0.5  # texts that score less are left as they are
@@ -69,8 +69,16 @@ def _price(rate):
 
 
 def screen_spun(text):
-    """`detect_spun` for many documents: 0 where a glance at 600 characters, evenly spaced, finds no substitution."""
-    return detect_spun(text) if _substitutions(_RUN.findall(_sample(text, GLANCE))) else 0.0
+    """`detect_spun` for many documents: 0 where too few spun forms that are enough by themselves stand in a text.
+
+    Of 180 copies of which a program replaced a third of the words that it knows one of 500 characters is passed over.
+    """
+    sample = _sample(text, SAMPLE)
+    found, fewest = [start for start, _ in telling()(sample)], -(-len(sample) // APART)
+    if len(found) < fewest:
+        return 0.0
+    runs = [x[0] for x in _RUN.finditer(sample) if any(x.start() <= at < x.end() for at in found)]
+    return detect_spun(text) if _substitutions(runs) >= fewest else 0.0
 
 
 def _substitutions(runs):

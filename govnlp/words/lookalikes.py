@@ -1,0 +1,20 @@
+"""Characters that are read as others: full-width digits and letters, and years in Han digits."""
+
+import re
+
+from govnlp.text import DIGITS, HAN_YEAR
+
+UNLIKE = re.compile(f"[０-９Ａ-Ｚａ-ｚ]+|{HAN_YEAR}(?=年)")
+"""No dictionary has 〇, so that 二〇二五年 would count as 五年."""
+NARROW = DIGITS | {code: code - 0xFEE0 for a, z in ("ＡＺ", "ａｚ") for code in range(ord(a), ord(z) + 1)}
+
+
+def read_as(text):
+    """A text of the same length, with the half-width forms that dictionaries know.
+
+    Examples
+    --------
+    >>> read_as("二〇二五年投资１２亿")
+    '2025年投资12亿'
+    """
+    return UNLIKE.sub(lambda match: match[0].translate(NARROW), text)
