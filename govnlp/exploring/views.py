@@ -67,7 +67,8 @@ class Drawn:
 
     def html(self, lang):
         """The figure, and the table below it."""
-        return self.image(lang) + table_html(self.table, self.rows, self.caption, lang=lang)
+        table = table_html(self.table, self.rows, self.caption, lang=lang) if self.rows else ""
+        return self.image(lang) + table
 
 
 class Views:

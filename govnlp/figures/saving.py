@@ -96,6 +96,7 @@ def save_figure(fig, path, *, alt, data, title=None, caption=None, source=None, 
         raise ValueError("alt text is empty: say in words what the figure shows")
     svg, png, txt = (_place(path, ending, run) for ending in ("svg", "png", "txt"))
     heading = fig.get_suptitle() or (fig.axes[0].get_title(loc="left") if fig.axes else "")
+    heading = heading.replace("\n", "")
     with style():
         if source:
             line = wrap(source, fig.get_figwidth() * 72 / 7.4)
@@ -118,9 +119,9 @@ def save_figure(fig, path, *, alt, data, title=None, caption=None, source=None, 
     txt.write_text(clean(alt) + "\n", encoding="utf-8", newline="\n")
     tables = _write_rows(data, path, run)
     record = {
-        "kind": "figure", "title": title or heading.replace("\n", ""), "alt": clean(alt), "caption": caption or "",
+        "kind": "figure", "title": title or heading, "alt": clean(alt), "caption": caption or "",
         "source": source or "", "finding": clean(finding or ""), "rows": len(data),
-        "above": above if title in (None, heading) else 0,
+        "above": above if heading in (title or heading) else 0,
         "files": _hashes([svg, png, txt, *tables], path, run),
     }  # fmt: skip
     record_output(_home(path, run), Path(path).name, record)
