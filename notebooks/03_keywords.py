@@ -35,6 +35,7 @@ RESTORE = True  # documents that a machine rewrote (notebook 01) are counted as 
 LEXICON = None  # file of phrases of your own, one a line, that are counted whole (notebook 02)
 STOPWORDS = "strong"  # light | medium | strong
 TARGET = None  # doc_id of the document to set against the rest; None: no figure of one document
+REFERENCE = None  # what TARGET is set against: None, all other documents; "work_reports", the genre
 OBVIOUS = False  # True: own places, persons, units of numbers and cut words too
 GROUP = None  # column by which many documents are summed up, such as "year"; None: the best one
 DOCUMENTS = None  # doc_id of documents that have figures of their own; None: all of a few, none of many
@@ -47,6 +48,7 @@ RESTORE = True  # 疑为机器改写的文献（见笔记本01）按还原后的
 LEXICON = None  # 自备短语的文件，一行一个，统计时不切开（见笔记本02）
 STOPWORDS = "strong"  # 停用词表：light（少）| medium（中）| strong（多）
 TARGET = None  # 与其余文献相比的那一份（doc_id）；None：不作单份比较图
+REFERENCE = None  # TARGET 与什么相比：None，其余全部文献；"work_reports"，同类报告
 OBVIOUS = False  # True：本地地名、人名、数量单位和切碎的词也计入
 GROUP = None  # 文献多时按哪一列汇总，例如 "year"；None：自动选定
 DOCUMENTS = None  # 单独作图的文献（doc_id）；None：文献少时全部作图，多时都不作
@@ -78,13 +80,15 @@ stage.show(gn.plot_keywords, keywords, stage.sides)
 # ## Keyness
 #
 # Each document, or group of documents, against the rest. Only words that the data support are drawn (`supported`): the interval excludes
-# zero, and not in one paragraph alone. It takes two documents.
+# zero, and not in one paragraph alone. It takes two documents; a single report can be set against its genre, the counts of 156 official
+# reports that the package ships: `TARGET` and `REFERENCE = "work_reports"`, here or in govnlp.toml.
 
 # %% [markdown] lang="zh"
 # ## 关键性
 #
 # 拿每一份（或每一组）文献与其余文献相比。图上只画数据足以支持的词（`supported`）：区间不包含零，而且不只出现在一个段落里。至少要有
-# 两份文献。
+# 两份文献；只有一份报告时，可以与同类报告相比：软件自带156份政府工作报告的词频，在这里或 govnlp.toml 里设 `TARGET` 和
+# `REFERENCE = "work_reports"` 即可。
 
 # %%
 sides = [side for side in stage.sides if side in set(terms.values(stage.by))]
@@ -96,7 +100,7 @@ stage.show(gn.plots.plot_keyness_documents, contrasts)
 from govnlp.figures.style import label
 
 if TARGET:
-    contrast = gn.keyness(terms, target=TARGET, min_count=5)
+    contrast = gn.keyness(terms, target=TARGET, reference=REFERENCE, min_count=5)
     stage.show(gn.plot_keyness, contrast, title=label("keyness_of", LANG, name=stage.names[TARGET]))
 
 # %% [markdown]

@@ -64,45 +64,81 @@ versions = gn.compare_versions(*pair)
 stage.show(gn.plots.plot_versions, versions)
 
 # %% [markdown]
-# Targets of both years, paired by indicator, and what the later text reports of the earlier ones: met, missed, or nothing.
+# Targets of both years, paired by indicator, and what the later text reports of the earlier ones: met, missed, or nothing. A count
+# far from its target is taken for one of several years, and is not judged.
 
 # %% [markdown] lang="zh"
-# 两年的目标按指标对应，再看后一份文件怎样交代前一年的目标：完成了，没完成，还是只字未提。
+# 两年的目标按指标对应，再看后一份文件怎样交代前一年的目标：完成了，没完成，还是只字未提。数字与目标相差悬殊的，多半是几年的累计，不作
+# 判断。
+
+# %%
+targets = gn.compare_targets(*(gn.extract_indicators(part) for part in pair))
+stage.table("targets", targets)
+
+# %% [markdown]
+# Phrases that are new or gone, and those that are back: the earlier version lacks them, a still earlier one of the same place has them.
+
+# %% [markdown] lang="zh"
+# 新出现的、不再出现的和重新出现的提法：重新出现，是指上一版没有，而同一地方更早的文件里有。
+
+# %%
+from govnlp.analysis.versions.wording import compare_phrases, themes_gained
+
+phrases = compare_phrases(*pair, stage.corpus)
+phrases = phrases[phrases["change"].ne("kept")]
+stage.table("phrases", phrases)
+
+# %% [markdown]
+# Themes with their share of the text in both, and the interval of the difference: only where it leaves out zero is a theme called
+# gained or lost.
+
+# %% [markdown] lang="zh"
+# 各议题在两个版本中的占比，以及差值的区间：区间不包含零，才算谈得多了或少了。
+
+# %%
+themes = themes_gained(*pair)
+stage.table("themes", themes)
+
+# %% [markdown]
+# The twenty changes that a reader wants to hear of first: targets, then in turn what is new, what is gone, phrases and themes. The
+# page `08-side-by-side.html` has all of it above the two columns.
+
+# %% [markdown] lang="zh"
+# 读者最想先知道的二十处变化：先是目标，然后依次轮流列出新增的、删去的、提法和议题。网页 `08-side-by-side.html` 在左右两栏的上方把这些
+# 全部列出。
 
 # %%
 from govnlp.figures.versions_page import write_versions
 
-targets = gn.compare_targets(*(gn.extract_indicators(part) for part in pair))
-write_versions(versions, f"{OUT}/08-side-by-side.html", stage.names, targets, LANG)
-stage.table("targets", targets)
-
-# %% [markdown]
-# The twenty changes that a reader wants to hear of first: targets, then what is new, then what is gone.
-
-# %% [markdown] lang="zh"
-# 读者最想先知道的二十处变化：先是目标，再是新增的内容，然后是删去的内容。
-
-# %%
-stage.table("changes", gn.rank_changes(versions, targets))
+changes = gn.rank_changes(versions, targets, phrases, themes)
+tables = {"changes": changes, "targets": targets, "phrases": phrases, "themes": themes}
+write_versions(versions, f"{OUT}/08-side-by-side.html", stage.names, tables, LANG)
+stage.table("changes", changes)
 
 # %% [markdown]
 # ## What rises, what falls?
 #
-# Rates by year, of documents of one genre. From eight years on terms are named at a false-discovery rate of .05, and a change
-# point is drawn where shuffled years have none; fewer years are compared, and no more is said of them.
+# Rates by year, of documents of one genre. From eight years on terms are named at a false-discovery rate of .05: those that rise or
+# fall, those whose level breaks (change points, drawn where shuffled years have none), and single years that stand out. Fewer years
+# are compared, and no more is said of them: with seven, one odd year makes a trend.
 
 # %% [markdown] lang="zh"
 # ## 什么在上升，什么在下降？
 #
-# 同一体裁的文献，按年计算频率。满八年的，在0.05的错误发现率之下列出词语；打乱年份就不会出现的转折点，才画出来。不满八年的只作对比，
-# 不作进一步的结论。
+# 同一体裁的文献，按年计算频率。满八年的，在0.05的错误发现率之下列出词语：上升或下降的，水平突变的（转折点，打乱年份就不会出现的才画），
+# 以及某一年特别突出的。不满八年的只作对比，不作进一步的结论：只有七年时，一个异常的年份就会造出一个趋势。
 
 # %%
+from govnlp.analysis.versions.breaks import year_bursts
+
 terms = stage.count(stopwords="strong", fold_numbers=True, obvious=False).trim(min_count=5)
 years = gn.term_years(terms, stage.documents)
 trends = gn.year_trends(years)
-changes = gn.change_points(years, trends.dropna(subset=["trend"])["term"].head(12))
-stage.show(gn.plots.plot_years, years, trends=trends, changes=changes)
+stage.show(gn.plots.plot_years, years, trends=trends, changes=gn.change_points(years))
+
+# %%
+bursts = year_bursts(years)
+stage.table("bursts", bursts[bursts["found"].astype(bool)])
 
 # %% [markdown]
 # ## What rests on what?

@@ -1,5 +1,7 @@
 """Figure of citations: what rests on what, by rank from top to bottom and by date from left to right."""
 
+import re
+
 import pandas as pd
 
 from govnlp.analysis.citations.resolving import title_key
@@ -72,9 +74,9 @@ def plot_citations(graph, *, ax=None, lang="zh", top=NODES, title=None):
     for source, target, relation in sorted(graph.edges(data="relation")):
         if source in places and target in places and source != target:
             line, colour = STYLES[relation]
-            ax.annotate("", places[target], places[source], zorder=1,
-                        arrowprops={"arrowstyle": "-|>", "ls": line, "color": colour, "lw": 0.8, "shrinkA": 4,
-                                    "shrinkB": 4, "mutation_scale": 6})  # fmt: skip
+            arrow = {"arrowstyle": "-|>", "ls": line, "color": colour, "lw": 0.8, "mutation_scale": 6}
+            arrow |= {"shrinkA": 4, "shrinkB": 4, "connectionstyle": _bend(places[source], places[target])}
+            ax.annotate("", places[target], places[source], zorder=1, arrowprops=arrow)
             relations.append(relation)
     for node, (x, y) in places.items():
         inside = graph.nodes[node]["inside"]
@@ -92,6 +94,11 @@ def plot_citations(graph, *, ax=None, lang="zh", top=NODES, title=None):
         note(ax, label("some_documents", lang, shown=len(shown), all=graph.number_of_nodes()))
     _name(ax, graph, places)
     return ax
+
+
+def _bend(source, target):
+    """Lines within a layer are bowed: straight ones would run through the documents between."""
+    return "arc3,rad=-0.25" if source[1] == target[1] else "arc3"
 
 
 def _most_tied(graph, top):
@@ -120,6 +127,13 @@ def _name(ax, graph, places):
     """Names beside the documents, those of the most tied ones first, where there is room."""
     degree = dict(graph.degree(weight="weight"))
     nodes = sorted(places, key=lambda node: (-degree[node], node))
-    names = [title_key(graph.nodes[node]["label"]).removeprefix("关于") for node in nodes]
+    names = [_title(graph.nodes[node]) for node in nodes]
     x, y = zip(*(places[node] for node in nodes), strict=True)
     label_points(ax, x, y, names, width=WIDE)
+
+
+def _title(document):
+    """What a title says after 关于, with the year of its document where it is known."""
+    said = re.sub("^.{0,24}?关于(?:印发|转发)?", "", title_key(document["label"]))
+    year = document["date"][:4] if document["inside"] else ""
+    return f"{shorten(said, WIDE - 2)} {year}" if year else shorten(said, WIDE)
