@@ -1,13 +1,16 @@
 """Segmentation: text into words, with policy phrases kept whole."""
 
 import re
+from copy import copy
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import accumulate, chain, pairwise
 
-from govnlp.text import DIGITS, HAN_YEAR, either, longest_first
+from govnlp.text import either, longest_first
 from govnlp.words.dictionaries import read_lexicon
+from govnlp.words.lookalikes import NARROW, read_as
+from govnlp.words.word_ids import WordNumbers
 
-ENGINES = ("rjieba", "jieba")
+ENGINES = ("rjieba", "jieba", "compiled")
 # High enough to win against its own parts, low enough to leave the dictionary's own total (60 million)
 # almost as it was: every entry adds its frequency to that total, and with it a price to every other word.
 FREQUENCY = 2000
@@ -23,13 +26,6 @@ _RUN = re.compile(r"[a-zA-Z0-9+#&._%\-]+")
 _MARK = re.compile(r"[+#&._%\-]")
 _PIECES = re.compile(r"([a-zA-Z0-9]+(?:\.[0-9]+)?%?)")  # the pattern by which jieba cuts a run of ASCII
 _HALF = re.compile("([\ud800-\udfff])")
-_YEAR = re.compile(f"{HAN_YEAR}(?=年)")  # no dictionary has 〇, so that 二〇二五年 would count as 五年
-_UNLIKE = re.compile(f"[０-９Ａ-Ｚａ-ｚ]|{_YEAR.pattern}")
-_NARROW = {
-    code: code - 0xFEE0
-    for first, last in ("０９", "ＡＺ", "ａｚ")
-    for code in range(ord(first), ord(last) + 1)
-}
 _WIDE = {ord(c): ord(c) + 0xFEE0 for c in "+-.%&#0123456789"}
 
 
@@ -38,17 +34,18 @@ class Segmenter:
 
     Parameters
     ----------
-    engine : {"rjieba", "jieba"} or callable
-        rjieba gives jieba's words at some twenty times its speed. A callable takes a text and returns its
-        words; what it leaves out (blanks) becomes a word of its own, and lexicon entries that it cut in
-        pieces are put together again.
+    engine : {"rjieba", "jieba", "compiled"} or callable
+        rjieba gives jieba's words at some twenty times its speed. compiled gives the same words and is for counting
+        (extra `fast`); `count_terms` takes it by itself for large inputs. A callable takes a text and returns
+        its words; what it leaves out (blanks) becomes a word of its own, and lexicon entries that it cut in pieces
+        are put together again.
     lexicon : bool, path, list of str or DataFrame
         True: the shipped policy phrases. False: none. Anything else, see `read_lexicon`: these entries beside
         the shipped ones.
     shipped : bool
         False leaves the shipped phrases out, so that `lexicon` stands alone.
     pos : bool
-        Give (word, part-of-speech tag) pairs instead of words.
+        Give (word, part-of-speech tag) pairs instead of words, by rjieba where the engine is compiled.
     dates : bool
         Make one token of a whole date (2025年3月5日); by default year, month and day stay apart, as in jieba.
 
@@ -70,7 +67,8 @@ class Segmenter:
             raise ValueError(f"unknown engine {engine!r}; one of: {', '.join(ENGINES)}, or a callable")
         if pos and callable(engine):
             raise ValueError("pos=True needs one of the engines: " + ", ".join(ENGINES))
-        self.engine, self.pos, self.dates = engine, pos, dates
+        self.engine = "rjieba" if pos and engine == "compiled" else engine
+        self.pos, self.dates = pos, dates
         words = []
         if shipped and lexicon is not False and lexicon is not None:
             words += read_lexicon()["term"].tolist()
@@ -91,10 +89,12 @@ class Segmenter:
 
     def _start(self):
         """Load the engine with the lexicon; entries that it can't hold become fixed pieces of text."""
-        self._cut, self._knows = _load(self.engine, self.words, self.pos)
+        if self._started:
+            return
+        self._cut, self._knows, self._numbering = _load(self.engine, self.words, self.pos)
         plain = self._cut if not self.pos else (lambda text: [word for word, _ in self._cut(text)])
         loose = () if callable(self.engine) else self.words
-        fixed = [word for word in loose if plain(word) != [word]]
+        fixed = [word for word in loose if plain(word) != [word] or _COMMA.search(word)]
         self._loose = fixed
         parts = [*map(re.escape, longest_first(fixed)), *[_DATE] * self.dates, _NUMBER]
         self._fixed = re.compile(f"({'|'.join(parts)})")
@@ -102,23 +102,57 @@ class Segmenter:
         self._started = True
 
     def raw(self, text):
-        """Words of the engine, before runs such as 2011-2020 are cut as `pieces` says."""
-        if not self._started:
-            self._start()
+        """Words of the engine: what is full-width is half-width in them, and runs such as 2011-2020 are whole."""
+        return self._words(text if callable(self.engine) else read_as(text))
+
+    def _words(self, text):
+        self._start()
         try:
-            return self._raw(text)
+            return self._between_fixed(text)
         except UnicodeEncodeError:  # halves of characters, which no engine takes
             out = []
             for i, part in enumerate(_HALF.split(text)):
                 if i % 2:
                     out.append((part, "x") if self.pos else part)
                 elif part:
-                    out.extend(self._raw(part))
+                    out.extend(self._between_fixed(part))
             return out
 
-    def _raw(self, text):
-        if not callable(self.engine) and _UNLIKE.search(text):
-            return self._raw_alike(text)
+    def numbering(self):
+        """A function from texts to the numbers of their words, which are the same in every call: see `WordNumbers`."""
+        self._start()
+        if self._numbering:
+            return self._numbering(self._fixed_spans)
+        return WordNumbers(self.raw, self.pieces)
+
+    def for_size(self, characters):
+        """This segmenter, or one that gives the same words by compiled code where that is sooner done."""
+        from govnlp.words.compiled.readiness import pays
+
+        if self.engine != "rjieba" or self.pos or not pays(characters):
+            return self
+        like = copy(self)
+        like.engine, like._started = "compiled", False
+        return like
+
+    def _fixed_spans(self, text):
+        """Begin and end of the pieces that are words as they are, but for numbers, which the compiled engine knows.
+
+        Only lines that have such a piece are searched, since the pattern costs more than cutting.
+        """
+        if self.dates:
+            return [match.span() for match in self._fixed.finditer(text)]
+        lines = set()
+        for word in self._loose:
+            at = text.find(word)
+            while at >= 0:
+                end = text.find("\n", at)
+                end = len(text) if end < 0 else end
+                lines.add((text.rfind("\n", 0, at) + 1, end))
+                at = text.find(word, end)
+        return [match.span() for line in sorted(lines) for match in self._fixed.finditer(text, *line)]
+
+    def _between_fixed(self, text):
         # plain searches first: they cost a tenth of the pattern, and most texts have no such piece
         if not (self.dates or _COMMA.search(text) or any(word in text for word in self._loose)):
             return self._cut(text)
@@ -131,53 +165,61 @@ class Segmenter:
                 out.extend(self._cut(part))
         return out
 
-    def _raw_alike(self, text):
-        """Cut full-width digits and letters, and years in Han digits, as the half-width forms that the engines know."""
-        known = _YEAR.sub(lambda year: year[0].translate(DIGITS), text).translate(_NARROW)
-        words, at, out = self.raw(known), 0, []
-        for word in words:
-            size = len(word[0] if self.pos else word)
-            piece = text[at : at + size]
-            out.append((piece, word[1]) if self.pos else piece)
-            at += size
-        return out
-
     def pieces(self, word):
         """The words that jieba makes of one word of `raw`: 2011-2020 becomes 2011, -, 2020."""
-        if not _RUN.fullmatch(word) or not _MARK.search(word) or self.knows(word):
+        if not _MARK.search(word):
             return [word]
-        if self.dates and re.fullmatch(_DATE, word):
+        known = word.translate(NARROW)
+        if not _RUN.fullmatch(known) or self.knows(known) or (self.dates and re.fullmatch(_DATE, known)):
             return [word]
-        return [piece for piece in _PIECES.split(word) if piece]
+        stops = accumulate(map(len, filter(None, _PIECES.split(known))))
+        return [word[a:b] for a, b in pairwise(chain([0], stops))]
 
     def knows(self, word):
         """Whether the engine's dictionary or the lexicon has a word; True where a callable can't be asked."""
-        if not self._started:
-            self._start()
+        self._start()
         return word in self._lexicon or self._knows(word)
 
     def cut(self, text):
         """Words of one text; with ``pos=True`` pairs of word and tag."""
-        words = self.raw(text)
-        if callable(self.engine) or not _MARK.search(text):
-            return words
-        if self.pos:
-            return [(piece, tag) for word, tag in words for piece in self.pieces(word)]
-        return list(chain.from_iterable(map(self.pieces, words)))
+        if self.engine == "compiled":
+            self._start()
+            return self._cut(text, self._fixed_spans)
+        if callable(self.engine):
+            return self._words(text)
+        known = read_as(text)
+        words = self._words(known)
+        if _MARK.search(text):
+            if self.pos:
+                words = [(piece, tag) for word, tag in words for piece in self.pieces(word)]
+            else:
+                words = list(chain.from_iterable(map(self.pieces, words)))
+        return words if known == text else self._as_written(words, text)
+
+    def _as_written(self, words, text):
+        """Words with the characters that the text has, where they were read as others."""
+        stops = accumulate(len(word[0]) if self.pos else len(word) for word in words)
+        pieces = [text[a:b] for a, b in pairwise(chain([0], stops))]
+        return list(zip(pieces, (tag for _, tag in words), strict=True)) if self.pos else pieces
 
 
-@lru_cache(maxsize=1)  # a dictionary takes 100 MB; a segmenter in use keeps its own
+@lru_cache(maxsize=2)  # with phrases and without; a dictionary takes 30 MB, jieba's own 100
 def _load(engine, words, pos):
-    """Function from text to words (pairs if `pos`), and one that says whether the dictionary has a word."""
+    """From text to words (pairs if `pos`), whether the dictionary has a word, and a numbering of its own or None."""
     if callable(engine):
-        return _joining(engine, words), lambda word: True
+        return _joining(engine, words), lambda word: True, None
+    if engine == "compiled":
+        from govnlp.words.compiled.readiness import load_engine
+
+        loaded = load_engine(words, FREQUENCY)
+        return loaded.cut, loaded.knows, loaded.numbering
     if engine == "rjieba":
         import rjieba
 
         cutter = rjieba.Jieba()
         for word in words:
             cutter.add_word(word, FREQUENCY, TAG)
-        return (cutter.tag if pos else cutter.cut), cutter.has_word
+        return (cutter.tag if pos else cutter.cut), cutter.has_word, None
     import jieba
 
     jieba.setLogLevel("WARNING")
@@ -186,11 +228,15 @@ def _load(engine, words, pos):
     for word in words:
         cutter.add_word(word, FREQUENCY, TAG)
     if not pos:
-        return cutter.lcut, lambda word: bool(cutter.FREQ.get(word))
+        return cutter.lcut, lambda word: bool(cutter.FREQ.get(word)), None
     from jieba.posseg import POSTokenizer
 
     tagger = POSTokenizer(cutter)
-    return (lambda text: [tuple(pair) for pair in tagger.cut(text)]), lambda word: bool(cutter.FREQ.get(word))
+
+    def tag(text):
+        return [tuple(pair) for pair in tagger.cut(text)]
+
+    return tag, lambda word: bool(cutter.FREQ.get(word)), None
 
 
 def _joining(engine, words):
