@@ -134,6 +134,12 @@ def test_canonical_names_are_compared_where_the_table_has_them():
     assert gn.find_conflicts(table.assign(indicator="社会消费品零售总额"))["relation"].eq("differs").all()
 
 
+def test_the_whole_year_and_the_whole_district_are_one_referent():
+    texts = ("全年地区生产总值600亿元。", "全区地区生产总值610亿元。", "GDP达到600亿元。")
+    corpus = gn.parse_text("2021年工作\n\n" + "\n\n".join(f"2021年，{t}" for t in texts))
+    assert gn.find_conflicts(gn.extract_indicators(corpus))["fact"].tolist() == [0, 0, 0]
+
+
 @pytest.mark.parametrize(
     ("wrong", "relation"),
     [
