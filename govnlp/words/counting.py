@@ -7,7 +7,6 @@ from pathlib import Path
 
 import numpy as np
 
-
 BATCH = 2_000_000  # characters that are counted together
 BYTES = 3  # of a character on disk
 

@@ -78,7 +78,9 @@ def _name_run(run, state, text, number):
     phrase, each = first.phrase, first.phrase.has(EACH)
     if len(run) > 1 and first.quantity.kind == "rank" and not _ranked_list(phrase, len(run)):
         return _ranks(run, state, text, number)
-    if len(run) == 1 and (any(t.word in BOTH or t.word[:1] == "均" for t in first.left) or (each and phrase.change)):
+    if len(run) == 1 and (
+        any(t.word in BOTH or t.word[:1] == "均" for t in first.left) or (each and phrase.change)
+    ):
         return _each_of(first, state, text, number)
     for f in run[:-1]:
         if f.quantity.unit_base == run[-1].quantity.unit_base:
@@ -89,7 +91,13 @@ def _name_run(run, state, text, number):
     if len(run) > 1 and each and not members and words and all(t.letter in "aw" for t in words):
         listed = members_of(clause_before(first), len(run))  # 开展A和B计划,分别培训3人、5人
         members = listed and [x + text_of(words) for x in listed]
-    if each and not members and 1 < len(run) == len(state.group) and phrase.words and all(t.letter in "ba" for t in phrase.words):
+    if (
+        each
+        and not members
+        and 1 < len(run) == len(state.group)
+        and phrase.words
+        and all(t.letter in "ba" for t in phrase.words)
+    ):
         members = [x + phrase.text for x in state.group]  # 小学5所、初中3所,新增学位分别为...
     if first.quantity.kind == "places" and len(state.ranks) >= len(run) > 1:
         members = state.ranks[-len(run) :]
@@ -252,7 +260,13 @@ def _made(frame, name, direction, rule, state, number):
 
 def _fronts(frame, name):
     """Nouns of the clause that a name lacks, and those of the one before: they tell values of one name apart."""
-    own = text_of([t for t in frame.left if t.letter in "nbg" and len(t.word) > 1 and t.tag != "m" and t.word not in name])
+    own = text_of(
+        [
+            t
+            for t in frame.left
+            if t.letter in "nbg" and len(t.word) > 1 and t.tag != "m" and t.word not in name
+        ]
+    )
     return own, noun_before(frame.tokens, frame)
 
 

@@ -88,7 +88,9 @@ def _single(letters, codes, begin, at, end):
     """End of a word that needs no dictionary: a mark, a line's end, 16,250.5%; `at` where none begins."""
     if _kind(codes[at]) == OTHER:
         return at + 1 + (letters[at] == RETURN and at + 1 < end and letters[at + 1] == NEWLINE)
-    if _kind(codes[at]) != DIGIT or (at > begin and (_kind(codes[at - 1]) == DIGIT or letters[at - 1] == COMMA)):
+    if _kind(codes[at]) != DIGIT or (
+        at > begin and (_kind(codes[at - 1]) == DIGIT or letters[at - 1] == COMMA)
+    ):
         return at
     k, stop = _digits(codes, at, end), at
     if k - at > 3:

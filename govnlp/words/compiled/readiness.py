@@ -34,7 +34,9 @@ def load_engine(words, frequency):
     if find_spec("numba") is None or find_spec("platformdirs") is None:
         raise ValueError("engine='compiled' needs the extra `fast`: pip install 'govnlp[fast]'")
     mark = _mark()
-    if not mark.exists():  # numba looks at one file at a time, and would keep code that another one has changed
+    if (
+        not mark.exists()
+    ):  # numba looks at one file at a time, and would keep code that another one has changed
         for kept in HERE.glob("__pycache__/*.nb?"):
             kept.unlink(missing_ok=True)
     try:

@@ -93,7 +93,9 @@ def _fit(first, count, numbers, order, size):
     for node in order:
         while taken[low]:
             low += 1
-        if count[node] < before and (2 * count[node] <= before or count[node] < 4):  # what was too narrow may do for half as many children
+        if count[node] < before and (
+            2 * count[node] <= before or count[node] < 4
+        ):  # what was too narrow may do for half as many children
             before, at = count[node], low
         start, end = first[node], first[node] + count[node]
         at = max(at, numbers[start] + 1)
