@@ -121,7 +121,7 @@ def leave_one_out(source, themes=None, *, threshold=THRESHOLD, top=5):
     """
     themes = (read_themes() if themes is None else themes).reset_index(drop=True)
     units = placed_texts(source).set_index("unit_id", drop=False)
-    hits = theme_hits(units.reset_index(drop=True), themes)
+    hits = theme_hits(units.reset_index(drop=True), themes, width=0)
     length, total = units["n_chars"], max(int(units["n_chars"].sum()), 1)
     scores = hits[~hits["negated"]].groupby(["theme", "unit_id"])["weight"].sum()
     drivers = list(theme_drivers(hits, top)[["theme", "entry", "n"]].itertuples(index=False, name=None))

@@ -120,19 +120,9 @@ def _belongs(letters, codes, begin, at, end):
 
 
 @njit(nogil=True, cache=True)
-<<<<<<< HEAD
-def _single(letters, codes, begin, at, end):
-    """End of a word that needs no dictionary: a mark, a line's end, 16,250.5%; `at` where none begins."""
-    if _kind(codes[at]) == OTHER:
-        return at + 1 + (letters[at] == RETURN and at + 1 < end and letters[at + 1] == NEWLINE)
-    if _kind(codes[at]) != DIGIT or (
-        at > begin and (_kind(codes[at - 1]) == DIGIT or letters[at - 1] == COMMA)
-    ):
-=======
 def _number(letters, codes, begin, at, end):
     """End of a number with thousands separators; `at` where none begins."""
     if at > begin and (_kind(codes[at - 1]) == DIGIT or letters[at - 1] == COMMA):
->>>>>>> main
         return at
     k, stop = _digits(codes, at, end), at
     if k - at > 3:

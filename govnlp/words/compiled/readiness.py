@@ -47,15 +47,6 @@ def load_engine(words, frequency):
     """
     if not _installed():
         raise ValueError("engine='compiled' needs the extra `fast`: pip install 'govnlp[fast]'")
-<<<<<<< HEAD
-    mark = _mark()
-    if (
-        not mark.exists()
-    ):  # numba looks at one file at a time, and would keep code that another one has changed
-        for kept in HERE.glob("__pycache__/*.nb?"):
-            kept.unlink(missing_ok=True)
-=======
->>>>>>> main
     try:
         from govnlp.words.compiled.engine import Engine, forget_older
     except RuntimeError as error:
