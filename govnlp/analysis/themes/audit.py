@@ -48,7 +48,7 @@ def theme_hits(source, themes=None, *, width=16):
             left, right = text[max(0, start - width) : start], text[end : end + width]
             rows += [(number, entry, text[start:end], negated, left, right) for entry in found]
     table = pd.DataFrame(rows, columns=["unit", "row", "term", "negated", "left", "right"])
-    where = units.iloc[table["unit"]].reset_index(drop=True)
+    where = units.drop(columns="text").iloc[table["unit"]].reset_index(drop=True)
     what = themes[["theme", "entry", "weight", "note"]].iloc[table["row"]].reset_index(drop=True)
     table = pd.concat([where, what, table], axis=1)[COLUMNS].infer_objects()
     return table.astype({"article": "Int64", "block": "Int64", "weight": float, "negated": bool})
