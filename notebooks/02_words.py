@@ -134,6 +134,17 @@ stage.show(gn.plot_dispersion, spread)
 term = TERM or stage.common_term(table)
 gn.concordance(stage.corpus, term).head(10)
 
+# %% [markdown]
+# Wildcards and word patterns (`乡村*`, `乡村[n]`, `加强 ... 建设`) find families of phrases; `sort="right1"` orders by the first word to the right,
+# `sample=20` draws lines by a seed. `keep_notes(lines, "lines.csv")` writes them with a column for your notes, which stay with their lines
+# when the search is done anew.
+
+# %%
+from govnlp.words.concordance import group_lines
+
+lines = gn.concordance(stage.corpus, f"{term}*", sort="right1")
+group_lines(lines).head(10)
+
 # %%
 from govnlp.words.positions import positions
 
