@@ -20,6 +20,9 @@ from govnlp.figures.style import (
 )
 from govnlp.figures.themes import heatmap, interval, largest_share, percent
 
+KEPT = 0.5
+"""Share of resampled runs from which a topic may be a finding."""
+
 
 def topic_name(topic, names, lang):
     """Name of a topic, or its number."""
@@ -101,7 +104,7 @@ def say_topics(table, *, lang="zh", names=None, support=None, shares=None):
     topics = list(dict.fromkeys(table["topic"]))
     if len(topics) < 2 or support is None:
         return ""
-    kept = [topic for topic in topics if support[topic] >= 0.5]
+    kept = [topic for topic in topics if support[topic] >= KEPT]
     largest = None if shares is None else clear_first(shares[shares.index.isin(kept)])
     return sentences(
         label("say_topics", lang, n=len(topics), kept=len(kept)),
@@ -150,7 +153,7 @@ def plot_topics(
     for ax, topic in zip(axes, topics, strict=True):
         part = table[table["topic"].eq(topic)]
         part = part.sort_values(["weight", "term"], ascending=[False, True]).head(top)
-        weak = support is not None and support[topic] < 0.5
+        weak = support is not None and support[topic] < KEPT
         counts = part["n"].map("{:.0f}".format)
         word_bars(ax, part, "weight", counts, hollow=[weak] * len(part), lines=top, width=7)
         ax.set_xticks([])
@@ -165,16 +168,17 @@ def plot_topics(
             ax.set_xlabel(lines, fontsize=7, color="#404040", x=0, ha="left", linespacing=1.3)
     if passages is None:
         foot(axes, label("weight", lang))
-    weak = support is not None and (np.array([support[topic] for topic in topics]) < 0.5).any()
+    weak = support is not None and any(support[topic] < KEPT for topic in topics)
     notes = [label(key, lang) for key, holds in (("weak_topic", weak), ("local_topic", local)) if holds]
     if notes:
         add_note(axes[0].figure, *notes)
     return axes
 
 
-def say_topic_document(table, *, lang="zh", names=None, topic_names=None):
-    """The largest share, with its interval, where there is one."""
-    found = largest_share(table[table["topic"].ne(0)])
+def say_topic_document(table, *, lang="zh", names=None, topic_names=None, support=None):
+    """The largest share of a topic that came back, with its interval, where there is one."""
+    found = table[table["topic"].ne(0)]
+    found = largest_share(found if support is None else found[found["topic"].map(support).ge(KEPT)])
     if found is None or table["topic"].nunique() < 2:
         return ""
     side = found[side_column(table)]
@@ -225,7 +229,8 @@ def plot_topic_document(
     heatmap(ax, grid, [(names or {}).get(d, d) for d in documents], heads, cells, top)
     width = 53 / len(heads) + 0.05  # ems in a column at 7 points
     heads = [
-        "\n".join(shorten(word, width) for word in head.replace("（", "、（").split("、")) for head in heads
+        "\n".join(shorten(word, width) for word in head.replace("（", "、(").replace("）", ")").split("、"))
+        for head in heads
     ]
     ax.set_xticks(ax.get_xticks(), heads, fontsize=7)
     ax.set_xticks(np.arange(1, len(heads)), minor=True)  # lines that part the heads

@@ -172,6 +172,7 @@ def test_findings_come_in_the_readers_order_with_their_caveats():
         "02-frequency": {"kind": "figure", "finding": "词。"},
         "05-themes": {"kind": "figure", "finding": "议题。"},
         "06-conflicts": {"kind": "nothing", "title": "没有发现不一致的说法。"},
+        "08-versions": {"kind": "nothing", "title": "没有可显示的数据"},
         "01-problems": {"kind": "table", "rows": 2},
     }
     found = chosen_findings({"outputs": outputs}, "zh")
@@ -260,6 +261,16 @@ def test_some_documents_of_many_are_said_to_be_some():
     table = table.assign(ci_low=np.nan, ci_high=np.nan)
     ax = gn.plot_themes(table, total=40)
     assert "40份文献中列出2份" in ax.get_xlabel()
+
+
+def test_a_topic_that_did_not_come_back_leads_no_sentence():
+    table = pd.DataFrame(
+        {"doc_id": ["a", "b"], "topic": [1, 2], "share": [0.6, 0.4], "ci_low": 0.3, "ci_high": 0.7}
+    )
+    support = pd.Series({1: 0.1, 2: 0.8})
+    said = gn.plots.plot_topic_document.say(table, support=support)
+    assert "b" in said and "40%" in said
+    assert gn.plots.plot_topic_document.say(table, support=support * 0) == ""
 
 
 def test_one_topic_is_no_comparison():

@@ -3,8 +3,8 @@
 import re
 
 from govnlp.analysis.indicators.phrases import clean
-from govnlp.analysis.indicators.state import clause_before
 from govnlp.analysis.indicators.slots import MONEY, PACES, Words
+from govnlp.analysis.indicators.state import clause_before
 from govnlp.analysis.indicators.things import read_things
 from govnlp.analysis.indicators.tokens import ends, having, text_of
 

@@ -6,6 +6,7 @@ from itertools import combinations
 
 import pandas as pd
 
+from govnlp.analysis.indicators.canonical import is_defined
 from govnlp.analysis.indicators.tokens import having
 
 WIDEST = (
@@ -181,8 +182,19 @@ def _statements(records, group):
         apart = (a.doc_id, a.block) != (b.doc_id, b.block)
         several = max(len(told[a.doc_id]), len(told[b.doc_id])) > MOST
         elsewhere = a.doc_id != b.doc_id and (_told(a) in told[b.doc_id] or _told(b) in told[a.doc_id])
-        if relation == "same" or (relation and apart and not several and not elsewhere):
+        if relation == "same" or (relation and apart and not several and not elsewhere and _is_known(a, b)):
             yield i, j, relation
+
+
+def _is_known(a, b):
+    """Whether two statements surely are of one period and, in one document, of one thing.
+
+    A year that only the document has may be that of a part of it (截至11月底); articles of one page count in places of
+    their own.
+    """
+    if a.doc_id == b.doc_id:
+        return not a.name.endswith("数") or is_defined(a.name)
+    return "document" not in (getattr(a, "period_evidence", None), getattr(b, "period_evidence", None))
 
 
 def _relation(a, b):

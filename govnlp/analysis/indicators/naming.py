@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from govnlp.analysis.indicators.conditions import Slots
 from govnlp.analysis.indicators.endings import PACES, ending_of
@@ -33,7 +34,7 @@ class Named:
     inherited: bool = False
     former: bool = False
     time: str = ""
-    fronts: tuple = ("", "")
+    frame: object = None
 
 
 def name_all(text, start, stop, quantities):
@@ -254,7 +255,7 @@ def _made(frame, name, direction, rule, state, number):
         end,
         former=former,
         time=time,
-        fronts=_fronts(frame, name),
+        frame=frame,
     )
 
 
@@ -294,6 +295,7 @@ def _stated(slots):
     return text_of(words) or text_of([t for t in slots.frame.right if HAN.match(t.word)][:3])
 
 
+@lru_cache(maxsize=65536)
 def _balanced(name):
     """Name without quotation marks that lost their other half, and without words said twice in a row."""
     name = REACHED.sub(r"\1\2", TWICE.sub(lambda m: m[1] if len(tag(m[1])) == 1 else m[0], name))
@@ -315,7 +317,7 @@ def _apart(named):
             for n in group:
                 n.name += f"({n.time})"
             continue
-        own, before = zip(*(n.fronts for n in group), strict=True)
+        own, before = zip(*(_fronts(n.frame, n.name) for n in group), strict=True)
         fronts = own if any(own) else before if len(group[0].name) <= SHORT else ()
         if len(set(fronts)) == len(group):
             for n, front in zip(group, fronts, strict=True):

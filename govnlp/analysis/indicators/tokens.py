@@ -232,4 +232,4 @@ LETTERS = (
 
 def text_of(tokens):
     """Text of tokens without brackets."""
-    return "".join(t.word for t in tokens if t.letter != "x")
+    return "".join([t.word for t in tokens if t.letter != "x"])

@@ -153,3 +153,14 @@ def test_planted_errors_are_shown_and_what_can_both_be_true_is_not(wrong, relati
 def test_a_rate_that_turned_round_is_shown():
     table = conflicts("2021年，进出口总额增长3.5%。\n\n2021年，进出口总额下降3.5%。")
     assert table["relation"].tolist() == ["differs", "differs"]
+
+
+def test_an_inferred_year_and_counts_of_one_page_contradict_nothing():
+    """The interview may speak of the year so far; two articles of a page count in places of their own."""
+    table = gn.extract_indicators(
+        gn.parse_text("2021年固定资产投资478亿元。\n\n2021年固定资产投资完成487亿元。")
+    )
+    other = table.assign(doc_id=["a", "b"], block=[0, 1], place="云岭市")
+    assert gn.find_conflicts(other)["relation"].tolist() == ["differs", "differs"]
+    assert gn.find_conflicts(other.assign(period_evidence=["document", "part"])).empty
+    assert conflicts("2021年采样人数61万人。\n\n2021年采样人数35.8万人。").empty
