@@ -1,5 +1,7 @@
 """The confusion figure shows the counts of its table; the codebook has a page per theme, escaped."""
 
+from html import escape
+
 import pandas as pd
 
 import govnlp as gn
@@ -38,6 +40,6 @@ def test_themes_are_defined_in_the_language_of_the_codebook(tmp_path):
     scores = gn.score_themes(units, themes)
     for lang, column in (("zh", "definition_zh"), ("en", "definition")):
         page = write_codebook(themes, scores, units, tmp_path / "码.html", lang).read_text("utf-8")
-        assert all(definition in page for definition in themes[column].unique())
+        assert all(escape(definition) in page for definition in themes[column].unique())
     chinese = themes.drop_duplicates("theme")["definition_zh"]
     assert chinese.is_unique and not chinese.str.contains("[A-Za-z]").any()
