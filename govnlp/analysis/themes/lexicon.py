@@ -33,8 +33,8 @@ def read_themes(source="themes"):
         A row per entry: theme, label_zh, label_en, definition, definition_zh (the same in Chinese), group, entry, kind
         (literal or pattern), weight, not_in (list of str), note, lexicon (name and version). Rows may be added,
         changed or dropped before scoring. The group of an instrument is its side (供给型, 环境型, 需求型;
-        Rothwell & Zegveld 1985), that of a degree of commitment its rank (5 duty to 1 trial). The 23 policy themes belong to eleven groups;
-        ``themes.assign(theme=themes["group"])`` scores by group.
+        Rothwell & Zegveld 1985), that of a degree of commitment its rank (5 duty to 1 trial). The 23 policy themes
+        belong to eleven groups; ``themes.assign(theme=themes["group"])`` scores by group.
 
     Raises
     ------
