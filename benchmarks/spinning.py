@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from govnlp.documents.reading import encodings
 from govnlp.documents.restoring import channel, spun
 
 HERE = Path(__file__).resolve().parent.parent
@@ -26,7 +27,7 @@ def texts(n):
     paths = [
         path for folder in folders for path in sorted(folder.glob("*.txt"))[1::2] if "改写" not in path.stem
     ]
-    whole = (path.read_text(encoding="utf-8") for path in paths[:n])
+    whole = (encodings.decode(path.read_bytes())[0] for path in paths[:n])
     return [text[len(text) // 3 :][:SIZE] for text in whole]
 
 

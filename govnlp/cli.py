@@ -114,7 +114,7 @@ def parser():
         type=lambda text: text.split(","),
         default=[],
         metavar="KINDS",
-        help="pptx, xlsx or pptx,xlsx",
+        help="pptx, xlsx, tex, or several: pptx,xlsx",
     )
     figures.add_argument("--fresh", action="store_true", help="run stages again that have not changed")
     figures.add_argument(

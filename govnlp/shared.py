@@ -10,8 +10,10 @@ def read_once(source, restore, _files):
     from govnlp.documents.restoring.corpora import restore_corpus
     from govnlp.words.shared_counts import read_source
 
-    corpus = read_source(source)
-    return restore_corpus(corpus)[0] if restore and hasattr(corpus, "blocks") else corpus
+    if not restore:
+        return read_source(source)
+    corpus = read_once(source, False, _files)
+    return restore_corpus(corpus)[0] if hasattr(corpus, "blocks") else corpus
 
 
 @lru_cache(maxsize=2)

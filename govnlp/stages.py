@@ -8,6 +8,8 @@ from govnlp.figures.grouping import FEW, best_group, grouped
 from govnlp.figures.style import NOTHING, label, words_only
 from govnlp.shared import count_once, read_once, state_of
 
+ID_COLUMNS = ("doc_id", "doc_a", "doc_b", "source", "target", "target_doc")
+"""Columns that hold documents, which a reader sees by their short names."""
 OPTIONS = ("lang", "names", "colours", "total")
 NAMED = "营商环境"
 """What is looked for where no word is."""
@@ -123,7 +125,12 @@ class Stage:
         """doc_id of the documents, or the groups, that figures set side by side, in order."""
         if self.by == "group":
             return sorted(self.documents["group"].dropna().unique())
-        return list(self.chosen or self.documents["doc_id"].head(FEW))
+        return list(self.chosen or self._once()["doc_id"].head(FEW))
+
+    def _once(self):
+        """Documents without copies of another one, which are counted nowhere."""
+        known = self.documents
+        return known[known["duplicate_of"].isna()] if "duplicate_of" in known else known
 
     @cached_property
     def names(self):
@@ -168,7 +175,7 @@ class Stage:
         from govnlp.figures.manifest import read_manifest, record_output
         from govnlp.figures.saving import save_figure
 
-        known = {name: getattr(self, name) for name in OPTIONS} | _spread(options, self.lang)
+        known = {name: getattr(self, name) for name in OPTIONS} | _spread(options, self.lang, self.names)
         drawn = plot(table, *args, **_fitting(plot, known))
         figure = (drawn[0] if isinstance(drawn, list) else drawn).figure
         name = f"{self.number}-{name or plot.name}"
@@ -221,8 +228,8 @@ class Stage:
 
     @property
     def total(self):
-        """Number of documents, of which figures of some say how many they leave out; None where they show groups."""
-        return len(self.documents) if self.by == "doc_id" else None
+        """Number of documents, copies apart, of which figures of some say how many they leave out; None for groups."""
+        return len(self._once()) if self.by == "doc_id" else None
 
     def _source(self, unit, data):
         from govnlp.figures.saving import source_line
@@ -235,7 +242,10 @@ class Stage:
         return line + (label("restored_documents", self.lang, n=restored) if restored else "")
 
     def table(self, name, table):
-        """Save a table that is read as such; its title is that of ``table_NAME``. Gives the table's first rows."""
+        """Save a table that is read as such; its title is that of ``table_NAME``.
+
+        Gives the table's first rows, with the short names of documents.
+        """
         from govnlp.figures.saving import save_table
 
         title = label(f"table_{name.replace('-', '_')}", self.lang)
@@ -243,11 +253,14 @@ class Stage:
             table = table.assign(path=[Path(path).name for path in table["path"]])
         if len(table):
             save_table(table, f"{self.number}-{name}", title=title, lang=self.lang, run=self.out)
-        return table.head(20)
+        shown = table.head(20)
+        ids = [name for name in ID_COLUMNS if name in shown]
+        return shown.assign(**{name: shown[name].map(lambda x: self.names.get(x, x)) for name in ids})
 
 
-def _spread(options, lang):
+def _spread(options, lang, documents):
     """Options with a lexicon of themes, a topic model and its passages taken apart, as plots want them."""
+    from govnlp.analysis.topics.terms import marked_names
     from govnlp.figures.themes import theme_colours, theme_labels
 
     options = dict(options)
@@ -255,7 +268,9 @@ def _spread(options, lang):
         options |= {"labels": theme_labels(themes, lang), "colours": theme_colours(themes["theme"])}
     if (model := options.pop("model", None)) is not None:
         topics = model.topics.set_index("topic")
-        options |= {"names": model.names, "support": topics["support"], "shares": topics["share"]}
+        names = marked_names(model.topics, documents)
+        known = {"names": names, "topic_names": names, "local": bool(topics["local"].any())}
+        options = known | {"support": topics["support"], "shares": topics["share"]} | options
     if (passages := options.get("passages")) is not None:
         first = passages[passages["rank"].eq(1)].set_index("topic")
         options["passages"] = first.get("text")

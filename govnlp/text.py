@@ -6,6 +6,7 @@ a normalised text back to the one that was printed.
 
 import re
 import unicodedata
+from collections import defaultdict
 from datetime import date
 from typing import NamedTuple
 
@@ -52,8 +53,11 @@ SIGN = f"{HAN}，。；：、？！（）《》“”"
 SPACED = re.compile(  # 工 作 报 告
     f"(?<![{SIGN}])[{SIGN}](?P<gap>[{BLANK}]{{1,3}})(?:[{SIGN}](?P=gap)){{2,}}[{SIGN}](?![{SIGN}])"
 )
-ANY_BLANK = re.compile(f"[\\s{INVISIBLE}]+")
-CUT = re.compile(f"[{INVISIBLE}]|[{BLANK}][{SIGN}][{BLANK}]")  # what may need more than `PLAIN`
+# A class at the beginning of a pattern is sought several times as fast as a repetition or a choice.
+ANY_BLANK = re.compile(f"[\\s{INVISIBLE}][\\s{INVISIBLE}]*")
+CUT = re.compile(  # what may need more than `PLAIN`
+    f"[{INVISIBLE}{BLANK}](?:(?<=[{INVISIBLE}])|(?<=[{BLANK}])[{SIGN}][{BLANK}])"
+)
 
 ZEROS, NUMERALS = "〇○◯零OОＯ", "一二三四五六七八九"
 DIGITS = str.maketrans(f"{ZEROS}{NUMERALS}０１２３４５６７８９", "0" * len(ZEROS) + "1234567890123456789")
@@ -170,7 +174,7 @@ def either(words):
 
 
 def finder(words):
-    """What finds some words in a text, also inside one another, in a time that does not grow with their number.
+    """What finds some words in a text, also inside one another, in a time that hardly grows with their number.
 
     Parameters
     ----------
@@ -179,22 +183,41 @@ def finder(words):
     Returns
     -------
     callable
-        Text to a list of (start, word) in the order of the ends (Aho and Corasick 1975; pyahocorasick).
+        Text to a list of (start, word) in the order of the ends.
+
+    Notes
+    -----
+    A place is looked at where its first two characters may open a word, by a pattern of two classes; then by the
+    lengths that words with this opening have.
 
     Examples
     --------
     >>> finder(["临溪", "临溪区"])("在临溪区")
     [(1, '临溪'), (1, '临溪区')]
     """
-    from ahocorasick import Automaton
+    words = set(filter(None, words))
+    alone, sizes = {x for x in words if len(x) == 1}, defaultdict(set)
+    for word in words - alone:
+        sizes[word[:2]].add(len(word))
+    pairs = re.compile(f"(?={_class(x[0] for x in sizes)}{_class(x[1] for x in sizes)})")
+    single = re.compile(_class(alone))
 
-    automaton = Automaton()
-    for word in filter(None, words):
-        automaton.add_word(word, word)
-    if not automaton:  # pyahocorasick raises an error where it holds no word
-        return lambda text: []
-    automaton.make_automaton()
-    return lambda text: [(end + 1 - len(word), word) for end, word in automaton.iter(text)]
+    def find(text):
+        found = [(x.end(), x.start()) for x in single.finditer(text)] if alone else []
+        for place in pairs.finditer(text):
+            at = place.start()
+            for size in sizes.get(text[at : at + 2], ()):
+                if text[at : at + size] in words and at + size <= len(text):
+                    found.append((at + size, at))
+        return [(start, text[start:end]) for end, start in sorted(found)]
+
+    return find
+
+
+def _class(characters):
+    """Pattern for one of some characters; of none, one that never matches."""
+    some = "".join(sorted(set(characters)))
+    return f"[{re.escape(some)}]" if some else "(?!)"
 
 
 def find_dates(text):

@@ -14,8 +14,7 @@
 # %% [markdown]
 # # 00 Explore: what is in these documents?
 #
-# **Inputs** `SOURCE`, a folder with documents. **Outputs** `00-explore.html` in `OUT`: the same tables as a page that needs no
-# kernel.
+# **Inputs** `SOURCE`, a folder with documents. **Outputs** `00-explore.html` in `OUT`: a page that does the same without a kernel.
 #
 # **You will learn** to go from a number to the sentence that it rests on, and back: to choose documents, to look for a term, to
 # read it in its place, and to compare any two selections.
@@ -33,16 +32,18 @@ corpus = stage.corpus
 corpus
 
 # %% [markdown]
-# Choose documents on the left (with Ctrl or Shift for several, or type a part of their names), type a term and press Enter, then
-# change the view above. In the concordance, choose a line, or its number: its passage appears below, with document and line.
-# Keyness compares the first selection with the second one, or with all other documents.
+# Choose a group or documents on the left (with Ctrl or Shift for several, or type a part of their names), type a term and press
+# Enter: every view then shows only what is chosen. In a list, choose a line, or its number: its passage appears below between its
+# neighbours, with why it has its kind, its themes and its indicators. Keyness compares what is chosen with all else, or with other
+# documents that you choose. Two buttons hand on what is chosen: the figure goes into the run's figures and its report, the passages
+# to the coding screen (`screen.chosen` has them as a table).
 
 # %% tags=["explore"]
-screen = gn.explore(corpus, lang=LANG)
+screen = gn.explore(corpus, lang=LANG, out=OUT)
 screen
 
 # %% [markdown]
-# The same tables and the text, to be read without a kernel. Change the term and run the cell again.
+# A page does the same without a kernel: documents, a group or a term narrow its tables, and every line leads to its passage.
 
 # %%
 gn.write_explorer(corpus, f"{OUT}/00-explore.html", term="营商环境", lang=LANG)

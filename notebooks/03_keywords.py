@@ -28,6 +28,7 @@ RESTORE = True  # documents that a machine rewrote (notebook 01) are counted as 
 LEXICON = None  # file of phrases of your own, one a line, that are counted whole (notebook 02)
 STOPWORDS = "strong"  # light | medium | strong
 TARGET = None  # doc_id of the document to set against the rest; None: no figure of one document
+REFERENCE = None  # what TARGET is set against: None, all other documents; "work_reports", the genre
 OBVIOUS = False  # True: own places, persons, units of numbers and cut words too
 GROUP = None  # column by which many documents are summed up, such as "year"; None: the best one
 DOCUMENTS = None  # doc_id of documents that have figures of their own; None: all of a few, none of many
@@ -53,7 +54,8 @@ stage.show(gn.plot_keywords, keywords, stage.sides)
 # ## Keyness
 #
 # Each document, or group of documents, against the rest. Only words that the data support are drawn (`supported`): the interval excludes
-# zero, and not in one paragraph alone. It takes two documents.
+# zero, and not in one paragraph alone. It takes two documents; a single report can be set against its genre, the counts of 156 official
+# reports that the package ships: `TARGET` and `REFERENCE = "work_reports"`, here or in govnlp.toml.
 
 # %%
 sides = [side for side in stage.sides if side in set(terms.values(stage.by))]
@@ -65,7 +67,7 @@ stage.show(gn.plots.plot_keyness_documents, contrasts)
 from govnlp.figures.style import label
 
 if TARGET:
-    contrast = gn.keyness(terms, target=TARGET, min_count=5)
+    contrast = gn.keyness(terms, target=TARGET, reference=REFERENCE, min_count=5)
     stage.show(gn.plot_keyness, contrast, title=label("keyness_of", LANG, name=stage.names[TARGET]))
 
 # %% [markdown]

@@ -56,10 +56,10 @@ stage.show(gn.plots.plot_dendrogram, tree)
 # be cut in any number of parts: agreement says how far two random halves of a paragraph have the same topic beyond chance, here and
 # when the words of each document are shuffled over its paragraphs. Recommended is the most coherent among the numbers that are beyond
 # shuffled text (`beyond`, three standard deviations) and as stable as the best, give or take one standard error. Where none is, there
-# are no topics to be found here. Names of places and persons, and words that one document owns, are left out (`names=True` keeps them).
+# are no topics to be found here; where the largest number that was tried is the best, nobody knows yet. Names of places and persons, and words that one document owns, are left out (`names=True` keeps them).
 
 # %%
-choice = gn.choose_k(terms, [3, 4, 5, 6, 8, 10, 12])
+choice = gn.choose_k(terms)
 choice.round(2)
 
 # %%
@@ -80,14 +80,34 @@ model.topics.round(2)
 
 # %% [markdown]
 # A name is three words. Read the passages before using it: do they speak of one thing? A topic of which over 80 % come from one
-# document or place is marked `local`: it tells what that is about. A formula that every document repeats comes back in every sample.
+# document or place is marked `local`, and its name
+# ends with that document or place in brackets: it tells what that is about. A formula that every document repeats comes back in every sample.
 
 # %%
 passages = model.passages(stage.units, terms, n=3)
-stage.table("passages", passages)
+stage.table("passages", passages if k > 1 else passages[:0])
 
 # %%
 stage.show(gn.plot_topics, model.top_terms, model=model, passages=passages)
+
+# %% [markdown]
+# ## Are they meant? A game
+#
+# Five words of a topic and one of another: who finds the intruder? Type its number. Then the same with passages. A topic whose
+# intruder nobody finds is one that a computer sees and people don't (Chang et al. 2009). For a class, `export_intrusion` writes the
+# same questions, and a sheet on which topics are rated, as a spreadsheet; `score_intrusion` and `score_ratings` score what comes back.
+
+# %% [markdown] lang="zh"
+# ## 人也看得出来吗？一个游戏
+#
+# 五个词属于同一主题，另一个混自别的主题：谁能找出混入者？输入它的号码；然后换成段落再来一遍。如果谁都找不出混入者，这个主题就只有计算机
+# 看得出来，人看不出来（Chang 等，2009）。全班做时，用 `export_intrusion` 把同样的题目和一张打分表写成表格；收回后用 `score_intrusion` 和
+# `score_ratings` 计分。
+
+# %% tags=["explore"]
+from govnlp.exploring.game import play_intrusion
+
+play_intrusion(model, stage.units, lang=LANG) if k > 1 else None
 
 # %% [markdown]
 # ## Where are they?
@@ -98,10 +118,10 @@ stage.show(gn.plot_topics, model.top_terms, model=model, passages=passages)
 # %%
 shares = model.shares(terms, by=stage.by)
 shares = shares[shares[stage.by].isin(stage.sides)]
-stage.show(gn.plots.plot_topic_document, shares, topic_names=model.names)
+stage.show(gn.plots.plot_topic_document, shares, model=model, names=stage.names)
 
 # %%
-stage.show(gn.plot_topic_map, gn.topic_map(model, terms), names=model.names)
+stage.show(gn.plot_topic_map, gn.topic_map(model, terms), model=model)
 
 # %% [markdown]
 # ## What may be said, and what not

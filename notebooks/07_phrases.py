@@ -67,7 +67,12 @@ passages[["doc_a", "doc_b", "similarity", "text_a", "text_b"]].head()
 
 # %%
 pairs = passages.groupby(["doc_a", "doc_b"]).size().rename("n").reset_index()
-stage.show(gn.plots.plot_reuse, pairs.sort_values("n", ascending=False, kind="stable"), data=passages)
+stage.show(
+    gn.plots.plot_reuse,
+    pairs.sort_values("n", ascending=False, kind="stable"),
+    data=passages,
+    total=of.nunique(),
+)
 
 # %% [markdown]
 # **What was found, and what was not.** Phrases are found by their form: quotation marks, numerals, parallel phrases. A slogan without any of

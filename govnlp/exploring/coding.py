@@ -23,12 +23,12 @@ class CodingScreen:
     passages in the same order. `read_codes` reads the files.
     """
 
-    def __init__(self, source, path, themes, coder, *, n=60, random_state=0, lang="zh"):
+    def __init__(self, source, path, themes, coder, *, chosen=None, n=60, random_state=0, lang="zh"):
         """Draw the passages, and take up the codes that the file has; see `code_passages`."""
         units = placed_texts(source)
         self.units, self.path, self.coder, self.lang = units, Path(path), coder, lang
         self.themes = themes.drop_duplicates("theme")[["theme", "definition"]].reset_index(drop=True)
-        self.order = units.sample(min(n, len(units)), random_state=random_state).index.tolist()
+        self.order = _rows(units, chosen, n, random_state)
         self.codes = {}
         if self.path.exists():
             kept = pd.read_csv(self.path, dtype=str)
@@ -39,15 +39,21 @@ class CodingScreen:
             self.codes = dict(zip(kept["unit_id"], kept[coder], strict=True))
 
     @property
+    def ids(self):
+        """unit_id of the passages to be coded, in order; the file may hold codes of others too."""
+        return self.units["unit_id"].loc[self.order].tolist()
+
+    @property
     def place(self):
         """Row of the passage to be coded next; None when all are."""
-        return next((i for i in self.order if self.units["unit_id"][i] not in self.codes), None)
+        return next((i for i, x in zip(self.order, self.ids, strict=True) if x not in self.codes), None)
 
     def give(self, typed):
         """Take what was typed: numbers of themes, 0 for none, b for back. Whether it was understood."""
         if typed in BACK:
-            if self.codes:
-                self.codes.popitem()
+            own = [x for x in self.codes if x in self.ids]
+            if own:
+                del self.codes[own[-1]]
                 self._keep()
             return True
         numbers = typed.replace("，", " ").replace(",", " ").split()
@@ -68,7 +74,8 @@ class CodingScreen:
 
     def html(self):
         """The passage between its neighbours, and how far the coder is."""
-        done = label("coding_done", self.lang, n=len(self.codes), all=len(self.order))
+        n = sum(x in self.codes for x in self.ids)
+        done = label("coding_done", self.lang, n=n, all=len(self.order))
         if self.place is None:
             return f"<p role='status'>{inert(done)}</p>"
         row = self.units.loc[self.place]
@@ -86,7 +93,18 @@ class CodingScreen:
         return text[-CONTEXT:] if step < 0 else text[:CONTEXT]
 
 
-def code_passages(source, path, themes, coder, *, n=60, random_state=0, lang="zh"):
+def _rows(units, chosen, n, random_state):
+    """Rows of the passages that were chosen, in that order; of so many at random where none were."""
+    if chosen is None:
+        return units.sample(min(n, len(units)), random_state=random_state).index.tolist()
+    row = {unit_id: i for i, unit_id in units["unit_id"].items()}
+    unknown = [x for x in chosen if x not in row]
+    if unknown:
+        raise ValueError(f"no passage {unknown[0]!r} among {len(units)}; take unit_id from corpus.units()")
+    return [row[x] for x in dict.fromkeys(chosen)]
+
+
+def code_passages(source, path, themes, coder, *, chosen=None, n=60, random_state=0, lang="zh"):
     """A screen for coding passages by hand in a notebook, with keys alone.
 
     Type the number of a theme, or 0 where none fits; with up to nine themes a single key does it, with more end with
@@ -102,8 +120,10 @@ def code_passages(source, path, themes, coder, *, n=60, random_state=0, lang="zh
     themes : DataFrame
         From `read_themes`.
     coder : str
+    chosen : sequence of str, optional
+        unit_id of the passages to code, in this order: those of ``learnt.next_passages``, or of a screen (`explore`).
     n : int
-        Passages, drawn at random.
+        Passages drawn at random where none are chosen.
     random_state : int
     lang : {"zh", "en"}
 
@@ -114,11 +134,13 @@ def code_passages(source, path, themes, coder, *, n=60, random_state=0, lang="zh
     Raises
     ------
     ValueError
-        The file has the codes of another coder.
+        The file has the codes of another coder, or a passage that was chosen is not there.
     """
     import ipywidgets as widgets
 
-    screen = CodingScreen(source, path, themes, coder, n=n, random_state=random_state, lang=lang)
+    screen = CodingScreen(
+        source, path, themes, coder, chosen=chosen, n=n, random_state=random_state, lang=lang
+    )
     passage = widgets.HTML(screen.html())
     single = len(screen.themes) <= KEYS
     box = widgets.Text(

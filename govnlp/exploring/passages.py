@@ -3,8 +3,9 @@
 import re
 from html import escape
 
+from govnlp.figures.column_names import value_label
 from govnlp.figures.html_tables import IGNORED, inert, visible
-from govnlp.figures.style import label
+from govnlp.figures.style import label, listed
 from govnlp.text import either
 
 
@@ -39,8 +40,54 @@ def place(row, lang="zh"):
     return " · ".join(filter(None, [row["doc_id"], section, label(name, lang, line=first, last=last)]))
 
 
-def passage_html(corpus, doc_id, block, words=(), lang="zh", around=1):
-    """A block and its neighbours, with document and lines over it.
+def reasons(row, scores, statements, lang="zh"):
+    """Why a block has its kind, its themes with the words that they rest on, and its quantitative statements.
+
+    Parameters
+    ----------
+    row : mapping
+        kind and why of a block.
+    scores, statements : iterable of named tuple
+        The block's rows of `score_themes` and of `extract_indicators`.
+    lang : {"zh", "en"}
+
+    Returns
+    -------
+    list of (str, list of str)
+        What is said, and each of it; themes and statements only where the block has some.
+    """
+    why = label("because", lang, why=value_label("why", row["why"], lang)) if row["why"] else ""
+    themes = [
+        f"{value_label('theme', x.theme, lang)}{label('because', lang, why=listed(dict.fromkeys(x.evidence), lang))}"
+        for x in scores
+        if x.score > 0
+    ]
+    said = [(label("about_kind", lang), [f"{value_label('kind', row['kind'], lang)}{why}"])]
+    said.append((label("about_themes", lang), themes))
+    said.append((label("about_numbers", lang), [statement(x, lang) for x in statements]))
+    return [(name, parts) for name, parts in said if parts]
+
+
+def statement(row, lang="zh"):
+    """A quantitative statement in a line: name, value, unit, period and status.
+
+    Examples
+    --------
+    >>> from govnlp import extract_indicators, parse_text
+    >>> rows = extract_indicators(parse_text("2021年完成投资478亿元。"))
+    >>> statement(next(rows.itertuples()))
+    '投资：478亿元（2021、实际）'
+    """
+    high = f"–{row.value_high:,.12g}" if row.value_high == row.value_high else ""
+    value = f"{row.value:,.12g}{high}{row.unit or ''}"
+    known = (("period", row.period), ("status", row.status), ("direction", row.direction))
+    when = [value_label(name, value, lang) for name, value in known if value]
+    said = label("statement", lang, name=row.name, value=value)
+    return said + (label("because", lang, why=listed(when, lang)) if when else "")
+
+
+def passage_html(corpus, doc_id, block, words=(), lang="zh", said=(), around=1):
+    """A block and its neighbours, with document and lines over it and what is said of it below it.
 
     Parameters
     ----------
@@ -50,6 +97,8 @@ def passage_html(corpus, doc_id, block, words=(), lang="zh", around=1):
     words : list of str
         They are highlighted in the block.
     lang : {"zh", "en"}
+    said : list of (str, list of str)
+        From `reasons`.
     around : int
         Blocks shown before and after it.
 
@@ -82,5 +131,9 @@ def passage_html(corpus, doc_id, block, words=(), lang="zh", around=1):
         for row in near
     )
     head = f"<p><strong>{inert(place(here[0], lang))}</strong></p>"
+    items = "".join(
+        f"<dt>{inert(name)}</dt><dd>{inert(listed(x, lang, 'semicolon'))}</dd>" for name, x in said
+    )
+    about = f"<dl>{items}</dl>" if items else ""
     name = label("passage", lang)
-    return f'<section class="govnlp {IGNORED}" aria-label="{name}">{head}{paragraphs}</section>'
+    return f'<section class="govnlp {IGNORED}" aria-label="{name}">{head}{paragraphs}{about}</section>'

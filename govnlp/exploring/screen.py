@@ -2,17 +2,20 @@
 
 import warnings
 from html import escape
+from pathlib import Path
 
 import ipywidgets as widgets
 
-from govnlp.exploring.passages import passage_html
+from govnlp.exploring.choosing import Choice, group_options
+from govnlp.exploring.passages import passage_html, statement
+from govnlp.exploring.sending import code_chosen, keep_figure
 from govnlp.exploring.views import UNITS, Views
 from govnlp.figures.html_tables import in_notebook, table_html, visible
 from govnlp.figures.style import label
 from govnlp.notes import joined, said
 from govnlp.words.frequency import frequency
 
-VIEWS = ("frequency", "dispersion", "concordance", "keyness", "themes", "topics")
+VIEWS = ("frequency", "dispersion", "concordance", "keyness", "themes", "indicators", "topics")
 LINES = 500
 """Most lines that a list shows; beyond it, narrow the documents or the term."""
 
@@ -20,54 +23,65 @@ LINES = 500
 class Screen:
     """Widgets on one corpus; `explore` makes it. Its attributes are the widgets, by name."""
 
-    def __init__(self, corpus, lang="zh"):
-        self.views, self.lang = Views(corpus, lang), lang
-        say, ids = self._say, self.views.doc_ids
+    def __init__(self, corpus, lang="zh", out=None):
+        self.views, self.lang, self.out = Views(corpus, lang), lang, out and Path(out)
+        self._found, self._model, self.drawn = [], None, None
+        self._make_controls()
+        chosen = [self._titled("documents", self.group, self.filter, self.documents), self.unit, self.term]
+        chosen += [self.regex, self.summary] + [self.keep, self.coder, self.code] * bool(out)
+        left = widgets.VBox(chosen, layout=widgets.Layout(width="30%", min_width="16rem", flex="1 1 16rem"))
+        right = widgets.Layout(width="65%", min_width="18rem", flex="3 1 18rem")
+        right = widgets.VBox([self.status, self.panel], layout=right)
+        self.box = widgets.VBox([self.view, widgets.HBox([left, right], layout={"flex_flow": "row wrap"})])
+        for control in (
+            self.documents,
+            self.unit,
+            self.term,
+            self.regex,
+            self.view,
+            self.reference,
+            self.theme,
+        ):
+            control.observe(self.update, "value")
+        for control in (self.group, self.filter):
+            control.observe(self._narrow, "value")
+        self.find.on_click(self._find)
+        self.keep.on_click(self._keep)
+        self.code.on_click(self._code)
+        self.topic.observe(self._read_topic, "value")
+        self.number.observe(self._go, "value")
+        self.lines.observe(self.read, "index")
+        self.update()
+
+    def _make_controls(self):
+        """The widgets, each an attribute by its name."""
+        say, ids, documents = self._say, self.views.doc_ids, self.views.corpus.documents
         wide, options = widgets.Layout(width="auto"), [(visible(doc_id), doc_id) for doc_id in ids]
+        self.group = widgets.Dropdown(options=group_options(documents, self.lang), **self._named("group"))
         self.documents = widgets.SelectMultiple(options=options, value=ids, rows=10, layout=wide)
         self.filter = widgets.Text(placeholder=say("filter"), continuous_update=False, layout=wide)
         self.unit = widgets.Dropdown(
             options=[(say(f"unit_{name}"), name) for name in UNITS], **self._named("unit")
         )
-        common = frequency(self.views.terms(ids))["term"].head(200)
+        common = frequency(self.views.all_terms("paragraph"))["term"].head(200)
         self.term = widgets.Combobox(
             options=[visible(term) for term in common], continuous_update=False, **self._named("term")
         )
         self.regex = widgets.Checkbox(description=say("regex"), indent=False)
         self.view = widgets.ToggleButtons(options=[(say(f"view_{name}"), name) for name in VIEWS])
-        self.target = widgets.SelectMultiple(options=options, value=ids[:1], rows=8, layout=wide)
         self.reference = widgets.SelectMultiple(options=options, rows=8, layout=wide)
-        self.theme = widgets.Dropdown(options=self.views.scores.attrs["themes"], **self._named("theme"))
+        themes = list(dict.fromkeys(self.views.themes["theme"]))
+        self.theme = widgets.Dropdown(options=themes, **self._named("theme"))
         self.k = widgets.BoundedIntText(value=6, min=2, max=30, **self._named("k"))
         self.topic = widgets.Dropdown(**self._named("topic"))
         self.find = widgets.Button(description=say("find_topics"), layout=wide)
+        self.keep = widgets.Button(description=say("keep_figure"), layout=wide)
+        self.code = widgets.Button(description=say("code_chosen"), layout=wide)
+        self.coder = widgets.Text(value="1", **self._named("coder"))
         self.lines = widgets.Select(rows=12, layout=widgets.Layout(width="100%"))
         self.number = widgets.BoundedIntText(min=0, max=0, **self._named("number"))
-        self.status, self.shown, self.passage = widgets.HTML(), widgets.HTML(), widgets.HTML()
-        self._found, self._model = [], None
+        self.summary, self.status, self.shown, self.passage = (widgets.HTML() for _ in range(4))
         self.panel = widgets.VBox()
-        chosen = [self._titled("documents", self.filter, self.documents), self.unit, self.term, self.regex]
-        self.box = widgets.VBox(
-            [
-                self.view,
-                widgets.HBox(
-                    [
-                        widgets.VBox(chosen, layout=widgets.Layout(width="30%", min_width="16rem")),
-                        widgets.VBox([self.status, self.panel], layout=widgets.Layout(width="70%")),
-                    ]
-                ),
-            ]
-        )
-        for control in (self.documents, self.unit, self.term, self.regex, self.view, self.target):
-            control.observe(self.update, "value")
-        for control in (self.reference, self.theme):
-            control.observe(self.update, "value")
-        self.find.on_click(self._find)
-        self.topic.observe(self._read_topic, "value")
-        self.filter.observe(self._filter, "value")
-        self.number.observe(self._go, "value")
-        self.lines.observe(self.read, "index")
-        self.update()
 
     def _say(self, name, **values):
         return label(name, self.lang, **values)
@@ -79,10 +93,21 @@ class Screen:
     def _titled(self, name, *controls):
         return widgets.VBox([widgets.HTML(f"<strong>{escape(self._say(name))}</strong>"), *controls])
 
-    def _filter(self, change):
-        """Choose the documents whose name holds the words, so that the keyboard alone suffices."""
-        words = change["new"].split()
-        self.documents.value = [x for x in self.views.doc_ids if all(word in x for word in words)]
+    @property
+    def choice(self):
+        """Documents and term as they are chosen now."""
+        return Choice(tuple(self.documents.value), self.term.value, self.regex.value)
+
+    @property
+    def chosen(self):
+        """The paragraphs that are chosen now: rows of ``corpus.units("paragraph")``."""
+        return self.views.chosen(self.choice)
+
+    def _narrow(self, _=None):
+        """Choose the documents of the group whose name holds the words, so that the keyboard alone suffices."""
+        words, group = self.filter.value.split(), self.group.value
+        ids = self.views.doc_ids if group is None else group
+        self.documents.value = [x for x in ids if all(word in x for word in words)]
 
     def _go(self, change):
         """Choose a line by its number: the arrow keys of a list belong to JupyterLab, those of a number don't."""
@@ -90,41 +115,51 @@ class Screen:
             self.lines.index = change["new"] - 1
 
     def update(self, _=None):
-        """Show the chosen view of the chosen documents; what can't be shown is said in the status line."""
-        self.status.value = ""
+        """Show the chosen view of what is chosen; what can't be shown is said in the status line."""
+        self.status.value = self.summary.value = ""
+        self.drawn = None
         try:
             if not self.documents.value:
                 raise ValueError(self._say("choose_documents"))
-            getattr(self, f"_show_{self.view.value}")()
-        except (ValueError, KeyError) as error:
+            self.summary.value = f'<p role="status">{escape(visible(self._summary()))}</p>'
+            getattr(self, f"_show_{self.view.value}")(self.choice)
+        except ValueError as error:
             self._alert(error.args[0])
+
+    def _summary(self):
+        """How much is chosen."""
+        name = "chosen_with" if self.term.value else "chosen_is"
+        n, term = len(self.documents.value), self.term.value
+        return self._say(name, documents=n, passages=len(self.chosen), term=term)
 
     def _alert(self, text):
         text = escape(visible(said(text, self.lang)))
         self.status.value = f'<p role="alert">{text}</p>' if text else ""
 
-    def _show(self, html, *others):
-        self.shown.value = in_notebook(html)
+    def _show(self, drawn, *others, below=""):
+        self.drawn = drawn
+        self.shown.value = in_notebook(drawn.html(self.lang) + below)
         self.panel.children = [*others, self.shown]
 
-    def _show_frequency(self):
-        self._show(
-            self.views.frequency(self.documents.value, self.unit.value, self.term.value, self.regex.value)
-        )
+    def _by_document(self, choice):
+        """How often the term stands in each document, where there is one."""
+        if not choice.term:
+            return ""
+        return table_html(self.views.by_document(choice), 100, choice.term, lang=self.lang)
 
-    def _show_dispersion(self):
-        self._show(
-            self.views.dispersion(self.documents.value, self.unit.value, self.term.value, self.regex.value)
-        )
+    def _show_frequency(self, choice):
+        self._show(self.views.frequency(choice, self.unit.value), below=self._by_document(choice))
 
-    def _show_concordance(self):
-        term = self.term.value
-        if not term:
+    def _show_dispersion(self, choice):
+        self._show(self.views.dispersion(choice, self.unit.value), below=self._by_document(choice))
+
+    def _show_concordance(self, choice):
+        if not choice.term:
             raise ValueError(self._say("choose_term"))
-        found = self.views.hits(self.documents.value, term, self.regex.value)
+        found = self.views.hits(choice)
         if found.empty:
             self._list([], [])
-            raise ValueError(self._say("no_hit", term=term))
+            raise ValueError(self._say("no_hit", term=choice.term))
         left = found["left"].map(visible).str[-13:].str.rjust(13, "\u3000")
         self._list(
             left + "【" + found["match"].map(visible) + "】" + found["right"].map(visible).str[:13],
@@ -132,30 +167,29 @@ class Screen:
             [f"{r.doc_id} {self._say('line_at', line=r.line)}" for r in found.itertuples()],
         )
 
-    def _show_keyness(self):
-        if not self.target.value:
-            raise ValueError(self._say("choose_documents"))
-        sides = widgets.HBox(
-            [
-                self._titled("target_side", self.target),
-                self._titled("reference_side", self.reference),
-            ]
-        )
-        self.panel.children = [sides]
-        self._show(self.views.keyness(self.target.value, self.reference.value, self.unit.value), sides)
+    def _show_keyness(self, choice):
+        side = self._titled("reference_side", self.reference)
+        self.panel.children = [side]
+        self._show(self.views.keyness(choice, self.reference.value, self.unit.value), side)
 
-    def _show_themes(self):
-        found = self.views.theme_blocks(self.documents.value, self.theme.value)
+    def _show_themes(self, choice):
+        found = self.views.theme_blocks(choice, self.theme.value)
+        self._list_blocks(found, found["evidence"])
+        self._show(self.views.profile(choice), self.theme, *self.panel.children)
+
+    def _show_indicators(self, choice):
+        found = self.views.indicators(choice)
+        if found is None or found.empty:
+            self._list([], [])
+            raise ValueError(self._say("no_number"))
         self._list(
-            found["text"].map(visible).str[:28],
-            [(r.doc_id, r.block, r.evidence) for r in found.itertuples()],
-            found["doc_id"],
+            [visible(statement(r, self.lang)) for r in found.itertuples()],
+            [(r.doc_id, r.block, [r.quote]) for r in found.itertuples()],
+            [f"{r.doc_id} {self._say('line_at', line=r.line)}" for r in found.itertuples()],
             title="blocks_found",
         )
-        self.shown.value = in_notebook(self.views.themes(self.documents.value))
-        self.panel.children = [self.theme, *self.panel.children, self.shown]
 
-    def _show_topics(self):
+    def _show_topics(self, _choice):
         self._model = None
         self.panel.children = [widgets.HBox([self.k, self.find])]
 
@@ -164,7 +198,7 @@ class Screen:
         try:
             with warnings.catch_warnings(record=True) as caught:
                 warnings.simplefilter("always", UserWarning)
-                self._model = self.views.topics(self.documents.value, self.k.value)
+                self._model = self.views.topics(self.choice, self.k.value)
             self._alert(joined(*(warning.message.args[0] for warning in caught)))
         except ValueError as error:
             return self._alert(error.args[0])
@@ -179,15 +213,14 @@ class Screen:
         if self._model is None or self.topic.value is None:
             return
         found, words = self.views.topic_blocks(self._model, self.topic.value)
-        self._list(
-            found["text"].map(visible).str[:28],
-            [(r.doc_id, r.block, words) for r in found.itertuples()],
-            found["doc_id"],
-            title="blocks_found",
-        )
+        self._list_blocks(found, [words] * len(found))
         self.shown.value = in_notebook(self.views.topic_table(self._model))
         find = widgets.HBox([self.k, self.find])
         self.panel.children = [find, self.shown, self.topic, *self.panel.children]
+
+    def _list_blocks(self, found, words):
+        places = zip(found["doc_id"], found["block"], words, strict=True)
+        self._list(found["text"].map(visible).str[:28], list(places), found["doc_id"], title="blocks_found")
 
     def _list(self, texts, found, places=(), title="lines_found"):
         self._found = found[:LINES]
@@ -203,33 +236,56 @@ class Screen:
         self.read()
 
     def read(self, _=None):
-        """Show the source passage of the chosen line."""
+        """Show the source passage of the chosen line, with what is known of it."""
         if self.lines.index is not None and self.lines.index < len(self._found):
             self.number.value = self.lines.index + 1
             doc_id, block, words = self._found[self.lines.index]
-            self.passage.value = in_notebook(passage_html(self.views.corpus, doc_id, block, words, self.lang))
+            about = self.views.about(doc_id, block)
+            html = passage_html(self.views.corpus, doc_id, block, words, self.lang, about)
+            self.passage.value = in_notebook(html)
+
+    def _keep(self, _=None):
+        """Save the figure that is shown, with its table and what it rests on."""
+        if self.drawn is None:
+            return self._alert(self._say("no_figure"))
+        path = keep_figure(self.drawn, self.out, len(self.documents.value), len(self.chosen), self.lang)
+        self._alert(self._say("kept_as", path=path.relative_to(self.out).as_posix()))
+
+    def _code(self, _=None):
+        """Code the chosen passages in the place of the view."""
+        try:
+            self.panel.children = [code_chosen(self.views, self.chosen, self.out, self.coder.value)]
+        except ValueError as error:
+            self._alert(error.args[0])
 
     def _repr_mimebundle_(self, **options):
         bundle = self.box._repr_mimebundle_(**options)
         data, meta = bundle if isinstance(bundle, tuple) else (bundle, {})
-        common = frequency(self.views.terms(self.views.doc_ids))
+        common = frequency(self.views.all_terms("paragraph"))
         return data | {
             "text/html": in_notebook(table_html(common, 50, self._say("explorer"), lang=self.lang))
         }, meta
 
 
-def explore(corpus, *, lang="zh"):
-    """One screen in a notebook: frequency, dispersion, concordance, keyness, themes and topics.
+def explore(corpus, *, lang="zh", out=None):
+    """One screen in a notebook: words, concordance, keyness, themes, indicators and topics of what is chosen.
+
+    Documents, a group of them or a term narrow every view; a passage is shown with its neighbours, why it has its
+    kind, its themes and its indicators.
 
     Parameters
     ----------
     corpus : Corpus
     lang : {"zh", "en"}
+    out : str or path, optional
+        Folder of a run. With it, a button saves the figure that is shown, and another one opens the coding screen on
+        the chosen passages (`read_codes` reads its codes-NAME.csv).
 
     Returns
     -------
     Screen
-        Shown as widgets where a kernel runs, else as read-only tables.
+        Shown as widgets where a kernel runs, else as read-only tables. Its attribute ``chosen`` has the chosen
+        passages as a table: unit_id, doc_id, article, section, speaker, text.
 
     Raises
     ------
@@ -238,4 +294,4 @@ def explore(corpus, *, lang="zh"):
     """
     if corpus.units().empty:
         raise ValueError("no content to explore: corpus.blocks has no paragraph, question or answer")
-    return Screen(corpus, lang)
+    return Screen(corpus, lang, out)

@@ -1,46 +1,32 @@
-"""The exploring screen as a page that needs no kernel."""
+"""The exploring screen as a page that needs no kernel: documents, a group or a term narrow all its sections."""
 
+from dataclasses import replace
 from pathlib import Path
 
-from govnlp.exploring.passages import mark, place
+import numpy as np
+
+from govnlp.exploring.page_sections import chooser, sections
+from govnlp.exploring.page_text import document_html, passage_html, text_html
+from govnlp.exploring.passages import reasons
 from govnlp.exploring.views import Views
-from govnlp.figures.html_page import page_html, scrolling
-from govnlp.figures.html_tables import inert, table_html
+from govnlp.figures.html_page import page_html
+from govnlp.figures.html_tables import inert
 from govnlp.figures.manifest import record_page
 from govnlp.figures.style import label
-from govnlp.words.frequency import frequency
 
-ROOM = 1_000_000
-"""Characters of text that the page holds, some 3 MB; further documents have pages of their own beside it."""
-
-
-def _sections(views, term):
-    """Anchor, title and HTML of each section."""
-    lang, ids = views.lang, views.doc_ids
-    documents = views.corpus.documents[["doc_id", "title", "year", "region", "genre", "n_chars"]]
-    documents = documents.dropna(axis=1, how="all")
-    documents.attrs["note"] = views.corpus.footnote()
-    found = [
-        ("documents", table_html(documents, 500, lang=lang)),
-        ("view_frequency", table_html(frequency(views.terms(ids)), 100, lang=lang)),
-    ]
-    if term:
-        found.append(("view_dispersion", table_html(views.by_document(ids, term), 500, term, lang=lang)))
-        found.append(("view_concordance", table_html(views.hits(ids, term), 200, term, lang=lang)))
-    found.append(("view_themes", views.themes(ids)))
-    for name, html in found:
-        title = label(name, lang)
-        yield name, title, f'<section id="{name}"><h2>{inert(title)}</h2>{scrolling(html, title)}</section>'
-
-
-def _write_text(path, doc_id, paragraphs, lang):
-    path.parent.mkdir(parents=True, exist_ok=True)
-    page = page_html(doc_id, f'<div class="govnlp">{paragraphs}</div>', (), lang)
-    path.write_text(page, encoding="utf-8", newline="\n")
+SCRIPT, LOOK = (Path(__file__).with_name(f"explorer.{ending}") for ending in ("js", "css"))
+ROOM = 500_000
+"""Characters of text that a page holds at first; with what is said of them some 3 MB."""
+LARGEST = 4_500_000
+"""Bytes of a page: what a mail takes, and a phone opens. A page that turns out larger is made anew with less text."""
 
 
 def write_explorer(corpus, path, *, term="", lang="zh"):
-    """Write the screen's tables and the whole text as one page that needs no kernel and no network.
+    """Write the screen as one page that needs no kernel and no network.
+
+    Without scripts it shows the tables of all its documents and their text. With them, documents, a group of them or a
+    term narrow every section, a line leads to its passage with the reasons, and the chosen passages can be saved as a
+    spreadsheet to be coded (`read_codes`).
 
     Parameters
     ----------
@@ -48,34 +34,83 @@ def write_explorer(corpus, path, *, term="", lang="zh"):
     path : str or path
         Ending in .html.
     term : str, optional
-        Its concordance is shown, and it is highlighted in the text.
+        Chosen when the page opens.
     lang : {"zh", "en"}
 
     Returns
     -------
     pathlib.Path
+        A page of less than 5 MB, whatever the corpus: the first documents that fit. The text of all others is on pages
+        beside it, in data/texts/, to which it leads.
     """
-    views, path = Views(corpus, lang), Path(path)
-    sections = list(_sections(views, term))
+    path, room = Path(path), ROOM
+    while True:
+        first, rest = _split(corpus, room)
+        page = _page(Views(first, lang), term, len(corpus.documents), rest)
+        if len(page.encode()) <= LARGEST or len(first.blocks) == 1:
+            break
+        room = int(0.9 * room * LARGEST / len(page.encode()))
     path.parent.mkdir(parents=True, exist_ok=True)
-    text, room = "", ROOM
-    for number, (doc_id, blocks) in enumerate(corpus.blocks.groupby("doc_id", sort=False), 1):
-        paragraphs = "".join(
-            f'<p title="{inert(place(row, lang))}">{mark(row["text"], [term])}</p>'
-            for row in blocks.to_dict("records")
-        )
-        room -= len(paragraphs)
-        if room > 0:
-            text += f"<details><summary>{inert(doc_id)}</summary>{paragraphs}</details>"
-        else:
-            file = f"data/texts/{number:05}.html"
-            _write_text(path.parent / file, doc_id, paragraphs, lang)
-            text += f'<p><a href="{file}">{inert(doc_id)}</a></p>'
-    body = f"<p>{inert(label('read_only', lang))}</p>" + "".join(html for _, _, html in sections)
-    title = label("passage", lang)
-    body += f'<section id="passage" class="govnlp"><h2>{inert(title)}</h2>{text}</section>'
-    contents = [*((anchor, name, []) for anchor, name, _ in sections), ("passage", title, [])]
-    page = page_html(label("explorer", lang), body, contents, lang)
     path.write_text(page, encoding="utf-8", newline="\n")
+    for file, blocks in rest.items():
+        _write_text(path.parent / file, blocks, term, lang)
     record_page(path, label("explorer", lang))
     return path
+
+
+def _split(corpus, room):
+    """The documents that a page has room for, and the blocks of further pages by their files; a page has one block."""
+    blocks = corpus.blocks
+    page, left, pages = 0, room, []
+    for _, part in blocks.groupby("doc_id", sort=False):
+        sizes = part["text"].str.len().tolist()
+        whole = sum(sizes) if sum(sizes) <= room else 0  # a document that fits a page is not cut
+        for size in sizes:
+            if max(size, whole) > left and left < room:
+                page, left = page + 1, room
+            left, whole = left - size, 0
+            pages.append(page)
+    pages = np.array(pages)
+    pages = np.array(pages)
+    order = [i for part in blocks.groupby("doc_id", sort=False).indices.values() for i in part]
+    blocks = blocks.iloc[order]
+    first = blocks[pages == 0]
+    held = corpus.documents["doc_id"].isin(first["doc_id"])
+    articles = corpus.articles[corpus.articles["doc_id"].isin(first["doc_id"])]
+    rest = {f"data/texts/{number:05}.html": blocks[pages == number] for number in range(1, page + 1)}
+    return replace(corpus, documents=corpus.documents[held], articles=articles, blocks=first), rest
+
+
+def _page(views, term, n_documents, rest):
+    """The whole page."""
+    lang, n = views.lang, len(views.doc_ids)
+    held = label("page_holds", lang, n=n, all=n_documents) if rest else ""
+    found, title = list(sections(views, term)), label("passage", lang)
+    links = "".join(
+        f'<li><a href="{file}">{inert(label("from_to", lang, first=x["doc_id"].iloc[0], last=x["doc_id"].iloc[-1]))}'
+        "</a></li>"
+        for file, x in rest.items()
+    )
+    further = f"<h3>{inert(label('further', lang))}</h3><ul>{links}</ul>" if links else ""
+    text = f'<section id="passage" class="govnlp"><h2>{inert(title)}</h2>{text_html(views, term)}{further}</section>'
+    body = f"<p>{inert(label('read_only', lang))}</p>"
+    body += f'<div class="desk">{chooser(views, term, held)}<div>{"".join(x for *_, x in found)}{text}</div></div>'
+    contents = [*((anchor, name, []) for anchor, name, _ in found), ("passage", title, [])]
+    look, script = (file.read_text(encoding="utf-8") for file in (LOOK, SCRIPT))
+    return page_html(label("explorer", lang), body, contents, lang, look, script)
+
+
+def _write_text(path, blocks, term, lang):
+    """A page of further documents: their text alone, each passage with its place and why it has its kind."""
+    html, number = "", 0
+    for i, (doc_id, part) in enumerate(blocks.groupby("doc_id", sort=False)):
+        passages = ""
+        for row in part.to_dict("records"):
+            passages += passage_html(row, number, term, lang, reasons(row, (), (), lang))
+            number += 1
+        html += document_html(doc_id, passages, i)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    page = page_html(
+        path.stem, f'<div class="govnlp">{html}</div>', (), lang, LOOK.read_text(encoding="utf-8")
+    )
+    path.write_text(page, encoding="utf-8", newline="\n")

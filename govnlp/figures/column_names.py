@@ -46,8 +46,10 @@ def value_label(column, value, lang):
     'news, interview'
     """
     known = _themes() if column in THEMES else lexicon_content("columns.yaml")["values"].get(column, {})
+    if lang is None or not known:
+        return value
     parts = value if isinstance(value, list) else str(value).split("、")
-    if lang is None or not parts or not all(part in known for part in parts):
+    if not parts or not all(part in known for part in parts):
         return value
     return listed([known[part][lang] for part in parts], lang)
 

@@ -1,7 +1,9 @@
 """Passages behind the numbers of a report: each row of a table leads to the lines that it rests on."""
 
 import re
+from bisect import bisect_right
 from collections import namedtuple
+from itertools import accumulate, islice
 
 from govnlp.figures.html_tables import inert
 from govnlp.figures.style import label
@@ -11,6 +13,8 @@ LINES = 3
 """Lines shown of a term."""
 ROOM = 500_000
 """Characters of passages that a report holds: 1.5 MB, so that it opens at once; the explorer has the whole text."""
+BETWEEN = "\0"
+"""Stands between the blocks of a text that is searched as one; no block holds it."""
 Line = namedtuple("Line", COLUMNS)
 
 
@@ -30,10 +34,14 @@ class Evidence:
         self._lines = {
             (row.doc_id, str(line)): str(row.block) for row in columns.itertuples() for line in row.lines
         }
-        self._text = {}
-        for block in searchable(corpus):
-            self._text.setdefault(block[0], []).append(block)
-        self._documents = {doc_id: i for i, doc_id in enumerate(self._text)}
+        self._blocks_in_order = list(searchable(corpus))
+        self._text = BETWEEN.join(block[3] for block in self._blocks_in_order)
+        self._starts = list(accumulate((len(block[3]) + 1 for block in self._blocks_in_order), initial=0))
+        self._documents, self._spans = {}, {}
+        for i, (doc_id, *_) in enumerate(self._blocks_in_order):
+            self._documents.setdefault(doc_id, len(self._documents))
+            first, _ = self._spans.get(doc_id, (self._starts[i], None))
+            self._spans[doc_id] = (first, self._starts[i + 1])
         self._cited, self._terms, self._themes = {}, {}, {}
         self._room = ROOM
 
@@ -63,16 +71,21 @@ class Evidence:
             return None
         key = (row[column], doc_id if doc_id in self._documents else None)
         if key not in self._terms:
-            found = self._find(row[column].removeprefix("'"), key[1])
-            self._terms[key] = (len(self._terms), found[:LINES], len(found))
+            found, n = self._find(row[column].removeprefix("'"), key[1])
+            self._terms[key] = (len(self._terms), found, n)
         number, found, _ = self._terms[key]
         return (column, f"t{number}") if found else None
 
     def _find(self, term, doc_id):
-        """Lines with a term, in one document or in all."""
-        parts = self._text.values() if doc_id is None else [self._text[doc_id]]
-        blocks = [block for part in parts for block in part if term in block[3]]
-        return [Line(*row) for row in occurrences(blocks, re.compile(re.escape(term)).finditer, 24)]
+        """The first lines with a term, in one document or in all, and how often it occurs."""
+        first, end = (0, len(self._text)) if doc_id is None else self._spans[doc_id]
+        at, numbers = first, []
+        while len(numbers) < LINES and (at := self._text.find(term, at, end)) >= 0:
+            numbers.append(bisect_right(self._starts, at) - 1)
+            at = self._starts[numbers[-1] + 1]
+        blocks = [self._blocks_in_order[number] for number in numbers]
+        rows = occurrences(blocks, re.compile(re.escape(term)).finditer, 24)
+        return [Line(*row) for row in islice(rows, LINES)], self._text.count(term, first, end)
 
     def _cite(self, doc_id, block):
         """Anchor of a passage; None where the page holds as much text as it can."""

@@ -78,6 +78,7 @@ def needing_a_look(manifest, lang="zh"):
         if name in outputs:
             look.append((name, label(key, lang, n=outputs[name]["rows"])))
     nothing = [record["title"] for record in outputs.values() if record["kind"] == "nothing"]
+    nothing = [title for title in nothing if title != label("empty", lang)]  # that says nothing of what
     return look + [(None, text) for text in dict.fromkeys(nothing)]
 
 

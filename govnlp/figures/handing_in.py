@@ -2,10 +2,11 @@
 
 from importlib.util import find_spec
 
+from govnlp.figures.latex import write_latex
 from govnlp.figures.slides import write_slides
 from govnlp.figures.workbook import write_workbook
 
-WRITERS = {"pptx": write_slides, "xlsx": write_workbook}
+WRITERS = {"pptx": write_slides, "xlsx": write_workbook, "tex": write_latex}
 
 
 def chosen_writers(kinds):

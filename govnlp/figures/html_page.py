@@ -68,7 +68,7 @@ def _listed(contents):
     return f"<ol>{''.join(f'<li>{item}</li>' for item in items)}</ol>" if contents else ""
 
 
-def page_html(title, body, contents=(), lang="zh", look=""):
+def page_html(title, body, contents=(), lang="zh", look="", script=""):
     """A whole page with a strict content-security policy: its own style and script by hash, images as data.
 
     Parameters
@@ -80,17 +80,17 @@ def page_html(title, body, contents=(), lang="zh", look=""):
     contents : list of (str, str, list)
         Anchor and title of each section, and the same of its parts, for the contents list.
     lang : {"zh", "en"}
-    look : str
-        Style of this page alone.
+    look, script : str
+        Style and script of this page alone.
 
     Returns
     -------
     str
     """
-    look = LOOK + STYLE + look
+    look, script = LOOK + STYLE + look, SORT + script
     policy = (
         f"default-src 'none'; img-src data:; style-src 'sha256-{_hash(look)}'; "
-        f"script-src 'sha256-{_hash(SORT)}'; base-uri 'none'; form-action 'none'"
+        f"script-src 'sha256-{_hash(script)}'; base-uri 'none'; form-action 'none'"
     )
     head = label("contents", lang)
     nav = f'<nav aria-label="{head}"><h2>{head}</h2>{_listed(contents)}</nav>' if contents else ""
@@ -99,5 +99,5 @@ def page_html(title, body, contents=(), lang="zh", look=""):
 <meta http-equiv="Content-Security-Policy" content="{policy}">
 <meta name="viewport" content="width=device-width,initial-scale=1"><title>{inert(title)}</title>
 <style>{look}</style></head><body><header><h1>{inert(title)}</h1></header>{nav}
-<main>{body}</main><script>{SORT}</script></body></html>
+<main>{body}</main><script>{script}</script></body></html>
 """

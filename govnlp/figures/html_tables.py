@@ -29,7 +29,10 @@ def visible(text):
     >>> visible("云岭\\u202e市\\x00")
     '云岭市'
     """
-    kept = (" " if c in "\n\t" else c for c in str(text))
+    text = str(text)
+    if text.isprintable():  # most are; characters are looked up one by one where one may have to go
+        return text
+    kept = (" " if c in "\n\t" else c for c in text)
     return "".join(c for c in kept if c == "\u200d" or unicodedata.category(c) not in ("Cc", "Cf", "Cs"))
 
 

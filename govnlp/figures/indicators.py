@@ -1,7 +1,10 @@
 """Figure of indicators: each over places and years, results apart from estimates and targets."""
 
+from functools import cache
+
 import numpy as np
 
+from govnlp.analysis.indicators.canonical import is_defined
 from govnlp.figures.multiples import add_note, panels
 from govnlp.figures.point_labels import spread
 from govnlp.figures.style import PALETTE, clear_first, figure, label, nothing, sentences
@@ -16,6 +19,18 @@ OPEN = "左右 约 近 上下"
 """Qualifiers that leave a value open."""
 ARROWS = {"↑": "以上 超 破 逾 不低于 余 多", "↓": "以下 以内 不足 不超过 低于"}
 """Signs for qualifiers that say at least, or at most; the second are sought after the first."""
+
+
+@cache
+def _is_bare_count(name):
+    """Whether a name says no more than what was counted (社区数): of how many a clause speaks, not how many there are.
+
+    >>> [_is_bare_count(name) for name in ("社区数", "新增学位数", "常住人口")]
+    [True, False, False]
+    """
+    import rjieba
+
+    return name.endswith("数") and len(rjieba.cut(name.removesuffix("数"))) == 1
 
 
 def comparable(table):
@@ -43,6 +58,7 @@ def comparable(table):
     """
     known = table[table["period"].astype(str).str.fullmatch(r"\d{4}") & ~table["scope"].isin(ELSEWHERE)]
     known = known.dropna(subset=["value_base", "unit_base", "name", "place"])
+    known = known[~known["name"].map(_is_bare_count).astype(bool)]
     known = known.assign(year=known["period"].astype(int))
     key = ["name", "unit_base", "place", "year", "status"]
     n = known.groupby([*key, "value_base"])["doc_id"].transform("nunique")
@@ -61,7 +77,10 @@ def comparable(table):
 
 
 def say_indicators(table, *, lang="zh"):
-    """How many indicators can be compared, and who leads in the first, if its last year has results of all places."""
+    """How many indicators are stated for several, and who leads in the first.
+
+    Nobody leads unless its last year has results of all places, and it is one that yearbooks define.
+    """
     known = comparable(table)
     if known.empty:
         return ""
@@ -69,7 +88,8 @@ def say_indicators(table, *, lang="zh"):
     first = known[known["name"].eq(known["name"].iloc[0]) & known["unit_base"].eq(known["unit_base"].iloc[0])]
     places, first = set(first["place"]), first[first["status"].eq("actual")]
     last = first[first["year"].eq(first["year"].max())].set_index("place")["value_base"]
-    best, least = (clear_first(last), clear_first(-last)) if set(last.index) == places else (None, None)
+    whole = set(last.index) == places and is_defined(known["name"].iloc[0])
+    best, least = (clear_first(last), clear_first(-last)) if whole else (None, None)
     if best is not None and least is not None:
         factor, unit = scale(last, first["unit_base"].iloc[0])
         values = {"high": f"{last[best] / factor:,.10g}{unit}", "low": f"{last[least] / factor:,.10g}{unit}"}

@@ -42,6 +42,7 @@ def write_ledger(duties, path, lang="zh"):
         The ending is another one.
     """
     from openpyxl import Workbook
+    from openpyxl.cell import WriteOnlyCell
     from openpyxl.styles import Alignment, Font
     from openpyxl.utils import get_column_letter
 
@@ -49,23 +50,28 @@ def write_ledger(duties, path, lang="zh"):
     if path.suffix != ".xlsx":
         raise ValueError(f"can't write a ledger to {path.name!r}: the ending must be .xlsx")
     table = duties_by_unit(duties)
-    book = Workbook()
-    sheet = book.active
-    sheet.title = label("table_duties", lang)
-    sheet.append([column_label(column, lang) for column in table.columns])
-    for row in table.itertuples(index=False):
-        sheet.append([_cell(value_label(name, x, lang)) for name, x in zip(table.columns, row, strict=True)])
-    for cell in sheet[1]:
-        cell.font = Font(bold=True)
-    for number, column in enumerate(table.columns, 1):
-        letter = get_column_letter(number)
-        sheet.column_dimensions[letter].width = WIDTHS.get(column, 2 * len(column_label(column, lang)) + 4)
-        for cell in sheet[letter][1:]:
-            cell.alignment = Alignment(wrap_text=column in WIDTHS, vertical="top")
-            if column == "deadline":
-                cell.number_format = "yyyy-mm-dd"
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet(label("table_duties", lang))
     sheet.freeze_panes = "B2"
-    sheet.auto_filter.ref = sheet.dimensions
+    sheet.auto_filter.ref = f"A1:{get_column_letter(table.shape[1])}{len(table) + 1}"
+    cells = []
+    for number, column in enumerate(table.columns, 1):
+        dimension = sheet.column_dimensions[get_column_letter(number)]
+        dimension.width = WIDTHS.get(column, 2 * len(column_label(column, lang)) + 4)
+        cells.append(WriteOnlyCell(sheet))
+        for part in (dimension, cells[-1]):  # what is filled in later looks like its column
+            part.alignment = Alignment(wrap_text=column in WIDTHS, vertical="top")
+            part.number_format = "yyyy-mm-dd" if column == "deadline" else "General"
+    head = [WriteOnlyCell(sheet, column_label(column, lang)) for column in table.columns]
+    for cell in head:
+        cell.font = Font(bold=True)
+    sheet.append(head)
+    for row in table.itertuples(
+        index=False
+    ):  # a row is written at once, so that its cells serve the next one
+        for cell, name, value in zip(cells, table.columns, row, strict=True):
+            cell.value = _cell(value_label(name, value, lang))
+        sheet.append([cell if cell.value is not None else None for cell in cells])
     path.parent.mkdir(parents=True, exist_ok=True)
     save_packed(book, path)
     record_page(path, label("table_duties", lang))

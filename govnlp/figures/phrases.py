@@ -3,7 +3,7 @@
 import numpy as np
 
 from govnlp.figures.column_names import value_label
-from govnlp.figures.multiples import add_note, counted, foot, panels
+from govnlp.figures.multiples import add_note, foot, panels
 from govnlp.figures.style import (
     PALETTE,
     clear_first,
@@ -28,12 +28,12 @@ def say_phrases(table, *, lang="zh"):
     """The most frequent phrases, and how many abbreviations have members."""
     first = table[table["n"].gt(1)].sort_values(["n", "phrase"], ascending=[False, True]).head(5)
     short = table[table["kind"].eq("numeric_abbreviation")]
-    members = int(short["expansion"].notna().sum())
+    found = short["members_from"].value_counts()
+    members = {"listed": found.get("text", 0), "known": found.get("lexicon", 0)}
+    words = [label("quoted_count", lang, name=row.phrase, n=row.n) for row in first.itertuples()]
     return sentences(
-        label("say_phrases", lang, words=counted(first.rename(columns={"phrase": "term"}), lang))
-        if len(first)
-        else "",
-        label("say_members", lang, all=len(short), listed=members) if len(short) else "",
+        label("say_phrases", lang, words=listed(words, lang)) if words else "",
+        label("say_members", lang, all=len(short), **members) if len(short) else "",
         lang=lang,
     )
 
@@ -45,7 +45,7 @@ def plot_phrases(table, *, ax=None, lang="zh", names=None, top=24, title=None):
     Parameters
     ----------
     table : pandas.DataFrame
-        From `extract_phrases`: phrase, kind, n, doc_ids, expansion, first_doc.
+        From `extract_phrases`: phrase, kind, n, doc_ids, expansion, first_doc; members_from where known.
     names : dict, optional
         doc_id to short name.
     top : int
@@ -89,10 +89,10 @@ def plot_phrases(table, *, ax=None, lang="zh", names=None, top=24, title=None):
 
 
 def _members(item, lang):
-    """Members as text and whether a text lists them; of other phrases the kind."""
+    """Members as text and whether the text lists them (not the shipped list); of other phrases the kind."""
     members = item.expansion
     if isinstance(members, (list, tuple, np.ndarray)) and len(members):
-        return "、".join(map(str, members)), True
+        return "、".join(map(str, members)), getattr(item, "members_from", "text") == "text"
     if item.kind == "numeric_abbreviation":
         return label("open", lang), False
     return value_label("kind", item.kind, lang), False
@@ -153,10 +153,10 @@ def plot_life(table, *, lang="zh", title=None):
     return axes
 
 
-def say_reuse(table, *, lang="zh", names=None):
-    """How many pairs of documents share passages, and which most; or that none do."""
+def say_reuse(table, *, lang="zh", names=None, total=None):
+    """How many pairs of documents share passages, and which most; or that none do; nothing of a single document."""
     if table.empty:
-        return label("no_reuse", lang)
+        return "" if total == 1 else label("no_reuse", lang)
     best = clear_first(table.reset_index(drop=True)["n"]) if len(table) > 1 else 0
     a, b, n = (None, None, 0) if best is None else table[["doc_a", "doc_b", "n"]].iloc[best]
     named = names or {}
@@ -168,7 +168,7 @@ def say_reuse(table, *, lang="zh", names=None):
 
 
 @figure("reuse", say_reuse)
-def plot_reuse(table, *, ax=None, lang="zh", names=None, top=14, title=None):
+def plot_reuse(table, *, ax=None, lang="zh", names=None, top=14, total=None, title=None):
     """Matrix of the number of passages that two documents share.
 
     Parameters
@@ -179,6 +179,8 @@ def plot_reuse(table, *, ax=None, lang="zh", names=None, top=14, title=None):
         doc_id to short name.
     top : int
         Most documents: those that share most.
+    total : int, optional
+        Number of documents that were compared.
     ax, lang, title
         As for `plot_phrases`.
 
@@ -193,7 +195,7 @@ def plot_reuse(table, *, ax=None, lang="zh", names=None, top=14, title=None):
     documents = sorted(order[:top])
     ax = open_axes(ax, title or label("reuse", lang), height=1.5 + 0.27 * max(len(documents), 3))
     if not documents:
-        return nothing(ax, lang, "no_reuse")
+        return nothing(ax, lang, "one_document" if total == 1 else "no_reuse")
     size, place = len(documents), {doc_id: i for i, doc_id in enumerate(documents)}
     grid = np.zeros((size, size))
     for a, b, n in zip(table["doc_a"], table["doc_b"], table["n"], strict=True):

@@ -19,6 +19,8 @@ TITLE_SIZES = (
     (10_000, 16),
 )  # ems of a title up to which it is set in so many points
 NOTE_ROWS = 12  # rows of the table in the notes: more can't be said
+GUTTER = 0.3  # inches between two halves of a figure
+LARGER = 1.3  # times by which two halves beside each other must be larger than the whole to be worth the cut
 FONT = "微软雅黑"  # of Chinese characters; other systems put their own in its place
 
 
@@ -133,16 +135,34 @@ def _notes(folder, record, finding, caveat, lang):
 
 
 def _picture(slide, path, alt):
-    """The figure as large as it fits between title and source, in the middle, with its alt text."""
+    """The figure as large as it fits between title and source, with its alt text; a tall one as two halves."""
     from PIL import Image
     from pptx.util import Inches
 
     top, room_x, room_y = 1.65, WIDTH - 2 * MARGIN, HEIGHT - 1.65 - 0.65
     with Image.open(path) as image:
         wide, high = image.size
-    scale = min(room_x / wide, room_y / high)
-    left = (WIDTH - wide * scale) / 2
-    shown = slide.shapes.add_picture(
-        str(path), Inches(left), Inches(top), Inches(wide * scale), Inches(high * scale)
-    )
-    shown._element.nvPicPr.cNvPr.set("descr", clean(alt))
+        cut = _middle(image)
+    halves = max(cut, high - cut)
+    whole, scale = min(room_x / wide, room_y / high), min((room_x - GUTTER) / (2 * wide), room_y / halves)
+    parts = [(0, cut), (cut, high)] if scale > LARGER * whole else [(0, high)]
+    scale = scale if len(parts) > 1 else whole
+    step = wide * scale + GUTTER
+    left = (WIDTH - len(parts) * step + GUTTER) / 2
+    for number, (a, b) in enumerate(parts):
+        at, size = left + number * step, (b - a) * scale
+        shown = slide.shapes.add_picture(
+            str(path), Inches(at), Inches(top), Inches(wide * scale), Inches(size)
+        )
+        shown.crop_top, shown.crop_bottom = a / high, 1 - b / high
+        shown._element.nvPicPr.cNvPr.set("descr", clean(alt) if number == 0 else "")
+
+
+def _middle(image):
+    """The line near the middle of a figure that has the least ink: there it may be cut."""
+    import numpy as np
+
+    ink = (255 - np.asarray(image.convert("L"), dtype=int)).sum(axis=1)
+    first, last = int(0.42 * len(ink)), int(0.58 * len(ink)) + 1
+    far = np.abs(np.arange(first, last) - len(ink) / 2)
+    return first + int(np.lexsort((far, ink[first:last]))[0])

@@ -9,14 +9,14 @@ BEHIND = {"facecolor": "white", "edgecolor": "none", "pad": 0.6}
 
 
 def say_theme_barcode(table, *, lang="zh", labels=None):
-    """The theme of most paragraphs, as many as the profile counts: from the threshold of `theme_profile` on."""
+    """The theme of most paragraphs, where these are several: as many as `theme_profile` counts."""
     import pandas as pd
 
     from govnlp.analysis.themes.profile import membership
 
     _, themes, member = membership(table)
     n = pd.Series(member.sum(axis=0), index=themes)
-    best = clear_first(n[n.gt(0)])
+    best = clear_first(n[n.gt(1)])
     return (
         ""
         if best is None

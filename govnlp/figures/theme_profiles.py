@@ -20,11 +20,18 @@ from govnlp.figures.style import (
 )
 from govnlp.figures.themes import INK, group_names, interval, named, side_name, theme_colours, theme_order
 
+MOST = 3
+"""Themes that a sentence names."""
+
 
 def say_theme_profile(table, *, lang="zh", name=None, labels=None):
-    """The three largest themes with their intervals, where they have any."""
+    """The largest themes of several blocks: three, or fewer where others are as large; with intervals if known."""
+    if table.empty or table["n_group"].max() < 2:
+        return ""
     name = name or side_name(table)
-    first = table[table["share"].gt(0)].sort_values("share", ascending=False, kind="stable").head(3)
+    ordered = table[table["share"].gt(0)].sort_values("share", ascending=False, kind="stable")
+    others = ordered["share"].iloc[MOST:].max()
+    first = ordered.head(MOST) if len(ordered) <= MOST else ordered.head(MOST)[lambda x: x["share"] > others]
     text = []
     for row in first.to_dict("records"):
         key, theme = "share_interval" if row["ci_low"] == row["ci_low"] else "share_alone", row["theme"]

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from govnlp.figures.multiples import left_out
 from govnlp.figures.style import PALETTE, clear_first, figure, label, note, nothing, open_axes, shorten
 
 INK = "#262626"
@@ -170,7 +171,7 @@ def say_themes(table, *, lang="zh", names=None, labels=None):
 
 
 @figure("themes", say_themes)
-def plot_themes(table, *, ax=None, lang="zh", names=None, labels=None, title=None, top=None):
+def plot_themes(table, *, ax=None, lang="zh", names=None, labels=None, title=None, top=None, total=None):
     """Heatmap of groups by themes: share and interval in per cent, uncovered text as the last column.
 
     Parameters
@@ -186,6 +187,8 @@ def plot_themes(table, *, ax=None, lang="zh", names=None, labels=None, title=Non
     title : str, optional
     top : float, optional
         Share of the darkest cell, so that several pages have one scale.
+    total : int, optional
+        Number of documents, of which the table may hold some.
 
     Returns
     -------
@@ -216,6 +219,8 @@ def plot_themes(table, *, ax=None, lang="zh", names=None, labels=None, title=Non
     ax.set_xlabel(label("share", lang))
     note(ax, label("overlap", lang))
     note(ax, label("theme_cell", lang))
+    for text in left_out(len(named), total, lang):
+        note(ax, text)
     if left:
         note(ax, label("themes_left", lang, n=left))
     return ax

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from govnlp.figures.multiples import add_note, foot, panels, side_column, word_bars
+from govnlp.figures.multiples import add_note, foot, left_out, panels, side_column, word_bars
 from govnlp.figures.point_labels import label_points, spread
 from govnlp.figures.style import (
     PALETTE,
@@ -10,6 +10,7 @@ from govnlp.figures.style import (
     ems,
     figure,
     label,
+    listed,
     note,
     nothing,
     open_axes,
@@ -18,6 +19,9 @@ from govnlp.figures.style import (
     wrap,
 )
 from govnlp.figures.themes import heatmap, interval, largest_share, percent
+
+KEPT = 0.5
+"""Share of resampled runs from which a topic may be a finding."""
 
 
 def topic_name(topic, names, lang):
@@ -28,24 +32,23 @@ def topic_name(topic, names, lang):
 def _head(name, width):
     """The first words of a topic's name that fit into so many ems.
 
-    >>> _head("地区生产总值、预算、投资", 9), _head("地区生产总值、预算", 5)
-    ('地区生产总值、预算', '地区生产…')
+    >>> _head("地区生产总值、预算、投资", 9), _head("地区生产总值、预算", 5), _head("河道、泵站、堤防（临溪区）", 9)
+    ('地区生产总值、预算', '地区生产…', '河道（临溪区）')
     """
-    words = str(name).split("、")
-    while len(words) > 1 and ems("、".join(words)) > width + 0.5:
+    words, bracket, where = str(name).partition("（")
+    words = words.split("、")
+    while len(words) > 1 and ems("、".join(words) + bracket + where) > width + 0.5:
         words.pop()
-    return shorten("、".join(words), width + 0.5)
+    return shorten("、".join(words) + bracket + where, width + 0.5)
 
 
 def say_choose_k(table, *, lang="zh"):
-    """The recommended number, and whether it is at the edge of those that were tried."""
+    """The recommended number; else whether the best stood at the edge of those that were tried."""
     best = table[table["recommended"]] if "recommended" in table else table[:0]
     if best.empty:
-        return label("say_no_k", lang)
+        return label("say_edge_k" if table.attrs.get("best") else "say_no_k", lang)
     k, stability = int(best["k"].iloc[0]), best["stability"].iloc[0]
-    edge = len(table) > 1 and k in (table["k"].min(), table["k"].max())
-    found = label("say_choose_k", lang, k=k, stability=f"{stability:.2f}")
-    return sentences(found, label("say_edge_k", lang) if edge else "", lang=lang)
+    return label("say_choose_k", lang, k=k, stability=f"{stability:.2f}")
 
 
 @figure("choose-k", say_choose_k)
@@ -89,7 +92,7 @@ def plot_choose_k(table, *, ax=None, lang="zh", recommended=None, title=None):
         ax.plot(table["k"], table["agreement_null"], ":", lw=1, color=PALETTE[3])
         note(ax, label("agreement_null", lang))
     if recommended is None:
-        note(ax, label("no_k", lang))
+        note(ax, label("edge_k" if table.attrs.get("best") else "no_k", lang))
     else:
         ax.axvline(recommended, color="#8A8A8A", lw=0.8, ls="--", zorder=0)
         note(ax, label("best_k", lang, k=recommended))
@@ -101,7 +104,7 @@ def say_topics(table, *, lang="zh", names=None, support=None, shares=None):
     topics = list(dict.fromkeys(table["topic"]))
     if len(topics) < 2 or support is None:
         return ""
-    kept = [topic for topic in topics if support[topic] >= 0.5]
+    kept = [topic for topic in topics if support[topic] >= KEPT]
     largest = None if shares is None else clear_first(shares[shares.index.isin(kept)])
     return sentences(
         label("say_topics", lang, n=len(topics), kept=len(kept)),
@@ -113,7 +116,9 @@ def say_topics(table, *, lang="zh", names=None, support=None, shares=None):
 
 
 @figure("topics", say_topics)
-def plot_topics(table, *, lang="zh", top=8, names=None, support=None, passages=None, columns=3, title=None):
+def plot_topics(
+    table, *, lang="zh", top=8, names=None, support=None, passages=None, local=False, columns=3, title=None
+):
     """Small multiples of the strongest terms of every topic, with a passage below each.
 
     Parameters
@@ -130,6 +135,8 @@ def plot_topics(table, *, lang="zh", top=8, names=None, support=None, passages=N
         one half.
     passages : dict or Series, optional
         Topic to the beginning of its most representative passage.
+    local : bool
+        Whether a name ends with the document or place that most of its topic comes from: the note says so.
     columns : int
     title : str, optional
 
@@ -146,7 +153,7 @@ def plot_topics(table, *, lang="zh", top=8, names=None, support=None, passages=N
     for ax, topic in zip(axes, topics, strict=True):
         part = table[table["topic"].eq(topic)]
         part = part.sort_values(["weight", "term"], ascending=[False, True]).head(top)
-        weak = support is not None and support[topic] < 0.5
+        weak = support is not None and support[topic] < KEPT
         counts = part["n"].map("{:.0f}".format)
         word_bars(ax, part, "weight", counts, hollow=[weak] * len(part), lines=top, width=7)
         ax.set_xticks([])
@@ -161,14 +168,17 @@ def plot_topics(table, *, lang="zh", top=8, names=None, support=None, passages=N
             ax.set_xlabel(lines, fontsize=7, color="#404040", x=0, ha="left", linespacing=1.3)
     if passages is None:
         foot(axes, label("weight", lang))
-    if support is not None and (np.array([support[topic] for topic in topics]) < 0.5).any():
-        add_note(axes[0].figure, label("weak_topic", lang))
+    weak = support is not None and any(support[topic] < KEPT for topic in topics)
+    notes = [label(key, lang) for key, holds in (("weak_topic", weak), ("local_topic", local)) if holds]
+    if notes:
+        add_note(axes[0].figure, *notes)
     return axes
 
 
-def say_topic_document(table, *, lang="zh", names=None, topic_names=None):
-    """The largest share, with its interval, where there is one."""
-    found = largest_share(table[table["topic"].ne(0)])
+def say_topic_document(table, *, lang="zh", names=None, topic_names=None, support=None):
+    """The largest share of a topic that came back, with its interval, where there is one."""
+    found = table[table["topic"].ne(0)]
+    found = largest_share(found if support is None else found[found["topic"].map(support).ge(KEPT)])
     if found is None or table["topic"].nunique() < 2:
         return ""
     side = found[side_column(table)]
@@ -177,7 +187,9 @@ def say_topic_document(table, *, lang="zh", names=None, topic_names=None):
 
 
 @figure("topic-document", say_topic_document)
-def plot_topic_document(table, *, ax=None, lang="zh", names=None, topic_names=None, top=None, title=None):
+def plot_topic_document(
+    table, *, ax=None, lang="zh", names=None, topic_names=None, local=False, top=None, total=None, title=None
+):
     """Heatmap of topics' shares per document.
 
     Parameters
@@ -186,8 +198,12 @@ def plot_topic_document(table, *, ax=None, lang="zh", names=None, topic_names=No
         doc_id, topic, share; ci_low and ci_high where known.
     ax, lang, names, topic_names, title
         As for `plot_themes`.
+    local : bool
+        As for `plot_topics`.
     top : float, optional
         Share of the darkest cell, so that several pages have one scale.
+    total : int, optional
+        Number of documents, of which the table may hold some.
 
     Returns
     -------
@@ -212,12 +228,16 @@ def plot_topic_document(table, *, ax=None, lang="zh", names=None, topic_names=No
     ]
     heatmap(ax, grid, [(names or {}).get(d, d) for d in documents], heads, cells, top)
     width = 53 / len(heads) + 0.05  # ems in a column at 7 points
-    heads = ["\n".join(shorten(word, width) for word in head.split("、")) for head in heads]
+    heads = [
+        "\n".join(shorten(word, width) for word in head.replace("（", "、(").replace("）", ")").split("、"))
+        for head in heads
+    ]
     ax.set_xticks(ax.get_xticks(), heads, fontsize=7)
     ax.set_xticks(np.arange(1, len(heads)), minor=True)  # lines that part the heads
     ax.tick_params(axis="x", which="minor", top=True, length=24, width=0.5, color="#C8C8C8")
     ax.set_xlabel(label("share", lang))
-    note(ax, label("topic_cell", lang))
+    notes = [label(key, lang) for key in ("topic_cell", *(["local_topic"] if local else []))]
+    note(ax, listed([*notes, *left_out(len(documents), total, lang)], lang, "semicolon"))
     return ax
 
 
@@ -228,14 +248,14 @@ def say_topic_map(table, *, lang="zh"):
 
 
 @figure("map", say_topic_map)
-def plot_topic_map(table, *, ax=None, lang="zh", names=None, title=None):
+def plot_topic_map(table, *, ax=None, lang="zh", names=None, local=False, title=None):
     """Passages in two dimensions, the topics' names at the middle of their passages.
 
     Parameters
     ----------
     table : pandas.DataFrame
         x, y, topic.
-    ax, lang, names, title
+    ax, lang, names, local, title
         As for `plot_topics`.
 
     Returns
@@ -262,7 +282,8 @@ def plot_topic_map(table, *, ax=None, lang="zh", names=None, title=None):
     ax.set_yticks([])
     ax.spines[:].set_visible(False)
     ax.margins(0.08)
-    note(ax, label("distance", lang))
+    notes = ["distance", *(["local_topic"] if local else [])]
+    note(ax, listed([label(key, lang) for key in notes], lang, "semicolon"))
     middle = table.groupby("topic")[["x", "y"]].median().loc[topics]
     heads = [topic_name(topic, names, lang) for topic in topics]
     ink = [colours[topic] for topic in topics]

@@ -48,8 +48,8 @@ def plot_versions(table, *, ax=None, lang="zh", names=None, title=None):
     ]
     lines = int(np.ceil(min(len(numbers), NUMBERS) / COLUMNS))
     ax = open_axes(ax, title or label("versions", lang), height=2.5 + 0.2 * lines)
-    if table.empty:
-        return nothing(ax, lang)
+    if table.empty or not (table["text_a"].notna() & table["text_b"].notna()).any():
+        return nothing(ax, lang, "empty" if table.empty else "unlike")
     above, below = _spans(table, "a"), _spans(table, "b")
     for row, change in enumerate(table["change"]):
         colour = COLOURS[change]

@@ -75,7 +75,7 @@ def concordance(corpus, phrase, *, regex=False, width=20, sort=None, sample=None
     if sort is not None and not SORT.fullmatch(sort):
         raise ValueError(f"unknown sort {sort!r}; one of: left, right, left1 to left3, right1 to right3")
     documents = corpus.blocks["doc_id"].nunique()
-    rows = list(occurrences(searchable(corpus), _finder(corpus, phrase, regex), width))
+    rows = list(occurrences(searchable(corpus), finder(corpus, phrase, regex), width))
     values = {"n": len(rows), "phrase": phrase, "documents": documents}
     note = Note("occurrences_in", **values) if rows or regex else _nearest(corpus, phrase, documents)
     if sample is not None and len(rows) > sample:
@@ -86,7 +86,7 @@ def concordance(corpus, phrase, *, regex=False, width=20, sort=None, sample=None
     return table
 
 
-def _finder(corpus, phrase, regex):
+def finder(corpus, phrase, regex):
     """What finds the matches in a text: the phrase as it stands, or a pattern of letters or of words."""
     if not regex and is_pattern(phrase) and not any(phrase in text for text in corpus.blocks["text"]):
         return word_finder(phrase)

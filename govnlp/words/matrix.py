@@ -137,7 +137,10 @@ class TermMatrix:
                 out, counts=out.counts[np.flatnonzero(keep)], units=out.units[keep].reset_index(drop=True)
             )
         if terms is not None:
-            out = out._columns(np.isin(out.terms, list(terms)), "terms not asked for")
+            asked = set(terms)
+            out = out._columns(
+                np.array([term in asked for term in out.terms], dtype=bool), "terms not asked for"
+            )
         return out
 
     def mask(self, units):

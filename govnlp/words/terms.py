@@ -166,6 +166,6 @@ def _recount(terms, *, stopwords=None, min_length=1, max_length=None, fold_numbe
     folded = replace(terms, counts=counts, terms=np.array(found, dtype=object))
     why = counting.reasons(found, stopword_set(stopwords), min_length, max_length)
     for reason in sorted(set(why.values())):
-        gone = [found[i] for i, one in why.items() if one == reason]
-        folded = folded._columns(~np.isin(folded.terms, gone), reason)
+        gone = {found[i] for i, one in why.items() if one == reason}
+        folded = folded._columns(np.array([term not in gone for term in folded.terms], dtype=bool), reason)
     return folded

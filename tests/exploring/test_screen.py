@@ -2,10 +2,12 @@
 
 import pytest
 
+from govnlp.analysis.coding.sheets import read_codes
 from govnlp.documents.collecting import read_corpus
+from govnlp.exploring.choosing import Choice
 from govnlp.exploring.passages import mark, passage_html
 from govnlp.exploring.screen import explore
-from govnlp.exploring.standalone import write_explorer
+from govnlp.figures.manifest import read_manifest
 
 HOSTILE = "<script>alert(1)</script> =cmd() $\\input{x}$ 云\u202e岭 😀"
 
@@ -39,16 +41,21 @@ def test_a_line_leads_to_its_passage(screen):
 
 
 def test_counts_by_document_are_those_of_the_text(screen):
-    table = screen.views.by_document(["甲", "乙"], "企业").set_index("doc_id")
+    table = screen.views.by_document(Choice(("甲", "乙"), "企业")).set_index("doc_id")
     assert table["n"].to_dict() == {"甲": 6, "乙": 0}
 
 
-def test_keyness_compares_two_selections(screen):
+def test_keyness_compares_what_is_chosen_with_the_rest(screen):
     screen.view.value = "keyness"
-    screen.target.value, screen.reference.value = ("甲",), ("乙",)
-    assert "甲 / 乙" in screen.shown.value
-    screen.target.value = ("甲", "乙")
-    assert "甲组与乙组须不同" in screen.status.value
+    assert "所选即全部" in screen.status.value
+    screen.documents.value = ("甲",)
+    assert screen.status.value == "" and "企业" in screen.shown.value
+    screen.documents.value, screen.term.value = (
+        ("甲", "乙"),
+        "营商环境",
+    )  # passages with the term against those without
+    n = screen.drawn.table.set_index("term").loc["企业", ["n_target", "n_reference"]]
+    assert n.tolist() == [3, 3]
 
 
 def test_a_theme_lists_its_blocks_with_the_evidence(screen):
@@ -75,7 +82,9 @@ def test_a_wrong_pattern_is_said_and_does_not_raise(screen):
     assert "不是正则表达式" in screen.status.value
 
 
-@pytest.mark.parametrize("view", ["frequency", "dispersion", "concordance", "keyness", "themes", "topics"])
+@pytest.mark.parametrize(
+    "view", ["frequency", "dispersion", "concordance", "keyness", "themes", "indicators", "topics"]
+)
 def test_hostile_text_is_inert_in_every_view(screen, view):
     screen.documents.value = ("乙",)
     screen.term.value = "<script>alert(1)</script>"
@@ -107,9 +116,77 @@ def test_a_corpus_without_content_is_refused(tmp_path):
         explore(corpus)
 
 
-def test_the_page_without_a_kernel_holds_everything(corpus, tmp_path):
-    path = write_explorer(corpus, tmp_path / "page.html", term="营商环境")
-    page = path.read_text(encoding="utf-8")
-    assert page.count("<script>") == 1 and "&lt;script&gt;" in page
-    assert page.count("<mark>营商环境</mark>") == 3
-    assert "http:" not in page and "https:" not in page
+def test_documents_and_a_term_narrow_every_view(screen):
+    """企业 stands in all of 甲 (six passages) and in none of 乙."""
+    screen.term.value = "企业"
+    assert len(screen.chosen) == 6 and "有6段含“企业”" in screen.summary.value
+    n = {}
+    for view in ("frequency", "keyness", "themes"):
+        screen.view.value = view
+        n[view] = screen.drawn.table
+    assert "治水" not in set(n["frequency"]["term"]) and n["themes"]["doc_id"].unique().tolist() == ["甲"]
+    assert set(n["keyness"].query("n_target > 0 and n_reference > 0")["term"]) == set()
+    screen.term.value = "招商引资"
+    assert len(screen.chosen) == 3
+
+
+def test_a_group_chooses_its_documents_and_a_part_of_the_name_some_of_them(tmp_path):
+    for year in (2020, 2021):
+        for name in "甲乙":
+            head = f"{year}年青槐区政府工作报告\n\n（{year}年1月8日在青槐区第七届人民代表大会第四次会议上）"
+            text = head + "\n\n企业满意。\n"
+            (tmp_path / f"{year}{name}.txt").write_text(text, encoding="utf-8")
+    screen = explore(read_corpus(tmp_path))
+    names = dict(screen.group.options)
+    screen.group.value = names["年份：2021（2）"]
+    assert screen.documents.value == ("2021乙", "2021甲")
+    screen.filter.value = "甲"
+    assert screen.documents.value == ("2021甲",)
+    screen.group.value = None
+    assert screen.documents.value == ("2020甲", "2021甲")
+
+
+def test_a_passage_says_why_it_has_its_kind_its_themes_and_its_numbers(tmp_path):
+    (tmp_path / "a.txt").write_text("2021年青槐区招商引资<b>，完成投资3亿元。\n" * 2, encoding="utf-8")
+    screen = explore(read_corpus(tmp_path))
+    screen.term.value, screen.view.value = "投资", "concordance"
+    shown = screen.passage.value
+    assert "正文段落（正文）" in shown and "招商引资与营商环境（招商引资）" in shown
+    assert "投资：3亿元（2021、实际）" in shown and "<b>" not in shown
+    screen.view.value = "indicators"
+    assert screen.lines.options[0][0].startswith("投资：3亿元")
+    screen.term.value = "渠"
+    assert "没有指标" in screen.status.value
+
+
+def test_the_figure_that_is_shown_is_kept_with_what_it_rests_on(corpus, tmp_path):
+    screen = explore(corpus, out=tmp_path / "run")
+    screen.documents.value, screen.term.value = ("甲",), "招商引资"
+    screen.keep.click()
+    assert "00-frequency-1.png" in screen.status.value
+    record = read_manifest(tmp_path / "run")["outputs"]["00-frequency-1"]
+    assert record["source"].startswith("来源：1份文献") and "3" in record["source"]
+    assert record["rows"] == len(screen.drawn.table)
+    screen.view.value = "dispersion"
+    screen.keep.click()
+    screen.view.value = "concordance"
+    screen.keep.click()
+    assert "没有图" in screen.status.value
+    assert set(read_manifest(tmp_path / "run")["outputs"]) == {"00-frequency-1", "00-barcode-term-1"}
+
+
+def test_what_is_chosen_is_coded_between_its_neighbours(corpus, tmp_path):
+    screen = explore(corpus, out=tmp_path)
+    screen.term.value, screen.coder.value = "招商引资", "甲/一"
+    screen.code.click()
+    passage, box, _ = screen.panel.children[0].children
+    assert "已编码0段，共3段" in passage.value and "优化营商环境" in passage.value
+    box.value = "2"
+    screen.term.value = "治水"
+    screen.code.click()
+    assert "已编码0段，共4段" in screen.panel.children[0].children[0].value
+    codes = read_codes(tmp_path / "codes-甲_一.csv")
+    assert codes["unit_id"].isin(screen.views.units("paragraph")["unit_id"]).all() and len(codes) == 1
+    screen.coder.value = " "
+    screen.code.click()
+    assert "请写编码人" in screen.status.value

@@ -1,10 +1,12 @@
 """What is said of a table: true of it, in both languages, and nothing where a precondition fails."""
 
+import matplotlib as mpl
 import numpy as np
 import pandas as pd
 import pytest
 
 import govnlp as gn
+from govnlp.analysis.topics.choice import recommend
 from govnlp.figures.findings import chosen_findings, needing_a_look
 from govnlp.figures.style import clear_first
 
@@ -64,7 +66,7 @@ def test_a_share_is_said_with_its_interval_or_not_at_all():
             "ci_high": [0.4, 0.2],
         }
     ).assign(n_blocks=3, uncovered=0.5, n_group=9)
-    assert gn.plot_themes.say(table) == "占比最高的是“教育”在a中的30%（95%区间20–40）。"
+    assert gn.plot_themes.say(table) == "图中给出区间的占比里，最高的是“教育”在a中的30%（95%区间20–40）。"
     assert gn.plot_themes.say(table.assign(ci_low=np.nan)) == ""
     assert gn.plot_themes.say(table.assign(share=0.0)) == ""
 
@@ -113,14 +115,22 @@ def test_no_topic_is_said_where_there_is_one():
 
 
 def test_phrases_that_occur_once_are_not_the_most_frequent():
-    table = pd.DataFrame({"phrase": ["三清"], "kind": "numeric_abbreviation", "n": 1, "expansion": [None]})
-    assert gn.plots.plot_phrases.say(table) == "1个缩略语中有0个在文中列明了成员。"
+    table = pd.DataFrame({"phrase": ["三清"], "kind": "numeric_abbreviation", "n": 1, "members_from": [None]})
+    said = gn.plots.plot_phrases.say(table)
+    assert said == "1个缩略语中，0个的成员由文中读出，0个由所附词表补出。"
     assert gn.plots.plot_phrases.say(table.assign(kind="slogan")) == ""
+
+
+def test_members_of_the_shipped_list_are_not_said_to_stand_in_the_text():
+    rows = {"phrase": ["双减", "三清"], "n": 3, "members_from": ["lexicon", "text"]}
+    said = gn.plots.plot_phrases.say(pd.DataFrame(rows).assign(kind="numeric_abbreviation"))
+    assert "1个的成员由文中读出，1个由所附词表补出" in said and "“三清”（3次）" in said
 
 
 def test_reuse_and_conflicts_say_that_there_is_none():
     none = pd.DataFrame({"doc_a": [], "doc_b": [], "n": []})
-    assert gn.plots.plot_reuse.say(none) == "文献之间没有相同的段落。"
+    assert gn.plots.plot_reuse.say(none, total=2) == "文献之间没有发现相同的段落（重复的文件只计一份）。"
+    assert gn.plots.plot_reuse.say(none, total=1) == ""
     two = pd.DataFrame({"doc_a": ["a", "a"], "doc_b": ["b", "c"], "n": [3, 3]})
     assert gn.plots.plot_reuse.say(two) == "2对文献有相同或相近的段落。"
     facts = pd.DataFrame({"fact": [0, 0], "relation": "same", "name": "投资"})
@@ -129,14 +139,32 @@ def test_reuse_and_conflicts_say_that_there_is_none():
 
 def statements(*rows):
     columns = ["place", "period", "status", "value_base", "comparator"]
-    return pd.DataFrame(rows, columns=columns).assign(name="投资", unit_base="元", scope=None, doc_id="a")
+    return pd.DataFrame(rows, columns=columns).assign(
+        name="固定资产投资", unit_base="元", scope=None, doc_id="a"
+    )
 
 
 def test_indicators_are_compared_over_places_of_a_year_or_years_of_a_place():
     year = statements(("甲区", "2020", "actual", 3e8, None), ("乙区", "2020", "actual", 5e8, None))
-    assert gn.plot_indicators.say(year).endswith("2020年投资，乙区最高（5亿元），甲区最低（3亿元）。")
+    assert gn.plot_indicators.say(year).endswith("2020年固定资产投资，乙区最高（5亿元），甲区最低（3亿元）。")
+    assert "最高" not in gn.plot_indicators.say(year.assign(name="到位资金"))
+    assert gn.plot_indicators.say(year.assign(name="社区数", unit_base="个")) == ""
     apart = statements(("甲区", "2020", "actual", 3e8, None), ("乙区", "2021", "actual", 5e8, None))
     assert gn.plot_indicators.say(apart) == gn.plot_indicators.say(year.head(0)) == ""
+
+
+def shares(*values, n_group=9):
+    table = pd.DataFrame({"doc_id": "a", "theme": [f"议题{i}" for i in range(len(values))], "share": values})
+    return table.assign(ci_low=np.nan, ci_high=np.nan, n_group=n_group)
+
+
+def test_largest_themes_are_those_that_no_other_equals():
+    """Of 50, 20, 10 and 10 per cent the third and the fourth are equal: two are named; a single block names none."""
+    assert (
+        gn.plots.plot_theme_profile.say(shares(0.5, 0.2, 0.1, 0.1)) == "占比最高的议题：议题050%、议题120%。"
+    )
+    assert gn.plots.plot_theme_profile.say(shares(0.1, 0.1, 0.1, 0.1)) == ""
+    assert gn.plots.plot_theme_profile.say(shares(1.0, n_group=1)) == ""
 
 
 def test_findings_come_in_the_readers_order_with_their_caveats():
@@ -144,6 +172,7 @@ def test_findings_come_in_the_readers_order_with_their_caveats():
         "02-frequency": {"kind": "figure", "finding": "词。"},
         "05-themes": {"kind": "figure", "finding": "议题。"},
         "06-conflicts": {"kind": "nothing", "title": "没有发现不一致的说法。"},
+        "08-versions": {"kind": "nothing", "title": "没有可显示的数据"},
         "01-problems": {"kind": "table", "rows": 2},
     }
     found = chosen_findings({"outputs": outputs}, "zh")
@@ -185,6 +214,63 @@ def test_clouds_leave_out_a_side_without_words():
 def test_a_string_that_occurs_nowhere_has_no_figure():
     table = pd.DataFrame({"doc_id": ["a"], "kind": ["article"], "position": [0.0]})
     assert gn.plots.plot_term_barcode(table, "清淤").figure.get_gid() == "nothing"
+
+
+@pytest.mark.parametrize(
+    "lang, kept, left", [("zh", "建议分4个主题", "边端"), ("en", "4 topics", "no recomm")]
+)
+def test_a_number_at_the_edge_is_no_recommendation(lang, kept, left):
+    columns = ["k", "coherence_npmi", "exclusivity", "agreement", "agreement_null", "beyond", "stability"]
+    rows = [[k, 0.1, 0.5, 0.5, 0.0, 9.0, stability] for k, stability in ((3, 0.5), (4, 0.7), (5, 0.6))]
+    table = pd.DataFrame(rows, columns=columns).assign(stability_se=0.01)
+    inner = recommend(table, 100)
+    assert kept in gn.plots.plot_choose_k.say(inner, lang=lang)
+    edge = recommend(table.head(2), 100)
+    assert left in gn.plots.plot_choose_k.say(edge, lang=lang) and not edge["recommended"].any()
+
+
+def test_a_topic_of_one_place_is_marked_in_every_figure_of_topics():
+    """Its name ends with the place, and the note says what brackets mean."""
+    table = pd.DataFrame({"topic": [1, 2], "term": ["河道", "企业"], "weight": 1.0, "n": 3})
+    names = {1: "河道（临溪区）", 2: "企业"}
+    shares = pd.DataFrame({"doc_id": "a", "topic": [1, 2], "share": [0.6, 0.4]})
+    points = pd.DataFrame({"x": [0.0, 1.0], "y": [0.0, 1.0], "topic": [1, 2]})
+    for local in (True, False):
+        drawn = [
+            gn.plot_topics(table, names=names, local=local)[0].figure,
+            gn.plots.plot_topic_document(shares, topic_names=names, local=local).figure,
+            gn.plot_topic_map(points, names=names, local=local).figure,
+        ]
+        texts = [" ".join(text.get_text() for text in fig.findobj(mpl.text.Text)) for fig in drawn]
+        assert all(("八成以上" in text) == local and "临溪区" in text for text in texts)
+
+
+def test_what_one_document_cites_is_not_cited_by_most():
+    corpus = gn.parse_text("根据《取水条例》。按照《取水条例》办理。落实《清淤办法》。", "a")
+    graph = gn.citation_graph(gn.extract_citations(corpus), corpus.documents)
+    assert "被最多文献引用" not in gn.plots.plot_citations.say(graph)
+
+
+def test_texts_without_a_common_paragraph_are_no_versions():
+    table = gn.compare_versions("清理河道，疏通沟渠。", "新建学校，增加学位。")
+    assert gn.plots.plot_versions(table).figure.get_gid() == "nothing"
+
+
+def test_some_documents_of_many_are_said_to_be_some():
+    table = pd.DataFrame({"doc_id": ["a", "b"], "theme": "生态", "share": [0.5, 0.2], "uncovered": 0.5})
+    table = table.assign(ci_low=np.nan, ci_high=np.nan)
+    ax = gn.plot_themes(table, total=40)
+    assert "40份文献中列出2份" in ax.get_xlabel()
+
+
+def test_a_topic_that_did_not_come_back_leads_no_sentence():
+    table = pd.DataFrame(
+        {"doc_id": ["a", "b"], "topic": [1, 2], "share": [0.6, 0.4], "ci_low": 0.3, "ci_high": 0.7}
+    )
+    support = pd.Series({1: 0.1, 2: 0.8})
+    said = gn.plots.plot_topic_document.say(table, support=support)
+    assert "b" in said and "40%" in said
+    assert gn.plots.plot_topic_document.say(table, support=support * 0) == ""
 
 
 def test_one_topic_is_no_comparison():

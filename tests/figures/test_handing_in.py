@@ -1,13 +1,16 @@
 """Slides and workbook: opened again, with each finding, figure, number and link in its place."""
 
+import numpy as np
 import openpyxl
 import pandas as pd
 import pytest
 from matplotlib.figure import Figure
 from openpyxl.chart.bar_chart import BarChart
+from PIL import Image
 
 import govnlp as gn
 from govnlp.figures.handing_in import chosen_writers
+from govnlp.figures.latex import write_latex
 from govnlp.figures.manifest import record_run
 from govnlp.figures.saving import save_table
 from govnlp.figures.slides import write_slides
@@ -47,6 +50,30 @@ def test_a_slide_has_finding_figure_source_and_table(run):
     assert FINDING in notes and "增长\t3\t30.25" in notes
 
 
+def test_a_tall_figure_stands_as_two_halves_cut_where_it_is_blank(run):
+    """An image of 200 by 600, black but for lines 290 to 309: all of the whole scale is 600 high, of halves 310."""
+    pptx = pytest.importorskip("pptx")
+    pixels = np.zeros((600, 200), dtype="uint8")
+    pixels[290:310] = 255
+    Image.fromarray(pixels).save(run / "figures/02-frequency.png")
+    slide = list(pptx.Presentation(write_slides(run)).slides)[2]
+    above, below = (shape for shape in slide.shapes if shape.shape_type == 13)
+    assert above.crop_bottom == pytest.approx(0.5) and below.crop_top == pytest.approx(0.5)
+    assert above.left + above.width < below.left and above.top == below.top
+    assert above.width / above.height == pytest.approx(200 / 300, rel=0.01)
+    assert [x._element.nvPicPr.cNvPr.get("descr") for x in (above, below)] == ["两条", ""]
+
+
+def test_latex_has_the_rows_with_their_label_and_nothing_that_tex_would_run(run):
+    table = pd.DataFrame({"name": ["\\input{x}", "5% & $x_1$~^"], "value": [1.5, 20]})
+    save_table(table, run / "tables/07-x", title="#1", run=run)
+    text = write_latex(run).read_text(encoding="utf-8")
+    assert "\\label{tab:02-frequency}" in text and "增长 & 3 & 30.25 \\\\" in text
+    assert "\\textbackslash{}input\\{x\\} & 1.5" in text
+    assert "5\\% \\& \\$x\\_1\\$\\textasciitilde{}\\textasciicircum{} & 20" in text
+    assert "\\caption{\\#1" in text and text.count("\\begin{table}") == text.count("\\end{table}") == 4
+
+
 def test_every_figure_lies_within_its_slide(run):
     pptx = pytest.importorskip("pptx")
     deck = pptx.Presentation(write_slides(run))
@@ -83,6 +110,9 @@ def test_charts_draw_the_cells_beside_them(run):
     assert rows[4:6] == [("对外开放", 0.5), ("民生服务", 0.25)]
     assert rows[7:] == [("产值", 2), ("投资", 1)]
     assert sheet._charts[0].ser[0].val.numRef.f.endswith("$B$2:$B$3")
+    assert [part.id for part in sheet.row_breaks.brk] == [32, 64]
+    english = openpyxl.load_workbook(write_workbook(run, "en"))["Charts"]
+    assert "Welfare" in [cell.value for cell in english["A"]]
 
 
 def test_the_same_results_give_the_same_bytes(run, monkeypatch):
@@ -97,7 +127,7 @@ def test_what_is_missing_is_said_before_the_run(monkeypatch, tmp_path):
     monkeypatch.setattr("govnlp.figures.handing_in.find_spec", lambda name: None)
     with pytest.raises(ValueError, match=r'pip install "govnlp\[slides\]"'):
         chosen_writers(["pptx"])
-    with pytest.raises(ValueError, match="unknown kind 'ppt' for --also; one of: pptx, xlsx"):
+    with pytest.raises(ValueError, match="unknown kind 'ppt' for --also; one of: pptx, xlsx, tex"):
         chosen_writers(["ppt"])
 
 

@@ -170,8 +170,9 @@ def test_phrases_show_members_or_that_they_are_open():
             ("五个一", "numeric_abbreviation", 2, ["d1"], None, "d1"),
             ("店小二", "coined_term", 1, ["d1", "d2"], None, "d1")]  # fmt: skip
     table = pd.DataFrame(rows, columns=["phrase", "kind", "n", "doc_ids", "expansion", "first_doc"])
+    table["members_from"] = ["text", None, None]
     texts = [text.get_text() for text in gn.plots.plot_phrases(table, names={"d1": "青槐区 2021"}).texts]
-    assert {"清污、清淤", label("open"), "新词", "青槐区 2021"} <= set(texts)
+    assert {"清污、清淤", label("open"), "提法", "青槐区 2021"} <= set(texts)
 
 
 def test_life_has_a_hollow_dot_in_a_year_without_the_phrase():

@@ -14,6 +14,7 @@ SPACE = "urn:QDA-XML:project:1.0"
 MADE = "2000-01-01T00:00:00Z"  # the same codes make the same file
 LARGEST = 200_000_000  # bytes of one part when unpacked: a corpus of sixty million characters
 GAP = "\n\n"  # between the passages of a source
+FOLDER = "sources"  # in small letters: readers that mind the case want these, and the others take either
 CONTROL = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]"
 )  # XML has no such characters
@@ -62,7 +63,7 @@ def write_qdpx(codes, source, path, themes=None):
     for doc_id, part in units.groupby("doc_id", sort=False):
         guid = _guid("source", doc_id)
         texts = [_line_ends(text) for text in part["text"]]
-        files[f"Sources/{guid}.txt"] = GAP.join(texts)
+        files[f"{FOLDER}/{guid}.txt"] = GAP.join(texts)
         place = f"internal://{guid}.txt"
         one = etree.SubElement(
             sources, "TextSource", guid=guid, name=_plain(doc_id), plainTextPath=place, **made
@@ -128,7 +129,10 @@ def read_qdpx(path, source):
     try:
         with zipfile.ZipFile(path) as packed:
             parts = {PurePosixPath(info.filename).name.lower(): info for info in packed.infolist()}
-            project = _parsed(_part(packed, parts, "project.qde"))
+            name = next(
+                (x for x in parts if x.endswith(".qde")), "project.qde"
+            )  # some call it by the project
+            project = _parsed(_part(packed, parts, name))
             texts = {one: _source_text(one, packed, parts) for one in project.iter(f"{{{SPACE}}}TextSource")}
     except (zipfile.BadZipFile, KeyError, SyntaxError, UnicodeDecodeError) as error:
         raise ValueError(f"{path} is no REFI-QDA project (.qdpx): {error}") from None

@@ -1,5 +1,6 @@
 """From codes by hand to a classifier that says how good it is, where it would guess, and what to code next."""
 
+import warnings
 from dataclasses import dataclass
 
 import numpy as np
@@ -33,8 +34,8 @@ class LearntThemes:
     by_theme : DataFrame
         theme, n, n_documents, precision, recall, f1, enough (whether codes suffice to say anything of it).
     checked : DataFrame
-        The coded passages, guessed by a model that did not see their document: unit_id, doc_id, text, given, theme,
-        probability, candidates (list), decided.
+        The coded passages, guessed by a model that did not see their document: unit_id, doc_id, text, given, others
+        (list of further themes that coders gave), theme, probability, candidates (list), decided.
     predictions : DataFrame
         All passages, by the model of all codes: unit_id, doc_id, text, theme, probability, candidates, decided,
         coded.
@@ -74,7 +75,8 @@ def learn_themes(codes, corpus, *, themes=None, coverage=0.9, random_state=0):
     Parameters
     ----------
     codes : DataFrame
-        unit_id, coder, theme (None for none), from `read_codes`; a passage counts with the theme of most coders.
+        unit_id, coder, theme (None for none), from `read_codes`. A passage counts with one theme: that of most coders,
+        and of several alike the one named first, which should be the main one. The others stand in `checked`.
     corpus : Corpus or DataFrame
         The passages: content blocks of a corpus, or a table with unit_id, doc_id and text. Those not coded get a theme.
     themes : DataFrame, optional
@@ -92,6 +94,11 @@ def learn_themes(codes, corpus, *, themes=None, coverage=0.9, random_state=0):
     ------
     ValueError
         Fewer than 60 coded passages are in the corpus, or all have one theme; the message says what is missing.
+
+    Warns
+    -----
+    UserWarning
+        Coders gave several themes to one passage: how often, and that one of them counts.
 
     Examples
     --------
@@ -124,6 +131,7 @@ def learn_themes(codes, corpus, *, themes=None, coverage=0.9, random_state=0):
     predictions["coded"] = np.isin(np.arange(len(units)), coded)
     checked = _said(units.iloc[coded], *held, classes)
     checked.insert(3, "given", labels)
+    checked.insert(4, "others", _others(codes, checked))
     by_theme = class_measures(y, guess, documents, classes)
     return LearntThemes(
         _compared(features, coded, y, groups, classes, guess, random_state),
@@ -145,6 +153,17 @@ def _check(labels):
         raise ValueError(Note("too_few_codes", n=len(labels), least=LEAST, rare=rare, limit=RARE))
     if len(n) < 2:
         raise ValueError(Note("one_code", theme=n.index[0]))
+
+
+def _others(codes, checked):
+    """The further themes of each coded passage; several of one coder are warned of, since only one counts."""
+    known = codes[codes["unit_id"].isin(checked["unit_id"])].dropna(subset=["theme"])
+    n = int(known.groupby(["unit_id", "coder"])["theme"].nunique().gt(1).groupby("unit_id").any().sum())
+    if n:
+        warnings.warn(Note("several_themes", n=n, all=len(checked)), stacklevel=3)
+    given = known.groupby("unit_id")["theme"].unique()
+    pairs = zip(checked["unit_id"], checked["given"], strict=True)
+    return [[theme for theme in given.get(unit_id, ()) if theme != main] for unit_id, main in pairs]
 
 
 def _held_out_sets(x, y, groups, n_classes, coverage, random_state):

@@ -1,16 +1,42 @@
 """Who a duty is laid on: the subject of a sentence, or the units that a bracket or list names."""
 
 import re
-from functools import cache
 from typing import NamedTuple
 
-from govnlp.lexicons import lexicon_content
+from govnlp.analysis.duties.actors import (
+    BEFORE,
+    BRACKET,
+    LONGEST,
+    actor_of,
+    either,
+    is_actor,
+    is_name,
+    patterns,
+    whole_name,
+    words,
+)
 
-LONGEST = 28
-"""Characters of one actor of a list, without what stands in brackets."""
-HAN = "[一-鿿A-Za-z0-9“”·]"
-BRACKET = r"(?:[（(〔][^（）()〔〕]{1,60}[）)〕])"
-
+THING = re.compile("[^，,]{2,8}的[^，,]{2,8}")
+"""What 需 at the start of a sentence makes of a verb and a noun: 需装订的材料."""
+SHORTEST = 3
+"""Characters of what a modal at the start of a sentence asks: 应某某 is a name."""
+ENCOURAGED = 2
+"""Degree of 鼓励, 支持, 引导."""
+NO_ORDER = re.compile(
+    "定于|决定[，在对开举]|(?:制定|制订|提出|通知|公布)[^，。]{0,6}(?:以下|如下|本)[^，。]{1,8}$"
+    "|^[^，。]{2,12}(?:日期|时间|对象|范围)(?:是|为)|^[^，。]{2,14}主要(?:是|为)"
+    "|^[^，。]{2,18}(?:情况|情况报告|下载)$"
+    "|是[^，。]{0,24}(?:举措|要求|需要|关键|基础|保障|任务|途径|抓手|选择|体现|内容|目的)$"
+)
+"""What a sentence says that opens a text (现提出如下意见) or gives a reason (是…的重要举措)."""
+ATTRIBUTE = re.compile("[^，,]*的[^，,]{0,4}[，,]")
+"""What makes an attribute of 由 and its actor (由省厅认定的事项，)."""
+MADE_OF = re.compile(
+    "[^，,]*(?:组成|构成)|[向到至][^，,]{1,14}(?:延伸|转|拓展|扩|升级|过渡|覆盖|集中)|为[^，,]{1,6}的"
+)
+"""What follows 由 and an actor where that does nothing: it is a part, a place or a rank."""
+DUE = re.compile("[日底末]前(?:报|上报|提交|反馈|完成|送|发送|填报|寄)")
+"""What must be handed in by a day (总结于10月10日前报局)."""
 QUIET = re.compile(r"[（(〔《“][^）)〕》”]*[）)〕》”]")
 """Brackets and quotations, in which no clause begins and no modal counts."""
 MARKS, HELD = "，,；;：:、。", "\ue000\ue001\ue002\ue003\ue004\ue005\ue006\ue007"
@@ -36,72 +62,6 @@ def release(text):
     return text.translate(str.maketrans(HELD, MARKS))
 
 
-def either(words):
-    """Pattern of one of some words, the longest first."""
-    return "(?:" + "|".join(re.escape(x) for x in sorted(set(words), key=lambda x: (-len(x), x))) + ")"
-
-
-@cache
-def words(key):
-    """An entry of the lexicon of duties."""
-    return lexicon_content("duties.yaml")[key]
-
-
-@cache
-def _patterns():
-    degrees = {word: row["degree"] for row in words("modals") for word in row["terms"]}
-    ends = either(words("actors")).replace("所|", "所(?![在承作有])|").replace("方|", "方(?![向面案式法])|")
-    long, whole = either(x for x in words("actors") if len(x) > 1), either(words("whole"))
-    kinds = rf"{whole}|{long}|[镇乡村县市区州省]{BRACKET}|(?:{HAN}|{BRACKET}){{1,{LONGEST}}}?{ends}"
-    item = rf"(?:{kinds}){BRACKET}?"
-    several = rf"(?:{HAN}{{1,14}}、)*?{item}(?:(?:[、，和及与或]|以及){item})*?"
-    actors = rf"{several}(?:等(?:有关|相关|职能|责任)*(?:部门|单位|方面)?)?"
-    adverbs = rf"{either(words('adverbs'))}*"
-    modal, verb = either(degrees), either(words("verbs"))
-    head = rf"(?:{adverbs}(?:{modal}|{verb}|{either(words('acts'))})|{either(words('prepositions'))})"
-    return {
-        "degrees": degrees,
-        "modal": re.compile(rf"{modal}"),
-        "blocked": re.compile(either(words("not_modal"))),
-        "subject": re.compile(rf"^(?:其中|同时|原则上)?({actors})(?={head})"),
-        "last": re.compile(rf"^(?:其中|同时|原则上)?({actors})(?={head}|$)"),
-        "whole": re.compile(rf"({actors})"),
-        "by": re.compile(rf"由({actors})(?={head}|$)(?![向到至]|(?:参加|组成|承担|主办|审批|提供|出具)的)"),
-        "agent": re.compile(rf"^{either(words('agents'))}(?!{verb})."),
-        "breaks": re.compile(rf"(?:{either(words('breaks'))}|\d年)(?!.*的)"),
-        "no_end": re.compile(rf"{either(words('not_ends'))}$"),
-        "no_actor": re.compile(rf"^(?:{either(words('prepositions'))}|{either(words('adverbs'))}|{verb})"),
-        "ends": re.compile(rf"{ends}$"),
-        "starts": re.compile(rf"^{adverbs}(?:{verb})"),
-        "verb": re.compile(rf"^{verb}"),
-        "noun": re.compile(rf"^{adverbs}(?:{verb}|{either(words('acts'))})的"),
-        "name": re.compile(rf"({HAN}{{1,8}}?(?:{either(words('offices'))})){BRACKET}?(?={head})"),
-        "no_name": re.compile(either(words("not_in_names"))),
-        "adverbs": re.compile(rf"{adverbs}$"),
-        "office": re.compile(rf"^({actors})(?:的)?(?:主要)?(?:工作)?(?:职责|任务)(?:为|是|：|:|$)"),
-    }
-
-
-def is_actor(text):
-    """Whether a text is nothing but actors (各区人民政府，市政府各部门).
-
-    >>> is_actor("各区人民政府，市政府各部门"), is_actor("加强组织领导")
-    (True, False)
-    """
-    patterns = _patterns()
-    return bool(patterns["whole"].fullmatch(text)) and _named(text)
-
-
-def office_of(text):
-    """The actor whose duties a heading or opening announces (市教育局主要职责：), and what follows.
-
-    >>> office_of("临溪区教育局主要职责：组织检查")
-    ('临溪区教育局', '组织检查')
-    """
-    found = _patterns()["office"].match(text)
-    return (found[1], text[found.end() :]) if found and _named(found[1]) else (None, text)
-
-
 def subject_of(sentence):
     """What a sentence asks of whom; None where it asks nothing.
 
@@ -114,41 +74,67 @@ def subject_of(sentence):
     >>> subject_of("今年溪水很清。") is None
     True
     """
-    found = _subject(hold(sentence.strip().removeprefix("请").rstrip("。；;！!")))
+    sentence = hold(sentence.strip().rstrip("。；;！!"))
+    if "是指" in sentence or sentence.endswith("的"):  # 串通作弊的；: a case
+        return None
+    found = _subject(sentence.removeprefix("请"), sentence.startswith("请"))
     return found and Subject(*(release(x) if isinstance(x, str) else x for x in found))
 
 
-def _subject(sentence):
-    """As `subject_of`; commas in brackets and quotations are held back."""
-    by = _patterns()["by"].search(sentence)
-    bearer = by and _whole_name(sentence, by[1], by.end(1))
-    if by and _named(bearer):
-        action = (sentence[: by.start()] + sentence[by.start(1) + len(bearer) :]).strip("，, ")
+def _subject(sentence, asked):
+    """As `subject_of`; commas in brackets and quotations are held back; `asked` where 请 stood before it."""
+    # within a bracket it is said of a part: （内部培训由评价机构实施）
+    found_by = patterns()
+    named = [m for m in found_by["by"].finditer(sentence) if not _within(m.start(), sentence)]
+    by = next((m for m in named if not ATTRIBUTE.match(sentence, m.end())), next(iter(named), None))
+    bearer = by and whole_name(sentence, by[1], by.end(1))
+    rest = sentence[by.start(1) :].partition(bearer)[2] if by else ""
+    if by and is_name(bearer) and not MADE_OF.match(rest):
+        action = (sentence[: by.start()] + rest).strip("，, ")
         action = re.sub("负责$", "", action) or action
         modal = _modals(sentence)[:1]
         return Subject(
             bearer, action, *(modal[0][2:] if modal else ("负责", 4)), _condition(sentence[: by.start()])
         )
-    plain = _plain(sentence)
+    plain = _plain(sentence, asked)
     for start, end, modal, degree in _modals(sentence):
         found = _before(sentence[:start], modal)
-        if found == "" and plain and not plain.bearer and sentence.index(plain.action) < start:
+        earlier = found == "" and plain and not plain.bearer and sentence.index(plain.action) < start
+        if earlier and found_by["starts"].match(plain.action):
             return plain
         if found is not None:
             action = sentence[start if modal in words("keeps") else end :].strip("，,")
-            return Subject(found, action, modal, degree, _condition(sentence[:start])) if action else None
+            action = sentence.partition(found)[2] if action == "负责" else action
+            if not action or (start == 0 and _is_thing(action, modal)):
+                return None
+            return Subject(found, action, modal, degree, _condition(sentence[:start]))
     return plain
+
+
+def _is_thing(action, modal):
+    """Whether what follows a modal at the start of a sentence is a thing or a name, and no act."""
+    other = re.search("的其他.{1,4}$", action)  # 应当追究责任的其他行为
+    return (
+        bool(other)
+        or (modal == "需" and THING.fullmatch(action))
+        or len(re.sub(BRACKET, "", action)) < SHORTEST
+    )
+
+
+def _within(at, sentence):
+    """Whether a place lies in a bracket or quotation."""
+    return any(m.start() <= at < m.end() for m in QUIET.finditer(sentence))
 
 
 def _modals(sentence):
     """Modal words outside of brackets, quotations and other words: start, end, word, degree."""
-    patterns = _patterns()
-    quiet = [m.span() for m in QUIET.finditer(sentence)]
-    quiet += [m.span() for m in patterns["blocked"].finditer(sentence)]
+    found_by = patterns()
+    blocked = [m.span() for m in found_by["blocked"].finditer(sentence)]
     found = [
-        (*m.span(), m[0], patterns["degrees"][m[0]])
-        for m in patterns["modal"].finditer(sentence)
-        if not any(a <= m.start() < b for a, b in quiet)
+        (*m.span(), m[0], found_by["degrees"][m[0]])
+        for m in found_by["modal"].finditer(sentence)
+        if not any(a <= m.start() < b for a, b in blocked)
+        and not _within(m.start(), sentence)
         and not (m[0] in words("weak") and sentence[: m.start()].endswith("不"))
     ]
     return [row for row in found if not _attribute(sentence, row, found)]
@@ -156,80 +142,87 @@ def _modals(sentence):
 
 def _attribute(sentence, row, modals):
     """Whether a modal is part of a condition (需要保密的，), an attribute (负责审查的人员要) or a noun (给予支持)."""
-    _, end, modal, _ = row
+    found_by, (start, end, modal, degree) = patterns(), row
     clause = re.split("[，,]", sentence[end:])[0]
     if clause.endswith("的") and len(clause) < len(sentence) - end:
         return True
     if modal not in words("weak"):
         return False
     same = any(end < other[0] <= end + len(clause) and other[2] not in words("weak") for other in modals)
-    return same or not clause or clause[0] in "、的和与等"
+    before = re.split("[，,：:]", sentence[:start])[-1]
+    attribute = degree == ENCOURAGED and re.search(
+        rf"{either(words('verbs'))}.{{0,3}}$", before
+    )  # 梳理现行支持…的
+    joined = found_by["joined"].match(clause)  # 鼓励和引导企业
+    if not clause:  # 企业对材料的真实性负责
+        return not (modal == "负责" and "对" in before)
+    return same or attribute or (clause[0] in "、的和与等" and not joined)
 
 
 def _before(text, modal):
     """The actor that precedes a modal: '' where the clause names none; None where the modal is no predicate here."""
-    patterns = _patterns()
+    found_by = patterns()
     clauses = re.split("[，,：:]", text)
-    last = patterns["adverbs"].sub("", clauses[-1])
+    last = found_by["adverbs"].sub("", clauses[-1])
     if not last:
-        return next((x for x in (_actor(clause, "last") for clause in clauses[:-1]) if x), "")
-    actor = _actor(clauses[-1], "last") or next((x for x in map(_actor, clauses[:-1]) if x), None)
-    if not actor and len(last) <= LONGEST and patterns["ends"].search(last) and "的" not in last[:-8]:
+        return next((x for x in (actor_of(clause, "last") for clause in clauses[:-1]) if x), "")
+    actor = actor_of(clauses[-1], "last")
+    if actor and re.match("(?:主要)?负责(?:人|同志)", last.partition(actor)[2]):  # 企业负责人的近亲属
+        actor = re.match("[^对在向将把按]+", last)[0]
+    if actor and found_by["patient"].match(last.partition(actor)[2]):  # 开发区考核结果要公开
+        return ""
+    actor = actor or next((x for x in map(actor_of, clauses[:-1]) if x), None)
+    glued = re.search("各[^、的]{,20}$", last)  # a heading that lost its line: 安排招募工作各地要
+    if not actor and glued and is_actor(glued[0]):
+        return glued[0]
+    short = len(re.sub(BRACKET, "", last)) <= 2 * LONGEST
+    if not actor and short and found_by["ends"].search(last) and "的" not in last[:-8]:
         return last if not re.match(either(words("prepositions")), last) else None
     return actor or ("" if modal not in words("weak") and _patient(last) else None)
 
 
-def _actor(clause, pattern="subject"):
-    """The actor that a clause begins with, where a verb, a modal or a preposition follows."""
-    patterns = _patterns()
-    found = patterns[pattern].match(clause)
-    if not found:
-        return None
-    actor = _whole_name(clause, found[1], found.end(1))
-    return actor if _named(actor) else None
-
-
-def _whole_name(clause, actor, end):
-    """The name with what a verb within it hid (社会|保障厅, 省|发展改革委)."""
-    patterns = _patterns()
-    while more := patterns["name"].match(clause, end):
-        if patterns["no_name"].search(more[0]):
-            break
-        actor, end = actor + more[0], more.end()
-    return actor
-
-
-def _named(text):
-    """Whether a text can be the name of an actor: no preposition or verb begins it, but for 评估机构 and the like."""
-    patterns = _patterns()
-    begins = patterns["agent"].match(text) or not patterns["no_actor"].match(text)
-    return bool(begins) and not patterns["no_end"].search(text) and not patterns["breaks"].search(text)
-
-
 def _patient(text):
     """Whether what precedes a modal is a thing that is acted on, and no verb phrase."""
-    return len(text) <= LONGEST and ("的" in text or not _patterns()["starts"].match(text))
+    return text[0] in "对将把" or (
+        len(text) <= 2 * LONGEST and ("的" in text or not patterns()["starts"].match(text))
+    )
 
 
-def _plain(sentence):
-    """A sentence without modal: an actor and a verb, or a verb alone."""
-    patterns = _patterns()
-    if re.search("了|已经?|过去", sentence[:40]) or re.search("[是为]", sentence[:6]):
+def _plain(sentence, asked=False):
+    """A sentence without modal: an actor and a verb, or a verb alone; 请 before an actor asks whatever follows."""
+    found_by = patterns()
+    if re.search("了|已(?!有的)|过去", sentence[:40]) or re.search("^[^对]{,5}[是为]", sentence):
+        return None
+    if NO_ORDER.search(sentence):
         return None
     clauses = re.split("[，,]", sentence)
-    actor = _actor(clauses[0])
-    if actor:
-        rest = sentence[len(re.match(rf"(?:其中|同时|原则上)?{re.escape(actor)}", sentence)[0]) :]
-        if patterns["noun"].match(rest):  # 机关出具的函件
-            return None
-        verbs = any(patterns["starts"].match(x) for x in [rest.strip("，"), *clauses[1:]])
-        return Subject(actor, rest.strip("，,"), None, None, None) if verbs else None
-    opening = re.match(either(words("prepositions")), clauses[0])
-    first = next((x for x in clauses[: 3 if opening else 1] if patterns["starts"].match(x)), None)
-    if first is None:
+    if found_by["headed"].match(clauses[0]):  # 资助范围：…
         return None
-    at = sentence.index(first)
+    opening = found_by["opening"].match(clauses[0])
+    for clause in clauses[: 2 if opening else 1]:
+        if actor := actor_of(clause):
+            rest = sentence[sentence.index(clause) :].partition(actor)[2].strip("，,")
+            asked = asked or re.match(BEFORE, clause)  # 5月10日前各镇将名单报区水利局
+            if _acts(rest) or (asked and not found_by["noun"].match(rest)):
+                return Subject(actor, rest, None, None, None)
+            if clause == clauses[0]:
+                return None
+    first = next((x for x in clauses[: 3 if opening else 1] if found_by["starts"].match(x)), None)
+    if first is None and not (found_by["acts_on"].match(clauses[0]) or DUE.search(sentence)):
+        return None
+    at = sentence.index(first) if first else 0
     return Subject("", sentence[at:], None, None, _condition(sentence[:at]))
+
+
+def _acts(rest):
+    """Whether what follows an actor says what it does: no attribute (机关出具的函件), nothing given to it."""
+    found_by = patterns()
+    if found_by["noun"].match(rest) or found_by["received"].match(rest) or re.search("了(?!解)", rest[:30]):
+        return False
+    clauses = re.split("[，,]", rest)
+    if rest in words("verbs"):  # 队伍建设
+        return False
+    return bool(found_by["acts_on"].match(clauses[0])) or any(found_by["starts"].match(x) for x in clauses)
 
 
 def _condition(text):

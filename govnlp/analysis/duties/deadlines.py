@@ -38,6 +38,8 @@ RELATIVE = re.compile(
     "(?!不得|不能|不准|禁止|累计|有|未|获|取得|可)"
 )
 """Terms counted from an event, or that come back: words without a day; a term of a ban (三年内不得) is none."""
+MEASURED = re.compile("(?:压缩|缩短|压减|控制|减少|降低|延长|提速)[至到在为]$|(?:毕业|离校|入职)$")
+"""What makes a term a measure (办理时间压缩至5个工作日内) or an age (毕业5年内)."""
 FIRST_PLAN = {"二": 2015, "三": 2020, "四": 2025, "五": 2030, "六": 2035}
 ENDS = {"year": (0, 12, 31), "half": (0, 6, 30), "before_year": (-1, 12, 31)}
 QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4}
@@ -73,7 +75,7 @@ def find_deadline(text, issued=None):
         day = _day(kind, found, issued)
         if day is not None and not _past(day, issued):
             return day, text[start:end].strip("，")
-    relative = RELATIVE.search(text)
+    relative = next((m for m in RELATIVE.finditer(text) if not MEASURED.search(text[: m.start()])), None)
     return pd.NaT, relative[0] if relative else None
 
 

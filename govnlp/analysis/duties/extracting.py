@@ -5,9 +5,11 @@ from bisect import bisect_right
 
 import pandas as pd
 
-from govnlp.analysis.duties.bearers import Subject, is_actor, office_of, subject_of, words
+from govnlp.analysis.duties.actors import is_actor, office_of, words
+from govnlp.analysis.duties.bearers import Subject, subject_of
 from govnlp.analysis.duties.deadlines import find_deadline
 from govnlp.analysis.duties.labels import BRACKETED, find_labels, label_line
+from govnlp.analysis.duties.leads import CRITERIA, asked, bans, lasting_lead, lead_in
 from govnlp.analysis.duties.tables import table_duties
 
 COLUMNS = [
@@ -21,20 +23,30 @@ ASSIGNED = re.compile(
 )  # a table of tasks, or a bearer that is named as such
 PLANS = ("通知", "方案", "计划", "规划", "意见", "要点", "清单", "分工", "安排", "措施", "办法", "决定")
 """Genres that tell of duties and lay none on anybody."""
+ITEM = r"\s*(?:[（(][一1][）)]|[一1]、|1[.．]|一是|①)"
+"""How the first item of a list begins: after a colon it ends the sentence that leads in."""
 INNER = r"[（(][^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)]"
-SENTENCE = re.compile(rf"(?:[^。；;！!？?\n（(　]|{INNER}|[（(]|　(?!　))+[。；;！!？?]?")
+LETTER = rf"(?:[^。；;！!？?\n（(　]|{INNER}|[（(]|　(?!　))"
+SENTENCE = re.compile(rf"{LETTER}(?:(?!(?<=[：:]){ITEM}){LETTER})*[。；;！!？?]?")
 FIRST = r"[一二三四五六七八九十]{1,2}是(?:要)?"
 MARK = re.compile(
     r"^[\s　]*(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、"
     r"|\d{1,2}(?:\.\d{1,2})+\s|\d{1,2}[.．、](?!\d)"
     rf"|第[一二三四五六七八九十百零〇\d]{{1,6}}[条章节款项](?:之[一二三])?|{FIRST}|[①-⑳]|——|[●■◆])[\s　]*"
 )
+CHAPTER = re.compile(
+    r"^[一-鿿]{2,14}(?<![本依按据反法例定])第[一二三四五六七八九十百零〇\d]{1,6}条[\s　]*"
+    r"(?=[一-鿿])(?![规第的所至或之和款中])"
+)
+"""A heading of a chapter that has lost its line, before an article: 征缴管理第七条缴费单位应当…"""
 ARTICLE = re.compile(r"(?:^|[\n。　])\s*第[一二三]条")
 """Articles make a law of a text: there a verb without subject sets no task."""
 HEADING = 26
 """A numbered sentence of so many letters at the start of an item is its heading, when more follows it."""
 LIST = 400
 """Letters without a full stop that are a list or a table of contents, and no sentence."""
+TITLED = "号|。|\n|　　|通知|意见|方案|决定|规划|办法|细则|要点|函(?!授)|》"
+"""What ends a title that has lost its line, before the addressees."""
 ADDRESSEES = 8
 """Blocks among which the addressees (主送) of a notice stand."""
 
@@ -75,7 +87,7 @@ def extract_duties(corpus):
     measures = _measures(corpus)
     documents = corpus.documents.set_index("doc_id")
     rows = []
-    for doc_id, blocks in corpus.blocks.groupby("doc_id", sort=False):
+    for doc_id, blocks in corpus.once().groupby("doc_id", sort=False):
         if documents.loc[doc_id, "genre"] not in TELLING:
             found = _of_document(blocks, documents.loc[doc_id], measures)
             official = _is_official(documents.loc[doc_id], blocks)
@@ -100,7 +112,7 @@ def _of_document(blocks, document, measures):
     )
     plain = not told and document["genre"] != "law" and not blocks["text"].str.contains(ARTICLE).any()
     sent_to = None if document["genre"] == "work_report" else _addressees(blocks)  # 各位代表 hear a report
-    context = {"issued": _issued(document), "plain": plain, "addressees": sent_to}
+    context = {"issued": _issued(document), "plain": plain, "addressees": sent_to, "lead": None}
     for block in blocks.to_dict("records"):
         text = block["text"]
         if table and "\t" not in text:
@@ -108,6 +120,7 @@ def _of_document(blocks, document, measures):
             table = []
         if block["kind"] not in CONTENT or _no_task(block):
             waiting = [] if block["kind"] in ("heading", "title") else waiting
+            context["lead"] = None
         elif "\t" in text:
             table.append(block)
         elif label := label_line(text):
@@ -142,7 +155,7 @@ def _addressees(blocks):
     """Whom a notice is sent to: what stands before the first colon of its first blocks and names actors alone."""
     for text in blocks.loc[blocks["kind"].isin((*CONTENT, "heading")), "text"].head(ADDRESSEES):
         colon = re.search("[：:]", text[:400])
-        said = re.split("号|。|\n|　　", text[: colon.start()])[-1].strip() if colon else ""
+        said = re.split(TITLED, text[: colon.start()])[-1].strip() if colon else ""
         if said and is_actor(re.sub("[，,；;]", "、", said)):
             return said
     return None
@@ -160,6 +173,7 @@ def _of_block(block, context, measures):
         if label and start < label.start < end:  # 完成清淤（区水利局负责）。
             quote = text[start : label.start].strip()
         body = (quote[mark.end() :] if mark else quote).split(f"{context['addressees']}：")[-1].strip()
+        body = CHAPTER.sub("", body)
         if mark and not re.match(FIRST, quote):
             before = None
         following = text[sentences[k + 1][0] :] if k + 1 < len(sentences) else ""
@@ -167,21 +181,31 @@ def _of_block(block, context, measures):
             continue
         office, body = office_of(body)
         lasting = office or lasting  # 区水利局主要职责：（一）…；（二）…
-        subject = subject_of(body) or (Subject("", _unlabelled(body), None, None, None) if label else None)
+        named_part = re.match(r"(?!附件|说明|注)[一-鿿]{2,8}(?<![是期限])：(?=.)", body)  # 推荐报送：各镇…
+        subject = subject_of(body) or (subject_of(body[named_part.end() :]) if named_part else None)
+        subject = subject or (Subject("", _unlabelled(body), None, None, None) if label else None)
+        lead = lasting_lead(quote, mark, context["lead"])
+        context["lead"] = lead
+        if body.endswith(("：", ":")) and subject:
+            context["lead"] = lead_in(body, subject, mark)
+            before = subject.bearer or before
+            if CRITERIA.search(body) or (context["lead"] and not bans(subject)):
+                continue
         if (
             subject is None
             or len(quote) > LIST
-            or not (subject.modal or subject.bearer or context["plain"] or label)
+            or not (subject.modal or subject.bearer or context["plain"] or label or lead)
         ):
             continue
+        subject = subject if subject.modal or not lead else asked(subject, lead.subject)
         named = (label.bearer if label else None) or office or subject.bearer or None
-        bearer = (
-            named
-            or (before if _goes_on(body, subject) else None)
-            or lasting
-            or heading
-            or context["addressees"]
+        implied = (
+            before if _goes_on(body, subject) else None,
+            lead and lead.subject.bearer,
+            lasting,
+            heading,
         )
+        bearer = named or next(filter(None, implied), None) or context["addressees"]
         before = before if subject.bearer in ("", "国家") else subject.bearer
         day, said = find_deadline(quote, context["issued"])
         line = block["lines"][max(0, bisect_right(block["line_starts"], start) - 1)]

@@ -4,7 +4,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from govnlp.analysis.duties.bearers import either, hold, release, words
+from govnlp.analysis.duties.actors import either, is_actor, words
+from govnlp.analysis.duties.bearers import hold, release
 
 BRACKETED = re.compile(r"[（(〔]((?:[^（）()〔〕]|[（(〔][^（）()〔〕]*[）)〕])+)[）)〕]")
 
@@ -46,6 +47,7 @@ def find_labels(text):
     found = []
     for match in BRACKETED.finditer(text):
         bearer, support = parse_label(match[1])
+        bearer = bearer or _only_units(text, match)
         if bearer or support:
             found.append(Label(*match.span(), bearer, support))
     for match in _patterns()["inline"].finditer(text):
@@ -53,6 +55,15 @@ def find_labels(text):
         if (bearer or support) and not any(x.start <= match.start() < x.end for x in found):
             found.append(Label(*match.span(), bearer, support))
     return sorted(found)
+
+
+def _only_units(text, bracket):
+    """The units of a bracket behind a sentence that holds nothing else: 办好学校。（区教育局、区财政局）."""
+    units, ended = bracket[1].strip(" 　。；;"), text[: bracket.start()].rstrip().endswith(("。", "；", ";"))
+    several = "、" in units and text[bracket.end() : bracket.end() + 1] in ("。", "；", "\n", "")
+    is_list = (ended or several) and all(is_actor(x.strip()) for x in re.split("[、，,；;]", hold(units)))
+    named = is_actor(text[max(0, bracket.start() - 2) : bracket.start()])  # 有关部门（某局、某局）
+    return units if is_list and (ended or not named) else None
 
 
 def label_line(text):

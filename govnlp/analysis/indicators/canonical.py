@@ -74,3 +74,14 @@ def canonical_name(name, own=()):
         if found:
             return found + end
     return SCOPED.sub("", stem) + end
+
+
+def is_defined(name):
+    """Whether an indicator, or the one whose change it is, is among those that yearbooks define.
+
+    >>> is_defined("GDP增速"), is_defined("改造老旧小区数")
+    (True, False)
+    """
+    known = canonical_name(name)
+    change = CHANGED.search(known)
+    return (known[: change.start()] if change else known) in lexicon_content("canonical.yaml")["indicators"]

@@ -4,10 +4,15 @@ import re
 
 from govnlp.analysis.indicators.phrases import clean
 from govnlp.analysis.indicators.slots import MONEY, PACES, Words
+from govnlp.analysis.indicators.state import clause_before
 from govnlp.analysis.indicators.things import read_things
 from govnlp.analysis.indicators.tokens import ends, having, text_of
 
 SINCE = re.compile("(?:之日起|之时起|日起|时起|[后前]|起)的?$")
+FELL = re.compile("(?:后退|下降|下滑)了?$")
+PLANS = ("计划", "行动", "工程", "活动", "培训班", "赛事")
+LONGEST_MEASURE = 6  # characters of a measure that says nothing of its own
+MEASURES = ("率", "满意度", "时限", "时间", "周期")
 LONGEST_DOER = 8  # characters of who does something and the verb
 RATES = ("税率", "比例", "标准", "幅度", "速度", "增速", "利率", "费率")
 
@@ -38,6 +43,20 @@ class Slots(Words):
         return text_of(self.words[1:])
 
     @property
+    def places(self):
+        """Whose rank has changed by so many places (排名第五位，提升三位)."""
+        own = text_of([t for t in self.words if t.letter not in "ls"])
+        ranked = own.endswith(("排名", "位次", "名次"))
+        return own if ranked else self.state.ranks[-1] if self.state.ranks else own + "排名"
+
+    @property
+    def moved(self):
+        """Whether a rank rose or fell."""
+        return (
+            "下降" if FELL.search(self.text, max(0, self.quantity.start - 4), self.quantity.start) else "提升"
+        )
+
+    @property
     def invested(self):
         """What part of a total was invested (总投资10亿元,完成3亿元), or ""."""
         project = re.sub("(?:计划)?(?:总?投资|投资总额)额?$", "", self.before)
@@ -53,7 +72,33 @@ class Slots(Words):
     @property
     def regained(self):
         """Whether a level was reached again (恢复到上年的八成)."""
-        return self.subject == "恢复"
+        return bool(self.regaining)
+
+    @property
+    def regaining(self):
+        """What reached again a part of its former level (客运量恢复到上年的八成)."""
+        at = next((i for i, t in enumerate(self.words) if t.word.startswith("恢复")), None)
+        return "" if at is None else text_of(self.words[:at]) or self.before
+
+    @property
+    def of_a_kind(self):
+        """Whether the subject is a kind of the things before (咨询类)."""
+        return self.subject.endswith(("类", "型")) and bool(self.kind_of)
+
+    @property
+    def kind_of(self):
+        """Head of the things before."""
+        return self.state.head
+
+    @property
+    def contributing(self):
+        """Whether the subject says to what something contributes."""
+        return self.subject.endswith("贡献率") and self.frame.opened == "对" and bool(self.contributor)
+
+    @property
+    def contributor(self):
+        """What contributes."""
+        return re.sub("(?:占比|比重|增速)$", "", self.before)
 
     @property
     def running(self):
@@ -179,9 +224,56 @@ class Slots(Words):
         return text_of(words)
 
     @property
+    def given(self):
+        """Whether a sum is given to somebody (对平台给予30万元补助)."""
+        left = self.frame.left
+        gives = (
+            len(left) > 2
+            and left[0].word in ("对", "给", "向")
+            and left[-1].word in ("给予", "予以", "奖励", "补助", "补贴", "资助")
+        )
+        return gives and self.quantity.unit_base in MONEY and bool(self.gift)
+
+    @property
+    def taker(self):
+        """To whom something is given."""
+        return text_of(
+            [
+                t
+                for t in self.frame.left[1:-1]
+                if (t.letter not in "tm" or t.word in ("以上", "以下")) and t.word not in ("一次性", "分别")
+            ]
+        )
+
+    @property
+    def gift(self):
+        """What is given: a word after the sum, or the verb."""
+        after = [t.word for t in self.frame.right[:4] if t.word.endswith(ends("grant"))]
+        verb = self.frame.left[-1].word
+        return after[0] if after else verb if verb not in ("给予", "予以") else ""
+
+    @property
+    def planned(self):
+        """Whether the clause before names a plan of which something was done (实施人才计划,培训300人次)."""
+        return bool(self.plan) and self.frame.first and not self.change_token
+
+    @property
+    def plan(self):
+        """Plan, action or campaign that the clause before names."""
+        words = clause_before(self.frame) or []
+        while words and words[0].letter in "wamlp":
+            words = words[1:]
+        return text_of(words) if words and words[-1].word.endswith(PLANS) else ""
+
+    @property
     def acting(self):
         """Whether the verb is more than a noun of its own (投资, 消费)."""
-        return self.subject not in having("common") and self.quantity.unit_base == self.state.unit
+        unit = self.quantity.unit_base
+        return (
+            self.subject not in having("common")
+            and unit in (self.state.unit, self.state.count_unit)
+            and unit not in MONEY
+        )
 
     @property
     def graded_grant(self):
@@ -204,8 +296,8 @@ class Slots(Words):
         how = left[-1].word.rstrip("出") + "于" if ends else "高于"
         other = text_of([t for t in left[at + 1 : len(left) - ends] if t.letter != "t"])
         owner = text_of(clean(left[:at])) or self.before
-        if owner in PACES:
-            owner = self.before.removesuffix(owner) + owner
+        if owner.removeprefix("实际") in PACES:
+            owner = re.sub("(?:增速|增幅|涨幅|降幅)$", "", self.latest) + owner
         return f"{owner}{how}{other}" if owner and other else ""
 
     @property
@@ -280,12 +372,27 @@ class Slots(Words):
         return self.quantity.unit_base == "元" and self.things.endswith(ends("grant"))
 
     @property
+    def deverbal(self):
+        """Whether the subject is a short measure made of verbs (按期办结率, 平均办理时限, 清偿率)."""
+        *others, last = self.words or [None]
+        return (
+            last is not None
+            and bool(self.state.group)
+            and len(self.subject) <= LONGEST_MEASURE
+            and last.word.endswith(MEASURES)
+            and self.subject not in having("macro")
+            and all(t.letter in "avwml" or t.tag in ("v", "vn", "d") for t in others)
+        )
+
+    @property
     def ownable(self):
         """Whether the subject before may own a bare measure."""
         phrase, owner, bare = self.subject, self.owner, having("bare")
+        yearly = len(self.words) > 1 and self.words[0].word == "年" and not self.things
+        words = self.words[yearly:]  # 年产值
         if (
             not owner
-            or (any(t.letter != "b" for t in self.words) and phrase not in bare)
+            or (any(t.letter != "b" for t in words) and phrase not in bare and not self.deverbal)
             or phrase in owner
             or phrase in having("macro")
             or (self.frame.first and self.frame.begin == 0)

@@ -6,6 +6,7 @@ from itertools import combinations
 
 import pandas as pd
 
+from govnlp.analysis.indicators.canonical import is_defined
 from govnlp.analysis.indicators.tokens import having
 
 WIDEST = (
@@ -17,6 +18,7 @@ ALIKE = 0.5  # share of the pairs of characters that alike names have in common
 ROUNDING = 0.01  # 10亿 for 10.08亿 may be the same fact
 NEAR = 0.05  # 左右 and 约 hold within a twentieth
 VERSIONS = 0.5  # share of the clauses with figures, figures apart, that versions of one text have in common
+FIGURE = re.compile(r"-?[\d.]+")
 MASKED = re.compile(r"[\d.]+|增长|下降|增加|减少")
 SEVERITY = {"differs": 0, "rounded": 1, "same": 2}
 EMPTY = re.compile("[^一-鿿]|[投资入元亿万年全总共额约达到完成工程项目建设安排计划的和了用]")
@@ -36,14 +38,15 @@ NOUNS = ("n", "b", "j", "s", "l", "i")
 def find_conflicts(table):
     """Statements of one fact side by side: the same, rounded, or contradicting each other.
 
-    Two statements are of one fact when place, name and what stands before it in the clause, unit, scope and period
-    (both known) agree, both are targets or neither is, and their values are equal, or each other's rounding, or
-    exclude each other; or when two amounts of money of one document and period are each other's rounding (10亿元,
-    10.08亿元 and 100811万元) and speak of the same thing. What does not contradict is not linked: values of one
-    passage (a list, a part and its whole, before and after), a bound and a value that satisfies it (不足50亿 and
-    47.09亿), figures for parts of a year, figures more than `WIDEST` times apart. A slip of the decimal point (478亿,
-    4780亿) and a direction turned round (增长, 下降) are contradictions. Versions of one text (half of their clauses
-    with figures are the same) are set side by side clause by clause, whatever the names.
+    Two statements are of one fact when place, name and what stands before it in the clause, unit, scope and
+    period (both known) agree, both are targets or neither is, and their values are equal, or each other's
+    rounding, or exclude each other; or when two amounts of money of one document and period are each
+    other's rounding (10亿元, 10.08亿元 and 100811万元) and speak of the same thing. What does not contradict is
+    not linked: values of one passage (a list, a part and its whole, before and after), a bound and a value
+    that satisfies it (不足50亿 and 47.09亿), an estimate and a result, figures for parts of a year, figures
+    more than `WIDEST` times apart. A slip of the decimal point (478亿, 4780亿) and a direction turned round
+    (增长, 下降) are contradictions. Versions of one text (half of their clauses with figures are the same) are
+    set side by side clause by clause, whatever the names.
 
     Parameters
     ----------
@@ -146,9 +149,9 @@ def _shared_passages(records):
 
 def _at(r):
     """How many figures precede a value in its clause."""
-    value = re.escape(f"{r.value:.10g}")
-    found = re.search(rf"(?<![\d.]){value}(?![\d.])", r.quote)
-    return len(re.findall(r"[\d.]+", r.quote[: found.start()])) if found else -1
+    value = f"{r.value:.10g}"
+    figures = enumerate(FIGURE.findall(r.quote))
+    return next((i for i, figure in figures if value in (figure, figure.lstrip("-"))), -1)
 
 
 def _told(r):
@@ -179,17 +182,30 @@ def _statements(records, group):
         apart = (a.doc_id, a.block) != (b.doc_id, b.block)
         several = max(len(told[a.doc_id]), len(told[b.doc_id])) > MOST
         elsewhere = a.doc_id != b.doc_id and (_told(a) in told[b.doc_id] or _told(b) in told[a.doc_id])
-        if relation == "same" or (relation and apart and not several and not elsewhere):
+        if relation == "same" or (relation and apart and not several and not elsewhere and _is_known(a, b)):
             yield i, j, relation
+
+
+def _is_known(a, b):
+    """Whether two statements surely are of one period and, in one document, of one thing.
+
+    A year that only the document has may be that of a part of it (截至11月底); articles of one page count in places of
+    their own.
+    """
+    if a.doc_id == b.doc_id:
+        return not a.name.endswith("数") or is_defined(a.name)
+    return "document" not in (getattr(a, "period_evidence", None), getattr(b, "period_evidence", None))
 
 
 def _relation(a, b):
     """same, rounded, differs, or None where two values do not exclude each other or speak of different things."""
     turned = {a.direction, b.direction} == {"增长", "下降"}
+    if a.value_base == b.value_base and not turned:
+        return "same"
+    if a.status != b.status:  # what was expected need not have come true
+        return None
     if turned:
         return "differs"
-    if a.value_base == b.value_base:
-        return "same"
     if abs(a.value_base - b.value_base) <= ROUNDING * max(a.value_base, b.value_base) and _rounds(a, b):
         return "rounded"
     ranges = a.value_high == a.value_high or b.value_high == b.value_high

@@ -4,7 +4,22 @@ from govnlp.analysis.indicators.tokens import ends
 
 PACES = ("增速", "增幅", "降幅", "涨幅", "增长率")
 WHOLE = ("数", "量", "率", "额", "人次", "总产", "人口", "比", "规模", "能力", "产能", "水平", "场次")
-TIMES = ("时间", "时长", "时限", "用时", "期限", "周期", "天数", "年限", "年数")
+TIMES = (
+    "时间",
+    "时长",
+    "时限",
+    "用时",
+    "期限",
+    "周期",
+    "天数",
+    "年限",
+    "年数",
+    "有效期",
+    "试用期",
+    "公示期",
+    "过渡期",
+    "工期",
+)
 FIRMS = ("企业", "公司", "主体", "商", "店", "户", "厂", "机构", "单位", "组织", "合作社", "业", "家庭农场")
 EXTENTS = {
     "公里": "长度",
@@ -32,7 +47,7 @@ MEASURED = (
         "水位",
         "深度",
     ),
-    *("宽度", "直径", "量", "径", "深", "高", "程", "积", "产能", "线", "目标", "任务", "指标"),
+    *("宽度", "直径", "量", "径", "深", "高", "航程", "积", "产能", "线", "目标", "任务", "指标"),
 )
 SHORT = {"少": "减少", "减": "减少", "降": "下降", "增": "增加", "降价": "下降"}
 
@@ -50,6 +65,8 @@ def ending_of(slots, name):
     str
     """
     quantity, change = slots.quantity, slots.change_token
+    if quantity.kind == "places":
+        return ""
     if change is not None and not slots.frame.phrase.level:
         word = change.word
         if quantity.unit_base == "%" and word not in ("新增", "净增"):
@@ -83,13 +100,13 @@ def _pace(name, word, change, quantity):
 
 def _change(word, quantity, name):
     if word in ("新增", "净增"):
-        return ""
+        return "" if quantity.unit_base != "元" or name.startswith(word) else "增加额"
     stem = SHORT.get(word, word.rstrip("到至了"))
     return stem + ("额" if quantity.unit_base == "元" else "量")
 
 
 def _share(slots, name):
-    if name.endswith(("计划", "任务", "目标")):
+    if name.endswith(("计划", "任务", "目标")) and not any(t.letter == "z" for t in slots.words):
         return "完成率"
     if name.endswith(("比", "比重", "占比", "率", "幅度", "比例")):
         return ""
@@ -101,9 +118,11 @@ def _share(slots, name):
 
 
 def _count(slots, name):
-    if name.endswith(WHOLE):
+    if name.endswith(WHOLE + TIMES):
         return ""
     unit = slots.quantity.unit_base
+    if unit in ("岁", "周岁"):
+        return "" if name.endswith(("年龄", "寿命", "岁数")) else "年龄"
     persons = name.endswith(ends("person")) and not name.endswith("招生")
     if unit in ("人次", "场次") and not persons:
         return unit

@@ -158,7 +158,7 @@ def _share(f, following):
     if graded or (measured and not following.item and following.right[0].letter == "d"):
         f.things = following.things  # 百亿级、五百亿级集群; 9个总投资84亿元的项目
     same = following.begin == f.begin and not following.item and f.quantity.kind == "count"
-    if same and f.things and f.things[0].letter != "a":
+    if same and f.things and f.things[0].letter != "a" and f.quantity.unit not in ("类", "项"):
         f.things = _without_measure(f.things)
     if f.things and all(t.value is not None for t in f.things) and following.item and following.things:
         f.things = f.things + [t for t in following.things if t.value is None]  # 10个过百亿、20个过50亿项目
@@ -222,10 +222,10 @@ def joined_runs(frames):
 def _is_joined(a, b, run):
     """Whether a value only goes on from the one before it."""
     between = b.tokens[a.at + 1 : b.at]
-    if b.quantity.unit == "位" and a.quantity.kind == "rank":
-        b.quantity.kind = "rank"
     if not between or any(t.letter not in "ic," for t in between) or len(between) > 1:
         return False
+    if b.quantity.unit == "位" and a.quantity.kind in ("rank", "places"):
+        b.quantity.kind = a.quantity.kind
     if between[0].letter == "," and (b.right and HAN.match(b.right[0].word)):
         return False
     each = run[0].phrase.has({"分别", "分别为", "分别达", "分别达到", "依次"})

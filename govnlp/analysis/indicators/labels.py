@@ -19,6 +19,11 @@ EACH = re.compile(
     "每(?:新|净|再)?(?:招用?|增加?|增长|引进|吸纳|使用|满|提高|下降|连续参保|参保)$"
 )  # 每招用1人
 REGNAL = re.compile("\\([12]\\d{3}\\)")  # 乾隆五十七年(1792)
+DURATIONS = {"日", "天", "个月", "年", "小时", "个小时", "个工作日", "工作日"}
+LIMITED = re.compile("(?:以|之)?内")  # 自受理之日起十日内, 结束后三个月内
+YEARS_SINCE = re.compile("(?:日起|[业成束]后)的?$")
+SINCE = re.compile("(?:自|从|起|后|时|在)[^,;。]*(?<![近两、])$|[,起后]$")
+SCALES = "十百千万亿"  # 一万万三亿 is no numeral
 TITLE = 60  # characters of a title that are looked at for its beginning
 
 
@@ -64,7 +69,7 @@ def patterns():
         ),
         "joint": re.compile("(?:-|—{1,2}|－|–|−|~|至|到)"),
         "fraction": re.compile(
-            f"(?P<below>[百千]|{CHINESE})分之(?P<above>{NUMBER})|(?P<over>\\d\\d?)/(?P<under>\\d\\d?)(?![\\d/年月.])"
+            f"(?P<below>[百千万]|{CHINESE})分之(?P<above>{NUMBER})|(?P<over>\\d\\d?)/(?P<under>\\d\\d?)(?![\\d/年月.])"
         ),
         "times": re.compile(f"翻(?:了)?(?P<times>{CHINESE}|两)?番"),
         "half": re.compile("(?:一半|半数|过半|近半|对折)|半(?P<of>年|个月|天|小时)"),
@@ -125,6 +130,13 @@ def is_rhetoric(m, text):
     rest = text[m.end : m.end + 1]
     if unit == "位" and rest == "数":
         return True
+    since = YEARS_SINCE if unit == "年" else SINCE
+    if (
+        unit in DURATIONS
+        and LIMITED.match(text, m.end)
+        and since.search(text, max(0, m.start - HERE), m.start)
+    ):
+        return False
     bare = low[0] in "百千" or low == "十"
     quoted = text.rfind("“", max(0, m.start - HERE), m.start) > text.rfind(
         "”", max(0, m.start - HERE), m.start
@@ -138,7 +150,7 @@ def is_rhetoric(m, text):
             and not (unit == "倍" and last in "长加高增升")
             and not BOUNDED.match(text, m.end)
         )
-        or (last and last in words()["not_before_chinese"])
+        or (last and (last in words()["not_before_chinese"] or last in SCALES))
         or p["idiom"].match(text, m.start)
         or _numbered_places().match(text, m.start)
     ):
@@ -150,7 +162,7 @@ def is_rhetoric(m, text):
     if unit == "元" and value < 10 and not m.scale:  # 二元结构
         return True
     if p["rhetoric"].match(text, m.end) or (
-        unit and unit[0] == "个" and (rest in '”"' or (rest == "“" and value < 20))
+        unit and unit[0] == "个" and ((rest and rest in '”"') or (rest == "“" and value < 20))
     ):
         return True
     if bare and not ("亿" in (m.scale) or m.vague or last in ("近", "上", "超", "破", "过", "达")):

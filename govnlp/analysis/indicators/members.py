@@ -6,6 +6,8 @@ from govnlp.analysis.indicators.phrases import ENDS
 from govnlp.analysis.indicators.tokens import ends, having, text_of
 from govnlp.lexicons import lexicon_content
 
+AREAS = {"国家", "国", "省", "市", "县", "区", "州", "镇", "乡"}
+SECTOR = re.compile("^第?([一二三])产业?")
 COUNTED = re.compile("(.+?)[两二三四五六七八九十\\d]+[大个类项](.+)")
 
 
@@ -24,9 +26,16 @@ def members_of(words, n=None):
     list of str or None
         None where the phrase does not list as many.
     """
-    for divide in ("ic", "i"):
-        items = _divided(words, divide)
-        if len(items) > 1 and n in (None, len(items)):
+    for divide in ("ic", "i", "last"):
+        items = _divided(words, divide) if divide != "last" else _divided_last(words)
+        nested = (
+            n is None
+            and divide == "ic"
+            and len(items) > 2
+            and [_is_whole(x) for x in items[-2:]] == [False, True]
+        )
+        nested = nested and all(map(_is_whole, items[:-2]))  # 通畅率、通达率、乡镇和建制村客运率
+        if len(items) > 1 and n in (None, len(items)) and not nested:
             return _with_shared(items)
     text = text_of(words)
     for fused, parts in lexicon_content("indicators.yaml")["fused"].items():
@@ -44,9 +53,18 @@ def _divided(words, letters):
     for t in words:
         if t.letter in letters:
             items.append([])
+        elif t.tag == "quote" and items[-1] and items[-1][-1].tag == "quote":  # “保供水”“保供电”满意率
+            items.append([t])
         else:
             items[-1].append(t)
     return [x for x in items if x]
+
+
+def _divided_last(words):
+    """Items of a list whose last two 和 joins, where others hold 和 themselves (教育和培训计划、人才计划和储备计划)."""
+    items = _divided(words, "i")
+    at = max((i for i, t in enumerate(items[-1]) if t.letter == "c"), default=0) if items else 0
+    return [*items[:-1], items[-1][:at], items[-1][at + 1 :]] if at else []
 
 
 def _with_shared(items):
@@ -63,13 +81,15 @@ def _with_shared(items):
             name += _completed(item, last) + tail
         if i and front and not name.startswith(front):
             name = front + name
-        names.append(name)
+        names.append(SECTOR.sub(r"第\1产业", name))
     return names if len(set(names)) == len(names) else [first, *names[1:]]
 
 
 def _completed(item, last):
     """Second half of a word that the item lacks (存、贷款: 存 lacks 款)."""
     word, full = item[-1].word, last[0].word
+    if word in AREAS and last[0].letter == "g":
+        return "级"
     if full.endswith(word):
         return ""
     if full[len(word) :] in having("person") and len(last) > 1:  # 城镇和农村居民收入
@@ -89,6 +109,20 @@ def _is_whole(item):
 def _shared_head(items):
     """Head noun at the end of the last item that the others lack, or ""."""
     *others, last = items
+    if all(x[-1].letter == "g" or x[-1].word in AREAS for x in others) and last[0].letter == "g":
+        return text_of(last[1:])  # 国家和市级示范社
+    if all(len(x) == 1 and x[0].letter == "a" for x in others) and last[0].letter == "a":
+        return text_of(last[1:])  # 新建和改造管网
+    if (
+        "head" in last[-1].roles
+        and all(x[-1].word.endswith("业") for x in others)
+        and last[-2:-1]
+        and last[-2].word.endswith("业")
+    ):
+        return last[-1].word  # 工业、服务业企业
+    at = next((i for i, t in enumerate(last) if t.letter == "d" and i), 0)
+    if at and not any(t.letter == "d" for x in others for t in x) and not any(map(_is_whole, others)):
+        return text_of(last[at:])  # 获得金奖、银奖的企业
     if m := COUNTED.fullmatch(text_of(last)):  # 电子、汽车、医药三大产业产值
         return m[2]
     if any(_is_whole(x) for x in others):
@@ -118,16 +152,20 @@ def _shared_front(items, tail):
         return ""
     selectors = 0
     while selectors < len(first) - 1 and (
-        "selector" in first[selectors].roles or first[selectors].letter in "ga"
+        "selector" in first[selectors].roles
+        or first[selectors].letter in "ga"
+        or (selectors and first[selectors].word in ("以上", "以下"))
     ):
         selectors += 1
+    if any(x[0].letter == "g" for x in others):  # 争创国家级、省级示范县
+        selectors = next((i for i, t in enumerate(first[:selectors]) if t.letter == "g"), selectors)
     acts = selectors and first[selectors - 1].letter == "a"
     if first[0].word == "单位" and len(first) > 2:
         return text_of(first[: 1 + _until_owner(first[1:])])
     if (
         selectors
         and not (acts and any(_is_whole(x) for x in others))
-        and not any("selector" in x[0].roles or x[0].letter in "ga" for x in others)
+        and not any("selector" in x[0].roles or x[0].letter in ("a" if acts else "ga") for x in others)
     ):
         return text_of(first[:selectors])
     owner = max((i + 1 for i, t in enumerate(first[:-1]) if _is_owner(t)), default=0)

@@ -1,16 +1,22 @@
 """Names of the values of a sentence, one after the other: what a clause does not say, the clauses before supply."""
 
+import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from govnlp.analysis.indicators.conditions import Slots
-from govnlp.analysis.indicators.endings import ending_of
+from govnlp.analysis.indicators.endings import PACES, ending_of
 from govnlp.analysis.indicators.frames import find_frames, joined_runs
 from govnlp.analysis.indicators.grammar import decide
 from govnlp.analysis.indicators.members import members_of
 from govnlp.analysis.indicators.phrases import BOTH, EACH
 from govnlp.analysis.indicators.state import State, clause_after, clause_before, nearby, noun_before, topic_of
-from govnlp.analysis.indicators.tokens import HAN, having, text_of, tokenize
+from govnlp.analysis.indicators.tokens import HAN, having, tag, text_of, tokenize
 
+REACHED = re.compile("完成((?:年度|全年|本年)?(?:目标|计划|任务)+)(完成率)")
+RATE = re.compile("(?<=数)(?:比[率例重]|占比)$")
+TWICE = re.compile(r"([一-鿿]{2,})\1")
+SHORT = 5  # characters of a name that says nothing without its clause (培训人次)
 BOUNDS = ("以上", "以下", "左右", "以内", "上下")
 
 
@@ -28,6 +34,7 @@ class Named:
     inherited: bool = False
     former: bool = False
     time: str = ""
+    frame: object = None
 
 
 def name_all(text, start, stop, quantities):
@@ -67,20 +74,35 @@ def name_all(text, start, stop, quantities):
 def _name_run(run, state, text, number):
     """Named values of a run, each with its own member of the list before it where there are as many."""
     first = run[0]
+    if first.former and first.first and not first.phrase.words:
+        first.phrase.words = clause_before(first) or []  # 人均收入,由5千元增加到7千元
     phrase, each = first.phrase, first.phrase.has(EACH)
     if len(run) > 1 and first.quantity.kind == "rank" and not _ranked_list(phrase, len(run)):
         return _ranks(run, state, text, number)
-    if len(run) == 1 and any(t.word in BOTH for t in first.left):
+    if len(run) == 1 and (
+        any(t.word in BOTH or t.word[:1] == "均" for t in first.left) or (each and phrase.change)
+    ):
         return _each_of(first, state, text, number)
     for f in run[:-1]:
         if f.quantity.unit_base == run[-1].quantity.unit_base:
             f.quantity.marks = f.quantity.marks or tuple(x for x in run[-1].quantity.marks if x in BOUNDS)
-    words = _list_words(first, len(run))
+    words, common = _list_words(first, len(run))
     members = members_of(words, len(run)) if len(run) > 1 else None
+    members = members and [m if m.endswith(common) else m + common for m in members]
     if len(run) > 1 and each and not members and words and all(t.letter in "aw" for t in words):
         listed = members_of(clause_before(first), len(run))  # 开展A和B计划,分别培训3人、5人
         members = listed and [x + text_of(words) for x in listed]
-    if len(run) > 1 and not members and not phrase.words and len(state.names) >= len(run):
+    if (
+        each
+        and not members
+        and 1 < len(run) == len(state.group)
+        and phrase.words
+        and all(t.letter in "ba" for t in phrase.words)
+    ):
+        members = [x + phrase.text for x in state.group]  # 小学5所、初中3所,新增学位分别为...
+    if first.quantity.kind == "places" and len(state.ranks) >= len(run) > 1:
+        members = state.ranks[-len(run) :]
+    elif len(run) > 1 and not members and not phrase.words and len(state.names) >= len(run):
         members = [n for _, n in state.names[-len(run) :]]
     if not members:
         return [_name_one(f, state, text, number, None if f is first else first) for f in run]
@@ -99,14 +121,24 @@ def _ranked_list(phrase, n):
 def _list_words(frame, n):
     """Words that may list the members of a run: the subject, or the clause before where it has none."""
     words = [t for t in frame.phrase.words if t.letter not in "ks" or t.word in ("城镇", "农村", "城乡")]
-    return words or (clause_before(frame) if n > 1 else words)
+    each = next((i for i, t in enumerate(frame.left) if t.word in EACH), None)
+    after = frame.left[each + 1 :] if each else []  # (新增就业、再就业)分别(完成年度目标)
+    common = [t for t in words if any(t is x for x in after)]
+    if common and len(common) < len(words) and common[-1].letter != "b":
+        words = words[: len(words) - len(common)]
+    else:
+        common = []
+    return words or (clause_before(frame) if n > 1 else words), text_of(common)
 
 
 def _name_member(frame, member, state, text, number):
     """A value of a list named after its member."""
     slots = Slots(frame, state, text)
+    if slots.kind == "places":
+        return _made(frame, member + slots.moved + "位次", _direction(slots, member), "member", state, number)
     if slots.kind == "rank":
         name = member + slots.among + "排名"
+        state.ranks.append(name)
         return _made(frame, name, None, "member", state, number)
     owned = member
     if (
@@ -117,6 +149,7 @@ def _name_member(frame, member, state, text, number):
     ):
         owned = state.owner + member
     verb = slots.shared if not owned.startswith(slots.shared or "\0") else ""
+    verb = slots.change if slots.change in ("新增", "净增") and not owned.startswith(slots.change) else verb
     stem = verb + owned
     name = stem + ending_of(slots, stem)
     state.stem, state.last = stem, name
@@ -139,6 +172,9 @@ def _each_of(frame, state, text, number):
         members = [n for _, n in state.names if n.endswith(bare)]
     if not members or len(members) < 2:
         return [_name_one(frame, state, text, number)]
+    owner = "、".join(state.group) if len(state.group) > 1 else state.owner
+    if words and all(t.letter in "bic" for t in words):  # 总量和占比均居第二, 办结率、满意率均为100%
+        members = [m if m in owner else owner + m for m in members]
     if slots.kind == "rank":
         return [_made(frame, m + slots.among + "排名", None, "each member", state, number) for m in members]
     if not words:
@@ -176,22 +212,27 @@ def _name_one(frame, state, text, number, like=None):
     if frame.phrase.per and frame.phrase.per not in stem and slots.words:
         stem = frame.phrase.per + stem
     own = slots.words or (slots.things and stem.startswith(slots.things))
-    if slots.change in ("新增", "净增") and own and slots.change not in stem:
+    if slots.change in ("新增", "净增") and (own or slots.kind == "count") and slots.change not in stem:
         stem = slots.change + stem
     if rule.rule == "rank":
+        state.ranks.append(stem)
         return _made(frame, stem, None, rule.rule, state, number)
     kept = rule.keeps.format_map(slots) if rule.keeps != rule.name else stem
+    if slots.change_token and slots.kind not in ("share", "rank"):
+        stem = RATE.sub("", stem)  # 优良天数比率80%、增加8天
     name = stem + ending_of(slots, stem) if stem else ""
     name = name or _stated(slots)
     inherited = bool(state.stem) and kept == state.stem
-    state.keep(slots, kept)
+    state.keep(slots, stem if frame.former else kept)
     acts = text_of(slots.acts)
     if rule.rule in ("done things", "own phrase", "grant"):
         state.verb = acts or slots.shared or (slots.act if rule.rule == "done things" else "")
     elif rule.rule in ("things of a subject", "topic"):
         state.verb = ""
-    state.last = name
-    if slots.kind != "rank":
+    state.last = state.last if slots.kind == "places" else name
+    if "连续" in slots.quantity.marks:
+        state.last = stem + slots.change * (slots.change in PACES)  # (新区)连续三年位居第一
+    elif slots.kind != "rank":
         state.names.append((number, name))
     made = _made(frame, name, _direction(slots, name), rule.rule, state, number)
     made.inherited = inherited
@@ -214,7 +255,20 @@ def _made(frame, name, direction, rule, state, number):
         end,
         former=former,
         time=time,
+        frame=frame,
     )
+
+
+def _fronts(frame, name):
+    """Nouns of the clause that a name lacks, and those of the one before: they tell values of one name apart."""
+    own = text_of(
+        [
+            t
+            for t in frame.left
+            if t.letter in "nbg" and len(t.word) > 1 and t.tag != "m" and t.word not in name
+        ]
+    )
+    return own, noun_before(frame.tokens, frame)
 
 
 def _direction(slots, name):
@@ -241,8 +295,10 @@ def _stated(slots):
     return text_of(words) or text_of([t for t in slots.frame.right if HAN.match(t.word)][:3])
 
 
+@lru_cache(maxsize=65536)
 def _balanced(name):
-    """Name without quotation marks that lost their other half."""
+    """Name without quotation marks that lost their other half, and without words said twice in a row."""
+    name = REACHED.sub(r"\1\2", TWICE.sub(lambda m: m[1] if len(tag(m[1])) == 1 else m[0], name))
     return name if name.count("“") == name.count("”") else name.replace("“", "").replace("”", "")
 
 
@@ -255,7 +311,15 @@ def _apart(named):
     for n in named:
         alike.setdefault((n.name, n.quantity.unit_base), []).append(n)
     for group in alike.values():
-        if len({n.quantity.base for n in group}) > 1 and len({n.time for n in group if n.time}) == len(group):
+        if len({n.quantity.base for n in group}) < 2:
+            continue
+        if len({n.time for n in group if n.time}) == len(group):
             for n in group:
                 n.name += f"({n.time})"
+            continue
+        own, before = zip(*(_fronts(n.frame, n.name) for n in group), strict=True)
+        fronts = own if any(own) else before if len(group[0].name) <= SHORT else ()
+        if len(set(fronts)) == len(group):
+            for n, front in zip(group, fronts, strict=True):
+                n.name = front + n.name.removeprefix(front)
     return named

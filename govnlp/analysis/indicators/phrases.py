@@ -54,7 +54,7 @@ def read_phrase(tokens, counted=False, longest=LONGEST):
     -------
     Phrase
     """
-    phrase = Phrase([])
+    phrase = Phrase([], signs={t.word for t in tokens if t.word in EACH})
     if len(tokens) > 1 and (tokens[-1].tag == "per" or tokens[-1].word in PER):
         phrase.per = tokens[-1].word
         tokens = tokens[:-1]
@@ -95,6 +95,8 @@ def _drop_links(words, phrase):
                 break
             if last.letter == "i" and len(words) > 1 and words[-2].letter == "Q":
                 break
+            if last.word == "比" and not phrase.change and not phrase.dropped:
+                break  # 投入产出比
         elif not (last.letter == "d" or (last.letter == "s" and phrase.signs & FROM)):
             break
         phrase.signs.add(last.word)
@@ -121,7 +123,7 @@ def _drop_comparison(words, closed=False):
 
 def clean(words, phrase=None, longest=LONGEST):
     """Words of a subject without time, place, actor, manner and empty verbs in front of it."""
-    words = _after_others(words)
+    words = _before_area(_after_others(words))
     words = _after_preposition(words)
     words = _drop_lead(words)
     first = next((i for i, t in enumerate(words) if t.letter in "aw" and not _in_compound(words, i)), None)
@@ -141,8 +143,19 @@ def clean(words, phrase=None, longest=LONGEST):
 def _after_others(words):
     """Words after the last 等, which ends a list of examples."""
     at = max((i for i, t in enumerate(words) if t.word in OTHERS and 0 < i < len(words) - 1), default=-1)
+    measured = at > 0 and "collective" in words[at + 1].roles and words[-1].letter == "b"
+    if measured and sum(len(t.word) for t in words) <= LONGEST and all(t.letter in "nbgicx" for t in words):
+        return words[:at] + words[at + 1 :]  # 家电、汽车等产业增加值
     done = [t for t in words[: min(at, OPENING)] if t.letter == "a"][:1] if at > 0 else []
     return [t for t in [*done, *words[at + 1 :]] if t.word not in OTHERS]
+
+
+def _before_area(words):
+    """Words before 在 and an area, where the rest says how the subject stands there (产能在全国率先突破)."""
+    at = next(
+        (i for i, t in enumerate(words[:-2]) if i and t.word == "在" and words[i + 1].letter == "s"), None
+    )
+    return words[:at] if at and words[at - 1].letter in "nb" else words
 
 
 def _after_preposition(words):
@@ -168,7 +181,13 @@ def _drop_lead(words):
                 or ("lead" in first.roles and "act" not in first.roles and first.letter != "b")
                 else words
             )
-        if first.letter in "torfipcd,:.xQ" and not (first.letter in "rf" and "act" in first.roles):
+        if first.letter in "rf" and ("act" in first.roles or rest[0].letter == "k"):
+            break  # 增幅列全省第七
+        if first.letter == "w" and first.tag == "vn" and len(rest) == 1 and rest[0].letter == "b":
+            break  # 储备规模
+        if first.word in ("平均", "实际") and rest[-1].letter in "nbrf":
+            break  # 平均办理时限, 实际增速
+        if first.letter in "torfipcd,:.xQ":
             words = rest
         elif first.letter in "wl" or (
             first.letter == "m" and first.tag in ("d", "v", "m", "zg", "vd", "c", "ad")
@@ -179,6 +198,7 @@ def _drop_lead(words):
         elif (
             (first.letter == "s" and not (first.word in ("城镇", "农村", "城乡", "国内") and True))
             or ("lead" in first.roles and first.letter not in "agb")
+            or ("how" in first.roles and rest[0].letter in "av")
             or (first.word.isdigit() and rest[0].letter in "pawv")
             or (first.tag == "ns" and _is_place(words))
             or (first.tag in ("d", "p", "c", "r", "u", "uj") and first.letter != "a")
@@ -239,7 +259,7 @@ def _is_actor(words):
         or words[0].tag in ("ns", "nr", "d")
         or (
             text.removesuffix("社会").endswith(OFFICES)
-            and not text.endswith(("小区", "社区", "园区", "城区", "景区", "片区"))
+            and not text.endswith(("小区", "社区", "园区", "城区", "景区", "片区", "城市"))
         )
     )
 
@@ -248,8 +268,12 @@ def leading_act(words):
     """Verb that a phrase opens with (引进, 新建, 优化), or ""."""
     taken = []
     for i, t in enumerate(words):
+        if taken and "trait" in t.roles and i + 1 < len(words) and words[i + 1].letter in "nb":
+            break  # 新增(上市公司)
+        leads = not i and t.letter in "vr" and words[1:2] and words[1].letter == "a"  # 升级改造
         if (
             t.letter == "a"
+            or leads
             or (taken and t.letter in "c" and i + 1 < len(words) and words[i + 1].letter in "ar")
             or (taken and t.letter in "rv" and (words[i - 1].letter == "c" or "act" in t.roles))
         ):

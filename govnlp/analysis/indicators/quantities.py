@@ -22,9 +22,10 @@ PEOPLE = re.compile("[一-鿿]{0,3}(?:人口|群众|居民|农民|市民|用户|
 RANKED = re.compile(
     "(?:排名|位列|名列|位次|排位|位居)(?:全[国省市区县州盟球]|世界|[国省市]内|第)?(?:升至|上升至|降至)?$"
 )
+MOVED = re.compile("(?:前进|提升|上升|跃升|进位|前移|晋升|攀升|跨越|提高|后退|下降|下滑)了?$")
 BEGIN = re.compile(  # dates are passed over at once; 一 alone counts nothing
     "(?:19|20)\\d\\d年(?:\\d{1,2}月)?(?:\\d{1,2}日)?|\\d{1,2}月\\d{1,2}日"
-    "|(?P<value>\\d|(?<=第)一|[二两三四五六七八九十百千]|一(?=[半倍番成两二万千百十亿到至点—–-]|分之)|翻|[过近]半|对折|半(?=年|个月|天|小时|数))"
+    "|(?P<value>\\d|(?<=第)一|[二两三四五六七八九十百千]|一(?=[半倍番成两二万千百十亿到至点—–-]|分之)|万(?=分之)|翻|[过近]半|对折|半(?=年|个月|天|小时|数))"
 )
 JOINED = re.compile(  # (成为全省)第3个(千亿级园区)
     "成为|跻身|迎来|[是为]|建成|建立|设立|开业|开通|落户|全[国球省市区县州]|[我本][省市区县州]|国内|省内|市内|世界|[省市区县州国洲]的?$"
@@ -236,7 +237,7 @@ def _plain(m, text):
     if (
         unit
         and unit_of(unit)[0] == "duration"
-        and (text[m.end : m.end + 1] in ("前", "后", "来") or last == "过")
+        and (text[m.end : m.end + 1] in ("前", "后", "来") or (last == "过" and text[m.start - 2] != "超"))
     ):
         return None  # 两年后, 再过100年
     if (arabic and is_label(m, text)) or (not arabic and is_rhetoric(m, text)):
@@ -246,7 +247,9 @@ def _plain(m, text):
     start, end, marks = _signs(text, m.start - minus, m.end)
     marks += ("余" if m.vague == "缺" else m.vague,) if m.vague else ()
     kind, base, factor = unit_of(unit) if unit else _unstated(m, text)
-    if unit == "位" and RANKED.search(text, max(0, start - 10), start):  # 全国排名53位
+    if unit == "位" and MOVED.search(text, max(0, start - 6), start):  # 提升3位
+        kind = "places"
+    elif unit == "位" and RANKED.search(text, max(0, start - 10), start):  # 全国排名53位
         kind = "rank"
     if kind == "amount" and marks[:1] == ("前",):  # (坝)前135米 is where, (排名)前3名 is how far down
         start, marks = start + 1, marks[1:]

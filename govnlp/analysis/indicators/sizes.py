@@ -6,6 +6,7 @@ KINDS = re.compile("(?:项目|企业|产业|园区|集群|板块|台阶|大镇|�
 ATTRIBUTED = re.compile(f"的?[一-鿿]{{0,4}}?{KINDS.pattern}")  # (五大)百亿(特色产业)
 DEVICE = re.compile("[一-鿿]{0,6}?(?:装置|机组|生产线|变电站|电站|输变电|锅炉|储罐|泊位|船舶|货轮|运力)")
 LIMITS = {"以上", "以下", "及以上", "以内", "级", "过", "超", "超过", "内"}
+WITHIN = re.compile("[\\d一二三四五六七八九十百千两]+(?:米|公里)(?:见[绿园]|(?:以|之|范围)?内(?=[一-鿿]))")
 RATED = ("时速", "限速", "海拔", "水深")
 HAN = re.compile("[一-鿿]")
 
@@ -32,6 +33,10 @@ def is_size(q, previous, following, text, left, right_end):
         return False  # 打造百亿级、五百亿级产业集群
     kinds = KINDS if "级" in q.marks else ATTRIBUTED
     if q.unit_base == "元" and "元" not in q.unit and kinds.match(text, q.end):
+        return True
+    if q.kind == "amount" and WITHIN.match(text, q.start):  # 出行500米内有绿地, 300米见绿
+        return True
+    if "及以上" in q.marks and q.kind == "count" and HAN.match(text, q.end):  # 20户及以上自然村
         return True
     if q.kind in ("share", "rank") or not set(q.marks) & LIMITS or q.high:
         return False

@@ -1,18 +1,20 @@
 """What the names of the grammar are made of: words of the clause, and what the clause before left."""
 
 import re
+from functools import cached_property
 
 from govnlp.analysis.indicators.phrases import BOTH, EACH, LONGEST, leading_act
-from govnlp.analysis.indicators.tokens import having, text_of
+from govnlp.analysis.indicators.tokens import ends, having, text_of
 
 OFFENCE = re.compile(
     "违反[^,;。]{2,24}?(?:规定|第[一二三四五六七八九十百]+条(?:第[一二三四五六七八九十]+款)?)(?:规定)?"
 )
-SUCH_A_CASE = re.compile("(?:^|[,;。:])([^,;。:]{2,24})的,[^;。]*$")
+SUCH_A_CASE = re.compile("(?:^|[,;。:])(?:第[一二三四五六七八九十百]+条 *)?([^,;。:]{2,24})的,[^;。]*$")
 SEVERITY = re.compile(
     "(情节(?:特别|较为?)?(?:严重|较轻|轻微)|拒不[改整]正|逾期(?:不|未|仍)[^,;]{2,8}|造成(?:严重)?后果|后果严重|[有无]违法所得)的[^;。]*$"
 )
 MONEY = {"元", "美元", "欧元", "日元", "港元", "港币"}
+LEVELS = {"达", "达到", "为", "超", "超过", "突破", "共有", "总数达"}
 LONGEST_SAID = 10  # characters of what is said of things
 PACES = ("增速", "增幅", "降幅", "涨幅")
 
@@ -33,12 +35,12 @@ class Words:
     def __getitem__(self, key):
         return getattr(self, key)
 
-    @property
+    @cached_property
     def subject(self):
         """Subject of the clause."""
         return text_of(self.words)
 
-    @property
+    @cached_property
     def things(self):
         """Things after the value."""
         return (
@@ -108,6 +110,7 @@ class Words:
     def owner(self):
         """Owner of a bare measure; a total is not of what is new."""
         owner = self.state.owner or self.state.noun_before
+        owner = "、".join(self.state.group) if self.deverbal else owner
         if self.subject.endswith("率") and owner.endswith(self.subject[:-1]):  # 项目交房2套、交房率
             owner = owner.removesuffix(self.subject[:-1])
         return owner.removeprefix("新增").removeprefix("净增") if self.subject in having("total") else owner
@@ -139,7 +142,7 @@ class Words:
             self.acts
             or not self.state.verb
             or not self.words
-            or self.quantity.unit_base in MONEY
+            or (self.quantity.unit_base in MONEY and not self._is_grant())
             or self.kind in ("share", "duration", "rank")
         ):
             return ""
@@ -147,9 +150,17 @@ class Words:
             return ""
         alike = self.words[-1].word == self.state.head and self.quantity.unit_base == self.state.unit
         goes_on = self.frame.item or alike or (self.among_them and self.quantity.unit_base == self.state.unit)
-        if not goes_on or self.words[0].letter in "awv" or self.change:
+        levelled = not self.frame.item and not self.among_them and self.frame.phrase.has(LEVELS)
+        first, following = self.words[0], self.words[1:2]
+        compound = first.letter == "v" and following and following[0].letter in "nb"  # 示范合作社
+        if not goes_on or levelled or (first.letter in "awv" and not compound) or self.change:
             return ""
         return self.state.verb
+
+    def _is_grant(self):
+        """Whether the clause goes on with a list of sums that were given (发放补贴3亿元、贷款2亿元)."""
+        alike = self.frame.item and self.state.unit == self.quantity.unit_base
+        return alike and self.subject.endswith(ends("grant", least=2))
 
     @property
     def offence(self):
@@ -178,9 +189,9 @@ class Words:
             words.pop()
         while (
             words
-            and words[0].letter in "opx"
+            and words[0].letter in "opxlm"
             and len(words) > 1
-            and words[0].word not in ("向", "将", "对", "予以")
+            and words[0].word not in ("向", "对", "予以")
         ):
             words = words[1:]
         return text_of(words) or self.subject or self.owner

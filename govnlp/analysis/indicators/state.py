@@ -6,6 +6,7 @@ from govnlp.analysis.indicators.phrases import clean, read_phrase
 from govnlp.analysis.indicators.tokens import text_of
 
 BREAK = re.compile("[,;]")
+LONGEST_LIST = 90  # characters of a clause that lists what the next one counts
 CLAUSES = 3  # clauses of a sentence up to its first value that are read
 
 
@@ -14,10 +15,11 @@ class State:
 
     def __init__(self, start):
         self.start = start
-        self.stem = self.owner = self.verb = self.head = self.things = self.unit = self.topic = self.last = (
-            self.noun_before
-        ) = ""
+        self.stem = self.owner = self.verb = self.head = self.things = self.unit = self.count_unit = (
+            self.topic
+        ) = self.last = self.noun_before = ""
         self.counted = False
+        self.ranks, self.group = [], []  # names of ranks; things counted by the last list
         self.names = []  # (run, name) of levels and changes, for the ranks that follow
 
     def owner_of_bare(self, noun):
@@ -35,18 +37,24 @@ class State:
         elif words and kept == slots.shared + slots.subject:
             acts = len(slots.acts) if len(slots.acts) < len(words) else 0
             self.things, self.head = text_of(words[acts:]), words[-1].word
+            shares = next((i for i, t in enumerate(words) if t.letter == "z" and i), None)
             bare = next(
                 (i for i, t in enumerate(words) if all(x.letter == "b" for x in words[i:]) and i), None
             )
             owner = (
                 words[:bare] if bare and words[-1].letter == "b" and "owner" not in words[-1].roles else words
             )
+            owner = words[:shares] if shares else owner  # 服务业占生产总值的比重
             if words[-1].word != "率" or len(words) > 2:  # 自动化率 has no owner
                 self.owner = slots.shared + text_of(owner)
         elif kept and kept not in self.owner and not kept.startswith(self.owner or "\0"):
             self.owner = kept
         if slots.quantity.unit_base == "人次" and slots.acts:  # visitors earn nothing
             self.owner = ""
+        if slots.kind == "count":
+            chosen = kept if words and "selector" in words[0].roles else self.things  # 新签约项目
+            self.count_unit = slots.quantity.unit_base
+            self.group = [*(self.group if slots.frame.item else []), chosen]
         self.unit, self.counted = slots.quantity.unit_base, slots.kind == "count"
 
 
@@ -74,7 +82,8 @@ def topic_of(tokens, frame):
     first = max((i + 1 for i, t in enumerate(tokens[: frame.begin - 1]) if t.word == ":"), default=0)
     for t in clean(tokens[first : frame.begin - 1][:24]):
         said = words and t.tag in ("i", "l") and len(t.word) > 3  # 再创新高
-        if said or (t.letter not in "nbgic" and not (words and t.letter in "da" and t.tag != "v")):
+        noun = words and t.letter in "da" and (t.tag != "v" or "common" in t.roles)
+        if said or (t.letter not in "nbgic" and not noun):
             break
         words.append(t)
     while words and words[-1].letter in "icd":
@@ -98,5 +107,5 @@ def clause_before(frame):
     tokens, words = frame.tokens[: max(0, frame.begin - 1)], []
     cut = max((i + 1 for i, t in enumerate(tokens) if t.letter in ",;:."), default=0)
     if not any(t.letter == "Q" for t in tokens[cut:]):
-        words = read_phrase(tokens[cut:]).words
+        words = read_phrase(tokens[cut:], longest=LONGEST_LIST).words
     return words

@@ -88,6 +88,8 @@ def _noun_end(words):
 
 def _is_head(t):
     """Whether a word is a head noun, so that a verb before it is part of the noun phrase."""
+    if t is not None and len(t.word) > 2 and t.word[-1] in "村镇县区":  # (治理)示范村
+        return True
     return t is not None and ("head" in t.roles or t.letter == "b" or t.word[-1:] in "率量数额户者员")
 
 

@@ -8,13 +8,13 @@ from govnlp.lexicons import lexicon_path
 
 HAN = re.compile("[一-鿿]")
 ATOMS = re.compile(  # the first line fails at once where nothing can begin
-    "(?=[《第(\\[\\dA-Za-z从自到至截于今去明前上下本当全历近过未一二两三四五六七八九十“每])(?:"
-    "(?P<title>《[^》]{1,60}》)|(?P<bracket>(?<![一-鿿、和])第[一二三四五六七八九十百]+条|\\([^()]{0,30}\\)|\\[\\d+\\])"
-    "|(?P<time>(?:(?:从|自|到|至|截至|截止|于)(?=\\d{4}年))?\\d{4}年?(?:-|—|至|到)\\d{4}年|(?:到|截至)?(?:19|20)\\d\\d(?:年度|年|届)(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:以来|期间|[底末初]|上半年|下半年)?"
+    "(?=[《第(\\[\\dA-Za-z从自到至截于今去明前上下本当全历近过未一二两三四五六七八九十“每年])(?:"
+    "(?P<title>《[^》]{1,60}》)|(?P<bracket>(?<![一-鿿、和])第[一二三四五六七八九十百]+条|(?<![\\d一-鿿.])\\d{1,2}\\.(?=[一-鿿])|\\([^()]{0,30}\\)|\\[\\d+\\])"
+    "|(?P<time>(?:(?:从|自|(?<![高长加升少降低短大展减])[到至]|截至|截止|于)(?=\\d{4}年))?\\d{4}年?(?:-|—|至|到)\\d{4}年|(?:(?<![高长加升少降低短大展减])到|截至)?(?:19|20)\\d\\d(?:年度|年|届)(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:以来|期间|[底末初]|上半年|下半年)?"
     "|(?:今|去|明|前|上|本|当|全|历|近|今后|过去|未来|前)[一二两三四五六七八九十几]?年(?:度|来|内|[底末初]|以来|全年|上半年|下半年)?(?!级|代|龄)"
-    "|近[一二两三四五六七八九十几\\d]+年来?|[一二三四五六七八九]年来|[一二两三四五六七八九]年(?=累计|年均|新增)|“?十[一二三四五]五”?(?:期间|时期|以来|[末前后])?"
+    "|近[一二两三四五六七八九十几\\d]+年来?|[一二三四五六七八九]年来|[一二两三四五六七八九十]年(?=累计|年均|新增|分别|增[长加])|“?十[一二三四五]五”?(?:期间|时期|以来|[末前后])?|“[六七八九十]五”(?:期间|时期|以来|[末前后])?|(?<!\\d)年[初末底](?!前)"
     "|(?:[上下]半年|前?[一二三四]季度)|\\d{1,2}月(?:份|\\d{1,2}日|[底末初]|[上中下]旬)?(?:以来|前)?)"
-    "|(?P<quote>“[^“”]{1,24}”)|(?P<per>每(?:[人户月年日天周生家亩吨次间枚名头只件辆台套班册斤张份床村县镇校项]|学期|学年|季度|公里|平方米|千瓦时|公斤|课时|小时)(?!年?度))"
+    "|(?P<quote>“[^“”]{1,24}”)|(?P<per>每[百千万十]*(?:人口|[人户月年日天周生家亩吨次间枚名头只件辆台套班册斤张份床村县镇校项]|学期|学年|季度|公里|平方米|千瓦时|公斤|课时|小时)(?!年?度))"
     "|(?P<letters>[A-Za-z][A-Za-z0-9&.+-]*|\\d+[A-Za-z]+))"
 )
 PUNCTUATION = {",": ",", ";": ";", ":": ":", "、": "i", "。": ".", "!": ".", "?": ".", "\n": "."}
@@ -25,7 +25,22 @@ LONGEST_WORD = 4  # tokens that are joined to one word of the lexemes at most
 NONE = frozenset()
 MARK = "\ue000"  # of private use: stands for a value, a time, a title while the rest is tagged
 ATOM_LETTERS = {"quote": "n", "title": "n", "bracket": "x", "time": "t", "per": "x", "letters": "n", "Q": "Q"}
-NOT_PARTED = {"发达", "到达", "表达", "传达", "下达", "抵达", "送达", "直达", "飞跃", "活跃", "跨跃", "均衡"}
+NOT_PARTED = {
+    "发达",
+    "到达",
+    "表达",
+    "传达",
+    "下达",
+    "抵达",
+    "送达",
+    "直达",
+    "通达",
+    "可达",
+    "飞跃",
+    "活跃",
+    "跨跃",
+    "均衡",
+}
 
 
 class Token:
@@ -138,7 +153,8 @@ def _tokens(tagged, atoms, text, at):
         i += 1
         if word == MARK:
             first, at, group, value = next(waiting)
-            yield Token(text[first:at], group, NONE, ATOM_LETTERS[group], first, value)
+            letter = "n" if group == "per" and text[first + 1] in "百千万十" else ATOM_LETTERS[group]
+            yield Token(text[first:at], group, NONE, letter, first, value)
             continue
         if begins:
             for size in range(min(LONGEST_WORD - 1, n - i), 0, -1):
@@ -162,7 +178,7 @@ def _entries(pair):
             return _entry(word[0], "n"), _entry("均", "d")
         if word[0] in "均中" and "ranked" in lexemes().get(word[1:], NONE):
             return _entry(word[0], "d"), _entry(word[1:], kind)
-        if word[-1] in "达跃" and kind in ("v", "n", "nr") and word[-2:] not in NOT_PARTED:
+        if word[-1] in "达跃" and kind in ("v", "n", "nr", "nrt", "nz", "ns") and word[-2:] not in NOT_PARTED:
             return _entry(word[:-1], "n"), _entry(word[-1], "v")
     return (_entry(word, kind),)
 
@@ -170,6 +186,7 @@ def _entries(pair):
 def _entry(word, kind):
     """A word with its tag, roles and letter, and whether a longer word of the lexemes begins with it."""
     roles = lexemes().get(word, NONE)
+    kind = "v" if kind in ("d", "ad") and "act" in roles else kind  # (片区)更新(项目)
     return word, kind, roles, _letter(word, kind, roles), word in _beginnings()
 
 
@@ -215,4 +232,4 @@ LETTERS = (
 
 def text_of(tokens):
     """Text of tokens without brackets."""
-    return "".join(t.word for t in tokens if t.letter != "x")
+    return "".join([t.word for t in tokens if t.letter != "x"])

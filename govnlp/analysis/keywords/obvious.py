@@ -64,9 +64,10 @@ def without_obvious(terms):
     >>> without_obvious(count_terms(["接待游客3万人次"])).terms.tolist()
     ['接待', '游客']
     """
-    gone = obvious_terms(terms).set_index("term")["why"]
+    gone = obvious_terms(terms).set_index("term")["why"].to_dict()
     for why in REASONS:
-        terms = terms._columns(~np.isin(terms.terms, gone.index[gone.eq(why)]), f"obvious: {why}")
+        keep = np.array([gone.get(term) != why for term in terms.terms], dtype=bool)
+        terms = terms._columns(keep, f"obvious: {why}")
     return terms
 
 

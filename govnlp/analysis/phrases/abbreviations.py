@@ -6,9 +6,11 @@ from functools import cache
 from govnlp.analysis.phrases.adjoining import members_after, members_before
 from govnlp.analysis.phrases.enumerations import FAR, number_of
 from govnlp.analysis.phrases.words import NUMERAL, any_of, lists, places_of
+from govnlp.numerals import to_number
 from govnlp.text import HAN
 
-SUM = re.compile(r"[1-9](?:\+[1-9NX])+|123|1234")  # “1+3+N”, “1234”
+SUM = re.compile(r"[1-9](?:\+[1-9NX])+")  # “1+3+N”; 1234 alone may be any number
+TENS = re.compile(r"[十百千万]{2,4}(?:工程|行动|计划|项目)?")  # 十百千万工程: so many of each kind
 PLAN = re.compile(r"十[一二三四五六七八九]五")
 ABBREVIATION = re.compile(rf"[{NUMERAL}\d](?:[个大项条张种]?[{HAN}]{{1,4}})")
 COMPOUND = re.compile(rf"(?:[{NUMERAL}][^{NUMERAL}\W]{{1,4}}){{2,5}}")
@@ -44,15 +46,17 @@ def is_abbreviation(inner):
     (True, True, False, False)
     """
     letters = re.sub(r"\W", "", inner)
-    if SUM.fullmatch(inner) or PLAN.fullmatch(letters):
+    if SUM.fullmatch(inner) or PLAN.fullmatch(letters) or (TENS.fullmatch(letters) and len(letters) > 2):
         return True
+    if to_number(letters) is not None:
+        return False
     word = letters[:2] if letters[:1] in "百千万" else letters  # 百姓富
     if word in lists()["idioms"] or letters.startswith(tuple(lists()["places"])):
         return False
     if letters.lstrip(NUMERAL).startswith(tuple(lists()["spans"])):
         return False
     if COMPOUND.fullmatch(letters):
-        return True
+        return any(part not in lists()["times"] for part in re.split(f"[{NUMERAL}]", letters)[1:])  # 一月一日
     if re.match(r"[一\d]", letters) or not ABBREVIATION.fullmatch(letters):
         return False
     return not _patterns()[3].fullmatch(letters)
@@ -80,8 +84,18 @@ def find_abbreviations(text):
     """
     bare, measured, mass, _ = _patterns()
     found = [m.span() for m in bare.finditer(text) if m[0] not in lists()["idioms"]]
-    found += [m.span() for m in mass.finditer(text) if _stands_alone(text, *m.span())]
-    found += [m.span() for m in EACH.finditer(text) if m[1] != m[2] and _stands_alone(text, *m.span())]
+    times = set(lists()["times"])  # 一月一日
+    weights = tuple(lists()["weights"])  # 千万千升 and 百亩千斤 are amounts
+    found += [
+        m.span()
+        for m in mass.finditer(text)
+        if not m[0].endswith(weights) and m[0][1] not in weights and _stands_alone(text, *m.span())
+    ]
+    found += [
+        m.span()
+        for m in EACH.finditer(text)
+        if m[1] != m[2] and not {m[1], m[2]} <= times and _stands_alone(text, *m.span())
+    ]
     for m in measured.finditer(text):
         end = _head_end(text, m.end())
         if end and (m[0][1] == "大" or _is_listed(text, m.start(), end)):

@@ -38,7 +38,9 @@ def members_before(before, n):
     pieces = _split_last([p for p in clause.split("、") if p], n)
     if len(pieces) != n or len(pieces) < 2 or _tiers(clause, n):
         return _tiers(clause, n)
-    pieces[-1] = _carrier().sub("", pieces[-1])
+    if all(_governed().fullmatch(p) for p in pieces):  # 统筹推进、一体落实“两区”
+        return None
+    pieces[-1] = without_carrier(pieces[-1])
     if not inner:
         pieces[0] = _without_lead(pieces[0], pieces[1:])
     sizes = sorted(map(len, pieces))
@@ -96,9 +98,19 @@ def _governing():
 
 
 @cache
+def _governed():
+    """Pattern of verbs alone, whose object is the label."""
+    return re.compile(f"(?:{any_of('leads')})+")
+
+
+def without_carrier(member):
+    """A last member without the verbs between a list and its label (甲、乙实现“双增”)."""
+    return _carrier().sub("", member) or member
+
+
+@cache
 def _carrier():
-    """Pattern of the verbs that stand between a list and its label (甲、乙实现“双增”)."""
-    return re.compile(f"(?:{any_of('carriers')})(?:全[国省市区县])?$")
+    return re.compile(f"(?:{any_of('carriers')})+(?:全[国省市区县])?$")
 
 
 def _split_last(pieces, whole):

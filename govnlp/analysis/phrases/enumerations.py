@@ -3,13 +3,13 @@
 import re
 from functools import lru_cache
 
-from govnlp.analysis.phrases.adjoining import leading, members_after
+from govnlp.analysis.phrases.adjoining import leading, members_after, without_carrier
 from govnlp.analysis.phrases.words import DIGITS, places_of, split_joined, tagged
 
 NUMBER = "[一二三四五六七八九十两双]"
 PART = re.compile(f"({NUMBER})([^一二三四五六七八九十两双个大\\W])")
 SUM = re.compile(r"\d(?:\+[\dN])+")
-PIECES = re.compile(r"[^、，,；;。：:！!？?（）()—“”\"‘’\s]+")
+PIECES = re.compile(r"[^、，,；;。：:！!？?（）()《》—“”\"‘’\s]+")
 ORDINAL = re.compile(r"(?:^|[。；;，,：:\s])([一二三四五六七八九十])是要?([^，,。；;：:]+)")
 IS = re.compile("^(?:的|其中)?[一二三四五六七八九十][^是]{1,3}是")  # 五员是党员、网格员 ...
 QUOTED = re.compile(r"[“\"‘]([^“”\"‘’]{1,20})[”\"’]")
@@ -106,6 +106,7 @@ def _tidied(members, phrase):
     These two are cut to the length of the others where those are of one length (推动产业、行业、企业).
     """
     members = [re.sub("等[^、]{0,4}$", "", m).removesuffix(phrase) if len(m) > 3 else m for m in members]
+    members[-1] = without_carrier(members[-1])
     first, *middle, last = members
     rest = middle or [last]
     heads = {m[0] for m in (*middle, last)}
@@ -130,16 +131,18 @@ def _is_lead(text, size):
 
 def _members_of_parts(parts, text):
     """Members of all parts in a row: each with its key at its beginning or end, or, of a sum, with its number."""
-    pieces = [p for m in PIECES.finditer(text) for p in split_joined(leading().sub("", m[0]))]
+    whole = [p for m in PIECES.finditer(text) for p in split_joined(m[0])]
+    bare = [leading().sub("", p) or p for p in whole]
     if not parts[0][1]:
         wanted, fits = [number for number, _ in parts], (_begins_with_number,)
     else:
         wanted, fits = [key for number, key in parts for _ in range(number)], (str.startswith, str.endswith)
     for fit in fits:
+        pieces = whole if fit is str.endswith else bare
         for at in range(len(pieces) - len(wanted) + 1):
             run = pieces[at : at + len(wanted)]
             if all(fit(p, key) and len(p) > 1 for p, key in zip(run, wanted, strict=True)):
-                return run
+                return _without_leads(run) if fit is str.endswith else run
     return None
 
 
@@ -157,7 +160,7 @@ def _keyed(part, key, n, follows=None):
     for fits in (str.startswith, str.endswith):
         run, begin, end = [], 0, 0
         for m in [*PIECES.finditer(part), None]:
-            piece = _bare(m[0]) if m else ""
+            piece = m[0] if m and fits(m[0], key) else _bare(m[0]) if m else ""
             pieces = split_joined(piece) if key in piece else []
             fit = bool(m) and len(piece) > len(key) and fits(piece, key)
             several = fit and pieces and all(fits(p, key) and len(p) > len(key) for p in pieces)
@@ -165,12 +168,22 @@ def _keyed(part, key, n, follows=None):
                 gap = {None: "", True: part[:begin], False: part[end:]}[follows]
                 close = len(gap) <= NEAR and "。" not in gap
                 if len(run) == n and close and (len(key) > 1 or n > 2 or max(map(len, run)) <= LONG):
-                    return run
+                    return run if fits is str.startswith else _without_leads(run)
                 run = []
             if fit:
                 begin, end = m.start() if not run else begin, m.end()
                 run += pieces if several else [piece]
     return None
+
+
+def _without_leads(run):
+    """Pieces without what leads up to the first, or to each where each has it; none is cut to less than all others."""
+    if all(_bare(piece) != piece for piece in run):
+        run = [_bare(piece) for piece in run]
+    first, others = IS.sub("", run[0]), run[1:]
+    while len(shorter := _bare(first)) >= min(map(len, others)) and shorter != first:
+        first = shorter
+    return [first, *others]
 
 
 @lru_cache(maxsize=10_000)

@@ -10,7 +10,7 @@ from govnlp.analysis.phrases.coinages import find_coinages
 from govnlp.analysis.phrases.enumerations import FAR, find_members, number_of
 from govnlp.analysis.phrases.official import official_members
 from govnlp.analysis.phrases.slogans import find_slogans
-from govnlp.analysis.phrases.words import lists, tagged
+from govnlp.analysis.phrases.words import DIGITS, NUMERAL, lists, tagged
 from govnlp.documents.inventory import document_dates
 from govnlp.text import HAN, finder
 
@@ -18,7 +18,10 @@ COLUMNS = ["phrase", "kind", "n", "doc_ids", "expansion", "members_from", "first
 FURNITURE = ("page", "boilerplate")
 QUOTED = re.compile(r"[“\"]([^“”\"]{1,40})[”\"]|‘([^‘’]{1,40})’")
 SINGLE = re.compile(rf"(?<=[{HAN}])(?:[“\"][{HAN}][”\"]|‘[{HAN}]’)")
+SHORT = 4  # characters of a quoted word that ends like the name of an office and is none (店小二局)
+SURE = 4  # items of a list right before an official abbreviation that are no chance: the text means these
 BELOW = 60  # blocks after an abbreviation in which its members may begin a line each
+COUNTED = re.compile(rf"[\d{NUMERAL}]+[条项个年天月日](?:[\d{NUMERAL}]+[月日])?")
 DEFINED = re.compile(r"(?:简称|统称|下称)$")  # (以下简称“申报单位”)
 NAMED_FIELD = re.compile(r"栏|字段|按钮|选项|是指|系指|即指")  # 在“证书编号”栏, “器件”是指
 DEMAND = re.compile(r"的?(?:重要|殷切|谆谆)?(?:总?要求|指示|论述|讲话|嘱托|批示)")
@@ -65,7 +68,7 @@ def extract_phrases(corpus):
     for at, text in enumerate(texts):
         for phrase, kind, start, end in _phrases_of(text):
             places.setdefault(phrase, (kind, []))[1].append((at, start, end))
-    occurring = _occurring(places, occurring_texts(corpus))
+    occurring = occurrences(places, occurring_texts(corpus))
     years = corpus.documents.set_index("doc_id")["year"]
     dates = document_dates(corpus.documents).fillna(pd.Timestamp.max)
     of_doc = searched.reset_index(drop=True).groupby("doc_id").indices
@@ -95,8 +98,11 @@ def occurring_texts(corpus):
     return blocks.groupby("doc_id", sort=False)["text"].agg("\n".join).to_dict()
 
 
-def _occurring(phrases, texts):
-    """How often each phrase occurs in each document that has it, as str.count says: not overlapping itself."""
+def occurrences(phrases, texts):
+    """How often each phrase occurs in each document that has it, as str.count says: not overlapping itself.
+
+    One pass over the texts, however many phrases there are.
+    """
     counts, find = {phrase: {} for phrase in phrases}, finder(phrases)
     for doc, text in texts.items():
         ends = {}
@@ -115,23 +121,33 @@ def _is_everyday(phrase, kind, marked, n):
 def _expansion(phrase, kind, found, texts, docs, years):
     """Members, and where they were found: in the text, at the first place that lists them, or in the lexicon.
 
-    The lexicon gives way only to a list whose items all carry the key of the abbreviation.
+    The lexicon gives way only to a list whose items all carry the key of the abbreviation, or that stands right before
+    it, where so many items are no chance.
     """
     numeric = kind == "numeric_abbreviation"
     n, key = number_of(phrase) if numeric else (0, "")
     year = years.get(docs[found[0][0]])
     official = official_members(phrase, None if pd.isna(year) else int(year)) if kind != "slogan" else None
+    size = DIGITS.get(phrase[0], 0)
+    for at, start, _ in found if official and size >= SURE else ():  # 政策、经办、信息、监督“四位一体”
+        if members := members_before(texts[at][:start][-FAR:], size):
+            return members, "text"
     for at, start, end in found if numeric else ():
         below = range(at + 1, min(at + 1 + BELOW, len(texts)))
         following = [texts[i] for i in below if docs[i] == docs[at]]
         members = find_members(phrase, texts[at], start, end, following)
-        if members and (official is None or (key and all(key in m for m in members))):
+        if members and (official is None or (_is_sure(key, n) and all(key in m for m in members))):
             return _without_head(members, {texts[i][e : e + 2] for i, _, e in found}), "text"
     if official:
         return official, "lexicon"
     before = (members_before(texts[at][:start][-FAR:], n) for at, start, _ in found) if n > 1 else ()
     members = next(filter(None, before), None)
     return members, "text" if members else None
+
+
+def _is_sure(key, n):
+    """Whether items that share a key are no chance: two or three with one character in common may be."""
+    return len(key) > 1 or (key and n >= SURE)
 
 
 def _without_head(members, heads):
@@ -194,7 +210,8 @@ def _kind_of_quoted(text, match):
         return "numeric_abbreviation"
     if re.search(r"[、，,]", inner):
         return "slogan" if len(letters) <= 24 else None
-    counted_only = re.fullmatch(r"\d+[条项个年]", letters)
+    defined = defined or (len(letters) > SHORT and letters.endswith(tuple(lists()["offices"])))
+    counted_only = COUNTED.fullmatch(letters)
     return (
         "coined_term"
         if not (counted_only or defined) and 2 <= len(letters) <= 10 and re.search(f"[{HAN}]", letters)

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from govnlp.analysis.phrases.extracting import occurring_texts
+from govnlp.analysis.phrases.extracting import occurrences, occurring_texts
 
 
 def phrase_life(corpus, phrases):
@@ -39,12 +39,14 @@ def phrase_life(corpus, phrases):
     texts = occurring_texts(corpus)
     dated = corpus.documents.dropna(subset=["year"])
     dated = dated[dated["doc_id"].isin(texts)]
+    counts = occurrences(phrases, texts)
+    sizes = dated["doc_id"].map(texts).str.len().groupby(dated["year"]).sum()
+    of_year = dated.groupby("year")["doc_id"].agg(list)
     rows = []
-    for phrase in dict.fromkeys(phrases):
-        n = dated["doc_id"].map(lambda doc_id, phrase=phrase: texts[doc_id].count(phrase))
-        for year, part in dated.assign(n=n).groupby("year"):
-            size = int(part["doc_id"].map(texts).str.len().sum())
-            rows.append((phrase, int(year), int(part["n"].sum()), int(part["n"].gt(0).sum()), size))
+    for phrase, by_document in counts.items():
+        for year, documents in of_year.items():
+            found = [by_document[doc_id] for doc_id in documents if doc_id in by_document]
+            rows.append((phrase, int(year), sum(found), len(found), int(sizes[year])))
     table = pd.DataFrame(rows, columns=["phrase", "year", "n", "n_documents", "n_chars"])
     scale = 10_000 / table["n_chars"].clip(lower=1)
     table["per_10k"] = table["n"] * scale

@@ -4,9 +4,10 @@ import numpy as np
 import pandas as pd
 
 from govnlp.analysis.themes.lexicon import read_themes
-from govnlp.analysis.themes.matching import Matcher
+from govnlp.analysis.themes.matching import Matcher, choose, find_hits, is_negated
 from govnlp.analysis.themes.profile import THRESHOLD
 from govnlp.analysis.themes.scores import SHORT, placed_texts
+from govnlp.text import half_width
 
 COLUMNS = [
     "doc_id", "article", "section", "block", "theme", "entry", "term", "weight", "negated", "left", "right", "note",
@@ -41,15 +42,15 @@ def theme_hits(source, themes=None, *, width=16):
     ['招商引资与营商环境', '项目', '青槐区。', 'also the registration of residents']
     """
     themes = read_themes() if themes is None else themes
-    matcher, rows = Matcher(themes), []
-    about = themes[["theme", "entry", "weight", "note"]].to_dict("records")
-    for unit in placed_texts(source).to_dict("records"):
-        text = unit.pop("text")
-        for start, end, found, negated in matcher.hits(text):
+    units, rows = placed_texts(source), []
+    for number, (text, hits) in enumerate(zip(units["text"], find_hits(themes, units["text"]), strict=True)):
+        for start, end, found, negated in hits:
             left, right = text[max(0, start - width) : start], text[end : end + width]
-            here = unit | {"term": text[start:end], "negated": negated, "left": left, "right": right}
-            rows += [here | about[row] for row in found]
-    table = pd.DataFrame(rows, columns=COLUMNS)
+            rows += [(number, entry, text[start:end], negated, left, right) for entry in found]
+    table = pd.DataFrame(rows, columns=["unit", "row", "term", "negated", "left", "right"])
+    where = units.iloc[table["unit"]].reset_index(drop=True)
+    what = themes[["theme", "entry", "weight", "note"]].iloc[table["row"]].reset_index(drop=True)
+    table = pd.concat([where, what, table], axis=1)[COLUMNS].infer_objects()
     return table.astype({"article": "Int64", "block": "Int64", "weight": float, "negated": bool})
 
 
@@ -123,27 +124,40 @@ def leave_one_out(source, themes=None, *, threshold=THRESHOLD, top=5):
     hits = theme_hits(units.reset_index(drop=True), themes)
     length, total = units["n_chars"], max(int(units["n_chars"].sum()), 1)
     scores = hits[~hits["negated"]].groupby(["theme", "unit_id"])["weight"].sum()
-    matcher, texts, rows = Matcher(themes), units["text"].to_dict(), []
-    for theme, entry, n in theme_drivers(hits, top)[["theme", "entry", "n"]].itertuples(index=False):
-        before = _above(scores[theme], length, threshold)
-        touched = hits.loc[(hits["theme"] == theme) & (hits["entry"] == entry), "unit_id"].unique()
-        its = (themes["theme"] == theme).to_numpy()
-        row = int(np.flatnonzero(its & (themes["entry"] == entry).to_numpy())[0])
-        weights = np.where(its, themes["weight"], 0.0)
-        again = pd.Series(
-            {unit: _weight(matcher, texts[unit], weights, row) for unit in touched}, dtype=float
+    drivers = list(theme_drivers(hits, top)[["theme", "entry", "n"]].itertuples(index=False, name=None))
+    again, rows = _weights_without(themes, units["text"].to_dict(), hits, drivers), []
+    for theme, entry, n in drivers:
+        before, weights = (
+            _above(scores[theme], length, threshold),
+            pd.Series(again[theme, entry], dtype=float),
         )
-        after = (before - set(touched)) | _above(again, length, threshold)
+        after = (before - set(weights.index)) | _above(weights, length, threshold)
         share, without = (int(length.loc[sorted(kept)].sum()) / total for kept in (before, after))
         rows.append([theme, entry, n, share, without, without - share])
     table = pd.DataFrame(rows, columns=["theme", "entry", "n", "share", "share_without", "change"])
     return table.sort_values(["change", "theme", "entry"], ignore_index=True)
 
 
-def _weight(matcher, text, weights, without):
-    """The weight of a text's hits when one entry is left out."""
-    found = matcher.hits(text, without)
-    return sum(weights[row] for *_, rows, negated in found if not negated for row in rows)
+def _weights_without(themes, texts, hits, drivers):
+    """By theme and entry: the weight that each text with the entry keeps for the theme when the entry is left out."""
+    row, weight = {}, {theme: {} for theme, *_ in drivers}
+    for i, (theme, entry, w) in enumerate(themes[["theme", "entry", "weight"]].itertuples(index=False)):
+        row[theme, entry] = i
+        weight.setdefault(theme, {})[i] = w
+    matcher, again, touched = Matcher(themes), {(theme, entry): {} for theme, entry, _ in drivers}, {}
+    for unit, *pair in hits[["unit_id", "theme", "entry"]].itertuples(index=False):
+        if tuple(pair) in again:
+            touched.setdefault(unit, set()).add(tuple(pair))
+    for unit, pairs in touched.items():
+        text = half_width(texts[unit])
+        spans = matcher.spans(text)  # found once, and chosen from without each of the entries
+        for theme, entry in pairs:
+            own, kept = weight[theme], sorted(choose(spans, row[theme, entry]))
+            left = (
+                own[r] for start, _, rows in kept for r in rows if r in own and not is_negated(text, start)
+            )
+            again[theme, entry][unit] = sum(left)
+    return again
 
 
 def _above(weight, length, threshold):

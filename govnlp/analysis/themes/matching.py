@@ -5,6 +5,8 @@ from collections import defaultdict
 from functools import lru_cache
 from itertools import accumulate
 
+import pandas as pd
+
 from govnlp.lexicons import lexicon_content
 from govnlp.text import either, finder, half_width
 
@@ -62,14 +64,12 @@ class Matcher:
                 self.rows[half_width(entry)].append(row)
         self.literals = finder(term for term in self.rows if len(term) > 1)  # one character proves nothing
 
-    def hits(self, text, without=None):
+    def hits(self, text):
         """Non-overlapping hits in a text.
 
         Parameters
         ----------
         text : str
-        without : int, optional
-            Position of an entry to leave out.
 
         Returns
         -------
@@ -78,31 +78,71 @@ class Matcher:
             positions in the table of all entries with this span.
         """
         text = half_width(text)
+        chosen = choose(self.spans(text))
+        return sorted((start, end, rows, is_negated(text, start)) for start, end, rows in chosen)
+
+    def spans(self, text):
+        """All spans of a text in half width that entries have, with their rows, the longest first; they may overlap."""
         spans, edges = defaultdict(list), None
         for start, term in self.literals(text):
             edges = edges or word_edges(text)
-            if _cuts_a_word(edges, start, start + len(term)):
-                continue
-            rows = [row for row in self.rows[term] if row != without and not self._excluded(row, text, start)]
-            if rows:
-                spans[start, start + len(term)] += rows
+            if not _cuts_a_word(edges, start, start + len(term)):
+                spans[start, start + len(term)] += self._kept(self.rows[term], text, start)
         for pattern, rows in self.patterns.items():
             for match in pattern.finditer(text):
                 if match.group():
-                    kept = [r for r in rows if r != without and not self._excluded(r, text, match.start())]
-                    spans[match.span()] += kept
-        taken, chosen = bytearray(len(text)), []
-        for start, end in sorted(spans, key=lambda span: (span[0] - span[1], span)):
-            rows = spans[start, end]
-            if rows and taken.find(1, start, end) < 0:
-                taken[start:end] = b"\1" * (end - start)
-                chosen.append((start, end, sorted(rows), is_negated(text, start)))
-        return sorted(chosen)
+                    spans[match.span()] += self._kept(rows, text, match.start())
+        return [
+            (*span, sorted(spans[span]))
+            for span in sorted(spans, key=lambda s: (s[0] - s[1], s))
+            if spans[span]
+        ]
+
+    def _kept(self, rows, text, start):
+        """Those of the rows that nothing longer excludes."""
+        return [row for row in rows if row not in self.not_in or not self._excluded(row, text, start)]
 
     def _excluded(self, row, text, start):
-        if row not in self.not_in:
-            return False
         return any(text.startswith(longer, start - at) for longer, at in self.not_in[row] if at <= start)
+
+
+def choose(spans, without=None):
+    """Those of the spans from `Matcher.spans` that overlap no longer one, as if an entry were not in the lexicon."""
+    taken, chosen = set(), []
+    for start, end, rows in spans:
+        if without in rows:
+            rows = [row for row in rows if row != without]
+        if rows and taken.isdisjoint(range(start, end)):
+            taken.update(range(start, end))
+            chosen.append((start, end, rows))
+    return chosen
+
+
+def find_hits(entries, texts):
+    """The hits of a lexicon in each of some texts; the last are kept, since what is scored is then looked into.
+
+    Parameters
+    ----------
+    entries : DataFrame
+        As for `Matcher`.
+    texts : iterable of str
+
+    Returns
+    -------
+    list of list
+        As `Matcher.hits` gives them; not to be changed.
+    """
+    columns = ["entry", "kind", "not_in"]
+    rows = tuple(
+        (entry, kind, tuple(not_in)) for entry, kind, not_in in entries[columns].itertuples(index=False)
+    )
+    return _find_hits(rows, tuple(texts))
+
+
+@lru_cache(maxsize=1)
+def _find_hits(rows, texts):
+    matcher = Matcher(pd.DataFrame(rows, columns=["entry", "kind", "not_in"]))
+    return [matcher.hits(text) for text in texts]
 
 
 def word_edges(text):

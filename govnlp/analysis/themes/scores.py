@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from govnlp.analysis.themes.lexicon import read_themes
-from govnlp.analysis.themes.matching import Matcher
+from govnlp.analysis.themes.matching import find_hits
 from govnlp.notes import Note, joined, name_of
 
 SHORT = 100
@@ -67,9 +67,9 @@ def score_themes(source, themes=None, *, include_headings=False):
         lost = Note("from_counts", known=known, all=len(themes))
     else:
         units = placed_texts(source, include_headings)
-        matcher = Matcher(themes)
         names, weights = themes["theme"].tolist(), themes["weight"].tolist()
-        found = [_by_theme(matcher.hits(text), text, names, weights) for text in units["text"]]
+        hits = zip(find_hits(themes, units["text"]), units["text"], strict=True)
+        found = [_by_theme(found, text, names, weights) for found, text in hits]
     order = {name: i for i, name in enumerate(dict.fromkeys(themes["theme"]))}
     rows = []
     for unit, scores in zip(

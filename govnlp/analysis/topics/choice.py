@@ -9,20 +9,25 @@ from govnlp.analysis.topics.fits import fit_topics
 from govnlp.analysis.topics.null import BEYOND, agreement_of_halves
 from govnlp.analysis.topics.space import learn_space
 
+WIDEST = 15  # topics that a reader still takes in; more are tried only where the largest number is the best
+UNITS_EACH = 10  # units for every topic, under which a topic rests on a handful of them
+STEP = 4 / 3  # from the largest number tried to the next
+
 
 def usual_range(terms):
-    """Numbers of topics worth trying: 3 to 15 in steps, and no more than one for ten units."""
-    most = max(2, min(15, terms.shape[0] // 10))
-    return [k for k in (2, 3, 4, 5, 6, 8, 10, 12, 15) if k <= most]
+    """Numbers of topics worth trying: 2 to 15 in steps, and no more than one for ten units."""
+    most = max(2, min(WIDEST, terms.shape[0] // UNITS_EACH))
+    return [k for k in (2, 3, 4, 5, 6, 8, 10, 12, WIDEST) if k <= most]
 
 
-def choose_k(terms, ks=range(3, 15), *, names=False, runs=20, random_state=0, n_jobs=1):
+def choose_k(terms, ks=None, *, names=False, runs=20, random_state=0, n_jobs=1):
     """Compare numbers of topics with each other, and with the same text when its tokens are shuffled.
 
     Parameters
     ----------
     terms : TermMatrix
-    ks : iterable of int
+    ks : iterable of int, optional
+        Default: 2 to 15 in steps, and larger ones while the largest is the best, up to one for ten units.
     names : bool
         As for `cluster_topics`.
     runs : int
@@ -41,8 +46,8 @@ def choose_k(terms, ks=range(3, 15), *, names=False, runs=20, random_state=0, n_
         where documents have fewer than eight units on average), and beyond, the difference of the two in standard
         deviations of shuffled texts (the last three from 30 units on); recommended, true for one k: of those that
         are three standard deviations beyond shuffled text, the most coherent within one standard error of the best
-        stability. None is where there is no such k, or fewer than 30 units. ``attrs["reason"]`` says it in words, and
-        advises to try more where the recommended k is the smallest or the largest of those tried.
+        stability. None is where there is no such k, where it is the smallest or the largest of those tried and others
+        are possible, or where there are fewer than 30 units. ``attrs["reason"]`` says it in words.
 
         Without rows where no k lies between 2 and the number of units with known terms.
 
@@ -57,29 +62,47 @@ def choose_k(terms, ks=range(3, 15), *, names=False, runs=20, random_state=0, n_
     space = learn_space(terms)
     rows = space.rows(terms)
     some = np.flatnonzero(np.diff(rows.indptr) > 0)
-    wanted = sorted({int(k) for k in ks})
-    possible = [k for k in wanted if 2 <= k <= len(some)]
-    out = []
-    for k in possible:
-        fit = fit_topics(rows[some], None, k, "nmf", runs=runs, random_state=random_state, n_jobs=n_jobs)
-        agreement = np.zeros((rows.shape[0], k))
-        agreement[some] = fit.agreement
-        found = describe(terms, agreement)
-        per_run = run_stability(terms, found["top"], some, fit).mean(axis=1)
-        out.append(
-            {
-                "k": k,
-                "coherence_npmi": np.nanmean(found["coherence"]),
-                "stability": per_run.mean(),
-                "stability_se": per_run.std(ddof=1) / np.sqrt(runs),
-                "exclusivity": np.nanmean(found["exclusivity"]),
-            }
-        )
+    wanted = usual_range(terms) if ks is None else sorted({int(k) for k in ks})
+    resampled = {"runs": runs, "random_state": random_state, "n_jobs": n_jobs}
     columns = ["k", "coherence_npmi", "stability", "stability_se", "exclusivity"]
-    table = pd.DataFrame(out, columns=columns)
-    if len(some) >= FEW and len(table):
-        table = table.merge(agreement_of_halves(terms, possible, random_state=random_state), on="k")
-    return recommend(table, len(some))
+    table = pd.DataFrame(columns=columns).astype({"k": int})
+    while wanted:
+        possible = [k for k in wanted if 2 <= k <= len(some)]
+        measured = pd.DataFrame(
+            [_measures(terms, rows, some, k, **resampled) for k in possible], columns=columns
+        )
+        table = pd.concat([table[columns], measured], ignore_index=True) if len(table) else measured
+        if len(some) >= FEW and len(table):
+            agreement = agreement_of_halves(terms, table["k"].tolist(), random_state=random_state)
+            table = table.merge(agreement, on="k")
+        table = recommend(table, len(some))
+        wanted = _further(table, terms.shape[0]) if ks is None else []
+    return table
+
+
+def _measures(terms, rows, some, k, *, runs, random_state, n_jobs):
+    """Coherence, stability and exclusivity of k topics."""
+    fit = fit_topics(rows[some], None, k, "nmf", runs=runs, random_state=random_state, n_jobs=n_jobs)
+    agreement = np.zeros((rows.shape[0], k))
+    agreement[some] = fit.agreement
+    found = describe(terms, agreement)
+    per_run = run_stability(terms, found["top"], some, fit).mean(axis=1)
+    error = per_run.std(ddof=1) / np.sqrt(runs)
+    coherence, own = np.nanmean(found["coherence"]), np.nanmean(found["exclusivity"])
+    return {
+        "k": k,
+        "coherence_npmi": coherence,
+        "stability": per_run.mean(),
+        "stability_se": error,
+        "exclusivity": own,
+    }
+
+
+def _further(table, n_units):
+    """The next number to try where the largest so far is the best and there are units for more; else none."""
+    tried = int(table["k"].max()) if len(table) else 0
+    larger = round(tried * STEP)
+    return [larger] if table.attrs["best"] == tried and larger <= n_units // UNITS_EACH else []
 
 
 def recommend(table, n_units):
@@ -90,7 +113,7 @@ def recommend(table, n_units):
     >>> recommend(pd.DataFrame(rows, columns=columns), 100).attrs["reason"][:41]
     'k = 4: the most coherent (0.30) of 3, 4, '
     """
-    table = table.assign(recommended=False)
+    table, best = table.assign(recommended=False), None
     if n_units < FEW:
         reason = (
             f"{n_units} units are too few to recommend a number of topics: "
@@ -106,31 +129,36 @@ def recommend(table, n_units):
             f"{first['agreement_null']:.2f} at k = {first['k']:.0f})"
         )
     else:
-        found = table[table["beyond"] > BEYOND]
-        best = found.loc[found["stability"].idxmax()]
-        good = found[found["stability"] >= best["stability"] - best["stability_se"]]
-        chosen = good.sort_values(["coherence_npmi", "k"], kind="stable").iloc[-1]
-        table.loc[chosen.name, "recommended"] = True
-        among = ", ".join(f"{k:.0f}" for k in good["k"])
-        reason = (
-            f"k = {chosen['k']:.0f}: the most coherent ({chosen['coherence_npmi']:.2f}) of {among}, whose "
-            f"stability lies within one standard error ({best['stability_se']:.2f}) of the best "
-            f"({best['stability']:.2f} at k = {best['k']:.0f})"
-        )
-        if len(good) == 1:
-            reason = (
-                f"k = {chosen['k']:.0f}: the stablest ({best['stability']:.2f}), and no other lies within one "
-                f"standard error ({best['stability_se']:.2f})"
-            )
-        reason += _at_the_edge(int(chosen["k"]), table["k"], n_units)
-    table.attrs["reason"] = reason
+        best, reason = _best(table[table["beyond"] > BEYOND])
+        edge = _at_the_edge(best, table["k"], n_units)
+        table["recommended"] = table["k"].eq(best) & (edge == "")
+        reason = f"{reason}{edge}"
+    table.attrs |= {"reason": reason, "best": best}
     return table
 
 
+def _best(table):
+    """The most coherent of the stablest numbers, and why it is that one."""
+    first = table.loc[table["stability"].idxmax()]
+    error, stability = first["stability_se"], first["stability"]
+    good = table[table["stability"] >= stability - error]
+    chosen = good.sort_values(["coherence_npmi", "k"], kind="stable").iloc[-1]
+    k = int(chosen["k"])
+    if len(good) == 1:
+        why = f"the stablest ({stability:.2f}), and no other lies within one standard error ({error:.2f})"
+    else:
+        among = ", ".join(f"{other:.0f}" for other in good["k"])
+        why = (
+            f"the most coherent ({chosen['coherence_npmi']:.2f}) of {among}, whose stability lies within one "
+            f"standard error ({error:.2f}) of the best ({stability:.2f} at k = {first['k']:.0f})"
+        )
+    return k, f"k = {k}: {why}"
+
+
 def _at_the_edge(k, tried, n_units):
-    """Advice where the recommended k is the first or last of those tried and others are possible."""
+    """Why a number is not recommended that is the first or last of those tried, where others are possible."""
     if k == tried.max() < n_units:
-        return f"; it is the largest that was tried: try larger ones too, such as {k + 1} to {min(2 * k, n_units)}"
+        return f"; not recommended, as it is the largest that was tried: try {k + 1} to {min(2 * k, n_units)} too"
     if k == tried.min() > 2:
-        return f"; it is the smallest that was tried: try smaller ones too, from 2 to {k - 1}"
+        return f"; not recommended, as it is the smallest that was tried: try 2 to {k - 1} too"
     return ""

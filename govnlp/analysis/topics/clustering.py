@@ -6,7 +6,7 @@ import numpy as np
 
 from govnlp.analysis.keywords.names import without_names
 from govnlp.analysis.topics.building import FEW, build_model, describe, run_stability
-from govnlp.analysis.topics.choice import choose_k, usual_range
+from govnlp.analysis.topics.choice import choose_k
 from govnlp.analysis.topics.fits import METHODS, fit_topics
 from govnlp.analysis.topics.space import learn_space
 from govnlp.notes import Note
@@ -20,8 +20,7 @@ def cluster_topics(terms, k=None, *, method="nmf", names=False, runs=100, random
     terms : TermMatrix
         Of paragraphs, sections, articles or documents.
     k : int, optional
-        Number of topics; default: what `choose_k` recommends of 2 to 15, and of no more than one for ten units;
-        ``note["choice"]`` of the model says why.
+        Number of topics; default: what `choose_k` recommends; ``note["choice"]`` of the model says why.
     method : {"nmf", "lda", "kmeans"}
         nmf: non-negative matrix factorisation of the tf-idf of units (Lee & Seung 2001), started from, and
         limited to, the memberships that resampled clusterings agree on; lda: latent Dirichlet allocation of
@@ -66,7 +65,7 @@ def cluster_topics(terms, k=None, *, method="nmf", names=False, runs=100, random
         raise ValueError(f"unknown method {method!r}; one of: {', '.join(METHODS)}")
     terms, why = terms if names else without_names(terms), {}
     if k is None:
-        choice = choose_k(terms, usual_range(terms), names=True, random_state=random_state, n_jobs=n_jobs)
+        choice = choose_k(terms, names=True, random_state=random_state, n_jobs=n_jobs)
         k, why = recommended_k(choice), {"choice": choice.attrs["reason"]}
     space = learn_space(terms)
     rows = space.rows(terms)

@@ -11,6 +11,7 @@ import pandas as pd
 from govnlp.analysis.topics.fits import place, place_by_likeness
 from govnlp.analysis.topics.shares import label_table, topic_shares
 from govnlp.analysis.topics.space import TopicSpace
+from govnlp.analysis.topics.terms import marked_names
 from govnlp.notes import Note, joined
 from govnlp.storage import from_bytes
 
@@ -57,8 +58,8 @@ class TopicModel:
 
     @property
     def names(self):
-        """Name of each topic, a dict from its number."""
-        return dict(zip(self.topics["topic"], self.topics["name"], strict=True))
+        """Name of each topic, a dict from its number; of a local one with its place or document: 河道（临溪区）."""
+        return marked_names(self.topics)
 
     @property
     def stability(self):

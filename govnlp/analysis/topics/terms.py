@@ -99,6 +99,36 @@ def name_topics(terms, weights, phi, words=3):
     return names
 
 
+def marked_names(topics, documents=None):
+    """Names of topics, those of a single place or document with it in brackets.
+
+    Parameters
+    ----------
+    topics : DataFrame
+        topic, name, local, top_place, place_share, top_document, document_share.
+    documents : dict, optional
+        Short names of documents.
+
+    Returns
+    -------
+    dict
+
+    Examples
+    --------
+    >>> columns = ["topic", "name", "local", "top_place", "place_share", "top_document", "document_share"]
+    >>> rows = [[1, "河道", True, "临溪区", 0.9, "d1", 0.5], [2, "企业", False, "临溪区", 0.6, "d1", 0.3]]
+    >>> marked_names(pd.DataFrame(rows, columns=columns))
+    {1: '河道（临溪区）', 2: '企业'}
+    """
+    out = {}
+    for row in topics.itertuples():
+        document = (documents or {}).get(row.top_document, row.top_document)
+        where = row.top_place if row.place_share >= row.document_share else document
+        where = document if pd.isna(row.place_share) else where
+        out[row.topic] = f"{row.name}（{where}）" if row.local else row.name
+    return out
+
+
 def top_term_table(terms, weights, counts, degrees, top=TOP):
     """topic (from 1), term, weight, n (expected count within the topic), strongest first."""
     sums = np.asarray((counts.T @ degrees).T, dtype=float)

@@ -11,10 +11,11 @@ from govnlp.analysis.versions.aligning import align_paragraphs
 CHANGES = ("kept", "reworded", "moved", "merged", "split", "new", "dropped")
 COLUMNS = [
     "doc_a", "doc_b", "change", "similarity", "block_a", "block_b", "line_a", "line_b", "section_a", "section_b",
-    "text_a", "text_b", "numbers", "n_changed",
+    "part_a", "part_b", "text_a", "text_b", "numbers", "n_changed",
 ]  # fmt: skip
+NUMBERS = r"[\d〇一二三四五六七八九十\W]+"
 QUANTITY = re.compile(
-    r"\d[\d.,]*(?:\s?[%％‰]|个百分点|[十百千万亿]+[一-鿿]?|[年月日元倍人户个项条家所座次件米吨亩岁天批位])?"
+    r"\d[\d.,]*(?:[%％‰]?[—–－~～至-]\d[\d.,]*)?(?:\s?[%％‰]|个百分点|[十百千万亿]+[一-鿿]?|[年月日元倍人户个项条家所座次件米吨亩岁天批位])?"
     r"(?:左右|以上|以下|以内|以外)?"
 )
 
@@ -40,7 +41,8 @@ def compare_versions(a, b):
         (doc_id of the two versions), change (kept,
         reworded, moved, merged, split, new, dropped: of a pair that moved, similarity says whether it was reworded),
         similarity (0 to 1), block_a, block_b, line_a, line_b (of the first paragraph; lines count from 1), section_a,
-        section_b, text_a, text_b (None where there is no partner; several paragraphs are parted by line ends),
+        section_b, part_a, part_b (of a work report: review or plan, else None), text_a, text_b (None where there is no
+        partner; several paragraphs are parted by line ends),
         numbers (list of "old→new" where a quantity took the place of another), n_changed (letters that are not
         in the other version's text).
 
@@ -69,6 +71,8 @@ def compare_versions(a, b):
 
 def version_pair(corpus, old=None, new=None):
     """Two documents of a corpus that can be taken for versions of one: of one place and genre, of following years.
+
+    Work reports are; other documents only where their titles differ in nothing but numbers.
 
     Parameters
     ----------
@@ -106,13 +110,17 @@ def version_pair(corpus, old=None, new=None):
 
 
 def _latest_pair(documents):
-    """doc_id of the latest two documents of one place and genre in two years, of the genre with most such pairs."""
+    """doc_id of the latest two versions of a document in two years, of the genre with most such pairs."""
     known = documents.dropna(subset=["year", "genre"])
     known = known.assign(where=known["place"].fillna(known["region"])).dropna(subset=["where"])
-    known = known.sort_values(["year", "doc_id"]).drop_duplicates(["where", "genre", "year"], keep="last")
+    known["of"] = known["title"].fillna("").str.replace(NUMBERS, "", regex=True)
+    known.loc[known["genre"].eq("work_report"), "of"] = "work_report"
+    known = known[known["of"].ne("")]
+    same = ["where", "genre", "of"]
+    known = known.sort_values(["year", "doc_id"]).drop_duplicates([*same, "year"], keep="last")
     pairs = [
         (genre, int(later.year), earlier.doc_id, later.doc_id)
-        for (_, genre), part in known.groupby(["where", "genre"])
+        for (_, genre, _), part in known.groupby(same)
         for earlier, later in pairwise(part.itertuples())
     ]
     if not pairs:
@@ -130,12 +138,14 @@ def _paragraphs(source, which):
         source = parse_text(source, "text")
     if hasattr(source, "blocks"):
         units = source.units("paragraph", include_headings=True)
-        places = source.blocks[["doc_id", "block", "lines"]]
+        places = source.blocks[["doc_id", "block", "lines", "part"]]
         units = units.assign(block=units["unit_id"].str.rsplit(":", n=1).str[1].astype(int))
         units = units.merge(places, on=["doc_id", "block"], how="left", validate="1:1")
         units["line"] = units["lines"].str[0]
     else:
-        units = source.reindex(columns=["doc_id", "section", "text", "line"]).assign(block=range(len(source)))
+        units = source.reindex(columns=["doc_id", "section", "text", "line", "part"]).assign(
+            block=range(len(source))
+        )
     n = units["doc_id"].nunique()
     if n > 1:
         raise ValueError(f"{which} holds {n} documents; give one, as units[units['doc_id'] == ...]")
@@ -147,7 +157,7 @@ def _row(group, a, b):
     texts = ["\n".join(side["text"].iloc[at]) if at else None for side, at in ((a, left), (b, right))]
     place = [
         side[column].iloc[at[0]] if at else None
-        for column in ("block", "line", "section")
+        for column in ("block", "line", "section", "part")
         for side, at in ((a, left), (b, right))
     ]
     words = word_changes(*texts) if similarity < 1 and left and right else None
@@ -205,6 +215,6 @@ def _numbers(words):
     pairs = []
     for row in words[~words["same"]].itertuples():
         old, new = QUANTITY.findall(row.text_a), QUANTITY.findall(row.text_b)
-        if old or new:
-            pairs += [f"{x}→{y}" for x, y in zip(old, new, strict=False)]
+        if len(old) == len(new):  # else nobody knows which took the place of which
+            pairs += [f"{x}→{y}" for x, y in zip(old, new, strict=True)]
     return pairs

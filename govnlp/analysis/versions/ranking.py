@@ -1,20 +1,34 @@
 """The changes that a reader wants to hear of first."""
 
+import re
+from itertools import zip_longest
+
 import pandas as pd
 
-COLUMNS = ["rank", "kind", "what", "older", "newer", "line_a", "line_b"]
+COLUMNS = ["rank", "change", "what", "older", "newer", "line_a", "line_b"]
 FIRMER = ("raised", "lowered", "requalified")
 """Changes of targets that both texts state: they come first, in the order of the newer text, which puts its main
 targets first."""
 OPENING = 60
-"""Letters of a paragraph that name it."""
+"""Letters of a sentence that name it."""
+SENTENCE = re.compile("[^。！？；\n]+[。！？；]?")
+WORD = re.compile("[一-鿿]{2,}")
+FRESH = 4
+"""Letters of words that the other version lacks which make a sentence news; fewer are chance."""
+HITS = 2
+"""Entries of one policy theme that make a sentence one on policy."""
+OFTEN = 2
+"""Times that a phrase occurs which is told by itself: a single one may be a turn of speech."""
 
 
-def rank_changes(versions, targets, top=20):
-    """The changes worth telling first: targets, then what is new, then what is gone.
+def rank_changes(versions, targets, phrases=None, themes=None, top=20):
+    """The changes worth telling first: targets, then sentences and phrases that are new or gone, and themes.
 
-    Half of the places go to targets that were raised, lowered or qualified anew; the rest to new and to dropped
-    paragraphs, the longest first, in turn. A paragraph that was reworded is told by its numbers, where any changed.
+    Half of the places go to targets that were raised, lowered or qualified anew, of an indicator and its parts
+    (财政赤字, 中央财政赤字) the first. The rest are taken in turn: sentences of the newer text, those on policy
+    first, by the letters of words that the older text has nowhere, and those of the older text likewise, one of a
+    paragraph; phrases that are new, back or gone and occur twice; themes gained or lost beyond their interval.
+    Sentences of a work report are of its plan: the review is written anew every year.
 
     Parameters
     ----------
@@ -22,13 +36,18 @@ def rank_changes(versions, targets, top=20):
         From `compare_versions`.
     targets : DataFrame
         From `compare_targets`.
+    phrases : DataFrame, optional
+        From `compare_phrases` (govnlp.analysis.versions.wording).
+    themes : DataFrame, optional
+        From `themes_gained` (same module).
     top : int
 
     Returns
     -------
     DataFrame
-        rank (from 1), kind (the change of the target or paragraph), what (the indicator, or how the paragraph begins),
-        older, newer (as stated; None where it is not), line_a, line_b.
+        rank (from 1), change (raised, lowered, requalified, new, dropped, back, gone, gained, lost), what (the
+        indicator, phrase or theme, or how the sentence begins), older, newer (as stated; None where it is not),
+        line_a, line_b.
 
     Examples
     --------
@@ -36,28 +55,92 @@ def rank_changes(versions, targets, top=20):
     >>> a = parse_text("2021年目标：地区生产总值增长5%左右。", "a")
     >>> b = parse_text("2022年目标：地区生产总值增长6%以上。", "b")
     >>> targets = compare_targets(extract_indicators(a), extract_indicators(b))
-    >>> rank_changes(compare_versions(a, b), targets)[["kind", "older", "newer"]].values.tolist()
+    >>> rank_changes(compare_versions(a, b), targets)[["change", "older", "newer"]].values.tolist()
     [['raised', '5% 左右', '6% 以上']]
     """
-    changed = targets[targets["change"].isin(FIRMER)].sort_values("line_b", kind="stable")
-    told = [
-        (row.change, row.name, row.said_a, row.said_b, row.line_a, row.line_b)
-        for row in changed[["change", "name", "said_a", "said_b", "line_a", "line_b"]].itertuples(index=False)
-    ]
-    lone = versions[versions["change"].isin(["new", "dropped"])].sort_values(
-        "n_changed", ascending=False, kind="stable"
-    )
-    kinds = [
-        [_told(row) for row in lone[lone["change"].eq(kind)].itertuples()] for kind in ("new", "dropped")
-    ]
-    others = [row for pair in zip(*kinds, strict=False) for row in pair]
-    others += max(kinds, key=len)[min(map(len, kinds)) :]
+    told = _targets(targets)
+    others = [_sentences(versions, "b"), _phrases(phrases), _sentences(versions, "a"), _themes(themes)]
+    others = [row for turn in zip_longest(*others) for row in turn if row]
     half = max(top // 2, top - len(others))
     rows = (told[:half] + others)[:top]
     table = pd.DataFrame([(k, *row) for k, row in enumerate(rows, 1)], columns=COLUMNS, dtype=object)
     return table.astype({"rank": int, "line_a": "Int64", "line_b": "Int64"})
 
 
-def _told(row):
-    text = row.text_b if row.change == "new" else row.text_a
-    return (row.change, text[:OPENING], row.text_a, row.text_b, row.line_a, row.line_b)
+def _targets(targets):
+    """Targets that both versions state and that changed; of those whose names hold one another the first."""
+    changed = targets[targets["change"].isin(FIRMER)].sort_values("line_b", kind="stable")
+    rows = []
+    for row in changed[["change", "name", "said_a", "said_b", "line_a", "line_b"]].itertuples(
+        index=False, name=None
+    ):
+        if not any(name in row[1] or row[1] in name for _, name, *_ in rows):
+            rows.append(row)
+    return rows
+
+
+def _sentences(versions, side):
+    """Of each paragraph that has no equal the sentence with most letters in words that the other version lacks."""
+    other = "\n".join(versions["text_a" if side == "b" else "text_b"].dropna())
+    changed = versions[versions["similarity"].lt(1) & versions[f"text_{side}"].notna()]
+    if versions[f"part_{side}"].eq("plan").any():
+        changed = changed[changed[f"part_{side}"].eq("plan")]
+    spans = [
+        (k, said.strip()) for k, text in enumerate(changed[f"text_{side}"]) for said in SENTENCE.findall(text)
+    ]
+    best, of_policy = {}, _on_policy([said for _, said in spans])
+    for (k, said), fresh, on_policy in zip(
+        spans, _fresh([said for _, said in spans], other), of_policy, strict=True
+    ):
+        if fresh >= FRESH:
+            best[k] = max(best.get(k, (False, 0, "")), (on_policy, fresh**2 / len(said), said))
+    lines = changed[f"line_{side}"].tolist()
+    order = sorted(best, key=lambda k: (not best[k][0], -best[k][1], k))
+    if side == "b":
+        return [("new", best[k][2][:OPENING], None, best[k][2], None, lines[k]) for k in order]
+    return [("dropped", best[k][2][:OPENING], best[k][2], None, lines[k], None) for k in order]
+
+
+def _fresh(sentences, other):
+    """Letters of the words of sentences that another text has nowhere."""
+    from govnlp.words.segmenting import segment
+
+    return [
+        sum(len(word) for word in set(words) if WORD.fullmatch(word) and word not in other)
+        for words in segment(sentences)
+    ]
+
+
+def _on_policy(sentences):
+    """Whether sentences name enough of a field of policy: phrases of address and resolve do not."""
+    from govnlp.analysis.themes.scores import score_themes
+
+    units = pd.DataFrame({"unit_id": range(len(sentences)), "doc_id": "", "text": sentences})
+    scores = score_themes(units)
+    hits = scores["evidence"].map(lambda found: len(set(found))).groupby(scores["unit_id"]).max()
+    return hits.reindex(range(len(sentences)), fill_value=0).ge(HITS).tolist()
+
+
+def _phrases(phrases):
+    """Phrases that are new, back or gone, in turn, the most frequent first."""
+    if phrases is None:
+        return []
+    often = phrases[phrases[["n_older", "n_newer"]].max(axis=1).ge(OFTEN)]
+    kinds = [often[often["change"].eq(change)].itertuples() for change in ("new", "gone", "back")]
+    rows = [row for turn in zip_longest(*kinds) for row in turn if row]
+    return [(row.change, row.phrase, _times(row.n_older), _times(row.n_newer), None, None) for row in rows]
+
+
+def _times(n):
+    return f"{n}×" if n else None
+
+
+def _themes(themes):
+    """Themes gained or lost, with their shares."""
+    if themes is None:
+        return []
+    changed = themes[themes["change"].notna()]
+    return [
+        (row.change, row.theme, f"{row.share_older:.0%}", f"{row.share_newer:.0%}", None, None)
+        for row in changed.itertuples()
+    ]

@@ -2,7 +2,7 @@
 
 import csv
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from functools import cache, lru_cache
 from itertools import accumulate
 from typing import NamedTuple
@@ -17,6 +17,7 @@ NOT_BEFORE = re.compile(
 )
 REACH = 12  # characters before a name in which its parent is sought
 BEHIND = ("委", "政府", "人民", "人大", "政协", "经济特区")  # what may follow a name within one word
+ALWAYS = 5  # times that a form stands apart, and never otherwise, before it is taken to do so in the rest of a text
 AROUND = 8  # characters on each side of a name that tell where words end
 
 
@@ -71,13 +72,16 @@ def counties():
 
 def find_forms(text):
     """Offsets and forms of every name of a region in `text` at borders of words, the longest where several begin."""
-    end, found = 0, []
+    end, found, apart = 0, [], Counter()
     longest = dict(gazetteer()[1](text))  # of those that begin at one place the longest ends last
     for at in sorted(longest):
         form = longest[at]
-        if at >= end and is_apart(text, at, form):
+        if at >= end and (apart[form] == ALWAYS or is_apart(text, at, form)):
             found.append((at, form))
             end = at + len(form)
+            apart[form] += apart[form] < ALWAYS
+        elif at >= end:
+            apart[form] = -len(text)
     return found
 
 
@@ -101,13 +105,25 @@ def _edges(text):
 
 def in_longer_name(text, at, form):
     """Whether a short form is but the beginning of another name, as in 汉阳铁厂."""
-    whole = any(form == region.name for region in gazetteer()[0][form])
-    return not whole and NOT_BEFORE.match(text, at + len(form)) is not None
+    return not _is_whole(form) and NOT_BEFORE.match(text, at + len(form)) is not None
 
 
+@cache
+def _is_whole(form):
+    return any(form == region.name for region in gazetteer()[0][form])
+
+
+@cache
 def short_of(name):
     """Short forms of a parent's name, so that 武汉 vouches for what lies in 武汉市."""
-    return {form for region in gazetteer()[0].get(name, ()) for form in (region.name, region.short) if form}
+    found = (form for region in gazetteer()[0].get(name, ()) for form in (region.name, region.short))
+    return tuple(sorted(set(filter(None, found))))
+
+
+@cache
+def _candidates(form):
+    """Regions of a form of name, the widest first, those in use before former ones."""
+    return sorted(gazetteer()[0][form], key=lambda r: (len(r.parents), r.until is not None))
 
 
 def choose(form, before, seen, home):
@@ -115,25 +131,22 @@ def choose(form, before, seen, home):
 
     The nearest parent before it tells namesakes apart: 江苏省鼓楼区 stays open, since two cities of 江苏 have one.
     """
-    candidates = gazetteer()[0][form]
+    candidates = _candidates(form)
     for parents in (-1, 0):
-        direct = [
-            r
-            for r in candidates
-            if r.parents and any(before.endswith(f) for f in short_of(r.parents[parents]))
-        ]
+        direct = [r for r in candidates if r.parents and before.endswith(short_of(r.parents[parents]))]
         if direct:
             return only(direct)
-    if len(form) == 2 and form == candidates[0].name:
+    if len(form) == 2 and form == gazetteer()[0][form][0].name:
         return None
-    candidates = sorted(candidates, key=lambda r: (len(r.parents), r.until is not None))
     first = candidates[0]
     if form == first.short and not first.is_county:
         return first
     if one := only(candidates):
         return None if one.word and one.is_county else one
     vouched = [
-        r for r in candidates if r.full_name == home or any(short_of(p) & seen for p in r.parents[-1:])
+        r
+        for r in candidates
+        if r.full_name == home or any(not seen.isdisjoint(short_of(p)) for p in r.parents[-1:])
     ]
     if home and only(vouched) is None:
         vouched = [r for r in candidates if home.startswith(r.full_name) or r.full_name.startswith(home)]

@@ -9,7 +9,7 @@ import pandas as pd
 
 from govnlp.documents.entities.divisions import gazetteer
 from govnlp.lexicons import frequencies
-from govnlp.text import either
+from govnlp.text import finder
 
 COLUMNS = ["doc_id", "block", "name", "kind", "line", "start", "end"]
 KINDS = {
@@ -22,6 +22,8 @@ KINDS = {
     "media": "日报|晚报|电视台|广播电视台|融媒体中心",
 }
 FIRM = re.compile("公司|集团|银行|小学|中学")
+WHOLE = re.compile("([一-鿿]{2,6})(?:集团|(?:股份)?有限公司)")  # between two marks: 长岭机电、福中集团
+LEADING = ("如", "以")  # 企业如福中集团: the dictionary takes the conjunction for a surname
 COMMITTEE = re.compile("(?<=[省市区县州旗])委(?:宣传部|组织部|统战部|政法委|办公室)?(?![员派托婉内])")
 SUFFIX = re.compile("|".join(f"(?P<{kind}>{words})" for kind, words in KINDS.items()))
 ENDS = re.compile("(?:大学|学院|医院|集团|公司)$")
@@ -40,7 +42,7 @@ BY_NAME = (
 )  # kinds that a proper noun names without a place: 恒丰银行
 NOUNS = set("n nt nz ns j b vn f m s nr an a l i eng ng v k g".split())
 BREAKS = re.compile(
-    "[和与及对向在由从被把为是将到的]|以及|支持|组织|推动|建设|加强|实施|根据|按照|关于|会同|各|中小学|民办|公立|营利|普惠|外资|合资|申请|小额贷款|融资担保|法治|服务型|[一二三]级|[一二三]甲|县区|社区医院|还给|企业|书记|主任|走进|成立|局长|部长|贯彻|全面|落实|负责|召开|印发|入选|获[评批]|新增|[全我本][省市区县国]"
+    "[和与及对向在由从被把为是将到的]|新建|扩建|投用|特色|上市|以及|支持|组织|推动|建设|加强|实施|根据|按照|关于|会同|各|中小学|民办|公立|营利|普惠|外资|合资|申请|小额贷款|融资担保|法治|服务型|[一二三]级|[一二三]甲|县区|社区医院|还给|企业|书记|主任|走进|成立|局长|部长|贯彻|全面|落实|负责|召开|印发|入选|获[评批]|新增|[全我本][省市区县国]"
 )
 LONGEST = 24
 EVERYDAY = 10  # occurrences in the half million words of `frequencies.tsv` that make a word an everyday one
@@ -96,6 +98,8 @@ def _in_run(run):
     """Names in a run of characters without punctuation."""
     import rjieba
 
+    if (firm := WHOLE.fullmatch(run)) and _is_own_name(firm[1]):
+        return [(run, "company", 0)]
     words = rjieba.tag(run)
     starts = [0, *accumulate(len(word) for word, _ in words)]
     found, at = [], 0
@@ -118,14 +122,16 @@ def _anchors(run, words, starts):
     """
     import rjieba
 
-    anchors = {m.start(): (m.end(), KINDS) for m in _listed().finditer(run) if m.start() in starts}
+    anchors = {begin: (end, KINDS) for begin, end in _listed_places(run) if begin in starts}
     first = UNLISTED.match(run)
     if first and words[0][1] in PLACE_TAGS and starts[1] > 1 and _is_rare(first[0][:-1]):
         anchors.setdefault(0, (first.end(), KINDS))
     for i, (begin, (word, tag)) in enumerate(zip(starts, words, strict=False)):
-        if len(word) < 2 or BREAKS.search(word):
+        if len(word) < 2 or BREAKS.search(word) or word[0] in LEADING:
             continue
-        if tag in PROPER:
+        if tag == "ns" and word in gazetteer()[0] and _is_rare(word):  # 汉阳水务局
+            anchors.setdefault(begin, (begin + len(word), KINDS))
+        elif tag in PROPER:
             kinds = BY_NAME if word == "中国" or _is_rare(word) else ("media",)
             anchors.setdefault(begin, (begin + len(word), kinds))
         elif i + 1 < len(words) and FIRM.fullmatch(words[i + 1][0]) and rjieba.cut(word, False) != [word]:
@@ -133,16 +139,40 @@ def _anchors(run, words, starts):
     return [(begin, *anchors[begin]) for begin in sorted(anchors)]
 
 
+def _is_own_name(text):
+    """Whether what stands before 集团 or 有限公司 is a name: nouns alone, and no word of the dictionary."""
+    import rjieba
+
+    words = rjieba.tag(text)
+    return (
+        rjieba.cut(text, False) != [text]
+        and not BREAKS.search(text)
+        and not any(kind[0] in "vdrpcmqu" for _, kind in words)
+    )
+
+
 def _is_rare(word):
     """Whether a word that is tagged as a name is none of the everyday ones (都市, 高水平, 智慧)."""
     return word in gazetteer()[0] or frequencies()[0].get(word, 0) < EVERYDAY
 
 
+def _listed_places(run):
+    """Where names of divisions stand that mean a place anywhere: of those that overlap the first and longest."""
+    longest = {}
+    for start, form in _listed()(run):
+        longest[start] = max(longest.get(start, 0), start + len(form))
+    out, at = [], 0
+    for start in sorted(longest):
+        if start >= at:
+            out.append((start, longest[start]))
+            at = longest[start]
+    return out
+
+
 @cache
 def _listed():
-    """Names of divisions that mean a place wherever they stand, the longest first, as a pattern."""
     forms = [form for form, regions in gazetteer()[0].items() if any(_is_certain(form, r) for r in regions)]
-    return re.compile(either(forms))
+    return finder(forms)
 
 
 def _is_certain(form, region):
@@ -157,8 +187,11 @@ def _is_certain(form, region):
 def _name_from(run, begin, end, words):
     """The name that begins with what stands from `begin` to `end`, and its kind; None where no body ends it soon."""
     last = end
-    while inner := _listed().match(run, last):  # 武汉市|汉阳区|委
-        last = inner.end()
+    places = dict(_listed_places(run[last : last + LONGEST]))
+    inner = 0
+    while inner in places:  # 武汉市|汉阳区|委
+        inner = places[inner]
+    last += inner
     if committee := COMMITTEE.match(run, last):
         return run[begin : committee.end()], "party"
     at, name = begin, None

@@ -7,7 +7,7 @@ import pandas as pd
 from govnlp.documents.entities.bylines import split_byline
 from govnlp.documents.entities.home import infer_home
 from govnlp.documents.parsing.furniture import CREDIT, DATE, ISSUE, MASTHEAD, ORIGIN, PAPER
-from govnlp.documents.parsing.policy import iso_date, policy_metadata
+from govnlp.documents.parsing.policy import ISSUED, iso_date, policy_metadata
 from govnlp.documents.parsing.years import SPEECH_LINES, infer_year, year_of_report
 from govnlp.text import find_dates, fold
 
@@ -31,8 +31,10 @@ OTHER_DAY = re.compile(
     "|起?(?:施行|生效))"
 )
 ADOPTED = re.compile("通过|批准|公布|发布|修[订正]|颁布")
+LETTER = re.compile("(?:关于|印发|转发|公布).{2,}(?:通知|批复|通报|函|意见)$")  # the form of a title, whatever is issued with it
+DECISION = re.compile("关于.{2,}(?:决定|公告|通告)$")  # of an assembly it may be a law
 ARTICLES = 5  # numbered articles that make a law; a notice quotes one or two
-HEAD, OPENING = 40, 30_000
+HEAD, OPENING = 40, 12_000
 SALUTATION = 60  # characters within which a report addresses the deputies
 SPEAKER = 200  # characters of a line that say who speaks where, also where the whole report is one line
 
@@ -47,11 +49,11 @@ def metadata(source, lines, numbers, articles, part_of):
     publication; else the year is the latest that the text speaks of without looking ahead.
     """
     stated = policy_metadata(source)
-    genre, genre_evidence = _genre(lines, part_of, articles, stated)
+    opening, title = _opening(lines), _title(source, lines, numbers, articles, stated)
+    genre, genre_evidence = _genre(lines, part_of, articles, stated, title or "")
     published = _date(source.stated.get("published") or stated["published"]) or _published(lines)
     signed = _date(source.stated.get("signed")) or (_version(lines) if genre == "law" else None)
     signed = signed or _date(stated["signed"])
-    opening, title = _opening(lines), _title(source, lines, numbers, articles, stated)
     year, evidence = _year(lines, part_of, title, genre, published, signed, stated["doc_number"])
     said = str(source.stated.get("published") or "")
     if published is None and OWN_YEAR.match(said):  # 2021年3月 states a year, but no day
@@ -122,7 +124,7 @@ def _dateline_follows(lines, i):
     return i + 1 < len(lines) and lines[i + 1].kind == "dateline"
 
 
-def _genre(lines, part_of, articles, stated):
+def _genre(lines, part_of, articles, stated, title):
     """Kind of document by what its form shows, and the words or the form that show it."""
     opening = [x.text for x in lines[:30]]
     report = (x for x in opening if "各位代表" in x[:SALUTATION] or (len(x) < 40 and REPORT.search(x)))
@@ -130,13 +132,16 @@ def _genre(lines, part_of, articles, stated):
         return "work_report", report[:20]
     if review := next((x.text for x, part in zip(lines, part_of, strict=True) if part), None):
         return "work_report", review[:20]
+    if LETTER.search(title):
+        return "policy_document", title[-20:]
     numbered = [x.text for x in lines if ARTICLE.match(x.text)]
     if len(numbered) >= ARTICLES:
         return "law", f"{numbered[0].split()[0][:8]} … {len(numbered)}"
     if question := next((x.text for x in lines if x.kind == "question"), None):
         return "interview", question[:20]
-    if stated["doc_number"]:
-        return "policy_document", stated["doc_number"]
+    issued = stated["issuer"] and ISSUED.search(stated["title"] or "")
+    if stated["doc_number"] or issued or DECISION.search(title):
+        return "policy_document", stated["doc_number"] or (stated["title"] or title)[-20:]
     if len(articles) > 1:
         return "news_page", f"{len(articles)} articles"
     credit = next((x.text for x in lines if x.kind in ("byline", "caption")), None)
@@ -185,11 +190,14 @@ def _year(lines, part_of, title, genre, published, signed, doc_number):
         found = year_of_report(title, headings, head, review, content)
         if found[0]:
             return found
-    for day in (signed, published) if genre == "law" else (published, signed):
+    numbered = OWN_YEAR.search(doc_number or "")
+    if genre == "policy_document" and signed is None and numbered:
+        return int(numbered[0]), doc_number  # sites publish what was issued years ago
+    for day in (signed, published) if genre in ("law", "policy_document") else (published, signed):
         if day is not None:
             return day.year, str(day.date())
-    if doc_number and (found := OWN_YEAR.search(doc_number)):
-        return int(found[0]), doc_number
+    if numbered:
+        return int(numbered[0]), doc_number
     return infer_year(x.text for x in lines if x.kind not in ("boilerplate", "page"))
 
 

@@ -35,18 +35,29 @@ KINDS = (
 KIND = re.compile(
     rf"(?:{KINDS})(?:[（(][^（）()\n]{{1,20}}[）)])?(?=\n|$|[（(]?(?!的)[一-鿿]{{1,16}}{OPEN}|各|[一-鿿]{{2,12}}[：:])"
 )
+QUOTED = re.compile("《[^》]*》|“[^”]*”")
+SENTENCE = re.compile("[，。；！？]|^(?:为了?|根据|按照|经|现将?)(?!关于)")  # what a title is not
+ISSUED = re.compile(rf"(?:{KINDS})(?:[（(][^（）()]{{1,20}}[）)])?$")  # how the title of a policy document ends
 WITHIN = re.compile(r"《([^\n。]{4,120}?)》(?:已经|已于|已由|业经)")
 BODY = "人民政府|办公[厅室]|委员会|管委会|党[组委]|领导小组|指挥部|总局|[厅局委部署院会]|银行|中共中央"
 ARABIC = r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日"
 CHINESE = rf"{HAN_YEAR}年[{NUMERALS}十]{{1,2}}月[{NUMERALS}十廿卅]{{1,3}}日"
 DATE = rf"(?:{ARABIC}|{CHINESE})"
 LETTERHEAD = re.compile(rf"[一-鿿、]{{2,30}}(?:{BODY})\n?文\n?件(?=\n)")
-SIGNED = re.compile(rf"(?:^|[\n。])([一-鿿]{{2,30}}?(?:{BODY}))\n?({DATE})(?!印发|[一-鿿]*[，、])")
-LOOSE = re.compile(rf"(?:{BODY}|\n)({DATE})(?=\n|$|[（(]|附件)(?!\n星期)")
+DAY = re.compile(rf"(?=[12一二]){DATE}")  # the class alone is sought fast
+SIGNATORY = re.compile(rf"(?:^|[\n。])([一-鿿]{{2,30}}?(?:{BODY}))\n?$")
+NOT_SIGNED = re.compile("印发|[一-鿿]*[，、]")
+BEFORE_LOOSE, BEHIND_LOOSE = re.compile(rf"(?:^|{BODY}|\n)$"), re.compile(r"(?=\n|$|[（(]|附件)(?!\n星期)")
+REACH = 33  # characters before a date in which the name of an office stands
 RELEASED = re.compile(
     r"(?:发布|公开|发文|更新)(?:日期|时间)[：:]?\n?((?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2})"
 )
-WIDE_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
+WIDE_DIGIT = re.compile("[０-９]")
+TWO_CHARACTERS = re.compile(r"\n([一-鿿])\n([一-鿿])(?=\n)")  # 通　　知 on a line of its own
+APART = re.compile(  # a line end within a date or a number
+    r"\n(?:(?<=[\d〇零一二三四五六七八九十]\n)(?=[年月日])|(?<=[年月]\n)(?=[\d〇零一二三四五六七八九十])"
+    rf"|(?<={OPEN}\n)(?=\d))"
+)
 # events, which end like offices
 NO_BODY = re.compile(
     "(?:发布|座谈|研讨|动员|推进|表彰|总结|部署|说明|吹风|报告|交流|展览|博览|运动|招聘|听证|见面)会$"
@@ -84,13 +95,12 @@ def policy_metadata(source):
     stated = {k: v for k, v in head.items() if k != "title"} | source.stated
     text = _flat(source)
     title = squeeze(stated.get("title")) or _title(text[:HEAD])
-    signature = SIGNED.search(text)
-    signed = stated.get("signed") or (signature[2] if signature else _loose_date(text))
+    signatory, signed = _signature(text)
     return {
         "title": title,
         "doc_number": squeeze(stated.get("doc_number")) or _number(text, title) or _repeated(source, title),
-        "issuer": squeeze(stated.get("issuer")) or _issuer(text, title, signature),
-        "signed": iso_date(signed),
+        "issuer": squeeze(stated.get("issuer")) or _issuer(text, title, signatory),
+        "signed": iso_date(stated.get("signed") or signed),
         "published": iso_date(stated.get("published") or _first(RELEASED, text[:HEAD])),
         "topic_class": squeeze(stated.get("topic_class")) or None,
     }
@@ -135,11 +145,8 @@ def _flat(source):
     text = "\n".join(lines)
     if len(text) > LONG:  # of a book, the opening and the end
         text = text[: LONG // 2] + "\n" + text[-LONG // 2 :]
-    text = re.sub(r"[\s\u200b-\u200d\ufeff\u00a0\u3000]+", "\n", text).strip().translate(WIDE_DIGITS)
-    text = re.sub(r"(?<=\n)([一-鿿])\n([一-鿿])(?=\n)", r"\1\2", text)  # 通　　知 on a line of its own
-    digit = r"[\d〇零一二三四五六七八九十]"
-    apart = rf"\n(?:(?<={digit}\n)(?=[年月日])|(?<=[年月]\n)(?={digit})|(?<={OPEN}\n)(?=\d))"
-    return re.sub(apart, "", text)
+    text = WIDE_DIGIT.sub(lambda x: chr(ord(x[0]) - 0xFEE0), "\n".join(text.split()))
+    return APART.sub("", TWO_CHARACTERS.sub(r"\n\1\2", text))
 
 
 def _title(head):
@@ -156,7 +163,7 @@ def _title(head):
         return None
     for end in KIND.finditer(head, about.end()):
         title = head[start : end.end()]
-        if re.search(r"[。；！？]", title) or len(title) > 200:
+        if SENTENCE.search(QUOTED.sub("", title)) or len(title) > 200:
             return None
         if title.count("《") == title.count("》") and title.count("（") == title.count("）"):
             return squeeze(title).removeprefix("文件")
@@ -189,7 +196,7 @@ def _repeated(source, title):
     return re.sub("^[^一-鿿]+", "", found[1]) if found else None
 
 
-def _issuer(text, title, signature):
+def _issuer(text, title, signatory):
     """Who issued a document: what precedes 关于 in its title, there or in the text, or the signature."""
     named = re.match(
         rf"([一-鿿、（）]{{2,60}}?(?:{BODY}|[乡镇县市区省]))(?:关于|印发|转发|批转)", title or ""
@@ -204,13 +211,20 @@ def _issuer(text, title, signature):
         )
         if again:
             return again[1]
-    return signature[1] if signature and not NO_BODY.search(signature[1]) else None
+    return signatory if signatory and not NO_BODY.search(signatory) else None
 
 
-def _loose_date(text):
-    """First date that stands for itself and is no remark of printing."""
-    found = LOOSE.search("\n" + text)
-    return found[1] if found else None
+def _signature(text):
+    """The office above the first date that one signs, and the date; else the first date that stands for itself."""
+    loose = None
+    for day in DAY.finditer(text):
+        before = text[max(0, day.start() - REACH) : day.start()]
+        office = SIGNATORY.search(before)
+        if office and (office.start(1) or day.start() <= REACH) and not NOT_SIGNED.match(text, day.end()):
+            return office[1], day[0]
+        alone = BEFORE_LOOSE.search(before) and BEHIND_LOOSE.match(text, day.end())
+        loose = loose or (day[0] if alone else None)
+    return None, loose
 
 
 def _first(pattern, text):

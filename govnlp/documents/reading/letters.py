@@ -9,6 +9,12 @@ RISE = 0.3  # of the letters' size, between baselines of one row
 SIZES = 0.3  # difference of sizes from which on letters belong to different texts, like a watermark's
 TWICE = 0.1  # of the letters' size, between the places of a letter that is drawn twice
 OPEN_ROWS = 4  # rows to which the next letter down the page may belong
+SMALL = 0.75  # of the size of the letter before: a raised or lowered digit is at most that large
+SHIFT = 0.8  # of the size of the letter before, by which a digit is raised or lowered at most
+TOUCHING = 0.3  # of the size of the letter before, from its right edge to the digit
+DIGITS = "0123456789"
+RAISED = str.maketrans(DIGITS, "⁰¹²³⁴⁵⁶⁷⁸⁹")
+LOWERED = str.maketrans(DIGITS, "₀₁₂₃₄₅₆₇₈₉")
 
 
 class Letter(NamedTuple):
@@ -46,7 +52,7 @@ def pieces_of(letters):
 
 
 def _rows(letters):
-    """Letters of about one size on one baseline, each row from left to right."""
+    """Letters of about one size on one baseline, and digits raised or lowered from it, each row from left to right."""
     rows = []
     for letter in sorted(letters, key=lambda x: (x.leans, x.base, x.left)):
         for row in reversed(rows[-OPEN_ROWS:]):
@@ -58,7 +64,31 @@ def _rows(letters):
                 break
         else:
             rows.append([letter])
-    return [sorted(row, key=lambda x: x.left) for row in rows]
+    _hang(rows)
+    return [sorted(row, key=lambda x: x.left) for row in rows if row]
+
+
+def _hang(rows):
+    """Move small digits to the row at which they hang, as in m² and CO₂."""
+    hosts = [row for row in rows if not all(x.text in DIGITS for x in row)]
+    for row in (row for row in rows if row not in hosts):
+        home = host = None
+        for digit in sorted(row, key=lambda x: x.left):
+            if not home or abs(digit.left - home[-1].right) > TOUCHING * host.size:
+                home, host = next(((x, y) for x in hosts for y in x if _hangs(digit, y)), (None, None))
+            if home:
+                forms = RAISED if digit.base < host.base else LOWERED
+                home.append(digit._replace(text=digit.text.translate(forms), base=host.base))
+                row.remove(digit)
+
+
+def _hangs(digit, host):
+    """Whether a small digit stands at the right edge of a letter, raised or lowered."""
+    return (
+        digit.size <= SMALL * host.size
+        and 0 < abs(digit.base - host.base) <= SHIFT * host.size
+        and abs(digit.left - host.right) <= TOUCHING * host.size
+    )
 
 
 def _split(row):

@@ -2,8 +2,9 @@
 
 import posixpath
 import re
+from itertools import pairwise
 
-from govnlp.documents.reading.layout import page_flows
+from govnlp.documents.reading.layout import Line, page_flows
 from govnlp.documents.reading.letters import Letter, pieces_of
 from govnlp.documents.reading.limits import check_time, limit
 from govnlp.documents.reading.package import damaged, opened
@@ -76,13 +77,19 @@ class _Document:
             page = self.part(place)
             if page is None:
                 raise ValueError("a page is missing")
-            letters = []
+            letters, titles = [], []
             used = [self.templates.get(x.get("TemplateID")) for x in _named(page, "Template")]
             for root in [*(self.part(x) for x in used if x), page]:
-                if root is not None:
-                    letters += (letter for text in _named(root, "TextObject") for letter in _letters(text))
+                for text in () if root is None else _named(root, "TextObject"):
+                    if text.get("Visible") == "false":
+                        continue
+                    found = list(_letters(text))
+                    if _runs_down(found):
+                        titles.append([_upright(found)])
+                    else:
+                        letters += found
             box = next(map(_numbers, _texts(page, "PhysicalBox")), self.box)
-            yield page_flows(pieces_of(letters), box[2])
+            yield titles + page_flows(pieces_of(letters), box[2])
 
     def seals(self):
         """Number of seals that are set on the document."""
@@ -109,6 +116,17 @@ def _letters(text):
             yield Letter(letter, place, place + abs(a) * wide, base, abs(d) * size, abs(b) > abs(a) * 0.1)
             at_x += right[i] if i < len(right) else (0 if down else step)
             at_y += down[i] if i < len(down) else 0
+
+
+def _runs_down(letters):
+    """Whether each letter of an object stands under the one before, as in vertical titles."""
+    return len(letters) > 1 and all(y.left <= x.right and y.base > x.base for x, y in pairwise(letters))
+
+
+def _upright(letters):
+    """Line of letters that stand under each other, at the place of the first."""
+    first = letters[0]
+    return Line(first.left, first.right, first.base, first.size, "".join(x.text for x in letters).strip())
 
 
 def _steps(text):

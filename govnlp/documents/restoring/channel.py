@@ -37,14 +37,35 @@ def dictionary():
 
 
 @lru_cache(maxsize=1)
+def _rows():
+    """Rows of the lexicon: spun form, original, kind, flips, telling."""
+    with open(lexicon_path("confusions.tsv"), encoding="utf-8") as lines:
+        return [line.rstrip("\n").split("\t") for line in lines if not line.startswith("#")][1:]
+
+
+@lru_cache(maxsize=1)
 def confusions():
     """By spun form: originals, kinds and whether it turns a statement round; what finds the forms."""
     found = {}
-    with open(lexicon_path("confusions.tsv"), encoding="utf-8") as lines:
-        rows = [line.rstrip("\n").split("\t") for line in lines if not line.startswith("#")]
-    for spun, original, kind, flips in rows[1:]:
+    for spun, original, kind, flips, _ in _rows():
         found.setdefault(spun, []).append((original, kind, flips == "yes"))
     return found, finder(found)
+
+
+@lru_cache(maxsize=1)
+def telling():
+    """What finds the spun forms that are enough by themselves: a text without any is not spun."""
+    return finder(spun for spun, _, _, _, tells in _rows() if tells)
+
+
+def tells(spun, original, kind, price):
+    """Whether an original is more probable than its spun form, cut into words as it stands, by more than a swap costs.
+
+    The column ``telling`` of the lexicon holds this, so that most texts are read without the dictionary.
+    """
+    meant = _rare(False) if _unknown(original) else _log_probability(original, False)
+    stands = sum(_log_probability(word, False) for _, word, _ in _alone(spun, price, [[] for _ in spun]))
+    return len(spun) > 1 and meant - price - unseen(spun, kind) > stands
 
 
 @lru_cache(maxsize=20_000)

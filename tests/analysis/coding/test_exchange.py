@@ -45,7 +45,7 @@ def test_positions_are_characters_of_the_source(units, codes, tmp_path):
     with zipfile.ZipFile(path) as packed:
         root = ElementTree.fromstring(packed.read("project.qde"))
         first = root.find("q:Sources/q:TextSource", NAMES)
-        text = packed.read("Sources/" + first.get("plainTextPath").removeprefix("internal://")).decode()
+        text = packed.read("sources/" + first.get("plainTextPath").removeprefix("internal://")).decode()
     spans = [
         (int(s.get("startPosition")), int(s.get("endPosition")))
         for s in first.findall("q:PlainTextSelection", NAMES)
@@ -78,7 +78,7 @@ def test_a_stretch_that_another_program_coded_counts_for_the_passage_that_has_mo
     <CodeRef targetGUID="c"/></Coding></PlainTextSelection></TextSource></Sources></Project>"""
     path = tmp_path / "other.qdpx"
     with zipfile.ZipFile(path, "w") as packed:
-        packed.writestr("project.qde", project)
+        packed.writestr("Other name.qde", project)
     assert read_qdpx(path, units).to_numpy().tolist() == [["a:1", "丙", "教育"]]
 
 

@@ -66,6 +66,19 @@ def test_tables_have_the_columns_that_the_docstring_names(learnt):
     assert (learnt.wrong["given"] != learnt.wrong["theme"]).all()
 
 
+def test_of_several_themes_the_first_counts_and_the_others_are_kept(learnt):
+    """Ten passages have 水利 as well, named behind their own theme: nothing else may change."""
+    units, codes = planted(150)
+    codes = codes.head(100)
+    more = codes.head(10).assign(theme="水利")
+    with pytest.warns(UserWarning, match="several themes to [0-9]+ of 100"):
+        again = gn.learn_themes(pd.concat([codes, more]), units)
+    assert again.checked["given"].tolist() == learnt.checked["given"].tolist()
+    others = [["水利"] if theme != "水利" else [] for theme in codes["theme"].head(10)]
+    assert again.checked["others"].tolist() == others + [[]] * 90
+    pd.testing.assert_frame_equal(again.results, learnt.results)
+
+
 def test_the_same_codes_give_the_same_tables(learnt):
     units, codes = planted(150)
     again = gn.learn_themes(codes.head(100), units)

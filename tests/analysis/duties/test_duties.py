@@ -6,7 +6,8 @@ import pandas as pd
 import pytest
 
 import govnlp as gn
-from govnlp.analysis.duties.bearers import is_actor, office_of, subject_of
+from govnlp.analysis.duties.actors import is_actor, office_of
+from govnlp.analysis.duties.bearers import subject_of
 from govnlp.analysis.duties.deadlines import find_deadline
 from govnlp.analysis.duties.labels import label_line, parse_label
 from govnlp.analysis.duties.tables import table_duties
@@ -38,6 +39,15 @@ def duties(text):
         ("建设单位不得擅自开工。", "建设单位", "不得擅自开工", "不得"),
         ("鼓励企业参与管护。", "", "鼓励企业参与管护", "鼓励"),
         ("加快推进清淤，确保六月见效。", "", "加快推进清淤，确保六月见效", None),
+        ("由区水利局审查并向区政府报告。", "区水利局", "审查并向区政府报告", "负责"),
+        ("5月10日前各镇将名单报区水利局。", "各镇", "将名单报区水利局", None),
+        ("临溪区清淤领导小组要加强统筹。", "临溪区清淤领导小组", "加强统筹", "要"),
+        ("护渠队考核结果要公开。", "", "公开", "要"),
+        ("鼓励和引导企业参与管护。", "", "鼓励和引导企业参与管护", "鼓励"),
+        ("对成效突出的护渠队进行表彰。", "", "对成效突出的护渠队进行表彰", None),
+        ("根据汛情，区水利局组织巡查。", "区水利局", "组织巡查", None),
+        ("护渠队对记录的真实性负责。", "护渠队", "对记录的真实性负责", "负责"),
+        ("清淤总结于10月10日前报区水利局。", "", "清淤总结于10月10日前报区水利局", None),
     ],
 )
 def test_subject_action_and_modal(sentence, bearer, action, modal):
@@ -46,7 +56,18 @@ def test_subject_action_and_modal(sentence, bearer, action, modal):
 
 
 @pytest.mark.parametrize(
-    "sentence", ["临溪区位于望溪上游。", "主要任务是清淤。", "已完成清淤五公里。", "溪水很清。"]
+    "sentence",
+    [
+        "临溪区位于望溪上游。",
+        "主要任务是清淤。",
+        "已完成清淤五公里。",
+        "溪水很清。",
+        "护渠队伍建设。",
+        "优秀护渠企业优先纳入名录。",
+        "推进清淤是治水的重要举措。",
+        "补助范围：护渠队。",
+        "应小溪（望溪县）",
+    ],
 )
 def test_what_asks_nothing_is_no_duty(sentence):
     assert subject_of(sentence) is None
@@ -78,7 +99,15 @@ def test_deadline_is_the_last_day(text, day):
 
 @pytest.mark.parametrize(
     "text",
-    ["截至2025年6月底已建成三处", "2024年底建成的三处", "摸清少年底数", "近三年内获奖", "三年内不得申报"],
+    [
+        "截至2025年6月底已建成三处",
+        "2024年底建成的三处",
+        "摸清少年底数",
+        "近三年内获奖",
+        "三年内不得申报",
+        "办理时间压缩至5个工作日内",
+        "毕业5年内的青年",
+    ],
 )
 def test_what_is_no_deadline(text):
     assert find_deadline(text, ISSUED)[1] is None
@@ -108,6 +137,35 @@ def test_a_label_holds_back_to_the_mark_of_its_item():
     text = "（一）修渠。修好东渠。（区水利局负责）（二）种树。种好柳树。补种河滩。（区林业局负责）"
     expected = [["修好东渠", "区水利局"], ["种好柳树", "区林业局"], ["补种河滩", "区林业局"]]
     assert duties(text)[["action", "bearer"]].to_numpy().tolist() == expected
+
+
+def test_a_bracket_of_units_alone_is_a_label():
+    text = "临溪区清淤通知\n（一）修渠。修好东渠。（区水利局、区财政局）"
+    text += "（二）种树。有关部门（区林业局、各镇）要补种河滩。"
+    found = duties(text)[["action", "bearer"]].to_numpy().tolist()
+    assert found == [["修好东渠", "区水利局、区财政局"], ["补种河滩", "有关部门（区林业局、各镇）"]]
+
+
+def test_a_lead_bears_the_items_of_its_list():
+    text = "第一条 护渠队应当履行下列职责：\n（一）组织巡查；\n（二）清理杂草。\n"
+    text += "第二条 任何单位不得有下列行为：\n（一）开展采砂；"
+    found = duties(text)[["bearer", "action", "strength", "inferred"]].to_numpy().tolist()
+    assert found == [
+        ["护渠队", "组织巡查", "应当", True],
+        ["护渠队", "清理杂草", "应当", True],
+        ["任何单位", "不得有下列行为：", "不得", False],
+        ["任何单位", "不得开展采砂", "不得", True],
+    ]
+
+
+def test_conditions_of_a_list_are_no_duties():
+    text = "第一条 申请护渠补助应当具备下列条件：\n（一）开展护渠满一年；\n（二）组织巡查十次。"
+    assert duties(text).empty
+
+
+def test_addressees_behind_a_title_that_lost_its_line():
+    text = "临溪区人民政府关于清淤的通知各镇人民政府：\n加快清理东渠。\n2025年3月4日"
+    assert duties(text)["bearer"].tolist() == ["各镇人民政府"]
 
 
 def test_a_line_of_labels_names_the_bearers_of_its_section():

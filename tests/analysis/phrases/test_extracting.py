@@ -269,3 +269,29 @@ def test_n_counts_the_text_as_str_count_does():
     texts = ["推进“三清”行动，三清见成效。", "三清之后抓“三清”。"]
     row = extract_phrases(corpus(*texts)).iloc[0]
     assert (row["phrase"], row["n"]) == ("三清", sum(text.count("三清") for text in texts))
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "members"),
+    [
+        (
+            "《工作意见》对全面推行公示制度、记录制度、审核制度（统称“三项制度”）作出部署。",
+            "三项制度",
+            ["公示制度", "记录制度", "审核制度"],
+        ),
+        ("健全政策、经办、信息、监督“四位一体”的管理体系。", "四位一体", ["政策", "经办", "信息", "监督"]),
+        ("努力实现投资规模、效益“双增长”。", "双增长", ["投资规模", "效益"]),
+        ("事故起数、死亡人数持续“双降”。", "双降", ["事故起数", "死亡人数"]),
+        ("坚持统筹推进、一体落实“两片”建设。", "两片", None),
+        ("用好“两新”政策，以新需求引领供给，以新供给创造需求。", "两新", ["大规模设备更新", "消费品以旧换新"]),
+    ],
+)  # fmt: skip
+def test_members_stand_without_what_governs_them(text, phrase, members):
+    corpus = gn.parse_text(text)
+    corpus.documents["year"] = 2025
+    assert gn.extract_phrases(corpus).set_index("phrase").loc[phrase, "expansion"] == members
+
+
+def test_numbers_times_and_offices_are_no_phrases():
+    text = "拨打“12345”，工期“63天”，产量突破千万千升，“一月一日”起，登录“云岭市民政事务局”网站，推进“十百千工程”。"
+    assert gn.extract_phrases(gn.parse_text(text))["phrase"].tolist() == ["十百千工程"]

@@ -9,7 +9,7 @@ import pytest
 
 import govnlp as gn
 from govnlp.analysis.keywords.names import without_names
-from govnlp.analysis.topics.choice import recommend
+from govnlp.analysis.topics.choice import _further, recommend
 from govnlp.analysis.topics.model import load_topics
 from govnlp.analysis.topics.null import shuffled
 
@@ -177,34 +177,44 @@ def test_coherence_decides_among_the_stablest():
     assert table.query("recommended")["k"].tolist() == [4]
     assert "the most coherent (0.35) of 3, 4, 5" in table.attrs["reason"]
     assert "tried" not in table.attrs["reason"]
-    level = [[k, 0.3, 0.7, 0.02] for k in (3, 4, 5)]
+    level = [[k, 0.3, 0.7, 0.02] for k in (3, 4, 5)] + [[6, 0.3, 0.5, 0.02]]
     assert recommend(choice(level), 100).query("recommended")["k"].tolist() == [5]
 
 
 @pytest.mark.parametrize(
     "stabilities, advice",
     [
-        ([0.5, 0.6, 0.7], "; it is the largest that was tried: try larger ones too, such as 7 to 12"),
-        ([0.7, 0.6, 0.5], "; it is the smallest that was tried: try smaller ones too, from 2 to 3"),
+        ([0.5, 0.6, 0.7], "; not recommended, as it is the largest that was tried: try 7 to 12 too"),
+        ([0.7, 0.6, 0.5], "; not recommended, as it is the smallest that was tried: try 2 to 3 too"),
         ([0.5, 0.7, 0.6], ""),
     ],
 )
-def test_a_recommendation_at_the_edge_says_so(stabilities, advice):
+def test_what_is_best_at_the_edge_is_not_recommended(stabilities, advice):
     table = choice([[k, 0.1, value, 0.01] for k, value in zip((4, 5, 6), stabilities, strict=True)])
-    reason = recommend(table, 100).attrs["reason"]
-    assert reason.endswith(f"one standard error (0.01){advice}")
+    table = recommend(table, 100)
+    assert table.attrs["reason"].endswith(f"one standard error (0.01){advice}")
+    assert table["recommended"].any() == (not advice)
 
 
-def test_a_planted_number_at_the_edge_is_told(terms):
-    assert "tried" not in gn.choose_k(terms, [2, 3, 4], runs=5).attrs["reason"]
-    reason = gn.choose_k(terms, [2, 3], runs=5).attrs["reason"]
-    assert reason.startswith("k = 3: ") and "try larger ones too, such as 4 to 6" in reason
+def test_larger_numbers_are_tried_while_the_largest_is_the_best(terms):
+    """Three planted themes: 2 and 3 leave it open, and so would 3 alone, were it not for what is tried after it."""
+    assert not gn.choose_k(terms, [2, 3], runs=5)["recommended"].any()
+    found = gn.choose_k(terms, runs=5)
+    assert found.query("recommended")["k"].tolist() == [3]
+
+
+def test_further_numbers_stop_at_one_topic_for_ten_units():
+    table = choice([[2, 0.1, 0.6, 0.01], [3, 0.2, 0.8, 0.01]])
+    assert _further(recommend(table, 100), 100) == [4]
+    assert _further(recommend(table, 100), 39) == []
+    assert _further(recommend(table.assign(beyond=0.0), 100), 100) == []
 
 
 def test_only_what_is_beyond_shuffled_text_is_recommended(terms):
-    table = choice([[2, 0.1, 0.9, 0.02], [3, 0.2, 0.7, 0.02]]).assign(beyond=[2.9, 3.1])
+    rows = [[2, 0.1, 0.9, 0.02], [3, 0.2, 0.7, 0.02], [4, 0.1, 0.5, 0.02]]
+    table = choice(rows).assign(beyond=[2.9, 3.1, 3.1])
     assert recommend(table, 100).query("recommended")["k"].tolist() == [3]
-    none = recommend(table.assign(beyond=[1.0, 2.0]), 100)
+    none = recommend(table.assign(beyond=[1.0, 2.0, 1.0]), 100)
     assert not none["recommended"].any()
     assert none.attrs["reason"].startswith("no topics to be found here") and "k = 3" in none.attrs["reason"]
     dealt = shuffled(terms, np.random.default_rng(1))
@@ -235,10 +245,12 @@ def test_a_topic_of_one_document_is_marked(terms, units):
     mine = units["theme"].eq("水务").to_numpy()
     documents = np.where(mine, "x", units["doc_id"])
     moved = replace(terms, units=terms.units.assign(doc_id=documents))
-    local = gn.cluster_topics(moved, 3, names=True, runs=5).topics
+    found = gn.cluster_topics(moved, 3, names=True, runs=5)
+    local = found.topics
     assert local["local"].sum() == 1 and not model.topics["local"].any()
     row = local[local["local"]].iloc[0]
     assert row["top_document"] == "x" and row["document_share"] > 0.9 and "河道" in WORDS["水务"]
+    assert found.names[row["topic"]] == f"{row['name']}（x）"
 
 
 def test_no_k_is_recommended_for_few_units():

@@ -12,6 +12,6 @@ def test_targets_first_then_new_and_dropped_in_turn():
     )
     targets = gn.compare_targets(gn.extract_indicators(a), gn.extract_indicators(b))
     table = gn.rank_changes(gn.compare_versions(a, b), targets)
-    assert table["kind"].tolist() == ["raised", "new", "dropped", "new", "dropped"]
+    assert table["change"].tolist() == ["raised", "new", "dropped", "new", "dropped"]
     assert table["rank"].tolist() == [1, 2, 3, 4, 5] and table["what"].iloc[1].startswith("学校")
-    assert gn.rank_changes(gn.compare_versions(a, b), targets, top=2)["kind"].tolist() == ["raised", "new"]
+    assert gn.rank_changes(gn.compare_versions(a, b), targets, top=2)["change"].tolist() == ["raised", "new"]

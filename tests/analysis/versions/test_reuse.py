@@ -156,3 +156,14 @@ def test_similarity_is_not_rounded():
     base = invented(1)
     found = find_reuse(units(base, base[:70] + invented(2, 61)))
     assert found["similarity"].iloc[0] != round(found["similarity"].iloc[0], 6)
+
+
+def test_formulae_of_laws_and_letters_are_no_reuse():
+    texts = [
+        "第一条 为了加强河埠管理，根据有关法律、法规，结合本市实际，制定本条例。",
+        "第一条 为了保护石桥，根据有关法律、法规，结合本市实际，制定本条例。",
+        "各省、自治区、直辖市人民政府，国务院各部委、各直属机构：",
+        "各省、自治区、直辖市人民政府，国务院各部委、各直属机构：",
+    ]
+    units = pd.DataFrame({"unit_id": range(4), "doc_id": list("abcd"), "text": texts})
+    assert find_reuse(units).empty

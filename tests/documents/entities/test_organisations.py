@@ -70,3 +70,16 @@ def test_no_organisations_leave_an_empty_table():
 def test_names_stand_where_they_are_said_to(text):
     for name, _, at in find_organisations(text):
         assert text[at : at + len(name)] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("引进企业、福中集团、长岭机电有限公司。", ["福中集团", "长岭机电有限公司"]),
+        ("组建龙头企业集团，新建职业学校三所。", []),
+        ("汉阳水务局召开全局大会。", ["汉阳水务局"]),
+        ("企业如福中集团，以及其他集团。", []),
+    ],
+)
+def test_firms_between_two_marks_and_offices_after_a_short_name(text, names):
+    assert [name for name, *_ in find_organisations(text)] == names

@@ -50,3 +50,12 @@ def test_the_number_of_an_announcement_is_no_part_of_its_title():
         "云岭市人民政府公告2021年第3号\n云岭市人民政府关于修桥的通告\n各区人民政府：\n现将有关事项通告如下，请照办。"
     )
     assert (row["title"], row["doc_number"]) == ("云岭市人民政府关于修桥的通告", "2021年第3号")
+
+
+def test_a_title_that_says_what_it_is_makes_an_official_document():
+    """Whatever is issued with a notice, and whoever signed it: articles of an annex make it no law, a credit no news."""
+    annexed = "云岭市人民政府办公室关于印发《清渠办法》的通知\n" + LAW
+    assert row_of(annexed)["genre"] == "policy_document"
+    assert row_of("云岭市教育局印发《教师活动方案》的通知\n各学校：\n现印发给你们。")["genre"] == "policy_document"
+    assert row_of("云岭市人民政府关于废止《采砂办法》的决定\n现予公布。")["genre"] == "policy_document"
+    assert row_of("云岭市清渠条例\n" + LAW)["genre"] == "law"

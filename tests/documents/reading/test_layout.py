@@ -105,3 +105,12 @@ def test_letters_that_are_drawn_late_or_twice():
     late = [x for x in letters if x.text not in "“”"] + [x for x in letters if x.text in "“”"]
     bold = [x._replace(left=x.left + 0.3) for x in letters]
     assert [x.text for x in pieces_of(late + bold)] == ["修“桥”三座"]
+
+
+def test_small_digits_hang_at_their_letter():
+    line = [Letter(x, 10 * i, 10 * i + 10, 50, 10) for i, x in enumerate("30m")]
+    after = [Letter(x, 10 * i + 42, 10 * i + 52, 50, 10) for i, x in enumerate("，CO")]
+    raised, lowered = Letter("2", 31, 35, 45, 6), Letter("2", 73, 77, 52, 6)
+    assert [x.text for x in pieces_of([*line, raised, *after, lowered])] == ["30m²，CO₂"]
+    page_number = Letter("2", 31, 35, 400, 6)
+    assert [x.text for x in pieces_of([*line, page_number])] == ["30m", "2"]

@@ -140,6 +140,16 @@ def test_lines_and_cells_of_an_ofd_page():
     ]
 
 
+def test_a_vertical_title_is_one_line_and_hidden_text_is_none():
+    title = (
+        '<ofd:TextObject Boundary="20 40 8 60" Size="5"><ofd:TextCode X="0" Y="5" DeltaX="0 0 0" DeltaY="7 7 7">'
+        "望溪公报</ofd:TextCode></ofd:TextObject>"
+    )
+    hidden = text_object("草稿", 40, 60).replace("<ofd:TextObject", '<ofd:TextObject Visible="false"')
+    found = read_ofd(ofd(title, text_object("渠水已清。", 40, 40), hidden))
+    assert found["lines"] == ["望溪公报", "渠水已清。"]
+
+
 def test_glyphs_of_private_use_and_seals_are_notes():
     signs = '<a xmlns="http://www.ofdspec.org/2016"><Signature Type="Seal"/><Signature Type="Sign"/></a>'
     found = read_ofd(ofd(text_object("渠清了\ue000。", 20, 40), extra={"Doc_0/Signs/Signatures.xml": signs}))
