@@ -54,9 +54,9 @@ stage.show(gn.plots.plot_dendrogram, tree)
 # Every number of topics is tried on samples of 80 % of the paragraphs. Stability is how far the ten top terms of a topic come back
 # from sample to sample; coherence, whether they stand in the same paragraphs; exclusivity, whether they are its own. Any text can
 # be cut in any number of parts: agreement says how far two random halves of a paragraph have the same topic beyond chance, here and
-# when the words of each document are shuffled over its paragraphs. Recommended is the most coherent among the numbers that are beyond
-# shuffled text (`beyond`, three standard deviations) and as stable as the best, give or take one standard error. Where none is, there
-# are no topics to be found here; where the largest number that was tried is the best, nobody knows yet. Names of places and persons, and words that one document owns, are left out (`names=True` keeps them).
+# when the words of each document are shuffled over its paragraphs. Few topics are stable for no merit of theirs: a peak of stability
+# counts. Recommended is the most coherent among the numbers that are beyond shuffled text (`beyond`, three standard deviations) and as
+# stable as the highest peak, give or take one standard error. Where there is none, no number is. Names of places and persons, and words that one document owns, are left out (`names=True` keeps them).
 
 # %%
 choice = gn.choose_k(terms)
