@@ -246,6 +246,23 @@ def segment(text):
     assert list(terms.terms) == sorted(set(terms.terms))
 
 
+@cache
+def segmenters():
+    """The compiled engine and its reference, with entries that no dictionary takes and one that begins a number."""
+    words = ["互联网·云岭", "3,000", "A-B", "2035年远景"]
+    return [gn.Segmenter(engine, lexicon=words) for engine in ("compiled", "rjieba")]
+
+
+@given(st.lists(TEXTS, max_size=4))
+def compiled(texts):
+    """Compiled code gives the words and the counts of rjieba."""
+    ours, theirs = segmenters()
+    assert gn.segment(texts, ours) == gn.segment(texts, theirs)
+    a, b = (gn.count_terms(texts, segmenter=x, ngrams=(1, 2)) for x in (ours, theirs))
+    assert list(a.terms) == list(b.terms) and (a.counts != b.counts).nnz == 0
+    assert a.units.equals(b.units)
+
+
 @given(TEXTS)
 def extract(text):
     """What is extracted stands where it is said to stand."""
@@ -292,7 +309,7 @@ def report(cell, title, caption):
         assert found[0] == found[1]
 
 
-STAGES = {stage.__name__: stage for stage in (read, pdf, table, parse, segment, extract, report)}
+STAGES = {stage.__name__: stage for stage in (read, pdf, table, parse, segment, compiled, extract, report)}
 
 
 def main():

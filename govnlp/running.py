@@ -1,5 +1,7 @@
 """Run the staged notebooks on a source, one after the other, and leave figures and tables."""
 
+import gc
+import importlib
 import json
 import multiprocessing
 import os
@@ -28,6 +30,10 @@ LONG = ("02", "04", "05")
 """The stages that take longest begin first, so that two processes end at about the same time."""
 ON_COUNTS = ("03", "04", "05", GATHERING)
 """The stages that need no text."""
+PHRASE = "营商环境"
+"""A phrase that the table of idf lacks, so that what it is made of is looked up."""
+IN_BOTH = ("matplotlib.pyplot", "scipy.stats", "sklearn.decomposition", "sklearn.cluster", "sklearn.manifold")
+"""What both processes of a run would otherwise import, each for itself: some 3 s."""
 
 
 def stage_notebooks():
@@ -176,6 +182,13 @@ def run_all(out, steps, progress):
     if not forks or len(steps) < 3:
         take_stages(out, steps, counts, progress)
         return
+    from govnlp.analysis.keywords.tfidf import background_idf
+
+    for module in IN_BOTH:
+        importlib.import_module(module)
+    background_idf([PHRASE])  # its table and dictionary serve counts, keywords and topics
+    gc.collect()
+    gc.freeze()  # the collector would write to what both processes share, and so double it
     helper = fork.Process(target=_help, args=(out, steps, counts, failed, progress), daemon=True)
     helper.start()
     try:
@@ -183,6 +196,7 @@ def run_all(out, steps, progress):
     finally:
         counts[0] = len(steps)
         helper.join()
+        gc.unfreeze()
     if not failed.empty():
         raise RuntimeError(failed.get())
     if helper.exitcode:

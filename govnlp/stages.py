@@ -8,6 +8,8 @@ from govnlp.figures.grouping import FEW, best_group, grouped
 from govnlp.figures.style import NOTHING, label, words_only
 from govnlp.shared import count_once, read_once, state_of
 
+ID_COLUMNS = ("doc_id", "doc_a", "doc_b", "source", "target", "target_doc")
+"""Columns that hold documents, which a reader sees by their short names."""
 OPTIONS = ("lang", "names", "colours", "total")
 NAMED = "营商环境"
 """What is looked for where no word is."""
@@ -240,7 +242,10 @@ class Stage:
         return line + (label("restored_documents", self.lang, n=restored) if restored else "")
 
     def table(self, name, table):
-        """Save a table that is read as such; its title is that of ``table_NAME``. Gives the table's first rows."""
+        """Save a table that is read as such; its title is that of ``table_NAME``.
+
+        Gives the table's first rows, with the short names of documents.
+        """
         from govnlp.figures.saving import save_table
 
         title = label(f"table_{name.replace('-', '_')}", self.lang)
@@ -248,7 +253,9 @@ class Stage:
             table = table.assign(path=[Path(path).name for path in table["path"]])
         if len(table):
             save_table(table, f"{self.number}-{name}", title=title, lang=self.lang, run=self.out)
-        return table.head(20)
+        shown = table.head(20)
+        ids = [name for name in ID_COLUMNS if name in shown]
+        return shown.assign(**{name: shown[name].map(lambda x: self.names.get(x, x)) for name in ids})
 
 
 def _spread(options, lang, documents):

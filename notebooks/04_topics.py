@@ -91,6 +91,25 @@ stage.table("passages", passages if k > 1 else passages[:0])
 stage.show(gn.plot_topics, model.top_terms, model=model, passages=passages)
 
 # %% [markdown]
+# ## Are they meant? A game
+#
+# Five words of a topic and one of another: who finds the intruder? Type its number. Then the same with passages. A topic whose
+# intruder nobody finds is one that a computer sees and people don't (Chang et al. 2009). For a class, `export_intrusion` writes the
+# same questions, and a sheet on which topics are rated, as a spreadsheet; `score_intrusion` and `score_ratings` score what comes back.
+
+# %% [markdown] lang="zh"
+# ## 人也看得出来吗？一个游戏
+#
+# 五个词属于同一主题，另一个混自别的主题：谁能找出混入者？输入它的号码；然后换成段落再来一遍。如果谁都找不出混入者，这个主题就只有计算机
+# 看得出来，人看不出来（Chang 等，2009）。全班做时，用 `export_intrusion` 把同样的题目和一张打分表写成表格；收回后用 `score_intrusion` 和
+# `score_ratings` 计分。
+
+# %% tags=["explore"]
+from govnlp.exploring.game import play_intrusion
+
+play_intrusion(model, stage.units, lang=LANG) if k > 1 else None
+
+# %% [markdown]
 # ## Where are they?
 #
 # A share is the part of a document's words that belongs to the topic. Its interval says how much it would vary if the document had

@@ -43,32 +43,60 @@ versions = gn.compare_versions(*pair)
 stage.show(gn.plots.plot_versions, versions)
 
 # %% [markdown]
-# Targets of both years, paired by indicator, and what the later text reports of the earlier ones: met, missed, or nothing.
+# Targets of both years, paired by indicator, and what the later text reports of the earlier ones: met, missed, or nothing. A count
+# far from its target is taken for one of several years, and is not judged.
+
+# %%
+targets = gn.compare_targets(*(gn.extract_indicators(part) for part in pair))
+stage.table("targets", targets)
+
+# %% [markdown]
+# Phrases that are new or gone, and those that are back: the earlier version lacks them, a still earlier one of the same place has them.
+
+# %%
+from govnlp.analysis.versions.wording import compare_phrases, themes_gained
+
+phrases = compare_phrases(*pair, stage.corpus)
+phrases = phrases[phrases["change"].ne("kept")]
+stage.table("phrases", phrases)
+
+# %% [markdown]
+# Themes with their share of the text in both, and the interval of the difference: only where it leaves out zero is a theme called
+# gained or lost.
+
+# %%
+themes = themes_gained(*pair)
+stage.table("themes", themes)
+
+# %% [markdown]
+# The twenty changes that a reader wants to hear of first: targets, then in turn what is new, what is gone, phrases and themes. The
+# page `08-side-by-side.html` has all of it above the two columns.
 
 # %%
 from govnlp.figures.versions_page import write_versions
 
-targets = gn.compare_targets(*(gn.extract_indicators(part) for part in pair))
-write_versions(versions, f"{OUT}/08-side-by-side.html", stage.names, targets, LANG)
-stage.table("targets", targets)
-
-# %% [markdown]
-# The twenty changes that a reader wants to hear of first: targets, then what is new, then what is gone.
-
-# %%
-stage.table("changes", gn.rank_changes(versions, targets))
+changes = gn.rank_changes(versions, targets, phrases, themes)
+tables = {"changes": changes, "targets": targets, "phrases": phrases, "themes": themes}
+write_versions(versions, f"{OUT}/08-side-by-side.html", stage.names, tables, LANG)
+stage.table("changes", changes)
 
 # %% [markdown]
 # ## What rises, what falls?
 #
-# Rates by year, of documents of one genre. From eight years on terms are named at a false-discovery rate of .05, and a change
-# point is drawn where shuffled years have none; fewer years are compared, and no more is said of them.
+# Rates by year, of documents of one genre. From eight years on terms are named at a false-discovery rate of .05: those that rise or
+# fall, those whose level breaks (change points, drawn where shuffled years have none), and single years that stand out. Fewer years
+# are compared, and no more is said of them: with seven, one odd year makes a trend.
 
 # %%
+from govnlp.analysis.versions.breaks import year_bursts
+
 years = gn.term_years(stage.count(stopwords="strong", fold_numbers=True).trim(min_count=5), stage.documents)
 trends = gn.year_trends(years)
-changes = gn.change_points(years, trends.dropna(subset=["trend"])["term"].head(12))
-stage.show(gn.plots.plot_years, years, trends=trends, changes=changes)
+stage.show(gn.plots.plot_years, years, trends=trends, changes=gn.change_points(years))
+
+# %%
+bursts = year_bursts(years)
+stage.table("bursts", bursts[bursts["found"].astype(bool)])
 
 # %% [markdown]
 # ## What rests on what?

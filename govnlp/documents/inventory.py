@@ -148,9 +148,10 @@ def _candidates(grams):
     from datasketch import MinHash, MinHashLSH
 
     index = MinHashLSH(num_perm=PERMUTATIONS, params=(BANDS, ROWS))
+    empty = MinHash(PERMUTATIONS, seed=0, hashfunc=int)
     order = {doc_id: i for i, doc_id in enumerate(grams)}
     for doc_id, hashes in grams.items():
-        sketch = MinHash(PERMUTATIONS, seed=0, hashfunc=int)
+        sketch = empty.copy()
         sketch.update_batch(hashes[:SMALLEST].tolist())
         yield doc_id, sorted(index.query(sketch), key=order.get)
         index.insert(doc_id, sketch)

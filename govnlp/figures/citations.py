@@ -1,5 +1,7 @@
 """Figure of citations: what rests on what, by rank from top to bottom and by date from left to right."""
 
+import re
+
 import pandas as pd
 
 from govnlp.analysis.citations.resolving import title_key
@@ -71,9 +73,9 @@ def plot_citations(graph, *, ax=None, lang="zh", top=NODES, title=None):
     for source, target, relation in sorted(graph.edges(data="relation")):
         if source in places and target in places and source != target:
             line, colour = STYLES[relation]
-            ax.annotate("", places[target], places[source], zorder=1,
-                        arrowprops={"arrowstyle": "-|>", "ls": line, "color": colour, "lw": 0.8, "shrinkA": 4,
-                                    "shrinkB": 4, "mutation_scale": 6})  # fmt: skip
+            arrow = {"arrowstyle": "-|>", "ls": line, "color": colour, "lw": 0.8, "mutation_scale": 6}
+            arrow |= {"shrinkA": 4, "shrinkB": 4, "connectionstyle": _bend(places[source], places[target])}
+            ax.annotate("", places[target], places[source], zorder=1, arrowprops=arrow)
             relations.append(relation)
     for node, (x, y) in places.items():
         inside = graph.nodes[node]["inside"]
@@ -91,6 +93,11 @@ def plot_citations(graph, *, ax=None, lang="zh", top=NODES, title=None):
     if graph.number_of_nodes() > len(shown):
         note(ax, label("some_documents", lang, shown=len(shown), all=graph.number_of_nodes()))
     return ax
+
+
+def _bend(source, target):
+    """Lines within a layer are bowed: straight ones would run through the documents between."""
+    return "arc3,rad=-0.25" if source[1] == target[1] else "arc3"
 
 
 def _most_tied(graph, top):
@@ -125,7 +132,15 @@ def _name(ax, graph, places):
         named = sorted(layer, key=lambda node: (-degree[node], node))[:NAMES]
         for i, node in enumerate(x for x in layer if x in named):
             above = i % 2 == 0
-            text = shorten(title_key(graph.nodes[node]["label"]).removeprefix("关于"), WIDE)
+            text = _title(graph.nodes[node])
             at = max(places[node][0], 0.06)
+            box = {"fc": "white", "ec": "none", "pad": 0.6, "alpha": 0.8}
             ax.annotate(text, (at, row), xytext=(0, 6 if above else -7), textcoords="offset points", ha="center",
-                        va="bottom" if above else "top", fontsize=7, zorder=3)  # fmt: skip
+                        va="bottom" if above else "top", fontsize=7, zorder=3, bbox=box)  # fmt: skip
+
+
+def _title(document):
+    """What a title says after 关于, with the year of its document where it is known."""
+    said = re.sub("^.{0,24}?关于(?:印发|转发)?", "", title_key(document["label"]))
+    year = document["date"][:4] if document["inside"] else ""
+    return f"{shorten(said, WIDE - 2)} {year}" if year else shorten(said, WIDE)

@@ -116,6 +116,7 @@ def _draw_cloud(ax, table, lang, max_words, colour):
     cloud = WordCloud(
         font_path=str(font_path()), width=330, height=215, scale=2, background_color="white", max_words=max_words,
         prefer_horizontal=1.0, min_font_size=11, random_state=0, relative_scaling=0.5, color_func=ink,
+        font_step=2,
     ).generate_from_frequencies(weights)  # fmt: skip
     ax.imshow(cloud.to_array(), interpolation="antialiased")
     ax.set_axis_off()

@@ -14,6 +14,7 @@ from govnlp.figures.style import (
     rows,
     sentences,
     shorten,
+    wrap,
 )
 
 DATES, UNITS, FIELDS = 20, 14, 8
@@ -133,7 +134,7 @@ def plot_duties(table, *, ax=None, lang="zh", labels=None, title=None):
     rows(ax, units, width=20)
     ax.set_yticks(np.arange(len(units)) + 0.5, [shorten(unit, 20) for unit in units])
     ax.set_ylim(len(units), 0)
-    names = [shorten((labels or {}).get(field, field), 5) for field in fields]
+    names = [wrap((labels or {}).get(field, field), 5) for field in fields]
     ax.set_xticks(np.arange(len(fields)) + 0.5, names)
     ax.xaxis.tick_top()
     ax.tick_params(length=0)

@@ -19,6 +19,7 @@ TITLE_SIZES = (
     (10_000, 16),
 )  # ems of a title up to which it is set in so many points
 NOTE_ROWS = 12  # rows of the table in the notes: more can't be said
+GUTTER = 0.3  # inches between two halves of a figure
 LARGER = 1.3  # times by which two halves beside each other must be larger than the whole to be worth the cut
 FONT = "微软雅黑"  # of Chinese characters; other systems put their own in its place
 
@@ -143,12 +144,13 @@ def _picture(slide, path, alt):
         wide, high = image.size
         cut = _middle(image)
     halves = max(cut, high - cut)
-    whole, scale = min(room_x / wide, room_y / high), min(room_x / (2 * wide), room_y / halves)
+    whole, scale = min(room_x / wide, room_y / high), min((room_x - GUTTER) / (2 * wide), room_y / halves)
     parts = [(0, cut), (cut, high)] if scale > LARGER * whole else [(0, high)]
     scale = scale if len(parts) > 1 else whole
-    left = (WIDTH - len(parts) * wide * scale) / 2
+    step = wide * scale + GUTTER
+    left = (WIDTH - len(parts) * step + GUTTER) / 2
     for number, (a, b) in enumerate(parts):
-        at, size = left + number * wide * scale, (b - a) * scale
+        at, size = left + number * step, (b - a) * scale
         shown = slide.shapes.add_picture(
             str(path), Inches(at), Inches(top), Inches(wide * scale), Inches(size)
         )

@@ -25,7 +25,7 @@ PARAGRAPHS = 40
 """Numbers that changed of which so many are listed above the columns; the rest is marked where it stands."""
 
 
-def versions_html(table, names=None, targets=None, lang="zh"):
+def versions_html(table, names=None, tables=None, lang="zh"):
     """Two versions side by side as one page without outside requests.
 
     Parameters
@@ -34,8 +34,9 @@ def versions_html(table, names=None, targets=None, lang="zh"):
         From `compare_versions`.
     names : dict, optional
         doc_id to short name.
-    targets : pandas.DataFrame, optional
-        From `compare_targets`.
+    tables : dict of str to DataFrame, optional
+        What stands above the columns: changes (`rank_changes`), targets (`compare_targets`), phrases
+        (`compare_phrases`), themes (`themes_gained`).
     lang : {"zh", "en"}
 
     Returns
@@ -53,19 +54,18 @@ def versions_html(table, names=None, targets=None, lang="zh"):
     sides = side_names(table, names, lang)
     title = label("versions_title", lang, a=sides[0], b=sides[1])
     rows, first_after = list(table.to_dict("records")), _anchors(table)
-    parts = [("side", label("side_by_side", lang), [])]
-    body = f"<p>{inert(say_versions(table, lang))}</p>"
+    parts, body = [], f"<p>{inert(say_versions(table, lang, names))}</p>"
+    for key, shown in (tables or {}).items():
+        if len(shown):
+            name = label(f"table_{key}", lang)
+            body += f'<h2 id="{key}">{name}</h2>' + scrolling(table_html(shown, len(shown), lang=lang), name)
+            parts.append((key, name, []))
     numbers = [(k, said) for k, row in enumerate(rows) for said in row["numbers"]]
     if numbers:
         items = "".join(f'<li><a href="#r{k}">{inert(said)}</a></li>' for k, said in numbers[:PARAGRAPHS])
         body += f'<h2 id="numbers">{label("changed_numbers", lang)}</h2><ul>{items}</ul>'
-        parts.insert(0, ("numbers", label("changed_numbers", lang), []))
-    if targets is not None and len(targets):
-        name = label("targets_changed", lang)
-        body += f'<h2 id="targets">{name}</h2>' + scrolling(
-            table_html(targets, len(targets), lang=lang), name
-        )
-        parts.insert(-1, ("targets", name, []))
+        parts.append(("numbers", label("changed_numbers", lang), []))
+    parts.append(("side", label("side_by_side", lang), []))
     body += f'<h2 id="side">{label("side_by_side", lang)}</h2>{_filter(table, lang)}'
     heads = "".join(f'<th scope="col">{inert(x)}</th>' for x in (label("side_changes", lang), *sides))
     lines = "".join(_row(k, row, first_after, lang) for k, row in enumerate(rows))
@@ -132,23 +132,56 @@ def _marked(a, b):
     return left, right
 
 
-def write_versions(table, path, names=None, targets=None, lang="zh"):
+def write_versions(table, path, names=None, tables=None, lang="zh"):
     """Write the page of `versions_html`; nothing where there is no version.
 
     Parameters
     ----------
     path : str or path
-    table, names, targets, lang
+    table, names, tables, lang
         As for `versions_html`.
     """
     path = Path(path)
     if len(table):
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(versions_html(table, names, targets, lang), encoding="utf-8", newline="\n")
+        path.write_text(versions_html(table, names, tables, lang), encoding="utf-8", newline="\n")
         record_page(
             path,
             label("versions_title", lang, **dict(zip("ab", side_names(table, names, lang), strict=True))),
         )
+
+
+def tables_of_versions(table, a, b, corpus=None):
+    """What two versions say, beside their wording: changes told first, targets, phrases and themes.
+
+    Parameters
+    ----------
+    table : DataFrame
+        From `compare_versions`.
+    a, b : Corpus
+        The two versions.
+    corpus : Corpus, optional
+        Where phrases may come back from (see `compare_phrases`).
+
+    Returns
+    -------
+    dict of str to DataFrame
+        changes (`rank_changes`), targets (`compare_targets`), phrases that are new, back or gone (`compare_phrases`),
+        themes (`themes_gained`).
+    """
+    from govnlp.analysis.indicators.extracting import extract_indicators
+    from govnlp.analysis.versions.ranking import rank_changes
+    from govnlp.analysis.versions.targets import compare_targets
+    from govnlp.analysis.versions.wording import compare_phrases, themes_gained
+
+    targets = compare_targets(*(extract_indicators(version) for version in (a, b)))
+    phrases, themes = compare_phrases(a, b, corpus), themes_gained(a, b)
+    return {
+        "changes": rank_changes(table, targets, phrases, themes),
+        "targets": targets,
+        "phrases": phrases[phrases["change"].ne("kept")].reset_index(drop=True),
+        "themes": themes,
+    }
 
 
 def write_comparison(a, b, out, lang="zh"):
@@ -159,7 +192,7 @@ def write_comparison(a, b, out, lang="zh"):
     a, b : str or path
         The older and the newer version, in any format that `read_corpus` reads.
     out : str or path
-        Folder for versions.html, versions.svg and .png, versions.csv and targets.csv.
+        Folder for versions.html, versions.svg and .png, versions.csv, and a .csv per table of `tables_of_versions`.
     lang : {"zh", "en"}
 
     Returns
@@ -167,21 +200,20 @@ def write_comparison(a, b, out, lang="zh"):
     str
         What was found, in words.
     """
-    from govnlp.analysis.indicators.extracting import extract_indicators
-    from govnlp.analysis.versions.targets import compare_targets
     from govnlp.documents.collecting import read_corpus
     from govnlp.documents.naming import short_names
 
     corpora, out = [read_corpus(a), read_corpus(b)], Path(out)
     table = compare_versions(*corpora)
-    targets = compare_targets(*(extract_indicators(corpus) for corpus in corpora))
+    tables = tables_of_versions(table, *corpora)
     names = {}
     for corpus in corpora:
         names |= short_names(corpus.documents, lang)
     if len(set(names.values())) < 2:
         names = {path.stem: path.stem for path in (Path(a), Path(b))}
-    write_versions(table, out / "versions.html", names, targets, lang)
-    write_csv(targets, out / "targets.csv")
+    write_versions(table, out / "versions.html", names, tables, lang)
+    for name, shown in tables.items():
+        write_csv(shown, out / f"{name}.csv")
     said = say_versions(table, lang)
     ax = plot_versions(table, names=names, lang=lang)
     source = source_line(2, label("unit_change", lang), f"{len(table):,}", lang)

@@ -100,21 +100,23 @@ def _lay_out(sheet, lines, formats):
     from openpyxl.styles import Alignment, Font
     from openpyxl.utils import get_column_letter
 
+    text_cell = Alignment(wrap_text=True, vertical="top")
+    number = Alignment(horizontal="right", vertical="top", indent=1)
     for i, line in enumerate(lines, start=1):
         for j, (text, form) in enumerate(zip(line, formats, strict=False), start=1):
             if i > 1 and form and text:
-                sheet.cell(
-                    i, j, float(text) if "." in text or "e" in text else int(text)
-                ).number_format = form
+                cell = sheet.cell(i, j, float(text) if "." in text or "e" in text else int(text))
+                cell.number_format, cell.alignment = form, number
             elif text:
                 cell = sheet.cell(i, j, ILLEGAL_CHARACTERS_RE.sub("", text)[:32_767])
                 cell.data_type = "s"
-                cell.alignment = Alignment(wrap_text=True, vertical="top")
+                cell.alignment = text_cell
         longest = max((ems(text) for text in line), default=0) * 2
         if longest > WIDEST - PADDING:
             sheet.row_dimensions[i].height = min(HIGHEST, POINTS * (1 + longest // (WIDEST - PADDING)))
-    for cell in sheet[1]:
+    for cell, form in zip(sheet[1], formats, strict=False):
         cell.font = Font(bold=True)
+        cell.alignment = number if form else text_cell
     for j, cells in enumerate(zip(*lines[:200], strict=False), start=1):
         width = max(2 * ems(text) for text in cells) + PADDING
         sheet.column_dimensions[get_column_letter(j)].width = min(WIDEST, width)
@@ -132,10 +134,14 @@ def _print(sheet):
 
 def _charts(sheet, tables, lang):
     """A block of cells and a bar chart beside it for each thing that the run has."""
+    from openpyxl.worksheet.pagebreak import Break
+
     row = 1
-    for key, (names, values, percent) in _chart_data(tables).items():
+    for key, (names, values, percent) in _chart_data(tables, lang).items():
         if not names:
             continue
+        if row > 1:  # printed, a chart is not cut
+            sheet.row_breaks.append(Break(id=row - 1))
         sheet.cell(row, 1, label(key, lang))
         sheet.cell(row, 2, label(f"{key}_value", lang))
         for i, (name, value) in enumerate(zip(names, values, strict=True), start=row + 1):
@@ -147,7 +153,7 @@ def _charts(sheet, tables, lang):
     sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 30, 12
 
 
-def _chart_data(tables):
+def _chart_data(tables, lang):
     """Names and values of each chart; whether they are shares."""
     out = {}
     if "02-frequency" in tables:
@@ -161,7 +167,7 @@ def _chart_data(tables):
         whole = [row for row in body if row[side] == body[0][side]]
         whole.sort(key=lambda row: (-float(row[share] or 0), row[theme]))
         out["chart_themes"] = (
-            [r[theme] for r in whole[:BARS]],
+            [value_label("theme", r[theme], lang) for r in whole[:BARS]],
             [float(r[share] or 0) for r in whole[:BARS]],
             True,
         )

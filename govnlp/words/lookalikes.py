@@ -4,8 +4,8 @@ import re
 
 from govnlp.text import DIGITS, HAN_YEAR
 
-UNLIKE = re.compile(f"[０-９Ａ-Ｚａ-ｚ]+|{HAN_YEAR}(?=年)")
-"""No dictionary has 〇, so that 二〇二五年 would count as 五年."""
+WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ]")
+YEAR = re.compile(f"{HAN_YEAR}(?=年)")  # no dictionary has 〇, so that 二〇二五年 would count as 五年
 NARROW = DIGITS | {code: code - 0xFEE0 for a, z in ("ＡＺ", "ａｚ") for code in range(ord(a), ord(z) + 1)}
 
 
@@ -17,4 +17,10 @@ def read_as(text):
     >>> read_as("二〇二五年投资１２亿")
     '2025年投资12亿'
     """
-    return UNLIKE.sub(lambda match: match[0].translate(NARROW), text)
+    for pattern in (YEAR, WIDE):
+        text = pattern.sub(_narrow, text)
+    return text
+
+
+def _narrow(match):
+    return match[0].translate(NARROW)

@@ -8,7 +8,6 @@ import pandas as pd
 from govnlp.notes import Note, joined
 from govnlp.words.dictionaries import read_stopwords
 from govnlp.words.segmenting import Segmenter
-from govnlp.words.word_ids import number_words
 
 LONGEST = 5  # words of a candidate
 NUMERALS = frozenset("一二三四五六七八九十两双")
@@ -107,7 +106,7 @@ def _is_word(word):
 
 
 def _read(texts, segmenter):
-    words, ids, lengths = number_words(texts.fillna("").astype(str), segmenter.cut)
+    words, ids, lengths = segmenter.numbering()(texts.fillna("").astype(str))
     solid = np.array(
         [word in "+＋" or (any(map(str.isalnum, word)) and not word[0].isdecimal()) for word in words],
         dtype=bool,

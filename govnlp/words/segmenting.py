@@ -3,12 +3,12 @@
 import re
 from copy import copy
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import accumulate, chain, pairwise
 
 from govnlp.text import either, longest_first
 from govnlp.words.dictionaries import read_lexicon
-from govnlp.words.lookalikes import UNLIKE, read_as
-from govnlp.words.word_ids import number_words
+from govnlp.words.lookalikes import NARROW, read_as
+from govnlp.words.word_ids import WordNumbers
 
 ENGINES = ("rjieba", "jieba", "compiled")
 # High enough to win against its own parts, low enough to leave the dictionary's own total (60 million)
@@ -89,7 +89,9 @@ class Segmenter:
 
     def _start(self):
         """Load the engine with the lexicon; entries that it can't hold become fixed pieces of text."""
-        self._cut, self._knows = _load(self.engine, self.words, self.pos)
+        if self._started:
+            return
+        self._cut, self._knows, self._numbering = _load(self.engine, self.words, self.pos)
         plain = self._cut if not self.pos else (lambda text: [word for word, _ in self._cut(text)])
         loose = () if callable(self.engine) else self.words
         fixed = [word for word in loose if plain(word) != [word] or _COMMA.search(word)]
@@ -100,29 +102,28 @@ class Segmenter:
         self._started = True
 
     def raw(self, text):
-        """Words of the engine, before runs such as 2011-2020 are cut as `pieces` says."""
-        if not self._started:
-            self._start()
-        if self.engine == "compiled":
-            return self._cut(text, self._fixed_spans)
+        """Words of the engine: what is full-width is half-width in them, and runs such as 2011-2020 are whole."""
+        return self._words(text if callable(self.engine) else read_as(text))
+
+    def _words(self, text):
+        self._start()
         try:
-            return self._raw(text)
+            return self._between_fixed(text)
         except UnicodeEncodeError:  # halves of characters, which no engine takes
             out = []
             for i, part in enumerate(_HALF.split(text)):
                 if i % 2:
                     out.append((part, "x") if self.pos else part)
                 elif part:
-                    out.extend(self._raw(part))
+                    out.extend(self._between_fixed(part))
             return out
 
-    def number(self, texts):
-        """Words of texts as numbers, as `number_words` gives them; runs such as 2011-2020 may be whole."""
-        if self.engine != "compiled":
-            return number_words(texts, self.raw)
-        if not self._started:
-            self._start()
-        return self._cut.__self__.number(texts, self._fixed_spans)
+    def numbering(self):
+        """A function from texts to the numbers of their words, which are the same in every call: see `WordNumbers`."""
+        self._start()
+        if self._numbering:
+            return self._numbering(self._fixed_spans)
+        return WordNumbers(self.raw, self.pieces)
 
     def for_size(self, characters):
         """This segmenter, or one that gives the same words by compiled code where that is sooner done."""
@@ -151,9 +152,7 @@ class Segmenter:
                 at = text.find(word, end)
         return [match.span() for line in sorted(lines) for match in self._fixed.finditer(text, *line)]
 
-    def _raw(self, text):
-        if not callable(self.engine) and UNLIKE.search(text):
-            return self._raw_alike(text)
+    def _between_fixed(self, text):
         # plain searches first: they cost a tenth of the pattern, and most texts have no such piece
         if not (self.dates or _COMMA.search(text) or any(word in text for word in self._loose)):
             return self._cut(text)
@@ -166,57 +165,61 @@ class Segmenter:
                 out.extend(self._cut(part))
         return out
 
-    def _raw_alike(self, text):
-        """Cut full-width digits and letters, and years in Han digits, as the half-width forms that the engines know."""
-        words, at, out = self.cut(read_as(text)), 0, []
-        for word in words:
-            size = len(word[0] if self.pos else word)
-            piece = text[at : at + size]
-            out.append((piece, word[1]) if self.pos else piece)
-            at += size
-        return out
-
     def pieces(self, word):
         """The words that jieba makes of one word of `raw`: 2011-2020 becomes 2011, -, 2020."""
-        if not _RUN.fullmatch(word) or not _MARK.search(word) or self.knows(word):
+        if not _MARK.search(word):
             return [word]
-        if self.dates and re.fullmatch(_DATE, word):
+        known = word.translate(NARROW)
+        if not _RUN.fullmatch(known) or self.knows(known) or (self.dates and re.fullmatch(_DATE, known)):
             return [word]
-        return [piece for piece in _PIECES.split(word) if piece]
+        stops = accumulate(map(len, filter(None, _PIECES.split(known))))
+        return [word[a:b] for a, b in pairwise(chain([0], stops))]
 
     def knows(self, word):
         """Whether the engine's dictionary or the lexicon has a word; True where a callable can't be asked."""
-        if not self._started:
-            self._start()
+        self._start()
         return word in self._lexicon or self._knows(word)
 
     def cut(self, text):
         """Words of one text; with ``pos=True`` pairs of word and tag."""
-        words = self.raw(text)
-        if callable(self.engine) or not _MARK.search(text):
-            return words
-        if self.pos:
-            return [(piece, tag) for word, tag in words for piece in self.pieces(word)]
-        return list(chain.from_iterable(map(self.pieces, words)))
+        if self.engine == "compiled":
+            self._start()
+            return self._cut(text, self._fixed_spans)
+        if callable(self.engine):
+            return self._words(text)
+        known = read_as(text)
+        words = self._words(known)
+        if _MARK.search(text):
+            if self.pos:
+                words = [(piece, tag) for word, tag in words for piece in self.pieces(word)]
+            else:
+                words = list(chain.from_iterable(map(self.pieces, words)))
+        return words if known == text else self._as_written(words, text)
+
+    def _as_written(self, words, text):
+        """Words with the characters that the text has, where they were read as others."""
+        stops = accumulate(len(word[0]) if self.pos else len(word) for word in words)
+        pieces = [text[a:b] for a, b in pairwise(chain([0], stops))]
+        return list(zip(pieces, (tag for _, tag in words), strict=True)) if self.pos else pieces
 
 
-@lru_cache(maxsize=1)  # a dictionary takes 100 MB; a segmenter in use keeps its own
+@lru_cache(maxsize=2)  # with phrases and without; a dictionary takes 30 MB, jieba's own 100
 def _load(engine, words, pos):
-    """Function from text to words (pairs if `pos`), and one that says whether the dictionary has a word."""
+    """From text to words (pairs if `pos`), whether the dictionary has a word, and a numbering of its own or None."""
     if callable(engine):
-        return _joining(engine, words), lambda word: True
+        return _joining(engine, words), lambda word: True, None
     if engine == "compiled":
         from govnlp.words.compiled.readiness import load_engine
 
         loaded = load_engine(words, FREQUENCY)
-        return loaded.cut, loaded.knows
+        return loaded.cut, loaded.knows, loaded.numbering
     if engine == "rjieba":
         import rjieba
 
         cutter = rjieba.Jieba()
         for word in words:
             cutter.add_word(word, FREQUENCY, TAG)
-        return (cutter.tag if pos else cutter.cut), cutter.has_word
+        return (cutter.tag if pos else cutter.cut), cutter.has_word, None
     import jieba
 
     jieba.setLogLevel("WARNING")
@@ -225,11 +228,15 @@ def _load(engine, words, pos):
     for word in words:
         cutter.add_word(word, FREQUENCY, TAG)
     if not pos:
-        return cutter.lcut, lambda word: bool(cutter.FREQ.get(word))
+        return cutter.lcut, lambda word: bool(cutter.FREQ.get(word)), None
     from jieba.posseg import POSTokenizer
 
     tagger = POSTokenizer(cutter)
-    return (lambda text: [tuple(pair) for pair in tagger.cut(text)]), lambda word: bool(cutter.FREQ.get(word))
+
+    def tag(text):
+        return [tuple(pair) for pair in tagger.cut(text)]
+
+    return tag, lambda word: bool(cutter.FREQ.get(word)), None
 
 
 def _joining(engine, words):

@@ -37,7 +37,7 @@ def stack_terms(parts):
             notes.append(part.note)
             counts, n_tokens = part.counts, part.units["n_tokens"].to_numpy()
             rows = (counts.data, counts.indices, counts.indptr)
-            yield part.terms.tolist(), rows, n_tokens, part.note.get("removed", {})
+            yield None, part.terms.tolist(), rows, n_tokens, part.note.get("removed", {})
 
     counts, terms, _, removed = merge(results())
     known = None if any(x is None for x in documents) else stack(documents)

@@ -1,6 +1,8 @@
 """From units of text to a term matrix."""
 
+from collections import deque
 from dataclasses import replace
+from itertools import chain, islice
 from pathlib import Path
 
 import numpy as np
@@ -10,6 +12,8 @@ from govnlp.words import counting
 from govnlp.words.dictionaries import stopword_set
 from govnlp.words.matrix import UNIT_COLUMNS, TermMatrix
 from govnlp.words.segmenting import default_segmenter
+
+AHEAD = 3  # batches that are read before it is decided how they are counted
 
 
 def count_terms(
@@ -42,7 +46,8 @@ def count_terms(
     fold_numbers : bool
         Count numbers, percentages and dates as the classes <数>, <百分数>, <日期>.
     n_jobs : int
-        Processes, through joblib: its backend is the caller's choice (``joblib.parallel_backend``).
+        Threads where the engine is compiled, else processes, through joblib: their backend is the caller's choice
+        (``joblib.parallel_backend``).
 
     Returns
     -------
@@ -60,8 +65,6 @@ def count_terms(
     >>> terms.frame().query("unit_id == '0'")[["term", "n"]].values.tolist()
     [['优化', 2], ['服务', 1], ['营商环境', 1]]
     """
-    from joblib import Parallel, delayed
-
     if isinstance(units, TermMatrix):
         if segmenter is not None or ngrams != 1:
             raise ValueError("counts have no order of words: another segmenter, or n-grams, need the text")
@@ -74,19 +77,45 @@ def count_terms(
     if segmenter.pos:
         raise ValueError("count_terms counts words; give a Segmenter with pos=False")
     sizes = (ngrams,) if isinstance(ngrams, int) else tuple(ngrams)
-    options = (segmenter, stopword_set(stopwords), min_length, max_length, sizes, fold_numbers)
     meta, items = _items(units)
-    batches = counting.batches(items, shares=1 if n_jobs == 1 else 4)
-    if n_jobs == 1:
-        results = (counting.count_batch(batch, *options) for batch in batches)
-    else:
-        parallel = Parallel(n_jobs=n_jobs, return_as="generator")
-        results = parallel(delayed(counting.count_batch)(batch, *options) for batch in batches)
+    batches = counting.batches(items)
+    first = list(islice(batches, AHEAD))
+    size = counting.size_of(items if isinstance(items, pd.Series) else chain.from_iterable(first))
+    sooner = segmenter.for_size(size)
+    options = (sooner, stopword_set(stopwords), min_length, max_length, sizes, fold_numbers)
+    results = _counted(chain(first, batches), options, n_jobs)
     counts, terms, tokens, removed = counting.merge(results)
     table = meta() if callable(meta) else meta
     table["n_tokens"] = tokens
     note = {"segmenter": repr(segmenter), "removed": {k: v for k, v in removed.items() if v}}
     return TermMatrix(counts, terms, table, documents, note)
+
+
+def _counted(batches, options, n_jobs):
+    """What `counting.merge` takes, batch by batch in order."""
+    from joblib import Parallel, delayed
+
+    idle = deque()  # tallies that no thread is using
+
+    def count(batch):
+        tally = idle.pop() if idle else counting.Tally(*options)
+        result = (id(tally), *tally.count(batch))
+        idle.append(tally)
+        return result
+
+    if n_jobs == 1:
+        return map(count, batches)
+    if options[0].engine == "compiled":
+        counting.Tally(*options)  # loads what all threads share
+        return Parallel(n_jobs=n_jobs, require="sharedmem", return_as="generator")(
+            map(delayed(count), batches)
+        )
+    once = delayed(_count_once)
+    return Parallel(n_jobs=n_jobs, return_as="generator")(once(batch, options) for batch in batches)
+
+
+def _count_once(batch, options):
+    return None, *counting.Tally(*options).count(batch)
 
 
 def _items(units):

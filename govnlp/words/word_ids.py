@@ -1,11 +1,54 @@
 """Words as numbers: equal words get the same one, without a look-up of each word."""
 
+import re
 from functools import lru_cache
+from itertools import islice
 
 import numpy as np
 
 BLOCK = 1 << 16  # words whose fingerprints are computed together, small enough for the processor's cache
 BASE = 6364136223846793005  # odd, so that its powers can be undone modulo 2 ** 64
+
+
+_HAN = re.compile("[\u4e00-\u9fff]+").fullmatch
+
+
+class WordNumbers:
+    """Numbers for words that stay the same from call to call.
+
+    Parameters
+    ----------
+    cut : callable
+        From a text to its words, which join to the text.
+    pieces : callable
+        From one of these to the words that it is to be cut in, asked once for each different one.
+
+    Examples
+    --------
+    >>> number = WordNumbers(list, lambda word: [word])
+    >>> words, ids, lengths = number(["稳就业", "就业"])
+    >>> words, ids.tolist(), lengths.tolist()
+    (['稳', '就', '业'], [0, 1, 2, 1, 2], [3, 2])
+    >>> words, ids, lengths = number(["企业"])
+    >>> words, ids.tolist(), lengths.tolist()
+    (['企'], [3, 2], [2])
+    """
+
+    def __init__(self, cut, pieces):
+        self._cut, self._pieces, self._known = cut, pieces, {}
+
+    def __call__(self, texts):
+        """New words, the numbers of all words in a row, and how many there are of each text."""
+        known, before = self._known, len(self._known)
+        words, ids, lengths = number_words(texts, self._cut)
+        pieces = [[word] if _HAN(word) else self._pieces(word) for word in words]
+        flat = np.array([known.setdefault(one, len(known)) for some in pieces for one in some], np.int32)
+        sizes = np.fromiter(map(len, pieces), np.int64, len(pieces))
+        starts, size = np.cumsum(sizes) - sizes, sizes[ids]
+        ends = np.cumsum(size)
+        within = np.arange(len(ids) and int(ends[-1])) - np.repeat(ends - size, size)
+        lengths = np.diff(np.append(0, ends)[np.append(0, np.cumsum(lengths))])
+        return list(islice(known, before, None)), flat[np.repeat(starts[ids], size) + within], lengths
 
 
 def number_words(texts, cut):

@@ -29,9 +29,9 @@ def test_strips_are_as_long_as_their_texts_and_numbers_are_listed():
     texts = [t.get_text() for t in ax.texts]
     assert any("20里→30里" in text or "20→30" in text for text in texts)
     assert ax.get_xlim() == (0, 100)
-    assert "移位1" in gn.plots.plot_versions.say(table) and "1 numbers" in gn.plots.plot_versions.say(
-        table, "en"
-    )
+    assert "移位1" in gn.plots.plot_versions.say(
+        table
+    ) and "numbers changed: 1." in gn.plots.plot_versions.say(table, "en")
 
 
 def test_the_page_is_escaped_and_asks_nothing_of_others():
@@ -69,7 +69,7 @@ def test_citations_stand_by_rank():
     graph = gn.citation_graph(gn.extract_citations(corpus), corpus.documents)
     ax = gn.plots.plot_citations(graph, lang="en")
     assert [t.get_text() for t in ax.get_yticklabels()] == ["laws", "regulations", "unknown rank"]
-    assert "2 citations of 2 documents" in gn.plots.plot_citations.say(graph, "en")
+    assert "Citations: 2; documents cited: 2" in gn.plots.plot_citations.say(graph, "en")
 
 
 def duties():

@@ -3,8 +3,8 @@
 import re
 
 from govnlp.analysis.indicators.phrases import clean
-from govnlp.analysis.indicators.state import clause_before
 from govnlp.analysis.indicators.slots import MONEY, PACES, Words
+from govnlp.analysis.indicators.state import clause_before
 from govnlp.analysis.indicators.things import read_things
 from govnlp.analysis.indicators.tokens import ends, having, text_of
 
@@ -52,7 +52,9 @@ class Slots(Words):
     @property
     def moved(self):
         """Whether a rank rose or fell."""
-        return "下降" if FELL.search(self.text, max(0, self.quantity.start - 4), self.quantity.start) else "提升"
+        return (
+            "下降" if FELL.search(self.text, max(0, self.quantity.start - 4), self.quantity.start) else "提升"
+        )
 
     @property
     def invested(self):
@@ -225,13 +227,23 @@ class Slots(Words):
     def given(self):
         """Whether a sum is given to somebody (对平台给予30万元补助)."""
         left = self.frame.left
-        gives = len(left) > 2 and left[0].word in ("对", "给", "向") and left[-1].word in ("给予", "予以", "奖励", "补助", "补贴", "资助")
+        gives = (
+            len(left) > 2
+            and left[0].word in ("对", "给", "向")
+            and left[-1].word in ("给予", "予以", "奖励", "补助", "补贴", "资助")
+        )
         return gives and self.quantity.unit_base in MONEY and bool(self.gift)
 
     @property
     def taker(self):
         """To whom something is given."""
-        return text_of([t for t in self.frame.left[1:-1] if (t.letter not in "tm" or t.word in ("以上", "以下")) and t.word not in ("一次性", "分别")])
+        return text_of(
+            [
+                t
+                for t in self.frame.left[1:-1]
+                if (t.letter not in "tm" or t.word in ("以上", "以下")) and t.word not in ("一次性", "分别")
+            ]
+        )
 
     @property
     def gift(self):
@@ -257,7 +269,11 @@ class Slots(Words):
     def acting(self):
         """Whether the verb is more than a noun of its own (投资, 消费)."""
         unit = self.quantity.unit_base
-        return self.subject not in having("common") and unit in (self.state.unit, self.state.count_unit) and unit not in MONEY
+        return (
+            self.subject not in having("common")
+            and unit in (self.state.unit, self.state.count_unit)
+            and unit not in MONEY
+        )
 
     @property
     def graded_grant(self):

@@ -94,13 +94,12 @@ def _block_rows(block, year, spoken):
 
 
 def _row(block, text, statement, times, years):
-    named, sentence, governing, scope = statement
+    named, sentence, signs, scope = statement
     q, part = named.quantity, getattr(block, "part", None)
     period, evidence = _period(times, q.start, sentence, part, years)
     if named.former and not (period and re.search("(?:19|20)\\d\\d年", text[q.start - 8 : q.start])):
         period = evidence = None
-    clause = text[named.begin : named.end]
-    status = status_of(text[max(governing, q.start - GOVERNED) : q.start], part, period, years[0], clause)
+    status = status_of(signs, part, period, years[0])
     aimed = status == "target" and period and years[0] and int(period[-4:]) < years[0]
     if aimed and period not in text[sentence : q.start]:
         period, evidence = str(years[0]), "document"  # nobody aims at a year gone by

@@ -82,7 +82,7 @@ def decide(slots, left, right):
     Rule
     """
     for rule in _of_kind(slots.kind, slots.unit):
-        if rule.fits(left, right) and all([slots[condition] for condition in rule.when]):
+        if rule.fits(left, right) and all(slots[condition] for condition in rule.when):
             return rule
     raise AssertionError("the last rule of grammar.yaml has no conditions")
 

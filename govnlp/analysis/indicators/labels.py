@@ -131,7 +131,11 @@ def is_rhetoric(m, text):
     if unit == "位" and rest == "数":
         return True
     since = YEARS_SINCE if unit == "年" else SINCE
-    if unit in DURATIONS and LIMITED.match(text, m.end) and since.search(text, max(0, m.start - HERE), m.start):
+    if (
+        unit in DURATIONS
+        and LIMITED.match(text, m.end)
+        and since.search(text, max(0, m.start - HERE), m.start)
+    ):
         return False
     bare = low[0] in "百千" or low == "十"
     quoted = text.rfind("“", max(0, m.start - HERE), m.start) > text.rfind(

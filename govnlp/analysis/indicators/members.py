@@ -28,7 +28,12 @@ def members_of(words, n=None):
     """
     for divide in ("ic", "i", "last"):
         items = _divided(words, divide) if divide != "last" else _divided_last(words)
-        nested = n is None and divide == "ic" and len(items) > 2 and [_is_whole(x) for x in items[-2:]] == [False, True]
+        nested = (
+            n is None
+            and divide == "ic"
+            and len(items) > 2
+            and [_is_whole(x) for x in items[-2:]] == [False, True]
+        )
         nested = nested and all(map(_is_whole, items[:-2]))  # 通畅率、通达率、乡镇和建制村客运率
         if len(items) > 1 and n in (None, len(items)) and not nested:
             return _with_shared(items)
@@ -108,7 +113,12 @@ def _shared_head(items):
         return text_of(last[1:])  # 国家和市级示范社
     if all(len(x) == 1 and x[0].letter == "a" for x in others) and last[0].letter == "a":
         return text_of(last[1:])  # 新建和改造管网
-    if "head" in last[-1].roles and all(x[-1].word.endswith("业") for x in others) and last[-2:-1] and last[-2].word.endswith("业"):
+    if (
+        "head" in last[-1].roles
+        and all(x[-1].word.endswith("业") for x in others)
+        and last[-2:-1]
+        and last[-2].word.endswith("业")
+    ):
         return last[-1].word  # 工业、服务业企业
     at = next((i for i, t in enumerate(last) if t.letter == "d" and i), 0)
     if at and not any(t.letter == "d" for x in others for t in x) and not any(map(_is_whole, others)):

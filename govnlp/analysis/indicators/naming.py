@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from govnlp.analysis.indicators.conditions import Slots
 from govnlp.analysis.indicators.endings import PACES, ending_of
@@ -33,7 +34,7 @@ class Named:
     inherited: bool = False
     former: bool = False
     time: str = ""
-    fronts: tuple = ("", "")
+    frame: object = None
 
 
 def name_all(text, start, stop, quantities):
@@ -78,7 +79,9 @@ def _name_run(run, state, text, number):
     phrase, each = first.phrase, first.phrase.has(EACH)
     if len(run) > 1 and first.quantity.kind == "rank" and not _ranked_list(phrase, len(run)):
         return _ranks(run, state, text, number)
-    if len(run) == 1 and (any(t.word in BOTH or t.word[:1] == "均" for t in first.left) or (each and phrase.change)):
+    if len(run) == 1 and (
+        any(t.word in BOTH or t.word[:1] == "均" for t in first.left) or (each and phrase.change)
+    ):
         return _each_of(first, state, text, number)
     for f in run[:-1]:
         if f.quantity.unit_base == run[-1].quantity.unit_base:
@@ -89,7 +92,13 @@ def _name_run(run, state, text, number):
     if len(run) > 1 and each and not members and words and all(t.letter in "aw" for t in words):
         listed = members_of(clause_before(first), len(run))  # 开展A和B计划,分别培训3人、5人
         members = listed and [x + text_of(words) for x in listed]
-    if each and not members and 1 < len(run) == len(state.group) and phrase.words and all(t.letter in "ba" for t in phrase.words):
+    if (
+        each
+        and not members
+        and 1 < len(run) == len(state.group)
+        and phrase.words
+        and all(t.letter in "ba" for t in phrase.words)
+    ):
         members = [x + phrase.text for x in state.group]  # 小学5所、初中3所,新增学位分别为...
     if first.quantity.kind == "places" and len(state.ranks) >= len(run) > 1:
         members = state.ranks[-len(run) :]
@@ -246,13 +255,19 @@ def _made(frame, name, direction, rule, state, number):
         end,
         former=former,
         time=time,
-        fronts=_fronts(frame, name),
+        frame=frame,
     )
 
 
 def _fronts(frame, name):
     """Nouns of the clause that a name lacks, and those of the one before: they tell values of one name apart."""
-    own = text_of([t for t in frame.left if t.letter in "nbg" and len(t.word) > 1 and t.tag != "m" and t.word not in name])
+    own = text_of(
+        [
+            t
+            for t in frame.left
+            if t.letter in "nbg" and len(t.word) > 1 and t.tag != "m" and t.word not in name
+        ]
+    )
     return own, noun_before(frame.tokens, frame)
 
 
@@ -280,6 +295,7 @@ def _stated(slots):
     return text_of(words) or text_of([t for t in slots.frame.right if HAN.match(t.word)][:3])
 
 
+@lru_cache(maxsize=65536)
 def _balanced(name):
     """Name without quotation marks that lost their other half, and without words said twice in a row."""
     name = REACHED.sub(r"\1\2", TWICE.sub(lambda m: m[1] if len(tag(m[1])) == 1 else m[0], name))
@@ -301,7 +317,7 @@ def _apart(named):
             for n in group:
                 n.name += f"({n.time})"
             continue
-        own, before = zip(*(n.fronts for n in group), strict=True)
+        own, before = zip(*(_fronts(n.frame, n.name) for n in group), strict=True)
         fronts = own if any(own) else before if len(group[0].name) <= SHORT else ()
         if len(set(fronts)) == len(group):
             for n, front in zip(group, fronts, strict=True):

@@ -152,7 +152,9 @@ def _after_others(words):
 
 def _before_area(words):
     """Words before 在 and an area, where the rest says how the subject stands there (产能在全国率先突破)."""
-    at = next((i for i, t in enumerate(words[:-2]) if i and t.word == "在" and words[i + 1].letter == "s"), None)
+    at = next(
+        (i for i, t in enumerate(words[:-2]) if i and t.word == "在" and words[i + 1].letter == "s"), None
+    )
     return words[:at] if at and words[at - 1].letter in "nb" else words
 
 

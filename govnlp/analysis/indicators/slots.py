@@ -1,6 +1,7 @@
 """What the names of the grammar are made of: words of the clause, and what the clause before left."""
 
 import re
+from functools import cached_property
 
 from govnlp.analysis.indicators.phrases import BOTH, EACH, LONGEST, leading_act
 from govnlp.analysis.indicators.tokens import ends, having, text_of
@@ -34,12 +35,12 @@ class Words:
     def __getitem__(self, key):
         return getattr(self, key)
 
-    @property
+    @cached_property
     def subject(self):
         """Subject of the clause."""
         return text_of(self.words)
 
-    @property
+    @cached_property
     def things(self):
         """Things after the value."""
         return (

@@ -15,9 +15,9 @@ class State:
 
     def __init__(self, start):
         self.start = start
-        self.stem = self.owner = self.verb = self.head = self.things = self.unit = self.count_unit = self.topic = self.last = (
-            self.noun_before
-        ) = ""
+        self.stem = self.owner = self.verb = self.head = self.things = self.unit = self.count_unit = (
+            self.topic
+        ) = self.last = self.noun_before = ""
         self.counted = False
         self.ranks, self.group = [], []  # names of ranks; things counted by the last list
         self.names = []  # (run, name) of levels and changes, for the ranks that follow

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from govnlp.analysis.indicators.naming import Named, name_all
 from govnlp.analysis.indicators.periods import find_times
 from govnlp.analysis.indicators.quantities import find_quantities
+from govnlp.analysis.indicators.status import Signs, find_signs
 
 SENTENCE = re.compile("[。!?\n]")
 LEAD = re.compile("[。!?;\n]")
@@ -20,11 +21,11 @@ TEXTS = 8192  # texts whose statements are remembered: copies of a report in two
 
 
 class Statement(NamedTuple):
-    """A named value with where its sentence begins, from where words of status govern it, and its scope."""
+    """A named value with where its sentence begins, the signs of its status, and its scope."""
 
     named: Named
     sentence: int
-    governing: int
+    signs: Signs
     scope: str | None
 
 
@@ -43,21 +44,23 @@ def read_statements(text):
         return (), (), ()
     times, starts = find_times(text), [q.start for q in quantities]
     sentences, statements = [0, *(m.end() for m in SENTENCE.finditer(text))], []
+    signs_of = find_signs(text)
     for start, stop in zip(sentences, [*sentences[1:], len(text)], strict=True):
         inside = quantities[bisect_left(starts, start) : bisect_left(starts, stop)]
         if inside:
-            statements += _of_sentence(text, start, name_all(text, start, stop, inside))
+            statements += _of_sentence(text, start, name_all(text, start, stop, inside), signs_of)
     return statements, times, _opening(text, times)
 
 
-def _of_sentence(text, start, every):
+def _of_sentence(text, start, every, signs_of):
     scope = None
     for named in every:
         q = named.quantity
         governing = named.begin if q.kind == "rank" else start  # a rank is known: 预计 does not reach it
         found = _scope(text[max(named.left, q.start - GOVERNED) : q.end], q.kind)
         scope = found or (scope if named.inherited else None)
-        yield Statement(named, start, governing, scope)
+        signs = signs_of(q.start, max(governing, q.start - GOVERNED), text[named.begin : named.end])
+        yield Statement(named, start, signs, scope)
 
 
 def _scope(text, kind):

@@ -1,32 +1,63 @@
 """Whether a statement says what was achieved, what is expected or what is aimed at."""
 
 import re
+from bisect import bisect_left
 from functools import cache
+from typing import NamedTuple
 
 from govnlp.lexicons import lexicon_content
+
+NOWHERE = -1
+
+
+class Signs(NamedTuple):
+    """Where the last word before a value stands that looks ahead, expects, or looks back; and whether it is a norm."""
+
+    ahead: int
+    expected: int
+    past: int
+    norm: bool
 
 
 @cache
 def _patterns():
-    def any_of(key):
-        return "|".join(sorted(lexicon_content("indicators.yaml")[key], key=lambda w: (-len(w), w)))
-
-    return {
-        "ahead": re.compile(any_of("ahead")),
-        "expected": re.compile(any_of("expected")),
-        "past": re.compile(any_of("past")),
-        "no_plan": re.compile(any_of("done_plans")),
-        "norm": re.compile(any_of("norm")),
-    }
+    """Patterns of the lexicon by what they are signs of."""
+    content, keys = lexicon_content("indicators.yaml"), ("ahead", "expected", "past", "done_plans", "norm")
+    return {k: re.compile("|".join(sorted(content[k], key=lambda w: (-len(w), w)))) for k in keys}
 
 
-def status_of(sentence, part, period, year, clause=""):
-    """Status of a statement.
+def find_signs(text):
+    """A function that gives the signs of a value: from its beginning, that of its window, and its clause.
+
+    Examples
+    --------
+    >>> signs_of = find_signs("力争工业投资增长5%")
+    >>> signs_of(8, 0, "力争工业投资增长5%").ahead
+    0
+    """
+    p = _patterns()
+    masked = p["done_plans"].sub(lambda m: "\0" * len(m[0]), text)
+    words = [[m.span() for m in p[k].finditer(masked)] for k in ("ahead", "expected", "past")]
+
+    def signs_of(at, begin, clause):
+        last = []
+        for spans in words:
+            i = bisect_left(spans, (at,)) - 1
+            i -= i >= 0 and spans[i][1] > at
+            last.append(spans[i][0] if i >= 0 and spans[i][0] >= begin else NOWHERE)
+        return Signs(*last, p["norm"].search(clause) is not None)
+
+    return signs_of
+
+
+def status_of(signs, part, period, year):
+    """Status of a statement: actual, estimate, target or norm.
 
     Parameters
     ----------
-    sentence : str
-        The sentence up to the value; what it begins with governs later clauses.
+    signs : Signs
+        What a sentence begins with governs its later clauses. In a text that is no report, what a clause lays down
+        (不得超过, 处…罚款) is a norm.
     part : str or None
         Part of a work report: review, plan or None.
     period : str or None
@@ -34,28 +65,17 @@ def status_of(sentence, part, period, year, clause=""):
     year : int or None
         Year of the document.
 
-    clause : str
-        Clause of the value: in a text that is no report, what it lays down (不得超过, 处…罚款) is a norm.
-
     Returns
     -------
     str
-        actual, estimate, target or norm.
     """
-    p = _patterns()
-    future = period is not None and year is not None and int(period[-4:]) > year
-    sentence = p["no_plan"].sub("", sentence)
-    ahead = [m.start() for m in p["ahead"].finditer(sentence)]
-    expected = [m.start() for m in p["expected"].finditer(sentence)]
-    past = [m.start() for m in p["past"].finditer(sentence)]
+    dated = int(period[-4:]) - year if period is not None and year is not None else 0
     if part == "plan":
-        return "actual" if period and year and int(period[-4:]) < year and not ahead else "target"
-    if expected and (not ahead or ahead[-1] < expected[-1]):
+        return "actual" if dated < 0 and signs.ahead < 0 else "target"
+    if signs.expected > signs.ahead:
         return "estimate"
-    if part == "review":
-        return "target" if future else "actual"
-    if ahead and (not past or past[-1] < ahead[-1]):
+    if part != "review" and signs.ahead > signs.past:
         return "target"
-    if part is None and not future and p["norm"].search(clause):
+    if part is None and dated <= 0 and signs.norm:
         return "norm"
-    return "target" if future else "actual"
+    return "target" if dated > 0 else "actual"

@@ -25,7 +25,22 @@ LONGEST_WORD = 4  # tokens that are joined to one word of the lexemes at most
 NONE = frozenset()
 MARK = "\ue000"  # of private use: stands for a value, a time, a title while the rest is tagged
 ATOM_LETTERS = {"quote": "n", "title": "n", "bracket": "x", "time": "t", "per": "x", "letters": "n", "Q": "Q"}
-NOT_PARTED = {"发达", "到达", "表达", "传达", "下达", "抵达", "送达", "直达", "通达", "可达", "飞跃", "活跃", "跨跃", "均衡"}
+NOT_PARTED = {
+    "发达",
+    "到达",
+    "表达",
+    "传达",
+    "下达",
+    "抵达",
+    "送达",
+    "直达",
+    "通达",
+    "可达",
+    "飞跃",
+    "活跃",
+    "跨跃",
+    "均衡",
+}
 
 
 class Token:
@@ -217,4 +232,4 @@ LETTERS = (
 
 def text_of(tokens):
     """Text of tokens without brackets."""
-    return "".join(t.word for t in tokens if t.letter != "x")
+    return "".join([t.word for t in tokens if t.letter != "x"])

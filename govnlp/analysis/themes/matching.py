@@ -119,7 +119,7 @@ def choose(spans, without=None):
 
 
 def find_hits(entries, texts):
-    """The hits of a lexicon in each of some texts; the last ones are kept, since themes are scored and then looked into.
+    """The hits of a lexicon in each of some texts; the last are kept, since what is scored is then looked into.
 
     Parameters
     ----------

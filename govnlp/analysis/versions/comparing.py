@@ -15,7 +15,7 @@ COLUMNS = [
 ]  # fmt: skip
 NUMBERS = r"[\d〇一二三四五六七八九十\W]+"
 QUANTITY = re.compile(
-    r"\d[\d.,]*(?:\s?[%％‰]|个百分点|[十百千万亿]+[一-鿿]?|[年月日元倍人户个项条家所座次件米吨亩岁天批位])?"
+    r"\d[\d.,]*(?:[%％‰]?[—–－~～至-]\d[\d.,]*)?(?:\s?[%％‰]|个百分点|[十百千万亿]+[一-鿿]?|[年月日元倍人户个项条家所座次件米吨亩岁天批位])?"
     r"(?:左右|以上|以下|以内|以外)?"
 )
 
@@ -215,6 +215,6 @@ def _numbers(words):
     pairs = []
     for row in words[~words["same"]].itertuples():
         old, new = QUANTITY.findall(row.text_a), QUANTITY.findall(row.text_b)
-        if old or new:
-            pairs += [f"{x}→{y}" for x, y in zip(old, new, strict=False)]
+        if len(old) == len(new):  # else nobody knows which took the place of which
+            pairs += [f"{x}→{y}" for x, y in zip(old, new, strict=True)]
     return pairs

@@ -141,6 +141,6 @@ def _themes(themes):
         return []
     changed = themes[themes["change"].notna()]
     return [
-        (row.change, row.theme, f"{row.share_a:.0%}", f"{row.share_b:.0%}", None, None)
+        (row.change, row.theme, f"{row.share_older:.0%}", f"{row.share_newer:.0%}", None, None)
         for row in changed.itertuples()
     ]

@@ -16,11 +16,28 @@ COLUMNS = [
 ALIKE = 0.6
 """Share of the pairs of characters that two names have in common (Dice) when they are taken for one indicator: at
 half, 改造老旧小区 would be paired with 改造老旧管线."""
-FAR = 10
-"""Values so many times apart are not of one indicator, unless its name is the same."""
+FAR = 4
+"""Values so many times apart are not of one indicator: one is of five years, or of all there is."""
+UNLIKE = 2
+"""A count of more than so many times its target is of several years or of another thing, and so is one under a third of
+it: of sixty results read in reports that look back on five years, all that were further off were wrong."""
 NAMING = 2
 """Characters that a name must have beside general words such as 项目."""
 RATE = "(?:增速|增幅|涨幅|降幅|增长率)$"
+SHARE = "%"
+"""Base unit of shares and rates."""
+FROM = "(原)"
+"""End of the name of a value that a change sets out from."""
+OPPOSED = (
+    ("高", "低"),
+    ("增", "降"),
+    ("增", "减"),
+    ("升", "降"),
+    ("国家", "省级"),
+    ("省级", "市级"),
+    ("市级", "县级"),
+)
+"""Words one of which makes a name the contrary of one with the other."""
 ROUGHLY = 0.1
 """左右 is met from nine tenths of the target on."""
 EQUAL = 1e-9
@@ -64,6 +81,7 @@ def compare_targets(a, b):
     for i, target in enumerate(old.to_dict("records")):
         later = new.iloc[partner[i]] if i in partner else None
         reached = ended.iloc[result[i]] if i in result else None
+        reached = reached if reached is not None and _comparable(target, reached) else None
         change = (
             _change(target, later) if later is not None else "given_up" if i in stated else "not_mentioned"
         )
@@ -88,23 +106,25 @@ def _own(table):
     elsewhere = table["scope"].map(
         lambda scope: isinstance(scope, str) and scope.startswith(_words("elsewhere"))
     )
-    return table[~elsewhere & table["name"].notna() & table["unit_base"].notna()].reset_index(drop=True)
+    stated = table["name"].notna() & table["unit_base"].notna() & ~table["name"].fillna("").str.endswith(FROM)
+    return table[~elsewhere & stated].reset_index(drop=True)
 
 
 def _targets(table):
     """The first statement of each target: later ones repeat it."""
     targets = table[table["status"].eq("target")]
-    key = _keys(targets)
     again = pd.DataFrame(
-        {"key": key, "unit": targets["unit_base"], "value": targets["value_base"]}
+        {"what": _identities(targets), "value": targets["value_base"].to_numpy()}
     ).duplicated()
-    return targets[~again].reset_index(drop=True)
+    return targets[~again.to_numpy()].reset_index(drop=True)
 
 
 def _of_the_year(actual, periods):
     """Results of the targets' own year; of two values in one clause (从 ... 提高到 ...) the latter."""
     several = "|".join(_words("several_years"))
     longer = actual["quote"].str.contains(several) | actual["comparator"].fillna("").str.contains(several)
+    mixed = actual["block"].isin(set(actual.loc[longer, "block"]))  # counts beside 年均 are of the same years
+    longer |= mixed & actual["unit_base"].ne(SHARE)
     within = actual["period"].isin(set(periods)) | actual["period"].isna()
     ended = actual[within & ~longer]
     return ended.drop_duplicates(["name", "unit_base", "quote"], keep="last").reset_index(drop=True)
@@ -128,16 +148,18 @@ def pair_names(a, b):
     from scipy.optimize import linear_sum_assignment
 
     sides = [_identities(side) for side in (a, b)]
+    values = [side["value_base"].abs().to_numpy() for side in (a, b)]
     waiting, pairs = {}, {}
     for j, key in enumerate(sides[1]):
         waiting.setdefault(key, []).append(j)
     for i, key in enumerate(sides[0]):
-        if waiting.get(key) and not _vague(key[0]):
-            pairs[i] = waiting[key].pop(0)
+        near = [j for j in waiting.get(key, ()) if key[1] == SHARE or not _far(values, i, j)]
+        if near and not _vague(key[0]):
+            pairs[i] = near[0]
+            waiting[key].remove(near[0])
     left = [i for i in range(len(a)) if i not in pairs]
     right = [j for j in range(len(b)) if j not in set(pairs.values())]
     alike = np.zeros((len(left), len(right)))
-    values = [side["value_base"].abs().to_numpy() for side in (a, b)]
     for (k, i), (m, j) in product(enumerate(left), enumerate(right)):
         if sides[0][i][1:] == sides[1][j][1:] and not _far(values, i, j):
             alike[k, m] = _alike(sides[0][i][0], sides[1][j][0])
@@ -146,15 +168,17 @@ def pair_names(a, b):
 
 
 def _identities(table):
-    """Key, base unit, and of a percentage what it is of: points, a rate of change, or a level."""
+    """Key, base unit, what a percentage is of (points, a change, a level), and whether it is of several years."""
     points = table["unit"].eq("个百分点")
     changes = table["name"].str.contains(RATE)
     kinds = np.select([points, changes], ["points", "change"], "level")
-    return list(zip(_keys(table), table["unit_base"], kinds, strict=True))
+    several = "|".join(_words("several_years"))
+    longer = table["quote"].str.contains(several) | table["comparator"].fillna("").str.contains(several)
+    return list(zip(_keys(table), table["unit_base"], kinds, longer, strict=True))
 
 
 def _far(values, i, j):
-    """Whether two values are too far apart for names that are merely alike."""
+    """Whether two values are too far apart to be of one indicator."""
     low, high = sorted((values[0][i], values[1][j]))
     return high > FAR * low
 
@@ -170,11 +194,19 @@ def _vague(name):
     return len(re.sub("|".join(_words("general")), "", _core(name))) < NAMING
 
 
+def _opposed(x, y):
+    """Whether one name is the contrary of another, or of another rank; 增速 and 降幅 are of one thing."""
+    return any((p in x and q in y) or (q in x and p in y) for p, q in OPPOSED)
+
+
 @cache
 def _alike(x, y):
     """Dice of the pairs of characters of two names; none for names that say too little."""
-    if _vague(x) or _vague(y):
+    if _vague(x) or _vague(y) or _opposed(re.sub(RATE, "", x), re.sub(RATE, "", y)):
         return 0.0
+    if "占" in x and "占" in y:  # what has the share, and of what
+        (x, of_x), (y, of_y) = (name.split("占", 1) for name in (x, y))
+        return min(_alike(x, y), 1.0 if of_x == of_y else _alike(of_x, of_y))
     x, y = (frozenset(core[i : i + 2] for i in range(len(core) - 1)) for core in (_core(x), _core(y)))
     return 2 * len(x & y) / max(1, len(x) + len(y))
 
@@ -207,6 +239,12 @@ def _change(old, new):
     if abs(old["value_base"] - new["value_base"]) > EQUAL * max(1, abs(old["value_base"])):
         return "raised" if new["value_base"] > old["value_base"] else "lowered"
     return "same" if _said(old).split(" ")[1:] == _said(new).split(" ")[1:] else "requalified"
+
+
+def _comparable(target, reached):
+    """Whether a result can be that of a target: a count not far from it."""
+    ratio = abs(reached["value_base"]) / max(abs(target["value_base"]), EQUAL)
+    return target["unit_base"] == SHARE or 1 / 3 <= ratio <= UNLIKE
 
 
 def _result(target, reached):

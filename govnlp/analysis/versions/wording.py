@@ -81,27 +81,29 @@ def themes_gained(a, b, themes=None):
     Returns
     -------
     DataFrame
-        theme, share_a, share_b (of the characters, 0 to 1), difference (later minus earlier), ci_low, ci_high (95 %,
-        Newcombe 1998; NA where a version has fewer than eight blocks), change (gained or lost where the interval
-        leaves out zero, else None); the largest difference first.
+        theme, share_older, share_newer (of the characters, 0 to 1), difference (later minus earlier), ci_low, ci_high
+        (95 %, Newcombe 1998; NA where a version has fewer than eight blocks), change (gained or lost where the
+        interval leaves out zero, else None); the largest difference first. Empty where a version has no text.
 
     Examples
     --------
     >>> from govnlp import parse_text
     >>> versions = parse_text("大力招商引资。", "a"), parse_text("疫情防控有力。", "b")
     >>> table = themes_gained(*versions)
-    >>> table.loc[table["theme"].eq("疫情防控"), ["share_a", "share_b", "change"]].values.tolist()
+    >>> table.loc[table["theme"].eq("疫情防控"), ["share_older", "share_newer", "change"]].values.tolist()
     [[0.0, 1.0, None]]
     """
     from govnlp.analysis.themes.profile import compare_themes
     from govnlp.analysis.themes.scores import score_themes
 
+    columns = ["theme", "share_older", "share_newer", "difference", "ci_low", "ci_high"]
     scores = [score_themes(version, themes) for version in (a, b)]
+    if any(table.empty for table in scores):
+        return pd.DataFrame(columns=[*columns, "change"])
     marked = pd.concat([table.assign(version=side) for side, table in zip("ab", scores, strict=True)])
     marked.attrs = scores[0].attrs
     table = compare_themes(marked.reset_index(drop=True), "b", "a", by="version")
-    table = table.rename(columns={"share_a": "share_b", "share_b": "share_a"})
+    table = table.rename(columns={"share_a": "share_newer", "share_b": "share_older"})
     ends = zip(table["ci_low"].fillna(-1), table["ci_high"].fillna(1), strict=True)
     change = ["gained" if low > 0 else "lost" if high < 0 else None for low, high in ends]
-    columns = ["theme", "share_a", "share_b", "difference", "ci_low", "ci_high"]
     return table[columns].assign(change=pd.Series(change, table.index, dtype=object))

@@ -1,4 +1,4 @@
-"""Terms over many years: rates with intervals, risers and fallers, change points beside what shuffled years give."""
+"""Terms over many years: rates with intervals, risers and fallers."""
 
 import numpy as np
 import pandas as pd
@@ -10,12 +10,13 @@ LEAST = 8
 one odd year makes a trend."""
 SEEN = 3
 """Years in which a term must occur."""
+TOGETHER = 30
+"""Terms from which on a common spread can be told from them."""
+MOST_DEGREES = 1000
+"""Degrees of freedom that a common spread adds at the most: more change nothing."""
+TINY = 1e-9
 RATE = 0.05
 """False-discovery rate at which terms are named (Benjamini & Hochberg 1995)."""
-SHUFFLES = 199
-"""Shuffled series per term behind the p of a change point: its smallest value is .005."""
-SPAN = 2
-"""Years that a stretch between change points has at least."""
 
 
 def term_years(terms, documents, words=None):
@@ -80,9 +81,9 @@ def term_years(terms, documents, words=None):
 def year_trends(table, rate=RATE):
     """Terms that rise or fall over the years, at a stated false-discovery rate.
 
-    The square root of a term's rate, whose spread does not grow with it (Anscombe 1948), is correlated with the year;
-    the p of the correlation (t with years - 2 degrees of freedom) holds whatever the spread between years, as a test on
-    counts would not. Years weigh alike, and a year's length is in the rate.
+    The square root of a term's rate, whose spread does not grow with it (Anscombe 1948), is regressed on the year. The
+    spread about the line is that of the term, drawn towards that of all terms (moderated t, Smyth 2004): with ten
+    years a term by itself tells little of its spread. Years weigh alike, and a year's length is in the rate.
 
     Parameters
     ----------
@@ -105,18 +106,17 @@ def year_trends(table, rate=RATE):
     >>> year_trends(table)[["term", "trend"]].values.tolist()
     [['渠', 'rising']]
     """
-    from scipy.stats import false_discovery_control, t
+    from scipy.stats import false_discovery_control
 
     columns = ["term", "n", "years", "first", "last", "r", "p", "q", "trend"]
-    wide = table.pivot_table(index="term", columns="year", values="per_10k", aggfunc="sum")
+    wide = rates_by_year(table)
     size = wide.shape[1]
     if size < LEAST:
         out = pd.DataFrame(columns=columns)
         out.attrs["note"] = Note("few_years", n=size, least=LEAST)
         return out
     wide = wide[wide.gt(0).sum(axis=1) >= SEEN]
-    r = _correlation(np.sqrt(wide.to_numpy()), wide.columns.to_numpy(float))
-    p = 2 * t.sf(np.abs(r) * np.sqrt((size - 2) / np.maximum(1 - r**2, 1e-15)), size - 2)
+    r, p = _regression(np.sqrt(wide.to_numpy()), wide.columns.to_numpy(float))
     q = false_discovery_control(p) if len(p) else p
     third = max(size // 3, 1)
     out = pd.DataFrame(
@@ -139,76 +139,39 @@ def year_trends(table, rate=RATE):
     return out
 
 
-def _correlation(rows, x):
-    """Pearson's r of each row with x; 0 where a row does not vary."""
+def _regression(rows, x):
+    """Pearson's r of each row with x, 0 where a row does not vary, and the p of its slope by a moderated t."""
+    from scipy.stats import t
+
     rows, x = rows - rows.mean(axis=1, keepdims=True), x - x.mean()
-    norm = np.sqrt((rows**2).sum(axis=1) * (x**2).sum())
-    return np.divide(rows @ x, norm, out=np.zeros(len(rows)), where=norm > 0)
+    slope, degrees = rows @ x / (x @ x), len(x) - 2
+    rest = ((rows - slope[:, None] * x) ** 2).sum(axis=1) / degrees
+    spread, more = _drawn_together(rest, degrees)
+    size = np.sqrt((rows**2).sum(axis=1) * (x @ x))
+    r = np.divide(rows @ x, size, out=np.zeros(len(rows)), where=size > 0)
+    statistic = np.abs(slope) * np.sqrt(x @ x) / np.sqrt(np.maximum(spread, TINY))
+    return r, 2 * t.sf(statistic, degrees + more)
 
 
-def change_points(table, terms, random_state=0):
-    """The year from which on a term's rate is another, beside what shuffled years give.
+def _drawn_together(variances, degrees):
+    """Variances drawn towards their common one, and the degrees of freedom gained (Smyth 2004, 6.2)."""
+    from scipy.optimize import brentq
+    from scipy.special import digamma, polygamma
 
-    The split of the series of least squared error (Binseg of ruptures, Truong et al. 2020) is compared with that of
-    shuffled series: its p is the share of shuffles that are split as well.
-
-    Parameters
-    ----------
-    table : DataFrame
-        From `term_years`.
-    terms : list of str
-        Such as the first of `year_trends`.
-    random_state : int
-
-    Returns
-    -------
-    DataFrame
-        term, year (the first of the new level), before, after (rates per 10,000 words), explained (share of the
-        variance, 0 to 1), null (its 95th percentile in shuffled years), p, found (bool: explained is above the null).
-        Empty with fewer than eight years.
-
-    Raises
-    ------
-    RuntimeError
-        The optional package is not installed.
-    """
-    columns = ["term", "year", "before", "after", "explained", "null", "p", "found"]
-    wide = table.pivot_table(index="term", columns="year", values="per_10k", aggfunc="sum")
-    if wide.shape[1] < LEAST:
-        out = pd.DataFrame(columns=columns)
-        out.attrs["note"] = Note("few_years", n=wide.shape[1], least=LEAST)
-        return out
-    random, rows = np.random.default_rng(random_state), []
-    for term in terms:
-        rates = wide.loc[term].to_numpy()
-        at, explained = _split(np.sqrt(rates))
-        null = _best_splits(np.sqrt([random.permutation(rates) for _ in range(SHUFFLES)]))
-        p = (1 + int((null >= explained).sum())) / (SHUFFLES + 1)
-        limit = float(np.quantile(null, 0.95))
-        year = int(wide.columns[at])
-        rows.append(
-            (term, year, rates[:at].mean(), rates[at:].mean(), explained, limit, p, explained > limit)
-        )
-    return pd.DataFrame(rows, columns=columns)
+    if len(variances) < TOGETHER:
+        return variances, 0
+    logs = np.log(np.maximum(variances, TINY)) - digamma(degrees / 2) + np.log(degrees / 2)
+    excess = logs.var(ddof=1) - polygamma(1, degrees / 2)
+    most = polygamma(1, MOST_DEGREES / 2)
+    more = (
+        MOST_DEGREES
+        if excess <= most
+        else 2 * brentq(lambda y: polygamma(1, y) - excess, 1e-3, MOST_DEGREES / 2)
+    )
+    common = np.exp(logs.mean() + digamma(more / 2) - np.log(more / 2))
+    return (more * common + degrees * variances) / (more + degrees), more
 
 
-def _split(signal):
-    """Where the best split lies, and the share of the variance that it explains."""
-    try:
-        from ruptures import Binseg
-    except ImportError:
-        raise RuntimeError("change points need a package: pip install 'govnlp[years]'") from None
-    total = ((signal - signal.mean()) ** 2).sum()
-    at = Binseg(model="l2", min_size=SPAN, jump=1).fit(signal).predict(n_bkps=1)[0]
-    within = sum(((part - part.mean()) ** 2).sum() for part in (signal[:at], signal[at:]))
-    return at, float(1 - within / total) if total > 0 else 0.0
-
-
-def _best_splits(signals):
-    """What the best split of each row explains, by the same criterion as `_split`, for many rows at once."""
-    signals = signals - signals.mean(axis=1, keepdims=True)
-    total, size = (signals**2).sum(axis=1), signals.shape[1]
-    at = np.arange(SPAN, size - SPAN + 1)
-    head = signals.cumsum(axis=1)[:, at - 1]
-    between = head**2 * (1 / at + 1 / (size - at))  # of a row whose mean is 0
-    return np.divide(between.max(axis=1), total, out=np.zeros(len(signals)), where=total > 0)
+def rates_by_year(table):
+    """A row per term, a column per year."""
+    return table.pivot_table(index="term", columns="year", values="per_10k", aggfunc="sum")

@@ -2,7 +2,7 @@
 
 import csv
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from functools import cache, lru_cache
 from itertools import accumulate
 from typing import NamedTuple
@@ -17,6 +17,7 @@ NOT_BEFORE = re.compile(
 )
 REACH = 12  # characters before a name in which its parent is sought
 BEHIND = ("委", "政府", "人民", "人大", "政协", "经济特区")  # what may follow a name within one word
+ALWAYS = 5  # times that a form stands apart, and never otherwise, before it is taken to do so in the rest of a text
 AROUND = 8  # characters on each side of a name that tell where words end
 
 
@@ -71,13 +72,16 @@ def counties():
 
 def find_forms(text):
     """Offsets and forms of every name of a region in `text` at borders of words, the longest where several begin."""
-    end, found = 0, []
+    end, found, apart = 0, [], Counter()
     longest = dict(gazetteer()[1](text))  # of those that begin at one place the longest ends last
     for at in sorted(longest):
         form = longest[at]
-        if at >= end and is_apart(text, at, form):
+        if at >= end and (apart[form] == ALWAYS or is_apart(text, at, form)):
             found.append((at, form))
             end = at + len(form)
+            apart[form] += apart[form] < ALWAYS
+        elif at >= end:
+            apart[form] = -len(text)
     return found
 
 
@@ -101,8 +105,12 @@ def _edges(text):
 
 def in_longer_name(text, at, form):
     """Whether a short form is but the beginning of another name, as in 汉阳铁厂."""
-    whole = any(form == region.name for region in gazetteer()[0][form])
-    return not whole and NOT_BEFORE.match(text, at + len(form)) is not None
+    return not _is_whole(form) and NOT_BEFORE.match(text, at + len(form)) is not None
+
+
+@cache
+def _is_whole(form):
+    return any(form == region.name for region in gazetteer()[0][form])
 
 
 @cache

@@ -23,6 +23,7 @@ OWN_LEVEL = re.compile(
 LOCAL = 0.15  # share of those words that local levels have: under it a text speaks of the country
 OFTEN = 3  # times that a text without local ones names the country before it speaks of all of it
 SHARE = 0.4  # of all mentions that must be of the region, its parts or its province: a list of provinces names none
+EXAMPLE = re.compile("等(?!级|级别)")  # behind a name: 湖北等地区 is one of several
 NAMED = 2  # times that a text without issuer and title names its region
 SHOWN = 30  # characters of an issuer or a title that show the region
 CENTRAL = re.compile(
@@ -47,7 +48,7 @@ WHOLE = re.compile(
     re.MULTILINE,
 )
 NO_STEM = re.compile(
-    "[全我本各该两社城辖园小地片校库新郊省市州区县在和与及请表治政特山矿林牧灾老发景]$|^[在是由为向对从和与及到们]|的"
+    "[全我本各该两社城辖园小地片校库新郊省市州区县在和与及请表治政特山矿林牧灾老发景设]$|^[在是由为向对从和与及到们各]|的"
 )
 
 
@@ -91,11 +92,10 @@ def infer_home(lines, issuer=None, title=None):
         said = ((_at_beginning(x), x[:SHOWN]) for x in (issuer, title) if x)
         opening = sum(map(len, lines[:OPENING])) + OPENING
         region, evidence = next((x for x in said if x[0]), (None, None))
-        named = _most_named(text, opening)
-        if region is None or (
-            not evidence.startswith(region.name) and named[0] and region.name in named[0].parents
-        ):
-            region, evidence = named  # 北京城市副中心 ..., of which the text says that it is 通州区
+        if region is None or not evidence.startswith(region.name):
+            named = _most_named(text, opening)
+            if region is None or (named[0] and region.name in named[0].parents):
+                region, evidence = named  # 北京城市副中心 ..., of which the text says that it is 通州区
         place = (region.name, evidence) if region else _by_office(text) or _by_name(text) or place
     return {
         "region": region and region.full_name,
@@ -140,7 +140,11 @@ def _most_named(text, opening):
     own = _own_levels(text)
     local = own.total() - own["国"]
     scores, named = Counter(), Counter()
-    found = [(at, form) for at, form in find_forms(text) if not in_longer_name(text, at, form)]
+    found = [
+        (at, form)
+        for at, form in find_forms(text)
+        if not in_longer_name(text, at, form) and not EXAMPLE.match(text, at + len(form))
+    ]
     seen = {form for _, form in found}
     for at, form in found:
         region = choose(form, text[max(0, at - REACH) : at], seen, None)

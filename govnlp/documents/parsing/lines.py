@@ -19,6 +19,7 @@ MARKERS = {
 }
 ARTICLE = re.compile(rf"第{NUMERAL}条(?:之[一二三四五六七八九十])?\s")  # of a law
 FIRST_OF_MARKER = frozenset("第(" + "一二三四五六七八九十0123456789")
+OPENS_MARKER = FIRST_OF_MARKER | frozenset("（０１２３４５６７８９")
 KIND_NAME = re.compile(KINDS)
 SPREAD = re.compile(f"[{HAN}][{BLANK}]+[{HAN}]")
 SPACED = 16  # characters with the blanks of a word that is set letter by letter: 通　　知
@@ -94,7 +95,7 @@ def split(source, texts=None):
                 span = (len(raw) - len(raw.lstrip()), len(raw.rstrip()))
             indented = text[0] in INDENT and not text[:start].strip()
             piece = text[start:end]
-            marker = numbering(fold(piece[:12]))
+            marker = numbering(fold(piece[:12])) if piece[0] in OPENS_MARKER else None
             out.append(Line(number, piece, marker=marker, gap=gap, indented=indented, span=span))
             gap = 0
     return out

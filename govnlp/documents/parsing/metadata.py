@@ -7,7 +7,7 @@ import pandas as pd
 from govnlp.documents.entities.bylines import split_byline
 from govnlp.documents.entities.home import infer_home
 from govnlp.documents.parsing.furniture import CREDIT, DATE, ISSUE, MASTHEAD, ORIGIN, PAPER
-from govnlp.documents.parsing.policy import iso_date, policy_metadata
+from govnlp.documents.parsing.policy import ISSUED, iso_date, policy_metadata
 from govnlp.documents.parsing.years import SPEECH_LINES, infer_year, year_of_report
 from govnlp.text import find_dates, fold
 
@@ -34,7 +34,7 @@ ADOPTED = re.compile("通过|批准|公布|发布|修[订正]|颁布")
 LETTER = re.compile("(?:关于|印发|转发|公布).{2,}(?:通知|批复|通报|函|意见)$")  # the form of a title, whatever is issued with it
 DECISION = re.compile("关于.{2,}(?:决定|公告|通告)$")  # of an assembly it may be a law
 ARTICLES = 5  # numbered articles that make a law; a notice quotes one or two
-HEAD, OPENING = 40, 30_000
+HEAD, OPENING = 40, 12_000
 SALUTATION = 60  # characters within which a report addresses the deputies
 SPEAKER = 200  # characters of a line that say who speaks where, also where the whole report is one line
 
@@ -139,8 +139,9 @@ def _genre(lines, part_of, articles, stated, title):
         return "law", f"{numbered[0].split()[0][:8]} … {len(numbered)}"
     if question := next((x.text for x in lines if x.kind == "question"), None):
         return "interview", question[:20]
-    if stated["doc_number"] or DECISION.search(title):
-        return "policy_document", stated["doc_number"] or title[-20:]
+    issued = stated["issuer"] and ISSUED.search(stated["title"] or "")
+    if stated["doc_number"] or issued or DECISION.search(title):
+        return "policy_document", stated["doc_number"] or (stated["title"] or title)[-20:]
     if len(articles) > 1:
         return "news_page", f"{len(articles)} articles"
     credit = next((x.text for x in lines if x.kind in ("byline", "caption")), None)
@@ -189,11 +190,14 @@ def _year(lines, part_of, title, genre, published, signed, doc_number):
         found = year_of_report(title, headings, head, review, content)
         if found[0]:
             return found
-    for day in (signed, published) if genre == "law" else (published, signed):
+    numbered = OWN_YEAR.search(doc_number or "")
+    if genre == "policy_document" and signed is None and numbered:
+        return int(numbered[0]), doc_number  # sites publish what was issued years ago
+    for day in (signed, published) if genre in ("law", "policy_document") else (published, signed):
         if day is not None:
             return day.year, str(day.date())
-    if doc_number and (found := OWN_YEAR.search(doc_number)):
-        return int(found[0]), doc_number
+    if numbered:
+        return int(numbered[0]), doc_number
     return infer_year(x.text for x in lines if x.kind not in ("boilerplate", "page"))
 
 

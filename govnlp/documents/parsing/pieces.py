@@ -10,7 +10,7 @@ from govnlp.text import BLANK, HAN, fold
 LONG = 120  # characters: in shorter lines a run of blanks parts names, dates or the pieces of a headline
 PIECE = 45  # characters of what may be a headline, a heading or a name among the pieces of a long line
 RUNS = 4  # runs of blanks in a line, one at least behind a sentence, part its paragraphs
-RUN = re.compile(f"[{BLANK}]{{2,}}")
+RUN = re.compile(f"[{BLANK}][{BLANK}]+")
 ENDS = frozenset("。！？!?：:；;…”）)")
 CANDIDATE = re.compile(
     rf"(?:^|(?<=[。？！?!…”）)]))[\s]*(?P<label>[{HAN}·A-Za-z]{{1,12}}(?:[(（][^()（）]{{1,24}}[)）])?)\s?[:：]"

@@ -35,6 +35,9 @@ KINDS = (
 KIND = re.compile(
     rf"(?:{KINDS})(?:[（(][^（）()\n]{{1,20}}[）)])?(?=\n|$|[（(]?(?!的)[一-鿿]{{1,16}}{OPEN}|各|[一-鿿]{{2,12}}[：:])"
 )
+QUOTED = re.compile("《[^》]*》|“[^”]*”")
+SENTENCE = re.compile("[，。；！？]|^(?:为了?|根据|按照|经|现将?)(?!关于)")  # what a title is not
+ISSUED = re.compile(rf"(?:{KINDS})(?:[（(][^（）()]{{1,20}}[）)])?$")  # how the title of a policy document ends
 WITHIN = re.compile(r"《([^\n。]{4,120}?)》(?:已经|已于|已由|业经)")
 BODY = "人民政府|办公[厅室]|委员会|管委会|党[组委]|领导小组|指挥部|总局|[厅局委部署院会]|银行|中共中央"
 ARABIC = r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日"
@@ -50,7 +53,7 @@ RELEASED = re.compile(
     r"(?:发布|公开|发文|更新)(?:日期|时间)[：:]?\n?((?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2})"
 )
 WIDE_DIGIT = re.compile("[０-９]")
-TWO_CHARACTERS = re.compile(r"(?<=\n)([一-鿿])\n([一-鿿])(?=\n)")  # 通　　知 on a line of its own
+TWO_CHARACTERS = re.compile(r"\n([一-鿿])\n([一-鿿])(?=\n)")  # 通　　知 on a line of its own
 APART = re.compile(  # a line end within a date or a number
     r"\n(?:(?<=[\d〇零一二三四五六七八九十]\n)(?=[年月日])|(?<=[年月]\n)(?=[\d〇零一二三四五六七八九十])"
     rf"|(?<={OPEN}\n)(?=\d))"
@@ -143,7 +146,7 @@ def _flat(source):
     if len(text) > LONG:  # of a book, the opening and the end
         text = text[: LONG // 2] + "\n" + text[-LONG // 2 :]
     text = WIDE_DIGIT.sub(lambda x: chr(ord(x[0]) - 0xFEE0), "\n".join(text.split()))
-    return APART.sub("", TWO_CHARACTERS.sub(r"\1\2", text))
+    return APART.sub("", TWO_CHARACTERS.sub(r"\n\1\2", text))
 
 
 def _title(head):
@@ -160,7 +163,7 @@ def _title(head):
         return None
     for end in KIND.finditer(head, about.end()):
         title = head[start : end.end()]
-        if re.search(r"[。；！？]", title) or len(title) > 200:
+        if SENTENCE.search(QUOTED.sub("", title)) or len(title) > 200:
             return None
         if title.count("《") == title.count("》") and title.count("（") == title.count("）"):
             return squeeze(title).removeprefix("文件")

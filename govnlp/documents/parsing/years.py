@@ -36,7 +36,11 @@ CLAUSES = re.compile("[。；;]")
 SESSION = re.compile(
     "第?([一二三四五六七八九十]{1,3})届(?:全国人民代表大会|全国人大|人大)第?([一二三四五])次会议"
 )
-ADDRESSED = re.compile("现在|我代表|向大会|本次|这次|提请|[作做].{0,8}报告")
+CONGRESS = re.compile(  # addressed as a whole, before its first session is over
+    "向第?([一二三四五六七八九十]{1,3})届(?:全国人民代表大会|全国人大|人大)(?!第|[一二三四五]次)[^。]{0,6}?[作做提报]"
+)
+RECALLED = re.compile(f"(去年|今年)[^，。；]{{0,4}}?{SESSION.pattern}")
+ADDRESSED = re.compile("现在|我代表|向大会|本次|这次|提请|(?<!工)[作做].{0,8}报告")
 OPENED = 1500  # characters in which a report says before whom it is given
 SPEECH_LINES = 12  # lines at the head among which the day of the speech stands
 DRAFTED = re.compile(  # 编制“十四五”规划; plans of a trade that are done (编制了) come later
@@ -131,8 +135,8 @@ def year_of_report(title, headings, head, review, texts):
     Notes
     -----
     In this order: the day of the speech; the year in the title; the year after the one that a heading reviews; the one
-    whose work a heading plans; the session of the National People's Congress before which it is given; the year after
-    the latest that the review names again and again; the year after the latest whose results the text gives.
+    whose work a heading plans; the session of the National People's Congress before which it is given, or that it
+    calls last year's or this year's; the year after the latest that the review names again and again; the year after the latest whose results the text gives.
 
     Examples
     --------
@@ -155,7 +159,8 @@ def year_of_report(title, headings, head, review, texts):
     for text, day in dated:
         if PLANNED_WORK.match(text[day.end :]):
             return day.year, text_of(text, day)
-    found = _year_of_session("\n".join(texts)[:OPENED]) or _year_after_review(review)
+    found = _year_of_session("\n".join(texts)[:OPENED]) or _year_after_session(texts)
+    found = found or _year_after_review(review)
     return found or _year_of_results(texts) or (None, None)
 
 
@@ -168,10 +173,22 @@ def _year_of_session(opening):
     """Year of the session of the National People's Congress to which the opening of a report is addressed."""
     for clause in re.split("[。\n]", opening):
         found = SESSION.search(clause)
+        if found is None and (congress := CONGRESS.search(clause)):
+            year = sessions().get((congress[1], "一"))
+            return (year, congress[0]) if year else None
         if found and ADDRESSED.search(clause) and not find_dates(clause[: found.start()]):
             year = sessions().get((found[1], found[2]))
             if year:
                 return year, found[0]
+    return None
+
+
+def _year_after_session(texts):
+    """Year of a text that calls a session of the National People's Congress last year's or this year's."""
+    for text in texts:
+        for found in RECALLED.finditer(text):
+            if year := sessions().get((found[2], found[3])):
+                return year + (found[1] == "去年"), found[0]
     return None
 
 

@@ -117,7 +117,7 @@ def _package(data, suffix):
 def _text(data, suffix):
     """What kind of text a file is; an office document's name may stand on a page or on plain text."""
     head = data[:HEAD].replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
-    if MAIL.search(head) and HEADER.match(head):
+    if HEADER.match(head) and MAIL.search(head):
         return "mht" if b"multipart/related" in head.lower() or suffix in {".mht", ".mhtml"} else "eml"
     if suffix in PAGES or PAGE.search(head[:1024]):
         return "html" if suffix in TEXTS | PAGES | OFFICE | {""} else ""

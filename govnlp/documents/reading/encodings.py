@@ -154,4 +154,4 @@ def is_binary(text):
 
 def clean_lines(lines):
     """Lines without line ends, NUL and lone surrogates inside."""
-    return clean("\n".join(re.sub("[\r\n]", " ", x) for x in lines)).split("\n")
+    return clean("\n".join(x.replace("\r", " ").replace("\n", " ") for x in lines)).split("\n")

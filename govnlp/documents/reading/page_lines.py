@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from govnlp.text import squeeze
 
@@ -107,8 +108,7 @@ class _Walker:
         linked = above.linked or tag == "a"
         this = _Open(len(nodes) - 1, tag, linked, above.role, above.within)
         self.open.append(this)
-        style = element.get("style")
-        if (style and HIDDEN.search(style)) or element.get("hidden") is not None:
+        if _is_hidden(element.get("style")) or element.get("hidden") is not None:
             this.saved = self.pieces, self.linked, self.node
             self.pieces, self.linked, self.node = [], 0, None
             self.hidden += 1
@@ -199,6 +199,12 @@ class _Walker:
                 }
             )
         self.pieces, self.linked, self.node = [], 0, None
+
+
+@lru_cache(maxsize=1000)
+def _is_hidden(style):
+    """Whether a style hides its element; pages repeat a few styles."""
+    return bool(style) and HIDDEN.search(style) is not None
 
 
 def is_prose(text, size, linked):

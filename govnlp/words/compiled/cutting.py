@@ -9,15 +9,23 @@ from govnlp.words.compiled import hmm
 from govnlp.words.compiled.path import best_path
 from govnlp.words.compiled.trie import find
 
-OTHER, HAN, RARE, DIGIT, LETTER, MARK = range(6)
+OTHER, HAN, RARE, MARK, DIGIT, LETTER = range(6)
 """What a character is. RARE: Han that the hidden model doesn't know; MARK: what may stand within a run of ASCII."""
 KIND = 16  # bits of a character's number in the trie, which stand below its kind
-SEEN_AS = 1 << 20  # set in the code of a character that stands for another one, as in 二〇二五年
+SEEN_AS = 1 << 20  # set in the code of a character that is read as another one, as in 二〇二五年
 COMMA, POINT, PERCENT, RETURN, NEWLINE = (ord(x) for x in ",.%\r\n")
-ROOM = 256  # characters of a run that there is space for from the beginning
 
 Model = namedtuple("Model", "trie weights start follow emit")
-Space = namedtuple("Space", "score after place chance before states")
+
+
+@njit(nogil=True, cache=True)
+def read(letters, known, table):
+    """Number and kind of each character, of what it is read as, with a sign where that is another one."""
+    codes = np.empty(len(letters), np.uint32)
+    for i in range(len(letters)):
+        code = table[min(known[i], len(table) - 1)]
+        codes[i] = code | SEEN_AS if letters[i] != known[i] else code
+    return codes
 
 
 @njit(nogil=True, cache=True)
@@ -27,7 +35,7 @@ def cut(letters, codes, texts, fixed, model):
     Parameters
     ----------
     letters, codes : array of uint32
-        Code points; number and kind of the character that each is read as.
+        Code points; what `read` gives for them.
     texts : array of int64
         Begin and end of each, in pairs.
     fixed : array of int64
@@ -41,54 +49,80 @@ def cut(letters, codes, texts, fixed, model):
     lengths : array of int64
         Number of words of each text.
     """
-    stops, places = np.empty(len(letters), np.int32), np.empty(len(letters), np.int32)
-    lengths, space, n, piece = np.empty(len(texts), np.int64), _space(ROOM), 0, 0
+    room = 1
     for text in range(len(texts)):
-        first, at, end = n, texts[text, 0], texts[text, 1]
-        begin, before = at, n
+        room = max(room, texts[text, 1] - texts[text, 0])
+    score, after, place = np.empty(room + 1), np.empty(room, np.int64), np.empty(room, np.int64)
+    chance, before, states = np.empty((room, 4)), np.empty((room, 4), np.int8), np.empty(room, np.int8)
+    stops, places = np.empty(len(letters), np.int32), np.empty(len(letters), np.int32)
+    lengths = np.empty(len(texts), np.int64)
+    trie, weights = model.trie, model.weights
+    n = piece = 0
+    for text in range(len(texts)):
+        before_text, begin, at, end = n, texts[text, 0], texts[text, 0], texts[text, 1]
         while at < end:
             while piece < len(fixed) and fixed[piece, 0] < at:
                 piece += 1
             limit = min(end, fixed[piece, 0]) if piece < len(fixed) else end
-            stop = fixed[piece, 1] if at == limit else _single(letters, codes, begin, at, end)
+            stop = fixed[piece, 1] if at == limit else _alone(letters, codes, begin, at, end)
             if stop > at:
                 stops[n], places[n], n, at = stop, -1, n + 1, stop
                 continue
             stop = at + 1
-            while stop < limit and _single(letters, codes, begin, stop, end) == stop:
+            while stop < limit and _belongs(letters, codes, begin, stop, end):
                 stop += 1
-            if stop - at > len(space.after):
-                space = _space(2 * (stop - at))
-            n = _run(letters, codes, at, stop, model, space, stops, places, n)
+            best_path(codes, at, stop, trie, weights, score, after, place)
+            i, size = 0, stop - at
+            while i < size:
+                k = i
+                while k < size and after[np.uint64(k)] == k + 1:
+                    k += 1
+                if k - i > 1 and not find(trie, codes, at + i, at + k)[1]:
+                    n = _unknown(
+                        letters, codes, at + i, at + k, model, chance, before, states, stops, places, n
+                    )
+                    i = k
+                    continue
+                k = max(k, i + 1)
+                while i < k:
+                    stops[np.uint64(n)], places[np.uint64(n)] = at + after[np.uint64(i)], place[np.uint64(i)]
+                    n += 1
+                    i = after[np.uint64(i)]
             at = stop
-        lengths[text] = n - first
+        lengths[text] = n - before_text
     return stops[:n], places[:n], lengths
 
 
-@njit(nogil=True, cache=True)
-def _space(room):
-    """Arrays that runs of so many characters are worked on in."""
-    return Space(
-        np.empty(room + 1),
-        np.empty(room, np.int64),
-        np.empty(room, np.int32),
-        np.empty((room, 4)),
-        np.empty((room, 4), np.int8),
-        np.empty(room, np.int8),
-    )
-
-
-@njit(nogil=True, cache=True)
+@njit(nogil=True, cache=True, inline="always")
 def _kind(code):
     return code >> KIND & 7
 
 
+@njit(nogil=True, cache=True, inline="always")
+def _alone(letters, codes, begin, at, end):
+    """End of a word that needs no dictionary (a mark, a line's end, 16,250.5%); `at` where none begins."""
+    kind = _kind(codes[np.uint64(at)])
+    stop = at
+    if kind == OTHER:
+        stop = at + 1
+        if letters[at] == RETURN and stop < end and letters[stop] == NEWLINE:
+            stop += 1
+    elif kind == DIGIT:
+        stop = _number(letters, codes, begin, at, end)
+    return stop
+
+
+@njit(nogil=True, cache=True, inline="always")
+def _belongs(letters, codes, begin, at, end):
+    """Whether a character goes on with a run of which words are made."""
+    kind = _kind(codes[np.uint64(at)])
+    return kind != OTHER and (kind != DIGIT or _number(letters, codes, begin, at, end) == at)
+
+
 @njit(nogil=True, cache=True)
-def _single(letters, codes, begin, at, end):
-    """End of a word that needs no dictionary: a mark, a line's end, 16,250.5%; `at` where none begins."""
-    if _kind(codes[at]) == OTHER:
-        return at + 1 + (letters[at] == RETURN and at + 1 < end and letters[at + 1] == NEWLINE)
-    if _kind(codes[at]) != DIGIT or (at > begin and (_kind(codes[at - 1]) == DIGIT or letters[at - 1] == COMMA)):
+def _number(letters, codes, begin, at, end):
+    """End of a number with thousands separators; `at` where none begins."""
+    if at > begin and (_kind(codes[at - 1]) == DIGIT or letters[at - 1] == COMMA):
         return at
     k, stop = _digits(codes, at, end), at
     if k - at > 3:
@@ -97,9 +131,7 @@ def _single(letters, codes, begin, at, end):
         k += 4
         if k == end or _kind(codes[k]) != DIGIT:
             stop = k
-    if stop == at:
-        return at
-    return _rest(letters, codes, stop, end)
+    return _rest(letters, codes, stop, end) if stop > at else at
 
 
 @njit(nogil=True, cache=True)
@@ -119,45 +151,25 @@ def _rest(letters, codes, at, end):
     return at + (at < end and letters[at] == PERCENT)
 
 
-@njit(nogil=True, cache=True)
-def _run(letters, codes, begin, end, model, space, stops, places, n):
-    """Cut a run of characters that words are made of; number of words so far."""
-    best_path(codes, begin, end, model, space)
-    i, size = 0, end - begin
-    while i < size:
-        k = i
-        while k < size and space.after[k] == k + 1:
-            k += 1
-        if k - i > 1 and not find(model.trie, codes, begin + i, begin + k)[1]:
-            n = _unknown(letters, codes, begin + i, begin + k, model, space, stops, places, n)
-            i = k
-            continue
-        k = max(k, i + 1)
-        while i < k:
-            found, i = space.place[i], space.after[i]
-            stops[n], places[n], n = begin + i, found, n + 1
-    return n
-
-
-@njit(nogil=True, cache=True)
-def _unknown(letters, codes, at, end, model, space, stops, places, n):
-    """Cut what the dictionary leaves as single characters: Han by the model, the rest as jieba's patterns do."""
-    while at < end:
-        stop, now = at + 1, _kind(codes[at])
-        if now == HAN:
+@njit(nogil=True, cache=True, inline="always")
+def _unknown(letters, codes, begin, end, model, chance, before, states, stops, places, n):
+    """Cut what the dictionary leaves as single characters: Han by the hidden model, the rest as jieba's pattern."""
+    place = begin
+    while place < end:
+        stop, kind = place + 1, _kind(codes[place])
+        if kind == HAN:
             while stop < end and _kind(codes[stop]) == HAN:
                 stop += 1
-            if stop - at > 1:
-                hmm.label(letters, at, stop, model, space)
-                for k in range(stop - at - 1):
-                    if space.states[k] == hmm.END or space.states[k] == hmm.SINGLE:
-                        stops[n], places[n], n = at + k + 1, -1, n + 1
-        elif now == DIGIT or now == LETTER:
-            while stop < end and (_kind(codes[stop]) == DIGIT or _kind(codes[stop]) == LETTER):
+            hmm.label(letters, place, stop, model, chance, before, states)
+            for k in range(stop - place - 1):
+                if states[k] == hmm.END or states[k] == hmm.SINGLE:
+                    stops[n], places[n], n = place + k + 1, -1, n + 1
+        elif kind >= DIGIT:
+            while stop < end and _kind(codes[stop]) >= DIGIT:
                 stop += 1
             stop = _rest(letters, codes, stop, end)
         else:
-            while stop < end and (_kind(codes[stop]) == MARK or _kind(codes[stop]) == RARE):
+            while stop < end and RARE <= _kind(codes[stop]) <= MARK:
                 stop += 1
-        stops[n], places[n], n, at = stop, -1, n + 1, stop
+        stops[n], places[n], n, place = stop, -1, n + 1, stop
     return n

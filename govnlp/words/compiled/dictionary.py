@@ -18,11 +18,13 @@ from govnlp.words.dictionaries import shipped_by_jieba
 CLASSES = {
     cutting.HAN: f"{chr(hmm.FIRST)}-{chr(hmm.LAST)}",
     # Han that words may have and the model doesn't know, as in rjieba
-    cutting.RARE: "\u3400-\u4dbf\u9fd6-\u9fff\uf900-\ufaff\U00020000-\U0002a6df\U0002a700-\U0002ebef\U0002f800-\U0002fa1f",
+    cutting.RARE: "\u3400-\u4dbf\u9fd6-\u9fff\uf900-\ufaff"
+    "\U00020000-\U0002a6df\U0002a700-\U0002ebef\U0002f800-\U0002fa1f",
     cutting.DIGIT: "0-9",
     cutting.LETTER: "a-zA-Z",
     cutting.MARK: r"+#&._%\-",
 }
+KEPT = 8  # dictionaries of 9 MB, one for each lexicon
 SOURCES = ("dict.txt", "finalseg/prob_emit.py", "finalseg/prob_start.py", "finalseg/prob_trans.py")
 
 
@@ -51,13 +53,19 @@ def load_dictionary(words, frequency):
         np.savez(out, **arrays)
         with suppress(OSError):  # where nothing can be written it is built again next time
             storage.write(LocalFileSystem(), path.as_posix(), out.getvalue())
+            for old in sorted(path.parent.glob("*.npz"), key=lambda x: x.stat().st_mtime)[:-KEPT]:
+                old.unlink()
     return arrays.pop("table"), cutting.Model(**arrays)
 
 
 def _key(words, frequency):
     """Hash of all that a dictionary is made of."""
     whole = hashlib.sha256("\0".join((str(frequency), *words)).encode("utf-8", "surrogatepass"))
-    for path in (*map(shipped_by_jieba, SOURCES), *sorted(Path(__file__).parent.glob("*.py"))):
+    for path in (
+        *map(shipped_by_jieba, SOURCES),
+        *(Path(x.__file__) for x in (cutting, hmm, trie)),
+        Path(__file__),
+    ):
         whole.update(hashlib.sha256(path.read_bytes()).digest())
     return whole.hexdigest()[:32]
 

@@ -1,4 +1,4 @@
-"""The hidden Markov model by which jieba cuts unknown runs of Han: each character begins, continues, ends or is a word."""
+"""The hidden Markov model by which jieba cuts unknown runs: each character begins, continues, ends or is a word."""
 
 import numpy as np
 from numba import njit
@@ -31,10 +31,10 @@ def read_model():
     return {"start": start, "follow": follow, "emit": emit}
 
 
-@njit(nogil=True, cache=True)
-def label(letters, begin, end, model, space):
-    """Most probable states of the characters of a run (Viterbi 1967), in ``space.states``."""
-    score, before, states, last = space.chance, space.before, space.states, end - begin - 1
+@njit(nogil=True, cache=True, inline="always")
+def label(letters, begin, end, model, score, before, states):
+    """Leave in `states` the most probable ones of the characters of a run (Viterbi 1967)."""
+    last = end - begin - 1
     for state in range(4):
         score[0, state] = model.start[state] + model.emit[letters[begin] - FIRST, state]
     for k in range(1, last + 1):

@@ -93,7 +93,9 @@ def _fit(first, count, numbers, order, size):
     for node in order:
         while taken[low]:
             low += 1
-        if count[node] < before and (2 * count[node] <= before or count[node] < 4):  # what was too narrow may do for half as many children
+        if count[node] < before and (
+            2 * count[node] <= before or count[node] < 4
+        ):  # what was too narrow may do for half as many children
             before, at = count[node], low
         start, end = first[node], first[node] + count[node]
         at = max(at, numbers[start] + 1)
@@ -114,17 +116,20 @@ def _fit(first, count, numbers, order, size):
     return bases, used
 
 
-@njit(nogil=True, cache=True)
+@njit(nogil=True, cache=True, inline="always")
 def step(trie, node, base, code):
-    """The child of a node by a character: its place (-1: there is none), base and the rank of the word that ends there."""
-    place = base + (code & LETTER)
-    entry = trie[place]
+    """The child of a node by a character: its place (-1: there is none), base and the rank of the word that ends there.
+
+    Places are no negative numbers, and numba looks them up sooner when their type says so.
+    """
+    place = base + np.int64(code & LETTER)
+    entry = trie[np.uint64(place)]
     if entry >> NODE + WEIGHT != node:
         return -1, 0, 0
-    return place, entry >> WEIGHT & (1 << NODE) - 1, entry & (1 << WEIGHT) - 1
+    return place, entry >> WEIGHT & (1 << NODE) - 1, entry & LETTER
 
 
-@njit(nogil=True, cache=True)
+@njit(nogil=True, cache=True, inline="always")
 def find(trie, codes, begin, end):
     """Place of a word, or of a beginning of words, and the rank of the word; -1 and 0 where there is none."""
     node = base = rank = 0

@@ -6,7 +6,7 @@ import openpyxl
 import pandas as pd
 import pytest
 
-from govnlp.analysis.coding.intrusion import export_intrusion, score_intrusion
+from govnlp.analysis.coding.intrusion import export_intrusion, score_intrusion, score_ratings
 
 TERMS = {1: "学校 教师 课堂 幼儿园 学生 校园", 2: "公路 桥梁 公交 隧道 车站 学生"}
 
@@ -31,7 +31,7 @@ def units():
 def filled(path, answer):
     """The sheet with an answer of the first person to every question."""
     book = openpyxl.load_workbook(path)
-    for sheet in book:
+    for sheet in (sheet for sheet in book if sheet.title != "rating"):
         head = [cell.value for cell in sheet[1]]
         for row in range(2, sheet.max_row + 1):
             sheet.cell(row, head.index("person_1") + 1).value = answer(sheet.cell(row, 1).value)
@@ -77,3 +77,25 @@ def test_what_is_no_answer_is_named(model, tmp_path):
     filled(path, lambda question: "7")
     with pytest.raises(ValueError, match="person_1 has '7' at q1; a number from 1 to 6"):
         score_intrusion(path, key)
+
+
+def test_ratings_are_scored_by_topic_and_show_where_people_differ(model, tmp_path):
+    """Topic 2 has 3 and 3: mean 3, no spread; topic 1 has 1 and 3: mean 2, spread 2, one of two clear."""
+    path = tmp_path / "题.xlsx"
+    export_intrusion(model, path)
+    with pytest.raises(ValueError, match="no ratings in"):
+        score_ratings(path)
+    book = openpyxl.load_workbook(path)
+    for cell, value in zip(("C2", "D2", "C3", "D3"), "1333", strict=True):
+        book["rating"][cell] = value
+    book.save(path)
+    table = score_ratings(path)
+    assert table[["topic", "n", "mean", "clear", "spread"]].to_numpy().tolist() == [
+        [2, 2, 3, 1, 0],
+        [1, 2, 2, 0.5, 2],
+    ]
+    assert table["terms"][1] == "、".join(TERMS[1].split())
+    book["rating"]["C2"] = "4"
+    book.save(path)
+    with pytest.raises(ValueError, match="person_1 has '4' at 1; a number from 1 to 3"):
+        score_ratings(path)

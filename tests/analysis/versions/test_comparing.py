@@ -111,3 +111,17 @@ def test_planted_edits_are_named():
     assert sum(planted_.values()) >= 60
     assert sum(right.values()) >= 0.95 * sum(planted_.values())
     assert false <= 0.02 * size
+
+
+def test_numbers_are_told_only_where_each_has_its_own():
+    """A range is one number; of two numbers against one nobody knows which it took the place of."""
+    table = gn.compare_versions("粮食产量增长6.5%左右，全区办好学校。", "粮食产量增长6%－6.5%，全区办好学校。")
+    assert table["numbers"].tolist() == [["6.5%左右→6%－6.5%"]]
+    table = gn.compare_versions("东渠清淤20里，两岸种柳三千株。", "东渠清淤30里、西渠10里，两岸种柳三千株。")
+    assert table["numbers"].tolist() == [[]]
+
+
+def test_parts_of_a_work_report_are_kept():
+    text = "临溪区政府工作报告\n一、2021年工作回顾\n清淤五里。\n二、2022年工作安排\n清淤六里。"
+    table = gn.compare_versions(text, text)
+    assert {"review", "plan"} <= set(table["part_a"].dropna())

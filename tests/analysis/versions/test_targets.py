@@ -45,3 +45,26 @@ def test_a_fall_does_not_meet_a_rise():
 def test_no_targets():
     empty = gn.extract_indicators(gn.parse_text("溪水很清。", "a"))
     assert gn.compare_targets(empty, empty).empty
+
+
+def _compared(older, newer):
+    a, b = (gn.extract_indicators(gn.parse_text(text, name)) for text, name in ((older, "a"), (newer, "b")))
+    return gn.compare_targets(a, b)
+
+
+def test_targets_of_five_years_are_not_those_of_one():
+    older = "2021年目标：地区生产总值增长5%左右，城镇新增就业2万人。"
+    newer = "“十四五”目标：地区生产总值年均增长6%，城镇新增就业10万人。\n"
+    newer += "2022年目标：地区生产总值增长5%以上，城镇新增就业3万人。"
+    found = _compared(older, newer).set_index("name")["said_b"]
+    assert found["地区生产总值增速"].iloc[0] == "5% 以上" and found["城镇新增就业人数"].iloc[0] == "3万人"
+
+
+def test_a_result_far_from_its_target_is_of_another_period():
+    found = _compared("2021年目标：新改建农村公路50公里。", "五年成效显著。新改建农村公路400公里。")
+    assert found["result"].tolist() == ["not_reported"]
+
+
+def test_contraries_are_not_paired():
+    older, newer = "2021年目标：赤字率低于预算0.4个百分点。", "2022年目标：赤字率高于预算0.2个百分点。"
+    assert "lowered" not in _compared(older, newer)["change"].tolist()

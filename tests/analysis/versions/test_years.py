@@ -5,7 +5,8 @@ import pandas as pd
 import pytest
 
 import govnlp as gn
-from govnlp.analysis.versions.years import _best_splits, _split, change_points, term_years, year_trends
+from govnlp.analysis.versions.breaks import _best_splits, _split, change_points, year_bursts
+from govnlp.analysis.versions.years import term_years, year_trends
 
 YEARS, WORDS = 20, 20_000
 
@@ -57,13 +58,43 @@ def test_a_step_is_found_where_it_is():
         pd.DataFrame(rows, columns=["term", "year", "n", "n_words", "per_10k"]), ["渠", "柳"]
     )
     assert found["found"].tolist() == [True, False] and found["year"].iloc[0] == 2009
-    assert found["p"].iloc[0] == 0.005
+    assert found["p"].iloc[0] == 1 / 1000
+
+
+def planted(kind, seed=0, n_null=400, n_planted=100, years=30):
+    """Counts with a spread between years of a quarter; planted ones have another level from a year on, or one year."""
+    random = np.random.default_rng(seed)
+    rates = np.tile(random.uniform(10, 60, n_null + n_planted)[:, None], years)
+    for row in rates[n_null:]:
+        at = random.integers(years // 4, 3 * years // 4)
+        row[at : None if kind == "step" else at + 1] *= 3 if kind == "step" else 5
+    n = random.poisson(rates * random.gamma(16, 1 / 16, rates.shape) * WORDS / 10_000)
+    table = pd.DataFrame({"term": np.repeat([f"词{k:03}" for k in range(len(n))], years), "n": n.ravel()})
+    return table.assign(
+        year=np.tile(np.arange(1990, 1990 + years), len(n)),
+        per_10k=table["n"] / WORDS * 10_000,
+        n_words=WORDS,
+    )
+
+
+@pytest.mark.parametrize(("kind", "find"), [("step", change_points), ("burst", year_bursts)])
+def test_planted_breaks_are_found_at_the_stated_rate(kind, find):
+    pytest.importorskip("ruptures")
+    found = find(planted(kind))
+    named = found[found["found"]]
+    right = named["term"].ge("词400")
+    assert right.sum() >= 90 and (~right).sum() <= 0.1 * len(named)
+    none = find(planted(kind, seed=1, n_planted=0))
+    assert none["found"].mean() <= 0.05
 
 
 def test_shuffled_series_are_split_by_the_criterion_of_ruptures():
     pytest.importorskip("ruptures")
     signals = np.random.default_rng(0).normal(size=(20, 15))
-    assert _best_splits(signals) == pytest.approx([_split(signal)[1] for signal in signals])
+    within = [
+        sum(part.var() * len(part) for part in np.split(signal, [_split(signal)])) for signal in signals
+    ]
+    assert _best_splits(signals) == pytest.approx(1 - np.array(within) / (signals.var(axis=1) * 15))
 
 
 def test_rates_by_year_are_of_one_genre():

@@ -66,6 +66,9 @@ def test_outlet_is_what_the_text_states(head, outlet):
         # the session before which it speaks, not one that it looks back on
         (None, [], [], [], ["现在向第六届全国人民代表大会第三次会议作报告。"], 1985),
         (None, [], [], [], ["现在报告。根据1984年五月第六届全国人民代表大会第二次会议的决议，修渠。"], None),
+        # the congress as a whole, before its first session is over; a session that it calls last year's
+        (None, [], [], [], ["现在，我向第六届全国人民代表大会作报告。"], 1983),
+        (None, [], [], [], ["按照去年六届人大三次会议的精神修渠。"], 1986),
         (None, [], [], ["2020年修桥，2020年修路。", "2018年开工。"], [], 2021),
         (None, [], [], [], ["一九八五年粮食比上年增长三成，一九九〇年将比上年增长两成。"], 1986),
     ],
