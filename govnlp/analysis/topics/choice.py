@@ -40,15 +40,16 @@ def choose_k(terms, ks=None, *, names=False, runs=20, random_state=0, n_jobs=1):
     -------
     DataFrame
         One row per k: k; coherence_npmi, mean over topics of the NPMI of their ten top terms over the units;
-        stability, mean over runs and topics of the Jaccard of the ten top terms of a topic and its partner in the run
-        (Greene, O'Callaghan & Cunningham 2014), and stability_se, its standard error over runs; exclusivity, mean
-        share of a top term's weight that is the topic's; agreement, how far two random halves of a unit's tokens have
-        the same topic beyond chance, agreement_null, the same when tokens are shuffled within documents (over all
-        where documents have fewer than eight units on average), and beyond, the difference of the two in standard
-        deviations of shuffled texts (the last three from 30 units on); recommended, true for one k: of those that
-        are three standard deviations beyond shuffled text, and as stable as the highest peak less one standard error, the
-        most coherent. A peak is stabler than fewer and more topics, so that neither the smallest nor the largest is
-        one. None is where there is no peak, or fewer than 30 units. ``attrs["reason"]`` says it in words.
+        stability, mean over runs and topics of the Jaccard of the ten top terms of a topic and its partner in the
+        run (Greene, O'Callaghan & Cunningham 2014), and stability_se, its standard error over runs; exclusivity,
+        mean share of a top term's weight that is the topic's; agreement, how far two random halves of a unit's
+        tokens have the same topic beyond chance, agreement_null, the same when tokens are shuffled within documents
+        (over all where documents have fewer than eight units on average), and beyond, the difference of the two in
+        standard deviations of shuffled texts (the last three from 30 units on); recommended, true for one k: of
+        those that are three standard deviations beyond shuffled text, and as stable as the highest peak less one
+        standard error, the most coherent. A peak is stabler than fewer and more topics, so that neither the
+        smallest nor the largest is one. None is where there is no peak, or fewer than 30 units. ``attrs["reason"]``
+        says it in words.
 
         Without rows where no k lies between 2 and the number of units with known terms.
 
