@@ -77,7 +77,6 @@ def metadata(source, lines, numbers, articles, part_of):
         "signed": signed if signed is not None else pd.NaT,
         "topic_class": stated["topic_class"],
         "encoding": source.encoding,
-        "n_chars": sum(map(len, source.lines)),
     }
 
 

@@ -69,6 +69,7 @@ def parse(source):
     blocks = _blocks(lines, numbers, part_of, width, source)
     articles = _articles(lines, numbers, blocks)
     document = metadata(_plain(source, lines, texts), lines, numbers, articles, part_of)
+    document["n_chars"] = sum(len(x["text"]) for x in blocks)
     document["spun_score"] = screen_spun("\n".join(x["text"] for x in blocks if x["kind"] in CONTENT))
     return document, articles, blocks
 

@@ -53,7 +53,7 @@ def test_the_number_of_an_announcement_is_no_part_of_its_title():
 
 
 def test_a_title_that_says_what_it_is_makes_an_official_document():
-    """Whatever is issued with a notice, and whoever signed it: articles of an annex make it no law, a credit no news."""
+    """Whatever is issued with a notice, and whoever signed it: an annex makes it no law, a credit no news."""
     annexed = "云岭市人民政府办公室关于印发《清渠办法》的通知\n" + LAW
     assert row_of(annexed)["genre"] == "policy_document"
     assert (
