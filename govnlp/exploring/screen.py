@@ -16,8 +16,7 @@ from govnlp.notes import joined, said
 from govnlp.words.frequency import frequency
 
 VIEWS = ("frequency", "dispersion", "concordance", "keyness", "themes", "indicators", "topics")
-LINES = 500
-"""Most lines that a list shows; beyond it, narrow the documents or the term."""
+LINES = 500  # of a list at most; beyond it, narrow the documents or the term
 
 
 class Screen:
@@ -131,8 +130,8 @@ class Screen:
 
     def _summary(self):
         """How much is chosen."""
-        name = "chosen_with" if self.term.value else "chosen_is"
         n, term = len(self.documents.value), self.term.value
+        name = "chosen_with" if term else "chosen_is"
         return self._say(name, documents=n, passages=len(self.chosen), term=term)
 
     def _alert(self, text):
@@ -219,8 +218,12 @@ class Screen:
         found, words = self.views.topic_blocks(self._model, self.topic.value)
         self._list_blocks(found, [words] * len(found))
         self.shown.value = in_notebook(self.views.topic_table(self._model))
-        find = widgets.HBox([self.k, self.find])
-        self.panel.children = [find, self.shown, self.topic, *self.panel.children]
+        self.panel.children = [
+            widgets.HBox([self.k, self.find]),
+            self.shown,
+            self.topic,
+            *self.panel.children,
+        ]
 
     def _list_blocks(self, found, words):
         places = zip(found["doc_id"], found["block"], words, strict=True)
