@@ -102,10 +102,7 @@ class Screen:
         return self.views.chosen(self.choice)
 
     def _narrow(self, _=None):
-        """Choose the documents of the group that are known by the words.
-
-        Typing suffices: the arrow keys of a list belong to JupyterLab.
-        """
+        """Choose the documents of the group that are known by the words: for JupyterLab keeps a list's arrow keys."""
         words, group = self.filter.value.split(), self.group.value
         ids = self.views.doc_ids if group is None else group
         known = known_by(self.views.corpus.documents, self.lang)
@@ -143,17 +140,14 @@ class Screen:
         self.shown.value = in_notebook(drawn.html(self.lang) + below)
         self.panel.children = [*others, self.shown]
 
-    def _by_document(self, choice):
-        """How often the term stands in each document, where there is one."""
-        if not choice.term:
-            return ""
-        return table_html(self.views.by_document(choice), 100, choice.term, lang=self.lang)
+    def _show_words(self, choice):
+        """Frequency or dispersion; below it how often the term stands in each document, where there is one."""
+        drawn, below = getattr(self.views, self.view.value)(choice, self.unit.value), ""
+        if choice.term:
+            below = table_html(self.views.by_document(choice), 100, choice.term, lang=self.lang)
+        self._show(drawn, below=below)
 
-    def _show_frequency(self, choice):
-        self._show(self.views.frequency(choice, self.unit.value), below=self._by_document(choice))
-
-    def _show_dispersion(self, choice):
-        self._show(self.views.dispersion(choice, self.unit.value), below=self._by_document(choice))
+    _show_frequency = _show_dispersion = _show_words
 
     def _show_concordance(self, choice):
         if not choice.term:
