@@ -28,9 +28,8 @@ class Screen:
         self._make_controls()
         chosen = [self.group, self.filter, self.documents, self.unit, self.term]
         chosen += [self.regex, self.summary] + [self.keep, self.coder, self.code] * bool(out)
-        left = widgets.VBox(chosen, layout=widgets.Layout(width="30%", min_width="16rem", flex="1 1 16rem"))
-        right = widgets.Layout(width="65%", min_width="18rem", flex="3 1 18rem")
-        right = widgets.VBox([self.status, self.panel], layout=right)
+        left = widgets.VBox(chosen, layout={"min_width": "16rem", "flex": "1 1 16rem"})
+        right = widgets.VBox([self.status, self.panel], layout={"min_width": "18rem", "flex": "3 1 18rem"})
         self.box = widgets.VBox([self.view, widgets.HBox([left, right], layout={"flex_flow": "row wrap"})])
         for control in (
             self.documents,
@@ -79,7 +78,7 @@ class Screen:
         self.keep = widgets.Button(description=say("keep_figure"), layout=wide)
         self.code = widgets.Button(description=say("code_chosen"), layout=wide)
         self.coder = widgets.Text(value="1", **self._named("coder"))
-        self.lines = widgets.Select(rows=12, description=say("list"), layout=widgets.Layout(width="100%"))
+        self.lines = widgets.Select(rows=12, **self._named("list"))
         self.number = widgets.BoundedIntText(min=0, max=0, **self._named("number"))
         self.summary, self.status, self.shown, self.passage = (widgets.HTML() for _ in range(4))
         self.panel = widgets.VBox()
@@ -247,9 +246,11 @@ class Screen:
 
     def _keep(self, _=None):
         """Save the figure that is shown, with its table and what it rests on."""
-        if self.drawn is None:
-            return self._alert(self._say("no_figure"))
-        path = keep_figure(self.drawn, self.out, len(self.documents.value), len(self.chosen), self.lang)
+        try:
+            n = len(self.documents.value), len(self.chosen)
+            path = keep_figure(self.drawn, self.out, *n, self.lang)
+        except ValueError as error:
+            return self._alert(error.args[0])
         self._alert(self._say("kept_as", path=path.relative_to(self.out).as_posix()))
 
     def _code(self, _=None):
