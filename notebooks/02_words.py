@@ -139,6 +139,10 @@ gn.concordance(stage.corpus, term).head(10)
 # `sample=20` draws lines by a seed. `keep_notes(lines, "lines.csv")` writes them with a column for your notes, which stay with their lines
 # when the search is done anew.
 
+# %% [markdown] lang="zh"
+# 通配符和词的模式（`乡村*`、`乡村[n]`、`加强 ... 建设`）找出一族提法；`sort="right1"` 按右边第一个词排序，`sample=20` 按种子随机抽行。
+# `keep_notes(lines, "lines.csv")` 把各行写进文件，并留一栏供您写阅读笔记；重新检索时，笔记仍跟着原来的行。
+
 # %%
 from govnlp.words.concordance import group_lines
 
