@@ -101,8 +101,7 @@ def with_parameters(notebook, parameters):
     import copy
 
     notebook = copy.deepcopy(notebook)
-    lines = [f"{name} = {value!r}" for name, value in parameters.items()]
-    parameters_cell(notebook).source += "\n" + "\n".join(lines)
+    parameters_cell(notebook).source += "".join(f"\n{name} = {value!r}" for name, value in parameters.items())
     return notebook
 
 
