@@ -120,8 +120,9 @@ class Slots(Grants):
 
     @property
     def rate_before(self):
-        """Whether the value before is a rate, and this clause names none."""
-        return self.before.endswith("率") and not self.subject.endswith(("率", "比重", "比例"))
+        """Whether the value before is a rate, and this one that of some of them, who alone are named."""
+        some = self.among_them or (self.frame.item and self.state.among)  # 其中甲镇98%、乙镇97%
+        return some and self.before.endswith("率") and not self.subject.endswith(("率", "比重", "比例"))
 
     @property
     def plan(self):
