@@ -5,6 +5,7 @@ Only the standard library is used here: it runs before anything is installed.
 """
 
 import hashlib
+import locale
 import os
 import shlex
 import shutil
@@ -20,10 +21,40 @@ PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP = VENV / ".ready"
 WHOLE, RUN = "requirements.lock", "requirements-run.lock"
 """Everything, and the part of it that runs on documents need."""
-SIZES = {WHOLE: "1.7 GB on disk", RUN: "1.0 GB on disk"}
+SIZES = {WHOLE: "1.7 GB", RUN: "1.0 GB"}
 RUN_EXTRAS = ("pdf", "formats", "traditional", "years", "slides")
 BUILD = ("requirements-build.lock", "pyproject.toml")
-DEFAULTS = {"CORPUS": "data/sample", "OUT": "", "LABELS": "zh", "ARGS": ""}
+SAID = {
+    "python": (
+        "govnlp needs Python 3.11, 3.12 or 3.13; {path} is {version}. Name another one: "
+        "make PYTHON=/path/to/python3.12 ..., or on Windows: py -3.12 tasks.py ...",
+        "govnlp 需要 Python 3.11、3.12 或 3.13，而 {path} 是 {version}。请另外指定："
+        "make PYTHON=/path/to/python3.12 ……；在 Windows 上：py -3.12 tasks.py ……",
+    ),
+    "set up": (
+        "Setting up .venv: {total} packages, {size}, two to ten minutes the first time",
+        "正在准备 .venv：{total}个软件包，{size}，第一次需要二到十分钟",
+    ),
+    "package": ("{n} of {total}: {what}", "第{n}个，共{total}个：{what}"),
+    "no results": (
+        "nothing in {folder} yet; run first: make figures CORPUS={corpus}",
+        "{folder} 里还没有结果；请先运行：make figures CORPUS={corpus}",
+    ),
+}
+"""What is said to people, in English and in Chinese."""
+DEFAULTS = {"CORPUS": "data/sample", "OUT": "", "LABELS": "zh", "ARGS": "", "LANGUAGE": ""}
+
+
+def is_chinese():
+    """Whether the system says Chinese, as `govnlp.notes.reader_language`; LANGUAGE=zh or en decides."""
+    asked = map(os.environ.get, ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"))
+    named = next(filter(None, asked), None) or locale.getlocale()[0] or ""
+    return named.lower().startswith(("zh", "chinese"))
+
+
+def say(key, **values):
+    """A sentence in the reader's language."""
+    return SAID[key][is_chinese()].format(**values)
 
 
 def run(*command):
@@ -65,7 +96,7 @@ def install(*arguments, total):
             said.append(line)
             if line.startswith(("Collecting ", "Installing collected")):
                 seen += 1
-                text = f"{min(seen, total)} of {total}: {line.split('==')[0].strip()}"
+                text = say("package", n=min(seen, total), total=total, what=line.split("==")[0].strip())
                 print(f"\r  {text[:76]:76}", end="", flush=True)
     print(f"\r{'':78}\r", end="")
     if pip_run.returncode:
@@ -77,12 +108,9 @@ def set_up(lock):
     if is_ready(lock):
         return
     if not (3, 11) <= sys.version_info[:2] <= (3, 13):
-        sys.exit(
-            f"govnlp needs Python 3.11, 3.12 or 3.13; {sys.executable} is {sys.version.split()[0]}. "
-            "Name another one: make PYTHON=/path/to/python3.12 ..., or on Windows: py -3.12 tasks.py ..."
-        )
+        sys.exit(say("python", path=sys.executable, version=sys.version.split()[0]))
     total = packages(lock)
-    print(f"Setting up .venv: {total} packages, {SIZES[lock]}, two to ten minutes the first time", flush=True)
+    print(say("set up", total=total, size=SIZES[lock]), flush=True)
     if not PYTHON.exists():
         venv.create(VENV, with_pip=True)
     # jieba comes as source only, and is built by the locked setuptools, not by whichever is newest that day
@@ -127,8 +155,9 @@ def quick(options):
 
 
 def lab(options):
-    """JupyterLab, rooted here so that notebooks, data and figures are all in reach; opens at the first screen."""
-    first = "--LabApp.default_url=/lab/tree/notebooks/00_explore.ipynb"
+    """JupyterLab, rooted here so that notebooks, data and figures are in reach; LANGUAGE=zh opens it in Chinese."""
+    first = "zh_00_explore" if is_chinese() else "00_explore"
+    first = f"--LabApp.default_url=/lab/tree/notebooks/{first}.ipynb"
     run(PYTHON, "-m", "jupyterlab", f"--ServerApp.root_dir={HERE}", first, *options["ARGS"].split())
 
 
@@ -142,14 +171,15 @@ def show(options):
     folder = HERE / results(options)
     page = next((x for x in (folder / "index.html", folder / "report.html") if x.exists()), None)
     if page is None:
-        sys.exit(f"nothing in {folder} yet; run first: make figures CORPUS={options['CORPUS']}")
+        sys.exit(say("no results", folder=folder, corpus=options["CORPUS"]))
     print(page)
     webbrowser.open(page.as_uri())
 
 
 def classroom(options):
-    """A zip for a class: notebooks without solutions, the sample, the README; OUT names it (classroom.zip)."""
-    run(PYTHON, "-m", "govnlp", "student", "notebooks", "-o", options["OUT"] or "classroom.zip")
+    """A zip for a class (OUT, classroom.zip): notebooks without solutions, sample, README; LANGUAGE=zh in Chinese."""
+    command = ("student", "notebooks", "-o", options["OUT"] or "classroom.zip")
+    run(PYTHON, "-m", "govnlp", *command, "--lang", "zh" if is_chinese() else "en")
 
 
 def bench(options):
@@ -161,17 +191,11 @@ def bench(options):
         run(PYTHON, "-m", "benchmarks.topics")
 
 
-def pair_notebooks(*options):
-    """Run jupytext on the sources of the notebooks."""
-    sources = sorted((HERE / "notebooks").glob("*.py"))
-    run(PYTHON, "-m", "jupytext", "--quiet", "--to", "ipynb", "--update", *options, *sources)
-
-
 def check(_):
     """Style of the code, and notebooks in step with their sources."""
     run(PYTHON, "-m", "ruff", "check", ".")
     run(PYTHON, "-m", "ruff", "format", "--check", ".")
-    pair_notebooks("--test")
+    run(PYTHON, "docs/notebooks.py", "--check")
 
 
 def format(_):  # the target's name
@@ -181,8 +205,8 @@ def format(_):  # the target's name
 
 
 def notebooks(_):
-    """Write the .ipynb of every notebook from its .py source."""
-    pair_notebooks()
+    """Write every notebook from its .py source, in English and in Chinese."""
+    run(PYTHON, "docs/notebooks.py")
 
 
 def docs(_):
@@ -243,6 +267,8 @@ LOCKS = dict.fromkeys(("setup", "open", "lock", "clean")) | dict.fromkeys(
 def main(words):
     """Run the targets among the words with the NAME=VALUE options among them."""
     options = DEFAULTS | dict(word.split("=", 1) for word in words if "=" in word)
+    if options["LANGUAGE"]:
+        os.environ["LANGUAGE"] = options["LANGUAGE"]
     targets = [word for word in words if "=" not in word] or ["help"]
     unknown = [target for target in targets if target not in TASKS]
     if unknown:

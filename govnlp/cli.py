@@ -5,20 +5,13 @@ import csv
 import sys
 from pathlib import Path
 
-TABLES = {
-    "parse": "the blocks of every document",
-    "terms": "term frequencies per document",
-    "keywords": "tf-idf with background idf per document",
-    "topics": "topics of the paragraphs: shares per document",
-    "themes": "policy-theme profile of every document",
-    "indicators": "quantitative statements",
-    "phrases": "slogans, abbreviations and coined terms",
-    "people": "people with role and post",
-    "places": "administrative places with codes",
-    "organisations": "organisations named by a place or a proper noun",
-    "citations": "documents that are cited, and how",
-    "duties": "who must do what by when",
-}
+from govnlp.notes import Note, reader_language, said
+
+TABLES = (
+    "parse", "terms", "keywords", "topics", "themes", "indicators", "phrases", "people", "places", "organisations",
+    "citations", "duties",
+)  # fmt: skip
+"""Commands that write one table each."""
 
 
 def make_table(name, corpus):
@@ -82,7 +75,7 @@ def write_table(table, path):
         lines = ("| " + " | ".join(str(cell).replace("|", "\\|") for cell in row) + " |\n" for row in rows)
         path.write_text("".join(lines), encoding="utf-8", newline="\n")
     else:
-        raise ValueError(f"can't write {path.name!r}: the ending must be .csv, .xlsx, .parquet or .md")
+        raise ValueError(Note("bad_ending", name=path.name))
 
 
 def write_metadata(corpus, source, path):
@@ -96,70 +89,59 @@ def write_metadata(corpus, source, path):
     from govnlp.documents.reading.catalogue import template
 
     if Path(path).exists():
-        raise FileExistsError(f"{path} exists and may hold corrections; remove it or name another file")
+        raise FileExistsError(Note("metadata_exists", path=path))
     folder = Path(source) if Path(source).is_dir() else Path(source).parent
     write_table(template(corpus.documents, folder), path)
 
 
-def parser():
-    """The command line's words."""
-    out = argparse.ArgumentParser(prog="govnlp", description="Analyse Chinese government documents.")
-    commands = out.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    figures = commands.add_parser("figures", help="every stage: figures and tables")
-    figures.add_argument("source", help="folder or file with documents")
-    figures.add_argument("--out", required=True, help="folder for the results")
-    figures.add_argument("--lang", choices=("zh", "en"), help="language of the labels (zh)")
-    figures.add_argument(
-        "--also",
-        type=lambda text: text.split(","),
-        default=[],
-        metavar="KINDS",
-        help="pptx, xlsx, tex, or several: pptx,xlsx",
-    )
-    figures.add_argument("--fresh", action="store_true", help="run stages again that have not changed")
-    figures.add_argument(
-        "--check", action="store_true", help="run again elsewhere and say what differs and why"
-    )
-    for name, what in TABLES.items():
-        table = commands.add_parser(name, help=f"one table: {what}")
-        table.add_argument("source", help="folder or file with documents")
-        table.add_argument(
-            "-o", "--output", required=name != "parse", help="file ending in .csv, .xlsx, .parquet or .md"
+def parser(lang="en"):
+    """The command line's words, explained in a language."""
+
+    def say(key, **values):
+        return Note(key, **values).said(lang)
+
+    out = argparse.ArgumentParser(prog="govnlp", description=say("command_line"))
+    commands = out.add_subparsers(dest="command", required=True, metavar=say("help_command"))
+
+    def command(name, *, source=True, out=False, labels=None, what=None):
+        made = commands.add_parser(
+            name, help=what or say(f"help_{name}"), description=what or say(f"help_{name}")
         )
+        if source:
+            made.add_argument("source", help=say("help_source"))
+        if out:
+            made.add_argument("--out", required=True, help=say("help_out"))
+        if labels:
+            made.add_argument("--lang", choices=("zh", "en"), help=say(labels))
+        return made
+
+    figures = command("figures", out=True, labels="help_lang")
+    kinds = {"type": lambda text: text.split(","), "default": [], "metavar": "KINDS"}
+    figures.add_argument("--also", help=say("help_also"), **kinds)
+    figures.add_argument("--fresh", action="store_true", help=say("help_fresh"))
+    figures.add_argument("--check", action="store_true", help=say("help_check"))
+    for name in TABLES:
+        labels = "help_page_lang" if name == "parse" else None
+        table = command(name, labels=labels, what=say("help_table", what=Note(f"help_{name}")))
+        table.add_argument("-o", "--output", required=name != "parse", help=say("help_output"))
         if name == "parse":
-            table.add_argument(
-                "--audit", metavar="PAGE", help=".html to write: every line with what it became"
-            )
-            table.add_argument("--lang", choices=("zh", "en"), default="zh", help="language of the page (zh)")
-            table.add_argument(
-                "--metadata",
-                metavar="CSV",
-                help="metadata.csv to write: title, date, place ... to be corrected",
-            )
+            table.add_argument("--audit", metavar="PAGE", help=say("help_audit"))
+            table.add_argument("--metadata", metavar="CSV", help=say("help_metadata"))
         else:
-            table.add_argument(
-                "--raw", action="store_true", help="machine-rewritten documents as printed, not as restored"
-            )
-    counts = commands.add_parser("counts", help="term counts that can be shared without the text")
-    counts.add_argument("source", help="folder or file with documents")
-    counts.add_argument("-o", "--output", required=True, help="folder or .zip to write")
-    student = commands.add_parser("student", help="copies of notebooks without their solutions, for a class")
-    student.add_argument("notebooks", help="folder with notebooks")
-    student.add_argument(
-        "-o", "--output", required=True, help="another folder, or a .zip with the sample and the README too"
-    )
-    compare = commands.add_parser(
-        "compare", help="two versions of a document side by side: page, figure, tables"
-    )
-    compare.add_argument("a", metavar="A", help="the older version")
-    compare.add_argument("b", metavar="B", help="the newer version")
-    compare.add_argument("--out", required=True, help="folder for the results")
-    compare.add_argument("--lang", choices=("zh", "en"), default="zh", help="language of the labels (zh)")
-    commands.add_parser("doctor", help="what is installed, and what mends what is missing")
+            table.add_argument("--raw", action="store_true", help=say("help_raw"))
+    counts = command("counts")
+    counts.add_argument("-o", "--output", required=True, help=say("help_counts_output"))
+    student = command("student", source=False, labels="help_student_lang")
+    student.add_argument("notebooks", help=say("help_notebooks"))
+    student.add_argument("-o", "--output", required=True, help=say("help_student_output"))
+    compare = command("compare", source=False, out=True, labels="help_lang")
+    compare.add_argument("a", metavar="A", help=say("help_a"))
+    compare.add_argument("b", metavar="B", help=say("help_b"))
+    command("doctor", source=False)
     return out
 
 
-def tell_problems(problems, lang="en"):
+def tell_problems(problems, lang):
     """Name the files that could not be read, with the reason."""
     from govnlp.figures.style import label
 
@@ -167,7 +149,7 @@ def tell_problems(problems, lang="en"):
         print(label("not_read", lang, path=path, reason=reason), file=sys.stderr)
 
 
-def run_figures(arguments):
+def run_figures(arguments, lang):
     """Every stage, or with --check what differs from the run that left its results in the folder."""
     from datetime import UTC, datetime
 
@@ -178,78 +160,107 @@ def run_figures(arguments):
     source, out = arguments.source, arguments.out
     writers = chosen_writers(arguments.also)
     if not Path(source).exists():
-        raise FileNotFoundError(f"no file or folder {source!r}")
-    if not arguments.check:
-        from govnlp.running import run_stages
+        raise FileNotFoundError(Note("no_source", source=source))
+    if arguments.check:
+        return tell_differences(source, out, lang)
+    from govnlp.running import run_stages
 
-        time = datetime.now(UTC).isoformat(timespec="seconds")
-        run_stages(source, out, arguments.lang, fresh=arguments.fresh, time=time)
-        lang = read_manifest(out)["parameters"]["LANG"]
-        for write in writers:
-            write(out, lang)
-        unread = Path(out, "tables/01-problems.csv")
-        if unread.exists():
-            with unread.open(encoding="utf-8-sig", newline="") as file:
-                tell_problems(((row["path"], row["reason"]) for row in csv.DictReader(file)), lang)
-        page = next((x for x in ("index.html", "report.html") if Path(out, x).exists()), "")
-        print(label("written", lang, place=Path(out, page)))
-        return 0
+    time = datetime.now(UTC).isoformat(timespec="seconds")
+    run_stages(source, out, arguments.lang, fresh=arguments.fresh, time=time)
+    lang = read_manifest(out)["parameters"]["LANG"]
+    for write in writers:
+        write(out, lang)
+    unread = Path(out, "tables/01-problems.csv")
+    if unread.exists():
+        with unread.open(encoding="utf-8-sig", newline="") as file:
+            tell_problems(((row["path"], row["reason"]) for row in csv.DictReader(file)), lang)
+    page = next((x for x in ("index.html", "report.html") if Path(out, x).exists()), "")
+    print(label("written", lang, place=Path(out, page)))
+    return 0
+
+
+def tell_differences(source, out, lang):
+    """What differs from the run that left its results in the folder, and why; exit status 1 where anything does."""
     from govnlp.checking import check_run
 
     differences = check_run(source, out)
     for row in differences.itertuples():
         print(f"{row.what} {row.name}: {row.why}")
-    print("the same again" if differences.empty else f"{len(differences)} differences")
+    told = Note("same_again") if differences.empty else Note("differences", n=len(differences))
+    print(told.said(lang))
     return 0 if differences.empty else 1
+
+
+def run_compare(arguments, _):
+    """Two versions of a document side by side."""
+    from govnlp.figures.versions_page import write_comparison
+
+    print(write_comparison(arguments.a, arguments.b, arguments.out, arguments.lang or "zh"))
+    return 0
+
+
+def run_student(arguments, lang):
+    """Copies of the notebooks without solutions, in a folder or a zip."""
+    from govnlp.teaching import write_classroom, write_student_copies
+
+    write = write_classroom if arguments.output.endswith(".zip") else write_student_copies
+    written = write(arguments.notebooks, arguments.output, arguments.lang)
+    print(Note("files_written", n=len(written), place=arguments.output).said(lang))
+    return 0
+
+
+def run_table(arguments, lang):
+    """One table, the page of an audit, a metadata.csv, or counts."""
+    import govnlp as gn
+    from govnlp.figures.column_names import reasons_said
+    from govnlp.figures.style import label
+
+    audit, metadata = getattr(arguments, "audit", None), getattr(arguments, "metadata", None)
+    if not (arguments.output or audit or metadata):
+        raise ValueError(Note("nothing_to_write"))
+    corpus = gn.read_corpus(arguments.source)
+    if audit:
+        from govnlp.exploring.audit import audit_html
+
+        page = audit_html(corpus, lang=arguments.lang or "zh")
+        Path(audit).write_text(page, encoding="utf-8", newline="\n")
+    if metadata:
+        write_metadata(corpus, arguments.source, metadata)
+    if arguments.command == "counts":
+        gn.shareable_counts(corpus).save(arguments.output)
+    elif arguments.output:
+        as_printed = arguments.command == "parse" or arguments.raw
+        read = corpus if as_printed else gn.restore_corpus(corpus)[0]
+        write_table(make_table(arguments.command, read), arguments.output)
+    tell_problems(reasons_said(corpus.problems, lang)[["path", "reason"]].itertuples(index=False), lang)
+    print(label("written", lang, place=", ".join(filter(None, (arguments.output, audit, metadata)))))
+    return 0
+
+
+def run_doctor(_, lang):
+    """What is installed."""
+    from govnlp.doctor import doctor
+
+    return doctor(lang)
+
+
+RUN = {"figures": run_figures, "compare": run_compare, "student": run_student, "doctor": run_doctor}
+"""What a command does that writes more than a table."""
 
 
 def main(words=None):
     """Run one command; the exit status is 0, or 1 with a message that names what was wrong."""
-    arguments = parser().parse_args(words)
-    if hasattr(sys.stdout, "reconfigure"):  # not where a notebook or a test stands in for it
-        sys.stdout.reconfigure(errors="backslashreplace")  # a console that has no Chinese
+    lang = reader_language()
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # not where a notebook or a test stands in for it
+            stream.reconfigure(errors="backslashreplace")  # a console that has no Chinese
+    arguments = parser(lang).parse_args(words)
     try:
-        if arguments.command == "doctor":
-            from govnlp.doctor import doctor
-
-            return doctor()
-        if arguments.command == "compare":
-            from govnlp.figures.versions_page import write_comparison
-
-            print(write_comparison(arguments.a, arguments.b, arguments.out, arguments.lang))
-            return 0
-        if arguments.command == "student":
-            from govnlp.teaching import write_classroom, write_student_copies
-
-            write = write_classroom if arguments.output.endswith(".zip") else write_student_copies
-            print(f"{len(write(arguments.notebooks, arguments.output))} files written to {arguments.output}")
-            return 0
-        if arguments.command == "figures":
-            return run_figures(arguments)
-        import govnlp as gn
-
-        audit, metadata = getattr(arguments, "audit", None), getattr(arguments, "metadata", None)
-        if not (arguments.output or audit or metadata):
-            raise ValueError("nothing to write; give -o TABLE, --audit PAGE.html or --metadata metadata.csv")
-        corpus = gn.read_corpus(arguments.source)
-        if audit:
-            from govnlp.exploring.audit import audit_html
-
-            Path(audit).write_text(audit_html(corpus, lang=arguments.lang), encoding="utf-8", newline="\n")
-        if metadata:
-            write_metadata(corpus, arguments.source, metadata)
-        if arguments.command == "counts":
-            gn.shareable_counts(corpus).save(arguments.output)
-        elif arguments.output:
-            as_printed = arguments.command == "parse" or arguments.raw
-            read = corpus if as_printed else gn.restore_corpus(corpus)[0]
-            write_table(make_table(arguments.command, read), arguments.output)
-        tell_problems(corpus.problems[["path", "reason"]].itertuples(index=False))
-        print(f"written to {' and '.join(filter(None, (arguments.output, audit, metadata)))}")
+        return RUN.get(arguments.command, run_table)(arguments, lang)
     except (OSError, ValueError, RuntimeError) as error:
-        print(f"govnlp: {error}", file=sys.stderr)
+        told = said(error.args[0], lang) if len(error.args) == 1 else error
+        print(f"govnlp: {told}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
-        print("govnlp: stopped; the same command goes on where it stopped", file=sys.stderr)
+        print(f"govnlp: {Note('stopped').said(lang)}", file=sys.stderr)
         return 130
-    return 0

@@ -1,40 +1,42 @@
 """What is installed, and the command that installs what is missing."""
 
 import importlib.metadata as metadata
-import importlib.util as util
 import sys
 from pathlib import Path
 
+from govnlp.notes import Note
 
-def doctor():
-    """What is installed, and the command that mends what is missing."""
+WANTED = {
+    "pandas": "needed",
+    "scikit-learn": "needed",
+    "matplotlib": "needed",
+    "jieba": "needed",
+    "rjieba": "needed",
+    "wordcloud": "needed",
+    "jupyterlab": "needed",
+    "zhplot": "chinese_font",
+}
+EXTRAS = {"pdfplumber": "for_pdf", "rapidocr": "for_scans", "dask": "for_many"}
+"""Packages that some documents need; the keys of messages.yaml say which."""
+
+
+def doctor(lang="en"):
+    """Print what is installed, and the command that mends what is missing.
+
+    Returns
+    -------
+    int
+        1 where something is missing that every run needs, else 0.
+    """
     print(f"govnlp {metadata.version('govnlp')}, Python {sys.version.split()[0]}")
-    wanted = {
-        "pandas": "",
-        "scikit-learn": "",
-        "matplotlib": "",
-        "jieba": "",
-        "rjieba": "",
-        "wordcloud": "",
-        "jupyterlab": "",
-        "zhplot": "Chinese font",
-        "pdfplumber": "extra pdf",
-        "rapidocr": "extra ocr, for scans",
-        "dask": "extra scale, for many thousands of documents",
-    }
-    missing = 0
     checkout = (Path(__file__).parent.parent / "tasks.py").exists()
-    for name, note in wanted.items():
+    missing = []
+    for name, use in (WANTED | EXTRAS).items():
         try:
-            print(f"  {name:14} {metadata.version(name)}")
+            told = metadata.version(name)
         except metadata.PackageNotFoundError:
-            missing += not note.startswith("extra ")
+            missing.append(name)
             remedy = "make setup" if checkout else f"pip install {name}"
-            print(f"  {name:14} missing{f' ({note})' if note else ''}: {remedy}")
-    font = (
-        Path(util.find_spec("zhplot").origin).parent / "fonts" / "NotoSansSC-Regular.ttf"
-        if util.find_spec("zhplot")
-        else None
-    )
-    print(f"  {'font':14} {'Noto Sans SC' if font and font.exists() else 'missing, with zhplot'}")
-    return 1 if missing else 0
+            told = Note("missing", use=Note(use), remedy=remedy).said(lang)
+        print(f"  {name:14} {told}")
+    return 1 if set(missing) & set(WANTED) else 0

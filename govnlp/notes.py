@@ -1,11 +1,21 @@
 """Sentences of the library: key and values in a table, words in the reader's language where they are shown."""
 
 import json
+import locale
+import os
 
 from govnlp.lexicons import lexicon_content
 
 FILE = "messages.yaml"
 MARKS = {"en": "; ", "zh": "；"}
+ASKED = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
+"""Where a system says its language, in the order of GNU gettext; Windows has none of these, but a locale."""
+
+
+def reader_language():
+    """Language in which the command line speaks: "zh" where the system's is Chinese, else "en"."""
+    named = next(filter(None, map(os.environ.get, ASKED)), None) or locale.getlocale()[0] or ""
+    return "zh" if named.lower().startswith(("zh", "chinese")) else "en"
 
 
 class Note(str):

@@ -18,6 +18,7 @@ from govnlp.figures.manifest import (
     record_run,
     text_hash,
 )
+from govnlp.figures.style import label
 from govnlp.notes import Note
 from govnlp.settings import own_files, read_settings
 from govnlp.shared import read_ahead
@@ -153,6 +154,12 @@ def execute(notebook, stem):
             raise RuntimeError(f"stage {stem} stopped: {type(error).__name__}: {error}") from error
 
 
+def named(stem, _, notebook):
+    """Number and name of a stage, in the language of its labels."""
+    lang = default_parameters(notebook)["LANG"]
+    return f"{stem[:2]} {label('stage_' + stem[:2], lang)}"
+
+
 def run_stage(out, stem, key, notebook):
     """Run one stage; what it wrote before and does not write again is removed."""
     with edit_manifest(out) as manifest:
@@ -220,7 +227,7 @@ def take_stages(out, steps, counts, progress):
             i, counts[0] = counts[0], counts[0] + 1
         if i >= len(steps):
             return
-        progress.set_description_str(steps[i][0])
+        progress.set_description_str(named(*steps[i]))
         run_stage(out, *steps[i])
         with counts.get_lock():
             counts[1] += 1

@@ -5,10 +5,10 @@ from functools import cached_property
 from pathlib import Path
 
 from govnlp.figures.grouping import FEW, best_group, grouped
-from govnlp.figures.style import NOTHING, label, words_only
+from govnlp.figures.style import NOTHING, label, sentences, words_only
 from govnlp.shared import count_once, read_once, state_of
 
-ID_COLUMNS = ("doc_id", "doc_a", "doc_b", "source", "target", "target_doc")
+ID_COLUMNS = ("doc_id", "doc_a", "doc_b", "doc_earlier", "doc_later", "target_doc")
 """Columns that hold documents, which a reader sees by their short names."""
 OPTIONS = ("lang", "names", "colours", "total")
 NAMED = "营商环境"
@@ -132,6 +132,12 @@ class Stage:
         known = self.documents
         return known[known["duplicate_of"].isna()] if "duplicate_of" in known else known
 
+    def in_order(self, table):
+        """Rows of a table on the sides, in their order."""
+        place = {side: i for i, side in enumerate(self.sides)}
+        kept = table[table[self.by].isin(place)]
+        return kept.sort_values(self.by, key=lambda column: column.map(place), kind="stable")
+
     @cached_property
     def names(self):
         """Short name of every document and every group."""
@@ -185,7 +191,8 @@ class Stage:
             self.out.mkdir(parents=True, exist_ok=True)
             if read_manifest(self.out)["outputs"].get(name, {}).get("kind") == "table":
                 name += "-figure"  # the table of that name is there, and keeps its record
-            record_output(self.out, name, {"kind": "nothing", "title": why, "files": {}})
+            told = sentences(figure.get_suptitle().replace("\n", ""), why, lang=self.lang)
+            record_output(self.out, name, {"kind": "nothing", "title": told, "files": {}})
             return why
         said = plot.say(table, *args, **_fitting(plot.say, known))
         alt = said or label(f"shows_{plot.name}", self.lang)

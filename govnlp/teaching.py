@@ -7,6 +7,8 @@ from govnlp.lexicons import lexicon_content
 TAG = "solution"
 EXPLORE = "explore"
 """Tag of cells that are for readers of a notebook: a run, which keeps figures and tables, leaves them out."""
+CHINESE = "zh_"
+"""With which the names of notebooks in Chinese begin."""
 BLANK = "answer = None  # 在此作答 · your answer"
 CHECK = "gn.check_answer("
 CLOSE = 0.005
@@ -116,7 +118,7 @@ def without_solutions(notebook):
     return notebook
 
 
-def write_student_copies(source, out):
+def write_student_copies(source, out, lang=None):
     """Write a student copy of every notebook of a folder.
 
     Parameters
@@ -125,6 +127,8 @@ def write_student_copies(source, out):
         Folder with .ipynb files, or one such file.
     out : str or path
         Another folder.
+    lang : {"zh", "en"}, optional
+        Only the notebooks in this language: those in Chinese have names that begin with ``zh_``.
 
     Returns
     -------
@@ -141,6 +145,7 @@ def write_student_copies(source, out):
 
     source, out = Path(source), Path(out)
     paths = sorted(source.glob("*.ipynb")) if source.is_dir() else [source] if source.is_file() else []
+    paths = [path for path in paths if lang in (None, "zh" if path.name.startswith(CHINESE) else "en")]
     if not paths:
         raise FileNotFoundError(f"no .ipynb file in {str(source)!r}")
     if out.resolve() == paths[0].parent.resolve():
@@ -153,7 +158,7 @@ def write_student_copies(source, out):
     return written
 
 
-def write_classroom(source, out):
+def write_classroom(source, out, lang=None):
     """Write the zip that a class unpacks: student copies in ``notebooks``, the documents they read in ``data``.
 
     Parameters
@@ -163,6 +168,8 @@ def write_classroom(source, out):
         beside it.
     out : str or path
         A file ending in .zip.
+    lang : {"zh", "en"}, optional
+        Only the notebooks in this language.
 
     Returns
     -------
@@ -184,7 +191,7 @@ def write_classroom(source, out):
             f"no documents in {str(top / 'data' / 'sample')!r}: give the notebooks of a checkout"
         )
     with tempfile.TemporaryDirectory() as folder, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        for path in write_student_copies(source, folder):
+        for path in write_student_copies(source, folder, lang):
             archive.write(path, f"notebooks/{path.name}")
         for path in [*texts, *sorted(top.glob("README*.md"))]:
             archive.write(path, path.relative_to(top).as_posix())

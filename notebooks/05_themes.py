@@ -1,7 +1,6 @@
 # ---
 # jupyter:
 #   jupytext:
-#     formats: ipynb,py:percent
 #     text_representation:
 #       extension: .py
 #       format_name: percent
@@ -21,6 +20,15 @@
 # **You will learn** to read a theme's share with its interval; to check the words that a share rests on; to see which single word
 # a finding hangs on; to check the lexicon against codes given by hand; and to say what a dictionary of themes cannot tell.
 
+# %% [markdown] lang="zh"
+# # 05 议题：每份文献涉及哪些政策议题，依据是什么？
+#
+# **输入** `SOURCE`：存放文献的文件夹；原文不在手边时，可以用词频。**输出** `OUT` 中的 `05-themes`（文献多时分成几页）、`05-theme-profile`、
+# `05-theme-barcode`、`05-theme-compare`，以及表 `05-evidence`、`05-drivers`、`05-review` 和 `05-pairs`。
+#
+# **学完能做什么** 连同区间一起读议题占比；核对占比依据的是哪些词；看出一项发现是不是全靠一个词撑着；用人工编码检验词表；说清议题词表
+# 不能告诉我们什么。
+
 # %% tags=["parameters"]
 SOURCE = "../data/sample"
 OUT = "../figures/sample"
@@ -29,6 +37,15 @@ RESTORE = True  # documents that a machine rewrote (notebook 01) are counted as 
 THEMES = "themes"  # or "state_council", "cap", or a .yaml file of your own
 GROUP = None  # column by which many documents are summed up, such as "year"; None: the best one
 DOCUMENTS = None  # doc_id of documents that have figures of their own; None: all of a few, none of many
+
+# %% lang="zh" tags=["parameters"]
+SOURCE = "../data/sample"
+OUT = "../figures/sample"
+LANG = "zh"
+RESTORE = True  # 疑为机器改写的文献（见笔记本01）按还原后的文字统计；False：按原样统计
+THEMES = "themes"  # 或 "state_council"（国务院主题分类）、"cap"（比较议程项目），或自备的 .yaml 文件
+GROUP = None  # 文献多时按哪一列汇总，例如 "year"；None：自动选定
+DOCUMENTS = None  # 单独作图的文献（doc_id）；None：文献少时全部作图，多时都不作
 
 # %%
 import govnlp as gn
@@ -40,6 +57,9 @@ scores[["doc_id", "section", "theme", "score", "evidence"]].head(10)
 
 # %% [markdown]
 # Themes belong to groups, which make fewer columns; one document is shown by theme.
+
+# %% [markdown] lang="zh"
+# 议题归并为几个大类，列数就少了；只有一份文献时，按具体议题显示。
 
 # %%
 broad = themes.assign(theme=themes["group"].fillna(themes["theme"]))
@@ -53,15 +73,33 @@ broad_scores = gn.score_themes(stage.corpus, broad)
 # hangs on which paragraphs stand in the text, not whether the words are the right ones. A document of fewer than eight
 # paragraphs has no interval. Where none of n paragraphs has a theme, the share may still be up to about 4 / n.
 
+# %% [markdown] lang="zh"
+# ## 每份文献涉及哪些议题？
+#
+# 议题占比，是属于该议题的段落字数占全文字数的比例；一个段落可以属于几个议题，所以各项相加可能超过一。区间根据段落之间的差异算出，
+# 说明占比在多大程度上取决于文中恰好有哪些段落，并不说明词选得对不对。不足八段的文献不给区间。n 段之中没有一段涉及某个议题，它的占比
+# 仍有可能高达 4 / n 左右。
+
 # %%
 shares = gn.theme_profile(broad_scores, stage.by, documents=stage.documents)
-shares = shares[shares[stage.by].isin(stage.sides)]
-stage.show(gn.plot_themes, shares, themes=broad)
+stage.show(gn.plot_themes, stage.in_order(shares), themes=broad)
+
+# %% [markdown]
+# Where documents are many, groups hide the ones that differ: here each is a dot, and those that stand out have their names.
+
+# %%
+if stage.by == "group":
+    stage.show(gn.plots.plot_theme_spread, gn.theme_profile(broad_scores), themes=broad)
 
 # %% [markdown]
 # ## One document: the longest of those chosen, or of all where they are few
 #
 # Without a choice among many documents the profile is that of the whole.
+
+# %% [markdown] lang="zh"
+# ## 单份文献：所选文献中最长的一份；文献不多时，是全部文献中最长的一份
+#
+# 文献很多而又没有指定时，画的是整个语料的情况。
 
 # %%
 one = stage.longest(scores)
@@ -76,6 +114,11 @@ stage.show(gn.plot_theme_barcode, one, themes=themes)
 # A work report speaks of everything and an interview of what was asked: comparing them says little of districts. So only
 # documents of the most common genre are compared.
 
+# %% [markdown] lang="zh"
+# ## 各区县、各年份
+#
+# 工作报告面面俱到，访谈则是问什么答什么，拿来相比说明不了区县之间的差别，所以只比较份数最多的那种体裁。
+
 # %%
 alike = stage.alike
 some = broad_scores[broad_scores["doc_id"].isin(alike["doc_id"])]
@@ -86,6 +129,11 @@ stage.show(gn.plots.plot_theme_compare, groups, themes=broad, documents=alike)
 # ## Which themes go together?
 #
 # Phi is the correlation of two themes over paragraphs: near 0, they share paragraphs as often as chance would have it.
+
+# %% [markdown] lang="zh"
+# ## 哪些议题常在一起？
+#
+# φ 是两个议题在各段落上的相关系数：接近0，说明两者同段出现的次数与偶然相当。
 
 # %%
 from govnlp.analysis.themes.profile import theme_cooccurrence
@@ -99,8 +147,15 @@ stage.table("pairs", pairs)
 # A theme that rests on one entry is a finding on that word: take the entry out, and see what is left. Entries with a note are
 # ambiguous; read them in their context before they count.
 
+# %% [markdown] lang="zh"
+# ## 占比写进报告之前，先看它的依据
+#
+# 全靠一个词条撑着的议题，反映的只是那个词：去掉这个词条，看看还剩多少。带附注的词条有歧义，先看上下文，再决定算不算。
+
 # %%
-stage.table("evidence", scores)
+from govnlp.analysis.themes.profile import THRESHOLD
+
+stage.table("evidence", scores.assign(counts=scores["score"] >= THRESHOLD))
 if stage.has_text:
     stage.table("drivers", gn.leave_one_out(stage.corpus, themes, top=2))
 
@@ -130,6 +185,25 @@ if stage.has_text:
 # Two further lexicons of the same form: by which means (Rothwell & Zegveld 1985), and how firmly. A denied or reported commitment is
 # none of the document's own.
 
+# %% [markdown] lang="zh"
+# ## 词表与读者的判断一致吗？
+#
+# 区间回答不了这个问题。请两个人在不看词表结果的情况下给段落编码，再作比较：
+#
+# ```python
+# gn.export_passages(corpus, "passages.xlsx", themes, n=60)
+# codes = gn.read_codes("passages.xlsx", themes)          # 编码之后
+# gn.theme_agreement(codes)                               # 编码者之间
+# gn.theme_agreement(pd.concat([codes, gn.lexicon_codes(scores)]))
+# ```
+#
+# Krippendorff α 达到0.8可视为可靠，达到0.667可作初步结论；编码者之间尚且不一致，词表也就无所谓对错。
+#
+# ## 政策工具与承诺力度
+#
+# 还有两部同样格式的词表：一部看用什么手段（Rothwell & Zegveld 1985），一部看承诺到什么程度。被否定的或转述他人的承诺，不算
+# 文献自己的承诺。
+
 # %% tags=["explore"]
 tools = gn.read_themes("instruments")
 by_side = gn.theme_profile(gn.score_themes(stage.corpus, tools.assign(theme=tools["group"])), by="doc_id")
@@ -148,13 +222,29 @@ commitments
 # *May not be said:* that a theme matters more to the author (space is not importance); that a theme is absent (the lexicon may lack
 # the words); that two genres differ in policy (they differ as genres); that a difference within overlapping intervals is one.
 
+# %% [markdown] lang="zh"
+# ## 能说什么，不能说什么
+#
+# *能说：* 全文有多大比例的文字，所在段落用到了某个议题的词汇，上下浮动多少；是哪些词；有多大比例的文字不属于任何议题。
+#
+# *不能说：* 作者更看重某个议题（篇幅不等于重视）；文中没有谈某个议题（也许词表缺词）；两种体裁的政策不同（不同的是体裁）；区间相互重叠，
+# 两者却有差别。
+
 # %% [markdown]
 # ## Exercises 练习
 #
 # Answers are checked on the sample corpus; a hint comes where one is not right yet.
 
+# %% [markdown] lang="zh"
+# ## 练习
+#
+# 答案按示例语料核对；答得不对，会给提示。
+
 # %% [markdown]
 # **05-1** Why may shares of themes add to more than one? a rounding, b a paragraph may have several themes, c an error
+
+# %% [markdown] lang="zh"
+# **05-1** 各议题占比相加为什么会超过一？a 四舍五入，b 一个段落可以属于几个议题，c 算错了
 
 # %% tags=["solution"]
 answer = "b"

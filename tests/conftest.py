@@ -1,11 +1,15 @@
 """Fixtures shared by all tests."""
 
+import os
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 HERE = Path(__file__).resolve().parent
+
+# what the command line says is compared in English, whatever the machine speaks
+os.environ["LANGUAGE"] = "en"
 
 # a machine that does other work besides is no reason to fail
 settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -1,11 +1,12 @@
 """The command line: one table, clear words when something is wrong."""
 
 import io
+import re
 
 import pandas as pd
 import pytest
 
-from govnlp.cli import main
+from govnlp.cli import TABLES, main, parser
 
 
 @pytest.fixture
@@ -78,3 +79,23 @@ def test_what_was_meant_is_counted_unless_one_asks_for_raw_text(tmp_path):
         words[option] = set(pd.read_csv(tmp_path / "out.csv")["term"])
         (tmp_path / "out.csv").unlink()
     assert "工作" in words[()] and "工作" not in words["--raw",]
+
+
+def test_help_and_messages_are_in_the_readers_language(folder, monkeypatch, capsys):
+    monkeypatch.setenv("LANGUAGE", "zh")
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    text = capsys.readouterr().out
+    assert all(f"    {name}" in text for name in TABLES) and "得到一张表：每份文献的词频" in text
+    assert main(["figures", str(folder / "无"), "--out", str(folder / "o")]) == 1
+    assert "这个文件或文件夹" in capsys.readouterr().err
+    (folder / "空.txt").write_bytes(b"")
+    assert main(["terms", str(folder), "-o", str(folder / "表.csv")]) == 0
+    said = capsys.readouterr()
+    assert "未能读入" in said.err and "空文件" in said.err and "结果已写入" in said.out
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_every_word_of_the_command_line_is_there_in_both_languages(lang):
+    said = parser(lang).format_help()
+    assert bool(re.search("[一-鿿]", said)) == (lang == "zh")

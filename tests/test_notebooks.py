@@ -1,9 +1,10 @@
 """The notebooks: in step with their sources, without outputs, and running on a small corpus."""
 
+import ast
+import importlib.util
 import re
 from pathlib import Path
 
-import jupytext
 import nbformat
 import pytest
 from nbclient import NotebookClient
@@ -11,7 +12,12 @@ from nbclient import NotebookClient
 from govnlp import load_terms, read_corpus, shareable_counts
 from govnlp.running import run_stages, stage_notebooks, with_parameters
 
-COUNTS = Path(__file__).resolve().parent.parent / "data/counts/five_documents.zip"
+ROOT = Path(__file__).resolve().parent.parent
+COUNTS = ROOT / "data/counts/five_documents.zip"
+spec = importlib.util.spec_from_file_location("writer", ROOT / "docs" / "notebooks.py")
+writer = importlib.util.module_from_spec(spec)
+spec.loader.exec_module(writer)
+SOURCES = sorted((ROOT / "notebooks").glob("*.py"))
 
 TEXT = "青槐区优化营商环境，新签约项目12个。\n\n企业办事更快，青槐区的企业满意。\n"
 
@@ -37,12 +43,45 @@ def test_the_notebooks_are_short():
     assert len(lines) <= 230
 
 
-@pytest.mark.parametrize("path", stage_notebooks(), ids=lambda path: path.stem)
-def test_notebook_and_source_say_the_same(path):
-    notebook, source = nbformat.read(path, as_version=4), jupytext.read(path.with_suffix(".py"))
-    assert [c.source for c in notebook.cells] == [c.source for c in source.cells]
-    assert not any(c.get("outputs") for c in notebook.cells)
-    assert sum("parameters" in c.metadata.get("tags", []) for c in notebook.cells) == 1
+def test_notebooks_say_what_their_sources_say(capsys):
+    writer.main(["--check"])
+    assert len(list(writer.FOLDER.glob("*.ipynb"))) == 2 * len(SOURCES) == 20
+    for path in stage_notebooks():
+        cells = nbformat.read(path, as_version=4).cells
+        assert not any(cell.get("outputs") for cell in cells)
+        assert sum("parameters" in cell.metadata.get("tags", []) for cell in cells) == 1
+
+
+def han_share(text):
+    """Share of Chinese among the letters of a text outside of code."""
+    letters = re.findall(r"\w", re.sub(r"`[^`]*`", "", text))
+    return sum("一" <= letter <= "鿿" for letter in letters) / len(letters)
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=lambda path: path.stem)
+def test_every_text_is_there_in_both_languages_and_code_is_the_same(source):
+    pairs = writer.pairs(source)
+    for english, chinese in pairs:
+        assert english.cell_type == chinese.cell_type
+        if english.cell_type == "code":
+            assert ast.dump(ast.parse(english.source)) == ast.dump(ast.parse(chinese.source))
+        else:
+            assert han_share(english.source) < 0.5 and han_share(chinese.source) > 0.4, chinese.source
+            assert re.findall("^#+", english.source, re.M) == re.findall("^#+", chinese.source, re.M)
+            named = [set(re.findall("`([^`\n]+)`", cell.source)) for cell in (english, chinese)]
+            assert named[0] == named[1], chinese.source
+    ids = [
+        [cell.id for cell in nbformat.read(path, as_version=4).cells] for path, _ in writer.written(source)
+    ]
+    assert ids[0] == ids[1] and len(ids[0]) == len(set(ids[0])) == len(pairs)
+
+
+@pytest.mark.parametrize(
+    "text, shown",
+    [("甲，\n乙", "甲，乙"), ("甲\n\n- 乙\n- 丙", "甲\n\n- 乙\n- 丙"), ("```\n甲\n乙\n```", None)],
+)
+def test_a_chinese_paragraph_has_no_blank_where_its_source_breaks(text, shown):
+    assert writer.unbroken(text) == (shown or text)
 
 
 @pytest.mark.slow

@@ -13,7 +13,7 @@ from govnlp.analysis.themes.lexicon import SHIPPED
 from govnlp.documents.reading import formats
 from govnlp.figures.saving import save_table
 from govnlp.lexicons import lexicon_content
-from govnlp.notes import Note, from_json, joined, said
+from govnlp.notes import ASKED, Note, from_json, joined, reader_language, said
 from govnlp.words.diversity import diversity
 
 PROSE = re.compile(r"(?!pip install)\b[a-z]{3,} [a-z]{2,}")
@@ -121,3 +121,30 @@ def test_a_saved_table_of_problems_speaks_the_readers_language(tmp_path):
         path = save_table(table, tmp_path / "x", title="x", lang=lang)
         assert path.read_text(encoding="utf-8-sig") == f"path,stage,reason\n乙.txt,read,{text}\n"
     assert table["reason"].tolist() == ["empty file"]
+
+
+@pytest.mark.parametrize(
+    "names, lang",
+    [
+        ({"LANG": "zh_CN.UTF-8"}, "zh"),
+        ({"LANG": "en_GB.UTF-8"}, "en"),
+        ({"LANG": "C.UTF-8"}, "en"),
+        ({"LANGUAGE": "en", "LANG": "zh_CN.UTF-8"}, "en"),
+        ({"LC_ALL": "zh_TW.UTF-8", "LANG": "C"}, "zh"),
+    ],
+)
+def test_the_command_line_speaks_the_language_of_the_system_unless_told(monkeypatch, names, lang):
+    for name in ASKED:
+        monkeypatch.delenv(name, raising=False)
+    for name, value in names.items():
+        monkeypatch.setenv(name, value)
+    assert reader_language() == lang
+
+
+def test_windows_says_its_language_by_its_locale(monkeypatch):
+    for name in ASKED:
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("locale.getlocale", lambda: ("Chinese (Simplified)_China", "936"))
+    assert reader_language() == "zh"
+    monkeypatch.setattr("locale.getlocale", lambda: (None, None))
+    assert reader_language() == "en"

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import xml.etree.ElementTree as ElementTree
 import zipfile
+from collections import Counter
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -21,10 +22,8 @@ from govnlp.cli import main
 from govnlp.documents.collecting import read_corpus
 from govnlp.figures.column_names import column_label
 from govnlp.figures.manifest import LOCK, read_manifest
-from govnlp.running import (
-    stage_notebooks,
-    with_parameters,
-)
+from govnlp.running import stage_notebooks, with_parameters
+from govnlp.words.concordance import concordance
 
 ROOT = Path(__file__).resolve().parent.parent
 PARTS = [
@@ -187,8 +186,8 @@ def test_hostile_text_is_inert_in_word(runs):
     with zipfile.ZipFile(runs["out"] / "report.docx") as file:
         xml = file.read("word/document.xml").decode()
         ElementTree.fromstring(xml)
-        fields = {part.split('"')[0] for part in xml.split('w:instr="')[1:]}
-    assert {field.split()[0] for field in fields} <= {"SEQ"}
+        fields = set(re.findall(r"<w:instrText>([^<]*)<", xml))
+    assert "w:instr=" not in xml and {field.split()[0] for field in fields} == {"TOC", "SEQ"}
     assert "\u202e" not in xml
 
 
@@ -229,20 +228,75 @@ def rows_of(folder, name):
         return list(csv.DictReader(file))
 
 
+@pytest.fixture(scope="module")
+def interviews(tmp_path_factory):
+    """A run on two years of invented interviews: labels of turns, years, a phrase that lives on, themes."""
+    source = tmp_path_factory.mktemp("interviews") / "访谈"
+    source.mkdir()
+    for year in (2020, 2021):
+        turns = [
+            f"记者：{year}年青槐区怎样优化营商环境？",
+            "江晚舟：我们推行“三清两建”，企业开办更快，审批更少，招商引资项目落地。",
+            "记者：治水有什么进展？",
+            "江晚舟：河道清淤，水质好转，“三清两建”还要坚持，污水处理厂已经开工。",
+        ]
+        text = "\n".join([f"青槐区区长谈{year}年工作", f"{year}-03-05 10:00:00 来源：青槐日报", *turns * 4])
+        (source / f"{year}.txt").write_text(text, encoding="utf-8")
+    return {
+        "source": source,
+        "out": source.parent / "out",
+        "manifest": run_elsewhere(source, source.parent / "out"),
+    }
+
+
 @pytest.mark.slow
-def test_a_number_is_the_same_wherever_it_stands(runs):
-    """Documents read, characters of a document, and occurrences of a phrase over all tables and captions of a run."""
-    out, outputs = runs["out"], runs["before"]["outputs"]
-    read = len(runs["before"]["inputs"]) - len(rows_of(out, "01-problems"))
-    stock = rows_of(out, "01-inventory")
-    assert len(stock) == read == 6
-    sources = [record["source"] for record in outputs.values() if record.get("source")]
+@pytest.mark.parametrize("name", ["runs", "interviews"])
+def test_documents_read_are_as_many_in_every_source_line(request, name):
+    run = request.getfixturevalue(name)
+    manifest = run["manifest"] if "manifest" in run else run["before"]
+    problems = rows_of(run["out"], "01-problems") if "01-problems" in manifest["outputs"] else []
+    read = len(manifest["inputs"]) - len(problems)
+    assert len(rows_of(run["out"], "01-inventory")) == len(rows_of(run["out"], "01-blocks")) == read
+    sources = [record["source"] for record in manifest["outputs"].values() if record.get("source")]
     assert sources and all(f"{read}份文献" in source for source in sources)
-    corpus = read_corpus(runs["source"]).documents.set_index("doc_id")["n_chars"].astype(int)
-    assert {row["doc_id"]: int(row["n_chars"]) for row in stock} == {f"'{x}": n for x, n in corpus.items()}
-    phrases = {row["phrase"]: int(row["n"]) for row in rows_of(out, "07-phrases")}
-    assert outputs["07-phrases"]["rows"] == len(phrases)
-    units = read_corpus(runs["source"]).units()["doc_id"].value_counts()
-    longest = max(corpus.index, key=lambda x: (corpus[x], x))
-    profile = rows_of(out, "05-theme-profile")
-    assert {int(row["n_group"]) for row in profile} <= {units[longest], units.sum()}
+
+
+@pytest.mark.slow
+def test_a_document_has_as_many_characters_everywhere(interviews):
+    out, outputs = interviews["out"], interviews["manifest"]["outputs"]
+    blocks = read_corpus(interviews["source"]).blocks
+    by_hand = blocks["text"].str.len().groupby(blocks["doc_id"]).sum().to_dict()
+    assert {row["doc_id"]: int(row["n_chars"]) for row in rows_of(out, "01-inventory")} == by_hand
+    kinds = {row.pop("doc_id"): sum(map(int, row.values())) for row in rows_of(out, "01-blocks")}
+    assert kinds == by_hand
+    assert sum(
+        int(row["n_chars"]) for row in {x["year"]: x for x in rows_of(out, "07-life")}.values()
+    ) <= sum(by_hand.values())
+    assert f"{sum(by_hand.values())}字" in outputs["01-inventory"]["finding"]
+    assert f"{sum(by_hand.values())}字" in (out / "index.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.slow
+def test_a_phrase_occurs_as_often_everywhere(interviews):
+    """The file names 三清两建 twice in each of four rounds, for two years: sixteen times."""
+    out, phrase = interviews["out"], "三清两建"
+    (row,) = (row for row in rows_of(out, "07-phrases") if row["phrase"] == phrase)
+    years = [int(x["n"]) for x in rows_of(out, "07-life") if x["phrase"] == phrase]
+    lines = concordance(read_corpus(interviews["source"]), phrase)
+    assert int(row["n"]) == sum(years) == len(lines) == 16 and years == [8, 8]
+    assert f"{phrase}（16次）" in interviews["manifest"]["outputs"]["07-phrases"]["finding"]
+
+
+@pytest.mark.slow
+def test_a_theme_has_as_many_paragraphs_everywhere(interviews):
+    """In the profile of the longest document, and in the evidence from the threshold of the profile on."""
+    out, outputs = interviews["out"], interviews["manifest"]["outputs"]
+    profile = {row["theme"]: int(row["n_blocks"]) for row in rows_of(out, "05-theme-profile")}
+    of = {row["doc_id"] for row in rows_of(out, "05-theme-barcode")}
+    assert len(of) == 1 and max(profile.values()) > 1
+    counted = Counter(
+        row["theme"] for row in rows_of(out, "05-evidence") if row["doc_id"] in of and row["counts"] == "True"
+    )
+    assert {theme: n for theme, n in profile.items() if n} == dict(counted)
+    most = max(counted.values())
+    assert f"{most}段" in outputs["05-theme-barcode"]["finding"] or list(counted.values()).count(most) > 1

@@ -55,8 +55,9 @@ def audit_html(corpus, doc_id=None, lang="zh"):
     True
     """
     return (
-        '<!DOCTYPE html><html lang="zh"><head><meta charset="utf-8"><title>govnlp audit</title></head>'
-        f"<body>{_fragment(corpus, doc_id, lang)}</body></html>"
+        '<!DOCTYPE html><html lang="zh-Hans"><head><meta charset="utf-8">'
+        f'<meta name="viewport" content="width=device-width,initial-scale=1"><title>{label("audit", lang)}</title>'
+        f"</head><body>{_fragment(corpus, doc_id, lang)}</body></html>"
     )
 
 

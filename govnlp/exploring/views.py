@@ -61,11 +61,14 @@ class Drawn:
         figure.savefig(raw, format="png", dpi=110, metadata={"Software": None})
         plt.close(figure)
         image = base64.b64encode(raw.getvalue()).decode()
-        return f'<img alt="{inert(self.alt(lang))}" src="data:image/png;base64,{image}">'
+        return (
+            f'<img alt="{inert(self.alt(lang))}" class="govnlp-picture" src="data:image/png;base64,{image}">'
+        )
 
     def html(self, lang):
         """The figure, and the table below it."""
-        return self.image(lang) + table_html(self.table, self.rows, self.caption, lang=lang)
+        table = table_html(self.table, self.rows, self.caption, lang=lang) if self.rows else ""
+        return self.image(lang) + table
 
 
 class Views:

@@ -5,6 +5,7 @@ import re
 import pandas as pd
 
 from govnlp.analysis.citations.resolving import title_key
+from govnlp.figures.point_labels import label_points
 from govnlp.figures.style import (
     PALETTE,
     clear_first,
@@ -24,8 +25,8 @@ STYLES = {
 }  # fmt: skip
 NODES = 36
 """Documents that a figure shows: those of the corpus that cite or are cited most, then the most cited others."""
-NAMES, WIDE = 6, 10
-"""Names in a row of one rank, and their width in ems: more would overlap."""
+WIDE = 10
+"""Width of a name in ems."""
 
 
 def say_citations(graph, lang="zh"):
@@ -80,7 +81,6 @@ def plot_citations(graph, *, ax=None, lang="zh", top=NODES, title=None):
     for node, (x, y) in places.items():
         inside = graph.nodes[node]["inside"]
         ax.plot(x, y, "o", ms=5, mfc=PALETTE[7] if inside else "white", mec=PALETTE[7], zorder=2)
-    _name(ax, graph, places)
     for i, relation in enumerate(x for x in STYLES if x in relations):
         ax.text(0.105 * i, -0.85, f"— {relation}", fontsize=7, color=STYLES[relation][1], va="center")
     ax.set_yticks(range(len(ranks)), [label(f"rank_{rank}", lang) for rank in ranks])
@@ -92,6 +92,7 @@ def plot_citations(graph, *, ax=None, lang="zh", top=NODES, title=None):
     note(ax, label("citations_note", lang))
     if graph.number_of_nodes() > len(shown):
         note(ax, label("some_documents", lang, shown=len(shown), all=graph.number_of_nodes()))
+    _name(ax, graph, places)
     return ax
 
 
@@ -123,20 +124,12 @@ def _places(graph, shown, ranks):
 
 
 def _name(ax, graph, places):
-    """Names beside the most tied documents of each layer, on two heights so that neighbours do not meet."""
+    """Names beside the documents, those of the most tied ones first, where there is room."""
     degree = dict(graph.degree(weight="weight"))
-    for row in sorted({y for _, y in places.values()}):
-        layer = sorted(
-            (node for node, (_, y) in places.items() if y == row), key=lambda node: places[node][0]
-        )
-        named = sorted(layer, key=lambda node: (-degree[node], node))[:NAMES]
-        for i, node in enumerate(x for x in layer if x in named):
-            above = i % 2 == 0
-            text = _title(graph.nodes[node])
-            at = max(places[node][0], 0.06)
-            box = {"fc": "white", "ec": "none", "pad": 0.6, "alpha": 0.8}
-            ax.annotate(text, (at, row), xytext=(0, 6 if above else -7), textcoords="offset points", ha="center",
-                        va="bottom" if above else "top", fontsize=7, zorder=3, bbox=box)  # fmt: skip
+    nodes = sorted(places, key=lambda node: (-degree[node], node))
+    names = [_title(graph.nodes[node]) for node in nodes]
+    x, y = zip(*(places[node] for node in nodes), strict=True)
+    label_points(ax, x, y, names, width=WIDE)
 
 
 def _title(document):

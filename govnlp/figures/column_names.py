@@ -1,6 +1,7 @@
 """Names of columns and values of closed lists, as a reader sees them; CSV files keep those that programs use."""
 
 import functools
+import re
 
 from govnlp.analysis.themes.lexicon import SHIPPED
 from govnlp.figures.style import listed
@@ -42,13 +43,13 @@ def value_label(column, value, lang):
     ('实际', '是', 'actual')
     >>> value_label("theme", "民生服务", "en"), value_label("note", "also a noun", "zh")
     ('Welfare', '也作名词')
-    >>> value_label("genres", "news、interview", "en")
-    'news, interview'
+    >>> value_label("genres", "news、interview", "en"), value_label("note", "as a verb; of everything", "zh")
+    ('news, interview', '作动词、无所不包')
     """
     known = _themes() if column in THEMES else lexicon_content("columns.yaml")["values"].get(column, {})
     if lang is None or not known:
         return value
-    parts = value if isinstance(value, list) else str(value).split("、")
+    parts = value if isinstance(value, list) else re.split("、|; ", str(value))
     if not parts or not all(part in known for part in parts):
         return value
     return listed([known[part][lang] for part in parts], lang)

@@ -41,8 +41,10 @@ th button::after { content: " \\2195" / ""; color: #595959 }
 [aria-sort=ascending] button::after { content: " \\2191" / "" }
 [aria-sort=descending] button::after { content: " \\2193" / "" }
 .passage { padding: .2rem .6rem } :target, :focus-visible { outline: 3px solid #005a8c }
-@media (max-width: 40rem) { body { padding: .7rem } h1 { font-size: 1.5rem } h2 { font-size: 1.2rem } }
-@media (min-width: 40rem) { nav > ol { columns: 2; column-gap: 2.5rem } nav > ol > li { break-inside: avoid } }
+@media (max-width: 40rem) { body { padding: .7rem } h1 { font-size: 1.5rem } h2 { font-size: 1.2rem }
+  .wide img { max-width: 42rem } }
+@media (min-width: 40rem) { nav details > ol { columns: 2; column-gap: 2.5rem }
+  nav details > ol > li { break-inside: avoid } }
 @page { margin: 15mm }
 @media print { nav, details:not([open]), h3:has(+ details:not([open])) { display: none }
   #passages:not(:has(details[open])) { display: none }
@@ -93,7 +95,8 @@ def page_html(title, body, contents=(), lang="zh", look="", script=""):
         f"script-src 'sha256-{_hash(script)}'; base-uri 'none'; form-action 'none'"
     )
     head = label("contents", lang)
-    nav = f'<nav aria-label="{head}"><h2>{head}</h2>{_listed(contents)}</nav>' if contents else ""
+    listed = f"<details><summary>{head}</summary>{_listed(contents)}</details>"
+    nav = f'<nav aria-label="{head}">{listed}</nav>' if contents else ""
     return f"""<!doctype html>
 <html lang="{"zh-Hans" if lang == "zh" else "en"}"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="{policy}">

@@ -16,6 +16,7 @@ STYLE = (
     "div.govnlp table th,div.govnlp table td{text-align:left;vertical-align:top;border-bottom:1px solid #ccc}"
     ".govnlp th,.govnlp td{padding:.2rem .6rem}"
     "div.govnlp table .n{text-align:right;font-variant-numeric:tabular-nums}.govnlp .near{color:#595959}"
+    ".govnlp-picture{max-width:100%;height:auto}"
     ".govnlp mark{background:#ffe27a;color:#222;font-weight:bold}"
 )
 """The look of tables and passages, on a page or in a notebook."""

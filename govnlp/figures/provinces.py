@@ -88,9 +88,7 @@ def plot_provinces(table, *, ax=None, lang="zh", title=None):
     from matplotlib.patches import Rectangle
 
     if len(table) < ENOUGH:
-        return nothing(
-            open_axes(ax, title or label("provinces", lang, name="", year="", unit="")), lang, "few_provinces"
-        )
+        return nothing(open_axes(ax, title or label("no_provinces", lang)), lang, "few_provinces")
     factor, unit = scale(table["value_base"], table["unit_base"].iloc[0])
     about = {"name": table["name"].iloc[0], "year": table["year"].iloc[0], "unit": unit}
     ax = open_axes(ax, title or label("provinces", lang, **about), height=5.4)

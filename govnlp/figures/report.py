@@ -51,24 +51,25 @@ def data_table(name, record, head, body, evidence, lang):
     return scrolling(f'<div class="govnlp">{table}</div>', name) + f"<p><small>{inert(foot)}</small></p>"
 
 
-def picture(path):
-    """Width in pixels of a picture, and the same picture for an ``src``: WebP takes three quarters of a PNG's bytes."""
+def picture(path, above=0):
+    """Width in pixels of a picture, and an ``src`` of it without the share above: as WebP, which has fewer bytes."""
     from PIL import Image
 
     out = io.BytesIO()
     with Image.open(path) as image:
-        image.convert("RGB").save(out, "WEBP", lossless=True, method=2, quality=25)
+        below = image.crop((0, round(above * image.height), *image.size))
+        below.convert("RGB").save(out, "WEBP", lossless=True, method=2, quality=25)
     return image.width, f"data:image/webp;base64,{base64.b64encode(out.getvalue()).decode()}"
 
 
 def _section(folder, name, record, number, table, n, lang):
     out = f'<section id="{inert(name)}"><h3>{inert(record["title"] or name)}</h3>'
     if record["kind"] == "figure":
-        width, image = picture(folder / file_of(record, "png"))
+        width, image = picture(folder / file_of(record, "png"), record.get("above", 0))
         text = f"{label('figure', lang)} {number}. {caption_text(record, lang)}"
         caption = f"<figcaption>{inert(text)}</figcaption>"
         image = f'<img alt="{inert(record["alt"])}" width="{round(width * PIXELS)}" src="{image}">'
-        out += f"<figure>{image}{caption}</figure>"
+        out += f"<figure>{scrolling(image, record['title'] or name)}{caption}</figure>"
     else:
         text = record["caption"] or label("rows_in", lang, n=f"{n:,}", file=file_of(record, "csv"))
         out += f"<p>{label('table', lang)} {number}. {inert(text)}</p>"
@@ -121,9 +122,14 @@ def _methods(manifest, lang):
 
 
 def shown_outputs(manifest):
-    """Figures and tables by stage, each stage in the order of its making; titles that recur are numbered."""
-    shown = [(name, x) for name, x in manifest["outputs"].items() if x["kind"] in ("figure", "table")]
-    shown.sort(key=lambda item: (item[0][:2], item[1].get("order", 0), item[0]))
+    """Figures and tables by stage, each stage in the order of its making; titles that recur are numbered.
+
+    A table that two stages left alike is shown with the first.
+    """
+    found = [(name, x) for name, x in manifest["outputs"].items() if x["kind"] in ("figure", "table")]
+    found.sort(key=lambda item: (item[0][:2], item[1].get("order", 0), item[0]))
+    alike = {(x["title"], *x["files"].values()): name for name, x in reversed(found)}
+    shown = [(name, x) for name, x in found if name in set(alike.values())]
     pages, seen, outputs = Counter(record["title"] for _, record in shown), Counter(), {}
     for name, record in shown:
         title = record["title"]

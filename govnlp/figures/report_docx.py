@@ -1,16 +1,18 @@
 """report.docx: figures and tables of a run in Word's own styles; the same bytes every run."""
 
+from collections import Counter
 from datetime import datetime
 
 from govnlp.figures.column_names import column_label, value_label
+from govnlp.figures.docx_fields import add_contents, add_field, add_heading, add_page_numbers
 from govnlp.figures.manifest import file_of
 from govnlp.figures.packing import save_packed
 from govnlp.figures.report_parts import all_numbers, by_stage, caption_text, short
 from govnlp.figures.style import SIZES, clean, ems, label, shorten
 
-STYLES = ("Normal", "Title", "Heading 1", "Caption", "List Bullet", "Table Grid")
-ROWS, LINES = 15, 3
-"""Rows that a table of a page shows, and lines of a cell."""
+STYLES = ("Normal", "Title", "Heading 1", "TOC Heading", "Caption", "List Bullet", "Table Grid")
+ROWS, LINES, TOGETHER = 15, 3, 3
+"""Rows that a table of a page shows, lines of a cell, and rows at a table's ends that stay on one page."""
 SIZE, PADDING, NARROW, SENTENCE = 8, 2.0, 7.0, 11.0
 """Points of a table's text; ems at the sides of a cell, and that words or sentences have at least."""
 MACHINE = frozenset(
@@ -51,27 +53,27 @@ def _prepare(document, lang):
 
 def _caption(document, kind, number, text, lang):
     """A caption whose number is a SEQ field, so that Word can renumber and list what it numbers."""
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
-
     paragraph = document.add_paragraph(label(kind, lang) + " ", style="Caption")
-    field = OxmlElement("w:fldSimple")
-    field.set(qn("w:instr"), f"SEQ {kind.capitalize()} \\* ARABIC")
-    run = paragraph.add_run(str(number))
-    field.append(run._r)
-    paragraph._p.append(field)
+    add_field(paragraph, f"SEQ {kind.capitalize()} \\* ARABIC", number)
     paragraph.add_run("  " + clean(text))
     paragraph.paragraph_format.keep_with_next = kind == "table"
 
 
-def _picture(document, path, alt):
+def _picture(document, path, record):
+    """A figure without its own title, which stands over it as a heading."""
+    from docx.oxml import OxmlElement
     from docx.shared import Inches
 
     picture = document.add_picture(str(path))
-    most = Inches(WIDTH), Inches(8)
-    scale = min(1, most[0] / picture.width, most[1] / picture.height)
-    picture.width, picture.height = int(picture.width * scale), int(picture.height * scale)
-    picture._inline.docPr.set("descr", alt)
+    above = record.get("above", 0)
+    if above:
+        crop = OxmlElement("a:srcRect")
+        crop.set("t", str(round(100_000 * above)))
+        picture._inline.graphic.graphicData.pic.blipFill.insert(1, crop)
+    height = picture.height * (1 - above)
+    scale = min(1, Inches(WIDTH) / picture.width, Inches(8) / height)
+    picture.width, picture.height = int(picture.width * scale), int(height * scale)
+    picture._inline.docPr.set("descr", record["alt"])
     document.paragraphs[-1].paragraph_format.keep_with_next = True
 
 
@@ -105,9 +107,9 @@ def _fitting(head, body, lang):
     kept, room = [], WIDTH * 72 / SIZE
     for i in sorted(range(len(head)), key=lambda i: head[i] not in SENTENCES):
         column = [row[i] for row in body]
-        if head[i] in MACHINE or not any(column[:ROWS]):
+        if head[i] in MACHINE or not any(column):
             continue
-        need = max(ems(short(value_label(head[i], cell, lang))) for cell in column[:ROWS])
+        need = max(ems(short(value_label(head[i], cell, lang))) for cell in column)
         if not all_numbers(column):
             need = min(need, SENTENCE if head[i] in SENTENCES else NARROW)
         room -= max(_head_width(column_label(head[i], lang)), need + PADDING)
@@ -116,16 +118,28 @@ def _fitting(head, body, lang):
     return sorted(kept)
 
 
+def _first_rows(head, body):
+    """Rows that the page shows: the first of each document, as far as there is room, where rows are of documents."""
+    if head[:1] != ["doc_id"]:
+        return body[:ROWS]
+    before, ranked = Counter(), []
+    for i, row in enumerate(body):
+        ranked.append((before[row[0]], i))
+        before[row[0]] += 1
+    return [body[i] for i in sorted(i for _, i in sorted(ranked)[:ROWS])]
+
+
 def _table(document, head, body, lang):
-    """First rows and columns of a table, its head repeated on every page."""
+    """Some rows and columns of a table; its head is repeated on every page, and no page has fewer than three rows."""
     from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.oxml import OxmlElement
     from docx.shared import Inches, Pt
 
-    kept = _fitting(head, body, lang)
+    shown = _first_rows(head, body)
+    kept = _fitting(head, shown, lang)
     numeric = [all_numbers([row[i] for row in body]) for i in kept]
     lines = [[column_label(head[i], lang) for i in kept]]
-    for row in body[:ROWS]:
+    for row in shown:
         cells = (
             short(value_label(head[i], row[i], lang), number) for i, number in zip(kept, numeric, strict=True)
         )
@@ -133,6 +147,8 @@ def _table(document, head, body, lang):
     widths = _widths(lines, [1 + (head[i] in SENTENCES) for i in kept])
     table = document.add_table(rows=0, cols=len(kept), style="Table Grid")
     table.autofit = False
+    last = len(lines) - 1
+    together = {*range(min(TOGETHER, last)), *range(max(0, last - TOGETHER), last)}
     for column, width in zip(table.columns, widths, strict=True):
         column.width = Inches(width * SIZE / 72)
     for line_number, line in enumerate(lines):
@@ -141,6 +157,7 @@ def _table(document, head, body, lang):
         for cell, text, width, number, i in zip(made.cells, line, widths, numeric, kept, strict=True):
             cell.width = Inches(width * SIZE / 72)
             paragraph = cell.paragraphs[0]
+            paragraph.paragraph_format.keep_with_next = line_number in together
             run = paragraph.add_run(_cut(text, LINES * (width - PADDING) - 2, head[i] not in SENTENCES))
             run.font.size, run.bold = Pt(SIZE), line_number == 0
             if number:
@@ -149,12 +166,11 @@ def _table(document, head, body, lang):
             made._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
 
 
-def _output(document, folder, name, record, table, number, lang):
-    """A figure or table under its heading."""
-    document.add_heading(clean(record["title"] or name), 2)
+def _output(document, folder, record, table, number, lang):
+    """A figure or table with its caption."""
     kind, (head, body) = record["kind"], table
     if kind == "figure":
-        _picture(document, folder / file_of(record, "png"), record["alt"])
+        _picture(document, folder / file_of(record, "png"), record)
         _caption(document, kind, number, caption_text(record, lang), lang)
     else:
         shown = label(
@@ -169,6 +185,7 @@ def _output(document, folder, name, record, table, number, lang):
 def write_docx(folder, outputs, tables, findings, methods, heading, lang):
     """Write report.docx and give its path; called by `write_report`, which says what the arguments hold."""
     import docx
+    from docx.shared import Inches
 
     document = docx.Document()
     _prepare(document, lang)
@@ -176,17 +193,26 @@ def write_docx(folder, outputs, tables, findings, methods, heading, lang):
     properties.author, properties.title, properties.comments = "govnlp", clean(heading), ""
     properties.created = properties.modified = datetime(2000, 1, 1)
     document.add_heading(clean(heading), 0)
+    add_page_numbers(document.sections[0])
     if findings:
         document.add_heading(label("findings", lang), 1)
     for _, finding, caveat in findings:
         document.add_paragraph(clean(f"{finding} {caveat}"), style="List Bullet")
+    stages = list(by_stage(outputs, lang))
+    parts = [part for stage, names in stages for part in ((stage, 1), *((name, 2) for name in names))]
+    parts.append((label("methods", lang), 1))
+    heads = [
+        (clean(outputs[part]["title"] or part) if level == 2 else part, level, mark)
+        for mark, (part, level) in enumerate(parts, 1)
+    ]
+    document.add_paragraph(label("contents", lang), style="TOC Heading")
+    add_contents(document, heads, Inches(WIDTH))
     numbers = {"figure": 0, "table": 0}
-    for stage, names in by_stage(outputs, lang):
-        document.add_heading(stage, 1)
-        for name in names:
-            record = outputs[name]
+    for (part, level), head in zip(parts, heads, strict=True):
+        add_heading(document, *head)
+        if level == 2:
+            record = outputs[part]
             numbers[record["kind"]] += 1
-            _output(document, folder, name, record, tables[name], numbers[record["kind"]], lang)
-    document.add_heading(label("methods", lang), 1)
+            _output(document, folder, record, tables[part], numbers[record["kind"]], lang)
     document.add_paragraph(clean(methods))
     return save_packed(document, folder / "report.docx")

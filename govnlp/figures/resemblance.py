@@ -91,7 +91,7 @@ def plot_correspondence(
     colour = [ink for ink, known in zip(inks, well, strict=True) if known]
     label_points(
         ax, [*named["dim1"], *seen["dim1"]], [*named["dim2"], *seen["dim2"]], [*texts, *seen["name"]], width=18,
-        colours=[*colour, *["#404040"] * len(seen)], others=documents[["dim1", "dim2"]].to_numpy(),
+        colours=[*colour, *["#404040"] * len(seen)], others=table[["dim1", "dim2"]].to_numpy(),
     )  # fmt: skip
     return ax
 
@@ -126,7 +126,7 @@ def plot_dendrogram(table, *, ax=None, lang="zh", names=None, title=None):
     pairs = zip(table["left"], table["right"], strict=True)
     leaves = [name for pair in pairs for name in pair if not name.startswith("#")]
     ax = open_axes(ax, title or label("dendrogram", lang), height=1.1 + 0.17 * max(len(leaves), 4))
-    if table.empty:
+    if len(table) < 2:  # of two nobody is the nearer one
         return nothing(ax, lang, "few_sides")
     number = {leaf: i for i, leaf in enumerate(leaves)}
     number |= {f"#{i + 1}": len(leaves) + i for i in range(len(table))}

@@ -14,6 +14,8 @@ LARGE, FIRST = 5000, 1000
 """Rows: a table of more is kept whole as Parquet, and its first rows as CSV, which a spreadsheet opens at once."""
 PIXELS = 200
 """Of a picture, to the inch."""
+BELOW = 0.45
+"""Ems between a title's letters and the end of its line, which is high in the Chinese font."""
 
 
 def source_line(documents, unit, n, lang="zh"):
@@ -94,6 +96,7 @@ def save_figure(fig, path, *, alt, data, title=None, caption=None, source=None, 
         raise ValueError("alt text is empty: say in words what the figure shows")
     svg, png, txt = (_place(path, ending, run) for ending in ("svg", "png", "txt"))
     heading = fig.get_suptitle() or (fig.axes[0].get_title(loc="left") if fig.axes else "")
+    heading = heading.replace("\n", "")
     with style():
         if source:
             line = wrap(source, fig.get_figwidth() * 72 / 7.4)
@@ -108,6 +111,7 @@ def save_figure(fig, path, *, alt, data, title=None, caption=None, source=None, 
         fig.savefig(svg, metadata={"Date": None, "Creator": None})
         pixels = io.BytesIO()
         fig.savefig(pixels, format="rgba", dpi=PIXELS)
+        above = _title_share(fig)
         fig.set_layout_engine(layout)
     width = int(fig.get_figwidth() * PIXELS)
     image = Image.frombytes("RGBA", (width, pixels.tell() // (4 * width)), pixels.getvalue())
@@ -116,12 +120,22 @@ def save_figure(fig, path, *, alt, data, title=None, caption=None, source=None, 
     txt.write_text(clean(alt) + "\n", encoding="utf-8", newline="\n")
     tables = _write_rows(data, path, run)
     record = {
-        "kind": "figure", "title": title or heading.replace("\n", ""), "alt": clean(alt), "caption": caption or "",
+        "kind": "figure", "title": title or heading, "alt": clean(alt), "caption": caption or "",
         "source": source or "", "finding": clean(finding or ""), "rows": len(data),
+        "above": above if heading in (title or heading) else 0,
         "files": _hashes([svg, png, txt, *tables], path, run),
     }  # fmt: skip
     record_output(_home(path, run), Path(path).name, record)
     return png
+
+
+def _title_share(fig):
+    """Share of the height that the figure's own title takes; a report, which gives it as a heading, cuts it off."""
+    title = next((text for text in fig.texts if text.get_text() == fig.get_suptitle() != ""), None)
+    if title is None:
+        return 0
+    bottom = title.get_window_extent().y0 + BELOW * title.get_fontsize() * fig.dpi / 72
+    return round(1 - bottom / fig.bbox.height, 4)
 
 
 def _home(path, run):

@@ -148,7 +148,7 @@ def plot_theme_compare(
     colours = colours or theme_colours(themes)
     table = table.assign(group=[named[key] for key in keys])
     blocks = table.groupby("group", sort=False)["n_group"].first()
-    shown = [name for name in blocks.index if name in set(blocks.nlargest(most).index)]
+    shown = [name for name in sorted(blocks.index) if name in set(blocks.nlargest(most).index)]
     table = table[table["group"].isin(shown)]
     columns = min(4, len(themes))
     lines = -(-(len(themes) + 1) // columns)  # a panel is left for the notes

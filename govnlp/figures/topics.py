@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from govnlp.analysis.topics.null import BEYOND
 from govnlp.figures.multiples import add_note, foot, left_out, panels, side_column, word_bars
 from govnlp.figures.point_labels import label_points, spread
 from govnlp.figures.style import (
@@ -42,11 +43,16 @@ def _head(name, width):
     return shorten("、".join(words) + bracket + where, width + 0.5)
 
 
+def _beyond(table):
+    """Whether some number of topics is better than shuffled text."""
+    return "beyond" in table and table["beyond"].gt(BEYOND).any()
+
+
 def say_choose_k(table, *, lang="zh"):
-    """The recommended number; else whether the best stood at the edge of those that were tried."""
+    """The recommended number; else whether any was better than shuffled text."""
     best = table[table["recommended"]] if "recommended" in table else table[:0]
     if best.empty:
-        return label("say_edge_k" if table.attrs.get("best") else "say_no_k", lang)
+        return label("say_no_peak" if _beyond(table) else "say_no_k", lang)
     k, stability = int(best["k"].iloc[0]), best["stability"].iloc[0]
     return label("say_choose_k", lang, k=k, stability=f"{stability:.2f}")
 
@@ -92,7 +98,7 @@ def plot_choose_k(table, *, ax=None, lang="zh", recommended=None, title=None):
         ax.plot(table["k"], table["agreement_null"], ":", lw=1, color=PALETTE[3])
         note(ax, label("agreement_null", lang))
     if recommended is None:
-        note(ax, label("edge_k" if table.attrs.get("best") else "no_k", lang))
+        note(ax, label("no_peak" if _beyond(table) else "no_k", lang))
     else:
         ax.axvline(recommended, color="#8A8A8A", lw=0.8, ls="--", zorder=0)
         note(ax, label("best_k", lang, k=recommended))
@@ -144,7 +150,8 @@ def plot_topics(
     -------
     list of matplotlib Axes
     """
-    topics = list(dict.fromkeys(table["topic"]))
+    weak = {topic: support is not None and support[topic] < KEPT for topic in table["topic"]}
+    topics = sorted(weak, key=weak.get)  # what came back first
     heads = [f"{topic} {_head(topic_name(topic, names, lang), 12)}" for topic in topics]
     height = 0.55 + 0.16 * top + 0.3 * (passages is not None)
     axes = panels(heads, title or label("topics", lang), height=height, columns=columns)
@@ -153,9 +160,8 @@ def plot_topics(
     for ax, topic in zip(axes, topics, strict=True):
         part = table[table["topic"].eq(topic)]
         part = part.sort_values(["weight", "term"], ascending=[False, True]).head(top)
-        weak = support is not None and support[topic] < KEPT
         counts = part["n"].map("{:.0f}".format)
-        word_bars(ax, part, "weight", counts, hollow=[weak] * len(part), lines=top, width=7)
+        word_bars(ax, part, "weight", counts, hollow=[weak[topic]] * len(part), lines=top, width=7)
         ax.set_xticks([])
         ax.margins(x=0.2)
         if support is not None and np.isfinite(support[topic]):
@@ -164,12 +170,15 @@ def plot_topics(
                 0.98, 0.04, text, transform=ax.transAxes, ha="right", va="bottom", fontsize=7, color="#595959"
             )
         if passages is not None and topic in passages:
-            lines = wrap(shorten(passages[topic], 29), 16)
+            lines = wrap(shorten(passages[topic], 27), 14)
             ax.set_xlabel(lines, fontsize=7, color="#404040", x=0, ha="left", linespacing=1.3)
     if passages is None:
         foot(axes, label("weight", lang))
-    weak = support is not None and any(support[topic] < KEPT for topic in topics)
-    notes = [label(key, lang) for key, holds in (("weak_topic", weak), ("local_topic", local)) if holds]
+    notes = [
+        label(key, lang)
+        for key, holds in (("weak_topic", any(weak.values())), ("local_topic", local))
+        if holds
+    ]
     if notes:
         add_note(axes[0].figure, *notes)
     return axes

@@ -7,6 +7,8 @@ MOST = 12
 """Terms that a figure shows: a panel each."""
 LEAST = 8
 """Years from which on a line is drawn; fewer are points."""
+REACH = 3
+"""Times the highest rate that an interval is drawn: that of a year with hardly any text would flatten all others."""
 SHOWN = 3
 """Years at the least: two would set single documents side by side and call it a course."""
 
@@ -59,7 +61,7 @@ def plot_years(table, *, trends=None, changes=None, lang="zh", title=None):
             else changes[changes["term"].eq(term) & changes["found"].astype(bool)].itertuples()
         ):
             ax.axvline(row.year - 0.5, color=PALETTE[1], lw=0.9, ls="--")
-        ax.set_ylim(0, part["ci_high"].max() * 1.05 or 1)
+        ax.set_ylim(0, min(part["ci_high"].max() * 1.05, REACH * part["per_10k"].max()) or 1)
         ax.set_xlim(years[0] - 0.6, years[-1] + 0.6)
         ax.set_xticks(range(years[0], years[-1] + 1, max(1, -(-(years[-1] - years[0]) // 3))))
         ax.xaxis.set_major_formatter(lambda year, _: f"{year:.0f}")

@@ -42,12 +42,16 @@ def browser():
 
 @pytest.fixture
 def visit(browser, tmp_path):
-    """Open an address in a page of some width; afterwards, no request may have gone beyond this machine."""
-    pages, asked = [], []
+    """Open an address in a page of some width; afterwards, no request may have gone beyond this machine, and no page
+    may have written an error to its console.
+    """
+    pages, asked, errors = [], [], []
 
     def open_page(address, width=1280, height=900):
         page = browser.new_page(viewport={"width": width, "height": height})
         page.on("request", lambda request: asked.append(request.url))
+        page.on("console", lambda said: errors.append(said.text) if said.type == "error" else None)
+        page.on("pageerror", lambda error: errors.append(str(error)))
         page.set_default_timeout(60_000)
         page.goto(address)
         pages.append(page)
@@ -58,6 +62,7 @@ def visit(browser, tmp_path):
         page.close()
     local = ("http://127.0.0.1", "ws://127.0.0.1", "file:", "data:", "blob:", "about:")
     assert asked and [url for url in asked if not url.startswith(local)] == []
+    assert errors == []
 
 
 @pytest.fixture

@@ -16,8 +16,17 @@ def test_every_cell_of_a_notebook_runs(lab, visit, screenshot, name):
     assert page.locator(ERROR).all_inner_texts() == []
 
 
+def test_a_chinese_notebook_is_read_and_run_in_chinese(lab, visit, screenshot):
+    page = lab.run_all(visit, "zh_02_words")
+    assert page.get_by_role("heading", name="用了哪些词？").is_visible()
+    assert page.locator(".jp-MarkdownOutput", has_text="stop words").count() == 0
+    assert page.locator(ERROR).all_inner_texts() == []
+    screenshot(page, "lab-zh_02_words")
+
+
 def test_the_explorer_as_a_person_uses_it(lab, visit, screenshot):
-    page = lab.run_all(visit, "00_explore")
+    """Documents, a term and a group are chosen, a passage is read, and a figure of what was chosen is kept."""
+    page = lab.run_all(visit, "zh_00_explore")
     page.get_by_role("button", name="索引行", exact=True).click()
     term = page.get_by_label("词语")
     term.fill("营商环境")
@@ -35,6 +44,15 @@ def test_the_explorer_as_a_person_uses_it(lab, visit, screenshot):
     page.wait_for_function(
         "n => document.querySelector(\"select[size='12']\").options.length < n", arg=before
     )
+    groups = page.get_by_label("分组")
+    groups.select_option(label=groups.locator("option", has_text="青槐区").first.inner_text())
+    page.wait_for_function("() => document.querySelector('select[multiple]').selectedOptions.length > 1")
+    page.get_by_role("button", name="分布", exact=True).click()
+    page.locator("img.govnlp-picture").wait_for()  # a click overtakes a choice while the kernel is at work
+    page.get_by_role("button", name="存为图").click()
+    page.get_by_text("已存为").wait_for()
+    screenshot(page, "explorer-kept")
+    assert len(list(lab.folder.glob("figures/sample/figures/00-*.png"))) == 1
     for name in ("词频", "分布", "关键性", "议题"):
         page.get_by_role("button", name=name, exact=True).click()
         page.locator(".govnlp table, .govnlp mark, [role=alert]").first.wait_for()
@@ -47,7 +65,7 @@ def test_the_explorer_by_keyboard_alone(lab, visit):
     page = lab.run_all(visit, "00_explore")
     page.get_by_role("button", name="索引行", exact=True).focus()
     page.keyboard.press("Space")
-    names = page.get_by_placeholder("名称含")
+    names = page.get_by_placeholder("名称、年份")
     names.focus()
     page.keyboard.insert_text("2021 青槐区")
     page.keyboard.press("Enter")

@@ -33,6 +33,34 @@ def test_the_report_fits_the_screen(report, visit, screenshot, name, width):
     screenshot(page, f"report-{name}", full_page=True)
 
 
+def test_a_figure_scrolls_on_a_phone_instead_of_shrinking(report, visit):
+    image = visit(report.as_uri(), width=390).locator("section[id='02-frequency'] img")
+    frame = image.locator("..")
+    natural = int(image.get_attribute("width"))
+    assert image.bounding_box()["width"] == min(natural, 42 * 16)
+    assert frame.bounding_box()["width"] <= 390 and frame.get_attribute("tabindex") == "0"
+
+
+def test_the_explorer_without_a_kernel_keeps_to_its_own_policy(visit, screenshot, tmp_path):
+    corpus = gn.parse_text(TEXT * 3, doc_id="甲")
+    path = gn.write_explorer(corpus, tmp_path / "explore.html", term="营商环境")
+    page, said = visit("about:blank"), []
+    page.on("console", lambda message: said.append(message.text))
+    page.goto(path.as_uri())
+    assert page.locator("#view_themes img").evaluate("x => x.naturalWidth > 100 && x.clientWidth <= 900")
+    assert said == []
+    screenshot(page, "explorer-page")
+
+
+def test_the_contents_are_folded_and_lead_on(report, visit):
+    page = visit(report.as_uri())
+    link = page.locator("nav a[href='#02-frequency']")
+    assert not link.is_visible()
+    page.locator("nav summary").click()
+    link.click()
+    assert page.locator("section[id='02-frequency']:target").is_visible()
+
+
 def test_tables_sort_and_rows_lead_to_passages(report, visit, screenshot):
     page = visit(report.as_uri())
     section = page.locator("section[id='02-frequency']")

@@ -12,6 +12,8 @@ from govnlp.figures.saving import save_table
 from govnlp.notes import Note
 
 ROOM = WIDTH * 72 / SIZE
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 
 
 def test_sentences_are_kept_before_what_else_has_room():
@@ -78,3 +80,54 @@ def test_a_report_speaks_the_readers_language(tmp_path, lang, theme, reason):
     captions = [x.text for x in document.paragraphs if x.style.name == "Caption"]
     expected = {"zh": "甲？（共1行", "en": "甲？ (rows: 1 of 1"}[lang]
     assert expected in captions[0]
+
+
+@pytest.fixture
+def document(tmp_path):
+    """The Word file of two figures, of which one has its title in the picture, and of two equal tables."""
+    table = pd.DataFrame({"doc_id": ["甲"] * 30 + ["乙"] * 30 + ["丙"], "n": range(61)})
+    titled = Figure(figsize=(3, 1))
+    titled.suptitle("How many?")
+    for name in ("01-rows", "02-rows"):
+        save_table(table, tmp_path / name, title="各有多少？")
+    gn.save_figure(titled, tmp_path / "02-titled", alt="一。", data=table)
+    gn.save_figure(Figure(figsize=(3, 1)), tmp_path / "03-plain", alt="一。", title="丙", data=table)
+    gn.write_report(tmp_path, "zh")
+    return docx.Document(str(tmp_path / "report.docx"))
+
+
+def test_contents_lead_to_the_headings_and_pages_are_numbered(document):
+    headings = [x for x in document.paragraphs if x.style.name.startswith("Heading")]
+    contents = [x for x in document.paragraphs if x.style.name.startswith("toc")]
+    assert [x.text for x in contents] == [x.text for x in headings]
+    goals = {mark.get(f"{W}name") for mark in document.element.body.iter(f"{W}bookmarkStart")}
+    links = [link.get(f"{W}anchor") for x in contents for link in x._p.iter(f"{W}hyperlink")]
+    assert len(links) == len(contents) == len(goals) and set(links) == goals
+    fields = [x.text for x in document.element.body.iter(f"{W}instrText")]
+    assert fields[0].startswith("TOC ")
+    kinds = [x.get(f"{W}fldCharType") for x in document.element.body.iter(f"{W}fldChar")]
+    assert kinds.count("begin") == kinds.count("end") == len(fields)
+    assert "PAGE" in [x.text for x in document.sections[0].footer._element.iter(f"{W}instrText")]
+
+
+def test_a_table_that_two_stages_left_alike_is_shown_once(document):
+    assert [x.text for x in document.paragraphs if x.style.name == "Heading 2"].count("各有多少？") == 1
+
+
+def test_rows_are_of_every_document_and_no_page_has_a_row_alone(document):
+    (table,) = document.tables
+    said = [row.cells[0].text for row in table.rows][1:]
+    assert said == ["甲"] * 7 + ["乙"] * 7 + ["丙"]  # 15 rows: the first of each, as far as there is room
+    keep = [row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in table.rows]
+    assert keep == [True] * 3 + [False] * 9 + [True] * 3 + [False]
+    assert len(table._tbl.findall(f".//{W}tblHeader")) == 1
+    assert len(table._tbl.findall(f".//{W}cantSplit")) == len(table.rows)
+
+
+def test_a_picture_is_shown_without_the_title_that_stands_over_it(document):
+    titled, plain = document.inline_shapes
+    crop = titled._inline.graphic.graphicData.pic.blipFill.find(f"{A}srcRect")
+    share = int(crop.get("t")) / 100_000
+    assert 0.1 < share < 0.35  # ten points of a picture of seventy-two, and what is above them
+    assert titled.height == pytest.approx(plain.height * (1 - share), rel=0.01)
+    assert plain._inline.graphic.graphicData.pic.blipFill.find(f"{A}srcRect") is None

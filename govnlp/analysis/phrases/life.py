@@ -40,7 +40,8 @@ def phrase_life(corpus, phrases):
     dated = corpus.documents.dropna(subset=["year"])
     dated = dated[dated["doc_id"].isin(texts)]
     counts = occurrences(phrases, texts)
-    sizes = dated["doc_id"].map(texts).str.len().groupby(dated["year"]).sum()
+    sizes = dated["doc_id"].map(lambda x: len(texts[x]) - texts[x].count("\n"))  # blocks are joined by breaks
+    sizes = sizes.groupby(dated["year"]).sum()
     of_year = dated.groupby("year")["doc_id"].agg(list)
     rows = []
     for phrase, by_document in counts.items():

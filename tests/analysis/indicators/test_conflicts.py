@@ -65,8 +65,13 @@ def test_facts_of_the_sample_are_found_where_they_stand(sample):
         facts = list(csv.DictReader(table))
     said = {(r.doc_id, f"{r.value:.10g}{r.unit}") for r in sample.itertuples()}
     missed = [f for f in facts if (f["doc_id"], re.sub("[余内]", "", f["value_text"])) not in said]
-    assert len(facts) == 33
+    assert len(facts) == 34
     assert missed == []
+
+
+def test_the_misprint_of_the_sample_is_the_one_contradiction(sample):
+    table = gn.find_conflicts(sample)
+    assert sorted(table.loc[table["relation"].eq("differs"), "said"]) == ["389.7亿元", "398.7亿元"]
 
 
 def test_an_estimate_of_the_sample_does_not_contradict_its_result(sample):
