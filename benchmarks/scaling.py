@@ -1,6 +1,7 @@
 """Partitions: time and memory by size, processes against Dask, and what one more document costs.
 
     python -m benchmarks.scaling                       1, 10 and 100 MB, then 10,000 documents
+    python -m benchmarks.scaling --counting 10 --earlier ../before      counting by compiled code beside others, alone
     python -m benchmarks.scaling --sizes 1000 --ways "2 processes" --documents 0          what takes longer
 
 Every measurement has a process of its own. Seconds are of processor time, children included, since those of the
@@ -16,6 +17,7 @@ import time
 from contextlib import nullcontext
 from pathlib import Path
 
+from benchmarks import counting
 from benchmarks.__main__ import HERE, _Peak, paragraphs, write_corpus
 from govnlp.scaling import map_partitions, merge_partitions
 from govnlp.storage import to_bytes
@@ -141,7 +143,17 @@ def main():
     parser.add_argument("--documents", type=int, default=10_000, help="for what one more costs; 0 for none")
     parser.add_argument("--ways", nargs="+", choices=WAYS, default=WAYS)
     parser.add_argument("--stages", nargs="+", default=["terms"], help="terms and others of map_partitions")
+    parser.add_argument(
+        "--counting", type=float, metavar="MB", help="compare ways to count so much text, and no more"
+    )
+    parser.add_argument("--earlier", metavar="PATH", help="checkout of an earlier build, to compare with")
+    parser.add_argument("--rounds", type=int, default=3, help="of counting; medians are printed (default: 3)")
     options = parser.parse_args()
+    if options.counting:
+        with tempfile.TemporaryDirectory() as folder:
+            write_corpus(Path(folder), options.counting, vary=True)
+            counting.compare(folder, options.earlier, options.rounds)
+        return
     for megabytes in options.sizes:
         with tempfile.TemporaryDirectory() as folder:
             write_corpus(Path(folder), megabytes, vary=True)

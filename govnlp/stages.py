@@ -8,7 +8,7 @@ from govnlp.figures.grouping import FEW, best_group, grouped
 from govnlp.figures.style import NOTHING, label, sentences, words_only
 from govnlp.shared import count_once, read_once, state_of
 
-ID_COLUMNS = ("doc_id", "doc_a", "doc_b", "source", "target", "target_doc")
+ID_COLUMNS = ("doc_id", "doc_a", "doc_b", "doc_earlier", "doc_later", "target_doc")
 """Columns that hold documents, which a reader sees by their short names."""
 OPTIONS = ("lang", "names", "colours", "total")
 NAMED = "营商环境"

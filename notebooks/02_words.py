@@ -134,6 +134,21 @@ stage.show(gn.plot_dispersion, spread)
 term = TERM or stage.common_term(table)
 gn.concordance(stage.corpus, term).head(10)
 
+# %% [markdown]
+# Wildcards and word patterns (`乡村*`, `乡村[n]`, `加强 ... 建设`) find families of phrases; `sort="right1"` orders by the first word to the right,
+# `sample=20` draws lines by a seed. `keep_notes(lines, "lines.csv")` writes them with a column for your notes, which stay with their lines
+# when the search is done anew.
+
+# %% [markdown] lang="zh"
+# 通配符和词的模式（`乡村*`、`乡村[n]`、`加强 ... 建设`）找出一族提法；`sort="right1"` 按右边第一个词排序，`sample=20` 按种子随机抽行。
+# `keep_notes(lines, "lines.csv")` 把各行写进文件，并留一栏供您写阅读笔记；重新检索时，笔记仍跟着原来的行。
+
+# %%
+from govnlp.words.concordance import group_lines
+
+lines = gn.concordance(stage.corpus, f"{term}*", sort="right1")
+group_lines(lines).head(10)
+
 # %%
 from govnlp.words.positions import positions
 

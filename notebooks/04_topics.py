@@ -76,9 +76,9 @@ stage.show(gn.plots.plot_dendrogram, tree)
 # Every number of topics is tried on samples of 80 % of the paragraphs. Stability is how far the ten top terms of a topic come back
 # from sample to sample; coherence, whether they stand in the same paragraphs; exclusivity, whether they are its own. Any text can
 # be cut in any number of parts: agreement says how far two random halves of a paragraph have the same topic beyond chance, here and
-# when the words of each document are shuffled over its paragraphs. Recommended is the most coherent among the numbers that are beyond
-# shuffled text (`beyond`, three standard deviations) and as stable as the best, give or take one standard error. Where none is, there
-# are no topics to be found here; where the largest number that was tried is the best, nobody knows yet. Names of places and persons,
+# when the words of each document are shuffled over its paragraphs. Few topics are stable for no merit of theirs: a peak of stability
+# counts. Recommended is the most coherent among the numbers that are beyond shuffled text (`beyond`, three standard deviations) and as
+# stable as the highest peak, give or take one standard error. Where there is none, no number is recommended. Names of places and persons,
 # and words that one document owns, are left out (`names=True` keeps them).
 
 # %% [markdown] lang="zh"
@@ -86,9 +86,9 @@ stage.show(gn.plots.plot_dendrogram, tree)
 #
 # 对每一个主题数，都多次抽取80%的段落来试。稳定性，看一个主题的前十个词在各次抽样之间能再现多少；一致性，看这些词是否出现在同样的
 # 段落里；独占性，看这些词是否为该主题所独有。任何文本都可以切成任意多份，所以还要看吻合度：把段落随机分成两半，两半归入同一主题的程度
-# 比偶然高出多少；再把每份文献的词在各段之间打乱，照样算一遍。推荐的主题数这样产生：先留下明显好于打乱后文本的（`beyond`，三个标准差），
-# 再留下稳定性与最好的相差不超过一个标准误的，最后取其中一致性最高的。如果一个也留不下，这些文本里就找不出主题；如果最好的正是所试的最大数目，那就还不能下结论。地名、人名和一份文献独有的
-# 词不参与计算（设 `names=True` 则保留）。
+# 比偶然高出多少；再把每份文献的词在各段之间打乱，照样算一遍。主题少时稳定性本来就高，所以只看稳定性的峰值。推荐的主题数这样产生：先留下
+# 明显好于打乱后文本的（`beyond`，三个标准差），再留下稳定性与最高的峰值相差不超过一个标准误的，最后取其中一致性最高的。如果一个也留不下，
+# 就不作推荐。地名、人名和一份文献独有的词不参与计算（设 `names=True` 则保留）。
 
 # %%
 choice = gn.choose_k(terms)

@@ -85,6 +85,13 @@ shares = gn.theme_profile(broad_scores, stage.by, documents=stage.documents)
 stage.show(gn.plot_themes, stage.in_order(shares), themes=broad)
 
 # %% [markdown]
+# Where documents are many, groups hide the ones that differ: here each is a dot, and those that stand out have their names.
+
+# %%
+if stage.by == "group":
+    stage.show(gn.plots.plot_theme_spread, gn.theme_profile(broad_scores), themes=broad)
+
+# %% [markdown]
 # ## One document: the longest of those chosen, or of all where they are few
 #
 # Without a choice among many documents the profile is that of the whole.

@@ -89,3 +89,12 @@ def test_a_table_keeps_its_record_where_its_figure_has_nothing_to_show(tmp_path)
     stage.table("indicators", pd.DataFrame({"name": ["投资"]}))
     stage.show(gn.plot_indicators, gn.extract_indicators(stage.corpus))
     assert read_manifest(stage.out)["outputs"]["02-indicators"]["kind"] == "table"
+
+
+def test_documents_of_a_table_are_shown_by_their_short_names_and_kept_by_their_ids(tmp_path):
+    stage = gn.Stage("02", folder_of(tmp_path / "in", 1), tmp_path / "out")
+    doc_id = stage.documents["doc_id"].iloc[0]
+    shown = stage.table("indicators", pd.DataFrame({"doc_id": [doc_id]}))
+    assert shown["doc_id"].tolist() == [stage.names[doc_id]]
+    saved = pd.read_csv(tmp_path / "out" / "tables" / "02-indicators.csv")
+    assert saved["doc_id"].astype(str).tolist() == [doc_id]

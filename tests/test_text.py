@@ -9,6 +9,7 @@ from govnlp.text import (
     RADICALS,
     either,
     find_dates,
+    finder,
     fold,
     half_width,
     longest_first,
@@ -98,3 +99,10 @@ def test_blanks_of_every_kind_go():
 def test_longest_first_and_ties_by_their_characters():
     assert longest_first(["区", "市", "区县", "县区"]) == ["区县", "县区", "区", "市"]
     assert either(["a", "a.b"]) == r"a\.b|a"
+
+
+def test_words_are_found_inside_one_another_and_beside_each_other():
+    """By hand, in the order of the ends; a word longer than what is left of the text is none."""
+    find = finder(["渠", "临溪", "临溪区", "溪区长"])
+    assert find("临溪区长渠") == [(0, "临溪"), (0, "临溪区"), (1, "溪区长"), (4, "渠")]
+    assert find("在临") == finder([])("临溪") == []

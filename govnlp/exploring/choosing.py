@@ -40,15 +40,30 @@ def group_options(documents, lang="zh"):
     [('体裁：报道（2）', ('a', 'b')), ('体裁：访谈（1）', ('c',))]
     """
     options = [(label("whole", lang), None)]
-    for column in COLUMNS:
-        if column != "province" and column not in documents:
-            continue
-        if column == "province" and "region_code" not in documents:
-            continue
-        values = documents.assign(group=grouped(documents, column, lang)).groupby("group", sort=True)
-        if 2 <= len(values) <= MOST:
-            name = column_label(column, lang)
-            for value, part in values:
-                said = label("group_is", lang, column=name, value=value, n=len(part))
-                options.append((said, tuple(part["doc_id"])))
+    for column, values in _groupings(documents, lang):
+        for value, part in documents.groupby(values, sort=True):
+            said = label("group_is", lang, column=column_label(column, lang), value=value, n=len(part))
+            options.append((said, tuple(part["doc_id"])))
     return options
+
+
+def known_by(documents, lang="zh"):
+    """What a document may be looked for by: its doc_id and the groups that it belongs to.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> known_by(pd.DataFrame({"doc_id": ["a", "b"], "genre": ["news", "interview"]}))
+    {'a': 'a 报道', 'b': 'b 访谈'}
+    """
+    parts = [documents["doc_id"], *(values for _, values in _groupings(documents, lang))]
+    return {row[0]: " ".join(row) for row in zip(*parts, strict=True)}
+
+
+def _groupings(documents, lang):
+    """Columns that tell documents apart, each with the group of every document."""
+    for column in COLUMNS:
+        if (column if column != "province" else "region_code") in documents:
+            values = grouped(documents, column, lang)
+            if 2 <= len(set(values)) <= MOST:
+                yield column, values

@@ -6,6 +6,7 @@ import pandas as pd
 from fsspec.implementations.local import LocalFileSystem
 
 from govnlp.analysis.coding.sheets import NO_THEME
+from govnlp.analysis.themes.lexicon import definition_column
 from govnlp.analysis.themes.scores import placed_texts
 from govnlp.figures.html_tables import inert
 from govnlp.figures.style import label
@@ -27,7 +28,7 @@ class CodingScreen:
         """Draw the passages, and take up the codes that the file has; see `code_passages`."""
         units = placed_texts(source)
         self.units, self.path, self.coder, self.lang = units, Path(path), coder, lang
-        self.themes = themes.drop_duplicates("theme")[["theme", "definition"]].reset_index(drop=True)
+        self.themes = themes.drop_duplicates("theme").reset_index(drop=True)
         self.order = _rows(units, chosen, n, random_state)
         self.codes = {}
         if self.path.exists():
@@ -150,8 +151,10 @@ def code_passages(source, path, themes, coder, *, chosen=None, n=60, random_stat
         layout={"width": "16em"},
     )
     items = "".join(
-        f"<li value='{i}'>{inert(row.theme)} <small>{inert(row.definition)}</small></li>"
-        for i, row in enumerate(screen.themes.itertuples(), start=1)
+        f"<li value='{i}'>{inert(theme)} <small>{inert(definition)}</small></li>"
+        for i, (theme, definition) in enumerate(
+            zip(screen.themes["theme"], screen.themes[definition_column(lang)], strict=True), start=1
+        )
     )
     help_line = label("coding_help_one" if single else "coding_help", lang)
     listed = widgets.HTML(f"<p>{inert(help_line)}</p><ol>{items}</ol>")

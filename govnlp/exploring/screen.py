@@ -6,7 +6,7 @@ from pathlib import Path
 
 import ipywidgets as widgets
 
-from govnlp.exploring.choosing import Choice, group_options
+from govnlp.exploring.choosing import Choice, group_options, known_by
 from govnlp.exploring.passages import passage_html, statement
 from govnlp.exploring.sending import code_chosen, keep_figure
 from govnlp.exploring.views import UNITS, Views
@@ -27,7 +27,7 @@ class Screen:
         self.views, self.lang, self.out = Views(corpus, lang), lang, out and Path(out)
         self._found, self._model, self.drawn = [], None, None
         self._make_controls()
-        chosen = [self._titled("documents", self.group, self.filter, self.documents), self.unit, self.term]
+        chosen = [self.group, self.filter, self.documents, self.unit, self.term]
         chosen += [self.regex, self.summary] + [self.keep, self.coder, self.code] * bool(out)
         left = widgets.VBox(chosen, layout=widgets.Layout(width="30%", min_width="16rem", flex="1 1 16rem"))
         right = widgets.Layout(width="65%", min_width="18rem", flex="3 1 18rem")
@@ -58,8 +58,10 @@ class Screen:
         say, ids, documents = self._say, self.views.doc_ids, self.views.corpus.documents
         wide, options = widgets.Layout(width="auto"), [(visible(doc_id), doc_id) for doc_id in ids]
         self.group = widgets.Dropdown(options=group_options(documents, self.lang), **self._named("group"))
-        self.documents = widgets.SelectMultiple(options=options, value=ids, rows=10, layout=wide)
-        self.filter = widgets.Text(placeholder=say("filter"), continuous_update=False, layout=wide)
+        self.documents = widgets.SelectMultiple(
+            options=options, value=ids, rows=10, **self._named("documents")
+        )
+        self.filter = widgets.Text(placeholder=say("find"), continuous_update=False, layout=wide)
         self.unit = widgets.Dropdown(
             options=[(say(f"unit_{name}"), name) for name in UNITS], **self._named("unit")
         )
@@ -69,7 +71,7 @@ class Screen:
         )
         self.regex = widgets.Checkbox(description=say("regex"), indent=False)
         self.view = widgets.ToggleButtons(options=[(say(f"view_{name}"), name) for name in VIEWS])
-        self.reference = widgets.SelectMultiple(options=options, rows=8, layout=wide)
+        self.reference = widgets.SelectMultiple(options=options, rows=8, **self._named("reference"))
         themes = list(dict.fromkeys(self.views.themes["theme"]))
         self.theme = widgets.Dropdown(options=themes, **self._named("theme"))
         self.k = widgets.BoundedIntText(value=6, min=2, max=30, **self._named("k"))
@@ -78,7 +80,7 @@ class Screen:
         self.keep = widgets.Button(description=say("keep_figure"), layout=wide)
         self.code = widgets.Button(description=say("code_chosen"), layout=wide)
         self.coder = widgets.Text(value="1", **self._named("coder"))
-        self.lines = widgets.Select(rows=12, layout=widgets.Layout(width="100%"))
+        self.lines = widgets.Select(rows=12, description=say("list"), layout=widgets.Layout(width="100%"))
         self.number = widgets.BoundedIntText(min=0, max=0, **self._named("number"))
         self.summary, self.status, self.shown, self.passage = (widgets.HTML() for _ in range(4))
         self.panel = widgets.VBox()
@@ -89,9 +91,6 @@ class Screen:
     def _named(self, name):
         style = {"description_width": "3.5rem"}
         return {"description": self._say(name), "layout": widgets.Layout(width="auto"), "style": style}
-
-    def _titled(self, name, *controls):
-        return widgets.VBox([widgets.HTML(f"<strong>{escape(self._say(name))}</strong>"), *controls])
 
     @property
     def choice(self):
@@ -104,10 +103,14 @@ class Screen:
         return self.views.chosen(self.choice)
 
     def _narrow(self, _=None):
-        """Choose the documents of the group whose name holds the words, so that the keyboard alone suffices."""
+        """Choose the documents of the group that are known by the words.
+
+        Typing suffices: the arrow keys of a list belong to JupyterLab.
+        """
         words, group = self.filter.value.split(), self.group.value
         ids = self.views.doc_ids if group is None else group
-        self.documents.value = [x for x in ids if all(word in x for word in words)]
+        known = known_by(self.views.corpus.documents, self.lang)
+        self.documents.value = [x for x in ids if all(word in known[x] for word in words)]
 
     def _go(self, change):
         """Choose a line by its number: the arrow keys of a list belong to JupyterLab, those of a number don't."""
@@ -168,7 +171,8 @@ class Screen:
         )
 
     def _show_keyness(self, choice):
-        side = self._titled("reference_side", self.reference)
+        said = widgets.HTML(f"<strong>{escape(self._say('reference_side'))}</strong>")
+        side = widgets.VBox([said, self.reference])
         self.panel.children = [side]
         self._show(self.views.keyness(choice, self.reference.value, self.unit.value), side)
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import numpy as np
 
+from govnlp.analysis.themes.lexicon import definition_column
 from govnlp.analysis.themes.profile import THRESHOLD
 from govnlp.figures.html_page import page_html
 from govnlp.figures.html_tables import inert
@@ -76,7 +77,9 @@ def write_codebook(themes, scores, units, path, lang="zh"):
         )
         contents.append((f"theme-{number}", theme, []))
         body += f'<section id="theme-{number}"><h2>{inert(theme)}</h2>'
-        body += f"<p>{inert(part['definition'].iloc[0])}</p><h3>{label('codebook_entries', lang)}</h3>"
+        body += (
+            f"<p>{inert(part[definition_column(lang)].iloc[0])}</p><h3>{label('codebook_entries', lang)}</h3>"
+        )
         body += f"<p>{inert('、'.join(dict.fromkeys(part['entry'])))}</p>"
         for key, some in (("codebook_typical", typical), ("codebook_border", border)):
             body += f"<h3>{label(key, lang)}</h3>" + _passages(some, texts, lang)

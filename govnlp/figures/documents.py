@@ -1,5 +1,8 @@
 """Figures of the documents: what there is, and how each is built."""
 
+from govnlp.figures.grouping import FEW
+from govnlp.figures.multiples import left_out
+from govnlp.figures.spread import STEP, draw_spread
 from govnlp.figures.style import (
     PALETTE,
     clear_first,
@@ -38,6 +41,8 @@ def say_inventory(table, *, lang="zh", names=None):
 def plot_inventory(table, *, ax=None, lang="zh", names=None, colours=None, title=None):
     """A bar of characters per document, with date, articles and the share set aside in columns beside it.
 
+    More than fifteen documents are a row of dots for each year; those of unusual length are named.
+
     Parameters
     ----------
     table : pandas.DataFrame
@@ -52,9 +57,12 @@ def plot_inventory(table, *, ax=None, lang="zh", names=None, colours=None, title
     -------
     matplotlib Axes
     """
-    ax = open_axes(ax, title or label("inventory", lang), height=1.15 + ROW * max(len(table), 3))
+    height = 1.15 + ROW * max(len(table), 3) if len(table) <= FEW else 1.2 + STEP * len(set(_years(table)))
+    ax = open_axes(ax, title or label("inventory", lang), height=max(height, 1.9))
     if table.empty:
         return nothing(ax, lang)
+    if len(table) > FEW:
+        return _by_year(ax, table, lang, names)
     inks = [(colours or {}).get(doc_id, PALETTE[0]) for doc_id in table["doc_id"]]
     ax.barh(range(len(table)), table["n_chars"], height=0.7, color=inks)
     for row, item in enumerate(table.itertuples()):
@@ -69,6 +77,26 @@ def plot_inventory(table, *, ax=None, lang="zh", names=None, colours=None, title
     ax.locator_params(axis="x", nbins=7)
     ax.xaxis.set_major_formatter("{x:,.0f}")
     ax.set_xlabel(label("characters", lang))
+    return ax
+
+
+def _years(table):
+    """Year of every document: the one that it was published in, else its own; 0 where there is neither."""
+    years = table["published"].dt.year.astype("Float64").fillna(table["year"].astype("Float64"))
+    return years.fillna(0).astype(int)
+
+
+def _by_year(ax, table, lang, names):
+    """A dot per document, by year and length."""
+    years = _years(table)
+    dots = table[["doc_id"]].assign(row=years, value=table["n_chars"].astype(float)).reset_index(drop=True)
+    counts = years.value_counts().sort_index()
+    draw_spread(ax, dots, {y: str(y) if y else label("undated", lang) for y in counts.index}, names=names)
+    for row, n in enumerate(counts):
+        _beside(ax, row, 20, f"{n:,}")
+    ax.xaxis.set_major_formatter("{x:,.0f}")
+    ax.set_xlabel(label("characters", lang))
+    note(ax, label("inventory_note", lang))
     return ax
 
 
@@ -109,6 +137,8 @@ def say_structure(table, *, lang="zh", names=None):
 def plot_structure(table, *, ax=None, lang="zh", names=None, title=None):
     """One strip per document with its blocks in order; content, headlines and page furniture differ in height too.
 
+    Of more than fifteen documents those are shown of which most was set aside, and the figure says so.
+
     Parameters
     ----------
     table : pandas.DataFrame
@@ -122,7 +152,7 @@ def plot_structure(table, *, ax=None, lang="zh", names=None, title=None):
     -------
     matplotlib Axes
     """
-    documents = list(dict.fromkeys(table["doc_id"]))
+    documents = _least_plain(table)
     ax = open_axes(ax, title or label("structure", lang), height=1.3 + ROW * max(len(documents), 3))
     if not documents:
         return nothing(ax, lang)
@@ -152,5 +182,16 @@ def plot_structure(table, *, ax=None, lang="zh", names=None, title=None):
     ax.set_ylim(len(documents) - 0.4, -0.65)
     ax.set_xlim(0, 100)
     ax.set_xlabel(label("position", lang))
-    note(ax, label("structure_note", lang))
+    for text in [label("structure_note", lang), *left_out(len(documents), table["doc_id"].nunique(), lang)]:
+        note(ax, text)
     return ax
+
+
+def _least_plain(table):
+    """All of a few documents; of many those with most set aside, in their order."""
+    size = table["text"].str.len()
+    aside = (
+        size.where(table["kind"].isin(GROUPS["furniture"][0]), 0).groupby(table["doc_id"], sort=False).sum()
+    )
+    share = aside / size.groupby(table["doc_id"], sort=False).sum().clip(lower=1)
+    return [doc_id for doc_id in share.index if doc_id in set(share.nlargest(FEW).index)]

@@ -126,7 +126,7 @@ def plot_dendrogram(table, *, ax=None, lang="zh", names=None, title=None):
     pairs = zip(table["left"], table["right"], strict=True)
     leaves = [name for pair in pairs for name in pair if not name.startswith("#")]
     ax = open_axes(ax, title or label("dendrogram", lang), height=1.1 + 0.17 * max(len(leaves), 4))
-    if table.empty:
+    if len(table) < 2:  # of two nobody is the nearer one
         return nothing(ax, lang, "few_sides")
     number = {leaf: i for i, leaf in enumerate(leaves)}
     number |= {f"#{i + 1}": len(leaves) + i for i in range(len(table))}

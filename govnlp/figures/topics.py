@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from govnlp.analysis.topics.null import BEYOND
 from govnlp.figures.multiples import add_note, foot, left_out, panels, side_column, word_bars
 from govnlp.figures.point_labels import label_points, spread
 from govnlp.figures.style import (
@@ -42,11 +43,16 @@ def _head(name, width):
     return shorten("、".join(words) + bracket + where, width + 0.5)
 
 
+def _beyond(table):
+    """Whether some number of topics is better than shuffled text."""
+    return "beyond" in table and table["beyond"].gt(BEYOND).any()
+
+
 def say_choose_k(table, *, lang="zh"):
-    """The recommended number; else whether the best stood at the edge of those that were tried."""
+    """The recommended number; else whether any was better than shuffled text."""
     best = table[table["recommended"]] if "recommended" in table else table[:0]
     if best.empty:
-        return label("say_edge_k" if table.attrs.get("best") else "say_no_k", lang)
+        return label("say_no_peak" if _beyond(table) else "say_no_k", lang)
     k, stability = int(best["k"].iloc[0]), best["stability"].iloc[0]
     return label("say_choose_k", lang, k=k, stability=f"{stability:.2f}")
 
@@ -92,7 +98,7 @@ def plot_choose_k(table, *, ax=None, lang="zh", recommended=None, title=None):
         ax.plot(table["k"], table["agreement_null"], ":", lw=1, color=PALETTE[3])
         note(ax, label("agreement_null", lang))
     if recommended is None:
-        note(ax, label("edge_k" if table.attrs.get("best") else "no_k", lang))
+        note(ax, label("no_peak" if _beyond(table) else "no_k", lang))
     else:
         ax.axvline(recommended, color="#8A8A8A", lw=0.8, ls="--", zorder=0)
         note(ax, label("best_k", lang, k=recommended))

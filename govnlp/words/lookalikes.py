@@ -6,7 +6,7 @@ from govnlp.text import DIGITS, HAN_YEAR
 
 WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ]")
 YEAR = re.compile(f"{HAN_YEAR}(?=年)")  # no dictionary has 〇, so that 二〇二五年 would count as 五年
-NARROW = DIGITS | {code: code - 0xFEE0 for a, z in ("ＡＺ", "ａｚ") for code in range(ord(a), ord(z) + 1)}
+NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if WIDE.match(chr(code))}
 
 
 def read_as(text):
@@ -17,10 +17,5 @@ def read_as(text):
     >>> read_as("二〇二五年投资１２亿")
     '2025年投资12亿'
     """
-    for pattern in (YEAR, WIDE):
-        text = pattern.sub(_narrow, text)
-    return text
-
-
-def _narrow(match):
-    return match[0].translate(NARROW)
+    text = YEAR.sub(lambda year: year[0].translate(DIGITS), text)
+    return WIDE.sub(lambda letter: chr(ord(letter[0]) - 0xFEE0), text)

@@ -4,6 +4,8 @@ import nbformat
 import pandas as pd
 import pytest
 
+import govnlp as gn
+
 pytestmark = pytest.mark.slow
 CELL = """import govnlp as gn
 from govnlp.exploring.coding import code_passages
@@ -26,14 +28,18 @@ def press(page, keys, done):
         assert box.evaluate("box => box === document.activeElement")
 
 
-def test_ten_passages_by_keyboard_with_a_break(lab, visit, screenshot):
-    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(CELL)])
+def write_notebook(lab, name, cell):
+    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(cell)])
     notebook.metadata["kernelspec"] = {
         "name": "python3",
         "display_name": "Python 3 (ipykernel)",
         "language": "python",
     }
-    nbformat.write(notebook, lab.folder / "notebooks" / "coding.ipynb")
+    nbformat.write(notebook, lab.folder / "notebooks" / f"{name}.ipynb")
+
+
+def test_ten_passages_by_keyboard_with_a_break(lab, visit, screenshot):
+    write_notebook(lab, "coding", CELL)
     page = lab.run_all(visit, "coding")
     press(page, "12345", 0)
     screenshot(page, "coding")
@@ -44,3 +50,62 @@ def test_ten_passages_by_keyboard_with_a_break(lab, visit, screenshot):
     kept = pd.read_csv(lab.folder / "notebooks" / "甲.csv", dtype=str)
     assert kept["unit_id"].is_unique and len(kept) == 10
     assert kept["甲"].iloc[-1] == "无" and kept["甲"].nunique() == 10
+
+
+EXPLORER = """import govnlp as gn
+
+gn.explore(gn.read_corpus("../data/sample"), out="out")"""
+
+
+def test_what_the_explorer_chose_is_drawn_and_coded_by_keyboard_alone(lab, visit, screenshot):
+    """A group and a term leave some passages; two keys make a figure of them and open them for coding."""
+    write_notebook(lab, "chosen", EXPLORER)
+    page = lab.run_all(visit, "chosen")
+    page.get_by_placeholder("名称、年份").focus()
+    page.keyboard.insert_text("报道 2021")
+    page.keyboard.press("Enter")
+    chosen = page.get_by_text("份文献，共")
+    page.wait_for_function("() => !document.body.innerText.includes('所选39份文献')")
+    assert 0 < int(chosen.inner_text().removeprefix("所选").split("份")[0]) < 39
+    page.get_by_label("词语").focus()
+    page.keyboard.insert_text("企业")
+    page.keyboard.press("Enter")
+    said = page.get_by_text("段含“企业”")
+    said.wait_for()
+    n = int(said.inner_text().split("有")[1].split("段")[0])
+    page.get_by_role("button", name="存为图").focus()
+    page.keyboard.press("Space")
+    page.get_by_text("已存为").wait_for()
+    assert list((lab.folder / "notebooks/out").rglob("00-frequency-1.png"))
+    page.get_by_role("button", name="指标", exact=True).focus()
+    page.keyboard.press("Space")
+    page.get_by_role("region", name="原文").get_by_text("类型").wait_for()
+    screenshot(page, "explorer-indicators")
+    page.get_by_role("button", name="给所选段落编码").focus()
+    page.keyboard.press("Space")
+    box = page.get_by_label("编码", exact=True)
+    box.wait_for()
+    box.focus()
+    for done, typed in enumerate(("1", "10 2", "0"), start=1):
+        page.keyboard.insert_text(typed)
+        page.keyboard.press("Enter")
+        page.get_by_text(f"已编码{done}段，共{n}段").wait_for()
+    screenshot(page, "explorer-coding")
+    codes = gn.read_codes(lab.folder / "notebooks/out/codes-1.csv", gn.read_themes())
+    assert codes["unit_id"].nunique() == 3 and len(codes) == 4
+
+
+def test_no_serious_accessibility_violation_of_the_explorer_in_the_notebook(lab, visit):
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed")
+    write_notebook(lab, "accessible", EXPLORER)
+    page = lab.run_all(visit, "accessible")
+    page.get_by_label("词语").fill("企业")
+    page.get_by_label("词语").press("Enter")
+    for view in ("词频", "索引行", "议题"):
+        page.get_by_role("button", name=view, exact=True).click()
+        page.wait_for_timeout(3000)
+        found = axe.Axe().run(page, context=".jp-OutputArea-child .jupyter-widgets").response["violations"]
+        serious = [
+            (x["id"], x["nodes"][0]["html"][:200]) for x in found if x["impact"] in ("serious", "critical")
+        ]
+        assert serious == []

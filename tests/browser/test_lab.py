@@ -65,7 +65,7 @@ def test_the_explorer_by_keyboard_alone(lab, visit):
     page = lab.run_all(visit, "00_explore")
     page.get_by_role("button", name="索引行", exact=True).focus()
     page.keyboard.press("Space")
-    names = page.get_by_placeholder("名称含")
+    names = page.get_by_placeholder("名称、年份")
     names.focus()
     page.keyboard.insert_text("2021 青槐区")
     page.keyboard.press("Enter")

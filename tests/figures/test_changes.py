@@ -42,6 +42,16 @@ def test_the_page_is_escaped_and_asks_nothing_of_others():
     assert "<del>20里</del>" in page or "<del>20</del>" in page
 
 
+def test_the_page_shows_what_stands_beside_the_wording():
+    table = gn.compare_versions(A, B)
+    changes = gn.rank_changes(
+        table, gn.compare_targets(*(gn.extract_indicators(gn.parse_text(x)) for x in (A, B)))
+    )
+    page = versions_html(table, {"text": "甲"}, {"changes": changes, "targets": changes.head(0)})
+    assert '<h2 id="changes">' in page and '<h2 id="targets">' not in page
+    assert page.index('<h2 id="changes">') < page.index('<h2 id="side">')
+
+
 def test_sides_are_named():
     table = gn.compare_versions(A, B)
     assert side_names(table, lang="en") == ("older", "newer")
@@ -53,7 +63,7 @@ def test_a_comparison_is_written(tmp_path):
         (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
     said = write_comparison(tmp_path / "old.txt", tmp_path / "new.txt", tmp_path / "out")
     assert "移位1" in said and (tmp_path / "out" / "versions.html").is_file()
-    assert (tmp_path / "out" / "targets.csv").is_file()
+    assert all((tmp_path / "out" / f"{x}.csv").is_file() for x in ("changes", "targets", "phrases", "themes"))
 
 
 def test_few_years_are_points_and_said_to_be_few():

@@ -1,5 +1,7 @@
 """The confusion figure shows the counts of its table; the codebook has a page per theme, escaped."""
 
+from html import escape
+
 import pandas as pd
 
 import govnlp as gn
@@ -30,3 +32,14 @@ def test_a_page_per_theme_with_typical_and_border_passages(tmp_path):
     assert page.count("<section") == themes["theme"].nunique()
     assert "<b>柳绿" not in page and page.count("a:7") == 1
     assert page.count("<li>青槐区") >= 2 * PASSAGES
+
+
+def test_themes_are_defined_in_the_language_of_the_codebook(tmp_path):
+    themes = gn.read_themes()
+    units = pd.DataFrame({"unit_id": ["a:0"], "doc_id": "a", "text": ["青槐区优化营商环境。"]})
+    scores = gn.score_themes(units, themes)
+    for lang, column in (("zh", "definition_zh"), ("en", "definition")):
+        page = write_codebook(themes, scores, units, tmp_path / "码.html", lang).read_text("utf-8")
+        assert all(escape(definition) in page for definition in themes[column].unique())
+    chinese = themes.drop_duplicates("theme")["definition_zh"]
+    assert chinese.is_unique and not chinese.str.contains("[A-Za-z]").any()

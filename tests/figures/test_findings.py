@@ -217,7 +217,7 @@ def test_a_string_that_occurs_nowhere_has_no_figure():
 
 
 @pytest.mark.parametrize(
-    "lang, kept, left", [("zh", "建议分4个主题", "边端"), ("en", "4 topics", "no recomm")]
+    "lang, kept, left", [("zh", "建议分4个主题", "不作建议"), ("en", "4 topics", "none is recommended")]
 )
 def test_a_number_at_the_edge_is_no_recommendation(lang, kept, left):
     columns = ["k", "coherence_npmi", "exclusivity", "agreement", "agreement_null", "beyond", "stability"]

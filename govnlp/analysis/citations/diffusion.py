@@ -5,15 +5,8 @@ import pandas as pd
 from govnlp.notes import Note
 
 COLUMNS = [
-    "source",
-    "target",
-    "source_date",
-    "target_date",
-    "days",
-    "similarity",
-    "text_source",
-    "text_target",
-]
+    "doc_earlier", "doc_later", "date_earlier", "date_later", "days", "similarity", "text_earlier", "text_later",
+]  # fmt: skip
 
 
 def diffusion(corpus, min_similarity=0.3):
@@ -31,8 +24,8 @@ def diffusion(corpus, min_similarity=0.3):
     Returns
     -------
     DataFrame
-        A row per passage and the earliest document that has it: source, target (doc_id), source_date, target_date (day
-        or year), days (between the two; NA where one is a year), similarity (0 to 1), text_source, text_target; most
+        A row per passage and the earliest document that has it: doc_earlier, doc_later, date_earlier, date_later (day
+        or year), days (between the two; NA where one is a year), similarity (0 to 1), text_earlier, text_later; most
         similar first. ``attrs["note"]`` counts passages without direction.
 
     Examples
@@ -56,8 +49,10 @@ def diffusion(corpus, min_similarity=0.3):
     directed = dated[dated["earlier"].notna()]
     rows = [_row(pair) for pair in directed.to_dict("records")]
     table = pd.DataFrame(rows, columns=[*COLUMNS, "unit"])
-    table = table.sort_values(["unit", "source_date", "source"], kind="stable").drop_duplicates("unit")
-    table = table.sort_values(["similarity", "target", "unit"], ascending=[False, True, True], kind="stable")
+    table = table.sort_values(["unit", "date_earlier", "doc_earlier"], kind="stable").drop_duplicates("unit")
+    table = table.sort_values(
+        ["similarity", "doc_later", "unit"], ascending=[False, True, True], kind="stable"
+    )
     table = table[COLUMNS].astype({"days": "Int64"}).reset_index(drop=True)
     table.attrs["note"] = Note("without_direction", n=len(dated) - len(directed))
     return table
@@ -95,7 +90,7 @@ def diffusion_matrix(table, documents, by="region"):
         source, target (values of `by`), n (passages), days (median, NA where no pair has days); most passages first.
     """
     value = documents.set_index("doc_id")[by]
-    named = table.assign(source=table["source"].map(value), target=table["target"].map(value))
+    named = table.assign(source=table["doc_earlier"].map(value), target=table["doc_later"].map(value))
     groups = named.dropna(subset=["source", "target"]).groupby(["source", "target"])
     counts = groups.agg(n=("similarity", "size"), days=("days", "median")).reset_index()
     return counts.sort_values(["n", "source", "target"], ascending=[False, True, True]).reset_index(drop=True)

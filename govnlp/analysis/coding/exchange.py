@@ -32,7 +32,7 @@ def write_qdpx(codes, source, path, themes=None):
     path : str or path
         Ends in .qdpx.
     themes : DataFrame, optional
-        From `read_themes`: all of them become codes, with their definitions.
+        From `read_themes`: all of them become codes, with their Chinese definitions.
 
     Returns
     -------
@@ -42,7 +42,7 @@ def write_qdpx(codes, source, path, themes=None):
     from lxml import etree
 
     units = placed_texts(source)
-    definitions = {} if themes is None else dict(zip(themes["theme"], themes["definition"], strict=True))
+    definitions = {} if themes is None else dict(zip(themes["theme"], themes["definition_zh"], strict=True))
     named = codes.assign(theme=codes["theme"].astype(object).where(codes["theme"].notna(), NO_THEME[0]))
     names = list(dict.fromkeys([*definitions, *named["theme"], NO_THEME[0]]))
     coders = list(dict.fromkeys(named["coder"])) or ["govnlp"]

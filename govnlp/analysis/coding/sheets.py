@@ -24,7 +24,7 @@ def export_passages(source, path, themes, *, n=60, coders=("coder_1", "coder_2")
     path : str or path
         Ends in .xlsx.
     themes : DataFrame
-        From `read_themes`; its names and definitions stand on a sheet of their own.
+        From `read_themes`; its names and definitions (in both languages) stand on a sheet of their own.
     n : int
         Passages; all where there are fewer.
     coders : sequence of str
@@ -40,7 +40,7 @@ def export_passages(source, path, themes, *, n=60, coders=("coder_1", "coder_2")
     units = placed_texts(source)
     units = units.sample(min(n, len(units)), random_state=random_state)
     passages = units[["unit_id", "doc_id", "section", "text"]].reset_index(drop=True)
-    about = themes.drop_duplicates("theme")[["theme", "definition"]]
+    about = themes.drop_duplicates("theme")[["theme", "definition_zh", "definition"]]
     sheets = {"passages": passages.assign(**dict.fromkeys(coders, "")), "themes": about}
     write_sheets(sheets, path)
     return passages

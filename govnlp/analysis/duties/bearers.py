@@ -191,7 +191,7 @@ def _patient(text):
 def _plain(sentence, asked=False):
     """A sentence without modal: an actor and a verb, or a verb alone; 请 before an actor asks whatever follows."""
     found_by = patterns()
-    if re.search("了|已(?!有的)|过去", sentence[:40]) or re.search("^[^对]{,5}[是为]", sentence):
+    if re.search("了|已(?!有的)|过去", sentence[:40]) or re.search("^[^对以]{,5}[是为]", sentence):
         return None
     if NO_ORDER.search(sentence):
         return None
@@ -208,7 +208,7 @@ def _plain(sentence, asked=False):
             if clause == clauses[0]:
                 return None
     first = next((x for x in clauses[: 3 if opening else 1] if found_by["starts"].match(x)), None)
-    if first is None and not (found_by["acts_on"].match(clauses[0]) or DUE.search(sentence)):
+    if first is None and not (found_by["acts_on"].match(sentence) or DUE.search(sentence)):
         return None
     at = sentence.index(first) if first else 0
     return Subject("", sentence[at:], None, None, _condition(sentence[:at]))

@@ -1,5 +1,6 @@
 """One indicator over documents, places and years."""
 
+from govnlp.analysis.indicators.canonical import canonical_name
 from govnlp.analysis.indicators.conflicts import said
 
 SHOWN = (
@@ -15,7 +16,7 @@ def compare_indicators(table, name):
     table : DataFrame
         From `extract_indicators`.
     name : str
-        What the indicator's name contains, such as ``"地区生产总值"``.
+        What the indicator's name contains, as written or as it is known: ``"地区生产总值"`` and ``"GDP"`` are one.
 
     Returns
     -------
@@ -36,7 +37,9 @@ def compare_indicators(table, name):
     >>> compare_indicators(table, "固定资产投资")[["period", "said"]].to_numpy().tolist()
     [['2021', '6% 左右'], ['2022', '5% 以上']]
     """
-    rows = table[table["name"].str.contains(name, regex=False)]
+    known = table["indicator"] if "indicator" in table else table["name"]
+    named = known.str.contains(canonical_name(name), regex=False)
+    rows = table[named | table["name"].str.contains(name, regex=False)]
     if rows.empty:
         frequent = (
             table["name"].value_counts().sort_index().sort_values(ascending=False, kind="stable").index[:10]

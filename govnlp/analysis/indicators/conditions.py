@@ -2,10 +2,10 @@
 
 import re
 
+from govnlp.analysis.indicators.grants import Grants
 from govnlp.analysis.indicators.phrases import clean
-from govnlp.analysis.indicators.slots import MONEY, PACES, Words
+from govnlp.analysis.indicators.slots import MONEY, PACES
 from govnlp.analysis.indicators.state import clause_before
-from govnlp.analysis.indicators.things import read_things
 from govnlp.analysis.indicators.tokens import ends, having, text_of
 
 SINCE = re.compile("(?:之日起|之时起|日起|时起|[后前]|起)的?$")
@@ -13,11 +13,9 @@ FELL = re.compile("(?:后退|下降|下滑)了?$")
 PLANS = ("计划", "行动", "工程", "活动", "培训班", "赛事")
 LONGEST_MEASURE = 6  # characters of a measure that says nothing of its own
 MEASURES = ("率", "满意度", "时限", "时间", "周期")
-LONGEST_DOER = 8  # characters of who does something and the verb
-RATES = ("税率", "比例", "标准", "幅度", "速度", "增速", "利率", "费率")
 
 
-class Slots(Words):
+class Slots(Grants):
     """Words of a value's clause by the names that the grammar calls them, with conditions on them."""
 
     @property
@@ -31,16 +29,6 @@ class Slots(Words):
         spent = bool(self.frame.left) and "using" in self.frame.left[-1].roles
         short = set(self.quantity.marks) & {"仅", "不到"} and not self.frame.left
         return not self.state.stem or (spent and bool(self.frame.right)) or bool(short)
-
-    @property
-    def single(self):
-        """Whether the subject is one of many (一个领导挂两个项目)."""
-        return bool(self.words) and "single" in self.words[0].roles and len(self.subject) <= LONGEST_DOER
-
-    @property
-    def doer(self):
-        """Who or what each of them is, with the verb."""
-        return text_of(self.words[1:])
 
     @property
     def places(self):
@@ -57,22 +45,9 @@ class Slots(Words):
         )
 
     @property
-    def invested(self):
-        """What part of a total was invested (总投资10亿元,完成3亿元), or ""."""
-        project = re.sub("(?:计划)?(?:总?投资|投资总额)额?$", "", self.before)
-        done = any(t.word == "完成" for t in self.frame.left)
-        planned = "计划" if any(t.word == "计划" for t in self.frame.left) else ""
-        return f"{project}{planned}完成投资" if done and project != self.before else ""
-
-    @property
     def spell(self):
         """What the time is called."""
         return "" if self.running else "用时"
-
-    @property
-    def regained(self):
-        """Whether a level was reached again (恢复到上年的八成)."""
-        return bool(self.regaining)
 
     @property
     def regaining(self):
@@ -81,34 +56,20 @@ class Slots(Words):
         return "" if at is None else text_of(self.words[:at]) or self.before
 
     @property
-    def of_a_kind(self):
-        """Whether the subject is a kind of the things before (咨询类)."""
-        return self.subject.endswith(("类", "型")) and bool(self.kind_of)
-
-    @property
     def kind_of(self):
-        """Head of the things before."""
-        return self.state.head
-
-    @property
-    def contributing(self):
-        """Whether the subject says to what something contributes."""
-        return self.subject.endswith("贡献率") and self.frame.opened == "对" and bool(self.contributor)
+        """Head of the things before, where the subject is a kind of them (咨询类)."""
+        return self.state.head if self.subject.endswith(("类", "型")) else ""
 
     @property
     def contributor(self):
-        """What contributes."""
-        return re.sub("(?:占比|比重|增速)$", "", self.before)
+        """What contributes to that which the subject names (对经济增长的贡献率)."""
+        named = self.subject.endswith("贡献率") and self.frame.opened == "对"
+        return re.sub("(?:占比|比重|增速)$", "", self.before) if named else ""
 
     @property
     def running(self):
         """Whether something has gone on for as many years."""
         return "连续" in self.quantity.marks
-
-    @property
-    def held(self):
-        """What was held, and the verb (连续第3年举办的大赛)."""
-        return text_of(read_things(self.frame.right[2:], whole=True)[0]) + self.frame.right[0].word
 
     @property
     def measuring(self):
@@ -141,11 +102,6 @@ class Slots(Words):
         )
 
     @property
-    def fulfilled(self):
-        """Whether what follows a share is what was done with all of them (项目100%开工)."""
-        return bool(self.outcome)
-
-    @property
     def outcome(self):
         """What was done with all of them (项目100%开工)."""
         words = [t for t in self.frame.right if t.letter not in "lmwx"]
@@ -158,21 +114,6 @@ class Slots(Words):
         )
 
     @property
-    def rated(self):
-        """Whether what follows is a rate or a standard."""
-        return self.things.endswith(RATES)
-
-    @property
-    def circled(self):
-        """Whether what follows is a circle within reach."""
-        return self.things.endswith("圈")
-
-    @property
-    def contracted(self):
-        """Whether what follows is a contract."""
-        return self.things.endswith(("合同", "协议"))
-
-    @property
     def graded(self):
         """Whether the value grades things (百亿级)."""
         return "级" in self.quantity.marks
@@ -183,87 +124,13 @@ class Slots(Words):
         return self.before.endswith("率") and not self.subject.endswith(("率", "比重", "比例"))
 
     @property
-    def awarded(self):
-        """Whether money is given by a standard."""
-        return (
-            self.quantity.unit_base in MONEY
-            and bool(self.award)
-            and any(t.word == "标准" for t in self.frame.right)
-        )
-
-    @property
-    def award(self):
-        """Grant that is given by a standard (按每人800元的标准给予创业补贴)."""
-        right = (
-            [t for t in self.frame.tokens[self.frame.at + 1 :] if t.letter != "Q"][:20]
-            if self.kind == "share"
-            else self.frame.right
-        )
-        last = max((i for i, t in enumerate(right) if t.word.endswith(ends("grant"))), default=-1)
-        first = last
-        while (
-            first > 0
-            and right[first - 1].letter in "nbav"
-            and right[first - 1].word not in ("一次性", "标准", "给予", "予以")
-        ):
-            first -= 1
-        return text_of(right[first : last + 1]) if last >= 0 else ""
-
-    @property
-    def giver(self):
-        """Who gives, or what was done with a grant, where it is short (中央财政安排2亿元国债资金)."""
-        words = self.words
-        while words and words[-1].word in ("给予", "予以", "享受", "申领"):
-            words = words[:-1]
-        if (
-            (len(words) == 1 and words[0].letter == "w")
-            or any(t.letter in "cpm" for t in words)
-            or len(text_of(words)) > 8
-        ):
-            return ""
-        return text_of(words)
-
-    @property
-    def given(self):
-        """Whether a sum is given to somebody (对平台给予30万元补助)."""
-        left = self.frame.left
-        gives = (
-            len(left) > 2
-            and left[0].word in ("对", "给", "向")
-            and left[-1].word in ("给予", "予以", "奖励", "补助", "补贴", "资助")
-        )
-        return gives and self.quantity.unit_base in MONEY and bool(self.gift)
-
-    @property
-    def taker(self):
-        """To whom something is given."""
-        return text_of(
-            [
-                t
-                for t in self.frame.left[1:-1]
-                if (t.letter not in "tm" or t.word in ("以上", "以下")) and t.word not in ("一次性", "分别")
-            ]
-        )
-
-    @property
-    def gift(self):
-        """What is given: a word after the sum, or the verb."""
-        after = [t.word for t in self.frame.right[:4] if t.word.endswith(ends("grant"))]
-        verb = self.frame.left[-1].word
-        return after[0] if after else verb if verb not in ("给予", "予以") else ""
-
-    @property
-    def planned(self):
-        """Whether the clause before names a plan of which something was done (实施人才计划,培训300人次)."""
-        return bool(self.plan) and self.frame.first and not self.change_token
-
-    @property
     def plan(self):
-        """Plan, action or campaign that the clause before names."""
+        """Plan, action or campaign of the clause before, of which something was done (实施人才计划,培训300人次)."""
         words = clause_before(self.frame) or []
         while words and words[0].letter in "wamlp":
             words = words[1:]
-        return text_of(words) if words and words[-1].word.endswith(PLANS) else ""
+        own = self.frame.first and not self.change_token
+        return text_of(words) if own and words and words[-1].word.endswith(PLANS) else ""
 
     @property
     def acting(self):
@@ -274,16 +141,6 @@ class Slots(Words):
             and unit in (self.state.unit, self.state.count_unit)
             and unit not in MONEY
         )
-
-    @property
-    def graded_grant(self):
-        """Whether a share sets the size of a grant."""
-        return any(t.word in ("按", "按照") for t in self.frame.left) and bool(self.award)
-
-    @property
-    def compared(self):
-        """Whether a figure is set beside another one."""
-        return bool(self.gap)
 
     @property
     def gap(self):
@@ -299,48 +156,6 @@ class Slots(Words):
         if owner.removeprefix("实际") in PACES:
             owner = re.sub("(?:增速|增幅|涨幅|降幅)$", "", self.latest) + owner
         return f"{owner}{how}{other}" if owner and other else ""
-
-    @property
-    def funding(self):
-        """Whether a verb alone stands before money, so that its purpose follows."""
-        alone = self.frame.left[-1].word if self.frame.left else ""
-        return (
-            self.quantity.unit_base == "元"
-            and alone in having("funding")
-            and not self.carried
-            and bool(self.purpose)
-        )
-
-    @property
-    def purpose(self):
-        """What money is for: after 用于 or a verb, in its clause or the next."""
-        tokens, words = self.frame.tokens, []
-        at = self.frame.at + 1
-        at += at < len(tokens) and tokens[at].letter == ","
-        while at < len(tokens) and tokens[at].letter not in ",;.Q":
-            words.append(tokens[at])
-            at += 1
-        if not words or not (words[0].word in ("用于", "用来", "支持", "主要") or words[0].letter in "awv"):
-            return ""
-        words = words[words[0].letter not in "av" or words[0].word in ("支持", "用于") :]
-        words = (
-            read_things(words, whole=True)[0]
-            if words and words[0].letter not in "av"
-            else [t for t in words if t.letter in "avnbgs"]
-        )
-        verb = self.frame.left[-1].word
-        used = verb if verb in having("common") else "资金"
-        return text_of(words) + used if words else ""
-
-    @property
-    def goal(self):
-        """Whether what follows is a goal."""
-        return self.things.endswith("目标")
-
-    @property
-    def told(self):
-        """Whether something is said of the things."""
-        return bool(self.said)
 
     @property
     def followed(self):
@@ -365,11 +180,6 @@ class Slots(Words):
             or not (self.frame.first or self.frame.item)
             or self.frame.things[0].tag in ("n", "quote", "b", "l", "nz", "j", "ns", "letters")
         )
-
-    @property
-    def granted(self):
-        """Whether money that is given follows its sum."""
-        return self.quantity.unit_base == "元" and self.things.endswith(ends("grant"))
 
     @property
     def deverbal(self):

@@ -2,7 +2,8 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from operator import itemgetter
+from itertools import groupby
+from operator import attrgetter, itemgetter
 
 import pandas as pd
 
@@ -49,11 +50,11 @@ def extract_indicators(corpus, synonyms=None):
     """
     rows, own = [], read_synonyms(synonyms)
     blocks = corpus.content(include_headings=True)
-    documents = corpus.documents.set_index("doc_id")
-    for doc_id, group in blocks.groupby("doc_id", sort=False):
-        document = documents.loc[doc_id]
-        years, place, table = _years(document, group["text"]), document.get("place"), []
-        for block in [*group.itertuples(), None]:
+    documents = {d["doc_id"]: d for d in corpus.documents.to_dict("records")}
+    for doc_id, rows_of_one in groupby(blocks.itertuples(), attrgetter("doc_id")):
+        document, group = documents[doc_id], list(rows_of_one)
+        years, place, table = _years(document, [b.text for b in group]), document.get("place"), []
+        for block in [*group, None]:
             if block is not None and is_row(block.text):
                 table.append(block)
                 continue

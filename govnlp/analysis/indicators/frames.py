@@ -14,7 +14,7 @@ HAN = re.compile("[一-鿿]")
 STATED = 4  # words that say of counted things how they rank or change
 
 
-@dataclass
+@dataclass(slots=True)
 class Frame:
     """A value with its words before and after it in its clause, and the phrases that they make."""
 
@@ -27,7 +27,11 @@ class Frame:
     end: int
     first: bool
     item: bool
-    run: list = field(default_factory=list)
+    phrase: object = None
+    things: list = field(default_factory=list)
+    rest: list = field(default_factory=list)
+    opened: str = ""
+    former: bool = False
 
     def read(self):
         """Read the phrases around the value."""
@@ -66,6 +70,7 @@ class Frame:
             clause = self.tokens[self.at + 1 : self.end]
             right = clause[max((i + 1 for i, t in enumerate(clause) if t.letter == "d"), default=0) :]
         self.things, self.rest = read_things(right, whole)
+        self.former = self.is_former()
         return self
 
     def share_head(self, following):
@@ -95,8 +100,7 @@ class Frame:
             return [*words, values[0]] if values and values[0].start == words[-1].end else []
         return words if words[-1].letter in "rf" and not values else []
 
-    @property
-    def former(self):
+    def is_former(self):
         """Whether a change sets out from the value (由3天缩短到1天)."""
         came = self.phrase.has(FROM) or any(t.word in FROM for t in self.left[-4:])
         return came and any("to" in t.roles or t.word in ("为", "成") for t in self.right[:4])

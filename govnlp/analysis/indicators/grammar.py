@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from govnlp.analysis.indicators.tokens import ends
 from govnlp.lexicons import lexicon_content
 
 REACH = 8  # words after a value that patterns may look at
@@ -21,11 +22,12 @@ class Rule:
     left: object
     right: object
     when: tuple
+    ends: tuple
 
     def fits(self, left, right):
         """Whether the letters of the words before and after a value are those of this row."""
         return (self.left is None or self.left.fullmatch(left) is not None) and (
-            self.right is None or self.right.match(right, 0, REACH) is not None
+            self.right is None or self.right.match(right) is not None
         )
 
 
@@ -50,9 +52,10 @@ def _rule(row, roles):
     """Rule of a row."""
     left, right = (_pattern(row.get(side), roles) for side in ("left", "right"))
     kinds, keeps = frozenset(row.get("value", ())), row.get("keeps", row["name"])
-    return Rule(
-        row["rule"], row["name"], keeps, kinds, row.get("unit", ""), left, right, tuple(row.get("when", ()))
-    )
+    closing = row.get("ends", ())
+    closing = ends(closing) if isinstance(closing, str) else tuple(closing)
+    when = tuple(row.get("when", ()))
+    return Rule(row["rule"], row["name"], keeps, kinds, row.get("unit", ""), left, right, when, closing)
 
 
 def _pattern(text, roles):
@@ -81,10 +84,17 @@ def decide(slots, left, right):
     -------
     Rule
     """
-    for rule in _of_kind(slots.kind, slots.unit):
-        if rule.fits(left, right) and all(slots[condition] for condition in rule.when):
+    for rule in _fitting(slots.kind, slots.unit, left, right[:REACH]):
+        closed = not rule.ends or slots.things.endswith(rule.ends)
+        if closed and all(slots[condition] for condition in rule.when):
             return rule
     raise AssertionError("the last rule of grammar.yaml has no conditions")
+
+
+@lru_cache(maxsize=65536)
+def _fitting(kind, unit, left, right):
+    """Rules whose patterns a value fits, in order."""
+    return tuple(rule for rule in _of_kind(kind, unit) if rule.fits(left, right))
 
 
 @lru_cache(maxsize=4096)

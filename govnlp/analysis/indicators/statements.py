@@ -5,9 +5,10 @@ from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from typing import NamedTuple
 
-from govnlp.analysis.indicators.naming import Named, name_all
+from govnlp.analysis.indicators.naming import Named
 from govnlp.analysis.indicators.periods import find_times
 from govnlp.analysis.indicators.quantities import find_quantities
+from govnlp.analysis.indicators.sentences import name_all
 from govnlp.analysis.indicators.status import Signs, find_signs
 
 SENTENCE = re.compile("[。!?\n]")

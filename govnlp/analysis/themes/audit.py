@@ -48,7 +48,7 @@ def theme_hits(source, themes=None, *, width=16):
             left, right = text[max(0, start - width) : start], text[end : end + width]
             rows += [(number, entry, text[start:end], negated, left, right) for entry in found]
     table = pd.DataFrame(rows, columns=["unit", "row", "term", "negated", "left", "right"])
-    where = units.iloc[table["unit"]].reset_index(drop=True)
+    where = units.drop(columns="text").iloc[table["unit"]].reset_index(drop=True)
     what = themes[["theme", "entry", "weight", "note"]].iloc[table["row"]].reset_index(drop=True)
     table = pd.concat([where, what, table], axis=1)[COLUMNS].infer_objects()
     return table.astype({"article": "Int64", "block": "Int64", "weight": float, "negated": bool})
@@ -121,7 +121,7 @@ def leave_one_out(source, themes=None, *, threshold=THRESHOLD, top=5):
     """
     themes = (read_themes() if themes is None else themes).reset_index(drop=True)
     units = placed_texts(source).set_index("unit_id", drop=False)
-    hits = theme_hits(units.reset_index(drop=True), themes)
+    hits = theme_hits(units.reset_index(drop=True), themes, width=0)
     length, total = units["n_chars"], max(int(units["n_chars"].sum()), 1)
     scores = hits[~hits["negated"]].groupby(["theme", "unit_id"])["weight"].sum()
     drivers = list(theme_drivers(hits, top)[["theme", "entry", "n"]].itertuples(index=False, name=None))

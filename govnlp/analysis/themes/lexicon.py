@@ -20,9 +20,9 @@ def read_themes(source="themes"):
     ----------
     source : {"themes", "instruments", "commitment", "state_council", "cap"} or path
         A shipped lexicon, or the user's own YAML file: ``themes``, a list of mappings with ``name``,
-        optionally ``zh``, ``en``, ``definition`` and ``group``, and ``entries``. An entry is a string, or a mapping
-        with ``terms`` (a list) or ``pattern`` (a regular expression), and optionally ``weight`` (1),
-        ``not_in`` (longer strings in which it is no hit) and ``note`` (what makes it ambiguous). In the place of
+        optionally ``zh``, ``en``, ``definition``, ``definition_zh`` and ``group``, and ``entries``. An entry is a
+        string, or a mapping with ``terms`` (a list) or ``pattern`` (a regular expression), and optionally ``weight``
+        (1), ``not_in`` (longer strings in which it is no hit) and ``note`` (what makes it ambiguous). In the place of
         entries, or beside them, ``of`` lists policy themes whose entries a theme is made of: a name, or a mapping
         with ``theme`` and ``only`` (a regular expression that their entries match). The topic classes of the State
         Council and the major topics of the Comparative Agendas Project are made so.
@@ -30,11 +30,11 @@ def read_themes(source="themes"):
     Returns
     -------
     DataFrame
-        A row per entry: theme, label_zh, label_en, definition, group, entry, kind (literal or pattern),
-        weight, not_in (list of str), note, lexicon (name and version). Rows may be added, changed or dropped
-        before scoring. The group of an instrument is its side (供给型, 环境型, 需求型; Rothwell & Zegveld 1985),
-        that of a degree of commitment its rank (5 duty to 1 trial). The 23 policy themes belong to eleven groups;
-        ``themes.assign(theme=themes["group"])`` scores by group.
+        A row per entry: theme, label_zh, label_en, definition, definition_zh (the same in Chinese), group, entry, kind
+        (literal or pattern), weight, not_in (list of str), note, lexicon (name and version). Rows may be added,
+        changed or dropped before scoring. The group of an instrument is its side (供给型, 环境型, 需求型;
+        Rothwell & Zegveld 1985), that of a degree of commitment its rank (5 duty to 1 trial). The 23 policy themes
+        belong to eleven groups; ``themes.assign(theme=themes["group"])`` scores by group.
 
     Raises
     ------
@@ -73,6 +73,7 @@ def read_themes(source="themes"):
             "label_zh": theme.get("zh", theme["name"]),
             "label_en": theme.get("en", theme["name"]),
             "definition": theme.get("definition", ""),
+            "definition_zh": theme.get("definition_zh", theme.get("definition", "")),
             "group": theme.get("group"),
         }
         entries = [entry for raw in theme.get("entries", ()) for entry in _entries(raw, path)]
@@ -83,6 +84,11 @@ def read_themes(source="themes"):
     if len(twice):
         raise ValueError(f"{twice['entry'].iloc[0]!r} stands twice in theme {twice['theme'].iloc[0]!r}")
     return table
+
+
+def definition_column(lang):
+    """Column of a lexicon that defines its themes in a language."""
+    return "definition_zh" if lang == "zh" else "definition"
 
 
 def _taken(parts, own, path):

@@ -9,6 +9,7 @@ from govnlp.analysis.topics.fits import fit_topics
 from govnlp.analysis.topics.null import BEYOND, agreement_of_halves
 from govnlp.analysis.topics.space import learn_space
 
+MOST = 30  # topics beyond which nobody reads them all, and every further number takes minutes
 WIDEST = 15  # topics that a reader still takes in; more are tried only where the largest number is the best
 UNITS_EACH = 10  # units for every topic, under which a topic rests on a handful of them
 STEP = 4 / 3  # from the largest number tried to the next
@@ -27,7 +28,7 @@ def choose_k(terms, ks=None, *, names=False, runs=20, random_state=0, n_jobs=1):
     ----------
     terms : TermMatrix
     ks : iterable of int, optional
-        Default: 2 to 15 in steps, and larger ones while the largest is the best, up to one for ten units.
+        Default: 2 to 15 in steps, and larger ones while the largest is the best, up to 30 and one for ten units.
     names : bool
         As for `cluster_topics`.
     runs : int
@@ -39,15 +40,16 @@ def choose_k(terms, ks=None, *, names=False, runs=20, random_state=0, n_jobs=1):
     -------
     DataFrame
         One row per k: k; coherence_npmi, mean over topics of the NPMI of their ten top terms over the units;
-        stability, mean over runs and topics of the Jaccard of the ten top terms of a topic and its partner in the run
-        (Greene, O'Callaghan & Cunningham 2014), and stability_se, its standard error over runs; exclusivity, mean
-        share of a top term's weight that is the topic's; agreement, how far two random halves of a unit's tokens have
-        the same topic beyond chance, agreement_null, the same when tokens are shuffled within documents (over all
-        where documents have fewer than eight units on average), and beyond, the difference of the two in standard
-        deviations of shuffled texts (the last three from 30 units on); recommended, true for one k: of those that
-        are three standard deviations beyond shuffled text, the most coherent within one standard error of the best
-        stability. None is where there is no such k, where it is the smallest or the largest of those tried and others
-        are possible, or where there are fewer than 30 units. ``attrs["reason"]`` says it in words.
+        stability, mean over runs and topics of the Jaccard of the ten top terms of a topic and its partner in the
+        run (Greene, O'Callaghan & Cunningham 2014), and stability_se, its standard error over runs; exclusivity,
+        mean share of a top term's weight that is the topic's; agreement, how far two random halves of a unit's
+        tokens have the same topic beyond chance, agreement_null, the same when tokens are shuffled within documents
+        (over all where documents have fewer than eight units on average), and beyond, the difference of the two in
+        standard deviations of shuffled texts (the last three from 30 units on); recommended, true for one k: of
+        those that are three standard deviations beyond shuffled text, and as stable as the highest peak less one
+        standard error, the most coherent. A peak is stabler than fewer and more topics, so that neither the
+        smallest nor the largest is one. None is where there is no peak, or fewer than 30 units. ``attrs["reason"]``
+        says it in words.
 
         Without rows where no k lies between 2 and the number of units with known terms.
 
@@ -99,21 +101,23 @@ def _measures(terms, rows, some, k, *, runs, random_state, n_jobs):
 
 
 def _further(table, n_units):
-    """The next number to try where the largest so far is the best and there are units for more; else none."""
-    tried = int(table["k"].max()) if len(table) else 0
-    larger = round(tried * STEP)
-    return [larger] if table.attrs["best"] == tried and larger <= n_units // UNITS_EACH else []
+    """The next number to try: where the largest so far is stabler than what is recommended, and units are enough."""
+    found = table[table["beyond"] > BEYOND] if "beyond" in table else table[:0]
+    chosen = found.loc[found["recommended"], "stability"].max()
+    larger = round(int(table["k"].max()) * STEP) if len(found) else MOST + 1
+    rising = len(found) and found["k"].max() == table["k"].max() and not found["stability"].iloc[-1] <= chosen
+    return [larger] if rising and larger <= min(MOST, n_units // UNITS_EACH) else []
 
 
 def recommend(table, n_units):
     """Mark one k, and say why: see `choose_k`.
 
     >>> columns = ["k", "coherence_npmi", "agreement", "agreement_null", "beyond", "stability", "stability_se"]
-    >>> rows = [[3, 0.2, 0.5, 0, 9, 0.7, 0.02], [4, 0.3, 0.5, 0, 9, 0.72, 0.03], [5, 0.4, 0.5, 0, 9, 0.6, 0.02]]
-    >>> recommend(pd.DataFrame(rows, columns=columns), 100).attrs["reason"][:41]
-    'k = 4: the most coherent (0.30) of 3, 4, '
+    >>> rows = [[3, 0.2, 0.5, 0, 9, 0.6, 0.02], [4, 0.3, 0.5, 0, 9, 0.72, 0.03], [5, 0.4, 0.5, 0, 9, 0.6, 0.02]]
+    >>> recommend(pd.DataFrame(rows, columns=columns), 100).attrs["reason"][:40]
+    'k = 4: stability 0.72, coherence 0.30; n'
     """
-    table, best = table.assign(recommended=False), None
+    table = table.assign(recommended=False)
     if n_units < FEW:
         reason = (
             f"{n_units} units are too few to recommend a number of topics: "
@@ -129,36 +133,34 @@ def recommend(table, n_units):
             f"{first['agreement_null']:.2f} at k = {first['k']:.0f})"
         )
     else:
-        best, reason = _best(table[table["beyond"] > BEYOND])
-        edge = _at_the_edge(best, table["k"], n_units)
-        table["recommended"] = table["k"].eq(best) & (edge == "")
-        reason = f"{reason}{edge}"
-    table.attrs |= {"reason": reason, "best": best}
+        best, reason = _best(table.sort_values("k"))
+        table["recommended"] = table["k"].eq(best)
+    table.attrs["reason"] = reason
     return table
 
 
 def _best(table):
-    """The most coherent of the stablest numbers, and why it is that one."""
-    first = table.loc[table["stability"].idxmax()]
-    error, stability = first["stability_se"], first["stability"]
-    good = table[table["stability"] >= stability - error]
+    """The most coherent of the stablest numbers, or None, and why.
+
+    Fewer topics are stabler for no merit of theirs, and nobody knows what lies beyond the last number. So a peak
+    counts: a number between the first and the last that is as stable as its neighbours, and stabler by a standard error
+    than the least stable ones on both sides. Numbers that are no better than shuffled text are no neighbours.
+    """
+    known = table["stability"].where(table["beyond"] > BEYOND)
+    before, after = known.shift(1), known.shift(-1)
+    beside = np.fmax(before, after).fillna(-np.inf)
+    least = np.fmax(before.cummin(), after[::-1].cummin()[::-1]).fillna(-np.inf)
+    inner = known.notna() & table["k"].between(table["k"].min(), table["k"].max(), inclusive="neither")
+    peaks = table[inner & (known >= beside) & (known - least >= table["stability_se"])]
+    if peaks.empty:
+        tried = f"{table['k'].min()} to {table['k'].max()}"
+        return None, f"none recommended: of {tried} topics no number is clearly stabler than fewer and more"
+    peak = peaks.loc[peaks["stability"].idxmax()]
+    good = table[inner & (known >= peak["stability"] - peak["stability_se"])]
     chosen = good.sort_values(["coherence_npmi", "k"], kind="stable").iloc[-1]
-    k = int(chosen["k"])
-    if len(good) == 1:
-        why = f"the stablest ({stability:.2f}), and no other lies within one standard error ({error:.2f})"
-    else:
-        among = ", ".join(f"{other:.0f}" for other in good["k"])
-        why = (
-            f"the most coherent ({chosen['coherence_npmi']:.2f}) of {among}, whose stability lies within one "
-            f"standard error ({error:.2f}) of the best ({stability:.2f} at k = {first['k']:.0f})"
-        )
-    return k, f"k = {k}: {why}"
-
-
-def _at_the_edge(k, tried, n_units):
-    """Why a number is not recommended that is the first or last of those tried, where others are possible."""
-    if k == tried.max() < n_units:
-        return f"; not recommended, as it is the largest that was tried: try {k + 1} to {min(2 * k, n_units)} too"
-    if k == tried.min() > 2:
-        return f"; not recommended, as it is the smallest that was tried: try 2 to {k - 1} too"
-    return ""
+    others = ", ".join(f"{k:.0f}" for k in good["k"] if k != chosen["k"])
+    return int(chosen["k"]), (
+        f"k = {chosen['k']:.0f}: stability {chosen['stability']:.2f}, coherence {chosen['coherence_npmi']:.2f}"
+        + (f", the highest of {others} and itself, which are" if others else "; no other is")
+        + f" as stable as the highest peak ({peak['stability']:.2f} at k = {peak['k']:.0f}) less one standard error"
+    )

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -13,6 +14,8 @@ DAMPING = 0.75
 PART = 0.5
 MOST_TERMS = 20_000
 SMALL = 1000
+REMEMBERED = 50_000
+"""Terms whose parts are kept: every number of topics that is tried asks for those of all terms again."""
 PLACE = re.compile("第[零一二三四五六七八九十百千]+(?:编|章|节|条|款|项|目|部分)?")
 
 
@@ -101,6 +104,7 @@ def learn_space(matrix):
     return TopicSpace(chosen, corpus_idf(counts[:, keep]) * background_idf(chosen))
 
 
+@lru_cache(maxsize=REMEMBERED)
 def topical(term):
     """Whether a term may tell of a topic: two or more Chinese characters, and no ordinal of a text's part.
 
@@ -111,15 +115,13 @@ def topical(term):
     return chinese and not PLACE.fullmatch(term)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _parts(term):
     """The term and, at half weight, the known two-character words within it; none of other scripts."""
     if not topical(term):
-        return
-    yield term, 1.0
-    if len(term) > 2:
-        for i in range(len(term) - 1):
-            if in_background(term[i : i + 2]):
-                yield term[i : i + 2], PART
+        return ()
+    pairs = [term[i : i + 2] for i in range(len(term) - 1)] if len(term) > 2 else []
+    return ((term, 1.0), *((pair, PART) for pair in pairs if in_background(pair)))
 
 
 def _spread(counts, rows, places, sizes, width):

@@ -1,6 +1,7 @@
 """The changes that a reader wants to hear of first."""
 
 import re
+from difflib import SequenceMatcher
 from itertools import zip_longest
 
 import pandas as pd
@@ -13,6 +14,9 @@ OPENING = 60
 """Letters of a sentence that name it."""
 SENTENCE = re.compile("[^。！？；\n]+[。！？；]?")
 WORD = re.compile("[一-鿿]{2,}")
+SAME = 0.5
+"""Share of their letters (Ratcliff & Metzener 1988) that two sentences of a pair have in common when one is the other
+reworded."""
 FRESH = 4
 """Letters of words that the other version lacks which make a sentence news; fewer are chance."""
 HITS = 2
@@ -45,9 +49,9 @@ def rank_changes(versions, targets, phrases=None, themes=None, top=20):
     Returns
     -------
     DataFrame
-        rank (from 1), change (raised, lowered, requalified, new, dropped, back, gone, gained, lost), what (the
-        indicator, phrase or theme, or how the sentence begins), older, newer (as stated; None where it is not),
-        line_a, line_b.
+        rank (from 1), change (raised, lowered, requalified, new, reworded, dropped, back, gone, gained, lost), what
+        (the indicator, phrase or theme, or how the sentence begins), older, newer (as stated; None where it is
+        not), line_a, line_b.
 
     Examples
     --------
@@ -94,11 +98,25 @@ def _sentences(versions, side):
     ):
         if fresh >= FRESH:
             best[k] = max(best.get(k, (False, 0, "")), (on_policy, fresh**2 / len(said), said))
-    lines = changed[f"line_{side}"].tolist()
-    order = sorted(best, key=lambda k: (not best[k][0], -best[k][1], k))
-    if side == "b":
-        return [("new", best[k][2][:OPENING], None, best[k][2], None, lines[k]) for k in order]
-    return [("dropped", best[k][2][:OPENING], best[k][2], None, lines[k], None) for k in order]
+    rows = changed.to_dict("records")
+    told = []
+    for k in sorted(best, key=lambda k: (not best[k][0], -best[k][1], k)):
+        said, row = best[k][2], rows[k]
+        partner = _partner(said, row["text_a" if side == "b" else "text_b"])
+        if partner and side == "b":  # of a sentence that is there in both the newer text tells
+            told.append(("reworded", said[:OPENING], partner, said, row["line_a"], row["line_b"]))
+        elif side == "b":
+            told.append(("new", said[:OPENING], None, said, None, row["line_b"]))
+        elif not partner:
+            told.append(("dropped", said[:OPENING], said, None, row["line_a"], None))
+    return told
+
+
+def _partner(sentence, paragraph):
+    """The sentence of the other version's paragraph that says the same in other words, or None."""
+    others = SENTENCE.findall(paragraph) if isinstance(paragraph, str) else []
+    alike = [SequenceMatcher(None, sentence, other, autojunk=False).ratio() for other in others]
+    return others[alike.index(max(alike))].strip() if alike and max(alike) >= SAME else None
 
 
 def _fresh(sentences, other):

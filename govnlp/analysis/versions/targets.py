@@ -242,7 +242,10 @@ def _change(old, new):
 
 
 def _comparable(target, reached):
-    """Whether a result can be that of a target: a count not far from it."""
+    """Whether a result can be that of a target: of its year, as far as both say, and a count not far from it."""
+    periods = {row["period"] for row in (target, reached) if isinstance(row["period"], str)}
+    if len(periods) > 1:  # 到2025年 is not judged by 2021
+        return False
     ratio = abs(reached["value_base"]) / max(abs(target["value_base"]), EQUAL)
     return target["unit_base"] == SHARE or 1 / 3 <= ratio <= UNLIKE
 

@@ -10,6 +10,10 @@ LEAST = 8
 one odd year makes a trend."""
 SEEN = 3
 """Years in which a term must occur."""
+SERIES = ("work_report",)
+"""Genres that come every year, on the same matters."""
+FEWEST = 3
+"""Documents of a year, of another genre."""
 TOGETHER = 30
 """Terms from which on a common spread can be told from them."""
 MOST_DEGREES = 1000
@@ -27,7 +31,8 @@ def term_years(terms, documents, words=None):
     terms : TermMatrix
     documents : DataFrame
         ``corpus.documents``: doc_id, year, genre. Documents without a year, and those of another genre than the most
-        common one, are left out: genres differ more than years.
+        common one, are left out: genres differ more than years. Of a genre that comes at no fixed time, so are years
+        with fewer than three documents: what one of them is about is no trend.
     words : list of str, optional
         Terms to follow; all of them unless given.
 
@@ -53,6 +58,8 @@ def term_years(terms, documents, words=None):
     genres = documents["genre"].dropna()
     if len(genres):
         documents = documents[documents["genre"].eq(genres.mode()[0])]
+        if genres.mode()[0] not in SERIES:
+            documents = documents[documents.groupby("year")["doc_id"].transform("size").ge(FEWEST)]
     year = terms.units["doc_id"].map(documents.set_index("doc_id")["year"])
     years = sorted(int(x) for x in year.dropna().unique())
     at = np.flatnonzero(year.notna().to_numpy())

@@ -6,7 +6,7 @@ from statistics import median
 
 from govnlp.documents.corpus import CONTENT
 from govnlp.documents.parsing.furniture import CREDIT
-from govnlp.documents.parsing.lines import AROUND
+from govnlp.documents.parsing.lines import AROUND, STATED
 
 AGENCY = re.compile(
     r".{1,14}(?:[省市区县州盟旗镇乡村街]|街道|社区|[委局办厅部处院会]|政府|中心|集团|公司|学校|大学)\s?:\s?\S{4,}"
@@ -15,6 +15,7 @@ VALUE = re.compile(r"[一-鿿]{2,8}\s?:\s?\S")
 BULLET = re.compile(r"[●◆■★○◎]")
 TWO_PIECES = re.compile(r"\S{5,}\s+\S{5,}")
 REVIEW_HEADING = re.compile(r"(?:(?:19|20)\d\d年|过去).{0,8}工作(?:的)?回顾")
+FIRST_ARTICLE = re.compile("第一[章条]")
 HEADLINE = "title", "it is short, no sentence, and an article opens with it"
 SUB_HEADING = "heading", "it is short, no sentence, and stands between paragraphs of an article"
 SPAN = 0.3  # of the lines, from the first to the last chapter
@@ -87,6 +88,11 @@ def head_runs(lines):
 def _without_label(lines, run):
     """A run without the line that leads over to a text (现将…公布如下：) and ends it."""
     first, last = run
+    fields = [i for i in range(first + 1, last + 1) if VALUE.match(lines[i].folded)]
+    if lines[first].why == STATED and len(fields) == last - first > 1:
+        for i in fields:
+            lines[i].become("paragraph", "it is one of several labels with their values below the title")
+        return first, first
     if last > first and lines[last].kind == "head" and lines[last].folded.endswith(":"):
         lines[last].become("paragraph", "it leads over to what stands below it")
         return first, last - 1
@@ -147,6 +153,7 @@ def headlines(lines, runs):
             or _opens_article(lines, last)
             or (apart and not lines[first].text.endswith("—"))
         )
+        headline = headline or (pages == 0 and not chosen and _opens_law(lines, last))
         headline = headline and not REVIEW_HEADING.fullmatch(lines[first].text)
         headline = headline and not (seen_content and BULLET.match(lines[first].text))
         for line in lines[first : last + 1]:
@@ -158,6 +165,11 @@ def headlines(lines, runs):
         i for i, x in enumerate(lines) if x.kind == "title" and (i == 0 or lines[i - 1].kind != "title")
     }
     return chosen
+
+
+def _opens_law(lines, last):
+    """Whether the first chapter or article follows: what an order puts into force has its title below the order."""
+    return last + 1 < len(lines) and FIRST_ARTICLE.match(lines[last + 1].text) is not None
 
 
 def is_numbered(lines):

@@ -4,7 +4,7 @@ import re
 
 from govnlp.documents.entities.personal_names import is_name
 from govnlp.documents.parsing.furniture import CHINESE_DATE, DATE, HOLDER, SALUTATION, fields
-from govnlp.documents.parsing.policy import BODY, LABELS, NUMBER
+from govnlp.documents.parsing.policy import BODY, CLOSE, LABELS, NUMBER, OPEN
 from govnlp.documents.parsing.rules import Rule
 from govnlp.text import squeeze
 
@@ -19,7 +19,7 @@ HINT = re.compile("^[附抄主分送报此(（联共印第一二12]|[号日发�
 ANY_DATE = re.compile(rf"[(]?(?:{DATE}|{CHINESE_DATE})[)]?$")
 LETTERHEAD = re.compile(rf"[一-鿿、]{{2,30}}(?:{BODY})(?:文\s?件|令)$")
 SERIAL = re.compile(
-    rf"[(]?(?:{NUMBER.pattern}|(?:[一-鿿]{{2,20}}(?:令|公告|通告)\s?)?(?:(?:19|20)\d\d年\s?)?第\s?\d{{1,4}}\s?号)[)]?(?:\s+签发人\s?:.{{2,12}})?$"
+    rf"[(]?(?:{NUMBER.pattern}|{OPEN}(?:19|20)\d\d年?{CLOSE}\s?第?\s?\d{{1,5}}\s?号|(?:[一-鿿]{{2,20}}(?:令|公告|通告)\s?)?(?:(?:19|20)\d\d年\s?)?第\s?\d{{1,4}}\s?[号期](?:\s?[(]?总第?\s?\d{{1,5}}\s?期[)]?)?)[)]?(?:\s+签发人\s?:.{{2,12}})?$"
 )
 SESSION = re.compile(
     rf"[(—–―-]{{0,3}}\s?(?:{DATE}|{CHINESE_DATE})?[一-鿿、“”\s]{{2,50}}(?:会议?|大会)(?:[一-鿿]{{0,8}}会议?)?[上(（]?[^。]{{0,12}}[)]?$"
@@ -33,9 +33,10 @@ ANNEX = re.compile(r"附\s?件\s?[\d一二三四五六]{0,2}$")
 SIGNATORY = re.compile(
     rf"[一-鿿、·\s]{{2,40}}(?:{BODY}|政府|[处所站队团社]|中心|公司|协会|学校)(?:等[一二三四五六七八九十\d]{{1,3}}个?(?:部门|单位))?[(]?[章印]?[)]?$"
 )
+ISSUED_ON = re.compile(rf"[一-鿿、·]{{2,40}}(?:{BODY}|中心)\s{{2,}}(?:{DATE}|{CHINESE_DATE})")
 CLOSING = re.compile(
-    rf"[(]?此件[一-鿿]{{0,6}}(?:公开|发布|传达|登报)|[(]?(?:联系|咨询|解读|答复|办理)(?:人|电话|单位|机关|方式)\s?:|(?:抄送|主送|分送|抄报|报送|发送)\s?:"
-    rf"|[一-鿿\s]{{2,40}}(?:{DATE}|{CHINESE_DATE})\s?印发$|(?:共印|印数)\s?:?\s?\d+\s?份"
+    rf"[(]?此件[一-鿿]{{0,6}}(?:公开|发布|传达|登报)|[(]?(?:联系|咨询|解读|答复|办理)(?:人|电话|单位|机关|方式)\s?:|(?:抄送|主送|分送|抄报|报送|发送|[报送发])\s?:"
+    rf"|[一-鿿\s]{{2,40}}(?:{DATE}|{CHINESE_DATE})\s?印发$|[(]?(?:共印|印数)\s?:?\s?\d+\s?份"
 )
 ANNEXES = re.compile(r"附件?\s?[\d一二三四五六]{0,2}\s?:\s?(?P<first>\S?)")
 ADDRESSEE = re.compile(
@@ -111,6 +112,7 @@ def _is_session(folded, place):
 
 
 FRAME = (
+    Rule("dateline", "it is an office and a date", lambda x, place: ISSUED_ON.fullmatch(x.folded)),
     Rule("dateline", "it is the letterhead", lambda x, place: place < 3 and LETTERHEAD.match(x.folded)),
     Rule(
         "dateline",

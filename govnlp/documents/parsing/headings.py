@@ -20,8 +20,9 @@ def set_aside_contents(lines):
     if start is None or start + 1 >= len(lines):
         return
     first = squeeze(lines[start + 1].text)
+    names = {first, first.lstrip("0123456789.")}  # encyclopedias number the entry and not the heading
     again = next(
-        (i for i in range(start + 2, min(len(lines), start + 400)) if squeeze(lines[i].text) == first), None
+        (i for i in range(start + 2, min(len(lines), start + 400)) if squeeze(lines[i].text) in names), None
     )
     for line in lines[start : again or start + 1]:
         line.marker = None

@@ -24,6 +24,7 @@ KIND_NAME = re.compile(KINDS)
 SPREAD = re.compile(f"[{HAN}][{BLANK}]+[{HAN}]")
 SPACED = 16  # characters with the blanks of a word that is set letter by letter: 通　　知
 LAST_WORD = re.compile(rf"([{HAN}])\s+([{HAN}])$")
+STATED = "the format of the file says so"
 AROUND = ("boilerplate", "page", "dateline", "editor")  # kinds that stand around articles
 SHORT = 120  # characters: a longer line is looked at by its ends alone
 INDENT = frozenset(" \u3000\t\u00a0\u2003")

@@ -31,7 +31,9 @@ OTHER_DAY = re.compile(
     "|起?(?:施行|生效))"
 )
 ADOPTED = re.compile("通过|批准|公布|发布|修[订正]|颁布")
-LETTER = re.compile("(?:关于|印发|转发|公布).{2,}(?:通知|批复|通报|函|意见)$")  # the form of a title, whatever is issued with it
+LETTER = re.compile(
+    "(?:关于|印发|转发|公布).{2,}(?:通知|批复|通报|函|意见)$"
+)  # the form of a title, whatever is issued with it
 DECISION = re.compile("关于.{2,}(?:决定|公告|通告)$")  # of an assembly it may be a law
 ARTICLES = 5  # numbered articles that make a law; a notice quotes one or two
 HEAD, OPENING = 40, 12_000

@@ -24,6 +24,8 @@ LABELS = {
 HEAD, LONG, FRAME = 1500, 200_000, 30
 OPEN, CLOSE = r"[〔\[【（(〖［﹝﹙〘〈<]", r"[〕\]】）)〗］﹞﹚〙〉>]"
 NUMBER = re.compile(rf"[一-鿿]{{1,16}}\n?{OPEN}\n?(?:19|20)\d\d年?\n?{CLOSE}\n?第?\n?\d{{1,5}}\n?号")
+BARE = re.compile(rf"{OPEN}(?:19|20)\d\d年?{CLOSE}第?\d{{1,5}}号")  # of minutes
+AGENCY = 10  # characters of the abbreviation of an office; longer ones above a number are a title
 # 云岭市人民政府令第5号, 云岭市人民政府公告2021年第3号: on a line of its own
 ORDER = re.compile(
     r"(?:(?<=\n)|^)([一-鿿]{2,20}(?:令|公告|通告))\n?[（(]?((?:(?:19|20)\d\d年\n?)?第\n?\d{1,4}\n?号)[）)]?(?=\n|$)"
@@ -37,7 +39,9 @@ KIND = re.compile(
 )
 QUOTED = re.compile("《[^》]*》|“[^”]*”")
 SENTENCE = re.compile("[，。；！？]|^(?:为了?|根据|按照|经|现将?)(?!关于)")  # what a title is not
-ISSUED = re.compile(rf"(?:{KINDS})(?:[（(][^（）()]{{1,20}}[）)])?$")  # how the title of a policy document ends
+ISSUED = re.compile(
+    rf"(?:{KINDS})(?:[（(][^（）()]{{1,20}}[）)])?$"
+)  # how the title of a policy document ends
 WITHIN = re.compile(r"《([^\n。]{4,120}?)》(?:已经|已于|已由|业经)")
 BODY = "人民政府|办公[厅室]|委员会|管委会|党[组委]|领导小组|指挥部|总局|[厅局委部署院会]|银行|中共中央"
 ARABIC = r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日"
@@ -179,8 +183,12 @@ def _number(text, title):
     for found in NUMBER.finditer(head):
         before, after = head[: found.start()], head[found.end() :]
         joined = squeeze(before + found[0])
-        if title and joined.startswith(title) and NUMBER.fullmatch(joined[len(title) :]):
-            return joined[len(title) :]
+        name, _, own = found[0].rpartition("\n")
+        if len(name) > AGENCY and BARE.fullmatch(own):
+            return own
+        own = joined[len(title) :] if title and joined.startswith(title) else ""
+        if NUMBER.fullmatch(own) or BARE.fullmatch(own):
+            return own
         if before.endswith(("（", "(")) and re.match(r"[）)](?:\n|$)", after):
             before, after = before[:-1], after[1:]
         if (not before or before.endswith("\n")) and not re.match(r"[》）)，、。和及的文]", after):

@@ -6,11 +6,12 @@ from typing import NamedTuple
 
 from govnlp.documents.entities.personal_names import is_name
 from govnlp.documents.parsing import furniture as form
-from govnlp.documents.parsing.lines import ARTICLE, SHORT, split
+from govnlp.documents.parsing.lines import ARTICLE, SHORT, STATED, split
 from govnlp.text import HAN, fold
 
 HEADLINE, CLAUSES = 45, 34  # characters of a headline, and of one with a comma in it
 NUMBERED = {"ordinal": 60, "bracket": 60}  # characters of a numbered heading; 40 with any other numbering
+CELLS = 2  # tabs of a row of a table
 FURNITURE = 80  # characters: longer lines that name a button speak of it
 CREDITED = 200  # characters of a caption with the photographer's name behind it
 WORD = re.compile(f"[{HAN}]")
@@ -39,6 +40,8 @@ def _matches(test):
 
 
 def _dated(line):
+    if "19" not in line.folded and "20" not in line.folded:
+        return False
     return form.DATED.match(line.folded) or (
         form.DAY.search(line.folded) and form.DATELINE.match(line.folded)
     )
@@ -93,6 +96,8 @@ def is_head(line):
     if not text:
         return True
     if line.marker or ARTICLE.match(text) or len(text) > (CLAUSES if "," in text else HEADLINE):
+        return False
+    if text.count("\t") >= CELLS:
         return False
     if FINAL.search(text) or not WORD.search(text) or FIELD.match(text) or form.SALUTATION.fullmatch(text):
         return False
@@ -198,6 +203,6 @@ def _worded(line):
 def _take_role(line, role):
     """Kind and level of a line whose role the format states."""
     level = int(role[7:]) if role.startswith("heading") else None
-    line.become("heading" if level else ROLES.get(role, "paragraph"), "the format of the file says so")
+    line.become("heading" if level else ROLES.get(role, "paragraph"), STATED)
     line.level = level
     line.marker = line.marker if level and len(line.text) <= SHORT else None

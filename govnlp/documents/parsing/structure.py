@@ -12,7 +12,14 @@ from govnlp.documents.parsing.lines import as_read
 from govnlp.documents.parsing.metadata import authors_of, metadata
 from govnlp.documents.parsing.parts import parts
 from govnlp.documents.parsing.rules import classify
-from govnlp.documents.parsing.surroundings import set_aside_links, set_bars, set_cells, set_counts
+from govnlp.documents.parsing.surroundings import (
+    set_aside_links,
+    set_bars,
+    set_cells,
+    set_closing,
+    set_counts,
+    set_opening,
+)
 from govnlp.documents.parsing.turns import TURN, find_turns, is_label, without_label
 from govnlp.documents.restoring.spun import screen_spun
 
@@ -52,6 +59,9 @@ def parse(source):
     find_turns(lines)
     set_cells(lines)
     set_counts(lines)
+    if not source.roles:  # a page's furniture is known by its tree
+        set_opening(lines)
+        set_closing(lines)
     set_captions(lines)
     numbers = set_articles(lines)
     set_levels(lines)

@@ -2,6 +2,7 @@
 
 import re
 
+from govnlp.documents.entities.personal_names import is_name
 from govnlp.documents.parsing.furniture import buttons
 from govnlp.documents.parsing.policy import KINDS
 
@@ -10,6 +11,7 @@ SENTENCE = 15  # characters; shorter lines with a full stop are captions and slo
 STOPS = frozenset("。！？!?”")
 WORD, UNKNOWN = 8, 4  # characters of a line of a bar, and of one that no list knows
 FEWEST = 2  # words that are known make a bar
+LINKED = 4  # lines below a text among furniture; more of them are a list
 STEP, VALUE = 12, 20  # characters of a step of a trail, and of the value below a label
 NO_WORD = re.compile(r"[^\w、，。；：？！（）“”《》—…]+|[【】（）]")
 NO_LETTER = re.compile(r"[\W\d_]+")  # what is left are the words of a bar
@@ -77,6 +79,59 @@ def set_bars(lines):
     _set_repeated(lines, above)
 
 
+def set_opening(lines):
+    """Of the short lines that furniture parts from each other above a text, those that name it are its title.
+
+    They stand right above its date or source, or its first sentence opens with them, as an encyclopedia's does.
+    """
+    end = next((i for i, x in enumerate(lines) if x.kind == "paragraph" and is_sentence(x.text)), 0)
+    runs = list(_runs(range(end), lambda i: lines[i].kind == "head"))
+    aside = sum(x.kind == "boilerplate" for x in lines[:end])
+    if aside + len(runs) <= FEWEST or any(x.kind in ("title", "page") for x in lines[:end]):
+        return
+    dated = [run for run in runs if lines[run[-1] + 1].kind in LABELLED]
+    named = [
+        [i] for i in range(end) if lines[i].kind in ("head", "boilerplate") and _opens_with(lines, end, i)
+    ]
+    longest = max((len(lines[i].text) for run in dated for i in run), default=0)
+    if dated and (len(runs) > 1 or longest > WORD):
+        title = max(dated, key=lambda run: max(len(lines[i].text) for i in run))
+    elif named:
+        title = named[0]
+        lines[title[0]].become("head", "the text below it opens with it")
+    else:
+        return
+    if max(len(lines[i].text) for i in title) > WORD:
+        title = [i for i in title if not _is_filling(lines[i])]
+    for run in runs:
+        words = len(run) >= FEWEST and all(len(lines[i].text) <= WORD for i in run)
+        followed = lines[run[-1] + 1].kind == "boilerplate"  # what the text follows may be its first heading
+        for i in run:
+            filling = _is_filling(lines[i]) and not is_name(lines[i].text)
+            if i not in title and (i < title[-1] or filling or words or followed):
+                lines[i].become(
+                    "boilerplate", "it stands above a text, among furniture and apart from the title"
+                )
+
+
+def set_closing(lines):
+    """A few short lines below a text and below two lines of furniture or more: links to what came before and after."""
+    last = next((i for i in range(len(lines) - 1, -1, -1) if is_sentence(lines[i].text)), len(lines))
+    below = range(last + 1, len(lines))
+    for run in _runs(below, lambda i: lines[i].kind in ("head", "paragraph")):
+        aside = sum(lines[i].kind == "boilerplate" for i in range(last + 1, run[0]))
+        short = all(len(lines[i].text) <= VALUE and lines[i].text[-1] not in STOPS for i in run)
+        if aside >= FEWEST and len(run) <= LINKED and short:
+            for i in run:
+                lines[i].become("boilerplate", "it stands below a text and among furniture")
+
+
+def _opens_with(lines, end, i):
+    """Whether the text at `end` opens with a line that is the name of something, no button."""
+    name = lines[i].text
+    return len(name) > 1 and lines[end].text.startswith(name) and not buttons().fullmatch(lines[i].folded)
+
+
 def is_sentence(text):
     """Whether a line is long enough for a sentence and ends as one does."""
     return len(text) > SENTENCE and text[-1] in STOPS
@@ -140,11 +195,15 @@ def _set_values(lines, part):
 
 def _set_repeated(lines, part):
     """A title that is printed again right below itself."""
-    before = None
+    before = title = None
     for i in part:
         line = lines[i]
         if line.kind == "boilerplate":
             continue
-        if before is not None and line.kind == "head" and line.text == before.text and len(line.text) > WORD:
-            line.become("boilerplate", "it repeats the title above it")
-        before = line
+        if before is not None and line.kind == "head" and line.text == before.text:
+            if len(line.text) > WORD:
+                line.become("boilerplate", "it repeats the title above it")
+            elif title is not None and title is not before:
+                for name in (before, line):
+                    name.become("boilerplate", "it is a name that stands twice below the title")
+        before, title = line, title or line

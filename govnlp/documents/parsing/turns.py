@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from itertools import pairwise
 
+from govnlp.documents.entities.personal_names import is_name
 from govnlp.documents.parsing.lines import AROUND
 from govnlp.documents.parsing.speakers import ANSWERS, ASKS, NAME, QUOTED, plain_label, speaker_of
 from govnlp.text import fold, half_width
@@ -12,13 +13,13 @@ WHO = rf"[一-鿿·A-Za-z]{{1,20}}(?:{QUOTED}[一-鿿]{{0,3}})?\d{{0,2}}"
 CORE = rf"{WHO}(?:\s{{1,2}}[一-鿿·]{{1,8}})?(?:\s?[(][^()]{{1,30}}[)])?"
 LABEL = re.compile(
     rf"\s*(?:[一二三四五六七八九十]{{1,3}}、|\d{{1,2}}[.、．])?\s*"
-    rf"(?:[【\[(［]?(?P<label>{CORE})[】\])］]?\s?:|[【\[(［](?P<alone>{CORE})[】\])］])\s*"
+    rf"(?:[【\[(［《]?(?P<label>{CORE})[】\])］》]?\s?:|[【\[(［](?P<alone>{CORE})[】\])］])\s*"
 )
 OPENING = re.compile(r"[:：【\[（(［]")
 REACH = 60
 NUMERALS = re.compile(r"[一二三四五六七八九十百]+$|\d+$")
 FRAME = re.compile(
-    r"^\s*(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．])|[\s\d:【】\[\]()［］]"
+    r"^\s*(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．])|[\s\d:【】\[\]()［］《》]"
 )  # around a name
 TURN = "turn"  # marker of a turn's first line
 NAMES = 4  # characters of the longest
@@ -80,6 +81,8 @@ def label_of(line):
     label, end = _label(line.text)
     if label and line.kind == "byline" and 0 < max(map(len, line.text[end:].split()), default=0) <= NAMES:
         return None
+    if label and line.kind == "head" and ASKS.match(label) and is_name(line.text[end:].strip()):
+        return None  # 主持人：周渠 says who asks
     return label
 
 

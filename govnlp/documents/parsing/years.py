@@ -136,7 +136,8 @@ def year_of_report(title, headings, head, review, texts):
     -----
     In this order: the day of the speech; the year in the title; the year after the one that a heading reviews; the one
     whose work a heading plans; the session of the National People's Congress before which it is given, or that it
-    calls last year's or this year's; the year after the latest that the review names again and again; the year after the latest whose results the text gives.
+    calls last year's or this year's; the year after the latest that the review names again and again; the year
+    after the latest whose results the text gives.
 
     Examples
     --------

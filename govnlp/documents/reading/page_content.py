@@ -21,6 +21,15 @@ CONTENT = re.compile(
 )
 SUBTITLE = re.compile(r"sub-?_?tit|yinti|futi|fubiaoti|paper(?:sub|pre)|kicker|vice|^pre$", re.I)
 TYPOGRAPHY = ("p", "span", "font", "strong", "b", "em", "i", "u")
+LISTS = (
+    "ol",
+    "ul",
+    "li",
+    "dl",
+    "dd",
+    "dt",
+    "blockquote",
+)  # parts of a text: what stands around them belongs to it
 SHARE, NOISE, KNOWN = 0.5, 0.3, 1.1
 REPEATED = 20  # characters from which on a paragraph that was there before is a copy of it
 BODY = 20  # characters of a body without any punctuation, like a list of names
@@ -132,8 +141,11 @@ def _main(page, names, aside):
             )
             if score > most:
                 best, most = i, score
-    while page.nodes[best][0].tag in TYPOGRAPHY and page.nodes[best][1] >= 0:
-        best = page.nodes[best][1]
+    while (above := page.nodes[best][1]) >= 0:
+        tag = page.nodes[best][0].tag
+        if tag not in TYPOGRAPHY and (tag not in LISTS or page.nodes[above][0].tag in ("body", "html")):
+            break
+        best = above
     return best
 
 

@@ -32,6 +32,7 @@ NAMED = " or ".join(f'@id="{x}" or contains(@class, "{x}")' for x in ("js_name",
 ACCOUNT = "|".join(f"//{tag}[{NAMED}]" for tag in ("a", "strong", "span"))
 NEAR, BEFORE, HEAD, MOST = 12, 10, 60, 160
 FEWEST, LONGEST = 4, 60
+LONGER = 8  # characters of a title that nothing in the page repeats
 
 
 def stated_metadata(tree, lines):
@@ -151,7 +152,8 @@ def _title(tree, lines, og):
     rest = [x for x in pieces if squeeze(x) in joined and len(x) > FEWEST and not SITE.search(x)]
     if rest:
         return max(rest, key=len)
-    return pieces[0] if len(pieces) == 1 and len(full) > 8 and not SITE.search(full) else None
+    own = [x for x in pieces if not SITE.search(x)]
+    return own[0] if len(own) == 1 and len(own[0]) > LONGER else None
 
 
 def _above_source(lines):

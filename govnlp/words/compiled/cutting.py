@@ -16,6 +16,7 @@ SEEN_AS = 1 << 20  # set in the code of a character that is read as another one,
 COMMA, POINT, PERCENT, RETURN, NEWLINE = (ord(x) for x in ",.%\r\n")
 
 Model = namedtuple("Model", "trie weights start follow emit")
+Space = namedtuple("Space", "score after place chance before states")
 
 
 @njit(nogil=True, cache=True)
@@ -49,17 +50,11 @@ def cut(letters, codes, texts, fixed, model):
     lengths : array of int64
         Number of words of each text.
     """
-    room = 1
-    for text in range(len(texts)):
-        room = max(room, texts[text, 1] - texts[text, 0])
-    score, after, place = np.empty(room + 1), np.empty(room, np.int64), np.empty(room, np.int64)
-    chance, before, states = np.empty((room, 4)), np.empty((room, 4), np.int8), np.empty(room, np.int8)
     stops, places = np.empty(len(letters), np.int32), np.empty(len(letters), np.int32)
-    lengths = np.empty(len(texts), np.int64)
-    trie, weights = model.trie, model.weights
+    lengths, space = np.empty(len(texts), np.int64), _space(codes)
     n = piece = 0
     for text in range(len(texts)):
-        before_text, begin, at, end = n, texts[text, 0], texts[text, 0], texts[text, 1]
+        first, begin, at, end = n, texts[text, 0], texts[text, 0], texts[text, 1]
         while at < end:
             while piece < len(fixed) and fixed[piece, 0] < at:
                 piece += 1
@@ -71,26 +66,48 @@ def cut(letters, codes, texts, fixed, model):
             stop = at + 1
             while stop < limit and _belongs(letters, codes, begin, stop, end):
                 stop += 1
-            best_path(codes, at, stop, trie, weights, score, after, place)
-            i, size = 0, stop - at
-            while i < size:
-                k = i
-                while k < size and after[np.uint64(k)] == k + 1:
-                    k += 1
-                if k - i > 1 and not find(trie, codes, at + i, at + k)[1]:
-                    n = _unknown(
-                        letters, codes, at + i, at + k, model, chance, before, states, stops, places, n
-                    )
-                    i = k
-                    continue
-                k = max(k, i + 1)
-                while i < k:
-                    stops[np.uint64(n)], places[np.uint64(n)] = at + after[np.uint64(i)], place[np.uint64(i)]
-                    n += 1
-                    i = after[np.uint64(i)]
+            n = _run(letters, codes, at, stop, model, space, stops, places, n)
             at = stop
-        lengths[text] = n - before_text
+        lengths[text] = n - first
     return stops[:n], places[:n], lengths
+
+
+@njit(nogil=True, cache=True)
+def _space(codes):
+    """Arrays that runs are worked on in, as long as the longest one."""
+    room = size = 1
+    for code in codes:
+        size = 1 if _kind(code) == OTHER else size + 1
+        room = max(room, size)
+    numbers, score = np.empty((2, room), np.int64), np.empty(room + 1)
+    return Space(
+        score,
+        numbers[0],
+        numbers[1],
+        np.empty((room, 4)),
+        np.empty((room, 4), np.int8),
+        np.empty(room, np.int8),
+    )
+
+
+@njit(nogil=True, cache=True, inline="always")
+def _run(letters, codes, at, stop, model, space, stops, places, n):
+    """Cut a run of which words are made; gives the number of words so far, as `_unknown` does."""
+    after, place, i, size = space.after, space.place, 0, stop - at
+    best_path(codes, at, stop, model.trie, model.weights, space.score, after, place)
+    while i < size:
+        k = i
+        while k < size and after[np.uint64(k)] == k + 1:
+            k += 1
+        if k - i > 1 and not find(model.trie, codes, at + i, at + k)[1]:
+            n = _unknown(letters, codes, at + i, at + k, model, space, stops, places, n)
+            i = k
+            continue
+        k = max(k, i + 1)
+        while i < k:
+            stops[np.uint64(n)], places[np.uint64(n)] = at + after[np.uint64(i)], place[np.uint64(i)]
+            i, n = after[np.uint64(i)], n + 1
+    return n
 
 
 @njit(nogil=True, cache=True, inline="always")
@@ -152,7 +169,7 @@ def _rest(letters, codes, at, end):
 
 
 @njit(nogil=True, cache=True, inline="always")
-def _unknown(letters, codes, begin, end, model, chance, before, states, stops, places, n):
+def _unknown(letters, codes, begin, end, model, space, stops, places, n):
     """Cut what the dictionary leaves as single characters: Han by the hidden model, the rest as jieba's pattern."""
     place = begin
     while place < end:
@@ -160,9 +177,9 @@ def _unknown(letters, codes, begin, end, model, chance, before, states, stops, p
         if kind == HAN:
             while stop < end and _kind(codes[stop]) == HAN:
                 stop += 1
-            hmm.label(letters, place, stop, model, chance, before, states)
+            hmm.label(letters, place, stop, model, space.chance, space.before, space.states)
             for k in range(stop - place - 1):
-                if states[k] == hmm.END or states[k] == hmm.SINGLE:
+                if space.states[k] == hmm.END or space.states[k] == hmm.SINGLE:
                     stops[n], places[n], n = place + k + 1, -1, n + 1
         elif kind >= DIGIT:
             while stop < end and _kind(codes[stop]) >= DIGIT:

@@ -78,7 +78,7 @@ class Numbering:
 
 
 def forget_older(time):
-    """Delete what was compiled before a time: numba looks at the file of a function, not at those that it calls into."""
+    """Delete what was compiled before a time: numba looks at the file of a function, not at those it calls."""
     for kept in Path(cutting.cut.stats.cache_path).glob("*.nb?"):
         with suppress(OSError):
             if kept.stat().st_mtime < time:

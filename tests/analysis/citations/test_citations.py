@@ -121,8 +121,18 @@ def test_diffusion_goes_from_the_earlier_to_the_later(tmp_path):
     corpus = gn.read_table(tmp_path / "x.csv", text="text", title="title", date="date")
     table = gn.diffusion(corpus)
     titles = corpus.documents.set_index("doc_id")["title"]
-    assert [titles[x] for x in (*table["source"], *table["target"])] == ["甲", "乙"]
+    assert [titles[x] for x in (*table["doc_earlier"], *table["doc_later"])] == ["甲", "乙"]
     assert table["days"].tolist() == [30] and "2 pairs" in table.attrs["note"]
     assert diffusion_matrix(table, corpus.documents, "title")[
         ["source", "target", "n"]
     ].to_numpy().tolist() == [["甲", "乙", 1]]
+
+
+def test_orders_in_every_form_and_new_short_forms():
+    text = (
+        "依据《护渠办法》（水务部令第2017年第27号）、国务院《治水条例》、《种柳办法》（水务部、林业部2005年第8号令）制定。\n"
+        "起草了《护堤规定》（以下简称新《规定》）。鉴于新《规定》需要一段时间。"
+    )
+    found = gn.extract_citations(gn.parse_text(text, "a"))
+    assert found["number"].tolist()[:3] == ["水务部令第2017年第27号", None, "水务部、林业部2005年第8号令"]
+    assert found["relation"].tolist()[:3] == ["依据"] * 3 and found["target"].iloc[-1] == "护堤规定"

@@ -62,6 +62,7 @@ def test_subject_action_and_modal(sentence, bearer, action, modal):
         "主要任务是清淤。",
         "已完成清淤五公里。",
         "溪水很清。",
+        "我代表临溪区人民政府向大会报告工作。",
         "护渠队伍建设。",
         "优秀护渠企业优先纳入名录。",
         "推进清淤是治水的重要举措。",

@@ -65,8 +65,13 @@ def test_facts_of_the_sample_are_found_where_they_stand(sample):
         facts = list(csv.DictReader(table))
     said = {(r.doc_id, f"{r.value:.10g}{r.unit}") for r in sample.itertuples()}
     missed = [f for f in facts if (f["doc_id"], re.sub("[余内]", "", f["value_text"])) not in said]
-    assert len(facts) == 33
+    assert len(facts) == 34
     assert missed == []
+
+
+def test_the_misprint_of_the_sample_is_the_one_contradiction(sample):
+    table = gn.find_conflicts(sample)
+    assert sorted(table.loc[table["relation"].eq("differs"), "said"]) == ["389.7亿元", "398.7亿元"]
 
 
 def test_an_estimate_of_the_sample_does_not_contradict_its_result(sample):
@@ -132,6 +137,12 @@ def test_canonical_names_are_compared_where_the_table_has_them():
     assert gn.find_conflicts(table.drop(columns="indicator")).empty
     assert gn.find_conflicts(table)["relation"].eq("differs").all()
     assert gn.find_conflicts(table.assign(indicator="社会消费品零售总额"))["relation"].eq("differs").all()
+
+
+def test_the_whole_year_and_the_whole_district_are_one_referent():
+    texts = ("全年地区生产总值600亿元。", "全区地区生产总值610亿元。", "GDP达到600亿元。")
+    corpus = gn.parse_text("2021年工作\n\n" + "\n\n".join(f"2021年，{t}" for t in texts))
+    assert gn.find_conflicts(gn.extract_indicators(corpus))["fact"].tolist() == [0, 0, 0]
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 import govnlp as gn
 from govnlp.analysis.indicators.grammar import _pattern, read_rules
-from govnlp.analysis.indicators.naming import name_all
 from govnlp.analysis.indicators.quantities import find_quantities, narrow
+from govnlp.analysis.indicators.sentences import name_all
 from govnlp.lexicons import lexicon_content
 
 ROWS = lexicon_content("grammar.yaml")["rules"]

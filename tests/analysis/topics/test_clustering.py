@@ -175,25 +175,38 @@ def test_coherence_decides_among_the_stablest():
     rows = [[2, 0.1, 0.6, 0.02], [3, 0.2, 0.7, 0.02], [4, 0.35, 0.69, 0.03], [5, 0.3, 0.72, 0.03]]
     table = recommend(choice([*rows, [6, 0.4, 0.6, 0.02]]), 100)
     assert table.query("recommended")["k"].tolist() == [4]
-    assert "the most coherent (0.35) of 3, 4, 5" in table.attrs["reason"]
-    assert "tried" not in table.attrs["reason"]
-    level = [[k, 0.3, 0.7, 0.02] for k in (3, 4, 5)] + [[6, 0.3, 0.5, 0.02]]
+    assert "coherence 0.35, the highest of 3, 5 and itself" in table.attrs["reason"]
+    level = [[2, 0.3, 0.5, 0.02], *([k, 0.3, 0.7, 0.02] for k in (3, 4, 5)), [6, 0.3, 0.5, 0.02]]
     assert recommend(choice(level), 100).query("recommended")["k"].tolist() == [5]
 
 
 @pytest.mark.parametrize(
-    "stabilities, advice",
+    "stabilities, recommended",
     [
-        ([0.5, 0.6, 0.7], "; not recommended, as it is the largest that was tried: try 7 to 12 too"),
-        ([0.7, 0.6, 0.5], "; not recommended, as it is the smallest that was tried: try 2 to 3 too"),
-        ([0.5, 0.7, 0.6], ""),
+        ([0.5, 0.6, 0.7], []),
+        ([0.7, 0.6, 0.5], []),
+        ([0.5, 0.7, 0.6], [5]),
+        ([0.9, 0.6, 0.6], []),
+        ([0.5, 0.505, 0.5], []),
     ],
 )
-def test_what_is_best_at_the_edge_is_not_recommended(stabilities, advice):
+def test_the_first_and_the_last_number_are_no_recommendation(stabilities, recommended):
+    """Of 4, 5 and 6 only 5 has neighbours on both sides."""
     table = choice([[k, 0.1, value, 0.01] for k, value in zip((4, 5, 6), stabilities, strict=True)])
     table = recommend(table, 100)
-    assert table.attrs["reason"].endswith(f"one standard error (0.01){advice}")
-    assert table["recommended"].any() == (not advice)
+    assert table.query("recommended")["k"].tolist() == recommended
+    assert ("none recommended" in table.attrs["reason"]) == (not recommended)
+
+
+def test_a_peak_counts_not_that_few_topics_are_stable():
+    rows = [
+        [2, 0.1, 0.7, 0.03],
+        [3, 0.2, 0.55, 0.03],
+        [5, 0.3, 0.6, 0.02],
+        [8, 0.4, 0.5, 0.02],
+        [9, 0.5, 0.4, 0.02],
+    ]
+    assert recommend(choice(rows), 100).query("recommended")["k"].tolist() == [5]
 
 
 def test_larger_numbers_are_tried_while_the_largest_is_the_best(terms):
@@ -208,6 +221,8 @@ def test_further_numbers_stop_at_one_topic_for_ten_units():
     assert _further(recommend(table, 100), 100) == [4]
     assert _further(recommend(table, 100), 39) == []
     assert _further(recommend(table.assign(beyond=0.0), 100), 100) == []
+    peak = choice([[2, 0.1, 0.6, 0.01], [3, 0.2, 0.8, 0.01], [4, 0.2, 0.7, 0.01]])
+    assert _further(recommend(peak, 100), 100) == []
 
 
 def test_only_what_is_beyond_shuffled_text_is_recommended(terms):

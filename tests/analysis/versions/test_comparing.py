@@ -115,7 +115,9 @@ def test_planted_edits_are_named():
 
 def test_numbers_are_told_only_where_each_has_its_own():
     """A range is one number; of two numbers against one nobody knows which it took the place of."""
-    table = gn.compare_versions("粮食产量增长6.5%左右，全区办好学校。", "粮食产量增长6%－6.5%，全区办好学校。")
+    table = gn.compare_versions(
+        "粮食产量增长6.5%左右，全区办好学校。", "粮食产量增长6%－6.5%，全区办好学校。"
+    )
     assert table["numbers"].tolist() == [["6.5%左右→6%－6.5%"]]
     table = gn.compare_versions("东渠清淤20里，两岸种柳三千株。", "东渠清淤30里、西渠10里，两岸种柳三千株。")
     assert table["numbers"].tolist() == [[]]

@@ -15,3 +15,12 @@ def test_targets_first_then_new_and_dropped_in_turn():
     assert table["change"].tolist() == ["raised", "new", "dropped", "new", "dropped"]
     assert table["rank"].tolist() == [1, 2, 3, 4, 5] and table["what"].iloc[1].startswith("学校")
     assert gn.rank_changes(gn.compare_versions(a, b), targets, top=2)["change"].tolist() == ["raised", "new"]
+
+
+def test_a_sentence_that_was_reworded_is_not_called_new():
+    """Each of its words is there before, but 校准 and 保存."""
+    a = "取水口应当安装计量设施，计量设施每两年检定一次，检定记录备查。"
+    b = "取水口应当安装计量设施，计量设施每年校准一次，校准记录保存五年。"
+    none = gn.compare_targets(*(gn.extract_indicators(gn.parse_text("溪水。", x)) for x in "ab"))
+    table = gn.rank_changes(gn.compare_versions(a, b), none)
+    assert table[["change", "older", "newer"]].to_numpy().tolist() == [["reworded", a, b]]

@@ -65,6 +65,11 @@ def test_a_result_far_from_its_target_is_of_another_period():
     assert found["result"].tolist() == ["not_reported"]
 
 
+def test_a_target_of_a_later_year_is_not_judged():
+    found = _compared("2021年目标：到2025年，地区生产总值突破800亿元。", "2021年地区生产总值548亿元。")
+    assert found["result"].tolist() == ["not_reported"]
+
+
 def test_contraries_are_not_paired():
     older, newer = "2021年目标：赤字率低于预算0.4个百分点。", "2022年目标：赤字率高于预算0.2个百分点。"
     assert "lowered" not in _compared(older, newer)["change"].tolist()

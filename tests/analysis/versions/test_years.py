@@ -108,3 +108,12 @@ def test_rates_by_year_are_of_one_genre():
     table = term_years(terms, documents, ["清淤"])
     assert table[["year", "n"]].to_numpy().tolist() == [[2020, 2], [2021, 0]]
     assert (table["ci_low"] <= table["per_10k"]).all() and (table["ci_high"] > table["per_10k"]).all()
+
+
+def test_a_year_of_one_notice_is_no_year_of_a_trend():
+    """Notices come when there is a matter: 2021 has three, 2020 one. Reports come every year."""
+    ids = list("abcd")
+    terms = gn.count_terms(pd.DataFrame({"unit_id": ids, "doc_id": ids, "text": ["清淤"] * 4}))
+    documents = pd.DataFrame({"doc_id": ids, "year": [2020, 2021, 2021, 2021], "genre": "policy_document"})
+    assert gn.term_years(terms, documents)["year"].tolist() == [2021]
+    assert gn.term_years(terms, documents.assign(genre="work_report"))["year"].tolist() == [2020, 2021]

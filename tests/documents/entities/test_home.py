@@ -95,3 +95,8 @@ def test_national_reports_have_no_region(shared):
     paths = sorted((shared / "corpora" / "national_reports").glob("[12]*.txt"))
     homes = [infer_home(decode(path.read_bytes())[0].splitlines()) for path in paths]
     assert [home["place"] for home in homes] == [None] * len(paths)
+
+
+def test_an_example_is_no_region():
+    text = ["要关心湖北等地的农民工。", "湖北等受灾地区是重点。"]
+    assert infer_home(text)["region"] is None

@@ -53,9 +53,24 @@ def test_the_number_of_an_announcement_is_no_part_of_its_title():
 
 
 def test_a_title_that_says_what_it_is_makes_an_official_document():
-    """Whatever is issued with a notice, and whoever signed it: articles of an annex make it no law, a credit no news."""
+    """Whatever is issued with a notice, and whoever signed it: an annex makes it no law, a credit no news."""
     annexed = "云岭市人民政府办公室关于印发《清渠办法》的通知\n" + LAW
     assert row_of(annexed)["genre"] == "policy_document"
-    assert row_of("云岭市教育局印发《教师活动方案》的通知\n各学校：\n现印发给你们。")["genre"] == "policy_document"
+    assert (
+        row_of("云岭市教育局印发《教师活动方案》的通知\n各学校：\n现印发给你们。")["genre"]
+        == "policy_document"
+    )
     assert row_of("云岭市人民政府关于废止《采砂办法》的决定\n现予公布。")["genre"] == "policy_document"
     assert row_of("云岭市清渠条例\n" + LAW)["genre"] == "law"
+
+
+def test_what_is_issued_is_of_the_year_of_its_signing_or_number():
+    """Sites publish what was issued years before; a number alone shows the year too."""
+    text = "云岭市人民政府关于清渠的批复\n云政函〔2005〕7号\n发布时间：2018-05-06\n望溪县人民政府：\n同意清渠。\n"
+    assert row_of(text)["year"] == 2005
+    assert row_of(text + "云岭市人民政府\n2005年3月4日")["year"] == 2005
+
+
+def test_a_short_notice_of_an_office_is_an_official_document():
+    text = "云岭市水务局转发清渠方案\n各县区：\n请照办。\n云岭市水务局\n2021年3月4日"
+    assert row_of(text)["genre"] == "policy_document"

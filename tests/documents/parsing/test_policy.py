@@ -108,3 +108,15 @@ def test_dates():
     assert iso_date("二００八年三月五日") == "2008-03-05"
     assert iso_date("2021年2月30日") is None
     assert iso_date(None) is None
+
+
+def test_the_opening_of_a_text_is_no_title():
+    text = (
+        "为贯彻落实市政府关于清渠的部署，根据《云岭市清渠办法》和《清渠方案》，现就有关事项通知如下：修渠。"
+    )
+    assert policy_metadata(Source("a", lines=[text]))["title"] is None
+
+
+def test_minutes_have_a_number_without_an_office():
+    lines = ["云岭市人民政府清渠专题会议纪要", "〔2022〕15号", "会议研究了清渠工作。"]
+    assert policy_metadata(Source("a", lines=lines))["doc_number"] == "〔2022〕15号"

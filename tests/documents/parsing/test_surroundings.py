@@ -59,3 +59,37 @@ def test_the_head_of_a_database_is_furniture(line):
 def test_blocks_say_in_words_why_they_are_what_they_are(line, kind, why):
     row = parse_text(f"望溪县清渠记\n{line}\n{TEXT}").blocks.iloc[1]
     assert row["kind"] == kind and row["why"].startswith(why)
+
+
+def test_the_title_of_a_blog_stands_above_its_date():
+    lines = [
+        "林溪的日志",
+        "首页 目录 图片 关于我",
+        "正文",
+        "渠边散记一则",
+        "2021-03-04 08:00",
+        "转载▼",
+        "标签：",
+        "随笔",
+    ]
+    corpus = parse_text("\n".join([*lines, TEXT, "阅读(3)", "收藏(1)", "喜欢", "前一篇：雨后"]))
+    assert corpus.documents["title"][0] == "渠边散记一则"
+    assert corpus.blocks["kind"].tolist() == (
+        ["boilerplate"] * 3
+        + ["title", "dateline"]
+        + ["boilerplate"] * 3
+        + ["paragraph"]
+        + ["boilerplate"] * 4
+    )
+
+
+def test_the_title_of_an_entry_is_what_its_text_opens_with():
+    lines = ["收藏", "查看我的收藏", "0", "青槐长渠", "编辑", "讨论页", "上传视频"]
+    corpus = parse_text("\n".join([*lines, "青槐长渠位于望溪县，全长三十里，1958年动工。"]))
+    assert corpus.documents["title"][0] == "青槐长渠"
+    assert set(corpus.blocks["kind"]) == {"boilerplate", "title", "paragraph"}
+
+
+def test_a_list_below_the_last_sentence_is_no_furniture():
+    names = ["林　溪　水务局", "周　渠　农业局", "沈青禾　园林局", "方　塘　水利站", "石　桥　水利站"]
+    assert kinds("望溪县清渠记", TEXT, "打印本页", "关闭窗口", *names)[-5:].count("boilerplate") == 0

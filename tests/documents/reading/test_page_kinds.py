@@ -108,3 +108,28 @@ def test_no_text_of_a_page_is_outside_its_lines(path):
     lines = squeeze("".join(read_html(data)["lines"]))
     text = squeeze("".join(visible(parsed(decode_page(data)[0]))))
     assert sorted(lines) == sorted(text)
+
+
+def test_what_stands_around_a_list_of_the_text_belongs_to_it():
+    items = (
+        "<ol><li>石桥街道疏浚老渠十里，三月底前完成。</li><li>青石街道疏浚老渠八里，四月底前完成。</li></ol>"
+    )
+    found = content(page(f"<div><p>现将任务公布如下：</p>{items}<p>特此通知。</p></div>"))
+    assert found[0] == "现将任务公布如下："
+    assert found[-1] == "特此通知。"
+
+
+def test_labels_with_their_values_below_a_title_are_no_titles():
+    from govnlp.documents.files import assemble, parse_content
+
+    names = (
+        "<p>石桥街道：林溪　周渠</p><p>青石街道：方塘　柳岸</p><p>公示期五天，监督电话12345，欢迎来电。</p>"
+    )
+    corpus = assemble([parse_content("a.html", page(f"<div class=main_con>{names}</div>").encode())])
+    assert corpus.articles["title"].tolist() == ["疏浚老渠三十里"]
+    assert corpus.content()["text"].tolist()[0] == "石桥街道：林溪　周渠"
+
+
+def test_the_title_that_nothing_repeats_is_the_piece_that_names_no_site():
+    html = f"<html>{HEAD.replace('三十里', '三十里工程全面完工')}<body>{NAV}<p>{BODY}</p></body></html>"
+    assert read_html(html.encode())["stated"]["title"] == "疏浚老渠三十里工程全面完工"

@@ -5,7 +5,16 @@ import random
 import pytest
 
 from benchmarks import spinning
-from govnlp.documents.restoring.channel import best_path, confusions, dictionary, frequencies, habits
+from govnlp.documents.restoring.channel import (
+    best_path,
+    confusions,
+    dictionary,
+    frequencies,
+    habits,
+    telling,
+    tells,
+)
+from govnlp.documents.restoring.spun import STRICT
 
 
 def read(run, price, prices=None):
@@ -61,3 +70,14 @@ def test_copies_spun_by_drawn_rules_are_told_and_put_back():
     assert share > 0.05
     assert restored > 0.7
     assert wrong < 0.01
+
+
+def test_the_column_of_telling_forms_is_what_the_frequencies_say():
+    found, _ = confusions()
+    shown = {spun for spun in found if (0, spun) in telling()(spun)}
+    worked_out = {
+        spun
+        for spun, swaps in found.items()
+        if len(spun) > 1 and any(tells(spun, original, kind, STRICT) for original, kind, _ in swaps)
+    }
+    assert shown == worked_out

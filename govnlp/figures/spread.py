@@ -1,0 +1,123 @@
+"""Many documents in one figure: a dot for each, and the names of those that stand out."""
+
+from govnlp.figures.point_labels import label_points
+from govnlp.figures.style import PALETTE, figure, label, listed, note, nothing, open_axes, rows
+
+FENCE = 1.5
+"""Ranges between the quartiles, beyond which a value stands out from its row (Tukey 1977)."""
+LEAST = 8
+"""Dots of a row: of fewer none can be said to stand out."""
+NAMED = 2
+"""Names in a row, of the dots farthest out."""
+EMPHASIS = PALETTE[1]
+"""Colour of the dots that have names."""
+STEP = 0.3
+"""Height of a row, in inches."""
+
+
+def standing_out(values):
+    """How far values lie beyond the fences of their row, in ranges between its quartiles; 0 within.
+
+    Parameters
+    ----------
+    values : pandas.Series
+        Of one row.
+
+    Returns
+    -------
+    pandas.Series
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> standing_out(pd.Series([1, 2, 3, 4, 5, 6, 7, 8, 30])).tolist()[-2:]
+    [0.0, 4.25]
+    """
+    low, high = values.quantile(0.25), values.quantile(0.75)
+    width = high - low
+    if len(values) < LEAST or not width > 0:
+        return values * 0.0
+    beyond = (values - high).clip(lower=0) + (low - values).clip(lower=0)
+    return (beyond / width - FENCE).clip(lower=0)
+
+
+def outliers(table):
+    """Rows of a table (row, doc_id, value) that stand out, at most two of each row, the farthest first."""
+    far = table.groupby("row", sort=False)["value"].transform(standing_out)
+    found = table.assign(far=far)[far.gt(0)]
+    found = found.sort_values(["far", "doc_id"], ascending=[False, True], kind="stable")
+    return found.groupby("row", sort=False).head(NAMED)
+
+
+def draw_spread(ax, table, heads, *, names=None, colour=PALETTE[0], width=12):
+    """A row of dots for each row of a table (row, doc_id, value), and the names of the dots that stand out."""
+    place = {row: i for i, row in enumerate(heads)}
+    y = table["row"].map(place)
+    y = y + (table.groupby("row").cumcount() % 5 - 2) * 0.08  # dots of one value lie side by side
+    named = outliers(table)
+    inks = [EMPHASIS if i in named.index else colour for i in table.index]
+    ax.scatter(table["value"], y, s=11, c=inks, alpha=0.6, lw=0)
+    middle = table.groupby("row")["value"].median()
+    ax.vlines(middle, *([middle.index.map(place) + d for d in (-0.34, 0.34)]), color="#262626", lw=1.4)
+    rows(ax, list(heads.values()), width=width)
+    ax.set_xlim(0, table["value"].max() * 1.12 or 1)
+    text = [(names or {}).get(doc_id, doc_id) for doc_id in named["doc_id"]]
+    others = table.index.difference(named.index)
+    points = list(zip(table["value"][others], y[others], strict=True))
+    x = table["value"][named.index].tolist()
+    label_points(ax, x, y[named.index].tolist(), text, size=6.5, width=14, others=points)
+
+
+def say_theme_spread(table, *, lang="zh", names=None, labels=None):
+    """The documents that stand out farthest, each with its theme and share; empty where none does."""
+    found = outliers(_shares(table)).head(3)
+    if found.empty:
+        return ""
+    said = [
+        label(
+            "stands_out",
+            lang,
+            name=(names or {}).get(row.doc_id, row.doc_id),
+            theme=(labels or {}).get(row.row, row.row),
+            share=f"{row.value:.0f}%",
+        )
+        for row in found.itertuples()
+    ]
+    return label("say_theme_spread", lang, documents=listed(said, lang))
+
+
+@figure("theme-spread", say_theme_spread)
+def plot_theme_spread(table, *, ax=None, lang="zh", names=None, labels=None, title=None):
+    """A row of dots per theme, one for each document; those that stand out are named.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        From `theme_profile` by doc_id.
+    ax : matplotlib Axes, optional
+    lang : {"zh", "en"}
+    names : dict, optional
+        doc_id to short name.
+    labels : dict, optional
+        Theme to label, as from `theme_labels`.
+    title : str, optional
+
+    Returns
+    -------
+    matplotlib Axes
+    """
+    shares = _shares(table)
+    middle = shares.groupby("row", sort=False)["value"].median().sort_values(ascending=False, kind="stable")
+    ax = open_axes(ax, title or label("theme-spread", lang), height=1.2 + STEP * max(len(middle), 3))
+    if shares.empty or not shares["value"].gt(0).any():
+        return nothing(ax, lang, "no_theme")
+    draw_spread(ax, shares, {theme: (labels or {}).get(theme, theme) for theme in middle.index}, names=names)
+    ax.set_xlabel(label("share", lang))
+    note(ax, label("spread_note", lang))
+    return ax
+
+
+def _shares(table):
+    """doc_id, row and value of each document and theme, in per cent."""
+    shares = table[["doc_id", "theme", "share"]].rename(columns={"theme": "row", "share": "value"})
+    return shares.dropna().assign(value=lambda t: 100 * t["value"].astype(float)).reset_index(drop=True)
