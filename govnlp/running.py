@@ -150,12 +150,6 @@ def execute(notebook, stem):
             raise RuntimeError(f"stage {stem} stopped: {type(error).__name__}: {error}") from error
 
 
-def named(stem, _, notebook):
-    """Number and name of a stage, in the language of its labels."""
-    lang = default_parameters(notebook).get("LANG", "zh")
-    return f"{stem[:2]} {label('stage_' + stem[:2], lang)}"
-
-
 def run_stage(out, stem, key, notebook):
     """Run one stage; what it wrote before and does not write again is removed."""
     with edit_manifest(out) as manifest:
@@ -222,7 +216,8 @@ def take_stages(out, steps, counts, progress):
             i, counts[0] = counts[0], counts[0] + 1
         if i >= len(steps):
             return
-        progress.set_description_str(named(*steps[i]))
+        number, lang = steps[i][0][:2], default_parameters(steps[i][2]).get("LANG", "zh")
+        progress.set_description_str(f"{number} {label(f'stage_{number}', lang)}")
         run_stage(out, *steps[i])
         with counts.get_lock():
             counts[1] += 1
