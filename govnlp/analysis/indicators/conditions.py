@@ -6,6 +6,7 @@ from govnlp.analysis.indicators.grants import Grants
 from govnlp.analysis.indicators.phrases import clean
 from govnlp.analysis.indicators.slots import MONEY, PACES
 from govnlp.analysis.indicators.state import clause_before
+from govnlp.analysis.indicators.things import read_things
 from govnlp.analysis.indicators.tokens import ends, having, text_of
 
 SINCE = re.compile("(?:之日起|之时起|日起|时起|[后前]|起)的?$")
@@ -13,6 +14,9 @@ FELL = re.compile("(?:后退|下降|下滑)了?$")
 PLANS = ("计划", "行动", "工程", "活动", "培训班", "赛事")
 LONGEST_MEASURE = 6  # characters of a measure that says nothing of its own
 MEASURES = ("率", "满意度", "时限", "时间", "周期")
+
+
+LONGEST_DOER = 8  # characters of who does something and the verb
 
 
 class Slots(Grants):
@@ -120,8 +124,9 @@ class Slots(Grants):
 
     @property
     def rate_before(self):
-        """Whether the value before is a rate, and this clause names none."""
-        return self.before.endswith("率") and not self.subject.endswith(("率", "比重", "比例"))
+        """Whether the value before is a rate, and this one that of some of them, who alone are named."""
+        some = self.among_them or (self.frame.item and self.state.among)  # 其中甲镇98%、乙镇97%
+        return some and self.before.endswith("率") and not self.subject.endswith(("率", "比重", "比例"))
 
     @property
     def plan(self):
@@ -212,3 +217,26 @@ class Slots(Grants):
             return True
         owning = owner.endswith(ends("owner", "head", "event", least=2))
         return owning and not self.among_them and phrase not in having("owner")
+
+    @property
+    def single(self):
+        """Whether the subject is one of many (一个领导挂两个项目)."""
+        return bool(self.words) and "single" in self.words[0].roles and len(self.subject) <= LONGEST_DOER
+
+    @property
+    def doer(self):
+        """Who or what each of them is, with the verb."""
+        return text_of(self.words[1:])
+
+    @property
+    def held(self):
+        """What was held, and the verb (连续第3年举办的大赛)."""
+        return text_of(read_things(self.frame.right[2:], whole=True)[0]) + self.frame.right[0].word
+
+    @property
+    def invested(self):
+        """What part of a total was invested (总投资10亿元,完成3亿元), or ""."""
+        project = re.sub("(?:计划)?(?:总?投资|投资总额)额?$", "", self.before)
+        done = any(t.word == "完成" for t in self.frame.left)
+        planned = "计划" if any(t.word == "计划" for t in self.frame.left) else ""
+        return f"{project}{planned}完成投资" if done and project != self.before else ""

@@ -273,6 +273,7 @@ def leading_act(words):
         leads = not i and t.letter in "vr" and words[1:2] and words[1].letter == "a"  # 升级改造
         if (
             t.letter == "a"
+            or (not i and t.letter in "rf" and "act" in t.roles)
             or leads
             or (taken and t.letter in "c" and i + 1 < len(words) and words[i + 1].letter in "ar")
             or (taken and t.letter in "rv" and (words[i - 1].letter == "c" or "act" in t.roles))

@@ -36,7 +36,7 @@ def is_size(q, previous, following, text, left, right_end):
         return True
     if q.kind == "amount" and WITHIN.match(text, q.start):  # 出行500米内有绿地, 300米见绿
         return True
-    if "及以上" in q.marks and q.kind == "count" and HAN.match(text, q.end):  # 20户及以上自然村
+    if "及以上" in q.marks and q.kind == "count" and HAN.match(text, q.end):  # 五户及以上院落
         return True
     if q.kind in ("share", "rank") or not set(q.marks) & LIMITS or q.high:
         return False

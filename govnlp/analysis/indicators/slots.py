@@ -234,7 +234,7 @@ class Words:
         found = next((w for w in known if w in self.before), None)
         if found:
             return self.before.replace(found, level, 1)
-        return self.state.verb + level + self.before.removeprefix(self.state.verb)
+        return self.state.verb + level + self.before.removeprefix(self.state.verb).removeprefix("各类")
 
     @property
     def acted(self):

@@ -18,7 +18,7 @@ class State:
         self.stem = self.owner = self.verb = self.head = self.things = self.unit = self.count_unit = (
             self.topic
         ) = self.last = self.noun_before = ""
-        self.counted = False
+        self.counted = self.among = False
         self.ranks, self.group = [], []  # names of ranks; things counted by the last list
         self.names = []  # (run, name) of levels and changes, for the ranks that follow
 
@@ -51,6 +51,7 @@ class State:
             self.owner = kept
         if slots.quantity.unit_base == "人次" and slots.acts:  # visitors earn nothing
             self.owner = ""
+        self.among = slots.among_them or (self.among and slots.frame.item)
         if slots.kind == "count":
             chosen = kept if words and "selector" in words[0].roles else self.things  # 新签约项目
             self.count_unit = slots.quantity.unit_base

@@ -174,8 +174,8 @@ def _entries(pair):
     if 1 < len(word) < 6 and word not in lexemes():
         if word[-2:] in _changes() and len(word) > 3:
             return _entry(word[:-2], "n"), _entry(word[-2:], "v")
-        if word in ("率均", "数均"):
-            return _entry(word[0], "n"), _entry("均", "d")
+        if len(word) == 2 and word[0] in "率数额量" and word[1] in "均较":
+            return _entry(word[0], "n"), _entry(word[1], "d")
         if word[0] in "均中" and "ranked" in lexemes().get(word[1:], NONE):
             return _entry(word[0], "d"), _entry(word[1:], kind)
         if word[-1] in "达跃" and kind in ("v", "n", "nr", "nrt", "nz", "ns") and word[-2:] not in NOT_PARTED:
