@@ -186,6 +186,7 @@ def bench(options):
     """Ratios of time and memory against other tools, measured in one run."""
     run(PYTHON, "-m", "benchmarks", *options["ARGS"].split())
     if not options["ARGS"]:
+        run(PYTHON, "-m", "benchmarks.scaling", "--counting", "10", "--rounds", "1")
         run(PYTHON, "-m", "benchmarks.parsing")
         run(PYTHON, "-m", "benchmarks.pages")
         run(PYTHON, "-m", "benchmarks.topics")

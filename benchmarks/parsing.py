@@ -4,8 +4,11 @@ Then, of repeated lines of several shapes, the time for eight times as many line
 1 where time is in proportion to length.
 
 python -m benchmarks.parsing [MEGABYTES]
+python -m benchmarks.parsing --beside EARLIER FOLDER ENDING   (a checkout of an earlier build; files such as .html)
 """
 
+import os
+import subprocess
 import sys
 import tempfile
 import time
@@ -33,6 +36,32 @@ def seconds(text):
     return time.process_time() - began
 
 
+SPUN = "云岭市沉点工做无了新进展，居平易近收入删加。"  # loads the dictionaries of any build
+MEASURE = """
+import sys, time, pathlib, govnlp
+paths = sorted(pathlib.Path(sys.argv[1]).rglob("*" + sys.argv[2]))
+govnlp.parse_text(sys.argv[3] * 20)
+govnlp.read_corpus(paths[:2])
+began = time.process_time()
+govnlp.read_corpus(paths[2:])
+print(time.process_time() - began)
+"""
+
+
+def beside(earlier, folder, ending, times=3):
+    """Print the processor time of an earlier build and of this one on the files of a folder, and their ratio."""
+    here, found = str(Path(__file__).resolve().parent.parent), {}
+    for build in [earlier, here] * times:
+        command = [sys.executable, "-c", MEASURE, str(Path(folder).resolve()), ending, SPUN]
+        with tempfile.TemporaryDirectory() as away:
+            done = subprocess.run(
+                command, cwd=away, env=os.environ | {"PYTHONPATH": build}, capture_output=True, check=True
+            )
+        found.setdefault(build, []).append(float(done.stdout))
+    before, now = (min(found[build]) for build in (earlier, here))
+    print(f"{folder} {ending}: {before:.2f} s before, {now:.2f} s now, {before / now:.2f} times as fast")
+
+
 def growth():
     """Print how time grows with length."""
     for name, lines in SHAPES.items():
@@ -50,6 +79,8 @@ def main():
 
     from govnlp import read_corpus
 
+    if "--beside" in sys.argv:
+        return beside(*sys.argv[2:5])
     megabytes = float(sys.argv[1]) if len(sys.argv) > 1 else 10
     rjieba.cut("预热")
     with tempfile.TemporaryDirectory() as folder:

@@ -31,8 +31,6 @@ LONG = ("02", "04", "05")
 """The stages that take longest begin first, so that two processes end at about the same time."""
 ON_COUNTS = ("03", "04", "05", GATHERING)
 """The stages that need no text."""
-PHRASE = "营商环境"
-"""A phrase that the table of idf lacks, so that what it is made of is looked up."""
 IN_BOTH = ("matplotlib.pyplot", "scipy.stats", "sklearn.decomposition", "sklearn.cluster", "sklearn.manifold")
 """What both processes of a run would otherwise import, each for itself: some 3 s."""
 
@@ -80,9 +78,8 @@ def default_parameters(notebook):
     """Names that the parameters cell of a notebook assigns, with their values."""
     import ast
 
-    lines = [
-        line for line in ast.parse(parameters_cell(notebook).source).body if isinstance(line, ast.Assign)
-    ]
+    tree = ast.parse(parameters_cell(notebook).source)
+    lines = [line for line in tree.body if isinstance(line, ast.Assign)]
     return {target.id: ast.literal_eval(line.value) for line in lines for target in line.targets}
 
 
@@ -104,8 +101,7 @@ def with_parameters(notebook, parameters):
     import copy
 
     notebook = copy.deepcopy(notebook)
-    lines = [f"{name} = {value!r}" for name, value in parameters.items()]
-    parameters_cell(notebook).source += "\n" + "\n".join(lines)
+    parameters_cell(notebook).source += "".join(f"\n{name} = {value!r}" for name, value in parameters.items())
     return notebook
 
 
@@ -154,12 +150,6 @@ def execute(notebook, stem):
             raise RuntimeError(f"stage {stem} stopped: {type(error).__name__}: {error}") from error
 
 
-def named(stem, _, notebook):
-    """Number and name of a stage, in the language of its labels."""
-    lang = default_parameters(notebook)["LANG"]
-    return f"{stem[:2]} {label('stage_' + stem[:2], lang)}"
-
-
 def run_stage(out, stem, key, notebook):
     """Run one stage; what it wrote before and does not write again is removed."""
     with edit_manifest(out) as manifest:
@@ -168,7 +158,7 @@ def run_stage(out, stem, key, notebook):
         manifest["stages"].pop(stem, None)
     why = execute(notebook, stem)
     if why:
-        lang = default_parameters(notebook)["LANG"]
+        lang = default_parameters(notebook).get("LANG", "zh")
         record_output(out, stem, {"kind": "nothing", "title": why.said(lang), "files": {}})
     with edit_manifest(out) as manifest:
         for name, record in mine.items():
@@ -193,8 +183,7 @@ def run_all(out, steps, progress):
 
     for module in IN_BOTH:
         importlib.import_module(module)
-    background_idf([PHRASE])  # its table and dictionary serve counts, keywords and topics
-    gc.collect()
+    background_idf(["营商环境"])  # a phrase loads both the table and the dictionary of its parts
     gc.freeze()  # the collector would write to what both processes share, and so double it
     helper = fork.Process(target=_help, args=(out, steps, counts, failed, progress), daemon=True)
     helper.start()
@@ -227,7 +216,8 @@ def take_stages(out, steps, counts, progress):
             i, counts[0] = counts[0], counts[0] + 1
         if i >= len(steps):
             return
-        progress.set_description_str(named(*steps[i]))
+        number, lang = steps[i][0][:2], default_parameters(steps[i][2]).get("LANG", "zh")
+        progress.set_description_str(f"{number} {label(f'stage_{number}', lang)}")
         run_stage(out, *steps[i])
         with counts.get_lock():
             counts[1] += 1

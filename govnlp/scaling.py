@@ -30,7 +30,8 @@ def map_partitions(
     that was interrupted goes on, and one after a change does only what changed. Two runs into one folder
     don't disturb each other. What was left by earlier states of the documents stays until `out` is deleted.
     Copies of a document count like any other, as with ``read_corpus(source, duplicates=True)``: no partition sees
-    the others.
+    the others. Nor is a metadata.csv joined: `govnlp.documents.reading.catalogue.with_catalogue` does that for the
+    merged table of documents.
 
     Parameters
     ----------

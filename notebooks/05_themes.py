@@ -87,6 +87,9 @@ stage.show(gn.plot_themes, stage.in_order(shares), themes=broad)
 # %% [markdown]
 # Where documents are many, groups hide the ones that differ: here each is a dot, and those that stand out have their names.
 
+# %% [markdown] lang="zh"
+# 文献很多时，分组会掩盖与众不同的那几份：这里每份文献是一个点，特别突出的注明名称。
+
 # %%
 if stage.by == "group":
     stage.show(gn.plots.plot_theme_spread, gn.theme_profile(broad_scores), themes=broad)

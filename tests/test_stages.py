@@ -31,6 +31,14 @@ def test_stages_of_one_process_read_and_count_once(tmp_path):
     assert len(gn.Stage("02", source, tmp_path / "out").corpus.documents) == 4
 
 
+def test_rows_are_in_the_order_of_the_sides_and_only_of_them(tmp_path):
+    stage = gn.Stage(
+        "05", folder_of(tmp_path / "in", 3), tmp_path / "out", documents=["2020年02", "2018年00"]
+    )
+    table = pd.DataFrame({"doc_id": ["2018年00", "2019年01", "2020年02", "2018年00"], "share": [1, 2, 3, 4]})
+    assert stage.in_order(table)["share"].tolist() == [3, 1, 4]
+
+
 def test_counts_are_those_of_the_text(tmp_path):
     stage = gn.Stage("02", folder_of(tmp_path / "in", 3), tmp_path / "out")
     ours = stage.count(stopwords="strong", fold_numbers=True)

@@ -16,8 +16,7 @@ from govnlp.notes import joined, said
 from govnlp.words.frequency import frequency
 
 VIEWS = ("frequency", "dispersion", "concordance", "keyness", "themes", "indicators", "topics")
-LINES = 500
-"""Most lines that a list shows; beyond it, narrow the documents or the term."""
+LINES = 500  # of a list at most; beyond it, narrow the documents or the term
 
 
 class Screen:
@@ -29,9 +28,8 @@ class Screen:
         self._make_controls()
         chosen = [self.group, self.filter, self.documents, self.unit, self.term]
         chosen += [self.regex, self.summary] + [self.keep, self.coder, self.code] * bool(out)
-        left = widgets.VBox(chosen, layout=widgets.Layout(width="30%", min_width="16rem", flex="1 1 16rem"))
-        right = widgets.Layout(width="65%", min_width="18rem", flex="3 1 18rem")
-        right = widgets.VBox([self.status, self.panel], layout=right)
+        left = widgets.VBox(chosen, layout={"min_width": "16rem", "flex": "1 1 16rem"})
+        right = widgets.VBox([self.status, self.panel], layout={"min_width": "18rem", "flex": "3 1 18rem"})
         self.box = widgets.VBox([self.view, widgets.HBox([left, right], layout={"flex_flow": "row wrap"})])
         for control in (
             self.documents,
@@ -80,7 +78,7 @@ class Screen:
         self.keep = widgets.Button(description=say("keep_figure"), layout=wide)
         self.code = widgets.Button(description=say("code_chosen"), layout=wide)
         self.coder = widgets.Text(value="1", **self._named("coder"))
-        self.lines = widgets.Select(rows=12, description=say("list"), layout=widgets.Layout(width="100%"))
+        self.lines = widgets.Select(rows=12, **self._named("list"))
         self.number = widgets.BoundedIntText(min=0, max=0, **self._named("number"))
         self.summary, self.status, self.shown, self.passage = (widgets.HTML() for _ in range(4))
         self.panel = widgets.VBox()
@@ -103,10 +101,7 @@ class Screen:
         return self.views.chosen(self.choice)
 
     def _narrow(self, _=None):
-        """Choose the documents of the group that are known by the words.
-
-        Typing suffices: the arrow keys of a list belong to JupyterLab.
-        """
+        """Choose the documents of the group that are known by the words: for JupyterLab keeps a list's arrow keys."""
         words, group = self.filter.value.split(), self.group.value
         ids = self.views.doc_ids if group is None else group
         known = known_by(self.views.corpus.documents, self.lang)
@@ -131,8 +126,8 @@ class Screen:
 
     def _summary(self):
         """How much is chosen."""
-        name = "chosen_with" if self.term.value else "chosen_is"
         n, term = len(self.documents.value), self.term.value
+        name = "chosen_with" if term else "chosen_is"
         return self._say(name, documents=n, passages=len(self.chosen), term=term)
 
     def _alert(self, text):
@@ -144,17 +139,14 @@ class Screen:
         self.shown.value = in_notebook(drawn.html(self.lang) + below)
         self.panel.children = [*others, self.shown]
 
-    def _by_document(self, choice):
-        """How often the term stands in each document, where there is one."""
-        if not choice.term:
-            return ""
-        return table_html(self.views.by_document(choice), 100, choice.term, lang=self.lang)
+    def _show_words(self, choice):
+        """Frequency or dispersion; below it how often the term stands in each document, where there is one."""
+        drawn, below = getattr(self.views, self.view.value)(choice, self.unit.value), ""
+        if choice.term:
+            below = table_html(self.views.by_document(choice), 100, choice.term, lang=self.lang)
+        self._show(drawn, below=below)
 
-    def _show_frequency(self, choice):
-        self._show(self.views.frequency(choice, self.unit.value), below=self._by_document(choice))
-
-    def _show_dispersion(self, choice):
-        self._show(self.views.dispersion(choice, self.unit.value), below=self._by_document(choice))
+    _show_frequency = _show_dispersion = _show_words
 
     def _show_concordance(self, choice):
         if not choice.term:
@@ -219,8 +211,12 @@ class Screen:
         found, words = self.views.topic_blocks(self._model, self.topic.value)
         self._list_blocks(found, [words] * len(found))
         self.shown.value = in_notebook(self.views.topic_table(self._model))
-        find = widgets.HBox([self.k, self.find])
-        self.panel.children = [find, self.shown, self.topic, *self.panel.children]
+        self.panel.children = [
+            widgets.HBox([self.k, self.find]),
+            self.shown,
+            self.topic,
+            *self.panel.children,
+        ]
 
     def _list_blocks(self, found, words):
         places = zip(found["doc_id"], found["block"], words, strict=True)
@@ -250,9 +246,11 @@ class Screen:
 
     def _keep(self, _=None):
         """Save the figure that is shown, with its table and what it rests on."""
-        if self.drawn is None:
-            return self._alert(self._say("no_figure"))
-        path = keep_figure(self.drawn, self.out, len(self.documents.value), len(self.chosen), self.lang)
+        try:
+            n = len(self.documents.value), len(self.chosen)
+            path = keep_figure(self.drawn, self.out, *n, self.lang)
+        except ValueError as error:
+            return self._alert(error.args[0])
         self._alert(self._say("kept_as", path=path.relative_to(self.out).as_posix()))
 
     def _code(self, _=None):

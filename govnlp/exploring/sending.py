@@ -5,7 +5,7 @@ import re
 from govnlp.exploring.coding import code_passages
 from govnlp.figures.manifest import read_manifest
 from govnlp.figures.saving import save_figure, source_line
-from govnlp.figures.style import label
+from govnlp.figures.style import NOTHING, label
 
 
 def keep_figure(drawn, folder, documents, passages, lang="zh"):
@@ -13,7 +13,7 @@ def keep_figure(drawn, folder, documents, passages, lang="zh"):
 
     Parameters
     ----------
-    drawn : Drawn
+    drawn : Drawn or None
     folder : path
         Of a run: its report shows the figure too.
     documents, passages : int
@@ -23,10 +23,18 @@ def keep_figure(drawn, folder, documents, passages, lang="zh"):
     -------
     pathlib.Path
         Of the PNG. A figure that was saved before keeps its name, the next one has a number.
+
+    Raises
+    ------
+    ValueError
+        There is no figure, or it has nothing to show.
     """
     import matplotlib.pyplot as plt
 
-    figure = drawn.ax(lang).figure
+    figure = None if drawn is None else drawn.ax(lang).figure
+    if figure is None or figure.get_gid() == NOTHING:
+        plt.close()
+        raise ValueError(label("no_figure", lang))
     heading = figure.get_suptitle() or figure.axes[0].get_title(loc="left")
     title = label("chosen_figure", lang, title=heading.replace("\n", ""))
     source = source_line(documents, label("unit_paragraph", lang), f"{passages:,}", lang)

@@ -137,8 +137,7 @@ def plot_topics(
     names : dict, optional
         Topic to name.
     support : dict or Series, optional
-        Topic to the share of resampled runs in which it came back, written over its bars; they are hollow under
-        one half.
+        Topic to the share of resampled runs in which it came back; under one half the bars are hollow.
     passages : dict or Series, optional
         Topic to the beginning of its most representative passage.
     local : bool
@@ -151,15 +150,15 @@ def plot_topics(
     list of matplotlib Axes
     """
     weak = {topic: support is not None and support[topic] < KEPT for topic in table["topic"]}
-    topics = sorted(weak, key=weak.get)  # what came back first
+    topics = sorted(sorted(weak), key=weak.get)  # what came back first
     heads = [f"{topic} {_head(topic_name(topic, names, lang), 12)}" for topic in topics]
     height = 0.55 + 0.16 * top + 0.3 * (passages is not None)
     axes = panels(heads, title or label("topics", lang), height=height, columns=columns)
     if len(topics) < 2:
         return [nothing(axes[0], lang, "no_k")]
+    table = table.sort_values(["weight", "term"], ascending=[False, True])
     for ax, topic in zip(axes, topics, strict=True):
-        part = table[table["topic"].eq(topic)]
-        part = part.sort_values(["weight", "term"], ascending=[False, True]).head(top)
+        part = table[table["topic"].eq(topic)].head(top)
         counts = part["n"].map("{:.0f}".format)
         word_bars(ax, part, "weight", counts, hollow=[weak[topic]] * len(part), lines=top, width=7)
         ax.set_xticks([])
@@ -174,11 +173,8 @@ def plot_topics(
             ax.set_xlabel(lines, fontsize=7, color="#404040", x=0, ha="left", linespacing=1.3)
     if passages is None:
         foot(axes, label("weight", lang))
-    notes = [
-        label(key, lang)
-        for key, holds in (("weak_topic", any(weak.values())), ("local_topic", local))
-        if holds
-    ]
+    notes = {"weak_topic": any(weak.values()), "local_topic": local}
+    notes = [label(key, lang) for key, holds in notes.items() if holds]
     if notes:
         add_note(axes[0].figure, *notes)
     return axes

@@ -6,7 +6,6 @@ from govnlp.text import DIGITS, HAN_YEAR
 
 WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ]")
 YEAR = re.compile(f"{HAN_YEAR}(?=年)")  # no dictionary has 〇, so that 二〇二五年 would count as 五年
-NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if WIDE.match(chr(code))}
 
 
 def read_as(text):

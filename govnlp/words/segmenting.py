@@ -7,7 +7,7 @@ from itertools import accumulate, chain, pairwise
 
 from govnlp.text import either, longest_first
 from govnlp.words.dictionaries import read_lexicon
-from govnlp.words.lookalikes import NARROW, read_as
+from govnlp.words.lookalikes import read_as
 from govnlp.words.word_ids import WordNumbers
 
 ENGINES = ("rjieba", "jieba", "compiled")
@@ -169,7 +169,7 @@ class Segmenter:
         """The words that jieba makes of one word of `raw`: 2011-2020 becomes 2011, -, 2020."""
         if not _MARK.search(word):
             return [word]
-        known = word.translate(NARROW)
+        known = read_as(f"{word}年")[:-1]  # 2020-二〇二五, of which 年 is the next word
         if not _RUN.fullmatch(known) or self.knows(known) or (self.dates and re.fullmatch(_DATE, known)):
             return [word]
         stops = accumulate(map(len, filter(None, _PIECES.split(known))))

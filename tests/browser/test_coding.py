@@ -62,7 +62,7 @@ def test_what_the_explorer_chose_is_drawn_and_coded_by_keyboard_alone(lab, visit
     write_notebook(lab, "chosen", EXPLORER)
     page = lab.run_all(visit, "chosen")
     page.get_by_placeholder("名称、年份").focus()
-    page.keyboard.insert_text("报道 2021")
+    page.keyboard.insert_text("工作报告 2021")
     page.keyboard.press("Enter")
     chosen = page.get_by_text("份文献，共")
     page.wait_for_function("() => !document.body.innerText.includes('所选39份文献')")

@@ -169,6 +169,9 @@ def test_the_figure_that_is_shown_is_kept_with_what_it_rests_on(corpus, tmp_path
     assert record["rows"] == len(screen.drawn.table)
     screen.view.value = "dispersion"
     screen.keep.click()
+    screen.view.value, screen.term.value = "frequency", "渠"
+    screen.keep.click()
+    assert "没有图" in screen.status.value
     screen.view.value = "concordance"
     screen.keep.click()
     assert "没有图" in screen.status.value

@@ -210,3 +210,19 @@ def test_a_figure_without_words_is_refused(table, tmp_path):
 def test_formulas_are_text():
     cells = ["=1+1", "+1", "-1", "@x", "河-湖"]
     assert [safe_cell(cell) for cell in cells] == ["'=1+1", "'+1", "'-1", "'@x", "河-湖"]
+
+
+def test_topics_that_came_back_are_shown_first():
+    table = pd.DataFrame({"topic": [1, 2, 3], "term": ["甲", "乙", "丙"], "weight": 1.0, "n": 3})
+    axes = gn.plot_topics(table, support={1: 0.2, 2: 0.9, 3: 0.6})
+    assert [ax.get_title(loc="left")[0] for ax in axes[:3]] == ["2", "3", "1"]
+
+
+def test_an_interval_of_a_year_with_hardly_any_text_does_not_flatten_the_others():
+    """Rates of 10, 20 and 0; the third interval reaches 900, and the axis three times the highest rate."""
+    table = pd.DataFrame(
+        {"term": "渠", "year": [2019, 2020, 2021], "n": [1, 2, 0], "per_10k": [10.0, 20.0, 0.0]}
+    )
+    table = table.assign(ci_low=[1.0, 2.0, 0.0], ci_high=[40.0, 50.0, 900.0])
+    (ax, *_) = gn.plots.plot_years(table)
+    assert ax.get_ylim() == (0, 60)

@@ -102,6 +102,12 @@ def test_every_word_has_a_place_of_its_own():
     assert trie.find(places, np.zeros(1, np.uint32), 0, 1) == (-1, 0)
 
 
+def test_a_lexicon_beyond_the_array_is_refused(monkeypatch):
+    monkeypatch.setattr(trie, "NODE", 4)
+    with pytest.raises(ValueError, match="too large for the compiled engine; use engine='rjieba'"):
+        trie.build(["甲乙丙丁", "戊己庚辛"], [1, 1], 2)
+
+
 def test_path_is_the_best_of_all():
     """Against all 2 ** 7 ways to cut eight characters, of which an unknown one counts as seen once."""
     draw = random.Random(1)

@@ -13,7 +13,6 @@ from govnlp.documents.entities.divisions import (
     short_of,
 )
 
-NEAR = 6_000  # characters that tell the region of most documents; the rest is looked at where they don't
 OPENING = 5  # lines that name the region with more certainty than the rest
 LEVELS = "国省市区县州盟旗"
 # 全市, 我区, 市政府 ...: what a text calls its own region; but 全省第一 ranks it within another
@@ -94,9 +93,7 @@ def infer_home(lines, issuer=None, title=None):
         opening = sum(map(len, lines[:OPENING])) + OPENING
         region, evidence = next((x for x in said if x[0]), (None, None))
         if region is None or not evidence.startswith(region.name):
-            named = _most_named(text[:NEAR], opening)
-            if named[0] is None and len(text) > NEAR:
-                named = _most_named(text, opening)
+            named = _most_named(text, opening)
             if region is None or (named[0] and region.name in named[0].parents):
                 region, evidence = named  # 北京城市副中心 ..., of which the text says that it is 通州区
         place = (region.name, evidence) if region else _by_office(text) or _by_name(text) or place

@@ -36,7 +36,7 @@ LETTER = re.compile(
 )  # the form of a title, whatever is issued with it
 DECISION = re.compile("关于.{2,}(?:决定|公告|通告)$")  # of an assembly it may be a law
 ARTICLES = 5  # numbered articles that make a law; a notice quotes one or two
-HEAD, OPENING = 40, 12_000
+HEAD, OPENING = 40, 30_000
 SALUTATION = 60  # characters within which a report addresses the deputies
 SPEAKER = 200  # characters of a line that say who speaks where, also where the whole report is one line
 

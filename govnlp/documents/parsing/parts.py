@@ -67,11 +67,14 @@ def parts(lines):
 
 def _border(lines, top):
     """First line of the plan, or None where nothing opens one."""
-    words, gain = _words_of_headings(lines, top), _gains(lines)
+    words = _words_of_headings(lines, top)
     stated = {
         i: STATED for i, x in enumerate(lines) if PLAN_SENTENCE.search(x.text[:OPENING]) and i not in words
     }
     places = {i: x for i, x in (stated | words).items() if x > 0}
+    if len(places) == 1:
+        return min(places)
+    gain = _gains(lines)
     if not places:
         return _border_by_tense(lines, top, gain)
     best = max(places, key=lambda i: (places[i] + gain[i], -i))

@@ -16,7 +16,6 @@ SEEN_AS = 1 << 20  # set in the code of a character that is read as another one,
 COMMA, POINT, PERCENT, RETURN, NEWLINE = (ord(x) for x in ",.%\r\n")
 
 Model = namedtuple("Model", "trie weights start follow emit")
-Space = namedtuple("Space", "score after place chance before states")
 
 
 @njit(nogil=True, cache=True)
@@ -51,7 +50,10 @@ def cut(letters, codes, texts, fixed, model):
         Number of words of each text.
     """
     stops, places = np.empty(len(letters), np.int32), np.empty(len(letters), np.int32)
-    lengths, space = np.empty(len(texts), np.int64), _space(codes)
+    lengths, room = np.empty(len(texts), np.int64), _longest(codes)
+    score, after, place = np.empty(room + 1), np.empty(room, np.int64), np.empty(room, np.int64)
+    labels = np.empty((room, 4)), np.empty((room, 4), np.int8), np.empty(room, np.int8)
+    trie, weights = model.trie, model.weights  # a tuple's items are counted anew as in use at each mention
     n = piece = 0
     for text in range(len(texts)):
         first, begin, at, end = n, texts[text, 0], texts[text, 0], texts[text, 1]
@@ -66,41 +68,33 @@ def cut(letters, codes, texts, fixed, model):
             stop = at + 1
             while stop < limit and _belongs(letters, codes, begin, stop, end):
                 stop += 1
-            n = _run(letters, codes, at, stop, model, space, stops, places, n)
+            best_path(codes, at, stop, trie, weights, score, after, place)
+            n = _run(letters, codes, at, stop, after, place, trie, model, labels, stops, places, n)
             at = stop
         lengths[text] = n - first
     return stops[:n], places[:n], lengths
 
 
 @njit(nogil=True, cache=True)
-def _space(codes):
-    """Arrays that runs are worked on in, as long as the longest one."""
-    room = size = 1
+def _longest(codes):
+    """Characters of the longest run of which words are made, at least 1."""
+    longest = size = 1
     for code in codes:
-        size = 1 if _kind(code) == OTHER else size + 1
-        room = max(room, size)
-    numbers, score = np.empty((2, room), np.int64), np.empty(room + 1)
-    return Space(
-        score,
-        numbers[0],
-        numbers[1],
-        np.empty((room, 4)),
-        np.empty((room, 4), np.int8),
-        np.empty(room, np.int8),
-    )
+        size = 0 if _kind(code) == OTHER else size + 1
+        longest = max(longest, size)
+    return longest
 
 
 @njit(nogil=True, cache=True, inline="always")
-def _run(letters, codes, at, stop, model, space, stops, places, n):
-    """Cut a run of which words are made; gives the number of words so far, as `_unknown` does."""
-    after, place, i, size = space.after, space.place, 0, stop - at
-    best_path(codes, at, stop, model.trie, model.weights, space.score, after, place)
+def _run(letters, codes, at, stop, after, place, trie, model, labels, stops, places, n):
+    """Take the words of a run from its best path; gives the number of words so far, as `_unknown` does."""
+    i, size = 0, stop - at
     while i < size:
         k = i
         while k < size and after[np.uint64(k)] == k + 1:
             k += 1
-        if k - i > 1 and not find(model.trie, codes, at + i, at + k)[1]:
-            n = _unknown(letters, codes, at + i, at + k, model, space, stops, places, n)
+        if k - i > 1 and not find(trie, codes, at + i, at + k)[1]:
+            n = _unknown(letters, codes, at + i, at + k, model, labels, stops, places, n)
             i = k
             continue
         k = max(k, i + 1)
@@ -169,7 +163,7 @@ def _rest(letters, codes, at, end):
 
 
 @njit(nogil=True, cache=True, inline="always")
-def _unknown(letters, codes, begin, end, model, space, stops, places, n):
+def _unknown(letters, codes, begin, end, model, labels, stops, places, n):
     """Cut what the dictionary leaves as single characters: Han by the hidden model, the rest as jieba's pattern."""
     place = begin
     while place < end:
@@ -177,9 +171,10 @@ def _unknown(letters, codes, begin, end, model, space, stops, places, n):
         if kind == HAN:
             while stop < end and _kind(codes[stop]) == HAN:
                 stop += 1
-            hmm.label(letters, place, stop, model, space.chance, space.before, space.states)
+            score, before, states = labels
+            hmm.label(letters, place, stop, model, score, before, states)
             for k in range(stop - place - 1):
-                if space.states[k] == hmm.END or space.states[k] == hmm.SINGLE:
+                if states[k] == hmm.END or states[k] == hmm.SINGLE:
                     stops[n], places[n], n = place + k + 1, -1, n + 1
         elif kind >= DIGIT:
             while stop < end and _kind(codes[stop]) >= DIGIT:

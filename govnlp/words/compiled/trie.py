@@ -74,17 +74,17 @@ def _place(parents, numbers, letters):
     first = np.searchsorted(parents[1:], np.arange(len(parents))) + 1  # nodes are sorted by parent
     inner = np.flatnonzero(count[1:]) + 1
     order = inner[np.argsort(-count[inner], kind="stable")]
-    size = 2 * len(parents) + 2 * letters + 2
-    bases, used = _fit(first, count, numbers, order, size)
+    bases, used = _fit(first, count, numbers, order, letters)
+    if used + letters >= 1 << NODE - 1 or letters > LETTER:
+        raise ValueError("the lexicon is too large for the compiled engine; use engine='rjieba'")
     places = bases[parents] + numbers
     return places, bases, used + letters + 1
 
 
 @njit(cache=True)
-def _fit(first, count, numbers, order, size):
+def _fit(first, count, numbers, order, letters):
     """Bases such that no two nodes have one place: the first gap into which all children of a node fit."""
-    taken = np.zeros(size, np.bool_)
-    bases = np.zeros(len(first), np.int64)
+    taken, bases = np.zeros(2 * (len(first) + letters) + 2, np.bool_), np.zeros(len(first), np.int64)
     taken[0] = True
     for child in range(first[0], first[0] + count[0]):
         taken[numbers[child]] = True
@@ -93,15 +93,16 @@ def _fit(first, count, numbers, order, size):
     for node in order:
         while taken[low]:
             low += 1
-        if count[node] < before and (
-            2 * count[node] <= before or count[node] < 4
-        ):  # what was too narrow may do for half as many children
+        # what was too narrow for a node may do for one with half as many children, and for any small one
+        if count[node] < before and (2 * count[node] <= before or count[node] < 4):
             before, at = count[node], low
         start, end = first[node], first[node] + count[node]
         at = max(at, numbers[start] + 1)
         while True:
             while taken[at]:
                 at += 1
+            if at + letters + 1 >= len(taken):
+                taken = np.append(taken, np.zeros(len(taken), np.bool_))
             base = at - numbers[start]
             child = start + 1
             while child < end and not taken[base + numbers[child]]:

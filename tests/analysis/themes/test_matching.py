@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from govnlp.analysis.themes.matching import Matcher, is_negated
+from govnlp.analysis.themes.matching import Matcher, choose, find_hits, is_negated
 
 
 def entries(*rows):
@@ -55,3 +55,17 @@ def test_full_width_forms_are_found():
 )
 def test_what_a_negation_governs(text, term, negated):
     assert is_negated(text, text.index(term)) is negated
+
+
+def test_without_an_entry_what_lies_within_it_comes_to_count():
+    matcher = entries(("营商环境", "literal", []), ("环境", "literal", []))
+    spans = matcher.spans("优化营商环境")
+    assert choose(spans) == [(2, 6, [0])]
+    assert choose(spans, without=0) == [(4, 6, [1])]
+
+
+def test_hits_of_equal_lexicons_in_equal_texts_are_found_once():
+    table = pd.DataFrame({"entry": ["营商环境"], "kind": "literal", "not_in": [[]]})
+    texts = ["优化营商环境", "修好了渠"]
+    assert find_hits(table, texts) is find_hits(table.copy(), list(texts))
+    assert find_hits(table, texts) == [Matcher(table).hits(text) for text in texts]
