@@ -6,7 +6,15 @@ from govnlp.analysis.indicators.frames import find_frames, joined_runs
 from govnlp.analysis.indicators.members import members_of
 from govnlp.analysis.indicators.naming import SHORT, direction_of, made_of, name_one
 from govnlp.analysis.indicators.phrases import BOTH, EACH
-from govnlp.analysis.indicators.state import State, clause_after, clause_before, nearby, noun_before, topic_of
+from govnlp.analysis.indicators.state import (
+    State,
+    clause_after,
+    clause_before,
+    list_before,
+    nearby,
+    noun_before,
+    topic_of,
+)
 from govnlp.analysis.indicators.tokens import having, text_of, tokenize
 
 BOUNDS = ("以上", "以下", "左右", "以内", "上下")
@@ -65,7 +73,9 @@ def _name_run(run, state, text, number):
     members = members_of(words, len(run)) if len(run) > 1 else None
     members = members and [m if m.endswith(common) else m + common for m in members]
     if len(run) > 1 and each and not members and words and all(t.letter in "aw" for t in words):
-        listed = members_of(clause_before(first), len(run))  # 开展A和B计划,分别培训3人、5人
+        listed = members_of(clause_before(first), len(run)) or members_of(
+            list_before(first), len(run)
+        )  # 开展A和B计划,分别培训3人、5人
         members = listed and [x + text_of(words) for x in listed]
     if (
         each

@@ -110,3 +110,12 @@ def clause_before(frame):
     if not any(t.letter == "Q" for t in tokens[cut:]):
         words = read_phrase(tokens[cut:], longest=LONGEST_LIST).words
     return words
+
+
+def list_before(frame):
+    """Words of the clause before that of a value, as they stand, after the verb that opens it."""
+    tokens = frame.tokens[: max(0, frame.begin - 1)]
+    words = tokens[max((i + 1 for i, t in enumerate(tokens) if t.letter in ",;:."), default=0) :]
+    while words and words[0].letter in "wlm":
+        words = words[1:]
+    return [] if any(t.letter == "Q" for t in words) else words
