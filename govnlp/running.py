@@ -9,7 +9,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 from govnlp.documents.reading.catalogue import catalogues
-from govnlp.documents.reading.listing import holds_counts, list_files
+from govnlp.documents.reading.listing import holds_counts, list_files, set_apart
 from govnlp.figures.manifest import (
     edit_manifest,
     file_hash,
@@ -254,7 +254,8 @@ def run_stages(source, out, lang=None, notebooks=None, *, fresh=False, time=None
     RuntimeError
         A cell failed; the message names notebook, error and remedy.
     ValueError
-        govnlp.toml is no TOML, names an unknown parameter, or gives one a value that it can't have.
+        govnlp.toml is no TOML, names an unknown parameter, or gives one a value that it can't have; `out` holds
+        documents of the source.
     """
     from tqdm import tqdm
 
@@ -266,6 +267,7 @@ def run_stages(source, out, lang=None, notebooks=None, *, fresh=False, time=None
     known = {name: value for each in stages.values() for name, value in default_parameters(each).items()}
     settings = {"LANG": "zh"} | read_settings(source, known) | ({"LANG": lang} if lang else {})
     own = own_files(source)
+    set_apart(source, out)
     record_run(out, input_files(source), settings, own, time)
     manifest = read_manifest(out)
     base = json.dumps([manifest[x] for x in ("inputs", "lexicons", "versions", "code")], sort_keys=True)
