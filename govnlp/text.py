@@ -10,10 +10,15 @@ from collections import defaultdict
 from datetime import date
 from typing import NamedTuple
 
+import numpy as np
+
 HAN = "一-鿿"  # the inside of a character class
 BLANK = r" \u00a0\u2002-\u200a\u202f\u3000"  # the same; without line ends, and tabs, which part cells
 SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?]*[”’』」）)]*|[。！？!?]+[”’』」）)]*")
 SENTENCE_END = re.compile(r"[。！？!?\n]")
+OPENINGS = (
+    1 << 19
+)  # numbers of pairs of characters in `finder`: half a megabyte, which a processor keeps at hand
 CLAUSE_END = re.compile(r"[，。；：！？,;:!?\n]")
 
 WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
@@ -187,8 +192,8 @@ def finder(words):
 
     Notes
     -----
-    A place is looked at where its first two characters may open a word, by a pattern of two classes; then by the
-    lengths that words with this opening have.
+    A place is looked at where a number made of its first two characters is that of the opening of a word, in one pass
+    of numpy over the text; then by the lengths that words with this opening have.
 
     Examples
     --------
@@ -199,13 +204,13 @@ def finder(words):
     alone, sizes = {x for x in words if len(x) == 1}, defaultdict(set)
     for word in words - alone:
         sizes[word[:2]].add(len(word))
-    pairs = re.compile(f"(?={_class(x[0] for x in sizes)}{_class(x[1] for x in sizes)})")
-    single = re.compile(_class(alone))
+    opens = np.zeros(OPENINGS, dtype=bool)
+    opens[_pairs("".join(sizes))[::2]] = True
+    single = re.compile(f"[{re.escape(''.join(sorted(alone)))}]") if alone else None
 
     def find(text):
         found = [(x.end(), x.start()) for x in single.finditer(text)] if alone else []
-        for place in pairs.finditer(text):
-            at = place.start()
+        for at in np.flatnonzero(opens[_pairs(text)]).tolist():
             for size in sizes.get(text[at : at + 2], ()):
                 if text[at : at + size] in words and at + size <= len(text):
                     found.append((at + size, at))
@@ -214,10 +219,10 @@ def finder(words):
     return find
 
 
-def _class(characters):
-    """Pattern for one of some characters; of none, one that never matches."""
-    some = "".join(sorted(set(characters)))
-    return f"[{re.escape(some)}]" if some else "(?!)"
+def _pairs(text):
+    """A number below `OPENINGS` for every two neighbouring characters of a text; few other pairs share it."""
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    return (codes[:-1] * np.uint32(0x9E35) + codes[1:]) % OPENINGS
 
 
 def find_dates(text):

@@ -1,7 +1,7 @@
 """What there is: one line per document, what was set aside in it, and which documents are copies."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import replace
 from functools import cache
 
@@ -111,8 +111,11 @@ def mark_duplicates(corpus):
     [None, 'a', None]
     """
     documents = corpus.documents.set_index("doc_id")
-    blocks = corpus.blocks[corpus.blocks["kind"].isin(CONTENT + HEADINGS)]
-    texts = blocks.groupby("doc_id", sort=False)["text"].agg("".join).map(squeeze)
+    pieces = defaultdict(list)
+    for doc_id, kind, text in zip(*(corpus.blocks[x] for x in ("doc_id", "kind", "text")), strict=True):
+        if kind in CONTENT or kind in HEADINGS:
+            pieces[doc_id].append(text)
+    texts = {doc_id: squeeze("".join(some)) for doc_id, some in pieces.items()}
     grams = {doc_id: _grams(text) for doc_id, text in texts.items() if len(text) >= FEWEST}
     figures = cache(lambda doc_id: Counter(FIGURE.findall(texts[doc_id])))
     copies = {}

@@ -194,10 +194,10 @@ def _worded(line):
     """First of the rules that look at words, or None."""
     if len(line.text) > SHORT:
         return next((x for x in LONG_LINES if x.holds(line)), None)
-    found = next((x for x in MARKS if x.holds(line)), None)
-    if found is None and form.HINT.search(line.folded):
-        found = next((x for x in WORDS if x.holds(line)), None)
-    return found
+    for rule in (*MARKS, *WORDS) if form.HINT.search(line.folded) else MARKS:
+        if rule.holds(line):
+            return rule
+    return None
 
 
 def _take_role(line, role):
