@@ -35,6 +35,9 @@ SIMPLIFIED = (
     "声阅读浏览点击关闭条区县镇乡会团务办厅处国书总当体认节"
 )
 FOLD = WIDE | str.maketrans(TRADITIONAL, SIMPLIFIED)
+TO_WIDE, TO_FOLD = np.arange(1 << 16, dtype="<u2"), np.arange(1 << 16, dtype="<u2")  # by units of UTF-16
+TO_WIDE[list(WIDE)] = list(WIDE.values())
+TO_FOLD[list(FOLD)] = list(FOLD.values())
 FOLDABLE = re.compile(f"[\uff01-\uff5e\u3000\u00a0﹪{TRADITIONAL}]")
 
 # Radicals of U+2E80 that text copied from a .pdf has for the characters; Unicode's NFKC leaves all but two as they are.
@@ -103,7 +106,7 @@ def half_width(text):
     >>> half_width("增长５％，（其中）")
     '增长5%,(其中)'
     """
-    return text.translate(WIDE)
+    return text if text.isascii() else _mapped(text, TO_WIDE)
 
 
 def fold(text):
@@ -112,7 +115,13 @@ def fold(text):
     >>> fold("記者：（甲）")
     '记者:(甲)'
     """
-    return text.translate(FOLD) if FOLDABLE.search(text) else text
+    return _mapped(text, TO_FOLD) if FOLDABLE.search(text) else text
+
+
+def _mapped(text, table):
+    """Text with other characters for some, which numpy looks up many times as fast as `str.translate`."""
+    units = np.frombuffer(text.encode("utf-16-le", "surrogatepass"), dtype="<u2")
+    return table[units].tobytes().decode("utf-16-le", "surrogatepass")
 
 
 def squeeze(text):
@@ -245,10 +254,8 @@ def find_dates(text):
     """
     out = []
     for found in DATE.finditer(text):
-        year, month, day = (
-            next((y for name in (x, *(f"{x}{n}" for n in "234")) if (y := found.groupdict().get(name))), None)
-            for x in ("year", "month", "day")
-        )
+        named = {name.rstrip("234"): part for name, part in found.groupdict().items() if part}
+        year, month, day = map(named.get, ("year", "month", "day"))
         numbers = [number_of(x) if x else None for x in (year, month, day)]
         try:
             date(numbers[0], numbers[1] or 1, numbers[2] or 1)

@@ -133,6 +133,7 @@ WORDS = (
     Rule("byline", "it is an office and the name of its holder", _matches(form.OFFICIAL.fullmatch)),
     Rule("byline", "it is nothing but names in brackets", _is_signed),
 )
+WORDED = (*MARKS, *WORDS)  # WORDS need a character of `HINT`
 SHAPES = (
     Rule("heading", "it is numbered and no sentence", is_heading),
     Rule("head", "it is short and no sentence", is_head),
@@ -182,19 +183,20 @@ def decide(line):
     dateline | it names a newspaper and its issue
     paragraph | it is running text
     """
-    worded = _worded(line)
-    rule = worded or next((x for x in SHAPES if len(line.text) <= SHORT and x.holds(line)), None)
+    if len(line.text) > SHORT:
+        worded = rule = _first(LONG_LINES, line)
+    else:
+        worded = _first(WORDED if form.HINT.search(line.folded) else MARKS, line)
+        rule = worded or _first(SHAPES, line)
     if worded:
         line.marker = None  # a number that opens furniture numbers nothing
     line.become(rule.kind if rule else "paragraph", rule.why if rule else TEXT)
     return line
 
 
-def _worded(line):
-    """First of the rules that look at words, or None."""
-    if len(line.text) > SHORT:
-        return next((x for x in LONG_LINES if x.holds(line)), None)
-    for rule in (*MARKS, *WORDS) if form.HINT.search(line.folded) else MARKS:
+def _first(rules, line):
+    """First of some rules that holds for a line, or None."""
+    for rule in rules:
         if rule.holds(line):
             return rule
     return None
