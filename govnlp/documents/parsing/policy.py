@@ -2,7 +2,7 @@
 
 import re
 
-from govnlp.text import HAN_YEAR, NUMERALS, find_dates, squeeze
+from govnlp.text import HAN_YEAR, NUMERALS, ZEROS, find_dates, squeeze
 
 LABELS = {
     "索引号": "index_number",
@@ -49,7 +49,7 @@ ARABIC = r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日"
 CHINESE = rf"{HAN_YEAR}年[{NUMERALS}十]{{1,2}}月[{NUMERALS}十廿卅]{{1,3}}日"
 DATE = rf"(?:{ARABIC}|{CHINESE})"
 LETTERHEAD = re.compile(rf"[一-鿿、]{{2,30}}(?:{BODY})\n?文\n?件(?=\n)")
-DAY = re.compile(rf"(?=[12一二]){DATE}")  # the class alone is sought fast
+DAY = re.compile(rf"(?=[12一二][09０八九{ZEROS}]){DATE}")  # two classes alone are sought fast
 SIGNATORY = re.compile(rf"(?:^|[\n。])([一-鿿]{{2,30}}?(?:{BODY}))\n?$")
 NOT_SIGNED = re.compile("印发|[一-鿿]*[，、]")
 BEFORE_LOOSE, BEHIND_LOOSE = re.compile(rf"(?:^|{BODY}|\n)$"), re.compile(r"(?=\n|$|[（(]|附件)(?!\n星期)")
@@ -57,7 +57,6 @@ REACH = 33  # characters before a date in which the name of an office stands
 RELEASED = re.compile(
     r"(?:发布|公开|发文|更新)(?:日期|时间)[：:]?\n?((?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2})"
 )
-WIDE_DIGIT = re.compile("[０-９]")
 TWO_CHARACTERS = re.compile(r"\n([一-鿿])\n([一-鿿])(?=\n)")  # 通　　知 on a line of its own
 APART = re.compile(  # a line end within a date or a number
     r"\n(?:(?<=[\d〇零一二三四五六七八九十]\n)(?=[年月日])|(?<=[年月]\n)(?=[\d〇零一二三四五六七八九十])"
@@ -150,7 +149,9 @@ def _flat(source):
     text = "\n".join(lines)
     if len(text) > LONG:  # of a book, the opening and the end
         text = text[: LONG // 2] + "\n" + text[-LONG // 2 :]
-    text = WIDE_DIGIT.sub(lambda x: chr(ord(x[0]) - 0xFEE0), "\n".join(text.split()))
+    text = "\n".join(text.split())
+    for wide, digit in zip("０１２３４５６７８９", "0123456789", strict=True):
+        text = text.replace(wide, digit)
     return APART.sub("", TWO_CHARACTERS.sub(r"\n\1\2", text))
 
 
