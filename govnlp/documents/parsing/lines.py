@@ -85,7 +85,10 @@ def split(source, texts=None):
     out, gap = [], 0
     texts = as_read(source.lines) if texts is None else texts
     speakers = speakers_within(texts)
-    whole, ends = fold("\n".join(texts)), accumulate(len(x) + 1 for x in texts)  # folded once, not line by line
+    whole, ends = (
+        fold("\n".join(texts)),
+        accumulate(len(x) + 1 for x in texts),
+    )  # folded once, not line by line
     for number, (raw, text, behind) in enumerate(zip(source.lines, texts, ends, strict=True), 1):
         if not text.strip():
             gap += 1

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from govnlp.documents.entities.personal_names import is_name
 from govnlp.documents.parsing import furniture as form
 from govnlp.documents.parsing.lines import ARTICLE, SHORT, STATED, split
-from govnlp.text import HAN, fold
+from govnlp.text import HAN
 
 HEADLINE, CLAUSES = 45, 34  # characters of a headline, and of one with a comma in it
 NUMBERED = {"ordinal": 60, "bracket": 60}  # characters of a numbered heading; 40 with any other numbering
@@ -64,9 +64,13 @@ def _is_byline(line):
     return form.BYLINE.match(line.folded) and not form.SPEECH.search(line.folded)
 
 
+def _credits_picture(folded):
+    return form.OF_PICTURE.search(folded) and form.CAPTION.search(folded)
+
+
 def _is_caption(line):
     reported = line.folded.endswith(("摄影报道", "图")) and _is_byline(line)
-    return form.CAPTION.search(line.folded) and not reported
+    return _credits_picture(line.folded) and not reported
 
 
 def _is_editor(line):
@@ -109,7 +113,7 @@ LONG_LINES = (
     Rule(
         "caption",
         "the credit of a picture ends it",
-        lambda line: len(line.text) < CREDITED and form.CAPTION.search(fold(line.text[-30:])),
+        lambda line: len(line.text) < CREDITED and _credits_picture(line.folded[-30:]),
     ),
 )
 MARKS = (
