@@ -27,6 +27,8 @@ NODES = 36
 """Documents that a figure shows: those of the corpus that cite or are cited most, then the most cited others."""
 WIDE = 10
 """Width of a name in ems."""
+YEAR = 3
+"""Width of the year behind it."""
 
 
 def say_citations(graph, lang="zh"):
@@ -129,11 +131,11 @@ def _name(ax, graph, places):
     nodes = sorted(places, key=lambda node: (-degree[node], node))
     names = [_title(graph.nodes[node]) for node in nodes]
     x, y = zip(*(places[node] for node in nodes), strict=True)
-    label_points(ax, x, y, names, width=WIDE)
+    label_points(ax, x, y, names, width=WIDE + YEAR)
 
 
 def _title(document):
     """What a title says after 关于, with the year of its document where it is known."""
     said = re.sub("^.{0,24}?关于(?:印发|转发)?", "", title_key(document["label"]))
     year = document["date"][:4] if document["inside"] else ""
-    return f"{shorten(said, WIDE - 2)} {year}" if year else shorten(said, WIDE)
+    return f"{shorten(said, WIDE)} {year}" if year else shorten(said, WIDE)

@@ -1,5 +1,6 @@
 """Figure of terms over many years, with the change points that shuffled years do not have."""
 
+from govnlp.figures.column_names import value_label
 from govnlp.figures.multiples import add_note, foot, panels
 from govnlp.figures.style import PALETTE, figure, label, listed, nothing, words_only
 
@@ -44,13 +45,13 @@ def plot_years(table, *, trends=None, changes=None, lang="zh", title=None):
         One per term.
     """
     terms = _chosen(table, trends)
-    axes = panels(terms, title or label("years", lang), height=1.35, indent=0)
+    years = sorted(set(table["year"]))
+    few = len(years) < LEAST
+    axes = panels(terms, title or _title(table, few, lang), height=1.35, indent=0)
     if not terms:
         return [nothing(axes[0], lang)]
-    years = sorted(set(table["year"]))
     if len(years) < SHOWN:
         return [nothing(axes[0], lang, "two_years")]
-    few = len(years) < LEAST
     for ax, term in zip(axes, terms, strict=True):
         part = table[table["term"].eq(term)].sort_values("year")
         ax.vlines(part["year"], part["ci_low"], part["ci_high"], color="#9DB8C9", lw=1.4)
@@ -70,6 +71,15 @@ def plot_years(table, *, trends=None, changes=None, lang="zh", title=None):
     said = label("few_years", lang, n=len(years), least=LEAST) if few else label("years_note", lang)
     add_note(axes[0].figure, said)
     return axes
+
+
+def _title(table, few, lang):
+    """The question, and of which documents it is asked."""
+    question = label("years_few" if few else "years", lang)
+    if table.attrs.get("genre") is None:
+        return question
+    genre = value_label("genre", table.attrs["genre"], lang)
+    return label("question_of", lang, question=question, n=table.attrs["n_documents"], genre=genre)
 
 
 def _chosen(table, trends):

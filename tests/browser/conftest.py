@@ -43,7 +43,7 @@ def browser():
 @pytest.fixture
 def visit(browser, tmp_path):
     """Open an address in a page of some width; afterwards, no request may have gone beyond this machine, and no page
-    may have written an error to its console.
+    may have written an error to its console. A test that provokes one takes it from `visit.errors`.
     """
     pages, asked, errors = [], [], []
 
@@ -57,6 +57,7 @@ def visit(browser, tmp_path):
         pages.append(page)
         return page
 
+    open_page.errors = errors
     yield open_page
     for page in pages:
         page.close()

@@ -30,9 +30,9 @@ def term_years(terms, documents, words=None):
     ----------
     terms : TermMatrix
     documents : DataFrame
-        ``corpus.documents``: doc_id, year, genre. Documents without a year, and those of another genre than the most
-        common one, are left out: genres differ more than years. Of a genre that comes at no fixed time, so are years
-        with fewer than three documents: what one of them is about is no trend.
+        ``corpus.documents``: doc_id, year, genre. Documents without a year are left out, and so are those of other
+        genres than the one that covers most years: genres differ more than years. Of a genre that comes at no fixed
+        time, years with fewer than three documents do not count: what one of them is about is no trend.
     words : list of str, optional
         Terms to follow; all of them unless given.
 
@@ -40,7 +40,8 @@ def term_years(terms, documents, words=None):
     -------
     DataFrame
         A row per term and year of the documents: term, year, n, n_words (all words of that year), per_10k, ci_low,
-        ci_high (95 %, exact interval of a Poisson count, Garwood 1936).
+        ci_high (95 %, exact interval of a Poisson count, Garwood 1936). ``attrs`` has genre (None where none is
+        known) and n_documents.
 
     Examples
     --------
@@ -54,12 +55,7 @@ def term_years(terms, documents, words=None):
     from scipy.sparse import csr_matrix
     from scipy.stats import chi2
 
-    documents = documents.dropna(subset=["year"])
-    genres = documents["genre"].dropna()
-    if len(genres):
-        documents = documents[documents["genre"].eq(genres.mode()[0])]
-        if genres.mode()[0] not in SERIES:
-            documents = documents[documents.groupby("year")["doc_id"].transform("size").ge(FEWEST)]
+    documents = _of_one_genre(documents.dropna(subset=["year"]))
     year = terms.units["doc_id"].map(documents.set_index("doc_id")["year"])
     years = sorted(int(x) for x in year.dropna().unique())
     at = np.flatnonzero(year.notna().to_numpy())
@@ -82,7 +78,20 @@ def term_years(terms, documents, words=None):
     table["per_10k"] = table["n"] * scale
     table["ci_low"] = np.nan_to_num(chi2.ppf(0.025, 2 * table["n"]) / 2) * scale
     table["ci_high"] = chi2.ppf(0.975, 2 * table["n"] + 2) / 2 * scale
+    genre = documents["genre"].dropna().unique()
+    table.attrs |= {"genre": genre[0] if len(genre) else None, "n_documents": len(documents)}
     return table
+
+
+def _of_one_genre(documents):
+    """Documents of the genre that covers most years, and of those the one with most documents."""
+    several = documents.groupby(["genre", "year"])["doc_id"].transform("size").ge(FEWEST)
+    kept = documents[documents["genre"].isin(SERIES) | several]
+    if documents["genre"].isna().all():
+        return documents
+    size = kept.groupby("genre").agg(years=("year", "nunique"), n=("doc_id", "size")).reset_index()
+    best = size.sort_values(["years", "n", "genre"], ascending=[False, False, True]).head(1)
+    return kept[kept["genre"].isin(best["genre"])]
 
 
 def year_trends(table, rate=RATE):

@@ -117,3 +117,15 @@ def test_a_year_of_one_notice_is_no_year_of_a_trend():
     documents = pd.DataFrame({"doc_id": ids, "year": [2020, 2021, 2021, 2021], "genre": "policy_document"})
     assert gn.term_years(terms, documents)["year"].tolist() == [2021]
     assert gn.term_years(terms, documents.assign(genre="work_report"))["year"].tolist() == [2020, 2021]
+
+
+def test_the_genre_that_covers_most_years_is_followed():
+    """Six pieces of news in two years, three reports in three: the reports make the course."""
+    years = [2020] * 3 + [2021] * 3 + [2020, 2021, 2022]
+    ids = list("abcdefghi")
+    genres = ["news"] * 6 + ["work_report"] * 3
+    documents = pd.DataFrame({"doc_id": ids, "year": years, "genre": genres})
+    terms = gn.count_terms(pd.DataFrame({"unit_id": ids, "doc_id": ids, "text": ["清淤"] * 9}))
+    table = gn.term_years(terms, documents)
+    assert table["year"].tolist() == [2020, 2021, 2022]
+    assert table.attrs == {"genre": "work_report", "n_documents": 3}
