@@ -49,13 +49,15 @@ def say_citations(graph, lang="zh"):
 
 
 @figure("citations", say_citations, unit="citation")
-def plot_citations(graph, *, ax=None, lang="zh", top=NODES, title=None):
+def plot_citations(graph, *, ax=None, lang="zh", names=None, top=NODES, title=None):
     """Layers by rank, time from left to right, lines by relation; what is outside of the corpus is hollow.
 
     Parameters
     ----------
     graph : networkx.MultiDiGraph
         From `citation_graph`.
+    names : dict, optional
+        doc_id to short name, for documents without a title.
     top : int
         Documents shown.
     ax : matplotlib Axes, optional
@@ -94,7 +96,7 @@ def plot_citations(graph, *, ax=None, lang="zh", top=NODES, title=None):
     note(ax, label("citations_note", lang))
     if graph.number_of_nodes() > len(shown):
         note(ax, label("some_documents", lang, shown=len(shown), all=graph.number_of_nodes()))
-    _name(ax, graph, places)
+    _name(ax, graph, places, names or {})
     return ax
 
 
@@ -125,17 +127,19 @@ def _places(graph, shown, ranks):
     return places
 
 
-def _name(ax, graph, places):
+def _name(ax, graph, places, short):
     """Names beside the documents, those of the most tied ones first, where there is room."""
     degree = dict(graph.degree(weight="weight"))
     nodes = sorted(places, key=lambda node: (-degree[node], node))
-    names = [_title(graph.nodes[node]) for node in nodes]
+    names = [_title(node, graph.nodes[node], short) for node in nodes]
     x, y = zip(*(places[node] for node in nodes), strict=True)
     label_points(ax, x, y, names, width=WIDE + YEAR)
 
 
-def _title(document):
-    """What a title says after 关于, with the year of its document where it is known."""
+def _title(node, document, short):
+    """What a title says after 关于, with the year of its document where it is known; without a title the short name."""
+    if document["label"] == node:
+        return short.get(node, node)
     said = re.sub("^.{0,24}?关于(?:印发|转发)?", "", title_key(document["label"]))
     year = document["date"][:4] if document["inside"] else ""
     return f"{shorten(said, WIDE)} {year}" if year else shorten(said, WIDE)

@@ -112,6 +112,8 @@ def plot_duties(table, *, ax=None, lang="zh", labels=None, title=None):
     ax = open_axes(ax, title or label("duties_matrix", lang), height=1.9 + 0.24 * max(len(units), 3))
     if not units:
         return nothing(ax, lang)
+    if order.iloc[0] < 2:
+        return nothing(ax, lang, "few_duties")
     other = label("no_field", lang)
     shown = table[table["unit"].isin(units)].assign(field=table["field"].where(table["field"].notna(), other))
     fields = shown.groupby("field")["n"].sum().sort_index().sort_values(ascending=False, kind="stable").index

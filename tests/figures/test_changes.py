@@ -80,6 +80,8 @@ def test_citations_stand_by_rank():
     ax = gn.plots.plot_citations(graph, lang="en")
     assert [t.get_text() for t in ax.get_yticklabels()] == ["laws", "regulations", "unknown rank"]
     assert "Citations: 2; documents cited: 2" in gn.plots.plot_citations.say(graph, "en")
+    named = gn.plots.plot_citations(graph, names={"a": "临溪区 2021"})
+    assert "临溪区 2021" in [x.get_text() for x in named.texts]
 
 
 def duties():
@@ -97,10 +99,10 @@ def test_deadlines_are_in_order_and_hollow_where_inferred():
 
 
 def test_units_by_field_add_up():
-    table = gn.duty_matrix(duties())
+    table = gn.duty_matrix(pd.concat([duties()] * 2, ignore_index=True))
     ax = gn.plots.plot_duties(table)
     drawn = [int(t.get_text().split(" ")[0]) for t in ax.texts]
-    assert np.sum(drawn) == table["n"].sum() == 3
+    assert np.sum(drawn) == table["n"].sum() == 6
 
 
 @pytest.mark.parametrize("name", ["versions", "citations", "deadlines", "duties", "years"])
@@ -119,3 +121,9 @@ def test_nothing_is_said_to_be_nothing(name):
     }[name]()
     ax = drawn[0] if isinstance(drawn, list) else drawn
     assert label("empty") in [t.get_text() for t in ax.texts]
+
+
+def test_units_with_one_duty_each_make_no_matrix():
+    table = pd.DataFrame({"unit": ["区水利局", "区财政局"], "field": None, "n": 1, "n_inferred": 0})
+    assert "没有哪个单位有两项以上任务" in gn.plots.plot_duties(table).texts[0].get_text()
+    assert len(gn.plots.plot_duties(table.assign(n=[2, 1])).texts) > 1
