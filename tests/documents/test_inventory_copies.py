@@ -54,7 +54,10 @@ def test_what_is_alike_is_no_copy(tmp_path, other):
 
 
 def test_short_texts_are_copies_where_they_are_the_same_to_the_letter(tmp_path):
-    note = "望溪县水务局定于下月起清理东渠和西渠，沿渠的街道要先清点桥闸，把要修的列出来，月底前报送县水务局，过时不再受理补报。"
+    note = (
+        "望溪县水务局定于下月起清理东渠和西渠，沿渠的街道要先清点桥闸，"
+        "把要修的列出来，月底前报送县水务局，过时不再受理补报。"
+    )
     assert 50 < len(note) < 200
     corpus = read_corpus(folder_of(tmp_path, a=note, b=note, c=note.replace("东渠", "南渠")))
     assert copies(corpus) == {"b": "a"}
