@@ -95,6 +95,13 @@ def test_groups_differ_only_where_their_intervals_are_apart(low, high, expected)
     assert gn.plots.plot_theme_compare.say(table.head(1)) == ""
 
 
+def test_groups_without_an_interval_are_not_said_to_be_alike():
+    table = pd.DataFrame({"group": list("abc"), "theme": "教育", "share": [0.3, 0.1, 0.9]})
+    table = table.assign(ci_low=[0.1, 0.0, np.nan], ci_high=[0.4, 0.2, np.nan])
+    assert gn.plots.plot_theme_compare.say(table).startswith("2组有95%区间，都相交")
+    assert "1组太短" in gn.plots.plot_theme_compare.say(table)
+
+
 def test_the_most_alike_are_named_only_where_no_other_pair_is_as_close():
     tree = pd.DataFrame({"left": ["a", "c"], "right": ["b", "#1"], "distance": [0.2, 0.5], "n": [2, 3]})
     assert gn.plots.plot_dendrogram.say(tree) == "用词最相近的是a与b。"
