@@ -10,13 +10,16 @@ from pathlib import Path
 import nbformat
 import pytest
 
+from govnlp.analysis.keywords.references import read_reference
+from govnlp.analysis.themes.lexicon import SHIPPED
 from govnlp.checking import check_run, compare_runs
 from govnlp.cli import main
 from govnlp.documents.collecting import read_corpus
 from govnlp.documents.reading.listing import list_files
 from govnlp.figures.manifest import read_manifest
 from govnlp.running import default_parameters, execute, is_done, run_stages, stage_notebooks
-from govnlp.settings import own_files, read_settings
+from govnlp.settings import CHOICES, own_files, read_settings
+from govnlp.words.dictionaries import STRENGTHS
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -156,6 +159,50 @@ def test_settings_are_of_the_kind_of_their_defaults(tmp_path):
         read_settings(tmp_path, {"RESTORE": False, "TERM": None})
     (tmp_path / "govnlp.toml").write_text("restore = true\nterm = '治水'\n", encoding="utf-8")
     assert read_settings(tmp_path, {"RESTORE": False, "TERM": None}) == {"RESTORE": True, "TERM": "治水"}
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("lexicon = 3", "lexicon = 3 is no text; put a text in quotation marks"),
+        ("target = 3", "target = 3 is no text"),
+        ("term = 5", "term = 5 is no text"),
+        ("group = ['year']", r"group = \['year'\] is no text"),
+        ("documents = '甲'", r"documents = '甲' is no list of doc_ids; give a list, such as \['a', 'b'\]"),
+        ("documents = [1]", r"documents = \[1\] is no list"),
+        ("stopwords = 'heavy'", "stopwords = 'heavy' is unknown; give one of: light, medium, strong"),
+        ("lang = 'fr'", "lang = 'fr' is unknown; give one of: zh, en"),
+        ("reference = 'foo'", "reference = 'foo' is unknown; give one of: work_reports, background"),
+        ("reference = 'work_reports'", "reference = 'work_reports' needs a document .*; add target"),
+        ("lexicon = 'no.csv'", "lexicon = 'no.csv' is no file beside the documents; put it into"),
+        ("themes = 'my.yaml'", "themes = 'my.yaml' is no file .*, give one of themes, state_council, cap"),
+    ],
+)
+def test_a_value_that_a_setting_can_not_have_is_named_with_the_remedy(line, told, tmp_path):
+    stages = [default_parameters(nbformat.read(path, 4)) for path in stage_notebooks()]
+    known = {name: value for each in stages for name, value in each.items()}
+    (tmp_path / "govnlp.toml").write_text(line, encoding="utf-8")
+    with pytest.raises(ValueError, match=f"govnlp.toml: {told}"):
+        read_settings(tmp_path, known)
+
+
+def test_choices_of_the_settings_are_those_of_the_library():
+    assert CHOICES["STOPWORDS"] == STRENGTHS and set(CHOICES["THEMES"]) == set(SHIPPED)
+    assert all(read_reference(name) is not None for name in CHOICES["REFERENCE"])
+
+
+def test_documents_that_the_settings_choose_have_the_figures(tmp_path):
+    for name, text in (("甲", "青槐区优化营商环境。"), ("乙", "临溪区治理水环境。")):
+        (tmp_path / f"{name}.txt").write_text(text * 4, encoding="utf-8")
+    (tmp_path / "govnlp.toml").write_text("documents = ['甲']\n", encoding="utf-8")
+    cells = [
+        nbformat.v4.new_code_cell(x)
+        for x in ("SOURCE = OUT = DOCUMENTS = None", "assert DOCUMENTS == ['甲']")
+    ]
+    cells[0].metadata["tags"] = ["parameters"]
+    nbformat.write(nbformat.v4.new_notebook(cells=cells), tmp_path / "02_x.ipynb")
+    out = run_stages(tmp_path, tmp_path / "out", notebooks=[tmp_path / "02_x.ipynb"])
+    assert read_manifest(out)["parameters"]["DOCUMENTS"] == ["甲"]
 
 
 def test_a_lexicon_that_the_settings_name_is_no_document(tmp_path):

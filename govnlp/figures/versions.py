@@ -21,7 +21,7 @@ def say_versions(table, lang="zh", names=None):
         label("count_of", lang, name=label(f"change_{x}", lang), n=counts[x]) for x in COLOURS if x in counts
     ]
     numbers = int(table["numbers"].str.len().sum())
-    old, new = ((names or {}).get(table[x].iloc[0], table[x].iloc[0]) for x in ("doc_a", "doc_b"))
+    old, new = side_names(table, names, lang)
     return label("say_versions", lang, old=old, new=new, counts=listed(said, lang), numbers=numbers)
 
 

@@ -67,6 +67,15 @@ def test_a_comparison_is_written(tmp_path):
     assert all((tmp_path / "out" / f"{x}.csv").is_file() for x in ("changes", "targets", "phrases", "themes"))
 
 
+def test_versions_of_one_name_are_the_older_and_the_newer(tmp_path):
+    for name, text in (("旧", A), ("新", B)):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "方案.txt").write_text(text, encoding="utf-8")
+    older, newer = (tmp_path / name / "方案.txt" for name in ("旧", "新"))
+    assert write_comparison(older, newer, tmp_path / "out", "en").startswith("From older to newer")
+    assert "移位" not in write_comparison(older, older, tmp_path / "same")
+
+
 def test_few_years_are_points_and_said_to_be_few():
     rows = [("清淤", 2019 + i, 5 + i, 1000, 50.0 + i, 20.0, 90.0) for i in range(3)]
     table = pd.DataFrame(rows, columns=["term", "year", "n", "n_words", "per_10k", "ci_low", "ci_high"])

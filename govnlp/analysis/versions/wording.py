@@ -100,9 +100,10 @@ def themes_gained(a, b, themes=None):
     scores = [score_themes(version, themes) for version in (a, b)]
     if any(table.empty for table in scores):
         return pd.DataFrame(columns=[*columns, "change"])
-    marked = pd.concat([table.assign(version=side) for side, table in zip("ab", scores, strict=True)])
+    # two versions of one file name have the same doc_id
+    marked = pd.concat([table.assign(doc_id=side) for side, table in zip("ab", scores, strict=True)])
     marked.attrs = scores[0].attrs
-    table = compare_themes(marked.reset_index(drop=True), "b", "a", by="version")
+    table = compare_themes(marked.reset_index(drop=True), "b", "a")
     table = table.rename(columns={"share_a": "share_newer", "share_b": "share_older"})
     ends = zip(table["ci_low"].fillna(-1), table["ci_high"].fillna(1), strict=True)
     change = ["gained" if low > 0 else "lost" if high < 0 else None for low, high in ends]

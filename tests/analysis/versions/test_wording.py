@@ -42,3 +42,11 @@ def test_a_theme_is_gained_where_the_interval_says_so():
     assert table.loc["疫情防控", "change"] == "gained" and table.loc["疫情防控", "ci_low"] > 0
     assert table.drop(index="疫情防控")["change"].isna().all()
     assert themes_gained(b, a).set_index("theme").loc["疫情防控", "change"] == "lost"
+
+
+def test_themes_of_two_versions_with_one_name():
+    """方案.txt in two folders: both are called 方案, and blocks of the same number are not the same."""
+    a, b = (gn.parse_text(text, "方案") for text in ("大力招商引资。", "疫情防控有力。"))
+    table = themes_gained(a, b).set_index("theme")
+    assert table.loc["疫情防控", ["share_older", "share_newer"]].tolist() == [0, 1]
+    assert not themes_gained(a, a)["difference"].any()
