@@ -242,7 +242,8 @@ def plot_topic_document(
     ax.tick_params(axis="x", which="minor", top=True, length=24, width=0.5, color="#C8C8C8")
     ax.set_xlabel(label("share", lang))
     notes = [label(key, lang) for key in ("topic_cell", *(["local_topic"] if local else []))]
-    note(ax, listed([*notes, *left_out(len(documents), total, lang)], lang, "semicolon"))
+    for text in (*notes, *left_out(len(documents), total, lang)):
+        note(ax, text)
     return ax
 
 

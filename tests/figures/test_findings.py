@@ -189,13 +189,18 @@ def test_findings_come_in_the_readers_order_with_their_caveats():
         "05-themes": {"kind": "figure", "finding": "议题。"},
         "06-conflicts": {"kind": "nothing", "title": "没有发现不一致的说法。"},
         "08-versions": {"kind": "nothing", "title": "没有可显示的数据"},
+        "08-years": {"kind": "nothing", "title": "哪些词在上升？没有可显示的数据"},
         "01-problems": {"kind": "table", "rows": 2},
     }
     found = chosen_findings({"outputs": outputs}, "zh")
     assert [(name, said) for name, said, _ in found] == [("05-themes", "议题。"), ("02-frequency", "词。")]
     assert found[0][2] and not found[1][2]
     look = needing_a_look({"outputs": outputs}, "zh")
-    assert [text for _, text in look] == ["2个文件未能读入，原因见表。", "没有发现不一致的说法。"]
+    assert [text for _, text in look] == [
+        "2个文件未能读入，原因见表。",
+        "没有发现不一致的说法。",
+        "2张图没有可显示的数据，未画。",
+    ]
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
