@@ -56,7 +56,7 @@ def passage_html(row, number, term, lang, said=(), facts=""):
 def most_frequent(views):
     """The table of the words that the page counts: no numbers, and no classes of them."""
     table = words_only(frequency(views.all_terms("paragraph")))
-    return table[table["term"].map(lambda term: any(c.isalpha() for c in term))].head(WORDS)
+    return table[table["term"].map(lambda term: any(c.isalpha() for c in term)).astype(bool)].head(WORDS)
 
 
 def _facts(views):

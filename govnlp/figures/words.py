@@ -102,11 +102,13 @@ def plot_frequencies(table, documents, *, lang="zh", top=8, names=None, colours=
     -------
     list of matplotlib Axes
     """
+    words = words_only(table)
+    documents = [] if words.empty else documents
     titles = [(names or {}).get(doc_id, doc_id) for doc_id in documents]
     axes = panels(titles, title or label("frequencies", lang), height=0.42 + 0.155 * top)
-    if table.empty or not documents:
+    if not documents:
         return [nothing(axes[0], lang)]
-    limit = words_only(table)["per_10k"].max() * 1.25
+    limit = words["per_10k"].max() * 1.25
     for ax, doc_id in zip(axes, documents, strict=True):
         shown = _most_frequent(table[table[side_column(table)].eq(doc_id)], top)
         single = shown["n_articles"].eq(1) if "n_articles" in shown else None

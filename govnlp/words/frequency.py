@@ -5,6 +5,8 @@ import pandas as pd
 
 from govnlp.notes import Note, joined
 
+COLUMNS = ["term", "n", "per_10k", "n_units", "rank"]
+
 
 def frequency(terms, by=None):
     """How often each term occurs.
@@ -39,7 +41,7 @@ def frequency(terms, by=None):
             part = _one(terms.counts[rows], terms.terms, int(terms.units["n_tokens"].to_numpy()[rows].sum()))
             part.insert(0, name, value)
             parts.append(part)
-        table = pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=[name])
+        table = pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=[name, *COLUMNS])
     table.attrs["note"] = joined(terms.describe(), Note("rate_base"))
     return table
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from govnlp.documents.collecting import read_corpus
+from govnlp.documents.collecting import parse_text, read_corpus
 from govnlp.exploring import standalone
 from govnlp.exploring.standalone import write_explorer
 from govnlp.words.frequency import frequency
@@ -63,3 +63,8 @@ def test_a_passage_without_end_is_cut_with_a_note(corpus, tmp_path, monkeypatch)
     monkeypatch.setattr("govnlp.exploring.page_text.LONGEST", 5)
     page = write_explorer(corpus, tmp_path / "page.html").read_text(encoding="utf-8")
     assert "青槐区优化……（此段还有10字" in page
+
+
+def test_a_text_without_a_word_has_a_page(tmp_path):
+    page = write_explorer(parse_text("，。！？", "标点"), tmp_path / "page.html").read_text(encoding="utf-8")
+    assert "，。！？" in page and '<datalist id="words"></datalist>' in page

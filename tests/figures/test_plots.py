@@ -238,3 +238,9 @@ def test_an_interval_of_a_year_with_hardly_any_text_does_not_flatten_the_others(
     table = table.assign(ci_low=[1.0, 2.0, 0.0], ci_high=[40.0, 50.0, 900.0])
     (ax, *_) = gn.plots.plot_years(table)
     assert ax.get_ylim() == (0, 60)
+
+
+def test_documents_of_numbers_alone_have_no_words_to_show():
+    table = pd.DataFrame({"doc_id": ["a", "b"], "term": "<数>", "n": 1, "per_10k": 5000.0})
+    (ax,) = gn.plots.plot_frequencies(table, ["a", "b"])
+    assert [text.get_text() for text in ax.texts] == [label("empty")]

@@ -11,6 +11,7 @@ from govnlp import (
     count_terms,
     dispersion,
     frequency,
+    parse_text,
 )
 from govnlp.documents import corpus as tables
 from govnlp.words.association import g2, log10_p, p_value
@@ -48,6 +49,12 @@ def test_frequency_by_hand():
         ["1", "a", 1],
         ["1", "c", 1],
     ]
+
+
+def test_the_columns_are_there_where_no_unit_is():
+    """A file with numbers only has no paragraph."""
+    terms = count_terms(parse_text("123 456", "a"))
+    assert list(frequency(terms, by="doc_id")) == ["doc_id", *frequency(terms)]
 
 
 def test_dispersion_of_the_example_of_gries():

@@ -1,9 +1,11 @@
 """metadata.csv beside the documents: what their user knows of them goes before what was read."""
 
+import csv
 import io
 import re
 from difflib import get_close_matches
 from functools import cache
+from itertools import zip_longest
 from pathlib import Path
 from unicodedata import normalize
 
@@ -52,8 +54,8 @@ def with_catalogue(documents, path):
     Raises
     ------
     ValueError
-        The file has no key; a row names no document, one that another row names, or no date; a column has the name
-        of one that is read from the documents.
+        The file has no key; a row names no document, one that another row names, or no date; a cell stands under no
+        column name; a column has the name of another, or of one that is read from the documents.
     """
     path = Path(path)
     rows = _rows(path)
@@ -66,7 +68,11 @@ def with_catalogue(documents, path):
     names = documents["doc_id"].map(_plain)
     if key == "file":
         names = documents["path"].map(lambda name: _beside(name, path.parent))
-    _check(rows[key], set(names), path)
+    known = set(names)
+    if not rows[key].isin(known).all():
+        known |= _there(path.parent, key)
+    rows[key] = rows[key].map(lambda name: name if name in known else name.strip(), na_action="ignore")
+    _check(rows[key], known, path)
     if "date" in rows:
         rows["date"] = [_read_date(cell, f"{path}, row {at + 2}") for at, cell in rows["date"].items()]
     given = rows.set_index(key).reindex(names).set_axis(documents.index).astype(object)
@@ -107,18 +113,31 @@ def template(documents, folder):
 
 
 def _rows(path):
-    """Cells of the file as text, blank ones missing; rows without any are left out."""
+    """Cells of the file as text, blank ones missing; rows without any are left out. Keys keep their blanks."""
     text = encodings.decode(path.read_bytes())[0]
     try:
-        table = pd.read_csv(io.StringIO(text), dtype=str, keep_default_na=False)
-    except ValueError as error:
+        header, *lines = list(csv.reader(io.StringIO(text, newline=None), strict=True)) or [[]]
+    except csv.Error as error:
         raise ValueError(
             f"{path} is no table of comma-separated values ({error}); save it again as CSV"
         ) from None
-    table = table.apply(lambda column: column.str.strip().str.replace(ESCAPED, "", regex=True))
-    table.columns = [name.strip() for name in table.columns]
-    table = table.mask(table.eq("")).dropna(how="all")
-    for name in table.columns.intersection(KEYS):
+    header = [name.strip() for name in header]
+    if twice := [name for name in header if name and header.count(name) > 1]:
+        raise ValueError(f"{path}: two columns are called {twice[0]!r}; rename or remove one of them")
+    for number, line in enumerate(lines, start=2):
+        loose = [cell for name, cell in zip_longest(header, line, fillvalue="") if cell.strip() and not name]
+        if loose:
+            raise ValueError(
+                f"{path}, row {number}: {loose[0]!r} stands under no column name; "
+                "name the column, or put a text that has a comma in quotes"
+            )
+    cells = [dict(zip(header, line, strict=False)) for line in lines]
+    table = pd.DataFrame(cells, columns=list(filter(None, header)), dtype=str).fillna("")
+    bare = table.apply(lambda column: column.str.strip())
+    kept = [name for name in KEYS if name in table]
+    table = bare.assign(**table[kept]).replace(ESCAPED, "", regex=True)
+    table = table.mask(bare.eq("")).dropna(how="all")
+    for name in kept:
         table[name] = table[name].map(_plain, na_action="ignore")
     return table.rename(columns={} if "date" in table else {"year": "date"})
 
@@ -139,7 +158,7 @@ def _check(names, known, path):
         where = f"{path}, row {at + 2}"
         if pd.isna(name):
             raise ValueError(f"{where}: no {names.name}; say which document the row is about")
-        if name not in known and name not in _there(path.parent, names.name):
+        if name not in known:
             near = get_close_matches(name, sorted(known), 1)
             hint = f"did you mean {near[0]!r}?" if near else "mend the name or remove the row"
             raise ValueError(f"{where}: no document {name!r}; {hint}")

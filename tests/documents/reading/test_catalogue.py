@@ -67,11 +67,28 @@ def test_dates_as_people_write_them(folder, said, year, day):
         (("file,date", ",2021"), "row 2: no file"),
         (("name,date", "甲.txt,2021"), "no column file or doc_id"),
         (("file,n_chars", "甲.txt,7"), "'n_chars' is read from the documents"),
+        (("file,title,title", "甲.txt,渠,鱼"), "two columns are called 'title'; rename or remove one"),
+        (("file,title", "甲.txt,渠,", "", "下/乙.txt,鱼,归"), "row 4: '归' stands under no column name"),
+        (("file,title,", "甲.txt,渠,鱼"), "row 2: '鱼' stands under no column name"),
+        (("file,title", '甲.txt,"渠'), "no table of comma-separated values"),
+        (("",), "no column file or doc_id"),
     ],
 )
 def test_errors_name_the_row_and_the_remedy(folder, rows, message):
     with pytest.raises(ValueError, match=message):
         say(folder, *rows)
+
+
+@pytest.mark.parametrize("header", ["file,title", "file,title,,"])
+def test_blank_fields_beyond_the_columns_are_left_out(folder, header):
+    table = say(folder, header, "甲.txt,渠,", "", "下/乙.txt,鱼,,")
+    assert table["title"].to_dict() == {"甲": "渠", "乙": "鱼"}
+
+
+def test_a_name_may_begin_with_a_blank(folder):
+    (folder / "甲.txt").rename(folder / " 甲.txt")
+    table = say(folder, "file,title", " 甲.txt,渠", " 下/乙.txt ,鱼")
+    assert sorted(table["title"]) == ["渠", "鱼"]
 
 
 def test_it_is_an_input_of_a_run_and_never_unread(folder):
