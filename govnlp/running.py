@@ -9,7 +9,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 from govnlp.documents.reading.catalogue import catalogues
-from govnlp.documents.reading.listing import holds_counts, list_files
+from govnlp.documents.reading.listing import holds_counts, list_files, set_apart
 from govnlp.figures.manifest import (
     edit_manifest,
     file_hash,
@@ -20,7 +20,7 @@ from govnlp.figures.manifest import (
 )
 from govnlp.figures.style import label
 from govnlp.notes import Note
-from govnlp.settings import own_files, read_settings
+from govnlp.settings import FILES, own_files, read_settings
 from govnlp.shared import read_ahead
 from govnlp.teaching import without_solutions
 
@@ -254,7 +254,8 @@ def run_stages(source, out, lang=None, notebooks=None, *, fresh=False, time=None
     RuntimeError
         A cell failed; the message names notebook, error and remedy.
     ValueError
-        govnlp.toml is no TOML, names an unknown parameter, or gives one a value of another kind.
+        govnlp.toml is no TOML, names an unknown parameter, or gives one a value that it can't have; `out` holds
+        documents of the source.
     """
     from tqdm import tqdm
 
@@ -266,10 +267,11 @@ def run_stages(source, out, lang=None, notebooks=None, *, fresh=False, time=None
     known = {name: value for each in stages.values() for name, value in default_parameters(each).items()}
     settings = {"LANG": "zh"} | read_settings(source, known) | ({"LANG": lang} if lang else {})
     own = own_files(source)
+    set_apart(source, out)
     record_run(out, input_files(source), settings, own, time)
     manifest = read_manifest(out)
     base = json.dumps([manifest[x] for x in ("inputs", "lexicons", "versions", "code")], sort_keys=True)
-    given = settings | {name: str(own[value]) for name, value in settings.items() if value in own}
+    given = settings | {name: str(own[settings[name]]) for name in FILES if settings.get(name) in own}
     steps = []
     for stem, notebook in stages.items():
         mine = {name: value for name, value in given.items() if name in default_parameters(notebook)}

@@ -5,6 +5,15 @@ from pathlib import Path
 
 NAME = "govnlp.toml"
 FIXED = ("SOURCE", "OUT")
+CHOICES = {
+    "LANG": ("zh", "en"),
+    "STOPWORDS": ("light", "medium", "strong"),
+    "REFERENCE": ("work_reports", "background"),
+    "THEMES": ("themes", "state_council", "cap", "instruments", "commitment"),
+}
+"""What a parameter may be; themes may be a file as well."""
+FILES = ("LEXICON", "THEMES")
+"""Parameters that name a file of the user's own, beside the documents."""
 
 
 def read_settings(source, known):
@@ -25,7 +34,8 @@ def read_settings(source, known):
     Raises
     ------
     ValueError
-        The file is no TOML, names an unknown parameter, or gives one a value of another kind than its default.
+        The file is no TOML, names an unknown parameter, or gives one a value that it can't have; the message names
+        file, parameter, value and remedy.
 
     Examples
     --------
@@ -43,11 +53,33 @@ def read_settings(source, known):
     for name, value in settings.items():
         if name not in allowed:
             raise ValueError(f"{path.name}: unknown parameter {name!r}; one of: {', '.join(allowed)}")
-        usual = known[name]
-        if usual is not None and type(value) is not type(usual):
-            example = str(usual).lower() if isinstance(usual, bool) else repr(usual)
-            raise ValueError(f"{path.name}: {name.lower()} = {value!r} is of another kind than {example}")
+        fault = _fault(name, value, known[name], path.parent)
+        if fault:
+            raise ValueError(f"{path.name}: {name.lower()} = {value!r} {fault}")
+    if "REFERENCE" in settings and "TARGET" not in settings:
+        raise ValueError(
+            f"{path.name}: reference = {settings['REFERENCE']!r} needs a document to set against it; "
+            "add target = 'its doc_id'"
+        )
     return settings
+
+
+def _fault(name, value, usual, folder):
+    """What is wrong with a value, and the remedy; None where nothing is."""
+    if name == "DOCUMENTS":
+        right = isinstance(value, list) and all(isinstance(x, str) for x in value)
+        return None if right else "is no list of doc_ids; give a list, such as ['a', 'b']"
+    if usual is None and not isinstance(value, str):
+        return "is no text; put a text in quotation marks, or leave the line out"
+    if usual is not None and type(value) is not type(usual):
+        return f"is of another kind than {str(usual).lower() if isinstance(usual, bool) else repr(usual)}"
+    choices = CHOICES.get(name, ())
+    if name in FILES and value not in choices and not (folder / value).is_file():
+        among = f", give one of {', '.join(choices)}" if choices else ""
+        return f"is no file beside the documents; put it into {str(folder)!r}{among}, or leave the line out"
+    if name in CHOICES and name not in FILES and value not in choices:
+        return f"is unknown; give one of: {', '.join(choices)}"
+    return None
 
 
 def settings_path(source):
@@ -58,9 +90,10 @@ def settings_path(source):
 
 
 def own_files(source):
-    """Files that the govnlp.toml of a source names, as named there, with their paths: the user's own lexicons."""
+    """The user's own lexicons and themes: files that the govnlp.toml of a source names, with their paths."""
     path = settings_path(source)
-    named = [value for value in _load(path).values() if isinstance(value, str) and value] if path else []
+    given = _load(path).items() if path else ()
+    named = [value for name, value in given if name.upper() in FILES and isinstance(value, str)]
     return {value: path.parent / value for value in named if (path.parent / value).is_file()}
 
 

@@ -1,7 +1,8 @@
 """What the stages of one process share: a source is read, segmented and counted once, until its files change."""
 
 from functools import lru_cache
-from pathlib import Path
+
+from govnlp.settings import own_files
 
 
 @lru_cache(maxsize=2)
@@ -33,7 +34,9 @@ def read_ahead(source, restore=False, lexicon=None):
 
 
 def state_of(path):
-    """Size and time of every file of a source: what was read is read again when these change."""
-    path = Path(path)
-    files = sorted(x for x in path.rglob("*") if x.is_file()) if path.is_dir() else [path]
-    return tuple((str(x), x.stat().st_size, x.stat().st_mtime_ns) for x in files)
+    """Size and time of every file that is read of a source: when these change, it is read again."""
+    from govnlp.documents.reading.catalogue import catalogues
+    from govnlp.documents.reading.listing import list_files
+
+    files = [*list_files(path), *catalogues(path), *own_files(path).values()]
+    return tuple((str(x), x.stat().st_size, x.stat().st_mtime_ns) for x in files if x.is_file())

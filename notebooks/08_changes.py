@@ -86,7 +86,7 @@ from govnlp.analysis.versions.wording import compare_phrases, themes_gained
 
 phrases = compare_phrases(*pair, stage.corpus)
 phrases = phrases[phrases["change"].ne("kept")]
-stage.table("phrases", phrases)
+stage.table("phrase-changes", phrases)
 
 # %% [markdown]
 # Themes with their share of the text in both, and the interval of the difference: only where it leaves out zero is a theme called
@@ -111,7 +111,7 @@ stage.table("themes", themes)
 from govnlp.figures.versions_page import write_versions
 
 changes = gn.rank_changes(versions, targets, phrases, themes)
-tables = {"changes": changes, "targets": targets, "phrases": phrases, "themes": themes}
+tables = {"changes": changes, "targets": targets, "phrase_changes": phrases, "themes": themes}
 write_versions(versions, f"{OUT}/08-side-by-side.html", stage.names, tables, LANG)
 stage.table("changes", changes)
 

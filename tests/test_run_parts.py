@@ -10,15 +10,27 @@ from pathlib import Path
 import nbformat
 import pytest
 
+from govnlp.analysis.keywords.references import read_reference
+from govnlp.analysis.themes.lexicon import SHIPPED
 from govnlp.checking import check_run, compare_runs
 from govnlp.cli import main
 from govnlp.documents.collecting import read_corpus
 from govnlp.documents.reading.listing import list_files
 from govnlp.figures.manifest import read_manifest
 from govnlp.running import default_parameters, execute, is_done, run_stages, stage_notebooks
-from govnlp.settings import own_files, read_settings
+from govnlp.settings import CHOICES, own_files, read_settings
+from govnlp.shared import state_of
+from govnlp.words.dictionaries import STRENGTHS
 
 ROOT = Path(__file__).resolve().parent.parent
+
+
+def small_stage(path, *lines):
+    """A notebook whose first cell holds the parameters; its path."""
+    cells = [nbformat.v4.new_code_cell(line) for line in lines]
+    cells[0].metadata["tags"] = ["parameters"]
+    nbformat.write(nbformat.v4.new_notebook(cells=cells), path)
+    return path
 
 
 def test_a_notebook_knows_nothing_of_the_one_before():
@@ -33,10 +45,7 @@ def test_a_stage_that_fails_ends_the_run_and_is_named(tmp_path):
     (tmp_path / "甲.txt").write_text("青槐区优化营商环境。\n", encoding="utf-8")
     paths = []
     for stem, line in (("01_good", "x = 1"), ("02_bad", "{}['键']"), ("03_good", "x")):
-        cells = [nbformat.v4.new_code_cell("SOURCE = OUT = ''"), nbformat.v4.new_code_cell(line)]
-        cells[0].metadata["tags"] = ["parameters"]
-        paths.append(tmp_path / f"{stem}.ipynb")
-        nbformat.write(nbformat.v4.new_notebook(cells=cells), paths[-1])
+        paths.append(small_stage(tmp_path / f"{stem}.ipynb", "SOURCE = OUT = ''", line))
     with pytest.raises(RuntimeError, match="stage 02_bad stopped: KeyError: '键'"):
         run_stages(tmp_path / "甲.txt", tmp_path / "out", notebooks=paths)
     assert "02_bad" not in read_manifest(tmp_path / "out")["stages"]
@@ -156,6 +165,82 @@ def test_settings_are_of_the_kind_of_their_defaults(tmp_path):
         read_settings(tmp_path, {"RESTORE": False, "TERM": None})
     (tmp_path / "govnlp.toml").write_text("restore = true\nterm = '治水'\n", encoding="utf-8")
     assert read_settings(tmp_path, {"RESTORE": False, "TERM": None}) == {"RESTORE": True, "TERM": "治水"}
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("lexicon = 3", "lexicon = 3 is no text; put a text in quotation marks"),
+        ("target = 3", "target = 3 is no text"),
+        ("term = 5", "term = 5 is no text"),
+        ("group = ['year']", r"group = \['year'\] is no text"),
+        ("documents = '甲'", r"documents = '甲' is no list of doc_ids; give a list, such as \['a', 'b'\]"),
+        ("documents = [1]", r"documents = \[1\] is no list"),
+        ("stopwords = 'heavy'", "stopwords = 'heavy' is unknown; give one of: light, medium, strong"),
+        ("lang = 'fr'", "lang = 'fr' is unknown; give one of: zh, en"),
+        ("reference = 'foo'", "reference = 'foo' is unknown; give one of: work_reports, background"),
+        ("reference = 'work_reports'", "reference = 'work_reports' needs a document .*; add target"),
+        ("lexicon = 'no.csv'", "lexicon = 'no.csv' is no file beside the documents; put it into"),
+        ("themes = 'my.yaml'", "themes = 'my.yaml' is no file .*, give one of themes, state_council, cap"),
+    ],
+)
+def test_a_value_that_a_setting_can_not_have_is_named_with_the_remedy(line, told, tmp_path):
+    stages = [default_parameters(nbformat.read(path, 4)) for path in stage_notebooks()]
+    known = {name: value for each in stages for name, value in each.items()}
+    (tmp_path / "govnlp.toml").write_text(line, encoding="utf-8")
+    with pytest.raises(ValueError, match=f"govnlp.toml: {told}"):
+        read_settings(tmp_path, known)
+
+
+def test_choices_of_the_settings_are_those_of_the_library():
+    assert CHOICES["STOPWORDS"] == STRENGTHS and set(CHOICES["THEMES"]) == set(SHIPPED)
+    assert all(read_reference(name) is not None for name in CHOICES["REFERENCE"])
+
+
+def test_documents_that_the_settings_choose_have_the_figures(tmp_path):
+    for name, text in (("甲", "青槐区优化营商环境。"), ("乙", "临溪区治理水环境。")):
+        (tmp_path / f"{name}.txt").write_text(text * 4, encoding="utf-8")
+    (tmp_path / "govnlp.toml").write_text("documents = ['甲']\n", encoding="utf-8")
+    stage = small_stage(
+        tmp_path / "02_x.ipynb", "SOURCE = OUT = ''\nDOCUMENTS = None", "assert DOCUMENTS == ['甲']"
+    )
+    out = run_stages(tmp_path, tmp_path / "out", notebooks=[stage])
+    assert read_manifest(out)["parameters"]["DOCUMENTS"] == ["甲"]
+
+
+def test_results_beside_or_among_the_documents_are_not_read_as_documents(tmp_path):
+    source = tmp_path / "文献"
+    source.mkdir()
+    (source / "甲.txt").write_text("青槐区优化营商环境。", encoding="utf-8")
+    write = (
+        "from pathlib import Path\nPath(OUT, 'report.html').write_text('<p>营商环境</p>', encoding='utf-8')"
+    )
+    stage = small_stage(tmp_path / "02_x.ipynb", "SOURCE = OUT = ''", write)
+    for out in (source / "results", source / "results", tmp_path / "beside"):
+        run_stages(source, out, notebooks=[stage])
+        assert list(read_manifest(out)["inputs"]) == ["甲.txt"]
+    assert list_files(source) == [source / "甲.txt"] and not list_files(tmp_path / "beside")
+    before = state_of(source)
+    (source / "results" / "more.html").write_text("x")
+    assert state_of(source) == before and len(before) == 1
+
+
+@pytest.mark.parametrize("place", [".", "2025"])
+def test_results_are_not_written_among_documents(place, tmp_path):
+    (tmp_path / "2025").mkdir()
+    (tmp_path / "2025" / "甲.txt").write_text("青槐区优化营商环境。", encoding="utf-8")
+    with pytest.raises(ValueError, match=r"a folder of their own, such as .*results"):
+        run_stages(tmp_path, tmp_path / place, notebooks=[])
+    assert list_files(tmp_path) == [tmp_path / "2025" / "甲.txt"]
+
+
+def test_results_around_the_documents_do_not_hide_them(tmp_path):
+    (tmp_path / "文献").mkdir()
+    (tmp_path / "文献" / "甲.txt").write_text("青槐区优化营商环境。", encoding="utf-8")
+    stage = small_stage(tmp_path / "02_x.ipynb", "SOURCE = OUT = ''", "pass")
+    for _ in range(2):
+        run_stages(tmp_path / "文献", tmp_path, notebooks=[stage])
+    assert tmp_path / "文献" / "甲.txt" in list_files(tmp_path)
 
 
 def test_a_lexicon_that_the_settings_name_is_no_document(tmp_path):

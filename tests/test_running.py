@@ -20,6 +20,7 @@ from openpyxl import load_workbook
 from govnlp.checking import compare_runs
 from govnlp.cli import main
 from govnlp.documents.collecting import read_corpus
+from govnlp.documents.reading.listing import MARKER
 from govnlp.figures.column_names import column_label
 from govnlp.figures.manifest import LOCK, read_manifest
 from govnlp.running import stage_notebooks, with_parameters
@@ -112,6 +113,7 @@ def test_the_manifest_names_what_the_run_was_made_from(runs):
     assert {p.relative_to(runs["out"]).as_posix() for p in runs["out"].rglob("*") if p.is_file()} - {
         "manifest.json",
         LOCK,
+        MARKER,
     } == recorded
 
 

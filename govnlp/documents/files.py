@@ -93,9 +93,9 @@ def assemble(parts):
         articles += ({**x, "doc_id": doc_id} for x in its_articles)
         blocks += ({**x, "doc_id": doc_id} for x in its_blocks)
     return Corpus(
-        _frame(documents, DOCUMENT_COLUMNS).astype({"year": "Int64"}),
-        _frame(articles, ARTICLE_COLUMNS).astype({"article": "Int64"}),
-        _frame(blocks, BLOCK_COLUMNS).astype({"article": "Int64", "level": "Int64"}),
+        _frame(documents, DOCUMENT_COLUMNS),
+        _frame(articles, ARTICLE_COLUMNS),
+        _frame(blocks, BLOCK_COLUMNS),
         _frame([x for _, bad in parts for x in bad], PROBLEM_COLUMNS),
     )
 
@@ -119,4 +119,4 @@ def unique(stems):
 
 def _frame(rows, columns):
     """Table of rows as dicts; a missing value stays None."""
-    return pd.DataFrame({x: pd.Series([r.get(x) for r in rows], dtype=object) for x in columns})
+    return pd.DataFrame({x: [r.get(x) for r in rows] for x in columns}, dtype=object)

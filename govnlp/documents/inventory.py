@@ -1,7 +1,7 @@
 """What there is: one line per document, what was set aside in it, and which documents are copies."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import replace
 from functools import cache
 
@@ -13,6 +13,7 @@ from govnlp.text import squeeze
 
 GRAM = 5  # characters of a piece of text
 FEWEST = 200  # characters of content; shorter documents are alike by their formulae
+FORMULA = 50  # characters of content; up to here even the same ones may be two documents
 SIMILAR = 0.9  # share of the pieces of both that two copies have in common; amended laws and yearly reports have less
 # datasketch's choice for a share of 0.8 with 128 permutations, which it would work out anew at each call
 BANDS, ROWS = 9, 13
@@ -99,7 +100,8 @@ def mark_duplicates(corpus):
     Two documents are copies where nine in ten of the character 5-grams of both are the same (Jaccard similarity of
     content, titles and headings), and their numbers and years don't differ. Where each of two has a figure that the
     other lacks they are versions, and both count: what they contradict each other in is to be found. Candidates are
-    found by MinHash and locality-sensitive hashing (Broder 1997; datasketch), and compared exactly.
+    found by MinHash and locality-sensitive hashing (Broder 1997; datasketch), and compared exactly. Texts of 51 to
+    199 characters are copies where they are the same to the letter; shorter ones are formulae, and count.
 
     Examples
     --------
@@ -111,11 +113,18 @@ def mark_duplicates(corpus):
     [None, 'a', None]
     """
     documents = corpus.documents.set_index("doc_id")
-    blocks = corpus.blocks[corpus.blocks["kind"].isin(CONTENT + HEADINGS)]
-    texts = blocks.groupby("doc_id", sort=False)["text"].agg("".join).map(squeeze)
+    pieces = defaultdict(list)
+    for doc_id, kind, text in zip(*(corpus.blocks[x] for x in ("doc_id", "kind", "text")), strict=True):
+        if kind in CONTENT or kind in HEADINGS:
+            pieces[doc_id].append(text)
+    texts = {doc_id: squeeze("".join(some)) for doc_id, some in pieces.items()}
     grams = {doc_id: _grams(text) for doc_id, text in texts.items() if len(text) >= FEWEST}
     figures = cache(lambda doc_id: Counter(FIGURE.findall(texts[doc_id])))
-    copies = {}
+    copies, short = {}, {}
+    for doc_id, text in texts.items():  # of few words only the same ones are a copy
+        first = short.setdefault(text, doc_id) if FORMULA < len(text) < FEWEST else doc_id
+        if first != doc_id and _may_be_same(documents, doc_id, first):
+            copies[doc_id] = first
     for doc_id, others in _candidates(grams):
         for other in others:
             versions = figures(doc_id) - figures(other) and figures(other) - figures(doc_id)

@@ -69,7 +69,7 @@ class Screen:
         )
         self.regex = widgets.Checkbox(description=say("regex"), indent=False)
         self.view = widgets.ToggleButtons(options=[(say(f"view_{name}"), name) for name in VIEWS])
-        self.reference = widgets.SelectMultiple(options=options, rows=8, **self._named("reference"))
+        self.reference = widgets.SelectMultiple(options=options, rows=8, **self._named("against"))
         themes = list(dict.fromkeys(self.views.themes["theme"]))
         self.theme = widgets.Dropdown(options=themes, **self._named("theme"))
         self.k = widgets.BoundedIntText(value=6, min=2, max=30, **self._named("k"))

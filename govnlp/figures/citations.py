@@ -73,7 +73,8 @@ def plot_citations(graph, *, ax=None, lang="zh", names=None, top=NODES, title=No
     ax = open_axes(ax, title or label("citations", lang), height=1.5 + 0.62 * max(len(ranks), 3))
     if not shown:
         return nothing(ax, lang)
-    places = _places(graph, shown, ranks)
+    edge = _edge(graph, shown)
+    places = _places(graph, shown, ranks, edge)
     relations = []
     for source, target, relation in sorted(graph.edges(data="relation")):
         if source in places and target in places and source != target:
@@ -94,6 +95,10 @@ def plot_citations(graph, *, ax=None, lang="zh", names=None, top=NODES, title=No
     ax.tick_params(length=0)
     ax.spines[:].set_visible(False)
     note(ax, label("citations_note", lang))
+    if edge:
+        note(ax, label("dated_left" if edge < 1 else "by_date", lang))
+    if 0 < edge < 1:
+        ax.axvline(edge, color="#DDDDDD", lw=0.8, zorder=0)
     if graph.number_of_nodes() > len(shown):
         note(ax, label("some_documents", lang, shown=len(shown), all=graph.number_of_nodes()))
     _name(ax, graph, places, names or {})
@@ -114,16 +119,22 @@ def _most_tied(graph, top):
     return inside + outside[: top - len(inside)]
 
 
-def _places(graph, shown, ranks):
-    """Place of each document: its layer, and within the layer an even step in the order of dates."""
-    places = {}
+def _edge(graph, shown):
+    """Share of the width that the dated documents have; none is squeezed into less than a quarter."""
+    n = sum(bool(graph.nodes[node]["date"]) for node in shown)
+    return n / len(shown) if n in (0, len(shown)) else min(max(n / len(shown), 0.25), 0.75)
+
+
+def _places(graph, shown, ranks, edge):
+    """Place of each document: its layer, and within it an even step in the order of dates, the undated at the right."""
+    places, dates = {}, {node: graph.nodes[node]["date"] for node in shown}
     for row, rank in enumerate(ranks):
-        layer = sorted(
-            (x for x in shown if graph.nodes[x]["rank"] == rank),
-            key=lambda x: (graph.nodes[x]["date"] or "9", x),
-        )
-        for i, node in enumerate(layer):
-            places[node] = ((i + 0.5) / len(layer), row)
+        layer = [x for x in shown if graph.nodes[x]["rank"] == rank]
+        dated = sorted((x for x in layer if dates[x]), key=lambda x: (dates[x], x))
+        undated = sorted(x for x in layer if not dates[x])
+        for part, start, end in ((dated, 0, edge), (undated, edge, 1)):
+            for i, node in enumerate(part):
+                places[node] = (start + (end - start) * (i + 0.5) / len(part), row)
     return places
 
 

@@ -71,15 +71,17 @@ def chosen_findings(manifest, lang="zh"):
 
 
 def needing_a_look(manifest, lang="zh"):
-    """What to look at before anything is quoted: files that were not read, and what stages had nothing to show."""
+    """What to look at before anything is quoted: files not read, why figures are missing, how many are empty."""
     outputs = manifest["outputs"]
     look = []
     for name, key in (("01-problems", "look_problems"), ("01-spun", "look_spun")):
         if name in outputs:
             look.append((name, label(key, lang, n=outputs[name]["rows"])))
     nothing = [record["title"] for record in outputs.values() if record["kind"] == "nothing"]
-    nothing = [title for title in nothing if title != label("empty", lang)]  # that says nothing of what
-    return look + [(None, text) for text in dict.fromkeys(nothing)]
+    reasons = [title for title in nothing if not title.endswith(label("empty", lang))]
+    look += [(None, text) for text in dict.fromkeys(reasons)]
+    n = len(nothing) - len(reasons)
+    return look + ([(None, label("look_empty", lang, n=n))] if n else [])
 
 
 def findings_html(manifest, lang, page=""):

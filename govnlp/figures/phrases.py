@@ -113,6 +113,8 @@ def say_life(table, *, lang="zh"):
 def plot_life(table, *, lang="zh", title=None):
     """Small multiples of the rate of each phrase over the years with intervals; years without it are hollow.
 
+    A phrase that no year has is left out.
+
     Parameters
     ----------
     table : pandas.DataFrame
@@ -125,13 +127,14 @@ def plot_life(table, *, lang="zh", title=None):
     list of matplotlib Axes
         One per phrase, on the same scales.
     """
+    table = table[table.groupby("phrase")["n"].transform("sum").gt(0)]
     phrases = list(dict.fromkeys(table["phrase"]))
     axes = panels(phrases, title or label("life", lang), height=1.35, indent=0)
     if table.empty:
         return [nothing(axes[0], lang)]
     years = sorted(set(table["year"]))
-    gone = table["n"].eq(0)
-    limit = table.loc[~gone, "ci_high"].max() if (~gone).any() else 1.0
+    limit = table.loc[table["n"].gt(0), "ci_high"].max()
+    counted = len(years) <= CROWDED
     for ax, phrase in zip(axes, phrases, strict=True):
         part = table[table["phrase"].eq(phrase)]
         seen = part[part["n"].gt(0)]
@@ -140,7 +143,7 @@ def plot_life(table, *, lang="zh", title=None):
         never = part.loc[part["n"].eq(0), "year"]
         if len(never):  # without points, marks that are not clipped would stand in the corner of the figure
             ax.plot(never, np.zeros(len(never)), "o", ms=4, mfc="white", mec=PALETTE[0], clip_on=False)
-        for item in seen.itertuples() if len(years) <= CROWDED else ():
+        for item in seen.itertuples() if counted else ():
             ax.annotate(f"{item.n}", (item.year, item.per_10k), xytext=(4, 0), textcoords="offset points", va="center",
                         fontsize=7)  # fmt: skip
         ax.set_ylim(0, limit * 1.05)
@@ -149,7 +152,12 @@ def plot_life(table, *, lang="zh", title=None):
         ax.xaxis.set_major_formatter(lambda year, _: f"{year:.0f}")
         ax.locator_params(axis="y", nbins=3)
     foot(axes, "")
-    add_note(axes[0].figure, label("life_note", lang))
+    notes = (
+        "life_note",
+        *(["life_counts"] if counted else []),
+        *(["life_hollow"] if table["n"].eq(0).any() else []),
+    )
+    add_note(axes[0].figure, listed([label(key, lang) for key in notes], lang, "semicolon"))
     return axes
 
 

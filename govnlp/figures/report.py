@@ -112,7 +112,12 @@ def _methods(manifest, lang):
     ]
     inputs = [(name, value[:12]) for name, value in sorted(manifest["inputs"].items())]
     parameters = sorted(manifest["parameters"].items())
-    lists = (("parameters", parameters), ("versions", versions), ("lexicons", lexicons), ("inputs", inputs))
+    lists = (
+        ("parameters", parameters),
+        ("package_versions", versions),
+        ("lexicons", lexicons),
+        ("inputs", inputs),
+    )
     for name, pairs in lists:
         if pairs:
             items = "".join(f"<li>{inert(key)}: {inert(value)}</li>" for key, value in pairs)

@@ -15,6 +15,8 @@ PALETTE = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#A6761D", "#56B4E9", "#5
 SIZES = {"column": 3.35, "page": 6.7, "slide": 10.0}
 """Widths in inches: A4 one column, A4 two columns, 16:9 slide."""
 
+LABELS = ("figures.yaml", "findings.yaml", "report.yaml", "screen.yaml", "changes.yaml")
+"""Files of labels, which share no key."""
 MISSING = "〓"
 NOTHING = "nothing"
 """Mark of a figure that has nothing to show; it is not saved."""
@@ -121,8 +123,7 @@ def figure(name, say, unit="paragraph"):
 
 @functools.cache
 def _labels():
-    names = ("figures.yaml", "findings.yaml", "report.yaml", "screen.yaml", "changes.yaml")
-    return {key: entry for name in names for key, entry in lexicon_content(name).items()}
+    return {key: entry for name in LABELS for key, entry in lexicon_content(name).items()}
 
 
 def label(key, lang="zh", **values):

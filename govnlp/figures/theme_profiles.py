@@ -95,22 +95,23 @@ def plot_theme_profile(
 
 
 def say_theme_compare(table, *, lang="zh", names=None, labels=None, documents=None):
-    """The largest difference of two groups whose intervals do not overlap, or that there is none."""
+    """The largest difference of two groups whose intervals do not overlap, or that those with intervals have none."""
     keys, named = group_names(table, _sizes(documents, lang) or names, lang)
     known = table.assign(group=[named[key] for key in keys]).dropna(subset=["ci_low"])
     if known["group"].nunique() < 2:
         return ""
-    best = None
-    for theme, part in known.groupby("theme", sort=False):
-        high, low = part.loc[part["share"].idxmax()], part.loc[part["share"].idxmin()]
-        if high["ci_low"] > low["ci_high"] and (best is None or high["share"] - low["share"] > best[0]):
-            best = high["share"] - low["share"], theme, high, low
-    if best is None:
-        return label("say_no_difference", lang)
-    _, theme, high, low = best
-    shares = {"high": f"{high['share']:.0%}", "low": f"{low['share']:.0%}"}
-    names = {"high_name": high["group"], "low_name": low["group"]}
-    return label("say_theme_compare", lang, theme=(labels or {}).get(theme, theme), **shares, **names)
+    pairs = known.merge(known, on="theme", suffixes=("_high", "_low"))
+    apart = pairs[pairs["ci_low_high"] > pairs["ci_high_low"]]
+    if apart.empty:
+        n, key = known["group"].nunique(), "say_no_difference"
+        key += "_known" if n < len(named) else ""
+        return label(key, lang, n=n, left=len(named) - n)
+    best = apart.loc[(apart["share_high"] - apart["share_low"]).idxmax()]
+    shares = {side: f"{best[f'share_{side}']:.0%}" for side in ("high", "low")}
+    names = {f"{side}_name": best[f"group_{side}"] for side in ("high", "low")}
+    return label(
+        "say_theme_compare", lang, theme=(labels or {}).get(best["theme"], best["theme"]), **shares, **names
+    )
 
 
 @figure("theme-compare", say_theme_compare)

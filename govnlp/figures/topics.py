@@ -241,8 +241,9 @@ def plot_topic_document(
     ax.set_xticks(np.arange(1, len(heads)), minor=True)  # lines that part the heads
     ax.tick_params(axis="x", which="minor", top=True, length=24, width=0.5, color="#C8C8C8")
     ax.set_xlabel(label("share", lang))
-    notes = [label(key, lang) for key in ("topic_cell", *(["local_topic"] if local else []))]
-    note(ax, listed([*notes, *left_out(len(documents), total, lang)], lang, "semicolon"))
+    notes = [label("local_topic", lang)] if local else []
+    for text in (label("topic_cell", lang), *notes, *left_out(len(documents), total, lang)):
+        note(ax, text)
     return ax
 
 
@@ -274,15 +275,8 @@ def plot_topic_map(table, *, ax=None, lang="zh", names=None, local=False, title=
     colours = {topic: PALETTE[i % 8] for i, topic in enumerate(topics)}
     for i, topic in enumerate(topics):
         part = table[table["topic"].eq(topic)]
-        ax.scatter(
-            part["x"],
-            part["y"],
-            s=9,
-            color=colours[topic],
-            marker="osD^v"[i // 8 % 5],
-            linewidths=0,
-            alpha=0.75,
-        )
+        marker = {"marker": "osD^v"[i // 8 % 5], "color": colours[topic], "linewidths": 0}
+        ax.scatter(part["x"], part["y"], s=9, alpha=0.75, **marker)
     ax.set_xticks([])
     ax.set_yticks([])
     ax.spines[:].set_visible(False)

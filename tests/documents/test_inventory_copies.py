@@ -53,6 +53,16 @@ def test_what_is_alike_is_no_copy(tmp_path, other):
     assert copies(read_corpus(folder_of(tmp_path, a=TEXT, b=other, c="各区：\n请照办。"))) == {}
 
 
+def test_short_texts_are_copies_where_they_are_the_same_to_the_letter(tmp_path):
+    note = (
+        "望溪县水务局定于下月起清理东渠和西渠，沿渠的街道要先清点桥闸，"
+        "把要修的列出来，月底前报送县水务局，过时不再受理补报。"
+    )
+    assert 50 < len(note) < 200
+    corpus = read_corpus(folder_of(tmp_path, a=note, b=note, c=note.replace("东渠", "南渠")))
+    assert copies(corpus) == {"b": "a"}
+
+
 def test_two_numbers_or_years_make_two_documents(tmp_path):
     heads = [
         "云岭市水务局关于清渠的通知\n云水发〔2021〕5号\n",

@@ -2,6 +2,7 @@
 
 import matplotlib
 import matplotlib.pyplot
+import networkx
 import numpy as np
 import pandas as pd
 import pytest
@@ -81,6 +82,19 @@ def test_few_years_are_points_and_said_to_be_few():
     axes = gn.plots.plot_years(table)
     assert axes[0].lines[0].get_linestyle() == "None"
     assert gn.plots.plot_years.say(table) == ""
+
+
+def test_undated_documents_stand_apart_from_the_order_of_dates():
+    graph = networkx.MultiDiGraph()
+    for node, date in (("a", "2019-01-01"), ("b", ""), ("c", "2021-01-01"), ("d", "2020-01-01")):
+        graph.add_node(node, label=node, rank=5, date=date, inside=True)
+        graph.add_edge("a", node, relation="依据", weight=1)
+    ax = gn.plots.plot_citations(graph)
+    assert label("dated_left") in ax.get_xlabel()
+    at = {line.get_xdata()[0] for line in ax.lines if line.get_marker() == "o"}
+    assert sorted(at) == [0.125, 0.375, 0.625, 0.875] and 0.75 in [line.get_xdata()[0] for line in ax.lines]
+    networkx.set_node_attributes(graph, "", "date")
+    assert "按时间" not in gn.plots.plot_citations(graph).get_xlabel()
 
 
 def test_citations_stand_by_rank():

@@ -8,13 +8,22 @@ import pytest
 import govnlp as gn
 from govnlp.analysis.topics.choice import recommend
 from govnlp.figures.findings import chosen_findings, needing_a_look
-from govnlp.figures.style import clear_first
+from govnlp.figures.style import LABELS, clear_first, label
+from govnlp.lexicons import lexicon_content
 
 LANGS = ("zh", "en")
 
 
 def frequency(*pairs):
     return pd.DataFrame(pairs, columns=["term", "n"]).assign(per_10k=1.0, n_units=1)
+
+
+def test_no_label_stands_in_two_files_with_different_texts():
+    known = {}
+    for name in LABELS:
+        entries = lexicon_content(name)
+        assert [key for key in known.keys() & entries if known[key] != entries[key]] == [], name
+        known |= entries
 
 
 def test_a_maximum_that_two_share_is_no_ones():
@@ -84,6 +93,13 @@ def test_groups_differ_only_where_their_intervals_are_apart(low, high, expected)
     )
     assert gn.plots.plot_theme_compare.say(table) == expected
     assert gn.plots.plot_theme_compare.say(table.head(1)) == ""
+
+
+def test_groups_without_an_interval_are_not_said_to_be_alike():
+    table = pd.DataFrame({"group": list("abc"), "theme": "教育", "share": [0.3, 0.1, 0.9]})
+    table = table.assign(ci_low=[0.1, 0.0, np.nan], ci_high=[0.4, 0.2, np.nan])
+    assert gn.plots.plot_theme_compare.say(table).startswith("2组有95%区间，都相交")
+    assert "1组太短" in gn.plots.plot_theme_compare.say(table)
 
 
 def test_the_most_alike_are_named_only_where_no_other_pair_is_as_close():
@@ -173,19 +189,22 @@ def test_findings_come_in_the_readers_order_with_their_caveats():
         "05-themes": {"kind": "figure", "finding": "议题。"},
         "06-conflicts": {"kind": "nothing", "title": "没有发现不一致的说法。"},
         "08-versions": {"kind": "nothing", "title": "没有可显示的数据"},
+        "08-years": {"kind": "nothing", "title": "哪些词在上升？没有可显示的数据"},
         "01-problems": {"kind": "table", "rows": 2},
     }
     found = chosen_findings({"outputs": outputs}, "zh")
     assert [(name, said) for name, said, _ in found] == [("05-themes", "议题。"), ("02-frequency", "词。")]
     assert found[0][2] and not found[1][2]
     look = needing_a_look({"outputs": outputs}, "zh")
-    assert [text for _, text in look] == ["2个文件未能读入，原因见表。", "没有发现不一致的说法。"]
+    assert [text for _, text in look] == [
+        "2个文件未能读入，原因见表。",
+        "没有发现不一致的说法。",
+        "2张图没有可显示的数据，未画。",
+    ]
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_every_figure_can_say_what_it_shows(lang):
-    from govnlp.figures.style import label
-
     plots = [getattr(gn.plots, name) for name in dir(gn.plots) if name.startswith("plot_")]
     plots = [plot for plot in plots if hasattr(plot, "say")]
     assert len(plots) > 25

@@ -186,6 +186,18 @@ def test_life_has_a_hollow_dot_in_a_year_without_the_phrase():
     assert [segment[:, 1].tolist() for segment in ax.collections[0].get_segments()] == [[1.0, 5.0]]
 
 
+def test_life_says_what_its_numbers_are_only_where_they_are_drawn():
+    rows = [("三清", year, 4, 2.0, 1.0, 5.0) for year in range(2010, 2019)]
+    rows += [("四改", year, 0, 0.0, 0.0, 2.0) for year in range(2010, 2019)]
+    table = pd.DataFrame(rows, columns=["phrase", "year", "n", "per_10k", "ci_low", "ci_high"])
+    for part, drawn in ((table, False), (table[table["year"].gt(2015)], True)):
+        axes = gn.plots.plot_life(part)
+        assert [ax.get_title(loc="left") for ax in axes] == ["三清"]
+        said = axes[0].figure.get_supxlabel()
+        assert bool(axes[0].texts) is drawn and (label("life_counts") in said) is drawn
+        assert label("life_hollow") not in said
+
+
 def test_reuse_fills_the_lower_half():
     ax = gn.plots.plot_reuse(pd.DataFrame({"doc_a": ["a", "c"], "doc_b": ["b", "a"], "n": [3, 7]}))
     grid = np.ma.filled(ax.collections[0].get_array(), -1).reshape(3, 3)

@@ -112,6 +112,13 @@ def test_nothing_to_show_is_said(plot, lang):
     assert texts(ax) == [label(why, lang)]
 
 
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_strip_of_two_documents_does_not_say_that_they_are_many(lang):
+    scores = gn.score_themes(gn.parse_text("优化营商环境，招商引资。", "a"), gn.read_themes())
+    (text,) = texts(gn.plot_theme_barcode(pd.concat([scores, scores.assign(doc_id="b")]), lang=lang))
+    assert "DOCUMENTS" in text and "较多" not in text and "many" not in text
+
+
 def test_a_surface_is_three_by_three():
     ax = gn.plots.plot_pmc_surface(np.arange(9).reshape(3, 3) / 8, name="$甲", pmc=4.5)
     assert sorted(texts(ax))[0] == "X1 0.00" and len(texts(ax)) == 9

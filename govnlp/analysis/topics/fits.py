@@ -114,16 +114,19 @@ def _consensus_nmf(rows, k, runs, random_state, n_jobs):
     profiles = np.asarray(seen.T @ start).T / np.maximum(start.sum(axis=0), 1e-6)[:, None] + 1e-6
     # multiplicative updates leave the zeros of the start at zero (Lee & Seung 2001)
     model = NMF(k, init="custom", solver="mu", max_iter=ITERATIONS, random_state=0)
-    weights = model.fit_transform(seen, W=start, H=np.ascontiguousarray(profiles))
-    degrees, agreement = _shares(weights, model.components_), agreed.degrees
+    with np.errstate(over="ignore", invalid="ignore"):  # a topic may shrink until its steps are no numbers
+        weights = model.fit_transform(seen, W=start.copy(), H=np.array(profiles, order="C"))
+    loadings, converged = model.components_, model.n_iter_ < ITERATIONS
+    if not np.isfinite(weights).all() or not np.isfinite(loadings).all():
+        weights, loadings, converged = start, profiles, False  # what the clusterings agree on, as it is
+    degrees, agreement = _shares(weights, loadings), agreed.degrees
     if n > MOST_UNITS:
-        everyone = place(rows, model.components_)
+        everyone = place(rows, loadings)
         everyone[some] = degrees
         degrees = agreement = everyone
     samples = [some[sample] for sample in agreed.samples]
     labels = [label[sample] for label, sample in zip(agreed.labels, agreed.samples, strict=True)]
-    converged = model.n_iter_ < ITERATIONS
-    return Fit(degrees, agreement, model.components_, agreed.support, samples, labels, converged)
+    return Fit(degrees, agreement, loadings, agreed.support, samples, labels, converged)
 
 
 def _nmf(rows, counts, k, random_state):

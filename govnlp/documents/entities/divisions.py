@@ -22,7 +22,10 @@ AROUND = 8  # characters on each side of a name that tell where words end
 
 
 class Region(NamedTuple):
-    """A province, prefecture or county; `until` is the last year of a former one."""
+    """A province, prefecture or county; `until` is the last year of a former one.
+
+    Counties rank below prefectures; cities under a province itself (90) do not, the parts of Taiwan do.
+    """
 
     code: str | None
     full_name: str
@@ -31,13 +34,7 @@ class Region(NamedTuple):
     short: str
     word: bool
     until: int | None
-
-    @property
-    def is_county(self):
-        """Whether it ranks below prefectures; cities under a province itself (90) do not."""
-        if self.code is None:  # Taiwan
-            return True
-        return not self.code.endswith("00") and not (self.code[2:4] == "90" and self.name.endswith("市"))
+    is_county: bool
 
 
 @cache
@@ -49,8 +46,9 @@ def regions():
             *parents, name = row["name"].split("/")
             full = "".join([*parents, name])
             until = int(row["until"]) if row["until"] else None
-            word = bool(row["word"])
-            found.append(Region(row["code"] or None, full, name, tuple(parents), row["short"], word, until))
+            code, word = row["code"] or None, bool(row["word"])
+            county = not code or not (code.endswith("00") or (code[2:4] == "90" and name.endswith("市")))
+            found.append(Region(code, full, name, tuple(parents), row["short"], word, until, county))
     return found
 
 
@@ -126,16 +124,25 @@ def _candidates(form):
     return sorted(gazetteer()[0][form], key=lambda r: (len(r.parents), r.until is not None))
 
 
+@cache
+def _parents(form):
+    """Short forms of the last and of the first parents of a form's regions: of all of them, and region by region."""
+    found = []
+    for place in (-1, 0):
+        pairs = [(r, short_of(r.parents[place])) for r in _candidates(form) if r.parents]
+        found.append((tuple({name for _, names in pairs for name in names}), pairs))
+    return found
+
+
 def choose(form, before, seen, home):
     """The region that `form` after `before` stands for, given the forms `seen`; None if uncertain.
 
     The nearest parent before it tells namesakes apart: 江苏省鼓楼区 stays open, since two cities of 江苏 have one.
     """
     candidates = _candidates(form)
-    for parents in (-1, 0):
-        direct = [r for r in candidates if r.parents and before.endswith(short_of(r.parents[parents]))]
-        if direct:
-            return only(direct)
+    for any_of_them, pairs in _parents(form):
+        if before.endswith(any_of_them):
+            return only([r for r, names in pairs if before.endswith(names)])
     if len(form) == 2 and form == gazetteer()[0][form][0].name:
         return None
     first = candidates[0]

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from govnlp.documents.entities.divisions import (
     REACH,
@@ -116,6 +116,7 @@ def _is_central(issuer, title, text):
     return own["国"] >= OFTEN and own.total() - own["国"] < LOCAL * own.total()
 
 
+@lru_cache(maxsize=1)
 def _own_levels(text):
     """How often a text calls itself the country, its province, its city ..."""
     return Counter(found[1] or found[0] for found in OWN_LEVEL.finditer(text))
@@ -152,8 +153,7 @@ def _most_named(text, opening):
             region.is_county and form != region.name and (region.word or region.name not in seen)
         ):
             continue
-        namesakes = [r for r in gazetteer()[0][form] if form == r.short and not r.is_county]
-        for one in namesakes or [region]:
+        for one in _namesakes(form) or [region]:
             level = "区" if one.name.endswith("自治区") else one.name[-1]
             share = own[level] / local if local else 0
             weight = (3 if at < opening else 1) * (0.5 if one.word and form == one.short else 1)
@@ -170,6 +170,12 @@ def _most_named(text, opening):
     if within < SHARE * named.total() or region is None:
         return None, None
     return region, f"{best.name} × {named[best]}"
+
+
+@cache
+def _namesakes(form):
+    """Provinces and prefectures of which a form is the short one."""
+    return [r for r in gazetteer()[0][form] if form == r.short and not r.is_county]
 
 
 def _nested(a, b):

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import accumulate
 
 from govnlp.documents.parsing.pieces import pieces_of, speakers_within
 from govnlp.documents.parsing.policy import KINDS
@@ -84,7 +85,11 @@ def split(source, texts=None):
     out, gap = [], 0
     texts = as_read(source.lines) if texts is None else texts
     speakers = speakers_within(texts)
-    for number, (raw, text) in enumerate(zip(source.lines, texts, strict=True), 1):
+    whole, ends = (
+        fold("\n".join(texts)),
+        accumulate(len(x) + 1 for x in texts),
+    )  # folded once, not line by line
+    for number, (raw, text, behind) in enumerate(zip(source.lines, texts, ends, strict=True), 1):
         if not text.strip():
             gap += 1
             continue
@@ -95,9 +100,11 @@ def split(source, texts=None):
             if places is not None and len(places) - 1 != len(text):
                 span = (len(raw) - len(raw.lstrip()), len(raw.rstrip()))
             indented = text[0] in INDENT and not text[:start].strip()
-            piece = text[start:end]
-            marker = numbering(fold(piece[:12])) if piece[0] in OPENS_MARKER else None
-            out.append(Line(number, piece, marker=marker, gap=gap, indented=indented, span=span))
+            first = behind - len(text) - 1
+            piece, folded = text[start:end], whole[first + start : first + end]
+            marker = numbering(folded[:12]) if piece[0] in OPENS_MARKER else None
+            line = Line(number, piece, marker=marker, gap=gap, indented=indented, span=span, _folded=folded)
+            out.append(line)
             gap = 0
     return out
 

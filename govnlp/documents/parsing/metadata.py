@@ -23,6 +23,7 @@ REPORTER_OF = re.compile(rf"[(]({PAPER})(?:全媒体?|融媒|见习|首席)*记�
 TAIL_OUTLET = re.compile(rf"{DATE}\s?({PAPER})$")
 TAIL_DATE = re.compile(rf"\s*{DATE}.{{0,20}}$")
 NOT_OUTLET = re.compile(r"本[报网台刊社站]|^(?:原创|综合|网络|互联网)")
+CREDITS = re.compile("[讯电消]")  # one of these is in every `CREDIT`
 REPORT = re.compile("(?<![作议取读过看])政府工作报告")
 ARTICLE = re.compile("第.{1,6}条")
 # behind a date: the day of a session, of a vote, or from which something is in force
@@ -206,7 +207,7 @@ def _outlet(lines):
     """Newspaper or site that the head of a page, a dateline, a credit or a byline names."""
     source = None
     for line in lines:
-        folded = fold(line.text[:HEAD])
+        folded = line.folded[:HEAD]
         if line.kind == "title" and (found := TAIL_OUTLET.search(fold(line.text[-HEAD:]))):
             return found[1]
         if line.kind in ("dateline", "title") and (found := PAPER_AT.search(folded)):
@@ -223,7 +224,7 @@ def _outlet(lines):
         found = found or (PAPER_REPORTER.match(folded) if line.kind == "byline" else None)
         if found is None and line.kind in ("byline", "caption"):
             found = REPORTER_OF.search(folded)
-        if found is None and line.kind in ("paragraph", "answer"):
+        if found is None and line.kind in ("paragraph", "answer") and CREDITS.search(folded):
             found = CREDIT.match(folded)
         if found and not NOT_OUTLET.search(found[1]):
             name = found[1].strip("—-《》")

@@ -14,7 +14,7 @@ PLAN = re.compile(
     r"|(?:重点|主要)工作|今年.{0,4}工作|年(?:政府)?工作$"
 )
 PLAN_SENTENCE = re.compile(
-    r"(?:今年|明年|(?:19|20)\d\d年|今后五年|今后一个时期|新的一年|下一步)[一-鿿]{0,8}(?:工作|发展)的?"
+    r"(?=[今明12新下])(?:今年|明年|(?:19|20)\d\d年|今后五年|今后一个时期|新的一年|下一步)[一-鿿]{0,8}(?:工作|发展)的?"
     r"(?:总体要求|总体思路|总体安排|基本思路|主要预期目标|预期目标|主要目标|奋斗目标|指导思想)"
 )
 AHEAD = re.compile(  # the class of its first characters makes the search three times as fast

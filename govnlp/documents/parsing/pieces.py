@@ -47,6 +47,9 @@ def pieces_of(text, speakers):
     cuts = _before_labels(text, speakers) if speakers else []
     if len(text) > LONG:
         cuts += _behind_blanks(text)
+    if not cuts:
+        start = len(text) - len(text.lstrip())
+        return [(start, len(text.rstrip()))] if start < len(text) else []
     out = []
     for start, end in pairwise([0, *sorted(set(cuts)), len(text)]):
         piece = text[start:end]

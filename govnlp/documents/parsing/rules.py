@@ -7,7 +7,7 @@ from typing import NamedTuple
 from govnlp.documents.entities.personal_names import is_name
 from govnlp.documents.parsing import furniture as form
 from govnlp.documents.parsing.lines import ARTICLE, SHORT, STATED, split
-from govnlp.text import HAN, fold
+from govnlp.text import HAN
 
 HEADLINE, CLAUSES = 45, 34  # characters of a headline, and of one with a comma in it
 NUMBERED = {"ordinal": 60, "bracket": 60}  # characters of a numbered heading; 40 with any other numbering
@@ -64,9 +64,13 @@ def _is_byline(line):
     return form.BYLINE.match(line.folded) and not form.SPEECH.search(line.folded)
 
 
+def _credits_picture(folded):
+    return form.OF_PICTURE.search(folded) and form.CAPTION.search(folded)
+
+
 def _is_caption(line):
     reported = line.folded.endswith(("摄影报道", "图")) and _is_byline(line)
-    return form.CAPTION.search(line.folded) and not reported
+    return _credits_picture(line.folded) and not reported
 
 
 def _is_editor(line):
@@ -109,7 +113,7 @@ LONG_LINES = (
     Rule(
         "caption",
         "the credit of a picture ends it",
-        lambda line: len(line.text) < CREDITED and form.CAPTION.search(fold(line.text[-30:])),
+        lambda line: len(line.text) < CREDITED and _credits_picture(line.folded[-30:]),
     ),
 )
 MARKS = (
@@ -133,6 +137,7 @@ WORDS = (
     Rule("byline", "it is an office and the name of its holder", _matches(form.OFFICIAL.fullmatch)),
     Rule("byline", "it is nothing but names in brackets", _is_signed),
 )
+WORDED = (*MARKS, *WORDS)  # WORDS need a character of `HINT`
 SHAPES = (
     Rule("heading", "it is numbered and no sentence", is_heading),
     Rule("head", "it is short and no sentence", is_head),
@@ -182,22 +187,23 @@ def decide(line):
     dateline | it names a newspaper and its issue
     paragraph | it is running text
     """
-    worded = _worded(line)
-    rule = worded or next((x for x in SHAPES if len(line.text) <= SHORT and x.holds(line)), None)
+    if len(line.text) > SHORT:
+        worded = rule = _first(LONG_LINES, line)
+    else:
+        worded = _first(WORDED if form.HINT.search(line.folded) else MARKS, line)
+        rule = worded or _first(SHAPES, line)
     if worded:
         line.marker = None  # a number that opens furniture numbers nothing
     line.become(rule.kind if rule else "paragraph", rule.why if rule else TEXT)
     return line
 
 
-def _worded(line):
-    """First of the rules that look at words, or None."""
-    if len(line.text) > SHORT:
-        return next((x for x in LONG_LINES if x.holds(line)), None)
-    found = next((x for x in MARKS if x.holds(line)), None)
-    if found is None and form.HINT.search(line.folded):
-        found = next((x for x in WORDS if x.holds(line)), None)
-    return found
+def _first(rules, line):
+    """First of some rules that holds for a line, or None."""
+    for rule in rules:
+        if rule.holds(line):
+            return rule
+    return None
 
 
 def _take_role(line, role):

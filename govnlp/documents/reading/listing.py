@@ -8,6 +8,8 @@ from govnlp.settings import own_files
 
 CATALOGUE = "metadata.csv"
 """What users say of their documents, beside them."""
+MARKER = ".nocorpus"
+"""A file that says of its folder that it holds no documents."""
 
 
 def list_files(source):
@@ -33,7 +35,7 @@ def list_files(source):
 def _walk(top):
     closed = []
     for folder, folders, names in os.walk(top, onerror=lambda error: closed.append(Path(error.filename))):
-        if ".nocorpus" in names:
+        if MARKER in names:
             folders.clear()
             continue
         here = Path(folder)
@@ -49,6 +51,26 @@ def set_aside(path):
     """Whether a file is none of the documents: hidden, temporary, or a note about its folder."""
     hidden = any(x != ".." and x.startswith((".", "~$", "__MACOSX")) for x in path.parts)
     return hidden or path.name in ("Thumbs.db", "desktop.ini", "govnlp.toml") or path.stem.upper() == "README"
+
+
+def set_apart(source, out):
+    """Mark a new output folder, and one inside the source, as no documents, before anything is listed.
+
+    Raises
+    ------
+    ValueError
+        The folder is the source, or lies in it and holds files that may be documents.
+    """
+    source, out = Path(source).resolve(), Path(out).resolve()
+    inside = source.is_dir() and out.is_relative_to(source)
+    there = {path.name for path in out.iterdir()} if out.is_dir() else set()
+    if out == source or (inside and there and not there & {MARKER, "manifest.json"}):
+        raise ValueError(
+            f"results can't be written among documents; give a folder of their own, such as {str(out / 'results')!r}"
+        )
+    if inside or not there:
+        out.mkdir(parents=True, exist_ok=True)
+        (out / MARKER).touch()
 
 
 def holds_counts(path):

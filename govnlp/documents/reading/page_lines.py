@@ -69,11 +69,12 @@ def page_lines(tree):
     events = etree.iterwalk(tree, events=("start", "end"))
     for event, element in events:
         if event == "start":
-            if element.tag in SKIPPED:
+            tag = element.tag
+            if tag in SKIPPED:
                 events.skip_subtree()
                 walker.open.append(None)
             else:
-                walker.start(element)
+                walker.start(element, tag)
         else:
             walker.close(element)
     walker.end()
@@ -101,14 +102,14 @@ class _Walker:
         self.pieces, self.linked, self.node = [], 0, None
         self.spans, self.column = {}, 0
 
-    def start(self, element):
-        tag, above = element.tag, self.open[-1] if self.open else _Open(-1, "", False, None, False)
+    def start(self, element, tag):
+        above = self.open[-1] if self.open else _Open(-1, "", False, None, False)
         nodes = self.page.nodes
+        this = _Open(len(nodes), tag, above.linked or tag == "a", above.role, above.within)
         nodes.append((element, above.node))
-        linked = above.linked or tag == "a"
-        this = _Open(len(nodes) - 1, tag, linked, above.role, above.within)
         self.open.append(this)
-        if _is_hidden(element.get("style")) or element.get("hidden") is not None:
+        stated = element.attrib
+        if stated and (_is_hidden(stated.get("style")) or "hidden" in stated):
             this.saved = self.pieces, self.linked, self.node
             self.pieces, self.linked, self.node = [], 0, None
             self.hidden += 1
@@ -129,8 +130,8 @@ class _Walker:
             else:
                 self.end()
             this.role = HEADINGS.get(tag, above.role)
-        if element.text:
-            self.add(element.text, this)
+        if text := element.text:
+            self.add(text, this)
 
     def close(self, element):
         this = self.open.pop()
@@ -146,8 +147,8 @@ class _Walker:
                 self.end("furniture")
                 self.hidden -= 1
                 self.pieces, self.linked, self.node = this.saved
-        if element.tail and self.open:
-            self.add(element.tail, self.open[-1])
+        if (tail := element.tail) and self.open:
+            self.add(tail, self.open[-1])
 
     def add(self, text, within):
         if not text.strip(WHITE):
