@@ -37,7 +37,7 @@ def read_lexicon(source=None):
     Raises
     ------
     ValueError
-        The ending of the file is not one of those above.
+        The ending of the file is not one of those above, or a .csv has no line.
 
     Examples
     --------
@@ -69,6 +69,8 @@ def _read_file(path):
     if ending not in (".txt", ".csv"):
         raise ValueError(f"can't read a lexicon from {path.name!r}; give a .txt, .csv or .xlsx file")
     lines = [line for line in _text(path).splitlines() if line.strip() and not line.startswith("#")]
+    if not lines and ending == ".csv":
+        raise ValueError(f"{path} has no line; give a column term with an entry a line, or lexicon=False")
     if ending == ".txt":
         return pd.DataFrame({"term": [line.split()[0] for line in lines]}, dtype=object)
     return pd.read_csv(StringIO("\n".join(lines)), dtype=str, keep_default_na=False)

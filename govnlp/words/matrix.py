@@ -277,14 +277,14 @@ def load_terms(path):
     Raises
     ------
     FileNotFoundError
-        There is nothing of that name.
+        There is nothing of that name, or it is something else.
     """
     from scipy.sparse import csr_array, load_npz
 
-    path = Path(path)
+    path, files = Path(path), {}
     if path.is_dir():
         files = {file.name: file.read_bytes() for file in path.iterdir() if file.is_file()}
-    else:
+    elif zipfile.is_zipfile(path):
         with zipfile.ZipFile(path) as archive:
             files = {name: archive.read(name) for name in archive.namelist()}
     if "counts.npz" not in files:

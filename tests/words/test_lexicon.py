@@ -61,3 +61,9 @@ def test_strong_stop_words_leave_what_a_text_is_about():
     assert set(terms) == {
         *["企业", "就业", "投资", "消费", "改革", "创新", "生态", "教育", "民生", "城市", "人均"]
     }
+
+
+def test_an_empty_lexicon_is_named(tmp_path):
+    (tmp_path / "空.csv").write_text("", encoding="utf-8")
+    with pytest.raises(ValueError, match=r"空\.csv has no line; give a column term"):
+        Segmenter(lexicon=tmp_path / "空.csv")

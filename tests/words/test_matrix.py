@@ -177,3 +177,10 @@ def test_counts_are_worked_with_as_their_text_would_be(tmp_path):
     assert again.note["removed"] == direct.note["removed"]
     with pytest.raises(ValueError, match="no order of words"):
         count_terms(again, ngrams=2)
+
+
+def test_what_is_no_saved_matrix_is_named(tmp_path):
+    (tmp_path / "c.csv").write_text("term\n", encoding="utf-8")
+    for name in ("c.csv", "nosuch.zip"):
+        with pytest.raises(FileNotFoundError, match=rf"{name}; give a folder or \.zip"):
+            load_terms(tmp_path / name)

@@ -93,7 +93,8 @@ def learn_themes(codes, corpus, *, themes=None, coverage=0.9, random_state=0):
     Raises
     ------
     ValueError
-        Fewer than 60 coded passages are in the corpus, or all have one theme; the message says what is missing.
+        The codes lack a column, fewer than 60 coded passages are in the corpus, or all have one theme; the message
+        says what is missing.
 
     Warns
     -----

@@ -1,6 +1,7 @@
 """Passages to code by hand in a spreadsheet, and the codes read back."""
 
 import re
+from pathlib import Path
 
 import pandas as pd
 
@@ -88,9 +89,15 @@ def read_codes(path, themes=None):
 
     Raises
     ------
+    FileNotFoundError
+        There is no such file.
     ValueError
         There is no unit_id, no code, or a code that is no theme; the message names it.
     """
+    if not Path(path).is_file():
+        raise FileNotFoundError(
+            f"no file {str(path)!r}; give the sheet that export_passages wrote, filled in"
+        )
     read = pd.read_csv if str(path).lower().endswith(".csv") else pd.read_excel
     table = read(path, dtype=str).fillna("")
     if "unit_id" not in table:

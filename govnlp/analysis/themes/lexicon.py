@@ -60,6 +60,10 @@ def read_themes(source="themes"):
     """
     shipped = f"{source}.yaml"
     path = lexicon_path(shipped) if source in SHIPPED else Path(source)
+    if not path.is_file():
+        raise FileNotFoundError(
+            f"no lexicon {str(source)!r}; one of: {', '.join(SHIPPED)}, or a path to a YAML file"
+        )
     content = _parsed(path)
     lexicon = f"{content.get('name', path.stem)} {content.get('version', '')}".strip()
     rows = []

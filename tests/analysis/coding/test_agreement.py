@@ -150,3 +150,10 @@ def test_confusion_counts_what_one_says_where_the_other_says_another():
     assert counts == {("水", "水"): 1, ("水", "路"): 1, ("路", "路"): 2}
     with pytest.raises(ValueError, match="no coder '丙'; one of: 乙, 甲"):
         code_confusion(coded(甲="水", 乙="水"), "甲", "丙")
+
+
+def test_codes_that_are_not_there_are_named():
+    with pytest.raises(
+        FileNotFoundError, match=r"no file '没有\.csv'; give the sheet that export_passages wrote"
+    ):
+        gn.read_codes("没有.csv")

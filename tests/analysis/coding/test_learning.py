@@ -154,3 +154,9 @@ def test_a_theme_of_few_codes_is_marked():
     codes.loc[codes.index[:2], "theme"] = "旅游"
     by_theme = gn.learn_themes(codes, units).by_theme.set_index("theme")
     assert not by_theme.loc["旅游", "enough"] and by_theme.loc["教育", "enough"]
+
+
+def test_codes_without_a_theme_name_the_column():
+    units = pd.DataFrame({"unit_id": ["a"], "doc_id": "d", "text": "渠清了。"})
+    with pytest.raises(ValueError, match="no column 'theme' among the codes"):
+        gn.learn_themes(pd.DataFrame({"unit_id": ["a"], "coder": "甲"}), units)

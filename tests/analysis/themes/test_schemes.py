@@ -44,3 +44,8 @@ def test_a_lexicon_of_ones_own_may_take_entries_and_an_unknown_theme_is_named(tm
     path.write_text("themes:\n- {name: 路, of: [道路]}\n", "utf-8")
     with pytest.raises(ValueError, match="no entry of a policy theme '道路'"):
         read_themes(path)
+
+
+def test_a_lexicon_that_is_not_there_is_named_with_those_that_are():
+    with pytest.raises(FileNotFoundError, match="no lexicon 'nosuch'; one of: themes, instruments"):
+        read_themes("nosuch")
