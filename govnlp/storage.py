@@ -21,7 +21,8 @@ def code_key():
     """Hash of everything but the documents that results depend on: code and lexicons, versions of engines."""
     whole = hashlib.sha256()
     folders = (PACKAGE / name for name in ("documents", "words", "analysis", "lexicons"))
-    for path in sorted(x for folder in folders for x in folder.rglob("*.*") if x.suffix != ".pyc"):
+    files = (x for folder in folders for x in folder.rglob("*.*") if "__pycache__" not in x.parts)
+    for path in sorted(files):
         whole.update(f"{path.relative_to(PACKAGE).as_posix()}\0".encode() + path.read_bytes())
     for name in ENGINES:
         with suppress(metadata.PackageNotFoundError):

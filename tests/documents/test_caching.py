@@ -120,6 +120,23 @@ def test_keys_depend_on_names_contents_and_what_could_not_be_read():
     assert storage.content_key(some[0]) != storage.content_key(some[0], "other")
 
 
+def test_what_python_and_numba_compile_changes_no_key(tmp_path, monkeypatch):
+    monkeypatch.setattr(storage, "PACKAGE", tmp_path)
+    compiled = tmp_path / "words" / "__pycache__"
+    compiled.mkdir(parents=True)
+    (tmp_path / "words" / "cutting.py").write_text("x = 1\n", "utf-8")
+    before = storage.code_key.__wrapped__()
+    for name in (
+        "cutting.read-21.py311.nbi",
+        "cutting.read-21.py311.1.nbc",
+        "cutting.cpython-311.pyc.140234",
+    ):
+        (compiled / name).write_bytes(b"x")
+    assert storage.code_key.__wrapped__() == before
+    (tmp_path / "words" / "cutting.py").write_text("x = 2\n", "utf-8")
+    assert storage.code_key.__wrapped__() != before
+
+
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="counts the threads in /proc")
 def test_reading_a_table_starts_no_thread():
     code = (
