@@ -98,7 +98,7 @@ def test_every_row_of_a_law_is_a_norm():
 @pytest.mark.parametrize(
     ("text", "status"),
     [
-        ("对首次获评示范的茶厂奖励20万元。", "norm"),
+        ("对首次认定为示范的茶厂奖励20万元。", "norm"),
         ("按每人800元标准给予采茶培训补贴。", "norm"),
         ("已按每人800元标准给予采茶培训补贴。", "actual"),
         ("全年给茶农发放补贴3亿元。", "actual"),
