@@ -25,22 +25,6 @@ LONGEST_WORD = 4  # tokens that are joined to one word of the lexemes at most
 NONE = frozenset()
 MARK = "\ue000"  # of private use: stands for a value, a time, a title while the rest is tagged
 ATOM_LETTERS = {"quote": "n", "title": "n", "bracket": "x", "time": "t", "per": "x", "letters": "n", "Q": "Q"}
-NOT_PARTED = {
-    "发达",
-    "到达",
-    "表达",
-    "传达",
-    "下达",
-    "抵达",
-    "送达",
-    "直达",
-    "通达",
-    "可达",
-    "飞跃",
-    "活跃",
-    "跨跃",
-    "均衡",
-}
 
 
 class Token:
@@ -178,7 +162,7 @@ def _entries(pair):
             return _entry(word[0], "n"), _entry(word[1], "d")
         if word[0] in "均中" and "ranked" in lexemes().get(word[1:], NONE):
             return _entry(word[0], "d"), _entry(word[1:], kind)
-        if word[-1] in "达跃" and kind in ("v", "n", "nr", "nrt", "nz", "ns") and word[-2:] not in NOT_PARTED:
+        if word[-1] in "达跃" and kind[0] in "vn" and word[-2:] not in lexemes():
             return _entry(word[:-1], "n"), _entry(word[-1], "v")
     return (_entry(word, kind),)
 
