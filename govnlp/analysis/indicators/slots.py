@@ -18,6 +18,7 @@ SINCE = re.compile("(?:之日起|之时起|日起|时起|[后前]|起)的?$")
 FELL = re.compile("(?:后退|下降|下滑)了?$")
 MONEY = {"元", "美元", "欧元", "日元", "港元", "港币"}
 LONGEST_SAID = 10  # characters of what is said of things
+LONGEST_DOER = 8  # characters of who does something and the verb
 LONGEST_GIVER = 8  # characters of who gives, or what was done with a grant
 LONGEST_MEASURE = 6  # characters of a measure that says nothing of its own
 SHORT_RATE = 4  # characters of a rate that is one of the things counted before
@@ -68,17 +69,44 @@ class Slots:
         """First words of what is said of the things (下沉一线), where nothing else tells them apart."""
         if self.frame.stated:
             return text_of(self.frame.stated)
-        if self.kind == "count" and self.frame.things and any(t.letter in "aw" for t in self.frame.left):
+        acts = any(t.letter in "aw" and "pivot" not in t.roles for t in self.frame.left)
+        if self.kind == "count" and self.frame.things and acts:
             return ""
         words = [t for t in self.frame.rest if t.letter not in "mltd" and "manner" not in t.roles]
         told = self.frame.things and (self.verb or self.frame.item or len(self.things) > 8)
         if told or not words or words[0].letter not in "avw" or len(words[0].word) < 2:
             return ""
+        if "move" in words[0].roles and not self.sent:  # 事项下放基层
+            return words[0].word
         light = words[0].letter == "w"
         words = words[light:]
         end = next((i for i, t in enumerate(words) if i and t.letter not in "nbgav"), len(words))
         text = text_of(words[:end])
         return text if len(text) <= LONGEST_SAID else "" if light else words[0].word
+
+    @property
+    def sent(self):
+        """Whether the verb before the value has those counted do something (安排30名干部下沉)."""
+        return any("pivot" in t.roles for t in self.frame.left[-2:])
+
+    @property
+    def doer(self):
+        """Who each of them is, with the verb (一个领导挂两个项目)."""
+        single = self.words and "single" in self.words[0].roles and len(self.subject) <= LONGEST_DOER
+        return text_of(self.words[1:]) if single else ""
+
+    @property
+    def held(self):
+        """What was held so many times, and the verb (连续第3年举办的大赛)."""
+        return text_of(read_things(self.frame.right[2:], whole=True)[0]) + self.frame.right[0].word
+
+    @property
+    def invested(self):
+        """What part of a total was invested (总投资10亿元,完成3亿元), or ""."""
+        project = re.sub("(?:计划)?(?:总?投资|投资总额)额?$", "", self.before)
+        said = {t.word for t in self.frame.left}
+        planned = "计划" if "计划" in said else ""
+        return f"{project}{planned}完成投资" if "完成" in said and project != self.before else ""
 
     @property
     def owner(self):

@@ -43,6 +43,8 @@ def read_things(tokens, whole=False):
     at = _compound(words, whole) or _noun_end(words)
     while at > 1 and (words[at - 1].word in CLOSING or words[at - 1].letter in "dicm"):
         at -= 1
+    listed = next((i for i, t in enumerate(words[:at]) if t.letter == "i"), 0)
+    at = listed if any(t.letter == "d" for t in words[:listed]) else at  # 13个改造的公司、文化馆和学校
     return words[:at], words[at:]
 
 
