@@ -113,12 +113,9 @@ def test_argparse_speaks_chinese_too_and_english_again_afterwards(folder, monkey
     ):
         with pytest.raises(SystemExit):
             main(words)
-        said = capsys.readouterr()
-        assert "用法：" in said.out + said.err
-        assert not re.search(
-            "[a-z]{3,} [a-z]{3,}",
-            (said.out + said.err).replace("govnlp figures", "").replace("govnlp doctor", ""),
-        )
+        said = "".join(capsys.readouterr())
+        assert "用法：" in said
+        assert not re.search("[a-z]{3,} [a-z]{3,}", re.sub("govnlp (figures|doctor)", "", said))
     monkeypatch.setenv("LANGUAGE", "en")
     with pytest.raises(SystemExit):
         main(["--help"])

@@ -15,14 +15,14 @@ from govnlp.notes import Note
 
 CHINESE = 0.3
 """Share of Chinese characters among letters, under which a text is in another language with Chinese names in it."""
-FEW_LETTERS = 50
+FEW_LETTERS = 40
 """Letters of which a share can be told."""
 
 
 def chinese_share(blocks):
     """Share of Chinese characters among the letters of blocks; 1 where there are too few to tell.
 
-    >>> chinese_share([{"text": "The district report of 2021 was read out in the hall of the people."}])
+    >>> chinese_share([{"text": "The district's report of 2021 was read out in the hall of the people."}])
     0.0
     >>> chinese_share([{"text": "GDP 8.5%"}])
     1.0
