@@ -1,7 +1,7 @@
 """Errors planted in copies of reports, and how many are found: python -m benchmarks.conflicts FOLDER [SEED]
 
-FOLDER holds reports as text. Of each a copy is made in which some figures are ten times as large, and some rates have
-turned round (增长, 下降); of both the statements are read and compared. Printed are the share of planted errors that
+FOLDER holds reports as text. Of each a copy is made in which some figures are ten times as large, some have two digits
+changed over, and some rates have turned round (增长, 下降); of both the statements are read and compared. Printed are the share of planted errors that
 are shown as differing (recall), and the share of facts shown as differing that hold a planted error (precision).
 """
 
@@ -22,7 +22,7 @@ RATE = re.compile(r"(增长|下降)(?=\d+(?:\.\d+)?%)")
 def planted(text, rng):
     """A text with errors in it, and the clauses that hold them as they now are."""
     out, errors = text, []
-    for pattern, change in ((AMOUNT, _tenfold), (RATE, _turned)):
+    for pattern, change in ((AMOUNT, _tenfold), (AMOUNT, _changed_over), (RATE, _turned)):
         places = [m for m in pattern.finditer(out) if _is_result(out, m)]
         for m in sorted(rng.sample(places, min(EACH, len(places))), key=lambda m: -m.start()):
             out = out[: m.start()] + change(m[0]) + out[m.end() :]
@@ -42,6 +42,14 @@ def _is_result(text, match):
 
 def _tenfold(number):
     return f"{float(number) * 10:.10g}"
+
+
+def _changed_over(number):
+    """The last two digits changed over; another last digit where they are alike."""
+    a, b = number[-2:] if "." not in number[-2:] else (number[-1], number[-1])
+    if a != b:
+        return number[:-2] + b + a
+    return number[:-1] + str((int(b) + 3) % 10)
 
 
 def _turned(word):
@@ -70,7 +78,7 @@ def main(folder, seed=0):
         told, right = told + len(shown), right + sum(map(any, zip(*hits, strict=True)))
         for (turned, number, before), hit in zip(errors, hits, strict=True):
             if not any(hit) and "-v" in sys.argv:
-                print("missed", path.name, "direction" if turned else "scale", before, number)
+                print("missed", path.name, "direction" if turned else "figure", before, number)
     print(f"planted {n}, found {found} (recall {found / n:.3f})")
     print(f"facts shown {told}, of planted errors {right / max(told, 1):.3f}")
 
