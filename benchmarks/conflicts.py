@@ -1,8 +1,9 @@
 """Errors planted in copies of reports, and how many are found: python -m benchmarks.conflicts FOLDER [SEED]
 
 FOLDER holds reports as text. Of each a copy is made in which some figures are ten times as large, some have two digits
-changed over, and some rates have turned round (增长, 下降); of both the statements are read and compared. Printed are the share of planted errors that
-are shown as differing (recall), and the share of facts shown as differing that hold a planted error (precision).
+changed over, and some rates have turned round (增长, 下降); of both the statements are read and compared. Printed are
+the share of planted errors that are shown as differing (recall), and the share of facts shown as differing that hold a
+planted error (precision).
 """
 
 import random
@@ -16,6 +17,7 @@ import govnlp as gn
 EACH = 4  # errors of each kind in a report
 MOST = 12  # reports
 AMOUNT = re.compile(r"(?<![\d.])[1-9]\d{1,3}(?:\.\d+)?(?=亿元|万亩|公里|万人)")
+INEXACT = re.compile("超|低于|少于|突破|近|约|逾|以上|左右|以内|余|多")
 RATE = re.compile(r"(增长|下降)(?=\d+(?:\.\d+)?%)")
 
 
@@ -33,7 +35,9 @@ def planted(text, rng):
 
 
 def _is_result(text, match):
-    """Whether a figure stands in a sentence of its own name and without a second figure of the same number."""
+    """Whether a figure is exact, as two bounds can both be true, and stands once in the text."""
+    if INEXACT.search(text[max(0, match.start() - 4) : match.end() + 5]):
+        return False
     return len(re.findall(rf"(?<![\d.]){re.escape(match[0])}(?![\d.])", text)) == 1 or match[0] in (
         "增长",
         "下降",
@@ -62,7 +66,7 @@ def main(folder, seed=0):
     paths = sorted(Path(folder).glob("*.txt"))
     n = found = told = right = 0
     for path in rng.sample(paths, min(MOST, len(paths))):
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8", errors="replace")
         copy, errors = planted(text, rng)
         with tempfile.TemporaryDirectory() as two:
             for name, content in (("a", text), ("b", copy)):
@@ -79,7 +83,7 @@ def main(folder, seed=0):
         for (turned, number, before), hit in zip(errors, hits, strict=True):
             if not any(hit) and "-v" in sys.argv:
                 print("missed", path.name, "direction" if turned else "figure", before, number)
-    print(f"planted {n}, found {found} (recall {found / n:.3f})")
+    print(f"planted {n}, found {found} (recall {found / max(n, 1):.3f})")
     print(f"facts shown {told}, of planted errors {right / max(told, 1):.3f}")
 
 
