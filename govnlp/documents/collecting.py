@@ -28,7 +28,7 @@ def read_corpus(source, *, n_jobs=1, cache=None, limits=None, duplicates=False):
         .mht, .eml (with attachments), .docx, .odt, .rtf, .doc, .wps, .pdf, .ofd, images, workbooks of figures (.xlsx,
         .xls) and archives of these (.zip, .7z); some with the extras `pdf`, `formats` and `ocr`. Any other file gets a
         row in `problems`, and so does what could not be read of a document, such as a page without text. Tables of
-        documents, one text per row, are read by `read_table`. A ``metadata.csv`` beside the documents, or with them in a
+        documents, one text per row, are read by `read_table`. A ``metadata.csv`` beside the documents, or in their
         .zip, goes before what was read: its column file (or doc_id) names the document; title, date, place, genre,
         outlet, doc_number, issuer and topic_class are set where they are filled; any other column is added to
         `documents`.

@@ -105,7 +105,7 @@ def _told_apart(names, heads, titles):
         groups.setdefault(name, []).append(doc_id)
     told = dict(names)
     for name, ids in groups.items():
-        common = len(commonprefix([titles[doc_id] for doc_id in ids]))
+        common = len(commonprefix([titles[doc_id] for doc_id in ids]))  # noqa: RUF071 (characters are meant)
         for doc_id in ids if len(ids) > 1 else ():
             own = titles[doc_id]
             if WIDTH // 2 < common < len(own):
