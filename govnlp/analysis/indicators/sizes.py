@@ -11,6 +11,7 @@ LIMITS = {"以上", "以下", "及以上", "以内", "级", "过", "超", "超�
 WITHIN = re.compile("[\\d一二三四五六七八九十百千两]+(?:米|公里)(?:见[绿园]|(?:以|之|范围)?内(?=[一-鿿]))")
 RATED = ("时速", "限速", "海拔", "水深")
 CONDITION = re.compile("[^,;。:是]{0,24}的(?:[,;]|除外)")  # 违法所得不足二十万元的,
+SUPPOSED = re.compile("(?:假设|假如|倘若|要是|如果|若(?!干))[^,;。]*$")  # 假设入住率达到80%
 SELECTS = re.compile(  # 年收入二十万元以上的(村); 以上的(增速) selects nothing
     "的(?![增涨降]|速度|投资|资金|贷款|[补资]助|补贴|奖励|罚|收入|支出|规模|标准|比[例重率]|目标|水平|任务|幅度|有|是|占|[一-鿿]{0,6}(?:增速|费))[一-鿿]"
 )
@@ -62,6 +63,8 @@ def _is_size(q, previous, following, text, begin):
     ):
         return True
     if CONDITION.match(text, q.end) and "是" not in text[left : q.start]:
+        return True
+    if SUPPOSED.match(text, begin, q.start):
         return True
     if not HAN.match(text, q.end):
         return False

@@ -54,3 +54,18 @@ def test_year_that_owns_a_value_holds_for_this_alone():
 )
 def test_five_years_are_those_of_the_plan_that_the_text_is_about(text, expected):
     assert rows(text, "period", year=1982) == [[expected]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("没有达到绿化覆盖率42%的要求。", [["绿化覆盖率", 42.0, "target"]]),
+        ("没有实现茶叶出口增长8%的预期目标。", [["茶叶出口增速", 8.0, "target"]]),
+        ("实现了茶叶出口增长8%的预期目标。", [["茶叶出口增速", 8.0, "actual"]]),
+        ("假设入住率达到80%，可安置1200人。", [["安置人数", 1200.0, "estimate"]]),
+        ("审批环节由12个减为5个。", [["审批环节数(原)", 12.0, "actual"], ["审批环节数", 5.0, "actual"]]),
+        ("贷款利率降为4.1%。", [["贷款利率", 4.1, "actual"]]),
+    ],
+)
+def test_goals_missed_and_suppositions_are_no_facts(text, expected):
+    assert rows(text, "name", "value", "status") == expected
