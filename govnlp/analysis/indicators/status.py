@@ -13,7 +13,7 @@ LAID_DOWN = frozenset(("fine", "fine in multiples", "term of a penalty", "time l
 
 
 class Signs(NamedTuple):
-    """Where the last word before a value stands that looks ahead, expects or looks back; is it a norm, a goal?
+    """Where the last word before a value stands that looks ahead, expects or looks back; is it a norm, a goal, a fact?
 
     A goal is what the text compares with what was reached (未完成8%的目标).
     """
@@ -23,13 +23,14 @@ class Signs(NamedTuple):
     past: int
     norm: bool
     goal: bool
+    done: bool
 
 
 @cache
 def _patterns():
     """Patterns of the lexicon by what they are signs of."""
     content = lexicon_content("indicators.yaml")
-    keys = ("ahead", "expected", "past", "done_plans", "norm", "grants", "goals")
+    keys = ("ahead", "expected", "past", "done_plans", "norm", "grants", "goals", "done")
     return {k: re.compile("|".join(sorted(content[k], key=lambda w: (-len(w), w)))) for k in keys}
 
 
@@ -57,7 +58,12 @@ def find_signs(text):
             last.append(spans[i][0] if i >= 0 and spans[i][0] >= begin else NOWHERE)
         granted = last[-1] == NOWHERE and p["grants"].search(clause)
         goal = any(first <= at < end for first, end in goals)
-        return Signs(*last, bool(granted or p["norm"].search(clause)), goal)
+        return Signs(
+            *last,
+            bool(granted or p["norm"].search(clause)),
+            goal,
+            p["done"].search(text, begin, at) is not None,
+        )
 
     return signs_of
 
@@ -87,7 +93,8 @@ def status_of(signs, part, period, year, law=False):
     if signs.goal:
         return "target"
     if part == "plan":
-        return "actual" if dated < 0 and signs.ahead < 0 else "target"
+        past = signs.done if dated == 0 else dated < 0 and (signs.done or signs.ahead < 0)
+        return "actual" if past else "target"
     if signs.expected > signs.ahead:
         return "estimate"
     if part != "review" and signs.ahead > signs.past:
