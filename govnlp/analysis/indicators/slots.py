@@ -23,6 +23,7 @@ LONGEST_GIVER = 8  # characters of who gives, or what was done with a grant
 LONGEST_MEASURE = 6  # characters of a measure that says nothing of its own
 SHORT_RATE = 4  # characters of a rate that is one of the things counted before
 LONGEST_ACTION = 12  # words of the next clause that say what is to be done
+RANKINGS = ("排名", "位次", "名次")
 GIVING = {"给予", "予以", "享受", "申领"}
 
 
@@ -192,10 +193,13 @@ class Slots:
             (i for i in range(len(self.words) - 1, -1, -1) if self.words[i].letter == "k"), len(self.words)
         )
         words = [t for t in self.words[:at] if t.letter not in "kls"]
-        words += [self.change_token] if self.change_token and "ranked" not in self.change_token.roles else []
+        if self.change_token and self.change_token.roles.isdisjoint({"ranked", "to"}):
+            words.append(self.change_token)
         own = text_of(words)
         if not own:
-            return self.state.last or self.topic
+            return self.state.ranked or self.state.last or self.topic
+        if own.endswith(RANKINGS):  # 综合排名
+            return own[:-2]
         if own in self.before:
             return self.before
         bare = all(t.letter == "b" or "rise" in t.roles for t in words)
@@ -222,8 +226,7 @@ class Slots:
     def places(self):
         """Whose rank has changed by so many places (排名第五位，提升三位)."""
         own = text_of([t for t in self.words if t.letter not in "ls"])
-        ranked = own.endswith(("排名", "位次", "名次"))
-        return own if ranked else self.state.ranks[-1] if self.state.ranks else own + "排名"
+        return own if own.endswith(RANKINGS) else self.state.ranks[-1] if self.state.ranks else own + "排名"
 
     @property
     def moved(self):
@@ -286,14 +289,38 @@ class Slots:
         verb = self.frame.left[-1].word if self.frame.left else ""
         if self.quantity.unit_base != "元" or self.before or verb not in having("funding"):
             return ""
-        after = self.frame.right or self._next_clause()
-        if not after or not ("purpose" in after[0].roles or after[0].letter in "av"):
+        within = self.frame.right
+        after = within or self._next_clause()
+        if not after or not ("purpose" in after[0].roles or (within and after[0].letter in "av")):
             return ""
         if "purpose" in after[0].roles:
             what = text_of(read_things(after[1:], whole=True)[0])
         else:
             what = text_of([t for t in after if t.letter in "avnbgs"])
         return what and what + (verb if verb in having("common") else "资金")
+
+    @property
+    def physical(self):
+        """Whether the value measures something that can be seen: no money, and no grade."""
+        return self.quantity.unit_base not in MONEY and "级" not in self.quantity.marks
+
+    @property
+    def rated(self):
+        """Rate of which a list gives the value place by place, where the clause names nothing but a place, or ""."""
+        before = self.before or self.topic
+        placed = all(t.tag == "ns" or t.word.endswith(ends("area", "settled")) for t in self.words)
+        return (
+            re.sub("^各[市州县区地镇]+", "", before)
+            if placed and before.endswith(ends("rate", "pace"))
+            else ""
+        )
+
+    @property
+    def base(self):
+        """The time that a multiple goes back to (是2015年的3倍), or ""."""
+        left = self.frame.left
+        dated = len(left) > 1 and left[-1].letter == "d" and left[-2].letter == "t"
+        return left[-2].word if dated else ""
 
     @property
     def spent(self):
