@@ -33,8 +33,11 @@ class Named:
 
     @property
     def time(self):
-        """The time that stands before the value in its clause, or ""."""
-        return next((t.word for t in reversed(self.frame.left) if t.tag == "time"), "")
+        """The time that stands before the value in its clause, and is no other one's (比2016年), or ""."""
+        left = self.frame.left
+        times = [i for i, t in enumerate(left) if t.tag == "time"]
+        own = [i for i in times if not i or left[i - 1].word not in ("比", "较", "同")]
+        return left[own[-1]].word if own else ""
 
 
 def name_one(frame, state, text, number, like=None):
@@ -45,7 +48,7 @@ def name_one(frame, state, text, number, like=None):
     slots = Slots(frame, state, text)
     rule = decide(slots, "".join([t.letter for t in slots.words]), "".join([t.letter for t in frame.right]))
     stem = _balanced(rule.name.format_map(slots))
-    if frame.phrase.per and slots.words:
+    if slots.words and frame.phrase.per not in stem:
         stem = frame.phrase.per + stem
     own = slots.words or slots.things
     if slots.change in ADDED and own and slots.change not in stem:
@@ -57,7 +60,8 @@ def name_one(frame, state, text, number, like=None):
     kept = rule.keeps.format_map(slots) if rule.keeps != rule.name else stem
     if slots.change_token and slots.kind != "share":
         stem = RATE.sub("", stem)  # 优良天数比率80%、增加8天
-    name = (stem + ending_of(slots, stem) if stem else "") or _stated(slots)
+    name = stem + ending_of(slots, stem) if stem else ""
+    name = name or ("" if rule.rule == "time limit" else _stated(slots))
     inherited = bool(state.stem) and kept == state.stem
     state.keep(slots, stem if frame.former else kept)
     if rule.rule in DOING:

@@ -10,6 +10,11 @@ DEVICE = re.compile("[一-鿿]{0,6}?(?:装置|机组|生产线|变电站|电站|
 LIMITS = {"以上", "以下", "及以上", "以内", "级", "过", "超", "超过", "内"}
 WITHIN = re.compile("[\\d一二三四五六七八九十百千两]+(?:米|公里)(?:见[绿园]|(?:以|之|范围)?内(?=[一-鿿]))")
 RATED = ("时速", "限速", "海拔", "水深")
+CONDITION = re.compile("[^,;。:是]{0,24}的(?:[,;]|除外)")  # 违法所得不足二十万元的,
+SELECTS = re.compile(  # 年收入二十万元以上的(村); 以上的(增速) selects nothing
+    "的(?![增涨降]|速度|投资|资金|贷款|[补资]助|补贴|奖励|罚|收入|支出|规模|标准|比[例重率]|目标|水平|任务|幅度|有|是|占|[一-鿿]{0,6}(?:增速|费))[一-鿿]"
+)
+BOUNDS = {"以上", "以下", "及以上", "不足", "不满", "内", "以内"}
 PARTED = "、,和及与的"
 
 
@@ -56,8 +61,12 @@ def _is_size(q, previous, following, text, begin):
         and set(q.marks) & LIMITS
     ):
         return True
+    if CONDITION.match(text, q.end) and "是" not in text[left : q.start]:
+        return True
     if not HAN.match(text, q.end):
         return False
+    if q.kind not in ("share", "rank") and set(q.marks) & BOUNDS and SELECTS.match(text, q.end):
+        return True
     if text[max(0, q.start - 2) : q.start] in RATED:
         return True
     amount, graded = q.kind == "amount", "级" in q.marks
@@ -72,6 +81,6 @@ def _is_size(q, previous, following, text, begin):
         return True
     if q.kind in ("share", "rank") or not set(q.marks) & LIMITS:
         return False
-    if text[left : q.start].endswith("在"):
+    if text[left : q.start].endswith("在") and q.kind != "duration":
         return True
     return following is not None and following.kind == "count" and text[q.end] not in PARTED
