@@ -85,7 +85,7 @@ class Frame:
         if compared and self.right:
             return self.right[0].letter in "rf"
         came = any("from" in t.roles for t in self.left[-CAME:]) or bool(self.phrase.signs & having("from"))
-        return came and any("to" in t.roles or t.word in ("为", "成") for t in self.right[:CAME])
+        return came and any(t.roles & {"to", "ranked"} or t.word in ("为", "成") for t in self.right[:CAME])
 
     @property
     def stop(self):

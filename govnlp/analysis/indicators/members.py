@@ -99,7 +99,7 @@ def _shared_head(items):
     """Head noun at the end of the last item that the others lack, or ""."""
     *others, last = items
     closing = [x[-1] for x in others]
-    if last[0].letter == "g" and all(t.letter == "g" or "tier" in t.roles for t in closing):
+    if all(t.letter == "g" or "tier" in t.roles for t in [*closing, last[0]]):
         return text_of(last[1:])  # 国家和市级示范社
     if last[0].letter == "a" and all(len(x) == 1 and x[0].letter == "a" for x in others):
         return text_of(last[1:])  # 新建和改造管网
@@ -133,10 +133,14 @@ def _shared_front(items, tail):
     if first[0].word == "单位":
         return text_of(first[: 2 + _until_owner(first[1:])])
     selectors = 0
-    while selectors < len(first) - 1 and (
-        "selector" in first[selectors].roles
-        or first[selectors].letter in "ga"
-        or "bound" in first[selectors].roles
+    while (
+        selectors < len(first) - 1
+        and not (selectors and "trait" in first[selectors].roles)
+        and (
+            "selector" in first[selectors].roles
+            or first[selectors].letter in "ga"
+            or "bound" in first[selectors].roles
+        )
     ):
         selectors += 1
     if any(x[0].letter == "g" for x in others):  # 争创国家级、省级示范县

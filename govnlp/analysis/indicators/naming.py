@@ -13,7 +13,12 @@ REACHED = re.compile("完成((?:年度|全年|本年)?(?:目标|计划|任务)+)
 RATE = re.compile("(?<=数)(?:比[率例重]|占比)$")
 TWICE = re.compile(r"([一-鿿]{2,})\1")
 ADDED = ("新增", "净增")
-DOING = {"done things", "own phrase", "grant"}  # rules after which the next item of a list has the same verb
+DOING = {
+    "done things",
+    "done stretch",
+    "own phrase",
+    "grant",
+}  # after these the next item has the same verb
 
 
 @dataclass(slots=True)
@@ -50,6 +55,7 @@ def name_one(frame, state, text, number, like=None):
         stem = slots.change + stem
     if rule.rule == "rank":
         state.ranks.append(stem)
+        state.ranked = slots.ranked
         return made_of(frame, stem, None, rule.rule)
     kept = rule.keeps.format_map(slots) if rule.keeps != rule.name else stem
     if slots.change_token and slots.kind != "share":
@@ -59,7 +65,8 @@ def name_one(frame, state, text, number, like=None):
     inherited = bool(state.stem) and kept == state.stem
     state.keep(slots, stem if frame.former else kept)
     if rule.rule in DOING:
-        state.verb = text_of(slots.acts) or slots.shared or (slots.act if rule.rule == "done things" else "")
+        done = (slots.act or slots.verb) if rule.rule.startswith("done") else ""
+        state.verb = text_of(slots.acts) or slots.shared or done
     elif rule.rule in ("things of a subject", "topic"):
         state.verb = ""
     if "连续" in slots.quantity.marks:

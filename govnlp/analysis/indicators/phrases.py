@@ -8,7 +8,7 @@ LONGEST = 30  # characters of a name: longer phrases hold a clause
 COMPARISON = 14  # characters of what something is compared with
 OPENING = 3  # words of a clause among which the verb stands that governs a list
 SERVED = 6  # words of a preposition's object before the verb
-LEADING = frozenset("torfipcd,:.xQ")  # letters of words that open no subject
+LEADING = frozenset("torfipcd,:.xQwl")  # letters of words that open no subject
 ALONE = frozenset("tompicdsxl,:k")  # letters of words that are no subject by themselves
 LINKING = frozenset("tidp,:mx")  # letters of words that only link subject and value
 ENDING = frozenset("dlicp,:x")  # letters of words that end no subject
@@ -147,7 +147,7 @@ def _drop_lead(words):
     if len(words) == 1:
         t = words[0]
         lead = "lead" in t.roles and "act" not in t.roles and t.letter != "b"
-        return [] if t.letter in ALONE or lead else words
+        return [] if t.letter in ALONE or lead or t.tag == "c" else words
     return words
 
 
@@ -158,12 +158,12 @@ def _leads(words):
         return False  # 增幅列全省第七
     if first.word in ("平均", "实际") and last.letter in "nbrf":
         return False  # 平均办理时限, 实际增速
-    if first.letter in LEADING or first.letter in "wl":
+    if first.letter in LEADING:
         return True
     if first.letter == "m" and first.tag in ("d", "v", "m", "zg", "vd", "c", "ad"):
         return not (last.word.endswith("率") and len(words) < 4)
     return (
-        (first.letter == "s" and first.word not in ("城镇", "农村", "城乡", "国内"))
+        (first.letter == "s" and "whose" not in first.roles and "settled" not in second.roles)
         or ("lead" in first.roles and first.letter not in "agb")
         or ("how" in first.roles and second.letter in "av")
         or (first.tag == "ns" and _is_place(words))

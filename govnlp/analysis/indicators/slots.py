@@ -3,24 +3,21 @@
 import re
 from functools import cached_property
 
-from govnlp.analysis.indicators import norms
-from govnlp.analysis.indicators.phrases import LONGEST, leading_act
-from govnlp.analysis.indicators.things import read_things
+from govnlp.analysis.indicators.phrases import leading_act
+from govnlp.analysis.indicators.ranks import Ranks
+from govnlp.analysis.indicators.spells import Spells
+from govnlp.analysis.indicators.sums import MONEY, Sums
 from govnlp.analysis.indicators.tokens import ends, having, text_of
 
-FELL = re.compile("(?:后退|下降|下滑)了?$")
-MONEY = {"元", "美元", "欧元", "日元", "港元", "港币"}
-BARE = 2  # characters of a verb without an object
+EACH = re.compile("^各[市州县区地镇]+")
+LONGEST_PLACE = 6  # characters of the name of a place
 LONGEST_SAID = 10  # characters of what is said of things
 LONGEST_DOER = 8  # characters of who does something and the verb
-LONGEST_GIVER = 8  # characters of who gives, or what was done with a grant
 LONGEST_MEASURE = 6  # characters of a measure that says nothing of its own
 SHORT_RATE = 4  # characters of a rate that is one of the things counted before
-LONGEST_ACTION = 12  # words of the next clause that say what is to be done
-GIVING = {"给予", "予以", "享受", "申领"}
 
 
-class Slots:
+class Slots(Ranks, Sums, Spells):
     """Words of a value's clause, and of the clauses before, by the names that the grammar calls them."""
 
     def __init__(self, frame, state, text):
@@ -90,19 +87,6 @@ class Slots:
         return text_of(self.words[1:]) if single else ""
 
     @property
-    def held(self):
-        """What was held so many times, and the verb (连续第3年举办的大赛)."""
-        return text_of(read_things(self.frame.right[2:], whole=True)[0]) + self.frame.right[0].word
-
-    @property
-    def invested(self):
-        """What part of a total was invested (总投资10亿元,完成3亿元), or ""."""
-        project = re.sub("(?:计划)?(?:总?投资|投资总额)额?$", "", self.before)
-        said = {t.word for t in self.frame.left}
-        planned = "计划" if "计划" in said else ""
-        return f"{project}{planned}完成投资" if "完成" in said and project != self.before else ""
-
-    @property
     def owner(self):
         """Owner of a bare measure; a total is not of what is new."""
         owner = "、".join(self.state.group) if self.deverbal else self.state.owner or self.state.noun_before
@@ -140,116 +124,6 @@ class Slots:
         compound = first.letter == "v" and following and following[0].letter in "nb"  # 示范合作社
         return "" if levelled or (first.letter in "awv" and not compound) or self.change else state.verb
 
-    def _is_grant(self):
-        """Whether the clause goes on with a list of sums that were given (发放补贴3亿元、贷款2亿元)."""
-        alike = self.frame.item and self.state.unit == self.quantity.unit_base
-        return alike and self.subject.endswith(ends("grant", least=2))
-
-    @property
-    def until(self):
-        """Text of the sentence up to the value."""
-        return self.text[self.state.start : self.quantity.start]
-
-    @property
-    def offence(self):
-        """What a fine is for, and who is fined."""
-        return norms.offence(self.until) + norms.target(self.until) + self.frame.phrase.per
-
-    @property
-    def penalty(self):
-        """What is forbidden or stopped for a time (停业, 停止执业)."""
-        bounded = self.quantity.high or {"以上", "以下"} & set(self.quantity.marks)
-        return norms.penalty([*self.frame.left, *self.frame.right]) if bounded else ""
-
-    @property
-    def rhythm(self):
-        """What is to be done once in a time (公开募捐情况, 目录公布)."""
-        last = self.frame.tokens[self.frame.end - 1].word
-        return self.subject * (last in norms.ONCE) + text_of(norms.action(self.frame.tokens, self.frame.at))
-
-    @property
-    def duty(self):
-        """What is to be done within a time, or is forbidden for it, and what the time is called."""
-        words, marks = norms.action(self.frame.tokens, self.frame.at), self.quantity.marks
-        done = text_of(words).removeprefix("由")
-        if not done or "ban" in words[0].roles:
-            return done and done + "期限"
-        done = norms.subject_of(self.frame.left) + done if len(done) <= BARE else done  # 作出, 备案
-        ahead = "提前" in marks or marks[:1] == ("前",)  # 开工十五日前, 鸣放前五日内
-        return done + "提前" * ahead + "时限"
-
-    @property
-    def action(self):
-        """What was done in a time."""
-        words = (
-            self.frame.right[1:]
-            if self.frame.right and self.frame.right[0].letter == "w"
-            else self.frame.right
-        )
-        words = [t for t in words if t.letter not in "mx" and t.word not in ("内", "时间", "的")]
-        if not words:
-            words = self._next_clause()
-        while words and sum(len(t.word) for t in words) > LONGEST:
-            words.pop()
-        while len(words) > 1 and words[0].letter in "opxlm" and words[0].word not in ("向", "对", "予以"):
-            words = words[1:]
-        return text_of(words) or self.subject or self.owner
-
-    def _next_clause(self):
-        """Words of the clause after that of the value."""
-        words = []
-        for t in self.frame.tokens[self.frame.end + 1 :]:
-            if t.letter in ",;.:" or len(words) == LONGEST_ACTION:
-                break
-            words += [t] if t.letter not in "mx" else []
-        return words
-
-    @property
-    def ranked(self):
-        """What a rank is of: the own subject; a bare measure of the subject before; what was said last."""
-        at = next(
-            (i for i in range(len(self.words) - 1, -1, -1) if self.words[i].letter == "k"), len(self.words)
-        )
-        words = [t for t in self.words[:at] if t.letter not in "kls"]
-        words += [self.change_token] if self.change_token and "ranked" not in self.change_token.roles else []
-        own = text_of(words)
-        if not own:
-            return self.state.last or self.topic
-        if own in self.before:
-            return self.before
-        bare = all(t.letter == "b" or "rise" in t.roles for t in words)
-        return self.before + own if bare else own
-
-    @property
-    def among(self):
-        """Area in which something has a rank."""
-        tokens = self.frame.tokens[self.frame.begin : self.frame.at]
-        found = [t for t in self.frame.left if t.letter == "s"] or [t for t in tokens if t.letter == "s"]
-        if found:
-            return found[-1].word
-        at = next(
-            (i for i in range(len(self.words) - 1, -1, -1) if self.words[i].letter == "k"), len(self.words)
-        )
-        return text_of(self.words[at + 1 :])
-
-    @property
-    def place(self):
-        """Area of an order."""
-        return next((t.word for t in reversed(self.frame.left) if t.letter == "s"), "")
-
-    @property
-    def places(self):
-        """Whose rank has changed by so many places (排名第五位，提升三位)."""
-        own = text_of([t for t in self.words if t.letter not in "ls"])
-        ranked = own.endswith(("排名", "位次", "名次"))
-        return own if ranked else self.state.ranks[-1] if self.state.ranks else own + "排名"
-
-    @property
-    def moved(self):
-        """Whether a rank rose or fell."""
-        fell = FELL.search(self.text, max(0, self.quantity.start - 4), self.quantity.start)
-        return "下降" if fell else "提升"
-
     @property
     def levelled(self):
         """The things before at another level of government."""
@@ -268,68 +142,20 @@ class Slots:
         return noun + self.subject if outcome else self.subject + noun
 
     @property
-    def award(self):
-        """Grant that is given by a standard (按每人800元的标准给予创业补贴)."""
-        right = self.frame.right
-        if self.kind == "share":
-            right = [t for t in self.frame.tokens[self.frame.at + 1 :] if t.letter != "Q"][:20]
-        last = max((i for i, t in enumerate(right) if t.word.endswith(ends("grant"))), default=-1)
-        first = last
-        while first > 0 and right[first - 1].letter in "nbav" and right[first - 1].word != "一次性":
-            first -= 1
-        return text_of(right[first : last + 1]) if last >= 0 else ""
-
-    @property
-    def standard(self):
-        """Whether money is given by a standard."""
-        return self.quantity.unit_base in MONEY and any(t.word == "标准" for t in self.frame.right)
-
-    @property
-    def by(self):
-        """Whether the value is what something goes by (按投资额的10%)."""
-        return any(t.word in ("按", "按照") for t in self.frame.left)
-
-    @property
-    def giver(self):
-        """Who gives, or what was done with a grant, where it is short (中央财政安排2亿元国债资金)."""
-        words = self.words
-        while words and words[-1].word in GIVING:
-            words = words[:-1]
-        light = len(words) == 1 and words[0].letter == "w"
-        text = text_of(words)
-        return "" if light or len(text) > LONGEST_GIVER or any(t.letter in "cpm" for t in words) else text
-
-    @property
-    def purpose(self):
-        """What money is for: after 用于 or a verb, in its clause or the next."""
-        verb = self.frame.left[-1].word if self.frame.left else ""
-        if self.quantity.unit_base != "元" or self.before or verb not in having("funding"):
+    def rated(self):
+        """Rate of which a list gives the value place by place, where the clause names nothing but a place, or ""."""
+        before = self.before or self.topic
+        named = len(self.subject) <= LONGEST_PLACE and all(t.letter in "ng" for t in self.words)
+        if not (named and self.subject.endswith(ends("area", "settled", "tier"))):
             return ""
-        after = self.frame.right or self._next_clause()
-        if not after or not ("purpose" in after[0].roles or after[0].letter in "av"):
-            return ""
-        if "purpose" in after[0].roles:
-            what = text_of(read_things(after[1:], whole=True)[0])
-        else:
-            what = text_of([t for t in after if t.letter in "avnbgs"])
-        return what and what + (verb if verb in having("common") else "资金")
+        return EACH.sub("", before) if before.endswith(ends("rate", "pace")) else ""
 
     @property
-    def spent(self):
-        """Whether the time is what something took (用9天完成检测), or nothing else that it could be of was named."""
-        using = bool(self.frame.left and self.frame.right) and "using" in self.frame.left[-1].roles
-        short = not self.frame.left and bool(set(self.quantity.marks) & {"仅", "不到"})
-        return not self.before or using or short
-
-    @property
-    def spell(self):
-        """What the time is called."""
-        return "" if "连续" in self.quantity.marks else "用时"
-
-    @property
-    def inside(self):
-        """Whether something is to be done within the time (自受理之日起20日内)."""
-        return norms.is_limit(self.frame, self.subject)
+    def base(self):
+        """The time that a multiple goes back to (是2015年的3倍), or ""."""
+        left = self.frame.left
+        dated = len(left) > 1 and left[-1].letter == "d" and left[-2].letter == "t"
+        return left[-2].word if dated else ""
 
     @property
     def among_them(self):

@@ -24,12 +24,13 @@ class State:
             ""  # of the value before, and of the last count
         )
         self.topic = self.noun_before = ""  # of the sentence; of the clause before
+        self.ranked = ""  # what the value before has a rank in
         self.ranks, self.group = [], []  # names of ranks; things counted by the last list
         self.names = []  # (run, name) of levels and changes, for the ranks that follow
 
     def keep(self, slots, kept):
         """Remember what a value was named after."""
-        words = slots.words
+        words, self.ranked = slots.words, ""
         if kept:
             self.stem = kept
         if slots.frame.things and kept.endswith(slots.things):
@@ -90,7 +91,7 @@ def topic_of(tokens, frame):
             break
         words.append(t)
     topic = text_of(words).rstrip("、和与及的")
-    return topic if len(topic) > 3 else ""
+    return topic if len(topic) > 3 or topic.endswith("率") else ""
 
 
 def noun_before(tokens, frame):
