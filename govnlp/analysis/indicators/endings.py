@@ -1,7 +1,11 @@
 """What makes a subject the name of a number: 数, 增速, 占比, 时限."""
 
+import re
+
 from govnlp.analysis.indicators.tokens import ends, having
 from govnlp.lexicons import lexicon_content
+
+UNDONE = re.compile("(?:未|没有)完成$")
 
 
 def ending_of(slots, name):
@@ -50,6 +54,8 @@ def _extent(slots, name):
 
 def _share(slots, name):
     """完成率 of an aim, 比重 of what is said to have a share."""
+    if UNDONE.search("".join([t.word for t in slots.frame.left])):
+        return "未完成比例"
     if name.endswith(("计划", "任务", "目标")):
         return "完成率"
     if name.endswith(ends("rate")):

@@ -87,6 +87,8 @@ def direction_of(slots, name):
     change, stated = slots.change_token, slots.frame.stated
     if slots.frame.former:
         return None
+    if slots.kind == "change":  # 翻一番
+        return "增长"
     if change is None and stated and stated[-1].letter in "rf":
         change = stated[-1]
     if change is not None:

@@ -128,5 +128,5 @@ def subject_of(left):
     """Who or what has to, before the first word that says so, where it is short and has nobody else do it."""
     end = next((i for i, t in enumerate(left) if "must" in t.roles or t.word in OPENS), 0)
     subject, others = text_of(left[:end]), any("order" in t.roles for t in left)
-    nouns = all(t.letter in "nbgdasvwF" for t in left[:end])
+    nouns = all(t.letter in "nbgdasvwFx" for t in left[:end])
     return subject if nouns and not others and len(subject) <= LONGEST // 2 else ""

@@ -1,5 +1,7 @@
 """Names of the values of a sentence, run by run: values of a list, values of one list in common, single ones."""
 
+import re
+
 from govnlp.analysis.indicators.endings import ending_of
 from govnlp.analysis.indicators.frames import find_frames, joined_runs
 from govnlp.analysis.indicators.members import members_of
@@ -18,6 +20,8 @@ from govnlp.analysis.indicators.tokens import having, text_of, tokenize
 
 BOUNDS = ("以上", "以下", "左右", "以内", "上下")
 SHORT = 5  # characters of a name that says nothing without its clause (培训人次)
+YEARLY = re.compile("年均|平均每年|每年平均")
+PACE = re.compile("([增降涨][速幅])$")
 
 
 def name_all(text, start, stop, quantities):
@@ -173,16 +177,25 @@ def _apart(named):
     for group in alike.values():
         if len({n.frame.quantity.base for n in group}) < 2:
             continue
-        if len({n.time for n in group if n.time}) == len(group):
+        yearly = [n for n in group if YEARLY.search("".join([t.word for t in n.frame.left]))]
+        if 0 < len(yearly) < len(group):  # 五年增长40%,年均增长7%
+            for n in yearly:
+                n.name = PACE.sub("年均\\1", n.name) if PACE.search(n.name) else "年均" + n.name
+        elif len({n.time for n in group if n.time}) == len(group):
             for n in group:
                 n.name += f"({n.time})"
-            continue
-        own, before = zip(*(_fronts(n.frame, n.name) for n in group), strict=True)
-        fronts = own if any(own) else before if len(group[0].name) <= SHORT else ()
-        if len(set(fronts)) == len(group):
-            for n, front in zip(group, fronts, strict=True):
-                n.name = front + n.name.removeprefix(front)
+        else:
+            _set_apart(group)
     return named
+
+
+def _set_apart(group):
+    """Put nouns of their clauses before names that are alike."""
+    own, before = zip(*(_fronts(n.frame, n.name) for n in group), strict=True)
+    fronts = own if any(own) else before if len(group[0].name) <= SHORT else ()
+    if len(set(fronts)) == len(group):
+        for n, front in zip(group, fronts, strict=True):
+            n.name = front + n.name.removeprefix(front)
 
 
 def _fronts(frame, name):

@@ -11,9 +11,12 @@ LIMITS = {"以上", "以下", "及以上", "以内", "级", "过", "超", "超�
 WITHIN = re.compile("[\\d一二三四五六七八九十百千两]+(?:米|公里)(?:见[绿园]|(?:以|之|范围)?内(?=[一-鿿]))")
 RATED = ("时速", "限速", "海拔", "水深")
 CONDITION = re.compile("[^,;。:是]{0,24}的(?:[,;]|除外)")  # 违法所得不足二十万元的,
+OTHERWISE = re.compile("是|之日起$")  # 申请自知道之日起超过五年的(不予受理) sets a term
+SUPPOSED = re.compile("(?:假设|假如|倘若|要是|如果|若(?!干))[^,;。]*$")  # 假设入住率达到80%
 SELECTS = re.compile(  # 年收入二十万元以上的(村); 以上的(增速) selects nothing
     "的(?![增涨降]|速度|投资|资金|贷款|[补资]助|补贴|奖励|罚|收入|支出|规模|标准|比[例重率]|目标|水平|任务|幅度|有|是|占|[一-鿿]{0,6}(?:增速|费))[一-鿿]"
 )
+CONTRACT = re.compile("[一-鿿]{0,4}(?:合同|协议)")  # 签订1年以上劳动合同(的企业)
 BOUNDS = {"以上", "以下", "及以上", "不足", "不满", "内", "以内"}
 PARTED = "、,和及与的"
 
@@ -61,11 +64,14 @@ def _is_size(q, previous, following, text, begin):
         and set(q.marks) & LIMITS
     ):
         return True
-    if CONDITION.match(text, q.end) and "是" not in text[left : q.start]:
+    if CONDITION.match(text, q.end) and not OTHERWISE.search(text, left, q.start):
+        return True
+    if SUPPOSED.match(text, begin, q.start):
         return True
     if not HAN.match(text, q.end):
         return False
-    if q.kind not in ("share", "rank") and set(q.marks) & BOUNDS and SELECTS.match(text, q.end):
+    bounded = q.kind not in ("share", "rank") and set(q.marks) & BOUNDS
+    if bounded and (SELECTS.match(text, q.end) or (q.kind == "duration" and CONTRACT.match(text, q.end))):
         return True
     if text[max(0, q.start - 2) : q.start] in RATED:
         return True

@@ -29,6 +29,13 @@ class Spells:
         return norms.penalty([*self.frame.left, *self.frame.right]) if bounded else ""
 
     @property
+    def limited(self):
+        """What is too late after a time (申请自决定作出之日起超过五年的)."""
+        left = self.frame.left
+        at = next((i for i, t in enumerate(left) if t.word == "自"), 0)
+        return text_of(left[:at]) if self.until.endswith("之日起") else ""
+
+    @property
     def rhythm(self):
         """What is to be done once in a time (公开募捐情况, 目录公布)."""
         last = self.frame.tokens[self.frame.end - 1].word
