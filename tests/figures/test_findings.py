@@ -197,7 +197,7 @@ def test_findings_come_in_the_readers_order_with_their_caveats():
     assert found[0][2] and not found[1][2]
     look = needing_a_look({"outputs": outputs}, "zh")
     assert [text for _, text in look] == [
-        "2个文件未能读入，原因见表。",
+        "读入文件时有2处问题，见表。",
         "没有发现不一致的说法。",
         "2张图没有可显示的数据，未画。",
     ]
