@@ -8,8 +8,7 @@ from operator import attrgetter, itemgetter
 import pandas as pd
 
 from govnlp.analysis.indicators.canonical import canonical_name, read_synonyms
-from govnlp.analysis.indicators.periods import resolve
-from govnlp.analysis.indicators.quantities import narrow
+from govnlp.analysis.indicators.periods import main_plan, read_plain, resolve
 from govnlp.analysis.indicators.statements import GOVERNED, read_statements
 from govnlp.analysis.indicators.status import status_of
 from govnlp.analysis.indicators.tables import is_row, table_rows
@@ -70,15 +69,15 @@ def extract_indicators(corpus, synonyms=None):
 
 
 def _years(document, texts):
-    """Year of a document, and the year its figures speak of where they name none."""
+    """Year of a document, the year its figures speak of where they name none, and the five-year plan it is about."""
     stated = [int(y) for t in texts for y in re.findall("(20[0-9]{2})年", t)]
     year = int(document["year"]) if pd.notna(document["year"]) else None
     published = document["published"]
     if year is None:
         year = published.year if pd.notna(published) else _most_stated(stated)
     if pd.notna(published) and published.month <= 2 and stated.count(year - 1) > stated.count(year):
-        return year, year - 1
-    return year, year
+        return year, year - 1, main_plan(texts)
+    return year, year, main_plan(texts)
 
 
 def _most_stated(years):
@@ -87,11 +86,11 @@ def _most_stated(years):
     return most if most and 1 < years.count(most) > len(years) / 2 else None
 
 
-def _block_rows(block, year, spoken):
+def _block_rows(block, *years):
     """Rows of a block of running text."""
-    text = narrow(block.text)
+    text = read_plain(block.text)
     statements, *times = read_statements(text)
-    return [_row(block, text, statement, times, (year, spoken)) for statement in statements]
+    return [_row(block, text, statement, times, years) for statement in statements]
 
 
 def _row(block, text, statement, times, years):
@@ -101,7 +100,9 @@ def _row(block, text, statement, times, years):
         period = evidence = None
     status = status_of(statement.signs, part, period, years[0])
     aimed = status == "target" and period and years[0] and int(period[-4:]) < years[0]
-    if aimed and period not in text[sentence : q.start]:
+    if aimed and statement.former:
+        status = "actual"
+    elif aimed and period not in text[sentence : q.start]:
         period, evidence = str(years[0]), "document"  # nobody aims at a year gone by
     said = COMPARED.findall(text[max(statement.begin, q.start - GOVERNED) : q.start])
     if status == "estimate" and "预计" not in said:
@@ -121,21 +122,21 @@ def _period(times, at, sentence, part, years):
     The last time named before it in its sentence; else the last one that opens a sentence before it in the block
     and so governs what follows; else the year that the document speaks of.
     """
-    year, spoken = years
+    year, spoken, plan = years
     if part and year is not None:  # the review looks back on the year before that of the report
         spoken = year - (part == "review")
     every, opening = times
     before = _last(every, at)
-    if before is None or before[0] < sentence:
+    if before is None or before.start < sentence:
         before = _last(opening, at)
     if before is not None:
-        return resolve(before, year, spoken), before[-1]
+        return resolve(before, year, spoken, plan), before.words
     if spoken is None:
         return None, None
     return str(spoken), "part" if part == "review" else "document"
 
 
 def _last(times, at):
-    """The last expression of time that begins before a place, or None."""
-    i = bisect_left(times, at, key=itemgetter(0))
-    return times[i - 1] if i else None
+    """The last expression of time that begins before a place and holds there, or None."""
+    before = times[: bisect_left(times, at, key=itemgetter(0))]
+    return next((t for t in reversed(before) if at <= t.reach), None)
