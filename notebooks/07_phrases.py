@@ -86,6 +86,8 @@ stage.show(gn.plots.plot_life, life)
 # 两份文献共有的段落，有的照抄，有的改过。许多段落都有的套话权重很小（比较的是五字片段，越少见权重越大）。
 
 # %%
+from govnlp.analysis.versions.reuse import shared_passages
+
 passages = gn.find_reuse(stage.units)
 of = stage.units.set_index("unit_id")["doc_id"]
 passages = passages.assign(doc_a=passages["unit_a"].map(of), doc_b=passages["unit_b"].map(of))
@@ -93,8 +95,7 @@ passages = passages[passages["doc_a"] != passages["doc_b"]]
 passages[["doc_a", "doc_b", "similarity", "text_a", "text_b"]].head()
 
 # %%
-pairs = passages.groupby(["doc_a", "doc_b"]).size().rename("n").reset_index()
-pairs = pairs.sort_values("n", ascending=False, kind="stable")
+pairs = shared_passages(passages)
 stage.show(gn.plots.plot_reuse, pairs, data=passages, total=of.nunique())
 
 # %% [markdown]

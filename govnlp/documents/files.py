@@ -13,6 +13,25 @@ from govnlp.documents.reading.listing import CATALOGUE, set_aside
 from govnlp.documents.reading.problems import Unreadable, problem
 from govnlp.notes import Note
 
+CHINESE = 0.3
+"""Share of Chinese characters among letters, under which a text is in another language with Chinese names in it."""
+FEW_LETTERS = 40
+"""Letters of which a share can be told."""
+
+
+def chinese_share(blocks):
+    """Share of Chinese characters among the letters of blocks; 1 where there are too few to tell.
+
+    >>> chinese_share([{"text": "The district's report of 2021 was read out in the hall of the people."}])
+    0.0
+    >>> chinese_share([{"text": "GDP 8.5%"}])
+    1.0
+    """
+    letters = "".join(filter(str.isalpha, "".join(block["text"] for block in blocks)))
+    if len(letters) < FEW_LETTERS:
+        return 1.0
+    return sum("一" <= c <= "鿿" for c in letters) / len(letters)
+
 
 def check_any(corpus, paths):
     """Raise ValueError where a source gave no document; it names what was tried."""
@@ -58,6 +77,9 @@ def _parse_bytes(data, name, path, depth):
             problems += (problem(path, stage, note) for note in source.notes)
             stage = "parse"
             parsed.append(parse(source))
+            share = chinese_share(parsed[-1][2])
+            if share < CHINESE:
+                problems.append(problem(path, stage, Note("not_chinese", share=share)))
             stage = "read"
         for member, content in members or ():
             check_time()

@@ -1,5 +1,6 @@
 """Many documents in one figure: a dot for each, and the names of those that stand out."""
 
+from govnlp.analysis.intervals import FEW
 from govnlp.figures.point_labels import label_points
 from govnlp.figures.style import PALETTE, figure, label, listed, note, nothing, open_axes, rows
 
@@ -42,9 +43,12 @@ def standing_out(values):
 
 
 def outliers(table):
-    """Rows of a table (row, doc_id, value) that stand out, at most two of each row, the farthest first."""
+    """Rows of a table (row, doc_id, value) that stand out, at most two of each row, the farthest first.
+
+    Where there is a column `sure`, only these are named: one paragraph is all of a theme, or has nothing of it.
+    """
     far = table.groupby("row", sort=False)["value"].transform(standing_out)
-    found = table.assign(far=far)[far.gt(0)]
+    found = table.assign(far=far)[far.gt(0) & table.get("sure", True)]
     found = found.sort_values(["far", "doc_id"], ascending=[False, True], kind="stable")
     return found.groupby("row", sort=False).head(NAMED)
 
@@ -113,11 +117,12 @@ def plot_theme_spread(table, *, ax=None, lang="zh", names=None, labels=None, tit
         return nothing(ax, lang, "no_theme")
     draw_spread(ax, shares, {theme: (labels or {}).get(theme, theme) for theme in middle.index}, names=names)
     ax.set_xlabel(label("share", lang))
-    note(ax, label("spread_note", lang))
+    note(ax, label("spread_note", lang, few=FEW))
     return ax
 
 
 def _shares(table):
-    """doc_id, row and value of each document and theme, in per cent."""
-    shares = table[["doc_id", "theme", "share"]].rename(columns={"theme": "row", "share": "value"})
-    return shares.dropna().assign(value=lambda t: 100 * t["value"].astype(float)).reset_index(drop=True)
+    """doc_id, row, value (per cent) and whether it is sure (has an interval) of each document and theme."""
+    shares = table.dropna(subset=["theme", "share"]).reset_index(drop=True).rename(columns={"theme": "row"})
+    shares = shares.assign(value=100 * shares["share"].astype(float), sure=shares["ci_low"].notna())
+    return shares[["doc_id", "row", "value", "sure"]]

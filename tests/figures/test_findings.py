@@ -48,7 +48,7 @@ def test_the_first_word_of_each_is_left_out_where_two_are_as_frequent():
     )
     assert (
         gn.plots.plot_frequencies.say(table, ["a", "b"], names={"a": "甲"})
-        == "各自最常用的词：甲：企业（5次）。"
+        == "表中各自最常用的词：甲：企业（5次）。"
     )
 
 
@@ -197,7 +197,7 @@ def test_findings_come_in_the_readers_order_with_their_caveats():
     assert found[0][2] and not found[1][2]
     look = needing_a_look({"outputs": outputs}, "zh")
     assert [text for _, text in look] == [
-        "2个文件未能读入，原因见表。",
+        "读入文件时有2处问题，见表。",
         "没有发现不一致的说法。",
         "2张图没有可显示的数据，未画。",
     ]
