@@ -45,7 +45,7 @@ def read_statements(text):
     Examples
     --------
     >>> statements, times, _ = read_statements("2021年,全市工业投资20亿元")
-    >>> [(s.name, s.scope) for s in statements], [t[-1] for t in times]
+    >>> [(s.name, s.scope) for s in statements], [t.words for t in times]
     ([('工业投资', '全市')], ['2021年'])
     """
     quantities = find_quantities(text)
@@ -81,5 +81,5 @@ def _scope(text, kind):
 def _opening(text, times):
     """Those expressions of time that open their sentences, and are no beginnings of spans (从2019年)."""
     leads = [0, *(m.end() for m in LEAD.finditer(text))]
-    near = [t for t in times if t[0] - leads[bisect_right(leads, t[0]) - 1] <= OPENING]
-    return [t for t in near if not t[-1].startswith(("从", "自"))]
+    near = [t for t in times if t.start - leads[bisect_right(leads, t.start) - 1] <= OPENING]
+    return [t for t in near if t.first != t.last or not t.words.startswith(("从", "自"))]
