@@ -77,15 +77,18 @@ table = gn.frequency(terms.group(articles))
 stage.show(gn.plot_frequency, table)
 
 # %% [markdown]
-# The same for each document, on one scale; more than fifteen documents are summed up by group (`GROUP`).
+# The same for each document, on one scale. Of more than fifteen each is a dot, and those that use a word far more than others are named.
 
 # %% [markdown] lang="zh"
-# 每份文献各画一幅，坐标相同；超过十五份时按组（`GROUP`）汇总。
+# 每份文献各画一幅，坐标相同。超过十五份时，每份是一个点，某个词用得远多于其他文献的注明名称。
 
 # %%
-each = gn.frequency(terms, by=stage.by)
+each = gn.frequency(terms, by="doc_id")
 each["n_articles"] = each["term"].map(table.set_index("term")["n_units"])
-stage.show(gn.plots.plot_frequencies, each, stage.sides)
+if stage.by == "group":
+    stage.show(gn.plots.plot_word_spread, each)
+else:
+    stage.show(gn.plots.plot_frequencies, each, stage.sides)
 
 # %% [markdown]
 # ## How concentrated is the vocabulary?
@@ -170,15 +173,16 @@ stage.show(gn.plots.plot_network, gn.cooccurrence(terms, top=80))
 # %% [markdown]
 # ## A first glance
 #
-# In a cloud size follows the rate and place means nothing: never the finding.
+# In a cloud size follows the rate and place means nothing; a colour says who uses the word twice as often as any other. Never the finding.
 
 # %% [markdown] lang="zh"
 # ## 先看一眼
 #
-# 词云里字越大，频率越高；位置没有含义，不能拿来当结论。
+# 词云里字越大，频率越高；颜色表示谁用得最多，而且达到其他各方的两倍；位置没有含义。词云不能拿来当结论。
 
 # %%
-stage.show(gn.plots.plot_wordclouds, gn.tfidf(terms, by=stage.by), stage.sides[:6])
+sides = stage.in_order(gn.frequency(terms, by=stage.by))
+stage.show(gn.plot_wordcloud, gn.frequency(terms), sides=sides)
 
 # %% [markdown]
 # ## Which phrases does the lexicon lack?
