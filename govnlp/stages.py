@@ -3,13 +3,12 @@
 from functools import cached_property
 from pathlib import Path
 
+from govnlp.figures.column_names import DOCUMENTS
 from govnlp.figures.grouping import FEW, best_group, grouped
 from govnlp.figures.options import fitting, one_table, spread_options
 from govnlp.figures.style import NOTHING, label, sentences, words_only
 from govnlp.shared import count_once, read_once, state_of
 
-ID_COLUMNS = ("doc_id", "doc_a", "doc_b", "doc_earlier", "doc_later", "target_doc")
-"""Columns that hold documents, which a reader sees by their short names."""
 OPTIONS = ("lang", "names", "colours", "total")
 NAMED = "营商环境"
 """What is looked for where no word is."""
@@ -279,5 +278,5 @@ class Stage:
         if len(table):
             save_table(table, f"{self.number}-{name}", title=title, lang=self.lang, run=self.out)
         shown = table.head(20)
-        ids = [name for name in ID_COLUMNS if name in shown]
+        ids = [name for name in DOCUMENTS if name in shown]
         return shown.assign(**{name: shown[name].map(lambda x: self.names.get(x, x)) for name in ids})

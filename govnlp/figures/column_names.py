@@ -11,6 +11,25 @@ from govnlp.notes import from_json
 THEMES = ("theme", "theme_a", "theme_b", "degree")
 """Columns that hold the name of a theme."""
 
+DOCUMENTS = ("doc_id", "doc_a", "doc_b", "doc_earlier", "doc_later", "first_doc", "target_doc", "doc_ids")
+"""Columns that hold documents, which a reader sees by their short names."""
+
+
+def documents_named(head, body, names):
+    """Rows of a table with the short names of documents; a table that names them itself keeps their ids.
+
+    >>> documents_named(["doc_id", "n"], [["a", "2"]], {"a": "青槐区 2021"})
+    [['青槐区 2021', '2']]
+    """
+    columns = {i for i, name in enumerate(head) if name in DOCUMENTS}
+    if not columns or "short_name" in head:
+        return body
+
+    def named(cell):
+        return "、".join(names.get(part, part) for part in cell.split("、"))
+
+    return [[named(cell) if i in columns else cell for i, cell in enumerate(row)] for row in body]
+
 
 @functools.cache
 def _themes():

@@ -138,7 +138,7 @@ def plot_dendrogram(table, *, ax=None, lang="zh", names=None, colours=None, titl
     tree = dendrogram(np.array(steps, dtype=float), labels=leaves, no_plot=True)
     for across, along in zip(tree["dcoord"], tree["icoord"], strict=True):
         ax.plot(across, along, color="#8A8A8A", lw=1)
-    shown = [shorten((names or {}).get(leaf, leaf), 16) for leaf in tree["ivl"]]
+    shown = [shorten((names or {}).get(leaf, leaf), 18) for leaf in tree["ivl"]]
     ax.set_yticks(5 + 10 * np.arange(len(leaves)), shown, fontsize=7.5)
     ax.tick_params(axis="y", length=0, labelleft=False, labelright=True)
     for tick, leaf in zip(ax.get_yticklabels(), tree["ivl"], strict=True):
@@ -147,4 +147,7 @@ def plot_dendrogram(table, *, ax=None, lang="zh", names=None, colours=None, titl
     ax.set_ylim(0, 10 * len(leaves))
     ax.set_xlim(1, 0)
     ax.set_xlabel(label("difference", lang))
+    inks = [(colours or {}).get(leaf) for leaf in leaves]
+    if 1 < len(set(inks)) < len(inks):
+        note(ax, label("group_inks", lang))
     return ax

@@ -46,8 +46,13 @@ def standing_out(values):
 
 
 def outliers(table):
-    """Rows of a table (row, doc_id, value) that stand out, at most two of each row, the farthest first."""
-    far = table.groupby("row", sort=False)["value"].transform(standing_out)
+    """Rows of a table (row, doc_id, value) that stand out, at most two of each row, the farthest first.
+
+    A value that is more than half of its row's sum stands out farthest.
+    """
+    values = table.groupby("row", sort=False)["value"]
+    alone = (values.transform("size") >= LEAST) & (table["value"] > values.transform("sum") / 2)
+    far = values.transform(standing_out).mask(alone, np.inf)
     found = table.assign(far=far)[far.gt(0)]
     found = found.sort_values(["far", "doc_id"], ascending=[False, True], kind="stable")
     return found.groupby("row", sort=False).head(NAMED)
