@@ -56,13 +56,17 @@ scores = gn.score_themes(stage.corpus, themes)
 scores[["doc_id", "section", "theme", "score", "evidence"]].head(10)
 
 # %% [markdown]
-# Themes belong to groups, which make fewer columns; one document is shown by theme.
+# Themes belong to groups, which make fewer columns; one document is shown by theme. A group of several themes says so in its name:
+# Welfare (group) holds health and education, Welfare does not.
 
 # %% [markdown] lang="zh"
-# 议题归并为几个大类，列数就少了；只有一份文献时，按具体议题显示。
+# 议题归并为几个大类，列数就少了；只有一份文献时，按具体议题显示。含有几个议题的大类，名称以“类”结尾：“民生服务类”包括医疗、教育等，
+# “民生服务”不包括。
 
 # %%
-broad = themes.assign(theme=themes["group"].fillna(themes["theme"]))
+from govnlp.analysis.themes.lexicon import theme_groups
+
+broad = theme_groups(themes)
 broad_scores = gn.score_themes(stage.corpus, broad)
 
 # %% [markdown]

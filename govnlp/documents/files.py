@@ -9,7 +9,7 @@ from govnlp.documents.parsing.structure import parse
 from govnlp.documents.reading.detecting import format_of
 from govnlp.documents.reading.formats import READERS, members_of, read_content, source_of
 from govnlp.documents.reading.limits import check_time, limit, within_limits
-from govnlp.documents.reading.listing import set_aside
+from govnlp.documents.reading.listing import CATALOGUE, set_aside
 from govnlp.documents.reading.problems import Unreadable, problem
 from govnlp.notes import Note
 
@@ -89,6 +89,8 @@ def _parse_bytes(data, name, path, depth):
             if isinstance(content, Unreadable):
                 problems.append(problem(inner, "read", content.args[0]))
                 continue
+            if format == "zip" and depth == 0 and inner.endswith(("!" + CATALOGUE, "/" + CATALOGUE)):
+                continue  # it is joined to the documents, and is none
             found, bad = _parse_bytes(content, member.replace("\\", "/"), inner, depth + 1)
             parsed += found
             problems += bad

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from govnlp.analysis.intervals import FEW
 from govnlp.figures.point_labels import label_points
 from govnlp.figures.style import PALETTE, figure, label, listed, note, nothing, open_axes, rows, words_only
 
@@ -48,12 +49,13 @@ def standing_out(values):
 def outliers(table):
     """Rows of a table (row, doc_id, value) that stand out, at most two of each row, the farthest first.
 
-    A value that is more than half of its row's sum stands out farthest.
+    A value that is more than half of its row's sum stands out farthest. Where there is a column `sure`, only these are
+    named: one paragraph is all of a theme, or has nothing of it.
     """
     values = table.groupby("row", sort=False)["value"]
     alone = (values.transform("size") >= LEAST) & (table["value"] > values.transform("sum") / 2)
     far = values.transform(standing_out).mask(alone, np.inf)
-    found = table.assign(far=far)[far.gt(0)]
+    found = table.assign(far=far)[far.gt(0) & table.get("sure", True)]
     found = found.sort_values(["far", "doc_id"], ascending=[False, True], kind="stable")
     return found.groupby("row", sort=False).head(NAMED)
 
@@ -126,7 +128,7 @@ def plot_theme_spread(table, *, ax=None, lang="zh", names=None, labels=None, tit
         return nothing(ax, lang, "no_theme")
     draw_spread(ax, shares, {theme: (labels or {}).get(theme, theme) for theme in middle.index}, names=names)
     ax.set_xlabel(label("share", lang))
-    note(ax, label("spread_note", lang))
+    note(ax, label("spread_note_themes", lang, few=FEW))
     return ax
 
 
@@ -176,6 +178,7 @@ def _rates(table, top=16):
 
 
 def _shares(table):
-    """doc_id, row and value of each document and theme, in per cent."""
-    shares = table[["doc_id", "theme", "share"]].rename(columns={"theme": "row", "share": "value"})
-    return shares.dropna().assign(value=lambda t: 100 * t["value"].astype(float)).reset_index(drop=True)
+    """doc_id, row, value (per cent) and whether it is sure (has an interval) of each document and theme."""
+    shares = table.dropna(subset=["theme", "share"]).reset_index(drop=True).rename(columns={"theme": "row"})
+    shares = shares.assign(value=100 * shares["share"].astype(float), sure=shares["ci_low"].notna())
+    return shares[["doc_id", "row", "value", "sure"]]

@@ -184,6 +184,16 @@ def clear_first(values):
     return values.idxmax()
 
 
+def per_cent(share):
+    """A share as whole per cents; what rounds to nothing, or to all, without being it is said to be less.
+
+    >>> per_cent(0.254), per_cent(0.004), per_cent(0.0), per_cent(0.999)
+    ('25%', '<1%', '0%', '>99%')
+    """
+    text = f"{share:.0%}"
+    return "<1%" if text == "0%" and share > 0 else ">99%" if text == "100%" and share < 1 else text
+
+
 def clean(text):
     """Text that the font can draw: control and direction marks go, unknown glyphs become 〓.
 

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from govnlp.analysis.intervals import FEW
 from govnlp.analysis.themes.scores import evidence_counts
 from govnlp.figures.column_names import value_label
 from govnlp.figures.style import (
@@ -13,6 +14,7 @@ from govnlp.figures.style import (
     note,
     nothing,
     open_axes,
+    per_cent,
     rows,
     set_title,
     shorten,
@@ -82,7 +84,7 @@ def plot_theme_profile(
     for row, (theme, n) in enumerate(zip(shown["theme"], shown["n_blocks"], strict=True)):
         words = "、".join((evidence or {}).get(theme, [])[:3]) if n else ""
         end = np.nanmax([share[row], high[row]])
-        text = f"{share[row]:.0f}%  {label('of_blocks', lang, n=n)}  {shorten(words, 24)}"
+        text = f"{per_cent(share[row] / 100)}  {label('of_blocks', lang, n=n)}  {shorten(words, 24)}"
         ax.annotate(text, (end, row), xytext=(4, 0), textcoords="offset points", va="center", fontsize=7)
         limit = max(limit, end / max(0.2, 1 - (7 * ems(text) + 8) / room))
     rows(ax, [(labels or {}).get(theme, theme) for theme in shown["theme"]])
@@ -90,7 +92,7 @@ def plot_theme_profile(
     ax.set_xticks([tick for tick in ax.get_xticks() if 0 <= tick <= 100])
     ax.set_xlabel(label("share", lang))
     first = shown.iloc[0]
-    note(ax, label("profile_note", lang, n=first["n_group"], share=f"{first['uncovered']:.0%}"))
+    note(ax, label("profile_note", lang, n=first["n_group"], share=per_cent(first["uncovered"])))
     return ax
 
 
@@ -107,7 +109,7 @@ def say_theme_compare(table, *, lang="zh", names=None, labels=None, documents=No
         key += "_known" if n < len(named) else ""
         return label(key, lang, n=n, left=len(named) - n)
     best = apart.loc[(apart["share_high"] - apart["share_low"]).idxmax()]
-    shares = {side: f"{best[f'share_{side}']:.0%}" for side in ("high", "low")}
+    shares = {side: per_cent(best[f"share_{side}"]) for side in ("high", "low")}
     names = {f"{side}_name": best[f"group_{side}"] for side in ("high", "low")}
     return label(
         "say_theme_compare", lang, theme=(labels or {}).get(best["theme"], best["theme"]), **shares, **names
@@ -217,5 +219,5 @@ def _compare_note(table, n_groups, n_shown, lang):
     if "genres" in table and table["genres"].nunique() > 1:
         parts.append(label("genres_differ", lang))
     if table["ci_low"].isna().any():
-        parts.append(label("few_blocks", lang))
+        parts.append(label("few_blocks", lang, few=FEW))
     return "\n".join(wrap(part, 14) for part in parts)

@@ -2,8 +2,19 @@
 
 import numpy as np
 
+from govnlp.analysis.intervals import FEW
 from govnlp.figures.multiples import left_out
-from govnlp.figures.style import PALETTE, clear_first, figure, label, note, nothing, open_axes, shorten
+from govnlp.figures.style import (
+    PALETTE,
+    clear_first,
+    figure,
+    label,
+    note,
+    nothing,
+    open_axes,
+    per_cent,
+    shorten,
+)
 
 INK = "#262626"
 
@@ -154,7 +165,7 @@ def largest_share(table):
 def interval(row):
     """Share and bounds of a row as per cent, for a sentence."""
     return {
-        "share": f"{row['share']:.0%}",
+        "share": per_cent(row["share"]),
         "low": f"{row['ci_low'] * 100:.0f}",
         "high": f"{row['ci_high'] * 100:.0f}",
     }
@@ -218,7 +229,7 @@ def plot_themes(table, *, ax=None, lang="zh", names=None, labels=None, title=Non
     ax.axvline(len(themes), color="#404040", lw=1)
     ax.set_xlabel(label("share", lang))
     note(ax, label("overlap", lang))
-    note(ax, label("theme_cell", lang))
+    note(ax, label("theme_cell", lang, few=FEW))
     for text in left_out(len(named), total, lang):
         note(ax, text)
     if left:

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from govnlp.analysis.intervals import FEW
 from govnlp.figures.multiples import add_note, foot, left_out, panels, side_column, word_bars
 from govnlp.figures.point_labels import label_points
 from govnlp.figures.style import (
@@ -205,7 +206,7 @@ def plot_topic_document(
     ax.tick_params(axis="x", which="minor", top=True, length=24, width=0.5, color="#C8C8C8")
     ax.set_xlabel(label("share", lang))
     notes = [label("local_topic", lang)] if local else []
-    for text in (label("topic_cell", lang), *notes, *left_out(len(documents), total, lang)):
+    for text in (label("topic_cell", lang, few=FEW), *notes, *left_out(len(documents), total, lang)):
         note(ax, text)
     return ax
 

@@ -102,7 +102,7 @@ def test_citations_stand_by_rank():
     graph = gn.citation_graph(gn.extract_citations(corpus), corpus.documents)
     ax = gn.plots.plot_citations(graph, lang="en")
     assert [t.get_text() for t in ax.get_yticklabels()] == ["laws", "regulations", "unknown rank"]
-    assert "Citations: 2; documents cited: 2" in gn.plots.plot_citations.say(graph, "en")
+    assert "Citations and mentions: 2; documents named: 2" in gn.plots.plot_citations.say(graph, "en")
     named = gn.plots.plot_citations(graph, names={"a": "临溪区 2021"})
     assert "临溪区 2021" in [x.get_text() for x in named.texts]
 

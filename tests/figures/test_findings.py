@@ -48,7 +48,7 @@ def test_the_first_word_of_each_is_left_out_where_two_are_as_frequent():
     )
     assert (
         gn.plots.plot_frequencies.say(table, ["a", "b"], names={"a": "甲"})
-        == "各自最常用的词：甲：企业（5次）。"
+        == "表中各自最常用的词：甲：企业（5次）。"
     )
 
 

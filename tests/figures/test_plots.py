@@ -249,9 +249,9 @@ def test_topics_that_came_back_are_shown_first():
 
 
 def test_an_interval_of_a_year_with_hardly_any_text_does_not_flatten_the_others():
-    """Rates of 10, 20 and 0; the third interval reaches 900, and the axis three times the highest rate."""
+    """Rates of 10, 20 and 2; the third interval reaches 900, and the axis three times the highest rate."""
     table = pd.DataFrame(
-        {"term": "渠", "year": [2019, 2020, 2021], "n": [1, 2, 0], "per_10k": [10.0, 20.0, 0.0]}
+        {"term": "渠", "year": [2019, 2020, 2021], "n": [10, 20, 2], "per_10k": [10.0, 20.0, 2.0]}
     )
     table = table.assign(ci_low=[1.0, 2.0, 0.0], ci_high=[40.0, 50.0, 900.0])
     (ax, *_) = gn.plots.plot_years(table)

@@ -22,7 +22,7 @@ def _close():
 
 def profile(shares):
     rows = [(f"d{i}", "水务", share) for i, share in enumerate(shares)]
-    return pd.DataFrame(rows, columns=["doc_id", "theme", "share"])
+    return pd.DataFrame(rows, columns=["doc_id", "theme", "share"]).assign(ci_low=0.05)
 
 
 def test_a_value_beyond_the_fence_stands_out_by_ranges_between_the_quartiles():
@@ -66,6 +66,12 @@ def test_the_figure_names_who_stands_out_and_says_so():
     ax = plot_theme_spread(table, names={"d8": "望溪县"})
     assert [text.get_text() for text in ax.texts] == ["望溪县"]
     assert say_theme_spread(table, names={"d8": "望溪县"}) == "与众不同的有望溪县的水务（60%）。"
+
+
+def test_a_document_of_too_few_blocks_for_an_interval_does_not_stand_out():
+    table = profile([0.10, 0.11, 0.12, 0.13, 0.14, 0.15, 0.16, 0.17, 1.0])
+    table.loc[8, "ci_low"] = None
+    assert say_theme_spread(table) == "" and not plot_theme_spread(table).texts
 
 
 def test_where_none_stands_out_nothing_is_said():

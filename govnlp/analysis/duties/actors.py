@@ -58,7 +58,9 @@ def patterns():
         "acting": re.compile(rf"^{either(words('acting'))}.{{5}}"),
         "heading": re.compile(rf"^(?:[^各、的和与及或（(]|{BRACKET}){{3,}}(?=各)"),
         "no_end": re.compile(rf"{either(words('not_ends'))}$"),
-        "no_actor": re.compile(rf"^(?:{either(words('prepositions'))}|{either(words('adverbs'))}|{verb})"),
+        "no_actor": re.compile(
+            rf"^(?:{either(words('prepositions'))}|{either(words('adverbs'))}|{verb}|报(?![社刊业]))"
+        ),
         "ends": re.compile(rf"{ends}$"),
         "starts": re.compile(rf"^{adverbs}(?:{verb})"),
         "headed": re.compile(rf"^[^：:]{{2,6}}?{either(words('headed'))}(?:包括|为)?[：:包]"),

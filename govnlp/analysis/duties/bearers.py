@@ -177,7 +177,7 @@ def _before(text, modal):
         return glued[0]
     short = len(re.sub(BRACKET, "", last)) <= 2 * LONGEST
     if not actor and short and found_by["ends"].search(last) and "的" not in last[:-8]:
-        return last if not re.match(either(words("prepositions")), last) else None
+        return last if is_name(last) else None
     return actor or ("" if modal not in words("weak") and _patient(last) else None)
 
 

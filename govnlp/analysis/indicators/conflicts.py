@@ -189,12 +189,13 @@ def _statements(records, group):
 def _is_known(a, b):
     """Whether two statements surely are of one period and, in one document, of one thing.
 
-    A year that only the document has may be that of a part of it (截至11月底); articles of one page count in places of
-    their own.
+    A year that only the document or its part has may be that of some months (截至11月底), or the sentence may speak of
+    a part of the place (片区…，实际使用外资3亿美元); articles of one page count in places of their own.
     """
+    inferred = {getattr(x, "period_evidence", None) for x in (a, b)}
     if a.doc_id == b.doc_id:
-        return not a.name.endswith("数") or is_defined(a.name)
-    return "document" not in (getattr(a, "period_evidence", None), getattr(b, "period_evidence", None))
+        return not inferred & {"document", "part"} and (not a.name.endswith("数") or is_defined(a.name))
+    return "document" not in inferred
 
 
 def _relation(a, b):
@@ -202,6 +203,8 @@ def _relation(a, b):
     turned = {a.direction, b.direction} == {"增长", "下降"}
     if a.value_base == b.value_base and not turned:
         return "same"
+    if turned and a.value_base != b.value_base:  # 涨幅回落到2.6%: what fell is the rate
+        return None
     if a.status != b.status:  # what was expected need not have come true
         return None
     if turned:

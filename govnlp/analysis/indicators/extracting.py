@@ -95,24 +95,23 @@ def _block_rows(block, year, spoken):
 
 
 def _row(block, text, statement, times, years):
-    named, sentence, signs, scope = statement
-    q, part = named.quantity, getattr(block, "part", None)
+    q, part, sentence = statement.quantity, getattr(block, "part", None), statement.sentence
     period, evidence = _period(times, q.start, sentence, part, years)
-    if named.former and not (period and re.search("(?:19|20)\\d\\d年", text[q.start - 8 : q.start])):
+    if statement.former and not (period and re.search("(?:19|20)\\d\\d年", text[q.start - 8 : q.start])):
         period = evidence = None
-    status = status_of(signs, part, period, years[0])
+    status = status_of(statement.signs, part, period, years[0])
     aimed = status == "target" and period and years[0] and int(period[-4:]) < years[0]
     if aimed and period not in text[sentence : q.start]:
         period, evidence = str(years[0]), "document"  # nobody aims at a year gone by
-    said = COMPARED.findall(text[max(named.begin, q.start - GOVERNED) : q.start])
+    said = COMPARED.findall(text[max(statement.begin, q.start - GOVERNED) : q.start])
     if status == "estimate" and "预计" not in said:
         said.append("预计")
     comparator = "+".join(dict.fromkeys([*q.marks, *said])) or None
-    quote = block.text[named.begin : named.end].strip()
+    quote = block.text[statement.begin : statement.end].strip()
     line = block.lines[bisect_right(block.line_starts, q.start) - 1]
     return (
-        block.doc_id, block.block, named.name, q.value, q.high, q.unit, q.base, q.unit_base, comparator,
-        named.direction, period, status, scope, quote, line, q.start, q.end, evidence,
+        block.doc_id, block.block, statement.name, q.value, q.high, q.unit, q.base, q.unit_base, comparator,
+        statement.direction, period, status, statement.scope, quote, line, q.start, q.end, evidence,
     )  # fmt: skip
 
 

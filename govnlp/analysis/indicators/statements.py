@@ -5,9 +5,8 @@ from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from typing import NamedTuple
 
-from govnlp.analysis.indicators.naming import Named
 from govnlp.analysis.indicators.periods import find_times
-from govnlp.analysis.indicators.quantities import find_quantities
+from govnlp.analysis.indicators.quantities import Quantity, find_quantities
 from govnlp.analysis.indicators.sentences import name_all
 from govnlp.analysis.indicators.status import Signs, find_signs
 
@@ -22,9 +21,18 @@ TEXTS = 8192  # texts whose statements are remembered: copies of a report in two
 
 
 class Statement(NamedTuple):
-    """A named value with where its sentence begins, the signs of its status, and its scope."""
+    """A named value: where its clause and its sentence stand, the signs of its status, and its scope.
 
-    named: Named
+    The words that the name was made of are let go: statements are remembered, and there are many.
+    """
+
+    quantity: Quantity
+    name: str
+    direction: str | None
+    rule: str
+    former: bool
+    begin: int
+    end: int
     sentence: int
     signs: Signs
     scope: str | None
@@ -37,7 +45,7 @@ def read_statements(text):
     Examples
     --------
     >>> statements, times, _ = read_statements("2021年,全市工业投资20亿元")
-    >>> [(s.named.name, s.scope) for s in statements], [t[-1] for t in times]
+    >>> [(s.name, s.scope) for s in statements], [t[-1] for t in times]
     ([('工业投资', '全市')], ['2021年'])
     """
     quantities = find_quantities(text)
@@ -55,13 +63,13 @@ def read_statements(text):
 
 def _of_sentence(text, start, every, signs_of):
     scope = None
-    for named in every:
-        q = named.quantity
-        governing = named.begin if q.kind == "rank" else start  # a rank is known: 预计 does not reach it
-        found = _scope(text[max(named.left, q.start - GOVERNED) : q.end], q.kind)
-        scope = found or (scope if named.inherited else None)
-        signs = signs_of(q.start, max(governing, q.start - GOVERNED), text[named.begin : named.end])
-        yield Statement(named, start, signs, scope)
+    for n in every:
+        q = n.quantity
+        governing = n.begin if q.kind == "rank" else start  # a rank is known: 预计 does not reach it
+        found = _scope(text[max(n.left, q.start - GOVERNED) : q.end], q.kind)
+        scope = found or (scope if n.inherited else None)
+        signs = signs_of(q.start, max(governing, q.start - GOVERNED), text[n.begin : n.end])
+        yield Statement(q, n.name, n.direction, n.rule, n.former, n.begin, n.end, start, signs, scope)
 
 
 def _scope(text, kind):

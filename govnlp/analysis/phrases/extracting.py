@@ -9,7 +9,7 @@ from govnlp.analysis.phrases.adjoining import members_before
 from govnlp.analysis.phrases.coinages import find_coinages
 from govnlp.analysis.phrases.enumerations import FAR, find_members, number_of
 from govnlp.analysis.phrases.official import official_members
-from govnlp.analysis.phrases.slogans import find_slogans
+from govnlp.analysis.phrases.slogans import are_names, find_slogans
 from govnlp.analysis.phrases.words import DIGITS, NUMERAL, lists, tagged
 from govnlp.documents.inventory import document_dates
 from govnlp.text import HAN, finder
@@ -114,8 +114,10 @@ def occurrences(phrases, texts):
 
 
 def _is_everyday(phrase, kind, marked, n):
-    """Whether a quoted word is one of the dictionary that the text mostly writes without quotation marks."""
-    return kind == "coined_term" and n > 2 * marked and len(tagged(phrase)) == 1
+    """Whether a quoted string is of whole words (设施建设) and the text mostly writes it without quotation marks."""
+    words = tagged(phrase)
+    whole = len(words) == 1 or all(len(word) > 1 for word, _ in words)
+    return kind == "coined_term" and n > 2 * marked and whole
 
 
 def _expansion(phrase, kind, found, texts, docs, years):
@@ -209,7 +211,9 @@ def _kind_of_quoted(text, match):
     if is_abbreviation(inner):
         return "numeric_abbreviation"
     if re.search(r"[、，,]", inner):
-        return "slogan" if len(letters) <= 24 else None
+        items = re.split("[、，,]", inner)
+        even = len(set(map(len, items))) == 1 and len(items[0]) > 2
+        return "slogan" if len(letters) <= 24 and (even or not are_names(items)) else None
     defined = defined or (len(letters) > SHORT and letters.endswith(tuple(lists()["offices"])))
     counted_only = COUNTED.fullmatch(letters)
     return (

@@ -159,12 +159,9 @@ def _most_named(text, opening):
             weight = (3 if at < opening else 1) * (0.5 if one.word and form == one.short else 1)
             scores[one] += weight * (0.3 + share)
             named[one] += 1
-    likely = [
-        r
-        for r in scores
-        if named[r] >= NAMED and (r.code or "71")[:2] not in APART and vouched_for(r, seen, text)
-    ]
-    best = max(likely, key=lambda r: (scores[r], len(r.parents), r.full_name), default=None)
+    likely = [r for r in scores if named[r] >= NAMED and (r.code or "71")[:2] not in APART]
+    likely.sort(key=lambda r: (scores[r], len(r.parents), r.full_name), reverse=True)
+    best = next((r for r in likely if vouched_for(r, seen, text)), None)
     region = best and _of_own_level(best, own)
     within = sum(n for r, n in named.items() if region and _nested(r, region))
     if within < SHARE * named.total() or region is None:
@@ -198,9 +195,11 @@ def vouched_for(region, seen, text):
     word without its kind; a division whose short form is a word needs its whole name.
     """
     if region.is_county:
-        parent = any(not seen.isdisjoint(short_of(p)) for p in region.parents)
-        office = any(region.name + body in text for body in ("委", "政府", "人民", "人大", "政协"))
-        return parent or office or not region.word
+        return (
+            not region.word
+            or any(not seen.isdisjoint(short_of(p)) for p in region.parents)
+            or any(region.name + body in text for body in ("委", "政府", "人民", "人大", "政协"))
+        )
     return not region.word or region.name in seen
 
 

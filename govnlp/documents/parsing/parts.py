@@ -14,15 +14,25 @@ PLAN = re.compile(
     r"|(?:重点|主要)工作|今年.{0,4}工作|年(?:政府)?工作$"
 )
 PLAN_SENTENCE = re.compile(
-    r"(?=[今明12新下])(?:今年|明年|(?:19|20)\d\d年|今后五年|今后一个时期|新的一年|下一步)[一-鿿]{0,8}(?:工作|发展)的?"
+    r"(?:今年|明年|19\d\d年|20\d\d年|今后五年|今后一个时期|新的一年|下一步)[一-鿿]{0,8}(?:工作|发展)的?"
     r"(?:总体要求|总体思路|总体安排|基本思路|主要预期目标|预期目标|主要目标|奋斗目标|指导思想)"
 )
-AHEAD = re.compile(  # the class of its first characters makes the search three times as fast
-    r"(?=[将要力确争努必预今明下左以])(?:(?<!即)将(?![近要军领士来])|(?<![重主需只])要(?![求素点闻务道塞害是])|力争|确保|争取|努力|必须|预期目标|今年(?!以来)|明年|下一步|今后|左右|以上)"
+# Alternatives that all begin with a character, and not with a class or a look behind, are sought twice as fast.
+AHEAD = re.compile(
+    r"将(?<!即将)(?![近要军领士来])|要(?<![重主需只]要)(?![求素点闻务道塞害是])|力争|确保|争取|努力|必须|预期目标"
+    r"|今年(?!以来)|明年|下一步|今后|左右|以上"
 )
+NUMBERED = ("增长", "下降", "达", "达到", "完成", "突破", "建成", "连续")
+HOW = ("不断", "持续", "显著", "明显", "稳步", "有效", "全面", "进一步")
+BETTER = "(?:提升|改善|增强|优化|提高|加强|扩大|好转)"
 BEHIND = re.compile(
-    r"(?=[了去过一五以上同累增下达完突建成荣获被位连首超圆不持显明稳有全进])(?:了|去年|过去|一年来|五年来|以来|上年|同比|累计|(?:增长|下降|达到?|完成|突破|建成)\d|成功|荣获|获批|被评为|位居|连续\d|首次|超额|圆满|成效"
-    r"|(?:不断|持续|显著|明显|稳步|有效|全面|进一步)(?:提升|改善|增强|优化|提高|加强|扩大|好转))"
+    "|".join(
+        (
+            "了|去年|过去|一年来|五年来|以来|上年|同比|累计|成功|荣获|获批|被评为|位居|首次|超额|圆满|成效",
+            *(rf"{word}\d" for word in NUMBERED),
+            *(word + BETTER for word in HOW),
+        )
+    )
 )
 HEADING, STATED = 0.5, 0.25  # what a heading of a plan, or the sentence that opens one, adds to a border
 OPENING = 200  # characters of a paragraph in which it says what it speaks of

@@ -2,7 +2,7 @@
 
 import re
 
-from govnlp.text import HAN_YEAR, NUMERALS, ZEROS, find_dates, squeeze
+from govnlp.text import HAN_YEAR, NUMERALS, find_dates, squeeze
 
 LABELS = {
     "索引号": "index_number",
@@ -45,11 +45,12 @@ ISSUED = re.compile(
 )  # how the title of a policy document ends
 WITHIN = re.compile(r"《([^\n。]{4,120}?)》(?:已经|已于|已由|业经)")
 BODY = "人民政府|办公[厅室]|委员会|管委会|党[组委]|领导小组|指挥部|总局|[厅局委部署院会]|银行|中共中央"
-ARABIC = r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日"
-CHINESE = rf"{HAN_YEAR}年[{NUMERALS}十]{{1,2}}月[{NUMERALS}十廿卅]{{1,3}}日"
-DATE = rf"(?:{ARABIC}|{CHINESE})"
 LETTERHEAD = re.compile(rf"[一-鿿、]{{2,30}}(?:{BODY})\n?文\n?件(?=\n)")
-DAY = re.compile(rf"(?=[12一二][09０八九{ZEROS}]){DATE}")  # two classes alone are sought fast
+# a date from its 年 on, which alone is sought fast; the year takes four characters either way
+DAY = re.compile(
+    rf"年(?:(?<=(?:19|20)\d\d年)\d{{1,2}}月\d{{1,2}}日|(?<={HAN_YEAR}年)[{NUMERALS}十]{{1,2}}月[{NUMERALS}十廿卅]{{1,3}}日)"
+)
+YEAR = 4  # characters of a year
 SIGNATORY = re.compile(rf"(?:^|[\n。])([一-鿿]{{2,30}}?(?:{BODY}))\n?$")
 NOT_SIGNED = re.compile("印发|[一-鿿]*[，、]")
 BEFORE_LOOSE, BEHIND_LOOSE = re.compile(rf"(?:^|{BODY}|\n)$"), re.compile(r"(?=\n|$|[（(]|附件)(?!\n星期)")
@@ -228,12 +229,13 @@ def _signature(text):
     """The office above the first date that one signs, and the date; else the first date that stands for itself."""
     loose = None
     for day in DAY.finditer(text):
-        before = text[max(0, day.start() - REACH) : day.start()]
+        start = day.start() - YEAR
+        before = text[max(0, start - REACH) : start]
         office = SIGNATORY.search(before)
-        if office and (office.start(1) or day.start() <= REACH) and not NOT_SIGNED.match(text, day.end()):
-            return office[1], day[0]
-        alone = BEFORE_LOOSE.search(before) and BEHIND_LOOSE.match(text, day.end())
-        loose = loose or (day[0] if alone else None)
+        if office and (office.start(1) or start <= REACH) and not NOT_SIGNED.match(text, day.end()):
+            return office[1], text[start : day.end()]
+        alone = loose is None and BEFORE_LOOSE.search(before) and BEHIND_LOOSE.match(text, day.end())
+        loose = text[start : day.end()] if alone else loose
     return None, loose
 
 

@@ -221,8 +221,8 @@ def _is_data(row):
     return len(cells) > 1 and not any(
         len(x)
         and (
-            x.find(".//table") is not None
-            or len(x.findall(".//p")) > MOST_PARAGRAPHS
+            next(x.iter("table"), None) is not None
+            or len(list(x.iter("p"))) > MOST_PARAGRAPHS
             or sum(map(len, x.itertext())) > MOST_LETTERS
         )
         for x in cells
