@@ -3,7 +3,7 @@
 from functools import cached_property
 from pathlib import Path
 
-from govnlp.figures.column_names import DOCUMENTS
+from govnlp.figures.column_names import DOCUMENTS, document_named
 from govnlp.figures.grouping import FEW, best_group, grouped
 from govnlp.figures.options import fitting, one_table, spread_options
 from govnlp.figures.style import NOTHING, label, sentences, words_only
@@ -279,4 +279,6 @@ class Stage:
             save_table(table, f"{self.number}-{name}", title=title, lang=self.lang, run=self.out)
         shown = table.head(20)
         ids = [name for name in DOCUMENTS if name in shown]
-        return shown.assign(**{name: shown[name].map(lambda x: self.names.get(x, x)) for name in ids})
+        return shown.assign(
+            **{name: shown[name].map(lambda x: document_named(x, self.names)) for name in ids}
+        )

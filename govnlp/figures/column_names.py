@@ -15,20 +15,27 @@ DOCUMENTS = ("doc_id", "doc_a", "doc_b", "doc_earlier", "doc_later", "first_doc"
 """Columns that hold documents, which a reader sees by their short names."""
 
 
-def documents_named(head, body, names):
-    """Rows of a table with the short names of documents; a table that names them itself keeps their ids.
+def document_named(cell, names):
+    """What a cell with a document, or several of them, shows.
 
-    >>> documents_named(["doc_id", "n"], [["a", "2"]], {"a": "青槐区 2021"})
-    [['青槐区 2021', '2']]
+    >>> document_named("a、b", {"a": "青槐区 2021"}), document_named(["a"], {"a": "临溪区"}), document_named(None, {})
+    ('青槐区 2021、b', '临溪区', None)
     """
+    if isinstance(cell, str):
+        cell = cell.split("、")
+    if not isinstance(cell, (list, tuple)):
+        return cell
+    return "、".join(names.get(doc_id, doc_id) for doc_id in cell)
+
+
+def documents_named(head, body, names):
+    """Rows of a table with the short names of documents; a table that names them itself keeps their ids."""
     columns = {i for i, name in enumerate(head) if name in DOCUMENTS}
     if not columns or "short_name" in head:
         return body
-
-    def named(cell):
-        return "、".join(names.get(part, part) for part in cell.split("、"))
-
-    return [[named(cell) if i in columns else cell for i, cell in enumerate(row)] for row in body]
+    return [
+        [document_named(cell, names) if i in columns else cell for i, cell in enumerate(row)] for row in body
+    ]
 
 
 @functools.cache
