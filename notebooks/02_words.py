@@ -14,7 +14,7 @@
 # # 02 Words: which words, how often, how evenly?
 #
 # **Inputs** `SOURCE`, a folder with documents. **Outputs** in `OUT`, each as SVG, PNG and CSV: `02-frequency` for all documents
-# and per document, `02-zipf`, `02-dispersion`, `02-barcode-term`, `02-network`, `02-cloud`.
+# and per document (of many: `02-frequency-spread`), `02-zipf`, `02-dispersion`, `02-barcode-term`, `02-network`, `02-cloud`.
 #
 # **You will learn** why a count needs a rate, why a rate needs a dispersion, and why a phrase is searched in the text and not
 # among the tokens.
@@ -23,7 +23,7 @@
 # # 02 词语：用了哪些词，用得多不多，分布匀不匀？
 #
 # **输入** `SOURCE`：存放文献的文件夹。**输出** `OUT` 中的图，各存为 SVG、PNG 和 CSV：全部文献和各份文献的 `02-frequency`，以及
-# `02-zipf`、`02-dispersion`、`02-barcode-term`、`02-network`、`02-cloud`。
+# 文献多时的 `02-frequency-spread`，`02-zipf`、`02-dispersion`、`02-barcode-term`、`02-network`、`02-cloud`。
 #
 # **学完能做什么** 明白次数为什么要换算成频率，看了频率为什么还要看分布，查短语为什么要到原文里查，而不在分好的词里查。
 
