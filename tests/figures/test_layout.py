@@ -301,6 +301,7 @@ def test_an_empty_table_is_said_to_be_empty(name):
         "few_sides",
         "evenly_used",
         "no_comparison",
+        "no_life",
     )
     assert any(label(key) in said for key in reasons)
 
