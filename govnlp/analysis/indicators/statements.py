@@ -60,7 +60,8 @@ def _of_sentence(text, start, every, signs_of):
         governing = named.begin if q.kind == "rank" else start  # a rank is known: 预计 does not reach it
         found = _scope(text[max(named.left, q.start - GOVERNED) : q.end], q.kind)
         scope = found or (scope if named.inherited else None)
-        signs = signs_of(q.start, max(governing, q.start - GOVERNED), text[named.begin : named.end])
+        clause = text[max(named.begin, q.start - GOVERNED) : min(named.end, q.end + GOVERNED)]
+        signs = signs_of(q.start, max(governing, q.start - GOVERNED), clause)
         yield Statement(named, start, signs, scope)
 
 
