@@ -68,7 +68,8 @@ def _of_sentence(text, start, every, signs_of):
         governing = n.begin if q.kind == "rank" else start  # a rank is known: 预计 does not reach it
         found = _scope(text[max(n.left, q.start - GOVERNED) : q.end], q.kind)
         scope = found or (scope if n.inherited else None)
-        clause = text[start if n.rule in LAID_DOWN else n.begin : n.end]
+        begin = start if n.rule in LAID_DOWN else max(n.begin, q.start - GOVERNED)
+        clause = text[begin : min(n.end, q.end + GOVERNED)]
         signs = signs_of(q.start, max(governing, q.start - GOVERNED), clause)
         yield Statement(q, n.name, n.direction, n.rule, n.former, n.begin, n.end, start, signs, scope)
 
