@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # pangu 6.1.0: the dot within a name becomes another character.
-# Guess before running: space_text() inserts blanks between Han and Latin or digits, as its summary says, and leaves a name without either as it is.
+# Guess before running: space_text() inserts blanks between Han and half-width characters, as its summary says; a name with a full stop in it stays
+# (of the middle dot, in the same list, nothing was guessed).
 # Seen: the middle dot (U+00B7) of 阿依·木拉 becomes the Japanese ・ (U+30FB), so in 卡·清河 and “两山”·讲坛; a name with a full stop
 # (阿依.木拉) gets a blank. A text of Han and commas alone stays.
 # Why it matters: names of Uygur, Kazakh and foreign persons no longer match the list that they came from, and look the same in print.

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # pycnnum 2.1.1: cn2num() takes the first digit of hundreds or thousands of 万 for ten or a hundred times what it is.
-# Guess before running: what is written out in full is right, and so is colloquial 一万二 (12,000).
+# Guess before running: colloquial 一万二 is 12,000 (right). No guess was written for numbers in full: none seemed needed.
 # Seen: 一百二十万 is 10,200,000, 二千三百万 2,003,000,000, 一千二百万 1,002,000,000; 十万, 三百万, 二十三万 and 一万二 are right. 九点五亿 is 9.5.
 # Why it matters: amounts of this size (一百二十万元) are the everyday ones of budgets, and most of the small tests that one makes come out right.
 set -euo pipefail

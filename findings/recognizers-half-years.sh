@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # recognizers-text-date-time 1.0.2a2 (Microsoft Recognizers-Text): the first half of the year is last year, the second half is next year.
-# Guess before running: for zh-cn 上半年 is January to June and 下半年 July to December of the year of reference, or they are not found.
+# Guess before running (下半年 and 今年上半年; 上半年 had been seen once): for zh-cn 上半年 is January to June and 下半年 July to December of the year of reference, or they are not found.
 # Seen, on 15 June 2026: 上半年 and 今年上半年 are all of 2025, 下半年 all of 2027; 2021年一季度 and 2021年底 are all of 2021 (only the year is read);
 # 2021年3月4日 is right.
 # Why it matters: half-years and quarters are the periods that work reports speak of; figures of this year are put into the last or the next.

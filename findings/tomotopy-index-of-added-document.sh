@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # tomotopy 0.14.0: add_doc() of a model returns 1 for every document.
-# Guess before running: 0, 1, 2, since its page says that it returns the index of the inserted document.
+# Guess before running: there are as many documents as were added (right). Of the number returned nothing was guessed: its page says that it is
+# the index of the inserted document.
 # Seen: 1 each time, in LDA, HDP, DMR and CT models; add_doc() of a tomotopy corpus does count 0, 1, 2.
 # Why it matters: titles or dates kept under these numbers overwrite one another, so that the topics of a whole folder hang on its last document.
 set -euo pipefail

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # xlsx2csv 0.8.6: a number whose format carries a unit with m, d or h becomes a piece of a date.
-# Guess before running: 12.5 with the format 0.0"m²" is 12.5 or 12.5m², as 3 with 0"户" is 3 and 1.2 with 0.0"亿元" is 1.2.
+# Guess before running: a date is 2021-03-04 or as shown, 1.2 with the format 0.0"亿元" is 1.2 (right); other units, m² among them, were in the
+# same list as a matter of course.
 # Seen: 12.5 m² is 0.0"01²", 3.5 km 0.0"k01", 3.2 hm² 0.0"0401²", 30 d 0"29"; the number itself is nowhere. A date as Chinese Excel shows it,
 # yyyy"年"m"月"d"日", is 2021"年"03"月"04"日" with the quotes of the format in it.
 # Why it matters: units in quotes are how tables of areas and distances are formatted; the converted file has text where the figures were.
