@@ -123,7 +123,10 @@ def _title(source, lines, numbers, articles, stated):
         return None
     if stated["title"] and fold(stated["title"]).startswith(fold("".join(text.split()))):
         return stated["title"]
-    return TAIL_DATE.sub("", re.split(r"[|｜]", text)[0]).strip() or text
+    first, *rest = re.split(r"[|｜]", text)
+    if len(first) < len("".join(rest)):  # 专家解读｜... has its column before its title, and others behind it
+        first = text
+    return TAIL_DATE.sub("", first).strip() or text
 
 
 def _dateline_follows(lines, i):
