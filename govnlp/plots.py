@@ -4,7 +4,7 @@ import lazy_loader
 
 MODULES = {
     "figures.citations": ["plot_citations"],
-    "figures.clouds": ["plot_wordcloud", "plot_wordclouds"],
+    "figures.clouds": ["plot_wordcloud"],
     "figures.coding": ["plot_confusion"],
     "figures.conflicts": ["plot_conflicts"],
     "figures.diffusion": ["plot_diffusion"],
@@ -19,11 +19,12 @@ MODULES = {
     "figures.prevalence": ["plot_prevalence"],
     "figures.provinces": ["plot_provinces"],
     "figures.resemblance": ["plot_correspondence", "plot_dendrogram"],
-    "figures.spread": ["plot_theme_spread"],
+    "figures.spread": ["plot_theme_spread", "plot_word_spread"],
     "figures.theme_barcode": ["plot_theme_barcode"],
     "figures.theme_profiles": ["plot_theme_compare", "plot_theme_profile"],
     "figures.themes": ["plot_themes"],
-    "figures.topics": ["plot_choose_k", "plot_topic_document", "plot_topic_map", "plot_topics"],
+    "figures.topic_numbers": ["plot_choose_k"],
+    "figures.topics": ["plot_topic_document", "plot_topic_map", "plot_topics"],
     "figures.versions": ["plot_versions"],
     "figures.words": ["plot_frequencies", "plot_frequency", "plot_zipf"],
     "figures.years": ["plot_years"],

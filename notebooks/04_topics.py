@@ -67,8 +67,9 @@ terms
 # %%
 from govnlp.analysis.topics.hierarchy import cluster_hierarchy
 
-tree = cluster_hierarchy(terms, by=stage.by)
-stage.show(gn.plots.plot_dendrogram, tree)
+leaves = "doc_id" if len(stage.documents) <= 40 else stage.by  # more have no room
+tree = cluster_hierarchy(terms, by=leaves)
+stage.show(gn.plots.plot_dendrogram, tree, colours=stage.group_colours)
 
 # %% [markdown]
 # ## How many topics?

@@ -7,7 +7,8 @@ import json
 from collections import Counter
 from pathlib import Path
 
-from govnlp.figures.column_names import value_label
+from govnlp.documents.naming import short_names
+from govnlp.figures.column_names import documents_named, value_label
 from govnlp.figures.evidence import Evidence
 from govnlp.figures.findings import chosen_findings, findings_html, write_index
 from govnlp.figures.html_page import page_html, scrolling
@@ -29,17 +30,18 @@ def read_rows(path):
     return (lines[0], lines[1:]) if lines else ([], [])
 
 
-def data_table(name, record, head, body, evidence, lang):
-    """The rows of a table, each with a link to its passage."""
+def data_table(name, record, head, body, evidence, lang, names):
+    """The rows of a table, each with a link to its passage; documents by their short names."""
     top = "".join(head_html(name, lang) for name in head)
     lines = ""
     numeric = {
         name for name, column in zip(head, zip(*body, strict=False), strict=False) if all_numbers(column)
     }
-    for row in body[:ROWS]:
+    shown = documents_named(head, body[:ROWS], names)
+    for row, told in zip(body, shown, strict=False):
         link = evidence.link(dict(zip(head, row, strict=False))) if evidence else None
         lines += "<tr>"
-        for column, cell in zip(head, row, strict=False):
+        for column, cell in zip(head, told, strict=False):
             text = inert(short(value_label(column, cell, lang), column in numeric))
             if link and column == link[0]:
                 text = f'<a href="#{link[1]}">{text}</a>'
@@ -174,7 +176,8 @@ def write_report(folder, lang="zh", title=None, corpus=None):
     if not manifest["outputs"]:
         raise ValueError(f"no figures in {str(folder)!r}: save some with save_figure first")
     heading = title or label("report", lang)
-    evidence = None if corpus is None else Evidence(corpus, lang)
+    known = {} if corpus is None else short_names(corpus.documents, lang)
+    evidence = None if corpus is None else Evidence(corpus, known, lang)
     tables = {name: read_rows(folder / file_of(record, "csv")) for name, record in outputs.items()}
     for head, body in tables.values() if evidence else ():
         evidence.learn(head, body)
@@ -187,7 +190,7 @@ def write_report(folder, lang="zh", title=None, corpus=None):
         for name in names:
             record = outputs[name]
             numbers[record["kind"]] += 1
-            data = data_table(name, record, *tables[name], evidence, lang)
+            data = data_table(name, record, *tables[name], evidence, lang, known)
             body += _section(folder, name, record, numbers[record["kind"]], data, lang)
     passages = evidence.html() if evidence else ""
     if passages:
@@ -201,6 +204,7 @@ def write_report(folder, lang="zh", title=None, corpus=None):
     path.write_text(page, encoding="utf-8", newline="\n")
     record_page(path, heading)
     said = chosen_findings(manifest, lang)
+    tables = {name: (head, documents_named(head, body, known)) for name, (head, body) in tables.items()}
     record_page(
         write_docx(folder, outputs, tables, said, methods_text(manifest, lang), heading, lang), heading
     )

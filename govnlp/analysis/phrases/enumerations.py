@@ -164,9 +164,9 @@ def _keyed(part, key, n, follows=None):
         run, begin, end = [], 0, 0
         for m in [*PIECES.finditer(part), None]:
             piece = m[0] if m and fits(m[0], key) else _bare(m[0]) if m else ""
-            pieces = split_joined(piece) if key in piece else []
             fit = bool(m) and len(piece) > len(key) and fits(piece, key)
-            several = fit and pieces and all(fits(p, key) and len(p) > len(key) for p in pieces)
+            pieces = split_joined(piece) if fit else []
+            several = pieces and all(fits(p, key) and len(p) > len(key) for p in pieces)
             if not fit or (run and APART.search(part[end : m.start()])):
                 gap = {None: "", True: part[:begin], False: part[end:]}[follows]
                 close = len(gap) <= NEAR and "。" not in gap
@@ -197,12 +197,14 @@ def _bare(piece):
 
 def _ordinals(part, n):
     """Members after 一是, 二是, ... that begin in the next clause and do not go on to another number."""
+    if not ORDINAL.search(part[: NEAR + len("，一是清")]):
+        return None
     marks = []
     for m in ORDINAL.finditer(part):
         if DIGITS[m[1]] != len(marks) + 1:
             break
         marks.append(m)
-    near = bool(marks) and "。" not in part[1 : marks[0].start() + 1] and marks[0].start() <= NEAR
+    near = bool(marks) and "。" not in part[1 : marks[0].start() + 1]
     return [m[2] for m in marks] if near and len(marks) == n else None
 
 
