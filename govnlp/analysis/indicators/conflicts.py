@@ -32,9 +32,9 @@ LEAST = ("以上", "超", "突破", "逾", "不低于", "不少于", "至少", "
 AT_MOST = ("以内", "以下", "不足", "不超过", "低于", "控制在", "少于", "近", "接近")
 ABOUT = ("左右", "约", "上下")
 TOWNS = ("镇", "乡", "街道", "县", "区", "市")
-COMPUTED = re.compile("应当?[是为]|折合|换算|不变价|可比价|[按照][^，,]{0,8}价格")  # in other prices or measures
+COMPUTED = re.compile(
     "应当?[是为]|折合|换算|不变价|可比价|[按照][^，,]{0,8}价格"
-)  # a value in other prices or measures
+)  # in other prices or measures
 NOUNS = ("n", "b", "j", "s", "l", "i")
 
 
