@@ -13,7 +13,7 @@ from govnlp.figures.evidence import Evidence
 from govnlp.figures.findings import chosen_findings, findings_html, write_index
 from govnlp.figures.html_page import page_html, scrolling
 from govnlp.figures.html_tables import head_html, inert
-from govnlp.figures.manifest import file_of, read_manifest, record_page, text_hash
+from govnlp.figures.manifest import file_of, read_manifest, record_page, text_hash, whole_file
 from govnlp.figures.report_parts import all_numbers, by_stage, caption_text, short
 from govnlp.figures.style import label
 
@@ -47,8 +47,8 @@ def data_table(name, record, head, body, evidence, lang, names):
                 text = f'<a href="#{link[1]}">{text}</a>'
             lines += f'<td class="n">{text}</td>' if column in numeric else f"<td>{text}</td>"
         lines += "</tr>"
-    file = file_of(record, "parquet") or file_of(record, "csv")
-    foot = label("rows_shown", lang, shown=min(len(body), ROWS), n=f"{record['rows']:,}", file=file)
+    shown, n = min(len(body), ROWS), f"{record['rows']:,}"
+    foot = label("rows_shown", lang, shown=shown, n=n, file=whole_file(record))
     table = f"<table><thead><tr>{top}</tr></thead><tbody>{lines}</tbody></table>"
     return scrolling(f'<div class="govnlp">{table}</div>', name) + f"<p><small>{inert(foot)}</small></p>"
 
@@ -64,7 +64,7 @@ def picture(path, above=0):
     return image.width, f"data:image/webp;base64,{base64.b64encode(out.getvalue()).decode()}"
 
 
-def _section(folder, name, record, number, table, n, lang):
+def _section(folder, name, record, number, table, lang):
     out = f'<section id="{inert(name)}"><h3>{inert(record["title"] or name)}</h3>'
     if record["kind"] == "figure":
         width, image = picture(folder / file_of(record, "png"), record.get("above", 0))
@@ -73,7 +73,7 @@ def _section(folder, name, record, number, table, n, lang):
         image = f'<img alt="{inert(record["alt"])}" width="{round(width * PIXELS)}" src="{image}">'
         out += f"<figure>{scrolling(image, record['title'] or name)}{caption}</figure>"
     else:
-        text = record["caption"] or label("rows_in", lang, n=f"{n:,}", file=file_of(record, "csv"))
+        text = record["caption"] or label("rows_in", lang, n=f"{record['rows']:,}", file=whole_file(record))
         out += f"<p>{label('table', lang)} {number}. {inert(text)}</p>"
     summary = label("data" if record["kind"] == "figure" else "show_table", lang)
     return out + f"<details><summary>{summary}</summary>{table}</details></section>"
@@ -191,7 +191,7 @@ def write_report(folder, lang="zh", title=None, corpus=None):
             record = outputs[name]
             numbers[record["kind"]] += 1
             data = data_table(name, record, *tables[name], evidence, lang, known)
-            body += _section(folder, name, record, numbers[record["kind"]], data, len(tables[name][1]), lang)
+            body += _section(folder, name, record, numbers[record["kind"]], data, lang)
     passages = evidence.html() if evidence else ""
     if passages:
         contents.append(("passages", label("passages", lang), []))

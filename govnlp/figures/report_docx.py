@@ -6,7 +6,7 @@ from datetime import datetime
 from govnlp.figures.column_names import column_label, value_label
 from govnlp.figures.docx_fields import add_contents, add_field, add_heading, add_page_numbers
 from govnlp.figures.docx_pages import WIDTH, height_of, size_of, within
-from govnlp.figures.manifest import file_of
+from govnlp.figures.manifest import file_of, whole_file
 from govnlp.figures.packing import save_packed
 from govnlp.figures.report_parts import all_numbers, by_stage, caption_text, short
 from govnlp.figures.style import clean, ems, label, shorten
@@ -172,7 +172,7 @@ def _output(document, folder, record, table, number, lang):
         _caption(document, kind, number, caption_text(record, lang), lang)
     else:
         shown = label(
-            "rows_shown", lang, shown=min(len(body), ROWS), n=record["rows"], file=file_of(record, "csv")
+            "rows_shown", lang, shown=min(len(body), ROWS), n=record["rows"], file=whole_file(record)
         )
         text = (record["caption"] or record["title"]) + ("" if lang == "zh" else " ")
         _caption(document, kind, number, text + shown, lang)

@@ -101,7 +101,10 @@ class Frame:
         return words if words[-1].letter in "rf" and not values else []
 
     def is_former(self):
-        """Whether a change sets out from the value (由3天缩短到1天)."""
+        """Whether a change sets out from the value (由3天缩短到1天, 比2016年的3万人增长)."""
+        compared = any(t.word in ("比", "较") for t in self.left[-3:-1]) and self.left[-2].letter == "t"
+        if compared and self.right:
+            return self.right[0].letter in "rf"
         came = self.phrase.has(FROM) or any(t.word in FROM for t in self.left[-4:])
         return came and any("to" in t.roles or t.word in ("为", "成") for t in self.right[:4])
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from govnlp.analysis.indicators.periods import find_times
 from govnlp.analysis.indicators.quantities import Quantity, find_quantities
 from govnlp.analysis.indicators.sentences import name_all
-from govnlp.analysis.indicators.status import Signs, find_signs
+from govnlp.analysis.indicators.status import LAID_DOWN, Signs, find_signs
 
 SENTENCE = re.compile("[。!?\n]")
 LEAD = re.compile("[。!?;\n]")
@@ -45,7 +45,7 @@ def read_statements(text):
     Examples
     --------
     >>> statements, times, _ = read_statements("2021年,全市工业投资20亿元")
-    >>> [(s.name, s.scope) for s in statements], [t[-1] for t in times]
+    >>> [(s.name, s.scope) for s in statements], [t.words for t in times]
     ([('工业投资', '全市')], ['2021年'])
     """
     quantities = find_quantities(text)
@@ -68,7 +68,9 @@ def _of_sentence(text, start, every, signs_of):
         governing = n.begin if q.kind == "rank" else start  # a rank is known: 预计 does not reach it
         found = _scope(text[max(n.left, q.start - GOVERNED) : q.end], q.kind)
         scope = found or (scope if n.inherited else None)
-        signs = signs_of(q.start, max(governing, q.start - GOVERNED), text[n.begin : n.end])
+        begin = start if n.rule in LAID_DOWN else max(n.begin, q.start - GOVERNED)
+        clause = text[begin : min(n.end, q.end + GOVERNED)]
+        signs = signs_of(q.start, max(governing, q.start - GOVERNED), clause)
         yield Statement(q, n.name, n.direction, n.rule, n.former, n.begin, n.end, start, signs, scope)
 
 
@@ -81,5 +83,5 @@ def _scope(text, kind):
 def _opening(text, times):
     """Those expressions of time that open their sentences, and are no beginnings of spans (从2019年)."""
     leads = [0, *(m.end() for m in LEAD.finditer(text))]
-    near = [t for t in times if t[0] - leads[bisect_right(leads, t[0]) - 1] <= OPENING]
-    return [t for t in near if not t[-1].startswith(("从", "自"))]
+    near = [t for t in times if t.start - leads[bisect_right(leads, t.start) - 1] <= OPENING]
+    return [t for t in near if t.first != t.last or not t.words.startswith(("从", "自"))]
