@@ -137,7 +137,7 @@ def plot_topics(
                 0.98, 0.04, text, transform=ax.transAxes, ha="right", va="bottom", fontsize=7, color="#595959"
             )
         if passages is not None and topic in passages:
-            lines = wrap(shorten(telling_sentence(passages[topic], part["term"]), 41), 14)
+            lines = wrap(shorten(telling_sentence(passages[topic], part["term"]), 39), 14)
             ax.set_xlabel(lines, fontsize=7, color="#404040", x=0, ha="left", linespacing=1.3)
     if passages is None:
         foot(axes, label("weight", lang))
