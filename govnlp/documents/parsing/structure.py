@@ -11,6 +11,7 @@ from govnlp.documents.parsing.headings import set_aside_contents, set_levels, se
 from govnlp.documents.parsing.lines import as_read
 from govnlp.documents.parsing.metadata import authors_of, metadata
 from govnlp.documents.parsing.parts import parts
+from govnlp.documents.parsing.references import set_references
 from govnlp.documents.parsing.rules import classify
 from govnlp.documents.parsing.surroundings import (
     set_aside_links,
@@ -53,6 +54,7 @@ def parse(source):
         joining.unwrap(lines, width)
     joining.mend(lines)
     set_aside_contents(lines)
+    set_references(lines)
     set_formal(lines)
     set_aside_links(lines)
     set_sentences(lines, width)
