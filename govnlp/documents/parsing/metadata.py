@@ -161,7 +161,7 @@ def _date(text):
 def _published(lines, signed, spoken):
     """Full date of a dateline, or the one that ends a headline.
 
-    The day of a vote is not, nor is a day that stands alone below the title of a speech, or below a text that is signed.
+    The day of a vote is not, nor is one that stands alone below the title of a speech or below a text that is signed.
     """
     below = False
     for line in lines[:HEAD]:
@@ -211,7 +211,7 @@ def _year(lines, part_of, title, genre, published, signed, doc_number):
             return day.year, str(day.date())
     if numbered:
         return int(numbered[0]), doc_number
-    return infer_year(x.text for x in lines if x.kind not in ("boilerplate", "page"))
+    return infer_year((x.text for x in lines if x.kind not in ("boilerplate", "page")), title)
 
 
 def _outlet(lines):
