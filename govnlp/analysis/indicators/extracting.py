@@ -12,6 +12,7 @@ from govnlp.analysis.indicators.periods import main_plan, read_plain, resolve
 from govnlp.analysis.indicators.statements import GOVERNED, read_statements
 from govnlp.analysis.indicators.status import LAID_DOWN, status_of
 from govnlp.analysis.indicators.tables import is_row, table_rows
+from govnlp.documents.parsing.years import plans_next_year
 
 COLUMNS = (
     "doc_id block name value value_high unit value_base unit_base comparator direction period status scope quote line "
@@ -52,13 +53,15 @@ def extract_indicators(corpus, synonyms=None):
     documents = {d["doc_id"]: d for d in corpus.documents.to_dict("records")}
     for doc_id, rows_of_one in groupby(blocks.itertuples(), attrgetter("doc_id")):
         document, group = documents[doc_id], list(rows_of_one)
-        years, place, table = _years(document, [b.text for b in group]), document.get("place"), []
+        years, place, table = _years(document, group), document.get("place"), []
+        caption = ""
         for block in [*group, None]:
             if block is not None and is_row(block.text):
                 table.append(block)
                 continue
-            rows += [(*row, place, canonical_name(row[2], own)) for row in table_rows(table, years[0])]
-            table = []
+            read = table_rows(table, years[0], caption)
+            rows += [(*row, place, canonical_name(row[2], own)) for row in read]
+            table, caption = [], block.text if block is not None else ""
             if block is not None:
                 rows += [
                     (*row, place, canonical_name(row[2], own))
@@ -71,16 +74,19 @@ def extract_indicators(corpus, synonyms=None):
     return table.astype(numbers)
 
 
-def _years(document, texts):
-    """Year of a document, the year its figures speak of where they name none, and the five-year plan it is about."""
+def _years(document, blocks):
+    """Years to resolve times by: that of a document, that of its figures where they name none, its five-year plan,
+    and whether the document was given before its year began."""
+    texts = [b.text for b in blocks]
+    late = plans_next_year(b.text for b in blocks if getattr(b, "part", None) == "plan")
     stated = [int(y) for t in texts for y in re.findall("(20[0-9]{2})年", t)]
     year = int(document["year"]) if pd.notna(document["year"]) else None
     published = document["published"]
     if year is None:
         year = published.year if pd.notna(published) else _most_stated(stated)
     if pd.notna(published) and published.month <= 2 and stated.count(year - 1) > stated.count(year):
-        return year, year - 1, main_plan(texts)
-    return year, year, main_plan(texts)
+        return year, year - 1, main_plan(texts), late
+    return year, year, main_plan(texts), late
 
 
 def _most_stated(years):
@@ -126,7 +132,7 @@ def _period(times, at, sentence, part, years):
     The last time named before it in its sentence; else the last one that opens a sentence before it in the block
     and so governs what follows; else the year that the document speaks of.
     """
-    year, spoken, plan = years
+    year, spoken, plan, late = years
     if part and year is not None:  # the review looks back on the year before that of the report
         spoken = year - (part == "review")
     every, opening = times
@@ -134,7 +140,7 @@ def _period(times, at, sentence, part, years):
     if before is None or before.start < sentence:
         before = _last(opening, at)
     if before is not None:
-        return resolve(before, year, spoken, plan), before.words
+        return resolve(before, year, spoken, plan, late), before.words
     if spoken is None:
         return None, None
     return str(spoken), "part" if part == "review" else "document"

@@ -133,11 +133,12 @@ def main_plan(texts):
     return plan_span(plan) if n >= OFTEN else None
 
 
-def resolve(time, year, spoken, plan=None):
+def resolve(time, year, spoken, plan=None, late=False):
     """Period of an expression of time: "2021", "2016-2020", or None where the document has no year.
 
     `spoken` is the year that 今年 means: a January issue that reviews 今年 means the year before. `plan` has the years
-    of the five-year plan that the document is about, which it calls 五年内, or None.
+    of the five-year plan that the document is about, which it calls 五年内, or None. A `late` document was given before
+    its year began, which it calls 明年.
 
     Examples
     --------
@@ -145,6 +146,8 @@ def resolve(time, year, spoken, plan=None):
     '2020'
     >>> resolve(find_times("五年内新建铁路")[0], 1955, 1955, plan_span("一"))
     '1953-1957'
+    >>> resolve(find_times("明年新建铁路")[0], 2020, 2020, late=True)
+    '2020'
     """
     first, last, shift = time.first, time.last, time.shift
     if plan and shift and plan[0] <= (spoken or 0) and FIVE.match(time.words):
@@ -155,4 +158,6 @@ def resolve(time, year, spoken, plan=None):
         return None
     if isinstance(shift, tuple):
         return f"{year + shift[0]}-{year + shift[1]}"
+    if late:
+        return str(year - 1 + shift)
     return str(spoken if shift == 0 else year + shift)

@@ -124,6 +124,8 @@ def _name_member(frame, member, state, text, number):
     if slots.kind == "rank":
         state.ranks.append(member + slots.among + "排名")
         return made_of(frame, state.ranks[-1], None, "member")
+    if slots.kind == "places":
+        return made_of(frame, member + slots.moved + "位次", direction_of(slots, member), "member")
     owned = state.owner + member if member in having("bare") else member
     verb = slots.change if slots.change in ADDED else slots.shared
     stem = owned if owned.startswith(verb) else verb + owned

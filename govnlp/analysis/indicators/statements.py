@@ -69,7 +69,8 @@ def _of_sentence(text, start, every, signs_of):
         governing = begin if q.kind == "rank" else start  # a rank is known: 预计 does not reach it
         found = _scope(text[max(left, q.start - GOVERNED) : q.end], q.kind)
         scope = found or (scope if n.inherited else None)
-        clause = text[start if n.rule in LAID_DOWN else begin : f.stop]
+        opening = start if n.rule in LAID_DOWN else max(begin, q.start - GOVERNED)
+        clause = text[opening : min(f.stop, q.end + GOVERNED)]
         signs = signs_of(q.start, max(governing, q.start - GOVERNED), clause)
         yield Statement(q, n.name, n.direction, n.rule, f.former, begin, f.stop, start, signs, scope)
 
