@@ -10,6 +10,7 @@ from govnlp.analysis.indicators.sums import MONEY, Sums
 from govnlp.analysis.indicators.tokens import ends, having, text_of
 
 EACH = re.compile("^各[市州县区地镇]+")
+SIZE = re.compile("(?:超过?|突?破|过|逾|不足|不满)?[\\d.一二两三四五六七八九十百千万亿]+元(?:及?以[上下])?")
 LONGEST_PLACE = 6  # characters of the name of a place
 LONGEST_SAID = 10  # characters of what is said of things
 LONGEST_DOER = 8  # characters of who does something and the verb
@@ -143,6 +144,12 @@ class Slots(Ranks, Sums, Spells):
         if found:
             return self.before.replace(found, level, 1)
         return self.state.verb + level + self.before.removeprefix(self.state.verb).removeprefix("各类")
+
+    @property
+    def resized(self):
+        """The things before of another size (收入超500亿元的园区3家、超200亿元的8家)."""
+        size = SIZE.search(self.before) if len(self.words) == 1 and self.words[0].value is not None else None
+        return self.before[: size.start()] + self.subject + self.before[size.end() :] if size else ""
 
     @property
     def acted(self):
