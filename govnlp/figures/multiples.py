@@ -1,4 +1,4 @@
-"""Small multiples: panels of words that share a scale, and pages where the documents are many."""
+"""Small multiples: panels of words that share a scale."""
 
 from govnlp.figures.style import (
     PALETTE,
@@ -16,30 +16,6 @@ from govnlp.figures.style import (
 
 TITLE = 15.5
 """Ems of a line of a panel's title, of which there are two at the most."""
-
-
-def pages(items, size=12):
-    """Cut a list into pages, with an ending for the name of each page's file.
-
-    Parameters
-    ----------
-    items : iterable
-    size : int
-        Most items on a page.
-
-    Returns
-    -------
-    list of (str, list)
-        The ending is empty where one page holds everything.
-
-    Examples
-    --------
-    >>> pages("甲乙丙", 2), pages("甲乙", 2)
-    ([('-1', ['甲', '乙']), ('-2', ['丙'])], [('', ['甲', '乙'])])
-    """
-    items = list(items)
-    parts = [items[i : i + size] for i in range(0, len(items), size)] or [[]]
-    return [(f"-{i}" if len(parts) > 1 else "", part) for i, part in enumerate(parts, 1)]
 
 
 def side_column(table):
