@@ -35,6 +35,7 @@ SAID = {
         "Setting up .venv: {total} packages, {size}, two to ten minutes the first time",
         "正在准备 .venv：{total}个软件包，{size}，第一次需要二到十分钟",
     ),
+    "unknown target": ("unknown target {name!r}; one of:", "没有 {name!r} 这个目标；可选："),
     "package": ("{n} of {total}: {what}", "第{n}个，共{total}个：{what}"),
     "no results": (
         "nothing in {folder} yet; run first: make figures CORPUS={corpus}",
@@ -127,7 +128,10 @@ def set_up(lock):
 
 
 def setup(_):
-    """Make .venv with every locked package: also recognition of scans, Dask and what the tests need."""
+    """Make .venv with every locked package: also recognition of scans, Dask and what the tests need.
+
+    把锁定的全部软件包装进 .venv：也包括扫描件识别、Dask 和测试所需。
+    """
     set_up(WHOLE)
 
 
@@ -138,36 +142,54 @@ def results(options):
 
 
 def figures(options):
-    """Every stage on CORPUS (default data/sample); figures and tables go to OUT (default figures/NAME)."""
+    """Every stage on CORPUS (default data/sample); figures and tables go to OUT (default figures/NAME).
+
+    对 CORPUS（默认 data/sample）运行全部阶段；图和表写入 OUT（默认 figures/名称）。
+    """
     command = ("figures", options["CORPUS"], "--out", results(options), "--lang", options["LABELS"])
     run(PYTHON, "-m", "govnlp", *command, *options["ARGS"].split())
 
 
 def test(options):
-    """The whole test suite, several files at a time (ARGS are passed on to pytest; -n 0 for one after the other)."""
+    """The whole test suite, several files at a time (ARGS are passed on to pytest; -n 0 for one after the other).
+
+    全部测试，几个文件同时进行（ARGS 交给 pytest；-n 0 则逐个进行）。
+    """
     several = ["-n", "auto", "--maxprocesses", "4", "--dist", "loadfile", "--no-loadscope-reorder"]
     run(PYTHON, "-m", "pytest", *several, *options["ARGS"].split())
 
 
 def quick(options):
-    """The tests that take under a minute together."""
+    """The tests that take under a minute together.
+
+    合计不到一分钟的测试。
+    """
     run(PYTHON, "-m", "pytest", "-m", "not slow", *options["ARGS"].split())
 
 
 def lab(options):
-    """JupyterLab, rooted here so that notebooks, data and figures are in reach; LANGUAGE=zh opens it in Chinese."""
+    """JupyterLab, rooted here so that notebooks, data and figures are in reach; LANGUAGE=zh opens it in Chinese.
+
+    JupyterLab，以本文件夹为根，笔记本、数据和图都在其中；LANGUAGE=zh 打开中文笔记本。
+    """
     first = "zh_00_explore" if is_chinese() else "00_explore"
     first = f"--LabApp.default_url=/lab/tree/notebooks/{first}.ipynb"
     run(PYTHON, "-m", "jupyterlab", f"--ServerApp.root_dir={HERE}", first, *options["ARGS"].split())
 
 
 def govnlp(options):
-    """Any command of the package: make govnlp ARGS="doctor"."""
+    """Any command of the package: make govnlp ARGS="doctor".
+
+    软件包的任何命令：make govnlp ARGS="doctor"。
+    """
     run(PYTHON, "-m", "govnlp", *shlex.split(options["ARGS"] or "--help"))
 
 
 def show(options):
-    """Open the results of CORPUS (or those in OUT) in the browser."""
+    """Open the results of CORPUS (or those in OUT) in the browser.
+
+    在浏览器中打开 CORPUS 的结果（或 OUT 中的结果）。
+    """
     folder = HERE / results(options)
     page = next((x for x in (folder / "index.html", folder / "report.html") if x.exists()), None)
     if page is None:
@@ -177,13 +199,19 @@ def show(options):
 
 
 def classroom(options):
-    """A zip for a class (OUT, classroom.zip): notebooks without solutions, sample, README; LANGUAGE=zh in Chinese."""
+    """A zip for a class (OUT, classroom.zip): notebooks without solutions, sample, README; LANGUAGE=zh in Chinese.
+
+    上课用的压缩包（OUT，默认 classroom.zip）：去掉答案的笔记本、示例语料和说明；LANGUAGE=zh 为中文。
+    """
     command = ("student", "notebooks", "-o", options["OUT"] or "classroom.zip")
     run(PYTHON, "-m", "govnlp", *command, "--lang", "zh" if is_chinese() else "en")
 
 
 def bench(options):
-    """Ratios of time and memory against other tools, measured in one run."""
+    """Ratios of time and memory against other tools, measured in one run.
+
+    与其他工具相比的时间和内存，在同一次运行中测得。
+    """
     run(PYTHON, "-m", "benchmarks", *options["ARGS"].split())
     if not options["ARGS"]:
         run(PYTHON, "-m", "benchmarks.scaling", "--counting", "10", "--rounds", "1")
@@ -193,25 +221,37 @@ def bench(options):
 
 
 def check(_):
-    """Style of the code, and notebooks in step with their sources."""
+    """Style of the code, and notebooks in step with their sources.
+
+    检查代码风格，以及笔记本与其源文件是否一致。
+    """
     run(PYTHON, "-m", "ruff", "check", ".")
     run(PYTHON, "-m", "ruff", "format", "--check", ".")
     run(PYTHON, "docs/notebooks.py", "--check")
 
 
 def format(_):  # the target's name
-    """Put the code into the house style."""
+    """Put the code into the house style.
+
+    把代码改成本项目的风格。
+    """
     run(PYTHON, "-m", "ruff", "check", "--fix", ".")
     run(PYTHON, "-m", "ruff", "format", ".")
 
 
 def notebooks(_):
-    """Write every notebook from its .py source, in English and in Chinese."""
+    """Write every notebook from its .py source, in English and in Chinese.
+
+    由 .py 源文件写出全部笔记本，中英文各一份。
+    """
     run(PYTHON, "docs/notebooks.py")
 
 
 def docs(_):
-    """Write docs/api.md and docs/structure.md from the code."""
+    """Write docs/api.md and docs/structure.md from the code.
+
+    由代码写出 docs/api.md 和 docs/structure.md。
+    """
     code = "from govnlp.reference import reference; print(reference(), end='')"
     done = subprocess.run([str(PYTHON), "-c", code], cwd=HERE, capture_output=True, check=True)
     (HERE / "docs" / "api.md").write_bytes(done.stdout)
@@ -219,7 +259,10 @@ def docs(_):
 
 
 def lock(options):
-    """Pin every version with hashes for all systems (needs uv; ARGS=--upgrade for the newest); then run licences."""
+    """Pin every version with hashes for all systems (needs uv; ARGS=--upgrade for the newest); then run licences.
+
+    为所有系统锁定版本并附校验值（需要 uv；ARGS=--upgrade 取最新版），然后运行 licences。
+    """
     command = "uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url"
     command = [*command.split(), "--no-header", "--no-annotate", *options["ARGS"].split(), "--output-file"]
     run(*command, WHOLE, "pyproject.toml", "--all-extras")
@@ -229,12 +272,18 @@ def lock(options):
 
 
 def licences(_):
-    """The list of licences and the bill of materials, from the lock and what is installed."""
+    """The list of licences and the bill of materials, from the lock and what is installed.
+
+    由锁定文件和已装的软件包写出许可证清单与物料清单。
+    """
     run(PYTHON, "docs/licences.py")
 
 
 def clean(_):
-    """Remove .venv and what the stages wrote (figures/gallery is kept)."""
+    """Remove .venv and what the stages wrote (figures/gallery is kept).
+
+    删除 .venv 和各阶段写出的结果（保留 figures/gallery）。
+    """
     shutil.rmtree(VENV, ignore_errors=True)
     for folder in (HERE / "figures").iterdir():
         if folder.is_dir() and folder.name != "gallery":
@@ -274,9 +323,10 @@ def main(words):
     unknown = [target for target in targets if target not in TASKS]
     if unknown:
         if unknown != ["help"]:
-            print(f"unknown target {unknown[0]!r}; one of:")
+            print(say("unknown target", name=unknown[0]))
         for name, task in TASKS.items():
-            print(f"  {name:10} {task.__doc__.splitlines()[0]}")
+            english, _, chinese = task.__doc__.strip().splitlines()
+            print(f"  {name:10} {chinese.strip() if is_chinese() else english}")
         return 0 if unknown == ["help"] else 2
     for target in targets:
         if needed := LOCKS.get(target, WHOLE):

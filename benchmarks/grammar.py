@@ -32,7 +32,7 @@ def decisions(texts):
     Counter
         rule -> number of values.
     """
-    return Counter(s.named.rule for text in texts for s in read_statements(narrow(text))[0])
+    return Counter(s.rule for text in texts for s in read_statements(narrow(text))[0])
 
 
 def right_names(path):
@@ -53,12 +53,12 @@ def right_names(path):
         sentence = json.loads(line)
         gold = {row["at"]: row for row in sentence["rows"]}
         for statement in read_statements(narrow(sentence["text"]))[0]:
-            q = statement.named.quantity
+            q = statement.quantity
             row = next((gold[at] for at in gold if q.start <= at < q.end), None)
             if row is None:
                 continue
-            named[statement.named.rule] += 1
-            right[statement.named.rule] += _alike(statement.named.name, row["names"])
+            named[statement.rule] += 1
+            right[statement.rule] += _alike(statement.name, row["names"])
     return named, right
 
 

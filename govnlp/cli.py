@@ -3,8 +3,10 @@
 import argparse
 import csv
 import sys
+from contextlib import contextmanager
 from pathlib import Path
 
+from govnlp.lexicons import lexicon_content
 from govnlp.notes import Note, reader_language, said
 
 TABLES = (
@@ -12,6 +14,8 @@ TABLES = (
     "citations", "duties",
 )  # fmt: skip
 """Commands that write one table each."""
+TOLD = 20
+"""Problems that a screen has room for; the tables have all."""
 
 
 def make_table(name, corpus):
@@ -94,6 +98,18 @@ def write_metadata(corpus, source, path):
     write_table(template(corpus.documents, folder), path)
 
 
+@contextmanager
+def argparse_in(lang):
+    """Let argparse speak a language within a ``with`` block: it takes its words from a function of its module."""
+    known = argparse._
+    if lang == "zh":
+        argparse._ = lambda text: lexicon_content("argparse.yaml").get(text, text)
+    try:
+        yield
+    finally:
+        argparse._ = known
+
+
 def parser(lang="en"):
     """The command line's words, explained in a language."""
 
@@ -142,11 +158,21 @@ def parser(lang="en"):
 
 
 def tell_problems(problems, lang):
-    """Name the files that could not be read, with the reason."""
+    """Name the files that could not be read, or not well, with the reason."""
     from govnlp.figures.style import label
 
-    for path, reason in problems:
-        print(label("not_read", lang, path=path, reason=reason), file=sys.stderr)
+    problems = list(problems)
+    for path, reason in problems[:TOLD]:
+        print(label("reading_problem", lang, path=path, reason=reason), file=sys.stderr)
+    if len(problems) > TOLD:
+        print(label("more_problems", lang, n=len(problems) - TOLD), file=sys.stderr)
+
+
+def check_folder(out):
+    """Raise NotADirectoryError where the folder for the results, or one above it, is a file."""
+    for path in (Path(out), *Path(out).parents):
+        if path.is_file():
+            raise NotADirectoryError(Note("out_is_file", path=path))
 
 
 def run_figures(arguments, lang):
@@ -161,6 +187,7 @@ def run_figures(arguments, lang):
     writers = chosen_writers(arguments.also)
     if not Path(source).exists():
         raise FileNotFoundError(Note("no_source", source=source))
+    check_folder(out)
     if arguments.check:
         return tell_differences(source, out, lang)
     from govnlp.running import run_stages
@@ -195,6 +222,7 @@ def run_compare(arguments, _):
     """Two versions of a document side by side."""
     from govnlp.figures.versions_page import write_comparison
 
+    check_folder(arguments.out)
     print(write_comparison(arguments.a, arguments.b, arguments.out, arguments.lang or "zh"))
     return 0
 
@@ -254,7 +282,8 @@ def main(words=None):
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # not where a notebook or a test stands in for it
             stream.reconfigure(errors="backslashreplace")  # a console that has no Chinese
-    arguments = parser(lang).parse_args(words)
+    with argparse_in(lang):
+        arguments = parser(lang).parse_args(words)
     try:
         return RUN.get(arguments.command, run_table)(arguments, lang)
     except (OSError, ValueError, RuntimeError) as error:

@@ -19,7 +19,7 @@ SCALE = "(?:[十百千]?万亿|[百千]?亿|[十百千]?万|[百千](?![瓦米�
 VAGUE = "[余多几来缺]"  # 缺 is what machines that rewrite text make of 余
 NUMERAL = re.compile(
     f"(?P<number>{NUMBER})(?P<vague>{VAGUE}(?=[十百千万亿]|[^十百千万亿]))?(?P<scale>个亿(?!级|元以)|{SCALE})?"
-    f"(?:(?<=亿)(?P<low>{NUMBER})(?P<lowscale>[千百十]?万)|(?<=万)(?P<rest>(?<!\\d个)(?:\\d{{3,4}}(?![\\d.])|[一二两三四五六七八九]千?[〇零一二三四五六七八九十百]*)))?"
+    f"(?:(?<=亿)零?(?P<low>{NUMBER})(?P<lowscale>[千百十]?万)|(?<=万)(?P<rest>(?<!\\d个)(?:(?:\\d{{3,4}}|零\\d{{1,3}})(?![\\d.])|[一二两三四五六七八九]千?[〇零一二三四五六七八九十百]*)))?"
 )
 YEAR = "(?:(?:19|20)\\d\\d|[12] [09](?: \\d){2}|[一二][〇零○ＯO九][〇零○ＯO一二三四五六七八九]{2})"
 PAIRS = re.compile("(.*?)([一二两三四五六七八九])([二三四五六七八九])([十百千]?)$")
@@ -88,6 +88,8 @@ def read_numeral(text, at=0):
     (8.3, None, '亿', '')
     >>> read_numeral("九点五亿元").value, read_numeral("3 000万斤").value, read_numeral("两三万人").high
     (9.5, 3000.0, 3.0)
+    >>> read_numeral("零点五个百分点").value, read_numeral("3亿零200万元").value, read_numeral("3万零50人").value
+    (0.5, 3.02, 3.005)
     """
     m = NUMERAL.match(text, at)
     if not m:
@@ -138,7 +140,7 @@ def to_number(text):
     >>> to_number("1,060"), to_number("三十五"), to_number("百"), to_number("两"), to_number("8亿3000万")
     (1060.0, 35.0, 100.0, 2.0, 830000000.0)
     """
-    text = re.sub("[,\\s]", "", narrow(text)).translate(FORMAL)
+    text = re.sub("[,\\s]|零(?=\\d)", "", narrow(text)).translate(FORMAL)
     for scale in ("万亿", "亿", "万"):
         upper, found, lower = text.partition(scale)
         if found:

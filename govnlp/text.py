@@ -61,11 +61,9 @@ SIGN = f"{HAN}，。；：、？！（）《》“”"
 SPACED = re.compile(  # 工 作 报 告
     f"(?<![{SIGN}])[{SIGN}](?P<gap>[{BLANK}]{{1,3}})(?:[{SIGN}](?P=gap)){{2,}}[{SIGN}](?![{SIGN}])"
 )
-# A class at the beginning of a pattern is sought several times as fast as a repetition or a choice.
-ANY_BLANK = re.compile(f"[\\s{INVISIBLE}][\\s{INVISIBLE}]*")
-CUT = re.compile(  # what may need more than `PLAIN`
-    f"[{INVISIBLE}{BLANK}](?:(?<=[{INVISIBLE}])|(?<=[{BLANK}])[{SIGN}][{BLANK}])"
-)
+UNSEEN = re.compile(f"[{INVISIBLE}]")
+# What may need more than `PLAIN`; a class at the beginning is sought several times as fast as a choice.
+CUT = re.compile(f"[{INVISIBLE}{BLANK}](?:(?<=[{INVISIBLE}])|(?<=[{BLANK}])[{SIGN}][{BLANK}])")
 
 ZEROS, NUMERALS = "〇○◯零OОＯ", "一二三四五六七八九"
 DIGITS = str.maketrans(f"{ZEROS}{NUMERALS}０１２３４５６７８９", "0" * len(ZEROS) + "1234567890123456789")
@@ -130,7 +128,8 @@ def squeeze(text):
     >>> squeeze("通　 知")
     '通知'
     """
-    return ANY_BLANK.sub("", text or "")
+    plain = "".join((text or "").split())
+    return plain if plain.isprintable() else UNSEEN.sub("", plain)  # invisible characters are none that print
 
 
 def normalise(text):
@@ -165,7 +164,7 @@ def origins(text):
 
 def _gaps(text):
     """Spans of a text that its normalised form leaves out, in order."""
-    spans = [x.span() for x in re.finditer(f"[{INVISIBLE}]", text)]
+    spans = [x.span() for x in UNSEEN.finditer(text)]
     for run in SPACED.finditer(text):
         spans += [
             (run.start() + x.start(), run.start() + x.end()) for x in re.finditer(f"[{BLANK}]+", run[0])

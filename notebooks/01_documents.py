@@ -39,10 +39,10 @@ corpus = stage.corpus
 corpus.documents[["doc_id", "title", "outlet", "published", "year", "genre"]]
 
 # %% [markdown]
-# Files that could not be read stand here, with the reason; an empty table is good news.
+# Files that could not be read, or not well, stand here with the reason; an empty table is good news.
 
 # %% [markdown] lang="zh"
-# 未能读入的文件列在这里，并注明原因。表是空的，就说明全部读进来了。
+# 没能读入或没能读好的文件列在这里，并注明原因。表是空的，就说明全部读进来了。
 
 # %%
 stage.table("problems", corpus.problems)
@@ -61,7 +61,8 @@ stage.table("problems", corpus.problems)
 
 # %%
 table = gn.inventory(corpus)
-stage.show(gn.plots.plot_inventory, table)
+named = table.assign(short_name=table["doc_id"].map(stage.names))
+stage.show(gn.plots.plot_inventory, table, data=named)
 
 # %% [markdown]
 # ## What was set aside?

@@ -14,7 +14,7 @@
 # # 05 Themes: which policy themes per document, with the evidence
 #
 # **Inputs** `SOURCE`, a folder with documents, or term counts of documents whose text is elsewhere. **Outputs** in `OUT`: `05-themes`
-# (on several pages where there are many documents), `05-theme-profile`, `05-theme-barcode`, `05-theme-compare`, and the tables
+# (by group where documents are many, and then `05-theme-spread`), `05-theme-profile`, `05-theme-barcode`, `05-theme-compare`, and the tables
 # `05-evidence`, `05-drivers`, `05-review` and `05-pairs`.
 #
 # **You will learn** to read a theme's share with its interval; to check the words that a share rests on; to see which single word
@@ -23,7 +23,7 @@
 # %% [markdown] lang="zh"
 # # 05 议题：每份文献涉及哪些政策议题，依据是什么？
 #
-# **输入** `SOURCE`：存放文献的文件夹；原文不在手边时，可以用词频。**输出** `OUT` 中的 `05-themes`（文献多时分成几页）、`05-theme-profile`、
+# **输入** `SOURCE`：存放文献的文件夹；原文不在手边时，可以用词频。**输出** `OUT` 中的 `05-themes`（文献多时按组，另有 `05-theme-spread`）、`05-theme-profile`、
 # `05-theme-barcode`、`05-theme-compare`，以及表 `05-evidence`、`05-drivers`、`05-review` 和 `05-pairs`。
 #
 # **学完能做什么** 连同区间一起读议题占比；核对占比依据的是哪些词；看出一项发现是不是全靠一个词撑着；用人工编码检验词表；说清议题词表
@@ -56,13 +56,17 @@ scores = gn.score_themes(stage.corpus, themes)
 scores[["doc_id", "section", "theme", "score", "evidence"]].head(10)
 
 # %% [markdown]
-# Themes belong to groups, which make fewer columns; one document is shown by theme.
+# Themes belong to groups, which make fewer columns; one document is shown by theme. A group of several themes says so in its name:
+# Welfare (group) holds health and education, Welfare does not.
 
 # %% [markdown] lang="zh"
-# 议题归并为几个大类，列数就少了；只有一份文献时，按具体议题显示。
+# 议题归并为几个大类，列数就少了；只有一份文献时，按具体议题显示。含有几个议题的大类，名称以“类”结尾：“民生服务类”包括医疗、教育等，
+# “民生服务”不包括。
 
 # %%
-broad = themes.assign(theme=themes["group"].fillna(themes["theme"]))
+from govnlp.analysis.themes.lexicon import theme_groups
+
+broad = theme_groups(themes)
 broad_scores = gn.score_themes(stage.corpus, broad)
 
 # %% [markdown]

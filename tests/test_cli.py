@@ -92,10 +92,47 @@ def test_help_and_messages_are_in_the_readers_language(folder, monkeypatch, caps
     (folder / "空.txt").write_bytes(b"")
     assert main(["terms", str(folder), "-o", str(folder / "表.csv")]) == 0
     said = capsys.readouterr()
-    assert "未能读入" in said.err and "空文件" in said.err and "结果已写入" in said.out
+    assert "读入：" in said.err and "空文件" in said.err and "结果已写入" in said.out
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_every_word_of_the_command_line_is_there_in_both_languages(lang):
     said = parser(lang).format_help()
     assert bool(re.search("[一-鿿]", said)) == (lang == "zh")
+
+
+def test_argparse_speaks_chinese_too_and_english_again_afterwards(folder, monkeypatch, capsys):
+    """What argparse says of this command line is translated: no run of two English words is left."""
+    monkeypatch.setenv("LANGUAGE", "zh")
+    for words in (
+        ["figures", "--help"],
+        ["figures", "x"],
+        ["nosuch"],
+        ["doctor", "x", "--y"],
+        ["figures", "--out"],
+    ):
+        with pytest.raises(SystemExit):
+            main(words)
+        said = "".join(capsys.readouterr())
+        assert "用法：" in said
+        assert not re.search("[a-z]{3,} [a-z]{3,}", re.sub("govnlp (figures|doctor)", "", said))
+    monkeypatch.setenv("LANGUAGE", "en")
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    assert "show this help message and exit" in capsys.readouterr().out
+
+
+def test_results_do_not_go_into_a_file(folder, capsys):
+    for out in (folder / "a.txt", folder / "a.txt" / "below"):
+        assert main(["figures", str(folder), "--out", str(out)]) == 1
+        assert main(["compare", str(folder), str(folder), "--out", str(out)]) == 1
+        assert capsys.readouterr().err.count("a.txt is a file; give a folder for the results") == 2
+
+
+def test_a_text_in_another_language_is_named(folder, capsys):
+    (folder / "b.txt").write_text(
+        "The report of the district was read out in the hall of the people, 青槐区.\n" * 5
+    )
+    assert main(["terms", str(folder), "-o", str(folder / "out.csv")]) == 0
+    said = capsys.readouterr().err
+    assert "b.txt: 5% of its letters are Chinese" in said and "a.txt" not in said

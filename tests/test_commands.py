@@ -87,3 +87,12 @@ def test_results_of_a_file_are_in_a_folder_with_its_name(tasks):
     options = tasks.DEFAULTS | {"CORPUS": "data/counts/five_documents.zip"}
     assert tasks.results(options) == "figures/five_documents"
     assert tasks.results(tasks.DEFAULTS) == "figures/sample"
+
+
+def test_help_has_a_line_in_each_language(tasks, monkeypatch, capsys):
+    for lang, word in (("en", "Every stage on CORPUS"), ("zh", "运行全部阶段")):
+        monkeypatch.setenv("LANGUAGE", lang)
+        assert tasks.main(["help"]) == 0
+        lines = capsys.readouterr().out.splitlines()
+        assert len(lines) == len(tasks.TASKS) and word in lines[0]
+        assert all(bool(re.search("[一-鿿]", line)) == (lang == "zh") for line in lines)

@@ -69,7 +69,7 @@ def test_groups_are_proposed_from_what_most_documents_have():
 def test_a_figure_is_saved_with_its_finding_and_an_empty_one_is_not(tmp_path):
     stage = gn.Stage("02", folder_of(tmp_path / "in", 3), tmp_path / "out", "zh")
     table = gn.frequency(stage.count(stopwords="strong"))
-    assert stage.show(gn.plot_frequency, table).startswith("最常用的词有企业")
+    assert stage.show(gn.plot_frequency, table).startswith("表中最常用的词有企业")
     assert stage.show(gn.plot_frequency, table[:0], name="none") == "没有可显示的数据"
     outputs = read_manifest(tmp_path / "out")["outputs"]
     assert outputs["02-frequency"]["finding"] == outputs["02-frequency"]["alt"]

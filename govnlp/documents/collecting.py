@@ -8,7 +8,7 @@ from govnlp.documents.caching import cached
 from govnlp.documents.files import assemble, check_any, corpus_from_sources, parse_file
 from govnlp.documents.inventory import mark_duplicates
 from govnlp.documents.reading import encodings
-from govnlp.documents.reading.catalogue import catalogues, with_catalogue
+from govnlp.documents.reading.catalogue import archived_catalogues, catalogues, with_catalogue
 from govnlp.documents.reading.listing import list_files
 from govnlp.documents.reading.source import Source
 from govnlp.documents.reading.tables import table_sources
@@ -27,10 +27,12 @@ def read_corpus(source, *, n_jobs=1, cache=None, limits=None, duplicates=False):
         archive or a list. What a file is comes from its content; its ending is a hint. Read are .txt, .md, .html,
         .mht, .eml (with attachments), .docx, .odt, .rtf, .doc, .wps, .pdf, .ofd, images, workbooks of figures (.xlsx,
         .xls) and archives of these (.zip, .7z); some with the extras `pdf`, `formats` and `ocr`. Any other file gets a
-        row in `problems`, and so does what could not be read of a document, such as a page without text. Tables of
-        documents, one text per row, are read by `read_table`. A ``metadata.csv`` beside the documents goes before what
-        was read: its column file (or doc_id) names the document; title, date, place, genre, outlet, doc_number, issuer
-        and topic_class are set where they are filled; any other column is added to `documents`.
+        row in `problems`, and so does what could not be read of a document, such as a page without text. Where
+        LibreOffice is installed, it converts slides, .ods and documents older than Word 97: their `encoding`
+        is ``LibreOffice``. Tables of documents, one text per row, are read by `read_table`. A ``metadata.csv`` beside
+        the documents, or with them in a .zip, goes before what was read: its column file (or doc_id) names the
+        document; title, date, place, genre, outlet, doc_number, issuer and topic_class are set where they are filled;
+        any other column is added to `documents`.
     n_jobs : int
         Processes to read and parse with.
     cache : path, optional
@@ -70,7 +72,7 @@ def read_corpus(source, *, n_jobs=1, cache=None, limits=None, duplicates=False):
     """
     paths = list_files(source)
     corpus = _read(paths, n_jobs, limits) if cache is None else cached(cache, paths, n_jobs, limits)
-    for path in catalogues(source):
+    for path in (*catalogues(source), *archived_catalogues(source)):
         corpus = replace(corpus, documents=with_catalogue(corpus.documents, path))
     return corpus if duplicates else mark_duplicates(corpus)
 

@@ -186,7 +186,7 @@ class Corpus:
 
         >>> from govnlp import parse_text
         >>> parse_text("渠清了。").footnote()
-        '1 document, 1 article, 1 block (1 of content, 0 set aside or headings), 4 characters; 0 files unread'
+        '1 document, 1 article, 1 block (1 of content, 0 set aside or headings), 4 characters; 0 problems while reading'
         """
         counts = {
             name: Note(name, n=len(getattr(self, name))) for name in ("documents", "articles", "blocks")
@@ -194,7 +194,7 @@ class Corpus:
         content = int(self.blocks["kind"].isin(CONTENT).sum())
         chars = int(self.documents["n_chars"].sum())
         held = Note("corpus_holds", **counts, content=content, aside=len(self.blocks) - content, chars=chars)
-        notes = [held, Note("files", n=len(self.problems))]
+        notes = [held, Note("reading_problems", n=len(self.problems))]
         copies = int(self.documents["duplicate_of"].notna().sum())
         return joined(*notes, *([Note("copies", n=copies)] if copies else []))
 

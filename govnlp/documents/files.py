@@ -9,9 +9,28 @@ from govnlp.documents.parsing.structure import parse
 from govnlp.documents.reading.detecting import format_of
 from govnlp.documents.reading.formats import READERS, members_of, read_content, source_of
 from govnlp.documents.reading.limits import check_time, limit, within_limits
-from govnlp.documents.reading.listing import set_aside
+from govnlp.documents.reading.listing import CATALOGUE, set_aside
 from govnlp.documents.reading.problems import Unreadable, problem
 from govnlp.notes import Note
+
+CHINESE = 0.3
+"""Share of Chinese characters among letters, under which a text is in another language with Chinese names in it."""
+FEW_LETTERS = 40
+"""Letters of which a share can be told."""
+
+
+def chinese_share(blocks):
+    """Share of Chinese characters among the letters of blocks; 1 where there are too few to tell.
+
+    >>> chinese_share([{"text": "The district's report of 2021 was read out in the hall of the people."}])
+    0.0
+    >>> chinese_share([{"text": "GDP 8.5%"}])
+    1.0
+    """
+    letters = "".join(filter(str.isalpha, "".join(block["text"] for block in blocks)))
+    if len(letters) < FEW_LETTERS:
+        return 1.0
+    return sum("一" <= c <= "鿿" for c in letters) / len(letters)
 
 
 def check_any(corpus, paths):
@@ -58,6 +77,9 @@ def _parse_bytes(data, name, path, depth):
             problems += (problem(path, stage, note) for note in source.notes)
             stage = "parse"
             parsed.append(parse(source))
+            share = chinese_share(parsed[-1][2])
+            if share < CHINESE:
+                problems.append(problem(path, stage, Note("not_chinese", share=share)))
             stage = "read"
         for member, content in members or ():
             check_time()
@@ -67,6 +89,8 @@ def _parse_bytes(data, name, path, depth):
             if isinstance(content, Unreadable):
                 problems.append(problem(inner, "read", content.args[0]))
                 continue
+            if format == "zip" and depth == 0 and inner.endswith(("!" + CATALOGUE, "/" + CATALOGUE)):
+                continue  # it is joined to the documents, and is none
             found, bad = _parse_bytes(content, member.replace("\\", "/"), inner, depth + 1)
             parsed += found
             problems += bad

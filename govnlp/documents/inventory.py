@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from govnlp.documents.corpus import CONTENT, HEADINGS
-from govnlp.text import squeeze
+from govnlp.text import half_width
 
 GRAM = 5  # characters of a piece of text
 FEWEST = 200  # characters of content; shorter documents are alike by their formulae
@@ -18,7 +18,9 @@ SIMILAR = 0.9  # share of the pieces of both that two copies have in common; ame
 # datasketch's choice for a share of 0.8 with 128 permutations, which it would work out anew at each call
 BANDS, ROWS = 9, 13
 PERMUTATIONS = 128  # with an error of some .04 of the share
-SMALLEST = 1_000  # hashes of a document, the smallest, are enough to find candidates: copies have nine in ten of them
+SMALLEST = (
+    400  # hashes of a document, the smallest, are enough to find candidates: copies have nine in ten of them
+)
 TELLING = ("doc_number", "year")  # two documents that state different ones are no copies
 # of two digits at least: lists are numbered by one
 FIGURE = re.compile(r"(?:增长|下降|增加|减少)?\d{1,3}(?:\.\d+|\d)")
@@ -117,7 +119,7 @@ def mark_duplicates(corpus):
     for doc_id, kind, text in zip(*(corpus.blocks[x] for x in ("doc_id", "kind", "text")), strict=True):
         if kind in CONTENT or kind in HEADINGS:
             pieces[doc_id].append(text)
-    texts = {doc_id: squeeze("".join(some)) for doc_id, some in pieces.items()}
+    texts = {doc_id: "".join("".join(some).split()) for doc_id, some in pieces.items()}
     grams = {doc_id: _grams(text) for doc_id, text in texts.items() if len(text) >= FEWEST}
     figures = cache(lambda doc_id: Counter(FIGURE.findall(texts[doc_id])))
     copies, short = {}, {}
@@ -141,12 +143,13 @@ def mark_duplicates(corpus):
 
 def _grams(text):
     """Hashes of the character n-grams of a text, each once, in order."""
-    codes = np.frombuffer(text.encode("utf-32-le"), dtype=np.uint32).astype(np.uint64)
-    codes[(codes >= 0xFF01) & (codes < 0xFF5F)] -= np.uint64(0xFEE0)  # full width to half width
-    hashes = np.zeros(len(codes) - GRAM + 1, dtype=np.uint64)
-    for i in range(GRAM):
-        hashes = hashes * np.uint64(0x9E3779B97F4A7C15) + codes[i : len(codes) - GRAM + 1 + i]
-    hashes = np.sort(hashes >> np.uint64(32))
+    codes = np.frombuffer(half_width(text).encode("utf-32-le"), dtype=np.uint32)
+    last = len(codes) - GRAM + 1
+    hashes = codes[:last].astype(np.uint64)
+    for i in range(1, GRAM):
+        hashes *= np.uint64(0x9E3779B97F4A7C15)
+        hashes += codes[i : last + i]
+    hashes = np.sort((hashes >> np.uint64(32)).astype(np.uint32))
     return hashes[np.append(True, hashes[1:] != hashes[:-1])]  # `np.unique` takes ten times as long
 
 

@@ -3,11 +3,17 @@
 import re
 import unicodedata
 from collections import Counter
+from itertools import takewhile
 
 from govnlp.lexicons import lexicon_content
 
 RANK = re.compile(r"委|政府|人大|政协|纪委|长(?!期|效|久|远)")
 UNSEEN = re.compile(r"[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]+")
+
+ABOUT = re.compile(r".*关于(?:(?:印发|转发|批转|公布|发布|修改|废止)的?[《〈]?|[《〈])?(?=.{4})")
+COUNTRY = re.compile(r"^[《〈]?(?:中华人民共和国)?")
+WIDTH = 14
+"""Ems of a name that rows and heads of figures have room for."""
 
 
 def ems(text):
@@ -59,42 +65,61 @@ def short_names(documents, lang="zh"):
 
     genres = lexicon_content("columns.yaml")["values"]["genre"]
     untitled = lexicon_content("figures.yaml")["untitled"][lang]
-    names, records = {}, documents.to_dict("records")
-    titles = {row["doc_id"]: _title(row.get("title"), row.get("place")) for row in records}
-    for row in records:
+    heads, names, titles = {}, {}, {}
+    for row in documents.to_dict("records"):
         doc_id, year, genre = row["doc_id"], row.get("year"), row.get("genre")
-        place = row["place"] if isinstance(row.get("place"), str) else None
-        known = [place, str(int(year)) if pd.notna(year) else None]
-        kind = genre if isinstance(genre, str) and genre else None
+        place = row["place"] if isinstance(row.get("place"), str) else ""
+        head = " ".join(filter(None, (place, str(int(year)) if pd.notna(year) else "")))
+        kind = genre if isinstance(genre, str) else ""
         kind = genres[kind][lang] if kind in genres else kind
-        if kind is None and titles[doc_id]:
-            kind = cut(titles[doc_id], 8 if any(known) else 16)
-        elif place is None and titles[doc_id] and kind not in titles[doc_id]:
-            kind = f"{kind}·{cut(titles[doc_id], 7)}"
-        names[doc_id] = " ".join(part for part in (*known, kind) if part) or untitled
-    names = _told_apart(names, {doc_id: cut(title, 7) for doc_id, title in titles.items()})
-    return _told_apart(names, {})
+        title = subject(row.get("title"), place)
+        if title and not (kind and (place or kind in title)):
+            kind = cut(title, WIDTH - ems(head))
+        heads[doc_id], names[doc_id], titles[doc_id] = head, f"{head} {kind}".strip() or untitled, title
+    return _numbered(_told_apart(names, heads, titles))
 
 
-def _title(title, place):
-    """A title without its own place at the beginning, blanks and marks that are not seen."""
+def subject(title, place=None):
+    """What a title is about: without its own place, the country's name, who issues it and in what form.
+
+    Examples
+    --------
+    >>> subject("临溪区人民政府关于印发《临溪区河道管理办法》的通知", "临溪区"), subject("临溪区委书记谈水", "临溪区")
+    ('河道管理办法', '区委书记谈水')
+    """
     title = UNSEEN.sub("", title) if isinstance(title, str) else ""
-    if not isinstance(place, str) or not title.startswith(place):
+    about = ABOUT.search(title)
+    title = COUNTRY.sub("", title[about.end() :] if about else title) or title
+    quoted = title.partition("》")[0]
+    title = title if "《" in quoted else quoted
+    if not place or not title.startswith(place):
         return title
     rest = title.removeprefix(place)
     return place[-1] + rest if RANK.match(rest) else rest  # 临溪区委书记 is 区委书记 of 临溪区
 
 
-def _told_apart(names, words):
-    """Names that several documents share with words of their own added, else numbers."""
-    shared = Counter(names.values())
-    out, seen = {}, Counter()
+def _told_apart(names, heads, titles):
+    """Names that several share with words of the title for the genre, from where the titles differ on."""
+    groups = {}
+    for doc_id, name in names.items():
+        groups.setdefault(name, []).append(doc_id)
+    told = dict(names)
+    for name, ids in groups.items():
+        columns = zip(*(titles[doc_id] for doc_id in ids), strict=False)
+        common = sum(1 for _ in takewhile(lambda letters: len(set(letters)) == 1, columns))
+        for doc_id in ids if len(ids) > 1 else ():
+            own = titles[doc_id]
+            if WIDTH // 2 < common < len(own):
+                own = "…" + own[common - 2 :]  # not in the middle of a word
+            if own and name.split()[-1] not in own:
+                told[doc_id] = f"{heads[doc_id]} {cut(own, WIDTH - ems(heads[doc_id]))}".strip()
+    return told
+
+
+def _numbered(names):
+    """Names that several documents still share with a number."""
+    shared, seen, out = Counter(names.values()), Counter(), {}
     for doc_id, name in names.items():
         seen[name] += 1
-        own = words.get(doc_id)
-        if shared[name] > 1 and own and own not in name and name.split()[-1] not in own:
-            name = f"{name}·{own}"
-        elif shared[name] > 1 and not words:
-            name = f"{name} ({seen[name]})"
-        out[doc_id] = name
+        out[doc_id] = f"{name} ({seen[name]})" if shared[name] > 1 else name
     return out

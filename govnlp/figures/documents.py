@@ -11,6 +11,7 @@ from govnlp.figures.style import (
     note,
     nothing,
     open_axes,
+    per_cent,
     rows,
     sentences,
 )
@@ -108,7 +109,7 @@ def _columns(item, lang):
         when = f"{item.published:%Y-%m-%d}"
     else:
         when = label("about", lang, year=int(item.year)) if pd.notna(item.year) else label("undated", lang)
-    return (("date", 56, when), ("articles", 92, f"{item.n_articles}"), ("aside", 132, f"{item.aside:.0%}"))
+    return (("date", 56, when), ("articles", 92, f"{item.n_articles}"), ("aside", 132, per_cent(item.aside)))
 
 
 def _beside(ax, row, at, text):

@@ -17,6 +17,8 @@ SIZES = {"column": 3.35, "page": 6.7, "slide": 10.0}
 
 LABELS = ("figures.yaml", "findings.yaml", "report.yaml", "screen.yaml", "changes.yaml")
 """Files of labels, which share no key."""
+CLOSING = "，。、；：？！）》”’%"
+"""Marks that begin no line."""
 MISSING = "〓"
 NOTHING = "nothing"
 """Mark of a figure that has nothing to show; it is not saved."""
@@ -182,6 +184,16 @@ def clear_first(values):
     return values.idxmax()
 
 
+def per_cent(share):
+    """A share as whole per cents; what rounds to nothing, or to all, without being it is said to be less.
+
+    >>> per_cent(0.254), per_cent(0.004), per_cent(0.0), per_cent(0.999)
+    ('25%', '<1%', '0%', '>99%')
+    """
+    text = f"{share:.0%}"
+    return "<1%" if text == "0%" and share > 0 else ">99%" if text == "100%" and share < 1 else text
+
+
 def clean(text):
     """Text that the font can draw: control and direction marks go, unknown glyphs become 〓.
 
@@ -212,7 +224,7 @@ def wrap(text, width):
     lines, line = [], ""
     for c in clean(text):
         line += c
-        if ems(line) > width:
+        if ems(line) > width and c not in CLOSING and not line[-2:].isdecimal():
             cut = line.rfind(" ") + 1 if line.isascii() and " " in line else len(line) - 1
             lines.append(line[:cut].rstrip())
             line = line[cut:]

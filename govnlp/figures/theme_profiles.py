@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from govnlp.analysis.intervals import FEW
 from govnlp.analysis.themes.scores import evidence_counts
 from govnlp.figures.column_names import value_label
 from govnlp.figures.style import (
@@ -13,6 +14,7 @@ from govnlp.figures.style import (
     note,
     nothing,
     open_axes,
+    per_cent,
     rows,
     set_title,
     shorten,
@@ -82,7 +84,7 @@ def plot_theme_profile(
     for row, (theme, n) in enumerate(zip(shown["theme"], shown["n_blocks"], strict=True)):
         words = "、".join((evidence or {}).get(theme, [])[:3]) if n else ""
         end = np.nanmax([share[row], high[row]])
-        text = f"{share[row]:.0f}%  {label('of_blocks', lang, n=n)}  {shorten(words, 24)}"
+        text = f"{per_cent(share[row] / 100)}  {label('of_blocks', lang, n=n)}  {shorten(words, 24)}"
         ax.annotate(text, (end, row), xytext=(4, 0), textcoords="offset points", va="center", fontsize=7)
         limit = max(limit, end / max(0.2, 1 - (7 * ems(text) + 8) / room))
     rows(ax, [(labels or {}).get(theme, theme) for theme in shown["theme"]])
@@ -90,7 +92,7 @@ def plot_theme_profile(
     ax.set_xticks([tick for tick in ax.get_xticks() if 0 <= tick <= 100])
     ax.set_xlabel(label("share", lang))
     first = shown.iloc[0]
-    note(ax, label("profile_note", lang, n=first["n_group"], share=f"{first['uncovered']:.0%}"))
+    note(ax, label("profile_note", lang, n=first["n_group"], share=per_cent(first["uncovered"])))
     return ax
 
 
@@ -107,7 +109,7 @@ def say_theme_compare(table, *, lang="zh", names=None, labels=None, documents=No
         key += "_known" if n < len(named) else ""
         return label(key, lang, n=n, left=len(named) - n)
     best = apart.loc[(apart["share_high"] - apart["share_low"]).idxmax()]
-    shares = {side: f"{best[f'share_{side}']:.0%}" for side in ("high", "low")}
+    shares = {side: per_cent(best[f"share_{side}"]) for side in ("high", "low")}
     names = {f"{side}_name": best[f"group_{side}"] for side in ("high", "low")}
     return label(
         "say_theme_compare", lang, theme=(labels or {}).get(best["theme"], best["theme"]), **shares, **names
@@ -155,7 +157,7 @@ def plot_theme_compare(
     lines = -(-(len(themes) + 1) // columns)  # a panel is left for the notes
     size = (6.7, 0.9 + lines * (0.45 + 0.17 * len(shown)))
     fig, grid = plt.subplots(lines, columns, figsize=size, sharex=True, sharey=True, squeeze=False)
-    set_title(fig, title or _question(documents, lang))
+    set_title(fig, title or question_of("theme_compare", documents, lang))
     place = {name: i for i, name in enumerate(shown)}
     for ax, theme in zip(grid.flat, themes, strict=False):
         part = table[table["theme"] == theme]
@@ -191,9 +193,9 @@ def _sizes(documents, lang):
     return {group: label("group_size", lang, name=group, n=size) for group, size in n.items()}
 
 
-def _question(documents, lang):
+def question_of(key, documents, lang):
     """The question, with what is compared where all documents are of one genre."""
-    question = label("theme_compare", lang)
+    question = label(key, lang)
     if documents is None or documents["genre"].nunique() != 1:
         return question
     genre = value_label("genre", documents["genre"].iloc[0], lang)
@@ -217,5 +219,5 @@ def _compare_note(table, n_groups, n_shown, lang):
     if "genres" in table and table["genres"].nunique() > 1:
         parts.append(label("genres_differ", lang))
     if table["ci_low"].isna().any():
-        parts.append(label("few_blocks", lang))
+        parts.append(label("few_blocks", lang, few=FEW))
     return "\n".join(wrap(part, 14) for part in parts)

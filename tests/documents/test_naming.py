@@ -33,3 +33,28 @@ def test_a_title_keeps_the_rank_of_its_own_place_and_loses_marks_that_are_not_se
 
 def test_a_cut_counts_a_chinese_character_as_one_and_another_as_a_half():
     assert [cut("临溪区清渠", 5), cut("临溪区清渠", 4), cut("ABCD", 3)] == ["临溪区清渠", "临溪区…", "ABCD"]
+
+
+def test_the_subject_of_a_title_tells_documents_apart_and_not_its_issuer_or_its_form():
+    titles = {
+        "a": "青槐区水利局关于印发《青槐区河道保洁办法》的通知",
+        "b": "青槐区水利局关于加固东渠闸门的通知",
+        "c": "青槐区水利局",
+    }
+    table = pd.DataFrame({"doc_id": list(titles), "title": titles.values(), "genre": "policy_document"})
+    assert list(short_names(table.assign(place="青槐区")).values()) == [
+        "青槐区 河道保洁办法",
+        "青槐区 加固东渠闸门的通知",
+        "青槐区 水利局",
+    ]
+    assert short_names(table)["b"] == "加固东渠闸门的通知"
+
+
+def test_titles_that_begin_alike_are_told_apart_by_where_they_differ():
+    """The first thirteen characters are the same; a name has room for ten."""
+    titles = ["青槐区东渠水库除险加固工程初步设计", "青槐区东渠水库除险加固工程竣工验收"]
+    table = pd.DataFrame({"doc_id": ["a", "b"], "title": titles, "genre": "news"})
+    assert list(short_names(table.assign(place="望溪县")).values()) == [
+        "望溪县 …工程初步设计",
+        "望溪县 …工程竣工验收",
+    ]

@@ -16,7 +16,7 @@ from govnlp.figures.saving import save_table
 from govnlp.figures.slides import write_slides
 from govnlp.figures.workbook import _format, write_workbook
 
-FINDING = "最常用的词有增长（3次）、企业（2次）。"
+FINDING = "表中最常用的词有增长（3次）、企业（2次）。"
 TERMS = {"term": ["<数>", "增长", "企业"], "n": [9, 3, 2], "per_10k": [90.5, 30.25, 20.0]}
 THEMES = {"side": ["全部文献"] * 2, "theme": ["民生服务", "对外开放"], "share": [0.25, 0.5]}
 INDICATORS = {"name": ["产值", "产值", "投资"], "doc_id": ["=甲", "007", "乙"], "value": [1.5, 2, 3]}

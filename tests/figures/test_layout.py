@@ -188,9 +188,23 @@ PLOTS = {
 }  # fmt: skip
 
 
+def prevalence():
+    rows = [(2019 + i, topic, 0.1 * topic, 0.05, 0.4, 30) for i in range(4) for topic in range(6)]
+    return pd.DataFrame(rows, columns=["group", "topic", "share", "ci_low", "ci_high", "n_units"])
+
+
+def taken():
+    rows = [("d1", f"d{i}", "2019-01-08", f"202{i % 4}-03-0{i}") for i in (2, 2, 3, 4, 5, 6, 7, 8, 9)]
+    return pd.DataFrame(rows, columns=["doc_earlier", "doc_later", "date_earlier", "date_later"])
+
+
 CHANGES = {
     "versions": lambda lang: gn.plots.plot_versions(versions(), names=NAMES, lang=lang),
     "years": lambda lang: gn.plots.plot_years(years(), lang=lang),
+    "prevalence": lambda lang: gn.plots.plot_prevalence(
+        prevalence(), topic_names={i: f"{WORDS[i]}、河湖、清淤" for i in range(6)}, lang=lang
+    ),
+    "diffusion": lambda lang: gn.plots.plot_diffusion(taken(), names=NAMES, lang=lang),
     "citations": lambda lang: gn.plots.plot_citations(cited(), lang=lang),
     "deadlines": lambda lang: gn.plots.plot_deadlines(duties(), lang=lang),
     "duties": lambda lang: gn.plots.plot_duties(gn.duty_matrix(duties()), lang=lang),
@@ -285,6 +299,7 @@ def test_an_empty_table_is_said_to_be_empty(name):
         "few_sides",
         "evenly_used",
         "no_comparison",
+        "no_life",
     )
     assert any(label(key) in said for key in reasons)
 

@@ -5,7 +5,13 @@ import pandas as pd
 import pytest
 
 from govnlp.figures.documents import plot_inventory, plot_structure
-from govnlp.figures.spread import outliers, plot_theme_spread, say_theme_spread, standing_out
+from govnlp.figures.spread import (
+    outliers,
+    plot_theme_spread,
+    plot_word_spread,
+    say_theme_spread,
+    standing_out,
+)
 
 
 @pytest.fixture(autouse=True)
@@ -16,7 +22,7 @@ def _close():
 
 def profile(shares):
     rows = [(f"d{i}", "水务", share) for i, share in enumerate(shares)]
-    return pd.DataFrame(rows, columns=["doc_id", "theme", "share"])
+    return pd.DataFrame(rows, columns=["doc_id", "theme", "share"]).assign(ci_low=0.05)
 
 
 def test_a_value_beyond_the_fence_stands_out_by_ranges_between_the_quartiles():
@@ -37,11 +43,35 @@ def test_two_of_a_row_are_named_the_farthest_first():
     assert outliers(table)["doc_id"].tolist() == ["d18", "d17"]
 
 
+def test_a_value_that_is_more_than_half_of_its_row_is_named_where_the_others_are_zero():
+    table = pd.DataFrame(
+        {"row": "甲", "doc_id": [f"d{i}" for i in range(9)], "value": [0.0] * 7 + [3.0, 4.0]}
+    )
+    assert outliers(table)["doc_id"].tolist() == ["d8"]
+
+
+def test_a_document_without_a_word_has_a_dot_at_zero():
+    """Nine documents use 水 at equal rates; 图书馆 stands in one of them only."""
+    rows = [(f"d{i}", "水", 9, 50.0) for i in range(9)] + [("d3", "图书馆", 4, 20.0)]
+    ax = plot_word_spread(
+        pd.DataFrame(rows, columns=["doc_id", "term", "n", "per_10k"]), names={"d3": "临溪区"}
+    )
+    at = ax.collections[0].get_offsets()[:, 0].tolist()
+    assert at == [50.0] * 9 + [0.0] * 3 + [20.0] + [0.0] * 5
+    assert [text.get_text() for text in ax.texts] == ["临溪区"]
+
+
 def test_the_figure_names_who_stands_out_and_says_so():
     table = profile([0.10, 0.11, 0.12, 0.13, 0.14, 0.15, 0.16, 0.17, 0.60])
     ax = plot_theme_spread(table, names={"d8": "望溪县"})
     assert [text.get_text() for text in ax.texts] == ["望溪县"]
     assert say_theme_spread(table, names={"d8": "望溪县"}) == "与众不同的有望溪县的水务（60%）。"
+
+
+def test_a_document_of_too_few_blocks_for_an_interval_does_not_stand_out():
+    table = profile([0.10, 0.11, 0.12, 0.13, 0.14, 0.15, 0.16, 0.17, 1.0])
+    table.loc[8, "ci_low"] = None
+    assert say_theme_spread(table) == "" and not plot_theme_spread(table).texts
 
 
 def test_where_none_stands_out_nothing_is_said():

@@ -177,7 +177,7 @@ def _before(text, modal):
         return glued[0]
     short = len(re.sub(BRACKET, "", last)) <= 2 * LONGEST
     if not actor and short and found_by["ends"].search(last) and "的" not in last[:-8]:
-        return last if not re.match(either(words("prepositions")), last) else None
+        return last if is_name(last) else None
     return actor or ("" if modal not in words("weak") and _patient(last) else None)
 
 
@@ -202,6 +202,8 @@ def _plain(sentence, asked=False):
     for clause in clauses[: 2 if opening else 1]:
         if actor := actor_of(clause):
             rest = sentence[sentence.index(clause) :].partition(actor)[2].strip("，,")
+            if found_by["listed"].match(rest):  # 镇党委宣传委员
+                return None
             asked = asked or re.match(BEFORE, clause)  # 5月10日前各镇将名单报区水利局
             if _acts(rest) or (asked and not found_by["noun"].match(rest)):
                 return Subject(actor, rest, None, None, None)

@@ -4,8 +4,14 @@ import re
 
 import pandas as pd
 
-SPLIT = re.compile(r"(?<!各省)(?<!自治区)(?<!各市)(?<!各县)(?<!各区)[、，,；;](?![^（(]*[）)])")
-"""Marks between units; 各省、自治区、直辖市人民政府 is one."""
+from govnlp.analysis.duties.actors import patterns
+
+MARK = re.compile(r"([、，,；;]|(?<=等)和)(?![^（(]*[）)])")
+"""Marks between units."""
+TIER = re.compile(r"各?[省市县区州盟旗](?:[（(][^（()）]*[）)])?|各?自治[区州县旗]|各?直辖市")
+"""Tiers of government, which stand for units only with what follows: 各省、自治区、直辖市人民政府."""
+SHARED = re.compile(r"等[^、，,]{0,6}$")
+"""The end of a list whose last item has what all share: 财政、教育等部门."""
 
 
 def duties_by_unit(duties):
@@ -28,14 +34,28 @@ def duties_by_unit(duties):
     >>> duties_by_unit(duties)["unit"].tolist()
     ['区水利局', '各镇']
     """
-    units = duties["bearer"].map(
-        lambda said: [x.strip() for x in SPLIT.split(said)] if isinstance(said, str) else [None]
-    )
+    units = duties["bearer"].map(lambda said: _units(said) if isinstance(said, str) else [None])
     table = duties.assign(unit=units).explode("unit").reset_index(drop=True)
     table = table[["unit", *duties.columns]]
     return table.sort_values(
         ["unit", "deadline", "doc_id", "block"], kind="stable", na_position="last"
     ).reset_index(drop=True)
+
+
+def _units(said):
+    """The units of a list; a piece that names none goes with what follows (财政、税务部门), as do tiers."""
+    pieces = MARK.split(said)
+    items, marks = [x.strip() for x in pieces[::2]], [*pieces[1::2], ""]
+    whole = [bool(patterns()["ends"].search(x.removesuffix("等"))) and not TIER.fullmatch(x) for x in items]
+    if not any(whole):
+        return [said] if all(map(TIER.fullmatch, items)) else items
+    if SHARED.search(said) and not whole[0] and not TIER.fullmatch(items[0]):
+        return [said]
+    units = [""]
+    for item, mark, ends in zip(items, marks, whole, strict=True):
+        units[-1] += item if ends else item + mark
+        units += [""] if ends else []
+    return [x for x in units if x]
 
 
 def duty_matrix(duties, themes=None):

@@ -32,6 +32,9 @@ LEAST = ("以上", "超", "突破", "逾", "不低于", "不少于", "至少", "
 AT_MOST = ("以内", "以下", "不足", "不超过", "低于", "控制在", "少于", "近", "接近")
 ABOUT = ("左右", "约", "上下")
 TOWNS = ("镇", "乡", "街道", "县", "区", "市")
+COMPUTED = re.compile(
+    "应当?[是为]|折合|换算|不变价|可比价|[按照][^，,]{0,8}价格"
+)  # in other prices or measures
 NOUNS = ("n", "b", "j", "s", "l", "i")
 
 
@@ -189,12 +192,13 @@ def _statements(records, group):
 def _is_known(a, b):
     """Whether two statements surely are of one period and, in one document, of one thing.
 
-    A year that only the document has may be that of a part of it (截至11月底); articles of one page count in places of
-    their own.
+    A year that only the document or its part has may be that of some months (截至11月底), or the sentence may speak of
+    a part of the place (片区…，实际使用外资3亿美元); articles of one page count in places of their own.
     """
+    inferred = {getattr(x, "period_evidence", None) for x in (a, b)}
     if a.doc_id == b.doc_id:
-        return not a.name.endswith("数") or is_defined(a.name)
-    return "document" not in (getattr(a, "period_evidence", None), getattr(b, "period_evidence", None))
+        return not inferred & {"document", "part"} and (not a.name.endswith("数") or is_defined(a.name))
+    return "document" not in inferred
 
 
 def _relation(a, b):
@@ -202,6 +206,8 @@ def _relation(a, b):
     turned = {a.direction, b.direction} == {"增长", "下降"}
     if a.value_base == b.value_base and not turned:
         return "same"
+    if turned and a.value_base != b.value_base:  # 涨幅回落到2.6%: what fell is the rate
+        return None
     if a.status != b.status:  # what was expected need not have come true
         return None
     if turned:
@@ -244,6 +250,8 @@ def _referent(r):
 
     core = re.sub("(?:增速|增长率|增幅|降幅|占比重?|比重|人?数|额|率)$", "", r.name)
     if len(core) < 2 or core not in r.quote or "占" in r.name:  # a share without its whole
+        return None
+    if COMPUTED.search(r.quote):
         return None
     if r.name.endswith("数") and core.endswith(TOWNS):  # 东湾镇数: what was counted there is not said
         return None

@@ -8,11 +8,11 @@ from operator import attrgetter, itemgetter
 import pandas as pd
 
 from govnlp.analysis.indicators.canonical import canonical_name, read_synonyms
-from govnlp.analysis.indicators.periods import resolve
-from govnlp.analysis.indicators.quantities import narrow
+from govnlp.analysis.indicators.periods import main_plan, read_plain, resolve
 from govnlp.analysis.indicators.statements import GOVERNED, read_statements
-from govnlp.analysis.indicators.status import status_of
+from govnlp.analysis.indicators.status import LAID_DOWN, status_of
 from govnlp.analysis.indicators.tables import is_row, table_rows
+from govnlp.documents.parsing.years import plans_next_year
 
 COLUMNS = (
     "doc_id block name value value_high unit value_base unit_base comparator direction period status scope quote line "
@@ -53,15 +53,20 @@ def extract_indicators(corpus, synonyms=None):
     documents = {d["doc_id"]: d for d in corpus.documents.to_dict("records")}
     for doc_id, rows_of_one in groupby(blocks.itertuples(), attrgetter("doc_id")):
         document, group = documents[doc_id], list(rows_of_one)
-        years, place, table = _years(document, [b.text for b in group]), document.get("place"), []
+        years, place, table = _years(document, group), document.get("place"), []
+        caption = ""
         for block in [*group, None]:
             if block is not None and is_row(block.text):
                 table.append(block)
                 continue
-            rows += [(*row, place, canonical_name(row[2], own)) for row in table_rows(table, years[0])]
-            table = []
+            read = table_rows(table, years[0], caption)
+            rows += [(*row, place, canonical_name(row[2], own)) for row in read]
+            table, caption = [], block.text if block is not None else ""
             if block is not None:
-                rows += [(*row, place, canonical_name(row[2], own)) for row in _block_rows(block, *years)]
+                rows += [
+                    (*row, place, canonical_name(row[2], own))
+                    for row in _block_rows(block, years, document.get("genre"))
+                ]
     table = pd.DataFrame(rows, columns=COLUMNS, dtype=object)
     numbers = dict.fromkeys(("value", "value_high", "value_base"), float) | dict.fromkeys(
         ("line", "start", "end"), int
@@ -69,16 +74,19 @@ def extract_indicators(corpus, synonyms=None):
     return table.astype(numbers)
 
 
-def _years(document, texts):
-    """Year of a document, and the year its figures speak of where they name none."""
+def _years(document, blocks):
+    """Years to resolve times by: that of a document, that of its figures where they name none, its five-year plan,
+    and whether the document was given before its year began."""
+    texts = [b.text for b in blocks]
+    late = plans_next_year(b.text for b in blocks if getattr(b, "part", None) == "plan")
     stated = [int(y) for t in texts for y in re.findall("(20[0-9]{2})年", t)]
     year = int(document["year"]) if pd.notna(document["year"]) else None
     published = document["published"]
     if year is None:
         year = published.year if pd.notna(published) else _most_stated(stated)
     if pd.notna(published) and published.month <= 2 and stated.count(year - 1) > stated.count(year):
-        return year, year - 1
-    return year, year
+        return year, year - 1, main_plan(texts), late
+    return year, year, main_plan(texts), late
 
 
 def _most_stated(years):
@@ -87,32 +95,34 @@ def _most_stated(years):
     return most if most and 1 < years.count(most) > len(years) / 2 else None
 
 
-def _block_rows(block, year, spoken):
+def _block_rows(block, years, genre):
     """Rows of a block of running text."""
-    text = narrow(block.text)
+    text = read_plain(block.text)
     statements, *times = read_statements(text)
-    return [_row(block, text, statement, times, (year, spoken)) for statement in statements]
+    return [_row(block, text, statement, times, years, genre) for statement in statements]
 
 
-def _row(block, text, statement, times, years):
-    named, sentence, signs, scope = statement
-    q, part = named.quantity, getattr(block, "part", None)
+def _row(block, text, statement, times, years, genre):
+    q, part, sentence = statement.quantity, getattr(block, "part", None), statement.sentence
     period, evidence = _period(times, q.start, sentence, part, years)
-    if named.former and not (period and re.search("(?:19|20)\\d\\d年", text[q.start - 8 : q.start])):
+    if statement.former and not (period and re.search("(?:19|20)\\d\\d年", text[q.start - 8 : q.start])):
         period = evidence = None
-    status = status_of(signs, part, period, years[0])
-    aimed = status == "target" and period and years[0] and int(period[-4:]) < years[0]
-    if aimed and period not in text[sentence : q.start]:
+    law = genre == "law" or (genre == "policy_document" and statement.rule in LAID_DOWN)
+    status = status_of(statement.signs, part, period, years[0], law)
+    aimed = status == "target" and not statement.signs.goal and period and years[0]
+    if statement.former:
+        status = "actual"
+    elif aimed and int(period[-4:]) < years[0] and period not in text[sentence : q.start]:
         period, evidence = str(years[0]), "document"  # nobody aims at a year gone by
-    said = COMPARED.findall(text[max(named.begin, q.start - GOVERNED) : q.start])
+    said = COMPARED.findall(text[max(statement.begin, q.start - GOVERNED) : q.start])
     if status == "estimate" and "预计" not in said:
         said.append("预计")
     comparator = "+".join(dict.fromkeys([*q.marks, *said])) or None
-    quote = block.text[named.begin : named.end].strip()
+    quote = block.text[statement.begin : statement.end].strip()
     line = block.lines[bisect_right(block.line_starts, q.start) - 1]
     return (
-        block.doc_id, block.block, named.name, q.value, q.high, q.unit, q.base, q.unit_base, comparator,
-        named.direction, period, status, scope, quote, line, q.start, q.end, evidence,
+        block.doc_id, block.block, statement.name, q.value, q.high, q.unit, q.base, q.unit_base, comparator,
+        statement.direction, period, status, statement.scope, quote, line, q.start, q.end, evidence,
     )  # fmt: skip
 
 
@@ -122,21 +132,21 @@ def _period(times, at, sentence, part, years):
     The last time named before it in its sentence; else the last one that opens a sentence before it in the block
     and so governs what follows; else the year that the document speaks of.
     """
-    year, spoken = years
+    year, spoken, plan, late = years
     if part and year is not None:  # the review looks back on the year before that of the report
         spoken = year - (part == "review")
     every, opening = times
     before = _last(every, at)
-    if before is None or before[0] < sentence:
+    if before is None or before.start < sentence:
         before = _last(opening, at)
     if before is not None:
-        return resolve(before, year, spoken), before[-1]
+        return resolve(before, year, spoken, plan, late), before.words
     if spoken is None:
         return None, None
     return str(spoken), "part" if part == "review" else "document"
 
 
 def _last(times, at):
-    """The last expression of time that begins before a place, or None."""
-    i = bisect_left(times, at, key=itemgetter(0))
-    return times[i - 1] if i else None
+    """The last expression of time that begins before a place and holds there, or None."""
+    before = times[: bisect_left(times, at, key=itemgetter(0))]
+    return next((t for t in reversed(before) if at <= t.reach), None)

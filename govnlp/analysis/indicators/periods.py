@@ -1,9 +1,14 @@
 """The time that a statement speaks of, resolved against the year of its document, with the words that say so."""
 
+import math
 import re
+from collections import Counter
+from operator import itemgetter
+from typing import NamedTuple
 
 from govnlp.analysis.indicators.labels import in_title
-from govnlp.numerals import to_number
+from govnlp.numerals import narrow, to_number
+from govnlp.text import DIGITS, HAN_YEAR
 
 SHIFTS = {
     "今年": 0,
@@ -17,26 +22,15 @@ SHIFTS = {
     "过去一年": -1,
     "过去的一年": -1,
 }
-PLANS = {
-    "六五": (1981, 1985),
-    "七五": (1986, 1990),
-    "八五": (1991, 1995),
-    "九五": (1996, 2000),
-    "十五": (2001, 2005),
-    "十一五": (2006, 2010),
-    "十二五": (2011, 2015),
-    "十三五": (2016, 2020),
-    "十四五": (2021, 2025),
-    "十五五": (2026, 2030),
-}
 TIMES = re.compile(
-    r"(?=[\d两二三四五六七八九十从自今本去前明后过上近未“])(?:"  # fails at once where no expression can begin
-    r"(?P<from>(?:19|20)\d\d)(?:年)?(?:-|—|–|－|至|到)(?P<to>(?:19|20)\d\d)年"
+    r"(?=[\d两二三四五六七八九十从自今本去前明后过上近未第“])(?:"  # fails at once where no expression can begin
+    r"(?:从|自)?(?P<from>(?:19|20)\d\d)年?(?:-|—|–|－|至|到|[和、](?=\d{4}年?两年))(?P<to>(?:19|20)\d\d)(?:年?两)?年"
     r"|(?:从|自)?(?P<year>(?:19|20)\d\d)年"
     r"|(?P<relative>今年|本年(?!度)|去年|前年|明年|后年|过去的?一年|(?<![比较])上年(?!度))"
-    r"|(?P<past>(?P<n>[两二三四五六七八九十]|\d{1,2})(?:个)?年(?:来|以来|累计|间)|(?:过去的?|近)(?P<m>[两二三四五六七八九十]|\d{1,2})年|(?:^|(?<=[。;,:\n]))(?P<o>[两三四五])年[内中](?=[,一-鿿]))"
+    r"|(?P<past>(?P<n>[两二三四五六七八九十]|\d{1,2})(?:个)?年(?:来|以来|累计|间)|(?:过去的?|近)(?P<m>[两二三四五六七八九十]|\d{1,2})年|(?:^|(?<=[。;,:\n]))(?P<o>[两三四五])年[内中](?=[,一-鿿])(?!不[得予准]|应|须))"
     r"|(?:今后|未来)(?P<ahead>[两二三四五六七八九十]|\d{1,2})年"
-    r"|“?(?P<plan>十[一二三四五]五|(?<=“)[六七八九十]五(?=”))”?(?=期间|时期|以来|末|前|后))"
+    r"|“?(?P<plan>十[一二三四五]五|(?<=“)[一二三四五六七八九十]五(?=”))”?(?=期间|时期|以来|末|前|后)"
+    r"|第(?P<nth>[一二三四五六七八九]|十[一二三四五]?)个五年(?:计划)?(?=期间|时期|[内中间末]|规定|要求))"
 )
 DAY = "(?:\\d{1,2}月)?(?:\\d{1,2}日)?"
 OF_A_LIFE = re.compile(  # 1949年1月1日至1953年12月31日出生的
@@ -44,52 +38,126 @@ OF_A_LIFE = re.compile(  # 1949年1月1日至1953年12月31日出生的
 )
 COMPARED_WITH = re.compile("的(?:近|约|超过?)?\\d+(?:\\.\\d+)?(?:多)?[倍%]|的[一二两三四五六七八九十]+倍")
 NOT_A_PERIOD = re.compile(r"(?:比|较|同|与|于|对比|相比)$")
+OWN = re.compile("的(?:约|近|不足|超过?|第|百分之)?[\\d一二两三四五六七八九十百千]")  # (比)2016年的5万人
+LEFT = re.compile("(?:预计|计划|实际)?的")  # 由今年预计的
+NEXT = 4  # characters between a year and the value that it alone holds for (由2016年的不足5万人)
+FIVE = re.compile("[五5]年[内中间]")
+PLAN = re.compile(
+    "第([一二三四五六七八九]|十[一二三四五]?)个五年计划|“([一二三四五六七八九十]|十[一二三四五])五”(?!普法)"
+)
+OFTEN = 10  # times that a text names the plan that it is about
+HAN_YEARS = re.compile(f"{HAN_YEAR}(?=(?:[、至到—和]{HAN_YEAR})?两?年)")
+
+
+def read_plain(text):
+    """Half-width text with years in Arabic figures, character by character.
+
+    Examples
+    --------
+    >>> read_plain("一九五三年到一九五七年，增长５％")
+    '1953年到1957年,增长5%'
+    """
+    return HAN_YEARS.sub(lambda year: year[0].translate(DIGITS), narrow(text))
+
+
+class Time(NamedTuple):
+    """An expression of time: first and last year, or years from that of its text (`shift`); up to where it holds."""
+
+    start: int
+    first: int | None
+    last: int | None
+    shift: int | tuple | None
+    words: str
+    reach: float = math.inf
 
 
 def find_times(text):
-    """Expressions of time in a text: (start, first year or None, last year or None, shift or None, words).
+    """Expressions of time in a text, in order.
 
-    Years that something is compared with (比2016年, 较上年), years of birth and years in titles are left out.
+    Years that something is compared with (比2016年, 较上年), years of birth and years in titles are left out; a year
+    that owns a value (比2016年的5万人, 由2016年的5万人) holds for this alone.
+
+    Returns
+    -------
+    list of Time
     """
-    times = []
+    times, plan = [], None
     for m in TIMES.finditer(text):
-        if NOT_A_PERIOD.search(text[max(0, m.start() - 2) : m.start()]):
+        before = text[max(0, m.start() - 2) : m.start()]
+        compared, reach = NOT_A_PERIOD.search(before), math.inf
+        if compared and not (m["year"] and OWN.match(text, m.end())):
             continue
-        if text[m.start() - 1 : m.start()] in "是为至到" and COMPARED_WITH.match(
-            text, m.end()
-        ):  # 是1997年的2.3倍
+        if before[-1:] in tuple("是为至到") and COMPARED_WITH.match(text, m.end()):  # 是1997年的2.3倍
             continue
         if in_title(text, m.start()) or OF_A_LIFE.match(text, m.end()):
             continue
+        left = (m["year"] or m["relative"]) and (before[-1:] in ("由", "从") or m[0][0] == "从")
+        left = left and LEFT.match(text, m.end())
+        if compared or left:
+            reach = m.end() + NEXT
+        first = last = shift = None
         if m["from"]:
-            times.append((m.start(), int(m["from"]), int(m["to"]), None, m[0]))
+            first, last = int(m["from"]), int(m["to"])
         elif m["year"]:
-            times.append((m.start(), int(m["year"]), int(m["year"]), None, m[0]))
+            first = last = int(m["year"])
+        elif m["plan"] or m["nth"]:
+            first, last = plan = plan_span(m["nth"] or m["plan"][:-1])
+        elif plan and FIVE.match(m[0]):
+            first, last = plan
         elif m["past"] or m["ahead"]:
             n = int(to_number(m["n"] or m["m"] or m["o"] or m["ahead"]))
-            times.append((m.start(), None, None, (0, n - 1) if m["ahead"] else (-n, -1), m[0]))
-        elif m["plan"]:
-            times.append((m.start(), *PLANS[m["plan"]], None, m[0]))
+            shift = (0, n - 1) if m["ahead"] else (-n, -1)
         else:
-            times.append((m.start(), None, None, SHIFTS[m["relative"]], m[0]))
+            shift = SHIFTS[m["relative"]]
+        times.append(Time(m.start(), first, last, shift, m[0], reach))
     return times
 
 
-def resolve(time, year, spoken):
+def plan_span(nth):
+    """First and last year of a five-year plan.
+
+    Examples
+    --------
+    >>> plan_span("一"), plan_span("十四")
+    ((1953, 1957), (2021, 2025))
+    """
+    n = int(to_number(nth))
+    first = 1951 + 5 * n if n > 2 else 1948 + 5 * n  # three years lie between the second and the third
+    return first, first + 4
+
+
+def main_plan(texts):
+    """Years of the five-year plan that texts are about, or None."""
+    named = Counter(nth or quoted for text in texts for nth, quoted in PLAN.findall(text))
+    plan, n = max(sorted(named.items()), key=itemgetter(1), default=(None, 0))
+    return plan_span(plan) if n >= OFTEN else None
+
+
+def resolve(time, year, spoken, plan=None, late=False):
     """Period of an expression of time: "2021", "2016-2020", or None where the document has no year.
 
-    `spoken` is the year that 今年 means: a January issue that reviews 今年 means the year before.
+    `spoken` is the year that 今年 means: a January issue that reviews 今年 means the year before. `plan` has the years
+    of the five-year plan that the document is about, which it calls 五年内, or None. A `late` document was given before
+    its year began, which it calls 明年.
 
     Examples
     --------
     >>> resolve(find_times("去年7月起")[0], 2021, 2021)
     '2020'
+    >>> resolve(find_times("五年内新建铁路")[0], 1955, 1955, plan_span("一"))
+    '1953-1957'
+    >>> resolve(find_times("明年新建铁路")[0], 2020, 2020, late=True)
+    '2020'
     """
-    _, first, last, shift, _ = time
+    first, last, shift = time.first, time.last, time.shift
+    if plan and shift and plan[0] <= (spoken or 0) and FIVE.match(time.words):
+        (first, last), shift = plan, None
     if shift is None:
         return str(first) if first == last else f"{first}-{last}"
     if year is None:
         return None
     if isinstance(shift, tuple):
         return f"{year + shift[0]}-{year + shift[1]}"
+    if late:
+        return str(year - 1 + shift)
     return str(spoken if shift == 0 else year + shift)

@@ -5,11 +5,10 @@ from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from typing import NamedTuple
 
-from govnlp.analysis.indicators.naming import Named
 from govnlp.analysis.indicators.periods import find_times
-from govnlp.analysis.indicators.quantities import find_quantities
+from govnlp.analysis.indicators.quantities import Quantity, find_quantities
 from govnlp.analysis.indicators.sentences import name_all
-from govnlp.analysis.indicators.status import Signs, find_signs
+from govnlp.analysis.indicators.status import LAID_DOWN, Signs, find_signs
 
 SENTENCE = re.compile("[。!?\n]")
 LEAD = re.compile("[。!?;\n]")
@@ -22,9 +21,18 @@ TEXTS = 8192  # texts whose statements are remembered: copies of a report in two
 
 
 class Statement(NamedTuple):
-    """A named value with where its sentence begins, the signs of its status, and its scope."""
+    """A named value: where its clause and its sentence stand, the signs of its status, and its scope.
 
-    named: Named
+    The words that the name was made of are let go: statements are remembered, and there are many.
+    """
+
+    quantity: Quantity
+    name: str
+    direction: str | None
+    rule: str
+    former: bool
+    begin: int
+    end: int
     sentence: int
     signs: Signs
     scope: str | None
@@ -37,7 +45,7 @@ def read_statements(text):
     Examples
     --------
     >>> statements, times, _ = read_statements("2021年,全市工业投资20亿元")
-    >>> [(s.named.name, s.scope) for s in statements], [t[-1] for t in times]
+    >>> [(s.name, s.scope) for s in statements], [t.words for t in times]
     ([('工业投资', '全市')], ['2021年'])
     """
     quantities = find_quantities(text)
@@ -55,14 +63,16 @@ def read_statements(text):
 
 def _of_sentence(text, start, every, signs_of):
     scope = None
-    for named in every:
-        q = named.quantity
-        governing = named.begin if q.kind == "rank" else start  # a rank is known: 预计 does not reach it
-        found = _scope(text[max(named.left, q.start - GOVERNED) : q.end], q.kind)
-        scope = found or (scope if named.inherited else None)
-        clause = text[max(named.begin, q.start - GOVERNED) : min(named.end, q.end + GOVERNED)]
+    for n in every:
+        f, q = n.frame, n.frame.quantity
+        begin, left = f.tokens[f.begin].start, f.left[0].start if f.left else q.start
+        governing = begin if q.kind == "rank" else start  # a rank is known: 预计 does not reach it
+        found = _scope(text[max(left, q.start - GOVERNED) : q.end], q.kind)
+        scope = found or (scope if n.inherited else None)
+        opening = start if n.rule in LAID_DOWN else max(begin, q.start - GOVERNED)
+        clause = text[opening : min(f.stop, q.end + GOVERNED)]
         signs = signs_of(q.start, max(governing, q.start - GOVERNED), clause)
-        yield Statement(named, start, signs, scope)
+        yield Statement(q, n.name, n.direction, n.rule, f.former, begin, f.stop, start, signs, scope)
 
 
 def _scope(text, kind):
@@ -74,5 +84,5 @@ def _scope(text, kind):
 def _opening(text, times):
     """Those expressions of time that open their sentences, and are no beginnings of spans (从2019年)."""
     leads = [0, *(m.end() for m in LEAD.finditer(text))]
-    near = [t for t in times if t[0] - leads[bisect_right(leads, t[0]) - 1] <= OPENING]
-    return [t for t in near if not t[-1].startswith(("从", "自"))]
+    near = [t for t in times if t.start - leads[bisect_right(leads, t.start) - 1] <= OPENING]
+    return [t for t in near if t.first != t.last or not t.words.startswith(("从", "自"))]

@@ -10,37 +10,18 @@ HAN = re.compile("[一-鿿]")
 ATOMS = re.compile(  # the first line fails at once where nothing can begin
     "(?=[《第(\\[\\dA-Za-z从自到至截于今去明前上下本当全历近过未一二两三四五六七八九十“每年])(?:"
     "(?P<title>《[^》]{1,60}》)|(?P<bracket>(?<![一-鿿、和])第[一二三四五六七八九十百]+条|(?<![\\d一-鿿.])\\d{1,2}\\.(?=[一-鿿])|\\([^()]{0,30}\\)|\\[\\d+\\])"
-    "|(?P<time>(?:(?:从|自|(?<![高长加升少降低短大展减])[到至]|截至|截止|于)(?=\\d{4}年))?\\d{4}年?(?:-|—|至|到)\\d{4}年|(?:(?<![高长加升少降低短大展减])到|截至)?(?:19|20)\\d\\d(?:年度|年|届)(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:以来|期间|[底末初]|上半年|下半年)?"
+    "|(?P<time>(?:(?:从|自|(?<![高长加升少降低短大展减])[到至]|截至|截止|于)(?=\\d{4}年))?\\d{4}年?(?:-|—|至|到)\\d{4}年|(?:(?<![高长加升少降低短大展减])到|截至)?(?:19|20)\\d\\d(?:年度|年|届)(?:(?:\\d{1,2}|[一二三四五六七八九]|十[一二]?)月)?(?:\\d{1,2}日)?(?:以来|期间|[底末初]|上半年|下半年)?"
     "|(?:今|去|明|前|上|本|当|全|历|近|今后|过去|未来|前)[一二两三四五六七八九十几]?年(?:度|来|内|[底末初]|以来|全年|上半年|下半年)?(?!级|代|龄)"
-    "|近[一二两三四五六七八九十几\\d]+年来?|[一二三四五六七八九]年来|[一二两三四五六七八九十]年(?=累计|年均|新增|分别|增[长加])|“?十[一二三四五]五”?(?:期间|时期|以来|[末前后])?|“[六七八九十]五”(?:期间|时期|以来|[末前后])?|(?<!\\d)年[初末底](?!前)"
-    "|(?:[上下]半年|前?[一二三四]季度)|\\d{1,2}月(?:份|\\d{1,2}日|[底末初]|[上中下]旬)?(?:以来|前)?)"
+    "|近[一二两三四五六七八九十几\\d]+年来?|[一二三四五六七八九]年来|[两三四五]年(?:[内中间](?=[,一-鿿])|合计)|[一二两三四五六七八九十]年(?=累计|年均|新增|分别|增[长加])|“?十[一二三四五]五”?(?:期间|时期|以来|[末前后])?|“[六七八九十]五”(?:期间|时期|以来|[末前后])?|(?<!\\d)年[初末底](?!前)"
+    "|(?:[上下]半年|前?[一二三四]季度)|(?:\\d{1,2}|[一二三四五六七八九]|十[一二]?)月(?:份|\\d{1,2}日|[底末初]|[上中下]旬)?(?:以来|前)?)"
     "|(?P<quote>“[^“”]{1,24}”)|(?P<per>每[百千万十]*(?:人口|[人户月年日天周生家亩吨次间枚名头只件辆台套班册斤张份床村县镇校项]|学期|学年|季度|公里|平方米|千瓦时|公斤|课时|小时)(?!年?度))"
     "|(?P<letters>[A-Za-z][A-Za-z0-9&.+-]*|\\d+[A-Za-z]+))"
 )
 PUNCTUATION = {",": ",", ";": ";", ":": ":", "、": "i", "。": ".", "!": ".", "?": ".", "\n": "."}
-CONJUNCTIONS = {"和", "与", "及", "以及", "暨", "或", "或者"}
-DE = {"的", "之"}
 NOUNS = frozenset("n nr ns nt nz nrt ng vn a an ad b j l i k eng s f ag z g q t h tg m vi zg".split())
-LONGEST_WORD = 4  # tokens that are joined to one word of the lexemes at most
 NONE = frozenset()
 MARK = "\ue000"  # of private use: stands for a value, a time, a title while the rest is tagged
 ATOM_LETTERS = {"quote": "n", "title": "n", "bracket": "x", "time": "t", "per": "x", "letters": "n", "Q": "Q"}
-NOT_PARTED = {
-    "发达",
-    "到达",
-    "表达",
-    "传达",
-    "下达",
-    "抵达",
-    "送达",
-    "直达",
-    "通达",
-    "可达",
-    "飞跃",
-    "活跃",
-    "跨跃",
-    "均衡",
-}
 
 
 class Token:
@@ -118,22 +99,21 @@ def tokenize(text, start, stop, quantities):
     """
     atoms, at = [], start
     for i, q in enumerate([*quantities, None]):
-        until = q.start if q else stop
-        for m in ATOMS.finditer(text, at, until) if at < until else ():
+        for m in ATOMS.finditer(text, at, q.start if q else stop):
             atoms.append((m.start(), m.end(), m.lastgroup, None))
         if q:
             atoms.append((q.start, q.end, "Q", i))
             at = q.end
     pieces, at = [], start
     for first, last, _, _ in atoms:
-        pieces += [
-            "、" if text[at:first] == ":" and first > start + 1 and pieces[-1] == MARK else text[at:first],
-            MARK,
-        ]
+        listed = text[at:first] == ":" and first > start + 1 and pieces[-1] == MARK
+        pieces += ["、" if listed else text[at:first], MARK]
         at = last
     pieces.append(text[at:stop])
-    tokens = list(_tokens(tag("".join(pieces)), atoms, text, start))
-    return tokens
+    entries = []
+    for word, kind in tag("".join(pieces)):
+        entries += _entries(word, kind)
+    return _tokens(entries, atoms, text, start)
 
 
 def settle(tokens):
@@ -143,42 +123,41 @@ def settle(tokens):
             t.letter = "a"
 
 
-def _tokens(tagged, atoms, text, at):
+def _tokens(entries, atoms, text, at):
     """Tokens of tagged words in which a private character stands for each atom."""
-    waiting, known = iter(atoms), lexemes()
-    entries = [entry for pair in tagged for entry in _entries(pair)]
-    i, n = 0, len(entries)
+    waiting, known, beginnings = iter(atoms), lexemes(), _beginnings()
+    tokens, i, n = [], 0, len(entries)
     while i < n:
         word, kind, roles, letter, begins = entries[i]
         i += 1
         if word == MARK:
             first, at, group, value = next(waiting)
             letter = "n" if group == "per" and text[first + 1] in "百千万十" else ATOM_LETTERS[group]
-            yield Token(text[first:at], group, NONE, letter, first, value)
+            tokens.append(Token(text[first:at], group, NONE, letter, first, value))
             continue
         if begins:
-            for size in range(min(LONGEST_WORD - 1, n - i), 0, -1):
-                longer = word + "".join([entry[0] for entry in entries[i : i + size]])
+            longer, k = word, i
+            while k < n and longer in beginnings:
+                longer += entries[k][0]
+                k += 1
                 if longer in known:
-                    word, kind, roles, letter, _ = _entry(longer, "n")
-                    i += size
-                    break
-        yield Token(word, kind, roles, letter, at)
+                    (word, kind, roles, letter, _), i = _entry(longer, "n"), k
+        tokens.append(Token(word, kind, roles, letter, at))
         at += len(word)
+    return tokens
 
 
 @lru_cache(maxsize=65536)
-def _entries(pair):
+def _entries(word, kind):
     """A tagged word as it is used; parted where the tagger joins it with one around a value (价格上涨, 均排)."""
-    word, kind = pair
     if 1 < len(word) < 6 and word not in lexemes():
         if word[-2:] in _changes() and len(word) > 3:
             return _entry(word[:-2], "n"), _entry(word[-2:], "v")
-        if len(word) == 2 and word[0] in "率数额量" and word[1] in "均较":
+        if len(word) == 2 and word[0] in "率数额量" and word[1] in "均较拟约仅":
             return _entry(word[0], "n"), _entry(word[1], "d")
         if word[0] in "均中" and "ranked" in lexemes().get(word[1:], NONE):
             return _entry(word[0], "d"), _entry(word[1:], kind)
-        if word[-1] in "达跃" and kind in ("v", "n", "nr", "nrt", "nz", "ns") and word[-2:] not in NOT_PARTED:
+        if word[-1] in "达跃" and kind[0] in "vn" and word[-2:] not in lexemes():
             return _entry(word[:-1], "n"), _entry(word[-1], "v")
     return (_entry(word, kind),)
 
@@ -206,10 +185,6 @@ def _letter(word, kind, roles):
     """Letter of a word in patterns; docs/indicators.md lists them."""
     if word in PUNCTUATION:
         return PUNCTUATION[word]
-    if word in CONJUNCTIONS:
-        return "c"
-    if word in DE:
-        return "d"
     for role, letter in LETTERS:
         if role in roles:
             return letter
@@ -225,8 +200,9 @@ def _letter(word, kind, roles):
 
 
 LETTERS = (
-    ("fine", "F"), ("rise", "r"), ("fall", "f"), ("share", "z"), ("exceed", "e"), ("scope", "s"), ("level", "g"),
-    ("ranked", "k"), ("light", "w"), ("act", "a"), ("link", "l"), ("manner", "m"), ("modal", "m"), ("bare", "b"),
+    ("and", "c"), ("of", "d"), ("fine", "F"), ("rise", "r"), ("fall", "f"), ("share", "z"), ("exceed", "e"),
+    ("scope", "s"), ("level", "g"), ("ranked", "k"), ("light", "w"), ("act", "a"), ("link", "l"), ("manner", "m"),
+    ("modal", "m"), ("bare", "b"),
 )  # fmt: skip
 
 

@@ -13,6 +13,7 @@ PIECES = re.compile(r"[^、，,；;。：:！!？?（）()《》—“”\"‘�
 ORDINAL = re.compile(r"(?:^|[。；;，,：:\s])([一二三四五六七八九十])是要?([^，,。；;：:]+)")
 IS = re.compile("^(?:的|其中)?[一二三四五六七八九十][^是]{1,3}是")  # 五员是党员、网格员 ...
 QUOTED = re.compile(r"[“\"‘]([^“”\"‘’]{1,20})[”\"’]")
+MEANS = re.compile(f"{NUMBER}.指")
 INTRODUCED = re.compile("[，,]?(?:即|包括|也就是|分别是|分别为)")
 GAP = re.compile(r"[、，,和与及以还有]{0,3}")
 INTRODUCING = re.compile(
@@ -105,7 +106,9 @@ def _tidied(members, phrase):
 
     These two are cut to the length of the others where those are of one length (推动产业、行业、企业).
     """
-    members = [re.sub("等[^、]{0,4}$", "", m).removesuffix(phrase) if len(m) > 3 else m for m in members]
+    members = [re.sub("等[^、]{0,6}$", "", m).removesuffix(phrase) if len(m) > 3 else m for m in members]
+    if any(MEANS.search(m) for m in members):  # 双百指千亩千企、双新指新业新企 explains two
+        return None
     members[-1] = without_carrier(members[-1])
     first, *middle, last = members
     rest = middle or [last]

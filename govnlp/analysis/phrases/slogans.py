@@ -8,6 +8,10 @@ from govnlp.text import HAN
 
 PIECE = re.compile("[^、，,]+")
 ITEM = re.compile(rf"[{HAN}]{{3,10}}")
+MEETING = re.compile("[二三四五六七八九十]{1,3}[届次]")
+UNEVEN = 2  # how many times as long as the shortest phrase of a slogan the longest may be
+NOMINAL = "nbjfs"  # parts of speech of names, as the tagger's first letters
+PROPER = ("nt", "ns", "nr")  # of bodies, places and persons
 OFFICES = ("厅", "局", "委", "办", "会议", "部门", "公司", "银行")
 CLAUSES = re.compile(r"[^。；;！!？?：:“”\"‘’（）()《》—]+")
 
@@ -57,12 +61,26 @@ def _join(run, piece):
     return None
 
 
+def are_names(items):
+    """Whether items are names of things that have no character in common at either end.
+
+    >>> are_names(["茶", "竹", "药材"]), are_names(["技防", "人防"]), are_names(["水更清", "天更蓝"])
+    (True, False, False)
+    """
+    ends = len({item[:1] for item in items}), len({item[-1:] for item in items})
+    return min(ends) > 1 and all(kind[0] in NOMINAL for item in items for _, kind in tagged(item))
+
+
 def _is_noun_list(items):
-    """Whether items are a list of things: one noun begins them (应急网点、应急企业), or they are offices (市水利局)."""
-    if all(item.endswith(OFFICES) for item in items):
+    """Whether items are a list of things (应急网点、应急企业) or bodies (市水利局、市财政局; 各镇、各界人士)."""
+    sizes = [len(item) for item in items]
+    if all(item.endswith(OFFICES) for item in items) or max(sizes) > UNEVEN * min(sizes):
         return True
     words = [tagged(item) for item in items]
-    if items[0][0] in "省市县区州本各该" and all(w[-1][1].startswith("n") for w in words):
+    if items[0][0] in "省市县区州本各该" and all(w[-1][1][0] in NOMINAL + "l" for w in words):
+        return True
+    kinds = [kind for w in words for _, kind in w]
+    if all(kind[0] in NOMINAL for kind in kinds) and any(kind.startswith(PROPER) for kind in kinds):
         return True
     common = next(iter({item[:2] for item in items})) if len({item[:2] for item in items}) == 1 else ""
     kinds = {w[0][1] for w in words}
@@ -91,4 +109,4 @@ def _parallel(a, b):
 @lru_cache(maxsize=10_000)
 def _is_item(text):
     """Whether a phrase is of 3 to 10 characters and counts or ranks nothing."""
-    return ITEM.fullmatch(text) is not None and not _counted().match(text)
+    return ITEM.fullmatch(text) is not None and not _counted().match(text) and not MEETING.search(text)

@@ -35,7 +35,7 @@ def read_themes(source="themes"):
         (literal or pattern), weight, not_in (list of str), note, lexicon (name and version). Rows may be added,
         changed or dropped before scoring. The group of an instrument is its side (供给型, 环境型, 需求型;
         Rothwell & Zegveld 1985), that of a degree of commitment its rank (5 duty to 1 trial). The 23 policy themes
-        belong to eleven groups; ``themes.assign(theme=themes["group"])`` scores by group.
+        belong to eleven groups; `theme_groups` makes a lexicon of these.
 
     Raises
     ------
@@ -89,6 +89,36 @@ def read_themes(source="themes"):
     if len(twice):
         raise ValueError(f"{twice['entry'].iloc[0]!r} stands twice in theme {twice['theme'].iloc[0]!r}")
     return table
+
+
+def theme_groups(themes):
+    """A lexicon whose themes are the groups of another; a group of several has a name that none of its themes has.
+
+    Parameters
+    ----------
+    themes : DataFrame
+        From `read_themes`.
+
+    Returns
+    -------
+    DataFrame
+        The same rows; theme and labels are those of the group.
+
+    Examples
+    --------
+    >>> theme_groups(read_themes())["theme"].unique()[3:6].tolist()
+    ['基层治理与党建', '民生服务类', '生态环境与水务']
+    """
+    group = themes["group"].fillna(themes["theme"])
+    several = themes.groupby(group)["theme"].transform("nunique").gt(1)
+    first = themes.drop_duplicates("theme").set_index("theme")
+    named = {"theme": group}
+    for column in ("label_zh", "label_en"):
+        named[column] = group.map(first[column]).fillna(group)
+    ends = {"theme": "类", "label_zh": "类", "label_en": " (group)"}
+    return themes.assign(
+        **{column: names.mask(several, names + ends[column]) for column, names in named.items()}
+    )
 
 
 def definition_column(lang):

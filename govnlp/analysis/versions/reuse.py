@@ -14,6 +14,7 @@ ROWS_AT_ONCE = 512
 OWN_GRAMS = (
     12  # 4-grams that are no formula and are shared: 15 letters in a row, or several shorter stretches
 )
+OFTEN = 5  # paragraphs of one document in which a 4-gram is a term of its own rather than part of a passage
 PAGE = 3  # units of a doubled page at least: one paragraph alone may be taken over whole
 COPIED = 0.9  # similarity of a unit to its copy on a doubled page, and share of two documents that such units make up
 
@@ -24,8 +25,9 @@ def find_reuse(units, min_similarity=0.3):
     Similarity is weighted containment (Broder 1997): the weight of the character 4-grams two units
     share, divided by the weight of all 4-grams of the lighter unit. A 4-gram weighs its inverse document
     frequency, ``log(1 + n / df)``, so that what many units have counts little; one of the shipped list of formulae
-    (现在我代表市人民政府向大会报告工作) weighs nothing, and two units share text only if they share `OWN_GRAMS` others.
-    Exact, not sampled: the same units give the same table.
+    (现在我代表市人民政府向大会报告工作) weighs nothing, nor does a term that one document has in `OFTEN` paragraphs, or
+    a title in 《》; two units share text only if they share `OWN_GRAMS` others. Exact, not sampled: the same units give
+    the same table.
 
     Where the units have a ``doc_id``, a page that repeats itself is no reuse: pairs within one document are left out,
     and those of two documents that are copies of each other from end to end (see ``duplicate_of``).
@@ -66,11 +68,14 @@ def find_reuse(units, min_similarity=0.3):
         raise ValueError(
             f"units lack {', '.join(sorted(missing))}; pass corpus.units() or a table with unit_id and text"
         )
-    letters = units["text"].fillna("").str.normalize("NFKC").str.replace(r"[\W_]+", "", regex=True)
+    letters = (
+        units["text"].fillna("").str.normalize("NFKC").str.replace(r"《[^《》]*》|[\W_]+", "", regex=True)
+    )
     kept = units[letters.str.len() >= MIN_LETTERS]
     if len(kept) < 2:
         return pd.DataFrame(columns=COLUMNS)
-    a, b, similarity = _pairs(letters[letters.str.len() >= MIN_LETTERS], min_similarity)
+    docs = kept.get("doc_id")
+    a, b, similarity = _pairs(letters[kept.index], docs, min_similarity)
     if "doc_id" in kept:
         other = _of_other_documents(
             kept["doc_id"].to_numpy(), letters[kept.index].str.len().to_numpy(), a, b, similarity
@@ -84,11 +89,13 @@ def find_reuse(units, min_similarity=0.3):
     )
 
 
-def _pairs(letters, min_similarity):
+def _pairs(letters, docs, min_similarity):
     """Positions of the units of each pair and the similarity, by sparse products of blocks of rows."""
     from scipy.sparse import diags, triu
 
     present, own = _grams(letters)
+    if docs is not None:
+        own &= ~_terms_of_one(present, docs)
     n = present.shape[0]
     weight = np.log1p(n / np.asarray(present.sum(axis=0)).ravel()) * own
     present = present @ diags(own.astype(float))
@@ -131,6 +138,15 @@ def _grams(letters):
     shape = (len(texts), len(grams))
     present = csr_array((np.ones(len(cells)), (cells // len(grams), cells % len(grams))), shape=shape)
     return present, ~np.isin(grams, keys[lengths.sum() :: GRAM][: len(formulae)])
+
+
+def _terms_of_one(present, docs):
+    """Which 4-grams some document has in `OFTEN` units or more."""
+    from scipy.sparse import csr_array
+
+    codes = pd.factorize(docs)[0]
+    by_document = csr_array((np.ones(len(codes)), (codes, np.arange(len(codes)))))
+    return (by_document @ present).max(axis=0).toarray().ravel() >= OFTEN
 
 
 @cache
@@ -205,6 +221,35 @@ def _earlier(a, b):
         return None
     size = min(len(a), len(b))
     return None if a[:size] == b[:size] else "a" if a < b else "b"
+
+
+def shared_passages(table):
+    """How many passages pairs of documents share: one that several of the other resemble counts once.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        From `find_reuse`, with ``doc_a`` and ``doc_b``.
+
+    Returns
+    -------
+    pandas.DataFrame
+        ``doc_a``, ``doc_b``, ``n``; most passages first.
+
+    Examples
+    --------
+    >>> table = pd.DataFrame({"doc_a": "甲", "doc_b": "乙", "unit_a": ["甲:1", "甲:2"], "unit_b": ["乙:1", "乙:1"]})
+    >>> shared_passages(table).values.tolist()
+    [['甲', '乙', 1]]
+    """
+    n = (
+        table.groupby(["doc_a", "doc_b"])[["unit_a", "unit_b"]]
+        .nunique()
+        .min(axis=1)
+        .rename("n")
+        .reset_index()
+    )
+    return n.sort_values(["n", "doc_a", "doc_b"], ascending=[False, True, True]).reset_index(drop=True)
 
 
 def align_reuse(text_a, text_b):

@@ -3,7 +3,7 @@
 import csv
 import re
 from collections import Counter, defaultdict
-from functools import cache, lru_cache
+from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -69,11 +69,18 @@ def counties():
 
 
 def find_forms(text):
-    """Offsets and forms of every name of a region in `text` at borders of words, the longest where several begin."""
+    """Offsets and forms of every name of a region in `text` at borders of words, the longest where several begin.
+
+    The short form of a county is one only where the whole name stands in the text too.
+    """
     end, found, apart = 0, [], Counter()
     longest = dict(gazetteer()[1](text))  # of those that begin at one place the longest ends last
+    forms = set(longest.values())
+    named = {form for form in forms if not forms.isdisjoint(_vouchers(form))}
     for at in sorted(longest):
         form = longest[at]
+        if form not in named:
+            continue
         if at >= end and (apart[form] == ALWAYS or is_apart(text, at, form)):
             found.append((at, form))
             end = at + len(form)
@@ -83,22 +90,26 @@ def find_forms(text):
     return found
 
 
+@cache
+def _vouchers(form):
+    """Names of which one must stand in a text where a form counts: its own, or a whole one of a county."""
+    of_form = gazetteer()[0][form]
+    if any(form == r.name or not r.is_county for r in of_form):
+        return {form}
+    return {r.name for r in of_form if not r.word}
+
+
 def is_apart(text, at, form):
     """Whether a name is made of whole words: 推广|安全 holds no 广安 and 完成|都市|圈 no 成都市."""
+    import rjieba
+
     start = max(0, at - AROUND)
-    edges = _edges(text[start : at + len(form) + AROUND])
+    words = rjieba.cut(text[start : at + len(form) + AROUND], False)
+    edges = [0, *accumulate(map(len, words))]
     begin, end = at - start, at - start + len(form)
     # in 武汉|市委 the last character belongs to the word behind; 河北省人民政府 is a word of the dictionary
     ends = end in edges or (len(form) > 2 and end - 1 in edges) or text.startswith(BEHIND, at + len(form))
     return begin in edges and ends
-
-
-@lru_cache(maxsize=10_000)
-def _edges(text):
-    """Offsets at which the words of a text begin and end."""
-    import rjieba
-
-    return frozenset(accumulate(map(len, rjieba.cut(text, False)), initial=0))
 
 
 def in_longer_name(text, at, form):

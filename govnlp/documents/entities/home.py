@@ -24,6 +24,11 @@ LOCAL = 0.15  # share of those words that local levels have: under it a text spe
 OFTEN = 3  # times that a text without local ones names the country before it speaks of all of it
 SHARE = 0.4  # of all mentions that must be of the region, its parts or its province: a list of provinces names none
 EXAMPLE = re.compile("等(?!级|级别)")  # behind a name: 湖北等地区 is one of several
+PASSAGES = 2  # lines that speak of a place which nothing else shows to be the document's
+CALLED = 2  # times that a text calls its place 全市, 我区 ... and is believed although it names the country as often
+SENTENCE = re.compile("[。，；？！,;?!]")  # in none of the lines that name whose a text is
+SCENE = re.compile("(?:[在到赴去于从由像如以和与及任]|向|对)(?:[一-鿿]{2,8}[省市州盟区])?$")
+NATIVE = re.compile("[省市县区州盟旗]?人(?:[，,。；;、]|$)")
 NAMED = 2  # times that a text without issuer and title names its region
 SHOWN = 30  # characters of an issuer or a title that show the region
 CENTRAL = re.compile(
@@ -40,6 +45,7 @@ OFFICE = (
     "委(?:书记|副书记|常委|办公室|[一-鿿]{2}部)?|人民政府|政府|人民代表大会|人大|政协|纪委|人民法院"
     "|区长|县长|市长|第?[一二三四五六七八九十]+届"
 )
+HELD = re.compile(OFFICE)
 STEMS = [re.compile(rf"(?=([一-鿿]{{{size}}}[区县市旗])({OFFICE}))") for size in (2, 3)]
 # a whole name at a border of words on both sides: 到青槐区考察, not 完成都市区规划
 WHOLE = re.compile(
@@ -73,8 +79,10 @@ def infer_home(lines, issuer=None, title=None):
     -----
     The region with whose name the issuer or the title begins comes first; a central issuer has none. Else the text must
     speak of a region of its own: it names one at least twice, and what it calls itself (全市, 我区 ...) is not the
-    country (全国, 我国). Each division is weighed by its mentions, those of the opening lines three times; mentions
-    count the more, the larger the share of their level in what the text calls itself.
+    country (全国, 我国). A place that is named in one passage, or only as where something began, took place or was
+    seen, is not the document's own, nor is one beside which the text speaks of the country and that it does not call
+    its own. Each division is weighed by its mentions, those of the opening lines three times; mentions count the
+    more, the larger the share of their level in what the text calls itself.
 
     Examples
     --------
@@ -94,15 +102,47 @@ def infer_home(lines, issuer=None, title=None):
         region, evidence = next((x for x in said if x[0]), (None, None))
         if region is None or not evidence.startswith(region.name):
             named = _most_named(text, opening)
-            if region is None or (named[0] and region.name in named[0].parents):
+            if region is None:
+                region, evidence = named if _is_own(named[0], lines) else (None, None)
+            elif named[0] and region.name in named[0].parents:
                 region, evidence = named  # 北京城市副中心 ..., of which the text says that it is 通州区
-        place = (region.name, evidence) if region else _by_office(text) or _by_name(text) or place
+        place = (region.name, evidence) if region else _by_office(text) or _by_name(lines) or place
     return {
         "region": region and region.full_name,
         "region_code": region and region.code,
         "place": place[0],
         "place_evidence": place[1],
     }
+
+
+def _is_own(region, lines):
+    """Whether a document calls a region its own, by what it calls itself or by the lines that open it, or speaks of it
+    in several of its lines as of one who acts."""
+    if region is None:
+        return False
+    forms, level = {region.name, *short_of(region.name)}, region.name[-1]
+    own = _own_levels("\n".join(lines))
+    n = own["区" if region.name.endswith("自治区") else level]
+    if n >= CALLED or n > own["国"]:
+        return True
+    return lines[0].startswith(level) or _is_spoken_of(forms, lines)
+
+
+def _is_spoken_of(forms, lines):
+    """Whether the head of a text names a place, or several of its lines say what the place does, not what was there."""
+    name = re.compile("|".join(sorted(forms, key=lambda x: (-len(x), x))))
+    mentions = [(i, x) for i, line in enumerate(lines) for x in name.finditer(line)]
+    acts = [(i, x) for i, x in mentions if not _is_scene(lines[i], x)]
+    held = [(i, x) for i, x in mentions if HELD.match(lines[i], x.end())]
+    if any(i < OPENING and not SENTENCE.search(lines[i]) for i, _ in acts + held):
+        return True
+    several = len({i for i, _ in acts}) >= PASSAGES or not set(acts).isdisjoint(held)
+    return several and not _own_levels("\n".join(lines))["国"]
+
+
+def _is_scene(line, found):
+    """Whether a place is where something began, took place or is compared with: 在青槐区, 起源于青槐区, 青槐区人."""
+    return SCENE.search(line[: found.start()]) or NATIVE.match(line, found.end())
 
 
 def _is_central(issuer, title, text):
@@ -159,12 +199,9 @@ def _most_named(text, opening):
             weight = (3 if at < opening else 1) * (0.5 if one.word and form == one.short else 1)
             scores[one] += weight * (0.3 + share)
             named[one] += 1
-    likely = [
-        r
-        for r in scores
-        if named[r] >= NAMED and (r.code or "71")[:2] not in APART and vouched_for(r, seen, text)
-    ]
-    best = max(likely, key=lambda r: (scores[r], len(r.parents), r.full_name), default=None)
+    likely = [r for r in scores if named[r] >= NAMED and (r.code or "71")[:2] not in APART]
+    likely.sort(key=lambda r: (scores[r], len(r.parents), r.full_name), reverse=True)
+    best = next((r for r in likely if vouched_for(r, seen, text)), None)
     region = best and _of_own_level(best, own)
     within = sum(n for r, n in named.items() if region and _nested(r, region))
     if within < SHARE * named.total() or region is None:
@@ -198,14 +235,17 @@ def vouched_for(region, seen, text):
     word without its kind; a division whose short form is a word needs its whole name.
     """
     if region.is_county:
-        parent = any(not seen.isdisjoint(short_of(p)) for p in region.parents)
-        office = any(region.name + body in text for body in ("委", "政府", "人民", "人大", "政协"))
-        return parent or office or not region.word
+        return (
+            not region.word
+            or any(not seen.isdisjoint(short_of(p)) for p in region.parents)
+            or any(region.name + body in text for body in ("委", "政府", "人民", "人大", "政协"))
+        )
     return not region.word or region.name in seen
 
 
 def _by_office(text):
     """The place whose offices a text names most, and the first of them."""
+    text = text.replace("中共", "\n")  # 中共青槐区委
     found = [[m for m in stem.finditer(text) if _may_be_unlisted(m[1])] for stem in STEMS]
     short, long = (Counter(m[1] for m in some) for some in found)
     best = min(short, key=lambda name: (-short[name], name), default=None)
@@ -215,11 +255,13 @@ def _by_office(text):
     return name, next(name + m[2] for m in found[0] if m[1] == best)
 
 
-def _by_name(text):
-    """The one district, county or city that a text names, and whose name it uses again."""
+def _by_name(lines):
+    """The one district, county or city that a text names and speaks of, and whose name it uses again."""
+    text = "\n".join(lines)
     names = {m[1] for m in WHOLE.finditer(text) if _may_be_unlisted(m[1])}
     name = min(names, default=None)
-    return (name, name) if len(names) == 1 and text.count(name[:-1]) > 1 else None
+    again = len(names) == 1 and text.count(name[:-1]) > 1
+    return (name, name) if again and _is_spoken_of({name, name[:-1]}, lines) else None
 
 
 @lru_cache(maxsize=10_000)

@@ -78,6 +78,8 @@ def _before_labels(text, speakers):
 
 def _behind_blanks(text):
     """Ends of the runs of blanks that part paragraphs: behind a sentence, or around a heading among such runs."""
+    if len(text.split(None, 1)) < 2:  # sought much faster than a run of blanks
+        return []
     runs = list(RUN.finditer(text))
     ended = [x for x in runs if x.start() and text[x.start() - 1] in ENDS]
     if len(ended) < 2 and not (ended and len(runs) >= RUNS):

@@ -41,6 +41,9 @@ CONGRESS = re.compile(  # addressed as a whole, before its first session is over
 )
 RECALLED = re.compile(f"(去年|今年)[^，。；]{{0,4}}?{SESSION.pattern}")
 ADDRESSED = re.compile("现在|我代表|向大会|本次|这次|提请|(?<!工)[作做].{0,8}报告")
+LATE = 11  # month: who reports in the last weeks of a year reviews that year and plans the next
+NEXT_YEAR = re.compile("(?<!为)明年[^，。；]{0,12}(?:工作|任务|要求|目标|安排)")
+ESTIMATED = re.compile("预计[^，。；]{0,14}(?:今年|全年)")
 OPENED = 1500  # characters in which a report says before whom it is given
 SPEECH_LINES = 12  # lines at the head among which the day of the speech stands
 DRAFTED = re.compile(  # 编制“十四五”规划; plans of a trade that are done (编制了) come later
@@ -51,13 +54,15 @@ HINT = re.compile(r"年|[12]\d{3}")  # without which a text names no year
 WHOLE = 200_000
 
 
-def infer_year(texts):
+def infer_year(texts, title=None):
     """Year in which a text without a date speaks, and the words that show it.
 
     Parameters
     ----------
     texts : iterable of str
         Lines of content.
+    title : str, optional
+        Title of the document.
 
     Returns
     -------
@@ -69,9 +74,9 @@ def infer_year(texts):
     A full date, a year that is estimated or planned for (预计2021年, 2017年度), that of an issue
     (2018年第1期) and the end of a span (从1958年到2019年) show when a text speaks; the latest of them counts.
     Years that it compares with (比2019年, 2019年同期, 2020年以来) or looks ahead to (到2025年) don't. Other
-    years are history as a rule: they count where the text has no word such as 去年 for its own time and names
-    the latest of them more than once. A text that names no year but speaks of drafting a five-year plan
-    (编制“十四五”规划) is of the year before that plan begins.
+    years are history as a rule: they count where the text names the latest of them more than once, and has no word
+    such as 去年 for its own time or names this year in its title. A text that names no year but speaks of
+    drafting a five-year plan (编制“十四五”规划) is of the year before that plan begins.
 
     Examples
     --------
@@ -92,7 +97,8 @@ def infer_year(texts):
             break
     best, latest = max(firm, default=0), max(plain, default=0)
     if latest > best:
-        counts = plain[latest] > 1 and not near
+        titled = any(day.year == latest for day in find_dates(title or ""))
+        counts = plain[latest] > 1 and (titled or not near)
         return (latest, words[latest, False]) if counts else (None, None)
     if draft and not best:
         return 2005 + 5 * "一二三四五".index(draft[1] or draft[2]), draft[0]
@@ -134,10 +140,11 @@ def year_of_report(title, headings, head, review, texts):
 
     Notes
     -----
-    In this order: the day of the speech; the year in the title; the year after the one that a heading reviews; the one
-    whose work a heading plans; the session of the National People's Congress before which it is given, or that it
+    In this order: the day of the speech; the year in the title; the year after the one that a heading reviews; the
+    one whose work a heading plans; the session of the National People's Congress before which it is given, or that it
     calls last year's or this year's; the year after the latest that the review names again and again; the year
-    after the latest whose results the text gives.
+    after the latest whose results the text gives. A report of November or December is of the year that comes, where a
+    heading reviews the year of the day or plans the next, or the text estimates the whole year or plans 明年.
 
     Examples
     --------
@@ -149,17 +156,14 @@ def year_of_report(title, headings, head, review, texts):
     for text in head[:SPEECH_LINES]:
         for day in find_dates(text):
             if day.day and SPEECH.match(text[day.end :]):
-                return day.year, text[day.start : day.start + 20]
+                ahead = day.month >= LATE and _year_ahead(day.year, headings, texts)
+                return ahead or (day.year, text[day.start : day.start + 20])
     for day in find_dates(title or ""):
         if not day.day:
             return day.year, text_of(title, day)
-    dated = [(text, day) for text in headings for day in find_dates(text)]
-    for text, day in dated:
-        if REVIEWED.match(text[day.end :]) or REPORTED.search(text[: day.start]):
-            return day.year + 1, text_of(text, day)
-    for text, day in dated:
-        if PLANNED_WORK.match(text[day.end :]):
-            return day.year, text_of(text, day)
+    stated = _years_of_headings(headings)
+    if stated:
+        return stated[0]
     found = _year_of_session("\n".join(texts)[:OPENED]) or _year_after_session(texts)
     found = found or _year_after_review(review)
     return found or _year_of_results(texts) or (None, None)
@@ -168,6 +172,37 @@ def year_of_report(title, headings, head, review, texts):
 def text_of(text, day):
     """The words that show a year, from the year on."""
     return text[day.start : day.end + 8].strip()
+
+
+def _years_of_headings(headings):
+    """The year after each that a heading reviews, then each that a heading plans, with the words."""
+    dated = [(text, day) for text in headings for day in find_dates(text)]
+    reviewed = [
+        (day.year + 1, text_of(text, day))
+        for text, day in dated
+        if REVIEWED.match(text[day.end :]) or REPORTED.search(text[: day.start])
+    ]
+    return reviewed + [
+        (day.year, text_of(text, day)) for text, day in dated if PLANNED_WORK.match(text[day.end :])
+    ]
+
+
+def _year_ahead(year, headings, texts):
+    """The next year, where a report of the last weeks of one is about it, and the words; else None."""
+    for stated in _years_of_headings(headings):
+        if stated[0] == year + 1:
+            return stated
+    words = (found for text in texts if (found := NEXT_YEAR.search(text) or ESTIMATED.search(text)))
+    return next(((year + 1, found[0]) for found in words), None)
+
+
+def plans_next_year(texts):
+    """Whether the plan of a report is one for what it calls the next year: it was given before the year began.
+
+    >>> plans_next_year(["做好明年的工作，要修渠。"]), plans_next_year(["今年修渠，明年修桥。"])
+    (True, False)
+    """
+    return any(map(NEXT_YEAR.search, texts))
 
 
 def _year_of_session(opening):

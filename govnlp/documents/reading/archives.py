@@ -3,10 +3,13 @@
 import io
 import zipfile
 import zlib
+from contextlib import suppress
 
 from govnlp.documents.reading.limits import limit
 from govnlp.documents.reading.problems import Unreadable
 from govnlp.notes import Note
+
+BROKEN = (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError)  # what reading a member may raise
 
 
 def member_name(info):
@@ -55,14 +58,30 @@ def members(data):
         try:
             with archive.open(info) as file:
                 content = file.read(info.file_size + 1)
+        except NotImplementedError as error:
+            yield name, Unreadable(Note("damaged_member", error=str(error)))
+            continue
         except RuntimeError:
             yield name, Unreadable(Note("encrypted_member"))
             continue
-        except (zipfile.BadZipFile, zlib.error, OSError, NotImplementedError, EOFError, ValueError) as error:
+        except BROKEN as error:
             yield name, Unreadable(Note("damaged_member", error=str(error)))
             continue
         left -= len(content)
         yield name, content
+
+
+def members_named(path, wanted):
+    """(name, bytes, names of all members) of each readable member of a .zip file that has one file name."""
+    if path.suffix.lower() != ".zip" or not zipfile.is_zipfile(path):
+        return
+    with zipfile.ZipFile(path) as archive:
+        infos = {member_name(x).replace("\\", "/"): x for x in archive.infolist()}
+        for name, info in infos.items():
+            if name.split("/")[-1] == wanted and not unpacks_to_more(info, limit("text")):
+                with suppress(*BROKEN, RuntimeError):  # reading the archive itself says what is wrong with it
+                    data = archive.read(info)
+                    yield name, data, list(infos)
 
 
 def members_of_7z(data):

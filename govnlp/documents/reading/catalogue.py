@@ -1,12 +1,14 @@
-"""metadata.csv beside the documents: what their user knows of them goes before what was read."""
+"""metadata.csv beside the documents, or in their archive: what their user knows goes before what was read."""
 
 import csv
 import io
 import re
+from collections.abc import Callable
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, partial
 from itertools import zip_longest
 from pathlib import Path
+from typing import NamedTuple
 from unicodedata import normalize
 
 import pandas as pd
@@ -14,6 +16,7 @@ import pandas as pd
 from govnlp.documents.corpus import DOCUMENT_COLUMNS
 from govnlp.documents.entities.divisions import gazetteer, only
 from govnlp.documents.reading import encodings
+from govnlp.documents.reading.archives import members_named
 from govnlp.documents.reading.listing import CATALOGUE, list_files
 from govnlp.lexicons import lexicon_content
 from govnlp.text import find_dates
@@ -25,6 +28,29 @@ STATED = ("title", "place", "genre", "outlet", "doc_number", "issuer", "topic_cl
 YEAR = re.compile(r"((?:19|20)\d\d)年?")
 COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)")
 ESCAPED = re.compile(r"^'(?=[=+\-@])")  # so that no spreadsheet takes a cell for a formula
+
+
+class Catalogue(NamedTuple):
+    """A metadata.csv: its name and bytes, how the paths of the documents beside it begin, what lists their files."""
+
+    name: str
+    data: bytes
+    folder: str
+    files: Callable
+
+    @classmethod
+    def on_disk(cls, path):
+        """The one at a path."""
+        return cls(str(path), path.read_bytes(), f"{path.parent}/", partial(list_files, path.parent))
+
+
+def archived_catalogues(source):
+    """The metadata.csv files in the .zip archives of a source."""
+    for path in list_files(source):
+        for name, data, names in members_named(path, CATALOGUE):
+            folder = f"{path}!{name.removesuffix(CATALOGUE)}"
+            files = [Path(f"{path}!{x}") for x in names if x != name]
+            yield Catalogue(f"{path}!{name}", data, folder, lambda files=files: files)
 
 
 def catalogues(source):
@@ -42,7 +68,7 @@ def with_catalogue(documents, path):
     ----------
     documents : pandas.DataFrame
         `corpus.documents`.
-    path : path
+    path : path or Catalogue
         The file; its column `file` has paths from its own folder, or its column `doc_id` names the documents.
 
     Returns
@@ -57,8 +83,9 @@ def with_catalogue(documents, path):
         The file has no key; a row names no document, one that another row names, or no date; a cell stands under no
         column name; a column has the name of another, or of one that is read from the documents.
     """
-    path = Path(path)
-    rows = _rows(path)
+    said = path if isinstance(path, Catalogue) else Catalogue.on_disk(Path(path))
+    path = said.name
+    rows = _rows(said)
     key = next((name for name in KEYS if name in rows), None)
     if key is None:
         raise ValueError(f"{path}: no column file or doc_id; one of them says which document a row is about")
@@ -67,10 +94,10 @@ def with_catalogue(documents, path):
         raise ValueError(f"{path}: {taken[0]!r} is read from the documents; give the column another name")
     names = documents["doc_id"].map(_plain)
     if key == "file":
-        names = documents["path"].map(lambda name: _beside(name, path.parent))
+        names = documents["path"].map(lambda name: _beside(name, said.folder))
     known = set(names)
     if not rows[key].isin(known).all():
-        known |= _there(path.parent, key)
+        known |= _there(said, key)
     rows[key] = rows[key].map(lambda name: name if name in known else name.strip(), na_action="ignore")
     _check(rows[key], known, path)
     if "date" in rows:
@@ -106,15 +133,15 @@ def template(documents, folder):
     """
     days = pd.to_datetime(documents["published"]).dt.strftime("%Y-%m-%d")
     date = days.astype(object).where(days.notna(), documents["year"].astype(object))
-    table = documents.assign(file=documents["path"].map(lambda name: _beside(name, folder)), date=date)
+    table = documents.assign(file=documents["path"].map(lambda name: _beside(name, f"{folder}/")), date=date)
     own = [name for name in documents.columns if name not in DOCUMENT_COLUMNS]
     table = table[["file", *TEMPLATE, *own]].astype(object)
     return table.where(table.notna(), "").reset_index(drop=True)
 
 
-def _rows(path):
+def _rows(said):
     """Cells of the file as text, blank ones missing; rows without any are left out. Keys keep their blanks."""
-    text = encodings.decode(path.read_bytes())[0]
+    path, text = said.name, encodings.decode(said.data)[0]
     try:
         header, *lines = list(csv.reader(io.StringIO(text, newline=None), strict=True)) or [[]]
     except csv.Error as error:
@@ -148,8 +175,8 @@ def _plain(name):
 
 
 def _beside(path, folder):
-    """A document's path as seen from a folder."""
-    return _plain(str(path)).removeprefix(_plain(f"{folder}/")).removeprefix("./")
+    """A document's path as seen from a folder, which ends with a mark of its end."""
+    return _plain(str(path)).removeprefix(_plain(folder)).removeprefix("./")
 
 
 def _check(names, known, path):
@@ -168,10 +195,9 @@ def _check(names, known, path):
         )
 
 
-def _there(folder, key):
-    """Files of a folder, or their stems: a row may be about one that was not read, or was not asked for."""
-    paths = list_files(folder)
-    return {_beside(path, folder) if key == "file" else _plain(path.stem) for path in paths}
+def _there(said, key):
+    """Files beside it, or their stems: a row may be about one that was not read, or was not asked for."""
+    return {_beside(x, said.folder) if key == "file" else _plain(x.stem) for x in said.files()}
 
 
 def _read_date(cell, where):

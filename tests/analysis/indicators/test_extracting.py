@@ -141,7 +141,7 @@ def test_value_that_a_change_sets_out_from_has_no_period_unless_stated():
         ["办证时间(原)", 7.0, None, None],
         ["办证时间", 3.0, "2021", "下降"],
         ["床位数(原)", 60.0, "2018", None],
-        ["床位数", 150.0, "2018", "增长"],
+        ["床位数", 150.0, "2021", "增长"],
     ]
 
 

@@ -167,3 +167,14 @@ def test_formulae_of_laws_and_letters_are_no_reuse():
     ]
     units = pd.DataFrame({"unit_id": range(4), "doc_id": list("abcd"), "text": texts})
     assert find_reuse(units).empty
+
+
+def test_neither_a_title_nor_a_term_of_one_document_is_a_passage():
+    title = "《关于落实临溪区老旧小区改造和河道清淤资金管理办法的实施意见》"
+    term = "经青槐区授权代管水务和绿化事务的街道议事组织"
+    texts = [f"财政部门要依照{title}拨付款项。", f"各镇照章办理,{title}已经区里同意。"]
+    texts += [f"{term}{what}。" for what in ("要开会", "要记账", "要公示", "要换届", "要报表", "不得收费")]
+    docs = ["甲", "乙", *["丙"] * 5, "丁"]
+    units = pd.DataFrame({"unit_id": range(8), "doc_id": docs, "text": texts})
+    assert find_reuse(units).empty
+    assert len(find_reuse(units[units["doc_id"].isin(["丙", "丁"])].iloc[-2:])) == 1

@@ -21,6 +21,8 @@ def test_the_place_of_a_region_is_its_own_part():
         ("青槐区委书记、青槐区区长与临溪区区长", ("青槐区", "青槐区委书记")),
         ("青槐区人民政府与临溪区人民政府签约。", (None, None)),  # no majority
         ("全区人大代表到我区政府。", (None, None)),
+        ("中共青槐市委、中共青槐市委办公室", ("青槐市", "青槐市委")),
+        ("全国推广青槐区的做法。青槐人说好。", (None, None)),
         ("设区的市人民政府、自治区人民政府备案。", (None, None)),
         ("青槐区的老街坊\n在青槐区，青槐人说好。", ("青槐区", "青槐区")),
         ("到青槐区看看。", (None, None)),  # a single mention
@@ -28,7 +30,7 @@ def test_the_place_of_a_region_is_its_own_part():
     ],
 )
 def test_a_place_needs_its_office_or_to_be_the_only_one_named_again(text, expected):
-    home = infer_home([text])
+    home = infer_home(text.splitlines())
     assert (home["place"], home["place_evidence"]) == expected
 
 
@@ -44,6 +46,15 @@ def test_a_place_needs_its_office_or_to_be_the_only_one_named_again(text, expect
             "河北省",
         ),  # of the province that lists a city
         (["汉阳区的干部到会。"], None),  # a single mention
+        # where something began, was seen or took place; whence someone is
+        (["清渠制", "清渠制起源于江苏省无锡市。无锡市的做法好，无锡市率先清渠。"], None),
+        (["清渠制", "无锡市率先清渠，全国跟进。", "无锡市的做法好。"], None),
+        (["同志们：", "我到山东省寿光市调研，寿光市的大棚好，寿光市的经验要总结。"], None),
+        (["问：在三亚市能结算吗？", "答：在三亚市的医院可以。", "到三亚市也一样。"], None),
+        (["林溪，男，江苏省盐城市人。", "曾在盐城市工作，任盐城市水务局局长。"], None),
+        (["无锡市清了渠。", "无锡市又栽了树。"], "江苏省无锡市"),  # who acts in several passages
+        (["工作报告", "2016年1月4日在无锡市人民代表大会上", "全市与全国同步，无锡添绿。"], "江苏省无锡市"),
+        (["客人来到无锡市考察。无锡市委书记到会。"], "江苏省无锡市"),
         (["青槐区工作总结", "全区上下努力。"], None),
         (["我国外贸增长，全国就业稳定，我国出口增加。", "上海先行，上海试点。"], None),
         (["广东、江苏、浙江居前，广东增长快。", "北京、山东随后。"], None),  # a list

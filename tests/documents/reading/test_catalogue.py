@@ -1,5 +1,7 @@
 """metadata.csv: joined, going before what was read, checked; texts and places are invented."""
 
+import zipfile
+
 import pandas as pd
 import pytest
 
@@ -120,3 +122,29 @@ def test_a_column_of_ones_own_groups_the_documents(folder):
     assert stage.documents.set_index("doc_id")["group"].to_dict() == {"甲": "东部", "乙": "西部"}
     assert stage.by == "group" and stage.sides == ["东部", "西部"]
     assert set(stage.count().group("group").units["unit_id"]) == {"东部", "西部"}
+
+
+def zipped(path, files):
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, text in files.items():
+            archive.writestr(name, text)
+
+
+def test_one_in_an_archive_speaks_of_the_documents_in_it(tmp_path):
+    files = {
+        "甲.txt": "渠清了三十里。",
+        "下/乙.txt": "鱼回来了。",
+        "下/metadata.csv": "file,genre\n乙.txt,访谈\n",
+    }
+    zipped(tmp_path / "档.zip", files | {"metadata.csv": "file,place\n甲.txt,临溪区\n"})
+    corpus = read_corpus(tmp_path)
+    table = corpus.documents.set_index("doc_id")
+    assert table.loc["甲", ["place", "genre"]].tolist() == ["临溪区", None]
+    assert table.loc["乙", ["place", "genre"]].tolist() == [None, "interview"]
+    assert corpus.problems.empty
+
+
+def test_one_in_an_archive_that_names_another_document_is_an_error(tmp_path):
+    zipped(tmp_path / "档.zip", {"甲.txt": "渠清了三十里。", "metadata.csv": "file,place\n丙.txt,临溪区\n"})
+    with pytest.raises(ValueError, match=r"档.zip!metadata.csv, row 2: no document '丙.txt'"):
+        read_corpus(tmp_path)

@@ -1,0 +1,92 @@
+"""The time that values speak of: years in Han figures, five-year plans, years that one value alone is of."""
+
+import pytest
+
+import govnlp as gn
+
+
+def rows(text, *columns, year=None, part=None):
+    corpus = gn.parse_text(text)
+    corpus.documents["year"] = corpus.documents["year"] if year is None else year
+    corpus.blocks["part"] = part
+    return gn.extract_indicators(corpus)[list(columns)].to_numpy().tolist()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("一九八三年全县粮食总产量达到三亿斤。", [["粮食总产量", 3.0, "1983"]]),
+        ("二〇〇五年全县财政收入十二亿元。", [["财政收入", 12.0, "2005"]]),
+        ("一九八○年十月底，全县存款余额二亿元。", [["存款余额", 2.0, "1980"]]),
+        ("一九五三年到一九五七年，全县造林五十万亩。", [["造林面积", 50.0, "1953-1957"]]),
+        ("从一九八一年至一九八五年，全县造林五十万亩。", [["造林面积", 50.0, "1981-1985"]]),
+        ("一九五三和一九五四两年，全县修建水渠四百公里。", [["修建水渠长度", 400.0, "1953-1954"]]),
+        ("“六五”期间，全县修建水渠四百公里。", [["修建水渠长度", 400.0, "1981-1985"]]),
+        ("第一个五年计划期间，全县修建水渠四百公里。", [["修建水渠长度", 400.0, "1953-1957"]]),
+    ],
+)
+def test_years_in_han_figures_and_plans_are_periods(text, expected):
+    assert rows(text, "name", "value", "period") == expected
+
+
+def test_han_year_is_no_quantity():
+    assert rows("一九八五年以来，望溪县同一九六二年相比有了变化。", "name") == []
+
+
+def test_year_that_owns_a_value_holds_for_this_alone():
+    text = "2021年全县茶园面积4万亩，比2016年的3万亩增长33.3%。"
+    assert rows(text, "name", "period", "direction") == [
+        ["茶园面积", "2021", None],
+        ["茶园面积(原)", "2016", None],
+        ["茶园面积增速", "2021", "增长"],
+    ]
+    text = "2022年，茶叶产量由2017年的6万吨增加到9万吨。"
+    assert rows(text, "name", "period") == [["茶叶产量(原)", "2017"], ["茶叶产量", "2022"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("第六个五年计划期间要发展茶业。五年内，全县新建茶厂十二座。", "1981-1985"),
+        ("五年内，全县新建茶厂十二座。", "1977-1981"),
+        ("“六五”计划是好的。" * 10 + "\n五年内，全县新建茶厂十二座。", "1981-1985"),
+    ],
+)
+def test_five_years_are_those_of_the_plan_that_the_text_is_about(text, expected):
+    assert rows(text, "period", year=1982) == [[expected]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("没有达到绿化覆盖率42%的要求。", [["绿化覆盖率", 42.0, "target"]]),
+        ("没有实现茶叶出口增长8%的预期目标。", [["茶叶出口增速", 8.0, "target"]]),
+        ("实现了茶叶出口增长8%的预期目标。", [["茶叶出口增速", 8.0, "actual"]]),
+        ("假设入住率达到80%，可安置1200人。", [["安置人数", 1200.0, "estimate"]]),
+        ("审批环节由12个减为5个。", [["审批环节数(原)", 12.0, "actual"], ["审批环节数", 5.0, "actual"]]),
+        ("贷款利率降为4.1%。", [["贷款利率", 4.1, "actual"]]),
+    ],
+)
+def test_goals_missed_and_suppositions_are_no_facts(text, expected):
+    assert rows(text, "name", "value", "status") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "year", "part", "expected"),
+    [
+        ("今年一月至九月，全县查处案件三千二百件，已结案一千件。", 1982, "plan", [["1982", "actual"]] * 2),
+        ("茶厂的劳动生产率已提高百分之二十九。", 1955, "plan", [["1955", "actual"]]),
+        ("持续推进已批建的3家茶叶研究所建设。", 2025, "plan", [["2025", "target"]]),
+        ("茶厂建成后，年产茶叶将达500万吨。", 2015, None, [["2015", "target"]]),
+        ("明年计划从今年预计的1.2比1改为1比1，可以节约茶籽50万吨。", 1980, None, [["1981", "target"]]),
+    ],
+)
+def test_status_in_plans_is_that_of_the_clause(text, year, part, expected):
+    assert rows(text, "period", "status", year=year, part=part) == expected
+
+
+def test_growth_of_five_years_and_of_one_have_names_of_their_own():
+    assert rows("五年来，茶叶产值增长40%，平均每年递增7%。", "name") == [
+        ["茶叶产值增速"],
+        ["茶叶产值年均增速"],
+    ]
