@@ -61,7 +61,8 @@ stage.table("problems", corpus.problems)
 
 # %%
 table = gn.inventory(corpus)
-stage.show(gn.plots.plot_inventory, table)
+named = table.assign(short_name=table["doc_id"].map(stage.names))
+stage.show(gn.plots.plot_inventory, table, data=named)
 
 # %% [markdown]
 # ## What was set aside?

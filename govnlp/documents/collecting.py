@@ -27,11 +27,12 @@ def read_corpus(source, *, n_jobs=1, cache=None, limits=None, duplicates=False):
         archive or a list. What a file is comes from its content; its ending is a hint. Read are .txt, .md, .html,
         .mht, .eml (with attachments), .docx, .odt, .rtf, .doc, .wps, .pdf, .ofd, images, workbooks of figures (.xlsx,
         .xls) and archives of these (.zip, .7z); some with the extras `pdf`, `formats` and `ocr`. Any other file gets a
-        row in `problems`, and so does what could not be read of a document, such as a page without text. Tables of
-        documents, one text per row, are read by `read_table`. A ``metadata.csv`` beside the documents, or with them in a
-        .zip, goes before what was read: its column file (or doc_id) names the document; title, date, place, genre,
-        outlet, doc_number, issuer and topic_class are set where they are filled; any other column is added to
-        `documents`.
+        row in `problems`, and so does what could not be read of a document, such as a page without text. Where
+        LibreOffice is installed, it converts slides, .ods and documents older than Word 97: their `encoding`
+        is ``LibreOffice``. Tables of documents, one text per row, are read by `read_table`. A ``metadata.csv`` beside
+        the documents, or with them in a .zip, goes before what was read: its column file (or doc_id) names the
+        document; title, date, place, genre, outlet, doc_number, issuer and topic_class are set where they are filled;
+        any other column is added to `documents`.
     n_jobs : int
         Processes to read and parse with.
     cache : path, optional

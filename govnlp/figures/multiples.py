@@ -14,6 +14,9 @@ from govnlp.figures.style import (
     wrap,
 )
 
+TITLE = 15.5
+"""Ems of a line of a panel's title, of which there are two at the most."""
+
 
 def pages(items, size=12):
     """Cut a list into pages, with an ending for the name of each page's file.
@@ -95,7 +98,7 @@ def panels(names, title, *, height, columns=3, share=True, indent=-0.15):
     size = (SIZES["page"], 0.75 + lines * height)
     fig, grid = plt.subplots(lines, columns, figsize=size, sharex=share, squeeze=False)
     for ax, name in zip(grid.flat, names, strict=False):
-        ax.set_title(shorten(name, 15.5), fontsize=7.5, x=indent)
+        ax.set_title(wrap(shorten(name, 2 * TITLE), TITLE), fontsize=7.5, x=indent)
     for ax in grid.flat[len(names) :]:
         ax.remove()
     set_title(fig, title)

@@ -7,12 +7,13 @@ import json
 from collections import Counter
 from pathlib import Path
 
-from govnlp.figures.column_names import value_label
+from govnlp.documents.naming import short_names
+from govnlp.figures.column_names import documents_named, value_label
 from govnlp.figures.evidence import Evidence
 from govnlp.figures.findings import chosen_findings, findings_html, write_index
 from govnlp.figures.html_page import page_html, scrolling
 from govnlp.figures.html_tables import head_html, inert
-from govnlp.figures.manifest import file_of, read_manifest, record_page, text_hash
+from govnlp.figures.manifest import file_of, read_manifest, record_page, text_hash, whole_file
 from govnlp.figures.report_parts import all_numbers, by_stage, caption_text, short
 from govnlp.figures.style import label
 
@@ -29,24 +30,25 @@ def read_rows(path):
     return (lines[0], lines[1:]) if lines else ([], [])
 
 
-def data_table(name, record, head, body, evidence, lang):
-    """The rows of a table, each with a link to its passage."""
+def data_table(name, record, head, body, evidence, lang, names):
+    """The rows of a table, each with a link to its passage; documents by their short names."""
     top = "".join(head_html(name, lang) for name in head)
     lines = ""
     numeric = {
         name for name, column in zip(head, zip(*body, strict=False), strict=False) if all_numbers(column)
     }
-    for row in body[:ROWS]:
+    shown = documents_named(head, body[:ROWS], names)
+    for row, told in zip(body, shown, strict=False):
         link = evidence.link(dict(zip(head, row, strict=False))) if evidence else None
         lines += "<tr>"
-        for column, cell in zip(head, row, strict=False):
+        for column, cell in zip(head, told, strict=False):
             text = inert(short(value_label(column, cell, lang), column in numeric))
             if link and column == link[0]:
                 text = f'<a href="#{link[1]}">{text}</a>'
             lines += f'<td class="n">{text}</td>' if column in numeric else f"<td>{text}</td>"
         lines += "</tr>"
-    file = file_of(record, "parquet") or file_of(record, "csv")
-    foot = label("rows_shown", lang, shown=min(len(body), ROWS), n=f"{record['rows']:,}", file=file)
+    shown, n = min(len(body), ROWS), f"{record['rows']:,}"
+    foot = label("rows_shown", lang, shown=shown, n=n, file=whole_file(record))
     table = f"<table><thead><tr>{top}</tr></thead><tbody>{lines}</tbody></table>"
     return scrolling(f'<div class="govnlp">{table}</div>', name) + f"<p><small>{inert(foot)}</small></p>"
 
@@ -62,7 +64,7 @@ def picture(path, above=0):
     return image.width, f"data:image/webp;base64,{base64.b64encode(out.getvalue()).decode()}"
 
 
-def _section(folder, name, record, number, table, n, lang):
+def _section(folder, name, record, number, table, lang):
     out = f'<section id="{inert(name)}"><h3>{inert(record["title"] or name)}</h3>'
     if record["kind"] == "figure":
         width, image = picture(folder / file_of(record, "png"), record.get("above", 0))
@@ -71,7 +73,7 @@ def _section(folder, name, record, number, table, n, lang):
         image = f'<img alt="{inert(record["alt"])}" width="{round(width * PIXELS)}" src="{image}">'
         out += f"<figure>{scrolling(image, record['title'] or name)}{caption}</figure>"
     else:
-        text = record["caption"] or label("rows_in", lang, n=f"{n:,}", file=file_of(record, "csv"))
+        text = record["caption"] or label("rows_in", lang, n=f"{record['rows']:,}", file=whole_file(record))
         out += f"<p>{label('table', lang)} {number}. {inert(text)}</p>"
     summary = label("data" if record["kind"] == "figure" else "show_table", lang)
     return out + f"<details><summary>{summary}</summary>{table}</details></section>"
@@ -174,7 +176,8 @@ def write_report(folder, lang="zh", title=None, corpus=None):
     if not manifest["outputs"]:
         raise ValueError(f"no figures in {str(folder)!r}: save some with save_figure first")
     heading = title or label("report", lang)
-    evidence = None if corpus is None else Evidence(corpus, lang)
+    known = {} if corpus is None else short_names(corpus.documents, lang)
+    evidence = None if corpus is None else Evidence(corpus, known, lang)
     tables = {name: read_rows(folder / file_of(record, "csv")) for name, record in outputs.items()}
     for head, body in tables.values() if evidence else ():
         evidence.learn(head, body)
@@ -187,8 +190,8 @@ def write_report(folder, lang="zh", title=None, corpus=None):
         for name in names:
             record = outputs[name]
             numbers[record["kind"]] += 1
-            data = data_table(name, record, *tables[name], evidence, lang)
-            body += _section(folder, name, record, numbers[record["kind"]], data, len(tables[name][1]), lang)
+            data = data_table(name, record, *tables[name], evidence, lang, known)
+            body += _section(folder, name, record, numbers[record["kind"]], data, lang)
     passages = evidence.html() if evidence else ""
     if passages:
         contents.append(("passages", label("passages", lang), []))
@@ -201,6 +204,7 @@ def write_report(folder, lang="zh", title=None, corpus=None):
     path.write_text(page, encoding="utf-8", newline="\n")
     record_page(path, heading)
     said = chosen_findings(manifest, lang)
+    tables = {name: (head, documents_named(head, body, known)) for name, (head, body) in tables.items()}
     record_page(
         write_docx(folder, outputs, tables, said, methods_text(manifest, lang), heading, lang), heading
     )

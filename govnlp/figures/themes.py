@@ -28,7 +28,7 @@ def heatmap(ax, grid, names, heads, cells, top=None):
     image = ax.pcolormesh(
         grid, cmap="Blues", vmin=0, vmax=top or max(np.nanmax(grid), 0.01), edgecolors="white", lw=1
     )
-    ax.set_yticks(np.arange(len(names)) + 0.5, [shorten(name, 14) for name in names])
+    ax.set_yticks(np.arange(len(names)) + 0.5, [shorten(name, 17) for name in names])
     heads = [_head(str(head)) for head in heads]
     ax.set_xticks(np.arange(len(heads)) + 0.5, heads, fontsize=7)
     ax.set_ylim(len(names), 0)

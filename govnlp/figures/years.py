@@ -85,7 +85,8 @@ def _title(table, few, lang):
 def _chosen(table, trends):
     """Terms of the panels: the surest risers, then the surest fallers."""
     if trends is None or trends.empty:
-        n = words_only(table).groupby("term")["n"].sum().sort_index()
+        n = words_only(table).groupby("term")["n"].agg(["sum", "min"]).sort_index()
+        n = n.loc[n["min"].gt(1), "sum"]  # of a year that lacks a word a single document may be the reason
         return list(n.sort_values(ascending=False, kind="stable").index[:MOST])
     return [
         x for kind in ("rising", "falling") for x in trends[trends["trend"].eq(kind)]["term"].head(MOST // 2)

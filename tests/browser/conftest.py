@@ -1,5 +1,6 @@
 """A real JupyterLab and a real browser; both are skipped with the reason where the machine has none."""
 
+import json
 import os
 import shutil
 import socket
@@ -7,7 +8,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from urllib.request import urlopen
+from urllib.request import Request, urlopen
 
 import pytest
 
@@ -91,6 +92,7 @@ def lab(browser, tmp_path_factory):
         "--ip=127.0.0.1",
         "--IdentityProvider.token=",
         "--ServerApp.password=",
+        "--ServerApp.disable_check_xsrf=True",
         f"--notebook-dir={folder}",
     ]
     places = {
@@ -119,13 +121,25 @@ def lab(browser, tmp_path_factory):
 
 
 class Lab:
-    """A running JupyterLab: opens a notebook and runs all its cells."""
+    """A running JupyterLab: opens a notebook and runs all its cells.
+
+    One kernel serves all notebooks: it imports the libraries, and reads and counts the sample, once. That a stage
+    knows nothing of the one before is tested with runs.
+    """
 
     def __init__(self, address, folder):
         self.address, self.folder = address, folder
+        self.kernel = self._post("kernels", {"name": "python3", "path": "notebooks"})["id"]
+
+    def _post(self, what, content):
+        body, kind = json.dumps(content).encode(), {"Content-Type": "application/json"}
+        with urlopen(Request(f"{self.address}/api/{what}", body, kind), timeout=60) as answer:
+            return json.load(answer)
 
     def run_all(self, visit, name):
         """The page of a notebook after Run All, when no cell is waiting any more."""
+        session = {"path": f"notebooks/{name}.ipynb", "name": name, "type": "notebook"}
+        self._post("sessions", session | {"kernel": {"id": self.kernel}})
         page = visit(f"{self.address}/lab/tree/notebooks/{name}.ipynb?reset", height=1400)
         page.locator(".jp-Notebook .jp-CodeCell").first.wait_for()
         page.locator(".jp-Toolbar-kernelName", has_text="Python 3").first.wait_for()

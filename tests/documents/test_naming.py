@@ -54,4 +54,7 @@ def test_titles_that_begin_alike_are_told_apart_by_where_they_differ():
     """The first thirteen characters are the same; a name has room for ten."""
     titles = ["青槐区东渠水库除险加固工程初步设计", "青槐区东渠水库除险加固工程竣工验收"]
     table = pd.DataFrame({"doc_id": ["a", "b"], "title": titles, "genre": "news"})
-    assert list(short_names(table.assign(place="望溪县")).values()) == ["望溪县 …工程初步设计", "望溪县 …工程竣工验收"]
+    assert list(short_names(table.assign(place="望溪县")).values()) == [
+        "望溪县 …工程初步设计",
+        "望溪县 …工程竣工验收",
+    ]

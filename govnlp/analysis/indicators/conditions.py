@@ -2,6 +2,7 @@
 
 import re
 
+from govnlp.analysis.indicators import norms
 from govnlp.analysis.indicators.grants import Grants
 from govnlp.analysis.indicators.phrases import clean
 from govnlp.analysis.indicators.slots import MONEY, PACES
@@ -9,7 +10,6 @@ from govnlp.analysis.indicators.state import clause_before
 from govnlp.analysis.indicators.things import read_things
 from govnlp.analysis.indicators.tokens import ends, having, text_of
 
-SINCE = re.compile("(?:之日起|之时起|日起|时起|[后前]|起)的?$")
 FELL = re.compile("(?:后退|下降|下滑)了?$")
 PLANS = ("计划", "行动", "工程", "活动", "培训班", "赛事")
 LONGEST_MEASURE = 6  # characters of a measure that says nothing of its own
@@ -99,11 +99,7 @@ class Slots(Grants):
     @property
     def inside(self):
         """Whether something is to be done within the time (自受理之日起20日内)."""
-        within = {"内", "以内", "之内", "前"} & set(self.quantity.marks)
-        since = self.text[self.state.start : self.quantity.start]
-        return bool(within) and (
-            SINCE.search(since) is not None or not self.words or any(t.word == "自" for t in self.frame.left)
-        )
+        return norms.is_limit(self.frame, self.subject)
 
     @property
     def outcome(self):

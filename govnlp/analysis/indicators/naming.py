@@ -53,7 +53,7 @@ def name_one(frame, state, text, number, like=None):
     if slots.change_token and slots.kind not in ("share", "rank"):
         stem = RATE.sub("", stem)  # 优良天数比率80%、增加8天
     name = stem + ending_of(slots, stem) if stem else ""
-    name = name or _stated(slots)
+    name = name or ("" if rule.rule == "time limit" else _stated(slots))
     inherited = bool(state.stem) and kept == state.stem
     state.keep(slots, stem if frame.former else kept)
     acts = text_of(slots.acts)

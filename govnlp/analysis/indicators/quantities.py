@@ -7,8 +7,10 @@ from govnlp.analysis.indicators.labels import (
     HERE,
     Reading,
     in_title,
+    is_advance,
     is_copy,
     is_label,
+    is_recurring,
     is_rhetoric,
     patterns,
     words,
@@ -25,7 +27,7 @@ RANKED = re.compile(
 MOVED = re.compile("(?:前进|提升|上升|跃升|进位|前移|晋升|攀升|跨越|提高|后退|下降|下滑)了?$")
 BEGIN = re.compile(  # dates are passed over at once; 一 alone counts nothing
     "(?:19|20)\\d\\d年(?:\\d{1,2}月)?(?:\\d{1,2}日)?|\\d{1,2}月\\d{1,2}日"
-    "|(?P<value>\\d|(?<=第)一|[零〇](?=点[零〇一二三四五六七八九]+(?![十刻分时钟]))|[二两三四五六七八九十百千]|一(?=[半倍番成两二万千百十亿到至点—–-]|分之)|万(?=分之)|翻|[过近]半|对折|半(?=年|个月|天|小时|数))"
+    "|(?P<value>\\d|(?<=第)一|[零〇](?=点[零〇一二三四五六七八九]+(?![十刻分时钟]))|[二两三四五六七八九十百千]|一(?=[半倍番成两二万千百十亿到至点—–-]|分之|(?:个?[年月日]|个工作日|小时)(?:[以之]?[上下内]|前))|(?<=[于少])一(?=次|个?[年月日]|个工作日|小时)|万(?=分之)|翻|[过近]半|对折|半(?=年|个月|天|小时|数))"
 )
 JOINED = re.compile(  # (成为全省)第3个(千亿级园区)
     "成为|跻身|迎来|[是为]|建成|建立|设立|开业|开通|落户|全[国球省市区县州]|[我本][省市区县州]|国内|省内|市内|世界|[省市区县州国洲]的?$"
@@ -39,6 +41,7 @@ RATIO = re.compile("(\\d+(?:\\.\\d+)?):(\\d+(?:\\.\\d+)?):(\\d+(?:\\.\\d+)?)(?![
 WHOLE = 1.0  # percent points by which rounded shares may miss 100
 YEARS = ("年", "学年")
 RANGES = ((("以上",), ("以下",)), (("以上",), ("以内",)), (("以上",), ("不满",)), (("以上",), ("不足",)))
+MONTHS = 12  # of a year: 三个月以上一年以下
 STOPS = "。!?;,:\n"
 
 
@@ -105,11 +108,12 @@ def _shares(m, text):
 def _widen(low, high):
     """Make a range of two bounds that follow each other (2000元以上2万元以下); False where they are none."""
     bounds = low.marks[-1:], high.marks[-1:]
-    if bounds not in RANGES or low.end != high.start or low.unit_base != high.unit_base:
+    months = MONTHS if (low.unit_base, high.unit_base) == ("个月", "年") else 1
+    if bounds not in RANGES or low.end != high.start or (low.unit_base != high.unit_base and months == 1):
         return False
-    if not low.base < high.base or low.high or high.high:
+    if not low.base < high.base * months or low.high or high.high:
         return False
-    low.high, low.end, low.marks = high.base / (low.base / low.value), high.end, ()
+    low.high, low.end, low.marks = high.base * months / (low.base / low.value), high.end, ()
     return True
 
 
@@ -182,6 +186,8 @@ def _special(m, text):
         value = to_number(groups["times"]) if groups["times"] else 1.0
         return Quantity(start, end, "change", value, "番", value * 100, "%", marks=marks)
     if groups.get("of"):
+        if is_recurring(m["of"], text, *m.span()):
+            return Quantity(start - 1, end, "duration", 0.5, m["of"], 0.5, m["of"], marks=("每",))
         short = (marks and marks[0] != "上") or text[max(0, start - 2) : start].endswith(("用", "短短"))
         return Quantity(start, end, "duration", 0.5, m["of"], 0.5, m["of"], marks=marks) if short else None
     whole = marks or m[0] != "一半"
@@ -234,9 +240,11 @@ def _plain(m, text):
         or (last.isascii() and last.isalpha())
     ):
         return None
+    advance = is_advance(m, text)
     if (
         unit
         and unit_of(unit)[0] == "duration"
+        and not advance
         and (text[m.end : m.end + 1] in ("前", "后", "来") or (last == "过" and text[m.start - 2] != "超"))
     ):
         return None  # 两年后, 再过100年
@@ -246,6 +254,9 @@ def _plain(m, text):
         return None
     start, end, marks = _signs(text, m.start - minus, m.end)
     marks += ("余" if m.vague == "缺" else m.vague,) if m.vague else ()
+    if is_recurring(unit, text, m.start, m.end):
+        start, marks = start - 1, ("每",)
+    marks, end = (*marks, "提前") if advance else marks, end + advance
     kind, base, factor = unit_of(unit) if unit else _unstated(m, text)
     if unit == "位" and MOVED.search(text, max(0, start - 6), start):  # 提升3位
         kind = "places"

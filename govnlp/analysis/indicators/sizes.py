@@ -1,4 +1,4 @@
-"""Sizes of what is counted: part of a name (50亿元以上项目5个), and no values of their own."""
+"""Sizes of what is counted and conditions: part of a name (50亿元以上项目5个), and no values of their own."""
 
 import re
 
@@ -9,6 +9,11 @@ LIMITS = {"以上", "以下", "及以上", "以内", "级", "过", "超", "超�
 WITHIN = re.compile("[\\d一二三四五六七八九十百千两]+(?:米|公里)(?:见[绿园]|(?:以|之|范围)?内(?=[一-鿿]))")
 RATED = ("时速", "限速", "海拔", "水深")
 HAN = re.compile("[一-鿿]")
+CONDITION = re.compile("[^,;。:是]{0,24}的(?:[,;]|除外)")  # 违法所得不足二十万元的,
+SELECTS = re.compile(  # 年收入二十万元以上的(村); 以上的(增速) selects nothing
+    "的(?![增涨降]|速度|投资|资金|贷款|[补资]助|补贴|奖励|罚|收入|支出|规模|标准|比[例重率]|目标|水平|任务|幅度|有|是|占|[一-鿿]{0,6}(?:增速|费))[一-鿿]"
+)
+BOUNDS = {"以上", "以下", "及以上", "不足", "不满", "内", "以内"}
 
 
 def is_size(q, previous, following, text, left, right_end):
@@ -25,6 +30,10 @@ def is_size(q, previous, following, text, left, right_end):
     """
     if text[max(0, q.start - 2) : q.start] in RATED and HAN.match(text, q.end):
         return True
+    if CONDITION.match(text, q.end) and "是" not in text[left : q.start]:
+        return True
+    if q.kind not in ("share", "rank") and set(q.marks) & BOUNDS and SELECTS.match(text, q.end):
+        return True
     if q.kind == "amount" and q.unit_base not in ("元", "") and DEVICE.match(text, q.end):
         return True
     if "级" in q.marks and not any(
@@ -40,7 +49,7 @@ def is_size(q, previous, following, text, left, right_end):
         return True
     if q.kind in ("share", "rank") or not set(q.marks) & LIMITS or q.high:
         return False
-    if text[left : q.start].endswith("在") and HAN.match(text, q.end):
+    if text[left : q.start].endswith("在") and q.kind != "duration" and HAN.match(text, q.end):
         return True
     if left == q.start and q.kind == "amount" and previous is not None and previous.kind == "count":
         return True

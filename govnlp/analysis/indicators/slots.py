@@ -1,20 +1,14 @@
 """What the names of the grammar are made of: words of the clause, and what the clause before left."""
 
-import re
 from functools import cached_property
 
+from govnlp.analysis.indicators import norms
 from govnlp.analysis.indicators.phrases import BOTH, EACH, LONGEST, leading_act
 from govnlp.analysis.indicators.tokens import ends, having, text_of
 
-OFFENCE = re.compile(
-    "违反[^,;。]{2,24}?(?:规定|第[一二三四五六七八九十百]+条(?:第[一二三四五六七八九十]+款)?)(?:规定)?"
-)
-SUCH_A_CASE = re.compile("(?:^|[,;。:])(?:第[一二三四五六七八九十百]+条 *)?([^,;。:]{2,24})的,[^;。]*$")
-SEVERITY = re.compile(
-    "(情节(?:特别|较为?)?(?:严重|较轻|轻微)|拒不[改整]正|逾期(?:不|未|仍)[^,;]{2,8}|造成(?:严重)?后果|后果严重|[有无]违法所得)的[^;。]*$"
-)
 MONEY = {"元", "美元", "欧元", "日元", "港元", "港币"}
 LEVELS = {"达", "达到", "为", "超", "超过", "突破", "共有", "总数达"}
+BARE = 2  # characters of a verb without an object
 LONGEST_SAID = 10  # characters of what is said of things
 PACES = ("增速", "增幅", "降幅", "涨幅")
 
@@ -163,18 +157,43 @@ class Words:
         return alike and self.subject.endswith(ends("grant", least=2))
 
     @property
+    def until(self):
+        """Text of the sentence up to the value."""
+        return self.text[self.state.start : self.quantity.start]
+
+    @property
     def offence(self):
-        """What a fine is for: the rule that was broken, or the case; with what makes it severe."""
-        before = self.text[self.state.start : self.quantity.start]
-        rule = OFFENCE.findall(before)
-        case = SUCH_A_CASE.search(before)
-        severe = SEVERITY.search(before)
-        what = rule[-1] if rule else case[1] if case and not severe else ""
-        return what + (severe[1] + "的" if severe else "的" if what else "")
+        """What a fine is for, and who is fined."""
+        return norms.offence(self.until) + norms.target(self.until) + self.frame.phrase.per
+
+    @property
+    def penalty(self):
+        """What is forbidden or stopped for a time (停业, 停止执业)."""
+        bounded = self.quantity.high or {"以上", "以下"} & set(self.quantity.marks)
+        return norms.penalty([*self.frame.left, *self.frame.right]) if bounded else ""
+
+    @property
+    def rhythm(self):
+        """What is to be done once in a time (公开募捐情况, 目录公布)."""
+        if "每" not in self.quantity.marks:
+            return ""
+        last = self.frame.tokens[self.frame.end - 1].word
+        return self.subject * (last in norms.ONCE) + text_of(norms.action(self.frame.tokens, self.frame.at))
+
+    @property
+    def duty(self):
+        """What is to be done within a time, or is forbidden for it, and what the time is called."""
+        words, marks = norms.action(self.frame.tokens, self.frame.at), self.quantity.marks
+        done = text_of(words).removeprefix("由")
+        if not done or norms.is_ban(words):
+            return done and done + "期限"
+        done = norms.subject_of(self.frame.left) + done if len(done) <= BARE else done  # 作出, 备案
+        ahead = "提前" in marks or marks[:1] == ("前",)  # 开工十五日前, 鸣放前五日内
+        return done + "提前" * ahead + "时限"
 
     @property
     def action(self):
-        """What is to be done within a time."""
+        """What was done in a time."""
         words = [
             t
             for t in self.frame.right[any(t.letter == "w" for t in self.frame.right[:1]) :]

@@ -69,10 +69,10 @@ def nearby(text, start, at):
 
 
 def clause_after(text, at, stop):
-    """Where the clause ends that follows the one of a sentence's last value."""
+    """Where the clause ends that follows the one of a sentence's last value, and is no condition (反悔的)."""
     ends = BREAK.finditer(text, at, stop)
     next(ends, None)
-    return next((m.start() for m in ends), stop)
+    return next((m.start() for m in ends if text[m.start() - 1] != "的"), stop)
 
 
 def topic_of(tokens, frame):

@@ -8,6 +8,13 @@ from typing import NamedTuple
 from govnlp.lexicons import lexicon_content
 
 NOWHERE = -1
+LAID_DOWN = {
+    "fine",
+    "fine in multiples",
+    "term of a penalty",
+    "time limit",
+    "interval",
+}  # rules of the grammar
 
 
 class Signs(NamedTuple):
@@ -22,7 +29,10 @@ class Signs(NamedTuple):
 @cache
 def _patterns():
     """Patterns of the lexicon by what they are signs of."""
-    content, keys = lexicon_content("indicators.yaml"), ("ahead", "expected", "past", "done_plans", "norm")
+    content, keys = (
+        lexicon_content("indicators.yaml"),
+        ("ahead", "expected", "past", "done_plans", "norm", "grants"),
+    )
     return {k: re.compile("|".join(sorted(content[k], key=lambda w: (-len(w), w)))) for k in keys}
 
 
@@ -45,12 +55,13 @@ def find_signs(text):
             i = bisect_left(spans, (at,)) - 1
             i -= i >= 0 and spans[i][1] > at
             last.append(spans[i][0] if i >= 0 and spans[i][0] >= begin else NOWHERE)
-        return Signs(*last, p["norm"].search(clause) is not None)
+        granted = last[-1] == NOWHERE and p["grants"].search(clause)
+        return Signs(*last, bool(granted or p["norm"].search(clause)))
 
     return signs_of
 
 
-def status_of(signs, part, period, year):
+def status_of(signs, part, period, year, law=False):
     """Status of a statement: actual, estimate, target or norm.
 
     Parameters
@@ -64,6 +75,8 @@ def status_of(signs, part, period, year):
         Period of the statement.
     year : int or None
         Year of the document.
+    law : bool
+        Whether the document is one that lays down, whatever its words.
 
     Returns
     -------
@@ -76,6 +89,6 @@ def status_of(signs, part, period, year):
         return "estimate"
     if part != "review" and signs.ahead > signs.past:
         return "target"
-    if part is None and dated <= 0 and signs.norm:
+    if part is None and dated <= 0 and (signs.norm or law):
         return "norm"
     return "target" if dated > 0 else "actual"

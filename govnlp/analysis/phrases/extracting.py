@@ -21,7 +21,7 @@ SINGLE = re.compile(rf"(?<=[{HAN}])(?:[“\"][{HAN}][”\"]|‘[{HAN}]’)")
 SHORT = 4  # characters of a quoted word that ends like the name of an office and is none (店小二局)
 SURE = 4  # items of a list right before an official abbreviation that are no chance: the text means these
 BELOW = 60  # blocks after an abbreviation in which its members may begin a line each
-COUNTED = re.compile(rf"[\d{NUMERAL}]+[条项个年天月日](?:[\d{NUMERAL}]+[月日])?")
+COUNTED = re.compile(rf"[\d{NUMERAL}]+(?:[条项个年天月日](?:[\d{NUMERAL}]+[月日])?)?|\d+[条项个].+")
 DEFINED = re.compile(r"(?:简称|统称|下称)$")  # (以下简称“申报单位”)
 NAMED_FIELD = re.compile(r"栏|字段|按钮|选项|是指|系指|即指")  # 在“证书编号”栏, “器件”是指
 DEMAND = re.compile(r"的?(?:重要|殷切|谆谆)?(?:总?要求|指示|论述|讲话|嘱托|批示)")

@@ -4,7 +4,8 @@ import re
 
 from govnlp.documents.entities.personal_names import is_name
 from govnlp.documents.parsing.furniture import CHINESE_DATE, DATE, HOLDER, SALUTATION, fields
-from govnlp.documents.parsing.policy import BODY, CLOSE, LABELS, NUMBER, OPEN
+from govnlp.documents.parsing.lines import ABOVE_NUMBER
+from govnlp.documents.parsing.policy import BODY, CLOSE, LABELS, NUMBER, OPEN, YEAR
 from govnlp.documents.parsing.rules import Rule
 from govnlp.text import squeeze
 
@@ -19,7 +20,7 @@ HINT = re.compile("^[附抄主分送报此(（联共印第一二12]|[号日发�
 ANY_DATE = re.compile(rf"[(]?(?:{DATE}|{CHINESE_DATE})[)]?$")
 LETTERHEAD = re.compile(rf"[一-鿿、]{{2,30}}(?:{BODY})(?:文\s?件|令)$")
 SERIAL = re.compile(
-    rf"[(]?(?:{NUMBER.pattern}|{OPEN}(?:19|20)\d\d年?{CLOSE}\s?第?\s?\d{{1,5}}\s?号|(?:[一-鿿]{{2,20}}(?:令|公告|通告)\s?)?(?:(?:19|20)\d\d年\s?)?第\s?\d{{1,4}}\s?[号期](?:\s?[(]?总第?\s?\d{{1,5}}\s?期[)]?)?)[)]?(?:\s+签发人\s?:.{{2,12}})?$"
+    rf"[(]?(?:{NUMBER.pattern}|{OPEN}{YEAR}年?{CLOSE}\s?第?\s?\d{{1,5}}\s?号|(?:[一-鿿]{{2,20}}(?:令|公告|通告)\s?)?(?:{YEAR}年\s?)?第\s?\d{{1,4}}\s?[号期](?:\s?[(]?总第?\s?\d{{1,5}}\s?期[)]?)?)[)]?(?:\s+签发人\s?:.{{2,12}})?$"
 )
 SESSION = re.compile(
     rf"[(—–―-]{{0,3}}\s?(?:{DATE}|{CHINESE_DATE})?[一-鿿、“”\s]{{2,50}}(?:会议?|大会)(?:[一-鿿]{{0,8}}会议?)?[上(（]?[^。]{{0,12}}[)]?$"
@@ -63,6 +64,8 @@ def set_formal(lines):
     place, annexes = -1, False
     for i, line in enumerate(lines):
         place += line.kind != "boilerplate"
+        if line.marker == ABOVE_NUMBER:
+            continue
         entry = annexes and line.kind == "heading" and bool(ENTRY.match(line.text))
         if place < HEAD and line.text[0] in "（(" and HISTORY.match(line.folded):
             line.become("dateline", "it is the history of a law")

@@ -7,6 +7,7 @@ import pandas as pd
 from govnlp.documents.entities.bylines import split_byline
 from govnlp.documents.entities.home import infer_home
 from govnlp.documents.parsing.furniture import CREDIT, DATE, ISSUE, MASTHEAD, ORIGIN, PAPER
+from govnlp.documents.parsing.lines import KIND_NAME
 from govnlp.documents.parsing.policy import ISSUED, iso_date, policy_metadata
 from govnlp.documents.parsing.years import SPEECH_LINES, infer_year, year_of_report
 from govnlp.text import find_dates, fold
@@ -118,6 +119,9 @@ def _title(source, lines, numbers, articles, stated):
     if first is None or lines[first].kind != "title":
         return stated["title"]
     text = lines[first].text
+    below = lines[first + 1] if first + 1 < len(lines) else lines[first]
+    if below.kind == "title" and KIND_NAME.fullmatch(below.text):  # 公告 below the name of the office
+        text += below.text
     if len(articles) > 1 and (numbers[first] == 0 and not _dateline_follows(lines, first)):
         return None
     if stated["title"] and fold(stated["title"]).startswith(fold("".join(text.split()))):

@@ -23,13 +23,17 @@ LABELS = {
 }
 HEAD, LONG, FRAME = 1500, 200_000, 30
 OPEN, CLOSE = r"[〔\[【（(〖［﹝﹙〘〈<]", r"[〕\]】）)〗］﹞﹚〙〉>]"
-NUMBER = re.compile(rf"[一-鿿]{{1,16}}\n?{OPEN}\n?(?:19|20)\d\d年?\n?{CLOSE}\n?第?\n?\d{{1,5}}\n?号")
-BRACKETED = re.compile(rf"{OPEN}\n?(?:19|20)\d\d")  # in every number, and sought much faster than one
+YEAR = rf"(?:(?:19|20)\d\d|{HAN_YEAR})"
+NUMBER = re.compile(
+    rf"[一-鿿]{{1,16}}\n?{OPEN}\n?{YEAR}年?\n?{CLOSE}\n?第?\n?(?:\d{{1,5}}|[{NUMERALS}十百零〇]{{1,6}})\n?号"
+)
+BRACKETED = re.compile(rf"{OPEN}\n?{YEAR}")  # in every number, and sought much faster than one
 BARE = re.compile(rf"{OPEN}(?:19|20)\d\d年?{CLOSE}第?\d{{1,5}}号")  # of minutes
 AGENCY = 10  # characters of the abbreviation of an office; longer ones above a number are a title
 # 云岭市人民政府令第5号, 云岭市人民政府公告2021年第3号: on a line of its own
 ORDER = re.compile(
-    r"(?:(?<=\n)|^)([一-鿿]{2,20}(?:令|公告|通告))\n?[（(]?((?:(?:19|20)\d\d年\n?)?第\n?\d{1,4}\n?号)[）)]?(?=\n|$)"
+    r"(?:(?<=\n)|^)([一-鿿]{2,20}\n?(?:令|公告|通告))\n?[（(]?"
+    rf"((?:{YEAR}年\n?)?第\n?\d{{1,4}}\n?号)[）)]?(?=\n|$)"
 )
 KINDS = (
     "通知|意见|决定|决议|命令|公报|公告|通告|通报|报告|请示|批复|函|纪要|办法|规定|条例|细则|方案|规划|计划"
@@ -44,13 +48,13 @@ ISSUED = re.compile(
     rf"(?:{KINDS})(?:[（(][^（）()]{{1,20}}[）)])?$"
 )  # how the title of a policy document ends
 WITHIN = re.compile(r"《([^\n。]{4,120}?)》(?:已经|已于|已由|业经)")
-BODY = "人民政府|办公[厅室]|委员会|管委会|党[组委]|领导小组|指挥部|总局|[厅局委部署院会]|银行|中共中央"
+BODY = "人民政府|办公[厅室]|委员会|管委会|党[组委]|领导小组|指挥部|总局|[厅局委部署院会]|银行|海关|中共中央"
 LETTERHEAD = re.compile(rf"[一-鿿、]{{2,30}}(?:{BODY})\n?文\n?件(?=\n)")
 # a date from its 年 on, which alone is sought fast; the year takes four characters either way
 DAY = re.compile(
     rf"年(?:(?<=(?:19|20)\d\d年)\d{{1,2}}月\d{{1,2}}日|(?<={HAN_YEAR}年)[{NUMERALS}十]{{1,2}}月[{NUMERALS}十廿卅]{{1,3}}日)"
 )
-YEAR = 4  # characters of a year
+IN_YEAR = 4  # characters of a year
 SIGNATORY = re.compile(rf"(?:^|[\n。])([一-鿿]{{2,30}}?(?:{BODY}))\n?$")
 NOT_SIGNED = re.compile("印发|[一-鿿]*[，、]")
 BEFORE_LOOSE, BEHIND_LOOSE = re.compile(rf"(?:^|{BODY}|\n)$"), re.compile(r"(?=\n|$|[（(]|附件)(?!\n星期)")
@@ -98,8 +102,8 @@ def policy_metadata(source):
     """
     head = {} if source.format == "html" else labelled(source.lines[:FRAME])
     stated = {k: v for k, v in head.items() if k != "title"} | source.stated
-    text = _flat(source)
-    title = squeeze(stated.get("title")) or _title(text[:HEAD])
+    text = _flat(source, ("furniture",))
+    title = squeeze(stated.get("title")) or _title(_flat(source, ("furniture", "letterhead"))[:HEAD])
     signatory, signed = _signature(text)
     return {
         "title": title,
@@ -144,9 +148,9 @@ def iso_date(text):
     return None
 
 
-def _flat(source):
-    """Text without furniture, runs of blanks and line ends as one \\n, dates and numbers in one piece."""
-    lines = (x for i, x in enumerate(source.lines) if source.role(i) != "furniture")
+def _flat(source, aside):
+    """Text without the lines of some roles, runs of blanks and line ends as one \\n, dates and numbers in one piece."""
+    lines = (x for i, x in enumerate(source.lines) if source.role(i) not in aside)
     text = "\n".join(lines)
     if len(text) > LONG:  # of a book, the opening and the end
         text = text[: LONG // 2] + "\n" + text[-LONG // 2 :]
@@ -229,7 +233,7 @@ def _signature(text):
     """The office above the first date that one signs, and the date; else the first date that stands for itself."""
     loose = None
     for day in DAY.finditer(text):
-        start = day.start() - YEAR
+        start = day.start() - IN_YEAR
         before = text[max(0, start - REACH) : start]
         office = SIGNATORY.search(before)
         if office and (office.start(1) or start <= REACH) and not NOT_SIGNED.match(text, day.end()):

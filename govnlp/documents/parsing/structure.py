@@ -8,7 +8,8 @@ from govnlp.documents.parsing.articles import set_articles
 from govnlp.documents.parsing.captions import set_captions
 from govnlp.documents.parsing.formal import set_formal
 from govnlp.documents.parsing.headings import set_aside_contents, set_levels, set_sentences
-from govnlp.documents.parsing.lines import as_read
+from govnlp.documents.parsing.letterhead import set_letterhead
+from govnlp.documents.parsing.lines import ABOVE_NUMBER, as_read
 from govnlp.documents.parsing.metadata import authors_of, metadata
 from govnlp.documents.parsing.parts import parts
 from govnlp.documents.parsing.references import set_references
@@ -55,6 +56,7 @@ def parse(source):
     joining.mend(lines)
     set_aside_contents(lines)
     set_references(lines)
+    set_letterhead(lines)
     set_formal(lines)
     set_aside_links(lines)
     set_sentences(lines, width)
@@ -70,19 +72,20 @@ def parse(source):
     part_of = parts(lines)
     blocks = _blocks(lines, numbers, part_of, width, source)
     articles = _articles(lines, numbers, blocks)
-    document = metadata(_plain(source, lines, texts), lines, numbers, articles, part_of)
+    document = metadata(_plain(source, lines), lines, numbers, articles, part_of)
     document["n_chars"] = sum(len(x["text"]) for x in blocks)
     document["spun_score"] = screen_spun("\n".join(x["text"] for x in blocks if x["kind"] in CONTENT))
     return document, articles, blocks
 
 
-def _plain(source, lines, texts):
-    """The source as metadata are read from it: normalised, its furniture named."""
-    roles = list(source.roles) or [None] * len(source.lines)
-    for line in lines:
-        if line.kind == "boilerplate":
-            roles[line.number - 1] = roles[line.number - 1] or "furniture"
-    return replace(source, lines=texts, roles=roles)
+def _plain(source, lines):
+    """The source as metadata are read from it: normalised, piece by piece, its furniture and its letterhead named."""
+    named = {"boilerplate": "furniture"}
+    roles = [
+        source.role(x.number - 1) or (ABOVE_NUMBER if x.marker == ABOVE_NUMBER else named.get(x.kind))
+        for x in lines
+    ]
+    return replace(source, lines=[x.text for x in lines], roles=roles)
 
 
 def _blocks(lines, numbers, part_of, width, source):

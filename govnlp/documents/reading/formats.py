@@ -3,8 +3,8 @@
 from importlib import import_module
 from pathlib import Path
 
-from govnlp.documents.reading import encodings
-from govnlp.documents.reading.detecting import PAGES, TABLES, TEXTS, format_of
+from govnlp.documents.reading import encodings, libreoffice
+from govnlp.documents.reading.detecting import PAGES, PLAUSIBLE, TABLES, TEXTS, format_of
 from govnlp.documents.reading.isolated import in_child
 from govnlp.documents.reading.limits import check_limits, check_text
 from govnlp.documents.reading.problems import Unreadable
@@ -44,6 +44,8 @@ REMEDIES = {  # keys of messages.yaml
     "encrypted": "password",
 }
 
+LAST_RESORT = ("save_as_xlsx", "convert_to_pdf", "damaged_document")  # for what LibreOffice is asked
+
 
 def members_of(data, format):
     """(name, bytes or Unreadable) of what a file holds besides its own text; None for one that is no container."""
@@ -59,31 +61,45 @@ def source_of(data, name, path=None):
     Raises
     ------
     Unreadable
-        With the reason and the remedy.
+        With the reason and the remedy; only where LibreOffice, if it is installed, does not read the file either.
     """
     if not data.strip():
         raise Unreadable(Note("empty_file"))
     format = format_of(data, name)
-    if format in REMEDIES:
-        suffix = Path(name).suffix.lower() or f".{format}"
-        raise Unreadable(Note(REMEDIES[format], suffix=suffix))
-    if format in ISOLATED:
-        module, function = ISOLATED[format]
-        found = in_child(f"govnlp.documents.reading.{module}", function, data)
-    elif format in READERS:
-        if format in ("txt", "html", "mht", "eml", "rtf"):
-            check_text(len(data))
-        module, function = READERS[format]
-        found = getattr(import_module(f"govnlp.documents.reading.{module}"), function)(data)
-    else:
-        suffix = Path(name).suffix.lower()
-        formats = " ".join(sorted({f".{x}" for x in (*READERS, *ISOLATED, *MEMBERS)} - {".image"}))
-        raise Unreadable(Note("unknown_format", suffix=suffix or name, formats=formats))
+    try:
+        found = _read(data, name, format)
+    except Unreadable as error:
+        if error.args[0].parts[0][0] not in LAST_RESORT:
+            raise
+        data = libreoffice.converted(data, format, Path(name).suffix)
+        if data is None:
+            raise
+        format = libreoffice.TARGETS[format]
+        found = _read(data, name, format) | {"encoding": libreoffice.NAME}
+        if encodings.plausibility("\n".join(found["lines"])) < PLAUSIBLE:  # what was damaged, taken for text
+            raise
     if not any(x.strip() for x in found["lines"]):
         raise Unreadable(Note("no_text"))
     if format != "txt":
         found["lines"] = encodings.clean_lines(found["lines"])
     return Source(Path(name).stem, path, "html" if format == "mht" else format, **found)
+
+
+def _read(data, name, format):
+    """What the reader of a format finds in a file's bytes."""
+    suffix = Path(name).suffix.lower()
+    if format in REMEDIES:
+        raise Unreadable(Note(REMEDIES[format], suffix=suffix or f".{format}"))
+    if format in ISOLATED:
+        module, function = ISOLATED[format]
+        return in_child(f"govnlp.documents.reading.{module}", function, data)
+    if format in READERS:
+        if format in ("txt", "html", "mht", "eml", "rtf"):
+            check_text(len(data))
+        module, function = READERS[format]
+        return getattr(import_module(f"govnlp.documents.reading.{module}"), function)(data)
+    formats = " ".join(sorted({f".{x}" for x in (*READERS, *ISOLATED, *MEMBERS)} - {".image"}))
+    raise Unreadable(Note("unknown_format", suffix=suffix or name, formats=formats))
 
 
 def not_there(error):
