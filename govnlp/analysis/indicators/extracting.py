@@ -54,12 +54,14 @@ def extract_indicators(corpus, synonyms=None):
     for doc_id, rows_of_one in groupby(blocks.itertuples(), attrgetter("doc_id")):
         document, group = documents[doc_id], list(rows_of_one)
         years, place, table = _years(document, group), document.get("place"), []
+        caption = ""
         for block in [*group, None]:
             if block is not None and is_row(block.text):
                 table.append(block)
                 continue
-            rows += [(*row, place, canonical_name(row[2], own)) for row in table_rows(table, years[0])]
-            table = []
+            read = table_rows(table, years[0], caption)
+            rows += [(*row, place, canonical_name(row[2], own)) for row in read]
+            table, caption = [], block.text if block is not None else ""
             if block is not None:
                 rows += [(*row, place, canonical_name(row[2], own)) for row in _block_rows(block, *years)]
     table = pd.DataFrame(rows, columns=COLUMNS, dtype=object)

@@ -25,6 +25,8 @@ TAIL_OUTLET = re.compile(rf"{DATE}\s?({PAPER})$")
 TAIL_DATE = re.compile(rf"\s*{DATE}.{{0,20}}$")
 NOT_OUTLET = re.compile(r"本[报网台刊社站]|^(?:原创|综合|网络|互联网)")
 CREDITS = re.compile("[讯电消]")  # one of these is in every `CREDIT`
+SPOKEN = re.compile("(?:讲话|致辞|发言|演讲|报告|讲稿)(?:稿|提纲|摘要|全文)?(?:[(（][^()（）]{1,12}[)）])?$")
+WRITTEN = re.compile("[(]?\\d{4}年\\d{1,2}月\\d{1,2}日[)]?")  # a date and nothing else, as one writes it
 REPORT = re.compile("(?<![作议取读过看])政府工作报告")
 ARTICLE = re.compile("第.{1,6}条")
 # behind a date: the day of a session, of a vote, or from which something is in force
@@ -37,6 +39,9 @@ LETTER = re.compile(
     "(?:关于|印发|转发|公布).{2,}(?:通知|批复|通报|函|意见)$"
 )  # the form of a title, whatever is issued with it
 DECISION = re.compile("关于.{2,}(?:决定|公告|通告)$")  # of an assembly it may be a law
+RULES = re.compile(
+    r"(?:条例|办法|规定|细则|规则|章程)(?:\(.+\)|（.+）)?$"
+)  # a title under which fewer articles do
 ARTICLES = 5  # numbered articles that make a law; a notice quotes one or two
 HEAD, OPENING = 40, 30_000
 SALUTATION = 60  # characters within which a report addresses the deputies
@@ -55,9 +60,10 @@ def metadata(source, lines, numbers, articles, part_of):
     stated = policy_metadata(source)
     opening, title = _opening(lines), _title(source, lines, numbers, articles, stated)
     genre, genre_evidence = _genre(lines, part_of, articles, stated, title or "")
-    published = _date(source.stated.get("published") or stated["published"]) or _published(lines)
     signed = _date(source.stated.get("signed")) or (_version(lines) if genre == "law" else None)
     signed = signed or _date(stated["signed"])
+    published = _date(source.stated.get("published") or stated["published"])
+    published = published or _published(lines, signed, genre == "work_report" or SPOKEN.search(title or ""))
     year, evidence = _year(lines, part_of, title, genre, published, signed, stated["doc_number"])
     said = str(source.stated.get("published") or "")
     if published is None and OWN_YEAR.match(said):  # 2021年3月 states a year, but no day
@@ -144,7 +150,8 @@ def _genre(lines, part_of, articles, stated, title):
     if LETTER.search(title):
         return "policy_document", title[-20:]
     numbered = [x.text for x in lines if ARTICLE.match(x.text)]
-    if len(numbered) >= ARTICLES:
+    few = len(numbered) > 1 and numbered[0].startswith("第一条") and RULES.search(title)
+    if few or len(numbered) >= ARTICLES:
         return "law", f"{numbered[0].split()[0][:8]} … {len(numbered)}"
     if question := next((x.text for x in lines if x.kind == "question"), None):
         return "interview", question[:20]
@@ -162,17 +169,25 @@ def _date(text):
     return pd.Timestamp(iso) if iso else None
 
 
-def _published(lines):
-    """Full date of a dateline, or the one that ends a headline; the day of a speech or of a vote is not."""
+def _published(lines, signed, spoken):
+    """Full date of a dateline, or the one that ends a headline.
+
+    The day of a vote is not, nor is one that stands alone below the title of a speech or below a text that is signed.
+    """
+    below = False
     for line in lines[:HEAD]:
+        below = below or line.kind == "paragraph"
         if line.kind not in ("dateline", "title", "byline"):
             continue
         folded = fold(line.text[:200])
         found = FULL_DATE.search(folded)
         if not found or OTHER_DAY.match(folded[found.end() :]):
             continue
+        day = _date(found[0].replace(" ", ""))
+        if WRITTEN.fullmatch(folded) and (spoken or (below and signed is not None)):
+            continue
         if line.kind != "title" or TAIL_DATE.search(folded):
-            return _date(found[0].replace(" ", ""))
+            return day
     return None
 
 
@@ -207,7 +222,7 @@ def _year(lines, part_of, title, genre, published, signed, doc_number):
             return day.year, str(day.date())
     if numbered:
         return int(numbered[0]), doc_number
-    return infer_year(x.text for x in lines if x.kind not in ("boilerplate", "page"))
+    return infer_year((x.text for x in lines if x.kind not in ("boilerplate", "page")), title)
 
 
 def _outlet(lines):
