@@ -90,6 +90,14 @@ def foot(axes, text):
         ax.tick_params(axis="x", labelbottom=True)
 
 
+def year_axis(ax, years):
+    """Years along a small panel: their span, and three or four of them at its ticks."""
+    ax.set_xlim(years[0] - 0.6, years[-1] + 0.6)
+    ax.set_xticks(range(years[0], years[-1] + 1, max(1, -(-(years[-1] - years[0]) // 3))))
+    ax.xaxis.set_major_formatter(lambda year, _: f"{year:.0f}")
+    ax.locator_params(axis="y", nbins=3)
+
+
 def left_out(shown, total, lang):
     """The sentence that says how many of the documents are shown, as a list that is empty where all are."""
     return [label("some_documents", lang, shown=shown, all=total)] if total and total > shown else []

@@ -32,6 +32,9 @@ LEAST = ("以上", "超", "突破", "逾", "不低于", "不少于", "至少", "
 AT_MOST = ("以内", "以下", "不足", "不超过", "低于", "控制在", "少于", "近", "接近")
 ABOUT = ("左右", "约", "上下")
 TOWNS = ("镇", "乡", "街道", "县", "区", "市")
+COMPUTED = re.compile(
+    "应当?[是为]|折合|换算|不变价|可比价|[按照][^，,]{0,8}价格"
+)  # in other prices or measures
 NOUNS = ("n", "b", "j", "s", "l", "i")
 
 
@@ -247,6 +250,8 @@ def _referent(r):
 
     core = re.sub("(?:增速|增长率|增幅|降幅|占比重?|比重|人?数|额|率)$", "", r.name)
     if len(core) < 2 or core not in r.quote or "占" in r.name:  # a share without its whole
+        return None
+    if COMPUTED.search(r.quote):
         return None
     if r.name.endswith("数") and core.endswith(TOWNS):  # 东湾镇数: what was counted there is not said
         return None

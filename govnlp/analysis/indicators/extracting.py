@@ -54,12 +54,14 @@ def extract_indicators(corpus, synonyms=None):
     for doc_id, rows_of_one in groupby(blocks.itertuples(), attrgetter("doc_id")):
         document, group = documents[doc_id], list(rows_of_one)
         years, place, table = _years(document, group), document.get("place"), []
+        caption = ""
         for block in [*group, None]:
             if block is not None and is_row(block.text):
                 table.append(block)
                 continue
-            rows += [(*row, place, canonical_name(row[2], own)) for row in table_rows(table, years[0])]
-            table = []
+            read = table_rows(table, years[0], caption)
+            rows += [(*row, place, canonical_name(row[2], own)) for row in read]
+            table, caption = [], block.text if block is not None else ""
             if block is not None:
                 rows += [
                     (*row, place, canonical_name(row[2], own))
@@ -107,10 +109,10 @@ def _row(block, text, statement, times, years, genre):
         period = evidence = None
     law = genre == "law" or (genre == "policy_document" and statement.rule in LAID_DOWN)
     status = status_of(statement.signs, part, period, years[0], law)
-    aimed = status == "target" and period and years[0] and int(period[-4:]) < years[0]
+    aimed = status == "target" and not statement.signs.goal and period and years[0]
     if statement.former:
         status = "actual"
-    elif aimed and period not in text[sentence : q.start]:
+    elif aimed and int(period[-4:]) < years[0] and period not in text[sentence : q.start]:
         period, evidence = str(years[0]), "document"  # nobody aims at a year gone by
     said = COMPARED.findall(text[max(statement.begin, q.start - GOVERNED) : q.start])
     if status == "estimate" and "预计" not in said:

@@ -15,7 +15,7 @@ HERE = 24  # characters looked at before a number: a clause is seldom longer
 LEAST = f"{DIGITS}+[十百千万]*(?:个?[元倍年日月]|个工作日)"
 BOUNDED = re.compile(f"以上(?:不满)?{LEAST}(?:以[下内])?")  # 一万元以上三万元以下, 三个月以上一年以下
 UPPER = re.compile("以[下内]")
-BOUND = re.compile("(?:不得?[少低多高大小]于|不得?超过|至少|最[多长短少])$")  # 每年不得少于两次
+BOUND = re.compile("(?:之日起超过|不得?[少低多高大小]于|不得?超过|至少|最[多长短少])$")  # 每年不得少于两次
 TERM = re.compile("(?:(?<![为缓])期限?|年限|时[间限长]|周期)(?:均?为|是)?$")  # 有效期为五年
 COPIES = re.compile("(?:一式|原件|复印件|版面|各|打印|纸质|报送)$")  # copies of a form to be handed in
 POINTS = re.compile("(?:时|\\(|加|减|扣|满分|总分为?)$")  # 8时40分, points of a marking scheme
@@ -30,6 +30,7 @@ WORKING = {"日", "工作日", "个工作日"}  # nobody speaks of 十日内 but
 ADVANCE = re.compile("(?:应当?|必?须|届满|期满|举行的?|召开的?)[^,;。月]{0,24}(?<![月年])$")  # 届满三十日前
 YEARS_SINCE = re.compile("(?:日起|[业成束]后)的?$")
 SINCE = re.compile("(?:自|从|起|后|时|在)[^,;。]*(?<![近两、])$|[,起后]$")
+WIDGET = re.compile("参与|评论|回复|点赞|收藏|阅读")  # 已有0人参与
 RECURRING = re.compile("[^,;。]{1,16}[一1]次")  # 每三个月公开一次
 SCALES = "十百千万亿"  # 一万万三亿 is no numeral
 TITLE = 60  # characters of a title that are looked at for its beginning
@@ -112,7 +113,7 @@ def is_label(m, text):
         return False
     if (unit in ("个月", "天", "日") and last == "前") or (unit == "日夜" and last == "月"):
         return True
-    if unit == "位" and rest[:1] == "数":  # 两位数增长
+    if (unit == "位" and rest[:1] == "数") or (value == 0 and WIDGET.match(text, m.end)):  # 两位数增长
         return True
     if unit in ("年", "学年") and ((1000 <= value <= 2100 and "." not in m.low) or m.high):
         return True

@@ -94,6 +94,7 @@ def find_quantities(text):
         quantity, at = _read(text, m.start())
         if quantity and not (found and _widen(found[-1], quantity)):
             found.append(quantity)
+            _share_unit(*found[-2:])
     return found
 
 
@@ -103,6 +104,15 @@ def _shares(m, text):
     if abs(sum(parts) - 100) > WHOLE or not SHARED.search(text, max(0, m.start() - HERE), m.start()):
         return []
     return [Quantity(*m.span(i + 1), "share", x, "%", x, "%", marks=("之比",)) for i, x in enumerate(parts)]
+
+
+def _share_unit(*pair):
+    """Give a broken number of 个 the points of the value that follows it (提高2.1个、3.4个百分点)."""
+    first, last = pair[0], pair[-1]
+    points = last.unit.startswith("个") and last.kind == "share" and last.start == first.end + 1
+    if points and first.unit == "个" and first.value % 1:
+        first.kind, first.unit, first.unit_base = last.kind, last.unit, last.unit_base
+        first.base = first.value * last.base / last.value
 
 
 def _widen(low, high):
@@ -127,7 +137,7 @@ def _read(text, at):
         return _special(m, text), m.end()
     if at and text[at - 1] in "第前" and (m := p["rank"].match(text, at)):
         quantity = _ordinal(m, text)
-        if quantity or text[at - 1] == "第":
+        if quantity or text[at - 1] == "第" or text.startswith("的", m.end()):
             return quantity, m.end()
     if (m := p["fraction"].match(text, at)) or (
         text.startswith("一半", at) and (m := p["half"].match(text, at))
@@ -217,6 +227,8 @@ def _ordinal(m, text):
         return Quantity(start, m.end(), "ordinal", value, "位", value, "位", marks=("第",))
     ranked = p["ranking"].search(clause) and not clause.endswith(("放在", "摆在", "作为", "放", "摆"))
     if not ranked or not p["move"].match(text, m.end()):
+        return None
+    if sign == "前" and text[m.end() : m.end() + 1] == "的":  # 排前三位的是
         return None
     if sign == "前":
         return Quantity(start, m.end(), "rank", value, "位", value, "位", marks=("前",))

@@ -4,16 +4,22 @@ import re
 
 from govnlp.analysis.indicators.quantities import find_quantities, narrow
 
-NUMBER = re.compile("[-−]?\\d[\\d, ]*(?:\\.\\d+)?\\s*[%‰一-鿿]{0,4}")
+NUMBER = re.compile("[-−+]?\\d[\\d, ]*(?:\\.\\d+)?\\s*[%‰一-鿿]{0,4}")
+BOUND = re.compile("[≥≤><约]|累计|不(?:低于|少于|高于|超过)|大于|小于")  # before a value
 YEAR = re.compile("(?:19|20)\\d\\d年?(?:度)?")
 BRACKET = re.compile("\\(([^()]*)\\)")
 CHANGE = re.compile("增长|增速|增幅|涨跌|同比|±")
+NAMES = re.compile("(?:[一-鿿]{0,4}指标|项目|名称)(?:名称)?")
+SERIAL = re.compile("序号?|编号|No\\.?|#", re.IGNORECASE)
 DATES = re.compile("时间|日期|序号|编号|电话|代码")
-AIMS = re.compile("计划|目标|预期|预计目标")
+AIMS = re.compile("计划|目标|预期|任务")
+AIMED = ("约束性", "预期性")  # what the aims of a plan are: its last year is one to come
 EMPTY = re.compile(
-    "(?:累计)?(?:完成|实际|绝对|计划|目标|预期|本年|本期)?(?:数值?|值|量|情况|指标|实绩|完成)?"
+    "(?:累计)?(?:完成|实际|绝对|计划|目标|预期|本年|本期|基期|现状)?(?:数值?|值|量|额|情况|指标|实绩|完成)?"
 )
 UNITS = ("单位", "计量单位")
+CAPTION = re.compile("(?:计量)?单位:\\s*([^\\s()]+)\\)?$")
+LONGEST = 60  # characters of a caption
 PART = re.compile("^(?:其中:?|#)\\s*")
 
 
@@ -22,15 +28,18 @@ def is_row(text):
     return "\t" in text.strip()
 
 
-def table_rows(blocks, year):
+def table_rows(blocks, year, caption=""):
     """Rows of indicators of a table.
 
     Parameters
     ----------
     blocks : list
-        Blocks of its rows, as namedtuples; their first line is the header.
+        Blocks of its rows, as namedtuples; their first line is the header, with the second one where cells of the
+        first are merged.
     year : int or None
-        Year of the document, for columns that name none.
+        Year of the document, for columns that name none; later ones are aimed at.
+    caption : str
+        Text of the block above the table, which may state its unit.
 
     Returns
     -------
@@ -38,29 +47,71 @@ def table_rows(blocks, year):
         In the order of the columns of `extract_indicators` up to period_evidence.
     """
     lines = [line for block in blocks for line in _lines(block)]
-    if len(lines) < 2:
+    cells = [[narrow(cell).strip() for cell in text.split("\t")] for _, _, text, _ in lines]
+    while cells and (sum(map(bool, cells[0])) == 1 or CAPTION.search(cells[0][-1])):
+        caption, lines, cells = cells[0][-1] or cells[0][0], lines[1:], cells[1:]
+    header, first = _header(cells)
+    if not header:
         return []
-    header = [narrow(cell).strip() for cell in lines[0][2].split("\t")]
-    if sum(NUMBER.fullmatch(YEAR.sub("", cell)) is not None for cell in header) or not header[0]:
-        return []
+    named = next((i for i, cell in enumerate(header) if NAMES.fullmatch(cell)), None)
+    named = int(bool(SERIAL.fullmatch(header[0]))) if named is None else named
     unit_at = next((i for i, cell in enumerate(header) if cell.replace(" ", "") in UNITS), None)
+    common, stated = _unit_of_caption(caption), sorted({x[:4] for x in YEAR.findall(" ".join(header))})
+    if stated and any(x in AIMED for row in cells for x in row):
+        year = min(year or int(stated[-1]) - 1, int(stated[-1]) - 1)
     rows, parent = [], ""
-    last = max(YEAR.findall(" ".join(header)), default=None)
-    for block, at, text, line in lines[1:]:
-        cells = narrow(text).split("\t")
-        name = PART.sub("", cells[0].strip())
-        part = name != cells[0].strip()
+    for (block, at, text, line), row in zip(lines[first:], cells[first:], strict=True):
+        name = PART.sub("", row[named]) if named < len(row) else ""
+        part = bool(name) and name != row[named]
+        name, own = _without_unit(name)
         name, parent = (parent + name if part else name), (parent if part else name)
         if not name or NUMBER.fullmatch(name):
             continue
-        unit = cells[unit_at].strip() if unit_at is not None and unit_at < len(cells) else ""
-        at += len(cells[0]) + 1
-        place = block, line, text
-        for column, cell in zip(header[1:], cells[1:], strict=False):
-            if row := _cell(place, name, cell, at, column, unit, last or (str(year) if year else None)):
-                rows.append(row)
+        unit = own or (row[unit_at] if unit_at is not None and unit_at < len(row) else common)
+        for i, (column, cell) in enumerate(zip(header, narrow(text).split("\t"), strict=False)):
+            place = block, line, text
+            if i > named and (found := _cell(place, name, cell, at, column, unit, (year, stated))):
+                rows.append(found)
             at += len(cell) + 1
     return rows
+
+
+def _header(cells):
+    """What heads each column, and the first row below; nothing where the first row is no header.
+
+    Cells that are merged head all their columns, and the second row says what is in each of these.
+    """
+    if len(cells) < 2 or not cells[0][0] or any(NUMBER.fullmatch(YEAR.sub("", x)) for x in cells[0]):
+        return [], 0
+    width = max(map(len, cells))
+    above, below = ([*row, *[""] * (width - len(row))] for row in cells[:2])
+    numbers = any(NUMBER.fullmatch(YEAR.sub("", x)) for x in below)
+    if all(above) or below[0] or numbers:
+        return above, 1
+    for i, cell in enumerate(above):
+        above[i] = cell or above[i - 1]
+    return [x + y for x, y in zip(above, below, strict=True)], 2
+
+
+def _without_unit(name):
+    """Name of a row without the unit in brackets that ends it, and the unit."""
+    bracket = BRACKET.search(name)
+    if bracket and bracket.end() == len(name) and _is_unit(bracket[1]):
+        return name[: bracket.start()].strip(), bracket[1]
+    return name, ""
+
+
+def _is_unit(text):
+    """Whether a text is a unit and nothing else."""
+    found = find_quantities("12" + text)
+    return len(found) == 1 and found[0].end == len(text) + 2 and found[0].unit.strip() == text.strip()
+
+
+def _unit_of_caption(text):
+    """The unit of a table that its caption states; of several the one beside %, if there is but one."""
+    stated = CAPTION.search(narrow(text).strip()) if len(text) <= LONGEST else None
+    units = [x for x in re.split("[、,/]", stated[1]) if x != "%"] if stated else []
+    return units[0] if len(units) == 1 and _is_unit(units[0]) else ""
 
 
 def _lines(block):
@@ -70,32 +121,37 @@ def _lines(block):
     return [(block, a, block.text[a:b], line) for a, b, line in zip(starts, ends, block.lines, strict=True)]
 
 
-def _cell(place, name, cell, at, column, unit, last):
+def _cell(place, name, cell, at, column, unit, years):
     """Row of a cell, or None where it holds no value."""
-    value, (block, line, text) = cell.strip(), place
-    if not value or DATES.search(column) or column in UNITS or not NUMBER.fullmatch(value):
+    (block, line, text), value = place, cell.strip()
+    bound = BOUND.match(value)
+    figures = value[bound.end() :].strip() if bound else value
+    if not column or DATES.search(column) or column in UNITS or not NUMBER.fullmatch(figures):
         return None
-    bracket = BRACKET.search(column)
+    bracket = next((x for x in BRACKET.findall(column) if _is_unit(x)), None)
     measure = YEAR.sub("", BRACKET.sub("", column)).strip()
     changed = CHANGE.search(measure) is not None
-    unit = bracket[1] if bracket else "%" if changed else unit
-    figures = value.replace(" ", "").replace(",", "").replace("−", "-")
+    unit = bracket or ("%" if changed else unit)
+    figures = re.sub("[ ,+]", "", figures).replace("−", "-")
     quantity = next(
         iter(find_quantities(figures.lstrip("-") + ("" if figures[-1] not in "0123456789" else unit))), None
     )
     if quantity is None:
         return None
     sign = -1 if figures.startswith("-") else 1
-    stated = YEAR.search(column)
-    period = (stated[0] if stated else last or "")[:4] or None
+    own, (year, stated) = YEAR.search(column), years
+    if own or not stated:
+        period = own[0][:4] if own else year and str(year)
+    else:  # of several years none is that of a level, and the last one that of a change
+        period = stated[-1] if changed or len(stated) == 1 else None
     if changed:
         name, direction = name + "增速", "下降" if sign < 0 else "增长"
     else:
         name, direction = name + ("" if EMPTY.fullmatch(measure) else measure), None
-    status = "target" if AIMS.search(column) else "actual"
+    aimed = AIMS.search(column) or (own and year and int(period) > year)
     start = at + len(cell) - len(cell.lstrip())
     return (
         block.doc_id, block.block, name, sign * quantity.value, quantity.high, quantity.unit, sign * quantity.base,
-        quantity.unit_base, None, direction, period, status, None, text.strip(), line,
-        start, start + len(value), "header" if stated else "document",
+        quantity.unit_base, bound and bound[0], direction, period, "target" if aimed else "actual", None,
+        text.strip(), line, start, start + len(value), "header" if own else "document",
     )  # fmt: skip

@@ -25,6 +25,8 @@ TAIL_OUTLET = re.compile(rf"{DATE}\s?({PAPER})$")
 TAIL_DATE = re.compile(rf"\s*{DATE}.{{0,20}}$")
 NOT_OUTLET = re.compile(r"本[报网台刊社站]|^(?:原创|综合|网络|互联网)")
 CREDITS = re.compile("[讯电消]")  # one of these is in every `CREDIT`
+SPOKEN = re.compile("(?:讲话|致辞|发言|演讲|报告|讲稿)(?:稿|提纲|摘要|全文)?(?:[(（][^()（）]{1,12}[)）])?$")
+WRITTEN = re.compile("[(]?\\d{4}年\\d{1,2}月\\d{1,2}日[)]?")  # a date and nothing else, as one writes it
 REPORT = re.compile("(?<![作议取读过看])政府工作报告")
 ARTICLE = re.compile("第.{1,6}条")
 # behind a date: the day of a session, of a vote, or from which something is in force
@@ -55,9 +57,10 @@ def metadata(source, lines, numbers, articles, part_of):
     stated = policy_metadata(source)
     opening, title = _opening(lines), _title(source, lines, numbers, articles, stated)
     genre, genre_evidence = _genre(lines, part_of, articles, stated, title or "")
-    published = _date(source.stated.get("published") or stated["published"]) or _published(lines)
     signed = _date(source.stated.get("signed")) or (_version(lines) if genre == "law" else None)
     signed = signed or _date(stated["signed"])
+    published = _date(source.stated.get("published") or stated["published"])
+    published = published or _published(lines, signed, genre == "work_report" or SPOKEN.search(title or ""))
     year, evidence = _year(lines, part_of, title, genre, published, signed, stated["doc_number"])
     said = str(source.stated.get("published") or "")
     if published is None and OWN_YEAR.match(said):  # 2021年3月 states a year, but no day
@@ -123,7 +126,10 @@ def _title(source, lines, numbers, articles, stated):
         return None
     if stated["title"] and fold(stated["title"]).startswith(fold("".join(text.split()))):
         return stated["title"]
-    return TAIL_DATE.sub("", re.split(r"[|｜]", text)[0]).strip() or text
+    first, *rest = re.split(r"[|｜]", text)
+    if len(first) < len("".join(rest)):  # 专家解读｜... has its column before its title, and others behind it
+        first = text
+    return TAIL_DATE.sub("", first).strip() or text
 
 
 def _dateline_follows(lines, i):
@@ -159,17 +165,25 @@ def _date(text):
     return pd.Timestamp(iso) if iso else None
 
 
-def _published(lines):
-    """Full date of a dateline, or the one that ends a headline; the day of a speech or of a vote is not."""
+def _published(lines, signed, spoken):
+    """Full date of a dateline, or the one that ends a headline.
+
+    The day of a vote is not, nor is one that stands alone below the title of a speech or below a text that is signed.
+    """
+    below = False
     for line in lines[:HEAD]:
+        below = below or line.kind == "paragraph"
         if line.kind not in ("dateline", "title", "byline"):
             continue
         folded = fold(line.text[:200])
         found = FULL_DATE.search(folded)
         if not found or OTHER_DAY.match(folded[found.end() :]):
             continue
+        day = _date(found[0].replace(" ", ""))
+        if WRITTEN.fullmatch(folded) and (spoken or (below and signed is not None)):
+            continue
         if line.kind != "title" or TAIL_DATE.search(folded):
-            return _date(found[0].replace(" ", ""))
+            return day
     return None
 
 
@@ -204,7 +218,7 @@ def _year(lines, part_of, title, genre, published, signed, doc_number):
             return day.year, str(day.date())
     if numbered:
         return int(numbered[0]), doc_number
-    return infer_year(x.text for x in lines if x.kind not in ("boilerplate", "page"))
+    return infer_year((x.text for x in lines if x.kind not in ("boilerplate", "page")), title)
 
 
 def _outlet(lines):

@@ -12,6 +12,7 @@ from govnlp.documents.parsing.letterhead import set_letterhead
 from govnlp.documents.parsing.lines import ABOVE_NUMBER, as_read
 from govnlp.documents.parsing.metadata import authors_of, metadata
 from govnlp.documents.parsing.parts import parts
+from govnlp.documents.parsing.references import set_references
 from govnlp.documents.parsing.rules import classify
 from govnlp.documents.parsing.surroundings import (
     set_aside_links,
@@ -55,6 +56,7 @@ def parse(source):
     joining.mend(lines)
     set_aside_contents(lines)
     set_letterhead(lines)
+    set_references(lines)
     set_formal(lines)
     set_aside_links(lines)
     set_sentences(lines, width)

@@ -54,13 +54,15 @@ HINT = re.compile(r"年|[12]\d{3}")  # without which a text names no year
 WHOLE = 200_000
 
 
-def infer_year(texts):
+def infer_year(texts, title=None):
     """Year in which a text without a date speaks, and the words that show it.
 
     Parameters
     ----------
     texts : iterable of str
         Lines of content.
+    title : str, optional
+        Title of the document.
 
     Returns
     -------
@@ -72,8 +74,8 @@ def infer_year(texts):
     A full date, a year that is estimated or planned for (预计2021年, 2017年度), that of an issue
     (2018年第1期) and the end of a span (从1958年到2019年) show when a text speaks; the latest of them counts.
     Years that it compares with (比2019年, 2019年同期, 2020年以来) or looks ahead to (到2025年) don't. Other
-    years are history as a rule: they count where the text has no word such as 去年 for its own time and names
-    the latest of them more than once. A text that names no year but speaks of drafting a five-year plan
+    years are history as a rule: they count where the text names the latest of them more than once, and has no word
+    such as 去年 for its own time or names this year in its title. A text that names no year but speaks of drafting a five-year plan
     (编制“十四五”规划) is of the year before that plan begins.
 
     Examples
@@ -95,7 +97,8 @@ def infer_year(texts):
             break
     best, latest = max(firm, default=0), max(plain, default=0)
     if latest > best:
-        counts = plain[latest] > 1 and not near
+        titled = any(day.year == latest for day in find_dates(title or ""))
+        counts = plain[latest] > 1 and (titled or not near)
         return (latest, words[latest, False]) if counts else (None, None)
     if draft and not best:
         return 2005 + 5 * "一二三四五".index(draft[1] or draft[2]), draft[0]

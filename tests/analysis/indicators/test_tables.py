@@ -1,11 +1,14 @@
 """Tables of indicators: invented rows, expected names and values written down by hand."""
 
 import govnlp as gn
+from govnlp.documents.files import corpus_from_sources
+from govnlp.documents.reading.source import Source
 
 
 def rows(lines, *columns):
-    corpus = gn.parse_text("茶山完成情况\n" + "\n".join("\t".join(cells) for cells in lines))
-    corpus.blocks["kind"] = "paragraph"
+    roles = [None] + ["table"] * len(lines)
+    source = Source("a", lines=["茶山完成情况", *("\t".join(cells) for cells in lines)], roles=roles)
+    corpus = corpus_from_sources([source])
     return corpus, gn.extract_indicators(corpus)[list(columns)].to_numpy().tolist()
 
 
@@ -48,3 +51,60 @@ def test_a_part_has_the_name_of_its_parent():
 
 def test_lines_without_a_header_are_no_table():
     assert rows([["12", "30亿元"], ["13", "40亿元"]], "name")[1] == []
+
+
+def test_rows_may_be_numbered_and_years_say_what_is_aimed_at():
+    lines = [
+        ["序号", "指标名称", "计量单位", "2020年（现状）", "2025年（目标）", "属性"],
+        ["1", "茶园面积", "亩", "900", "≥1200", "约束性"],
+        ["2", "茶叶产值", "亿元", "30.5", "累计7", "预期性"],
+    ]
+    assert rows(lines, "name", "value", "unit", "comparator", "period", "status")[1] == [
+        ["茶园面积", 900, "亩", None, "2020", "actual"],
+        ["茶园面积", 1200, "亩", "≥", "2025", "target"],
+        ["茶叶产值", 30.5, "亿元", None, "2020", "actual"],
+        ["茶叶产值", 7, "亿元", "累计", "2025", "target"],
+    ]
+
+
+def test_the_last_year_of_binding_aims_is_one_to_come():
+    lines = [["指标", "单位", "2020年", "2025年", "属性"], ["茶园面积", "亩", "900", "1200", "约束性"]]
+    assert rows(lines, "period", "status")[1] == [["2020", "actual"], ["2025", "target"]]
+
+
+def test_the_unit_may_stand_in_the_name_or_above_the_table():
+    lines = [["指标", "2020年", "增长%"], ["茶叶产值（亿元）", "30.5", "4.7"]]
+    expected = [["茶叶产值", 30.5, "亿元"], ["茶叶产值增速", 4.7, "%"]]
+    assert rows(lines, "name", "value", "unit")[1] == expected
+    lines[1][0] = "茶叶产值"
+    for caption in ([["单位：亿元"]], [["表1", "", "单位：亿元、%"]], [["茶山"], ["（单位：亿元）"]]):
+        assert rows(caption + lines, "name", "value", "unit")[1] == expected
+    assert rows([["单位：亿元、人"], *lines], "name")[1] == [["茶叶产值增速"]]  # which of both, nobody says
+
+
+def test_cells_of_a_header_are_merged_over_two_rows():
+    lines = [
+        ["指标", "2022年", "", "2021年"],
+        ["", "绝对额（亿元）", "增长（%）", "绝对额（亿元）"],
+        ["茶叶产值", "30.5", "-4.7", "32"],
+    ]
+    assert rows(lines, "name", "value", "unit", "period")[1] == [
+        ["茶叶产值", 30.5, "亿元", "2022"],
+        ["茶叶产值增速", -4.7, "%", "2022"],
+        ["茶叶产值", 32, "亿元", "2021"],
+    ]
+
+
+def test_a_level_without_a_year_among_several_has_no_period():
+    lines = [
+        ["学校", "2020年人数", "扩招", "任务", ""],
+        ["", "", "", "2021年", "2022年"],
+        ["东校", "9", "3", "4", "5"],
+    ]
+    _, found = rows([["单位：人"], *lines], "name", "value", "period", "status")
+    assert found == [
+        ["东校人数", 9, "2020", "actual"],
+        ["东校扩招", 3, None, "actual"],
+        ["东校任务", 4, "2021", "target"],
+        ["东校任务", 5, "2022", "target"],
+    ]

@@ -21,6 +21,23 @@ def test_the_day_of_a_speech_is_not_that_of_publication():
     assert (day(row["published"]), row["year"], row["genre"]) == (None, 2021, "work_report")
 
 
+def test_a_date_below_the_title_of_a_speech_or_below_a_signed_text_is_not_that_of_publication():
+    row = row_of("在清渠动员会上的讲话\n望溪县委书记 林溪\n（2021年2月26日）\n同志们：\n把渠清了，把路修好。")
+    assert (day(row["published"]), row["year"]) == (None, 2021)
+    row = row_of("新桥通车\n2021年2月26日\n桥通了，居民出行方便多了。")
+    assert day(row["published"]) == "2021-02-26"
+    row = row_of("关于清渠的通知\n各镇：\n请把渠清了，把路修好。\n望溪县水务局\n2021年2月26日")
+    assert (day(row["published"]), day(row["signed"])) == (None, "2021-02-26")
+
+
+def test_dates_of_references_are_those_of_other_texts():
+    text = "清渠制\n清渠制是管渠的制度。[1]\n参考资料\n1. 清渠十问．望溪在线．2012-03-22[引用日期2019-08-05]"
+    row = row_of(text)
+    assert row[["published", "year"]].isna().all()
+    blocks = parse_text(text + "\n^ 清渠记. 望溪日报. 2013-05-06.").blocks
+    assert blocks["kind"].tolist() == ["title", "paragraph", *["boilerplate"] * 3]
+
+
 def test_an_amended_law_is_dated_by_the_version_at_hand():
     head = (
         "云岭市清渠条例\n（1998年3月4日云岭市第九届人民代表大会常务委员会第五次会议通过"
