@@ -60,4 +60,6 @@ def topic_shares(units, degrees, groups, name="doc_id"):
         found = share_intervals(tokens[rows], degrees[rows][:, topics], np.zeros(len(rows)))
         table = dict(zip(("share", "ci_low", "ci_high"), found, strict=True))
         out.append(pd.DataFrame({name: value, "topic": topics, **table, "n_units": len(rows)}))
+    if not out:
+        return pd.DataFrame(columns=[name, "topic", "share", "ci_low", "ci_high", "n_units"])
     return pd.concat(out, ignore_index=True)
