@@ -7,14 +7,24 @@ from govnlp.documents.parsing.lines import MARKERS, NUMERAL
 from govnlp.text import squeeze
 
 LAW_ARTICLE = re.compile(rf"第{NUMERAL}条")
+ENTRY = re.compile(r"(\S.*?)(?:[.．…·•‥]{2,}|\s)[\s.．…·•‥]*(\d{1,3})$")  # of a table of contents
+FEWEST, REACH = 3, 200  # entries of one, and lines in which it stands
 LAW = 5  # articles make a law
 NUMBERED = 60  # characters of a numbered sentence that may be a heading, and of an item of a list
 
 
 def set_aside_contents(lines):
-    """Make the lines of a table of contents boilerplate: from 目录 to the second mention of its first entry."""
+    """Make the lines of a table of contents boilerplate: from 目录 to the second mention of its first entry.
+
+    Without that word it is a run of lines that end with the numbers of pages, most of which stand below without.
+    """
+    for run in _entries(lines[:REACH]):
+        below = {squeeze(x.text) for x in lines[run[-1] + 1 :]}
+        names = [squeeze(ENTRY.match(lines[i].text)[1]) for i in run]
+        if 2 * sum(name in below for name in names) >= len(names) >= FEWEST:
+            _set_aside(lines[i] for i in run)
     start = next(
-        (i for i, x in enumerate(lines[:200]) if x.text[0] == "目" and squeeze(x.text) in ("目录", "目次")),
+        (i for i, x in enumerate(lines[:REACH]) if x.text[0] == "目" and squeeze(x.text) in ("目录", "目次")),
         None,
     )
     if start is None or start + 1 >= len(lines):
@@ -24,9 +34,28 @@ def set_aside_contents(lines):
     again = next(
         (i for i in range(start + 2, min(len(lines), start + 400)) if squeeze(lines[i].text) in names), None
     )
-    for line in lines[start : again or start + 1]:
+    _set_aside(lines[start : again or start + 1])
+
+
+def _set_aside(lines):
+    for line in lines:
         line.marker = None
         line.become("boilerplate", "it belongs to the table of contents")
+
+
+def _entries(lines):
+    """Runs of neighbouring lines that end with the numbers of pages, which don't fall."""
+    run, page = [], 0
+    for i, line in enumerate(lines):
+        found = ENTRY.match(line.text)
+        if run and (found is None or int(found[2]) < page):
+            yield run
+            run = []
+        if found:
+            run.append(i)
+            page = int(found[2])
+    if run:
+        yield run
 
 
 def is_law(lines):

@@ -2,8 +2,9 @@
 
 import re
 
-from govnlp.text import HAN_YEAR, NUMERALS, find_dates, squeeze
+from govnlp.text import HAN_YEAR, NUMERALS, find_dates, fold, squeeze
 
+BRACKETS = re.compile(r"[【〖]([^】〗]{2,8})[】〗]\s*[:：]?\s*([^【〖]+)")  # 【发文字号】..., several a line
 LABELS = {
     "索引号": "index_number",
     "主题分类": "topic_class",
@@ -12,7 +13,11 @@ LABELS = {
     "发布机构": "issuer",
     "成文日期": "signed",
     "发文日期": "signed",
+    "发布部门": "issuer",
+    "制定机关": "issuer",
+    "生成日期": "signed",
     "标题": "title",
+    "文件名称": "title",
     "名称": "title",
     "信息名称": "title",
     "发文字号": "doc_number",
@@ -120,18 +125,25 @@ def labelled(texts):
 
     >>> labelled(["索 引 号：000/2021", "文号\\t云政发〔2021〕5号\\t成文日期\\t2021年3月4日"])
     {'index_number': '000/2021', 'doc_number': '云政发〔2021〕5号', 'signed': '2021年3月4日'}
+    >>> labelled(["【发布部门】云岭市人民政府　【发文字号】云政发〔2021〕5号", "标题：", "清渠办法"])
+    {'issuer': '云岭市人民政府', 'doc_number': '云政发〔2021〕5号', 'title': '清渠办法'}
     """
-    stated = {}
+    stated, waiting = {}, None
     for line in texts:
         cells = [x.strip() for x in line.split("\t")]
         if len(cells) > 1:
             pairs = list(zip(cells[::2], cells[1::2], strict=False))
+        elif waiting and ":" not in fold(line):
+            pairs = [(waiting, line)]
         else:
-            pairs = [tuple(re.split("[:：]", line, maxsplit=1))]
-        for pair in pairs:
-            name = LABELS.get(squeeze(pair[0]).strip(":：[]【】")) if len(pair) == 2 else None
-            if name and pair[1].strip():
-                stated.setdefault(name, pair[1].strip())
+            pairs = BRACKETS.findall(line) or [tuple(re.split("[:：]", line, maxsplit=1))]
+        waiting = None
+        for label, *value in pairs:
+            name = LABELS.get(squeeze(label).strip(":：[]【】"))
+            if name and value and value[0].strip():
+                stated.setdefault(name, value[0].strip())
+            elif name and value:  # the value stands on the next line, as in <dl>
+                waiting = label
     return stated
 
 

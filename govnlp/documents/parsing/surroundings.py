@@ -7,6 +7,7 @@ from govnlp.documents.parsing.furniture import buttons
 from govnlp.documents.parsing.policy import KINDS
 
 LINKS = re.compile(r"(?:相关)?链接|(?:延伸|相关|推荐)阅读|相关(?:新闻|文章|报道|推荐)|往期(?:推荐|回顾|精彩)")
+AROUND_WORDS = re.compile(r"^[\W_]+|[\W_]+$")
 SENTENCE = 15  # characters; shorter lines with a full stop are captions and slogans too
 STOPS = frozenset("。！？!?”")
 WORD, UNKNOWN = 8, 4  # characters of a line of a bar, and of one that no list knows
@@ -26,7 +27,7 @@ def set_aside_links(lines):
     inside = False
     for line in lines:
         if line.kind == "boilerplate":
-            inside = inside or bool(LINKS.fullmatch(line.text.strip(":：> 【】")))
+            inside = inside or bool(LINKS.fullmatch(AROUND_WORDS.sub("", line.text)))
         elif (
             inside
             and line.kind in ("head", "paragraph")
@@ -73,7 +74,7 @@ def set_bars(lines):
             if whole < (1 if len(words) > FEWEST else FEWEST):
                 continue
             for line in lines[known[0] : known[-1] + 1]:
-                if line.kind not in LABELLED and (is_button(line) or _is_filling(line)):
+                if line.kind not in (*LABELLED, "title") and (is_button(line) or _is_filling(line)):
                     line.become("boilerplate", "it is one word of a toolbar that is printed word by word")
         _set_values(lines, part)
     _set_repeated(lines, above)
@@ -87,7 +88,7 @@ def set_opening(lines):
     end = next((i for i, x in enumerate(lines) if x.kind == "paragraph" and is_sentence(x.text)), 0)
     runs = list(_runs(range(end), lambda i: lines[i].kind == "head"))
     aside = sum(x.kind == "boilerplate" for x in lines[:end])
-    if aside + len(runs) <= FEWEST or any(x.kind in ("title", "page") for x in lines[:end]):
+    if aside + sum(map(len, runs)) <= LINKED or any(x.kind in ("title", "page") for x in lines[:end]):
         return
     dated = [run for run in runs if lines[run[-1] + 1].kind in LABELLED]
     named = [
@@ -95,7 +96,7 @@ def set_opening(lines):
     ]
     longest = max((len(lines[i].text) for run in dated for i in run), default=0)
     if dated and (len(runs) > 1 or longest > WORD):
-        title = max(dated, key=lambda run: max(len(lines[i].text) for i in run))
+        title = _behind_words(max(dated, key=lambda run: max(len(lines[i].text) for i in run)), lines)
     elif named:
         title = named[0]
         lines[title[0]].become("head", "the text below it opens with it")
@@ -124,6 +125,14 @@ def set_closing(lines):
         if aside >= FEWEST and len(run) <= LINKED and short:
             for i in run:
                 lines[i].become("boilerplate", "it stands below a text and among furniture")
+
+
+def _behind_words(run, lines):
+    """The last lines of a run, which are longer than a word, where words of a bar stand above them."""
+    words = [i for i in run[:-1] if len(lines[i].text) <= WORD]
+    return (
+        [i for i in run if i > words[-1]] if len(words) >= FEWEST and len(lines[run[-1]].text) > WORD else run
+    )
 
 
 def _opens_with(lines, end, i):
@@ -183,7 +192,7 @@ def _set_values(lines, part):
         value = lines[i + 1] if i + 1 < len(lines) else None
         if (
             value is not None
-            and value.kind in (line.kind, "head", "paragraph", "dateline")
+            and value.kind in (line.kind, "head", "paragraph", "dateline", "page")
             and not is_sentence(value.text)
             and len(value.text) <= VALUE
             and value.folded[-1] != ":"

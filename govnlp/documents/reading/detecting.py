@@ -119,6 +119,8 @@ def _text(data, suffix):
     head = data[:HEAD].replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
     if HEADER.match(head) and MAIL.search(head):
         return "mht" if b"multipart/related" in head.lower() or suffix in {".mht", ".mhtml"} else "eml"
+    if b"<w:wordDocument" in head or b"<pkg:package" in head:
+        return "wordml"
     if suffix in PAGES or PAGE.search(head[:1024]):
         return "html" if suffix in TEXTS | PAGES | OFFICE | {""} else ""
     if suffix in TEXTS:

@@ -40,11 +40,16 @@ REMEDIES = {  # keys of messages.yaml
     **dict.fromkeys(("rar", "gz", "tar"), "pack_as_zip"),
     **dict.fromkeys(("caj", "ppt"), "convert_to_pdf"),
     "ods": "save_as_xlsx",
-    "ole": "save_as_docx",
+    **dict.fromkeys(("ole", "wordml"), "save_as_docx"),
     "encrypted": "password",
 }
 
-LAST_RESORT = ("save_as_xlsx", "convert_to_pdf", "damaged_document")  # for what LibreOffice is asked
+LAST_RESORT = (
+    "save_as_docx",
+    "save_as_xlsx",
+    "convert_to_pdf",
+    "damaged_document",
+)  # for what LibreOffice is asked
 
 
 def members_of(data, format):

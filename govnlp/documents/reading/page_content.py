@@ -3,6 +3,7 @@
 import re
 
 from govnlp.documents.parsing.furniture import DATE
+from govnlp.documents.parsing.policy import NUMBER
 from govnlp.documents.reading.page_lines import LEGAL, PROSE
 from govnlp.text import squeeze
 
@@ -32,6 +33,8 @@ LISTS = (
 )  # parts of a text: what stands around them belongs to it
 SHARE, NOISE, KNOWN = 0.5, 0.3, 1.1
 REPEATED = 20  # characters from which on a paragraph that was there before is a copy of it
+PAIRED, FIELD = ("dt", "dd"), 30  # tags of a list of labels and values, and characters of these
+NEAR = 4  # lines below the title among which the number of the document stands
 BODY = 20  # characters of a body without any punctuation, like a list of names
 APART = re.compile(rf"{DATE}|{LEGAL.pattern}", re.I)
 
@@ -70,6 +73,9 @@ def roles_of(page, title=None):
         for i in (at - 1, at + 1):
             if 0 <= i < len(lines) and SUBTITLE.search(names[lines[i]["node"]]) and lines[i]["size"] < 60:
                 roles[i] = "title"
+        for i in range(at + 1, min(at + NEAR, len(lines))):
+            if NUMBER.fullmatch(squeeze(lines[i]["text"])):
+                roles[i] = None  # it is the document's own, also where it stands outside the main content
     return roles
 
 
@@ -162,6 +168,8 @@ def _role(line, inside, aside):
         return "furniture"
     if line["linked"] > 0.8 * line["size"] and not PROSE.search(line["text"]):
         return "furniture"
+    if line["at"].tag in PAIRED and line["size"] <= FIELD and not PROSE.search(line["text"]):
+        return "table"  # a label or its value in a box of facts
     return line["role"]
 
 

@@ -27,6 +27,13 @@ TORN = re.compile(
 )  # a line end of the source is no blank there
 TABS = re.compile(r" *\t *")
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+# What keeps copies from being clean; larger parts that are hidden so are shown by a script, or set their own size.
+UNSEEN = re.compile(
+    r"(?:font-size|opacity)\s*:\s*0(?:\.0+)?(?:px|pt|em|%)?\s*(?:;|!|$)|(?:left|top|text-indent)\s*:\s*-\d{3,}",
+    re.I,
+)
+RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")  # of a style sheet
+MOST_UNSEEN = 100  # characters
 PROSE = re.compile(r"[，。；！？]")
 ENDS = ("。", "！", "？", "”", "；")
 LEGAL = re.compile("版权|转载|授权|ICP|备案|声明|举报|许可证|Copyright|主办单位|承办单位", re.I)
@@ -65,7 +72,7 @@ def page_lines(tree):
     """
     from lxml import etree
 
-    walker = _Walker()
+    walker = _Walker(_unseen_names(tree))
     events = etree.iterwalk(tree, events=("start", "end"))
     for event, element in events:
         if event == "start":
@@ -95,9 +102,10 @@ class _Open:
 
 
 class _Walker:
-    """Collects the lines of a page."""
+    """Collects the lines of a page, of which a style sheet hides the elements of some classes and identifiers."""
 
-    def __init__(self):
+    def __init__(self, unseen):
+        self.unseen = unseen
         self.page, self.open, self.hidden = PageLines(), [], 0
         self.pieces, self.linked, self.node = [], 0, None
         self.spans, self.column = {}, 0
@@ -109,7 +117,7 @@ class _Walker:
         nodes.append((element, above.node))
         self.open.append(this)
         stated = element.attrib
-        if stated and (_is_hidden(stated.get("style")) or "hidden" in stated):
+        if stated and (_is_hidden(stated.get("style")) or "hidden" in stated or self.is_unseen(element)):
             this.saved = self.pieces, self.linked, self.node
             self.pieces, self.linked, self.node = [], 0, None
             self.hidden += 1
@@ -132,6 +140,13 @@ class _Walker:
             this.role = HEADINGS.get(tag, above.role)
         if text := element.text:
             self.add(text, this)
+
+    def is_unseen(self, element):
+        """Whether an element with little text is out of sight by its style or by a style sheet."""
+        names = {f".{x}" for x in element.get("class", "").split()} | {f"#{element.get('id')}"}
+        return (not self.unseen.isdisjoint(names) or _is_unseen(element.get("style"))) and sum(
+            map(len, element.itertext())
+        ) <= MOST_UNSEEN
 
     def close(self, element):
         this = self.open.pop()
@@ -206,6 +221,22 @@ class _Walker:
 def _is_hidden(style):
     """Whether a style hides its element; pages repeat a few styles."""
     return bool(style) and HIDDEN.search(style) is not None
+
+
+@lru_cache(maxsize=1000)
+def _is_unseen(style):
+    """Whether a style leaves its element where it is, and yet unseen."""
+    return bool(style) and UNSEEN.search(style) is not None
+
+
+def _unseen_names(tree):
+    """Classes (.a) and identifiers (#a) whose elements the style sheets of a page hide."""
+    found = set()
+    for sheet in tree.iter("style"):
+        for names, style in RULE.findall(sheet.text or ""):
+            if HIDDEN.search(style) or UNSEEN.search(style):
+                found |= {x.strip() for x in names.split(",")}
+    return {x for x in found if re.fullmatch(r"[.#][\w-]+", x)}
 
 
 def is_prose(text, size, linked):

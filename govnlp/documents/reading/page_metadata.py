@@ -53,7 +53,7 @@ def stated_metadata(tree, lines):
     stated = labelled(texts)
     meta = {**_linked_data(tree), **_meta(tree)}
     stated = {**{k: v for k, v in meta.items() if k != "og"}, **stated}
-    title = stated.get("title") or _title(tree, lines, meta.get("og")) or _above_source(lines)
+    title = stated.get("title") or _title(tree, lines, meta.get("og"))
     if title:
         stated["title"] = " ".join(title.split())
     wanted = squeeze(title)
@@ -128,10 +128,11 @@ def _title(tree, lines, og):
             text = " ".join("".join(element.itertext()).split())
             if squeeze(text) in behind:
                 continue
-            if FEWEST <= len(text) <= 100:
+            if (FEWEST if element.tag != "h1" else 2) <= len(text) <= 100:
                 named.setdefault(text, 3 if element.tag == "h1" else 2)
     pieces = [x.strip() for x in SEPARATOR.split(full) if x.strip()]
-    candidates = dict.fromkeys([*pieces, full], 0) | named
+    above, source = _above_source(lines)
+    candidates = dict.fromkeys([*pieces, full], 0) | named | ({above: 3} if above else {})
 
     def score(text):
         plain = squeeze(text)
@@ -141,11 +142,13 @@ def _title(tree, lines, og):
             + 3 * repeated
             + (plain in visible)
             + whole.startswith(plain)
-            - 4 * bool(SITE.search(text)),
+            - 4 * bool(SITE.search(text) or source.startswith(text)),
             len(text),
         )
 
-    good = [x for x in candidates if len(x) >= FEWEST and (candidates[x] or squeeze(x) in visible)]
+    good = [
+        x for x in candidates if (len(x) >= FEWEST or x in named) and (candidates[x] or squeeze(x) in visible)
+    ]
     if good and score(best := max(good, key=score))[0] > 2:
         return best
     joined = squeeze("".join(texts))
@@ -153,11 +156,11 @@ def _title(tree, lines, og):
     if rest:
         return max(rest, key=len)
     own = [x for x in pieces if not SITE.search(x)]
-    return own[0] if len(own) == 1 and len(own[0]) > LONGER else None
+    return own[0] if len(own) == 1 and len(own[0]) > LONGER else above
 
 
 def _above_source(lines):
-    """The short line right above the first one that names a source or a date of publication, or None."""
+    """The short line right above the first one that names a source or a date of publication, or None; and that one."""
     for i, line in enumerate(lines[:HEAD]):
         dated = FULL_DATE.search(line["text"]) and LABELLED.search(line["text"])
         if len(line["text"]) <= MOST and (SOURCE.search(line["text"]) or dated):
@@ -166,8 +169,8 @@ def _above_source(lines):
             plain = (
                 not above["linked"] and FEWEST < len(text) <= LONGEST and not re.search("[：:。；>＞]", text)
             )
-            return text if plain and not SITE.search(text) else None
-    return None
+            return text if plain and not SITE.search(text) else None, line["text"]
+    return None, ""
 
 
 def _around(lines, at):

@@ -12,6 +12,12 @@ PARAGRAPH = re.compile(rb"\\par(?![a-z]) ?")
 END_OF_ROW = re.compile(rb"(\\row(?![a-z]))")
 GENERATOR = re.compile(rb"\{\\\*\\generator[^{}]*\}")
 
+GROUP = r"\{\\%s((?:[\s\\](?:[^{}]|\{[^{}]*\})*)?)\}"
+ASIDE = {  # groups that stand behind the text, and their role; striprtf leaves out notes, and shows what is hidden
+    "footnote": re.compile((GROUP % "footnote").encode()),
+    "furniture": re.compile((GROUP % "v").encode()),
+}
+
 
 def read_rtf(data):
     """Lines and roles of a rich text; cells of tables are separated by tabs.
@@ -23,14 +29,28 @@ def read_rtf(data):
         from striprtf.striprtf import rtf_to_text
     except ImportError as error:
         raise Unreadable(Note("install_formats", suffix=".rtf")) from error
+    data, aside = _apart(data)
     data = CELL.sub(rb"\\tab ", ROW.sub(rb"\\row ", GENERATOR.sub(b"", data)))
     data = b"".join(map(_one_line, END_OF_ROW.split(data)))
     lines = rtf_to_text(data.decode("latin-1"), errors="replace").split("\n")
+    last = len(lines) - len(aside)
+    lines, behind = lines[:last], lines[last:]
     rows = [line.endswith("\t") and line.strip() != "" for line in lines]
     return {
-        "lines": [line.removesuffix("\t") if row else line for line, row in zip(lines, rows, strict=True)],
-        "roles": ["table" if row else None for row in rows],
+        "lines": [x.removesuffix("\t") if row else x for x, row in zip(lines, rows, strict=True)] + behind,
+        "roles": ["table" if row else None for row in rows] + aside,
     }
+
+
+def _apart(data):
+    """The document with its notes and its hidden text as paragraphs behind it, and the roles of these."""
+    behind, roles = [], []
+    for role, group in ASIDE.items():
+        found = group.findall(data)
+        behind += (b"\\par\\pard {" + PARAGRAPH.sub(b" ", x) + b"}" for x in found)
+        roles += [role] * len(found)
+        data = group.sub(b"", data)
+    return data.rstrip().removesuffix(b"}") + b"".join(behind) + b"}", roles
 
 
 def _one_line(part):
