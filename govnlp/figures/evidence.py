@@ -27,9 +27,11 @@ class Evidence:
     names : dict
         doc_id to short name.
     lang : {"zh", "en"}
+    room : int
+        Characters of passages that the page holds.
     """
 
-    def __init__(self, corpus, names, lang="zh"):
+    def __init__(self, corpus, names, lang="zh", room=ROOM):
         self.names, self.lang = names, lang
         columns = corpus.blocks.reindex(columns=["doc_id", "block", "lines", "text", "text_as_printed"])
         self._blocks = {(row.doc_id, str(row.block)): row for row in columns.itertuples()}
@@ -45,7 +47,7 @@ class Evidence:
             first, _ = self._spans.get(doc_id, (self._starts[i], None))
             self._spans[doc_id] = (first, self._starts[i + 1])
         self._cited, self._terms, self._themes = {}, {}, {}
-        self._room = ROOM
+        self._room = room
 
     def learn(self, head, body):
         """Take the strongest block of each theme and document from a table that has both."""

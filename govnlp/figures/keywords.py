@@ -200,7 +200,8 @@ def plot_keyness_documents(tables, *, lang="zh", top=6, names=None, colours=None
     more = {side: supported(table).query("log_ratio > 0") for side, table in tables.items()}
     shown = [side for side in tables if len(more[side])]
     titles = [(names or {}).get(side, side) for side in shown]
-    axes = panels(titles, title or label("keyness_documents", lang), height=0.45 + 0.16 * top)
+    top = min(top, max((len(more[side]) for side in shown), default=top))
+    axes = panels(titles, title or label("keyness_documents", lang), height=0.45 + 0.16 * max(top, 2))
     if not shown:
         return [nothing(axes[0], lang, "keyness_none" if tables else "few_sides")]
     right = 1.0

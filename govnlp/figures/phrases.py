@@ -21,7 +21,7 @@ COLUMNS = (
     ("first_use", 0.775, 15),
 )  # fmt: skip
 """Columns of a table: label, place in widths of the page, ems of a text or the width of the longest bar."""
-PAIRS = (("one", 0, 14), ("other", 0.235, 14), ("shared", 0.47, 0.05), ("example", 0.56, 29))
+PAIRS = (("one", 0, 16.5), ("other", 0.255, 16.5), ("shared", 0.51, 0.05), ("example", 0.595, 26))
 INK, GREY = "#262626", "#6B6B6B"
 LINE = 0.195
 """Height of a line of a table, in inches."""

@@ -1,7 +1,7 @@
 """Figure of topics over the years: the share of each in every year, with intervals."""
 
 from govnlp.analysis.intervals import FEW
-from govnlp.figures.multiples import add_note, foot, panels
+from govnlp.figures.multiples import add_note, foot, panels, year_axis
 from govnlp.figures.style import PALETTE, figure, label, nothing, per_cent
 from govnlp.figures.theme_profiles import question_of
 from govnlp.figures.topics import KEPT, topic_name
@@ -56,7 +56,7 @@ def plot_prevalence(table, *, lang="zh", topic_names=None, support=None, documen
         One per topic.
     """
     known = _kept(table, support)
-    years = sorted(known["group"].unique())
+    years = sorted(int(year) for year in known["group"].unique())
     mean = known.groupby("topic")["share"].mean().sort_values(ascending=False, kind="stable")
     topics = list(mean.index[:MOST]) if len(years) >= SHOWN else []
     names = [topic_name(topic, topic_names, lang) for topic in topics]
@@ -74,10 +74,7 @@ def plot_prevalence(table, *, lang="zh", topic_names=None, support=None, documen
         ax.plot(year[sure], share[sure], "o", ms=3, color=PALETTE[0])
         ax.plot(year[~sure], share[~sure], "o", ms=3, mfc="white", mec=PALETTE[0])
         ax.set_ylim(0, 1.05 * limit or 1)
-        ax.set_xlim(years[0] - 0.6, years[-1] + 0.6)
-        ax.set_xticks(range(int(years[0]), int(years[-1]) + 1, max(1, -(-int(years[-1] - years[0]) // 3))))
-        ax.xaxis.set_major_formatter(lambda value, _: f"{value:.0f}")
-        ax.locator_params(axis="y", nbins=3)
+        year_axis(ax, years)
     foot(axes, label("share", lang))
     hollow = [label("prevalence_hollow", lang, few=FEW)] if known["ci_low"].isna().any() else []
     add_note(axes[0].figure, label("prevalence_note", lang), *hollow)

@@ -224,7 +224,7 @@ def wrap(text, width):
     lines, line = [], ""
     for c in clean(text):
         line += c
-        if ems(line) > width and c not in CLOSING:
+        if ems(line) > width and c not in CLOSING and not line[-2:].isdecimal():
             cut = line.rfind(" ") + 1 if line.isascii() and " " in line else len(line) - 1
             lines.append(line[:cut].rstrip())
             line = line[cut:]

@@ -137,7 +137,7 @@ def plot_topics(
                 0.98, 0.04, text, transform=ax.transAxes, ha="right", va="bottom", fontsize=7, color="#595959"
             )
         if passages is not None and topic in passages:
-            lines = wrap(shorten(telling_sentence(passages[topic], part["term"]), 41), 14)
+            lines = wrap(shorten(telling_sentence(passages[topic], part["term"]), 39), 14)
             ax.set_xlabel(lines, fontsize=7, color="#404040", x=0, ha="left", linespacing=1.3)
     if passages is None:
         foot(axes, label("weight", lang))
@@ -161,7 +161,7 @@ def say_topic_document(table, *, lang="zh", names=None, topic_names=None, suppor
 
 @figure("topic-document", say_topic_document)
 def plot_topic_document(
-    table, *, ax=None, lang="zh", names=None, topic_names=None, local=False, top=None, total=None, title=None
+    table, *, ax=None, lang="zh", names=None, topic_names=None, local=False, total=None, title=None
 ):
     """Heatmap of topics' shares per document.
 
@@ -173,8 +173,6 @@ def plot_topic_document(
         As for `plot_themes`.
     local : bool
         As for `plot_topics`.
-    top : float, optional
-        Share of the darkest cell, so that several pages have one scale.
     total : int, optional
         Number of documents, of which the table may hold some.
 
@@ -199,7 +197,7 @@ def plot_topic_document(
     heads = [
         label("no_topic", lang) if topic == 0 else topic_name(topic, topic_names, lang) for topic in topics
     ]
-    heatmap(ax, grid, [(names or {}).get(d, d) for d in documents], heads, cells, top)
+    heatmap(ax, grid, [(names or {}).get(d, d) for d in documents], heads, cells)
     heads = [_column_head(head, 53 / len(heads) + 0.05) for head in heads]  # ems in a column at 7 points
     ax.set_xticks(ax.get_xticks(), heads, fontsize=7)
     ax.set_xticks(np.arange(1, len(heads)), minor=True)  # lines that part the heads

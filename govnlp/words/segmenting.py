@@ -203,7 +203,20 @@ class Segmenter:
         return list(zip(pieces, (tag for _, tag in words), strict=True)) if self.pos else pieces
 
 
-@lru_cache(maxsize=2)  # with phrases and without; a dictionary takes 30 MB, jieba's own 100
+@lru_cache(maxsize=2)  # with phrases and without: 30 MB each
+def _rjieba(words):
+    """rjieba's dictionary with further words; without any, the one that the functions of its module have."""
+    import rjieba
+
+    if not words:
+        return rjieba
+    cutter = rjieba.Jieba()
+    for word in words:
+        cutter.add_word(word, FREQUENCY, TAG)
+    return cutter
+
+
+@lru_cache(maxsize=3)  # with phrases, with tags and without both; jieba's own dictionary takes 100 MB
 def _load(engine, words, pos):
     """From text to words (pairs if `pos`), whether the dictionary has a word, and a numbering of its own or None."""
     if callable(engine):
@@ -214,11 +227,7 @@ def _load(engine, words, pos):
         loaded = load_engine(words, FREQUENCY)
         return loaded.cut, loaded.knows, loaded.numbering
     if engine == "rjieba":
-        import rjieba
-
-        cutter = rjieba.Jieba()
-        for word in words:
-            cutter.add_word(word, FREQUENCY, TAG)
+        cutter = _rjieba(words)
         return (cutter.tag if pos else cutter.cut), cutter.has_word, None
     import jieba
 

@@ -37,7 +37,7 @@ def browser():
         pytest.skip("no chromium on this machine: apt-get install chromium")
     with playwright.sync_playwright() as running:
         browser = running.chromium.launch(executable_path=path, args=FLAGS)
-        yield browser
+        yield browser.new_context()  # all pages share one cache: JupyterLab's scripts are fetched and compiled once
         browser.close()
 
 
@@ -49,7 +49,8 @@ def visit(browser, tmp_path):
     pages, asked, errors = [], [], []
 
     def open_page(address, width=1280, height=900):
-        page = browser.new_page(viewport={"width": width, "height": height})
+        page = browser.new_page()
+        page.set_viewport_size({"width": width, "height": height})
         page.on("request", lambda request: asked.append(request.url))
         page.on("console", lambda said: errors.append(said.text) if said.type == "error" else None)
         page.on("pageerror", lambda error: errors.append(str(error)))
@@ -151,5 +152,12 @@ class Lab:
             return cells.length && cells.every(cell => /\\[\\d+\\]/.test(cell.textContent))
               || document.querySelector('[data-mime-type="application/vnd.jupyter.error"]') }""",
             timeout=240_000,
+            polling=300,  # milliseconds; at every frame it would cost as much as the page
         )
         return page
+
+    def settle(self, page):
+        """Wait until the kernel has answered what was clicked, and the page shows it."""
+        page.wait_for_timeout(500)
+        page.locator('.jp-Notebook-ExecutionIndicator[data-status="idle"]').first.wait_for()
+        page.wait_for_timeout(500)

@@ -57,7 +57,7 @@ def test_the_explorer_as_a_person_uses_it(lab, visit, screenshot):
     for name in ("词频", "分布", "关键性", "议题"):
         page.get_by_role("button", name=name, exact=True).click()
         page.locator(".govnlp table, .govnlp mark, [role=alert]").first.wait_for()
-        page.wait_for_timeout(4000)
+        lab.settle(page)
         screenshot(page, f"explorer-{name}")
     assert page.locator(ERROR).count() == 0
 

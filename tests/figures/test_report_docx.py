@@ -163,3 +163,15 @@ def test_a_report_has_forty_pages_at_the_most_and_says_what_it_leaves_out(tmp_pa
         ]
         subprocess.run(convert, check=True, capture_output=True, timeout=240)
         assert len(pypdfium2.PdfDocument(tmp_path / "report.pdf")) <= 40
+
+
+def test_a_page_that_is_too_large_has_fewer_passages(tmp_path, monkeypatch):
+    """Thirty passages of 60 characters; of two pages the second is allowed no byte more than half of the first."""
+    corpus = gn.parse_text("\n\n".join(f"青槐区清渠修岸，完成{i}处。" + "水" * 46 for i in range(30)), "a")
+    save_table(gn.extract_indicators(corpus), tmp_path / "06-indicators", title="甲？")
+    pages = []
+    for most in (None, 0):
+        if most is not None:
+            monkeypatch.setattr("govnlp.figures.report.LARGEST", most)
+        pages.append(gn.write_report(tmp_path, "zh", corpus=corpus).read_text(encoding="utf-8"))
+    assert ["水" * 46 in page for page in pages] == [True, False]

@@ -109,10 +109,10 @@ def _row(block, text, statement, times, years, genre):
         period = evidence = None
     law = genre == "law" or (genre == "policy_document" and statement.rule in LAID_DOWN)
     status = status_of(statement.signs, part, period, years[0], law)
-    aimed = status == "target" and period and years[0] and int(period[-4:]) < years[0]
+    aimed = status == "target" and not statement.signs.goal and period and years[0]
     if statement.former:
         status = "actual"
-    elif aimed and period not in text[sentence : q.start]:
+    elif aimed and int(period[-4:]) < years[0] and period not in text[sentence : q.start]:
         period, evidence = str(years[0]), "document"  # nobody aims at a year gone by
     said = COMPARED.findall(text[max(statement.begin, q.start - GOVERNED) : q.start])
     if status == "estimate" and "预计" not in said:

@@ -2,7 +2,7 @@
 
 import re
 
-from govnlp.analysis.indicators.tokens import text_of
+from govnlp.analysis.indicators.tokens import ends, text_of
 
 OFFENCE = re.compile(
     "违反[^,;。]{2,24}?(?:规定|第[一二三四五六七八九十百]+条(?:第[一二三四五六七八九十]+款)?)(?:规定)?"
@@ -16,11 +16,8 @@ TARGET = re.compile(  # 对单位处, 处以禽类每只, 处以每只禽类
 )
 SPANS = {"内", "以内", "之内", "提前"}
 BY = {"依照", "按照", "根据", "依据", "除"}
-TIMES = ("时间", "时限", "期限", "周期", "时长", "用时", "耗时", "期")
-BANS = {"不得", "不予", "不准", "不再", "禁止", "不得再"}
 OBJECT = {"将", "把", "向", "对", "报"}
 OPENS = {"自", "在", "于"}
-ORDERS = {"责令", "要求", "通知", "并"}
 BREAKS = ",;.:"
 EMPTY = {"由", "予以", "进行", "给予"}
 ONCE = {"一次", "1次"}
@@ -65,7 +62,7 @@ def penalty(words):
 
 def is_limit(frame, subject):
     """Whether something is to be done within a time (自受理之日起20日内), which is not said of a time itself."""
-    changes = frame.phrase.change is not None or subject.endswith(TIMES)
+    changes = frame.phrase.change is not None or subject.endswith(ends("time"))
     return bool(SPANS & set(frame.quantity.marks)) and not changes
 
 
@@ -83,7 +80,7 @@ def action(tokens, at):
     list of Token
     """
     clause, begin = [], max((i for i, t in enumerate(tokens[:at]) if t.letter in BREAKS), default=0)
-    bound = any("must" in t.roles or t.word in ORDERS for t in tokens[begin:at])
+    bound = any("must" in t.roles or "order" in t.roles for t in tokens[begin:at])
     for t in [*tokens[at + 1 :], None]:
         if t is not None and t.letter not in BREAKS:
             clause.append(t)
@@ -105,14 +102,9 @@ def _is_act(words):
     return (acts or words[0].word[0] == "由") and words[0].word[0] not in "未没仍"
 
 
-def is_ban(words):
-    """Whether words say what is forbidden."""
-    return bool(words) and words[0].word in BANS
-
-
 def _predicate(words):
     """Words from the ban on, else after what has to or may be done (建设单位应当), or from its object on."""
-    ban = next((i for i, t in enumerate(words) if t.word in BANS), None)
+    ban = next((i for i, t in enumerate(words) if "ban" in t.roles), None)
     if ban is not None and all(t.letter in "nbgmicslo" for t in words[:ban]):
         return words[ban:]
     modal = max((i for i, t in enumerate(words) if "must" in t.roles), default=-1)
@@ -135,6 +127,6 @@ def _short(words):
 def subject_of(left):
     """Who or what has to, before the first word that says so, where it is short and has nobody else do it."""
     end = next((i for i, t in enumerate(left) if "must" in t.roles or t.word in OPENS), 0)
-    subject, others = text_of(left[:end]), any(t.word in ORDERS for t in left)
-    nouns = all(t.letter in "nbgdasvwF" for t in left[:end])
+    subject, others = text_of(left[:end]), any("order" in t.roles for t in left)
+    nouns = all(t.letter in "nbgdasvwFx" for t in left[:end])
     return subject if nouns and not others and len(subject) <= LONGEST // 2 else ""

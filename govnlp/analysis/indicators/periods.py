@@ -39,6 +39,7 @@ OF_A_LIFE = re.compile(  # 1949年1月1日至1953年12月31日出生的
 COMPARED_WITH = re.compile("的(?:近|约|超过?)?\\d+(?:\\.\\d+)?(?:多)?[倍%]|的[一二两三四五六七八九十]+倍")
 NOT_A_PERIOD = re.compile(r"(?:比|较|同|与|于|对比|相比)$")
 OWN = re.compile("的(?:约|近|不足|超过?|第|百分之)?[\\d一二两三四五六七八九十百千]")  # (比)2016年的5万人
+LEFT = re.compile("(?:预计|计划|实际)?的")  # 由今年预计的
 NEXT = 4  # characters between a year and the value that it alone holds for (由2016年的不足5万人)
 FIVE = re.compile("[五5]年[内中间]")
 PLAN = re.compile(
@@ -90,7 +91,8 @@ def find_times(text):
             continue
         if in_title(text, m.start()) or OF_A_LIFE.match(text, m.end()):
             continue
-        left = m["year"] and (before[-1:] == "由" or m[0][0] == "从") and text[m.end() : m.end() + 1] == "的"
+        left = (m["year"] or m["relative"]) and (before[-1:] in ("由", "从") or m[0][0] == "从")
+        left = left and LEFT.match(text, m.end())
         if compared or left:
             reach = m.end() + NEXT
         first = last = shift = None

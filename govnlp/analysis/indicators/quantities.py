@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from govnlp.analysis.indicators.labels import (
     HERE,
+    YEARS,
     Reading,
     in_title,
     is_advance,
-    is_copy,
     is_label,
     is_recurring,
     is_rhetoric,
@@ -39,7 +39,6 @@ SHARED = re.compile(
 )
 RATIO = re.compile("(\\d+(?:\\.\\d+)?):(\\d+(?:\\.\\d+)?):(\\d+(?:\\.\\d+)?)(?![\\d:.])")
 WHOLE = 1.0  # percent points by which rounded shares may miss 100
-YEARS = ("年", "学年")
 RANGES = ((("以上",), ("以下",)), (("以上",), ("以内",)), (("以上",), ("不满",)), (("以上",), ("不足",)))
 MONTHS = 12  # of a year: 三个月以上一年以下
 STOPS = "。!?;,:\n"
@@ -94,6 +93,7 @@ def find_quantities(text):
         quantity, at = _read(text, m.start())
         if quantity and not (found and _widen(found[-1], quantity)):
             found.append(quantity)
+            _share_unit(*found[-2:])
     return found
 
 
@@ -103,6 +103,15 @@ def _shares(m, text):
     if abs(sum(parts) - 100) > WHOLE or not SHARED.search(text, max(0, m.start() - HERE), m.start()):
         return []
     return [Quantity(*m.span(i + 1), "share", x, "%", x, "%", marks=("之比",)) for i, x in enumerate(parts)]
+
+
+def _share_unit(*pair):
+    """Give a broken number of 个 the points of the value that follows it (提高2.1个、3.4个百分点)."""
+    first, last = pair[0], pair[-1]
+    points = last.unit.startswith("个") and last.kind == "share" and last.start == first.end + 1
+    if points and first.unit == "个" and first.value % 1:
+        first.kind, first.unit, first.unit_base = last.kind, last.unit, last.unit_base
+        first.base = first.value * last.base / last.value
 
 
 def _widen(low, high):
@@ -127,7 +136,7 @@ def _read(text, at):
         return _special(m, text), m.end()
     if at and text[at - 1] in "第前" and (m := p["rank"].match(text, at)):
         quantity = _ordinal(m, text)
-        if quantity or text[at - 1] == "第":
+        if quantity or text[at - 1] == "第" or text.startswith("的", m.end()):
             return quantity, m.end()
     if (m := p["fraction"].match(text, at)) or (
         text.startswith("一半", at) and (m := p["half"].match(text, at))
@@ -218,6 +227,8 @@ def _ordinal(m, text):
     ranked = p["ranking"].search(clause) and not clause.endswith(("放在", "摆在", "作为", "放", "摆"))
     if not ranked or not p["move"].match(text, m.end()):
         return None
+    if sign == "前" and text[m.end() : m.end() + 1] == "的":  # 排前三位的是
+        return None
     if sign == "前":
         return Quantity(start, m.end(), "rank", value, "位", value, "位", marks=("前",))
     return Quantity(start, m.end(), "rank", value, "位", value, "位")
@@ -248,9 +259,7 @@ def _plain(m, text):
         and (text[m.end : m.end + 1] in ("前", "后", "来") or (last == "过" and text[m.start - 2] != "超"))
     ):
         return None  # 两年后, 再过100年
-    if (arabic and is_label(m, text)) or (not arabic and is_rhetoric(m, text)):
-        return None
-    if in_title(text, m.start) or is_copy(m, text):
+    if is_label(m, text) or (not arabic and is_rhetoric(m, text)) or in_title(text, m.start):
         return None
     start, end, marks = _signs(text, m.start - minus, m.end)
     marks += ("余" if m.vague == "缺" else m.vague,) if m.vague else ()

@@ -55,13 +55,8 @@ def parse(source):
         joining.unwrap(lines, width)
     joining.mend(lines)
     set_aside_contents(lines)
-<<<<<<< HEAD
     set_references(lines)
     set_letterhead(lines)
-=======
-    set_letterhead(lines)
-    set_references(lines)
->>>>>>> reading
     set_formal(lines)
     set_aside_links(lines)
     set_sentences(lines, width)

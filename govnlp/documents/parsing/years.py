@@ -75,8 +75,8 @@ def infer_year(texts, title=None):
     (2018年第1期) and the end of a span (从1958年到2019年) show when a text speaks; the latest of them counts.
     Years that it compares with (比2019年, 2019年同期, 2020年以来) or looks ahead to (到2025年) don't. Other
     years are history as a rule: they count where the text names the latest of them more than once, and has no word
-    such as 去年 for its own time or names this year in its title. A text that names no year but speaks of drafting a
-    five-year plan (编制“十四五”规划) is of the year before that plan begins.
+    such as 去年 for its own time or names this year in its title. A text that names no year but speaks of
+    drafting a five-year plan (编制“十四五”规划) is of the year before that plan begins.
 
     Examples
     --------
@@ -202,7 +202,9 @@ def plans_next_year(texts):
     >>> plans_next_year(["做好明年的工作，要修渠。"]), plans_next_year(["今年修渠，明年修桥。"])
     (True, False)
     """
-    return any(map(NEXT_YEAR.search, texts))
+    texts = list(texts)
+    later = sum(t.count("明年") - t.count("今年") for t in texts)  # a plan may look beyond its year, in passing
+    return later > 0 and any(map(NEXT_YEAR.search, texts))
 
 
 def _year_of_session(opening):

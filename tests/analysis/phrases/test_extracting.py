@@ -322,3 +322,9 @@ def test_whole_words_that_are_quoted_once_are_no_coined_term():
     """Of three 设施建设 one is quoted: 3 > 2 * 1; of 过紧日子 too, which is no string of whole words."""
     text = "打好“设施建设”大会战。加强设施建设，抓好设施建设。带头“过紧日子”，习惯过紧日子，坚持过紧日子。"
     assert kinds(text) == {"过紧日子": "coined_term"}
+
+
+def test_what_stands_in_a_longer_phrase_is_marked_there():
+    """清淤先锋 is quoted once by itself and three times within 清淤先锋计划: all four are marked."""
+    text = "推行“清淤先锋计划”。评选“清淤先锋”。落实“清淤先锋计划”，细化“清淤先锋计划”。"
+    assert set(kinds(text)) == {"清淤先锋", "清淤先锋计划"}
