@@ -67,8 +67,8 @@ def name_one(frame, state, text, number, like=None):
     if rule.rule in DOING:
         done = (slots.act or slots.verb) if rule.rule.startswith("done") else ""
         state.verb = text_of(slots.acts) or slots.shared or done
-    elif rule.rule in ("things of a subject", "topic"):
-        state.verb = ""
+    elif rule.rule in ("things of a subject", "topic", "changed things"):
+        state.verb = slots.change * (rule.rule == "changed things")
     if "连续" in slots.quantity.marks:
         state.last = stem + slots.change * (slots.change in having("pace"))  # (新区)连续三年位居第一
     elif slots.kind != "places":

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from govnlp.analysis.indicators.labels import (
     HERE,
+    YEARS,
     Reading,
     in_title,
     is_advance,
-    is_copy,
     is_label,
     is_recurring,
     is_rhetoric,
@@ -39,7 +39,6 @@ SHARED = re.compile(
 )
 RATIO = re.compile("(\\d+(?:\\.\\d+)?):(\\d+(?:\\.\\d+)?):(\\d+(?:\\.\\d+)?)(?![\\d:.])")
 WHOLE = 1.0  # percent points by which rounded shares may miss 100
-YEARS = ("年", "学年")
 RANGES = ((("以上",), ("以下",)), (("以上",), ("以内",)), (("以上",), ("不满",)), (("以上",), ("不足",)))
 MONTHS = 12  # of a year: 三个月以上一年以下
 STOPS = "。!?;,:\n"
@@ -260,9 +259,7 @@ def _plain(m, text):
         and (text[m.end : m.end + 1] in ("前", "后", "来") or (last == "过" and text[m.start - 2] != "超"))
     ):
         return None  # 两年后, 再过100年
-    if (arabic and is_label(m, text)) or (not arabic and is_rhetoric(m, text)):
-        return None
-    if in_title(text, m.start) or is_copy(m, text):
+    if is_label(m, text) or (not arabic and is_rhetoric(m, text)) or in_title(text, m.start):
         return None
     start, end, marks = _signs(text, m.start - minus, m.end)
     marks += ("余" if m.vague == "缺" else m.vague,) if m.vague else ()

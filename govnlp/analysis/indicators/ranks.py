@@ -24,7 +24,7 @@ class Ranks:
             return own[:-2]
         if own in self.before:
             return self.before
-        bare = all(t.letter == "b" or "rise" in t.roles for t in words)
+        bare = all(t.letter == "b" or t.roles & {"rise", "pace"} for t in words)
         return self.before + own if bare else own
 
     @property

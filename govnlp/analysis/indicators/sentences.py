@@ -6,6 +6,7 @@ from govnlp.analysis.indicators.endings import ending_of
 from govnlp.analysis.indicators.frames import find_frames, joined_runs
 from govnlp.analysis.indicators.members import members_of
 from govnlp.analysis.indicators.naming import ADDED, direction_of, made_of, name_one
+from govnlp.analysis.indicators.phrases import LONGEST
 from govnlp.analysis.indicators.slots import Slots
 from govnlp.analysis.indicators.state import (
     State,
@@ -124,6 +125,8 @@ def _name_member(frame, member, state, text, number):
     if slots.kind == "rank":
         state.ranks.append(member + slots.among + "排名")
         return made_of(frame, state.ranks[-1], None, "member")
+    if slots.kind == "places":
+        return made_of(frame, member + slots.moved + "位次", direction_of(slots, member), "member")
     owned = state.owner + member if member in having("bare") else member
     verb = slots.change if slots.change in ADDED else slots.shared
     stem = owned if owned.startswith(verb) else verb + owned
@@ -191,7 +194,7 @@ def _set_apart(group):
     """Put nouns of their clauses before names that are alike."""
     own, before = zip(*(_fronts(n.frame, n.name) for n in group), strict=True)
     fronts = own if any(own) else before if len(group[0].name) <= SHORT else ()
-    if len(set(fronts)) == len(group):
+    if len(set(fronts)) == len(group) and max(map(len, fronts)) <= LONGEST:
         for n, front in zip(group, fronts, strict=True):
             n.name = front + n.name.removeprefix(front)
 

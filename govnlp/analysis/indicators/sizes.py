@@ -16,6 +16,10 @@ SUPPOSED = re.compile("(?:假设|假如|倘若|要是|如果|若(?!干))[^,;。]
 SELECTS = re.compile(  # 年收入二十万元以上的(村); 以上的(增速) selects nothing
     "的(?![增涨降]|速度|投资|资金|贷款|[补资]助|补贴|奖励|罚|收入|支出|规模|标准|比[例重率]|目标|水平|任务|幅度|有|是|占|[一-鿿]{0,6}(?:增速|费))[一-鿿]"
 )
+CLASS = re.compile("(?:\\([^()]{0,6}\\))?(?:以[上下])?的[^,;。、]{0,12}$")  # 收入超500亿元的(园区达到3家)
+BAND = re.compile(  # 1亿元以下的奖励(5万元), 100万元以下补助(60%)
+    "(?:\\([^()]{0,6}\\))?(?:及?以[上下])?(?:的部分)?的?(?:奖励|补[贴助]|给予|资助|为|不超过|按)[^,;。、]{0,6}$"
+)
 CONTRACT = re.compile("[一-鿿]{0,4}(?:合同|协议)")  # 签订1年以上劳动合同(的企业)
 BOUNDS = {"以上", "以下", "及以上", "不足", "不满", "内", "以内"}
 PARTED = "、,和及与的"
@@ -68,6 +72,8 @@ def _is_size(q, previous, following, text, begin):
         return True
     if SUPPOSED.match(text, begin, q.start):
         return True
+    if following and _is_class(q, following, text):
+        return True
     if not HAN.match(text, q.end):
         return False
     bounded = q.kind not in ("share", "rank") and set(q.marks) & BOUNDS
@@ -90,3 +96,13 @@ def _is_size(q, previous, following, text, begin):
     if text[left : q.start].endswith("在") and q.kind != "duration":
         return True
     return following is not None and following.kind == "count" and text[q.end] not in PARTED
+
+
+def _is_class(q, following, text):
+    """Whether a sum says of which the next value counts how many, or is how much."""
+    graded = set(q.marks) & (LIMITS | BOUNDS | {"破", "突破"}) or q.high
+    if q.kind != "amount" or not graded:
+        return False
+    if following.kind == "count":
+        return CLASS.match(text, q.end, following.start) is not None
+    return BAND.match(text, q.end, following.start) is not None

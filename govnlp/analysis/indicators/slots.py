@@ -10,6 +10,7 @@ from govnlp.analysis.indicators.sums import MONEY, Sums
 from govnlp.analysis.indicators.tokens import ends, having, text_of
 
 EACH = re.compile("^各[市州县区地镇]+")
+SIZE = re.compile("(?:超过?|突?破|过|逾|不足|不满)?[\\d.一二两三四五六七八九十百千万亿]+元(?:及?以[上下])?")
 LONGEST_PLACE = 6  # characters of the name of a place
 LONGEST_SAID = 10  # characters of what is said of things
 LONGEST_DOER = 8  # characters of who does something and the verb
@@ -76,6 +77,13 @@ class Slots(Ranks, Sums, Spells):
         return text if len(text) <= LONGEST_SAID else "" if light else words[0].word
 
     @property
+    def outcome(self):
+        """What was done with all of them (项目100%开工), or ""."""
+        words = [t for t in self.frame.right if t.letter not in "lmwx"][:2]
+        done = words and words[0].word in having("outcome") and words[-1].letter not in "nbg"
+        return words[0].word if done else ""
+
+    @property
     def sent(self):
         """Whether the verb before the value has those counted do something (安排30名干部下沉)."""
         return any("pivot" in t.roles for t in self.frame.left[-2:])
@@ -119,7 +127,10 @@ class Slots(Ranks, Sums, Spells):
         alike = self.words[-1].word == state.head and same_unit
         if not (self.frame.item or alike or (self.among_them and same_unit)):
             return ""
-        levelled = not self.frame.item and bool(self.frame.phrase.signs & having("levelled"))
+        light = any(t.letter == "w" for t in self.frame.left[:2]) or self.frame.phrase.signs & having(
+            "levelled"
+        )
+        levelled = not self.frame.item and light
         first, following = self.words[0], self.words[1:2]
         compound = first.letter == "v" and following and following[0].letter in "nb"  # 示范合作社
         return "" if levelled or (first.letter in "awv" and not compound) or self.change else state.verb
@@ -133,6 +144,12 @@ class Slots(Ranks, Sums, Spells):
         if found:
             return self.before.replace(found, level, 1)
         return self.state.verb + level + self.before.removeprefix(self.state.verb).removeprefix("各类")
+
+    @property
+    def resized(self):
+        """The things before of another size (收入超500亿元的园区3家、超200亿元的8家)."""
+        size = SIZE.search(self.before) if len(self.words) == 1 and self.words[0].value is not None else None
+        return self.before[: size.start()] + self.subject + self.before[size.end() :] if size else ""
 
     @property
     def acted(self):
@@ -164,9 +181,10 @@ class Slots(Ranks, Sums, Spells):
 
     @property
     def acting(self):
-        """Whether what the verb did was counted before."""
+        """Whether what the verb did was counted before, and the verb is no noun (投资, 消费)."""
         unit = self.quantity.unit_base
-        return unit in (self.state.unit, self.state.count_unit) and unit not in MONEY
+        known = unit in (self.state.unit, self.state.count_unit)
+        return known and unit not in MONEY and self.subject not in having("common")
 
     @property
     def counted(self):

@@ -59,8 +59,9 @@ class Sums:
         after = self.frame.right or self._next_clause()
         if not after or not ("purpose" in after[0].roles or after[0].letter in "av"):
             return ""
-        if not self.frame.right and any(t.letter == "Q" for t in after):  # 完成投资5亿元,新开工项目3个
-            return ""
+        done = any(t.letter == "w" for t in self.frame.left)
+        if done and not self.frame.right and any(t.letter == "Q" for t in after):
+            return ""  # 完成投资5亿元,新开工项目3个
         if "purpose" in after[0].roles:
             what = text_of(read_things(after[1:], whole=True)[0])
         else:

@@ -96,6 +96,21 @@ def test_every_row_of_a_law_is_a_norm():
 
 
 @pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("收入超500亿元的茶园达到3家、超200亿元的8家。", ["收入超500亿元的茶园数", "收入超200亿元的茶园数"]),
+        ("茶厂年营收1亿元以下的奖励5万元。", ["茶厂年营收1亿元以下的奖励"]),
+        ("投资100万元以下补助60%。", ["投资100万元以下补助"]),
+        ("复核申请自决定作出之日起超过五年的，不予受理。", ["复核申请最长期限"]),
+        ("茶园四分之一不在镇区。", ["茶园不在镇区占比"]),
+        ("茶园治理未完成30%。", ["茶园治理未完成比例"]),
+    ],
+)
+def test_size_class_and_what_is_said_belong_to_the_name(text, names):
+    assert [name for (name,) in rows(text, "name")] == names
+
+
+@pytest.mark.parametrize(
     ("text", "status"),
     [
         ("对首次认定为示范的茶厂奖励20万元。", "norm"),
