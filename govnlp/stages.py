@@ -7,7 +7,7 @@ from govnlp.figures.column_names import DOCUMENTS, document_named
 from govnlp.figures.grouping import FEW, best_group, grouped
 from govnlp.figures.options import fitting, one_table, spread_options
 from govnlp.figures.style import NOTHING, label, sentences, words_only
-from govnlp.shared import count_once, read_once, state_of
+from govnlp.shared import count_once, read_once, restore_once, state_of
 
 OPTIONS = ("lang", "names", "colours", "total")
 NAMED = "营商环境"
@@ -66,6 +66,11 @@ class Stage:
     def corpus(self):
         """The corpus, or the counts that were shared in its place."""
         return read_once(self.source, self.restore, state_of(self.source))
+
+    @property
+    def swaps(self):
+        """The words that a machine rewrote and that were put back: see `restore_corpus`."""
+        return restore_once(self.source, state_of(self.source))[1]
 
     @property
     def has_text(self):

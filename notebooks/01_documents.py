@@ -113,7 +113,7 @@ score = corpus.documents["spun_score"].astype(float)
 corpus.documents[score >= 0.5][["doc_id", "title", "spun_score"]]
 
 # %%
-restored, swaps = gn.restore_corpus(corpus)
+swaps = stage.swaps
 swaps = swaps[swaps["touches_number"] | swaps["polarity"]]
 stage.table("spun", swaps)
 

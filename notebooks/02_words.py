@@ -86,7 +86,7 @@ stage.show(gn.plot_frequency, table)
 each = gn.frequency(terms, by="doc_id")
 each["n_articles"] = each["term"].map(table.set_index("term")["n_units"])
 if stage.by == "group":
-    stage.show(gn.plots.plot_word_spread, each)
+    stage.show(gn.plots.plot_word_spread, each, data=each[each["term"].isin(table["term"].head(50))])
 else:
     stage.show(gn.plots.plot_frequencies, each, stage.sides)
 

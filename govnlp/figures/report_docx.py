@@ -185,7 +185,10 @@ def write_docx(folder, outputs, tables, findings, methods, heading, lang):
     import docx
     from docx.shared import Inches
 
-    heights = {name: height_of(folder, record, tables[name], ROWS, LINES) for name, record in outputs.items()}
+    heights = {}
+    for name, record in outputs.items():
+        lines = LINES if SENTENCES & set(tables[name][0]) else 2
+        heights[name] = height_of(folder, record, tables[name], ROWS, lines)
     kept = within(heights, {name: record["kind"] for name, record in outputs.items()})
     left, outputs = len(outputs) - len(kept), {name: outputs[name] for name in kept}
     document = docx.Document()

@@ -51,7 +51,7 @@ def patterns():
         "whole": re.compile(rf"({actors})"),
         "by": re.compile(rf"由({actors})(?={head}|$)(?![向到至]|(?:参加|组成|承担|主办|审批|提供|出具)的)"),
         "agent": re.compile(rf"^{either(words('agents'))}(?!{verb})."),
-        "breaks": re.compile(rf"(?:{either(words('breaks'))}|\d年)(?!.*的)"),
+        "breaks": re.compile(rf"(?:{either(words('breaks'))}|\d[年人])(?!.*的)"),
         "cuts": re.compile(
             "|".join(f"(?<![所行作认成因]){x}(?![{but}])" if but else x for x, but in words("cuts").items())
         ),

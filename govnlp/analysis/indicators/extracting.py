@@ -107,8 +107,10 @@ def _row(block, text, statement, times, years, genre):
     period, evidence = _period(times, q.start, sentence, part, years)
     if statement.former and not (period and re.search("(?:19|20)\\d\\d年", text[q.start - 8 : q.start])):
         period = evidence = None
-    law = genre == "law" or (genre == "policy_document" and statement.rule in LAID_DOWN)
-    status = status_of(statement.signs, part, period, years[0], law)
+    signs, law = statement.signs, genre == "law"
+    if genre == "policy_document" and statement.rule in LAID_DOWN:
+        signs = signs._replace(norm=True)
+    status = status_of(signs, part, period, years[0], law)
     aimed = status == "target" and not statement.signs.goal and period and years[0]
     if statement.former:
         status = "actual"

@@ -46,18 +46,19 @@ PLAN = re.compile(
     "第([一二三四五六七八九]|十[一二三四五]?)个五年计划|“([一二三四五六七八九十]|十[一二三四五])五”(?!普法)"
 )
 OFTEN = 10  # times that a text names the plan that it is about
+CIRCLES = re.compile("(?<=[一二三四五六七八九十百千万亿])[○◯O](?=[一二三四五六七八九十百千万])")  # 二百○八
 HAN_YEARS = re.compile(f"{HAN_YEAR}(?=(?:[、至到—和]{HAN_YEAR})?两?年)")
 
 
 def read_plain(text):
-    """Half-width text with years in Arabic figures, character by character.
+    """Half-width text with years in Arabic figures and circles as zeros, character by character.
 
     Examples
     --------
-    >>> read_plain("一九五三年到一九五七年，增长５％")
-    '1953年到1957年,增长5%'
+    >>> read_plain("一九五三年到一九五七年，增长５％，有二百○八所")
+    '1953年到1957年,增长5%,有二百〇八所'
     """
-    return HAN_YEARS.sub(lambda year: year[0].translate(DIGITS), narrow(text))
+    return HAN_YEARS.sub(lambda year: year[0].translate(DIGITS), CIRCLES.sub("〇", narrow(text)))
 
 
 class Time(NamedTuple):

@@ -41,7 +41,7 @@ DATELINE = re.compile(
 )
 DATED = re.compile(rf"[^,。;!?:]{{0,30}}?{DATE}\s+\d\d?:\d\d(?::\d\d)?(?:\s.{{0,40}})?$")
 ISSUE = re.compile(
-    rf"{PAPER}(?:[一-鿿]{{0,4}}周刊)?[\s,·|]*(?:{DATE}|(?:19|20)\d\d年?第\d+期|第?[A-Z]?\d{{1,3}}版)[^,。;]{{0,30}}$"
+    rf"{PAPER}(?:[一-鿿]{{0,4}}周刊)?[\s,·|]*(?:{DATE}|(?:19|20)\d\d年?第\d+期|第?[A-Z]?\d{{1,3}}版)[^,。;]{{0,80}}$"
 )
 MASTHEAD = re.compile(rf"《?{PAPER}》?$")
 EDITOR = re.compile(

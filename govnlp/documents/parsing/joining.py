@@ -11,6 +11,7 @@ FEWEST = 6  # lines that show a width
 BROKEN = 2  # full lines that break off above a line that goes on, where there are less than `MANY` lines
 MANY = 20  # lines: of so many, most are as wide as each other only where they were broken at a width
 LONG = 30  # characters: a line that is cut by the layout is as long as this
+CLAUSE = 15  # characters of one that ends with a comma, as no paragraph does
 FULL = 2  # columns that hanging punctuation and Latin words leave or take at the margin
 NARROW, WIDE = 15, 60  # columns between which a fixed width lies
 NEARLY = 0.8  # of the width: a headline over two lines leaves more
@@ -125,9 +126,9 @@ def goes_on(before, line, *, width, indents, own_paragraphs):
         return True
     if width is not None:
         return (is_full(before.text, width) or _unfinished(before, width)) and not (indents and line.indented)
-    if own_paragraphs or len(before.text) < LONG or (indents and line.indented):
-        return False
     last = fold(before.text[-1])
+    if own_paragraphs or len(before.text) < (CLAUSE if last == "," else LONG) or (indents and line.indented):
+        return False
     if not (last.isalnum() or last in ",、"):
         return False
     return len(line.text) >= LONG or (line.text[-1] in STOPS and bool(PROSE.search(before.text)))

@@ -39,6 +39,9 @@ LETTER = re.compile(
     "(?:关于|印发|转发|公布).{2,}(?:通知|批复|通报|函|意见)$"
 )  # the form of a title, whatever is issued with it
 DECISION = re.compile("关于.{2,}(?:决定|公告|通告)$")  # of an assembly it may be a law
+RULES = re.compile(
+    r"(?:条例|办法|规定|细则|规则|章程)(?:\(.+\)|（.+）)?$"
+)  # a title under which fewer articles do
 ARTICLES = 5  # numbered articles that make a law; a notice quotes one or two
 HEAD, OPENING = 40, 30_000
 SALUTATION = 60  # characters within which a report addresses the deputies
@@ -147,7 +150,8 @@ def _genre(lines, part_of, articles, stated, title):
     if LETTER.search(title):
         return "policy_document", title[-20:]
     numbered = [x.text for x in lines if ARTICLE.match(x.text)]
-    if len(numbered) >= ARTICLES:
+    few = len(numbered) > 1 and numbered[0].startswith("第一条") and RULES.search(title)
+    if few or len(numbered) >= ARTICLES:
         return "law", f"{numbered[0].split()[0][:8]} … {len(numbered)}"
     if question := next((x.text for x in lines if x.kind == "question"), None):
         return "interview", question[:20]

@@ -1,5 +1,6 @@
 """Tables of documents: one document per row of a .csv, .tsv, .jsonl, .xlsx, .xls or .parquet file."""
 
+import csv
 import io
 import re
 from datetime import datetime
@@ -13,8 +14,8 @@ from govnlp.documents.reading.workbooks import cell_text, sheets
 from govnlp.notes import Note
 
 READERS = {
-    ".csv": lambda data, wanted: pd.read_csv(io.StringIO(encodings.decode(data)[0]), dtype=str),
-    ".tsv": lambda data, wanted: pd.read_csv(io.StringIO(encodings.decode(data)[0]), dtype=str, sep="\t"),
+    ".csv": lambda data, wanted: _delimited(data, wanted, ","),
+    ".tsv": lambda data, wanted: _delimited(data, wanted, "\t"),
     ".jsonl": lambda data, wanted: pd.read_json(
         io.StringIO(encodings.decode(data)[0]), lines=True, dtype=False
     ),
@@ -78,6 +79,13 @@ def _workbook(data, wanted):
     tables = [_below_header(rows, wanted) for rows in sheets(data).values() if rows]
     fitting = [x for x in tables if set(wanted) <= set(x.columns)] or tables[:1]
     return pd.concat(fitting, ignore_index=True)
+
+
+def _delimited(data, wanted, sign):
+    """Rows of a table of text below its header."""
+    text = encodings.decode(data)[0]
+    csv.field_size_limit(max(len(text), csv.field_size_limit()))
+    return _below_header(list(csv.reader(io.StringIO(text, newline=""), delimiter=sign)), wanted)
 
 
 def _below_header(rows, wanted):
