@@ -28,6 +28,7 @@ SERIAL = (
     20_000,
     60_000,
 )  # days since 30 December 1899 that a cell without a format for dates shows: 1954 to 2064
+EPOCH = re.compile(r"1\d{12}")  # milliseconds since 1970, as programs write dates
 COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)$")
 DAY = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?=\D|$)")
 
@@ -108,6 +109,8 @@ def _day(cell):
     if isinstance(cell, int | float) and SERIAL[0] <= cell < SERIAL[1]:
         return str((pd.Timestamp("1899-12-30") + pd.Timedelta(days=int(cell))).date())
     value = _value(cell)
+    if EPOCH.fullmatch(value or ""):
+        return str(pd.Timestamp(int(value), unit="ms", tz="Asia/Shanghai").date())
     found = COMPACT.match(value or "") or DAY.match(value or "")
     return "-".join(x.zfill(2) for x in found.groups()) if found else value
 
