@@ -86,17 +86,18 @@ def _delimited(data, wanted, sign):
     """Rows of a table of text below its header."""
     text = encodings.decode(data)[0]
     csv.field_size_limit(max(len(text), csv.field_size_limit()))
-    return _below_header(list(csv.reader(io.StringIO(text, newline=""), delimiter=sign)), wanted)
+    rows = [x for x in csv.reader(io.StringIO(text, newline=""), delimiter=sign) if x]
+    return _below_header(rows, wanted, empty=True)
 
 
-def _below_header(rows, wanted):
-    """Table below the row that names most of the wanted columns."""
+def _below_header(rows, wanted, empty=False):
+    """Table below the row that names most of the wanted columns; a sheet ends with rows that hold nothing."""
     names = [[cell_text(x) for x in row] for row in rows[:HEAD]]
     at = max(range(len(names)), key=lambda i: (len(set(wanted) & set(names[i])), -i))
     width = max(map(len, rows))
     header = [x or f"column {n}" for n, x in enumerate(names[at] + [""] * (width - len(names[at])), 1)]
     body = [[*row, *[None] * (width - len(row))] for row in rows[at + 1 :]]
-    table = pd.DataFrame([x for x in body if any(map(cell_text, x))], columns=header, dtype=object)
+    table = pd.DataFrame([x for x in body if empty or any(map(cell_text, x))], columns=header, dtype=object)
     return table.loc[:, ~table.columns.duplicated()]
 
 
