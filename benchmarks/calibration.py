@@ -1,6 +1,6 @@
 """Whether intervals hold what they promise, and how often nothing is called something.
 
-python -m benchmarks.calibration [effects] [coverage] [halves] [shares] [topics] [consensus]
+python -m benchmarks.calibration [effects] [coverage] [halves] [shares] [topics] [consensus] [trends]
 
 Coverage of nominal 95 % intervals in simulation, and how often shuffled or divided text gives a finding, beside the
 rules of an earlier version. All parts take some minutes.
@@ -217,7 +217,40 @@ def consensus():
         print(table.pivot_table("nmi", "set", ["names", "fit"]).round(3).to_string())
 
 
-PARTS = (effects, coverage, halves, shares, topics, consensus)
+def trends(runs=5):
+    """Rising and falling terms among 1,000 of which 100 were planted, beside a test that knows each term's spread."""
+    rows = []
+    for fold in (2, 2.5, 3):
+        for years in (10, 20, 30):
+            found = np.array([_trends(fold, years, np.random.default_rng(seed)) for seed in range(runs)])
+            rows.append([fold, years, *found.mean(axis=0)])
+    print(
+        "terms whose rate becomes so many times what it was; spread between years a quarter, 10 to 60 per 10,000 words"
+    )
+    columns = ["times", "years", "recall", "false", "recall, spread known"]
+    print(pd.DataFrame(rows, columns=columns).round(3).to_string(index=False))
+
+
+def _trends(fold, years, rng, terms=1000, planted=100, words=20_000):
+    """Recall, share of false ones among those named, and the recall of a test that knows the spread."""
+    from scipy.stats import false_discovery_control, norm
+
+    slope = np.r_[np.log(fold) * np.resize([1, -1], planted), np.zeros(terms - planted)]
+    x = np.linspace(-0.5, 0.5, years)
+    mean = rng.uniform(10, 60, terms)[:, None] * np.exp(slope[:, None] * x) * words / 10_000
+    n = rng.poisson(mean * rng.gamma(16, 1 / 16, mean.shape))
+    table = pd.DataFrame({"term": np.repeat(np.arange(terms), years), "year": np.tile(range(years), terms)})
+    table = table.assign(n=n.ravel(), per_10k=n.ravel() * 10_000 / words)
+    named = gn.year_trends(table).dropna(subset=["trend"])
+    right = named["term"].lt(planted).sum()
+    weight = 1 / (1 / 16 + 1 / mean)
+    away = x - (weight * x).sum(axis=1, keepdims=True) / weight.sum(axis=1, keepdims=True)
+    score = (weight * away * np.log(np.maximum(n, 0.5))).sum(axis=1) / np.sqrt((weight * away**2).sum(axis=1))
+    known = false_discovery_control(2 * norm.sf(np.abs(score)))[:planted] <= 0.05
+    return right / planted, 1 - right / max(len(named), 1), known.mean()
+
+
+PARTS = (effects, coverage, halves, shares, topics, consensus, trends)
 
 
 def main():

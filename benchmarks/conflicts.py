@@ -24,9 +24,11 @@ RATE = re.compile(r"(增长|下降)(?=\d+(?:\.\d+)?%)")
 def planted(text, rng):
     """A text with errors in it, and the clauses that hold them as they now are."""
     out, errors = text, []
-    for pattern, change in ((AMOUNT, _tenfold), (AMOUNT, _changed_over), (RATE, _turned)):
+    for pattern, changes in ((AMOUNT, (_tenfold, _changed_over)), (RATE, (_turned,))):
         places = [m for m in pattern.finditer(out) if _is_result(out, m)]
-        for m in sorted(rng.sample(places, min(EACH, len(places))), key=lambda m: -m.start()):
+        drawn = rng.sample(places, min(EACH * len(changes), len(places)))
+        for i, m in enumerate(sorted(drawn, key=lambda m: -m.start())):
+            change = changes[i % len(changes)]
             out = out[: m.start()] + change(m[0]) + out[m.end() :]
             end = m.start() + len(change(m[0]))
             number = re.match(r"[\d.]+", out[m.start() :]) or re.match(r"[\d.]+", out[end:])
@@ -66,11 +68,11 @@ def main(folder, seed=0):
     paths = sorted(Path(folder).glob("*.txt"))
     n = found = told = right = 0
     for path in rng.sample(paths, min(MOST, len(paths))):
-        text = path.read_text(encoding="utf-8", errors="replace")
+        text = gn.read_corpus(path).blocks["text"].str.cat(sep="\n")  # whatever its encoding
         copy, errors = planted(text, rng)
         with tempfile.TemporaryDirectory() as two:
-            for name, content in (("a", text), ("b", copy)):
-                Path(two, f"{name}.txt").write_text(content, encoding="utf-8")
+            for version, content in (("a", text), ("b", copy)):
+                Path(two, f"{version}.txt").write_text(content, encoding="utf-8")
             facts = gn.find_conflicts(gn.extract_indicators(gn.read_corpus(two)))
         differing = [part for _, part in facts[facts["relation"].eq("differs")].groupby("fact")]
         shown = [(part, " ".join(part["quote"])) for part in differing]

@@ -5,32 +5,44 @@ from functools import lru_cache
 from govnlp.settings import own_files
 
 
-@lru_cache(maxsize=2)
-def read_once(source, restore, _files):
-    """The corpus of a source, or the counts that were shared in its place."""
-    from govnlp.documents.restoring.corpora import restore_corpus
+@lru_cache(maxsize=1)
+def _read(source, _files):
     from govnlp.words.shared_counts import read_source
 
-    if not restore:
-        return read_source(source)
-    corpus = read_once(source, False, _files)
-    return restore_corpus(corpus)[0] if hasattr(corpus, "blocks") else corpus
+    return read_source(source)
+
+
+@lru_cache(maxsize=1)
+def restore_once(source, files):
+    """The corpus with the text of machine-rewritten documents put back, and the swaps: see `restore_corpus`."""
+    from govnlp.documents.restoring.corpora import restore_corpus
+
+    return restore_corpus(_read(source, files))
+
+
+def read_once(source, restore, files):
+    """The corpus of a source, or the counts that were shared in its place."""
+    corpus = _read(source, files)
+    return restore_once(source, files)[0] if restore and hasattr(corpus, "blocks") else corpus
 
 
 @lru_cache(maxsize=2)
-def count_once(source, restore, lexicon, _files):
+def count_once(source, restore, lexicon, files):
     """The counts of a source's paragraphs, nothing left out."""
     from govnlp.words.segmenting import Segmenter
     from govnlp.words.terms import count_terms
 
-    corpus = read_once(source, restore, _files)
+    corpus = read_once(source, restore, files)
     own = {"segmenter": Segmenter(lexicon=lexicon)} if lexicon and hasattr(corpus, "blocks") else {}
     return count_terms(corpus, **own)
 
 
 def read_ahead(source, restore=False, lexicon=None):
     """Read, segment and count a source, for all stages that this process or its children run afterwards."""
+    from govnlp.documents.restoring.channel import dictionary
+
     count_once(str(source), restore, lexicon, state_of(source))
+    dictionary.cache_clear()  # 60 MB, which no stage needs once the texts are restored
 
 
 def state_of(path):

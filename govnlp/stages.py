@@ -1,15 +1,14 @@
 """A stage of a run: what it reads and counts, and how all its figures are named, coloured and saved."""
 
-import inspect
 from functools import cached_property
 from pathlib import Path
 
+from govnlp.figures.column_names import DOCUMENTS, document_named
 from govnlp.figures.grouping import FEW, best_group, grouped
+from govnlp.figures.options import fitting, one_table, spread_options
 from govnlp.figures.style import NOTHING, label, sentences, words_only
-from govnlp.shared import count_once, read_once, state_of
+from govnlp.shared import count_once, read_once, restore_once, state_of
 
-ID_COLUMNS = ("doc_id", "doc_a", "doc_b", "doc_earlier", "doc_later", "target_doc")
-"""Columns that hold documents, which a reader sees by their short names."""
 OPTIONS = ("lang", "names", "colours", "total")
 NAMED = "营商环境"
 """What is looked for where no word is."""
@@ -69,6 +68,11 @@ class Stage:
         return read_once(self.source, self.restore, state_of(self.source))
 
     @property
+    def swaps(self):
+        """The words that a machine rewrote and that were put back: see `restore_corpus`."""
+        return restore_once(self.source, state_of(self.source))[1]
+
+    @property
     def has_text(self):
         """Whether there is text, or counts alone."""
         return hasattr(self.corpus, "blocks")
@@ -124,8 +128,14 @@ class Stage:
     def sides(self):
         """doc_id of the documents, or the groups, that figures set side by side, in order."""
         if self.by == "group":
-            return sorted(self.documents["group"].dropna().unique())
+            return sorted(set(self.documents["group"].dropna()) - set(self.alone))
         return list(self.chosen or self._once()["doc_id"].head(FEW))
+
+    @cached_property
+    def alone(self):
+        """Groups of one document, where two or more others have several: on one scale it would flatten them all."""
+        n = self.documents["group"].value_counts()
+        return sorted(n.index[n.eq(1)]) if n.gt(1).sum() > 1 else []
 
     def _once(self):
         """Documents without copies of another one, which are counted nowhere."""
@@ -156,6 +166,13 @@ class Stage:
             sorted(set(self.documents["group"]))
         )
 
+    @property
+    def group_colours(self):
+        """Colours in which documents of a group have that of the group."""
+        if self.by != "group":
+            return self.colours
+        return self.colours | self.documents.set_index("doc_id")["group"].map(self.colours).to_dict()
+
     def show(self, plot, table, *args, name=None, data=None, **options):
         """Draw a figure and save it with its table, its source and what may be said of it.
 
@@ -181,8 +198,10 @@ class Stage:
         from govnlp.figures.manifest import read_manifest, record_output
         from govnlp.figures.saving import save_figure
 
-        known = {name: getattr(self, name) for name in OPTIONS} | _spread(options, self.lang, self.names)
-        drawn = plot(table, *args, **_fitting(plot, known))
+        known = {name: getattr(self, name) for name in OPTIONS} | spread_options(
+            options, self.lang, self.names
+        )
+        drawn = plot(table, *args, **fitting(plot, known))
         figure = (drawn[0] if isinstance(drawn, list) else drawn).figure
         name = f"{self.number}-{name or plot.name}"
         if figure.get_gid() == NOTHING:
@@ -194,9 +213,9 @@ class Stage:
             told = sentences(figure.get_suptitle().replace("\n", ""), why, lang=self.lang)
             record_output(self.out, name, {"kind": "nothing", "title": told, "files": {}})
             return why
-        said = plot.say(table, *args, **_fitting(plot.say, known))
+        said = plot.say(table, *args, **fitting(plot.say, known))
         alt = said or label(f"shows_{plot.name}", self.lang)
-        data = _rows(table) if data is None else data
+        data = one_table(table) if data is None else data
         source = self._source(plot.unit, data)
         save_figure(figure, name, alt=alt, finding=said, data=data, source=source, run=self.out)
         if not self.in_notebook:
@@ -245,6 +264,9 @@ class Stage:
             unit, lambda: len(data)
         )()
         line = source_line(len(self.documents), label(f"unit_{unit}", self.lang), f"{n:,}", self.lang)
+        sides = set(data.get("group", data.get("side", ())))
+        if self.by == "group" and self.alone and sides and sides <= set(self.sides):
+            line += label("groups_alone", self.lang, n=len(self.alone))
         restored = int(self.documents["restored"].sum()) if "restored" in self.documents else 0
         return line + (label("restored_documents", self.lang, n=restored) if restored else "")
 
@@ -261,39 +283,7 @@ class Stage:
         if len(table):
             save_table(table, f"{self.number}-{name}", title=title, lang=self.lang, run=self.out)
         shown = table.head(20)
-        ids = [name for name in ID_COLUMNS if name in shown]
-        return shown.assign(**{name: shown[name].map(lambda x: self.names.get(x, x)) for name in ids})
-
-
-def _spread(options, lang, documents):
-    """Options with a lexicon of themes, a topic model and its passages taken apart, as plots want them."""
-    from govnlp.analysis.topics.terms import marked_names
-    from govnlp.figures.themes import theme_colours, theme_labels
-
-    options = dict(options)
-    if (themes := options.pop("themes", None)) is not None:
-        options |= {"labels": theme_labels(themes, lang), "colours": theme_colours(themes["theme"])}
-    if (model := options.pop("model", None)) is not None:
-        topics = model.topics.set_index("topic")
-        names = marked_names(model.topics, documents)
-        known = {"names": names, "topic_names": names, "local": bool(topics["local"].any())}
-        options = known | {"support": topics["support"], "shares": topics["share"]} | options
-    if (passages := options.get("passages")) is not None:
-        first = passages[passages["rank"].eq(1)].set_index("topic")
-        options["passages"] = first.get("text")
-    return options
-
-
-def _rows(table):
-    """One table of those of several documents or groups."""
-    import pandas as pd
-
-    if not isinstance(table, dict):
-        return table
-    return pd.concat([part.assign(side=side) for side, part in table.items()])
-
-
-def _fitting(function, options):
-    """Those of the options that a function takes."""
-    taken = inspect.signature(function).parameters
-    return {name: value for name, value in options.items() if name in taken}
+        ids = [name for name in DOCUMENTS if name in shown]
+        return shown.assign(
+            **{name: shown[name].map(lambda x: document_named(x, self.names)) for name in ids}
+        )

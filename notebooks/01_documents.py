@@ -61,7 +61,8 @@ stage.table("problems", corpus.problems)
 
 # %%
 table = gn.inventory(corpus)
-stage.show(gn.plots.plot_inventory, table)
+named = table.assign(short_name=table["doc_id"].map(stage.names))
+stage.show(gn.plots.plot_inventory, table, data=named)
 
 # %% [markdown]
 # ## What was set aside?
@@ -112,7 +113,7 @@ score = corpus.documents["spun_score"].astype(float)
 corpus.documents[score >= 0.5][["doc_id", "title", "spun_score"]]
 
 # %%
-restored, swaps = gn.restore_corpus(corpus)
+swaps = stage.swaps
 swaps = swaps[swaps["touches_number"] | swaps["polarity"]]
 stage.table("spun", swaps)
 

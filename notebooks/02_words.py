@@ -14,7 +14,7 @@
 # # 02 Words: which words, how often, how evenly?
 #
 # **Inputs** `SOURCE`, a folder with documents. **Outputs** in `OUT`, each as SVG, PNG and CSV: `02-frequency` for all documents
-# and per document, `02-zipf`, `02-dispersion`, `02-barcode-term`, `02-network`, `02-cloud`.
+# and per document (of many: `02-frequency-spread`), `02-zipf`, `02-dispersion`, `02-barcode-term`, `02-network`, `02-cloud`.
 #
 # **You will learn** why a count needs a rate, why a rate needs a dispersion, and why a phrase is searched in the text and not
 # among the tokens.
@@ -23,7 +23,7 @@
 # # 02 词语：用了哪些词，用得多不多，分布匀不匀？
 #
 # **输入** `SOURCE`：存放文献的文件夹。**输出** `OUT` 中的图，各存为 SVG、PNG 和 CSV：全部文献和各份文献的 `02-frequency`，以及
-# `02-zipf`、`02-dispersion`、`02-barcode-term`、`02-network`、`02-cloud`。
+# 文献多时的 `02-frequency-spread`，`02-zipf`、`02-dispersion`、`02-barcode-term`、`02-network`、`02-cloud`。
 #
 # **学完能做什么** 明白次数为什么要换算成频率，看了频率为什么还要看分布，查短语为什么要到原文里查，而不在分好的词里查。
 
@@ -77,15 +77,18 @@ table = gn.frequency(terms.group(articles))
 stage.show(gn.plot_frequency, table)
 
 # %% [markdown]
-# The same for each document, on one scale; more than fifteen documents are summed up by group (`GROUP`).
+# The same for each document, on one scale. Of more than fifteen each is a dot, and those that use a word far more than others are named.
 
 # %% [markdown] lang="zh"
-# 每份文献各画一幅，坐标相同；超过十五份时按组（`GROUP`）汇总。
+# 每份文献各画一幅，坐标相同。超过十五份时，每份是一个点，某个词用得远多于其他文献的注明名称。
 
 # %%
-each = gn.frequency(terms, by=stage.by)
+each = gn.frequency(terms, by="doc_id")
 each["n_articles"] = each["term"].map(table.set_index("term")["n_units"])
-stage.show(gn.plots.plot_frequencies, each, stage.sides)
+if stage.by == "group":
+    stage.show(gn.plots.plot_word_spread, each, data=each[each["term"].isin(table["term"].head(50))])
+else:
+    stage.show(gn.plots.plot_frequencies, each, stage.sides)
 
 # %% [markdown]
 # ## How concentrated is the vocabulary?
@@ -170,15 +173,16 @@ stage.show(gn.plots.plot_network, gn.cooccurrence(terms, top=80))
 # %% [markdown]
 # ## A first glance
 #
-# In a cloud size follows the rate and place means nothing: never the finding.
+# In a cloud size follows the rate and place means nothing; a colour says who uses the word twice as often as any other. Never the finding.
 
 # %% [markdown] lang="zh"
 # ## 先看一眼
 #
-# 词云里字越大，频率越高；位置没有含义，不能拿来当结论。
+# 词云里字越大，频率越高；颜色表示谁用得最多，而且达到其他各方的两倍；位置没有含义。词云不能拿来当结论。
 
 # %%
-stage.show(gn.plots.plot_wordclouds, gn.tfidf(terms, by=stage.by), stage.sides[:6])
+sides = stage.in_order(gn.frequency(terms, by=stage.by))
+stage.show(gn.plot_wordcloud, gn.frequency(terms), sides=sides)
 
 # %% [markdown]
 # ## Which phrases does the lexicon lack?

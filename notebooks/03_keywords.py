@@ -73,7 +73,7 @@ terms
 # 这里用得多，也可能是因为别处少见。
 
 # %%
-keywords = gn.tfidf(terms, by=stage.by)
+keywords = stage.in_order(gn.tfidf(terms, by=stage.by))
 stage.show(gn.plot_keywords, keywords, stage.sides)
 
 # %% [markdown]

@@ -13,8 +13,8 @@
 # %% [markdown]
 # # 04 Topics: which topics, how many, how stable, and where?
 #
-# **Inputs** `SOURCE`, a folder with documents, or shared counts. **Outputs** in `OUT`: `04-choose-k`, `04-topics`, `04-topic-document`, `04-map`,
-# `04-dendrogram`, each as SVG, PNG and CSV, and the table `04-passages`.
+# **Inputs** `SOURCE`, a folder with documents, or shared counts. **Outputs** in `OUT`: `04-choose-k`, `04-topics`, `04-topic-document`,
+# `04-prevalence`, `04-map`, `04-dendrogram`, each as SVG, PNG and CSV, and the table `04-passages`.
 #
 # **You will learn** why a topic must come back when some of the text is left out before it is reported, why its name is read
 # together with its passages, and what a share of a document does and does not say.
@@ -22,7 +22,7 @@
 # %% [markdown] lang="zh"
 # # 04 主题：有哪些主题，分几个合适，稳不稳定，出现在哪里？
 #
-# **输入** `SOURCE`：存放文献的文件夹，或者别人共享的词频。**输出** `OUT` 中的 `04-choose-k`、`04-topics`、`04-topic-document`、`04-map`
+# **输入** `SOURCE`：存放文献的文件夹，或者别人共享的词频。**输出** `OUT` 中的 `04-choose-k`、`04-topics`、`04-topic-document`、`04-prevalence`、`04-map`
 # 和 `04-dendrogram`，各存为 SVG、PNG 和 CSV；另有表 `04-passages`。
 #
 # **学完能做什么** 明白主题为什么要在去掉一部分文本之后还能再现才可以报告，主题的名称为什么要连同原文段落一起看，主题在一份文献中的占比
@@ -67,8 +67,9 @@ terms
 # %%
 from govnlp.analysis.topics.hierarchy import cluster_hierarchy
 
-tree = cluster_hierarchy(terms, by=stage.by)
-stage.show(gn.plots.plot_dendrogram, tree)
+leaves = "doc_id" if len(stage.documents) <= 40 else stage.by  # more have no room
+tree = cluster_hierarchy(terms, by=leaves)
+stage.show(gn.plots.plot_dendrogram, tree, colours=stage.group_colours)
 
 # %% [markdown]
 # ## How many topics?
@@ -167,6 +168,16 @@ play_intrusion(model, stage.units, lang=LANG) if k > 1 else None
 # %%
 shares = model.shares(terms, by=stage.by)
 stage.show(gn.plots.plot_topic_document, stage.in_order(shares), model=model, names=stage.names)
+
+# %% [markdown]
+# By year, among documents of the most common genre: another genre speaks of other things.
+
+# %% [markdown] lang="zh"
+# 再按年份看。只看份数最多的那种体裁：体裁不同，谈的事情也不同。
+
+# %%
+year = terms.units["doc_id"].map(stage.alike.set_index("doc_id")["year"])
+stage.show(gn.plots.plot_prevalence, model.shares(terms, year), model=model, documents=stage.alike)
 
 # %%
 stage.show(gn.plot_topic_map, gn.topic_map(model, terms), model=model)

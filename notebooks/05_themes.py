@@ -14,7 +14,7 @@
 # # 05 Themes: which policy themes per document, with the evidence
 #
 # **Inputs** `SOURCE`, a folder with documents, or term counts of documents whose text is elsewhere. **Outputs** in `OUT`: `05-themes`
-# (on several pages where there are many documents), `05-theme-profile`, `05-theme-barcode`, `05-theme-compare`, and the tables
+# (by group where documents are many, and then `05-theme-spread`), `05-theme-profile`, `05-theme-barcode`, `05-theme-compare`, and the tables
 # `05-evidence`, `05-drivers`, `05-review` and `05-pairs`.
 #
 # **You will learn** to read a theme's share with its interval; to check the words that a share rests on; to see which single word
@@ -23,7 +23,7 @@
 # %% [markdown] lang="zh"
 # # 05 议题：每份文献涉及哪些政策议题，依据是什么？
 #
-# **输入** `SOURCE`：存放文献的文件夹；原文不在手边时，可以用词频。**输出** `OUT` 中的 `05-themes`（文献多时分成几页）、`05-theme-profile`、
+# **输入** `SOURCE`：存放文献的文件夹；原文不在手边时，可以用词频。**输出** `OUT` 中的 `05-themes`（文献多时按组，另有 `05-theme-spread`）、`05-theme-profile`、
 # `05-theme-barcode`、`05-theme-compare`，以及表 `05-evidence`、`05-drivers`、`05-review` 和 `05-pairs`。
 #
 # **学完能做什么** 连同区间一起读议题占比；核对占比依据的是哪些词；看出一项发现是不是全靠一个词撑着；用人工编码检验词表；说清议题词表

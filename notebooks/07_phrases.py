@@ -62,16 +62,17 @@ stage.show(gn.plots.plot_phrases, phrases)
 # %% [markdown]
 # ## How long does a phrase live?
 #
-# Occurrences per 10,000 characters in each year with an exact Poisson interval. A year without the phrase is a hollow dot; with a
+# Occurrences per 10,000 characters in each year with an exact Poisson interval, of phrases that two documents and two years have. A year without the phrase is a hollow dot; with a
 # few documents in a year, its absence says little.
 
 # %% [markdown] lang="zh"
 # ## 一个提法能用多久？
 #
-# 各年每万字出现的次数，附精确泊松区间。没有出现的年份画空心点；某一年只有几份文献时，没出现说明不了多少问题。
+# 见于两份以上文献、两个以上年份的提法，各年每万字出现的次数，附精确泊松区间。没有出现的年份画空心点；某一年只有几份文献时，没出现说明不了多少问题。
 
 # %%
-life = gn.phrase_life(stage.corpus, phrases.head(9)["phrase"])
+again = phrases[phrases["doc_ids"].map(len).gt(1)]
+life = gn.phrase_life(stage.corpus, again.head(9)["phrase"])
 stage.show(gn.plots.plot_life, life)
 
 # %% [markdown]
@@ -86,8 +87,6 @@ stage.show(gn.plots.plot_life, life)
 # 两份文献共有的段落，有的照抄，有的改过。许多段落都有的套话权重很小（比较的是五字片段，越少见权重越大）。
 
 # %%
-from govnlp.analysis.versions.reuse import shared_passages
-
 passages = gn.find_reuse(stage.units)
 of = stage.units.set_index("unit_id")["doc_id"]
 passages = passages.assign(doc_a=passages["unit_a"].map(of), doc_b=passages["unit_b"].map(of))
@@ -95,7 +94,10 @@ passages = passages[passages["doc_a"] != passages["doc_b"]]
 passages[["doc_a", "doc_b", "similarity", "text_a", "text_b"]].head()
 
 # %%
-pairs = shared_passages(passages)
+from govnlp.analysis.versions.reuse import shared_passages
+
+first = passages.drop_duplicates(["doc_a", "doc_b"]).rename(columns={"text_a": "example"})
+pairs = shared_passages(passages).merge(first[["doc_a", "doc_b", "example"]], on=["doc_a", "doc_b"])
 stage.show(gn.plots.plot_reuse, pairs, data=passages, total=of.nunique())
 
 # %% [markdown]

@@ -14,7 +14,7 @@
 # # 08 Changes: two versions, many years, who cites whom, who must do what by when
 #
 # **Inputs** `SOURCE`, a folder with documents. **Outputs** in `OUT`: the page `08-side-by-side.html` with two versions side by side, the
-# spreadsheet `08-ledger.xlsx`, the figures `08-versions`, `08-years`, `08-citations`, `08-deadlines` and `08-duties`, and their tables.
+# spreadsheet `08-ledger.xlsx`, the figures `08-versions`, `08-years`, `08-citations`, `08-diffusion`, `08-deadlines` and `08-duties`, and their tables.
 #
 # **You will learn** to tell a moved paragraph from a new one, a target given up from one not mentioned, a trend from a
 # comparison, and a duty that a text lays on somebody from one whose bearer was inferred.
@@ -23,7 +23,7 @@
 # # 08 变化：两个版本，历年用词，谁引用谁，谁在何时之前必须做什么
 #
 # **输入** `SOURCE`：存放文献的文件夹。**输出** `OUT` 中的网页 `08-side-by-side.html`（两个版本逐段对照）、任务台账 `08-ledger.xlsx`，图
-# `08-versions`、`08-years`、`08-citations`、`08-deadlines` 和 `08-duties`，以及相应的表。
+# `08-versions`、`08-years`、`08-citations`、`08-diffusion`、`08-deadlines` 和 `08-duties`，以及相应的表。
 #
 # **学完能做什么** 分清一段文字是挪了位置还是新写的，一项目标是放弃了还是没有提到，看到的是趋势还是两年的对比，责任主体是文中写明的还是
 # 推断出来的。
@@ -164,7 +164,13 @@ stage.show(gn.plots.plot_citations, graph, data=citations)
 # 沿用较早文献的段落：谁先谁后，只看日期。
 
 # %%
-stage.table("diffusion", gn.diffusion(stage.corpus))
+from govnlp.analysis.citations.diffusion import diffusion_matrix
+
+taken = gn.diffusion(stage.corpus)
+stage.show(gn.plots.plot_diffusion, taken)
+
+# %%
+stage.table("diffusion-places", diffusion_matrix(taken, stage.documents, by="place"))
 
 # %% [markdown]
 # ## Who must do what by when?

@@ -122,7 +122,7 @@ def stages(corpus):
 stages(gn.parse_text("临溪区"))
 for path in list_files(sys.argv[1]):
     before = cost()[0]
-    corpus = gn.read_corpus([path, sys.argv[2]], limits={"seconds": 3})
+    corpus = gn.read_corpus([path, sys.argv[2]], limits={"seconds": 60})
     if path.stat().st_size < 500_000:
         stages(corpus)
     seconds, memory = cost()

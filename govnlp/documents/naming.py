@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
-from os.path import commonprefix
+from itertools import takewhile
 
 from govnlp.lexicons import lexicon_content
 
@@ -105,7 +105,8 @@ def _told_apart(names, heads, titles):
         groups.setdefault(name, []).append(doc_id)
     told = dict(names)
     for name, ids in groups.items():
-        common = len(commonprefix([titles[doc_id] for doc_id in ids]))  # noqa: RUF071 (characters are meant)
+        columns = zip(*(titles[doc_id] for doc_id in ids), strict=False)
+        common = sum(1 for _ in takewhile(lambda letters: len(set(letters)) == 1, columns))
         for doc_id in ids if len(ids) > 1 else ():
             own = titles[doc_id]
             if WIDTH // 2 < common < len(own):

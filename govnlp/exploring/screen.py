@@ -6,7 +6,8 @@ from pathlib import Path
 
 import ipywidgets as widgets
 
-from govnlp.exploring.choosing import Choice, group_options, known_by
+from govnlp.exploring.choosing import Choice
+from govnlp.exploring.document_list import DocumentList
 from govnlp.exploring.passages import passage_html, statement
 from govnlp.exploring.sending import code_chosen, keep_figure
 from govnlp.exploring.views import UNITS, Views
@@ -26,13 +27,13 @@ class Screen:
         self.views, self.lang, self.out = Views(corpus, lang), lang, out and Path(out)
         self._found, self._model, self.drawn = [], None, None
         self._make_controls()
-        chosen = [self.group, self.filter, self.documents, self.unit, self.term]
+        shelf = self.shelf
+        chosen = [shelf.group, shelf.filter, shelf.list, self.unit, self.term]
         chosen += [self.regex, self.summary] + [self.keep, self.coder, self.code] * bool(out)
         left = widgets.VBox(chosen, layout={"min_width": "16rem", "flex": "1 1 16rem"})
         right = widgets.VBox([self.status, self.panel], layout={"min_width": "18rem", "flex": "3 1 18rem"})
         self.box = widgets.VBox([self.view, widgets.HBox([left, right], layout={"flex_flow": "row wrap"})])
         for control in (
-            self.documents,
             self.unit,
             self.term,
             self.regex,
@@ -41,8 +42,6 @@ class Screen:
             self.theme,
         ):
             control.observe(self.update, "value")
-        for control in (self.group, self.filter):
-            control.observe(self._narrow, "value")
         self.find.on_click(self._find)
         self.keep.on_click(self._keep)
         self.code.on_click(self._code)
@@ -53,13 +52,8 @@ class Screen:
 
     def _make_controls(self):
         """The widgets, each an attribute by its name."""
-        say, ids, documents = self._say, self.views.doc_ids, self.views.corpus.documents
-        wide, options = widgets.Layout(width="auto"), [(visible(doc_id), doc_id) for doc_id in ids]
-        self.group = widgets.Dropdown(options=group_options(documents, self.lang), **self._named("group"))
-        self.documents = widgets.SelectMultiple(
-            options=options, value=ids, rows=10, **self._named("documents")
-        )
-        self.filter = widgets.Text(placeholder=say("find"), continuous_update=False, layout=wide)
+        say, wide = self._say, widgets.Layout(width="auto")
+        self.shelf = DocumentList(self.views.corpus.documents, self.lang, self._named, self.update)
         self.unit = widgets.Dropdown(
             options=[(say(f"unit_{name}"), name) for name in UNITS], **self._named("unit")
         )
@@ -69,7 +63,7 @@ class Screen:
         )
         self.regex = widgets.Checkbox(description=say("regex"), indent=False)
         self.view = widgets.ToggleButtons(options=[(say(f"view_{name}"), name) for name in VIEWS])
-        self.reference = widgets.SelectMultiple(options=options, rows=8, **self._named("against"))
+        self.reference = widgets.SelectMultiple(options=self.shelf.others, rows=8, **self._named("against"))
         themes = list(dict.fromkeys(self.views.themes["theme"]))
         self.theme = widgets.Dropdown(options=themes, **self._named("theme"))
         self.k = widgets.BoundedIntText(value=6, min=2, max=30, **self._named("k"))
@@ -93,19 +87,12 @@ class Screen:
     @property
     def choice(self):
         """Documents and term as they are chosen now."""
-        return Choice(tuple(self.documents.value), self.term.value, self.regex.value)
+        return Choice(self.shelf.chosen, self.term.value, self.regex.value)
 
     @property
     def chosen(self):
         """The paragraphs that are chosen now: rows of ``corpus.units("paragraph")``."""
         return self.views.chosen(self.choice)
-
-    def _narrow(self, _=None):
-        """Choose the documents of the group that are known by the words: for JupyterLab keeps a list's arrow keys."""
-        words, group = self.filter.value.split(), self.group.value
-        ids = self.views.doc_ids if group is None else group
-        known = known_by(self.views.corpus.documents, self.lang)
-        self.documents.value = [x for x in ids if all(word in known[x] for word in words)]
 
     def _go(self, change):
         """Choose a line by its number: the arrow keys of a list belong to JupyterLab, those of a number don't."""
@@ -117,7 +104,7 @@ class Screen:
         self.status.value = self.summary.value = ""
         self.drawn = None
         try:
-            if not self.documents.value:
+            if not self.choice.documents:
                 raise ValueError(self._say("choose_documents"))
             self.summary.value = f'<p role="status">{escape(visible(self._summary()))}</p>'
             getattr(self, f"_show_{self.view.value}")(self.choice)
@@ -126,9 +113,9 @@ class Screen:
 
     def _summary(self):
         """How much is chosen."""
-        n, term = len(self.documents.value), self.term.value
+        n, term = len(self.choice.documents), self.term.value
         name = "chosen_with" if term else "chosen_is"
-        return self._say(name, documents=n, passages=len(self.chosen), term=term)
+        return self._say(name, documents=n, passages=len(self.chosen), term=term) + self.shelf.unlisted()
 
     def _alert(self, text):
         text = escape(visible(said(text, self.lang)))
@@ -166,7 +153,8 @@ class Screen:
         said = widgets.HTML(f"<strong>{escape(self._say('reference_side'))}</strong>")
         side = widgets.VBox([said, self.reference])
         self.panel.children = [side]
-        self._show(self.views.keyness(choice, self.reference.value, self.unit.value), side)
+        reference = [doc_id for ids in self.reference.value for doc_id in ids]
+        self._show(self.views.keyness(choice, reference, self.unit.value), side)
 
     def _show_themes(self, choice):
         found = self.views.theme_blocks(choice, self.theme.value)
@@ -247,7 +235,7 @@ class Screen:
     def _keep(self, _=None):
         """Save the figure that is shown, with its table and what it rests on."""
         try:
-            n = len(self.documents.value), len(self.chosen)
+            n = len(self.choice.documents), len(self.chosen)
             path = keep_figure(self.drawn, self.out, *n, self.lang)
         except ValueError as error:
             return self._alert(error.args[0])

@@ -49,7 +49,8 @@ def write_explorer(corpus, path, *, term="", lang="zh"):
         page = _page(Views(first, lang), term, len(corpus.documents), rest)
         if len(page.encode()) <= LARGEST or len(first.blocks) == 1:
             break
-        room = int(0.9 * room * LARGEST / len(page.encode()))
+        held = first.blocks["text"].str.len().sum()
+        room = int(0.9 * held * LARGEST / len(page.encode()))
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(page, encoding="utf-8", newline="\n")
     for file, blocks in rest.items():
@@ -70,7 +71,6 @@ def _split(corpus, room):
                 page, left = page + 1, room
             left, whole = left - size, 0
             pages.append(page)
-    pages = np.array(pages)
     pages = np.array(pages)
     order = [i for part in blocks.groupby("doc_id", sort=False).indices.values() for i in part]
     blocks = blocks.iloc[order]

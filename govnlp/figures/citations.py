@@ -1,10 +1,9 @@
 """Figure of citations: what rests on what, by rank from top to bottom and by date from left to right."""
 
-import re
-
 import pandas as pd
 
 from govnlp.analysis.citations.resolving import title_key
+from govnlp.documents.naming import subject
 from govnlp.figures.point_labels import label_points
 from govnlp.figures.style import (
     PALETTE,
@@ -148,9 +147,9 @@ def _name(ax, graph, places, short):
 
 
 def _title(node, document, short):
-    """What a title says after 关于, with the year of its document where it is known; without a title the short name."""
+    """What a title is about, with the year of its document where it is known; without a title the short name."""
     if document["label"] == node:
         return short.get(node, node)
-    said = re.sub("^.{0,24}?关于(?:印发|转发)?", "", title_key(document["label"]))
+    said = subject(title_key(document["label"]))
     year = document["date"][:4] if document["inside"] else ""
     return f"{shorten(said, WIDE)} {year}" if year else shorten(said, WIDE)

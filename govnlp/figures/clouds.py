@@ -1,27 +1,40 @@
-"""Word clouds: a first glance, never the only figure."""
+"""Word cloud: a first glance, never the only figure."""
 
-from govnlp.figures.multiples import add_note, left_out, panels, say_first, side_column, value_column
+from govnlp.figures.multiples import side_column
 from govnlp.figures.style import (
     PALETTE,
     clean,
+    ems,
     figure,
     font_path,
     label,
     listed,
+    note,
     nothing,
     open_axes,
     words_only,
 )
 
-HUES = {
-    "#0072B2": 203,
-    "#D55E00": 26,
-    "#009E73": 164,
-    "#CC79A7": 327,
-    "#A6761D": 40,
-    "#56B4E9": 202,
-    "#5B3A8C": 264,
-}
+SHARED = "#737373"
+"""Ink of words that no document or group leads in."""
+LEADS = 2
+"""Times the next highest rate, from which on a word is said to be that of one document or group."""
+
+
+def leaders(sides):
+    """The document or group that leads in each word: it has twice the rate of any other.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> leaders(pd.DataFrame({"doc_id": ["a", "b", "b"], "term": ["渠", "渠", "岸"], "per_10k": [9.0, 5.0, 4.0]}))
+    {'岸': 'b'}
+    """
+    rates = sides.sort_values(["per_10k", "term"], ascending=[False, True], kind="stable")
+    first = rates.drop_duplicates("term").set_index("term")
+    second = rates[rates.duplicated("term")].drop_duplicates("term").set_index("term")["per_10k"]
+    leads = first["per_10k"] >= LEADS * second.reindex(first.index).fillna(0)
+    return first.loc[leads, side_column(sides)].sort_index().to_dict()
 
 
 def say_wordcloud(table, *, lang="zh"):
@@ -31,16 +44,20 @@ def say_wordcloud(table, *, lang="zh"):
 
 
 @figure("cloud", say_wordcloud)
-def plot_wordcloud(table, *, ax=None, lang="zh", title=None, max_words=60, colour=PALETTE[0]):
-    """A cloud with words sized by rate, in one hue; never to be the only figure.
+def plot_wordcloud(
+    table, *, ax=None, lang="zh", sides=None, names=None, colours=None, title=None, max_words=90
+):
+    """A cloud with words sized by rate, in the colour of the document or group that leads in them, else grey.
 
     Parameters
     ----------
     table : pandas.DataFrame
         From `frequency`: term, per_10k. Classes of numbers are left out.
+    sides : pandas.DataFrame, optional
+        From `frequency` by doc_id or group; without it, or with more than eight of them, all words have one colour.
+    names, colours : dict, optional
+        doc_id or group to short name and to colour.
     max_words : int
-    colour : str
-        One of the package's colours; the words have its hue.
     ax, lang, title
         As for `plot_frequency`.
 
@@ -48,76 +65,41 @@ def plot_wordcloud(table, *, ax=None, lang="zh", title=None, max_words=60, colou
     -------
     matplotlib Axes
     """
-    ax = open_axes(ax, title or label("wordcloud", lang), size="column", height=2.6)
-    return _draw_cloud(ax, table, lang, max_words, colour)
-
-
-def say_wordclouds(table, sides, *, lang="zh", names=None):
-    """The largest word of each cloud, where no other is as large and it occurs twice or more."""
-    table = table[table["n"].gt(1)] if "n" in table else table
-    return say_first(table, sides, "say_keywords", lang, names)
-
-
-@figure("cloud", say_wordclouds)
-def plot_wordclouds(
-    table, documents, *, lang="zh", names=None, colours=None, max_words=40, total=None, title=None
-):
-    """Small multiples of clouds, one per document, each in the document's own hue.
-
-    Parameters
-    ----------
-    table : pandas.DataFrame
-        From `tfidf` or `frequency` by document or group: doc_id or group, term, tf_idf or per_10k.
-    documents : list of str
-        Which doc_id, in this order.
-    names, colours : dict, optional
-        doc_id to short name and to colour.
-    max_words : int
-        Per cloud.
-    total : int, optional
-        Documents of the corpus: where fewer are shown, the figure says so.
-    lang, title
-        As for `plot_frequency`.
-
-    Returns
-    -------
-    list of matplotlib Axes
-    """
-    known = words_only(table)
-    known = known[known[value_column(known)].gt(0)] if len(known) else known
-    documents = [side for side in documents if len(known) and side in set(known[side_column(known)])]
-    titles = [(names or {}).get(doc_id, doc_id) for doc_id in documents]
-    axes = panels(titles, title or label("wordclouds", lang), height=1.75, share=False, indent=0)
-    if not documents:
-        return [nothing(axes[0], lang)]
-    for ax, doc_id in zip(axes, documents, strict=True):
-        part = known[known[side_column(known)].eq(doc_id)]
-        _draw_cloud(ax, part, lang, max_words, (colours or {}).get(doc_id, PALETTE[0]))
-    add_note(axes[0].figure, label("cloud_note", lang), *left_out(len(documents), total, lang))
-    return axes
-
-
-def _draw_cloud(ax, table, lang, max_words, colour):
-    """The cloud of one table as an image on the axes."""
     from wordcloud import WordCloud
 
-    value = value_column(table)
-    shown = words_only(table).sort_values([value, "term"], ascending=[False, True]).head(max_words)
-    pairs = zip(shown["term"], shown[value], strict=True)
+    ax = open_axes(ax, title or label("wordcloud", lang), height=3.6)
+    shown = words_only(table).sort_values(["per_10k", "term"], ascending=[False, True]).head(max_words)
+    pairs = zip(shown["term"], shown["per_10k"], strict=True)
     weights = {clean(term): rate for term, rate in pairs if rate > 0 and clean(term)}
     if not weights:
         return nothing(ax, lang)
-    hue = HUES.get(colour)
-
-    def ink(word, font_size, **_):
-        light = 38 - min(font_size, 45) / 2.5
-        return f"hsl({hue or 0}, {100 if hue else 0}%, {light:.0f}%)"
-
+    lead = leaders(sides) if sides is not None and len(set((colours or {}).values())) > 1 else {}
+    inks = {clean(term): (colours or {}).get(side, SHARED) for term, side in lead.items()}
     cloud = WordCloud(
-        font_path=str(font_path()), width=330, height=215, scale=2, background_color="white", max_words=max_words,
-        prefer_horizontal=1.0, min_font_size=11, random_state=0, relative_scaling=0.5, color_func=ink,
-        font_step=2,
+        font_path=str(font_path()), width=660, height=320, scale=2, background_color="white", max_words=max_words,
+        prefer_horizontal=1.0, min_font_size=12, random_state=0, relative_scaling=0.5, font_step=2,
+        color_func=lambda word, **_: inks.get(word, SHARED if lead else PALETTE[0]),
     ).generate_from_frequencies(weights)  # fmt: skip
     ax.imshow(cloud.to_array(), interpolation="antialiased")
-    ax.set_axis_off()
+    ax.set_xticks([])
+    ax.set_yticks([])
+    ax.spines[:].set_visible(False)
+    _key(ax, sorted({lead[term] for term in weights if term in lead}), names or {}, colours)
+    note(ax, label("cloud_note_sides" if lead else "cloud_note", lang))
     return ax
+
+
+def _key(ax, sides, names, colours, room=66):
+    """Names of documents or groups in their colours above the cloud, on as many lines as they need."""
+    lines, width = [[]], 0
+    for side in sides:
+        text = f"■ {names.get(side, side)}"
+        if lines[-1] and width + ems(text) > room:
+            lines.append([])
+            width = 0
+        lines[-1].append((width, text, colours[side]))
+        width += ems(text) + 2
+    for up, line in enumerate(reversed(lines)):
+        for at, text, colour in line:
+            ax.annotate(text, (0, 1), xycoords="axes fraction", xytext=(7 * at, 5 + 11 * up),
+                        textcoords="offset points", fontsize=7, color=colour)  # fmt: skip

@@ -11,6 +11,32 @@ from govnlp.notes import from_json
 THEMES = ("theme", "theme_a", "theme_b", "degree")
 """Columns that hold the name of a theme."""
 
+DOCUMENTS = ("doc_id", "doc_a", "doc_b", "doc_earlier", "doc_later", "first_doc", "target_doc", "doc_ids")
+"""Columns that hold documents, which a reader sees by their short names."""
+
+
+def document_named(cell, names):
+    """What a cell with a document, or several of them, shows.
+
+    >>> document_named("a、b", {"a": "青槐区 2021"}), document_named(["a"], {"a": "临溪区"}), document_named(None, {})
+    ('青槐区 2021、b', '临溪区', None)
+    """
+    if isinstance(cell, str):
+        cell = cell.split("、")
+    if not isinstance(cell, (list, tuple)):
+        return cell
+    return "、".join(names.get(doc_id, doc_id) for doc_id in cell)
+
+
+def documents_named(head, body, names):
+    """Rows of a table with the short names of documents; a table that names them itself keeps their ids."""
+    columns = {i for i, name in enumerate(head) if name in DOCUMENTS}
+    if not columns or "short_name" in head:
+        return body
+    return [
+        [document_named(cell, names) if i in columns else cell for i, cell in enumerate(row)] for row in body
+    ]
+
 
 @functools.cache
 def _themes():

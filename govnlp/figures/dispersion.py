@@ -64,10 +64,10 @@ def plot_dispersion(table, *, ax=None, lang="zh", top=24, title=None):
     )
     for i, (part, mark, colour, name) in enumerate(groups):
         ax.scatter(part["dp"], part["n"], s=16, color=colour, marker=mark, linewidths=0, zorder=3)
-        ax.plot(0.01, 0.3 - 0.06 * i, mark, ms=4, color=colour, transform=ax.transAxes)
+        ax.plot(0.12 + 0.29 * i, 1.03, mark, ms=4, color=colour, transform=ax.transAxes, clip_on=False)
         ax.text(
-            0.03,
-            0.3 - 0.06 * i,
+            0.135 + 0.29 * i,
+            1.03,
             label(name, lang),
             transform=ax.transAxes,
             va="center",

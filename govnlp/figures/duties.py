@@ -1,6 +1,5 @@
 """Figures of duties: a calendar of deadlines, and units by field of policy."""
 
-import numpy as np
 import pandas as pd
 
 from govnlp.figures.style import (
@@ -14,8 +13,8 @@ from govnlp.figures.style import (
     rows,
     sentences,
     shorten,
-    wrap,
 )
+from govnlp.figures.themes import heatmap
 
 DATES, UNITS, FIELDS = 20, 14, 8
 """Deadlines, units and fields that a figure shows."""
@@ -126,21 +125,11 @@ def plot_duties(table, *, ax=None, lang="zh", labels=None, title=None):
         .to_numpy()
         for key in ("n", "n_inferred")
     )
-    ax.pcolormesh(np.ma.masked_equal(grid, 0), cmap="Blues", vmin=0, vmax=max(grid.max() * 1.4, 1),
-                  edgecolors="#DDDDDD", lw=0.6)  # fmt: skip
-    for (i, j), n in np.ndenumerate(grid):
-        if n:
-            ink = "white" if n > 0.8 * grid.max() else "#262626"
-            said = f"{n:.0f} ({inferred[i, j]:.0f})" if inferred[i, j] else f"{n:.0f}"
-            ax.text(j + 0.5, i + 0.5, said, ha="center", va="center", fontsize=7, color=ink)
-    rows(ax, units, width=20)
-    ax.set_yticks(np.arange(len(units)) + 0.5, [shorten(unit, 20) for unit in units])
-    ax.set_ylim(len(units), 0)
-    names = [wrap((labels or {}).get(field, field), 5) for field in fields]
-    ax.set_xticks(np.arange(len(fields)) + 0.5, names)
-    ax.xaxis.tick_top()
-    ax.tick_params(length=0)
-    ax.spines[:].set_visible(False)
+    cells = [
+        [f"{n:.0f} ({m:.0f})" if m else f"{n:.0f}" if n else "" for n, m in zip(*both, strict=True)]
+        for both in zip(grid, inferred, strict=True)
+    ]
+    heatmap(ax, grid, units, [(labels or {}).get(field, field) for field in fields], cells)
     note(ax, label("duties_matrix_note", lang))
     if len(order) > len(units):
         note(ax, label("some_units", lang, shown=len(units), all=len(order)))

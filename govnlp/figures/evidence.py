@@ -24,11 +24,15 @@ class Evidence:
     Parameters
     ----------
     corpus : Corpus
+    names : dict
+        doc_id to short name.
     lang : {"zh", "en"}
+    room : int
+        Characters of passages that the page holds.
     """
 
-    def __init__(self, corpus, lang="zh"):
-        self.lang = lang
+    def __init__(self, corpus, names, lang="zh", room=ROOM):
+        self.names, self.lang = names, lang
         columns = corpus.blocks.reindex(columns=["doc_id", "block", "lines", "text", "text_as_printed"])
         self._blocks = {(row.doc_id, str(row.block)): row for row in columns.itertuples()}
         self._lines = {
@@ -43,7 +47,7 @@ class Evidence:
             first, _ = self._spans.get(doc_id, (self._starts[i], None))
             self._spans[doc_id] = (first, self._starts[i + 1])
         self._cited, self._terms, self._themes = {}, {}, {}
-        self._room = ROOM
+        self._room = room
 
     def learn(self, head, body):
         """Take the strongest block of each theme and document from a table that has both."""
@@ -99,7 +103,7 @@ class Evidence:
 
     def _line(self, row):
         """A line of a term with its place, which leads to the passage where the page has it."""
-        place = f"{inert(row.doc_id)} {label('line_at', self.lang, line=row.line)}"
+        place = f"{inert(self.names[row.doc_id])} {label('line_at', self.lang, line=row.line)}"
         anchor = self._cite(row.doc_id, str(row.block))
         place = f'<a href="#{anchor}">{place}</a>' if anchor else place
         return f"<p>{inert(row.left)}<mark>{inert(row.match)}</mark>{inert(row.right)} {place}</p>"
@@ -130,5 +134,5 @@ class Evidence:
         )
         for doc_id, passages in cited.items():
             summary = f"<summary>{label('of_blocks', self.lang, n=len(passages))}</summary>"
-            out += f"<h3>{inert(doc_id)}</h3><details>{summary}{''.join(passages)}</details>"
+            out += f"<h3>{inert(self.names[doc_id])}</h3><details>{summary}{''.join(passages)}</details>"
         return out

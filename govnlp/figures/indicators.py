@@ -2,9 +2,8 @@
 
 from functools import cache
 
-import numpy as np
-
 from govnlp.analysis.indicators.canonical import is_defined
+from govnlp.figures.column_names import value_label
 from govnlp.figures.multiples import add_note, panels
 from govnlp.figures.point_labels import spread
 from govnlp.figures.style import PALETTE, clear_first, figure, label, nothing, sentences
@@ -100,7 +99,7 @@ def say_indicators(table, *, lang="zh"):
 
 @figure("indicators", say_indicators, unit="statement")
 def plot_indicators(table, *, lang="zh", top=PANELS, title=None):
-    """A panel per indicator: a line per place over the years, or places ranked where there is one year.
+    """A panel per indicator: a line per place over the years, or places ranked where there is one year, or many places.
 
     Filled dots are results, hollow marks estimates and targets; an arrow says at least or at most, a ring about.
     Units never share a panel.
@@ -120,19 +119,26 @@ def plot_indicators(table, *, lang="zh", top=PANELS, title=None):
     """
     known = comparable(table)
     groups = [part for _, part in known.groupby(["name", "unit_base"], sort=False)]
+    if known["place"].nunique() > len(PALETTE):  # too many for lines: places are ranked, where there are most
+        groups.sort(key=lambda part: -part.groupby(["year", "status"]).size().max())
     shown = groups[:top]
     scaled = [scale(part["value_base"], part["unit_base"].iloc[0]) for part in shown]
     heads = [f"{part['name'].iloc[0]}（{unit}）" for part, (_, unit) in zip(shown, scaled, strict=True)]
     axes = panels(heads, title or label("indicators", lang), height=1.55, share=False, indent=0)
     if not shown:
         return [nothing(axes[0], lang, "no_comparison")]
-    places = sorted(set(known["place"]))
+    places = sorted({place for part in shown for place in part["place"]})
     inks = dict(zip(places, PALETTE, strict=False)) if len(places) <= len(PALETTE) else {}
     for ax, part, (factor, _) in zip(axes, shown, scaled, strict=True):
         part = part.assign(value=part["value_base"] / factor)
-        (_over_years if part["year"].nunique() > 1 else _ranked)(ax, part, inks)
+        if inks and part["year"].nunique() > 1:
+            _over_years(ax, part, inks)
+        else:
+            _ranked(ax, part, inks, lang)
         ax.tick_params(labelsize=7)
     marks = [label("indicator_marks", lang)]
+    if any(line.get_linestyle() == ":" for ax in axes for line in ax.lines):
+        marks.append(label("ranked_ends", lang))
     if len(groups) > len(shown):
         marks.append(label("some_names", lang, shown=len(shown), all=len(groups)))
     add_note(axes[0].figure, *marks)
@@ -165,51 +171,49 @@ def _draw(ax, x, y, item, ink):
 
 def _over_years(ax, part, inks):
     """A line per place through its results, other statements beside it; the name at the end of the line."""
+    years = sorted(set(part["year"]))
+    low, high = part["value"].min(), part["value"].max()
+    room = (high - low or abs(high) or 1) * 0.15
     ends = []
     for place, own in part.groupby("place", sort=True):
-        ink = inks.get(place, "#9A9A9A")
         results = own[own["status"].eq("actual")].sort_values("year")
-        ax.plot(results["year"], results["value"], color=ink, lw=1.1)
+        ax.plot(results["year"], results["value"], color=inks[place], lw=1.1)
         for item in own.itertuples():
-            _draw(ax, item.year, item.value, item, ink)
-        last = own.sort_values("year").iloc[-1]
-        ends.append(
-            (float(last["value"]), float(last["year"]) if len(own) == 1 and not inks else np.inf, place, ink)
-        )
-    years = sorted(set(part["year"]))
+            _draw(ax, item.year, item.value, item, inks[place])
+        ends.append((float(own.sort_values("year")["value"].iloc[-1]), place))
+    ends.sort()
+    heights = spread([value for value, _ in ends], (high - low + 2 * room) / 9)
+    for (_, place), at in zip(ends, heights, strict=True):
+        ax.annotate(place, (years[-1], at), xytext=(7, 0), textcoords="offset points", va="center", fontsize=7,
+                    color=inks[place])  # fmt: skip
     ax.set_xlim(years[0] - 0.25, years[-1] + (years[-1] - years[0]) * 0.55 + 0.3)
     ax.set_xticks(range(years[0], years[-1] + 1, max(1, -(-(years[-1] - years[0]) // 3))))
     ax.xaxis.set_major_formatter(lambda year, _: f"{year:.0f}")
-    low, high = part["value"].min(), part["value"].max()
-    room = (high - low or abs(high) or 1) * 0.15
     ax.set_ylim(low - room, high + room)
     ax.locator_params(axis="y", nbins=4)
     ax.yaxis.set_major_formatter(lambda value, _: f"{value:,.10g}")
-    if not inks:  # too many to tell apart: the two ends are named
-        ends = [min(ends), max(ends)]
-    ends = sorted(ends)
-    heights = spread([value for value, *_ in ends], (high - low + 2 * room) / 9)
-    for (_, year, place, ink), at in zip(ends, heights, strict=True):
-        ax.annotate(
-            place,
-            (min(year, years[-1]), at),
-            xytext=(7, 0),
-            textcoords="offset points",
-            va="center",
-            fontsize=7,
-            color=ink,
-        )
 
 
-def _ranked(ax, part, inks, most=8):
-    """Places from the largest value down, for the one year that there is."""
-    part = part.sort_values(["value", "place"], ascending=[False, True]).drop_duplicates("place").head(most)
-    for row, item in enumerate(part.itertuples()):
+def _ranked(ax, part, inks, lang, most=8):
+    """Places from the largest value down, for the year and kind of statement that most have; of many both ends."""
+    n = part.groupby(["year", "status"])["place"].transform("nunique")
+    part = part.assign(n=n).sort_values(
+        ["n", "year", "status"], ascending=[False, False, True], kind="stable"
+    )
+    first = part.iloc[0]
+    part = part[part["year"].eq(first["year"]) & part["status"].eq(first["status"])]
+    part = part.sort_values(["value", "place"], ascending=[False, True])
+    if len(part) > most:
+        ax.axhline(most / 2 - 0.5, color="#8A8A8A", lw=0.8, ls=":")
+    middle = part.index[most // 2 : -(most // 2)] if len(part) > most else []
+    shown = part.drop(middle)
+    for row, item in enumerate(shown.itertuples()):
         ax.hlines(row, min(0, item.value), item.value, color="#D0D0D0", lw=0.9)
         _draw(ax, item.value, row, item, inks.get(item.place, PALETTE[0]))
-    ax.set_yticks(range(len(part)), part["place"], fontsize=7)
-    ax.set_ylim(most - 0.4, -0.6)
+    ax.set_yticks(range(len(shown)), shown["place"], fontsize=7)
+    ax.set_ylim(max(len(shown), most // 2) - 0.4, -0.6)
     ax.margins(x=0.12)
     ax.locator_params(axis="x", nbins=4)
     ax.xaxis.set_major_formatter(lambda value, _: f"{value:,.10g}")
-    ax.set_xlabel(f"{part['year'].iloc[0]}")
+    status = value_label("status", first["status"], lang)
+    ax.set_xlabel(label("ranked", lang, year=first["year"], status=status, n=len(part)))

@@ -197,16 +197,17 @@ def plot_keyness_documents(tables, *, lang="zh", top=6, names=None, colours=None
     -------
     list of matplotlib Axes
     """
-    titles = [(names or {}).get(doc_id, doc_id) for doc_id in tables]
-    axes = panels(titles, title or label("keyness_documents", lang), height=0.45 + 0.16 * top)
-    if not tables:
-        return [nothing(axes[0], lang, "few_sides")]
+    more = {side: supported(table).query("log_ratio > 0") for side, table in tables.items()}
+    shown = [side for side in tables if len(more[side])]
+    titles = [(names or {}).get(side, side) for side in shown]
+    top = min(top, max((len(more[side]) for side in shown), default=top))
+    axes = panels(titles, title or label("keyness_documents", lang), height=0.45 + 0.16 * max(top, 2))
+    if not shown:
+        return [nothing(axes[0], lang, "keyness_none" if tables else "few_sides")]
     right = 1.0
-    for ax, (doc_id, table) in zip(axes, tables.items(), strict=True):
-        clear = supported(table)
-        clear = clear[clear["log_ratio"].gt(0)].sort_values(["g2", "term"], ascending=[False, True]).head(top)
+    for ax, doc_id in zip(axes, shown, strict=True):
+        clear = more[doc_id].sort_values(["g2", "term"], ascending=[False, True]).head(top)
         items = sorted(clear.itertuples(), key=lambda item: (-item.log_ratio, item.term))
-        ax.axvline(0, color="#595959", lw=0.8)
         for row, item in enumerate(items):
             _interval(ax, row, item, (colours or {}).get(doc_id, PALETTE[0]))
             end = _reach([item])[1]
@@ -215,10 +216,11 @@ def plot_keyness_documents(tables, *, lang="zh", top=6, names=None, colours=None
                         textcoords="offset points", va="center", fontsize=7)  # fmt: skip
         rows(ax, [item.term for item in items], width=9)
         ax.set_ylim(top - 0.4, -0.6)
-        if not items:
-            ax.text(0.5, 0.5, label("keyness_none", lang), ha="center", transform=ax.transAxes, fontsize=7)
     for ax in axes:
-        ax.set_xlim(-0.3, right * 1.4)
+        ax.set_xlim(0, right * 1.4)
     foot(axes, label("log_ratio_short", lang))
-    add_note(axes[0].figure, label("keyness_documents_note", lang), *left_out(len(tables), total, lang))
+    none = [(names or {}).get(side, side) for side in tables if side not in shown]
+    none = [label("say_keyness_none", lang, names=listed(none, lang))] if none else []
+    notes = (label("keyness_documents_note", lang), *none, *left_out(len(tables), total, lang))
+    add_note(axes[0].figure, *notes)
     return axes

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from govnlp.figures.column_names import column_label, value_label
-from govnlp.figures.manifest import file_of, read_manifest
+from govnlp.figures.manifest import file_of, read_manifest, whole_file
 from govnlp.figures.report import read_rows, shown_outputs
 from govnlp.figures.report_parts import all_numbers, short
 from govnlp.figures.style import clean, ems, label
@@ -90,7 +90,9 @@ def _table(folder, name, record, lang):
         columns.append([clean(text).replace("\n", " ").translate(SPECIAL) for text in shown])
         forms += "r" if numeric else "l" if width < WIDEST else f"p{{{WIDEST}em}}"
     lines = [" & ".join(line) for line in zip(*columns, strict=True)]
-    note = label("rows_shown", lang, shown=min(ROWS, len(body)), n=f"{record['rows']:,}", file=file)
+    note = label(
+        "rows_shown", lang, shown=min(ROWS, len(body)), n=f"{record['rows']:,}", file=whole_file(record)
+    )
     caption = clean(record["title"] + note).translate(SPECIAL)
     rows = "\n".join(rf"{line} \\" for line in lines[1:])
     return TABLE.format(caption=caption, name=name, forms=forms, head=lines[0], rows=rows)

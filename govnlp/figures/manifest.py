@@ -92,6 +92,15 @@ def file_of(record, ending):
     return next((name for name in record["files"] if name.endswith(f".{ending}")), None)
 
 
+def whole_file(record):
+    """The file that has all rows of an output: a large table's .csv has only the first.
+
+    >>> whole_file({"files": {"tables/05-x.csv": "1", "data/05-x.parquet": "2"}})
+    'data/05-x.parquet'
+    """
+    return file_of(record, "parquet") or file_of(record, "csv")
+
+
 def shipped_lexicons():
     """Version and hash of every lexicon of the package.
 

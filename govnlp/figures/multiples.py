@@ -1,4 +1,4 @@
-"""Small multiples: panels of words that share a scale, and pages where the documents are many."""
+"""Small multiples: panels of words that share a scale."""
 
 from govnlp.figures.style import (
     PALETTE,
@@ -14,29 +14,8 @@ from govnlp.figures.style import (
     wrap,
 )
 
-
-def pages(items, size=12):
-    """Cut a list into pages, with an ending for the name of each page's file.
-
-    Parameters
-    ----------
-    items : iterable
-    size : int
-        Most items on a page.
-
-    Returns
-    -------
-    list of (str, list)
-        The ending is empty where one page holds everything.
-
-    Examples
-    --------
-    >>> pages("甲乙丙", 2), pages("甲乙", 2)
-    ([('-1', ['甲', '乙']), ('-2', ['丙'])], [('', ['甲', '乙'])])
-    """
-    items = list(items)
-    parts = [items[i : i + size] for i in range(0, len(items), size)] or [[]]
-    return [(f"-{i}" if len(parts) > 1 else "", part) for i, part in enumerate(parts, 1)]
+TITLE = 15.5
+"""Ems of a line of a panel's title, of which there are two at the most."""
 
 
 def side_column(table):
@@ -95,7 +74,7 @@ def panels(names, title, *, height, columns=3, share=True, indent=-0.15):
     size = (SIZES["page"], 0.75 + lines * height)
     fig, grid = plt.subplots(lines, columns, figsize=size, sharex=share, squeeze=False)
     for ax, name in zip(grid.flat, names, strict=False):
-        ax.set_title(shorten(name, 15.5), fontsize=7.5, x=indent)
+        ax.set_title(wrap(shorten(name, 2 * TITLE), TITLE), fontsize=7.5, x=indent)
     for ax in grid.flat[len(names) :]:
         ax.remove()
     set_title(fig, title)
@@ -109,6 +88,14 @@ def foot(axes, text):
     for ax in last.values():
         ax.set_xlabel(text)
         ax.tick_params(axis="x", labelbottom=True)
+
+
+def year_axis(ax, years):
+    """Years along a small panel: their span, and three or four of them at its ticks."""
+    ax.set_xlim(years[0] - 0.6, years[-1] + 0.6)
+    ax.set_xticks(range(years[0], years[-1] + 1, max(1, -(-(years[-1] - years[0]) // 3))))
+    ax.xaxis.set_major_formatter(lambda year, _: f"{year:.0f}")
+    ax.locator_params(axis="y", nbins=3)
 
 
 def left_out(shown, total, lang):

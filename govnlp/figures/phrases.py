@@ -10,16 +10,23 @@ from govnlp.figures.style import (
     figure,
     label,
     listed,
-    note,
     nothing,
     open_axes,
-    rows,
     sentences,
     shorten,
 )
 
-COLUMNS = (("phrase", 0), ("occurrences", 0.195), ("members", 0.31), ("n_docs", 0.715), ("first_use", 0.775))
-GREY = "#6B6B6B"
+COLUMNS = (
+    ("phrase", 0, 12), ("occurrences", 0.195, 0.07), ("members", 0.31, 26), ("n_docs", 0.715, 4),
+    ("first_use", 0.775, 15),
+)  # fmt: skip
+"""Columns of a table: label, place in widths of the page, ems of a text or the width of the longest bar."""
+PAIRS = (("one", 0, 16.5), ("other", 0.255, 16.5), ("shared", 0.51, 0.05), ("example", 0.595, 26))
+INK, GREY = "#262626", "#6B6B6B"
+LINE = 0.195
+"""Height of a line of a table, in inches."""
+REACH = 3
+"""Times the highest rate that an interval is drawn: that of a year with hardly any text would flatten the dots."""
 CROWDED = 8
 """Years, of which more leave no room for counts beside the dots."""
 
@@ -59,32 +66,36 @@ def plot_phrases(table, *, ax=None, lang="zh", names=None, top=24, title=None):
     matplotlib Axes
     """
     shown = table.sort_values(["n", "phrase"], ascending=[False, True]).head(top)
-    ax = open_axes(ax, title or label("phrases", lang), height=0.95 + 0.195 * max(len(shown), 3))
+    ax = open_axes(ax, title or label("phrases", lang), height=0.95 + LINE * max(len(shown), 3))
     if shown.empty:
         return nothing(ax, lang)
-    ax.set_axis_off()
-    ax.set_xlim(0, 1)
-    ax.set_ylim(len(shown) - 0.4, -1.5)
-    for name, at in COLUMNS:
-        ax.text(at, -1, label(name, lang), va="center", fontsize=7, color=GREY)
-    largest = shown["n"].max()
-    for row, item in enumerate(shown.itertuples()):
-        ax.axhline(row - 0.5, color="#E4E4E4", lw=0.6)
+    lines = []
+    for item in shown.itertuples():
         members, listed = _members(item, lang)
         first = (names or {}).get(item.first_doc, item.first_doc)
-        ax.barh(row, 0.07 * item.n / largest, left=COLUMNS[1][1], height=0.55, color=PALETTE[0])
-        ax.text(COLUMNS[1][1] + 0.07 * item.n / largest + 0.006, row, f"{item.n}", va="center", fontsize=7)
-        texts = (
-            shorten(item.phrase, 11),
-            None,
-            shorten(members, 26),
-            f"{len(item.doc_ids)}",
-            shorten(first, 15),
+        ink = INK if listed else GREY
+        lines.append(
+            [(item.phrase, INK), item.n, (members, ink), (f"{len(item.doc_ids)}", INK), (first, INK)]
         )
-        for (name, at), text in zip(COLUMNS, texts, strict=True):
-            if text:
-                ink = GREY if name == "members" and not listed else "#262626"
-                ax.text(at, row, text, va="center", fontsize=7.5 if name == "phrase" else 7, color=ink)
+    return _table(ax, COLUMNS, lines, lang)
+
+
+def _table(ax, columns, lines, lang):
+    """A table: each line has a text with its ink, or a number that is drawn as a bar, for every column."""
+    ax.set_axis_off()
+    ax.set_xlim(0, 1)
+    ax.set_ylim(len(lines) - 0.4, -1.5)
+    for name, at, _ in columns:
+        ax.text(at, -1, label(name, lang), va="center", fontsize=7, color=GREY)
+    largest = max(cell for line in lines for cell in line if not isinstance(cell, tuple))
+    for row, line in enumerate(lines):
+        ax.axhline(row - 0.5, color="#E4E4E4", lw=0.6)
+        for (_, at, width), cell in zip(columns, line, strict=True):
+            if isinstance(cell, tuple):
+                ax.text(at, row, shorten(cell[0], width), va="center", fontsize=7, color=cell[1])
+                continue
+            ax.barh(row, width * cell / largest, left=at, height=0.55, color=PALETTE[0])
+            ax.text(at + width * cell / largest + 0.006, row, f"{cell}", va="center", fontsize=7)
     return ax
 
 
@@ -98,22 +109,25 @@ def _members(item, lang):
     return value_label("kind", item.kind, lang), False
 
 
+def _lasting(table):
+    """Rows of the phrases that more than one year has: of the others there is no course to tell."""
+    years = table[table["n"].gt(0)].groupby("phrase")["year"].nunique()
+    return table[table["phrase"].isin(years.index[years.gt(1)])]
+
+
 def say_life(table, *, lang="zh"):
-    """First and last year of each phrase, where there is more than one year."""
-    seen = table[table["n"].gt(0)].groupby("phrase", sort=False)["year"].agg(["min", "max"])
-    if table["year"].nunique() < 2 or seen.empty:
-        return ""
-    text = [
-        f"{x.Index} {x.min}" if x.min == x.max else f"{x.Index} {x.min}–{x.max}" for x in seen.itertuples()
-    ]
-    return label("say_life", lang, text=listed(text, lang, "semicolon"))
+    """First and last year of each phrase that more than one year has."""
+    seen = _lasting(table)
+    seen = seen[seen["n"].gt(0)].groupby("phrase", sort=False)["year"].agg(["min", "max"])
+    text = [f"{x.Index} {x.min}–{x.max}" for x in seen.itertuples()]
+    return label("say_life", lang, text=listed(text, lang, "semicolon")) if text else ""
 
 
 @figure("life", say_life, unit="phrase")
 def plot_life(table, *, lang="zh", title=None):
     """Small multiples of the rate of each phrase over the years with intervals; years without it are hollow.
 
-    A phrase that no year has is left out.
+    A phrase that fewer than two years have is left out.
 
     Parameters
     ----------
@@ -125,38 +139,33 @@ def plot_life(table, *, lang="zh", title=None):
     Returns
     -------
     list of matplotlib Axes
-        One per phrase, on the same scales.
+        One per phrase, over the same years, each with its own rates.
     """
-    table = table[table.groupby("phrase")["n"].transform("sum").gt(0)]
+    table = _lasting(table)
     phrases = list(dict.fromkeys(table["phrase"]))
     axes = panels(phrases, title or label("life", lang), height=1.35, indent=0)
     if table.empty:
-        return [nothing(axes[0], lang)]
+        return [nothing(axes[0], lang, "no_life")]
     years = sorted(set(table["year"]))
-    limit = table.loc[table["n"].gt(0), "ci_high"].max()
     counted = len(years) <= CROWDED
     for ax, phrase in zip(axes, phrases, strict=True):
         part = table[table["phrase"].eq(phrase)]
-        seen = part[part["n"].gt(0)]
+        seen, never = part[part["n"].gt(0)], part.loc[part["n"].eq(0), "year"]
         ax.vlines(seen["year"], seen["ci_low"], seen["ci_high"], color="#9DB8C9", lw=1.6)
         ax.plot(seen["year"], seen["per_10k"], "o", ms=4, color=PALETTE[0])
-        never = part.loc[part["n"].eq(0), "year"]
         if len(never):  # without points, marks that are not clipped would stand in the corner of the figure
             ax.plot(never, np.zeros(len(never)), "o", ms=4, mfc="white", mec=PALETTE[0], clip_on=False)
         for item in seen.itertuples() if counted else ():
             ax.annotate(f"{item.n}", (item.year, item.per_10k), xytext=(4, 0), textcoords="offset points", va="center",
                         fontsize=7)  # fmt: skip
-        ax.set_ylim(0, limit * 1.05)
+        ax.set_ylim(0, min(seen["ci_high"].max() * 1.05, REACH * seen["per_10k"].max()))
         ax.set_xlim(years[0] - 0.6, years[-1] + 0.6)
         ax.set_xticks(years if len(years) < 6 else np.linspace(years[0], years[-1], 5).round())
         ax.xaxis.set_major_formatter(lambda year, _: f"{year:.0f}")
         ax.locator_params(axis="y", nbins=3)
     foot(axes, "")
-    notes = (
-        "life_note",
-        *(["life_counts"] if counted else []),
-        *(["life_hollow"] if table["n"].eq(0).any() else []),
-    )
+    hollow = ["life_hollow"] if table["n"].eq(0).any() else []
+    notes = ("life_note", *(["life_counts"] if counted else []), *hollow)
     add_note(axes[0].figure, listed([label(key, lang) for key in notes], lang, "semicolon"))
     return axes
 
@@ -176,17 +185,17 @@ def say_reuse(table, *, lang="zh", names=None, total=None):
 
 
 @figure("reuse", say_reuse)
-def plot_reuse(table, *, ax=None, lang="zh", names=None, top=14, total=None, title=None):
-    """Matrix of the number of passages that two documents share.
+def plot_reuse(table, *, ax=None, lang="zh", names=None, top=16, total=None, title=None):
+    """A table: pairs of documents, the number of passages that they share, and one of them.
 
     Parameters
     ----------
     table : pandas.DataFrame
-        doc_a, doc_b, n: one row per pair of documents.
+        doc_a, doc_b, n: one row per pair of documents, those that share most first; example, a passage, where known.
     names : dict, optional
         doc_id to short name.
     top : int
-        Most documents: those that share most.
+        Most pairs.
     total : int, optional
         Number of documents that were compared.
     ax, lang, title
@@ -196,36 +205,16 @@ def plot_reuse(table, *, ax=None, lang="zh", names=None, top=14, total=None, tit
     -------
     matplotlib Axes
     """
-    each = {}
-    for a, b, n in zip(table["doc_a"], table["doc_b"], table["n"], strict=True):
-        each[a], each[b] = each.get(a, 0) + n, each.get(b, 0) + n
-    order = sorted(each, key=lambda doc_id: (-each[doc_id], doc_id))
-    documents = sorted(order[:top])
-    ax = open_axes(ax, title or label("reuse", lang), height=1.5 + 0.27 * max(len(documents), 3))
-    if not documents:
+    shown = table.head(top)
+    ax = open_axes(ax, title or label("reuse", lang), height=0.95 + LINE * max(len(shown), 3))
+    if shown.empty:
         return nothing(ax, lang, "one_document" if total == 1 else "no_reuse")
-    size, place = len(documents), {doc_id: i for i, doc_id in enumerate(documents)}
-    grid = np.zeros((size, size))
-    for a, b, n in zip(table["doc_a"], table["doc_b"], table["n"], strict=True):
-        if a in place and b in place:
-            grid[max(place[a], place[b]), min(place[a], place[b])] += n
-    shown = np.ma.masked_where(~np.tril(np.ones((size, size), bool), -1), grid)
-    ax.pcolormesh(shown, cmap="Blues", vmin=0, vmax=max(grid.max() * 1.4, 1), edgecolors="#DDDDDD", lw=0.6)
-    for (i, j), n in np.ndenumerate(grid):
-        if n:
-            ink = "white" if n > 0.8 * grid.max() else "#262626"
-            ax.text(j + 0.5, i + 0.5, f"{n:.0f}", ha="center", va="center", fontsize=7, color=ink)
-    texts = [
-        f"{shorten((names or {}).get(doc_id, doc_id), 20)}  {i}" for i, doc_id in enumerate(documents, 1)
-    ]
-    rows(ax, texts, width=26)
-    ax.set_yticks(np.arange(size) + 0.5, texts)
-    ax.set_ylim(size, 0)
-    ax.set_xlim(0, size)
-    ax.set_xticks(np.arange(size) + 0.5, [f"{i}" for i in range(1, size + 1)])
-    ax.tick_params(length=0)
-    ax.spines[:].set_visible(False)
-    ax.set_xlabel(label("reuse_note", lang))
-    if len(order) > size:
-        note(ax, label("some_documents", lang, shown=size, all=len(order)))
+    lines = [
+        [((names or {}).get(row.doc_a, row.doc_a), INK), ((names or {}).get(row.doc_b, row.doc_b), INK), row.n,
+         (getattr(row, "example", ""), GREY)]
+        for row in shown.itertuples()
+    ]  # fmt: skip
+    _table(ax, PAIRS, lines, lang)
+    if len(table) > len(shown):
+        add_note(ax.figure, label("some_pairs", lang, shown=len(shown), all=len(table)))
     return ax

@@ -11,7 +11,7 @@ REACH = (4.5, 9, 16, 24, 34)  # points from the mark at which room is sought, ne
 ANGLES = tuple(pi / 4 * i for i in (0, 1, 7, 2, 6, 3, 5, 4))  # right, then up and down, left last
 
 
-def label_points(ax, x, y, names, *, size=7, width=10, colours=None, others=()):
+def label_points(ax, x, y, names, *, size=7, width=10, colours=None, others=(), reach=REACH):
     """Write names beside points so that none overlaps another or leaves the axes; the first names come first.
 
     Parameters
@@ -27,6 +27,8 @@ def label_points(ax, x, y, names, *, size=7, width=10, colours=None, others=()):
     colours : sequence, optional
     others : sequence of (float, float)
         More points, which a name covers only where it has no other place.
+    reach : sequence of float
+        Points from its mark at which a name may stand, near first; from the third on a line leads to the mark.
 
     Returns
     -------
@@ -56,7 +58,7 @@ def label_points(ax, x, y, names, *, size=7, width=10, colours=None, others=()):
         text.set_in_layout(False)
         text.set_path_effects([withStroke(linewidth=HALO, foreground="white")])
         box = super(type(text), text).get_window_extent()
-        place = _room(points[i], box.width + 2 * unit, box.height, unit, inside, taken, dots)
+        place = _room(points[i], box.width + 2 * unit, box.height, unit, inside, taken, dots, reach)
         if place is None:
             text.remove()
             left_out.append(clean(name))
@@ -123,12 +125,12 @@ def label_steps(ax, x, y, names, *, size=7, width=10):
         text.set_path_effects([withStroke(linewidth=HALO, foreground="white")])
 
 
-def _room(point, width, height, unit, inside, taken, dots):
+def _room(point, width, height, unit, inside, taken, dots, reaches):
     """Offset of a box near a point that overlaps nothing taken, the boxes it takes, and whether it needs a line."""
     from matplotlib.transforms import Bbox
 
     second = None
-    for reach in REACH:
+    for reach in reaches:
         for angle in ANGLES:
             dx = reach * unit * cos(angle) - width * (0.5 - 0.5 * cos(angle))
             dy = reach * unit * sin(angle) - height * (0.5 - 0.5 * sin(angle))
@@ -137,7 +139,7 @@ def _room(point, width, height, unit, inside, taken, dots):
             if out or any(box.overlaps(other) for other in taken):
                 continue
             covers = ((dots > box.min) & (dots < box.max)).all(axis=1).any()
-            if reach <= REACH[1]:
+            if reach <= reaches[1]:
                 if not covers:
                     return dx, dy, [box], False
                 second = second or (dx, dy, [box], False)

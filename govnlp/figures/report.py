@@ -7,17 +7,20 @@ import json
 from collections import Counter
 from pathlib import Path
 
-from govnlp.figures.column_names import value_label
-from govnlp.figures.evidence import Evidence
+from govnlp.documents.naming import short_names
+from govnlp.figures.column_names import documents_named, value_label
+from govnlp.figures.evidence import ROOM, Evidence
 from govnlp.figures.findings import chosen_findings, findings_html, write_index
 from govnlp.figures.html_page import page_html, scrolling
 from govnlp.figures.html_tables import head_html, inert
-from govnlp.figures.manifest import file_of, read_manifest, record_page, text_hash
+from govnlp.figures.manifest import file_of, read_manifest, record_page, text_hash, whole_file
 from govnlp.figures.report_parts import all_numbers, by_stage, caption_text, short
 from govnlp.figures.style import label
 
 ROWS = 100
 """Rows shown of a table; the CSV file beside the report has all."""
+LARGEST = 4_800_000
+"""Bytes of the page: what a mail takes. A page that turns out larger is made anew with half of the passages."""
 PIXELS = 2 / 3
 """Pixels of the page for one of a figure: so letters of narrow and wide figures are of one size."""
 
@@ -30,48 +33,48 @@ def read_rows(path):
 
 
 def data_table(name, record, head, body, evidence, lang):
-    """The rows of a table, each with a link to its passage."""
+    """The rows of a table, each with a link to its passage; documents by their short names."""
     top = "".join(head_html(name, lang) for name in head)
     lines = ""
     numeric = {
         name for name, column in zip(head, zip(*body, strict=False), strict=False) if all_numbers(column)
     }
-    for row in body[:ROWS]:
+    shown = documents_named(head, body[:ROWS], evidence.names if evidence else {})
+    for row, told in zip(body, shown, strict=False):
         link = evidence.link(dict(zip(head, row, strict=False))) if evidence else None
         lines += "<tr>"
-        for column, cell in zip(head, row, strict=False):
+        for column, cell in zip(head, told, strict=False):
             text = inert(short(value_label(column, cell, lang), column in numeric))
             if link and column == link[0]:
                 text = f'<a href="#{link[1]}">{text}</a>'
             lines += f'<td class="n">{text}</td>' if column in numeric else f"<td>{text}</td>"
         lines += "</tr>"
-    file = file_of(record, "parquet") or file_of(record, "csv")
-    foot = label("rows_shown", lang, shown=min(len(body), ROWS), n=f"{record['rows']:,}", file=file)
+    shown, n = min(len(body), ROWS), f"{record['rows']:,}"
+    foot = label("rows_shown", lang, shown=shown, n=n, file=whole_file(record))
     table = f"<table><thead><tr>{top}</tr></thead><tbody>{lines}</tbody></table>"
     return scrolling(f'<div class="govnlp">{table}</div>', name) + f"<p><small>{inert(foot)}</small></p>"
 
 
-def picture(path, above=0):
-    """Width in pixels of a picture, and an ``src`` of it without the share above: as WebP, which has fewer bytes."""
+def image_html(folder, record):
+    """A figure without its title, which stands over it: as WebP in the page itself, which has fewer bytes than PNG."""
     from PIL import Image
 
     out = io.BytesIO()
-    with Image.open(path) as image:
-        below = image.crop((0, round(above * image.height), *image.size))
+    with Image.open(folder / file_of(record, "png")) as image:
+        width, below = image.width, image.crop((0, round(record.get("above", 0) * image.height), *image.size))
         below.convert("RGB").save(out, "WEBP", lossless=True, method=2, quality=25)
-    return image.width, f"data:image/webp;base64,{base64.b64encode(out.getvalue()).decode()}"
+    source = f"data:image/webp;base64,{base64.b64encode(out.getvalue()).decode()}"
+    return f'<img alt="{inert(record["alt"])}" width="{round(width * PIXELS)}" src="{source}">'
 
 
-def _section(folder, name, record, number, table, n, lang):
+def _section(name, record, number, image, table, lang):
     out = f'<section id="{inert(name)}"><h3>{inert(record["title"] or name)}</h3>'
     if record["kind"] == "figure":
-        width, image = picture(folder / file_of(record, "png"), record.get("above", 0))
         text = f"{label('figure', lang)} {number}. {caption_text(record, lang)}"
         caption = f"<figcaption>{inert(text)}</figcaption>"
-        image = f'<img alt="{inert(record["alt"])}" width="{round(width * PIXELS)}" src="{image}">'
         out += f"<figure>{scrolling(image, record['title'] or name)}{caption}</figure>"
     else:
-        text = record["caption"] or label("rows_in", lang, n=f"{n:,}", file=file_of(record, "csv"))
+        text = record["caption"] or label("rows_in", lang, n=f"{record['rows']:,}", file=whole_file(record))
         out += f"<p>{label('table', lang)} {number}. {inert(text)}</p>"
     summary = label("data" if record["kind"] == "figure" else "show_table", lang)
     return out + f"<details><summary>{summary}</summary>{table}</details></section>"
@@ -144,6 +147,30 @@ def shown_outputs(manifest):
     return outputs
 
 
+def _body(manifest, outputs, tables, images, evidence, lang):
+    """Findings, outputs by stage, passages and methods as HTML, and the list of contents."""
+    for head, body in tables.values() if evidence else ():
+        evidence.learn(head, body)
+    contents, numbers = [("findings", label("findings", lang), [])], {"figure": 0, "table": 0}
+    html = findings_html(manifest, lang)
+    for stage, names in by_stage(outputs, lang):
+        anchor = f"stage-{names[0][:2]}"
+        contents.append((anchor, stage, [(name, outputs[name]["title"] or name, []) for name in names]))
+        html += f'<h2 id="{inert(anchor)}">{inert(stage)}</h2>'
+        for name in names:
+            record = outputs[name]
+            numbers[record["kind"]] += 1
+            data = data_table(name, record, *tables[name], evidence, lang)
+            html += _section(name, record, numbers[record["kind"]], images.get(name), data, lang)
+    passages = evidence.html() if evidence else ""
+    if passages:
+        title = label("passages", lang)
+        contents.append(("passages", title, []))
+        html += f'<section id="passages" class="govnlp"><h2>{title}</h2>{passages}</section>'
+    contents.append(("methods", label("methods", lang), []))
+    return html + _methods(manifest, lang), contents
+
+
 def write_report(folder, lang="zh", title=None, corpus=None):
     """Assemble the figures and tables of a folder into report.html and report.docx, and its findings into index.html.
 
@@ -174,33 +201,23 @@ def write_report(folder, lang="zh", title=None, corpus=None):
     if not manifest["outputs"]:
         raise ValueError(f"no figures in {str(folder)!r}: save some with save_figure first")
     heading = title or label("report", lang)
-    evidence = None if corpus is None else Evidence(corpus, lang)
+    known = {} if corpus is None else short_names(corpus.documents, lang)
     tables = {name: read_rows(folder / file_of(record, "csv")) for name, record in outputs.items()}
-    for head, body in tables.values() if evidence else ():
-        evidence.learn(head, body)
-    contents, numbers = [("findings", label("findings", lang), [])], {"figure": 0, "table": 0}
-    body = findings_html(manifest, lang)
-    for stage, names in by_stage(outputs, lang):
-        anchor = f"stage-{names[0][:2]}"
-        contents.append((anchor, stage, [(name, outputs[name]["title"] or name, []) for name in names]))
-        body += f'<h2 id="{inert(anchor)}">{inert(stage)}</h2>'
-        for name in names:
-            record = outputs[name]
-            numbers[record["kind"]] += 1
-            data = data_table(name, record, *tables[name], evidence, lang)
-            body += _section(folder, name, record, numbers[record["kind"]], data, len(tables[name][1]), lang)
-    passages = evidence.html() if evidence else ""
-    if passages:
-        contents.append(("passages", label("passages", lang), []))
-        body += (
-            f'<section id="passages" class="govnlp"><h2>{label("passages", lang)}</h2>{passages}</section>'
-        )
-    contents.append(("methods", label("methods", lang), []))
+    images = {
+        name: image_html(folder, record) for name, record in outputs.items() if record["kind"] == "figure"
+    }
+    room = ROOM
+    while True:
+        evidence = None if corpus is None else Evidence(corpus, known, lang, room)
+        page = page_html(heading, *_body(manifest, outputs, tables, images, evidence, lang), lang)
+        if len(page.encode()) <= LARGEST or evidence is None or not room:
+            break
+        room //= 2
     path = folder / "report.html"
-    page = page_html(heading, body + _methods(manifest, lang), contents, lang)
     path.write_text(page, encoding="utf-8", newline="\n")
     record_page(path, heading)
     said = chosen_findings(manifest, lang)
+    tables = {name: (head, documents_named(head, body, known)) for name, (head, body) in tables.items()}
     record_page(
         write_docx(folder, outputs, tables, said, methods_text(manifest, lang), heading, lang), heading
     )

@@ -5,10 +5,11 @@ from datetime import datetime
 
 from govnlp.figures.column_names import column_label, value_label
 from govnlp.figures.docx_fields import add_contents, add_field, add_heading, add_page_numbers
-from govnlp.figures.manifest import file_of
+from govnlp.figures.docx_pages import WIDTH, height_of, size_of, within
+from govnlp.figures.manifest import file_of, whole_file
 from govnlp.figures.packing import save_packed
 from govnlp.figures.report_parts import all_numbers, by_stage, caption_text, short
-from govnlp.figures.style import SIZES, clean, ems, label, shorten
+from govnlp.figures.style import clean, ems, label, shorten
 
 STYLES = ("Normal", "Title", "Heading 1", "TOC Heading", "Caption", "List Bullet", "Table Grid")
 ROWS, LINES, TOGETHER = 15, 3, 3
@@ -25,7 +26,6 @@ SENTENCES = frozenset("context example note quote reason text".split())
 """Columns for which a table is read: they are kept where there is no room for all, and are twice as wide."""
 BOLD = 1.12
 """Width of bold letters to others."""
-WIDTH = min(SIZES["page"], 6.0)
 
 
 def _prepare(document, lang):
@@ -64,15 +64,13 @@ def _picture(document, path, record):
     from docx.oxml import OxmlElement
     from docx.shared import Inches
 
-    picture = document.add_picture(str(path))
     above = record.get("above", 0)
+    width, height = size_of(path, above)
+    picture = document.add_picture(str(path), Inches(width), Inches(height))
     if above:
         crop = OxmlElement("a:srcRect")
         crop.set("t", str(round(100_000 * above)))
         picture._inline.graphic.graphicData.pic.blipFill.insert(1, crop)
-    height = picture.height * (1 - above)
-    scale = min(1, Inches(WIDTH) / picture.width, Inches(8) / height)
-    picture.width, picture.height = int(picture.width * scale), int(height * scale)
     picture._inline.docPr.set("descr", record["alt"])
     document.paragraphs[-1].paragraph_format.keep_with_next = True
 
@@ -174,7 +172,7 @@ def _output(document, folder, record, table, number, lang):
         _caption(document, kind, number, caption_text(record, lang), lang)
     else:
         shown = label(
-            "rows_shown", lang, shown=min(len(body), ROWS), n=record["rows"], file=file_of(record, "csv")
+            "rows_shown", lang, shown=min(len(body), ROWS), n=record["rows"], file=whole_file(record)
         )
         text = (record["caption"] or record["title"]) + ("" if lang == "zh" else " ")
         _caption(document, kind, number, text + shown, lang)
@@ -187,6 +185,12 @@ def write_docx(folder, outputs, tables, findings, methods, heading, lang):
     import docx
     from docx.shared import Inches
 
+    heights = {}
+    for name, record in outputs.items():
+        lines = LINES if SENTENCES & set(tables[name][0]) else 2
+        heights[name] = height_of(folder, record, tables[name], ROWS, lines)
+    kept = within(heights, {name: record["kind"] for name, record in outputs.items()})
+    left, outputs = len(outputs) - len(kept), {name: outputs[name] for name in kept}
     document = docx.Document()
     _prepare(document, lang)
     properties = document.core_properties
@@ -215,4 +219,6 @@ def write_docx(folder, outputs, tables, findings, methods, heading, lang):
             numbers[record["kind"]] += 1
             _output(document, folder, record, tables[part], numbers[record["kind"]], lang)
     document.add_paragraph(clean(methods))
+    if left:
+        document.add_paragraph(label("docx_left", lang, n=left))
     return save_packed(document, folder / "report.docx")

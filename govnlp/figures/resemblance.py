@@ -18,6 +18,9 @@ from govnlp.figures.style import (
 APART = 0.01
 """Difference of coordinates from which documents are apart; what equal ones have is noise of the computation."""
 
+FEW_NAMES = 12
+"""Documents, of which each has its name, however badly the plane shows it."""
+
 
 def say_correspondence(table, *, lang="zh", names=None):
     """What the plane shows, and its ends where they are well represented on a first dimension that says something."""
@@ -86,9 +89,10 @@ def plot_correspondence(
     seen = terms[terms["quality"].ge(quality) & terms[["dim1", "dim2"]].ge(low).all(axis=1)]
     seen = seen[seen[["dim1", "dim2"]].le(high).all(axis=1)].assign(weight=lambda t: t["n"] * t["quality"])
     seen = seen.sort_values(["weight", "name"], ascending=[False, True]).head(top)
-    named = documents[well]
+    known = well | (len(documents) <= FEW_NAMES)
+    named = documents[known]
     texts = [shorten((names or {}).get(name, name), 18) for name in named["name"]]
-    colour = [ink for ink, known in zip(inks, well, strict=True) if known]
+    colour = [ink for ink, is_named in zip(inks, known, strict=True) if is_named]
     label_points(
         ax, [*named["dim1"], *seen["dim1"]], [*named["dim2"], *seen["dim2"]], [*texts, *seen["name"]], width=18,
         colours=[*colour, *["#404040"] * len(seen)], others=table[["dim1", "dim2"]].to_numpy(),
@@ -105,7 +109,7 @@ def say_dendrogram(table, *, lang="zh", names=None):
 
 
 @figure("dendrogram", say_dendrogram)
-def plot_dendrogram(table, *, ax=None, lang="zh", names=None, title=None):
+def plot_dendrogram(table, *, ax=None, lang="zh", names=None, colours=None, title=None):
     """Tree of documents or units by the similarity of their words.
 
     Parameters
@@ -114,8 +118,8 @@ def plot_dendrogram(table, *, ax=None, lang="zh", names=None, title=None):
         From `cluster_hierarchy`: left, right, distance, n.
     ax, lang, title
         As for `plot_topics`.
-    names : dict, optional
-        Document to short name.
+    names, colours : dict, optional
+        Document to short name, and to the colour of its name.
 
     Returns
     -------
@@ -133,12 +137,17 @@ def plot_dendrogram(table, *, ax=None, lang="zh", names=None, title=None):
     steps = [[number[row.left], number[row.right], row.distance, row.n] for row in table.itertuples()]
     tree = dendrogram(np.array(steps, dtype=float), labels=leaves, no_plot=True)
     for across, along in zip(tree["dcoord"], tree["icoord"], strict=True):
-        ax.plot(across, along, color=PALETTE[0], lw=1)
-    shown = [shorten((names or {}).get(leaf, leaf), 16) for leaf in tree["ivl"]]
+        ax.plot(across, along, color="#8A8A8A", lw=1)
+    shown = [shorten((names or {}).get(leaf, leaf), 18) for leaf in tree["ivl"]]
     ax.set_yticks(5 + 10 * np.arange(len(leaves)), shown, fontsize=7.5)
     ax.tick_params(axis="y", length=0, labelleft=False, labelright=True)
+    for tick, leaf in zip(ax.get_yticklabels(), tree["ivl"], strict=True):
+        tick.set_color((colours or {}).get(leaf, "#262626"))
     ax.spines["left"].set_visible(False)
     ax.set_ylim(0, 10 * len(leaves))
     ax.set_xlim(1, 0)
     ax.set_xlabel(label("difference", lang))
+    inks = [(colours or {}).get(leaf) for leaf in leaves]
+    if 1 < len(set(inks)) < len(inks):
+        note(ax, label("group_inks", lang))
     return ax

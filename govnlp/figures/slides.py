@@ -5,7 +5,7 @@ from pathlib import Path
 
 from govnlp.figures.column_names import column_label, value_label
 from govnlp.figures.findings import chosen_findings
-from govnlp.figures.manifest import file_of, read_manifest
+from govnlp.figures.manifest import file_of, read_manifest, whole_file
 from govnlp.figures.packing import save_packed
 from govnlp.figures.report import methods_text, read_rows
 from govnlp.figures.report_parts import short
@@ -130,7 +130,7 @@ def _notes(folder, record, finding, caveat, lang):
         for row in body[:NOTE_ROWS]:
             lines.append([short(value_label(c, x, lang)) for c, x in zip(head, row, strict=False)])
         shown = min(len(body), NOTE_ROWS)
-        lines.append([label("rows_shown", lang, shown=shown, n=len(body), file=table)])
+        lines.append([label("rows_shown", lang, shown=shown, n=record["rows"], file=whole_file(record))])
     return "\n".join("\t".join(map(clean, line)) for line in lines)
 
 

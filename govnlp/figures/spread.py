@@ -1,13 +1,17 @@
 """Many documents in one figure: a dot for each, and the names of those that stand out."""
 
+import numpy as np
+
 from govnlp.analysis.intervals import FEW
 from govnlp.figures.point_labels import label_points
-from govnlp.figures.style import PALETTE, figure, label, listed, note, nothing, open_axes, rows
+from govnlp.figures.style import PALETTE, figure, label, listed, note, nothing, open_axes, rows, words_only
 
 FENCE = 1.5
 """Ranges between the quartiles, beyond which a value stands out from its row (Tukey 1977)."""
 LEAST = 8
 """Dots of a row: of fewer none can be said to stand out."""
+ENOUGH = 3
+"""Dots of a row that has a median: of fewer it is one of them, or between two."""
 NAMED = 2
 """Names in a row, of the dots farthest out."""
 EMPHASIS = PALETTE[1]
@@ -45,9 +49,12 @@ def standing_out(values):
 def outliers(table):
     """Rows of a table (row, doc_id, value) that stand out, at most two of each row, the farthest first.
 
-    Where there is a column `sure`, only these are named: one paragraph is all of a theme, or has nothing of it.
+    A value that is more than half of its row's sum stands out farthest. Where there is a column `sure`, only these are
+    named: one paragraph is all of a theme, or has nothing of it.
     """
-    far = table.groupby("row", sort=False)["value"].transform(standing_out)
+    values = table.groupby("row", sort=False)["value"]
+    alone = (values.transform("size") >= LEAST) & (table["value"] > values.transform("sum") / 2)
+    far = values.transform(standing_out).mask(alone, np.inf)
     found = table.assign(far=far)[far.gt(0) & table.get("sure", True)]
     found = found.sort_values(["far", "doc_id"], ascending=[False, True], kind="stable")
     return found.groupby("row", sort=False).head(NAMED)
@@ -61,7 +68,8 @@ def draw_spread(ax, table, heads, *, names=None, colour=PALETTE[0], width=12):
     named = outliers(table)
     inks = [EMPHASIS if i in named.index else colour for i in table.index]
     ax.scatter(table["value"], y, s=11, c=inks, alpha=0.6, lw=0)
-    middle = table.groupby("row")["value"].median()
+    middle = table.groupby("row")["value"].agg(["median", "size"])
+    middle = middle.loc[middle["size"].ge(ENOUGH), "median"]
     ax.vlines(middle, *([middle.index.map(place) + d for d in (-0.34, 0.34)]), color="#262626", lw=1.4)
     rows(ax, list(heads.values()), width=width)
     ax.set_xlim(0, table["value"].max() * 1.12 or 1)
@@ -69,25 +77,28 @@ def draw_spread(ax, table, heads, *, names=None, colour=PALETTE[0], width=12):
     others = table.index.difference(named.index)
     points = list(zip(table["value"][others], y[others], strict=True))
     x = table["value"][named.index].tolist()
-    label_points(ax, x, y[named.index].tolist(), text, size=6.5, width=14, others=points)
+    label_points(ax, x, y[named.index].tolist(), text, size=6.5, width=17, others=points)
 
 
-def say_theme_spread(table, *, lang="zh", names=None, labels=None):
-    """The documents that stand out farthest, each with its theme and share; empty where none does."""
-    found = outliers(_shares(table)).head(3)
-    if found.empty:
-        return ""
-    said = [
+def _said(found, form, lang, names, labels=None):
+    """Each document that stands out, with its row and value."""
+    return [
         label(
             "stands_out",
             lang,
             name=(names or {}).get(row.doc_id, row.doc_id),
             theme=(labels or {}).get(row.row, row.row),
-            share=f"{row.value:.0f}%",
+            share=form.format(row.value),
         )
         for row in found.itertuples()
     ]
-    return label("say_theme_spread", lang, documents=listed(said, lang))
+
+
+def say_theme_spread(table, *, lang="zh", names=None, labels=None):
+    """The documents that stand out farthest, each with its theme and share; empty where none does."""
+    found = outliers(_shares(table)).head(3)
+    said = _said(found, "{:.0f}%", lang, names, labels)
+    return label("say_theme_spread", lang, documents=listed(said, lang)) if said else ""
 
 
 @figure("theme-spread", say_theme_spread)
@@ -117,8 +128,53 @@ def plot_theme_spread(table, *, ax=None, lang="zh", names=None, labels=None, tit
         return nothing(ax, lang, "no_theme")
     draw_spread(ax, shares, {theme: (labels or {}).get(theme, theme) for theme in middle.index}, names=names)
     ax.set_xlabel(label("share", lang))
-    note(ax, label("spread_note", lang, few=FEW))
+    note(ax, label("spread_note_themes", lang, few=FEW))
     return ax
+
+
+def say_word_spread(table, *, lang="zh", names=None):
+    """The documents that use one of the most frequent words far more than the others do; empty where none does."""
+    found = outliers(_rates(table)).head(3)
+    said = _said(found, "{:.0f}", lang, names)
+    return label("say_word_spread", lang, documents=listed(said, lang)) if said else ""
+
+
+@figure("frequency-spread", say_word_spread)
+def plot_word_spread(table, *, ax=None, lang="zh", names=None, top=16, title=None):
+    """A row of dots per word, one for each document at its rate; those that stand out are named.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        From `frequency` by doc_id. Documents without a word have a rate of 0. The axis is that of square roots.
+    top : int
+        Number of words: the most frequent.
+    ax, lang, names, title
+        As for `plot_theme_spread`.
+
+    Returns
+    -------
+    matplotlib Axes
+    """
+    rates = _rates(table, top)
+    words = list(dict.fromkeys(rates["row"]))
+    ax = open_axes(ax, title or label("frequency-spread", lang), height=1.2 + STEP * max(len(words), 3))
+    if not words:
+        return nothing(ax, lang)
+    ax.set_xscale("function", functions=(lambda x: np.sqrt(np.abs(x)), np.square))
+    draw_spread(ax, rates, {word: word for word in words}, names=names)
+    ax.set_xlabel(label("per_10k_root", lang))
+    note(ax, label("spread_note", lang))
+    return ax
+
+
+def _rates(table, top=16):
+    """doc_id, row and value of each document and each of the most frequent words, the most frequent first."""
+    words = words_only(table)
+    n = words.groupby("term")["n"].sum().sort_index().sort_values(ascending=False, kind="stable").head(top)
+    grid = words[words["term"].isin(n.index)].pivot(index="doc_id", columns="term", values="per_10k")
+    grid = grid.reindex(index=sorted(set(table["doc_id"])), columns=n.index).fillna(0.0)
+    return grid.melt(ignore_index=False, var_name="row").reset_index()
 
 
 def _shares(table):

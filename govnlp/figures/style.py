@@ -17,6 +17,8 @@ SIZES = {"column": 3.35, "page": 6.7, "slide": 10.0}
 
 LABELS = ("figures.yaml", "findings.yaml", "report.yaml", "screen.yaml", "changes.yaml")
 """Files of labels, which share no key."""
+CLOSING = "，。、；：？！）》”’%"
+"""Marks that begin no line."""
 MISSING = "〓"
 NOTHING = "nothing"
 """Mark of a figure that has nothing to show; it is not saved."""
@@ -222,7 +224,7 @@ def wrap(text, width):
     lines, line = [], ""
     for c in clean(text):
         line += c
-        if ems(line) > width:
+        if ems(line) > width and c not in CLOSING and not line[-2:].isdecimal():
             cut = line.rfind(" ") + 1 if line.isascii() and " " in line else len(line) - 1
             lines.append(line[:cut].rstrip())
             line = line[cut:]

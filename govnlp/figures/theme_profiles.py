@@ -157,7 +157,7 @@ def plot_theme_compare(
     lines = -(-(len(themes) + 1) // columns)  # a panel is left for the notes
     size = (6.7, 0.9 + lines * (0.45 + 0.17 * len(shown)))
     fig, grid = plt.subplots(lines, columns, figsize=size, sharex=True, sharey=True, squeeze=False)
-    set_title(fig, title or _question(documents, lang))
+    set_title(fig, title or question_of("theme_compare", documents, lang))
     place = {name: i for i, name in enumerate(shown)}
     for ax, theme in zip(grid.flat, themes, strict=False):
         part = table[table["theme"] == theme]
@@ -193,9 +193,9 @@ def _sizes(documents, lang):
     return {group: label("group_size", lang, name=group, n=size) for group, size in n.items()}
 
 
-def _question(documents, lang):
+def question_of(key, documents, lang):
     """The question, with what is compared where all documents are of one genre."""
-    question = label("theme_compare", lang)
+    question = label(key, lang)
     if documents is None or documents["genre"].nunique() != 1:
         return question
     genre = value_label("genre", documents["genre"].iloc[0], lang)

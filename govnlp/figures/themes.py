@@ -1,4 +1,4 @@
-"""Heatmap of policy themes, and what all figures of themes share: labels, colours, order, pages."""
+"""Heatmap of policy themes, and what all figures of themes share: labels, colours, order."""
 
 import numpy as np
 
@@ -23,12 +23,12 @@ WIDEST = 12
 """Themes beside each other whose labels and intervals can be read on a page; the table has them all."""
 
 
-def heatmap(ax, grid, names, heads, cells, top=None):
+def heatmap(ax, grid, names, heads, cells):
     """A table of shares in one hue, each with its text; heads are broken over lines, never rotated."""
     image = ax.pcolormesh(
-        grid, cmap="Blues", vmin=0, vmax=top or max(np.nanmax(grid), 0.01), edgecolors="white", lw=1
+        grid, cmap="Blues", vmin=0, vmax=max(np.nanmax(grid), 0.01), edgecolors="white", lw=1
     )
-    ax.set_yticks(np.arange(len(names)) + 0.5, [shorten(name, 14) for name in names])
+    ax.set_yticks(np.arange(len(names)) + 0.5, [shorten(name, 17) for name in names])
     heads = [_head(str(head)) for head in heads]
     ax.set_xticks(np.arange(len(heads)) + 0.5, heads, fontsize=7)
     ax.set_ylim(len(names), 0)
@@ -135,26 +135,6 @@ def group_names(table, names, lang):
     return list(keys), named
 
 
-def theme_pages(table, rows=20):
-    """A profile in parts of at most so many groups, to be drawn a page each; of nearly equal size.
-
-    Parameters
-    ----------
-    table : pandas.DataFrame
-        From `theme_profile`.
-    rows : int
-
-    Returns
-    -------
-    list of pandas.DataFrame
-    """
-    keys, named = group_names(table, None, "zh")
-    n_pages = max(1, -(-len(named) // rows))
-    place = {key: i * n_pages // len(named) for i, key in enumerate(named)}
-    page = np.array([place[key] for key in keys], dtype=int)
-    return [table[page == i] for i in range(n_pages)]
-
-
 def largest_share(table):
     """The row with the largest share, where it has an interval and no other is as large; else None."""
     known = table[table["ci_low"].notna()].reset_index(drop=True)
@@ -182,13 +162,13 @@ def say_themes(table, *, lang="zh", names=None, labels=None):
 
 
 @figure("themes", say_themes)
-def plot_themes(table, *, ax=None, lang="zh", names=None, labels=None, title=None, top=None, total=None):
+def plot_themes(table, *, ax=None, lang="zh", names=None, labels=None, title=None, total=None):
     """Heatmap of groups by themes: share and interval in per cent, uncovered text as the last column.
 
     Parameters
     ----------
     table : pandas.DataFrame
-        From `theme_profile`, with at most some 25 groups (see `theme_pages`).
+        From `theme_profile`, with at most some 25 groups.
     ax : matplotlib Axes, optional
     lang : {"zh", "en"}
     names : dict, optional
@@ -196,8 +176,6 @@ def plot_themes(table, *, ax=None, lang="zh", names=None, labels=None, title=Non
     labels : dict, optional
         Theme to label, as from `theme_labels`.
     title : str, optional
-    top : float, optional
-        Share of the darkest cell, so that several pages have one scale.
     total : int, optional
         Number of documents, of which the table may hold some.
 
@@ -225,7 +203,7 @@ def plot_themes(table, *, ax=None, lang="zh", names=None, labels=None, title=Non
             grid[at, column] = row["share"]
             cells[at][column] = percent(row["share"], row["ci_low"], row["ci_high"])
     heads = [(labels or {}).get(theme, theme) for theme in themes]
-    heatmap(ax, grid, named.values(), [*heads, label("uncovered", lang)], cells, top)
+    heatmap(ax, grid, named.values(), [*heads, label("uncovered", lang)], cells)
     ax.axvline(len(themes), color="#404040", lw=1)
     ax.set_xlabel(label("share", lang))
     note(ax, label("overlap", lang))

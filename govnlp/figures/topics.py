@@ -1,11 +1,10 @@
-"""Figures of topics: how many, what they are, where, and how passages group."""
+"""Figures of topics: what they are, where, and how passages group."""
 
 import numpy as np
 
 from govnlp.analysis.intervals import FEW
-from govnlp.analysis.topics.null import BEYOND
 from govnlp.figures.multiples import add_note, foot, left_out, panels, side_column, word_bars
-from govnlp.figures.point_labels import label_points, spread
+from govnlp.figures.point_labels import label_points
 from govnlp.figures.style import (
     PALETTE,
     clear_first,
@@ -21,9 +20,15 @@ from govnlp.figures.style import (
     wrap,
 )
 from govnlp.figures.themes import heatmap, interval, largest_share, percent
+from govnlp.text import SENTENCE
 
 KEPT = 0.5
 """Share of resampled runs from which a topic may be a finding."""
+
+HEAD_LINES = 3
+"""Lines over a column of the heatmap that words have."""
+AROUND = (9, 16, 24, 34, 48, 64, 84)
+"""Points from the middle of its passages at which a topic's name may stand, so that it covers few of them."""
 
 
 def topic_name(topic, names, lang):
@@ -44,66 +49,28 @@ def _head(name, width):
     return shorten("、".join(words) + bracket + where, width + 0.5)
 
 
-def _beyond(table):
-    """Whether some number of topics is better than shuffled text."""
-    return "beyond" in table and table["beyond"].gt(BEYOND).any()
+def _column_head(name, width):
+    """The words of a topic's name on lines of so many ems, as many words as three lines hold; its place below.
 
-
-def say_choose_k(table, *, lang="zh"):
-    """The recommended number; else whether any was better than shuffled text."""
-    best = table[table["recommended"]] if "recommended" in table else table[:0]
-    if best.empty:
-        return label("say_no_peak" if _beyond(table) else "say_no_k", lang)
-    k, stability = int(best["k"].iloc[0]), best["stability"].iloc[0]
-    return label("say_choose_k", lang, k=k, stability=f"{stability:.2f}")
-
-
-@figure("choose-k", say_choose_k)
-def plot_choose_k(table, *, ax=None, lang="zh", recommended=None, title=None):
-    """Stability, coherence and exclusivity over k, each named at its last point.
-
-    Parameters
-    ----------
-    table : pandas.DataFrame
-        From `choose_k`: k, coherence_npmi, stability, exclusivity; agreement and agreement_null where known.
-    ax : matplotlib Axes, optional
-    lang : {"zh", "en"}
-    recommended : int, optional
-        Marked by a line; by default the one that the table recommends.
-    title : str, optional
-
-    Returns
-    -------
-    matplotlib Axes
+    >>> _column_head("地区生产总值、一般公共预算收入（临溪区）", 4).split()
+    ['地区生产', '总值', '(临溪区)']
     """
-    ax = open_axes(ax, title or label("choose_k", lang))
-    if table.empty:
-        return nothing(ax, lang)
-    named = {"stability": "stability", "coherence_npmi": "coherence", "exclusivity": "exclusivity"}
-    named |= {"agreement": "agreement"} if "agreement" in table else {}
-    for colour, column in zip(PALETTE, named, strict=False):
-        bars = table["stability_se"] if column == "stability" and "stability_se" in table else None
-        ax.errorbar(table["k"], table[column], yerr=bars, fmt="o-", ms=3.5, capsize=2, color=colour)
-    low, high = ax.get_ylim()
-    ends = table[list(named)].iloc[-1].sort_values(kind="stable")
-    for column, at in zip(ends.index, spread(ends, (high - low) / 14), strict=True):
-        ax.annotate(
-            label(named[column], lang), (table["k"].iloc[-1], at), xytext=(6, 0), textcoords="offset points",
-            va="center", color=PALETTE[list(named).index(column)],
-        )  # fmt: skip
-    if recommended is None and "recommended" in table and table["recommended"].any():
-        recommended = int(table.loc[table["recommended"], "k"].iloc[0])
-    ax.set_xticks(table["k"].tolist())
-    ax.set_xlabel(label("n_topics", lang))
-    if "agreement_null" in table:
-        ax.plot(table["k"], table["agreement_null"], ":", lw=1, color=PALETTE[3])
-        note(ax, label("agreement_null", lang))
-    if recommended is None:
-        note(ax, label("no_peak" if _beyond(table) else "no_k", lang))
-    else:
-        ax.axvline(recommended, color="#8A8A8A", lw=0.8, ls="--", zorder=0)
-        note(ax, label("best_k", lang, k=recommended))
-    return ax
+    words, _, place = name.partition("（")
+    lines = []
+    for word in words.split("、"):
+        broken = wrap(word, width).split("\n")
+        if not lines or len(lines) + len(broken) <= HEAD_LINES:
+            lines += broken
+    return "\n".join([*lines, *(["(" + place.replace("）", ")")] if place else [])])
+
+
+def telling_sentence(passage, terms):
+    """The first of the sentences of a passage that have most of the terms.
+
+    >>> telling_sentence("全年植树造林。河道清淤，污水截流。渠清了。", ["河道", "污水"])
+    '河道清淤，污水截流。'
+    """
+    return max(SENTENCE.findall(passage) or [passage], key=lambda text: sum(term in text for term in terms))
 
 
 def say_topics(table, *, lang="zh", names=None, support=None, shares=None):
@@ -140,7 +107,7 @@ def plot_topics(
     support : dict or Series, optional
         Topic to the share of resampled runs in which it came back; under one half the bars are hollow.
     passages : dict or Series, optional
-        Topic to the beginning of its most representative passage.
+        Topic to its most representative passage, of which the sentence with most of its terms is shown.
     local : bool
         Whether a name ends with the document or place that most of its topic comes from: the note says so.
     columns : int
@@ -153,7 +120,7 @@ def plot_topics(
     weak = {topic: support is not None and support[topic] < KEPT for topic in table["topic"]}
     topics = sorted(sorted(weak), key=weak.get)  # what came back first
     heads = [f"{topic} {_head(topic_name(topic, names, lang), 12)}" for topic in topics]
-    height = 0.55 + 0.16 * top + 0.3 * (passages is not None)
+    height = 0.55 + 0.16 * top + 0.42 * (passages is not None)
     axes = panels(heads, title or label("topics", lang), height=height, columns=columns)
     if len(topics) < 2:
         return [nothing(axes[0], lang, "no_k")]
@@ -170,7 +137,7 @@ def plot_topics(
                 0.98, 0.04, text, transform=ax.transAxes, ha="right", va="bottom", fontsize=7, color="#595959"
             )
         if passages is not None and topic in passages:
-            lines = wrap(shorten(passages[topic], 27), 14)
+            lines = wrap(shorten(telling_sentence(passages[topic], part["term"]), 39), 14)
             ax.set_xlabel(lines, fontsize=7, color="#404040", x=0, ha="left", linespacing=1.3)
     if passages is None:
         foot(axes, label("weight", lang))
@@ -194,7 +161,7 @@ def say_topic_document(table, *, lang="zh", names=None, topic_names=None, suppor
 
 @figure("topic-document", say_topic_document)
 def plot_topic_document(
-    table, *, ax=None, lang="zh", names=None, topic_names=None, local=False, top=None, total=None, title=None
+    table, *, ax=None, lang="zh", names=None, topic_names=None, local=False, total=None, title=None
 ):
     """Heatmap of topics' shares per document.
 
@@ -206,8 +173,6 @@ def plot_topic_document(
         As for `plot_themes`.
     local : bool
         As for `plot_topics`.
-    top : float, optional
-        Share of the darkest cell, so that several pages have one scale.
     total : int, optional
         Number of documents, of which the table may hold some.
 
@@ -232,12 +197,8 @@ def plot_topic_document(
     heads = [
         label("no_topic", lang) if topic == 0 else topic_name(topic, topic_names, lang) for topic in topics
     ]
-    heatmap(ax, grid, [(names or {}).get(d, d) for d in documents], heads, cells, top)
-    width = 53 / len(heads) + 0.05  # ems in a column at 7 points
-    heads = [
-        "\n".join(shorten(word, width) for word in head.replace("（", "、(").replace("）", ")").split("、"))
-        for head in heads
-    ]
+    heatmap(ax, grid, [(names or {}).get(d, d) for d in documents], heads, cells)
+    heads = [_column_head(head, 53 / len(heads) + 0.05) for head in heads]  # ems in a column at 7 points
     ax.set_xticks(ax.get_xticks(), heads, fontsize=7)
     ax.set_xticks(np.arange(1, len(heads)), minor=True)  # lines that part the heads
     ax.tick_params(axis="x", which="minor", top=True, length=24, width=0.5, color="#C8C8C8")
@@ -289,6 +250,14 @@ def plot_topic_map(table, *, ax=None, lang="zh", names=None, local=False, title=
     ink = [colours[topic] for topic in topics]
     others = table[["x", "y"]].to_numpy()
     label_points(
-        ax, middle["x"].tolist(), middle["y"].tolist(), heads, size=8, width=14, colours=ink, others=others
+        ax,
+        middle["x"].tolist(),
+        middle["y"].tolist(),
+        heads,
+        size=8,
+        width=14,
+        colours=ink,
+        others=others,
+        reach=AROUND,
     )
     return ax

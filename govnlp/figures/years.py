@@ -1,7 +1,7 @@
 """Figure of terms over many years, with the change points that shuffled years do not have."""
 
 from govnlp.figures.column_names import value_label
-from govnlp.figures.multiples import add_note, foot, panels
+from govnlp.figures.multiples import add_note, foot, panels, year_axis
 from govnlp.figures.style import PALETTE, figure, label, listed, nothing, words_only
 
 MOST = 12
@@ -63,10 +63,7 @@ def plot_years(table, *, trends=None, changes=None, lang="zh", title=None):
         ):
             ax.axvline(row.year - 0.5, color=PALETTE[1], lw=0.9, ls="--")
         ax.set_ylim(0, min(part["ci_high"].max() * 1.05, REACH * part["per_10k"].max()) or 1)
-        ax.set_xlim(years[0] - 0.6, years[-1] + 0.6)
-        ax.set_xticks(range(years[0], years[-1] + 1, max(1, -(-(years[-1] - years[0]) // 3))))
-        ax.xaxis.set_major_formatter(lambda year, _: f"{year:.0f}")
-        ax.locator_params(axis="y", nbins=3)
+        year_axis(ax, years)
     foot(axes, label("per_10k", lang))
     said = label("few_years", lang, n=len(years), least=LEAST) if few else label("years_note", lang)
     add_note(axes[0].figure, said)
@@ -85,7 +82,8 @@ def _title(table, few, lang):
 def _chosen(table, trends):
     """Terms of the panels: the surest risers, then the surest fallers."""
     if trends is None or trends.empty:
-        n = words_only(table).groupby("term")["n"].sum().sort_index()
+        n = words_only(table).groupby("term")["n"].agg(["sum", "min"]).sort_index()
+        n = n.loc[n["min"].gt(1), "sum"]  # of a year that lacks a word a single document may be the reason
         return list(n.sort_values(ascending=False, kind="stable").index[:MOST])
     return [
         x for kind in ("rising", "falling") for x in trends[trends["trend"].eq(kind)]["term"].head(MOST // 2)

@@ -1,5 +1,6 @@
 """A real JupyterLab and a real browser; both are skipped with the reason where the machine has none."""
 
+import json
 import os
 import shutil
 import socket
@@ -7,7 +8,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from urllib.request import urlopen
+from urllib.request import Request, urlopen
 
 import pytest
 
@@ -36,7 +37,7 @@ def browser():
         pytest.skip("no chromium on this machine: apt-get install chromium")
     with playwright.sync_playwright() as running:
         browser = running.chromium.launch(executable_path=path, args=FLAGS)
-        yield browser
+        yield browser.new_context()  # all pages share one cache: JupyterLab's scripts are fetched and compiled once
         browser.close()
 
 
@@ -48,7 +49,8 @@ def visit(browser, tmp_path):
     pages, asked, errors = [], [], []
 
     def open_page(address, width=1280, height=900):
-        page = browser.new_page(viewport={"width": width, "height": height})
+        page = browser.new_page()
+        page.set_viewport_size({"width": width, "height": height})
         page.on("request", lambda request: asked.append(request.url))
         page.on("console", lambda said: errors.append(said.text) if said.type == "error" else None)
         page.on("pageerror", lambda error: errors.append(str(error)))
@@ -91,6 +93,7 @@ def lab(browser, tmp_path_factory):
         "--ip=127.0.0.1",
         "--IdentityProvider.token=",
         "--ServerApp.password=",
+        "--ServerApp.disable_check_xsrf=True",
         f"--notebook-dir={folder}",
     ]
     places = {
@@ -119,13 +122,25 @@ def lab(browser, tmp_path_factory):
 
 
 class Lab:
-    """A running JupyterLab: opens a notebook and runs all its cells."""
+    """A running JupyterLab: opens a notebook and runs all its cells.
+
+    One kernel serves all notebooks: it imports the libraries, and reads and counts the sample, once. That a stage
+    knows nothing of the one before is tested with runs.
+    """
 
     def __init__(self, address, folder):
         self.address, self.folder = address, folder
+        self.kernel = self._post("kernels", {"name": "python3", "path": "notebooks"})["id"]
+
+    def _post(self, what, content):
+        body, kind = json.dumps(content).encode(), {"Content-Type": "application/json"}
+        with urlopen(Request(f"{self.address}/api/{what}", body, kind), timeout=60) as answer:
+            return json.load(answer)
 
     def run_all(self, visit, name):
         """The page of a notebook after Run All, when no cell is waiting any more."""
+        session = {"path": f"notebooks/{name}.ipynb", "name": name, "type": "notebook"}
+        self._post("sessions", session | {"kernel": {"id": self.kernel}})
         page = visit(f"{self.address}/lab/tree/notebooks/{name}.ipynb?reset", height=1400)
         page.locator(".jp-Notebook .jp-CodeCell").first.wait_for()
         page.locator(".jp-Toolbar-kernelName", has_text="Python 3").first.wait_for()
@@ -137,5 +152,12 @@ class Lab:
             return cells.length && cells.every(cell => /\\[\\d+\\]/.test(cell.textContent))
               || document.querySelector('[data-mime-type="application/vnd.jupyter.error"]') }""",
             timeout=240_000,
+            polling=300,  # milliseconds; at every frame it would cost as much as the page
         )
         return page
+
+    def settle(self, page):
+        """Wait until the kernel has answered what was clicked, and the page shows it."""
+        page.wait_for_timeout(500)
+        page.locator('.jp-Notebook-ExecutionIndicator[data-status="idle"]').first.wait_for()
+        page.wait_for_timeout(500)

@@ -103,7 +103,7 @@ def test_no_serious_accessibility_violation_of_the_explorer_in_the_notebook(lab,
     page.get_by_label("词语").press("Enter")
     for view in ("词频", "索引行", "议题"):
         page.get_by_role("button", name=view, exact=True).click()
-        page.wait_for_timeout(3000)
+        lab.settle(page)
         found = axe.Axe().run(page, context=".jp-OutputArea-child .jupyter-widgets").response["violations"]
         serious = [
             (x["id"], x["nodes"][0]["html"][:200]) for x in found if x["impact"] in ("serious", "critical")

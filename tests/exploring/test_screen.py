@@ -28,7 +28,7 @@ def screen(corpus):
 def test_a_term_and_documents_choose_the_lines(screen):
     screen.term.value, screen.view.value = "营商环境", "concordance"
     assert len(screen.lines.options) == 3
-    screen.documents.value = ("乙",)
+    screen.shelf.list.value = ("乙",)
     assert screen.lines.options == ()
     assert "营商环境" in screen.status.value
 
@@ -48,9 +48,9 @@ def test_counts_by_document_are_those_of_the_text(screen):
 def test_keyness_compares_what_is_chosen_with_the_rest(screen):
     screen.view.value = "keyness"
     assert "所选即全部" in screen.status.value
-    screen.documents.value = ("甲",)
+    screen.shelf.list.value = ("甲",)
     assert screen.status.value == "" and "企业" in screen.shown.value
-    screen.documents.value, screen.term.value = (
+    screen.shelf.list.value, screen.term.value = (
         ("甲", "乙"),
         "营商环境",
     )  # passages with the term against those without
@@ -86,7 +86,7 @@ def test_a_wrong_pattern_is_said_and_does_not_raise(screen):
     "view", ["frequency", "dispersion", "concordance", "keyness", "themes", "indicators", "topics"]
 )
 def test_hostile_text_is_inert_in_every_view(screen, view):
-    screen.documents.value = ("乙",)
+    screen.shelf.list.value = ("乙",)
     screen.term.value = "<script>alert(1)</script>"
     screen.view.value = view
     shown = screen.shown.value + screen.passage.value + screen.status.value
@@ -137,13 +137,13 @@ def test_a_group_chooses_its_documents_and_a_part_of_the_name_some_of_them(tmp_p
             text = head + "\n\n企业满意。\n"
             (tmp_path / f"{year}{name}.txt").write_text(text, encoding="utf-8")
     screen = explore(read_corpus(tmp_path))
-    names = dict(screen.group.options)
-    screen.group.value = names["年份：2021（2）"]
-    assert screen.documents.value == ("2021乙", "2021甲")
-    screen.filter.value = "甲"
-    assert screen.documents.value == ("2021甲",)
-    screen.group.value, screen.filter.value = None, "甲"
-    assert screen.documents.value == ("2020甲", "2021甲")
+    names = dict(screen.shelf.group.options)
+    screen.shelf.group.value = names["年份：2021（2）"]
+    assert screen.shelf.list.value == ("2021乙", "2021甲")
+    screen.shelf.filter.value = "甲"
+    assert screen.shelf.list.value == ("2021甲",)
+    screen.shelf.group.value, screen.shelf.filter.value = None, "甲"
+    assert screen.shelf.list.value == ("2020甲", "2021甲")
 
 
 def test_a_passage_says_why_it_has_its_kind_its_themes_and_its_numbers(tmp_path):
@@ -161,7 +161,7 @@ def test_a_passage_says_why_it_has_its_kind_its_themes_and_its_numbers(tmp_path)
 
 def test_the_figure_that_is_shown_is_kept_with_what_it_rests_on(corpus, tmp_path):
     screen = explore(corpus, out=tmp_path / "run")
-    screen.documents.value, screen.term.value = ("甲",), "招商引资"
+    screen.shelf.list.value, screen.term.value = ("甲",), "招商引资"
     screen.keep.click()
     assert "00-frequency-1.png" in screen.status.value
     record = read_manifest(tmp_path / "run")["outputs"]["00-frequency-1"]
@@ -193,3 +193,15 @@ def test_what_is_chosen_is_coded_between_its_neighbours(corpus, tmp_path):
     screen.coder.value = " "
     screen.code.click()
     assert "请写编码人" in screen.status.value
+
+
+def test_of_many_documents_the_list_has_some_and_all_are_chosen_until_one_is_left_out(corpus, monkeypatch):
+    """Two documents where a list has room for one."""
+    monkeypatch.setattr("govnlp.exploring.document_list.LISTED", 1)
+    screen = explore(corpus)
+    assert len(screen.shelf.list.options) == 1 and screen.choice.documents == ("乙", "甲")
+    assert "另有1份未列出" in screen.summary.value
+    screen.shelf.filter.value = "甲"
+    assert screen.choice.documents == ("甲",) and "未列出" not in screen.summary.value
+    screen.shelf.list.value = ()
+    assert "请" in screen.status.value

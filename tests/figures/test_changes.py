@@ -102,7 +102,7 @@ def test_citations_stand_by_rank():
     graph = gn.citation_graph(gn.extract_citations(corpus), corpus.documents)
     ax = gn.plots.plot_citations(graph, lang="en")
     assert [t.get_text() for t in ax.get_yticklabels()] == ["laws", "regulations", "unknown rank"]
-    assert "Citations: 2; documents cited: 2" in gn.plots.plot_citations.say(graph, "en")
+    assert "Citations and mentions: 2; documents named: 2" in gn.plots.plot_citations.say(graph, "en")
     named = gn.plots.plot_citations(graph, names={"a": "临溪区 2021"})
     assert "临溪区 2021" in [x.get_text() for x in named.texts]
 
@@ -124,7 +124,7 @@ def test_deadlines_are_in_order_and_hollow_where_inferred():
 def test_units_by_field_add_up():
     table = gn.duty_matrix(pd.concat([duties()] * 2, ignore_index=True))
     ax = gn.plots.plot_duties(table)
-    drawn = [int(t.get_text().split(" ")[0]) for t in ax.texts]
+    drawn = [int(t.get_text().split(" ")[0]) for t in ax.texts if t.get_text()]
     assert np.sum(drawn) == table["n"].sum() == 6
 
 
@@ -150,3 +150,39 @@ def test_units_with_one_duty_each_make_no_matrix():
     table = pd.DataFrame({"unit": ["区水利局", "区财政局"], "field": None, "n": 1, "n_inferred": 0})
     assert "没有哪个单位有两项以上任务" in gn.plots.plot_duties(table).texts[0].get_text()
     assert len(gn.plots.plot_duties(table.assign(n=[2, 1])).texts) > 1
+
+
+def shares(*rows):
+    return pd.DataFrame(rows, columns=["group", "topic", "share", "ci_low", "ci_high"])
+
+
+def test_the_course_of_topics_is_told_where_intervals_lie_apart():
+    table = shares(
+        (2019, 1, 0.1, 0.05, 0.2), (2020, 1, 0.3, 0.2, 0.4), (2021, 1, 0.5, 0.4, 0.6),
+        (2019, 2, 0.1, 0.05, 0.2), (2020, 2, 0.1, 0.05, 0.2), (2021, 2, 0.2, 0.1, 0.3),
+    )  # fmt: skip
+    said = gn.plots.plot_prevalence.say(table, topic_names={1: "渠", 2: "柳"})
+    assert said == "2019年与2021年区间不相交、差别最大的主题是“渠”：10%与50%。"
+    assert gn.plots.plot_prevalence.say(table[table["topic"].eq(2)]) == ""
+    assert gn.plots.plot_prevalence.say(table[table["group"].ne(2020)]) == ""
+    assert gn.plots.plot_prevalence.say(table, support=pd.Series({1: 0.4, 2: 0.9})) == ""
+    assert len(gn.plots.plot_prevalence(table)) == 2
+    ax = gn.plots.plot_prevalence(table[table["group"].ne(2020)])[0]
+    assert [t.get_text() for t in ax.texts] == [label("few_dated")]
+
+
+def test_passages_of_earlier_documents_are_counted():
+    rows = [
+        ("甲", "乙", "2019", "2020-01-08"),
+        ("甲", "乙", "2019", "2020-01-08"),
+        ("甲", "丙", "2019", "2021"),
+    ]
+    table = pd.DataFrame(rows, columns=["doc_earlier", "doc_later", "date_earlier", "date_later"])
+    say = gn.plots.plot_diffusion.say
+    assert say(table) == "2份文献有3段与更早的文献相同或相近。最多的是乙与更早的甲（2段）。"
+    assert say(table.iloc[1:]) == "2份文献有2段与更早的文献相同或相近。" and say(table.head(0)) == ""
+    ax = gn.plots.plot_diffusion(table)
+    assert [t.get_text() for t in ax.get_yticklabels()] == ["甲", "乙", "丙"]
+    assert "2" in [t.get_text() for t in ax.texts]
+    empty = gn.plots.plot_diffusion(table.head(0))
+    assert [t.get_text() for t in empty.texts] == [label("no_diffusion")]

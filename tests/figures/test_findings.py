@@ -223,11 +223,14 @@ def test_no_unit_is_said_to_have_most_duties_where_two_have_as_many():
     assert "最多的是区水利局（2项）" in gn.plots.plot_duties.say(table.assign(n=[2, 1]))
 
 
-def test_clouds_leave_out_a_side_without_words():
-    table = pd.DataFrame({"doc_id": ["a", "b"], "term": ["清淤", "清淤"], "tf_idf": [0.5, 0.0]})
-    axes = gn.plots.plot_wordclouds(table, ["a", "b"])
-    assert [ax.get_title(loc="left") for ax in axes if ax.axison or ax.images] == ["a"]
-    assert axes[0].figure.get_gid() is None
+def test_a_cloud_has_the_colour_of_who_uses_a_word_twice_as_often_as_any_other():
+    table = pd.DataFrame({"term": ["清淤", "修渠"], "per_10k": [9.0, 8.0]})
+    rates = {("a", "清淤"): 6.0, ("b", "清淤"): 3.0, ("a", "修渠"): 5.0, ("b", "修渠"): 3.0}
+    sides = pd.DataFrame([(*key, rate) for key, rate in rates.items()], columns=["doc_id", "term", "per_10k"])
+    colours = {"a": "#0072B2", "b": "#D55E00"}
+    ax = gn.plot_wordcloud(table, sides=sides, names={"a": "甲区", "b": "乙区"}, colours=colours)
+    assert [text.get_text() for text in ax.texts] == ["■ 甲区"]  # 修渠 stands 5 to 3: nobody leads
+    assert not gn.plot_wordcloud(table).texts
 
 
 def test_a_string_that_occurs_nowhere_has_no_figure():

@@ -2,7 +2,6 @@
 
 import matplotlib as mpl
 import matplotlib.pyplot
-import numpy as np
 import pandas as pd
 import pytest
 
@@ -149,7 +148,19 @@ def test_places_are_ranked_where_there_is_one_year():
     table = statements(1).head(1)
     both = pd.concat([table, table.assign(place="临溪区", value_base=200e8)])
     ax = gn.plot_indicators(both)[0]
-    assert labels(ax) == ["临溪区", "青槐区"] and ax.get_xlabel() == "2019"
+    assert labels(ax) == ["临溪区", "青槐区"] and ax.get_xlabel() == label(
+        "ranked", year=2019, status="实际", n=2
+    )
+
+
+def test_of_many_places_both_ends_are_ranked_for_the_year_and_kind_that_most_have():
+    """Twelve places have results of 2020, one of 2021: the four highest and the four lowest are named."""
+    table = statements(1).head(1).assign(period="2020")
+    rows = [table.assign(place=f"{chr(0x4E00 + i)}县", value_base=(10.0 + i) * 1e8) for i in range(12)]
+    ax = gn.plot_indicators(pd.concat([*rows, table.assign(period="2021", place="青槐区")]))[0]
+    assert labels(ax) == [f"{chr(0x4E00 + i)}县" for i in (11, 10, 9, 8, 3, 2, 1, 0)]
+    assert ax.get_xlabel() == label("ranked", year=2020, status="实际", n=12)
+    assert label("ranked_ends") in ax.figure.get_supxlabel()
 
 
 def test_conflicts_stand_relative_to_the_largest_with_their_quotes():
@@ -176,14 +187,19 @@ def test_phrases_show_members_or_that_they_are_open():
 
 
 def test_life_has_a_hollow_dot_in_a_year_without_the_phrase():
-    rows = [("三清", 2020, 0, 0.0, 0.0, 2.0), ("三清", 2021, 4, 2.0, 1.0, 5.0)]
-    ax = gn.plots.plot_life(
+    rows = [
+        ("三清", 2020, 0, 0.0, 0.0, 2.0),
+        ("三清", 2021, 4, 2.0, 1.0, 5.0),
+        ("三清", 2022, 4, 2.0, 1.0, 5.0),
+    ]
+    rows += [("四改", 2021, 4, 2.0, 1.0, 5.0)]
+    (ax,) = gn.plots.plot_life(
         pd.DataFrame(rows, columns=["phrase", "year", "n", "per_10k", "ci_low", "ci_high"])
-    )[0]
+    )  # the other phrase has one year only
     seen, never = ax.lines
-    assert (seen.get_xdata().tolist(), seen.get_ydata().tolist()) == ([2021], [2.0])
+    assert (seen.get_xdata().tolist(), seen.get_ydata().tolist()) == ([2021, 2022], [2.0, 2.0])
     assert never.get_xdata().tolist() == [2020] and never.get_markerfacecolor() == "white"
-    assert [segment[:, 1].tolist() for segment in ax.collections[0].get_segments()] == [[1.0, 5.0]]
+    assert [segment[:, 1].tolist() for segment in ax.collections[0].get_segments()] == [[1.0, 5.0]] * 2
 
 
 def test_life_says_what_its_numbers_are_only_where_they_are_drawn():
@@ -198,10 +214,12 @@ def test_life_says_what_its_numbers_are_only_where_they_are_drawn():
         assert label("life_hollow") not in said
 
 
-def test_reuse_fills_the_lower_half():
-    ax = gn.plots.plot_reuse(pd.DataFrame({"doc_a": ["a", "c"], "doc_b": ["b", "a"], "n": [3, 7]}))
-    grid = np.ma.filled(ax.collections[0].get_array(), -1).reshape(3, 3)
-    assert grid.tolist() == [[-1, -1, -1], [3, -1, -1], [7, 0, -1]]
+def test_reuse_names_pairs_with_their_number_of_passages_and_one_of_them():
+    table = pd.DataFrame({"doc_a": ["a", "c"], "doc_b": ["b", "a"], "n": [7, 3], "example": ["渠清", "岸绿"]})
+    ax = gn.plots.plot_reuse(table, names={"a": "青槐区 2021"}, top=1)
+    texts = [text.get_text() for text in ax.texts]
+    assert texts[4:] == ["青槐区 2021", "b", "7", "渠清"] and ax.patches[0].get_width() == pytest.approx(0.05)
+    assert label("some_pairs", shown=1, all=2) in ax.figure.get_supxlabel()
 
 
 def test_inventory_keeps_undated_documents():
@@ -231,9 +249,9 @@ def test_topics_that_came_back_are_shown_first():
 
 
 def test_an_interval_of_a_year_with_hardly_any_text_does_not_flatten_the_others():
-    """Rates of 10, 20 and 0; the third interval reaches 900, and the axis three times the highest rate."""
+    """Rates of 10, 20 and 2; the third interval reaches 900, and the axis three times the highest rate."""
     table = pd.DataFrame(
-        {"term": "渠", "year": [2019, 2020, 2021], "n": [1, 2, 0], "per_10k": [10.0, 20.0, 0.0]}
+        {"term": "渠", "year": [2019, 2020, 2021], "n": [10, 20, 2], "per_10k": [10.0, 20.0, 2.0]}
     )
     table = table.assign(ci_low=[1.0, 2.0, 0.0], ci_high=[40.0, 50.0, 900.0])
     (ax, *_) = gn.plots.plot_years(table)

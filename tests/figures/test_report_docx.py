@@ -1,7 +1,11 @@
 """report.docx: which columns a page has room for, how wide they are, and what a cell shows."""
 
+import shutil
+import subprocess
+
 import docx
 import pandas as pd
+import pypdfium2
 import pytest
 from matplotlib.figure import Figure
 
@@ -131,3 +135,43 @@ def test_a_picture_is_shown_without_the_title_that_stands_over_it(document):
     assert 0.1 < share < 0.35  # ten points of a picture of seventy-two, and what is above them
     assert titled.height == pytest.approx(plain.height * (1 - share), rel=0.01)
     assert plain._inline.graphic.graphicData.pic.blipFill.find(f"{A}srcRect") is None
+
+
+@pytest.mark.slow
+def test_a_report_has_forty_pages_at_the_most_and_says_what_it_leaves_out(tmp_path):
+    """Fifty tall pictures, and tables with three lines a cell: an office program, where there is one, counts pages."""
+    table = pd.DataFrame({"doc_id": [f"文献{i}" for i in range(30)], "quote": ["青槐区清渠修岸，" * 30] * 30})
+    for i in range(50):
+        figure = Figure(figsize=(6, 7))
+        gn.save_figure(figure, tmp_path / f"02-figure{i:02}", alt="一。", title=f"乙{i}？", data=table[:1])
+        save_table(table, tmp_path / f"02-table{i:02}", title=f"甲{i}？")
+    gn.write_report(tmp_path, "zh")
+    document = docx.Document(str(tmp_path / "report.docx"))
+    assert 20 <= len(document.inline_shapes) <= 40 and not document.tables
+    left = 100 - len(document.inline_shapes)
+    assert document.paragraphs[-1].text == f"另有{left}张图表未收入本文件，见 report.html。"
+    office = shutil.which("soffice")
+    if office:
+        convert = [
+            office,
+            "--headless",
+            "--convert-to",
+            "pdf",
+            "--outdir",
+            tmp_path,
+            tmp_path / "report.docx",
+        ]
+        subprocess.run(convert, check=True, capture_output=True, timeout=240)
+        assert len(pypdfium2.PdfDocument(tmp_path / "report.pdf")) <= 40
+
+
+def test_a_page_that_is_too_large_has_fewer_passages(tmp_path, monkeypatch):
+    """Thirty passages of 60 characters; of two pages the second is allowed no byte more than half of the first."""
+    corpus = gn.parse_text("\n\n".join(f"青槐区清渠修岸，完成{i}处。" + "水" * 46 for i in range(30)), "a")
+    save_table(gn.extract_indicators(corpus), tmp_path / "06-indicators", title="甲？")
+    pages = []
+    for most in (None, 0):
+        if most is not None:
+            monkeypatch.setattr("govnlp.figures.report.LARGEST", most)
+        pages.append(gn.write_report(tmp_path, "zh", corpus=corpus).read_text(encoding="utf-8"))
+    assert ["水" * 46 in page for page in pages] == [True, False]

@@ -5,7 +5,13 @@ import pandas as pd
 import pytest
 
 from govnlp.figures.documents import plot_inventory, plot_structure
-from govnlp.figures.spread import outliers, plot_theme_spread, say_theme_spread, standing_out
+from govnlp.figures.spread import (
+    outliers,
+    plot_theme_spread,
+    plot_word_spread,
+    say_theme_spread,
+    standing_out,
+)
 
 
 @pytest.fixture(autouse=True)
@@ -35,6 +41,24 @@ def test_two_of_a_row_are_named_the_farthest_first():
     values = [*range(10, 26), 60, 70, 80]
     table = pd.DataFrame({"row": "甲", "doc_id": [f"d{i}" for i in range(19)], "value": values})
     assert outliers(table)["doc_id"].tolist() == ["d18", "d17"]
+
+
+def test_a_value_that_is_more_than_half_of_its_row_is_named_where_the_others_are_zero():
+    table = pd.DataFrame(
+        {"row": "甲", "doc_id": [f"d{i}" for i in range(9)], "value": [0.0] * 7 + [3.0, 4.0]}
+    )
+    assert outliers(table)["doc_id"].tolist() == ["d8"]
+
+
+def test_a_document_without_a_word_has_a_dot_at_zero():
+    """Nine documents use 水 at equal rates; 图书馆 stands in one of them only."""
+    rows = [(f"d{i}", "水", 9, 50.0) for i in range(9)] + [("d3", "图书馆", 4, 20.0)]
+    ax = plot_word_spread(
+        pd.DataFrame(rows, columns=["doc_id", "term", "n", "per_10k"]), names={"d3": "临溪区"}
+    )
+    at = ax.collections[0].get_offsets()[:, 0].tolist()
+    assert at == [50.0] * 9 + [0.0] * 3 + [20.0] + [0.0] * 5
+    assert [text.get_text() for text in ax.texts] == ["临溪区"]
 
 
 def test_the_figure_names_who_stands_out_and_says_so():

@@ -8,7 +8,7 @@ import pytest
 
 import govnlp as gn
 from govnlp.figures.style import label
-from govnlp.figures.themes import theme_colours, theme_labels, theme_pages
+from govnlp.figures.themes import theme_colours, theme_labels
 
 mpl.use("Agg")
 
@@ -46,14 +46,6 @@ def test_a_cell_holds_share_and_interval_and_a_zero_its_bound(scores):
 def test_without_an_interval_the_cell_says_only_the_share():
     profile = gn.theme_profile(gn.score_themes(gn.parse_text("大力招商引资。\n\n柳绿。", "a")))
     assert texts(gn.plot_themes(profile))[:2] == ["70", "0"]
-
-
-def test_thirty_nine_documents_make_two_pages():
-    rows = [(f"d{i}", theme, 0.1, 0, 0.2, 1, 0.5, 9) for i in range(39) for theme in "甲乙"]
-    columns = ["doc_id", "theme", "share", "ci_low", "ci_high", "n_blocks", "uncovered", "n_group"]
-    parts = theme_pages(pd.DataFrame(rows, columns=columns))
-    assert [part["doc_id"].nunique() for part in parts] == [20, 19]
-    assert theme_pages(pd.DataFrame(columns=columns))[0].empty
 
 
 def test_a_theme_has_one_colour_in_every_figure(scores):

@@ -51,18 +51,21 @@ def patterns():
         "whole": re.compile(rf"({actors})"),
         "by": re.compile(rf"由({actors})(?={head}|$)(?![向到至]|(?:参加|组成|承担|主办|审批|提供|出具)的)"),
         "agent": re.compile(rf"^{either(words('agents'))}(?!{verb})."),
-        "breaks": re.compile(rf"(?:{either(words('breaks'))}|\d年)(?!.*的)"),
+        "breaks": re.compile(rf"(?:{either(words('breaks'))}|\d[年人])(?!.*的)"),
         "cuts": re.compile(
             "|".join(f"(?<![所行作认成因]){x}(?![{but}])" if but else x for x, but in words("cuts").items())
         ),
-        "acting": re.compile(rf"^{either(words('acting'))}.{{5}}"),
+        "acting": re.compile(
+            rf"^{either(words('acting'))}.{{5}}|^{either(words('acting_short'))}.{{3,}}(?<!部门)(?<!机构)(?<!单位)$"
+        ),
         "heading": re.compile(rf"^(?:[^各、的和与及或（(]|{BRACKET}){{3,}}(?=各)"),
         "no_end": re.compile(rf"{either(words('not_ends'))}$"),
         "no_actor": re.compile(
-            rf"^(?:{either(words('prepositions'))}|{either(words('adverbs'))}|{verb}|报(?![社刊业]))"
+            rf"^(?:{either(words('prepositions'))}|{either(words('adverbs'))}|{verb}|{either(words('not_begins'))})"
         ),
         "ends": re.compile(rf"{ends}$"),
         "starts": re.compile(rf"^{adverbs}(?:{verb})"),
+        "listed": re.compile(rf"^[^，,]*(?:{either(words('posts'))}|{either(words('lists'))})$"),
         "headed": re.compile(rf"^[^：:]{{2,6}}?{either(words('headed'))}(?:包括|为)?[：:包]"),
         "opening": re.compile(rf"{adverbs}{either(words('prepositions'))}"),
         "acts_on": re.compile(

@@ -202,6 +202,8 @@ def _plain(sentence, asked=False):
     for clause in clauses[: 2 if opening else 1]:
         if actor := actor_of(clause):
             rest = sentence[sentence.index(clause) :].partition(actor)[2].strip("，,")
+            if found_by["listed"].match(rest):  # 镇党委宣传委员
+                return None
             asked = asked or re.match(BEFORE, clause)  # 5月10日前各镇将名单报区水利局
             if _acts(rest) or (asked and not found_by["noun"].match(rest)):
                 return Subject(actor, rest, None, None, None)

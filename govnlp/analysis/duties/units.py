@@ -6,7 +6,7 @@ import pandas as pd
 
 from govnlp.analysis.duties.actors import patterns
 
-MARK = re.compile(r"([、，,；;])(?![^（(]*[）)])")
+MARK = re.compile(r"([、，,；;]|(?<=等)和)(?![^（(]*[）)])")
 """Marks between units."""
 TIER = re.compile(r"各?[省市县区州盟旗](?:[（(][^（()）]*[）)])?|各?自治[区州县旗]|各?直辖市")
 """Tiers of government, which stand for units only with what follows: 各省、自治区、直辖市人民政府."""
@@ -46,7 +46,7 @@ def _units(said):
     """The units of a list; a piece that names none goes with what follows (财政、税务部门), as do tiers."""
     pieces = MARK.split(said)
     items, marks = [x.strip() for x in pieces[::2]], [*pieces[1::2], ""]
-    whole = [bool(patterns()["ends"].search(x)) and not TIER.fullmatch(x) for x in items]
+    whole = [bool(patterns()["ends"].search(x.removesuffix("等"))) and not TIER.fullmatch(x) for x in items]
     if not any(whole):
         return [said] if all(map(TIER.fullmatch, items)) else items
     if SHARED.search(said) and not whole[0] and not TIER.fullmatch(items[0]):

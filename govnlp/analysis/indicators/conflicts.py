@@ -9,9 +9,7 @@ import pandas as pd
 from govnlp.analysis.indicators.canonical import is_defined
 from govnlp.analysis.indicators.tokens import having
 
-WIDEST = (
-    2.0  # two figures further apart speak of different things, unless one is the other with a shifted point
-)
+WIDEST = 2.0  # two figures further apart speak of different things, unless the decimal point has moved
 SHIFTED = 0.005  # how near to a power of ten the quotient of 478亿 and 4780亿 is
 MOST = 2  # values of one name, owner and period in one document; more of them are several things
 ALIKE = 0.5  # share of the pairs of characters that alike names have in common
@@ -32,6 +30,7 @@ LEAST = ("以上", "超", "突破", "逾", "不低于", "不少于", "至少", "
 AT_MOST = ("以内", "以下", "不足", "不超过", "低于", "控制在", "少于", "近", "接近")
 ABOUT = ("左右", "约", "上下")
 TOWNS = ("镇", "乡", "街道", "县", "区", "市")
+COMPUTED = re.compile("应当?[是为]|折合|换算|不变价|可比价|[按照][^，,]{0,8}价格")  # in other prices
 NOUNS = ("n", "b", "j", "s", "l", "i")
 
 
@@ -230,9 +229,7 @@ def _allows(bound, other):
     """Whether a statement is a bound or an approximation that the other satisfies, or that does not speak exactly."""
     words = bound.comparator if isinstance(bound.comparator, str) else ""
     inexact = any(word in words for word in (*LEAST, *AT_MOST, *ABOUT))
-    if (
-        inexact and bound.doc_id == other.doc_id
-    ):  # what one document says exactly and about is not set against itself
+    if inexact and bound.doc_id == other.doc_id:  # said exactly and about in one document
         return True
     if any(word in words for word in ABOUT):
         return abs(other.value_base - bound.value_base) <= NEAR * bound.value_base
@@ -247,6 +244,8 @@ def _referent(r):
 
     core = re.sub("(?:增速|增长率|增幅|降幅|占比重?|比重|人?数|额|率)$", "", r.name)
     if len(core) < 2 or core not in r.quote or "占" in r.name:  # a share without its whole
+        return None
+    if COMPUTED.search(r.quote):
         return None
     if r.name.endswith("数") and core.endswith(TOWNS):  # 东湾镇数: what was counted there is not said
         return None

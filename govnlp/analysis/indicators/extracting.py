@@ -8,11 +8,10 @@ from operator import attrgetter, itemgetter
 import pandas as pd
 
 from govnlp.analysis.indicators.canonical import canonical_name, read_synonyms
-from govnlp.analysis.indicators.periods import main_plan, read_plain, resolve
+from govnlp.analysis.indicators.periods import main_plan, plans_next_year, read_plain, resolve
 from govnlp.analysis.indicators.statements import GOVERNED, read_statements
-from govnlp.analysis.indicators.status import status_of
+from govnlp.analysis.indicators.status import LAID_DOWN, status_of
 from govnlp.analysis.indicators.tables import is_row, table_rows
-from govnlp.documents.parsing.years import plans_next_year
 
 COLUMNS = (
     "doc_id block name value value_high unit value_base unit_base comparator direction period status scope quote line "
@@ -63,7 +62,10 @@ def extract_indicators(corpus, synonyms=None):
             rows += [(*row, place, canonical_name(row[2], own)) for row in read]
             table, caption = [], block.text if block is not None else ""
             if block is not None:
-                rows += [(*row, place, canonical_name(row[2], own)) for row in _block_rows(block, *years)]
+                rows += [
+                    (*row, place, canonical_name(row[2], own))
+                    for row in _block_rows(block, years, document.get("genre"))
+                ]
     table = pd.DataFrame(rows, columns=COLUMNS, dtype=object)
     numbers = dict.fromkeys(("value", "value_high", "value_base"), float) | dict.fromkeys(
         ("line", "start", "end"), int
@@ -92,23 +94,26 @@ def _most_stated(years):
     return most if most and 1 < years.count(most) > len(years) / 2 else None
 
 
-def _block_rows(block, *years):
+def _block_rows(block, years, genre):
     """Rows of a block of running text."""
     text = read_plain(block.text)
     statements, *times = read_statements(text)
-    return [_row(block, text, statement, times, years) for statement in statements]
+    return [_row(block, text, statement, times, years, genre) for statement in statements]
 
 
-def _row(block, text, statement, times, years):
+def _row(block, text, statement, times, years, genre):
     q, part, sentence = statement.quantity, getattr(block, "part", None), statement.sentence
     period, evidence = _period(times, q.start, sentence, part, years)
     if statement.former and not (period and re.search("(?:19|20)\\d\\d年", text[q.start - 8 : q.start])):
         period = evidence = None
-    status = status_of(statement.signs, part, period, years[0])
-    aimed = status == "target" and period and years[0] and int(period[-4:]) < years[0]
-    if aimed and statement.former:
+    signs, law = statement.signs, genre == "law"
+    if genre == "policy_document" and statement.rule in LAID_DOWN:
+        signs = signs._replace(norm=True)
+    status = status_of(signs, part, period, years[0], law)
+    aimed = status == "target" and not statement.signs.goal and period and years[0]
+    if statement.former:
         status = "actual"
-    elif aimed and period not in text[sentence : q.start]:
+    elif aimed and int(period[-4:]) < years[0] and period not in text[sentence : q.start]:
         period, evidence = str(years[0]), "document"  # nobody aims at a year gone by
     said = COMPARED.findall(text[max(statement.begin, q.start - GOVERNED) : q.start])
     if status == "estimate" and "预计" not in said:

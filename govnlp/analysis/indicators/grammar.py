@@ -19,6 +19,7 @@ class Rule:
     keeps: str
     value: frozenset
     unit: str
+    marks: str
     left: object
     right: object
     when: tuple
@@ -54,8 +55,19 @@ def _rule(row, roles):
     kinds, keeps = frozenset(row.get("value", ())), row.get("keeps", row["name"])
     closing = row.get("ends", ())
     closing = ends(closing) if isinstance(closing, str) else tuple(closing)
-    when = tuple(row.get("when", ()))
-    return Rule(row["rule"], row["name"], keeps, kinds, row.get("unit", ""), left, right, when, closing)
+    when = tuple((w.removeprefix("no "), not w.startswith("no ")) for w in row.get("when", ()))
+    return Rule(
+        row["rule"],
+        row["name"],
+        keeps,
+        kinds,
+        row.get("unit", ""),
+        row.get("marks"),
+        left,
+        right,
+        when,
+        closing,
+    )
 
 
 def _pattern(text, roles):
@@ -86,7 +98,8 @@ def decide(slots, left, right):
     """
     for rule in _fitting(slots.kind, slots.unit, left, right[:REACH]):
         closed = not rule.ends or slots.things.endswith(rule.ends)
-        if closed and all(slots[condition] for condition in rule.when):
+        marked = not rule.marks or rule.marks in slots.quantity.marks
+        if closed and marked and all(bool(slots[name]) == wanted for name, wanted in rule.when):
             return rule
     raise AssertionError("the last rule of grammar.yaml has no conditions")
 

@@ -1,5 +1,6 @@
 """Numbers that state nothing: dates, labels, names, idioms; and the patterns that numbers are read with."""
 
+import math
 import re
 from functools import cache
 from typing import NamedTuple
@@ -12,18 +13,22 @@ from govnlp.numerals import NUMBER, NUMERAL, VAGUE
 DIGITS = "[一二两三四五六七八九十百千零]"
 HAN = re.compile("[一-鿿]")
 HERE = 24  # characters looked at before a number: a clause is seldom longer
-BOUNDED = re.compile(f"以上{DIGITS}+[十百千万]*[元倍]以[下内]")  # 一万元以上三万元以下
-COPIES = re.compile("(?:一式|原件|复印件|版面|各|打印|纸质|报送)$")  # copies of a form to be handed in
-POINTS = re.compile("(?:时|\\(|加|减|扣|满分|总分为?)$")  # 8时40分, points of a marking scheme
-EACH = re.compile(
-    "每(?:新|净|再)?(?:招用?|增加?|增长|引进|吸纳|使用|满|提高|下降|连续参保|参保)$"
-)  # 每招用1人
-REGNAL = re.compile("\\([12]\\d{3}\\)")  # 乾隆五十七年(1792)
+LEAST = f"{DIGITS}+[十百千万]*(?:个?[元倍年日月]|个工作日)"
+BOUNDED = re.compile(f"以上(?:不满)?{LEAST}(?:以[下内])?")  # 一万元以上三万元以下, 三个月以上一年以下
+UPPER = re.compile("以[下内]")
+BOUND = re.compile("(?:之日起超过|不得?[少低多高大小]于|不得?超过|至少|最[多长短少])$")  # 每年不得少于两次
+TERM = re.compile("(?:(?<![为缓])期限?|年限|时[间限长]|周期)(?:均?为|是)?$")  # 有效期为五年
 DURATIONS = {"日", "天", "个月", "年", "小时", "个小时", "个工作日", "工作日"}
 LIMITED = re.compile("(?:以|之)?内")  # 自受理之日起十日内, 结束后三个月内
+FORBIDDEN = re.compile("(?:以|之)?内(?:不[得予准]|禁止|应当?|必?须)")
+WORKING = {"日", "工作日", "个工作日"}  # nobody speaks of 十日内 but to set a limit
+ADVANCE = re.compile("(?:应当?|必?须|届满|期满|举行的?|召开的?)[^,;。月]{0,24}(?<![月年])$")  # 届满三十日前
 YEARS_SINCE = re.compile("(?:日起|[业成束]后)的?$")
 SINCE = re.compile("(?:自|从|起|后|时|在)[^,;。]*(?<![近两、])$|[,起后]$")
+RECURRING = re.compile("[^,;。]{1,16}[一1]次")  # 每三个月公开一次
 SCALES = "十百千万亿"  # 一万万三亿 is no numeral
+NEAR = 8  # characters before a number that say that it is a label
+YEARS = {"年", "学年"}
 TITLE = 60  # characters of a title that are looked at for its beginning
 
 
@@ -90,37 +95,76 @@ def in_title(text, at):
     return text.rfind("《", max(0, at - TITLE), at) > text.rfind("》", max(0, at - TITLE), at)
 
 
-def is_copy(m, text):
-    """Whether a number counts the copies of a form to be handed in (一式3份)."""
-    return m.unit == "份" and COPIES.search(text, max(0, m.start - 3), m.start) is not None
+class Label(NamedTuple):
+    """A row of the lexicon: what stands around a number of such a unit and size that counts nothing."""
+
+    numeral: str | None
+    before: re.Pattern
+    after: re.Pattern
+    least: float
+    most: float
+    scaled: bool
+
+    def fits(self, m, text, numeral):
+        """Whether a number is one of this kind."""
+        return (
+            self.numeral in (None, numeral)
+            and self.least <= m.value <= self.most
+            and (self.scaled or not m.scale)
+            and self.before.search(text[max(0, m.start - NEAR) : m.start]) is not None
+            and self.after.match(text, m.end) is not None
+        )
+
+
+@cache
+def _labels():
+    """Rows of the lexicon by unit; those of any unit under None."""
+    by_unit = {}
+    for row in words()["labels"]:
+        before, after = re.compile(row.get("before", "")), re.compile(row.get("after", ""))
+        least, most = row.get("least", -math.inf), row.get("most", math.inf)
+        label = Label(row.get("numeral"), before, after, least, most, row.get("scaled", True))
+        for unit in row.get("units", [None]):
+            by_unit.setdefault(unit, []).append(label)
+    return by_unit
 
 
 def is_label(m, text):
-    """A date, a year, a place in a list, the number of a thing."""
-    unit, value, rest, last = m.unit, m.value, text[m.end : m.end + 2], text[max(0, m.start - 1) : m.start]
-    if unit in words()["ratings"] and HAN.match(rest):
+    """Whether a number counts nothing: a date, an age, the number of a thing, the copies of a form."""
+    if is_advance(m, text) or is_recurring(m.unit, text, m.start, m.end):
+        return False
+    numeral = "arabic" if m.low[0].isdigit() else "han"
+    if m.high and m.unit in YEARS:
+        return numeral == "arabic"
+    rows = _labels()
+    return any(row.fits(m, text, numeral) for row in (*rows.get(m.unit or "", ()), *rows[None]))
+
+
+def is_advance(m, text):
+    """Whether a time says how long before something else is to be done (有效期届满三十日前)."""
+    before = max(0, m.start - HERE), m.start
+    timed = m.unit in DURATIONS and text.startswith("前", m.end)
+    return timed and m.high is None and ADVANCE.search(text, *before) is not None
+
+
+def is_recurring(unit, text, start, end):
+    """Whether a time says how often something is to be done (每三个月公开一次)."""
+    return unit in DURATIONS and text.endswith("每", 0, start) and RECURRING.match(text, end) is not None
+
+
+def _is_limit(m, text):
+    """Whether a Han numeral sets a limit: a deadline, a term, a bound, one of the two bounds of a range."""
+    unit, before = m.unit or "", (max(0, m.start - HERE), m.start)
+    if unit in DURATIONS and LIMITED.match(text, m.end):
+        since = YEARS_SINCE if unit == "年" else SINCE
+        if unit in WORKING or since.search(text, *before) or FORBIDDEN.match(text, m.end):
+            return True
+    if unit in DURATIONS and TERM.search(text, *before):
         return True
-    if (unit in ("个月", "天", "日") and last == "前") or (unit == "日夜" and last == "月"):
+    if unit in DURATIONS | {"次"} and BOUND.search(text, *before):
         return True
-    if unit == "位" and rest[:1] == "数":  # 两位数增长
-        return True
-    if unit in ("年", "学年") and ((1000 <= value <= 2100 and "." not in m.low) or m.high):
-        return True
-    if unit == "届" and value > 1900:  # 2023届毕业生
-        return True
-    if last in ("□", "每") or (value == 1 and EACH.search(text, max(0, m.start - 6), m.start)):
-        return True
-    if unit == "分" and POINTS.search(text, max(0, m.start - 3), m.start):
-        return True
-    if unit == "日" and rest[:1] != "内":
-        return True
-    if unit == "岁" and not re.search("寿命|平均|年龄", text[max(0, m.start - 8) : m.start]):
-        return True
-    if unit in ("P", "升", "度", "方") and not m.scale:
-        return rest[:1].isalnum()
-    if unit == "班" and rest[:1] in "倒制岗":
-        return True
-    return not unit and rest[:1].isascii() and rest[:1].isalnum()
+    above = text.endswith(("以上", "以上不满"), 0, m.start) and UPPER.match(text, m.end)
+    return unit in DURATIONS | {"元", "倍"} and bool(above or BOUNDED.match(text, m.end))
 
 
 def is_rhetoric(m, text):
@@ -128,14 +172,7 @@ def is_rhetoric(m, text):
     p, last = patterns(), text[m.start - 1 : m.start]
     unit, low, value, high = m.unit or "", m.low, m.value, m.high
     rest = text[m.end : m.end + 1]
-    if unit == "位" and rest == "数":
-        return True
-    since = YEARS_SINCE if unit == "年" else SINCE
-    if (
-        unit in DURATIONS
-        and LIMITED.match(text, m.end)
-        and since.search(text, max(0, m.start - HERE), m.start)
-    ):
+    if _is_limit(m, text) or is_advance(m, text) or is_recurring(unit, text, m.start, m.end):
         return False
     bare = low[0] in "百千" or low == "十"
     quoted = text.rfind("“", max(0, m.start - HERE), m.start) > text.rfind(
@@ -148,7 +185,6 @@ def is_rhetoric(m, text):
             and high is None
             and not m.scale
             and not (unit == "倍" and last in "长加高增升")
-            and not BOUNDED.match(text, m.end)
         )
         or (last and (last in words()["not_before_chinese"] or last in SCALES))
         or p["idiom"].match(text, m.start)
@@ -157,10 +193,8 @@ def is_rhetoric(m, text):
         return True
     if unit[:1] == "大" or (unit in words()["labelled"] and value < 50 and not m.scale):
         return not (unit == "年" and last == "续")
-    if (unit == "班" and rest in "倒制岗") or (unit == "年" and (value >= 1000 or REGNAL.match(text, m.end))):
-        return True
     if unit == "元" and value < 10 and not m.scale:  # 二元结构
-        return True
+        return not p["after"].match(text, m.end)
     if p["rhetoric"].match(text, m.end) or (
         unit and unit[0] == "个" and ((rest and rest in '”"') or (rest == "“" and value < 20))
     ):

@@ -4,110 +4,96 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from govnlp.analysis.indicators.conditions import Slots
-from govnlp.analysis.indicators.endings import PACES, ending_of
+from govnlp.analysis.indicators.endings import ending_of
 from govnlp.analysis.indicators.grammar import decide
-from govnlp.analysis.indicators.tokens import HAN, tag, text_of
+from govnlp.analysis.indicators.slots import Slots
+from govnlp.analysis.indicators.tokens import HAN, having, tag, text_of
 
 REACHED = re.compile("完成((?:年度|全年|本年)?(?:目标|计划|任务)+)(完成率)")
 RATE = re.compile("(?<=数)(?:比[率例重]|占比)$")
 TWICE = re.compile(r"([一-鿿]{2,})\1")
-SHORT = 5  # characters of a name that says nothing without its clause (培训人次)
+ADDED = ("新增", "净增")
+DOING = {
+    "done things",
+    "done stretch",
+    "own phrase",
+    "grant",
+}  # after these the next item has the same verb
 
 
 @dataclass(slots=True)
 class Named:
-    """A value with its name, the direction of its change and the rule that named it."""
+    """A value with its name, the direction of its change, the rule that named it, and where its clause stands."""
 
-    quantity: object
+    frame: object
     name: str
     direction: str | None
     rule: str
-    begin: int
-    left: int
-    end: int
     inherited: bool = False
-    former: bool = False
-    time: str = ""
-    frame: object = None
+
+    @property
+    def time(self):
+        """The time that stands before the value in its clause, and is no other one's (比2016年), or ""."""
+        left = self.frame.left
+        times = [i for i, t in enumerate(left) if t.tag == "time"]
+        own = [i for i in times if not i or left[i - 1].word not in ("比", "较", "同")]
+        return left[own[-1]].word if own else ""
 
 
 def name_one(frame, state, text, number, like=None):
     """A value named by the grammar; `like` is the frame before it whose words it shares."""
     if like is not None:
         frame.phrase = like.phrase
-        frame.things, frame.rest = frame.things or like.things, frame.rest or like.rest
+        frame.things, frame.rest = frame.things or like.things, frame.rest
     slots = Slots(frame, state, text)
-    letters = "".join(t.letter for t in slots.words)
-    rule = decide(slots, letters, "".join(t.letter for t in frame.right))
+    rule = decide(slots, "".join([t.letter for t in slots.words]), "".join([t.letter for t in frame.right]))
     stem = _balanced(rule.name.format_map(slots))
-    if frame.phrase.per and frame.phrase.per not in stem and slots.words:
+    if slots.words and frame.phrase.per not in stem:
         stem = frame.phrase.per + stem
-    own = slots.words or (slots.things and stem.startswith(slots.things))
-    if slots.change in ("新增", "净增") and (own or slots.kind == "count") and slots.change not in stem:
+    own = slots.words or slots.things
+    if slots.change in ADDED and own and slots.change not in stem:
         stem = slots.change + stem
     if rule.rule == "rank":
         state.ranks.append(stem)
+        state.ranked = slots.ranked
         return made_of(frame, stem, None, rule.rule)
     kept = rule.keeps.format_map(slots) if rule.keeps != rule.name else stem
-    if slots.change_token and slots.kind not in ("share", "rank"):
+    if slots.change_token and slots.kind != "share":
         stem = RATE.sub("", stem)  # 优良天数比率80%、增加8天
     name = stem + ending_of(slots, stem) if stem else ""
-    name = name or _stated(slots)
+    name = name or ("" if rule.rule == "time limit" else _stated(slots))
     inherited = bool(state.stem) and kept == state.stem
     state.keep(slots, stem if frame.former else kept)
-    acts = text_of(slots.acts)
-    if rule.rule in ("done things", "own phrase", "grant"):
-        state.verb = acts or slots.shared or (slots.act if rule.rule == "done things" else "")
-    elif rule.rule in ("things of a subject", "topic"):
-        state.verb = ""
-    state.last = state.last if slots.kind == "places" else name
+    if rule.rule in DOING:
+        done = (slots.act or slots.verb) if rule.rule.startswith("done") else ""
+        state.verb = text_of(slots.acts) or slots.shared or done
+    elif rule.rule in ("things of a subject", "topic", "changed things"):
+        state.verb = slots.change * (rule.rule == "changed things")
     if "连续" in slots.quantity.marks:
-        state.last = stem + slots.change * (slots.change in PACES)  # (新区)连续三年位居第一
-    elif slots.kind != "rank":
+        state.last = stem + slots.change * (slots.change in having("pace"))  # (新区)连续三年位居第一
+    elif slots.kind != "places":
+        state.last = name
         state.names.append((number, name))
-    made = made_of(frame, name, direction_of(slots, name), rule.rule)
-    made.inherited = inherited
-    return made
+    return made_of(frame, name, direction_of(slots, name), rule.rule, inherited)
 
 
-def made_of(frame, name, direction, rule):
-    """A value with its name and where its clause stands."""
-    tokens = frame.tokens
-    left = frame.left[0].start if frame.left else frame.quantity.start
-    end = tokens[frame.end].start if frame.end < len(tokens) else tokens[-1].end
-    former = frame.former
-    time = next((t.word for t in reversed(frame.left) if t.tag == "time"), "")
-    return Named(
-        frame.quantity,
-        _balanced(name).lstrip("、和与及的"),
-        None if former else direction,
-        rule,
-        tokens[frame.begin].start,
-        left,
-        end,
-        former=former,
-        time=time,
-        frame=frame,
-    )
+def made_of(frame, name, direction, rule, inherited=False):
+    """A value with its name, without what no name begins with."""
+    return Named(frame, _balanced(name).lstrip("、和与及的"), direction, rule, inherited)
 
 
 def direction_of(slots, name):
     """增长 or 下降 where the words before or after the value say so, else None."""
-    change = slots.change_token
-    if (
-        change is None
-        and slots.kind == "count"
-        and slots.frame.right
-        and slots.frame.right[0].letter in "rf"
-        and not slots.words
-    ):
-        change = slots.frame.right[0]
-    if change is None and slots.frame.stated and slots.frame.stated[-1].letter in "rf":
-        change = slots.frame.stated[-1]
+    change, stated = slots.change_token, slots.frame.stated
+    if slots.frame.former:
+        return None
+    if slots.kind == "change":  # 翻一番
+        return "增长"
+    if change is None and stated and stated[-1].letter in "rf":
+        change = stated[-1]
     if change is not None:
         return "下降" if "fall" in change.roles or slots.quantity.value < 0 else "增长"
-    return "增长" if name.startswith(("新增", "净增")) else None
+    return "增长" if name.startswith(ADDED) else None
 
 
 def _stated(slots):

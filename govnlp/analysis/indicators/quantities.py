@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from govnlp.analysis.indicators.labels import (
     HERE,
+    YEARS,
     Reading,
     in_title,
-    is_copy,
+    is_advance,
     is_label,
+    is_recurring,
     is_rhetoric,
     patterns,
     words,
@@ -25,7 +27,7 @@ RANKED = re.compile(
 MOVED = re.compile("(?:前进|提升|上升|跃升|进位|前移|晋升|攀升|跨越|提高|后退|下降|下滑)了?$")
 BEGIN = re.compile(  # dates are passed over at once; 一 alone counts nothing
     "(?:19|20)\\d\\d年(?:\\d{1,2}月)?(?:\\d{1,2}日)?|\\d{1,2}月\\d{1,2}日"
-    "|(?P<value>\\d|(?<=第)一|[零〇](?=点[零〇一二三四五六七八九]+(?![十刻分时钟]))|[二两三四五六七八九十百千]|一(?=[半倍番成两二万千百十亿到至点—–-]|分之)|万(?=分之)|翻|[过近]半|对折|半(?=年|个月|天|小时|数))"
+    "|(?P<value>\\d|(?<=第)一|[零〇](?=点[零〇一二三四五六七八九]+(?![十刻分时钟]))|[二两三四五六七八九十百千]|一(?=[半倍番成两二万千百十亿到至点—–-]|分之|(?:个?[年月日]|个工作日|小时)(?:[以之]?[上下内]|前))|(?<=[于少])一(?=次|个?[年月日]|个工作日|小时)|万(?=分之)|翻|[过近]半|对折|半(?=年|个月|天|小时|数))"
 )
 JOINED = re.compile(  # (成为全省)第3个(千亿级园区)
     "成为|跻身|迎来|[是为]|建成|建立|设立|开业|开通|落户|全[国球省市区县州]|[我本][省市区县州]|国内|省内|市内|世界|[省市区县州国洲]的?$"
@@ -37,8 +39,8 @@ SHARED = re.compile(
 )
 RATIO = re.compile("(\\d+(?:\\.\\d+)?):(\\d+(?:\\.\\d+)?):(\\d+(?:\\.\\d+)?)(?![\\d:.])")
 WHOLE = 1.0  # percent points by which rounded shares may miss 100
-YEARS = ("年", "学年")
 RANGES = ((("以上",), ("以下",)), (("以上",), ("以内",)), (("以上",), ("不满",)), (("以上",), ("不足",)))
+MONTHS = 12  # of a year: 三个月以上一年以下
 STOPS = "。!?;,:\n"
 
 
@@ -91,6 +93,7 @@ def find_quantities(text):
         quantity, at = _read(text, m.start())
         if quantity and not (found and _widen(found[-1], quantity)):
             found.append(quantity)
+            _share_unit(*found[-2:])
     return found
 
 
@@ -102,14 +105,24 @@ def _shares(m, text):
     return [Quantity(*m.span(i + 1), "share", x, "%", x, "%", marks=("之比",)) for i, x in enumerate(parts)]
 
 
+def _share_unit(*pair):
+    """Give a broken number of 个 the points of the value that follows it (提高2.1个、3.4个百分点)."""
+    first, last = pair[0], pair[-1]
+    points = last.unit.startswith("个") and last.kind == "share" and last.start == first.end + 1
+    if points and first.unit == "个" and first.value % 1:
+        first.kind, first.unit, first.unit_base = last.kind, last.unit, last.unit_base
+        first.base = first.value * last.base / last.value
+
+
 def _widen(low, high):
     """Make a range of two bounds that follow each other (2000元以上2万元以下); False where they are none."""
     bounds = low.marks[-1:], high.marks[-1:]
-    if bounds not in RANGES or low.end != high.start or low.unit_base != high.unit_base:
+    months = MONTHS if (low.unit_base, high.unit_base) == ("个月", "年") else 1
+    if bounds not in RANGES or low.end != high.start or (low.unit_base != high.unit_base and months == 1):
         return False
-    if not low.base < high.base or low.high or high.high:
+    if not low.base < high.base * months or low.high or high.high:
         return False
-    low.high, low.end, low.marks = high.base / (low.base / low.value), high.end, ()
+    low.high, low.end, low.marks = high.base * months / (low.base / low.value), high.end, ()
     return True
 
 
@@ -123,7 +136,7 @@ def _read(text, at):
         return _special(m, text), m.end()
     if at and text[at - 1] in "第前" and (m := p["rank"].match(text, at)):
         quantity = _ordinal(m, text)
-        if quantity or text[at - 1] == "第":
+        if quantity or text[at - 1] == "第" or text.startswith("的", m.end()):
             return quantity, m.end()
     if (m := p["fraction"].match(text, at)) or (
         text.startswith("一半", at) and (m := p["half"].match(text, at))
@@ -182,6 +195,8 @@ def _special(m, text):
         value = to_number(groups["times"]) if groups["times"] else 1.0
         return Quantity(start, end, "change", value, "番", value * 100, "%", marks=marks)
     if groups.get("of"):
+        if is_recurring(m["of"], text, *m.span()):
+            return Quantity(start - 1, end, "duration", 0.5, m["of"], 0.5, m["of"], marks=("每",))
         short = (marks and marks[0] != "上") or text[max(0, start - 2) : start].endswith(("用", "短短"))
         return Quantity(start, end, "duration", 0.5, m["of"], 0.5, m["of"], marks=marks) if short else None
     whole = marks or m[0] != "一半"
@@ -212,6 +227,8 @@ def _ordinal(m, text):
     ranked = p["ranking"].search(clause) and not clause.endswith(("放在", "摆在", "作为", "放", "摆"))
     if not ranked or not p["move"].match(text, m.end()):
         return None
+    if sign == "前" and text[m.end() : m.end() + 1] == "的":  # 排前三位的是
+        return None
     if sign == "前":
         return Quantity(start, m.end(), "rank", value, "位", value, "位", marks=("前",))
     return Quantity(start, m.end(), "rank", value, "位", value, "位")
@@ -234,18 +251,21 @@ def _plain(m, text):
         or (last.isascii() and last.isalpha())
     ):
         return None
+    advance = is_advance(m, text)
     if (
         unit
         and unit_of(unit)[0] == "duration"
+        and not advance
         and (text[m.end : m.end + 1] in ("前", "后", "来") or (last == "过" and text[m.start - 2] != "超"))
     ):
         return None  # 两年后, 再过100年
-    if (arabic and is_label(m, text)) or (not arabic and is_rhetoric(m, text)):
-        return None
-    if in_title(text, m.start) or is_copy(m, text):
+    if is_label(m, text) or (not arabic and is_rhetoric(m, text)) or in_title(text, m.start):
         return None
     start, end, marks = _signs(text, m.start - minus, m.end)
     marks += ("余" if m.vague == "缺" else m.vague,) if m.vague else ()
+    if is_recurring(unit, text, m.start, m.end):
+        start, marks = start - 1, ("每",)
+    marks, end = (*marks, "提前") if advance else marks, end + advance
     kind, base, factor = unit_of(unit) if unit else _unstated(m, text)
     if unit == "位" and MOVED.search(text, max(0, start - 6), start):  # 提升3位
         kind = "places"

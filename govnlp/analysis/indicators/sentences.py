@@ -1,11 +1,13 @@
 """Names of the values of a sentence, run by run: values of a list, values of one list in common, single ones."""
 
-from govnlp.analysis.indicators.conditions import Slots
+import re
+
 from govnlp.analysis.indicators.endings import ending_of
 from govnlp.analysis.indicators.frames import find_frames, joined_runs
 from govnlp.analysis.indicators.members import members_of
-from govnlp.analysis.indicators.naming import SHORT, direction_of, made_of, name_one
-from govnlp.analysis.indicators.phrases import BOTH, EACH
+from govnlp.analysis.indicators.naming import ADDED, direction_of, made_of, name_one
+from govnlp.analysis.indicators.phrases import LONGEST
+from govnlp.analysis.indicators.slots import Slots
 from govnlp.analysis.indicators.state import (
     State,
     clause_after,
@@ -18,6 +20,9 @@ from govnlp.analysis.indicators.state import (
 from govnlp.analysis.indicators.tokens import having, text_of, tokenize
 
 BOUNDS = ("以上", "以下", "左右", "以内", "上下")
+SHORT = 5  # characters of a name that says nothing without its clause (培训人次)
+YEARLY = re.compile("年均|平均每年|每年平均")
+PACE = re.compile("([增降涨][速幅])$")
 
 
 def name_all(text, start, stop, quantities):
@@ -45,9 +50,8 @@ def name_all(text, start, stop, quantities):
     """
     begin, stop = nearby(text, start, quantities[0].start), clause_after(text, quantities[-1].end, stop)
     tokens = tokenize(text, begin, stop, quantities)
-    frames = find_frames(tokens, quantities, text)
     state, named = State(start), []
-    for number, run in enumerate(joined_runs(frames)):
+    for number, run in enumerate(joined_runs(find_frames(tokens, quantities, text))):
         state.topic = topic_of(tokens, run[0]) if not state.stem else state.topic
         state.noun_before = noun_before(tokens, run[0])
         named += _name_run(run, state, text, number)
@@ -56,39 +60,18 @@ def name_all(text, start, stop, quantities):
 
 def _name_run(run, state, text, number):
     """Named values of a run, each with its own member of the list before it where there are as many."""
-    first = run[0]
-    if first.former and first.first and not first.phrase.words:
-        first.phrase.words = clause_before(first) or []  # 人均收入,由5千元增加到7千元
-    phrase, each = first.phrase, first.phrase.has(EACH)
-    if len(run) > 1 and first.quantity.kind == "rank" and not _ranked_list(phrase, len(run)):
-        return _ranks(run, state, text, number)
-    if len(run) == 1 and (
-        any(t.word in BOTH or t.word[:1] == "均" for t in first.left) or (each and phrase.change)
-    ):
+    first, phrase = run[0], run[0].phrase
+    if first.former and not phrase.words:
+        phrase.words = clause_before(first)  # 人均收入,由5千元增加到7千元
+    if len(run) == 1 and (_of_all(first) or (phrase.change and phrase.signs & having("each"))):
         return _each_of(first, state, text, number)
     for f in run[:-1]:
         if f.quantity.unit_base == run[-1].quantity.unit_base:
             f.quantity.marks = f.quantity.marks or tuple(x for x in run[-1].quantity.marks if x in BOUNDS)
-    words, common = _list_words(first, len(run))
-    members = members_of(words, len(run)) if len(run) > 1 else None
-    members = members and [m if m.endswith(common) else m + common for m in members]
-    if len(run) > 1 and each and not members and words and all(t.letter in "aw" for t in words):
-        listed = members_of(clause_before(first), len(run)) or members_of(
-            list_before(first), len(run)
-        )  # 开展A和B计划,分别培训3人、5人
-        members = listed and [x + text_of(words) for x in listed]
-    if (
-        each
-        and not members
-        and 1 < len(run) == len(state.group)
-        and phrase.words
-        and all(t.letter in "ba" for t in phrase.words)
-    ):
-        members = [x + phrase.text for x in state.group]  # 小学5所、初中3所,新增学位分别为...
-    if first.quantity.kind == "places" and len(state.ranks) >= len(run) > 1:
-        members = state.ranks[-len(run) :]
-    elif len(run) > 1 and not members and not phrase.words and len(state.names) >= len(run):
-        members = [n for _, n in state.names[-len(run) :]]
+    ranked = [t for t in phrase.words if t.letter not in "ks"]
+    if len(run) > 1 and first.quantity.kind == "rank" and not members_of(ranked, len(run)):
+        return _ranks(run, state, text, number)
+    members = _members(run, state) if len(run) > 1 else None
     if not members:
         return [name_one(f, state, text, number, None if f is first else first) for f in run]
     made, before = [], (state.stem, state.owner, state.verb)
@@ -100,43 +83,53 @@ def _name_run(run, state, text, number):
     return made
 
 
-def _ranked_list(phrase, n):
-    return bool(members_of([t for t in phrase.words if t.letter not in "ks"], n))
+def _of_all(frame):
+    """Whether the value is that of each of those named before (均达100%)."""
+    return any("both" in t.roles or t.word[0] == "均" for t in frame.left)
 
 
-def _list_words(frame, n):
-    """Words that may list the members of a run: the subject, or the clause before where it has none."""
-    words = [t for t in frame.phrase.words if t.letter not in "ks" or t.word in ("城镇", "农村", "城乡")]
-    each = next((i for i, t in enumerate(frame.left) if t.word in EACH), None)
-    after = frame.left[each + 1 :] if each else []  # (新增就业、再就业)分别(完成年度目标)
-    common = [t for t in words if any(t is x for x in after)]
-    if common and len(common) < len(words) and common[-1].letter != "b":
-        words = words[: len(words) - len(common)]
+def _members(run, state):
+    """What the values of a run belong to, one by one: listed with them, in the clause before, named last; or None."""
+    first, phrase, n = run[0], run[0].phrase, len(run)
+    words, common = _list_words(first)
+    members = members_of(words, n)
+    members = members and [m if m.endswith(common) else m + common for m in members]
+    if members or phrase.signs.isdisjoint(having("each")):
+        found = members
+    elif words and all(t.letter in "aw" for t in words):  # 开展A和B计划,分别培训3人、5人
+        found = members_of(clause_before(first), n) or members_of(list_before(first), n)
+        found = found and [x + text_of(words) for x in found]
+    elif n == len(state.group) and all(t.letter in "ba" for t in phrase.words):
+        found = [x + phrase.text for x in state.group]  # 小学5所、初中3所,新增学位分别为...
     else:
-        common = []
-    return words or (clause_before(frame) if n > 1 else words), text_of(common)
+        found = None
+    if not found and not phrase.words and len(state.names) >= n:
+        return [name for _, name in state.names[-n:]]
+    return found
+
+
+def _list_words(frame):
+    """Words that may list the members of a run (subject or clause before), and those after 分别, which all share."""
+    words = [t for t in frame.phrase.words if t.letter not in "ks" or "whose" in t.roles]
+    each = next((i for i, t in enumerate(frame.left) if "each" in t.roles), len(frame.left))
+    after = frame.left[each + 1 :]  # (新增就业、再就业)分别(完成年度目标)
+    common = [t for t in words if any(t is x for x in after)]
+    if not common or len(common) == len(words):
+        return words or clause_before(frame), ""
+    return words[: len(words) - len(common)], text_of(common)
 
 
 def _name_member(frame, member, state, text, number):
     """A value of a list named after its member."""
     slots = Slots(frame, state, text)
+    if slots.kind == "rank":
+        state.ranks.append(member + slots.among + "排名")
+        return made_of(frame, state.ranks[-1], None, "member")
     if slots.kind == "places":
         return made_of(frame, member + slots.moved + "位次", direction_of(slots, member), "member")
-    if slots.kind == "rank":
-        name = member + slots.among + "排名"
-        state.ranks.append(name)
-        return made_of(frame, name, None, "member")
-    owned = member
-    if (
-        all(w in having("bare") for w in (member,))
-        and state.owner
-        and member not in state.owner
-        and frame.begin
-    ):
-        owned = state.owner + member
-    verb = slots.shared if not owned.startswith(slots.shared or "\0") else ""
-    verb = slots.change if slots.change in ("新增", "净增") and not owned.startswith(slots.change) else verb
-    stem = verb + owned
+    owned = state.owner + member if member in having("bare") else member
+    verb = slots.change if slots.change in ADDED else slots.shared
+    stem = owned if owned.startswith(verb) else verb + owned
     name = stem + ending_of(slots, stem)
     state.stem, state.last = stem, name
     state.names.append((number, name))
@@ -147,73 +140,68 @@ def _each_of(frame, state, text, number):
     """One value that each member of a list has (均达100%, 均居第2位, 各1户)."""
     slots = Slots(frame, state, text)
     words = [t for t in frame.phrase.words if t.letter not in "ksl"]
-    members = members_of(words) if words else None
-    if not members and not words and state.names:
-        run = state.names[-1][0]
-        members = [n for r, n in state.names if r == run]
-        if len(members) < 2 and slots.kind == "rank":
+    members = members_of(words) or []
+    if not words and state.names:
+        members = [n for run, n in state.names if run == state.names[-1][0]]
+        if len(members) < 2:
             members = [n for _, n in state.names][-2:]
-    elif not members and slots.kind == "rank" and words and all(t.letter == "b" for t in words):
-        bare = text_of(words)
-        members = [n for _, n in state.names if n.endswith(bare)]
-    if not members or len(members) < 2:
+    elif not members and all(t.letter == "b" for t in words):
+        members = [n for _, n in state.names if n.endswith(text_of(words))]
+    if len(members) < 2 or not (words or slots.kind == "rank"):
         return [name_one(frame, state, text, number)]
-    owner = "、".join(state.group) if len(state.group) > 1 else state.owner
     if words and all(t.letter in "bic" for t in words):  # 总量和占比均居第二, 办结率、满意率均为100%
+        owner = "、".join(state.group) if len(state.group) > 1 else state.owner
         members = [m if m in owner else owner + m for m in members]
     if slots.kind == "rank":
         return [made_of(frame, m + slots.among + "排名", None, "each member") for m in members]
-    if not words:
-        return [name_one(frame, state, text, number)]
-    made = []
-    for m in members:
-        verb = slots.shared
-        name = verb + m + ending_of(slots, m)
-        made.append(made_of(frame, name, direction_of(slots, name), "each member"))
-        state.names.append((number, name))
+    names = [slots.shared + m + ending_of(slots, m) for m in members]
+    state.names += [(number, name) for name in names]
     state.stem = state.last = text_of(words)
-    return made
+    return [made_of(frame, name, direction_of(slots, name), "each member") for name in names]
 
 
 def _ranks(run, state, text, number):
     """Ranks of what was named before, in order (分别居全省第4、第2位)."""
     names = [n for _, n in state.names[-len(run) :]]
     if len(names) < len(run):
-        return [name_one(f, state, text, number, None if f is run[0] else run[0]) for f in run]
+        return [name_one(f, state, text, number) for f in run]
     among = Slots(run[0], state, text).among
     return [made_of(f, n + among + "排名", None, "member") for f, n in zip(run, names, strict=True)]
 
 
 def _apart(named):
     """Names that tell two values of one sentence apart: what a change set out from is the former one."""
-    for n in named:
-        if n.former:
-            n.name += "(原)"
     alike = {}
     for n in named:
-        alike.setdefault((n.name, n.quantity.unit_base), []).append(n)
+        n.name += "(原)" if n.frame.former else ""
+        alike.setdefault((n.name, n.frame.quantity.unit_base), []).append(n)
     for group in alike.values():
-        if len({n.quantity.base for n in group}) < 2:
+        if len({n.frame.quantity.base for n in group}) < 2:
             continue
-        if len({n.time for n in group if n.time}) == len(group):
+        yearly = [n for n in group if YEARLY.search("".join([t.word for t in n.frame.left]))]
+        if 0 < len(yearly) < len(group):  # 五年增长40%,年均增长7%
+            for n in yearly:
+                n.name = PACE.sub("年均\\1", n.name) if PACE.search(n.name) else "年均" + n.name
+        elif len({n.time for n in group if n.time}) == len(group):
             for n in group:
                 n.name += f"({n.time})"
-            continue
-        own, before = zip(*(_fronts(n.frame, n.name) for n in group), strict=True)
-        fronts = own if any(own) else before if len(group[0].name) <= SHORT else ()
-        if len(set(fronts)) == len(group):
-            for n, front in zip(group, fronts, strict=True):
-                n.name = front + n.name.removeprefix(front)
+        else:
+            _set_apart(group)
     return named
+
+
+def _set_apart(group):
+    """Put nouns of their clauses before names that are alike."""
+    own, before = zip(*(_fronts(n.frame, n.name) for n in group), strict=True)
+    fronts = own if any(own) else before if len(group[0].name) <= SHORT else ()
+    if len(set(fronts)) == len(group) and max(map(len, fronts)) <= LONGEST:
+        for n, front in zip(group, fronts, strict=True):
+            n.name = front + n.name.removeprefix(front)
 
 
 def _fronts(frame, name):
     """Nouns of the clause that a name lacks, and those of the one before: they tell values of one name apart."""
-    own = text_of(
-        [
-            t
-            for t in frame.left
-            if t.letter in "nbg" and len(t.word) > 1 and t.tag != "m" and t.word not in name
-        ]
-    )
-    return own, noun_before(frame.tokens, frame)
+    own = [
+        t for t in frame.left if t.letter in "nbg" and len(t.word) > 1 and t.tag != "m" and t.word not in name
+    ]
+    return text_of(own), noun_before(frame.tokens, frame)

@@ -1,74 +1,60 @@
-"""What the names of the grammar are made of: words of the clause, and what the clause before left."""
+"""What the rules of the grammar are made of: words of a value's clause, what the clauses before left, conditions."""
 
 import re
 from functools import cached_property
 
-from govnlp.analysis.indicators.phrases import BOTH, EACH, LONGEST, leading_act
+from govnlp.analysis.indicators.phrases import leading_act
+from govnlp.analysis.indicators.ranks import Ranks
+from govnlp.analysis.indicators.spells import Spells
+from govnlp.analysis.indicators.sums import MONEY, Sums
 from govnlp.analysis.indicators.tokens import ends, having, text_of
 
-OFFENCE = re.compile(
-    "违反[^,;。]{2,24}?(?:规定|第[一二三四五六七八九十百]+条(?:第[一二三四五六七八九十]+款)?)(?:规定)?"
-)
-SUCH_A_CASE = re.compile("(?:^|[,;。:])(?:第[一二三四五六七八九十百]+条 *)?([^,;。:]{2,24})的,[^;。]*$")
-SEVERITY = re.compile(
-    "(情节(?:特别|较为?)?(?:严重|较轻|轻微)|拒不[改整]正|逾期(?:不|未|仍)[^,;]{2,8}|造成(?:严重)?后果|后果严重|[有无]违法所得)的[^;。]*$"
-)
-MONEY = {"元", "美元", "欧元", "日元", "港元", "港币"}
-LEVELS = {"达", "达到", "为", "超", "超过", "突破", "共有", "总数达"}
+EACH = re.compile("^各[市州县区地镇]+")
+SIZE = re.compile("(?:超过?|突?破|过|逾|不足|不满)?[\\d.一二两三四五六七八九十百千万亿]+元(?:及?以[上下])?")
+LONGEST_PLACE = 6  # characters of the name of a place
 LONGEST_SAID = 10  # characters of what is said of things
-PACES = ("增速", "增幅", "降幅", "涨幅")
+LONGEST_DOER = 8  # characters of who does something and the verb
+LONGEST_MEASURE = 6  # characters of a measure that says nothing of its own
+SHORT_RATE = 4  # characters of a rate that is one of the things counted before
 
 
-class Words:
+class Slots(Ranks, Sums, Spells):
     """Words of a value's clause, and of the clauses before, by the names that the grammar calls them."""
 
-    def __init__(self, frame, state, text, words=None):
-        self.frame, self.state, self.text = frame, state, text
-        self.quantity = frame.quantity
+    def __init__(self, frame, state, text):
+        self.frame, self.state, self.text, self.quantity = frame, state, text, frame.quantity
         self.kind, self.unit = self.quantity.kind, self.quantity.unit
         if self.kind == "amount" and not self.quantity.unit_base:
             self.kind = "count"
-        self.words = frame.phrase.words if words is None else words
-        self.change_token = frame.phrase.change
+        self.words, self.change_token = frame.phrase.words, frame.phrase.change
         self.acts = leading_act(self.words)
+        self.subject = text_of(self.words)
+        self.change = self.change_token.word if self.change_token else ""
+        self.before, self.topic = state.stem, state.topic
 
     def __getitem__(self, key):
         return getattr(self, key)
 
     @cached_property
-    def subject(self):
-        """Subject of the clause."""
-        return text_of(self.words)
-
-    @cached_property
     def things(self):
         """Things after the value."""
-        return (
-            text_of(self.frame.things).strip("的、和与及”“-—+")
-            if not self._is_quoted()
-            else text_of(self.frame.things)
-        )
-
-    def _is_quoted(self):
-        return any(t.tag == "quote" for t in self.frame.things)
+        quoted = any(t.tag == "quote" for t in self.frame.things)
+        return text_of(self.frame.things) if quoted else text_of(self.frame.things).strip("的、和与及”“-—+")
 
     @property
     def act(self):
         """Verb that the subject ends with, if it says more than 实现 or 有; with what it opens."""
-        verbs = [
-            i
-            for i, t in enumerate(self.words)
-            if t.letter == "a" or (t.letter == "v" and (len(t.word) > 1 or len(self.words) == 1))
-        ]
-        if not verbs or len(self.words) - verbs[-1] > 3:
-            return ""
-        start = verbs[-1]
-        while start and (
-            self.words[start - 1].letter == "a"
-            or (start > 1 and self.words[start - 1].letter == "c" and self.words[start - 2].letter in "av")
+        words = self.words
+        at = len(words) - 1
+        while at >= 0 and not (
+            words[at].letter == "a" or (words[at].letter == "v" and (len(words[at].word) > 1 or not at))
         ):
-            start -= 1
-        return text_of(self.words[start:])
+            at -= 1
+        if at < 0 or len(words) - at > 3:
+            return ""
+        while at and (words[at - 1].letter == "a" or (at > 1 and words[at - 1].letter == "c")):
+            at -= 1
+        return text_of(words[at:])
 
     @property
     def said(self):
@@ -78,23 +64,24 @@ class Words:
         acts = any(t.letter in "aw" and "pivot" not in t.roles for t in self.frame.left)
         if self.kind == "count" and self.frame.things and acts:
             return ""
-        words = [t for t in self.frame.rest if t.letter not in "mxltd" and "manner" not in t.roles]
-        if (
-            not words
-            or words[0].letter not in "avw"
-            or (self.frame.things and (self.verb or self.frame.item or len(self.things) > 8))
-            or len(words[0].word) < 2
-        ):
+        words = [t for t in self.frame.rest if t.letter not in "mltd" and "manner" not in t.roles]
+        told = self.frame.things and (self.verb or self.frame.item or len(self.things) > 8)
+        if told or not words or words[0].letter not in "avw" or len(words[0].word) < 2:
             return ""
-        light = words[0].letter == "w"
-        words = words[light:]
-        ends = next((i for i, t in enumerate(words) if i and t.letter not in "nbgav"), len(words))
-        if light:
-            return text_of(words[:ends]) if len(text_of(words[:ends])) <= LONGEST_SAID else ""
         if "move" in words[0].roles and not self.sent:  # 事项下放基层
             return words[0].word
-        told = text_of(words[:ends])
-        return told if len(told) <= LONGEST_SAID else words[0].word
+        light = words[0].letter == "w"
+        words = words[light:]
+        end = next((i for i, t in enumerate(words) if i and t.letter not in "nbgav"), len(words))
+        text = text_of(words[:end])
+        return text if len(text) <= LONGEST_SAID else "" if light else words[0].word
+
+    @property
+    def outcome(self):
+        """What was done with all of them (项目100%开工), or ""."""
+        words = [t for t in self.frame.right if t.letter not in "lmwx"][:2]
+        done = words and words[0].word in having("outcome") and words[-1].letter not in "nbg"
+        return words[0].word if done else ""
 
     @property
     def sent(self):
@@ -102,33 +89,23 @@ class Words:
         return any("pivot" in t.roles for t in self.frame.left[-2:])
 
     @property
-    def change(self):
-        """Verb of change."""
-        return self.change_token.word if self.change_token else ""
+    def doer(self):
+        """Who each of them is, with the verb (一个领导挂两个项目)."""
+        single = self.words and "single" in self.words[0].roles and len(self.subject) <= LONGEST_DOER
+        return text_of(self.words[1:]) if single else ""
 
     @property
     def owner(self):
         """Owner of a bare measure; a total is not of what is new."""
-        owner = self.state.owner or self.state.noun_before
-        owner = "、".join(self.state.group) if self.deverbal else owner
-        if self.subject.endswith("率") and owner.endswith(self.subject[:-1]):  # 项目交房2套、交房率
+        owner = "、".join(self.state.group) if self.deverbal else self.state.owner or self.state.noun_before
+        if self.subject.endswith("率"):  # 项目交房2套、交房率
             owner = owner.removesuffix(self.subject[:-1])
-        return owner.removeprefix("新增").removeprefix("净增") if self.subject in having("total") else owner
-
-    @property
-    def before(self):
-        """Subject of the clauses before."""
-        return self.state.stem
+        return re.sub("^[新净]增", "", owner) if self.subject in having("total") else owner
 
     @property
     def latest(self):
         """The last name."""
         return self.state.last or self.state.stem
-
-    @property
-    def topic(self):
-        """Noun that opens the sentence."""
-        return self.state.topic
 
     @property
     def verb(self):
@@ -138,93 +115,25 @@ class Words:
     @property
     def shared(self):
         """Verb of the list before an own subject that has none (引进A3个、B5个)."""
-        if (
-            self.acts
-            or not self.state.verb
-            or not self.words
-            or (self.quantity.unit_base in MONEY and not self._is_grant())
-            or self.kind in ("share", "duration", "rank")
+        state, quantity = self.state, self.quantity
+        if not (state.verb and self.words) or self.acts or self.kind in ("share", "duration", "rank"):
+            return ""
+        granted = quantity.unit_base in MONEY and not self._is_grant()
+        if granted or (
+            self.kind == "amount" and self.subject.endswith(("量", "额", "值", "率", "收入", "面积"))
         ):
             return ""
-        if self.subject.endswith(("量", "额", "值", "率", "收入", "面积")) and self.kind == "amount":
+        same_unit = quantity.unit_base == state.unit
+        alike = self.words[-1].word == state.head and same_unit
+        if not (self.frame.item or alike or (self.among_them and same_unit)):
             return ""
-        alike = self.words[-1].word == self.state.head and self.quantity.unit_base == self.state.unit
-        goes_on = self.frame.item or alike or (self.among_them and self.quantity.unit_base == self.state.unit)
-        levelled = not self.frame.item and not self.among_them and self.frame.phrase.has(LEVELS)
+        light = any(t.letter == "w" for t in self.frame.left[:2]) or self.frame.phrase.signs & having(
+            "levelled"
+        )
+        levelled = not self.frame.item and light
         first, following = self.words[0], self.words[1:2]
         compound = first.letter == "v" and following and following[0].letter in "nb"  # 示范合作社
-        if not goes_on or levelled or (first.letter in "awv" and not compound) or self.change:
-            return ""
-        return self.state.verb
-
-    def _is_grant(self):
-        """Whether the clause goes on with a list of sums that were given (发放补贴3亿元、贷款2亿元)."""
-        alike = self.frame.item and self.state.unit == self.quantity.unit_base
-        return alike and self.subject.endswith(ends("grant", least=2))
-
-    @property
-    def offence(self):
-        """What a fine is for: the rule that was broken, or the case; with what makes it severe."""
-        before = self.text[self.state.start : self.quantity.start]
-        rule = OFFENCE.findall(before)
-        case = SUCH_A_CASE.search(before)
-        severe = SEVERITY.search(before)
-        what = rule[-1] if rule else case[1] if case and not severe else ""
-        return what + (severe[1] + "的" if severe else "的" if what else "")
-
-    @property
-    def action(self):
-        """What is to be done within a time."""
-        words = [
-            t
-            for t in self.frame.right[any(t.letter == "w" for t in self.frame.right[:1]) :]
-            if t.letter not in "mx" and t.word not in EACH | BOTH and t.word not in ("内", "时间", "的")
-        ]
-        if not words:
-            tokens, at = self.frame.tokens, self.frame.end + 1
-            while at < len(tokens) and tokens[at].letter not in ",;.:" and len(words) < 12:
-                words += [tokens[at]] if tokens[at].letter not in "mx" else []
-                at += 1
-        while words and sum(len(t.word) for t in words) > LONGEST:
-            words.pop()
-        while (
-            words
-            and words[0].letter in "opxlm"
-            and len(words) > 1
-            and words[0].word not in ("向", "对", "予以")
-        ):
-            words = words[1:]
-        return text_of(words) or self.subject or self.owner
-
-    @property
-    def ranked(self):
-        """What a rank is of: the own subject; a bare measure of the subject before; what was said last."""
-        at = max((i for i, t in enumerate(self.words) if t.letter == "k"), default=len(self.words))
-        words = [t for t in self.words[:at] if t.letter not in "kls" and t.word not in self.among]
-        words += [self.change_token] if self.change_token and "ranked" not in self.change_token.roles else []
-        own = text_of(words)
-        if not own:
-            return self.state.last or self.state.topic
-        if own in self.state.stem and own != self.state.stem:
-            return self.state.stem
-        if all(t.letter == "b" or t.word in PACES or "rise" in t.roles for t in words):
-            return self.state.owner_of_bare(own) + own
-        return own
-
-    @property
-    def among(self):
-        """Area in which something has a rank."""
-        tokens = [t for t in self.frame.left if t.letter == "s"] or [
-            t for t in self.frame.tokens[self.frame.begin : self.frame.at] if t.letter == "s"
-        ]
-        at = max((i for i, t in enumerate(self.words) if t.letter == "k"), default=len(self.words))
-        return tokens[-1].word if tokens else text_of(self.words[at + 1 :])
-
-    @property
-    def place(self):
-        """Area of an order."""
-        scopes = [t.word for t in self.frame.left if t.letter == "s"]
-        return scopes[-1] if scopes and self.things else ""
+        return "" if levelled or (first.letter in "awv" and not compound) or self.change else state.verb
 
     @property
     def levelled(self):
@@ -237,9 +146,100 @@ class Words:
         return self.state.verb + level + self.before.removeprefix(self.state.verb).removeprefix("各类")
 
     @property
+    def resized(self):
+        """The things before of another size (收入超500亿元的园区3家、超200亿元的8家)."""
+        size = SIZE.search(self.before) if len(self.words) == 1 and self.words[0].value is not None else None
+        return self.before[: size.start()] + self.subject + self.before[size.end() :] if size else ""
+
+    @property
     def acted(self):
         """What was done with the things before (隐患整改; 改造管网 after 新建管网)."""
         noun = self.state.things
-        if self.subject in having("outcome") and "transitive" not in self.words[0].roles:
-            return noun + self.subject
-        return self.subject + noun
+        outcome = self.subject in having("outcome") and "transitive" not in self.words[0].roles
+        return noun + self.subject if outcome else self.subject + noun
+
+    @property
+    def rated(self):
+        """Rate of which a list gives the value place by place, where the clause names nothing but a place, or ""."""
+        before = self.before or self.topic
+        named = len(self.subject) <= LONGEST_PLACE and all(t.letter in "ng" for t in self.words)
+        if not (named and self.subject.endswith(ends("area", "settled", "tier"))):
+            return ""
+        return EACH.sub("", before) if before.endswith(ends("rate", "pace")) else ""
+
+    @property
+    def base(self):
+        """The time that a multiple goes back to (是2015年的3倍), or ""."""
+        left = self.frame.left
+        dated = len(left) > 1 and left[-1].letter == "d" and left[-2].letter == "t"
+        return left[-2].word if dated else ""
+
+    @property
+    def among_them(self):
+        """Whether the clause picks some of the things before (其中)."""
+        return any(t.word == "其中" for t in self.frame.left[:2]) or self.frame.opened == "含"
+
+    @property
+    def acting(self):
+        """Whether what the verb did was counted before, and the verb is no noun (投资, 消费)."""
+        unit = self.quantity.unit_base
+        known = unit in (self.state.unit, self.state.count_unit)
+        return known and unit not in MONEY and self.subject not in having("common")
+
+    @property
+    def counted(self):
+        """Whether the value counts what follows it, and is no size or population of it."""
+        frame, words = self.frame, self.words
+        if not frame.things or (words and frame.right[:1] and frame.right[0].letter == "d"):
+            return False
+        return (
+            not words
+            or words[-1].letter in "awkv"
+            or bool(frame.phrase.signs & {"把", "将", "对"})
+            or not (frame.first or frame.item)
+            or frame.things[0].tag in ("n", "quote", "b", "l", "nz", "j", "ns", "letters")
+        )
+
+    @property
+    def deverbal(self):
+        """Whether the subject is a short measure made of verbs (按期办结率, 平均办理时限, 清偿率)."""
+        words, short = self.words, len(self.subject) <= LONGEST_MEASURE
+        verbal = all(t.letter in "avwml" for t in words[:-1])
+        return bool(words and short and self.state.group and verbal) and words[-1].word.endswith(
+            ends("process")
+        )
+
+    @property
+    def ownable(self):
+        """Whether the subject before may own a bare measure."""
+        subject, owner = self.subject, self.owner
+        if not owner or subject in owner or subject in having("macro"):
+            return False
+        words = self.words[1:] if self.words[0].word == "年" and not self.things else self.words  # 年产值
+        rate = self.frame.item and len(subject) <= SHORT_RATE and subject.endswith("率")
+        bare = all(t.letter == "b" for t in words) or subject in having("bare")
+        if not (bare or rate or self.deverbal):
+            return False
+        if subject not in having("common"):
+            return True
+        return not self.among_them and owner.endswith(ends("owner", "head", "event", least=2))
+
+    @property
+    def bare(self):
+        """Whether the subject is nothing but a measure."""
+        return self.subject in having("bare")
+
+    @property
+    def level(self):
+        """Whether the value is a level that was reached, and not by how much something changed."""
+        return self.frame.phrase.level
+
+    @property
+    def predicate(self):
+        """What part of the subject does or is (茶园三分之二不在镇区)."""
+        right, end = self.frame.right, self.frame.at + 1 + len(self.frame.right)
+        said = text_of([t for t in right if "must" not in t.roles])
+        whole = end == self.frame.end and right and right[0].letter in "avwlmo" and "to" not in right[0].roles
+        return (
+            said if whole and len(said) <= LONGEST_SAID and all(t.letter not in "rfd" for t in right) else ""
+        )

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from govnlp.analysis.indicators.periods import find_times
 from govnlp.analysis.indicators.quantities import Quantity, find_quantities
 from govnlp.analysis.indicators.sentences import name_all
-from govnlp.analysis.indicators.status import Signs, find_signs
+from govnlp.analysis.indicators.status import LAID_DOWN, Signs, find_signs
 
 SENTENCE = re.compile("[。!?\n]")
 LEAD = re.compile("[。!?;\n]")
@@ -64,12 +64,15 @@ def read_statements(text):
 def _of_sentence(text, start, every, signs_of):
     scope = None
     for n in every:
-        q = n.quantity
-        governing = n.begin if q.kind == "rank" else start  # a rank is known: 预计 does not reach it
-        found = _scope(text[max(n.left, q.start - GOVERNED) : q.end], q.kind)
+        f, q = n.frame, n.frame.quantity
+        begin, left = f.tokens[f.begin].start, f.left[0].start if f.left else q.start
+        governing = begin if q.kind == "rank" else start  # a rank is known: 预计 does not reach it
+        found = _scope(text[max(left, q.start - GOVERNED) : q.end], q.kind)
         scope = found or (scope if n.inherited else None)
-        signs = signs_of(q.start, max(governing, q.start - GOVERNED), text[n.begin : n.end])
-        yield Statement(q, n.name, n.direction, n.rule, n.former, n.begin, n.end, start, signs, scope)
+        opening = start if n.rule in LAID_DOWN else max(begin, q.start - GOVERNED)
+        clause = text[opening : min(f.stop, q.end + GOVERNED)]
+        signs = signs_of(q.start, max(governing, q.start - GOVERNED), clause)
+        yield Statement(q, n.name, n.direction, n.rule, f.former, begin, f.stop, start, signs, scope)
 
 
 def _scope(text, kind):

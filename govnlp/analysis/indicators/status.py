@@ -8,21 +8,29 @@ from typing import NamedTuple
 from govnlp.lexicons import lexicon_content
 
 NOWHERE = -1
+# Rules of the grammar whose rows are norms where the sentence says so.
+LAID_DOWN = frozenset(("fine", "fine in multiples", "term of a penalty", "time limit", "interval"))
 
 
 class Signs(NamedTuple):
-    """Where the last word before a value stands that looks ahead, expects, or looks back; and whether it is a norm."""
+    """Where the last word before a value stands that looks ahead, expects or looks back; is it a norm, a goal, a fact?
+
+    A goal is what the text compares with what was reached (未完成8%的目标).
+    """
 
     ahead: int
     expected: int
     past: int
     norm: bool
+    goal: bool
+    done: bool
 
 
 @cache
 def _patterns():
     """Patterns of the lexicon by what they are signs of."""
-    content, keys = lexicon_content("indicators.yaml"), ("ahead", "expected", "past", "done_plans", "norm")
+    content = lexicon_content("indicators.yaml")
+    keys = ("ahead", "expected", "past", "done_plans", "norm", "grants", "goals", "done")
     return {k: re.compile("|".join(sorted(content[k], key=lambda w: (-len(w), w)))) for k in keys}
 
 
@@ -36,7 +44,10 @@ def find_signs(text):
     0
     """
     p = _patterns()
-    masked = p["done_plans"].sub(lambda m: "\0" * len(m[0]), text)
+    goals = [m.span() for m in p["goals"].finditer(text)]
+    masked = text
+    for k in ("done_plans", "goals"):
+        masked = p[k].sub(lambda m: "\0" * len(m[0]), masked)
     words = [[m.span() for m in p[k].finditer(masked)] for k in ("ahead", "expected", "past")]
 
     def signs_of(at, begin, clause):
@@ -45,12 +56,19 @@ def find_signs(text):
             i = bisect_left(spans, (at,)) - 1
             i -= i >= 0 and spans[i][1] > at
             last.append(spans[i][0] if i >= 0 and spans[i][0] >= begin else NOWHERE)
-        return Signs(*last, p["norm"].search(clause) is not None)
+        granted = last[-1] == NOWHERE and p["grants"].search(clause)
+        goal = any(first <= at < end for first, end in goals)
+        return Signs(
+            *last,
+            bool(granted or p["norm"].search(clause)),
+            goal,
+            p["done"].search(text, begin, at) is not None,
+        )
 
     return signs_of
 
 
-def status_of(signs, part, period, year):
+def status_of(signs, part, period, year, law=False):
     """Status of a statement: actual, estimate, target or norm.
 
     Parameters
@@ -64,14 +82,21 @@ def status_of(signs, part, period, year):
         Period of the statement.
     year : int or None
         Year of the document.
+    law : bool
+        Whether the document is one that lays down, whatever its words.
 
     Returns
     -------
     str
     """
     dated = int(period[-4:]) - year if period is not None and year is not None else 0
+    if law and part is None and dated <= 0:
+        return "norm"
+    if signs.goal:
+        return "target"
     if part == "plan":
-        return "actual" if dated < 0 and signs.ahead < 0 else "target"
+        past = signs.done if dated == 0 else dated < 0 and (signs.done or signs.ahead < 0)
+        return "actual" if past else "target"
     if signs.expected > signs.ahead:
         return "estimate"
     if part != "review" and signs.ahead > signs.past:

@@ -4,8 +4,12 @@ from govnlp.analysis.indicators.phrases import LONGEST
 from govnlp.analysis.indicators.tokens import NOUNS, ends, text_of
 
 JOINED = 16  # characters after which no further noun joins
+NEAR = 12  # words among which 的 may stand that ends a clause on the things
+SAID = frozenset("iclmpt,.;:Q")  # letters of words that no compound holds
+STOPS = frozenset("t,.;:Qx")  # letters of words that end a noun phrase
+COMPOUND = NOUNS | {"v", "quote", "letters", "title"}
 SUCH = "型式级类状"
-CLAUSES = set("针对 关于 涉及 面向 用于 有关 具有 符合 来自 从事".split())
+CLOSING = ("中", "里", "内", "上", "之中", "当中", "之间")
 
 
 def read_things(tokens, whole=False):
@@ -23,52 +27,40 @@ def read_things(tokens, whole=False):
     (list of Token, list of Token)
     """
     words = [t for t in tokens if t.letter != "x"]
-    while words and (
-        (
-            words[0].letter in "dmx"
-            and (len(words[0].word) == 1 or "manner" in words[0].roles or words[0].tag in ("m", "c"))
-        )
-        or words[0].word in ("余", "多")
-    ):
+    while words and words[0].letter in "dm" and (len(words[0].word) == 1 or "manner" in words[0].roles):
         words = words[1:]
-    of = next((i for i, t in enumerate(words[:12]) if t.letter in "d,.;:"), 0)
-    if of and words[of].letter == "d" and (words[0].letter in "pl" or words[0].word in CLAUSES):
-        words = words[of + 1 :]  # 由镇长为组长的采茶专班, 可推广的典型茶园
+    if not words:
+        return [], []
+    if words[0].letter in "pl" or "clause" in words[0].roles:
+        at = next((i for i, t in enumerate(words[:NEAR]) if t.letter in "d,.;:"), 0)
+        words = (
+            words[at + 1 :] if words[at].letter == "d" else words
+        )  # 由镇长为组长的采茶专班, 可推广的典型茶园
     if words and words[0].letter in "rf" and ("to" in words[0].roles or len(words) < 2):
         return [], words
     if words and words[0].tag == "quote" and (len(words) == 1 or words[1].letter not in "nbag"):
         return words[:1], words[1:]
     at = _compound(words, whole) or _noun_end(words)
-    while at > 1 and (
-        words[at - 1].word in ("中", "里", "内", "上", "之中", "当中", "之间")
-        or words[at - 1].letter in "dicm"
-    ):
+    while at > 1 and (words[at - 1].word in CLOSING or words[at - 1].letter in "dicm"):
         at -= 1
     listed = next((i for i, t in enumerate(words[:at]) if t.letter == "i"), 0)
-    if any(t.letter == "d" for t in words[:listed]):  # 13个改造的公司、文化馆和学校
-        at = listed
+    at = listed if any(t.letter == "d" for t in words[:listed]) else at  # 13个改造的公司、文化馆和学校
     return words[:at], words[at:]
 
 
 def _compound(words, whole):
     """How many words a long compound takes that ends with a head such as 会 or 工作, without a predicate; else 0."""
-    end = next(
-        (
-            i
-            for i, t in enumerate(words)
-            if t.letter in "iclmpt,.;:Q" or t.tag not in NOUNS | {"v", "quote", "letters", "title"}
-        ),
-        len(words),
-    )
+    end = 0
+    while end < len(words) and words[end].letter not in SAID and words[end].tag in COMPOUND:
+        end += 1
     text = text_of(words[:end])
     if not end or len(text) > LONGEST or not (whole or text.endswith(ends("event"))):
         return 0
-    listed = end < len(words) and words[end].letter == "i"
-    if listed and len(text) < 3:
+    if end < len(words) and words[end].letter == "i" and len(text) < 3:
         return 0
-    if whole and (end == len(words) or (words[end].tag == "x" and not listed)):
+    if whole and end == len(words):
         return end
-    said = any(t.letter == "w" and 0 < i < end - 2 for i, t in enumerate(words[:end]))  # 站所开展评议活动
+    said = any(t.letter == "w" for t in words[1 : end - 2])  # 站所开展评议活动
     return end if not said and not any(t.roles & {"predicate", "manner"} for t in words[:end]) else 0
 
 
@@ -77,10 +69,8 @@ def _noun_end(words):
     size = 0
     for at, t in enumerate(words):
         following = words[at + 1] if at + 1 < len(words) else None
-        bound = t.word in ("以上", "以下", "级以上") and at and following and following.letter in "nbagx"
-        if not bound and (
-            size >= LONGEST or _stops(t, at, following) or not _goes_on(words, at, following, size)
-        ):
+        bound = at and following and "bound" in t.roles and following.letter in "nbagx"
+        if not bound and (_stops(t, at, following) or not _goes_on(words, at, following, size)):
             return at
         size += len(t.word)
     return len(words)
@@ -88,27 +78,24 @@ def _noun_end(words):
 
 def _is_head(t):
     """Whether a word is a head noun, so that a verb before it is part of the noun phrase."""
-    if t is not None and len(t.word) > 2 and t.word[-1] in "村镇县区":  # (治理)示范村
-        return True
-    return t is not None and ("head" in t.roles or t.letter == "b" or t.word[-1:] in "率量数额户者员")
+    if t is None:
+        return False
+    village = len(t.word) > 2 and t.word[-1] in "村镇县区"  # (治理)示范村
+    return village or "head" in t.roles or t.letter == "b" or t.word[-1] in "率量数额户者员"
 
 
 def _is_cut(t, at, following):
     """Whether the tagger took the beginning of a noun for an adverb (高新园区)."""
-    noun = following is not None and following.letter in "nb"
-    return not at and t.tag in ("d", "r") and len(t.word) > 1 and noun
+    return not at and t.tag in ("d", "r") and following is not None and following.letter in "nb"
 
 
 def _stops(t, at, following):
     """Whether no noun phrase goes on with a word."""
-    if t.letter in "t,.;:Qx" or (at and t.tag == "t"):
-        return True
-    if t.letter in "rf" and at and not (following and ("head" in following.roles or following.letter == "b")):
+    if t.letter in STOPS or (at and t.tag == "t"):
         return True
     if t.letter == "w" and not _is_head(following):
         return True
-    linking = t.letter in "lk" or (t.letter == "m" and t.tag != "n") or "manner" in t.roles
-    return linking and not _is_cut(t, at, following)
+    return (t.letter in "lkm" or "manner" in t.roles) and not _is_cut(t, at, following)
 
 
 def _goes_on(words, at, following, size):
@@ -123,16 +110,13 @@ def _goes_on(words, at, following, size):
         return True
     if not at:
         return False
-    if t.tag == "v" and first.tag == "b" and all(x.tag in ("b", "v") for x in words[:at]):
+    if first.tag == "b" and all(x.tag in ("b", "v") for x in words[: at + 1]):
         return True
-    if (
-        t.roles & {"grant", "head"}
-        or t.letter in "bg"
-        or (len(t.word) > 1 and t.word[0] in SUCH and t.tag == "v")
-    ):
+    suffixed = t.tag == "v" and len(t.word) > 1 and t.word[0] in SUCH
+    if suffixed or t.roles & {"grant", "head"} or t.letter in "bg":
         return True
     if following is None:
         return False
+    joined = t.letter in "ic" and size < JOINED and following.letter in "nbgaw"
     acts = following.letter in "aw" and following.tag == "v"
-    joined = t.letter in "ic" and size < JOINED and following.letter in "nbgaw" and not acts
-    return joined or (t.letter == "d" and following.letter in "nbga")
+    return (joined and not acts) or (t.letter == "d" and following.letter in "nbga")

@@ -18,29 +18,10 @@ ATOMS = re.compile(  # the first line fails at once where nothing can begin
     "|(?P<letters>[A-Za-z][A-Za-z0-9&.+-]*|\\d+[A-Za-z]+))"
 )
 PUNCTUATION = {",": ",", ";": ";", ":": ":", "、": "i", "。": ".", "!": ".", "?": ".", "\n": "."}
-CONJUNCTIONS = {"和", "与", "及", "以及", "暨", "或", "或者"}
-DE = {"的", "之"}
 NOUNS = frozenset("n nr ns nt nz nrt ng vn a an ad b j l i k eng s f ag z g q t h tg m vi zg".split())
-LONGEST_WORD = 4  # tokens that are joined to one word of the lexemes at most
 NONE = frozenset()
 MARK = "\ue000"  # of private use: stands for a value, a time, a title while the rest is tagged
 ATOM_LETTERS = {"quote": "n", "title": "n", "bracket": "x", "time": "t", "per": "x", "letters": "n", "Q": "Q"}
-NOT_PARTED = {
-    "发达",
-    "到达",
-    "表达",
-    "传达",
-    "下达",
-    "抵达",
-    "送达",
-    "直达",
-    "通达",
-    "可达",
-    "飞跃",
-    "活跃",
-    "跨跃",
-    "均衡",
-}
 
 
 class Token:
@@ -118,22 +99,21 @@ def tokenize(text, start, stop, quantities):
     """
     atoms, at = [], start
     for i, q in enumerate([*quantities, None]):
-        until = q.start if q else stop
-        for m in ATOMS.finditer(text, at, until) if at < until else ():
+        for m in ATOMS.finditer(text, at, q.start if q else stop):
             atoms.append((m.start(), m.end(), m.lastgroup, None))
         if q:
             atoms.append((q.start, q.end, "Q", i))
             at = q.end
     pieces, at = [], start
     for first, last, _, _ in atoms:
-        pieces += [
-            "、" if text[at:first] == ":" and first > start + 1 and pieces[-1] == MARK else text[at:first],
-            MARK,
-        ]
+        listed = text[at:first] == ":" and first > start + 1 and pieces[-1] == MARK
+        pieces += ["、" if listed else text[at:first], MARK]
         at = last
     pieces.append(text[at:stop])
-    tokens = list(_tokens(tag("".join(pieces)), atoms, text, start))
-    return tokens
+    entries = []
+    for word, kind in tag("".join(pieces)):
+        entries += _entries(word, kind)
+    return _tokens(entries, atoms, text, start)
 
 
 def settle(tokens):
@@ -143,42 +123,41 @@ def settle(tokens):
             t.letter = "a"
 
 
-def _tokens(tagged, atoms, text, at):
+def _tokens(entries, atoms, text, at):
     """Tokens of tagged words in which a private character stands for each atom."""
-    waiting, known = iter(atoms), lexemes()
-    entries = [entry for pair in tagged for entry in _entries(pair)]
-    i, n = 0, len(entries)
+    waiting, known, beginnings = iter(atoms), lexemes(), _beginnings()
+    tokens, i, n = [], 0, len(entries)
     while i < n:
         word, kind, roles, letter, begins = entries[i]
         i += 1
         if word == MARK:
             first, at, group, value = next(waiting)
             letter = "n" if group == "per" and text[first + 1] in "百千万十" else ATOM_LETTERS[group]
-            yield Token(text[first:at], group, NONE, letter, first, value)
+            tokens.append(Token(text[first:at], group, NONE, letter, first, value))
             continue
         if begins:
-            for size in range(min(LONGEST_WORD - 1, n - i), 0, -1):
-                longer = word + "".join([entry[0] for entry in entries[i : i + size]])
+            longer, k = word, i
+            while k < n and longer in beginnings:
+                longer += entries[k][0]
+                k += 1
                 if longer in known:
-                    word, kind, roles, letter, _ = _entry(longer, "n")
-                    i += size
-                    break
-        yield Token(word, kind, roles, letter, at)
+                    (word, kind, roles, letter, _), i = _entry(longer, "n"), k
+        tokens.append(Token(word, kind, roles, letter, at))
         at += len(word)
+    return tokens
 
 
 @lru_cache(maxsize=65536)
-def _entries(pair):
+def _entries(word, kind):
     """A tagged word as it is used; parted where the tagger joins it with one around a value (价格上涨, 均排)."""
-    word, kind = pair
     if 1 < len(word) < 6 and word not in lexemes():
         if word[-2:] in _changes() and len(word) > 3:
             return _entry(word[:-2], "n"), _entry(word[-2:], "v")
-        if len(word) == 2 and word[0] in "率数额量" and word[1] in "均较":
+        if len(word) == 2 and word[0] in "率数额量" and word[1] in "均较拟约仅":
             return _entry(word[0], "n"), _entry(word[1], "d")
         if word[0] in "均中" and "ranked" in lexemes().get(word[1:], NONE):
             return _entry(word[0], "d"), _entry(word[1:], kind)
-        if word[-1] in "达跃" and kind in ("v", "n", "nr", "nrt", "nz", "ns") and word[-2:] not in NOT_PARTED:
+        if word[-1] in "达跃" and kind[0] in "vn" and word[-2:] not in lexemes():
             return _entry(word[:-1], "n"), _entry(word[-1], "v")
     return (_entry(word, kind),)
 
@@ -206,10 +185,6 @@ def _letter(word, kind, roles):
     """Letter of a word in patterns; docs/indicators.md lists them."""
     if word in PUNCTUATION:
         return PUNCTUATION[word]
-    if word in CONJUNCTIONS:
-        return "c"
-    if word in DE:
-        return "d"
     for role, letter in LETTERS:
         if role in roles:
             return letter
@@ -225,8 +200,9 @@ def _letter(word, kind, roles):
 
 
 LETTERS = (
-    ("fine", "F"), ("rise", "r"), ("fall", "f"), ("share", "z"), ("exceed", "e"), ("scope", "s"), ("level", "g"),
-    ("ranked", "k"), ("light", "w"), ("act", "a"), ("link", "l"), ("manner", "m"), ("modal", "m"), ("bare", "b"),
+    ("and", "c"), ("of", "d"), ("fine", "F"), ("rise", "r"), ("fall", "f"), ("share", "z"), ("exceed", "e"),
+    ("scope", "s"), ("level", "g"), ("ranked", "k"), ("light", "w"), ("act", "a"), ("link", "l"), ("manner", "m"),
+    ("modal", "m"), ("bare", "b"),
 )  # fmt: skip
 
 

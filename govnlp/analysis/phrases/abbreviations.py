@@ -5,7 +5,7 @@ from functools import cache
 
 from govnlp.analysis.phrases.adjoining import members_after, members_before
 from govnlp.analysis.phrases.enumerations import FAR, number_of
-from govnlp.analysis.phrases.words import NUMERAL, any_of, lists, places_of
+from govnlp.analysis.phrases.words import NUMERAL, any_of, lists, places_of, tagged
 from govnlp.numerals import to_number
 from govnlp.text import HAN
 
@@ -98,6 +98,8 @@ def find_abbreviations(text):
     ]
     for m in measured.finditer(text):
         end = _head_end(text, m.end())
+        if end and m[0][1] == "级" and _goes_on(text, end):  # 市县两级重点企业
+            continue
         if end and (m[0][1] == "大" or _is_listed(text, m.start(), end)):
             found.append((m.start(), end))
     return [(text[a:b], a, b) for a, b in _longest(found)]
@@ -129,6 +131,12 @@ def _head_end(text, start):
         if kind[0] not in "nabvjl" or kind in ("vshi", "vyou") or len(word) == 1:
             return None
     return None
+
+
+def _goes_on(text, end):
+    """Whether a noun follows, so that what came before is no head."""
+    following = tagged(text[end : end + 6])
+    return bool(following) and following[0][1].startswith("n")
 
 
 def _is_listed(text, start, end):

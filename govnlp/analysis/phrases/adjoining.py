@@ -7,7 +7,7 @@ from govnlp.analysis.phrases.words import any_of, lists, places_of, split_joined
 from govnlp.text import HAN
 
 LISTED = re.compile(
-    r"[^。；;、]{0,12}?(?:[（(：:—]+|[，,]?(?:即|包括|也就是|分别是|分别为|是指|指))([^。（）()：:—]+)"
+    r"[^。；;、]{0,12}?(?:[（(：:—]+|[，,]?(?:即|包括|也就是|分别是|分别为|是指|指(?![导挥标定引示数])))([^。（）()：:—]+)"
 )
 CLAUSE = re.compile(r"[^。；;！？!?：:，,（）()《》\s]*$")
 BEFORE_LABEL = re.compile(r"(?:等|这|的|等等|共|在内的)?[“\"‘]?$")
@@ -30,10 +30,12 @@ def members_before(before, n):
     dashed = DASHED.search(before)
     if dashed:
         pieces = re.split("[—–－-]+", dashed[1])
-        return [_without_lead(pieces[0], pieces[1:]), *pieces[1:]] if len(pieces) == n else None
+        pieces[0] = _without_lead(pieces[0], pieces[1:])
+        sizes = set(map(len, pieces))  # 大学毕业生—社区“两委” is a path
+        return pieces if len(pieces) == n and max(sizes) - min(sizes) < 2 else None
     inner = re.search(r"[“‘\"]([^“”‘’\"]+)[”’\"]$", before)
     clause = inner[1] if inner and "、" in inner[1] else CLAUSE.search(before)[0]
-    if re.search('[“”‘’"\\d]', clause):
+    if re.search('[“”‘’"\\d]|、$', clause):  # 甲、乙、“双百”: an item beside them
         return None
     pieces = _split_last([p for p in clause.split("、") if p], n)
     if len(pieces) != n or len(pieces) < 2 or _tiers(clause, n):

@@ -13,6 +13,7 @@ PIECES = re.compile(r"[^、，,；;。：:！!？?（）()《》—“”\"‘�
 ORDINAL = re.compile(r"(?:^|[。；;，,：:\s])([一二三四五六七八九十])是要?([^，,。；;：:]+)")
 IS = re.compile("^(?:的|其中)?[一二三四五六七八九十][^是]{1,3}是")  # 五员是党员、网格员 ...
 QUOTED = re.compile(r"[“\"‘]([^“”\"‘’]{1,20})[”\"’]")
+MEANS = re.compile(f"{NUMBER}.指")
 INTRODUCED = re.compile("[，,]?(?:即|包括|也就是|分别是|分别为)")
 GAP = re.compile(r"[、，,和与及以还有]{0,3}")
 INTRODUCING = re.compile(
@@ -105,7 +106,9 @@ def _tidied(members, phrase):
 
     These two are cut to the length of the others where those are of one length (推动产业、行业、企业).
     """
-    members = [re.sub("等[^、]{0,4}$", "", m).removesuffix(phrase) if len(m) > 3 else m for m in members]
+    members = [re.sub("等[^、]{0,6}$", "", m).removesuffix(phrase) if len(m) > 3 else m for m in members]
+    if any(MEANS.search(m) for m in members):  # 双百指千亩千企、双新指新业新企 explains two
+        return None
     members[-1] = without_carrier(members[-1])
     first, *middle, last = members
     rest = middle or [last]
@@ -161,9 +164,9 @@ def _keyed(part, key, n, follows=None):
         run, begin, end = [], 0, 0
         for m in [*PIECES.finditer(part), None]:
             piece = m[0] if m and fits(m[0], key) else _bare(m[0]) if m else ""
-            pieces = split_joined(piece) if key in piece else []
             fit = bool(m) and len(piece) > len(key) and fits(piece, key)
-            several = fit and pieces and all(fits(p, key) and len(p) > len(key) for p in pieces)
+            pieces = split_joined(piece) if fit else []
+            several = pieces and all(fits(p, key) and len(p) > len(key) for p in pieces)
             if not fit or (run and APART.search(part[end : m.start()])):
                 gap = {None: "", True: part[:begin], False: part[end:]}[follows]
                 close = len(gap) <= NEAR and "。" not in gap
@@ -194,12 +197,14 @@ def _bare(piece):
 
 def _ordinals(part, n):
     """Members after 一是, 二是, ... that begin in the next clause and do not go on to another number."""
+    if not ORDINAL.search(part[: NEAR + len("，一是清")]):
+        return None
     marks = []
     for m in ORDINAL.finditer(part):
         if DIGITS[m[1]] != len(marks) + 1:
             break
         marks.append(m)
-    near = bool(marks) and "。" not in part[1 : marks[0].start() + 1] and marks[0].start() <= NEAR
+    near = bool(marks) and "。" not in part[1 : marks[0].start() + 1]
     return [m[2] for m in marks] if near and len(marks) == n else None
 
 

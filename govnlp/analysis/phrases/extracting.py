@@ -21,7 +21,7 @@ SINGLE = re.compile(rf"(?<=[{HAN}])(?:[“\"][{HAN}][”\"]|‘[{HAN}]’)")
 SHORT = 4  # characters of a quoted word that ends like the name of an office and is none (店小二局)
 SURE = 4  # items of a list right before an official abbreviation that are no chance: the text means these
 BELOW = 60  # blocks after an abbreviation in which its members may begin a line each
-COUNTED = re.compile(rf"[\d{NUMERAL}]+[条项个年天月日](?:[\d{NUMERAL}]+[月日])?")
+COUNTED = re.compile(rf"[\d{NUMERAL}]+(?:[条项个年天月日](?:[\d{NUMERAL}]+[月日])?)?|\d+[条项个].+")
 DEFINED = re.compile(r"(?:简称|统称|下称)$")  # (以下简称“申报单位”)
 NAMED_FIELD = re.compile(r"栏|字段|按钮|选项|是指|系指|即指")  # 在“证书编号”栏, “器件”是指
 DEMAND = re.compile(r"的?(?:重要|殷切|谆谆)?(?:总?要求|指示|论述|讲话|嘱托|批示)")
@@ -69,6 +69,8 @@ def extract_phrases(corpus):
         for phrase, kind, start, end in _phrases_of(text):
             places.setdefault(phrase, (kind, []))[1].append((at, start, end))
     occurring = occurrences(places, occurring_texts(corpus))
+    marked = "\n".join(phrase for phrase, (_, found) in places.items() for _ in found)
+    marked = occurrences(places, {"": marked})  # also within longer ones: “红色引擎工程”
     years = corpus.documents.set_index("doc_id")["year"]
     dates = document_dates(corpus.documents).fillna(pd.Timestamp.max)
     of_doc = searched.reset_index(drop=True).groupby("doc_id").indices
@@ -76,7 +78,7 @@ def extract_phrases(corpus):
     for phrase, (kind, found) in places.items():
         counts = occurring[phrase]
         n, first = sum(counts.values()), _first_place(phrase, counts, dates, found, texts, of_doc)
-        if not _is_everyday(phrase, kind, len(found), n):
+        if not _is_everyday(phrase, kind, len(found), marked[phrase][""], n):
             members, origin = _expansion(phrase, kind, found, texts, docs, years)
             rows.append([phrase, kind, n, list(counts), members, origin, docs[first], blocks[first]])
     table = pd.DataFrame(rows, columns=COLUMNS)
@@ -113,11 +115,14 @@ def occurrences(phrases, texts):
     return counts
 
 
-def _is_everyday(phrase, kind, marked, n):
-    """Whether a quoted string is of whole words (设施建设) and the text mostly writes it without quotation marks."""
+def _is_everyday(phrase, kind, found, marked, n):
+    """Whether a quoted string is of whole words (设施建设) and the text mostly writes it without quotation marks.
+
+    Of a string of several words those within longer phrases are marked too, of a word (当家: 当家人) they are not.
+    """
     words = tagged(phrase)
-    whole = len(words) == 1 or all(len(word) > 1 for word, _ in words)
-    return kind == "coined_term" and n > 2 * marked and whole
+    whole = all(len(word) > 1 for word, _ in words)
+    return kind == "coined_term" and (n > 2 * found if len(words) == 1 else whole and n > 2 * marked)
 
 
 def _expansion(phrase, kind, found, texts, docs, years):

@@ -1,6 +1,7 @@
 """Lexicons of policy themes, policy instruments and degrees of commitment."""
 
 import re
+from functools import cache
 from pathlib import Path
 
 import pandas as pd
@@ -125,11 +126,17 @@ def definition_column(lang):
     return "definition_zh" if lang == "zh" else "definition"
 
 
+@cache
+def _policy():
+    """The policy themes, read once for all themes that are made of them."""
+    return read_themes()
+
+
 def _taken(parts, own, path):
     """Entries of the policy themes that a theme is made of: each once, with its greatest weight."""
     if not parts:
         return []
-    policy, taken = read_themes(), []
+    policy, taken = _policy(), []
     for part in parts:
         name, only = (part["theme"], part.get("only", "")) if isinstance(part, dict) else (part, "")
         rows = policy[

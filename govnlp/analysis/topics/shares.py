@@ -54,10 +54,10 @@ def topic_shares(units, degrees, groups, name="doc_id"):
     degrees = np.column_stack([none, degrees])
     topics = np.arange(0 if none.any() else 1, degrees.shape[1])
     codes, values = pd.factorize(pd.Series(list(groups), dtype=object))
-    out = []
+    out = [pd.DataFrame(columns=[name, "topic", "share", "ci_low", "ci_high", "n_units"])]
     for code, value in enumerate(values):
         rows = np.flatnonzero(codes == code)
         found = share_intervals(tokens[rows], degrees[rows][:, topics], np.zeros(len(rows)))
         table = dict(zip(("share", "ci_low", "ci_high"), found, strict=True))
         out.append(pd.DataFrame({name: value, "topic": topics, **table, "n_units": len(rows)}))
-    return pd.concat(out, ignore_index=True)
+    return pd.concat(out[1:] or out, ignore_index=True)  # an empty table where no unit has a value

@@ -3,8 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from govnlp.analysis.versions.years import LEAST, RATE, SEEN, TINY, rates_by_year
-from govnlp.notes import Note
+from govnlp.analysis.versions.years import LEAST, RATE, SEEN, TINY, rates_by_year, too_few
 
 SHUFFLES = 999
 """Shuffled series behind the p of a change point: its smallest value is .001, which a correction over all terms leaves
@@ -53,12 +52,11 @@ def change_points(table, terms=None, rate=RATE, random_state=0):
     """
     from scipy.stats import false_discovery_control
 
-    columns = ["term", "year", "before", "after", "explained", "null", "p", "q", "found"]
     wide = rates_by_year(table)
     if wide.shape[1] < LEAST:
-        out = pd.DataFrame(columns=columns)
-        out.attrs["note"] = Note("few_years", n=wide.shape[1], least=LEAST)
-        return out
+        return too_few(
+            ["term", "year", "before", "after", "explained", "null", "p", "q", "found"], wide.shape[1]
+        )
     wide = wide[wide.gt(0).sum(axis=1) >= SEEN] if terms is None else wide.loc[list(terms)]
     orders = np.random.default_rng(random_state).permuted(
         np.tile(np.arange(wide.shape[1]), (SHUFFLES, 1)), axis=1
@@ -109,13 +107,10 @@ def year_bursts(table, rate=RATE):
     """
     from scipy.stats import false_discovery_control, t
 
-    columns = ["term", "year", "per_10k", "others", "p", "q", "found"]
     wide = rates_by_year(table)
     size = wide.shape[1]
     if size < LEAST:
-        out = pd.DataFrame(columns=columns)
-        out.attrs["note"] = Note("few_years", n=size, least=LEAST)
-        return out
+        return too_few(["term", "year", "per_10k", "others", "p", "q", "found"], size)
     wide = wide[wide.gt(0).sum(axis=1) >= SEEN]
     least = POISSON / table.groupby("year")["n_words"].max().to_numpy()
     rates = wide.to_numpy()

@@ -124,13 +124,10 @@ def year_trends(table, rate=RATE):
     """
     from scipy.stats import false_discovery_control
 
-    columns = ["term", "n", "years", "first", "last", "r", "p", "q", "trend"]
     wide = rates_by_year(table)
     size = wide.shape[1]
     if size < LEAST:
-        out = pd.DataFrame(columns=columns)
-        out.attrs["note"] = Note("few_years", n=size, least=LEAST)
-        return out
+        return too_few(["term", "n", "years", "first", "last", "r", "p", "q", "trend"], size)
     wide = wide[wide.gt(0).sum(axis=1) >= SEEN]
     r, p = _regression(np.sqrt(wide.to_numpy()), wide.columns.to_numpy(float))
     q = false_discovery_control(p) if len(p) else p
@@ -186,6 +183,13 @@ def _drawn_together(variances, degrees):
     )
     common = np.exp(logs.mean() + digamma(more / 2) - np.log(more / 2))
     return (more * common + degrees * variances) / (more + degrees), more
+
+
+def too_few(columns, n):
+    """An empty table, with a note that n years are too few to say anything of them."""
+    out = pd.DataFrame(columns=columns)
+    out.attrs["note"] = Note("few_years", n=n, least=LEAST)
+    return out
 
 
 def rates_by_year(table):

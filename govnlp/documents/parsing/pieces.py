@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from itertools import pairwise
 
-from govnlp.documents.parsing.speakers import ANSWERS, ASKS, NAME, plain_label
+from govnlp.documents.parsing.speakers import ANSWERS, ASKS, COUNTED, NAME, plain_label
 from govnlp.text import BLANK, HAN, fold
 
 LONG = 120  # characters: in shorter lines a run of blanks parts names, dates or the pieces of a headline
@@ -12,9 +12,9 @@ PIECE = 45  # characters of what may be a headline, a heading or a name among th
 RUNS = 4  # runs of blanks in a line, one at least behind a sentence, part its paragraphs
 RUN = re.compile(f"[{BLANK}][{BLANK}]+")
 ENDS = frozenset("。！？!?：:；;…”）)")
-CANDIDATE = re.compile(
-    rf"(?:^|(?<=[。？！?!…”）)]))[\s]*(?P<label>[{HAN}·A-Za-z]{{1,12}}(?:[(（][^()（）]{{1,24}}[)）])?)\s?[:：]"
-)
+LABEL = rf"[{HAN}·A-Za-z]{{1,12}}(?:[ \u3000]{{1,2}}[{HAN}]|\d{{1,2}})?(?:[(（][^()（）]{{1,24}}[)）])?(?=\s?[:：])"
+CANDIDATE = re.compile(rf"(?:^|(?<=[。？！?!…”）)]))[\s]*(?P<label>{LABEL}|{COUNTED})")
+HINT = re.compile(rf"[:：]|{COUNTED}")  # in every line that holds one
 
 
 def speakers_within(texts):
@@ -62,7 +62,7 @@ def pieces_of(text, speakers):
 
 def _turns(text):
     """(label, what stands below it up to the next label) of a line."""
-    if "：" not in text and ":" not in text:
+    if not HINT.search(text):
         return []
     found = list(CANDIDATE.finditer(text))
     ends = [x.start() for x in found[1:]] + [len(text)]
@@ -71,7 +71,7 @@ def _turns(text):
 
 def _before_labels(text, speakers):
     """Places where a turn of one of the speakers begins."""
-    if "：" not in text and ":" not in text:
+    if not HINT.search(text):
         return []
     return [x.start("label") for x in CANDIDATE.finditer(text) if plain_label(fold(x["label"])) in speakers]
 

@@ -6,20 +6,20 @@ from itertools import pairwise
 
 from govnlp.documents.entities.personal_names import is_name
 from govnlp.documents.parsing.lines import AROUND
-from govnlp.documents.parsing.speakers import ANSWERS, ASKS, NAME, QUOTED, plain_label, speaker_of
+from govnlp.documents.parsing.speakers import ANSWERS, ASKS, COUNTED, NAME, QUOTED, plain_label, speaker_of
 from govnlp.text import fold, half_width
 
 WHO = rf"[一-鿿·A-Za-z]{{1,20}}(?:{QUOTED}[一-鿿]{{0,3}})?\d{{0,2}}"
 CORE = rf"{WHO}(?:\s{{1,2}}[一-鿿·]{{1,8}})?(?:\s?[(][^()]{{1,30}}[)])?"
 LABEL = re.compile(
     rf"\s*(?:[一二三四五六七八九十]{{1,3}}、|\d{{1,2}}[.、．])?\s*"
-    rf"(?:[【\[(［《]?(?P<label>{CORE})[】\])］》]?\s?:|[【\[(［](?P<alone>{CORE})[】\])］])\s*"
+    rf"(?:[【\[(［《]?(?P<label>{CORE})[】\])］》]?\s?:|(?P<counted>{COUNTED})|[【\[(［](?P<alone>{CORE})[】\])］])\s*"
 )
-OPENING = re.compile(r"[:：【\[（(［]")
+OPENING = re.compile(rf"[:：【\[（(［]|{COUNTED}")
 REACH = 60
 NUMERALS = re.compile(r"[一二三四五六七八九十百]+$|\d+$")
 FRAME = re.compile(
-    r"^\s*(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．])|[\s\d:【】\[\]()［］《》]"
+    r"^\s*(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．])|[\s\d:.、．【】\[\]()［］《》]"
 )  # around a name
 TURN = "turn"  # marker of a turn's first line
 NAMES = 4  # characters of the longest
@@ -81,7 +81,8 @@ def label_of(line):
     label, end = _label(line.text)
     if label and line.kind == "byline" and 0 < max(map(len, line.text[end:].split()), default=0) <= NAMES:
         return None
-    if label and line.kind == "head" and ASKS.match(label) and is_name(line.text[end:].strip()):
+    named = label and line.kind == "head" and line.folded[-1] != "?"
+    if named and ASKS.match(label) and is_name(line.text[end:].strip()):
         return None  # 主持人：周渠 says who asks
     return label
 
@@ -93,7 +94,7 @@ def _label(text):
     found = LABEL.match(fold(text[:REACH]))
     if not found:
         return None, 0
-    group = "label" if found["label"] else "alone"
+    group = next(x for x in ("label", "counted", "alone") if found[x])
     label = plain_label(found[group])
     if group == "alone" and (NUMERALS.match(label) or found.end() == len(text)):
         return None, 0

@@ -75,8 +75,8 @@ def infer_year(texts, title=None):
     (2018年第1期) and the end of a span (从1958年到2019年) show when a text speaks; the latest of them counts.
     Years that it compares with (比2019年, 2019年同期, 2020年以来) or looks ahead to (到2025年) don't. Other
     years are history as a rule: they count where the text names the latest of them more than once, and has no word
-    such as 去年 for its own time or names this year in its title. A text that names no year but speaks of drafting a
-    five-year plan (编制“十四五”规划) is of the year before that plan begins.
+    such as 去年 for its own time or names this year in its title. A text that names no year but speaks of
+    drafting a five-year plan (编制“十四五”规划) is of the year before that plan begins.
 
     Examples
     --------
@@ -194,15 +194,6 @@ def _year_ahead(year, headings, texts):
             return stated
     words = (found for text in texts if (found := NEXT_YEAR.search(text) or ESTIMATED.search(text)))
     return next(((year + 1, found[0]) for found in words), None)
-
-
-def plans_next_year(texts):
-    """Whether the plan of a report is one for what it calls the next year: it was given before the year began.
-
-    >>> plans_next_year(["做好明年的工作，要修渠。"]), plans_next_year(["今年修渠，明年修桥。"])
-    (True, False)
-    """
-    return any(map(NEXT_YEAR.search, texts))
 
 
 def _year_of_session(opening):

@@ -32,8 +32,9 @@ def dictionary():
     import jieba
 
     jieba.setLogLevel(60)
-    jieba.initialize()
-    return jieba.dt.FREQ, math.log(jieba.dt.total)
+    own = jieba.Tokenizer()  # let go with this cache
+    own.initialize()
+    return own.FREQ, math.log(own.total)
 
 
 @lru_cache(maxsize=1)

@@ -254,13 +254,19 @@ def test_matrix_of_units_and_fields():
 
 def test_what_acts_names_nobody():
     """The names of things and places that a verb governs end like those of actors: 城市, 政府, 农民."""
-    text = "争创全省节水型城市。\n纵深推进法治政府建设。\n千方百计促进农民增收。\n整县推进清淤。\n要求各镇作出说明。"
+    text = "争创全省节水型城市。\n纵深推进法治政府建设。\n千方百计促进农民增收。\n整县推进清淤。\n要求各镇作出说明。\n"
+    text += "实施水利强区建设规划。\n编制清淤平台建设标准。\n建议各镇做好监测。\n超前布局供水体系。"
     assert not duties(f"2025年工作方案\n{text}")["bearer"].notna().any()
+
+
+def test_a_line_that_names_a_person_or_a_table_sets_no_task():
+    assert duties("2025年工作方案\n青槐镇党委宣传委员\n青槐镇社区推进清淤工作汇总表").empty
 
 
 @pytest.mark.parametrize(
     ("bearer", "units"),
     [
+        ("区财政局等和各镇人民政府", ["区财政局等", "各镇人民政府"]),
         ("国务院财政、税务部门", ["国务院财政、税务部门"]),
         ("车站、广场、公园等管理单位", ["车站", "广场、公园等管理单位"]),
         ("财政、公园、工商等部门", ["财政、公园、工商等部门"]),

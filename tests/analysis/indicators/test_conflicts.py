@@ -161,6 +161,14 @@ def test_planted_errors_are_shown_and_what_can_both_be_true_is_not(wrong, relati
     assert (found[:1] or [None]) == [relation]
 
 
+def test_a_value_in_other_prices_and_a_rate_that_fell_contradict_nothing():
+    for text in (
+        "2021年工业总产值478亿元。\n\n照2020年价格计算，2021年工业总产值应当是412亿元。",
+        "2021年居民消费价格涨幅回落到2.6%。\n\n2021年居民消费价格涨幅达到3.5%。",
+    ):
+        assert not conflicts(text)["relation"].eq("differs").any()
+
+
 def test_a_rate_that_turned_round_is_shown():
     table = conflicts("2021年，进出口总额增长3.5%。\n\n2021年，进出口总额下降3.5%。")
     assert table["relation"].tolist() == ["differs", "differs"]

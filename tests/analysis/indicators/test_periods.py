@@ -54,3 +54,39 @@ def test_year_that_owns_a_value_holds_for_this_alone():
 )
 def test_five_years_are_those_of_the_plan_that_the_text_is_about(text, expected):
     assert rows(text, "period", year=1982) == [[expected]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("没有达到绿化覆盖率42%的要求。", [["绿化覆盖率", 42.0, "target"]]),
+        ("没有实现茶叶出口增长8%的预期目标。", [["茶叶出口增速", 8.0, "target"]]),
+        ("实现了茶叶出口增长8%的预期目标。", [["茶叶出口增速", 8.0, "actual"]]),
+        ("假设入住率达到80%，可安置1200人。", [["安置人数", 1200.0, "estimate"]]),
+        ("审批环节由12个减为5个。", [["审批环节数(原)", 12.0, "actual"], ["审批环节数", 5.0, "actual"]]),
+        ("贷款利率降为4.1%。", [["贷款利率", 4.1, "actual"]]),
+    ],
+)
+def test_goals_missed_and_suppositions_are_no_facts(text, expected):
+    assert rows(text, "name", "value", "status") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "year", "part", "expected"),
+    [
+        ("今年一月至九月，全县查处案件三千二百件，已结案一千件。", 1982, "plan", [["1982", "actual"]] * 2),
+        ("茶厂的劳动生产率已提高百分之二十九。", 1955, "plan", [["1955", "actual"]]),
+        ("持续推进已批建的3家茶叶研究所建设。", 2025, "plan", [["2025", "target"]]),
+        ("茶厂建成后，年产茶叶将达500万吨。", 2015, None, [["2015", "target"]]),
+        ("明年计划从今年预计的1.2比1改为1比1，可以节约茶籽50万吨。", 1980, None, [["1981", "target"]]),
+    ],
+)
+def test_status_in_plans_is_that_of_the_clause(text, year, part, expected):
+    assert rows(text, "period", "status", year=year, part=part) == expected
+
+
+def test_growth_of_five_years_and_of_one_have_names_of_their_own():
+    assert rows("五年来，茶叶产值增长40%，平均每年递增7%。", "name") == [
+        ["茶叶产值增速"],
+        ["茶叶产值年均增速"],
+    ]

@@ -220,6 +220,13 @@ def test_a_quoted_count_is_no_coined_term():
         ),
         ("增强“四个意识”。", "四个意识", ["政治意识", "大局意识", "核心意识", "看齐意识"]),
         ("剑溪、鹭溪等景区“两创”加快。", "两创", None),
+        ("打通大学毕业生—社区‘两委’成员—社区书记的路。", "两委", None),
+        ("清淤、种柳、“双百”走深走实。", "双百", None),
+        (
+            "抓好渠、堤、桥、闸四大工程，强化分类指导、梯次修缮、差异补助、定期检查。",
+            "四大工程",
+            ["渠", "堤", "桥", "闸"],
+        ),
     ],
 )
 def test_members_before_and_after_the_label(text, phrase, expected):
@@ -295,3 +302,29 @@ def test_members_stand_without_what_governs_them(text, phrase, members):
 def test_numbers_times_and_offices_are_no_phrases():
     text = "拨打“12345”，工期“63天”，产量突破千万千升，“一月一日”起，登录“云岭市民政事务局”网站，推进“十百千工程”。"
     assert gn.extract_phrases(gn.parse_text(text))["phrase"].tolist() == ["十百千工程"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "贯彻省委十二届五次全会、市委八届七次全会精神。",
+        "向各民主党派、各人民团体、各界人士，致谢。",
+        "发展节能诊断、节能评估、节能技术改造咨询服务、节能环保融资。",
+        "补助“五千九百”元，落实“10项试点工作”。",
+        "指导市县两级重点企业。",
+    ],
+)
+def test_lists_of_bodies_meetings_and_counts_are_no_phrases(text):
+    assert kinds(text) == {}
+
+
+def test_whole_words_that_are_quoted_once_are_no_coined_term():
+    """Of three 设施建设 one is quoted: 3 > 2 * 1; of 过紧日子 too, which is no string of whole words."""
+    text = "打好“设施建设”大会战。加强设施建设，抓好设施建设。带头“过紧日子”，习惯过紧日子，坚持过紧日子。"
+    assert kinds(text) == {"过紧日子": "coined_term"}
+
+
+def test_what_stands_in_a_longer_phrase_is_marked_there():
+    """清淤先锋 is quoted once by itself and three times within 清淤先锋计划: all four are marked."""
+    text = "推行“清淤先锋计划”。评选“清淤先锋”。落实“清淤先锋计划”，细化“清淤先锋计划”。"
+    assert set(kinds(text)) == {"清淤先锋", "清淤先锋计划"}

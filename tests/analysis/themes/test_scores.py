@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 import govnlp as gn
+from govnlp.analysis.themes.lexicon import theme_groups
 
 OWN = """name: 自用
 version: '1'
@@ -136,3 +137,19 @@ def test_the_first_theme_agrees_with_the_answer_key(sample):
         total, right = total + 1, right + (first in key["themes"][0]["themes"])
     assert total >= 4
     assert right >= 0.8 * total
+
+
+def test_a_group_of_several_themes_has_a_name_of_its_own():
+    """A share of 民生服务 and one of the group that holds it and four others must not look alike."""
+    themes = gn.read_themes()
+    broad = theme_groups(themes)
+    several = broad[~broad["theme"].isin(themes["theme"])]
+    assert broad["theme"].nunique() == 11 and several["group"].nunique() == 6
+    for column in ("theme", "label_zh", "label_en"):
+        assert not set(several[column]) & set(themes[column])
+
+
+def test_a_museum_is_opened_to_visitors():
+    scores = gn.score_themes(gn.parse_text("望溪县石桥博物馆对外开放。\n\n望溪县扩大对外开放。"))
+    opening = scores[scores["theme"].eq("对外开放") & scores["score"].ge(3)]
+    assert opening["block"].tolist() == [1]

@@ -38,6 +38,27 @@ def test_questions_and_answers_of_several_lines():
 @pytest.mark.parametrize(
     "text",
     [
+        "清渠问答\nQ1：谁清渠？\nA1：村民。\nQ2：何时？ A2：明年。",
+        "清渠问答\nQ1. 谁清渠？\nA1. 村民。\nQ2. 何时？ A2. 明年。",
+    ],
+)
+def test_questions_may_be_counted(text):
+    assert rows(text, "kind", "speaker", "text")[1:] == [
+        ["question", "Q", "谁清渠？"],
+        ["answer", "A", "村民。"],
+        ["question", "Q", "何时？"],
+        ["answer", "A", "明年。"],
+    ]
+
+
+def test_who_answers_twice_on_the_line_of_the_question_is_known_by_the_name():
+    text = "清渠问答\n问：谁清渠？　　望溪大学教授仲 夏：村民。\n问：何时？　　仲 夏：明年。"
+    assert [x for x in rows(text, "speaker") if x[0]] == [["问"], ["仲夏"], ["问"], ["仲夏"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "主要问题：一是水少。原因：雨少。对策：修渠。",
         "来源：望溪发布 作者：林溪 记者：周渠",
         "会上，记者：林溪、周渠受到表扬。县长：沈青禾颁奖。",

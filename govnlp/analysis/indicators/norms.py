@@ -1,0 +1,133 @@
+"""Names of what is laid down: what a fine is for, what has to be done within a time, what is forbidden for how long."""
+
+import re
+
+from govnlp.analysis.indicators.tokens import ends, text_of
+
+OFFENCE = re.compile(
+    "违反[^,;。]{2,24}?(?:规定|第[一二三四五六七八九十百]+条(?:第[一二三四五六七八九十]+款)?)(?:规定)?"
+)
+ITEM = "(?:第[一二三四五六七八九十百]+条 *|\\([一二三四五六七八九十]+\\))?(?:或者?|并)?"
+SUCH_A_CASE = re.compile(f"(?:^|[,;。:]){ITEM}([^,;。:]{{2,40}})的,[^;。]*$")
+SEVERITY = re.compile(
+    "(情节(?:特别|较为?)?(?:严重|较轻|轻微)|拒不[改整]正|逾期(?:不|未|仍)[^,;]{2,8}|造成(?:严重)?后果|后果严重|(?:没有|[有无])违法所得(?:或者?违法所得不足[^,;的]{2,10})?)的(?=[,、可处])"
+)
+TARGET = re.compile(  # 对单位处, 处以禽类每只, 处以每只禽类
+    "对([^,;。]{2,24}?)(?:可以|并)*处以?$|(?:处以|处(?!以)|[,、])([^,;。处每]{1,6})每[^,;。]{1,2}$|每[只头匹羽棵株张件辆]([^,;。处]{1,4})$"
+)
+SPANS = {"内", "以内", "之内", "提前"}
+BY = {"依照", "按照", "根据", "依据", "除"}
+OBJECT = {"将", "把", "向", "对", "报"}
+OPENS = {"自", "在", "于"}
+BREAKS = ",;.:"
+EMPTY = {"由", "予以", "进行", "给予"}
+ONCE = {"一次", "1次"}
+OF_WHICH = {"内", "时间", "前", "分别", "均", "都"}
+LONGEST = 30  # characters of what is to be done
+
+
+def offence(before):
+    """What a fine is for: the rule that was broken, or the case; with what makes it severe.
+
+    Examples
+    --------
+    >>> offence("有违法所得的,没收违法所得,没有违法所得的,处")
+    '没有违法所得的'
+    """
+    rule, case = OFFENCE.findall(before), SUCH_A_CASE.search(before)
+    severe = SEVERITY.findall(before[max(before.rfind(c) for c in ";。") + 1 :])[-1:]
+    what = rule[-1] if rule else case[1] if case and not severe else ""
+    return what + (severe[0] + "的" if severe else "的" if what else "")
+
+
+def target(before):
+    """Who or what is fined, where a rule names several.
+
+    Examples
+    --------
+    >>> target("拒不改正的,对单位处"), target("处以禽类每只")
+    ('单位', '禽类')
+    """
+    found = TARGET.search(before)
+    return next(filter(None, found.groups()), "") if found else ""
+
+
+def penalty(words):
+    """What is forbidden or stopped for a time, among the words of a clause, or ""."""
+    at = next((i for i, t in enumerate(words) if "penal" in t.roles), None)
+    if at is None:
+        return ""
+    end = next((i for i, t in enumerate(words) if i > at and t.letter in "d,;.:"), len(words))
+    return text_of(_short(words[at:end]))
+
+
+def is_limit(frame, subject):
+    """Whether something is to be done within a time (自受理之日起20日内), which is not said of a time itself."""
+    changes = frame.phrase.change is not None or subject.endswith(ends("time"))
+    return bool(SPANS & set(frame.quantity.marks)) and not changes
+
+
+def action(tokens, at):
+    """What is to be done within a time, or is forbidden for it: in its clause, else in the next that is no condition.
+
+    Parameters
+    ----------
+    tokens : list of Token
+    at : int
+        Place of the time among them.
+
+    Returns
+    -------
+    list of Token
+    """
+    clause, begin = [], max((i for i, t in enumerate(tokens[:at]) if t.letter in BREAKS), default=0)
+    bound = any("must" in t.roles or "order" in t.roles for t in tokens[begin:at])
+    for t in [*tokens[at + 1 :], None]:
+        if t is not None and t.letter not in BREAKS:
+            clause.append(t)
+            continue
+        words = [w for w in clause if w.letter != "x" and w.word not in OF_WHICH | ONCE]
+        if words and words[0].word in BY:  # 依照法律向人民法院起诉
+            words = words[next((i for i, w in enumerate(words) if w.word in OBJECT), len(words)) :]
+        if words and (clause[-1].letter not in "dQ" or clause[-1].word in ONCE):
+            return _short(_predicate(words)) if bound or _is_act(words) else []
+        if t is None or t.letter in ";.:":
+            return []
+        clause = []
+    return []
+
+
+def _is_act(words):
+    """Whether words say that something is done, and not whom a time is of (离校2年内未就业毕业生)."""
+    acts = any(t.letter not in "nbgdsic" or t.tag[0] in "vil" for t in words)
+    return (acts or words[0].word[0] == "由") and words[0].word[0] not in "未没仍"
+
+
+def _predicate(words):
+    """Words from the ban on, else after what has to or may be done (建设单位应当), or from its object on."""
+    ban = next((i for i, t in enumerate(words) if "ban" in t.roles), None)
+    if ban is not None and all(t.letter in "nbgmicslo" for t in words[:ban]):
+        return words[ban:]
+    modal = max((i for i, t in enumerate(words) if "must" in t.roles), default=-1)
+    words = words[modal + 1 :] or words
+    moved = next((i for i, t in enumerate(words) if t.word in ("将", "把")), 0)
+    moved = moved or next((i for i, t in enumerate(words) if t.word in OBJECT), 0)
+    words = words[moved if all(t.letter in "nbgmicsa" for t in words[:moved]) else 0 :]
+    while len(words) > 1 and (words[0].letter in "lmotd" or words[0].word in EMPTY):
+        words = words[1:]
+    return words
+
+
+def _short(words):
+    """Words of a predicate; from its last verb on, or its last word, where it is too long for a name."""
+    if len(text_of(words)) > LONGEST:
+        words = words[max((i for i, t in enumerate(words) if t.tag[0] == "v"), default=-1) :]
+    return words if len(text_of(words)) <= LONGEST else words[-1:]
+
+
+def subject_of(left):
+    """Who or what has to, before the first word that says so, where it is short and has nobody else do it."""
+    end = next((i for i, t in enumerate(left) if "must" in t.roles or t.word in OPENS), 0)
+    subject, others = text_of(left[:end]), any("order" in t.roles for t in left)
+    nouns = all(t.letter in "nbgdasvwFx" for t in left[:end])
+    return subject if nouns and not others and len(subject) <= LONGEST // 2 else ""

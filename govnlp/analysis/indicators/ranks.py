@@ -1,0 +1,59 @@
+"""What a rank is of, where it holds, and how far it moved."""
+
+import re
+
+from govnlp.analysis.indicators.tokens import text_of
+
+FELL = re.compile("(?:后退|下降|下滑)了?$")
+RANKINGS = ("排名", "位次", "名次")
+
+
+class Ranks:
+    """Words of a value's clause that only hold of ranks."""
+
+    @property
+    def ranked(self):
+        """What a rank is of: the own subject; a bare measure of the subject before; what was said last."""
+        words = [t for t in self.words[: self._ranking] if t.letter not in "kls"]
+        if self.change_token and self.change_token.roles.isdisjoint({"ranked", "to"}):
+            words.append(self.change_token)
+        own = text_of(words)
+        if not own:
+            return self.state.ranked or self.state.last or self.topic
+        if own.endswith(RANKINGS):  # 综合排名
+            return own[:-2]
+        if own in self.before:
+            return self.before
+        bare = all(t.letter == "b" or t.roles & {"rise", "pace"} for t in words)
+        return self.before + own if bare else own
+
+    @property
+    def among(self):
+        """Area in which something has a rank."""
+        tokens = self.frame.tokens[self.frame.begin : self.frame.at]
+        found = [t for t in self.frame.left if t.letter == "s"] or [t for t in tokens if t.letter == "s"]
+        if found:
+            return found[-1].word
+        return text_of(self.words[self._ranking + 1 :])
+
+    @property
+    def _ranking(self):
+        """Place of the verb of ranking among the words of the subject (位居)."""
+        return max((i for i, t in enumerate(self.words) if t.letter == "k"), default=len(self.words))
+
+    @property
+    def place(self):
+        """Area of an order."""
+        return next((t.word for t in reversed(self.frame.left) if t.letter == "s"), "")
+
+    @property
+    def places(self):
+        """Whose rank has changed by so many places (排名第五位，提升三位)."""
+        own = text_of([t for t in self.words if t.letter not in "ls"])
+        return own if own.endswith(RANKINGS) else self.state.ranks[-1] if self.state.ranks else own + "排名"
+
+    @property
+    def moved(self):
+        """Whether a rank rose or fell."""
+        fell = FELL.search(self.text, max(0, self.quantity.start - 4), self.quantity.start)
+        return "下降" if fell else "提升"

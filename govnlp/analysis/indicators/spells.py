@@ -1,0 +1,99 @@
+"""What is to be done within a time, is forbidden for it, or took it; and what a fine is for."""
+
+from govnlp.analysis.indicators import norms
+from govnlp.analysis.indicators.phrases import LONGEST
+from govnlp.analysis.indicators.things import read_things
+from govnlp.analysis.indicators.tokens import text_of
+
+BARE = 2  # characters of a verb without an object
+LONGEST_ACTION = 12  # words of the next clause that say what is to be done
+
+
+class Spells:
+    """Words of a value's clause that only hold of times and fines."""
+
+    @property
+    def until(self):
+        """Text of the sentence up to the value."""
+        return self.text[self.state.start : self.quantity.start]
+
+    @property
+    def offence(self):
+        """What a fine is for, and who is fined."""
+        return norms.offence(self.until) + norms.target(self.until) + self.frame.phrase.per
+
+    @property
+    def penalty(self):
+        """What is forbidden or stopped for a time (停业, 停止执业)."""
+        bounded = self.quantity.high or {"以上", "以下"} & set(self.quantity.marks)
+        return norms.penalty([*self.frame.left, *self.frame.right]) if bounded else ""
+
+    @property
+    def limited(self):
+        """What is too late after a time (申请自决定作出之日起超过五年的)."""
+        left = self.frame.left
+        at = next((i for i, t in enumerate(left) if t.word == "自"), 0)
+        return text_of(left[:at]) if self.until.endswith("之日起") else ""
+
+    @property
+    def rhythm(self):
+        """What is to be done once in a time (公开募捐情况, 目录公布)."""
+        last = self.frame.tokens[self.frame.end - 1].word
+        return self.subject * (last in norms.ONCE) + text_of(norms.action(self.frame.tokens, self.frame.at))
+
+    @property
+    def duty(self):
+        """What is to be done within a time, or is forbidden for it, and what the time is called."""
+        words, marks = norms.action(self.frame.tokens, self.frame.at), self.quantity.marks
+        done = text_of(words).removeprefix("由")
+        if not done or "ban" in words[0].roles:
+            return done and done + "期限"
+        done = norms.subject_of(self.frame.left) + done if len(done) <= BARE else done  # 作出, 备案
+        ahead = "提前" in marks or marks[:1] == ("前",)  # 开工十五日前, 鸣放前五日内
+        return done + "提前" * ahead + "时限"
+
+    @property
+    def action(self):
+        """What was done in a time."""
+        light = any(t.letter == "w" for t in self.frame.right[:1])
+        words = [
+            t for t in self.frame.right[light:] if t.letter not in "mx" and t.word not in ("内", "时间", "的")
+        ]
+        if not words:
+            words = self._next_clause()
+        while words and sum(len(t.word) for t in words) > LONGEST:
+            words.pop()
+        while len(words) > 1 and words[0].letter in "opxlm" and words[0].word not in ("向", "对", "予以"):
+            words = words[1:]
+        return text_of(words) or self.subject or self.owner
+
+    def _next_clause(self):
+        """Words of the clause after that of the value."""
+        words = []
+        for t in self.frame.tokens[self.frame.end + 1 :]:
+            if t.letter in ",;.:" or len(words) == LONGEST_ACTION:
+                break
+            words += [t] if t.letter not in "mx" else []
+        return words
+
+    @property
+    def held(self):
+        """What was held so many times, and the verb (连续第3年举办的大赛)."""
+        return text_of(read_things(self.frame.right[2:], whole=True)[0]) + self.frame.right[0].word
+
+    @property
+    def spent(self):
+        """Whether the time is what something took (用9天完成检测), or nothing else that it could be of was named."""
+        using = bool(self.frame.left and self.frame.right) and "using" in self.frame.left[-1].roles
+        short = not self.frame.left and bool(set(self.quantity.marks) & {"仅", "不到"})
+        return not self.before or using or short
+
+    @property
+    def spell(self):
+        """What the time is called."""
+        return "" if "连续" in self.quantity.marks else "用时"
+
+    @property
+    def inside(self):
+        """Whether something is to be done within the time (自受理之日起20日内)."""
+        return norms.is_limit(self.frame, self.subject)

@@ -1,0 +1,82 @@
+"""What money is for, who gives it, and by what standard."""
+
+import re
+
+from govnlp.analysis.indicators.things import read_things
+from govnlp.analysis.indicators.tokens import ends, having, text_of
+
+MONEY = {"元", "美元", "欧元", "日元", "港元", "港币"}
+GIVING = {"给予", "予以", "享受", "申领"}
+LONGEST_GIVER = 8  # characters of who gives, or what was done with a grant
+
+
+class Sums:
+    """Words of a value's clause that only hold of money."""
+
+    def _is_grant(self):
+        """Whether the clause goes on with a list of sums that were given (发放补贴3亿元、贷款2亿元)."""
+        alike = self.frame.item and self.state.unit == self.quantity.unit_base
+        return alike and self.subject.endswith(ends("grant", least=2))
+
+    @property
+    def award(self):
+        """Grant that is given by a standard (按每人800元的标准给予创业补贴)."""
+        right = self.frame.right
+        if self.kind == "share":
+            right = [t for t in self.frame.tokens[self.frame.at + 1 :] if t.letter != "Q"][:20]
+        last = max((i for i, t in enumerate(right) if t.word.endswith(ends("grant"))), default=-1)
+        first = last
+        while first > 0 and right[first - 1].letter in "nbav" and right[first - 1].word != "一次性":
+            first -= 1
+        return text_of(right[first : last + 1]) if last >= 0 else ""
+
+    @property
+    def standard(self):
+        """Whether money is given by a standard."""
+        return self.quantity.unit_base in MONEY and any(t.word == "标准" for t in self.frame.right)
+
+    @property
+    def by(self):
+        """Whether the value is what something goes by (按投资额的10%)."""
+        return any(t.word in ("按", "按照") for t in self.frame.left)
+
+    @property
+    def giver(self):
+        """Who gives, or what was done with a grant, where it is short (中央财政安排2亿元国债资金)."""
+        words = self.words
+        while words and words[-1].word in GIVING:
+            words = words[:-1]
+        light = len(words) == 1 and words[0].letter == "w"
+        text = text_of(words)
+        return "" if light or len(text) > LONGEST_GIVER or any(t.letter in "cpm" for t in words) else text
+
+    @property
+    def purpose(self):
+        """What money is for: after 用于 or a verb, in its clause or the next."""
+        verb = self.frame.left[-1].word if self.frame.left else ""
+        if self.quantity.unit_base != "元" or self.before or verb not in having("funding"):
+            return ""
+        after = self.frame.right or self._next_clause()
+        if not after or not ("purpose" in after[0].roles or after[0].letter in "av"):
+            return ""
+        done = any(t.letter == "w" for t in self.frame.left)
+        if done and not self.frame.right and any(t.letter == "Q" for t in after):
+            return ""  # 完成投资5亿元,新开工项目3个
+        if "purpose" in after[0].roles:
+            what = text_of(read_things(after[1:], whole=True)[0])
+        else:
+            what = text_of([t for t in after if t.letter in "avnbgs"])
+        return what and what + (verb if verb in having("common") else "资金")
+
+    @property
+    def invested(self):
+        """What part of a total was invested (总投资10亿元,完成3亿元), or ""."""
+        project = re.sub("(?:计划)?(?:总?投资|投资总额)额?$", "", self.before)
+        said = {t.word for t in self.frame.left}
+        planned = "计划" if "计划" in said else ""
+        return f"{project}{planned}完成投资" if "完成" in said and project != self.before else ""
+
+    @property
+    def physical(self):
+        """Whether the value measures something that can be seen: no money, and no grade."""
+        return self.quantity.unit_base not in MONEY and "级" not in self.quantity.marks

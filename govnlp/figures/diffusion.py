@@ -1,0 +1,115 @@
+"""Figure of passages taken over: documents on a line of time each, arrows from the earlier to the later one."""
+
+import pandas as pd
+
+from govnlp.figures.style import (
+    PALETTE,
+    clear_first,
+    figure,
+    label,
+    note,
+    nothing,
+    open_axes,
+    rows,
+    sentences,
+    shorten,
+)
+
+MOST = 16
+"""Documents that a figure shows: those that give or take most."""
+
+
+def _pairs(table):
+    """Number of passages that went from one document to another."""
+    pairs = table.groupby(["doc_earlier", "doc_later"]).size().rename("n").reset_index()
+    return pairs.sort_values(
+        ["n", "doc_earlier", "doc_later"], ascending=[False, True, True], ignore_index=True
+    )
+
+
+def say_diffusion(table, *, lang="zh", names=None):
+    """How many passages were taken over by how many documents, and the pair with most, where no other has as many."""
+    if table.empty:
+        return ""
+    pairs, named = _pairs(table), names or {}
+    best = clear_first(pairs["n"]) if len(pairs) > 1 else None
+    first = pairs.loc[best] if best is not None else None
+    earlier, later = (None, None) if first is None else (first["doc_earlier"], first["doc_later"])
+    return sentences(
+        label("say_diffusion", lang, n=len(table), later=table["doc_later"].nunique()),
+        ""
+        if first is None
+        else label(
+            "say_diffusion_most", lang, a=named.get(earlier, earlier), b=named.get(later, later), n=first["n"]
+        ),
+        lang=lang,
+    )
+
+
+@figure("diffusion", say_diffusion, unit="passage")
+def plot_diffusion(table, *, ax=None, lang="zh", names=None, title=None):
+    """Documents from the oldest down, each at its date; an arrow leads from a document to one that takes over from it.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        From `diffusion`.
+    ax : matplotlib Axes, optional
+    lang : {"zh", "en"}
+    names : dict, optional
+        doc_id to short name.
+    title : str, optional
+
+    Returns
+    -------
+    matplotlib Axes
+    """
+    dates = {}
+    for side in ("earlier", "later"):
+        dates |= dict(zip(table[f"doc_{side}"], table[f"date_{side}"], strict=True))
+    tied = pd.concat([table["doc_earlier"], table["doc_later"]]).value_counts(sort=False)
+    tied = tied.sort_index().sort_values(ascending=False, kind="stable")
+    shown = sorted(tied.index[:MOST], key=lambda doc_id: (_day(dates[doc_id]), doc_id))
+    ax = open_axes(ax, title or label("diffusion", lang), height=1.4 + 0.24 * max(len(shown), 3))
+    if not shown:
+        return nothing(ax, lang, "no_diffusion")
+    place = {doc_id: (_day(dates[doc_id]), row) for row, doc_id in enumerate(shown)}
+    pairs = _pairs(table)
+    pairs = pairs[pairs["doc_earlier"].isin(shown) & pairs["doc_later"].isin(shown)]
+    for pair in pairs.itertuples():
+        (x, y), (to_x, to_y) = place[pair.doc_earlier], place[pair.doc_later]
+        width = 0.6 + 2.4 * (pair.n / pairs["n"].max()) ** 0.5
+        arrow = {
+            "arrowstyle": "-|>",
+            "color": "#7FA3B8",
+            "lw": width,
+            "mutation_scale": 8,
+            "shrinkA": 3,
+            "shrinkB": 3,
+        }
+        ax.annotate(
+            "", (to_x, to_y), (x, y), arrowprops=arrow | {"connectionstyle": "arc3,rad=0.12"}, zorder=1
+        )
+        if pair.n > 1:
+            ax.annotate(f"{pair.n}", (x + 0.5 * (to_x - x), y + 0.5 * (to_y - y)), fontsize=7, zorder=3,
+                        ha="center", va="center", bbox={"fc": "white", "ec": "none", "pad": 0.6})  # fmt: skip
+    x, y = zip(*(place[doc_id] for doc_id in shown), strict=True)
+    ax.plot(x, y, "o", ms=4, color=PALETTE[0], zorder=2)
+    rows(ax, [shorten((names or {}).get(doc_id, doc_id), 22) for doc_id in shown], width=24)
+    ax.set_ylim(len(shown) - 0.4, -0.6)
+    pad = max(max(x) - min(x), 1.0) * 0.05
+    ax.set_xlim(min(x) - pad, max(x) + pad)
+    ax.locator_params(axis="x", integer=True, nbins=8)
+    ax.xaxis.set_major_formatter(lambda value, _: f"{value:.0f}")
+    note(ax, label("diffusion_note", lang))
+    if len(tied) > len(shown):
+        note(ax, label("some_documents", lang, shown=len(shown), all=len(tied)))
+    return ax
+
+
+def _day(date):
+    """A date as a year with its part gone by; that of a year alone is its middle."""
+    if len(date) < 10:
+        return int(date[:4]) + 0.5
+    day = pd.Timestamp(date)
+    return day.year + (day.day_of_year - 1) / 366

@@ -1,0 +1,125 @@
+"""What is laid down: deadlines, bans, intervals, penalties and fines, and conditions that are no rows."""
+
+import pytest
+
+import govnlp as gn
+
+
+def rows(text, *columns):
+    return gn.extract_indicators(gn.parse_text(text))[list(columns)].to_numpy().tolist()
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "value"),
+    [
+        ("受到处分的，自处分之日起三年内不得申报茶艺师职称。", "不得申报茶艺师职称期限", 3),
+        ("被吊销许可证的，五年内不得申请茶叶经营许可。", "不得申请茶叶经营许可期限", 5),
+        ("在茶馆竣工的三个月内，建设单位将图纸移交档案馆。", "图纸移交档案馆时限", 3),
+        ("应当在受理来信五个工作日内将结果告知写信人。", "结果告知写信人时限", 5),
+        ("接到举报三个工作日内应当派人核实。", "派人核实时限", 3),
+        ("收到材料七日内作出决定。", "作出决定时限", 7),
+        ("二十日内，任何一方反悔的，可以撤回申请。", "撤回申请时限", 20),
+        ("应当在五日内将走失的山羊送回羊圈。", "走失的山羊送回羊圈时限", 5),
+        ("责令其在两个月内进行治理。", "治理时限", 2),
+        ("县茶业部门应当在7个工作日内向上级主管部门备案。", "向上级主管部门备案时限", 7),
+        ("处罚决定应当自立案之日起九十日内作出。", "处罚决定作出时限", 90),
+        ("在会议举行的二十日前将草案发给委员。", "草案发给委员提前时限", 20),
+        ("有效期届满三十日前，应当申请延续。", "申请延续提前时限", 30),
+        ("放水前五日内由县人民政府发布公告。", "县人民政府发布公告提前时限", 5),
+        ("茶叶目录每四年公布一次。", "茶叶目录公布间隔", 4),
+        ("茶厂应当至少每三个月公开一次检验情况。", "公开检验情况间隔", 3),
+        ("许可证有效期为五年。", "许可证有效期", 5),
+        ("公示时间不得少于七日。", "公示时间", 7),
+    ],
+)
+def test_time_is_named_by_what_is_to_be_done_in_it(text, name, value):
+    assert rows(text, "name", "value") == [[name, value]]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "low", "high"),
+    [
+        ("责令暂停三个月以上一年以下执业活动。", "暂停执业活动期限", 3, 12),
+        ("情节严重的，责令停业整顿一个月以上六个月以下。", "停业整顿期限", 1, 6),
+        ("处以每只禽类五元以上二十元以下罚款。", "禽类罚款金额", 5, 20),
+        ("处以山羊每头二十元以上八十元以下罚款。", "山羊每头罚款金额", 20, 80),
+        ("对单位处十万元以上五十万元以下罚款。", "单位罚款金额", 10, 50),
+    ],
+)
+def test_both_bounds_of_a_penalty_are_kept(text, name, low, high):
+    assert rows(text, "name", "value", "value_high", "status") == [[name, low, high, "norm"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "违规设卡的，处违法所得二倍以下的罚款；没有违法所得的，处三万元以下的罚款。",
+            ["违规设卡的罚款倍数", "没有违法所得的罚款金额"],
+        ),
+        (
+            "有违法所得的，并处违法所得一倍以上三倍以下罚款，没有违法所得的，处五千元以下罚款。",
+            ["有违法所得的罚款倍数", "没有违法所得的罚款金额"],
+        ),
+        ("违法所得不足二十万元的，并处五万元以下罚款。", ["违法所得不足二十万元的罚款金额"]),
+    ],
+)
+def test_fine_is_that_of_its_own_case(text, names):
+    assert [name for (name,) in rows(text, "name")] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "标的涉及三个以上股东的，由全体股东协商。",
+        "单项预算达到8万元(含)以上的，应当附论证报告。",
+        "当事人在二个月内未能促成协议的，可以终止调解。",
+        "签订1年以上茶叶购销合同的，予以奖励。",
+        "对离校2年内未就业毕业生给予补贴。",
+        "对年综合能耗5万吨标准煤以上的茶厂加强管理。",
+    ],
+)
+def test_condition_is_no_row(text):
+    assert rows(text, "name") == []
+
+
+def test_condition_belongs_to_the_name_of_what_it_selects():
+    text = "确保集体收入20万元以上的茶村占比超过六成。"
+    assert rows(text, "name", "value") == [["集体收入20万元以上的茶村占比", 6]]
+
+
+def test_every_row_of_a_law_is_a_norm():
+    text = "茶园保护条例\n\n第一条 为了保护茶园，制定本条例。\n\n第二条 茶园保护范围为外侧二十米。"
+    corpus = gn.parse_text(text)
+    corpus.documents["genre"] = "law"
+    assert set(gn.extract_indicators(corpus)["status"]) == {"norm"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("收入超500亿元的茶园达到3家、超200亿元的8家。", ["收入超500亿元的茶园数", "收入超200亿元的茶园数"]),
+        ("茶厂年营收1亿元以下的奖励5万元。", ["茶厂年营收1亿元以下的奖励"]),
+        ("投资100万元以下补助60%。", ["投资100万元以下补助"]),
+        ("复核申请自决定作出之日起超过五年的，不予受理。", ["复核申请最长期限"]),
+        ("茶园四分之一不在镇区。", ["茶园不在镇区占比"]),
+        ("茶园治理未完成30%。", ["茶园治理未完成比例"]),
+    ],
+)
+def test_size_class_and_what_is_said_belong_to_the_name(text, names):
+    assert [name for (name,) in rows(text, "name")] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("对首次认定为示范的茶厂奖励20万元。", "norm"),
+        ("按每人800元标准给予采茶培训补贴。", "norm"),
+        ("已按每人800元标准给予采茶培训补贴。", "actual"),
+        ("全年给茶农发放补贴3亿元。", "actual"),
+        ("收到材料后，应当在7日内答复。", "norm"),
+        ("全部投诉在24小时内办结。", "actual"),
+    ],
+)
+def test_what_is_to_be_given_or_done_is_a_norm(text, status):
+    assert rows(text, "status") == [[status]]
