@@ -203,7 +203,9 @@ def plans_next_year(texts):
     (True, False)
     """
     texts = list(texts)
-    later = sum(t.count("明年") - t.count("今年") for t in texts)  # a plan may look beyond its year, in passing
+    later = sum(
+        t.count("明年") - t.count("今年") for t in texts
+    )  # a plan may look beyond its year, in passing
     return later > 0 and any(map(NEXT_YEAR.search, texts))
 
 
