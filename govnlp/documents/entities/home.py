@@ -129,15 +129,19 @@ def _is_own(region, lines):
 
 
 def _is_spoken_of(forms, lines):
-    """Whether the head of a text names a place, or several of its lines say what the place does, not what was there."""
+    """Whether the head of a text names a place, or its first mention or several lines say what the place does."""
     name = re.compile("|".join(sorted(forms, key=lambda x: (-len(x), x))))
     mentions = [(i, x) for i, line in enumerate(lines) for x in name.finditer(line)]
     acts = [(i, x) for i, x in mentions if not _is_scene(lines[i], x)]
     held = [(i, x) for i, x in mentions if HELD.match(lines[i], x.end())]
     if any(i < OPENING and not SENTENCE.search(lines[i]) for i, _ in acts + held):
         return True
-    several = len({i for i, _ in acts}) >= PASSAGES or not set(acts).isdisjoint(held)
-    return several and not _own_levels("\n".join(lines))["国"]
+    shown = (
+        len({i for i, _ in acts}) >= PASSAGES
+        or not set(acts).isdisjoint(held)
+        or acts[:1] == mentions[:1] != []
+    )
+    return shown and not _own_levels("\n".join(lines))["国"]
 
 
 def _is_scene(line, found):

@@ -25,25 +25,33 @@ CUT = re.compile(
 )
 VERB = re.compile(
     r"[说称讲谈问答看走赴来到在向率带为作做对主同与和等把将就还也又一的]|表示|介绍|认为|接受|强调|告诉|坦言|提出|宣布|宣读|参加|调研|当选|回忆|深入|"
-    r"出席|会见|主持|视察|考察|检查|走访|慰问|开场|开会|开门|感慨|解释|致辞|要求|代表|先生|女士|同志|陪同|总结|透露|希望|现场|亲自|分别|[立当]即|马上|随即"
+    r"出席|会见|主持|通报|发言|汇报|部署|视察|考察|检查|走访|慰问|开场|开会|开门|感慨|解释|致辞|要求|代表|先生|女士|同志|陪同|总结|透露|希望|现场|亲自|分别|[立当]即|马上|随即"
 )
 PART = re.compile(f"[一-鿿]{{1,7}}(?:[一-鿿]{{0,7}}[{DOT}])+")
 LONGEST_NAME = 20  # characters of a name of several parts and of what follows it
 TITLES = ("总书记", "主席", "书记", "省长", "市长", "县长", "区长")
 # 任命周雨、王一为云岭市水务局局长, 免去周雨的局长职务, 周雨任局长
 APPOINTED = [
-    re.compile(f"任命([一-鿿、{DOT}]{{2,40}}?)(?:同志)?(?:代?为|担任)([^，。；（(\\s]{{2,40}})"),
-    re.compile(f"免去([一-鿿、{DOT}]{{2,40}}?)(?:同志)?(?:兼任)?的([^，。；\\s]{{2,40}}?)职务"),
+    re.compile(f"任命([一-鿿、{DOT} \u3000]{{2,40}}?)(?:同志)?(?:代?为|担任)([^，。；（(\\s]{{2,40}})"),
+    re.compile(f"免去([一-鿿、{DOT} \u3000]{{2,40}}?)(?:同志)?(?:兼任)?的([^，。；\\s]{{2,40}}?)职务"),
     re.compile(
         f"(?:^|[。；，\\s])([一-鿿]{{2,4}}|[一-鿿{DOT}]{{4,15}})(?:同志)?任([^，。；\\s]{{0,30}}?(?:{POST.pattern}))",
         re.MULTILINE,
     ),
 ]
+SPACED = re.compile(
+    f"({POST.pattern})\\s?([一-鿿])[ \u3000\u00a0]{{1,2}}(?=([一-鿿])([^。]{{0,8}}))"
+)  # 书记王 磊说
+# 王磊（市水务局局长）, 扎西·顿珠 副市长
+BRACKETED = re.compile(
+    f"(?<![一-鿿{DOT}])({DOTTED.pattern}|[一-鿿]{{2,4}})[（(]([^（）()。；;]{{0,30}}?(?:{POST.pattern}))[)）]"
+    f"|({DOTTED.pattern})[ \u3000]([一-鿿、]{{0,20}}?(?:{POST.pattern}))(?=\\s|$)"
+)
 TITLED = re.compile(r"[一-鿿]{3}$")
 HAN = re.compile(r"[一-鿿]")
 BLANKS = re.compile(r"\s*")
 ROW = re.compile(r"(?:^|[:：])\s*([一-鿿]{2,4}|[一-鿿]\s{1,2}[一-鿿])\s{2,}[一-鿿、]{0,30}$")
-SINGLE = re.compile(r"(?<![一-鿿])([一-鿿]{1,2}[^\W省市区县州镇乡村街办局委])\s([一-鿿、]{0,20})$")
+SINGLE = re.compile(r"(?<![一-鿿])([一-鿿]{1,3}[^\W省市区县州镇乡村街办局委])\s([一-鿿、]{0,20})$")
 APART = re.compile(r"\s{2,}[一-鿿]|$")
 CELL = re.compile(r"[一-鿿、]{2,40}(?:\s{1,2}[一-鿿](?![一-鿿]))?")
 
@@ -119,8 +127,8 @@ def officials(text):
     >>> officials("云岭市青槐区委书记陈晓禾说,发展是第一要务。")
     [('陈晓禾', '云岭市青槐区委书记')]
     """
-    text = unpadded(text)
-    found, begin, tabular = _appointed(text), 0, False
+    text = SPACED.sub(_beside_post, unpadded(text))
+    found, begin, tabular = _appointed(text) + _bracketed(text), 0, False
     for post in POST.finditer(text):
         if post.start() < begin:
             continue
@@ -147,6 +155,19 @@ def officials(text):
     return found
 
 
+def _beside_post(found):
+    """A post and the surname behind it, without the blank that sets a name of two characters wide."""
+    after = found[4]
+    ends = not HAN.match(after) or VERB.match(after) or _begins_clause(after)
+    return f"{found[1]} {found[2]}" if surname_length(found[2]) and ends else found[0]
+
+
+def _bracketed(text):
+    """Pairs of names and the posts that stand in brackets, or a blank, behind them."""
+    pairs = ((found[1] or found[3], found[2] or found[4]) for found in BRACKETED.finditer(text))
+    return [(x, post) for x, post in pairs if DOTTED.fullmatch(x) or (is_name(x) and not _is_word(x))]
+
+
 def _appointed(text):
     """Pairs of those who are appointed or relieved and their post."""
     if "任" not in text and "免" not in text:
@@ -155,7 +176,7 @@ def _appointed(text):
         (name, found[2])
         for pattern in APPOINTED
         for found in pattern.finditer(text)
-        for name in found[1].split("、")
+        for name in "".join(found[1].split()).split("、")
         if is_name(name) or DOTTED.fullmatch(name)
     ]
 

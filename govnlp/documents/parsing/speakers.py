@@ -18,10 +18,10 @@ NAME = re.compile(r"[一-鿿·]{2,8}$")
 def plain_label(label):
     """A label without its office in brackets, its number, and the blanks within a name.
 
-    >>> plain_label("林 溪(水务局局长)"), plain_label("主持人 周渠"), plain_label("水务局局长 林溪"), plain_label("问2.")
-    ('林溪', '主持人', '林溪', '问')
-    >>> plain_label("水务局局长林 溪")
-    '林溪'
+    >>> plain_label("林 溪(水务局局长)"), plain_label("主持人 周渠"), plain_label("水务局局长 林溪")
+    ('林溪', '主持人', '林溪')
+    >>> plain_label("水务局局长林 溪"), plain_label("问2.")
+    ('林溪', '问')
     """
     label = label.rstrip(" .、．")
     label = re.sub(r"\s?[(].*[)]$", "", label)
