@@ -194,13 +194,13 @@ def run_figures(arguments, lang):
 
     time = datetime.now(UTC).isoformat(timespec="seconds")
     run_stages(source, out, arguments.lang, fresh=arguments.fresh, time=time)
-    lang = read_manifest(out)["parameters"]["LANG"]
+    labels = read_manifest(out)["parameters"]["LANG"]
     for write in writers:
-        write(out, lang)
+        write(out, labels)
     unread = Path(out, "tables/01-problems.csv")
     if unread.exists():
         with unread.open(encoding="utf-8-sig", newline="") as file:
-            tell_problems(((row["path"], row["reason"]) for row in csv.DictReader(file)), lang)
+            tell_problems(((row["path"], row["reason"]) for row in csv.DictReader(file)), labels)
     page = next((x for x in ("index.html", "report.html") if Path(out, x).exists()), "")
     print(label("written", lang, place=Path(out, page)))
     return 0

@@ -19,7 +19,7 @@ from govnlp.figures.manifest import (
     text_hash,
 )
 from govnlp.figures.style import label
-from govnlp.notes import Note
+from govnlp.notes import Note, reader_language
 from govnlp.settings import FILES, own_files, read_settings
 from govnlp.shared import read_ahead
 from govnlp.teaching import without_solutions
@@ -216,8 +216,8 @@ def take_stages(out, steps, counts, progress):
             i, counts[0] = counts[0], counts[0] + 1
         if i >= len(steps):
             return
-        number, lang = steps[i][0][:2], default_parameters(steps[i][2]).get("LANG", "zh")
-        progress.set_description_str(f"{number} {label(f'stage_{number}', lang)}")
+        number = steps[i][0][:2]
+        progress.set_description_str(f"{number} {label(f'stage_{number}', reader_language())}")
         run_stage(out, *steps[i])
         with counts.get_lock():
             counts[1] += 1
