@@ -189,7 +189,7 @@ def _published(lines, signed, spoken):
         if not found or OTHER_DAY.match(folded[found.end() :]):
             continue
         day = _date(found[0].replace(" ", ""))
-        if WRITTEN.fullmatch(folded) and (spoken or (below and signed is not None)):
+        if WRITTEN.fullmatch(folded) and (spoken or (below and signed is not None and day <= signed)):
             continue
         if line.kind != "title" or TAIL_DATE.search(folded):
             return day

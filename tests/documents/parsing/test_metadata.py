@@ -30,6 +30,13 @@ def test_a_date_below_the_title_of_a_speech_or_below_a_signed_text_is_not_that_o
     assert (day(row["published"]), day(row["signed"])) == (None, "2021-02-26")
 
 
+def test_a_day_after_that_of_the_vote_is_the_one_on_which_a_rule_was_made_known():
+    head = (
+        "望溪县人民政府令\n第5号\n《望溪县清渠办法》已经2021年3月4日县人民政府第8次常务会议通过，现予公布。\n"
+    )
+    assert day(row_of(head + "县长 林溪\n2021年3月9日\n" + LAW)["published"]) == "2021-03-09"
+
+
 def test_dates_of_references_are_those_of_other_texts():
     text = "清渠制\n清渠制是管渠的制度。[1]\n参考资料\n1. 清渠十问．望溪在线．2012-03-22[引用日期2019-08-05]"
     row = row_of(text)
