@@ -8,11 +8,10 @@ from operator import attrgetter, itemgetter
 import pandas as pd
 
 from govnlp.analysis.indicators.canonical import canonical_name, read_synonyms
-from govnlp.analysis.indicators.periods import main_plan, read_plain, resolve
+from govnlp.analysis.indicators.periods import main_plan, plans_next_year, read_plain, resolve
 from govnlp.analysis.indicators.statements import GOVERNED, read_statements
 from govnlp.analysis.indicators.status import LAID_DOWN, status_of
 from govnlp.analysis.indicators.tables import is_row, table_rows
-from govnlp.documents.parsing.years import plans_next_year
 
 COLUMNS = (
     "doc_id block name value value_high unit value_base unit_base comparator direction period status scope quote line "

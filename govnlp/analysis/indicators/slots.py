@@ -240,4 +240,6 @@ class Slots(Ranks, Sums, Spells):
         right, end = self.frame.right, self.frame.at + 1 + len(self.frame.right)
         said = text_of([t for t in right if "must" not in t.roles])
         whole = end == self.frame.end and right and right[0].letter in "avwlmo" and "to" not in right[0].roles
-        return said if whole and len(said) <= LONGEST_SAID and all(t.letter not in "rfd" for t in right) else ""
+        return (
+            said if whole and len(said) <= LONGEST_SAID and all(t.letter not in "rfd" for t in right) else ""
+        )
