@@ -149,7 +149,8 @@ def _rows(said):
     """Cells of the file as text, blank ones missing; rows without any are left out. Keys keep their blanks."""
     path, text = said.name, encodings.decode(said.data)[0]
     try:
-        sign = next((x for x in SIGNS if set(KEYS) & set(_header(text, x))), ",")
+        most = max(SIGNS, key=text.partition("\n")[0].count)
+        sign = next((x for x in SIGNS if set(KEYS) & set(_header(text, x))), most)
         _, *lines = list(csv.reader(io.StringIO(text, newline=None), strict=True, delimiter=sign)) or [[]]
     except csv.Error as error:
         raise ValueError(

@@ -93,7 +93,7 @@ def test_cells_are_parted_as_spreadsheets_part_them_and_names_may_be_in_capitals
 
 def test_columns_that_were_found_are_named(folder):
     with pytest.raises(ValueError, match=r"no column file or doc_id; .*; its columns: 文件, title$"):
-        say(folder, "文件,title", "甲.txt,渠")
+        say(folder, "文件;title", "甲.txt;渠")
     with pytest.raises(
         ValueError, match=r"row 2: '归' stands under no column name; .* that has ';' in quotes"
     ):
