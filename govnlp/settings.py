@@ -89,8 +89,8 @@ def check_named(settings, documents):
     ----------
     settings : dict
         From `read_settings`.
-    documents : pandas.DataFrame
-        `corpus.documents`.
+    documents : pandas.DataFrame or None
+        `corpus.documents`; counts that were made of bare texts have none, and can't be run on.
 
     Examples
     --------
@@ -99,6 +99,10 @@ def check_named(settings, documents):
     Traceback (most recent call last):
     ValueError: govnlp.toml: target names '丙', which is no document; one of: 甲, 乙
     """
+    if documents is None:
+        raise ValueError(
+            "counts without a table of documents; make them anew: govnlp counts SOURCE -o counts.zip"
+        )
     columns, ids = [*documents.columns, "province"], documents["doc_id"].tolist()
     group = settings.get("GROUP")
     if group is not None and group not in columns:

@@ -21,6 +21,7 @@ from govnlp.running import default_parameters, execute, is_done, run_stages, sta
 from govnlp.settings import CHOICES, own_files, read_settings
 from govnlp.shared import read_once, state_of
 from govnlp.words.dictionaries import STRENGTHS
+from govnlp.words.terms import count_terms
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -299,3 +300,12 @@ def test_limits_of_a_project_hold_where_its_documents_are_read(tmp_path, capsys)
     (tmp_path / "govnlp.toml").write_text("", encoding="utf-8")
     (tmp_path / "b.csv").unlink()
     assert len(read_once(str(tmp_path), False, state_of(tmp_path)).documents) == 2
+
+
+def test_counts_without_documents_are_refused_with_the_remedy(tmp_path):
+    count_terms(["渠清了。"]).save(tmp_path / "in" / "counts.zip")
+    stage = small_stage(tmp_path / "03_x.ipynb", "SOURCE = OUT = ''")
+    with pytest.raises(
+        ValueError, match="counts without a table of documents; make them anew: govnlp counts"
+    ):
+        run_stages(tmp_path / "in" / "counts.zip", tmp_path / "out", notebooks=[stage])
