@@ -87,8 +87,6 @@ stage.show(gn.plots.plot_life, life)
 # 两份文献共有的段落，有的照抄，有的改过。许多段落都有的套话权重很小（比较的是五字片段，越少见权重越大）。
 
 # %%
-from govnlp.analysis.versions.reuse import shared_passages
-
 passages = gn.find_reuse(stage.units)
 of = stage.units.set_index("unit_id")["doc_id"]
 passages = passages.assign(doc_a=passages["unit_a"].map(of), doc_b=passages["unit_b"].map(of))
@@ -96,6 +94,8 @@ passages = passages[passages["doc_a"] != passages["doc_b"]]
 passages[["doc_a", "doc_b", "similarity", "text_a", "text_b"]].head()
 
 # %%
+from govnlp.analysis.versions.reuse import shared_passages
+
 first = passages.drop_duplicates(["doc_a", "doc_b"]).rename(columns={"text_a": "example"})
 pairs = shared_passages(passages).merge(first[["doc_a", "doc_b", "example"]], on=["doc_a", "doc_b"])
 stage.show(gn.plots.plot_reuse, pairs, data=passages, total=of.nunique())

@@ -8,11 +8,10 @@ from operator import attrgetter, itemgetter
 import pandas as pd
 
 from govnlp.analysis.indicators.canonical import canonical_name, read_synonyms
-from govnlp.analysis.indicators.periods import main_plan, read_plain, resolve
+from govnlp.analysis.indicators.periods import main_plan, plans_next_year, read_plain, resolve
 from govnlp.analysis.indicators.statements import GOVERNED, read_statements
 from govnlp.analysis.indicators.status import LAID_DOWN, status_of
 from govnlp.analysis.indicators.tables import is_row, table_rows
-from govnlp.documents.parsing.years import plans_next_year
 
 COLUMNS = (
     "doc_id block name value value_high unit value_base unit_base comparator direction period status scope quote line "
@@ -107,8 +106,10 @@ def _row(block, text, statement, times, years, genre):
     period, evidence = _period(times, q.start, sentence, part, years)
     if statement.former and not (period and re.search("(?:19|20)\\d\\d年", text[q.start - 8 : q.start])):
         period = evidence = None
-    law = genre == "law" or (genre == "policy_document" and statement.rule in LAID_DOWN)
-    status = status_of(statement.signs, part, period, years[0], law)
+    signs, law = statement.signs, genre == "law"
+    if genre == "policy_document" and statement.rule in LAID_DOWN:
+        signs = signs._replace(norm=True)
+    status = status_of(signs, part, period, years[0], law)
     aimed = status == "target" and not statement.signs.goal and period and years[0]
     if statement.former:
         status = "actual"

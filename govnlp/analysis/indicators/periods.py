@@ -41,23 +41,25 @@ NOT_A_PERIOD = re.compile(r"(?:比|较|同|与|于|对比|相比)$")
 OWN = re.compile("的(?:约|近|不足|超过?|第|百分之)?[\\d一二两三四五六七八九十百千]")  # (比)2016年的5万人
 LEFT = re.compile("(?:预计|计划|实际)?的")  # 由今年预计的
 NEXT = 4  # characters between a year and the value that it alone holds for (由2016年的不足5万人)
+NEXT_YEAR = re.compile("(?<!为)明年[^，。；]{0,12}(?:工作|任务|要求|目标|安排)")
 FIVE = re.compile("[五5]年[内中间]")
 PLAN = re.compile(
     "第([一二三四五六七八九]|十[一二三四五]?)个五年计划|“([一二三四五六七八九十]|十[一二三四五])五”(?!普法)"
 )
 OFTEN = 10  # times that a text names the plan that it is about
+CIRCLES = re.compile("(?<=[一二三四五六七八九十百千万亿])[○◯O](?=[一二三四五六七八九十百千万])")  # 二百○八
 HAN_YEARS = re.compile(f"{HAN_YEAR}(?=(?:[、至到—和]{HAN_YEAR})?两?年)")
 
 
 def read_plain(text):
-    """Half-width text with years in Arabic figures, character by character.
+    """Half-width text with years in Arabic figures and circles as zeros, character by character.
 
     Examples
     --------
-    >>> read_plain("一九五三年到一九五七年，增长５％")
-    '1953年到1957年,增长5%'
+    >>> read_plain("一九五三年到一九五七年，增长５％，有二百○八所")
+    '1953年到1957年,增长5%,有二百〇八所'
     """
-    return HAN_YEARS.sub(lambda year: year[0].translate(DIGITS), narrow(text))
+    return HAN_YEARS.sub(lambda year: year[0].translate(DIGITS), CIRCLES.sub("〇", narrow(text)))
 
 
 class Time(NamedTuple):
@@ -131,6 +133,17 @@ def main_plan(texts):
     named = Counter(nth or quoted for text in texts for nth, quoted in PLAN.findall(text))
     plan, n = max(sorted(named.items()), key=itemgetter(1), default=(None, 0))
     return plan_span(plan) if n >= OFTEN else None
+
+
+def plans_next_year(texts):
+    """Whether the plan of a report is one for what it calls the next year: it was given before the year began.
+
+    >>> plans_next_year(["做好明年的工作，要修渠。"]), plans_next_year(["今年修渠，明年修桥。"])
+    (True, False)
+    """
+    texts = list(texts)
+    later = sum(t.count("明年") - t.count("今年") for t in texts)  # it may look beyond its year in passing
+    return later > 0 and any(map(NEXT_YEAR.search, texts))
 
 
 def resolve(time, year, spoken, plan=None, late=False):

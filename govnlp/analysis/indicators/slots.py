@@ -236,10 +236,10 @@ class Slots(Ranks, Sums, Spells):
 
     @property
     def predicate(self):
-        """What part of the subject does or is (三分之二不在镇区, 100%开工), with 率 or 占比."""
+        """What part of the subject does or is (茶园三分之二不在镇区)."""
         right, end = self.frame.right, self.frame.at + 1 + len(self.frame.right)
         said = text_of([t for t in right if "must" not in t.roles])
         whole = end == self.frame.end and right and right[0].letter in "avwlmo" and "to" not in right[0].roles
-        if not whole or len(said) > LONGEST_SAID or any(t.letter in "rfdQ" for t in right):
-            return ""
-        return said + ("率" if len(right) == 1 and "outcome" in right[0].roles else "占比")
+        return (
+            said if whole and len(said) <= LONGEST_SAID and all(t.letter not in "rfd" for t in right) else ""
+        )

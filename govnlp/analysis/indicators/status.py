@@ -90,6 +90,8 @@ def status_of(signs, part, period, year, law=False):
     str
     """
     dated = int(period[-4:]) - year if period is not None and year is not None else 0
+    if law and part is None and dated <= 0:
+        return "norm"
     if signs.goal:
         return "target"
     if part == "plan":
@@ -99,6 +101,6 @@ def status_of(signs, part, period, year, law=False):
         return "estimate"
     if part != "review" and signs.ahead > signs.past:
         return "target"
-    if part is None and dated <= 0 and (signs.norm or law):
+    if part is None and dated <= 0 and signs.norm:
         return "norm"
     return "target" if dated > 0 else "actual"

@@ -150,7 +150,12 @@ def _genre(lines, part_of, articles, stated, title):
     if LETTER.search(title):
         return "policy_document", title[-20:]
     numbered = [x.text for x in lines if ARTICLE.match(x.text)]
-    few = len(numbered) > 1 and numbered[0].startswith("第一条") and RULES.search(title)
+    few = (
+        not stated["signed"]
+        and len(numbered) > 1
+        and numbered[0].startswith("第一条")
+        and RULES.search(title)
+    )
     if few or len(numbered) >= ARTICLES:
         return "law", f"{numbered[0].split()[0][:8]} … {len(numbered)}"
     if question := next((x.text for x in lines if x.kind == "question"), None):

@@ -197,19 +197,6 @@ def _year_ahead(year, headings, texts):
     return next(((year + 1, found[0]) for found in words), None)
 
 
-def plans_next_year(texts):
-    """Whether the plan of a report is one for what it calls the next year: it was given before the year began.
-
-    >>> plans_next_year(["做好明年的工作，要修渠。"]), plans_next_year(["今年修渠，明年修桥。"])
-    (True, False)
-    """
-    texts = list(texts)
-    later = sum(
-        t.count("明年") - t.count("今年") for t in texts
-    )  # a plan may look beyond its year, in passing
-    return later > 0 and any(map(NEXT_YEAR.search, texts))
-
-
 def _year_of_session(opening):
     """Year of the session of the National People's Congress to which the opening of a report is addressed."""
     for clause in re.split("[。\n]", opening):

@@ -28,6 +28,7 @@ SERIAL = (
     20_000,
     60_000,
 )  # days since 30 December 1899 that a cell without a format for dates shows: 1954 to 2064
+EPOCH = re.compile(r"1\d{12}")  # milliseconds since 1970, as programs write dates
 COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)$")
 DAY = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?=\D|$)")
 
@@ -85,17 +86,18 @@ def _delimited(data, wanted, sign):
     """Rows of a table of text below its header."""
     text = encodings.decode(data)[0]
     csv.field_size_limit(max(len(text), csv.field_size_limit()))
-    return _below_header(list(csv.reader(io.StringIO(text, newline=""), delimiter=sign)), wanted)
+    rows = [x for x in csv.reader(io.StringIO(text, newline=""), delimiter=sign) if x]
+    return _below_header(rows, wanted, empty=True)
 
 
-def _below_header(rows, wanted):
-    """Table below the row that names most of the wanted columns."""
+def _below_header(rows, wanted, empty=False):
+    """Table below the row that names most of the wanted columns; a sheet ends with rows that hold nothing."""
     names = [[cell_text(x) for x in row] for row in rows[:HEAD]]
     at = max(range(len(names)), key=lambda i: (len(set(wanted) & set(names[i])), -i))
     width = max(map(len, rows))
     header = [x or f"column {n}" for n, x in enumerate(names[at] + [""] * (width - len(names[at])), 1)]
     body = [[*row, *[None] * (width - len(row))] for row in rows[at + 1 :]]
-    table = pd.DataFrame([x for x in body if any(map(cell_text, x))], columns=header, dtype=object)
+    table = pd.DataFrame([x for x in body if empty or any(map(cell_text, x))], columns=header, dtype=object)
     return table.loc[:, ~table.columns.duplicated()]
 
 
@@ -108,6 +110,8 @@ def _day(cell):
     if isinstance(cell, int | float) and SERIAL[0] <= cell < SERIAL[1]:
         return str((pd.Timestamp("1899-12-30") + pd.Timedelta(days=int(cell))).date())
     value = _value(cell)
+    if EPOCH.fullmatch(value or ""):
+        return str(pd.Timestamp(int(value), unit="ms", tz="Asia/Shanghai").date())
     found = COMPACT.match(value or "") or DAY.match(value or "")
     return "-".join(x.zfill(2) for x in found.groups()) if found else value
 

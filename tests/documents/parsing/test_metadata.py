@@ -98,3 +98,18 @@ def test_what_is_issued_is_of_the_year_of_its_signing_or_number():
 def test_a_short_notice_of_an_office_is_an_official_document():
     text = "云岭市水务局转发清渠方案\n各县区：\n请照办。\n云岭市水务局\n2021年3月4日"
     assert row_of(text)["genre"] == "policy_document"
+
+
+def test_a_few_articles_below_the_title_of_a_law_are_one():
+    text = "青槐区清渠办法\n第一条　为清渠，制定本办法。\n第二条　本办法自2021年3月4日起施行。"
+    assert parse_text(text).documents["genre"][0] == "law"
+    assert parse_text(text.replace("办法\n", "纪实\n")).documents["genre"][0] is None
+
+
+def test_the_column_of_a_newspaper_is_no_whole_title():
+    text = "今年全区疏浚老渠三十里，两岸都绿了。"
+    assert (
+        parse_text(f"专家解读｜清渠方案的三大看点\n{text}").documents["title"][0]
+        == "专家解读｜清渠方案的三大看点"
+    )
+    assert parse_text(f"清渠方案的三大看点｜专家解读\n{text}").documents["title"][0] == "清渠方案的三大看点"

@@ -84,3 +84,11 @@ def test_a_header_below_titles_all_sheets_and_dates_of_cells(tmp_path):
         "2021-03-09",
         "2021-03-10",
     ]
+
+
+def test_titles_stand_above_the_header_of_a_text_and_a_day_in_milliseconds(tmp_path):
+    # 1,615,420,800,000 ms after the beginning of 1970 is 11 March 2021, 8 o'clock in Beijing.
+    text = "青槐区信访答复,,\n,,\n编号,答复,日期\n1,渠清了。,20210308\n2,桥修好了。,1615420800000\n"
+    (tmp_path / "t.csv").write_text(text, encoding="gb18030")
+    documents = read_table(tmp_path / "t.csv", text="答复", date="日期").documents
+    assert [str(x.date()) for x in documents["published"]] == ["2021-03-08", "2021-03-11"]
