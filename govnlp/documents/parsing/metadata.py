@@ -174,6 +174,15 @@ def _date(text):
     return pd.Timestamp(iso) if iso else None
 
 
+def says_when(text):
+    """Whether a text that is given as a date holds a day, or begins with a year.
+
+    >>> [says_when(x) for x in ("2021年3月4日", "2021年3月", "昨天")]
+    [True, True, False]
+    """
+    return bool(iso_date(text) or OWN_YEAR.match(text))
+
+
 def _published(lines, signed, spoken):
     """Full date of a dateline, or the one that ends a headline.
 

@@ -54,6 +54,16 @@ def test_a_date_of_another_age_is_no_date(tmp_path):
     corpus = read_table(tmp_path / "t.csv", date="date")
     assert corpus.documents["published"].isna().tolist() == [True, False]
     assert corpus.documents["year"].tolist()[1] == 2021
+    assert len(corpus.problems) == 1
+
+
+def test_a_cell_that_holds_no_date_is_a_problem_and_a_year_or_a_blank_is_none(tmp_path):
+    ROWS.assign(day=["昨天", "2021年3月"]).to_csv(tmp_path / "t.csv", index=False)
+    problems = read_table(tmp_path / "t.csv", date="day").problems
+    assert problems["path"].tolist() == [f"{tmp_path / 't.csv'}!1"]
+    assert problems["reason"].str.startswith("row 1 has no date in column 'day': '昨天'; write it as").all()
+    ROWS.assign(day=["2021", None]).to_csv(tmp_path / "t.csv", index=False)
+    assert read_table(tmp_path / "t.csv", date="day").problems.empty
 
 
 def test_a_header_below_titles_all_sheets_and_dates_of_cells(tmp_path):
