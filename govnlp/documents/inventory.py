@@ -63,7 +63,7 @@ def inventory(corpus):
     Returns
     -------
     DataFrame
-        One row per document: doc_id, title, published, year, genre, n_articles, n_chars (as in
+        One row per document: doc_id, title, published, signed, year, genre, n_articles, n_chars (as in
         `corpus.documents`), aside (0 to 1: share of the blocks' characters that is neither running text nor title or
         heading: bylines, captions, page furniture).
 
@@ -76,7 +76,9 @@ def inventory(corpus):
     blocks = corpus.blocks.assign(size=corpus.blocks["text"].str.len())
     size = blocks.groupby("doc_id")["size"].sum()
     kept = blocks[blocks["kind"].isin(CONTENT + HEADINGS)].groupby("doc_id")["size"].sum()
-    table = corpus.documents[["doc_id", "title", "published", "year", "genre"]].reset_index(drop=True)
+    table = corpus.documents[["doc_id", "title", "published", "signed", "year", "genre"]].reset_index(
+        drop=True
+    )
     ids = table["doc_id"]
     table["n_articles"] = ids.map(corpus.articles.groupby("doc_id").size()).fillna(0).astype(int)
     table["n_chars"] = corpus.documents["n_chars"].fillna(0).astype(int).to_numpy()

@@ -24,11 +24,16 @@ GROUPS = {
 ROW = 0.185  # inches
 
 
+def days_of(table):
+    """Days of publication, else of signing."""
+    return table["published"].fillna(table["signed"])
+
+
 def say_inventory(table, *, lang="zh", names=None):
     """How much there is, the longest document, and how many have no date at all."""
     sizes = table.set_index("doc_id")["n_chars"]
     longest = clear_first(sizes) if len(sizes) > 1 else None
-    undated = int((table["published"].isna() & table["year"].isna()).sum())
+    undated = int((days_of(table).isna() & table["year"].isna()).sum())
     name = (names or {}).get(longest, longest)
     return sentences(
         label("say_documents", lang, n=len(table), chars=f"{sizes.sum():,}") if len(table) else "",
@@ -47,7 +52,7 @@ def plot_inventory(table, *, ax=None, lang="zh", names=None, colours=None, title
     Parameters
     ----------
     table : pandas.DataFrame
-        From `inventory`: doc_id, published, year, n_articles, n_chars, aside. Undated documents stay visible.
+        From `inventory`: doc_id, published, signed, year, n_articles, n_chars, aside. Undated documents stay visible.
     ax : matplotlib Axes, optional
     lang : {"zh", "en"}
     names, colours : dict, optional
@@ -82,8 +87,8 @@ def plot_inventory(table, *, ax=None, lang="zh", names=None, colours=None, title
 
 
 def _years(table):
-    """Year of every document: the one that it was published in, else its own; 0 where there is neither."""
-    years = table["published"].dt.year.astype("Float64").fillna(table["year"].astype("Float64"))
+    """Year of every document: the one that it was published or signed in, else its own; 0 where there is none."""
+    years = days_of(table).dt.year.astype("Float64").fillna(table["year"].astype("Float64"))
     return years.fillna(0).astype(int)
 
 
@@ -105,8 +110,8 @@ def _columns(item, lang):
     """Date, articles and share set aside of one document: name of the column, place in points, text."""
     import pandas as pd
 
-    if pd.notna(item.published):
-        when = f"{item.published:%Y-%m-%d}"
+    if pd.notna(day := item.published) or pd.notna(day := item.signed):
+        when = f"{day:%Y-%m-%d}"
     else:
         when = label("about", lang, year=int(item.year)) if pd.notna(item.year) else label("undated", lang)
     return (("date", 56, when), ("articles", 92, f"{item.n_articles}"), ("aside", 132, per_cent(item.aside)))

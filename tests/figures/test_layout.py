@@ -100,7 +100,12 @@ def blocks():
 
 def stock():
     table = pd.DataFrame(
-        {"doc_id": list(NAMES), "published": pd.NaT, "year": pd.array([2019, None] * 4 + [2020], "Int64")}
+        {
+            "doc_id": list(NAMES),
+            "published": pd.NaT,
+            "signed": pd.NaT,
+            "year": pd.array([2019, None] * 4 + [2020], "Int64"),
+        }
     )
     return table.assign(n_articles=3, n_chars=np.arange(1000, 1900, 100), aside=0.05)
 

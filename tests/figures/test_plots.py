@@ -223,7 +223,9 @@ def test_reuse_names_pairs_with_their_number_of_passages_and_one_of_them():
 
 
 def test_inventory_keeps_undated_documents():
-    table = pd.DataFrame({"doc_id": ["a", "b"], "published": [pd.Timestamp("2021-03-05"), pd.NaT]})
+    table = pd.DataFrame(
+        {"doc_id": ["a", "b"], "published": [pd.Timestamp("2021-03-05"), pd.NaT], "signed": pd.NaT}
+    )
     table = table.assign(
         year=pd.array([2021, None], "Int64"), n_articles=[1, 2], n_chars=[500, 1500], aside=[0.1, 0.0]
     )

@@ -80,10 +80,10 @@ def _years(document, blocks):
     late = plans_next_year(b.text for b in blocks if getattr(b, "part", None) == "plan")
     stated = [int(y) for t in texts for y in re.findall("(20[0-9]{2})年", t)]
     year = int(document["year"]) if pd.notna(document["year"]) else None
-    published = document["published"]
+    day = document["published"] if pd.notna(document["published"]) else document.get("signed")
     if year is None:
-        year = published.year if pd.notna(published) else _most_stated(stated)
-    if pd.notna(published) and published.month <= 2 and stated.count(year - 1) > stated.count(year):
+        year = day.year if pd.notna(day) else _most_stated(stated)
+    if pd.notna(day) and day.month <= 2 and stated.count(year - 1) > stated.count(year):
         return year, year - 1, main_plan(texts), late
     return year, year, main_plan(texts), late
 

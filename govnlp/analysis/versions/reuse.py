@@ -199,8 +199,8 @@ def date_reuse(table, units, documents):
     """
     docs = units.set_index("unit_id")["doc_id"]
     dates = {
-        row.doc_id: str(row.published)[:10]
-        if pd.notna(row.published)
+        row.doc_id: str(day)[:10]
+        if pd.notna(day := row.published) or pd.notna(day := getattr(row, "signed", None))
         else str(int(row.year))
         if pd.notna(row.year)
         else None

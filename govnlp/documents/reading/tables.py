@@ -93,7 +93,9 @@ def _delimited(data, wanted, sign):
     text = encodings.decode(data)[0]
     csv.field_size_limit(max(len(text), csv.field_size_limit()))
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=sign)
-    return _below_header(list(filter(None, rows)), wanted)  # blank lines are none, rows of empty cells are rows
+    return _below_header(
+        list(filter(None, rows)), wanted
+    )  # blank lines are none, rows of empty cells are rows
 
 
 def _below_header(rows, wanted):
