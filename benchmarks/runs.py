@@ -2,6 +2,10 @@
 
     python -m benchmarks.runs data/sample --against ../wt/before
     python -m benchmarks.runs ../reports --against ../wt/before --repeats 1 --arguments "--lang en"
+    python -m benchmarks.runs ../reports --grow 50 100 200 400
+
+With --grow this build alone is run on so many documents, which are made of those of the source; the last column is the
+processor time of a document as a multiple of that in the first row.
 
 The other build is a worktree (git worktree add ../wt/before COMMIT); both are run by this Python. Each run writes to
 a folder of its own, so that none finds what another left. Seconds of the clock and of the processor depend on what
@@ -10,6 +14,8 @@ else the machine does; the ratios less so, since the builds take turns.
 
 import argparse
 import os
+import random
+import re
 import shlex
 import subprocess
 import sys
@@ -19,7 +25,8 @@ from pathlib import Path
 from statistics import median
 
 HERE = Path(__file__).resolve().parent.parent
-LOOK = 0.2  # seconds between two looks at the memory
+LOOK = 0.5  # seconds between two looks at the memory, which cost some 20 ms
+OTHERS = 0.3  # share of lines that come from other documents
 FIGURES = ("processor s", "clock s", "memory MB")
 
 
@@ -73,6 +80,32 @@ def compare(worktrees, source, repeats, arguments=()):
     return rows
 
 
+def write_grown(source, folder, n):
+    """n text documents of the source's: with other figures and some lines of others, so that none is a copy."""
+    from govnlp import read_corpus
+
+    blocks, draw = read_corpus(source).blocks, random.Random(0)
+    documents = [(name, part["text"].tolist()) for name, part in blocks.groupby("doc_id", sort=True)]
+    every = [line for _, lines in documents for line in lines[2:]]
+    for i in range(n):
+        name, lines = documents[i % len(documents)]
+        head, rest = lines[:2], [draw.choice(every) if draw.random() < OTHERS else x for x in lines[2:]]
+        changed = re.sub("[0-9]", lambda _: str(draw.randint(1, 9)), "\n".join(rest))
+        (folder / f"{name}-{i:04}.txt").write_text("\n".join([*head, changed]), encoding="utf-8")
+
+
+def grow(source, sizes, repeats, arguments=()):
+    """Medians of this build on ever more documents, and what one document costs."""
+    first = None
+    for n in sizes:
+        with tempfile.TemporaryDirectory() as folder:
+            write_grown(source, Path(folder), n)
+            runs = [run(HERE, folder, arguments) for _ in range(repeats)]
+        figures = [median(row) for row in zip(*runs, strict=True)]
+        first = first or figures[0] / n
+        _show(f"{n} documents", [*figures, figures[0] / n / first], digits=2)
+
+
 def _show(name, figures, digits=1):
     print(f"{name[-24:]:24}" + "".join(f"{figure:>13.{digits}f}" for figure in figures), flush=True)
 
@@ -84,13 +117,19 @@ def main():
         prog="python -m benchmarks.runs", description=__doc__, formatter_class=form
     )
     parser.add_argument("source", type=Path, help="documents")
-    parser.add_argument("--against", type=Path, required=True, metavar="WORKTREE", help="the other build")
+    what = parser.add_mutually_exclusive_group(required=True)
+    what.add_argument("--against", type=Path, metavar="WORKTREE", help="the other build")
+    what.add_argument("--grow", type=int, nargs="+", metavar="N", help="numbers of documents")
     parser.add_argument("--repeats", type=int, default=3, help="rounds (default: %(default)s)")
     parser.add_argument("--arguments", default="", help="further ones for govnlp figures, in quotation marks")
     options = parser.parse_args()
-    builds = (HERE, options.against.resolve())
+    source, arguments = options.source.resolve(), shlex.split(options.arguments)
     print(f"{'':24}" + "".join(f"{name:>13}" for name in FIGURES))
-    rows = compare(builds, options.source.resolve(), options.repeats, shlex.split(options.arguments))
+    if options.grow:
+        grow(source, options.grow, options.repeats, arguments)
+        return
+    builds = (HERE, options.against.resolve())
+    rows = compare(builds, source, options.repeats, arguments)
     mine, other = ([median(figures) for figures in zip(*rows[name], strict=True)] for name in builds)
     _show("median, this build", mine)
     _show("median, the other", other)
