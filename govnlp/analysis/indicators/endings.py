@@ -62,7 +62,7 @@ def _share(slots, name):
         return ""
     if any(t.letter == "z" for t in slots.words):
         return "" if any(t.word.endswith(("比", "比重", "比例")) for t in slots.words) else "比重"
-    return ""
+    return "比例" if name.endswith("恢复") else ""
 
 
 def _count(slots, name):

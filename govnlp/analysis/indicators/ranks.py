@@ -2,6 +2,7 @@
 
 import re
 
+from govnlp.analysis.indicators.phrases import clean
 from govnlp.analysis.indicators.tokens import text_of
 
 FELL = re.compile("(?:后退|下降|下滑)了?$")
@@ -40,6 +41,18 @@ class Ranks:
     def _ranking(self):
         """Place of the verb of ranking among the words of the subject (位居)."""
         return max((i for i, t in enumerate(self.words) if t.letter == "k"), default=len(self.words))
+
+    @property
+    def gap(self):
+        """By how much a figure is above another one (比全省高1.4个百分点), or ""."""
+        left = self.frame.left
+        at = max((i for i, t in enumerate(left) if t.word in ("比", "较")), default=-1)
+        how = left[-1].word.rstrip("出") if left else ""
+        if at < 0 or how not in ("高", "低", "快", "慢") or self.change:
+            return ""
+        other = text_of([t for t in left[at + 1 : -1] if t.letter != "t"])
+        owner = text_of(clean(left[:at])) or self.latest
+        return f"{owner}{how}于{other}" if owner and other else ""
 
     @property
     def place(self):

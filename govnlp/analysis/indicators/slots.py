@@ -168,6 +168,12 @@ class Slots(Ranks, Sums, Spells):
         return EACH.sub("", before) if before.endswith(ends("rate", "pace")) else ""
 
     @property
+    def regaining(self):
+        """What reached again a part of its former level (客运量恢复到上年的八成), or ""."""
+        at = next((i for i, t in enumerate(self.words) if t.word.startswith("恢复")), None)
+        return "" if at is None else text_of(self.words[:at]) or self.before
+
+    @property
     def base(self):
         """The time that a multiple goes back to (是2015年的3倍), or ""."""
         left = self.frame.left
