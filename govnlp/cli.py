@@ -7,7 +7,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from govnlp.lexicons import lexicon_content
-from govnlp.notes import Note, reader_language, said
+from govnlp.notes import Note, error_said, reader_language
+from govnlp.settings import own_limits
 
 TABLES = (
     "parse", "terms", "keywords", "topics", "themes", "indicators", "phrases", "people", "places", "organisations",
@@ -194,13 +195,13 @@ def run_figures(arguments, lang):
 
     time = datetime.now(UTC).isoformat(timespec="seconds")
     run_stages(source, out, arguments.lang, fresh=arguments.fresh, time=time)
-    lang = read_manifest(out)["parameters"]["LANG"]
+    labels = read_manifest(out)["parameters"]["LANG"]
     for write in writers:
-        write(out, lang)
+        write(out, labels)
     unread = Path(out, "tables/01-problems.csv")
     if unread.exists():
         with unread.open(encoding="utf-8-sig", newline="") as file:
-            tell_problems(((row["path"], row["reason"]) for row in csv.DictReader(file)), lang)
+            tell_problems(((row["path"], row["reason"]) for row in csv.DictReader(file)), labels)
     page = next((x for x in ("index.html", "report.html") if Path(out, x).exists()), "")
     print(label("written", lang, place=Path(out, page)))
     return 0
@@ -242,11 +243,14 @@ def run_table(arguments, lang):
     import govnlp as gn
     from govnlp.figures.column_names import reasons_said
     from govnlp.figures.style import label
+    from govnlp.words.shared_counts import check_place
 
     audit, metadata = getattr(arguments, "audit", None), getattr(arguments, "metadata", None)
     if not (arguments.output or audit or metadata):
         raise ValueError(Note("nothing_to_write"))
-    corpus = gn.read_corpus(arguments.source)
+    if arguments.command == "counts":
+        check_place(arguments.output)
+    corpus = gn.read_corpus(arguments.source, limits=own_limits(arguments.source))
     if audit:
         from govnlp.exploring.audit import audit_html
 
@@ -287,8 +291,7 @@ def main(words=None):
     try:
         return RUN.get(arguments.command, run_table)(arguments, lang)
     except (OSError, ValueError, RuntimeError) as error:
-        told = said(error.args[0], lang) if len(error.args) == 1 else error
-        print(f"govnlp: {told}", file=sys.stderr)
+        print(f"govnlp: {error_said(error, lang)}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         print(f"govnlp: {Note('stopped').said(lang)}", file=sys.stderr)

@@ -98,6 +98,16 @@ def joined(*notes):
     return Note._of(parts)
 
 
+def one_of(names):
+    """How a message lists what there is; a list of nothing says so.
+
+    >>> one_of(["甲", "乙"]), one_of([])
+    ('one of: 甲, 乙', 'there is none')
+    """
+    names = list(map(str, names))
+    return f"one of: {', '.join(names)}" if names else "there is none"
+
+
 def name_of(thing):
     """The name of a unit or a method as a note where messages.yaml has it, else as it is.
 
@@ -114,6 +124,18 @@ def said(text, lang):
     ('空文件', 'empty file', None)
     """
     return text.said(lang) if isinstance(text, Note) else text
+
+
+def error_said(error, lang):
+    """What went wrong in the reader's language; what the system refused, with the path and a remedy.
+
+    >>> error_said(PermissionError(13, "Permission denied", "a.csv"), "en")
+    'a.csv: Permission denied; check the name and the permission, or write elsewhere'
+    """
+    if isinstance(error, OSError) and error.filename:
+        why = name_of(error.strerror or type(error).__name__)
+        return Note("system_refused", path=error.filename, error=why).said(lang)
+    return said(error.args[0], lang) if len(error.args) == 1 else str(error)
 
 
 def _render(parts, lang):

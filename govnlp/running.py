@@ -19,9 +19,9 @@ from govnlp.figures.manifest import (
     text_hash,
 )
 from govnlp.figures.style import label
-from govnlp.notes import Note
-from govnlp.settings import FILES, own_files, read_settings
-from govnlp.shared import read_ahead
+from govnlp.notes import Note, reader_language
+from govnlp.settings import FILES, LIMITS, check_named, own_files, read_settings
+from govnlp.shared import read_ahead, read_once, state_of
 from govnlp.teaching import without_solutions
 
 PACKAGE = Path(__file__).resolve().parent
@@ -216,8 +216,8 @@ def take_stages(out, steps, counts, progress):
             i, counts[0] = counts[0], counts[0] + 1
         if i >= len(steps):
             return
-        number, lang = steps[i][0][:2], default_parameters(steps[i][2]).get("LANG", "zh")
-        progress.set_description_str(f"{number} {label(f'stage_{number}', lang)}")
+        number = steps[i][0][:2]
+        progress.set_description_str(f"{number} {label(f'stage_{number}', reader_language())}")
         run_stage(out, *steps[i])
         with counts.get_lock():
             counts[1] += 1
@@ -254,8 +254,8 @@ def run_stages(source, out, lang=None, notebooks=None, *, fresh=False, time=None
     RuntimeError
         A cell failed; the message names notebook, error and remedy.
     ValueError
-        govnlp.toml is no TOML, names an unknown parameter, or gives one a value that it can't have; `out` holds
-        documents of the source.
+        govnlp.toml is no TOML, names an unknown parameter, or gives one a value that it can't have, such as a
+        document that is not there; `out` holds documents of the source.
     """
     from tqdm import tqdm
 
@@ -270,7 +270,8 @@ def run_stages(source, out, lang=None, notebooks=None, *, fresh=False, time=None
     set_apart(source, out)
     record_run(out, input_files(source), settings, own, time)
     manifest = read_manifest(out)
-    base = json.dumps([manifest[x] for x in ("inputs", "lexicons", "versions", "code")], sort_keys=True)
+    base = [manifest[x] for x in ("inputs", "lexicons", "versions", "code")]
+    base = json.dumps([*base, settings.get(LIMITS)], sort_keys=True)
     given = settings | {name: str(own[settings[name]]) for name in FILES if settings.get(name) in own}
     steps = []
     for stem, notebook in stages.items():
@@ -285,7 +286,9 @@ def run_stages(source, out, lang=None, notebooks=None, *, fresh=False, time=None
     bar = "{n_fmt}/{total_fmt} {desc} [{elapsed}<{remaining}]"
     with tqdm(total=len(steps), initial=len(steps) - len(early + late), bar_format=bar) as progress:
         if early:
-            read_ahead(source, settings.get("RESTORE", True), given.get("LEXICON"))
+            restore = settings.get("RESTORE", True)
+            check_named(settings, read_once(str(source), restore, state_of(source)).documents)
+            read_ahead(source, restore, given.get("LEXICON"))
             run_all(out, early, progress)
         for stem, key, notebook in late:
             others = {name: value for name, value in read_manifest(out)["stages"].items() if name != stem}

@@ -1,6 +1,7 @@
 """govnlp.toml: the parameters of a project, in the folder of its documents."""
 
 import tomllib
+from difflib import get_close_matches
 from pathlib import Path
 
 NAME = "govnlp.toml"
@@ -14,6 +15,14 @@ CHOICES = {
 """What a parameter may be; themes may be a file as well."""
 FILES = ("LEXICON", "THEMES")
 """Parameters that name a file of the user's own, beside the documents."""
+
+
+LIMITS = "LIMITS"
+"""The table of what one file may cost while it is read; it is no parameter of a notebook."""
+NAMING = ("TARGET", "OLD", "NEW", "DOCUMENTS")
+"""Parameters that name documents by doc_id."""
+SHOWN = 10
+"""Names that a message lists."""
 
 
 def read_settings(source, known):
@@ -49,19 +58,63 @@ def read_settings(source, known):
     if path is None:
         return {}
     settings = {name.upper(): value for name, value in _load(path).items()}
+    own_limits(source)
     allowed = sorted(set(known) - set(FIXED))
     for name, value in settings.items():
+        if name == LIMITS:
+            continue
         if name not in allowed:
             raise ValueError(f"{path.name}: unknown parameter {name!r}; one of: {', '.join(allowed)}")
         fault = _fault(name, value, known[name], path.parent)
         if fault:
             raise ValueError(f"{path.name}: {name.lower()} = {value!r} {fault}")
+    for name, other in (("OLD", "NEW"), ("NEW", "OLD")):
+        if settings.get(name) and not settings.get(other):
+            raise ValueError(
+                f"{path.name}: {name.lower()} = {settings[name]!r} needs the other version; "
+                f"add {other.lower()} = 'its doc_id'"
+            )
     if "REFERENCE" in settings and "TARGET" not in settings:
         raise ValueError(
             f"{path.name}: reference = {settings['REFERENCE']!r} needs a document to set against it; "
             "add target = 'its doc_id'"
         )
     return settings
+
+
+def check_named(settings, documents):
+    """Raise ValueError where settings name a document, or a column, that the documents don't have.
+
+    Parameters
+    ----------
+    settings : dict
+        From `read_settings`.
+    documents : pandas.DataFrame or None
+        `corpus.documents`; counts that were made of bare texts have none, and can't be run on.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> check_named({"TARGET": "丙"}, pd.DataFrame({"doc_id": ["甲", "乙"]}))
+    Traceback (most recent call last):
+    ValueError: govnlp.toml: target names '丙', which is no document; one of: 甲, 乙
+    """
+    if documents is None:
+        raise ValueError(
+            "counts without a table of documents; make them anew: govnlp counts SOURCE -o counts.zip"
+        )
+    columns, ids = [*documents.columns, "province"], documents["doc_id"].tolist()
+    group = settings.get("GROUP")
+    if group is not None and group not in columns:
+        raise ValueError(f"{NAME}: group = {group!r} is no column of documents; one of: {', '.join(columns)}")
+    for name in NAMING:
+        given = settings.get(name) or []
+        for doc_id in [given] if isinstance(given, str) else given:
+            if doc_id not in ids:
+                near = ", ".join(get_close_matches(doc_id, ids, SHOWN) or ids[:SHOWN])
+                raise ValueError(
+                    f"{NAME}: {name.lower()} names {doc_id!r}, which is no document; one of: {near}"
+                )
 
 
 def _fault(name, value, usual, folder):
@@ -87,6 +140,23 @@ def settings_path(source):
     source = Path(source)
     path = (source if source.is_dir() else source.parent) / NAME
     return path if path.is_file() else None
+
+
+def own_limits(source):
+    """What one file may cost, where the table [limits] in the govnlp.toml of a source says so: see `read_corpus`."""
+    path = settings_path(source)
+    found = {name.upper(): value for name, value in _load(path).items()} if path else {}
+    limits = found.get(LIMITS, {})
+    if not isinstance(limits, dict):
+        raise ValueError(
+            f"{path.name}: limits = {limits!r} is no table; write [limits], and below it seconds = 900"
+        )
+    for name, value in limits.items():
+        if isinstance(value, bool) or not isinstance(value, int | float) or not value > 0:
+            raise ValueError(
+                f"{path.name}: {name} = {value!r} under [limits] is no number above 0, such as 900"
+            )
+    return limits
 
 
 def own_files(source):

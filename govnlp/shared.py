@@ -2,14 +2,14 @@
 
 from functools import lru_cache
 
-from govnlp.settings import own_files
+from govnlp.settings import own_files, own_limits
 
 
 @lru_cache(maxsize=1)
 def _read(source, _files):
     from govnlp.words.shared_counts import read_source
 
-    return read_source(source)
+    return read_source(source, limits=own_limits(source))
 
 
 @lru_cache(maxsize=1)
@@ -46,9 +46,10 @@ def read_ahead(source, restore=False, lexicon=None):
 
 
 def state_of(path):
-    """Size and time of every file that is read of a source: when these change, it is read again."""
+    """Size and time of every file that is read of a source, and its limits: when these change, it is read again."""
     from govnlp.documents.reading.catalogue import catalogues
     from govnlp.documents.reading.listing import list_files
 
     files = [*list_files(path), *catalogues(path), *own_files(path).values()]
-    return tuple((str(x), x.stat().st_size, x.stat().st_mtime_ns) for x in files if x.is_file())
+    state = tuple((str(x), x.stat().st_size, x.stat().st_mtime_ns) for x in files if x.is_file())
+    return (*state, *own_limits(path).items())

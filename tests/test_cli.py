@@ -136,3 +136,19 @@ def test_a_text_in_another_language_is_named(folder, capsys):
     assert main(["terms", str(folder), "-o", str(folder / "out.csv")]) == 0
     said = capsys.readouterr().err
     assert "b.txt: 5% of its letters are Chinese" in said and "a.txt" not in said
+
+
+def test_counts_go_into_a_folder_or_a_zip(folder, tmp_path, capsys):
+    assert main(["counts", str(folder / "a.txt"), "-o", str(tmp_path / "c.txt")]) == 1
+    assert "c.txt: counts are written to a folder or a .zip" in capsys.readouterr().err
+    assert not (tmp_path / "c.txt").exists()
+    for name in ("c", "c.zip"):
+        assert main(["counts", str(folder / "a.txt"), "-o", str(tmp_path / name)]) == 0
+    assert (tmp_path / "c").is_dir() and (tmp_path / "c.zip").is_file()
+
+
+def test_what_the_system_refuses_is_named_with_a_remedy(folder, tmp_path, capsys):
+    (tmp_path / "t.csv").mkdir()
+    assert main(["terms", str(folder / "a.txt"), "-o", str(tmp_path / "t.csv")]) == 1
+    told = capsys.readouterr().err
+    assert "t.csv: " in told and "; check the name and the permission, or write elsewhere" in told

@@ -19,8 +19,9 @@ from govnlp.documents.reading.listing import list_files
 from govnlp.figures.manifest import read_manifest
 from govnlp.running import default_parameters, execute, is_done, run_stages, stage_notebooks
 from govnlp.settings import CHOICES, own_files, read_settings
-from govnlp.shared import state_of
+from govnlp.shared import read_once, state_of
 from govnlp.words.dictionaries import STRENGTHS
+from govnlp.words.terms import count_terms
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -261,3 +262,50 @@ def test_every_stage_that_counts_can_count_restored_text():
     assert all(
         stages[name]["RESTORE"] for name in with_text
     )  # what was meant is counted, unless one asks for raw text
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("group = 'nothing'", "group = 'nothing' is no column of documents; one of: doc_id, path, title"),
+        ("documents = ['甲', 'x']", "documents names 'x', which is no document; one of: 乙, 甲"),
+        ("target = '丙'", "target names '丙', which is no document; one of: 乙, 甲"),
+        ("old = '甲'\nnew = '丁'", "new names '丁', which is no document; one of: 乙, 甲"),
+        ("old = '甲'", "old = '甲' needs the other version; add new"),
+        ("[limits]\nseconds = 'long'", r"seconds = 'long' under \[limits\] is no number above 0"),
+        ("limits = 3", r"limits = 3 is no table; write \[limits\]"),
+        ("[limits]\nsecond = 3", "unknown limit 'second'; one of: bytes"),
+    ],
+)
+def test_what_the_documents_do_not_have_stops_a_run_before_its_first_stage(line, told, tmp_path):
+    for name in "甲乙":
+        (tmp_path / f"{name}.txt").write_text("青槐区优化营商环境。", encoding="utf-8")
+    (tmp_path / "govnlp.toml").write_text(line, encoding="utf-8")
+    names = "SOURCE = OUT = OLD = NEW = ''\nGROUP = DOCUMENTS = TARGET = None"
+    stage = small_stage(tmp_path / "02_x.ipynb", names, "raise RuntimeError('a stage ran')")
+    with pytest.raises(ValueError, match=told):
+        run_stages(tmp_path, tmp_path / "out", notebooks=[stage])
+
+
+def test_limits_of_a_project_hold_where_its_documents_are_read(tmp_path, capsys):
+    (tmp_path / "甲.txt").write_text("青槐区优化营商环境。", encoding="utf-8")
+    (tmp_path / "乙.txt").write_text("渠清了。", encoding="utf-8")
+    (tmp_path / "govnlp.toml").write_text("[limits]\ntext = 20\n", encoding="utf-8")
+    read = read_once(str(tmp_path), False, state_of(tmp_path))
+    assert (
+        read.documents["doc_id"].tolist() == ["乙"] and "raise the limit 'text'" in read.problems["reason"][0]
+    )
+    assert main(["parse", str(tmp_path), "-o", str(tmp_path / "b.csv")]) == 0
+    assert "'text'" in capsys.readouterr().err
+    (tmp_path / "govnlp.toml").write_text("", encoding="utf-8")
+    (tmp_path / "b.csv").unlink()
+    assert len(read_once(str(tmp_path), False, state_of(tmp_path)).documents) == 2
+
+
+def test_counts_without_documents_are_refused_with_the_remedy(tmp_path):
+    count_terms(["渠清了。"]).save(tmp_path / "in" / "counts.zip")
+    stage = small_stage(tmp_path / "03_x.ipynb", "SOURCE = OUT = ''")
+    with pytest.raises(
+        ValueError, match="counts without a table of documents; make them anew: govnlp counts"
+    ):
+        run_stages(tmp_path / "in" / "counts.zip", tmp_path / "out", notebooks=[stage])

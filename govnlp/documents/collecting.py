@@ -142,7 +142,7 @@ def read_table(
     Returns
     -------
     Corpus
-        A row without text becomes a row of `problems`.
+        A row without text, and a cell of dates that holds none, become a row of `problems`.
 
     Raises
     ------

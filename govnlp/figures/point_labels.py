@@ -82,49 +82,6 @@ def spread(heights, step):
     return placed
 
 
-def label_steps(ax, x, y, names, *, size=7, width=10):
-    """Write names over points that fall from left to right, each on a step of its own with a line down to its point.
-
-    Parameters
-    ----------
-    ax : matplotlib Axes
-        With its limits, scales and labels as they will stay; the upper limit is raised where names need it.
-    x, y : sequence of float
-        From left to right.
-    names, size, width
-        As for `label_points`.
-    """
-    from matplotlib.patheffects import withStroke
-
-    figure = ax.get_figure(root=True)
-    for _ in range(2):  # raising the limit moves the points
-        figure.draw_without_rendering()
-        unit, inside = figure.dpi / 72, ax.get_window_extent()
-        at = [ax.transData.transform(place)[1] / unit for place in zip(x, y, strict=True)]
-        steps, last = [], -np.inf
-        for height in reversed(at):
-            last = max(height + 5, last + 1.3 * size)
-            steps.insert(0, last)
-        over = steps[0] + 1.3 * size - inside.y1 / unit if steps else 0
-        if over > 0:
-            ax.set_ylim(top=ax.transData.inverted().transform((0, inside.y1 + over * unit * 1.3))[1])
-    for name, place, height, step in zip(names, zip(x, y, strict=True), at, steps, strict=True):
-        line = {
-            "arrowstyle": "-",
-            "color": "#A0A0A0",
-            "lw": 0.5,
-            "shrinkA": 0,
-            "shrinkB": 2,
-            "relpos": (0, 0),
-        }
-        text = ax.annotate(
-            shorten(name, width), place, xytext=(0, step - height), textcoords="offset points", ha="left",
-            va="bottom", fontsize=size, color="#262626", arrowprops=line,
-        )  # fmt: skip
-        text.set_in_layout(False)
-        text.set_path_effects([withStroke(linewidth=HALO, foreground="white")])
-
-
 def _room(point, width, height, unit, inside, taken, dots, reaches):
     """Offset of a box near a point that overlaps nothing taken, the boxes it takes, and whether it needs a line."""
     from matplotlib.transforms import Bbox

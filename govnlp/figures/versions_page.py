@@ -9,6 +9,8 @@ from govnlp.figures.manifest import record_page
 from govnlp.figures.saving import save_figure, source_line, write_csv
 from govnlp.figures.style import label
 from govnlp.figures.versions import plot_versions, say_versions, side_names
+from govnlp.notes import Note
+from govnlp.settings import own_limits
 
 LOOK = """.sides { width: 100%; border-collapse: collapse; table-layout: fixed; font-size: .92rem }
 .sides td, .sides th { vertical-align: top; padding: .3rem .6rem; border-bottom: 1px solid #ddd; text-align: left }
@@ -23,6 +25,9 @@ HIDING = "body:has(#only-{0}:checked) .sides tbody tr:not(.{0}) {{ display: none
 NUMBERED = "body:has(#only-numbers:checked) .sides tbody tr:not(.numbers) { display: none }\n"
 PARAGRAPHS = 40
 """Numbers that changed of which so many are listed above the columns; the rest is marked where it stands."""
+
+NAMED = 10
+"""Files that a message lists."""
 
 
 def versions_html(table, names=None, tables=None, lang="zh"):
@@ -199,11 +204,22 @@ def write_comparison(a, b, out, lang="zh"):
     -------
     str
         What was found, in words.
+
+    Raises
+    ------
+    ValueError
+        One of the two is a folder or an archive of several documents; the message names their files.
     """
     from govnlp.documents.collecting import read_corpus
     from govnlp.documents.naming import short_names
 
-    corpora, out = [read_corpus(a), read_corpus(b)], Path(out)
+    corpora, out = [read_corpus(x, limits=own_limits(x)) for x in (a, b)], Path(out)
+    for source, corpus in zip((a, b), corpora, strict=True):
+        paths = corpus.documents.loc[corpus.documents["duplicate_of"].isna(), "path"]
+        if len(paths) > 1:
+            raise ValueError(
+                Note("several_versions", source=source, n=len(paths), paths=", ".join(paths[:NAMED]))
+            )
     table = compare_versions(*corpora)
     tables = tables_of_versions(table, *corpora)
     names = {}

@@ -3,7 +3,7 @@
 import numpy as np
 
 from govnlp.figures.multiples import add_note, counted, foot, left_out, panels, side_column, word_bars
-from govnlp.figures.point_labels import label_steps
+from govnlp.figures.point_labels import label_points
 from govnlp.figures.style import (
     PALETTE,
     clear_first,
@@ -139,7 +139,7 @@ def say_zipf(table, *, lang="zh"):
 
 
 @figure("zipf", say_zipf)
-def plot_zipf(table, *, ax=None, lang="zh", title=None, named=6):
+def plot_zipf(table, *, ax=None, lang="zh", title=None, named=4):
     """Rank against frequency, both logarithmic, with the fitted law.
 
     Parameters
@@ -173,7 +173,8 @@ def plot_zipf(table, *, ax=None, lang="zh", title=None, named=6):
         ax.text(0.03, 0.03, label("zipf_fit", lang, exponent=f"{exponent:.2f}"), transform=ax.transAxes,
                 fontsize=7, color=INK)  # fmt: skip
     first = words_only(table).head(named)
-    label_steps(ax, first["rank"].tolist(), first["n"].tolist(), first["term"].tolist())
+    dots = table[["rank", "n"]].head(200).to_numpy()
+    label_points(ax, first["rank"].tolist(), first["n"].tolist(), first["term"].tolist(), others=dots)
     return ax
 
 

@@ -116,6 +116,9 @@ def stopword_set(stopwords):
     if isinstance(stopwords, str) and stopwords in STRENGTHS:
         return read_stopwords(stopwords)
     if isinstance(stopwords, str | Path):
+        if not Path(stopwords).is_file():
+            known = ", ".join(STRENGTHS)
+            raise FileNotFoundError(f"no file {str(stopwords)!r}; give one of: {known}, or a file of words")
         return frozenset(read_lexicon(stopwords)["term"])
     return frozenset(stopwords)
 

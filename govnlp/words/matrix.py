@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from govnlp.notes import Note, joined, name_of
+from govnlp.notes import Note, joined, name_of, one_of
 from govnlp.storage import from_bytes
 
 UNIT_COLUMNS = ["unit_id", "doc_id", "article", "section", "speaker"]
@@ -154,8 +154,8 @@ class TermMatrix:
             return units
         unknown = sorted(set(units.tolist()) - set(self.units["doc_id"]))
         if unknown:
-            known = ", ".join(map(str, self.units["doc_id"].unique()[:10]))
-            raise KeyError(f"no unit with doc_id {unknown[0]!r}; one of: {known}")
+            known = one_of(self.units["doc_id"].unique()[:10])
+            raise KeyError(f"no unit with doc_id {unknown[0]!r}; {known}")
         return self.units["doc_id"].isin(units).to_numpy()
 
     def lookup(self, dictionary):

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import govnlp
 from govnlp.documents.reading.listing import holds_counts
+from govnlp.notes import Note
 from govnlp.words.matrix import TermMatrix, load_terms
 from govnlp.words.terms import count_terms
 
@@ -62,6 +63,12 @@ def shareable_counts(units, *, min_tokens=10, **options):
         "govnlp": govnlp.__version__,
     }
     return TermMatrix(merged.counts, merged.terms, units, documents, note)
+
+
+def check_place(path):
+    """Raise ValueError where counts would make a folder with the name of a file, such as counts.txt."""
+    if Path(path).suffix not in ("", ".zip") and not Path(path).is_dir():
+        raise ValueError(Note("counts_ending", path=path))
 
 
 def _sha256(path):

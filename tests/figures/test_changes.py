@@ -76,6 +76,15 @@ def test_versions_of_one_name_are_the_older_and_the_newer(tmp_path):
     assert "移位" not in write_comparison(older, older, tmp_path / "same")
 
 
+def test_a_folder_of_two_is_no_version_and_its_files_are_named(tmp_path):
+    (tmp_path / "in").mkdir()
+    for name in "甲乙":
+        (tmp_path / "in" / f"{name}.txt").write_text(f"{name}渠清了三十里。", encoding="utf-8")
+    told = r"in holds 2 documents; a version is one of them: .*乙\.txt, .*甲\.txt"
+    with pytest.raises(ValueError, match=told):
+        write_comparison(tmp_path / "in" / "甲.txt", tmp_path / "in", tmp_path / "out")
+
+
 def test_few_years_are_points_and_said_to_be_few():
     rows = [("清淤", 2019 + i, 5 + i, 1000, 50.0 + i, 20.0, 90.0) for i in range(3)]
     table = pd.DataFrame(rows, columns=["term", "year", "n", "n_words", "per_10k", "ci_low", "ci_high"])

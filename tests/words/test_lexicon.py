@@ -67,3 +67,10 @@ def test_an_empty_lexicon_is_named(tmp_path):
     (tmp_path / "空.csv").write_text("", encoding="utf-8")
     with pytest.raises(ValueError, match=r"空\.csv has no line; give a column term"):
         Segmenter(lexicon=tmp_path / "空.csv")
+
+
+def test_a_list_of_stop_words_that_is_not_there_is_named_with_those_that_are(tmp_path):
+    with pytest.raises(
+        FileNotFoundError, match=r"no file 'nope\.txt'; give one of: light, medium, strong, or a"
+    ):
+        count_terms(["渠清了。"], stopwords="nope.txt")

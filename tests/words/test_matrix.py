@@ -61,7 +61,9 @@ def test_group_trim_subset_lookup():
         [0, 0],
         [2, 0],
     ]
-    with pytest.raises(KeyError, match="no unit with doc_id 'c'"):
+    with pytest.raises(KeyError, match="no unit with doc_id 'c'; there is none"):
+        count_terms([]).subset("c")
+    with pytest.raises(KeyError, match="no unit with doc_id 'c'; one of: "):
         terms.subset("c")
     with pytest.raises(ValueError, match="no column 'year'"):
         terms.group("year")

@@ -44,6 +44,7 @@ def compare_indicators(table, name):
         frequent = (
             table["name"].value_counts().sort_index().sort_values(ascending=False, kind="stable").index[:10]
         )
-        raise ValueError(f"no indicator's name contains {name!r}; frequent names: {', '.join(frequent)}")
+        known = f"frequent names: {', '.join(frequent)}" if len(frequent) else "the table has no indicator"
+        raise ValueError(f"no indicator's name contains {name!r}; {known}")
     rows = rows.assign(said=[said(r) for r in rows.itertuples()])
     return rows.sort_values(["unit_base", "period", "doc_id", "line", "start"])[SHOWN].reset_index(drop=True)

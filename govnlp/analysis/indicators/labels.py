@@ -99,8 +99,8 @@ class Label(NamedTuple):
     """A row of the lexicon: what stands around a number of such a unit and size that counts nothing."""
 
     numeral: str | None
-    before: re.Pattern
-    after: re.Pattern
+    before: re.Pattern | None
+    after: re.Pattern | None
     least: float
     most: float
     scaled: bool
@@ -111,8 +111,10 @@ class Label(NamedTuple):
             self.numeral in (None, numeral)
             and self.least <= m.value <= self.most
             and (self.scaled or not m.scale)
-            and self.before.search(text[max(0, m.start - NEAR) : m.start]) is not None
-            and self.after.match(text, m.end) is not None
+            and (self.after is None or self.after.match(text, m.end) is not None)
+            and (
+                self.before is None or self.before.search(text[max(0, m.start - NEAR) : m.start]) is not None
+            )
         )
 
 
@@ -121,7 +123,7 @@ def _labels():
     """Rows of the lexicon by unit; those of any unit under None."""
     by_unit = {}
     for row in words()["labels"]:
-        before, after = re.compile(row.get("before", "")), re.compile(row.get("after", ""))
+        before, after = (re.compile(row[side]) if side in row else None for side in ("before", "after"))
         least, most = row.get("least", -math.inf), row.get("most", math.inf)
         label = Label(row.get("numeral"), before, after, least, most, row.get("scaled", True))
         for unit in row.get("units", [None]):

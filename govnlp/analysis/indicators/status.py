@@ -8,6 +8,7 @@ from typing import NamedTuple
 from govnlp.lexicons import lexicon_content
 
 NOWHERE = -1
+LOOKBEHIND = re.compile("^\\(\\?<!\\[[^\\]]*\\]\\)")
 # Rules of the grammar whose rows are norms where the sentence says so.
 LAID_DOWN = frozenset(("fine", "fine in multiples", "term of a penalty", "time limit", "interval"))
 
@@ -31,7 +32,20 @@ def _patterns():
     """Patterns of the lexicon by what they are signs of."""
     content = lexicon_content("indicators.yaml")
     keys = ("ahead", "expected", "past", "done_plans", "norm", "grants", "goals", "done")
-    return {k: re.compile("|".join(sorted(content[k], key=lambda w: (-len(w), w)))) for k in keys}
+    return {k: _compiled(sorted(content[k], key=lambda w: (-len(w), w))) for k in keys}
+
+
+def _compiled(alternatives):
+    """One pattern of several, which fails at once where none of them can begin."""
+    return re.compile(f"(?=[{''.join(map(_heads, alternatives))}])(?:{'|'.join(alternatives)})")
+
+
+def _heads(pattern):
+    """Characters with which a match may begin."""
+    pattern = LOOKBEHIND.sub("", pattern)
+    if pattern.startswith("(?:"):
+        return "".join(map(_heads, pattern[3 : pattern.index(")")].split("|")))
+    return pattern[1 : pattern.index("]")] if pattern[0] == "[" else pattern[0]
 
 
 def find_signs(text):
@@ -46,7 +60,7 @@ def find_signs(text):
     p = _patterns()
     goals = [m.span() for m in p["goals"].finditer(text)]
     masked = text
-    for k in ("done_plans", "goals"):
+    for k in ("done_plans", "goals") if goals else ("done_plans",):
         masked = p[k].sub(lambda m: "\0" * len(m[0]), masked)
     words = [[m.span() for m in p[k].finditer(masked)] for k in ("ahead", "expected", "past")]
 

@@ -12,15 +12,20 @@ CHANGE = re.compile("增长|增速|增幅|涨跌|同比|±")
 NAMES = re.compile("(?:[一-鿿]{0,4}指标|项目|名称)(?:名称)?")
 SERIAL = re.compile("序号?|编号|No\\.?|#", re.IGNORECASE)
 DATES = re.compile("时间|日期|序号|编号|电话|代码")
-AIMS = re.compile("计划|目标|预期|任务")
+AIMS = re.compile("计划|目标|预期|任务|(?<![成为占较比])预算")
 AIMED = ("约束性", "预期性")  # what the aims of a plan are: its last year is one to come
 EMPTY = re.compile(
-    "(?:累计)?(?:完成|实际|绝对|计划|目标|预期|本年|本期|基期|现状)?(?:数值?|值|量|额|情况|指标|实绩|完成)?"
+    "(?:累计)?(?:完成|实际|绝对|计划|目标|预期|本年|今年|本期|基期|基|现状|总)?(?:数值?|值|量|额|情况|指标|实绩|完成)?"
 )
 UNITS = ("单位", "计量单位")
 CAPTION = re.compile("(?:计量)?单位:\\s*([^\\s()]+)\\)?$")
 LONGEST = 60  # characters of a caption
 PART = re.compile("^(?:其中:?|#)\\s*")
+NUMBERED = re.compile(
+    "^(?:[一二三四五六七八九十]{1,3}、|\\([一二三四五六七八九十\\d]{1,3}\\)|\\d{1,2}[.、](?!\\d))\\s*"
+)
+BEFORE = re.compile("^(?:上年|去年)(?:同期|末|底)?")
+SHARE = re.compile("(?:率|比重|占比|指数|系数|进度)$")  # the unit of a whole table is not theirs
 
 
 def is_row(text):
@@ -61,13 +66,15 @@ def table_rows(blocks, year, caption=""):
         year = min(year or int(stated[-1]) - 1, int(stated[-1]) - 1)
     rows, parent = [], ""
     for (block, at, text, line), row in zip(lines[first:], cells[first:], strict=True):
-        name = PART.sub("", row[named]) if named < len(row) else ""
-        part = bool(name) and name != row[named]
+        full = NUMBERED.sub("", row[named]) if named < len(row) else ""
+        name = PART.sub("", full)
+        part = name != full
         name, own = _without_unit(name)
         name, parent = (parent + name if part else name), (parent if part else name)
         if not name or NUMBER.fullmatch(name):
             continue
-        unit = own or (row[unit_at] if unit_at is not None and unit_at < len(row) else common)
+        unit = own or (row[unit_at] if unit_at is not None and unit_at < len(row) else "")
+        unit = unit or ("" if SHARE.search(name) else common)
         for i, (column, cell) in enumerate(zip(header, narrow(text).split("\t"), strict=False)):
             place = block, line, text
             if i > named and (found := _cell(place, name, cell, at, column, unit, (year, stated))):
@@ -131,7 +138,8 @@ def _cell(place, name, cell, at, column, unit, years):
     bracket = next((x for x in BRACKET.findall(column) if _is_unit(x)), None)
     measure = YEAR.sub("", BRACKET.sub("", column)).strip()
     changed = CHANGE.search(measure) is not None
-    unit = bracket or ("%" if changed else unit)
+    unit = bracket or ("%" if changed or "%" in measure else "" if SHARE.search(measure) else unit)
+    former, measure = BEFORE.match(measure), BEFORE.sub("", measure).replace("%", "")
     figures = re.sub("[ ,+]", "", figures).replace("−", "-")
     quantity = next(
         iter(find_quantities(figures.lstrip("-") + ("" if figures[-1] not in "0123456789" else unit))), None
@@ -140,15 +148,15 @@ def _cell(place, name, cell, at, column, unit, years):
         return None
     sign = -1 if figures.startswith("-") else 1
     own, (year, stated) = YEAR.search(column), years
-    if own or not stated:
-        period = own[0][:4] if own else year and str(year)
+    if own or former or not stated:
+        period = own[0][:4] if own else year and str(year - bool(former))
     else:  # of several years none is that of a level, and the last one that of a change
         period = stated[-1] if changed or len(stated) == 1 else None
     if changed:
         name, direction = name + "增速", "下降" if sign < 0 else "增长"
     else:
         name, direction = name + ("" if EMPTY.fullmatch(measure) else measure), None
-    aimed = AIMS.search(column) or (own and year and int(period) > year)
+    aimed = AIMS.search(column) or (period and year and int(period) > year)
     start = at + len(cell) - len(cell.lstrip())
     return (
         block.doc_id, block.block, name, sign * quantity.value, quantity.high, quantity.unit, sign * quantity.base,

@@ -2,6 +2,8 @@
 
 import pandas as pd
 
+from govnlp.notes import one_of
+
 LEVELS = ((9, "perfect"), (7, "good"), (5, "acceptable"), (0, "low"))
 
 
@@ -90,5 +92,5 @@ def pmc_surface(index, policy):
         raise ValueError(f"a surface needs nine variables, not {len(variables)}")
     row = index[index["policy"] == policy]
     if row.empty:
-        raise KeyError(f"no policy {policy!r}; one of: {', '.join(map(str, index['policy']))}")
+        raise KeyError(f"no policy {policy!r}; {one_of(index['policy'])}")
     return row[variables[:9]].to_numpy(dtype=float).reshape(3, 3)

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from govnlp.analysis.intervals import FEW, difference_intervals, share_intervals
-from govnlp.notes import Note, joined
+from govnlp.notes import Note, joined, one_of
 
 THRESHOLD = 2.5  # weight per 100 characters; see `theme_profile`
 
@@ -150,8 +150,8 @@ def compare_themes(scores, a, b, by="doc_id", *, documents=None, threshold=THRES
     for value in (a, b):
         part = blocks[blocks[by].eq(value).fillna(False).to_numpy(dtype=bool)]
         if part.empty:
-            known = ", ".join(map(str, blocks[by].dropna().unique()[:10]))
-            raise KeyError(f"no block with {by} {value!r}; one of: {known}")
+            known = one_of(blocks[by].dropna().unique()[:10])
+            raise KeyError(f"no block with {by} {value!r}; {known}")
         shares.append(share_intervals(part["n_chars"], member[part.index], _articles(part), level))
         parts.append(part)
     difference, low, high = difference_intervals(*shares)

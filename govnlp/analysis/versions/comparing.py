@@ -88,7 +88,7 @@ def version_pair(corpus, old=None, new=None):
     Raises
     ------
     ValueError
-        A doc_id that is not in the corpus.
+        A doc_id that is not in the corpus, or one document without the other.
 
     Examples
     --------
@@ -98,10 +98,13 @@ def version_pair(corpus, old=None, new=None):
     """
     from dataclasses import replace
 
-    ids = [old, new] if old and new else _latest_pair(corpus.documents)
-    unknown = sorted(set(ids) - set(corpus.documents["doc_id"]) - {None})
+    given = [doc_id for doc_id in (old, new) if doc_id]
+    unknown = sorted(set(given) - set(corpus.documents["doc_id"]))
     if unknown:
         raise ValueError(f"no document {unknown[0]!r}; see corpus.documents['doc_id']")
+    if len(given) == 1:
+        raise ValueError(f"{given[0]!r} alone is no pair; give both, old and new, or neither")
+    ids = given or _latest_pair(corpus.documents)
     tables = ("documents", "articles", "blocks")
     return tuple(
         replace(corpus, **{x: getattr(corpus, x)[getattr(corpus, x)["doc_id"].eq(doc_id)] for x in tables})

@@ -11,6 +11,7 @@ FEWEST = 6  # lines that show a width
 BROKEN = 2  # full lines that break off above a line that goes on, where there are less than `MANY` lines
 MANY = 20  # lines: of so many, most are as wide as each other only where they were broken at a width
 LONG = 30  # characters: a line that is cut by the layout is as long as this
+INDENT = 4  # characters of one that the layout counts when it breaks a line
 CLAUSE = 15  # characters of one that ends with a comma, as no paragraph does
 FULL = 2  # columns that hanging punctuation and Latin words leave or take at the margin
 NARROW, WIDE = 15, 60  # columns between which a fixed width lies
@@ -36,17 +37,24 @@ def line_width(lines, own_paragraphs=False):
     """
     if len(lines) < FEWEST or not NARROW <= _top([len(x.text) for x in lines]) <= 2 * WIDE:
         return None
-    lengths = [0 if x.kind == "boilerplate" else columns(x.text) for x in lines]
+    lengths = [
+        0 if x.kind == "boilerplate" else columns(x.text) + x.indented * min(x.span[0], INDENT) for x in lines
+    ]
     wide = [n for n in lengths if n >= NARROW]
     width = _top(wide) if wide else 0
     full = [n >= width - FULL for n in lengths]
-    if not NARROW <= width <= WIDE or sum(full) <= len(wide) / 2:
+    if not NARROW <= width <= WIDE:
         return None
     broken = sum(
         is_wide and before.text[-1] not in STOPS and (next_wide or (_opens(before) and not _opens(line)))
         for (before, is_wide), (line, next_wide) in pairwise(zip(lines, full, strict=True))
     )
-    return width if len(wide) >= MANY or (broken >= BROKEN and not own_paragraphs) else None
+    most = sum(full) > len(wide) / 2
+    if most and (len(wide) >= MANY or (broken >= BROKEN and not own_paragraphs)):
+        return width
+    # of short paragraphs half of the lines end one; all full lines break off, and each paragraph is indented
+    indented = sum(x.indented for x in lines) >= BROKEN
+    return width if indented and broken == sum(full) > BROKEN and not own_paragraphs else None
 
 
 def _opens(line):

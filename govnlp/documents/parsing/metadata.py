@@ -150,7 +150,12 @@ def _genre(lines, part_of, articles, stated, title):
     if LETTER.search(title):
         return "policy_document", title[-20:]
     numbered = [x.text for x in lines if ARTICLE.match(x.text)]
-    few = len(numbered) > 1 and numbered[0].startswith("第一条") and RULES.search(title)
+    few = (
+        not stated["signed"]
+        and len(numbered) > 1
+        and numbered[0].startswith("第一条")
+        and RULES.search(title)
+    )
     if few or len(numbered) >= ARTICLES:
         return "law", f"{numbered[0].split()[0][:8]} … {len(numbered)}"
     if question := next((x.text for x in lines if x.kind == "question"), None):
@@ -169,6 +174,15 @@ def _date(text):
     return pd.Timestamp(iso) if iso else None
 
 
+def says_when(text):
+    """Whether a text that is given as a date holds a day, or begins with a year.
+
+    >>> [says_when(x) for x in ("2021年3月4日", "2021年3月", "昨天")]
+    [True, True, False]
+    """
+    return bool(iso_date(text) or OWN_YEAR.match(text))
+
+
 def _published(lines, signed, spoken):
     """Full date of a dateline, or the one that ends a headline.
 
@@ -184,7 +198,7 @@ def _published(lines, signed, spoken):
         if not found or OTHER_DAY.match(folded[found.end() :]):
             continue
         day = _date(found[0].replace(" ", ""))
-        if WRITTEN.fullmatch(folded) and (spoken or (below and signed is not None)):
+        if WRITTEN.fullmatch(folded) and (spoken or (below and signed is not None and day <= signed)):
             continue
         if line.kind != "title" or TAIL_DATE.search(folded):
             return day

@@ -48,7 +48,7 @@ def _dated(line):
 
 
 def _is_page(line):
-    if line.folded[-1] in "?。":  # Q1：谁可以申请？
+    if line.folded[-1] in "?。:":  # Q1：谁可以申请？
         return False
     return form.PAGE.fullmatch(line.folded) and not form.furniture().search(line.folded)
 

@@ -82,7 +82,7 @@ def _plain(source, lines):
     """The source as metadata are read from it: normalised, piece by piece, its furniture and its letterhead named."""
     named = {"boilerplate": "furniture"}
     roles = [
-        source.role(x.number - 1) or (ABOVE_NUMBER if x.marker == ABOVE_NUMBER else named.get(x.kind))
+        ABOVE_NUMBER if x.marker == ABOVE_NUMBER else source.role(x.number - 1) or named.get(x.kind)
         for x in lines
     ]
     return replace(source, lines=[x.text for x in lines], roles=roles)

@@ -43,7 +43,7 @@ RECALLED = re.compile(f"(去年|今年)[^，。；]{{0,4}}?{SESSION.pattern}")
 ADDRESSED = re.compile("现在|我代表|向大会|本次|这次|提请|(?<!工)[作做].{0,8}报告")
 LATE = 11  # month: who reports in the last weeks of a year reviews that year and plans the next
 NEXT_YEAR = re.compile("(?<!为)明年[^，。；]{0,12}(?:工作|任务|要求|目标|安排)")
-ESTIMATED = re.compile("预计[^，。；]{0,14}(?:今年|全年)")
+ESTIMATED = re.compile("预计[^，。；]{0,14}(?:今年|全年)|(?:今年|全年)[^，。；]{0,6}预计")
 OPENED = 1500  # characters in which a report says before whom it is given
 SPEECH_LINES = 12  # lines at the head among which the day of the speech stands
 DRAFTED = re.compile(  # 编制“十四五”规划; plans of a trade that are done (编制了) come later
@@ -189,7 +189,8 @@ def _years_of_headings(headings):
 
 def _year_ahead(year, headings, texts):
     """The next year, where a report of the last weeks of one is about it, and the words; else None."""
-    for stated in _years_of_headings(headings):
+    named = [(x.year, text_of(text, x)) for text in headings for x in find_dates(text)]
+    for stated in _years_of_headings(headings) + named:
         if stated[0] == year + 1:
             return stated
     words = (found for text in texts if (found := NEXT_YEAR.search(text) or ESTIMATED.search(text)))

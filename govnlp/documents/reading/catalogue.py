@@ -22,6 +22,9 @@ from govnlp.lexicons import lexicon_content
 from govnlp.text import find_dates
 
 KEYS = ("file", "doc_id")
+DATES = ("date", "year")
+SIGNS = ",;\t"
+"""What may stand between cells: spreadsheets of many regions write semicolons, and their Unicode text has tabs."""
 TEMPLATE = ("title", "date", "place", "genre", "outlet")
 STATED = ("title", "place", "genre", "outlet", "doc_number", "issuer", "topic_class")
 """Columns that are taken as they are given; `date` sets the day of publication and the year."""
@@ -88,7 +91,10 @@ def with_catalogue(documents, path):
     rows = _rows(said)
     key = next((name for name in KEYS if name in rows), None)
     if key is None:
-        raise ValueError(f"{path}: no column file or doc_id; one of them says which document a row is about")
+        raise ValueError(
+            f"{path}: no column file or doc_id; one of them says which document a row is about; "
+            f"its columns: {', '.join(rows.columns) or 'none'}"
+        )
     own = [name for name in rows.columns if name not in (*KEYS, "date", *STATED)]
     if taken := sorted(set(own) & set(DOCUMENT_COLUMNS)):
         raise ValueError(f"{path}: {taken[0]!r} is read from the documents; give the column another name")
@@ -143,12 +149,14 @@ def _rows(said):
     """Cells of the file as text, blank ones missing; rows without any are left out. Keys keep their blanks."""
     path, text = said.name, encodings.decode(said.data)[0]
     try:
-        header, *lines = list(csv.reader(io.StringIO(text, newline=None), strict=True)) or [[]]
+        most = max(SIGNS, key=text.partition("\n")[0].count)
+        sign = next((x for x in SIGNS if set(KEYS) & set(_header(text, x))), most)
+        _, *lines = list(csv.reader(io.StringIO(text, newline=None), strict=True, delimiter=sign)) or [[]]
     except csv.Error as error:
         raise ValueError(
             f"{path} is no table of comma-separated values ({error}); save it again as CSV"
         ) from None
-    header = [name.strip() for name in header]
+    header = _header(text, sign)
     if twice := [name for name in header if name and header.count(name) > 1]:
         raise ValueError(f"{path}: two columns are called {twice[0]!r}; rename or remove one of them")
     for number, line in enumerate(lines, start=2):
@@ -156,7 +164,7 @@ def _rows(said):
         if loose:
             raise ValueError(
                 f"{path}, row {number}: {loose[0]!r} stands under no column name; "
-                "name the column, or put a text that has a comma in quotes"
+                f"name the column, or put a text that has {sign!r} in quotes"
             )
     cells = [dict(zip(header, line, strict=False)) for line in lines]
     table = pd.DataFrame(cells, columns=list(filter(None, header)), dtype=str).fillna("")
@@ -167,6 +175,12 @@ def _rows(said):
     for name in kept:
         table[name] = table[name].map(_plain, na_action="ignore")
     return table.rename(columns={} if "date" in table else {"year": "date"})
+
+
+def _header(text, sign):
+    """Names of the columns; those that have a meaning here are known in capitals too."""
+    names = [name.strip() for name in next(csv.reader(io.StringIO(text), delimiter=sign), [])]
+    return [name.lower() if name.lower() in (*KEYS, *DATES, *STATED) else name for name in names]
 
 
 def _plain(name):

@@ -32,8 +32,9 @@ def in_child(module, name, data):
     Unreadable
         The function raised it, took too long, wanted too much memory, or crashed.
     """
-    words = [json.dumps(sys.path), module, name, json.dumps(current_limits())]
     seconds = seconds_left()
+    limits = current_limits() | ({"seconds": seconds} if seconds else {})
+    words = [json.dumps(sys.path), module, name, json.dumps(limits)]
     try:
         done = subprocess.run(
             [sys.executable, "-c", CHILD, *words], input=data, capture_output=True, timeout=seconds

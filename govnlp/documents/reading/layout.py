@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from statistics import mean, median, median_low
 
-FEWEST = 6  # lines of a column
+FEWEST = 4  # lines of a column
 GUTTER = 0.02  # of the page's width
 MIDDLE = (0.2, 0.8)  # where a gutter may lie, of the text's width; a third, where there are three columns
 CROSSING = 0.1  # of the pieces may lie across a gutter: headlines, captions
+HEADS, CROSSING_FEW = 3, 0.2  # running head, headline and number of a page may cross short columns, too
 WIDE = 0.6  # of the text's width: from here on a piece belongs to no column
 FILLED = 0.6  # of a column's width by the middle one of its lines: cells of a table rarely do
 PROSE = 8  # characters of a column's lines on the average
@@ -143,7 +144,8 @@ def _gutter(pieces, width):
     low, high = (left + share * (right - left) for share in MIDDLE)
     narrow = [x for x in pieces if x.right - x.left < WIDE * (right - left)]
     steps = sorted([(x.left, 1) for x in narrow] + [(x.right, -1) for x in narrow])
-    allowed, covered, opened, strips = CROSSING * len(narrow), 0, None, []
+    allowed = max(CROSSING * len(narrow), min(HEADS, CROSSING_FEW * len(narrow)))
+    covered, opened, strips = 0, None, []
     for at, step in steps:
         covered += step
         if covered <= allowed and opened is None:

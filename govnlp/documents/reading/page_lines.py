@@ -23,7 +23,7 @@ CELLS = ("td", "th")
 WHITE = " \t\r\n\f"
 BLANKS = re.compile(r"[\t\r\n\f]+[ \t\r\n\f]*| [ \t\r\n\f]+")  # a single blank is one already
 TORN = re.compile(
-    r"(?<=[\u3001-\uffee])[ \t]*\n\s*(?=[\u3001-\uffee])"
+    r"(?<=[\u3001-\uffee])[ \t]*\n\s*(?=[\u3001-\uffee](?! [\u3001-\uffee] ))"
 )  # a line end of the source is no blank there
 TABS = re.compile(r" *\t *")
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)

@@ -29,6 +29,13 @@ LONG = 0.6  # of a column's width: lines that show where it begins and ends
 FEW = 4  # lines of a column that do not show by themselves where it ends
 EDGE = 2  # lines at the top and at the bottom of a page where running heads stand
 HEAD = 60  # characters of a running head at most
+HEADLINE, SPACE = (
+    1.4,
+    1.5,
+)  # of the size of the line above, and of its own, of a headline below a running head
+DATED = re.compile(
+    r"(?:19|20)\d\d\s?[-./年]\s?\d{1,2}\s?[-./月]\s?\d"
+)  # the day of a newspaper is read from it
 OFTEN = 3  # pages that repeat it at least, and a third of them
 
 
@@ -80,7 +87,7 @@ class Column(NamedTuple):
 
 def _in_order(pages):
     """Each line with its role and its column."""
-    furniture = _furniture(pages)
+    furniture, head = _furniture(pages), _head(pages)
     body = _usual([round(x.size, 1) for page in pages for flow in page for x in flow])
     columns = _column_of(pages)
     for page in pages:
@@ -90,6 +97,8 @@ def _in_order(pages):
                 role = (
                     "furniture" if id(line) in furniture else "footnote" if id(line) in notes else line.role
                 )
+                if line is head:
+                    role = "byline" if DATED.search(line.text) else "furniture"
                 yield line, role, columns[id(flow)]
 
 
@@ -192,6 +201,17 @@ def _furniture(pages):
                 break
             found.add(id(line))
     return found
+
+
+def _head(pages):
+    """The running head of a document's first page: a small line with space and a headline below it; or None."""
+    first = sorted((x for flow in (pages or [[]])[0] for x in flow if x.role is None), key=lambda x: x.base)[
+        :2
+    ]
+    if len(first) < 2:
+        return None
+    size, space = first[1].size, first[1].base - first[0].base
+    return first[0] if size > HEADLINE * first[0].size and space > SPACE * size else None
 
 
 def _key(text):

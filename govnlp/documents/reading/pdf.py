@@ -28,7 +28,8 @@ def read_pdf(data):
     -------
     dict
         lines, roles and notes of a `Source`: paragraphs in reading order; running heads, page numbers and watermarks
-        are furniture. A page without text is recognised where the extra `ocr` is installed, else a note.
+        are furniture. A page without text is recognised where the extra `ocr` is installed and there is time, else
+        a note.
 
     Raises
     ------
@@ -55,7 +56,7 @@ def read_pdf(data):
             pages = _other_reader(data)
             text = _text(pages)
         if not text.strip() or _garbled(text):
-            pages = _recognised(document, what)
+            pages, notes = _recognised(document, what)
         else:
             notes = _fill(document, pages)
     finally:
@@ -106,19 +107,43 @@ def _other_reader(data):
 
 
 def _recognised(document, what):
-    """All pages by OCR, where the extra is installed."""
+    """All pages by OCR, where the extra is installed, and a note that names those for which there was no time."""
     from govnlp.documents.reading.ocr import available
 
     if not available():
         raise Unreadable(Note("install_ocr", what=what))
-    pages = []
-    for i in range(len(document)):
-        pages.append(_by_ocr(document, i))
-        if i + 1 == min(FIRST, len(document)) and _illegible(
-            pages
-        ):  # fonts missing: pictures are no better than the text
-            raise Unreadable(Note("illegible", what=what))
-    return pages
+    numbers, pages = list(range(len(document))), [([], 0.0)] * len(document)
+    until = _reserve()
+    unread = _recognise(document, pages, numbers[:FIRST], until)
+    if _illegible(pages):  # fonts missing: pictures are no better than the text
+        raise Unreadable(Note("illegible", what=what))
+    unread = unread + numbers[FIRST:] if unread else _recognise(document, pages, numbers[FIRST:], until)
+    return pages, _no_time(unread)
+
+
+def _reserve():
+    """Seconds of the file that are to be left when a page is begun: what is recognised must still be told."""
+    left = seconds_left()
+    return None if left is None else RESERVE * left
+
+
+def _recognise(document, pages, numbers, until):
+    """Put what is recognised in the place of pages, in order; the numbers of those for which there was no time."""
+    for k, i in enumerate(numbers):
+        if until is not None and seconds_left() <= until:
+            return numbers[k:]
+        found = _by_ocr(document, i)
+        if found[0]:
+            pages[i] = found
+    return []
+
+
+def _named(numbers):
+    return ", ".join(str(i + 1) for i in numbers)
+
+
+def _no_time(unread):
+    return [Note("no_time_for_pages", pages=_named(unread))] if unread else []
 
 
 def _by_ocr(document, i):
@@ -137,16 +162,9 @@ def _fill(document, pages):
         for i, (pieces, _) in enumerate(pages)
         if sum(len(x.text) for x in pieces) < FEW and _is_drawn(document, i)
     ]
-    left, unread = seconds_left(), []
-    enough = RESERVE * left if left is not None else 0
-    for i in empty:
-        if available() and (left is None or seconds_left() > enough):
-            found = _by_ocr(document, i)
-            if found[0]:
-                pages[i] = found
-        else:
-            unread.append(str(i + 1))
-    return [Note("install_ocr", what=Note("pages_without_text", pages=", ".join(unread)))] if unread else []
+    if available():
+        return _no_time(_recognise(document, pages, empty, _reserve()))
+    return [Note("install_ocr", what=Note("pages_without_text", pages=_named(empty)))] if empty else []
 
 
 def _is_drawn(document, i):

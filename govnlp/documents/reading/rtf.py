@@ -47,7 +47,7 @@ def _apart(data):
     behind, roles = [], []
     for role, group in ASIDE.items():
         found = group.findall(data)
-        behind += (b"\\par\\pard {" + PARAGRAPH.sub(b" ", x) + b"}" for x in found)
+        behind += (b"\\par\\pard {" + PARAGRAPH.sub(b" ", x.lstrip()) + b"}" for x in found)
         roles += [role] * len(found)
         data = group.sub(b"", data)
     return data.rstrip().removesuffix(b"}") + b"".join(behind) + b"}", roles

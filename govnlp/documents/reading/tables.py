@@ -7,6 +7,7 @@ from datetime import datetime
 
 import pandas as pd
 
+from govnlp.documents.parsing.metadata import says_when
 from govnlp.documents.reading import encodings
 from govnlp.documents.reading.problems import problem
 from govnlp.documents.reading.source import Source
@@ -28,6 +29,7 @@ SERIAL = (
     20_000,
     60_000,
 )  # days since 30 December 1899 that a cell without a format for dates shows: 1954 to 2064
+EPOCH = re.compile(r"1\d{12}")  # milliseconds since 1970, as programs write dates
 COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)$")
 DAY = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?=\D|$)")
 
@@ -61,6 +63,10 @@ def table_sources(path, text, doc_id, columns):
         else [f"{path.stem}-{n}" for n in range(1, len(table) + 1)]
     )
     sources, problems = [], []
+    for i, day in enumerate(stated.get("published", ())):
+        if day is not None and not says_when(day):
+            note = Note("no_date", n=i + 1, column=columns["published"], value=day)
+            problems.append(problem(f"{path}!{i + 1}", "read", note))
     for i, content in enumerate(_value(x) for x in table[text]):
         where = f"{path}!{i + 1}"
         if content is None:
@@ -76,7 +82,8 @@ def table_sources(path, text, doc_id, columns):
 
 def _workbook(data, wanted):
     """Rows of the sheets of a workbook that have the wanted columns, below their header; of the first sheet else."""
-    tables = [_below_header(rows, wanted) for rows in sheets(data).values() if rows]
+    filled = ([row for row in rows if any(map(cell_text, row))] for rows in sheets(data).values())
+    tables = [_below_header(rows, wanted) for rows in filled if rows]
     fitting = [x for x in tables if set(wanted) <= set(x.columns)] or tables[:1]
     return pd.concat(fitting, ignore_index=True)
 
@@ -85,7 +92,8 @@ def _delimited(data, wanted, sign):
     """Rows of a table of text below its header."""
     text = encodings.decode(data)[0]
     csv.field_size_limit(max(len(text), csv.field_size_limit()))
-    return _below_header(list(csv.reader(io.StringIO(text, newline=""), delimiter=sign)), wanted)
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=sign)
+    return _below_header(list(filter(None, rows)), wanted)  # blank lines are none, rows of empty cells are rows
 
 
 def _below_header(rows, wanted):
@@ -95,7 +103,7 @@ def _below_header(rows, wanted):
     width = max(map(len, rows))
     header = [x or f"column {n}" for n, x in enumerate(names[at] + [""] * (width - len(names[at])), 1)]
     body = [[*row, *[None] * (width - len(row))] for row in rows[at + 1 :]]
-    table = pd.DataFrame([x for x in body if any(map(cell_text, x))], columns=header, dtype=object)
+    table = pd.DataFrame(body, columns=header, dtype=object)
     return table.loc[:, ~table.columns.duplicated()]
 
 
@@ -108,6 +116,8 @@ def _day(cell):
     if isinstance(cell, int | float) and SERIAL[0] <= cell < SERIAL[1]:
         return str((pd.Timestamp("1899-12-30") + pd.Timedelta(days=int(cell))).date())
     value = _value(cell)
+    if EPOCH.fullmatch(value or ""):
+        return str(pd.Timestamp(int(value), unit="ms", tz="Asia/Shanghai").date())
     found = COMPACT.match(value or "") or DAY.match(value or "")
     return "-".join(x.zfill(2) for x in found.groups()) if found else value
 

@@ -108,3 +108,19 @@ def test_a_level_without_a_year_among_several_has_no_period():
         ["东校任务", 4, "2021", "target"],
         ["东校任务", 5, "2022", "target"],
     ]
+
+
+def test_last_year_has_a_column_of_its_own_and_shares_have_not_the_unit_of_the_table():
+    lines = [
+        ["指标", "本年", "上年", "预算数", "为预算%", "占比"],
+        ["一、茶叶产值", "30", "28", "31", "97", "12"],
+        ["采茶率", "40", "", "", "", ""],
+    ]
+    _, found = rows([["2021年度 单位：万元"], *lines], "name", "value", "unit", "period", "status")
+    year = found[0][3]
+    assert found == [
+        ["茶叶产值", 30, "万元", year, "actual"],
+        ["茶叶产值", 28, "万元", str(int(year) - 1), "actual"],
+        ["茶叶产值预算数", 31, "万元", year, "target"],
+        ["茶叶产值为预算", 97, "%", year, "actual"],
+    ]

@@ -101,6 +101,10 @@ def test_the_pair_is_of_one_place_and_genre_in_following_years(tmp_path):
     ]  # fmt: skip
     with pytest.raises(ValueError, match="no document"):
         gn.version_pair(corpus, "x", "y")
+    with pytest.raises(ValueError, match="no document 'x'"):
+        gn.version_pair(corpus, "x")
+    with pytest.raises(ValueError, match="'2020-临溪区-工作报告' alone is no pair; give both"):
+        gn.version_pair(corpus, new="2020-临溪区-工作报告")
 
 
 def test_planted_edits_are_named():

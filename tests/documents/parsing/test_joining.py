@@ -30,3 +30,15 @@ def test_numbered_sentence_of_full_width_is_no_heading():
     wide = "（一）疏浚老渠三十里，沿线各村都通了水，" + "渠" * 10
     text = [wide, "水清了，鱼回来了，居民也回来了，大家都说好，" + "水" * 8, "清。还要再修两座桥。"] * 8
     assert "heading" not in parse_text("\n".join(text)).blocks["kind"].tolist()
+
+
+def test_lines_of_a_few_short_paragraphs_that_are_indented():
+    text = ["青槐区清渠办法", *("    第一条　为把每一里渠都清好，让居民用上水，", "依法制定本办法。") * 2]
+    text += ["    第三条　区里每年拨出专款，各镇按里程分摊，不", "足的由区里补上。"]
+    blocks = parse_text("\n".join(text)).blocks
+    assert blocks["lines"].tolist() == [[1], [2, 3], [4, 5], [6, 7]]
+
+
+def test_no_paragraph_ends_with_a_comma():
+    text = "清渠三十里\n村里有农户二百户，家家都用上了清水，\n比去年多三十户。\n渠清了。"
+    assert parse_text(text).blocks["lines"].tolist() == [[1], [2, 3], [4]]

@@ -30,6 +30,13 @@ def test_a_date_below_the_title_of_a_speech_or_below_a_signed_text_is_not_that_o
     assert (day(row["published"]), day(row["signed"])) == (None, "2021-02-26")
 
 
+def test_a_day_after_that_of_the_vote_is_the_one_on_which_a_rule_was_made_known():
+    head = (
+        "望溪县人民政府令\n第5号\n《望溪县清渠办法》已经2021年3月4日县人民政府第8次常务会议通过，现予公布。\n"
+    )
+    assert day(row_of(head + "县长 林溪\n2021年3月9日\n" + LAW)["published"]) == "2021-03-09"
+
+
 def test_dates_of_references_are_those_of_other_texts():
     text = "清渠制\n清渠制是管渠的制度。[1]\n参考资料\n1. 清渠十问．望溪在线．2012-03-22[引用日期2019-08-05]"
     row = row_of(text)
@@ -91,3 +98,18 @@ def test_what_is_issued_is_of_the_year_of_its_signing_or_number():
 def test_a_short_notice_of_an_office_is_an_official_document():
     text = "云岭市水务局转发清渠方案\n各县区：\n请照办。\n云岭市水务局\n2021年3月4日"
     assert row_of(text)["genre"] == "policy_document"
+
+
+def test_a_few_articles_below_the_title_of_a_law_are_one():
+    text = "青槐区清渠办法\n第一条　为清渠，制定本办法。\n第二条　本办法自2021年3月4日起施行。"
+    assert parse_text(text).documents["genre"][0] == "law"
+    assert parse_text(text.replace("办法\n", "纪实\n")).documents["genre"][0] is None
+
+
+def test_the_column_of_a_newspaper_is_no_whole_title():
+    text = "今年全区疏浚老渠三十里，两岸都绿了。"
+    assert (
+        parse_text(f"专家解读｜清渠方案的三大看点\n{text}").documents["title"][0]
+        == "专家解读｜清渠方案的三大看点"
+    )
+    assert parse_text(f"清渠方案的三大看点｜专家解读\n{text}").documents["title"][0] == "清渠方案的三大看点"

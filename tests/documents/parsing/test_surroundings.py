@@ -93,3 +93,29 @@ def test_the_title_of_an_entry_is_what_its_text_opens_with():
 def test_a_list_below_the_last_sentence_is_no_furniture():
     names = ["林　溪　水务局", "周　渠　农业局", "沈青禾　园林局", "方　塘　水利站", "石　桥　水利站"]
     assert kinds("望溪县清渠记", TEXT, "打印本页", "关闭窗口", *names)[-5:].count("boilerplate") == 0
+
+
+@pytest.mark.parametrize("leader", ["……………", "．．．．．", "\t", " "])
+def test_a_table_of_contents_without_its_word_is_known_by_its_pages(leader):
+    names = ["第一章　现状", "第二章　目标", "第三章　措施"]
+    text = "今年全区疏浚老渠三十里，两岸都绿了。"
+    lines = ["青槐区清渠规划", *(f"{x}{leader}{n}" for n, x in enumerate(names, 1))]
+    lines += [y for x in names for y in (x, text)]
+    assert parse_text("\n".join(lines)).blocks["kind"].tolist() == [
+        "title",
+        *["boilerplate"] * 3,
+        *["heading", "paragraph"] * 3,
+    ]
+
+
+def test_the_title_stands_behind_the_words_of_a_bar():
+    lines = [
+        "青槐区人民政府",
+        "走进青槐",
+        "新闻中心",
+        "互动交流",
+        "2024年青槐区清渠工作纪实",
+        "来源：区水务局",
+    ]
+    lines += ["今年全区疏浚老渠三十里，两岸都绿了。"]
+    assert parse_text("\n".join(lines)).documents["title"][0] == "2024年青槐区清渠工作纪实"

@@ -81,6 +81,25 @@ def test_errors_name_the_row_and_the_remedy(folder, rows, message):
         say(folder, *rows)
 
 
+@pytest.mark.parametrize(
+    "sign, encoding", [(",", "utf-8"), (";", "gb18030"), ("\t", "utf-16"), ("\t", "utf-16-le")]
+)
+def test_cells_are_parted_as_spreadsheets_part_them_and_names_may_be_in_capitals(folder, sign, encoding):
+    rows = (["Title", "File", "Region"], ["渠，2021", "甲.txt", "东部"], [f'"鱼{sign}归"', "下/乙.txt", ""])
+    table = say(folder, *map(sign.join, rows), encoding=encoding)
+    assert table["title"].to_dict() == {"甲": "渠，2021", "乙": f"鱼{sign}归"}
+    assert table.loc["甲", "Region"] == "东部"
+
+
+def test_columns_that_were_found_are_named(folder):
+    with pytest.raises(ValueError, match=r"no column file or doc_id; .*; its columns: 文件, title$"):
+        say(folder, "文件;title", "甲.txt;渠")
+    with pytest.raises(
+        ValueError, match=r"row 2: '归' stands under no column name; .* that has ';' in quotes"
+    ):
+        say(folder, "file;title", "甲.txt;渠;归")
+
+
 @pytest.mark.parametrize("header", ["file,title", "file,title,,"])
 def test_blank_fields_beyond_the_columns_are_left_out(folder, header):
     table = say(folder, header, "甲.txt,渠,", "", "下/乙.txt,鱼,,")

@@ -1,4 +1,4 @@
-from govnlp.documents.reading.layout import Piece, page_flows, watermark
+from govnlp.documents.reading.layout import Line, Piece, page_flows, watermark
 from govnlp.documents.reading.letters import Letter, pieces_of
 from govnlp.documents.reading.paragraphs import joined
 
@@ -114,3 +114,27 @@ def test_small_digits_hang_at_their_letter():
     assert [x.text for x in pieces_of([*line, raised, *after, lowered])] == ["30m²，CO₂"]
     page_number = Letter("2", 31, 35, 400, 6)
     assert [x.text for x in pieces_of([*line, page_number])] == ["30m", "2"]
+
+
+def test_columns_of_a_few_lines_below_a_headline_and_a_running_head():
+    body = [
+        Piece(x, x + 40, 30 + 10 * y, 5, f"{side}栏渠水清了三里{y}")
+        for y in range(5)
+        for x, side in ((0, "左"), (60, "右"))
+    ]
+    frame = [
+        Piece(30, 70, 0, 4, "云岭日报第三版"),
+        Piece(20, 80, 15, 9, "清渠三十里"),
+        Piece(48, 52, 95, 4, "14"),
+    ]
+    flows = page_flows([*frame, *body], 100)
+    assert [[x.text[0] for x in flow] for flow in flows] == [["云"], ["清"], ["左"] * 5, ["右"] * 5, ["1"]]
+
+
+def test_a_small_line_with_space_above_a_headline_is_the_running_head():
+    def roles(first):
+        head = Line(10, 60, 10, 5, first)
+        return joined([[[head, Line(20, 80, 40, 10, "水源保护条例"), Line(0, 99, 60, 5, "渠清了。")]]])[1]
+
+    assert roles("云岭市公报") == ["furniture", None, None]
+    assert roles("云岭日报2021年3月4日") == ["byline", None, None]

@@ -192,3 +192,20 @@ def test_a_workbook_of_documents_is_left_to_read_table(tmp_path):
     corpus = read_corpus(tmp_path)
     assert corpus.documents["doc_id"].tolist() == ["b"]
     assert corpus.problems["reason"].str.contains("read_table").tolist() == [True]
+
+
+def test_notes_and_hidden_text_of_rich_text_stand_behind_it():
+    text = "".join(rf"\u{ord(x)}?" for x in "渠清了")
+    note = "".join(rf"\u{ord(x)}?" for x in "里程")
+    data = rf"{{\rtf1\ansi {text}{{\v {note}}}{{\footnote {text}}}\par {note}\par}}".encode()
+    found = read_rtf(data)
+    kept = [(x, role) for x, role in zip(found["lines"], found["roles"], strict=True) if x.strip()]
+    assert kept == [("渠清了", None), ("里程", None), ("渠清了", "footnote"), ("里程", "furniture")]
+
+
+def test_the_xml_of_word_2003_is_no_text(tmp_path, monkeypatch):
+    monkeypatch.setattr("shutil.which", lambda name: None)
+    page = '<?xml version="1.0"?><w:wordDocument xmlns:w="x"><w:t>今年疏浚老渠三十里。</w:t></w:wordDocument>'
+    (tmp_path / "甲.doc").write_text(page, encoding="utf-8")
+    with pytest.raises(ValueError, match="save it as"):
+        read_corpus(tmp_path)

@@ -133,3 +133,35 @@ def test_labels_with_their_values_below_a_title_are_no_titles():
 def test_the_title_that_nothing_repeats_is_the_piece_that_names_no_site():
     html = f"<html>{HEAD.replace('三十里', '三十里工程全面完工')}<body>{NAV}<p>{BODY}</p></body></html>"
     assert read_html(html.encode())["stated"]["title"] == "疏浚老渠三十里工程全面完工"
+
+
+def kinds_of(*body, head=""):
+    page = read_html(f"<html><head>{head}</head><body>{''.join(body)}</body></html>".encode())
+    return dict(zip(page["lines"], page["roles"], strict=True)), page["stated"]
+
+
+def test_text_that_a_style_sheet_hides_neither_counts_nor_tears_words():
+    style = "<style>.a,#b{display:none} .c{font-size:0}</style>"
+    body = "<p>今年全区疏浚<i class=c>x9</i>老渠三十里，<span class=a>转载自某网</span>两岸都绿了。</p>"
+    roles, _ = kinds_of(body, "<p id=b>广告。</p>", "<p style='left:-9999px'>又一条。</p>", head=style)
+    assert roles["今年全区疏浚老渠三十里，两岸都绿了。"] is None
+    assert {roles[x] for x in ("x9", "转载自某网", "广告。", "又一条。")} == {"furniture"}
+
+
+def test_the_line_above_the_date_is_the_title_and_no_heading_of_the_frame():
+    body = "<table><tr><td>全区修好三座桥</td></tr><tr><td>〖发布日期〗2021-03-04</td></tr></table>"
+    text = "<p>今年全区修好三座桥，居民过河不再绕路，两岸的人都说好。</p>"
+    _, stated = kinds_of("<h3>信息导航</h3>", body, text, head="<title>详细页面</title>")
+    assert stated["title"] == "全区修好三座桥"
+
+
+def test_labels_and_values_of_a_list_are_read_and_are_no_headings():
+    card = "<dl><dt>文号：</dt><dd>望府规〔2021〕8号</dd><dt>发布机构：</dt><dd>望溪县人民政府</dd></dl>"
+    roles, stated = kinds_of(card, "<p>为规范清渠，制定本办法，各镇要把每一里渠都清好。</p>")
+    assert (stated["doc_number"], stated["issuer"]) == ("望府规〔2021〕8号", "望溪县人民政府")
+    assert roles["望府规〔2021〕8号"] in ("table", "furniture")
+
+
+def test_a_title_set_letter_by_letter_over_two_lines_of_the_source_is_one():
+    roles, _ = kinds_of("<h1>关 于 清 渠\n   的 通 知</h1><p>今年全区疏浚老渠三十里，两岸都绿了。</p>")
+    assert "关 于 清 渠 的 通 知" in roles

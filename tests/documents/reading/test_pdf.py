@@ -190,6 +190,34 @@ def test_a_page_without_text_is_recognised(monkeypatch):
     )
 
 
+SCAN = (
+    b"<</Type/Catalog/Pages 2 0 R>>",
+    b"<</Type/Pages/Kids[3 0 R 3 0 R 3 0 R 3 0 R 3 0 R]/Count 5>>",
+    b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 200]/Contents 4 0 R>>",
+    stream(b"20 20 100 50 re f"),
+)
+
+
+@pytest.mark.parametrize("n, unread", [(0, "2, 3, 4, 5"), (3, "5"), (4, None)])
+def test_pages_recognised_in_time_are_kept_and_the_others_are_named(n, unread, monkeypatch):
+    """A clock that gives out after the first page and n more of five."""
+    pytest.importorskip("pypdfium2")
+    from govnlp.documents.reading import ocr
+    from govnlp.documents.reading.layout import Piece
+
+    clock = iter([100.0, *[100.0] * (n + 1), *[pdf.RESERVE * 100] * 9])
+    monkeypatch.setattr(pdf, "seconds_left", lambda: next(clock))
+    monkeypatch.setattr(ocr, "available", lambda: True)
+    monkeypatch.setattr(ocr, "recognise", lambda picture: [Piece(40, 300, 100, 20, "渠清了，鱼来了。")])
+    found = pdf.read_pdf(plain_pdf(*SCAN))
+    assert found["lines"] == ["渠清了，鱼来了。"] * (n + 1)
+    said = [str(note) for note in found["notes"]]
+    assert [x.partition(";")[0] for x in said] == (
+        [f"no time was left to recognise these pages: {unread}"] if unread else []
+    )
+    assert all("[limits] in govnlp.toml" in x for x in said)
+
+
 def test_what_could_not_be_read_of_a_document_is_a_problem_beside_it(tmp_path, monkeypatch):
     pytest.importorskip("pypdfium2")
     from govnlp import read_corpus

@@ -54,6 +54,16 @@ def test_a_date_of_another_age_is_no_date(tmp_path):
     corpus = read_table(tmp_path / "t.csv", date="date")
     assert corpus.documents["published"].isna().tolist() == [True, False]
     assert corpus.documents["year"].tolist()[1] == 2021
+    assert len(corpus.problems) == 1
+
+
+def test_a_cell_that_holds_no_date_is_a_problem_and_a_year_or_a_blank_is_none(tmp_path):
+    ROWS.assign(day=["昨天", "2021年3月"]).to_csv(tmp_path / "t.csv", index=False)
+    problems = read_table(tmp_path / "t.csv", date="day").problems
+    assert problems["path"].tolist() == [f"{tmp_path / 't.csv'}!1"]
+    assert problems["reason"].str.startswith("row 1 has no date in column 'day': '昨天'; write it as").all()
+    ROWS.assign(day=["2021", None]).to_csv(tmp_path / "t.csv", index=False)
+    assert read_table(tmp_path / "t.csv", date="day").problems.empty
 
 
 def test_a_header_below_titles_all_sheets_and_dates_of_cells(tmp_path):
@@ -84,3 +94,11 @@ def test_a_header_below_titles_all_sheets_and_dates_of_cells(tmp_path):
         "2021-03-09",
         "2021-03-10",
     ]
+
+
+def test_titles_stand_above_the_header_of_a_text_and_a_day_in_milliseconds(tmp_path):
+    # 1,615,420,800,000 ms after the beginning of 1970 is 11 March 2021, 8 o'clock in Beijing.
+    text = "青槐区信访答复,,\n,,\n编号,答复,日期\n1,渠清了。,20210308\n2,桥修好了。,1615420800000\n"
+    (tmp_path / "t.csv").write_text(text, encoding="gb18030")
+    documents = read_table(tmp_path / "t.csv", text="答复", date="日期").documents
+    assert [str(x.date()) for x in documents["published"]] == ["2021-03-08", "2021-03-11"]
