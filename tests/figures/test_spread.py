@@ -82,7 +82,8 @@ def test_where_none_stands_out_nothing_is_said():
 def test_an_inventory_of_many_has_a_row_for_each_year():
     n = 20
     table = pd.DataFrame(
-        {"doc_id": [f"d{i}" for i in range(n)], "published": pd.NaT, "signed": pd.NaT, "year": [2019, 2021] * 9 + [pd.NA] * 2,
+        {"doc_id": [f"d{i}" for i in range(n)], "published": pd.NaT, "signed": pd.NaT,
+         "year": [2019, 2021] * 9 + [pd.NA] * 2,
          "n_articles": 1, "n_chars": range(1000, 1000 + n), "aside": 0.0}
     ).astype({"published": "datetime64[ns]", "signed": "datetime64[ns]", "year": "Int64"})  # fmt: skip
     ax = plot_inventory(table)
