@@ -163,7 +163,7 @@ def iso_date(text):
 
 
 def _flat(source, aside, most=None):
-    """Text of the first lines but those of some roles, runs of blanks and line ends as one \\n, dates and numbers in one piece."""
+    """Text of the first lines without some roles, blanks and line ends as one \\n, dates and numbers in one piece."""
     lines = (x for i, x in enumerate(source.lines[:most]) if source.role(i) not in aside)
     text = "\n".join(lines)
     if len(text) > LONG:  # of a book, the opening and the end
