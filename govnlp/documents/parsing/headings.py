@@ -47,7 +47,7 @@ def _entries(lines):
     """Runs of neighbouring lines that end with the numbers of pages, which don't fall."""
     run, page = [], 0
     for i, line in enumerate(lines):
-        found = ENTRY.match(line.text)
+        found = ENTRY.match(line.text) if line.text[-1].isdigit() and len(line.text) <= 2 * NUMBERED else None
         if run and (found is None or int(found[2]) < page):
             yield run
             run = []

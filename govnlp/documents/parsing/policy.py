@@ -108,7 +108,9 @@ def policy_metadata(source):
     head = {} if source.format == "html" else labelled(source.lines[:FRAME])
     stated = {k: v for k, v in head.items() if k != "title"} | source.stated
     text = _flat(source, ("furniture",))
-    title = squeeze(stated.get("title")) or _title(_flat(source, ("furniture", "letterhead"))[:HEAD])
+    title = squeeze(stated.get("title")) or _title(
+        _flat(source, ("furniture", "letterhead"), 4 * FRAME)[:HEAD]
+    )
     signatory, signed = _signature(text)
     return {
         "title": title,
@@ -160,9 +162,9 @@ def iso_date(text):
     return None
 
 
-def _flat(source, aside):
-    """Text without the lines of some roles, runs of blanks and line ends as one \\n, dates and numbers in one piece."""
-    lines = (x for i, x in enumerate(source.lines) if source.role(i) not in aside)
+def _flat(source, aside, most=None):
+    """Text of the first lines without some roles, blanks and line ends as one \\n, dates and numbers in one piece."""
+    lines = (x for i, x in enumerate(source.lines[:most]) if source.role(i) not in aside)
     text = "\n".join(lines)
     if len(text) > LONG:  # of a book, the opening and the end
         text = text[: LONG // 2] + "\n" + text[-LONG // 2 :]
