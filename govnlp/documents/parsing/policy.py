@@ -111,10 +111,11 @@ def policy_metadata(source):
     title = squeeze(stated.get("title")) or _title(
         _flat(source, ("furniture", "letterhead"), 4 * FRAME)[:HEAD]
     )
-    signatory, signed = _signature(text)
+    number = squeeze(stated.get("doc_number")) or _number(text, title) or _repeated(source, title)
+    title, (signatory, signed) = _own(title), _signature(text)
     return {
         "title": title,
-        "doc_number": squeeze(stated.get("doc_number")) or _number(text, title) or _repeated(source, title),
+        "doc_number": number,
         "issuer": squeeze(stated.get("issuer")) or _issuer(text, title, signatory),
         "signed": iso_date(stated.get("signed") or signed),
         "published": iso_date(stated.get("published") or _first(RELEASED, text[:HEAD])),
@@ -193,6 +194,16 @@ def _title(head):
         if title.count("《") == title.count("》") and title.count("（") == title.count("）"):
             return squeeze(title).removeprefix("文件")
     return None
+
+
+def _own(title):
+    """A title without the name of what it issues, where a page has this above it.
+
+    >>> _own("清渠办法临溪区水务局关于印发《清渠办法》的通知")
+    '临溪区水务局关于印发《清渠办法》的通知'
+    """
+    issued = (x.strip("《》") for x in QUOTED.findall(title or ""))
+    return next((title.removeprefix(x) for x in issued if title.startswith(x)), title)
 
 
 def _number(text, title):

@@ -92,7 +92,7 @@ def _delimited(data, wanted, sign):
     """Rows of a table of text below its header."""
     text = encodings.decode(data)[0]
     csv.field_size_limit(max(len(text), csv.field_size_limit()))
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter=sign)
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=sign, strict=True)
     return _below_header(
         list(filter(None, rows)), wanted
     )  # blank lines are none, rows of empty cells are rows
