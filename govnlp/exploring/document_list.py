@@ -64,7 +64,8 @@ class DocumentList:
         self.changed()
 
     def _fill(self):
-        listed, self.list.value = self.found[:LISTED], ()  # no place beyond a shorter list is marked meanwhile
+        listed = self.found[:LISTED]
+        self.list.value = ()  # no place beyond a shorter list is marked meanwhile
         self.list.options, self.list.value = [(visible(doc_id), doc_id) for doc_id in listed], listed
         self.list.observe(self._marked, "value")
 
