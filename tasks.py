@@ -43,6 +43,7 @@ SAID = {
     ),
 }
 """What is said to people, in English and in Chinese."""
+SEVERAL = ["-n", "auto", "--maxprocesses", "4", "--dist", "loadfile", "--no-loadscope-reorder"]  # of pytest
 DEFAULTS = {"CORPUS": "data/sample", "OUT": "", "LABELS": "zh", "ARGS": "", "LANGUAGE": ""}
 
 
@@ -155,16 +156,17 @@ def test(options):
 
     全部测试，几个文件同时进行（ARGS 交给 pytest；-n 0 则逐个进行）。
     """
-    several = ["-n", "auto", "--maxprocesses", "4", "--dist", "loadfile", "--no-loadscope-reorder"]
-    run(PYTHON, "-m", "pytest", *several, *options["ARGS"].split())
+    run(PYTHON, "-m", "pytest", *SEVERAL, *options["ARGS"].split())
 
 
 def quick(options):
-    """The tests that take under a minute together.
+    """Tests of reading, words and statistics that take about a minute together.
 
-    合计不到一分钟的测试。
+    读取、分词和统计的测试，合计约一分钟。
     """
-    run(PYTHON, "-m", "pytest", "-m", "not slow", *options["ARGS"].split())
+    folders = [f"tests/{name}" for name in ("documents", "words", "analysis")]
+    chosen = ["-m", "not slow and not real", *folders]
+    run(PYTHON, "-m", "pytest", *SEVERAL, *chosen, *options["ARGS"].split())
 
 
 def lab(options):

@@ -13,6 +13,8 @@ from govnlp.documents import caching
 from govnlp.documents.collecting import read_corpus
 from govnlp.documents.corpus import TABLES
 
+pytestmark = pytest.mark.slow
+
 FILES = st.lists(st.tuples(st.text(max_size=6), st.integers(0, 5_000_000)), unique_by=lambda x: x[0])
 
 

@@ -10,6 +10,7 @@ from govnlp.analysis.coding.classifier import fit, sharpness, softmax, split
 from govnlp.analysis.coding.evaluating import lexicon_guesses, measure_guesses, resample
 from govnlp.analysis.coding.guidance import MORE
 
+pytestmark = pytest.mark.slow
 WORDS = {"教育": "学校 教师 课堂 幼儿园", "交通": "公路 桥梁 公交 隧道", "水利": "水库 堤防 灌溉 河道"}
 NOISE = "工作 推进 加强 完成 建设 项目 全面 持续 今年 我们".split()
 

@@ -6,6 +6,8 @@ from scipy import stats
 from govnlp import Segmenter, count_terms, keyness
 from govnlp.analysis.keywords.rates import Side, rate_ratio
 
+pytestmark = pytest.mark.slow
+
 SPACES = Segmenter(lambda text: [w for w in text.replace(" ", "| |").split("|") if w], lexicon=False)
 
 

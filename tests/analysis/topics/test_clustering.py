@@ -13,6 +13,8 @@ from govnlp.analysis.topics.choice import _further, recommend
 from govnlp.analysis.topics.model import load_topics
 from govnlp.analysis.topics.null import shuffled
 
+pytestmark = pytest.mark.slow
+
 WORDS = {
     "水务": ["河道", "水质", "污水", "清淤", "堤岸", "湖泊", "湿地", "流域"],
     "营商": ["企业", "审批", "办税", "开办", "减税", "商户", "执照", "融资"],

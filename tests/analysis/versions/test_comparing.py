@@ -8,6 +8,8 @@ import govnlp as gn
 from benchmarks import versions as planted
 from govnlp.analysis.versions.comparing import word_changes
 
+pytestmark = pytest.mark.slow
+
 SAMPLE = Path(__file__).parents[3] / "data" / "sample"
 A = "一、开局\n东渠清淤二十里，两岸种柳三千株。\n"
 A += "老街修好路灯一百盏。\n学校添了图书和操场。\n集市搬进新棚，摊位有水有电。"
