@@ -7,7 +7,7 @@ from govnlp.analysis.indicators.sizes import mark_sizes
 from govnlp.analysis.indicators.things import read_things
 from govnlp.analysis.indicators.tokens import HAN, ends, having, settle
 
-HOUSEHOLDS = {"户", "人"}
+HOUSEHOLDS = {"户", "人", "名"}
 BREAKS = frozenset(",;:.")
 STATED = 4  # words that say of counted things how they rank or change
 CAME = 4  # words near a value that say that a change sets out from it
@@ -52,8 +52,10 @@ class Frame:
             right = clause[max((i + 1 for i, t in enumerate(clause) if t.letter == "d"), default=0) :]
         else:
             right = self.right
-        whole = any(t.letter == "w" for t in self.left[:2]) and not phrase.words
-        self.things, self.rest = read_things(right, whole)
+        last = self.left[-1] if self.left else None
+        done = last and last.letter in "aw" and last.tag != "p" and "pivot" not in last.roles
+        light = any(t.letter == "w" for t in self.left[:2]) and last.letter not in "pc" and not phrase.words
+        self.things, self.rest = read_things(right, done or light)
         self.former = self.is_former()
         return self
 
@@ -142,7 +144,8 @@ def find_frames(tokens, quantities, text):
 def _share(f, following):
     """Take from the next value of a clause the things that both count, and leave it what only it measures."""
     f.share_head(following)
-    if following.at == f.at + 1 and {f.quantity.unit_base, following.quantity.unit_base} == HOUSEHOLDS:
+    units = {f.quantity.unit_base, following.quantity.unit_base}
+    if following.at == f.at + 1 and len(units) == 2 and units <= HOUSEHOLDS:
         f.things = following.things = following.things or following.rest  # 86户273人的搬迁
         f.rest = following.rest = []
     graded = not f.right and "级" in f.quantity.marks

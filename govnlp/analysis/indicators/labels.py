@@ -80,7 +80,7 @@ def patterns():
         "half": re.compile("(?:一半|半数|过半|近半|对折)|半(?P<of>年|个月|天|小时)"),
         "rank": re.compile(f"(?:\\d+|{CHINESE})(?P<unit>位|名|家|年|个)?"),
         "before": re.compile(
-            f"(?:{any_of('before')}|(?<!以)上|(?<![签节预条集制特合公])约|(?<![通经不])过|(?<![提目日年此以之当面空])前)+$"
+            f"(?:{any_of('before')}|(?<![以则])上|(?<![签节预条集制特合公])约|(?<![通经不])过|(?<![提目日年此以之当面空])前)+$"
         ),
         "after": re.compile(f"(?:{any_of('after')})"),
         "ranking": re.compile(f"(?:{any_of('ranking')}|{any_of('scopes')})"),

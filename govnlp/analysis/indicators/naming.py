@@ -98,8 +98,9 @@ def direction_of(slots, name):
 
 def _stated(slots):
     """The words around a value that nothing else names."""
-    words = [t for t in slots.frame.left if HAN.match(t.word) and t.letter not in "tl"][-3:]
-    return text_of(words) or text_of([t for t in slots.frame.right if HAN.match(t.word)][:3])
+    left, right = ([t for t in words if HAN.match(t.word)] for words in (slots.frame.left, slots.frame.right))
+    words = [t for t in left if t.letter not in "tlpcmxo"]
+    return text_of(words[-3:] or right[:3] or left[-3:])
 
 
 @lru_cache(maxsize=65536)

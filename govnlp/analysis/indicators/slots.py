@@ -30,7 +30,7 @@ class Slots(Ranks, Sums, Spells):
         self.acts = leading_act(self.words)
         self.subject = text_of(self.words)
         self.change = self.change_token.word if self.change_token else ""
-        self.before, self.topic = state.stem, state.topic
+        self.before, self.topic = state.stem, state.topic or state.noun_before
 
     def __getitem__(self, key):
         return getattr(self, key)
@@ -166,6 +166,24 @@ class Slots(Ranks, Sums, Spells):
         if not (named and self.subject.endswith(ends("area", "settled", "tier"))):
             return ""
         return EACH.sub("", before) if before.endswith(ends("rate", "pace")) else ""
+
+    @property
+    def remeasured(self):
+        """Measure of an item like the one before (投资3亿元的码头、2亿元的茶厂), or ""."""
+        said = self.state.last.removeprefix(self.state.stem)
+        return said if self.frame.item and said != self.state.last and said in having("bare") else ""
+
+    @property
+    def part(self):
+        """What is said of a part of the subject before, unless that is a rate (支出3亿元,八成用于民生), or ""."""
+        said = self.before and not self.before.endswith(ends("rate", "pace")) and self.predicate
+        return self.before + said if said else ""
+
+    @property
+    def handled(self):
+        """What of the things before was done (收集意见80条,办结92%), or ""."""
+        done = self.state.things and self.subject in having("outcome")
+        return self.state.things + self.subject if done else ""
 
     @property
     def regaining(self):

@@ -101,7 +101,8 @@ def noun_before(tokens, frame):
         at -= 1
     while at < end and tokens[at].tag == "m":
         at += 1
-    return text_of(tokens[at:end]) if frame.first and end > at else ""
+    words = text_of(tokens[at:end])
+    return words if frame.first and len(words) > 1 else ""
 
 
 def list_before(frame):
