@@ -52,9 +52,14 @@ class Frame:
             right = clause[max((i + 1 for i, t in enumerate(clause) if t.letter == "d"), default=0) :]
         else:
             right = self.right
-        last = self.left[-1] if self.left else None
+        last = left[-1] if left else None
         done = last and last.letter in "aw" and last.tag != "p" and "pivot" not in last.roles
-        light = any(t.letter == "w" for t in self.left[:2]) and last.letter not in "pc" and not phrase.words
+        light = (
+            last
+            and any(t.letter == "w" for t in left[:2])
+            and self.left[-1].letter not in "pc"
+            and not phrase.words
+        )
         self.things, self.rest = read_things(right, done or light)
         self.former = self.is_former()
         return self
@@ -64,6 +69,9 @@ class Frame:
         if not (following.item and self.quantity.unit == following.quantity.unit and len(self.things) == 1):
             return
         own, head = self.things[0], following.things[-1:]
+        if own.letter == "g" and following.things[:1] and following.things[0].letter == "g":
+            self.things = [own, *following.things[1:]]  # 1个国家级、40个省级示范园区
+            return
         parted = any(t.letter == "d" for t in following.things)
         headed = len(following.things) > 1 and not parted and "head" in head[0].roles
         if headed and own.value is None and not own.word.endswith(ends("head", "owner", "person")):
@@ -197,6 +205,9 @@ def _own_right(between, inside):
         return between
     at = next((k for k, t in enumerate(between) if t.letter == "i"), None)
     if at is not None:
+        return between[:at]
+    if "others" in between[-1].roles:  # 4家先进单位和王大明等(15名先进个人)
+        at = next((k for k, t in enumerate(between) if t.letter == "c"), None)
         return between[:at]
     return between[:-1] if between[-1].letter == "c" else between
 

@@ -124,6 +124,10 @@ def _shared_head(items):
         return text_of(last[1:])
     size = min(longest, len(last) - 1)
     size -= 1 < size == len(last) - 1 and len(last[-1].word) == 1  # 机械化率 is one word
+    if "yardstick" in last[-1].roles:  # 城市、农村低保标准; 低保、养老金人均标准
+        modifiers = all(t.roles & {"settled", "whose", "person"} for t in closing)
+        at = next((i for i, t in enumerate(last) if t.word.endswith("均")), len(last) - 1)
+        return text_of(last[size if modifiers else at :])
     return text_of(last[size:]) if _is_whole(last) else ""
 
 

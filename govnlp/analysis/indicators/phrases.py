@@ -221,7 +221,10 @@ def leading_act(words):
         following = words[i + 1].letter if i + 1 < len(words) else ""
         if taken and "trait" in t.roles and following in tuple("nb"):
             break  # 新增(上市公司)
-        leads = not i and ((t.letter in "vr" and following == "a") or (t.letter in "rf" and "act" in t.roles))
+        leads = not i and (
+            ((t.letter in "vr" or t.word == "新") and following in tuple("aw"))
+            or (t.letter in "rf" and "act" in t.roles)
+        )
         joins = bool(taken) and t.letter == "c" and following in tuple("ar")
         goes_on = bool(taken) and t.letter in "rv" and (words[i - 1].letter == "c" or "act" in t.roles)
         if not (t.letter == "a" or leads or joins or goes_on):  # 升级改造

@@ -102,7 +102,8 @@ def _members(run, state):
     elif n == len(state.group) and all(t.letter in "ba" for t in phrase.words):
         found = [x + phrase.text for x in state.group]  # 小学5所、初中3所,新增学位分别为...
     else:
-        found = None
+        found = members_of(clause_before(first), n) if words else None
+        found = found and [x + text_of(words) for x in found]
     if not found and not phrase.words and len(state.names) >= n:
         return [name for _, name in state.names[-n:]]
     return found
@@ -123,7 +124,8 @@ def _name_member(frame, member, state, text, number):
     """A value of a list named after its member."""
     slots = Slots(frame, state, text)
     if slots.kind == "rank":
-        state.ranks.append(member + slots.among + "排名")
+        owner = state.owner if member in having("bare") and state.owner not in member else ""
+        state.ranks.append(owner + member + slots.among + "排名")
         return made_of(frame, state.ranks[-1], None, "member")
     if slots.kind == "places":
         return made_of(frame, member + slots.moved + "位次", direction_of(slots, member), "member")

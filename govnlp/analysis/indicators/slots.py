@@ -45,6 +45,8 @@ class Slots(Ranks, Sums, Spells):
     def act(self):
         """Verb that the subject ends with, if it says more than 实现 or 有; with what it opens."""
         words = self.words
+        if words and words[0].letter in "nb" and words[-1].letter == "a" and self._lightly:
+            return self.subject  # 出台成果转化28条措施
         at = len(words) - 1
         while at >= 0 and not (
             words[at].letter == "a" or (words[at].letter == "v" and (len(words[at].word) > 1 or not at))
@@ -55,6 +57,12 @@ class Slots(Ranks, Sums, Spells):
         while at and (words[at - 1].letter == "a" or (at > 1 and words[at - 1].letter == "c")):
             at -= 1
         return text_of(words[at:])
+
+    @property
+    def _lightly(self):
+        """Whether the clause opens with a verb that says little of its own."""
+        opening = self.frame.left[:2]
+        return opening[0].letter == "w" and opening[-1] is self.words[0] and len(self.subject) <= LONGEST_SAID
 
     @property
     def said(self):
