@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from govnlp.analysis.indicators.phrases import OPENING, read_phrase
+from govnlp.analysis.indicators.phrases import OPENING, parted, read_phrase
 from govnlp.analysis.indicators.sizes import mark_sizes
 from govnlp.analysis.indicators.things import read_things
 from govnlp.analysis.indicators.tokens import HAN, ends, having, settle
@@ -40,7 +40,9 @@ class Frame:
         if kind == "rank":
             at = next((i for i, t in enumerate(left) if i and t.word == "在"), None)
             left = left[:at] + [t for t in left[at + 1 :] if t.word not in ("中", "里")] if at else left
+        left, whole = parted(left) if kind == "share" else (left, "")
         self.phrase = phrase = read_phrase(left, counted)
+        phrase.whole = whole
         if counted and phrase.words and phrase.words[-1].letter in "rf":
             phrase.words[-1].letter = "a"
         changes = len(right) == 1 and right[0].letter in "rf" and "to" not in right[0].roles
@@ -60,7 +62,7 @@ class Frame:
             and self.left[-1].letter not in "pc"
             and not phrase.words
         )
-        self.things, self.rest = read_things(right, done or light)
+        self.things, self.rest = read_things(right, done or (light and not phrase.words))
         self.former = self.is_former()
         return self
 
@@ -156,6 +158,8 @@ def _share(f, following):
     if following.at == f.at + 1 and len(units) == 2 and units <= HOUSEHOLDS:
         f.things = following.things = following.things or following.rest  # 86户273人的搬迁
         f.rest = following.rest = []
+    if following.item and f.quantity.kind == "duration" and not f.right:
+        f.things = following.things  # 不超过3年、每年最高5000元的租金补贴
     graded = not f.right and "级" in f.quantity.marks
     measured = f.things and f.things[0].letter == "b" and following.right and following.right[0].letter == "d"
     if graded or (measured and not following.item):

@@ -72,7 +72,7 @@ def patterns():
         "unit": re.compile(
             f"(?P<vague>{VAGUE})?(?P<unit>{unit}| (?:[%‰㎡]|[亿万]?元|平方米|公里|公顷|吨|亩))?"
         ),
-        "joint": re.compile("(?:-|—{1,2}|－|–|−|~|至|到)"),
+        "joint": re.compile("(?:\\(含\\))?(?:-|—{1,2}|－|–|−|~|至|到)"),
         "fraction": re.compile(
             f"(?P<below>[百千万]|{CHINESE})分之(?P<above>{NUMBER})|(?P<over>\\d\\d?)/(?P<under>\\d\\d?)(?![\\d/年月.])"
         ),

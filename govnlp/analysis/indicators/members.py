@@ -128,7 +128,8 @@ def _shared_head(items):
         modifiers = all(t.roles & {"settled", "whose", "person"} for t in closing)
         at = next((i for i, t in enumerate(last) if t.word.endswith("均")), len(last) - 1)
         return text_of(last[size if modifiers else at :])
-    return text_of(last[size:]) if _is_whole(last) else ""
+    people = "person" in last[-1].roles and not any("person" in t.roles for t in closing)  # 高中、小学教师
+    return text_of(last[size:]) if people or _is_whole(last) else ""
 
 
 def _shared_front(items, tail):

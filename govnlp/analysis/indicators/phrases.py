@@ -22,6 +22,7 @@ class Phrase:
     change: object = None
     level: bool = False
     per: str = ""
+    whole: str = ""
     signs: set = field(default_factory=set)
 
     @property
@@ -59,6 +60,15 @@ def read_phrase(tokens, counted=False, longest=LONGEST):
         words = _drop_comparison(words, closed=True)
     phrase.words = clean(words, longest)
     return phrase
+
+
+def parted(tokens):
+    """Words before a share up to a bound, and the whole that it is a part of (不超过|总人数|的三成), or ""."""
+    at = max((i for i, t in enumerate(tokens) if "reach" in t.roles), default=0)
+    whole = tokens[at + 1 : -1]
+    if not at or tokens[-1].letter != "d" or any(t.letter in "tz" for t in whole):
+        return tokens, ""
+    return tokens[:at], text_of(whole)
 
 
 def _acts(words):

@@ -6,11 +6,12 @@ from functools import cached_property
 from govnlp.analysis.indicators.phrases import leading_act
 from govnlp.analysis.indicators.ranks import Ranks
 from govnlp.analysis.indicators.spells import Spells
+from govnlp.analysis.indicators.state import clause_before
 from govnlp.analysis.indicators.sums import MONEY, Sums
+from govnlp.analysis.indicators.things import read_things
 from govnlp.analysis.indicators.tokens import ends, having, text_of
 
 EACH = re.compile("^各[市州县区地镇]+")
-SIZE = re.compile("(?:超过?|突?破|过|逾|不足|不满)?[\\d.一二两三四五六七八九十百千万亿]+元(?:及?以[上下])?")
 LONGEST_PLACE = 6  # characters of the name of a place
 LONGEST_SAID = 10  # characters of what is said of things
 LONGEST_DOER = 8  # characters of who does something and the verb
@@ -30,10 +31,15 @@ class Slots(Ranks, Sums, Spells):
         self.acts = leading_act(self.words)
         self.subject = text_of(self.words)
         self.change = self.change_token.word if self.change_token else ""
-        self.before, self.topic = state.stem, state.topic or state.noun_before
+        self.before, self.whole = state.stem, frame.phrase.whole
 
     def __getitem__(self, key):
         return getattr(self, key)
+
+    @cached_property
+    def topic(self):
+        """The noun that opens the sentence, else what the clause before speaks of."""
+        return self.state.topic or self.state.noun_before or text_of(clause_before(self.frame))
 
     @cached_property
     def things(self):
@@ -155,9 +161,12 @@ class Slots(Ranks, Sums, Spells):
 
     @property
     def resized(self):
-        """The things before of another size (收入超500亿元的园区3家、超200亿元的8家)."""
-        size = SIZE.search(self.before) if len(self.words) == 1 and self.words[0].value is not None else None
-        return self.before[: size.start()] + self.subject + self.before[size.end() :] if size else ""
+        """The things or the grant before, of another size (收入超500亿元的园区3家、超200亿元的8家), or ""."""
+        if not (self.state.size and self.words[0].value is not None):
+            return ""
+        front, _, rest = self.before.partition(self.state.size)
+        alone = len(self.words) == 1
+        return front + self.subject + rest * alone if front or alone else ""
 
     @property
     def acted(self):
@@ -186,6 +195,22 @@ class Slots(Ranks, Sums, Spells):
         """What is said of a part of the subject before, unless that is a rate (支出3亿元,八成用于民生), or ""."""
         said = self.before and not self.before.endswith(ends("rate", "pace")) and self.predicate
         return self.before + said if said else ""
+
+    @property
+    def levied(self):
+        """What is taken by a rate, and the verb (按发生额的50%扣除), or ""."""
+        at = next((i for i, t in enumerate(self.frame.left) if t.word in ("按", "按照")), None)
+        after = self.frame.tokens[self.frame.at + 1 :]
+        verb = next((t.word for t in after if "levy" in t.roles or t.letter in ";."), "")
+        base = "" if at is None else text_of([t for t in self.frame.left[at + 1 :] if t.letter not in "td"])
+        return base + verb if base and len(verb) > 1 else ""
+
+    @property
+    def charged(self):
+        """What money is taken or given for by a standard (按2元收取工本费), or ""."""
+        right = self.frame.right
+        paid = self.by and right and (right[0].letter == "w" or "levy" in right[0].roles)
+        return text_of(read_things(right[1:], whole=True)[0]) if paid else ""
 
     @property
     def handled(self):

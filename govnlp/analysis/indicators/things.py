@@ -121,7 +121,7 @@ def _goes_on(words, at, following, size):
     if t.tag == "v" and compound and (at or t.letter != "a" or _is_head(following)):
         return True
     if not at:
-        return False
+        return "grant" in t.roles
     if first.tag == "b" and all(x.tag in ("b", "v") for x in words[: at + 1]):
         return True
     suffixed = t.tag == "v" and len(t.word) > 1 and t.word[0] in SUCH
