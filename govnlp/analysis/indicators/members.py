@@ -135,6 +135,9 @@ def _shared_head(items):
 def _shared_front(items, tail):
     """Words in front of the first item that the others share: selectors, the owner of bare measures; or ""."""
     first, *others = items
+    said = max((i + 1 for i, t in enumerate(first) if t.letter == "d"), default=0)
+    if said and first[0].letter in "av" and not any(t.letter == "d" for x in others for t in x):
+        return text_of(first[:said])  # 纳入目录的培训机构和评价机构
     if first[0].word == "单位":
         return text_of(first[: 2 + _until_owner(first[1:])])
     selectors = 0

@@ -109,7 +109,7 @@ def clean(words, longest=LONGEST):
     first = next((i for i, t in enumerate(words) if t.letter in "aw" and not _in_compound(words, i)), None)
     if first and (_is_actor(words[:first]) or _is_manner(words, first)):
         words = words[first:]
-    words = _drop_lead(words)
+    words = without_where(_drop_lead(words))
     words = [t for t in words if t.letter != "t" and not ("inner" in t.roles and t.tag in ("d", "v", "p"))]
     while len(words) > 1 and sum([len(t.word) for t in words]) > longest:
         words = words[1:]
@@ -137,6 +137,17 @@ def _before_area(words):
         (i for i, t in enumerate(words[:-2]) if t.word == "在" and i and words[i + 1].letter == "s"), None
     )
     return words[:at] if at and words[at - 1].letter in "nb" else words
+
+
+def without_where(words):
+    """Words without 在 and a place before the verb at their end (结果在单位公示)."""
+    at = next((i for i, t in enumerate(words) if i and t.word == "在"), len(words))
+    where, last = words[at + 1 : -1], words[-1:]
+    if not where or last[0].letter not in "av" or any(t.letter not in "nbgsw" for t in where):
+        return words
+    while at and words[at - 1].letter in "lm":
+        at -= 1
+    return words[:at] + last
 
 
 def _after_preposition(words):
@@ -217,7 +228,7 @@ def _is_actor(words):
     first, text = words[0], text_of(words)
     if text in having("scope"):
         return text[0] == "全"
-    if any(t.letter in "ab" for t in words[:-1]) or "selector" in first.roles:
+    if any(t.letter in "abz" for t in words[:-1]) or "selector" in first.roles:
         return False
     if first.letter in "potm" or first.tag in ("ns", "nr", "d"):
         return True

@@ -13,7 +13,7 @@ from govnlp.analysis.indicators.tokens import ends, having, text_of
 
 EACH = re.compile("^各[市州县区地镇]+")
 LONGEST_PLACE = 6  # characters of the name of a place
-LONGEST_SAID = 10  # characters of what is said of things
+LONGEST_SAID = 12  # characters of what is said of things
 LONGEST_DOER = 8  # characters of who does something and the verb
 LONGEST_MEASURE = 6  # characters of a measure that says nothing of its own
 SHORT_RATE = 4  # characters of a rate that is one of the things counted before
@@ -86,9 +86,12 @@ class Slots(Ranks, Sums, Spells):
             return words[0].word
         light = words[0].letter == "w"
         words = words[light:]
-        end = next((i for i, t in enumerate(words) if i and t.letter not in "nbgav"), len(words))
+        end = next(
+            (i for i, t in enumerate(words) if (i and t.letter not in "nbgavs") or t.tag == "c"), len(words)
+        )
         text = text_of(words[:end])
-        return text if len(text) <= LONGEST_SAID else "" if light else words[0].word
+        listed = end < len(words) and words[end].letter in "ic"
+        return text if len(text) <= LONGEST_SAID and not listed else "" if light else words[0].word
 
     @property
     def outcome(self):
@@ -211,6 +214,13 @@ class Slots(Ranks, Sums, Spells):
         right = self.frame.right
         paid = self.by and right and (right[0].letter == "w" or "levy" in right[0].roles)
         return text_of(read_things(right[1:], whole=True)[0]) if paid else ""
+
+    @property
+    def contributed(self):
+        """To what the subject before contributes (增加值增长8%,对经济增长的贡献率达20%), or ""."""
+        left = self.frame.left
+        to = left and left[0].word == "对" and self.subject.endswith("贡献率")
+        return text_of([t for t in left if t.letter not in "ldw"]) if to else ""
 
     @property
     def handled(self):
