@@ -37,7 +37,7 @@ class Frame:
         kind, right = self.quantity.kind, self.right
         counted = kind == "count" and bool(right) and right[0].letter in "nbagvd"
         left = _of_things(self.left) if counted else self.left
-        if kind == "rank":
+        if kind in ("rank", "places"):
             at = next((i for i, t in enumerate(left) if i and t.word == "在"), None)
             left = left[:at] + [t for t in left[at + 1 :] if t.word not in ("中", "里")] if at else left
         left, whole = parted(left) if kind == "share" else (left, "")
@@ -131,8 +131,9 @@ def find_frames(tokens, quantities, text):
     for i, t in enumerate(tokens):
         if t.letter == "Q":
             marks.append(i)
-        elif t.letter in BREAKS and not (
-            t.letter == ":" and i + 1 < len(tokens) and tokens[i + 1].letter == "Q"
+        elif t.word == "依次" or (
+            t.letter in BREAKS
+            and not (t.letter == ":" and i + 1 < len(tokens) and tokens[i + 1].letter == "Q")
         ):
             breaks.append(i)
     breaks.append(len(tokens))
@@ -154,8 +155,8 @@ def find_frames(tokens, quantities, text):
 def _share(f, following):
     """Take from the next value of a clause the things that both count, and leave it what only it measures."""
     f.share_head(following)
-    units = {f.quantity.unit_base, following.quantity.unit_base}
-    if following.at == f.at + 1 and len(units) == 2 and units <= HOUSEHOLDS:
+    counts = f.quantity.kind == following.quantity.kind == "count"
+    if following.at == f.at + 1 and counts and f.quantity.unit_base != following.quantity.unit_base:
         f.things = following.things = following.things or following.rest  # 86户273人的搬迁
         f.rest = following.rest = []
     if following.item and f.quantity.kind == "duration" and not f.right:

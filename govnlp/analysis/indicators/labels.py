@@ -84,7 +84,7 @@ def patterns():
         "before": re.compile(
             f"(?:{any_of('before')}|(?<![以则])上|(?<![签节预条集制特合公])约|(?<![通经不])过|(?<![提目日年此以之当面空坝])前)+$"
         ),
-        "after": re.compile(f"(?:{any_of('after')})"),
+        "after": re.compile(f"(?:\\(含[^()]{{0,8}}\\))?(?P<bound>{any_of('after')})"),
         "ranking": re.compile(f"(?:{any_of('ranking')}|{any_of('scopes')})"),
         "rhetoric": re.compile(f"(?:{any_of('not_counted')})"),
         "move": re.compile(f"$|[,;。:!?、)]|\\d|(?:{any_of('moves')})"),

@@ -179,6 +179,8 @@ def _leads(words):
         return False  # 增幅列全省第七
     if first.word in ("平均", "实际") and last.letter in "nbrf":
         return False  # 平均办理时限, 实际增速
+    if "negation" in first.roles:
+        return False  # 未参保毕业生
     if first.letter in LEADING:
         return True
     if first.letter == "m" and first.tag in ("d", "v", "m", "zg", "vd", "c", "ad"):

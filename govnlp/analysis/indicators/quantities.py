@@ -158,7 +158,7 @@ def _signs(text, start, end):
     p = patterns()
     before = p["before"].search(text, max(0, start - 8), start)
     after = p["after"].match(text, end)
-    marks = tuple(x[0] for x in (before, after) if x)
+    marks = tuple(x for x in (before and before[0], after and after["bound"]) if x)
     return (before.start() if before else start), (after.end() if after else end), marks
 
 

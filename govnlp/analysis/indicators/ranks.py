@@ -6,6 +6,7 @@ from govnlp.analysis.indicators.phrases import clean
 from govnlp.analysis.indicators.tokens import text_of
 
 FELL = re.compile("(?:后退|下降|下滑)了?$")
+OURS = {"我县", "我市", "我区", "我省", "我州", "我盟", "我旗", "我镇"}
 RANKINGS = ("排名", "位次", "名次")
 
 
@@ -15,10 +16,13 @@ class Ranks:
     @property
     def ranked(self):
         """What a rank is of: the own subject; a bare measure of the subject before; what was said last."""
-        words = [t for t in self.words[: self._ranking] if t.letter not in "kls"]
+        words = [t for t in self.words[: self._ranking] if t.letter not in "kls" or "whose" in t.roles]
         if self.change_token and self.change_token.roles.isdisjoint({"ranked", "to"}):
             words.append(self.change_token)
         own = text_of(words)
+        if not own and self.frame.left and self.frame.left[0].word in OURS:  # 我县位列全国百强县第9位
+            words = [t for t in self.words[self._ranking + 1 :] if t.letter not in "kls"]
+            own = text_of(words)
         if not own:
             return self.state.ranked or self.state.last or self.topic
         if own.endswith(RANKINGS):  # 综合排名
@@ -32,7 +36,10 @@ class Ranks:
     def among(self):
         """Area in which something has a rank."""
         tokens = self.frame.tokens[self.frame.begin : self.frame.at]
-        found = [t for t in self.frame.left if t.letter == "s"] or [t for t in tokens if t.letter == "s"]
+        areas = (
+            [t for t in x if t.letter == "s" and "whose" not in t.roles] for x in (self.frame.left, tokens)
+        )
+        found = next(filter(None, areas), [])
         if found:
             return found[-1].word
         return text_of(self.words[self._ranking + 1 :])

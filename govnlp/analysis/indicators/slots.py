@@ -11,7 +11,8 @@ from govnlp.analysis.indicators.sums import MONEY, Sums
 from govnlp.analysis.indicators.things import read_things
 from govnlp.analysis.indicators.tokens import ends, having, text_of
 
-EACH = re.compile("^各[市州县区地镇]+")
+EACH = re.compile("^(?:各[市州县区地镇]+|平均)")
+AIM = re.compile("(?:目标|任务|作用)$")
 LONGEST_PLACE = 6  # characters of the name of a place
 LONGEST_SAID = 12  # characters of what is said of things
 LONGEST_DOER = 8  # characters of who does something and the verb
@@ -45,7 +46,8 @@ class Slots(Ranks, Sums, Spells):
     def things(self):
         """Things after the value."""
         quoted = any(t.tag == "quote" for t in self.frame.things)
-        return text_of(self.frame.things) if quoted else text_of(self.frame.things).strip("的、和与及”“-—+")
+        text = text_of(self.frame.things) if quoted else text_of(self.frame.things).strip("的、和与及”“-—+")
+        return AIM.sub("", text) if self.kind == "amount" else text
 
     @property
     def act(self):
@@ -214,6 +216,19 @@ class Slots(Ranks, Sums, Spells):
         right = self.frame.right
         paid = self.by and right and (right[0].letter == "w" or "levy" in right[0].roles)
         return text_of(read_things(right[1:], whole=True)[0]) if paid else ""
+
+    @property
+    def capped(self):
+        """The grant before, where the clause names only whom a limit holds for (单个项目不超过500万元), or ""."""
+        each = self.words and ("single" in self.words[0].roles or self.words[0].word[:1] == "每")
+        return self.subject + self.before if each and self.before.endswith(ends("grant")) else ""
+
+    @property
+    def called(self):
+        """What those of whom some are named first are called (甲厂等12家企业为一类企业), or ""."""
+        left, rest = self.frame.left, self.frame.rest or self.frame.right
+        named = left and "others" in left[-1].roles and rest and rest[0].word in ("为", "是")
+        return text_of(read_things(rest[1:], whole=True)[0]) if named else ""
 
     @property
     def contributed(self):

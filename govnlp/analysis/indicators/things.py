@@ -52,8 +52,10 @@ def _compound(words, whole):
     """How many words a long compound takes that ends with a head such as 会 or 工作, without a predicate; else 0."""
     end = 0
     joined = whole and words[0].letter in "nbg" and "c"  # 线上或线下培训
-    while end < len(words) and (
-        words[end].letter == joined or (words[end].letter not in SAID and words[end].tag in COMPOUND)
+    while (
+        end < len(words)
+        and not (words[end].tag == "f" and words[end].word in CLOSING)
+        and (words[end].letter == joined or (words[end].letter not in SAID and words[end].tag in COMPOUND))
     ):
         end += 1
     text = text_of(words[:end])
@@ -102,7 +104,7 @@ def _is_cut(t, at, following):
 
 def _stops(t, at, following):
     """Whether no noun phrase goes on with a word."""
-    if t.letter in STOPS or (at and t.tag == "t"):
+    if t.letter in STOPS or (at and (t.tag == "t" or (t.tag == "f" and t.word in CLOSING))):
         return True
     if t.letter == "w" and not _is_head(following):
         return True

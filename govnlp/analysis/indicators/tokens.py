@@ -11,6 +11,7 @@ HAN = re.compile("[一-鿿]")
 PUNCTUATION = {",": ",", ";": ";", ":": ":", "、": "i", "。": ".", "!": ".", "?": ".", "\n": "."}
 NOUNS = frozenset("n nr ns nt nz nrt ng vn a an ad b j l i k eng s f ag z g q t h tg m vi zg".split())
 NONE = frozenset()
+RATE = frozenset(("bare",))
 MARK = "\ue000"  # of private use: stands for a value, a time, a title while the rest is tagged
 ATOM_LETTERS = {"quote": "n", "title": "n", "bracket": "x", "time": "t", "per": "x", "letters": "n", "Q": "Q"}
 
@@ -134,6 +135,9 @@ def _tokens(entries, atoms, text, at):
                 if longer in known:
                     (word, kind, roles, letter, _), i = _entry(longer, "n"), k
         begin, at = at, at + len(word)
+        if word == "率" and tokens and tokens[-1].tag[0] == "v" and len(tokens[-1].word) == 2:  # 完工率
+            rate = tokens.pop()
+            begin, word, kind, roles, letter = rate.start, rate.word + word, "n", RATE, "b"
         if tokens and tokens[-1].tag == "bracket" and tokens[-2:][0].word + word in known:  # 新(改)建
             begin, word = tokens[-2].start, tokens[-2].word + word
             kind, roles, letter, _ = _entry(word, kind)[1:]
