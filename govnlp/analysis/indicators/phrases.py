@@ -51,7 +51,8 @@ def read_phrase(tokens, counted=False, longest=LONGEST):
     if len(tokens) > 1 and (tokens[-1].tag == "per" or "per" in tokens[-1].roles):
         phrase.per = tokens[-1].word
         by = max((i for i, t in enumerate(tokens) if t.word in ("按", "按照")), default=-1)
-        tokens = tokens[by + 1 : -1] or tokens[:-1]
+        standard = tokens[by + 1 : -1]  # 学校按照小学(每班不超过40人)配置资源
+        tokens = standard if any(t.letter in "nb" for t in standard) else tokens[:-1]
     words = _drop_links([t for t in tokens if t.letter != "x" or "others" in t.roles], phrase)
     if words and words[-1].letter in "rf" and not (counted and _acts(words)):
         phrase.change = words.pop()

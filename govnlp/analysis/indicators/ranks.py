@@ -51,7 +51,7 @@ class Ranks:
 
     @property
     def _within(self):
-        """Whether the words before the verb of ranking only say among whom (在全国168个城市排第9位、省会城市排第3位)."""
+        """Whether the words before the verb of ranking only say among whom (在全国168个城市排第9位)."""
         left = self.frame.left
         listed = self.frame.item and self.state.ranks and left and left[-1].letter == "k"
         area = text_of(self.words[: self._ranking]).endswith(ends("area", "settled"))
