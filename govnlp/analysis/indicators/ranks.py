@@ -60,7 +60,8 @@ class Ranks:
     @property
     def _ranking(self):
         """Place of the verb of ranking among the words of the subject (位居)."""
-        return max((i for i, t in enumerate(self.words) if t.letter == "k"), default=len(self.words))
+        verbs = [i for i, t in enumerate(self.words) if t.letter == "k" or {"to", "ranked"} <= t.roles]
+        return max(verbs, default=len(self.words))
 
     @property
     def gap(self):

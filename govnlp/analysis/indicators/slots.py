@@ -12,7 +12,7 @@ from govnlp.analysis.indicators.things import read_things
 from govnlp.analysis.indicators.tokens import ends, having, text_of
 
 EACH = re.compile("^(?:各[市州县区地镇]+|平均)")
-AIM = re.compile("(?:目标|任务|作用)$")
+AIM = re.compile("的?(?:目标任务|目标|作用)$")
 LONGEST_PLACE = 6  # characters of the name of a place
 LONGEST_SAID = 12  # characters of what is said of things
 LONGEST_DOER = 8  # characters of who does something and the verb
@@ -47,7 +47,9 @@ class Slots(Ranks, Sums, Spells):
         """Things after the value."""
         quoted = any(t.tag == "quote" for t in self.frame.things)
         text = text_of(self.frame.things) if quoted else text_of(self.frame.things).strip("的、和与及”“-—+")
-        return AIM.sub("", text).removeprefix("规模") if self.kind == "amount" else text
+        if self.kind in ("amount", "count") and len(text) > LONGEST_MEASURE:
+            text = AIM.sub("", text)
+        return text.removeprefix("规模") if self.kind == "amount" else text
 
     @property
     def act(self):
@@ -233,7 +235,8 @@ class Slots(Ranks, Sums, Spells):
     def called(self):
         """What those of whom some are named first are called (甲厂等12家企业为一类企业), or ""."""
         left, rest = self.frame.left, self.frame.rest or self.frame.right
-        named = left and "others" in left[-1].roles and rest and rest[0].word in ("为", "是")
+        plain = all(t.letter != "d" for t in self.frame.things)
+        named = plain and left and "others" in left[-1].roles and rest and rest[0].word in ("为", "是")
         return text_of(read_things(rest[1:], whole=True)[0]) if named else ""
 
     @property
