@@ -53,7 +53,7 @@ class Frame:
             clause = self.tokens[self.at + 1 : self.end]
             right = clause[max((i + 1 for i, t in enumerate(clause) if t.letter == "d"), default=0) :]
         else:
-            right = self.right
+            right = self.right[bool(kind == "duration" and right and right[0].word == "时间") :]
         last = left[-1] if left else None
         done = last and last.letter in "aw" and last.tag != "p" and "pivot" not in last.roles
         light = (

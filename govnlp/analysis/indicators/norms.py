@@ -17,7 +17,7 @@ TARGET = re.compile(  # 对单位处, 处以禽类每只, 处以每只禽类
     "对([^,;。]{2,24}?)(?:可以|并)*(?:处以?|给予警告[^;。]*)$|(?:处以|处(?!以)|[,、])([^,;。处每]{1,6})每[^,;。]{1,2}$|每[只头匹羽棵株张件辆]([^,;。处]{1,4})$"
 )
 SPANS = {"内", "以内", "之内", "提前"}
-BY = {"依照", "按照", "根据", "依据", "除"}
+BY = {"连同", "依照", "按照", "根据", "依据", "除"}
 OBJECT = {"将", "把", "向", "对", "报"}
 OPENS = {"自", "在", "于"}
 BREAKS = ",;.:"
@@ -40,7 +40,10 @@ def offence(before):
     severe = severity(before)
     end = rule[0].end() if rule else 0
     told = case and (not rule or ";" in before[end:] or (case.start() == end and len(case[1]) <= SHORT))
-    what = case[1] if told and not severe else rule[0][0] if rule else ""
+    cases = (
+        SUCH_A_CASE.search(before[: before.rfind(";") + 1].replace(";", ",")) if severe and not rule else None
+    )
+    what = case[1] if told and not severe else rule[0][0] if rule else cases[1] if cases else ""
     return what + (severe or "的" * bool(what))
 
 

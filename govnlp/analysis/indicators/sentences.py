@@ -111,6 +111,8 @@ def _members(run, state):
 def _list_words(frame):
     """Words that may list the members of a run (subject or clause before), and those after 分别, which all share."""
     words = [t for t in frame.phrase.words if t.letter not in "ks" or "whose" in t.roles]
+    by = next((i for i, t in enumerate(words) if t.word in ("按", "按照")), None)
+    words = words[:by] or words  # A、B档次(按照总分)
     each = next((i for i, t in enumerate(frame.left) if "each" in t.roles), len(frame.left))
     after = frame.left[each + 1 :]  # (新增就业、再就业)分别(完成年度目标)
     common = [t for t in words if any(t is x for x in after)]

@@ -47,7 +47,7 @@ class Slots(Ranks, Sums, Spells):
         """Things after the value."""
         quoted = any(t.tag == "quote" for t in self.frame.things)
         text = text_of(self.frame.things) if quoted else text_of(self.frame.things).strip("的、和与及”“-—+")
-        return AIM.sub("", text) if self.kind == "amount" else text
+        return AIM.sub("", text).removeprefix("规模") if self.kind == "amount" else text
 
     @property
     def act(self):
@@ -85,7 +85,7 @@ class Slots(Ranks, Sums, Spells):
         if told or not words or words[0].letter not in "avw" or len(words[0].word) < 2:
             return ""
         if "move" in words[0].roles and not self.sent:  # 事项下放基层
-            return words[0].word
+            return words[0].word.rstrip("到至")
         light = words[0].letter == "w"
         words = words[light:]
         end = next(
@@ -135,7 +135,13 @@ class Slots(Ranks, Sums, Spells):
     def shared(self):
         """Verb of the list before an own subject that has none (引进A3个、B5个)."""
         state, quantity = self.state, self.quantity
-        if not (state.verb and self.words) or self.acts or self.kind in ("share", "duration", "rank"):
+        total = any(t.word[0] == "总" for t in self.words)
+        if (
+            not (state.verb and self.words)
+            or total
+            or self.acts
+            or self.kind in ("share", "duration", "rank")
+        ):
             return ""
         granted = quantity.unit_base in MONEY and not self._is_grant()
         if granted or (

@@ -4,6 +4,7 @@ from govnlp.analysis.indicators.phrases import LONGEST
 from govnlp.analysis.indicators.tokens import NOUNS, ends, text_of
 
 JOINED = 16  # characters after which no further noun joins
+SHORT = 6  # characters of a clause on the things that is part of their name
 NEAR = 12  # words among which 的 may stand that ends a clause on the things
 SAID = frozenset("iclmpt,.;:Q")  # letters of words that no compound holds
 STOPS = frozenset("t,.;:Qx")  # letters of words that end a noun phrase
@@ -33,9 +34,10 @@ def read_things(tokens, whole=False):
         return [], []
     if words[0].letter in "pl" or "clause" in words[0].roles:
         at = next((i for i, t in enumerate(words[:NEAR]) if t.letter in "d,.;:"), 0)
-        words = (
-            words[at + 1 :] if words[at].letter == "d" else words
-        )  # 由镇长为组长的采茶专班, 可推广的典型茶园
+        clause, words = (words[: at + 1], words[at + 1 :]) if words[at].letter == "d" else ([], words)
+        if clause and "clause" in clause[0].roles and len(text_of(clause)) <= SHORT:  # 拥有专利权的产品
+            things, rest = read_things(words, whole)
+            return clause + things, rest
     if words and words[0].letter in "rf" and ("to" in words[0].roles or len(words) < 2):
         return [], words
     if words and words[0].tag == "quote" and (len(words) == 1 or words[1].letter not in "nbag"):
