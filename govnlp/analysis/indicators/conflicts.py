@@ -6,8 +6,6 @@ from itertools import combinations
 
 import numpy as np
 import pandas as pd
-from scipy.sparse import coo_array
-from scipy.sparse.csgraph import connected_components
 
 from govnlp.analysis.indicators.canonical import is_defined
 from govnlp.analysis.indicators.patterns import pattern
@@ -60,6 +58,9 @@ def find_conflicts(table):
     >>> find_conflicts(extract_indicators(parse_text(text)))[["fact", "relation", "said"]].to_numpy().tolist()
     [[0, 'differs', '478亿元'], [0, 'differs', '4780亿元']]
     """
+    from scipy.sparse import coo_array
+    from scipy.sparse.csgraph import connected_components
+
     rows = table.reset_index(drop=True)
     records = list(rows.itertuples())
     pairs = [*_shared_passages(records), *_same_name(records), *_same_amount(records)]
