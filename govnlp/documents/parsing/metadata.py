@@ -6,13 +6,13 @@ import pandas as pd
 
 from govnlp.documents.entities.bylines import split_byline
 from govnlp.documents.entities.home import infer_home
-from govnlp.documents.parsing.furniture import CREDIT, DATE, ISSUE, MASTHEAD, ORIGIN, PAPER
+from govnlp.documents.parsing.furniture import CHINESE_DATE, CREDIT, DATE, ISSUE, MASTHEAD, ORIGIN, PAPER
 from govnlp.documents.parsing.lines import KIND_NAME
 from govnlp.documents.parsing.policy import ISSUED, iso_date, policy_metadata
 from govnlp.documents.parsing.years import SPEECH_LINES, infer_year, year_of_report
 from govnlp.text import find_dates, fold
 
-FULL_DATE = re.compile(DATE)
+FULL_DATE = re.compile(f"{DATE}|{CHINESE_DATE}")
 OWN_YEAR = re.compile(r"(?:19|20)\d\d")
 SOURCE = re.compile(r"(?:来源|来自)\s?:\s*([^\s:|]{2,30})")
 PAPER_AT = re.compile(PAPER)
@@ -26,7 +26,9 @@ TAIL_DATE = re.compile(rf"\s*{DATE}.{{0,20}}$")
 NOT_OUTLET = re.compile(r"本[报网台刊社站]|^(?:原创|综合|网络|互联网)")
 CREDITS = re.compile("[讯电消]")  # one of these is in every `CREDIT`
 SPOKEN = re.compile("(?:讲话|致辞|发言|演讲|报告|讲稿)(?:稿|提纲|摘要|全文)?(?:[(（][^()（）]{1,12}[)）])?$")
-WRITTEN = re.compile("[(]?\\d{4}年\\d{1,2}月\\d{1,2}日[)]?")  # a date and nothing else, as one writes it
+WRITTEN = re.compile(
+    f"[(]?(?:\\d{{4}}年\\d{{1,2}}月\\d{{1,2}}日|{CHINESE_DATE})[)]?"
+)  # a date and nothing else, as one writes it
 REPORT = re.compile("(?<![作议取读过看])政府工作报告")
 ARTICLE = re.compile("第.{1,6}条")
 # behind a date: the day of a session, of a vote, or from which something is in force
@@ -243,7 +245,7 @@ def _outlet(lines):
     """Newspaper or site that the head of a page, a dateline, a credit or a byline names."""
     source = None
     for line in lines:
-        folded = line.folded[:HEAD]
+        folded = " ".join(line.folded[: 4 * HEAD].split())[:HEAD]  # a masthead is set apart by blanks
         if line.kind == "title" and (found := TAIL_OUTLET.search(fold(line.text[-HEAD:]))):
             return found[1]
         if line.kind in ("dateline", "title") and (found := PAPER_AT.search(folded)):

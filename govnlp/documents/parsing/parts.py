@@ -34,6 +34,7 @@ BEHIND = re.compile(
         )
     )
 )
+YEAR_AHEAD = re.compile(r"(?:今年|明年|(?:19|20)\d\d年)是[^。]{2,40}(?:之年|一年|时期|关头)")
 HEADING, STATED = 0.5, 0.25  # what a heading of a plan, or the sentence that opens one, adds to a border
 OPENING = 200  # characters of a paragraph in which it says what it speaks of
 SURE = 0.6  # of the gain, without any words for a border
@@ -93,12 +94,13 @@ def _border(lines, top):
 
 
 def _border_by_tense(lines, top, gain):
-    """Border where no words of a heading or a sentence show one: by tense alone, moved to the heading that follows."""
+    """Border by tense alone, moved to the heading that follows, or to the sentence on what the year will be."""
     best = max(range(len(lines)), key=lambda i: (gain[i], -i))
     if gain[best] < SURE:
         return None
     near = range(best, best + 1 + int(NEAR * len(lines)))
-    return next((i for i in top if i in near), best)
+    opening = (i for i in near if i < len(lines) and YEAR_AHEAD.match(lines[i].text))
+    return next((i for i in top if i in near), next(opening, best))
 
 
 def _words_of_headings(lines, top):
