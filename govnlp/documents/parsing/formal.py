@@ -12,10 +12,8 @@ from govnlp.text import squeeze
 HEAD = 12  # lines, furniture not counted, in which a document says what it is
 LONGEST = 80  # characters of a line of the frame
 FIELD = 8  # characters in which a label ends
-DASHED, PLAIN = (
-    "(—–-―",
-    "12一二",
-)  # what a line on the session opens with; in the first line of all a dash or bracket
+DASHED = "(—–-―"  # what a line on the session opens with, if not with a date below the first line of all
+DAY = re.compile(f"{DATE}|{CHINESE_DATE}")
 HINT = re.compile("^[附抄主分送报此(（联共印第一二12]|[号日发印份:：]")
 ANY_DATE = re.compile(rf"[(]?(?:{DATE}|{CHINESE_DATE})[)]?$")
 LETTERHEAD = re.compile(rf"[一-鿿、]{{2,30}}(?:{BODY})(?:文\s?件|令)$")
@@ -110,8 +108,8 @@ def _set_opening(line, following):
 
 def _is_session(folded, place):
     """Whether a line says at which session, and when, a report was given."""
-    opens = DASHED + ("" if place == 0 else PLAIN)
-    return folded[0] in opens and bool(SESSION.fullmatch(folded))
+    opens = folded[0] in DASHED or (place > 0 and DAY.match(folded))
+    return bool(opens and SESSION.fullmatch(folded))
 
 
 FRAME = (

@@ -26,9 +26,8 @@ TAIL_DATE = re.compile(rf"\s*{DATE}.{{0,20}}$")
 NOT_OUTLET = re.compile(r"本[报网台刊社站]|^(?:原创|综合|网络|互联网)")
 CREDITS = re.compile("[讯电消]")  # one of these is in every `CREDIT`
 SPOKEN = re.compile("(?:讲话|致辞|发言|演讲|报告|讲稿)(?:稿|提纲|摘要|全文)?(?:[(（][^()（）]{1,12}[)）])?$")
-WRITTEN = re.compile(
-    f"[(]?(?:\\d{{4}}年\\d{{1,2}}月\\d{{1,2}}日|{CHINESE_DATE})[)]?"
-)  # a date and nothing else, as one writes it
+# a date and nothing else, as one writes it
+WRITTEN = re.compile(f"[(]?(?:\\d{{4}}年\\d{{1,2}}月\\d{{1,2}}日|{CHINESE_DATE})[)]?")
 REPORT = re.compile("(?<![作议取读过看])政府工作报告")
 ARTICLE = re.compile("第.{1,6}条")
 # behind a date: the day of a session, of a vote, or from which something is in force
@@ -131,9 +130,10 @@ def _title(source, lines, numbers, articles, stated):
         return None
     if stated["title"] and fold(stated["title"]).startswith(fold("".join(text.split()))):
         return stated["title"]
-    first, *rest = re.split(r"[|｜]", text)
-    if len(first) < len("".join(rest)):  # 专家解读｜... has its column before its title, and others behind it
-        first = text
+    first, *rest = re.split(r"[|｜_]|\s[-–—]\s", text)
+    content = next((x.text for x in lines if x.kind == "paragraph"), "")
+    if len(first) < len("".join(rest)) and not content.startswith(first):
+        first = text  # 专家解读｜... has its column before its title, and others behind it
     return TAIL_DATE.sub("", first).strip() or text
 
 
