@@ -24,9 +24,10 @@ HEADING = re.compile(
     r"(?<=[。！？；”])[一二三四五六七八九十]{1,2}、[^，。；：！,;:]{0,20}?(?:回顾|总结|任务|安排|打算|目标|重点工作)(?![，。；：！,;:的和与及、])"
 )
 BEFORE_DATE = re.compile(rf"[{BLANK}](?=(?:19|20)\d\d[-./年])")
-MARKUP = re.compile(  # of a text that was made from a page or in Markdown: at its ends
-    r"^\s*#{1,6}(?=\s+\S)|^\s*</?[A-Za-z][^<>]{0,200}>|</?[A-Za-z][^<>]{0,200}>\s*$|[\[【]编辑(?:本段)?[\]】]\s*$"
-)
+TAG = r"</?[A-Za-z][^<>]{0,200}>"
+EDIT = r"[\[【]编辑(?:本段)?[\]】]"
+MARKUP = re.compile(rf"#{{1,6}}|{TAG}|{EDIT}")  # of Markdown, a page, an encyclopedia
+MARKED = re.compile(rf"\s*(?:#{{1,6}}(?=\s)|{TAG})?(?P<text>[^<>]*?)(?:{TAG}|{EDIT})?\s*")
 HINT = re.compile(rf"[:：]|{COUNTED}")  # in every line that holds one
 
 
@@ -63,7 +64,7 @@ def pieces_of(text, speakers, whole=False):
     if len(text) > LONG:
         cuts += _behind_blanks(text) or (_of_report(text) if whole and not cuts else [])
     if "<" in text or "#" in text or "编辑" in text:
-        cuts += [x for found in MARKUP.finditer(text) for x in found.span()]
+        cuts += MARKED.fullmatch(text).span("text") if MARKED.fullmatch(text) else ()
     if not cuts:
         start = len(text) - len(text.lstrip())
         return [(start, len(text.rstrip()))] if start < len(text) else []
