@@ -53,9 +53,11 @@ def second_opinion(path, blocks):
 def compared(text, blocks):
     """Blocks on which a text of the page's lines differs from the parser, and the share of characters that agree."""
     theirs, differs, alike, whole = squeeze(text).replace("|", ""), {}, 0, 0
+    ours = set(blocks["text"][blocks["kind"].isin(CONTENT)])
     for number, kind, own in zip(blocks["block"], blocks["kind"], blocks["text"], strict=True):
         plain = squeeze(own).replace("|", "")
-        if len(plain) < FEWEST or kind not in (*CONTENT, "boilerplate"):
+        copy = kind == "boilerplate" and own in ours  # a page's copy for printing
+        if len(plain) < FEWEST or copy or kind not in (*CONTENT, "boilerplate"):
             continue
         kept, whole = plain in theirs, whole + len(plain)
         if kept == (kind in CONTENT):
