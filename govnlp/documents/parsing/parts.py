@@ -5,7 +5,9 @@ from itertools import accumulate
 
 from govnlp.text import find_dates
 
-REPORT = re.compile(r"(?:政府|工作)报告|^各位代表|年(?:政府)?工作回顾$|工作[和与及、].{2,20}任务的报告")
+REPORT = re.compile(
+    r"(?:政府|工作)报告|^各位代表|年(?:政府)?工作回顾$|工作[和与及、].{2,20}任务的报告|工作总结[和与及暨、].{2,20}工作(?:思路|安排|打算|计划)"
+)
 REVIEW = re.compile(
     r"回顾|成就|(?:过去|去年|以来|五年|一年|上年|年度?).{0,8}工作(?:情况|总结|回顾|主要成)|工作总结|去年的工作$|主要成就|(?:完成|执行)情况"
 )
@@ -110,7 +112,8 @@ def _words_of_headings(lines, top):
     out = {}
     for i in top:
         text = lines[i].text
-        reviewed = bool(REVIEW.search(text))
+        before = latest is not None and years.get(i) == latest - 1 and text.endswith("工作")
+        reviewed = before or bool(REVIEW.search(text))
         planned = not reviewed and (PLAN.search(text) or (latest is not None and years.get(i) == latest))
         out[i] = HEADING if planned else -1 if reviewed else 0
     return out

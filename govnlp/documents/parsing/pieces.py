@@ -23,7 +23,7 @@ NUMBERED = re.compile(
 HEADING = re.compile(
     r"(?<=[。！？；”])[一二三四五六七八九十]{1,2}、[^，。；：！,;:]{0,20}?(?:回顾|总结|任务|安排|打算|目标|重点工作)(?![，。；：！,;:的和与及、])"
 )
-BEFORE_DATE = re.compile(rf"[{BLANK}](?=(?:19|20)\d\d[-./年])")
+BEHIND_TITLE = re.compile(rf"[{BLANK}](?=(?:19|20)\d\d[-./年]|本[报刊网台]记者|来源[:：])")
 TAG = r"</?[A-Za-z][^<>]{0,200}>"
 EDIT = r"[\[【]编辑(?:本段)?[\]】]"
 MARKUP = re.compile(rf"#{{1,6}}|{TAG}|{EDIT}")  # of Markdown, a page, an encyclopedia
@@ -60,7 +60,7 @@ def pieces_of(text, speakers, whole=False):
     """
     cuts = _before_labels(text, speakers) if speakers else []
     if cuts and cuts[0]:
-        cuts += [x.end() for x in BEFORE_DATE.finditer(text, 0, cuts[0])]
+        cuts += [x.end() for x in BEHIND_TITLE.finditer(text, 0, cuts[0])]
     if len(text) > LONG:
         cuts += _behind_blanks(text) or (_of_report(text) if whole and not cuts else [])
     if "<" in text or "#" in text or "编辑" in text:

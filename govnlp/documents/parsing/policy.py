@@ -38,7 +38,7 @@ AGENCY = 10  # characters of the abbreviation of an office; longer ones above a 
 # 云岭市人民政府令第5号, 云岭市人民政府公告2021年第3号: on a line of its own
 ORDER = re.compile(
     r"(?:(?<=\n)|^)([一-鿿]{2,20}\n?(?:令|公告|通告))\n?[（(]?"
-    rf"((?:{YEAR}年\n?)?第\n?\d{{1,4}}\n?号)[）)]?(?=\n|$)"
+    rf"((?:{OPEN}[一-鿿]{{1,4}}届{CLOSE}\n?)?(?:{YEAR}年\n?)?第\n?(?:\d{{1,4}}|[{NUMERALS}十百零〇]{{1,5}})\n?号)[）)]?(?=\n|$)"
 )
 KINDS = (
     "通知|意见|决定|决议|命令|公报|公告|通告|通报|报告|请示|批复|函|纪要|办法|规定|条例|细则|方案|规划|计划"
@@ -60,7 +60,8 @@ DAY = re.compile(
     rf"年(?:(?<=(?:19|20)\d\d年)\d{{1,2}}月\d{{1,2}}日|(?<={HAN_YEAR}年)[{NUMERALS}十]{{1,2}}月[{NUMERALS}十廿卅]{{1,3}}日)"
 )
 IN_YEAR = 4  # characters of a year
-SIGNATORY = re.compile(rf"(?:^|[\n。])([一-鿿]{{2,30}}?(?:{BODY}))\n?$")
+TEAM = "[大支总]队|调查队|中心"  # what signs with an office
+SIGNATORY = re.compile(rf"(?:^|[\n。])([一-鿿]{{2,30}}?(?:{BODY}|{TEAM}))\n?$")
 NOT_SIGNED = re.compile("印发|[一-鿿]*[，、]")
 BEFORE_LOOSE, BEHIND_LOOSE = re.compile(rf"(?:^|{BODY}|\n)$"), re.compile(r"(?=\n|$|[（(]|附件)(?!\n星期)")
 REACH = 33  # characters before a date in which the name of an office stands
@@ -218,7 +219,7 @@ def _number(text, title):
         name, _, own = found[0].rpartition("\n")
         if len(name) > AGENCY and BARE.fullmatch(own):
             return own
-        own = joined[len(title) :] if title and joined.startswith(title) else ""
+        own = joined[len(title) :].lstrip("（(") if title and joined.startswith(title) else ""
         if NUMBER.fullmatch(own) or BARE.fullmatch(own):
             return own
         if before.endswith(("（", "(")) and re.match(r"[）)](?:\n|$)", after):
@@ -238,6 +239,9 @@ def _repeated(source, title):
 
 def _issuer(text, title, signatory):
     """Who issued a document: what precedes 关于 in its title, there or in the text, or the signature."""
+    order = ORDER.search(text[:300])
+    if order and order[1].endswith(f"政府{order[1][-1]}"):
+        return order[1][:-1]
     named = re.match(
         rf"([一-鿿、（）]{{2,60}}?(?:{BODY}|[乡镇县市区省]))(?:关于|印发|转发|批转)", title or ""
     )
@@ -262,10 +266,17 @@ def _signature(text):
         before = text[max(0, start - REACH) : start]
         office = SIGNATORY.search(before)
         if office and (office.start(1) or start <= REACH) and not NOT_SIGNED.match(text, day.end()):
-            return office[1], text[start : day.end()]
+            return _jointly(text[: start - len(before) + office.start()], office[1]), text[start : day.end()]
         alone = loose is None and BEFORE_LOOSE.search(before) and BEHIND_LOOSE.match(text, day.end())
         loose = text[start : day.end()] if alone else loose
     return None, loose
+
+
+def _jointly(text, office):
+    """An office with those that sign before it on its line or on lines of their own."""
+    other = SIGNATORY.search(text[-REACH:])
+    alone = other and (other.start(1) == 0 or text[-REACH:][other.start(1) - 1] == "\n")
+    return f"{other[1]}、{office}" if alone else office
 
 
 def _first(pattern, text):
