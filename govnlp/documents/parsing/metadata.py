@@ -29,6 +29,7 @@ NOT_OUTLET = re.compile(r"本[报网台刊社站]|^(?:原创|综合|网络|互�
 CREDITS = re.compile("[讯电消]")  # one of these is in every `CREDIT`
 SPOKEN = re.compile("(?:讲话|致辞|发言|演讲|报告|讲稿)(?:稿|提纲|摘要|全文)?(?:[(（][^()（）]{1,12}[)）])?$")
 WRITTEN = re.compile(rf"[(]?\s?(?:{DATE}|{CHINESE_DATE})\s?[)]?")  # a date and nothing else
+NUMBERED_TITLE = re.compile(rf"[(（]?(?:{NUMBER.pattern})[)）]?")  # what a title may leave of its line
 OF_MEETING = re.compile("地点|主持|参[会加]|出席|会议")  # below the time of a meeting
 REPORT = re.compile("(?<![作议取读过看])政府工作报告")
 ARTICLE = re.compile("第.{1,6}条")
@@ -132,12 +133,8 @@ def _title(source, lines, numbers, articles, stated):
         return None
     if stated["title"] and fold(stated["title"]).startswith(fold(squeeze(text))):
         return stated["title"]
-    if (
-        stated["title"]
-        and NUMBER.search(squeeze(text).removeprefix(stated["title"]))
-        and stated["title"] in squeeze(text)
-    ):
-        return stated["title"]  # without the number behind it
+    if stated["title"] and NUMBERED_TITLE.fullmatch(squeeze(text).removeprefix(stated["title"])):
+        return stated["title"]
     first, *rest = re.split(r"[|｜_]|\s[-–—]\s", text)
     content = next((x.text for x in lines if x.kind == "paragraph"), "")
     if len(first) < len("".join(rest)) and not content.startswith(first):

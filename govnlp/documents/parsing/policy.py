@@ -45,7 +45,7 @@ KINDS = (
     "|要点|规则|措施|清单|指南|规范|标准|目录|制度|预案|章程|解释|复函|令"
 )
 KIND = re.compile(
-    rf"(?:{KINDS})(?:[（(][^（）()\n]{{1,20}}[）)])?(?=\n|$|[（(]?(?!的)[一-鿿]{{1,16}}{OPEN}|各|[一-鿿]{{2,12}}[：:])"
+    rf"(?:{KINDS})(?:[（(][^（）()〔﹝［\[\n]{{1,20}}[）)])?(?=\n|$|[（(]?(?!的)[一-鿿]{{1,16}}{OPEN}|各|[一-鿿]{{2,12}}[：:])"
 )
 QUOTED = re.compile("《[^》]*》|“[^”]*”")
 SENTENCE = re.compile("[，。；！？]|^(?:为了?|根据|按照|经|现将?)(?!关于)")  # what a title is not
@@ -60,8 +60,7 @@ DAY = re.compile(
     rf"年(?:(?<=(?:19|20)\d\d年)\d{{1,2}}月\d{{1,2}}日|(?<={HAN_YEAR}年)[{NUMERALS}十]{{1,2}}月[{NUMERALS}十廿卅]{{1,3}}日)"
 )
 IN_YEAR = 4  # characters of a year
-TEAM = "[大支总]队|调查队|中心"  # what signs with an office
-SIGNATORY = re.compile(rf"(?:^|[\n。])([一-鿿]{{2,30}}?(?:{BODY}|{TEAM}))\n?$")
+SIGNATORY = re.compile(rf"(?:^|[\n。])([一-鿿]{{2,30}}?(?:{BODY}))\n?$")
 NOT_SIGNED = re.compile("印发|[一-鿿]*[，、]")
 BEFORE_LOOSE, BEHIND_LOOSE = re.compile(rf"(?:^|{BODY}|\n)$"), re.compile(r"(?=\n|$|[（(]|附件)(?!\n星期)")
 REACH = 33  # characters before a date in which the name of an office stands
@@ -266,17 +265,10 @@ def _signature(text):
         before = text[max(0, start - REACH) : start]
         office = SIGNATORY.search(before)
         if office and (office.start(1) or start <= REACH) and not NOT_SIGNED.match(text, day.end()):
-            return _jointly(text[: start - len(before) + office.start()], office[1]), text[start : day.end()]
+            return office[1], text[start : day.end()]
         alone = loose is None and BEFORE_LOOSE.search(before) and BEHIND_LOOSE.match(text, day.end())
         loose = text[start : day.end()] if alone else loose
     return None, loose
-
-
-def _jointly(text, office):
-    """An office with those that sign before it on its line or on lines of their own."""
-    other = SIGNATORY.search(text[-REACH:])
-    alone = other and (other.start(1) == 0 or text[-REACH:][other.start(1) - 1] == "\n")
-    return f"{other[1]}、{office}" if alone else office
 
 
 def _first(pattern, text):
