@@ -12,6 +12,7 @@ AGENCY = re.compile(
     r".{1,14}(?:[省市区县州盟旗镇乡村街]|街道|社区|[委局办厅部处院会]|政府|中心|集团|公司|学校|大学)\s?:\s?\S{4,}"
 )
 VALUE = re.compile(r"[一-鿿]{2,8}\s?:\s?\S")
+COLUMN = re.compile("[一-鿿]{2,4}[·•][一-鿿]{2,4}")  # 城事·民生
 BULLET = re.compile(r"[●◆■★○◎]")
 TWO_PIECES = re.compile(r"\S{5,}\s+\S{5,}")
 REVIEW_HEADING = re.compile(r"(?:(?:19|20)\d\d年|过去).{0,8}工作(?:的)?回顾")
@@ -142,6 +143,9 @@ def headlines(lines, runs):
             x.kind in CONTENT or (x.kind == "heading" and x.marker) for x in lines[position:first]
         )
         position = last + 1
+        if first < last and not seen_content and COLUMN.fullmatch(lines[first].text):
+            lines[first].become("boilerplate", "it names the column above the headline")
+            first += 1
         if first < last and BULLET.match(lines[first].text) and _opens_article(lines, last):
             lines[first].become(*SUB_HEADING)  # ■人物 names the column above the headline
             first += 1

@@ -25,7 +25,7 @@ HEADING = re.compile(
 )
 BEHIND_TITLE = re.compile(rf"[{BLANK}](?=(?:19|20)\d\d[-./年]|本[报刊网台]记者|来源[:：])")
 TAG = r"</?[A-Za-z][^<>]{0,200}>"
-EDIT = r"[\[【]编辑(?:本段)?[\]】]"
+EDIT = r"(?:[\[【]编辑(?:本段)?[\]】]|(?<=..)(?:编辑\s?播报|播报\s?编辑))"
 MARKUP = re.compile(rf"#{{1,6}}|{TAG}|{EDIT}")  # of Markdown, a page, an encyclopedia
 MARKED = re.compile(rf"\s*(?:#{{1,6}}(?=\s)|{TAG})?(?P<text>[^<>]*?)(?:{TAG}|{EDIT})?\s*")
 HINT = re.compile(rf"[:：]|{COUNTED}")  # in every line that holds one

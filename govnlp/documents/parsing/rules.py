@@ -20,9 +20,10 @@ STAGE = re.compile(  # (试行) behind a title, or alone below it
     r"\((?:试行|暂行|草案|修订稿?|修正案?|征求意见稿|送审稿|讨论稿|审议稿|摘要|节选|(?:19|20)\d\d(?:年?[-—–~至]+(?:19|20)\d\d)?年(?:度|版|本|修订|修正)?)\)$"
 )
 FIELD = re.compile(
-    r"(?:(?:主办|牵头|责任|配合|承办|协办|联系|完成|参与|实施)[一-鿿]{0,4}|地址|电话|邮编|邮箱|传真|地点|时限|单位)\s?:\s?\S"
+    r"(?:(?:出席|列席|缺席|请假|主持|记录|主办|牵头|责任|配合|承办|协办|联系|完成|参与|实施)[一-鿿]{0,4}|地址|电话|邮编|邮箱|传真|地点|时限|单位)\s?:\s?\S"
 )
 FINAL = re.compile(r"[。;,、…)]$|(?<![\dA-Za-z])\.$")
+ROW = re.compile(r"\s{2,}[+-]?\d{1,3}(?:\.\d+)?%?$")  # of a table with blanks between its cells
 OUTCRY = re.compile(r"[^。;!?,:]{2,8}[!?]+(?=[^!?])")
 INNER = re.compile("[。;]|[!?](?!”|$)|[^主]说:")
 
@@ -94,7 +95,7 @@ def is_heading(line):
     return (
         line.marker
         and len(text) <= NUMBERED.get(line.marker, 40)
-        and text[-1] not in "。;,:、!"
+        and text[-1] not in "。;,:、!."
         and not INNER.search(text)
     )
 
@@ -106,7 +107,7 @@ def is_head(line):
         return True
     if line.marker or ARTICLE.match(text) or len(text) > (CLAUSES if "," in text else HEADLINE):
         return False
-    if text.count("\t") >= CELLS:
+    if text.count("\t") >= CELLS or ROW.search(text):
         return False
     if FINAL.search(text) or not WORD.search(text) or FIELD.match(text) or form.SALUTATION.fullmatch(text):
         return False

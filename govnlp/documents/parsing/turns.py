@@ -18,6 +18,9 @@ LABEL = re.compile(
 BLANK_BEHIND = re.compile(
     r"(?P<label>[一-鿿](?:\s{1,3}[一-鿿]|[一-鿿]{1,3}))\s{1,3}(?=\S)"
 )  # 记　者　渠清了吗？
+POSTED = re.compile(r"[一-鿿·\s]{2,12}[(][^()]{2,24}[)]\s?:")
+HOST = re.compile("主持|策划")
+SEVERAL = 3  # people who speak in turn
 OPENING = re.compile(rf"[:：【\[（(［]|{COUNTED}")
 REACH = 60
 NUMERALS = re.compile(r"[一二三四五六七八九十百]+$|\d+$")
@@ -55,7 +58,10 @@ def find_turns(lines):
     if opening in labels and lines[opening].kind == "head" and not ASKS.match(labels[opening]):
         del labels[opening]  # 林溪：让水变清 above an interview is its title
     starts = (
-        turns_of(lines, labels) or unlabelled_questions(lines, labels) or turns_of(lines, set_apart(lines))
+        turns_of(lines, labels)
+        or unlabelled_questions(lines, labels)
+        or turns_of(lines, set_apart(lines))
+        or round_table(lines, labels)
     )
     if not starts:
         return
@@ -137,6 +143,15 @@ def unlabelled_questions(lines, labels):
     if len(asked) < 2:
         return {}
     return dict.fromkeys(asked, ("question", None)) | {i: ("answer", speaker_of(labels[i])) for i in answers}
+
+
+def round_table(lines, labels):
+    """Turns of several people each of whom is named with the post (林溪（水务局局长）：...); the host asks."""
+    named = {x for i, x in labels.items() if POSTED.match(lines[i].folded)}
+    if sum(map(is_name, named)) < SEVERAL:
+        return {}
+    hosts = {x for x in named for line in lines if HOST.match(line.folded) and line.folded.endswith(x)}
+    return {i: ("question" if x in hosts else "answer", x) for i, x in labels.items() if x in named}
 
 
 def set_apart(lines):

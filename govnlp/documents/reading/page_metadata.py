@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from govnlp.documents.parsing.furniture import DATE, ISSUE, PAPER
 from govnlp.documents.parsing.policy import KINDS, iso_date, labelled
+from govnlp.documents.reading.page_lines import TORN
 from govnlp.text import squeeze
 
 META = {
@@ -26,6 +27,7 @@ TITLE_NAME = re.compile(r"tit(?:le)?\d?$|headline|biaoti|activity-name|^tit|h1",
 SITE = re.compile(r"(?:政府|[网站]|日报|晚报|频道|门户|委员会|办公[厅室]|[局厅])$")
 SEPARATOR = re.compile(r"\s*[_|｜]\s*|\s+[-–—]+\s+|(?<=[一-鿿）》”0-9])[-–—]+(?=[一-鿿])")
 FULL_DATE, PAPER_AT = re.compile(DATE), re.compile(PAPER)
+TITLED = re.compile(rf"({PAPER})(?:数字报|电子报)?(?:[\s_|—-]|$)")  # 云岭日报 临溪特刊
 ABOUT = re.compile(f"关于.+(?:{KINDS})")
 SPLIT_DATE = re.compile(r"((?:19|20)\d\d)\s*(\d\d)\s?/\s?(\d\d)(?=\s*\d\d:)")
 LABELLED = re.compile(r"发布|时间|日期|来源|稿源")
@@ -68,7 +70,7 @@ def stated_metadata(tree, lines):
     if "outlet" not in stated:
         found = next((y[1] for x in around if (y := SOURCE.search(x))), None)
         found = found or next((y[0] for x in around if ISSUE.match(x) and (y := PAPER_AT.match(x))), None)
-        found = found or _account(tree)
+        found = found or _account(tree) or _paper_of(tree)
         if found:
             stated["outlet"] = found.strip("《》[]【】()（） ")
     return {k: v for k, v in stated.items() if v}
@@ -147,7 +149,7 @@ def _title(tree, lines, og):
         if element.tag in ("h1", "h2", "h3") or any(
             TITLE_NAME.search(x) for x in re.split(r"[|\s]", name) if x
         ):
-            text = " ".join("".join(element.itertext()).split())
+            text = " ".join(TORN.sub("", "".join(element.itertext())).split())
             if squeeze(text) in behind:
                 continue
             if (FEWEST if element.tag != "h1" else 2) <= len(text) <= 100:
@@ -217,6 +219,12 @@ def _date(around):
         return dated[0][1]
     split = SPLIT_DATE.search(" ".join(around)) or SPLIT_DATE.search(" ".join(around[::-1]))
     return "-".join(split.groups()) if split else None
+
+
+def _paper_of(tree):
+    """Name of the newspaper with which <title> begins."""
+    found = TITLED.match((tree.findtext(".//title") or "").strip())
+    return found and found[1]
 
 
 def _account(tree):
