@@ -13,7 +13,7 @@ MARKERS = {
     "book": re.compile(rf"第{NUMERAL}(?:编|篇|部分)(?![{HAN}])"),
     "chapter": re.compile(rf"第{NUMERAL}章"),
     "section": re.compile(rf"第{NUMERAL}节"),
-    "ordinal": re.compile(rf"{NUMERAL}[、.](?!\d)"),
+    "ordinal": re.compile(rf"{NUMERAL}(?:、|\.(?!\d))"),
     "bracket": re.compile(rf"\({NUMERAL}\)"),
     "number": re.compile(r"\d{1,2}[.、．](?!\d)"),
     "small": re.compile(r"\(\d{1,2}\)"),
