@@ -50,17 +50,18 @@ def set_aside_repeated(corpus):
     >>> corpus.documents["title"].iloc[0], set_aside_repeated(corpus).documents["title"].iloc[0]
     ('青槐在线', '第一座桥通车')
     """
-    blocks = corpus.blocks
-    ends = [x for rows in _documents(blocks) for x in _ends(blocks, rows)]
+    kinds, texts = list(corpus.blocks["kind"]), list(corpus.blocks["text"])
+    ends = [x for rows in _documents(corpus.blocks) for x in _ends(kinds, texts, rows)]
     openings = defaultdict(set)
     for above, opening, rows in ends:
         for i in rows:
-            if _may_repeat(blocks["kind"].iat[i], blocks["text"].iat[i]):
-                openings[above, blocks["text"].iat[i]].add(opening)
+            if _may_repeat(kinds[i], texts[i]):
+                openings[above, texts[i]].add(opening)
     often = {line for line, of in openings.items() if len(of) >= FEWEST}
-    aside = (
-        [i for above, _, rows in ends for i in _beside_furniture(blocks, rows, above, often)] if often else []
-    )
+    aside = []
+    for above, _, rows in ends if often else ():
+        repeat = {i for i in rows if kinds[i] in PLAIN and (above, texts[i]) in often}
+        aside += _beside_furniture(kinds, rows, repeat, above)
     return _without(corpus, aside) if aside else corpus
 
 
@@ -71,17 +72,14 @@ def _documents(blocks):
     return [range(a, b) for a, b in pairwise(starts)]
 
 
-def _ends(blocks, rows):
+def _ends(kinds, texts, rows):
     """(whether above, opening sentence, rows) of what stands above and below the sentences of a document."""
-    kinds, texts = blocks["kind"], blocks["text"]
-    whole = [
-        i for i in (*rows[:REACH], *rows[-REACH:]) if kinds.iat[i] in CONTENT and is_sentence(texts.iat[i])
-    ]
-    if not whole:
-        return
-    first, last = min(whole), max(whole)
-    yield True, texts.iat[first], range(rows.start, min(first, rows.start + REACH))
-    yield False, texts.iat[first], range(max(last + 1, rows.stop - REACH), rows.stop)
+    near = (*rows[:REACH], *rows[-REACH:])
+    whole = [i for i in near if kinds[i] in CONTENT and is_sentence(texts[i])]
+    if whole:
+        first, last = min(whole), max(whole)
+        yield True, texts[first], range(rows.start, min(first, rows.start + REACH))
+        yield False, texts[first], range(max(last + 1, rows.stop - REACH), rows.stop)
 
 
 def _may_repeat(kind, text):
@@ -90,33 +88,34 @@ def _may_repeat(kind, text):
     )
 
 
-def _beside_furniture(blocks, rows, above, often):
-    """Rows of the lines that repeat, next to furniture or to each other; a document keeps one title at least."""
-    kinds, texts = blocks["kind"], blocks["text"]
-    repeat = {i for i in rows if kinds.iat[i] in PLAIN and (above, texts.iat[i]) in often}
-    near = {i for i in rows if kinds.iat[i] in ("boilerplate", "page")} | repeat
+def _beside_furniture(kinds, rows, repeat, above):
+    """Rows of lines that repeat, next to furniture or to each other; a document keeps one title at least."""
+    near = {i for i in rows if kinds[i] in ("boilerplate", "page")} | repeat
     found = [i for i in rows if i in repeat and (i - 1 in near or i + 1 in near)]
-    titles = {i for i in rows if kinds.iat[i] == "title"}
+    titles = {i for i in rows if kinds[i] == "title"}
     return [] if above and titles and titles <= set(found) else found
 
 
 def _without(corpus, aside):
     """The corpus with some blocks made boilerplate, and its titles without them."""
-    blocks, articles, documents = corpus.blocks.copy(), corpus.articles.copy(), corpus.documents.copy()
-    gone = defaultdict(set)
-    for i in aside:
-        if blocks["kind"].iat[i] == "title":
-            gone[blocks["doc_id"].iat[i]].add(blocks["text"].iat[i])
-    own = blocks.iloc[aside].index
-    blocks.loc[own, ["kind", "why"]] = "boilerplate", WHY
-    blocks.loc[own, ["level", "article"]] = pd.NA
-    blocks.loc[own, ["section", "part"]] = None
-    for at in articles.index[articles["doc_id"].isin(gone.keys())]:
-        kept = [x for x in articles.at[at, "title_lines"] if x not in gone[articles.at[at, "doc_id"]]]
-        articles.at[at, "title_lines"] = kept
-        articles.at[at, "title"] = " ".join(kept) or None
-    first = articles.groupby("doc_id")["title_lines"].first()
-    for at, doc_id, title in documents[["doc_id", "title"]].itertuples():
-        if title in gone.get(doc_id, ()):
-            documents.at[at, "title"] = next(iter(first.get(doc_id, [])), None)
+    blocks = corpus.blocks.copy()
+    rows = blocks.iloc[aside]
+    titles = rows[rows["kind"].eq("title")].groupby("doc_id")["text"].agg(set).to_dict()
+    blocks.loc[rows.index, ["kind", "why"]] = "boilerplate", WHY
+    blocks.loc[rows.index, ["level", "article"]] = pd.NA
+    blocks.loc[rows.index, ["section", "part"]] = None
+    kept = [
+        [x for x in lines if x not in titles.get(doc_id, ())]
+        for doc_id, lines in zip(corpus.articles["doc_id"], corpus.articles["title_lines"], strict=True)
+    ]
+    articles = corpus.articles.assign(title_lines=kept, title=[" ".join(x) or None for x in kept])
+    first = {
+        doc_id: lines[0] for doc_id, lines in zip(articles["doc_id"][::-1], kept[::-1], strict=True) if lines
+    }
+    documents = corpus.documents.assign(
+        title=[
+            first.get(doc_id) if title in titles.get(doc_id, ()) else title
+            for doc_id, title in zip(corpus.documents["doc_id"], corpus.documents["title"], strict=True)
+        ]
+    )
     return replace(corpus, blocks=blocks, articles=articles, documents=documents)
