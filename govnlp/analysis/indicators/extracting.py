@@ -12,6 +12,7 @@ from govnlp.analysis.indicators.periods import main_plan, plans_next_year, read_
 from govnlp.analysis.indicators.statements import GOVERNED, read_statements
 from govnlp.analysis.indicators.status import LAID_DOWN, status_of
 from govnlp.analysis.indicators.tables import is_row, table_rows
+from govnlp.arguments import takes
 
 COLUMNS = (
     "doc_id block name value value_high unit value_base unit_base comparator direction period status scope quote line "
@@ -20,6 +21,7 @@ COLUMNS = (
 COMPARED = re.compile("同比|环比|[比较](?:上年|去年|(?:19|20)\\d\\d年)|占比|年均|预计|计划|力争|确保|连续")
 
 
+@takes(corpus="Corpus")
 def extract_indicators(corpus, synonyms=None):
     """Quantitative statements of a corpus.
 
