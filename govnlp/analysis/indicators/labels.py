@@ -72,7 +72,7 @@ def patterns():
         "unit": re.compile(
             f"(?P<vague>{VAGUE})?(?P<unit>{unit}| (?:[%‰㎡]|[亿万]?元|平方米|公里|公顷|吨|亩))?"
         ),
-        "joint": re.compile("(?:-|—{1,2}|－|–|−|~|至|到)"),
+        "joint": re.compile("(?:\\(含\\))?(?:-|—{1,2}|－|–|−|~|至|到)"),
         "fraction": re.compile(
             f"(?P<below>[百千万]|{CHINESE})分之(?P<above>{NUMBER})|(?P<over>\\d\\d?)/(?P<under>\\d\\d?)(?![\\d/年月.])"
         ),
@@ -80,7 +80,7 @@ def patterns():
         "half": re.compile("(?:一半|半数|过半|近半|对折)|半(?P<of>年|个月|天|小时)"),
         "rank": re.compile(f"(?:\\d+|{CHINESE})(?P<unit>位|名|家|年|个)?"),
         "before": re.compile(
-            f"(?:{any_of('before')}|(?<!以)上|(?<![签节预条集制特合公])约|(?<![通经不])过|(?<![提目日年此以之当面空])前)+$"
+            f"(?:{any_of('before')}|(?<![以则])上|(?<![签节预条集制特合公])约|(?<![通经不])过|(?<![提目日年此以之当面空])前)+$"
         ),
         "after": re.compile(f"(?:{any_of('after')})"),
         "ranking": re.compile(f"(?:{any_of('ranking')}|{any_of('scopes')})"),

@@ -22,7 +22,7 @@ __all__ = ["Quantity", "find_quantities", "narrow"]
 
 PEOPLE = re.compile("[一-鿿]{0,3}(?:人口|群众|居民|农民|市民|用户|中国人|人民|人次|学生|职工|劳动力)")
 RANKED = re.compile(
-    "(?:排名|位列|名列|位次|排位|位居)(?:全[国省市区县州盟球]|世界|[国省市]内|第)?(?:升至|上升至|降至)?$"
+    "(?:排名|位次|名次|排位)[^,;。]{0,24}$|(?:位列|名列|位次|排位|位居)(?:全[国省市区县州盟球]|世界|[国省市]内|第)?(?:升至|上升至|降至)?$"
 )
 MOVED = re.compile("(?:前进|提升|上升|跃升|进位|前移|晋升|攀升|跨越|提高|后退|下降|下滑)了?$")
 BEGIN = re.compile(  # dates are passed over at once; 一 alone counts nothing
@@ -269,7 +269,7 @@ def _plain(m, text):
     kind, base, factor = unit_of(unit) if unit else _unstated(m, text)
     if unit == "位" and MOVED.search(text, max(0, start - 6), start):  # 提升3位
         kind = "places"
-    elif unit == "位" and RANKED.search(text, max(0, start - 10), start):  # 全国排名53位
+    elif unit == "位" and RANKED.search(text, max(0, start - HERE - 4), start):  # 全国排名53位
         kind = "rank"
     if kind == "amount" and marks[:1] == ("前",):  # (坝)前135米 is where, (排名)前3名 is how far down
         start, marks = start + 1, marks[1:]
