@@ -46,6 +46,12 @@ OFFICE = (
     "|区长|县长|市长|第?[一二三四五六七八九十]+届"
 )
 HELD = re.compile(OFFICE)
+SESSION = re.compile(  # of whose assembly a report is read: 在湖北省宜昌市夷陵区第七届人民代表大会
+    "(?:在|政协)([一-鿿]{2,30}?)第?[一二三四五六七八九十]{1,3}届(?:人民代表大会|委员会)"
+)
+SESSION_LINES = 8  # at the head, in which that stands, also cut in two
+NEW_AREA = re.compile("[一-鿿]{2,3}新区")
+NO_PLACE = re.compile("中共|政协|民[盟建进革]|致公党|农工党|九三学社|共青团|工商联|(?<![一-鿿])原")
 STEMS = [re.compile(rf"(?=([一-鿿]{{{size}}}[区县市旗])({OFFICE}))") for size in (2, 3)]
 # a whole name at a border of words on both sides: 到青槐区考察, not 完成都市区规划
 WHOLE = re.compile(
@@ -54,7 +60,7 @@ WHOLE = re.compile(
     re.MULTILINE,
 )
 NO_STEM = re.compile(
-    "[全我本各该两社城辖园小地片校库新郊省市州区县在和与及请表治政特山矿林牧灾老发景设]$|^[在是由为向对从和与及到们各]|的"
+    "[全我本各该两社城辖园小地片校库新郊省市州区县在和与及请表治政特山矿林牧灾老发景设]$|^[在是由为访向对从和与及到们各]|的"
 )
 
 
@@ -99,7 +105,7 @@ def infer_home(lines, issuer=None, title=None):
     if not _is_central(issuer, title, text):
         said = ((_at_beginning(x), x[:SHOWN]) for x in (issuer, title) if x)
         opening = sum(map(len, lines[:OPENING])) + OPENING
-        region, evidence = next((x for x in said if x[0]), (None, None))
+        region, evidence = next((x for x in (*said, _of_session(lines)) if x[0]), (None, None))
         if region is None or not evidence.startswith(region.name):
             named = _most_named(text, opening)
             if region is None:
@@ -166,6 +172,12 @@ def _own_levels(text):
     return Counter(found[1] or found[0] for found in OWN_LEVEL.finditer(text))
 
 
+def _of_session(lines):
+    """The region before whose assembly a text was read, and its name as written; or two None."""
+    found = SESSION.search("".join("".join(lines[:SESSION_LINES]).split()))
+    return (_at_beginning(found[1]), found[1]) if found else (None, None)
+
+
 def _at_beginning(text):
     """The region with whose whole name a text begins, the lowest of a chain (湖北省武汉市 ...); or None."""
     last, at = None, BEFORE.match(text).end()
@@ -177,7 +189,7 @@ def _at_beginning(text):
         if not whole and (region.is_county or region.word or in_longer_name(text, place, form)):
             break
         last, at = region, place + len(form)
-    return last
+    return None if last and NEW_AREA.match(text, at) else last
 
 
 def _most_named(text, opening):
@@ -249,7 +261,7 @@ def vouched_for(region, seen, text):
 
 def _by_office(text):
     """The place whose offices a text names most, and the first of them."""
-    text = text.replace("中共", "\n")  # 中共青槐区委
+    text = NO_PLACE.sub("\n", text)  # 中共青槐区委
     found = [[m for m in stem.finditer(text) if _may_be_unlisted(m[1])] for stem in STEMS]
     short, long = (Counter(m[1] for m in some) for some in found)
     best = min(short, key=lambda name: (-short[name], name), default=None)

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from govnlp.documents.entities.personal_names import is_name
 from govnlp.documents.parsing import furniture as form
 from govnlp.documents.parsing.lines import ARTICLE, SHORT, STATED, split
-from govnlp.text import HAN
+from govnlp.documents.parsing.pieces import MARKUP
+from govnlp.text import HAN, squeeze
 
 HEADLINE, CLAUSES = 45, 34  # characters of a headline, and of one with a comma in it
 NUMBERED = {"ordinal": 60, "bracket": 60}  # characters of a numbered heading; 40 with any other numbering
@@ -23,7 +24,7 @@ FIELD = re.compile(
 )
 FINAL = re.compile(r"[。;,、…)]|(?<![\dA-Za-z])\.")  # the last character of what is no headline
 OUTCRY = re.compile(r"[^。;!?,:]{2,8}[!?]+(?=[^!?])")
-INNER = re.compile("[。;]|[!?](?!”|$)")
+INNER = re.compile("[。;]|[!?](?!”|$)|[^主]说:")
 
 
 class Rule(NamedTuple):
@@ -76,8 +77,10 @@ def _is_caption(line):
 
 
 def _is_editor(line):
-    found = form.EDITOR.match(line.folded)
-    return found and (found["name"] is None or is_name(found["name"]))
+    if form.PRODUCED.match(line.folded):
+        return True
+    found = form.EDITOR.match(line.folded) or form.CREDITED.match(line.folded)
+    return found and (found["name"] is None or is_name(squeeze(found["name"])))
 
 
 def _is_signed(line):
@@ -127,6 +130,7 @@ MARKS = (
     Rule("page", "it is the mark of a page and nothing else", _is_page),
     Rule("boilerplate", "it is ornament without words", _matches(form.ORNAMENT.fullmatch)),
     Rule("boilerplate", "it is the name of an attached file", _matches(form.FILE.search)),
+    Rule("boilerplate", "it is markup and no text", _matches(MARKUP.fullmatch)),
 )
 WORDS = (
     Rule("byline", "it names reporters beside a date", lambda x: _dated(x) and form.BYLINE.match(x.folded)),
