@@ -96,11 +96,17 @@ def _lists():
 
 
 @cache
-def furniture():
-    """Pattern of what sites and newspapers put around their texts."""
+def _furniture():
+    """Patterns of what sites and newspapers put around their texts: anywhere in a line, a piece of one, a whole line."""
     found = _lists()
-    anywhere, piece, whole = (found[x] for x in ("anywhere", "piece", "line"))
-    return re.compile(rf"{anywhere}|(?:^|[\s|【\[(<«])(?:{piece})(?:$|[\s|:】\])>»])|^(?:{whole})$")
+    piece = rf"(?:^|[\s|【\[(<«])(?:{found['piece']})(?:$|[\s|:】\])>»])"
+    return tuple(map(re.compile, (found["anywhere"], piece, found["line"])))
+
+
+def is_furniture(text):
+    """Whether a line holds what sites and newspapers put around their texts."""
+    anywhere, piece, whole = _furniture()
+    return bool(anywhere.search(text) or piece.search(text) or whole.fullmatch(text))
 
 
 @cache

@@ -18,9 +18,9 @@ MARKERS = {
     "number": re.compile(r"\d{1,2}[.、．](?!\d)"),
     "small": re.compile(r"\(\d{1,2}\)"),
 }
+MARKER = re.compile("|".join(f"(?P<{name}>{form.pattern})" for name, form in MARKERS.items()))
 ARTICLE = re.compile(rf"第{NUMERAL}条(?:之[一二三四五六七八九十])?\s")  # of a law
 FIRST_OF_MARKER = frozenset("第(" + "一二三四五六七八九十0123456789")
-OPENS_MARKER = FIRST_OF_MARKER | frozenset("（０１２３４５６７８９")
 KIND_NAME = re.compile(KINDS)
 SPREAD = re.compile(f"[{HAN}\\d][{BLANK}]+[{HAN}]")
 SPACED = 16  # characters with the blanks of a word that is set letter by letter: 通　　知
@@ -51,14 +51,11 @@ class Line:
     speaker: str | None = None
     why: str = ""
     span: tuple = (0, 0)  # in the source line as printed
-    _folded: str | None = None
+    folded: str | None = None  # the text in half-width forms
 
-    @property
-    def folded(self):
-        """The text in half-width forms."""
-        if self._folded is None:
-            self._folded = fold(self.text)
-        return self._folded
+    def __post_init__(self):
+        if self.folded is None:
+            self.folded = fold(self.text)
 
     def become(self, kind, why):
         """Change what the line is, with the reason in words; what it is already keeps its first reason."""
@@ -106,8 +103,9 @@ def split(source, texts=None):
             indented = text[0] in INDENT and not text[:start].strip()
             first = behind - len(text) - 1
             piece, folded = text[start:end], whole[first + start : first + end]
-            marker = numbering(folded[:12]) if piece[0] in OPENS_MARKER else None
-            line = Line(number, piece, marker=marker, gap=gap, indented=indented, span=span, _folded=folded)
+            line = Line(
+                number, piece, marker=numbering(folded), gap=gap, indented=indented, span=span, folded=folded
+            )
             out.append(line)
             gap = 0
     return out
@@ -147,6 +145,5 @@ def numbering(folded):
     >>> numbering("(一)清渠"), numbering("第三章 水源"), numbering("一条渠")
     ('bracket', 'chapter', None)
     """
-    if folded[0] not in FIRST_OF_MARKER:
-        return None
-    return next((name for name, pattern in MARKERS.items() if pattern.match(folded)), None)
+    found = MARKER.match(folded) if folded[0] in FIRST_OF_MARKER else None
+    return found and found.lastgroup

@@ -12,7 +12,7 @@ PIECE = 45  # characters of what may be a headline, a heading or a name among th
 RUNS = 4  # runs of blanks in a line, one at least behind a sentence, part its paragraphs
 RUN = re.compile(f"[{BLANK}][{BLANK}]+")
 ENDS = frozenset("。！？!?：:；;…”）)")
-LABEL = rf"[{HAN}·A-Za-z]{{1,12}}(?:[ \u3000]{{1,2}}[{HAN}]|\d{{1,2}})?(?:[(（][^()（）]{{1,24}}[)）])?(?=\s?[:：])"
+LABEL = rf"[{HAN}·A-Za-z]{{1,12}}+(?:[ \u3000]{{1,2}}[{HAN}]|\d{{1,2}})?(?:[(（][^()（）]{{1,24}}[)）])?(?=\s?[:：])"
 CANDIDATE = re.compile(rf"(?:^|(?<=[。？！?!…”）)\s]))[\s]*(?P<label>{LABEL}|{COUNTED})")
 HEAD = 200  # characters in which a report addresses the deputies
 ADDRESS = re.compile("各位代表[，,：:！!]")
@@ -28,7 +28,7 @@ TAG = r"</?[A-Za-z][^<>]{0,200}>"
 EDIT = r"(?:[\[【]编辑(?:本段)?[\]】]|(?<=..)(?:编辑\s?播报|播报\s?编辑))"
 MARKUP = re.compile(rf"#{{1,6}}|{TAG}|{EDIT}")  # of Markdown, a page, an encyclopedia
 MARKED = re.compile(rf"\s*(?:#{{1,6}}(?=\s)|{TAG})?(?P<text>[^<>]*?)(?:{TAG}|{EDIT})?\s*")
-HINT = re.compile(rf"[:：]|{COUNTED}")  # in every line that holds one
+HINT = re.compile(r"[:：QA问答](?:(?<=[:：])|\d)")  # in every line that holds one
 
 
 def speakers_within(texts):
@@ -37,6 +37,8 @@ def speakers_within(texts):
     A label counts where a sentence ends before it, where it asks (记者, 问 ...) and its turn holds a question, and
     where it answers; a name counts that is spoken under twice or more, once at least right behind a question.
     """
+    if not any("？" in text or "?" in text for text in texts):
+        return frozenset()
     found = [(label, turn) for text in texts for label, turn in _turns(text)]
     labels = [label for label, _ in found]
     asked = Counter(label for label, turn in found if "？" in turn or "?" in turn)

@@ -22,7 +22,7 @@ STAGE = re.compile(  # (试行) behind a title, or alone below it
 FIELD = re.compile(
     r"(?:(?:出席|列席|缺席|请假|主持|记录|主办|牵头|责任|配合|承办|协办|联系|完成|参与|实施)[一-鿿]{0,4}|地址|电话|邮编|邮箱|传真|地点|时限|单位)\s?:\s?\S"
 )
-FINAL = re.compile(r"[。;,、…)]$|(?<![\dA-Za-z])\.$")
+FINAL = re.compile(r"[。;,、…)]|(?<![\dA-Za-z])\.")  # the last character of what is no headline
 ROW = re.compile(r"\s{2,}[+-]?\d{1,3}(?:\.\d+)?%?$")  # of a table with blanks between its cells
 OUTCRY = re.compile(r"[^。;!?,:]{2,8}[!?]+(?=[^!?])")
 INNER = re.compile("[。;]|[!?](?!”|$)|[^主]说:")
@@ -52,7 +52,7 @@ def _dated(line):
 def _is_page(line):
     if line.folded[-1] in "?。:":  # Q1：谁可以申请？
         return False
-    return form.PAGE.fullmatch(line.folded) and not form.furniture().search(line.folded)
+    return form.PAGE.fullmatch(line.folded) and not form.is_furniture(line.folded)
 
 
 def _is_bar(line):
@@ -61,7 +61,7 @@ def _is_bar(line):
 
 def _is_frame(line):
     text = line.folded
-    return len(text) <= FURNITURE and text[-1] not in "。;" and form.furniture().search(text)
+    return len(text) <= FURNITURE and text[-1] not in "。;" and form.is_furniture(text)
 
 
 def _is_byline(line):
@@ -109,7 +109,12 @@ def is_head(line):
         return False
     if text.count("\t") >= CELLS or ROW.search(text):
         return False
-    if FINAL.search(text) or not WORD.search(text) or FIELD.match(text) or form.SALUTATION.fullmatch(text):
+    if (
+        FINAL.match(text, len(text) - 1)
+        or not WORD.search(text)
+        or FIELD.match(text)
+        or form.SALUTATION.fullmatch(text)
+    ):
         return False
     outcry = OUTCRY.match(text)
     return text.count(",") < 3 and not INNER.search(text, outcry.end() if outcry else 0)
