@@ -142,6 +142,9 @@ def headlines(lines, runs):
             x.kind in CONTENT or (x.kind == "heading" and x.marker) for x in lines[position:first]
         )
         position = last + 1
+        if first < last and BULLET.match(lines[first].text) and _opens_article(lines, last):
+            lines[first].become(*SUB_HEADING)  # ■人物 names the column above the headline
+            first += 1
         apart = (
             not whole
             and first not in parallel
@@ -161,10 +164,23 @@ def headlines(lines, runs):
             line.become(kind, why)
         if headline:
             chosen.add(first)
+    _set_stated(lines)
     chosen |= {
         i for i, x in enumerate(lines) if x.kind == "title" and (i == 0 or lines[i - 1].kind != "title")
     }
     return chosen
+
+
+def _set_stated(lines):
+    """Headings that the format states and that open the document or, behind content, an article are titles."""
+    titled = any(x.kind == "title" and x.why == STATED for x in lines)
+    content = False
+    for i, line in enumerate(lines):
+        content = content or line.kind in CONTENT
+        if line.kind != "heading" or line.why != STATED or line.marker:
+            continue
+        if (content and titled and _opens_article(lines, i)) or (not titled and opens(lines, i)):
+            line.kind, titled = "title", True
 
 
 def _opens_law(lines, last):

@@ -108,7 +108,8 @@ def is_torn(text, following):
     (True, True, False)
     """
     ends = LAST_WORD.match(following) and text[-1].isalnum() and len(text) >= NARROW
-    return following[0] in CLOSING or text[-1] in OPENING or bool(ends)
+    quoting = text.rfind("《") > text.rfind("》") and "》" in following
+    return following[0] in CLOSING or text[-1] in OPENING or quoting or bool(ends)
 
 
 def is_full(text, width):
