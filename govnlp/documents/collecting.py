@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from govnlp.arguments import takes
 from govnlp.documents.caching import cached
 from govnlp.documents.files import assemble, check_any, corpus_from_sources, parse_file
 from govnlp.documents.inventory import mark_duplicates
@@ -77,6 +78,7 @@ def read_corpus(source, *, n_jobs=1, cache=None, limits=None, duplicates=False):
     return corpus if duplicates else mark_duplicates(corpus)
 
 
+@takes(text="str")
 def parse_text(text, doc_id="text"):
     """Parse one text that is already in memory.
 

@@ -8,6 +8,7 @@ from functools import cache
 import numpy as np
 import pandas as pd
 
+from govnlp.arguments import takes
 from govnlp.documents.corpus import CONTENT, HEADINGS
 from govnlp.text import half_width
 
@@ -15,9 +16,12 @@ GRAM = 5  # characters of a piece of text
 FEWEST = 200  # characters of content; shorter documents are alike by their formulae
 FORMULA = 50  # characters of content; up to here even the same ones may be two documents
 SIMILAR = 0.9  # share of the pieces of both that two copies have in common; amended laws and yearly reports have less
-# of bins of hashes: of pairs that share `SIMILAR` one in 77,000 is missed, of those that share .3 one in 760 compared
-BANDS, ROWS = 20, 8
-BORDERS = np.linspace(0, 2**32, BANDS * ROWS, endpoint=False).astype(np.uint32)  # of as many bins of hashes
+# datasketch's choice for a share of 0.8 with 128 permutations, which it would work out anew at each call
+BANDS, ROWS = 9, 13
+PERMUTATIONS = 128  # with an error of some .04 of the share
+SMALLEST = (
+    400  # hashes of a document, the smallest, are enough to find candidates: copies have nine in ten of them
+)
 TELLING = ("doc_number", "year")  # two documents that state different ones are no copies
 # of two digits at least: lists are numbered by one
 FIGURE = re.compile(r"(?:增长|下降|增加|减少)?\d{1,3}(?:\.\d+|\d)")
@@ -50,6 +54,7 @@ def document_dates(documents):
     return dates.set_axis(documents["doc_id"])
 
 
+@takes(corpus="Corpus")
 def inventory(corpus):
     """Size, articles and share set aside of every document.
 
@@ -101,9 +106,8 @@ def mark_duplicates(corpus):
     Two documents are copies where nine in ten of the character 5-grams of both are the same (Jaccard similarity of
     content, titles and headings), and their numbers and years don't differ. Where each of two has a figure that the
     other lacks they are versions, and both count: what they contradict each other in is to be found. Candidates are
-    found by MinHash with one permutation (Li, Owen and Zhang 2012) and locality-sensitive hashing, and compared
-    exactly. Texts of 51 to 199 characters are copies where they are the same to the letter; shorter ones are
-    formulae, and count.
+    found by MinHash and locality-sensitive hashing (Broder 1997; datasketch), and compared exactly. Texts of 51 to
+    199 characters are copies where they are the same to the letter; shorter ones are formulae, and count.
 
     Examples
     --------
@@ -114,8 +118,7 @@ def mark_duplicates(corpus):
     >>> mark_duplicates(corpus_from_sources(sources)).documents["duplicate_of"].tolist()
     [None, 'a', None]
     """
-    telling = corpus.documents.set_index("doc_id")[list(TELLING)]
-    stated = dict(zip(telling.index, telling.itertuples(index=False, name=None), strict=True))
+    documents = corpus.documents.set_index("doc_id")
     pieces = defaultdict(list)
     for doc_id, kind, text in zip(*(corpus.blocks[x] for x in ("doc_id", "kind", "text")), strict=True):
         if kind in CONTENT or kind in HEADINGS:
@@ -126,13 +129,13 @@ def mark_duplicates(corpus):
     copies, short = {}, {}
     for doc_id, text in texts.items():  # of few words only the same ones are a copy
         first = short.setdefault(text, doc_id) if FORMULA < len(text) < FEWEST else doc_id
-        if first != doc_id and _may_be_same(stated[doc_id], stated[first]):
+        if first != doc_id and _may_be_same(documents, doc_id, first):
             copies[doc_id] = first
     for doc_id, others in _candidates(grams):
         for other in others:
             versions = figures(doc_id) - figures(other) and figures(other) - figures(doc_id)
             alike = not versions and _similarity(grams[doc_id], grams[other]) >= SIMILAR
-            if alike and _may_be_same(stated[doc_id], stated[other]):
+            if alike and _may_be_same(documents, doc_id, other):
                 copies[doc_id] = copies.get(other, other)
                 break
     named = [copies.get(doc_id) for doc_id in corpus.documents["doc_id"]]
@@ -156,15 +159,18 @@ def _grams(text):
 
 def _candidates(grams):
     """Each document with those before it that may be the same, in reading order."""
-    order, kept = {doc_id: i for i, doc_id in enumerate(grams)}, defaultdict(list)
+    if len(grams) < 2:
+        return
+    from datasketch import MinHash, MinHashLSH
+
+    index = MinHashLSH(num_perm=PERMUTATIONS, params=(BANDS, ROWS))
+    empty = MinHash(PERMUTATIONS, seed=0, hashfunc=int)
+    order = {doc_id: i for i, doc_id in enumerate(grams)}
     for doc_id, hashes in grams.items():
-        smallest = hashes[
-            np.searchsorted(hashes, BORDERS) % len(hashes)
-        ]  # of each bin; of the next where it is empty
-        bands = [(i, band.tobytes()) for i, band in enumerate(smallest.reshape(BANDS, ROWS))]
-        yield doc_id, sorted({other for band in bands for other in kept[band]}, key=order.get)
-        for band in bands:
-            kept[band].append(doc_id)
+        sketch = empty.copy()
+        sketch.update_batch(hashes[:SMALLEST].tolist())
+        yield doc_id, sorted(index.query(sketch), key=order.get)
+        index.insert(doc_id, sketch)
 
 
 def _similarity(a, b):
@@ -173,6 +179,7 @@ def _similarity(a, b):
     return shared / (len(a) + len(b) - shared)
 
 
-def _may_be_same(a, b):
-    """Whether what two documents state does not tell them apart."""
-    return all(pd.isna(x) or pd.isna(y) or x == y for x, y in zip(a, b, strict=True))
+def _may_be_same(documents, a, b):
+    """Whether two documents state nothing that tells them apart."""
+    pairs = zip(documents.loc[a, list(TELLING)], documents.loc[b, list(TELLING)], strict=True)
+    return all(pd.isna(x) or pd.isna(y) or x == y for x, y in pairs)

@@ -2,6 +2,7 @@
 
 from html import escape
 
+from govnlp.arguments import takes
 from govnlp.figures.column_names import value_label
 from govnlp.figures.style import label
 
@@ -61,6 +62,7 @@ def audit_html(corpus, doc_id=None, lang="zh"):
     )
 
 
+@takes(corpus="Corpus")
 def audit_view(corpus, doc_id=None, lang="zh"):
     """The same as `audit_html`, as an object that a notebook shows.
 

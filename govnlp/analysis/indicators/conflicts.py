@@ -8,6 +8,7 @@ import pandas as pd
 
 from govnlp.analysis.indicators.canonical import is_defined
 from govnlp.analysis.indicators.tokens import having
+from govnlp.arguments import takes
 
 WIDEST = 2.0  # two figures further apart speak of different things, unless the decimal point has moved
 SHIFTED = 0.005  # how near to a power of ten the quotient of 478亿 and 4780亿 is
@@ -34,6 +35,7 @@ COMPUTED = re.compile("应当?[是为]|折合|换算|不变价|可比价|[按照
 NOUNS = ("n", "b", "j", "s", "l", "i")
 
 
+@takes(table="extract_indicators: name, value, quote")
 def find_conflicts(table):
     """Statements of one fact side by side: the same, rounded, or contradicting each other.
 

@@ -2,6 +2,7 @@
 
 import re
 
+from govnlp.analysis.indicators.phrases import without_where
 from govnlp.analysis.indicators.tokens import ends, text_of
 
 OFFENCE = re.compile(
@@ -23,6 +24,7 @@ BREAKS = ",;.:"
 EMPTY = {"由", "予以", "进行", "给予"}
 ONCE = {"一次", "1次"}
 OF_WHICH = {"内", "时间", "前", "分别", "均", "都"}
+SHORT = 20  # characters of a case that says more than the rule that was broken
 LONGEST = 30  # characters of what is to be done
 
 
@@ -34,9 +36,11 @@ def offence(before):
     >>> offence("有违法所得的,没收违法所得,没有违法所得的,处")
     '没有违法所得的'
     """
-    rule, case = OFFENCE.findall(before), SUCH_A_CASE.search(before)
+    rule, case = list(OFFENCE.finditer(before))[-1:], SUCH_A_CASE.search(before)
     severe = SEVERITY.findall(before[max(before.rfind(c) for c in ";。") + 1 :])[-1:]
-    what = rule[-1] if rule else case[1] if case and not severe else ""
+    end = rule[0].end() if rule else 0
+    told = case and (not rule or ";" in before[end:] or (case.start() == end and len(case[1]) <= SHORT))
+    what = case[1] if told and not severe else rule[0][0] if rule else ""
     return what + (severe[0] + "的" if severe else "的" if what else "")
 
 
@@ -120,6 +124,7 @@ def _predicate(words):
 
 def _short(words):
     """Words of a predicate; from its last verb on, or its last word, where it is too long for a name."""
+    words = without_where(words)
     if len(text_of(words)) > LONGEST:
         words = words[max((i for i, t in enumerate(words) if t.tag[0] == "v"), default=-1) :]
     return words if len(text_of(words)) <= LONGEST else words[-1:]

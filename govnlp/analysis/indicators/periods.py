@@ -7,21 +7,10 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from govnlp.analysis.indicators.labels import in_title
+from govnlp.lexicons import lexicon_content
 from govnlp.numerals import narrow, to_number
 from govnlp.text import DIGITS, HAN_YEAR
 
-SHIFTS = {
-    "今年": 0,
-    "本年": 0,
-    "年内": 0,
-    "去年": -1,
-    "上年": -1,
-    "前年": -2,
-    "明年": 1,
-    "后年": 2,
-    "过去一年": -1,
-    "过去的一年": -1,
-}
 TIMES = re.compile(
     r"(?=[\d两二三四五六七八九十从自今本去前明后过上近未第“])(?:"  # fails at once where no expression can begin
     r"(?:从|自)?(?P<from>(?:19|20)\d\d)年?(?:-|—|–|－|至|到|[和、](?=\d{4}年?两年))(?P<to>(?:19|20)\d\d)(?:年?两)?年"
@@ -85,33 +74,30 @@ def find_times(text):
     """
     times, plan = [], None
     for m in TIMES.finditer(text):
-        before = text[max(0, m.start() - 2) : m.start()]
-        compared, reach = NOT_A_PERIOD.search(before), math.inf
-        if compared and not (m["year"] and OWN.match(text, m.end())):
+        before, start, end = text[max(0, m.start() - 2) : m.start()], m.start(), m.end()
+        compared = NOT_A_PERIOD.search(before) is not None
+        if compared and not (m["year"] and OWN.match(text, end)):
             continue
-        if before[-1:] in tuple("是为至到") and COMPARED_WITH.match(text, m.end()):  # 是1997年的2.3倍
+        if before.endswith(("是", "为", "至", "到")) and COMPARED_WITH.match(text, end):  # 是1997年的2.3倍
             continue
-        if in_title(text, m.start()) or OF_A_LIFE.match(text, m.end()):
+        if in_title(text, start) or OF_A_LIFE.match(text, end):
             continue
-        left = (m["year"] or m["relative"]) and (before[-1:] in ("由", "从") or m[0][0] == "从")
-        left = left and LEFT.match(text, m.end())
-        if compared or left:
-            reach = m.end() + NEXT
+        left = (m["year"] or m["relative"]) and (before.endswith(("由", "从")) or m[0][0] == "从")
         first = last = shift = None
-        if m["from"]:
-            first, last = int(m["from"]), int(m["to"])
-        elif m["year"]:
-            first = last = int(m["year"])
+        if m["from"] or m["year"]:
+            first, last = int(m["from"] or m["year"]), int(m["to"] or m["year"])
         elif m["plan"] or m["nth"]:
             first, last = plan = plan_span(m["nth"] or m["plan"][:-1])
         elif plan and FIVE.match(m[0]):
             first, last = plan
-        elif m["past"] or m["ahead"]:
-            n = int(to_number(m["n"] or m["m"] or m["o"] or m["ahead"]))
-            shift = (0, n - 1) if m["ahead"] else (-n, -1)
+        elif m["ahead"]:
+            shift = 0, int(to_number(m["ahead"])) - 1
+        elif m["past"]:
+            shift = -int(to_number(m["n"] or m["m"] or m["o"])), -1
         else:
-            shift = SHIFTS[m["relative"]]
-        times.append(Time(m.start(), first, last, shift, m[0], reach))
+            shift = lexicon_content("quantities.yaml")["years"][m["relative"]]
+        own = compared or (left and LEFT.match(text, end))
+        times.append(Time(start, first, last, shift, m[0], end + NEXT if own else math.inf))
     return times
 
 
@@ -146,23 +132,33 @@ def plans_next_year(texts):
     return later > 0 and any(map(NEXT_YEAR.search, texts))
 
 
-def resolve(time, year, spoken, plan=None, late=False):
-    """Period of an expression of time: "2021", "2016-2020", or None where the document has no year.
+class Years(NamedTuple):
+    """Years that the times of a document are resolved by.
 
-    `spoken` is the year that 今年 means: a January issue that reviews 今年 means the year before. `plan` has the years
-    of the five-year plan that the document is about, which it calls 五年内, or None. A `late` document was given before
-    its year began, which it calls 明年.
+    Its own; the one that 今年 means: a January issue that reviews 今年 means the year before; those of the five-year plan
+    that it is about, which it calls 五年内, or None; and whether it was given before its year began, which it calls 明年.
+    """
+
+    year: int | None
+    spoken: int | None
+    plan: tuple | None = None
+    late: bool = False
+
+
+def resolve(time, years):
+    """Period of an expression of time: "2021", "2016-2020", or None where the document has no year.
 
     Examples
     --------
-    >>> resolve(find_times("去年7月起")[0], 2021, 2021)
+    >>> resolve(find_times("去年7月起")[0], Years(2021, 2021))
     '2020'
-    >>> resolve(find_times("五年内新建铁路")[0], 1955, 1955, plan_span("一"))
+    >>> resolve(find_times("五年内新建铁路")[0], Years(1955, 1955, plan_span("一")))
     '1953-1957'
-    >>> resolve(find_times("明年新建铁路")[0], 2020, 2020, late=True)
+    >>> resolve(find_times("明年新建铁路")[0], Years(2020, 2020, late=True))
     '2020'
     """
     first, last, shift = time.first, time.last, time.shift
+    year, spoken, plan, late = years
     if plan and shift and plan[0] <= (spoken or 0) and FIVE.match(time.words):
         (first, last), shift = plan, None
     if shift is None:
@@ -171,6 +167,4 @@ def resolve(time, year, spoken, plan=None, late=False):
         return None
     if isinstance(shift, tuple):
         return f"{year + shift[0]}-{year + shift[1]}"
-    if late:
-        return str(year - 1 + shift)
-    return str(spoken if shift == 0 else year + shift)
+    return str(year - 1 + shift if late else year + shift if shift else spoken)

@@ -12,12 +12,13 @@ from govnlp.analysis.indicators.state import (
     State,
     clause_after,
     clause_before,
+    condition_of,
     list_before,
     nearby,
     noun_before,
     topic_of,
 )
-from govnlp.analysis.indicators.tokens import having, text_of, tokenize
+from govnlp.analysis.indicators.tokens import ends, having, text_of, tokenize
 
 BOUNDS = ("以上", "以下", "左右", "以内", "上下")
 SHORT = 5  # characters of a name that says nothing without its clause (培训人次)
@@ -78,6 +79,7 @@ def _name_run(run, state, text, number):
     for f, member in zip(run, members, strict=True):
         state.stem, state.owner, state.verb = before
         f.phrase.change, f.phrase.level, f.phrase.signs = phrase.change, phrase.level, phrase.signs
+        f.phrase.whole = phrase.whole
         f.former = f.is_former()
         made.append(_name_member(f, member, state, text, number))
     return made
@@ -102,7 +104,8 @@ def _members(run, state):
     elif n == len(state.group) and all(t.letter in "ba" for t in phrase.words):
         found = [x + phrase.text for x in state.group]  # 小学5所、初中3所,新增学位分别为...
     else:
-        found = None
+        found = members_of(clause_before(first), n) if words else None
+        found = found and [x + text_of(words) for x in found]
     if not found and not phrase.words and len(state.names) >= n:
         return [name for _, name in state.names[-n:]]
     return found
@@ -123,7 +126,8 @@ def _name_member(frame, member, state, text, number):
     """A value of a list named after its member."""
     slots = Slots(frame, state, text)
     if slots.kind == "rank":
-        state.ranks.append(member + slots.among + "排名")
+        owner = state.owner if member in having("bare") and state.owner not in member else ""
+        state.ranks.append(owner + member + slots.among + "排名")
         return made_of(frame, state.ranks[-1], None, "member")
     if slots.kind == "places":
         return made_of(frame, member + slots.moved + "位次", direction_of(slots, member), "member")
@@ -174,6 +178,8 @@ def _apart(named):
     alike = {}
     for n in named:
         n.name += "(原)" if n.frame.former else ""
+        if n.name.endswith(ends("grant")) and n.rule != "member":
+            n.name = _in_case(n)
         alike.setdefault((n.name, n.frame.quantity.unit_base), []).append(n)
     for group in alike.values():
         if len({n.frame.quantity.base for n in group}) < 2:
@@ -190,10 +196,16 @@ def _apart(named):
     return named
 
 
+def _in_case(n):
+    """Name of a grant with the case that it is given in."""
+    case = condition_of(n.frame)
+    return n.name if case in n.name else case + n.name
+
+
 def _set_apart(group):
     """Put nouns of their clauses before names that are alike."""
     own, before = zip(*(_fronts(n.frame, n.name) for n in group), strict=True)
-    fronts = own if any(own) else before if len(group[0].name) <= SHORT else ()
+    fronts = own if any(own) else before
     if len(set(fronts)) == len(group) and max(map(len, fronts)) <= LONGEST:
         for n, front in zip(group, fronts, strict=True):
             n.name = front + n.name.removeprefix(front)
@@ -204,4 +216,5 @@ def _fronts(frame, name):
     own = [
         t for t in frame.left if t.letter in "nbg" and len(t.word) > 1 and t.tag != "m" and t.word not in name
     ]
-    return text_of(own), noun_before(frame.tokens, frame)
+    short = len(name) <= SHORT
+    return text_of(own), condition_of(frame) or (noun_before(frame.tokens, frame) if short else "")

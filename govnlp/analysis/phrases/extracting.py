@@ -11,6 +11,7 @@ from govnlp.analysis.phrases.enumerations import FAR, find_members, number_of
 from govnlp.analysis.phrases.official import official_members
 from govnlp.analysis.phrases.slogans import are_names, find_slogans
 from govnlp.analysis.phrases.words import DIGITS, NUMERAL, lists, tagged
+from govnlp.arguments import takes
 from govnlp.documents.inventory import document_dates
 from govnlp.text import HAN, finder
 
@@ -32,6 +33,7 @@ HONOURED = ("全国", "中国", "国家", "全省", "世界", "全球", "亚洲"
 SENTENCE_END = tuple("。！？!?；;…")
 
 
+@takes(corpus="Corpus")
 def extract_phrases(corpus):
     """Numeric abbreviations, coined terms and slogans of a corpus.
 

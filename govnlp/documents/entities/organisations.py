@@ -7,6 +7,7 @@ from itertools import accumulate
 
 import pandas as pd
 
+from govnlp.arguments import takes
 from govnlp.documents.entities.divisions import gazetteer
 from govnlp.lexicons import frequencies
 from govnlp.text import finder
@@ -48,6 +49,7 @@ LONGEST = 24
 EVERYDAY = 10  # occurrences in the half million words of `frequencies.tsv` that make a word an everyday one
 
 
+@takes(corpus="Corpus")
 def extract_organisations(corpus):
     """Organisations named in a corpus: a place or a proper noun begins their name, a kind of body ends it.
 
