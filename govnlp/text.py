@@ -57,8 +57,8 @@ PLAIN = str.maketrans(RADICALS, CHARACTERS) | {
 ODD = re.compile("[\u2e80-\u2fd5\uf900-\ufaff\ufe50-\ufe6b\U0002f800-\U0002fa1d]")
 INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 SIGN = f"{HAN}，。；：、？！（）《》“”"
-SPACED = re.compile(  # 工 作 报 告
-    f"(?<![{SIGN}])[{SIGN}](?P<gap>[{BLANK}]{{1,3}})(?:[{SIGN}](?P=gap)){{2,}}[{SIGN}](?![{SIGN}])"
+SPACED = re.compile(  # 工 作 报 告, from its first gap on
+    f"(?P<gap>[{BLANK}](?<=[{SIGN}].)(?<![{SIGN}]{{2}}.)[{BLANK}]{{0,2}})(?:[{SIGN}](?P=gap)){{2,}}[{SIGN}](?![{SIGN}])"
 )
 UNSEEN = re.compile(f"[{INVISIBLE}]")
 # What may need more than `PLAIN`; a class at the beginning is sought several times as fast as a choice.
