@@ -16,7 +16,7 @@ from govnlp.analysis.indicators.labels import (
 )
 from govnlp.analysis.indicators.patterns import pattern
 from govnlp.analysis.indicators.units import unit_of
-from govnlp.numerals import narrow, read_numeral, scale_factor, to_number
+from govnlp.numerals import NUMERAL, narrow, read_numeral, scale_factor, to_number
 
 __all__ = ["Quantity", "find_quantities", "narrow"]
 
@@ -119,7 +119,7 @@ def _read(text, at):
     p = patterns()
     if m := p["times"].match(text, at):
         return _times(m, text), m.end()
-    if m := p["half"].match(text, at):
+    if m := pattern("half").match(text, at):
         return _half(m, text), m.end()
     if text[at - 1 : at] in ("第", "前") and (m := p["rank"].match(text, at)):
         quantity = _ordinal(m, text)
@@ -136,11 +136,11 @@ def _reading(text, at):
     p = patterns()
     low = read_numeral(text, at)
     if low is None:
-        return None, p["numeral"].match(text, at).end()
+        return None, NUMERAL.match(text, at).end()
     unit = p["unit"].match(text, low.end)
     end, high, vague = unit.end(), low.high, low.vague or unit["vague"] or ""
     scale, measure = low.scale, unit["unit"]
-    if joint := p["joint"].match(text, end):
+    if joint := pattern("joint").match(text, end):
         upper = read_numeral(text, joint.end())
         if upper is not None and upper.high is None:
             other = p["unit"].match(text, upper.end)
