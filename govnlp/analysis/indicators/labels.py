@@ -5,7 +5,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from govnlp.analysis.indicators.patterns import pattern
+from govnlp.analysis.indicators.patterns import HERE, found_before, pattern
 from govnlp.analysis.indicators.units import unit_pattern
 from govnlp.lexicons import lexicon_content
 from govnlp.numerals import HAN as CHINESE
@@ -13,7 +13,6 @@ from govnlp.numerals import NUMBER, VAGUE
 
 DIGITS = "[一二两三四五六七八九十百千零]"
 HAN = re.compile("[一-鿿]")
-HERE = 24  # characters looked at before a number: a clause is seldom longer
 LEAST = f"{DIGITS}+[十百千万]*(?:个?[元倍年日月]|个工作日)"
 UPPER = re.compile("以[下内]")
 DURATIONS = {"日", "天", "个月", "年", "小时", "个小时", "个工作日", "工作日"}
@@ -126,12 +125,8 @@ def _is_label(m, text):
 
 def is_advance(m, text):
     """Whether a time says how long before something else is to be done (有效期届满三十日前)."""
-    before = max(0, m.start - HERE), m.start
-    return (
-        text.startswith("前", m.end)
-        and m.high is None
-        and pattern("advance").search(text, *before) is not None
-    )
+    timed = m.unit in DURATIONS and m.high is None and text.startswith("前", m.end)
+    return timed and found_before("advance", text, m.start) is not None
 
 
 def is_recurring(unit, text, start, end):
@@ -143,16 +138,16 @@ def is_recurring(unit, text, start, end):
 
 def _is_limit(m, text):
     """Whether a Han numeral sets a limit: a deadline, a term, a bound, one of the two bounds of a range."""
-    unit, before = m.unit, (max(0, m.start - HERE), m.start)
-    if unit in DURATIONS and pattern("within").match(text, m.end):
-        since = pattern("years since" if unit == "年" else "since")
-        if unit in WORKING or since.search(text, *before) or pattern("forbidden").match(text, m.end):
+    unit, timed = m.unit, m.unit in DURATIONS
+    if timed and pattern("within").match(text, m.end):
+        since = found_before("years since" if unit == "年" else "since", text, m.start)
+        if since or unit in WORKING or pattern("forbidden").match(text, m.end):
             return True
-    if unit in DURATIONS and pattern("term").search(text, *before):
+    if timed and found_before("term", text, m.start):
         return True
-    if unit in DURATIONS | {"次"} and pattern("bound").search(text, *before):
+    if (timed or unit == "次") and found_before("bound", text, m.start):
         return True
-    if unit not in DURATIONS | {"元", "倍"}:
+    if not timed and unit not in ("元", "倍"):
         return False
     above = text.endswith(("以上", "以上不满"), 0, m.start) and UPPER.match(text, m.end)
     return bool(above or pattern("bounded").match(text, m.end))
