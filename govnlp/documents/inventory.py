@@ -8,6 +8,7 @@ from functools import cache
 import numpy as np
 import pandas as pd
 
+from govnlp.arguments import takes
 from govnlp.documents.corpus import CONTENT, HEADINGS
 from govnlp.text import half_width
 
@@ -53,6 +54,7 @@ def document_dates(documents):
     return dates.set_axis(documents["doc_id"])
 
 
+@takes(corpus="Corpus")
 def inventory(corpus):
     """Size, articles and share set aside of every document.
 

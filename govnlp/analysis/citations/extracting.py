@@ -6,6 +6,7 @@ from functools import cache
 import pandas as pd
 
 from govnlp.analysis.citations.resolving import Register, number_key, rank_of
+from govnlp.arguments import takes
 from govnlp.lexicons import lexicon_content
 
 COLUMNS = ["doc_id", "block", "line", "title", "number", "target", "target_doc", "relation", "rank", "quote"]
@@ -27,6 +28,7 @@ ANNOUNCED = ("以下简称", "以下简称为", "以下统称", "简称")
 ENDING = re.compile(r"(?:[（(〔][^（）()〔〕]{1,24}[）)〕])+$")
 
 
+@takes(corpus="Corpus")
 def extract_citations(corpus):
     """Documents that a text cites by 《…》 or by number, each resolved.
 

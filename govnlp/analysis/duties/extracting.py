@@ -11,6 +11,7 @@ from govnlp.analysis.duties.deadlines import find_deadline
 from govnlp.analysis.duties.labels import BRACKETED, find_labels, label_line
 from govnlp.analysis.duties.leads import CRITERIA, asked, bans, lasting_lead, lead_in
 from govnlp.analysis.duties.tables import table_duties
+from govnlp.arguments import takes
 
 COLUMNS = [
     "doc_id", "block", "line", "section", "bearer", "support", "action", "measure", "deadline", "deadline_text",
@@ -51,6 +52,7 @@ ADDRESSEES = 8
 """Blocks among which the addressees (主送) of a notice stand."""
 
 
+@takes(corpus="Corpus")
 def extract_duties(corpus):
     """Who must do what, to what measure, by when.
 

@@ -10,6 +10,7 @@ import pandas as pd
 from govnlp.analysis.indicators.canonical import is_defined
 from govnlp.analysis.indicators.patterns import pattern
 from govnlp.analysis.indicators.tokens import having, tag
+from govnlp.arguments import takes
 
 WIDEST = 2.0  # two figures further apart speak of different things, unless the decimal point has moved
 SHIFTED = 0.005  # how near to a power of ten the quotient of 478亿 and 4780亿 is
@@ -26,6 +27,7 @@ SOON = 12  # characters after a name among which its time may stand
 SHOWN = "fact relation place doc_id period status name said value_base unit_base line quote".split()
 
 
+@takes(table="extract_indicators: name, value, quote")
 def find_conflicts(table):
     """Statements of one fact side by side: the same, rounded, or contradicting each other.
 

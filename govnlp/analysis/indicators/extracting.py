@@ -14,6 +14,7 @@ from govnlp.analysis.indicators.periods import Years, main_plan, plans_next_year
 from govnlp.analysis.indicators.statements import GOVERNED, read_statements
 from govnlp.analysis.indicators.status import LAID_DOWN, status_of
 from govnlp.analysis.indicators.tables import is_row, table_rows
+from govnlp.arguments import takes
 
 COLUMNS = (
     "doc_id block name value value_high unit value_base unit_base comparator direction period status scope quote line "
@@ -23,6 +24,7 @@ YEAR = re.compile("(?:19|20)\\d\\d年")
 NEAR = 8  # characters before what a change sets out from in which its own year stands
 
 
+@takes(corpus="Corpus")
 def extract_indicators(corpus, synonyms=None):
     """Quantitative statements of a corpus.
 

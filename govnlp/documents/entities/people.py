@@ -5,6 +5,7 @@ from functools import lru_cache
 
 import pandas as pd
 
+from govnlp.arguments import takes
 from govnlp.documents.entities.bylines import credits
 from govnlp.documents.entities.divisions import gazetteer
 from govnlp.documents.entities.personal_names import (
@@ -209,6 +210,7 @@ def _table(text, begin, post):
     return (pairs, at) if pairs else None
 
 
+@takes(corpus="Corpus")
 def extract_people(corpus):
     """People named in the documents of a corpus.
 

@@ -4,6 +4,7 @@ import re
 
 import pandas as pd
 
+from govnlp.arguments import takes
 from govnlp.documents.entities.divisions import REACH, choose, counties, find_forms, in_longer_name
 from govnlp.text import either
 
@@ -63,6 +64,7 @@ def towns_in(text, named, home, streets=()):
     ]
 
 
+@takes(corpus="Corpus")
 def extract_places(corpus):
     """Provinces, prefectures, counties and towns named in the documents of a corpus.
 

@@ -7,6 +7,7 @@ from itertools import accumulate
 
 import pandas as pd
 
+from govnlp.arguments import takes
 from govnlp.documents.restoring.channel import best_path, habits, telling
 
 SAMPLE = 8_000  # characters that `detect_spun` looks at
@@ -29,6 +30,7 @@ _DIGIT = re.compile(r"[0-9０-９〇一二三四五六七八九十百千万亿%�
 COLUMNS = ["spun", "original", "n", "touches_number", "polarity"]
 
 
+@takes(text="str")
 def detect_spun(text):
     """How surely a text was rewritten by an article spinner.
 
@@ -94,6 +96,7 @@ def _substitutions(runs):
     return sum(source != word for run in runs for source, word, _ in best_path(run, STRICT))
 
 
+@takes(text="str")
 def restore_spun(text):
     """Put back the words that an article spinner replaced.
 
