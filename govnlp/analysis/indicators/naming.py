@@ -100,7 +100,8 @@ def direction_of(slots, name):
         change = stated[-1]
     if change is not None:
         return "下降" if "fall" in change.roles or slots.quantity.value < 0 else "增长"
-    return "增长" if name.startswith(ADDED) else None
+    granted = slots.words and {"grant", "act"} <= slots.words[-1].roles  # 对净增企业的县奖励
+    return "增长" if name.startswith(ADDED) and not granted else None
 
 
 def _stated(slots):

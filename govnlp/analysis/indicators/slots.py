@@ -47,7 +47,7 @@ class Slots(Ranks, Sums, Spells):
         """Things after the value."""
         quoted = any(t.tag == "quote" for t in self.frame.things)
         text = text_of(self.frame.things) if quoted else text_of(self.frame.things).strip("的、和与及”“-—+")
-        if self.kind in ("amount", "count") and len(text) > LONGEST_MEASURE:
+        if self.kind in ("amount", "count") and (text == "目标" or len(text) > LONGEST_MEASURE):
             text = AIM.sub("", text)
         return text.removeprefix("规模") if self.kind == "amount" else text
 
@@ -227,7 +227,12 @@ class Slots(Ranks, Sums, Spells):
         """Whether what the verb did was counted before, and the verb is no noun (投资, 消费)."""
         unit = self.quantity.unit_base
         known = unit in (self.state.unit, self.state.count_unit)
-        return known and unit not in MONEY and self.subject not in having("common")
+        return (
+            known
+            and "“" not in self.state.things
+            and unit not in MONEY
+            and self.subject not in having("common")
+        )
 
     @property
     def counted(self):

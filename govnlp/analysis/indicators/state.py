@@ -119,7 +119,7 @@ def noun_before(frame):
     while at < end and tokens[at].tag == "m":
         at += 1
     words = text_of(tokens[at:end])
-    return words if frame.first and len(words) > 1 else ""
+    return words if frame.first and end and tokens[end - 1].tag != "a" and len(words) > 1 else ""
 
 
 def list_before(frame):
