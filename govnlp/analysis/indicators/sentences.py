@@ -64,9 +64,6 @@ def _name_run(run, state, text, number):
     for f in run[:-1]:
         if f.quantity.unit_base == run[-1].quantity.unit_base:
             f.quantity.marks = f.quantity.marks or tuple(x for x in run[-1].quantity.marks if x in BOUNDS)
-    ranked = [t for t in phrase.words if t.letter not in "ks"]
-    if len(run) > 1 and first.quantity.kind == "rank" and not members_of(ranked, len(run)):
-        return _ranks(run, state, text, number)
     members = _members(run, state) if len(run) > 1 else None
     if not members:
         return [name_one(f, state, text, number, None if f is first else first) for f in run]
@@ -89,21 +86,19 @@ def _members(run, state):
     """What the values of a run belong to, one by one: listed with them, in the clause before, named last; or None."""
     first, phrase, n = run[0], run[0].phrase, len(run)
     words, common = _list_words(first)
-    members = members_of(words, n)
-    members = members and [m if m.endswith(common) else m + common for m in members]
-    if members or phrase.signs.isdisjoint(having("each")):
-        found = members
-    elif words and all(t.letter in "aw" for t in words):  # 开展A和B计划,分别培训3人、5人
-        found = members_of(clause_before(first), n) or members_of(list_before(first), n)
-        found = found and [x + text_of(words) for x in found]
-    elif n == len(state.group) and all(t.letter in "ba" for t in phrase.words):
-        found = [x + phrase.text for x in state.group]  # 小学5所、初中3所,新增学位分别为...
-    else:
-        found = members_of(clause_before(first), n) if words else None
-        found = found and [x + text_of(words) for x in found]
-    if not found and not phrase.words and len(state.names) >= n:
-        return [name for _, name in state.names[-n:]]
-    return found
+    named = [name for _, name in state.names[-n:]]
+    found = members_of(words, n)
+    if found:
+        return [m if m.endswith(common) else m + common for m in found]
+    if first.quantity.kind == "rank":  # 分别居全省第4、第2位
+        return named if len(named) == n else None
+    if not phrase.signs.isdisjoint(having("each")):
+        if n == len(state.group) and all(t.letter in "ba" for t in phrase.words):
+            return [x + phrase.text for x in state.group]  # 小学5所、初中3所,新增学位分别为...
+        found = words and (members_of(clause_before(first), n) or members_of(list_before(first), n))
+    if found:  # 开展A和B计划,分别培训3人、5人
+        return [x + text_of(words) for x in found]
+    return named if not phrase.words and len(named) == n else None
 
 
 def _list_words(frame):
@@ -159,15 +154,6 @@ def _each_of(frame, state, text, number):
     state.names += [(number, name) for name in names]
     state.stem = state.last = text_of(words)
     return [made_of(frame, name, direction_of(slots, name), "each member") for name in names]
-
-
-def _ranks(run, state, text, number):
-    """Ranks of what was named before, in order (分别居全省第4、第2位)."""
-    names = [n for _, n in state.names[-len(run) :]]
-    if len(names) < len(run):
-        return [name_one(f, state, text, number) for f in run]
-    among = Slots(run[0], state, text).among
-    return [made_of(f, n + among + "排名", None, "member") for f, n in zip(run, names, strict=True)]
 
 
 def _apart(named):
