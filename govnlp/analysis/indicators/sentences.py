@@ -47,33 +47,33 @@ def name_all(text, start, stop, quantities):
     """
     begin, stop = nearby(text, start, quantities[0].start), clause_after(text, quantities[-1].end, stop)
     tokens = tokenize(text, begin, stop, quantities)
-    state, named = State(start), []
-    for number, run in enumerate(joined_runs(find_frames(tokens, quantities, text))):
+    state, named = State(text, start), []
+    for run in joined_runs(find_frames(tokens, quantities, text)):
         state.enter(run[0])
-        named += _name_run(run, state, text, number)
+        named += _name_run(run, state)
     return _apart([n for n in named if n.name])
 
 
-def _name_run(run, state, text, number):
+def _name_run(run, state):
     """Named values of a run, each with its own member of the list before it where there are as many."""
     first, phrase = run[0], run[0].phrase
     if first.former and not phrase.words:
         phrase.words = clause_before(first)  # 人均收入,由5千元增加到7千元
     if len(run) == 1 and (_of_all(first) or (phrase.change and phrase.signs & having("each"))):
-        return _each_of(first, state, text, number)
+        return _each_of(first, state)
     for f in run[:-1]:
         if f.quantity.unit_base == run[-1].quantity.unit_base:
             f.quantity.marks = f.quantity.marks or tuple(x for x in run[-1].quantity.marks if x in BOUNDS)
     members = _members(run, state) if len(run) > 1 else None
     if not members:
-        return [name_one(f, state, text, number, None if f is first else first) for f in run]
+        return [name_one(f, state, None if f is first else first) for f in run]
     made, before = [], (state.stem, state.owner, state.verb)
     for f, member in zip(run, members, strict=True):
         state.stem, state.owner, state.verb = before
         f.phrase.change, f.phrase.level, f.phrase.signs = phrase.change, phrase.level, phrase.signs
         f.phrase.whole = phrase.whole
         f.former = f.is_former()
-        made.append(_name_member(f, member, state, text, number))
+        made.append(_name_member(f, member, state))
     return made
 
 
@@ -114,9 +114,9 @@ def _list_words(frame):
     return words[: len(words) - len(common)], text_of(common)
 
 
-def _name_member(frame, member, state, text, number):
+def _name_member(frame, member, state):
     """A value of a list named after its member."""
-    slots = Slots(frame, state, text)
+    slots = Slots(frame, state)
     if slots.kind == "rank":
         owner = state.owner if member in having("bare") and state.owner not in member else ""
         state.ranks.append(owner + member + slots.among + "排名")
@@ -128,13 +128,13 @@ def _name_member(frame, member, state, text, number):
     stem = owned if owned.startswith(verb) else verb + owned
     name = stem + ending_of(slots, stem)
     state.stem, state.last = stem, name
-    state.names.append((number, name))
+    state.names.append((state.run, name))
     return made_of(frame, name, direction_of(slots, name), "member")
 
 
-def _each_of(frame, state, text, number):
+def _each_of(frame, state):
     """One value that each member of a list has (均达100%, 均居第2位, 各1户)."""
-    slots = Slots(frame, state, text)
+    slots = Slots(frame, state)
     words = [t for t in frame.phrase.words if t.letter not in "ksl"]
     members = members_of(words) or []
     if not words and state.names:
@@ -144,14 +144,14 @@ def _each_of(frame, state, text, number):
     elif not members and all(t.letter == "b" for t in words):
         members = [n for _, n in state.names if n.endswith(text_of(words))]
     if len(members) < 2 or not (words or slots.kind == "rank"):
-        return [name_one(frame, state, text, number)]
+        return [name_one(frame, state)]
     if words and all(t.letter in "bic" for t in words):  # 总量和占比均居第二, 办结率、满意率均为100%
         owner = "、".join(state.group) if len(state.group) > 1 else state.owner
         members = [m if m in owner else owner + m for m in members]
     if slots.kind == "rank":
         return [made_of(frame, m + slots.among + "排名", None, "each member") for m in members]
     names = [slots.shared + m + ending_of(slots, m) for m in members]
-    state.names += [(number, name) for name in names]
+    state.names += [(state.run, name) for name in names]
     state.stem = state.last = text_of(words)
     return [made_of(frame, name, direction_of(slots, name), "each member") for name in names]
 

@@ -23,8 +23,8 @@ SHORT_RATE = 4  # characters of a rate that is one of the things counted before
 class Slots(Ranks, Sums, Spells):
     """Words of a value's clause, and of the clauses before, by the names that the grammar calls them."""
 
-    def __init__(self, frame, state, text):
-        self.frame, self.state, self.text, self.quantity = frame, state, text, frame.quantity
+    def __init__(self, frame, state):
+        self.frame, self.state, self.quantity = frame, state, frame.quantity
         self.kind, self.unit = self.quantity.kind, self.quantity.unit
         if self.kind == "amount" and not self.quantity.unit_base:
             self.kind = "count"
