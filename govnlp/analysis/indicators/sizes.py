@@ -88,6 +88,8 @@ def _is_size(q, previous, following, text, begin):
         return False
     if previous and previous.kind == "count" and text[previous.end : q.start] in having("clause"):
         return HOLDING.match(text, q.end) is not None
+    if q.kind == "count" and following and following.kind == "share" and text[following.start - 1] == "的":
+        return "占" in text[left : q.start]  # 占全省22个县的四成
     if q.kind == "count" and following and following.kind in ("rank", "places"):
         return AREA.search(text, left, q.start) is not None and "排" in text[q.end : following.start]
     bounded = q.kind not in ("share", "rank") and set(q.marks) & BOUNDS

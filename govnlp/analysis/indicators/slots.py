@@ -13,6 +13,7 @@ from govnlp.analysis.indicators.tokens import ends, having, text_of
 
 EACH = re.compile("^(?:各[市州县区地镇]+|平均)")
 AIM = re.compile("的?(?:目标任务|目标|作用)$")
+SERVING = {"对", "为", "向"}
 LONGEST_PLACE = 6  # characters of the name of a place
 LONGEST_SAID = 12  # characters of what is said of things
 LONGEST_DOER = 8  # characters of who does something and the verb
@@ -79,6 +80,8 @@ class Slots(Ranks, Sums, Spells):
         """First words of what is said of the things (下沉一线), where nothing else tells them apart."""
         if self.frame.stated:
             return text_of(self.frame.stated)
+        if self._served:
+            return self._served
         acts = any(t.letter in "aw" and "pivot" not in t.roles for t in self.frame.left)
         if self.kind == "count" and self.frame.things and acts:
             return ""
@@ -96,6 +99,18 @@ class Slots(Ranks, Sums, Spells):
         text = text_of(words[:end])
         listed = end < len(words) and words[end].letter in "ic"
         return text if len(text) <= LONGEST_SAID and not listed else "" if light else words[0].word
+
+    @cached_property
+    def _served(self):
+        """What the clause ends with, where it opens with whom it serves (对5个乡镇、8个站所开展审计), or ""."""
+        frame = self.frame
+        if self.kind != "count" or frame.tokens[frame.begin].word not in SERVING:
+            return ""
+        last = max(i for i in range(frame.at, frame.end) if frame.tokens[i].letter == "Q")
+        rest = read_things(frame.tokens[last + 1 : frame.end])[1]
+        empty = len(rest) > 1 and rest[0].letter == "w" and rest[1].letter in "av"  # 予以表彰
+        text = text_of(rest[empty:])
+        return text if rest and rest[0].letter in "awv" and len(text) <= LONGEST_SAID else ""
 
     @property
     def outcome(self):
