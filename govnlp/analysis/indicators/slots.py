@@ -85,7 +85,12 @@ class Slots(Ranks, Sums, Spells):
         acts = any(t.letter in "aw" and "pivot" not in t.roles for t in self.frame.left)
         if self.kind == "count" and self.frame.things and acts:
             return ""
-        words = [t for t in self.frame.rest if t.letter not in "mltd" and "manner" not in t.roles]
+        rest = [
+            t
+            for t in self.frame.rest
+            if "manner" not in t.roles and not ("inner" in t.roles and t.tag == "d")
+        ]
+        words = [t for t in rest if t.letter not in "mltd" or t.word in ("到", "至")]  # 延伸到小区
         told = self.frame.things and (self.verb or self.frame.item or len(self.things) > 8)
         if told or not words or words[0].letter not in "avw" or len(words[0].word) < 2:
             return ""
@@ -94,7 +99,7 @@ class Slots(Ranks, Sums, Spells):
         light = words[0].letter == "w"
         words = words[light:]
         end = next(
-            (i for i, t in enumerate(words) if (i and t.letter not in "nbgavs") or t.tag == "c"), len(words)
+            (i for i, t in enumerate(words) if (i and t.letter not in "nbgavsl") or t.tag == "c"), len(words)
         )
         text = text_of(words[:end])
         listed = end < len(words) and words[end].letter in "ic"
