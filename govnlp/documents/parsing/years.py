@@ -107,7 +107,8 @@ def infer_year(texts, title=None):
         return 2005 + 5 * "一二三四五".index(draft[1] or draft[2]), draft[0]
     if best or not OF_A_YEAR.search(title or ""):
         return (best, words[best, True]) if best else (None, None)
-    return max(((year, quote) for year, _, quote in mentions(title)), default=(None, None))
+    named = [(x.year, text_of(title, x)) for x in find_dates(title) if not AHEAD.search(title[: x.start])]
+    return max(named, default=(None, None))
 
 
 def mentions(text):
