@@ -10,7 +10,7 @@ from govnlp.documents.entities.home import infer_home
 from govnlp.documents.parsing.formal import SIGNED
 from govnlp.documents.parsing.furniture import CHINESE_DATE, CREDIT, DATE, ISSUE, MASTHEAD, ORIGIN, PAPER
 from govnlp.documents.parsing.lines import KIND_NAME
-from govnlp.documents.parsing.policy import ISSUED, NUMBER, iso_date, policy_metadata
+from govnlp.documents.parsing.policy import ISSUED, KINDS, NUMBER, iso_date, policy_metadata
 from govnlp.documents.parsing.years import SPEECH_LINES, infer_year, year_of_report
 from govnlp.text import find_dates, fold, squeeze
 
@@ -42,7 +42,9 @@ ADOPTED = re.compile("通过|批准|公布|发布|修[订正]|颁布")
 LETTER = re.compile(
     "(?:关于|印发|转发|公布).{2,}(?:通知|批复|通报|函|意见)$"
 )  # the form of a title, whatever is issued with it
-DECISION = re.compile("关于.{2,}(?:决定|公告|通告)$")  # of an assembly it may be a law
+DECISION = re.compile("关于.{2,}(?:决定|公告|通告|公示)$")  # of an assembly it may be a law
+ITSELF = re.compile(f"(?:编制|制[定订])本(?:{KINDS})")  # of a document that has no number
+REPORTED = re.compile("记者.{0,8}(?:获悉|了解到)")
 RULES = re.compile(
     r"(?:条例|办法|规定|细则|规则|章程)(?:\(.+\)|（.+）)?$"
 )  # a title under which fewer articles do
@@ -170,9 +172,13 @@ def _genre(lines, part_of, articles, stated, title):
     issued = stated["issuer"] and ISSUED.search(stated["title"] or "")
     if stated["doc_number"] or issued or DECISION.search(title):
         return "policy_document", stated["doc_number"] or (stated["title"] or title)[-20:]
+    itself = ISSUED.search(title) and next((y for x in opening if (y := ITSELF.search(x))), None)
+    if itself:
+        return "policy_document", itself[0]
     if len(articles) > 1:
         return "news_page", f"{len(articles)} articles"
     credit = next((x.text for x in lines if x.kind in ("byline", "caption")), None)
+    credit = credit or next((y[0] for x in opening if (y := REPORTED.search(x))), None)
     return ("news", credit[:20]) if credit else (None, None)
 
 
