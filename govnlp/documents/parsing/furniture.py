@@ -97,7 +97,7 @@ def _lists():
 
 @cache
 def _furniture():
-    """Patterns of what sites and newspapers put around their texts: anywhere in a line, a piece of one, a whole line."""
+    """Patterns of what sites and newspapers put around their texts: anywhere in a line, a piece of it, the whole."""
     found = _lists()
     piece = rf"(?:^|[\s|【\[(<«])(?:{found['piece']})(?:$|[\s|:】\])>»])"
     return tuple(map(re.compile, (found["anywhere"], piece, found["line"])))

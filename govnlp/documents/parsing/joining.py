@@ -5,7 +5,6 @@ from itertools import pairwise
 
 from govnlp.documents.corpus import CONTENT
 from govnlp.documents.parsing.lines import ARTICLE
-from govnlp.text import fold
 
 FEWEST = 6  # lines that show a width
 BROKEN = 2  # full lines that break off above a line that goes on, where there are less than `MANY` lines
@@ -108,9 +107,11 @@ def is_torn(text, following):
     >>> is_torn("今年修订了《", "水源保护办法"), is_torn("水源保护办法", "》。"), is_torn("渠清了。", "鱼来了。")
     (True, True, False)
     """
-    ends = LAST_WORD.match(following) and text[-1].isalnum() and len(text) >= NARROW
-    quoting = text.rfind("《") > text.rfind("》") and "》" in following
-    return following[0] in CLOSING or text[-1] in OPENING or quoting or bool(ends)
+    if following[0] in CLOSING or text[-1] in OPENING:
+        return True
+    if text.rfind("《") > text.rfind("》") and "》" in following:
+        return True
+    return text[-1].isalnum() and len(text) >= NARROW and bool(LAST_WORD.match(following))
 
 
 def is_full(text, width):
@@ -122,7 +123,7 @@ def _unfinished(line, width):
     """Whether a line breaks off before its sentence ends."""
     if line is None or line.kind not in (*CONTENT, "head"):
         return False
-    last = fold(line.text[-1])
+    last = line.folded[-1]
     return (last.isalnum() or last in ",、") and columns(line.text) >= width / 2
 
 
@@ -136,7 +137,7 @@ def goes_on(before, line, *, width, indents, own_paragraphs):
         return True
     if width is not None:
         return (is_full(before.text, width) or _unfinished(before, width)) and not (indents and line.indented)
-    last = fold(before.text[-1])
+    last = before.folded[-1]
     if own_paragraphs:  # but pages end within them
         return last in ",、" and "\t" not in before.text and not (indents and line.indented)
     prose = last == "," or "。" in before.text

@@ -22,7 +22,9 @@ MARKER = re.compile("|".join(f"(?P<{name}>{form.pattern})" for name, form in MAR
 ARTICLE = re.compile(rf"第{NUMERAL}条(?:之[一二三四五六七八九十])?\s")  # of a law
 FIRST_OF_MARKER = frozenset("第(" + "一二三四五六七八九十0123456789")
 KIND_NAME = re.compile(KINDS)
-SPREAD = re.compile(f"[{HAN}\\d][{BLANK}]+[{HAN}]")
+SPREAD = re.compile(
+    f"[{BLANK}](?<=[{HAN}\\d].)[{BLANK}]*[{HAN}]"
+)  # a blank is rarer than a character, and sought first
 SPACED = 16  # characters with the blanks of a word that is set letter by letter: 通　　知
 SPACED_DATE = re.compile(rf"[(（]?\d(?:[{BLANK}]\d){{3}}[\d{BLANK}]*年[\d{BLANK}]+月[\d{BLANK}]+日[)）]?")
 LAST_WORD = re.compile(rf"([{HAN}])\s+([{HAN}])$")
@@ -122,8 +124,7 @@ def as_read(lines):
     >>> as_read(["通　　知", "周　　渠", "⼈⺠", "关于清渠的通  知"])
     ['通知', '周　　渠', '人民', '关于清渠的通知']
     """
-    whole = "\n".join(lines)
-    texts = lines if normalise(whole) == whole else map(normalise, lines)
+    texts = normalise("\n".join(lines)).split("\n") if lines else []
     return [_joined(x) if len(x) < SHORT and SPREAD.search(x) else x for x in texts]
 
 

@@ -1,10 +1,12 @@
 """Policy documents: title, number (发文字号), issuer (发文机关), signing date (成文日期)."""
 
 import re
+from itertools import repeat
 
 from govnlp.text import HAN_YEAR, NUMERALS, find_dates, fold, squeeze
 
 BRACKETS = re.compile(r"[【〖]([^】〗]{2,8})[】〗]\s*[:：]?\s*([^【〖]+)")  # 【发文字号】..., several a line
+FIELD = re.compile("([^:：]{1,30})[:：](.*)")
 LABELS = {
     "索引号": "index_number",
     "主题分类": "topic_class",
@@ -139,7 +141,8 @@ def labelled(texts):
         elif waiting and ":" not in fold(line):
             pairs = [(waiting, line)]
         else:
-            pairs = BRACKETS.findall(line) or [tuple(re.split("[:：]", line, maxsplit=1))]
+            found = FIELD.match(line)
+            pairs = BRACKETS.findall(line) or ([found.groups()] if found else [])
         waiting = None
         for label, *value in pairs:
             name = LABELS.get(squeeze(label).strip(":：[]【】"))
@@ -165,8 +168,8 @@ def iso_date(text):
 
 def _flat(source, aside, most=None):
     """Text of the first lines without some roles, blanks and line ends as one \\n, dates and numbers in one piece."""
-    lines = (x for i, x in enumerate(source.lines[:most]) if source.role(i) not in aside)
-    text = "\n".join(lines)
+    roles = source.roles or repeat(None)
+    text = "\n".join(x for x, role in zip(source.lines[:most], roles, strict=False) if role not in aside)
     if len(text) > LONG:  # of a book, the opening and the end
         text = text[: LONG // 2] + "\n" + text[-LONG // 2 :]
     text = "\n".join(text.split())

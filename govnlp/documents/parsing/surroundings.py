@@ -159,9 +159,10 @@ def _without_references(text):
 
 def is_button(line):
     """Whether a line is a button, a sign between buttons, or a label of a bar without its value."""
+    if line.kind == "boilerplate" or NO_WORD.fullmatch(line.text):
+        return True
     plain = line.folded.strip(":>|×【】[]() ")
-    named = bool(NO_LETTER.sub("", plain)) and buttons().fullmatch(plain)
-    return bool(line.kind == "boilerplate" or NO_WORD.fullmatch(line.text) or named)
+    return bool(buttons().fullmatch(plain) and NO_LETTER.sub("", plain))
 
 
 def _is_filling(line):

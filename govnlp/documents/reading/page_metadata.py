@@ -2,6 +2,7 @@
 
 import json
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from govnlp.documents.parsing.furniture import DATE, ISSUE, PAPER
@@ -32,8 +33,7 @@ ABOUT = re.compile(f"关于.+(?:{KINDS})")
 SPLIT_DATE = re.compile(r"((?:19|20)\d\d)\s*(\d\d)\s?/\s?(\d\d)(?=\s*\d\d:)")
 LABELLED = re.compile(r"发布|时间|日期|来源|稿源")
 SOURCE = re.compile(r"(?:稿件|信息|文章|新闻)?(?:来源|稿源|出处)\s*[:：]\s*([^\s|｜:：,，;；]{2,30})")
-NAMED = " or ".join(f'@id="{x}" or contains(@class, "{x}")' for x in ("js_name", "profile_nickname"))
-ACCOUNT = "|".join(f"//{tag}[{NAMED}]" for tag in ("a", "strong", "span"))
+ACCOUNT = re.compile("js_name|profile_nickname")
 NEAR, BEFORE, HEAD, MOST = 12, 10, 60, 160
 FEWEST, LONGEST = 4, 60
 LONGER = 8  # characters of a title that nothing in the page repeats
@@ -137,18 +137,14 @@ def _title(tree, lines, og):
 
     A heading behind the first running text is none of the page's: lists of links have headings, too.
     """
-    texts = [x["text"] for x in lines]
+    texts = [squeeze(x["text"]) for x in lines]
     body = next((i for i, x in enumerate(lines) if x["prose"]), len(lines))
-    behind = {squeeze(x) for x in texts[body:]} - {squeeze(x) for x in texts[:body]}
+    visible, behind = set(texts), set(texts[body:]) - set(texts[:body])
     whole = squeeze(og or "") or squeeze(tree.findtext(".//title"))
     full = (og or tree.findtext(".//title") or "").strip()
-    visible = {squeeze(x) for x in texts}
     named = {}
     for element in tree.iter("h1", "h2", "h3", "div", "p", "td", "span", "font", "strong"):
-        name = f"{element.get('id') or ''}|{element.get('class') or ''}"
-        if element.tag in ("h1", "h2", "h3") or any(
-            TITLE_NAME.search(x) for x in re.split(r"[|\s]", name) if x
-        ):
+        if element.tag in ("h1", "h2", "h3") or _names_title(element.get("id"), element.get("class")):
             text = " ".join(TORN.sub("", "".join(element.itertext())).split())
             if squeeze(text) in behind:
                 continue
@@ -176,12 +172,18 @@ def _title(tree, lines, og):
     ]
     if good and score(best := max(good, key=score))[0] > 2:
         return best
-    joined = squeeze("".join(texts))
+    joined = "".join(texts)
     rest = [x for x in pieces if squeeze(x) in joined and len(x) > FEWEST and not SITE.search(x)]
     if rest:
         return max(rest, key=len)
     own = [x for x in pieces if not SITE.search(x)]
     return own[0] if len(own) == 1 and len(own[0]) > LONGER else above
+
+
+@lru_cache(maxsize=1000)
+def _names_title(*names):
+    """Whether an identifier or one of the classes of an element says that it is a title; pages repeat a few."""
+    return any(TITLE_NAME.search(x) for name in names for x in (name or "").split())
 
 
 def _above_source(lines):
@@ -229,8 +231,9 @@ def _paper_of(tree):
 
 def _account(tree):
     """Name of the account that published a messenger's article."""
-    for element in tree.xpath(ACCOUNT):
-        text = "".join(element.itertext()).strip()
-        if 2 <= len(text) <= 30:
-            return text
+    for element in tree.iter("a", "strong", "span"):
+        if ACCOUNT.fullmatch(element.get("id", "")) or ACCOUNT.search(element.get("class", "")):
+            text = "".join(element.itertext()).strip()
+            if 2 <= len(text) <= 30:
+                return text
     return None
