@@ -71,7 +71,7 @@ def parsed(text):
     from lxml import etree
 
     tags = (x.partition(">")[0] for x in text.split("<")[1:] if len(x) > LONG)
-    if any(LONG < len(x) and LETTER.match(x) and x.count("=") > limit("attributes") for x in tags):
+    if any(len(x) > LONG and LETTER.match(x) and x.count("=") > limit("attributes") for x in tags):
         raise Unreadable(Note("many_attributes"))
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     try:
