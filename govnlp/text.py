@@ -69,7 +69,7 @@ DIGITS = str.maketrans(f"{ZEROS}{NUMERALS}０１２３４５６７８９", "0" *
 DIGIT = "[0-9０-９]"
 HAN_YEAR = f"(?:一[八九]|二[{ZEROS}０0])[{ZEROS}{NUMERALS}０0]{{2}}"
 ARABIC_YEAR = "(?:[1１]{0}[8-9８-９]{0}{1}{0}{1}|[2２]{0}[0０]{0}{1}{0}{1})"
-NUMBER = f"(?:{DIGIT}[{BLANK}]?{DIGIT}?|(?:[一二三]?十|[廿卅])[{NUMERALS}]?|[{NUMERALS}])"
+NUMBER = f"(?:{DIGIT}[{BLANK}]?{DIGIT}?|(?:[一二三]?十|[廿卅])[{NUMERALS}]?|[{ZEROS}]?[{NUMERALS}])"
 GAP = f"[{BLANK}]?"
 DATE = re.compile(
     rf"(?<![0-9０-９.．{ZEROS}{NUMERALS}])(?:"

@@ -9,6 +9,7 @@ from operator import attrgetter, itemgetter
 import pandas as pd
 
 from govnlp.analysis.indicators.canonical import canonical_name, read_synonyms
+from govnlp.analysis.indicators.patterns import pattern
 from govnlp.analysis.indicators.periods import Years, main_plan, plans_next_year, read_plain, resolve
 from govnlp.analysis.indicators.statements import GOVERNED, read_statements
 from govnlp.analysis.indicators.status import LAID_DOWN, status_of
@@ -19,7 +20,6 @@ COLUMNS = (
     "doc_id block name value value_high unit value_base unit_base comparator direction period status scope quote line "
     "start end period_evidence place indicator"
 ).split()
-COMPARED = re.compile("同比|环比|[比较](?:上年|去年|(?:19|20)\\d\\d年)|占比|年均|预计|计划|力争|确保|连续")
 YEAR = re.compile("(?:19|20)\\d\\d年")
 NEAR = 8  # characters before what a change sets out from in which its own year stands
 
@@ -55,10 +55,10 @@ def extract_indicators(corpus, synonyms=None):
     rows, own = [], read_synonyms(synonyms)
     blocks = corpus.content(include_headings=True)
     documents = {d["doc_id"]: d for d in corpus.documents.to_dict("records")}
-    for doc_id, of_document in groupby(blocks.itertuples(), attrgetter("doc_id")):
-        document, of_document = documents[doc_id], list(of_document)
-        years, caption = _years(document, of_document), ""
-        for tabular, group in groupby(of_document, lambda block: is_row(block.text)):
+    for doc_id, group in groupby(blocks.itertuples(), attrgetter("doc_id")):
+        document, of_one = documents[doc_id], list(group)
+        years, caption = _years(document, of_one), ""
+        for tabular, group in groupby(of_one, lambda block: is_row(block.text)):
             group = list(group)
             if tabular:
                 read = table_rows(group, years.year, caption)
@@ -109,7 +109,7 @@ def _row(block, text, statement, times, years, genre):
     aimed = status == "target" and not signs.goal and period and years.year
     if aimed and int(period[-4:]) < years.year and period not in text[sentence : q.start]:
         period, evidence = str(years.year), "document"  # nobody aims at a year gone by
-    said = COMPARED.findall(text, max(statement.begin, q.start - GOVERNED), q.start)
+    said = pattern("compared").findall(text, max(statement.begin, q.start - GOVERNED), q.start)
     said += ["预计"] * (status == "estimate")
     comparator = "+".join(dict.fromkeys([*q.marks, *said])) or None
     quote = block.text[statement.begin : statement.end].strip()

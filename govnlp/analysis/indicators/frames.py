@@ -37,7 +37,7 @@ class Frame:
         kind, right = self.quantity.kind, self.right
         counted = kind == "count" and bool(right) and right[0].letter in "nbagvd"
         left = _of_things(self.left) if counted else self.left
-        if kind == "rank":
+        if kind in ("rank", "places"):
             at = next((i for i, t in enumerate(left) if i and t.word == "在"), None)
             left = left[:at] + [t for t in left[at + 1 :] if t.word not in ("中", "里")] if at else left
         left, whole = parted(left) if kind == "share" else (left, "")
@@ -53,7 +53,7 @@ class Frame:
             clause = self.tokens[self.at + 1 : self.end]
             right = clause[max((i + 1 for i, t in enumerate(clause) if t.letter == "d"), default=0) :]
         else:
-            right = self.right
+            right = self.right[bool(kind == "duration" and right and right[0].word == "时间") :]
         last = left[-1] if left else None
         done = last and last.letter in "aw" and last.tag != "p" and "pivot" not in last.roles
         light = (
@@ -131,8 +131,9 @@ def find_frames(tokens, quantities, text):
     for i, t in enumerate(tokens):
         if t.letter == "Q":
             marks.append(i)
-        elif t.letter in BREAKS and not (
-            t.letter == ":" and i + 1 < len(tokens) and tokens[i + 1].letter == "Q"
+        elif t.word == "依次" or (
+            t.letter in BREAKS
+            and not (t.letter == ":" and i + 1 < len(tokens) and tokens[i + 1].letter == "Q")
         ):
             breaks.append(i)
     breaks.append(len(tokens))
@@ -154,8 +155,8 @@ def find_frames(tokens, quantities, text):
 def _share(f, following):
     """Take from the next value of a clause the things that both count, and leave it what only it measures."""
     f.share_head(following)
-    units = {f.quantity.unit_base, following.quantity.unit_base}
-    if following.at == f.at + 1 and len(units) == 2 and units <= HOUSEHOLDS:
+    counts = f.quantity.kind == following.quantity.kind == "count"
+    if following.at == f.at + 1 and counts and f.quantity.unit_base != following.quantity.unit_base:
         f.things = following.things = following.things or following.rest  # 86户273人的搬迁
         f.rest = following.rest = []
     if following.item and f.quantity.kind == "duration" and not f.right:

@@ -5,6 +5,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from govnlp.analysis.indicators.patterns import pattern
 from govnlp.analysis.indicators.units import unit_pattern
 from govnlp.lexicons import lexicon_content
 from govnlp.numerals import HAN as CHINESE
@@ -14,18 +15,9 @@ DIGITS = "[一二两三四五六七八九十百千零]"
 HAN = re.compile("[一-鿿]")
 HERE = 24  # characters looked at before a number: a clause is seldom longer
 LEAST = f"{DIGITS}+[十百千万]*(?:个?[元倍年日月]|个工作日)"
-BOUNDED = re.compile(f"以上(?:不满)?{LEAST}(?:以[下内])?")  # 一万元以上三万元以下, 三个月以上一年以下
 UPPER = re.compile("以[下内]")
-BOUND = re.compile("(?:之日起超过|不得?[少低多高大小]于|不得?超过|至少|最[多长短少])$")  # 每年不得少于两次
-TERM = re.compile("(?:(?<![为缓])期限?|年限|时[间限长]|周期)(?:均?为|是)?$")  # 有效期为五年
 DURATIONS = {"日", "天", "个月", "年", "小时", "个小时", "个工作日", "工作日"}
-LIMITED = re.compile("(?:以|之)?内")  # 自受理之日起十日内, 结束后三个月内
-FORBIDDEN = re.compile("(?:以|之)?内(?:不[得予准]|禁止|应当?|必?须)")
 WORKING = {"日", "工作日", "个工作日"}  # nobody speaks of 十日内 but to set a limit
-ADVANCE = re.compile("(?:应当?|必?须|届满|期满|举行的?|召开的?)[^,;。月]{0,24}(?<![月年])$")  # 届满三十日前
-YEARS_SINCE = re.compile("(?:日起|[业成束]后)的?$")
-SINCE = re.compile("(?:自|从|起|后|时|在)[^,;。]*(?<![近两、])$|[,起后]$")
-RECURRING = re.compile("[^,;。]{1,16}[一1]次")  # 每三个月公开一次
 SCALES = "十百千万亿"  # 一万万三亿 is no numeral
 NEAR = 8  # characters before a number that say that it is a label
 YEARS = {"年", "学年"}
@@ -92,7 +84,7 @@ def patterns():
         "before": re.compile(
             f"(?:{any_of('before')}|(?<![以则])上|(?<![签节预条集制特合公])约|(?<![通经不])过|(?<![提目日年此以之当面空坝])前)+$"
         ),
-        "after": re.compile(f"(?:{any_of('after')})"),
+        "after": re.compile(f"(?:\\(含[^()]{{0,8}}\\))?(?P<bound>{any_of('after')})"),
         "ranking": re.compile(f"(?:{any_of('ranking')}|{any_of('scopes')})"),
         "rhetoric": re.compile(f"(?:{any_of('not_counted')})"),
         "move": re.compile(f"$|[,;。:!?、)]|\\d|(?:{any_of('moves')})"),
@@ -157,29 +149,35 @@ def _is_label(m, text):
 def is_advance(m, text):
     """Whether a time says how long before something else is to be done (有效期届满三十日前)."""
     before = max(0, m.start - HERE), m.start
-    return text.startswith("前", m.end) and m.high is None and ADVANCE.search(text, *before) is not None
+    return (
+        text.startswith("前", m.end)
+        and m.high is None
+        and pattern("advance").search(text, *before) is not None
+    )
 
 
 def is_recurring(unit, text, start, end):
     """Whether a time says how often something is to be done (每三个月公开一次)."""
-    return unit in DURATIONS and text.endswith("每", 0, start) and RECURRING.match(text, end) is not None
+    return (
+        unit in DURATIONS and text.endswith("每", 0, start) and pattern("once").match(text, end) is not None
+    )
 
 
 def _is_limit(m, text):
     """Whether a Han numeral sets a limit: a deadline, a term, a bound, one of the two bounds of a range."""
     unit, before = m.unit, (max(0, m.start - HERE), m.start)
-    if unit in DURATIONS and LIMITED.match(text, m.end):
-        since = YEARS_SINCE if unit == "年" else SINCE
-        if unit in WORKING or since.search(text, *before) or FORBIDDEN.match(text, m.end):
+    if unit in DURATIONS and pattern("within").match(text, m.end):
+        since = pattern("years since" if unit == "年" else "since")
+        if unit in WORKING or since.search(text, *before) or pattern("forbidden").match(text, m.end):
             return True
-    if unit in DURATIONS and TERM.search(text, *before):
+    if unit in DURATIONS and pattern("term").search(text, *before):
         return True
-    if unit in DURATIONS | {"次"} and BOUND.search(text, *before):
+    if unit in DURATIONS | {"次"} and pattern("bound").search(text, *before):
         return True
     if unit not in DURATIONS | {"元", "倍"}:
         return False
     above = text.endswith(("以上", "以上不满"), 0, m.start) and UPPER.match(text, m.end)
-    return bool(above or BOUNDED.match(text, m.end))
+    return bool(above or pattern("bounded").match(text, m.end))
 
 
 def _is_rhetoric(m, text):

@@ -11,6 +11,7 @@ from govnlp.analysis.indicators.tokens import HAN, having, tag, text_of
 
 REACHED = re.compile("完成((?:年度|全年|本年)?(?:目标|计划|任务)+)(完成率)")
 RATE = re.compile("(?<=数)(?:比[率例重]|占比)$")
+JOINT = re.compile("^(?:[、与及的]|和(?![美谐平田睦]))+")
 PART = re.compile("所?占?比[例重]$")
 TWICE = re.compile(r"([一-鿿]{2,})\1")
 ADDED = ("新增", "净增")
@@ -67,6 +68,8 @@ def name_one(frame, state, text, number, like=None):
     name = name or ("" if rule.rule == "time limit" else _stated(slots))
     inherited = bool(state.stem) and kept == state.stem
     state.keep(slots, stem if frame.former else kept)
+    if slots.kind == "places":
+        state.ranked = slots.places.removesuffix("排名")  # 排名提升4位至第18位
     if rule.rule in DOING:
         done = (slots.act or slots.verb) if rule.rule.startswith("done") else ""
         state.verb = text_of(slots.acts) or slots.shared or done
@@ -82,7 +85,7 @@ def name_one(frame, state, text, number, like=None):
 
 def made_of(frame, name, direction, rule, inherited=False):
     """A value with its name, without what no name begins with."""
-    return Named(frame, _balanced(name).lstrip("、和与及的"), direction, rule, inherited)
+    return Named(frame, JOINT.sub("", _balanced(name)), direction, rule, inherited)
 
 
 def direction_of(slots, name):

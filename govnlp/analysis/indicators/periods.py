@@ -7,34 +7,13 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from govnlp.analysis.indicators.labels import in_title
+from govnlp.analysis.indicators.patterns import pattern
 from govnlp.lexicons import lexicon_content
 from govnlp.numerals import narrow, to_number
 from govnlp.text import DIGITS, HAN_YEAR
 
-TIMES = re.compile(
-    r"(?=[\d两二三四五六七八九十从自今本去前明后过上近未第“])(?:"  # fails at once where no expression can begin
-    r"(?:从|自)?(?P<from>(?:19|20)\d\d)年?(?:-|—|–|－|至|到|[和、](?=\d{4}年?两年))(?P<to>(?:19|20)\d\d)(?:年?两)?年"
-    r"|(?:从|自)?(?P<year>(?:19|20)\d\d)年"
-    r"|(?P<relative>今年|本年(?!度)|去年|前年|明年|后年|过去的?一年|(?<![比较])上年(?!度))"
-    r"|(?P<past>(?P<n>[两二三四五六七八九十]|\d{1,2})(?:个)?年(?:来|以来|累计|间)|(?:过去的?|近)(?P<m>[两二三四五六七八九十]|\d{1,2})年|(?:^|(?<=[。;,:\n]))(?P<o>[两三四五])年[内中](?=[,一-鿿])(?!不[得予准]|应|须))"
-    r"|(?:今后|未来)(?P<ahead>[两二三四五六七八九十]|\d{1,2})年"
-    r"|“?(?P<plan>十[一二三四五]五|(?<=“)[一二三四五六七八九十]五(?=”))”?(?=期间|时期|以来|末|前|后)"
-    r"|第(?P<nth>[一二三四五六七八九]|十[一二三四五]?)个五年(?:计划)?(?=期间|时期|[内中间末]|规定|要求))"
-)
 DAY = "(?:\\d{1,2}月)?(?:\\d{1,2}日)?"
-OF_A_LIFE = re.compile(  # 1949年1月1日至1953年12月31日出生的
-    f"{DAY}(?:[至到—-](?:(?:19|20)\\d\\d年)?{DAY})?(?:及?以前|之前|前|及?以后|之后|后|期间)?(?:出生|参加工作|入伍|退休)"
-)
-COMPARED_WITH = re.compile("的(?:近|约|超过?)?\\d+(?:\\.\\d+)?(?:多)?[倍%]|的[一二两三四五六七八九十]+倍")
-NOT_A_PERIOD = re.compile(r"(?:比|较|同|与|于|对比|相比)$")
-OWN = re.compile("的(?:约|近|不足|超过?|第|百分之)?[\\d一二两三四五六七八九十百千]")  # (比)2016年的5万人
-LEFT = re.compile("(?:预计|计划|实际)?的")  # 由今年预计的
 NEXT = 4  # characters between a year and the value that it alone holds for (由2016年的不足5万人)
-NEXT_YEAR = re.compile("(?<!为)明年[^，。；]{0,12}(?:工作|任务|要求|目标|安排)")
-FIVE = re.compile("[五5]年[内中间]")
-PLAN = re.compile(
-    "第([一二三四五六七八九]|十[一二三四五]?)个五年计划|“([一二三四五六七八九十]|十[一二三四五])五”(?!普法)"
-)
 OFTEN = 10  # times that a text names the plan that it is about
 CIRCLES = re.compile("(?<=[一二三四五六七八九十百千万亿])[○◯O](?=[一二三四五六七八九十百千万])")  # 二百○八
 HAN_YEARS = re.compile(f"{HAN_YEAR}(?=(?:[、至到—和]{HAN_YEAR})?两?年)")
@@ -73,14 +52,16 @@ def find_times(text):
     list of Time
     """
     times, plan = [], None
-    for m in TIMES.finditer(text):
+    for m in pattern("times").finditer(text):
         before, start, end = text[max(0, m.start() - 2) : m.start()], m.start(), m.end()
-        compared = NOT_A_PERIOD.search(before) is not None
-        if compared and not (m["year"] and OWN.match(text, end)):
+        compared = pattern("comparison").search(before) is not None
+        if compared and not (m["year"] and pattern("owned").match(text, end)):
             continue
-        if before.endswith(("是", "为", "至", "到")) and COMPARED_WITH.match(text, end):  # 是1997年的2.3倍
+        if before.endswith(("是", "为", "至", "到")) and pattern("compared with").match(
+            text, end
+        ):  # 是1997年的2.3倍
             continue
-        if in_title(text, start) or OF_A_LIFE.match(text, end):
+        if in_title(text, start) or pattern("of a life").match(text, end):
             continue
         left = (m["year"] or m["relative"]) and (before.endswith(("由", "从")) or m[0][0] == "从")
         first = last = shift = None
@@ -88,7 +69,7 @@ def find_times(text):
             first, last = int(m["from"] or m["year"]), int(m["to"] or m["year"])
         elif m["plan"] or m["nth"]:
             first, last = plan = plan_span(m["nth"] or m["plan"][:-1])
-        elif plan and FIVE.match(m[0]):
+        elif plan and pattern("five years").match(m[0]):
             first, last = plan
         elif m["ahead"]:
             shift = 0, int(to_number(m["ahead"])) - 1
@@ -96,7 +77,7 @@ def find_times(text):
             shift = -int(to_number(m["n"] or m["m"] or m["o"])), -1
         else:
             shift = lexicon_content("quantities.yaml")["years"][m["relative"]]
-        own = compared or (left and LEFT.match(text, end))
+        own = compared or (left and pattern("left").match(text, end))
         times.append(Time(start, first, last, shift, m[0], end + NEXT if own else math.inf))
     return times
 
@@ -116,7 +97,7 @@ def plan_span(nth):
 
 def main_plan(texts):
     """Years of the five-year plan that texts are about, or None."""
-    named = Counter(nth or quoted for text in texts for nth, quoted in PLAN.findall(text))
+    named = Counter(nth or quoted for text in texts for nth, quoted in pattern("plan").findall(text))
     plan, n = max(sorted(named.items()), key=itemgetter(1), default=(None, 0))
     return plan_span(plan) if n >= OFTEN else None
 
@@ -129,14 +110,14 @@ def plans_next_year(texts):
     """
     texts = list(texts)
     later = sum(t.count("明年") - t.count("今年") for t in texts)  # it may look beyond its year in passing
-    return later > 0 and any(map(NEXT_YEAR.search, texts))
+    return later > 0 and any(map(pattern("next year").search, texts))
 
 
 class Years(NamedTuple):
     """Years that the times of a document are resolved by.
 
-    Its own; the one that 今年 means: a January issue that reviews 今年 means the year before; those of the five-year plan
-    that it is about, which it calls 五年内, or None; and whether it was given before its year began, which it calls 明年.
+    Its own; the one that 今年 means: a January issue that reviews 今年 means the year before; those of the five-year
+    plan that it is about, which it calls 五年内; and whether it was given before its year began, which it calls 明年.
     """
 
     year: int | None
@@ -159,7 +140,7 @@ def resolve(time, years):
     """
     first, last, shift = time.first, time.last, time.shift
     year, spoken, plan, late = years
-    if plan and shift and plan[0] <= (spoken or 0) and FIVE.match(time.words):
+    if plan and shift and plan[0] <= (spoken or 0) and pattern("five years").match(time.words):
         (first, last), shift = plan, None
     if shift is None:
         return str(first) if first == last else f"{first}-{last}"

@@ -50,7 +50,9 @@ def read_phrase(tokens, counted=False, longest=LONGEST):
     phrase = Phrase([], signs={t.word for t in tokens if "each" in t.roles})
     if len(tokens) > 1 and (tokens[-1].tag == "per" or "per" in tokens[-1].roles):
         phrase.per = tokens[-1].word
-        tokens = tokens[:-1]
+        by = max((i for i, t in enumerate(tokens) if t.word in ("按", "按照")), default=-1)
+        standard = tokens[by + 1 : -1]  # 学校按照小学(每班不超过40人)配置资源
+        tokens = standard if any(t.letter in "nb" for t in standard) else tokens[:-1]
     words = _drop_links([t for t in tokens if t.letter != "x" or "others" in t.roles], phrase)
     if words and words[-1].letter in "rf" and not (counted and _acts(words)):
         phrase.change = words.pop()
@@ -143,7 +145,7 @@ def without_where(words):
     """Words without 在 and a place before the verb at their end (结果在单位公示)."""
     at = next((i for i, t in enumerate(words) if i and t.word == "在"), len(words))
     where, last = words[at + 1 : -1], words[-1:]
-    if not where or last[0].letter not in "av" or any(t.letter not in "nbgsw" for t in where):
+    if not where or last[0].letter not in "av" or any(t.letter not in "nbgswa" for t in where):
         return words
     while at and words[at - 1].letter in "lm":
         at -= 1
@@ -179,6 +181,8 @@ def _leads(words):
         return False  # 增幅列全省第七
     if first.word in ("平均", "实际") and last.letter in "nbrf":
         return False  # 平均办理时限, 实际增速
+    if "negation" in first.roles:
+        return False  # 未参保毕业生
     if first.letter in LEADING:
         return True
     if first.letter == "m" and first.tag in ("d", "v", "m", "zg", "vd", "c", "ad"):
@@ -226,6 +230,8 @@ def _is_manner(words, first):
 def _is_actor(words):
     """Whether words before a verb name who does something, or where and how."""
     first, text = words[0], text_of(words)
+    if words[-1].letter == "s" and len(words) > 1:
+        return False  # 门户网站(在)全省(考核中)
     if text in having("scope"):
         return text[0] == "全"
     if any(t.letter in "abz" for t in words[:-1]) or "selector" in first.roles:

@@ -14,29 +14,14 @@ from govnlp.analysis.indicators.labels import (
     patterns,
     words,
 )
+from govnlp.analysis.indicators.patterns import pattern
 from govnlp.analysis.indicators.units import unit_of
 from govnlp.numerals import narrow, read_numeral, scale_factor, to_number
 
 __all__ = ["Quantity", "find_quantities", "narrow"]
 
-PEOPLE = re.compile("[一-鿿]{0,3}(?:人口|群众|居民|农民|市民|用户|中国人|人民|人次|学生|职工|劳动力)")
-RANKED = re.compile(
-    "(?:排名|位次|名次|排位)[^,;。]{0,24}$|(?:位列|名列|位次|排位|位居)(?:全[国省市区县州盟球]|世界|[国省市]内|第)?(?:升至|上升至|降至)?$"
-)
-MOVED = re.compile("(?:前进|提升|上升|跃升|进位|前移|晋升|攀升|跨越|提高|后退|下降|下滑)了?$")
 FIRST = re.compile("[\\d零〇一二两三四五六七八九十百千万翻过近对半]")
-BEGIN = re.compile(  # dates are passed over at once; 一 alone counts nothing
-    "(?:19|20)\\d\\d年(?:\\d{1,2}月)?(?:\\d{1,2}日)?|\\d{1,2}月\\d{1,2}日"
-    "|(?P<value>\\d|(?<=第)一|[零〇](?=点[零〇一二三四五六七八九]+(?![十刻分时钟]))|[二两三四五六七八九十百千]|一(?=[半倍番成两二万千百十亿到至点—–-]|分之|(?:个?[年月日]|个工作日|小时)(?:[以之]?[上下内]|前))|(?<=[于少])一(?=次|个?[年月日]|个工作日|小时)|万(?=分之)|翻(?=了?[一两二三四五六七八九十]{0,2}番)|[过近]半|对折|半(?=年|个月|天|小时|数))"
-)
-JOINED = re.compile(  # (成为全省)第3个(千亿级园区)
-    "成为|跻身|迎来|[是为]|建成|建立|设立|开业|开通|落户|全[国球省市区县州]|[我本][省市区县州]|国内|省内|市内|世界|[省市区县州国洲]的?$"
-)
-STATED = re.compile("[一-鿿]:$")  # 同比增速:8.5%
 MINUS = re.compile("(?<=[一-鿿:])[-−]$|(?<=[长速幅率为比至降升:])(?:—{1,2}|–)$")  # 增长-3.8%
-SHARED = re.compile(
-    "(?:产业|产|结构|比例|比重|构成)(?:比例?|结构|构成)?(?:调整|优化)?(?:为|是|达到?|至|到)*$"
-)
 RATIO = re.compile("(\\d+(?:\\.\\d+)?):(\\d+(?:\\.\\d+)?):(\\d+(?:\\.\\d+)?)(?![\\d:.])")
 WHOLE = 1.0  # percent points by which rounded shares may miss 100
 RANGES = ((("以上",), ("以下",)), (("以上",), ("以内",)), (("以上",), ("不满",)), (("以上",), ("不足",)))
@@ -83,7 +68,7 @@ def find_quantities(text):
     """
     found, at = [], 0
     while first := FIRST.search(text, at):
-        m = BEGIN.match(text, first.start())
+        m = pattern("begin").match(text, first.start())
         if not m or not m["value"]:
             at = (m or first).end()
             continue
@@ -102,7 +87,9 @@ def find_quantities(text):
 def _shares(m, text):
     """Shares of a whole that stand in a ratio (三次产业结构为7.8:41.2:51)."""
     parts = [float(x) for x in m.groups()]
-    if abs(sum(parts) - 100) > WHOLE or not SHARED.search(text, max(0, m.start() - HERE), m.start()):
+    if abs(sum(parts) - 100) > WHOLE or not pattern("shared").search(
+        text, max(0, m.start() - HERE), m.start()
+    ):
         return []
     return [Quantity(*m.span(i + 1), "share", x, "%", x, "%", marks=("之比",)) for i, x in enumerate(parts)]
 
@@ -171,7 +158,7 @@ def _signs(text, start, end):
     p = patterns()
     before = p["before"].search(text, max(0, start - 8), start)
     after = p["after"].match(text, end)
-    marks = tuple(x[0] for x in (before, after) if x)
+    marks = tuple(x for x in (before and before[0], after and after["bound"]) if x)
     return (before.start() if before else start), (after.end() if after else end), marks
 
 
@@ -220,7 +207,7 @@ def _ordinal(m, text):
             Quantity(start - 2, end, "duration", value, unit, value, unit, marks=("连续",)) if run else None
         )
     if unit in ("家", "个") and not first:
-        joined = value > 1 and JOINED.search(clause)
+        joined = value > 1 and pattern("joined").search(clause)
         return Quantity(start, end, "ordinal", value, "位", value, "位", marks=("第",)) if joined else None
     if not p["move"].match(text, end) or (first and text.startswith("的", end)):  # 排前三位的是
         return None
@@ -254,9 +241,9 @@ def _plain(m, text):
         start, marks = start - 1, ("每",)
     if advance:
         marks, end = (*marks, "提前"), end + 1
-    if unit == "位" and MOVED.search(text, max(0, start - 6), start):  # 提升3位
+    if unit == "位" and pattern("moved").search(text, max(0, start - 6), start):  # 提升3位
         kind = "places"
-    elif unit == "位" and RANKED.search(text, max(0, start - HERE - 4), start):  # 全国排名53位
+    elif unit == "位" and pattern("ranked").search(text, max(0, start - HERE - 4), start):  # 全国排名53位
         kind = "rank"
     base_value = value * scale_factor(m.scale) * factor
     return Quantity(start, end, kind, value, m.scale + unit, base_value, base, m.high, marks)
@@ -266,12 +253,12 @@ def _follows_no_number(text, at, unit):
     """Whether what stands before a numeral makes it a label (A3, 第3), but for a share that is stated (增速:8.5%)."""
     last = text[at - 1 : at]
     if last and last in words()["not_before_number"]:
-        return unit != "%" or not STATED.search(text, max(0, at - 2), at)
+        return unit != "%" or not pattern("stated").search(text, max(0, at - 2), at)
     return last.isascii() and last.isalpha()
 
 
 def _unstated(m, text):
     """Kind, base unit and factor of a value with a scale alone: people where they are named, else money from 亿 on."""
-    if PEOPLE.match(text, m.end) or PEOPLE.search(text, max(0, m.start - 6), m.start):
+    if pattern("people").match(text, m.end) or pattern("people").search(text, max(0, m.start - 6), m.start):
         return "count", "人", 1.0
     return "amount", "元" if "亿" in m.scale else "", 1.0

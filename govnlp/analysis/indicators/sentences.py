@@ -1,11 +1,10 @@
 """Names of the values of a sentence, run by run: values of a list, values of one list in common, single ones."""
 
-import re
-
 from govnlp.analysis.indicators.endings import ending_of
 from govnlp.analysis.indicators.frames import find_frames, joined_runs
 from govnlp.analysis.indicators.members import members_of
 from govnlp.analysis.indicators.naming import ADDED, direction_of, made_of, name_one
+from govnlp.analysis.indicators.patterns import pattern
 from govnlp.analysis.indicators.phrases import LONGEST
 from govnlp.analysis.indicators.slots import Slots
 from govnlp.analysis.indicators.state import (
@@ -22,8 +21,6 @@ from govnlp.analysis.indicators.tokens import ends, having, text_of, tokenize
 
 BOUNDS = ("以上", "以下", "左右", "以内", "上下")
 SHORT = 5  # characters of a name that says nothing without its clause (培训人次)
-YEARLY = re.compile("年均|平均每年|每年平均")
-PACE = re.compile("([增降涨][速幅])$")
 
 
 def name_all(text, start, stop, quantities):
@@ -114,6 +111,8 @@ def _members(run, state):
 def _list_words(frame):
     """Words that may list the members of a run (subject or clause before), and those after 分别, which all share."""
     words = [t for t in frame.phrase.words if t.letter not in "ks" or "whose" in t.roles]
+    by = next((i for i, t in enumerate(words) if t.word in ("按", "按照")), None)
+    words = words[:by] or words  # A、B档次(按照总分)
     each = next((i for i, t in enumerate(frame.left) if "each" in t.roles), len(frame.left))
     after = frame.left[each + 1 :]  # (新增就业、再就业)分别(完成年度目标)
     common = [t for t in words if any(t is x for x in after)]
@@ -184,10 +183,12 @@ def _apart(named):
     for group in alike.values():
         if len({n.frame.quantity.base for n in group}) < 2:
             continue
-        yearly = [n for n in group if YEARLY.search("".join([t.word for t in n.frame.left]))]
+        yearly = [n for n in group if pattern("yearly").search("".join([t.word for t in n.frame.left]))]
         if 0 < len(yearly) < len(group):  # 五年增长40%,年均增长7%
             for n in yearly:
-                n.name = PACE.sub("年均\\1", n.name) if PACE.search(n.name) else "年均" + n.name
+                paced = pattern("pace").search(n.name)
+                at = paced.start() if paced else 0
+                n.name = n.name[:at] + "年均" + n.name[at:]
         elif len({n.time for n in group if n.time}) == len(group):
             for n in group:
                 n.name += f"({n.time})"

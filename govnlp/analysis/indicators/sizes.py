@@ -24,9 +24,10 @@ OWNERS = re.compile("的?[一-鿿]{0,8}?(?:企业|集群|园区|强县|强镇|�
 DIRECT = re.compile(
     f"(?![新建实用支引打发改扶帮完培组开启投助奖购])[一-鿿]{{0,6}}?{KINDS.pattern}[一-鿿]{{0,2}}$"
 )  # 10亿元企业(8家)
+AREA = re.compile("(?:全[国省市区球]|世界)$")  # 在全国(120个重点城市排名)
 CONTRACT = re.compile("[一-鿿]{0,4}(?:合同|协议)")  # 签订1年以上劳动合同(的企业)
 ABOVE = {"超", "超过", "过", "破", "突破", "逾", "以上"}
-BOUNDS = {"以上", "以下", "及以上", "不足", "不满", "内", "以内"}
+BOUNDS = {"低于", "高于", "以上", "以下", "及以上", "不足", "不满", "内", "以内"}
 PARTED = "、,和及与的"
 
 
@@ -81,6 +82,8 @@ def _is_size(q, previous, following, text, begin):
         return True
     if not HAN.match(text, q.end):
         return False
+    if q.kind == "count" and following and following.kind in ("rank", "places"):
+        return AREA.search(text, left, q.start) is not None and "排" in text[q.end : following.start]
     bounded = q.kind not in ("share", "rank") and set(q.marks) & BOUNDS
     if bounded and (SELECTS.match(text, q.end) or (q.kind == "duration" and CONTRACT.match(text, q.end))):
         return True

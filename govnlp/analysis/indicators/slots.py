@@ -11,7 +11,8 @@ from govnlp.analysis.indicators.sums import MONEY, Sums
 from govnlp.analysis.indicators.things import read_things
 from govnlp.analysis.indicators.tokens import ends, having, text_of
 
-EACH = re.compile("^各[市州县区地镇]+")
+EACH = re.compile("^(?:各[市州县区地镇]+|平均)")
+AIM = re.compile("(?:目标|任务|作用)$")
 LONGEST_PLACE = 6  # characters of the name of a place
 LONGEST_SAID = 12  # characters of what is said of things
 LONGEST_DOER = 8  # characters of who does something and the verb
@@ -45,7 +46,8 @@ class Slots(Ranks, Sums, Spells):
     def things(self):
         """Things after the value."""
         quoted = any(t.tag == "quote" for t in self.frame.things)
-        return text_of(self.frame.things) if quoted else text_of(self.frame.things).strip("的、和与及”“-—+")
+        text = text_of(self.frame.things) if quoted else text_of(self.frame.things).strip("的、和与及”“-—+")
+        return AIM.sub("", text).removeprefix("规模") if self.kind == "amount" else text
 
     @property
     def act(self):
@@ -83,7 +85,7 @@ class Slots(Ranks, Sums, Spells):
         if told or not words or words[0].letter not in "avw" or len(words[0].word) < 2:
             return ""
         if "move" in words[0].roles and not self.sent:  # 事项下放基层
-            return words[0].word
+            return words[0].word.rstrip("到至")
         light = words[0].letter == "w"
         words = words[light:]
         end = next(
@@ -133,7 +135,13 @@ class Slots(Ranks, Sums, Spells):
     def shared(self):
         """Verb of the list before an own subject that has none (引进A3个、B5个)."""
         state, quantity = self.state, self.quantity
-        if not (state.verb and self.words) or self.acts or self.kind in ("share", "duration", "rank"):
+        total = any(t.word[0] == "总" for t in self.words)
+        if (
+            not (state.verb and self.words)
+            or total
+            or self.acts
+            or self.kind in ("share", "duration", "rank")
+        ):
             return ""
         granted = quantity.unit_base in MONEY and not self._is_grant()
         if granted or (
@@ -214,6 +222,19 @@ class Slots(Ranks, Sums, Spells):
         right = self.frame.right
         paid = self.by and right and (right[0].letter == "w" or "levy" in right[0].roles)
         return text_of(read_things(right[1:], whole=True)[0]) if paid else ""
+
+    @property
+    def capped(self):
+        """The grant before, where the clause names only whom a limit holds for (单个项目不超过500万元), or ""."""
+        each = self.words and ("single" in self.words[0].roles or self.words[0].word[:1] == "每")
+        return self.subject + self.before if each and self.before.endswith(ends("grant")) else ""
+
+    @property
+    def called(self):
+        """What those of whom some are named first are called (甲厂等12家企业为一类企业), or ""."""
+        left, rest = self.frame.left, self.frame.rest or self.frame.right
+        named = left and "others" in left[-1].roles and rest and rest[0].word in ("为", "是")
+        return text_of(read_things(rest[1:], whole=True)[0]) if named else ""
 
     @property
     def contributed(self):

@@ -48,7 +48,7 @@ class Sums:
         while words and words[-1].word in GIVING:
             words = words[:-1]
         light = len(words) == 1 and words[0].letter == "w"
-        text = text_of(words)
+        text = text_of([t for t in words if not t.word.endswith("规模")])
         return "" if light or len(text) > LONGEST_GIVER or any(t.letter in "cpm" for t in words) else text
 
     @property

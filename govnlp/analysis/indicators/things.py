@@ -4,6 +4,7 @@ from govnlp.analysis.indicators.phrases import LONGEST
 from govnlp.analysis.indicators.tokens import NOUNS, ends, text_of
 
 JOINED = 16  # characters after which no further noun joins
+SHORT = 6  # characters of a clause on the things that is part of their name
 NEAR = 12  # words among which 的 may stand that ends a clause on the things
 SAID = frozenset("iclmpt,.;:Q")  # letters of words that no compound holds
 STOPS = frozenset("t,.;:Qx")  # letters of words that end a noun phrase
@@ -33,9 +34,10 @@ def read_things(tokens, whole=False):
         return [], []
     if words[0].letter in "pl" or "clause" in words[0].roles:
         at = next((i for i, t in enumerate(words[:NEAR]) if t.letter in "d,.;:"), 0)
-        words = (
-            words[at + 1 :] if words[at].letter == "d" else words
-        )  # 由镇长为组长的采茶专班, 可推广的典型茶园
+        clause, words = (words[: at + 1], words[at + 1 :]) if words[at].letter == "d" else ([], words)
+        if clause and "clause" in clause[0].roles and len(text_of(clause)) <= SHORT:  # 拥有专利权的产品
+            things, rest = read_things(words, whole)
+            return clause + things, rest
     if words and words[0].letter in "rf" and ("to" in words[0].roles or len(words) < 2):
         return [], words
     if words and words[0].tag == "quote" and (len(words) == 1 or words[1].letter not in "nbag"):
@@ -52,8 +54,10 @@ def _compound(words, whole):
     """How many words a long compound takes that ends with a head such as 会 or 工作, without a predicate; else 0."""
     end = 0
     joined = whole and words[0].letter in "nbg" and "c"  # 线上或线下培训
-    while end < len(words) and (
-        words[end].letter == joined or (words[end].letter not in SAID and words[end].tag in COMPOUND)
+    while (
+        end < len(words)
+        and not (words[end].tag == "f" and words[end].word in CLOSING)
+        and (words[end].letter == joined or (words[end].letter not in SAID and words[end].tag in COMPOUND))
     ):
         end += 1
     text = text_of(words[:end])
@@ -102,7 +106,7 @@ def _is_cut(t, at, following):
 
 def _stops(t, at, following):
     """Whether no noun phrase goes on with a word."""
-    if t.letter in STOPS or (at and t.tag == "t"):
+    if t.letter in STOPS or (at and (t.tag == "t" or (t.tag == "f" and t.word in CLOSING))):
         return True
     if t.letter == "w" and not _is_head(following):
         return True

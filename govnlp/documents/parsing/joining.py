@@ -17,7 +17,7 @@ NARROW, WIDE = 15, 60  # columns between which a fixed width lies
 NEARLY = 0.8  # of the width: a headline over two lines leaves more
 STOPS = frozenset("。！？!?”")
 PROSE = re.compile("[,，。]")
-LAST_WORD = re.compile("[一-鿿]{1,3}[。；]")  # 用。 below a line that breaks off
+LAST_WORD = re.compile(r"(?:[一-鿿]{1,3}|\d{1,4}[一-鿿]{0,2})[。；]")  # 用。 below a line that breaks off
 WRAPPED = "it is a full or unfinished line of a text of fixed width"
 CLOSING, OPENING = frozenset("，。、；：）》”！？"), frozenset("《（“")
 HEAD = 8  # lines where a title may be cut
@@ -94,10 +94,11 @@ def unwrap(lines, width):
 
 def mend(lines):
     """Pieces of a sentence that links or names in it have cut off are paragraphs; changes the lines in place."""
-    for before, line in pairwise(lines[HEAD:]):
-        if is_torn(before.text, line.text) and before.kind in PIECES and line.kind in PIECES:
-            for torn in (before, line):
-                torn.become("paragraph", "its sentence goes on across the end of the line")
+    for i, (before, line) in enumerate(pairwise(lines)):
+        torn = is_torn(before.text, line.text) and (i >= HEAD or LAST_WORD.fullmatch(line.text))
+        if torn and before.kind in PIECES and line.kind in PIECES:
+            for piece in (before, line):
+                piece.become("paragraph", "its sentence goes on across the end of the line")
 
 
 def is_torn(text, following):
@@ -107,6 +108,8 @@ def is_torn(text, following):
     (True, True, False)
     """
     if following[0] in CLOSING or text[-1] in OPENING:
+        return True
+    if text.rfind("《") > text.rfind("》") and "》" in following:
         return True
     return text[-1].isalnum() and len(text) >= NARROW and bool(LAST_WORD.match(following))
 
@@ -135,7 +138,8 @@ def goes_on(before, line, *, width, indents, own_paragraphs):
     if width is not None:
         return (is_full(before.text, width) or _unfinished(before, width)) and not (indents and line.indented)
     last = before.folded[-1]
-    if own_paragraphs or len(before.text) < (CLAUSE if last == "," else LONG) or (indents and line.indented):
+    prose = last == "," or "。" in before.text
+    if own_paragraphs or len(before.text) < (CLAUSE if prose else LONG) or (indents and line.indented):
         return False
     if not (last.isalnum() or last in ",、"):
         return False

@@ -13,7 +13,7 @@ MARKERS = {
     "book": re.compile(rf"第{NUMERAL}(?:编|篇|部分)(?![{HAN}])"),
     "chapter": re.compile(rf"第{NUMERAL}章"),
     "section": re.compile(rf"第{NUMERAL}节"),
-    "ordinal": re.compile(rf"{NUMERAL}、"),
+    "ordinal": re.compile(rf"{NUMERAL}(?:、|\.(?!\d))"),
     "bracket": re.compile(rf"\({NUMERAL}\)"),
     "number": re.compile(r"\d{1,2}[.、．](?!\d)"),
     "small": re.compile(r"\(\d{1,2}\)"),
@@ -23,14 +23,16 @@ ARTICLE = re.compile(rf"第{NUMERAL}条(?:之[一二三四五六七八九十])?\
 FIRST_OF_MARKER = frozenset("第(" + "一二三四五六七八九十0123456789")
 KIND_NAME = re.compile(KINDS)
 SPREAD = re.compile(
-    f"[{BLANK}](?<=[{HAN}].)[{BLANK}]*[{HAN}]"
+    f"[{BLANK}](?<=[{HAN}\\d].)[{BLANK}]*[{HAN}]"
 )  # a blank is rarer than a character, and sought first
 SPACED = 16  # characters with the blanks of a word that is set letter by letter: 通　　知
+SPACED_DATE = re.compile(rf"[(（]?\d(?:[{BLANK}]\d){{3}}[\d{BLANK}]*年[\d{BLANK}]+月[\d{BLANK}]+日[)）]?")
 LAST_WORD = re.compile(rf"([{HAN}])\s+([{HAN}])$")
 ABOVE_NUMBER = "letterhead"  # marker of the lines above the number of a document, and of this
 STATED = "the format of the file says so"
 AROUND = ("boilerplate", "page", "dateline", "editor")  # kinds that stand around articles
 SHORT = 120  # characters: a longer line is looked at by its ends alone
+WHOLE = 0.9  # of a text, in one line
 INDENT = frozenset(" \u3000\t\u00a0\u2003")
 
 
@@ -85,6 +87,7 @@ def split(source, texts=None):
     out, gap = [], 0
     texts = as_read(source.lines) if texts is None else texts
     speakers = speakers_within(texts)
+    most = WHOLE * sum(map(len, texts))
     whole, ends = (
         fold("\n".join(texts)),
         accumulate(len(x) + 1 for x in texts),
@@ -95,7 +98,7 @@ def split(source, texts=None):
             continue
         places = None if len(raw) == len(text) else origins(raw)
         row = bool(source.roles) and source.roles[number - 1] == "table"
-        for start, end in [_row(text)] if row else pieces_of(text, speakers):
+        for start, end in [_row(text)] if row else pieces_of(text, speakers, len(text) > most):
             span = (start, end) if places is None else (places[start], places[end - 1] + 1)
             if places is not None and len(places) - 1 != len(text):
                 span = (len(raw) - len(raw.lstrip()), len(raw.rstrip()))
@@ -126,7 +129,9 @@ def as_read(lines):
 
 
 def _joined(text):
-    """A line with the name of a document's kind, the whole or the last word of it, in one piece."""
+    """A line with the name of a document's kind, the whole or the last word of it, or a date alone, in one piece."""
+    if SPACED_DATE.fullmatch(text.strip()):
+        return squeeze(text)
     if len(text) < SPACED and KIND_NAME.fullmatch(word := squeeze(text)):
         return word
     found = LAST_WORD.search(text)

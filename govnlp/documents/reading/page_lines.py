@@ -29,7 +29,7 @@ TABS = re.compile(r" *\t *")
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 # What keeps copies from being clean; larger parts that are hidden so are shown by a script, or set their own size.
 UNSEEN = re.compile(
-    r"(?:font-size|opacity)\s*:\s*0(?:\.0+)?(?:px|pt|em|%)?\s*(?:;|!|$)|(?:left|top|text-indent)\s*:\s*-\d{3,}",
+    r"(?:font-size|opacity)\s*:\s*0(?:\.0+)?(?:px|pt|em|%)?\s*(?:;|!|$)|(?:max-)?height\s*:\s*0(?:px)?\s*(?:;|!|$)|(?:left|top|text-indent)\s*:\s*-\d{3,}",
     re.I,
 )
 RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")  # of a style sheet
