@@ -39,7 +39,7 @@ CASE = re.compile("[^，,]*的[，,]")
 MAY = re.compile("(?:可以?|认为[^，,]*)[^，,]{0,4}$")
 """What stands before 由 where its actor may do something, or before a modal that somebody holds to apply."""
 HEARSAY = re.compile(
-    "(?:有的?人|有些人|一些人|他们|人们|俗话|老话|常言)[^，,。]{0,6}(?:说|道|认为|以为|希望|主张|指责|要求)"
+    "(?:有的?人|[有一]些人|他们|人们|俗话|老话|常言)[^，,。]{0,6}(?:说|道|认为|以为|希望|主张|要求)"
 )
 """What others are said to ask for."""
 OTHER = re.compile(
@@ -199,8 +199,8 @@ def _attribute(sentence, row, modals):
 
 
 def _before(text, modal):
-    """The actor that precedes a modal: '' where the clause names none, `THING_ASKED` where something else is asked to be
-    so; None where the modal is no predicate here."""
+    """The actor that precedes a modal: '' where the clause names none, `THING_ASKED` where it speaks of something else;
+    None where the modal is no predicate here."""
     found_by = patterns()
     clauses = re.split("[，,：:]", text)
     last = found_by["adverbs"].sub("", clauses[-1])

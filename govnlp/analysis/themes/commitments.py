@@ -87,7 +87,7 @@ def extract_commitments(source, lexicon=None):
 
 
 def _is_noun(text, start, end):
-    """Whether a word is a noun: a head (机制) or 的 follows, or a noun stands before it, or a verb with nothing behind."""
+    """Whether a word is a noun: a head (机制) or 的 follows, or it follows a noun, or ends a clause behind a verb."""
     import rjieba
 
     before = re.split(PUNCTUATED, text[max(0, start - WINDOW) : start])[-1]
