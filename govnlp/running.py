@@ -168,6 +168,18 @@ def run_stage(out, stem, key, notebook):
         manifest["stages"][stem] = key
 
 
+def load_ahead():
+    """Load what all stages need, which the collector then passes over: it would search it all again and again."""
+    from govnlp.analysis.keywords.tfidf import background_idf
+
+    gc.disable()
+    for module in IN_BOTH:
+        importlib.import_module(module)
+    background_idf(["营商环境"])  # a phrase loads both the table and the dictionary of its parts
+    gc.freeze()
+    gc.enable()
+
+
 def run_all(out, steps, progress):
     """Run stages, by two processes where the system can fork one: both take the next stage until none is left.
 
@@ -179,11 +191,6 @@ def run_all(out, steps, progress):
     if not forks or len(steps) < 3:
         take_stages(out, steps, counts, progress)
         return
-    from govnlp.analysis.keywords.tfidf import background_idf
-
-    for module in IN_BOTH:
-        importlib.import_module(module)
-    background_idf(["营商环境"])  # a phrase loads both the table and the dictionary of its parts
     gc.freeze()  # the collector would write to what both processes share, and so double it
     helper = fork.Process(target=_help, args=(out, steps, counts, failed, progress), daemon=True)
     helper.start()
@@ -192,7 +199,6 @@ def run_all(out, steps, progress):
     finally:
         counts[0] = len(steps)
         helper.join()
-        gc.unfreeze()
     if not failed.empty():
         raise RuntimeError(failed.get())
     if helper.exitcode:
@@ -286,10 +292,12 @@ def run_stages(source, out, lang=None, notebooks=None, *, fresh=False, time=None
     bar = "{n_fmt}/{total_fmt} {desc} [{elapsed}<{remaining}]"
     with tqdm(total=len(steps), initial=len(steps) - len(early + late), bar_format=bar) as progress:
         if early:
+            load_ahead()
             restore = settings.get("RESTORE", True)
             check_named(settings, read_once(str(source), restore, state_of(source)).documents)
             read_ahead(source, restore, given.get("LEXICON"))
             run_all(out, early, progress)
+            gc.unfreeze()
         for stem, key, notebook in late:
             others = {name: value for name, value in read_manifest(out)["stages"].items() if name != stem}
             key = text_hash(key + json.dumps(others, sort_keys=True))

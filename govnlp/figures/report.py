@@ -63,7 +63,9 @@ def image_html(folder, record):
     out = io.BytesIO()
     with Image.open(folder / file_of(record, "png")) as image:
         width, below = image.width, image.crop((0, round(record.get("above", 0) * image.height), *image.size))
-        below.convert("RGB").save(out, "WEBP", lossless=True, method=2, quality=25)
+        below.convert("RGB").save(
+            out, "WEBP", lossless=True, method=1, quality=0
+        )  # half the time for a tenth more bytes
     source = f"data:image/webp;base64,{base64.b64encode(out.getvalue()).decode()}"
     return f'<img alt="{inert(record["alt"])}" width="{round(width * PIXELS)}" src="{source}">'
 

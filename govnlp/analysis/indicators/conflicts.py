@@ -7,6 +7,7 @@ from itertools import combinations
 import pandas as pd
 
 from govnlp.analysis.indicators.canonical import is_defined
+from govnlp.analysis.indicators.patterns import pattern
 from govnlp.analysis.indicators.tokens import having
 from govnlp.arguments import takes
 
@@ -20,18 +21,10 @@ VERSIONS = 0.5  # share of the clauses with figures, figures apart, that version
 FIGURE = re.compile(r"-?[\d.]+")
 MASKED = re.compile(r"[\d.]+|增长|下降|增加|减少")
 SEVERITY = {"differs": 0, "rounded": 1, "same": 2}
-EMPTY = re.compile("[^一-鿿]|[投资入元亿万年全总共额约达到完成工程项目建设安排计划的和了用]")
-VAGUE = re.compile("(?:人?数|用时|年数|天数|月数)$")  # 项目数 of one passage is not that of another
-WITHIN = re.compile(
-    "[一二三四两]季度|[上下]半年|前?[一二三四五六七八九十\\d]+个?[季月](?:度|份)?|每年|每月|每天|年均|平均|连续|累计|[一二三]期|"
-    "[五十]年|期末|年底|近年|新增|其中|分别"
-)
-SCOPE = re.compile("全[国省]|规[上下]|限[上下]|规模以[上下]|城[镇乡区]|农村|本级|一般")
 LEAST = ("以上", "超", "突破", "逾", "不低于", "不少于", "至少", "迈上", "余", "多")
 AT_MOST = ("以内", "以下", "不足", "不超过", "低于", "控制在", "少于", "近", "接近")
 ABOUT = ("左右", "约", "上下")
 TOWNS = ("镇", "乡", "街道", "县", "区", "市")
-COMPUTED = re.compile("应当?[是为]|折合|换算|不变价|可比价|[按照][^，,]{0,8}价格")  # in other prices
 NOUNS = ("n", "b", "j", "s", "l", "i")
 
 
@@ -114,7 +107,9 @@ def _same_name(records):
     groups = defaultdict(list)
     for i, r in enumerate(records):
         name = (getattr(r, "indicator", None) or r.name).replace("降幅", "增速")
-        referent = _referent(r) if len(r.name) > 2 and VAGUE.sub("", r.name) not in generic else None
+        referent = (
+            _referent(r) if len(r.name) > 2 and pattern("vague").sub("", r.name) not in generic else None
+        )
         if referent:
             groups[(*_setting(r), name, referent)].append(i)
     for group in groups.values():
@@ -247,7 +242,7 @@ def _referent(r):
     core = re.sub("(?:增速|增长率|增幅|降幅|占比重?|比重|人?数|额|率)$", "", r.name)
     if len(core) < 2 or core not in r.quote or "占" in r.name:  # a share without its whole
         return None
-    if COMPUTED.search(r.quote):
+    if pattern("repriced").search(r.quote):
         return None
     if r.name.endswith("数") and core.endswith(TOWNS):  # 东湾镇数: what was counted there is not said
         return None
@@ -256,8 +251,8 @@ def _referent(r):
     nouns = "".join(word for word, kind in tag(own) if kind[0] in NOUNS)
     scope = r.scope if isinstance(r.scope, str) and not r.scope.startswith("全") else ""
     comparator = r.comparator if isinstance(r.comparator, str) else ""
-    times = tuple(sorted(set(WITHIN.findall(before + after[:12] + comparator))))
-    return nouns, scope, tuple(sorted(set(SCOPE.findall(before)))), times
+    times = tuple(sorted(set(pattern("part year").findall(before + after[:12] + comparator))))
+    return nouns, scope, tuple(sorted(set(pattern("apart").findall(before)))), times
 
 
 def _same_amount(records):
@@ -295,5 +290,5 @@ def _same_thing(a, b):
     if 2 * len(first & second) >= ALIKE * (len(first) + len(second)):
         return True
     invested = all(re.search("投[资入]|资金", r.quote) for r in (a, b))
-    a, b = (set(EMPTY.sub("", r.quote)) for r in (a, b))
+    a, b = (set(pattern("common").sub("", r.quote)) for r in (a, b))
     return invested and (not a or not b or bool(a & b))

@@ -3,9 +3,10 @@
 import re
 
 from govnlp.analysis.indicators.phrases import clean
-from govnlp.analysis.indicators.tokens import text_of
+from govnlp.analysis.indicators.tokens import ends, having, text_of
 
 FELL = re.compile("(?:后退|下降|下滑)了?$")
+OURS = {"我县", "我市", "我区", "我省", "我州", "我盟", "我旗", "我镇"}
 RANKINGS = ("排名", "位次", "名次")
 
 
@@ -15,10 +16,15 @@ class Ranks:
     @property
     def ranked(self):
         """What a rank is of: the own subject; a bare measure of the subject before; what was said last."""
-        words = [t for t in self.words[: self._ranking] if t.letter not in "kls"]
+        words = [t for t in self.words[: self._ranking] if t.letter not in "kls" or "whose" in t.roles]
         if self.change_token and self.change_token.roles.isdisjoint({"ranked", "to"}):
             words.append(self.change_token)
         own = text_of(words)
+        if own and self._within:
+            own = ""
+        if not own and self.frame.left and self.frame.left[0].word in OURS:  # 我县位列全国百强县第9位
+            words = [t for t in self.words[self._ranking + 1 :] if t.letter not in "kls"]
+            own = text_of(words)
         if not own:
             return self.state.ranked or self.state.last or self.topic
         if own.endswith(RANKINGS):  # 综合排名
@@ -26,16 +32,30 @@ class Ranks:
         if own in self.before:
             return self.before
         bare = all(t.letter == "b" or t.roles & {"rise", "pace"} for t in words)
-        return self.before + own if bare else own
+        before = re.sub("^[新净]增", "", self.before) if own in having("total") else self.before
+        return before + own if bare else own
 
     @property
     def among(self):
         """Area in which something has a rank."""
         tokens = self.frame.tokens[self.frame.begin : self.frame.at]
-        found = [t for t in self.frame.left if t.letter == "s"] or [t for t in tokens if t.letter == "s"]
+        if self._within:
+            return "".join([t.word for t in self.words[: self._ranking] if t.value is None])
+        areas = (
+            [t for t in x if t.letter == "s" and "whose" not in t.roles] for x in (self.frame.left, tokens)
+        )
+        found = next(filter(None, areas), [])
         if found:
             return found[-1].word
         return text_of(self.words[self._ranking + 1 :])
+
+    @property
+    def _within(self):
+        """Whether the words before the verb of ranking only say among whom (在全国168个城市排第9位)."""
+        left = self.frame.left
+        listed = self.frame.item and self.state.ranks and left and left[-1].letter == "k"
+        area = text_of(self.words[: self._ranking]).endswith(ends("area", "settled"))
+        return bool(area and left and (left[0].word == "在" or listed))
 
     @property
     def _ranking(self):

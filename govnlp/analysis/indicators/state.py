@@ -2,7 +2,7 @@
 
 import re
 
-from govnlp.analysis.indicators.phrases import clean, read_phrase
+from govnlp.analysis.indicators.phrases import LONGEST, clean, read_phrase
 from govnlp.analysis.indicators.tokens import text_of
 
 BREAK = re.compile("[,;]")
@@ -24,6 +24,7 @@ class State:
             ""  # of the value before, and of the last count
         )
         self.topic = self.noun_before = ""  # of the sentence; of the clause before
+        self.size = ""  # of what is counted or given
         self.ranked = ""  # what the value before has a rank in
         self.ranks, self.group = [], []  # names of ranks; things counted by the last list
         self.names = []  # (run, name) of levels and changes, for the ranks that follow
@@ -33,6 +34,7 @@ class State:
         words, self.ranked = slots.words, ""
         if kept:
             self.stem = kept
+            self.size = next((t.word for t in words if t.value is not None and t.word in kept), self.size)
         if slots.frame.things and kept.endswith(slots.things):
             self.things, self.head = slots.things, slots.frame.things[-1].word
             self.owner = kept
@@ -101,18 +103,31 @@ def noun_before(tokens, frame):
         at -= 1
     while at < end and tokens[at].tag == "m":
         at += 1
-    return text_of(tokens[at:end]) if frame.first and end > at else ""
+    words = text_of(tokens[at:end])
+    return words if frame.first and len(words) > 1 else ""
 
 
 def list_before(frame):
     """Words of the clause before that of a value, after the verb that opens it; none where it has a value."""
+    words = _words_before(frame)
+    return words[next((i for i, t in enumerate(words) if t.letter not in "wlm"), len(words)) :]
+
+
+def _words_before(frame):
+    """Words of the clause before that of a value; none where it has a value."""
     end = at = max(0, frame.begin - 1)
     while at and frame.tokens[at - 1].letter not in ",;:.":
         at -= 1
-    while at < end and frame.tokens[at].letter in "wlm":
-        at += 1
     words = frame.tokens[at:end]
     return [] if any(t.letter == "Q" for t in words) else words
+
+
+def condition_of(frame):
+    """Clause before that of a value that says for whom or in what case it holds (满十年的, 对新办企业), or ""."""
+    words = _words_before(frame)
+    given = bool(words) and words[0].word == "对"
+    text = text_of(words[given:])
+    return text if (given or (words and words[-1].letter == "d")) and len(text) <= LONGEST else ""
 
 
 def clause_before(frame):

@@ -24,7 +24,8 @@ class Sums:
         right = self.frame.right
         if self.kind == "share":
             right = [t for t in self.frame.tokens[self.frame.at + 1 :] if t.letter != "Q"][:20]
-        last = max((i for i, t in enumerate(right) if t.word.endswith(ends("grant"))), default=-1)
+        given = [i for i, t in enumerate(right) if t.word.endswith(ends("grant"))]
+        last = next((i for i in given if i + 1 not in given), -1)
         first = last
         while first > 0 and right[first - 1].letter in "nbav" and right[first - 1].word != "一次性":
             first -= 1
@@ -47,7 +48,7 @@ class Sums:
         while words and words[-1].word in GIVING:
             words = words[:-1]
         light = len(words) == 1 and words[0].letter == "w"
-        text = text_of(words)
+        text = text_of([t for t in words if not t.word.endswith("规模")])
         return "" if light or len(text) > LONGEST_GIVER or any(t.letter in "cpm" for t in words) else text
 
     @property

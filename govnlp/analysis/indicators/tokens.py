@@ -4,22 +4,14 @@ import re
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from govnlp.analysis.indicators.patterns import pattern
 from govnlp.lexicons import lexicon_path
 
 HAN = re.compile("[一-鿿]")
-ATOMS = re.compile(  # the first line fails at once where nothing can begin
-    "(?=[《第(\\[\\dA-Za-z从自到至截于今去明前上下本当全历近过未一二两三四五六七八九十“每年])(?:"
-    "(?P<title>《[^》]{1,60}》)|(?P<bracket>(?<![一-鿿、和])第[一二三四五六七八九十百]+条|(?<![\\d一-鿿.])\\d{1,2}\\.(?=[一-鿿])|\\([^()]{0,30}\\)|\\[\\d+\\])"
-    "|(?P<time>(?:(?:从|自|(?<![高长加升少降低短大展减])[到至]|截至|截止|于)(?=\\d{4}年))?\\d{4}年?(?:-|—|至|到)\\d{4}年|(?:(?<![高长加升少降低短大展减])到|截至)?(?:19|20)\\d\\d(?:年度|年|届)(?:(?:\\d{1,2}|[一二三四五六七八九]|十[一二]?)月)?(?:\\d{1,2}日)?(?:以来|期间|[底末初]|上半年|下半年)?"
-    "|(?:今|去|明|前|上|本|当|全|历|近|今后|过去|未来|前)[一二两三四五六七八九十几]?年(?:度|来|内|[底末初]|以来|全年|上半年|下半年)?(?!级|代|龄)"
-    "|近[一二两三四五六七八九十几\\d]+年来?|[一二三四五六七八九]年来|[两三四五]年(?:[内中间](?=[,一-鿿])|合计)|[一二两三四五六七八九十]年(?=累计|年均|新增|分别|增[长加])|“?十[一二三四五]五”?(?:期间|时期|以来|[末前后])?|“[六七八九十]五”(?:期间|时期|以来|[末前后])?|(?<!\\d)年[初末底](?!前)"
-    "|(?:[上下]半年|前?[一二三四]季度)|(?:\\d{1,2}|[一二三四五六七八九]|十[一二]?)月(?:份|\\d{1,2}日|[底末初]|[上中下]旬)?(?:以来|前)?)"
-    "|(?P<quote>“[^“”]{1,24}”)|(?P<per>每[百千万十]*(?:人口|[人户月年日天周生家亩吨次间枚名头只件辆台套班册斤张份床村县镇校项]|学期|学年|季度|公里|平方米|千瓦时|公斤|课时|小时)(?!年?度))"
-    "|(?P<letters>[A-Za-z][A-Za-z0-9&.+-]*|\\d+[A-Za-z]+))"
-)
 PUNCTUATION = {",": ",", ";": ";", ":": ":", "、": "i", "。": ".", "!": ".", "?": ".", "\n": "."}
 NOUNS = frozenset("n nr ns nt nz nrt ng vn a an ad b j l i k eng s f ag z g q t h tg m vi zg".split())
 NONE = frozenset()
+RATE = frozenset(("bare",))
 MARK = "\ue000"  # of private use: stands for a value, a time, a title while the rest is tagged
 ATOM_LETTERS = {"quote": "n", "title": "n", "bracket": "x", "time": "t", "per": "x", "letters": "n", "Q": "Q"}
 
@@ -99,7 +91,7 @@ def tokenize(text, start, stop, quantities):
     """
     atoms, at = [], start
     for i, q in enumerate([*quantities, None]):
-        for m in ATOMS.finditer(text, at, q.start if q else stop):
+        for m in pattern("atoms").finditer(text, at, q.start if q else stop):
             atoms.append((m.start(), m.end(), m.lastgroup, None))
         if q:
             atoms.append((q.start, q.end, "Q", i))
@@ -142,8 +134,15 @@ def _tokens(entries, atoms, text, at):
                 k += 1
                 if longer in known:
                     (word, kind, roles, letter, _), i = _entry(longer, "n"), k
-        tokens.append(Token(word, kind, roles, letter, at))
-        at += len(word)
+        begin, at = at, at + len(word)
+        if word == "率" and tokens and tokens[-1].tag[0] == "v" and len(tokens[-1].word) == 2:  # 完工率
+            rate = tokens.pop()
+            begin, word, kind, roles, letter = rate.start, rate.word + word, "n", RATE, "b"
+        if tokens and tokens[-1].tag == "bracket" and tokens[-2:][0].word + word in known:  # 新(改)建
+            begin, word = tokens[-2].start, tokens[-2].word + word
+            kind, roles, letter, _ = _entry(word, kind)[1:]
+            del tokens[-2:]
+        tokens.append(Token(word, kind, roles, letter, begin))
     return tokens
 
 
@@ -153,12 +152,14 @@ def _entries(word, kind):
     if 1 < len(word) < 6 and word not in lexemes():
         if word[-2:] in _changes() and len(word) > 3:
             return _entry(word[:-2], "n"), _entry(word[-2:], "v")
-        if len(word) == 2 and word[0] in "率数额量" and word[1] in "均较拟约仅":
+        if len(word) == 2 and word[0] in "率数额量期" and word[1] in "均较拟约仅为":
             return _entry(word[0], "n"), _entry(word[1], "d")
         if word[0] in "均中" and "ranked" in lexemes().get(word[1:], NONE):
             return _entry(word[0], "d"), _entry(word[1:], kind)
         if word[-1] in "达跃" and kind[0] in "vn" and word[-2:] not in lexemes():
             return _entry(word[:-1], "n"), _entry(word[-1], "v")
+        if len(word) == 4 and {word[:2], word[2:]} <= having("act"):  # 建成投产
+            return _entry(word[:2], "v"), _entry(word[2:], "v")
     return (_entry(word, kind),)
 
 

@@ -1,5 +1,6 @@
 """TF-IDF with an inverse document frequency from outside, so that five documents suffice."""
 
+import csv
 from functools import lru_cache
 
 import numpy as np
@@ -17,10 +18,12 @@ NORMS = ("tokens", "l2", "none")
 @lru_cache(maxsize=1)
 def _table():
     """Words of jieba's table in order, the idf of each, and its median; a dict would take three times the memory."""
-    text = shipped_by_jieba("analyse/idf.txt").read_text(encoding="utf-8")
-    words, idf = zip(*(line.rsplit(" ", 1) for line in text.splitlines() if " " in line), strict=True)
-    words = np.array(words)
-    order, idf = words.argsort(), np.array(idf, dtype=float)
+    with shipped_by_jieba("analyse/idf.txt").open(encoding="utf-8") as file:
+        table = pd.read_csv(
+            file, sep=" ", names=["word", "idf"], quoting=csv.QUOTE_NONE, keep_default_na=False
+        )
+    words, idf = table["word"].to_numpy(dtype=str), table["idf"].to_numpy()
+    order = words.argsort(kind="stable")
     return words[order], idf[order], float(np.median(idf))
 
 

@@ -141,8 +141,13 @@ def find_hits(entries, texts):
 
 @lru_cache(maxsize=1)
 def _find_hits(rows, texts):
-    matcher = Matcher(pd.DataFrame(rows, columns=["entry", "kind", "not_in"]))
+    matcher = _matcher(rows)
     return [matcher.hits(text) for text in texts]
+
+
+@lru_cache(maxsize=4)
+def _matcher(rows):
+    return Matcher(pd.DataFrame(rows, columns=["entry", "kind", "not_in"]))
 
 
 def word_edges(text):

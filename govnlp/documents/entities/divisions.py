@@ -81,7 +81,8 @@ def find_forms(text):
         form = longest[at]
         if form not in named:
             continue
-        if at >= end and (apart[form] == ALWAYS or is_apart(text, at, form)):
+        chained = _is_whole(form) and ((found and at == end) or at + len(form) in longest)  # 上海市|浦东新区
+        if at >= end and (chained or apart[form] == ALWAYS or is_apart(text, at, form)):
             found.append((at, form))
             end = at + len(form)
             apart[form] += apart[form] < ALWAYS

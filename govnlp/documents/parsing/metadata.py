@@ -1,18 +1,20 @@
 """Metadata of a document: title, outlet, dates, year with its evidence, genre, authors."""
 
 import re
+from itertools import pairwise
 
 import pandas as pd
 
 from govnlp.documents.entities.bylines import split_byline
 from govnlp.documents.entities.home import infer_home
-from govnlp.documents.parsing.furniture import CREDIT, DATE, ISSUE, MASTHEAD, ORIGIN, PAPER
+from govnlp.documents.parsing.formal import SIGNED
+from govnlp.documents.parsing.furniture import CHINESE_DATE, CREDIT, DATE, ISSUE, MASTHEAD, ORIGIN, PAPER
 from govnlp.documents.parsing.lines import KIND_NAME
-from govnlp.documents.parsing.policy import ISSUED, iso_date, policy_metadata
+from govnlp.documents.parsing.policy import ISSUED, NUMBER, iso_date, policy_metadata
 from govnlp.documents.parsing.years import SPEECH_LINES, infer_year, year_of_report
-from govnlp.text import find_dates, fold
+from govnlp.text import find_dates, fold, squeeze
 
-FULL_DATE = re.compile(DATE)
+FULL_DATE = re.compile(f"{DATE}|{CHINESE_DATE}")
 OWN_YEAR = re.compile(r"(?:19|20)\d\d")
 SOURCE = re.compile(r"(?:来源|来自)\s?:\s*([^\s:|]{2,30})")
 PAPER_AT = re.compile(PAPER)
@@ -26,12 +28,14 @@ TAIL_DATE = re.compile(rf"\s*{DATE}.{{0,20}}$")
 NOT_OUTLET = re.compile(r"本[报网台刊社站]|^(?:原创|综合|网络|互联网)")
 CREDITS = re.compile("[讯电消]")  # one of these is in every `CREDIT`
 SPOKEN = re.compile("(?:讲话|致辞|发言|演讲|报告|讲稿)(?:稿|提纲|摘要|全文)?(?:[(（][^()（）]{1,12}[)）])?$")
-WRITTEN = re.compile("[(]?\\d{4}年\\d{1,2}月\\d{1,2}日[)]?")  # a date and nothing else, as one writes it
+WRITTEN = re.compile(rf"[(]?\s?(?:{DATE}|{CHINESE_DATE})\s?[)]?")  # a date and nothing else
+NUMBERED_TITLE = re.compile(rf"[(（]?(?:{NUMBER.pattern})[)）]?")  # what a title may leave of its line
+OF_MEETING = re.compile("地点|主持|参[会加]|出席|会议")  # below the time of a meeting
 REPORT = re.compile("(?<![作议取读过看])政府工作报告")
 ARTICLE = re.compile("第.{1,6}条")
 # behind a date: the day of a session, of a vote, or from which something is in force
 OTHER_DAY = re.compile(
-    "[^。]{0,8}?(?:在[^。]{2,50}(?:会议?|大会|论坛)|[^。]{0,50}(?:会议?|大会)[^。]{0,40}(?:通过|批准|修[订正]|上)"
+    "[^。]{0,8}?(?:在[^。]{2,50}(?:会议?|大会|论坛|$)|[^。]{0,50}(?:会议?|大会)[^。]{0,40}(?:通过|批准|修[订正]|上)"
     "|起?(?:施行|生效))"
 )
 ADOPTED = re.compile("通过|批准|公布|发布|修[订正]|颁布")
@@ -61,7 +65,7 @@ def metadata(source, lines, numbers, articles, part_of):
     opening, title = _opening(lines), _title(source, lines, numbers, articles, stated)
     genre, genre_evidence = _genre(lines, part_of, articles, stated, title or "")
     signed = _date(source.stated.get("signed")) or (_version(lines) if genre == "law" else None)
-    signed = signed or _date(stated["signed"])
+    signed = signed or _date(stated["signed"]) or _signed(lines, genre)
     published = _date(source.stated.get("published") or stated["published"])
     published = published or _published(lines, signed, genre == "work_report" or SPOKEN.search(title or ""))
     year, evidence = _year(lines, part_of, title, genre, published, signed, stated["doc_number"])
@@ -127,11 +131,14 @@ def _title(source, lines, numbers, articles, stated):
         text += below.text
     if len(articles) > 1 and (numbers[first] == 0 and not _dateline_follows(lines, first)):
         return None
-    if stated["title"] and fold(stated["title"]).startswith(fold("".join(text.split()))):
+    if stated["title"] and fold(stated["title"]).startswith(fold(squeeze(text))):
         return stated["title"]
-    first, *rest = re.split(r"[|｜]", text)
-    if len(first) < len("".join(rest)):  # 专家解读｜... has its column before its title, and others behind it
-        first = text
+    if stated["title"] and NUMBERED_TITLE.fullmatch(squeeze(text).removeprefix(stated["title"])):
+        return stated["title"]
+    first, *rest = re.split(r"[|｜_]|\s[-–—]\s", text)
+    content = next((x.text for x in lines if x.kind == "paragraph"), "")
+    if len(first) < len("".join(rest)) and not content.startswith(first):
+        first = text  # 专家解读｜... has its column before its title, and others behind it
     return TAIL_DATE.sub("", first).strip() or text
 
 
@@ -183,22 +190,37 @@ def says_when(text):
     return bool(iso_date(text) or OWN_YEAR.match(text))
 
 
+def _signed(lines, genre):
+    """Date below an office that signs, or in brackets below the title of a policy document."""
+    for before, line in pairwise(lines):
+        if line.kind == "dateline" and WRITTEN.fullmatch(line.folded):
+            bracketed = (
+                genre == "policy_document" and line.folded[0] == "(" and before.kind in ("title", "dateline")
+            )
+            if before.why == SIGNED or bracketed:
+                return _date(line.folded.strip("() "))
+    return None
+
+
 def _published(lines, signed, spoken):
     """Full date of a dateline, or the one that ends a headline.
 
     The day of a vote is not, nor is one that stands alone below the title of a speech or below a text that is signed.
     """
     below = False
-    for line in lines[:HEAD]:
+    for line, following in zip(lines[:HEAD], [*lines[1:], None], strict=False):
         below = below or line.kind == "paragraph"
         if line.kind not in ("dateline", "title", "byline"):
+            continue
+        if line.folded.startswith("时间") and following is not None and OF_MEETING.match(following.folded):
             continue
         folded = fold(line.text[:200])
         found = FULL_DATE.search(folded)
         if not found or OTHER_DAY.match(folded[found.end() :]):
             continue
         day = _date(found[0].replace(" ", ""))
-        if WRITTEN.fullmatch(folded) and (spoken or (below and signed is not None and day <= signed)):
+        own = signed is not None and day is not None and day <= signed and (below or folded[0] == "(")
+        if WRITTEN.fullmatch(folded) and (spoken or own):
             continue
         if line.kind != "title" or TAIL_DATE.search(folded):
             return day
@@ -211,6 +233,8 @@ def _version(lines):
     for line in lines[:HEAD]:
         if ARTICLE.match(line.text):
             break
+        if WRITTEN.fullmatch(line.folded) and (day := _date(line.folded.strip("() "))):
+            days.append(day.date().isoformat())
         dates = find_dates(line.text)
         for day, following in zip(dates, [*(x.start for x in dates[1:]), None], strict=False):
             if day.day and ADOPTED.search(line.text[day.end : following]):
@@ -236,6 +260,12 @@ def _year(lines, part_of, title, genre, published, signed, doc_number):
             return day.year, str(day.date())
     if numbered:
         return int(numbered[0]), doc_number
+    for line in lines[:SPEECH_LINES]:  # (2019年7月) below the title, (2017年3月21日，根据录音整理)
+        found = (
+            find_dates(line.text[:HEAD]) if line.folded[0] == "(" and not ADOPTED.search(line.text) else ()
+        )
+        if found and found[0].start == 1 and (found[0].month or found[0].day):
+            return found[0].year, line.text[:HEAD]
     return infer_year((x.text for x in lines if x.kind not in ("boilerplate", "page")), title)
 
 
@@ -243,7 +273,7 @@ def _outlet(lines):
     """Newspaper or site that the head of a page, a dateline, a credit or a byline names."""
     source = None
     for line in lines:
-        folded = line.folded[:HEAD]
+        folded = " ".join(line.folded[: 4 * HEAD].split())[:HEAD]  # a masthead is set apart by blanks
         if line.kind == "title" and (found := TAIL_OUTLET.search(fold(line.text[-HEAD:]))):
             return found[1]
         if line.kind in ("dateline", "title") and (found := PAPER_AT.search(folded)):

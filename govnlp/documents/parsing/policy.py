@@ -1,10 +1,12 @@
 """Policy documents: title, number (发文字号), issuer (发文机关), signing date (成文日期)."""
 
 import re
+from itertools import repeat
 
 from govnlp.text import HAN_YEAR, NUMERALS, find_dates, fold, squeeze
 
 BRACKETS = re.compile(r"[【〖]([^】〗]{2,8})[】〗]\s*[:：]?\s*([^【〖]+)")  # 【发文字号】..., several a line
+FIELD = re.compile("([^:：]{1,30})[:：](.*)")
 LABELS = {
     "索引号": "index_number",
     "主题分类": "topic_class",
@@ -38,14 +40,14 @@ AGENCY = 10  # characters of the abbreviation of an office; longer ones above a 
 # 云岭市人民政府令第5号, 云岭市人民政府公告2021年第3号: on a line of its own
 ORDER = re.compile(
     r"(?:(?<=\n)|^)([一-鿿]{2,20}\n?(?:令|公告|通告))\n?[（(]?"
-    rf"((?:{YEAR}年\n?)?第\n?\d{{1,4}}\n?号)[）)]?(?=\n|$)"
+    rf"((?:{OPEN}[一-鿿]{{1,4}}届{CLOSE}\n?)?(?:{YEAR}年\n?)?第\n?(?:\d{{1,4}}|[{NUMERALS}十百零〇]{{1,5}})\n?号)[）)]?(?=\n|$)"
 )
 KINDS = (
     "通知|意见|决定|决议|命令|公报|公告|通告|通报|报告|请示|批复|函|纪要|办法|规定|条例|细则|方案|规划|计划"
     "|要点|规则|措施|清单|指南|规范|标准|目录|制度|预案|章程|解释|复函|令"
 )
 KIND = re.compile(
-    rf"(?:{KINDS})(?:[（(][^（）()\n]{{1,20}}[）)])?(?=\n|$|[（(]?(?!的)[一-鿿]{{1,16}}{OPEN}|各|[一-鿿]{{2,12}}[：:])"
+    rf"(?:{KINDS})(?:[（(][^（）()〔﹝［\[\n]{{1,20}}[）)])?(?=\n|$|[（(]?(?!的)[一-鿿]{{1,16}}{OPEN}|各|[一-鿿]{{2,12}}[：:])"
 )
 QUOTED = re.compile("《[^》]*》|“[^”]*”")
 SENTENCE = re.compile("[，。；！？]|^(?:为了?|根据|按照|经|现将?)(?!关于)")  # what a title is not
@@ -139,7 +141,8 @@ def labelled(texts):
         elif waiting and ":" not in fold(line):
             pairs = [(waiting, line)]
         else:
-            pairs = BRACKETS.findall(line) or [tuple(re.split("[:：]", line, maxsplit=1))]
+            found = FIELD.match(line)
+            pairs = BRACKETS.findall(line) or ([found.groups()] if found else [])
         waiting = None
         for label, *value in pairs:
             name = LABELS.get(squeeze(label).strip(":：[]【】"))
@@ -165,8 +168,8 @@ def iso_date(text):
 
 def _flat(source, aside, most=None):
     """Text of the first lines without some roles, blanks and line ends as one \\n, dates and numbers in one piece."""
-    lines = (x for i, x in enumerate(source.lines[:most]) if source.role(i) not in aside)
-    text = "\n".join(lines)
+    roles = source.roles or repeat(None)
+    text = "\n".join(x for x, role in zip(source.lines[:most], roles, strict=False) if role not in aside)
     if len(text) > LONG:  # of a book, the opening and the end
         text = text[: LONG // 2] + "\n" + text[-LONG // 2 :]
     text = "\n".join(text.split())
@@ -218,7 +221,7 @@ def _number(text, title):
         name, _, own = found[0].rpartition("\n")
         if len(name) > AGENCY and BARE.fullmatch(own):
             return own
-        own = joined[len(title) :] if title and joined.startswith(title) else ""
+        own = joined[len(title) :].lstrip("（(") if title and joined.startswith(title) else ""
         if NUMBER.fullmatch(own) or BARE.fullmatch(own):
             return own
         if before.endswith(("（", "(")) and re.match(r"[）)](?:\n|$)", after):
@@ -238,6 +241,9 @@ def _repeated(source, title):
 
 def _issuer(text, title, signatory):
     """Who issued a document: what precedes 关于 in its title, there or in the text, or the signature."""
+    order = ORDER.search(text[:300])
+    if order and order[1].endswith(f"政府{order[1][-1]}"):
+        return order[1][:-1]
     named = re.match(
         rf"([一-鿿、（）]{{2,60}}?(?:{BODY}|[乡镇县市区省]))(?:关于|印发|转发|批转)", title or ""
     )

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from govnlp.documents.entities.personal_names import is_name
 from govnlp.documents.parsing import furniture as form
 from govnlp.documents.parsing.lines import ARTICLE, SHORT, STATED, split
-from govnlp.text import HAN
+from govnlp.documents.parsing.pieces import MARKUP
+from govnlp.text import HAN, squeeze
 
 HEADLINE, CLAUSES = 45, 34  # characters of a headline, and of one with a comma in it
 NUMBERED = {"ordinal": 60, "bracket": 60}  # characters of a numbered heading; 40 with any other numbering
@@ -19,11 +20,12 @@ STAGE = re.compile(  # (试行) behind a title, or alone below it
     r"\((?:试行|暂行|草案|修订稿?|修正案?|征求意见稿|送审稿|讨论稿|审议稿|摘要|节选|(?:19|20)\d\d(?:年?[-—–~至]+(?:19|20)\d\d)?年(?:度|版|本|修订|修正)?)\)$"
 )
 FIELD = re.compile(
-    r"(?:(?:主办|牵头|责任|配合|承办|协办|联系|完成|参与|实施)[一-鿿]{0,4}|地址|电话|邮编|邮箱|传真|地点|时限|单位)\s?:\s?\S"
+    r"(?:(?:出席|列席|缺席|请假|主持|记录|主办|牵头|责任|配合|承办|协办|联系|完成|参与|实施)[一-鿿]{0,4}|地址|电话|邮编|邮箱|传真|地点|时限|单位)\s?:\s?\S"
 )
-FINAL = re.compile(r"[。;,、…)]$|(?<![\dA-Za-z])\.$")
+FINAL = re.compile(r"[。;,、…)]|(?<![\dA-Za-z])\.")  # the last character of what is no headline
+ROW = re.compile(r"\s{2,}[+-]?\d{1,3}(?:\.\d+)?%?$")  # of a table with blanks between its cells
 OUTCRY = re.compile(r"[^。;!?,:]{2,8}[!?]+(?=[^!?])")
-INNER = re.compile("[。;]|[!?](?!”|$)")
+INNER = re.compile("[。;]|[!?](?!”|$)|[^主]说:")
 
 
 class Rule(NamedTuple):
@@ -50,7 +52,7 @@ def _dated(line):
 def _is_page(line):
     if line.folded[-1] in "?。:":  # Q1：谁可以申请？
         return False
-    return form.PAGE.fullmatch(line.folded) and not form.furniture().search(line.folded)
+    return form.PAGE.fullmatch(line.folded) and not form.is_furniture(line.folded)
 
 
 def _is_bar(line):
@@ -59,7 +61,7 @@ def _is_bar(line):
 
 def _is_frame(line):
     text = line.folded
-    return len(text) <= FURNITURE and text[-1] not in "。;" and form.furniture().search(text)
+    return len(text) <= FURNITURE and text[-1] not in "。;" and form.is_furniture(text)
 
 
 def _is_byline(line):
@@ -76,8 +78,10 @@ def _is_caption(line):
 
 
 def _is_editor(line):
-    found = form.EDITOR.match(line.folded)
-    return found and (found["name"] is None or is_name(found["name"]))
+    if form.PRODUCED.match(line.folded):
+        return True
+    found = form.EDITOR.match(line.folded) or form.CREDITED.match(line.folded)
+    return found and (found["name"] is None or is_name(squeeze(found["name"])))
 
 
 def _is_signed(line):
@@ -91,7 +95,7 @@ def is_heading(line):
     return (
         line.marker
         and len(text) <= NUMBERED.get(line.marker, 40)
-        and text[-1] not in "。;,:、!"
+        and text[-1] not in "。;,:、!."
         and not INNER.search(text)
     )
 
@@ -103,9 +107,14 @@ def is_head(line):
         return True
     if line.marker or ARTICLE.match(text) or len(text) > (CLAUSES if "," in text else HEADLINE):
         return False
-    if text.count("\t") >= CELLS:
+    if text.count("\t") >= CELLS or ROW.search(text):
         return False
-    if FINAL.search(text) or not WORD.search(text) or FIELD.match(text) or form.SALUTATION.fullmatch(text):
+    if (
+        FINAL.match(text, len(text) - 1)
+        or not WORD.search(text)
+        or FIELD.match(text)
+        or form.SALUTATION.fullmatch(text)
+    ):
         return False
     outcry = OUTCRY.match(text)
     return text.count(",") < 3 and not INNER.search(text, outcry.end() if outcry else 0)
@@ -122,6 +131,7 @@ MARKS = (
     Rule("page", "it is the mark of a page and nothing else", _is_page),
     Rule("boilerplate", "it is ornament without words", _matches(form.ORNAMENT.fullmatch)),
     Rule("boilerplate", "it is the name of an attached file", _matches(form.FILE.search)),
+    Rule("boilerplate", "it is markup and no text", _matches(MARKUP.fullmatch)),
 )
 WORDS = (
     Rule("byline", "it names reporters beside a date", lambda x: _dated(x) and form.BYLINE.match(x.folded)),
