@@ -2,8 +2,8 @@
 # rapidocr 3.10.0 (PP-OCRv6 small, the models in its package): ‰ is read as %0 or as %, with full confidence.
 # Guess before running: a clean line in black print is read exactly; ‰ is one of the 18,708 characters that the model can give.
 # Seen: 自然增长率为5.2‰ at 14 and 20 points and 150 to 300 dpi comes out as 5.2%0 or 5.2% (scores .92 to 1.00), never as ‰; 5.2% is right.
-# Why it matters: birth and death rates of a scanned report are ten times too high, or end in a 0 that a reader of numbers skips. %0 and %o behind
-# a digit can safely be put back to ‰; a rate of natural increase, of births or of deaths in % can only be held against the page.
+# Why it matters: birth and death rates of a scanned report are ten times too high, or end in a 0 that a reader of numbers skips. %0 behind
+# a digit can be put back to ‰; a rate of natural increase, of births or of deaths in % can only be held against the page.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
