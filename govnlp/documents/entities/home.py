@@ -35,7 +35,7 @@ SAID = 300  # characters at the head of a report in which it says to whom it is 
 SHOWN = 30  # characters of an issuer or a title that show the region
 CENTRAL = re.compile(
     "中华人民共和国|中国(?!共产党)|国务院|中共中央|中央|中办|国办|全国|最高人民|国家(?!税务)"
-    "|(?:(?![省市区县州委])[一-鿿]){2,10}(?:部|总局|总署)(?:办公厅)?(?:关于|等|$|、|[一-鿿]{2,10}部)"
+    "|(?:(?![省市区县州委])[一-鿿]){2,10}(?:部|总局|总署)(?:办公厅)?(?:关于|等|$|[、 ]|[一-鿿]{2,10}部)"
 )
 # before the name of a place: whose committee of that place it is
 PARTIES = (
