@@ -47,6 +47,7 @@ BEFORE = re.compile(f"^(?:(?:{PARTIES}|国家税务总局|国家统计局|关于
 SESSION = re.compile(
     rf"(?:日|[—（(\n]|^)\s*在(?:{PARTIES})?([一-鿿\n]{{2,30}}?)\s*第[一二三四五六七八九十]{{1,3}}[届次](?:人民|党员|委员)?(?:代表大会|人大|会)"
 )
+CUT = re.compile("\n(?=第[一二三四五六七八九十]{1,3}届)")  # a line end within such a line
 # a part of a city or province that the divisions lack: 两江|新区管委会
 PART = re.compile(
     "([一-鿿]{2,4}(?:新区|开发区|[区县市旗]))(?:人民政府|政府|管委会|管理委员会|党工委|委员会|第)"
@@ -276,7 +277,7 @@ def vouched_for(region, seen, text):
 
 def _by_office(text):
     """The place whose offices a text names most, and the first of them."""
-    text = re.sub(PARTIES, "\n", text)  # 中共青槐区委
+    text = re.sub(PARTIES, "\n", CUT.sub("", text))  # 中共青槐区委
     found = [[m for m in stem.finditer(text) if _may_be_unlisted(m[1])] for stem in STEMS]
     short, long = (Counter(m[1] for m in some) for some in found)
     best = min(short, key=lambda name: (-short[name], name), default=None)

@@ -10,7 +10,7 @@ from govnlp.documents.entities.home import infer_home
 from govnlp.documents.parsing.formal import SIGNED
 from govnlp.documents.parsing.furniture import CHINESE_DATE, CREDIT, DATE, ISSUE, MASTHEAD, ORIGIN, PAPER
 from govnlp.documents.parsing.lines import KIND_NAME
-from govnlp.documents.parsing.policy import ISSUED, NUMBER, iso_date, policy_metadata
+from govnlp.documents.parsing.policy import BODY, ISSUED, NUMBER, iso_date, policy_metadata
 from govnlp.documents.parsing.years import SPEECH_LINES, infer_year, year_of_report
 from govnlp.text import find_dates, fold, squeeze
 
@@ -25,11 +25,12 @@ PAPER_REPORTER = re.compile(
 REPORTER_OF = re.compile(rf"[(]({PAPER})(?:全媒体?|融媒|见习|首席)*记者")
 TAIL_OUTLET = re.compile(rf"{DATE}\s?({PAPER})$")
 TAIL_DATE = re.compile(rf"\s*{DATE}.{{0,20}}$")
-NOT_OUTLET = re.compile(r"本[报网台刊社站]|^(?:原创|综合|网络|互联网)")
+NOT_OUTLET = re.compile(r"本[报网台刊社站]|^(?:原创|综合|网络|互联网|.{0,2}办公室$)")
 CREDITS = re.compile("[讯电消]")  # one of these is in every `CREDIT`
 SPOKEN = re.compile("(?:讲话|致辞|发言|演讲|报告|讲稿)(?:稿|提纲|摘要|全文)?(?:[(（][^()（）]{1,12}[)）])?$")
 WRITTEN = re.compile(rf"[(]?\s?(?:{DATE}|{CHINESE_DATE})\s?[)]?")  # a date and nothing else
 NUMBERED_TITLE = re.compile(rf"[(（]?(?:{NUMBER.pattern})[)）]?")  # what a title may leave of its line
+MEETING_TIME = re.compile(r"(?:会议|活动)?(?:时间|日期)\s?:")
 OF_MEETING = re.compile("地点|主持|参[会加]|出席|会议")  # below the time of a meeting
 REPORT = re.compile("(?<![作议取读过看])政府工作报告")
 ARTICLE = re.compile("第.{1,6}条")
@@ -40,9 +41,25 @@ OTHER_DAY = re.compile(
 )
 ADOPTED = re.compile("通过|批准|公布|发布|修[订正]|颁布")
 LETTER = re.compile(
-    "(?:关于|印发|转发|公布).{2,}(?:通知|批复|通报|函|意见)$"
+    "(?:关于|印发|转发|公布).{2,}(?:通知|批复|通报|函|意见)$|会.{0,4}纪要$"
 )  # the form of a title, whatever is issued with it
-DECISION = re.compile("关于.{2,}(?:决定|公告|通告)$")  # of an assembly it may be a law
+DECISION = re.compile("关于.{2,}决定$|(?:公告|通告|公示|通知)$")  # of an assembly it may be a law
+# titles of what an office lays down; those that begin with its name may be cut short
+PLANNED = re.compile("(?:规划|计划|方案|要点|预案|意见|[措举]施)(?:[(（].{1,16}[)）])?$")
+OFFICIAL = re.compile(
+    rf"(?!.*(?:报告|汇报|情况|总结|答复)$)[一-鿿、 ]{{2,40}}(?:{BODY}|部门)(?:关于|印发|转发|批转)"
+)
+RETOLD = re.compile("(?:出台|发布|下发|公布|制定|审议|解读)(?!.*关于)")  # in a headline about such a document
+ADDRESS = re.compile("(?:在|于).{2,}[上时]的.{0,4}(?:讲话|致辞|发言|演讲)")
+TOLD = re.compile(  # how news open
+    "(?:(?:19|20)\\d\\d年)?(?:\\d{1,2}月)?\\d{1,2}日(?:[上下]午|晚|起|清晨|凌晨)?[,，]|(?:近日|日前|眼下|今天|昨[日天])[,，]|连日来"
+    "|记者.{0,12}[从在获]|本报讯|据.{0,12}介绍[,，]"
+)
+CHRONICLE = re.compile("大事记|年鉴|公报|纪要|总结|报告|简报|汇报|情况|方案|办法|规定")  # told, but no news
+# what sums a year up, at the end of a title: it speaks in that year, though it comes out in the next
+SUMMED_UP = re.compile("(?:公报|大事记|年鉴|年度报告|年报|总结)(?:[(（\\[].{1,8}[)）\\]])?$")
+BARE_YEAR = re.compile(r"(?<=[(（])(?:19|20)\d\d(?=[)）])")
+LEAD = 40  # characters of a first paragraph in which news say when
 RULES = re.compile(
     r"(?:条例|办法|规定|细则|规则|章程)(?:\(.+\)|（.+）)?$"
 )  # a title under which fewer articles do
@@ -63,7 +80,7 @@ def metadata(source, lines, numbers, articles, part_of):
     """
     stated = policy_metadata(source)
     opening, title = _opening(lines), _title(source, lines, numbers, articles, stated)
-    genre, genre_evidence = _genre(lines, part_of, articles, stated, title or "")
+    genre, genre_evidence = _genre(lines, part_of, articles, stated, title or "", source.stated)
     signed = _date(source.stated.get("signed")) or (_version(lines) if genre == "law" else None)
     signed = signed or _date(stated["signed"]) or _signed(lines, genre)
     published = _date(source.stated.get("published") or stated["published"])
@@ -146,7 +163,7 @@ def _dateline_follows(lines, i):
     return i + 1 < len(lines) and lines[i + 1].kind == "dateline"
 
 
-def _genre(lines, part_of, articles, stated, title):
+def _genre(lines, part_of, articles, stated, title, page):
     """Kind of document by what its form shows, and the words or the form that show it."""
     opening = [x.text for x in lines[:30]]
     report = (x for x in opening if "各位代表" in x[:SALUTATION] or (len(x) < 40 and REPORT.search(x)))
@@ -168,12 +185,36 @@ def _genre(lines, part_of, articles, stated, title):
     if question := next((x.text for x in lines if x.kind == "question"), None):
         return "interview", question[:20]
     issued = stated["issuer"] and ISSUED.search(stated["title"] or "")
-    if stated["doc_number"] or issued or DECISION.search(title):
+    announced = DECISION.search(title) and not RETOLD.search(title)
+    if stated["doc_number"] or issued or announced:
         return "policy_document", stated["doc_number"] or (stated["title"] or title)[-20:]
     if len(articles) > 1:
         return "news_page", f"{len(articles)} articles"
+    if found := _by_title(lines, title):
+        return found
     credit = next((x.text for x in lines if x.kind in ("byline", "caption")), None)
-    return ("news", credit[:20]) if credit else (None, None)
+    if found := credit or _told(lines, title, page):
+        return "news", found[:20]
+    return None, None
+
+
+def _by_title(lines, title):
+    """Kind of document that a title names, a plan only above headings that are numbered; with the words, or None."""
+    if ADDRESS.search(title):
+        return "speech", title[-20:]
+    steps = sum(x.kind == "heading" and x.marker is not None for x in lines)
+    if OFFICIAL.match(title) or (steps > 1 and PLANNED.search(title) and not RETOLD.search(title)):
+        return "policy_document", title[:20]
+    return None
+
+
+def _told(lines, title, page):
+    """What shows that a text with a headline is news: the opening of its first paragraph, or a page's date and source."""
+    first = next((x for x in lines if x.kind == "paragraph"), None)
+    if not title or CHRONICLE.search(title) or first is None or first.text[-1] not in "。！？”":
+        return None
+    lead = TOLD.search(first.text[:LEAD])
+    return lead[0] if lead else page.get("published") and page.get("outlet")
 
 
 def _date(text):
@@ -212,11 +253,12 @@ def _published(lines, signed, spoken):
         below = below or line.kind == "paragraph"
         if line.kind not in ("dateline", "title", "byline"):
             continue
-        if line.folded.startswith("时间") and following is not None and OF_MEETING.match(following.folded):
+        if MEETING_TIME.match(line.folded) and following is not None and OF_MEETING.match(following.folded):
             continue
         folded = fold(line.text[:200])
         found = FULL_DATE.search(folded)
-        if not found or OTHER_DAY.match(folded[found.end() :]):
+        rest = found and (folded[found.end() :] or (following is not None and following.folded) or "")
+        if not found or OTHER_DAY.match(rest):
             continue
         day = _date(found[0].replace(" ", ""))
         own = signed is not None and day is not None and day <= signed and (below or folded[0] == "(")
@@ -252,6 +294,8 @@ def _year(lines, part_of, title, genre, published, signed, doc_number):
         found = year_of_report(title, headings, head, review, content)
         if found[0]:
             return found
+    if summed := _summed_up(title or "", published, signed):
+        return summed
     numbered = OWN_YEAR.search(doc_number or "")
     if genre == "policy_document" and signed is None and numbered:
         return int(numbered[0]), doc_number  # sites publish what was issued years ago
@@ -260,13 +304,34 @@ def _year(lines, part_of, title, genre, published, signed, doc_number):
             return day.year, str(day.date())
     if numbered:
         return int(numbered[0]), doc_number
-    for line in lines[:SPEECH_LINES]:  # (2019年7月) below the title, (2017年3月21日，根据录音整理)
-        found = (
-            find_dates(line.text[:HEAD]) if line.folded[0] == "(" and not ADOPTED.search(line.text) else ()
-        )
-        if found and found[0].start == 1 and (found[0].month or found[0].day):
-            return found[0].year, line.text[:HEAD]
-    return infer_year((x.text for x in lines if x.kind not in ("boilerplate", "page")), title)
+    found = _own_date(lines)
+    return found or infer_year((x.text for x in lines if x.kind not in ("boilerplate", "page")), title)
+
+
+def _summed_up(title, published, signed):
+    """The one year that a title sums up, where no date says otherwise, and the words; or None."""
+    titled = BARE_YEAR.sub(r"\g<0>年", title)
+    years = [x for x in find_dates(titled) if not x.month] if SUMMED_UP.search(title) else []
+    late = max((x.year for x in (published, signed) if x is not None), default=None)
+    if len(years) != 1 or late not in (None, years[0].year, years[0].year + 1):
+        return None
+    return years[0].year, titled[years[0].start : years[0].end + 8]
+
+
+def _own_date(lines):
+    """Year of a date in brackets below the title, or of a month that stands alone there or at the end; or None.
+
+    As in （2017年3月21日，根据录音整理）, （2019年） and 2019年7月.
+    """
+    above = next((i for i, x in enumerate(lines) if x.kind == "heading"), SPEECH_LINES)
+    for line in (*lines[: min(above, SPEECH_LINES)], *lines[-2:]):
+        text = line.folded[:HEAD].lstrip("( ")
+        found = next((x for x in find_dates(text) if x.start == 0 and not ADOPTED.search(line.text)), None)
+        alone = found and text[found.end :].strip(") 日") == ""
+        bracketed = line.folded[0] == "("
+        if found and ((alone and bracketed) or (found.month and (alone or bracketed))):
+            return found.year, line.text[:HEAD]
+    return None
 
 
 def _outlet(lines):
@@ -276,6 +341,9 @@ def _outlet(lines):
         folded = " ".join(line.folded[: 4 * HEAD].split())[:HEAD]  # a masthead is set apart by blanks
         if line.kind == "title" and (found := TAIL_OUTLET.search(fold(line.text[-HEAD:]))):
             return found[1]
+        paper = next((x for x in folded.split() if MASTHEAD.fullmatch(x)), None)
+        if paper and line.kind in ("dateline", "title", "page") and FULL_DATE.search(folded):
+            return paper.strip("《》")
         if line.kind in ("dateline", "title") and (found := PAPER_AT.search(folded)):
             issue = (
                 ISSUE.match(folded.lstrip("《"))
