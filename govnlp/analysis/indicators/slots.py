@@ -24,8 +24,8 @@ SHORT_RATE = 4  # characters of a rate that is one of the things counted before
 class Slots(Ranks, Sums, Spells):
     """Words of a value's clause, and of the clauses before, by the names that the grammar calls them."""
 
-    def __init__(self, frame, state, text):
-        self.frame, self.state, self.text, self.quantity = frame, state, text, frame.quantity
+    def __init__(self, frame, state):
+        self.frame, self.state, self.quantity = frame, state, frame.quantity
         self.kind, self.unit = self.quantity.kind, self.quantity.unit
         if self.kind == "amount" and not self.quantity.unit_base:
             self.kind = "count"
@@ -158,26 +158,19 @@ class Slots(Ranks, Sums, Spells):
         """Verb of the list before an own subject that has none (引进A3个、B5个)."""
         state, quantity = self.state, self.quantity
         total = any(t.word[0] == "总" for t in self.words)
-        if (
-            not (state.verb and self.words)
-            or total
-            or self.acts
-            or self.kind in ("share", "duration", "rank")
-        ):
+        listed = state.verb and self.words and self.kind not in ("share", "duration", "rank")
+        if total or self.acts or not listed:
             return ""
-        granted = quantity.unit_base in MONEY and not self._is_grant()
-        if granted or (
-            self.kind == "amount" and self.subject.endswith(("量", "额", "值", "率", "收入", "面积"))
-        ):
+        measured = self.subject.endswith(("量", "额", "值", "率", "收入", "面积"))
+        if (self.kind == "amount" and measured) or (quantity.unit_base in MONEY and not self._is_grant()):
             return ""
         same_unit = quantity.unit_base == state.unit
         alike = self.words[-1].word == state.head and same_unit
         if not (self.frame.item or alike or (self.among_them and same_unit)):
             return ""
-        light = any(t.letter == "w" for t in self.frame.left[:2]) or self.frame.phrase.signs & having(
-            "levelled"
-        )
-        levelled = not self.frame.item and light
+        light = any(t.letter == "w" for t in self.frame.left[:2])
+        level = light or self.frame.phrase.signs & having("levelled")
+        levelled = level and not self.frame.item
         first, following = self.words[0], self.words[1:2]
         compound = first.letter == "v" and following and following[0].letter in "nb"  # 示范合作社
         return "" if levelled or (first.letter in "awv" and not compound) or self.change else state.verb
@@ -246,13 +239,8 @@ class Slots(Ranks, Sums, Spells):
     def acting(self):
         """Whether what the verb did was counted before, and the verb is no noun (投资, 消费)."""
         unit = self.quantity.unit_base
-        known = unit in (self.state.unit, self.state.count_unit)
-        return (
-            known
-            and "“" not in self.state.things
-            and unit not in MONEY
-            and self.subject not in having("common")
-        )
+        known = unit in (self.state.unit, self.state.count_unit) and "“" not in self.state.things
+        return known and unit not in MONEY and self.subject not in having("common")
 
     @property
     def counted(self):
