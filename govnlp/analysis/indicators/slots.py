@@ -211,12 +211,6 @@ class Slots(Ranks, Sums, Spells):
         return EACH.sub("", before) if before.endswith(ends("rate", "pace")) else ""
 
     @property
-    def remeasured(self):
-        """Measure of an item like the one before (投资3亿元的码头、2亿元的茶厂), or ""."""
-        said = self.state.last.removeprefix(self.state.stem)
-        return said if self.frame.item and said != self.state.last and said in having("bare") else ""
-
-    @property
     def part(self):
         """What is said of a part of the subject before, unless that is a rate (支出3亿元,八成用于民生), or ""."""
         said = self.before and not self.before.endswith(ends("rate", "pace")) and self.predicate

@@ -101,3 +101,9 @@ class Sums:
         """The grant before, where the clause names only whom a limit holds for (单个项目不超过500万元), or ""."""
         each = self.words and ("single" in self.words[0].roles or self.words[0].word[:1] == "每")
         return self.subject + self.before if each and self.before.endswith(ends("grant")) else ""
+
+    @property
+    def remeasured(self):
+        """Measure of an item like the one before (投资3亿元的码头、2亿元的茶厂), or ""."""
+        said = self.state.last.removeprefix(self.state.stem)
+        return said if self.frame.item and said != self.state.last and said in having("bare") else ""
