@@ -105,11 +105,11 @@ def _row(block, text, statement, times, years, genre):
     signs = statement.signs
     if genre == "policy_document" and statement.rule in LAID_DOWN:
         signs = signs._replace(norm=True)
-    until = (
-        period and f"到{evidence}" in text[sentence : q.start] and not int(period[-4:]) < (years.year or 0)
-    )
-    planned = "plan" if part is None and (until or _is_aimed(block, text)) else part
-    status = "actual" if statement.former else status_of(signs, planned, period, years.year, genre == "law")
+    status = "actual" if statement.former else status_of(signs, part, period, years.year, genre == "law")
+    open_ended = status == "actual" and not (statement.former or part or signs.done or signs.past >= 0)
+    until = period and f"到{evidence}" in text[sentence : q.start] and int(period[-4:]) >= (years.year or 0)
+    if open_ended and (until or _is_aimed(block, text)):
+        status = "target"
     aimed = status == "target" and not signs.goal and period and years.year
     if aimed and int(period[-4:]) < years.year and period not in text[sentence : q.start]:
         period, evidence = str(years.year), "document"  # nobody aims at a year gone by
