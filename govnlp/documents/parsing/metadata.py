@@ -56,9 +56,6 @@ TOLD = re.compile(  # how news open
     "|记者.{0,12}[从在获]|本报讯|据.{0,12}介绍[,，]"
 )
 CHRONICLE = re.compile("大事记|年鉴|公报|纪要|总结|报告|简报|汇报|情况|方案|办法|规定")  # told, but no news
-# what sums a year up, at the end of a title: it speaks in that year, though it comes out in the next
-SUMMED_UP = re.compile("(?:公报|大事记|年鉴|年度报告|年报|总结)(?:[(（\\[].{1,8}[)）\\]])?$")
-BARE_YEAR = re.compile(r"(?<=[(（])(?:19|20)\d\d(?=[)）])")
 LEAD = 40  # characters of a first paragraph in which news say when
 RULES = re.compile(
     r"(?:条例|办法|规定|细则|规则|章程)(?:\(.+\)|（.+）)?$"
@@ -209,7 +206,7 @@ def _by_title(lines, title):
 
 
 def _told(lines, title, page):
-    """What shows that a text with a headline is news: the opening of its first paragraph, or a page's date and source."""
+    """What shows that a text with a headline is news: how its first paragraph opens, or a page's date and source."""
     first = next((x for x in lines if x.kind == "paragraph"), None)
     if not title or CHRONICLE.search(title) or first is None or first.text[-1] not in "。！？”":
         return None
@@ -294,8 +291,6 @@ def _year(lines, part_of, title, genre, published, signed, doc_number):
         found = year_of_report(title, headings, head, review, content)
         if found[0]:
             return found
-    if summed := _summed_up(title or "", published, signed):
-        return summed
     numbered = OWN_YEAR.search(doc_number or "")
     if genre == "policy_document" and signed is None and numbered:
         return int(numbered[0]), doc_number  # sites publish what was issued years ago
@@ -304,18 +299,9 @@ def _year(lines, part_of, title, genre, published, signed, doc_number):
             return day.year, str(day.date())
     if numbered:
         return int(numbered[0]), doc_number
-    found = _own_date(lines)
-    return found or infer_year((x.text for x in lines if x.kind not in ("boilerplate", "page")), title)
-
-
-def _summed_up(title, published, signed):
-    """The one year that a title sums up, where no date says otherwise, and the words; or None."""
-    titled = BARE_YEAR.sub(r"\g<0>年", title)
-    years = [x for x in find_dates(titled) if not x.month] if SUMMED_UP.search(title) else []
-    late = max((x.year for x in (published, signed) if x is not None), default=None)
-    if len(years) != 1 or late not in (None, years[0].year, years[0].year + 1):
-        return None
-    return years[0].year, titled[years[0].start : years[0].end + 8]
+    return _own_date(lines) or infer_year(
+        (x.text for x in lines if x.kind not in ("boilerplate", "page")), title
+    )
 
 
 def _own_date(lines):

@@ -8,7 +8,7 @@ from govnlp.documents.entities.personal_names import is_name
 from govnlp.documents.parsing import furniture as form
 from govnlp.documents.parsing.lines import ARTICLE, SHORT, STATED, split
 from govnlp.documents.parsing.pieces import MARKUP
-from govnlp.text import HAN, squeeze
+from govnlp.text import HAN, HAN_YEAR, squeeze
 
 HEADLINE, CLAUSES = 45, 34  # characters of a headline, and of one with a comma in it
 NUMBERED = {"ordinal": 60, "bracket": 60}  # characters of a numbered heading; 40 with any other numbering
