@@ -8,61 +8,29 @@ import pandas as pd
 from govnlp.documents.entities.bylines import split_byline
 from govnlp.documents.entities.home import infer_home
 from govnlp.documents.parsing.formal import SIGNED
-from govnlp.documents.parsing.furniture import CHINESE_DATE, CREDIT, DATE, ISSUE, MASTHEAD, ORIGIN, PAPER
+from govnlp.documents.parsing.furniture import CHINESE_DATE, DATE
+from govnlp.documents.parsing.genre import ARTICLE, genre_of
 from govnlp.documents.parsing.lines import KIND_NAME
-from govnlp.documents.parsing.policy import BODY, ISSUED, NUMBER, iso_date, policy_metadata
+from govnlp.documents.parsing.outlets import NOT_OUTLET, outlet_of
+from govnlp.documents.parsing.policy import NUMBER, iso_date, policy_metadata
 from govnlp.documents.parsing.years import SPEECH_LINES, infer_year, year_of_report
 from govnlp.text import find_dates, fold, squeeze
 
 FULL_DATE = re.compile(f"{DATE}|{CHINESE_DATE}")
 OWN_YEAR = re.compile(r"(?:19|20)\d\d")
-SOURCE = re.compile(r"(?:来源|来自)\s?:\s*([^\s:|]{2,30})")
-PAPER_AT = re.compile(PAPER)
-PAPER_REPORTER = re.compile(
-    r"^[(●■□◆•·▶\s]*(?:本报)?([一-鿿\-—]{2,14}?(?:日报|晚报|时报|早报|晨报|商报|都市报|新闻网|网|电视台|广播电台|通讯社|新华社|客户端|融媒体中心"
-    r"|新闻传媒中心))\s?(?:全媒体?|融媒|见习|首席)*记者"
-)
-REPORTER_OF = re.compile(rf"[(]({PAPER})(?:全媒体?|融媒|见习|首席)*记者")
-TAIL_OUTLET = re.compile(rf"{DATE}\s?({PAPER})$")
 TAIL_DATE = re.compile(rf"\s*{DATE}.{{0,20}}$")
-NOT_OUTLET = re.compile(r"本[报网台刊社站]|^(?:原创|综合|网络|互联网|.{0,2}办公室$)")
-CREDITS = re.compile("[讯电消]")  # one of these is in every `CREDIT`
 SPOKEN = re.compile("(?:讲话|致辞|发言|演讲|报告|讲稿)(?:稿|提纲|摘要|全文)?(?:[(（][^()（）]{1,12}[)）])?$")
 WRITTEN = re.compile(rf"[(]?\s?(?:{DATE}|{CHINESE_DATE})\s?[)]?")  # a date and nothing else
 NUMBERED_TITLE = re.compile(rf"[(（]?(?:{NUMBER.pattern})[)）]?")  # what a title may leave of its line
 MEETING_TIME = re.compile(r"(?:会议|活动)?(?:时间|日期)\s?:")
 OF_MEETING = re.compile("地点|主持|参[会加]|出席|会议")  # below the time of a meeting
-REPORT = re.compile("(?<![作议取读过看])政府工作报告")
-ARTICLE = re.compile("第.{1,6}条")
 # behind a date: the day of a session, of a vote, or from which something is in force
 OTHER_DAY = re.compile(
     "[^。]{0,8}?(?:在[^。]{2,50}(?:会议?|大会|论坛|$)|[^。]{0,50}(?:会议?|大会)[^。]{0,40}(?:通过|批准|修[订正]|上)"
     "|起?(?:施行|生效))"
 )
 ADOPTED = re.compile("通过|批准|公布|发布|修[订正]|颁布")
-LETTER = re.compile(
-    "(?:关于|印发|转发|公布).{2,}(?:通知|批复|通报|函|意见)$|会.{0,4}纪要$"
-)  # the form of a title, whatever is issued with it
-DECISION = re.compile("关于.{2,}决定$|(?:公告|通告|公示|通知)$")  # of an assembly it may be a law
-# titles of what an office lays down; those that begin with its name may be cut short
-PLANNED = re.compile("(?:规划|计划|方案|要点|预案|意见|[措举]施)(?:[(（].{1,16}[)）])?$")
-OFFICIAL = re.compile(
-    rf"(?!.*(?:报告|汇报|情况|总结|答复)$)[一-鿿、 ]{{2,40}}(?:{BODY}|部门)(?:关于|印发|转发|批转)"
-)
-RETOLD = re.compile("(?:出台|发布|下发|公布|制定|审议|解读)(?!.*关于)")  # in a headline about such a document
-ADDRESS = re.compile("(?:在|于).{2,}[上时]的.{0,4}(?:讲话|致辞|发言|演讲)")
-TOLD = re.compile(  # how news open
-    "(?:(?:19|20)\\d\\d年)?(?:\\d{1,2}月)?\\d{1,2}日(?:[上下]午|晚|起|清晨|凌晨)?[,，]|(?:近日|日前|眼下|今天|昨[日天])[,，]|连日来"
-    "|记者.{0,12}[从在获]|本报讯|据.{0,12}介绍[,，]"
-)
-CHRONICLE = re.compile("大事记|年鉴|公报|纪要|总结|报告|简报|汇报|情况|方案|办法|规定")  # told, but no news
-LEAD = 40  # characters of a first paragraph in which news say when
-RULES = re.compile(
-    r"(?:条例|办法|规定|细则|规则|章程)(?:\(.+\)|（.+）)?$"
-)  # a title under which fewer articles do
-ARTICLES = 5  # numbered articles that make a law; a notice quotes one or two
 HEAD, OPENING = 40, 30_000
-SALUTATION = 60  # characters within which a report addresses the deputies
 SPEAKER = 200  # characters of a line that say who speaks where, also where the whole report is one line
 
 
@@ -77,7 +45,7 @@ def metadata(source, lines, numbers, articles, part_of):
     """
     stated = policy_metadata(source)
     opening, title = _opening(lines), _title(source, lines, numbers, articles, stated)
-    genre, genre_evidence = _genre(lines, part_of, articles, stated, title or "", source.stated)
+    genre, genre_evidence = genre_of(lines, part_of, articles, stated, title or "", source.stated)
     signed = _date(source.stated.get("signed")) or (_version(lines) if genre == "law" else None)
     signed = signed or _date(stated["signed"]) or _signed(lines, genre)
     published = _date(source.stated.get("published") or stated["published"])
@@ -91,7 +59,7 @@ def metadata(source, lines, numbers, articles, part_of):
         "doc_id": source.doc_id,
         "path": source.path,
         "title": title,
-        "outlet": outlet if outlet and not NOT_OUTLET.search(outlet) else _outlet(lines),
+        "outlet": outlet if outlet and not NOT_OUTLET.search(outlet) else outlet_of(lines),
         "published": published if published is not None else pd.NaT,
         "year": year,
         "year_evidence": evidence,
@@ -158,60 +126,6 @@ def _title(source, lines, numbers, articles, stated):
 
 def _dateline_follows(lines, i):
     return i + 1 < len(lines) and lines[i + 1].kind == "dateline"
-
-
-def _genre(lines, part_of, articles, stated, title, page):
-    """Kind of document by what its form shows, and the words or the form that show it."""
-    opening = [x.text for x in lines[:30]]
-    report = (x for x in opening if "各位代表" in x[:SALUTATION] or (len(x) < 40 and REPORT.search(x)))
-    if report := next(report, None):
-        return "work_report", report[:20]
-    if review := next((x.text for x, part in zip(lines, part_of, strict=True) if part), None):
-        return "work_report", review[:20]
-    if LETTER.search(title):
-        return "policy_document", title[-20:]
-    numbered = [x.text for x in lines if ARTICLE.match(x.text)]
-    few = (
-        not stated["signed"]
-        and len(numbered) > 1
-        and numbered[0].startswith("第一条")
-        and RULES.search(title)
-    )
-    if few or len(numbered) >= ARTICLES:
-        return "law", f"{numbered[0].split()[0][:8]} … {len(numbered)}"
-    if question := next((x.text for x in lines if x.kind == "question"), None):
-        return "interview", question[:20]
-    issued = stated["issuer"] and ISSUED.search(stated["title"] or "")
-    announced = DECISION.search(title) and not RETOLD.search(title)
-    if stated["doc_number"] or issued or announced:
-        return "policy_document", stated["doc_number"] or (stated["title"] or title)[-20:]
-    if len(articles) > 1:
-        return "news_page", f"{len(articles)} articles"
-    if found := _by_title(lines, title):
-        return found
-    credit = next((x.text for x in lines if x.kind in ("byline", "caption")), None)
-    if found := credit or _told(lines, title, page):
-        return "news", found[:20]
-    return None, None
-
-
-def _by_title(lines, title):
-    """Kind of document that a title names, a plan only above headings that are numbered; with the words, or None."""
-    if ADDRESS.search(title):
-        return "speech", title[-20:]
-    steps = sum(x.kind == "heading" and x.marker is not None for x in lines)
-    if OFFICIAL.match(title) or (steps > 1 and PLANNED.search(title) and not RETOLD.search(title)):
-        return "policy_document", title[:20]
-    return None
-
-
-def _told(lines, title, page):
-    """What shows that a text with a headline is news: how its first paragraph opens, or a page's date and source."""
-    first = next((x for x in lines if x.kind == "paragraph"), None)
-    if not title or CHRONICLE.search(title) or first is None or first.text[-1] not in "。！？”":
-        return None
-    lead = TOLD.search(first.text[:LEAD])
-    return lead[0] if lead else page.get("published") and page.get("outlet")
 
 
 def _date(text):
@@ -318,37 +232,3 @@ def _own_date(lines):
         if found and ((alone and bracketed) or (found.month and (alone or bracketed))):
             return found.year, line.text[:HEAD]
     return None
-
-
-def _outlet(lines):
-    """Newspaper or site that the head of a page, a dateline, a credit or a byline names."""
-    source = None
-    for line in lines:
-        folded = " ".join(line.folded[: 4 * HEAD].split())[:HEAD]  # a masthead is set apart by blanks
-        if line.kind == "title" and (found := TAIL_OUTLET.search(fold(line.text[-HEAD:]))):
-            return found[1]
-        paper = next((x for x in folded.split() if MASTHEAD.fullmatch(x)), None)
-        if paper and line.kind in ("dateline", "title", "page") and FULL_DATE.search(folded):
-            return paper.strip("《》")
-        if line.kind in ("dateline", "title") and (found := PAPER_AT.search(folded)):
-            issue = (
-                ISSUE.match(folded.lstrip("《"))
-                or folded[0] == "《"
-                or FULL_DATE.match(folded)
-                or MASTHEAD.match(folded)
-                or ORIGIN.match(folded)
-            )
-            if issue and (line.kind == "dateline" or folded.startswith("《")):
-                return found[0]
-        found = SOURCE.search(folded) if line.kind == "dateline" else None
-        found = found or (PAPER_REPORTER.match(folded) if line.kind == "byline" else None)
-        if found is None and line.kind in ("byline", "caption"):
-            found = REPORTER_OF.search(folded)
-        if found is None and line.kind in ("paragraph", "answer") and CREDITS.search(folded):
-            found = CREDIT.match(folded)
-        if found and not NOT_OUTLET.search(found[1]):
-            name = found[1].strip("—-《》")
-            if PAPER_AT.search(name):
-                return name
-            source = source or name
-    return source

@@ -34,6 +34,7 @@ YEAR = rf"(?:(?:19|20)\d\d|{HAN_YEAR})"
 NUMBER = re.compile(
     rf"[一-鿿]{{1,16}}\n?{OPEN}\n?{YEAR}年?\n?{CLOSE}\n?第?\n?(?:\d{{1,5}}|[{NUMERALS}十百零〇]{{1,6}})\n?号"
 )
+NUMBER_BEFORE = re.compile(rf"(?:{NUMBER.pattern})$")
 BRACKETED = re.compile(rf"{OPEN}\n?{YEAR}")  # in every number, and sought much faster than one
 BARE = re.compile(rf"{OPEN}(?:19|20)\d\d年?{CLOSE}第?\d{{1,5}}号")  # of minutes
 AGENCY = 10  # characters of the abbreviation of an office; longer ones above a number are a title
@@ -240,8 +241,9 @@ def _repeated(source, title):
     """Number before a repetition of the title anywhere on the page, as in the name of an attached file."""
     if not title or source.format != "html":
         return None
-    found = re.search(rf"({NUMBER.pattern}){re.escape(title)}", squeeze("".join(source.lines)))
-    return re.sub("^[^一-鿿]+", "", found[1]) if found else None
+    *before, _ = squeeze("".join(source.lines)).split(title)
+    found = next((x for text in before if (x := NUMBER_BEFORE.search(text[-FRAME - AGENCY :]))), None)
+    return found and re.sub("^[^一-鿿]+", "", found[0])
 
 
 def _issuer(text, title, signatory):
