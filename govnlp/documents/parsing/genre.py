@@ -24,7 +24,6 @@ TOLD = re.compile(  # how news open
 CHRONICLE = re.compile("大事记|年鉴|公报|纪要|总结|报告|简报|汇报|情况|方案|办法|规定")  # told, but no news
 LEAD = 40  # characters of a first paragraph in which news say when
 ITSELF = re.compile(f"(?:编制|制[定订])本(?:{KINDS})")  # of a document that has no number
-REPORTED = re.compile("记者.{0,8}(?:获悉|了解到)")
 RULES = re.compile(
     r"(?:条例|办法|规定|细则|规则|章程)(?:\(.+\)|（.+）)?$"
 )  # a title under which fewer articles do
@@ -69,7 +68,6 @@ def genre_of(lines, part_of, articles, stated, title, page):
     if found := _by_title(lines, title):
         return found
     credit = next((x.text for x in lines if x.kind in ("byline", "caption")), None)
-    credit = credit or next((y[0] for x in opening if (y := REPORTED.search(x))), None)
     if found := credit or _told(lines, title, page):
         return "news", found[:20]
     return None, None

@@ -46,7 +46,7 @@ def test_a_law_without_line_ends_is_one():
 )
 def test_a_page_with_a_date_and_a_source_is_news(tmp_path, line, outlet, genre):
     body = "渠边的路修好了，居民出行方便多了，孩子上学也近了。"
-    page = f"<html><body><h1>渠清了路也通了</h1><p>{line}</p><div><p>{body}</p><p>{body[::-1]}。</p></div></body></html>"
+    page = f"<html><body><h1>渠清了路也通了</h1><p>{line}</p>{2 * f'<p>{body}</p>'}</body></html>"
     (tmp_path / "a.html").write_text(page, encoding="utf-8")
     row = read_corpus(tmp_path / "a.html").documents.iloc[0]
     assert (row["outlet"], row["genre"]) == (outlet, genre)
