@@ -22,6 +22,7 @@ TAIL_DATE = re.compile(rf"\s*{DATE}.{{0,20}}$")
 SPOKEN = re.compile("(?:讲话|致辞|发言|演讲|报告|讲稿)(?:稿|提纲|摘要|全文)?(?:[(（][^()（）]{1,12}[)）])?$")
 WRITTEN = re.compile(rf"[(]?\s?(?:{DATE}|{CHINESE_DATE})\s?[)]?")  # a date and nothing else
 NUMBERED_TITLE = re.compile(rf"[(（]?(?:{NUMBER.pattern})[)）]?")  # what a title may leave of its line
+MEETING_TIME = re.compile(r"(?:会议|活动)?(?:时间|日期)\s?:")
 OF_MEETING = re.compile("地点|主持|参[会加]|出席|会议")  # below the time of a meeting
 # behind a date: the day of a session, of a vote, or from which something is in force
 OTHER_DAY = re.compile(
@@ -29,6 +30,9 @@ OTHER_DAY = re.compile(
     "|起?(?:施行|生效))"
 )
 ADOPTED = re.compile("通过|批准|公布|发布|修[订正]|颁布")
+# what sums a year up, at the end of a title: it speaks in that year, though it comes out in the next
+SUMMED_UP = re.compile("(?:公报|大事记|年鉴|年度报告|年报|总结)(?:[(（\\[].{1,8}[)）\\]])?$")
+BARE_YEAR = re.compile(r"(?<=[(（])(?:19|20)\d\d(?=[)）])")
 HEAD, OPENING = 40, 30_000
 SPEAKER = 200  # characters of a line that say who speaks where, also where the whole report is one line
 
@@ -44,7 +48,7 @@ def metadata(source, lines, numbers, articles, part_of):
     """
     stated = policy_metadata(source)
     opening, title = _opening(lines), _title(source, lines, numbers, articles, stated)
-    genre, genre_evidence = genre_of(lines, part_of, articles, stated, title or "")
+    genre, genre_evidence = genre_of(lines, part_of, articles, stated, title or "", source.stated)
     signed = _date(source.stated.get("signed")) or (_version(lines) if genre == "law" else None)
     signed = signed or _date(stated["signed"]) or _signed(lines, genre)
     published = _date(source.stated.get("published") or stated["published"])
@@ -163,11 +167,12 @@ def _published(lines, signed, spoken):
         below = below or line.kind == "paragraph"
         if line.kind not in ("dateline", "title", "byline"):
             continue
-        if line.folded.startswith("时间") and following is not None and OF_MEETING.match(following.folded):
+        if MEETING_TIME.match(line.folded) and following is not None and OF_MEETING.match(following.folded):
             continue
         folded = fold(line.text[:200])
         found = FULL_DATE.search(folded)
-        if not found or OTHER_DAY.match(folded[found.end() :]):
+        rest = found and (folded[found.end() :] or (following is not None and following.folded) or "")
+        if not found or OTHER_DAY.match(rest):
             continue
         day = _date(found[0].replace(" ", ""))
         own = signed is not None and day is not None and day <= signed and (below or folded[0] == "(")
@@ -203,6 +208,8 @@ def _year(lines, part_of, title, genre, published, signed, doc_number):
         found = year_of_report(title, headings, head, review, content)
         if found[0]:
             return found
+    if summed := _summed_up(title or "", published, signed):
+        return summed
     numbered = OWN_YEAR.search(doc_number or "")
     if genre == "policy_document" and signed is None and numbered:
         return int(numbered[0]), doc_number  # sites publish what was issued years ago
@@ -211,10 +218,31 @@ def _year(lines, part_of, title, genre, published, signed, doc_number):
             return day.year, str(day.date())
     if numbered:
         return int(numbered[0]), doc_number
-    for line in lines[:SPEECH_LINES]:  # (2019年7月) below the title, (2017年3月21日，根据录音整理)
-        found = (
-            find_dates(line.text[:HEAD]) if line.folded[0] == "(" and not ADOPTED.search(line.text) else ()
-        )
-        if found and found[0].start == 1 and (found[0].month or found[0].day):
-            return found[0].year, line.text[:HEAD]
-    return infer_year((x.text for x in lines if x.kind not in ("boilerplate", "page")), title)
+    found = _own_date(lines)
+    return found or infer_year((x.text for x in lines if x.kind not in ("boilerplate", "page")), title)
+
+
+def _summed_up(title, published, signed):
+    """The one year that a title sums up, where no date says otherwise, and the words; or None."""
+    titled = BARE_YEAR.sub(r"\g<0>年", title)
+    years = [x for x in find_dates(titled) if not x.month] if SUMMED_UP.search(title) else []
+    late = max((x.year for x in (published, signed) if x is not None), default=None)
+    if len(years) != 1 or late not in (None, years[0].year, years[0].year + 1):
+        return None
+    return years[0].year, titled[years[0].start : years[0].end + 8]
+
+
+def _own_date(lines):
+    """Year of a date in brackets below the title, or of a month that stands alone there or at the end; or None.
+
+    As in （2017年3月21日，根据录音整理）, （2019年） and 2019年7月.
+    """
+    above = next((i for i, x in enumerate(lines) if x.kind == "heading"), SPEECH_LINES)
+    for line in (*lines[: min(above, SPEECH_LINES)], *lines[-2:]):
+        text = line.folded[:HEAD].lstrip("( ")
+        found = next((x for x in find_dates(text) if x.start == 0 and not ADOPTED.search(line.text)), None)
+        alone = found and text[found.end :].strip(") 日") == ""
+        bracketed = line.folded[0] == "("
+        if found and ((alone and bracketed) or (found.month and (alone or bracketed))):
+            return found.year, line.text[:HEAD]
+    return None

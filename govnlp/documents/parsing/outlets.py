@@ -14,7 +14,7 @@ PAPER_REPORTER = re.compile(
 )
 REPORTER_OF = re.compile(rf"[(]({PAPER})(?:全媒体?|融媒|见习|首席)*记者")
 TAIL_OUTLET = re.compile(rf"{DATE}\s?({PAPER})$")
-NOT_OUTLET = re.compile(r"本[报网台刊社站]|^(?:原创|综合|网络|互联网)")
+NOT_OUTLET = re.compile(r"本[报网台刊社站]|^(?:原创|综合|网络|互联网|.{0,2}办公室$)")
 CREDITS = re.compile("[讯电消]")  # one of these is in every `CREDIT`
 HEAD = 40  # characters of a line that may name the outlet
 
@@ -26,6 +26,9 @@ def outlet_of(lines):
         folded = " ".join(line.folded[: 4 * HEAD].split())[:HEAD]  # a masthead is set apart by blanks
         if line.kind == "title" and (found := TAIL_OUTLET.search(fold(line.text[-HEAD:]))):
             return found[1]
+        paper = next((x for x in folded.split() if MASTHEAD.fullmatch(x)), None)
+        if paper and line.kind in ("dateline", "title", "page") and FULL_DATE.search(folded):
+            return paper.strip("《》")
         if line.kind in ("dateline", "title") and (found := PAPER_AT.search(folded)):
             issue = (
                 ISSUE.match(folded.lstrip("《"))
