@@ -35,7 +35,7 @@ SAID = 300  # characters at the head of a report in which it says to whom it is 
 SHOWN = 30  # characters of an issuer or a title that show the region
 CENTRAL = re.compile(
     "中华人民共和国|中国(?!共产党)|国务院|中共中央|中央|中办|国办|全国|最高人民|国家(?!税务)"
-    "|(?:(?![省市区县州委])[一-鿿]){2,10}(?:部|总局|总署)(?:办公厅)?(?:关于|等|$|、|[一-鿿]{2,10}部)"
+    "|(?:(?![省市区县州委])[一-鿿]){2,10}(?:部|总局|总署)(?:办公厅)?(?:关于|等|$|[、 ]|[一-鿿]{2,10}部)"
 )
 # before the name of a place: whose committee of that place it is
 PARTIES = (
@@ -47,6 +47,7 @@ BEFORE = re.compile(f"^(?:(?:{PARTIES}|国家税务总局|国家统计局|关于
 SESSION = re.compile(
     rf"(?:日|[—（(\n]|^)\s*在(?:{PARTIES})?([一-鿿\n]{{2,30}}?)\s*第[一二三四五六七八九十]{{1,3}}[届次](?:人民|党员|委员)?(?:代表大会|人大|会)"
 )
+CUT = re.compile("\n(?=第[一二三四五六七八九十]{1,3}届)")  # a line end within such a line
 # a part of a city or province that the divisions lack: 两江|新区管委会
 PART = re.compile(
     "([一-鿿]{2,4}(?:新区|开发区|[区县市旗]))(?:人民政府|政府|管委会|管理委员会|党工委|委员会|第)"
@@ -112,8 +113,9 @@ def infer_home(lines, issuer=None, title=None):
     lines = [line for line in (issuer, title, *lines) if line and line.strip()]
     text = "\n".join(lines)
     region, place = None, (None, None)
-    if not _is_central(issuer, title, text):
-        said = [(*_at_beginning(x), x[:SHOWN]) for x in (issuer, title, _session(text)) if x]
+    begins = {x: _at_beginning(x) for x in (issuer, title, _session(text)) if x}
+    if not _is_central(filter(None, (issuer, title)), begins, text):
+        said = [(*found, x[:SHOWN]) for x, found in begins.items()]
         opening = sum(map(len, lines[:OPENING])) + OPENING
         region, part, evidence = next((x for x in said if any(x[:2])), (None, None, None))
         if part is None and (region is None or not evidence.startswith(region.name)):
@@ -166,12 +168,12 @@ def _is_scene(line, found):
     return SCENE.search(line[: found.start()]) or NATIVE.match(line, found.end())
 
 
-def _is_central(issuer, title, text):
+def _is_central(names, begins, text):
     """Whether a document speaks of the whole country, by its issuer, its title or what it calls itself."""
-    for stated in filter(None, (issuer, title)):
-        if any(_at_beginning(stated)):
+    for name in names:
+        if any(begins[name]):
             return False
-        if CENTRAL.match(BEFORE.sub("", stated)):
+        if CENTRAL.match(BEFORE.sub("", name)):
             return True
     own = _own_levels(text)
     return own["国"] >= OFTEN and own.total() - own["国"] < LOCAL * own.total()
@@ -276,7 +278,7 @@ def vouched_for(region, seen, text):
 
 def _by_office(text):
     """The place whose offices a text names most, and the first of them."""
-    text = re.sub(PARTIES, "\n", text)  # 中共青槐区委
+    text = re.sub(PARTIES, "\n", CUT.sub("", text))  # 中共青槐区委
     found = [[m for m in stem.finditer(text) if _may_be_unlisted(m[1])] for stem in STEMS]
     short, long = (Counter(m[1] for m in some) for some in found)
     best = min(short, key=lambda name: (-short[name], name), default=None)

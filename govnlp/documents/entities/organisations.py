@@ -30,7 +30,7 @@ COMMITTEE = re.compile("(?<=[省市区县州旗])委(?:宣传部|组织部|统�
 SUFFIX = re.compile("|".join(f"(?P<{kind}>{words})" for kind, words in KINDS.items()))
 ENDS = re.compile("(?:大学|学院|医院|集团|公司)$")
 NO_BODY = re.compile("(?:[大客餐展门歌]厅|[大全布格结开破棋僵时变终出当]局|地方政府)$")
-# kinds of bodies rather than one, as a whole (综合大学, 十国集团) or behind a place (河北省|普通高等学校, 邯郸|三市教育局)
+# kinds of bodies: as a whole (综合大学, 十国集团) or behind a place (云岭省|普通高等学校, 望溪|三市教育局)
 BODIES = "(?:学校|[中小]学|大学|学院|专科学校|医院|银行|公司)"
 OF_A_KIND = re.compile(
     f"(?:普通|高等|高级|中等|初级|综合|全日制|师范|本科|专科|国有|中央)+{BODIES}|中国(?:大学|学校|医院|公司)|.国集团"

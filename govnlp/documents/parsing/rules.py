@@ -8,7 +8,7 @@ from govnlp.documents.entities.personal_names import is_name
 from govnlp.documents.parsing import furniture as form
 from govnlp.documents.parsing.lines import ARTICLE, SHORT, STATED, split
 from govnlp.documents.parsing.pieces import MARKUP
-from govnlp.text import HAN, squeeze
+from govnlp.text import HAN, HAN_YEAR, squeeze
 
 HEADLINE, CLAUSES = 45, 34  # characters of a headline, and of one with a comma in it
 NUMBERED = {"ordinal": 60, "bracket": 60}  # characters of a numbered heading; 40 with any other numbering
@@ -17,10 +17,11 @@ FURNITURE = 80  # characters: longer lines that name a button speak of it
 CREDITED = 200  # characters of a caption with the photographer's name behind it
 WORD = re.compile(f"[{HAN}]")
 STAGE = re.compile(  # (试行) behind a title, or alone below it
-    r"\((?:试行|暂行|草案|修订稿?|修正案?|征求意见稿|送审稿|讨论稿|审议稿|摘要|节选|(?:19|20)\d\d(?:年?[-—–~至]+(?:19|20)\d\d)?年(?:度|版|本|修订|修正)?)\)$"
+    r"\((?:试行|暂行|草案|修订稿?|修正案?|征求意见稿|送审稿|讨论稿|审议稿|摘要|摘登|节选|(?:19|20)\d\d(?:年?[-—–~至]+(?:19|20)\d\d)?年?(?:度|版|本|修订|修正)?"
+    rf"|{HAN_YEAR}年?)\)$"
 )
 FIELD = re.compile(
-    r"(?:(?:出席|列席|缺席|请假|主持|记录|主办|牵头|责任|配合|承办|协办|联系|完成|参与|实施)[一-鿿]{0,4}|地址|电话|邮编|邮箱|传真|地点|时限|单位)\s?:\s?\S"
+    r"(?:(?:出席|列席|缺席|请假|主持|记录|整理|主办|牵头|责任|配合|承办|协办|联系|完成|参与|实施)[一-鿿]{0,4}|地址|电话|邮编|邮箱|传真|地点|时限|单位)\s?:\s?\S"
 )
 FINAL = re.compile(r"[。;,、…)]|(?<![\dA-Za-z])\.")  # the last character of what is no headline
 ROW = re.compile(r"\s{2,}[+-]?\d{1,3}(?:\.\d+)?%?$")  # of a table with blanks between its cells
