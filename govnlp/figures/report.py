@@ -7,6 +7,7 @@ import json
 from collections import Counter
 from pathlib import Path
 
+from govnlp.arguments import takes
 from govnlp.documents.naming import short_names
 from govnlp.figures.column_names import documents_named, value_label
 from govnlp.figures.evidence import ROOM, Evidence
@@ -173,6 +174,7 @@ def _body(manifest, outputs, tables, images, evidence, lang):
     return html + _methods(manifest, lang), contents
 
 
+@takes(corpus="Corpus")
 def write_report(folder, lang="zh", title=None, corpus=None):
     """Assemble the figures and tables of a folder into report.html and report.docx, and its findings into index.html.
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 import numpy as np
 import pandas as pd
 
+from govnlp.arguments import takes
 from govnlp.notes import Note, joined, name_of
 from govnlp.words.dictionaries import shipped_by_jieba
 from govnlp.words.segmenting import Segmenter
@@ -85,6 +86,7 @@ def corpus_idf(counts):
     return np.log((1 + counts.shape[0]) / (1 + present)) + 1
 
 
+@takes(terms="TermMatrix")
 def tfidf(terms, by="doc_id", idf="background", *, sublinear=False, norm="tokens"):
     """Term frequency times inverse document frequency (Spärck Jones 1972).
 

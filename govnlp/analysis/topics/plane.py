@@ -5,11 +5,13 @@ import pandas as pd
 
 from govnlp.analysis.topics.consensus import latent_space
 from govnlp.analysis.topics.threads import one_thread
+from govnlp.arguments import takes
 
 MOST_UNITS = 1500
 FEW = 20
 
 
+@takes(terms="TermMatrix")
 def topic_map(model, terms, *, random_state=0):
     """Place units in a plane so that those with similar words are near each other.
 
