@@ -99,8 +99,8 @@ def extract_places(corpus):
     --------
     >>> import govnlp as gn
     >>> corpus = gn.parse_text("武汉市汉阳区的干部到深圳学习。", doc_id="d")
-    >>> extract_places(corpus)[["text", "full_name", "code"]].values.tolist()
-    [['武汉市', '湖北省武汉市', '420100'], ['汉阳区', '湖北省武汉市汉阳区', '420105'], ['深圳', '广东省深圳市', '440300']]
+    >>> extract_places(corpus)[["full_name", "code"]].values.tolist()
+    [['湖北省武汉市', '420100'], ['湖北省武汉市汉阳区', '420105'], ['广东省深圳市', '440300']]
     """
     rows = []
     homes = dict(zip(corpus.documents["doc_id"], corpus.documents["region"], strict=True))
