@@ -124,7 +124,7 @@ def _targets(table):
 
 
 def _ahead(targets, at):
-    """How many years a target lies beyond those of its text's own year: one for 2030 is not raised from one for 2025."""
+    """How many years a target lies beyond those of its text's own year: one of 2030 is not raised from one of 2025."""
     years = targets["period"].str.extract(r"(\d{4})\D*$")[0].dropna().astype(int)
     return years[at] - years.mode().iloc[0] if at in years.index else 0
 
