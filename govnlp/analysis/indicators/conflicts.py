@@ -4,11 +4,12 @@ import re
 from collections import Counter, defaultdict
 from itertools import combinations
 
+import numpy as np
 import pandas as pd
 
 from govnlp.analysis.indicators.canonical import is_defined
 from govnlp.analysis.indicators.patterns import pattern
-from govnlp.analysis.indicators.tokens import having
+from govnlp.analysis.indicators.tokens import having, tag
 from govnlp.arguments import takes
 
 WIDEST = 2.0  # two figures further apart speak of different things, unless the decimal point has moved
@@ -20,12 +21,10 @@ NEAR = 0.05  # 左右 and 约 hold within a twentieth
 VERSIONS = 0.5  # share of the clauses with figures, figures apart, that versions of one text have in common
 FIGURE = re.compile(r"-?[\d.]+")
 MASKED = re.compile(r"[\d.]+|增长|下降|增加|减少")
-SEVERITY = {"differs": 0, "rounded": 1, "same": 2}
-LEAST = ("以上", "超", "突破", "逾", "不低于", "不少于", "至少", "迈上", "余", "多")
-AT_MOST = ("以内", "以下", "不足", "不超过", "低于", "控制在", "少于", "近", "接近")
-ABOUT = ("左右", "约", "上下")
-TOWNS = ("镇", "乡", "街道", "县", "区", "市")
-NOUNS = ("n", "b", "j", "s", "l", "i")
+SEVERITY = ("differs", "rounded", "same")
+LEAST = 10  # sums of fewer units round too much to each other
+SOON = 12  # characters after a name among which its time may stand
+SHOWN = "fact relation place doc_id period status name said value_base unit_base line quote".split()
 
 
 @takes(table="extract_indicators: name, value, quote")
@@ -61,17 +60,20 @@ def find_conflicts(table):
     >>> find_conflicts(extract_indicators(parse_text(text)))[["fact", "relation", "said"]].to_numpy().tolist()
     [[0, 'differs', '478亿元'], [0, 'differs', '4780亿元']]
     """
+    from scipy.sparse import coo_array
+    from scipy.sparse.csgraph import connected_components
+
     rows = table.reset_index(drop=True)
     records = list(rows.itertuples())
-    links = [*_shared_passages(records), *_same_name(records), *_same_amount(records)]
-    facts, relation = _joined(len(records), links)
-    rows = rows.assign(fact=facts, said=[said(r) for r in records])
-    rows = rows.assign(relation=rows["fact"].map(relation))
-    rows = rows[rows["relation"].notna()]
-    rows = rows.assign(order=rows["relation"].map(SEVERITY))
-    rows = rows.sort_values(["order", "fact", "doc_id", "line", "start"]).reset_index(drop=True)
-    rows["fact"] = pd.factorize(rows["fact"])[0]
-    return rows["fact relation place doc_id period status name said value_base unit_base line quote".split()]
+    pairs = [*_shared_passages(records), *_same_name(records), *_same_amount(records)]
+    one, other, relation = zip(*pairs, strict=True) if pairs else ((), (), ())
+    graph = coo_array((np.ones(len(pairs)), (one, other)), shape=(len(rows), len(rows)))
+    facts = connected_components(graph, directed=False)[1]
+    gravest = pd.Series(relation, dtype=object).map(SEVERITY.index).groupby(facts[list(one)]).min()
+    rows = rows.assign(fact=facts, said=[said(r) for r in records], order=pd.Series(facts).map(gravest))
+    rows = rows.dropna(subset="order").sort_values(["order", "fact", "doc_id", "line", "start"])
+    rows = rows.assign(fact=pd.factorize(rows["fact"])[0], relation=[SEVERITY[int(i)] for i in rows["order"]])
+    return rows[SHOWN].reset_index(drop=True)
 
 
 def said(row):
@@ -80,25 +82,6 @@ def said(row):
     if row.value_high == row.value_high:
         value += f"—{row.value_high:.10g}"
     return f"{value}{row.unit}" + (f" {row.comparator}" if isinstance(row.comparator, str) else "")
-
-
-def _joined(n, links):
-    """Number of the fact of each of n statements, and the gravest relation between two statements of a fact."""
-    parent = list(range(n))
-
-    def root(i):
-        while parent[i] != i:
-            parent[i] = parent[parent[i]]
-            i = parent[i]
-        return i
-
-    for i, j, _ in links:
-        parent[root(i)] = root(j)
-    relation = {}
-    for i, _, name in links:
-        known = relation.setdefault(root(i), name)
-        relation[root(i)] = min(known, name, key=SEVERITY.get)
-    return [root(i) for i in range(n)], relation
 
 
 def _same_name(records):
@@ -135,12 +118,12 @@ def _shared_passages(records):
         if len(clauses[a] & clauses[b]) >= VERSIONS * min(len(clauses[a]), len(clauses[b]))
     }
     for by_document in passages.values():
-        for first, second in versions.intersection(combinations(by_document, 2)):
-            left, right = by_document[first], by_document[second]
-            seen = {_told(records[j]): j for j in right}
-            yield from ((i, seen[_told(records[i])], "same") for i in left if _told(records[i]) in seen)
-            pairs = zip(_rest(records, left, right), _rest(records, right, left), strict=False)
-            yield from ((i, j, _relation(records[i], records[j]) or "differs") for i, j in pairs)
+        for pair in versions.intersection(combinations(by_document, 2)):
+            left, right = ({i: _told(records[i]) for i in by_document[doc]} for doc in pair)
+            seen = {told: j for j, told in right.items()}
+            yield from ((i, seen[told], "same") for i, told in left.items() if told in seen)
+            for i, j in zip(_without(left, right), _without(right, left), strict=False):
+                yield i, j, _relation(records[i], records[j]) or "differs"
 
 
 def _at(r):
@@ -154,24 +137,20 @@ def _told(r):
     return r.value_base, r.direction or ""
 
 
-def _rest(records, mine, others):
+def _without(mine, others):
     """Statements of mine without those that the others make too, as often as they do."""
-    left = Counter(_told(records[j]) for j in others)
-    out = []
-    for i in mine:
-        if left[_told(records[i])]:
-            left[_told(records[i])] -= 1
-        else:
-            out.append(i)
-    return out
+    left = Counter(others.values())
+    for i, told in mine.items():
+        left[told] -= 1
+        if left[told] < 0:
+            yield i
 
 
 def _statements(records, group):
     """Pairs of statements of one referent, of different passages: equal values, and those that exclude each other."""
-    values = defaultdict(set)
+    told = defaultdict(set)
     for i in group:
-        values[records[i].doc_id].add(_told(records[i]))
-    told = {doc: frozenset(found) for doc, found in values.items()}
+        told[records[i].doc_id].add(_told(records[i]))
     for i, j in combinations(group, 2):
         a, b = records[i], records[j]
         relation = _relation(a, b)
@@ -196,22 +175,18 @@ def _is_known(a, b):
 
 def _relation(a, b):
     """same, rounded, differs, or None where two values do not exclude each other or speak of different things."""
-    turned = {a.direction, b.direction} == {"增长", "下降"}
-    if a.value_base == b.value_base and not turned:
-        return "same"
-    if turned and a.value_base != b.value_base:  # 涨幅回落到2.6%: what fell is the rate
-        return None
-    if a.status != b.status:  # what was expected need not have come true
-        return None
-    if turned:
-        return "differs"
-    if abs(a.value_base - b.value_base) <= ROUNDING * max(a.value_base, b.value_base) and _rounds(a, b):
-        return "rounded"
-    ranges = a.value_high == a.value_high or b.value_high == b.value_high
-    if ranges or _allows(a, b) or _allows(b, a):
+    turned, equal = {a.direction, b.direction} == {"增长", "下降"}, a.value_base == b.value_base
+    if equal:
+        return "same" if not turned else "differs" if a.status == b.status else None
+    if (
+        turned or a.status != b.status
+    ):  # 涨幅回落到2.6%: what fell is the rate; an estimate need not have come true
         return None
     low, high = sorted((abs(a.value_base), abs(b.value_base)))
-    if not low:
+    if high - low <= ROUNDING * high and _rounds(a, b):
+        return "rounded"
+    ranges = a.value_high == a.value_high or b.value_high == b.value_high
+    if ranges or not low or _allows(a, b) or _allows(b, a):
         return None
     return "differs" if high <= WIDEST * low or _shifted(low, high) else None
 
@@ -225,51 +200,51 @@ def _shifted(low, high):
 def _allows(bound, other):
     """Whether a statement is a bound or an approximation that the other satisfies, or that does not speak exactly."""
     words = bound.comparator if isinstance(bound.comparator, str) else ""
-    inexact = any(word in words for word in (*LEAST, *AT_MOST, *ABOUT))
-    if inexact and bound.doc_id == other.doc_id:  # said exactly and about in one document
+    about, most, least = (pattern(name).search(words) for name in ("about", "at most", "at least"))
+    if (about or most or least) and bound.doc_id == other.doc_id:  # said exactly and about in one document
         return True
-    if any(word in words for word in ABOUT):
+    if about:
         return abs(other.value_base - bound.value_base) <= NEAR * bound.value_base
-    if any(word in words for word in AT_MOST):
+    if most:
         return other.value_base <= bound.value_base
-    return any(word in words for word in LEAST) and other.value_base >= bound.value_base
+    return least is not None and other.value_base >= bound.value_base
 
 
 def _referent(r):
-    """What a clause speaks of beside the name: nouns before it, scope and times within the year; None if unknown."""
-    from rjieba import tag
+    """What a clause speaks of beside the name: nouns before it, scope and times within the year; None if unknown.
 
-    core = re.sub("(?:增速|增长率|增幅|降幅|占比重?|比重|人?数|额|率)$", "", r.name)
-    if len(core) < 2 or core not in r.quote or "占" in r.name:  # a share without its whole
-        return None
-    if pattern("repriced").search(r.quote):
-        return None
-    if r.name.endswith("数") and core.endswith(TOWNS):  # 东湾镇数: what was counted there is not said
+    Unknown are a share without its whole, a value in other prices, and a count of what stands in each of some towns.
+    """
+    core = pattern("measure").sub("", r.name)
+    in_towns = r.name.endswith("数") and pattern("towns").search(core)
+    if (
+        len(core) < 2
+        or core not in r.quote
+        or "占" in r.name
+        or in_towns
+        or pattern("repriced").search(r.quote)
+    ):
         return None
     before, _, after = r.quote.partition(core)
-    own = re.sub("[去今上]年|[全我本][国省市区县州]", "", before)
-    nouns = "".join(word for word, kind in tag(own) if kind[0] in NOUNS)
+    nouns = "".join(word for word, kind in tag(pattern("known scope").sub("", before)) if kind[0] in "nbjsli")
     scope = r.scope if isinstance(r.scope, str) and not r.scope.startswith("全") else ""
-    comparator = r.comparator if isinstance(r.comparator, str) else ""
-    times = tuple(sorted(set(pattern("part year").findall(before + after[:12] + comparator))))
-    return nouns, scope, tuple(sorted(set(pattern("apart").findall(before)))), times
+    times = pattern("part year").findall(f"{before}{after[:SOON]}{r.comparator or ''}")
+    return nouns, scope, tuple(sorted(set(pattern("apart").findall(before)))), tuple(sorted(set(times)))
 
 
 def _same_amount(records):
     """Pairs of amounts of money of one document and period that round to each other and speak of one thing."""
-    groups = {}
+    groups = defaultdict(list)
     for i, r in enumerate(records):
-        if r.unit_base == "元" and r.value >= 10:
-            groups.setdefault((r.doc_id, r.period), []).append(i)
-    for group in groups.values():
-        group.sort(key=lambda i: (records[i].value_base, i))
-        for at, i in enumerate(group):
-            for j in group[at + 1 :]:
-                a, b = records[i], records[j]
-                if b.value_base > a.value_base * (1 + ROUNDING):
+        if r.unit_base == "元" and r.value >= LEAST:
+            groups[r.doc_id, r.period].append((r.value_base, i))
+    for group in map(sorted, groups.values()):
+        for at, (value, i) in enumerate(group):
+            for other, j in group[at + 1 :]:
+                if other > value * (1 + ROUNDING):
                     break
-                if _rounds(a, b) and _same_thing(a, b):
-                    yield i, j, "same" if a.value_base == b.value_base else "rounded"
+                if _rounds(records[i], records[j]) and _same_thing(records[i], records[j]):
+                    yield i, j, "same" if value == other else "rounded"
 
 
 def _rounds(a, b):

@@ -79,7 +79,7 @@ def _years(document, blocks):
     day = document["published"] if pd.notna(document["published"]) else document.get("signed")
     dated = pd.notna(day)
     year = document["year"] if pd.notna(document["year"]) else day.year if dated else _most_stated(stated)
-    before = dated and day.month <= 2 and stated[year - 1] > stated[year]
+    before = dated and day.year == year and day.month <= 2 and stated[year - 1] > stated[year]
     year = None if year is None else int(year)
     return Years(year, year - 1 if before else year, main_plan(texts), late)
 

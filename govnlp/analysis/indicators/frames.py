@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from govnlp.analysis.indicators.phrases import OPENING, parted, read_phrase
 from govnlp.analysis.indicators.sizes import mark_sizes
-from govnlp.analysis.indicators.things import read_things
+from govnlp.analysis.indicators.things import acts, read_things
 from govnlp.analysis.indicators.tokens import HAN, ends, having, settle
 
 HOUSEHOLDS = {"户", "人", "名"}
@@ -55,7 +55,7 @@ class Frame:
         else:
             right = self.right[bool(kind == "duration" and right and right[0].word == "时间") :]
         last = left[-1] if left else None
-        done = last and last.letter in "aw" and last.tag != "p" and "pivot" not in last.roles
+        done = last and last.letter in "aw" and last.tag != "p" and last.roles.isdisjoint(("pivot", "clause"))
         light = (
             last
             and any(t.letter == "w" for t in left[:2])
@@ -165,7 +165,8 @@ def _share(f, following):
     measured = f.things and f.things[0].letter == "b" and following.right and following.right[0].letter == "d"
     if graded or (measured and not following.item):
         f.things = following.things  # 百亿级、五百亿级集群; 9个总投资84亿元的项目
-    same = following.begin == f.begin and not following.item and f.quantity.kind == "count"
+    apart = following.begin == f.begin and following.left and not following.item
+    same = apart and f.quantity.kind == "count"
     if same and f.things and f.quantity.unit not in ("类", "项"):
         f.things = _without_measure(f.things)
     if following.item and f.things and all(t.value is not None for t in f.things):
@@ -174,7 +175,11 @@ def _share(f, following):
 
 def _without_measure(things):
     """Counted things without a measure of theirs that the next value states (10个视频总浏览量超过500万人次)."""
-    at = len(things)
+    at = max((i for i, t in enumerate(things) if acts(t, things[i + 1 :])), default=0)
+    while at and things[at - 1].letter == "a":
+        at -= 1
+    if at:
+        return things[: at - (things[at - 1].word == "新")]
     if things[-1].letter == "b" or things[-1].word.endswith(ends("ending")):
         at -= 1
         while at > 1 and things[at - 1].letter in "abd":

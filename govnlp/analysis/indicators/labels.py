@@ -5,15 +5,14 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from govnlp.analysis.indicators.patterns import pattern
+from govnlp.analysis.indicators.patterns import HERE, found_before, pattern
 from govnlp.analysis.indicators.units import unit_pattern
 from govnlp.lexicons import lexicon_content
 from govnlp.numerals import HAN as CHINESE
-from govnlp.numerals import NUMBER, NUMERAL, VAGUE
+from govnlp.numerals import NUMBER, VAGUE
 
 DIGITS = "[一二两三四五六七八九十百千零]"
 HAN = re.compile("[一-鿿]")
-HERE = 24  # characters looked at before a number: a clause is seldom longer
 LEAST = f"{DIGITS}+[十百千万]*(?:个?[元倍年日月]|个工作日)"
 UPPER = re.compile("以[下内]")
 DURATIONS = {"日", "天", "个月", "年", "小时", "个小时", "个工作日", "工作日"}
@@ -53,43 +52,35 @@ def _numbered_places():
     """Names of regions that begin with a numeral (九台区, 三台县), as a pattern."""
     from govnlp.documents.entities.divisions import regions
 
-    return _any_of({r.name for r in regions() if re.match(CHINESE, r.name) and len(r.name) > 2})
+    return re.compile(_any_of({r.name for r in regions() if re.match(CHINESE, r.name) and len(r.name) > 2}))
 
 
 def _any_of(alternatives):
-    """Pattern of the longest of some alternatives."""
-    return re.compile("|".join(sorted(alternatives, key=lambda w: (-len(w), w))))
+    """Regular expression of the longest of some alternatives."""
+    return "|".join(sorted(alternatives, key=lambda w: (-len(w), w)))
 
 
 @cache
 def patterns():
     """Regular expressions made of the lexicons: each is matched at one place and reads a few characters on."""
-
-    def any_of(key):
-        return "|".join(sorted(words()[key], key=lambda w: (-len(w), w)))
-
-    unit = unit_pattern()
-    return {
-        "numeral": NUMERAL,
-        "unit": re.compile(
-            f"(?P<vague>{VAGUE})?(?P<unit>{unit}| (?:[%‰㎡]|[亿万]?元|平方米|公里|公顷|吨|亩))?"
-        ),
-        "joint": re.compile("(?:\\(含\\))?(?:-|—{1,2}|－|–|−|~|至|到)"),
-        "fraction": re.compile(
-            f"(?<!含)(?P<below>[百千万]|{CHINESE})分之(?P<above>{NUMBER})|(?P<over>\\d\\d?)/(?P<under>\\d\\d?)(?![\\d/年月.])"
-        ),
-        "times": re.compile(f"翻了?(?P<times>{CHINESE}|两)?番"),
-        "half": re.compile("(?:一半|半数|过半|近半|对折)|半(?P<of>年|个月|天|小时)"),
-        "rank": re.compile(f"(?P<number>\\d+|{CHINESE})(?P<unit>位|名|家|年|个)?"),
-        "before": re.compile(
-            f"(?:{any_of('before')}|(?<![以则])上|(?<![签节预条集制特合公])约|(?<![通经不])过|(?<![提目日年此以之当面空坝])前)+$"
-        ),
-        "after": re.compile(f"(?:\\(含[^()]{{0,8}}\\))?(?P<bound>{any_of('after')})"),
-        "ranking": re.compile(f"(?:{any_of('ranking')}|{any_of('scopes')})"),
-        "rhetoric": re.compile(f"(?:{any_of('not_counted')})"),
-        "move": re.compile(f"$|[,;。:!?、)]|\\d|(?:{any_of('moves')})"),
-        "idiom": re.compile(f"(?:{any_of('idioms')})"),
+    lists = {
+        key: _any_of(found) for key, found in words().items() if isinstance(found, list) and key != "labels"
     }
+    spaced = " (?:[%‰㎡]|[亿万]?元|平方米|公里|公顷|吨|亩)"
+    fraction = f"(?<!含)(?P<below>[百千万]|{CHINESE})分之(?P<above>{NUMBER})"
+    expressions = {
+        "unit": f"(?P<vague>{VAGUE})?(?P<unit>{unit_pattern()}|{spaced})?",
+        "fraction": fraction + "|(?P<over>\\d\\d?)/(?P<under>\\d\\d?)(?![\\d/年月.])",
+        "times": f"翻了?(?P<times>{CHINESE}|两)?番",
+        "rank": f"(?P<number>\\d+|{CHINESE})(?P<unit>位|名|家|年|个)?",
+        "before": f"(?:{lists['before']})+$",
+        "after": f"(?:\\(含[^()]{{0,8}}\\))?(?P<bound>{lists['after']})",
+        "ranking": f"{lists['ranking']}|{lists['scopes']}",
+        "rhetoric": lists["not_counted"],
+        "move": f"$|[,;。:!?、)]|\\d|{lists['moves']}",
+        "idiom": lists["idioms"],
+    }
+    return {name: re.compile(text) for name, text in expressions.items()}
 
 
 def in_title(text, at):
@@ -97,40 +88,20 @@ def in_title(text, at):
     return text.rfind("《", max(0, at - TITLE), at) > text.rfind("》", max(0, at - TITLE), at)
 
 
-class Label(NamedTuple):
-    """A row of the lexicon: what stands around a number of such a unit and size that counts nothing."""
-
-    numeral: str | None
-    before: re.Pattern | None
-    after: re.Pattern | None
-    least: float
-    most: float
-    scaled: bool
-
-    def fits(self, m, text, numeral):
-        """Whether a number is one of this kind."""
-        return (
-            self.numeral in (None, numeral)
-            and self.least <= m.value <= self.most
-            and (self.scaled or not m.scale)
-            and (self.after is None or self.after.match(text, m.end) is not None)
-            and (
-                self.before is None or self.before.search(text[max(0, m.start - NEAR) : m.start]) is not None
-            )
-        )
-
-
 @cache
-def _labels():
-    """Rows of the lexicon by unit; those of any unit under None."""
-    by_unit = {}
-    for row in words()["labels"]:
-        before, after = (re.compile(row[side]) if side in row else None for side in ("before", "after"))
-        least, most = row.get("least", -math.inf), row.get("most", math.inf)
-        label = Label(row.get("numeral"), before, after, least, most, row.get("scaled", True))
-        for unit in row.get("units", [None]):
-            by_unit.setdefault(unit, []).append(label)
-    return by_unit
+def _labels(unit, numeral):
+    """What makes a label of a number of such a unit: least and most value, whether scaled, what stands around it."""
+    return [
+        (
+            row.get("least", -math.inf),
+            row.get("most", math.inf),
+            row.get("scaled", True),
+            re.compile(row.get("before", "")),
+            re.compile(row.get("after", "")),
+        )
+        for row in words()["labels"]
+        if unit in row.get("units", [unit]) and numeral == row.get("numeral", numeral)
+    ]
 
 
 def counts_nothing(m, text):
@@ -142,18 +113,20 @@ def _is_label(m, text):
     """Whether a number is a date, an age, the number of a thing, the copies of a form."""
     if m.high and m.unit in YEARS:
         return m.arabic
-    numeral, rows = "arabic" if m.arabic else "han", _labels()
-    return any(row.fits(m, text, numeral) for row in (*rows.get(m.unit, ()), *rows[None]))
+    near = text[max(0, m.start - NEAR) : m.start]
+    return any(
+        least <= m.value <= most
+        and (scaled or not m.scale)
+        and after.match(text, m.end)
+        and before.search(near)
+        for least, most, scaled, before, after in _labels(m.unit, "arabic" if m.arabic else "han")
+    )
 
 
 def is_advance(m, text):
     """Whether a time says how long before something else is to be done (有效期届满三十日前)."""
-    before = max(0, m.start - HERE), m.start
-    return (
-        text.startswith("前", m.end)
-        and m.high is None
-        and pattern("advance").search(text, *before) is not None
-    )
+    timed = m.unit in DURATIONS and m.high is None and text.startswith("前", m.end)
+    return timed and found_before("advance", text, m.start) is not None
 
 
 def is_recurring(unit, text, start, end):
@@ -165,16 +138,16 @@ def is_recurring(unit, text, start, end):
 
 def _is_limit(m, text):
     """Whether a Han numeral sets a limit: a deadline, a term, a bound, one of the two bounds of a range."""
-    unit, before = m.unit, (max(0, m.start - HERE), m.start)
-    if unit in DURATIONS and pattern("within").match(text, m.end):
-        since = pattern("years since" if unit == "年" else "since")
-        if unit in WORKING or since.search(text, *before) or pattern("forbidden").match(text, m.end):
+    unit, timed = m.unit, m.unit in DURATIONS
+    if timed and pattern("within").match(text, m.end):
+        since = found_before("years since" if unit == "年" else "since", text, m.start)
+        if since or unit in WORKING or pattern("forbidden").match(text, m.end):
             return True
-    if unit in DURATIONS and pattern("term").search(text, *before):
+    if timed and found_before("term", text, m.start):
         return True
-    if unit in DURATIONS | {"次"} and pattern("bound").search(text, *before):
+    if (timed or unit == "次") and found_before("bound", text, m.start):
         return True
-    if unit not in DURATIONS | {"元", "倍"}:
+    if not timed and unit not in ("元", "倍"):
         return False
     above = text.endswith(("以上", "以上不满"), 0, m.start) and UPPER.match(text, m.end)
     return bool(above or pattern("bounded").match(text, m.end))

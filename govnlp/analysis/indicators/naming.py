@@ -72,7 +72,8 @@ def name_one(frame, state, text, number, like=None):
         state.ranked = slots.places.removesuffix("排名")  # 排名提升4位至第18位
     if rule.rule in DOING:
         done = (slots.act or slots.verb) if rule.rule.startswith("done") else ""
-        state.verb = text_of(slots.acts) or slots.shared or done
+        acts = slots.acts if len(slots.acts) < len(slots.words) or slots.things else []  # 造林 has no object
+        state.verb = text_of(acts) or slots.shared or done
     elif rule.rule in ("things of a subject", "topic", "changed things"):
         state.verb = slots.change * (rule.rule == "changed things")
     if "连续" in slots.quantity.marks:

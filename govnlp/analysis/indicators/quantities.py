@@ -3,26 +3,18 @@
 import re
 from dataclasses import dataclass
 
-from govnlp.analysis.indicators.labels import (
-    DURATIONS,
-    HERE,
-    YEARS,
-    Reading,
-    counts_nothing,
-    is_advance,
-    is_recurring,
-    patterns,
-    words,
-)
-from govnlp.analysis.indicators.patterns import pattern
+from govnlp.analysis.indicators import labels
+from govnlp.analysis.indicators.patterns import HERE, found_before, pattern
 from govnlp.analysis.indicators.units import unit_of
-from govnlp.numerals import narrow, read_numeral, scale_factor, to_number
+from govnlp.numerals import NUMERAL, narrow, read_numeral, scale_factor, to_number
 
 __all__ = ["Quantity", "find_quantities", "narrow"]
 
 FIRST = re.compile("[\\d零〇一二两三四五六七八九十百千万翻过近对半]")
 MINUS = re.compile("(?<=[一-鿿:])[-−]$|(?<=[长速幅率为比至降升:])(?:—{1,2}|–)$")  # 增长-3.8%
 RATIO = re.compile("(\\d+(?:\\.\\d+)?):(\\d+(?:\\.\\d+)?):(\\d+(?:\\.\\d+)?)(?![\\d:.])")
+FAR = 28  # characters between the word 排名 and the place in it
+NEAR = 6  # characters before a number in which those whom it counts are named
 WHOLE = 1.0  # percent points by which rounded shares may miss 100
 RANGES = ((("以上",), ("以下",)), (("以上",), ("以内",)), (("以上",), ("不满",)), (("以上",), ("不足",)))
 MONTHS = 12  # of a year: 三个月以上一年以下
@@ -87,9 +79,7 @@ def find_quantities(text):
 def _shares(m, text):
     """Shares of a whole that stand in a ratio (三次产业结构为7.8:41.2:51)."""
     parts = [float(x) for x in m.groups()]
-    if abs(sum(parts) - 100) > WHOLE or not pattern("shared").search(
-        text, max(0, m.start() - HERE), m.start()
-    ):
+    if abs(sum(parts) - 100) > WHOLE or not found_before("shared", text, m.start()):
         return []
     return [Quantity(*m.span(i + 1), "share", x, "%", x, "%", marks=("之比",)) for i, x in enumerate(parts)]
 
@@ -116,10 +106,10 @@ def _widen(low, high):
 
 def _read(text, at):
     """Quantity that begins at a numeral, or None; and where to go on."""
-    p = patterns()
+    p = labels.patterns()
     if m := p["times"].match(text, at):
         return _times(m, text), m.end()
-    if m := p["half"].match(text, at):
+    if m := pattern("half").match(text, at):
         return _half(m, text), m.end()
     if text[at - 1 : at] in ("第", "前") and (m := p["rank"].match(text, at)):
         quantity = _ordinal(m, text)
@@ -133,14 +123,14 @@ def _read(text, at):
 
 def _reading(text, at):
     """Numeral with its unit, or a range of two, as a Reading or None; and where to go on."""
-    p = patterns()
+    p = labels.patterns()
     low = read_numeral(text, at)
     if low is None:
-        return None, p["numeral"].match(text, at).end()
+        return None, NUMERAL.match(text, at).end()
     unit = p["unit"].match(text, low.end)
     end, high, vague = unit.end(), low.high, low.vague or unit["vague"] or ""
     scale, measure = low.scale, unit["unit"]
-    if joint := p["joint"].match(text, end):
+    if joint := pattern("joint").match(text, end):
         upper = read_numeral(text, joint.end())
         if upper is not None and upper.high is None:
             other = p["unit"].match(text, upper.end)
@@ -150,12 +140,13 @@ def _reading(text, at):
                 vague = upper.vague or other["vague"] or ""
             elif measure is None:
                 return None, upper.end
-    return Reading(at, end, text[at : low.end], low.value, high, scale, (measure or "").strip(), vague), end
+    measure = (measure or "").strip()
+    return labels.Reading(at, end, text[at : low.end], low.value, high, scale, measure, vague), end
 
 
 def _signs(text, start, end):
     """Place with its signs of approximation, and these."""
-    p = patterns()
+    p = labels.patterns()
     before = p["before"].search(text, max(0, start - 8), start)
     after = p["after"].match(text, end)
     marks = tuple(x for x in (before and before[0], after and after["bound"]) if x)
@@ -183,7 +174,7 @@ def _half(m, text):
     """Half of something, or half a year where the words around it say that this is short or an interval."""
     start, end, marks = _signs(text, *m.span())
     if unit := m["of"]:
-        if is_recurring(unit, text, *m.span()):
+        if labels.is_recurring(unit, text, *m.span()):
             start, marks = start - 1, ("每",)
         elif marks[:1] in ((), ("上",)) and not text.endswith(("用", "短短"), 0, start):
             return None
@@ -196,9 +187,9 @@ def _half(m, text):
 
 def _ordinal(m, text):
     """A rank (位居第二, 前十位), an ordinal count (第3家) or a run of years (连续第3年)."""
-    p, start, end, unit = patterns(), m.start() - 1, m.end(), m["unit"]
+    p, start, end, unit = labels.patterns(), m.start() - 1, m.end(), m["unit"]
     value, first = to_number(m["number"]), text[start] == "前"
-    clause = STOPS.split(text[max(0, m.start() - HERE) : start])[-1]
+    clause = STOPS.split(text[max(0, start - HERE) : start])[-1]
     if value is None or p["rhetoric"].match(text, end) or text.startswith("五年", end):
         return None
     if unit == "年":
@@ -221,19 +212,18 @@ def _plain(m, text):
     unit, value, start, end = m.unit, m.value, m.start, m.end
     if not (unit or m.scale):
         return None
-    minus = m.arabic and unit not in YEARS and MINUS.search(text, max(0, start - 2), start)
+    minus = m.arabic and unit not in labels.YEARS and MINUS.search(text, max(0, start - 2), start)
     if minus:
         value, start = -value, minus.start()
     elif _follows_no_number(text, start, unit):
         return None
-    timed = unit in DURATIONS
-    advance, recurring = timed and is_advance(m, text), timed and is_recurring(unit, text, m.start, end)
+    advance, recurring = labels.is_advance(m, text), labels.is_recurring(unit, text, m.start, end)
     kind, base, factor = unit_of(unit) if unit else _unstated(m, text)
     if kind == "duration" and not advance:  # 两年后, 再过100年
         passed = not minus and text.endswith("过", 0, start) and not text.endswith("超过", 0, start)
         if passed or text.startswith(("前", "后", "来"), end):
             return None
-    if not (advance or recurring) and counts_nothing(m, text):
+    if not (advance or recurring) and labels.counts_nothing(m, text):
         return None
     start, end, marks = _signs(text, start, end)
     marks += ("余" if m.vague == "缺" else m.vague,) if m.vague else ()
@@ -241,9 +231,9 @@ def _plain(m, text):
         start, marks = start - 1, ("每",)
     if advance:
         marks, end = (*marks, "提前"), end + 1
-    if unit == "位" and pattern("moved").search(text, max(0, start - 6), start):  # 提升3位
+    if unit == "位" and found_before("moved", text, start):  # 提升3位
         kind = "places"
-    elif unit == "位" and pattern("ranked").search(text, max(0, start - HERE - 4), start):  # 全国排名53位
+    elif unit == "位" and found_before("ranked", text, start, FAR):  # 全国排名53位
         kind = "rank"
     base_value = value * scale_factor(m.scale) * factor
     return Quantity(start, end, kind, value, m.scale + unit, base_value, base, m.high, marks)
@@ -252,13 +242,13 @@ def _plain(m, text):
 def _follows_no_number(text, at, unit):
     """Whether what stands before a numeral makes it a label (A3, 第3), but for a share that is stated (增速:8.5%)."""
     last = text[at - 1 : at]
-    if last and last in words()["not_before_number"]:
-        return unit != "%" or not pattern("stated").search(text, max(0, at - 2), at)
+    if last and last in labels.words()["not_before_number"]:
+        return unit != "%" or not found_before("stated", text, at)
     return last.isascii() and last.isalpha()
 
 
 def _unstated(m, text):
     """Kind, base unit and factor of a value with a scale alone: people where they are named, else money from 亿 on."""
-    if pattern("people").match(text, m.end) or pattern("people").search(text, max(0, m.start - 6), m.start):
+    if pattern("people").match(text, m.end) or found_before("people", text, m.start, NEAR):
         return "count", "人", 1.0
     return "amount", "元" if "亿" in m.scale else "", 1.0

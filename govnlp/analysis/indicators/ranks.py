@@ -1,4 +1,4 @@
-"""What a rank is of, where it holds, and how far it moved."""
+"""What a rank is of, where it holds, and how far it moved; what a value is compared with."""
 
 import re
 
@@ -11,7 +11,7 @@ RANKINGS = ("排名", "位次", "名次")
 
 
 class Ranks:
-    """Words of a value's clause that only hold of ranks."""
+    """Words of a value's clause that only hold of ranks and of what is compared."""
 
     @property
     def ranked(self):
@@ -60,7 +60,8 @@ class Ranks:
     @property
     def _ranking(self):
         """Place of the verb of ranking among the words of the subject (位居)."""
-        return max((i for i, t in enumerate(self.words) if t.letter == "k"), default=len(self.words))
+        verbs = [i for i, t in enumerate(self.words) if t.letter == "k" or {"to", "ranked"} <= t.roles]
+        return max(verbs, default=len(self.words))
 
     @property
     def gap(self):
@@ -90,3 +91,23 @@ class Ranks:
         """Whether a rank rose or fell."""
         fell = FELL.search(self.text, max(0, self.quantity.start - 4), self.quantity.start)
         return "下降" if fell else "提升"
+
+    @property
+    def regaining(self):
+        """What reached again a part of its former level (客运量恢复到上年的八成), or ""."""
+        at = next((i for i, t in enumerate(self.words) if t.word.startswith("恢复")), None)
+        return "" if at is None else text_of(self.words[:at]) or self.before
+
+    @property
+    def base(self):
+        """The time that a multiple goes back to (是2015年的3倍), or ""."""
+        left = self.frame.left
+        dated = len(left) > 1 and left[-1].letter == "d" and left[-2].letter == "t"
+        return left[-2].word if dated else ""
+
+    @property
+    def contributed(self):
+        """To what the subject before contributes (增加值增长8%,对经济增长的贡献率达20%), or ""."""
+        left = self.frame.left
+        to = left and left[0].word == "对" and self.subject.endswith("贡献率")
+        return text_of([t for t in left if t.letter not in "ldw"]) if to else ""

@@ -15,7 +15,6 @@ from govnlp.analysis.indicators.state import (
     list_before,
     nearby,
     noun_before,
-    topic_of,
 )
 from govnlp.analysis.indicators.tokens import ends, having, text_of, tokenize
 
@@ -50,8 +49,7 @@ def name_all(text, start, stop, quantities):
     tokens = tokenize(text, begin, stop, quantities)
     state, named = State(start), []
     for number, run in enumerate(joined_runs(find_frames(tokens, quantities, text))):
-        state.topic = topic_of(tokens, run[0]) if not state.stem else state.topic
-        state.noun_before = noun_before(tokens, run[0])
+        state.enter(run[0])
         named += _name_run(run, state, text, number)
     return _apart([n for n in named if n.name])
 
@@ -218,4 +216,4 @@ def _fronts(frame, name):
         t for t in frame.left if t.letter in "nbg" and len(t.word) > 1 and t.tag != "m" and t.word not in name
     ]
     short = len(name) <= SHORT
-    return text_of(own), condition_of(frame) or (noun_before(frame.tokens, frame) if short else "")
+    return text_of(own), condition_of(frame) or (noun_before(frame) if short else "")

@@ -12,7 +12,7 @@ from govnlp.analysis.indicators.things import read_things
 from govnlp.analysis.indicators.tokens import ends, having, text_of
 
 EACH = re.compile("^(?:各[市州县区地镇]+|平均)")
-AIM = re.compile("(?:目标|任务|作用)$")
+AIM = re.compile("的?(?:目标任务|目标|作用)$")
 LONGEST_PLACE = 6  # characters of the name of a place
 LONGEST_SAID = 12  # characters of what is said of things
 LONGEST_DOER = 8  # characters of who does something and the verb
@@ -47,7 +47,9 @@ class Slots(Ranks, Sums, Spells):
         """Things after the value."""
         quoted = any(t.tag == "quote" for t in self.frame.things)
         text = text_of(self.frame.things) if quoted else text_of(self.frame.things).strip("的、和与及”“-—+")
-        return AIM.sub("", text).removeprefix("规模") if self.kind == "amount" else text
+        if self.kind in ("amount", "count") and len(text) > LONGEST_MEASURE:
+            text = AIM.sub("", text)
+        return text.removeprefix("规模") if self.kind == "amount" else text
 
     @property
     def act(self):
@@ -208,59 +210,12 @@ class Slots(Ranks, Sums, Spells):
         return self.before + said if said else ""
 
     @property
-    def levied(self):
-        """What is taken by a rate, and the verb (按发生额的50%扣除), or ""."""
-        at = next((i for i, t in enumerate(self.frame.left) if t.word in ("按", "按照")), None)
-        after = self.frame.tokens[self.frame.at + 1 :]
-        verb = next((t.word for t in after if "levy" in t.roles or t.letter in ";."), "")
-        base = "" if at is None else text_of([t for t in self.frame.left[at + 1 :] if t.letter not in "td"])
-        return base + verb if base and len(verb) > 1 else ""
-
-    @property
-    def charged(self):
-        """What money is taken or given for by a standard (按2元收取工本费), or ""."""
-        right = self.frame.right
-        paid = self.by and right and (right[0].letter == "w" or "levy" in right[0].roles)
-        return text_of(read_things(right[1:], whole=True)[0]) if paid else ""
-
-    @property
-    def capped(self):
-        """The grant before, where the clause names only whom a limit holds for (单个项目不超过500万元), or ""."""
-        each = self.words and ("single" in self.words[0].roles or self.words[0].word[:1] == "每")
-        return self.subject + self.before if each and self.before.endswith(ends("grant")) else ""
-
-    @property
     def called(self):
         """What those of whom some are named first are called (甲厂等12家企业为一类企业), or ""."""
         left, rest = self.frame.left, self.frame.rest or self.frame.right
-        named = left and "others" in left[-1].roles and rest and rest[0].word in ("为", "是")
+        plain = all(t.letter != "d" for t in self.frame.things)
+        named = plain and left and "others" in left[-1].roles and rest and rest[0].word in ("为", "是")
         return text_of(read_things(rest[1:], whole=True)[0]) if named else ""
-
-    @property
-    def contributed(self):
-        """To what the subject before contributes (增加值增长8%,对经济增长的贡献率达20%), or ""."""
-        left = self.frame.left
-        to = left and left[0].word == "对" and self.subject.endswith("贡献率")
-        return text_of([t for t in left if t.letter not in "ldw"]) if to else ""
-
-    @property
-    def handled(self):
-        """What of the things before was done (收集意见80条,办结92%), or ""."""
-        done = self.state.things and self.subject in having("outcome")
-        return self.state.things + self.subject if done else ""
-
-    @property
-    def regaining(self):
-        """What reached again a part of its former level (客运量恢复到上年的八成), or ""."""
-        at = next((i for i, t in enumerate(self.words) if t.word.startswith("恢复")), None)
-        return "" if at is None else text_of(self.words[:at]) or self.before
-
-    @property
-    def base(self):
-        """The time that a multiple goes back to (是2015年的3倍), or ""."""
-        left = self.frame.left
-        dated = len(left) > 1 and left[-1].letter == "d" and left[-2].letter == "t"
-        return left[-2].word if dated else ""
 
     @property
     def among_them(self):

@@ -53,11 +53,11 @@ def read_things(tokens, whole=False):
 def _compound(words, whole):
     """How many words a long compound takes that ends with a head such as 会 or 工作, without a predicate; else 0."""
     end = 0
-    joined = whole and words[0].letter in "nbg" and "c"  # 线上或线下培训
+    joined = "cd" if whole and words[0].letter in "nbg" else ""  # 线上或线下培训, 小区的改造工作
     while (
         end < len(words)
         and not (words[end].tag == "f" and words[end].word in CLOSING)
-        and (words[end].letter == joined or (words[end].letter not in SAID and words[end].tag in COMPOUND))
+        and (words[end].letter in joined or (words[end].letter not in SAID and words[end].tag in COMPOUND))
     ):
         end += 1
     text = text_of(words[:end])
@@ -71,6 +71,11 @@ def _compound(words, whole):
         return 0
     said = any(t.letter == "w" for t in words[1 : end - 2])  # 站所开展评议活动
     return end if not said and not any(t.roles & {"predicate", "manner"} for t in words[:end]) else 0
+
+
+def acts(t, following):
+    """Whether a verb among things says what they do to what another value counts (5个平台承接项目70个)."""
+    return t.letter in "aw" and t.tag == "v" and not (len(following) == 1 and _is_head(following[0]))
 
 
 def _acts(t, following):

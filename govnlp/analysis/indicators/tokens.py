@@ -5,15 +5,13 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from govnlp.analysis.indicators.patterns import pattern
-from govnlp.lexicons import lexicon_path
+from govnlp.lexicons import lexicon_content, lexicon_path
 
 HAN = re.compile("[一-鿿]")
-PUNCTUATION = {",": ",", ";": ";", ":": ":", "、": "i", "。": ".", "!": ".", "?": ".", "\n": "."}
 NOUNS = frozenset("n nr ns nt nz nrt ng vn a an ad b j l i k eng s f ag z g q t h tg m vi zg".split())
 NONE = frozenset()
 RATE = frozenset(("bare",))
 MARK = "\ue000"  # of private use: stands for a value, a time, a title while the rest is tagged
-ATOM_LETTERS = {"quote": "n", "title": "n", "bracket": "x", "time": "t", "per": "x", "letters": "n", "Q": "Q"}
 
 
 class Token:
@@ -89,23 +87,25 @@ def tokenize(text, start, stop, quantities):
     >>> [(t.word, t.letter) for t in tokenize(text, 0, len(text), find_quantities(text))]
     [('2021年', 't'), ('固定资产投资', 'n'), ('增长', 'r'), ('5%', 'Q')]
     """
-    atoms, at = [], start
-    for i, q in enumerate([*quantities, None]):
-        for m in pattern("atoms").finditer(text, at, q.start if q else stop):
-            atoms.append((m.start(), m.end(), m.lastgroup, None))
-        if q:
-            atoms.append((q.start, q.end, "Q", i))
-            at = q.end
+    atoms = list(_atoms(text, start, stop, quantities))
     pieces, at = [], start
     for first, last, _, _ in atoms:
-        listed = text[at:first] == ":" and first > start + 1 and pieces[-1] == MARK
+        listed = at > start and text[at:first] == ":"
         pieces += ["、" if listed else text[at:first], MARK]
         at = last
     pieces.append(text[at:stop])
-    entries = []
-    for word, kind in tag("".join(pieces)):
-        entries += _entries(word, kind)
+    entries = [entry for word, kind in tag("".join(pieces)) for entry in _entries(word, kind)]
     return _tokens(entries, atoms, text, start)
+
+
+def _atoms(text, start, stop, quantities):
+    """What is one token whatever the tagger says: start, end, kind and number of the quantity."""
+    for i, q in enumerate([*quantities, None]):
+        for m in pattern("atoms").finditer(text, start, q.start if q else stop):
+            yield m.start(), m.end(), m.lastgroup, None
+        if q:
+            yield q.start, q.end, "Q", i
+            start = q.end
 
 
 def settle(tokens):
@@ -118,13 +118,14 @@ def settle(tokens):
 def _tokens(entries, atoms, text, at):
     """Tokens of tagged words in which a private character stands for each atom."""
     waiting, known, beginnings = iter(atoms), lexemes(), _beginnings()
+    letters = lexicon_content("grammar.yaml")["letters"]["atoms"]
     tokens, i, n = [], 0, len(entries)
     while i < n:
         word, kind, roles, letter, begins = entries[i]
         i += 1
         if word == MARK:
             first, at, group, value = next(waiting)
-            letter = "n" if group == "per" and text[first + 1] in "百千万十" else ATOM_LETTERS[group]
+            letter = "n" if group == "per" and text[first + 1] in "百千万十" else letters[group]
             tokens.append(Token(text[first:at], group, NONE, letter, first, value))
             continue
         if begins:
@@ -184,27 +185,14 @@ def _beginnings():
 
 def _letter(word, kind, roles):
     """Letter of a word in patterns; docs/indicators.md lists them."""
-    if word in PUNCTUATION:
-        return PUNCTUATION[word]
-    for role, letter in LETTERS:
+    letters = lexicon_content("grammar.yaml")["letters"]
+    if word in letters["punctuation"]:
+        return letters["punctuation"][word]
+    for role, letter in letters["roles"].items():
         if role in roles:
             return letter
-    if kind in ("v", "vd", "vg"):
-        return "v"
-    if kind in ("p", "r"):
-        return "p" if kind == "p" else "o"
-    if kind in ("d", "ad"):
-        return "m"
-    if kind in NOUNS:
-        return "n"
-    return "x" if not HAN.match(word) or kind.startswith("u") else "m" if kind == "y" else "n"
-
-
-LETTERS = (
-    ("and", "c"), ("of", "d"), ("fine", "F"), ("rise", "r"), ("fall", "f"), ("share", "z"), ("exceed", "e"),
-    ("scope", "s"), ("level", "g"), ("ranked", "k"), ("light", "w"), ("act", "a"), ("link", "l"), ("manner", "m"),
-    ("modal", "m"), ("bare", "b"),
-)  # fmt: skip
+    other = kind not in NOUNS and (not HAN.match(word) or kind.startswith("u"))
+    return letters["tags"].get(kind, "x" if other else "n")
 
 
 def text_of(tokens):

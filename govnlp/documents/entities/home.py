@@ -35,7 +35,7 @@ SAID = 300  # characters at the head of a report in which it says to whom it is 
 SHOWN = 30  # characters of an issuer or a title that show the region
 CENTRAL = re.compile(
     "中华人民共和国|中国(?!共产党)|国务院|中共中央|中央|中办|国办|全国|最高人民|国家(?!税务)"
-    "|(?:(?![省市区县州委])[一-鿿]){2,10}(?:部|总局|总署)(?:办公厅)?(?:关于|等|$|、|[一-鿿]{2,10}部)"
+    "|(?:(?![省市区县州委])[一-鿿]){2,10}(?:部|总局|总署)(?:办公厅)?(?:关于|等|$|[、 ]|[一-鿿]{2,10}部)"
 )
 # before the name of a place: whose committee of that place it is
 PARTIES = (
@@ -47,6 +47,7 @@ BEFORE = re.compile(f"^(?:(?:{PARTIES}|国家税务总局|国家统计局|关于
 SESSION = re.compile(
     rf"(?:日|[—（(\n]|^)\s*在(?:{PARTIES})?([一-鿿\n]{{2,30}}?)\s*第[一二三四五六七八九十]{{1,3}}[届次](?:人民|党员|委员)?(?:代表大会|人大|会)"
 )
+CUT = re.compile("\n(?=第[一二三四五六七八九十]{1,3}届)")  # a line end within such a line
 # a part of a city or province that the divisions lack: 两江|新区管委会
 PART = re.compile(
     "([一-鿿]{2,4}(?:新区|开发区|[区县市旗]))(?:人民政府|政府|管委会|管理委员会|党工委|委员会|第)"
@@ -276,7 +277,7 @@ def vouched_for(region, seen, text):
 
 def _by_office(text):
     """The place whose offices a text names most, and the first of them."""
-    text = re.sub(PARTIES, "\n", text)  # 中共青槐区委
+    text = re.sub(PARTIES, "\n", CUT.sub("", text))  # 中共青槐区委
     found = [[m for m in stem.finditer(text) if _may_be_unlisted(m[1])] for stem in STEMS]
     short, long = (Counter(m[1] for m in some) for some in found)
     best = min(short, key=lambda name: (-short[name], name), default=None)

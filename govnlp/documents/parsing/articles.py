@@ -13,6 +13,7 @@ AGENCY = re.compile(
 )
 VALUE = re.compile(r"[一-鿿]{2,8}\s?:\s?\S")
 COLUMN = re.compile("[一-鿿]{2,4}[·•][一-鿿]{2,4}")  # 城事·民生
+BRIEF, MARKS = 8, "●◆■★○◎▲△▼□"  # characters of the headline of news in brief; marks of its items
 BULLET = re.compile(r"[●◆■★○◎]")
 TWO_PIECES = re.compile(r"\S{5,}\s+\S{5,}")
 REVIEW_HEADING = re.compile(r"(?:(?:19|20)\d\d年|过去).{0,8}工作(?:的)?回顾")
@@ -130,6 +131,7 @@ def _as_paragraphs(lines, run):
 def headlines(lines, runs):
     """First lines of headlines; sets the kinds of all runs."""
     chosen, pages = set(), sum(x.kind == "page" for x in lines) >= 2
+    marked = any(x.kind == "page" for x in lines)
     within = [r for r in runs if r[0] > 0]
     parallel = _parallel(lines, runs)
     spread = sum(_newspaper(lines, r) for r in runs if r[0] not in parallel) >= 3
@@ -158,6 +160,7 @@ def headlines(lines, runs):
             not seen_content
             or lines[first].kind == "title"
             or _opens_article(lines, last)
+            or (marked and chosen and _opens_briefs(lines, last))
             or (apart and not lines[first].text.endswith("—"))
         )
         headline = headline or (pages == 0 and not chosen and _opens_law(lines, last))
@@ -221,6 +224,12 @@ def _opens_article(lines, last):
     if following is None:
         return False
     return following.kind == "byline" or bool(CREDIT.match(following.folded[:40]))
+
+
+def _opens_briefs(lines, last):
+    """Whether two items or more with one mark follow a short line: news in brief."""
+    items = [x.text[0] for x in lines[last + 1 : last + 3]]
+    return len(lines[last].text) <= BRIEF and len(items) == 2 and items[0] == items[1] in MARKS
 
 
 def _newspaper(lines, run):

@@ -138,8 +138,10 @@ def goes_on(before, line, *, width, indents, own_paragraphs):
     if width is not None:
         return (is_full(before.text, width) or _unfinished(before, width)) and not (indents and line.indented)
     last = before.folded[-1]
+    if own_paragraphs:  # but pages end within them
+        return last in ",、" and "\t" not in before.text and not (indents and line.indented)
     prose = last == "," or "。" in before.text
-    if own_paragraphs or len(before.text) < (CLAUSE if prose else LONG) or (indents and line.indented):
+    if len(before.text) < (CLAUSE if prose else LONG) or (indents and line.indented):
         return False
     if not (last.isalnum() or last in ",、"):
         return False

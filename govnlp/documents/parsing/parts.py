@@ -101,7 +101,7 @@ def _border_by_tense(lines, top, gain):
     best = max(range(len(lines)), key=lambda i: (gain[i], -i))
     if gain[best] < SURE:
         return None
-    near = range(best, best + 1 + int(NEAR * len(lines)))
+    near = range(best, best + 1 + max(1, int(NEAR * len(lines))))
     opening = (i for i in near if i < len(lines) and YEAR_AHEAD.match(lines[i].text))
     return next((i for i in top if i in near), next(opening, best))
 

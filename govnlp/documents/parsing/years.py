@@ -77,8 +77,8 @@ def infer_year(texts, title=None):
     Years that it compares with (比2019年, 2019年同期, 2020年以来) or looks ahead to (到2025年) don't. Other
     years are history as a rule: they count where the text names the latest of them more than once, and has no word
     such as 去年 for its own time or names this year in its title. A text that names no year but speaks of
-    drafting a five-year plan (编制“十四五”规划) is of the year before that plan begins. Where all this fails, a title
-    that is about a year (2021年工作总结) names it.
+    drafting a five-year plan (编制“十四五”规划) is of the year before that plan begins. A title
+    that is about a year (2021年工作总结) names it where the text shows no later one.
 
     Examples
     --------
@@ -102,12 +102,14 @@ def infer_year(texts, title=None):
         titled = any(day.year == latest for day in find_dates(title or ""))
         if plain[latest] > 1 and (titled or not near):
             return latest, words[latest, False]
-        best = 0
+        best, draft = 0, None
     if draft and not best:
         return 2005 + 5 * "一二三四五".index(draft[1] or draft[2]), draft[0]
-    if best or not OF_A_YEAR.search(title or ""):
-        return (best, words[best, True]) if best else (None, None)
-    return max(((year, quote) for year, _, quote in mentions(title)), default=(None, None))
+    found = (best, words.get((best, True)))
+    if OF_A_YEAR.search(title or ""):  # 2020年计划执行情况与2021年计划
+        named = [(x.year, text_of(title, x)) for x in find_dates(title) if not AHEAD.search(title[: x.start])]
+        found = max([found, *named], key=lambda x: x[0])
+    return found if found[0] else (None, None)
 
 
 def mentions(text):

@@ -141,7 +141,7 @@ def _main(page, names, aside):
     if not total:
         return None
     best, most, prose, other = None, 0, _sums(page, good), _sums(page, noise)
-    for i in sorted(range(len(prose)), key=lambda i: -i):  # the innermost of several that hold the same
+    for i in reversed(range(len(prose))):  # the innermost of several that hold the same
         if prose[i]:
             share, pure = prose[i] / total, prose[i] / (prose[i] + other[i])
             score = (

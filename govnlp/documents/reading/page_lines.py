@@ -21,7 +21,7 @@ BLOCKS = frozenset(
 HEADINGS = {f"h{n}": f"heading{n}" for n in range(1, 7)}
 CELLS = ("td", "th")
 WHITE = " \t\r\n\f"
-BLANKS = re.compile(r"[\t\r\n\f]+[ \t\r\n\f]*| [ \t\r\n\f]+")  # a single blank is one already
+BLANKS = re.compile(r"[ \t\r\n\f](?:[ \t\r\n\f]+|(?<! ))")  # a single blank is one already
 TORN = re.compile(
     r"(?<=[\u3001-\uffee])[ \t]*\n\s*(?=[\u3001-\uffee](?! [\u3001-\uffee] ))"
 )  # a line end of the source is no blank there
@@ -222,7 +222,7 @@ class _Walker:
 
 @lru_cache(maxsize=1000)
 def _shows(style):
-    """Whether a style hides its element, and whether it leaves it where it is, yet unseen; pages repeat a few styles."""
+    """Whether a style hides its element, and whether it leaves it in its place, unseen; pages repeat a few styles."""
     return (HIDDEN.search(style) is not None, UNSEEN.search(style) is not None) if style else (False, False)
 
 
@@ -245,13 +245,15 @@ def is_prose(text, size, linked):
 
 def _is_data(row):
     """Whether a row is a row of data: two or more cells, none with a table or long prose in it."""
+    from lxml import etree
+
     cells = [x for x in row if x.tag in CELLS]
     return len(cells) > 1 and not any(
         len(x)
         and (
             next(x.iter("table"), None) is not None
             or len(list(x.iter("p"))) > MOST_PARAGRAPHS
-            or sum(map(len, x.itertext())) > MOST_LETTERS
+            or len(etree.tostring(x, encoding="unicode", method="text", with_tail=False)) > MOST_LETTERS
         )
         for x in cells
     )

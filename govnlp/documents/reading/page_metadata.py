@@ -30,6 +30,10 @@ SEPARATOR = re.compile(r"\s*[_|｜]\s*|\s+[-–—]+\s+|(?<=[一-鿿）》”0-9
 FULL_DATE, PAPER_AT = re.compile(DATE), re.compile(PAPER)
 TITLED = re.compile(rf"({PAPER})(?:数字报|电子报)?(?:[\s_|—-]|$)")  # 云岭日报 临溪特刊
 ABOUT = re.compile(f"关于.+(?:{KINDS})")
+# 原创 林小青 砚北林业 2023-03-21 17:05 发表于砚北: the account of a messenger, or the paper of a reporter
+POSTED = re.compile(
+    rf"(?P<own>原创\s+)?(?:\S{{2,12}}\s+)?(?P<outlet>[一-鿿A-Za-z]{{3,14}})\s+{DATE}(?:\s+\d\d?:\d\d(?::\d\d)?)?\s*(?P<from>发表于|记者\s)?"
+)
 SPLIT_DATE = re.compile(r"((?:19|20)\d\d)\s*(\d\d)\s?/\s?(\d\d)(?=\s*\d\d:)")
 LABELLED = re.compile(r"发布|时间|日期|来源|稿源")
 SOURCE = re.compile(r"(?:稿件|信息|文章|新闻)?(?:来源|稿源|出处)\s*[:：]\s*([^\s|｜:：,，;；]{2,30})")
@@ -70,10 +74,18 @@ def stated_metadata(tree, lines):
     if "outlet" not in stated:
         found = next((y[1] for x in around if (y := SOURCE.search(x))), None)
         found = found or next((y[0] for x in around if ISSUE.match(x) and (y := PAPER_AT.match(x))), None)
+        found = found or next((y["outlet"] for x in around if (y := _posted(x, tree))), None)
         found = found or _account(tree) or _paper_of(tree)
         if found:
             stated["outlet"] = found.strip("《》[]【】()（） ")
     return {k: v for k, v in stated.items() if v}
+
+
+def _posted(text, tree):
+    """What a line says of who posted a text and when, where more than its form shows that it is the outlet; or None."""
+    found = POSTED.match(text.strip())
+    named = found and squeeze(tree.findtext(".//title")).endswith(found["outlet"])
+    return found if found and (found["own"] or found["from"] or named) else None
 
 
 def title_lines(texts, title):
