@@ -3,8 +3,6 @@
 import gc
 import importlib
 import json
-import multiprocessing
-import os
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -23,12 +21,15 @@ from govnlp.notes import Note, reader_language
 from govnlp.settings import FILES, LIMITS, check_named, own_files, read_settings
 from govnlp.shared import read_ahead, read_once, state_of
 from govnlp.teaching import without_solutions
+from govnlp.workers import in_two
 
 PACKAGE = Path(__file__).resolve().parent
 GATHERING = "09"
 """The stage that reads what all others left; it is never skipped."""
 LONG = ("02", "04", "05")
 """The stages that take longest begin first, so that two processes end at about the same time."""
+TOGETHER = ("06", "08", "00")
+"""Stages that one process runs one after the other: what the first finds, numbers above all, the others find again."""
 ON_COUNTS = ("03", "04", "05", GATHERING)
 """The stages that need no text."""
 IN_BOTH = ("matplotlib.pyplot", "scipy.stats", "sklearn.decomposition", "sklearn.cluster", "sklearn.manifold")
@@ -168,61 +169,48 @@ def run_stage(out, stem, key, notebook):
         manifest["stages"][stem] = key
 
 
-def run_all(out, steps, progress):
-    """Run stages, by two processes where the system can fork one: both take the next stage until none is left.
-
-    What stages read and count is there before, so that both have it and neither does it again.
-    """
-    forks = "fork" in multiprocessing.get_all_start_methods() and os.cpu_count() > 1
-    fork = multiprocessing.get_context("fork" if forks else None)
-    counts, failed = fork.Array("i", [0, 0]), fork.SimpleQueue()
-    if not forks or len(steps) < 3:
-        take_stages(out, steps, counts, progress)
-        return
+def load_ahead():
+    """Load what all stages need, which the collector then passes over: it would search it all again and again."""
     from govnlp.analysis.keywords.tfidf import background_idf
 
+    gc.disable()
     for module in IN_BOTH:
         importlib.import_module(module)
     background_idf(["营商环境"])  # a phrase loads both the table and the dictionary of its parts
-    gc.freeze()  # the collector would write to what both processes share, and so double it
-    helper = fork.Process(target=_help, args=(out, steps, counts, failed, progress), daemon=True)
-    helper.start()
-    try:
-        take_stages(out, steps, counts, progress)
-    finally:
-        counts[0] = len(steps)
-        helper.join()
-        gc.unfreeze()
-    if not failed.empty():
-        raise RuntimeError(failed.get())
-    if helper.exitcode:
-        raise RuntimeError(f"a process that ran stages ended with status {helper.exitcode}; run again")
+    gc.freeze()
+    gc.enable()
 
 
-def _help(out, steps, counts, failed, progress):
-    """The second process; why it failed is told to the first."""
-    try:
-        take_stages(out, steps, counts, progress)
-    except RuntimeError as error:
-        counts[0] = len(steps)
-        failed.put(str(error))
+def shared_out(steps):
+    """Lists of stages that one process runs one after the other, those first that take longest.
+
+    >>> [[stem for stem, *_ in part] for part in shared_out([("00_x",), ("02_x",), ("03_x",), ("06_x",)])]
+    [['02_x'], ['06_x', '00_x'], ['03_x']]
+    """
+    place = {number: i for i, number in enumerate(LONG + TOGETHER)}
+    parts = {}
+    for step in sorted(steps, key=lambda step: (place.get(step[0][:2], len(place)), step[0])):
+        parts.setdefault(TOGETHER if step[0].startswith(TOGETHER) else step[0], []).append(step)
+    return list(parts.values())
 
 
-def take_stages(out, steps, counts, progress):
-    """Run the next stage until all are taken; `counts` are those taken and those done, by both processes."""
+def run_parts(out, parts, progress):
+    """Run stages by two processes; what they read and count is there before, so that neither does it again."""
     before = progress.n
-    while True:
-        with counts.get_lock():
-            i, counts[0] = counts[0], counts[0] + 1
-        if i >= len(steps):
-            return
-        number = steps[i][0][:2]
+
+    def work(step):
+        number = step[0][:2]
         progress.set_description_str(f"{number} {label(f'stage_{number}', reader_language())}")
-        run_stage(out, *steps[i])
-        with counts.get_lock():
-            counts[1] += 1
-        progress.n = before + counts[1]
+        run_stage(out, *step)
+
+    def tell(done):
+        progress.n = before + done
         progress.refresh()
+
+    try:
+        in_two(parts, work, tell)
+    finally:
+        gc.unfreeze()
 
 
 def run_stages(source, out, lang=None, notebooks=None, *, fresh=False, time=None):
@@ -282,14 +270,14 @@ def run_stages(source, out, lang=None, notebooks=None, *, fresh=False, time=None
         steps.append((stem, key, ready))
     late = [step for step in steps if step[0].startswith(GATHERING)]
     early = [step for step in steps if step not in late and (fresh or not is_done(out, *step[:2]))]
-    early.sort(key=lambda step: (step[0][:2] not in LONG, step[0]))
     bar = "{n_fmt}/{total_fmt} {desc} [{elapsed}<{remaining}]"
     with tqdm(total=len(steps), initial=len(steps) - len(early + late), bar_format=bar) as progress:
         if early:
+            load_ahead()
             restore = settings.get("RESTORE", True)
             check_named(settings, read_once(str(source), restore, state_of(source)).documents)
             read_ahead(source, restore, given.get("LEXICON"))
-            run_all(out, early, progress)
+            run_parts(out, shared_out(early), progress)
         for stem, key, notebook in late:
             others = {name: value for name, value in read_manifest(out)["stages"].items() if name != stem}
             key = text_hash(key + json.dumps(others, sort_keys=True))

@@ -6,7 +6,6 @@ a normalised text back to the one that was printed.
 
 import re
 import unicodedata
-from collections import defaultdict
 from datetime import date
 from typing import NamedTuple
 
@@ -58,8 +57,8 @@ PLAIN = str.maketrans(RADICALS, CHARACTERS) | {
 ODD = re.compile("[\u2e80-\u2fd5\uf900-\ufaff\ufe50-\ufe6b\U0002f800-\U0002fa1d]")
 INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 SIGN = f"{HAN}，。；：、？！（）《》“”"
-SPACED = re.compile(  # 工 作 报 告
-    f"(?<![{SIGN}])[{SIGN}](?P<gap>[{BLANK}]{{1,3}})(?:[{SIGN}](?P=gap)){{2,}}[{SIGN}](?![{SIGN}])"
+SPACED = re.compile(  # 工 作 报 告, from its first gap on
+    f"(?P<gap>[{BLANK}](?<=[{SIGN}].)(?<![{SIGN}]{{2}}.)[{BLANK}]{{0,2}})(?:[{SIGN}](?P=gap)){{2,}}[{SIGN}](?![{SIGN}])"
 )
 UNSEEN = re.compile(f"[{INVISIBLE}]")
 # What may need more than `PLAIN`; a class at the beginning is sought several times as fast as a choice.
@@ -70,7 +69,7 @@ DIGITS = str.maketrans(f"{ZEROS}{NUMERALS}０１２３４５６７８９", "0" *
 DIGIT = "[0-9０-９]"
 HAN_YEAR = f"(?:一[八九]|二[{ZEROS}０0])[{ZEROS}{NUMERALS}０0]{{2}}"
 ARABIC_YEAR = "(?:[1１]{0}[8-9８-９]{0}{1}{0}{1}|[2２]{0}[0０]{0}{1}{0}{1})"
-NUMBER = f"(?:{DIGIT}[{BLANK}]?{DIGIT}?|(?:[一二三]?十|[廿卅])[{NUMERALS}]?|[{NUMERALS}])"
+NUMBER = f"(?:{DIGIT}[{BLANK}]?{DIGIT}?|(?:[一二三]?十|[廿卅])[{NUMERALS}]?|[{ZEROS}]?[{NUMERALS}])"
 GAP = f"[{BLANK}]?"
 DATE = re.compile(
     rf"(?<![0-9０-９.．{ZEROS}{NUMERALS}])(?:"
@@ -196,7 +195,7 @@ def finder(words):
     Returns
     -------
     callable
-        Text to a list of (start, word) in the order of the ends.
+        Text to a list of (start, word) in the order of the starts, the shorter ones first.
 
     Notes
     -----
@@ -209,20 +208,21 @@ def finder(words):
     [(1, '临溪'), (1, '临溪区')]
     """
     words = set(filter(None, words))
-    alone, sizes = {x for x in words if len(x) == 1}, defaultdict(set)
-    for word in words - alone:
-        sizes[word[:2]].add(len(word))
+    alone, sizes = sorted(x for x in words if len(x) == 1), {}
+    for start, size in sorted({(word[:2], len(word)) for word in words.difference(alone)}):
+        sizes[start] = (*sizes.get(start, ()), size)
     opens = np.zeros(OPENINGS, dtype=bool)
     opens[_pairs("".join(sizes))[::2]] = True
-    single = re.compile(f"[{re.escape(''.join(sorted(alone)))}]") if alone else None
+    single = re.compile(f"[{re.escape(''.join(alone))}]") if alone else None
 
     def find(text):
-        found = [(x.end(), x.start()) for x in single.finditer(text)] if alone else []
-        for at in np.flatnonzero(opens[_pairs(text)]).tolist():
+        found = [(x.start(), x[0]) for x in single.finditer(text)] if alone else []
+        for at in np.flatnonzero(opens.take(_pairs(text))).tolist():
             for size in sizes.get(text[at : at + 2], ()):
-                if text[at : at + size] in words and at + size <= len(text):
-                    found.append((at + size, at))
-        return [(start, text[start:end]) for end, start in sorted(found)]
+                word = text[at : at + size]
+                if word in words and len(word) == size:
+                    found.append((at, word))
+        return sorted(found) if alone else found
 
     return find
 
@@ -230,7 +230,10 @@ def finder(words):
 def _pairs(text):
     """A number below `OPENINGS` for every two neighbouring characters of a text; few other pairs share it."""
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    return (codes[:-1] * np.uint32(0x9E35) + codes[1:]) % OPENINGS
+    numbers = codes[:-1] * np.uint32(0x9E35)
+    numbers += codes[1:]
+    numbers &= np.uint32(OPENINGS - 1)
+    return numbers
 
 
 def find_dates(text):

@@ -1,6 +1,11 @@
 """Work on many files or groups of them: by processes of this machine, or by the workers of a Dask cluster."""
 
+import gc
+import multiprocessing
+import os
+
 ATTEMPTS = 3  # with new processes, when one was killed
+WORTH = 3  # parts of a work from which on a second process takes some
 
 
 def here(n_jobs, work, groups):
@@ -56,6 +61,74 @@ def release():
     from joblib.externals.loky import get_reusable_executor
 
     get_reusable_executor().shutdown(wait=True)
+
+
+def in_two(parts, work, tell):
+    """Do the steps of all parts by this process and, where the system can fork, a copy of it with all that it holds.
+
+    Both take the next part until none is left, and do its steps one after the other.
+
+    Parameters
+    ----------
+    parts : list of list
+    work : callable
+        Takes a step.
+    tell : callable
+        Takes the number of steps that both have done so far.
+
+    Raises
+    ------
+    RuntimeError
+        As `work` raised it in either process; or the second one was killed.
+
+    Examples
+    --------
+    >>> in_two([["read", "count"], ["draw"]], print, lambda done: None)
+    read
+    count
+    draw
+    """
+    forks = "fork" in multiprocessing.get_all_start_methods() and os.cpu_count() > 1
+    fork = multiprocessing.get_context("fork" if forks else None)
+    counts, failed = fork.Array("i", [0, 0]), fork.SimpleQueue()
+    if not forks or len(parts) < WORTH:
+        _take(parts, work, tell, counts)
+        return
+    gc.freeze()  # the collector would write to what both processes share, and so double it
+    helper = fork.Process(target=_help, args=(parts, work, tell, counts, failed), daemon=True)
+    helper.start()
+    try:
+        _take(parts, work, tell, counts)
+    finally:
+        counts[0] = len(parts)
+        helper.join()
+    if not failed.empty():
+        raise RuntimeError(failed.get())
+    if helper.exitcode:
+        raise RuntimeError(f"a process that ran stages ended with status {helper.exitcode}; run again")
+
+
+def _help(parts, work, tell, counts, failed):
+    """The second process; why it failed is told to the first."""
+    try:
+        _take(parts, work, tell, counts)
+    except RuntimeError as error:
+        counts[0] = len(parts)
+        failed.put(str(error))
+
+
+def _take(parts, work, tell, counts):
+    """Do the next part until all are taken; `counts` are the parts taken and the steps done, by both processes."""
+    while True:
+        with counts.get_lock():
+            i, counts[0] = counts[0], counts[0] + 1
+        if i >= len(parts):
+            return
+        for step in parts[i]:
+            work(step)
+            with counts.get_lock():
+                counts[1] += 1
+            tell(counts[1])
 
 
 def _numbered(i, work, names):

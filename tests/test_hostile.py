@@ -183,15 +183,13 @@ def test_a_document_does_not_draw_in_another_file(tmp_path):
     assert gn.read_corpus(tmp_path / "in").blocks["text"].tolist() == [GOOD]
 
 
-def test_a_member_that_an_archive_lists_many_times_counts_each_time(tmp_path):
-    data = packed({"a.txt": GOOD})
-    directory, end = data.index(b"PK\x01\x02"), data.index(b"PK\x05\x06")
-    tail = bytearray(data[end:])
-    tail[8:12] = (40).to_bytes(2, "little") * 2
-    tail[12:16] = (40 * (end - directory)).to_bytes(4, "little")
-    (tmp_path / "a.zip").write_bytes(data[:directory] + data[directory:end] * 40 + bytes(tail))
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_members_of_one_name_count_each(tmp_path):
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        for _ in range(40):
+            archive.writestr("a.txt", GOOD)
     corpus = gn.read_corpus(tmp_path, limits={"unpacked": 5 * len(GOOD.encode())})
-    assert len(corpus.documents) <= 5
+    assert 0 < len(corpus.documents) <= 5
     assert len(corpus.documents) + len(corpus.problems) == 40
 
 

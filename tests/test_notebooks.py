@@ -85,7 +85,7 @@ def test_a_chinese_paragraph_has_no_blank_where_its_source_breaks(text, shown):
 
 @pytest.mark.slow
 def test_stages_that_need_no_text_run_on_shared_counts(tmp_path, monkeypatch):
-    monkeypatch.setattr("govnlp.running.os.cpu_count", lambda: 1)  # threads of tests before survive no fork
+    monkeypatch.setattr("govnlp.workers.os.cpu_count", lambda: 1)  # threads of tests before survive no fork
     for name in ("甲", "乙"):
         (tmp_path / f"{name}.txt").write_text(TEXT * 4 + name, encoding="utf-8")
     shareable_counts(read_corpus(tmp_path)).save(tmp_path / "counts.zip")

@@ -267,7 +267,7 @@ def interviews(tmp_path_factory):
         (source / f"{year}.txt").write_text(text, encoding="utf-8")
     some = [path for path in stage_notebooks() if path.stem.startswith(("01", "05", "07", "09"))]
     with pytest.MonkeyPatch.context() as patch:  # tests before may have begun threads, which no fork survives
-        patch.setattr("govnlp.running.os.cpu_count", lambda: 1)
+        patch.setattr("govnlp.workers.os.cpu_count", lambda: 1)
         out = run_stages(source, source.parent / "out", notebooks=some)
     return {"source": source, "out": out, "manifest": read_manifest(out)}
 

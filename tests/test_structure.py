@@ -13,6 +13,7 @@ import structure  # noqa: E402
 
 PACKAGE = ROOT / "govnlp"
 FLOORS = (
+    "arguments",
     "numerals",
     "text",
     "storage",

@@ -102,7 +102,7 @@ def test_longest_first_and_ties_by_their_characters():
 
 
 def test_words_are_found_inside_one_another_and_beside_each_other():
-    """By hand, in the order of the ends; a word longer than what is left of the text is none."""
+    """By hand, in the order of the starts; a word longer than what is left of the text is none."""
     find = finder(["渠", "临溪", "临溪区", "溪区长"])
     assert find("临溪区长渠") == [(0, "临溪"), (0, "临溪区"), (1, "溪区长"), (4, "渠")]
     assert find("在临") == finder([])("临溪") == []

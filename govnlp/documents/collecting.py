@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from govnlp.arguments import takes
 from govnlp.documents.caching import cached
 from govnlp.documents.files import assemble, check_any, corpus_from_sources, parse_file
 from govnlp.documents.inventory import mark_duplicates
@@ -12,6 +13,7 @@ from govnlp.documents.reading.catalogue import archived_catalogues, catalogues, 
 from govnlp.documents.reading.listing import list_files
 from govnlp.documents.reading.source import Source
 from govnlp.documents.reading.tables import table_sources
+from govnlp.documents.repeated import set_aside_repeated
 from govnlp.workers import here
 
 QUIET = 5  # seconds before progress is shown
@@ -72,11 +74,13 @@ def read_corpus(source, *, n_jobs=1, cache=None, limits=None, duplicates=False):
     """
     paths = list_files(source)
     corpus = _read(paths, n_jobs, limits) if cache is None else cached(cache, paths, n_jobs, limits)
+    corpus = set_aside_repeated(corpus)
     for path in (*catalogues(source), *archived_catalogues(source)):
         corpus = replace(corpus, documents=with_catalogue(corpus.documents, path))
     return corpus if duplicates else mark_duplicates(corpus)
 
 
+@takes(text="str")
 def parse_text(text, doc_id="text"):
     """Parse one text that is already in memory.
 
@@ -160,5 +164,5 @@ def read_table(
     """
     columns = {"title": title, "published": date, "outlet": outlet}
     columns |= {"doc_number": doc_number, "issuer": issuer, "topic_class": topic_class}
-    corpus = corpus_from_sources(*table_sources(Path(path), text, doc_id, columns))
+    corpus = set_aside_repeated(corpus_from_sources(*table_sources(Path(path), text, doc_id, columns)))
     return corpus if duplicates else mark_duplicates(corpus)

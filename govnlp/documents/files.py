@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 
 from govnlp.documents.corpus import ARTICLE_COLUMNS, BLOCK_COLUMNS, DOCUMENT_COLUMNS, PROBLEM_COLUMNS, Corpus
@@ -27,10 +28,13 @@ def chinese_share(blocks):
     >>> chinese_share([{"text": "GDP 8.5%"}])
     1.0
     """
-    letters = "".join(filter(str.isalpha, "".join(block["text"] for block in blocks)))
-    if len(letters) < FEW_LETTERS:
-        return 1.0
-    return sum("一" <= c <= "鿿" for c in letters) / len(letters)
+    text = "".join(block["text"] for block in blocks)
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype="<u4")
+    chinese = (codes >= ord("一")) & (codes <= ord("鿿"))
+    others = codes[~chinese].tobytes().decode("utf-32-le", "surrogatepass")
+    n = int(chinese.sum())
+    letters = n + sum(map(str.isalpha, others))
+    return n / letters if letters >= FEW_LETTERS else 1.0
 
 
 def check_any(corpus, paths):

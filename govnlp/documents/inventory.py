@@ -8,6 +8,7 @@ from functools import cache
 import numpy as np
 import pandas as pd
 
+from govnlp.arguments import takes
 from govnlp.documents.corpus import CONTENT, HEADINGS
 from govnlp.text import half_width
 
@@ -53,6 +54,7 @@ def document_dates(documents):
     return dates.set_axis(documents["doc_id"])
 
 
+@takes(corpus="Corpus")
 def inventory(corpus):
     """Size, articles and share set aside of every document.
 
@@ -116,7 +118,8 @@ def mark_duplicates(corpus):
     >>> mark_duplicates(corpus_from_sources(sources)).documents["duplicate_of"].tolist()
     [None, 'a', None]
     """
-    documents = corpus.documents.set_index("doc_id")
+    telling = corpus.documents.set_index("doc_id")[list(TELLING)]
+    stated = dict(zip(telling.index, telling.itertuples(index=False, name=None), strict=True))
     pieces = defaultdict(list)
     for doc_id, kind, text in zip(*(corpus.blocks[x] for x in ("doc_id", "kind", "text")), strict=True):
         if kind in CONTENT or kind in HEADINGS:
@@ -127,13 +130,13 @@ def mark_duplicates(corpus):
     copies, short = {}, {}
     for doc_id, text in texts.items():  # of few words only the same ones are a copy
         first = short.setdefault(text, doc_id) if FORMULA < len(text) < FEWEST else doc_id
-        if first != doc_id and _may_be_same(documents, doc_id, first):
+        if first != doc_id and _may_be_same(stated[doc_id], stated[first]):
             copies[doc_id] = first
     for doc_id, others in _candidates(grams):
         for other in others:
             versions = figures(doc_id) - figures(other) and figures(other) - figures(doc_id)
             alike = not versions and _similarity(grams[doc_id], grams[other]) >= SIMILAR
-            if alike and _may_be_same(documents, doc_id, other):
+            if alike and _may_be_same(stated[doc_id], stated[other]):
                 copies[doc_id] = copies.get(other, other)
                 break
     named = [copies.get(doc_id) for doc_id in corpus.documents["doc_id"]]
@@ -177,7 +180,6 @@ def _similarity(a, b):
     return shared / (len(a) + len(b) - shared)
 
 
-def _may_be_same(documents, a, b):
-    """Whether two documents state nothing that tells them apart."""
-    pairs = zip(documents.loc[a, list(TELLING)], documents.loc[b, list(TELLING)], strict=True)
-    return all(pd.isna(x) or pd.isna(y) or x == y for x, y in pairs)
+def _may_be_same(a, b):
+    """Whether what two documents state does not tell them apart."""
+    return all(pd.isna(x) or pd.isna(y) or x == y for x, y in zip(a, b, strict=True))

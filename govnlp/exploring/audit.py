@@ -2,6 +2,8 @@
 
 from html import escape
 
+from govnlp.arguments import takes
+from govnlp.exploring.second_opinion import second_opinion
 from govnlp.figures.column_names import value_label
 from govnlp.figures.style import label
 
@@ -29,6 +31,8 @@ DOUBT = 0.7
 
 def audit_html(corpus, doc_id=None, lang="zh"):
     """Page that shows every source line of a corpus with what it became, why, and how sure that is.
+
+    Where trafilatura is installed, web pages also show where it differs on what is text and what is set aside.
 
     Parameters
     ----------
@@ -61,6 +65,7 @@ def audit_html(corpus, doc_id=None, lang="zh"):
     )
 
 
+@takes(corpus="Corpus")
 def audit_view(corpus, doc_id=None, lang="zh"):
     """The same as `audit_html`, as an object that a notebook shows.
 
@@ -131,18 +136,22 @@ def _fragment(corpus, doc_id, lang):
     chosen = known if doc_id is None else [doc_id]
     sure = parse_confidence(corpus).set_index(["doc_id", "article"])
     rows = {x: y for x, y in corpus.blocks.groupby("doc_id", sort=False)}
-    titles = dict(zip(corpus.documents["doc_id"], corpus.documents["title"], strict=True))
+    known = corpus.documents.set_index("doc_id")
     legend = "".join(
         f'<span style="background:{colour};padding:2px 6px">{value_label("kind", kind, lang)}</span> '
         for kind, colour in COLOURS.items()
     )
-    body = "".join(_document(x, titles[x], rows.get(x), sure, lang) for x in chosen)
+    body = "".join(_document(x, known.loc[x], rows.get(x), sure, lang) for x in chosen)
     return f'<div class="govnlp-audit"><style>{STYLE}</style><div>{legend}</div>{body}</div>'
 
 
-def _document(doc_id, title, blocks, sure, lang):
+def _document(doc_id, document, blocks, sure, lang):
     """Heading and source lines of one document, in the order of the source."""
-    out = [f"<h2>{escape(doc_id)}</h2><p>{escape(str(title or label('audit_untitled', lang)))}</p>"]
+    title = escape(str(document["title"] or label("audit_untitled", lang)))
+    out = [f"<h2>{escape(doc_id)}</h2><p>{title}</p>"]
+    differs, share = (blocks is not None and second_opinion(document["path"], blocks)) or ({}, None)
+    if share is not None:
+        out.append(f"<p>{label('audit_opinion', lang, share=f'{share:.0%}', n=len(differs))}</p>")
     seen = set()
     for number, block, part, text in sorted(_lines(blocks), key=lambda x: x[0]):
         article = block["article"]
@@ -156,6 +165,8 @@ def _document(doc_id, title, blocks, sure, lang):
                 "audit_article", lang, article=article, boundary=f"{boundary:.1f}", title=f"{its_title:.1f}"
             )
             note = f" <span{doubt}>{said}</span>"
+        if not part and block["block"] in differs:
+            note += f' <span class="doubt">{label(differs[block["block"]], lang)}</span>'
         why = value_label("why", block["why"] or "", lang)
         why = label("audit_joined", lang, line=block["lines"][0]) if part else f": {escape(why)}"
         speaker = f"[{block['speaker']}] " if block["speaker"] and not part else ""

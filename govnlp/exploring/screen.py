@@ -6,6 +6,7 @@ from pathlib import Path
 
 import ipywidgets as widgets
 
+from govnlp.arguments import takes
 from govnlp.exploring.choosing import Choice
 from govnlp.exploring.document_list import DocumentList
 from govnlp.exploring.passages import passage_html, statement
@@ -257,6 +258,7 @@ class Screen:
         }, meta
 
 
+@takes(corpus="Corpus")
 def explore(corpus, *, lang="zh", out=None):
     """One screen in a notebook: words, concordance, keyness, themes, indicators and topics of what is chosen.
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import numpy as np
 
+from govnlp.arguments import takes
 from govnlp.exploring.page_sections import chooser, sections
 from govnlp.exploring.page_text import document_html, passage_html, text_html
 from govnlp.exploring.passages import reasons
@@ -21,6 +22,7 @@ LARGEST = 4_500_000
 """Bytes of a page: what a mail takes, and a phone opens. A page that turns out larger is made anew with less text."""
 
 
+@takes(corpus="Corpus")
 def write_explorer(corpus, path, *, term="", lang="zh"):
     """Write the screen as one page that needs no kernel and no network.
 

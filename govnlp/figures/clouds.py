@@ -1,5 +1,6 @@
 """Word cloud: a first glance, never the only figure."""
 
+from govnlp.arguments import takes
 from govnlp.figures.multiples import side_column
 from govnlp.figures.style import (
     PALETTE,
@@ -44,6 +45,7 @@ def say_wordcloud(table, *, lang="zh"):
 
 
 @figure("cloud", say_wordcloud)
+@takes(table="frequency: term, per_10k")
 def plot_wordcloud(
     table, *, ax=None, lang="zh", sides=None, names=None, colours=None, title=None, max_words=90
 ):

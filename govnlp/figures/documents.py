@@ -22,6 +22,7 @@ GROUPS = {
     "furniture": (("byline", "dateline", "caption", "page", "editor", "boilerplate"), "#8A8A8A", 0.3),
 }
 ROW = 0.185  # inches
+THIN = 0.3  # points around a block: what is narrower than a pixel would be drawn or not as its place has it
 
 
 def days_of(table):
@@ -170,7 +171,7 @@ def plot_structure(table, *, ax=None, lang="zh", names=None, title=None):
         for kinds, colour, height in GROUPS.values():
             chosen = part["kind"].isin(kinds)
             spans = list(zip(start[chosen], width[chosen], strict=True))
-            ax.broken_barh(spans, (row - height / 2, height), color=colour, lw=0)
+            ax.broken_barh(spans, (row - height / 2, height), color=colour, lw=THIN)
         first = part["article"].notna() & ~part["article"].duplicated()
         ax.vlines(start[first], row - 0.5, row - 0.28, color="#262626", lw=0.9)
         ax.annotate(

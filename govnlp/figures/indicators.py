@@ -3,6 +3,7 @@
 from functools import cache
 
 from govnlp.analysis.indicators.canonical import is_defined
+from govnlp.arguments import takes
 from govnlp.figures.column_names import value_label
 from govnlp.figures.multiples import add_note, panels
 from govnlp.figures.point_labels import spread
@@ -98,6 +99,7 @@ def say_indicators(table, *, lang="zh"):
 
 
 @figure("indicators", say_indicators, unit="statement")
+@takes(table="extract_indicators: name, value, unit, period")
 def plot_indicators(table, *, lang="zh", top=PANELS, title=None):
     """A panel per indicator: a line per place over the years, or places ranked where there is one year, or many places.
 

@@ -1,5 +1,6 @@
 """Figures of keywords: tf-idf per document, keyness, correspondence."""
 
+from govnlp.arguments import takes
 from govnlp.figures.multiples import add_note, foot, left_out, panels, say_first, side_column, word_bars
 from govnlp.figures.style import (
     PALETTE,
@@ -27,6 +28,7 @@ def say_keywords(table, sides=None, *, lang="zh", names=None):
 
 
 @figure("tfidf", say_keywords)
+@takes(table="tfidf: doc_id, term, tf_idf")
 def plot_keywords(
     table, documents=None, *, lang="zh", top=8, names=None, colours=None, total=None, title=None
 ):
@@ -100,6 +102,7 @@ def say_keyness(table, *, lang="zh"):
 
 
 @figure("keyness", say_keyness)
+@takes(table="keyness: term, log_ratio, supported")
 def plot_keyness(table, *, ax=None, lang="zh", top=12, title=None):
     """Log ratio with interval of the terms that the data support on either side, counts at both ends.
 

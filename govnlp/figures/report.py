@@ -7,6 +7,7 @@ import json
 from collections import Counter
 from pathlib import Path
 
+from govnlp.arguments import takes
 from govnlp.documents.naming import short_names
 from govnlp.figures.column_names import documents_named, value_label
 from govnlp.figures.evidence import ROOM, Evidence
@@ -62,7 +63,9 @@ def image_html(folder, record):
     out = io.BytesIO()
     with Image.open(folder / file_of(record, "png")) as image:
         width, below = image.width, image.crop((0, round(record.get("above", 0) * image.height), *image.size))
-        below.convert("RGB").save(out, "WEBP", lossless=True, method=2, quality=25)
+        below.convert("RGB").save(
+            out, "WEBP", lossless=True, method=1, quality=0
+        )  # half the time for a tenth more bytes
     source = f"data:image/webp;base64,{base64.b64encode(out.getvalue()).decode()}"
     return f'<img alt="{inert(record["alt"])}" width="{round(width * PIXELS)}" src="{source}">'
 
@@ -171,6 +174,7 @@ def _body(manifest, outputs, tables, images, evidence, lang):
     return html + _methods(manifest, lang), contents
 
 
+@takes(corpus="Corpus")
 def write_report(folder, lang="zh", title=None, corpus=None):
     """Assemble the figures and tables of a folder into report.html and report.docx, and its findings into index.html.
 

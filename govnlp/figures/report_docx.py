@@ -155,9 +155,12 @@ def _table(document, head, body, lang):
         for cell, text, width, number, i in zip(made.cells, line, widths, numeric, kept, strict=True):
             cell.width = Inches(width * SIZE / 72)
             paragraph = cell.paragraphs[0]
-            paragraph.paragraph_format.keep_with_next = line_number in together
+            if line_number in together:
+                paragraph.paragraph_format.keep_with_next = True
             run = paragraph.add_run(_cut(text, LINES * (width - PADDING) - 2, head[i] not in SENTENCES))
-            run.font.size, run.bold = Pt(SIZE), line_number == 0
+            run.font.size = Pt(SIZE)
+            if line_number == 0:
+                run.bold = True
             if number:
                 paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
         if line_number == 0:

@@ -1,7 +1,8 @@
 """Saving a figure with the table behind it, its alt text and its provenance; the same bytes every run."""
 
-import io
 from pathlib import Path
+
+import numpy as np
 
 from govnlp.figures.column_names import reasons_said, value_label
 from govnlp.figures.manifest import file_hash, record_output
@@ -89,9 +90,6 @@ def save_figure(fig, path, *, alt, data, title=None, caption=None, source=None, 
     ValueError
         The alt text is empty.
     """
-    from matplotlib import rcParams
-    from PIL import Image
-
     if not str(alt).strip():
         raise ValueError("alt text is empty: say in words what the figure shows")
     svg, png, txt = (_place(path, ending, run) for ending in ("svg", "png", "txt"))
@@ -103,19 +101,7 @@ def save_figure(fig, path, *, alt, data, title=None, caption=None, source=None, 
             notes = fig.get_supxlabel().rstrip().rstrip("\n")
             line = f"{notes}\n{line}" if notes and line not in notes else line
             fig.supxlabel(line, x=0.008, ha="left", fontsize=7, color="#595959", linespacing=1.5)
-        layout = fig.get_layout_engine()
-        if layout:  # laid out once: both files have everything in the same place
-            layout.execute(fig)
-            rcParams["figure.constrained_layout.use"] = False
-            fig.set_layout_engine(None)
-        fig.savefig(svg, metadata={"Date": None, "Creator": None})
-        pixels = io.BytesIO()
-        fig.savefig(pixels, format="rgba", dpi=PIXELS)
-        above = _title_share(fig)
-        fig.set_layout_engine(layout)
-    width = int(fig.get_figwidth() * PIXELS)
-    image = Image.frombytes("RGBA", (width, pixels.tell() // (4 * width)), pixels.getvalue())
-    image = image.convert("RGB")  # a palette would shift the shades of a heatmap
+        image, above = _draw(fig, svg)
     image.save(png, dpi=(PIXELS, PIXELS), compress_level=3)  # no larger than with 6, and faster
     txt.write_text(clean(alt) + "\n", encoding="utf-8", newline="\n")
     tables = _write_rows(data, path, run)
@@ -127,6 +113,32 @@ def save_figure(fig, path, *, alt, data, title=None, caption=None, source=None, 
     }  # fmt: skip
     record_output(_home(path, run), Path(path).name, record)
     return png
+
+
+def _draw(fig, svg):
+    """Lay a figure out once, write it as SVG, and give its pixels and the share of the height that its title takes."""
+    from matplotlib import rcParams
+    from PIL import Image
+
+    from govnlp.figures.canvas import Canvas
+
+    known, dpi, layout = fig.canvas, fig.dpi, fig.get_layout_engine()
+    try:
+        fig.dpi = PIXELS
+        with open(svg, "w", encoding="utf-8", newline="\n") as page:
+            canvas = Canvas(fig, page)
+            if layout:
+                layout.execute(fig)
+                rcParams["figure.constrained_layout.use"] = False
+                fig.set_layout_engine(None)
+            canvas.draw()
+        above = _title_share(fig)
+        # no transparency: a palette would shift the shades of a heatmap
+        return Image.fromarray(np.asarray(canvas.buffer_rgba())).convert("RGB"), above
+    finally:
+        fig.set_layout_engine(layout)
+        fig.dpi = dpi
+        fig.set_canvas(known)
 
 
 def _title_share(fig):

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from govnlp.arguments import takes
 from govnlp.figures.style import clear_first, ems, figure, label, note, nothing, open_axes, rows, shorten
 from govnlp.figures.themes import named, side_name, theme_colours, theme_order
 
@@ -25,6 +26,7 @@ def say_theme_barcode(table, *, lang="zh", labels=None):
 
 
 @figure("theme-barcode", say_theme_barcode)
+@takes(table="score_themes: block, theme, score")
 def plot_theme_barcode(
     table, *, ax=None, lang="zh", name=None, titles=None, labels=None, colours=None, title=None
 ):

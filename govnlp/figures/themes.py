@@ -3,6 +3,7 @@
 import numpy as np
 
 from govnlp.analysis.intervals import FEW
+from govnlp.arguments import takes
 from govnlp.figures.multiples import left_out
 from govnlp.figures.style import (
     PALETTE,
@@ -162,6 +163,7 @@ def say_themes(table, *, lang="zh", names=None, labels=None):
 
 
 @figure("themes", say_themes)
+@takes(table="theme_profile: theme, share")
 def plot_themes(table, *, ax=None, lang="zh", names=None, labels=None, title=None, total=None):
     """Heatmap of groups by themes: share and interval in per cent, uncovered text as the last column.
 

@@ -3,6 +3,7 @@
 import numpy as np
 
 from govnlp.analysis.intervals import FEW
+from govnlp.arguments import takes
 from govnlp.figures.multiples import add_note, foot, left_out, panels, side_column, word_bars
 from govnlp.figures.point_labels import label_points
 from govnlp.figures.style import (
@@ -90,6 +91,7 @@ def say_topics(table, *, lang="zh", names=None, support=None, shares=None):
 
 
 @figure("topics", say_topics)
+@takes(table="cluster_topics(...).terms: topic, term, weight")
 def plot_topics(
     table, *, lang="zh", top=8, names=None, support=None, passages=None, local=False, columns=3, title=None
 ):
@@ -216,6 +218,7 @@ def say_topic_map(table, *, lang="zh"):
 
 
 @figure("map", say_topic_map)
+@takes(table="topic_map: x, y, topic")
 def plot_topic_map(table, *, ax=None, lang="zh", names=None, local=False, title=None):
     """Passages in two dimensions, the topics' names at the middle of their passages.
 

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from govnlp.arguments import takes
 from govnlp.figures.multiples import add_note, counted, foot, left_out, panels, side_column, word_bars
 from govnlp.figures.point_labels import label_points
 from govnlp.figures.style import (
@@ -29,6 +30,7 @@ def say_frequency(table, *, lang="zh"):
 
 
 @figure("frequency", say_frequency)
+@takes(table="frequency: term, n")
 def plot_frequency(table, *, ax=None, lang="zh", top=20, title=None):
     """Bars of the most frequent words by rate, with their counts; a word from a single unit is hollow.
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from govnlp.arguments import takes
 from govnlp.notes import Note, joined
 from govnlp.words.segmenting import segment
 from govnlp.words.word_patterns import is_pattern, word_finder
@@ -31,6 +32,7 @@ def occurrences(blocks, find, width):
             yield [doc_id, article, block, line, left, found.group(), right]
 
 
+@takes(corpus="Corpus")
 def concordance(corpus, phrase, *, regex=False, width=20, sort=None, sample=None, random_state=0):
     """Find a phrase in the text itself, however a segmenter would cut it.
 

@@ -3,9 +3,11 @@
 import numpy as np
 import pandas as pd
 
+from govnlp.arguments import takes
 from govnlp.notes import Note, joined
 
 
+@takes(terms="TermMatrix")
 def dispersion(terms, by=None):
     """Range, Juilland's D and Gries' deviation of proportions.
 

@@ -3,11 +3,13 @@
 import numpy as np
 import pandas as pd
 
+from govnlp.arguments import takes
 from govnlp.notes import Note, joined
 
 COLUMNS = ["term", "n", "per_10k", "n_units", "rank"]
 
 
+@takes(terms="TermMatrix")
 def frequency(terms, by=None):
     """How often each term occurs.
 

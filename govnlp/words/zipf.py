@@ -2,9 +2,11 @@
 
 import numpy as np
 
+from govnlp.arguments import takes
 from govnlp.notes import Note
 
 
+@takes(table="frequency: term, n")
 def zipf(table):
     """Fit Zipf's law to a frequency list: frequency in proportion to rank ** -exponent.
 

@@ -24,7 +24,7 @@ def test_title_date_outlet_and_text_of_a_page(name):
     row = corpus.documents.iloc[0]
     assert row["title"] == TITLE
     assert str(row["published"].date()) == "2021-03-05"
-    assert row["outlet"] == {"wechat.html": "望溪发布", "digital-edition.html": None}.get(name, "望溪日报")
+    assert row["outlet"] == {"wechat.html": "望溪发布"}.get(name, "望溪日报")
     content = corpus.units("paragraph")["text"].tolist()
     assert len(content) == len(OPENINGS)
     assert all(x.startswith(y) for x, y in zip(content, OPENINGS, strict=True))

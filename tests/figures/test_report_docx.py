@@ -122,7 +122,7 @@ def test_rows_are_of_every_document_and_no_page_has_a_row_alone(document):
     (table,) = document.tables
     said = [row.cells[0].text for row in table.rows][1:]
     assert said == ["甲"] * 7 + ["乙"] * 7 + ["丙"]  # 15 rows: the first of each, as far as there is room
-    keep = [row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in table.rows]
+    keep = [bool(row.cells[0].paragraphs[0].paragraph_format.keep_with_next) for row in table.rows]
     assert keep == [True] * 3 + [False] * 9 + [True] * 3 + [False]
     assert len(table._tbl.findall(f".//{W}tblHeader")) == 1
     assert len(table._tbl.findall(f".//{W}cantSplit")) == len(table.rows)

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from govnlp.arguments import takes
 from govnlp.notes import Note
 
 COLUMNS = [
@@ -9,6 +10,7 @@ COLUMNS = [
 ]  # fmt: skip
 
 
+@takes(corpus="Corpus")
 def diffusion(corpus, min_similarity=0.3):
     """Passages that a document shares with an earlier one.
 

@@ -5,12 +5,18 @@ from functools import cache
 
 import pandas as pd
 
-from govnlp.analysis.citations.resolving import Register, number_key, rank_of
+from govnlp.analysis.citations.resolving import UNKNOWN, Register, number_key, rank_of
+from govnlp.arguments import takes
 from govnlp.lexicons import lexicon_content
 
 COLUMNS = ["doc_id", "block", "line", "title", "number", "target", "target_doc", "relation", "rank", "quote"]
-PREFIX = re.compile("^.*(?:通知|决定|意见|文件|根据|按照|依据|依照|落实|贯彻|执行|废止|以|的|和|与|及)")
-"""What stands before a number without title and is no part of it."""
+PREFIX = re.compile(
+    "^.*(?:通知|决定|意见|文件|根据|按照|依据|依照|落实|贯彻|执行|废止|以|的|和|与|及|见)"
+    "|^.*(?:部|委员会|办公厅|总局|[科教]委)(?=[^联办厅发函规字]{2,8}[发字函规])"
+)
+"""What stands before a number and is no part of it, such as the name of its issuer (财政部|财教字)."""
+REGULATION = 2
+"""Rank of 条例 of the State Council."""
 AROUND = 20
 """Characters before and behind a citation that the quote holds."""
 BEFORE = 60
@@ -27,6 +33,7 @@ ANNOUNCED = ("以下简称", "以下简称为", "以下统称", "简称")
 ENDING = re.compile(r"(?:[（(〔][^（）()〔〕]{1,24}[）)〕])+$")
 
 
+@takes(corpus="Corpus")
 def extract_citations(corpus):
     """Documents that a text cites by 《…》 or by number, each resolved.
 
@@ -56,9 +63,9 @@ def extract_citations(corpus):
     >>> table["target"].tolist()
     ['水源保护办法', '水源保护办法']
     """
-    register, rows = Register(corpus.documents), []
+    register, rows, documents = Register(corpus.documents), [], corpus.documents.set_index("doc_id")
     for doc_id, blocks in corpus.blocks.groupby("doc_id", sort=False):
-        aliases, own = {}, corpus.documents.set_index("doc_id").loc[doc_id, "doc_number"]
+        aliases, own = {}, documents.loc[doc_id]
         for block in blocks[~blocks["kind"].isin(("boilerplate", "page"))].to_dict("records"):
             rows += _of_block(block, aliases, own, register)
     return pd.DataFrame(rows, columns=COLUMNS, dtype=object).astype(
@@ -79,8 +86,10 @@ def _rules():
 
 
 def _of_block(block, aliases, own, register):
-    """Citations of one block; `aliases` of the document grow."""
+    """Citations of one block of the document `own`; its `aliases` grow."""
     _, between, alias, _ = _rules()
+    local = own["genre"] == "work_report" and pd.notna(own["region"])
+    own = own["doc_number"]
     text, before, rows = block["text"], None, []
     for start, end, title, number in _mentions(text):
         listed = before is not None and between.match(text[before[0] : start])
@@ -102,11 +111,19 @@ def _of_block(block, aliases, own, register):
         rows.append(
             [
                 block["doc_id"], block["block"], line, title, number, full or full_number,
-                register.find(full, full_number, block["doc_id"]), relation, rank_of(full, full_number),
+                register.find(full, full_number, block["doc_id"]), relation, _rank(full, full_number, local),
                 text[max(0, start - AROUND) : end + AROUND],
             ]
         )  # fmt: skip
     return rows
+
+
+def _rank(title, number, local):
+    """Rank of a cited document; a regulation without place in a local report may be that place's own."""
+    rank = rank_of(title, number)
+    return (
+        UNKNOWN if local and rank == REGULATION and not title.startswith(("中华", "国家", "全国")) else rank
+    )
 
 
 def _bracket(text, at):
@@ -117,12 +134,15 @@ def _bracket(text, at):
 
 def _mentions(text):
     """Start, end, title and number of each citation; numbers that stand without a title have none."""
-    found = [(*m.span(), m[1], m[2] and re.sub(r"\s", "", m[2])) for m in CITED.finditer(text)]
+    found = [
+        (*m.span(), m[1], m[2] and re.sub("^见", "", re.sub(r"\s", "", m[2]))) for m in CITED.finditer(text)
+    ]
     taken = [(start, end) for start, end, _, _ in found]
     for match in NUMBER.finditer(text):
         if not any(start <= match.start() < end for start, end in taken):
             prefix = PREFIX.search(match[0])
-            at = match.start() + (prefix.end() if prefix else 0)
+            day = text[match.start() - 1 : match.start()].isdigit() and match[0][0] == "日"  # 7月22日国科发
+            at = match.start() + (prefix.end() if prefix else day)
             found.append((at, match.end(), None, re.sub(r"\s", "", text[at : match.end()])))
     return sorted(found)
 

@@ -5,10 +5,12 @@ from pathlib import Path
 import pandas as pd
 
 from govnlp.analysis.citations.resolving import rank_of, title_key
+from govnlp.arguments import takes
 
 WRITERS = {".gexf": "write_gexf", ".graphml": "write_graphml"}
 
 
+@takes(citations="extract_citations: doc_id", documents="corpus.documents: doc_id")
 def citation_graph(citations, documents):
     """Documents as nodes and citations as edges.
 

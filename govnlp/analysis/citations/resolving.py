@@ -81,6 +81,8 @@ def _places():
         if len(region.name) > 2:
             kind = "province" if not region.parents else "county" if region.is_county else "city"
             found.setdefault(region.name[:2], {})[region.name] = kind
+        if not region.parents:  # 海南自由贸易港条例
+            found.setdefault(region.short[:2], {})[region.short] = "province"
     return {start: sorted(names.items(), key=lambda x: -len(x[0])) for start, names in found.items()}
 
 

@@ -6,12 +6,14 @@ import pandas as pd
 from govnlp.analysis.coding.evaluating import resample
 from govnlp.analysis.coding.sheets import NO_THEME
 from govnlp.analysis.themes.profile import FEW, THRESHOLD, membership
+from govnlp.arguments import takes
 from govnlp.notes import one_of
 
 COLUMNS = ["theme", "n", "n_documents", "n_yes", "agreement"]
 COLUMNS += [f"{name}{end}" for name in ("kappa", "alpha") for end in ("", "_low", "_high")]
 
 
+@takes(scores="score_themes: unit_id, theme, score")
 def lexicon_codes(scores, *, threshold=THRESHOLD, coder="lexicon"):
     """The themes that the lexicon gives, in the form of `read_codes`: unit_id, coder, theme (None without one)."""
     blocks, themes, member = membership(scores, threshold)
@@ -23,6 +25,7 @@ def lexicon_codes(scores, *, threshold=THRESHOLD, coder="lexicon"):
     return pd.DataFrame(rows, columns=["unit_id", "coder", "theme"])
 
 
+@takes(codes="read_codes: unit_id, coder, theme")
 def theme_agreement(codes, units=None, *, random_state=0):
     """Agreement of coders on every theme, beyond chance, with intervals over documents.
 

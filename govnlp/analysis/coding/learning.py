@@ -12,6 +12,7 @@ from govnlp.analysis.coding.evaluating import class_measures, lexicon_guesses, m
 from govnlp.analysis.coding.guidance import driving_words, learning_curve, next_passages
 from govnlp.analysis.themes.lexicon import read_themes
 from govnlp.analysis.themes.scores import placed_texts
+from govnlp.arguments import takes
 from govnlp.notes import Note
 
 LEAST = 60  # coded passages: with fewer, ten inner folds leave too little to set a threshold from
@@ -64,6 +65,7 @@ class LearntThemes:
         return wrong.sort_values(["probability", "unit_id"], ascending=[False, True], ignore_index=True)
 
 
+@takes(codes="read_codes: unit_id, coder, theme")
 def learn_themes(codes, corpus, *, themes=None, coverage=0.9, random_state=0):
     """Learn themes from passages that people coded, and say how far the result can be trusted.
 

@@ -76,8 +76,10 @@ def patterns():
         "patient": re.compile(rf"^{verb}[^在对将把按]*{either(words('patients'))}$"),
         "received": re.compile(rf"^{adverbs}{either(words('received'))}"),
         "verb": re.compile(rf"^{verb}"),
-        "noun": re.compile(rf"^{adverbs}(?:{verb}|{either(words('acts'))})的"),
-        "name": re.compile(rf"({HAN}{{1,8}}?(?:{either(words('offices'))})){BRACKET}?(?={head}|$)"),
+        "noun": re.compile(rf"^{adverbs}(?:{verb}|{either(words('acts'))}){{1,2}}的"),
+        "name": re.compile(
+            rf"({HAN}{{1,8}}?(?:{either(words('offices'))}){BRACKET}?(?:、{actors})?)(?={head}|$)"
+        ),
         "no_name": re.compile(either(words("not_in_names"))),
         "adverbs": re.compile(rf"{adverbs}$"),
         "office": re.compile(rf"^({actors})(?:的)?(?:主要)?(?:工作)?(?:职责|任务)(?:为|是|：|:|$)"),

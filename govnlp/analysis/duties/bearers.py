@@ -16,6 +16,8 @@ from govnlp.analysis.duties.actors import (
     words,
 )
 
+THING_ASKED = "…"
+"""A subject that is no actor: 申报材料."""
 THING = re.compile("[^，,]{2,8}的[^，,]{2,8}")
 """What 需 at the start of a sentence makes of a verb and a noun: 需装订的材料."""
 SHORTEST = 3
@@ -27,23 +29,41 @@ NO_ORDER = re.compile(
     "|^[^，。]{2,12}(?:日期|时间|对象|范围)(?:是|为)|^[^，。]{2,14}主要(?:是|为)"
     "|^[^，。]{2,18}(?:情况|情况报告|下载)$"
     "|是[^，。]{0,24}(?:举措|要求|需要|关键|基础|保障|任务|途径|抓手|选择|体现|内容|目的)$"
+    "|[，,]这?(?:也|都|既|就|正|不仅|更|乃)?是[^，。]{2}"
 )
-"""What a sentence says that opens a text (现提出如下意见) or gives a reason (是…的重要举措)."""
+"""What a sentence says that opens a text (现提出如下意见), or that an act is something (是…的重要举措)."""
 ATTRIBUTE = re.compile("[^，,]*的[^，,]{0,4}[，,]")
 """What makes an attribute of 由 and its actor (由省厅认定的事项，)."""
+CASE = re.compile("[^，,]*的[，,]")
+"""What makes a case of it (由多个部门联合制定的，)."""
+MAY = re.compile("(?:可以?|认为[^，,]*)[^，,]{0,4}$")
+"""What stands before 由 where its actor may do something, or before a modal that somebody holds to apply."""
+HEARSAY = re.compile(
+    "(?:有的?人|[有一]些人|他们|人们|俗话|老话|常言)[^，,。]{0,6}(?:说|道|认为|以为|希望|主张|要求)"
+)
+"""What others are said to ask for."""
+OTHER = re.compile(
+    "(?:听取|责令|告知|通知|要求|督促|取消|撤销|追究|吊销|暂停|终止|注销|没收|扣减|允许)其(?!他|中|余)"
+)
+"""An act on somebody just named, who therefore does not do it: 申请人陈述的，应当听取其意见."""
 MADE_OF = re.compile(
     "[^，,]*(?:组成|构成)|[向到至][^，,]{1,14}(?:延伸|转|拓展|扩|升级|过渡|覆盖|集中)|为[^，,]{1,6}的"
 )
 """What follows 由 and an actor where that does nothing: it is a part, a place or a rank."""
 DUE = re.compile("[日底末]前(?:报|上报|提交|反馈|完成|送|发送|填报|寄)")
 """What must be handed in by a day (总结于10月10日前报局)."""
+DEMANDED = re.compile("向[^，,]{1,6}$")
+"""What stands before 要 where it takes something (向山林要效益)."""
 QUIET = re.compile(r"[（(〔《“][^）)〕》”]*[）)〕》”]")
 """Brackets and quotations, in which no clause begins and no modal counts."""
 MARKS, HELD = "，,；;：:、。", "\ue000\ue001\ue002\ue003\ue004\ue005\ue006\ue007"
 
 
 class Subject(NamedTuple):
-    """The actor that a sentence names, what it is asked, how firmly, and under which condition."""
+    """The actor that a sentence names, what it is asked, how firmly, and under which condition.
+
+    The bearer is "" where the sentence names nobody, and None where its subject is something else (材料要齐全).
+    """
 
     bearer: str | None
     action: str
@@ -75,7 +95,7 @@ def subject_of(sentence):
     True
     """
     sentence = hold(sentence.strip().rstrip("。；;！!"))
-    if "是指" in sentence or sentence.endswith("的"):  # 串通作弊的；: a case
+    if "是指" in sentence or sentence.endswith("的") or HEARSAY.search(sentence):  # 串通作弊的；: a case
         return None
     found = _subject(sentence.removeprefix("请"), sentence.startswith("请"))
     return found and Subject(*(release(x) if isinstance(x, str) else x for x in found))
@@ -85,7 +105,13 @@ def _subject(sentence, asked):
     """As `subject_of`; commas in brackets and quotations are held back; `asked` where 请 stood before it."""
     # within a bracket it is said of a part: （内部培训由评价机构实施）
     found_by = patterns()
-    named = [m for m in found_by["by"].finditer(sentence) if not _within(m.start(), sentence)]
+    named = [
+        m
+        for m in found_by["by"].finditer(sentence)
+        if not (
+            _within(m.start(), sentence) or CASE.match(sentence, m.end()) or MAY.search(sentence[: m.start()])
+        )
+    ]
     by = next((m for m in named if not ATTRIBUTE.match(sentence, m.end())), next(iter(named), None))
     bearer = by and whole_name(sentence, by[1], by.end(1))
     rest = sentence[by.start(1) :].partition(bearer)[2] if by else ""
@@ -99,12 +125,18 @@ def _subject(sentence, asked):
     plain = _plain(sentence, asked)
     for start, end, modal, degree in _modals(sentence):
         found = _before(sentence[:start], modal)
-        earlier = found == "" and plain and not plain.bearer and sentence.index(plain.action) < start
+        earlier = (
+            found in ("", THING_ASKED) and plain and not plain.bearer and sentence.index(plain.action) < start
+        )
         if earlier and found_by["starts"].match(plain.action):
             return plain
         if found is not None:
             action = sentence[start if modal in words("keeps") else end :].strip("，,")
             action = sentence.partition(found)[2] if action == "负责" else action
+            other = found == THING_ASKED or (
+                found not in own_clause(sentence[:start]) and OTHER.search(action)
+            )
+            found = None if other else found
             if not action or (start == 0 and _is_thing(action, modal)):
                 return None
             return Subject(found, action, modal, degree, _condition(sentence[:start]))
@@ -124,6 +156,11 @@ def _is_thing(action, modal):
 def _within(at, sentence):
     """Whether a place lies in a bracket or quotation."""
     return any(m.start() <= at < m.end() for m in QUIET.finditer(sentence))
+
+
+def own_clause(text):
+    """The last clause of a text."""
+    return re.split("[，,：:]", text)[-1]
 
 
 def _modals(sentence):
@@ -146,21 +183,24 @@ def _attribute(sentence, row, modals):
     clause = re.split("[，,]", sentence[end:])[0]
     if clause.endswith("的") and len(clause) < len(sentence) - end:
         return True
+    own = own_clause(sentence[:start])
+    if "认为" in own or (modal == "要" and DEMANDED.search(own)):
+        return True
     if modal not in words("weak"):
         return False
     same = any(end < other[0] <= end + len(clause) and other[2] not in words("weak") for other in modals)
-    before = re.split("[，,：:]", sentence[:start])[-1]
     attribute = degree == ENCOURAGED and re.search(
-        rf"{either(words('verbs'))}.{{0,3}}$", before
+        rf"{either(words('verbs'))}.{{0,3}}$", own
     )  # 梳理现行支持…的
     joined = found_by["joined"].match(clause)  # 鼓励和引导企业
     if not clause:  # 企业对材料的真实性负责
-        return not (modal == "负责" and "对" in before)
-    return same or attribute or (clause[0] in "、的和与等" and not joined)
+        return not (modal == "负责" and "对" in own)
+    return same or attribute or (clause[0] in "、的和与等而" and not joined)
 
 
 def _before(text, modal):
-    """The actor that precedes a modal: '' where the clause names none; None where the modal is no predicate here."""
+    """The actor that precedes a modal: '' where the clause names none, `THING_ASKED` where it speaks of something else;
+    None where the modal is no predicate here."""
     found_by = patterns()
     clauses = re.split("[，,：:]", text)
     last = found_by["adverbs"].sub("", clauses[-1])
@@ -170,7 +210,7 @@ def _before(text, modal):
     if actor and re.match("(?:主要)?负责(?:人|同志)", last.partition(actor)[2]):  # 企业负责人的近亲属
         actor = re.match("[^对在向将把按]+", last)[0]
     if actor and found_by["patient"].match(last.partition(actor)[2]):  # 开发区考核结果要公开
-        return ""
+        return THING_ASKED
     actor = actor or next((x for x in map(actor_of, clauses[:-1]) if x), None)
     glued = re.search("各[^、的]{,20}$", last)  # a heading that lost its line: 安排招募工作各地要
     if not actor and glued and is_actor(glued[0]):
@@ -178,7 +218,9 @@ def _before(text, modal):
     short = len(re.sub(BRACKET, "", last)) <= 2 * LONGEST
     if not actor and short and found_by["ends"].search(last) and "的" not in last[:-8]:
         return last if is_name(last) else None
-    return actor or ("" if modal not in words("weak") and _patient(last) else None)
+    if actor or modal in words("weak") or not _patient(last):
+        return actor
+    return "" if last[0] in "对将把" else THING_ASKED
 
 
 def _patient(text):
@@ -191,7 +233,9 @@ def _patient(text):
 def _plain(sentence, asked=False):
     """A sentence without modal: an actor and a verb, or a verb alone; 请 before an actor asks whatever follows."""
     found_by = patterns()
-    if re.search("了|已(?!有的)|过去", sentence[:40]) or re.search("^[^对以]{,5}[是为]", sentence):
+    if re.search("了|已(?!有的)|过去", QUIET.sub("", sentence)[:40]) or re.search(
+        "^[^对以]{,5}[是为]", sentence
+    ):
         return None
     if NO_ORDER.search(sentence):
         return None

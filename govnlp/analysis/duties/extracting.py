@@ -11,6 +11,7 @@ from govnlp.analysis.duties.deadlines import find_deadline
 from govnlp.analysis.duties.labels import BRACKETED, find_labels, label_line
 from govnlp.analysis.duties.leads import CRITERIA, asked, bans, lasting_lead, lead_in
 from govnlp.analysis.duties.tables import table_duties
+from govnlp.arguments import takes
 
 COLUMNS = [
     "doc_id", "block", "line", "section", "bearer", "support", "action", "measure", "deadline", "deadline_text",
@@ -32,10 +33,10 @@ FIRST = r"[一二三四五六七八九十]{1,2}是(?:要)?"
 MARK = re.compile(
     r"^[\s　]*(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、"
     r"|\d{1,2}(?:\.\d{1,2})+\s|\d{1,2}[.．、](?!\d)"
-    rf"|第[一二三四五六七八九十百零〇\d]{{1,6}}[条章节款项](?:之[一二三])?|{FIRST}|[①-⑳]|——|[●■◆])[\s　]*"
+    rf"|第[一二三四五六七八九十百千零〇\d]{{1,9}}[条章节款项](?:之[一二三])?|{FIRST}|[①-⑳]|——|[●■◆])[\s　]*"
 )
 CHAPTER = re.compile(
-    r"^[一-鿿]{2,14}(?<![本依按据反法例定])第[一二三四五六七八九十百零〇\d]{1,6}条[\s　]*"
+    r"^[一-鿿]{2,14}(?<![本依按据反法例定])第[一二三四五六七八九十百千零〇\d]{1,9}条[\s　]*"
     r"(?=[一-鿿])(?![规第的所至或之和款中])"
 )
 """A heading of a chapter that has lost its line, before an article: 征缴管理第七条缴费单位应当…"""
@@ -51,6 +52,7 @@ ADDRESSEES = 8
 """Blocks among which the addressees (主送) of a notice stand."""
 
 
+@takes(corpus="Corpus")
 def extract_duties(corpus):
     """Who must do what, to what measure, by when.
 
@@ -206,6 +208,8 @@ def _of_block(block, context, measures):
             heading,
         )
         bearer = named or next(filter(None, implied), None) or context["addressees"]
+        if not named and (subject.bearer is None or (bearer or "，") in subject.action):  # 书面报告人民法院
+            bearer = None
         before = before if subject.bearer in ("", "国家") else subject.bearer
         day, said = find_deadline(quote, context["issued"])
         line = block["lines"][max(0, bisect_right(block["line_starts"], start) - 1)]

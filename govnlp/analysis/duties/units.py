@@ -5,6 +5,7 @@ import re
 import pandas as pd
 
 from govnlp.analysis.duties.actors import patterns
+from govnlp.arguments import takes
 
 MARK = re.compile(r"([、，,；;]|(?<=等)和)(?![^（(]*[）)])")
 """Marks between units."""
@@ -58,6 +59,7 @@ def _units(said):
     return [x for x in units if x]
 
 
+@takes(duties="extract_duties: doc_id")
 def duty_matrix(duties, themes=None):
     """How many duties each unit has in each field of policy.
 

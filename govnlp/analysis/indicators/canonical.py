@@ -1,15 +1,11 @@
 """One name for one indicator, whatever a text calls it: GDP, 区域GDP and 全市生产总值 are 地区生产总值."""
 
-import re
 from functools import cache, lru_cache
 from pathlib import Path
 
+from govnlp.analysis.indicators.patterns import pattern
 from govnlp.lexicons import lexicon_content, parse_yaml
 
-SCOPED = re.compile(
-    "^(?:全(?:国|省|市|区|县|州|盟|旗)|[我本](?:省|市|区|县|州|国)|区域|辖区)(?=[一-鿿A-Z]{2})"
-)
-CHANGED = re.compile("(?:增长率|增长速度|增速|增幅|涨幅|降幅|增加额|减少额|增加量|减少量)$")
 SAME_CHANGE = {"增长率": "增速", "增长速度": "增速", "增幅": "增速", "涨幅": "增速"}
 
 
@@ -66,14 +62,14 @@ def canonical_name(name, own=()):
     >>> canonical_name("全市GDP增幅"), canonical_name("规上工业增加值"), canonical_name("茶山面积")
     ('地区生产总值增速', '规模以上工业增加值', '茶山面积')
     """
-    change = CHANGED.search(name)
+    change = pattern("ending").search(name)
     stem, end = (name[: change.start()], change[0]) if change and change.start() else (name, "")
     end = SAME_CHANGE.get(end, end)
-    for text in (stem, SCOPED.sub("", stem)):
+    for text in (stem, pattern("scoped").sub("", stem)):
         found = dict(own).get(text) or _shipped().get(text)
         if found:
             return found + end
-    return SCOPED.sub("", stem) + end
+    return pattern("scoped").sub("", stem) + end
 
 
 def is_defined(name):
@@ -83,5 +79,5 @@ def is_defined(name):
     (True, False)
     """
     known = canonical_name(name)
-    change = CHANGED.search(known)
+    change = pattern("ending").search(known)
     return (known[: change.start()] if change else known) in lexicon_content("canonical.yaml")["indicators"]

@@ -2,12 +2,14 @@
 
 from govnlp.analysis.indicators.canonical import canonical_name
 from govnlp.analysis.indicators.conflicts import said
+from govnlp.arguments import takes
 
 SHOWN = (
     "place doc_id period status name said value value_high unit value_base unit_base comparator scope line quote"
 ).split()
 
 
+@takes(table="extract_indicators: name, value")
 def compare_indicators(table, name):
     """One indicator of several documents, places or years in one table.
 

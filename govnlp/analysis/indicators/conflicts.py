@@ -4,10 +4,13 @@ import re
 from collections import Counter, defaultdict
 from itertools import combinations
 
+import numpy as np
 import pandas as pd
 
 from govnlp.analysis.indicators.canonical import is_defined
-from govnlp.analysis.indicators.tokens import having
+from govnlp.analysis.indicators.patterns import pattern
+from govnlp.analysis.indicators.tokens import having, tag
+from govnlp.arguments import takes
 
 WIDEST = 2.0  # two figures further apart speak of different things, unless the decimal point has moved
 SHIFTED = 0.005  # how near to a power of ten the quotient of 478亿 and 4780亿 is
@@ -18,22 +21,13 @@ NEAR = 0.05  # 左右 and 约 hold within a twentieth
 VERSIONS = 0.5  # share of the clauses with figures, figures apart, that versions of one text have in common
 FIGURE = re.compile(r"-?[\d.]+")
 MASKED = re.compile(r"[\d.]+|增长|下降|增加|减少")
-SEVERITY = {"differs": 0, "rounded": 1, "same": 2}
-EMPTY = re.compile("[^一-鿿]|[投资入元亿万年全总共额约达到完成工程项目建设安排计划的和了用]")
-VAGUE = re.compile("(?:人?数|用时|年数|天数|月数)$")  # 项目数 of one passage is not that of another
-WITHIN = re.compile(
-    "[一二三四两]季度|[上下]半年|前?[一二三四五六七八九十\\d]+个?[季月](?:度|份)?|每年|每月|每天|年均|平均|连续|累计|[一二三]期|"
-    "[五十]年|期末|年底|近年|新增|其中|分别"
-)
-SCOPE = re.compile("全[国省]|规[上下]|限[上下]|规模以[上下]|城[镇乡区]|农村|本级|一般")
-LEAST = ("以上", "超", "突破", "逾", "不低于", "不少于", "至少", "迈上", "余", "多")
-AT_MOST = ("以内", "以下", "不足", "不超过", "低于", "控制在", "少于", "近", "接近")
-ABOUT = ("左右", "约", "上下")
-TOWNS = ("镇", "乡", "街道", "县", "区", "市")
-COMPUTED = re.compile("应当?[是为]|折合|换算|不变价|可比价|[按照][^，,]{0,8}价格")  # in other prices
-NOUNS = ("n", "b", "j", "s", "l", "i")
+SEVERITY = ("differs", "rounded", "same")
+LEAST = 10  # sums of fewer units round too much to each other
+SOON = 12  # characters after a name among which its time may stand
+SHOWN = "fact relation place doc_id period status name said value_base unit_base line quote".split()
 
 
+@takes(table="extract_indicators: name, value, quote")
 def find_conflicts(table):
     """Statements of one fact side by side: the same, rounded, or contradicting each other.
 
@@ -66,17 +60,20 @@ def find_conflicts(table):
     >>> find_conflicts(extract_indicators(parse_text(text)))[["fact", "relation", "said"]].to_numpy().tolist()
     [[0, 'differs', '478亿元'], [0, 'differs', '4780亿元']]
     """
+    from scipy.sparse import coo_array
+    from scipy.sparse.csgraph import connected_components
+
     rows = table.reset_index(drop=True)
     records = list(rows.itertuples())
-    links = [*_shared_passages(records), *_same_name(records), *_same_amount(records)]
-    facts, relation = _joined(len(records), links)
-    rows = rows.assign(fact=facts, said=[said(r) for r in records])
-    rows = rows.assign(relation=rows["fact"].map(relation))
-    rows = rows[rows["relation"].notna()]
-    rows = rows.assign(order=rows["relation"].map(SEVERITY))
-    rows = rows.sort_values(["order", "fact", "doc_id", "line", "start"]).reset_index(drop=True)
-    rows["fact"] = pd.factorize(rows["fact"])[0]
-    return rows["fact relation place doc_id period status name said value_base unit_base line quote".split()]
+    pairs = [*_shared_passages(records), *_same_name(records), *_same_amount(records)]
+    one, other, relation = zip(*pairs, strict=True) if pairs else ((), (), ())
+    graph = coo_array((np.ones(len(pairs)), (one, other)), shape=(len(rows), len(rows)))
+    facts = connected_components(graph, directed=False)[1]
+    gravest = pd.Series(relation, dtype=object).map(SEVERITY.index).groupby(facts[list(one)]).min()
+    rows = rows.assign(fact=facts, said=[said(r) for r in records], order=pd.Series(facts).map(gravest))
+    rows = rows.dropna(subset="order").sort_values(["order", "fact", "doc_id", "line", "start"])
+    rows = rows.assign(fact=pd.factorize(rows["fact"])[0], relation=[SEVERITY[int(i)] for i in rows["order"]])
+    return rows[SHOWN].reset_index(drop=True)
 
 
 def said(row):
@@ -87,32 +84,15 @@ def said(row):
     return f"{value}{row.unit}" + (f" {row.comparator}" if isinstance(row.comparator, str) else "")
 
 
-def _joined(n, links):
-    """Number of the fact of each of n statements, and the gravest relation between two statements of a fact."""
-    parent = list(range(n))
-
-    def root(i):
-        while parent[i] != i:
-            parent[i] = parent[parent[i]]
-            i = parent[i]
-        return i
-
-    for i, j, _ in links:
-        parent[root(i)] = root(j)
-    relation = {}
-    for i, _, name in links:
-        known = relation.setdefault(root(i), name)
-        relation[root(i)] = min(known, name, key=SEVERITY.get)
-    return [root(i) for i in range(n)], relation
-
-
 def _same_name(records):
     """Pairs of statements that agree in place, name and period and in what else tells referents apart."""
     generic = having("bare") | having("head")
     groups = defaultdict(list)
     for i, r in enumerate(records):
         name = (getattr(r, "indicator", None) or r.name).replace("降幅", "增速")
-        referent = _referent(r) if len(r.name) > 2 and VAGUE.sub("", r.name) not in generic else None
+        referent = (
+            _referent(r) if len(r.name) > 2 and pattern("vague").sub("", r.name) not in generic else None
+        )
         if referent:
             groups[(*_setting(r), name, referent)].append(i)
     for group in groups.values():
@@ -138,12 +118,12 @@ def _shared_passages(records):
         if len(clauses[a] & clauses[b]) >= VERSIONS * min(len(clauses[a]), len(clauses[b]))
     }
     for by_document in passages.values():
-        for first, second in versions.intersection(combinations(by_document, 2)):
-            left, right = by_document[first], by_document[second]
-            seen = {_told(records[j]): j for j in right}
-            yield from ((i, seen[_told(records[i])], "same") for i in left if _told(records[i]) in seen)
-            pairs = zip(_rest(records, left, right), _rest(records, right, left), strict=False)
-            yield from ((i, j, _relation(records[i], records[j]) or "differs") for i, j in pairs)
+        for pair in versions.intersection(combinations(by_document, 2)):
+            left, right = ({i: _told(records[i]) for i in by_document[doc]} for doc in pair)
+            seen = {told: j for j, told in right.items()}
+            yield from ((i, seen[told], "same") for i, told in left.items() if told in seen)
+            for i, j in zip(_without(left, right), _without(right, left), strict=False):
+                yield i, j, _relation(records[i], records[j]) or "differs"
 
 
 def _at(r):
@@ -157,24 +137,20 @@ def _told(r):
     return r.value_base, r.direction or ""
 
 
-def _rest(records, mine, others):
+def _without(mine, others):
     """Statements of mine without those that the others make too, as often as they do."""
-    left = Counter(_told(records[j]) for j in others)
-    out = []
-    for i in mine:
-        if left[_told(records[i])]:
-            left[_told(records[i])] -= 1
-        else:
-            out.append(i)
-    return out
+    left = Counter(others.values())
+    for i, told in mine.items():
+        left[told] -= 1
+        if left[told] < 0:
+            yield i
 
 
 def _statements(records, group):
     """Pairs of statements of one referent, of different passages: equal values, and those that exclude each other."""
-    values = defaultdict(set)
+    told = defaultdict(set)
     for i in group:
-        values[records[i].doc_id].add(_told(records[i]))
-    told = {doc: frozenset(found) for doc, found in values.items()}
+        told[records[i].doc_id].add(_told(records[i]))
     for i, j in combinations(group, 2):
         a, b = records[i], records[j]
         relation = _relation(a, b)
@@ -199,22 +175,18 @@ def _is_known(a, b):
 
 def _relation(a, b):
     """same, rounded, differs, or None where two values do not exclude each other or speak of different things."""
-    turned = {a.direction, b.direction} == {"增长", "下降"}
-    if a.value_base == b.value_base and not turned:
-        return "same"
-    if turned and a.value_base != b.value_base:  # 涨幅回落到2.6%: what fell is the rate
-        return None
-    if a.status != b.status:  # what was expected need not have come true
-        return None
-    if turned:
-        return "differs"
-    if abs(a.value_base - b.value_base) <= ROUNDING * max(a.value_base, b.value_base) and _rounds(a, b):
-        return "rounded"
-    ranges = a.value_high == a.value_high or b.value_high == b.value_high
-    if ranges or _allows(a, b) or _allows(b, a):
+    turned, equal = {a.direction, b.direction} == {"增长", "下降"}, a.value_base == b.value_base
+    if equal:
+        return "same" if not turned else "differs" if a.status == b.status else None
+    if (
+        turned or a.status != b.status
+    ):  # 涨幅回落到2.6%: what fell is the rate; an estimate need not have come true
         return None
     low, high = sorted((abs(a.value_base), abs(b.value_base)))
-    if not low:
+    if high - low <= ROUNDING * high and _rounds(a, b):
+        return "rounded"
+    ranges = a.value_high == a.value_high or b.value_high == b.value_high
+    if ranges or not low or _allows(a, b) or _allows(b, a):
         return None
     return "differs" if high <= WIDEST * low or _shifted(low, high) else None
 
@@ -228,51 +200,51 @@ def _shifted(low, high):
 def _allows(bound, other):
     """Whether a statement is a bound or an approximation that the other satisfies, or that does not speak exactly."""
     words = bound.comparator if isinstance(bound.comparator, str) else ""
-    inexact = any(word in words for word in (*LEAST, *AT_MOST, *ABOUT))
-    if inexact and bound.doc_id == other.doc_id:  # said exactly and about in one document
+    about, most, least = (pattern(name).search(words) for name in ("about", "at most", "at least"))
+    if (about or most or least) and bound.doc_id == other.doc_id:  # said exactly and about in one document
         return True
-    if any(word in words for word in ABOUT):
+    if about:
         return abs(other.value_base - bound.value_base) <= NEAR * bound.value_base
-    if any(word in words for word in AT_MOST):
+    if most:
         return other.value_base <= bound.value_base
-    return any(word in words for word in LEAST) and other.value_base >= bound.value_base
+    return least is not None and other.value_base >= bound.value_base
 
 
 def _referent(r):
-    """What a clause speaks of beside the name: nouns before it, scope and times within the year; None if unknown."""
-    from rjieba import tag
+    """What a clause speaks of beside the name: nouns before it, scope and times within the year; None if unknown.
 
-    core = re.sub("(?:增速|增长率|增幅|降幅|占比重?|比重|人?数|额|率)$", "", r.name)
-    if len(core) < 2 or core not in r.quote or "占" in r.name:  # a share without its whole
-        return None
-    if COMPUTED.search(r.quote):
-        return None
-    if r.name.endswith("数") and core.endswith(TOWNS):  # 东湾镇数: what was counted there is not said
+    Unknown are a share without its whole, a value in other prices, and a count of what stands in each of some towns.
+    """
+    core = pattern("measure").sub("", r.name)
+    in_towns = r.name.endswith("数") and pattern("towns").search(core)
+    if (
+        len(core) < 2
+        or core not in r.quote
+        or "占" in r.name
+        or in_towns
+        or pattern("repriced").search(r.quote)
+    ):
         return None
     before, _, after = r.quote.partition(core)
-    own = re.sub("[去今上]年|[全我本][国省市区县州]", "", before)
-    nouns = "".join(word for word, kind in tag(own) if kind[0] in NOUNS)
+    nouns = "".join(word for word, kind in tag(pattern("known scope").sub("", before)) if kind[0] in "nbjsli")
     scope = r.scope if isinstance(r.scope, str) and not r.scope.startswith("全") else ""
-    comparator = r.comparator if isinstance(r.comparator, str) else ""
-    times = tuple(sorted(set(WITHIN.findall(before + after[:12] + comparator))))
-    return nouns, scope, tuple(sorted(set(SCOPE.findall(before)))), times
+    times = pattern("part year").findall(f"{before}{after[:SOON]}{r.comparator or ''}")
+    return nouns, scope, tuple(sorted(set(pattern("apart").findall(before)))), tuple(sorted(set(times)))
 
 
 def _same_amount(records):
     """Pairs of amounts of money of one document and period that round to each other and speak of one thing."""
-    groups = {}
+    groups = defaultdict(list)
     for i, r in enumerate(records):
-        if r.unit_base == "元" and r.value >= 10:
-            groups.setdefault((r.doc_id, r.period), []).append(i)
-    for group in groups.values():
-        group.sort(key=lambda i: (records[i].value_base, i))
-        for at, i in enumerate(group):
-            for j in group[at + 1 :]:
-                a, b = records[i], records[j]
-                if b.value_base > a.value_base * (1 + ROUNDING):
+        if r.unit_base == "元" and r.value >= LEAST:
+            groups[r.doc_id, r.period].append((r.value_base, i))
+    for group in map(sorted, groups.values()):
+        for at, (value, i) in enumerate(group):
+            for other, j in group[at + 1 :]:
+                if other > value * (1 + ROUNDING):
                     break
-                if _rounds(a, b) and _same_thing(a, b):
-                    yield i, j, "same" if a.value_base == b.value_base else "rounded"
+                if _rounds(records[i], records[j]) and _same_thing(records[i], records[j]):
+                    yield i, j, "same" if value == other else "rounded"
 
 
 def _rounds(a, b):
@@ -293,5 +265,5 @@ def _same_thing(a, b):
     if 2 * len(first & second) >= ALIKE * (len(first) + len(second)):
         return True
     invested = all(re.search("投[资入]|资金", r.quote) for r in (a, b))
-    a, b = (set(EMPTY.sub("", r.quote)) for r in (a, b))
+    a, b = (set(pattern("common").sub("", r.quote)) for r in (a, b))
     return invested and (not a or not b or bool(a & b))

@@ -54,6 +54,8 @@ def _extent(slots, name):
 
 def _share(slots, name):
     """完成率 of an aim, 比重 of what is said to have a share."""
+    if slots.whole:
+        return f"与{slots.whole}之比" if slots.unit == "倍" else f"占{slots.whole}比例"
     if UNDONE.search("".join([t.word for t in slots.frame.left])):
         return "未完成比例"
     if name.endswith(("计划", "任务", "目标")):
@@ -62,7 +64,8 @@ def _share(slots, name):
         return ""
     if any(t.letter == "z" for t in slots.words):
         return "" if any(t.word.endswith(("比", "比重", "比例")) for t in slots.words) else "比重"
-    return "比例" if name.endswith("恢复") else ""
+    granted = slots.words and {"grant", "act"} <= slots.words[-1].roles  # (投资百万元以下)补助六成
+    return "比例" if granted or name.endswith("恢复") else ""
 
 
 def _count(slots, name):

@@ -2,24 +2,29 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from itertools import groupby
 from operator import attrgetter, itemgetter
 
 import pandas as pd
 
 from govnlp.analysis.indicators.canonical import canonical_name, read_synonyms
-from govnlp.analysis.indicators.periods import main_plan, plans_next_year, read_plain, resolve
+from govnlp.analysis.indicators.patterns import pattern
+from govnlp.analysis.indicators.periods import Years, main_plan, plans_next_year, read_plain, resolve
 from govnlp.analysis.indicators.statements import GOVERNED, read_statements
 from govnlp.analysis.indicators.status import LAID_DOWN, status_of
 from govnlp.analysis.indicators.tables import is_row, table_rows
+from govnlp.arguments import takes
 
 COLUMNS = (
     "doc_id block name value value_high unit value_base unit_base comparator direction period status scope quote line "
     "start end period_evidence place indicator"
 ).split()
-COMPARED = re.compile("同比|环比|[比较](?:上年|去年|(?:19|20)\\d\\d年)|占比|年均|预计|计划|力争|确保|连续")
+YEAR = re.compile("(?:19|20)\\d\\d年")
+NEAR = 8  # characters before what a change sets out from in which its own year stands
 
 
+@takes(corpus="Corpus")
 def extract_indicators(corpus, synonyms=None):
     """Quantitative statements of a corpus.
 
@@ -50,48 +55,39 @@ def extract_indicators(corpus, synonyms=None):
     rows, own = [], read_synonyms(synonyms)
     blocks = corpus.content(include_headings=True)
     documents = {d["doc_id"]: d for d in corpus.documents.to_dict("records")}
-    for doc_id, rows_of_one in groupby(blocks.itertuples(), attrgetter("doc_id")):
-        document, group = documents[doc_id], list(rows_of_one)
-        years, place, table = _years(document, group), document.get("place"), []
-        caption = ""
-        for block in [*group, None]:
-            if block is not None and is_row(block.text):
-                table.append(block)
-                continue
-            read = table_rows(table, years[0], caption)
-            rows += [(*row, place, canonical_name(row[2], own)) for row in read]
-            table, caption = [], block.text if block is not None else ""
-            if block is not None:
-                rows += [
-                    (*row, place, canonical_name(row[2], own))
-                    for row in _block_rows(block, years, document.get("genre"))
-                ]
-    table = pd.DataFrame(rows, columns=COLUMNS, dtype=object)
-    numbers = dict.fromkeys(("value", "value_high", "value_base"), float) | dict.fromkeys(
-        ("line", "start", "end"), int
-    )
-    return table.astype(numbers)
+    for doc_id, group in groupby(blocks.itertuples(), attrgetter("doc_id")):
+        document, of_one = documents[doc_id], list(group)
+        years, caption = _years(document, of_one), ""
+        for tabular, group in groupby(of_one, lambda block: is_row(block.text)):
+            group = list(group)
+            if tabular:
+                read = table_rows(group, years.year, caption)
+            else:
+                read = [row for block in group for row in _block_rows(block, years, document.get("genre"))]
+                caption = group[-1].text
+            rows += [(*row, document.get("place"), canonical_name(row[2], own)) for row in read]
+    numbers = dict.fromkeys(("value", "value_high", "value_base"), float)
+    numbers |= dict.fromkeys(("line", "start", "end"), int)
+    return pd.DataFrame(rows, columns=COLUMNS, dtype=object).astype(numbers)
 
 
 def _years(document, blocks):
-    """Years to resolve times by: that of a document, that of its figures where they name none, its five-year plan,
-    and whether the document was given before its year began."""
+    """Years that the times of a document are resolved by; that of its figures where they name none."""
     texts = [b.text for b in blocks]
-    late = plans_next_year(b.text for b in blocks if getattr(b, "part", None) == "plan")
-    stated = [int(y) for t in texts for y in re.findall("(20[0-9]{2})年", t)]
-    year = int(document["year"]) if pd.notna(document["year"]) else None
+    late = plans_next_year([b.text for b in blocks if getattr(b, "part", None) == "plan"])
+    stated = Counter(int(y) for t in texts for y in re.findall("(20[0-9]{2})年", t))
     day = document["published"] if pd.notna(document["published"]) else document.get("signed")
-    if year is None:
-        year = day.year if pd.notna(day) else _most_stated(stated)
-    if pd.notna(day) and day.month <= 2 and stated.count(year - 1) > stated.count(year):
-        return year, year - 1, main_plan(texts), late
-    return year, year, main_plan(texts), late
+    dated = pd.notna(day)
+    year = document["year"] if pd.notna(document["year"]) else day.year if dated else _most_stated(stated)
+    before = dated and day.year == year and day.month <= 2 and stated[year - 1] > stated[year]
+    year = None if year is None else int(year)
+    return Years(year, year - 1 if before else year, main_plan(texts), late)
 
 
 def _most_stated(years):
     """The year that most of the statements of a text name, or None: a single mention dates no document."""
-    most = max(sorted(set(years)), key=years.count, default=None)
-    return most if most and 1 < years.count(most) > len(years) / 2 else None
+    most, n = max(sorted(years.items()), key=itemgetter(1), default=(None, 0))
+    return most if 1 < n > years.total() / 2 else None
 
 
 def _block_rows(block, years, genre):
@@ -104,20 +100,17 @@ def _block_rows(block, years, genre):
 def _row(block, text, statement, times, years, genre):
     q, part, sentence = statement.quantity, getattr(block, "part", None), statement.sentence
     period, evidence = _period(times, q.start, sentence, part, years)
-    if statement.former and not (period and re.search("(?:19|20)\\d\\d年", text[q.start - 8 : q.start])):
+    if statement.former and not (period and YEAR.search(text, max(0, q.start - NEAR), q.start)):
         period = evidence = None
-    signs, law = statement.signs, genre == "law"
+    signs = statement.signs
     if genre == "policy_document" and statement.rule in LAID_DOWN:
         signs = signs._replace(norm=True)
-    status = status_of(signs, part, period, years[0], law)
-    aimed = status == "target" and not statement.signs.goal and period and years[0]
-    if statement.former:
-        status = "actual"
-    elif aimed and int(period[-4:]) < years[0] and period not in text[sentence : q.start]:
-        period, evidence = str(years[0]), "document"  # nobody aims at a year gone by
-    said = COMPARED.findall(text[max(statement.begin, q.start - GOVERNED) : q.start])
-    if status == "estimate" and "预计" not in said:
-        said.append("预计")
+    status = "actual" if statement.former else status_of(signs, part, period, years.year, genre == "law")
+    aimed = status == "target" and not signs.goal and period and years.year
+    if aimed and int(period[-4:]) < years.year and period not in text[sentence : q.start]:
+        period, evidence = str(years.year), "document"  # nobody aims at a year gone by
+    said = pattern("compared").findall(text, max(statement.begin, q.start - GOVERNED), q.start)
+    said += ["预计"] * (status == "estimate")
     comparator = "+".join(dict.fromkeys([*q.marks, *said])) or None
     quote = block.text[statement.begin : statement.end].strip()
     line = block.lines[bisect_right(block.line_starts, q.start) - 1]
@@ -133,18 +126,17 @@ def _period(times, at, sentence, part, years):
     The last time named before it in its sentence; else the last one that opens a sentence before it in the block
     and so governs what follows; else the year that the document speaks of.
     """
-    year, spoken, plan, late = years
-    if part and year is not None:  # the review looks back on the year before that of the report
-        spoken = year - (part == "review")
+    if part and years.year is not None:  # the review looks back on the year before that of the report
+        years = years._replace(spoken=years.year - (part == "review"))
     every, opening = times
     before = _last(every, at)
     if before is None or before.start < sentence:
         before = _last(opening, at)
     if before is not None:
-        return resolve(before, year, spoken, plan, late), before.words
-    if spoken is None:
+        return resolve(before, years), before.words
+    if years.spoken is None:
         return None, None
-    return str(spoken), "part" if part == "review" else "document"
+    return str(years.spoken), "part" if part == "review" else "document"
 
 
 def _last(times, at):

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass, field
 
-from govnlp.analysis.indicators.phrases import OPENING, read_phrase
+from govnlp.analysis.indicators.phrases import OPENING, parted, read_phrase
 from govnlp.analysis.indicators.sizes import mark_sizes
-from govnlp.analysis.indicators.things import read_things
+from govnlp.analysis.indicators.things import acts, read_things
 from govnlp.analysis.indicators.tokens import HAN, ends, having, settle
 
-HOUSEHOLDS = {"户", "人"}
+HOUSEHOLDS = {"户", "人", "名"}
 BREAKS = frozenset(",;:.")
 STATED = 4  # words that say of counted things how they rank or change
 CAME = 4  # words near a value that say that a change sets out from it
@@ -37,10 +37,12 @@ class Frame:
         kind, right = self.quantity.kind, self.right
         counted = kind == "count" and bool(right) and right[0].letter in "nbagvd"
         left = _of_things(self.left) if counted else self.left
-        if kind == "rank":
+        if kind in ("rank", "places"):
             at = next((i for i, t in enumerate(left) if i and t.word == "在"), None)
             left = left[:at] + [t for t in left[at + 1 :] if t.word not in ("中", "里")] if at else left
+        left, whole = parted(left) if kind == "share" else (left, "")
         self.phrase = phrase = read_phrase(left, counted)
+        phrase.whole = whole
         if counted and phrase.words and phrase.words[-1].letter in "rf":
             phrase.words[-1].letter = "a"
         changes = len(right) == 1 and right[0].letter in "rf" and "to" not in right[0].roles
@@ -51,9 +53,16 @@ class Frame:
             clause = self.tokens[self.at + 1 : self.end]
             right = clause[max((i + 1 for i, t in enumerate(clause) if t.letter == "d"), default=0) :]
         else:
-            right = self.right
-        whole = any(t.letter == "w" for t in self.left[:2]) and not phrase.words
-        self.things, self.rest = read_things(right, whole)
+            right = self.right[bool(kind == "duration" and right and right[0].word == "时间") :]
+        last = left[-1] if left else None
+        done = last and last.letter in "aw" and last.tag != "p" and last.roles.isdisjoint(("pivot", "clause"))
+        light = (
+            last
+            and any(t.letter == "w" for t in left[:2])
+            and self.left[-1].letter not in "pc"
+            and not phrase.words
+        )
+        self.things, self.rest = read_things(right, done or (light and not phrase.words))
         self.former = self.is_former()
         return self
 
@@ -62,6 +71,9 @@ class Frame:
         if not (following.item and self.quantity.unit == following.quantity.unit and len(self.things) == 1):
             return
         own, head = self.things[0], following.things[-1:]
+        if own.letter == "g" and following.things[:1] and following.things[0].letter == "g":
+            self.things = [own, *following.things[1:]]  # 1个国家级、40个省级示范园区
+            return
         parted = any(t.letter == "d" for t in following.things)
         headed = len(following.things) > 1 and not parted and "head" in head[0].roles
         if headed and own.value is None and not own.word.endswith(ends("head", "owner", "person")):
@@ -119,8 +131,9 @@ def find_frames(tokens, quantities, text):
     for i, t in enumerate(tokens):
         if t.letter == "Q":
             marks.append(i)
-        elif t.letter in BREAKS and not (
-            t.letter == ":" and i + 1 < len(tokens) and tokens[i + 1].letter == "Q"
+        elif t.word == "依次" or (
+            t.letter in BREAKS
+            and not (t.letter == ":" and i + 1 < len(tokens) and tokens[i + 1].letter == "Q")
         ):
             breaks.append(i)
     breaks.append(len(tokens))
@@ -142,14 +155,18 @@ def find_frames(tokens, quantities, text):
 def _share(f, following):
     """Take from the next value of a clause the things that both count, and leave it what only it measures."""
     f.share_head(following)
-    if following.at == f.at + 1 and {f.quantity.unit_base, following.quantity.unit_base} == HOUSEHOLDS:
+    counts = f.quantity.kind == following.quantity.kind == "count"
+    if following.at == f.at + 1 and counts and f.quantity.unit_base != following.quantity.unit_base:
         f.things = following.things = following.things or following.rest  # 86户273人的搬迁
         f.rest = following.rest = []
+    if following.item and f.quantity.kind == "duration" and not f.right:
+        f.things = following.things  # 不超过3年、每年最高5000元的租金补贴
     graded = not f.right and "级" in f.quantity.marks
     measured = f.things and f.things[0].letter == "b" and following.right and following.right[0].letter == "d"
     if graded or (measured and not following.item):
         f.things = following.things  # 百亿级、五百亿级集群; 9个总投资84亿元的项目
-    same = following.begin == f.begin and not following.item and f.quantity.kind == "count"
+    apart = following.begin == f.begin and following.left and not following.item
+    same = apart and f.quantity.kind == "count"
     if same and f.things and f.quantity.unit not in ("类", "项"):
         f.things = _without_measure(f.things)
     if following.item and f.things and all(t.value is not None for t in f.things):
@@ -158,7 +175,11 @@ def _share(f, following):
 
 def _without_measure(things):
     """Counted things without a measure of theirs that the next value states (10个视频总浏览量超过500万人次)."""
-    at = len(things)
+    at = max((i for i, t in enumerate(things) if acts(t, things[i + 1 :])), default=0)
+    while at and things[at - 1].letter == "a":
+        at -= 1
+    if at:
+        return things[: at - (things[at - 1].word == "新")]
     if things[-1].letter == "b" or things[-1].word.endswith(ends("ending")):
         at -= 1
         while at > 1 and things[at - 1].letter in "abd":
@@ -194,6 +215,9 @@ def _own_right(between, inside):
         return between
     at = next((k for k, t in enumerate(between) if t.letter == "i"), None)
     if at is not None:
+        return between[:at]
+    if "others" in between[-1].roles:  # 4家先进单位和王大明等(15名先进个人)
+        at = next((k for k, t in enumerate(between) if t.letter == "c"), None)
         return between[:at]
     return between[:-1] if between[-1].letter == "c" else between
 

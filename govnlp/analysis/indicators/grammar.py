@@ -99,7 +99,7 @@ def decide(slots, left, right):
     for rule in _fitting(slots.kind, slots.unit, left, right[:REACH]):
         closed = not rule.ends or slots.things.endswith(rule.ends)
         marked = not rule.marks or rule.marks in slots.quantity.marks
-        if closed and marked and all(bool(slots[name]) == wanted for name, wanted in rule.when):
+        if closed and marked and all(bool(getattr(slots, name)) == wanted for name, wanted in rule.when):
             return rule
     raise AssertionError("the last rule of grammar.yaml has no conditions")
 

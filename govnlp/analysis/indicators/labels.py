@@ -5,30 +5,22 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from govnlp.analysis.indicators.patterns import HERE, found_before, pattern
 from govnlp.analysis.indicators.units import unit_pattern
 from govnlp.lexicons import lexicon_content
 from govnlp.numerals import HAN as CHINESE
-from govnlp.numerals import NUMBER, NUMERAL, VAGUE
+from govnlp.numerals import NUMBER, VAGUE
 
 DIGITS = "[一二两三四五六七八九十百千零]"
 HAN = re.compile("[一-鿿]")
-HERE = 24  # characters looked at before a number: a clause is seldom longer
 LEAST = f"{DIGITS}+[十百千万]*(?:个?[元倍年日月]|个工作日)"
-BOUNDED = re.compile(f"以上(?:不满)?{LEAST}(?:以[下内])?")  # 一万元以上三万元以下, 三个月以上一年以下
 UPPER = re.compile("以[下内]")
-BOUND = re.compile("(?:之日起超过|不得?[少低多高大小]于|不得?超过|至少|最[多长短少])$")  # 每年不得少于两次
-TERM = re.compile("(?:(?<![为缓])期限?|年限|时[间限长]|周期)(?:均?为|是)?$")  # 有效期为五年
 DURATIONS = {"日", "天", "个月", "年", "小时", "个小时", "个工作日", "工作日"}
-LIMITED = re.compile("(?:以|之)?内")  # 自受理之日起十日内, 结束后三个月内
-FORBIDDEN = re.compile("(?:以|之)?内(?:不[得予准]|禁止|应当?|必?须)")
 WORKING = {"日", "工作日", "个工作日"}  # nobody speaks of 十日内 but to set a limit
-ADVANCE = re.compile("(?:应当?|必?须|届满|期满|举行的?|召开的?)[^,;。月]{0,24}(?<![月年])$")  # 届满三十日前
-YEARS_SINCE = re.compile("(?:日起|[业成束]后)的?$")
-SINCE = re.compile("(?:自|从|起|后|时|在)[^,;。]*(?<![近两、])$|[,起后]$")
-RECURRING = re.compile("[^,;。]{1,16}[一1]次")  # 每三个月公开一次
 SCALES = "十百千万亿"  # 一万万三亿 is no numeral
 NEAR = 8  # characters before a number that say that it is a label
 YEARS = {"年", "学年"}
+LABELS = 50  # a label in Han numerals is less: 二期, 三季度
 TITLE = 60  # characters of a title that are looked at for its beginning
 
 
@@ -41,8 +33,13 @@ class Reading(NamedTuple):
     value: float
     high: float | None
     scale: str
-    unit: str | None
+    unit: str
     vague: str
+
+    @property
+    def arabic(self):
+        """Whether it is written in Arabic figures."""
+        return self.low[0].isdigit()
 
 
 def words():
@@ -55,39 +52,35 @@ def _numbered_places():
     """Names of regions that begin with a numeral (九台区, 三台县), as a pattern."""
     from govnlp.documents.entities.divisions import regions
 
-    names = {r.name for r in regions() if re.match(CHINESE, r.name) and len(r.name) > 2}
-    return re.compile("|".join(sorted(names, key=lambda w: (-len(w), w))))
+    return re.compile(_any_of({r.name for r in regions() if re.match(CHINESE, r.name) and len(r.name) > 2}))
+
+
+def _any_of(alternatives):
+    """Regular expression of the longest of some alternatives."""
+    return "|".join(sorted(alternatives, key=lambda w: (-len(w), w)))
 
 
 @cache
 def patterns():
     """Regular expressions made of the lexicons: each is matched at one place and reads a few characters on."""
-
-    def any_of(key):
-        return "|".join(sorted(words()[key], key=lambda w: (-len(w), w)))
-
-    unit = unit_pattern()
-    return {
-        "numeral": NUMERAL,
-        "unit": re.compile(
-            f"(?P<vague>{VAGUE})?(?P<unit>{unit}| (?:[%‰㎡]|[亿万]?元|平方米|公里|公顷|吨|亩))?"
-        ),
-        "joint": re.compile("(?:-|—{1,2}|－|–|−|~|至|到)"),
-        "fraction": re.compile(
-            f"(?P<below>[百千万]|{CHINESE})分之(?P<above>{NUMBER})|(?P<over>\\d\\d?)/(?P<under>\\d\\d?)(?![\\d/年月.])"
-        ),
-        "times": re.compile(f"翻(?:了)?(?P<times>{CHINESE}|两)?番"),
-        "half": re.compile("(?:一半|半数|过半|近半|对折)|半(?P<of>年|个月|天|小时)"),
-        "rank": re.compile(f"(?:\\d+|{CHINESE})(?P<unit>位|名|家|年|个)?"),
-        "before": re.compile(
-            f"(?:{any_of('before')}|(?<!以)上|(?<![签节预条集制特合公])约|(?<![通经不])过|(?<![提目日年此以之当面空])前)+$"
-        ),
-        "after": re.compile(f"(?:{any_of('after')})"),
-        "ranking": re.compile(f"(?:{any_of('ranking')}|{any_of('scopes')})"),
-        "rhetoric": re.compile(f"(?:{any_of('not_counted')})"),
-        "move": re.compile(f"$|[,;。:!?、)]|\\d|(?:{any_of('moves')})"),
-        "idiom": re.compile(f"(?:{any_of('idioms')})"),
+    lists = {
+        key: _any_of(found) for key, found in words().items() if isinstance(found, list) and key != "labels"
     }
+    spaced = " (?:[%‰㎡]|[亿万]?元|平方米|公里|公顷|吨|亩)"
+    fraction = f"(?<!含)(?P<below>[百千万]|{CHINESE})分之(?P<above>{NUMBER})"
+    expressions = {
+        "unit": f"(?P<vague>{VAGUE})?(?P<unit>{unit_pattern()}|{spaced})?",
+        "fraction": fraction + "|(?P<over>\\d\\d?)/(?P<under>\\d\\d?)(?![\\d/年月.])",
+        "times": f"翻了?(?P<times>{CHINESE}|两)?番",
+        "rank": f"(?P<number>\\d+|{CHINESE})(?P<unit>位|名|家|年|个)?",
+        "before": f"(?:{lists['before']})+$",
+        "after": f"(?:\\(含[^()]{{0,8}}\\))?(?P<bound>{lists['after']})",
+        "ranking": f"{lists['ranking']}|{lists['scopes']}",
+        "rhetoric": lists["not_counted"],
+        "move": f"$|[,;。:!?、)]|\\d|{lists['moves']}",
+        "idiom": lists["idioms"],
+    }
+    return {name: re.compile(text) for name, text in expressions.items()}
 
 
 def in_title(text, at):
@@ -95,114 +88,94 @@ def in_title(text, at):
     return text.rfind("《", max(0, at - TITLE), at) > text.rfind("》", max(0, at - TITLE), at)
 
 
-class Label(NamedTuple):
-    """A row of the lexicon: what stands around a number of such a unit and size that counts nothing."""
-
-    numeral: str | None
-    before: re.Pattern | None
-    after: re.Pattern | None
-    least: float
-    most: float
-    scaled: bool
-
-    def fits(self, m, text, numeral):
-        """Whether a number is one of this kind."""
-        return (
-            self.numeral in (None, numeral)
-            and self.least <= m.value <= self.most
-            and (self.scaled or not m.scale)
-            and (self.after is None or self.after.match(text, m.end) is not None)
-            and (
-                self.before is None or self.before.search(text[max(0, m.start - NEAR) : m.start]) is not None
-            )
-        )
-
-
 @cache
-def _labels():
-    """Rows of the lexicon by unit; those of any unit under None."""
-    by_unit = {}
-    for row in words()["labels"]:
-        before, after = (re.compile(row[side]) if side in row else None for side in ("before", "after"))
-        least, most = row.get("least", -math.inf), row.get("most", math.inf)
-        label = Label(row.get("numeral"), before, after, least, most, row.get("scaled", True))
-        for unit in row.get("units", [None]):
-            by_unit.setdefault(unit, []).append(label)
-    return by_unit
+def _labels(unit, numeral):
+    """What makes a label of a number of such a unit: least and most value, whether scaled, what stands around it."""
+    return [
+        (
+            row.get("least", -math.inf),
+            row.get("most", math.inf),
+            row.get("scaled", True),
+            re.compile(row.get("before", "")),
+            re.compile(row.get("after", "")),
+        )
+        for row in words()["labels"]
+        if unit in row.get("units", [unit]) and numeral == row.get("numeral", numeral)
+    ]
 
 
-def is_label(m, text):
-    """Whether a number counts nothing: a date, an age, the number of a thing, the copies of a form."""
-    if is_advance(m, text) or is_recurring(m.unit, text, m.start, m.end):
-        return False
-    numeral = "arabic" if m.low[0].isdigit() else "han"
+def counts_nothing(m, text):
+    """Whether a number is a label, an idiom or part of a title."""
+    return _is_label(m, text) or (not m.arabic and _is_rhetoric(m, text)) or in_title(text, m.start)
+
+
+def _is_label(m, text):
+    """Whether a number is a date, an age, the number of a thing, the copies of a form."""
     if m.high and m.unit in YEARS:
-        return numeral == "arabic"
-    rows = _labels()
-    return any(row.fits(m, text, numeral) for row in (*rows.get(m.unit or "", ()), *rows[None]))
+        return m.arabic
+    near = text[max(0, m.start - NEAR) : m.start]
+    return any(
+        least <= m.value <= most
+        and (scaled or not m.scale)
+        and after.match(text, m.end)
+        and before.search(near)
+        for least, most, scaled, before, after in _labels(m.unit, "arabic" if m.arabic else "han")
+    )
 
 
 def is_advance(m, text):
     """Whether a time says how long before something else is to be done (有效期届满三十日前)."""
-    before = max(0, m.start - HERE), m.start
-    timed = m.unit in DURATIONS and text.startswith("前", m.end)
-    return timed and m.high is None and ADVANCE.search(text, *before) is not None
+    timed = m.unit in DURATIONS and m.high is None and text.startswith("前", m.end)
+    return timed and found_before("advance", text, m.start) is not None
 
 
 def is_recurring(unit, text, start, end):
     """Whether a time says how often something is to be done (每三个月公开一次)."""
-    return unit in DURATIONS and text.endswith("每", 0, start) and RECURRING.match(text, end) is not None
+    return (
+        unit in DURATIONS and text.endswith("每", 0, start) and pattern("once").match(text, end) is not None
+    )
 
 
 def _is_limit(m, text):
     """Whether a Han numeral sets a limit: a deadline, a term, a bound, one of the two bounds of a range."""
-    unit, before = m.unit or "", (max(0, m.start - HERE), m.start)
-    if unit in DURATIONS and LIMITED.match(text, m.end):
-        since = YEARS_SINCE if unit == "年" else SINCE
-        if unit in WORKING or since.search(text, *before) or FORBIDDEN.match(text, m.end):
+    unit, timed = m.unit, m.unit in DURATIONS
+    if timed and pattern("within").match(text, m.end):
+        since = found_before("years since" if unit == "年" else "since", text, m.start)
+        if since or unit in WORKING or pattern("forbidden").match(text, m.end):
             return True
-    if unit in DURATIONS and TERM.search(text, *before):
+    if timed and found_before("term", text, m.start):
         return True
-    if unit in DURATIONS | {"次"} and BOUND.search(text, *before):
+    if (timed or unit == "次") and found_before("bound", text, m.start):
         return True
-    above = text.endswith(("以上", "以上不满"), 0, m.start) and UPPER.match(text, m.end)
-    return unit in DURATIONS | {"元", "倍"} and bool(above or BOUNDED.match(text, m.end))
-
-
-def is_rhetoric(m, text):
-    """A Chinese numeral that counts nothing: 一, idioms, quoted abbreviations, 三个维度, 五大功能."""
-    p, last = patterns(), text[m.start - 1 : m.start]
-    unit, low, value, high = m.unit or "", m.low, m.value, m.high
-    rest = text[m.end : m.end + 1]
-    if _is_limit(m, text) or is_advance(m, text) or is_recurring(unit, text, m.start, m.end):
+    if not timed and unit not in ("元", "倍"):
         return False
-    bare = low[0] in "百千" or low == "十"
-    quoted = text.rfind("“", max(0, m.start - HERE), m.start) > text.rfind(
-        "”", max(0, m.start - HERE), m.start
-    )
-    if (
-        quoted
-        or (
-            value in (0, 1)  # 一 before a noun counts nothing; 一点五 does
-            and high is None
-            and not m.scale
-            and not (unit == "倍" and last in "长加高增升")
-        )
-        or (last and (last in words()["not_before_chinese"] or last in SCALES))
-        or p["idiom"].match(text, m.start)
-        or _numbered_places().match(text, m.start)
-    ):
+    above = text.endswith(("以上", "以上不满"), 0, m.start) and UPPER.match(text, m.end)
+    return bool(above or pattern("bounded").match(text, m.end))
+
+
+def _is_rhetoric(m, text):
+    """Whether a Han numeral only speaks: 一, idioms, quoted abbreviations, 三个维度, 五大功能."""
+    if _is_limit(m, text):
+        return False
+    p, last, unit, low = patterns(), text[m.start - 1 : m.start], m.unit, m.low
+    here, rest = max(0, m.start - HERE), text[m.end : m.end + 1]
+    if text.rfind("“", here, m.start) > text.rfind("”", here, m.start):
         return True
-    if unit[:1] == "大" or (unit in words()["labelled"] and value < 50 and not m.scale):
+    if m.value in (0, 1) and m.high is None and not m.scale and not (unit == "倍" and last in "长加高增升"):
+        return True  # 一 before a noun counts nothing; 一点五 does
+    if last and last in words()["not_before_chinese"] + SCALES:
+        return True
+    if p["idiom"].match(text, m.start) or _numbered_places().match(text, m.start):
+        return True
+    if unit[:1] == "大" or (unit in words()["labelled"] and m.value < LABELS and not m.scale):
         return not (unit == "年" and last == "续")
-    if unit == "元" and value < 10 and not m.scale:  # 二元结构
+    if unit == "元" and m.value < 10 and not m.scale:  # 二元结构
         return not p["after"].match(text, m.end)
-    if p["rhetoric"].match(text, m.end) or (
-        unit and unit[0] == "个" and ((rest and rest in '”"') or (rest == "“" and value < 20))
-    ):
+    if p["rhetoric"].match(text, m.end):
         return True
-    if bare and not ("亿" in (m.scale) or m.vague or last in ("近", "上", "超", "破", "过", "达")):
+    if unit[:1] == "个" and (rest in ("”", '"') or (rest == "“" and m.value < 20)):
         return True
-    if not unit:
-        return "亿" not in (m.scale)
-    return False
+    large = "亿" in m.scale
+    if (low[0] in "百千" or low == "十") and not (large or m.vague or last in tuple("近上超破过达")):
+        return True
+    return not unit and not large

@@ -124,12 +124,20 @@ def _shared_head(items):
         return text_of(last[1:])
     size = min(longest, len(last) - 1)
     size -= 1 < size == len(last) - 1 and len(last[-1].word) == 1  # 机械化率 is one word
-    return text_of(last[size:]) if _is_whole(last) else ""
+    if "yardstick" in last[-1].roles:  # 城市、农村低保标准; 低保、养老金人均标准
+        modifiers = all(t.roles & {"settled", "whose", "person"} for t in closing)
+        at = next((i for i, t in enumerate(last) if t.word.endswith("均")), len(last) - 1)
+        return text_of(last[size if modifiers else at :])
+    people = "person" in last[-1].roles and not any("person" in t.roles for t in closing)  # 高中、小学教师
+    return text_of(last[size:]) if people or _is_whole(last) else ""
 
 
 def _shared_front(items, tail):
     """Words in front of the first item that the others share: selectors, the owner of bare measures; or ""."""
     first, *others = items
+    said = max((i + 1 for i, t in enumerate(first) if t.letter == "d"), default=0)
+    if said and first[0].letter in "av" and not any(t.letter == "d" for x in others for t in x):
+        return text_of(first[:said])  # 纳入目录的培训机构和评价机构
     if first[0].word == "单位":
         return text_of(first[: 2 + _until_owner(first[1:])])
     selectors = 0

@@ -11,6 +11,8 @@ from govnlp.analysis.indicators.tokens import HAN, having, tag, text_of
 
 REACHED = re.compile("完成((?:年度|全年|本年)?(?:目标|计划|任务)+)(完成率)")
 RATE = re.compile("(?<=数)(?:比[率例重]|占比)$")
+JOINT = re.compile("^(?:[、与及的]|和(?![美谐平田睦]))+")
+PART = re.compile("所?占?比[例重]$")
 TWICE = re.compile(r"([一-鿿]{2,})\1")
 ADDED = ("新增", "净增")
 DOING = {
@@ -58,15 +60,20 @@ def name_one(frame, state, text, number, like=None):
         state.ranked = slots.ranked
         return made_of(frame, stem, None, rule.rule)
     kept = rule.keeps.format_map(slots) if rule.keeps != rule.name else stem
+    if slots.whole:
+        stem = PART.sub("", stem)
     if slots.change_token and slots.kind != "share":
         stem = RATE.sub("", stem)  # 优良天数比率80%、增加8天
     name = stem + ending_of(slots, stem) if stem else ""
     name = name or ("" if rule.rule == "time limit" else _stated(slots))
     inherited = bool(state.stem) and kept == state.stem
     state.keep(slots, stem if frame.former else kept)
+    if slots.kind == "places":
+        state.ranked = slots.places.removesuffix("排名")  # 排名提升4位至第18位
     if rule.rule in DOING:
         done = (slots.act or slots.verb) if rule.rule.startswith("done") else ""
-        state.verb = text_of(slots.acts) or slots.shared or done
+        acts = slots.acts if len(slots.acts) < len(slots.words) or slots.things else []  # 造林 has no object
+        state.verb = text_of(acts) or slots.shared or done
     elif rule.rule in ("things of a subject", "topic", "changed things"):
         state.verb = slots.change * (rule.rule == "changed things")
     if "连续" in slots.quantity.marks:
@@ -79,7 +86,7 @@ def name_one(frame, state, text, number, like=None):
 
 def made_of(frame, name, direction, rule, inherited=False):
     """A value with its name, without what no name begins with."""
-    return Named(frame, _balanced(name).lstrip("、和与及的"), direction, rule, inherited)
+    return Named(frame, JOINT.sub("", _balanced(name)), direction, rule, inherited)
 
 
 def direction_of(slots, name):
@@ -98,8 +105,9 @@ def direction_of(slots, name):
 
 def _stated(slots):
     """The words around a value that nothing else names."""
-    words = [t for t in slots.frame.left if HAN.match(t.word) and t.letter not in "tl"][-3:]
-    return text_of(words) or text_of([t for t in slots.frame.right if HAN.match(t.word)][:3])
+    left, right = ([t for t in words if HAN.match(t.word)] for words in (slots.frame.left, slots.frame.right))
+    words = [t for t in left if t.letter not in "tlpcmxo"]
+    return text_of(words[-3:] or right[:3] or left[-3:])
 
 
 @lru_cache(maxsize=65536)

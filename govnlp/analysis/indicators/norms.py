@@ -2,10 +2,11 @@
 
 import re
 
+from govnlp.analysis.indicators.phrases import without_where
 from govnlp.analysis.indicators.tokens import ends, text_of
 
 OFFENCE = re.compile(
-    "违反[^,;。]{2,24}?(?:规定|第[一二三四五六七八九十百]+条(?:第[一二三四五六七八九十]+款)?)(?:规定)?"
+    "违反[^,;。]{2,24}?(?:规定|第[一二三四五六七八九十百]+条(?:第[一二三四五六七八九十]+款)?(?:第[一二三四五六七八九十]+项)?)(?:规定)?"
 )
 ITEM = "(?:第[一二三四五六七八九十百]+条 *|\\([一二三四五六七八九十]+\\))?(?:或者?|并)?"
 SUCH_A_CASE = re.compile(f"(?:^|[,;。:]){ITEM}([^,;。:]{{2,40}})的,[^;。]*$")
@@ -13,16 +14,17 @@ SEVERITY = re.compile(
     "(情节(?:特别|较为?)?(?:严重|较轻|轻微)|拒不[改整]正|逾期(?:不|未|仍)[^,;]{2,8}|造成(?:严重)?后果|后果严重|(?:没有|[有无])违法所得(?:或者?违法所得不足[^,;的]{2,10})?)的(?=[,、可处])"
 )
 TARGET = re.compile(  # 对单位处, 处以禽类每只, 处以每只禽类
-    "对([^,;。]{2,24}?)(?:可以|并)*处以?$|(?:处以|处(?!以)|[,、])([^,;。处每]{1,6})每[^,;。]{1,2}$|每[只头匹羽棵株张件辆]([^,;。处]{1,4})$"
+    "对([^,;。]{2,24}?)(?:可以|并)*(?:处以?|给予警告[^;。]*)$|(?:处以|处(?!以)|[,、])([^,;。处每]{1,6})每[^,;。]{1,2}$|每[只头匹羽棵株张件辆]([^,;。处]{1,4})$"
 )
 SPANS = {"内", "以内", "之内", "提前"}
-BY = {"依照", "按照", "根据", "依据", "除"}
+BY = {"连同", "依照", "按照", "根据", "依据", "除"}
 OBJECT = {"将", "把", "向", "对", "报"}
 OPENS = {"自", "在", "于"}
 BREAKS = ",;.:"
 EMPTY = {"由", "予以", "进行", "给予"}
 ONCE = {"一次", "1次"}
 OF_WHICH = {"内", "时间", "前", "分别", "均", "都"}
+SHORT = 20  # characters of a case that says more than the rule that was broken
 LONGEST = 30  # characters of what is to be done
 
 
@@ -34,10 +36,21 @@ def offence(before):
     >>> offence("有违法所得的,没收违法所得,没有违法所得的,处")
     '没有违法所得的'
     """
-    rule, case = OFFENCE.findall(before), SUCH_A_CASE.search(before)
-    severe = SEVERITY.findall(before[max(before.rfind(c) for c in ";。") + 1 :])[-1:]
-    what = rule[-1] if rule else case[1] if case and not severe else ""
-    return what + (severe[0] + "的" if severe else "的" if what else "")
+    rule, case = list(OFFENCE.finditer(before))[-1:], SUCH_A_CASE.search(before)
+    severe = severity(before)
+    end = rule[0].end() if rule else 0
+    told = case and (not rule or ";" in before[end:] or (case.start() == end and len(case[1]) <= SHORT))
+    cases = (
+        SUCH_A_CASE.search(before[: before.rfind(";") + 1].replace(";", ",")) if severe and not rule else None
+    )
+    what = case[1] if told and not severe else rule[0][0] if rule else cases[1] if cases else ""
+    return what + (severe or "的" * bool(what))
+
+
+def severity(before):
+    """What makes a case severe, in the part of a sentence up to a value (情节严重的), or ""."""
+    severe = SEVERITY.findall(before[max(before.rfind(c) for c in ";。") + 1 :])
+    return severe[-1] + "的" if severe else ""
 
 
 def target(before):
@@ -91,6 +104,8 @@ def action(tokens, at):
             words = words[next((i for i, w in enumerate(words) if w.word in OBJECT), len(words)) :]
         if words and (clause[-1].letter not in "dQ" or clause[-1].word in ONCE):
             return _short(_predicate(words)) if bound or _is_act(words) else []
+        if words and clause[-1].letter == "d" and words[0].word[0] in "未没仍":  # 四十日内未开航的
+            return _short(words[len(words) > 1 :][:-1])
         if t is None or t.letter in ";.:":
             return []
         clause = []
@@ -120,6 +135,7 @@ def _predicate(words):
 
 def _short(words):
     """Words of a predicate; from its last verb on, or its last word, where it is too long for a name."""
+    words = without_where(words)
     if len(text_of(words)) > LONGEST:
         words = words[max((i for i, t in enumerate(words) if t.tag[0] == "v"), default=-1) :]
     return words if len(text_of(words)) <= LONGEST else words[-1:]

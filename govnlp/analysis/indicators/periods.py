@@ -7,45 +7,13 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from govnlp.analysis.indicators.labels import in_title
+from govnlp.analysis.indicators.patterns import pattern
+from govnlp.lexicons import lexicon_content
 from govnlp.numerals import narrow, to_number
 from govnlp.text import DIGITS, HAN_YEAR
 
-SHIFTS = {
-    "今年": 0,
-    "本年": 0,
-    "年内": 0,
-    "去年": -1,
-    "上年": -1,
-    "前年": -2,
-    "明年": 1,
-    "后年": 2,
-    "过去一年": -1,
-    "过去的一年": -1,
-}
-TIMES = re.compile(
-    r"(?=[\d两二三四五六七八九十从自今本去前明后过上近未第“])(?:"  # fails at once where no expression can begin
-    r"(?:从|自)?(?P<from>(?:19|20)\d\d)年?(?:-|—|–|－|至|到|[和、](?=\d{4}年?两年))(?P<to>(?:19|20)\d\d)(?:年?两)?年"
-    r"|(?:从|自)?(?P<year>(?:19|20)\d\d)年"
-    r"|(?P<relative>今年|本年(?!度)|去年|前年|明年|后年|过去的?一年|(?<![比较])上年(?!度))"
-    r"|(?P<past>(?P<n>[两二三四五六七八九十]|\d{1,2})(?:个)?年(?:来|以来|累计|间)|(?:过去的?|近)(?P<m>[两二三四五六七八九十]|\d{1,2})年|(?:^|(?<=[。;,:\n]))(?P<o>[两三四五])年[内中](?=[,一-鿿])(?!不[得予准]|应|须))"
-    r"|(?:今后|未来)(?P<ahead>[两二三四五六七八九十]|\d{1,2})年"
-    r"|“?(?P<plan>十[一二三四五]五|(?<=“)[一二三四五六七八九十]五(?=”))”?(?=期间|时期|以来|末|前|后)"
-    r"|第(?P<nth>[一二三四五六七八九]|十[一二三四五]?)个五年(?:计划)?(?=期间|时期|[内中间末]|规定|要求))"
-)
 DAY = "(?:\\d{1,2}月)?(?:\\d{1,2}日)?"
-OF_A_LIFE = re.compile(  # 1949年1月1日至1953年12月31日出生的
-    f"{DAY}(?:[至到—-](?:(?:19|20)\\d\\d年)?{DAY})?(?:及?以前|之前|前|及?以后|之后|后|期间)?(?:出生|参加工作|入伍|退休)"
-)
-COMPARED_WITH = re.compile("的(?:近|约|超过?)?\\d+(?:\\.\\d+)?(?:多)?[倍%]|的[一二两三四五六七八九十]+倍")
-NOT_A_PERIOD = re.compile(r"(?:比|较|同|与|于|对比|相比)$")
-OWN = re.compile("的(?:约|近|不足|超过?|第|百分之)?[\\d一二两三四五六七八九十百千]")  # (比)2016年的5万人
-LEFT = re.compile("(?:预计|计划|实际)?的")  # 由今年预计的
 NEXT = 4  # characters between a year and the value that it alone holds for (由2016年的不足5万人)
-NEXT_YEAR = re.compile("(?<!为)明年[^，。；]{0,12}(?:工作|任务|要求|目标|安排)")
-FIVE = re.compile("[五5]年[内中间]")
-PLAN = re.compile(
-    "第([一二三四五六七八九]|十[一二三四五]?)个五年计划|“([一二三四五六七八九十]|十[一二三四五])五”(?!普法)"
-)
 OFTEN = 10  # times that a text names the plan that it is about
 CIRCLES = re.compile("(?<=[一二三四五六七八九十百千万亿])[○◯O](?=[一二三四五六七八九十百千万])")  # 二百○八
 HAN_YEARS = re.compile(f"{HAN_YEAR}(?=(?:[、至到—和]{HAN_YEAR})?两?年)")
@@ -84,34 +52,33 @@ def find_times(text):
     list of Time
     """
     times, plan = [], None
-    for m in TIMES.finditer(text):
-        before = text[max(0, m.start() - 2) : m.start()]
-        compared, reach = NOT_A_PERIOD.search(before), math.inf
-        if compared and not (m["year"] and OWN.match(text, m.end())):
+    for m in pattern("times").finditer(text):
+        before, start, end = text[max(0, m.start() - 2) : m.start()], m.start(), m.end()
+        compared = pattern("comparison").search(before) is not None
+        if compared and not (m["year"] and pattern("owned").match(text, end)):
             continue
-        if before[-1:] in tuple("是为至到") and COMPARED_WITH.match(text, m.end()):  # 是1997年的2.3倍
+        if before.endswith(("是", "为", "至", "到")) and pattern("compared with").match(
+            text, end
+        ):  # 是1997年的2.3倍
             continue
-        if in_title(text, m.start()) or OF_A_LIFE.match(text, m.end()):
+        if in_title(text, start) or pattern("of a life").match(text, end):
             continue
-        left = (m["year"] or m["relative"]) and (before[-1:] in ("由", "从") or m[0][0] == "从")
-        left = left and LEFT.match(text, m.end())
-        if compared or left:
-            reach = m.end() + NEXT
+        left = (m["year"] or m["relative"]) and (before.endswith(("由", "从")) or m[0][0] == "从")
         first = last = shift = None
-        if m["from"]:
-            first, last = int(m["from"]), int(m["to"])
-        elif m["year"]:
-            first = last = int(m["year"])
+        if m["from"] or m["year"]:
+            first, last = int(m["from"] or m["year"]), int(m["to"] or m["year"])
         elif m["plan"] or m["nth"]:
             first, last = plan = plan_span(m["nth"] or m["plan"][:-1])
-        elif plan and FIVE.match(m[0]):
+        elif plan and pattern("five years").match(m[0]):
             first, last = plan
-        elif m["past"] or m["ahead"]:
-            n = int(to_number(m["n"] or m["m"] or m["o"] or m["ahead"]))
-            shift = (0, n - 1) if m["ahead"] else (-n, -1)
+        elif m["ahead"]:
+            shift = 0, int(to_number(m["ahead"])) - 1
+        elif m["past"]:
+            shift = -int(to_number(m["n"] or m["m"] or m["o"])), -1
         else:
-            shift = SHIFTS[m["relative"]]
-        times.append(Time(m.start(), first, last, shift, m[0], reach))
+            shift = lexicon_content("quantities.yaml")["years"][m["relative"]]
+        own = compared or (left and pattern("left").match(text, end))
+        times.append(Time(start, first, last, shift, m[0], end + NEXT if own else math.inf))
     return times
 
 
@@ -130,7 +97,7 @@ def plan_span(nth):
 
 def main_plan(texts):
     """Years of the five-year plan that texts are about, or None."""
-    named = Counter(nth or quoted for text in texts for nth, quoted in PLAN.findall(text))
+    named = Counter(nth or quoted for text in texts for nth, quoted in pattern("plan").findall(text))
     plan, n = max(sorted(named.items()), key=itemgetter(1), default=(None, 0))
     return plan_span(plan) if n >= OFTEN else None
 
@@ -143,27 +110,37 @@ def plans_next_year(texts):
     """
     texts = list(texts)
     later = sum(t.count("明年") - t.count("今年") for t in texts)  # it may look beyond its year in passing
-    return later > 0 and any(map(NEXT_YEAR.search, texts))
+    return later > 0 and any(map(pattern("next year").search, texts))
 
 
-def resolve(time, year, spoken, plan=None, late=False):
+class Years(NamedTuple):
+    """Years that the times of a document are resolved by.
+
+    Its own; the one that 今年 means: a January issue that reviews 今年 means the year before; those of the five-year
+    plan that it is about, which it calls 五年内; and whether it was given before its year began, which it calls 明年.
+    """
+
+    year: int | None
+    spoken: int | None
+    plan: tuple | None = None
+    late: bool = False
+
+
+def resolve(time, years):
     """Period of an expression of time: "2021", "2016-2020", or None where the document has no year.
-
-    `spoken` is the year that 今年 means: a January issue that reviews 今年 means the year before. `plan` has the years
-    of the five-year plan that the document is about, which it calls 五年内, or None. A `late` document was given before
-    its year began, which it calls 明年.
 
     Examples
     --------
-    >>> resolve(find_times("去年7月起")[0], 2021, 2021)
+    >>> resolve(find_times("去年7月起")[0], Years(2021, 2021))
     '2020'
-    >>> resolve(find_times("五年内新建铁路")[0], 1955, 1955, plan_span("一"))
+    >>> resolve(find_times("五年内新建铁路")[0], Years(1955, 1955, plan_span("一")))
     '1953-1957'
-    >>> resolve(find_times("明年新建铁路")[0], 2020, 2020, late=True)
+    >>> resolve(find_times("明年新建铁路")[0], Years(2020, 2020, late=True))
     '2020'
     """
     first, last, shift = time.first, time.last, time.shift
-    if plan and shift and plan[0] <= (spoken or 0) and FIVE.match(time.words):
+    year, spoken, plan, late = years
+    if plan and shift and plan[0] <= (spoken or 0) and pattern("five years").match(time.words):
         (first, last), shift = plan, None
     if shift is None:
         return str(first) if first == last else f"{first}-{last}"
@@ -171,6 +148,4 @@ def resolve(time, year, spoken, plan=None, late=False):
         return None
     if isinstance(shift, tuple):
         return f"{year + shift[0]}-{year + shift[1]}"
-    if late:
-        return str(year - 1 + shift)
-    return str(spoken if shift == 0 else year + shift)
+    return str(year - 1 + shift if late else year + shift if shift else spoken)

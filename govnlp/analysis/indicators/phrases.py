@@ -22,6 +22,7 @@ class Phrase:
     change: object = None
     level: bool = False
     per: str = ""
+    whole: str = ""
     signs: set = field(default_factory=set)
 
     @property
@@ -49,7 +50,9 @@ def read_phrase(tokens, counted=False, longest=LONGEST):
     phrase = Phrase([], signs={t.word for t in tokens if "each" in t.roles})
     if len(tokens) > 1 and (tokens[-1].tag == "per" or "per" in tokens[-1].roles):
         phrase.per = tokens[-1].word
-        tokens = tokens[:-1]
+        by = max((i for i, t in enumerate(tokens) if t.word in ("按", "按照")), default=-1)
+        standard = tokens[by + 1 : -1]  # 学校按照小学(每班不超过40人)配置资源
+        tokens = standard if any(t.letter in "nb" for t in standard) else tokens[:-1]
     words = _drop_links([t for t in tokens if t.letter != "x" or "others" in t.roles], phrase)
     if words and words[-1].letter in "rf" and not (counted and _acts(words)):
         phrase.change = words.pop()
@@ -59,6 +62,15 @@ def read_phrase(tokens, counted=False, longest=LONGEST):
         words = _drop_comparison(words, closed=True)
     phrase.words = clean(words, longest)
     return phrase
+
+
+def parted(tokens):
+    """Words before a share up to a bound, and the whole that it is a part of (不超过|总人数|的三成), or ""."""
+    at = max((i for i, t in enumerate(tokens) if "reach" in t.roles), default=0)
+    whole = tokens[at + 1 : -1]
+    if not at or tokens[-1].letter != "d" or any(t.letter in "tz" for t in whole):
+        return tokens, ""
+    return tokens[:at], text_of(whole)
 
 
 def _acts(words):
@@ -99,7 +111,7 @@ def clean(words, longest=LONGEST):
     first = next((i for i, t in enumerate(words) if t.letter in "aw" and not _in_compound(words, i)), None)
     if first and (_is_actor(words[:first]) or _is_manner(words, first)):
         words = words[first:]
-    words = _drop_lead(words)
+    words = without_where(_drop_lead(words))
     words = [t for t in words if t.letter != "t" and not ("inner" in t.roles and t.tag in ("d", "v", "p"))]
     while len(words) > 1 and sum([len(t.word) for t in words]) > longest:
         words = words[1:]
@@ -127,6 +139,17 @@ def _before_area(words):
         (i for i, t in enumerate(words[:-2]) if t.word == "在" and i and words[i + 1].letter == "s"), None
     )
     return words[:at] if at and words[at - 1].letter in "nb" else words
+
+
+def without_where(words):
+    """Words without 在 and a place before the verb at their end (结果在单位公示)."""
+    at = next((i for i, t in enumerate(words) if i and t.word == "在"), len(words))
+    where, last = words[at + 1 : -1], words[-1:]
+    if not where or last[0].letter not in "av" or any(t.letter not in "nbgswa" for t in where):
+        return words
+    while at and words[at - 1].letter in "lm":
+        at -= 1
+    return words[:at] + last
 
 
 def _after_preposition(words):
@@ -158,6 +181,8 @@ def _leads(words):
         return False  # 增幅列全省第七
     if first.word in ("平均", "实际") and last.letter in "nbrf":
         return False  # 平均办理时限, 实际增速
+    if "negation" in first.roles:
+        return False  # 未参保毕业生
     if first.letter in LEADING:
         return True
     if first.letter == "m" and first.tag in ("d", "v", "m", "zg", "vd", "c", "ad"):
@@ -205,9 +230,11 @@ def _is_manner(words, first):
 def _is_actor(words):
     """Whether words before a verb name who does something, or where and how."""
     first, text = words[0], text_of(words)
+    if words[-1].letter == "s" and len(words) > 1:
+        return False  # 门户网站(在)全省(考核中)
     if text in having("scope"):
         return text[0] == "全"
-    if any(t.letter in "ab" for t in words[:-1]) or "selector" in first.roles:
+    if any(t.letter in "abz" for t in words[:-1]) or "selector" in first.roles:
         return False
     if first.letter in "potm" or first.tag in ("ns", "nr", "d"):
         return True
@@ -221,7 +248,10 @@ def leading_act(words):
         following = words[i + 1].letter if i + 1 < len(words) else ""
         if taken and "trait" in t.roles and following in tuple("nb"):
             break  # 新增(上市公司)
-        leads = not i and ((t.letter in "vr" and following == "a") or (t.letter in "rf" and "act" in t.roles))
+        leads = not i and (
+            ((t.letter in "vr" or t.word == "新") and following in tuple("aw"))
+            or (t.letter in "rf" and "act" in t.roles)
+        )
         joins = bool(taken) and t.letter == "c" and following in tuple("ar")
         goes_on = bool(taken) and t.letter in "rv" and (words[i - 1].letter == "c" or "act" in t.roles)
         if not (t.letter == "a" or leads or joins or goes_on):  # 升级改造

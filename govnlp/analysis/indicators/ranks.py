@@ -1,24 +1,30 @@
-"""What a rank is of, where it holds, and how far it moved."""
+"""What a rank is of, where it holds, and how far it moved; what a value is compared with."""
 
 import re
 
 from govnlp.analysis.indicators.phrases import clean
-from govnlp.analysis.indicators.tokens import text_of
+from govnlp.analysis.indicators.tokens import ends, having, text_of
 
 FELL = re.compile("(?:后退|下降|下滑)了?$")
+OURS = {"我县", "我市", "我区", "我省", "我州", "我盟", "我旗", "我镇"}
 RANKINGS = ("排名", "位次", "名次")
 
 
 class Ranks:
-    """Words of a value's clause that only hold of ranks."""
+    """Words of a value's clause that only hold of ranks and of what is compared."""
 
     @property
     def ranked(self):
         """What a rank is of: the own subject; a bare measure of the subject before; what was said last."""
-        words = [t for t in self.words[: self._ranking] if t.letter not in "kls"]
+        words = [t for t in self.words[: self._ranking] if t.letter not in "kls" or "whose" in t.roles]
         if self.change_token and self.change_token.roles.isdisjoint({"ranked", "to"}):
             words.append(self.change_token)
         own = text_of(words)
+        if own and self._within:
+            own = ""
+        if not own and self.frame.left and self.frame.left[0].word in OURS:  # 我县位列全国百强县第9位
+            words = [t for t in self.words[self._ranking + 1 :] if t.letter not in "kls"]
+            own = text_of(words)
         if not own:
             return self.state.ranked or self.state.last or self.topic
         if own.endswith(RANKINGS):  # 综合排名
@@ -26,21 +32,36 @@ class Ranks:
         if own in self.before:
             return self.before
         bare = all(t.letter == "b" or t.roles & {"rise", "pace"} for t in words)
-        return self.before + own if bare else own
+        before = re.sub("^[新净]增", "", self.before) if own in having("total") else self.before
+        return before + own if bare else own
 
     @property
     def among(self):
         """Area in which something has a rank."""
         tokens = self.frame.tokens[self.frame.begin : self.frame.at]
-        found = [t for t in self.frame.left if t.letter == "s"] or [t for t in tokens if t.letter == "s"]
+        if self._within:
+            return "".join([t.word for t in self.words[: self._ranking] if t.value is None])
+        areas = (
+            [t for t in x if t.letter == "s" and "whose" not in t.roles] for x in (self.frame.left, tokens)
+        )
+        found = next(filter(None, areas), [])
         if found:
             return found[-1].word
         return text_of(self.words[self._ranking + 1 :])
 
     @property
+    def _within(self):
+        """Whether the words before the verb of ranking only say among whom (在全国168个城市排第9位)."""
+        left = self.frame.left
+        listed = self.frame.item and self.state.ranks and left and left[-1].letter == "k"
+        area = text_of(self.words[: self._ranking]).endswith(ends("area", "settled"))
+        return bool(area and left and (left[0].word == "在" or listed))
+
+    @property
     def _ranking(self):
         """Place of the verb of ranking among the words of the subject (位居)."""
-        return max((i for i, t in enumerate(self.words) if t.letter == "k"), default=len(self.words))
+        verbs = [i for i, t in enumerate(self.words) if t.letter == "k" or {"to", "ranked"} <= t.roles]
+        return max(verbs, default=len(self.words))
 
     @property
     def gap(self):
@@ -70,3 +91,23 @@ class Ranks:
         """Whether a rank rose or fell."""
         fell = FELL.search(self.text, max(0, self.quantity.start - 4), self.quantity.start)
         return "下降" if fell else "提升"
+
+    @property
+    def regaining(self):
+        """What reached again a part of its former level (客运量恢复到上年的八成), or ""."""
+        at = next((i for i, t in enumerate(self.words) if t.word.startswith("恢复")), None)
+        return "" if at is None else text_of(self.words[:at]) or self.before
+
+    @property
+    def base(self):
+        """The time that a multiple goes back to (是2015年的3倍), or ""."""
+        left = self.frame.left
+        dated = len(left) > 1 and left[-1].letter == "d" and left[-2].letter == "t"
+        return left[-2].word if dated else ""
+
+    @property
+    def contributed(self):
+        """To what the subject before contributes (增加值增长8%,对经济增长的贡献率达20%), or ""."""
+        left = self.frame.left
+        to = left and left[0].word == "对" and self.subject.endswith("贡献率")
+        return text_of([t for t in left if t.letter not in "ldw"]) if to else ""

@@ -1,28 +1,25 @@
 """Names of the values of a sentence, run by run: values of a list, values of one list in common, single ones."""
 
-import re
-
 from govnlp.analysis.indicators.endings import ending_of
 from govnlp.analysis.indicators.frames import find_frames, joined_runs
 from govnlp.analysis.indicators.members import members_of
 from govnlp.analysis.indicators.naming import ADDED, direction_of, made_of, name_one
+from govnlp.analysis.indicators.patterns import pattern
 from govnlp.analysis.indicators.phrases import LONGEST
 from govnlp.analysis.indicators.slots import Slots
 from govnlp.analysis.indicators.state import (
     State,
     clause_after,
     clause_before,
+    condition_of,
     list_before,
     nearby,
     noun_before,
-    topic_of,
 )
-from govnlp.analysis.indicators.tokens import having, text_of, tokenize
+from govnlp.analysis.indicators.tokens import ends, having, text_of, tokenize
 
 BOUNDS = ("以上", "以下", "左右", "以内", "上下")
 SHORT = 5  # characters of a name that says nothing without its clause (培训人次)
-YEARLY = re.compile("年均|平均每年|每年平均")
-PACE = re.compile("([增降涨][速幅])$")
 
 
 def name_all(text, start, stop, quantities):
@@ -52,8 +49,7 @@ def name_all(text, start, stop, quantities):
     tokens = tokenize(text, begin, stop, quantities)
     state, named = State(start), []
     for number, run in enumerate(joined_runs(find_frames(tokens, quantities, text))):
-        state.topic = topic_of(tokens, run[0]) if not state.stem else state.topic
-        state.noun_before = noun_before(tokens, run[0])
+        state.enter(run[0])
         named += _name_run(run, state, text, number)
     return _apart([n for n in named if n.name])
 
@@ -78,6 +74,7 @@ def _name_run(run, state, text, number):
     for f, member in zip(run, members, strict=True):
         state.stem, state.owner, state.verb = before
         f.phrase.change, f.phrase.level, f.phrase.signs = phrase.change, phrase.level, phrase.signs
+        f.phrase.whole = phrase.whole
         f.former = f.is_former()
         made.append(_name_member(f, member, state, text, number))
     return made
@@ -102,7 +99,8 @@ def _members(run, state):
     elif n == len(state.group) and all(t.letter in "ba" for t in phrase.words):
         found = [x + phrase.text for x in state.group]  # 小学5所、初中3所,新增学位分别为...
     else:
-        found = None
+        found = members_of(clause_before(first), n) if words else None
+        found = found and [x + text_of(words) for x in found]
     if not found and not phrase.words and len(state.names) >= n:
         return [name for _, name in state.names[-n:]]
     return found
@@ -111,6 +109,8 @@ def _members(run, state):
 def _list_words(frame):
     """Words that may list the members of a run (subject or clause before), and those after 分别, which all share."""
     words = [t for t in frame.phrase.words if t.letter not in "ks" or "whose" in t.roles]
+    by = next((i for i, t in enumerate(words) if t.word in ("按", "按照")), None)
+    words = words[:by] or words  # A、B档次(按照总分)
     each = next((i for i, t in enumerate(frame.left) if "each" in t.roles), len(frame.left))
     after = frame.left[each + 1 :]  # (新增就业、再就业)分别(完成年度目标)
     common = [t for t in words if any(t is x for x in after)]
@@ -123,7 +123,8 @@ def _name_member(frame, member, state, text, number):
     """A value of a list named after its member."""
     slots = Slots(frame, state, text)
     if slots.kind == "rank":
-        state.ranks.append(member + slots.among + "排名")
+        owner = state.owner if member in having("bare") and state.owner not in member else ""
+        state.ranks.append(owner + member + slots.among + "排名")
         return made_of(frame, state.ranks[-1], None, "member")
     if slots.kind == "places":
         return made_of(frame, member + slots.moved + "位次", direction_of(slots, member), "member")
@@ -174,14 +175,18 @@ def _apart(named):
     alike = {}
     for n in named:
         n.name += "(原)" if n.frame.former else ""
+        if n.name.endswith(ends("grant")) and n.rule != "member":
+            n.name = _in_case(n)
         alike.setdefault((n.name, n.frame.quantity.unit_base), []).append(n)
     for group in alike.values():
         if len({n.frame.quantity.base for n in group}) < 2:
             continue
-        yearly = [n for n in group if YEARLY.search("".join([t.word for t in n.frame.left]))]
+        yearly = [n for n in group if pattern("yearly").search("".join([t.word for t in n.frame.left]))]
         if 0 < len(yearly) < len(group):  # 五年增长40%,年均增长7%
             for n in yearly:
-                n.name = PACE.sub("年均\\1", n.name) if PACE.search(n.name) else "年均" + n.name
+                paced = pattern("pace").search(n.name)
+                at = paced.start() if paced else 0
+                n.name = n.name[:at] + "年均" + n.name[at:]
         elif len({n.time for n in group if n.time}) == len(group):
             for n in group:
                 n.name += f"({n.time})"
@@ -190,10 +195,16 @@ def _apart(named):
     return named
 
 
+def _in_case(n):
+    """Name of a grant with the case that it is given in."""
+    case = condition_of(n.frame)
+    return n.name if case in n.name else case + n.name
+
+
 def _set_apart(group):
     """Put nouns of their clauses before names that are alike."""
     own, before = zip(*(_fronts(n.frame, n.name) for n in group), strict=True)
-    fronts = own if any(own) else before if len(group[0].name) <= SHORT else ()
+    fronts = own if any(own) else before
     if len(set(fronts)) == len(group) and max(map(len, fronts)) <= LONGEST:
         for n, front in zip(group, fronts, strict=True):
             n.name = front + n.name.removeprefix(front)
@@ -204,4 +215,5 @@ def _fronts(frame, name):
     own = [
         t for t in frame.left if t.letter in "nbg" and len(t.word) > 1 and t.tag != "m" and t.word not in name
     ]
-    return text_of(own), noun_before(frame.tokens, frame)
+    short = len(name) <= SHORT
+    return text_of(own), condition_of(frame) or (noun_before(frame) if short else "")

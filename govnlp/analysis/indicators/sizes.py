@@ -20,8 +20,14 @@ CLASS = re.compile("(?:\\([^()]{0,6}\\))?(?:以[上下])?的[^,;。、]{0,12}$")
 BAND = re.compile(  # 1亿元以下的奖励(5万元), 100万元以下补助(60%)
     "(?:\\([^()]{0,6}\\))?(?:及?以[上下])?(?:的部分)?的?(?:奖励|补[贴助]|给予|资助|为|不超过|按)[^,;。、]{0,6}$"
 )
+OWNERS = re.compile("的?[一-鿿]{0,8}?(?:企业|集群|园区|强县|强镇|楼宇|大户)")  # (收入超10亿元的)骨干企业
+DIRECT = re.compile(
+    f"(?![新建实用支引打发改扶帮完培组开启投助奖购])[一-鿿]{{0,6}}?{KINDS.pattern}[一-鿿]{{0,2}}$"
+)  # 10亿元企业(8家)
+AREA = re.compile("(?:全[国省市区球]|世界)$")  # 在全国(120个重点城市排名)
 CONTRACT = re.compile("[一-鿿]{0,4}(?:合同|协议)")  # 签订1年以上劳动合同(的企业)
-BOUNDS = {"以上", "以下", "及以上", "不足", "不满", "内", "以内"}
+ABOVE = {"超", "超过", "过", "破", "突破", "逾", "以上"}
+BOUNDS = {"低于", "高于", "以上", "以下", "及以上", "不足", "不满", "内", "以内"}
 PARTED = "、,和及与的"
 
 
@@ -76,12 +82,16 @@ def _is_size(q, previous, following, text, begin):
         return True
     if not HAN.match(text, q.end):
         return False
+    if q.kind == "count" and following and following.kind in ("rank", "places"):
+        return AREA.search(text, left, q.start) is not None and "排" in text[q.end : following.start]
     bounded = q.kind not in ("share", "rank") and set(q.marks) & BOUNDS
     if bounded and (SELECTS.match(text, q.end) or (q.kind == "duration" and CONTRACT.match(text, q.end))):
         return True
     if text[max(0, q.start - 2) : q.start] in RATED:
         return True
     amount, graded = q.kind == "amount", "级" in q.marks
+    if q.unit_base == "元" and set(q.marks) & ABOVE and OWNERS.match(text, q.end):
+        return True
     if amount and q.unit_base not in ("元", "") and DEVICE.match(text, q.end):
         return True
     if graded and not any(x is not None and x.kind in ("count", "ordinal") for x in (previous, following)):
@@ -101,6 +111,8 @@ def _is_size(q, previous, following, text, begin):
 def _is_class(q, following, text):
     """Whether a sum says of which the next value counts how many, or is how much."""
     graded = set(q.marks) & (LIMITS | BOUNDS | {"破", "突破"}) or q.high
+    if q.kind == "amount" and following.kind == "count" and DIRECT.match(text, q.end, following.start):
+        return True
     if q.kind != "amount" or not graded:
         return False
     if following.kind == "count":

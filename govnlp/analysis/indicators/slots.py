@@ -6,13 +6,15 @@ from functools import cached_property
 from govnlp.analysis.indicators.phrases import leading_act
 from govnlp.analysis.indicators.ranks import Ranks
 from govnlp.analysis.indicators.spells import Spells
+from govnlp.analysis.indicators.state import clause_before
 from govnlp.analysis.indicators.sums import MONEY, Sums
+from govnlp.analysis.indicators.things import read_things
 from govnlp.analysis.indicators.tokens import ends, having, text_of
 
-EACH = re.compile("^各[市州县区地镇]+")
-SIZE = re.compile("(?:超过?|突?破|过|逾|不足|不满)?[\\d.一二两三四五六七八九十百千万亿]+元(?:及?以[上下])?")
+EACH = re.compile("^(?:各[市州县区地镇]+|平均)")
+AIM = re.compile("的?(?:目标任务|目标|作用)$")
 LONGEST_PLACE = 6  # characters of the name of a place
-LONGEST_SAID = 10  # characters of what is said of things
+LONGEST_SAID = 12  # characters of what is said of things
 LONGEST_DOER = 8  # characters of who does something and the verb
 LONGEST_MEASURE = 6  # characters of a measure that says nothing of its own
 SHORT_RATE = 4  # characters of a rate that is one of the things counted before
@@ -30,21 +32,31 @@ class Slots(Ranks, Sums, Spells):
         self.acts = leading_act(self.words)
         self.subject = text_of(self.words)
         self.change = self.change_token.word if self.change_token else ""
-        self.before, self.topic = state.stem, state.topic
+        self.before, self.whole = state.stem, frame.phrase.whole
 
     def __getitem__(self, key):
         return getattr(self, key)
 
     @cached_property
+    def topic(self):
+        """The noun that opens the sentence, else what the clause before speaks of."""
+        return self.state.topic or self.state.noun_before or text_of(clause_before(self.frame))
+
+    @cached_property
     def things(self):
         """Things after the value."""
         quoted = any(t.tag == "quote" for t in self.frame.things)
-        return text_of(self.frame.things) if quoted else text_of(self.frame.things).strip("的、和与及”“-—+")
+        text = text_of(self.frame.things) if quoted else text_of(self.frame.things).strip("的、和与及”“-—+")
+        if self.kind in ("amount", "count") and len(text) > LONGEST_MEASURE:
+            text = AIM.sub("", text)
+        return text.removeprefix("规模") if self.kind == "amount" else text
 
     @property
     def act(self):
         """Verb that the subject ends with, if it says more than 实现 or 有; with what it opens."""
         words = self.words
+        if words and words[0].letter in "nb" and words[-1].letter == "a" and self._lightly:
+            return self.subject  # 出台成果转化28条措施
         at = len(words) - 1
         while at >= 0 and not (
             words[at].letter == "a" or (words[at].letter == "v" and (len(words[at].word) > 1 or not at))
@@ -55,6 +67,12 @@ class Slots(Ranks, Sums, Spells):
         while at and (words[at - 1].letter == "a" or (at > 1 and words[at - 1].letter == "c")):
             at -= 1
         return text_of(words[at:])
+
+    @property
+    def _lightly(self):
+        """Whether the clause opens with a verb that says little of its own."""
+        opening = self.frame.left[:2]
+        return opening[0].letter == "w" and opening[-1] is self.words[0] and len(self.subject) <= LONGEST_SAID
 
     @property
     def said(self):
@@ -69,12 +87,15 @@ class Slots(Ranks, Sums, Spells):
         if told or not words or words[0].letter not in "avw" or len(words[0].word) < 2:
             return ""
         if "move" in words[0].roles and not self.sent:  # 事项下放基层
-            return words[0].word
+            return words[0].word.rstrip("到至")
         light = words[0].letter == "w"
         words = words[light:]
-        end = next((i for i, t in enumerate(words) if i and t.letter not in "nbgav"), len(words))
+        end = next(
+            (i for i, t in enumerate(words) if (i and t.letter not in "nbgavs") or t.tag == "c"), len(words)
+        )
         text = text_of(words[:end])
-        return text if len(text) <= LONGEST_SAID else "" if light else words[0].word
+        listed = end < len(words) and words[end].letter in "ic"
+        return text if len(text) <= LONGEST_SAID and not listed else "" if light else words[0].word
 
     @property
     def outcome(self):
@@ -116,7 +137,13 @@ class Slots(Ranks, Sums, Spells):
     def shared(self):
         """Verb of the list before an own subject that has none (引进A3个、B5个)."""
         state, quantity = self.state, self.quantity
-        if not (state.verb and self.words) or self.acts or self.kind in ("share", "duration", "rank"):
+        total = any(t.word[0] == "总" for t in self.words)
+        if (
+            not (state.verb and self.words)
+            or total
+            or self.acts
+            or self.kind in ("share", "duration", "rank")
+        ):
             return ""
         granted = quantity.unit_base in MONEY and not self._is_grant()
         if granted or (
@@ -147,9 +174,12 @@ class Slots(Ranks, Sums, Spells):
 
     @property
     def resized(self):
-        """The things before of another size (收入超500亿元的园区3家、超200亿元的8家)."""
-        size = SIZE.search(self.before) if len(self.words) == 1 and self.words[0].value is not None else None
-        return self.before[: size.start()] + self.subject + self.before[size.end() :] if size else ""
+        """The things or the grant before, of another size (收入超500亿元的园区3家、超200亿元的8家), or ""."""
+        if not (self.state.size and self.words[0].value is not None):
+            return ""
+        front, _, rest = self.before.partition(self.state.size)
+        alone = len(self.words) == 1
+        return front + self.subject + rest * alone if front or alone else ""
 
     @property
     def acted(self):
@@ -168,17 +198,24 @@ class Slots(Ranks, Sums, Spells):
         return EACH.sub("", before) if before.endswith(ends("rate", "pace")) else ""
 
     @property
-    def regaining(self):
-        """What reached again a part of its former level (客运量恢复到上年的八成), or ""."""
-        at = next((i for i, t in enumerate(self.words) if t.word.startswith("恢复")), None)
-        return "" if at is None else text_of(self.words[:at]) or self.before
+    def remeasured(self):
+        """Measure of an item like the one before (投资3亿元的码头、2亿元的茶厂), or ""."""
+        said = self.state.last.removeprefix(self.state.stem)
+        return said if self.frame.item and said != self.state.last and said in having("bare") else ""
 
     @property
-    def base(self):
-        """The time that a multiple goes back to (是2015年的3倍), or ""."""
-        left = self.frame.left
-        dated = len(left) > 1 and left[-1].letter == "d" and left[-2].letter == "t"
-        return left[-2].word if dated else ""
+    def part(self):
+        """What is said of a part of the subject before, unless that is a rate (支出3亿元,八成用于民生), or ""."""
+        said = self.before and not self.before.endswith(ends("rate", "pace")) and self.predicate
+        return self.before + said if said else ""
+
+    @property
+    def called(self):
+        """What those of whom some are named first are called (甲厂等12家企业为一类企业), or ""."""
+        left, rest = self.frame.left, self.frame.rest or self.frame.right
+        plain = all(t.letter != "d" for t in self.frame.things)
+        named = plain and left and "others" in left[-1].roles and rest and rest[0].word in ("为", "是")
+        return text_of(read_things(rest[1:], whole=True)[0]) if named else ""
 
     @property
     def among_them(self):

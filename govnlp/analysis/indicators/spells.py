@@ -26,7 +26,8 @@ class Spells:
     def penalty(self):
         """What is forbidden or stopped for a time (停业, 停止执业)."""
         bounded = self.quantity.high or {"以上", "以下"} & set(self.quantity.marks)
-        return norms.penalty([*self.frame.left, *self.frame.right]) if bounded else ""
+        what = norms.penalty([*self.frame.left, *self.frame.right]) if bounded else ""
+        return norms.severity(self.until) + what if what else ""
 
     @property
     def limited(self):

@@ -2,7 +2,7 @@
 
 import re
 
-from govnlp.analysis.indicators.phrases import clean, read_phrase
+from govnlp.analysis.indicators.phrases import LONGEST, clean, read_phrase
 from govnlp.analysis.indicators.tokens import text_of
 
 BREAK = re.compile("[,;]")
@@ -20,19 +20,35 @@ class State:
         self.stem = self.owner = self.verb = self.last = (
             ""  # subject, what owns bare measures, verb, last name
         )
-        self.head = self.things = self.unit = self.count_unit = (
+        self.things = self.head = self.unit = self.count_unit = (
             ""  # of the value before, and of the last count
         )
-        self.topic = self.noun_before = ""  # of the sentence; of the clause before
+        self.size = ""  # of what is counted or given
         self.ranked = ""  # what the value before has a rank in
         self.ranks, self.group = [], []  # names of ranks; things counted by the last list
         self.names = []  # (run, name) of levels and changes, for the ranks that follow
+        self.first = self.frame = None  # of the first value that nothing before it names, and of the run
+
+    def enter(self, frame):
+        """Go on to the run that begins with a value."""
+        self.first, self.frame = self.first if self.stem else frame, frame
+
+    @property
+    def topic(self):
+        """Noun that opens the sentence, or ""."""
+        return topic_of(self.first) if self.first else ""
+
+    @property
+    def noun_before(self):
+        """Things at the end of the clause before the run, or ""."""
+        return noun_before(self.frame)
 
     def keep(self, slots, kept):
         """Remember what a value was named after."""
         words, self.ranked = slots.words, ""
         if kept:
             self.stem = kept
+            self.size = next((t.word for t in words if t.value is not None and t.word in kept), self.size)
         if slots.frame.things and kept.endswith(slots.things):
             self.things, self.head = slots.things, slots.frame.things[-1].word
             self.owner = kept
@@ -79,11 +95,11 @@ def clause_after(text, at, stop):
     return next((m.start() for m in ends if text[m.start() - 1] != "的"), stop)
 
 
-def topic_of(tokens, frame):
+def topic_of(frame):
     """Noun that opens a sentence whose value comes in a later clause (粮食产量屡创新高,达到30万吨), or ""."""
     if not frame.begin:
         return ""
-    words, opening = [], tokens[: frame.begin - 1]
+    words, opening = [], frame.tokens[: frame.begin - 1]
     first = max((i + 1 for i, t in enumerate(opening) if t.word == ":"), default=0)
     for t in clean(opening[first:][:OPENING]):
         noun = words and t.letter in "da" and t.tag != "v"
@@ -94,25 +110,39 @@ def topic_of(tokens, frame):
     return topic if len(topic) > 3 or topic.endswith("率") else ""
 
 
-def noun_before(tokens, frame):
+def noun_before(frame):
     """Things at the end of the clause before, which own a bare measure (优化重点产业链,营收规模达到220亿元), or ""."""
-    end = at = frame.begin - 1
+    tokens, end = frame.tokens, frame.begin - 1
+    at = end
     while at > max(0, end - LONGEST_NOUN) and tokens[at - 1].letter in "nbg":
         at -= 1
     while at < end and tokens[at].tag == "m":
         at += 1
-    return text_of(tokens[at:end]) if frame.first and end > at else ""
+    words = text_of(tokens[at:end])
+    return words if frame.first and len(words) > 1 else ""
 
 
 def list_before(frame):
     """Words of the clause before that of a value, after the verb that opens it; none where it has a value."""
+    words = _words_before(frame)
+    return words[next((i for i, t in enumerate(words) if t.letter not in "wlm"), len(words)) :]
+
+
+def _words_before(frame):
+    """Words of the clause before that of a value; none where it has a value."""
     end = at = max(0, frame.begin - 1)
     while at and frame.tokens[at - 1].letter not in ",;:.":
         at -= 1
-    while at < end and frame.tokens[at].letter in "wlm":
-        at += 1
     words = frame.tokens[at:end]
     return [] if any(t.letter == "Q" for t in words) else words
+
+
+def condition_of(frame):
+    """Clause before that of a value that says for whom or in what case it holds (满十年的, 对新办企业), or ""."""
+    words = _words_before(frame)
+    given = bool(words) and words[0].word == "对"
+    text = text_of(words[given:])
+    return text if (given or (words and words[-1].letter == "d")) and len(text) <= LONGEST else ""
 
 
 def clause_before(frame):

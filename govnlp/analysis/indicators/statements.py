@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from typing import NamedTuple
 
+from govnlp.analysis.indicators.patterns import pattern
 from govnlp.analysis.indicators.periods import find_times
 from govnlp.analysis.indicators.quantities import Quantity, find_quantities
 from govnlp.analysis.indicators.sentences import name_all
@@ -12,9 +13,6 @@ from govnlp.analysis.indicators.status import LAID_DOWN, Signs, find_signs
 
 SENTENCE = re.compile("[。!?\n]")
 LEAD = re.compile("[。!?;\n]")
-SCOPE = re.compile(
-    "全(?:国|省|市|区|县|州|盟|旗|镇|街|域|球)(?![性人政重文道劳知])|[一二三四五六七八九十两]+城区|(?:中心|主)?城区|辖区(?:内)?|(?:国|省|市|区|县|州)内"
-)
 GOVERNED = 300  # characters over which a word at the beginning of a sentence governs
 OPENING = 4  # characters that may stand before a time that opens a sentence
 TEXTS = 8192  # texts whose statements are remembered: copies of a report in two formats are read once
@@ -77,7 +75,7 @@ def _of_sentence(text, start, every, signs_of):
 
 def _scope(text, kind):
     """The area that a value speaks of (全市, 五城区): named first, or last before a rank; or None."""
-    found = [m for m in SCOPE.finditer(text) if kind == "rank" or m.start() <= OPENING * 2]
+    found = [m for m in pattern("scope").finditer(text) if kind == "rank" or m.start() <= OPENING * 2]
     return found[-1][0] if found else None
 
 

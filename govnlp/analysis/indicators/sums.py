@@ -24,7 +24,8 @@ class Sums:
         right = self.frame.right
         if self.kind == "share":
             right = [t for t in self.frame.tokens[self.frame.at + 1 :] if t.letter != "Q"][:20]
-        last = max((i for i, t in enumerate(right) if t.word.endswith(ends("grant"))), default=-1)
+        given = [i for i, t in enumerate(right) if t.word.endswith(ends("grant"))]
+        last = next((i for i in given if i + 1 not in given), -1)
         first = last
         while first > 0 and right[first - 1].letter in "nbav" and right[first - 1].word != "一次性":
             first -= 1
@@ -47,7 +48,7 @@ class Sums:
         while words and words[-1].word in GIVING:
             words = words[:-1]
         light = len(words) == 1 and words[0].letter == "w"
-        text = text_of(words)
+        text = text_of([t for t in words if not t.word.endswith("规模")])
         return "" if light or len(text) > LONGEST_GIVER or any(t.letter in "cpm" for t in words) else text
 
     @property
@@ -56,7 +57,12 @@ class Sums:
         verb = self.frame.left[-1].word if self.frame.left else ""
         if self.quantity.unit_base != "元" or self.before or verb not in having("funding"):
             return ""
-        after = self.frame.right or self._next_clause()
+        after = [t for t in self.frame.right if t.letter != "l"] or self._next_clause()
+        if self.frame.right and after[:1] and after[0].letter == "w":  # 投资3亿元完成28个小区的改造
+            rest = after[1:] or [t for t in self.frame.tokens[self.frame.at + 1 : self.frame.end]]
+            at = next((i + 1 for i, t in enumerate(rest) if t.letter == "Q"), 0)
+            what = text_of(read_things(rest[at:], whole=True)[0])
+            return what and what + (verb if verb in having("common") else "资金")
         if not after or not ("purpose" in after[0].roles or after[0].letter in "av"):
             return ""
         done = any(t.letter == "w" for t in self.frame.left)
@@ -80,3 +86,18 @@ class Sums:
     def physical(self):
         """Whether the value measures something that can be seen: no money, and no grade."""
         return self.quantity.unit_base not in MONEY and "级" not in self.quantity.marks
+
+    @property
+    def levied(self):
+        """What is taken by a rate, and the verb (按发生额的50%扣除), or ""."""
+        at = next((i for i, t in enumerate(self.frame.left) if t.word in ("按", "按照")), None)
+        after = self.frame.tokens[self.frame.at + 1 :]
+        verb = next((t.word for t in after if "levy" in t.roles or t.letter in ";."), "")
+        base = "" if at is None else text_of([t for t in self.frame.left[at + 1 :] if t.letter not in "td"])
+        return base + verb if base and len(verb) > 1 else ""
+
+    @property
+    def capped(self):
+        """The grant before, where the clause names only whom a limit holds for (单个项目不超过500万元), or ""."""
+        each = self.words and ("single" in self.words[0].roles or self.words[0].word[:1] == "每")
+        return self.subject + self.before if each and self.before.endswith(ends("grant")) else ""

@@ -4,6 +4,7 @@ from govnlp.analysis.indicators.phrases import LONGEST
 from govnlp.analysis.indicators.tokens import NOUNS, ends, text_of
 
 JOINED = 16  # characters after which no further noun joins
+SHORT = 6  # characters of a clause on the things that is part of their name
 NEAR = 12  # words among which 的 may stand that ends a clause on the things
 SAID = frozenset("iclmpt,.;:Q")  # letters of words that no compound holds
 STOPS = frozenset("t,.;:Qx")  # letters of words that end a noun phrase
@@ -33,9 +34,10 @@ def read_things(tokens, whole=False):
         return [], []
     if words[0].letter in "pl" or "clause" in words[0].roles:
         at = next((i for i, t in enumerate(words[:NEAR]) if t.letter in "d,.;:"), 0)
-        words = (
-            words[at + 1 :] if words[at].letter == "d" else words
-        )  # 由镇长为组长的采茶专班, 可推广的典型茶园
+        clause, words = (words[: at + 1], words[at + 1 :]) if words[at].letter == "d" else ([], words)
+        if clause and "clause" in clause[0].roles and len(text_of(clause)) <= SHORT:  # 拥有专利权的产品
+            things, rest = read_things(words, whole)
+            return clause + things, rest
     if words and words[0].letter in "rf" and ("to" in words[0].roles or len(words) < 2):
         return [], words
     if words and words[0].tag == "quote" and (len(words) == 1 or words[1].letter not in "nbag"):
@@ -51,17 +53,35 @@ def read_things(tokens, whole=False):
 def _compound(words, whole):
     """How many words a long compound takes that ends with a head such as 会 or 工作, without a predicate; else 0."""
     end = 0
-    while end < len(words) and words[end].letter not in SAID and words[end].tag in COMPOUND:
+    joined = "cd" if whole and words[0].letter in "nbg" else ""  # 线上或线下培训, 小区的改造工作
+    while (
+        end < len(words)
+        and not (words[end].tag == "f" and words[end].word in CLOSING)
+        and (words[end].letter in joined or (words[end].letter not in SAID and words[end].tag in COMPOUND))
+    ):
         end += 1
     text = text_of(words[:end])
-    if not end or len(text) > LONGEST or not (whole or text.endswith(ends("event"))):
+    if not end or len(text) > LONGEST:
+        return 0
+    if whole and end == len(words) and words[-1].letter != "w" and not any(map(_acts, words, words[1:])):
+        return end
+    if not text.endswith(ends("event")):
         return 0
     if end < len(words) and words[end].letter == "i" and len(text) < 3:
         return 0
-    if whole and end == len(words):
-        return end
     said = any(t.letter == "w" for t in words[1 : end - 2])  # 站所开展评议活动
     return end if not said and not any(t.roles & {"predicate", "manner"} for t in words[:end]) else 0
+
+
+def acts(t, following):
+    """Whether a verb among things says what they do to what another value counts (5个平台承接项目70个)."""
+    return t.letter in "aw" and t.tag == "v" and not (len(following) == 1 and _is_head(following[0]))
+
+
+def _acts(t, following):
+    """Whether a verb says what the noun before it does (出台8条措施支持企业)."""
+    done = t.letter == "a" and t.tag == "v" and following.letter in "nbg" and not _is_head(following)
+    return done or t.letter == "w"
 
 
 def _noun_end(words):
@@ -80,7 +100,7 @@ def _is_head(t):
     """Whether a word is a head noun, so that a verb before it is part of the noun phrase."""
     if t is None:
         return False
-    village = len(t.word) > 2 and t.word[-1] in "村镇县区"  # (治理)示范村
+    village = len(t.word) != 2 and t.word[-1] in "村镇县区"  # (治理)示范村, (脱贫)县
     return village or "head" in t.roles or t.letter == "b" or t.word[-1] in "率量数额户者员"
 
 
@@ -91,7 +111,7 @@ def _is_cut(t, at, following):
 
 def _stops(t, at, following):
     """Whether no noun phrase goes on with a word."""
-    if t.letter in STOPS or (at and t.tag == "t"):
+    if t.letter in STOPS or (at and (t.tag == "t" or (t.tag == "f" and t.word in CLOSING))):
         return True
     if t.letter == "w" and not _is_head(following):
         return True
@@ -101,7 +121,8 @@ def _stops(t, at, following):
 def _goes_on(words, at, following, size):
     """Whether a word may be part of the noun phrase that begins with the words before it."""
     t, first = words[at], words[0]
-    compound = not at or _is_head(following)
+    last = next((w for w in words[at + 1 :] if w.letter != "v"), None)
+    compound = not at or _is_head(following) or _is_head(last)  # (防)返贫监测对象
     if t.tag in NOUNS and not (t.letter == "a" and at and not compound):
         return True
     if t.tag in ("quote", "title", "letters") or _is_cut(t, at, following):
@@ -109,7 +130,7 @@ def _goes_on(words, at, following, size):
     if t.tag == "v" and compound and (at or t.letter != "a" or _is_head(following)):
         return True
     if not at:
-        return False
+        return "grant" in t.roles
     if first.tag == "b" and all(x.tag in ("b", "v") for x in words[: at + 1]):
         return True
     suffixed = t.tag == "v" and len(t.word) > 1 and t.word[0] in SUCH

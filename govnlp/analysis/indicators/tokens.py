@@ -4,24 +4,14 @@ import re
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from govnlp.lexicons import lexicon_path
+from govnlp.analysis.indicators.patterns import pattern
+from govnlp.lexicons import lexicon_content, lexicon_path
 
 HAN = re.compile("[一-鿿]")
-ATOMS = re.compile(  # the first line fails at once where nothing can begin
-    "(?=[《第(\\[\\dA-Za-z从自到至截于今去明前上下本当全历近过未一二两三四五六七八九十“每年])(?:"
-    "(?P<title>《[^》]{1,60}》)|(?P<bracket>(?<![一-鿿、和])第[一二三四五六七八九十百]+条|(?<![\\d一-鿿.])\\d{1,2}\\.(?=[一-鿿])|\\([^()]{0,30}\\)|\\[\\d+\\])"
-    "|(?P<time>(?:(?:从|自|(?<![高长加升少降低短大展减])[到至]|截至|截止|于)(?=\\d{4}年))?\\d{4}年?(?:-|—|至|到)\\d{4}年|(?:(?<![高长加升少降低短大展减])到|截至)?(?:19|20)\\d\\d(?:年度|年|届)(?:(?:\\d{1,2}|[一二三四五六七八九]|十[一二]?)月)?(?:\\d{1,2}日)?(?:以来|期间|[底末初]|上半年|下半年)?"
-    "|(?:今|去|明|前|上|本|当|全|历|近|今后|过去|未来|前)[一二两三四五六七八九十几]?年(?:度|来|内|[底末初]|以来|全年|上半年|下半年)?(?!级|代|龄)"
-    "|近[一二两三四五六七八九十几\\d]+年来?|[一二三四五六七八九]年来|[两三四五]年(?:[内中间](?=[,一-鿿])|合计)|[一二两三四五六七八九十]年(?=累计|年均|新增|分别|增[长加])|“?十[一二三四五]五”?(?:期间|时期|以来|[末前后])?|“[六七八九十]五”(?:期间|时期|以来|[末前后])?|(?<!\\d)年[初末底](?!前)"
-    "|(?:[上下]半年|前?[一二三四]季度)|(?:\\d{1,2}|[一二三四五六七八九]|十[一二]?)月(?:份|\\d{1,2}日|[底末初]|[上中下]旬)?(?:以来|前)?)"
-    "|(?P<quote>“[^“”]{1,24}”)|(?P<per>每[百千万十]*(?:人口|[人户月年日天周生家亩吨次间枚名头只件辆台套班册斤张份床村县镇校项]|学期|学年|季度|公里|平方米|千瓦时|公斤|课时|小时)(?!年?度))"
-    "|(?P<letters>[A-Za-z][A-Za-z0-9&.+-]*|\\d+[A-Za-z]+))"
-)
-PUNCTUATION = {",": ",", ";": ";", ":": ":", "、": "i", "。": ".", "!": ".", "?": ".", "\n": "."}
 NOUNS = frozenset("n nr ns nt nz nrt ng vn a an ad b j l i k eng s f ag z g q t h tg m vi zg".split())
 NONE = frozenset()
+RATE = frozenset(("bare",))
 MARK = "\ue000"  # of private use: stands for a value, a time, a title while the rest is tagged
-ATOM_LETTERS = {"quote": "n", "title": "n", "bracket": "x", "time": "t", "per": "x", "letters": "n", "Q": "Q"}
 
 
 class Token:
@@ -97,23 +87,25 @@ def tokenize(text, start, stop, quantities):
     >>> [(t.word, t.letter) for t in tokenize(text, 0, len(text), find_quantities(text))]
     [('2021年', 't'), ('固定资产投资', 'n'), ('增长', 'r'), ('5%', 'Q')]
     """
-    atoms, at = [], start
-    for i, q in enumerate([*quantities, None]):
-        for m in ATOMS.finditer(text, at, q.start if q else stop):
-            atoms.append((m.start(), m.end(), m.lastgroup, None))
-        if q:
-            atoms.append((q.start, q.end, "Q", i))
-            at = q.end
+    atoms = list(_atoms(text, start, stop, quantities))
     pieces, at = [], start
     for first, last, _, _ in atoms:
-        listed = text[at:first] == ":" and first > start + 1 and pieces[-1] == MARK
+        listed = at > start and text[at:first] == ":"
         pieces += ["、" if listed else text[at:first], MARK]
         at = last
     pieces.append(text[at:stop])
-    entries = []
-    for word, kind in tag("".join(pieces)):
-        entries += _entries(word, kind)
+    entries = [entry for word, kind in tag("".join(pieces)) for entry in _entries(word, kind)]
     return _tokens(entries, atoms, text, start)
+
+
+def _atoms(text, start, stop, quantities):
+    """What is one token whatever the tagger says: start, end, kind and number of the quantity."""
+    for i, q in enumerate([*quantities, None]):
+        for m in pattern("atoms").finditer(text, start, q.start if q else stop):
+            yield m.start(), m.end(), m.lastgroup, None
+        if q:
+            yield q.start, q.end, "Q", i
+            start = q.end
 
 
 def settle(tokens):
@@ -126,13 +118,14 @@ def settle(tokens):
 def _tokens(entries, atoms, text, at):
     """Tokens of tagged words in which a private character stands for each atom."""
     waiting, known, beginnings = iter(atoms), lexemes(), _beginnings()
+    letters = lexicon_content("grammar.yaml")["letters"]["atoms"]
     tokens, i, n = [], 0, len(entries)
     while i < n:
         word, kind, roles, letter, begins = entries[i]
         i += 1
         if word == MARK:
             first, at, group, value = next(waiting)
-            letter = "n" if group == "per" and text[first + 1] in "百千万十" else ATOM_LETTERS[group]
+            letter = "n" if group == "per" and text[first + 1] in "百千万十" else letters[group]
             tokens.append(Token(text[first:at], group, NONE, letter, first, value))
             continue
         if begins:
@@ -142,8 +135,15 @@ def _tokens(entries, atoms, text, at):
                 k += 1
                 if longer in known:
                     (word, kind, roles, letter, _), i = _entry(longer, "n"), k
-        tokens.append(Token(word, kind, roles, letter, at))
-        at += len(word)
+        begin, at = at, at + len(word)
+        if word == "率" and tokens and tokens[-1].tag[0] == "v" and len(tokens[-1].word) == 2:  # 完工率
+            rate = tokens.pop()
+            begin, word, kind, roles, letter = rate.start, rate.word + word, "n", RATE, "b"
+        if tokens and tokens[-1].tag == "bracket" and tokens[-2:][0].word + word in known:  # 新(改)建
+            begin, word = tokens[-2].start, tokens[-2].word + word
+            kind, roles, letter, _ = _entry(word, kind)[1:]
+            del tokens[-2:]
+        tokens.append(Token(word, kind, roles, letter, begin))
     return tokens
 
 
@@ -153,12 +153,14 @@ def _entries(word, kind):
     if 1 < len(word) < 6 and word not in lexemes():
         if word[-2:] in _changes() and len(word) > 3:
             return _entry(word[:-2], "n"), _entry(word[-2:], "v")
-        if len(word) == 2 and word[0] in "率数额量" and word[1] in "均较拟约仅":
+        if len(word) == 2 and word[0] in "率数额量期" and word[1] in "均较拟约仅为":
             return _entry(word[0], "n"), _entry(word[1], "d")
         if word[0] in "均中" and "ranked" in lexemes().get(word[1:], NONE):
             return _entry(word[0], "d"), _entry(word[1:], kind)
         if word[-1] in "达跃" and kind[0] in "vn" and word[-2:] not in lexemes():
             return _entry(word[:-1], "n"), _entry(word[-1], "v")
+        if len(word) == 4 and {word[:2], word[2:]} <= having("act"):  # 建成投产
+            return _entry(word[:2], "v"), _entry(word[2:], "v")
     return (_entry(word, kind),)
 
 
@@ -183,27 +185,14 @@ def _beginnings():
 
 def _letter(word, kind, roles):
     """Letter of a word in patterns; docs/indicators.md lists them."""
-    if word in PUNCTUATION:
-        return PUNCTUATION[word]
-    for role, letter in LETTERS:
+    letters = lexicon_content("grammar.yaml")["letters"]
+    if word in letters["punctuation"]:
+        return letters["punctuation"][word]
+    for role, letter in letters["roles"].items():
         if role in roles:
             return letter
-    if kind in ("v", "vd", "vg"):
-        return "v"
-    if kind in ("p", "r"):
-        return "p" if kind == "p" else "o"
-    if kind in ("d", "ad"):
-        return "m"
-    if kind in NOUNS:
-        return "n"
-    return "x" if not HAN.match(word) or kind.startswith("u") else "m" if kind == "y" else "n"
-
-
-LETTERS = (
-    ("and", "c"), ("of", "d"), ("fine", "F"), ("rise", "r"), ("fall", "f"), ("share", "z"), ("exceed", "e"),
-    ("scope", "s"), ("level", "g"), ("ranked", "k"), ("light", "w"), ("act", "a"), ("link", "l"), ("manner", "m"),
-    ("modal", "m"), ("bare", "b"),
-)  # fmt: skip
+    other = kind not in NOUNS and (not HAN.match(word) or kind.startswith("u"))
+    return letters["tags"].get(kind, "x" if other else "n")
 
 
 def text_of(tokens):

@@ -5,26 +5,6 @@ from functools import cache
 
 from govnlp.lexicons import lexicon_content
 
-SHARES = {
-    "%": 1.0,
-    "‰": 0.1,
-    "个百分点": 1.0,
-    "百分点": 1.0,
-    "个千分点": 0.1,
-    "千分点": 0.1,
-    "个基点": 0.01,
-    "基点": 0.01,
-    "BP": 0.01,
-    "倍": 100.0,
-    "番": 100.0,
-    "成": 10.0,
-}
-
-
-@cache
-def _lexicon():
-    return lexicon_content("units.yaml")
-
 
 @cache
 def read_units():
@@ -41,10 +21,11 @@ def read_units():
     >>> read_units()["平方公里"]
     ('amount', '平方米', 1000000.0)
     """
-    units = {u: ("share", "%", factor) for u, factor in SHARES.items()}
-    units |= {u: ("amount", base, float(factor)) for u, (base, factor) in _lexicon()["measures"].items()}
-    units |= {u: ("duration", u, 1.0) for u in _lexicon()["durations"]}
-    units |= {u: ("count", u, 1.0) for u in _lexicon()["classifiers"]}
+    lexicon = lexicon_content("units.yaml")
+    units = {u: ("share", "%", float(factor)) for u, factor in lexicon["shares"].items()}
+    units |= {u: ("amount", base, float(factor)) for u, (base, factor) in lexicon["measures"].items()}
+    units |= {u: ("duration", u, 1.0) for u in lexicon["durations"]}
+    units |= {u: ("count", u, 1.0) for u in lexicon["classifiers"]}
     return units | {u: ("count", "人", 1.0) for u in ("人", "人口", "口人")}
 
 
@@ -53,7 +34,7 @@ def unit_pattern():
     """Regular expression of a unit: longest first, 个 or 大 in front, one unit over another (元/平方米)."""
     units = sorted(read_units(), key=lambda u: (-len(u), u))
     long = "|".join(re.escape(u) for u in units if len(u) > 1)
-    lookahead = {u: f"(?![{c}])" for u, c in _lexicon()["not_before"].items()}
+    lookahead = {u: f"(?![{c}])" for u, c in lexicon_content("units.yaml")["not_before"].items()}
     short = "|".join(u + lookahead.get(u, "") for u in units if len(u) == 1)
     return f"(?:(?:[个大]?(?:{long})|{short})(?:/(?:{long}|人|月|天|日|年|吨|亩|次|户))?)"
 

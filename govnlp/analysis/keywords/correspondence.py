@@ -3,9 +3,11 @@
 import numpy as np
 import pandas as pd
 
+from govnlp.arguments import takes
 from govnlp.notes import Note, joined
 
 
+@takes(terms="TermMatrix")
 def correspondence(terms, by="doc_id", *, dimensions=2):
     """Correspondence analysis of groups and terms (Benzécri 1973; Greenacre 2017).
 

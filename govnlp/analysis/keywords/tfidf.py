@@ -1,10 +1,12 @@
 """TF-IDF with an inverse document frequency from outside, so that five documents suffice."""
 
+import csv
 from functools import lru_cache
 
 import numpy as np
 import pandas as pd
 
+from govnlp.arguments import takes
 from govnlp.notes import Note, joined, name_of
 from govnlp.words.dictionaries import shipped_by_jieba
 from govnlp.words.segmenting import Segmenter
@@ -16,10 +18,12 @@ NORMS = ("tokens", "l2", "none")
 @lru_cache(maxsize=1)
 def _table():
     """Words of jieba's table in order, the idf of each, and its median; a dict would take three times the memory."""
-    text = shipped_by_jieba("analyse/idf.txt").read_text(encoding="utf-8")
-    words, idf = zip(*(line.rsplit(" ", 1) for line in text.splitlines() if " " in line), strict=True)
-    words = np.array(words)
-    order, idf = words.argsort(), np.array(idf, dtype=float)
+    with shipped_by_jieba("analyse/idf.txt").open(encoding="utf-8") as file:
+        table = pd.read_csv(
+            file, sep=" ", names=["word", "idf"], quoting=csv.QUOTE_NONE, keep_default_na=False
+        )
+    words, idf = table["word"].to_numpy(dtype=str), table["idf"].to_numpy()
+    order = words.argsort(kind="stable")
     return words[order], idf[order], float(np.median(idf))
 
 
@@ -82,6 +86,7 @@ def corpus_idf(counts):
     return np.log((1 + counts.shape[0]) / (1 + present)) + 1
 
 
+@takes(terms="TermMatrix")
 def tfidf(terms, by="doc_id", idf="background", *, sublinear=False, norm="tokens"):
     """Term frequency times inverse document frequency (Spärck Jones 1972).
 

@@ -11,6 +11,7 @@ from govnlp.text import HAN
 
 SUM = re.compile(r"[1-9](?:\+[1-9NX])+")  # “1+3+N”; 1234 alone may be any number
 TENS = re.compile(r"[十百千万]{2,4}(?:工程|行动|计划|项目)?")  # 十百千万工程: so many of each kind
+CONGRESS = re.compile("[一二三四五六七八九十]{1,2}大")  # of the party
 PLAN = re.compile(r"十[一二三四五六七八九]五")
 ABBREVIATION = re.compile(rf"[{NUMERAL}\d](?:[个大项条张种]?[{HAN}]{{1,4}})")
 COMPOUND = re.compile(rf"(?:[{NUMERAL}][^{NUMERAL}\W]{{1,4}}){{2,5}}")
@@ -48,7 +49,7 @@ def is_abbreviation(inner):
     letters = re.sub(r"\W", "", inner)
     if SUM.fullmatch(inner) or PLAN.fullmatch(letters) or (TENS.fullmatch(letters) and len(letters) > 2):
         return True
-    if to_number(letters) is not None:
+    if to_number(letters) is not None or CONGRESS.fullmatch(letters):
         return False
     word = letters[:2] if letters[:1] in "百千万" else letters  # 百姓富
     if word in lists()["idioms"] or letters.startswith(tuple(lists()["places"])):
@@ -83,7 +84,7 @@ def find_abbreviations(text):
     ['三级网络', '一户一册', '八大行动', '千企进村']
     """
     bare, measured, mass, _ = _patterns()
-    found = [m.span() for m in bare.finditer(text) if m[0] not in lists()["idioms"]]
+    found = [m.span() for m in bare.finditer(text) if m[0] not in lists()["idioms"] and m[0][1] != "是"]
     times = set(lists()["times"])  # 一月一日
     weights = tuple(lists()["weights"])  # 千万千升 and 百亩千斤 are amounts
     found += [

@@ -1,9 +1,9 @@
 """Coined terms and metaphors without quotation marks, found by form: 应保尽保, 招大引强, 红色物业, 经济保卫战."""
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
-from govnlp.analysis.phrases.words import any_of, lists, places_of
+from govnlp.analysis.phrases.words import any_of, in_dictionary, lists, places_of
 from govnlp.text import HAN
 
 MODIFIERS = ("n", "nz", "nr", "nrt", "ng", "b", "a", "t", "an", "vn", "vi", "j")
@@ -79,16 +79,10 @@ def _has_pattern(four, pair, frame):
         return False
     if a == c and b != d:
         return a in lists()["repeated"]
-    return bool(frame.fullmatch(four)) or (
-        bool(pair.fullmatch(four)) and a != c and not (_in_dictionary(four[:2]) or _in_dictionary(four[2:]))
-    )
-
-
-@lru_cache(maxsize=10_000)
-def _in_dictionary(text):
-    import rjieba
-
-    return rjieba.cut(text, False) == [text]
+    halves = in_dictionary(four[:2]), in_dictionary(four[2:])
+    if frame.fullmatch(four):
+        return b == d or not all(halves)  # 应当|尽快
+    return bool(pair.fullmatch(four)) and a != c and not any(halves)
 
 
 def _compounds(text, words):

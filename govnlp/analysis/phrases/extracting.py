@@ -9,8 +9,9 @@ from govnlp.analysis.phrases.adjoining import members_before
 from govnlp.analysis.phrases.coinages import find_coinages
 from govnlp.analysis.phrases.enumerations import FAR, find_members, number_of
 from govnlp.analysis.phrases.official import official_members
-from govnlp.analysis.phrases.slogans import are_names, find_slogans
+from govnlp.analysis.phrases.slogans import UNEVEN, are_names, find_slogans
 from govnlp.analysis.phrases.words import DIGITS, NUMERAL, lists, tagged
+from govnlp.arguments import takes
 from govnlp.documents.inventory import document_dates
 from govnlp.text import HAN, finder
 
@@ -20,6 +21,8 @@ QUOTED = re.compile(r"[“\"]([^“”\"]{1,40})[”\"]|‘([^‘’]{1,40})’"
 SINGLE = re.compile(rf"(?<=[{HAN}])(?:[“\"][{HAN}][”\"]|‘[{HAN}]’)")
 SHORT = 4  # characters of a quoted word that ends like the name of an office and is none (店小二局)
 SURE = 4  # items of a list right before an official abbreviation that are no chance: the text means these
+AROUND = 6  # characters before a quoted one that tell where its word begins
+FUNCTION = "pcud"  # tags of words that make no term with a quoted character
 BELOW = 60  # blocks after an abbreviation in which its members may begin a line each
 COUNTED = re.compile(rf"[\d{NUMERAL}]+(?:[条项个年天月日](?:[\d{NUMERAL}]+[月日])?)?|\d+[条项个].+")
 DEFINED = re.compile(r"(?:简称|统称|下称)$")  # (以下简称“申报单位”)
@@ -29,9 +32,10 @@ HONOUR = re.compile(
     r"(?:获评|入选|荣获|获得?|评为|授予|认定为|列入|蝉联|摘得|捧回|位列|跻身)(?:全[国省市]|国家)?$"
 )
 HONOURED = ("全国", "中国", "国家", "全省", "世界", "全球", "亚洲", "国际", "年度")
-SENTENCE_END = tuple("。！？!?；;…")
+SENTENCE_END = tuple("。！？!?；;…吗呢吧")
 
 
+@takes(corpus="Corpus")
 def extract_phrases(corpus):
     """Numeric abbreviations, coined terms and slogans of a corpus.
 
@@ -79,7 +83,7 @@ def extract_phrases(corpus):
         counts = occurring[phrase]
         n, first = sum(counts.values()), _first_place(phrase, counts, dates, found, texts, of_doc)
         if not _is_everyday(phrase, kind, len(found), marked[phrase][""], n):
-            members, origin = _expansion(phrase, kind, found, texts, docs, years)
+            members, origin = _expansion(phrase, kind, found, texts, docs, {years.get(doc) for doc in counts})
             rows.append([phrase, kind, n, list(counts), members, origin, docs[first], blocks[first]])
     table = pd.DataFrame(rows, columns=COLUMNS)
     table["expansion"] = pd.Series([row[4] for row in rows], dtype=object)
@@ -129,12 +133,14 @@ def _expansion(phrase, kind, found, texts, docs, years):
     """Members, and where they were found: in the text, at the first place that lists them, or in the lexicon.
 
     The lexicon gives way only to a list whose items all carry the key of the abbreviation, or that stands right before
-    it, where so many items are no chance.
+    it, where so many items are no chance; and says nothing where it meant other things in the documents' `years`.
     """
     numeric = kind == "numeric_abbreviation"
     n, key = number_of(phrase) if numeric else (0, "")
-    year = years.get(docs[found[0][0]])
-    official = official_members(phrase, None if pd.isna(year) else int(year)) if kind != "slogan" else None
+    years = {None if pd.isna(year) else int(year) for year in years}
+    meant = [official_members(phrase, year) for year in years] if kind != "slogan" else [None]
+    official = meant[0] if all(members == meant[0] for members in meant) else None
+    listed = any(meant)
     size = DIGITS.get(phrase[0], 0)
     for at, start, _ in found if official and size >= SURE else ():  # 政策、经办、信息、监督“四位一体”
         if members := members_before(texts[at][:start][-FAR:], size):
@@ -143,10 +149,10 @@ def _expansion(phrase, kind, found, texts, docs, years):
         below = range(at + 1, min(at + 1 + BELOW, len(texts)))
         following = [texts[i] for i in below if docs[i] == docs[at]]
         members = find_members(phrase, texts[at], start, end, following)
-        if members and (official is None or (_is_sure(key, n) and all(key in m for m in members))):
+        if members and (not listed or (_is_sure(key, n) and all(key in m for m in members))):
             return _without_head(members, {texts[i][e : e + 2] for i, _, e in found}), "text"
-    if official:
-        return official, "lexicon"
+    if listed:
+        return official, "lexicon" if official else None
     before = (members_before(texts[at][:start][-FAR:], n) for at, start, _ in found) if n > 1 else ()
     members = next(filter(None, before), None)
     return members, "text" if members else None
@@ -191,9 +197,10 @@ def _with_neighbour(text, match):
     word, tag = next(iter(tagged(text[end : end + 6])), ("", ""))
     if tag.startswith("n"):
         end += len(word)
-    elif text[start - 1] in "的和与及是":
-        return None
     else:
+        before, tag = tagged(text[max(0, start - AROUND) : start])[-1]
+        if len(before) > 1 or tag[0] in FUNCTION:  # 产业“点”, 和“美”
+            return None
         start -= 1
     return text[start:end], "coined_term", start, end
 
@@ -208,6 +215,8 @@ def _kind_of_quoted(text, match):
         or re.search(r"[《》]", inner)
     ):
         return None
+    if inner.endswith("了") and len(inner) != 4:  # “垮台了”; a set phrase (案结事了) has four characters
+        return None
     letters = re.sub(r"\W", "", inner)
     after = text[match.end() : match.end() + 8]
     defined = DEFINED.search(before) or NAMED_FIELD.match(after)
@@ -216,9 +225,11 @@ def _kind_of_quoted(text, match):
     if is_abbreviation(inner):
         return "numeric_abbreviation"
     if re.search(r"[、，,]", inner):
-        items = re.split("[、，,]", inner)
-        even = len(set(map(len, items))) == 1 and len(items[0]) > 2
-        return "slogan" if len(letters) <= 24 and (even or not are_names(items)) else None
+        items = re.split("[、，,；;]", inner)
+        sizes = sorted(map(len, items))
+        even = sizes[0] == sizes[-1] > 2
+        like = even or (sizes[-1] <= UNEVEN * sizes[0] and not are_names(items))
+        return "slogan" if len(letters) <= 24 and like else None
     defined = defined or (len(letters) > SHORT and letters.endswith(tuple(lists()["offices"])))
     counted_only = COUNTED.fullmatch(letters)
     return (

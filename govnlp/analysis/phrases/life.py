@@ -3,8 +3,10 @@
 import pandas as pd
 
 from govnlp.analysis.phrases.extracting import occurrences, occurring_texts
+from govnlp.arguments import takes
 
 
+@takes(corpus="Corpus")
 def phrase_life(corpus, phrases):
     """Occurrences of phrases by year of the document.
 

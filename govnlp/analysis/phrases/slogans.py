@@ -3,16 +3,21 @@
 import re
 from functools import cache, lru_cache
 
-from govnlp.analysis.phrases.words import NUMERAL, any_of, lists, tagged
+from govnlp.analysis.phrases.words import NUMERAL, any_of, in_dictionary, lists, places_of, tagged
 from govnlp.text import HAN
 
 PIECE = re.compile("[^、，,]+")
 ITEM = re.compile(rf"[{HAN}]{{3,10}}")
 MEETING = re.compile("[二三四五六七八九十]{1,3}[届次]")
+# a quantity or a year (四亿六千万元, 百分之五, 一九四九年), a rank (世界第二), a mark (一是采取)
+AMOUNT = re.compile(
+    f"百分之|[{NUMERAL}〇零]{{2}}|第[二三四五六七八九十]|^[一二三四五六七八九十]是|[一二三四五六七八九]年"
+)
 UNEVEN = 2  # how many times as long as the shortest phrase of a slogan the longest may be
 NOMINAL = "nbjfs"  # parts of speech of names, as the tagger's first letters
 PROPER = ("nt", "ns", "nr")  # of bodies, places and persons
 OFFICES = ("厅", "局", "委", "办", "会议", "部门", "公司", "银行")
+TIERS = "省市县区州"
 CLAUSES = re.compile(r"[^。；;！!？?：:“”\"‘’（）()《》—]+")
 
 
@@ -55,8 +60,10 @@ def _join(run, piece):
     if _parallel(last, new):
         return [*run, piece]
     if len(run) == 1 and len(last) > len(new):
+        starts = {start for start, *_ in places_of(last)}
         for size in (len(new), len(new) - 1, len(new) + 1):
-            if _parallel(last[-size:], new):
+            begins = len(last) - size in starts or last[-size:][:1] in NUMERAL
+            if begins and _parallel(last[-size:], new):
                 return [(last[-size:], at + len(last) - size), piece]
     return None
 
@@ -74,10 +81,11 @@ def are_names(items):
 def _is_noun_list(items):
     """Whether items are a list of things (应急网点、应急企业) or bodies (市水利局、市财政局; 各镇、各界人士)."""
     sizes = [len(item) for item in items]
-    if all(item.endswith(OFFICES) for item in items) or max(sizes) > UNEVEN * min(sizes):
+    bodies = [item.endswith(OFFICES) for item in items]
+    if all(bodies) or (any(bodies) and items[0][0] in TIERS) or max(sizes) > UNEVEN * min(sizes):
         return True
     words = [tagged(item) for item in items]
-    if items[0][0] in "省市县区州本各该" and all(w[-1][1][0] in NOMINAL + "l" for w in words):
+    if items[0][0] in TIERS + "本各该" and all(w[-1][1][0] in NOMINAL + "l" for w in words):
         return True
     kinds = [kind for w in words for _, kind in w]
     if all(kind[0] in NOMINAL for kind in kinds) and any(kind.startswith(PROPER) for kind in kinds):
@@ -91,11 +99,29 @@ def _pair(a, b):
     """Whether two phrases alone make a slogan: numbered ones, or 3 characters with the middle in common."""
     numbers = set(NUMERAL)
     alike = abs(len(a) - len(b)) < 2
+    if a[0] != b[0] and a[0] in numbers and b[0] in numbers and _counts(a) and _counts(b):
+        return False  # 六个轧钢厂，十座炼焦炉
     if alike and {a[0], b[0]} <= numbers | {"每"} and not {"是", "指"} & {*a[1:3], *b[1:3]}:
         return True
-    if len(a) == len(b) and any(x != y and {x, y} <= numbers for x, y in zip(a, b, strict=True)):
+    pairs = list(zip(a, b, strict=True)) if len(a) == len(b) else []
+    counts = [{x, y} for x, y in pairs if x != y and {x, y} <= numbers]
+    if counts and (any(x == y for x, y in pairs) or counts[0] <= set("百千万")):
         return True
-    return len(a) == len(b) == 3 and a[1] == b[1] and a[0] != b[0] and a[2] != b[2]
+    things = _is_thing(a) or _is_thing(b)
+    return len(a) == len(b) == 3 and a[1] == b[1] and a[0] != b[0] and a[2] != b[2] and not things
+
+
+def _is_thing(text):
+    """Whether three characters name a thing or a place: a noun and its kind (塑料|袋), or a name (石家庄)."""
+    kinds = [kind for part in (text, text[:2], text[2]) for _, kind in tagged(part)[:1]]
+    noun = in_dictionary(text[:2]) and not in_dictionary(text[1:])  # 顺|民意
+    kind = noun and kinds[1] == "n" and kinds[2][0] in "nqk"
+    return kind or (in_dictionary(text) and kinds[0].startswith(PROPER))
+
+
+def _counts(text):
+    """Whether the second character of a text is a measure word."""
+    return text[1] == "大" or text[1] in lists()["measures"]
 
 
 def _parallel(a, b):
@@ -109,4 +135,5 @@ def _parallel(a, b):
 @lru_cache(maxsize=10_000)
 def _is_item(text):
     """Whether a phrase is of 3 to 10 characters and counts or ranks nothing."""
-    return ITEM.fullmatch(text) is not None and not _counted().match(text) and not MEETING.search(text)
+    counts = _counted().match(text) or AMOUNT.search(text) or MEETING.search(text)
+    return ITEM.fullmatch(text) is not None and not counts

@@ -28,6 +28,14 @@ def tagged(text):
     return rjieba.tag(text)
 
 
+@lru_cache(maxsize=10_000)
+def in_dictionary(text):
+    """Whether a text is one word of the dictionary."""
+    import rjieba
+
+    return rjieba.cut(text, False) == [text]
+
+
 def places_of(text):
     """Words of a text as (start, word, part of speech)."""
     out, start = [], 0

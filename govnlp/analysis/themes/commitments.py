@@ -10,6 +10,13 @@ from govnlp.analysis.themes.matching import Matcher, cues
 from govnlp.analysis.themes.scores import placed_texts
 from govnlp.text import CLAUSE_END, SENTENCE_END, either, half_width
 
+NOMINAL = "nbj"
+"""Tags of words behind which none commits itself: 政策支持, 机制保障."""
+WINDOW = 12
+"""Characters on either side of a word that tell whether it is a noun."""
+PUNCTUATED = r"[^一-鿿\w]"
+TITLE = re.compile("《[^》]*》?|[（(](?:试行|暂行)[）)]")
+DONE = re.compile("(?:了(?!解)|过)")
 COLUMNS = [
     "doc_id", "article", "section", "block", "degree", "strength", "term", "clause", "negated", "reported", "unit_id",
 ]  # fmt: skip
@@ -17,6 +24,9 @@ COLUMNS = [
 
 def extract_commitments(source, lexicon=None):
     """Words of commitment, each with its clause.
+
+    Left out are the reviewing part of a work report and what is said to be done (研究制定了), titles in 《》, and
+    words of which the lexicon notes "also a noun" where they are one (政策支持, 保障机制, 试点的).
 
     Parameters
     ----------
@@ -41,10 +51,23 @@ def extract_commitments(source, lexicon=None):
     [['确保', '要确保按期完工', False, '指出'], ['鼓励', '不再鼓励新建', True, None]]
     """
     lexicon = read_themes("commitment") if lexicon is None else lexicon
-    matcher, rows = Matcher(lexicon), []
+    matcher, rows, reviewing = Matcher(lexicon), [], set()
+    if hasattr(source, "blocks"):
+        review = source.blocks[source.blocks["part"].eq("review")]
+        reviewing = set(zip(review["doc_id"], review["block"], strict=True))
+    noun = lexicon["note"].fillna("").str.startswith("also a noun").tolist()
     for unit in placed_texts(source).to_dict("records"):
         text = unit.pop("text")
-        for start, end, found, negated in matcher.hits(text):
+        hits = () if (unit["doc_id"], unit["block"]) in reviewing else matcher.hits(text)
+        titles = [match.span() for match in TITLE.finditer(text)]
+        for start, end, found, negated in hits:
+            done = DONE.match(text, end) or text[:start].endswith(("已", "已经"))
+            if (
+                done
+                or any(a <= start < b for a, b in titles)
+                or (noun[found[0]] and _is_noun(text, start, end))
+            ):
+                continue
             rows += [
                 unit
                 | {
@@ -61,6 +84,21 @@ def extract_commitments(source, lexicon=None):
         {"article": "Int64", "block": "Int64", "negated": bool}
     )
     return table.assign(reported=pd.Series([row["reported"] for row in rows], dtype=object))
+
+
+def _is_noun(text, start, end):
+    """Whether a word is a noun: a head (机制) or 的 follows, or it follows a noun, or ends a clause behind a verb."""
+    import rjieba
+
+    before = re.split(PUNCTUATED, text[max(0, start - WINDOW) : start])[-1]
+    after = re.split(PUNCTUATED, text[end : end + WINDOW])[0]
+    following = rjieba.tag(after)
+    if following and following[0][0] in cues()["nominal_heads"]:
+        return True
+    word, tag = (rjieba.tag(before) or [("", "x")])[-1]
+    if word.endswith(tuple(cues()["willing"])):
+        return False
+    return tag == "vn" or tag[0] in NOMINAL or (tag[0] in "va" and not after)
 
 
 def _between(marks, text, start, end):

@@ -7,7 +7,7 @@ from pathlib import Path
 import pandas as pd
 import yaml
 
-from govnlp.lexicons import lexicon_path, parse_yaml
+from govnlp.lexicons import lexicon_content, parse_yaml
 
 SHIPPED = ("themes", "instruments", "commitment", "state_council", "cap")
 KEYS = {"weight", "terms", "pattern", "note", "not_in"}
@@ -59,13 +59,8 @@ def read_themes(source="themes"):
     >>> cap["theme"].nunique(), cap.loc[cap["entry"].eq("地铁"), "theme"].tolist()
     (21, ['交通'])
     """
-    shipped = f"{source}.yaml"
-    path = lexicon_path(shipped) if source in SHIPPED else Path(source)
-    if not path.is_file():
-        raise FileNotFoundError(
-            f"no lexicon {str(source)!r}; one of: {', '.join(SHIPPED)}, or a path to a YAML file"
-        )
-    content = _parsed(path)
+    path = Path(f"{source}.yaml" if source in SHIPPED else source)
+    content = lexicon_content(path.name) if source in SHIPPED else _parsed(path)
     lexicon = f"{content.get('name', path.stem)} {content.get('version', '')}".strip()
     rows = []
     for theme in content["themes"]:
@@ -150,6 +145,10 @@ def _taken(parts, own, path):
 
 
 def _parsed(path):
+    if not path.is_file():
+        raise FileNotFoundError(
+            f"no lexicon {str(path)!r}; one of: {', '.join(SHIPPED)}, or a path to a YAML file"
+        )
     try:
         content = parse_yaml(path.read_text(encoding="utf-8"))
     except (yaml.YAMLError, UnicodeDecodeError) as error:

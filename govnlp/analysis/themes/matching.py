@@ -11,6 +11,10 @@ from govnlp.lexicons import lexicon_content
 from govnlp.text import either, finder, half_width
 
 REACH = 6
+OFFICE = re.compile(
+    "(?:监督|监管|管理|行政)*(?:厅(?!堂)|部(?![分门位件署队落])|总?局(?![部面限势])|委(?![托派任培内])|总署)"
+)
+"""What makes a word part of the name of an office, which says who acts and not on what: 省教育|厅."""
 PUNCTUATION = "，。；：！？、,;:!?\\s"
 
 
@@ -74,8 +78,8 @@ class Matcher:
         Returns
         -------
         list of (start, end, rows, negated)
-            In order of the text. A literal that cuts a word of the dictionary in two is no hit; `rows` are the
-            positions in the table of all entries with this span.
+            In order of the text. A literal that cuts a word of the dictionary in two, or names an office with what
+            follows (省教育|厅), is no hit; `rows` are the positions in the table of all entries with this span.
         """
         text = half_width(text)
         chosen = choose(self.spans(text))
@@ -84,10 +88,14 @@ class Matcher:
     def spans(self, text):
         """All spans of a text in half width that entries have, with their rows, the longest first; they may overlap."""
         spans, edges = defaultdict(list), None
-        for start, term in self.literals(text):
+        literals = [(start, start + len(term), term) for start, term in self.literals(text)]
+        offices = {
+            at: end for start, end, _ in literals if OFFICE.match(text, end) for at in range(start, end)
+        }
+        for start, end, term in literals:
             edges = edges or word_edges(text)
-            if not _cuts_a_word(edges, start, start + len(term)):
-                spans[start, start + len(term)] += self._kept(self.rows[term], text, start)
+            if offices.get(start, 0) < end and not _cuts_a_word(edges, start, end):
+                spans[start, end] += self._kept(self.rows[term], text, start)
         for pattern, rows in self.patterns.items():
             for match in pattern.finditer(text):
                 if match.group():
@@ -141,8 +149,13 @@ def find_hits(entries, texts):
 
 @lru_cache(maxsize=1)
 def _find_hits(rows, texts):
-    matcher = Matcher(pd.DataFrame(rows, columns=["entry", "kind", "not_in"]))
+    matcher = _matcher(rows)
     return [matcher.hits(text) for text in texts]
+
+
+@lru_cache(maxsize=4)
+def _matcher(rows):
+    return Matcher(pd.DataFrame(rows, columns=["entry", "kind", "not_in"]))
 
 
 def word_edges(text):

@@ -4,11 +4,13 @@ import numpy as np
 import pandas as pd
 
 from govnlp.analysis.intervals import FEW, difference_intervals, share_intervals
+from govnlp.arguments import takes
 from govnlp.notes import Note, joined, one_of
 
 THRESHOLD = 2.5  # weight per 100 characters; see `theme_profile`
 
 
+@takes(scores="score_themes: unit_id, doc_id, theme, score")
 def theme_profile(scores, by="doc_id", *, documents=None, threshold=THRESHOLD, level=0.95):
     """Share of the text that each theme has, with intervals.
 

@@ -8,6 +8,7 @@ from govnlp.analysis.topics.building import FEW, describe, run_stability
 from govnlp.analysis.topics.fits import fit_topics
 from govnlp.analysis.topics.null import BEYOND, agreement_of_halves
 from govnlp.analysis.topics.space import learn_space
+from govnlp.arguments import takes
 
 MOST = 30  # topics beyond which nobody reads them all, and every further number takes minutes
 WIDEST = 15  # topics that a reader still takes in; more are tried only where the largest number is the best
@@ -21,6 +22,7 @@ def usual_range(terms):
     return [k for k in (2, 3, 4, 5, 6, 8, 10, 12, WIDEST) if k <= most]
 
 
+@takes(terms="TermMatrix")
 def choose_k(terms, ks=None, *, names=False, runs=20, random_state=0, n_jobs=1):
     """Compare numbers of topics with each other, and with the same text when its tokens are shuffled.
 

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from govnlp.analysis.topics.threads import one_thread
+
 SHARE = 0.8
 
 
@@ -85,9 +87,8 @@ def consensus(rows, k, *, runs=60, random_state=0, n_jobs=1):
     """
     from joblib import Parallel, delayed
     from scipy.sparse import csr_array, hstack
-    from threadpoolctl import threadpool_limits
 
-    with threadpool_limits(1):
+    with one_thread():
         space = latent_space(csr_array(rows), 3 * k)
         plans = list(_plans(len(space), k, space.shape[1], runs, random_state))
         if (
@@ -128,9 +129,8 @@ def _one_run(space, some, dimensions, clusters, seed):
 
 def _one_run_alone(*arguments):
     """A run in a process of its own, on one thread there too."""
-    from threadpoolctl import threadpool_limits
 
-    with threadpool_limits(1):
+    with one_thread():
         return _one_run(*arguments)
 
 

@@ -6,6 +6,7 @@ from warnings import catch_warnings, simplefilter
 import numpy as np
 
 from govnlp.analysis.topics.consensus import consensus
+from govnlp.analysis.topics.threads import one_thread
 
 METHODS = ("nmf", "lda", "kmeans")
 MOST_UNITS = 5000
@@ -44,10 +45,9 @@ class Fit:
 
 def fit_topics(rows, counts, k, method, *, runs, random_state, n_jobs):
     """Fit one of the methods; see `cluster_topics` for what they do."""
-    from threadpoolctl import threadpool_limits
 
     # invalid: the root of an error that rounding put below zero
-    with threadpool_limits(1), catch_warnings(), np.errstate(invalid="ignore"):
+    with one_thread(), catch_warnings(), np.errstate(invalid="ignore"):
         from sklearn.exceptions import ConvergenceWarning
 
         simplefilter("ignore", ConvergenceWarning)  # reported as `converged`
@@ -61,9 +61,8 @@ def fit_topics(rows, counts, k, method, *, runs, random_state, n_jobs):
 def place(rows, loadings):
     """Degrees of units in topics with these loadings: non-negative least squares, rows adding to one."""
     from sklearn.decomposition import non_negative_factorization
-    from threadpoolctl import threadpool_limits
 
-    with threadpool_limits(1), catch_warnings():
+    with one_thread(), catch_warnings():
         from sklearn.exceptions import ConvergenceWarning
 
         simplefilter("ignore", ConvergenceWarning)

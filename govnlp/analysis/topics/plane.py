@@ -4,11 +4,14 @@ import numpy as np
 import pandas as pd
 
 from govnlp.analysis.topics.consensus import latent_space
+from govnlp.analysis.topics.threads import one_thread
+from govnlp.arguments import takes
 
 MOST_UNITS = 1500
 FEW = 20
 
 
+@takes(terms="TermMatrix")
 def topic_map(model, terms, *, random_state=0):
     """Place units in a plane so that those with similar words are near each other.
 
@@ -37,12 +40,11 @@ def topic_map(model, terms, *, random_state=0):
     {1: 20, 2: 20}
     """
     from sklearn.manifold import TSNE
-    from threadpoolctl import threadpool_limits
 
     some = np.flatnonzero(model.labels["topic"] > 0)
     if len(some) > MOST_UNITS:
         some = some[np.unique(np.linspace(0, len(some) - 1, MOST_UNITS).astype(int))]
-    with threadpool_limits(1):
+    with one_thread():
         space = latent_space(model.space.rows(terms)[some], 3 * max(len(model.topics), 5))
         space = space / np.maximum(np.linalg.norm(space, axis=1, keepdims=True), 1e-12)
         if len(some) < FEW:

@@ -7,6 +7,7 @@ from itertools import pairwise
 import pandas as pd
 
 from govnlp.analysis.versions.aligning import align_paragraphs
+from govnlp.arguments import takes
 
 CHANGES = ("kept", "reworded", "moved", "merged", "split", "new", "dropped")
 COLUMNS = [
@@ -69,6 +70,7 @@ def compare_versions(a, b):
     return table
 
 
+@takes(corpus="Corpus")
 def version_pair(corpus, old=None, new=None):
     """Two documents of a corpus that can be taken for versions of one: of one place and genre, of following years.
 
@@ -145,6 +147,10 @@ def _paragraphs(source, which):
         units = units.assign(block=units["unit_id"].str.rsplit(":", n=1).str[1].astype(int))
         units = units.merge(places, on=["doc_id", "block"], how="left", validate="1:1")
         units["line"] = units["lines"].str[0]
+    elif not isinstance(source, pd.DataFrame) or "text" not in source:
+        raise TypeError(
+            f"{which} must be a Corpus, a text, or a table with a column text, not {type(source).__name__}"
+        )
     else:
         units = source.reindex(columns=["doc_id", "section", "text", "line", "part"]).assign(
             block=range(len(source))

@@ -6,6 +6,8 @@ from itertools import zip_longest
 
 import pandas as pd
 
+from govnlp.arguments import takes
+
 COLUMNS = ["rank", "change", "what", "older", "newer", "line_a", "line_b"]
 FIRMER = ("raised", "lowered", "requalified")
 """Changes of targets that both texts state: they come first, in the order of the newer text, which puts its main
@@ -25,6 +27,7 @@ OFTEN = 2
 """Times that a phrase occurs which is told by itself: a single one may be a turn of speech."""
 
 
+@takes(versions="compare_versions: change", targets="compare_targets: name")
 def rank_changes(versions, targets, phrases=None, themes=None, top=20):
     """The changes worth telling first: targets, then sentences and phrases that are new or gone, and themes.
 

@@ -5,6 +5,7 @@ from functools import cache
 import numpy as np
 import pandas as pd
 
+from govnlp.arguments import takes
 from govnlp.lexicons import lexicon_path
 
 COLUMNS = ["unit_a", "unit_b", "text_a", "text_b", "similarity"]
@@ -19,6 +20,7 @@ PAGE = 3  # units of a doubled page at least: one paragraph alone may be taken o
 COPIED = 0.9  # similarity of a unit to its copy on a doubled page, and share of two documents that such units make up
 
 
+@takes(units="corpus.units(): unit_id, text")
 def find_reuse(units, min_similarity=0.3):
     """Pairs of units that share text.
 
@@ -63,11 +65,6 @@ def find_reuse(units, min_similarity=0.3):
     """
     if not 0 < min_similarity <= 1:
         raise ValueError(f"min_similarity is {min_similarity}; give a number above 0 and at most 1")
-    missing = {"unit_id", "text"} - set(units.columns)
-    if missing:
-        raise ValueError(
-            f"units lack {', '.join(sorted(missing))}; pass corpus.units() or a table with unit_id and text"
-        )
     letters = (
         units["text"].fillna("").str.normalize("NFKC").str.replace(r"《[^《》]*》|[\W_]+", "", regex=True)
     )

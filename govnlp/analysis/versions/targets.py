@@ -7,6 +7,7 @@ from itertools import product
 import numpy as np
 import pandas as pd
 
+from govnlp.arguments import takes
 from govnlp.lexicons import lexicon_content
 
 COLUMNS = [
@@ -43,6 +44,7 @@ ROUGHLY = 0.1
 EQUAL = 1e-9
 
 
+@takes(a="extract_indicators: name, value", b="extract_indicators: name, value")
 def compare_targets(a, b):
     """Targets of two years paired by indicator, and the results that the later text states for the earlier ones.
 

@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 
+from govnlp.arguments import takes
 from govnlp.notes import Note
 
 LEAST = 8
@@ -23,6 +24,7 @@ RATE = 0.05
 """False-discovery rate at which terms are named (Benjamini & Hochberg 1995)."""
 
 
+@takes(terms="TermMatrix", documents="corpus.documents: doc_id, year")
 def term_years(terms, documents, words=None):
     """Rates of terms by year, over documents of one genre.
 
@@ -94,6 +96,7 @@ def _of_one_genre(documents):
     return kept[kept["genre"].isin(best["genre"])]
 
 
+@takes(table="term_years: term, year, per_10k")
 def year_trends(table, rate=RATE):
     """Terms that rise or fall over the years, at a stated false-discovery rate.
 

@@ -55,7 +55,7 @@ def split_byline(text):
 def credited(text):
     """Names and roles of a byline as in `split_byline`, each with whether the name's ends are certain."""
     found, role, group = [], None, 0
-    for token in filter(None, SEPARATOR.split(unpadded(text))):
+    for token in filter(None, SEPARATOR.split(unpadded(text)[0])):
         at = 0
         for label in LABEL.finditer(token):
             new = ROLES[label[1]]

@@ -13,7 +13,7 @@ from govnlp.text import finder
 # a short form before these belongs to the name of a road, a paper, a school, a firm, a product
 NOT_BEFORE = re.compile(
     "[东西南北中]?[一二三四]?[路街巷弄]|[厂造树人菜话港桥站乡镇村岸侧部段]|社区|大道|大桥|铁厂|兵工厂|日报|晚报|晨报|大学|学院|医院|银行|机场|火车站"
-    "|公司|集团|石化|生产建设兵团|基本法"
+    "|公司|集团|石化|生产建设兵团|基本法|湖(?![北南州滨])|湾(?![仔里])"
 )
 REACH = 12  # characters before a name in which its parent is sought
 BEHIND = ("委", "政府", "人民", "人大", "政协", "经济特区")  # what may follow a name within one word
@@ -81,7 +81,8 @@ def find_forms(text):
         form = longest[at]
         if form not in named:
             continue
-        if at >= end and (apart[form] == ALWAYS or is_apart(text, at, form)):
+        chained = _is_whole(form) and ((found and at == end) or at + len(form) in longest)  # 上海市|浦东新区
+        if at >= end and (chained or apart[form] == ALWAYS or is_apart(text, at, form)):
             found.append((at, form))
             end = at + len(form)
             apart[form] += apart[form] < ALWAYS

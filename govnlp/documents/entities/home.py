@@ -30,12 +30,28 @@ SENTENCE = re.compile("[。，；？！,;?!]")  # in none of the lines that name
 SCENE = re.compile("(?:[在到赴去于从由像如以和与及任、]|向|对)(?:[一-鿿]{2,8}[省市州盟区])?$")
 NATIVE = re.compile("[省市县区州盟旗]?(?:[一-鿿]{2,6}[县区市旗乡镇])?人(?:[，,。；;、]|$)")
 NAMED = 2  # times that a text without issuer and title names its region
+NEW = ("新区", "开发区")  # parts that are no divisions
+SAID = 300  # characters at the head of a report in which it says to whom it is given
 SHOWN = 30  # characters of an issuer or a title that show the region
 CENTRAL = re.compile(
     "中华人民共和国|中国(?!共产党)|国务院|中共中央|中央|中办|国办|全国|最高人民|国家(?!税务)"
-    "|(?:(?![省市区县州委])[一-鿿]){2,10}(?:部|总局|总署)(?:办公厅)?(?:关于|等|$|、|[一-鿿]{2,10}部)"
+    "|(?:(?![省市区县州委])[一-鿿]){2,10}(?:部|总局|总署)(?:办公厅)?(?:关于|等|$|[、 ]|[一-鿿]{2,10}部)"
 )
-BEFORE = re.compile("^(?:(?:中国共产党|中共|国家税务总局|国家统计局|关于印发|印发|关于)?[《“]?)")
+# before the name of a place: whose committee of that place it is
+PARTIES = (
+    "中国共产党|中共|政协|民[盟建革进]|农工党|致公党|九三学社|台盟|共青团|工商联"
+    "|中国(?:人民政治协商会议|共产主义青年团|国民党革命委员会|民主同盟|民主建国会|民主促进会|农工民主党)"
+)
+BEFORE = re.compile(f"^(?:(?:{PARTIES}|国家税务总局|国家统计局|关于印发|印发|关于)?[《“]?)")
+# (2021年3月4日在青槐区第三届人民代表大会第五次会议上): the body to which a report is given
+SESSION = re.compile(
+    rf"(?:日|[—（(\n]|^)\s*在(?:{PARTIES})?([一-鿿\n]{{2,30}}?)\s*第[一二三四五六七八九十]{{1,3}}[届次](?:人民|党员|委员)?(?:代表大会|人大|会)"
+)
+CUT = re.compile("\n(?=第[一二三四五六七八九十]{1,3}届)")  # a line end within such a line
+# a part of a city or province that the divisions lack: 两江|新区管委会
+PART = re.compile(
+    "([一-鿿]{2,4}(?:新区|开发区|[区县市旗]))(?:人民政府|政府|管委会|管理委员会|党工委|委员会|第)"
+)
 PLACE_TAGS = ("ns", "nr", "nz", "nrt")
 NO_NAME = (
     "cdprum"  # tags of words with which no name is made: conjunctions, adverbs, prepositions, numbers ...
@@ -54,7 +70,7 @@ WHOLE = re.compile(
     re.MULTILINE,
 )
 NO_STEM = re.compile(
-    "[全我本各该两社城辖园小地片校库新郊省市州区县在和与及请表治政特山矿林牧灾老发景设]$|^[在是由为向对从和与及到们各]|的"
+    "^原..$|族$|[全我本各该两社城辖园小地片校库新郊省市州区县在和与及请表治政特山矿林牧灾老发景设]$|^[在是由为访向对从和与及到们各]|的"
 )
 
 
@@ -77,8 +93,9 @@ def infer_home(lines, issuer=None, title=None):
 
     Notes
     -----
-    The region with whose name the issuer or the title begins comes first; a central issuer has none. Else the text must
-    speak of a region of its own: it names one at least twice, and what it calls itself (全市, 我区 ...) is not the
+    The region with whose name the issuer, the title or the body before which a report is given begins comes first; a
+    central issuer has none, and neither has a part of a region that the divisions lack. Else the text must speak of a
+    region of its own: it names one at least twice, and what it calls itself (全市, 我区 ...) is not the
     country (全国, 我国). A place that is named in one passage, or only as where something began, took place or was
     seen, is not the document's own, nor is one beside which the text speaks of the country and that it does not call
     its own. Each division is weighed by its mentions, those of the opening lines three times; mentions count the
@@ -97,16 +114,17 @@ def infer_home(lines, issuer=None, title=None):
     text = "\n".join(lines)
     region, place = None, (None, None)
     if not _is_central(issuer, title, text):
-        said = ((_at_beginning(x), x[:SHOWN]) for x in (issuer, title) if x)
+        said = [(*_at_beginning(x), x[:SHOWN]) for x in (issuer, title, _session(text)) if x]
         opening = sum(map(len, lines[:OPENING])) + OPENING
-        region, evidence = next((x for x in said if x[0]), (None, None))
-        if region is None or not evidence.startswith(region.name):
+        region, part, evidence = next((x for x in said if any(x[:2])), (None, None, None))
+        if part is None and (region is None or not evidence.startswith(region.name)):
             named = _most_named(text, opening)
             if region is None:
                 region, evidence = named if _is_own(named[0], lines) else (None, None)
             elif named[0] and region.name in named[0].parents:
                 region, evidence = named  # 北京城市副中心 ..., of which the text says that it is 通州区
-        place = (region.name, evidence) if region else _by_office(text) or _by_name(lines) or place
+        own = part or (region and region.name)
+        place = (own, evidence) if own else _by_office(text) or _by_name(lines) or place
     return {
         "region": region and region.full_name,
         "region_code": region and region.code,
@@ -152,7 +170,7 @@ def _is_scene(line, found):
 def _is_central(issuer, title, text):
     """Whether a document speaks of the whole country, by its issuer, its title or what it calls itself."""
     for stated in filter(None, (issuer, title)):
-        if _at_beginning(stated):
+        if any(_at_beginning(stated)):
             return False
         if CENTRAL.match(BEFORE.sub("", stated)):
             return True
@@ -167,7 +185,8 @@ def _own_levels(text):
 
 
 def _at_beginning(text):
-    """The region with whose whole name a text begins, the lowest of a chain (湖北省武汉市 ...); or None."""
+    """The region with whose whole name a text begins, the lowest of a chain (湖北省武汉市 ...), and None; or None and
+    the name of a part of it that the divisions lack."""
     last, at = None, BEFORE.match(text).end()
     for place, form in find_forms(text[: at + 30]):
         region = choose(form, text[:place], set(), None) if place == at else None
@@ -177,7 +196,16 @@ def _at_beginning(text):
         if not whole and (region.is_county or region.word or in_longer_name(text, place, form)):
             break
         last, at = region, place + len(form)
-    return last
+    part = PART.match(text, at) if last else None
+    if part and (part[1].endswith(NEW) or _may_be_unlisted(part[1])):
+        return None, part[1]
+    return last, None
+
+
+def _session(text):
+    """Name of the place to whose assembly a report is given, by the line below its title, as a chain of names."""
+    found = SESSION.search(text[:SAID])
+    return found and "".join(found[1].split()) + "第"
 
 
 def _most_named(text, opening):
@@ -249,7 +277,7 @@ def vouched_for(region, seen, text):
 
 def _by_office(text):
     """The place whose offices a text names most, and the first of them."""
-    text = text.replace("中共", "\n")  # 中共青槐区委
+    text = re.sub(PARTIES, "\n", CUT.sub("", text))  # 中共青槐区委
     found = [[m for m in stem.finditer(text) if _may_be_unlisted(m[1])] for stem in STEMS]
     short, long = (Counter(m[1] for m in some) for some in found)
     best = min(short, key=lambda name: (-short[name], name), default=None)

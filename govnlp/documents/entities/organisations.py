@@ -7,6 +7,7 @@ from itertools import accumulate
 
 import pandas as pd
 
+from govnlp.arguments import takes
 from govnlp.documents.entities.divisions import gazetteer
 from govnlp.lexicons import frequencies
 from govnlp.text import finder
@@ -15,7 +16,7 @@ COLUMNS = ["doc_id", "block", "name", "kind", "line", "start", "end"]
 KINDS = {
     "party": "纪律检查委员会|纪委|组织部|宣传部|统战部|政法委|[省市区县州旗]委",
     "government": "人民政府|街道办事处|委员会|管委会|国资委|发展改革委|发改委|卫健委|政府|厅|局|法院|检察院"
-    "|人大常委会|政协",
+    "|人大常委会|政协|人民银行",
     "company": "有限公司|股份公司|公司|集团|银行",
     "education": "大学|学院|学校|中学|小学|幼儿园|研究院|研究所|科学院",
     "health": "医院|卫生院|疾控中心|卫生服务中心",
@@ -24,10 +25,19 @@ KINDS = {
 FIRM = re.compile("公司|集团|银行|小学|中学")
 WHOLE = re.compile("([一-鿿]{2,6})(?:集团|(?:股份)?有限公司)")  # between two marks: 长岭机电、福中集团
 LEADING = ("如", "以")  # 企业如福中集团: the dictionary takes the conjunction for a surname
+CENTRAL = "人民银行"  # an office of the state, known without a place
 COMMITTEE = re.compile("(?<=[省市区县州旗])委(?:宣传部|组织部|统战部|政法委|办公室)?(?![员派托婉内])")
 SUFFIX = re.compile("|".join(f"(?P<{kind}>{words})" for kind, words in KINDS.items()))
 ENDS = re.compile("(?:大学|学院|医院|集团|公司)$")
-NO_BODY = re.compile("(?:[大客餐展门歌]厅|[大全布格结开破棋僵时变终出]局)$")
+NO_BODY = re.compile("(?:[大客餐展门歌]厅|[大全布格结开破棋僵时变终出当]局|地方政府)$")
+# kinds of bodies: as a whole (综合大学, 十国集团) or behind a place (云岭省|普通高等学校, 望溪|三市教育局)
+BODIES = "(?:学校|[中小]学|大学|学院|专科学校|医院|银行|公司)"
+OF_A_KIND = re.compile(
+    f"(?:普通|高等|高级|中等|初级|综合|全日制|师范|本科|专科|国有|中央)+{BODIES}|中国(?:大学|学校|医院|公司)|.国集团"
+)
+KIND_OF_A_PLACE = re.compile(
+    f"(?:普通|高等|中等|全日制|本科|专科|优质|绿色|国有|有关|[省市县]级)+{BODIES}|街道办事处|[两二三四五六七八九十几多][省市区县].+"
+)
 MORE = ("有限", "股份", "委员会", "总", "分", "附属", "党组", "党委", "机关")  # the name goes on
 RUN = re.compile("[一-鿿]+")
 # at the start of a clause, a place that no list of divisions holds
@@ -42,12 +52,13 @@ BY_NAME = (
 )  # kinds that a proper noun names without a place: 恒丰银行
 NOUNS = set("n nt nz ns j b vn f m s nr an a l i eng ng v k g".split())
 BREAKS = re.compile(
-    "[和与及对向在由从被把为是将到的]|新建|扩建|投用|特色|上市|以及|支持|组织|推动|建设|加强|实施|根据|按照|关于|会同|各|中小学|民办|公立|营利|普惠|外资|合资|申请|小额贷款|融资担保|法治|服务型|[一二三]级|[一二三]甲|县区|社区医院|还给|企业|书记|主任|走进|成立|局长|部长|贯彻|全面|落实|负责|召开|印发|入选|获[评批]|新增|[全我本][省市区县国]"
+    "[和与及对向在由从被把为是将到的]|新建|扩建|投用|特色|上市|以及|支持|组织|推动|建设|加强|实施|根据|按照|关于|会同|各|中小学|民办|公立|营利|普惠|外资|合资|申请|小额贷款|融资担保|法治|服务型|[一二三]级|[一二三]甲|县区|社区医院|还给|企业|书记|主任|走进|成立|局长|部长|贯彻|全面|落实|负责|召开|印发|设立|发行|加快|同志|代?[省市区县]长|反党|卖国|侵略|反革命|领导|统治|入选|获[评批]|新增|[全我本][省市区县国]"
 )
 LONGEST = 24
 EVERYDAY = 10  # occurrences in the half million words of `frequencies.tsv` that make a word an everyday one
 
 
+@takes(corpus="Corpus")
 def extract_organisations(corpus):
     """Organisations named in a corpus: a place or a proper noun begins their name, a kind of body ends it.
 
@@ -107,7 +118,7 @@ def _in_run(run):
         if begin < at or ENDS.search(run, 0, begin):  # 南方医科大学深圳医院 begins before
             continue
         name = _name_from(run, begin, end, words[starts.index(begin) :])
-        if name and name[1] in kinds:
+        if name and (name[1] in kinds or name[0].endswith(CENTRAL)):
             found.append((*name, begin))
             at = begin + len(name[0])
     return found
@@ -178,7 +189,7 @@ def _listed():
 def _is_certain(form, region):
     return (
         len(form) > 1
-        and form[1:] != "区"
+        and form[1:] not in ("区", "县")  # 建成区|和县|人民政府
         and not region.word
         and (form == region.name or not region.is_county)
     )
@@ -202,7 +213,8 @@ def _name_from(run, begin, end, words):
         # 武昌区|委: the kind of the place is the first half of 区委
         ends = [m for m in SUFFIX.finditer(run, end - 1, at) if m.end() == at]
         whole = SUFFIX.search(run, begin + 2, at) if at == end else None  # 光明日报 is one word
-        if (ends or (whole and whole.end() == at)) and not NO_BODY.search(run, end, at):
+        generic = OF_A_KIND.fullmatch(run, begin, at) or KIND_OF_A_PLACE.fullmatch(run, last, at)
+        if (ends or (whole and whole.end() == at)) and not (generic or NO_BODY.search(run, begin, at)):
             name = (run[begin:at], (ends or [whole])[-1].lastgroup)
             if not run.startswith(MORE, at):
                 break

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 import pandas as pd
 
+from govnlp.arguments import takes
 from govnlp.documents.entities.bylines import credits
 from govnlp.documents.entities.divisions import gazetteer
 from govnlp.documents.entities.personal_names import (
@@ -17,11 +18,11 @@ from govnlp.documents.entities.personal_names import (
 
 COLUMNS = ["doc_id", "block", "name", "role", "post", "certain"]
 POST = re.compile(
-    r"总书记|副书记|书记|秘书长|[省市区县镇乡州盟旗厅局部处科院]长|副主任|主任|副主席|主席|常委|委员|专员|分管领导|督学"
+    r"总书记|副书记|书记|秘书长|检察长|[省市区县镇乡州盟旗厅局部处科院]长|副主任|主任|副主席|主席|常委|委员|专员|分管领导|督学"
 )
 ORGANISATION = re.compile(r"[^\W\d_a-zA-Z]{0,20}$")
 CUT = re.compile(
-    r"[的是在由与了被把以让向对给从据任到，]|(?<!共)和|时任|会议?上|来自|以及|[今昨当]天|[上下]午"
+    r"[的是在由与了被把以让向对给从据任到，]|(?<!共)和|委托|时任|会议?上|来自|以及|[今昨当]天|[上下]午"
 )
 VERB = re.compile(
     r"[说称讲谈问答看走赴来到在向率带为作做对主同与和等把将就还也又一的]|表示|介绍|认为|接受|强调|告诉|坦言|提出|宣布|宣读|参加|调研|当选|回忆|深入|"
@@ -56,11 +57,16 @@ APART = re.compile(r"\s{2,}[一-鿿]|$")
 CELL = re.compile(r"[一-鿿、]{2,40}(?:\s{1,2}[一-鿿](?![一-鿿]))?")
 
 
-def name_after(text, at):
-    """The name that begins at `at` and ends before punctuation or a verb; None where there is none."""
+def name_after(text, at, padded=()):
+    """The name that begins at `at` and ends before punctuation or a verb; None where there is none.
+
+    Those that were set wide (`padded`) are names, also where they are words.
+    """
     while text[at : at + 1] in (" ", "\u3000"):
         at += 1
     if name := _foreign_name(text[at : at + LONGEST_NAME]):
+        return name
+    if name := next((x for x in sorted(padded) if text.startswith(x, at)), None):
         return name
     surname = surname_length(text[at : at + 2])
     if not surname or text[at - 1 : at + 1] == "长江":
@@ -127,7 +133,8 @@ def officials(text):
     >>> officials("云岭市青槐区委书记陈晓禾说,发展是第一要务。")
     [('陈晓禾', '云岭市青槐区委书记')]
     """
-    text = SPACED.sub(_beside_post, unpadded(text))
+    text, padded = unpadded(text)
+    text = SPACED.sub(_beside_post, text)
     found, begin, tabular = _appointed(text) + _bracketed(text), 0, False
     for post in POST.finditer(text):
         if post.start() < begin:
@@ -140,7 +147,7 @@ def officials(text):
         if titled and _is_person(titled[0]) and titled[0] not in gazetteer()[0]:
             found.append((titled[0], post[0]))
             continue
-        name = name_after(text, post.end())
+        name = name_after(text, post.end(), padded)
         if text[post.end() - 1 : post.end() + 2] in gazetteer()[0]:  # 石家庄市长安区
             continue
         if not name or post[0] == "总书记":  # whose name stands before it
@@ -209,6 +216,7 @@ def _table(text, begin, post):
     return (pairs, at) if pairs else None
 
 
+@takes(corpus="Corpus")
 def extract_people(corpus):
     """People named in the documents of a corpus.
 

@@ -7,7 +7,8 @@ from govnlp.lexicons import lexicon_path
 
 DOT = "·•‧・"  # between the parts of a name: 买买提江·吾买尔
 DOTTED = re.compile(f"[一-鿿]{{1,7}}(?:[{DOT}][一-鿿]{{1,7}}){{1,3}}")
-PADDED = re.compile(r"(?<![一-鿿])([一-鿿])[ \u3000\u00a0]{1,4}([一-鿿])(?![一-鿿])")
+WIDE = "[ \u3000\u00a0]{1,4}"  # blanks that set a word of few characters as wide as longer ones
+PADDED = "(?<![一-鿿])(?:([一-鿿]){0}([长任])|([一-鿿]|{1}){0}([一-鿿])(?:{0}([一-鿿]))?)(?![一-鿿])"
 
 
 @cache
@@ -30,13 +31,30 @@ def surname_length(text):
     return int(text[:1] in known["common"] or text[:1] in known["rare"])
 
 
+@cache
+def _padded():
+    """Pattern of a post (局　长) or a name whose characters blanks part."""
+    return re.compile(PADDED.format(WIDE, "|".join(sorted(surnames()["compound"]))))
+
+
 def unpadded(text):
-    """Text whose names of two characters, and posts such as 局　长, are no longer set wide.
+    """Text whose names, and posts such as 局　长, are no longer set wide, and the names that were.
 
     >>> unpadded("组　长：李　林　区长")
-    '组长：李林　区长'
+    ('组长：李林　区长', {'李林'})
     """
-    return PADDED.sub(lambda m: m[1] + m[2] if surname_length(m[1]) or m[2] in "长任" else m[0], text)
+    names = set()
+
+    def joined(found):
+        if found[1]:
+            return found[1] + found[2]
+        name = "".join(filter(None, found.groups()))
+        if surname_length(name) < len(found[3]) or not is_name(name):
+            return found[0]
+        names.add(name)
+        return name
+
+    return _padded().sub(joined, text), names
 
 
 def is_name(text):

@@ -4,7 +4,8 @@ import re
 
 import pandas as pd
 
-from govnlp.documents.entities.divisions import REACH, choose, counties, find_forms, in_longer_name
+from govnlp.arguments import takes
+from govnlp.documents.entities.divisions import REACH, choose, counties, find_forms, in_longer_name, short_of
 from govnlp.text import either
 
 COLUMNS = ["doc_id", "block", "text", "full_name", "code"]
@@ -17,7 +18,7 @@ STREET = re.compile("(?:(?<=[^一-鿿])|(?<=[县区市])|^)([一-鿿]{2,3}街道
 NO_NAME = set("vdpcurm")  # tags of words that begin no name: verbs, adverbs, prepositions, numbers ...
 # not the name of a town: a kind of town, a number of them, a word that ends like one
 NO_TOWN = re.compile(
-    r"[各个全该本每多数几两一二三四五六七八九十百千在到和与及的了是]|乡镇|城乡|[小古重集城村家故水山老名大新]镇|[家故水城回返下离他异思同老]乡"
+    r"政府|[各个全该本每多数几两一二三四五六七八九十百千在到和与及的了是]|乡镇|城乡|[小古重集城村家故水山老名大新]镇|[家故水城回返下离他异思同老]乡"
     r"|特色|中心|建制|强镇|街镇|所在|辖区|相关|沿街|镇街"
 )
 
@@ -27,11 +28,22 @@ def regions_in(text, seen, home):
     found = []
     for at, form in find_forms(text):
         region = choose(form, text[max(0, at - REACH) : at], seen, home)
-        if not region or in_longer_name(text, at, form):
+        if not region or in_longer_name(text, at, form) or not is_vouched(region, text[:at], seen, home):
             continue
         if form == region.name or not (region.word or (region.is_county and region.name not in seen)):
             found.append((at, form, region))
     return found
+
+
+def is_vouched(region, before, seen, home):
+    """Whether a county is one: its province or prefecture stands before it or in the document, or is that of `home`.
+
+    Else the letters are part of something else: 向南部县区倾斜, 新建县域中心, 老解放区.
+    """
+    if not region.is_county or (home and home.startswith(region.parents[:1])):
+        return True
+    names = [name for parent in region.parents for name in short_of(parent)]
+    return before.endswith(tuple(names)) or not seen.isdisjoint(names)
 
 
 def is_town(text):
@@ -63,6 +75,7 @@ def towns_in(text, named, home, streets=()):
     ]
 
 
+@takes(corpus="Corpus")
 def extract_places(corpus):
     """Provinces, prefectures, counties and towns named in the documents of a corpus.
 
@@ -78,15 +91,16 @@ def extract_places(corpus):
 
     Notes
     -----
-    A county's short form counts only where its whole name stands in the same document. Names that several
-    counties share need the name of a parent before them or in the document.
+    A county counts only where its province or prefecture stands before it or in the document, or is that of the
+    document itself, and its short form only beside the whole name. Names that several counties share need the name
+    of a parent before them or in the document.
 
     Examples
     --------
     >>> import govnlp as gn
-    >>> corpus = gn.parse_text("汉阳区的干部到深圳学习。", doc_id="d")
-    >>> extract_places(corpus)[["text", "full_name", "code"]].values.tolist()
-    [['汉阳区', '湖北省武汉市汉阳区', '420105'], ['深圳', '广东省深圳市', '440300']]
+    >>> corpus = gn.parse_text("武汉市汉阳区的干部到深圳学习。", doc_id="d")
+    >>> extract_places(corpus)[["full_name", "code"]].values.tolist()
+    [['湖北省武汉市', '420100'], ['湖北省武汉市汉阳区', '420105'], ['广东省深圳市', '440300']]
     """
     rows = []
     homes = dict(zip(corpus.documents["doc_id"], corpus.documents["region"], strict=True))

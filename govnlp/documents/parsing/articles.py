@@ -12,6 +12,8 @@ AGENCY = re.compile(
     r".{1,14}(?:[省市区县州盟旗镇乡村街]|街道|社区|[委局办厅部处院会]|政府|中心|集团|公司|学校|大学)\s?:\s?\S{4,}"
 )
 VALUE = re.compile(r"[一-鿿]{2,8}\s?:\s?\S")
+COLUMN = re.compile("[一-鿿]{2,4}[·•][一-鿿]{2,4}")  # 城事·民生
+BRIEF, MARKS = 8, "●◆■★○◎▲△▼□"  # characters of the headline of news in brief; marks of its items
 BULLET = re.compile(r"[●◆■★○◎]")
 TWO_PIECES = re.compile(r"\S{5,}\s+\S{5,}")
 REVIEW_HEADING = re.compile(r"(?:(?:19|20)\d\d年|过去).{0,8}工作(?:的)?回顾")
@@ -129,6 +131,7 @@ def _as_paragraphs(lines, run):
 def headlines(lines, runs):
     """First lines of headlines; sets the kinds of all runs."""
     chosen, pages = set(), sum(x.kind == "page" for x in lines) >= 2
+    marked = any(x.kind == "page" for x in lines)
     within = [r for r in runs if r[0] > 0]
     parallel = _parallel(lines, runs)
     spread = sum(_newspaper(lines, r) for r in runs if r[0] not in parallel) >= 3
@@ -142,6 +145,12 @@ def headlines(lines, runs):
             x.kind in CONTENT or (x.kind == "heading" and x.marker) for x in lines[position:first]
         )
         position = last + 1
+        if first < last and not seen_content and COLUMN.fullmatch(lines[first].text):
+            lines[first].become("boilerplate", "it names the column above the headline")
+            first += 1
+        if first < last and BULLET.match(lines[first].text) and _opens_article(lines, last):
+            lines[first].become(*SUB_HEADING)  # ■人物 names the column above the headline
+            first += 1
         apart = (
             not whole
             and first not in parallel
@@ -151,6 +160,7 @@ def headlines(lines, runs):
             not seen_content
             or lines[first].kind == "title"
             or _opens_article(lines, last)
+            or (marked and chosen and _opens_briefs(lines, last))
             or (apart and not lines[first].text.endswith("—"))
         )
         headline = headline or (pages == 0 and not chosen and _opens_law(lines, last))
@@ -161,10 +171,23 @@ def headlines(lines, runs):
             line.become(kind, why)
         if headline:
             chosen.add(first)
+    _set_stated(lines)
     chosen |= {
         i for i, x in enumerate(lines) if x.kind == "title" and (i == 0 or lines[i - 1].kind != "title")
     }
     return chosen
+
+
+def _set_stated(lines):
+    """Headings that the format states and that open the document or, behind content, an article are titles."""
+    titled = any(x.kind == "title" and x.why == STATED for x in lines)
+    content = False
+    for i, line in enumerate(lines):
+        content = content or line.kind in CONTENT
+        if line.kind != "heading" or line.why != STATED or line.marker:
+            continue
+        if (content and titled and _opens_article(lines, i)) or (not titled and opens(lines, i)):
+            line.kind, titled = "title", True
 
 
 def _opens_law(lines, last):
@@ -201,6 +224,12 @@ def _opens_article(lines, last):
     if following is None:
         return False
     return following.kind == "byline" or bool(CREDIT.match(following.folded[:40]))
+
+
+def _opens_briefs(lines, last):
+    """Whether two items or more with one mark follow a short line: news in brief."""
+    items = [x.text[0] for x in lines[last + 1 : last + 3]]
+    return len(lines[last].text) <= BRIEF and len(items) == 2 and items[0] == items[1] in MARKS
 
 
 def _newspaper(lines, run):

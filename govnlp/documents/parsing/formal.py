@@ -7,20 +7,19 @@ from govnlp.documents.parsing.furniture import CHINESE_DATE, DATE, HOLDER, SALUT
 from govnlp.documents.parsing.lines import ABOVE_NUMBER
 from govnlp.documents.parsing.policy import BODY, CLOSE, LABELS, NUMBER, OPEN, YEAR
 from govnlp.documents.parsing.rules import Rule
-from govnlp.text import squeeze
+from govnlp.text import NUMERALS, squeeze
 
 HEAD = 12  # lines, furniture not counted, in which a document says what it is
 LONGEST = 80  # characters of a line of the frame
 FIELD = 8  # characters in which a label ends
-DASHED, PLAIN = (
-    "(—–-―",
-    "12一二",
-)  # what a line on the session opens with; in the first line of all a dash or bracket
+DASHED = "(—–-―"  # what a line on the session opens with, if not with a date below the first line of all
+DAY = re.compile(f"{DATE}|{CHINESE_DATE}")
 HINT = re.compile("^[附抄主分送报此(（联共印第一二12]|[号日发印份:：]")
-ANY_DATE = re.compile(rf"[(]?(?:{DATE}|{CHINESE_DATE})[)]?$")
+SIGNED = "it is an office above a date: the signature"
+ANY_DATE = re.compile(rf"[(]?\s?(?:{DATE}|{CHINESE_DATE})\s?[)]?$")
 LETTERHEAD = re.compile(rf"[一-鿿、]{{2,30}}(?:{BODY})(?:文\s?件|令)$")
 SERIAL = re.compile(
-    rf"[(]?(?:{NUMBER.pattern}|{OPEN}{YEAR}年?{CLOSE}\s?第?\s?\d{{1,5}}\s?号|(?:[一-鿿]{{2,20}}(?:令|公告|通告)\s?)?(?:{YEAR}年\s?)?第\s?\d{{1,4}}\s?[号期](?:\s?[(]?总第?\s?\d{{1,5}}\s?期[)]?)?)[)]?(?:\s+签发人\s?:.{{2,12}})?$"
+    rf"[(]?(?:{NUMBER.pattern}|{OPEN}{YEAR}年?{CLOSE}\s?第?\s?\d{{1,5}}\s?号|(?:[一-鿿]{{2,20}}(?:令|公告|通告)\s?)?(?:{OPEN}[一-鿿]{{1,4}}届{CLOSE}\s?)?(?:{YEAR}年\s?)?第\s?(?:\d{{1,4}}|[{NUMERALS}十百零〇]{{1,5}})\s?[号期](?:\s?[(]?总第?\s?\d{{1,5}}\s?期[)]?)?)[)]?(?:\s+签发人\s?:.{{2,12}})?$"
 )
 SESSION = re.compile(
     rf"[(—–―-]{{0,3}}\s?(?:{DATE}|{CHINESE_DATE})?[一-鿿、“”\s]{{2,50}}(?:会议?|大会)(?:[一-鿿]{{0,8}}会议?)?[上(（]?[^。]{{0,12}}[)]?$"
@@ -110,8 +109,8 @@ def _set_opening(line, following):
 
 def _is_session(folded, place):
     """Whether a line says at which session, and when, a report was given."""
-    opens = DASHED + ("" if place == 0 else PLAIN)
-    return folded[0] in opens and bool(SESSION.fullmatch(folded))
+    opens = folded[0] in DASHED or (place > 0 and DAY.match(folded))
+    return bool(opens and SESSION.fullmatch(folded))
 
 
 FRAME = (
@@ -151,4 +150,4 @@ def _sign(lines, date):
         folded = lines[i].folded
         if lines[i].kind not in ("head", "paragraph") or not SIGNATORY.fullmatch(folded):
             break
-        lines[i].become("dateline", "it is an office above a date: the signature")
+        lines[i].become("dateline", SIGNED)

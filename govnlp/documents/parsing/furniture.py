@@ -6,9 +6,8 @@ from functools import cache
 from govnlp.lexicons import lexicon_path
 
 DATE = r"(?:19|20)\d\d\s?[-./年]\s?\d{1,2}\s?[-./月]\s?\d{1,2}\s?日?"
-CHINESE_DATE = (
-    r"[一二][〇○ОO零0一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
-)
+NUMERAL = "[〇○零一二三四五六七八九十]"  # of a month or a day
+CHINESE_DATE = rf"[一二][〇○ОO零0一二三四五六七八九]{{3}}年{NUMERAL}{{1,2}}月{NUMERAL}{{1,3}}日"
 PAPER = (
     r"[一-鿿]{2,8}?(?:日报|晚报|时报|早报|晨报|商报|都市报|周报|周刊|导报|通讯社|新华社|新闻网|电视台|广播电台|客户端"
     r"|融媒体中心|(?<![互官内外全联因])网)"
@@ -30,6 +29,7 @@ NAMES = re.compile(r"[(]([一-鿿]{2,4}(?:[\s、,]+[一-鿿]{2,4}){0,5})[)]$")
 NOTE = re.compile(
     r"[【\[(（*※]?\s?(?:(?:本文|此文|以上内容|文中|(?:本[版组文期]|以上)?(?:图文|图片|照片|文图)|资料图片?)[^。]{0,40}(?:提供|转载|转自|授权|供图|观点|立场|虚构|所有)"
     r"|(?:免责|版权|特别|郑重)?声明|原标题|凡注明|未经(?:本[网报社站])?(?:书面)?(?:授权|许可)|作者单位)"
+    r"|取自“http|本(?:页面?|(?:法规|站|网)信息)[^。]{0,40}(?:修[订改]|更新|编辑|提供)"
     r"|[(]?[^。()]{0,20}(?:据[^。()]{0,12}录音[^。()]{0,6}整理|未经本人审[阅核定])[^。()]{0,12}[)]?$"
 )
 ORIGIN = re.compile(
@@ -49,9 +49,14 @@ EDITOR = re.compile(
     r"|版式|监制|签发|终审|初审|复审|[一二三]审|统筹|策划|制作|出品|设计|排版)"
     r"(?:\s?[:/|]|\s(?=[一-鿿]{1,4}(?:\s|[)】\]]|$))|(?P<name>[一-鿿]{2,4})[)】\]]?$)"
 )
+CREDITED = re.compile(  # 总策划：林溪　版式设计：周渠
+    r"[(【\[■□◆●★]?\s?[一-鿿]{0,3}(?:编|校对|审核|策划|监制|统筹|统稿|版式|设计|制作|出品)[一-鿿]{0,2}(?:\s?[:/|]\s?|\s)"
+    r"(?P<name>[一-鿿](?:\s?[一-鿿]){1,3})(?:\s|[、)】\]]|$)"
+)
+PRODUCED = re.compile(r"[^,。;:]{4,40}(?:联合)出品$")
 BYLINE = re.compile(
     rf"[(【\[文图/□■◎●▶◆•·\s]*(?:本[报台网刊社版][一-鿿]{{0,6}}|{PAPER}\s+|[一-鿿·\-—]{{0,14}})?(?:记者|通讯员|特约撰稿|撰稿|撰文|作者|采写|文字(?!号))"
-    rf"(?:[:\s/]|[一-鿿])[^,。;?!]{{0,90}}$|(?:本[报刊网]|特约)评论员(?:\s[一-鿿\s]{{2,12}})?$|本版(?:撰文|文字|稿件)[^,。;]{{0,40}}$|[文图摄影/、·]{{1,4}}[:/|\s]\s?[一-鿿]{{2,4}}(?:[\s、/]{{1,2}}(?:[文图摄][:/])?[一-鿿]{{2,4}}){{0,5}}$"
+    rf"(?:[:\s/]|[一-鿿])[^,。;?!]{{0,90}}$|(?:本[报刊网]|特约)评论员(?:\s[一-鿿\s]{{2,12}})?$|本版(?:撰文|文字|稿件)[^,。;]{{0,40}}$|[文图摄影/、·]{{1,4}}[:/|\s]\s?[一-鿿]{{2,4}}(?:[\s、/]{{1,2}}(?:[文图摄][:/])?[一-鿿]{{2,4}}){{0,5}}$|文\s?/\s?[^,。;]{{2,40}}$"
 )
 HOLDER = re.compile(r"[一-鿿]{1,20}(?:[省市区县州盟旗]长|总理|主席|主任|书记)(?P<name>[一-鿿]{2,4})")
 OFFICIAL = re.compile(
@@ -61,7 +66,7 @@ SPEECH = re.compile(
     r"(?:记者|通讯员|作者)(?:了解|从|在|看到|获悉|日前|采访|发现|问|:.*[?])|记者(?:站|会|团|节|证|按|说|们|手记|观察|调查|感言|札记|点评|视线|见闻|连线|体验|亲历|来信)|答记者问"
 )
 CAPTION = re.compile(
-    r"(?:[\s(]|[一-鿿])(?:摄|供图|摄影|资料图片?|制图|摄影报道)\s?[)）。]?$|新华社发(?:\s?[(][^()]{2,12}[)])?$|^(?:[上下左右]?图(?:为|[①-⑩\d一二三四]{0,2}:)|[▲△▼].*(?:[。)]|摄)$)"
+    r"(?:[\s(]|[一-鿿])(?:摄|供图|摄影|资料图片?|制图|摄影报道)\s?[)）。]?$|新华社发(?:\s?[(][^()]{2,12}[)])?$|^(?:[上下左右]?图(?:为|[①-⑩\d一二三四]{0,2}:)|[▲△▼].*(?:[。)]|摄|摄影[:/]\s?[一-鿿]{2,4})$)"
 )
 OF_PICTURE = re.compile("[摄图社▲△▼]")  # one of these is in every `CAPTION`, and sought much faster
 SCENE = re.compile(
@@ -91,11 +96,17 @@ def _lists():
 
 
 @cache
-def furniture():
-    """Pattern of what sites and newspapers put around their texts."""
+def _furniture():
+    """Patterns of what sites and newspapers put around their texts: anywhere in a line, a piece of it, the whole."""
     found = _lists()
-    anywhere, piece, whole = (found[x] for x in ("anywhere", "piece", "line"))
-    return re.compile(rf"{anywhere}|(?:^|[\s|【\[(<«])(?:{piece})(?:$|[\s|:】\])>»])|^(?:{whole})$")
+    piece = rf"(?:^|[\s|【\[(<«])(?:{found['piece']})(?:$|[\s|:】\])>»])"
+    return tuple(map(re.compile, (found["anywhere"], piece, found["line"])))
+
+
+def is_furniture(text):
+    """Whether a line holds what sites and newspapers put around their texts."""
+    anywhere, piece, whole = _furniture()
+    return bool(anywhere.search(text) or piece.search(text) or whole.fullmatch(text))
 
 
 @cache

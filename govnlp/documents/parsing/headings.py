@@ -9,6 +9,10 @@ from govnlp.text import squeeze
 LAW_ARTICLE = re.compile(rf"第{NUMERAL}条")
 ENTRY = re.compile(r"(\S.*?)(?:[.．…·•‥]{2,}|\s)[\s.．…·•‥]*(\d{1,3})$")  # of a table of contents
 FEWEST, REACH = 3, 200  # entries of one, and lines in which it stands
+HEAD, NAMES = (
+    40,
+    range(6, 46),
+)  # lines in which contents without a word for them stand; characters of their entries
 LAW = 5  # articles make a law
 NUMBERED = 60  # characters of a numbered sentence that may be a heading, and of an item of a list
 
@@ -23,6 +27,7 @@ def set_aside_contents(lines):
         names = [squeeze(ENTRY.match(lines[i].text)[1]) for i in run]
         if 2 * sum(name in below for name in names) >= len(names) >= FEWEST:
             _set_aside(lines[i] for i in run)
+    _set_aside(lines[i] for i in _announced(lines))
     start = next(
         (i for i, x in enumerate(lines[:REACH]) if x.text[0] == "目" and squeeze(x.text) in ("目录", "目次")),
         None,
@@ -56,6 +61,21 @@ def _entries(lines):
             page = int(found[2])
     if run:
         yield run
+
+
+def _announced(lines):
+    """The first run of short lines that stand below again, in the same order and with text between them."""
+    last = {x.text: i for i, x in enumerate(lines) if len(x.text) in NAMES}
+    run = []
+    for i, line in enumerate(lines[:HEAD]):
+        at = last.get(line.text, 0)
+        if at > i + 1 and (not run or at > last[lines[run[-1]].text] + 1):
+            run.append(i)
+        elif len(run) > 1 and last[lines[run[0]].text] >= i:
+            return run
+        else:
+            run = []
+    return []
 
 
 def is_law(lines):

@@ -5,7 +5,6 @@ from itertools import pairwise
 
 from govnlp.documents.corpus import CONTENT
 from govnlp.documents.parsing.lines import ARTICLE
-from govnlp.text import fold
 
 FEWEST = 6  # lines that show a width
 BROKEN = 2  # full lines that break off above a line that goes on, where there are less than `MANY` lines
@@ -18,7 +17,7 @@ NARROW, WIDE = 15, 60  # columns between which a fixed width lies
 NEARLY = 0.8  # of the width: a headline over two lines leaves more
 STOPS = frozenset("。！？!?”")
 PROSE = re.compile("[,，。]")
-LAST_WORD = re.compile("[一-鿿]{1,3}[。；]")  # 用。 below a line that breaks off
+LAST_WORD = re.compile(r"(?:[一-鿿]{1,3}|\d{1,4}[一-鿿]{0,2})[。；]")  # 用。 below a line that breaks off
 WRAPPED = "it is a full or unfinished line of a text of fixed width"
 CLOSING, OPENING = frozenset("，。、；：）》”！？"), frozenset("《（“")
 HEAD = 8  # lines where a title may be cut
@@ -95,10 +94,11 @@ def unwrap(lines, width):
 
 def mend(lines):
     """Pieces of a sentence that links or names in it have cut off are paragraphs; changes the lines in place."""
-    for before, line in pairwise(lines[HEAD:]):
-        if is_torn(before.text, line.text) and before.kind in PIECES and line.kind in PIECES:
-            for torn in (before, line):
-                torn.become("paragraph", "its sentence goes on across the end of the line")
+    for i, (before, line) in enumerate(pairwise(lines)):
+        torn = is_torn(before.text, line.text) and (i >= HEAD or LAST_WORD.fullmatch(line.text))
+        if torn and before.kind in PIECES and line.kind in PIECES:
+            for piece in (before, line):
+                piece.become("paragraph", "its sentence goes on across the end of the line")
 
 
 def is_torn(text, following):
@@ -107,8 +107,11 @@ def is_torn(text, following):
     >>> is_torn("今年修订了《", "水源保护办法"), is_torn("水源保护办法", "》。"), is_torn("渠清了。", "鱼来了。")
     (True, True, False)
     """
-    ends = LAST_WORD.match(following) and text[-1].isalnum() and len(text) >= NARROW
-    return following[0] in CLOSING or text[-1] in OPENING or bool(ends)
+    if following[0] in CLOSING or text[-1] in OPENING:
+        return True
+    if text.rfind("《") > text.rfind("》") and "》" in following:
+        return True
+    return text[-1].isalnum() and len(text) >= NARROW and bool(LAST_WORD.match(following))
 
 
 def is_full(text, width):
@@ -120,7 +123,7 @@ def _unfinished(line, width):
     """Whether a line breaks off before its sentence ends."""
     if line is None or line.kind not in (*CONTENT, "head"):
         return False
-    last = fold(line.text[-1])
+    last = line.folded[-1]
     return (last.isalnum() or last in ",、") and columns(line.text) >= width / 2
 
 
@@ -134,8 +137,11 @@ def goes_on(before, line, *, width, indents, own_paragraphs):
         return True
     if width is not None:
         return (is_full(before.text, width) or _unfinished(before, width)) and not (indents and line.indented)
-    last = fold(before.text[-1])
-    if own_paragraphs or len(before.text) < (CLAUSE if last == "," else LONG) or (indents and line.indented):
+    last = before.folded[-1]
+    if own_paragraphs:  # but pages end within them
+        return last in ",、" and "\t" not in before.text and not (indents and line.indented)
+    prose = last == "," or "。" in before.text
+    if len(before.text) < (CLAUSE if prose else LONG) or (indents and line.indented):
         return False
     if not (last.isalnum() or last in ",、"):
         return False

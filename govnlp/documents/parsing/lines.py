@@ -13,23 +13,26 @@ MARKERS = {
     "book": re.compile(rf"第{NUMERAL}(?:编|篇|部分)(?![{HAN}])"),
     "chapter": re.compile(rf"第{NUMERAL}章"),
     "section": re.compile(rf"第{NUMERAL}节"),
-    "ordinal": re.compile(rf"{NUMERAL}、"),
+    "ordinal": re.compile(rf"{NUMERAL}(?:、|\.(?!\d))"),
     "bracket": re.compile(rf"\({NUMERAL}\)"),
     "number": re.compile(r"\d{1,2}[.、．](?!\d)"),
     "small": re.compile(r"\(\d{1,2}\)"),
 }
+MARKER = re.compile("|".join(f"(?P<{name}>{form.pattern})" for name, form in MARKERS.items()))
 ARTICLE = re.compile(rf"第{NUMERAL}条(?:之[一二三四五六七八九十])?\s")  # of a law
 FIRST_OF_MARKER = frozenset("第(" + "一二三四五六七八九十0123456789")
-OPENS_MARKER = FIRST_OF_MARKER | frozenset("（０１２３４５６７８９")
 KIND_NAME = re.compile(KINDS)
-SPREAD = re.compile(f"[{HAN}][{BLANK}]+[{HAN}]")
+SPREAD = re.compile(
+    f"[{BLANK}](?<=[{HAN}\\d].)[{BLANK}]*[{HAN}]"
+)  # a blank is rarer than a character, and sought first
 SPACED = 16  # characters with the blanks of a word that is set letter by letter: 通　　知
+SPACED_DATE = re.compile(rf"[(（]?\d(?:[{BLANK}]\d){{3}}[\d{BLANK}]*年[\d{BLANK}]+月[\d{BLANK}]+日[)）]?")
 LAST_WORD = re.compile(rf"([{HAN}])\s+([{HAN}])$")
-ABOVE_NUMBER = "letterhead"  # marker of the lines above the number of a document, and of this
 ABOVE_NUMBER = "letterhead"  # marker of the lines above the number of a document, and of this
 STATED = "the format of the file says so"
 AROUND = ("boilerplate", "page", "dateline", "editor")  # kinds that stand around articles
 SHORT = 120  # characters: a longer line is looked at by its ends alone
+WHOLE = 0.9  # of a text, in one line
 INDENT = frozenset(" \u3000\t\u00a0\u2003")
 
 
@@ -50,14 +53,11 @@ class Line:
     speaker: str | None = None
     why: str = ""
     span: tuple = (0, 0)  # in the source line as printed
-    _folded: str | None = None
+    folded: str | None = None  # the text in half-width forms
 
-    @property
-    def folded(self):
-        """The text in half-width forms."""
-        if self._folded is None:
-            self._folded = fold(self.text)
-        return self._folded
+    def __post_init__(self):
+        if self.folded is None:
+            self.folded = fold(self.text)
 
     def become(self, kind, why):
         """Change what the line is, with the reason in words; what it is already keeps its first reason."""
@@ -87,6 +87,7 @@ def split(source, texts=None):
     out, gap = [], 0
     texts = as_read(source.lines) if texts is None else texts
     speakers = speakers_within(texts)
+    most = WHOLE * sum(map(len, texts))
     whole, ends = (
         fold("\n".join(texts)),
         accumulate(len(x) + 1 for x in texts),
@@ -97,15 +98,16 @@ def split(source, texts=None):
             continue
         places = None if len(raw) == len(text) else origins(raw)
         row = bool(source.roles) and source.roles[number - 1] == "table"
-        for start, end in [_row(text)] if row else pieces_of(text, speakers):
+        for start, end in [_row(text)] if row else pieces_of(text, speakers, len(text) > most):
             span = (start, end) if places is None else (places[start], places[end - 1] + 1)
             if places is not None and len(places) - 1 != len(text):
                 span = (len(raw) - len(raw.lstrip()), len(raw.rstrip()))
             indented = text[0] in INDENT and not text[:start].strip()
             first = behind - len(text) - 1
             piece, folded = text[start:end], whole[first + start : first + end]
-            marker = numbering(folded[:12]) if piece[0] in OPENS_MARKER else None
-            line = Line(number, piece, marker=marker, gap=gap, indented=indented, span=span, _folded=folded)
+            line = Line(
+                number, piece, marker=numbering(folded), gap=gap, indented=indented, span=span, folded=folded
+            )
             out.append(line)
             gap = 0
     return out
@@ -122,13 +124,14 @@ def as_read(lines):
     >>> as_read(["通　　知", "周　　渠", "⼈⺠", "关于清渠的通  知"])
     ['通知', '周　　渠', '人民', '关于清渠的通知']
     """
-    whole = "\n".join(lines)
-    texts = lines if normalise(whole) == whole else map(normalise, lines)
+    texts = normalise("\n".join(lines)).split("\n") if lines else []
     return [_joined(x) if len(x) < SHORT and SPREAD.search(x) else x for x in texts]
 
 
 def _joined(text):
-    """A line with the name of a document's kind, the whole or the last word of it, in one piece."""
+    """A line with the name of a document's kind, the whole or the last word of it, or a date alone, in one piece."""
+    if SPACED_DATE.fullmatch(text.strip()):
+        return squeeze(text)
     if len(text) < SPACED and KIND_NAME.fullmatch(word := squeeze(text)):
         return word
     found = LAST_WORD.search(text)
@@ -143,6 +146,5 @@ def numbering(folded):
     >>> numbering("(一)清渠"), numbering("第三章 水源"), numbering("一条渠")
     ('bracket', 'chapter', None)
     """
-    if folded[0] not in FIRST_OF_MARKER:
-        return None
-    return next((name for name, pattern in MARKERS.items() if pattern.match(folded)), None)
+    found = MARKER.match(folded) if folded[0] in FIRST_OF_MARKER else None
+    return found and found.lastgroup

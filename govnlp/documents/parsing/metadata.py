@@ -1,50 +1,39 @@
 """Metadata of a document: title, outlet, dates, year with its evidence, genre, authors."""
 
 import re
+from itertools import pairwise
 
 import pandas as pd
 
 from govnlp.documents.entities.bylines import split_byline
 from govnlp.documents.entities.home import infer_home
-from govnlp.documents.parsing.furniture import CREDIT, DATE, ISSUE, MASTHEAD, ORIGIN, PAPER
+from govnlp.documents.parsing.formal import SIGNED
+from govnlp.documents.parsing.furniture import CHINESE_DATE, DATE
+from govnlp.documents.parsing.genre import ARTICLE, genre_of
 from govnlp.documents.parsing.lines import KIND_NAME
-from govnlp.documents.parsing.policy import ISSUED, iso_date, policy_metadata
+from govnlp.documents.parsing.outlets import NOT_OUTLET, outlet_of
+from govnlp.documents.parsing.policy import NUMBER, iso_date, policy_metadata
 from govnlp.documents.parsing.years import SPEECH_LINES, infer_year, year_of_report
-from govnlp.text import find_dates, fold
+from govnlp.text import find_dates, fold, squeeze
 
-FULL_DATE = re.compile(DATE)
+FULL_DATE = re.compile(f"{DATE}|{CHINESE_DATE}")
 OWN_YEAR = re.compile(r"(?:19|20)\d\d")
-SOURCE = re.compile(r"(?:来源|来自)\s?:\s*([^\s:|]{2,30})")
-PAPER_AT = re.compile(PAPER)
-PAPER_REPORTER = re.compile(
-    r"^[(●■□◆•·▶\s]*(?:本报)?([一-鿿\-—]{2,14}?(?:日报|晚报|时报|早报|晨报|商报|都市报|新闻网|网|电视台|广播电台|通讯社|新华社|客户端|融媒体中心"
-    r"|新闻传媒中心))\s?(?:全媒体?|融媒|见习|首席)*记者"
-)
-REPORTER_OF = re.compile(rf"[(]({PAPER})(?:全媒体?|融媒|见习|首席)*记者")
-TAIL_OUTLET = re.compile(rf"{DATE}\s?({PAPER})$")
 TAIL_DATE = re.compile(rf"\s*{DATE}.{{0,20}}$")
-NOT_OUTLET = re.compile(r"本[报网台刊社站]|^(?:原创|综合|网络|互联网)")
-CREDITS = re.compile("[讯电消]")  # one of these is in every `CREDIT`
 SPOKEN = re.compile("(?:讲话|致辞|发言|演讲|报告|讲稿)(?:稿|提纲|摘要|全文)?(?:[(（][^()（）]{1,12}[)）])?$")
-WRITTEN = re.compile("[(]?\\d{4}年\\d{1,2}月\\d{1,2}日[)]?")  # a date and nothing else, as one writes it
-REPORT = re.compile("(?<![作议取读过看])政府工作报告")
-ARTICLE = re.compile("第.{1,6}条")
+WRITTEN = re.compile(rf"[(]?\s?(?:{DATE}|{CHINESE_DATE})\s?[)]?")  # a date and nothing else
+NUMBERED_TITLE = re.compile(rf"[(（]?(?:{NUMBER.pattern})[)）]?")  # what a title may leave of its line
+MEETING_TIME = re.compile(r"(?:会议|活动)?(?:时间|日期)\s?:")
+OF_MEETING = re.compile("地点|主持|参[会加]|出席|会议")  # below the time of a meeting
 # behind a date: the day of a session, of a vote, or from which something is in force
 OTHER_DAY = re.compile(
-    "[^。]{0,8}?(?:在[^。]{2,50}(?:会议?|大会|论坛)|[^。]{0,50}(?:会议?|大会)[^。]{0,40}(?:通过|批准|修[订正]|上)"
+    "[^。]{0,8}?(?:在[^。]{2,50}(?:会议?|大会|论坛|$)|[^。]{0,50}(?:会议?|大会)[^。]{0,40}(?:通过|批准|修[订正]|上)"
     "|起?(?:施行|生效))"
 )
 ADOPTED = re.compile("通过|批准|公布|发布|修[订正]|颁布")
-LETTER = re.compile(
-    "(?:关于|印发|转发|公布).{2,}(?:通知|批复|通报|函|意见)$"
-)  # the form of a title, whatever is issued with it
-DECISION = re.compile("关于.{2,}(?:决定|公告|通告)$")  # of an assembly it may be a law
-RULES = re.compile(
-    r"(?:条例|办法|规定|细则|规则|章程)(?:\(.+\)|（.+）)?$"
-)  # a title under which fewer articles do
-ARTICLES = 5  # numbered articles that make a law; a notice quotes one or two
+# what sums a year up, at the end of a title: it speaks in that year, though it comes out in the next
+SUMMED_UP = re.compile("(?:公报|大事记|年鉴|年度报告|年报|总结)(?:[(（\\[].{1,8}[)）\\]])?$")
+BARE_YEAR = re.compile(r"(?<=[(（])(?:19|20)\d\d(?=[)）])")
 HEAD, OPENING = 40, 30_000
-SALUTATION = 60  # characters within which a report addresses the deputies
 SPEAKER = 200  # characters of a line that say who speaks where, also where the whole report is one line
 
 
@@ -59,9 +48,9 @@ def metadata(source, lines, numbers, articles, part_of):
     """
     stated = policy_metadata(source)
     opening, title = _opening(lines), _title(source, lines, numbers, articles, stated)
-    genre, genre_evidence = _genre(lines, part_of, articles, stated, title or "")
+    genre, genre_evidence = genre_of(lines, part_of, articles, stated, title or "", source.stated)
     signed = _date(source.stated.get("signed")) or (_version(lines) if genre == "law" else None)
-    signed = signed or _date(stated["signed"])
+    signed = signed or _date(stated["signed"]) or _signed(lines, genre)
     published = _date(source.stated.get("published") or stated["published"])
     published = published or _published(lines, signed, genre == "work_report" or SPOKEN.search(title or ""))
     year, evidence = _year(lines, part_of, title, genre, published, signed, stated["doc_number"])
@@ -73,7 +62,7 @@ def metadata(source, lines, numbers, articles, part_of):
         "doc_id": source.doc_id,
         "path": source.path,
         "title": title,
-        "outlet": outlet if outlet and not NOT_OUTLET.search(outlet) else _outlet(lines),
+        "outlet": outlet if outlet and not NOT_OUTLET.search(outlet) else outlet_of(lines),
         "published": published if published is not None else pd.NaT,
         "year": year,
         "year_evidence": evidence,
@@ -127,46 +116,19 @@ def _title(source, lines, numbers, articles, stated):
         text += below.text
     if len(articles) > 1 and (numbers[first] == 0 and not _dateline_follows(lines, first)):
         return None
-    if stated["title"] and fold(stated["title"]).startswith(fold("".join(text.split()))):
+    if stated["title"] and fold(stated["title"]).startswith(fold(squeeze(text))):
         return stated["title"]
-    first, *rest = re.split(r"[|｜]", text)
-    if len(first) < len("".join(rest)):  # 专家解读｜... has its column before its title, and others behind it
-        first = text
+    if stated["title"] and NUMBERED_TITLE.fullmatch(squeeze(text).removeprefix(stated["title"])):
+        return stated["title"]
+    first, *rest = re.split(r"[|｜_]|\s[-–—]\s", text)
+    content = next((x.text for x in lines if x.kind == "paragraph"), "")
+    if len(first) < len("".join(rest)) and not content.startswith(first):
+        first = text  # 专家解读｜... has its column before its title, and others behind it
     return TAIL_DATE.sub("", first).strip() or text
 
 
 def _dateline_follows(lines, i):
     return i + 1 < len(lines) and lines[i + 1].kind == "dateline"
-
-
-def _genre(lines, part_of, articles, stated, title):
-    """Kind of document by what its form shows, and the words or the form that show it."""
-    opening = [x.text for x in lines[:30]]
-    report = (x for x in opening if "各位代表" in x[:SALUTATION] or (len(x) < 40 and REPORT.search(x)))
-    if report := next(report, None):
-        return "work_report", report[:20]
-    if review := next((x.text for x, part in zip(lines, part_of, strict=True) if part), None):
-        return "work_report", review[:20]
-    if LETTER.search(title):
-        return "policy_document", title[-20:]
-    numbered = [x.text for x in lines if ARTICLE.match(x.text)]
-    few = (
-        not stated["signed"]
-        and len(numbered) > 1
-        and numbered[0].startswith("第一条")
-        and RULES.search(title)
-    )
-    if few or len(numbered) >= ARTICLES:
-        return "law", f"{numbered[0].split()[0][:8]} … {len(numbered)}"
-    if question := next((x.text for x in lines if x.kind == "question"), None):
-        return "interview", question[:20]
-    issued = stated["issuer"] and ISSUED.search(stated["title"] or "")
-    if stated["doc_number"] or issued or DECISION.search(title):
-        return "policy_document", stated["doc_number"] or (stated["title"] or title)[-20:]
-    if len(articles) > 1:
-        return "news_page", f"{len(articles)} articles"
-    credit = next((x.text for x in lines if x.kind in ("byline", "caption")), None)
-    return ("news", credit[:20]) if credit else (None, None)
 
 
 def _date(text):
@@ -183,22 +145,38 @@ def says_when(text):
     return bool(iso_date(text) or OWN_YEAR.match(text))
 
 
+def _signed(lines, genre):
+    """Date below an office that signs, or in brackets below the title of a policy document."""
+    for before, line in pairwise(lines):
+        if line.kind == "dateline" and WRITTEN.fullmatch(line.folded):
+            bracketed = (
+                genre == "policy_document" and line.folded[0] == "(" and before.kind in ("title", "dateline")
+            )
+            if before.why == SIGNED or bracketed:
+                return _date(line.folded.strip("() "))
+    return None
+
+
 def _published(lines, signed, spoken):
     """Full date of a dateline, or the one that ends a headline.
 
     The day of a vote is not, nor is one that stands alone below the title of a speech or below a text that is signed.
     """
     below = False
-    for line in lines[:HEAD]:
+    for line, following in zip(lines[:HEAD], [*lines[1:], None], strict=False):
         below = below or line.kind == "paragraph"
         if line.kind not in ("dateline", "title", "byline"):
             continue
+        if MEETING_TIME.match(line.folded) and following is not None and OF_MEETING.match(following.folded):
+            continue
         folded = fold(line.text[:200])
         found = FULL_DATE.search(folded)
-        if not found or OTHER_DAY.match(folded[found.end() :]):
+        rest = found and (folded[found.end() :] or (following is not None and following.folded) or "")
+        if not found or OTHER_DAY.match(rest):
             continue
         day = _date(found[0].replace(" ", ""))
-        if WRITTEN.fullmatch(folded) and (spoken or (below and signed is not None and day <= signed)):
+        own = signed is not None and day is not None and day <= signed and (below or folded[0] == "(")
+        if WRITTEN.fullmatch(folded) and (spoken or own):
             continue
         if line.kind != "title" or TAIL_DATE.search(folded):
             return day
@@ -211,6 +189,8 @@ def _version(lines):
     for line in lines[:HEAD]:
         if ARTICLE.match(line.text):
             break
+        if WRITTEN.fullmatch(line.folded) and (day := _date(line.folded.strip("() "))):
+            days.append(day.date().isoformat())
         dates = find_dates(line.text)
         for day, following in zip(dates, [*(x.start for x in dates[1:]), None], strict=False):
             if day.day and ADOPTED.search(line.text[day.end : following]):
@@ -228,6 +208,8 @@ def _year(lines, part_of, title, genre, published, signed, doc_number):
         found = year_of_report(title, headings, head, review, content)
         if found[0]:
             return found
+    if summed := _summed_up(title or "", published, signed):
+        return summed
     numbered = OWN_YEAR.search(doc_number or "")
     if genre == "policy_document" and signed is None and numbered:
         return int(numbered[0]), doc_number  # sites publish what was issued years ago
@@ -236,35 +218,31 @@ def _year(lines, part_of, title, genre, published, signed, doc_number):
             return day.year, str(day.date())
     if numbered:
         return int(numbered[0]), doc_number
-    return infer_year((x.text for x in lines if x.kind not in ("boilerplate", "page")), title)
+    found = _own_date(lines)
+    return found or infer_year((x.text for x in lines if x.kind not in ("boilerplate", "page")), title)
 
 
-def _outlet(lines):
-    """Newspaper or site that the head of a page, a dateline, a credit or a byline names."""
-    source = None
-    for line in lines:
-        folded = line.folded[:HEAD]
-        if line.kind == "title" and (found := TAIL_OUTLET.search(fold(line.text[-HEAD:]))):
-            return found[1]
-        if line.kind in ("dateline", "title") and (found := PAPER_AT.search(folded)):
-            issue = (
-                ISSUE.match(folded.lstrip("《"))
-                or folded[0] == "《"
-                or FULL_DATE.match(folded)
-                or MASTHEAD.match(folded)
-                or ORIGIN.match(folded)
-            )
-            if issue and (line.kind == "dateline" or folded.startswith("《")):
-                return found[0]
-        found = SOURCE.search(folded) if line.kind == "dateline" else None
-        found = found or (PAPER_REPORTER.match(folded) if line.kind == "byline" else None)
-        if found is None and line.kind in ("byline", "caption"):
-            found = REPORTER_OF.search(folded)
-        if found is None and line.kind in ("paragraph", "answer") and CREDITS.search(folded):
-            found = CREDIT.match(folded)
-        if found and not NOT_OUTLET.search(found[1]):
-            name = found[1].strip("—-《》")
-            if PAPER_AT.search(name):
-                return name
-            source = source or name
-    return source
+def _summed_up(title, published, signed):
+    """The one year that a title sums up, where no date says otherwise, and the words; or None."""
+    titled = BARE_YEAR.sub(r"\g<0>年", title)
+    years = [x for x in find_dates(titled) if not x.month] if SUMMED_UP.search(title) else []
+    late = max((x.year for x in (published, signed) if x is not None), default=None)
+    if len(years) != 1 or late not in (None, years[0].year, years[0].year + 1):
+        return None
+    return years[0].year, titled[years[0].start : years[0].end + 8]
+
+
+def _own_date(lines):
+    """Year of a date in brackets below the title, or of a month that stands alone there or at the end; or None.
+
+    As in （2017年3月21日，根据录音整理）, （2019年） and 2019年7月.
+    """
+    above = next((i for i, x in enumerate(lines) if x.kind == "heading"), SPEECH_LINES)
+    for line in (*lines[: min(above, SPEECH_LINES)], *lines[-2:]):
+        text = line.folded[:HEAD].lstrip("( ")
+        found = next((x for x in find_dates(text) if x.start == 0 and not ADOPTED.search(line.text)), None)
+        alone = found and text[found.end :].strip(") 日") == ""
+        bracketed = line.folded[0] == "("
+        if found and ((alone and bracketed) or (found.month and (alone or bracketed))):
+            return found.year, line.text[:HEAD]
+    return None

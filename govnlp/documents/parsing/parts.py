@@ -5,7 +5,10 @@ from itertools import accumulate
 
 from govnlp.text import find_dates
 
-REPORT = re.compile(r"(?:政府|工作)报告|^各位代表|年(?:政府)?工作回顾$|工作[和与及、].{2,20}任务的报告")
+REPORT = re.compile(
+    r"(?:政府|工作)报告|^各位代表|年(?:政府)?工作回顾$|工作[和与及、].{2,20}任务的报告"
+    r"|工作总结[和与及暨、].{2,20}工作(?:思路|安排|打算|计划)"
+)
 REVIEW = re.compile(
     r"回顾|成就|(?:过去|去年|以来|五年|一年|上年|年度?).{0,8}工作(?:情况|总结|回顾|主要成)|工作总结|去年的工作$|主要成就|(?:完成|执行)情况"
 )
@@ -34,6 +37,7 @@ BEHIND = re.compile(
         )
     )
 )
+YEAR_AHEAD = re.compile(r"(?:今年|明年|(?:19|20)\d\d年)是[^。]{2,40}(?:之年|一年|时期|关头)")
 HEADING, STATED = 0.5, 0.25  # what a heading of a plan, or the sentence that opens one, adds to a border
 OPENING = 200  # characters of a paragraph in which it says what it speaks of
 SURE = 0.6  # of the gain, without any words for a border
@@ -93,12 +97,13 @@ def _border(lines, top):
 
 
 def _border_by_tense(lines, top, gain):
-    """Border where no words of a heading or a sentence show one: by tense alone, moved to the heading that follows."""
+    """Border by tense alone, moved to the heading that follows, or to the sentence on what the year will be."""
     best = max(range(len(lines)), key=lambda i: (gain[i], -i))
     if gain[best] < SURE:
         return None
-    near = range(best, best + 1 + int(NEAR * len(lines)))
-    return next((i for i in top if i in near), best)
+    near = range(best, best + 1 + max(1, int(NEAR * len(lines))))
+    opening = (i for i in near if i < len(lines) and YEAR_AHEAD.match(lines[i].text))
+    return next((i for i in top if i in near), next(opening, best))
 
 
 def _words_of_headings(lines, top):
@@ -108,7 +113,8 @@ def _words_of_headings(lines, top):
     out = {}
     for i in top:
         text = lines[i].text
-        reviewed = bool(REVIEW.search(text))
+        before = latest is not None and years.get(i) == latest - 1 and text.endswith("工作")
+        reviewed = before or bool(REVIEW.search(text))
         planned = not reviewed and (PLAN.search(text) or (latest is not None and years.get(i) == latest))
         out[i] = HEADING if planned else -1 if reviewed else 0
     return out

@@ -12,9 +12,23 @@ PIECE = 45  # characters of what may be a headline, a heading or a name among th
 RUNS = 4  # runs of blanks in a line, one at least behind a sentence, part its paragraphs
 RUN = re.compile(f"[{BLANK}][{BLANK}]+")
 ENDS = frozenset("。！？!?：:；;…”）)")
-LABEL = rf"[{HAN}·A-Za-z]{{1,12}}(?:[ \u3000]{{1,2}}[{HAN}]|\d{{1,2}})?(?:[(（][^()（）]{{1,24}}[)）])?(?=\s?[:：])"
-CANDIDATE = re.compile(rf"(?:^|(?<=[。？！?!…”）)]))[\s]*(?P<label>{LABEL}|{COUNTED})")
-HINT = re.compile(rf"[:：]|{COUNTED}")  # in every line that holds one
+LABEL = rf"[{HAN}·A-Za-z]{{1,12}}+(?:[ \u3000]{{1,2}}[{HAN}]|\d{{1,2}})?(?:[(（][^()（）]{{1,24}}[)）])?(?=\s?[:：])"
+CANDIDATE = re.compile(rf"(?:^|(?<=[。？！?!…”）)\s]))[\s]*(?P<label>{LABEL}|{COUNTED})")
+HEAD = 200  # characters in which a report addresses the deputies
+ADDRESS = re.compile("各位代表[，,：:！!]")
+IN_HEAD = re.compile(r"报告(?=[(（—一二\d])|会议?上[)）]?")
+NUMBERED = re.compile(
+    r"(?<=[。！？；：:”])(?:[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)])"
+)
+HEADING = re.compile(
+    r"(?<=[。！？；：:”])[一二三四五六七八九十]{1,2}、[^，。；：！,;:]{0,20}?(?:回顾|总结|任务|安排|打算|目标|重点工作)(?![，。；：！,;:的和与及、])"
+)
+BEHIND_TITLE = re.compile(rf"[{BLANK}](?=(?:19|20)\d\d[-./年]|本[报刊网台]记者|来源[:：])")
+TAG = r"</?[A-Za-z][^<>]{0,200}>"
+EDIT = r"(?:[\[【]编辑(?:本段)?[\]】]|(?<=..)(?:编辑\s?播报|播报\s?编辑))"
+MARKUP = re.compile(rf"#{{1,6}}|{TAG}|{EDIT}")  # of Markdown, a page, an encyclopedia
+MARKED = re.compile(rf"\s*(?:#{{1,6}}(?=\s)|{TAG})?(?P<text>[^<>]*?)(?:{TAG}|{EDIT})?\s*")
+HINT = re.compile(r"[:：QA问答](?:(?<=[:：])|\d)")  # in every line that holds one
 
 
 def speakers_within(texts):
@@ -23,6 +37,8 @@ def speakers_within(texts):
     A label counts where a sentence ends before it, where it asks (记者, 问 ...) and its turn holds a question, and
     where it answers; a name counts that is spoken under twice or more, once at least right behind a question.
     """
+    if not any("？" in text or "?" in text for text in texts):
+        return frozenset()
     found = [(label, turn) for text in texts for label, turn in _turns(text)]
     labels = [label for label, _ in found]
     asked = Counter(label for label, turn in found if "？" in turn or "?" in turn)
@@ -37,16 +53,20 @@ def speakers_within(texts):
     return frozenset(asking | answering | named)
 
 
-def pieces_of(text, speakers):
-    """Spans (start, end) of the pieces of a line, without the blanks around them.
+def pieces_of(text, speakers, whole=False):
+    """Spans (start, end) of the pieces of a line, or of a whole report, without the blanks around them.
 
     >>> text = "记者：清了吗？周渠：清了。"
     >>> [text[start:end] for start, end in pieces_of(text, {"记者", "周渠"})]
     ['记者：清了吗？', '周渠：清了。']
     """
     cuts = _before_labels(text, speakers) if speakers else []
+    if cuts and cuts[0]:
+        cuts += [x.end() for x in BEHIND_TITLE.finditer(text, 0, cuts[0])]
     if len(text) > LONG:
-        cuts += _behind_blanks(text)
+        cuts += _behind_blanks(text) or (_of_report(text) if whole and not cuts else [])
+    if "<" in text or "#" in text or "编辑" in text:
+        cuts += MARKED.fullmatch(text).span("text") if MARKED.fullmatch(text) else ()
     if not cuts:
         start = len(text) - len(text.lstrip())
         return [(start, len(text.rstrip()))] if start < len(text) else []
@@ -74,6 +94,17 @@ def _before_labels(text, speakers):
     if not HINT.search(text):
         return []
     return [x.start("label") for x in CANDIDATE.finditer(text) if plain_label(fold(x["label"])) in speakers]
+
+
+def _of_report(text):
+    """Ends of title, session, address, headings and numbered paragraphs of a report without blanks between them."""
+    address = ADDRESS.search(text, 0, HEAD)
+    numbered = [x.start() for x in NUMBERED.finditer(text)]
+    if not address or len(numbered) < 2 or "。" in text[: address.start()]:
+        return []
+    head = [x.end() for x in IN_HEAD.finditer(text, 0, address.end())]
+    headings = [x.end() for x in HEADING.finditer(text)]
+    return [*head, *(x.start() for x in ADDRESS.finditer(text)), address.end(), *numbered, *headings]
 
 
 def _behind_blanks(text):

@@ -1,10 +1,12 @@
 """Policy documents: title, number (发文字号), issuer (发文机关), signing date (成文日期)."""
 
 import re
+from itertools import repeat
 
 from govnlp.text import HAN_YEAR, NUMERALS, find_dates, fold, squeeze
 
 BRACKETS = re.compile(r"[【〖]([^】〗]{2,8})[】〗]\s*[:：]?\s*([^【〖]+)")  # 【发文字号】..., several a line
+FIELD = re.compile("([^:：]{1,30})[:：](.*)")
 LABELS = {
     "索引号": "index_number",
     "主题分类": "topic_class",
@@ -32,20 +34,21 @@ YEAR = rf"(?:(?:19|20)\d\d|{HAN_YEAR})"
 NUMBER = re.compile(
     rf"[一-鿿]{{1,16}}\n?{OPEN}\n?{YEAR}年?\n?{CLOSE}\n?第?\n?(?:\d{{1,5}}|[{NUMERALS}十百零〇]{{1,6}})\n?号"
 )
+NUMBER_BEFORE = re.compile(rf"(?:{NUMBER.pattern})$")
 BRACKETED = re.compile(rf"{OPEN}\n?{YEAR}")  # in every number, and sought much faster than one
 BARE = re.compile(rf"{OPEN}(?:19|20)\d\d年?{CLOSE}第?\d{{1,5}}号")  # of minutes
 AGENCY = 10  # characters of the abbreviation of an office; longer ones above a number are a title
 # 云岭市人民政府令第5号, 云岭市人民政府公告2021年第3号: on a line of its own
 ORDER = re.compile(
     r"(?:(?<=\n)|^)([一-鿿]{2,20}\n?(?:令|公告|通告))\n?[（(]?"
-    rf"((?:{YEAR}年\n?)?第\n?\d{{1,4}}\n?号)[）)]?(?=\n|$)"
+    rf"((?:{OPEN}[一-鿿]{{1,4}}届{CLOSE}\n?)?(?:{YEAR}年\n?)?第\n?(?:\d{{1,4}}|[{NUMERALS}十百零〇]{{1,5}})\n?号)[）)]?(?=\n|$)"
 )
 KINDS = (
     "通知|意见|决定|决议|命令|公报|公告|通告|通报|报告|请示|批复|函|纪要|办法|规定|条例|细则|方案|规划|计划"
     "|要点|规则|措施|清单|指南|规范|标准|目录|制度|预案|章程|解释|复函|令"
 )
 KIND = re.compile(
-    rf"(?:{KINDS})(?:[（(][^（）()\n]{{1,20}}[）)])?(?=\n|$|[（(]?(?!的)[一-鿿]{{1,16}}{OPEN}|各|[一-鿿]{{2,12}}[：:])"
+    rf"(?:{KINDS})(?:[（(][^（）()〔﹝［\[\n]{{1,20}}[）)])?(?=\n|$|[（(]?(?!的)[一-鿿]{{1,16}}{OPEN}|各|[一-鿿]{{2,12}}[：:])"
 )
 QUOTED = re.compile("《[^》]*》|“[^”]*”")
 SENTENCE = re.compile("[，。；！？]|^(?:为了?|根据|按照|经|现将?)(?!关于)")  # what a title is not
@@ -60,10 +63,13 @@ DAY = re.compile(
     rf"年(?:(?<=(?:19|20)\d\d年)\d{{1,2}}月\d{{1,2}}日|(?<={HAN_YEAR}年)[{NUMERALS}十]{{1,2}}月[{NUMERALS}十廿卅]{{1,3}}日)"
 )
 IN_YEAR = 4  # characters of a year
-SIGNATORY = re.compile(rf"(?:^|[\n。])([一-鿿]{{2,30}}?(?:{BODY}))\n?$")
+SIGNATORY = re.compile(rf"[一-鿿]{{2,30}}(?:{BODY})")
+SIGNS_TOO = re.compile(  # beside an office: parts of one, companies, societies; schools stand in lists
+    rf"(?!联系|责任|牵头|主管|监督|[主抄]送|附件)[一-鿿]{{2,30}}(?:{BODY}|[处所站队团社会]|中心|公司)(?<![学医]院)"
+)
 NOT_SIGNED = re.compile("印发|[一-鿿]*[，、]")
 BEFORE_LOOSE, BEHIND_LOOSE = re.compile(rf"(?:^|{BODY}|\n)$"), re.compile(r"(?=\n|$|[（(]|附件)(?!\n星期)")
-REACH = 33  # characters before a date in which the name of an office stands
+REACH = 150  # characters before a date in which the offices that sign stand
 RELEASED = re.compile(
     r"(?:发布|公开|发文|更新)(?:日期|时间)[：:]?\n?((?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2})"
 )
@@ -113,6 +119,8 @@ def policy_metadata(source):
     )
     number = squeeze(stated.get("doc_number")) or _number(text, title) or _repeated(source, title)
     title, (signatory, signed) = _own(title), _signature(text)
+    if number and signatory is None:  # the date may stand beside the number
+        signatory = _signatories(text[-REACH:])
     return {
         "title": title,
         "doc_number": number,
@@ -139,7 +147,8 @@ def labelled(texts):
         elif waiting and ":" not in fold(line):
             pairs = [(waiting, line)]
         else:
-            pairs = BRACKETS.findall(line) or [tuple(re.split("[:：]", line, maxsplit=1))]
+            found = FIELD.match(line)
+            pairs = BRACKETS.findall(line) or ([found.groups()] if found else [])
         waiting = None
         for label, *value in pairs:
             name = LABELS.get(squeeze(label).strip(":：[]【】"))
@@ -165,8 +174,8 @@ def iso_date(text):
 
 def _flat(source, aside, most=None):
     """Text of the first lines without some roles, blanks and line ends as one \\n, dates and numbers in one piece."""
-    lines = (x for i, x in enumerate(source.lines[:most]) if source.role(i) not in aside)
-    text = "\n".join(lines)
+    roles = source.roles or repeat(None)
+    text = "\n".join(x for x, role in zip(source.lines[:most], roles, strict=False) if role not in aside)
     if len(text) > LONG:  # of a book, the opening and the end
         text = text[: LONG // 2] + "\n" + text[-LONG // 2 :]
     text = "\n".join(text.split())
@@ -218,7 +227,7 @@ def _number(text, title):
         name, _, own = found[0].rpartition("\n")
         if len(name) > AGENCY and BARE.fullmatch(own):
             return own
-        own = joined[len(title) :] if title and joined.startswith(title) else ""
+        own = joined[len(title) :].lstrip("（(") if title and joined.startswith(title) else ""
         if NUMBER.fullmatch(own) or BARE.fullmatch(own):
             return own
         if before.endswith(("（", "(")) and re.match(r"[）)](?:\n|$)", after):
@@ -232,12 +241,16 @@ def _repeated(source, title):
     """Number before a repetition of the title anywhere on the page, as in the name of an attached file."""
     if not title or source.format != "html":
         return None
-    found = re.search(rf"({NUMBER.pattern}){re.escape(title)}", squeeze("".join(source.lines)))
-    return re.sub("^[^一-鿿]+", "", found[1]) if found else None
+    *before, _ = squeeze("".join(source.lines)).split(title)
+    found = next((x for text in before if (x := NUMBER_BEFORE.search(text[-FRAME - AGENCY :]))), None)
+    return found and re.sub("^[^一-鿿]+", "", found[0])
 
 
 def _issuer(text, title, signatory):
     """Who issued a document: what precedes 关于 in its title, there or in the text, or the signature."""
+    order = ORDER.search(text[:300])
+    if order and order[1].endswith(f"政府{order[1][-1]}"):
+        return order[1][:-1]
     named = re.match(
         rf"([一-鿿、（）]{{2,60}}?(?:{BODY}|[乡镇县市区省]))(?:关于|印发|转发|批转)", title or ""
     )
@@ -251,21 +264,34 @@ def _issuer(text, title, signatory):
         )
         if again:
             return again[1]
-    return signatory if signatory and not NO_BODY.search(signatory) else None
+    return signatory
 
 
 def _signature(text):
-    """The office above the first date that one signs, and the date; else the first date that stands for itself."""
+    """The offices above the first date that some sign, and the date; else the first date that stands for itself."""
     loose = None
     for day in DAY.finditer(text):
         start = day.start() - IN_YEAR
         before = text[max(0, start - REACH) : start]
-        office = SIGNATORY.search(before)
-        if office and (office.start(1) or start <= REACH) and not NOT_SIGNED.match(text, day.end()):
-            return office[1], text[start : day.end()]
+        offices = _signatories(before)
+        if offices and not NOT_SIGNED.match(text, day.end()):
+            return offices, text[start : day.end()]
         alone = loose is None and BEFORE_LOOSE.search(before) and BEHIND_LOOSE.match(text, day.end())
         loose = text[start : day.end()] if alone else loose
     return None, loose
+
+
+def _signatories(text):
+    """Offices with which a text ends, each on a line or set apart by a blank, the leading one first; or None."""
+    offices = []
+    for piece in reversed(text.removesuffix("\n").split("\n")):
+        *sentence, office = piece.split("。")
+        if not SIGNS_TOO.fullmatch(office) or NO_BODY.search(office):
+            break
+        offices.insert(0, office)
+        if sentence:
+            break
+    return " ".join(offices) if any(map(SIGNATORY.fullmatch, offices)) else None
 
 
 def _first(pattern, text):

@@ -7,7 +7,8 @@ from govnlp.documents.parsing.furniture import DATE
 HEADING = re.compile(
     r"(?:\d{1,2}\s)?(?:参考(?:资料|文献|来源)|引用(?:来源|文献)|注释(?:与|和|及)?参考)(?:\[编辑\])?:?"
 )
-NOTED = re.compile(r"\^\s?\S|.*\[?引用日期")  # wherever it stands
+NOTED = re.compile(r"\^\s?\S")  # wherever it stands
+SEEN = "引用日期"
 MARK = re.compile(r"[\[(]?\d{1,3}[\])]?")  # on a line of its own
 ENTRY = re.compile(rf"[\[(]?\d{{1,3}}(?:[\])]|[.、．]|\s)\s?\S.*|.*{DATE}[^,。;]{{0,12}}\.?$")
 LONGEST = 200  # characters
@@ -32,7 +33,7 @@ def set_references(lines):
         text = line.folded
         if HEADING.fullmatch(text):
             heading = line
-        elif len(text) <= LONGEST and (NOTED.match(text) or (heading and _is_entry(text))):
+        elif len(text) <= LONGEST and (NOTED.match(text) or SEEN in text or (heading and _is_entry(text))):
             for x in filter(None, (heading, line)):
                 x.marker = None
                 x.become("boilerplate", WHY)

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from govnlp.documents.entities.personal_names import is_name
 from govnlp.documents.parsing import furniture as form
 from govnlp.documents.parsing.lines import ARTICLE, SHORT, STATED, split
-from govnlp.text import HAN
+from govnlp.documents.parsing.pieces import MARKUP
+from govnlp.text import HAN, HAN_YEAR, squeeze
 
 HEADLINE, CLAUSES = 45, 34  # characters of a headline, and of one with a comma in it
 NUMBERED = {"ordinal": 60, "bracket": 60}  # characters of a numbered heading; 40 with any other numbering
@@ -16,72 +17,67 @@ FURNITURE = 80  # characters: longer lines that name a button speak of it
 CREDITED = 200  # characters of a caption with the photographer's name behind it
 WORD = re.compile(f"[{HAN}]")
 STAGE = re.compile(  # (试行) behind a title, or alone below it
-    r"\((?:试行|暂行|草案|修订稿?|修正案?|征求意见稿|送审稿|讨论稿|审议稿|摘要|节选|(?:19|20)\d\d(?:年?[-—–~至]+(?:19|20)\d\d)?年(?:度|版|本|修订|修正)?)\)$"
+    r"\((?:试行|暂行|草案|修订稿?|修正案?|征求意见稿|送审稿|讨论稿|审议稿|摘要|摘登|节选|(?:19|20)\d\d(?:年?[-—–~至]+(?:19|20)\d\d)?年?(?:度|版|本|修订|修正)?"
+    rf"|{HAN_YEAR}年?)\)$"
 )
 FIELD = re.compile(
-    r"(?:(?:主办|牵头|责任|配合|承办|协办|联系|完成|参与|实施)[一-鿿]{0,4}|地址|电话|邮编|邮箱|传真|地点|时限|单位)\s?:\s?\S"
+    r"(?:(?:出席|列席|缺席|请假|主持|记录|整理|主办|牵头|责任|配合|承办|协办|联系|完成|参与|实施)[一-鿿]{0,4}|地址|电话|邮编|邮箱|传真|地点|时限|单位)\s?:\s?\S"
 )
-FINAL = re.compile(r"[。;,、…)]$|(?<![\dA-Za-z])\.$")
+FINAL = re.compile(r"[。;,、…)]|(?<![\dA-Za-z])\.")  # the last character of what is no headline
+ROW = re.compile(r"\s{2,}[+-]?\d{1,3}(?:\.\d+)?%?$")  # of a table with blanks between its cells
 OUTCRY = re.compile(r"[^。;!?,:]{2,8}[!?]+(?=[^!?])")
-INNER = re.compile("[。;]|[!?](?!”|$)")
+INNER = re.compile("[。;]|[!?](?!”|$)|[^主]说:")
 
 
 class Rule(NamedTuple):
-    """What a line is, why in words, and the test that it has to pass."""
+    """What a line is, why in words, and the test that it has to pass: the line itself, or its text in half width."""
 
     kind: str
     why: str
     holds: Callable
 
 
-def _matches(test):
-    """Test of a line by a pattern on its half-width text."""
-    return lambda line: test(line.folded)
-
-
-def _dated(line):
-    if "19" not in line.folded and "20" not in line.folded:
+def _dated(text):
+    if "19" not in text and "20" not in text:
         return False
-    return form.DATED.match(line.folded) or (
-        form.DAY.search(line.folded) and form.DATELINE.match(line.folded)
-    )
+    return form.DATED.match(text) or (form.DAY.search(text) and form.DATELINE.match(text))
 
 
-def _is_page(line):
-    if line.folded[-1] in "?。:":  # Q1：谁可以申请？
+def _is_page(text):
+    if text[-1] in "?。:":  # Q1：谁可以申请？
         return False
-    return form.PAGE.fullmatch(line.folded) and not form.furniture().search(line.folded)
+    return form.PAGE.fullmatch(text) and not form.is_furniture(text)
 
 
-def _is_bar(line):
-    return form.buttons().fullmatch(line.folded) and form.SEVERAL.search(line.folded)
+def _is_bar(text):
+    return form.buttons().fullmatch(text) and form.SEVERAL.search(text)
 
 
-def _is_frame(line):
-    text = line.folded
-    return len(text) <= FURNITURE and text[-1] not in "。;" and form.furniture().search(text)
+def _is_frame(text):
+    return len(text) <= FURNITURE and text[-1] not in "。;" and form.is_furniture(text)
 
 
-def _is_byline(line):
-    return form.BYLINE.match(line.folded) and not form.SPEECH.search(line.folded)
+def _is_byline(text):
+    return form.BYLINE.match(text) and not form.SPEECH.search(text)
 
 
-def _credits_picture(folded):
-    return form.OF_PICTURE.search(folded) and form.CAPTION.search(folded)
+def _credits_picture(text):
+    return form.OF_PICTURE.search(text) and form.CAPTION.search(text)
 
 
-def _is_caption(line):
-    reported = line.folded.endswith(("摄影报道", "图")) and _is_byline(line)
-    return _credits_picture(line.folded) and not reported
+def _is_caption(text):
+    return _credits_picture(text) and not (text.endswith(("摄影报道", "图")) and _is_byline(text))
 
 
-def _is_editor(line):
-    found = form.EDITOR.match(line.folded)
-    return found and (found["name"] is None or is_name(found["name"]))
+def _is_editor(text):
+    if form.PRODUCED.match(text):
+        return True
+    found = form.EDITOR.match(text) or form.CREDITED.match(text)
+    return found and (found["name"] is None or is_name(squeeze(found["name"])))
 
 
-def _is_signed(line):
-    found = form.NAMES.match(line.folded)
+def _is_signed(text):
+    found = form.NAMES.match(text)
     return found and all(map(is_name, form.BLANKS.split(found[1])))
 
 
@@ -91,7 +87,7 @@ def is_heading(line):
     return (
         line.marker
         and len(text) <= NUMBERED.get(line.marker, 40)
-        and text[-1] not in "。;,:、!"
+        and text[-1] not in "。;,:、!."
         and not INNER.search(text)
     )
 
@@ -103,9 +99,14 @@ def is_head(line):
         return True
     if line.marker or ARTICLE.match(text) or len(text) > (CLAUSES if "," in text else HEADLINE):
         return False
-    if text.count("\t") >= CELLS:
+    if text.count("\t") >= CELLS or ROW.search(text):
         return False
-    if FINAL.search(text) or not WORD.search(text) or FIELD.match(text) or form.SALUTATION.fullmatch(text):
+    if (
+        FINAL.match(text, len(text) - 1)
+        or not WORD.search(text)
+        or FIELD.match(text)
+        or form.SALUTATION.fullmatch(text)
+    ):
         return False
     outcry = OUTCRY.match(text)
     return text.count(",") < 3 and not INNER.search(text, outcry.end() if outcry else 0)
@@ -115,28 +116,29 @@ LONG_LINES = (
     Rule(
         "caption",
         "the credit of a picture ends it",
-        lambda line: len(line.text) < CREDITED and _credits_picture(line.folded[-30:]),
+        lambda text: len(text) < CREDITED and _credits_picture(text[-30:]),
     ),
 )
 MARKS = (
     Rule("page", "it is the mark of a page and nothing else", _is_page),
-    Rule("boilerplate", "it is ornament without words", _matches(form.ORNAMENT.fullmatch)),
-    Rule("boilerplate", "it is the name of an attached file", _matches(form.FILE.search)),
+    Rule("boilerplate", "it is ornament without words", form.ORNAMENT.fullmatch),
+    Rule("boilerplate", "it is the name of an attached file", form.FILE.search),
+    Rule("boilerplate", "it is markup and no text", MARKUP.fullmatch),
 )
 WORDS = (
-    Rule("byline", "it names reporters beside a date", lambda x: _dated(x) and form.BYLINE.match(x.folded)),
+    Rule("byline", "it names reporters beside a date", lambda x: _dated(x) and form.BYLINE.match(x)),
     Rule("dateline", "it is the date or the source of the publication", _dated),
     Rule("boilerplate", "it is a button, link or notice that sites put around their texts", _is_frame),
     Rule("boilerplate", "it is a bar of buttons or counters", _is_bar),
     Rule("caption", "the credit of a picture ends it", _is_caption),
-    Rule("boilerplate", "it is a remark on rights or on how the text came about", _matches(form.NOTE.match)),
-    Rule("dateline", "it is the date or the source of the publication", _matches(form.DATELINE.match)),
-    Rule("dateline", "it names a newspaper and its issue", _matches(form.ISSUE.match)),
-    Rule("dateline", "it is the name of a newspaper or a station", _matches(form.MASTHEAD.match)),
-    Rule("dateline", "it says where the text was published first", _matches(form.ORIGIN.match)),
+    Rule("boilerplate", "it is a remark on rights or on how the text came about", form.NOTE.match),
+    Rule("dateline", "it is the date or the source of the publication", form.DATELINE.match),
+    Rule("dateline", "it names a newspaper and its issue", form.ISSUE.match),
+    Rule("dateline", "it is the name of a newspaper or a station", form.MASTHEAD.match),
+    Rule("dateline", "it says where the text was published first", form.ORIGIN.match),
     Rule("editor", "it names editors or those who checked the page", _is_editor),
     Rule("byline", "it names reporters or correspondents", _is_byline),
-    Rule("byline", "it is an office and the name of its holder", _matches(form.OFFICIAL.fullmatch)),
+    Rule("byline", "it is an office and the name of its holder", form.OFFICIAL.fullmatch),
     Rule("byline", "it is nothing but names in brackets", _is_signed),
 )
 WORDED = (*MARKS, *WORDS)  # WORDS need a character of `HINT`
@@ -189,10 +191,11 @@ def decide(line):
     dateline | it names a newspaper and its issue
     paragraph | it is running text
     """
-    if len(line.text) > SHORT:
-        worded = rule = _first(LONG_LINES, line)
+    text = line.folded
+    if len(text) > SHORT:
+        worded = rule = _first(LONG_LINES, text)
     else:
-        worded = _first(WORDED if form.HINT.search(line.folded) else MARKS, line)
+        worded = _first(WORDED if form.HINT.search(text) else MARKS, text)
         rule = worded or _first(SHAPES, line)
     if worded:
         line.marker = None  # a number that opens furniture numbers nothing
@@ -201,7 +204,7 @@ def decide(line):
 
 
 def _first(rules, line):
-    """First of some rules that holds for a line, or None."""
+    """First of some rules that holds for a line or its text, or None."""
     for rule in rules:
         if rule.holds(line):
             return rule

@@ -6,10 +6,13 @@ from govnlp.documents.entities.personal_names import is_name
 from govnlp.documents.parsing.furniture import buttons
 from govnlp.documents.parsing.policy import KINDS
 
-LINKS = re.compile(r"(?:相关)?链接|(?:延伸|相关|推荐)阅读|相关(?:新闻|文章|报道|推荐)|往期(?:推荐|回顾|精彩)")
+LINKS = re.compile(
+    r"(?:相关)?链接|(?:延伸|相关|推荐)阅读|相关(?:新闻|文章|报道|推荐)|往期(?:推荐|回顾|精彩)+"
+)
 AROUND_WORDS = re.compile(r"^[\W_]+|[\W_]+$")
 SENTENCE = 15  # characters; shorter lines with a full stop are captions and slogans too
 STOPS = frozenset("。！？!?”")
+REFERENCES = re.compile(r"(?<=.)(?:\[[\d,–-]{1,7}\])+$")
 WORD, UNKNOWN = 8, 4  # characters of a line of a bar, and of one that no list knows
 FEWEST = 2  # words that are known make a bar
 LINKED = 4  # lines below a text among furniture; more of them are a list
@@ -121,7 +124,9 @@ def set_closing(lines):
     below = range(last + 1, len(lines))
     for run in _runs(below, lambda i: lines[i].kind in ("head", "paragraph")):
         aside = sum(lines[i].kind == "boilerplate" for i in range(last + 1, run[0]))
-        short = all(len(lines[i].text) <= VALUE and lines[i].text[-1] not in STOPS for i in run)
+        short = all(
+            len(lines[i].text) <= VALUE and _without_references(lines[i].text)[-1] not in STOPS for i in run
+        )
         if aside >= FEWEST and len(run) <= LINKED and short:
             for i in run:
                 lines[i].become("boilerplate", "it stands below a text and among furniture")
@@ -143,14 +148,21 @@ def _opens_with(lines, end, i):
 
 def is_sentence(text):
     """Whether a line is long enough for a sentence and ends as one does."""
+    text = _without_references(text)
     return len(text) > SENTENCE and text[-1] in STOPS
+
+
+def _without_references(text):
+    """A text without the marks of references behind it ([2-3])."""
+    return REFERENCES.sub("", text) if text[-1] == "]" else text
 
 
 def is_button(line):
     """Whether a line is a button, a sign between buttons, or a label of a bar without its value."""
+    if line.kind == "boilerplate" or NO_WORD.fullmatch(line.text):
+        return True
     plain = line.folded.strip(":>|×【】[]() ")
-    named = bool(NO_LETTER.sub("", plain)) and buttons().fullmatch(plain)
-    return bool(line.kind == "boilerplate" or NO_WORD.fullmatch(line.text) or named)
+    return bool(buttons().fullmatch(plain) and NO_LETTER.sub("", plain))
 
 
 def _is_filling(line):

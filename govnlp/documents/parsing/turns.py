@@ -7,15 +7,23 @@ from itertools import pairwise
 from govnlp.documents.entities.personal_names import is_name
 from govnlp.documents.parsing.lines import AROUND
 from govnlp.documents.parsing.speakers import ANSWERS, ASKS, COUNTED, NAME, QUOTED, plain_label, speaker_of
-from govnlp.text import fold, half_width
+from govnlp.text import fold, half_width, squeeze
 
-WHO = rf"[一-鿿·A-Za-z]{{1,20}}(?:{QUOTED}[一-鿿]{{0,3}})?\d{{0,2}}"
-CORE = rf"{WHO}(?:\s{{1,2}}[一-鿿·]{{1,8}})?(?:\s?[(][^()]{{1,30}}[)])?"
+WHO = rf"[一-鿿·A-Za-z]{{1,20}}+(?:{QUOTED}[一-鿿]{{0,3}}+)?\d{{0,2}}"  # letters never follow letters: no way back
+CORE = rf"{WHO}(?:\s{{1,2}}[一-鿿·]{{1,8}}+)?(?:\s?[(][^()]{{1,30}}[)])?"
 LABEL = re.compile(
     rf"\s*(?:[一二三四五六七八九十]{{1,3}}、|\d{{1,2}}[.、．])?\s*"
     rf"(?:[【\[(［《]?(?P<label>{CORE})[】\])］》]?\s?:|(?P<counted>{COUNTED})|[【\[(［](?P<alone>{CORE})[】\])］])\s*"
 )
-OPENING = re.compile(rf"[:：【\[（(［]|{COUNTED}")
+BLANK_BEHIND = re.compile(
+    r"(?P<label>[一-鿿](?:\s{1,3}[一-鿿]|[一-鿿]{1,3}))\s{1,3}(?=\S)"
+)  # 记　者　渠清了吗？
+POSTED = re.compile(r"[一-鿿·\s]{2,12}[(][^()]{2,24}[)]\s?:")
+HOST = re.compile("主持|策划")
+SEVERAL = 3  # people who speak in turn
+OPENING = re.compile(
+    r"[:：【\[（(［QA问答](?:(?<![QA问答])|\d)"
+)  # a class at the beginning is sought much faster
 REACH = 60
 NUMERALS = re.compile(r"[一二三四五六七八九十百]+$|\d+$")
 FRAME = re.compile(
@@ -51,7 +59,12 @@ def find_turns(lines):
     opening = next((i for i, x in enumerate(lines) if x.kind not in AROUND), None)
     if opening in labels and lines[opening].kind == "head" and not ASKS.match(labels[opening]):
         del labels[opening]  # 林溪：让水变清 above an interview is its title
-    starts = turns_of(lines, labels) or unlabelled_questions(lines, labels)
+    starts = (
+        turns_of(lines, labels)
+        or unlabelled_questions(lines, labels)
+        or turns_of(lines, set_apart(lines))
+        or round_table(lines, labels)
+    )
     if not starts:
         return
     kind = speaker = None
@@ -78,7 +91,7 @@ def label_of(line):
     """Label before the colon of a line or in brackets at its beginning, or None."""
     if line.kind not in ("paragraph", "head", "byline", "heading"):
         return None
-    label, end = _label(line.text)
+    label, end = _label(line)
     if label and line.kind == "byline" and 0 < max(map(len, line.text[end:].split()), default=0) <= NAMES:
         return None
     named = label and line.kind == "head" and line.folded[-1] != "?"
@@ -87,11 +100,12 @@ def label_of(line):
     return label
 
 
-def _label(text):
-    """Label of a text and where the text begins behind it; names keep the characters that they are written with."""
+def _label(line):
+    """Label of a line and where its text begins behind it; names keep the characters that they are written with."""
+    text = line.text
     if not OPENING.search(text, 0, REACH):
         return None, 0
-    found = LABEL.match(fold(text[:REACH]))
+    found = LABEL.match(line.folded, 0, REACH)
     if not found:
         return None, 0
     group = next(x for x in ("label", "counted", "alone") if found[x])
@@ -134,15 +148,40 @@ def unlabelled_questions(lines, labels):
     return dict.fromkeys(asked, ("question", None)) | {i: ("answer", speaker_of(labels[i])) for i in answers}
 
 
+def round_table(lines, labels):
+    """Turns of several people each of whom is named with the post (林溪（水务局局长）：...); the host asks."""
+    named = {x for i, x in labels.items() if POSTED.match(lines[i].folded)}
+    if sum(map(is_name, named)) < SEVERAL:
+        return {}
+    hosts = {x for x in named for line in lines if HOST.match(line.folded) and line.folded.endswith(x)}
+    return {i: ("question" if x in hosts else "answer", x) for i, x in labels.items() if x in named}
+
+
+def set_apart(lines):
+    """Labels that a blank and no colon sets apart, where two lines or more ask under one of them."""
+    asked = [x for x in lines if x.folded[-1] == "?" and ASKS.match(_blank_label(x.folded)[0] or "-")]
+    if len(asked) < 2:
+        return {}
+    labels = ((i, _blank_label(x.folded)[0]) for i, x in enumerate(lines))
+    return {i: x for i, x in labels if x and (ASKS.match(x) or is_name(x))}
+
+
+def _blank_label(folded):
+    """Label that a blank sets apart at the beginning of a text and where the text begins behind it, or None and 0."""
+    found = BLANK_BEHIND.match(folded)
+    return (squeeze(found["label"]), found.end()) if found else (None, 0)
+
+
 def is_label(line):
     """Whether a line is nothing but the label of the turn that the next one begins."""
-    return line.marker == TURN and _label(line.text)[1] == len(line.text)
+    return line.marker == TURN and _label(line)[1] == len(line.text)
 
 
 def without_label(line):
     """Text of a turn's first line without its label; one that says more than the name (an office) stays."""
     if line.marker != TURN or line.speaker is None:
         return line.text
-    label, end = _label(line.text)
+    label, end = _label(line)
+    label, end = (label, end) if label else _blank_label(line.folded)
     name = FRAME.sub("", line.folded[:end])
     return line.text[end:] if name == FRAME.sub("", fold(label)) else line.text

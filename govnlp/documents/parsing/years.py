@@ -50,6 +50,7 @@ DRAFTED = re.compile(  # 编制“十四五”规划; plans of a trade that are 
     '(?:编制|谋划|起草)(?![了《]|实施)[^，。,;；《]{0,8}[“"]?十([一二三四五])五[”"]?[^，。,;；]{0,8}规划'
     '|[“"]?十([一二三四五])五[”"]?[^，。,;；]{0,8}规划(?:的?编制(?!实施)|谋划|起草)'
 )
+OF_A_YEAR = re.compile("总结|报告|公报|计划|要点|预算|决算|大事记|年鉴")  # in a title, what is about one year
 HINT = re.compile(r"年|[12]\d{3}")  # without which a text names no year
 WHOLE = 200_000
 
@@ -76,7 +77,8 @@ def infer_year(texts, title=None):
     Years that it compares with (比2019年, 2019年同期, 2020年以来) or looks ahead to (到2025年) don't. Other
     years are history as a rule: they count where the text names the latest of them more than once, and has no word
     such as 去年 for its own time or names this year in its title. A text that names no year but speaks of
-    drafting a five-year plan (编制“十四五”规划) is of the year before that plan begins.
+    drafting a five-year plan (编制“十四五”规划) is of the year before that plan begins. A title
+    that is about a year (2021年工作总结) names it where the text shows no later one.
 
     Examples
     --------
@@ -98,11 +100,16 @@ def infer_year(texts, title=None):
     best, latest = max(firm, default=0), max(plain, default=0)
     if latest > best:
         titled = any(day.year == latest for day in find_dates(title or ""))
-        counts = plain[latest] > 1 and (titled or not near)
-        return (latest, words[latest, False]) if counts else (None, None)
+        if plain[latest] > 1 and (titled or not near):
+            return latest, words[latest, False]
+        best, draft = 0, None
     if draft and not best:
         return 2005 + 5 * "一二三四五".index(draft[1] or draft[2]), draft[0]
-    return (best, words[best, True]) if best else (None, None)
+    found = (best, words.get((best, True)))
+    if OF_A_YEAR.search(title or ""):  # 2020年计划执行情况与2021年计划
+        named = [(x.year, text_of(title, x)) for x in find_dates(title) if not AHEAD.search(title[: x.start])]
+        found = max([found, *named], key=lambda x: x[0])
+    return found if found[0] else (None, None)
 
 
 def mentions(text):

@@ -2,7 +2,7 @@
 
 import re
 
-from govnlp.documents.reading.docx_text import W, text_of
+from govnlp.documents.reading.docx_text import W, properties, text_of
 from govnlp.documents.reading.list_numbers import Numbering
 from govnlp.documents.reading.package import damaged, opened
 from govnlp.documents.reading.problems import Unreadable
@@ -13,7 +13,7 @@ HEADING = re.compile(r"(?:heading|标题)\s*([1-6])$", re.I)
 CONTENTS = re.compile(r"(?:toc|目录|contents)\s*(?:\d|heading|标题)?$", re.I)
 ENTRY = re.compile(r"\t|\d\s*$")  # a line of a table of contents: its page stands at the end
 INSIDE = {W + x for x in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag")}
-GONE = tuple(f"{W}pPr/{W}rPr/{W}{x}" for x in ("del", "moveFrom"))  # a paragraph's mark that was deleted
+GONE = (W + "del", W + "moveFrom")  # in the properties of a paragraph's mark that was deleted
 DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
@@ -120,16 +120,17 @@ class _Reader:
         self.roles += found.get("roles") or [None] * len(found["lines"])
 
     def paragraph(self, paragraph, role=None):
-        style = paragraph.find(f"{W}pPr/{W}pStyle")
+        stated = properties(paragraph)
+        style, mark = stated.get(W + "pStyle"), stated.get(W + "rPr")
         if role is None and style is not None:
             role = self.styles.get(style.get(W + "val"))
         found = text_of(paragraph, self.fields)
         if any(x.startswith("TOC") for x in found.fields) and ENTRY.search(found.text):
             role = "furniture"
-        label = self.numbering.label(paragraph)
+        label = self.numbering.label(stated)
         text = label + found.text.lstrip() if label and found.text.strip() else found.text
         text, self.before = self.before + text, ""
-        if any(paragraph.find(x) is not None for x in GONE):
+        if mark is not None and any(x.tag in GONE for x in mark):
             self.before = text
         else:
             for line in text.split("\n"):
@@ -168,7 +169,7 @@ class _Reader:
                 for paragraph in cell.iter(W + "p"):
                     if next(paragraph.iterancestors(W + "txbxContent"), None) is None:
                         found = text_of(paragraph, self.fields)
-                        pieces.append(self.numbering.label(paragraph) + found.text)
+                        pieces.append(self.numbering.label(properties(paragraph)) + found.text)
                         around.append(found)
                 span = cell.find(f"{W}tcPr/{W}gridSpan")
                 width = 1 if span is None else int(span.get(W + "val") or 1)

@@ -18,6 +18,9 @@ LEFT_OUT = {
     *(W + name for name in ("pPr", "rPr", "del", "moveFrom", "sdtPr", "rubyPr")),
     W + "rt",  # a phonetic guide says how the character is read; it is no text of its own
 }
+TEXT = {W + "t", MATH}
+SYMBOL, FIELD, INSTRUCTION, BOX = (W + name for name in ("sym", "fldChar", "instrText", "txbxContent"))
+PROPERTIES, RUN_PROPERTIES, VANISH, CONTROL = (W + name for name in ("pPr", "rPr", "vanish", "sdt"))
 OFF = ("0", "false", "off")
 
 
@@ -34,38 +37,48 @@ class Text:
 def text_of(paragraph, fields):
     """Text of a paragraph; `fields` are the instructions of the fields that are open, and is kept up to date."""
     found, seen, hidden = Text(fields=list(fields)), [], []
-    stack = [(paragraph, False)]
-    while stack:
-        element, unseen = stack.pop()
-        tag, to = element.tag, hidden if unseen else seen
-        if tag in (W + "t", MATH):
-            to.append(element.text or "")
-        elif tag in WRITTEN:
-            to.append(WRITTEN[tag])
-        elif tag == W + "sym":
-            to.append(chr(int(element.get(W + "char") or "20", 16)))
-        elif tag == W + "fldChar":
-            seen.append(_field(element, fields, found))
-        elif tag == W + "instrText":
-            if fields:
-                fields[-1] += (element.text or "").lstrip() if not fields[-1] else element.text or ""
-                found.fields.append(fields[-1])
-        elif tag == W + "txbxContent" or tag in DRAWINGS:
-            found.boxes.append(element)
-        elif tag == TEXTPATH and element.get("string"):
-            found.boxes.append(element.get("string"))
-        elif tag not in LEFT_OUT:
-            unseen = unseen or _is_hidden(element)
-            stack.extend((x, unseen) for x in reversed(element))
+
+    def collect(element, to):
+        for child in element:
+            tag = child.tag
+            if tag in TEXT:
+                to.append(child.text or "")
+            elif tag == RUN_PROPERTIES:  # they come first in a run
+                to = hidden if _vanishes(child) else to
+            elif tag in LEFT_OUT:
+                pass
+            elif tag in WRITTEN:
+                to.append(WRITTEN[tag])
+            elif tag == SYMBOL:
+                to.append(chr(int(child.get(W + "char") or "20", 16)))
+            elif tag == FIELD:
+                seen.append(_field(child, fields, found))
+            elif tag == INSTRUCTION:
+                if fields:
+                    fields[-1] += (child.text or "").lstrip() if not fields[-1] else child.text or ""
+                    found.fields.append(fields[-1])
+            elif tag == BOX or tag in DRAWINGS:
+                found.boxes.append(child)
+            elif tag == TEXTPATH and child.get("string"):
+                found.boxes.append(child.get("string"))
+            else:
+                empty = tag == CONTROL and child.find(f"{W}sdtPr/{W}showingPlcHdr") is not None
+                collect(child, hidden if empty else to)  # a control that shows only what is to be filled in
+
+    collect(paragraph, seen)
     found.text, found.hidden = "".join(seen), "".join(hidden)
     return found
 
 
-def _is_hidden(element):
-    """Whether a run has hidden letters, or a control shows only what is to be filled in."""
-    if element.tag == W + "sdt":
-        return element.find(f"{W}sdtPr/{W}showingPlcHdr") is not None
-    vanish = element.find(f"{W}rPr/{W}vanish") if element.tag == W + "r" else None
+def properties(paragraph):
+    """What is stated of a paragraph: its style, its list, its mark ..., by tag."""
+    stated = next(paragraph.iterchildren(PROPERTIES), ())
+    return {x.tag: x for x in stated}
+
+
+def _vanishes(stated):
+    """Whether the properties of a run hide its letters."""
+    vanish = next(stated.iterchildren(VANISH), None)
     return vanish is not None and vanish.get(W + "val") not in OFF
 
 

@@ -9,7 +9,7 @@ PLACE = re.compile(r"%(\d)")
 
 
 class Numbering:
-    """Counters of the lists of one document; `label` gives the number of each paragraph in reading order.
+    """Counters of the lists of one document; `label` gives the number of each paragraph by its properties, in order.
 
     Parameters
     ----------
@@ -25,9 +25,9 @@ class Numbering:
         self.styles = {} if styles is None else {x.get(W + "styleId"): x for x in styles.iter(W + "style")}
         self.counts, self.begun = {}, set()
 
-    def label(self, paragraph):
-        """Number that Word shows before a paragraph, or an empty string; counts it."""
-        list_id, level = self._place(paragraph)
+    def label(self, stated):
+        """Number that Word shows before a paragraph of which this is stated, or an empty string; counts it."""
+        list_id, level = self._place(stated)
         listed = self.lists.get(list_id)
         if listed is None:
             return ""
@@ -57,10 +57,9 @@ class Numbering:
         text = PLACE.sub(number, _child(levels[level], "lvlText") or "")
         return text + " " if text[-1:].isalnum() else text
 
-    def _place(self, paragraph):
+    def _place(self, stated):
         """List and level of a paragraph, by itself or by its style and those that it builds upon."""
-        own = paragraph.find(f"{W}pPr/{W}numPr")
-        name = paragraph.find(f"{W}pPr/{W}pStyle")
+        own, name = stated.get(W + "numPr"), stated.get(W + "pStyle")
         list_id, level = (_child(own, "numId"), _child(own, "ilvl")) if own is not None else (None, None)
         style_id, seen = None if name is None else name.get(W + "val"), set()
         while list_id is None and style_id in self.styles and style_id not in seen:

@@ -10,6 +10,7 @@ from govnlp.documents.reading.problems import Unreadable
 from govnlp.notes import Note
 
 SHOWN = (("from", "发件人"), ("to", "收件人"), ("cc", "抄送"), ("date", "日期"))
+FORWARDED = re.compile(r"(?:(?:投稿|来稿|转发|回复|答复|re|fwd?)\s?[:：]\s*)+", re.I)  # before a subject
 SIDE = re.compile(
     r"(?:header|footer|filelist|themedata|colorschememapping)[^/\\]*$", re.I
 )  # of pages that Word saves
@@ -50,9 +51,10 @@ def read_mail(data):
         found = {"lines": lines, "roles": [None] * len(lines)}
     head = [f"{label}：{letter[name]}" for name, label in SHOWN if letter[name]]
     subject = str(letter["subject"] or "").strip()
+    title = FORWARDED.sub("", subject)
     lines = [subject, *head, *found["lines"]]
     roles = ["title", *["furniture"] * len(head), *found["roles"]]
-    stated = {"title": subject} if subject else {}
+    stated = {"title": title} if title else {}
     if letter["date"] is not None and getattr(letter["date"], "datetime", None):
         stated["published"] = letter["date"].datetime.date().isoformat()
     return {"lines": lines, "roles": roles, "stated": stated}

@@ -55,7 +55,7 @@ class Package:
         data = self.read(name)
         if data is None:
             return None
-        for strict, usual in STRICT:
+        for strict, usual in STRICT if b"purl.oclc.org" in data else ():
             data = data.replace(strict, usual)
         return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
 

@@ -5,6 +5,7 @@ import re
 from govnlp.documents.parsing.furniture import DATE
 from govnlp.documents.parsing.policy import NUMBER
 from govnlp.documents.reading.page_lines import LEGAL, PROSE
+from govnlp.documents.reading.page_metadata import title_lines
 from govnlp.text import squeeze
 
 FURNITURE = {"nav", "footer", "aside", "form", "button"}
@@ -66,11 +67,12 @@ def roles_of(page, title=None):
     inside = _inside(page.nodes, main)
     roles = [_role(x, inside, aside) for x in lines]
     _set_copies_aside(lines, roles)
-    wanted = squeeze(title)
-    at = next((i for i, x in enumerate(lines) if wanted and squeeze(x["text"]) == wanted), None)
-    if at is not None:
-        roles[at] = "title"
-        for i in (at - 1, at + 1):
+    own = title_lines([x["text"] for x in lines], title)
+    for i in own:
+        roles[i] = "title"
+    if own:
+        at = own[-1]
+        for i in (own[0] - 1, at + 1):
             if 0 <= i < len(lines) and SUBTITLE.search(names[lines[i]["node"]]) and lines[i]["size"] < 60:
                 roles[i] = "title"
         for i in range(at + 1, min(at + NEAR, len(lines))):
@@ -139,7 +141,7 @@ def _main(page, names, aside):
     if not total:
         return None
     best, most, prose, other = None, 0, _sums(page, good), _sums(page, noise)
-    for i in sorted(range(len(prose)), key=lambda i: -i):  # the innermost of several that hold the same
+    for i in reversed(range(len(prose))):  # the innermost of several that hold the same
         if prose[i]:
             share, pure = prose[i] / total, prose[i] / (prose[i] + other[i])
             score = (

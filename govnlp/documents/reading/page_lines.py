@@ -21,7 +21,7 @@ BLOCKS = frozenset(
 HEADINGS = {f"h{n}": f"heading{n}" for n in range(1, 7)}
 CELLS = ("td", "th")
 WHITE = " \t\r\n\f"
-BLANKS = re.compile(r"[\t\r\n\f]+[ \t\r\n\f]*| [ \t\r\n\f]+")  # a single blank is one already
+BLANKS = re.compile(r"[ \t\r\n\f](?:[ \t\r\n\f]+|(?<! ))")  # a single blank is one already
 TORN = re.compile(
     r"(?<=[\u3001-\uffee])[ \t]*\n\s*(?=[\u3001-\uffee](?! [\u3001-\uffee] ))"
 )  # a line end of the source is no blank there
@@ -29,14 +29,14 @@ TABS = re.compile(r" *\t *")
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 # What keeps copies from being clean; larger parts that are hidden so are shown by a script, or set their own size.
 UNSEEN = re.compile(
-    r"(?:font-size|opacity)\s*:\s*0(?:\.0+)?(?:px|pt|em|%)?\s*(?:;|!|$)|(?:left|top|text-indent)\s*:\s*-\d{3,}",
+    r"(?:font-size|opacity)\s*:\s*0(?:\.0+)?(?:px|pt|em|%)?\s*(?:;|!|$)|(?:max-)?height\s*:\s*0(?:px)?\s*(?:;|!|$)|(?:left|top|text-indent)\s*:\s*-\d{3,}",
     re.I,
 )
 RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")  # of a style sheet
 MOST_UNSEEN = 100  # characters
 PROSE = re.compile(r"[，。；！？]")
 ENDS = ("。", "！", "？", "”", "；")
-LEGAL = re.compile("版权|转载|授权|ICP|备案|声明|举报|许可证|Copyright|主办单位|承办单位", re.I)
+LEGAL = re.compile("版权|转载|授权|icp|备案|声明|举报|许可证|copyright|主办单位|承办单位")  # in small letters
 LONG, SHORT = 25, 10  # characters of a line with sentences, and of one that also ends like one
 MOST_PARAGRAPHS, MOST_LETTERS = 8, 2000  # of a cell of data; larger ones lay out the page
 MOST_SPAN = 64
@@ -116,8 +116,7 @@ class _Walker:
         this = _Open(len(nodes), tag, above.linked or tag == "a", above.role, above.within)
         nodes.append((element, above.node))
         self.open.append(this)
-        stated = element.attrib
-        if stated and (_is_hidden(stated.get("style")) or "hidden" in stated or self.is_unseen(element)):
+        if (stated := element.attrib) and self.hides(element, stated):
             this.saved = self.pieces, self.linked, self.node
             self.pieces, self.linked, self.node = [], 0, None
             self.hidden += 1
@@ -141,12 +140,15 @@ class _Walker:
         if text := element.text:
             self.add(text, this)
 
-    def is_unseen(self, element):
-        """Whether an element with little text is out of sight by its style or by a style sheet."""
-        names = {f".{x}" for x in element.get("class", "").split()} | {f"#{element.get('id')}"}
-        return (not self.unseen.isdisjoint(names) or _is_unseen(element.get("style"))) and sum(
-            map(len, element.itertext())
-        ) <= MOST_UNSEEN
+    def hides(self, element, stated):
+        """Whether an element says that it is hidden, or has little text and is out of sight by its style or a sheet."""
+        hidden, unseen = _shows(stated.get("style"))
+        if hidden or "hidden" in stated:
+            return True
+        if not unseen and self.unseen:
+            names = {f".{x}" for x in stated.get("class", "").split()} | {f"#{stated.get('id')}"}
+            unseen = not self.unseen.isdisjoint(names)
+        return unseen and sum(map(len, element.itertext())) <= MOST_UNSEEN
 
     def close(self, element):
         this = self.open.pop()
@@ -214,19 +216,14 @@ class _Walker:
                     "at": element,
                 }
             )
-        self.pieces, self.linked, self.node = [], 0, None
+        if self.pieces:
+            self.pieces, self.linked, self.node = [], 0, None
 
 
 @lru_cache(maxsize=1000)
-def _is_hidden(style):
-    """Whether a style hides its element; pages repeat a few styles."""
-    return bool(style) and HIDDEN.search(style) is not None
-
-
-@lru_cache(maxsize=1000)
-def _is_unseen(style):
-    """Whether a style leaves its element where it is, and yet unseen."""
-    return bool(style) and UNSEEN.search(style) is not None
+def _shows(style):
+    """Whether a style hides its element, and whether it leaves it in its place, unseen; pages repeat a few styles."""
+    return (HIDDEN.search(style) is not None, UNSEEN.search(style) is not None) if style else (False, False)
 
 
 def _unseen_names(tree):
@@ -243,18 +240,20 @@ def is_prose(text, size, linked):
     """Whether a line is running text: sentences, not links, no legal note."""
     if size < SHORT or linked > size / 2 or not PROSE.search(text):
         return False
-    return (size >= LONG or text.endswith(ENDS)) and len(LEGAL.findall(text)) < 2
+    return (size >= LONG or text.endswith(ENDS)) and len(LEGAL.findall(text.lower())) < 2
 
 
 def _is_data(row):
     """Whether a row is a row of data: two or more cells, none with a table or long prose in it."""
+    from lxml import etree
+
     cells = [x for x in row if x.tag in CELLS]
     return len(cells) > 1 and not any(
         len(x)
         and (
             next(x.iter("table"), None) is not None
             or len(list(x.iter("p"))) > MOST_PARAGRAPHS
-            or sum(map(len, x.itertext())) > MOST_LETTERS
+            or len(etree.tostring(x, encoding="unicode", method="text", with_tail=False)) > MOST_LETTERS
         )
         for x in cells
     )

@@ -2,9 +2,12 @@
 
 import json
 import re
+from functools import lru_cache
+from itertools import pairwise
 
-from govnlp.documents.parsing.furniture import DATE
-from govnlp.documents.parsing.policy import iso_date, labelled
+from govnlp.documents.parsing.furniture import DATE, ISSUE, PAPER
+from govnlp.documents.parsing.policy import KINDS, iso_date, labelled
+from govnlp.documents.reading.page_lines import TORN
 from govnlp.text import squeeze
 
 META = {
@@ -24,12 +27,17 @@ META = {
 TITLE_NAME = re.compile(r"tit(?:le)?\d?$|headline|biaoti|activity-name|^tit|h1", re.I)
 SITE = re.compile(r"(?:政府|[网站]|日报|晚报|频道|门户|委员会|办公[厅室]|[局厅])$")
 SEPARATOR = re.compile(r"\s*[_|｜]\s*|\s+[-–—]+\s+|(?<=[一-鿿）》”0-9])[-–—]+(?=[一-鿿])")
-FULL_DATE = re.compile(DATE)
+FULL_DATE, PAPER_AT = re.compile(DATE), re.compile(PAPER)
+TITLED = re.compile(rf"({PAPER})(?:数字报|电子报)?(?:[\s_|—-]|$)")  # 云岭日报 临溪特刊
+ABOUT = re.compile(f"关于.+(?:{KINDS})")
+# 原创 林小青 砚北林业 2023-03-21 17:05 发表于砚北: the account of a messenger, or the paper of a reporter
+POSTED = re.compile(
+    rf"(?P<own>原创\s+)?(?:\S{{2,12}}\s+)?(?P<outlet>[一-鿿A-Za-z]{{3,14}})\s+{DATE}(?:\s+\d\d?:\d\d(?::\d\d)?)?\s*(?P<from>发表于|记者\s)?"
+)
 SPLIT_DATE = re.compile(r"((?:19|20)\d\d)\s*(\d\d)\s?/\s?(\d\d)(?=\s*\d\d:)")
 LABELLED = re.compile(r"发布|时间|日期|来源|稿源")
 SOURCE = re.compile(r"(?:稿件|信息|文章|新闻)?(?:来源|稿源|出处)\s*[:：]\s*([^\s|｜:：,，;；]{2,30})")
-NAMED = " or ".join(f'@id="{x}" or contains(@class, "{x}")' for x in ("js_name", "profile_nickname"))
-ACCOUNT = "|".join(f"//{tag}[{NAMED}]" for tag in ("a", "strong", "span"))
+ACCOUNT = re.compile("js_name|profile_nickname")
 NEAR, BEFORE, HEAD, MOST = 12, 10, 60, 160
 FEWEST, LONGEST = 4, 60
 LONGER = 8  # characters of a title that nothing in the page repeats
@@ -56,8 +64,7 @@ def stated_metadata(tree, lines):
     title = stated.get("title") or _title(tree, lines, meta.get("og"))
     if title:
         stated["title"] = " ".join(title.split())
-    wanted = squeeze(title)
-    at = next((i for i, x in enumerate(texts) if title and squeeze(x) == wanted), None)
+    at = next((i for i in title_lines(texts, title)), None)
     around = _around(lines, at)
     if not iso_date(stated.get("published")):
         stated.pop("published", None)
@@ -65,10 +72,39 @@ def stated_metadata(tree, lines):
         if found:
             stated["published"] = found
     if "outlet" not in stated:
-        found = next((y[1] for x in around if (y := SOURCE.search(x))), None) or _account(tree)
+        found = next((y[1] for x in around if (y := SOURCE.search(x))), None)
+        found = found or next((y[0] for x in around if ISSUE.match(x) and (y := PAPER_AT.match(x))), None)
+        found = found or next((y["outlet"] for x in around if (y := _posted(x, tree))), None)
+        found = found or _account(tree) or _paper_of(tree)
         if found:
             stated["outlet"] = found.strip("《》[]【】()（） ")
     return {k: v for k, v in stated.items() if v}
+
+
+def _posted(text, tree):
+    """What a line says of who posted a text and when, where more than its form shows that it is the outlet; or None."""
+    found = POSTED.match(text.strip())
+    named = found and squeeze(tree.findtext(".//title")).endswith(found["outlet"])
+    return found if found and (found["own"] or found["from"] or named) else None
+
+
+def title_lines(texts, title):
+    """Numbers of the line, or of the two lines, that repeat the title; none where the page does not show it."""
+    wanted, plain = squeeze(title), [squeeze(x) for x in texts]
+    one = (range(i, i + 1) for i, x in enumerate(plain) if x == wanted)
+    two = (range(i, i + 2) for i, (a, b) in enumerate(pairwise(plain)) if a and b and a + b == wanted)
+    return next(one, None) or next(two, range(0)) if wanted else range(0)
+
+
+def _over_two_lines(lines):
+    """Title (关于…的通知) that stands in two neighbouring lines of one kind, or None."""
+    for a, b in pairwise(lines):
+        alike = a["at"].tag == b["at"].tag and a["at"].get("class") == b["at"].get("class")
+        if alike and not a["linked"] and not b["linked"] and a["at"] is not b["at"]:
+            joined = squeeze(a["text"] + b["text"])
+            if ABOUT.fullmatch(joined) and len(joined) <= MOST and "关于" not in b["text"]:
+                return joined
+    return None
 
 
 def _meta(tree):
@@ -113,19 +149,15 @@ def _title(tree, lines, og):
 
     A heading behind the first running text is none of the page's: lists of links have headings, too.
     """
-    texts = [x["text"] for x in lines]
+    texts = [squeeze(x["text"]) for x in lines]
     body = next((i for i, x in enumerate(lines) if x["prose"]), len(lines))
-    behind = {squeeze(x) for x in texts[body:]} - {squeeze(x) for x in texts[:body]}
+    visible, behind = set(texts), set(texts[body:]) - set(texts[:body])
     whole = squeeze(og or "") or squeeze(tree.findtext(".//title"))
     full = (og or tree.findtext(".//title") or "").strip()
-    visible = {squeeze(x) for x in texts}
     named = {}
     for element in tree.iter("h1", "h2", "h3", "div", "p", "td", "span", "font", "strong"):
-        name = f"{element.get('id') or ''}|{element.get('class') or ''}"
-        if element.tag in ("h1", "h2", "h3") or any(
-            TITLE_NAME.search(x) for x in re.split(r"[|\s]", name) if x
-        ):
-            text = " ".join("".join(element.itertext()).split())
+        if element.tag in ("h1", "h2", "h3") or _names_title(element.get("id"), element.get("class")):
+            text = " ".join(TORN.sub("", "".join(element.itertext())).split())
             if squeeze(text) in behind:
                 continue
             if (FEWEST if element.tag != "h1" else 2) <= len(text) <= 100:
@@ -133,6 +165,7 @@ def _title(tree, lines, og):
     pieces = [x.strip() for x in SEPARATOR.split(full) if x.strip()]
     above, source = _above_source(lines)
     candidates = dict.fromkeys([*pieces, full], 0) | named | ({above: 3} if above else {})
+    candidates |= {joined: 5} if (joined := _over_two_lines(lines[: min(body, HEAD)])) else {}
 
     def score(text):
         plain = squeeze(text)
@@ -151,12 +184,18 @@ def _title(tree, lines, og):
     ]
     if good and score(best := max(good, key=score))[0] > 2:
         return best
-    joined = squeeze("".join(texts))
+    joined = "".join(texts)
     rest = [x for x in pieces if squeeze(x) in joined and len(x) > FEWEST and not SITE.search(x)]
     if rest:
         return max(rest, key=len)
     own = [x for x in pieces if not SITE.search(x)]
     return own[0] if len(own) == 1 and len(own[0]) > LONGER else above
+
+
+@lru_cache(maxsize=1000)
+def _names_title(*names):
+    """Whether an identifier or one of the classes of an element says that it is a title; pages repeat a few."""
+    return any(TITLE_NAME.search(x) for name in names for x in (name or "").split())
 
 
 def _above_source(lines):
@@ -196,10 +235,17 @@ def _date(around):
     return "-".join(split.groups()) if split else None
 
 
+def _paper_of(tree):
+    """Name of the newspaper with which <title> begins."""
+    found = TITLED.match((tree.findtext(".//title") or "").strip())
+    return found and found[1]
+
+
 def _account(tree):
     """Name of the account that published a messenger's article."""
-    for element in tree.xpath(ACCOUNT):
-        text = "".join(element.itertext()).strip()
-        if 2 <= len(text) <= 30:
-            return text
+    for element in tree.iter("a", "strong", "span"):
+        if ACCOUNT.fullmatch(element.get("id", "")) or ACCOUNT.search(element.get("class", "")):
+            text = "".join(element.itertext()).strip()
+            if 2 <= len(text) <= 30:
+                return text
     return None

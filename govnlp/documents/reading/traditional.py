@@ -3,6 +3,8 @@
 from dataclasses import replace
 from functools import cache
 
+from govnlp.arguments import takes
+
 SAMPLE = 20_000
 LEAST = 0.01
 HIGH = range(0xB0, 0xF8)
@@ -39,6 +41,7 @@ def script_of(text):
     return script if counts[script] > other and counts[script] >= LEAST * len(some) else None
 
 
+@takes(corpus="Corpus")
 def to_simplified(corpus):
     """A corpus in simplified characters; its blocks keep what the source has in the column ``original``.
 

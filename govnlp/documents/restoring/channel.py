@@ -1,11 +1,13 @@
 """A noisy channel over the words of a text: what was written, given what stands there."""
 
 import math
+import re
 from functools import lru_cache
 
 from govnlp.lexicons import frequencies, lexicon_path
 from govnlp.text import finder
 
+RUN = re.compile(r"[\u4e00-\u9fff]+")
 LONGEST = 6  # characters of a word
 RARE = 30  # frequency of an original that the dictionary lacks
 DOMAIN = 0.7  # weight of the frequencies of government texts beside the dictionary's own
@@ -112,13 +114,15 @@ def unseen(spun, kind):
     return UNSEEN[kind] + ORDINARY * max(0.0, _log_probability(spun, True) - math.log(RARELY))
 
 
-def _swaps(run, prices):
-    """By place of a run: the originals of the spun forms that begin there, as (end, original, price, polarity)."""
-    (found, find), places = confusions(), [[] for _ in run]
-    for start, spun in find(run):
-        for original, kind, turns in found.get(spun, ()):
-            price = unseen(spun, kind) if prices is None else prices[spun, original]
-            places[start].append((start + len(spun), original, price, turns))
+def _swaps(text, prices):
+    """By place of a text: the originals of the spun forms that begin there, as (length, original, price, polarity)."""
+    (found, find), places = confusions(), [()] * len(text)
+    for start, spun in find(text):
+        originals = (
+            (len(spun), original, unseen(spun, kind) if prices is None else prices[spun, original], turns)
+            for original, kind, turns in found[spun]
+        )
+        places[start] = (*places[start], *originals)
     return places
 
 
@@ -138,14 +142,14 @@ def _readings(run, start, swaps_at):
             yield at + 1, word, 0, 0.0, False
     while stack:
         at, word, swaps, price, flip = stack.pop()
-        for end, piece, cost, turns in swaps_at[at] if swaps < 2 else ():
-            longer = word + piece
+        for size, piece, cost, turns in swaps_at[at] if swaps < 2 else ():
+            longer, end = word + piece, at + size
             if len(longer) > LONGEST:
                 continue
-            whole = not word and end - start > 1  # an original may be no word of the dictionary
-            if known.get(longer) or whole:
+            n = known.get(longer)
+            if n or (not word and end - start > 1):  # an original may be no word of the dictionary
                 yield end, longer, swaps + 1, price + cost, flip or turns
-            if longer in known and end < len(run):
+            if n is not None and end < len(run):
                 stack.append((end, longer, swaps + 1, price + cost, flip or turns))
         longer = word + run[at]
         n = known.get(longer) if swaps else None
@@ -157,12 +161,12 @@ def _readings(run, start, swaps_at):
             stack.append((at + 1, longer, swaps, price, flip))
 
 
-def best_path(run, price, prices=None):
-    """Most probable words of a run of Chinese characters.
+def best_path(text, price, prices=None):
+    """Most probable words of a text, run by run of Chinese characters; what stands between these stays.
 
     Parameters
     ----------
-    run : str
+    text : str
     price : float
         What a substitution costs, in nats.
     prices : dict, optional
@@ -174,8 +178,14 @@ def best_path(run, price, prices=None):
     list of (str, str, bool)
         What stands there, the word that was meant, and whether the swap can turn a statement into its opposite.
     """
-    swaps_at = _swaps(run, prices)
-    return _alone(run, price, swaps_at) if prices is None else _with_neighbours(run, price, swaps_at)
+    swaps, path, last = _swaps(text, prices), [], 0
+    best = _alone if prices is None else _with_neighbours
+    for run in RUN.finditer(text):
+        between = text[last : run.start()]
+        path += [(between, between, False)] if between else []
+        path += best(run[0], price, swaps[slice(*run.span())])
+        last = run.end()
+    return path + ([(text[last:], text[last:], False)] if text[last:] else [])
 
 
 def _alone(run, price, swaps_at):

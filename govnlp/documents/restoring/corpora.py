@@ -48,7 +48,7 @@ def restore_corpus(corpus):
     for doc_id in documents.loc[documents["restored"], "doc_id"]:
         rows = blocks["doc_id"].eq(doc_id)
         lines = blocks.loc[rows, "text"].str.replace("\n", " ")
-        pieces = list(read("\n".join(lines)))
+        pieces = read("\n".join(lines))
         blocks.loc[rows, "text"] = "".join(word for _, word, _ in pieces).split("\n")
         blocks.loc[rows, "swapped"] = pd.Series(_swapped(pieces, len(lines)), index=lines.index)
         moved = [

@@ -7,7 +7,8 @@ from itertools import accumulate
 
 import pandas as pd
 
-from govnlp.documents.restoring.channel import best_path, habits, telling
+from govnlp.arguments import takes
+from govnlp.documents.restoring.channel import RUN, best_path, habits, telling
 
 SAMPLE = 8_000  # characters that `detect_spun` looks at
 APART = 1_500  # characters of a text for each form that `screen_spun` asks for; spun texts have three or more
@@ -24,11 +25,11 @@ SURE = (
 )
 SURER = 0.9  # how fast it falls there
 
-_RUN = re.compile(r"[\u4e00-\u9fff]+")
 _DIGIT = re.compile(r"[0-9０-９〇一二三四五六七八九十百千万亿%％]")
 COLUMNS = ["spun", "original", "n", "touches_number", "polarity"]
 
 
+@takes(text="str")
 def detect_spun(text):
     """How surely a text was rewritten by an article spinner.
 
@@ -56,9 +57,9 @@ def detect_spun(text):
 
 def _rate(text):
     """Substitutions per 1,000 Chinese characters, the first left out: one odd word does not condemn a short text."""
-    runs = _RUN.findall(_sample(text, SAMPLE))
-    size = sum(map(len, runs))
-    return 1000 * max(0, _substitutions(runs) - 1) / size if size else None
+    sample = _sample(text, SAMPLE)
+    size = sum(map(len, RUN.findall(sample)))
+    return 1000 * max(0, sum(_substitutions(sample).values()) - 1) / size if size else None
 
 
 def _logistic(x):
@@ -90,10 +91,12 @@ def _is_word(text, start, end):
     return start in edges and end in edges
 
 
-def _substitutions(runs):
-    return sum(source != word for run in runs for source, word, _ in best_path(run, STRICT))
+def _substitutions(text):
+    """Pairs of a spun form and its original in a text, each with its count."""
+    return Counter((source, word) for source, word, _ in best_path(text, STRICT) if source != word)
 
 
+@takes(text="str")
 def restore_spun(text):
     """Put back the words that an article spinner replaced.
 
@@ -122,19 +125,13 @@ def restore_spun(text):
     """
     if detect_spun(text) < CLEAN:
         return text, pd.DataFrame(columns=COLUMNS)
-    pieces = list(read(text))
+    pieces = read(text)
     return "".join(word for _, word, _ in pieces), swaps_of(text, pieces)
 
 
 def read(text):
     """Pieces of a text, each with the word that it stands for and whether that can turn a statement round."""
-    price, prices, last = _price(_rate(text) or 0.0), habits(text), 0
-    for run in _RUN.finditer(text):
-        between = text[last : run.start()]
-        yield between, between, False
-        yield from best_path(run[0], price, prices)
-        last = run.end()
-    yield text[last:], text[last:], False
+    return best_path(text, _price(_rate(text) or 0.0), habits(text))
 
 
 def swaps_of(text, pieces):
@@ -173,12 +170,7 @@ def spun_evidence(text):
     0   沉点       重点  2
     1   工做       工作  1
     """
-    pairs = Counter(
-        (source, word)
-        for run in _RUN.findall(_sample(text, SAMPLE))
-        for source, word, _ in best_path(run, STRICT)
-        if source != word
-    )
+    pairs = _substitutions(_sample(text, SAMPLE))
     rows = sorted(((*pair, n) for pair, n in pairs.items()), key=lambda row: (-row[2], row[:2]))
     return pd.DataFrame(rows, columns=["spun", "original", "n"])
 

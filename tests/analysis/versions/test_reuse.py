@@ -83,7 +83,7 @@ def test_short_or_few_units_give_an_empty_table():
 def test_errors_name_the_value():
     with pytest.raises(ValueError, match="min_similarity is 0"):
         find_reuse(units("甲"), min_similarity=0)
-    with pytest.raises(ValueError, match="units lack text"):
+    with pytest.raises(ValueError, match="units lacks the columns"):
         find_reuse(pd.DataFrame({"unit_id": []}))
 
 

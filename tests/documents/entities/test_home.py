@@ -112,3 +112,21 @@ def test_national_reports_have_no_region(shared):
 def test_an_example_is_no_region():
     text = ["要关心湖北等地的农民工。", "湖北等受灾地区是重点。"]
     assert infer_home(text)["region"] is None
+
+
+def test_the_assembly_before_which_a_report_is_read_names_its_region():
+    session = "——2024年1月16日在湖北省宜昌市夷陵区"
+    lines = [
+        "政府工作报告",
+        session,
+        "第七届人民代表大会第四次会议上",
+        "各位代表：",
+        "我代表区人民政府报告工作。",
+    ]
+    assert infer_home(lines)["region"] == "湖北省宜昌市夷陵区"
+
+
+def test_committees_and_parties_are_no_part_of_a_place():
+    for body in ("政协", "民建", "共青团"):
+        home = infer_home([f"{body}青槐区委员会工作要点", f"{body}青槐区委员会全体会议"])
+        assert home["place"] in ("青槐区", None)

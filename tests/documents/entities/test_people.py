@@ -132,3 +132,17 @@ def test_any_line_gives_names_of_two_to_four_characters(text):
 )
 def test_posts_in_a_table_that_lost_its_lines(text, pairs):
     assert " ".join(name + post for name, post in officials(text)) == pairs
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("县长　林 水 生", "林水生"),
+        ("                 区长  沙  明  远", "沙明远"),
+        ("市　长　 江 蓠", "江蓠"),  # a plant, too
+        ("县人民检察院检察长 康 宁", "康宁"),
+        ("市长　欧阳　雪", "欧阳雪"),
+    ],
+)
+def test_names_that_are_set_wide(text, name):
+    assert [x for x, _ in officials(text)] == [name]

@@ -73,3 +73,15 @@ def test_boilerplate_is_no_content_and_no_line_is_lost():
     corpus = parse_text(text)
     assert corpus.units("paragraph")["text"].tolist() == ["渠水清了，居民又在河边散步了。"]
     assert sum(corpus.blocks["lines"].map(len)) == 1 + sum(map(len, FORMS.values()))
+
+
+def test_credits_by_their_form():
+    credits = (
+        "总策划：林溪　执行主编：沈禾",
+        "值班编委 林溪 责任编辑 沈禾",
+        "（版式设计：林溪　校对：沈禾）",
+        "云岭日报社 联合出品",
+    )
+    for text in credits:
+        assert decide(Line(1, text)).kind == "editor", text
+    assert decide(Line(1, "方案设计：先清老渠，再修新渠。")).kind == "paragraph"

@@ -3,6 +3,8 @@
 import pytest
 
 from govnlp import parse_text
+from govnlp.documents.parsing.structure import parse
+from govnlp.documents.reading.source import Source
 
 LAW = [
     "望溪县湿地保护规定",
@@ -42,3 +44,10 @@ def test_lines_of_a_few_short_paragraphs_that_are_indented():
 def test_no_paragraph_ends_with_a_comma():
     text = "清渠三十里\n村里有农户二百户，家家都用上了清水，\n比去年多三十户。\n渠清了。"
     assert parse_text(text).blocks["lines"].tolist() == [[1], [2, 3], [4]]
+
+
+def test_a_clause_goes_on_below_the_end_of_a_page():
+    source = Source(
+        "a", format="pdf", lines=["第三条 渠边应当整洁、", "安全，不得堆放杂物。", "第四条 渠要护。"]
+    )
+    assert [x["text"][:10] for x in parse(source)[2]] == ["第三条 渠边应当整洁", "第四条 渠要护。"]

@@ -30,11 +30,12 @@ def test_a_date_below_the_title_of_a_speech_or_below_a_signed_text_is_not_that_o
     assert (day(row["published"]), day(row["signed"])) == (None, "2021-02-26")
 
 
-def test_a_day_after_that_of_the_vote_is_the_one_on_which_a_rule_was_made_known():
+def test_a_day_after_that_of_the_vote_is_the_one_on_which_an_order_was_signed():
     head = (
         "望溪县人民政府令\n第5号\n《望溪县清渠办法》已经2021年3月4日县人民政府第8次常务会议通过，现予公布。\n"
     )
-    assert day(row_of(head + "县长 林溪\n2021年3月9日\n" + LAW)["published"]) == "2021-03-09"
+    row = row_of(head + "县长 林溪\n2021年3月9日\n" + LAW)
+    assert (day(row["signed"]), day(row["published"])) == ("2021-03-09", None)
 
 
 def test_dates_of_references_are_those_of_other_texts():
@@ -113,3 +114,55 @@ def test_the_column_of_a_newspaper_is_no_whole_title():
         == "专家解读｜清渠方案的三大看点"
     )
     assert parse_text(f"清渠方案的三大看点｜专家解读\n{text}").documents["title"][0] == "清渠方案的三大看点"
+
+
+def test_signatures_in_any_form_of_date_are_no_publication():
+    for date in (
+        "2021.02.26",
+        "2021-2-26",
+        "2021年 2月 26日",
+        "二〇二一年二月二十六日",
+        "二〇二一年四月○八日",
+    ):
+        row = row_of(f"关于清渠的通知\n各镇：\n请把渠清了，把路修好。\n望溪县水务局\n{date}")
+        assert (day(row["published"]), row["signed"].year) == (None, 2021), date
+
+
+def test_a_date_in_brackets_below_the_title_of_a_policy_is_that_of_its_signature():
+    row = row_of("望溪县人民政府关于清渠的意见\n（2021年2月26日）\n为把渠清了，现提出如下意见。")
+    assert (day(row["published"]), day(row["signed"])) == (None, "2021-02-26")
+
+
+def test_the_time_of_a_meeting_is_no_publication():
+    row = row_of(
+        "清渠例会纪要\n时间：2021年2月24日下午\n地点：三楼会议室\n会议研究了清渠的办法，议定先清老渠。"
+    )
+    assert day(row["published"]) is None
+
+
+def test_years_of_titles_and_of_brackets_below_them():
+    text = "全县人民修渠铺路，渠清了，路也通了。"
+    assert row_of(f"望溪县一九五六年工作总结\n{text}")["year"] == 1956
+    assert row_of(f"关于望溪县2020年计划执行情况与2021年计划草案的报告\n{text}")["year"] == 2021
+    assert row_of(f"清渠动员会发言\n（二〇一七年三月二十一日，根据录音整理）\n{text}")["year"] == 2017
+    assert row_of(f"1998，那年的水\n{text}")[["year"]].isna().all()  # nothing says that it is about one year
+
+
+def test_numbers_behind_titles_and_of_announcements():
+    row = row_of("临溪区水务局关于清渠的通知（临水﹝2020﹞18号）\n各镇：\n请把渠清了。")
+    assert (row["title"], row["doc_number"]) == ("临溪区水务局关于清渠的通知", "临水〔2020〕18号")
+    row = row_of(
+        "云岭市人民代表大会常务委员会公告\n〔十五届〕第二十号\n《云岭市清渠条例》已经批准，现予公布。"
+    )
+    assert row["doc_number"] == "〔十五届〕第二十号"
+
+
+def test_who_issues_an_order_and_what_a_text_calls_itself():
+    assert row_of("望溪县人民政府令\n第5号\n现予公布，自公布之日起施行。")["issuer"] == "望溪县人民政府"
+    assert row_of("望溪县清渠规划\n为把渠清了，编制本规划。")["genre"] == "policy_document"
+    assert row_of("渠清了\n记者从水务局获悉，老渠已经疏浚三十里。")["genre"] == "news"
+
+
+def test_a_masthead_with_wide_blanks_names_the_outlet():
+    head = "望溪晚报" + " " * 40 + "2016.9.23 星期五  7"
+    assert row_of(f"{head}\n清渠三十里\n本报记者 林溪\n渠清了，鱼来了。")["outlet"] == "望溪晚报"

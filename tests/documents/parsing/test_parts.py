@@ -50,3 +50,12 @@ def test_tense_alone_shows_the_border():
 
 def test_texts_without_tense_have_no_parts():
     assert set(parts("水利局负责修渠。", "林业局负责种树。")) == {None}
+
+
+def test_a_report_whose_plan_opens_with_what_the_year_is():
+    text = (
+        "在望溪县第五届人民代表大会上的报告\n各位代表：\n2005年，完成了各项任务，产值达到31亿元，增长11%。\n"
+        "成绩的取得是全县努力的结果，困难还有不少。\n2006年是新渠开工之年。\n要修渠三十里，力争通到各村。\n要把路修好，力争通车。"
+    )
+    blocks = parse_text(text).blocks.set_index("text")["part"]
+    assert [x for x in blocks.tolist()[-4:]] == ["review", "plan", "plan", "plan"]

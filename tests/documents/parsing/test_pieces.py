@@ -97,3 +97,21 @@ def test_a_kind_of_document_set_letter_by_letter_ends_the_title():
     corpus = parse_text("关于做好清渠工作的\n通　　知\n各镇人民政府：\n请清渠。")
     assert corpus.documents["title"][0] == "关于做好清渠工作的通知"
     assert corpus.blocks["spans"][1] == [[2, 0, 4]]
+
+
+def test_a_report_on_one_line_without_blanks():
+    head = "望溪县政府工作报告2021年1月9日在望溪县第五届人民代表大会第三次会议上望溪县县长　林 溪各位代表："
+    body = "一、2020年工作回顾过去一年，全县修渠三十里。（一）水更清。清了老渠。二、2021年主要任务今年要再修三十里，"
+    found = rows(
+        head + body + "把路修到各村。各位代表！让我们把渠清了，" + "把路修好。" * 9, "kind", "part", "text"
+    )
+    assert [x for x in found if x[0] == "title"] == [["title", None, "望溪县政府工作报告"]]
+    headings = [["heading", "review", "一、2020年工作回顾"], ["heading", "plan", "二、2021年主要任务"]]
+    assert [x for x in found if x[0] == "heading"] == headings
+
+
+def test_markup_at_the_ends_of_a_line_is_no_text():
+    assert rows("## 渠的由来\n渠清了。", "kind", "text")[:2] == [["boilerplate", "##"], ["title", "渠的由来"]]
+    found = rows('<font size="4">清渠三十里</font>\n渠清了。', "kind", "text")
+    assert found[1] == ["title", "清渠三十里"]
+    assert [x[0] for x in found] == ["boilerplate", "title", "boilerplate", "paragraph"]

@@ -232,3 +232,28 @@ def test_steps_are_in_proportion_to_the_lines(lines):
     parse_text(lines)
     once, twice = calls(lines * 200), calls(lines * 400)
     assert twice < 2.2 * once
+
+
+def test_entries_that_stand_again_below_are_contents():
+    text = (
+        "清渠专刊\n本期导读\n临溪区：老渠清了\n青槐区：新渠通了\n临溪区：老渠清了\n"
+        "临溪区疏浚老渠三十里，两岸都通了水。\n青槐区：新渠通了\n青槐区修好新渠十里，居民都来看。"
+    )
+    blocks = parse_text(text).blocks
+    kinds = blocks.loc[blocks["text"].str.startswith(("临溪区：", "青槐区：")), "kind"].tolist()
+    assert kinds == ["boilerplate", "boilerplate", "title", "heading"]
+
+
+def test_news_in_brief_on_a_page_is_an_article():
+    text = (
+        "A2 要闻\n老渠清了\n本报讯（记者 林溪）昨日，老渠疏浚三十里，两岸都通了水。\n"
+        "简讯\n▲望溪县修好三座桥。\n▲临溪区新增绿地五处。"
+    )
+    corpus = parse_text(text)
+    assert corpus.articles["title"].tolist() == ["老渠清了", "简讯"]
+    assert corpus.blocks["kind"].tolist()[-2:] == ["paragraph", "paragraph"]  # no captions
+
+
+def test_the_name_of_a_column_is_no_title():
+    text = "城事·民生\n老渠清了\n本报记者 林溪\n昨日，老渠疏浚三十里，两岸都通了水。"
+    assert parse_text(text).documents["title"].tolist() == ["老渠清了"]

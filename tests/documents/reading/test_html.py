@@ -1,7 +1,9 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from govnlp.documents.parsing.structure import parse
 from govnlp.documents.reading.html import read_html
+from govnlp.documents.reading.source import Source
 from govnlp.text import squeeze
 
 PAGE = """<html><head><meta charset="{charset}"><title>临溪区修好三座桥_云岭日报</title></head><body>
@@ -66,3 +68,40 @@ def test_no_text_is_lost(pieces):
     page = "<body>始" + "".join(f"<{tag}>{text}" for tag, text in pieces) + "</body>"
     lines = read_html(page.encode())["lines"]
     assert squeeze("".join(lines)) == squeeze("始" + "".join(text for _, text in pieces))
+
+
+BODY = "<p>今年全区疏浚老渠三十里，沿线的居民都用上了干净的水。</p>"
+
+
+def stated(head, body):
+    return read_html(f"<html><head>{head}</head><body>{body}</body></html>".encode())
+
+
+def test_a_title_over_two_lines_goes_before_that_of_the_window():
+    lines = "<div class=t>关于临溪区2020年疏浚老渠计划</div><div class=t>执行情况的报告</div>"
+    found = stated("<title>临溪区疏浚老渠</title>", lines + BODY)
+    assert found["stated"]["title"] == "关于临溪区2020年疏浚老渠计划执行情况的报告"
+    assert found["roles"][:2] == ["title", "title"]
+
+
+def test_the_newspaper_of_a_masthead_and_of_the_window():
+    head = "<table><tr><td>云岭日报</td><td>2024年5月16日 星期四</td></tr></table><h1>老渠清了</h1>"
+    assert stated("", head + BODY)["stated"]["outlet"] == "云岭日报"
+    assert (
+        stated("<title>云岭日报 临溪特刊</title>", "<h1>老渠清了</h1>" + BODY)["stated"]["outlet"]
+        == "云岭日报"
+    )
+
+
+def test_elements_without_height_are_not_seen():
+    found = stated("", BODY + '<div style="height:0;overflow:hidden">代写文章</div>')
+    assert found["roles"][found["lines"].index("代写文章")] == "furniture"
+
+
+def test_articles_of_a_page_have_headings_and_bylines():
+    page = (
+        f"<h2>老渠清了</h2><p>撰文/林溪</p>{BODY}<h2>新桥通了</h2><p>撰文/沈禾</p>{BODY.replace('渠', '桥')}"
+    )
+    lines = stated("<title>老渠清了</title>", page)
+    source = Source("a", format="html", lines=lines["lines"], roles=lines["roles"], stated=lines["stated"])
+    assert [x["title"] for x in parse(source)[1]] == ["老渠清了", "新桥通了"]

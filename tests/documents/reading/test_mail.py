@@ -36,3 +36,13 @@ def test_a_letter_and_its_attachments(tmp_path):
     assert corpus.units("paragraph")["text"].tolist() == [BODY, "修了三座桥，通了两条路。"]
     assert documents.loc["桥", "path"].endswith("a.eml!桥.txt")
     assert corpus.blocks["kind"][corpus.blocks["text"].str.startswith("发件人")].tolist() == ["boilerplate"]
+
+
+def test_what_mail_programs_put_before_a_subject_is_no_title(tmp_path):
+    letter = EmailMessage()
+    letter["Subject"] = "转发：投稿：疏浚老渠三十里"
+    letter.set_content(f"{BODY}\n发自我的手机")
+    (tmp_path / "a.eml").write_bytes(letter.as_bytes())
+    corpus = read_corpus(tmp_path)
+    assert corpus.documents["title"].tolist() == ["疏浚老渠三十里"]
+    assert corpus.units("paragraph")["text"].tolist() == [BODY]

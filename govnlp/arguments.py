@@ -1,0 +1,61 @@
+"""What a public function is handed: something else is refused in words, before it fails somewhere inside."""
+
+import functools
+import inspect
+
+import pandas as pd
+
+OBJECTS = {
+    "Corpus": ("blocks", "read_corpus makes one of files, parse_text of a string"),
+    "TermMatrix": ("counts", "count_terms makes one of a corpus or of a table of units"),
+    "str": ("isalpha", "read_corpus reads files"),
+}
+"""Each object: an attribute by which it is known here, below the modules that define it, and where it comes from."""
+
+
+def takes(**wanted):
+    """Decorator: what each named argument of a public function must be.
+
+    ``"Corpus"``, ``"TermMatrix"``, ``"str"``, or a table, told by what makes it and the columns needed:
+    ``"frequency: term, n"``. What is None is left to the function.
+    """
+
+    def decorate(function):
+        places = list(inspect.signature(function).parameters)
+
+        @functools.wraps(function)
+        def checked(*args, **kwargs):
+            given = {**dict(zip(places, args, strict=False)), **kwargs}
+            for name, want in wanted.items():
+                if given.get(name) is not None:
+                    _check(f"{function.__name__}: {name}", given[name], want)
+            return function(*args, **kwargs)
+
+        return checked
+
+    return decorate
+
+
+def _check(place, value, want):
+    maker, _, columns = want.partition(": ")
+    if not columns:
+        attribute, origin = OBJECTS[want]
+        if isinstance(value, pd.DataFrame) or not hasattr(value, attribute):
+            raise TypeError(f"{place} must be a {want}, not {_shown(value)}; {origin}")
+        return
+    if not isinstance(value, pd.DataFrame):
+        raise TypeError(f"{place} must be a table, as from {maker}, not {_shown(value)}")
+    missing = [column for column in columns.split(", ") if column not in value]
+    if missing:
+        raise ValueError(
+            f"{place} lacks the columns {', '.join(missing)}; a table as from {maker} is wanted, "
+            f"this one has {', '.join(map(str, value.columns)) or 'none'}"
+        )
+
+
+def _shown(value):
+    return (
+        f"{type(value).__name__} {value!r:.40}"
+        if isinstance(value, str | int | float)
+        else type(value).__name__
+    )

@@ -1,0 +1,88 @@
+"""Kind of a document, with the words or the form that show it."""
+
+import re
+
+from govnlp.documents.parsing.policy import BODY, ISSUED, KINDS
+
+REPORT = re.compile("(?<![作议取读过看])政府工作报告")
+ARTICLE = re.compile("第.{1,6}条")
+LETTER = re.compile(
+    "(?:关于|印发|转发|公布).{2,}(?:通知|批复|通报|函|意见)$|会.{0,4}纪要$"
+)  # the form of a title, whatever is issued with it
+DECISION = re.compile("关于.{2,}决定$|(?:公告|通告|公示|通知)$")  # of an assembly it may be a law
+# titles of what an office lays down; those that begin with its name may be cut short
+PLANNED = re.compile("(?:规划|计划|方案|要点|预案|意见|[措举]施)(?:[(（].{1,16}[)）])?$")
+OFFICIAL = re.compile(
+    rf"(?!.*(?:报告|汇报|情况|总结|答复)$)[一-鿿、 ]{{2,40}}(?:{BODY}|部门)(?:关于|印发|转发|批转)"
+)
+RETOLD = re.compile("(?:出台|发布|下发|公布|制定|审议|解读)(?!.*关于)")  # in a headline about such a document
+ADDRESS = re.compile("(?:在|于).{2,}[上时]的.{0,4}(?:讲话|致辞|发言|演讲)")
+TOLD = re.compile(  # how news open
+    "(?:(?:19|20)\\d\\d年)?(?:\\d{1,2}月)?\\d{1,2}日(?:[上下]午|晚|起|清晨|凌晨)?[,，]|(?:近日|日前|眼下|今天|昨[日天])[,，]|连日来"
+    "|记者.{0,12}[从在获]|本报讯|据.{0,12}介绍[,，]"
+)
+CHRONICLE = re.compile("大事记|年鉴|公报|纪要|总结|报告|简报|汇报|情况|方案|办法|规定")  # told, but no news
+LEAD = 40  # characters of a first paragraph in which news say when
+ITSELF = re.compile(f"(?:编制|制[定订])本(?:{KINDS})")  # of a document that has no number
+RULES = re.compile(
+    r"(?:条例|办法|规定|细则|规则|章程)(?:\(.+\)|（.+）)?$"
+)  # a title under which fewer articles do
+ARTICLES = 5  # numbered articles that make a law; a notice quotes one or two
+SALUTATION = 60  # characters within which a report addresses the deputies
+
+
+def genre_of(lines, part_of, articles, stated, title, page):
+    """Kind of document by what its form shows, and the words or the form that show it."""
+    opening = [x.text for x in lines[:30]]
+    report = (x for x in opening if "各位代表" in x[:SALUTATION] or (len(x) < 40 and REPORT.search(x)))
+    if report := next(report, None):
+        return "work_report", report[:20]
+    if review := next((x.text for x, part in zip(lines, part_of, strict=True) if part), None):
+        return "work_report", review[:20]
+    if LETTER.search(title):
+        return "policy_document", title[-20:]
+    numbered = [x.text for x in lines if ARTICLE.match(x.text)]
+    few = (
+        not stated["signed"]
+        and len(numbered) > 1
+        and numbered[0].startswith("第一条")
+        and RULES.search(title)
+    )
+    if few or len(numbered) >= ARTICLES:
+        return "law", f"{numbered[0].split()[0][:8]} … {len(numbered)}"
+    if question := next((x.text for x in lines if x.kind == "question"), None):
+        return "interview", question[:20]
+    issued = stated["issuer"] and ISSUED.search(stated["title"] or "")
+    announced = DECISION.search(title) and not RETOLD.search(title)
+    if stated["doc_number"] or issued or announced:
+        return "policy_document", stated["doc_number"] or (stated["title"] or title)[-20:]
+    itself = ISSUED.search(title) and next((y for x in opening if (y := ITSELF.search(x))), None)
+    if itself:
+        return "policy_document", itself[0]
+    if len(articles) > 1:
+        return "news_page", f"{len(articles)} articles"
+    if found := _by_title(lines, title):
+        return found
+    credit = next((x.text for x in lines if x.kind in ("byline", "caption")), None)
+    if found := credit or _told(lines, title, page):
+        return "news", found[:20]
+    return None, None
+
+
+def _by_title(lines, title):
+    """Kind of document that a title names, a plan only above headings that are numbered; with the words, or None."""
+    if ADDRESS.search(title):
+        return "speech", title[-20:]
+    steps = sum(x.kind == "heading" and x.marker is not None for x in lines)
+    if OFFICIAL.match(title) or (steps > 1 and PLANNED.search(title) and not RETOLD.search(title)):
+        return "policy_document", title[:20]
+    return None
+
+
+def _told(lines, title, page):
+    """What shows that a text with a headline is news: how its first paragraph opens, or a page's date and source."""
+    first = next((x for x in lines if x.kind == "paragraph"), None)
+    if not title or CHRONICLE.search(title) or first is None or first.text[-1] not in "。！？”":
+        return None
+    lead = TOLD.search(first.text[:LEAD])
+    return lead[0] if lead else page.get("published") and page.get("outlet")

@@ -1,0 +1,53 @@
+"""Newspaper or site in which a document stands."""
+
+import re
+
+from govnlp.documents.parsing.furniture import CREDIT, DATE, ISSUE, MASTHEAD, ORIGIN, PAPER
+from govnlp.text import fold
+
+FULL_DATE = re.compile(DATE)
+SOURCE = re.compile(r"(?:来源|来自)\s?:\s*([^\s:|]{2,30})")
+PAPER_AT = re.compile(PAPER)
+PAPER_REPORTER = re.compile(
+    r"^[(●■□◆•·▶\s]*(?:本报)?([一-鿿\-—]{2,14}?(?:日报|晚报|时报|早报|晨报|商报|都市报|新闻网|网|电视台|广播电台|通讯社|新华社|客户端|融媒体中心"
+    r"|新闻传媒中心))\s?(?:全媒体?|融媒|见习|首席)*记者"
+)
+REPORTER_OF = re.compile(rf"[(]({PAPER})(?:全媒体?|融媒|见习|首席)*记者")
+TAIL_OUTLET = re.compile(rf"{DATE}\s?({PAPER})$")
+NOT_OUTLET = re.compile(r"本[报网台刊社站]|^(?:原创|综合|网络|互联网|.{0,2}办公室$)")
+CREDITS = re.compile("[讯电消]")  # one of these is in every `CREDIT`
+HEAD = 40  # characters of a line that may name the outlet
+
+
+def outlet_of(lines):
+    """Newspaper or site that the head of a page, a dateline, a credit or a byline names."""
+    source = None
+    for line in lines:
+        folded = " ".join(line.folded[: 4 * HEAD].split())[:HEAD]  # a masthead is set apart by blanks
+        if line.kind == "title" and (found := TAIL_OUTLET.search(fold(line.text[-HEAD:]))):
+            return found[1]
+        paper = next((x for x in folded.split() if MASTHEAD.fullmatch(x)), None)
+        if paper and line.kind in ("dateline", "title", "page") and FULL_DATE.search(folded):
+            return paper.strip("《》")
+        if line.kind in ("dateline", "title") and (found := PAPER_AT.search(folded)):
+            issue = (
+                ISSUE.match(folded.lstrip("《"))
+                or folded[0] == "《"
+                or FULL_DATE.match(folded)
+                or MASTHEAD.match(folded)
+                or ORIGIN.match(folded)
+            )
+            if issue and (line.kind == "dateline" or folded.startswith("《")):
+                return found[0]
+        found = SOURCE.search(folded) if line.kind == "dateline" else None
+        found = found or (PAPER_REPORTER.match(folded) if line.kind == "byline" else None)
+        if found is None and line.kind in ("byline", "caption"):
+            found = REPORTER_OF.search(folded)
+        if found is None and line.kind in ("paragraph", "answer") and CREDITS.search(folded):
+            found = CREDIT.match(folded)
+        if found and not NOT_OUTLET.search(found[1]):
+            name = found[1].strip("—-《》")
+            if PAPER_AT.search(name):
+                return name
+            source = source or name
+    return source

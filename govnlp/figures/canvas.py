@@ -1,0 +1,147 @@
+"""One drawing of a figure, for its picture in pixels and its page of SVG at the same time."""
+
+import mmap
+import os
+from functools import lru_cache
+
+import numpy as np
+from matplotlib.backends.backend_agg import FigureCanvasAgg, RendererAgg
+from matplotlib.backends.backend_svg import RendererSVG
+from matplotlib.font_manager import FontProperties, fontManager
+from matplotlib.ft2font import FT2Font
+from matplotlib.text import TextToPath
+
+COMPILED = ("draw_image", "draw_markers", "draw_path_collection", "draw_quad_mesh")
+"""What a renderer of pixels takes from compiled code when it is made."""
+METADATA = {"Date": None, "Creator": None}
+"""What would make a page of SVG another one with every run or version."""
+
+
+class Canvas(FigureCanvasAgg):
+    """A canvas on which a figure is laid out and drawn by one renderer, which so measures a text once.
+
+    Parameters
+    ----------
+    figure : matplotlib Figure
+        With the resolution of the pixels.
+    page : file
+        Of the SVG, open for text.
+    """
+
+    def __init__(self, figure, page):
+        super().__init__(figure)
+        self.renderer = _Both(*self.get_width_height(), figure.dpi, page)
+
+    def get_renderer(self):
+        """The one renderer of this canvas."""
+        return self.renderer
+
+    def draw(self):
+        """Draw both, and end the page."""
+        self.figure.draw(self.renderer)
+        self.renderer.page.finalize()
+
+
+class _Both(RendererAgg):
+    """Draws pixels, and writes the same on a page; what is to be rasterized is a picture on the page."""
+
+    def __init__(self, width, height, dpi, page):
+        self.page = _Page(width, height, dpi, page)
+        super().__init__(width, height, dpi)
+        self._text2path = self.page._text2path
+        self.open_group, self.close_group = self.page.open_group, self.page.close_group
+
+    def _update_methods(self):
+        super()._update_methods()
+        for name in COMPILED:
+            setattr(self, name, _twice(getattr(self, name), getattr(self.page, name)))
+
+    def draw_path(self, *given, **named):
+        super().draw_path(*given, **named)
+        if not self._rasterizing:
+            self.page.draw_path(*given, **named)
+
+    def draw_text(self, *given, **named):
+        super().draw_text(*given, **named)
+        if not self._rasterizing:
+            self.page.draw_text(*given, **named)
+
+    def start_rasterizing(self):
+        """From here on pixels alone are drawn, on a layer of their own."""
+        self._below, self._renderer = self._renderer, type(self._renderer)(self.width, self.height, self.dpi)
+        super()._update_methods()
+
+    def stop_rasterizing(self):
+        """The layer joins both."""
+        layer = np.array(self.buffer_rgba())
+        self._renderer = self._below
+        self._update_methods()
+        rows, columns = (np.flatnonzero(layer[..., 3].any(axis=side)) for side in (1, 0))
+        if len(rows):
+            top, left, end = rows[0], columns[0], rows[-1] + 1
+            drawn = np.ascontiguousarray(layer[top:end, left : columns[-1] + 1][::-1])
+            self.draw_image(self.new_gc(), left, self.height - end, drawn)
+
+    def _prepare_font(self, properties):
+        return _font(properties, properties.get_size_in_points(), self.dpi)
+
+
+def _twice(draw, write):
+    def both(*given, **named):
+        draw(*given, **named)
+        write(*given, **named)
+
+    return both
+
+
+class _Page(RendererSVG):
+    """A page of SVG that is drawn on in pixels; letters and lines come in points, and so does its size."""
+
+    def __init__(self, width, height, dpi, page):
+        self.scale = dpi / 72
+        super().__init__(width / self.scale, height / self.scale, page, metadata=METADATA)
+        self.width, self.height = width, height
+        self.writer.start("g", transform=f"scale({1 / self.scale:g})")
+        self._text2path = _Outlines()
+
+    def draw_text(self, gc, x, y, s, prop, *given, **named):
+        scaled = prop.copy()
+        scaled.set_size(prop.get_size_in_points() * self.scale)
+        super().draw_text(gc, x, y, s, scaled, *given, **named)
+
+    def _get_style_dict(self, gc, face):
+        scaled = self.new_gc()
+        scaled.copy_properties(gc)
+        scaled.set_linewidth(gc.get_linewidth() * self.scale)
+        offset, dashes = gc.get_dashes()
+        if dashes is not None:
+            scaled.set_dashes(offset * self.scale, [x * self.scale for x in dashes])
+        return super()._get_style_dict(scaled, face)
+
+
+class _Outlines(TextToPath):
+    def _get_font(self, properties):
+        return _font(properties, self.FONT_SCALE, self.DPI)
+
+
+def _font(properties, size, dpi):
+    path = _path(tuple(properties.get_family()), properties.get_style(), properties.get_weight())
+    font = _opened(path, os.getpid())
+    font.clear()
+    font.set_size(size, dpi)
+    return font
+
+
+@lru_cache
+def _path(family, style, weight):
+    return fontManager.findfont(FontProperties(family=list(family), style=style, weight=weight))
+
+
+@lru_cache(maxsize=4)
+def _opened(path, _process):
+    """A font from memory: matplotlib seeks and reads in its file for every letter that it measures or draws.
+
+    A process that was forked opens it anew, since none may share the library's state.
+    """
+    with open(path, "rb") as file:
+        return FT2Font(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))

@@ -1,0 +1,75 @@
+"""One drawing makes the picture and the page."""
+
+import base64
+import io
+import re
+
+import matplotlib.pyplot as plt
+import numpy as np
+import pytest
+from PIL import Image
+
+from govnlp.figures.canvas import Canvas
+from govnlp.figures.style import style
+
+
+@pytest.fixture
+def draw():
+    """Draws a figure of one by one inch, and gives its pixels and its page."""
+
+    def drawn(fill):
+        page = io.StringIO()
+        with style():
+            fig = plt.figure(figsize=(1, 1), dpi=144, layout="none")
+            fill(fig)
+            canvas = Canvas(fig, page)
+            canvas.draw()
+            plt.close(fig)
+        return np.array(canvas.buffer_rgba()), page.getvalue()
+
+    return drawn
+
+
+def test_page_has_the_size_of_the_figure_in_points(draw):
+    # an inch is 72 points, whatever the resolution of the pixels
+    pixels, page = draw(lambda fig: None)
+    assert pixels.shape == (144, 144, 4)
+    assert 'width="72pt" height="72pt" viewBox="0 0 72 72"' in page
+
+
+def test_lines_letters_and_dashes_are_as_wide_as_in_matplotlibs_own_page(draw):
+    def fill(fig):
+        fig.add_artist(plt.Line2D([0, 1], [0.5, 0.5], lw=3, ls=(0, (2, 1))))
+        fig.text(0.5, 0.5, "渠", fontsize=10)
+
+    def lengths(page, scale):
+        width, dash, letter = (
+            re.search(pattern, page)[1]
+            for pattern in (r"stroke-width: ([\d.]+)", r"stroke-dasharray: ([\d.]+)", r"scale\(([\d.]+) -")
+        )
+        return [float(x) * scale for x in (width, dash, letter)]
+
+    _, page = draw(fill)
+    with style():
+        fig = plt.figure(figsize=(1, 1), layout="none")
+        fill(fig)
+        own = io.StringIO()
+        fig.savefig(own, format="svg")
+        plt.close(fig)
+    assert "scale(0.5)" in page  # a pixel of 144 to the inch is half a point
+    assert lengths(page, 0.5) == pytest.approx(lengths(own.getvalue(), 1), abs=1e-5)
+
+
+def test_what_is_rasterized_is_a_picture_on_the_page_with_the_same_pixels(draw):
+    def fill(fig):
+        ax = fig.add_axes((0, 0, 1, 1))
+        ax.set_axis_off()
+        ax.pcolormesh([[0.0, 1.0]], cmap="Greys", rasterized=True)
+
+    pixels, page = draw(fill)
+    content = re.search(r"base64,\s*([^\"]+)", page)[1]
+    picture = np.asarray(Image.open(io.BytesIO(base64.b64decode(content))))
+    assert picture.shape[:2] == (144, 144)
+    # a mesh of two cells: the left half is white, the right half black
+    assert pixels[72, [30, 110], 0].tolist() == picture[72, [30, 110], 0].tolist() == [255, 0]
+    assert "<path" not in page.partition('id="QuadMesh')[2].partition("</g>")[0]
