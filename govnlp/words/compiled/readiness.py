@@ -9,7 +9,9 @@ from importlib.util import find_spec
 from pathlib import Path
 
 LOADED = 20_000  # characters, from where on a call is done sooner than by rjieba, once everything is loaded
-WARM = 5_000_000  # characters, from where on loading what was compiled before, a second and 100 MB, is made good
+WARM = (
+    5_000_000  # characters, from where on loading what was compiled before, a second and 100 MB, is made good
+)
 COLD = 100_000_000  # characters, from where on compiling is made good
 HERE = Path(__file__).parent
 
