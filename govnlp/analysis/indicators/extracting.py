@@ -15,6 +15,7 @@ from govnlp.analysis.indicators.statements import GOVERNED, read_statements
 from govnlp.analysis.indicators.status import LAID_DOWN, status_of
 from govnlp.analysis.indicators.tables import is_row, table_rows
 from govnlp.arguments import takes
+from govnlp.documents.parsing.years import year_summed_up
 
 COLUMNS = (
     "doc_id block name value value_high unit value_base unit_base comparator direction period status scope quote line "
@@ -79,7 +80,9 @@ def _years(document, blocks):
     day = document["published"] if pd.notna(document["published"]) else document.get("signed")
     dated = pd.notna(day)
     year = document["year"] if pd.notna(document["year"]) else day.year if dated else _most_stated(stated)
-    before = dated and day.year == year and day.month <= 2 and stated[year - 1] > stated[year]
+    summed = year_summed_up(document.get("title"))  # figures of 2021 that came out in March 2022
+    before = dated and day.month <= 2 and stated[year - 1] > stated[year]
+    before = before or (summed is not None and summed[0] + 1 == year)
     year = None if year is None else int(year)
     return Years(year, year - 1 if before else year, main_plan(texts), late)
 

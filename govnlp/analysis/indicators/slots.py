@@ -254,10 +254,9 @@ class Slots(Ranks, Sums, Spells):
     def deverbal(self):
         """Whether the subject is a short measure made of verbs (按期办结率, 平均办理时限, 清偿率)."""
         words, short = self.words, len(self.subject) <= LONGEST_MEASURE
-        verbal = all(t.letter in "avwml" for t in words[:-1])
-        return bool(words and short and self.state.group and verbal) and words[-1].word.endswith(
-            ends("process")
-        )
+        if not (words and short and self.state.group and words[-1].word.endswith(ends("process"))):
+            return False
+        return all(t.letter in "avwml" for t in words[:-1])
 
     @property
     def ownable(self):
@@ -270,9 +269,8 @@ class Slots(Ranks, Sums, Spells):
         bare = all(t.letter == "b" for t in words) or subject in having("bare")
         if not (bare or rate or self.deverbal):
             return False
-        if subject not in having("common"):
-            return True
-        return not self.among_them and owner.endswith(ends("owner", "head", "event", least=2))
+        owns = not self.among_them and owner.endswith(ends("owner", "head", "event", least=2))
+        return owns or subject not in having("common")
 
     @property
     def bare(self):
@@ -289,7 +287,6 @@ class Slots(Ranks, Sums, Spells):
         """What part of the subject does or is (茶园三分之二不在镇区)."""
         right, end = self.frame.right, self.frame.at + 1 + len(self.frame.right)
         said = text_of([t for t in right if "must" not in t.roles])
-        whole = end == self.frame.end and right and right[0].letter in "avwlmo" and "to" not in right[0].roles
-        return (
-            said if whole and len(said) <= LONGEST_SAID and all(t.letter not in "rfd" for t in right) else ""
-        )
+        if end != self.frame.end or not right or right[0].letter not in "avwlmo" or "to" in right[0].roles:
+            return ""
+        return said if len(said) <= LONGEST_SAID and all(t.letter not in "rfd" for t in right) else ""

@@ -33,17 +33,17 @@ def read_things(tokens, whole=False):
         words = words[1:]
     if len(words) > 1 and words[0].letter == "s" and words[0].word in OWN:
         words = words[1:]
-    if not words:
-        return [], []
-    if words[0].letter in "pl" or "clause" in words[0].roles:
+    if words and (words[0].letter in "pl" or "clause" in words[0].roles):
         at = next((i for i, t in enumerate(words[:NEAR]) if t.letter in "d,.;:"), 0)
         clause, words = (words[: at + 1], words[at + 1 :]) if words[at].letter == "d" else ([], words)
         if clause and "clause" in clause[0].roles and len(text_of(clause)) <= SHORT:  # 拥有专利权的产品
             things, rest = read_things(words, whole)
             return clause + things, rest
-    if words and words[0].letter in "rf" and ("to" in words[0].roles or len(words) < 2):
+    if not words:
+        return [], []
+    if words[0].letter in "rf" and ("to" in words[0].roles or len(words) < 2):
         return [], words
-    if words and words[0].tag == "quote" and (len(words) == 1 or words[1].letter not in "nbag"):
+    if words[0].tag == "quote" and (len(words) == 1 or words[1].letter not in "nbag"):
         return words[:1], words[1:]
     at = _compound(words, whole) or _noun_end(words)
     while at > 1 and (words[at - 1].word in CLOSING or words[at - 1].letter in "dicm"):
