@@ -109,6 +109,10 @@ def _row(block, text, statement, times, years, genre):
     if genre == "policy_document" and statement.rule in LAID_DOWN:
         signs = signs._replace(norm=True)
     status = "actual" if statement.former else status_of(signs, part, period, years.year, genre == "law")
+    open_ended = status == "actual" and not (statement.former or part or signs.done or signs.past >= 0)
+    until = period and f"到{evidence}" in text[sentence : q.start] and int(period[-4:]) >= (years.year or 0)
+    if open_ended and (until or _is_aimed(block, text)):
+        status = "target"
     aimed = status == "target" and not signs.goal and period and years.year
     if aimed and int(period[-4:]) < years.year and period not in text[sentence : q.start]:
         period, evidence = str(years.year), "document"  # nobody aims at a year gone by
@@ -121,6 +125,11 @@ def _row(block, text, statement, times, years, genre):
         block.doc_id, block.block, statement.name, q.value, q.high, q.unit, q.base, q.unit_base, comparator,
         statement.direction, period, status, statement.scope, quote, line, q.start, q.end, evidence,
     )  # fmt: skip
+
+
+def _is_aimed(block, text):
+    """Whether a block stands under a heading of aims, or opens with one (二、主要目标)."""
+    return any(pattern("goals").match(x) for x in (getattr(block, "section", None) or "", text))
 
 
 def _period(times, at, sentence, part, years):

@@ -91,8 +91,9 @@ def infer_home(lines, issuer=None, title=None):
     lines = [line for line in (issuer, title, *lines) if line and line.strip()]
     text = "\n".join(lines)
     region, place = None, (None, None)
-    if not _is_central(issuer, title, text):
-        said = [(*_at_beginning(x), x[:SHOWN]) for x in (issuer, title, _session(text)) if x]
+    begins = {x: _at_beginning(x) for x in (issuer, title, _session(text)) if x}
+    if not _is_central(filter(None, (issuer, title)), begins, text):
+        said = [(*found, x[:SHOWN]) for x, found in begins.items()]
         opening = sum(map(len, lines[:OPENING])) + OPENING
         region, part, evidence = next((x for x in said if any(x[:2])), (None, None, None))
         if part is None and (region is None or not evidence.startswith(region.name)):
@@ -145,12 +146,12 @@ def _is_scene(line, found):
     return SCENE.search(line[: found.start()]) or NATIVE.match(line, found.end())
 
 
-def _is_central(issuer, title, text):
+def _is_central(names, begins, text):
     """Whether a document speaks of the whole country, by its issuer, its title or what it calls itself."""
-    for stated in filter(None, (issuer, title)):
-        if any(_at_beginning(stated)):
+    for name in names:
+        if any(begins[name]):
             return False
-        if CENTRAL.match(BEFORE.sub("", stated)):
+        if CENTRAL.match(BEFORE.sub("", name)):
             return True
     own = _own_levels(text)
     return own["国"] >= OFTEN and own.total() - own["国"] < LOCAL * own.total()
