@@ -42,6 +42,7 @@ BEFORE = re.compile(f"^(?:(?:{PARTIES}|国家税务总局|国家统计局|关于
 # (2021年3月4日在青槐区第三届人民代表大会第五次会议上): the body to which a report is given
 SESSION = re.compile(
     rf"(?:日|[—（(\n]|^)\s*在(?:{PARTIES})?([一-鿿\n]{{2,30}}?)\s*第[一二三四五六七八九十]{{1,3}}[届次](?:人民|党员|委员)?(?:代表大会|人大|会)"
+    r"[^，。；\n]{0,30}?(?:[）)\n]|$)"  # the line says no more
 )
 # a part of a city or province that the divisions lack: 两江|新区管委会
 PART = re.compile(

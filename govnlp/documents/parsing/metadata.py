@@ -22,6 +22,7 @@ TAIL_DATE = re.compile(rf"\s*{DATE}.{{0,20}}$")
 SPOKEN = re.compile("(?:讲话|致辞|发言|演讲|报告|讲稿)(?:稿|提纲|摘要|全文)?(?:[(（][^()（）]{1,12}[)）])?$")
 WRITTEN = re.compile(rf"[(]?\s?(?:{DATE}|{CHINESE_DATE})\s?[)]?")  # a date and nothing else
 NUMBERED_TITLE = re.compile(rf"[(（]?(?:{NUMBER.pattern})[)）]?")  # what a title may leave of its line
+MONTH = re.compile(r"\S{4}年\s?\S{1,3}\s?月(?:\s*日)?")
 MEETING_TIME = re.compile(r"(?:会议|活动)?(?:时间|日期)\s?:")
 OF_MEETING = re.compile("地点|主持|参[会加]|出席|会议")  # below the time of a meeting
 # behind a date: the day of a session, of a vote, or from which something is in force
@@ -188,10 +189,14 @@ def _version(lines):
             break
         if WRITTEN.fullmatch(line.folded) and (day := _date(line.folded.strip("() "))):
             days.append(day.date().isoformat())
-        dates = find_dates(line.text)
+        head, first, _ = line.text.partition("第一条")
+        dates = find_dates(head)
         for day, following in zip(dates, [*(x.start for x in dates[1:]), None], strict=False):
-            if day.day and ADOPTED.search(line.text[day.end : following]):
+            said = head[day.end : following]
+            if day.day and ADOPTED.search(said) and not said.startswith("起"):
                 days.append(day.iso)
+        if first:  # a law without line ends
+            break
     return pd.Timestamp(max(days)) if days else None
 
 
@@ -224,11 +229,11 @@ def _own_date(lines):
     As in （2017年3月21日，根据录音整理）, （2019年） and 2019年7月.
     """
     above = next((i for i, x in enumerate(lines) if x.kind == "heading"), SPEECH_LINES)
+    once = sum(bool(MONTH.fullmatch(x.folded)) for x in lines) == 1  # of a chronicle there are several
     for line in (*lines[: min(above, SPEECH_LINES)], *lines[-2:]):
         text = line.folded[:HEAD].lstrip("( ")
         found = next((x for x in find_dates(text) if x.start == 0 and not ADOPTED.search(line.text)), None)
         alone = found and text[found.end :].strip(") 日") == ""
-        bracketed = line.folded[0] == "("
-        if found and ((alone and bracketed) or (found.month and (alone or bracketed))):
+        if found and ((line.folded[0] == "(" and (alone or found.month)) or (alone and found.month and once)):
             return found.year, line.text[:HEAD]
     return None

@@ -53,6 +53,7 @@ DRAFTED = re.compile(  # 编制“十四五”规划; plans of a trade that are 
 OF_A_YEAR = re.compile("总结|报告|公报|计划|要点|预算|决算|大事记|年鉴")  # in a title, what is about one year
 # at the end of a title: what comes out in the year after the one that it sums up
 SUMMED_UP = re.compile("(?:公报|大事记|年鉴|年度报告|年报|总结)(?:[(（\\[].{1,8}[)）\\]])?$")
+AIMED = re.compile("远景|愿景|目标|底?前|以[前来]")  # behind a year in a title that is not its own
 BARE_YEAR = re.compile(r"(?<=[(（])(?:19|20)\d\d(?=[)）])")
 HINT = re.compile(r"年|[12]\d{3}")  # without which a text names no year
 WHOLE = 200_000
@@ -117,9 +118,8 @@ def infer_year(texts, title=None):
 
 def _year_of_title(title):
     """The latest year of a title (2020年执行情况与2021年计划) that ends no span, and the words; or two None."""
-    years = [
-        x for x in find_dates(title or "") if not x.day and not AHEAD.search(half_width(title[: x.start]))
-    ]
+    days = (x for x in find_dates(title or "") if not x.day and not AIMED.match(title[x.end :]))
+    years = [x for x in days if not AHEAD.search(half_width(title[: x.start]))]
     last = max(years, key=lambda x: x.year, default=None)
     return (last.year, text_of(title, last)) if last else (None, None)
 
