@@ -30,8 +30,8 @@ def find_reuse(units, min_similarity=0.3):
     share, divided by the weight of all 4-grams of the lighter unit. A 4-gram weighs its inverse document
     frequency, ``log(1 + n / df)``, so that what many units have counts little; one of the shipped list of formulae
     (现在我代表市人民政府向大会报告工作) weighs nothing, nor does a term that one document has in `OFTEN` paragraphs, a
-    title in 《》 or a bracket that names responsible offices; two units share text only if they share `OWN_GRAMS`
-    others. Exact, not sampled: the same units give the same table.
+    title in 《》 or a bracket that names responsible offices; units share text only if they share `OWN_GRAMS` others.
+    Exact, not sampled: the same units give the same table.
 
     Where the units have a ``doc_id``, a page that repeats itself is no reuse: pairs within one document are left out,
     and those of two documents that are copies of each other from end to end (see ``duplicate_of``).
