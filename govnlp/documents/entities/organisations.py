@@ -16,7 +16,7 @@ COLUMNS = ["doc_id", "block", "name", "kind", "line", "start", "end"]
 KINDS = {
     "party": "纪律检查委员会|纪委|组织部|宣传部|统战部|政法委|[省市区县州旗]委",
     "government": "人民政府|街道办事处|委员会|管委会|国资委|发展改革委|发改委|卫健委|政府|厅|局|法院|检察院"
-    "|人大常委会|政协|人民银行",
+    "|人大常委会|政协",
     "company": "有限公司|股份公司|公司|集团|银行",
     "education": "大学|学院|学校|中学|小学|幼儿园|研究院|研究所|科学院",
     "health": "医院|卫生院|疾控中心|卫生服务中心",
@@ -36,7 +36,7 @@ OF_A_KIND = re.compile(
     f"(?:普通|高等|高级|中等|初级|综合|全日制|师范|本科|专科|国有|中央)+{BODIES}|中国(?:大学|学校|医院|公司)|.{{1,4}}国集团|[两三四]大集团"
 )
 KIND_OF_A_PLACE = re.compile(
-    f"(?:普通|高等|中等|全日制|本科|专科|优质|绿色|国有|有关|[省市县]级)+{BODIES}|街道办事处|[两二三四五六七八九十几多][省市区县].+"
+    f"(?:促进|普通|高等|中等|全日制|本科|专科|优质|绿色|国有|有关|[省市县]级)+{BODIES}|街道办事处|[两二三四五六七八九十几多][省市区县].+"
 )
 MORE = ("有限", "股份", "委员会", "总", "分", "附属", "党组", "党委", "机关")  # the name goes on
 RUN = re.compile("[一-鿿]+")
@@ -52,7 +52,7 @@ BY_NAME = (
 )  # kinds that a proper noun names without a place: 恒丰银行
 NOUNS = set("n nt nz ns j b vn f m s nr an a l i eng ng v k g".split())
 BREAKS = re.compile(
-    "[和与及对向在由从被把为是将到的]|新建|扩建|投用|特色|上市|以及|支持|组织|推动|建设|加强|实施|根据|按照|关于|会同|各|中小学|民办|公立|营利|普惠|外资|合资|申请|小额贷款|融资担保|法治|服务型|[一二三]级|[一二三]甲|县区|社区医院|还给|企业|书记|主任|走进|成立|局长|部长|贯彻|全面|落实|负责|召开|印发|设立|发行|举办|规定|加快|同志|代?[省市区县]长|反党|卖国|侵略|反革命|领导|统治|垄断|入选|获[评批]|新增|[全我本][省市区县国]"
+    "[和与及对向在由从被把为是将到的获]|新建|扩建|投用|特色|上市|以及|支持|组织|推动|建设|加强|实施|根据|按照|关于|会同|各|中小学|民办|公立|营利|普惠|外资|合资|申请|小额贷款|融资担保|法治|服务型|[一二三]级|[一二三]甲|县区|社区医院|还给|企业|书记|主任|走进|成立|局长|部长|贯彻|全面|落实|负责|召开|印发|设立|发行|举办|办法|圆梦|规定|加快|同志|代?[省市区县]长|反党|卖国|侵略|反革命|领导|统治|垄断|入选|获[评批]|新增|[全我本][省市区县国]"
 )
 LONGEST = 24
 EVERYDAY = 10  # occurrences in the half million words of `frequencies.tsv` that make a word an everyday one
@@ -215,7 +215,8 @@ def _name_from(run, begin, end, words):
         whole = SUFFIX.search(run, begin + 2, at) if at == end else None  # 光明日报 is one word
         generic = OF_A_KIND.fullmatch(run, begin, at) or KIND_OF_A_PLACE.fullmatch(run, last, at)
         if (ends or (whole and whole.end() == at)) and not (generic or NO_BODY.search(run, begin, at)):
-            name = (run[begin:at], (ends or [whole])[-1].lastgroup)
+            kind = "government" if run.endswith(CENTRAL, begin, at) else (ends or [whole])[-1].lastgroup
+            name = (run[begin:at], kind)
             if not run.startswith(MORE, at):
                 break
         elif name:

@@ -31,6 +31,9 @@ def cited(text):
         ("参照《取水办法》执行。", "参照"),
         ("你乡《关于清淤的请示》收悉。", "答复"),
         ("会上介绍了《取水办法》。", "提及"),
+        ("印发实施《取水办法》。", "印发"),
+        ("颁布实施《取水办法》。", "提及"),
+        ("现公布修订后的《取水办法》。", "印发"),
     ],
 )
 def test_relation(text, relation):
@@ -91,6 +94,15 @@ def test_ranks_and_keys():
         3,
     ]
     assert rank_of("取水办法", "水利部令第3号") == 4 and rank_of("浙江省取水条例") == 5
+    assert [
+        rank_of(x) for x in ("城市取水条例", "河北取水条例", "香港特别行政区基本法", "成渝地区取水规划")
+    ] == [
+        2,
+        5,
+        1,
+        8,
+    ]
+    assert rank_of("中央级单位取水办法", "财教〔2020〕3号") == 4 and rank_of("公司法") == 1
     assert title_key("《关于〈取水办法〉的通知》") == "关于取水办法的通知"
     assert relation_of("根据《甲办法》", 2, 7) == "依据"
 
@@ -136,3 +148,14 @@ def test_orders_in_every_form_and_new_short_forms():
     found = gn.extract_citations(gn.parse_text(text, "a"))
     assert found["number"].tolist()[:3] == ["水务部令第2017年第27号", None, "水务部、林业部2005年第8号令"]
     assert found["relation"].tolist()[:3] == ["依据"] * 3 and found["target"].iloc[-1] == "护堤规定"
+
+
+def test_a_number_has_neither_the_day_nor_the_issuer_before_it():
+    corpus = gn.parse_text("已被2002年7月22日科技部国科发计字[2002]23号、财政部财教字[1996]10号代替。")
+    assert gn.extract_citations(corpus)["number"].tolist() == ["国科发计字[2002]23号", "财教字[1996]10号"]
+
+
+def test_a_regulation_without_place_in_a_local_report_has_no_rank():
+    corpus = gn.parse_text("云岭市政府工作报告\n武汉市今年修订《古树保护条例》，武汉市落实《国家赔偿条例》。")
+    corpus.documents.loc[0, ["genre", "region"]] = ["work_report", "湖北省武汉市"]
+    assert gn.extract_citations(corpus)["rank"].tolist() == [8, 2]

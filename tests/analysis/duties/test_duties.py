@@ -279,3 +279,31 @@ def test_a_list_is_cut_where_units_end(bearer, units):
 
     table = duties("区水利局要清淤。").assign(bearer=bearer)
     assert sorted(duties_by_unit(table)["unit"]) == sorted(units)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "他们说要把任务减下来。",  # said by others
+        "加强清淤，是全区的一件大事。",  # a statement
+        "向山林要效益。",
+        "区水利局认为需要停止执行。",  # a case
+        "改革的进程有所加快。",
+    ],
+)
+def test_what_lays_nothing_on_anybody(sentence):
+    assert subject_of(sentence) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bearer", "action"),
+    [
+        ("申请人未作答复的，应当告知其后果。", None, "告知其后果"),  # who is told does not tell
+        ("申报材料应当齐全。", None, "齐全"),
+        ("不要盲目扩建。", "", "不要盲目扩建"),  # a ban, not its contrary
+        ("由区水利局、区发展改革委、区科技局负责解释。", "区水利局、区发展改革委、区科技局", "负责解释"),
+    ],
+)
+def test_bearers_that_are_open_and_bans(sentence, bearer, action):
+    found = subject_of(sentence)
+    assert (found.bearer, found.action) == (bearer, action)

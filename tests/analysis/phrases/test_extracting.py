@@ -109,6 +109,33 @@ def test_definitions_are_no_slogan():
     assert kinds("一溪指青溪两岸，一街指竹编老街。") == {}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "建成厂房四十二万间，增长百分之五点七。",
+        "分两步走，定性为第一阶段，定量为第二阶段。",
+        "一是采取有力的措施，千方百计增加社员收入。",
+        "清理塑料袋、饮料盒。",
+        "区教育局、区科协牵头，区水利局参加。",
+        "建设三个新平台，两座新站房。",
+    ],
+)
+def test_amounts_things_and_offices_are_no_slogan(text):
+    assert "slogan" not in kinds(text).values()
+
+
+def test_what_is_said_and_what_is_half_a_word_is_no_term():
+    assert kinds("他们说公社“垮台了”，又说产业“点”多，各地应当尽快建成信息共享机制。") == {}
+
+
+def test_members_are_open_where_the_years_of_the_documents_disagree(tmp_path):
+    for year, name in ((2005, "a"), (2025, "b")):
+        text = f"云岭市政府工作报告\n（{year}年1月8日）\n我们坚持“五个统筹”，办好各项事业。"
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    table = gn.extract_phrases(gn.read_corpus(tmp_path)).set_index("phrase")
+    assert table.loc["五个统筹", "expansion"] is None
+
+
 def test_two_pieces_without_numerals_are_no_slogan():
     assert "slogan" not in kinds("修建公园、公路。").values()
 

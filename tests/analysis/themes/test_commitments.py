@@ -18,7 +18,22 @@ def test_each_degree_with_its_rank_and_clause():
 
 
 @pytest.mark.parametrize(
-    "text, terms", [("不得不推迟", []), ("不得新建", ["不得"]), ("研究院落成", []), ("交纳保证金", [])]
+    "text, terms",
+    [
+        ("不得不推迟", []),
+        ("不得新建", ["不得"]),
+        ("研究院落成", []),
+        ("交纳保证金", []),
+        ("完善政策支持", []),  # nouns
+        ("健全保障机制", []),
+        ("扩大试点的范围", []),
+        ("继续支持企业", ["支持"]),  # verbs
+        ("保障群众权益", ["保障"]),
+        ("国家鼓励创新", ["鼓励"]),
+        ("已经研究制定了办法", []),  # done
+        ("依据《关于支持青槐区的意见》", []),
+        ("落实“五个必须”", []),
+    ],
 )
 def test_words_that_only_look_alike(text, terms):
     assert commitments(f"{text}。")["term"].tolist() == terms
@@ -46,3 +61,9 @@ def test_a_denied_encouragement_is_marked():
 def test_a_text_without_any():
     table = commitments("溪边柳绿。")
     assert table.empty and table["block"].dtype == "Int64"
+
+
+def test_the_reviewing_part_of_a_report_commits_to_nothing():
+    report = "云岭市政府工作报告\n一、2020年工作回顾\n确保了供水，鼓励企业参与。\n二、2021年工作安排\n力争年底通车。"
+    table = commitments(report)
+    assert table["term"].tolist() == ["力争"]

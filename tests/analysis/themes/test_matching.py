@@ -69,3 +69,9 @@ def test_hits_of_equal_lexicons_in_equal_texts_are_found_once():
     texts = ["优化营商环境", "修好了渠"]
     assert find_hits(table, texts) is find_hits(table.copy(), list(texts))
     assert find_hits(table, texts) == [Matcher(table).hits(text) for text in texts]
+
+
+def test_a_word_that_names_an_office_is_no_hit():
+    matcher = entries(*((word, "literal", []) for word in ("教育", "教育部", "信息", "信息化")))
+    text = "省教育厅、省工业和信息化厅办好教育，报教育部。"
+    assert [term for term, *_ in found(matcher, text)] == ["教育", "教育部"]

@@ -133,3 +133,8 @@ def test_parts_of_a_work_report_are_kept():
     text = "临溪区政府工作报告\n一、2021年工作回顾\n清淤五里。\n二、2022年工作安排\n清淤六里。"
     table = gn.compare_versions(text, text)
     assert {"review", "plan"} <= set(table["part_a"].dropna())
+
+
+def test_a_number_takes_no_place_of_one_with_another_unit():
+    a, b = "建设驿站122个，方便溪边群众出行办事。", "培训工匠100万名，方便溪边群众出行办事。"
+    assert gn.compare_versions(a, b)["numbers"].tolist() == [[]]

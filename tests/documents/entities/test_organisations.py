@@ -83,3 +83,23 @@ def test_names_stand_where_they_are_said_to(text):
 )
 def test_firms_between_two_marks_and_offices_after_a_short_name(text, names):
     assert [name for name, *_ in find_organisations(text)] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "举办普通中学和综合大学",  # kinds of bodies
+        "河北省普通高等学校报名",
+        "二十国集团会商",
+        "粉碎反党集团",
+        "台湾当局表态",
+        "城市建成区和县人民政府所在地",  # 和|县人民政府
+        "在香港发行地方政府债券",
+    ],
+)
+def test_kinds_cliques_and_halves_of_words_are_no_bodies(text):
+    assert find_organisations(text) == []
+
+
+def test_the_central_bank_is_an_office():
+    assert find_organisations("中国人民银行发布公告") == [("中国人民银行", "government", 0)]

@@ -1,5 +1,7 @@
 """Places and regions; towns and sentences are invented, divisions are those of the shipped table."""
 
+import pytest
+
 import govnlp as gn
 from govnlp.documents.entities.divisions import regions
 
@@ -66,3 +68,10 @@ def test_former_divisions_have_the_code_of_their_time_and_do_not_hide_those_in_u
     ]
     assert ["偃师区", "河南省洛阳市偃师区", "410307"] in places("洛阳市偃师区。")
     assert [row[2] for row in places("襄阳市的干部到襄阳开会。")] == ["420600", "420600"]
+
+
+@pytest.mark.parametrize(
+    "text", ["资源向南部县区倾斜。", "全年新建县域中心三个。", "学习老解放区的经验。", "深化州县财政改革。"]
+)
+def test_a_county_without_its_province_anywhere_is_none(text):
+    assert gn.extract_places(gn.parse_text(text)).empty
