@@ -1,8 +1,10 @@
 """Run the staged notebooks on a source, one after the other, and leave figures and tables."""
 
+import ctypes
 import gc
 import importlib
 import json
+from contextlib import suppress
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -171,8 +173,11 @@ def run_stage(out, stem, key, notebook):
 
 def load_ahead():
     """Load what all stages need, which the collector then passes over: it would search it all again and again."""
+    import pyarrow
+
     from govnlp.analysis.keywords.tfidf import background_idf
 
+    pyarrow.set_memory_pool(pyarrow.system_memory_pool())  # its own keeps 100 MB that nobody uses
     gc.disable()
     for module in IN_BOTH:
         importlib.import_module(module)
@@ -194,6 +199,12 @@ def shared_out(steps):
     return list(parts.values())
 
 
+def give_back():
+    """Give the system back what is free, where the C library can: the other process may need it next."""
+    with suppress(AttributeError, OSError, TypeError):
+        ctypes.CDLL(None).malloc_trim(0)
+
+
 def run_parts(out, parts, progress):
     """Run stages by two processes; what they read and count is there before, so that neither does it again."""
     before = progress.n
@@ -202,6 +213,7 @@ def run_parts(out, parts, progress):
         number = step[0][:2]
         progress.set_description_str(f"{number} {label(f'stage_{number}', reader_language())}")
         run_stage(out, *step)
+        give_back()
 
     def tell(done):
         progress.n = before + done

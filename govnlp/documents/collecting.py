@@ -8,12 +8,12 @@ from govnlp.arguments import takes
 from govnlp.documents.caching import cached
 from govnlp.documents.files import assemble, check_any, corpus_from_sources, parse_file
 from govnlp.documents.inventory import mark_duplicates
+from govnlp.documents.parsing.repeated import set_aside_repeated
 from govnlp.documents.reading import encodings
 from govnlp.documents.reading.catalogue import archived_catalogues, catalogues, with_catalogue
 from govnlp.documents.reading.listing import list_files
 from govnlp.documents.reading.source import Source
 from govnlp.documents.reading.tables import table_sources
-from govnlp.documents.repeated import set_aside_repeated
 from govnlp.workers import here
 
 QUIET = 5  # seconds before progress is shown

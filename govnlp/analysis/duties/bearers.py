@@ -36,8 +36,8 @@ ATTRIBUTE = re.compile("[^，,]*的[^，,]{0,4}[，,]")
 """What makes an attribute of 由 and its actor (由省厅认定的事项，)."""
 CASE = re.compile("[^，,]*的[，,]")
 """What makes a case of it (由多个部门联合制定的，)."""
-MAY = re.compile("(?:可以?|认为[^，,]*)[^，,]{0,4}$")
-"""What stands before 由 where its actor may do something, or before a modal that somebody holds to apply."""
+MAY = re.compile("(?:可以?|已[^，,]{0,16}|认为[^，,]*)[^，,]{0,4}$")
+"""What stands before 由 where its actor may do something or did it, or before a modal that somebody holds to apply."""
 HEARSAY = re.compile(
     "(?:有的?人|[有一]些人|他们|人们|俗话|老话|常言)[^，,。]{0,6}(?:说|道|认为|以为|希望|主张|要求)"
 )
@@ -253,11 +253,18 @@ def _plain(sentence, asked=False):
                 return Subject(actor, rest, None, None, None)
             if clause == clauses[0]:
                 return None
-    first = next((x for x in clauses[: 3 if opening else 1] if found_by["starts"].match(x)), None)
+    first = next((x for x in clauses[: 3 if opening else 1] if _orders(x, sentence)), None)
     if first is None and not (found_by["acts_on"].match(sentence) or DUE.search(sentence)):
         return None
     at = sentence.index(first) if first else 0
     return Subject("", sentence[at:], None, None, _condition(sentence[:at]))
+
+
+def _orders(clause, sentence):
+    """Whether a clause begins with a verb that sets a task: no noun (改革的进程), no case (报名的，可以)."""
+    found_by = patterns()
+    case = clause.endswith("的") and clause != sentence
+    return bool(found_by["starts"].match(clause)) and not (case or found_by["noun"].match(clause))
 
 
 def _acts(rest):

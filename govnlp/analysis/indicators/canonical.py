@@ -62,14 +62,11 @@ def canonical_name(name, own=()):
     >>> canonical_name("全市GDP增幅"), canonical_name("规上工业增加值"), canonical_name("茶山面积")
     ('地区生产总值增速', '规模以上工业增加值', '茶山面积')
     """
-    change = pattern("ending").search(name)
-    stem, end = (name[: change.start()], change[0]) if change and change.start() else (name, "")
-    end = SAME_CHANGE.get(end, end)
-    for text in (stem, pattern("scoped").sub("", stem)):
-        found = dict(own).get(text) or _shipped().get(text)
-        if found:
-            return found + end
-    return pattern("scoped").sub("", stem) + end
+    change = pattern("ending").search(name, 1)
+    stem, end = (name[: change.start()], change[0]) if change else (name, "")
+    short, lists = pattern("scoped").sub("", stem), (dict(own), _shipped())
+    known = next((names[text] for text in (stem, short) for names in lists if text in names), short)
+    return known + SAME_CHANGE.get(end, end)
 
 
 def is_defined(name):
@@ -78,6 +75,4 @@ def is_defined(name):
     >>> is_defined("GDP增速"), is_defined("改造老旧小区数")
     (True, False)
     """
-    known = canonical_name(name)
-    change = pattern("ending").search(known)
-    return (known[: change.start()] if change else known) in lexicon_content("canonical.yaml")["indicators"]
+    return pattern("ending").sub("", canonical_name(name)) in lexicon_content("canonical.yaml")["indicators"]

@@ -15,6 +15,7 @@ from govnlp.analysis.indicators.statements import GOVERNED, read_statements
 from govnlp.analysis.indicators.status import LAID_DOWN, status_of
 from govnlp.analysis.indicators.tables import is_row, table_rows
 from govnlp.arguments import takes
+from govnlp.documents.parsing.years import year_summed_up
 
 COLUMNS = (
     "doc_id block name value value_high unit value_base unit_base comparator direction period status scope quote line "
@@ -79,7 +80,9 @@ def _years(document, blocks):
     day = document["published"] if pd.notna(document["published"]) else document.get("signed")
     dated = pd.notna(day)
     year = document["year"] if pd.notna(document["year"]) else day.year if dated else _most_stated(stated)
-    before = dated and day.year == year and day.month <= 2 and stated[year - 1] > stated[year]
+    summed = year_summed_up(document.get("title"))  # figures of 2021 that came out in March 2022
+    before = dated and day.month <= 2 and stated[year - 1] > stated[year]
+    before = before or (summed is not None and summed[0] + 1 == year)
     year = None if year is None else int(year)
     return Years(year, year - 1 if before else year, main_plan(texts), late)
 
@@ -106,6 +109,10 @@ def _row(block, text, statement, times, years, genre):
     if genre == "policy_document" and statement.rule in LAID_DOWN:
         signs = signs._replace(norm=True)
     status = "actual" if statement.former else status_of(signs, part, period, years.year, genre == "law")
+    open_ended = status == "actual" and not (statement.former or part or signs.done or signs.past >= 0)
+    until = period and f"到{evidence}" in text[sentence : q.start] and int(period[-4:]) >= (years.year or 0)
+    if open_ended and (until or _is_aimed(block, text)):
+        status = "target"
     aimed = status == "target" and not signs.goal and period and years.year
     if aimed and int(period[-4:]) < years.year and period not in text[sentence : q.start]:
         period, evidence = str(years.year), "document"  # nobody aims at a year gone by
@@ -118,6 +125,11 @@ def _row(block, text, statement, times, years, genre):
         block.doc_id, block.block, statement.name, q.value, q.high, q.unit, q.base, q.unit_base, comparator,
         statement.direction, period, status, statement.scope, quote, line, q.start, q.end, evidence,
     )  # fmt: skip
+
+
+def _is_aimed(block, text):
+    """Whether a block stands under a heading of aims, or opens with one (二、主要目标)."""
+    return any(pattern("goals").match(x) for x in (getattr(block, "section", None) or "", text))
 
 
 def _period(times, at, sentence, part, years):

@@ -10,6 +10,7 @@ from govnlp.analysis.indicators.tokens import HAN, ends, having, settle
 HOUSEHOLDS = {"户", "人", "名"}
 BREAKS = frozenset(",;:.")
 STATED = 4  # words that say of counted things how they rank or change
+HEADLESS = 3  # words of an item whose head only the next one carries
 CAME = 4  # words near a value that say that a change sets out from it
 
 
@@ -68,9 +69,15 @@ class Frame:
 
     def share_head(self, following):
         """Take the head that only the next item carries (11个煤层气、5个页岩气项目)."""
-        if not (following.item and self.quantity.unit == following.quantity.unit and len(self.things) == 1):
+        if not (following.item and self.quantity.unit == following.quantity.unit):
             return
-        own, head = self.things[0], following.things[-1:]
+        head = following.things[-1:]
+        plain = 1 < len(self.right) <= HEADLESS and all(t.letter in "nbav" for t in self.right)
+        if not self.things and plain and head and "head" in head[0].roles:
+            self.things = [*self.right, *head]  # 15条稳就业、6条青年创业措施
+        if len(self.things) != 1:
+            return
+        own = self.things[0]
         if own.letter == "g" and following.things[:1] and following.things[0].letter == "g":
             self.things = [own, *following.things[1:]]  # 1个国家级、40个省级示范园区
             return

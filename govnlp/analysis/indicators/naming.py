@@ -42,12 +42,12 @@ class Named:
         return left[own[-1]].word if own else ""
 
 
-def name_one(frame, state, text, number, like=None):
+def name_one(frame, state, like=None):
     """A value named by the grammar; `like` is the frame before it whose words it shares."""
     if like is not None:
         frame.phrase = like.phrase
         frame.things, frame.rest = frame.things or like.things, frame.rest
-    slots = Slots(frame, state, text)
+    slots = Slots(frame, state)
     rule = decide(slots, "".join([t.letter for t in slots.words]), "".join([t.letter for t in frame.right]))
     stem = _balanced(rule.name.format_map(slots))
     if slots.words and frame.phrase.per not in stem:
@@ -80,7 +80,7 @@ def name_one(frame, state, text, number, like=None):
         state.last = stem + slots.change * (slots.change in having("pace"))  # (新区)连续三年位居第一
     elif slots.kind != "places":
         state.last = name
-        state.names.append((number, name))
+        state.names.append((state.run, name))
     return made_of(frame, name, direction_of(slots, name), rule.rule, inherited)
 
 
@@ -100,7 +100,8 @@ def direction_of(slots, name):
         change = stated[-1]
     if change is not None:
         return "下降" if "fall" in change.roles or slots.quantity.value < 0 else "增长"
-    return "增长" if name.startswith(ADDED) else None
+    granted = slots.words and {"grant", "act"} <= slots.words[-1].roles  # 对净增企业的县奖励
+    return "增长" if name.startswith(ADDED) and not granted else None
 
 
 def _stated(slots):

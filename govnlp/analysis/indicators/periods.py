@@ -57,11 +57,8 @@ def find_times(text):
         compared = pattern("comparison").search(before) is not None
         if compared and not (m["year"] and pattern("owned").match(text, end)):
             continue
-        if before.endswith(("是", "为", "至", "到")) and pattern("compared with").match(
-            text, end
-        ):  # 是1997年的2.3倍
-            continue
-        if in_title(text, start) or pattern("of a life").match(text, end):
+        multiple = before.endswith(("是", "为", "至", "到")) and pattern("compared with").match(text, end)
+        if multiple or in_title(text, start) or pattern("of a life").match(text, end):  # 是1997年的2.3倍
             continue
         left = (m["year"] or m["relative"]) and (before.endswith(("由", "从")) or m[0][0] == "从")
         first = last = shift = None

@@ -107,6 +107,8 @@ def _drop_comparison(words, closed=False):
 
 def clean(words, longest=LONGEST):
     """Words of a subject without time, place, actor, manner and empty verbs in front of it."""
+    since = max((i for i, t in enumerate(words[:-1]) if t.word == "以来"), default=-1)  # 挂牌以来
+    words = words[since + 1 :]
     words = _drop_lead(_after_preposition(_before_area(_after_others(words))))
     first = next((i for i, t in enumerate(words) if t.letter in "aw" and not _in_compound(words, i)), None)
     if first and (_is_actor(words[:first]) or _is_manner(words, first)):

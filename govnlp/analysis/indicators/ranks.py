@@ -89,7 +89,7 @@ class Ranks:
     @property
     def moved(self):
         """Whether a rank rose or fell."""
-        fell = FELL.search(self.text, max(0, self.quantity.start - 4), self.quantity.start)
+        fell = FELL.search(self.state.text, max(0, self.quantity.start - 4), self.quantity.start)
         return "下降" if fell else "提升"
 
     @property

@@ -47,36 +47,33 @@ def name_all(text, start, stop, quantities):
     """
     begin, stop = nearby(text, start, quantities[0].start), clause_after(text, quantities[-1].end, stop)
     tokens = tokenize(text, begin, stop, quantities)
-    state, named = State(start), []
-    for number, run in enumerate(joined_runs(find_frames(tokens, quantities, text))):
+    state, named = State(text, start), []
+    for run in joined_runs(find_frames(tokens, quantities, text)):
         state.enter(run[0])
-        named += _name_run(run, state, text, number)
+        named += _name_run(run, state)
     return _apart([n for n in named if n.name])
 
 
-def _name_run(run, state, text, number):
+def _name_run(run, state):
     """Named values of a run, each with its own member of the list before it where there are as many."""
     first, phrase = run[0], run[0].phrase
     if first.former and not phrase.words:
         phrase.words = clause_before(first)  # 人均收入,由5千元增加到7千元
     if len(run) == 1 and (_of_all(first) or (phrase.change and phrase.signs & having("each"))):
-        return _each_of(first, state, text, number)
+        return _each_of(first, state)
     for f in run[:-1]:
         if f.quantity.unit_base == run[-1].quantity.unit_base:
             f.quantity.marks = f.quantity.marks or tuple(x for x in run[-1].quantity.marks if x in BOUNDS)
-    ranked = [t for t in phrase.words if t.letter not in "ks"]
-    if len(run) > 1 and first.quantity.kind == "rank" and not members_of(ranked, len(run)):
-        return _ranks(run, state, text, number)
     members = _members(run, state) if len(run) > 1 else None
     if not members:
-        return [name_one(f, state, text, number, None if f is first else first) for f in run]
+        return [name_one(f, state, None if f is first else first) for f in run]
     made, before = [], (state.stem, state.owner, state.verb)
     for f, member in zip(run, members, strict=True):
         state.stem, state.owner, state.verb = before
         f.phrase.change, f.phrase.level, f.phrase.signs = phrase.change, phrase.level, phrase.signs
         f.phrase.whole = phrase.whole
         f.former = f.is_former()
-        made.append(_name_member(f, member, state, text, number))
+        made.append(_name_member(f, member, state))
     return made
 
 
@@ -89,21 +86,19 @@ def _members(run, state):
     """What the values of a run belong to, one by one: listed with them, in the clause before, named last; or None."""
     first, phrase, n = run[0], run[0].phrase, len(run)
     words, common = _list_words(first)
-    members = members_of(words, n)
-    members = members and [m if m.endswith(common) else m + common for m in members]
-    if members or phrase.signs.isdisjoint(having("each")):
-        found = members
-    elif words and all(t.letter in "aw" for t in words):  # 开展A和B计划,分别培训3人、5人
-        found = members_of(clause_before(first), n) or members_of(list_before(first), n)
-        found = found and [x + text_of(words) for x in found]
-    elif n == len(state.group) and all(t.letter in "ba" for t in phrase.words):
-        found = [x + phrase.text for x in state.group]  # 小学5所、初中3所,新增学位分别为...
-    else:
-        found = members_of(clause_before(first), n) if words else None
-        found = found and [x + text_of(words) for x in found]
-    if not found and not phrase.words and len(state.names) >= n:
-        return [name for _, name in state.names[-n:]]
-    return found
+    named = [name for _, name in state.names[-n:]]
+    found = members_of(words, n)
+    if found:
+        return [m if m.endswith(common) else m + common for m in found]
+    if first.quantity.kind == "rank":  # 分别居全省第4、第2位
+        return named if len(named) == n else None
+    if not phrase.signs.isdisjoint(having("each")):
+        if n == len(state.group) and all(t.letter in "ba" for t in phrase.words):
+            return [x + phrase.text for x in state.group]  # 小学5所、初中3所,新增学位分别为...
+        found = words and (members_of(clause_before(first), n) or members_of(list_before(first), n))
+    if found:  # 开展A和B计划,分别培训3人、5人
+        return [x + text_of(words) for x in found]
+    return named if not phrase.words and len(named) == n else None
 
 
 def _list_words(frame):
@@ -119,9 +114,9 @@ def _list_words(frame):
     return words[: len(words) - len(common)], text_of(common)
 
 
-def _name_member(frame, member, state, text, number):
+def _name_member(frame, member, state):
     """A value of a list named after its member."""
-    slots = Slots(frame, state, text)
+    slots = Slots(frame, state)
     if slots.kind == "rank":
         owner = state.owner if member in having("bare") and state.owner not in member else ""
         state.ranks.append(owner + member + slots.among + "排名")
@@ -133,13 +128,13 @@ def _name_member(frame, member, state, text, number):
     stem = owned if owned.startswith(verb) else verb + owned
     name = stem + ending_of(slots, stem)
     state.stem, state.last = stem, name
-    state.names.append((number, name))
+    state.names.append((state.run, name))
     return made_of(frame, name, direction_of(slots, name), "member")
 
 
-def _each_of(frame, state, text, number):
+def _each_of(frame, state):
     """One value that each member of a list has (均达100%, 均居第2位, 各1户)."""
-    slots = Slots(frame, state, text)
+    slots = Slots(frame, state)
     words = [t for t in frame.phrase.words if t.letter not in "ksl"]
     members = members_of(words) or []
     if not words and state.names:
@@ -149,25 +144,16 @@ def _each_of(frame, state, text, number):
     elif not members and all(t.letter == "b" for t in words):
         members = [n for _, n in state.names if n.endswith(text_of(words))]
     if len(members) < 2 or not (words or slots.kind == "rank"):
-        return [name_one(frame, state, text, number)]
+        return [name_one(frame, state)]
     if words and all(t.letter in "bic" for t in words):  # 总量和占比均居第二, 办结率、满意率均为100%
         owner = "、".join(state.group) if len(state.group) > 1 else state.owner
         members = [m if m in owner else owner + m for m in members]
     if slots.kind == "rank":
         return [made_of(frame, m + slots.among + "排名", None, "each member") for m in members]
     names = [slots.shared + m + ending_of(slots, m) for m in members]
-    state.names += [(number, name) for name in names]
+    state.names += [(state.run, name) for name in names]
     state.stem = state.last = text_of(words)
     return [made_of(frame, name, direction_of(slots, name), "each member") for name in names]
-
-
-def _ranks(run, state, text, number):
-    """Ranks of what was named before, in order (分别居全省第4、第2位)."""
-    names = [n for _, n in state.names[-len(run) :]]
-    if len(names) < len(run):
-        return [name_one(f, state, text, number) for f in run]
-    among = Slots(run[0], state, text).among
-    return [made_of(f, n + among + "排名", None, "member") for f, n in zip(run, names, strict=True)]
 
 
 def _apart(named):

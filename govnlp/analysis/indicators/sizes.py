@@ -2,7 +2,7 @@
 
 import re
 
-from govnlp.analysis.indicators.tokens import HAN
+from govnlp.analysis.indicators.tokens import HAN, having
 
 KINDS = re.compile("(?:项目|企业|产业|园区|集群|板块|台阶|大镇|强镇|强县)")
 ATTRIBUTED = re.compile(f"的?[一-鿿]{{0,4}}?{KINDS.pattern}")  # (五大)百亿(特色产业)
@@ -24,6 +24,10 @@ OWNERS = re.compile("的?[一-鿿]{0,8}?(?:企业|集群|园区|强县|强镇|�
 DIRECT = re.compile(
     f"(?![新建实用支引打发改扶帮完培组开启投助奖购])[一-鿿]{{0,6}}?{KINDS.pattern}[一-鿿]{{0,2}}$"
 )  # 10亿元企业(8家)
+HOLDING = re.compile("[^,;。:]{1,24}?的[一-鿿]")  # (4名具备)5年以上经验的(人员)
+SOME = re.compile(
+    "[一-鿿]{0,4}(?:村|户|企业|项目|园区|乡镇|家庭)(?:占比?|达到?|为)?$"
+)  # 20万元以上村(超过六成)
 AREA = re.compile("(?:全[国省市区球]|世界)$")  # 在全国(120个重点城市排名)
 CONTRACT = re.compile("[一-鿿]{0,4}(?:合同|协议)")  # 签订1年以上劳动合同(的企业)
 ABOVE = {"超", "超过", "过", "破", "突破", "逾", "以上"}
@@ -82,6 +86,10 @@ def _is_size(q, previous, following, text, begin):
         return True
     if not HAN.match(text, q.end):
         return False
+    if previous and previous.kind == "count" and text[previous.end : q.start] in having("clause"):
+        return HOLDING.match(text, q.end) is not None
+    if q.kind == "count" and following and following.kind == "share" and text[following.start - 1] == "的":
+        return "占" in text[left : q.start]  # 占全省22个县的四成
     if q.kind == "count" and following and following.kind in ("rank", "places"):
         return AREA.search(text, left, q.start) is not None and "排" in text[q.end : following.start]
     bounded = q.kind not in ("share", "rank") and set(q.marks) & BOUNDS
@@ -115,6 +123,8 @@ def _is_class(q, following, text):
         return True
     if q.kind != "amount" or not graded:
         return False
+    if following.kind == "share" and SOME.match(text, q.end, following.start):
+        return True
     if following.kind == "count":
         return CLASS.match(text, q.end, following.start) is not None
     return BAND.match(text, q.end, following.start) is not None

@@ -13,6 +13,7 @@ from govnlp.analysis.indicators.tokens import ends, having, text_of
 
 EACH = re.compile("^(?:各[市州县区地镇]+|平均)")
 AIM = re.compile("的?(?:目标任务|目标|作用)$")
+SERVING = {"对", "为", "向"}
 LONGEST_PLACE = 6  # characters of the name of a place
 LONGEST_SAID = 12  # characters of what is said of things
 LONGEST_DOER = 8  # characters of who does something and the verb
@@ -23,8 +24,8 @@ SHORT_RATE = 4  # characters of a rate that is one of the things counted before
 class Slots(Ranks, Sums, Spells):
     """Words of a value's clause, and of the clauses before, by the names that the grammar calls them."""
 
-    def __init__(self, frame, state, text):
-        self.frame, self.state, self.text, self.quantity = frame, state, text, frame.quantity
+    def __init__(self, frame, state):
+        self.frame, self.state, self.quantity = frame, state, frame.quantity
         self.kind, self.unit = self.quantity.kind, self.quantity.unit
         if self.kind == "amount" and not self.quantity.unit_base:
             self.kind = "count"
@@ -47,7 +48,7 @@ class Slots(Ranks, Sums, Spells):
         """Things after the value."""
         quoted = any(t.tag == "quote" for t in self.frame.things)
         text = text_of(self.frame.things) if quoted else text_of(self.frame.things).strip("的、和与及”“-—+")
-        if self.kind in ("amount", "count") and len(text) > LONGEST_MEASURE:
+        if self.kind in ("amount", "count") and (text == "目标" or len(text) > LONGEST_MEASURE):
             text = AIM.sub("", text)
         return text.removeprefix("规模") if self.kind == "amount" else text
 
@@ -79,10 +80,17 @@ class Slots(Ranks, Sums, Spells):
         """First words of what is said of the things (下沉一线), where nothing else tells them apart."""
         if self.frame.stated:
             return text_of(self.frame.stated)
+        if self._served:
+            return self._served
         acts = any(t.letter in "aw" and "pivot" not in t.roles for t in self.frame.left)
         if self.kind == "count" and self.frame.things and acts:
             return ""
-        words = [t for t in self.frame.rest if t.letter not in "mltd" and "manner" not in t.roles]
+        rest = [
+            t
+            for t in self.frame.rest
+            if "manner" not in t.roles and not ("inner" in t.roles and t.tag == "d")
+        ]
+        words = [t for t in rest if t.letter not in "mltd" or t.word in ("到", "至")]  # 延伸到小区
         told = self.frame.things and (self.verb or self.frame.item or len(self.things) > 8)
         if told or not words or words[0].letter not in "avw" or len(words[0].word) < 2:
             return ""
@@ -91,11 +99,23 @@ class Slots(Ranks, Sums, Spells):
         light = words[0].letter == "w"
         words = words[light:]
         end = next(
-            (i for i, t in enumerate(words) if (i and t.letter not in "nbgavs") or t.tag == "c"), len(words)
+            (i for i, t in enumerate(words) if (i and t.letter not in "nbgavsl") or t.tag == "c"), len(words)
         )
         text = text_of(words[:end])
         listed = end < len(words) and words[end].letter in "ic"
         return text if len(text) <= LONGEST_SAID and not listed else "" if light else words[0].word
+
+    @cached_property
+    def _served(self):
+        """What the clause ends with, where it opens with whom it serves (对5个乡镇、8个站所开展审计), or ""."""
+        frame = self.frame
+        if self.kind != "count" or frame.tokens[frame.begin].word not in SERVING:
+            return ""
+        last = max(i for i in range(frame.at, frame.end) if frame.tokens[i].letter == "Q")
+        rest = read_things(frame.tokens[last + 1 : frame.end])[1]
+        empty = len(rest) > 1 and rest[0].letter == "w" and rest[1].letter in "av"  # 予以表彰
+        text = text_of(rest[empty:])
+        return text if rest and rest[0].letter in "awv" and len(text) <= LONGEST_SAID else ""
 
     @property
     def outcome(self):
@@ -138,26 +158,19 @@ class Slots(Ranks, Sums, Spells):
         """Verb of the list before an own subject that has none (引进A3个、B5个)."""
         state, quantity = self.state, self.quantity
         total = any(t.word[0] == "总" for t in self.words)
-        if (
-            not (state.verb and self.words)
-            or total
-            or self.acts
-            or self.kind in ("share", "duration", "rank")
-        ):
+        listed = state.verb and self.words and self.kind not in ("share", "duration", "rank")
+        if total or self.acts or not listed:
             return ""
-        granted = quantity.unit_base in MONEY and not self._is_grant()
-        if granted or (
-            self.kind == "amount" and self.subject.endswith(("量", "额", "值", "率", "收入", "面积"))
-        ):
+        measured = self.subject.endswith(("量", "额", "值", "率", "收入", "面积"))
+        if (self.kind == "amount" and measured) or (quantity.unit_base in MONEY and not self._is_grant()):
             return ""
         same_unit = quantity.unit_base == state.unit
         alike = self.words[-1].word == state.head and same_unit
         if not (self.frame.item or alike or (self.among_them and same_unit)):
             return ""
-        light = any(t.letter == "w" for t in self.frame.left[:2]) or self.frame.phrase.signs & having(
-            "levelled"
-        )
-        levelled = not self.frame.item and light
+        light = any(t.letter == "w" for t in self.frame.left[:2])
+        level = light or self.frame.phrase.signs & having("levelled")
+        levelled = level and not self.frame.item
         first, following = self.words[0], self.words[1:2]
         compound = first.letter == "v" and following and following[0].letter in "nb"  # 示范合作社
         return "" if levelled or (first.letter in "awv" and not compound) or self.change else state.verb
@@ -226,7 +239,7 @@ class Slots(Ranks, Sums, Spells):
     def acting(self):
         """Whether what the verb did was counted before, and the verb is no noun (投资, 消费)."""
         unit = self.quantity.unit_base
-        known = unit in (self.state.unit, self.state.count_unit)
+        known = unit in (self.state.unit, self.state.count_unit) and "“" not in self.state.things
         return known and unit not in MONEY and self.subject not in having("common")
 
     @property

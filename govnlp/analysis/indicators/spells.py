@@ -15,7 +15,7 @@ class Spells:
     @property
     def until(self):
         """Text of the sentence up to the value."""
-        return self.text[self.state.start : self.quantity.start]
+        return self.state.text[self.state.start : self.quantity.start]
 
     @property
     def offence(self):

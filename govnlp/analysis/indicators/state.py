@@ -15,8 +15,8 @@ LONGEST_NOUN = 4  # words of the things at the end of a clause
 class State:
     """What the clauses of a sentence leave for the next: subject, owner, verb, names."""
 
-    def __init__(self, start):
-        self.start = start
+    def __init__(self, text, start):
+        self.text, self.start, self.run = text, start, 0
         self.stem = self.owner = self.verb = self.last = (
             ""  # subject, what owns bare measures, verb, last name
         )
@@ -31,7 +31,7 @@ class State:
 
     def enter(self, frame):
         """Go on to the run that begins with a value."""
-        self.first, self.frame = self.first if self.stem else frame, frame
+        self.first, self.frame, self.run = self.first if self.stem else frame, frame, self.run + 1
 
     @property
     def topic(self):
@@ -119,7 +119,7 @@ def noun_before(frame):
     while at < end and tokens[at].tag == "m":
         at += 1
     words = text_of(tokens[at:end])
-    return words if frame.first and len(words) > 1 else ""
+    return words if frame.first and end and tokens[end - 1].tag != "a" and len(words) > 1 else ""
 
 
 def list_before(frame):

@@ -4,6 +4,7 @@ from govnlp.analysis.indicators.phrases import LONGEST
 from govnlp.analysis.indicators.tokens import NOUNS, ends, text_of
 
 JOINED = 16  # characters after which no further noun joins
+OWN = {"全省", "全市", "全县", "全区", "全州", "全盟", "全旗", "全镇"}
 SHORT = 6  # characters of a clause on the things that is part of their name
 NEAR = 12  # words among which 的 may stand that ends a clause on the things
 SAID = frozenset("iclmpt,.;:Q")  # letters of words that no compound holds
@@ -29,6 +30,8 @@ def read_things(tokens, whole=False):
     """
     words = [t for t in tokens if t.letter != "x"]
     while words and words[0].letter in "dm" and (len(words[0].word) == 1 or "manner" in words[0].roles):
+        words = words[1:]
+    if len(words) > 1 and words[0].letter == "s" and words[0].word in OWN:
         words = words[1:]
     if not words:
         return [], []
@@ -75,7 +78,8 @@ def _compound(words, whole):
 
 def acts(t, following):
     """Whether a verb among things says what they do to what another value counts (5个平台承接项目70个)."""
-    return t.letter in "aw" and t.tag == "v" and not (len(following) == 1 and _is_head(following[0]))
+    headed = len(following) == 1 and _is_head(following[0])
+    return t.tag == "v" and ((t.letter == "a" and not headed) or (t.letter == "w" and not following))
 
 
 def _acts(t, following):

@@ -42,6 +42,8 @@ def members_before(before, n):
         return _tiers(clause, n)
     if all(_governed().fullmatch(p) for p in pieces):  # 统筹推进、一体落实“两区”
         return None
+    if n == 2 and pieces[0][0] != pieces[1][0] and _governing().match(pieces[1]):  # 提升质效、推进学校“双优”
+        return None
     pieces[-1] = without_carrier(pieces[-1])
     if not inner:
         pieces[0] = _without_lead(pieces[0], pieces[1:])

@@ -88,19 +88,19 @@ def _has_pattern(four, pair, frame):
 def _compounds(text, words):
     """A two-character modifier with a head (楼宇经济), or a figurative modifier with a noun (红色物业)."""
     heads, prefixes, ordinary = lists()["heads"], lists()["prefixes"], lists()["ordinary"]
-    before = ("", "")
+    earlier, before = ("", ""), ("", "")
     for start, word, tag in words:
         begin = start - len(before[0])
         joined = (
             word in heads and len(before[0]) == 2 and before[1] in MODIFIERS and before[0] not in ordinary
         )
         verbal = before[0] == "共享" and (
-            text[begin - 2 : begin - 1] == "共" or tag not in ("n", "nz")
-        )  # 共建共享
+            text[begin - 2 : begin - 1] == "共" or tag not in ("n", "nz") or earlier[1][:1] in ("n", "v")
+        )  # 共建共享, 信息共享机制
         figurative = before[0] in prefixes and len(word) == 2 and tag in ("n", "nz", "vn", "v") and not verbal
         if joined or (figurative and before[0] + word not in lists()["literal"]):
             yield text[begin : start + len(word)], "coined_term", begin, start + len(word)
-        before = (word, tag)
+        earlier, before = before, (word, tag)
 
 
 def _with_nouns(text, match, words, at):

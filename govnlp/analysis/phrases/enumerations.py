@@ -78,7 +78,7 @@ def find_members(phrase, text, start, end, following):
 def number_of(phrase):
     """Number and key of a simple abbreviation (四个环境: 4, 环境); (0, "") where it is none."""
     rest = re.sub(r"^[个大项条种类级]", "", phrase[1:])
-    simple = bool(rest) and (rest == "一" or not re.search("[一二三四五六七八九十]", rest))
+    simple = bool(rest) and (rest == "一" or not re.search("[一二三四五六七八九十两双]", rest))
     return (DIGITS.get(phrase[0], 0), rest) if simple else (0, "")
 
 

@@ -196,6 +196,8 @@ def _with_neighbour(text, match):
     start, end = match.span()
     word, tag = next(iter(tagged(text[end : end + 6])), ("", ""))
     if tag.startswith("n"):
+        if len(word) > 1 and tagged(text[start + 1])[0][1] == "v":  # 注重“办”学校
+            return None
         end += len(word)
     else:
         before, tag = tagged(text[max(0, start - AROUND) : start])[-1]

@@ -10,9 +10,8 @@ PIECE = re.compile("[^、，,]+")
 ITEM = re.compile(rf"[{HAN}]{{3,10}}")
 MEETING = re.compile("[二三四五六七八九十]{1,3}[届次]")
 # a quantity or a year (四亿六千万元, 百分之五, 一九四九年), a rank (世界第二), a mark (一是采取)
-AMOUNT = re.compile(
-    f"百分之|[{NUMERAL}〇零]{{2}}|第[二三四五六七八九十]|^[一二三四五六七八九十]是|[一二三四五六七八九]年"
-)
+DIGIT = "[一二三四五六七八九十]"
+AMOUNT = re.compile(f"百分之|[{NUMERAL}〇零]{{2}}|{DIGIT}至{DIGIT}|第(?!一){DIGIT}|^{DIGIT}是|{DIGIT}年")
 UNEVEN = 2  # how many times as long as the shortest phrase of a slogan the longest may be
 NOMINAL = "nbjfs"  # parts of speech of names, as the tagger's first letters
 PROPER = ("nt", "ns", "nr")  # of bodies, places and persons

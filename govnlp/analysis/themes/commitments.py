@@ -14,8 +14,10 @@ NOMINAL = "nbj"
 """Tags of words behind which none commits itself: 政策支持, 机制保障."""
 WINDOW = 12
 """Characters on either side of a word that tell whether it is a noun."""
+AND_SO_ON = tuple("、“‘《")
+"""Marks behind a word after which what it governs goes on."""
 PUNCTUATED = r"[^一-鿿\w]"
-TITLE = re.compile("《[^》]*》?|[（(](?:试行|暂行)[）)]")
+TITLE = re.compile("《[^》]*》?|“[一二三四五六七八九十两双][^”]{1,8}”|[（(](?:试行|暂行)[）)]")
 DONE = re.compile("(?:了(?!解)|过)")
 COLUMNS = [
     "doc_id", "article", "section", "block", "degree", "strength", "term", "clause", "negated", "reported", "unit_id",
@@ -96,9 +98,9 @@ def _is_noun(text, start, end):
     if following and following[0][0] in cues()["nominal_heads"]:
         return True
     word, tag = (rjieba.tag(before) or [("", "x")])[-1]
-    if word.endswith(tuple(cues()["willing"])):
-        return False
-    return tag == "vn" or tag[0] in NOMINAL or (tag[0] in "va" and not after)
+    if not after and text[end : end + 1] not in AND_SO_ON:
+        return tag[0] in NOMINAL + "va"
+    return (tag == "vn" or tag[0] in NOMINAL) and not word.endswith(tuple(cues()["willing"]))
 
 
 def _between(marks, text, start, end):

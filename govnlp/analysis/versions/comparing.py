@@ -19,6 +19,11 @@ QUANTITY = re.compile(
     r"\d[\d.,]*(?:[%％‰]?[—–－~～至-]\d[\d.,]*)?(?:\s?[%％‰]|个百分点|[十百千万亿]+[一-鿿]?|[年月日元倍人户个项条家所座次件米吨亩岁天批位])?"
     r"(?:左右|以上|以下|以内|以外)?"
 )
+FIRST, LAST = (re.compile(pattern.format(QUANTITY.pattern)) for pattern in ("^{}", "{}$"))
+BESIDE = 4
+"""Letters beside a quantity that took the place of another, when they may be any."""
+ALIKE = 0.5
+"""Likeness of what stands beside two quantities, where it is more: else they are of different things."""
 
 
 def compare_versions(a, b):
@@ -224,6 +229,21 @@ def _numbers(words):
     pairs = []
     for row in words[~words["same"]].itertuples():
         old, new = QUANTITY.findall(row.text_a), QUANTITY.findall(row.text_b)
-        if len(old) == len(new):  # else nobody knows which took the place of which
-            pairs += [f"{x}→{y}" for x, y in zip(old, new, strict=True)]
+        if len(old) == len(new) and _beside_alike(
+            row.text_a, row.text_b
+        ):  # else nobody knows which took whose place
+            pairs += [f"{x}→{y}" for x, y in zip(old, new, strict=True) if _units(x) == _units(y)]
     return pairs
+
+
+def _beside_alike(a, b):
+    """Whether the quantities of two stretches are of the same thing: both begin them, both end them, or words agree."""
+    if any(all(at.search(text) for text in (a, b)) for at in (FIRST, LAST)):
+        return True
+    a, b = (QUANTITY.sub("", text) for text in (a, b))
+    return max(len(a), len(b)) <= BESIDE or SequenceMatcher(None, a, b).ratio() >= ALIKE
+
+
+def _units(quantity):
+    """The units of a quantity, without the size of its numbers and what qualifies it: 万 and 亿 are sizes."""
+    return set(re.sub(r"[\d.,—–－~～至十百千万亿\s-]|左右|以上|以下|以内|以外", "", quantity))

@@ -17,6 +17,8 @@ OWN_GRAMS = (
 )
 OFTEN = 5  # paragraphs of one document in which a 4-gram is a term of its own rather than part of a passage
 PAGE = 3  # units of a doubled page at least: one paragraph alone may be taken over whole
+# titles, brackets that say which offices are responsible, and all that is no letter
+NO_PASSAGE = r"《[^《》]*》|\([^()]*(?:[厅局委办部]|政府|负责|牵头|配合)等?\)|[\W_]+"
 COPIED = 0.9  # similarity of a unit to its copy on a doubled page, and share of two documents that such units make up
 
 
@@ -27,9 +29,9 @@ def find_reuse(units, min_similarity=0.3):
     Similarity is weighted containment (Broder 1997): the weight of the character 4-grams two units
     share, divided by the weight of all 4-grams of the lighter unit. A 4-gram weighs its inverse document
     frequency, ``log(1 + n / df)``, so that what many units have counts little; one of the shipped list of formulae
-    (现在我代表市人民政府向大会报告工作) weighs nothing, nor does a term that one document has in `OFTEN` paragraphs, or
-    a title in 《》; two units share text only if they share `OWN_GRAMS` others. Exact, not sampled: the same units give
-    the same table.
+    (现在我代表市人民政府向大会报告工作) weighs nothing, nor does a term that one document has in `OFTEN` paragraphs, a
+    title in 《》 or a bracket that names responsible offices; units share text only if they share `OWN_GRAMS` others.
+    Exact, not sampled: the same units give the same table.
 
     Where the units have a ``doc_id``, a page that repeats itself is no reuse: pairs within one document are left out,
     and those of two documents that are copies of each other from end to end (see ``duplicate_of``).
@@ -65,9 +67,7 @@ def find_reuse(units, min_similarity=0.3):
     """
     if not 0 < min_similarity <= 1:
         raise ValueError(f"min_similarity is {min_similarity}; give a number above 0 and at most 1")
-    letters = (
-        units["text"].fillna("").str.normalize("NFKC").str.replace(r"《[^《》]*》|[\W_]+", "", regex=True)
-    )
+    letters = units["text"].fillna("").str.normalize("NFKC").str.replace(NO_PASSAGE, "", regex=True)
     kept = units[letters.str.len() >= MIN_LETTERS]
     if len(kept) < 2:
         return pd.DataFrame(columns=COLUMNS)

@@ -19,6 +19,8 @@ ALIKE = 0.6
 half, 改造老旧小区 would be paired with 改造老旧管线."""
 FAR = 4
 """Values so many times apart are not of one indicator: one is of five years, or of all there is."""
+TOTAL = 20
+"""Per cent: beside a rate under a quarter of it, such growth is of several years."""
 UNLIKE = 2
 """A count of more than so many times its target is of several years or of another thing, and so is one under a third of
 it: of sixty results read in reports that look back on five years, all that were further off were wrong."""
@@ -75,7 +77,7 @@ def compare_targets(a, b):
     a, b = _own(a), _own(b)
     old, new = _targets(a), _targets(b)
     actual = b[b["status"].isin(["actual", "estimate"])].reset_index(drop=True)
-    partner = pair_names(old, new)
+    partner = {i: j for i, j in pair_names(old, new).items() if _ahead(old, i) == _ahead(new, j)}
     ended = _of_the_year(actual, old["period"].dropna())
     result = pair_names(old, ended)
     stated = pair_names(old, actual)
@@ -121,6 +123,12 @@ def _targets(table):
     return targets[~again.to_numpy()].reset_index(drop=True)
 
 
+def _ahead(targets, at):
+    """How many years a target lies beyond those of its text's own year: one of 2030 is not raised from one of 2025."""
+    years = targets["period"].str.extract(r"(\d{4})\D*$")[0].dropna().astype(int)
+    return years[at] - years.mode().iloc[0] if at in years.index else 0
+
+
 def _of_the_year(actual, periods):
     """Results of the targets' own year; of two values in one clause (从 ... 提高到 ...) the latter."""
     several = "|".join(_words("several_years"))
@@ -155,7 +163,12 @@ def pair_names(a, b):
     for j, key in enumerate(sides[1]):
         waiting.setdefault(key, []).append(j)
     for i, key in enumerate(sides[0]):
-        near = [j for j in waiting.get(key, ()) if key[1] == SHARE or not _far(values, i, j)]
+        far = [key[1] != SHARE or max(values[0][i], values[1][j]) > TOTAL for j in waiting.get(key, ())]
+        near = [
+            j
+            for j, checked in zip(waiting.get(key, ()), far, strict=True)
+            if not (checked and _far(values, i, j))
+        ]
         if near and not _vague(key[0]):
             pairs[i] = near[0]
             waiting[key].remove(near[0])

@@ -54,8 +54,8 @@ def split_byline(text):
 
 def credited(text):
     """Names and roles of a byline as in `split_byline`, each with whether the name's ends are certain."""
-    found, role, group = [], None, 0
-    for token in filter(None, SEPARATOR.split(unpadded(text)[0])):
+    found, role, group, (text, _) = [], None, 0, unpadded(text)
+    for token in filter(None, SEPARATOR.split(text)) if LABEL.search(text) else ():
         at = 0
         for label in LABEL.finditer(token):
             new = ROLES[label[1]]

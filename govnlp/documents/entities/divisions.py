@@ -69,11 +69,11 @@ def counties():
 
 
 def find_forms(text):
-    """Offsets and forms of every name of a region in `text` at borders of words, the longest where several begin.
+    """Yield offset and form of every name of a region in `text` at borders of words, the longest where several begin.
 
     The short form of a county is one only where the whole name stands in the text too.
     """
-    end, found, apart = 0, [], Counter()
+    end, apart = 0, Counter()
     longest = dict(gazetteer()[1](text))  # of those that begin at one place the longest ends last
     forms = set(longest.values())
     named = {form for form in forms if not forms.isdisjoint(_vouchers(form))}
@@ -81,14 +81,13 @@ def find_forms(text):
         form = longest[at]
         if form not in named:
             continue
-        chained = _is_whole(form) and ((found and at == end) or at + len(form) in longest)  # 上海市|浦东新区
+        chained = _is_whole(form) and ((end and at == end) or at + len(form) in longest)  # 上海市|浦东新区
         if at >= end and (chained or apart[form] == ALWAYS or is_apart(text, at, form)):
-            found.append((at, form))
+            yield at, form
             end = at + len(form)
             apart[form] += apart[form] < ALWAYS
         elif at >= end:
             apart[form] = -len(text)
-    return found
 
 
 @cache

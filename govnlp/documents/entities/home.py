@@ -12,6 +12,7 @@ from govnlp.documents.entities.divisions import (
     in_longer_name,
     short_of,
 )
+from govnlp.documents.entities.unlisted import OFFICE, PARTIES, by_name, by_office, may_be_unlisted
 
 OPENING = 5  # lines that name the region with more certainty than the rest
 LEVELS = "国省市区县州盟旗"
@@ -37,41 +38,17 @@ CENTRAL = re.compile(
     "中华人民共和国|中国(?!共产党)|国务院|中共中央|中央|中办|国办|全国|最高人民|国家(?!税务)"
     "|(?:(?![省市区县州委])[一-鿿]){2,10}(?:部|总局|总署)(?:办公厅)?(?:关于|等|$|[、 ]|[一-鿿]{2,10}部)"
 )
-# before the name of a place: whose committee of that place it is
-PARTIES = (
-    "中国共产党|中共|政协|民[盟建革进]|农工党|致公党|九三学社|台盟|共青团|工商联"
-    "|中国(?:人民政治协商会议|共产主义青年团|国民党革命委员会|民主同盟|民主建国会|民主促进会|农工民主党)"
-)
 BEFORE = re.compile(f"^(?:(?:{PARTIES}|国家税务总局|国家统计局|关于印发|印发|关于)?[《“]?)")
 # (2021年3月4日在青槐区第三届人民代表大会第五次会议上): the body to which a report is given
 SESSION = re.compile(
     rf"(?:日|[—（(\n]|^)\s*在(?:{PARTIES})?([一-鿿\n]{{2,30}}?)\s*第[一二三四五六七八九十]{{1,3}}[届次](?:人民|党员|委员)?(?:代表大会|人大|会)"
 )
-CUT = re.compile("\n(?=第[一二三四五六七八九十]{1,3}届)")  # a line end within such a line
 # a part of a city or province that the divisions lack: 两江|新区管委会
 PART = re.compile(
     "([一-鿿]{2,4}(?:新区|开发区|[区县市旗]))(?:人民政府|政府|管委会|管理委员会|党工委|委员会|第)"
 )
-PLACE_TAGS = ("ns", "nr", "nz", "nrt")
-NO_NAME = (
-    "cdprum"  # tags of words with which no name is made: conjunctions, adverbs, prepositions, numbers ...
-)
 APART = ("71", "81", "82")  # 台湾, 香港, 澳门, which every national text names
-OFFICE = (
-    "委(?:书记|副书记|常委|办公室|[一-鿿]{2}部)?|人民政府|政府|人民代表大会|人大|政协|纪委|人民法院"
-    "|区长|县长|市长|第?[一二三四五六七八九十]+届"
-)
 HELD = re.compile(OFFICE)
-STEMS = [re.compile(rf"(?=([一-鿿]{{{size}}}[区县市旗])({OFFICE}))") for size in (2, 3)]
-# a whole name at a border of words on both sides: 到青槐区考察, not 完成都市区规划
-WHOLE = re.compile(
-    "(?:^|(?<=[^一-鿿])|(?<=[在到是于与和对向为从赴由]))([一-鿿]{2}[区县市旗])"
-    "(?![域内外长级里中上下属情民容场花])",
-    re.MULTILINE,
-)
-NO_STEM = re.compile(
-    "^原..$|族$|[全我本各该两社城辖园小地片校库新郊省市州区县在和与及请表治政特山矿林牧灾老发景设]$|^[在是由为访向对从和与及到们各]|的"
-)
 
 
 def infer_home(lines, issuer=None, title=None):
@@ -113,8 +90,9 @@ def infer_home(lines, issuer=None, title=None):
     lines = [line for line in (issuer, title, *lines) if line and line.strip()]
     text = "\n".join(lines)
     region, place = None, (None, None)
-    if not _is_central(issuer, title, text):
-        said = [(*_at_beginning(x), x[:SHOWN]) for x in (issuer, title, _session(text)) if x]
+    begins = {x: _at_beginning(x) for x in (issuer, title, _session(text)) if x}
+    if not _is_central(filter(None, (issuer, title)), begins, text):
+        said = [(*found, x[:SHOWN]) for x, found in begins.items()]
         opening = sum(map(len, lines[:OPENING])) + OPENING
         region, part, evidence = next((x for x in said if any(x[:2])), (None, None, None))
         if part is None and (region is None or not evidence.startswith(region.name)):
@@ -124,7 +102,7 @@ def infer_home(lines, issuer=None, title=None):
             elif named[0] and region.name in named[0].parents:
                 region, evidence = named  # 北京城市副中心 ..., of which the text says that it is 通州区
         own = part or (region and region.name)
-        place = (own, evidence) if own else _by_office(text) or _by_name(lines) or place
+        place = (own, evidence) if own else by_office(text) or _by_name(lines) or place
     return {
         "region": region and region.full_name,
         "region_code": region and region.code,
@@ -167,12 +145,12 @@ def _is_scene(line, found):
     return SCENE.search(line[: found.start()]) or NATIVE.match(line, found.end())
 
 
-def _is_central(issuer, title, text):
+def _is_central(names, begins, text):
     """Whether a document speaks of the whole country, by its issuer, its title or what it calls itself."""
-    for stated in filter(None, (issuer, title)):
-        if any(_at_beginning(stated)):
+    for name in names:
+        if any(begins[name]):
             return False
-        if CENTRAL.match(BEFORE.sub("", stated)):
+        if CENTRAL.match(BEFORE.sub("", name)):
             return True
     own = _own_levels(text)
     return own["国"] >= OFTEN and own.total() - own["国"] < LOCAL * own.total()
@@ -197,7 +175,7 @@ def _at_beginning(text):
             break
         last, at = region, place + len(form)
     part = PART.match(text, at) if last else None
-    if part and (part[1].endswith(NEW) or _may_be_unlisted(part[1])):
+    if part and (part[1].endswith(NEW) or may_be_unlisted(part[1])):
         return None, part[1]
     return last, None
 
@@ -275,36 +253,7 @@ def vouched_for(region, seen, text):
     return not region.word or region.name in seen
 
 
-def _by_office(text):
-    """The place whose offices a text names most, and the first of them."""
-    text = re.sub(PARTIES, "\n", CUT.sub("", text))  # 中共青槐区委
-    found = [[m for m in stem.finditer(text) if _may_be_unlisted(m[1])] for stem in STEMS]
-    short, long = (Counter(m[1] for m in some) for some in found)
-    best = min(short, key=lambda name: (-short[name], name), default=None)
-    if best is None or any(2 * n > short[best] for name, n in short.items() if name != best):
-        return None
-    name = min((x for x in long if x.endswith(best) and long[x] == short[best] > 1), default=best)
-    return name, next(name + m[2] for m in found[0] if m[1] == best)
-
-
 def _by_name(lines):
-    """The one district, county or city that a text names and speaks of, and whose name it uses again."""
-    text = "\n".join(lines)
-    names = {m[1] for m in WHOLE.finditer(text) if _may_be_unlisted(m[1])}
-    name = min(names, default=None)
-    again = len(names) == 1 and text.count(name[:-1]) > 1
-    return (name, name) if again and _is_spoken_of({name, name[:-1]}, lines) else None
-
-
-@lru_cache(maxsize=10_000)
-def _may_be_unlisted(name):
-    """Whether a name may be that of a division that the table lacks: none of its own, and no word before its kind."""
-    import rjieba
-
-    stem = name[:-1]
-    if NO_STEM.search(stem) or name in gazetteer()[0]:
-        return False
-    words = rjieba.tag(stem)
-    if len(words) == 1 and rjieba.cut(stem, False) == [stem]:
-        return words[0][1] in PLACE_TAGS
-    return not any(tag[0] in NO_NAME for _, tag in words)
+    """The one place that a text names again and speaks of, as its own evidence; or None."""
+    name = by_name("\n".join(lines))
+    return (name, name) if name and _is_spoken_of({name, name[:-1]}, lines) else None

@@ -23,10 +23,10 @@ NO_TOWN = re.compile(
 )
 
 
-def regions_in(text, seen, home):
-    """Regions of one block: offset, text and region."""
+def regions_in(text, forms, seen, home):
+    """Regions of one block, of the forms that `find_forms` found in it: offset, text and region."""
     found = []
-    for at, form in find_forms(text):
+    for at, form in forms:
         region = choose(form, text[max(0, at - REACH) : at], seen, home)
         if not region or in_longer_name(text, at, form) or not is_vouched(region, text[:at], seen, home):
             continue
@@ -107,10 +107,11 @@ def extract_places(corpus):
     for doc_id, blocks in corpus.once().groupby("doc_id", sort=False):
         texts = list(zip(blocks["block"], blocks["text"], strict=True))
         home = homes[doc_id]
-        seen = {form for _, text in texts for _, form in find_forms(text)}
+        forms = [list(find_forms(text)) for _, text in texts]
+        seen = {form for found in forms for _, form in found}
         streets = {m[1][:-1] for _, text in texts for m in STREET.finditer(text) if is_town(m[1])}
-        for block, text in texts:
-            named = regions_in(text, seen, home)
+        for (block, text), of_block in zip(texts, forms, strict=True):
+            named = regions_in(text, of_block, seen, home)
             found = [(at, form, region.full_name, region.code) for at, form, region in named]
             found += [(*town, None) for town in towns_in(text, named, home, streets)]
             rows += [(doc_id, block, *row[1:]) for row in sorted(found, key=lambda row: (row[0], row[1]))]

@@ -32,7 +32,10 @@ SALUTATION = 60  # characters within which a report addresses the deputies
 
 
 def genre_of(lines, part_of, articles, stated, title, page):
-    """Kind of document by what its form shows, and the words or the form that show it."""
+    """Kind of document by what its form shows, and the words or the form that show it.
+
+    `stated` is what a policy document states of itself, `page` what the format does.
+    """
     opening = [x.text for x in lines[:30]]
     report = (x for x in opening if "各位代表" in x[:SALUTATION] or (len(x) < 40 and REPORT.search(x)))
     if report := next(report, None):
@@ -57,8 +60,9 @@ def genre_of(lines, part_of, articles, stated, title, page):
     if stated["doc_number"] or issued or announced:
         return "policy_document", stated["doc_number"] or (stated["title"] or title)[-20:]
     itself = ISSUED.search(title) and next((y for x in opening if (y := ITSELF.search(x))), None)
-    if itself:
-        return "policy_document", itself[0]
+    if itself:  # a law that is printed without line ends has its articles in one line
+        law = RULES.search(title) and any("第二条" in x.text for x in lines)
+        return "law" if law else "policy_document", itself[0]
     if len(articles) > 1:
         return "news_page", f"{len(articles)} articles"
     if found := _by_title(lines, title):

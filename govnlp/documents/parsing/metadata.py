@@ -30,9 +30,6 @@ OTHER_DAY = re.compile(
     "|起?(?:施行|生效))"
 )
 ADOPTED = re.compile("通过|批准|公布|发布|修[订正]|颁布")
-# what sums a year up, at the end of a title: it speaks in that year, though it comes out in the next
-SUMMED_UP = re.compile("(?:公报|大事记|年鉴|年度报告|年报|总结)(?:[(（\\[].{1,8}[)）\\]])?$")
-BARE_YEAR = re.compile(r"(?<=[(（])(?:19|20)\d\d(?=[)）])")
 HEAD, OPENING = 40, 30_000
 SPEAKER = 200  # characters of a line that say who speaks where, also where the whole report is one line
 
@@ -208,8 +205,6 @@ def _year(lines, part_of, title, genre, published, signed, doc_number):
         found = year_of_report(title, headings, head, review, content)
         if found[0]:
             return found
-    if summed := _summed_up(title or "", published, signed):
-        return summed
     numbered = OWN_YEAR.search(doc_number or "")
     if genre == "policy_document" and signed is None and numbered:
         return int(numbered[0]), doc_number  # sites publish what was issued years ago
@@ -218,18 +213,9 @@ def _year(lines, part_of, title, genre, published, signed, doc_number):
             return day.year, str(day.date())
     if numbered:
         return int(numbered[0]), doc_number
-    found = _own_date(lines)
-    return found or infer_year((x.text for x in lines if x.kind not in ("boilerplate", "page")), title)
-
-
-def _summed_up(title, published, signed):
-    """The one year that a title sums up, where no date says otherwise, and the words; or None."""
-    titled = BARE_YEAR.sub(r"\g<0>年", title)
-    years = [x for x in find_dates(titled) if not x.month] if SUMMED_UP.search(title) else []
-    late = max((x.year for x in (published, signed) if x is not None), default=None)
-    if len(years) != 1 or late not in (None, years[0].year, years[0].year + 1):
-        return None
-    return years[0].year, titled[years[0].start : years[0].end + 8]
+    return _own_date(lines) or infer_year(
+        (x.text for x in lines if x.kind not in ("boilerplate", "page")), title
+    )
 
 
 def _own_date(lines):

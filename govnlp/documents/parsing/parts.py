@@ -13,9 +13,12 @@ REVIEW = re.compile(
     r"回顾|成就|(?:过去|去年|以来|五年|一年|上年|年度?).{0,8}工作(?:情况|总结|回顾|主要成)|工作总结|去年的工作$|主要成就|(?:完成|执行)情况"
 )
 PLAN = re.compile(
-    r"安排|建议|任务|目标|(?:总体|工作|目标|今年|明年|今后|未来|下一步).{0,8}(?:要求|思路|部署|目标|重点)|今后|展望|奋斗目标"
+    r"安排|打算|建议|任务|目标|(?:总体|工作|目标|今年|明年|今后|未来|下一步).{0,8}(?:要求|思路|部署|目标|重点)|今后|展望|奋斗目标"
     r"|(?:重点|主要)工作|今年.{0,4}工作|年(?:政府)?工作$"
 )
+NEXT = re.compile(
+    "^.{0,4}(?:下一?步|下一?阶段|下半年|明年|来年|今后)"
+)  # below 主要工作, which is then of the time before
 PLAN_SENTENCE = re.compile(
     r"(?:今年|明年|19\d\d年|20\d\d年|今后五年|今后一个时期|新的一年|下一步)[一-鿿]{0,8}(?:工作|发展)的?"
     r"(?:总体要求|总体思路|总体安排|基本思路|主要预期目标|预期目标|主要目标|奋斗目标|指导思想)"
@@ -113,7 +116,8 @@ def _words_of_headings(lines, top):
     out = {}
     for i in top:
         text = lines[i].text
-        before = latest is not None and years.get(i) == latest - 1 and text.endswith("工作")
+        later = any(j > i and NEXT.search(lines[j].text) for j in top)
+        before = text.endswith("工作") and (later or (latest is not None and years.get(i) == latest - 1))
         reviewed = before or bool(REVIEW.search(text))
         planned = not reviewed and (PLAN.search(text) or (latest is not None and years.get(i) == latest))
         out[i] = HEADING if planned else -1 if reviewed else 0

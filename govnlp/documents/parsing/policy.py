@@ -119,6 +119,7 @@ def policy_metadata(source):
     )
     number = squeeze(stated.get("doc_number")) or _number(text, title) or _repeated(source, title)
     title, (signatory, signed) = _own(title), _signature(text)
+    released = RELEASED.search(text[:HEAD])
     if number and signatory is None:  # the date may stand beside the number
         signatory = _signatories(text[-REACH:])
     return {
@@ -126,7 +127,7 @@ def policy_metadata(source):
         "doc_number": number,
         "issuer": squeeze(stated.get("issuer")) or _issuer(text, title, signatory),
         "signed": iso_date(stated.get("signed") or signed),
-        "published": iso_date(stated.get("published") or _first(RELEASED, text[:HEAD])),
+        "published": iso_date(stated.get("published") or (released and released[1])),
         "topic_class": squeeze(stated.get("topic_class")) or None,
     }
 
@@ -286,14 +287,11 @@ def _signatories(text):
     offices = []
     for piece in reversed(text.removesuffix("\n").split("\n")):
         *sentence, office = piece.split("。")
-        if not SIGNS_TOO.fullmatch(office) or NO_BODY.search(office):
+        alone = SIGNS_TOO.fullmatch(office) and not NO_BODY.search(office)
+        party = offices and office.startswith("中共") and offices[0].endswith("人民政府")
+        if not alone or party:  # what a committee of the party signs with a government is the government's
             break
         offices.insert(0, office)
         if sentence:
             break
     return " ".join(offices) if any(map(SIGNATORY.fullmatch, offices)) else None
-
-
-def _first(pattern, text):
-    found = pattern.search(text)
-    return found[1] if found else None

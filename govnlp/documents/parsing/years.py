@@ -51,6 +51,9 @@ DRAFTED = re.compile(  # 编制“十四五”规划; plans of a trade that are 
     '|[“"]?十([一二三四五])五[”"]?[^，。,;；]{0,8}规划(?:的?编制(?!实施)|谋划|起草)'
 )
 OF_A_YEAR = re.compile("总结|报告|公报|计划|要点|预算|决算|大事记|年鉴")  # in a title, what is about one year
+# at the end of a title: what comes out in the year after the one that it sums up
+SUMMED_UP = re.compile("(?:公报|大事记|年鉴|年度报告|年报|总结)(?:[(（\\[].{1,8}[)）\\]])?$")
+BARE_YEAR = re.compile(r"(?<=[(（])(?:19|20)\d\d(?=[)）])")
 HINT = re.compile(r"年|[12]\d{3}")  # without which a text names no year
 WHOLE = 200_000
 
@@ -107,9 +110,29 @@ def infer_year(texts, title=None):
         return 2005 + 5 * "一二三四五".index(draft[1] or draft[2]), draft[0]
     found = (best, words.get((best, True)))
     if OF_A_YEAR.search(title or ""):  # 2020年计划执行情况与2021年计划
-        named = [(x.year, text_of(title, x)) for x in find_dates(title) if not AHEAD.search(title[: x.start])]
-        found = max([found, *named], key=lambda x: x[0])
+        named = year_summed_up(title) or _year_of_title(title)
+        found = max(found, named, key=lambda x: x[0] or 0)
     return found if found[0] else (None, None)
+
+
+def _year_of_title(title):
+    """The latest year of a title (2020年执行情况与2021年计划) that ends no span, and the words; or two None."""
+    years = [
+        x for x in find_dates(title or "") if not x.day and not AHEAD.search(half_width(title[: x.start]))
+    ]
+    last = max(years, key=lambda x: x.year, default=None)
+    return (last.year, text_of(title, last)) if last else (None, None)
+
+
+def year_summed_up(title):
+    """The one year that the title of a report of figures, a chronicle or a yearbook names, and the words; or None.
+
+    >>> year_summed_up("云岭市2021年统计公报"), year_summed_up("云岭市2021年工作要点")
+    ((2021, '2021年统计公报'), None)
+    """
+    titled = BARE_YEAR.sub(r"\g<0>年", title or "")
+    years = [x for x in find_dates(titled) if not x.month] if SUMMED_UP.search(titled) else []
+    return (years[0].year, text_of(titled, years[0])) if len(years) == 1 else None
 
 
 def mentions(text):
@@ -165,9 +188,8 @@ def year_of_report(title, headings, head, review, texts):
             if day.day and SPEECH.match(text[day.end :]):
                 ahead = day.month >= LATE and _year_ahead(day.year, headings, texts)
                 return ahead or (day.year, text[day.start : day.start + 20])
-    for day in find_dates(title or ""):
-        if not day.day:
-            return day.year, text_of(title, day)
+    if (titled := _year_of_title(title))[0]:
+        return titled
     stated = _years_of_headings(headings)
     if stated:
         return stated[0]

@@ -1,6 +1,7 @@
 """The main content of a web page, told from its furniture."""
 
 import re
+from functools import lru_cache
 
 from govnlp.documents.parsing.furniture import DATE
 from govnlp.documents.parsing.policy import NUMBER
@@ -116,17 +117,21 @@ def _aside(page, names):
     """Whether each element is furniture by tag or name, or lies in one, unless half of the page's prose is in it."""
     prose = _sums(page, [len(x["text"]) * x["prose"] for x in page.lines])
     most = SHARE * (prose[0] if prose else 0)
-    known, aside = {}, []
+    aside = []
     for i, (element, above) in enumerate(page.nodes):
         if above >= 0 and aside[above]:
             aside.append(True)
             continue
-        name, tag = names[i], element.tag
-        if name not in known:
-            known[name] = bool(name) and CHROME.search(name) is not None
-        named = tag in FURNITURE or (known[name] and tag not in ("body", "html"))
+        chrome, tag = _named(names[i])[0], element.tag
+        named = tag in FURNITURE or (chrome and tag not in ("body", "html"))
         aside.append(named and prose[i] <= most)
     return aside
+
+
+@lru_cache(maxsize=1000)
+def _named(name):
+    """Whether an element's name is one of furniture, and one of the text; pages repeat a few."""
+    return CHROME.search(name) is not None, CONTENT.search(name) is not None
 
 
 def _main(page, names, aside):
@@ -144,9 +149,7 @@ def _main(page, names, aside):
     for i in reversed(range(len(prose))):  # the innermost of several that hold the same
         if prose[i]:
             share, pure = prose[i] / total, prose[i] / (prose[i] + other[i])
-            score = (
-                2 * share * pure / (share + pure) * (KNOWN if names[i] and CONTENT.search(names[i]) else 1)
-            )
+            score = 2 * share * pure / (share + pure) * (KNOWN if _named(names[i])[1] else 1)
             if score > most:
                 best, most = i, score
     while (above := page.nodes[best][1]) >= 0:

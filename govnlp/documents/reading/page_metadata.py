@@ -32,7 +32,7 @@ TITLED = re.compile(rf"({PAPER})(?:数字报|电子报)?(?:[\s_|—-]|$)")  # �
 ABOUT = re.compile(f"关于.+(?:{KINDS})")
 # 原创 林小青 砚北林业 2023-03-21 17:05 发表于砚北: the account of a messenger, or the paper of a reporter
 POSTED = re.compile(
-    rf"(?P<own>原创\s+)?(?:\S{{2,12}}\s+)?(?P<outlet>[一-鿿A-Za-z]{{3,14}})\s+{DATE}(?:\s+\d\d?:\d\d(?::\d\d)?)?\s*(?P<from>发表于|记者\s)?"
+    rf"(?P<own>原创\s+)?(?:\S{{2,12}}\s+)?(?P<outlet>[一-鿿A-Za-z]{{3,14}})\s+{DATE}\s*(?:\d\d?:\d\d(?::\d\d)?)?\s*(?P<from>发表于|记者\s)?"
 )
 SPLIT_DATE = re.compile(r"((?:19|20)\d\d)\s*(\d\d)\s?/\s?(\d\d)(?=\s*\d\d:)")
 LABELLED = re.compile(r"发布|时间|日期|来源|稿源")

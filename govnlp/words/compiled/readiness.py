@@ -1,4 +1,4 @@
-"""Whether compiled code pays: loading it takes half a second, and compiling it some twenty, once on a machine."""
+"""Whether compiled code pays: loading it takes a second, and compiling it some twenty, once on a machine."""
 
 import hashlib
 import platform
@@ -9,7 +9,9 @@ from importlib.util import find_spec
 from pathlib import Path
 
 LOADED = 20_000  # characters, from where on a call is done sooner than by rjieba, once everything is loaded
-WARM = 1_500_000  # characters, from where on half a second for loading what was compiled before is made good
+WARM = (
+    5_000_000  # characters, from where on loading what was compiled before, a second and 100 MB, is made good
+)
 COLD = 100_000_000  # characters, from where on compiling is made good
 HERE = Path(__file__).parent
 

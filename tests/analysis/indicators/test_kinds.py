@@ -55,3 +55,46 @@ def test_names(text, expected):
 )
 def test_words_that_only_look_like_signs_of_status(text, status):
     assert gn.extract_indicators(gn.parse_text(text))["status"].tolist() == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("推动1个国家级、4个省级茶叶示范园建设。", ["国家级茶叶示范园建设数", "省级茶叶示范园建设数"]),
+        ("城市、农村低保标准分别提高6%和11%。", ["城市低保标准增速", "农村低保标准增速"]),
+        (
+            "满十年不满二十年的，年休假10天；满二十年的，年休假15天。",
+            ["满十年不满二十年的年休假天数", "满二十年的年休假天数"],
+        ),
+        ("完工率由高到低排序，依次是：石桥镇90%、清渠镇88%。", ["石桥镇完工率", "清渠镇完工率"]),
+        (
+            "茶香指数70%，在全国60个重点城市排第9位、省会城市排第3位。",
+            ["茶香指数", "茶香指数重点城市排名", "茶香指数省会城市排名"],
+        ),
+        ("5人入选茶艺师、2人获评劳动模范。", ["入选茶艺师人数", "获评劳动模范人数"]),
+        (
+            "招引百亿元茶叶项目3个、10亿元以上茶叶项目9个。",
+            ["招引百亿元茶叶项目数", "招引10亿元以上茶叶项目数"],
+        ),
+    ],
+)
+def test_members_of_a_list_are_told_apart(text, expected):
+    assert gn.extract_indicators(gn.parse_text(text))["name"].tolist() == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "出台“稳茶12条”等措施。",
+        "前两款规定的处罚。",
+        "茶厂排序前20%的机构为甲类。",
+        "望溪县（3个）：石桥镇、清渠镇、柳荫镇。",
+    ],
+)
+def test_numbers_of_policies_and_groups_are_no_rows(text):
+    assert gn.extract_indicators(gn.parse_text(text)).empty
+
+
+def test_what_stands_under_a_heading_of_aims_is_a_target():
+    text = "望溪县茶业行动方案（2021—2023年）\n一、主要目标\n茶园面积达到3万亩。\n二、现有基础\n茶厂有12家。"
+    assert gn.extract_indicators(gn.parse_text(text))["status"].tolist() == ["target", "actual"]

@@ -130,3 +130,14 @@ def test_committees_and_parties_are_no_part_of_a_place():
     for body in ("政协", "民建", "共青团"):
         home = infer_home([f"{body}青槐区委员会工作要点", f"{body}青槐区委员会全体会议"])
         assert home["place"] in ("青槐区", None)
+
+
+def test_a_part_that_the_divisions_lack_is_the_place_but_no_region():
+    for issuer, place in (("重庆市两江新区管委会", "两江新区"), ("湖北省青槐县人民政府", "青槐县")):
+        home = infer_home(["重庆市在前，湖北省也在前。"], issuer)
+        assert (home["region"], home["place"]) == (None, place)
+    assert infer_home([], "上海市浦东新区人民政府")["region"] == "上海市浦东新区"  # one word for segmenters
+
+
+def test_offices_of_two_ministries_are_central():
+    assert infer_home(["深圳市要试点。", "深圳市先行。"], "财政部办公厅 教育部办公厅")["region"] is None

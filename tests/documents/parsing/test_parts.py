@@ -59,3 +59,21 @@ def test_a_report_whose_plan_opens_with_what_the_year_is():
     )
     blocks = parse_text(text).blocks.set_index("text")["part"]
     assert [x for x in blocks.tolist()[-4:]] == ["review", "plan", "plan", "plan"]
+
+
+@pytest.mark.parametrize(
+    ("review", "plan"),
+    [
+        ("2019年主要工作", "2020年工作安排"),
+        ("一、2019年的主要工作", "二、2020年的主要工作"),
+        ("一、主要工作", "二、下步安排"),
+        ("一、今年主要工作", "二、明年工作打算"),
+    ],
+)
+def test_work_that_stands_above_that_of_the_next_year_is_done(review, plan):
+    head = "清渠工作报告\n各位代表：\n现在报告工作。\n"
+    blocks = parse_text(
+        f"{head}{review}\n清渠三十里，修桥三座。\n{plan}\n力争再清十里，努力把路修好。"
+    ).blocks
+    part = blocks.set_index("text")["part"]
+    assert (part["清渠三十里，修桥三座。"], part["力争再清十里，努力把路修好。"]) == ("review", "plan")

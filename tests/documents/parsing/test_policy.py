@@ -1,5 +1,6 @@
 import pytest
 
+from govnlp import parse_text
 from govnlp.documents.parsing.policy import iso_date, policy_metadata
 from govnlp.documents.reading.source import Source
 
@@ -120,3 +121,21 @@ def test_the_opening_of_a_text_is_no_title():
 def test_minutes_have_a_number_without_an_office():
     lines = ["云岭市人民政府清渠专题会议纪要", "〔2022〕15号", "会议研究了清渠工作。"]
     assert policy_metadata(Source("a", lines=lines))["doc_number"] == "〔2022〕15号"
+
+
+def test_offices_that_sign_jointly_are_named_the_leading_one_first():
+    text = "关于封路的通告\n因修桥，封路三天。\n特此通告。\n{}\n2021年3月4日"
+    for signed in (
+        "云岭市公安局交通警察支队　云岭市城市管理局",
+        "云岭市公安局交通警察支队\n云岭市城市管理局",
+    ):
+        row = parse_text(text.format(signed)).documents.iloc[0]
+        assert row["issuer"] == "云岭市公安局交通警察支队 云岭市城市管理局"
+    listed = parse_text(text.format("云岭第一医院\n云岭市城市管理局")).documents.iloc[0]
+    assert listed["issuer"] == "云岭市城市管理局"  # a hospital is the end of a list
+
+
+def test_the_office_that_ends_a_numbered_text_is_its_issuer():
+    text = "青槐区清渠工作要点\n青政办发〔2021〕9号　2021年3月4日\n各镇：\n请把渠清了。\n青槐区人民政府办公室"
+    assert parse_text(text).documents["issuer"][0] == "青槐区人民政府办公室"
+    assert parse_text("清渠记\n渠清了。\n青槐区人民政府办公室").documents["issuer"][0] is None

@@ -99,3 +99,10 @@ def test_years_of_national_reports(shared):
     years = read_corpus([folder / row["file"] for row in rows]).documents["year"]
     right = sum(pd.notna(year) and year in row["year_accept"] for year, row in zip(years, rows, strict=True))
     assert right >= 0.9 * len(rows)
+
+
+def test_a_title_of_two_years_is_of_the_later_one_and_a_span_of_none():
+    title = "关于2020年预算执行情况和2021年预算草案的报告"
+    assert infer_year(["渠清了。"], title)[0] == 2021
+    assert infer_year(["渠清了。"], "清渠行动计划（2020—2022年）")[0] != 2022
+    assert infer_year(["渠清了。"], "望溪县大事记（2006）")[0] == 2006

@@ -1,0 +1,73 @@
+"""Places that the divisions lack (former and invented ones, misspelt ones), by their offices and their names."""
+
+import re
+from collections import Counter
+from functools import lru_cache
+
+from govnlp.documents.entities.divisions import gazetteer
+
+# before the name of a place: whose committee of that place it is
+PARTIES = (
+    "中国共产党|中共|政协|民[盟建革进]|农工党|致公党|九三学社|台盟|共青团|工商联"
+    "|中国(?:人民政治协商会议|共产主义青年团|国民党革命委员会|民主同盟|民主建国会|民主促进会|农工民主党)"
+)
+OFFICE = (
+    "委(?:书记|副书记|常委|办公室|[一-鿿]{2}部)?|人民政府|政府|人民代表大会|人大|政协|纪委|人民法院"
+    "|区长|县长|市长|第?[一二三四五六七八九十]+届"
+)
+CUT = re.compile("\n(?=第[一二三四五六七八九十]{1,3}届)")  # a line end within such a line
+STEMS = [re.compile(rf"(?=([一-鿿]{{{size}}}[区县市旗])({OFFICE}))") for size in (2, 3)]
+# a whole name at a border of words on both sides: 到青槐区考察, not 完成都市区规划
+WHOLE = re.compile(
+    "(?:^|(?<=[^一-鿿])|(?<=[在到是于与和对向为从赴由]))([一-鿿]{2}[区县市旗])"
+    "(?![域内外长级里中上下属情民容场花])",
+    re.MULTILINE,
+)
+NO_STEM = re.compile(
+    "^原..$|族$|[全我本各该两社城辖园小地片校库新郊省市州区县在和与及请表治政特山矿林牧灾老发景设]$|^[在是由为访向对从和与及到们各]|的"
+)
+PLACE_TAGS = ("ns", "nr", "nz", "nrt")
+NO_NAME = (
+    "cdprum"  # tags of words with which no name is made: conjunctions, adverbs, prepositions, numbers ...
+)
+
+
+def by_office(text):
+    """The place whose offices a text names most, and the first of them; or None.
+
+    >>> by_office("中共青槐区委、青槐区政府和临溪区政府")
+    ('青槐区', '青槐区委')
+    """
+    text = re.sub(PARTIES, "\n", CUT.sub("", text))  # 中共青槐区委
+    found = [[m for m in stem.finditer(text) if may_be_unlisted(m[1])] for stem in STEMS]
+    short, long = (Counter(m[1] for m in some) for some in found)
+    best = min(short, key=lambda name: (-short[name], name), default=None)
+    if best is None or any(2 * n > short[best] for name, n in short.items() if name != best):
+        return None
+    name = min((x for x in long if x.endswith(best) and long[x] == short[best] > 1), default=best)
+    return name, next(name + m[2] for m in found[0] if m[1] == best)
+
+
+def by_name(text):
+    """The one district, county or city that a text names, and whose name it uses again; or None.
+
+    >>> by_name("在青槐区，渠清了。青槐人说好。"), by_name("在青槐区和临溪区，青槐、临溪都好。")
+    ('青槐区', None)
+    """
+    names = {m[1] for m in WHOLE.finditer(text) if may_be_unlisted(m[1])}
+    name = min(names, default=None)
+    return name if len(names) == 1 and text.count(name[:-1]) > 1 else None
+
+
+@lru_cache(maxsize=10_000)
+def may_be_unlisted(name):
+    """Whether a name may be that of a division that the table lacks: none of its own, and no word before its kind."""
+    import rjieba
+
+    stem = name[:-1]
+    if NO_STEM.search(stem) or name in gazetteer()[0]:
+        return False
+    words = rjieba.tag(stem)
+    if len(words) == 1 and rjieba.cut(stem, False) == [stem]:
+        return words[0][1] in PLACE_TAGS
+    return not any(tag[0] in NO_NAME for _, tag in words)

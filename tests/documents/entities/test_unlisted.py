@@ -1,0 +1,22 @@
+"""Places that the divisions lack; all are invented."""
+
+from govnlp.documents.entities.unlisted import by_name, by_office, may_be_unlisted
+
+
+def test_parties_and_former_names_are_no_part_of_a_place():
+    for text in (
+        "政协青槐区委员会",
+        "民建青槐区委员会",
+        "中国民主同盟青槐区委员会",
+        "原青槐区政府，原青槐区政府",
+    ):
+        assert by_office(text)[0] == "青槐区"
+
+
+def test_a_session_cut_by_a_line_end_names_its_place():
+    assert by_office("在云岭市临溪区\n第二届人民代表大会上") == ("临溪区", "临溪区第二届")
+
+
+def test_a_kind_of_people_is_no_place():
+    assert not may_be_unlisted("回族区")
+    assert by_name("回族区的渠。回族人说好。") is None

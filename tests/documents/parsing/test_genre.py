@@ -1,0 +1,52 @@
+"""Kinds of documents by their titles, their openings and what a page states; all texts are invented."""
+
+import pytest
+
+from govnlp import parse_text, read_corpus
+
+STEPS = "\n一、总体要求\n渠要清。\n二、主要任务\n渠要修。\n三、保障措施\n渠要管。"
+
+
+@pytest.mark.parametrize(
+    ("text", "genre"),
+    [
+        ("临溪区清渠行动方案（2021—2023年）" + STEPS, "policy_document"),
+        ("临溪区出台清渠行动方案" + STEPS, None),  # a headline about one
+        ("清渠方案\n渠要清，路要修。", None),  # without numbered headings
+        ("临溪区清渠名单公示\n下列渠道列入清渠名单，公示五天。", "policy_document"),
+        ("临溪区水务局关于清渠护渠工作任务的分工\n各镇要把渠清好。", "policy_document"),  # an office and 关于
+        ("临溪区水务局关于清渠工作的汇报\n渠已经清了。", None),
+        ("在清渠动员会上的讲话\n林溪\n同志们：\n把渠清了。", "speech"),
+        ("区长在青槐发表讲话\n3月4日，区长到青槐看渠，说渠清了。", "news"),
+        ("新桥通车\n3月4日上午，新桥通车，居民出行方便多了。", "news"),
+        ("新桥通车\n近日，新桥通车，居民出行方便多了。", "news"),
+        ("临溪区大事记\n3月4日，新桥通车，居民出行方便多了。", None),  # told, but no news
+        ("临溪的桥\n桥长三百米，居民出行方便多了。", None),
+        ("清渠例会纪要\n时间：2021年3月4日\n地点：水务局\n渠清了三条。", "policy_document"),
+    ],
+)
+def test_genre_of_a_text(text, genre):
+    assert parse_text(text).documents["genre"].fillna("None")[0] == (genre or "None")
+
+
+def test_a_law_without_line_ends_is_one():
+    text = "临溪区清渠条例\n第一条为了清渠，制定本条例。第二条渠要清。第三条渠要修。"
+    assert parse_text(text).documents["genre"][0] == "law"
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet", "genre"),
+    [
+        ("原创 临溪水务 临溪水务 2021-03-04 12:00", "临溪水务", "news"),
+        ("林溪 临溪发布 2021-03-04 17:05 发表于云岭", "临溪发布", "news"),
+        ("青槐观察 2021-03-04 09:00:00 记者 林溪", "青槐观察", "news"),
+        ("公告栏 2021-03-04 09:00:00", None, None),  # no more than a form that columns have, too
+        ("来源：办公室 2021-03-04", None, "news"),  # of the office whose site it is
+    ],
+)
+def test_a_page_with_a_date_and_a_source_is_news(tmp_path, line, outlet, genre):
+    body = "渠边的路修好了，居民出行方便多了，孩子上学也近了。"
+    page = f"<html><body><h1>渠清了路也通了</h1><p>{line}</p>{2 * f'<p>{body}</p>'}</body></html>"
+    (tmp_path / "a.html").write_text(page, encoding="utf-8")
+    row = read_corpus(tmp_path / "a.html").documents.iloc[0]
+    assert (row["outlet"], row["genre"]) == (outlet, genre)
