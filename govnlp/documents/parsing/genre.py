@@ -3,6 +3,7 @@
 import re
 
 from govnlp.documents.parsing.policy import BODY, ISSUED, KINDS
+from govnlp.text import find_dates
 
 REPORT = re.compile("(?<![作议取读过看])政府工作报告")
 ARTICLE = re.compile("第.{1,6}条")
@@ -29,6 +30,9 @@ RULES = re.compile(
 )  # a title under which fewer articles do
 ARTICLES = 5  # numbered articles that make a law; a notice quotes one or two
 SALUTATION = 60  # characters within which a report addresses the deputies
+# at the end of a title: what comes out in the year after the one that it sums up
+SUMMED_UP = re.compile("(?:公报|大事记|年鉴|年度报告|年报|总结)(?:[(（\\[].{1,8}[)）\\]])?$")
+BARE_YEAR = re.compile(r"(?<=[(（])(?:19|20)\d\d(?=[)）])")
 
 
 def genre_of(lines, part_of, articles, stated, title, page):
@@ -90,3 +94,14 @@ def _told(lines, title, page):
         return None
     lead = TOLD.search(first.text[:LEAD])
     return lead[0] if lead else page.get("published") and page.get("outlet")
+
+
+def year_summed_up(title):
+    """The one year that the title of a report of figures, a chronicle or a yearbook names, and the words; or None.
+
+    >>> year_summed_up("云岭市2021年统计公报"), year_summed_up("云岭市2021年工作要点")
+    ((2021, '2021年统计公报'), None)
+    """
+    titled = BARE_YEAR.sub(r"\g<0>年", title or "")
+    years = [x for x in find_dates(titled) if not x.month] if SUMMED_UP.search(titled) else []
+    return (years[0].year, titled[years[0].start : years[0].end + 8]) if len(years) == 1 else None

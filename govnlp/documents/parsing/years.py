@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from functools import cache
 
+from govnlp.documents.parsing.genre import year_summed_up
 from govnlp.lexicons import lexicon_content
 from govnlp.text import find_dates, half_width
 
@@ -51,10 +52,7 @@ DRAFTED = re.compile(  # 编制“十四五”规划; plans of a trade that are 
     '|[“"]?十([一二三四五])五[”"]?[^，。,;；]{0,8}规划(?:的?编制(?!实施)|谋划|起草)'
 )
 OF_A_YEAR = re.compile("总结|报告|公报|计划|要点|预算|决算|大事记|年鉴")  # in a title, what is about one year
-# at the end of a title: what comes out in the year after the one that it sums up
-SUMMED_UP = re.compile("(?:公报|大事记|年鉴|年度报告|年报|总结)(?:[(（\\[].{1,8}[)）\\]])?$")
 AIMED = re.compile("远景|愿景|目标|底?前|以[前来]")  # behind a year in a title that is not its own
-BARE_YEAR = re.compile(r"(?<=[(（])(?:19|20)\d\d(?=[)）])")
 HINT = re.compile(r"年|[12]\d{3}")  # without which a text names no year
 WHOLE = 200_000
 
@@ -122,17 +120,6 @@ def _year_of_title(title):
     years = [x for x in days if not AHEAD.search(half_width(title[: x.start]))]
     last = max(years, key=lambda x: x.year, default=None)
     return (last.year, text_of(title, last)) if last else (None, None)
-
-
-def year_summed_up(title):
-    """The one year that the title of a report of figures, a chronicle or a yearbook names, and the words; or None.
-
-    >>> year_summed_up("云岭市2021年统计公报"), year_summed_up("云岭市2021年工作要点")
-    ((2021, '2021年统计公报'), None)
-    """
-    titled = BARE_YEAR.sub(r"\g<0>年", title or "")
-    years = [x for x in find_dates(titled) if not x.month] if SUMMED_UP.search(titled) else []
-    return (years[0].year, text_of(titled, years[0])) if len(years) == 1 else None
 
 
 def mentions(text):
