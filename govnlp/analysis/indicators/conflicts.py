@@ -36,10 +36,10 @@ def find_conflicts(table):
     rounding, or exclude each other; or when two amounts of money of one document and period are each
     other's rounding (10亿元, 10.08亿元 and 100811万元) and speak of the same thing. What does not contradict is
     not linked: values of one passage (a list, a part and its whole, before and after), a bound and a value
-    that satisfies it (不足50亿 and 47.09亿), an estimate and a result, figures for parts of a year, figures
-    more than `WIDEST` times apart. A slip of the decimal point (478亿, 4780亿) and a direction turned round
-    (增长, 下降) are contradictions. Versions of one text (half of their clauses with figures are the same) are
-    set side by side clause by clause, whatever the names.
+    that satisfies it (不足50亿 and 47.09亿), an estimate and a result, figures for parts of a year, two norms of
+    one document, figures more than `WIDEST` times apart. A slip of the decimal point (478亿, 4780亿) and a direction
+    turned round (增长, 下降) are contradictions. Versions of one text (half of their clauses with figures are the
+    same) are set side by side clause by clause, whatever the names.
 
     Parameters
     ----------
@@ -153,6 +153,8 @@ def _statements(records, group):
         told[records[i].doc_id].add(_told(records[i]))
     for i, j in combinations(group, 2):
         a, b = records[i], records[j]
+        if a.status == b.status == "norm" and a.doc_id == b.doc_id:  # two articles are two rules
+            continue
         relation = _relation(a, b)
         apart = (a.doc_id, a.block) != (b.doc_id, b.block)
         several = max(len(told[a.doc_id]), len(told[b.doc_id])) > MOST
@@ -175,20 +177,23 @@ def _is_known(a, b):
 
 def _relation(a, b):
     """same, rounded, differs, or None where two values do not exclude each other or speak of different things."""
-    turned, equal = {a.direction, b.direction} == {"增长", "下降"}, a.value_base == b.value_base
-    if equal:
+    turned = {a.direction, b.direction} == {"增长", "下降"}
+    if (a.value_base, _upper(a)) == (b.value_base, _upper(b)):
         return "same" if not turned else "differs" if a.status == b.status else None
-    if (
-        turned or a.status != b.status
-    ):  # 涨幅回落到2.6%: what fell is the rate; an estimate need not have come true
+    # 涨幅回落到2.6%: what fell is the rate; an estimate need not have come true; 50—100元 is not 50—200元
+    if turned or a.status != b.status or _upper(a) != _upper(b):
         return None
     low, high = sorted((abs(a.value_base), abs(b.value_base)))
     if high - low <= ROUNDING * high and _rounds(a, b):
         return "rounded"
-    ranges = a.value_high == a.value_high or b.value_high == b.value_high
-    if ranges or not low or _allows(a, b) or _allows(b, a):
+    if _upper(a) or not low or _allows(a, b) or _allows(b, a):
         return None
     return "differs" if high <= WIDEST * low or _shifted(low, high) else None
+
+
+def _upper(r):
+    """Upper end of a range, or None."""
+    return r.value_high if r.value_high == r.value_high else None
 
 
 def _shifted(low, high):
@@ -236,7 +241,7 @@ def _same_amount(records):
     """Pairs of amounts of money of one document and period that round to each other and speak of one thing."""
     groups = defaultdict(list)
     for i, r in enumerate(records):
-        if r.unit_base == "元" and r.value >= LEAST:
+        if r.unit_base == "元" and r.value >= LEAST and r.status != "norm":
             groups[r.doc_id, r.period].append((r.value_base, i))
     for group in map(sorted, groups.values()):
         for at, (value, i) in enumerate(group):

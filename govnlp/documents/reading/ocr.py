@@ -2,12 +2,16 @@
 
 import importlib.util
 import io
+import re
 from functools import cache
 
 from govnlp.documents.reading.layout import BLANK, Piece, page_flows
 from govnlp.documents.reading.paragraphs import joined
 from govnlp.documents.reading.problems import Unreadable
 from govnlp.notes import Note
+
+PER_MILLE = re.compile(r"(?<=\d)%0(?!\d)")
+"""How the engine reads ‰; where it reads a mere % the two cannot be told apart."""
 
 
 def available():
@@ -70,8 +74,8 @@ def recognise(picture):
 
 
 def _piece(box, text):
-    """A recognised line; blanks that the engine puts between Chinese letters are left out."""
+    """A recognised line, with ‰ put back; blanks that the engine puts between Chinese letters are left out."""
     left, right, top, bottom = (
         float(x) for x in (box[:, 0].min(), box[:, 0].max(), box[:, 1].min(), box[:, 1].max())
     )
-    return Piece(left, right, bottom, bottom - top, BLANK.sub("", text))
+    return Piece(left, right, bottom, bottom - top, PER_MILLE.sub("‰", BLANK.sub("", text)))

@@ -183,3 +183,10 @@ def test_an_inferred_year_and_counts_of_one_page_contradict_nothing():
     assert gn.find_conflicts(other)["relation"].tolist() == ["differs", "differs"]
     assert gn.find_conflicts(other.assign(period_evidence=["document", "part"])).empty
     assert conflicts("2021年采样人数61万人。\n\n2021年采样人数35.8万人。").empty
+
+
+def test_fines_of_two_articles_are_two_rules():
+    text = "未经批准捕鱼的，处五十元以上一百元以下罚款。\n\n未经批准捕鱼的，处五十元以上二百元以下罚款。"
+    table = gn.extract_indicators(gn.parse_text(text))
+    assert table["status"].tolist() == ["norm", "norm"]
+    assert gn.find_conflicts(table).empty
