@@ -28,7 +28,7 @@ def say_keywords(table, sides=None, *, lang="zh", names=None):
 
 
 @figure("tfidf", say_keywords)
-@takes(table="tfidf: doc_id, term, tf_idf")
+@takes(table="tfidf: term, tf_idf")
 def plot_keywords(
     table, documents=None, *, lang="zh", top=8, names=None, colours=None, total=None, title=None
 ):

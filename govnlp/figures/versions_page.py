@@ -52,7 +52,7 @@ def versions_html(table, names=None, tables=None, lang="zh"):
     Examples
     --------
     >>> from govnlp import compare_versions
-    >>> page = versions_html(compare_versions("清淤五里。<b>", "清淤六里。<b>"))
+    >>> page = versions_html(compare_versions("清淤五里<b>长。", "清淤六里<b>长。"))
     >>> "<b>" in page, "<ins>" in page
     (False, True)
     """

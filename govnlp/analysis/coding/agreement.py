@@ -160,8 +160,6 @@ def main_codes(codes):
     >>> main_codes(pd.DataFrame(rows, columns=["unit_id", "coder", "theme"])).to_dict()
     {1: '路', 2: '无', 3: '水'}
     """
-    if missing := [name for name in ("unit_id", "theme") if name not in codes]:
-        raise ValueError(f"no column {missing[0]!r} among the codes; give what read_codes returns")
     named = codes.assign(theme=codes["theme"].fillna(NO_THEME[0]))
     counts = named.groupby(["unit_id", "theme"], sort=False).size().rename("n").reset_index()
     first = counts.sort_values("n", ascending=False, kind="stable").drop_duplicates("unit_id")

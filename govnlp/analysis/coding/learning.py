@@ -163,7 +163,7 @@ def _others(codes, checked):
     known = codes[codes["unit_id"].isin(checked["unit_id"])].dropna(subset=["theme"])
     n = int(known.groupby(["unit_id", "coder"])["theme"].nunique().gt(1).groupby("unit_id").any().sum())
     if n:
-        warnings.warn(Note("several_themes", n=n, all=len(checked)), stacklevel=3)
+        warnings.warn(Note("several_themes", n=n, all=len(checked)), stacklevel=4)
     given = known.groupby("unit_id")["theme"].unique()
     pairs = zip(checked["unit_id"], checked["given"], strict=True)
     return [[theme for theme in given.get(unit_id, ()) if theme != main] for unit_id, main in pairs]

@@ -75,7 +75,7 @@ def cluster_topics(terms, k=None, *, method="nmf", names=False, runs=100, random
     if not 1 <= k <= known.sum():
         raise ValueError(Note("too_many_topics", k=k, n=int(known.sum()), all=len(known)))
     if known.sum() < FEW:
-        warn(Note("few_for_topics", n=int(known.sum())), stacklevel=2)
+        warn(Note("few_for_topics", n=int(known.sum())), stacklevel=3)
     some = np.flatnonzero(known)
     fit = fit_topics(
         rows[some], space.counts(terms)[some], k, method, runs=runs, random_state=random_state, n_jobs=n_jobs

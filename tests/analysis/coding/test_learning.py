@@ -162,5 +162,5 @@ def test_a_theme_of_few_codes_is_marked():
 
 def test_codes_without_a_theme_name_the_column():
     units = pd.DataFrame({"unit_id": ["a"], "doc_id": "d", "text": "渠清了。"})
-    with pytest.raises(ValueError, match="no column 'theme' among the codes"):
+    with pytest.raises(ValueError, match="codes lacks the columns theme"):
         gn.learn_themes(pd.DataFrame({"unit_id": ["a"], "coder": "甲"}), units)
