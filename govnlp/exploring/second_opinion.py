@@ -8,10 +8,8 @@ from govnlp.documents.reading.html import decode_page
 from govnlp.text import squeeze
 
 FEWEST = 10  # characters: shorter lines may stand in a text by chance
-KEPT, LEFT = (
-    "audit_kept",
-    "audit_left",
-)  # labels of a block that it keeps for text, and of one that it leaves out
+# labels of a block that it keeps for text, and of one that it leaves out
+KEPT, LEFT = "audit_kept", "audit_left"
 
 
 def second_opinion(path, blocks):

@@ -27,9 +27,8 @@ NO_STEM = re.compile(
     "^原..$|族$|[全我本各该两社城辖园小地片校库新郊省市州区县在和与及请表治政特山矿林牧灾老发景设]$|^[在是由为访向对从和与及到们各]|的"
 )
 PLACE_TAGS = ("ns", "nr", "nz", "nrt")
-NO_NAME = (
-    "cdprum"  # tags of words with which no name is made: conjunctions, adverbs, prepositions, numbers ...
-)
+# tags of words with which no name is made: conjunctions, adverbs, prepositions, numbers ...
+NO_NAME = "cdprum"
 
 
 def by_office(text):
