@@ -1,11 +1,8 @@
 """What makes a subject the name of a number: 数, 增速, 占比, 时限."""
 
-import re
-
+from govnlp.analysis.indicators.patterns import pattern
 from govnlp.analysis.indicators.tokens import ends, having
 from govnlp.lexicons import lexicon_content
-
-UNDONE = re.compile("(?:未|没有)完成$")
 
 
 def ending_of(slots, name):
@@ -56,7 +53,7 @@ def _share(slots, name):
     """完成率 of an aim, 比重 of what is said to have a share."""
     if slots.whole:
         return f"与{slots.whole}之比" if slots.unit == "倍" else f"占{slots.whole}比例"
-    if UNDONE.search("".join([t.word for t in slots.frame.left])):
+    if pattern("undone").search("".join([t.word for t in slots.frame.left])):
         return "未完成比例"
     if name.endswith(("计划", "任务", "目标")):
         return "完成率"

@@ -1,12 +1,8 @@
 """Members of a list, each with the words that all share: A、B产业产值, 限额以上A、B营业额, 产销量, 城乡."""
 
-import re
-
+from govnlp.analysis.indicators.patterns import pattern
 from govnlp.analysis.indicators.tokens import ends, having, text_of
 from govnlp.lexicons import lexicon_content
-
-SECTOR = re.compile("^第?([一二三])产业?")
-COUNTED = re.compile("(.+?)[两二三四五六七八九十\\d]+[大个类项](.+)")
 
 
 def members_of(words, n=None):
@@ -74,7 +70,7 @@ def _with_shared(items):
             name += _completed(item, items[-1]) + tail
         if i and not name.startswith(front):
             name = front + name
-        names.append(SECTOR.sub(r"第\1产业", COUNTED.sub(r"\1\2", name)))
+        names.append(pattern("sector").sub(r"第\1产业", pattern("counted").sub(r"\1\2", name)))
     return names
 
 
@@ -106,7 +102,7 @@ def _shared_head(items):
     at = next((i for i, t in enumerate(last) if t.letter == "d"), 0)
     if at and not any(_is_whole(x) or any(t.letter == "d" for t in x) for x in others):
         return text_of(last[at:])  # 获得金奖、银奖的企业
-    if m := COUNTED.fullmatch(text_of(last)):  # 电子、汽车、医药三大产业产值
+    if m := pattern("counted").fullmatch(text_of(last)):  # 电子、汽车、医药三大产业产值
         return m[2]
     if any(map(_is_whole, others)):
         return ""

@@ -2,10 +2,10 @@
 
 import re
 
+from govnlp.analysis.indicators.patterns import pattern
 from govnlp.analysis.indicators.phrases import clean
 from govnlp.analysis.indicators.tokens import ends, having, text_of
 
-FELL = re.compile("(?:后退|下降|下滑)了?$")
 OURS = {"我县", "我市", "我区", "我省", "我州", "我盟", "我旗", "我镇"}
 RANKINGS = ("排名", "位次", "名次")
 
@@ -89,7 +89,7 @@ class Ranks:
     @property
     def moved(self):
         """Whether a rank rose or fell."""
-        fell = FELL.search(self.state.text, max(0, self.quantity.start - 4), self.quantity.start)
+        fell = pattern("fell").search(self.state.text, max(0, self.quantity.start - 4), self.quantity.start)
         return "下降" if fell else "提升"
 
     @property
