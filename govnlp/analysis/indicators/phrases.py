@@ -226,7 +226,9 @@ def _in_compound(words, i):
 def _is_manner(words, first):
     """Whether what stands before an empty verb says how it was done (以点带面打造)."""
     following = words[first + 1 :]
-    return words[first].letter == "w" and len(text_of(following)) > 2 and "head" not in following[0].roles
+    measure = following and (following[0].letter == "b" or "head" in following[0].roles)
+    shares = any(t.letter == "z" for t in words[:first])
+    return words[first].letter == "w" and len(text_of(following)) > 2 and not (measure or shares)
 
 
 def _is_actor(words):

@@ -99,11 +99,29 @@ class Ranks:
         return "" if at is None else text_of(self.words[:at]) or self.before
 
     @property
-    def base(self):
-        """The time that a multiple goes back to (是2015年的3倍), or ""."""
+    def _compared(self):
+        """Place of the verb before what the subject is measured by (完成预算的98%, 是2015年的3倍), or -1."""
         left = self.frame.left
-        dated = len(left) > 1 and left[-1].letter == "d" and left[-2].letter == "t"
-        return left[-2].word if dated else ""
+        return max((i for i, t in enumerate(left) if t.word in ("为", "是", "相当于", "完成", "完成了")), default=-1)
+
+    @property
+    def measured(self):
+        """What is measured by an aim or by a level of another time or place."""
+        return text_of(clean(self.frame.left[: max(0, self._compared)])) or self.before
+
+    @property
+    def yardstick(self):
+        """The aim or the level that the subject is measured by, with 完成率 or 之比, or ""."""
+        left, at = self.frame.left, self._compared
+        of = bool(left) and left[-1].letter == "d"
+        rest = left[at + 1 : len(left) - of]
+        text = text_of(rest)
+        if at < 0 or not text or not self.measured:
+            return ""
+        if text.endswith(ends("aim")) and (of or left[at].letter == "w"):
+            return text + "完成率"
+        level = any(t.letter == "t" for t in rest) or text.endswith(ends("standing"))
+        return f"与{text}之比" if of and level and left[at].letter != "w" else ""
 
     @property
     def contributed(self):

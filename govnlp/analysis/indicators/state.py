@@ -58,7 +58,8 @@ class State:
             if words[-1].word != "率" or len(words) > 2:  # 自动化率 has no owner
                 self.owner = slots.shared + text_of(_owner(words))
         elif kept and kept not in self.owner and not kept.startswith(self.owner or "\0"):
-            self.owner = kept
+            measured = words and words[-1].letter == "b" and kept.endswith(slots.subject)
+            self.owner = kept.removesuffix(slots.subject) if measured else kept
         if slots.quantity.unit_base == "人次":  # visitors earn nothing
             self.owner = ""
         if slots.kind == "count":
