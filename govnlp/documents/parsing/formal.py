@@ -3,15 +3,15 @@
 import re
 
 from govnlp.documents.entities.personal_names import is_name
-from govnlp.documents.parsing.furniture import CHINESE_DATE, DATE, HOLDER, SALUTATION, fields
+from govnlp.documents.parsing.card import is_field
+from govnlp.documents.parsing.furniture import CHINESE_DATE, DATE, HOLDER, SALUTATION
 from govnlp.documents.parsing.lines import ABOVE_NUMBER
-from govnlp.documents.parsing.policy import BODY, CLOSE, LABELS, NUMBER, OPEN, YEAR
+from govnlp.documents.parsing.policy import BODY, CLOSE, NUMBER, OPEN, YEAR
 from govnlp.documents.parsing.rules import Rule
 from govnlp.text import NUMERALS, squeeze
 
 HEAD = 12  # lines, furniture not counted, in which a document says what it is
 LONGEST = 80  # characters of a line of the frame
-FIELD = 8  # characters in which a label ends
 DASHED = "(—–-―"  # what a line on the session opens with, if not with a date below the first line of all
 DAY = re.compile(f"{DATE}|{CHINESE_DATE}")
 HINT = re.compile("^[附抄主分送报此(（联共印第一二12]|[号日发印份:：]")
@@ -127,15 +127,8 @@ FRAME = (
         "it says who received, printed or answers for the document",
         lambda x, place: CLOSING.match(x.folded),
     ),
-    Rule("dateline", "it is a field of the document's card", lambda x, place: _is_field(x.folded)),
+    Rule("dateline", "it is a field of the document's card", lambda x, place: is_field(x.folded)),
 )
-
-
-def _is_field(folded):
-    if ":" not in folded[:FIELD]:
-        return False
-    label = squeeze(folded.split(":", 1)[0]).strip("【[")
-    return label in LABELS or bool(fields().fullmatch(label))
 
 
 def _lists_annexes(folded, following):
