@@ -136,10 +136,18 @@ def _reading(text, at):
             other = p["unit"].match(text, upper.end)
             fits = low.scale in ("", upper.scale) and measure in (None, other["unit"])
             if fits and (upper.scale or other["unit"]):
-                end, high, scale, measure = other.end(), upper.value, upper.scale, other["unit"]
+                end, high, measure = other.end(), upper.value, measure or other["unit"]
+                if measure and low.scale != upper.scale and unit["unit"]:
+                    high *= scale_factor(upper.scale)  # 五千元至一万元
+                else:
+                    scale = upper.scale
                 vague = upper.vague or other["vague"] or ""
             elif measure is None:
                 return None, upper.end
+    listed = measure is None and not scale and pattern("listed").match(text, end)
+    if listed and found_before("each of several", text, at):
+        following = _reading(text, listed.end())[0]  # 分别上升24、22、19位
+        scale, measure = (following.scale, following.unit) if following else (scale, measure)
     measure = (measure or "").strip()
     return labels.Reading(at, end, text[at : low.end], low.value, high, scale, measure, vague), end
 
