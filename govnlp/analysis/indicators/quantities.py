@@ -132,7 +132,10 @@ def _reading(text, at):
     unit = p["measured"].match(text, at)
     end, measure = unit.end(), unit["unit"]
     joint = text[end : end + 1] in JOINTS and pattern("joint").match(text, end)
-    if not (measure or unit["scale"] or joint):
+    bare = not (measure or unit["scale"])
+    listed = bare and pattern("listed").match(text, end)
+    listed = listed and found_before("each of several", text, at) and listed
+    if bare and not (joint or listed):
         return None, end
     low = numeral_of(unit)
     if low is None:
@@ -148,10 +151,17 @@ def _reading(text, at):
             other = p["unit"].match(text, upper.end)
             fits = low.scale in ("", upper.scale) and measure in (None, other["unit"])
             if fits and (upper.scale or other["unit"]):
-                end, high, scale, measure = other.end(), upper.value, upper.scale, other["unit"]
+                end, high, measure = other.end(), upper.value, measure or other["unit"]
+                if measure and low.scale != upper.scale and unit["unit"]:
+                    high *= scale_factor(upper.scale)  # 五千元至一万元
+                else:
+                    scale = upper.scale
                 vague = upper.vague or other["more"] or ""
             elif measure is None:
                 return None, upper.end
+    if listed:
+        following = _reading(text, listed.end())[0]  # 分别上升24、22、19位
+        scale, measure = (following.scale, following.unit) if following else (scale, measure)
     measure, figures = (measure or "").strip(), text[at : low.end]
     if not (measure or scale):
         return None, end

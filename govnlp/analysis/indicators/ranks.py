@@ -67,13 +67,17 @@ class Ranks:
     def gap(self):
         """By how much a figure is above another one (比全省高1.4个百分点), or ""."""
         left = self.frame.left
-        at = max((i for i, t in enumerate(left) if t.word in ("比", "较")), default=-1)
+        seats = ("与", "同") if left[-2:-1] and left[-2].word == "相比" else ("比", "较")
+        at = max((i for i, t in enumerate(left) if t.word in seats), default=-1)
         how = left[-1].word.rstrip("出") if left else ""
-        if at < 0 or how not in ("高", "低", "快", "慢") or self.change:
+        if left[1:] and left[0].word in ("超", "超过"):
+            at, how = 0, "超"  # 超序时进度5个百分点
+        elif at < 0 or how not in ("高", "低", "快", "慢") or self.change:
             return ""
-        other = text_of([t for t in left[at + 1 : -1] if t.letter != "t"])
+        rest = left[at + 1 :] if how == "超" else left[at + 1 : -1]
+        other = text_of([t for t in rest if t.letter != "t" and t.word != "相比"])
         owner = text_of(clean(left[:at])) or self.latest
-        return f"{owner}{how}于{other}" if owner and other else ""
+        return owner and other and owner + how + "于" * (how != "超") + other
 
     @property
     def place(self):

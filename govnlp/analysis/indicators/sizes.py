@@ -57,10 +57,24 @@ def _is_size(q, previous, following, text, begin):
         return True
     if pattern("supposed").match(text, begin, q.start):
         return True
+    selecting = q.unit_base == "元" or set(q.marks) & (BOUNDS | ABOVE)
+    if (
+        selecting
+        and pattern("given case").match(text, begin, q.start)
+        and pattern("of whom").match(text, q.end)
+    ):
+        return True
     if following and _is_class(q, following, text):
         return True
     if not HAN.match(text, q.end):
         return False
+    between = text[left : q.start]
+    inside = previous and previous.kind == "count" and set(q.marks) & {"以上", "以下"}
+    if inside and HAN.match(text, q.end) and between.isalpha() and not set(between) & set("和与及或"):
+        return True
+    repeated = following and following.unit_base == q.unit_base and "以上" in following.marks
+    if repeated and text[q.end : following.start] in ("或", "或者"):  # 两名或者两名以上
+        return True
     if previous and previous.kind == "count" and text[previous.end : q.start] in having("clause"):
         return pattern("holding").match(text, q.end) is not None
     if q.kind == "count" and following and following.kind == "share" and text[following.start - 1] == "的":

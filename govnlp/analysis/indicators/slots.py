@@ -148,6 +148,11 @@ class Slots(Ranks, Sums, Spells):
         return self.state.last or self.state.stem
 
     @property
+    def portion(self):
+        """The last name, if it is a share that points may be added to, or ""."""
+        return self.latest if self.latest.endswith(("比重", "比例", "占比")) else ""
+
+    @property
     def verb(self):
         """Verb that a list shares, where this item has none."""
         return self.state.verb if self.frame.item or self.among_them else ""
@@ -268,7 +273,8 @@ class Slots(Ranks, Sums, Spells):
         bare = all(t.letter == "b" for t in words) or subject in having("bare")
         if not (bare or rate or self.deverbal):
             return False
-        owns = not self.among_them and owner.endswith(ends("owner", "head", "event", least=2))
+        owning = (*ends("owner", "head", "event", least=2), *ends("industry"))
+        owns = not self.among_them and owner.endswith(owning)
         return owns or subject not in having("common")
 
     @property

@@ -20,7 +20,14 @@ class Token:
     __slots__ = ("letter", "roles", "start", "tag", "value", "word")
 
     def __init__(self, word, tag, roles, letter, start, value=None):
-        self.word, self.tag, self.roles, self.letter, self.start, self.value = word, tag, roles, letter, start, value
+        self.word, self.tag, self.roles, self.letter, self.start, self.value = (
+            word,
+            tag,
+            roles,
+            letter,
+            start,
+            value,
+        )
 
     @property
     def end(self):
@@ -146,7 +153,9 @@ def _tokens(entries, atoms, text, at):
         if word == "率" and tokens and tokens[-1].tag[0] == "v" and len(tokens[-1].word) == 2:  # 完工率
             rate = tokens.pop()
             begin, word, kind, roles, letter = rate.start, rate.word + word, "n", RATE, "b"
-        if bracketed and tokens and tokens[-1].tag == "bracket" and tokens[-2:][0].word + word in known:  # 新(改)建
+        if (
+            bracketed and tokens and tokens[-1].tag == "bracket" and tokens[-2:][0].word + word in known
+        ):  # 新(改)建
             begin, word = tokens[-2].start, tokens[-2].word + word
             kind, roles, letter, _ = _entry(word, kind)[1:]
             del tokens[-2:]

@@ -138,7 +138,7 @@ def _fields(text):
                 out.append((name, value.strip()))
             elif cell and out and not out[-1][1]:
                 out[-1] = out[-1][0], cell
-        return out
+        return out if any(value for _, value in out) else []  # names of columns
     found = list(LABEL.finditer(text))
     if not found or found[0].start():
         return []

@@ -30,9 +30,7 @@ OTHER_DAY = re.compile(
     "[^。]{0,8}?(?:在[^。]{2,50}(?:会议?|大会|论坛|$)|[^。]{0,50}(?:会议?|大会)[^。]{0,40}(?:通过|批准|修[订正]|上)"
     "|起?(?:施行|生效))"
 )
-OTHER_LABEL = re.compile(
-    "(?:归档|废止|生效|失效|施行|实施|截止|会议|活动)(?:时间|日期)\\s?:?\\s?$"
-)
+OTHER_LABEL = re.compile("(?:归档|废止|生效|失效|施行|实施|截止|会议|活动)(?:时间|日期)\\s?:?\\s?$")
 ADOPTED = re.compile("通过|批准|公布|发布|修[订正]|颁布")
 HEAD, OPENING = 40, 30_000
 SPEAKER = 200  # characters of a line that say who speaks where, also where the whole report is one line
