@@ -4,11 +4,11 @@ import re
 
 from govnlp.documents.parsing.formal import ADDRESSEE
 from govnlp.documents.parsing.furniture import CREDIT
-from govnlp.documents.parsing.parts import is_report
+from govnlp.documents.parsing.parts import ITS_NAME_ENDS, is_report
 from govnlp.documents.parsing.policy import BODY, ISSUED, KINDS
 from govnlp.text import find_dates, half_width
 
-REPORT = re.compile("(?<![作议取读过看])政府工作报告")
+REPORT = re.compile(f"(?<![作议取读过看])政府工作报告{ITS_NAME_ENDS}")
 # titles of reports to an assembly or its committee: on an office's work, on the plan, the budget, an audit
 GIVEN = re.compile(
     "^(?!.*(?:听取|审议|讨论|解读|通过|学习|起草)).*(?:(?:法院|检察院|委员会|委会|审计|政府)工作(?:情况)?的?报告"

@@ -5,8 +5,11 @@ from itertools import accumulate
 
 from govnlp.text import find_dates
 
+# behind the name of a report, but not in a headline about one (政府工作报告更重实效)
+ITS_NAME_ENDS = r"(?=\s*(?:$|[(（—–】》_|\]。,:-]|[\d一二三四五六七八九十]|全文|摘[要登]|讨论稿))"
 REPORT = re.compile(
-    r"(?:政府|工作)报告|^各位代表|年(?:政府)?工作回顾$|工作[和与及、].{2,20}任务的报告"
+    rf"(?:政府|工作)报告{ITS_NAME_ENDS}"
+    r"|^各位代表|年(?:政府)?工作回顾$|工作[和与及、].{2,20}任务的报告"
     r"|工作总结[和与及暨、].{2,20}工作(?:思路|安排|打算|计划)"
 )
 REVIEW = re.compile(
