@@ -208,7 +208,7 @@ def _ordinal(m, text):
     if unit in ("家", "个") and not first:
         joined = value > 1 and pattern("joined").search(clause)
         return Quantity(start, end, "ordinal", value, "位", value, "位", marks=("第",)) if joined else None
-    if not p["move"].match(text, end) or (first and text.startswith("的", end)):  # 排前三位的是
+    if not p["move"].match(text, end) or pattern("holder").match(text, end):  # 排前三位的是
         return None
     if clause.endswith(PLACED) or not p["ranking"].search(clause):
         return None
