@@ -157,7 +157,7 @@ def _signs(text, start, end):
     p = labels.patterns()
     before = p["before"].search(text, max(0, start - 8), start)
     after = p["after"].match(text, end)
-    marks = tuple(x for x in (before and before[0], after and after["bound"]) if x)
+    marks = tuple(x for x in (before and before[0].replace("不得", "不"), after and after["bound"]) if x)
     return (before.start() if before else start), (after.end() if after else end), marks
 
 
@@ -250,9 +250,11 @@ def _plain(m, text):
 def _follows_no_number(text, at, unit):
     """Whether what stands before a numeral makes it a label (A3, 第3), but for a share that is stated (增速:8.5%)."""
     last = text[at - 1 : at]
+    if last == " " and text[at - 2 : at - 1].isdigit():  # 1 9 4 亿
+        return True
     if last and last in labels.words()["not_before_number"]:
         return unit != "%" or not found_before("stated", text, at)
-    return last.isascii() and last.isalpha()
+    return last.isascii() and last.isalpha() and "元" not in unit  # 人均GDP38200元
 
 
 def _unstated(m, text):
