@@ -110,9 +110,12 @@ def _row(block, text, part, statement, years, genre):
     signs = statement.signs
     if genre == "policy_document" and statement.rule in LAID_DOWN:
         signs = signs._replace(norm=True)
-    status = "actual" if statement.former else status_of(signs, part, period, years.year, genre == "law")
-    open_ended = status == "actual" and not (statement.former or part or signs.done or signs.past >= 0)
-    until = period and f"到{evidence}" in text[sentence : q.start] and int(period[-4:]) >= (years.year or 0)
+    past = pattern("looking back").search(getattr(block, "section", None) or "")
+    told = part or ("review" if past else None)
+    status = "actual" if statement.former else status_of(signs, told, period, years.year, genre == "law")
+    past = signs.done or (signs.past >= 0 and not text.startswith("累计", sentence + signs.past))  # 到2025年累计
+    open_ended = status == "actual" and not (statement.former or told or past)
+    until = period and f"到{evidence}" in text[: q.start] and int(period[-4:]) >= (years.year or 0)
     if open_ended and (until or _is_aimed(block, text)):
         status = "target"
     aimed = status == "target" and not signs.goal and period and years.year
