@@ -75,15 +75,13 @@ def page_lines(tree):
     walker = _Walker(_unseen_names(tree))
     events = etree.iterwalk(tree, events=("start", "end"))
     for event, element in events:
-        if event == "start":
-            tag = element.tag
-            if tag in SKIPPED:
-                events.skip_subtree()
-                walker.open.append(None)
-            else:
-                walker.start(element, tag)
-        else:
+        if event == "end":
             walker.close(element)
+        elif element.tag in SKIPPED:
+            events.skip_subtree()
+            walker.open.append(None)
+        else:
+            walker.start(element, element.tag)
     walker.end()
     return walker.page
 
@@ -116,7 +114,8 @@ class _Walker:
         this = _Open(len(nodes), tag, above.linked or tag == "a", above.role, above.within)
         nodes.append((element, above.node))
         self.open.append(this)
-        if (stated := element.attrib) and self.hides(element, stated):
+        style = element.get("style")
+        if (style or self.unseen or element.get("hidden") is not None) and self.hides(element, style):
             this.saved = self.pieces, self.linked, self.node
             self.pieces, self.linked, self.node = [], 0, None
             self.hidden += 1
@@ -124,31 +123,33 @@ class _Walker:
             if not above.within:
                 self.end(above.role)
         elif tag in BLOCKS and not above.within:
-            this.data = (
-                _is_data(element) if tag == "tr" else tag in CELLS and above.tag == "tr" and above.data
-            )
-            if tag == "table":
-                self.spans = {}
-            elif tag == "tr":
-                self.column = 0
-            if this.data and tag in CELLS:
-                this.within = True
-                self.skip_spanned()
-            else:
-                self.end()
-            this.role = HEADINGS.get(tag, above.role)
+            self.start_block(element, this, above)
         if text := element.text:
             self.add(text, this)
 
-    def hides(self, element, stated):
+    def hides(self, element, style):
         """Whether an element says that it is hidden, or has little text and is out of sight by its style or a sheet."""
-        hidden, unseen = _shows(stated.get("style"))
-        if hidden or "hidden" in stated:
+        hidden, unseen = _shows(style)
+        if hidden or element.get("hidden") is not None:
             return True
         if not unseen and self.unseen:
-            names = {f".{x}" for x in stated.get("class", "").split()} | {f"#{stated.get('id')}"}
+            names = {f".{x}" for x in element.get("class", "").split()} | {f"#{element.get('id')}"}
             unseen = not self.unseen.isdisjoint(names)
         return unseen and sum(map(len, element.itertext())) <= MOST_UNSEEN
+
+    def start_block(self, element, this, above):
+        """What a block ends before it, and whether it is a row or a cell of data."""
+        tag = this.tag
+        this.role = HEADINGS.get(tag, above.role)
+        if tag == "tr":
+            this.data, self.column = _is_data(element), 0
+        elif tag == "table":
+            self.spans = {}
+        elif above.data and above.tag == "tr" and tag in CELLS:
+            this.data = this.within = True
+            self.skip_spanned()
+            return
+        self.end()
 
     def close(self, element):
         this = self.open.pop()
@@ -158,7 +159,7 @@ class _Walker:
                     self.end("table")
                 else:
                     self.cell(element)
-            elif this.tag in BLOCKS and not this.within:
+            elif self.pieces and this.tag in BLOCKS and not this.within:
                 self.end(this.role)
             if this.saved is not None:
                 self.end("furniture")
@@ -168,14 +169,15 @@ class _Walker:
             self.add(tail, self.open[-1])
 
     def add(self, text, within):
-        if not text.strip(WHITE):
+        plain = text.strip(WHITE)
+        if not plain:
             if self.pieces:
                 self.pieces.append(" ")
             return
         if "\n" in text:
             text = TORN.sub("", text)
         text = BLANKS.sub(" ", text)
-        if self.node is None and not text.isspace():
+        if self.node is None and not plain.isspace():
             self.node = within.node
         if within.linked:
             self.linked += len(squeeze(text))
@@ -199,11 +201,13 @@ class _Walker:
 
     def end(self, role=None):
         """Close the line that is being collected."""
+        if not self.pieces:
+            return
         if self.node is not None:
             text = "".join(self.pieces)
             text = (TABS.sub("\t", text) if "\t" in text else text).rstrip(" \t").strip(" ")
             text = text if role == "table" else text.lstrip(" \t")  # a row's first cells may be empty
-            size, element = len(squeeze(text)), self.page.nodes[self.node][0]
+            size = len(squeeze(text))
             self.page.lines.append(
                 {
                     "text": text,
@@ -213,11 +217,10 @@ class _Walker:
                     "role": role,
                     "hidden": bool(self.hidden),
                     "node": self.node,
-                    "at": element,
+                    "at": self.page.nodes[self.node][0],
                 }
             )
-        if self.pieces:
-            self.pieces, self.linked, self.node = [], 0, None
+        self.pieces, self.linked, self.node = [], 0, None
 
 
 @lru_cache(maxsize=1000)
