@@ -78,7 +78,7 @@ def _parse_bytes(data, name, path, depth):
         if members is not None and depth >= limit("depth"):
             raise Unreadable(Note("archives_too_deep"))
         if format in READERS or members is None:
-            source = source_of(data, name, path)
+            source = source_of(data, name, path, format)
             problems += (problem(path, stage, note) for note in source.notes)
             stage = "parse"
             parsed.append(parse(source))

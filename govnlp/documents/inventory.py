@@ -104,7 +104,8 @@ def mark_duplicates(corpus):
     content, titles and headings), and their numbers and years don't differ. Where each of two has a figure that the
     other lacks they are versions, and both count: what they contradict each other in is to be found. Candidates are
     found by locality-sensitive hashing (Broder 1997) of one permutation (Li, Owen and Zhang 2012), and compared
-    exactly. Texts of 51 to 199 characters are copies where they are the same to the letter; shorter ones are formulae, and count.
+    exactly. Texts of 51 to 199 characters are copies where they are the same to the letter; shorter ones are
+    formulae, and count.
 
     Examples
     --------

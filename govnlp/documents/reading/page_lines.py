@@ -52,7 +52,7 @@ class PageLines:
         text, size (characters without blanks), linked (of these within links), prose (whether it is running text),
         role (of its tag, or None), hidden, node (number of its element) and at (the element).
     nodes : list of (element, int)
-        Elements that are not skipped, each behind the one that holds it, whose number comes with it.
+        Elements that hold lines, each behind the one that holds it, whose number comes with it.
     """
 
     lines: list = field(default_factory=list)
@@ -90,13 +90,14 @@ def page_lines(tree):
 class _Open:
     """An element that is open: what it hands down, and what its end does."""
 
-    node: int
+    element: object
     tag: str
     linked: bool
     role: str | None
     within: bool  # a cell of data, in which breaks do not end the line
     data: bool = False  # a row of data or one of its cells
     saved: tuple | None = None  # the line that a hidden element interrupts
+    node: int | None = None  # its number, from its first text on
 
 
 class _Walker:
@@ -109,10 +110,8 @@ class _Walker:
         self.spans, self.column = {}, 0
 
     def start(self, element, tag):
-        above = self.open[-1] if self.open else _Open(-1, "", False, None, False)
-        nodes = self.page.nodes
-        this = _Open(len(nodes), tag, above.linked or tag == "a", above.role, above.within)
-        nodes.append((element, above.node))
+        above = self.open[-1] if self.open else _Open(None, "", False, None, False)
+        this = _Open(element, tag, above.linked or tag == "a", above.role, above.within)
         self.open.append(this)
         style = element.get("style")
         if (style or self.unseen or element.get("hidden") is not None) and self.hides(element, style):
@@ -125,7 +124,7 @@ class _Walker:
         elif tag in BLOCKS and not above.within:
             self.start_block(element, this, above)
         if text := element.text:
-            self.add(text, this)
+            self.add(text)
 
     def hides(self, element, style):
         """Whether an element says that it is hidden, or has little text and is out of sight by its style or a sheet."""
@@ -166,9 +165,9 @@ class _Walker:
                 self.hidden -= 1
                 self.pieces, self.linked, self.node = this.saved
         if (tail := element.tail) and self.open:
-            self.add(tail, self.open[-1])
+            self.add(tail)
 
-    def add(self, text, within):
+    def add(self, text):
         plain = text.strip(WHITE)
         if not plain:
             if self.pieces:
@@ -178,10 +177,22 @@ class _Walker:
             text = TORN.sub("", text)
         text = BLANKS.sub(" ", text)
         if self.node is None and not plain.isspace():
-            self.node = within.node
-        if within.linked:
+            self.node = self.number()
+        if self.open[-1].linked:
             self.linked += len(squeeze(text))
         self.pieces.append(text)
+
+    def number(self):
+        """Number of the innermost open element; those around it that have none get theirs first."""
+        first = len(self.open)
+        while first and self.open[first - 1].node is None:
+            first -= 1
+        above = self.open[first - 1].node if first else -1
+        for this in self.open[first:]:
+            this.node = len(self.page.nodes)
+            self.page.nodes.append((this.element, above))
+            above = this.node
+        return above
 
     def skip_spanned(self):
         """Leave empty the cells that one of a row above reaches into."""
