@@ -10,7 +10,7 @@ REPORT = re.compile(
     r"|工作总结[和与及暨、].{2,20}工作(?:思路|安排|打算|计划)"
 )
 REVIEW = re.compile(
-    r"回顾|成就|(?:过去|去年|以来|五年|一年|上年|年度?).{0,8}工作(?:情况|总结|回顾|主要成)|工作总结|去年的工作$|主要成就|(?:完成|执行)情况"
+    r"回[顾顧]|成就|(?:过去|去年|以来|五年|一年|上年|年度?).{0,8}工作(?:情况|总结|回顾|主要成)|工作总结|去年的工作$|主要成就|(?:完成|执行)情况"
 )
 PLAN = re.compile(
     r"安排|打算|建议|任务|目标|(?:总体|工作|目标|今年|明年|今后|未来|下一步).{0,8}(?:要求|思路|部署|目标|重点)|今后|展望|奋斗目标"
@@ -64,7 +64,8 @@ def parts(lines):
     [None, 'review', 'review', 'plan', 'plan']
     """
     out = [None] * len(lines)
-    if not any(len(x.text) < 80 and REPORT.search(x.folded) for x in lines[:30]):
+    named = (x for x in lines[:30] if len(x.text) < 80 and x.kind not in ("question", "answer"))
+    if not any(REPORT.search(x.folded) for x in named):
         return out
     top = [i for i, x in enumerate(lines) if x.kind == "heading" and x.level in (None, 1)]
     plan = _border(lines, top)
@@ -102,7 +103,7 @@ def _border(lines, top):
 def _border_by_tense(lines, top, gain):
     """Border by tense alone, moved to the heading that follows, or to the sentence on what the year will be."""
     best = max(range(len(lines)), key=lambda i: (gain[i], -i))
-    if gain[best] < SURE:
+    if gain[best] < SURE or _tense(lines[best:]) < 0:  # nothing but a review has its last line for a plan
         return None
     near = range(best, best + 1 + max(1, int(NEAR * len(lines))))
     opening = (i for i in near if i < len(lines) and YEAR_AHEAD.match(lines[i].text))
@@ -126,8 +127,13 @@ def _words_of_headings(lines, top):
 
 def _gains(lines):
     """How well each place parts what was done from what is to be done: 1 where nothing is amiss."""
-    texts = [x.text[:OPENING] for x in lines]
-    tense = [len(AHEAD.findall(x)) - len(BEHIND.findall(x)) for x in texts]
+    tense = [_tense([x]) for x in lines]
     whole = sum(map(abs, tense)) or 1
     before = [0, *accumulate(tense)]
     return [(before[-1] - 2 * x) / whole for x in before[:-1]]
+
+
+def _tense(lines):
+    """How many more words of lines speak of what is to be done than of what was done."""
+    texts = [x.text[:OPENING] for x in lines]
+    return sum(len(AHEAD.findall(x)) - len(BEHIND.findall(x)) for x in texts)
