@@ -27,7 +27,13 @@ def texts_laid_out_once():
     def remembered(text, renderer):
         font = text.get_fontproperties()
         key = (
-            *(text.get_text(), tuple(font.get_family()), font.get_style(), font.get_weight(), font.get_size()),
+            *(
+                text.get_text(),
+                tuple(font.get_family()),
+                font.get_style(),
+                font.get_weight(),
+                font.get_size(),
+            ),
             *(text.get_rotation(), text.get_rotation_mode(), text.get_ha(), text.get_va()),
             *(text._multialignment, text._linespacing, text.get_figure(root=True).dpi),
         )

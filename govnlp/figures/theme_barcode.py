@@ -60,7 +60,7 @@ def plot_theme_barcode(
     ax = open_axes(
         ax, title or named(label("theme_barcode", lang), name), height=2.1 + 0.22 * max(len(themes), 3)
     )
-    if not themes or table["doc_id"].nunique() > 1:
+    if not themes or len(table["doc_id"].unique()) > 1:
         return nothing(ax, lang, "one_at_a_time" if themes else "no_theme")
     blocks = table.drop_duplicates("unit_id")
     edges = np.r_[0, np.cumsum(blocks["n_chars"].to_numpy(dtype=float))]

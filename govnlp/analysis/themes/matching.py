@@ -13,7 +13,7 @@ from govnlp.text import either, finder, half_width
 
 REACH = 6
 TEXTS = 20_000
-"""Texts whose words are kept, a few hundred bytes each: themes, their tools and their entries are sought in the same."""
+"""Texts whose words are kept, a few hundred bytes each: several lexicons are sought in the same ones."""
 OFFICE = re.compile(
     "(?:监督|监管|管理|行政)*(?:厅(?!堂)|部(?![分门位件署队落])|总?局(?![部面限势])|委(?![托派任培内])|总署)"
 )

@@ -32,7 +32,7 @@ def agreement_of_halves(terms, ks, *, random_state=0):
     Returns
     -------
     dict of int to array
-        For each k the agreement in the text, then in three shuffled ones: the same whatever other numbers are asked for.
+        For each k the agreement in the text, then in three shuffled ones; it does not depend on the other ks.
 
     Examples
     --------
@@ -66,9 +66,7 @@ def beyond_shuffled(agreements):
     mean = np.mean(null, axis=0)
     spread = np.sqrt(np.var(null, axis=0, ddof=1).mean() * (1 + 1 / SHUFFLES))
     beyond = (real - mean) / max(spread, 1e-9)
-    return pd.DataFrame(
-        {"k": list(agreements), "agreement": real, "agreement_null": mean, "beyond": beyond}
-    )
+    return pd.DataFrame({"k": list(agreements), "agreement": real, "agreement_null": mean, "beyond": beyond})
 
 
 def shuffled(terms, rng):
