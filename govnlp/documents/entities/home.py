@@ -10,6 +10,7 @@ from govnlp.documents.entities.divisions import (
     find_forms,
     gazetteer,
     in_longer_name,
+    only,
     short_of,
 )
 from govnlp.documents.entities.unlisted import OFFICE, PARTIES, by_name, by_office, may_be_unlisted
@@ -44,6 +45,10 @@ SESSION = re.compile(
     rf"(?:日|[—（(\n]|^)\s*在(?:{PARTIES})?([一-鿿\n]{{2,30}}?)\s*第[一二三四五六七八九十]{{1,3}}[届次](?:人民|党员|委员)?(?:代表大会|人大|会)"
     r"[^，。；\n]{0,30}?(?:[）)\n]|$)"  # the line says no more
 )
+REPRESENTS = re.compile(
+    "我(?:受|谨?代表)([一-鿿]{2,20}?)(?:人民政府|人大常委会|人民代表大会常务委员会|人民法院|人民检察院)"
+)
+LONGEST = 15  # characters of the name of a division
 # a part of a city or province that the divisions lack: 两江|新区管委会
 PART = re.compile(
     "([一-鿿]{2,4}(?:新区|开发区|[区县市旗]))(?:人民政府|政府|管委会|管理委员会|党工委|委员会|第)"
@@ -92,7 +97,7 @@ def infer_home(lines, issuer=None, title=None):
     lines = [line for line in (issuer, title, *lines) if line and line.strip()]
     text = "\n".join(lines)
     region, place = None, (None, None)
-    begins = {x: _at_beginning(x) for x in (issuer, title, _session(text)) if x}
+    begins = {x: _at_beginning(x) for x in (issuer, title, _body(text)) if x}
     if not _is_joint(issuer or "") and not _is_central(filter(None, (issuer, title)), begins, text):
         said = [(*found, x[:SHOWN]) for x, found in begins.items()]
         opening = sum(map(len, lines[:OPENING])) + OPENING
@@ -174,24 +179,42 @@ def _at_beginning(text):
     """The region with whose whole name a text begins, the lowest of a chain (湖北省武汉市 ...), and None; or None and
     the name of a part of it that the divisions lack."""
     last, at = None, BEFORE.match(text).end()
-    for place, form in find_forms(text[: at + 30]):
-        region = choose(form, text[:place], set(), None) if place == at else None
-        if region is None or (last and last.name not in region.parents):
-            break
-        whole = form == region.name
-        if not whole and (region.is_county or region.word or in_longer_name(text, place, form)):
-            break
-        last, at = region, place + len(form)
+    while region := _whole_at(text, at, last) or _form_at(text, at, last):
+        form = region.name if text.startswith(region.name, at) else region.short
+        last, at = region, at + len(form)
     part = PART.match(text, at) if last else None
     if part and (part[1].endswith(NEW) or may_be_unlisted(part[1])):
         return None, part[1]
     return last, None
 
 
-def _session(text):
-    """Name of the place to whose assembly a report is given, by the line below its title, as a chain of names."""
-    found = SESSION.search(text[:SAID])
-    return found and "".join(found[1].split()) + "第"
+def _whole_at(text, at, last):
+    """The region whose whole name stands at a place, before an office of its own or behind that in which it lies."""
+    for end in range(min(len(text), at + LONGEST), at + 1, -1):
+        whole = [x for x in gazetteer()[0].get(text[at:end], ()) if x.name == text[at:end]]
+        within = [x for x in whole if last is None or last.name in x.parents]
+        if within and (last or HELD.match(text, end) or text[end : end + 1] == "第"):
+            return only(within)
+    return None
+
+
+def _form_at(text, at, last):
+    """The region of whose name a form stands at a place at borders of words, within the last one; or None."""
+    form = next((form for place, form in find_forms(text[: at + 30]) if place == at), None)
+    region = form and choose(form, text[:at], set(), None)
+    if not region or (last and last.name not in region.parents):
+        return None
+    unsure = form != region.name and (region.is_county or region.word or in_longer_name(text, at, form))
+    return None if unsure else region
+
+
+def _body(text):
+    """Name of the place to whose assembly a report is given, or whose body gives it, as a chain of names."""
+    head = text[:SAID]
+    for form, office in ((SESSION, "第"), (REPRESENTS, "人民政府")):
+        if found := form.search(head):
+            return "".join(found[1].split()) + office
+    return None
 
 
 def _most_named(text, opening):

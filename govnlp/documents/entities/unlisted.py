@@ -24,7 +24,7 @@ WHOLE = re.compile(
     re.MULTILINE,
 )
 NO_STEM = re.compile(
-    "^原..$|族$|[全我本各该两社城辖园小地片校库新郊省市州区县在和与及请表治政特山矿林牧灾老发景设任]$|^[在是由为访向对从和与及到们各]|的"
+    "^原..$|族$|[全我本各该两社城辖园小地片校库新郊省市州区县在和与及请表治政特山矿林牧灾老发景设任经由向报受为到是让被把将对从按据给實]$|^[在是由为访向对从和与及到们各]|的"
 )
 PLACE_TAGS = ("ns", "nr", "nz", "nrt")
 # tags of words with which no name is made: conjunctions, adverbs, prepositions, numbers ...
@@ -51,8 +51,8 @@ def by_office(text):
 
 
 def _ends_listed(text, found):
-    """Whether a name is but the end of one that the table has (昆|都仑区)."""
-    begins = range(max(0, found.start() - 3), found.start())
+    """Whether a name is but the end of one that the table has (昆|都仑区), or ends with one (代表|赵县)."""
+    begins = range(max(0, found.start() - 3), found.end(1) - 1)
     return any(text[at : found.end(1)] in gazetteer()[0] for at in begins)
 
 
