@@ -29,6 +29,9 @@ VERB = re.compile(
     r"出席|会见|主持|通报|发言|汇报|部署|视察|考察|检查|走访|慰问|开场|开会|开门|感慨|解释|致辞|要求|代表|先生|女士|同志|陪同|总结|透露|希望|现场|亲自|分别|[立当]即|马上|随即"
 )
 PART = re.compile(f"[一-鿿]{{1,7}}(?:[一-鿿]{{0,7}}[{DOT}])+")
+SAYS = "vdazpc"  # tags of verbs, adverbs, adjectives, prepositions and conjunctions
+SAID = "说称讲谈"
+AHEAD = 8  # characters behind a name that tell whether it ends there
 LONGEST_NAME = 20  # characters of a name of several parts and of what follows it
 TITLES = ("总书记", "主席", "书记", "省长", "市长", "县长", "区长")
 # 任命周雨、王一为云岭市水务局局长, 免去周雨的局长职务, 周雨任局长
@@ -69,18 +72,26 @@ def name_after(text, at, padded=()):
     if name := next((x for x in sorted(padded) if text.startswith(x, at)), None):
         return name
     surname = surname_length(text[at : at + 2])
-    if not surname or text[at - 1 : at + 1] == "长江":
+    if not surname or _is_river(text, at):
         return None
-    for end in (at + surname + 1, at + surname + 2):
-        name, after = text[at:end], text[end : end + 2]
+    for given in (1, 2):
+        end = at + surname + given
+        name, after = text[at:end], text[end : end + AHEAD]
         if _is_word(name) or name[1:2] == "副":
             return None
         if not all(map(HAN.match, name)) or len(name) < end - at:
             return None
-        if not after or not HAN.match(after) or VERB.match(after):
+        if not after or not HAN.match(after) or VERB.match(after) or _begins_clause(after, given):
             return name
-    longest = text[at : at + surname + 2]
-    return longest if len(longest) == surname + 2 and _begins_clause(text[at + surname + 2 :][:8]) else None
+    return None
+
+
+def _is_river(text, at):
+    """Whether what looks like a surname behind 长 ends the name of the river: 全市|长江, but 区长|江."""
+    import rjieba
+
+    near = rjieba.cut(text[max(0, at - 3) : at + 3], False) if text[at - 1 : at + 1] == "长江" else ()
+    return any(word.startswith("长江") for word in near)
 
 
 def _foreign_name(text):
@@ -96,9 +107,15 @@ def _foreign_name(text):
     return None
 
 
-def _begins_clause(text):
-    """Whether a text begins as what is said of a person does: with a verb or an adverb."""
-    return next(iter(_tagged(text)), ("", ""))[1] in ("v", "d", "zg")
+def _begins_clause(text, given=2):
+    """Whether a text begins as what is said of a person does, behind a given name of so many characters.
+
+    Behind one, a single character may be the second of the name: 陈晓|进行, but 陈晓进|提出; 陈晓明|说 is no 陈晓|明说.
+    """
+    import rjieba
+
+    word, tag = next(iter(rjieba.tag(text, False)), ("", "x"))  # words of the dictionary alone
+    return tag[0] in SAYS and (given > 1 or (len(word) > 1 and word[1] not in SAID))
 
 
 def _tagged(text):
@@ -158,8 +175,16 @@ def officials(text):
         left = left[max((m.end() for m in CUT.finditer(left)), default=0) :]
         left, begin = left.lstrip("日"), post.end()
         if not (left + post[0]).endswith("班主任"):
-            found.append((name, left + post[0]))
+            found += [(x, left + post[0]) for x in _listed(text, post.end(), name, padded)]
     return found
+
+
+def _listed(text, at, name, padded):
+    """A name behind a post, and those that a list has behind it (副区长陈晓、周雨)."""
+    while name:
+        yield name
+        at = text.index(name, at) + len(name)
+        name = name_after(text, at + 1, padded) if text.startswith("、", at) else None
 
 
 def _beside_post(found):
