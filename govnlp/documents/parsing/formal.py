@@ -18,7 +18,7 @@ HINT = re.compile("^[附抄主分送报此(（联共印第一二12]|[号日发�
 HELD = "it is the session at which the text was given or passed"
 SIGNED = "it is an office above a date: the signature"
 ANY_DATE = re.compile(rf"[(]?\s?(?:{DATE}|{CHINESE_DATE})\s?[)]?$")
-LETTERHEAD = re.compile(rf"[一-鿿、]{{2,30}}(?:{BODY})(?:文\s?件|令)$")
+LETTERHEAD = re.compile(rf"[一-鿿、]{{2,30}}(?:(?:{BODY})(?:文\s?件|令)|(?:会议|大会)文件)$")
 SERIAL = re.compile(
     rf"[(]?(?:{NUMBER.pattern}|{OPEN}{YEAR}年?{CLOSE}\s?第?\s?\d{{1,5}}\s?号|(?:[一-鿿]{{2,20}}(?:令|公告|通告)\s?)?(?:{OPEN}[一-鿿]{{1,4}}届{CLOSE}\s?)?(?:{YEAR}年\s?)?第\s?(?:\d{{1,4}}|[{NUMERALS}十百零〇]{{1,5}})\s?[号期](?:\s?[(]?总第?\s?\d{{1,5}}\s?期[)]?)?)[)]?(?:\s+签发人\s?:.{{2,12}})?$"
 )
@@ -32,6 +32,7 @@ HISTORY = re.compile(  # of a law: by whom it was passed and amended
     rf"\((?:{DATE}|{CHINESE_DATE})[^。]{{10,800}}(?:通过|批准|修正|修订|公布)[^。]{{0,40}}\)$"
 )
 BRACKETS = re.compile(r"\([^()]{1,8}\)$")
+INDEX = re.compile(r"(?:[•·]\s*)?[A-Z\d]{6,}/?(?:19|20)\d\d-\d{3,6}")  # 索引号 without its label
 ANNEX = re.compile(r"附\s?件\s?[\d一二三四五六]{0,2}$")
 SIGNATORY = re.compile(
     rf"[一-鿿、·\s]{{2,40}}(?:{BODY}|政府|[处所站队团社]|中心|公司|协会|学校)(?:等[一二三四五六七八九十\d]{{1,3}}个?(?:部门|单位))?[(]?[章印]?[)]?$"
@@ -144,6 +145,8 @@ FRAME = (
 
 
 def _is_field(folded):
+    if INDEX.fullmatch(folded):
+        return True
     if ":" not in folded[:FIELD]:
         return False
     label = squeeze(folded.split(":", 1)[0]).strip("【[•·●")

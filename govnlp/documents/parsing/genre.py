@@ -4,15 +4,12 @@ import re
 
 from govnlp.documents.parsing.formal import ADDRESSEE
 from govnlp.documents.parsing.furniture import CREDIT
+from govnlp.documents.parsing.parts import QUOTING, is_of_report
 from govnlp.documents.parsing.policy import BODY, ISSUED, KINDS
 from govnlp.text import find_dates
 
-REPORT = re.compile("(?<![作议取读过看])政府工作报告")
-# titles of reports to an assembly or its committee: on an office's work, on the plan, the budget, an audit
-GIVEN = re.compile(
-    "^(?!.*(?:听取|审议|讨论|解读|通过|学习|起草)).*(?:(?:法院|检察院|委员会|委会|审计|政府)工作(?:情况)?的?报告"
-    "|(?:计划|预算)(?:[（(]?草案[）)]?)?的报告)(?:[(（].{1,12}[)）])?$"
-)
+# title of a report to an assembly beside those that call themselves one on work
+GIVEN = re.compile("(?:计划|预算)(?:[（(]?草案[）)]?)?的报告(?:[(（].{1,12}[)）])?$")
 DEPUTIES = re.compile("各位(?:代表|委员)[^。,;]{0,20}[:!]|^各位代表")
 SPEECH = re.compile("(?:讲话|致辞|发言|[开闭]幕词)$")
 REPORTER = re.compile("记者|通讯员|作者|[撰采文摄社]|本报|供图")  # in the credit of a text or of a picture
@@ -29,7 +26,7 @@ OFFICIAL = re.compile(
 RETOLD = re.compile("(?:出台|发布|下发|公布|制定|审议|解读)(?!.*关于)")  # in a headline about such a document
 ADDRESS = re.compile("(?:在|于).{2,}[上时]的.{0,4}(?:讲话|致辞|发言|演讲)")
 TOLD = re.compile(  # how news open
-    "^(?:\\d{1,2}月)?\\d{1,2}日(?:[上下]午|晚|起|清晨|凌晨)?[,，]|^(?:近日|日前|眼下|今天|昨[日天])[,，]|^连日来"
+    "^(?:(?:(?:19|20)\\d\\d年)?\\d{1,2}月)?(?:\\d{1,2}日|[上中下]旬)(?:[上下]午|晚|起|清晨|凌晨)?[,，]|^(?:近日|日前|眼下|今天|昨[日天])[,，]|^连日来"
     "|记者.{0,12}[从在获]|本报讯|据.{0,12}介绍[,，]"
 )
 CHRONICLE = re.compile("大事记|年鉴|公报|纪要|总结|报告|简报|汇报|情况|方案|办法|规定")  # told, but no news
@@ -73,13 +70,12 @@ def genre_of(lines, part_of, articles, stated, title, page):
 
 def _report(lines, part_of, title):
     """What shows a report to deputies or to their committee: its title, their address, a part that looks back."""
-    if found := GIVEN.search(title):
-        return found[0][-20:]
-    said = [x for x in lines[:30] if x.kind not in ("question", "answer")]
+    if GIVEN.search(title):
+        return title[-20:]
+    said = [x for x in lines[:30] if x.kind not in QUOTING]
     addressed = () if SPEECH.search(title) else (x for x in said if DEPUTIES.search(x.folded[:SALUTATION]))
-    named = (x for x in said if len(x.text) < 40 and REPORT.search(x.text))
     review = (x for x, part in zip(lines, part_of, strict=True) if part)
-    return next((x.text[:20] for x in (*addressed, *named, *review)), None)
+    return next((x.text[:20] for x in (*addressed, *filter(is_of_report, said), *review)), None)
 
 
 def _law(lines, stated, title):

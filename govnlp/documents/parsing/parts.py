@@ -5,8 +5,11 @@ from itertools import accumulate
 
 from govnlp.text import find_dates
 
+# what a report calls itself in a line of its own, or how it begins; 陆远作政府工作报告 is news about one
 REPORT = re.compile(
-    r"(?:政府|工作)报告|^各位代表|年(?:政府)?工作回顾$|工作[和与及、].{2,20}任务的报告"
+    r"^(?!.*(?:听取|审议|学习|讨论|解读|贯彻|落实|起草|征求|热议|读懂|聚焦|关注|[作做看]《?[^，。]{0,12}报告))"
+    r".*(?:政府|工作)(?:情况)?的?报告》?(?:[(（].{1,16}[)）]|全文|摘要|送审稿)*$"
+    r"|^各位代表|我谨?代表[^。]{2,24}(?:向大会|向会议|报告工作)|年(?:政府)?工作回顾$|工作[和与及、].{2,20}任务的报告"
     r"|工作总结[和与及暨、].{2,20}工作(?:思路|安排|打算|计划)"
 )
 REVIEW = re.compile(
@@ -42,6 +45,7 @@ BEHIND = re.compile(
 )
 YEAR_AHEAD = re.compile(r"(?:今年|明年|(?:19|20)\d\d年)是[^。]{2,40}(?:之年|一年|时期|关头)")
 HEADING, STATED = 0.5, 0.25  # what a heading of a plan, or the sentence that opens one, adds to a border
+QUOTING = ("question", "answer", "caption", "boilerplate")  # kinds of lines that speak of a report at most
 OPENING = 200  # characters of a paragraph in which it says what it speaks of
 SURE = 0.6  # of the gain, without any words for a border
 NEAR = 0.12  # of the lines, from the last sentence on what was done to the heading of the plan
@@ -64,8 +68,7 @@ def parts(lines):
     [None, 'review', 'review', 'plan', 'plan']
     """
     out = [None] * len(lines)
-    named = (x for x in lines[:30] if len(x.text) < 80 and x.kind not in ("question", "answer"))
-    if not any(REPORT.search(x.folded) for x in named):
+    if not any(map(is_of_report, lines[:30])):
         return out
     top = [i for i, x in enumerate(lines) if x.kind == "heading" and x.level in (None, 1)]
     plan = _border(lines, top)
@@ -81,6 +84,11 @@ def parts(lines):
     if plan is not None:
         out[plan:] = ["plan"] * (len(lines) - plan)
     return out
+
+
+def is_of_report(line):
+    """Whether a line names the report that it belongs to, or addresses the deputies."""
+    return len(line.text) < 80 and line.kind not in QUOTING and REPORT.search(line.folded) is not None
 
 
 def _border(lines, top):

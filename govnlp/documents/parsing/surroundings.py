@@ -4,7 +4,7 @@ import re
 
 from govnlp.documents.entities.personal_names import is_name
 from govnlp.documents.parsing.furniture import buttons
-from govnlp.documents.parsing.policy import KINDS
+from govnlp.documents.parsing.policy import BODY, KINDS
 from govnlp.text import squeeze
 
 LINKS = re.compile(
@@ -24,7 +24,8 @@ WAY = re.compile(r"位置\s?:|\w\s*[>›»]+\s*\w")
 ARROW = re.compile(r"\s*(?:>{1,2}|›|»|＞|→|/)\s*")
 NAMED = re.compile(rf"(?:{KINDS})$")
 AGAIN, PIECES = 8, (1, 2, 3, 4)  # lines within which a title is printed again, and lines that it then takes
-LONGEST, CLAUSE = 100, "，、；：。,;:"  # characters of a title, and with which none ends
+LONGEST = 100  # characters of a title
+NO_TITLE = re.compile(f"(?:[，、；：。,;:]|{BODY})$")  # clauses, and offices of a letterhead
 OWN = re.compile(r"\d[日号)]|日\)|号$|文件$")  # of the document: its number, its history
 LABELLED = ("dateline", "editor", "byline")
 CELL, CELLS, NUMBERS = 25, 15, 5
@@ -240,7 +241,7 @@ def _set_again(lines, short):
     """A title that is printed again, in one line or in several, and what a page has between the two."""
     texts = [squeeze(lines[i].folded) for i in short]
     for first, title in enumerate(texts):
-        named = WORD < len(title) <= LONGEST and title[-1] not in CLAUSE
+        named = WORD < len(title) <= LONGEST and not NO_TITLE.search(title)
         below = range(first + 1, min(first + AGAIN, len(short))) if named else ()
         runs = [range(at, at + n) for at in below for n in PIECES if at + n <= len(short)]
         again = [run for run in runs if "".join(texts[i] for i in run) == title]
