@@ -37,7 +37,8 @@ class Frame:
         """Read the phrases around the value."""
         kind, right = self.quantity.kind, self.right
         counted = kind == "count" and bool(right) and right[0].letter in "nbagvd"
-        left = _of_things(self.left) if counted else self.left
+        listed = self.left and self.left[-1].letter == "i"  # 机场、(15万千瓦风能开发)
+        left = _of_things(self.left) if counted or listed else self.left
         if kind in ("rank", "places"):
             at = next((i for i, t in enumerate(left) if i and t.word == "在"), None)
             left = left[:at] + [t for t in left[at + 1 :] if t.word not in ("中", "里")] if at else left
@@ -116,7 +117,7 @@ def _of_things(left):
     """Words before a value that counts what follows it, without a place and a list of examples."""
     while len(left) > 1 and (left[-1].letter == "s" or left[-1].word in ("共", "共计", "总计")):
         left = left[:-1]  # 托管区内193个小区; 眼镜、校服等共136个批次
-    if not left or not (left[-1].letter in "cd" or "others" in left[-1].roles):
+    if not left or not (left[-1].letter in "cdi" or "others" in left[-1].roles):
         return left
     return [] if left[-1].letter == "d" else [t for t in left[:OPENING] if t.letter in "aw"][:1]
 
@@ -166,8 +167,9 @@ def _share(f, following):
     if following.at == f.at + 1 and counts and f.quantity.unit_base != following.quantity.unit_base:
         f.things = following.things = following.things or following.rest  # 86户273人的搬迁
         f.rest = following.rest = []
-    if following.item and f.quantity.kind == "duration" and not f.right:
-        f.things = following.things  # 不超过3年、每年最高5000元的租金补贴
+    granted = f.quantity.unit_base == following.quantity.unit_base == "元"
+    if following.item and not f.right and (f.quantity.kind == "duration" or granted):
+        f.things = following.things  # 不超过3年、每年最高5000元的租金补贴; 200万元、100万元奖励
     graded = not f.right and "级" in f.quantity.marks
     measured = f.things and f.things[0].letter == "b" and following.right and following.right[0].letter == "d"
     if graded or (measured and not following.item):
@@ -210,7 +212,8 @@ def _own_left(between, inside):
         return between, False
     at = next((k for k, t in enumerate(between) if t.letter == "i"), None)
     if at is not None:
-        return between[at + 1 :], True
+        others = "others" in between[-1].roles  # (22个项目中)物流园、茶厂等(14个项目)
+        return ([], False) if others else (between[at + 1 :], True)
     if between[-1].letter == "c":
         return [], True
     return (between[1:], True) if between[0].letter == "c" else (between, False)

@@ -49,7 +49,7 @@ def _heads(pattern):
 
 
 def find_signs(text):
-    """A function that gives the signs of a value: from its beginning, that of its window, and its clause.
+    """A function that gives the signs of a value of a sentence: from its beginning, that of its window, and its clause.
 
     Examples
     --------
@@ -62,6 +62,7 @@ def find_signs(text):
     masked = text
     for k in ("done_plans", "goals") if goals else ("done_plans",):
         masked = p[k].sub(lambda m: "\0" * len(m[0]), masked)
+    norm, grants = (p[k] if p[k].search(text) else None for k in ("norm", "grants"))
     words = [[m.span() for m in p[k].finditer(masked)] for k in ("ahead", "expected", "past")]
 
     def signs_of(at, begin, clause):
@@ -70,11 +71,11 @@ def find_signs(text):
             i = bisect_left(spans, (at,)) - 1
             i -= i >= 0 and spans[i][1] > at
             last.append(spans[i][0] if i >= 0 and spans[i][0] >= begin else NOWHERE)
-        granted = last[-1] == NOWHERE and p["grants"].search(clause)
+        granted = grants and last[-1] == NOWHERE and grants.search(clause)
         goal = any(first <= at < end for first, end in goals)
         return Signs(
             *last,
-            bool(granted or p["norm"].search(clause)),
+            bool(granted or (norm and norm.search(clause))),
             goal,
             p["done"].search(text, begin, at) is not None,
         )

@@ -3,15 +3,15 @@
 import re
 
 from govnlp.documents.entities.personal_names import is_name
-from govnlp.documents.parsing.furniture import CHINESE_DATE, DATE, HOLDER, SALUTATION, fields
+from govnlp.documents.parsing.card import is_field
+from govnlp.documents.parsing.furniture import CHINESE_DATE, DATE, HOLDER, SALUTATION
 from govnlp.documents.parsing.lines import ABOVE_NUMBER, Line
-from govnlp.documents.parsing.policy import BODY, CLOSE, LABELS, NUMBER, OPEN, YEAR
+from govnlp.documents.parsing.policy import BODY, CLOSE, NUMBER, OPEN, YEAR
 from govnlp.documents.parsing.rules import Rule, is_head
 from govnlp.text import NUMERALS, squeeze
 
 HEAD = 12  # lines, furniture not counted, in which a document says what it is
 LONGEST = 80  # characters of a line of the frame
-FIELD = 8  # characters in which a label ends
 DASHED = "(—–-―"  # what a line on the session opens with, if not with a date below the first line of all
 DAY = re.compile(f"{DATE}|{CHINESE_DATE}")
 HINT = re.compile("^[附抄主分送报此(（联共印第一二12]|[号日发印份:：]")
@@ -32,7 +32,6 @@ HISTORY = re.compile(  # of a law: by whom it was passed and amended
     rf"\((?:{DATE}|{CHINESE_DATE})[^。]{{10,800}}(?:通过|批准|修正|修订|公布)[^。]{{0,40}}\)$"
 )
 BRACKETS = re.compile(r"\([^()]{1,8}\)$")
-INDEX = re.compile(r"(?:[•·]\s*)?[A-Z\d]{6,}/?(?:19|20)\d\d-\d{3,6}")  # 索引号 without its label
 ANNEX = re.compile(r"附\s?件\s?[\d一二三四五六]{0,2}$")
 SIGNATORY = re.compile(
     rf"[一-鿿、·\s]{{2,40}}(?:{BODY}|政府|[处所站队团社]|中心|公司|协会|学校)(?:等[一二三四五六七八九十\d]{{1,3}}个?(?:部门|单位))?[(]?[章印]?[)]?$"
@@ -140,17 +139,8 @@ FRAME = (
         "it says who received, printed or answers for the document",
         lambda x, place: CLOSING.match(x.folded),
     ),
-    Rule("dateline", "it is a field of the document's card", lambda x, place: _is_field(x.folded)),
+    Rule("dateline", "it is a field of the document's card", lambda x, place: is_field(x.folded)),
 )
-
-
-def _is_field(folded):
-    if INDEX.fullmatch(folded):
-        return True
-    if ":" not in folded[:FIELD]:
-        return False
-    label = squeeze(folded.split(":", 1)[0]).strip("【[•·●")
-    return label in LABELS or bool(fields().fullmatch(label))
 
 
 def _lists_annexes(folded, following):

@@ -6,7 +6,15 @@ from govnlp.documents.parsing.furniture import CREDIT, DATE, ISSUE, MASTHEAD, OR
 from govnlp.text import fold
 
 FULL_DATE = re.compile(DATE)
-SOURCE = re.compile(r"(?:来源|来自)\s?:\s*([^\s:|]{2,30}+)(?!\s?:)")
+# 来源：临溪日报作者：林溪: the next label may follow without a blank
+NEXT = (
+    "(?:作者|责任编辑|责编|编辑|记者|通讯员|发[布表](?:时间|日期)|时间|日期|浏览|点击|阅读|字号|字体)"
+    r"[^\s:：]{0,2}[:：]"
+)
+SOURCE = re.compile(
+    r"(?:稿件|信息|文章|新闻)?(?:来源|来自|稿源|出处)\s*[:：]\s*"
+    rf"(?!{NEXT})([^\s|｜:：,，;；]{{2,30}}?)(?={NEXT}|[|｜,，;；]|\s(?!\s*[:：])|$)"
+)
 PAPER_AT = re.compile(PAPER)
 PAPER_REPORTER = re.compile(
     r"^[(●■□◆•·▶\s]*(?:本报)?([一-鿿\-—]{2,14}?(?:日报|晚报|时报|早报|晨报|商报|都市报|新闻网|网|电视台|广播电台|通讯社|新华社|客户端|融媒体中心"

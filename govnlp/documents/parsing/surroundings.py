@@ -161,7 +161,7 @@ def is_sentence(text):
 
 def _without_references(text):
     """A text without the marks of references behind it ([2-3])."""
-    return REFERENCES.sub("", text) if text[-1] == "]" else text
+    return REFERENCES.sub("", text) if text.endswith("]") else text
 
 
 def is_button(line):
