@@ -3,13 +3,11 @@
 import re
 
 from govnlp.documents.parsing.formal import ADDRESSEE
-from govnlp.documents.parsing.furniture import CREDIT
-from govnlp.documents.parsing.parts import QUOTING, is_of_report
+from govnlp.documents.parsing.furniture import CREDIT, DAY
+from govnlp.documents.parsing.parts import QUOTING, REPORT, is_of_report
 from govnlp.documents.parsing.policy import BODY, ISSUED, KINDS
-from govnlp.text import find_dates
+from govnlp.text import find_dates, half_width
 
-# title of a report to an assembly beside those that call themselves one on work
-GIVEN = re.compile("(?:计划|预算)(?:[（(]?草案[）)]?)?的报告(?:[(（].{1,12}[)）])?$")
 DEPUTIES = re.compile("各位(?:代表|委员)[^。,;]{0,20}[:!]|^各位代表")
 SPEECH = re.compile("(?:讲话|致辞|发言|[开闭]幕词)$")
 REPORTER = re.compile("记者|通讯员|作者|[撰采文摄社]|本报|供图")  # in the credit of a text or of a picture
@@ -26,11 +24,14 @@ OFFICIAL = re.compile(
 RETOLD = re.compile("(?:出台|发布|下发|公布|制定|审议|解读)(?!.*关于)")  # in a headline about such a document
 ADDRESS = re.compile("(?:在|于).{2,}[上时]的.{0,4}(?:讲话|致辞|发言|演讲)")
 TOLD = re.compile(  # how news open
-    "^(?:(?:(?:19|20)\\d\\d年)?\\d{1,2}月)?(?:\\d{1,2}日|[上中下]旬)(?:[上下]午|晚|起|清晨|凌晨)?[,，]|^(?:近日|日前|眼下|今天|昨[日天])[,，]|^连日来"
+    "^(?:[（(](?:本报)?(?:通讯员|记者)[^）)]{2,20}[）)])?"
+    "(?:(?:(?:(?:19|20)\\d\\d年)?\\d{1,2}月)?(?:\\d{1,2}日?(?:至|-|—)?\\d{0,2}日|[上中下]旬)"
+    "(?:[,，]|[上下]午|晚|起[,，]|清晨|凌晨)|(?:近日|日前|眼下|今[天日]|昨[天日])(?:[上下]午|晚)?[,，]|昨[（(]\\d{1,2}[）)]日|连日来)"
     "|记者.{0,12}[从在获]|本报讯|据.{0,12}介绍[,，]"
 )
 CHRONICLE = re.compile("大事记|年鉴|公报|纪要|总结|报告|简报|汇报|情况|方案|办法|规定")  # told, but no news
-OPENS = 4  # lines in which a document names those whom it is for
+LINES = 12  # of the head among which a page says when and whence its text comes
+NAMED = 4  # lines in which a document names those whom it is for
 LEAD = 40  # characters of a first paragraph in which news say when
 ITSELF = re.compile(f"(?:编制|制[定订])本(?:{KINDS})")  # of a document that has no number
 RULES = re.compile(
@@ -40,15 +41,18 @@ ARTICLES = 5  # numbered articles that make a law; a notice quotes one or two
 SALUTATION = 60  # characters within which a report addresses the deputies
 # at the end of a title: what comes out in the year after the one that it sums up
 SUMMED_UP = re.compile("(?:公报|大事记|年鉴|年度报告|年报|总结)(?:[(（\\[].{1,8}[)）\\]])?$")
+SENTENCE = 10  # characters; shorter lines are headlines
+OPENS = re.compile("((?:19|20)\\d\\d)年[，,][^。]{4,}。")  # the first sentence of a text about a year
+OF_ALL = re.compile("全年|年末")  # in a text about a year that is over
 BARE_YEAR = re.compile(r"(?<=[(（])(?:19|20)\d\d(?=[)）])|^(?:19|20)\d\d(?=[一-鿿])(?!年)")
 
 
-def genre_of(lines, part_of, articles, stated, title, page):
+def genre_of(lines, articles, stated, title, page):
     """Kind of document by what its form shows, and the words or the form that show it.
 
     `stated` is what a policy document states of itself, `page` what the format does.
     """
-    if found := _report(lines, part_of, title):
+    if found := _report(lines, title):
         return "work_report", found
     if LETTER.search(title):
         return "policy_document", title[-20:]
@@ -68,14 +72,13 @@ def genre_of(lines, part_of, articles, stated, title, page):
     return None, None
 
 
-def _report(lines, part_of, title):
-    """What shows a report to deputies or to their committee: its title, their address, a part that looks back."""
-    if GIVEN.search(title):
+def _report(lines, title):
+    """What shows a report to deputies or to their committee: its title, its own line, their address."""
+    if REPORT.search(title):
         return title[-20:]
     said = [x for x in lines[:30] if x.kind not in QUOTING]
     addressed = () if SPEECH.search(title) else (x for x in said if DEPUTIES.search(x.folded[:SALUTATION]))
-    review = (x for x, part in zip(lines, part_of, strict=True) if part)
-    return next((x.text[:20] for x in (*addressed, *filter(is_of_report, said), *review)), None)
+    return next((x.text[:20] for x in (*addressed, *filter(is_of_report, said))), None)
 
 
 def _law(lines, stated, title):
@@ -105,7 +108,7 @@ def _policy(lines, stated, title):
         law = RULES.search(title) and any("第二条" in x.text for x in lines)
         return "law" if law else "policy_document", itself[0]
     if stated["issuer"] and stated["signed"]:
-        addressed = (x for x in lines[:OPENS] if x.kind == "paragraph" and ADDRESSEE.match(x.folded))
+        addressed = (x for x in lines[:NAMED] if x.kind == "paragraph" and ADDRESSEE.match(x.folded))
         return next((("policy_document", x.text[:20]) for x in addressed), None)
     return None
 
@@ -129,7 +132,8 @@ def _told(lines, title, page):
     """What shows that a text is news: how its first paragraph opens, or a page's date and source."""
     if CHRONICLE.search(title):
         return None
-    dated = title and page.get("published") and page.get("outlet")
+    sourced = any(x.kind == "dateline" and "来源" in x.text and DAY.search(x.folded) for x in lines[:LINES])
+    dated = title and (sourced or (page.get("published") and page.get("outlet"))) and title[-20:]
     first = next((x.text for x in lines if x.kind == "paragraph"), " ")
     return _lead(lines) or (dated if first[-1] in "。！？”" else None)
 
@@ -152,3 +156,14 @@ def year_summed_up(title):
     titled = BARE_YEAR.sub(r"\g<0>年", title or "")
     years = [x for x in find_dates(titled) if not x.month] if SUMMED_UP.search(titled) else []
     return (years[0].year, titled[years[0].start : years[0].end + 8]) if len(years) == 1 else None
+
+
+def year_of_opening(texts):
+    """The year with which the first sentence of a text about a whole year begins, and the words; or None.
+
+    >>> year_of_opening(["2021年，全区上下同心，稳中有进。", "全年新增绿地五处。"])
+    (2021, '2021年，全区上下')
+    """
+    first = next((x for x in texts if len(x) > SENTENCE and x[-1] == "。"), "")
+    opens = OPENS.match(half_width(first).replace(",", "，"))
+    return (int(opens[1]), first[:10]) if opens and any(map(OF_ALL.search, texts)) else None

@@ -13,7 +13,7 @@ from govnlp.documents.parsing.genre import ARTICLE, genre_of
 from govnlp.documents.parsing.lines import KIND_NAME
 from govnlp.documents.parsing.outlets import NOT_OUTLET, outlet_of
 from govnlp.documents.parsing.policy import KINDS, NUMBER, iso_date, policy_metadata
-from govnlp.documents.parsing.rules import NOTED
+from govnlp.documents.parsing.rules import is_note
 from govnlp.documents.parsing.years import SPEECH_LINES, infer_year, year_of_report
 from govnlp.text import find_dates, fold, squeeze
 
@@ -55,7 +55,7 @@ def metadata(source, lines, numbers, articles, part_of):
     """
     stated = policy_metadata(source)
     opening, title = _opening(lines), _title(source, lines, numbers, articles, stated)
-    genre, genre_evidence = genre_of(lines, part_of, articles, stated, title or "", source.stated)
+    genre, genre_evidence = genre_of(lines, articles, stated, title or "", source.stated)
     signed = _date(source.stated.get("signed")) or (_version(lines) if genre == "law" else None)
     signed = signed or _date(stated["signed"]) or _signed(lines, genre)
     published = _date(source.stated.get("published") or stated["published"])
@@ -115,7 +115,7 @@ def _title(source, lines, numbers, articles, stated):
         ("dateline", "editor") if len(articles) == 1 else ()
     )
     first = next((i for i, x in enumerate(lines[:20]) if x.kind not in passed), None)
-    if first is not None and lines[first].why == NOTED:
+    if first is not None and is_note(lines[first]):
         first = next((i for i, x in enumerate(lines) if x.kind == "title"), None)
     if first is None or lines[first].kind != "title":
         return stated["title"] or _issued(lines)

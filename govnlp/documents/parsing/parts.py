@@ -5,18 +5,22 @@ from itertools import accumulate
 
 from govnlp.text import find_dates
 
+# behind the name of a report, but not in a headline about one (政府工作报告更重实效)
+ITS_NAME_ENDS = r"(?=\s*(?:$|[(（—–】》_|\]。,:-]|[\d一二三四五六七八九十]|全文|摘[要登]|讨论稿))"
 # what a report calls itself in a line of its own, or how it begins; 陆远作政府工作报告 is news about one
 REPORT = re.compile(
     r"^(?!.*(?:听取|审议|学习|讨论|解读|贯彻|落实|起草|征求|热议|读懂|聚焦|关注|[作做看]《?[^，。]{0,12}报告))"
-    r".*(?:政府|工作)(?:情况)?的?报告》?(?:[(（].{1,16}[)）]|全文|摘要|送审稿)*$"
-    r"|^各位代表|我谨?代表[^。]{2,24}(?:向大会|向会议|报告工作)|年(?:政府)?工作回顾$|工作[和与及、].{2,20}任务的报告"
-    r"|工作总结[和与及暨、].{2,20}工作(?:思路|安排|打算|计划)"
+    rf".*(?:政府|工作)(?:情况)?的?报告{ITS_NAME_ENDS}"
+    r"|^各位代表|各位(?:副主任|委员)[^。]{0,20}[:!]|我受[^。]{2,24}委托|我谨?代表[^。]{2,24}(?:向大会|向会议|报告工作)"
+    r"|(?:计划|预算)(?:[（(]?草案[）)]?)?的报告$|年(?:政府)?工作回顾$|工作[和与及、].{2,20}任务的报告"
+    r"|工作(?:总结|情况)[和与及暨、].{2,20}工作(?:思路|安排|打算|计划)"
 )
+QUOTING = ("question", "answer", "caption", "boilerplate")  # kinds of lines that speak of a report at most
 REVIEW = re.compile(
     r"回[顾顧]|成就|(?:过去|去年|以来|五年|一年|上年|年度?).{0,8}工作(?:情况|总结|回顾|主要成)|工作总结|去年的工作$|主要成就|(?:完成|执行)情况"
 )
 PLAN = re.compile(
-    r"安排|打算|建议|任务|目标|(?:总体|工作|目标|今年|明年|今后|未来|下一步).{0,8}(?:要求|思路|部署|目标|重点)|今后|展望|奋斗目标"
+    r"安排|打算|建议|草案|任务|目标|(?:总体|工作|目标|今年|明年|今后|未来|下一步).{0,8}(?:要求|思路|部署|目标|重点)|今后|展望|奋斗目标"
     r"|(?:重点|主要)工作|今年.{0,4}工作|年(?:政府)?工作$"
 )
 NEXT = re.compile(
@@ -45,7 +49,6 @@ BEHIND = re.compile(
 )
 YEAR_AHEAD = re.compile(r"(?:今年|明年|(?:19|20)\d\d年)是[^。]{2,40}(?:之年|一年|时期|关头)")
 HEADING, STATED = 0.5, 0.25  # what a heading of a plan, or the sentence that opens one, adds to a border
-QUOTING = ("question", "answer", "caption", "boilerplate")  # kinds of lines that speak of a report at most
 OPENING = 200  # characters of a paragraph in which it says what it speaks of
 SURE = 0.6  # of the gain, without any words for a border
 NEAR = 0.12  # of the lines, from the last sentence on what was done to the heading of the plan
@@ -55,7 +58,8 @@ SLACK = 0.25  # of the gain that an earlier heading of a plan may lack
 def parts(lines):
     """Part of a work report to which each line belongs: review, plan or None.
 
-    A report is known by its title or its address to deputies. Its border is the place that parts sentences on what
+    A report is known by its title or its address to deputies, another text by headings that review one year and
+    plan the next. The border is the place that parts sentences on what
     is to be done (将, 要, 今年) best from those on what was done (了, 去年, 增长3%), among headings and the sentences
     that state what is required of the year; those whose words say so count more.
 
@@ -68,9 +72,9 @@ def parts(lines):
     [None, 'review', 'review', 'plan', 'plan']
     """
     out = [None] * len(lines)
-    if not any(map(is_of_report, lines[:30])):
-        return out
     top = [i for i, x in enumerate(lines) if x.kind == "heading" and x.level in (None, 1)]
+    if not (is_report(lines) or _speaks_of_two_years([lines[i].text for i in top])):
+        return out
     plan = _border(lines, top)
     review = next((i for i in top if REVIEW.search(lines[i].text) and (plan is None or i < plan)), None)
     if plan is not None and review is None:
@@ -86,9 +90,23 @@ def parts(lines):
     return out
 
 
+def is_report(lines):
+    """Whether the head of a text calls it a report, or addresses deputies."""
+    return any(map(is_of_report, lines[:30]))
+
+
 def is_of_report(line):
     """Whether a line names the report that it belongs to, or addresses the deputies."""
     return len(line.text) < 80 and line.kind not in QUOTING and REPORT.search(line.folded) is not None
+
+
+def _speaks_of_two_years(headings):
+    """Whether one of the widest headings reviews a year, and a later one plans the next (budgets, summaries)."""
+    reviewed, planned = (
+        [(i, day.year) for i, x in enumerate(headings) if words.search(x) for day in find_dates(x)]
+        for words in (REVIEW, PLAN)
+    )
+    return any(i < j and year + 1 == following for i, year in reviewed for j, following in planned)
 
 
 def _border(lines, top):

@@ -26,7 +26,8 @@ FIELD = re.compile(
 FINAL = re.compile(r"[。;,、…)]|(?<![\dA-Za-z])\.")  # the last character of what is no headline
 ROW = re.compile(r"\s{2,}[+-]?\d{1,3}(?:\.\d+)?%?$")  # of a table with blanks between its cells
 NOTED = "it is the label of a note by the editors"
-NOTE_OF_EDITORS = re.compile("[【(]?(?:编者按|编者的话|开栏的话|开栏语|编前语?|写在前面)[)】]?:?")
+NOTE = "[【(]?(?:编者按|编者的话|开栏的话|开栏语|编前语?|写在前面)[)】]?"
+NOTE_OF_EDITORS, NOTE_OPENS = re.compile(f"{NOTE}:?"), re.compile(f"{NOTE}:")
 OUTCRY = re.compile(r"[^。;!?,:]{2,8}[!?]+(?=[^!?])")
 INNER = re.compile("[。;]|[!?](?!”|$)|[^主]说:")
 
@@ -92,6 +93,11 @@ def is_heading(line):
         and text[-1] not in "。;,:、!."
         and not INNER.search(text)
     )
+
+
+def is_note(line):
+    """Whether a line is the label of a note by the editors, or opens with it."""
+    return line.why == NOTED or NOTE_OPENS.match(line.folded) is not None
 
 
 def is_head(line):
