@@ -96,7 +96,7 @@ def _is_known(label):
 def _pairs(texts):
     """Numbers of the lines, label and value of each field; a value may stand below its label.
 
-    A value that an empty line sets apart is one only where a further label follows: else the text begins with it.
+    Without a bullet or a figure it is one only where a further label follows: else the text begins with it.
     """
     waiting, apart = (
         None,
@@ -115,7 +115,7 @@ def _pairs(texts):
                 yield (i,), label, value
         elif text and waiting:
             (at,), label, _ = waiting
-            if i == at + 1:
+            if i == at + 1 and (line.strip()[0] in MARKS or text[0].isdigit()):
                 yield (at, i), label, text
                 waiting = None
             elif apart:
