@@ -54,6 +54,9 @@ PART = re.compile(
     "([一-鿿]{2,4}(?:新区|开发区|[区县市旗]))(?:人民政府|政府|管委会|管理委员会|党工委|委员会|第)"
 )
 APART = ("71", "81", "82")  # 台湾, 香港, 澳门, which every national text names
+ACTING = re.compile(
+    rf"(?:[一-鿿]{{2,4}}(?:镇|乡|街道))?(?:{OFFICE})"
+)  # an office, also of a town of the place
 OFFICES = re.compile(r"[\s、]|(?<=[厅局委部室院会府])")  # between the names of offices
 HELD = re.compile(OFFICE)
 
@@ -108,8 +111,11 @@ def infer_home(lines, issuer=None, title=None):
                 region, evidence = named if _is_own(named[0], lines) else (None, None)
             elif named[0] and region.name in named[0].parents:
                 region, evidence = named  # 北京城市副中心 ..., of which the text says that it is 通州区
+        unlisted = None if part or region else by_office(text)
+        if not (part or region or unlisted):
+            region, evidence = _by_listed_office(text)
         own = part or (region and region.name)
-        place = (own, evidence) if own else by_office(text) or _by_name(lines) or place
+        place = (own, evidence) if own else unlisted or _by_name(lines) or place
     return {
         "region": region and region.full_name,
         "region_code": region and region.code,
@@ -282,6 +288,24 @@ def vouched_for(region, seen, text):
             or any(region.name + body in text for body in ("委", "政府", "人民", "人大", "政协"))
         )
     return not region.word or region.name in seen
+
+
+def _by_listed_office(text):
+    """The prefecture or county whose office acts, the only one of its rank in the text, and the office; or two None."""
+    named, held = {}, {}
+    for at, form in find_forms(text):
+        office = ACTING.match(text, at + len(form))
+        region = choose(form, text[max(0, at - REACH) : at], set(), None)
+        if office and region is None:  # 东阳 alone is a word, 东阳市委 is an office
+            region = only([r for r in gazetteer()[0][form] if r.name == form] or gazetteer()[0][form])
+        if region is None or not region.parents:
+            continue
+        named.setdefault(region.is_county, set()).add(region.full_name)
+        if office and form == region.name and not SCENE.search(text[max(0, at - REACH) : at]):
+            held.setdefault(region, form + office[0])
+    lowest = sorted(held, key=lambda r: (-r.is_county, r.full_name))
+    alone = lowest and len(named[lowest[0].is_county]) == 1 and all(_nested(lowest[0], r) for r in held)
+    return (lowest[0], held[lowest[0]]) if alone else (None, None)
 
 
 def _by_name(lines):

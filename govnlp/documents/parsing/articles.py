@@ -7,6 +7,8 @@ from statistics import median
 from govnlp.documents.corpus import CONTENT
 from govnlp.documents.parsing.furniture import CREDIT
 from govnlp.documents.parsing.lines import AROUND, STATED
+from govnlp.documents.parsing.policy import KINDS
+from govnlp.documents.parsing.rules import is_note
 
 AGENCY = re.compile(
     r".{1,14}(?:[省市区县州盟旗镇乡村街]|街道|社区|[委局办厅部处院会]|政府|中心|集团|公司|学校|大学)\s?:\s?\S{4,}"
@@ -24,6 +26,12 @@ SPAN = 0.3  # of the lines, from the first to the last chapter
 LONGEST_RUN = 4  # short lines of a headline with what stands above and below it
 REACH = 10  # lines of the frame of a page between a headline and its text
 ALIKE = 3
+WORD, HEAD, LABEL = 5, 8, 12  # characters of a word above a headline, of this at least, of a label above it
+FIELD = re.compile(r"[一-鿿]{0,4}(?:人|时间|日期|地址|次数|字数|号|量)\s?:\s?\S")  # 发布人：admin
+DASHES = "—─-–"  # with which a second headline opens, below one that may be short
+OFFICE = re.compile(
+    rf"(?:[省市区县州盟旗乡镇局委府院厅部会办]|{KINDS})$"
+)  # what a title over two lines opens with
 ITEMS, ITEM_LENGTH = 6, 13
 
 
@@ -51,12 +59,15 @@ def set_articles(lines):
     runs = head_runs(lines)
     starts = headlines(lines, runs)
     set_aside_issue(lines, starts)
-    out, article, content = [], -1, False
+    out, article, content, noted = [], -1, False, False
     for i, line in enumerate(lines):
+        noted = (
+            noted or is_note(line)
+        ) and i not in starts  # what editors say above a headline is of its article
         if i in starts and (content or article < 0):
             article, content = article + 1, False
         if line.kind in CONTENT:
-            article, content = max(article, 0), True
+            article, content = max(article, 0), not noted
         furniture = line.kind in ("page", "boilerplate") or article < 0
         out.append(None if furniture else article)
     return out
@@ -79,12 +90,27 @@ def head_runs(lines):
         if head and first is None:
             first = i
         elif not head and first is not None:
-            run, first = _without_label(lines, (first, i - 1)), None
+            run, first = _without_label(lines, _below_words(lines, (first, i - 1))), None
             if is_run(lines, run):
                 runs.append(run)
             else:
                 _as_paragraphs(lines, run)
     return runs
+
+
+def _below_words(lines, run):
+    """An opening run without the words that sites and newspapers print above a headline: 要闻, 朗读, 来源："""
+    first, last = run
+    while first < last and lines[first].kind == "head" and opens(lines, first):
+        word, below = lines[first].folded, lines[first + 1].folded
+        label = (word.endswith(":") and len(word) <= LABEL) or FIELD.match(word)
+        if not label and (len(word) > WORD or len(below) < HEAD or below[0] in DASHES or OFFICE.search(word)):
+            break
+        lines[first].become(
+            "boilerplate", "it is a word above the headline, as sites and newspapers print them"
+        )
+        first += 1
+    return first, last
 
 
 def _without_label(lines, run):
@@ -111,7 +137,8 @@ def is_run(lines, run):
     if opens(lines, first):
         return len(lines) > 1 and last - first < LONGEST_RUN and not lines[last].folded.endswith(":")
     followed = any(x.kind not in AROUND for x in lines[last + 1 : last + REACH])
-    return followed and last - first < LONGEST_RUN and not lines[last].folded.endswith((":", "!"))
+    cry = lines[last].folded.endswith("!") and not _opens_article(lines, last)
+    return followed and last - first < LONGEST_RUN and not cry and not lines[last].folded.endswith(":")
 
 
 def opens(lines, i):
@@ -165,7 +192,8 @@ def headlines(lines, runs):
         )
         headline = headline or (pages == 0 and not chosen and _opens_law(lines, last))
         headline = headline and not REVIEW_HEADING.fullmatch(lines[first].text)
-        headline = headline and not (seen_content and BULLET.match(lines[first].text))
+        listed = seen_content and BULLET.match(lines[first].text) and not _opens_article(lines, last)
+        headline = headline and not listed
         for line in lines[first : last + 1]:
             kind, why = HEADLINE if headline else SUB_HEADING
             line.become(kind, why)

@@ -36,6 +36,7 @@ MARKS = " \t\u3000•●·■◆▪*-"
 CELLS = re.compile(r"[\t|｜]")
 WORD = rf"[{HAN}]{{2,8}}|[{HAN}](?:\s+[{HAN}]){{1,4}}"  # 发文机关, 索 引 号
 LABEL = re.compile(rf"(?:(?<=\s)|^)(?:[【〖\[]\s?({WORD})\s?[】〗\]]\s*[:：]?|({WORD})\s?[:：])")
+INDEX = re.compile(r"(?:[•·]\s*)?[A-Z\d]{6,}/?(?:19|20)\d\d-\d{3,6}")  # 索引号 without its label
 DRESS = re.compile(r"[\[\]【】〖〗:：]+")
 
 
@@ -82,9 +83,9 @@ def set_card(lines):
 
 
 def is_field(folded):
-    """Whether a line opens with a label of a card."""
+    """Whether a line opens with a label of a card, or is a number of its index."""
     found = LABEL.match(folded.lstrip(MARKS))
-    return bool(found and _is_known(squeeze(found[1] or found[2])))
+    return bool(INDEX.fullmatch(folded) or (found and _is_known(squeeze(found[1] or found[2]))))
 
 
 @cache
@@ -95,7 +96,7 @@ def _is_known(label):
 def _pairs(texts):
     """Numbers of the lines, label and value of each field; a value may stand below its label.
 
-    A value that an empty line sets apart is one only where a further label follows: else the text begins with it.
+    Without a bullet or a figure it is one only where a further label follows: else the text begins with it.
     """
     waiting, apart = (
         None,
@@ -114,7 +115,7 @@ def _pairs(texts):
                 yield (i,), label, value
         elif text and waiting:
             (at,), label, _ = waiting
-            if i == at + 1:
+            if i == at + 1 and (line.strip()[0] in MARKS or text[0].isdigit()):
                 yield (at, i), label, text
                 waiting = None
             elif apart:

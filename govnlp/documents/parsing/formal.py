@@ -18,7 +18,7 @@ HINT = re.compile("^[附抄主分送报此(（联共印第一二12]|[号日发�
 HELD = "it is the session at which the text was given or passed"
 SIGNED = "it is an office above a date: the signature"
 ANY_DATE = re.compile(rf"[(]?\s?(?:{DATE}|{CHINESE_DATE})\s?[)]?$")
-LETTERHEAD = re.compile(rf"[一-鿿、]{{2,30}}(?:{BODY})(?:文\s?件|令)$")
+LETTERHEAD = re.compile(rf"[一-鿿、]{{2,30}}(?:(?:{BODY})(?:文\s?件|令)|(?:会议|大会)文件)$")
 SERIAL = re.compile(
     rf"[(]?(?:{NUMBER.pattern}|{OPEN}{YEAR}年?{CLOSE}\s?第?\s?\d{{1,5}}\s?号|(?:[一-鿿]{{2,20}}(?:令|公告|通告)\s?)?(?:{OPEN}[一-鿿]{{1,4}}届{CLOSE}\s?)?(?:{YEAR}年\s?)?第\s?(?:\d{{1,4}}|[{NUMERALS}十百零〇]{{1,5}})\s?[号期](?:\s?[(]?总第?\s?\d{{1,5}}\s?期[)]?)?)[)]?(?:\s+签发人\s?:.{{2,12}})?$"
 )

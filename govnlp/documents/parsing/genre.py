@@ -3,17 +3,11 @@
 import re
 
 from govnlp.documents.parsing.formal import ADDRESSEE
-from govnlp.documents.parsing.furniture import CREDIT
-from govnlp.documents.parsing.parts import ITS_NAME_ENDS, is_report
+from govnlp.documents.parsing.furniture import CREDIT, DAY
+from govnlp.documents.parsing.parts import QUOTING, REPORT, is_of_report
 from govnlp.documents.parsing.policy import BODY, ISSUED, KINDS
 from govnlp.text import find_dates, half_width
 
-REPORT = re.compile(f"(?<![作议取读过看])政府工作报告{ITS_NAME_ENDS}")
-# titles of reports to an assembly or its committee: on an office's work, on the plan, the budget, an audit
-GIVEN = re.compile(
-    "^(?!.*(?:听取|审议|讨论|解读|通过|学习|起草)).*(?:(?:法院|检察院|委员会|委会|审计|政府)工作(?:情况)?的?报告"
-    "|(?:计划|预算)(?:[（(]?草案[）)]?)?的报告)(?:[(（].{1,12}[)）])?$"
-)
 DEPUTIES = re.compile("各位(?:代表|委员)[^。,;]{0,20}[:!]|^各位代表")
 SPEECH = re.compile("(?:讲话|致辞|发言|[开闭]幕词)$")
 REPORTER = re.compile("记者|通讯员|作者|[撰采文摄社]|本报|供图")  # in the credit of a text or of a picture
@@ -30,10 +24,13 @@ OFFICIAL = re.compile(
 RETOLD = re.compile("(?:出台|发布|下发|公布|制定|审议|解读)(?!.*关于)")  # in a headline about such a document
 ADDRESS = re.compile("(?:在|于).{2,}[上时]的.{0,4}(?:讲话|致辞|发言|演讲)")
 TOLD = re.compile(  # how news open
-    "^(?:\\d{1,2}月)?\\d{1,2}日(?:[上下]午|晚|起|清晨|凌晨)?[,，]|^(?:近日|日前|眼下|今天|昨[日天])[,，]|^连日来"
+    "^(?:[（(](?:本报)?(?:通讯员|记者)[^）)]{2,20}[）)])?"
+    "(?:(?:(?:(?:19|20)\\d\\d年)?\\d{1,2}月)?(?:\\d{1,2}日?(?:至|-|—)?\\d{0,2}日|[上中下]旬)"
+    "(?:[,，]|[上下]午|晚|起[,，]|清晨|凌晨)|(?:近日|日前|眼下|今[天日]|昨[天日])(?:[上下]午|晚)?[,，]|昨[（(]\\d{1,2}[）)]日|连日来)"
     "|记者.{0,12}[从在获]|本报讯|据.{0,12}介绍[,，]"
 )
 CHRONICLE = re.compile("大事记|年鉴|公报|纪要|总结|报告|简报|汇报|情况|方案|办法|规定")  # told, but no news
+LINES = 12  # of the head among which a page says when and whence its text comes
 NAMED = 4  # lines in which a document names those whom it is for
 LEAD = 40  # characters of a first paragraph in which news say when
 ITSELF = re.compile(f"(?:编制|制[定订])本(?:{KINDS})")  # of a document that has no number
@@ -50,12 +47,12 @@ OF_ALL = re.compile("全年|年末")  # in a text about a year that is over
 BARE_YEAR = re.compile(r"(?<=[(（])(?:19|20)\d\d(?=[)）])|^(?:19|20)\d\d(?=[一-鿿])(?!年)")
 
 
-def genre_of(lines, part_of, articles, stated, title, page):
+def genre_of(lines, articles, stated, title, page):
     """Kind of document by what its form shows, and the words or the form that show it.
 
     `stated` is what a policy document states of itself, `page` what the format does.
     """
-    if found := _report(lines, part_of, title):
+    if found := _report(lines, title):
         return "work_report", found
     if LETTER.search(title):
         return "policy_document", title[-20:]
@@ -75,15 +72,13 @@ def genre_of(lines, part_of, articles, stated, title, page):
     return None, None
 
 
-def _report(lines, part_of, title):
-    """What shows a report to deputies or to their committee: its title, their address, a part that looks back."""
-    if found := GIVEN.search(title):
-        return found[0][-20:]
-    said = [x for x in lines[:30] if x.kind not in ("question", "answer")]
+def _report(lines, title):
+    """What shows a report to deputies or to their committee: its title, its own line, their address."""
+    if REPORT.search(title):
+        return title[-20:]
+    said = [x for x in lines[:30] if x.kind not in QUOTING]
     addressed = () if SPEECH.search(title) else (x for x in said if DEPUTIES.search(x.folded[:SALUTATION]))
-    named = (x for x in said if len(x.text) < 40 and REPORT.search(x.text))
-    review = (x for x, part in zip(lines, part_of, strict=True) if part and is_report(lines))
-    return next((x.text[:20] for x in (*addressed, *named, *review)), None)
+    return next((x.text[:20] for x in (*addressed, *filter(is_of_report, said))), None)
 
 
 def _law(lines, stated, title):
@@ -137,7 +132,8 @@ def _told(lines, title, page):
     """What shows that a text is news: how its first paragraph opens, or a page's date and source."""
     if CHRONICLE.search(title):
         return None
-    dated = title and page.get("published") and page.get("outlet")
+    sourced = any(x.kind == "dateline" and "来源" in x.text and DAY.search(x.folded) for x in lines[:LINES])
+    dated = title and (sourced or (page.get("published") and page.get("outlet"))) and title[-20:]
     first = next((x.text for x in lines if x.kind == "paragraph"), " ")
     return _lead(lines) or (dated if first[-1] in "。！？”" else None)
 

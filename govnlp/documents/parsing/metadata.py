@@ -12,7 +12,8 @@ from govnlp.documents.parsing.furniture import CHINESE_DATE, DATE
 from govnlp.documents.parsing.genre import ARTICLE, genre_of
 from govnlp.documents.parsing.lines import KIND_NAME
 from govnlp.documents.parsing.outlets import NOT_OUTLET, outlet_of
-from govnlp.documents.parsing.policy import NUMBER, iso_date, policy_metadata
+from govnlp.documents.parsing.policy import KINDS, NUMBER, iso_date, policy_metadata
+from govnlp.documents.parsing.rules import is_note
 from govnlp.documents.parsing.years import SPEECH_LINES, infer_year, year_of_report
 from govnlp.text import find_dates, fold, squeeze
 
@@ -22,6 +23,13 @@ TAIL_DATE = re.compile(rf"\s*{DATE}.{{0,20}}$")
 SPOKEN = re.compile("(?:讲话|致辞|发言|演讲|报告|讲稿)(?:稿|提纲|摘要|全文)?(?:[(（][^()（）]{1,12}[)）])?$")
 WRITTEN = re.compile(rf"[(]?\s?(?:{DATE}|{CHINESE_DATE})\s?[)]?")  # a date and nothing else
 NUMBERED_TITLE = re.compile(rf"[(（]?(?:{NUMBER.pattern})[)）]?")  # what a title may leave of its line
+TITLE_LABEL = re.compile("^标\\s*题\\s?[:：]\\s*")
+# lines of one title: 关于2020年预算执行和 / 其他财政收支的审计工作报告
+BEGINS_TITLE = re.compile("关于|(?:工作|[和及与的、暨等对])$")
+ENDS_TITLE = re.compile(f"(?:{KINDS}|说明|情况)(?:[(（].{{1,12}}[)）])?$")
+ISSUES = re.compile("《([^《》]{6,60})》")
+STAGE = re.compile("[(（].{1,8}[)）]$")
+FIRST_LINES = 4  # in which a notice names what it issues
 MONTH = re.compile(r"\S{4}年\s?\S{1,3}\s?月(?:\s*日)?")
 MEETING_TIME = re.compile(r"(?:会议|活动)?(?:时间|日期)\s?:")
 OF_MEETING = re.compile("地点|主持|参[会加]|出席|会议")  # below the time of a meeting
@@ -30,7 +38,7 @@ OTHER_DAY = re.compile(
     "[^。]{0,8}?(?:在[^。]{2,50}(?:会议?|大会|论坛|$)|[^。]{0,50}(?:会议?|大会)[^。]{0,40}(?:通过|批准|修[订正]|上)"
     "|起?(?:施行|生效))"
 )
-OTHER_LABEL = re.compile("(?:归档|废止|生效|失效|施行|实施|截止|会议|活动)(?:时间|日期)\\s?:?\\s?$")
+OTHER_LABEL = re.compile("(?:归档|废止|生效|失效|施行|实施|截止|采访|会议|活动)(?:时间|日期)\\s?:?\\s?$")
 ADOPTED = re.compile("通过|批准|公布|发布|修[订正]|颁布")
 HEAD, OPENING = 40, 30_000
 SPEAKER = 200  # characters of a line that say who speaks where, also where the whole report is one line
@@ -47,7 +55,7 @@ def metadata(source, lines, numbers, articles, part_of):
     """
     stated = policy_metadata(source)
     opening, title = _opening(lines), _title(source, lines, numbers, articles, stated)
-    genre, genre_evidence = genre_of(lines, part_of, articles, stated, title or "", source.stated)
+    genre, genre_evidence = genre_of(lines, articles, stated, title or "", source.stated)
     signed = _date(source.stated.get("signed")) or (_version(lines) if genre == "law" else None)
     signed = signed or _date(stated["signed"]) or _signed(lines, genre)
     published = _date(source.stated.get("published") or stated["published"])
@@ -107,11 +115,13 @@ def _title(source, lines, numbers, articles, stated):
         ("dateline", "editor") if len(articles) == 1 else ()
     )
     first = next((i for i, x in enumerate(lines[:20]) if x.kind not in passed), None)
+    if first is not None and is_note(lines[first]):
+        first = next((i for i, x in enumerate(lines) if x.kind == "title"), None)
     if first is None or lines[first].kind != "title":
-        return stated["title"]
-    text = lines[first].text
+        return stated["title"] or _issued(lines)
+    text = TITLE_LABEL.sub("", lines[first].text)
     below = lines[first + 1] if first + 1 < len(lines) else lines[first]
-    if below.kind == "title" and KIND_NAME.fullmatch(below.text):  # 公告 below the name of the office
+    if below.kind == "title" and _goes_on(text, below.text):
         text += below.text
     if len(articles) > 1 and (numbers[first] == 0 and not _dateline_follows(lines, first)):
         return None
@@ -124,6 +134,20 @@ def _title(source, lines, numbers, articles, stated):
     if len(first) < len("".join(rest)) and not content.startswith(first):
         first = text  # 专家解读｜... has its column before its title, and others behind it
     return TAIL_DATE.sub("", first).strip() or text
+
+
+def _goes_on(text, below):
+    """Whether the second line of a headline ends the title of a document that the first has begun."""
+    if KIND_NAME.fullmatch(below):  # 公告 below the name of the office
+        return True
+    return bool(ENDS_TITLE.search(below) and BEGINS_TITLE.search(text) and not ENDS_TITLE.search(text))
+
+
+def _issued(lines):
+    """Title of what a text without one issues: it is named in the first sentences and stands alone below them."""
+    named = [x for line in lines[:FIRST_LINES] for x in ISSUES.findall(line.text)]
+    alone = {squeeze(x.text) for x in lines if x.kind == "heading" and not x.marker}
+    return next((x for x in named if squeeze(STAGE.sub("", x)) in alone or squeeze(x) in alone), None)
 
 
 def _dateline_follows(lines, i):

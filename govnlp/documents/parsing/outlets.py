@@ -22,6 +22,7 @@ PAPER_REPORTER = re.compile(
 )
 REPORTER_OF = re.compile(rf"[(]({PAPER})(?:全媒体?|融媒|见习|首席)*记者")
 TAIL_OUTLET = re.compile(rf"{DATE}\s?({PAPER})$")
+QUOTED_MASTHEAD = re.compile(r"《[^》]+》\s*(?:$|[\d第(·])")
 NOT_OUTLET = re.compile(r"本[报网台刊社站]|^(?:原创|综合|网络|互联网|.{0,2}办公室$|.{0,2}政府办$)")
 CREDITS = re.compile("[讯电消]")  # one of these is in every `CREDIT`
 HEAD = 40  # characters of a line that may name the outlet
@@ -31,7 +32,8 @@ def outlet_of(lines):
     """Newspaper or site that the head of a page, a dateline, a credit or a byline names."""
     source = None
     for line in lines:
-        folded = " ".join(line.folded[: 4 * HEAD].split())[:HEAD]  # a masthead is set apart by blanks
+        whole = " ".join(line.folded[: 4 * HEAD].split())  # a masthead is set apart by blanks
+        folded = whole[:HEAD]
         if line.kind == "title" and (found := TAIL_OUTLET.search(fold(line.text[-HEAD:]))):
             return found[1]
         if line.kind in ("dateline", "title", "page") and FULL_DATE.search(folded):
@@ -41,14 +43,14 @@ def outlet_of(lines):
         if line.kind in ("dateline", "title") and (found := PAPER_AT.search(FULL_DATE.sub(" ", folded))):
             issue = (
                 ISSUE.match(folded.lstrip("《"))
-                or folded[0] == "《"
+                or QUOTED_MASTHEAD.match(folded)
                 or FULL_DATE.match(folded)
                 or MASTHEAD.match(folded)
                 or ORIGIN.match(folded)
             )
             if issue and (line.kind == "dateline" or folded.startswith("《")):
                 return found[0]
-        found = SOURCE.search(folded) if line.kind == "dateline" else None
+        found = SOURCE.search(whole) if line.kind == "dateline" else None
         found = found or (PAPER_REPORTER.match(folded) if line.kind == "byline" else None)
         if found is None and line.kind in ("byline", "caption"):
             found = REPORTER_OF.search(folded)

@@ -7,11 +7,15 @@ from govnlp.text import find_dates
 
 # behind the name of a report, but not in a headline about one (政府工作报告更重实效)
 ITS_NAME_ENDS = r"(?=\s*(?:$|[(（—–】》_|\]。,:-]|[\d一二三四五六七八九十]|全文|摘[要登]|讨论稿))"
+# what a report calls itself in a line of its own, or how it begins; 陆远作政府工作报告 is news about one
 REPORT = re.compile(
-    rf"(?:政府|工作)报告{ITS_NAME_ENDS}"
-    r"|^各位代表|年(?:政府)?工作回顾$|工作[和与及、].{2,20}任务的报告"
-    r"|工作总结[和与及暨、].{2,20}工作(?:思路|安排|打算|计划)"
+    r"^(?!.*(?:听取|审议|学习|讨论|解读|贯彻|落实|起草|征求|热议|读懂|聚焦|关注|[作做看]《?[^，。]{0,12}报告))"
+    rf".*(?:政府|工作)(?:情况)?的?报告{ITS_NAME_ENDS}"
+    r"|^各位代表|各位(?:副主任|委员)[^。]{0,20}[:!]|我受[^。]{2,24}委托|我谨?代表[^。]{2,24}(?:向大会|向会议|报告工作)"
+    r"|(?:计划|预算)(?:[（(]?草案[）)]?)?的报告$|年(?:政府)?工作回顾$|工作[和与及、].{2,20}任务的报告"
+    r"|工作(?:总结|情况)[和与及暨、].{2,20}工作(?:思路|安排|打算|计划)"
 )
+QUOTING = ("question", "answer", "caption", "boilerplate")  # kinds of lines that speak of a report at most
 REVIEW = re.compile(
     r"回[顾顧]|成就|(?:过去|去年|以来|五年|一年|上年|年度?).{0,8}工作(?:情况|总结|回顾|主要成)|工作总结|去年的工作$|主要成就|(?:完成|执行)情况"
 )
@@ -88,8 +92,12 @@ def parts(lines):
 
 def is_report(lines):
     """Whether the head of a text calls it a report, or addresses deputies."""
-    named = (x for x in lines[:30] if len(x.text) < 80 and x.kind not in ("question", "answer"))
-    return any(REPORT.search(x.folded) for x in named)
+    return any(map(is_of_report, lines[:30]))
+
+
+def is_of_report(line):
+    """Whether a line names the report that it belongs to, or addresses the deputies."""
+    return len(line.text) < 80 and line.kind not in QUOTING and REPORT.search(line.folded) is not None
 
 
 def _speaks_of_two_years(headings):

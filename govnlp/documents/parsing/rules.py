@@ -25,6 +25,9 @@ FIELD = re.compile(
 )
 FINAL = re.compile(r"[。;,、…)]|(?<![\dA-Za-z])\.")  # the last character of what is no headline
 ROW = re.compile(r"\s{2,}[+-]?\d{1,3}(?:\.\d+)?%?$")  # of a table with blanks between its cells
+NOTED = "it is the label of a note by the editors"
+NOTE = "[【(]?(?:编者按|编者的话|开栏的话|开栏语|编前语?|写在前面)[)】]?"
+NOTE_OF_EDITORS, NOTE_OPENS = re.compile(f"{NOTE}:?"), re.compile(f"{NOTE}:")
 OUTCRY = re.compile(r"[^。;!?,:]{2,8}[!?]+(?=[^!?])")
 INNER = re.compile("[。;]|[!?](?!”|$)|[^主]说:")
 
@@ -92,6 +95,11 @@ def is_heading(line):
     )
 
 
+def is_note(line):
+    """Whether a line is the label of a note by the editors, or opens with it."""
+    return line.why == NOTED or NOTE_OPENS.match(line.folded) is not None
+
+
 def is_head(line):
     """Whether a line without numbering may be a headline or a sub-heading."""
     text = STAGE.sub("", line.folded)
@@ -143,6 +151,7 @@ WORDS = (
 )
 WORDED = (*MARKS, *WORDS)  # WORDS need a character of `HINT`
 SHAPES = (
+    Rule("heading", NOTED, lambda line: NOTE_OF_EDITORS.fullmatch(line.folded)),
     Rule("heading", "it is numbered and no sentence", is_heading),
     Rule("head", "it is short and no sentence", is_head),
 )

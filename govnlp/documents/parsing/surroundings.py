@@ -4,7 +4,7 @@ import re
 
 from govnlp.documents.entities.personal_names import is_name
 from govnlp.documents.parsing.furniture import buttons
-from govnlp.documents.parsing.policy import KINDS
+from govnlp.documents.parsing.policy import BODY, KINDS
 from govnlp.text import squeeze
 
 LINKS = re.compile(
@@ -22,9 +22,14 @@ NO_WORD = re.compile(r"[^\w、，。；：？！（）“”《》—…]+|[【�
 NO_LETTER = re.compile(r"[\W\d_]+")  # what is left are the words of a bar
 WAY = re.compile(r"位置\s?:|\w\s*[>›»]+\s*\w")
 ARROW = re.compile(r"\s*(?:>{1,2}|›|»|＞|→|/)\s*")
+CONTACT = re.compile(
+    r"(?:主办|承办|协办|技术支持|地址|邮编|传真|[一-鿿]{0,6}(?:邮箱|热线|电话|标识码|许可证|备案号|访客))\s?:|Copyright|©"
+    r"|(?:.{0,8}转载.{0,8}(?:出处|来源)|未经.{0,6}转载|您是第.{1,9}位|友情链接|联系我们|热点推荐|猜你喜欢|查看更多|更多>+|第\d+页)"
+)
 NAMED = re.compile(rf"(?:{KINDS})$")
 AGAIN, PIECES = 8, (1, 2, 3, 4)  # lines within which a title is printed again, and lines that it then takes
-LONGEST, CLAUSE = 100, "，、；：。,;:"  # characters of a title, and with which none ends
+LONGEST = 100  # characters of a title
+NO_TITLE = re.compile(f"(?:[，、；：。,;:]|{BODY})$")  # clauses, and offices of a letterhead
 OWN = re.compile(r"\d[日号)]|日\)|号$|文件$")  # of the document: its number, its history
 LABELLED = ("dateline", "editor", "byline")
 CELL, CELLS, NUMBERS = 25, 15, 5
@@ -128,6 +133,9 @@ def set_closing(lines):
     """A few short lines below a text and below two lines of furniture or more: links to what came before and after."""
     last = next((i for i in range(len(lines) - 1, -1, -1) if is_sentence(lines[i].text)), len(lines))
     below = range(last + 1, len(lines))
+    for line in (lines[i] for i in below if lines[i].kind in ("head", "paragraph")):
+        if CONTACT.match(line.folded) and line.text[-1] not in STOPS:
+            line.become("boilerplate", "it says who keeps the site, below a text")
     for run in _runs(below, lambda i: lines[i].kind in ("head", "paragraph")):
         aside = sum(lines[i].kind == "boilerplate" for i in range(last + 1, run[0]))
         short = all(
@@ -213,7 +221,10 @@ def _set_values(lines, part):
         if not (line.kind in LABELLED or last) or line.folded[-1] != ":" or len(line.text) > WORD:
             continue
         value = lines[i + 1] if i + 1 < len(lines) else None
-        if (
+        named = part.start or any(lines[j].kind in ("head", "title") for j in part if j != i + 1)
+        if value is not None and value.kind == "head" and len(value.text) > WORD and not named:
+            line.become("boilerplate", "it is a label without a value")  # the headline stands below it
+        elif (
             value is not None
             and value.kind in (line.kind, "head", "paragraph", "dateline", "page")
             and not is_sentence(value.text)
@@ -240,7 +251,7 @@ def _set_again(lines, short):
     """A title that is printed again, in one line or in several, and what a page has between the two."""
     texts = [squeeze(lines[i].folded) for i in short]
     for first, title in enumerate(texts):
-        named = WORD < len(title) <= LONGEST and title[-1] not in CLAUSE
+        named = WORD < len(title) <= LONGEST and not NO_TITLE.search(title)
         below = range(first + 1, min(first + AGAIN, len(short))) if named else ()
         runs = [range(at, at + n) for at in below for n in PIECES if at + n <= len(short)]
         again = [run for run in runs if "".join(texts[i] for i in run) == title]

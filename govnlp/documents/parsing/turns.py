@@ -10,9 +10,9 @@ from govnlp.documents.parsing.speakers import ANSWERS, ASKS, COUNTED, NAME, QUOT
 from govnlp.text import fold, half_width, squeeze
 
 WHO = rf"[一-鿿·A-Za-z]{{1,20}}+(?:{QUOTED}[一-鿿]{{0,3}}+)?\d{{0,2}}"  # letters never follow letters: no way back
-CORE = rf"{WHO}(?:\s{{1,2}}[一-鿿·]{{1,8}}+)?(?:\s?[(][^()]{{1,30}}[)])?"
+CORE = rf"(?:[一-鿿]{{2,14}}、){{0,2}}{WHO}(?:\s{{1,2}}[一-鿿·]{{1,8}}+)?(?:\s?[(][^()]{{1,30}}[)])?"
 LABEL = re.compile(
-    rf"\s*(?:[一二三四五六七八九十]{{1,3}}、|\d{{1,2}}[.、．])?\s*"
+    rf"\s*(?:[一二三四五六七八九十]{{1,3}}、|\d{{1,2}}[.、．]|[•●■◆])?\s*"
     rf"(?:[【\[(［《]?(?P<label>{CORE})[】\])］》]?\s?:|(?P<counted>{COUNTED})|[【\[(［](?P<alone>{CORE})[】\])］])\s*"
 )
 BLANK_BEHIND = re.compile(
@@ -27,7 +27,7 @@ OPENING = re.compile(
 REACH = 60
 NUMERALS = re.compile(r"[一二三四五六七八九十百]+$|\d+$")
 FRAME = re.compile(
-    r"^\s*(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．])|[\s\d:.、．【】\[\]()［］《》]"
+    r"^\s*(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．]|[•●■◆])|[\s\d:.、．【】\[\]()［］《》]"
 )  # around a name
 TURN = "turn"  # marker of a turn's first line
 NAMES = 4  # characters of the longest
@@ -183,5 +183,6 @@ def without_label(line):
         return line.text
     label, end = _label(line)
     label, end = (label, end) if label else _blank_label(line.folded)
-    name = FRAME.sub("", line.folded[:end])
-    return line.text[end:] if name == FRAME.sub("", fold(label)) else line.text
+    name, plain = FRAME.sub("", line.folded[:end]), FRAME.sub("", fold(label))
+    alone = name == plain or (name.startswith(plain) and is_name(name[len(plain) :]))  # 主持人(王跃)
+    return line.text[end:] if alone else line.text
