@@ -101,11 +101,14 @@ class Frame:
 
     def is_former(self):
         """Whether a change sets out from the value (由3天缩短到1天, 比2016年的3万人增长)."""
-        compared = any(t.word in ("比", "较") for t in self.left[-3:-1]) and self.left[-2].letter == "t"
-        if compared and self.right:
-            return self.right[0].letter in "rf"
+        right = self.right[:CAME]
+        if not right:
+            return False
+        dated = len(self.left) > 1 and self.left[-2].letter == "t"
+        if dated and any(t.word in ("比", "较") for t in self.left[-3:-1]):
+            return right[0].letter in "rf"
         came = any("from" in t.roles for t in self.left[-CAME:]) or bool(self.phrase.signs & having("from"))
-        return came and any(t.roles & {"to", "ranked"} or t.word in ("为", "成") for t in self.right[:CAME])
+        return came and any(t.roles & {"to", "ranked"} or t.word in ("为", "成") for t in right)
 
     @property
     def stop(self):

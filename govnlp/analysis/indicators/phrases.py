@@ -117,8 +117,9 @@ def clean(words, longest=LONGEST):
         words = words[first:]
     words = without_where(_drop_lead(words))
     words = [t for t in words if t.letter != "t" and not ("inner" in t.roles and t.tag in ("d", "v", "p"))]
-    while len(words) > 1 and sum([len(t.word) for t in words]) > longest:
-        words = words[1:]
+    size = sum([len(t.word) for t in words])
+    while len(words) > 1 and size > longest:
+        size, words = size - len(words[0].word), words[1:]
     while words and (
         words[-1].letter in ENDING or (words[-1].letter == "m" and "bound" not in words[-1].roles)
     ):
