@@ -17,14 +17,10 @@ class State:
 
     def __init__(self, text, start):
         self.text, self.start, self.run = text, start, 0
-        self.stem = self.owner = self.verb = self.last = (
-            ""  # subject, what owns bare measures, verb, last name
-        )
-        self.things = self.head = self.unit = self.count_unit = (
-            ""  # of the value before, and of the last count
-        )
-        self.size = ""  # of what is counted or given
-        self.ranked = ""  # what the value before has a rank in
+        # subject, what owns bare measures, verb, last name; of the value before, and of the last count
+        self.stem = self.owner = self.verb = self.last = ""
+        self.things = self.head = self.unit = self.count_unit = ""
+        self.size = self.ranked = ""  # of what is counted or given; what the value before has a rank in
         self.ranks, self.group = [], []  # names of ranks; things counted by the last list
         self.names = []  # (run, name) of levels and changes, for the ranks that follow
         self.first = self.frame = None  # of the first value that nothing before it names, and of the run

@@ -20,14 +20,8 @@ class Token:
     __slots__ = ("letter", "roles", "start", "tag", "value", "word")
 
     def __init__(self, word, tag, roles, letter, start, value=None):
-        self.word, self.tag, self.roles, self.letter, self.start, self.value = (
-            word,
-            tag,
-            roles,
-            letter,
-            start,
-            value,
-        )
+        self.word, self.tag, self.roles, self.letter = word, tag, roles, letter
+        self.start, self.value = start, value
 
     @property
     def end(self):
