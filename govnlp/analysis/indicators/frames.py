@@ -229,11 +229,9 @@ def _own_right(between, inside):
     """Words after a value up to the item of the next one."""
     if not inside or not between:
         return between
-    at = next((k for k, t in enumerate(between) if t.letter == "i"), None)
-    if at is not None:
-        return between[:at]
-    if "others" in between[-1].roles:  # 4家先进单位和王大明等(15名先进个人)
-        at = next((k for k, t in enumerate(between) if t.letter == "c"), None)
+    others = "others" in between[-1].roles  # 4家先进单位和王大明等(15名先进个人)
+    at = next((k for k, t in enumerate(between) if t.letter in ("ic" if others else "i")), None)
+    if others or at is not None:
         return between[:at]
     return between[:-1] if between[-1].letter == "c" else between
 

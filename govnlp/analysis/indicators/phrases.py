@@ -58,6 +58,8 @@ def read_phrase(tokens, counted=False, longest=LONGEST):
         words = words[: max((i for i, t in enumerate(words) if t.word in ("按", "按照")), default=0)]
     if words and words[-1].letter in "rf" and not (counted and _acts(words)):
         phrase.change = words.pop()
+        if words and "extreme" in words[-1].roles:  # 由30%最高提至50%
+            words.pop()
         phrase.level = "to" in phrase.change.roles or not phrase.signs.isdisjoint(having("to"))
         words = _drop_links(_drop_comparison(_drop_links(words, phrase)), phrase)
     else:

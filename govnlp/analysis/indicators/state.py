@@ -144,6 +144,11 @@ def _words_before(frame):
 def condition_of(frame):
     """Clause before that of a value that says for whom or in what case it holds (满十年的, 对新办企业), or ""."""
     words = [t for t in _words_before(frame) if t.letter != "x"]
+    at = max((i for i, t in enumerate(frame.left) if t.word == "对"), default=-1)
+    if at >= 0 and frame.left[-1].letter in "wm" and frame.phrase.words[:1] != frame.left[at + 1 : at + 2]:
+        words = frame.left[at:]  # 对新办的企业给予(最高400万元奖励)
+        while words[-1].letter in "wm":
+            words = words[:-1]
     bare = not any(t.letter == "d" for t in frame.left)
     if bare and (not words or (words[0].word != "对" and words[-1].letter != "d")):
         words = _served(frame.tokens[: frame.begin])
@@ -156,10 +161,14 @@ def condition_of(frame):
 
 def _served(tokens):
     """Words of the last clause of a sentence that says for whom something holds (对认定的企业,), if it has no value."""
-    begins = (
-        i for i, t in enumerate(tokens) if t.word == "对" and (not i or tokens[i - 1].letter in ",;:.x")
+    at = max((i for i, t in enumerate(tokens) if t.word == "对"), default=len(tokens))
+    before = next(
+        (tokens[i + 1 : at] for i in range(at - 1, -1, -1) if tokens[i].letter in ",;:."), tokens[:at]
     )
-    at = max(begins, default=len(tokens))
+    if (
+        before[-1:] != [] and before[-1].letter != "x" and any(t.letter not in "nsgbmx" for t in before)
+    ):  # 加大对企业的支持
+        return []
     words = tokens[at : next((i for i in range(at, len(tokens)) if tokens[i].letter in ",;:."), at)]
     return [] if any(t.letter in "Q;" for t in tokens[at:]) else words
 
