@@ -175,7 +175,7 @@ def _share(f, following):
         f.rest = following.rest = []
     granted = f.quantity.unit_base == following.quantity.unit_base == "元"
     if following.item and not f.right and (f.quantity.kind == "duration" or granted):
-        f.things = following.things  # 不超过3年、每年最高5000元的租金补贴; 200万元、100万元奖励
+        f.things, f.right = following.things, following.right  # 3年、每年5000元的租金补贴; 2万元、1万元奖励
     graded = not f.right and "级" in f.quantity.marks
     measured = f.things and f.things[0].letter == "b" and following.right and following.right[0].letter == "d"
     if graded or (measured and not following.item):

@@ -114,7 +114,8 @@ def clean(words, longest=LONGEST):
     since = max((i for i, t in enumerate(words[:-1]) if t.word == "以来"), default=-1)  # 挂牌以来
     words = words[since + 1 :]
     words = _drop_lead(_after_preposition(_before_area(_after_others(words))))
-    first = next((i for i, t in enumerate(words) if t.letter in "aw" and not _in_compound(words, i)), None)
+    verbs = (i for i, t in enumerate(words) if t.letter in "aw" and t.tag != "d")
+    first = next((i for i in verbs if not _in_compound(words, i)), None)
     if first and (_is_actor(words[:first]) or _is_manner(words, first)):
         words = words[first:]
     words = without_where(_drop_lead(words))

@@ -2,6 +2,7 @@
 
 import re
 
+from govnlp.analysis.indicators.patterns import pattern
 from govnlp.analysis.indicators.phrases import LONGEST, clean, read_phrase
 from govnlp.analysis.indicators.tokens import text_of
 
@@ -155,19 +156,15 @@ def condition_of(frame):
     given = words[:1] and words[0].word == "对"
     if given and len(text_of(words)) > LONGEST:  # 对同时达到...的企业
         words = words[max(i for i, t in enumerate(words[:-1]) if t.letter == "d" or not i) :]
-    text = text_of(words[bool(given) :])
+    text = pattern("numbered").sub("", text_of(words[bool(given) :]))
     return text if (given or (words and words[-1].letter == "d")) and len(text) <= LONGEST else ""
 
 
 def _served(tokens):
     """Words of the last clause of a sentence that says for whom something holds (对认定的企业,), if it has no value."""
     at = max((i for i, t in enumerate(tokens) if t.word == "对"), default=len(tokens))
-    before = next(
-        (tokens[i + 1 : at] for i in range(at - 1, -1, -1) if tokens[i].letter in ",;:."), tokens[:at]
-    )
-    if (
-        before[-1:] != [] and before[-1].letter != "x" and any(t.letter not in "nsgbmx" for t in before)
-    ):  # 加大对企业的支持
+    begin = max((i + 1 for i, t in enumerate(tokens[:at]) if t.letter in ",;:.x"), default=0)
+    if any(t.letter not in "nsgbm" for t in tokens[begin:at]):  # 加大对企业的支持
         return []
     words = tokens[at : next((i for i in range(at, len(tokens)) if tokens[i].letter in ",;:."), at)]
     return [] if any(t.letter in "Q;" for t in tokens[at:]) else words
