@@ -48,7 +48,7 @@ class Frame:
         if counted and phrase.words and phrase.words[-1].letter in "rf":
             phrase.words[-1].letter = "a"
         changes = len(right) == 1 and right[0].letter in "rf" and "to" not in right[0].roles
-        if changes and kind == "share" and not phrase.change:
+        if changes and kind == "share" and not (phrase.change or self.compared):
             phrase.change, self.right = right[0], []
         self.opened = self.left[0].word if self.left else ""
         if kind == "ordinal":  # (第4个)里程突破600公里的城市
@@ -99,13 +99,19 @@ class Frame:
             return [*words, value] if value else []
         return words if words[-1].letter in "rf" and not value else []
 
+    @property
+    def compared(self):
+        """Whether the value is that of another time (较上年28899万元增长, 较2020年同期的93%提高)."""
+        at = max((i for i, t in enumerate(self.left) if t.word in ("比", "较")), default=len(self.left))
+        then = self.left[at + 1 :]
+        return any(t.letter == "t" for t in then) and all(t.letter in "td" or t.word == "同期" for t in then)
+
     def is_former(self):
         """Whether a change sets out from the value (由3天缩短到1天, 比2016年的3万人增长)."""
         right = self.right[:CAME]
         if not right:
             return False
-        dated = len(self.left) > 1 and self.left[-2].letter == "t"
-        if dated and any(t.word in ("比", "较") for t in self.left[-3:-1]):
+        if self.compared:
             return right[0].letter in "rf"
         came = any("from" in t.roles for t in self.left[-CAME:]) or bool(self.phrase.signs & having("from"))
         return came and any(t.roles & {"to", "ranked"} or t.word in ("为", "成") for t in right)
@@ -172,7 +178,7 @@ def _share(f, following):
         f.rest = following.rest = []
     granted = f.quantity.unit_base == following.quantity.unit_base == "元"
     if following.item and not f.right and (f.quantity.kind == "duration" or granted):
-        f.things = following.things  # 不超过3年、每年最高5000元的租金补贴; 200万元、100万元奖励
+        f.things, f.right = following.things, following.right  # 3年、每年5000元的租金补贴; 2万元、1万元奖励
     graded = not f.right and "级" in f.quantity.marks
     measured = f.things and f.things[0].letter == "b" and following.right and following.right[0].letter == "d"
     if graded or (measured and not following.item):
@@ -226,11 +232,9 @@ def _own_right(between, inside):
     """Words after a value up to the item of the next one."""
     if not inside or not between:
         return between
-    at = next((k for k, t in enumerate(between) if t.letter == "i"), None)
-    if at is not None:
-        return between[:at]
-    if "others" in between[-1].roles:  # 4家先进单位和王大明等(15名先进个人)
-        at = next((k for k, t in enumerate(between) if t.letter == "c"), None)
+    others = "others" in between[-1].roles  # 4家先进单位和王大明等(15名先进个人)
+    at = next((k for k, t in enumerate(between) if t.letter in ("ic" if others else "i")), None)
+    if others or at is not None:
         return between[:at]
     return between[:-1] if between[-1].letter == "c" else between
 

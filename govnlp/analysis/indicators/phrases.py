@@ -58,6 +58,8 @@ def read_phrase(tokens, counted=False, longest=LONGEST):
         words = words[: max((i for i, t in enumerate(words) if t.word in ("按", "按照")), default=0)]
     if words and words[-1].letter in "rf" and not (counted and _acts(words)):
         phrase.change = words.pop()
+        if words and "extreme" in words[-1].roles:  # 由30%最高提至50%
+            words.pop()
         phrase.level = "to" in phrase.change.roles or not phrase.signs.isdisjoint(having("to"))
         words = _drop_links(_drop_comparison(_drop_links(words, phrase)), phrase)
     else:
@@ -112,7 +114,8 @@ def clean(words, longest=LONGEST):
     since = max((i for i, t in enumerate(words[:-1]) if t.word == "以来"), default=-1)  # 挂牌以来
     words = words[since + 1 :]
     words = _drop_lead(_after_preposition(_before_area(_after_others(words))))
-    first = next((i for i, t in enumerate(words) if t.letter in "aw" and not _in_compound(words, i)), None)
+    verbs = (i for i, t in enumerate(words) if t.letter in "aw" and t.tag != "d")
+    first = next((i for i in verbs if not _in_compound(words, i)), None)
     if first and (_is_actor(words[:first]) or _is_manner(words, first)):
         words = words[first:]
     words = without_where(_drop_lead(words))
@@ -186,8 +189,8 @@ def _leads(words):
         return False  # 增幅列全省第七
     if first.word in ("平均", "实际") and last.letter in "nbrf":
         return False  # 平均办理时限, 实际增速
-    if "negation" in first.roles:
-        return False  # 未参保毕业生
+    if first.roles & {"negation", "telling"}:
+        return False  # 未参保毕业生, 其他困难家庭, 首次认定的企业
     if first.letter in LEADING:
         return True
     if first.letter == "m" and first.tag in ("d", "v", "m", "zg", "vd", "c", "ad"):
@@ -241,7 +244,7 @@ def _is_actor(words):
         return False  # 门户网站(在)全省(考核中)
     if text in having("scope"):
         return text[0] == "全"
-    if any(t.letter in "abz" for t in words[:-1]) or "selector" in first.roles:
+    if any(t.letter in "abz" for t in words[:-1]) or first.roles & {"selector", "telling"}:
         return False
     if first.letter in "potm" or first.tag in ("ns", "nr", "d"):
         return True

@@ -223,7 +223,11 @@ class Slots(Ranks, Sums, Spells):
     def called(self):
         """What those of whom some are named first are called (甲厂等12家企业为一类企业), or ""."""
         left, rest = self.frame.left, self.frame.rest or self.frame.right
-        plain = all(t.letter != "d" for t in self.frame.things)
+        things = self.frame.things
+        at = next((i for i, t in enumerate(things) if i and t.tag == "quote"), 0)
+        if at and left and left[0].word == "授予":  # 授予19个单位“先进单位”称号
+            return text_of(things[at:]) + text_of(things[:at])
+        plain = all(t.letter != "d" for t in things)
         named = plain and left and "others" in left[-1].roles and rest and rest[0].word in ("为", "是")
         return text_of(read_things(rest[1:], whole=True)[0]) if named else ""
 

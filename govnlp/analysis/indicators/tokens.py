@@ -131,6 +131,9 @@ def _tokens(entries, atoms, text, at):
     while i < n:
         word, kind, roles, letter, begins = entries[i]
         i += 1
+        if word.isspace():
+            at += len(word)
+            continue
         if word == MARK:
             first, at, group, value = next(waiting)
             letter = "n" if group == "per" and text[first + 1] in "百千万十" else letters[group]
@@ -170,6 +173,8 @@ def _entries(tagged):
             return _entry(word[0], "d"), _entry(word[1:], kind)
         if word[-1] in "达跃" and kind[0] in "vn" and word[-2:] not in lexemes():
             return _entry(word[:-1], "n"), _entry(word[-1], "v")
+        if kind == "f" and len(word) == 2 and word[0] in "省市区镇乡村" and word[1] == "中":
+            return _entry(word[0], "n"), _entry(word[1], "f")
         if len(word) == 4 and {word[:2], word[2:]} <= having("act"):  # 建成投产
             return _entry(word[:2], "v"), _entry(word[2:], "v")
     return (_entry(word, kind),)

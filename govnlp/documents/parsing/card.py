@@ -33,7 +33,7 @@ LABELS = {
 LINES = 40  # of the head in which a card stands
 FEWEST = 2  # labels of a card; one alone may be a sentence's
 MARKS = " \t\u3000•●·■◆▪*-"
-CELLS = re.compile(r"\t|\s*[|｜]\s*")
+CELLS = re.compile(r"[\t|｜]")
 WORD = rf"[{HAN}]{{2,8}}|[{HAN}](?:\s+[{HAN}]){{1,4}}"  # 发文机关, 索 引 号
 LABEL = re.compile(rf"(?:(?<=\s)|^)(?:[【〖\[]\s?({WORD})\s?[】〗\]]\s*[:：]?|({WORD})\s?[:：])")
 DRESS = re.compile(r"[\[\]【】〖〗:：]+")
@@ -139,8 +139,8 @@ def _fields(text):
             elif cell and out and not out[-1][1]:
                 out[-1] = out[-1][0], cell
         return out if any(value for _, value in out) else []  # names of columns
-    found = list(LABEL.finditer(text))
-    if not found or found[0].start():
+    if not LABEL.match(text):
         return []
+    found = list(LABEL.finditer(text))
     ends = [x.start() for x in found[1:]] + [len(text)]
     return [(squeeze(x[1] or x[2]), text[x.end() : end].strip()) for x, end in zip(found, ends, strict=True)]

@@ -34,9 +34,10 @@ def outlet_of(lines):
         folded = " ".join(line.folded[: 4 * HEAD].split())[:HEAD]  # a masthead is set apart by blanks
         if line.kind == "title" and (found := TAIL_OUTLET.search(fold(line.text[-HEAD:]))):
             return found[1]
-        paper = next((x for x in folded.split() if MASTHEAD.fullmatch(x)), None)
-        if paper and line.kind in ("dateline", "title", "page") and FULL_DATE.search(folded):
-            return paper.strip("《》")
+        if line.kind in ("dateline", "title", "page") and FULL_DATE.search(folded):
+            paper = next((x for x in folded.split() if MASTHEAD.fullmatch(x)), None)
+            if paper:
+                return paper.strip("《》")
         if line.kind in ("dateline", "title") and (found := PAPER_AT.search(FULL_DATE.sub(" ", folded))):
             issue = (
                 ISSUE.match(folded.lstrip("《"))

@@ -157,7 +157,8 @@ def _title(tree, lines, og):
     full = (og or tree.findtext(".//title") or "").strip()
     named = {}
     for element in tree.iter("h1", "h2", "h3", "div", "p", "td", "span", "font", "strong"):
-        if element.tag in ("h1", "h2", "h3") or _names_title(element.get("id"), element.get("class")):
+        own = element.get("id"), element.get("class")
+        if element.tag in ("h1", "h2", "h3") or (any(own) and _names_title(*own)):
             text = " ".join(TORN.sub("", "".join(element.itertext())).split())
             if squeeze(text) in behind:
                 continue
