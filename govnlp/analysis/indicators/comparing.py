@@ -43,9 +43,8 @@ def compare_indicators(table, name):
     named = known.str.contains(canonical_name(name), regex=False)
     rows = table[named | table["name"].str.contains(name, regex=False)]
     if rows.empty:
-        frequent = (
-            table["name"].value_counts().sort_index().sort_values(ascending=False, kind="stable").index[:10]
-        )
+        counts = table["name"].value_counts().sort_index()
+        frequent = counts.sort_values(ascending=False, kind="stable").index[:10]
         known = f"frequent names: {', '.join(frequent)}" if len(frequent) else "the table has no indicator"
         raise ValueError(f"no indicator's name contains {name!r}; {known}")
     rows = rows.assign(said=[said(r) for r in rows.itertuples()])

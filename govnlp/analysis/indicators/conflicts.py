@@ -90,10 +90,8 @@ def _same_name(records):
     groups = defaultdict(list)
     for i, r in enumerate(records):
         name = (getattr(r, "indicator", None) or r.name).replace("降幅", "增速")
-        referent = (
-            _referent(r) if len(r.name) > 2 and pattern("vague").sub("", r.name) not in generic else None
-        )
-        if referent:
+        named = len(r.name) > 2 and pattern("vague").sub("", r.name) not in generic
+        if referent := named and _referent(r):
             groups[(*_setting(r), name, referent)].append(i)
     for group in groups.values():
         yield from _statements(records, group)
@@ -112,11 +110,8 @@ def _shared_passages(records):
         masked = MASKED.sub("0", r.quote)
         passages[(*_setting(r), masked, _at(r))][r.doc_id].append(i)
         clauses[r.doc_id].add(masked)
-    versions = {
-        (a, b)
-        for a, b in combinations(clauses, 2)
-        if len(clauses[a] & clauses[b]) >= VERSIONS * min(len(clauses[a]), len(clauses[b]))
-    }
+    pairs = combinations(clauses.items(), 2)
+    versions = {(a, b) for (a, x), (b, y) in pairs if len(x & y) >= VERSIONS * min(len(x), len(y))}
     for by_document in passages.values():
         for pair in versions.intersection(combinations(by_document, 2)):
             left, right = ({i: _told(records[i]) for i in by_document[doc]} for doc in pair)
@@ -221,14 +216,8 @@ def _referent(r):
     Unknown are a share without its whole, a value in other prices, and a count of what stands in each of some towns.
     """
     core = pattern("measure").sub("", r.name)
-    in_towns = r.name.endswith("数") and pattern("towns").search(core)
-    if (
-        len(core) < 2
-        or core not in r.quote
-        or "占" in r.name
-        or in_towns
-        or pattern("repriced").search(r.quote)
-    ):
+    unknown = len(core) < 2 or core not in r.quote or "占" in r.name or pattern("repriced").search(r.quote)
+    if unknown or (r.name.endswith("数") and pattern("towns").search(core)):
         return None
     before, _, after = r.quote.partition(core)
     nouns = "".join(word for word, kind in tag(pattern("known scope").sub("", before)) if kind[0] in "nbjsli")

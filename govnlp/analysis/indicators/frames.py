@@ -108,10 +108,13 @@ class Frame:
 
     def is_former(self):
         """Whether a change sets out from the value (由3天缩短到1天, 比2016年的3万人增长)."""
-        if self.compared and self.right:
-            return self.right[0].letter in "rf"
+        right = self.right[:CAME]
+        if not right:
+            return False
+        if self.compared:
+            return right[0].letter in "rf"
         came = any("from" in t.roles for t in self.left[-CAME:]) or bool(self.phrase.signs & having("from"))
-        return came and any(t.roles & {"to", "ranked"} or t.word in ("为", "成") for t in self.right[:CAME])
+        return came and any(t.roles & {"to", "ranked"} or t.word in ("为", "成") for t in right)
 
     @property
     def stop(self):
@@ -175,7 +178,7 @@ def _share(f, following):
         f.rest = following.rest = []
     granted = f.quantity.unit_base == following.quantity.unit_base == "元"
     if following.item and not f.right and (f.quantity.kind == "duration" or granted):
-        f.things = following.things  # 不超过3年、每年最高5000元的租金补贴; 200万元、100万元奖励
+        f.things, f.right = following.things, following.right  # 3年、每年5000元的租金补贴; 2万元、1万元奖励
     graded = not f.right and "级" in f.quantity.marks
     measured = f.things and f.things[0].letter == "b" and following.right and following.right[0].letter == "d"
     if graded or (measured and not following.item):
@@ -229,11 +232,9 @@ def _own_right(between, inside):
     """Words after a value up to the item of the next one."""
     if not inside or not between:
         return between
-    at = next((k for k, t in enumerate(between) if t.letter == "i"), None)
-    if at is not None:
-        return between[:at]
-    if "others" in between[-1].roles:  # 4家先进单位和王大明等(15名先进个人)
-        at = next((k for k, t in enumerate(between) if t.letter == "c"), None)
+    others = "others" in between[-1].roles  # 4家先进单位和王大明等(15名先进个人)
+    at = next((k for k, t in enumerate(between) if t.letter in ("ic" if others else "i")), None)
+    if others or at is not None:
         return between[:at]
     return between[:-1] if between[-1].letter == "c" else between
 

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 
 from govnlp.analysis.indicators.tokens import ends
 from govnlp.lexicons import lexicon_content
@@ -22,14 +22,9 @@ class Rule:
     marks: str
     left: object
     right: object
-    when: tuple
+    filled: list
+    empty: list
     ends: tuple
-
-    def fits(self, left, right):
-        """Whether the letters of the words before and after a value are those of this row."""
-        return (self.left is None or self.left.fullmatch(left) is not None) and (
-            self.right is None or self.right.match(right) is not None
-        )
 
 
 @cache
@@ -52,21 +47,13 @@ def read_rules():
 def _rule(row, roles):
     """Rule of a row."""
     left, right = (_pattern(row.get(side), roles) for side in ("left", "right"))
-    kinds, keeps = frozenset(row.get("value", ())), row.get("keeps", row["name"])
-    closing = row.get("ends", ())
+    empty = [w.removeprefix("no ") for w in row.get("when", ()) if w.startswith("no ")]
+    filled = [w for w in row.get("when", ()) if not w.startswith("no ")]
+    kinds, closing = frozenset(row.get("value", ())), row.get("ends", ())
     closing = ends(closing) if isinstance(closing, str) else tuple(closing)
-    when = tuple((w.removeprefix("no "), not w.startswith("no ")) for w in row.get("when", ()))
+    name, unit, marks = row["name"], row.get("unit", ""), row.get("marks")
     return Rule(
-        row["rule"],
-        row["name"],
-        keeps,
-        kinds,
-        row.get("unit", ""),
-        row.get("marks"),
-        left,
-        right,
-        when,
-        closing,
+        row["rule"], name, row.get("keeps", name), kinds, unit, marks, left, right, filled, empty, closing
     )
 
 
@@ -96,15 +83,12 @@ def decide(slots, left, right):
     -------
     Rule
     """
+    slot, marks = partial(getattr, slots), slots.quantity.marks
     for rule in _fitting(slots.kind, slots.unit, left, right[:REACH]):
-        if (rule.marks and rule.marks not in slots.quantity.marks) or (
-            rule.ends and not slots.things.endswith(rule.ends)
-        ):
+        if rule.marks and rule.marks not in marks:
             continue
-        for name, wanted in rule.when:
-            if bool(getattr(slots, name)) != wanted:
-                break
-        else:
+        closed = not rule.ends or slots.things.endswith(rule.ends)
+        if closed and all(map(slot, rule.filled)) and not any(map(slot, rule.empty)):
             return rule
     raise AssertionError("the last rule of grammar.yaml has no conditions")
 
@@ -112,7 +96,8 @@ def decide(slots, left, right):
 @lru_cache(maxsize=65536)
 def _fitting(kind, unit, left, right):
     """Rules whose patterns a value fits, in order."""
-    return tuple(rule for rule in _of_kind(kind, unit) if rule.fits(left, right))
+    rules = [r for r in _of_kind(kind, unit) if r.left is None or r.left.fullmatch(left)]
+    return tuple(r for r in rules if r.right is None or r.right.match(right))
 
 
 @lru_cache(maxsize=4096)

@@ -137,7 +137,8 @@ def _shared_front(items, tail):
     first, *others = items
     valued = next((i for i, t in enumerate(first) if t.value is not None), 0)
     if valued and all(x[0].value is not None for x in others):
-        return text_of(first[:valued])  # 年产值超过5亿元、3亿元的企业
+        sign = pattern("sign").match(first[valued].word)[0]
+        return text_of(first[:valued]) + sign  # 年产值超过5亿元、3亿元的企业
     said = max((i + 1 for i, t in enumerate(first) if t.letter == "d"), default=0)
     if said and first[0].letter in "av" and not any(t.letter == "d" for x in others for t in x):
         return text_of(first[:said])  # 纳入目录的培训机构和评价机构

@@ -58,6 +58,8 @@ def read_phrase(tokens, counted=False, longest=LONGEST):
         words = words[: max((i for i, t in enumerate(words) if t.word in ("按", "按照")), default=0)]
     if words and words[-1].letter in "rf" and not (counted and _acts(words)):
         phrase.change = words.pop()
+        if words and "extreme" in words[-1].roles:  # 由30%最高提至50%
+            words.pop()
         phrase.level = "to" in phrase.change.roles or not phrase.signs.isdisjoint(having("to"))
         words = _drop_links(_drop_comparison(_drop_links(words, phrase)), phrase)
     else:
@@ -112,13 +114,15 @@ def clean(words, longest=LONGEST):
     since = max((i for i, t in enumerate(words[:-1]) if t.word == "以来"), default=-1)  # 挂牌以来
     words = words[since + 1 :]
     words = _drop_lead(_after_preposition(_before_area(_after_others(words))))
-    first = next((i for i, t in enumerate(words) if t.letter in "aw" and not _in_compound(words, i)), None)
+    verbs = (i for i, t in enumerate(words) if t.letter in "aw" and t.tag != "d")
+    first = next((i for i in verbs if not _in_compound(words, i)), None)
     if first and (_is_actor(words[:first]) or _is_manner(words, first)):
         words = words[first:]
     words = without_where(_drop_lead(words))
     words = [t for t in words if t.letter != "t" and not ("inner" in t.roles and t.tag in ("d", "v", "p"))]
-    while len(words) > 1 and sum([len(t.word) for t in words]) > longest:
-        words = words[1:]
+    size = sum([len(t.word) for t in words])
+    while len(words) > 1 and size > longest:
+        size, words = size - len(words[0].word), words[1:]
     while words and (
         words[-1].letter in ENDING or (words[-1].letter == "m" and "bound" not in words[-1].roles)
     ):

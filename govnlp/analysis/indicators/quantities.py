@@ -85,7 +85,12 @@ def _shares(m, text):
     parts = [float(x) for x in m.groups()]
     if abs(sum(parts) - 100) > WHOLE or not found_before("shared", text, m.start()):
         return []
-    return [Quantity(*m.span(i + 1), "share", x, "%", x, "%", marks=("之比",)) for i, x in enumerate(parts)]
+    return [_same(*m.span(i + 1), "share", x, "%", "之比") for i, x in enumerate(parts)]
+
+
+def _same(start, end, kind, value, unit, *marks):
+    """A quantity whose unit is its base."""
+    return Quantity(start, end, kind, value, unit, value, unit, marks=marks)
 
 
 def _share_unit(*pair):
@@ -172,9 +177,8 @@ def _reading(text, at):
 def _signs(text, start, end):
     """Place with its signs of approximation, and these."""
     p = labels.patterns()
-    before = text[start - 1 : start] in labels.closing() and p["before"].search(
-        text, max(0, start - 8), start
-    )
+    signed = text[start - 1 : start] in labels.closing()
+    before = signed and p["before"].search(text, max(0, start - 8), start)
     after = p["after"].match(text, end)
     marks = tuple(x for x in (before and before[0].replace("不得", "不"), after and after["bound"]) if x)
     return (before.start() if before else start), (after.end() if after else end), marks
@@ -205,11 +209,11 @@ def _half(m, text):
             start, marks = start - 1, ("每",)
         elif marks[:1] in ((), ("上",)) and not text.endswith(("用", "短短"), 0, start):
             return None
-        return Quantity(start, end, "duration", 0.5, unit, 0.5, unit, marks=marks)
+        return _same(start, end, "duration", 0.5, unit, *marks)
     if m[0] == "一半" and not marks:
         return None
     marks += (m[0][0],) if m[0] in ("过半", "近半") else ()
-    return Quantity(start, end, "share", 50.0, "%", 50.0, "%", marks=marks)
+    return _same(start, end, "share", 50.0, "%", *marks)
 
 
 def _ordinal(m, text):
@@ -221,17 +225,15 @@ def _ordinal(m, text):
         return None
     if unit == "年":
         run = clause.endswith(("连续", "持续"))
-        return (
-            Quantity(start - 2, end, "duration", value, unit, value, unit, marks=("连续",)) if run else None
-        )
+        return _same(start - 2, end, "duration", value, unit, "连续") if run else None
     if unit in ("家", "个") and not first:
         joined = value > 1 and pattern("joined").search(clause)
-        return Quantity(start, end, "ordinal", value, "位", value, "位", marks=("第",)) if joined else None
+        return _same(start, end, "ordinal", value, "位", "第") if joined else None
     if not p["move"].match(text, end) or pattern("holder").match(text, end):  # 排前三位的是
         return None
     if clause.endswith(PLACED) or not p["ranking"].search(clause):
         return None
-    return Quantity(start, end, "rank", value, "位", value, "位", marks=("前",) if first else ())
+    return _same(start, end, "rank", value, "位", *("前",) * first)
 
 
 def _plain(m, text):

@@ -32,7 +32,7 @@ def mark_sizes(tokens, marks, bounds, quantities, text):
     left = []
     for k, (i, (begin, end)) in enumerate(zip(marks, bounds, strict=True)):
         q = quantities[tokens[i].value]
-        former = tokens[marks[k - 1]] if k and marks[k - 1] > begin else None
+        former = tokens[marks[k - 1]] if k and marks[k - 1] >= begin else None
         latter = tokens[marks[k + 1]] if k + 1 < len(marks) and marks[k + 1] < end else None
         previous, following = (quantities[t.value] if t else None for t in (former, latter))
         if _is_size(q, previous, following, text, tokens[begin].start):

@@ -161,9 +161,8 @@ class Slots(Ranks, Sums, Spells):
     def shared(self):
         """Verb of the list before an own subject that has none (引进A3个、B5个)."""
         state, quantity = self.state, self.quantity
-        total = any(t.word[0] == "总" for t in self.words)
         listed = state.verb and self.words and self.kind not in ("share", "duration", "rank")
-        if total or self.acts or not listed:
+        if not listed or self.acts or any(t.word[0] == "总" for t in self.words):
             return ""
         measured = self.subject.endswith(("量", "额", "值", "率", "收入", "面积"))
         if (self.kind == "amount" and measured) or (quantity.unit_base in MONEY and not self._is_grant()):
@@ -208,10 +207,10 @@ class Slots(Ranks, Sums, Spells):
     @property
     def rated(self):
         """Rate of which a list gives the value place by place, where the clause names nothing but a place, or ""."""
-        before = self.before or self.topic
         named = len(self.subject) <= LONGEST_PLACE and all(t.letter in "ng" for t in self.words)
         if not (named and self.subject.endswith(ends("area", "settled", "tier"))):
             return ""
+        before = self.before or self.topic
         return pattern("each place").sub("", before) if before.endswith(ends("rate", "pace")) else ""
 
     @property
@@ -224,7 +223,11 @@ class Slots(Ranks, Sums, Spells):
     def called(self):
         """What those of whom some are named first are called (甲厂等12家企业为一类企业), or ""."""
         left, rest = self.frame.left, self.frame.rest or self.frame.right
-        plain = all(t.letter != "d" for t in self.frame.things)
+        things = self.frame.things
+        at = next((i for i, t in enumerate(things) if i and t.tag == "quote"), 0)
+        if at and left and left[0].word == "授予":  # 授予19个单位“先进单位”称号
+            return text_of(things[at:]) + text_of(things[:at])
+        plain = all(t.letter != "d" for t in things)
         named = plain and left and "others" in left[-1].roles and rest and rest[0].word in ("为", "是")
         return text_of(read_things(rest[1:], whole=True)[0]) if named else ""
 
@@ -265,13 +268,16 @@ class Slots(Ranks, Sums, Spells):
     @property
     def ownable(self):
         """Whether the subject before may own a bare measure."""
-        subject, owner = self.subject, self.owner
-        if not owner or subject in owner or subject in having("macro"):
+        subject = self.subject
+        if subject in having("macro"):
             return False
         words = self.words[1:] if self.words[0].word == "年" and not self.things else self.words  # 年产值
         rate = self.frame.item and len(subject) <= SHORT_RATE and subject.endswith("率")
         bare = all(t.letter == "b" for t in words) or subject in having("bare")
         if not (bare or rate or self.deverbal):
+            return False
+        owner = self.owner
+        if not owner or subject in owner:
             return False
         owning = (*ends("owner", "head", "event", least=2), *ends("industry"))
         owns = not self.among_them and owner.endswith(owning)

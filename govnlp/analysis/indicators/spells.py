@@ -57,11 +57,9 @@ class Spells:
     def action(self):
         """What was done in a time."""
         light = any(t.letter == "w" for t in self.frame.right[:1])
-        words = [
-            t for t in self.frame.right[light:] if t.letter not in "mx" and t.word not in ("内", "时间", "的")
-        ]
-        if not words:
-            words = self._next_clause()
+        right = self.frame.right[light:]
+        words = [t for t in right if t.letter not in "mx" and t.word not in ("内", "时间", "的")]
+        words = words or self._next_clause()
         while words and sum(len(t.word) for t in words) > LONGEST:
             words.pop()
         while len(words) > 1 and words[0].letter in "opxlm" and words[0].word not in ("向", "对", "予以"):
@@ -87,9 +85,8 @@ class Spells:
         """Whether the time is what something took (用9天完成检测), or nothing else that it could be of was named."""
         using = bool(self.frame.left and self.frame.right) and "using" in self.frame.left[-1].roles
         short = not self.frame.left and bool(set(self.quantity.marks) & {"仅", "不到"})
-        labelled = (
-            self.frame.begin and self.frame.tokens[self.frame.begin - 1].word == ":"
-        )  # 补贴期限:(最长三年)
+        begin = self.frame.begin
+        labelled = begin and self.frame.tokens[begin - 1].word == ":"  # 补贴期限:(最长三年)
         return (not self.before and not labelled) or using or short
 
     @property

@@ -2,6 +2,7 @@
 
 import re
 
+from govnlp.analysis.indicators.patterns import pattern
 from govnlp.analysis.indicators.phrases import LONGEST, clean, read_phrase
 from govnlp.analysis.indicators.tokens import text_of
 
@@ -17,14 +18,10 @@ class State:
 
     def __init__(self, text, start):
         self.text, self.start, self.run = text, start, 0
-        self.stem = self.owner = self.verb = self.last = (
-            ""  # subject, what owns bare measures, verb, last name
-        )
-        self.things = self.head = self.unit = self.count_unit = (
-            ""  # of the value before, and of the last count
-        )
-        self.size = ""  # of what is counted or given
-        self.ranked = ""  # what the value before has a rank in
+        # subject, what owns bare measures, verb, last name; of the value before, and of the last count
+        self.stem = self.owner = self.verb = self.last = ""
+        self.things = self.head = self.unit = self.count_unit = ""
+        self.size = self.ranked = ""  # of what is counted or given; what the value before has a rank in
         self.ranks, self.group = [], []  # names of ranks; things counted by the last list
         self.names = []  # (run, name) of levels and changes, for the ranks that follow
         self.first = self.frame = None  # of the first value that nothing before it names, and of the run
@@ -144,22 +141,27 @@ def _words_before(frame):
 def condition_of(frame):
     """Clause before that of a value that says for whom or in what case it holds (满十年的, 对新办企业), or ""."""
     words = [t for t in _words_before(frame) if t.letter != "x"]
+    at = max((i for i, t in enumerate(frame.left) if t.word == "对"), default=-1)
+    if at >= 0 and frame.left[-1].letter in "wm" and frame.phrase.words[:1] != frame.left[at + 1 : at + 2]:
+        words = frame.left[at:]  # 对新办的企业给予(最高400万元奖励)
+        while words[-1].letter in "wm":
+            words = words[:-1]
     bare = not any(t.letter == "d" for t in frame.left)
     if bare and (not words or (words[0].word != "对" and words[-1].letter != "d")):
         words = _served(frame.tokens[: frame.begin])
     given = words[:1] and words[0].word == "对"
     if given and len(text_of(words)) > LONGEST:  # 对同时达到...的企业
         words = words[max(i for i, t in enumerate(words[:-1]) if t.letter == "d" or not i) :]
-    text = text_of(words[bool(given) :])
+    text = pattern("numbered").sub("", text_of(words[bool(given) :]))
     return text if (given or (words and words[-1].letter == "d")) and len(text) <= LONGEST else ""
 
 
 def _served(tokens):
     """Words of the last clause of a sentence that says for whom something holds (对认定的企业,), if it has no value."""
-    begins = (
-        i for i, t in enumerate(tokens) if t.word == "对" and (not i or tokens[i - 1].letter in ",;:.x")
-    )
-    at = max(begins, default=len(tokens))
+    at = max((i for i, t in enumerate(tokens) if t.word == "对"), default=len(tokens))
+    begin = max((i + 1 for i, t in enumerate(tokens[:at]) if t.letter in ",;:.x"), default=0)
+    if any(t.letter not in "nsgbm" for t in tokens[begin:at]):  # 加大对企业的支持
+        return []
     words = tokens[at : next((i for i in range(at, len(tokens)) if tokens[i].letter in ",;:."), at)]
     return [] if any(t.letter in "Q;" for t in tokens[at:]) else words
 

@@ -69,9 +69,8 @@ def read_statements(text):
             signs = signs_of(q.start - start, max(governing, near) - start, clause)
             time = _last(times, q.start)
             time = time if time and time.start >= start else _last(opening, q.start)
-            statements.append(
-                Statement(q, n.name, n.direction, n.rule, f.former, begin, end, start, signs, scope, time)
-            )
+            told = n.name, n.direction, n.rule, f.former
+            statements.append(Statement(q, *told, begin, end, start, signs, scope, time))
     return statements
 
 

@@ -7,6 +7,7 @@ from govnlp.analysis.indicators.tokens import ends, having, text_of
 
 MONEY = {"元", "美元", "欧元", "日元", "港元", "港币"}
 GIVING = {"给予", "予以", "享受", "申领"}
+STOPS = GIVING | {"一次性", "标准"}
 LONGEST_GIVER = 8  # characters of who gives, or what was done with a grant
 
 
@@ -27,7 +28,7 @@ class Sums:
         given = [i for i, t in enumerate(right) if t.word.endswith(ends("grant"))]
         last = next((i for i in given if i + 1 not in given), -1)
         first = last
-        while first > 0 and right[first - 1].letter in "nbav" and right[first - 1].word != "一次性":
+        while first > 0 and right[first - 1].letter in "nbav" and right[first - 1].word not in STOPS:
             first -= 1
         return text_of(right[first : last + 1]) if last >= 0 else ""
 
@@ -58,12 +59,13 @@ class Sums:
         if self.quantity.unit_base != "元" or self.before or verb not in having("funding"):
             return ""
         after = [t for t in self.frame.right if t.letter != "l"] or self._next_clause()
+        served = after[:1] and after[0].word == "对"  # 投入3亿元,对学生发放补助
         if self.frame.right and after[:1] and after[0].letter == "w":  # 投资3亿元完成28个小区的改造
             rest = after[1:] or [t for t in self.frame.tokens[self.frame.at + 1 : self.frame.end]]
             at = next((i + 1 for i, t in enumerate(rest) if t.letter == "Q"), 0)
             what = text_of(read_things(rest[at:], whole=True)[0])
             return what and what + (verb if verb in having("common") else "资金")
-        if not after or not ("purpose" in after[0].roles or after[0].letter in "av"):
+        if not after or not (served or "purpose" in after[0].roles or after[0].letter in "av"):
             return ""
         done = any(t.letter == "w" for t in self.frame.left)
         if done and not self.frame.right and any(t.letter == "Q" for t in after):

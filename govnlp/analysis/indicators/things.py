@@ -41,6 +41,12 @@ def read_things(tokens, whole=False):
             return clause + things, rest
     if not words:
         return [], []
+    size = next((i for i, t in enumerate(words[:JOINED]) if t.value is not None or t.letter in STOPS), 0)
+    if size and words[size].letter == "n":  # (31家)储量10吨以上的制冷企业
+        size += 1 + (words[size + 1 : size + 2] != [] and words[size + 1].letter == "d")
+        head, rest = read_things(words[size:])
+        head, rest = (head, rest) if head else read_things(words[size:], whole=True)
+        return (words[:size] + head, rest) if head else (words, [])
     if words[0].letter in "rf" and ("to" in words[0].roles or len(words) < 2):
         return [], words
     if words[0].tag == "quote" and (len(words) == 1 or words[1].letter not in "nbag"):
@@ -142,6 +148,7 @@ def _goes_on(words, at, following, size):
         return True
     if following is None:
         return False
-    joined = t.letter in "ic" and size < JOINED and following.letter in "nbgaw"
+    named = t.word in ("与", "同") and following.tag in ("ns", "nr", "nt")  # 企业与临溪大学合作
+    joined = t.letter in "ic" and size < JOINED and following.letter in "nbgaw" and not named
     acts = following.letter in "aw" and following.tag == "v"
     return (joined and not acts) or (t.letter == "d" and following.letter in "nbga")

@@ -20,14 +20,8 @@ class Token:
     __slots__ = ("letter", "roles", "start", "tag", "value", "word")
 
     def __init__(self, word, tag, roles, letter, start, value=None):
-        self.word, self.tag, self.roles, self.letter, self.start, self.value = (
-            word,
-            tag,
-            roles,
-            letter,
-            start,
-            value,
-        )
+        self.word, self.tag, self.roles, self.letter = word, tag, roles, letter
+        self.start, self.value = start, value
 
     @property
     def end(self):
@@ -179,6 +173,8 @@ def _entries(tagged):
             return _entry(word[0], "d"), _entry(word[1:], kind)
         if word[-1] in "达跃" and kind[0] in "vn" and word[-2:] not in lexemes():
             return _entry(word[:-1], "n"), _entry(word[-1], "v")
+        if kind == "f" and len(word) == 2 and word[0] in "省市区镇乡村" and word[1] == "中":
+            return _entry(word[0], "n"), _entry(word[1], "f")
         if len(word) == 4 and {word[:2], word[2:]} <= having("act"):  # 建成投产
             return _entry(word[:2], "v"), _entry(word[2:], "v")
     return (_entry(word, kind),)
