@@ -1,7 +1,7 @@
 """Sizes of what is counted: part of a name (50亿元以上项目5个), and no values of their own."""
 
 from govnlp.analysis.indicators.patterns import pattern
-from govnlp.analysis.indicators.tokens import HAN, having
+from govnlp.analysis.indicators.tokens import HAN
 
 LIMITS = {"以上", "以下", "及以上", "以内", "级", "过", "超", "超过", "内"}
 RATED = ("时速", "限速", "海拔", "水深")
@@ -75,8 +75,6 @@ def _is_size(q, previous, following, text, begin):
     repeated = following and following.unit_base == q.unit_base and "以上" in following.marks
     if repeated and text[q.end : following.start] in ("或", "或者"):  # 两名或者两名以上
         return True
-    if previous and previous.kind == "count" and text[previous.end : q.start] in having("clause"):
-        return pattern("holding").match(text, q.end) is not None
     if q.kind == "count" and following and following.kind == "share" and text[following.start - 1] == "的":
         return "占" in text[left : q.start]  # 占全省22个县的四成
     if q.kind == "count" and following and following.kind in ("rank", "places"):
