@@ -18,7 +18,8 @@ NUMBER = f"(?:{ARABIC}|{HAN})"
 SCALE = "(?:[十百千]?万亿|[百千]?亿|[十百千]?万|[百千](?![瓦米克伏卡帕]))"  # 千 of 千瓦 belongs to the unit
 VAGUE = "[余多几来缺]"  # 缺 is what machines that rewrite text make of 余
 NUMERAL = re.compile(
-    f"(?P<numeral>(?P<number>{NUMBER})(?P<vague>{VAGUE}(?=[十百千万亿]|[^十百千万亿]))?(?P<scale>个亿(?!级|元以)|{SCALE})?"
+    f"(?P<numeral>(?P<number>{NUMBER})(?P<vague>{VAGUE}(?=[十百千万亿]|[^十百千万亿]))?"
+    f"(?:(?<=\\d) (?=[万亿]))?(?P<scale>个亿(?!级|元以)|{SCALE})?"
     f"(?:(?<=亿)零?(?P<low>{NUMBER})(?P<lowscale>[千百十]?万)|(?<=万)(?P<rest>(?<!\\d个)(?:(?:\\d{{3,4}}|零\\d{{1,3}})(?![\\d.])|[一二两三四五六七八九]千?[〇零一二三四五六七八九十百]*)))?)"
 )
 YEAR = "(?:(?:19|20)\\d\\d|[12] [09](?: \\d){2}|[一二][〇零○ＯO九][〇零○ＯO一二三四五六七八九]{2})"

@@ -15,7 +15,7 @@ from govnlp.analysis.indicators.statements import GOVERNED, read_statements
 from govnlp.analysis.indicators.status import LAID_DOWN, status_of
 from govnlp.analysis.indicators.tables import is_row, table_rows
 from govnlp.arguments import takes
-from govnlp.documents.parsing.genre import year_summed_up
+from govnlp.documents.parsing.genre import year_of_opening, year_summed_up
 
 COLUMNS = (
     "doc_id block name value value_high unit value_base unit_base comparator direction period status scope quote line "
@@ -80,7 +80,8 @@ def _years(document, blocks):
     day = document["published"] if pd.notna(document["published"]) else document.get("signed")
     dated = pd.notna(day)
     year = document["year"] if pd.notna(document["year"]) else day.year if dated else _most_stated(stated)
-    summed = year_summed_up(document.get("title"))  # figures of 2021 that came out in March 2022
+    # figures of 2021 that came out in March 2022
+    summed = year_summed_up(document.get("title")) or year_of_opening([b.text for b in blocks])
     before = dated and day.month <= 2 and stated[year - 1] > stated[year]
     before = before or (summed is not None and summed[0] + 1 == year)
     year = None if year is None else int(year)
@@ -109,9 +110,12 @@ def _row(block, text, part, statement, years, genre):
     signs = statement.signs
     if genre == "policy_document" and statement.rule in LAID_DOWN:
         signs = signs._replace(norm=True)
-    status = "actual" if statement.former else status_of(signs, part, period, years.year, genre == "law")
-    open_ended = status == "actual" and not (statement.former or part or signs.done or signs.past >= 0)
-    until = period and f"到{evidence}" in text[sentence : q.start] and int(period[-4:]) >= (years.year or 0)
+    past = pattern("looking back").search(getattr(block, "section", None) or "")
+    told = part or ("review" if past else None)
+    status = "actual" if statement.former else status_of(signs, told, period, years.year, genre == "law")
+    past = signs.done or (signs.past >= 0 and not text.startswith("累计", sentence + signs.past))  # 到2025年累计
+    open_ended = status == "actual" and not (statement.former or told or past)
+    until = period and f"到{evidence}" in text[: q.start] and int(period[-4:]) >= (years.year or 0)
     if open_ended and (until or _is_aimed(block, text)):
         status = "target"
     aimed = status == "target" and not signs.goal and period and years.year

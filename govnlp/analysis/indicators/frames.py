@@ -48,7 +48,7 @@ class Frame:
         if counted and phrase.words and phrase.words[-1].letter in "rf":
             phrase.words[-1].letter = "a"
         changes = len(right) == 1 and right[0].letter in "rf" and "to" not in right[0].roles
-        if changes and kind == "share" and not phrase.change:
+        if changes and kind == "share" and not (phrase.change or self.compared):
             phrase.change, self.right = right[0], []
         self.opened = self.left[0].word if self.left else ""
         if kind == "ordinal":  # (第4个)里程突破600公里的城市
@@ -99,10 +99,16 @@ class Frame:
             return [*words, value] if value else []
         return words if words[-1].letter in "rf" and not value else []
 
+    @property
+    def compared(self):
+        """Whether the value is that of another time (较上年28899万元增长, 较2020年同期的93%提高)."""
+        at = max((i for i, t in enumerate(self.left) if t.word in ("比", "较")), default=len(self.left))
+        then = self.left[at + 1 :]
+        return any(t.letter == "t" for t in then) and all(t.letter in "td" or t.word == "同期" for t in then)
+
     def is_former(self):
         """Whether a change sets out from the value (由3天缩短到1天, 比2016年的3万人增长)."""
-        compared = any(t.word in ("比", "较") for t in self.left[-3:-1]) and self.left[-2].letter == "t"
-        if compared and self.right:
+        if self.compared and self.right:
             return self.right[0].letter in "rf"
         came = any("from" in t.roles for t in self.left[-CAME:]) or bool(self.phrase.signs & having("from"))
         return came and any(t.roles & {"to", "ranked"} or t.word in ("为", "成") for t in self.right[:CAME])

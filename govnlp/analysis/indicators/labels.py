@@ -65,7 +65,7 @@ def patterns():
     lists = {
         key: _any_of(found) for key, found in words().items() if isinstance(found, list) and key != "labels"
     }
-    spaced = " (?:[%‰㎡]|[亿万]?元|平方米|公里|公顷|吨|亩)"
+    spaced = f"(?<=\\d) {unit_pattern()}"
     fraction = f"(?<!含)(?P<below>[百千万]|{CHINESE})分之(?P<above>{NUMBER})"
     unit = f"(?P<more>{VAGUE})?(?P<unit>{unit_pattern()}|{spaced})?"
     expressions = {

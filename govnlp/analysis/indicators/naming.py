@@ -69,7 +69,9 @@ def name_one(frame, state, like=None):
         done = (slots.act or slots.verb) if rule.rule.startswith("done") else ""
         acts = slots.acts if len(slots.acts) < len(slots.words) or slots.things else []  # 造林 has no object
         state.verb = text_of(acts) or slots.shared or done
-    elif rule.rule in ("things of a subject", "topic", "changed things"):
+    elif rule.rule in ("things of a subject", "topic", "changed things") or (
+        rule.rule == "things" and not frame.item
+    ):
         state.verb = slots.change * (rule.rule == "changed things")
     if "连续" in slots.quantity.marks:
         state.last = stem + slots.change * (slots.change in having("pace"))  # (新区)连续三年位居第一

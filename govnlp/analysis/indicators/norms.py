@@ -27,7 +27,9 @@ def offence(before):
     rule, case = list(pattern("offence").finditer(before))[-1:], pattern("such a case").search(before)
     severe = severity(before)
     end = rule[0].end() if rule else 0
-    told = case and (not rule or ";" in before[end:] or (case.start() == end and len(case[1]) <= SHORT))
+    short = case and (len(case[1]) <= SHORT or (rule and "第" not in rule[0][0]))
+    told = case and (not rule or ";" in before[end:] or (case.start() == end and short))
+    told = told and not case[1].startswith("有下列")
     if severe and not rule:
         case = pattern("such a case").search(before[: before.rfind(";") + 1].replace(";", ","))
     what = rule[0][0] if rule and (severe or not told) else case[1] if case else ""

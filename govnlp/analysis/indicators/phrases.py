@@ -185,8 +185,8 @@ def _leads(words):
         return False  # 增幅列全省第七
     if first.word in ("平均", "实际") and last.letter in "nbrf":
         return False  # 平均办理时限, 实际增速
-    if "negation" in first.roles:
-        return False  # 未参保毕业生
+    if first.roles & {"negation", "telling"}:
+        return False  # 未参保毕业生, 其他困难家庭, 首次认定的企业
     if first.letter in LEADING:
         return True
     if first.letter == "m" and first.tag in ("d", "v", "m", "zg", "vd", "c", "ad"):
@@ -240,7 +240,7 @@ def _is_actor(words):
         return False  # 门户网站(在)全省(考核中)
     if text in having("scope"):
         return text[0] == "全"
-    if any(t.letter in "abz" for t in words[:-1]) or "selector" in first.roles:
+    if any(t.letter in "abz" for t in words[:-1]) or first.roles & {"selector", "telling"}:
         return False
     if first.letter in "potm" or first.tag in ("ns", "nr", "d"):
         return True

@@ -176,7 +176,7 @@ def _signs(text, start, end):
         text, max(0, start - 8), start
     )
     after = p["after"].match(text, end)
-    marks = tuple(x for x in (before and before[0], after and after["bound"]) if x)
+    marks = tuple(x for x in (before and before[0].replace("不得", "不"), after and after["bound"]) if x)
     return (before.start() if before else start), (after.end() if after else end), marks
 
 
@@ -227,7 +227,7 @@ def _ordinal(m, text):
     if unit in ("家", "个") and not first:
         joined = value > 1 and pattern("joined").search(clause)
         return Quantity(start, end, "ordinal", value, "位", value, "位", marks=("第",)) if joined else None
-    if not p["move"].match(text, end) or (first and text.startswith("的", end)):  # 排前三位的是
+    if not p["move"].match(text, end) or pattern("holder").match(text, end):  # 排前三位的是
         return None
     if clause.endswith(PLACED) or not p["ranking"].search(clause):
         return None
@@ -270,9 +270,11 @@ def _plain(m, text):
 def _follows_no_number(text, at, unit):
     """Whether what stands before a numeral makes it a label (A3, 第3), but for a share that is stated (增速:8.5%)."""
     last = text[at - 1 : at]
+    if last == " " and text[at - 2 : at - 1].isdigit():  # 1 9 4 亿
+        return True
     if last and last in labels.words()["not_before_number"]:
         return unit != "%" or not found_before("stated", text, at)
-    return last.isascii() and last.isalpha()
+    return last.isascii() and last.isalpha() and "元" not in unit  # 人均GDP38200元
 
 
 def _unstated(m, text):

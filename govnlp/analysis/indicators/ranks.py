@@ -116,6 +116,18 @@ class Ranks:
         return text_of(clean(self.frame.left[: max(0, self._compared)])) or self.before
 
     @property
+    def fulfilled(self):
+        """The sum before that was aimed at, of which the value is a part (完成预算数3亿元的101%), or ""."""
+        of = [t.letter for t in self.frame.left] == ["d"]
+        return self.latest + "完成率" if of and self.latest.endswith(ends("aim")) else ""
+
+    @property
+    def aimed(self):
+        """The aim that the subject before is measured by, as a sum of its own (完成预算数3亿元的101%), or ""."""
+        aim = self.words and "aim" in self.words[-1].roles and self.frame.left[0].word.startswith("完成")
+        return self.before + self.subject if aim and self.frame.stop > self.quantity.end else ""
+
+    @property
     def yardstick(self):
         """The aim or the level that the subject is measured by, with 完成率 or 之比, or ""."""
         left, at = self.frame.left, self._compared

@@ -6,7 +6,7 @@ from govnlp.analysis.indicators.tokens import HAN, having
 LIMITS = {"以上", "以下", "及以上", "以内", "级", "过", "超", "超过", "内"}
 RATED = ("时速", "限速", "海拔", "水深")
 ABOVE = {"超", "超过", "过", "破", "突破", "逾", "以上"}
-BOUNDS = {"低于", "高于", "以上", "以下", "及以上", "不足", "不满", "内", "以内"}
+BOUNDS = {"低于", "高于", "大于", "小于", "以上", "以下", "及以上", "不足", "不满", "内", "以内"}
 PARTED = "、,和及与的"
 
 
@@ -57,7 +57,7 @@ def _is_size(q, previous, following, text, begin):
         return True
     if pattern("supposed").match(text, begin, q.start):
         return True
-    selecting = q.unit_base == "元" or set(q.marks) & (BOUNDS | ABOVE)
+    selecting = q.unit_base == "元" or set(q.marks) & (BOUNDS | ABOVE) or text.startswith("的", q.end)
     if (
         selecting
         and pattern("given case").match(text, begin, q.start)
@@ -107,6 +107,8 @@ def _is_size(q, previous, following, text, begin):
         return True
     if q.kind in ("share", "rank") or not set(q.marks) & LIMITS:
         return False
+    if q.high and between.endswith("在") and pattern("selects").match(text, q.end):
+        return True  # 宽度在20-30米的道路
     if text[left : q.start].endswith("在") and q.kind != "duration":
         return True
     return following is not None and following.kind == "count" and text[q.end] not in PARTED

@@ -144,11 +144,24 @@ def _words_before(frame):
 def condition_of(frame):
     """Clause before that of a value that says for whom or in what case it holds (满十年的, 对新办企业), or ""."""
     words = [t for t in _words_before(frame) if t.letter != "x"]
+    bare = not any(t.letter == "d" for t in frame.left)
+    if bare and (not words or (words[0].word != "对" and words[-1].letter != "d")):
+        words = _served(frame.tokens[: frame.begin])
     given = words[:1] and words[0].word == "对"
     if given and len(text_of(words)) > LONGEST:  # 对同时达到...的企业
         words = words[max(i for i, t in enumerate(words[:-1]) if t.letter == "d" or not i) :]
     text = text_of(words[bool(given) :])
     return text if (given or (words and words[-1].letter == "d")) and len(text) <= LONGEST else ""
+
+
+def _served(tokens):
+    """Words of the last clause of a sentence that says for whom something holds (对认定的企业,), if it has no value."""
+    begins = (
+        i for i, t in enumerate(tokens) if t.word == "对" and (not i or tokens[i - 1].letter in ",;:.x")
+    )
+    at = max(begins, default=len(tokens))
+    words = tokens[at : next((i for i in range(at, len(tokens)) if tokens[i].letter in ",;:."), at)]
+    return [] if any(t.letter in "Q;" for t in tokens[at:]) else words
 
 
 def clause_before(frame):

@@ -31,7 +31,7 @@ class Signs(NamedTuple):
 def _patterns():
     """Patterns of the lexicon by what they are signs of."""
     content = lexicon_content("indicators.yaml")
-    keys = ("ahead", "expected", "past", "done_plans", "norm", "grants", "goals", "done")
+    keys = ("ahead", "expected", "past", "done_plans", "norm", "grants", "goals", "planned", "done")
     return {k: _compiled(sorted(content[k], key=lambda w: (-len(w), w))) for k in keys}
 
 
@@ -71,6 +71,8 @@ def find_signs(text):
             i = bisect_left(spans, (at,)) - 1
             i -= i >= 0 and spans[i][1] > at
             last.append(spans[i][0] if i >= 0 and spans[i][0] >= begin else NOWHERE)
+        if planned := p["planned"].search(text, begin, at):
+            last[0] = planned.start()
         granted = grants and last[-1] == NOWHERE and grants.search(clause)
         goal = any(first <= at < end for first, end in goals)
         return Signs(

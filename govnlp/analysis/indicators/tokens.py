@@ -137,6 +137,9 @@ def _tokens(entries, atoms, text, at):
     while i < n:
         word, kind, roles, letter, begins = entries[i]
         i += 1
+        if word.isspace():
+            at += len(word)
+            continue
         if word == MARK:
             first, at, group, value = next(waiting)
             letter = "n" if group == "per" and text[first + 1] in "百千万十" else letters[group]

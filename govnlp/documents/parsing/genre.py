@@ -4,10 +4,11 @@ import re
 
 from govnlp.documents.parsing.formal import ADDRESSEE
 from govnlp.documents.parsing.furniture import CREDIT
+from govnlp.documents.parsing.parts import ITS_NAME_ENDS, is_report
 from govnlp.documents.parsing.policy import BODY, ISSUED, KINDS
-from govnlp.text import find_dates
+from govnlp.text import find_dates, half_width
 
-REPORT = re.compile("(?<![作议取读过看])政府工作报告")
+REPORT = re.compile(f"(?<![作议取读过看])政府工作报告{ITS_NAME_ENDS}")
 # titles of reports to an assembly or its committee: on an office's work, on the plan, the budget, an audit
 GIVEN = re.compile(
     "^(?!.*(?:听取|审议|讨论|解读|通过|学习|起草)).*(?:(?:法院|检察院|委员会|委会|审计|政府)工作(?:情况)?的?报告"
@@ -33,7 +34,7 @@ TOLD = re.compile(  # how news open
     "|记者.{0,12}[从在获]|本报讯|据.{0,12}介绍[,，]"
 )
 CHRONICLE = re.compile("大事记|年鉴|公报|纪要|总结|报告|简报|汇报|情况|方案|办法|规定")  # told, but no news
-OPENS = 4  # lines in which a document names those whom it is for
+NAMED = 4  # lines in which a document names those whom it is for
 LEAD = 40  # characters of a first paragraph in which news say when
 ITSELF = re.compile(f"(?:编制|制[定订])本(?:{KINDS})")  # of a document that has no number
 RULES = re.compile(
@@ -43,6 +44,9 @@ ARTICLES = 5  # numbered articles that make a law; a notice quotes one or two
 SALUTATION = 60  # characters within which a report addresses the deputies
 # at the end of a title: what comes out in the year after the one that it sums up
 SUMMED_UP = re.compile("(?:公报|大事记|年鉴|年度报告|年报|总结)(?:[(（\\[].{1,8}[)）\\]])?$")
+SENTENCE = 10  # characters; shorter lines are headlines
+OPENS = re.compile("((?:19|20)\\d\\d)年[，,][^。]{4,}。")  # the first sentence of a text about a year
+OF_ALL = re.compile("全年|年末")  # in a text about a year that is over
 BARE_YEAR = re.compile(r"(?<=[(（])(?:19|20)\d\d(?=[)）])|^(?:19|20)\d\d(?=[一-鿿])(?!年)")
 
 
@@ -78,7 +82,7 @@ def _report(lines, part_of, title):
     said = [x for x in lines[:30] if x.kind not in ("question", "answer")]
     addressed = () if SPEECH.search(title) else (x for x in said if DEPUTIES.search(x.folded[:SALUTATION]))
     named = (x for x in said if len(x.text) < 40 and REPORT.search(x.text))
-    review = (x for x, part in zip(lines, part_of, strict=True) if part)
+    review = (x for x, part in zip(lines, part_of, strict=True) if part and is_report(lines))
     return next((x.text[:20] for x in (*addressed, *named, *review)), None)
 
 
@@ -109,7 +113,7 @@ def _policy(lines, stated, title):
         law = RULES.search(title) and any("第二条" in x.text for x in lines)
         return "law" if law else "policy_document", itself[0]
     if stated["issuer"] and stated["signed"]:
-        addressed = (x for x in lines[:OPENS] if x.kind == "paragraph" and ADDRESSEE.match(x.folded))
+        addressed = (x for x in lines[:NAMED] if x.kind == "paragraph" and ADDRESSEE.match(x.folded))
         return next((("policy_document", x.text[:20]) for x in addressed), None)
     return None
 
@@ -156,3 +160,14 @@ def year_summed_up(title):
     titled = BARE_YEAR.sub(r"\g<0>年", title or "")
     years = [x for x in find_dates(titled) if not x.month] if SUMMED_UP.search(titled) else []
     return (years[0].year, titled[years[0].start : years[0].end + 8]) if len(years) == 1 else None
+
+
+def year_of_opening(texts):
+    """The year with which the first sentence of a text about a whole year begins, and the words; or None.
+
+    >>> year_of_opening(["2021年，全区上下同心，稳中有进。", "全年新增绿地五处。"])
+    (2021, '2021年，全区上下')
+    """
+    first = next((x for x in texts if len(x) > SENTENCE and x[-1] == "。"), "")
+    opens = OPENS.match(half_width(first).replace(",", "，"))
+    return (int(opens[1]), first[:10]) if opens and any(map(OF_ALL.search, texts)) else None

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from functools import cache
 
-from govnlp.documents.parsing.genre import year_summed_up
+from govnlp.documents.parsing.genre import year_of_opening, year_summed_up
 from govnlp.lexicons import lexicon_content
 from govnlp.text import find_dates, half_width
 
@@ -42,7 +42,6 @@ CONGRESS = re.compile(  # addressed as a whole, before its first session is over
 )
 RECALLED = re.compile(f"(去年|今年)[^，。；]{{0,4}}?{SESSION.pattern}")
 ADDRESSED = re.compile("现在|我代表|向大会|本次|这次|提请|(?<!工)[作做].{0,8}报告")
-SENTENCE = 15  # characters; shorter lines are headlines
 LATE = 11  # month: who reports in the last weeks of a year reviews that year and plans the next
 NEXT_YEAR = re.compile("(?<!为)明年[^，。；]{0,12}(?:工作|任务|要求|目标|安排)")
 ESTIMATED = re.compile("预计[^，。；]{0,14}(?:今年|全年)|(?:今年|全年)[^，。；]{0,6}预计")
@@ -53,11 +52,9 @@ DRAFTED = re.compile(  # 编制“十四五”规划; plans of a trade that are 
     '|[“"]?十([一二三四五])五[”"]?[^，。,;；]{0,8}规划(?:的?编制(?!实施)|谋划|起草)'
 )
 OF_A_YEAR = re.compile(
-    "总结|报告|公报|计划|要点|预算|决算|大事记|年鉴|季度|半年"
+    "总结|报告|公报|计划|要点|预算|决算|大事记|年鉴|季度|半年|^(?!.*(?:纪念|庆祝|周年)).*会议?上的.{0,4}(?:讲话|致辞|发言)"
 )  # in a title, what is about one year
 AIMED = re.compile("远景|愿景|目标|底?前|以[前来]")  # behind a year in a title that is not its own
-OPENS = re.compile("((?:19|20)\\d\\d)年[，,][^。]{10,}。")  # the first sentence of a text about a year
-OF_ALL = re.compile("全年|年末")  # in a text about a year that is over
 HINT = re.compile(r"年|[12]\d{3}")  # without which a text names no year
 WHOLE = 200_000
 
@@ -117,15 +114,8 @@ def infer_year(texts, title=None):
     if OF_A_YEAR.search(title or ""):  # 2020年计划执行情况与2021年计划
         named = year_summed_up(title) or _year_of_title(title)
         found = max(found, named, key=lambda x: x[0] or 0)
-    found = found if found[0] else _year_of_opening(texts)
+    found = found if found[0] else year_of_opening(texts)
     return found if found and found[0] >= latest else (None, None)
-
-
-def _year_of_opening(texts):
-    """The year with which the first sentence of a text about a whole year begins, and the words; or None."""
-    first = next((x for x in texts if len(x) > SENTENCE and x[-1] == "。"), "")
-    opens = OPENS.match(half_width(first).replace(",", "，"))
-    return (int(opens[1]), first[:10]) if opens and any(map(OF_ALL.search, texts)) else None
 
 
 def _year_of_title(title):
