@@ -76,6 +76,7 @@ def patterns():
         "patient": re.compile(rf"^{verb}[^在对将把按]*{either(words('patients'))}$"),
         "received": re.compile(rf"^{adverbs}{either(words('received'))}"),
         "verb": re.compile(rf"^{verb}"),
+        "of_verb": re.compile(rf"{verb}.{{0,3}}$"),
         "noun": re.compile(rf"^{adverbs}(?:{verb}|{either(words('acts'))}){{1,2}}的"),
         "name": re.compile(
             rf"({HAN}{{1,8}}?(?:{either(words('offices'))}){BRACKET}?(?:、{actors})?)(?={head}|$)"

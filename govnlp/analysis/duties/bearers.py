@@ -8,7 +8,6 @@ from govnlp.analysis.duties.actors import (
     BRACKET,
     LONGEST,
     actor_of,
-    either,
     is_actor,
     is_name,
     patterns,
@@ -34,6 +33,8 @@ NO_ORDER = re.compile(
 """What a sentence says that opens a text (现提出如下意见), or that an act is something (是…的重要举措)."""
 ATTRIBUTE = re.compile("[^，,]*的[^，,]{0,4}[，,]")
 """What makes an attribute of 由 and its actor (由省厅认定的事项，)."""
+IN_CASE = re.compile(r"^(?:如|若|凡|一旦|遇|未经|因.*的$|对.*的$)|(?:的|时|情况下|前提下|条件下|期间)$")
+"""A clause that says in which case a duty holds."""
 CASE = re.compile("[^，,]*的[，,]")
 """What makes a case of it (由多个部门联合制定的，)."""
 MAY = re.compile("(?:可以?|已[^，,]{0,16}|认为[^，,]*)[^，,]{0,4}$")
@@ -189,9 +190,7 @@ def _attribute(sentence, row, modals):
     if modal not in words("weak"):
         return False
     same = any(end < other[0] <= end + len(clause) and other[2] not in words("weak") for other in modals)
-    attribute = degree == ENCOURAGED and re.search(
-        rf"{either(words('verbs'))}.{{0,3}}$", own
-    )  # 梳理现行支持…的
+    attribute = degree == ENCOURAGED and found_by["of_verb"].search(own)  # 梳理现行支持…的
     joined = found_by["joined"].match(clause)  # 鼓励和引导企业
     if not clause:  # 企业对材料的真实性负责
         return not (modal == "负责" and "对" in own)
@@ -280,6 +279,5 @@ def _acts(rest):
 
 def _condition(text):
     """The clauses before a modal that say in which case it holds."""
-    case = re.compile(r"^(?:如|若|凡|一旦|遇|未经|因.*的$|对.*的$)|(?:的|时|情况下|前提下|条件下|期间)$")
     clauses = [x.strip() for x in re.split("[，,]", text)[:-1]]
-    return "，".join(x for x in clauses if case.search(x)) or None
+    return "，".join(x for x in clauses if IN_CASE.search(x)) or None

@@ -28,6 +28,8 @@ RULES = [
 ]
 """Wordings, and what the date is: the last day of what is named, or, with 前 after a month or a year or after its first
 day, the day before it."""
+TIMED = re.compile("[月季年岁末]")
+"""One of these is in every wording."""
 COMPILED = [(re.compile(pattern), kind) for pattern, kind in RULES]
 SINCE = re.compile(r"(?:截至|截止到?|自|从|始于|早于|每年)$")
 """What makes a date a beginning or a state reached."""
@@ -82,7 +84,7 @@ def find_deadline(text, issued=None):
 def _candidates(text):
     """Matches in order of place, the longest first; of what overlaps the first rule's."""
     found, taken = [], set()
-    for pattern, kind in COMPILED:
+    for pattern, kind in COMPILED if TIMED.search(text) else ():
         for match in pattern.finditer(text):
             places = set(range(*match.span()))
             if places & taken or SINCE.search(text[: match.start()]):

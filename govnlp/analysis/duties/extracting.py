@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from dataclasses import replace
 
 import pandas as pd
 
@@ -258,11 +259,12 @@ def _sentences(text, labels):
 
 
 def _measures(corpus):
-    """What the corpus states in figures: by document and block, a list of (start, words)."""
+    """What the corpus states in figures where duties may stand: by document and block, a list of (start, words)."""
     from govnlp.analysis.indicators.extracting import extract_indicators
 
-    found = {}
-    table = extract_indicators(corpus)
+    found, telling = {}, corpus.documents.loc[corpus.documents["genre"].isin(TELLING), "doc_id"]
+    told = corpus.blocks["doc_id"].isin(telling) | corpus.blocks["part"].eq("review")
+    table = extract_indicators(replace(corpus, blocks=corpus.blocks[~told]))
     columns = ["doc_id", "block", "start", "name", "value", "value_high", "unit", "comparator"]
     for doc_id, block, start, name, value, high, unit, comparator in table[columns].itertuples(
         index=False, name=None

@@ -42,16 +42,31 @@ def theme_hits(source, themes=None, *, width=16):
     ['招商引资与营商环境', '项目', '青槐区。', 'also the registration of residents']
     """
     themes = read_themes() if themes is None else themes
-    units, rows = placed_texts(source), []
-    for number, (text, hits) in enumerate(zip(units["text"], find_hits(themes, units["text"]), strict=True)):
-        for start, end, found, negated in hits:
-            left, right = text[max(0, start - width) : start], text[end : end + width]
-            rows += [(number, entry, text[start:end], negated, left, right) for entry in found]
-    table = pd.DataFrame(rows, columns=["unit", "row", "term", "negated", "left", "right"])
-    where = units.drop(columns="text").iloc[table["unit"]].reset_index(drop=True)
-    what = themes[["theme", "entry", "weight", "note"]].iloc[table["row"]].reset_index(drop=True)
-    table = pd.concat([where, what, table], axis=1)[COLUMNS].infer_objects()
-    return table.astype({"article": "Int64", "block": "Int64", "weight": float, "negated": bool})
+    units = placed_texts(source)
+    texts = units["text"].tolist()
+    found = [
+        (number, entry, start, end, negated)
+        for number, hits in enumerate(find_hits(themes, texts))
+        for start, end, entries, negated in hits
+        for entry in entries
+    ]
+    number, entry, start, end, negated = np.array(found, dtype=np.int32).reshape(-1, 5).T
+    del found  # the strings below take its place
+
+    def cut(begin, stop):
+        places = zip(number.tolist(), begin.clip(min=0).tolist(), stop.tolist(), strict=True)
+        return pd.Series([texts[i][a:b] for i, a, b in places], dtype="str")
+
+    context = {
+        "term": cut(start, end),
+        "negated": negated.astype(bool),
+        "left": cut(start - width, start),
+        "right": cut(end, end + width),
+    }
+    where = units.drop(columns="text").iloc[number].reset_index(drop=True)
+    what = themes[["theme", "entry", "weight", "note"]].iloc[entry].reset_index(drop=True)
+    table = pd.concat([where, what, pd.DataFrame(context)], axis=1)[COLUMNS].infer_objects()
+    return table.astype({"article": "Int64", "block": "Int64", "weight": float})
 
 
 def theme_drivers(hits, top=10):
