@@ -23,7 +23,7 @@ from govnlp.notes import Note, reader_language
 from govnlp.settings import FILES, LIMITS, check_named, own_files, read_settings
 from govnlp.shared import read_ahead, read_once, state_of
 from govnlp.teaching import without_solutions
-from govnlp.workers import in_two
+from govnlp.workers import in_two, little_collected
 
 PACKAGE = Path(__file__).resolve().parent
 GATHERING = "09"
@@ -34,8 +34,6 @@ TOGETHER = ("06", "08", "00")
 """Stages that one process runs one after the other: what the first finds, numbers above all, the others find again."""
 ON_COUNTS = ("03", "04", "05", GATHERING)
 """The stages that need no text."""
-YOUNG = 50_000
-"""New objects after which the collector looks for garbage: a figure makes that many, and few of them in circles."""
 IN_BOTH = ("matplotlib.pyplot", "scipy.stats", "sklearn.decomposition", "sklearn.cluster", "sklearn.manifold")
 """What both processes of a run would otherwise import, each for itself: some 3 s."""
 
@@ -210,8 +208,7 @@ def give_back():
 
 def run_parts(out, parts, progress):
     """Run stages by two processes; what they read and count is there before, so that neither does it again."""
-    before, usual = progress.n, gc.get_threshold()
-    gc.set_threshold(YOUNG)
+    before = progress.n
 
     def work(step):
         number = step[0][:2]
@@ -223,11 +220,8 @@ def run_parts(out, parts, progress):
         progress.n = before + done
         progress.refresh()
 
-    try:
+    with little_collected():
         in_two(parts, work, tell)
-    finally:
-        gc.unfreeze()
-        gc.set_threshold(*usual)
 
 
 def run_stages(source, out, lang=None, notebooks=None, *, fresh=False, time=None):
