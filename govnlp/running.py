@@ -28,10 +28,10 @@ from govnlp.workers import in_two, little_collected
 PACKAGE = Path(__file__).resolve().parent
 GATHERING = "09"
 """The stage that reads what all others left; it is never skipped."""
-LONG = ("02", "04", "05")
-"""The stages that take longest begin first, so that two processes end at about the same time."""
 TOGETHER = ("06", "08", "00")
 """Stages that one process runs one after the other: what the first finds, numbers above all, the others find again."""
+FIRST = ("04", *TOGETHER, "02", "05", "07")
+"""What takes longest begins first, so that two processes end at about the same time; 05, 07 and 08 need most memory."""
 ON_COUNTS = ("03", "04", "05", GATHERING)
 """The stages that need no text."""
 IN_BOTH = ("matplotlib.pyplot", "scipy.stats", "sklearn.decomposition", "sklearn.cluster", "sklearn.manifold")
@@ -190,9 +190,9 @@ def shared_out(steps):
     """Lists of stages that one process runs one after the other, those first that take longest.
 
     >>> [[stem for stem, *_ in part] for part in shared_out([("00_x",), ("02_x",), ("03_x",), ("06_x",)])]
-    [['02_x'], ['06_x', '00_x'], ['03_x']]
+    [['06_x', '00_x'], ['02_x'], ['03_x']]
     """
-    place = {number: i for i, number in enumerate(LONG + TOGETHER)}
+    place = {number: i for i, number in enumerate(FIRST)}
     parts = {}
     for step in sorted(steps, key=lambda step: (place.get(step[0][:2], len(place)), step[0])):
         parts.setdefault(TOGETHER if step[0].startswith(TOGETHER) else step[0], []).append(step)
