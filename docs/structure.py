@@ -1,6 +1,7 @@
 """The rooms of the package and what imports what, read from the code: writes docs/structure.md."""
 
 import ast
+from functools import cache
 from pathlib import Path
 
 import networkx as nx
@@ -32,6 +33,7 @@ def imports(path, names):
     return out
 
 
+@cache
 def graph():
     """What each module imports: name to set of names."""
     known = modules()

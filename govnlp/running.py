@@ -23,19 +23,17 @@ from govnlp.notes import Note, reader_language
 from govnlp.settings import FILES, LIMITS, check_named, own_files, read_settings
 from govnlp.shared import read_ahead, read_once, state_of
 from govnlp.teaching import without_solutions
-from govnlp.workers import in_two
+from govnlp.workers import in_two, little_collected
 
 PACKAGE = Path(__file__).resolve().parent
 GATHERING = "09"
 """The stage that reads what all others left; it is never skipped."""
-LONG = ("02", "04", "05")
-"""The stages that take longest begin first, so that two processes end at about the same time."""
 TOGETHER = ("06", "08", "00")
 """Stages that one process runs one after the other: what the first finds, numbers above all, the others find again."""
+FIRST = ("04", *TOGETHER, "02", "05", "07")
+"""What takes longest begins first, so that two processes end at about the same time; 05, 07 and 08 need most memory."""
 ON_COUNTS = ("03", "04", "05", GATHERING)
 """The stages that need no text."""
-YOUNG = 50_000
-"""New objects after which the collector looks for garbage: a figure makes that many, and few of them in circles."""
 IN_BOTH = ("matplotlib.pyplot", "scipy.stats", "sklearn.decomposition", "sklearn.cluster", "sklearn.manifold")
 """What both processes of a run would otherwise import, each for itself: some 3 s."""
 
@@ -192,9 +190,9 @@ def shared_out(steps):
     """Lists of stages that one process runs one after the other, those first that take longest.
 
     >>> [[stem for stem, *_ in part] for part in shared_out([("00_x",), ("02_x",), ("03_x",), ("06_x",)])]
-    [['02_x'], ['06_x', '00_x'], ['03_x']]
+    [['06_x', '00_x'], ['02_x'], ['03_x']]
     """
-    place = {number: i for i, number in enumerate(LONG + TOGETHER)}
+    place = {number: i for i, number in enumerate(FIRST)}
     parts = {}
     for step in sorted(steps, key=lambda step: (place.get(step[0][:2], len(place)), step[0])):
         parts.setdefault(TOGETHER if step[0].startswith(TOGETHER) else step[0], []).append(step)
@@ -210,8 +208,7 @@ def give_back():
 
 def run_parts(out, parts, progress):
     """Run stages by two processes; what they read and count is there before, so that neither does it again."""
-    before, usual = progress.n, gc.get_threshold()
-    gc.set_threshold(YOUNG)
+    before = progress.n
 
     def work(step):
         number = step[0][:2]
@@ -223,11 +220,8 @@ def run_parts(out, parts, progress):
         progress.n = before + done
         progress.refresh()
 
-    try:
+    with little_collected():
         in_two(parts, work, tell)
-    finally:
-        gc.unfreeze()
-        gc.set_threshold(*usual)
 
 
 def run_stages(source, out, lang=None, notebooks=None, *, fresh=False, time=None):

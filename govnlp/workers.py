@@ -3,8 +3,10 @@
 import gc
 import multiprocessing
 import os
+from contextlib import contextmanager
 
 ATTEMPTS = 3  # with new processes, when one was killed
+YOUNG = 50_000  # new objects after which garbage is looked for: a figure makes as many, and few of them in circles
 WORTH = 3  # parts of a work from which on a second process takes some
 
 
@@ -63,6 +65,22 @@ def release():
     get_reusable_executor().shutdown(wait=True)
 
 
+@contextmanager
+def little_collected():
+    """Within a ``with`` block the collector passes over what is there, and looks for new garbage less often.
+
+    It would write to what two processes share, and so double it.
+    """
+    usual = gc.get_threshold()
+    gc.freeze()
+    gc.set_threshold(YOUNG)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*usual)
+        gc.unfreeze()
+
+
 def in_two(parts, work, tell):
     """Do the steps of all parts by this process and, where the system can fork, a copy of it with all that it holds.
 
@@ -94,7 +112,6 @@ def in_two(parts, work, tell):
     if not forks or len(parts) < WORTH:
         _take(parts, work, tell, counts)
         return
-    gc.freeze()  # the collector would write to what both processes share, and so double it
     helper = fork.Process(target=_help, args=(parts, work, tell, counts, failed), daemon=True)
     helper.start()
     try:

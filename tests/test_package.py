@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 import tomllib
+from functools import cache, lru_cache
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ LOCKS = ("requirements.lock", "requirements-run.lock", "requirements-build.lock"
 READMES = ("README.md", "README.zh-CN.md")
 
 
+@cache
 def imports(path):
     """Dotted names that a module imports anywhere; public names of govnlp stand for their modules."""
     parts = path.relative_to(ROOT).with_suffix("").parts
@@ -39,6 +41,7 @@ def within(name, module):
     return name == module or name.startswith(module + ".")
 
 
+@lru_cache(maxsize=1)
 def lazy_names():
     """Module -> names of the tables in govnlp/__init__.py and govnlp/plots.py."""
     import govnlp

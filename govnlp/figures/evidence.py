@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections import namedtuple
+from functools import cache
 from itertools import accumulate, islice
 
 from govnlp.figures.html_tables import inert
@@ -27,11 +28,9 @@ class Evidence:
     names : dict
         doc_id to short name.
     lang : {"zh", "en"}
-    room : int
-        Characters of passages that the page holds.
     """
 
-    def __init__(self, corpus, names, lang="zh", room=ROOM):
+    def __init__(self, corpus, names, lang="zh"):
         self.names, self.lang = names, lang
         columns = corpus.blocks.reindex(columns=["doc_id", "block", "lines", "text", "text_as_printed"])
         self._blocks = {(row.doc_id, str(row.block)): row for row in columns.itertuples()}
@@ -46,8 +45,12 @@ class Evidence:
             self._documents.setdefault(doc_id, len(self._documents))
             first, _ = self._spans.get(doc_id, (self._starts[i], None))
             self._spans[doc_id] = (first, self._starts[i + 1])
-        self._cited, self._terms, self._themes = {}, {}, {}
-        self._room = room
+        self._themes, self._find = {}, cache(self._find)
+        self.begin(ROOM)
+
+    def begin(self, room):
+        """Begin a page, which holds so many characters of passages."""
+        self._cited, self._terms, self._room = {}, {}, room
 
     def learn(self, head, body):
         """Take the strongest block of each theme and document from a table that has both."""

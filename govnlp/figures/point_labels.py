@@ -38,8 +38,11 @@ def label_points(ax, x, y, names, *, size=7, width=10, colours=None, others=(), 
     from matplotlib.patheffects import withStroke
     from matplotlib.transforms import Bbox
 
+    from govnlp.figures.canvas import texts_laid_out_once
+
     figure = ax.get_figure(root=True)
-    figure.draw_without_rendering()
+    with texts_laid_out_once():
+        figure.draw_without_rendering()
     unit, inside = figure.dpi / 72, ax.get_window_extent()
     points = (
         ax.transData.transform([(float(a), float(b)) for a, b in zip(x, y, strict=True)])

@@ -210,13 +210,13 @@ def write_report(folder, lang="zh", title=None, corpus=None):
     images = {
         name: image_html(folder, record) for name, record in outputs.items() if record["kind"] == "figure"
     }
-    room = ROOM
+    room, evidence = ROOM, None if corpus is None else Evidence(corpus, known, lang)
     while True:
-        evidence = None if corpus is None else Evidence(corpus, known, lang, room)
         page = page_html(heading, *_body(manifest, outputs, tables, images, evidence, lang), lang)
         if len(page.encode()) <= LARGEST or evidence is None or not room:
             break
         room //= 2
+        evidence.begin(room)
     path = folder / "report.html"
     path.write_text(page, encoding="utf-8", newline="\n")
     record_page(path, heading)

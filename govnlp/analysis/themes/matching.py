@@ -119,12 +119,12 @@ class Matcher:
 
 def choose(spans, without=None):
     """Those of the spans from `Matcher.spans` that overlap no longer one, as if an entry were not in the lexicon."""
-    taken, chosen = set(), []
+    taken, chosen = bytearray(max((end for _, end, _ in spans), default=0)), []
     for start, end, rows in spans:
         if without in rows:
             rows = [row for row in rows if row != without]
-        if rows and taken.isdisjoint(range(start, end)):
-            taken.update(range(start, end))
+        if rows and taken.find(1, start, end) < 0:
+            taken[start:end] = b"\1" * (end - start)
             chosen.append((start, end, rows))
     return chosen
 

@@ -44,8 +44,12 @@ def describing(terms):
 
 def strongest(weights, top=TOP):
     """Columns of the largest positive weights of each topic, ties in the order of columns."""
-    order = np.argsort(-weights, axis=1, kind="stable")[:, :top]
-    return [columns[row[columns] > 0] for row, columns in zip(weights, order, strict=True)]
+    found = []
+    for row in weights:
+        least = np.partition(row, -top)[-top] if len(row) > top else 0
+        columns = np.flatnonzero((row >= least) & (row > 0))
+        found.append(columns[np.argsort(-row[columns], kind="stable")][:top])
+    return found
 
 
 def distinctiveness(counts, degrees):

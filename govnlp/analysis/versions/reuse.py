@@ -113,7 +113,8 @@ def _pairs(letters, docs, min_similarity):
 def _grams(letters):
     """Which 4-grams each unit has, as a sparse matrix of ones, and which 4-grams are no formula.
 
-    Letters are numbers here and a 4-gram is one number of 64 bits: as text they take four times as long.
+    Letters are numbers here and a 4-gram is one number of 64 bits: as text they take four times as long. An array has
+    8 bytes for every letter of the corpus, so that each is overwritten by the next where it can be.
     """
     from scipy.sparse import csr_array
 
@@ -125,16 +126,21 @@ def _grams(letters):
         raise ValueError(f"{len(known)} different letters in the units; no script has as many")
     codes = codes.astype(np.uint64)
     size = max(len(codes) - GRAM + 1, 0)
-    keys = sum(codes[i : i + size] << np.uint64(16 * (GRAM - 1 - i)) for i in range(GRAM))
+    keys = np.zeros(size, np.uint64)
+    for i in range(GRAM):
+        keys |= codes[i : i + size] << np.uint64(16 * (GRAM - 1 - i))
+    del codes
     lengths = np.array([len(text) for text in texts])
     starts = np.cumsum(lengths) - lengths
-    at = np.concatenate([np.arange(a, a + n - GRAM + 1) for a, n in zip(starts, lengths, strict=True)])
-    unit = np.repeat(np.arange(len(texts)), lengths - GRAM + 1)
-    grams, column = np.unique(keys[at], return_inverse=True)
-    cells = np.unique(unit * len(grams) + column)
-    shape = (len(texts), len(grams))
-    present = csr_array((np.ones(len(cells)), (cells // len(grams), cells % len(grams))), shape=shape)
-    return present, ~np.isin(grams, keys[lengths.sum() :: GRAM][: len(formulae)])
+    fixed = keys[lengths.sum() :: GRAM][: len(formulae)].copy()
+    keys = np.concatenate([keys[a : a + n - GRAM + 1] for a, n in zip(starts, lengths, strict=True)])
+    grams, keys = np.unique(keys, return_inverse=True)
+    keys += np.repeat(np.arange(len(texts)), lengths - GRAM + 1) * len(grams)
+    keys = np.unique(keys)  # a cell of the matrix, row by row
+    first = np.searchsorted(keys, np.arange(len(texts) + 1) * len(grams))
+    keys %= max(len(grams), 1)
+    present = csr_array((np.ones(len(keys)), keys.astype(np.int32), first), shape=(len(texts), len(grams)))
+    return present, ~np.isin(grams, fixed)
 
 
 def _terms_of_one(present, docs):
