@@ -102,7 +102,7 @@ def _foreign_name(text):
         return words[0][0]
     for end in range(dot.end() + 2, min(dot.end() + 6, len(text) + 1)) if dot else ():
         after = text[end : end + 8]
-        if not HAN.match(after) or VERB.match(after) or _begins_clause(after):
+        if not HAN.match(after) or VERB.match(after) or _begins_clause(after, 1):
             return text[:end]
     return None
 

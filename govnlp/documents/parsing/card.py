@@ -30,6 +30,12 @@ LABELS = {
     "发布时间": "published",
     "公开日期": "published",
 }
+ADDRESSED = re.compile("^各|[府位门局委院处市县区镇乡们表员志]$")  # 各乡镇人民政府：
+NOTHING = re.compile("(?!)")
+FITS = {
+    "issuer": re.compile(rf"[{HAN}、 ]{{2,40}}(?:政府|办公[厅室]|[厅局委部院会处])$"),
+    "title": re.compile("."),
+}
 LINES = 40  # of the head in which a card stands
 FEWEST = 2  # labels of a card; one alone may be a sentence's
 MARKS = " \t\u3000•●·■◆▪*-"
@@ -76,7 +82,8 @@ def set_card(lines):
     if len({label for _, label in known}) < FEWEST:
         return
     (first, _), (last, _) = known[0], known[-1]
-    while last + 1 < len(found) and not found[last + 1][2]:  # 内容概述: with nothing behind it
+    # 内容概述: with nothing behind it
+    while last + 1 < len(found) and not found[last + 1][2] and not ADDRESSED.search(found[last + 1][1]):
         last += 1
     for i in {i for at, _, _ in found[first : last + 1] for i in at}:
         rows[i][1].become("dateline", "it is a field of the document's card")
@@ -96,12 +103,9 @@ def _is_known(label):
 def _pairs(texts):
     """Numbers of the lines, label and value of each field; a value may stand below its label.
 
-    Without a bullet or a figure it is one only where a further label follows: else the text begins with it.
+    A last one is a value only where it fits its label, by a bullet, a figure or its form: else the text begins with it.
     """
-    waiting, apart = (
-        None,
-        None,
-    )  # a label without a value and its line; a field that waits for the label behind it
+    waiting, apart = None, None  # a label without its value; the same with what stands below it
     for i, line in enumerate(texts):
         text = line.strip(MARKS)
         found = _fields(text)
@@ -115,7 +119,12 @@ def _pairs(texts):
                 yield (i,), label, value
         elif text and waiting:
             (at,), label, _ = waiting
-            if i == at + 1 and (line.strip()[0] in MARKS or text[0].isdigit()):
+            fits = (
+                line.strip()[0] in MARKS
+                or text[0].isdigit()
+                or FITS.get(LABELS.get(label), NOTHING).match(text)
+            )
+            if i == at + 1 and fits:
                 yield (at, i), label, text
                 waiting = None
             elif apart:

@@ -9,12 +9,13 @@ from govnlp.text import find_dates
 ITS_NAME_ENDS = r"(?=\s*(?:$|[(（—–】》_|\]。,:-]|[\d一二三四五六七八九十]|全文|摘[要登]|讨论稿))"
 # what a report calls itself in a line of its own, or how it begins; 陆远作政府工作报告 is news about one
 REPORT = re.compile(
-    r"^(?!.*(?:听取|审议|学习|讨论|解读|贯彻|落实|起草|征求|热议|读懂|聚焦|关注|[作做看]《?[^，。]{0,12}报告))"
+    r"^(?!.*(?:听取|审议|学习|讨论|解读|贯彻|落实|起草|征求|热议|读懂|聚焦|关注|(?<!工)[作做看]《?[^，。]{0,12}报告))"
     rf".*(?:政府|工作)(?:情况)?的?报告{ITS_NAME_ENDS}"
     r"|^各位代表|各位(?:副主任|委员)[^。]{0,20}[:!]|我受[^。]{2,24}委托|我谨?代表[^。]{2,24}(?:向大会|向会议|报告工作)"
     r"|(?:计划|预算)(?:[（(]?草案[）)]?)?的报告$|年(?:政府)?工作回顾$|工作[和与及、].{2,20}任务的报告"
     r"|工作(?:总结|情况)[和与及暨、].{2,20}工作(?:思路|安排|打算|计划)"
 )
+TOLD = re.compile("作了?[^，。,]{0,6}工作报告[。，,;；]")  # news that tell what a report says
 QUOTING = ("question", "answer", "caption", "boilerplate")  # kinds of lines that speak of a report at most
 REVIEW = re.compile(
     r"回[顾顧]|成就|(?:过去|去年|以来|五年|一年|上年|年度?).{0,8}工作(?:情况|总结|回顾|主要成)|工作总结|去年的工作$|主要成就|(?:完成|执行)情况"
@@ -59,7 +60,7 @@ def parts(lines):
     """Part of a work report to which each line belongs: review, plan or None.
 
     A report is known by its title or its address to deputies, another text by headings that review one year and
-    plan the next. The border is the place that parts sentences on what
+    plan the next; news that tell what a report says have its parts. The border is the place that parts sentences on what
     is to be done (将, 要, 今年) best from those on what was done (了, 去年, 增长3%), among headings and the sentences
     that state what is required of the year; those whose words say so count more.
 
@@ -73,7 +74,8 @@ def parts(lines):
     """
     out = [None] * len(lines)
     top = [i for i, x in enumerate(lines) if x.kind == "heading" and x.level in (None, 1)]
-    if not (is_report(lines) or _speaks_of_two_years([lines[i].text for i in top])):
+    told = any(TOLD.search(x.text[:OPENING]) for x in lines[:30] if x.kind not in QUOTING)
+    if not (told or is_report(lines) or _speaks_of_two_years([lines[i].text for i in top])):
         return out
     plan = _border(lines, top)
     review = next((i for i in top if REVIEW.search(lines[i].text) and (plan is None or i < plan)), None)
@@ -129,11 +131,13 @@ def _border(lines, top):
 def _border_by_tense(lines, top, gain):
     """Border by tense alone, moved to the heading that follows, or to the sentence on what the year will be."""
     best = max(range(len(lines)), key=lambda i: (gain[i], -i))
-    if gain[best] < SURE or _tense(lines[best:]) < 0:  # nothing but a review has its last line for a plan
+    ahead = _tense(lines[best:])
+    if gain[best] < SURE or ahead < 0:  # nothing but a review has its last line for a plan
         return None
     near = range(best, best + 1 + max(1, int(NEAR * len(lines))))
     opening = (i for i in near if i < len(lines) and YEAR_AHEAD.match(lines[i].text))
-    return next((i for i in top if i in near), next(opening, best))
+    # lines without a word for either at the end of a review are no plan
+    return next((i for i in top if i in near), next(opening, best if ahead else None))
 
 
 def _words_of_headings(lines, top):
