@@ -76,8 +76,6 @@ def set_card(lines):
     if len({label for _, label in known}) < FEWEST:
         return
     (first, _), (last, _) = known[0], known[-1]
-    while last + 1 < len(found) and not found[last + 1][2]:  # 内容概述: with nothing behind it
-        last += 1
     for i in {i for at, _, _ in found[first : last + 1] for i in at}:
         if rows[i][1].kind != "boilerplate":  # what a page's tree sets aside stays so
             rows[i][1].become("dateline", "it is a field of the document's card")
@@ -97,7 +95,8 @@ def _is_known(label):
 def _pairs(texts):
     """Numbers of the lines, label and value of each field; a value may stand below its label.
 
-    Without a bullet or a figure it is one only where a further label follows: else the text begins with it.
+    Below a label that metadata are not read from, it is one only with a bullet or a figure, or where a further label
+    follows: else the text begins with it.
     """
     waiting, apart = (
         None,
@@ -116,7 +115,7 @@ def _pairs(texts):
                 yield (i,), label, value
         elif text and waiting:
             (at,), label, _ = waiting
-            if i == at + 1 and (line.strip()[0] in MARKS or text[0].isdigit()):
+            if i == at + 1 and (label in LABELS or line.strip()[0] in MARKS or text[0].isdigit()):
                 yield (at, i), label, text
                 waiting = None
             elif apart:
