@@ -57,6 +57,7 @@ APART = ("71", "81", "82")  # 台湾, 香港, 澳门, which every national text 
 ACTING = re.compile(
     rf"(?:[一-鿿]{{2,4}}(?:镇|乡|街道))?(?:{OFFICE})"
 )  # an office, also of a town of the place
+FREE = re.compile("(?:^|[^一-鿿]|代表|在)$")
 OFFICES = re.compile(r"[\s、]|(?<=[厅局委部室院会府])")  # between the names of offices
 HELD = re.compile(OFFICE)
 
@@ -296,7 +297,8 @@ def _by_listed_office(text):
     for at, form in find_forms(text):
         office = ACTING.match(text, at + len(form))
         region = choose(form, text[max(0, at - REACH) : at], set(), None)
-        if office and region is None:  # 东阳 alone is a word, 东阳市委 is an office
+        free = len(form) > 2 or FREE.search(text[max(0, at - 2) : at])  # 赵县, but not 市和|县
+        if office and region is None and free:  # 东阳 alone is a word, 东阳市委 is an office
             region = only([r for r in gazetteer()[0][form] if r.name == form] or gazetteer()[0][form])
         if region is None or not region.parents:
             continue

@@ -24,7 +24,7 @@ WHOLE = re.compile(
     re.MULTILINE,
 )
 NO_STEM = re.compile(
-    "^原..$|族$|[全我本各该两社城辖园小地片校库新郊省市州区县在和与及请表治政特山矿林牧灾老发景设任经由向报受为到是让被把将对从按据给實]$|^[在是由为访向对从和与及到们各]|的"
+    "^原..$|族$|[全我本各该两社城辖园小地片校库新郊省市州区县在和与及请表治政特山矿林牧灾老发景设任经由向报受为到是请让被把将对与从按据会给實]$|^[在是由为访向对从和与及到们各]|的"
 )
 PLACE_TAGS = ("ns", "nr", "nz", "nrt")
 # tags of words with which no name is made: conjunctions, adverbs, prepositions, numbers ...
@@ -73,7 +73,7 @@ def may_be_unlisted(name):
     import rjieba
 
     stem = name[:-1]
-    if NO_STEM.search(stem) or name in gazetteer()[0]:
+    if NO_STEM.search(stem) or any(name[at:] in gazetteer()[0] for at in range(len(stem))):  # 代表|赵县
         return False
     words = rjieba.tag(stem)
     if len(words) == 1 and rjieba.cut(stem, False) == [stem]:

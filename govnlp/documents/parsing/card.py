@@ -86,7 +86,8 @@ def set_card(lines):
     while last + 1 < len(found) and not found[last + 1][2] and not ADDRESSED.search(found[last + 1][1]):
         last += 1
     for i in {i for at, _, _ in found[first : last + 1] for i in at}:
-        rows[i][1].become("dateline", "it is a field of the document's card")
+        if rows[i][1].kind != "boilerplate":  # what a page's tree sets aside stays so
+            rows[i][1].become("dateline", "it is a field of the document's card")
 
 
 def is_field(folded):

@@ -257,7 +257,9 @@ def _set_again(lines, short):
         again = [run for run in runs if "".join(texts[i] for i in run) == title]
         copies = {at for run in again for at in run}
         between = set(range(first + 1, max(copies, default=0))) - copies
-        if again and {texts[at] for at in between}.isdisjoint(texts[max(copies) :]):  # no list of headlines
+        below = lines[short[max(copies)] :] if copies else ()
+        listed = {squeeze(x.folded) for x in below if len(x.text) <= LONGEST}  # headlines above their texts
+        if again and {texts[at] for at in between}.isdisjoint(listed):
             lines[short[first]].become("title", "it is printed again below")
             for at in sorted(copies | {x for x in between if not OWN.search(texts[x])}):
                 why = (

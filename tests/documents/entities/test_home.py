@@ -141,3 +141,21 @@ def test_a_part_that_the_divisions_lack_is_the_place_but_no_region():
 
 def test_offices_of_two_ministries_are_central():
     assert infer_home(["深圳市要试点。", "深圳市先行。"], "财政部办公厅 教育部办公厅")["region"] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "region"),
+    [
+        ("现在，我代表赵县人民政府报告工作。", "河北省石家庄市赵县"),  # a county of one character
+        ("东阳市人大常委会清了水渠。", "浙江省金华市东阳市"),  # an office of a name that is a word
+        ("县长李镇江指出，水渠要清。李镇江说，镇江的渠不远。", None),
+        ("单位经市委同意，由区政府组织。", None),
+    ],
+)
+def test_an_office_that_acts_once_names_the_region(text, region):
+    home = infer_home([text])
+    assert home["region"] == region and (region or home["place"] is None)
+
+
+def test_offices_of_several_provinces_have_no_common_region():
+    assert infer_home(["渠清了。"], "河北省水利厅 山西省水利厅")["region"] is None

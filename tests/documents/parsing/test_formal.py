@@ -43,3 +43,16 @@ def test_session_of_a_report_is_no_part_of_its_title():
 def test_an_office_without_a_date_below_is_no_signature():
     blocks = parse_text("渠清了，县里很高兴。\n望溪县人民政府\n县里还要再修两座桥。").blocks
     assert "dateline" not in blocks["kind"].tolist()
+
+
+def test_a_session_in_two_lines_and_who_speaks_are_no_title():
+    text = [
+        "——2021年7月29日在云岭市第九届人民代表大会",
+        "常务委员会第四十一次会议上",
+        "云岭市审计局局长　林溪",
+    ]
+    text = "\n".join([*text, "主任、各位委员：", "现在报告。"])
+    corpus = parse_text(text)
+    assert corpus.blocks["kind"].tolist()[:3] == ["dateline", "dateline", "byline"]
+    row = corpus.documents.iloc[0]
+    assert row["title"] is None and row["year"] == 2021 and row["genre"] == "work_report"

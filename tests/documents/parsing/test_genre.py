@@ -50,3 +50,22 @@ def test_a_page_with_a_date_and_a_source_is_news(tmp_path, line, outlet, genre):
     (tmp_path / "a.html").write_text(page, encoding="utf-8")
     row = read_corpus(tmp_path / "a.html").documents.iloc[0]
     assert (row["outlet"], row["genre"]) == (outlet, genre)
+
+
+@pytest.mark.parametrize(
+    ("text", "genre"),
+    [
+        (
+            "临溪区长作政府工作报告\n2021-01-05 来源：临溪网\n会议听取了《政府工作报告》。",
+            None,
+        ),  # tells of one
+        ("主任、各位副主任、各位委员：\n我受区政府委托，报告清渠工作。", "work_report"),
+        ("2021年2月4日上午，临溪区清了三十里水渠。", "news"),  # no headline, but how news open
+        ("这件事已经答复各位代表，大家都满意。", None),
+        ("第二十四条 挖渠的，罚款。\n第二十五条 填渠的，罚款。", "law"),
+        ("各镇人民政府：\n现将清渠的事说一说。\n临溪区人民政府\n2021年3月4日", "policy_document"),
+    ],
+)
+def test_genre_by_the_line_that_opens_a_text(text, genre):
+    found = parse_text(text).documents["genre"].tolist()
+    assert found == [genre] or (genre is None and found[0] is None)

@@ -119,3 +119,36 @@ def test_the_title_stands_behind_the_words_of_a_bar():
     ]
     lines += ["今年全区疏浚老渠三十里，两岸都绿了。"]
     assert parse_text("\n".join(lines)).documents["title"][0] == "2024年青槐区清渠工作纪实"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "云岭市水务局清渠工作报告\n详细信息\n云岭市水务局\n清渠工作报告\n渠清了，居民都来看水里的鱼。",
+            "云岭市水务局清渠工作报告",
+        ),
+        ("要闻\n临溪区三十里水渠全部清完\n渠清了，居民都来看水里的鱼。", "临溪区三十里水渠全部清完"),
+        (
+            "来源：\n临溪区三十里水渠全部清完\n2021-03-05\n渠清了，居民都来看水里的鱼。",
+            "临溪区三十里水渠全部清完",
+        ),
+        (
+            "破冰\n——临溪区清渠纪实\n渠清了，居民都来看水里的鱼。",
+            "破冰",
+        ),  # a headline of two characters and the second one
+        (
+            "政务\n当前位置：首页 > 政务 > 通知\n临溪区清渠的故事\n渠清了，居民都来看水里的鱼。",
+            "临溪区清渠的故事",
+        ),
+    ],
+)
+def test_words_of_a_site_above_a_headline_are_no_title(text, title):
+    assert parse_text(text).documents["title"].tolist() == [title]
+
+
+def test_headlines_listed_above_their_texts_are_no_copies_of_a_title():
+    heads = ["临溪区清渠三十里长", "青槐区通桥两座新桥", "望溪县种树一千亩地"]
+    text = "\n".join([*heads, *(f"{x}\n本报记者 林溪\n{x}，居民都来看热闹。" for x in heads)])
+    kinds = parse_text(text).blocks.loc[lambda x: x["text"].isin(heads), "kind"]
+    assert list(kinds[-3:]) == ["title"] * 3
