@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import replace
 from functools import cache
+from itertools import chain, pairwise
 
 import numpy as np
 import pandas as pd
@@ -160,7 +161,11 @@ def _grams(text):
 
 def _candidates(grams):
     """Each document with those before it that may be the same, in reading order."""
-    if len(grams) < 2:
+    by_size = sorted(grams, key=lambda doc_id: len(grams[doc_id]))
+    alike = [(a, b) for a, b in pairwise(by_size) if len(grams[a]) >= SIMILAR * len(grams[b])]
+    near = set(chain(*alike))
+    grams = {doc_id: hashes for doc_id, hashes in grams.items() if doc_id in near}
+    if not grams:
         return
     from datasketch import MinHash, MinHashLSH
 

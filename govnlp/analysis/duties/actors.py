@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from govnlp.lexicons import lexicon_content
+from govnlp.text import either as alternatives
 
 LONGEST = 28
 """Characters of one actor of a list, without what stands in brackets."""
@@ -18,7 +19,7 @@ FIRST = rf"(?:其中|同时|原则上|请|{BEFORE})?"
 
 def either(words):
     """Pattern of one of some words, the longest first."""
-    return "(?:" + "|".join(re.escape(x) for x in sorted(set(words), key=lambda x: (-len(x), x))) + ")"
+    return f"(?:{alternatives(set(words))})"
 
 
 @cache

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from govnlp.analysis.themes.lexicon import read_themes
-from govnlp.analysis.themes.matching import Matcher, choose, find_hits, is_negated
+from govnlp.analysis.themes.matching import choose, find_all, find_hits, is_negated, longest_first
 from govnlp.analysis.themes.profile import THRESHOLD
 from govnlp.analysis.themes.scores import SHORT, placed_texts
 from govnlp.text import half_width
@@ -159,19 +159,19 @@ def _weights_without(themes, texts, hits, drivers):
     for i, (theme, entry, w) in enumerate(themes[["theme", "entry", "weight"]].itertuples(index=False)):
         row[theme, entry] = i
         weight.setdefault(theme, {})[i] = w
-    matcher, again, touched = Matcher(themes), {(theme, entry): {} for theme, entry, _ in drivers}, {}
-    columns = (hits[name].tolist() for name in ("unit_id", "theme", "entry"))
-    for unit, *pair in zip(*columns, strict=True):
+    again, touched = {(theme, entry): {} for theme, entry, _ in drivers}, {}
+    for unit, *pair in hits[["unit_id", "theme", "entry"]].itertuples(index=False):
         if tuple(pair) in again:
             touched.setdefault(unit, set()).add(tuple(pair))
+    found = dict(zip(texts, find_all(themes, texts.values()), strict=True))
     for unit, pairs in touched.items():
-        text = half_width(texts[unit])
-        spans = matcher.spans(text)  # found once, and chosen from without each of the entries
+        text, (own_hits, covered) = half_width(texts[unit]), found[unit]
+        negated = {start: no for start, _, _, no in own_hits}
+        negated |= {start: is_negated(text, start) for start, _, _ in covered if start not in negated}
+        spans = longest_first([*(hit[:3] for hit in own_hits), *covered])
         for theme, entry in pairs:
             own, kept = weight[theme], sorted(choose(spans, row[theme, entry]))
-            left = (
-                own[r] for start, _, rows in kept for r in rows if r in own and not is_negated(text, start)
-            )
+            left = (own[r] for start, _, rows in kept if not negated[start] for r in rows if r in own)
             again[theme, entry][unit] = sum(left)
     return again
 

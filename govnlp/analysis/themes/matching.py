@@ -84,9 +84,16 @@ class Matcher:
             In order of the text. A literal that cuts a word of the dictionary in two, or names an office with what
             follows (省教育|厅), is no hit; `rows` are the positions in the table of all entries with this span.
         """
+        return self.found(text)[0]
+
+    def found(self, text):
+        """The hits in a text, and the spans that overlap a longer one: some would be hits if that were none."""
         text = half_width(text)
-        chosen = choose(self.spans(text))
-        return sorted((start, end, rows, is_negated(text, start)) for start, end, rows in chosen)
+        spans = self.spans(text)
+        chosen = choose(spans)
+        taken = {(start, end) for start, end, _ in chosen}
+        hits = sorted((start, end, rows, is_negated(text, start)) for start, end, rows in chosen)
+        return hits, [span for span in spans if span[:2] not in taken]
 
     def spans(self, text):
         """All spans of a text in half width that entries have, with their rows, the longest first; they may overlap."""
@@ -103,11 +110,7 @@ class Matcher:
             for match in pattern.finditer(text):
                 if match.group():
                     spans[match.span()] += self._kept(rows, text, match.start())
-        return [
-            (*span, sorted(spans[span]))
-            for span in sorted(spans, key=lambda s: (s[0] - s[1], s))
-            if spans[span]
-        ]
+        return longest_first((*span, sorted(rows)) for span, rows in spans.items() if rows)
 
     def _kept(self, rows, text, start):
         """Those of the rows that nothing longer excludes."""
@@ -115,6 +118,11 @@ class Matcher:
 
     def _excluded(self, row, text, start):
         return any(text.startswith(longer, start - at) for longer, at in self.not_in[row] if at <= start)
+
+
+def longest_first(spans):
+    """Spans (start, end, rows) by their length, then by their place."""
+    return sorted(spans, key=lambda span: (span[0] - span[1], span[:2]))
 
 
 def choose(spans, without=None):
@@ -143,17 +151,22 @@ def find_hits(entries, texts):
     list of list
         As `Matcher.hits` gives them; not to be changed.
     """
+    return [hits for hits, _ in find_all(entries, texts)]
+
+
+def find_all(entries, texts):
+    """What `Matcher.found` gives for each of some texts; as for `find_hits`."""
     columns = ["entry", "kind", "not_in"]
     rows = tuple(
         (entry, kind, tuple(not_in)) for entry, kind, not_in in entries[columns].itertuples(index=False)
     )
-    return _find_hits(rows, tuple(texts))
+    return _found(rows, tuple(texts))
 
 
 @lru_cache(maxsize=1)
-def _find_hits(rows, texts):
+def _found(rows, texts):
     matcher = _matcher(rows)
-    return [matcher.hits(text) for text in texts]
+    return [matcher.found(text) for text in texts]
 
 
 @lru_cache(maxsize=4)

@@ -2,9 +2,9 @@
 
 import re
 
+from govnlp.documents.reading.docx_text import W
 from govnlp.documents.reading.numerals import numeral
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 PLACE = re.compile(r"%(\d)")
 
 

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from govnlp.analysis.themes.matching import Matcher, choose, find_hits, is_negated
+from govnlp.analysis.themes.matching import Matcher, choose, find_all, find_hits, is_negated
 
 
 def entries(*rows):
@@ -67,7 +67,7 @@ def test_without_an_entry_what_lies_within_it_comes_to_count():
 def test_hits_of_equal_lexicons_in_equal_texts_are_found_once():
     table = pd.DataFrame({"entry": ["营商环境"], "kind": "literal", "not_in": [[]]})
     texts = ["优化营商环境", "修好了渠"]
-    assert find_hits(table, texts) is find_hits(table.copy(), list(texts))
+    assert find_all(table, texts) is find_all(table.copy(), list(texts))
     assert find_hits(table, texts) == [Matcher(table).hits(text) for text in texts]
 
 
