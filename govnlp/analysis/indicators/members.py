@@ -145,15 +145,10 @@ def _shared_front(items, tail):
     if first[0].word == "单位":
         return text_of(first[: 2 + _until_owner(first[1:])])
     selectors = 0
-    while (
-        selectors < len(first) - 1
-        and not (selectors and "trait" in first[selectors].roles)
-        and (
-            "selector" in first[selectors].roles
-            or first[selectors].letter in "ga"
-            or "bound" in first[selectors].roles
-        )
-    ):
+    for t in first[:-1]:
+        selects = t.letter in "ga" or t.roles & {"selector", "bound"}
+        if not selects or (selectors and "trait" in t.roles):
+            break
         selectors += 1
     if any(x[0].letter == "g" for x in others):  # 争创国家级、省级示范县
         selectors = next((i for i, t in enumerate(first[:selectors]) if t.letter == "g"), selectors)

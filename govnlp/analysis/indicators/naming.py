@@ -10,12 +10,7 @@ from govnlp.analysis.indicators.slots import Slots
 from govnlp.analysis.indicators.tokens import HAN, having, tag, text_of
 
 ADDED = ("新增", "净增")
-DOING = {
-    "done things",
-    "done stretch",
-    "own phrase",
-    "grant",
-}  # after these the next item has the same verb
+DOING = {"done things", "done stretch", "own phrase", "grant"}  # the next item has the same verb
 
 
 @dataclass(slots=True)

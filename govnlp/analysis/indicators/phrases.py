@@ -209,12 +209,8 @@ def _is_place(words):
     place, following = words[0], words[1]
     if "term" in following.roles and following.word.startswith("地区"):  # 云岭地区生产总值
         return True
-    return (
-        place.word.endswith(ends("area"))
-        and len(place.word) > 2
-        and following.letter in "nbagt"
-        and not place.roles & {"act", "noplace"}
-    )
+    place_name = len(place.word) > 2 and place.word.endswith(ends("area"))
+    return place_name and following.letter in "nbagt" and not place.roles & {"act", "noplace"}
 
 
 def _in_compound(words, i):

@@ -11,11 +11,8 @@ from govnlp.numerals import narrow, numeral_of, read_numeral, scale_factor, to_n
 __all__ = ["Quantity", "find_quantities", "narrow"]
 
 MINUS = re.compile("(?<=[一-鿿:])[-−]$|(?<=[长速幅率为比至降升:])(?:—{1,2}|–)$")  # 增长-3.8%
-DASHES, JOINTS, WORDS = (
-    "-−—–",
-    "(-—－–−~至到",
-    "翻一半过近对",
-)  # beginnings of signs, of ranges, of 翻番 and 一半
+# Characters with which signs begin, ranges, and 翻番 and 一半.
+DASHES, JOINTS, WORDS = "-−—–", "(-—－–−~至到", "翻一半过近对"
 RATIO = re.compile("(\\d+(?:\\.\\d+)?):(\\d+(?:\\.\\d+)?):(\\d+(?:\\.\\d+)?)(?![\\d:.])")
 FAR = 28  # characters between the word 排名 and the place in it
 NEAR = 6  # characters before a number in which those whom it counts are named

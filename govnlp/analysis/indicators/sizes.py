@@ -45,13 +45,8 @@ def mark_sizes(tokens, marks, bounds, quantities, text):
 def _is_size(q, previous, following, text, begin):
     """Whether a quantity before a word is the size of what is counted (50亿元以上项目5个)."""
     left = previous.end if previous else begin
-    if (
-        left == q.start
-        and q.kind == "amount"
-        and previous
-        and previous.kind == "count"
-        and set(q.marks) & LIMITS
-    ):
+    counted = previous is not None and previous.kind == "count"
+    if counted and left == q.start and q.kind == "amount" and set(q.marks) & LIMITS:
         return True
     if pattern("condition").match(text, q.end) and not pattern("otherwise").search(text, left, q.start):
         return True
@@ -69,13 +64,13 @@ def _is_size(q, previous, following, text, begin):
     if not HAN.match(text, q.end):
         return False
     between = text[left : q.start]
-    inside = previous and previous.kind == "count" and set(q.marks) & {"以上", "以下"}
+    inside = counted and set(q.marks) & {"以上", "以下"}
     if inside and HAN.match(text, q.end) and between.isalpha() and not set(between) & set("和与及或"):
         return True
     repeated = following and following.unit_base == q.unit_base and "以上" in following.marks
     if repeated and text[q.end : following.start] in ("或", "或者"):  # 两名或者两名以上
         return True
-    if previous and previous.kind == "count" and text[previous.end : q.start] in having("clause"):
+    if counted and text[previous.end : q.start] in having("clause"):
         return pattern("holding").match(text, q.end) is not None
     if q.kind == "count" and following and following.kind == "share" and text[following.start - 1] == "的":
         return "占" in text[left : q.start]  # 占全省22个县的四成
@@ -117,13 +112,11 @@ def _is_size(q, previous, following, text, begin):
 def _is_class(q, following, text):
     """Whether a sum says of which the next value counts how many, or is how much."""
     graded = set(q.marks) & (LIMITS | BOUNDS | {"破", "突破"}) or q.high
-    if (
-        q.kind == "amount"
-        and following.kind == "count"
-        and pattern("direct").match(text, q.end, following.start)
-    ):
+    if q.kind != "amount":
+        return False
+    if following.kind == "count" and pattern("direct").match(text, q.end, following.start):
         return True
-    if q.kind != "amount" or not graded:
+    if not graded:
         return False
     if following.kind == "share" and pattern("some of them").match(text, q.end, following.start):
         return True
