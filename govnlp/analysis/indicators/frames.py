@@ -221,7 +221,10 @@ def _own_left(between, inside):
         return ([], False) if others else (between[at + 1 :], True)
     if between[-1].letter == "c":
         return [], True
-    return (between[1:], True) if between[0].letter == "c" else (between, False)
+    on = next(
+        (k for k, t in enumerate(between) if t.word == "上" and t.tag == "f"), -1
+    )  # 在13个事项基础上(新增5项)
+    return (between[1:], True) if between[0].letter == "c" else (between[on + 1 :], False)
 
 
 def _own_right(between, inside):

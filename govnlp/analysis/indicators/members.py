@@ -97,7 +97,9 @@ def _shared_head(items):
     closing = [x[-1] for x in others]
     if all(t.letter == "g" or "tier" in t.roles for t in [*closing, last[0]]):
         return text_of(last[1:])  # 国家和市级示范社
-    if last[0].letter == "a" and all(len(x) == 1 and x[0].letter == "a" for x in others):
+    if all(x[0].letter == "a" or "selector" in x[0].roles for x in items) and all(
+        len(x) == 1 for x in others
+    ):
         return text_of(last[1:])  # 新建和改造管网
     text = text_of(last)
     if "产" in text and all(text_of(x) in ("第一", "第二") for x in others):

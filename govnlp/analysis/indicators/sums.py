@@ -67,9 +67,6 @@ class Sums:
             return what and what + (verb if verb in having("common") else "资金")
         if not after or not (served or "purpose" in after[0].roles or after[0].letter in "av"):
             return ""
-        done = any(t.letter == "w" for t in self.frame.left)
-        if done and not self.frame.right and any(t.letter == "Q" for t in after):
-            return ""  # 完成投资5亿元,新开工项目3个
         if "purpose" in after[0].roles:
             what = text_of(read_things(after[1:], whole=True)[0])
         else:
