@@ -113,9 +113,8 @@ def _row(block, text, part, statement, years, genre):
     past = pattern("looking back").search(getattr(block, "section", None) or "")
     told = part or ("review" if past else None)
     status = "actual" if statement.former else status_of(signs, told, period, years.year, genre == "law")
-    past = signs.done or (
-        signs.past >= 0 and not text.startswith("累计", sentence + signs.past)
-    )  # 到2025年累计
+    total = text.startswith("累计", sentence + signs.past)  # 到2025年累计
+    past = signs.done or (signs.past >= 0 and not total)
     open_ended = status == "actual" and not (statement.former or told or past)
     until = period and f"到{evidence}" in text[: q.start] and int(period[-4:]) >= (years.year or 0)
     if open_ended and (until or _is_aimed(block, text)):

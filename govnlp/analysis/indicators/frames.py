@@ -58,13 +58,9 @@ class Frame:
             right = self.right[bool(kind == "duration" and right and right[0].word == "时间") :]
         last = left[-1] if left else None
         done = last and last.letter in "aw" and last.tag != "p" and last.roles.isdisjoint(("pivot", "clause"))
-        light = (
-            last
-            and any(t.letter == "w" for t in left[:2])
-            and self.left[-1].letter not in "pc"
-            and not phrase.words
-        )
-        self.things, self.rest = read_things(right, done or (light and not phrase.words))
+        opened = not phrase.words and any(t.letter == "w" for t in left[:2])
+        light = opened and self.left[-1].letter not in "pc"
+        self.things, self.rest = read_things(right, done or light)
         self.former = self.is_former()
         return self
 
@@ -225,7 +221,10 @@ def _own_left(between, inside):
         return ([], False) if others else (between[at + 1 :], True)
     if between[-1].letter == "c":
         return [], True
-    return (between[1:], True) if between[0].letter == "c" else (between, False)
+    on = next(
+        (k for k, t in enumerate(between) if t.word == "上" and t.tag == "f"), -1
+    )  # 在13个事项基础上(新增5项)
+    return (between[1:], True) if between[0].letter == "c" else (between[on + 1 :], False)
 
 
 def _own_right(between, inside):

@@ -99,16 +99,13 @@ def in_title(text, at):
 @cache
 def _labels(unit, arabic):
     """What makes a label of a number of such a unit: least and most value, whether scaled, what stands around it."""
-    return [
-        (
-            row.get("least", -math.inf),
-            row.get("most", math.inf),
-            row.get("scaled", True),
-            *(re.compile(row[side]) if side in row else None for side in ("before", "after")),
-        )
-        for row in words()["labels"]
-        if unit in row.get("units", [unit]) and arabic in NUMERALS[row.get("numeral")]
-    ]
+    found = []
+    for row in words()["labels"]:
+        if unit in row.get("units", [unit]) and arabic in NUMERALS[row.get("numeral")]:
+            sides = [re.compile(row[side]) if side in row else None for side in ("before", "after")]
+            values = row.get("least", -math.inf), row.get("most", math.inf)
+            found.append((*values, row.get("scaled", True), *sides))
+    return found
 
 
 def counts_nothing(m, text):
@@ -136,9 +133,8 @@ def is_advance(m, text):
 
 def is_recurring(unit, text, start, end):
     """Whether a time says how often something is to be done (每三个月公开一次)."""
-    return (
-        unit in DURATIONS and text.endswith("每", 0, start) and pattern("once").match(text, end) is not None
-    )
+    repeated = unit in DURATIONS and text.endswith("每", 0, start)
+    return repeated and pattern("once").match(text, end) is not None
 
 
 def _is_limit(m, text):

@@ -97,7 +97,9 @@ def _shared_head(items):
     closing = [x[-1] for x in others]
     if all(t.letter == "g" or "tier" in t.roles for t in [*closing, last[0]]):
         return text_of(last[1:])  # 国家和市级示范社
-    if last[0].letter == "a" and all(len(x) == 1 and x[0].letter == "a" for x in others):
+    if all(x[0].letter == "a" or "selector" in x[0].roles for x in items) and all(
+        len(x) == 1 for x in others
+    ):
         return text_of(last[1:])  # 新建和改造管网
     text = text_of(last)
     if "产" in text and all(text_of(x) in ("第一", "第二") for x in others):
@@ -145,15 +147,10 @@ def _shared_front(items, tail):
     if first[0].word == "单位":
         return text_of(first[: 2 + _until_owner(first[1:])])
     selectors = 0
-    while (
-        selectors < len(first) - 1
-        and not (selectors and "trait" in first[selectors].roles)
-        and (
-            "selector" in first[selectors].roles
-            or first[selectors].letter in "ga"
-            or "bound" in first[selectors].roles
-        )
-    ):
+    for t in first[:-1]:
+        selects = t.letter in "ga" or t.roles & {"selector", "bound"}
+        if not selects or (selectors and "trait" in t.roles):
+            break
         selectors += 1
     if any(x[0].letter == "g" for x in others):  # 争创国家级、省级示范县
         selectors = next((i for i, t in enumerate(first[:selectors]) if t.letter == "g"), selectors)

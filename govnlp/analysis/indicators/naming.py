@@ -100,7 +100,7 @@ def _stated(slots):
     """The words around a value that nothing else names."""
     left, right = ([t for t in words if HAN.match(t.word)] for words in (slots.frame.left, slots.frame.right))
     words = [t for t in left if t.letter not in "tlpcmxo"]
-    return text_of(words[-3:] or right[:3] or left[-3:])
+    return text_of(words[-3:] or right[:3] or left[-3:]).removesuffix("这")
 
 
 @lru_cache(maxsize=65536)

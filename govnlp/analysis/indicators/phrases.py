@@ -111,7 +111,8 @@ def _drop_comparison(words, closed=False):
 
 def clean(words, longest=LONGEST):
     """Words of a subject without time, place, actor, manner and empty verbs in front of it."""
-    since = max((i for i, t in enumerate(words[:-1]) if t.word == "以来"), default=-1)  # 挂牌以来
+    begins = (i for i, t in enumerate(words[:-1]) if _sets_off(t, words[i + 1]))
+    since = max(begins, default=-1)
     words = words[since + 1 :]
     words = _drop_lead(_after_preposition(_before_area(_after_others(words))))
     verbs = (i for i, t in enumerate(words) if t.letter in "aw" and t.tag != "d")
@@ -128,6 +129,11 @@ def clean(words, longest=LONGEST):
     ):
         words = words[:-1]
     return words
+
+
+def _sets_off(t, following):
+    """Whether a subject only begins after a word (挂牌以来, 我们通过)."""
+    return t.word == "以来" or (t.word == "我们" and following.letter in "pavwlm")
 
 
 def _after_others(words):
@@ -192,7 +198,7 @@ def _leads(words):
     if first.roles & {"negation", "telling"}:
         return False  # 未参保毕业生, 其他困难家庭, 首次认定的企业
     if first.letter in LEADING:
-        return True
+        return first.letter != "w" or second.letter != "i" or words[2:3] == [] or words[2].tag != "v"
     if first.letter == "m" and first.tag in ("d", "v", "m", "zg", "vd", "c", "ad"):
         return not (last.word.endswith("率") and len(words) < 4)
     return (
@@ -209,12 +215,8 @@ def _is_place(words):
     place, following = words[0], words[1]
     if "term" in following.roles and following.word.startswith("地区"):  # 云岭地区生产总值
         return True
-    return (
-        place.word.endswith(ends("area"))
-        and len(place.word) > 2
-        and following.letter in "nbagt"
-        and not place.roles & {"act", "noplace"}
-    )
+    place_name = len(place.word) > 2 and place.word.endswith(ends("area"))
+    return place_name and following.letter in "nbagt" and not place.roles & {"act", "noplace"}
 
 
 def _in_compound(words, i):

@@ -11,11 +11,8 @@ from govnlp.numerals import narrow, numeral_of, read_numeral, scale_factor, to_n
 __all__ = ["Quantity", "find_quantities", "narrow"]
 
 MINUS = re.compile("(?<=[一-鿿:])[-−]$|(?<=[长速幅率为比至降升:])(?:—{1,2}|–)$")  # 增长-3.8%
-DASHES, JOINTS, WORDS = (
-    "-−—–",
-    "(-—－–−~至到",
-    "翻一半过近对",
-)  # beginnings of signs, of ranges, of 翻番 and 一半
+# Characters with which signs begin, ranges, and 翻番 and 一半.
+DASHES, JOINTS, WORDS = "-−—–", "(-—－–−~至到", "翻一半过近对"
 RATIO = re.compile("(\\d+(?:\\.\\d+)?):(\\d+(?:\\.\\d+)?):(\\d+(?:\\.\\d+)?)(?![\\d:.])")
 FAR = 28  # characters between the word 排名 and the place in it
 NEAR = 6  # characters before a number in which those whom it counts are named
@@ -135,6 +132,8 @@ def _reading(text, at):
     """Numeral with its unit, or a range of two, as a Reading or None; and where to go on."""
     p = labels.patterns()
     unit = p["measured"].match(text, at)
+    if unit is None:  # 万分之几
+        return None, at + 1
     end, measure = unit.end(), unit["unit"]
     joint = text[end : end + 1] in JOINTS and pattern("joint").match(text, end)
     bare = not (measure or unit["scale"])
@@ -143,12 +142,8 @@ def _reading(text, at):
     if bare and not (joint or listed):
         return None, end
     low = numeral_of(unit)
-    if low is None:
+    if low is None or low.end < unit.end("numeral"):
         return None, unit.end("numeral")
-    if low.end < unit.end("numeral"):
-        unit = p["unit"].match(text, low.end)
-        end, measure = unit.end(), unit["unit"]
-        joint = pattern("joint").match(text, end)
     high, scale, vague = low.high, low.scale, low.vague or unit["more"] or ""
     if joint:
         upper = read_numeral(text, joint.end())
@@ -187,8 +182,8 @@ def _signs(text, start, end):
 def _times(m, text):
     """翻一番 and 翻两番."""
     start, end, marks = _signs(text, *m.span())
-    value = to_number(m["times"]) if m["times"] else 1.0
-    return Quantity(start, end, "change", value, "番", value * 100, "%", marks=marks)
+    value = to_number(m["times"] or "一")
+    return value and Quantity(start, end, "change", value, "番", value * 100, "%", marks=marks)
 
 
 def _fraction(m, text):

@@ -84,11 +84,8 @@ class Slots(Ranks, Sums, Spells):
         acts = any(t.letter in "aw" and "pivot" not in t.roles for t in self.frame.left)
         if self.kind == "count" and self.frame.things and acts:
             return ""
-        rest = [
-            t
-            for t in self.frame.rest
-            if "manner" not in t.roles and not ("inner" in t.roles and t.tag == "d")
-        ]
+        rest = [t for t in self.frame.rest if "manner" not in t.roles]
+        rest = [t for t in rest if "inner" not in t.roles or t.tag != "d"]
         words = [t for t in rest if t.letter not in "mltd" or t.word in ("到", "至")]  # 延伸到小区
         told = self.frame.things and (self.verb or self.frame.item or len(self.things) > 8)
         if told or not words or words[0].letter not in "avw" or len(words[0].word) < 2:

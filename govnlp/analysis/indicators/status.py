@@ -75,12 +75,8 @@ def find_signs(text):
             last[0] = planned.start()
         granted = grants and last[-1] == NOWHERE and grants.search(clause)
         goal = any(first <= at < end for first, end in goals)
-        return Signs(
-            *last,
-            bool(granted or (norm and norm.search(clause))),
-            goal,
-            p["done"].search(text, begin, at) is not None,
-        )
+        laid_down = bool(granted or (norm and norm.search(clause)))
+        return Signs(*last, laid_down, goal, p["done"].search(text, begin, at) is not None)
 
     return signs_of
 

@@ -66,9 +66,7 @@ def table_rows(blocks, year, caption=""):
     named = int(bool(pattern("serial").fullmatch(header[0]))) if named is None else named
     unit_at = next((i for i, cell in enumerate(header) if cell.replace(" ", "") in UNITS), named)
     common, parent, rows = _unit_of_caption(caption), "", []
-    for line, row, own in zip(
-        lines[top + height :], cells[top + height :], stripped[top + height :], strict=True
-    ):
+    for line, row, own in [*zip(lines, cells, stripped, strict=True)][top + height :]:
         name, unit = _name_of_row(own[named]) if named < len(own) else ("", "")
         part = pattern("part").match(name)
         name = parent + name[part.end() :] if part else name

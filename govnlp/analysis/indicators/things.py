@@ -11,7 +11,7 @@ SAID = frozenset("iclmpt,.;:Q")  # letters of words that no compound holds
 STOPS = frozenset("t,.;:Qx")  # letters of words that end a noun phrase
 COMPOUND = NOUNS | {"v", "quote", "letters", "title"}
 SUCH = "型式级类状"
-CLOSING = ("中", "里", "内", "上", "之中", "当中", "之间", "之后", "之前", "以来")
+CLOSING = ("中", "里", "内", "上", "之中", "当中", "之间", "之后", "之前", "以来", "基础")
 
 
 def read_things(tokens, whole=False):
@@ -28,7 +28,7 @@ def read_things(tokens, whole=False):
     -------
     (list of Token, list of Token)
     """
-    words = [t for t in tokens if t.letter != "x"]
+    words = [] if tokens[:1] and tokens[0].word == "(" else [t for t in tokens if t.letter != "x"]
     while words and words[0].letter in "dm" and (len(words[0].word) == 1 or "manner" in words[0].roles):
         words = words[1:]
     if len(words) > 1 and words[0].letter == "s" and words[0].word in OWN:

@@ -2,7 +2,7 @@
 
 import re
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from govnlp.analysis.indicators.patterns import pattern
 from govnlp.lexicons import lexicon_content, lexicon_path
@@ -99,10 +99,7 @@ def tokenize(text, start, stop, quantities):
         pieces += ["、" if listed else text[at:first], MARK]
         at = last
     pieces.append(text[at:stop])
-    entries = []
-    for word in tag("".join(pieces)):
-        entries += _entries(word)
-    return _tokens(entries, atoms, text, start)
+    return _tokens([*chain.from_iterable(map(_entries, tag("".join(pieces))))], atoms, text, start)
 
 
 def _atoms(text, start, stop, quantities):
@@ -139,13 +136,12 @@ def _tokens(entries, atoms, text, at):
             letter = "n" if group == "per" and text[first + 1] in "百千万十" else letters[group]
             tokens.append(Token(text[first:at], group, NONE, letter, first, value))
             continue
-        if begins:
-            longer, k = word, i
-            while k < n and longer in beginnings:
-                longer += entries[k][0]
-                k += 1
-                if longer in known:
-                    (word, kind, roles, letter, _), i = _entry(longer, "n"), k
+        longer, k = word, i
+        while begins and k < n and longer in beginnings:
+            longer += entries[k][0]
+            k += 1
+            if longer in known:
+                (word, kind, roles, letter, _), i = _entry(longer, "n"), k
         begin, at = at, at + len(word)
         if word == "率" and tokens and tokens[-1].tag[0] == "v" and len(tokens[-1].word) == 2:  # 完工率
             rate = tokens.pop()

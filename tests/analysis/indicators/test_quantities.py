@@ -96,7 +96,9 @@ def test_any_text_is_read(text):
         assert 0 <= q.start < q.end <= len(text)
 
 
-@pytest.mark.parametrize("text", ["三十五三十五", "投资三十五三十五亿元", "一万万三亿个"])
+@pytest.mark.parametrize(
+    "text", ["三十五三十五", "投资三十五三十五亿元", "一万万三亿个", "万分之重", "翻一二番"]
+)
 def test_a_numeral_that_is_none_is_left_out(text):
     assert to_number("三十五三十五") is None
     assert find_quantities(text) == []
