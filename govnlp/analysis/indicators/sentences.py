@@ -176,6 +176,10 @@ def _apart(named):
     for group in alike.values():
         if len({n.frame.quantity.base for n in group}) < 2:
             continue
+        capped = [n for n in group if pattern("cap").search("".join(n.frame.quantity.marks))]
+        if len(capped) == 1 and len(group) == 2:  # 每课时5元、最高不超过2000元的补助
+            capped[0].name += "上限"
+            continue
         yearly = [n for n in group if pattern("yearly").search("".join([t.word for t in n.frame.left]))]
         if 0 < len(yearly) < len(group):  # 五年增长40%,年均增长7%
             for n in yearly:
