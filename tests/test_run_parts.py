@@ -1,5 +1,6 @@
 """Parts of a run: settings, lexicons of one's own, stages that are kept or fail, and checks against an earlier run."""
 
+import gc
 import hashlib
 import json
 import os
@@ -22,6 +23,7 @@ from govnlp.settings import CHOICES, own_files, read_settings
 from govnlp.shared import read_once, state_of
 from govnlp.words.dictionaries import STRENGTHS
 from govnlp.words.terms import count_terms
+from govnlp.workers import little_collected
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -50,6 +52,14 @@ def test_a_stage_that_fails_ends_the_run_and_is_named(tmp_path):
     with pytest.raises(RuntimeError, match="stage 02_bad stopped: KeyError: '键'"):
         run_stages(tmp_path / "甲.txt", tmp_path / "out", notebooks=paths)
     assert "02_bad" not in read_manifest(tmp_path / "out")["stages"]
+
+
+def test_the_collector_is_as_before_after_a_run_that_failed():
+    usual = gc.get_threshold()
+    with pytest.raises(KeyError), little_collected():
+        assert gc.get_threshold() != usual and gc.get_freeze_count()
+        raise KeyError
+    assert gc.get_threshold() == usual and not gc.get_freeze_count()
 
 
 def test_several_processes_record_what_they_wrote_in_one_manifest(tmp_path):
