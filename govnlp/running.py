@@ -1,10 +1,8 @@
 """Run the staged notebooks on a source, one after the other, and leave figures and tables."""
 
-import ctypes
 import gc
 import importlib
 import json
-from contextlib import suppress
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -21,9 +19,9 @@ from govnlp.figures.manifest import (
 from govnlp.figures.style import label
 from govnlp.notes import Note, reader_language
 from govnlp.settings import FILES, LIMITS, check_named, own_files, read_settings
-from govnlp.shared import read_ahead, read_once, state_of
+from govnlp.shared import forget, read_ahead, read_once, state_of
 from govnlp.teaching import without_solutions
-from govnlp.workers import in_two, little_collected
+from govnlp.workers import give_back, in_two, little_collected
 
 PACKAGE = Path(__file__).resolve().parent
 GATHERING = "09"
@@ -199,13 +197,6 @@ def shared_out(steps):
     return list(parts.values())
 
 
-def give_back():
-    """Give the system back what is free, where the C library can: the other process may need it next."""
-    gc.collect(1)
-    with suppress(AttributeError, OSError, TypeError):
-        ctypes.CDLL(None).malloc_trim(0)
-
-
 def run_parts(out, parts, progress):
     """Run stages by two processes; what they read and count is there before, so that neither does it again."""
     before = progress.n
@@ -214,6 +205,8 @@ def run_parts(out, parts, progress):
         number = step[0][:2]
         progress.set_description_str(f"{number} {label(f'stage_{number}', reader_language())}")
         run_stage(out, *step)
+        if number not in TOGETHER[:-1]:
+            forget()
         give_back()
 
     def tell(done):

@@ -1,8 +1,11 @@
 """What the stages of one process share: a source is read, segmented and counted once, until its files change."""
 
+import sys
 from functools import lru_cache
 
 from govnlp.settings import own_files, own_limits
+
+MANY = 1000  # entries of a cache that holds something of every text or word, which no other stage may ask for
 
 
 @lru_cache(maxsize=1)
@@ -43,6 +46,14 @@ def read_ahead(source, restore=False, lexicon=None):
 
     count_once(str(source), restore, lexicon, state_of(source))
     dictionary.cache_clear()  # 60 MB, which no stage needs once the texts are restored
+
+
+def forget():
+    """Empty the package's large caches: what stages found in texts, when the next ones look for something else."""
+    modules = [vars(module) for name, module in list(sys.modules.items()) if name.startswith("govnlp.")]
+    for known in [x for names in modules for x in names.values() if isinstance(x, type(_read))]:
+        if known.cache_info().currsize > MANY:
+            known.cache_clear()
 
 
 def state_of(path):

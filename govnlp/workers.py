@@ -1,9 +1,10 @@
 """Work on many files or groups of them: by processes of this machine, or by the workers of a Dask cluster."""
 
+import ctypes
 import gc
 import multiprocessing
 import os
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 ATTEMPTS = 3  # with new processes, when one was killed
 YOUNG = 50_000  # new objects after which garbage is looked for: a figure makes as many, and few of them in circles
@@ -79,6 +80,13 @@ def little_collected():
     finally:
         gc.set_threshold(*usual)
         gc.unfreeze()
+
+
+def give_back():
+    """Give the system back what is free, where the C library can: the other process may need it next."""
+    gc.collect(1)
+    with suppress(AttributeError, OSError, TypeError):
+        ctypes.CDLL(None).malloc_trim(0)
 
 
 def in_two(parts, work, tell):

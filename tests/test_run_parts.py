@@ -1,5 +1,6 @@
 """Parts of a run: settings, lexicons of one's own, stages that are kept or fail, and checks against an earlier run."""
 
+import gc
 import hashlib
 import json
 import os
@@ -11,17 +12,20 @@ import nbformat
 import pytest
 
 from govnlp.analysis.keywords.references import read_reference
+from govnlp.analysis.phrases.words import tagged
 from govnlp.analysis.themes.lexicon import SHIPPED
 from govnlp.checking import check_run, compare_runs
 from govnlp.cli import main
 from govnlp.documents.collecting import read_corpus
 from govnlp.documents.reading.listing import list_files
 from govnlp.figures.manifest import read_manifest
+from govnlp.lexicons import lexicon_content
 from govnlp.running import default_parameters, execute, is_done, run_stages, stage_notebooks
 from govnlp.settings import CHOICES, own_files, read_settings
-from govnlp.shared import read_once, state_of
+from govnlp.shared import forget, read_once, state_of
 from govnlp.words.dictionaries import STRENGTHS
 from govnlp.words.terms import count_terms
+from govnlp.workers import little_collected
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -50,6 +54,22 @@ def test_a_stage_that_fails_ends_the_run_and_is_named(tmp_path):
     with pytest.raises(RuntimeError, match="stage 02_bad stopped: KeyError: '键'"):
         run_stages(tmp_path / "甲.txt", tmp_path / "out", notebooks=paths)
     assert "02_bad" not in read_manifest(tmp_path / "out")["stages"]
+
+
+def test_the_collector_is_as_before_after_a_run_that_failed():
+    usual = gc.get_threshold()
+    with pytest.raises(KeyError), little_collected():
+        assert gc.get_threshold() != usual and gc.get_freeze_count()
+        raise KeyError
+    assert gc.get_threshold() == usual and not gc.get_freeze_count()
+
+
+def test_caches_of_many_texts_are_emptied_and_small_ones_are_kept():
+    for i in range(1001):
+        tagged(f"清渠{i}里")
+    lexicon_content("phrases.yaml")
+    forget()
+    assert tagged.cache_info().currsize == 0 and lexicon_content.cache_info().currsize > 0
 
 
 def test_several_processes_record_what_they_wrote_in_one_manifest(tmp_path):

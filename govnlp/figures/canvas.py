@@ -25,18 +25,10 @@ def texts_laid_out_once():
     lay_out, known = Text._get_layout, {}
 
     def remembered(text, renderer):
-        font = text.get_fontproperties()
-        key = (
-            *(
-                text.get_text(),
-                tuple(font.get_family()),
-                font.get_style(),
-                font.get_weight(),
-                font.get_size(),
-            ),
-            *(text.get_rotation(), text.get_rotation_mode(), text.get_ha(), text.get_va()),
-            *(text._multialignment, text._linespacing, text.get_figure(root=True).dpi),
-        )
+        font, dpi = hash(text.get_fontproperties()), text.get_figure(root=True).dpi
+        turned = text.get_rotation(), text.get_rotation_mode(), text.get_ha(), text.get_va()
+        lines = text._multialignment, text._linespacing, text.get_parse_math(), text.get_usetex()
+        key = text.get_text(), font, dpi, turned, lines
         if text.get_wrap():  # depends on its place
             return lay_out(text, renderer)
         if key not in known:

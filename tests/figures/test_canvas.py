@@ -7,9 +7,10 @@ import re
 import matplotlib.pyplot as plt
 import numpy as np
 import pytest
+from matplotlib.text import Text
 from PIL import Image
 
-from govnlp.figures.canvas import Canvas
+from govnlp.figures.canvas import Canvas, texts_laid_out_once
 from govnlp.figures.style import style
 
 
@@ -73,3 +74,23 @@ def test_what_is_rasterized_is_a_picture_on_the_page_with_the_same_pixels(draw):
     # a mesh of two cells: the left half is white, the right half black
     assert pixels[72, [30, 110], 0].tolist() == picture[72, [30, 110], 0].tolist() == [255, 0]
     assert "<path" not in page.partition('id="QuadMesh')[2].partition("</g>")[0]
+
+
+def test_a_text_is_laid_out_once_while_it_stays_as_it_is(monkeypatch):
+    own, asked = Text._get_layout, []
+    monkeypatch.setattr(Text, "_get_layout", lambda text, renderer: asked.append(text) or own(text, renderer))
+    counting = Text._get_layout
+    with style():
+        fig = plt.figure(figsize=(1, 1), layout="none")
+        text = fig.text(0.5, 0.5, "河湖", fontsize=8)
+        with texts_laid_out_once():
+            boxes = [text.get_window_extent().bounds for _ in range(3)]
+            assert len(asked) == 1 and len(set(boxes)) == 1
+            for change in ({"fontsize": 9}, {"rotation": 90}, {"ha": "right"}, {"text": "渠"}):
+                text.set(**change)
+                assert text.get_window_extent().bounds not in boxes
+                boxes.append(text.get_window_extent().bounds)
+        assert len(asked) == 5
+        assert text.get_window_extent().bounds == boxes[-1]  # as matplotlib lays it out
+        plt.close(fig)
+    assert Text._get_layout is counting

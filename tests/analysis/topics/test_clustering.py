@@ -11,7 +11,8 @@ import govnlp as gn
 from govnlp.analysis.keywords.names import without_names
 from govnlp.analysis.topics.choice import _further, recommend
 from govnlp.analysis.topics.model import load_topics
-from govnlp.analysis.topics.null import shuffled
+from govnlp.analysis.topics.null import agreement_of_halves, beyond_shuffled, shuffled
+from govnlp.analysis.topics.terms import strongest
 
 pytestmark = pytest.mark.slow
 
@@ -236,6 +237,23 @@ def test_only_what_is_beyond_shuffled_text_is_recommended(terms):
     assert none.attrs["reason"].startswith("no topics to be found here") and "k = 3" in none.attrs["reason"]
     dealt = shuffled(terms, np.random.default_rng(1))
     assert not gn.choose_k(dealt, [2, 3, 6], runs=5)["recommended"].any()
+
+
+def test_agreement_does_not_depend_on_what_else_is_asked_for(terms):
+    both, alone = agreement_of_halves(terms, [2, 3]), agreement_of_halves(terms, [3])
+    assert both[3].tolist() == alone[3].tolist()
+
+
+def test_beyond_is_the_difference_in_pooled_deviations_of_shuffled_text():
+    # by hand: variances of 1, 2, 3 and of 4, 4, 4 are 1 and 0, pooled 0.5, for one more text times 4/3
+    table = beyond_shuffled({2: np.array([4.0, 1.0, 2.0, 3.0]), 3: np.array([4.0, 4.0, 4.0, 4.0])})
+    assert table["agreement_null"].tolist() == [2, 4]
+    assert table["beyond"].tolist() == pytest.approx([2 / np.sqrt(2 / 3), 0])
+
+
+def test_strongest_terms_are_those_of_largest_weight_and_of_equal_ones_the_first():
+    weights = np.array([[0.0, 2.0, 1.0, 2.0, 1.0], [0.0, 0.0, 3.0, 0.0, 0.0]])
+    assert [columns.tolist() for columns in strongest(weights, 3)] == [[1, 3, 2], [2]]
 
 
 def test_shuffled_text_keeps_its_documents_and_the_sizes_of_its_units(terms):
