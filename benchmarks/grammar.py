@@ -32,7 +32,7 @@ def decisions(texts):
     Counter
         rule -> number of values.
     """
-    return Counter(s.rule for text in texts for s in read_statements(narrow(text))[0])
+    return Counter(s.rule for text in texts for s in read_statements(narrow(text)))
 
 
 def right_names(path):
@@ -52,7 +52,7 @@ def right_names(path):
     for line in Path(path).read_text(encoding="utf-8").splitlines():
         sentence = json.loads(line)
         gold = {row["at"]: row for row in sentence["rows"]}
-        for statement in read_statements(narrow(sentence["text"]))[0]:
+        for statement in read_statements(narrow(sentence["text"])):
             q = statement.quantity
             row = next((gold[at] for at in gold if q.start <= at < q.end), None)
             if row is None:

@@ -18,8 +18,9 @@ NUMBER = f"(?:{ARABIC}|{HAN})"
 SCALE = "(?:[十百千]?万亿|[百千]?亿|[十百千]?万|[百千](?![瓦米克伏卡帕]))"  # 千 of 千瓦 belongs to the unit
 VAGUE = "[余多几来缺]"  # 缺 is what machines that rewrite text make of 余
 NUMERAL = re.compile(
-    f"(?P<number>{NUMBER})(?P<vague>{VAGUE}(?=[十百千万亿]|[^十百千万亿]))?(?P<scale>个亿(?!级|元以)|{SCALE})?"
-    f"(?:(?<=亿)零?(?P<low>{NUMBER})(?P<lowscale>[千百十]?万)|(?<=万)(?P<rest>(?<!\\d个)(?:(?:\\d{{3,4}}|零\\d{{1,3}})(?![\\d.])|[一二两三四五六七八九]千?[〇零一二三四五六七八九十百]*)))?"
+    f"(?P<numeral>(?P<number>{NUMBER})(?P<vague>{VAGUE}(?=[十百千万亿]|[^十百千万亿]))?"
+    f"(?:(?<=\\d) (?=[万亿]))?(?P<scale>个亿(?!级|元以)|{SCALE})?"
+    f"(?:(?<=亿)零?(?P<low>{NUMBER})(?P<lowscale>[千百十]?万)|(?<=万)(?P<rest>(?<!\\d个)(?:(?:\\d{{3,4}}|零\\d{{1,3}})(?![\\d.])|[一二两三四五六七八九]千?[〇零一二三四五六七八九十百]*)))?)"
 )
 YEAR = "(?:(?:19|20)\\d\\d|[12] [09](?: \\d){2}|[一二][〇零○ＯO九][〇零○ＯO一二三四五六七八九]{2})"
 PAIRS = re.compile("(.*?)([一二两三四五六七八九])([二三四五六七八九])([十百千]?)$")
@@ -54,6 +55,7 @@ def narrow(text):
     return text.translate(WIDTHS) if WIDE.search(text) else text
 
 
+@lru_cache
 def scale_factor(text):
     """Product of the scales in a string such as 万, 亿 or 千万; 1 for an empty one.
 
@@ -92,15 +94,18 @@ def read_numeral(text, at=0):
     (0.5, 3.02, 3.005)
     """
     m = NUMERAL.match(text, at)
-    if not m:
-        return None
+    return numeral_of(m) if m else None
+
+
+def numeral_of(m):
+    """Numeral that a match of `NUMERAL`, alone or with more after it, begins with, or None."""
     number, scale = m["number"], (m["scale"] or "").lstrip("个")
     value, high = to_number(number), None
     if value is None:
         value, high = spoken_range(number)
     if value is None or (m["vague"] and not scale and m["low"]):
         return None
-    end = m.end()
+    end = m.end("numeral")
     if m["low"]:
         lower = to_number(m["low"])
         lower = None if lower is None else lower * scale_factor(m["lowscale"]) / scale_factor(scale)
@@ -117,7 +122,7 @@ def read_numeral(text, at=0):
             end = m.start("rest")
         else:
             value = round(value + lower / scale_factor(scale), 10)
-    return Numeral(at, end, value, high, scale, m["vague"] or "")
+    return Numeral(m.start(), end, value, high, scale, m["vague"] or "")
 
 
 @lru_cache(maxsize=8192)

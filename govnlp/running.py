@@ -34,6 +34,8 @@ TOGETHER = ("06", "08", "00")
 """Stages that one process runs one after the other: what the first finds, numbers above all, the others find again."""
 ON_COUNTS = ("03", "04", "05", GATHERING)
 """The stages that need no text."""
+YOUNG = 50_000
+"""New objects after which the collector looks for garbage: a figure makes that many, and few of them in circles."""
 IN_BOTH = ("matplotlib.pyplot", "scipy.stats", "sklearn.decomposition", "sklearn.cluster", "sklearn.manifold")
 """What both processes of a run would otherwise import, each for itself: some 3 s."""
 
@@ -201,13 +203,15 @@ def shared_out(steps):
 
 def give_back():
     """Give the system back what is free, where the C library can: the other process may need it next."""
+    gc.collect(1)
     with suppress(AttributeError, OSError, TypeError):
         ctypes.CDLL(None).malloc_trim(0)
 
 
 def run_parts(out, parts, progress):
     """Run stages by two processes; what they read and count is there before, so that neither does it again."""
-    before = progress.n
+    before, usual = progress.n, gc.get_threshold()
+    gc.set_threshold(YOUNG)
 
     def work(step):
         number = step[0][:2]
@@ -223,6 +227,7 @@ def run_parts(out, parts, progress):
         in_two(parts, work, tell)
     finally:
         gc.unfreeze()
+        gc.set_threshold(*usual)
 
 
 def run_stages(source, out, lang=None, notebooks=None, *, fresh=False, time=None):

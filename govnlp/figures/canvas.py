@@ -2,6 +2,7 @@
 
 import mmap
 import os
+from contextlib import contextmanager
 from functools import lru_cache
 
 import numpy as np
@@ -9,12 +10,44 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg, RendererAgg
 from matplotlib.backends.backend_svg import RendererSVG
 from matplotlib.font_manager import FontProperties, fontManager
 from matplotlib.ft2font import FT2Font
-from matplotlib.text import TextToPath
+from matplotlib.text import Text
+from matplotlib.textpath import TextToPath
 
 COMPILED = ("draw_image", "draw_markers", "draw_path_collection", "draw_quad_mesh")
 """What a renderer of pixels takes from compiled code when it is made."""
 METADATA = {"Date": None, "Creator": None}
 """What would make a page of SVG another one with every run or version."""
+
+
+@contextmanager
+def texts_laid_out_once():
+    """Within a ``with`` block a text is laid out once: matplotlib does it up to seven times, a tenth of a drawing."""
+    lay_out, known = Text._get_layout, {}
+
+    def remembered(text, renderer):
+        font = text.get_fontproperties()
+        key = (
+            *(
+                text.get_text(),
+                tuple(font.get_family()),
+                font.get_style(),
+                font.get_weight(),
+                font.get_size(),
+            ),
+            *(text.get_rotation(), text.get_rotation_mode(), text.get_ha(), text.get_va()),
+            *(text._multialignment, text._linespacing, text.get_figure(root=True).dpi),
+        )
+        if text.get_wrap():  # depends on its place
+            return lay_out(text, renderer)
+        if key not in known:
+            known[key] = lay_out(text, renderer)
+        return known[key]
+
+    Text._get_layout = remembered
+    try:
+        yield
+    finally:
+        Text._get_layout = lay_out
 
 
 class Canvas(FigureCanvasAgg):
@@ -82,6 +115,10 @@ class _Both(RendererAgg):
             drawn = np.ascontiguousarray(layer[top:end, left : columns[-1] + 1][::-1])
             self.draw_image(self.new_gc(), left, self.height - end, drawn)
 
+    def _get_font_height_metrics(self, properties):
+        size = properties.get_size_in_points() * self.dpi / 72
+        return tuple(size * share for share in _heights(_path_of(properties)))
+
     def _prepare_font(self, properties):
         return _font(properties, properties.get_size_in_points(), self.dpi)
 
@@ -125,11 +162,25 @@ class _Outlines(TextToPath):
 
 
 def _font(properties, size, dpi):
-    path = _path(tuple(properties.get_family()), properties.get_style(), properties.get_weight())
-    font = _opened(path, os.getpid())
+    font = _opened(_path_of(properties), os.getpid())
     font.clear()
     font.set_size(size, dpi)
     return font
+
+
+def _path_of(properties):
+    return _path(tuple(properties.get_family()), properties.get_style(), properties.get_weight())
+
+
+@lru_cache
+def _heights(path):
+    """Ascent, descent and gap of the lines of a font, in ems; matplotlib reads them from its file for every text."""
+    font = _opened(path, os.getpid())
+    table, em = font.get_sfnt_table("OS/2"), font.get_sfnt_table("head")["unitsPerEm"]
+    return tuple(
+        table[name] / em * sign
+        for name, sign in (("sTypoAscender", 1), ("sTypoDescender", -1), ("sTypoLineGap", 1))
+    )
 
 
 @lru_cache

@@ -122,7 +122,9 @@ def plot_indicators(table, *, lang="zh", top=PANELS, title=None):
     known = comparable(table)
     groups = [part for _, part in known.groupby(["name", "unit_base"], sort=False)]
     if known["place"].nunique() > len(PALETTE):  # too many for lines: places are ranked, where there are most
-        groups.sort(key=lambda part: -part.groupby(["year", "status"]).size().max())
+        sizes = known.groupby(["name", "unit_base", "year", "status"]).size()
+        most = sizes.groupby(["name", "unit_base"]).max().to_dict()
+        groups.sort(key=lambda part: -most[part["name"].iloc[0], part["unit_base"].iloc[0]])
     shown = groups[:top]
     scaled = [scale(part["value_base"], part["unit_base"].iloc[0]) for part in shown]
     heads = [f"{part['name'].iloc[0]}（{unit}）" for part, (_, unit) in zip(shown, scaled, strict=True)]

@@ -66,11 +66,10 @@ def write_ledger(duties, path, lang="zh"):
     for cell in head:
         cell.font = Font(bold=True)
     sheet.append(head)
-    for row in table.itertuples(
-        index=False
-    ):  # a row is written at once, so that its cells serve the next one
-        for cell, name, value in zip(cells, table.columns, row, strict=True):
-            cell.value = _cell(value_label(name, value, lang))
+    columns = ([_cell(value_label(name, x, lang)) for x in table[name].tolist()] for name in table)
+    for row in zip(*columns, strict=True):  # a row is written at once, so that its cells serve the next one
+        for cell, value in zip(cells, row, strict=True):
+            cell.value = value
         sheet.append([cell if cell.value is not None else None for cell in cells])
     path.parent.mkdir(parents=True, exist_ok=True)
     save_packed(book, path)

@@ -120,12 +120,12 @@ def _draw(fig, svg):
     from matplotlib import rcParams
     from PIL import Image
 
-    from govnlp.figures.canvas import Canvas
+    from govnlp.figures.canvas import Canvas, texts_laid_out_once
 
     known, dpi, layout = fig.canvas, fig.dpi, fig.get_layout_engine()
     try:
         fig.dpi = PIXELS
-        with open(svg, "w", encoding="utf-8", newline="\n") as page:
+        with open(svg, "w", encoding="utf-8", newline="\n") as page, texts_laid_out_once():
             canvas = Canvas(fig, page)
             if layout:
                 layout.execute(fig)

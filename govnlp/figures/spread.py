@@ -173,7 +173,7 @@ def _rates(table, top=16):
     words = words_only(table)
     n = words.groupby("term")["n"].sum().sort_index().sort_values(ascending=False, kind="stable").head(top)
     grid = words[words["term"].isin(n.index)].pivot(index="doc_id", columns="term", values="per_10k")
-    grid = grid.reindex(index=sorted(set(table["doc_id"])), columns=n.index).fillna(0.0)
+    grid = grid.reindex(index=sorted(table["doc_id"].unique()), columns=n.index).fillna(0.0)
     return grid.melt(ignore_index=False, var_name="row").reset_index()
 
 

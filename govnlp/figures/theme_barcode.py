@@ -55,11 +55,12 @@ def plot_theme_barcode(
     name = name or side_name(table)
     order = theme_order(table)
     colours = colours or theme_colours(order)
-    themes = [theme for theme in order if theme in set(table["theme"])]
+    found = set(table["theme"].unique())
+    themes = [theme for theme in order if theme in found]
     ax = open_axes(
         ax, title or named(label("theme_barcode", lang), name), height=2.1 + 0.22 * max(len(themes), 3)
     )
-    if not themes or len(set(table["doc_id"])) > 1:
+    if not themes or len(table["doc_id"].unique()) > 1:
         return nothing(ax, lang, "one_at_a_time" if themes else "no_theme")
     blocks = table.drop_duplicates("unit_id")
     edges = np.r_[0, np.cumsum(blocks["n_chars"].to_numpy(dtype=float))]

@@ -1,11 +1,8 @@
 """What makes a subject the name of a number: 数, 增速, 占比, 时限."""
 
-import re
-
+from govnlp.analysis.indicators.patterns import pattern
 from govnlp.analysis.indicators.tokens import ends, having
 from govnlp.lexicons import lexicon_content
-
-UNDONE = re.compile("(?:未|没有)完成$")
 
 
 def ending_of(slots, name):
@@ -56,14 +53,17 @@ def _share(slots, name):
     """完成率 of an aim, 比重 of what is said to have a share."""
     if slots.whole:
         return f"与{slots.whole}之比" if slots.unit == "倍" else f"占{slots.whole}比例"
-    if UNDONE.search("".join([t.word for t in slots.frame.left])):
+    if pattern("undone").search("".join([t.word for t in slots.frame.left])):
         return "未完成比例"
     if name.endswith(("计划", "任务", "目标")):
         return "完成率"
+    if slots.unit.endswith("百分点") and not name.endswith(("幅度", "差距")):
+        return "幅度"  # 增速分别高于全省1和2个百分点
     if name.endswith(ends("rate")):
         return ""
     if any(t.letter == "z" for t in slots.words):
-        return "" if any(t.word.endswith(("比", "比重", "比例")) for t in slots.words) else "比重"
+        told = any(t.word.endswith(("比", "比重", "比例")) for t in slots.words)
+        return "" if told else "比" if name.endswith("占") else "比重"
     granted = slots.words and {"grant", "act"} <= slots.words[-1].roles  # (投资百万元以下)补助六成
     return "比例" if granted or name.endswith("恢复") else ""
 

@@ -1,7 +1,7 @@
 """Indicators: the quantitative statements of a corpus, one row each."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import Counter
 from itertools import groupby
 from operator import attrgetter, itemgetter
@@ -15,7 +15,7 @@ from govnlp.analysis.indicators.statements import GOVERNED, read_statements
 from govnlp.analysis.indicators.status import LAID_DOWN, status_of
 from govnlp.analysis.indicators.tables import is_row, table_rows
 from govnlp.arguments import takes
-from govnlp.documents.parsing.genre import year_summed_up
+from govnlp.documents.parsing.genre import year_of_opening, year_summed_up
 
 COLUMNS = (
     "doc_id block name value value_high unit value_base unit_base comparator direction period status scope quote line "
@@ -74,17 +74,18 @@ def extract_indicators(corpus, synonyms=None):
 
 def _years(document, blocks):
     """Years that the times of a document are resolved by; that of its figures where they name none."""
-    texts = [b.text for b in blocks]
+    text = "\n".join([b.text for b in blocks])
     late = plans_next_year([b.text for b in blocks if getattr(b, "part", None) == "plan"])
-    stated = Counter(int(y) for t in texts for y in re.findall("(20[0-9]{2})年", t))
+    stated = Counter(map(int, re.findall("(20[0-9]{2})年", text)))
     day = document["published"] if pd.notna(document["published"]) else document.get("signed")
     dated = pd.notna(day)
     year = document["year"] if pd.notna(document["year"]) else day.year if dated else _most_stated(stated)
-    summed = year_summed_up(document.get("title"))  # figures of 2021 that came out in March 2022
+    # figures of 2021 that came out in March 2022
+    summed = year_summed_up(document.get("title")) or year_of_opening([b.text for b in blocks])
     before = dated and day.month <= 2 and stated[year - 1] > stated[year]
     before = before or (summed is not None and summed[0] + 1 == year)
     year = None if year is None else int(year)
-    return Years(year, year - 1 if before else year, main_plan(texts), late)
+    return Years(year, year - 1 if before else year, main_plan([text]), late)
 
 
 def _most_stated(years):
@@ -95,22 +96,26 @@ def _most_stated(years):
 
 def _block_rows(block, years, genre):
     """Rows of a block of running text."""
-    text = read_plain(block.text)
-    statements, *times = read_statements(text)
-    return [_row(block, text, statement, times, years, genre) for statement in statements]
+    text, part = read_plain(block.text), getattr(block, "part", None)
+    if part and years.year is not None:  # the review looks back on the year before that of the report
+        years = years._replace(spoken=years.year - (part == "review"))
+    return [_row(block, text, part, statement, years, genre) for statement in read_statements(text)]
 
 
-def _row(block, text, statement, times, years, genre):
-    q, part, sentence = statement.quantity, getattr(block, "part", None), statement.sentence
-    period, evidence = _period(times, q.start, sentence, part, years)
+def _row(block, text, part, statement, years, genre):
+    q, sentence = statement.quantity, statement.sentence
+    period, evidence = _period(statement.time, part, years)
     if statement.former and not (period and YEAR.search(text, max(0, q.start - NEAR), q.start)):
         period = evidence = None
     signs = statement.signs
     if genre == "policy_document" and statement.rule in LAID_DOWN:
         signs = signs._replace(norm=True)
-    status = "actual" if statement.former else status_of(signs, part, period, years.year, genre == "law")
-    open_ended = status == "actual" and not (statement.former or part or signs.done or signs.past >= 0)
-    until = period and f"到{evidence}" in text[sentence : q.start] and int(period[-4:]) >= (years.year or 0)
+    past = pattern("looking back").search(getattr(block, "section", None) or "")
+    told = part or ("review" if past else None)
+    status = "actual" if statement.former else status_of(signs, told, period, years.year, genre == "law")
+    past = signs.done or (signs.past >= 0 and not text.startswith("累计", sentence + signs.past))  # 到2025年累计
+    open_ended = status == "actual" and not (statement.former or told or past)
+    until = period and f"到{evidence}" in text[: q.start] and int(period[-4:]) >= (years.year or 0)
     if open_ended and (until or _is_aimed(block, text)):
         status = "target"
     aimed = status == "target" and not signs.goal and period and years.year
@@ -132,26 +137,10 @@ def _is_aimed(block, text):
     return any(pattern("goals").match(x) for x in (getattr(block, "section", None) or "", text))
 
 
-def _period(times, at, sentence, part, years):
-    """Period of a value and its evidence.
-
-    The last time named before it in its sentence; else the last one that opens a sentence before it in the block
-    and so governs what follows; else the year that the document speaks of.
-    """
-    if part and years.year is not None:  # the review looks back on the year before that of the report
-        years = years._replace(spoken=years.year - (part == "review"))
-    every, opening = times
-    before = _last(every, at)
-    if before is None or before.start < sentence:
-        before = _last(opening, at)
-    if before is not None:
-        return resolve(before, years), before.words
+def _period(time, part, years):
+    """Period of a value and its evidence: the time that governs it, else the year that the document speaks of."""
+    if time is not None:
+        return resolve(time, years), time.words
     if years.spoken is None:
         return None, None
     return str(years.spoken), "part" if part == "review" else "document"
-
-
-def _last(times, at):
-    """The last expression of time that begins before a place and holds there, or None."""
-    before = times[: bisect_left(times, at, key=itemgetter(0))]
-    return next((t for t in reversed(before) if at <= t.reach), None)

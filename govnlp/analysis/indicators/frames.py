@@ -37,7 +37,8 @@ class Frame:
         """Read the phrases around the value."""
         kind, right = self.quantity.kind, self.right
         counted = kind == "count" and bool(right) and right[0].letter in "nbagvd"
-        left = _of_things(self.left) if counted else self.left
+        listed = self.left and self.left[-1].letter == "i"  # 机场、(15万千瓦风能开发)
+        left = _of_things(self.left) if counted or listed else self.left
         if kind in ("rank", "places"):
             at = next((i for i, t in enumerate(left) if i and t.word == "在"), None)
             left = left[:at] + [t for t in left[at + 1 :] if t.word not in ("中", "里")] if at else left
@@ -47,7 +48,7 @@ class Frame:
         if counted and phrase.words and phrase.words[-1].letter in "rf":
             phrase.words[-1].letter = "a"
         changes = len(right) == 1 and right[0].letter in "rf" and "to" not in right[0].roles
-        if changes and kind == "share" and not phrase.change:
+        if changes and kind == "share" and not (phrase.change or self.compared):
             phrase.change, self.right = right[0], []
         self.opened = self.left[0].word if self.left else ""
         if kind == "ordinal":  # (第4个)里程突破600公里的城市
@@ -98,10 +99,16 @@ class Frame:
             return [*words, value] if value else []
         return words if words[-1].letter in "rf" and not value else []
 
+    @property
+    def compared(self):
+        """Whether the value is that of another time (较上年28899万元增长, 较2020年同期的93%提高)."""
+        at = max((i for i, t in enumerate(self.left) if t.word in ("比", "较")), default=len(self.left))
+        then = self.left[at + 1 :]
+        return any(t.letter == "t" for t in then) and all(t.letter in "td" or t.word == "同期" for t in then)
+
     def is_former(self):
         """Whether a change sets out from the value (由3天缩短到1天, 比2016年的3万人增长)."""
-        compared = any(t.word in ("比", "较") for t in self.left[-3:-1]) and self.left[-2].letter == "t"
-        if compared and self.right:
+        if self.compared and self.right:
             return self.right[0].letter in "rf"
         came = any("from" in t.roles for t in self.left[-CAME:]) or bool(self.phrase.signs & having("from"))
         return came and any(t.roles & {"to", "ranked"} or t.word in ("为", "成") for t in self.right[:CAME])
@@ -116,7 +123,7 @@ def _of_things(left):
     """Words before a value that counts what follows it, without a place and a list of examples."""
     while len(left) > 1 and (left[-1].letter == "s" or left[-1].word in ("共", "共计", "总计")):
         left = left[:-1]  # 托管区内193个小区; 眼镜、校服等共136个批次
-    if not left or not (left[-1].letter in "cd" or "others" in left[-1].roles):
+    if not left or not (left[-1].letter in "cdi" or "others" in left[-1].roles):
         return left
     return [] if left[-1].letter == "d" else [t for t in left[:OPENING] if t.letter in "aw"][:1]
 
@@ -166,8 +173,9 @@ def _share(f, following):
     if following.at == f.at + 1 and counts and f.quantity.unit_base != following.quantity.unit_base:
         f.things = following.things = following.things or following.rest  # 86户273人的搬迁
         f.rest = following.rest = []
-    if following.item and f.quantity.kind == "duration" and not f.right:
-        f.things = following.things  # 不超过3年、每年最高5000元的租金补贴
+    granted = f.quantity.unit_base == following.quantity.unit_base == "元"
+    if following.item and not f.right and (f.quantity.kind == "duration" or granted):
+        f.things = following.things  # 不超过3年、每年最高5000元的租金补贴; 200万元、100万元奖励
     graded = not f.right and "级" in f.quantity.marks
     measured = f.things and f.things[0].letter == "b" and following.right and following.right[0].letter == "d"
     if graded or (measured and not following.item):
@@ -210,7 +218,8 @@ def _own_left(between, inside):
         return between, False
     at = next((k for k, t in enumerate(between) if t.letter == "i"), None)
     if at is not None:
-        return between[at + 1 :], True
+        others = "others" in between[-1].roles  # (22个项目中)物流园、茶厂等(14个项目)
+        return ([], False) if others else (between[at + 1 :], True)
     if between[-1].letter == "c":
         return [], True
     return (between[1:], True) if between[0].letter == "c" else (between, False)

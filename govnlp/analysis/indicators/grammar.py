@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from govnlp.analysis.indicators.tokens import ends
 from govnlp.lexicons import lexicon_content
 
-REACH = 8  # words after a value that patterns may look at
+REACH = 3  # words after a value that patterns look at
 
 
 @dataclass(frozen=True)
@@ -97,9 +97,14 @@ def decide(slots, left, right):
     Rule
     """
     for rule in _fitting(slots.kind, slots.unit, left, right[:REACH]):
-        closed = not rule.ends or slots.things.endswith(rule.ends)
-        marked = not rule.marks or rule.marks in slots.quantity.marks
-        if closed and marked and all(bool(getattr(slots, name)) == wanted for name, wanted in rule.when):
+        if (rule.marks and rule.marks not in slots.quantity.marks) or (
+            rule.ends and not slots.things.endswith(rule.ends)
+        ):
+            continue
+        for name, wanted in rule.when:
+            if bool(getattr(slots, name)) != wanted:
+                break
+        else:
             return rule
     raise AssertionError("the last rule of grammar.yaml has no conditions")
 

@@ -9,7 +9,7 @@ from govnlp.analysis.indicators.patterns import HERE, found_before, pattern
 from govnlp.analysis.indicators.units import unit_pattern
 from govnlp.lexicons import lexicon_content
 from govnlp.numerals import HAN as CHINESE
-from govnlp.numerals import NUMBER, VAGUE
+from govnlp.numerals import NUMBER, NUMERAL, VAGUE
 
 DIGITS = "[一二两三四五六七八九十百千零]"
 HAN = re.compile("[一-鿿]")
@@ -24,6 +24,9 @@ LABELS = 50  # a label in Han numerals is less: 二期, 三季度
 TITLE = 60  # characters of a title that are looked at for its beginning
 
 
+NUMERALS = {"arabic": {True}, "han": {False}, None: {True, False}}
+
+
 class Reading(NamedTuple):
     """A numeral as it stands in a text, with its unit: `low` is its text, `value` its value."""
 
@@ -35,11 +38,7 @@ class Reading(NamedTuple):
     scale: str
     unit: str
     vague: str
-
-    @property
-    def arabic(self):
-        """Whether it is written in Arabic figures."""
-        return self.low[0].isdigit()
+    arabic: bool
 
 
 def words():
@@ -66,10 +65,12 @@ def patterns():
     lists = {
         key: _any_of(found) for key, found in words().items() if isinstance(found, list) and key != "labels"
     }
-    spaced = " (?:[%‰㎡]|[亿万]?元|平方米|公里|公顷|吨|亩)"
+    spaced = f"(?<=\\d) {unit_pattern()}"
     fraction = f"(?<!含)(?P<below>[百千万]|{CHINESE})分之(?P<above>{NUMBER})"
+    unit = f"(?P<more>{VAGUE})?(?P<unit>{unit_pattern()}|{spaced})?"
     expressions = {
-        "unit": f"(?P<vague>{VAGUE})?(?P<unit>{unit_pattern()}|{spaced})?",
+        "unit": unit,
+        "measured": NUMERAL.pattern + unit,
         "fraction": fraction + "|(?P<over>\\d\\d?)/(?P<under>\\d\\d?)(?![\\d/年月.])",
         "times": f"翻了?(?P<times>{CHINESE}|两)?番",
         "rank": f"(?P<number>\\d+|{CHINESE})(?P<unit>位|名|家|年|个)?",
@@ -83,24 +84,30 @@ def patterns():
     return {name: re.compile(text) for name, text in expressions.items()}
 
 
+@cache
+def closing():
+    """Characters with which signs of approximation before a number end."""
+    return frozenset(word[-1] for word in words()["before"])
+
+
 def in_title(text, at):
     """Whether a place stands inside 《》."""
-    return text.rfind("《", max(0, at - TITLE), at) > text.rfind("》", max(0, at - TITLE), at)
+    opened = text.rfind("《", max(0, at - TITLE), at)
+    return opened >= 0 and opened > text.rfind("》", opened, at)
 
 
 @cache
-def _labels(unit, numeral):
+def _labels(unit, arabic):
     """What makes a label of a number of such a unit: least and most value, whether scaled, what stands around it."""
     return [
         (
             row.get("least", -math.inf),
             row.get("most", math.inf),
             row.get("scaled", True),
-            re.compile(row.get("before", "")),
-            re.compile(row.get("after", "")),
+            *(re.compile(row[side]) if side in row else None for side in ("before", "after")),
         )
         for row in words()["labels"]
-        if unit in row.get("units", [unit]) and numeral == row.get("numeral", numeral)
+        if unit in row.get("units", [unit]) and arabic in NUMERALS[row.get("numeral")]
     ]
 
 
@@ -114,13 +121,11 @@ def _is_label(m, text):
     if m.high and m.unit in YEARS:
         return m.arabic
     near = text[max(0, m.start - NEAR) : m.start]
-    return any(
-        least <= m.value <= most
-        and (scaled or not m.scale)
-        and after.match(text, m.end)
-        and before.search(near)
-        for least, most, scaled, before, after in _labels(m.unit, "arabic" if m.arabic else "han")
-    )
+    for least, most, scaled, before, after in _labels(m.unit, m.arabic):
+        fits = least <= m.value <= most and (scaled or not m.scale)
+        if fits and (not after or after.match(text, m.end)) and (not before or before.search(near)):
+            return True
+    return False
 
 
 def is_advance(m, text):

@@ -1,12 +1,8 @@
 """Members of a list, each with the words that all share: A、B产业产值, 限额以上A、B营业额, 产销量, 城乡."""
 
-import re
-
+from govnlp.analysis.indicators.patterns import pattern
 from govnlp.analysis.indicators.tokens import ends, having, text_of
 from govnlp.lexicons import lexicon_content
-
-SECTOR = re.compile("^第?([一二三])产业?")
-COUNTED = re.compile("(.+?)[两二三四五六七八九十\\d]+[大个类项](.+)")
 
 
 def members_of(words, n=None):
@@ -74,7 +70,7 @@ def _with_shared(items):
             name += _completed(item, items[-1]) + tail
         if i and not name.startswith(front):
             name = front + name
-        names.append(SECTOR.sub(r"第\1产业", COUNTED.sub(r"\1\2", name)))
+        names.append(pattern("sector").sub(r"第\1产业", pattern("counted").sub(r"\1\2", name)))
     return names
 
 
@@ -103,10 +99,14 @@ def _shared_head(items):
         return text_of(last[1:])  # 国家和市级示范社
     if last[0].letter == "a" and all(len(x) == 1 and x[0].letter == "a" for x in others):
         return text_of(last[1:])  # 新建和改造管网
-    at = next((i for i, t in enumerate(last) if t.letter == "d"), 0)
+    text = text_of(last)
+    if "产" in text and all(text_of(x) in ("第一", "第二") for x in others):
+        return text[text.index("产") :]  # 第二、第三产业占比
+    at = next((i for i, t in enumerate(last) if t.letter in "dz"), 0)
+    at *= last[at].letter == "d" or (at <= max(map(len, others)) and last[at - 1].letter != "b")
     if at and not any(_is_whole(x) or any(t.letter == "d" for t in x) for x in others):
         return text_of(last[at:])  # 获得金奖、银奖的企业
-    if m := COUNTED.fullmatch(text_of(last)):  # 电子、汽车、医药三大产业产值
+    if m := pattern("counted").fullmatch(text_of(last)):  # 电子、汽车、医药三大产业产值
         return m[2]
     if any(map(_is_whole, others)):
         return ""
@@ -135,6 +135,9 @@ def _shared_head(items):
 def _shared_front(items, tail):
     """Words in front of the first item that the others share: selectors, the owner of bare measures; or ""."""
     first, *others = items
+    valued = next((i for i, t in enumerate(first) if t.value is not None), 0)
+    if valued and all(x[0].value is not None for x in others):
+        return text_of(first[:valued])  # 年产值超过5亿元、3亿元的企业
     said = max((i + 1 for i, t in enumerate(first) if t.letter == "d"), default=0)
     if said and first[0].letter in "av" and not any(t.letter == "d" for x in others for t in x):
         return text_of(first[:said])  # 纳入目录的培训机构和评价机构

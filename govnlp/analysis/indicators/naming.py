@@ -1,19 +1,14 @@
 """The name of one value: what its clause does not say, the clauses before supply."""
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
 from govnlp.analysis.indicators.endings import ending_of
 from govnlp.analysis.indicators.grammar import decide
+from govnlp.analysis.indicators.patterns import pattern
 from govnlp.analysis.indicators.slots import Slots
 from govnlp.analysis.indicators.tokens import HAN, having, tag, text_of
 
-REACHED = re.compile("完成((?:年度|全年|本年)?(?:目标|计划|任务)+)(完成率)")
-RATE = re.compile("(?<=数)(?:比[率例重]|占比)$")
-JOINT = re.compile("^(?:[、与及的]|和(?![美谐平田睦]))+")
-PART = re.compile("所?占?比[例重]$")
-TWICE = re.compile(r"([一-鿿]{2,})\1")
 ADDED = ("新增", "净增")
 DOING = {
     "done things",
@@ -61,9 +56,9 @@ def name_one(frame, state, like=None):
         return made_of(frame, stem, None, rule.rule)
     kept = rule.keeps.format_map(slots) if rule.keeps != rule.name else stem
     if slots.whole:
-        stem = PART.sub("", stem)
+        stem = pattern("own share").sub("", stem)
     if slots.change_token and slots.kind != "share":
-        stem = RATE.sub("", stem)  # 优良天数比率80%、增加8天
+        stem = pattern("rate of a number").sub("", stem)  # 优良天数比率80%、增加8天
     name = stem + ending_of(slots, stem) if stem else ""
     name = name or ("" if rule.rule == "time limit" else _stated(slots))
     inherited = bool(state.stem) and kept == state.stem
@@ -74,7 +69,9 @@ def name_one(frame, state, like=None):
         done = (slots.act or slots.verb) if rule.rule.startswith("done") else ""
         acts = slots.acts if len(slots.acts) < len(slots.words) or slots.things else []  # 造林 has no object
         state.verb = text_of(acts) or slots.shared or done
-    elif rule.rule in ("things of a subject", "topic", "changed things"):
+    elif rule.rule in ("things of a subject", "topic", "changed things") or (
+        rule.rule == "things" and not frame.item
+    ):
         state.verb = slots.change * (rule.rule == "changed things")
     if "连续" in slots.quantity.marks:
         state.last = stem + slots.change * (slots.change in having("pace"))  # (新区)连续三年位居第一
@@ -86,7 +83,7 @@ def name_one(frame, state, like=None):
 
 def made_of(frame, name, direction, rule, inherited=False):
     """A value with its name, without what no name begins with."""
-    return Named(frame, JOINT.sub("", _balanced(name)), direction, rule, inherited)
+    return Named(frame, pattern("leading").sub("", _balanced(name)), direction, rule, inherited)
 
 
 def direction_of(slots, name):
@@ -114,5 +111,7 @@ def _stated(slots):
 @lru_cache(maxsize=65536)
 def _balanced(name):
     """Name without quotation marks that lost their other half, and without words said twice in a row."""
-    name = REACHED.sub(r"\1\2", TWICE.sub(lambda m: m[1] if len(tag(m[1])) == 1 else m[0], name))
+    name = pattern("reached").sub(
+        r"\1\2", pattern("twice").sub(lambda m: m[1] if len(tag(m[1])) == 1 else m[0], name)
+    )
     return name if name.count("“") == name.count("”") else name.replace("“", "").replace("”", "")

@@ -1,21 +1,9 @@
 """Names of what is laid down: what a fine is for, what has to be done within a time, what is forbidden for how long."""
 
-import re
-
+from govnlp.analysis.indicators.patterns import pattern
 from govnlp.analysis.indicators.phrases import without_where
 from govnlp.analysis.indicators.tokens import ends, text_of
 
-OFFENCE = re.compile(
-    "违反[^,;。]{2,24}?(?:规定|第[一二三四五六七八九十百]+条(?:第[一二三四五六七八九十]+款)?(?:第[一二三四五六七八九十]+项)?)(?:规定)?"
-)
-ITEM = "(?:第[一二三四五六七八九十百]+条 *|\\([一二三四五六七八九十]+\\))?(?:或者?|并)?"
-SUCH_A_CASE = re.compile(f"(?:^|[,;。:]){ITEM}([^,;。:]{{2,40}})的,[^;。]*$")
-SEVERITY = re.compile(
-    "(情节(?:特别|较为?)?(?:严重|较轻|轻微)|拒不[改整]正|逾期(?:不|未|仍)[^,;]{2,8}|造成(?:严重)?后果|后果严重|(?:没有|[有无])违法所得(?:或者?违法所得不足[^,;的]{2,10})?)的(?=[,、可处])"
-)
-TARGET = re.compile(  # 对单位处, 处以禽类每只, 处以每只禽类
-    "对([^,;。]{2,24}?)(?:可以|并)*(?:处以?|给予警告[^;。]*)$|(?:处以|处(?!以)|[,、])([^,;。处每]{1,6})每[^,;。]{1,2}$|每[只头匹羽棵株张件辆]([^,;。处]{1,4})$"
-)
 SPANS = {"内", "以内", "之内", "提前"}
 BY = {"连同", "依照", "按照", "根据", "依据", "除"}
 OBJECT = {"将", "把", "向", "对", "报"}
@@ -36,20 +24,21 @@ def offence(before):
     >>> offence("有违法所得的,没收违法所得,没有违法所得的,处")
     '没有违法所得的'
     """
-    rule, case = list(OFFENCE.finditer(before))[-1:], SUCH_A_CASE.search(before)
+    rule, case = list(pattern("offence").finditer(before))[-1:], pattern("such a case").search(before)
     severe = severity(before)
     end = rule[0].end() if rule else 0
-    told = case and (not rule or ";" in before[end:] or (case.start() == end and len(case[1]) <= SHORT))
-    cases = (
-        SUCH_A_CASE.search(before[: before.rfind(";") + 1].replace(";", ",")) if severe and not rule else None
-    )
-    what = case[1] if told and not severe else rule[0][0] if rule else cases[1] if cases else ""
+    short = case and (len(case[1]) <= SHORT or (rule and "第" not in rule[0][0]))
+    told = case and (not rule or ";" in before[end:] or (case.start() == end and short))
+    told = told and not case[1].startswith("有下列")
+    if severe and not rule:
+        case = pattern("such a case").search(before[: before.rfind(";") + 1].replace(";", ","))
+    what = rule[0][0] if rule and (severe or not told) else case[1] if case else ""
     return what + (severe or "的" * bool(what))
 
 
 def severity(before):
     """What makes a case severe, in the part of a sentence up to a value (情节严重的), or ""."""
-    severe = SEVERITY.findall(before[max(before.rfind(c) for c in ";。") + 1 :])
+    severe = pattern("severity").findall(before[max(before.rfind(c) for c in ";。") + 1 :])
     return severe[-1] + "的" if severe else ""
 
 
@@ -61,7 +50,7 @@ def target(before):
     >>> target("拒不改正的,对单位处"), target("处以禽类每只")
     ('单位', '禽类')
     """
-    found = TARGET.search(before)
+    found = pattern("fined").search(before)
     return next(filter(None, found.groups()), "") if found else ""
 
 

@@ -15,7 +15,7 @@ from govnlp.text import DIGITS, HAN_YEAR
 DAY = "(?:\\d{1,2}月)?(?:\\d{1,2}日)?"
 NEXT = 4  # characters between a year and the value that it alone holds for (由2016年的不足5万人)
 OFTEN = 10  # times that a text names the plan that it is about
-CIRCLES = re.compile("(?<=[一二三四五六七八九十百千万亿])[○◯O](?=[一二三四五六七八九十百千万])")  # 二百○八
+CIRCLES = re.compile("[○◯O](?<=[一二三四五六七八九十百千万亿].)(?=[一二三四五六七八九十百千万])")  # 二百○八
 HAN_YEARS = re.compile(f"{HAN_YEAR}(?=(?:[、至到—和]{HAN_YEAR})?两?年)")
 
 

@@ -48,12 +48,14 @@ def read_phrase(tokens, counted=False, longest=LONGEST):
     Phrase
     """
     phrase = Phrase([], signs={t.word for t in tokens if "each" in t.roles})
-    if len(tokens) > 1 and (tokens[-1].tag == "per" or "per" in tokens[-1].roles):
-        phrase.per = tokens[-1].word
+    while len(tokens) > 1 and (tokens[-1].tag == "per" or "per" in tokens[-1].roles):  # 每生每年
+        phrase.per = tokens[-1].word + phrase.per
         by = max((i for i, t in enumerate(tokens) if t.word in ("按", "按照")), default=-1)
         standard = tokens[by + 1 : -1]  # 学校按照小学(每班不超过40人)配置资源
         tokens = standard if any(t.letter in "nb" for t in standard) else tokens[:-1]
     words = _drop_links([t for t in tokens if t.letter != "x" or "others" in t.roles], phrase)
+    if words and "converted" in words[-1].roles:  # 按年均汇率折算为
+        words = words[: max((i for i, t in enumerate(words) if t.word in ("按", "按照")), default=0)]
     if words and words[-1].letter in "rf" and not (counted and _acts(words)):
         phrase.change = words.pop()
         phrase.level = "to" in phrase.change.roles or not phrase.signs.isdisjoint(having("to"))
@@ -183,8 +185,8 @@ def _leads(words):
         return False  # 增幅列全省第七
     if first.word in ("平均", "实际") and last.letter in "nbrf":
         return False  # 平均办理时限, 实际增速
-    if "negation" in first.roles:
-        return False  # 未参保毕业生
+    if first.roles & {"negation", "telling"}:
+        return False  # 未参保毕业生, 其他困难家庭, 首次认定的企业
     if first.letter in LEADING:
         return True
     if first.letter == "m" and first.tag in ("d", "v", "m", "zg", "vd", "c", "ad"):
@@ -226,7 +228,9 @@ def _in_compound(words, i):
 def _is_manner(words, first):
     """Whether what stands before an empty verb says how it was done (以点带面打造)."""
     following = words[first + 1 :]
-    return words[first].letter == "w" and len(text_of(following)) > 2 and "head" not in following[0].roles
+    measure = following and (following[0].letter == "b" or "head" in following[0].roles)
+    shares = any(t.letter == "z" for t in words[:first])
+    return words[first].letter == "w" and len(text_of(following)) > 2 and not (measure or shares)
 
 
 def _is_actor(words):
@@ -236,7 +240,7 @@ def _is_actor(words):
         return False  # 门户网站(在)全省(考核中)
     if text in having("scope"):
         return text[0] == "全"
-    if any(t.letter in "abz" for t in words[:-1]) or "selector" in first.roles:
+    if any(t.letter in "abz" for t in words[:-1]) or first.roles & {"selector", "telling"}:
         return False
     if first.letter in "potm" or first.tag in ("ns", "nr", "d"):
         return True

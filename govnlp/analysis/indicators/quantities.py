@@ -6,12 +6,16 @@ from dataclasses import dataclass
 from govnlp.analysis.indicators import labels
 from govnlp.analysis.indicators.patterns import HERE, found_before, pattern
 from govnlp.analysis.indicators.units import unit_of
-from govnlp.numerals import NUMERAL, narrow, read_numeral, scale_factor, to_number
+from govnlp.numerals import narrow, numeral_of, read_numeral, scale_factor, to_number
 
 __all__ = ["Quantity", "find_quantities", "narrow"]
 
-FIRST = re.compile("[\\d零〇一二两三四五六七八九十百千万翻过近对半]")
 MINUS = re.compile("(?<=[一-鿿:])[-−]$|(?<=[长速幅率为比至降升:])(?:—{1,2}|–)$")  # 增长-3.8%
+DASHES, JOINTS, WORDS = (
+    "-−—–",
+    "(-—－–−~至到",
+    "翻一半过近对",
+)  # beginnings of signs, of ranges, of 翻番 and 一半
 RATIO = re.compile("(\\d+(?:\\.\\d+)?):(\\d+(?:\\.\\d+)?):(\\d+(?:\\.\\d+)?)(?![\\d:.])")
 FAR = 28  # characters between the word 排名 and the place in it
 NEAR = 6  # characters before a number in which those whom it counts are named
@@ -58,11 +62,10 @@ def find_quantities(text):
     >>> find_quantities("2021年5月,世界500强企业参观5G展馆,第一书记到三个圈层调研")
     []
     """
-    found, at = [], 0
-    while first := FIRST.search(text, at):
-        m = pattern("begin").match(text, first.start())
-        if not m or not m["value"]:
-            at = (m or first).end()
+    found, at, begin = [], 0, pattern("begin")
+    while m := begin.search(text, at):
+        at = m.end()
+        if m["value"] is None:  # a date
             continue
         ratio = RATIO.match(text, m.start())
         if ratio and (shares := _shares(ratio, text)):
@@ -72,7 +75,8 @@ def find_quantities(text):
         quantity, at = _read(text, m.start())
         if quantity and not (found and _widen(found[-1], quantity)):
             found.append(quantity)
-            _share_unit(*found[-2:])
+            if quantity.kind == "share":
+                _share_unit(*found[-2:])
     return found
 
 
@@ -87,7 +91,7 @@ def _shares(m, text):
 def _share_unit(*pair):
     """Give a broken number of 个 the points of the value that follows it (提高2.1个、3.4个百分点)."""
     first, last = pair[0], pair[-1]
-    points = last.kind == "share" and last.unit.startswith("个") and last.start == first.end + 1
+    points = last.unit.startswith("个") and last.start == first.end + 1
     if points and first.unit == "个" and first.value % 1:
         first.kind, first.unit, first.unit_base = last.kind, last.unit, last.unit_base
         first.base = first.value * last.base / last.value
@@ -107,10 +111,11 @@ def _widen(low, high):
 def _read(text, at):
     """Quantity that begins at a numeral, or None; and where to go on."""
     p = labels.patterns()
-    if m := p["times"].match(text, at):
-        return _times(m, text), m.end()
-    if m := pattern("half").match(text, at):
-        return _half(m, text), m.end()
+    if text[at] in WORDS:
+        if m := p["times"].match(text, at):
+            return _times(m, text), m.end()
+        if m := pattern("half").match(text, at):
+            return _half(m, text), m.end()
     if text[at - 1 : at] in ("第", "前") and (m := p["rank"].match(text, at)):
         quantity = _ordinal(m, text)
         if quantity or text[at - 1] == "第" or text.startswith("的", m.end()):
@@ -124,32 +129,54 @@ def _read(text, at):
 def _reading(text, at):
     """Numeral with its unit, or a range of two, as a Reading or None; and where to go on."""
     p = labels.patterns()
-    low = read_numeral(text, at)
+    unit = p["measured"].match(text, at)
+    end, measure = unit.end(), unit["unit"]
+    joint = text[end : end + 1] in JOINTS and pattern("joint").match(text, end)
+    bare = not (measure or unit["scale"])
+    listed = bare and pattern("listed").match(text, end)
+    listed = listed and found_before("each of several", text, at) and listed
+    if bare and not (joint or listed):
+        return None, end
+    low = numeral_of(unit)
     if low is None:
-        return None, NUMERAL.match(text, at).end()
-    unit = p["unit"].match(text, low.end)
-    end, high, vague = unit.end(), low.high, low.vague or unit["vague"] or ""
-    scale, measure = low.scale, unit["unit"]
-    if joint := pattern("joint").match(text, end):
+        return None, unit.end("numeral")
+    if low.end < unit.end("numeral"):
+        unit = p["unit"].match(text, low.end)
+        end, measure = unit.end(), unit["unit"]
+        joint = pattern("joint").match(text, end)
+    high, scale, vague = low.high, low.scale, low.vague or unit["more"] or ""
+    if joint:
         upper = read_numeral(text, joint.end())
         if upper is not None and upper.high is None:
             other = p["unit"].match(text, upper.end)
             fits = low.scale in ("", upper.scale) and measure in (None, other["unit"])
             if fits and (upper.scale or other["unit"]):
-                end, high, scale, measure = other.end(), upper.value, upper.scale, other["unit"]
-                vague = upper.vague or other["vague"] or ""
+                end, high, measure = other.end(), upper.value, measure or other["unit"]
+                if measure and low.scale != upper.scale and unit["unit"]:
+                    high *= scale_factor(upper.scale)  # 五千元至一万元
+                else:
+                    scale = upper.scale
+                vague = upper.vague or other["more"] or ""
             elif measure is None:
                 return None, upper.end
-    measure = (measure or "").strip()
-    return labels.Reading(at, end, text[at : low.end], low.value, high, scale, measure, vague), end
+    if listed:
+        following = _reading(text, listed.end())[0]  # 分别上升24、22、19位
+        scale, measure = (following.scale, following.unit) if following else (scale, measure)
+    measure, figures = (measure or "").strip(), text[at : low.end]
+    if not (measure or scale):
+        return None, end
+    arabic = figures[0].isdigit()
+    return labels.Reading(at, end, figures, low.value, high, scale, measure, vague, arabic), end
 
 
 def _signs(text, start, end):
     """Place with its signs of approximation, and these."""
     p = labels.patterns()
-    before = p["before"].search(text, max(0, start - 8), start)
+    before = text[start - 1 : start] in labels.closing() and p["before"].search(
+        text, max(0, start - 8), start
+    )
     after = p["after"].match(text, end)
-    marks = tuple(x for x in (before and before[0], after and after["bound"]) if x)
+    marks = tuple(x for x in (before and before[0].replace("不得", "不"), after and after["bound"]) if x)
     return (before.start() if before else start), (after.end() if after else end), marks
 
 
@@ -200,7 +227,7 @@ def _ordinal(m, text):
     if unit in ("家", "个") and not first:
         joined = value > 1 and pattern("joined").search(clause)
         return Quantity(start, end, "ordinal", value, "位", value, "位", marks=("第",)) if joined else None
-    if not p["move"].match(text, end) or (first and text.startswith("的", end)):  # 排前三位的是
+    if not p["move"].match(text, end) or pattern("holder").match(text, end):  # 排前三位的是
         return None
     if clause.endswith(PLACED) or not p["ranking"].search(clause):
         return None
@@ -210,14 +237,15 @@ def _ordinal(m, text):
 def _plain(m, text):
     """A numeral with a unit or at least a scale."""
     unit, value, start, end = m.unit, m.value, m.start, m.end
-    if not (unit or m.scale):
-        return None
-    minus = m.arabic and unit not in labels.YEARS and MINUS.search(text, max(0, start - 2), start)
+    dashed = m.arabic and text[start - 1 : start] in DASHES and unit not in labels.YEARS
+    minus = MINUS.search(text, max(0, start - 2), start) if dashed else None
     if minus:
         value, start = -value, minus.start()
     elif _follows_no_number(text, start, unit):
         return None
-    advance, recurring = labels.is_advance(m, text), labels.is_recurring(unit, text, m.start, end)
+    timed = unit in labels.DURATIONS
+    advance = timed and labels.is_advance(m, text)
+    recurring = timed and labels.is_recurring(unit, text, m.start, end)
     kind, base, factor = unit_of(unit) if unit else _unstated(m, text)
     if kind == "duration" and not advance:  # 两年后, 再过100年
         passed = not minus and text.endswith("过", 0, start) and not text.endswith("超过", 0, start)
@@ -242,9 +270,11 @@ def _plain(m, text):
 def _follows_no_number(text, at, unit):
     """Whether what stands before a numeral makes it a label (A3, 第3), but for a share that is stated (增速:8.5%)."""
     last = text[at - 1 : at]
+    if last == " " and text[at - 2 : at - 1].isdigit():  # 1 9 4 亿
+        return True
     if last and last in labels.words()["not_before_number"]:
         return unit != "%" or not found_before("stated", text, at)
-    return last.isascii() and last.isalpha()
+    return last.isascii() and last.isalpha() and "元" not in unit  # 人均GDP38200元
 
 
 def _unstated(m, text):

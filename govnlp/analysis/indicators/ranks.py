@@ -2,10 +2,10 @@
 
 import re
 
+from govnlp.analysis.indicators.patterns import pattern
 from govnlp.analysis.indicators.phrases import clean
 from govnlp.analysis.indicators.tokens import ends, having, text_of
 
-FELL = re.compile("(?:后退|下降|下滑)了?$")
 OURS = {"我县", "我市", "我区", "我省", "我州", "我盟", "我旗", "我镇"}
 RANKINGS = ("排名", "位次", "名次")
 
@@ -67,13 +67,17 @@ class Ranks:
     def gap(self):
         """By how much a figure is above another one (比全省高1.4个百分点), or ""."""
         left = self.frame.left
-        at = max((i for i, t in enumerate(left) if t.word in ("比", "较")), default=-1)
+        seats = ("与", "同") if left[-2:-1] and left[-2].word == "相比" else ("比", "较")
+        at = max((i for i, t in enumerate(left) if t.word in seats), default=-1)
         how = left[-1].word.rstrip("出") if left else ""
-        if at < 0 or how not in ("高", "低", "快", "慢") or self.change:
+        if left[1:] and left[0].word in ("超", "超过"):
+            at, how = 0, "超"  # 超序时进度5个百分点
+        elif at < 0 or how not in ("高", "低", "快", "慢") or self.change:
             return ""
-        other = text_of([t for t in left[at + 1 : -1] if t.letter != "t"])
+        rest = left[at + 1 :] if how == "超" else left[at + 1 : -1]
+        other = text_of([t for t in rest if t.letter != "t" and t.word != "相比"])
         owner = text_of(clean(left[:at])) or self.latest
-        return f"{owner}{how}于{other}" if owner and other else ""
+        return owner and other and owner + how + "于" * (how != "超") + other
 
     @property
     def place(self):
@@ -89,7 +93,7 @@ class Ranks:
     @property
     def moved(self):
         """Whether a rank rose or fell."""
-        fell = FELL.search(self.state.text, max(0, self.quantity.start - 4), self.quantity.start)
+        fell = pattern("fell").search(self.state.text, max(0, self.quantity.start - 4), self.quantity.start)
         return "下降" if fell else "提升"
 
     @property
@@ -99,11 +103,43 @@ class Ranks:
         return "" if at is None else text_of(self.words[:at]) or self.before
 
     @property
-    def base(self):
-        """The time that a multiple goes back to (是2015年的3倍), or ""."""
+    def _compared(self):
+        """Place of the verb before what the subject is measured by (完成预算的98%, 是2015年的3倍), or -1."""
         left = self.frame.left
-        dated = len(left) > 1 and left[-1].letter == "d" and left[-2].letter == "t"
-        return left[-2].word if dated else ""
+        return max(
+            (i for i, t in enumerate(left) if t.word in ("为", "是", "相当于", "完成", "完成了")), default=-1
+        )
+
+    @property
+    def measured(self):
+        """What is measured by an aim or by a level of another time or place."""
+        return text_of(clean(self.frame.left[: max(0, self._compared)])) or self.before
+
+    @property
+    def fulfilled(self):
+        """The sum before that was aimed at, of which the value is a part (完成预算数3亿元的101%), or ""."""
+        of = [t.letter for t in self.frame.left] == ["d"]
+        return self.latest + "完成率" if of and self.latest.endswith(ends("aim")) else ""
+
+    @property
+    def aimed(self):
+        """The aim that the subject before is measured by, as a sum of its own (完成预算数3亿元的101%), or ""."""
+        aim = self.words and "aim" in self.words[-1].roles and self.frame.left[0].word.startswith("完成")
+        return self.before + self.subject if aim and self.frame.stop > self.quantity.end else ""
+
+    @property
+    def yardstick(self):
+        """The aim or the level that the subject is measured by, with 完成率 or 之比, or ""."""
+        left, at = self.frame.left, self._compared
+        of = bool(left) and left[-1].letter == "d"
+        rest = left[at + 1 : len(left) - of]
+        text = text_of(rest)
+        if at < 0 or not text or not self.measured:
+            return ""
+        if text.endswith(ends("aim")) and (of or left[at].letter == "w"):
+            return text + "完成率"
+        level = any(t.letter == "t" for t in rest) or text.endswith(ends("standing"))
+        return f"与{text}之比" if of and level and left[at].letter != "w" else ""
 
     @property
     def contributed(self):

@@ -1,5 +1,7 @@
 """Names of the values of a sentence, run by run: values of a list, values of one list in common, single ones."""
 
+from itertools import pairwise
+
 from govnlp.analysis.indicators.endings import ending_of
 from govnlp.analysis.indicators.frames import find_frames, joined_runs
 from govnlp.analysis.indicators.members import members_of
@@ -87,6 +89,8 @@ def _members(run, state):
     first, phrase, n = run[0], run[0].phrase, len(run)
     words, common = _list_words(first)
     named = [name for _, name in state.names[-n:]]
+    granted = text_of(run[-1].things)  # 分别给予3万元、2万元奖励
+    common = granted if granted.endswith(ends("grant")) else common
     found = members_of(words, n)
     if found:
         return [m if m.endswith(common) else m + common for m in found]
@@ -97,13 +101,18 @@ def _members(run, state):
             return [x + phrase.text for x in state.group]  # 小学5所、初中3所,新增学位分别为...
         found = words and (members_of(clause_before(first), n) or members_of(list_before(first), n))
     if found:  # 开展A和B计划,分别培训3人、5人
-        return [x + text_of(words) for x in found]
+        return [x + (common or text_of(words)) for x in found]
     return named if not phrase.words and len(named) == n else None
 
 
 def _list_words(frame):
     """Words that may list the members of a run (subject or clause before), and those after 分别, which all share."""
-    words = [t for t in frame.phrase.words if t.letter not in "ks" or "whose" in t.roles]
+    words = frame.phrase.words  # 分别高于全省1和2个百分点
+    words = [
+        t
+        for a, t in pairwise([None, *words])
+        if t.letter not in "ks" or "whose" in t.roles or (a and a.letter == "e")
+    ]
     by = next((i for i, t in enumerate(words) if t.word in ("按", "按照")), None)
     words = words[:by] or words  # A、B档次(按照总分)
     each = next((i for i, t in enumerate(frame.left) if "each" in t.roles), len(frame.left))
@@ -140,10 +149,10 @@ def _each_of(frame, state):
     if not words and state.names:
         members = [n for run, n in state.names if run == state.names[-1][0]]
         if len(members) < 2:
-            members = [n for _, n in state.names][-2:]
+            members = [n for _, n in state.names if not n.endswith(ends("pace"))][-2:]
     elif not members and all(t.letter == "b" for t in words):
         members = [n for _, n in state.names if n.endswith(text_of(words))]
-    if len(members) < 2 or not (words or slots.kind == "rank"):
+    if len(members) < 2 or not (words or slots.kind == "rank" or "分别" in frame.phrase.signs):
         return [name_one(frame, state)]
     if words and all(t.letter in "bic" for t in words):  # 总量和占比均居第二, 办结率、满意率均为100%
         owner = "、".join(state.group) if len(state.group) > 1 else state.owner
@@ -183,8 +192,8 @@ def _apart(named):
 
 def _in_case(n):
     """Name of a grant with the case that it is given in."""
-    case = condition_of(n.frame)
-    return n.name if case in n.name else case + n.name
+    case, name = condition_of(n.frame), pattern("given").sub("", n.name)
+    return name if case in name else case + name
 
 
 def _set_apart(group):

@@ -3,6 +3,7 @@
 import re
 from functools import cached_property
 
+from govnlp.analysis.indicators.patterns import pattern
 from govnlp.analysis.indicators.phrases import leading_act
 from govnlp.analysis.indicators.ranks import Ranks
 from govnlp.analysis.indicators.spells import Spells
@@ -11,8 +12,6 @@ from govnlp.analysis.indicators.sums import MONEY, Sums
 from govnlp.analysis.indicators.things import read_things
 from govnlp.analysis.indicators.tokens import ends, having, text_of
 
-EACH = re.compile("^(?:各[市州县区地镇]+|平均)")
-AIM = re.compile("的?(?:目标任务|目标|作用)$")
 SERVING = {"对", "为", "向"}
 LONGEST_PLACE = 6  # characters of the name of a place
 LONGEST_SAID = 12  # characters of what is said of things
@@ -49,7 +48,7 @@ class Slots(Ranks, Sums, Spells):
         quoted = any(t.tag == "quote" for t in self.frame.things)
         text = text_of(self.frame.things) if quoted else text_of(self.frame.things).strip("的、和与及”“-—+")
         if self.kind in ("amount", "count") and (text == "目标" or len(text) > LONGEST_MEASURE):
-            text = AIM.sub("", text)
+            text = pattern("aim").sub("", text)
         return text.removeprefix("规模") if self.kind == "amount" else text
 
     @property
@@ -149,6 +148,11 @@ class Slots(Ranks, Sums, Spells):
         return self.state.last or self.state.stem
 
     @property
+    def portion(self):
+        """The last name, if it is a share that points may be added to, or ""."""
+        return self.latest if self.latest.endswith(("比重", "比例", "占比")) else ""
+
+    @property
     def verb(self):
         """Verb that a list shares, where this item has none."""
         return self.state.verb if self.frame.item or self.among_them else ""
@@ -208,7 +212,7 @@ class Slots(Ranks, Sums, Spells):
         named = len(self.subject) <= LONGEST_PLACE and all(t.letter in "ng" for t in self.words)
         if not (named and self.subject.endswith(ends("area", "settled", "tier"))):
             return ""
-        return EACH.sub("", before) if before.endswith(ends("rate", "pace")) else ""
+        return pattern("each place").sub("", before) if before.endswith(ends("rate", "pace")) else ""
 
     @property
     def part(self):
@@ -269,7 +273,8 @@ class Slots(Ranks, Sums, Spells):
         bare = all(t.letter == "b" for t in words) or subject in having("bare")
         if not (bare or rate or self.deverbal):
             return False
-        owns = not self.among_them and owner.endswith(ends("owner", "head", "event", least=2))
+        owning = (*ends("owner", "head", "event", least=2), *ends("industry"))
+        owns = not self.among_them and owner.endswith(owning)
         return owns or subject not in having("common")
 
     @property

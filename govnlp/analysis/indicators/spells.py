@@ -87,7 +87,10 @@ class Spells:
         """Whether the time is what something took (用9天完成检测), or nothing else that it could be of was named."""
         using = bool(self.frame.left and self.frame.right) and "using" in self.frame.left[-1].roles
         short = not self.frame.left and bool(set(self.quantity.marks) & {"仅", "不到"})
-        return not self.before or using or short
+        labelled = (
+            self.frame.begin and self.frame.tokens[self.frame.begin - 1].word == ":"
+        )  # 补贴期限:(最长三年)
+        return (not self.before and not labelled) or using or short
 
     @property
     def spell(self):

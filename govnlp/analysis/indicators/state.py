@@ -58,7 +58,8 @@ class State:
             if words[-1].word != "率" or len(words) > 2:  # 自动化率 has no owner
                 self.owner = slots.shared + text_of(_owner(words))
         elif kept and kept not in self.owner and not kept.startswith(self.owner or "\0"):
-            self.owner = kept
+            measured = words and words[-1].letter == "b" and kept.endswith(slots.subject)
+            self.owner = kept.removesuffix(slots.subject) if measured else kept
         if slots.quantity.unit_base == "人次":  # visitors earn nothing
             self.owner = ""
         if slots.kind == "count":
@@ -119,6 +120,9 @@ def noun_before(frame):
     while at < end and tokens[at].tag == "m":
         at += 1
     words = text_of(tokens[at:end])
+    begin = next((i for i in range(at, 0, -1) if tokens[i - 1].letter in ",;:."), 0)
+    said = next((i for i in range(begin, at) if tokens[i].word == "是"), 0)  # 金融业是最大的行业
+    words = text_of(clean(tokens[begin:said])) or words if tokens[at - 1].letter == "d" else words
     return words if frame.first and end and tokens[end - 1].tag != "a" and len(words) > 1 else ""
 
 
@@ -139,10 +143,25 @@ def _words_before(frame):
 
 def condition_of(frame):
     """Clause before that of a value that says for whom or in what case it holds (满十年的, 对新办企业), or ""."""
-    words = _words_before(frame)
-    given = bool(words) and words[0].word == "对"
-    text = text_of(words[given:])
+    words = [t for t in _words_before(frame) if t.letter != "x"]
+    bare = not any(t.letter == "d" for t in frame.left)
+    if bare and (not words or (words[0].word != "对" and words[-1].letter != "d")):
+        words = _served(frame.tokens[: frame.begin])
+    given = words[:1] and words[0].word == "对"
+    if given and len(text_of(words)) > LONGEST:  # 对同时达到...的企业
+        words = words[max(i for i, t in enumerate(words[:-1]) if t.letter == "d" or not i) :]
+    text = text_of(words[bool(given) :])
     return text if (given or (words and words[-1].letter == "d")) and len(text) <= LONGEST else ""
+
+
+def _served(tokens):
+    """Words of the last clause of a sentence that says for whom something holds (对认定的企业,), if it has no value."""
+    begins = (
+        i for i, t in enumerate(tokens) if t.word == "对" and (not i or tokens[i - 1].letter in ",;:.x")
+    )
+    at = max(begins, default=len(tokens))
+    words = tokens[at : next((i for i in range(at, len(tokens)) if tokens[i].letter in ",;:."), at)]
+    return [] if any(t.letter in "Q;" for t in tokens[at:]) else words
 
 
 def clause_before(frame):

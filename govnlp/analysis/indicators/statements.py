@@ -3,10 +3,12 @@
 import re
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from govnlp.analysis.indicators.patterns import pattern
-from govnlp.analysis.indicators.periods import find_times
+from govnlp.analysis.indicators.periods import Time, find_times
 from govnlp.analysis.indicators.quantities import Quantity, find_quantities
 from govnlp.analysis.indicators.sentences import name_all
 from govnlp.analysis.indicators.status import LAID_DOWN, Signs, find_signs
@@ -15,13 +17,16 @@ SENTENCE = re.compile("[。!?\n]")
 LEAD = re.compile("[。!?;\n]")
 GOVERNED = 300  # characters over which a word at the beginning of a sentence governs
 OPENING = 4  # characters that may stand before a time that opens a sentence
+LEADING = 8  # characters that may stand in a clause before the area that it speaks of
 TEXTS = 8192  # texts whose statements are remembered: copies of a report in two formats are read once
 
 
 class Statement(NamedTuple):
     """A named value: where its clause and its sentence stand, the signs of its status, and its scope.
 
-    The words that the name was made of are let go: statements are remembered, and there are many.
+    `time` is the expression of time that governs it: the last one before it in its sentence, else the last one before
+    it that opens a sentence of its text. The words that the name was made of are let go: statements are remembered,
+    and there are many.
     """
 
     quantity: Quantity
@@ -34,49 +39,57 @@ class Statement(NamedTuple):
     sentence: int
     signs: Signs
     scope: str | None
+    time: Time | None
 
 
 @lru_cache(maxsize=TEXTS)
 def read_statements(text):
-    """Statements of a half-width text, its expressions of time, and those of them that open sentences.
+    """Statements of a half-width text.
 
     Examples
     --------
-    >>> statements, times, _ = read_statements("2021年,全市工业投资20亿元")
-    >>> [(s.name, s.scope) for s in statements], [t.words for t in times]
-    ([('工业投资', '全市')], ['2021年'])
+    >>> [(s.name, s.scope, s.time.words) for s in read_statements("2021年,全市工业投资20亿元")]
+    [('工业投资', '全市', '2021年')]
     """
-    quantities = find_quantities(text)
+    quantities, statements = find_quantities(text), []
     if not quantities:
-        return (), (), ()
-    times, starts = find_times(text), [q.start for q in quantities]
-    sentences, statements = [0, *(m.end() for m in SENTENCE.finditer(text))], []
-    signs_of = find_signs(text)
-    for start, stop in zip(sentences, [*sentences[1:], len(text)], strict=True):
-        inside = quantities[bisect_left(starts, start) : bisect_left(starts, stop)]
-        if inside:
-            statements += _of_sentence(text, start, name_all(text, start, stop, inside), signs_of)
-    return statements, times, _opening(text, times)
+        return statements
+    times, sentences = find_times(text), [0, *(m.end() for m in SENTENCE.finditer(text)), len(text)]
+    opening = _opening(text, times)
+    for i, inside in groupby(quantities, lambda q: bisect_right(sentences, q.start)):
+        start, stop = sentences[i - 1 : i + 1]
+        named, scope, signs_of = name_all(text, start, stop, list(inside)), None, find_signs(text[start:stop])
+        for n in named:
+            f, q = n.frame, n.frame.quantity
+            begin, end, near = f.tokens[f.begin].start, f.stop, q.start - GOVERNED
+            governing = begin if q.kind == "rank" else start  # a rank is known: 预计 does not reach it
+            scope = _scope(f, text, max(0, near)) or (scope if n.inherited else None)
+            first = start if n.rule in LAID_DOWN else max(begin, near)
+            clause = text[first : min(end, q.end + GOVERNED)]
+            signs = signs_of(q.start - start, max(governing, near) - start, clause)
+            time = _last(times, q.start)
+            time = time if time and time.start >= start else _last(opening, q.start)
+            statements.append(
+                Statement(q, n.name, n.direction, n.rule, f.former, begin, end, start, signs, scope, time)
+            )
+    return statements
 
 
-def _of_sentence(text, start, every, signs_of):
-    scope = None
-    for n in every:
-        f, q = n.frame, n.frame.quantity
-        begin, left = f.tokens[f.begin].start, f.left[0].start if f.left else q.start
-        governing = begin if q.kind == "rank" else start  # a rank is known: 预计 does not reach it
-        found = _scope(text[max(left, q.start - GOVERNED) : q.end], q.kind)
-        scope = found or (scope if n.inherited else None)
-        opening = start if n.rule in LAID_DOWN else max(begin, q.start - GOVERNED)
-        clause = text[opening : min(f.stop, q.end + GOVERNED)]
-        signs = signs_of(q.start, max(governing, q.start - GOVERNED), clause)
-        yield Statement(q, n.name, n.direction, n.rule, f.former, begin, f.stop, start, signs, scope)
-
-
-def _scope(text, kind):
+def _scope(frame, text, near):
     """The area that a value speaks of (全市, 五城区): named first, or last before a rank; or None."""
-    found = [m for m in pattern("scope").finditer(text) if kind == "rank" or m.start() <= OPENING * 2]
-    return found[-1][0] if found else None
+    quantity, found = frame.quantity, None
+    begin = max(near, frame.left[0].start) if frame.left else quantity.start
+    for m in pattern("scope").finditer(text, begin, quantity.end):
+        if quantity.kind != "rank" and m.start() > begin + LEADING:
+            break
+        found = m[0]
+    return found
+
+
+def _last(times, at):
+    """The last expression of time that begins before a place and holds there, or None."""
+    before = times[: bisect_left(times, at, key=itemgetter(0))]
+    return next((t for t in reversed(before) if at <= t.reach), None)
 
 
 def _opening(text, times):

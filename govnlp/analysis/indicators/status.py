@@ -31,7 +31,7 @@ class Signs(NamedTuple):
 def _patterns():
     """Patterns of the lexicon by what they are signs of."""
     content = lexicon_content("indicators.yaml")
-    keys = ("ahead", "expected", "past", "done_plans", "norm", "grants", "goals", "done")
+    keys = ("ahead", "expected", "past", "done_plans", "norm", "grants", "goals", "planned", "done")
     return {k: _compiled(sorted(content[k], key=lambda w: (-len(w), w))) for k in keys}
 
 
@@ -49,7 +49,7 @@ def _heads(pattern):
 
 
 def find_signs(text):
-    """A function that gives the signs of a value: from its beginning, that of its window, and its clause.
+    """A function that gives the signs of a value of a sentence: from its beginning, that of its window, and its clause.
 
     Examples
     --------
@@ -62,6 +62,7 @@ def find_signs(text):
     masked = text
     for k in ("done_plans", "goals") if goals else ("done_plans",):
         masked = p[k].sub(lambda m: "\0" * len(m[0]), masked)
+    norm, grants = (p[k] if p[k].search(text) else None for k in ("norm", "grants"))
     words = [[m.span() for m in p[k].finditer(masked)] for k in ("ahead", "expected", "past")]
 
     def signs_of(at, begin, clause):
@@ -70,11 +71,13 @@ def find_signs(text):
             i = bisect_left(spans, (at,)) - 1
             i -= i >= 0 and spans[i][1] > at
             last.append(spans[i][0] if i >= 0 and spans[i][0] >= begin else NOWHERE)
-        granted = last[-1] == NOWHERE and p["grants"].search(clause)
+        if planned := p["planned"].search(text, begin, at):
+            last[0] = planned.start()
+        granted = grants and last[-1] == NOWHERE and grants.search(clause)
         goal = any(first <= at < end for first, end in goals)
         return Signs(
             *last,
-            bool(granted or p["norm"].search(clause)),
+            bool(granted or (norm and norm.search(clause))),
             goal,
             p["done"].search(text, begin, at) is not None,
         )

@@ -11,7 +11,7 @@ SAID = frozenset("iclmpt,.;:Q")  # letters of words that no compound holds
 STOPS = frozenset("t,.;:Qx")  # letters of words that end a noun phrase
 COMPOUND = NOUNS | {"v", "quote", "letters", "title"}
 SUCH = "型式级类状"
-CLOSING = ("中", "里", "内", "上", "之中", "当中", "之间")
+CLOSING = ("中", "里", "内", "上", "之中", "当中", "之间", "之后", "之前", "以来")
 
 
 def read_things(tokens, whole=False):
@@ -110,7 +110,7 @@ def _is_head(t):
 
 def _is_cut(t, at, following):
     """Whether the tagger took the beginning of a noun for an adverb (高新园区)."""
-    return not at and t.tag in ("d", "r") and following is not None and following.letter in "nb"
+    return not at and t.tag in ("d", "ad", "r") and following is not None and following.letter in "nb"
 
 
 def _stops(t, at, following):

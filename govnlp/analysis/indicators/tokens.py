@@ -17,11 +17,22 @@ MARK = "\ue000"  # of private use: stands for a value, a time, a title while the
 class Token:
     """A word with its tag, its roles (from the lexemes) and the one letter that patterns see."""
 
-    __slots__ = ("end", "letter", "roles", "start", "tag", "value", "word")
+    __slots__ = ("letter", "roles", "start", "tag", "value", "word")
 
     def __init__(self, word, tag, roles, letter, start, value=None):
-        self.word, self.tag, self.roles, self.letter, self.start = word, tag, roles, letter, start
-        self.end, self.value = start + len(word), value
+        self.word, self.tag, self.roles, self.letter, self.start, self.value = (
+            word,
+            tag,
+            roles,
+            letter,
+            start,
+            value,
+        )
+
+    @property
+    def end(self):
+        """Where it ends in the text."""
+        return self.start + len(self.word)
 
     def __repr__(self):
         return f"{self.word}/{self.letter}"
@@ -94,7 +105,9 @@ def tokenize(text, start, stop, quantities):
         pieces += ["、" if listed else text[at:first], MARK]
         at = last
     pieces.append(text[at:stop])
-    entries = [entry for word, kind in tag("".join(pieces)) for entry in _entries(word, kind)]
+    entries = []
+    for word in tag("".join(pieces)):
+        entries += _entries(word)
     return _tokens(entries, atoms, text, start)
 
 
@@ -119,10 +132,14 @@ def _tokens(entries, atoms, text, at):
     """Tokens of tagged words in which a private character stands for each atom."""
     waiting, known, beginnings = iter(atoms), lexemes(), _beginnings()
     letters = lexicon_content("grammar.yaml")["letters"]["atoms"]
+    bracketed = any(group == "bracket" for _, _, group, _ in atoms)
     tokens, i, n = [], 0, len(entries)
     while i < n:
         word, kind, roles, letter, begins = entries[i]
         i += 1
+        if word.isspace():
+            at += len(word)
+            continue
         if word == MARK:
             first, at, group, value = next(waiting)
             letter = "n" if group == "per" and text[first + 1] in "百千万十" else letters[group]
@@ -139,7 +156,9 @@ def _tokens(entries, atoms, text, at):
         if word == "率" and tokens and tokens[-1].tag[0] == "v" and len(tokens[-1].word) == 2:  # 完工率
             rate = tokens.pop()
             begin, word, kind, roles, letter = rate.start, rate.word + word, "n", RATE, "b"
-        if tokens and tokens[-1].tag == "bracket" and tokens[-2:][0].word + word in known:  # 新(改)建
+        if (
+            bracketed and tokens and tokens[-1].tag == "bracket" and tokens[-2:][0].word + word in known
+        ):  # 新(改)建
             begin, word = tokens[-2].start, tokens[-2].word + word
             kind, roles, letter, _ = _entry(word, kind)[1:]
             del tokens[-2:]
@@ -148,12 +167,13 @@ def _tokens(entries, atoms, text, at):
 
 
 @lru_cache(maxsize=65536)
-def _entries(word, kind):
+def _entries(tagged):
     """A tagged word as it is used; parted where the tagger joins it with one around a value (价格上涨, 均排)."""
+    word, kind = tagged
     if 1 < len(word) < 6 and word not in lexemes():
         if word[-2:] in _changes() and len(word) > 3:
             return _entry(word[:-2], "n"), _entry(word[-2:], "v")
-        if len(word) == 2 and word[0] in "率数额量期" and word[1] in "均较拟约仅为":
+        if len(word) == 2 and word[0] in "率数额量期" and word[1] in "均较拟约仅为占":
             return _entry(word[0], "n"), _entry(word[1], "d")
         if word[0] in "均中" and "ranked" in lexemes().get(word[1:], NONE):
             return _entry(word[0], "d"), _entry(word[1:], kind)

@@ -75,8 +75,8 @@ def extract_phrases(corpus):
     occurring = occurrences(places, occurring_texts(corpus))
     marked = "\n".join(phrase for phrase, (_, found) in places.items() for _ in found)
     marked = occurrences(places, {"": marked})  # also within longer ones: “红色引擎工程”
-    years = corpus.documents.set_index("doc_id")["year"]
-    dates = document_dates(corpus.documents).fillna(pd.Timestamp.max)
+    years = corpus.documents.set_index("doc_id")["year"].to_dict()
+    dates = document_dates(corpus.documents).fillna(pd.Timestamp.max).to_dict()
     of_doc = searched.reset_index(drop=True).groupby("doc_id").indices
     rows = []
     for phrase, (kind, found) in places.items():

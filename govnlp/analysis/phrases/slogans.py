@@ -12,6 +12,7 @@ MEETING = re.compile("[二三四五六七八九十]{1,3}[届次]")
 # a quantity or a year (四亿六千万元, 百分之五, 一九四九年), a rank (世界第二), a mark (一是采取)
 DIGIT = "[一二三四五六七八九十]"
 AMOUNT = re.compile(f"百分之|[{NUMERAL}〇零]{{2}}|{DIGIT}至{DIGIT}|第(?!一){DIGIT}|^{DIGIT}是|{DIGIT}年")
+NUMBERS = frozenset(NUMERAL)
 UNEVEN = 2  # how many times as long as the shortest phrase of a slogan the longest may be
 NOMINAL = "nbjfs"  # parts of speech of names, as the tagger's first letters
 PROPER = ("nt", "ns", "nr")  # of bodies, places and persons
@@ -59,11 +60,10 @@ def _join(run, piece):
     if _parallel(last, new):
         return [*run, piece]
     if len(run) == 1 and len(last) > len(new):
-        starts = {start for start, *_ in places_of(last)}
         for size in (len(new), len(new) - 1, len(new) + 1):
-            begins = len(last) - size in starts or last[-size:][:1] in NUMERAL
-            if begins and _parallel(last[-size:], new):
-                return [(last[-size:], at + len(last) - size), piece]
+            start, end = len(last) - size, last[-size:]
+            if _parallel(end, new) and (end[:1] in NUMERAL or start in {at for at, *_ in places_of(last)}):
+                return [(end, at + start), piece]
     return None
 
 
@@ -96,18 +96,17 @@ def _is_noun_list(items):
 
 def _pair(a, b):
     """Whether two phrases alone make a slogan: numbered ones, or 3 characters with the middle in common."""
-    numbers = set(NUMERAL)
     alike = abs(len(a) - len(b)) < 2
-    if a[0] != b[0] and a[0] in numbers and b[0] in numbers and _counts(a) and _counts(b):
+    if a[0] != b[0] and {a[0], b[0]} <= NUMBERS and _counts(a) and _counts(b):
         return False  # 六个轧钢厂，十座炼焦炉
-    if alike and {a[0], b[0]} <= numbers | {"每"} and not {"是", "指"} & {*a[1:3], *b[1:3]}:
+    if alike and {a[0], b[0]} <= NUMBERS | {"每"} and not {"是", "指"} & {*a[1:3], *b[1:3]}:
         return True
     pairs = list(zip(a, b, strict=True)) if len(a) == len(b) else []
-    counts = [{x, y} for x, y in pairs if x != y and {x, y} <= numbers]
+    counts = [{x, y} for x, y in pairs if x != y and {x, y} <= NUMBERS]
     if counts and (any(x == y for x, y in pairs) or counts[0] <= set("百千万")):
         return True
-    things = _is_thing(a) or _is_thing(b)
-    return len(a) == len(b) == 3 and a[1] == b[1] and a[0] != b[0] and a[2] != b[2] and not things
+    middle = len(a) == len(b) == 3 and a[1] == b[1] and a[0] != b[0] and a[2] != b[2]
+    return middle and not (_is_thing(a) or _is_thing(b))
 
 
 def _is_thing(text):

@@ -83,7 +83,7 @@ def theme_drivers(hits, top=10):
         n=("term", "size"), n_documents=("doc_id", "nunique"), weight=("weight", "sum")
     ).reset_index()
     table["share"] = table["weight"] / table.groupby("theme")["weight"].transform("sum")
-    order = table["theme"].map({theme: i for i, theme in enumerate(dict.fromkeys(kept["theme"]))})
+    order = table["theme"].map({theme: i for i, theme in enumerate(kept["theme"].unique())})
     table = table.assign(order=order).sort_values(["order", "weight", "entry"], ascending=[True, False, True])
     return table.drop(columns="order").groupby("theme", sort=False).head(top).reset_index(drop=True)
 
@@ -145,7 +145,8 @@ def _weights_without(themes, texts, hits, drivers):
         row[theme, entry] = i
         weight.setdefault(theme, {})[i] = w
     matcher, again, touched = Matcher(themes), {(theme, entry): {} for theme, entry, _ in drivers}, {}
-    for unit, *pair in hits[["unit_id", "theme", "entry"]].itertuples(index=False):
+    columns = (hits[name].tolist() for name in ("unit_id", "theme", "entry"))
+    for unit, *pair in zip(*columns, strict=True):
         if tuple(pair) in again:
             touched.setdefault(unit, set()).add(tuple(pair))
     for unit, pairs in touched.items():

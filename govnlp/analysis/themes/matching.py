@@ -1,6 +1,7 @@
 """Find the entries of a lexicon in a text: on word borders, longest first, exclusions and negations seen."""
 
 import re
+from array import array
 from collections import defaultdict
 from functools import lru_cache
 from itertools import accumulate
@@ -11,6 +12,8 @@ from govnlp.lexicons import lexicon_content
 from govnlp.text import either, finder, half_width
 
 REACH = 6
+TEXTS = 20_000
+"""Texts whose words are kept, a few hundred bytes each: several lexicons are sought in the same ones."""
 OFFICE = re.compile(
     "(?:监督|监管|管理|行政)*(?:厅(?!堂)|部(?![分门位件署队落])|总?局(?![部面限势])|委(?![托派任培内])|总署)"
 )
@@ -160,9 +163,14 @@ def _matcher(rows):
 
 def word_edges(text):
     """Offsets at which the words of the dictionary in a text begin and end."""
+    return set(_edges(text))
+
+
+@lru_cache(maxsize=TEXTS)
+def _edges(text):
     import rjieba
 
-    return set(accumulate(map(len, rjieba.cut(text, False)), initial=0))
+    return array("I", accumulate(map(len, rjieba.cut(text, False)), initial=0))
 
 
 def _cuts_a_word(edges, start, end):

@@ -96,7 +96,8 @@ def membership(scores, threshold=THRESHOLD):
     place = {key: i for i, key in enumerate(zip(blocks["doc_id"], blocks["unit_id"], strict=True))}
     member = np.zeros((len(blocks), len(themes)), dtype=bool)
     enough = scores[(scores["score"] >= threshold) & scores["theme"].isin(themes)]
-    for doc_id, unit_id, theme in zip(enough["doc_id"], enough["unit_id"], enough["theme"], strict=True):
+    columns = (enough[name].tolist() for name in ("doc_id", "unit_id", "theme"))
+    for doc_id, unit_id, theme in zip(*columns, strict=True):
         member[place[doc_id, unit_id], themes.index(theme)] = True
     return blocks, themes, member
 

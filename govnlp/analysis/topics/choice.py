@@ -6,7 +6,7 @@ import pandas as pd
 from govnlp.analysis.keywords.names import without_names
 from govnlp.analysis.topics.building import FEW, describe, run_stability
 from govnlp.analysis.topics.fits import fit_topics
-from govnlp.analysis.topics.null import BEYOND, agreement_of_halves
+from govnlp.analysis.topics.null import BEYOND, agreement_of_halves, beyond_shuffled
 from govnlp.analysis.topics.space import learn_space
 from govnlp.arguments import takes
 
@@ -70,6 +70,7 @@ def choose_k(terms, ks=None, *, names=False, runs=20, random_state=0, n_jobs=1):
     resampled = {"runs": runs, "random_state": random_state, "n_jobs": n_jobs}
     columns = ["k", "coherence_npmi", "stability", "stability_se", "exclusivity"]
     table = pd.DataFrame(columns=columns).astype({"k": int})
+    agreements = {}
     while wanted:
         possible = [k for k in wanted if 2 <= k <= len(some)]
         measured = pd.DataFrame(
@@ -77,8 +78,8 @@ def choose_k(terms, ks=None, *, names=False, runs=20, random_state=0, n_jobs=1):
         )
         table = pd.concat([table[columns], measured], ignore_index=True) if len(table) else measured
         if len(some) >= FEW and len(table):
-            agreement = agreement_of_halves(terms, table["k"].tolist(), random_state=random_state)
-            table = table.merge(agreement, on="k")
+            agreements |= agreement_of_halves(terms, measured["k"].tolist(), random_state=random_state)
+            table = table.merge(beyond_shuffled(agreements), on="k")
         table = recommend(table, len(some))
         wanted = _further(table, terms.shape[0]) if ks is None else []
     return table

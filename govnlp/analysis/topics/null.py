@@ -31,24 +31,42 @@ def agreement_of_halves(terms, ks, *, random_state=0):
 
     Returns
     -------
-    DataFrame
-        k, agreement, agreement_null (mean of three shuffled texts), beyond (the difference, in standard deviations of
-        shuffled texts: within k, pooled over k).
+    dict of int to array
+        For each k the agreement in the text, then in three shuffled ones; it does not depend on the other ks.
 
     Examples
     --------
     >>> from govnlp import count_terms
     >>> texts = ["河道治理，河道水质，治理水质", "企业减税，企业办税，减税办税"] * 20
-    >>> table = agreement_of_halves(count_terms(texts), [2])
-    >>> bool(table["agreement"][0] > 0.8 > 0.3 > table["agreement_null"][0])
+    >>> real, *null = agreement_of_halves(count_terms(texts), [2])[2]
+    >>> bool(real > 0.8 > 0.3 > max(null))
     True
     """
     rng, space = np.random.default_rng(random_state), learn_space(terms)
-    real = _agreements(terms, space, ks, rng)
-    null = np.array([_agreements(shuffled(terms, rng), space, ks, rng) for _ in range(SHUFFLES)])
-    mean, spread = null.mean(axis=0), np.sqrt(null.var(axis=0, ddof=1).mean() * (1 + 1 / SHUFFLES))
+    found = [_agreements(terms, space, ks, rng)]
+    found += [_agreements(shuffled(terms, rng), space, ks, rng) for _ in range(SHUFFLES)]
+    return dict(zip(ks, np.transpose(found), strict=True))
+
+
+def beyond_shuffled(agreements):
+    """How far texts are beyond shuffled ones.
+
+    Parameters
+    ----------
+    agreements : dict
+        From `agreement_of_halves`.
+
+    Returns
+    -------
+    DataFrame
+        k, agreement, agreement_null (mean of the shuffled texts), beyond (the difference, in standard deviations of
+        shuffled texts: within k, pooled over k).
+    """
+    real, *null = np.transpose(list(agreements.values()))
+    mean = np.mean(null, axis=0)
+    spread = np.sqrt(np.var(null, axis=0, ddof=1).mean() * (1 + 1 / SHUFFLES))
     beyond = (real - mean) / max(spread, 1e-9)
-    return pd.DataFrame({"k": ks, "agreement": real, "agreement_null": mean, "beyond": beyond})
+    return pd.DataFrame({"k": list(agreements), "agreement": real, "agreement_null": mean, "beyond": beyond})
 
 
 def shuffled(terms, rng):

@@ -7,6 +7,7 @@ from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
 
+from govnlp.documents.entities.personal_names import surnames
 from govnlp.lexicons import lexicon_path
 from govnlp.text import finder
 
@@ -18,6 +19,8 @@ NOT_BEFORE = re.compile(
 REACH = 12  # characters before a name in which its parent is sought
 BEHIND = ("委", "政府", "人民", "人大", "政协", "经济特区")  # what may follow a name within one word
 ALWAYS = 5  # times that a form stands apart, and never otherwise, before it is taken to do so in the rest of a text
+# behind the name of a person who acts or speaks
+ACTS = "同志|一行|[说讲率等在就向到作做，。、,]|表示|指出|强调|介绍|认为|主持|出席|参加|陪同|带队|带领|[调检]查|调研"
 AROUND = 8  # characters on each side of a name that tell where words end
 
 
@@ -74,12 +77,13 @@ def find_forms(text):
     The short form of a county is one only where the whole name stands in the text too.
     """
     end, apart = 0, Counter()
+    people = set(_holders().findall(text))  # 县长李镇江
     longest = dict(gazetteer()[1](text))  # of those that begin at one place the longest ends last
     forms = set(longest.values())
     named = {form for form in forms if not forms.isdisjoint(_vouchers(form))}
     for at in sorted(longest):
         form = longest[at]
-        if form not in named:
+        if form not in named or (people and text[at - 1 : at + len(form)] in people):
             continue
         chained = _is_whole(form) and ((end and at == end) or at + len(form) in longest)  # 上海市|浦东新区
         if at >= end and (chained or apart[form] == ALWAYS or is_apart(text, at, form)):
@@ -88,6 +92,13 @@ def find_forms(text):
             apart[form] += apart[form] < ALWAYS
         elif at >= end:
             apart[form] = -len(text)
+
+
+@cache
+def _holders():
+    """Pattern of a name of three characters between a post and what its holder does."""
+    common = "".join(sorted(surnames()["common"]))
+    return re.compile(rf"(?<=[长任记员席理者])[{common}][一-鿿]{{2}}(?={ACTS})")
 
 
 @cache

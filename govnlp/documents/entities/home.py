@@ -49,6 +49,7 @@ PART = re.compile(
     "([一-鿿]{2,4}(?:新区|开发区|[区县市旗]))(?:人民政府|政府|管委会|管理委员会|党工委|委员会|第)"
 )
 APART = ("71", "81", "82")  # 台湾, 香港, 澳门, which every national text names
+OFFICES = re.compile(r"[\s、]|(?<=[厅局委部室院会府])")  # between the names of offices
 HELD = re.compile(OFFICE)
 
 
@@ -92,7 +93,7 @@ def infer_home(lines, issuer=None, title=None):
     text = "\n".join(lines)
     region, place = None, (None, None)
     begins = {x: _at_beginning(x) for x in (issuer, title, _session(text)) if x}
-    if not _is_central(filter(None, (issuer, title)), begins, text):
+    if not _is_joint(issuer or "") and not _is_central(filter(None, (issuer, title)), begins, text):
         said = [(*found, x[:SHOWN]) for x, found in begins.items()]
         opening = sum(map(len, lines[:OPENING])) + OPENING
         region, part, evidence = next((x for x in said if any(x[:2])), (None, None, None))
@@ -110,6 +111,12 @@ def infer_home(lines, issuer=None, title=None):
         "place": place[0],
         "place_evidence": place[1],
     }
+
+
+def _is_joint(issuer):
+    """Whether offices of several provinces issue a document together."""
+    found = (_at_beginning(x)[0] for x in OFFICES.split(issuer) if x)
+    return len({(*x.parents, x.name)[0] for x in found if x}) > 1
 
 
 def _is_own(region, lines):

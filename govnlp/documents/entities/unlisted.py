@@ -24,7 +24,7 @@ WHOLE = re.compile(
     re.MULTILINE,
 )
 NO_STEM = re.compile(
-    "^原..$|族$|[全我本各该两社城辖园小地片校库新郊省市州区县在和与及请表治政特山矿林牧灾老发景设]$|^[在是由为访向对从和与及到们各]|的"
+    "^原..$|族$|[全我本各该两社城辖园小地片校库新郊省市州区县在和与及请表治政特山矿林牧灾老发景设任]$|^[在是由为访向对从和与及到们各]|的"
 )
 PLACE_TAGS = ("ns", "nr", "nz", "nrt")
 # tags of words with which no name is made: conjunctions, adverbs, prepositions, numbers ...
@@ -38,13 +38,22 @@ def by_office(text):
     ('青槐区', '青槐区委')
     """
     text = re.sub(PARTIES, "\n", CUT.sub("", text))  # 中共青槐区委
-    found = [[m for m in stem.finditer(text) if may_be_unlisted(m[1])] for stem in STEMS]
+    found = [
+        [m for m in stem.finditer(text) if may_be_unlisted(m[1]) and not _ends_listed(text, m)]
+        for stem in STEMS
+    ]
     short, long = (Counter(m[1] for m in some) for some in found)
     best = min(short, key=lambda name: (-short[name], name), default=None)
     if best is None or any(2 * n > short[best] for name, n in short.items() if name != best):
         return None
     name = min((x for x in long if x.endswith(best) and long[x] == short[best] > 1), default=best)
     return name, next(name + m[2] for m in found[0] if m[1] == best)
+
+
+def _ends_listed(text, found):
+    """Whether a name is but the end of one that the table has (昆|都仑区)."""
+    begins = range(max(0, found.start() - 3), found.start())
+    return any(text[at : found.end(1)] in gazetteer()[0] for at in begins)
 
 
 def by_name(text):

@@ -25,7 +25,7 @@ def set_captions(lines):
     usual = median(x.gap for x in lines[1:]) if len(lines) > 1 else 0
     for before, line, after in zip(lines, lines[1:], [*lines[2:], None], strict=False):
         beside_text = after is not None and after.kind in ("paragraph", "answer")
-        if line.kind == "head" and before.kind == "paragraph" and VIEW.search(line.text):
+        if line.kind == "head" and before.kind in ("paragraph", "dateline") and VIEW.search(line.text):
             line.become("caption", "its words name the view of a picture")
         if (
             line.kind != "head"

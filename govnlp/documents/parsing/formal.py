@@ -3,18 +3,19 @@
 import re
 
 from govnlp.documents.entities.personal_names import is_name
-from govnlp.documents.parsing.furniture import CHINESE_DATE, DATE, HOLDER, SALUTATION, fields
-from govnlp.documents.parsing.lines import ABOVE_NUMBER
-from govnlp.documents.parsing.policy import BODY, CLOSE, LABELS, NUMBER, OPEN, YEAR
-from govnlp.documents.parsing.rules import Rule
+from govnlp.documents.parsing.card import is_field
+from govnlp.documents.parsing.furniture import CHINESE_DATE, DATE, HOLDER, SALUTATION
+from govnlp.documents.parsing.lines import ABOVE_NUMBER, Line
+from govnlp.documents.parsing.policy import BODY, CLOSE, NUMBER, OPEN, YEAR
+from govnlp.documents.parsing.rules import Rule, is_head
 from govnlp.text import NUMERALS, squeeze
 
 HEAD = 12  # lines, furniture not counted, in which a document says what it is
 LONGEST = 80  # characters of a line of the frame
-FIELD = 8  # characters in which a label ends
 DASHED = "(—–-―"  # what a line on the session opens with, if not with a date below the first line of all
 DAY = re.compile(f"{DATE}|{CHINESE_DATE}")
 HINT = re.compile("^[附抄主分送报此(（联共印第一二12]|[号日发印份:：]")
+HELD = "it is the session at which the text was given or passed"
 SIGNED = "it is an office above a date: the signature"
 ANY_DATE = re.compile(rf"[(]?\s?(?:{DATE}|{CHINESE_DATE})\s?[)]?$")
 LETTERHEAD = re.compile(rf"[一-鿿、]{{2,30}}(?:{BODY})(?:文\s?件|令)$")
@@ -26,9 +27,11 @@ SESSION = re.compile(
     rf"|[(]?(?:{DATE}|{CHINESE_DATE})[^。;]{{2,70}}(?:通过|批准|公布|修[订正]|起?施行|发布)[^。]{{0,30}}[)]$"
 )
 SESSION_BEGINS = re.compile(rf"[(—–―-]{{1,3}}\s?(?:{DATE}|{CHINESE_DATE})在[一-鿿]{{2,30}}$")
+SESSION_ENDS = re.compile(r"[一-鿿\s]{0,20}(?:会议?|大会)[一-鿿]{0,8}[上(（]?[^。]{0,12}[)]?")
 HISTORY = re.compile(  # of a law: by whom it was passed and amended
     rf"\((?:{DATE}|{CHINESE_DATE})[^。]{{10,800}}(?:通过|批准|修正|修订|公布)[^。]{{0,40}}\)$"
 )
+BRACKETS = re.compile(r"\([^()]{1,8}\)$")
 ANNEX = re.compile(r"附\s?件\s?[\d一二三四五六]{0,2}$")
 SIGNATORY = re.compile(
     rf"[一-鿿、·\s]{{2,40}}(?:{BODY}|政府|[处所站队团社]|中心|公司|协会|学校)(?:等[一二三四五六七八九十\d]{{1,3}}个?(?:部门|单位))?[(]?[章印]?[)]?$"
@@ -76,7 +79,10 @@ def set_formal(lines):
         following = lines[i + 1] if i + 1 < len(lines) else None
         rule = next((x for x in FRAME if x.holds(line, place)), None)
         annexes = _lists_annexes(line.folded, following) or (annexes and bool(ENTRY.match(line.folded)))
-        if rule or annexes:
+        if place < HEAD and following is not None and _is_in_two(line, following):
+            for half in (line, following):
+                half.become("dateline", HELD)
+        elif rule or annexes:
             line.marker = None
             line.become("dateline", rule.why if rule else "it lists an annex")
         elif line.kind == "head" and ANNEX.match(line.folded):
@@ -91,10 +97,10 @@ def set_formal(lines):
 
 def _set_opening(line, following):
     """Lines between the title and the text: a session over two lines, who speaks, who is addressed."""
-    begins = following is not None and SESSION_BEGINS.match(line.folded)
-    if begins and _is_session(line.folded + following.folded, 1):
-        for half in (line, following):
-            half.become("dateline", "it is the session at which the text was given or passed")
+    named = BRACKETS.sub("", line.folded)
+    above = following is not None and following.kind in ("dateline", "byline")
+    if above and line.kind == "paragraph" and named != line.folded and is_head(Line(line.number, named)):
+        line.become("head", "it is short, ends with a word in brackets and stands above a date or a name")
     if line.kind != "head":
         return
     if following is not None and SIGNATORY.fullmatch(line.folded) and SERIAL.fullmatch(following.folded):
@@ -102,9 +108,15 @@ def _set_opening(line, following):
     elif ADDRESSEE.match(line.folded):
         line.become("paragraph", "it addresses those whom the document is for")
     elif following is not None and SALUTATION.fullmatch(following.folded):
-        holder = HOLDER.fullmatch(squeeze(line.folded))
-        if is_name(holder["name"] if holder else squeeze(line.text)):
+        holder, last = HOLDER.fullmatch(squeeze(line.folded)), line.folded.split()[-1]
+        if is_name(holder["name"] if holder else squeeze(line.text)) or is_name(last):
             line.become("byline", "it is the name of who speaks, above the salutation")
+
+
+def _is_in_two(line, following):
+    """Whether two lines say at which session a report was given, cut within the name of the body or before it."""
+    begins = SESSION_BEGINS.match(line.folded) and SESSION_ENDS.fullmatch(following.folded)
+    return bool(begins and following.kind == "head" and _is_session(line.folded + following.folded, 1))
 
 
 def _is_session(folded, place):
@@ -118,7 +130,7 @@ FRAME = (
     Rule("dateline", "it is the letterhead", lambda x, place: place < 3 and LETTERHEAD.match(x.folded)),
     Rule(
         "dateline",
-        "it is the session at which the text was given or passed",
+        HELD,
         lambda x, place: place < HEAD and _is_session(x.folded, place),
     ),
     Rule("dateline", "it is the number of the document", lambda x, place: SERIAL.fullmatch(x.folded)),
@@ -127,15 +139,8 @@ FRAME = (
         "it says who received, printed or answers for the document",
         lambda x, place: CLOSING.match(x.folded),
     ),
-    Rule("dateline", "it is a field of the document's card", lambda x, place: _is_field(x.folded)),
+    Rule("dateline", "it is a field of the document's card", lambda x, place: is_field(x.folded)),
 )
-
-
-def _is_field(folded):
-    if ":" not in folded[:FIELD]:
-        return False
-    label = squeeze(folded.split(":", 1)[0]).strip("【[")
-    return label in LABELS or bool(fields().fullmatch(label))
 
 
 def _lists_annexes(folded, following):

@@ -2,10 +2,21 @@
 
 import re
 
+from govnlp.documents.parsing.formal import ADDRESSEE
+from govnlp.documents.parsing.furniture import CREDIT
+from govnlp.documents.parsing.parts import ITS_NAME_ENDS, is_report
 from govnlp.documents.parsing.policy import BODY, ISSUED, KINDS
-from govnlp.text import find_dates
+from govnlp.text import find_dates, half_width
 
-REPORT = re.compile("(?<![作议取读过看])政府工作报告")
+REPORT = re.compile(f"(?<![作议取读过看])政府工作报告{ITS_NAME_ENDS}")
+# titles of reports to an assembly or its committee: on an office's work, on the plan, the budget, an audit
+GIVEN = re.compile(
+    "^(?!.*(?:听取|审议|讨论|解读|通过|学习|起草)).*(?:(?:法院|检察院|委员会|委会|审计|政府)工作(?:情况)?的?报告"
+    "|(?:计划|预算)(?:[（(]?草案[）)]?)?的报告)(?:[(（].{1,12}[)）])?$"
+)
+DEPUTIES = re.compile("各位(?:代表|委员)[^。,;]{0,20}[:!]|^各位代表")
+SPEECH = re.compile("(?:讲话|致辞|发言|[开闭]幕词)$")
+REPORTER = re.compile("记者|通讯员|作者|[撰采文摄社]|本报|供图")  # in the credit of a text or of a picture
 ARTICLE = re.compile("第.{1,6}条")
 LETTER = re.compile(
     "(?:关于|印发|转发|公布).{2,}(?:通知|批复|通报|函|意见)$|会.{0,4}纪要$"
@@ -23,6 +34,7 @@ TOLD = re.compile(  # how news open
     "|记者.{0,12}[从在获]|本报讯|据.{0,12}介绍[,，]"
 )
 CHRONICLE = re.compile("大事记|年鉴|公报|纪要|总结|报告|简报|汇报|情况|方案|办法|规定")  # told, but no news
+NAMED = 4  # lines in which a document names those whom it is for
 LEAD = 40  # characters of a first paragraph in which news say when
 ITSELF = re.compile(f"(?:编制|制[定订])本(?:{KINDS})")  # of a document that has no number
 RULES = re.compile(
@@ -32,7 +44,10 @@ ARTICLES = 5  # numbered articles that make a law; a notice quotes one or two
 SALUTATION = 60  # characters within which a report addresses the deputies
 # at the end of a title: what comes out in the year after the one that it sums up
 SUMMED_UP = re.compile("(?:公报|大事记|年鉴|年度报告|年报|总结)(?:[(（\\[].{1,8}[)）\\]])?$")
-BARE_YEAR = re.compile(r"(?<=[(（])(?:19|20)\d\d(?=[)）])")
+SENTENCE = 10  # characters; shorter lines are headlines
+OPENS = re.compile("((?:19|20)\\d\\d)年[，,][^。]{4,}。")  # the first sentence of a text about a year
+OF_ALL = re.compile("全年|年末")  # in a text about a year that is over
+BARE_YEAR = re.compile(r"(?<=[(（])(?:19|20)\d\d(?=[)）])|^(?:19|20)\d\d(?=[一-鿿])(?!年)")
 
 
 def genre_of(lines, part_of, articles, stated, title, page):
@@ -40,41 +55,72 @@ def genre_of(lines, part_of, articles, stated, title, page):
 
     `stated` is what a policy document states of itself, `page` what the format does.
     """
-    opening = [x.text for x in lines[:30]]
-    report = (x for x in opening if "各位代表" in x[:SALUTATION] or (len(x) < 40 and REPORT.search(x)))
-    if report := next(report, None):
-        return "work_report", report[:20]
-    if review := next((x.text for x, part in zip(lines, part_of, strict=True) if part), None):
-        return "work_report", review[:20]
+    if found := _report(lines, part_of, title):
+        return "work_report", found
     if LETTER.search(title):
         return "policy_document", title[-20:]
-    numbered = [x.text for x in lines if ARTICLE.match(x.text)]
-    few = (
-        not stated["signed"]
-        and len(numbered) > 1
-        and numbered[0].startswith("第一条")
-        and RULES.search(title)
-    )
-    if few or len(numbered) >= ARTICLES:
-        return "law", f"{numbered[0].split()[0][:8]} … {len(numbered)}"
+    if found := _law(lines, stated, title):
+        return "law", found
     if question := next((x.text for x in lines if x.kind == "question"), None):
         return "interview", question[:20]
-    issued = stated["issuer"] and ISSUED.search(stated["title"] or "")
-    announced = DECISION.search(title) and not RETOLD.search(title)
-    if stated["doc_number"] or issued or announced:
-        return "policy_document", stated["doc_number"] or (stated["title"] or title)[-20:]
-    itself = ISSUED.search(title) and next((y for x in opening if (y := ITSELF.search(x))), None)
-    if itself:  # a law that is printed without line ends has its articles in one line
-        law = RULES.search(title) and any("第二条" in x.text for x in lines)
-        return "law" if law else "policy_document", itself[0]
+    if found := _policy(lines, stated, title):
+        return found
     if len(articles) > 1:
         return "news_page", f"{len(articles)} articles"
     if found := _by_title(lines, title):
         return found
-    credit = next((x.text for x in lines if x.kind in ("byline", "caption")), None)
-    if found := credit or _told(lines, title, page):
+    credit = (x.text for x in lines if x.kind in ("byline", "caption") and REPORTER.search(x.folded))
+    if found := next(credit, None) or _told(lines, title, page):
         return "news", found[:20]
     return None, None
+
+
+def _report(lines, part_of, title):
+    """What shows a report to deputies or to their committee: its title, their address, a part that looks back."""
+    if found := GIVEN.search(title):
+        return found[0][-20:]
+    said = [x for x in lines[:30] if x.kind not in ("question", "answer")]
+    addressed = () if SPEECH.search(title) else (x for x in said if DEPUTIES.search(x.folded[:SALUTATION]))
+    named = (x for x in said if len(x.text) < 40 and REPORT.search(x.text))
+    review = (x for x, part in zip(lines, part_of, strict=True) if part and is_report(lines))
+    return next((x.text[:20] for x in (*addressed, *named, *review)), None)
+
+
+def _law(lines, stated, title):
+    """The first and the number of the articles that make a law: five, or fewer where it opens with one."""
+    numbered = [x.text for x in lines if ARTICLE.match(x.text)]
+    opens = next((x for x in lines if x.kind in ("heading", "paragraph")), None)
+    few = (
+        not stated["signed"]
+        and len(numbered) > 1
+        and (
+            (numbered[0].startswith("第一条") and RULES.search(title))
+            or (not title and (ARTICLE.match(opens.text) or opens.marker == "chapter"))
+        )
+    )
+    return f"{numbered[0].split()[0][:8]} … {len(numbered)}" if few or len(numbered) >= ARTICLES else None
+
+
+def _policy(lines, stated, title):
+    """Kind of what an office lays down, by its number, issuer, title or address; with the words, or None."""
+    issued = stated["issuer"] and ISSUED.search(stated["title"] or "") and not _retold(lines, stated)
+    announced = DECISION.search(title) and not RETOLD.search(title)
+    if stated["doc_number"] or issued or announced:
+        return "policy_document", stated["doc_number"] or (stated["title"] or title)[-20:]
+    opening = [x.text for x in lines[:30]]
+    itself = ISSUED.search(title) and next((y for x in opening if (y := ITSELF.search(x))), None)
+    if itself:  # a law that is printed without line ends has its articles in one line
+        law = RULES.search(title) and any("第二条" in x.text for x in lines)
+        return "law" if law else "policy_document", itself[0]
+    if stated["issuer"] and stated["signed"]:
+        addressed = (x for x in lines[:NAMED] if x.kind == "paragraph" and ADDRESSEE.match(x.folded))
+        return next((("policy_document", x.text[:20]) for x in addressed), None)
+    return None
+
+
+def _retold(lines, stated):
+    """Whether what is called the title of a document is the headline of news about it (望溪县印发防汛方案)."""
+    return not LETTER.search(stated["title"]) and _lead(lines) is not None
 
 
 def _by_title(lines, title):
@@ -88,12 +134,21 @@ def _by_title(lines, title):
 
 
 def _told(lines, title, page):
-    """What shows that a text with a headline is news: how its first paragraph opens, or a page's date and source."""
-    first = next((x for x in lines if x.kind == "paragraph"), None)
-    if not title or CHRONICLE.search(title) or first is None or first.text[-1] not in "。！？”":
+    """What shows that a text is news: how its first paragraph opens, or a page's date and source."""
+    if CHRONICLE.search(title):
         return None
-    lead = TOLD.search(first.text[:LEAD])
-    return lead[0] if lead else page.get("published") and page.get("outlet")
+    dated = title and page.get("published") and page.get("outlet")
+    first = next((x.text for x in lines if x.kind == "paragraph"), " ")
+    return _lead(lines) or (dated if first[-1] in "。！？”" else None)
+
+
+def _lead(lines):
+    """How the first paragraph opens where it opens as news do, or None."""
+    first = next((x for x in lines if x.kind == "paragraph"), None)
+    if first is None or first.text[-1] not in "。！？”":
+        return None
+    found = CREDIT.match(first.folded) or TOLD.search(first.text[:LEAD])
+    return found and found[0]
 
 
 def year_summed_up(title):
@@ -105,3 +160,14 @@ def year_summed_up(title):
     titled = BARE_YEAR.sub(r"\g<0>年", title or "")
     years = [x for x in find_dates(titled) if not x.month] if SUMMED_UP.search(titled) else []
     return (years[0].year, titled[years[0].start : years[0].end + 8]) if len(years) == 1 else None
+
+
+def year_of_opening(texts):
+    """The year with which the first sentence of a text about a whole year begins, and the words; or None.
+
+    >>> year_of_opening(["2021年，全区上下同心，稳中有进。", "全年新增绿地五处。"])
+    (2021, '2021年，全区上下')
+    """
+    first = next((x for x in texts if len(x) > SENTENCE and x[-1] == "。"), "")
+    opens = OPENS.match(half_width(first).replace(",", "，"))
+    return (int(opens[1]), first[:10]) if opens and any(map(OF_ALL.search, texts)) else None

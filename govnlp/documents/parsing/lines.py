@@ -19,7 +19,7 @@ MARKERS = {
     "small": re.compile(r"\(\d{1,2}\)"),
 }
 MARKER = re.compile("|".join(f"(?P<{name}>{form.pattern})" for name, form in MARKERS.items()))
-ARTICLE = re.compile(rf"第{NUMERAL}条(?:之[一二三四五六七八九十])?\s")  # of a law
+ARTICLE = re.compile(rf"第{NUMERAL}条(?:之[一二三四五六七八九十])?(?:\s|$)")  # of a law
 FIRST_OF_MARKER = frozenset("第(" + "一二三四五六七八九十0123456789")
 KIND_NAME = re.compile(KINDS)
 SPREAD = re.compile(

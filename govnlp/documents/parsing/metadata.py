@@ -7,7 +7,7 @@ import pandas as pd
 
 from govnlp.documents.entities.bylines import split_byline
 from govnlp.documents.entities.home import infer_home
-from govnlp.documents.parsing.formal import SIGNED
+from govnlp.documents.parsing.formal import DASHED, SIGNED
 from govnlp.documents.parsing.furniture import CHINESE_DATE, DATE
 from govnlp.documents.parsing.genre import ARTICLE, genre_of
 from govnlp.documents.parsing.lines import KIND_NAME
@@ -30,6 +30,7 @@ OTHER_DAY = re.compile(
     "[^。]{0,8}?(?:在[^。]{2,50}(?:会议?|大会|论坛|$)|[^。]{0,50}(?:会议?|大会)[^。]{0,40}(?:通过|批准|修[订正]|上)"
     "|起?(?:施行|生效))"
 )
+OTHER_LABEL = re.compile("(?:归档|废止|生效|失效|施行|实施|截止|会议|活动)(?:时间|日期)\\s?:?\\s?$")
 ADOPTED = re.compile("通过|批准|公布|发布|修[订正]|颁布")
 HEAD, OPENING = 40, 30_000
 SPEAKER = 200  # characters of a line that say who speaks where, also where the whole report is one line
@@ -168,7 +169,8 @@ def _published(lines, signed, spoken):
         if MEETING_TIME.match(line.folded) and following is not None and OF_MEETING.match(following.folded):
             continue
         folded = fold(line.text[:200])
-        found = FULL_DATE.search(folded)
+        days = FULL_DATE.finditer(folded)
+        found = next((x for x in days if not OTHER_LABEL.search(folded[: x.start()])), None)
         rest = found and (folded[found.end() :] or (following is not None and following.folded) or "")
         if not found or OTHER_DAY.match(rest):
             continue
@@ -231,9 +233,11 @@ def _own_date(lines):
     above = next((i for i, x in enumerate(lines) if x.kind == "heading"), SPEECH_LINES)
     once = sum(bool(MONTH.fullmatch(x.folded)) for x in lines) == 1  # of a chronicle there are several
     for line in (*lines[: min(above, SPEECH_LINES)], *lines[-2:]):
-        text = line.folded[:HEAD].lstrip("( ")
+        text = line.folded[:HEAD].lstrip("(—–―- ")
         found = next((x for x in find_dates(text) if x.start == 0 and not ADOPTED.search(line.text)), None)
         alone = found and text[found.end :].strip(") 日") == ""
-        if found and ((line.folded[0] == "(" and (alone or found.month)) or (alone and found.month and once)):
+        if found and (
+            (line.folded[0] in DASHED and (alone or found.month)) or (alone and found.month and once)
+        ):
             return found.year, line.text[:HEAD]
     return None

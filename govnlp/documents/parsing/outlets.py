@@ -6,7 +6,15 @@ from govnlp.documents.parsing.furniture import CREDIT, DATE, ISSUE, MASTHEAD, OR
 from govnlp.text import fold
 
 FULL_DATE = re.compile(DATE)
-SOURCE = re.compile(r"(?:来源|来自)\s?:\s*([^\s:|]{2,30})")
+# 来源：临溪日报作者：林溪: the next label may follow without a blank
+NEXT = (
+    "(?:作者|责任编辑|责编|编辑|记者|通讯员|发[布表](?:时间|日期)|时间|日期|浏览|点击|阅读|字号|字体)"
+    r"[^\s:：]{0,2}[:：]"
+)
+SOURCE = re.compile(
+    r"(?:稿件|信息|文章|新闻)?(?:来源|来自|稿源|出处)\s*[:：]\s*"
+    rf"(?!{NEXT})([^\s|｜:：,，;；]{{2,30}}?)(?={NEXT}|[|｜,，;；]|\s(?!\s*[:：])|$)"
+)
 PAPER_AT = re.compile(PAPER)
 PAPER_REPORTER = re.compile(
     r"^[(●■□◆•·▶\s]*(?:本报)?([一-鿿\-—]{2,14}?(?:日报|晚报|时报|早报|晨报|商报|都市报|新闻网|网|电视台|广播电台|通讯社|新华社|客户端|融媒体中心"
@@ -14,7 +22,7 @@ PAPER_REPORTER = re.compile(
 )
 REPORTER_OF = re.compile(rf"[(]({PAPER})(?:全媒体?|融媒|见习|首席)*记者")
 TAIL_OUTLET = re.compile(rf"{DATE}\s?({PAPER})$")
-NOT_OUTLET = re.compile(r"本[报网台刊社站]|^(?:原创|综合|网络|互联网|.{0,2}办公室$)")
+NOT_OUTLET = re.compile(r"本[报网台刊社站]|^(?:原创|综合|网络|互联网|.{0,2}办公室$|.{0,2}政府办$)")
 CREDITS = re.compile("[讯电消]")  # one of these is in every `CREDIT`
 HEAD = 40  # characters of a line that may name the outlet
 
@@ -26,10 +34,11 @@ def outlet_of(lines):
         folded = " ".join(line.folded[: 4 * HEAD].split())[:HEAD]  # a masthead is set apart by blanks
         if line.kind == "title" and (found := TAIL_OUTLET.search(fold(line.text[-HEAD:]))):
             return found[1]
-        paper = next((x for x in folded.split() if MASTHEAD.fullmatch(x)), None)
-        if paper and line.kind in ("dateline", "title", "page") and FULL_DATE.search(folded):
-            return paper.strip("《》")
-        if line.kind in ("dateline", "title") and (found := PAPER_AT.search(folded)):
+        if line.kind in ("dateline", "title", "page") and FULL_DATE.search(folded):
+            paper = next((x for x in folded.split() if MASTHEAD.fullmatch(x)), None)
+            if paper:
+                return paper.strip("《》")
+        if line.kind in ("dateline", "title") and (found := PAPER_AT.search(FULL_DATE.sub(" ", folded))):
             issue = (
                 ISSUE.match(folded.lstrip("《"))
                 or folded[0] == "《"

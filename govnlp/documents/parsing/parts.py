@@ -5,15 +5,18 @@ from itertools import accumulate
 
 from govnlp.text import find_dates
 
+# behind the name of a report, but not in a headline about one (政府工作报告更重实效)
+ITS_NAME_ENDS = r"(?=\s*(?:$|[(（—–】》_|\]。,:-]|[\d一二三四五六七八九十]|全文|摘[要登]|讨论稿))"
 REPORT = re.compile(
-    r"(?:政府|工作)报告|^各位代表|年(?:政府)?工作回顾$|工作[和与及、].{2,20}任务的报告"
+    rf"(?:政府|工作)报告{ITS_NAME_ENDS}"
+    r"|^各位代表|年(?:政府)?工作回顾$|工作[和与及、].{2,20}任务的报告"
     r"|工作总结[和与及暨、].{2,20}工作(?:思路|安排|打算|计划)"
 )
 REVIEW = re.compile(
-    r"回顾|成就|(?:过去|去年|以来|五年|一年|上年|年度?).{0,8}工作(?:情况|总结|回顾|主要成)|工作总结|去年的工作$|主要成就|(?:完成|执行)情况"
+    r"回[顾顧]|成就|(?:过去|去年|以来|五年|一年|上年|年度?).{0,8}工作(?:情况|总结|回顾|主要成)|工作总结|去年的工作$|主要成就|(?:完成|执行)情况"
 )
 PLAN = re.compile(
-    r"安排|打算|建议|任务|目标|(?:总体|工作|目标|今年|明年|今后|未来|下一步).{0,8}(?:要求|思路|部署|目标|重点)|今后|展望|奋斗目标"
+    r"安排|打算|建议|草案|任务|目标|(?:总体|工作|目标|今年|明年|今后|未来|下一步).{0,8}(?:要求|思路|部署|目标|重点)|今后|展望|奋斗目标"
     r"|(?:重点|主要)工作|今年.{0,4}工作|年(?:政府)?工作$"
 )
 NEXT = re.compile(
@@ -51,7 +54,8 @@ SLACK = 0.25  # of the gain that an earlier heading of a plan may lack
 def parts(lines):
     """Part of a work report to which each line belongs: review, plan or None.
 
-    A report is known by its title or its address to deputies. Its border is the place that parts sentences on what
+    A report is known by its title or its address to deputies, another text by headings that review one year and
+    plan the next. The border is the place that parts sentences on what
     is to be done (将, 要, 今年) best from those on what was done (了, 去年, 增长3%), among headings and the sentences
     that state what is required of the year; those whose words say so count more.
 
@@ -64,9 +68,9 @@ def parts(lines):
     [None, 'review', 'review', 'plan', 'plan']
     """
     out = [None] * len(lines)
-    if not any(len(x.text) < 80 and REPORT.search(x.folded) for x in lines[:30]):
-        return out
     top = [i for i, x in enumerate(lines) if x.kind == "heading" and x.level in (None, 1)]
+    if not (is_report(lines) or _speaks_of_two_years([lines[i].text for i in top])):
+        return out
     plan = _border(lines, top)
     review = next((i for i in top if REVIEW.search(lines[i].text) and (plan is None or i < plan)), None)
     if plan is not None and review is None:
@@ -80,6 +84,21 @@ def parts(lines):
     if plan is not None:
         out[plan:] = ["plan"] * (len(lines) - plan)
     return out
+
+
+def is_report(lines):
+    """Whether the head of a text calls it a report, or addresses deputies."""
+    named = (x for x in lines[:30] if len(x.text) < 80 and x.kind not in ("question", "answer"))
+    return any(REPORT.search(x.folded) for x in named)
+
+
+def _speaks_of_two_years(headings):
+    """Whether one of the widest headings reviews a year, and a later one plans the next (budgets, summaries)."""
+    reviewed, planned = (
+        [(i, day.year) for i, x in enumerate(headings) if words.search(x) for day in find_dates(x)]
+        for words in (REVIEW, PLAN)
+    )
+    return any(i < j and year + 1 == following for i, year in reviewed for j, following in planned)
 
 
 def _border(lines, top):
@@ -102,7 +121,7 @@ def _border(lines, top):
 def _border_by_tense(lines, top, gain):
     """Border by tense alone, moved to the heading that follows, or to the sentence on what the year will be."""
     best = max(range(len(lines)), key=lambda i: (gain[i], -i))
-    if gain[best] < SURE:
+    if gain[best] < SURE or _tense(lines[best:]) < 0:  # nothing but a review has its last line for a plan
         return None
     near = range(best, best + 1 + max(1, int(NEAR * len(lines))))
     opening = (i for i in near if i < len(lines) and YEAR_AHEAD.match(lines[i].text))
@@ -126,8 +145,13 @@ def _words_of_headings(lines, top):
 
 def _gains(lines):
     """How well each place parts what was done from what is to be done: 1 where nothing is amiss."""
-    texts = [x.text[:OPENING] for x in lines]
-    tense = [len(AHEAD.findall(x)) - len(BEHIND.findall(x)) for x in texts]
+    tense = [_tense([x]) for x in lines]
     whole = sum(map(abs, tense)) or 1
     before = [0, *accumulate(tense)]
     return [(before[-1] - 2 * x) / whole for x in before[:-1]]
+
+
+def _tense(lines):
+    """How many more words of lines speak of what is to be done than of what was done."""
+    texts = [x.text[:OPENING] for x in lines]
+    return sum(len(AHEAD.findall(x)) - len(BEHIND.findall(x)) for x in texts)

@@ -3,32 +3,10 @@
 import re
 from itertools import repeat
 
-from govnlp.text import HAN_YEAR, NUMERALS, find_dates, fold, squeeze
+from govnlp.documents.parsing.card import labelled
+from govnlp.text import HAN_YEAR, NUMERALS, find_dates, squeeze
 
-BRACKETS = re.compile(r"[【〖]([^】〗]{2,8})[】〗]\s*[:：]?\s*([^【〖]+)")  # 【发文字号】..., several a line
-FIELD = re.compile("([^:：]{1,30})[:：](.*)")
-LABELS = {
-    "索引号": "index_number",
-    "主题分类": "topic_class",
-    "发文机关": "issuer",
-    "发文单位": "issuer",
-    "发布机构": "issuer",
-    "成文日期": "signed",
-    "发文日期": "signed",
-    "发布部门": "issuer",
-    "制定机关": "issuer",
-    "生成日期": "signed",
-    "标题": "title",
-    "文件名称": "title",
-    "名称": "title",
-    "信息名称": "title",
-    "发文字号": "doc_number",
-    "文号": "doc_number",
-    "发布日期": "published",
-    "发布时间": "published",
-    "公开日期": "published",
-}
-HEAD, LONG, FRAME = 1500, 200_000, 30
+HEAD, LONG, FRAME = 1500, 200_000, 40
 OPEN, CLOSE = r"[〔\[【（(〖［﹝﹙〘〈<]", r"[〕\]】）)〗］﹞﹚〙〉>]"
 YEAR = rf"(?:(?:19|20)\d\d|{HAN_YEAR})"
 NUMBER = re.compile(
@@ -130,34 +108,6 @@ def policy_metadata(source):
         "published": iso_date(stated.get("published") or (released and released[1])),
         "topic_class": squeeze(stated.get("topic_class")) or None,
     }
-
-
-def labelled(texts):
-    """Fields of a table of metadata (发文字号, 主题分类 ...), one or more pairs of label and value a line.
-
-    >>> labelled(["索 引 号：000/2021", "文号\\t云政发〔2021〕5号\\t成文日期\\t2021年3月4日"])
-    {'index_number': '000/2021', 'doc_number': '云政发〔2021〕5号', 'signed': '2021年3月4日'}
-    >>> labelled(["【发布部门】云岭市人民政府　【发文字号】云政发〔2021〕5号", "标题：", "清渠办法"])
-    {'issuer': '云岭市人民政府', 'doc_number': '云政发〔2021〕5号', 'title': '清渠办法'}
-    """
-    stated, waiting = {}, None
-    for line in texts:
-        cells = [x.strip() for x in line.split("\t")]
-        if len(cells) > 1:
-            pairs = list(zip(cells[::2], cells[1::2], strict=False))
-        elif waiting and ":" not in fold(line):
-            pairs = [(waiting, line)]
-        else:
-            found = FIELD.match(line)
-            pairs = BRACKETS.findall(line) or ([found.groups()] if found else [])
-        waiting = None
-        for label, *value in pairs:
-            name = LABELS.get(squeeze(label).strip(":：[]【】"))
-            if name and value and value[0].strip():
-                stated.setdefault(name, value[0].strip())
-            elif name and value:  # the value stands on the next line, as in <dl>
-                waiting = label
-    return stated
 
 
 def iso_date(text):

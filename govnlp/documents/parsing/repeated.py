@@ -17,6 +17,7 @@ LENGTHS = range(4, 41)  # characters: shorter lines are formulae (此致), longe
 PLAIN = ("paragraph", "title", "heading")  # kinds of lines that may be furniture unknown so far
 NO_FURNITURE = re.compile(
     r"[。！？!?：:；;，,、]$|^(?:各位|附件|特此)|^[（(]?[一二三四五六七八九十\d]+[、.．）)]"
+    r"|^第[一二三四五六七八九十\d]+[编章节条]"
 )
 WHY = "it repeats beside furniture at the same end of many documents of the collection"
 

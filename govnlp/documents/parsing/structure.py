@@ -6,6 +6,7 @@ from govnlp.documents.corpus import CONTENT
 from govnlp.documents.parsing import joining
 from govnlp.documents.parsing.articles import set_articles
 from govnlp.documents.parsing.captions import set_captions
+from govnlp.documents.parsing.card import set_card
 from govnlp.documents.parsing.formal import set_formal
 from govnlp.documents.parsing.headings import set_aside_contents, set_levels, set_sentences
 from govnlp.documents.parsing.letterhead import set_letterhead
@@ -56,6 +57,7 @@ def parse(source):
     joining.mend(lines)
     set_aside_contents(lines)
     set_references(lines)
+    set_card(lines)
     set_letterhead(lines)
     set_formal(lines)
     set_aside_links(lines)

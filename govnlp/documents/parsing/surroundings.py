@@ -5,6 +5,7 @@ import re
 from govnlp.documents.entities.personal_names import is_name
 from govnlp.documents.parsing.furniture import buttons
 from govnlp.documents.parsing.policy import KINDS
+from govnlp.text import squeeze
 
 LINKS = re.compile(
     r"(?:相关)?链接|(?:延伸|相关|推荐)阅读|相关(?:新闻|文章|报道|推荐)|往期(?:推荐|回顾|精彩)+"
@@ -19,8 +20,12 @@ LINKED = 4  # lines below a text among furniture; more of them are a list
 STEP, VALUE = 12, 20  # characters of a step of a trail, and of the value below a label
 NO_WORD = re.compile(r"[^\w、，。；：？！（）“”《》—…]+|[【】（）]")
 NO_LETTER = re.compile(r"[\W\d_]+")  # what is left are the words of a bar
+WAY = re.compile(r"位置\s?:|\w\s*[>›»]+\s*\w")
 ARROW = re.compile(r"\s*(?:>{1,2}|›|»|＞|→|/)\s*")
 NAMED = re.compile(rf"(?:{KINDS})$")
+AGAIN, PIECES = 8, (1, 2, 3, 4)  # lines within which a title is printed again, and lines that it then takes
+LONGEST, CLAUSE = 100, "，、；：。,;:"  # characters of a title, and with which none ends
+OWN = re.compile(r"\d[日号)]|日\)|号$|文件$")  # of the document: its number, its history
 LABELLED = ("dateline", "editor", "byline")
 CELL, CELLS, NUMBERS = 25, 15, 5
 
@@ -81,6 +86,7 @@ def set_bars(lines):
                     line.become("boilerplate", "it is one word of a toolbar that is printed word by word")
         _set_values(lines, part)
     _set_repeated(lines, above)
+    _set_again(lines, [i for i in above if lines[i].kind in ("head", "paragraph")])
 
 
 def set_opening(lines):
@@ -154,7 +160,7 @@ def is_sentence(text):
 
 def _without_references(text):
     """A text without the marks of references behind it ([2-3])."""
-    return REFERENCES.sub("", text) if text[-1] == "]" else text
+    return REFERENCES.sub("", text) if text.endswith("]") else text
 
 
 def is_button(line):
@@ -184,7 +190,12 @@ def _runs(part, belongs):
 
 
 def _set_trails(lines, part):
-    """The way from the front page to the text: short lines around lines that hold nothing but an arrow."""
+    """The way from the front page to the text, also word by word around lines of arrows, and what stands above it."""
+    way = next((i for i in part if lines[i].kind == "boilerplate" and WAY.search(lines[i].folded)), 0)
+    if any(lines[i].kind in ("head", "title") for i in part if i > way):
+        for i in part[:way]:
+            if lines[i].kind == "head":
+                lines[i].become("boilerplate", "it stands above the way from the front page to the text")
     arrows = [i for i in part if ARROW.fullmatch(lines[i].text)]
     for i in arrows:
         for near in (i - 1, i, i + 1):
@@ -215,16 +226,33 @@ def _set_values(lines, part):
 
 
 def _set_repeated(lines, part):
-    """A title that is printed again right below itself."""
+    """A name that is printed twice below the title."""
     before = title = None
-    for i in part:
-        line = lines[i]
-        if line.kind == "boilerplate":
-            continue
-        if before is not None and line.kind == "head" and line.text == before.text:
-            if len(line.text) > WORD:
-                line.become("boilerplate", "it repeats the title above it")
-            elif title is not None and title is not before:
-                for name in (before, line):
-                    name.become("boilerplate", "it is a name that stands twice below the title")
+    for line in (lines[i] for i in part if lines[i].kind != "boilerplate"):
+        twice = before is not None and line.kind == "head" and line.text == before.text
+        if twice and len(line.text) <= WORD and title is not before:
+            for name in (before, line):
+                name.become("boilerplate", "it is a name that stands twice below the title")
         before, title = line, title or line
+
+
+def _set_again(lines, short):
+    """A title that is printed again, in one line or in several, and what a page has between the two."""
+    texts = [squeeze(lines[i].folded) for i in short]
+    for first, title in enumerate(texts):
+        named = WORD < len(title) <= LONGEST and title[-1] not in CLAUSE
+        below = range(first + 1, min(first + AGAIN, len(short))) if named else ()
+        runs = [range(at, at + n) for at in below for n in PIECES if at + n <= len(short)]
+        again = [run for run in runs if "".join(texts[i] for i in run) == title]
+        copies = {at for run in again for at in run}
+        between = set(range(first + 1, max(copies, default=0))) - copies
+        if again and {texts[at] for at in between}.isdisjoint(texts[max(copies) :]):  # no list of headlines
+            lines[short[first]].become("title", "it is printed again below")
+            for at in sorted(copies | {x for x in between if not OWN.search(texts[x])}):
+                why = (
+                    "it repeats the title above it"
+                    if at in copies
+                    else "it stands between a title and its copy"
+                )
+                lines[short[at]].become("boilerplate", why)
+            return

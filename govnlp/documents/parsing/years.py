@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from functools import cache
 
-from govnlp.documents.parsing.genre import year_summed_up
+from govnlp.documents.parsing.genre import year_of_opening, year_summed_up
 from govnlp.lexicons import lexicon_content
 from govnlp.text import find_dates, half_width
 
@@ -51,7 +51,9 @@ DRAFTED = re.compile(  # 编制“十四五”规划; plans of a trade that are 
     '(?:编制|谋划|起草)(?![了《]|实施)[^，。,;；《]{0,8}[“"]?十([一二三四五])五[”"]?[^，。,;；]{0,8}规划'
     '|[“"]?十([一二三四五])五[”"]?[^，。,;；]{0,8}规划(?:的?编制(?!实施)|谋划|起草)'
 )
-OF_A_YEAR = re.compile("总结|报告|公报|计划|要点|预算|决算|大事记|年鉴")  # in a title, what is about one year
+OF_A_YEAR = re.compile(
+    "总结|报告|公报|计划|要点|预算|决算|大事记|年鉴|季度|半年|^(?!.*(?:纪念|庆祝|周年)).*会议?上的.{0,4}(?:讲话|致辞|发言)"
+)  # in a title, what is about one year
 AIMED = re.compile("远景|愿景|目标|底?前|以[前来]")  # behind a year in a title that is not its own
 HINT = re.compile(r"年|[12]\d{3}")  # without which a text names no year
 WHOLE = 200_000
@@ -90,6 +92,7 @@ def infer_year(texts, title=None):
     (None, None)
     """
     firm, plain, words, near, left, draft = Counter(), Counter(), {}, False, WHOLE, None
+    texts = list(texts)
     for text in texts:
         draft = draft or DRAFTED.search(text[:left])
         near = near or bool(DEICTIC.search(text[:left]))
@@ -111,7 +114,8 @@ def infer_year(texts, title=None):
     if OF_A_YEAR.search(title or ""):  # 2020年计划执行情况与2021年计划
         named = year_summed_up(title) or _year_of_title(title)
         found = max(found, named, key=lambda x: x[0] or 0)
-    return found if found[0] else (None, None)
+    found = found if found[0] else year_of_opening(texts)
+    return found if found and found[0] >= latest else (None, None)
 
 
 def _year_of_title(title):

@@ -1,8 +1,9 @@
 """Word documents (.docx): paragraphs with their numbers, tables, text boxes, footnotes, headers and footers."""
 
 import re
+from functools import cached_property
 
-from govnlp.documents.reading.docx_text import W, properties, text_of
+from govnlp.documents.reading.docx_text import W, properties, special, text_of
 from govnlp.documents.reading.list_numbers import Numbering
 from govnlp.documents.reading.package import damaged, opened
 from govnlp.documents.reading.problems import Unreadable
@@ -53,18 +54,34 @@ class _Reader:
             (x for _, kind, x in package.relations("") if kind == "officeDocument"), "word/document.xml"
         )
         self.body = package.xml(main)[0]
+        self.special = special(self.body)
         self.parts = package.relations(main)
         self.targets = {number: name for number, _, name in self.parts}
-        styles = next((package.xml(name) for _, kind, name in self.parts if kind == "styles"), None)
-        numbers = next((package.xml(name) for _, kind, name in self.parts if kind == "numbering"), None)
-        self.styles, self.numbering = _styles(styles), Numbering(numbers, styles)
         self.lines, self.roles, self.notes = [], [], []
         self.fields, self.before = [], ""
+
+    @cached_property
+    def styles(self):
+        """Root of the styles, which are read where a paragraph names one or a list."""
+        return next(iter(self.roots("styles")), None)
+
+    @cached_property
+    def style_roles(self):
+        return _styles(self.styles)
+
+    @cached_property
+    def numbering(self):
+        return Numbering(next(iter(self.roots("numbering")), None), self.styles)
+
+    def label(self, stated):
+        """Number that Word shows before a paragraph of which this is stated, or an empty string."""
+        return self.numbering.label(stated) if W + "numPr" in stated or W + "pStyle" in stated else ""
 
     def read(self):
         self.walk(self.body)
         for kind in ("footnotes", "endnotes"):
             for note in self.roots(kind):
+                self.special |= special(note)
                 for paragraph in note.iter(W + "p"):
                     if next(paragraph.iterancestors(note.tag[:-1])).get(W + "type") is None:
                         self.paragraph(paragraph, "footnote")
@@ -123,11 +140,11 @@ class _Reader:
         stated = properties(paragraph)
         style, mark = stated.get(W + "pStyle"), stated.get(W + "rPr")
         if role is None and style is not None:
-            role = self.styles.get(style.get(W + "val"))
-        found = text_of(paragraph, self.fields)
+            role = self.style_roles.get(style.get(W + "val"))
+        found = text_of(paragraph, self.fields, paragraph not in self.special)
         if any(x.startswith("TOC") for x in found.fields) and ENTRY.search(found.text):
             role = "furniture"
-        label = self.numbering.label(stated)
+        label = self.label(stated)
         text = label + found.text.lstrip() if label and found.text.strip() else found.text
         text, self.before = self.before + text, ""
         if mark is not None and any(x.tag in GONE for x in mark):
@@ -168,8 +185,8 @@ class _Reader:
                 pieces = []
                 for paragraph in cell.iter(W + "p"):
                     if next(paragraph.iterancestors(W + "txbxContent"), None) is None:
-                        found = text_of(paragraph, self.fields)
-                        pieces.append(self.numbering.label(properties(paragraph)) + found.text)
+                        found = text_of(paragraph, self.fields, paragraph not in self.special)
+                        pieces.append(self.label(properties(paragraph)) + found.text)
                         around.append(found)
                 span = cell.find(f"{W}tcPr/{W}gridSpan")
                 width = 1 if span is None else int(span.get(W + "val") or 1)

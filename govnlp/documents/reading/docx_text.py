@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from lxml import etree
+
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 TEXTPATH = (
@@ -21,7 +23,13 @@ LEFT_OUT = {
 TEXT = {W + "t", MATH}
 SYMBOL, FIELD, INSTRUCTION, BOX = (W + name for name in ("sym", "fldChar", "instrText", "txbxContent"))
 PROPERTIES, RUN_PROPERTIES, VANISH, CONTROL = (W + name for name in ("pPr", "rPr", "vanish", "sdt"))
+PARAGRAPH = W + "p"
+TABS = W + "tabs"  # of a paragraph's properties: places, and no text
+RUNS = etree.XPath("descendant::w:t/text()", namespaces={"w": W[1:-1]}, smart_strings=False)
 OFF = ("0", "false", "off")
+# without any of these in it a paragraph is the text of its runs
+SPECIAL = LEFT_OUT - {PROPERTIES, RUN_PROPERTIES} | DRAWINGS | set(WRITTEN)
+SPECIAL |= {MATH, SYMBOL, FIELD, INSTRUCTION, BOX, TEXTPATH, VANISH, CONTROL}
 
 
 @dataclass
@@ -34,9 +42,21 @@ class Text:
     fields: list = field(default_factory=list)
 
 
-def text_of(paragraph, fields):
-    """Text of a paragraph; `fields` are the instructions of the fields that are open, and is kept up to date."""
+def special(root):
+    """Paragraphs within an element that hold more than runs of text."""
+    found = (x for x in root.iter(*SPECIAL) if x.getparent().tag != TABS)
+    return {next(x.iterancestors(PARAGRAPH), None) for x in found}
+
+
+def text_of(paragraph, fields, plain=False):
+    """Text of a paragraph; `fields` are the instructions of the fields that are open, and is kept up to date.
+
+    One that is known to be `plain` is not searched for anything but text.
+    """
     found, seen, hidden = Text(fields=list(fields)), [], []
+    if plain:
+        found.text = "".join(RUNS(paragraph))
+        return found
 
     def collect(element, to):
         for child in element:

@@ -60,8 +60,8 @@ def members_of(data, format):
     return getattr(import_module(f"govnlp.documents.reading.{module}"), function)(data)
 
 
-def source_of(data, name, path=None):
-    """Lines of a file's bytes; what it is comes from its content.
+def source_of(data, name, path=None, format=None):
+    """Lines of a file's bytes; what it is comes from its content, unless its format is known.
 
     Raises
     ------
@@ -70,7 +70,7 @@ def source_of(data, name, path=None):
     """
     if not data.strip():
         raise Unreadable(Note("empty_file"))
-    format = format_of(data, name)
+    format = format or format_of(data, name)
     try:
         found = _read(data, name, format)
     except Unreadable as error:

@@ -57,7 +57,8 @@ class Package:
             return None
         for strict, usual in STRICT if b"purl.oclc.org" in data else ():
             data = data.replace(strict, usual)
-        return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
+        parser = etree.XMLParser(resolve_entities=False, no_network=True, collect_ids=False)
+        return etree.fromstring(data, parser)
 
     def relations(self, name):
         """(id, last word of its type, name of the part) of what a part refers to and the package holds."""

@@ -94,11 +94,7 @@ def has_body(page, roles):
 
 def _names_of(page):
     """Identifiers and classes of each element that holds lines, as one text."""
-    holds = [n > 0 for n in _sums(page, [1] * len(page.lines))]
-    return [
-        f"{x.get('id') or ''} {x.get('class') or ''}".strip() if held else ""
-        for (x, _), held in zip(page.nodes, holds, strict=True)
-    ]
+    return [f"{x.get('id') or ''} {x.get('class') or ''}".strip() for x, _ in page.nodes]
 
 
 def _sums(page, values):

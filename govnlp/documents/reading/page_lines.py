@@ -52,7 +52,7 @@ class PageLines:
         text, size (characters without blanks), linked (of these within links), prose (whether it is running text),
         role (of its tag, or None), hidden, node (number of its element) and at (the element).
     nodes : list of (element, int)
-        Elements that are not skipped, each behind the one that holds it, whose number comes with it.
+        Elements that hold lines, each behind the one that holds it, whose number comes with it.
     """
 
     lines: list = field(default_factory=list)
@@ -75,15 +75,13 @@ def page_lines(tree):
     walker = _Walker(_unseen_names(tree))
     events = etree.iterwalk(tree, events=("start", "end"))
     for event, element in events:
-        if event == "start":
-            tag = element.tag
-            if tag in SKIPPED:
-                events.skip_subtree()
-                walker.open.append(None)
-            else:
-                walker.start(element, tag)
-        else:
+        if event == "end":
             walker.close(element)
+        elif element.tag in SKIPPED:
+            events.skip_subtree()
+            walker.open.append(None)
+        else:
+            walker.start(element, element.tag)
     walker.end()
     return walker.page
 
@@ -92,13 +90,14 @@ def page_lines(tree):
 class _Open:
     """An element that is open: what it hands down, and what its end does."""
 
-    node: int
+    element: object
     tag: str
     linked: bool
     role: str | None
     within: bool  # a cell of data, in which breaks do not end the line
     data: bool = False  # a row of data or one of its cells
     saved: tuple | None = None  # the line that a hidden element interrupts
+    node: int | None = None  # its number, from its first text on
 
 
 class _Walker:
@@ -111,12 +110,11 @@ class _Walker:
         self.spans, self.column = {}, 0
 
     def start(self, element, tag):
-        above = self.open[-1] if self.open else _Open(-1, "", False, None, False)
-        nodes = self.page.nodes
-        this = _Open(len(nodes), tag, above.linked or tag == "a", above.role, above.within)
-        nodes.append((element, above.node))
+        above = self.open[-1] if self.open else _Open(None, "", False, None, False)
+        this = _Open(element, tag, above.linked or tag == "a", above.role, above.within)
         self.open.append(this)
-        if (stated := element.attrib) and self.hides(element, stated):
+        style = element.get("style")
+        if (style or self.unseen or element.get("hidden") is not None) and self.hides(element, style):
             this.saved = self.pieces, self.linked, self.node
             self.pieces, self.linked, self.node = [], 0, None
             self.hidden += 1
@@ -124,31 +122,33 @@ class _Walker:
             if not above.within:
                 self.end(above.role)
         elif tag in BLOCKS and not above.within:
-            this.data = (
-                _is_data(element) if tag == "tr" else tag in CELLS and above.tag == "tr" and above.data
-            )
-            if tag == "table":
-                self.spans = {}
-            elif tag == "tr":
-                self.column = 0
-            if this.data and tag in CELLS:
-                this.within = True
-                self.skip_spanned()
-            else:
-                self.end()
-            this.role = HEADINGS.get(tag, above.role)
+            self.start_block(element, this, above)
         if text := element.text:
-            self.add(text, this)
+            self.add(text)
 
-    def hides(self, element, stated):
+    def hides(self, element, style):
         """Whether an element says that it is hidden, or has little text and is out of sight by its style or a sheet."""
-        hidden, unseen = _shows(stated.get("style"))
-        if hidden or "hidden" in stated:
+        hidden, unseen = _shows(style)
+        if hidden or element.get("hidden") is not None:
             return True
         if not unseen and self.unseen:
-            names = {f".{x}" for x in stated.get("class", "").split()} | {f"#{stated.get('id')}"}
+            names = {f".{x}" for x in element.get("class", "").split()} | {f"#{element.get('id')}"}
             unseen = not self.unseen.isdisjoint(names)
         return unseen and sum(map(len, element.itertext())) <= MOST_UNSEEN
+
+    def start_block(self, element, this, above):
+        """What a block ends before it, and whether it is a row or a cell of data."""
+        tag = this.tag
+        this.role = HEADINGS.get(tag, above.role)
+        if tag == "tr":
+            this.data, self.column = _is_data(element), 0
+        elif tag == "table":
+            self.spans = {}
+        elif above.data and above.tag == "tr" and tag in CELLS:
+            this.data = this.within = True
+            self.skip_spanned()
+            return
+        self.end()
 
     def close(self, element):
         this = self.open.pop()
@@ -158,28 +158,41 @@ class _Walker:
                     self.end("table")
                 else:
                     self.cell(element)
-            elif this.tag in BLOCKS and not this.within:
+            elif self.pieces and this.tag in BLOCKS and not this.within:
                 self.end(this.role)
             if this.saved is not None:
                 self.end("furniture")
                 self.hidden -= 1
                 self.pieces, self.linked, self.node = this.saved
         if (tail := element.tail) and self.open:
-            self.add(tail, self.open[-1])
+            self.add(tail)
 
-    def add(self, text, within):
-        if not text.strip(WHITE):
+    def add(self, text):
+        plain = text.strip(WHITE)
+        if not plain:
             if self.pieces:
                 self.pieces.append(" ")
             return
         if "\n" in text:
             text = TORN.sub("", text)
         text = BLANKS.sub(" ", text)
-        if self.node is None and not text.isspace():
-            self.node = within.node
-        if within.linked:
+        if self.node is None and not plain.isspace():
+            self.node = self.number()
+        if self.open[-1].linked:
             self.linked += len(squeeze(text))
         self.pieces.append(text)
+
+    def number(self):
+        """Number of the innermost open element; those around it that have none get theirs first."""
+        first = len(self.open)
+        while first and self.open[first - 1].node is None:
+            first -= 1
+        above = self.open[first - 1].node if first else -1
+        for this in self.open[first:]:
+            this.node = len(self.page.nodes)
+            self.page.nodes.append((this.element, above))
+            above = this.node
+        return above
 
     def skip_spanned(self):
         """Leave empty the cells that one of a row above reaches into."""
@@ -199,11 +212,13 @@ class _Walker:
 
     def end(self, role=None):
         """Close the line that is being collected."""
+        if not self.pieces:
+            return
         if self.node is not None:
             text = "".join(self.pieces)
             text = (TABS.sub("\t", text) if "\t" in text else text).rstrip(" \t").strip(" ")
             text = text if role == "table" else text.lstrip(" \t")  # a row's first cells may be empty
-            size, element = len(squeeze(text)), self.page.nodes[self.node][0]
+            size = len(squeeze(text))
             self.page.lines.append(
                 {
                     "text": text,
@@ -213,11 +228,10 @@ class _Walker:
                     "role": role,
                     "hidden": bool(self.hidden),
                     "node": self.node,
-                    "at": element,
+                    "at": self.page.nodes[self.node][0],
                 }
             )
-        if self.pieces:
-            self.pieces, self.linked, self.node = [], 0, None
+        self.pieces, self.linked, self.node = [], 0, None
 
 
 @lru_cache(maxsize=1000)

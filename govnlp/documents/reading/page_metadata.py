@@ -5,8 +5,10 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
+from govnlp.documents.parsing.card import labelled
 from govnlp.documents.parsing.furniture import DATE, ISSUE, PAPER
-from govnlp.documents.parsing.policy import KINDS, iso_date, labelled
+from govnlp.documents.parsing.outlets import SOURCE
+from govnlp.documents.parsing.policy import KINDS, iso_date
 from govnlp.documents.reading.page_lines import TORN
 from govnlp.text import squeeze
 
@@ -36,7 +38,6 @@ POSTED = re.compile(
 )
 SPLIT_DATE = re.compile(r"((?:19|20)\d\d)\s*(\d\d)\s?/\s?(\d\d)(?=\s*\d\d:)")
 LABELLED = re.compile(r"发布|时间|日期|来源|稿源")
-SOURCE = re.compile(r"(?:稿件|信息|文章|新闻)?(?:来源|稿源|出处)\s*[:：]\s*([^\s|｜:：,，;；]{2,30})")
 ACCOUNT = re.compile("js_name|profile_nickname")
 NEAR, BEFORE, HEAD, MOST = 12, 10, 60, 160
 FEWEST, LONGEST = 4, 60
@@ -156,7 +157,8 @@ def _title(tree, lines, og):
     full = (og or tree.findtext(".//title") or "").strip()
     named = {}
     for element in tree.iter("h1", "h2", "h3", "div", "p", "td", "span", "font", "strong"):
-        if element.tag in ("h1", "h2", "h3") or _names_title(element.get("id"), element.get("class")):
+        own = element.get("id"), element.get("class")
+        if element.tag in ("h1", "h2", "h3") or (any(own) and _names_title(*own)):
             text = " ".join(TORN.sub("", "".join(element.itertext())).split())
             if squeeze(text) in behind:
                 continue

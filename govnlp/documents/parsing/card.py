@@ -1,0 +1,146 @@
+"""The card of a document (索引号, 发文机关, 成文日期 ...): fields in a line, in cells, or each on a line of its own."""
+
+import re
+from functools import cache
+
+from govnlp.documents.parsing.furniture import fields
+from govnlp.text import HAN, squeeze
+
+LABELS = {
+    "索引号": "index_number",
+    "主题分类": "topic_class",
+    "发文机关": "issuer",
+    "发文机构": "issuer",
+    "发文单位": "issuer",
+    "发布机构": "issuer",
+    "发布部门": "issuer",
+    "发布单位": "issuer",
+    "制定机关": "issuer",
+    "成文日期": "signed",
+    "发文日期": "signed",
+    "生成日期": "signed",
+    "标题": "title",
+    "文件名称": "title",
+    "名称": "title",
+    "信息名称": "title",
+    "发文字号": "doc_number",
+    "文件编号": "doc_number",
+    "文号": "doc_number",
+    "发布日期": "published",
+    "发布时间": "published",
+    "公开日期": "published",
+}
+LINES = 40  # of the head in which a card stands
+FEWEST = 2  # labels of a card; one alone may be a sentence's
+MARKS = " \t\u3000•●·■◆▪*-"
+CELLS = re.compile(r"[\t|｜]")
+WORD = rf"[{HAN}]{{2,8}}|[{HAN}](?:\s+[{HAN}]){{1,4}}"  # 发文机关, 索 引 号
+LABEL = re.compile(rf"(?:(?<=\s)|^)(?:[【〖\[]\s?({WORD})\s?[】〗\]]\s*[:：]?|({WORD})\s?[:：])")
+DRESS = re.compile(r"[\[\]【】〖〗:：]+")
+
+
+def labelled(texts):
+    """Fields of a table of metadata (发文字号, 主题分类 ...), one or more pairs of label and value a line.
+
+    >>> labelled(["索 引 号：000/2021", "文号\\t云政发〔2021〕5号\\t成文日期\\t2021年3月4日"])
+    {'index_number': '000/2021', 'doc_number': '云政发〔2021〕5号', 'signed': '2021年3月4日'}
+    >>> labelled(["【发布部门】云岭市人民政府　【发文字号】云政发〔2021〕5号", "标题：", "清渠办法"])
+    {'issuer': '云岭市人民政府', 'doc_number': '云政发〔2021〕5号', 'title': '清渠办法'}
+    """
+    stated = {}
+    for _, label, value in _pairs(texts):
+        if value and (name := LABELS.get(label)):
+            stated.setdefault(name, value)
+    return stated
+
+
+def set_card(lines):
+    """Make the lines of a card at the head of a document datelines.
+
+    Examples
+    --------
+    >>> from govnlp.documents.parsing.rules import classify
+    >>> from govnlp.documents.reading.source import Source
+    >>> text = ["• [ 发布机构 ]", "• 临溪区财政局", "有效性: 有效 文号:", "", "热线管理办法", "热线不停。"]
+    >>> lines = classify(Source("a", lines=text))
+    >>> set_card(lines)
+    >>> [x.kind for x in lines]
+    ['dateline', 'dateline', 'dateline', 'head', 'paragraph']
+    """
+    rows, head = [], [x for x in lines[:LINES] if x.kind != "page"]
+    for line in head:
+        rows += [("", None)] * bool(line.gap) + [(line.text, line)]
+    found = list(_pairs([text for text, _ in rows]))
+    known = [(i, label) for i, (_, label, _) in enumerate(found) if _is_known(label)]
+    if len({label for _, label in known}) < FEWEST:
+        return
+    (first, _), (last, _) = known[0], known[-1]
+    while last + 1 < len(found) and not found[last + 1][2]:  # 内容概述: with nothing behind it
+        last += 1
+    for i in {i for at, _, _ in found[first : last + 1] for i in at}:
+        rows[i][1].become("dateline", "it is a field of the document's card")
+
+
+def is_field(folded):
+    """Whether a line opens with a label of a card."""
+    found = LABEL.match(folded.lstrip(MARKS))
+    return bool(found and _is_known(squeeze(found[1] or found[2])))
+
+
+@cache
+def _is_known(label):
+    return label in LABELS or bool(fields().fullmatch(label))
+
+
+def _pairs(texts):
+    """Numbers of the lines, label and value of each field; a value may stand below its label.
+
+    A value that an empty line sets apart is one only where a further label follows: else the text begins with it.
+    """
+    waiting, apart = (
+        None,
+        None,
+    )  # a label without a value and its line; a field that waits for the label behind it
+    for i, line in enumerate(texts):
+        text = line.strip(MARKS)
+        found = _fields(text)
+        if found:
+            if apart or waiting:
+                yield apart or waiting
+            *whole, (label, value) = found
+            yield from (((i,), *x) for x in whole)
+            waiting, apart = (None if value else ((i,), label, "")), None
+            if value:
+                yield (i,), label, value
+        elif text and waiting:
+            (at,), label, _ = waiting
+            if i == at + 1:
+                yield (at, i), label, text
+                waiting = None
+            elif apart:
+                yield waiting
+                waiting, apart = None, None
+            else:
+                apart = (at, i), label, text
+    if waiting:
+        yield waiting
+
+
+def _fields(text):
+    """Pairs of label and value in a line; an empty list where it opens with no label."""
+    cells = [x.strip() for x in CELLS.split(text)]
+    if len([x for x in cells if x]) > 1:
+        out = []
+        for cell in cells:
+            label, colon, value = cell.partition("：") if "：" in cell else cell.partition(":")
+            name = squeeze(DRESS.sub("", label))
+            if _is_known(name) or (colon and not value and LABEL.fullmatch(cell)):
+                out.append((name, value.strip()))
+            elif cell and out and not out[-1][1]:
+                out[-1] = out[-1][0], cell
+        return out if any(value for _, value in out) else []  # names of columns
+    if not LABEL.match(text):
+        return []
+    found = list(LABEL.finditer(text))
+    ends = [x.start() for x in found[1:]] + [len(text)]
+    return [(squeeze(x[1] or x[2]), text[x.end() : end].strip()) for x, end in zip(found, ends, strict=True)]
