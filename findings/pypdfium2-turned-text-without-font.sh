@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # pypdfium2 5.15.2: which Chinese text of a turned table is read depends on the fonts of the machine.
-# Guess before running: text is read from the codes in the file, with or without a font to draw it; of a page across, all lines are there.
+# Guess before running: of a table set across the page all lines are there, in an order that can be read. Of fonts nothing was guessed.
 # Seen: where the file leaves its Song font to the reader (not embedded) and the machine has no Chinese font, each piece of a page turned by 90 degrees that
 # is Chinese alone (合计, the names of a table) is gone, while pieces with a digit are read whole; upright, all is there. With a Chinese font
 # (Noto Sans SC) for it, all was there in both. The script gives it an empty folder of fonts, as a server or a container has it.

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # redlines 0.6.2 and lxml 6.1.3 (htmldiff): one changed figure makes the whole Chinese paragraph a change.
-# Guess before running: only 5 and 6 are marked, or the clause between two commas.
+# Guess before running: only 5 and 6 are marked.
 # Seen: the paragraph of two sentences is struck out and set anew; redlines' share of what changed is 1.0, for an English paragraph with the same change
 # it is below .3. Neither ， nor 。 is a border to them.
 # Why it matters: two drafts that differ by one target look rewritten, and a measure of revision is 1 for every paragraph touched. Give them text with
