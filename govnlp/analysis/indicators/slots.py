@@ -57,11 +57,8 @@ class Slots(Ranks, Sums, Spells):
         words = self.words
         if words and words[0].letter in "nb" and words[-1].letter == "a" and self._lightly:
             return self.subject  # 出台成果转化28条措施
-        at = len(words) - 1
-        while at >= 0 and not (
-            words[at].letter == "a" or (words[at].letter == "v" and (len(words[at].word) > 1 or not at))
-        ):
-            at -= 1
+        verbs = [i for i, t in enumerate(words) if t.letter in "av"]
+        at = max((i for i in verbs if words[i].letter == "a" or len(words[i].word) > 1 or not i), default=-1)
         if at < 0 or len(words) - at > 3:
             return ""
         while at and (words[at - 1].letter == "a" or (at > 1 and words[at - 1].letter == "c")):
@@ -94,9 +91,8 @@ class Slots(Ranks, Sums, Spells):
             return words[0].word.rstrip("到至")
         light = words[0].letter == "w"
         words = words[light:]
-        end = next(
-            (i for i, t in enumerate(words) if (i and t.letter not in "nbgavsl") or t.tag == "c"), len(words)
-        )
+        closing = (i for i, t in enumerate(words) if (i and t.letter not in "nbgavsl") or t.tag == "c")
+        end = next(closing, len(words))
         text = text_of(words[:end])
         listed = end < len(words) and words[end].letter in "ic"
         return text if len(text) <= LONGEST_SAID and not listed else "" if light else words[0].word
