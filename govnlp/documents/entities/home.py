@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from functools import cache, lru_cache
 
+from govnlp.documents.entities.bodies import BEFORE, HELD, at_beginning, body_of
 from govnlp.documents.entities.divisions import (
     REACH,
     choose,
@@ -13,7 +14,7 @@ from govnlp.documents.entities.divisions import (
     only,
     short_of,
 )
-from govnlp.documents.entities.unlisted import OFFICE, PARTIES, by_name, by_office, may_be_unlisted
+from govnlp.documents.entities.unlisted import OFFICE, by_name, by_office
 
 OPENING = 5  # lines that name the region with more certainty than the rest
 LEVELS = "国省市区县州盟旗"
@@ -32,26 +33,10 @@ SENTENCE = re.compile("[。，；？！,;?!]")  # in none of the lines that name
 SCENE = re.compile("(?:[在到赴去于从由像如以和与及任、]|向|对)(?:[一-鿿]{2,8}[省市州盟区])?$")
 NATIVE = re.compile("[省市县区州盟旗]?(?:[一-鿿]{2,6}[县区市旗乡镇])?人(?:[，,。；;、]|$)")
 NAMED = 2  # times that a text without issuer and title names its region
-NEW = ("新区", "开发区")  # parts that are no divisions
-SAID = 300  # characters at the head of a report in which it says to whom it is given
 SHOWN = 30  # characters of an issuer or a title that show the region
 CENTRAL = re.compile(
     "中华人民共和国|中国(?!共产党)|国务院|中共中央|中央|中办|国办|全国|最高人民|国家(?!税务)"
     "|(?:(?![省市区县州委])[一-鿿]){2,10}(?:部|总局|总署)(?:办公厅)?(?:关于|等|$|[、 ]|[一-鿿]{2,10}部)"
-)
-BEFORE = re.compile(f"^(?:(?:{PARTIES}|国家税务总局|国家统计局|关于印发|印发|关于)?[《“]?)")
-# (2021年3月4日在青槐区第三届人民代表大会第五次会议上): the body to which a report is given
-SESSION = re.compile(
-    rf"(?:日|[—（(\n]|^)\s*在(?:{PARTIES})?([一-鿿\n]{{2,30}}?)\s*第[一二三四五六七八九十]{{1,3}}[届次](?:人民|党员|委员)?(?:代表大会|人大|会)"
-    r"[^，。；\n]{0,30}?(?:[）)\n]|$)"  # the line says no more
-)
-REPRESENTS = re.compile(
-    "我(?:受|谨?代表)([一-鿿]{2,20}?)(?:人民政府|人大常委会|人民代表大会常务委员会|人民法院|人民检察院)"
-)
-LONGEST = 15  # characters of the name of a division
-# a part of a city or province that the divisions lack: 两江|新区管委会
-PART = re.compile(
-    "([一-鿿]{2,4}(?:新区|开发区|[区县市旗]))(?:人民政府|政府|管委会|管理委员会|党工委|委员会|第)"
 )
 APART = ("71", "81", "82")  # 台湾, 香港, 澳门, which every national text names
 ACTING = re.compile(
@@ -59,7 +44,6 @@ ACTING = re.compile(
 )  # an office, also of a town of the place
 FREE = re.compile("(?:^|[^一-鿿]|代表|在)$")
 OFFICES = re.compile(r"[\s、]|(?<=[厅局委部室院会府])")  # between the names of offices
-HELD = re.compile(OFFICE)
 
 
 def infer_home(lines, issuer=None, title=None):
@@ -101,7 +85,7 @@ def infer_home(lines, issuer=None, title=None):
     lines = [line for line in (issuer, title, *lines) if line and line.strip()]
     text = "\n".join(lines)
     region, place = None, (None, None)
-    begins = {x: _at_beginning(x) for x in (issuer, title, _body(text)) if x}
+    begins = {x: at_beginning(x) for x in (issuer, title, body_of(text)) if x}
     if not _is_joint(issuer or "") and not _is_central(filter(None, (issuer, title)), begins, text):
         said = [(*found, x[:SHOWN]) for x, found in begins.items()]
         opening = sum(map(len, lines[:OPENING])) + OPENING
@@ -127,7 +111,7 @@ def infer_home(lines, issuer=None, title=None):
 
 def _is_joint(issuer):
     """Whether offices of several provinces issue a document together."""
-    found = (_at_beginning(x)[0] for x in OFFICES.split(issuer) if x)
+    found = (at_beginning(x)[0] for x in OFFICES.split(issuer) if x)
     return len({(*x.parents, x.name)[0] for x in found if x}) > 1
 
 
@@ -180,48 +164,6 @@ def _is_central(names, begins, text):
 def _own_levels(text):
     """How often a text calls itself the country, its province, its city ..."""
     return Counter(found[1] or found[0] for found in OWN_LEVEL.finditer(text))
-
-
-def _at_beginning(text):
-    """The region with whose whole name a text begins, the lowest of a chain (湖北省武汉市 ...), and None; or None and
-    the name of a part of it that the divisions lack."""
-    last, at = None, BEFORE.match(text).end()
-    while region := _whole_at(text, at, last) or _form_at(text, at, last):
-        form = region.name if text.startswith(region.name, at) else region.short
-        last, at = region, at + len(form)
-    part = PART.match(text, at) if last else None
-    if part and (part[1].endswith(NEW) or may_be_unlisted(part[1])):
-        return None, part[1]
-    return last, None
-
-
-def _whole_at(text, at, last):
-    """The region whose whole name stands at a place, before an office of its own or behind that in which it lies."""
-    for end in range(min(len(text), at + LONGEST), at + 1, -1):
-        whole = [x for x in gazetteer()[0].get(text[at:end], ()) if x.name == text[at:end]]
-        within = [x for x in whole if last is None or last.name in x.parents]
-        if within and (last or HELD.match(text, end) or text[end : end + 1] == "第"):
-            return only(within)
-    return None
-
-
-def _form_at(text, at, last):
-    """The region of whose name a form stands at a place at borders of words, within the last one; or None."""
-    form = next((form for place, form in find_forms(text[: at + 30]) if place == at), None)
-    region = form and choose(form, text[:at], set(), None)
-    if not region or (last and last.name not in region.parents):
-        return None
-    unsure = form != region.name and (region.is_county or region.word or in_longer_name(text, at, form))
-    return None if unsure else region
-
-
-def _body(text):
-    """Name of the place to whose assembly a report is given, or whose body gives it, as a chain of names."""
-    head = text[:SAID]
-    for form, office in ((SESSION, "第"), (REPRESENTS, "人民政府")):
-        if found := form.search(head):
-            return "".join(found[1].split()) + office
-    return None
 
 
 def _most_named(text, opening):

@@ -1,6 +1,7 @@
 """The card of a document (索引号, 发文机关, 成文日期 ...): fields in a line, in cells, or each on a line of its own."""
 
 import re
+from collections import Counter, defaultdict
 from functools import cache
 
 from govnlp.documents.parsing.furniture import fields
@@ -37,6 +38,7 @@ FITS = {
     "title": re.compile("."),
 }
 LINES = 40  # of the head in which a card stands
+LISTED = 3  # values of one label: those of the entries of a list
 FEWEST = 2  # labels of a card; one alone may be a sentence's
 MARKS = " \t\u3000•●·■◆▪*-"
 CELLS = re.compile(r"[\t|｜]")
@@ -54,11 +56,11 @@ def labelled(texts):
     >>> labelled(["【发布部门】云岭市人民政府　【发文字号】云政发〔2021〕5号", "标题：", "清渠办法"])
     {'issuer': '云岭市人民政府', 'doc_number': '云政发〔2021〕5号', 'title': '清渠办法'}
     """
-    stated = {}
+    values = defaultdict(dict)
     for _, label, value in _pairs(texts):
         if value and (name := LABELS.get(label)):
-            stated.setdefault(name, value)
-    return stated
+            values[name].setdefault(value)
+    return {name: next(iter(x)) for name, x in values.items() if len(x) < LISTED}
 
 
 def set_card(lines):
@@ -79,7 +81,8 @@ def set_card(lines):
         rows += [("", None)] * bool(line.gap) + [(line.text, line)]
     found = list(_pairs([text for text, _ in rows]))
     known = [(i, label) for i, (_, label, _) in enumerate(found) if _is_known(label)]
-    if len({label for _, label in known}) < FEWEST:
+    often = Counter(label for _, label in known)
+    if len(often) < FEWEST or max(often.values()) >= LISTED:
         return
     (first, _), (last, _) = known[0], known[-1]
     # 内容概述: with nothing behind it

@@ -61,8 +61,8 @@ def parts(lines):
 
     A report is known by its title or its address to deputies, another text by headings that review one year and
     plan the next; news that tell what a report says have its parts. The border is the place that parts sentences on
-    what is to be done (将, 要, 今年) best from those on what was done (了, 去年, 增长3%), among headings and the sentences
-    that state what is required of the year; those whose words say so count more.
+    what is to be done (将, 要, 今年) best from those on what was done (了, 去年, 增长3%), among headings and the
+    sentences that state what is required of the year; those whose words say so count more.
 
     Examples
     --------

@@ -1,0 +1,66 @@
+"""The region with whose name an issuer, a title or the name of an assembly begins."""
+
+import re
+
+from govnlp.documents.entities.divisions import choose, find_forms, gazetteer, in_longer_name, only
+from govnlp.documents.entities.unlisted import OFFICE, PARTIES, may_be_unlisted
+
+NEW = ("新区", "开发区")  # parts that are no divisions
+SAID = 300  # characters at the head of a report in which it says to whom it is given
+BEFORE = re.compile(f"^(?:(?:{PARTIES}|国家税务总局|国家统计局|关于印发|印发|关于)?[《“]?)")
+# (2021年3月4日在青槐区第三届人民代表大会第五次会议上): the body to which a report is given
+SESSION = re.compile(
+    rf"(?:日|[—（(\n]|^)\s*在(?:{PARTIES})?([一-鿿\n]{{2,30}}?)\s*第[一二三四五六七八九十]{{1,3}}[届次](?:人民|党员|委员)?(?:代表大会|人大|会)"
+    r"[^，。；\n]{0,30}?(?:[）)\n]|$)"  # the line says no more
+)
+REPRESENTS = re.compile(
+    "我(?:受|谨?代表)([一-鿿]{2,20}?)(?:人民政府|人大常委会|人民代表大会常务委员会|人民法院|人民检察院)"
+)
+LONGEST = 15  # characters of the name of a division
+# a part of a city or province that the divisions lack: 两江|新区管委会
+PART = re.compile(
+    "([一-鿿]{2,4}(?:新区|开发区|[区县市旗]))(?:人民政府|政府|管委会|管理委员会|党工委|委员会|第)"
+)
+HELD = re.compile(OFFICE)
+
+
+def at_beginning(text):
+    """The region with whose whole name a text begins, the lowest of a chain (湖北省武汉市 ...), and None; or None and
+    the name of a part of it that the divisions lack."""
+    last, at = None, BEFORE.match(text).end()
+    while region := _whole_at(text, at, last) or _form_at(text, at, last):
+        form = region.name if text.startswith(region.name, at) else region.short
+        last, at = region, at + len(form)
+    part = PART.match(text, at) if last else None
+    if part and (part[1].endswith(NEW) or may_be_unlisted(part[1])):
+        return None, part[1]
+    return last, None
+
+
+def _whole_at(text, at, last):
+    """The region whose whole name stands at a place, before an office of its own or behind that in which it lies."""
+    for end in range(min(len(text), at + LONGEST), at + 1, -1):
+        whole = [x for x in gazetteer()[0].get(text[at:end], ()) if x.name == text[at:end]]
+        within = [x for x in whole if last is None or last.name in x.parents]
+        if within and (last or HELD.match(text, end) or text[end : end + 1] == "第"):
+            return only(within)
+    return None
+
+
+def _form_at(text, at, last):
+    """The region of whose name a form stands at a place at borders of words, within the last one; or None."""
+    form = next((form for place, form in find_forms(text[: at + 30]) if place == at), None)
+    region = form and choose(form, text[:at], set(), None)
+    if not region or (last and last.name not in region.parents):
+        return None
+    unsure = form != region.name and (region.is_county or region.word or in_longer_name(text, at, form))
+    return None if unsure else region
+
+
+def body_of(text):
+    """Name of the place to whose assembly a report is given, or whose body gives it, as a chain of names."""
+    head = text[:SAID]
+    for form, office in ((SESSION, "第"), (REPRESENTS, "人民政府")):
+        if found := form.search(head):
+            return "".join(found[1].split()) + office
+    return None
