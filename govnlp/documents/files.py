@@ -1,6 +1,5 @@
 """One file to parsed documents, or to a row of problems; parsed documents to a corpus."""
 
-from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -115,15 +114,16 @@ def corpus_from_sources(sources, problems=()):
 def assemble(parts):
     """Corpus from parsed documents and problems of several files; doc_ids are made unique in reading order."""
     parsed = [x for found, _ in parts for x in found]
+    documents, articles, blocks = [], [], []
     names = unique([document["doc_id"] for document, _, _ in parsed])
-    for doc_id, (document, *rows) in zip(names, parsed, strict=True):
-        for row in (document, *chain(*rows)):
-            row["doc_id"] = doc_id
-    documents, articles, blocks = zip(*parsed, strict=True) if parsed else ((), (), ())
+    for doc_id, (document, its_articles, its_blocks) in zip(names, parsed, strict=True):
+        documents.append({**document, "doc_id": doc_id})
+        articles += ({**x, "doc_id": doc_id} for x in its_articles)
+        blocks += ({**x, "doc_id": doc_id} for x in its_blocks)
     return Corpus(
         _frame(documents, DOCUMENT_COLUMNS),
-        _frame(list(chain(*articles)), ARTICLE_COLUMNS),
-        _frame(list(chain(*blocks)), BLOCK_COLUMNS),
+        _frame(articles, ARTICLE_COLUMNS),
+        _frame(blocks, BLOCK_COLUMNS),
         _frame([x for _, bad in parts for x in bad], PROBLEM_COLUMNS),
     )
 

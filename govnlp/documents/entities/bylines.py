@@ -20,7 +20,17 @@ LABEL = re.compile(
     r"(?:摄影|见习|实习|特约|责任)?(记者|作者|撰文|通讯员|摄影|编辑|责编|校对|统筹|摄(?!影))(?:报道)?"
 )
 SEPARATOR = re.compile(r"[\s\u3000、,，;；/|:：()（）【】\[\]]+")
-HINT = re.compile(r"记者|通讯员|作者|摄(?!像|氏|制|取)|编辑|责编")
+HINT = re.compile(
+    r"记者|通讯员|作者|摄(?!像|氏|制|取)|编辑|责编|(?<![一-鿿])[文图]\s?[/:：]|/\s?[文图](?![一-鿿])"
+)
+LABELS_NAME = re.compile(r"(?:记者|作者|撰文|通讯员|摄影|编辑|责编|校对)[一-鿿]{0,2}\s?[:：]")
+# 文/陈晓 图/周雨, 陈晓/文 周雨/图: who wrote and who took the pictures
+BESIDE = (
+    (re.compile(r"(?<![一-鿿])文(?:[、/]?[图摄])?\s?[/:：]\s?(?=[一-鿿]{2})"), "作者 "),
+    (re.compile(r"(?<![一-鿿])[图摄]\s?[/:：]\s?(?=[一-鿿]{2})"), "摄影 "),
+    (re.compile(r"(?<![一-鿿])([一-鿿]{2,4})\s?/\s?文(?![一-鿿/])"), r"作者 \1"),
+    (re.compile(r"(?<![一-鿿])([一-鿿]{2,4})\s?/\s?[图摄](?![一-鿿/])"), r"摄影 \1"),
+)
 LONGEST_BYLINE = 60
 LABELLED = 10  # characters in which a byline in brackets names its first role
 PROSE = re.compile("[。!?！？“”]")
@@ -55,7 +65,13 @@ def split_byline(text):
 def credited(text):
     """Names and roles of a byline as in `split_byline`, each with whether the name's ends are certain."""
     found, role, group, (text, _) = [], None, 0, unpadded(text)
-    for token in filter(None, SEPARATOR.split(text)) if LABEL.search(text) else ():
+    for form, label in BESIDE:
+        text = form.sub(label, text)
+    tokens = [x for x in SEPARATOR.split(text) if x] if LABEL.search(text) else []
+    for token, following in zip(tokens, [*tokens, ""][1:], strict=True):
+        if token == "文" and role is None:  # 陈晓 文 周雨 摄
+            found[group:] = [(name, "reporter", sure) for name, _, sure in found[group:]]
+            group = len(found)
         at = 0
         for label in LABEL.finditer(token):
             new = ROLES[label[1]]
@@ -64,7 +80,9 @@ def credited(text):
             both = (
                 label[0].endswith("报道") and len(found) > group
             )  # 记者 陈晓禾 摄影报道: still the reporter
-            if label[1] in ("摄", "摄影") and at == len(token) and (names or len(found) > group) and not both:
+            ahead = label[0] == "摄影" and not names and split_names(following)[0]  # 记者 陈晓 摄影 周雨
+            ends = label[1] in ("摄", "摄影") and at == len(token) and (names or len(found) > group)
+            if ends and not both and not ahead:
                 # the credit stands after the name and overrides the label before it
                 found[group:] = [(name, new, sure) for name, _, sure in found[group:]]
                 found += [(name, new, certain) for name in names]
@@ -85,6 +103,8 @@ def credited(text):
 
 def credits(text, kind):
     """Names and roles of the bylines that a block holds, with certainty: the whole line, or brackets within it."""
+    if kind == "boilerplate" and not LABELS_NAME.search(text):  # links to other texts name people too
+        return []
     short = len(text) <= LONGEST_BYLINE
     whole = kind in ("byline", "editor") or HINT.match(text.lstrip("(（【[ "))
     pieces = [text]

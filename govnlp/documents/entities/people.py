@@ -72,7 +72,7 @@ def name_after(text, at, padded=()):
     if name := next((x for x in sorted(padded) if text.startswith(x, at)), None):
         return name
     surname = surname_length(text[at : at + 2])
-    if not surname or _is_river(text, at):
+    if not surname or text[at - 1 : at + 1] == "长江":
         return None
     for given in (1, 2):
         end = at + surname + given
@@ -84,14 +84,6 @@ def name_after(text, at, padded=()):
         if not after or not HAN.match(after) or VERB.match(after) or _begins_clause(after, given):
             return name
     return None
-
-
-def _is_river(text, at):
-    """Whether what looks like a surname behind 长 ends the name of the river: 全市|长江, but 区长|江."""
-    import rjieba
-
-    near = rjieba.cut(text[max(0, at - 3) : at + 3], False) if text[at - 1 : at + 1] == "长江" else ()
-    return any(word.startswith("长江") for word in near)
 
 
 def _foreign_name(text):
@@ -272,6 +264,8 @@ def extract_people(corpus):
     columns = ["doc_id", "block", "kind", "speaker", "text"]
     for doc_id, block, kind, speaker, text in corpus.once()[columns].itertuples(index=False):
         rows += [(doc_id, block, name, role, None, certain) for name, role, certain in credits(text, kind)]
+        if kind == "boilerplate":
+            continue
         said = [speaker] if isinstance(speaker, str) else []
         rows += [
             (doc_id, block, name, "official", post, True)

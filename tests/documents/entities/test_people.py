@@ -29,6 +29,15 @@ from govnlp.documents.entities.people import officials
         ("本报记者　周　雨　通讯员　李　明", "周雨reporter 李明correspondent"),
         ("记者 阿依古丽·买买提 周雨", "阿依古丽·买买提reporter 周雨reporter"),
         ("本报讯", ""),
+        (
+            "记者 陈晓禾 周雨 摄影 孙小满、李苗",
+            "陈晓禾reporter 周雨reporter 孙小满photographer 李苗photographer",
+        ),
+        ("陈晓禾 周雨 文 孙小满 摄", "陈晓禾reporter 周雨reporter 孙小满photographer"),
+        ("文/陈晓禾 摄影/周雨", "陈晓禾reporter 周雨photographer"),
+        ("记者 陈晓禾/文 周雨/图", "陈晓禾reporter 周雨photographer"),
+        ("文、图/陈晓禾", "陈晓禾reporter"),
+        ("记者 陈晓禾 文/图", "陈晓禾reporter"),
     ],
 )
 def test_roles_of_a_byline(text, pairs):
@@ -91,6 +100,17 @@ def people(text):
             [["王磊", "official", "水务局局长"], ["扎西•顿珠", "official", "民宗局局长"]],
         ),
         ("成员（局长）到会。", []),
+        ("副镇长周雨进行宣讲。", [["周雨", "official", "副镇长"]]),
+        ("副镇长周雨禾提出要求。", [["周雨禾", "official", "副镇长"]]),
+        ("副镇长周明说，渠清了。", [["周明", "official", "副镇长"]]),
+        (
+            "副区长陈晓禾、周雨、孙小满参加。",
+            [
+                ["陈晓禾", "official", "副区长"],
+                ["周雨", "official", "副区长"],
+                ["孙小满", "official", "副区长"],
+            ],
+        ),
         ("学习了总书记重要讲话,强化主任负责制。", []),
         ("四年级班主任周雨说,作业减少了。", []),
         ("某公司董事长周雨说,订单增加了。", []),
@@ -146,3 +166,15 @@ def test_posts_in_a_table_that_lost_its_lines(text, pairs):
 )
 def test_names_that_are_set_wide(text, name):
     assert [x for x, _ in officials(text)] == [name]
+
+
+def test_links_to_other_texts_name_nobody(tmp_path):
+    links = "".join(
+        f"<li><a href='{x}'>区长陈晓{x}到会</a></li><li><a>周雨{x}摄影展</a></li>" for x in "甲乙丙丁"
+    )
+    text = "<p>临溪区今年清了三十里老渠，两岸的树都绿了，群众都说清得好。</p>" * 3
+    (tmp_path / "a.html").write_text(
+        f"<h1>渠清了</h1>{text}<p>责任编辑：李苗</p><ul>{links}</ul>", encoding="utf-8"
+    )
+    table = gn.extract_people(gn.read_corpus(tmp_path))
+    assert table[["name", "role"]].values.tolist() == [["李苗", "editor"]]
