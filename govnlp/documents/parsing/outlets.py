@@ -23,7 +23,9 @@ PAPER_REPORTER = re.compile(
 REPORTER_OF = re.compile(rf"[(]({PAPER})(?:全媒体?|融媒|见习|首席)*记者")
 TAIL_OUTLET = re.compile(rf"{DATE}\s?({PAPER})$")
 QUOTED_MASTHEAD = re.compile(r"《[^》]+》\s*(?:$|[\d第(·])")
-NOT_OUTLET = re.compile(r"本[报网台刊社站]|^(?:原创|综合|网络|互联网|未知|不详|佚名|转载|其他|admin|.{0,2}办公室$|.{0,2}政府办$)")
+NOT_OUTLET = re.compile(
+    "本[报网台刊社站]|^(?:原创|综合|网络|互联网|未知|不详|佚名|转载|其他|admin|.{0,2}办公室$|.{0,2}政府办$)"
+)
 CREDITS = re.compile("[讯电消]")  # one of these is in every `CREDIT`
 HEAD = 40  # characters of a line that may name the outlet
 
