@@ -3,9 +3,10 @@
 import re
 from collections import Counter, defaultdict
 from functools import cache
+from itertools import pairwise
 
 from govnlp.documents.parsing.furniture import fields
-from govnlp.text import HAN, squeeze
+from govnlp.text import HAN, either, fold, squeeze
 
 LABELS = {
     "索引号": "index_number",
@@ -43,7 +44,11 @@ FEWEST = 2  # labels of a card; one alone may be a sentence's
 MARKS = " \t\u3000•●·■◆▪*-"
 CELLS = re.compile(r"[\t|｜]")
 WORD = rf"[{HAN}]{{2,8}}|[{HAN}](?:\s+[{HAN}]){{1,4}}"  # 发文机关, 索 引 号
-LABEL = re.compile(rf"(?:(?<=\s)|^)(?:[【〖\[]\s?({WORD})\s?[】〗\]]\s*[:：]?|({WORD})\s?[:：])")
+# 【文号】, 文号：, and within a line whose letter-spaced label was joined to the value before it (3号索引号：)
+LABEL = re.compile(
+    rf"(?:(?<=\s)|^)(?:[【〖\[]\s?({WORD})\s?[】〗\]]\s*[:：]?|({WORD})\s?[:：])"
+    rf"|({either(x for x in LABELS if len(x) > 2)})\s?[:：]"
+)
 INDEX = re.compile(r"(?:[•·]\s*)?[A-Z\d]{6,}/?(?:19|20)\d\d-\d{3,6}")  # 索引号 without its label
 DRESS = re.compile(r"[\[\]【】〖〗:：]+")
 
@@ -96,7 +101,7 @@ def set_card(lines):
 def is_field(folded):
     """Whether a line opens with a label of a card, or is a number of its index."""
     found = LABEL.match(folded.lstrip(MARKS))
-    return bool(INDEX.fullmatch(folded) or (found and _is_known(squeeze(found[1] or found[2]))))
+    return bool(INDEX.fullmatch(folded) or (found and _is_known(squeeze(found[1] or found[2] or found[3]))))
 
 
 @cache
@@ -144,6 +149,10 @@ def _fields(text):
     """Pairs of label and value in a line; an empty list where it opens with no label."""
     cells = [x.strip() for x in CELLS.split(text)]
     if len([x for x in cells if x]) > 1:
+        if ":" not in fold(text) and any(
+            _is_known(a) and _is_known(b) for a, b in pairwise(map(squeeze, cells))
+        ):
+            return []  # names of columns
         out = []
         for cell in cells:
             label, colon, value = cell.partition("：") if "：" in cell else cell.partition(":")
@@ -152,9 +161,12 @@ def _fields(text):
                 out.append((name, value.strip()))
             elif cell and out and not out[-1][1]:
                 out[-1] = out[-1][0], cell
-        return out if any(value for _, value in out) else []  # names of columns
+        return out if any(value for _, value in out) else []
     if not LABEL.match(text):
         return []
     found = list(LABEL.finditer(text))
     ends = [x.start() for x in found[1:]] + [len(text)]
-    return [(squeeze(x[1] or x[2]), text[x.end() : end].strip()) for x, end in zip(found, ends, strict=True)]
+    return [
+        (squeeze(x[1] or x[2] or x[3]), text[x.end() : end].strip())
+        for x, end in zip(found, ends, strict=True)
+    ]

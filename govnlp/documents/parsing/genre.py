@@ -74,11 +74,13 @@ def genre_of(lines, articles, stated, title, page):
 
 def _report(lines, title):
     """What shows a report to deputies or to their committee: its title, its own line, their address."""
-    if REPORT.search(title):
+    letter = LETTER.search(title)  # 关于印发《政府工作报告》责任分解方案的通知
+    if REPORT.search(title) and not letter:
         return title[-20:]
     said = [x for x in lines[:30] if x.kind not in QUOTING]
     addressed = () if SPEECH.search(title) else (x for x in said if DEPUTIES.search(x.folded[:SALUTATION]))
-    return next((x.text[:20] for x in (*addressed, *filter(is_of_report, said))), None)
+    named = () if letter else filter(is_of_report, said)
+    return next((x.text[:20] for x in (*addressed, *named)), None)
 
 
 def _law(lines, stated, title):

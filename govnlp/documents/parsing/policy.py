@@ -95,6 +95,8 @@ def policy_metadata(source):
     title = squeeze(stated.get("title")) or _title(
         _flat(source, ("furniture", "letterhead"), 4 * FRAME)[:HEAD]
     )
+    if not title and len(head) > 1:  # a card of a document whose text has no title
+        title = squeeze(head.get("title"))
     number = squeeze(stated.get("doc_number")) or _number(text, title) or _repeated(source, title)
     title, (signatory, signed) = _own(title), _signature(text)
     released = RELEASED.search(text[:HEAD])

@@ -159,3 +159,15 @@ def test_an_office_that_acts_once_names_the_region(text, region):
 
 def test_offices_of_several_provinces_have_no_common_region():
     assert infer_home(["渠清了。"], "河北省水利厅 山西省水利厅")["region"] is None
+
+
+@pytest.mark.parametrize("name", ["赵县", "昌平区", "东阳市"])
+def test_divisions_of_one_character_or_with_the_name_of_a_word_are_regions_of_their_reports(name):
+    lines = [f"我代表{name}人民政府向大会报告工作。", "全年修路三十里。"]
+    home = infer_home(lines)
+    assert (home["region"] or "").endswith(name) and home["place"] == name
+
+
+@pytest.mark.parametrize("words", ["有关单位经市委同意", "会议由市政府组织", "各单位向县人民政府报告"])
+def test_a_preposition_before_an_office_begins_no_place(words):
+    assert infer_home([f"{words}，渠要清好。"])["place"] is None

@@ -77,3 +77,29 @@ def test_work_that_stands_above_that_of_the_next_year_is_done(review, plan):
     ).blocks
     part = blocks.set_index("text")["part"]
     assert (part["清渠三十里，修桥三座。"], part["力争再清十里，努力把路修好。"]) == ("review", "plan")
+
+
+def test_a_review_without_a_plan_has_no_plan():
+    facts = [f"{n}.路网更密。新建道路{n}条。" for n in range(1, 4)] + [
+        "4.专利申请量93件。",
+        "5.新建学校2所。",
+    ]
+    text = ["望溪县政府工作报告", "各位代表：", "一、2013年工作回顾", "2013年，我们圆满完成了任务。", *facts]
+    corpus = parse_text("\n".join(text), doc_id="a")
+    assert set(corpus.blocks["part"].dropna()) == {"review"}
+
+
+def test_headings_that_review_one_year_and_plan_the_next_show_the_parts_of_any_text():
+    text = "临溪区预算公开的说明\n一、2022年预算执行情况\n收入12亿元。\n二、2023年预算草案\n收入13亿元。"
+    corpus = parse_text(text, doc_id="a")
+    assert corpus.blocks["part"].tolist() == [None, "review", "review", "plan", "plan"]
+    assert corpus.documents["genre"].tolist() == [None]
+
+
+def test_news_that_tell_what_a_report_says_have_its_parts():
+    text = (
+        "望溪县开会\n县长周雨作政府工作报告。\n去年新建道路9条，增长3%。\n今年主要预期目标是：再建道路4条。"
+    )
+    corpus = parse_text(text, doc_id="a")
+    assert corpus.blocks["part"].tolist()[-2:] == ["review", "plan"]
+    assert corpus.documents["genre"].tolist() != ["work_report"]
