@@ -39,6 +39,8 @@ FITS = {
     "title": re.compile("."),
 }
 LINES = 40  # of the head in which a card stands
+LONGEST = 500  # characters of a line of a card
+HINT = re.compile(r"[\t|｜:：【〖\[]")  # without which a line holds no field, and sought fast
 LISTED = 3  # values of one label: those of the entries of a list
 FEWEST = 2  # labels of a card; one alone may be a sentence's
 MARKS = " \t\u3000•●·■◆▪*-"
@@ -147,6 +149,8 @@ def _pairs(texts):
 
 def _fields(text):
     """Pairs of label and value in a line; an empty list where it opens with no label."""
+    if len(text) > LONGEST or not HINT.search(text):
+        return []
     cells = [x.strip() for x in CELLS.split(text)]
     if len([x for x in cells if x]) > 1:
         if ":" not in fold(text) and any(
