@@ -251,7 +251,8 @@ def extract_people(corpus):
     Notes
     -----
     Rules: a name is a surname of the shipped list and one or two characters more. Those of a byline follow a
-    label such as 记者; an official follows a public post, and punctuation or a verb must come next.
+    label such as 记者; an official follows a public post, alone or in a list, and punctuation or a verb must come
+    next. Of the furniture of a page, such as links to other texts, only a name behind a label and a colon counts.
 
     Examples
     --------

@@ -51,8 +51,8 @@ def by_office(text):
 
 
 def _ends_listed(text, found):
-    """Whether a name is but the end of one that the table has (昆|都仑区), or ends with one (代表|赵县)."""
-    begins = range(max(0, found.start() - 3), found.end(1) - 1)
+    """Whether a name is but the end of one that the table has (昆|都仑区)."""
+    begins = range(max(0, found.start() - 3), found.start())
     return any(text[at : found.end(1)] in gazetteer()[0] for at in begins)
 
 

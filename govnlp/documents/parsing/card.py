@@ -33,11 +33,7 @@ LABELS = {
     "公开日期": "published",
 }
 ADDRESSED = re.compile("^各|[府位门局委院处市县区镇乡们表员志]$")  # 各乡镇人民政府：
-NOTHING = re.compile("(?!)")
-FITS = {
-    "issuer": re.compile(rf"[{HAN}、 ]{{2,40}}(?:政府|办公[厅室]|[厅局委部院会处])$"),
-    "title": re.compile("."),
-}
+OFFICE = re.compile(rf"[{HAN}、 ]{{2,40}}(?:政府|办公[厅室]|[厅局委部院会处])$")
 LINES = 40  # of the head in which a card stands
 LONGEST = 500  # characters of a line of a card
 HINT = re.compile(r"[\t|｜:：【〖\[]")  # without which a line holds no field, and sought fast
@@ -103,7 +99,7 @@ def set_card(lines):
 def is_field(folded):
     """Whether a line opens with a label of a card, or is a number of its index."""
     found = LABEL.match(folded.lstrip(MARKS))
-    return bool(INDEX.fullmatch(folded) or (found and _is_known(squeeze(found[1] or found[2] or found[3]))))
+    return bool(INDEX.fullmatch(folded) or (found and _is_known(squeeze(found[found.lastindex]))))
 
 
 @cache
@@ -130,12 +126,7 @@ def _pairs(texts):
                 yield (i,), label, value
         elif text and waiting:
             (at,), label, _ = waiting
-            fits = (
-                line.strip()[0] in MARKS
-                or text[0].isdigit()
-                or FITS.get(LABELS.get(label), NOTHING).match(text)
-            )
-            if i == at + 1 and fits:
+            if i == at + 1 and (line.strip()[0] in MARKS or _fits(LABELS.get(label), text)):
                 yield (at, i), label, text
                 waiting = None
             elif apart:
@@ -145,6 +136,11 @@ def _pairs(texts):
                 apart = (at, i), label, text
     if waiting:
         yield waiting
+
+
+def _fits(name, text):
+    """Whether a line below a label has the form of what the label asks for: a figure, an office, any title."""
+    return text[0].isdigit() or name == "title" or bool(name == "issuer" and OFFICE.match(text))
 
 
 def _fields(text):
@@ -171,6 +167,5 @@ def _fields(text):
     found = list(LABEL.finditer(text))
     ends = [x.start() for x in found[1:]] + [len(text)]
     return [
-        (squeeze(x[1] or x[2] or x[3]), text[x.end() : end].strip())
-        for x, end in zip(found, ends, strict=True)
+        (squeeze(x[x.lastindex]), text[x.end() : end].strip()) for x, end in zip(found, ends, strict=True)
     ]
