@@ -42,6 +42,8 @@ def cut(text, width):
 def short_names(documents, lang="zh"):
     """A short name for every document: place, year and genre; words of its title where these do not tell it apart.
 
+    A document of which neither place, genre nor title is known has its doc_id, the name of its file, for a name.
+
     Parameters
     ----------
     documents : pandas.DataFrame
@@ -64,7 +66,6 @@ def short_names(documents, lang="zh"):
     import pandas as pd
 
     genres = lexicon_content("columns.yaml")["values"]["genre"]
-    untitled = lexicon_content("figures.yaml")["untitled"][lang]
     heads, names, titles = {}, {}, {}
     for row in documents.to_dict("records"):
         doc_id, year, genre = row["doc_id"], row.get("year"), row.get("genre")
@@ -75,7 +76,9 @@ def short_names(documents, lang="zh"):
         title = subject(row.get("title"), place)
         if title and not (kind and (place or kind in title)):
             kind = cut(title, WIDTH - ems(head))
-        heads[doc_id], names[doc_id], titles[doc_id] = head, f"{head} {kind}".strip() or untitled, title
+        if not place and not kind:
+            head, kind = "", cut(UNSEEN.sub("", str(doc_id)), WIDTH)
+        heads[doc_id], names[doc_id], titles[doc_id] = head, f"{head} {kind}".strip(), title
     return _numbered(_told_apart(names, heads, titles))
 
 

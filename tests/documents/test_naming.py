@@ -20,7 +20,7 @@ def test_names_are_place_year_and_genre_or_words_of_the_title_and_no_two_are_equ
         "a": "武昌区 2018 报纸版面",
         "b": "青槐区 2021 工作报告 (1)",
         "c": "青槐区 2021 里的老街坊搬进…",
-        "d": "无题文献",
+        "d": "d",
         "e": "青槐区 2021 工作报告 (2)",
     }
     assert short_names(DOCUMENTS, "en")["a"] == "武昌区 2018 news page"
@@ -58,3 +58,10 @@ def test_titles_that_begin_alike_are_told_apart_by_where_they_differ():
         "望溪县 …工程初步设计",
         "望溪县 …工程竣工验收",
     ]
+
+
+def test_a_document_of_which_only_the_year_is_known_is_named_by_its_file():
+    table = pd.DataFrame(
+        {"doc_id": ["临溪讲话\u200b稿"], "place": [None], "year": [2021], "genre": [None], "title": [None]}
+    )
+    assert short_names(table) == {"临溪讲话\u200b稿": "临溪讲话稿"}
