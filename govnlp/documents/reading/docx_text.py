@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from govnlp.documents.reading.raised import LOWERED, RAISED, shift
+
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 TEXTPATH = (
@@ -23,13 +25,15 @@ LEFT_OUT = {
 TEXT = {W + "t", MATH}
 SYMBOL, FIELD, INSTRUCTION, BOX = (W + name for name in ("sym", "fldChar", "instrText", "txbxContent"))
 PROPERTIES, RUN_PROPERTIES, VANISH, CONTROL = (W + name for name in ("pPr", "rPr", "vanish", "sdt"))
+PLACE = W + "vertAlign"
+PLACES = {"superscript": RAISED, "subscript": LOWERED}
 PARAGRAPH = W + "p"
 TABS = W + "tabs"  # of a paragraph's properties: places, and no text
 RUNS = etree.XPath("descendant::w:t/text()", namespaces={"w": W[1:-1]}, smart_strings=False)
 OFF = ("0", "false", "off")
 # without any of these in it a paragraph is the text of its runs
 SPECIAL = LEFT_OUT - {PROPERTIES, RUN_PROPERTIES} | DRAWINGS | set(WRITTEN)
-SPECIAL |= {MATH, SYMBOL, FIELD, INSTRUCTION, BOX, TEXTPATH, VANISH, CONTROL}
+SPECIAL |= {MATH, SYMBOL, FIELD, INSTRUCTION, BOX, TEXTPATH, VANISH, CONTROL, PLACE}
 
 
 @dataclass
@@ -59,12 +63,14 @@ def text_of(paragraph, fields, plain=False):
         return found
 
     def collect(element, to):
+        forms = None
         for child in element:
             tag = child.tag
             if tag in TEXT:
-                to.append(child.text or "")
+                to.append(shift(child.text or "", forms) if forms else child.text or "")
             elif tag == RUN_PROPERTIES:  # they come first in a run
                 to = hidden if _vanishes(child) else to
+                forms = _place(child)
             elif tag in LEFT_OUT:
                 pass
             elif tag in WRITTEN:
@@ -100,6 +106,12 @@ def _vanishes(stated):
     """Whether the properties of a run hide its letters."""
     vanish = next(stated.iterchildren(VANISH), None)
     return vanish is not None and vanish.get(W + "val") not in OFF
+
+
+def _place(stated):
+    """Forms of digits that the properties of a run set above or below the line."""
+    place = next(stated.iterchildren(PLACE), None)
+    return None if place is None else PLACES.get(place.get(W + "val"))
 
 
 def _field(element, fields, found):

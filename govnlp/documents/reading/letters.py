@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from govnlp.documents.reading.layout import Piece, unspaced
+from govnlp.documents.reading.raised import DIGITS, LOWERED, RAISED, shift
 
 GAP = 0.9  # letters between two pieces; letters of a spaced title are closer
 RISE = 0.3  # of the letters' size, between baselines of one row
@@ -12,9 +13,6 @@ OPEN_ROWS = 4  # rows to which the next letter down the page may belong
 SMALL = 0.75  # of the size of the letter before: a raised or lowered digit is at most that large
 SHIFT = 0.8  # of the size of the letter before, by which a digit is raised or lowered at most
 TOUCHING = 0.3  # of the size of the letter before, from its right edge to the digit
-DIGITS = "0123456789"
-RAISED = str.maketrans(DIGITS, "⁰¹²³⁴⁵⁶⁷⁸⁹")
-LOWERED = str.maketrans(DIGITS, "₀₁₂₃₄₅₆₇₈₉")
 
 
 class Letter(NamedTuple):
@@ -78,7 +76,7 @@ def _hang(rows):
                 home, host = next(((x, y) for x in hosts for y in x if _hangs(digit, y)), (None, None))
             if home:
                 forms = RAISED if digit.base < host.base else LOWERED
-                home.append(digit._replace(text=digit.text.translate(forms), base=host.base))
+                home.append(digit._replace(text=shift(digit.text, forms), base=host.base))
                 row.remove(digit)
 
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from govnlp.documents.reading.raised import LOWERED, RAISED, shift
 from govnlp.text import squeeze
 
 SKIPPED = frozenset(
@@ -20,6 +21,7 @@ BLOCKS = frozenset(
 )
 HEADINGS = {f"h{n}": f"heading{n}" for n in range(1, 7)}
 CELLS = ("td", "th")
+SHIFTED = {"sup": RAISED, "sub": LOWERED}
 WHITE = " \t\r\n\f"
 BLANKS = re.compile(r"[ \t\r\n\f](?:[ \t\r\n\f]+|(?<! ))")  # a single blank is one already
 TORN = re.compile(
@@ -124,7 +126,7 @@ class _Walker:
         elif tag in BLOCKS and not above.within:
             self.start_block(element, this, above)
         if text := element.text:
-            self.add(text)
+            self.add(shift(text, SHIFTED[tag]) if tag in SHIFTED else text)
 
     def hides(self, element, style):
         """Whether an element says that it is hidden, or has little text and is out of sight by its style or a sheet."""

@@ -90,6 +90,14 @@ def test_hidden_text_is_furniture_and_a_phonetic_guide_no_text():
     assert lines_of(word(body)) == [("清渠了", None), ("批注", "furniture")]
 
 
+def test_digits_above_and_below_the_line_keep_their_place():
+    """10⁴ would otherwise be 104."""
+    raised, lowered = '<w:vertAlign w:val="superscript"/>', '<w:vertAlign w:val="subscript"/>'
+    runs = run("3.5×10"), run("4", raised), run("m"), run("-3", raised), run("，CO"), run("2", lowered)
+    body = paragraph(*runs) + paragraph(run("增长"), run("[2]", raised))
+    assert lines_of(word(body)) == [("3.5×10⁴m⁻³，CO₂", None), ("增长[2]", None)]
+
+
 def test_fields_of_a_form():
     box = "<w:r><w:fldChar w:fldCharType='begin'><w:ffData>{}</w:ffData></w:fldChar></w:r>"
     end = "<w:r><w:fldChar w:fldCharType='end'/></w:r>"

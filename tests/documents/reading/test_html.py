@@ -20,6 +20,11 @@ def read(charset="utf-8", encoding="utf-8"):
     return found["lines"], found["roles"], found["stated"]
 
 
+def test_digits_above_and_below_the_line_keep_their_place():
+    page = "<p>用水3.5×10<sup>4</sup>m<sup>3</sup>，CO<sub>2</sub>下降<sup>[1]</sup>。</p>"
+    assert read_html(page.encode())["lines"] == ["用水3.5×10⁴m³，CO₂下降[1]。"]
+
+
 def test_main_content_and_furniture():
     lines, roles, stated = read()
     kinds = dict(zip(lines, roles, strict=True))
