@@ -76,7 +76,8 @@ class Ranks:
             return ""
         rest = left[at + 1 :] if how == "超" else left[at + 1 : -1]
         other = text_of([t for t in rest if t.letter != "t" and t.word != "相比"])
-        owner = text_of(clean(left[:at])) or self.latest
+        owner = text_of(clean(left[:at]))
+        owner = self.latest if owner in ("", *having("pace")) else owner
         return owner and other and owner + how + "于" * (how != "超") + other
 
     @property
@@ -119,7 +120,8 @@ class Ranks:
     def fulfilled(self):
         """The sum before that was aimed at, of which the value is a part (完成预算数3亿元的101%), or ""."""
         of = [t.letter for t in self.frame.left] == ["d"]
-        return self.latest + "完成率" if of and self.latest.endswith(ends("aim")) else ""
+        aim = self.latest if self.latest.endswith(ends("aim")) else self.latest.removesuffix("数")
+        return aim + "完成率" if of and aim.endswith(ends("aim")) else ""
 
     @property
     def aimed(self):

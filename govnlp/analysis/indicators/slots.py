@@ -87,6 +87,9 @@ class Slots(Ranks, Sums, Spells):
         told = self.frame.things and (self.verb or self.frame.item or len(self.things) > 8)
         if told or not words or words[0].letter not in "avw" or len(words[0].word) < 2:
             return ""
+        frame, following = self.frame, self.frame.at + 1 + len(self.frame.right)
+        if following < frame.end and frame.tokens[following].letter == "Q" and len(rest) < 3:
+            return ""  # 15个项目开工14个
         if "move" in words[0].roles and not self.sent:  # 事项下放基层
             return words[0].word.rstrip("到至")
         light = words[0].letter == "w"
@@ -139,6 +142,11 @@ class Slots(Ranks, Sums, Spells):
     def latest(self):
         """The last name."""
         return self.state.last or self.state.stem
+
+    @property
+    def paced(self):
+        """The last name, if it is a pace and the subject says no more (增长7%,增速回落2个百分点), or ""."""
+        return self.latest if self.subject in having("pace") and self.latest.endswith(ends("pace")) else ""
 
     @property
     def portion(self):
