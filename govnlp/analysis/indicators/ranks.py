@@ -81,6 +81,11 @@ class Ranks:
         return owner and other and owner + how + "于" * (how != "超") + other
 
     @property
+    def paced(self):
+        """The last name, if it is a pace and the subject says no more (增长7%,增速回落2个百分点), or ""."""
+        return self.latest if self.subject in having("pace") and self.latest.endswith(ends("pace")) else ""
+
+    @property
     def place(self):
         """Area of an order."""
         return next((t.word for t in reversed(self.frame.left) if t.letter == "s"), "")

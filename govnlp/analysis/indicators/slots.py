@@ -144,11 +144,6 @@ class Slots(Ranks, Sums, Spells):
         return self.state.last or self.state.stem
 
     @property
-    def paced(self):
-        """The last name, if it is a pace and the subject says no more (增长7%,增速回落2个百分点), or ""."""
-        return self.latest if self.subject in having("pace") and self.latest.endswith(ends("pace")) else ""
-
-    @property
     def portion(self):
         """The last name, if it is a share that points may be added to, or ""."""
         return self.latest if self.latest.endswith(("比重", "比例", "占比")) else ""
