@@ -87,6 +87,9 @@ class Slots(Ranks, Sums, Spells):
         told = self.frame.things and (self.verb or self.frame.item or len(self.things) > 8)
         if told or not words or words[0].letter not in "avw" or len(words[0].word) < 2:
             return ""
+        frame, following = self.frame, self.frame.at + 1 + len(self.frame.right)
+        if following < frame.end and frame.tokens[following].letter == "Q" and len(rest) < 3:
+            return ""  # 15个项目开工14个
         if "move" in words[0].roles and not self.sent:  # 事项下放基层
             return words[0].word.rstrip("到至")
         light = words[0].letter == "w"

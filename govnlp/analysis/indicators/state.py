@@ -67,14 +67,14 @@ class State:
 
 
 def _owner(words):
-    """Words of a subject before its measure (服务业占生产总值的比重, 园区产值)."""
+    """Words of a subject before its measure (服务业占总值的比重, 园区产值), or before what was done (项目开复工)."""
     shares = next((i for i, t in enumerate(words) if t.letter == "z" and i), None)
     if shares:
         return words[:shares]
-    bare = len(words)
-    while bare and words[bare - 1].letter == "b":
-        bare -= 1
-    return words[:bare] if bare and "owner" not in words[-1].roles else words
+    measured, said = len(words), "a" if words[-1].letter == "a" and words[0].letter == "n" else "b"
+    while measured and words[measured - 1].letter == said:
+        measured -= 1
+    return words[:measured] if measured and "owner" not in words[-1].roles else words
 
 
 def nearby(text, start, at):
