@@ -1,7 +1,8 @@
 """One fact stated twice: the same, rounded or contradicting."""
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
+from decimal import Decimal
 from itertools import combinations
 
 import numpy as np
@@ -64,7 +65,7 @@ def find_conflicts(table):
     from scipy.sparse.csgraph import connected_components
 
     rows = table.reset_index(drop=True)
-    records = list(rows.itertuples())
+    records = list(rows.astype(object).where(rows.notna(), None).itertuples())
     pairs = [*_shared_passages(records), *_same_name(records), *_same_amount(records)]
     one, other, relation = zip(*pairs, strict=True) if pairs else ((), (), ())
     graph = coo_array((np.ones(len(pairs)), (one, other)), shape=(len(rows), len(rows)))
@@ -79,7 +80,7 @@ def find_conflicts(table):
 def said(row):
     """Value, unit and qualifiers in words."""
     value = f"{row.value:.10g}"
-    if row.value_high == row.value_high:
+    if pd.notna(row.value_high):
         value += f"—{row.value_high:.10g}"
     return f"{value}{row.unit}" + (f" {row.comparator}" if isinstance(row.comparator, str) else "")
 
@@ -99,8 +100,7 @@ def _same_name(records):
 
 def _setting(r):
     """Place, period, unit and whether a target: what statements of one fact have in common; the period is known."""
-    place = r.place if isinstance(r.place, str) else r.doc_id
-    return place, r.period if isinstance(r.period, str) else r.Index, r.unit_base, r.status == "target"
+    return r.place or r.doc_id, r.period or r.Index, r.unit_base, r.status == "target"
 
 
 def _shared_passages(records):
@@ -117,7 +117,11 @@ def _shared_passages(records):
             left, right = ({i: _told(records[i]) for i in by_document[doc]} for doc in pair)
             seen = {told: j for j, told in right.items()}
             yield from ((i, seen[told], "same") for i, told in left.items() if told in seen)
-            for i, j in zip(_without(left, right), _without(right, left), strict=False):
+            alone = (
+                [i for i, told in x.items() if told not in y.values()]
+                for x, y in ((left, right), (right, left))
+            )
+            for i, j in zip(*alone, strict=False):
                 yield i, j, _relation(records[i], records[j]) or "differs"
 
 
@@ -130,15 +134,6 @@ def _at(r):
 
 def _told(r):
     return r.value_base, r.direction or ""
-
-
-def _without(mine, others):
-    """Statements of mine without those that the others make too, as often as they do."""
-    left = Counter(others.values())
-    for i, told in mine.items():
-        left[told] -= 1
-        if left[told] < 0:
-            yield i
 
 
 def _statements(records, group):
@@ -173,22 +168,17 @@ def _is_known(a, b):
 def _relation(a, b):
     """same, rounded, differs, or None where two values do not exclude each other or speak of different things."""
     turned = {a.direction, b.direction} == {"增长", "下降"}
-    if (a.value_base, _upper(a)) == (b.value_base, _upper(b)):
+    if (a.value_base, a.value_high) == (b.value_base, b.value_high):
         return "same" if not turned else "differs" if a.status == b.status else None
     # 涨幅回落到2.6%: what fell is the rate; an estimate need not have come true; 50—100元 is not 50—200元
-    if turned or a.status != b.status or _upper(a) != _upper(b):
+    if turned or a.status != b.status or a.value_high != b.value_high:
         return None
     low, high = sorted((abs(a.value_base), abs(b.value_base)))
     if high - low <= ROUNDING * high and _rounds(a, b):
         return "rounded"
-    if _upper(a) or not low or _allows(a, b) or _allows(b, a):
+    if a.value_high or not low or _allows(a, b) or _allows(b, a):
         return None
     return "differs" if high <= WIDEST * low or _shifted(low, high) else None
-
-
-def _upper(r):
-    """Upper end of a range, or None."""
-    return r.value_high if r.value_high == r.value_high else None
 
 
 def _shifted(low, high):
@@ -199,8 +189,9 @@ def _shifted(low, high):
 
 def _allows(bound, other):
     """Whether a statement is a bound or an approximation that the other satisfies, or that does not speak exactly."""
-    words = bound.comparator if isinstance(bound.comparator, str) else ""
-    about, most, least = (pattern(name).search(words) for name in ("about", "at most", "at least"))
+    about, most, least = (
+        pattern(name).search(bound.comparator or "") for name in ("about", "at most", "at least")
+    )
     if (about or most or least) and bound.doc_id == other.doc_id:  # said exactly and about in one document
         return True
     if about:
@@ -221,7 +212,7 @@ def _referent(r):
         return None
     before, _, after = r.quote.partition(core)
     nouns = "".join(word for word, kind in tag(pattern("known scope").sub("", before)) if kind[0] in "nbjsli")
-    scope = r.scope if isinstance(r.scope, str) and not r.scope.startswith("全") else ""
+    scope = "" if (r.scope or "全")[0] == "全" else r.scope
     times = pattern("part year").findall(f"{before}{after[:SOON]}{r.comparator or ''}")
     return nouns, scope, tuple(sorted(set(pattern("apart").findall(before)))), tuple(sorted(set(times)))
 
@@ -243,14 +234,9 @@ def _same_amount(records):
 
 def _rounds(a, b):
     """Whether one of two values is the other one in fewer figures."""
-    steps = [10.0 ** _last_figure(r.value) * r.value_base / r.value for r in (a, b)]
+    figures = [Decimal(f"{r.value:.10g}").as_tuple() for r in (a, b)]  # 10.08: two of them after the point
+    steps = [10.0**x.exponent * r.value_base / r.value for x, r in zip(figures, (a, b), strict=True)]
     return abs(a.value_base - b.value_base) <= max(steps) / 2 * (1 + 1e-9)
-
-
-def _last_figure(value):
-    """Power of ten of the last figure that is not zero: 10.08 -> -2, 100 -> 0 at most."""
-    text = f"{value:.10g}"
-    return -len(text.split(".")[1]) if "." in text else 0
 
 
 def _same_thing(a, b):

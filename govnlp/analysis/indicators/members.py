@@ -1,5 +1,8 @@
 """Members of a list, each with the words that all share: A、B产业产值, 限额以上A、B营业额, 产销量, 城乡."""
 
+import re
+from functools import lru_cache
+
 from govnlp.analysis.indicators.patterns import pattern
 from govnlp.analysis.indicators.tokens import ends, having, text_of
 from govnlp.lexicons import lexicon_content
@@ -36,7 +39,7 @@ def members_of(words, n=None):
 def _is_nested(words, items):
     """Whether 和 joins parts of the last item (通畅率、通达率、乡镇和建制村客运率)."""
     joined = {"i", "c"} <= {t.letter for t in words}
-    return joined and len(items) > 2 and not _is_whole(items[-2]) and _is_whole(items[-1])
+    return joined and len(items) > 2 and not _is_whole(items[-2][-1]) and _is_whole(items[-1][-1])
 
 
 def _divided(words, letters):
@@ -61,13 +64,14 @@ def _divided_last(words):
 
 def _with_shared(items):
     """Items with the words in front that only the first carries and the head that only the last carries."""
-    tail = _shared_head(items)
-    front = _shared_front(items, tail)
+    signs, last = _signs(items), items[-1]
+    head, front = _bar("heads", signs[-1], signs[:-1]), _bar("fronts", signs[0], signs[1:])
+    tail, front = text_of(last[head:]) if head is not None else "", text_of(items[0][: front or 0])
     names = []
     for i, item in enumerate(items):
         name = text_of(item)
-        if i < len(items) - 1 and not name.endswith(tail):
-            name += _completed(item, items[-1]) + tail
+        if item is not last and not name.endswith(tail):
+            name += _completed(item, last) + tail
         if i and not name.startswith(front):
             name = front + name
         names.append(pattern("sector").sub(r"第\1产业", pattern("counted").sub(r"\1\2", name)))
@@ -86,91 +90,57 @@ def _completed(item, last):
     return rest if len(last) > 1 and (person or len(full) == 2 > len(word)) else ""
 
 
-def _is_whole(item):
-    """Whether an item ends with a measure of its own."""
-    return item[-1].word.endswith(ends("ending")) or "bare" in item[-1].roles
+def _is_whole(t):
+    """Whether a word is a measure of its own."""
+    return t.word.endswith(ends("ending")) or "bare" in t.roles
 
 
-def _shared_head(items):
-    """Head noun at the end of the last item that the others lack, or ""."""
-    *others, last = items
-    closing = [x[-1] for x in others]
-    if all(t.letter == "g" or "tier" in t.roles for t in [*closing, last[0]]):
-        return text_of(last[1:])  # 国家和市级示范社
-    if all(x[0].letter == "a" or "selector" in x[0].roles for x in items) and all(
-        len(x) == 1 for x in others
-    ):
-        return text_of(last[1:])  # 新建和改造管网
-    text = text_of(last)
-    if "产" in text and all(text_of(x) in ("第一", "第二") for x in others):
-        return text[text.index("产") :]  # 第二、第三产业占比
-    at = next((i for i, t in enumerate(last) if t.letter in "dz"), 0)
-    at *= last[at].letter == "d" or (at <= max(map(len, others)) and last[at - 1].letter != "b")
-    if at and not any(_is_whole(x) or any(t.letter == "d" for t in x) for x in others):
-        return text_of(last[at:])  # 获得金奖、银奖的企业
-    if m := pattern("counted").fullmatch(text_of(last)):  # 电子、汽车、医药三大产业产值
-        return m[2]
-    if any(map(_is_whole, others)):
-        return ""
-    longest = max(map(len, others))
-    if len(last) == 1:
-        word = last[0].word
-        single = longest == 1 == max(len(t.word) for t in closing)
-        return word[1:] if single and len(word) == 2 else ""
-    if len({t.word[-1] for t in closing}) == 1:
-        kind, sizes = closing[0].word[-1], {len(t.word) for t in closing}
-        at = next((i for i, t in enumerate(last[:-1]) if t.word[-1] == kind and len(t.word) in sizes), None)
-        if at is not None:
-            return text_of(last[at + 1 :])
-    if any(len(t.word) == 1 for t in closing):
-        return text_of(last[1:])
-    size = min(longest, len(last) - 1)
-    size -= 1 < size == len(last) - 1 and len(last[-1].word) == 1  # 机械化率 is one word
-    if "yardstick" in last[-1].roles:  # 城市、农村低保标准; 低保、养老金人均标准
-        modifiers = all(t.roles & {"settled", "whose", "person"} for t in closing)
-        at = next((i for i, t in enumerate(last) if t.word.endswith("均")), len(last) - 1)
-        return text_of(last[size if modifiers else at :])
-    people = "person" in last[-1].roles and not any("person" in t.roles for t in closing)  # 高中、小学教师
-    return text_of(last[size:]) if people or _is_whole(last) else ""
+def _signs(items):
+    """What patterns of lists.yaml see of the words of each item: letter, roles, and what they are in this list."""
+    closing = [x[-1].word for x in items[:-1]]
+    kind, sizes = {w[-1] for w in closing}, {len(w) for w in closing}
+
+    def sign(t):
+        word, chosen = t.word, t.letter == "g" or t.roles & {"selector", "bound"}
+        whole = _is_whole(t)
+        played = {
+            "whole": whole,
+            "suffix": whole and len(word) == 1,
+            "owning": word.endswith(ends("owner", "industry")),
+            "kindred": {word[-1]} == kind and len(word) in sizes,
+            "chosen": chosen and t.letter != "a",
+            "single": len(word) == 1 and not whole,
+            "numeral": pattern("numeral").fullmatch(word),
+            "mean": word.endswith("均"),
+            "valued": t.value is not None,
+        }
+        return f"<{t.letter} {' '.join([*t.roles, *(k for k, holds in played.items() if holds)])} >"
+
+    return ["".join(map(sign, item)) for item in items]
 
 
-def _shared_front(items, tail):
-    """Words in front of the first item that the others share: selectors, the owner of bare measures; or ""."""
-    first, *others = items
-    valued = next((i for i, t in enumerate(first) if t.value is not None), 0)
-    if valued and all(x[0].value is not None for x in others):
-        sign = pattern("sign").match(first[valued].word)[0]
-        return text_of(first[:valued]) + sign  # 年产值超过5亿元、3亿元的企业
-    said = max((i + 1 for i, t in enumerate(first) if t.letter == "d"), default=0)
-    if said and first[0].letter in "av" and not any(t.letter == "d" for x in others for t in x):
-        return text_of(first[:said])  # 纳入目录的培训机构和评价机构
-    if first[0].word == "单位":
-        return text_of(first[: 2 + _until_owner(first[1:])])
-    selectors = 0
-    for t in first[:-1]:
-        selects = t.letter in "ga" or t.roles & {"selector", "bound"}
-        if not selects or (selectors and "trait" in t.roles):
-            break
-        selectors += 1
-    if any(x[0].letter == "g" for x in others):  # 争创国家级、省级示范县
-        selectors = next((i for i, t in enumerate(first[:selectors]) if t.letter == "g"), selectors)
-    acts = selectors and first[selectors - 1].letter == "a"
-    alike = any("selector" in x[0].roles or x[0].letter in ("a" if acts else "ga") for x in others)
-    if selectors and not alike and not (acts and any(map(_is_whole, others))):
-        return text_of(first[:selectors])
-    owner = max((i + 1 for i, t in enumerate(first[:-1]) if _is_owner(t)), default=0)
-    if owner and all(len(x) <= 2 and not any(map(_is_owner, x)) for x in others):
-        return text_of(first[:owner])
-    bare = all(len(x) == 1 and (_is_whole(x) or tail) for x in others)
-    return text_of(first[:-1]) if bare and (_is_whole(first) or tail) else ""
+def _bar(side, own, others):
+    """How many words of an item stand before the bar of the first row that fits, or None."""
+    most = max(x.count("<") for x in others)
+    for row in lexicon_content("lists.yaml")[side]:
+        found = _pattern(row["own"], most).fullmatch(own)
+        if found and all(map(_pattern(row["others"], most).fullmatch, others)):
+            return found[1].count("<")
+    return None
 
 
-def _is_owner(t):
-    """Whether a word names things that have measures (企业, 安全事故)."""
-    return t.word.endswith(ends("owner", "industry"))
+@lru_cache(maxsize=1024)
+def _pattern(text, most):
+    """Regular expression over signs for a pattern of lists.yaml; its group is what stands before the bar."""
+    ways = [way.split() for way in text.replace("n}", f"{most}}}").split(" or ")]
+    return re.compile("(" * ("|" in text) + "|".join(["".join(map(_element, way)) for way in ways]))
 
 
-def _until_owner(words):
-    """How many words after 单位 say of what (国内生产总值, GDP, 工业增加值), less one."""
-    wholes = ("总值", "增加值", "GDP", "面积", "产品")
-    return next((i for i, t in enumerate(words) if t.word.endswith(wholes)), 0)
+def _element(text):
+    """Regular expression for one word of a pattern."""
+    if text == "|":
+        return ")"
+    names, roles = re.match("!?[a-z/]+", text)[0], lexicon_content("grammar.yaml")["roles"]
+    signs = [f"<[{roles[x]}]" if x in roles else f"<[^>]* {x} " for x in names.strip("!").split("/")]
+    ahead = "!" if text[0] == "!" else "="
+    return f"(?:(?{ahead}{'|'.join(signs)})<[^>]*>){text[len(names) :]}"

@@ -244,10 +244,6 @@ def _plain(m, text):
     advance = timed and labels.is_advance(m, text)
     recurring = timed and labels.is_recurring(unit, text, m.start, end)
     kind, base, factor = unit_of(unit) if unit else _unstated(m, text)
-    if kind == "duration" and not advance:  # 两年后, 再过100年
-        passed = not minus and text.endswith("过", 0, start) and not text.endswith("超过", 0, start)
-        if passed or text.startswith(("前", "后", "来"), end):
-            return None
     if not (advance or recurring) and labels.counts_nothing(m, text):
         return None
     start, end, marks = _signs(text, start, end)

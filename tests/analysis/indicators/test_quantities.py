@@ -5,7 +5,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from govnlp.analysis.indicators.quantities import find_quantities, narrow
+from govnlp.lexicons import lexicon_content
 from govnlp.numerals import to_number
+
+LABELS = lexicon_content("quantities.yaml")["labels"]
 
 
 def read(text):
@@ -67,6 +70,11 @@ def test_value_unit_and_base(text, expected):
 )
 def test_labels_dates_and_rhetoric_are_no_quantities(text):
     assert read(text) == []
+
+
+@pytest.mark.parametrize("row", LABELS, ids=[row["example"] for row in LABELS])
+def test_row_of_the_lexicon_holds_of_its_example(row):
+    assert bool(read(row["example"])) is not row.get("label", True)
 
 
 def test_range_and_signs():
