@@ -12,7 +12,8 @@ from govnlp.documents.parsing.speakers import ANSWERS, ASKS, COUNTED, NAME, QUOT
 from govnlp.text import fold, half_width
 
 LETTERS = "[一-鿿·A-Za-z]"
-WHO = rf"(?:{LETTERS}{{1,20}}+|《[一-鿿]{{2,10}}》{LETTERS}{{0,20}}+)(?:{QUOTED}[一-鿿]{{0,3}}+)?\d{{0,2}}"  # letters never follow letters: no way back
+# letters never follow letters: no way back
+WHO = rf"(?:{LETTERS}{{1,20}}+|《[一-鿿]{{2,10}}》{LETTERS}{{0,20}}+)(?:{QUOTED}[一-鿿]{{0,3}}+)?\d{{0,2}}"
 CORE = rf"(?:[一-鿿]{{2,14}}、){{0,2}}{WHO}(?:\s{{1,2}}[一-鿿·]{{1,8}}+)?(?:\s?[(][^()]{{1,30}}[)])?"
 LABEL = re.compile(
     rf"\s*(?:[一二三四五六七八九十]{{1,3}}、|\d{{1,2}}[.、．]|[•●■◆]|\*{{2}})?\s*"
