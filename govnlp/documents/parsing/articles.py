@@ -27,6 +27,7 @@ LONGEST_RUN = 4  # short lines of a headline with what stands above and below it
 REACH = 10  # lines of the frame of a page between a headline and its text
 ALIKE = 3
 WORD, HEAD, LABEL = 5, 8, 12  # characters of a word above a headline, of this at least, of a label above it
+BRACKETED = re.compile(r"[\[【]\s?[^\[\]【】]{1,8}[\]】]")  # a button above a headline: [复制链接]
 FIELD = re.compile(r"[一-鿿]{0,4}(?:人|时间|日期|地址|次数|字数|号|量)\s?:\s?\S")  # 发布人：admin
 DASHES = "—─-–"  # with which a second headline opens, below one that may be short
 OFFICE = re.compile(
@@ -103,7 +104,7 @@ def _below_words(lines, run):
     first, last = run
     while first < last and lines[first].kind == "head" and opens(lines, first):
         word, below = lines[first].folded, lines[first + 1].folded
-        label = (word.endswith(":") and len(word) <= LABEL) or FIELD.match(word)
+        label = (word.endswith(":") and len(word) <= LABEL) or FIELD.match(word) or BRACKETED.fullmatch(word)
         if not label and (len(word) > WORD or len(below) < HEAD or below[0] in DASHES or OFFICE.search(word)):
             break
         lines[first].become(

@@ -51,6 +51,7 @@ class Line:
     indented: bool = False
     level: int | None = None
     speaker: str | None = None
+    label: tuple | None = None  # with which a turn opens
     why: str = ""
     span: tuple = (0, 0)  # in the source line as printed
     folded: str | None = None  # the text in half-width forms

@@ -13,7 +13,15 @@ RUNS = 4  # runs of blanks in a line, one at least behind a sentence, part its p
 RUN = re.compile(f"[{BLANK}][{BLANK}]+")
 ENDS = frozenset("。！？!?：:；;…”）)")
 LABEL = rf"[{HAN}·A-Za-z]{{1,12}}+(?:[ \u3000]{{1,2}}[{HAN}]|\d{{1,2}})?(?:[(（][^()（）]{{1,24}}[)）])?(?=\s?[:：])"
-CANDIDATE = re.compile(rf"(?:^|(?<=[。？！?!…”）)\s]))[\s]*(?P<label>{LABEL}|{COUNTED})")
+BRACKETED = r"[\[【][^\[\]【】\d]{1,24}[\]】]"  # [区长 林溪]：清了。
+CANDIDATE = re.compile(
+    rf"(?:^|(?<=[。？！?!…”）)\s\]]))[\s]*(?P<label>{LABEL}|{COUNTED}|{BRACKETED}(?=\s?[:：]|[^\s\W]))"
+)
+ENDED = ("]:", "]：", "】:", "】：")
+CLOCK = r"\d{1,2}[:：]\d\d(?:[:：]\d\d)?"
+TIME = re.compile(  # of a turn, in brackets at either end of it, or bare at the beginning of a line
+    rf"(?:^|(?<=[。？！?!…”）)\]:：\s]))\s*[\[【]{CLOCK}[\]】]|^\s*{CLOCK}(?=\s+[^\d\s])|[（(]{CLOCK}[）)]$"
+)
 HEAD = 200  # characters in which a report addresses the deputies
 ADDRESS = re.compile("各位代表[，,：:！!]")
 IN_HEAD = re.compile(r"报告(?=[(（—一二\d])|会议?上[)）]?")
@@ -28,7 +36,7 @@ TAG = r"</?[A-Za-z][^<>]{0,200}>"
 EDIT = r"(?:[\[【]编辑(?:本段)?[\]】]|(?<=..)(?:编辑\s?播报|播报\s?编辑))"
 MARKUP = re.compile(rf"#{{1,6}}|{TAG}|{EDIT}")  # of Markdown, a page, an encyclopedia
 MARKED = re.compile(rf"\s*(?:#{{1,6}}(?=\s)|{TAG})?(?P<text>[^<>]*?)(?:{TAG}|{EDIT})?\s*")
-HINT = re.compile(r"[:：QA问答](?:(?<=[:：])|\d)")  # in every line that holds one
+HINT = re.compile(r"[:：\]】QA问答](?:(?<=[:：\]】])|\d)")  # in every line that holds one
 
 
 def speakers_within(texts):
@@ -60,7 +68,7 @@ def pieces_of(text, speakers, whole=False):
     >>> [text[start:end] for start, end in pieces_of(text, {"记者", "周渠"})]
     ['记者：清了吗？', '周渠：清了。']
     """
-    cuts = _before_labels(text, speakers) if speakers else []
+    cuts = [*_before_labels(text, speakers), *_around_times(text)] if speakers else []
     if cuts and cuts[0]:
         cuts += [x.end() for x in BEHIND_TITLE.finditer(text, 0, cuts[0])]
     if len(text) > LONG:
@@ -86,14 +94,27 @@ def _turns(text):
         return []
     found = list(CANDIDATE.finditer(text))
     ends = [x.start() for x in found[1:]] + [len(text)]
-    return [(plain_label(fold(x["label"])), text[x.end() : end]) for x, end in zip(found, ends, strict=False)]
+    return [(_name(x), text[x.end() : end]) for x, end in zip(found, ends, strict=False)]
 
 
 def _before_labels(text, speakers):
     """Places where a turn of one of the speakers begins."""
     if not HINT.search(text):
         return []
-    return [x.start("label") for x in CANDIDATE.finditer(text) if plain_label(fold(x["label"])) in speakers]
+    found = CANDIDATE.finditer(text)
+    return [
+        x.start("label") for x in found if _name(x) in speakers or text[x.end() - 1 : x.end() + 1] in ENDED
+    ]
+
+
+def _name(found):
+    """Who speaks by the label that was found, without its brackets."""
+    return plain_label(fold(found["label"].strip("[]【】")))
+
+
+def _around_times(text):
+    """Ends of the times that a transcript gives its turns."""
+    return [at for x in TIME.finditer(text) for at in x.span()] if ":" in text or "：" in text else []
 
 
 def _of_report(text):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from govnlp.documents.entities.personal_names import is_name
 from govnlp.documents.parsing import furniture as form
 from govnlp.documents.parsing.lines import ARTICLE, SHORT, STATED, split
-from govnlp.documents.parsing.pieces import MARKUP
+from govnlp.documents.parsing.pieces import CLOCK, MARKUP
 from govnlp.text import HAN, HAN_YEAR, squeeze
 
 HEADLINE, CLAUSES = 45, 34  # characters of a headline, and of one with a comma in it
@@ -20,6 +20,7 @@ STAGE = re.compile(  # (试行) behind a title, or alone below it
     r"\((?:试行|暂行|草案|修订稿?|修正案?|征求意见稿|送审稿|讨论稿|审议稿|摘要|摘登|节选|全文|[上中下]|(?:19|20)\d\d(?:年?[-—–~至]+(?:19|20)\d\d)?年?(?:度|版|本|修订|修正)?"
     rf"|{HAN_YEAR}年?)\)$"
 )
+TIME_ALONE = re.compile(rf"[\[【（(]?{CLOCK}[\]】）)]?")  # of a turn: [10:03]
 FIELD = re.compile(
     r"(?:(?:出席|列席|缺席|请假|主持|记录|整理|主办|牵头|责任|配合|承办|协办|联系|完成|参与|实施)[一-鿿]{0,4}|地址|电话|邮编|邮箱|传真|地点|时限|单位)\s?:\s?\S"
 )
@@ -128,6 +129,7 @@ LONG_LINES = (
     ),
 )
 MARKS = (
+    Rule("boilerplate", "it is the time of a turn", TIME_ALONE.fullmatch),
     Rule("page", "it is the mark of a page and nothing else", _is_page),
     Rule("boilerplate", "it is ornament without words", form.ORNAMENT.fullmatch),
     Rule("boilerplate", "it is the name of an attached file", form.FILE.search),

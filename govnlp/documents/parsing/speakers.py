@@ -6,13 +6,13 @@ from govnlp.documents.entities.personal_names import surname_length
 
 QUOTED = r"[“\x22「『][^“”\x22「」『』]{1,16}[”\x22」』]"
 ASKS = re.compile(
-    rf"(?!.*答(?:记者|网友))(?:.{{0,18}}(?:记者|主持人|提问者?)|.{{0,8}}网友|.{{0,8}}问|问题|Q|[一-鿿]{{0,4}}(?:市民|居民|群众|观众|听众|读者|企业代表|来信))"
+    rf"(?!.*答(?:记者|网友))(?:.{{0,18}}(?:记者|主持人|提问者?)|.{{0,8}}网友|.{{0,8}}问|问题|Q|.{{0,4}}(?:采访|访谈)[组者人]|Reporter|Interviewer|Host|Moderator|[一-鿿]{{0,4}}(?:市民|居民|群众|观众|听众|读者|企业代表|来信))"
     rf"(?:{QUOTED}.*|[一二三四五六甲乙丙丁A-D])?$"
 )
 ANSWERS = re.compile(r".{0,12}(?:答|答复|回答|回复)$|^A$")
 VERB = re.compile(r"(?<=..)(?:提问|追问|问|答复|回答|回复|答)$")
 COUNTED = r"(?:[QA]|[问答])\d{1,2}\s?[.、．]"  # Q1. 谁能领？ A1. 农民。
-NAME = re.compile(r"[一-鿿·]{2,8}$")
+NAME = re.compile(r"(?:[一-鿿·]{2,8}|[A-Z][A-Za-z .]{1,20})$")
 
 
 def plain_label(label):

@@ -5,7 +5,7 @@ import re
 from govnlp.documents.entities.personal_names import is_name
 from govnlp.documents.parsing.furniture import buttons
 from govnlp.documents.parsing.policy import BODY, KINDS
-from govnlp.text import squeeze
+from govnlp.text import HAN, squeeze
 
 LINKS = re.compile(
     r"(?:相关)?链接|(?:延伸|相关|推荐)阅读|相关(?:新闻|文章|报道|推荐)|往期(?:推荐|回顾|精彩)+"
@@ -24,12 +24,14 @@ WAY = re.compile(r"位置\s?:|\w\s*[>›»]+\s*\w")
 ARROW = re.compile(r"\s*(?:>{1,2}|›|»|＞|→|/)\s*")
 CONTACT = re.compile(
     r"(?:主办|承办|协办|技术支持|地址|邮编|传真|[一-鿿]{0,6}(?:邮箱|热线|电话|标识码|许可证|备案号|访客))\s?:|Copyright|©"
-    r"|(?:.{0,8}转载.{0,8}(?:出处|来源)|未经.{0,6}转载|您是第.{1,9}位|友情链接|联系我们|热点推荐|猜你喜欢|查看更多|更多>+|第\d+页)"
+    r"|(?:.{0,8}转载.{0,8}(?:出处|来源|注明)|未经.{0,6}转载|您是第.{1,9}位|友情链接|联系我们|热点推荐|猜你喜欢|查看更多|更多>+|第\d+页)"
 )
 NAMED = re.compile(rf"(?:{KINDS})$")
+HAS_HAN, LAST_WORD = re.compile(f"[{HAN}]"), re.compile(f"[{HAN}]{{2,6}}")
 AGAIN, PIECES = 8, (1, 2, 3, 4)  # lines within which a title is printed again, and lines that it then takes
 LONGEST = 100  # characters of a title
 NO_TITLE = re.compile(f"(?:[，、；：。,;:]|{BODY})$")  # clauses, and offices of a letterhead
+NO_WORD_ALONE = re.compile(f"(?:{KINDS}|{BODY})$")  # what may be a part of the document, or sign it
 OWN = re.compile(r"\d[日号)]|日\)|号$|文件$")  # of the document: its number, its history
 LABELLED = ("dateline", "editor", "byline")
 CELL, CELLS, NUMBERS = 25, 15, 5
@@ -99,6 +101,7 @@ def set_opening(lines):
 
     They stand right above its date or source, or its first sentence opens with them, as an encyclopedia's does.
     """
+    _set_foreign(lines)
     end = next((i for i, x in enumerate(lines) if x.kind == "paragraph" and is_sentence(x.text)), 0)
     runs = list(_runs(range(end), lambda i: lines[i].kind == "head"))
     aside = sum(x.kind == "boilerplate" for x in lines[:end])
@@ -133,9 +136,12 @@ def set_closing(lines):
     """A few short lines below a text and below two lines of furniture or more: links to what came before and after."""
     last = next((i for i in range(len(lines) - 1, -1, -1) if is_sentence(lines[i].text)), len(lines))
     below = range(last + 1, len(lines))
+    _set_last_word(lines, below)
     for line in (lines[i] for i in below if lines[i].kind in ("head", "paragraph")):
         if CONTACT.match(line.folded) and line.text[-1] not in STOPS:
             line.become("boilerplate", "it says who keeps the site, below a text")
+        elif is_button(line):
+            line.become("boilerplate", "it is a button below a text")
     for run in _runs(below, lambda i: lines[i].kind in ("head", "paragraph")):
         aside = sum(lines[i].kind == "boilerplate" for i in range(last + 1, run[0]))
         short = all(
@@ -144,6 +150,24 @@ def set_closing(lines):
         if aside >= FEWEST and len(run) <= LINKED and short:
             for i in run:
                 lines[i].become("boilerplate", "it stands below a text and among furniture")
+
+
+def _set_foreign(lines):
+    """Lines without a Chinese character above the first line that has one: addresses, Original URL, A- A A+."""
+    first = next((i for i, x in enumerate(lines) if HAS_HAN.search(x.text)), 0)
+    for line in lines[:first]:
+        if line.kind in ("head", "paragraph"):
+            line.become("boilerplate", "it has no Chinese character and stands above all that have")
+
+
+def _set_last_word(lines, below):
+    """A word alone that follows the last sentence of a text, with nothing but furniture below it."""
+    plain = [i for i in below if lines[i].kind != "boilerplate"]
+    if len(plain) == 1 and plain[0] == below[0]:
+        line = lines[plain[0]]
+        alone = LAST_WORD.fullmatch(line.text) and not (NO_WORD_ALONE.search(line.text) or is_name(line.text))
+        if alone and line.kind in ("head", "paragraph"):
+            line.become("boilerplate", "it is a word alone below a text")
 
 
 def _behind_words(run, lines):
@@ -229,7 +253,7 @@ def _set_values(lines, part):
             and value.kind in (line.kind, "head", "paragraph", "dateline", "page")
             and not is_sentence(value.text)
             and len(value.text) <= VALUE
-            and value.folded[-1] != ":"
+            and value.folded[-1] not in ":?"
         ):
             value.become(line.kind, "it is the value of the label above it")
         elif value is None or value.kind == "boilerplate" or value.folded[-1] == ":":

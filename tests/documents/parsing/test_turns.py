@@ -1,5 +1,7 @@
 """Turns whose labels no colon ends, and talks of several people; all texts are invented."""
 
+import pytest
+
 from govnlp import parse_text
 
 
@@ -34,3 +36,57 @@ def test_several_people_who_are_named_with_their_posts():
         ["answer", "沈禾"],
         ["question", "周渠"],
     ]
+
+
+SAID = ("渠怎么清？", "先清老渠，再清新渠。", "钱从哪里来？", "都由区里出。")
+NOTATIONS = {
+    "bold": "**{}：**{}",
+    "bracket": "[{}]：{}",
+    "angle": "<{}>{}",
+    "stroke": "{}/{}",
+    "bar": "{}｜{}",
+    "dash": "{}——{}",
+    "line below": "{}\n{}",
+    "colon and line below": "{}：\n{}",
+    "time in front": "[10:02] {}：{}",
+    "bare time in front": "10:02 {}：{}",
+    "time behind": "{}：{} [10:02]",
+}
+
+
+@pytest.mark.parametrize("notation", NOTATIONS.values(), ids=NOTATIONS)
+@pytest.mark.parametrize(
+    "who", [("记者", "林溪"), ("望溪日报", "林溪"), ("云岭日报记者", "沈区长"), ("Q", "A")]
+)
+def test_notations_of_labels(notation, who):
+    if notation.startswith("<{}>") and who == ("Q", "A"):
+        pytest.skip("<Q> is markup")
+    if notation == "{}\n{}" and who[0].endswith("日报"):
+        pytest.skip("a name of a newspaper alone on a line is its masthead")
+    said = [notation.format(who[n % 2], text) for n, text in enumerate(SAID)]
+    kinds = ["question", "answer"] * 2
+    assert turns("\n\n".join(["清渠访谈", *said])) == [
+        list(x) for x in zip(kinds, who * 2, SAID, strict=True)
+    ]
+
+
+@pytest.mark.parametrize("notation", ["[{}]：{} [10:02] ", "[{}]{}"])
+def test_a_transcript_in_one_line(notation):
+    who = ("东湖网", "记者", "林溪", "记者", "林溪")
+    text = "清渠访谈\n" + "".join(map(notation.format, who, ("访谈开始。", *SAID)))
+    assert [x[:2] for x in turns(text)] == [["question", "记者"], ["answer", "林溪"]] * 2
+    blocks = parse_text(text).blocks
+    assert blocks.loc[blocks["text"].str.contains("访谈开始"), "kind"].tolist() == ["paragraph"]
+    assert set(blocks.loc[blocks["text"].eq("[10:02]"), "kind"]) <= {"boilerplate"}
+
+
+def test_marks_of_those_who_speak():
+    said = [mark + text for mark, text in zip("○●" * 2, SAID, strict=True)]
+    assert [x[:2] for x in turns("\n".join(["清渠访谈", "○记者　●林溪", *said]))] == [
+        ["question", "记者"],
+        ["answer", "林溪"],
+    ] * 2
+    items = "\n".join(
+        f"{mark}{text}" for mark, text in zip("○●○●", ("渠清了。", "桥通了。") * 2, strict=True)
+    )
+    assert turns("简讯\n" + items) == []
