@@ -77,7 +77,7 @@ def credited(text):
     tokens = [x for x in SEPARATOR.split(text) if x] if LABEL.search(text) else []
     for token, following in zip(tokens, [*tokens, ""][1:], strict=True):
         if token == OTHER:
-            role = None
+            role = role if role == "editor" else None  # 责编:周雨 终审:王一
             continue
         if token == "文" and role is None:  # 陈晓 文 周雨 摄
             found[group:] = [(name, "reporter", sure) for name, _, sure in found[group:]]
