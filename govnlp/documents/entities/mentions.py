@@ -12,7 +12,7 @@ VERBS = re.compile(
     r"|部署|视察|考察|检查|走访|慰问|开场|开会|开门|感慨|解释|致辞|要求|代表|先生|女士|同志|陪同|总结|透露|希望|现场|亲自"
     r"|分别|辞去|[立当]即|马上|随即|一行|及(?!时)|以及"
 )
-VERB = re.compile("[说称讲谈问答看走赴来到在向率带为作做对主同与和等把将就还也又一的任所受兼因于]")
+VERB = re.compile("[说称讲谈问答看走赴来到在向率带为作做对主同与和等把将就还也又一的任所受兼因于获]")
 GIVEN = frozenset("为同任一")  # of these the second characters of given names
 SAYING = re.compile("说|称|表示|介绍|认为|强调|指出|坦言|主持|出席|宣布|参加|致辞|讲话|接受|告诉|回忆")
 OFFICE = re.compile(

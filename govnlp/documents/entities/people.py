@@ -9,6 +9,7 @@ from govnlp.documents.entities.bylines import credits
 from govnlp.documents.entities.divisions import gazetteer, is_apart
 from govnlp.documents.entities.mentions import begins_clause, is_person, is_word, listed_names, name_after
 from govnlp.documents.entities.personal_names import DOT, DOTTED, is_name, surname_length, unpadded
+from govnlp.lexicons.traditional import as_written, in_traditional, simplified
 
 COLUMNS = ["doc_id", "block", "name", "role", "post", "certain"]
 POST = re.compile(
@@ -179,16 +180,24 @@ def extract_people(corpus):
     >>> extract_people(corpus)[["name", "role", "post"]].values.tolist()
     [['陈晓禾', 'official', '青槐区区长'], ['周雨', 'reporter', None]]
     """
-    rows = []
-    columns = ["doc_id", "block", "kind", "speaker", "text"]
-    for doc_id, block, kind, speaker, text in corpus.once()[columns].itertuples(index=False):
-        rows += [(doc_id, block, name, role, None, certain) for name, role, certain in credits(text, kind)]
-        if kind == "boilerplate":
-            continue
-        said = [speaker] if isinstance(speaker, str) else []
-        rows += [
-            (doc_id, block, name, "official", post, True)
-            for part in [*said, text]
-            for name, post in officials(part)
-        ]
+    rows, blocks = [], corpus.once()[["doc_id", "block", "kind", "speaker", "text"]]
+    traditional = in_traditional(blocks)
+    for doc_id, block, kind, speaker, text in blocks.itertuples(index=False):
+        said = speaker if isinstance(speaker, str) else ""
+        rows += [(doc_id, block, *one) for one in _of_block(kind, said, text, doc_id in traditional)]
     return pd.DataFrame(rows, columns=COLUMNS, dtype=object).drop_duplicates(ignore_index=True)
+
+
+def _of_block(kind, speaker, text, traditional):
+    """Name, role, post and certainty of the people of a block, in its own characters."""
+    said, simple = (simplified(speaker), simplified(text)) if traditional else (speaker, text)
+    found = [(name, role, None, certain) for name, role, certain in credits(simple, kind)]
+    if kind != "boilerplate":
+        found += [(name, "official", post, True) for x in (said, simple) for name, post in officials(x)]
+    if not traditional:
+        return found
+    whole = f"{said}\n{simple}", f"{speaker}\n{text}"
+    return [
+        (as_written(name, *whole), role, post and as_written(post, *whole), sure)
+        for name, role, post, sure in found
+    ]
