@@ -38,7 +38,9 @@ OTHER = "\ufffc"  # stands for a label after which no names of a byline follow
 LONGEST_BYLINE = 60
 LABELLED = 10  # characters in which a byline in brackets names its first role
 PROSE = re.compile("[。!?！？“”]")
-BRACKETED = re.compile(r"[(（【\[]([^()（）【】\[\]]{2,60})[)）】\]]")
+BRACKETED = re.compile(  # also with brackets within: (记者:周雨(实习) 审核:区人大办)
+    r"[(（【\[]((?:[^()（）【】\[\]]|[(（][^()（）]{1,6}[)）]){2,60})[)）】\]]"
+)
 # what ends a paragraph: 记者周雨 摄, 周雨摄, 记者 周雨
 PICTURE = re.compile(r"(?:^|[。！？!?)）”\s])((?:[一-鿿]{0,8}(?:记者|通讯员))[^。！？!?()（）]{2,30}摄)\s*$")
 ENDS = re.compile(r"[。！？!?”)）]\s?([一-鿿]{2,8}摄|(?:见习|实习)?记者\s[一-鿿\s]{2,12})$")
