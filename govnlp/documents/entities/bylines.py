@@ -118,7 +118,7 @@ def credits(text, kind):
     if kind == "boilerplate" and not LABELS_NAME.search(text):  # links to other texts name people too
         return []
     short = len(text) <= LONGEST_BYLINE
-    whole = kind in ("byline", "editor") or HINT.match(text.lstrip("(（【[ "))
+    whole = kind in ("byline", "editor") or HINT.match(text.lstrip("(（【[ ?□■●◆▲"))
     pieces = [text]
     if not (short and whole):
         within = [m[1] for pattern in (BRACKETED, PICTURE, ENDS) for m in pattern.finditer(text)]

@@ -126,7 +126,9 @@ def _is_own(region, lines):
     if n >= CALLED or n > own["国"]:
         return True
     named = sum(line.count(region.name) for line in lines)
-    if n == 0 and max(own[x] for x in LEVELS[1:]) >= max(CALLED, named):  # 我区, which those of a county visit
+    if n == 0 and max(own[x] for x in LEVELS[1:]) >= max(
+        CALLED, named
+    ):  # 我区, which those of a county visit
         return False
     return lines[0].startswith(level) or _is_spoken_of(forms, lines)
 
@@ -197,6 +199,8 @@ def _most_named(text, opening):
     likely = [r for r in scores if named[r] >= NAMED and (r.code or "71")[:2] not in APART]
     likely.sort(key=lambda r: (scores[r], len(r.parents), r.full_name), reverse=True)
     best = next((r for r in likely if vouched_for(r, seen, text)), None)
+    within = [r for r in likely if best and best.name in r.parents and named[r] >= named[best]]
+    best = next((r for r in within if _acts(r, text)), best)  # 省委, of which the secretary of a city speaks
     region = best and _of_own_level(best, own, text)
     within = sum(n for r, n in named.items() if region and _nested(r, region))
     if within < SHARE * named.total() or region is None:
@@ -215,11 +219,15 @@ def _nested(a, b):
     return a.full_name.startswith(b.full_name) or b.full_name.startswith(a.full_name)
 
 
+def _acts(region, text):
+    """Whether a text names an office of a region."""
+    return re.search(f"{region.name}(?:{OFFICE})", text)
+
+
 def _of_own_level(region, own, text):
     """The region, or the province it lies in where the text speaks of itself as a province and never as less."""
     below = sum(own[x] for x in "市区县州盟旗")
-    acts = re.search(f"{region.name}(?:{OFFICE})", text)  # 青槐市委
-    if own["省"] <= below or own[region.name[-1]] or not region.parents or acts:
+    if own["省"] <= below or own[region.name[-1]] or not region.parents or _acts(region, text):
         return region
     return next(r for r in gazetteer()[0][region.parents[0]] if not r.parents)
 

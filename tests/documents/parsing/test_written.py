@@ -30,4 +30,7 @@ def test_blocks_have_the_characters_of_the_source_also_where_one_stands_for_two(
 def test_people_and_places_are_named_as_they_are_written():
     corpus = gn.parse_text("\n".join(NOTICE), doc_id="d")
     assert gn.extract_people(corpus)[["name", "post"]].values.tolist() == [["陳曉紅", "縣水務局局長"]]
-    assert gn.extract_places(corpus)[["text", "full_name"]].values.tolist()[0] == ["辰溪縣", "湖南省怀化市辰溪县"]
+    assert gn.extract_places(corpus)[["text", "full_name"]].values.tolist()[0] == [
+        "辰溪縣",
+        "湖南省怀化市辰溪县",
+    ]
