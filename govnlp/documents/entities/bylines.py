@@ -17,8 +17,10 @@ ROLES = {
     "统筹": "editor",
 }
 LABEL = re.compile(
-    r"(?:摄影|见习|实习|特约|责任)?(记者|作者|撰文|通讯员|摄影|编辑|责编|校对|统筹|摄(?!影))(?:报道)?"
+    r"(?:摄影|见习|实习|特约|责任)?((?<![向对给与答请让位名])记者|作者|撰文|通讯员|摄影|编辑|责编|校对|统筹|摄(?!影))(?:报道)?"
 )
+ELSE = re.compile(r"(?<![一-鿿])[一-鿿]{2,4}\s?(?=[:：])")  # the label of something else: 审核:, 时间:
+AGENCY = re.compile("(?<![一-鿿])[一-鿿]{2,4}[社网]发(?=[一-鿿])")  # 中新社发周雨摄
 SEPARATOR = re.compile(r"[\s\u3000、,，;；/|:：()（）【】\[\]]+")
 HINT = re.compile(
     r"记者|通讯员|作者|摄(?!像|氏|制|取)|编辑|责编|(?<![一-鿿])[文图]\s?[/:：]|/\s?[文图](?![一-鿿])"
@@ -26,16 +28,22 @@ HINT = re.compile(
 LABELS_NAME = re.compile(r"(?:记者|作者|撰文|通讯员|摄影|编辑|责编|校对)[一-鿿]{0,2}\s?[:：]")
 # 文/陈晓 图/周雨, 陈晓/文 周雨/图: who wrote and who took the pictures
 BESIDE = (
+    (re.compile(r"(?<![一-鿿])([一-鿿]{2,3})\s?文\s?/\s?[图摄](?![一-鿿])"), r"作者 \1"),
     (re.compile(r"(?<![一-鿿])文(?:[、/]?[图摄])?\s?[/:：]\s?(?=[一-鿿]{2})"), "作者 "),
     (re.compile(r"(?<![一-鿿])[图摄]\s?[/:：]\s?(?=[一-鿿]{2})"), "摄影 "),
     (re.compile(r"(?<![一-鿿])([一-鿿]{2,4})\s?/\s?文(?![一-鿿/])"), r"作者 \1"),
     (re.compile(r"(?<![一-鿿])([一-鿿]{2,4})\s?/\s?[图摄](?![一-鿿/])"), r"摄影 \1"),
 )
+OTHER = "\ufffc"  # stands for a label after which no names of a byline follow
 LONGEST_BYLINE = 60
 LABELLED = 10  # characters in which a byline in brackets names its first role
 PROSE = re.compile("[。!?！？“”]")
-BRACKETED = re.compile(r"[(（【\[]([^()（）【】\[\]]{2,60})[)）】\]]")
-PICTURE = re.compile(r"(?:^|[。！？!?)）\s])((?:[一-鿿]{0,8}(?:记者|通讯员))[^。！？!?()（）]{2,30}摄)\s*$")
+BRACKETED = re.compile(  # also with brackets within: (记者:周雨(实习) 审核:区人大办)
+    r"[(（【\[]((?:[^()（）【】\[\]]|[(（][^()（）]{1,6}[)）]){2,60})[)）】\]]"
+)
+# what ends a paragraph: 记者周雨 摄, 周雨摄, 记者 周雨
+PICTURE = re.compile(r"(?:^|[。！？!?)）”\s])((?:[一-鿿]{0,8}(?:记者|通讯员))[^。！？!?()（）]{2,30}摄)\s*$")
+ENDS = re.compile(r"[。！？!?”)）]\s?([一-鿿]{2,8}摄|(?:见习|实习)?记者\s[一-鿿\s]{2,12})$")
 
 
 def split_byline(text):
@@ -65,10 +73,14 @@ def split_byline(text):
 def credited(text):
     """Names and roles of a byline as in `split_byline`, each with whether the name's ends are certain."""
     found, role, group, (text, _) = [], None, 0, unpadded(text)
+    text = AGENCY.sub("", ELSE.sub(lambda x: x[0] if LABEL.search(x[0]) else OTHER, text))
     for form, label in BESIDE:
         text = form.sub(label, text)
     tokens = [x for x in SEPARATOR.split(text) if x] if LABEL.search(text) else []
     for token, following in zip(tokens, [*tokens, ""][1:], strict=True):
+        if token == OTHER:
+            role = role if role == "editor" else None  # 责编:周雨 终审:王一
+            continue
         if token == "文" and role is None:  # 陈晓 文 周雨 摄
             found[group:] = [(name, "reporter", sure) for name, _, sure in found[group:]]
             group = len(found)
@@ -106,10 +118,10 @@ def credits(text, kind):
     if kind == "boilerplate" and not LABELS_NAME.search(text):  # links to other texts name people too
         return []
     short = len(text) <= LONGEST_BYLINE
-    whole = kind in ("byline", "editor") or HINT.match(text.lstrip("(（【[ "))
+    whole = kind in ("byline", "editor") or HINT.match(text.lstrip("(（【[ ?□■●◆▲"))
     pieces = [text]
     if not (short and whole):
-        within = [m[1] for pattern in (BRACKETED, PICTURE) for m in pattern.finditer(text)]
+        within = [m[1] for pattern in (BRACKETED, PICTURE, ENDS) for m in pattern.finditer(text)]
         within = [x for x in within if x.endswith("摄") or HINT.search(x[:LABELLED])]
         if within or not short or PROSE.search(text):
             pieces = within

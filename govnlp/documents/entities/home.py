@@ -21,7 +21,7 @@ LEVELS = "国省市区县州盟旗"
 # 全市, 我区, 市政府 ...: what a text calls its own region; but 全省第一 ranks it within another
 OWN_LEVEL = re.compile(
     f"[全我本省市区县州](?:(?<=[全我本])([{LEVELS}])(?!第|前|首|最|唯|排|平均|领先|率先|示范|试点|先进|乃至|一|强|性)"
-    "|(?<=[省市区县州])(?<![一-鿿].)(?=委|政府|人民政府))"
+    "|(?<=[省市区县州])(?:(?<![一-鿿].)|(?<=[为向在和与由对经受是].))(?=委|政府|人民政府|人大|政协|[一二三四五六七八九十]{1,3}届))"
 )
 LOCAL = 0.15  # share of those words that local levels have: under it a text speaks of the country
 OFTEN = 3  # times that a text without local ones names the country before it speaks of all of it
@@ -39,10 +39,10 @@ CENTRAL = re.compile(
     "|(?:(?![省市区县州委])[一-鿿]){2,10}(?:部|总局|总署)(?:办公厅)?(?:关于|等|$|[、 ]|[一-鿿]{2,10}部)"
 )
 APART = ("71", "81", "82")  # 台湾, 香港, 澳门, which every national text names
-ACTING = re.compile(
-    rf"(?:[一-鿿]{{2,4}}(?:镇|乡|街道))?(?:{OFFICE})"
-)  # an office, also of a town of the place
+# an office, also of a town of the place, or a session of its assembly
+ACTING = re.compile(rf"(?:[一-鿿]{{2,4}}(?:镇|乡|街道))?(?:{OFFICE}|召开第[一二三四五六七八九十]+届)")
 FREE = re.compile("(?:^|[^一-鿿]|代表|在)$")
+BOUND = "和应代单新任连通成道理定"  # of the counties of one character those that end other words: 市和|县
 OFFICES = re.compile(r"[\s、]|(?<=[厅局委部室院会府])")  # between the names of offices
 
 
@@ -125,6 +125,11 @@ def _is_own(region, lines):
     n = own["区" if region.name.endswith("自治区") else level]
     if n >= CALLED or n > own["国"]:
         return True
+    named = sum(line.count(region.name) for line in lines)
+    if n == 0 and max(own[x] for x in LEVELS[1:]) >= max(
+        CALLED, named
+    ):  # 我区, which those of a county visit
+        return False
     return lines[0].startswith(level) or _is_spoken_of(forms, lines)
 
 
@@ -179,6 +184,8 @@ def _most_named(text, opening):
     seen = {form for _, form in found}
     for at, form in found:
         region = choose(form, text[max(0, at - REACH) : at], seen, None)
+        if region is None and own["县"] >= CALLED and form[1:] == "县" and form[0] not in BOUND:
+            region = only(gazetteer()[0][form])
         if not region or (
             region.is_county and form != region.name and (region.word or region.name not in seen)
         ):
@@ -192,7 +199,9 @@ def _most_named(text, opening):
     likely = [r for r in scores if named[r] >= NAMED and (r.code or "71")[:2] not in APART]
     likely.sort(key=lambda r: (scores[r], len(r.parents), r.full_name), reverse=True)
     best = next((r for r in likely if vouched_for(r, seen, text)), None)
-    region = best and _of_own_level(best, own)
+    within = [r for r in likely if best and best.name in r.parents and named[r] >= named[best]]
+    best = next((r for r in within if _acts(r, text)), best)  # 省委, of which the secretary of a city speaks
+    region = best and _of_own_level(best, own, text)
     within = sum(n for r, n in named.items() if region and _nested(r, region))
     if within < SHARE * named.total() or region is None:
         return None, None
@@ -210,10 +219,15 @@ def _nested(a, b):
     return a.full_name.startswith(b.full_name) or b.full_name.startswith(a.full_name)
 
 
-def _of_own_level(region, own):
+def _acts(region, text):
+    """Whether a text names an office of a region."""
+    return re.search(f"{region.name}(?:{OFFICE})", text)
+
+
+def _of_own_level(region, own, text):
     """The region, or the province it lies in where the text speaks of itself as a province and never as less."""
     below = sum(own[x] for x in "市区县州盟旗")
-    if own["省"] <= below or own[region.name[-1]] or not region.parents:
+    if own["省"] <= below or own[region.name[-1]] or not region.parents or _acts(region, text):
         return region
     return next(r for r in gazetteer()[0][region.parents[0]] if not r.parents)
 

@@ -6,6 +6,7 @@ import pandas as pd
 
 from govnlp.arguments import takes
 from govnlp.documents.entities.divisions import REACH, choose, counties, find_forms, in_longer_name, short_of
+from govnlp.lexicons.traditional import in_traditional, simplified
 from govnlp.text import either
 
 COLUMNS = ["doc_id", "block", "text", "full_name", "code"]
@@ -104,8 +105,10 @@ def extract_places(corpus):
     """
     rows = []
     homes = dict(zip(corpus.documents["doc_id"], corpus.documents["region"], strict=True))
+    traditional = in_traditional(corpus.once())
     for doc_id, blocks in corpus.once().groupby("doc_id", sort=False):
-        texts = list(zip(blocks["block"], blocks["text"], strict=True))
+        written = dict(zip(blocks["block"], blocks["text"], strict=True))
+        texts = [(x, simplified(y) if doc_id in traditional else y) for x, y in written.items()]
         home = homes[doc_id]
         forms = [list(find_forms(text)) for _, text in texts]
         seen = {form for found in forms for _, form in found}
@@ -114,5 +117,8 @@ def extract_places(corpus):
             named = regions_in(text, of_block, seen, home)
             found = [(at, form, region.full_name, region.code) for at, form, region in named]
             found += [(*town, None) for town in towns_in(text, named, home, streets)]
-            rows += [(doc_id, block, *row[1:]) for row in sorted(found, key=lambda row: (row[0], row[1]))]
+            rows += [
+                (doc_id, block, written[block][at : at + len(form)], *rest)
+                for at, form, *rest in sorted(found, key=lambda row: (row[0], row[1]))
+            ]
     return pd.DataFrame(rows, columns=COLUMNS, dtype=object).drop_duplicates(ignore_index=True)

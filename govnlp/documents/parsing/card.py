@@ -27,6 +27,7 @@ LABELS = {
     "信息名称": "title",
     "发文字号": "doc_number",
     "文件编号": "doc_number",
+    "发布文号": "doc_number",
     "文号": "doc_number",
     "发布日期": "published",
     "发布时间": "published",

@@ -41,6 +41,7 @@ OTHER_DAY = re.compile(
 OTHER_LABEL = re.compile("(?:归档|废止|生效|失效|施行|实施|截止|采访|会议|活动)(?:时间|日期)\\s?:?\\s?$")
 ADOPTED = re.compile("通过|批准|公布|发布|修[订正]|颁布")
 HEAD, OPENING = 40, 30_000
+BUTTON = 4  # characters of a word above a text that may be a button's: 朗读
 SPEAKER = 200  # characters of a line that say who speaks where, also where the whole report is one line
 
 
@@ -111,6 +112,8 @@ def _title(source, lines, numbers, articles, stated):
     """Title of the whole document, or None."""
     if source.stated.get("title"):
         return source.stated["title"]
+    if stated["named"] and _stands(lines, stated["named"]):
+        return stated["named"]
     passed = ("page", "boilerplate", "byline", "caption") + (
         ("dateline", "editor") if len(articles) == 1 else ()
     )
@@ -133,7 +136,14 @@ def _title(source, lines, numbers, articles, stated):
     content = next((x.text for x in lines if x.kind == "paragraph"), "")
     if len(first) < len("".join(rest)) and not content.startswith(first):
         first = text  # 专家解读｜... has its column before its title, and others behind it
-    return TAIL_DATE.sub("", first).strip() or text
+    title = TAIL_DATE.sub("", first).strip() or text
+    return (len(title) <= BUTTON and not KIND_NAME.fullmatch(title) and _issued(lines)) or title
+
+
+def _stands(lines, title):
+    """Whether a title, which the card of a document names, stands above its text on lines of its own."""
+    texts = [squeeze(x.text) for x in lines[:HEAD]]
+    return any(title == "".join(texts[i : i + n]) for i in range(len(texts)) for n in (1, 2, 3))
 
 
 def _goes_on(text, below):

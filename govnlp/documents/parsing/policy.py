@@ -72,7 +72,8 @@ def policy_metadata(source):
     Returns
     -------
     dict
-        title, doc_number, issuer, signed, published (ISO dates), topic_class; None where not said.
+        title, doc_number, issuer, signed, published (ISO dates), topic_class; None where not said; named, the title
+        in the card of the document.
 
     Notes
     -----
@@ -97,13 +98,16 @@ def policy_metadata(source):
     )
     if not title and len(head) > 1:  # a card of a document whose text has no title
         title = squeeze(head.get("title"))
-    number = squeeze(stated.get("doc_number")) or _number(text, title) or _repeated(source, title)
+    number = (
+        squeeze(stated.get("doc_number")).strip("【】[]") or _number(text, title) or _repeated(source, title)
+    )
     title, (signatory, signed) = _own(title), _signature(text)
     released = RELEASED.search(text[:HEAD])
     if number and signatory is None:  # the date may stand beside the number
         signatory = _signatories(text[-REACH:])
     return {
         "title": title,
+        "named": squeeze(head.get("title")) or None,
         "doc_number": number,
         "issuer": squeeze(stated.get("issuer")) or _issuer(text, title, signatory),
         "signed": iso_date(stated.get("signed") or signed),

@@ -24,7 +24,9 @@ from govnlp.documents.parsing.surroundings import (
     set_opening,
 )
 from govnlp.documents.parsing.turns import TURN, find_turns, is_label, without_label
+from govnlp.documents.parsing.written import as_written, in_simplified
 from govnlp.documents.restoring.spun import screen_spun
+from govnlp.lexicons.traditional import is_traditional
 
 
 def parse(source):
@@ -48,6 +50,14 @@ def parse(source):
     >>> document["title"], articles[0]["authors"], [x["kind"] for x in blocks]
     ('清渠三十里', ['林溪'], ['title', 'byline', 'paragraph'])
     """
+    if not is_traditional("\n".join(source.lines)):
+        return _parse(source)
+    simple = in_simplified(source)
+    return as_written(source, simple, *_parse(simple))
+
+
+def _parse(source):
+    """`parse` by rules that are written in simplified characters."""
     texts = as_read(source.lines)
     lines = classify(source, texts)
     set_bars(lines)
