@@ -13,6 +13,7 @@ from govnlp.documents.reading.limits import check_time, limit, within_limits
 from govnlp.documents.reading.listing import CATALOGUE, set_aside
 from govnlp.documents.reading.problems import Unreadable, problem
 from govnlp.notes import Note
+from govnlp.workers import rarely_collected
 
 CHINESE = 0.3
 """Share of Chinese characters among letters, under which a text is in another language with Chinese names in it."""
@@ -50,6 +51,7 @@ def parse_file(path, limits=None):
     return parse_content(str(path), read_content(path, limits), limits)
 
 
+@rarely_collected()
 def parse_content(path, content, changed=None):
     """Parsed documents and problems of one file, within the limits.
 
@@ -106,11 +108,13 @@ def _parse_bytes(data, name, path, depth):
     return parsed, problems
 
 
+@rarely_collected()
 def corpus_from_sources(sources, problems=()):
     """Corpus of sources that are already in memory, with what could not be read."""
     return assemble([([parse(x) for x in sources], list(problems))])
 
 
+@rarely_collected()
 def assemble(parts):
     """Corpus from parsed documents and problems of several files; doc_ids are made unique in reading order."""
     parsed = [x for found, _ in parts for x in found]
