@@ -123,10 +123,10 @@ def _subject(sentence, asked):
     if by and is_name(bearer) and not MADE_OF.match(rest):
         action = (sentence[: by.start()] + rest).strip("，, ")
         action = re.sub("负责$", "", action) or action
-        said = [row[2:] for row in _modals(sentence)[:1]] or [("负责" if "负责" in rest else "由", 4)]
+        said = [row[2:] for row in modals_of(sentence)[:1]] or [("负责" if "负责" in rest else "由", 4)]
         return Subject(bearer, action, *said[0], _condition(sentence[: by.start()]))
     plain = _plain(sentence, asked)
-    for start, end, modal, degree in _modals(sentence):
+    for start, end, modal, degree in modals_of(sentence):
         found = _before(sentence[:start], modal)
         earlier = (
             found in ("", THING_ASKED) and plain and not plain.bearer and sentence.index(plain.action) < start
@@ -144,16 +144,6 @@ def _subject(sentence, asked):
                 return None
             return Subject(found, action, modal, degree, _condition(sentence[:start]))
     return plain
-
-
-def own_order(text):
-    """Whether the first clause of a text says what its own actor must do: 区水利局要检查, 由区水利局检查."""
-    clause, found_by = re.split("[，,]", text)[0], patterns()
-    if by := found_by["by"].match(clause):
-        return is_name(by[1]) and not MADE_OF.match(clause, by.end())
-    modal = next(iter(_modals(clause)), None)
-    before = found_by["adverbs"].sub("", clause[: modal[0]]) if modal and modal[3] > ENCOURAGED else ""
-    return bool(before) and (before == actor_of(clause, "last") or is_actor(before))
 
 
 def _is_thing(action, modal):
@@ -176,7 +166,7 @@ def own_clause(text):
     return re.split("[，,：:]", text)[-1]
 
 
-def _modals(sentence):
+def modals_of(sentence):
     """Modal words outside of brackets, quotations and other words: start, end, word, degree."""
     found_by = patterns()
     blocked = [m.span() for m in found_by["blocked"].finditer(sentence)]

@@ -2,7 +2,8 @@
 
 import re
 
-from govnlp.analysis.duties.bearers import ENCOURAGED, hold, own_order, subject_of
+from govnlp.analysis.duties.actors import actor_of, is_actor, is_name, patterns
+from govnlp.analysis.duties.bearers import ENCOURAGED, MADE_OF, hold, modals_of, subject_of
 
 ITEM = r"\s*(?:[（(][一1][）)]|[一1]、|1[.．]|一是|①)"
 """How the first item of a list begins: after a colon it ends the sentence that leads in."""
@@ -49,7 +50,7 @@ def _by_actor(text, start, end, label):
     held, begin = hold(text[start:end]), 0
     for mark in re.finditer("[，,]", held):
         part = held[begin : mark.start()]
-        if own_order(held[mark.end() :]) and _orders(MARK.sub("", part)):
+        if _own_order(held[mark.end() :]) and _orders(MARK.sub("", part)):
             yield start + begin, start + mark.end(), label
             begin = mark.end()
     yield start + begin, end, label
@@ -59,3 +60,13 @@ def _orders(part):
     """Whether a part of a sentence says what somebody must do; 符合条件的园区，由… only names what is acted on."""
     found = subject_of(part)
     return bool(found and found.bearer and found.modal and found.degree > ENCOURAGED)
+
+
+def _own_order(text):
+    """Whether the first clause of a text says what its own actor must do: 区水利局要检查, 由区水利局检查."""
+    clause, found_by = re.split("[，,]", text)[0], patterns()
+    if by := found_by["by"].match(clause):
+        return is_name(by[1]) and not MADE_OF.match(clause, by.end())
+    modal = next(iter(modals_of(clause)), None)
+    before = found_by["adverbs"].sub("", clause[: modal[0]]) if modal and modal[3] > ENCOURAGED else ""
+    return bool(before) and (before == actor_of(clause, "last") or is_actor(before))
