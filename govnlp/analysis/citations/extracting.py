@@ -11,10 +11,11 @@ from govnlp.lexicons import lexicon_content
 
 COLUMNS = ["doc_id", "block", "line", "title", "number", "target", "target_doc", "relation", "rank", "quote"]
 PREFIX = re.compile(
-    "^.*(?:通知|决定|意见|文件|根据|按照|依据|依照|落实|贯彻|执行|废止|以|的|和|与|及|见)"
-    "|^.*(?:部|委员会|办公厅|总局|[科教]委)(?=[^联办厅发函规字]{2,8}[发字函规])"
+    "^.*(?:通知|决定|意见|文件|根据|按照|依据|依照|落实|贯彻|执行|废止|以|的|和|与|及|见"
+    "|(?:部|委员会|办公厅|总局|[科教]委)(?=[^联办厅发函规字]{2,8}[发字函规])"
+    "|[厅局委会](?=[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔云滇藏陕甘青宁新][一-鿿]{1,6}[发字函规]))"
 )
-"""What stands before a number and is no part of it, such as the name of its issuer (财政部|财教字)."""
+"""What stands before a number and is no part of it, such as the name of its issuer (财政部|财教字, 保障厅|云财发)."""
 REGULATION = 2
 """Rank of 条例 of the State Council."""
 AROUND = 20

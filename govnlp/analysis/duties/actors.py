@@ -10,9 +10,13 @@ LONGEST = 28
 """Characters of one actor of a list, without what stands in brackets."""
 HAN = "[一-鿿A-Za-z0-9“”·]"
 BRACKET = r"(?:[（(〔][^（）()〔〕]{1,60}[）)〕])"
+FOUNDED = re.compile("[^，]{2,}?(?:设立|成立|组建)(?=.{3})")
+"""What stands before the name of a body that is founded in the same breath: 市政府设立|安全委员会，负责…"""
 HIDDEN = 3
 """Characters of a verb between an actor and what shows that the name has ended."""
 BEFORE = r"(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|底)以?前[，,]?"
+NOUN = "区(?![域级县属内直])|期(?![限间末])|费(?!用)"
+"""What makes a noun of a verb before it (启动区, 建设期), unless it begins a word of its own."""
 FIRST = rf"(?:其中|同时|原则上|请|{BEFORE})?"
 """What may stand before the subject of a sentence."""
 
@@ -33,13 +37,15 @@ def patterns():
     """Patterns over the words of the lexicon, by what they find."""
     degrees = {word: row["degree"] for row in words("modals") for word in row["terms"]}
     ends = either(words("actors")).replace("所|", "所(?![在承作有])|").replace("方|", "方(?![向面案式法])|")
+    ends = ends.replace("处|", "处(?![以罚分理置])|")
     long, whole = either(x for x in words("actors") if len(x) > 1), either(words("whole"))
     kinds = rf"{whole}|{long}|[镇乡村县市区州省]{BRACKET}|(?:{HAN}|{BRACKET}){{1,{LONGEST}}}?{ends}"
     item = rf"(?:{kinds}){BRACKET}?"
     several = rf"(?:{HAN}{{1,14}}{BRACKET}?、)*?{item}(?:(?:[、，和及与或]|以及){item})*?"
     actors = rf"{several}(?:等(?:有关|相关|职能|责任)*(?:部门|单位|方面)?)?"
     adverbs = rf"{either(words('adverbs'))}*"
-    modal, verb = either(degrees), either(words("verbs"))
+    modal = either(degrees)
+    verb = rf"(?:(?!{either(words('not_verbs'))}){either(words('verbs'))}(?![者率型]|{NOUN}))"
     after = either([*degrees, *words("verbs"), *words("acts"), *words("prepositions")])
     after = after.replace("|经|", "|经(?![济营办])|")
     head = rf"(?:{adverbs}{after})"
@@ -131,6 +137,9 @@ def whole_name(clause, actor, end):
 def _trimmed(actor):
     """The actor alone where a verb, or a heading that lost its line, got into the name (某局并向市政府)."""
     found_by = patterns()
+    founded = FOUNDED.match(actor)
+    if founded and "的" not in actor and found_by["ends"].search(actor):
+        return actor[founded.end() :]
     for cut in found_by["cuts"].finditer(actor):
         head = found_by["adverbs"].sub("", actor[: cut.start()])
         longest = next(

@@ -28,7 +28,7 @@ NO_ORDER = re.compile(
     "|^[^，。]{2,12}(?:日期|时间|对象|范围)(?:是|为)|^[^，。]{2,14}主要(?:是|为)"
     "|^[^，。]{2,18}(?:情况|情况报告|下载)$"
     "|是[^，。]{0,24}(?:举措|要求|需要|关键|基础|保障|任务|途径|抓手|选择|体现|内容|目的)$"
-    "|[，,]这?(?:也|都|既|就|正|不仅|更|乃)?是[^，。]{2}"
+    "|[，,]这?(?:也|都|既|就|正|不仅|更|乃)?是[^，。]{2}|(?:具有|有着)[^，。]{0,8}(?:意义|作用)|^不(?![断再])"
 )
 """What a sentence says that opens a text (现提出如下意见), or that an act is something (是…的重要举措)."""
 ATTRIBUTE = re.compile("[^，,]*的[^，,]{0,4}[，,]")
@@ -37,20 +37,24 @@ IN_CASE = re.compile(r"^(?:如|若|凡|一旦|遇|未经|因.*的$|对.*的$)|(?
 """A clause that says in which case a duty holds."""
 CASE = re.compile("[^，,]*的[，,]")
 """What makes a case of it (由多个部门联合制定的，)."""
-MAY = re.compile("(?:可以?|已[^，,]{0,16}|认为[^，,]*)[^，,]{0,4}$")
+MAY = re.compile("(?:可以?|已[^，,]{0,16}|认为[^，,]*|提出[^，,]*)[^，,]{0,4}$")
 """What stands before 由 where its actor may do something or did it, or before a modal that somebody holds to apply."""
-HEARSAY = re.compile(
-    "(?:有的?人|[有一]些人|他们|人们|俗话|老话|常言)[^，,。]{0,6}(?:说|道|认为|以为|希望|主张|要求)"
+NO_DEMAND = re.compile(
+    "(?:有的?人|[有一]些人|他们|人们|俗话|老话|常言)[^，,。]{0,6}(?:说|道|认为|以为|希望|主张|要求)|^[^，,]{,10}是否"
 )
-"""What others are said to ask for."""
+"""What others are said to ask for, and what is only asked about (是否存在…的问题)."""
 OTHER = re.compile(
     "(?:听取|责令|告知|通知|要求|督促|取消|撤销|追究|吊销|暂停|终止|注销|没收|扣减|允许)其(?!他|中|余)"
 )
 """An act on somebody just named, who therefore does not do it: 申请人陈述的，应当听取其意见."""
 MADE_OF = re.compile(
-    "[^，,]*(?:组成|构成)|[向到至][^，,]{1,14}(?:延伸|转|拓展|扩|升级|过渡|覆盖|集中)|为[^，,]{1,6}的"
+    "以及|[和与或及、]|[^，,]*(?:组成|构成)|[向到至][^，,]{1,14}(?:延伸|转|拓展|扩|升级|过渡|覆盖|集中)|为[^，,]{1,6}的"
 )
-"""What follows 由 and an actor where that does nothing: it is a part, a place or a rank."""
+"""What follows 由 and an actor where that does nothing, being a part, a place or a rank, or is not all who do it."""
+TOLD = re.compile("了(?!解)|已(?!有的)|近年来")
+"""A clause that tells what was done, whose actor is not who must do what follows: 省里出台了政策，要用好."""
+OF_THINGS = re.compile("[^对将把在按为由向从给][^，,]*的[^的]{1,6}")
+"""A noun with an attribute, of which a modal says something: 每人分摊的额度不得超过一千元."""
 DUE = re.compile("[日底末]前(?:报|上报|提交|反馈|完成|送|发送|填报|寄)")
 """What must be handed in by a day (总结于10月10日前报局)."""
 DEMANDED = re.compile("向[^，,]{1,6}$")
@@ -96,7 +100,7 @@ def subject_of(sentence):
     True
     """
     sentence = hold(sentence.strip().rstrip("。；;！!"))
-    if "是指" in sentence or sentence.endswith("的") or HEARSAY.search(sentence):  # 串通作弊的；: a case
+    if "是指" in sentence or sentence.endswith("的") or NO_DEMAND.search(sentence):  # 串通作弊的；: a case
         return None
     found = _subject(sentence.removeprefix("请"), sentence.startswith("请"))
     return found and Subject(*(release(x) if isinstance(x, str) else x for x in found))
@@ -119,12 +123,10 @@ def _subject(sentence, asked):
     if by and is_name(bearer) and not MADE_OF.match(rest):
         action = (sentence[: by.start()] + rest).strip("，, ")
         action = re.sub("负责$", "", action) or action
-        modal = _modals(sentence)[:1]
-        return Subject(
-            bearer, action, *(modal[0][2:] if modal else ("负责", 4)), _condition(sentence[: by.start()])
-        )
+        said = [row[2:] for row in modals_of(sentence)[:1]] or [("负责" if "负责" in rest else "由", 4)]
+        return Subject(bearer, action, *said[0], _condition(sentence[: by.start()]))
     plain = _plain(sentence, asked)
-    for start, end, modal, degree in _modals(sentence):
+    for start, end, modal, degree in modals_of(sentence):
         found = _before(sentence[:start], modal)
         earlier = (
             found in ("", THING_ASKED) and plain and not plain.bearer and sentence.index(plain.action) < start
@@ -164,7 +166,7 @@ def own_clause(text):
     return re.split("[，,：:]", text)[-1]
 
 
-def _modals(sentence):
+def modals_of(sentence):
     """Modal words outside of brackets, quotations and other words: start, end, word, degree."""
     found_by = patterns()
     blocked = [m.span() for m in found_by["blocked"].finditer(sentence)]
@@ -185,7 +187,9 @@ def _attribute(sentence, row, modals):
     if clause.endswith("的") and len(clause) < len(sentence) - end:
         return True
     own = own_clause(sentence[:start])
-    if "认为" in own or (modal == "要" and DEMANDED.search(own)):
+    if re.search("认为|提出", own) or (modal == "要" and DEMANDED.search(own)):
+        return True
+    if degree == ENCOURAGED and re.search("累计|先后|了(?!解)", sentence[end:]):  # 倡导节约，累计开展活动九次
         return True
     if modal not in words("weak"):
         return False
@@ -203,14 +207,22 @@ def _before(text, modal):
     found_by = patterns()
     clauses = re.split("[，,：:]", text)
     last = found_by["adverbs"].sub("", clauses[-1])
+    earlier = [clause for clause in clauses[:-1] if not TOLD.search(clause)]
     if not last:
-        return next((x for x in (actor_of(clause, "last") for clause in clauses[:-1]) if x), "")
-    actor = actor_of(clauses[-1], "last")
+        return next((x for x in (actor_of(clause, "last") for clause in earlier) if x), "")
+    actor = last if "、" in last and is_actor(last) else actor_of(clauses[-1], "last")
     if actor and re.match("(?:主要)?负责(?:人|同志)", last.partition(actor)[2]):  # 企业负责人的近亲属
         actor = re.match("[^对在向将把按]+", last)[0]
     if actor and found_by["patient"].match(last.partition(actor)[2]):  # 开发区考核结果要公开
         return THING_ASKED
-    actor = actor or next((x for x in map(actor_of, clauses[:-1]) if x), None)
+    if (
+        not actor
+        and modal not in words("weak")
+        and OF_THINGS.fullmatch(last)
+        and not found_by["ends"].search(last)
+    ):
+        return THING_ASKED
+    actor = actor or next((x for x in map(actor_of, earlier) if x), None)
     glued = re.search("各[^、的]{,20}$", last)  # a heading that lost its line: 安排招募工作各地要
     if not actor and glued and is_actor(glued[0]):
         return glued[0]
@@ -232,11 +244,8 @@ def _patient(text):
 def _plain(sentence, asked=False):
     """A sentence without modal: an actor and a verb, or a verb alone; 请 before an actor asks whatever follows."""
     found_by = patterns()
-    if re.search("了|已(?!有的)|过去", QUIET.sub("", sentence)[:40]) or re.search(
-        "^[^对以]{,5}[是为]", sentence
-    ):
-        return None
-    if NO_ORDER.search(sentence):
+    told = re.search("了|已(?!有的)|过去", QUIET.sub("", sentence)[:40])
+    if told or re.search("^[^对以]{,5}[是为]", sentence) or NO_ORDER.search(sentence):
         return None
     clauses = re.split("[，,]", sentence)
     if found_by["headed"].match(clauses[0]):  # 资助范围：…

@@ -11,6 +11,7 @@ from govnlp.analysis.duties.bearers import Subject, subject_of
 from govnlp.analysis.duties.deadlines import find_deadline
 from govnlp.analysis.duties.labels import BRACKETED, find_labels, label_line
 from govnlp.analysis.duties.leads import CRITERIA, asked, bans, lasting_lead, lead_in
+from govnlp.analysis.duties.sentences import CHAPTER, FIRST, MARK, sentences
 from govnlp.analysis.duties.tables import table_duties
 from govnlp.arguments import takes
 
@@ -25,26 +26,12 @@ ASSIGNED = re.compile(
 )  # a table of tasks, or a bearer that is named as such
 PLANS = ("通知", "方案", "计划", "规划", "意见", "要点", "清单", "分工", "安排", "措施", "办法", "决定")
 """Genres that tell of duties and lay none on anybody."""
-ITEM = r"\s*(?:[（(][一1][）)]|[一1]、|1[.．]|一是|①)"
-"""How the first item of a list begins: after a colon it ends the sentence that leads in."""
-INNER = r"[（(][^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)]"
-LETTER = rf"(?:[^。；;！!？?\n（(　]|{INNER}|[（(]|　(?!　))"
-SENTENCE = re.compile(rf"{LETTER}(?:(?!(?<=[：:]){ITEM}){LETTER})*[。；;！!？?]?")
-FIRST = r"[一二三四五六七八九十]{1,2}是(?:要)?"
-MARK = re.compile(
-    r"^[\s　]*(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、"
-    r"|\d{1,2}(?:\.\d{1,2})+\s|\d{1,2}[.．、](?!\d)"
-    rf"|第[一二三四五六七八九十百千零〇\d]{{1,9}}[条章节款项](?:之[一二三])?|{FIRST}|[①-⑳]|——|[●■◆])[\s　]*"
-)
-CHAPTER = re.compile(
-    r"^[一-鿿]{2,14}(?<![本依按据反法例定])第[一二三四五六七八九十百千零〇\d]{1,9}条[\s　]*"
-    r"(?=[一-鿿])(?![规第的所至或之和款中])"
-)
-"""A heading of a chapter that has lost its line, before an article: 征缴管理第七条缴费单位应当…"""
 ARTICLE = re.compile(r"(?:^|[\n。　])\s*第[一二三]条")
 """Articles make a law of a text: there a verb without subject sets no task."""
 HEADING = 26
 """A numbered sentence of so many letters at the start of an item is its heading, when more follows it."""
+QUALIFIED = re.compile("具有|具备|持有|符合|满足")
+"""What is asked of somebody's papers and person, not of who hires them: 应当具有职业水平证书."""
 LIST = 400
 """Letters without a full stop that are a list or a table of contents, and no sentence."""
 TITLED = "号|。|\n|　　|通知|意见|方案|决定|规划|办法|细则|要点|函(?!授)|》"
@@ -73,9 +60,9 @@ def extract_duties(corpus):
         doc_id, block, line (of the source, from 1), section, bearer (as named, or None where the text does not
         say), support (those who help: 配合单位, or None), action, measure (indicators stated in the sentence, joined,
         or None), deadline (Timestamp or NaT), deadline_text (its words; 20个工作日内 has no day), strength (the modal
-        word, None for a plain order), degree (5 duty or ban to 2 encouragement, NA for a plain order), condition (the
-        clauses that say in which case, or None), inferred (bool: the bearer is not named by the sentence), quote. In
-        order of the text.
+        word, 由 where it names who does it, None for a plain order), degree (5 duty or ban to 2 encouragement, NA
+        for a plain order), condition (the clauses that say in which case, or None), inferred (bool: the bearer is not
+        named by the sentence), quote (the sentence, or the part that speaks to this bearer). In order of the text.
 
     Examples
     --------
@@ -169,8 +156,8 @@ def _of_block(block, context, measures):
     text, labels = block["text"], find_labels(block["text"])
     section = MARK.sub("", block["section"]) if isinstance(block["section"], str) else ""
     heading, before, lasting = office_of(section)[0], None, None
-    sentences = _sentences(text, labels)
-    for k, (start, end, label) in enumerate(sentences):
+    parts = sentences(text, labels)
+    for k, (start, end, label) in enumerate(parts):
         quote = text[start:end].strip()
         mark = MARK.match(quote)
         if label and start < label.start < end:  # 完成清淤（区水利局负责）。
@@ -179,7 +166,7 @@ def _of_block(block, context, measures):
         body = CHAPTER.sub("", body)
         if mark and not re.match(FIRST, quote):
             before = None
-        following = text[sentences[k + 1][0] :] if k + 1 < len(sentences) else ""
+        following = text[parts[k + 1][0] :] if k + 1 < len(parts) and not body.endswith(("，", ",")) else ""
         if mark and len(body) <= HEADING and following and not MARK.match(following):
             continue
         office, body = office_of(body)
@@ -208,8 +195,14 @@ def _of_block(block, context, measures):
             lasting,
             heading,
         )
-        bearer = named or next(filter(None, implied), None) or context["addressees"]
-        if not named and (subject.bearer is None or (bearer or "，") in subject.action):  # 书面报告人民法院
+        # articles speak to others than those to whom the notice goes that issues them
+        bearer = (
+            named
+            or next(filter(None, implied), None)
+            or (context["addressees"] if context["plain"] else None)
+        )
+        other = subject.bearer is None or (bearer or "，") in subject.action  # 书面报告人民法院
+        if not named and (other or QUALIFIED.match(subject.action)):
             bearer = None
         before = before if subject.bearer in ("", "国家") else subject.bearer
         day, said = find_deadline(quote, context["issued"])
@@ -234,28 +227,6 @@ def _goes_on(body, subject):
         return False
     opening = re.split("[，,]", body)
     return any(re.match(rf"(?:同时|并|也|还)?{subject.modal}", clause) for clause in opening[:3])
-
-
-def _sentences(text, labels):
-    """Start, end and label of each sentence; a label holds back to the last mark of an item."""
-    spans = []
-    for match in SENTENCE.finditer(text):
-        start, end = match.span()
-        inside = next((x for x in labels if start <= x.start < end), None)
-        if inside and not text[start : inside.start].strip():
-            start = inside.end  # the bracket stands before this sentence and belongs to those before
-            inside = None
-        within = any(x.start < start < x.end for x in labels)
-        if not within and text[start:end].strip(" 　。；;"):
-            spans.append((start, end))
-    marks = [i for i, (start, end) in enumerate(spans) if MARK.match(text[start:end])]
-    given = {}
-    for label in labels:
-        upto = max((i for i, (start, _) in enumerate(spans) if start < label.start), default=-1)
-        since = max((i for i in marks if i <= upto), default=0)
-        for i in range(since, upto + 1):
-            given.setdefault(i, label)
-    return [(start, end, given.get(i)) for i, (start, end) in enumerate(spans)]
 
 
 def _measures(corpus):

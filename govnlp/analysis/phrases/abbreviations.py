@@ -84,13 +84,20 @@ def find_abbreviations(text):
     ['三级网络', '一户一册', '八大行动', '千企进村']
     """
     bare, measured, mass, _ = _patterns()
-    found = [m.span() for m in bare.finditer(text) if m[0] not in lists()["idioms"] and m[0][1] != "是"]
+    found = [
+        m.span()
+        for m in bare.finditer(text)
+        if m[0] not in lists()["idioms"] and m[0][1] != "是" and not _is_inside(text, m.start())
+    ]
     times = set(lists()["times"])  # 一月一日
     weights = tuple(lists()["weights"])  # 千万千升 and 百亩千斤 are amounts
     found += [
         m.span()
         for m in mass.finditer(text)
-        if not m[0].endswith(weights) and m[0][1] not in weights and _stands_alone(text, *m.span())
+        if not m[0].endswith(weights)
+        and m[0][1] not in weights
+        and not m[0].startswith(tuple(lists()["places"]))
+        and _stands_alone(text, *m.span())
     ]
     found += [
         m.span()
@@ -122,6 +129,12 @@ def _stands_alone(text, start, end):
     inside = [(a, word, kind) for a, word, kind in words if a < begin + end - start and a + len(word) > begin]
     idiom = len(inside) == 1 or any(kind in ("i", "l") for *_, kind in inside)
     return not idiom and text[start:end] not in lists()["idioms"] and inside[0][0] >= begin
+
+
+def _is_inside(text, at):
+    """Whether a place lies within a word: 长|三角."""
+    since = max(0, at - 4)
+    return any(a < at - since < a + len(word) for a, word, _ in places_of(text[since : at + 4]))
 
 
 def _head_end(text, start):

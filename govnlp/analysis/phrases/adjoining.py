@@ -12,6 +12,7 @@ LISTED = re.compile(
 CLAUSE = re.compile(r"[^。；;！？!?：:，,（）()《》\s]*$")
 BEFORE_LABEL = re.compile(r"(?:等|这|的|等等|共|在内的)?[“\"‘]?$")
 DASHED = re.compile(rf"((?:[{HAN}]{{1,4}}[—–－\-]{{1,2}})+[{HAN}]{{1,4}})$")
+OBJECT = re.compile(f"[{HAN}](?:打造|构建|成为|争当)[{HAN}]")
 LONGEST = 20  # characters of a member in a list divided by 、
 UNEVEN = 3  # how many times as long as the shortest member the longest may be, and as many characters more
 
@@ -49,6 +50,7 @@ def members_before(before, n):
         pieces[0] = _without_lead(pieces[0], pieces[1:])
     sizes = sorted(map(len, pieces))
     even = sizes[0] > 0 and sizes[-1] <= min(LONGEST, UNEVEN * sizes[0] + UNEVEN)
+    even = even and not OBJECT.search(pieces[-1])  # 高新区、经开区打造“双核”
     return pieces if even and "等" not in pieces[-1] and len(set(pieces)) == n else None
 
 

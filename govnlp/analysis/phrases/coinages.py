@@ -8,7 +8,7 @@ from govnlp.text import HAN
 
 MODIFIERS = ("n", "nz", "nr", "nrt", "ng", "b", "a", "t", "an", "vn", "vi", "j")
 NOMINAL = (*MODIFIERS, "l", "i", "v", "s", "f", "k", "m", "zg")
-LONGEST = 8  # characters of a metaphor with what stands before it
+LONGEST = 10  # characters of a metaphor with what stands before it
 
 
 @cache
@@ -63,7 +63,12 @@ def find_coinages(text):
     found += _compounds(text, words)
     figurative = (_with_nouns(text, m, words, at) for m in figures)
     everyday = lists()["everyday"]  # what is everyday language where nothing stands before it
-    return found + [x for x in figurative if x[3] - x[2] > 2 and x[0] not in everyday]
+    meant = tuple(lists()["literal"])  # 城市生命线
+    return found + [
+        x
+        for x in figurative
+        if x[3] - x[2] > 2 and x[0] not in everyday and not text.endswith(meant, 0, x[3])
+    ]
 
 
 def _end_of(text, start, at):
@@ -88,12 +93,13 @@ def _has_pattern(four, pair, frame):
 def _compounds(text, words):
     """A two-character modifier with a head (楼宇经济), or a figurative modifier with a noun (红色物业)."""
     heads, prefixes, ordinary = lists()["heads"], lists()["prefixes"], lists()["ordinary"]
+    goes_on = tuple(lists()["going_on"])
     earlier, before = ("", ""), ("", "")
     for start, word, tag in words:
         begin = start - len(before[0])
         joined = (
             word in heads and len(before[0]) == 2 and before[1] in MODIFIERS and before[0] not in ordinary
-        )
+        ) and not (text[begin - 1 : begin].isdigit() or text.startswith(goes_on, start + len(word)))
         verbal = before[0] == "共享" and (
             text[begin - 2 : begin - 1] == "共" or tag not in ("n", "nz") or earlier[1][:1] in ("n", "v")
         )  # 共建共享, 信息共享机制
@@ -108,9 +114,10 @@ def _with_nouns(text, match, words, at):
     start, end = match.span()
     while ("end", start) in at:
         begin, word, tag = words[at["end", start]]
-        if tag not in NOMINAL or len(word) < 2 or end - begin > LONGEST or word in lists()["leads"]:
+        if tag not in NOMINAL or len(word) < 2 or word in lists()["leads"]:
             break
-        if tag in ("v", "t", "m", "f", "s"):
+        if tag in ("v", "t", "m", "f", "s", "i"):
             break
         start = begin
+    start = start if end - start <= LONGEST else match.start()  # a part of so many nouns is no phrase
     return text[start:end], "slogan", start, end

@@ -24,9 +24,14 @@ SURE = 4  # items of a list right before an official abbreviation that are no ch
 AROUND = 6  # characters before a quoted one that tell where its word begins
 FUNCTION = "pcud"  # tags of words that make no term with a quoted character
 BELOW = 60  # blocks after an abbreviation in which its members may begin a line each
-COUNTED = re.compile(rf"[\d{NUMERAL}]+(?:[条项个年天月日](?:[\d{NUMERAL}]+[月日])?)?|\d+[条项个].+")
-DEFINED = re.compile(r"(?:简称|统称|下称)$")  # (以下简称“申报单位”)
-NAMED_FIELD = re.compile(r"栏|字段|按钮|选项|是指|系指|即指")  # 在“证书编号”栏, “器件”是指
+COUNTED = re.compile(
+    rf"百分之[{NUMERAL}]+|[\d{NUMERAL}]+(?:[条项个年天月日](?:[\d{NUMERAL}]+[月日])?)?|\d+[条项个].+"
+)
+# (以下简称“申报单位”), 点击“在线办理”
+DEFINED = re.compile(r"(?:简称|统称|下称|点击|登录|登陆|进入|勾选|打开|下载|关注|扫描|填写|选择|查询)$")
+# 在“证书编号”栏, “器件”是指, 引进“恒丰堂”等九家
+NAMED_FIELD = re.compile(r"栏|字段|按钮|选项|是指|系指|即指|等\d+家")
+NAMED = re.compile(r"(?:平原|盆地|高原|山脉|服务网|信息网|网站|公众号|小程序)$")
 DEMAND = re.compile(r"的?(?:重要|殷切|谆谆)?(?:总?要求|指示|论述|讲话|嘱托|批示)")
 HONOUR = re.compile(
     r"(?:获评|入选|荣获|获得?|评为|授予|认定为|列入|蝉联|摘得|捧回|位列|跻身)(?:全[国省市]|国家)?$"
@@ -221,7 +226,7 @@ def _kind_of_quoted(text, match):
         return None
     letters = re.sub(r"\W", "", inner)
     after = text[match.end() : match.end() + 8]
-    defined = DEFINED.search(before) or NAMED_FIELD.match(after)
+    defined = DEFINED.search(before) or NAMED_FIELD.match(after) or NAMED.search(inner)
     defined = defined or _is_honour(text, match)
     defined = defined or (DEMAND.match(after) and inner.startswith(("把", "要", "在")))
     if is_abbreviation(inner):

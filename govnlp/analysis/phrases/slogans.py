@@ -11,13 +11,16 @@ ITEM = re.compile(rf"[{HAN}]{{3,10}}")
 MEETING = re.compile("[二三四五六七八九十]{1,3}[届次]")
 # a quantity or a year (四亿六千万元, 百分之五, 一九四九年), a rank (世界第二), a mark (一是采取)
 DIGIT = "[一二三四五六七八九十]"
-AMOUNT = re.compile(f"百分之|[{NUMERAL}〇零]{{2}}|{DIGIT}至{DIGIT}|第(?!一){DIGIT}|^{DIGIT}是|{DIGIT}年")
+AMOUNT = re.compile(
+    f"百分之|[{NUMERAL}〇零]{{2}}|{DIGIT}至{DIGIT}|第(?!一){DIGIT}|^{DIGIT}是|{DIGIT}年|{DIGIT}[档等类]$"
+)
 NUMBERS = frozenset(NUMERAL)
 UNEVEN = 2  # how many times as long as the shortest phrase of a slogan the longest may be
 NOMINAL = "nbjfs"  # parts of speech of names, as the tagger's first letters
 PROPER = ("nt", "ns", "nr")  # of bodies, places and persons
 OFFICES = ("厅", "局", "委", "办", "会议", "部门", "公司", "银行")
 TIERS = "省市县区州"
+PREPOSITIONS = frozenset("向对将把按在由为从")
 CLAUSES = re.compile(r"[^。；;！!？?：:“”\"‘’（）()《》—]+")
 
 
@@ -86,6 +89,8 @@ def _is_noun_list(items):
     words = [tagged(item) for item in items]
     if items[0][0] in TIERS + "本各该" and all(w[-1][1][0] in NOMINAL + "l" for w in words):
         return True
+    if all(kind[0] == "n" and len(word) > 1 for w in words for word, kind in w):  # 家庭农场、农业企业
+        return True
     kinds = [kind for w in words for _, kind in w]
     if all(kind[0] in NOMINAL for kind in kinds) and any(kind.startswith(PROPER) for kind in kinds):
         return True
@@ -106,14 +111,14 @@ def _pair(a, b):
     if counts and (any(x == y for x, y in pairs) or counts[0] <= set("百千万")):
         return True
     middle = len(a) == len(b) == 3 and a[1] == b[1] and a[0] != b[0] and a[2] != b[2]
-    return middle and not (_is_thing(a) or _is_thing(b))
+    return middle and not (_is_thing(a) or _is_thing(b) or {a[0], b[0]} & PREPOSITIONS)
 
 
 def _is_thing(text):
     """Whether three characters name a thing or a place: a noun and its kind (塑料|袋), or a name (石家庄)."""
     kinds = [kind for part in (text, text[:2], text[2]) for _, kind in tagged(part)[:1]]
     noun = in_dictionary(text[:2]) and not in_dictionary(text[1:])  # 顺|民意
-    kind = noun and kinds[1] == "n" and kinds[2][0] in "nqk"
+    kind = noun and kinds[1] in ("n", "vn") and kinds[2][0] in "nqk"
     return kind or (in_dictionary(text) and kinds[0].startswith(PROPER))
 
 

@@ -4,7 +4,15 @@ import numpy as np
 import pandas as pd
 
 from govnlp.analysis.themes.lexicon import read_themes
-from govnlp.analysis.themes.matching import choose, find_all, find_hits, is_negated, longest_first
+from govnlp.analysis.themes.matching import (
+    choose,
+    find_all,
+    find_hits,
+    in_company,
+    is_negated,
+    longest_first,
+    needs_company,
+)
 from govnlp.analysis.themes.profile import THRESHOLD
 from govnlp.analysis.themes.scores import SHORT, placed_texts
 from govnlp.text import half_width
@@ -37,9 +45,9 @@ def theme_hits(source, themes=None, *, width=16):
     Examples
     --------
     >>> from govnlp import parse_text
-    >>> hits = theme_hits(parse_text("项目落户青槐区。"))
+    >>> hits = theme_hits(parse_text("招商项目落户青槐区。"))
     >>> hits.loc[hits["entry"] == "落户", ["theme", "left", "right", "note"]].iloc[0].tolist()
-    ['招商引资与营商环境', '项目', '青槐区。', 'also the registration of residents']
+    ['招商引资与营商环境', '招商项目', '青槐区。', 'also the registration of residents']
     """
     themes = read_themes() if themes is None else themes
     units = placed_texts(source)
@@ -156,6 +164,7 @@ def leave_one_out(source, themes=None, *, threshold=THRESHOLD, top=5):
 def _weights_without(themes, texts, hits, drivers):
     """By theme and entry: the weight that each text with the entry keeps for the theme when the entry is left out."""
     row, weight = {}, {theme: {} for theme, *_ in drivers}
+    of_theme, company = themes["theme"].tolist(), needs_company(themes)
     for i, (theme, entry, w) in enumerate(themes[["theme", "entry", "weight"]].itertuples(index=False)):
         row[theme, entry] = i
         weight.setdefault(theme, {})[i] = w
@@ -171,7 +180,9 @@ def _weights_without(themes, texts, hits, drivers):
         spans = longest_first([*(hit[:3] for hit in own_hits), *covered])
         for theme, entry in pairs:
             own, kept = weight[theme], sorted(choose(spans, row[theme, entry]))
-            left = (own[r] for start, _, rows in kept if not negated[start] for r in rows if r in own)
+            kept = [(start, end, rows, negated[start]) for start, end, rows in kept]
+            kept = in_company(kept, text, of_theme, company)
+            left = (own[r] for _, _, rows, no in kept if not no for r in rows if r in own)
             again[theme, entry][unit] = sum(left)
     return again
 

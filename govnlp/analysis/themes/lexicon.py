@@ -10,8 +10,8 @@ import yaml
 from govnlp.lexicons import lexicon_content, parse_yaml
 
 SHIPPED = ("themes", "instruments", "commitment", "state_council", "cap")
-KEYS = {"weight", "terms", "pattern", "note", "not_in"}
-COLUMNS = ["entry", "kind", "weight", "not_in", "note"]
+KEYS = {"weight", "terms", "pattern", "note", "not_in", "company"}
+COLUMNS = ["entry", "kind", "weight", "not_in", "note", "company"]
 
 
 def read_themes(source="themes"):
@@ -23,7 +23,9 @@ def read_themes(source="themes"):
         A shipped lexicon, or the user's own YAML file: ``themes``, a list of mappings with ``name``,
         optionally ``zh``, ``en``, ``definition``, ``definition_zh`` and ``group``, and ``entries``. An entry is a
         string, or a mapping with ``terms`` (a list) or ``pattern`` (a regular expression), and optionally ``weight``
-        (1), ``not_in`` (longer strings in which it is no hit) and ``note`` (what makes it ambiguous). In the place of
+        (1), ``not_in`` (longer strings in which it is no hit), ``note`` (what makes it ambiguous) and ``company``
+        (true: a word of many matters, which counts only where an entry without this stands in the sentence for the
+        same theme). In the place of
         entries, or beside them, ``of`` lists policy themes whose entries a theme is made of: a name, or a mapping
         with ``theme`` and ``only`` (a regular expression that their entries match). The topic classes of the State
         Council and the major topics of the Comparative Agendas Project are made so.
@@ -32,8 +34,8 @@ def read_themes(source="themes"):
     -------
     DataFrame
         A row per entry: theme, label_zh, label_en, definition, definition_zh (the same in Chinese), group, entry, kind
-        (literal or pattern), weight, not_in (list of str), note, lexicon (name and version). Rows may be added,
-        changed or dropped before scoring. The group of an instrument is its side (供给型, 环境型, 需求型;
+        (literal or pattern), weight, not_in (list of str), note, company (bool), lexicon (name and version). Rows
+        may be added, changed or dropped before scoring. The group of an instrument is its side (供给型, 环境型, 需求型;
         Rothwell & Zegveld 1985), that of a degree of commitment its rank (5 duty to 1 trial). The 23 policy themes
         belong to eleven groups; `theme_groups` makes a lexicon of these.
 
@@ -187,4 +189,5 @@ def _entries(raw, path):
             "weight": float(raw.get("weight", 1)),
             "not_in": list(raw.get("not_in", [])),
             "note": raw.get("note", ""),
+            "company": bool(raw.get("company", False)),
         }

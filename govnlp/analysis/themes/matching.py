@@ -2,6 +2,7 @@
 
 import re
 from array import array
+from bisect import bisect_right
 from collections import defaultdict
 from functools import lru_cache
 from itertools import accumulate
@@ -19,6 +20,8 @@ OFFICE = re.compile(
 )
 """What makes a word part of the name of an office, which says who acts and not on what: 省教育|厅."""
 PUNCTUATION = "，。；：！？、,;:!?\\s"
+SENTENCE = re.compile("[。；！？;!?\n]")
+"""What ends the part of a text in which a word of many matters needs company: items of a list are apart."""
 
 
 def cues():
@@ -99,9 +102,7 @@ class Matcher:
         """All spans of a text in half width that entries have, with their rows, the longest first; they may overlap."""
         spans, edges = defaultdict(list), None
         literals = [(start, start + len(term), term) for start, term in self.literals(text)]
-        offices = {
-            at: end for start, end, _ in literals if OFFICE.match(text, end) for at in range(start, end)
-        }
+        offices = _offices(text, literals)
         for start, end, term in literals:
             edges = edges or word_edges(text)
             if offices.get(start, 0) < end and not _cuts_a_word(edges, start, end):
@@ -118,6 +119,15 @@ class Matcher:
 
     def _excluded(self, row, text, start):
         return any(text.startswith(longer, start - at) for longer, at in self.not_in[row] if at <= start)
+
+
+def _offices(text, literals):
+    """For each place within the name of an office: where the word ends that stands there (人力资源|社会保障|厅)."""
+    ends = {}
+    for start, end, _ in sorted(literals, reverse=True):
+        if OFFICE.match(text, end) or end in ends or (end + 1 in ends and text[end] in "和与"):
+            ends |= {at: max(end, ends.get(at, 0)) for at in range(start, end)}
+    return ends
 
 
 def longest_first(spans):
@@ -143,7 +153,7 @@ def find_hits(entries, texts):
     Parameters
     ----------
     entries : DataFrame
-        As for `Matcher`.
+        As for `Matcher`, with a column theme; and company (bool), where some count only in company.
     texts : iterable of str
 
     Returns
@@ -151,11 +161,46 @@ def find_hits(entries, texts):
     list of list
         As `Matcher.hits` gives them; not to be changed.
     """
-    return [hits for hits, _ in find_all(entries, texts)]
+    found, company = [hits for hits, _ in find_all(entries, texts)], needs_company(entries)
+    if not any(company):
+        return found
+    themes = entries["theme"].tolist()
+    return [in_company(hits, text, themes, company) for text, hits in zip(texts, found, strict=True)]
+
+
+def needs_company(entries):
+    """Whether each entry of a lexicon counts only in company; none does where the table does not say."""
+    return entries["company"].tolist() if "company" in entries else [False] * len(entries)
+
+
+def in_company(hits, text, themes, company):
+    """The hits without entries that count only in company, where nothing else of their theme stands in the sentence.
+
+    Parameters
+    ----------
+    hits : list
+        As `Matcher.hits` gives them.
+    text : str
+    themes, company : list
+        The theme of each entry, and whether it counts only in company.
+    """
+    ends = [mark.end() for mark in SENTENCE.finditer(text)]
+    places = [bisect_right(ends, start) for start, *_ in hits]
+    sure = {
+        (place, themes[row])
+        for place, (_, _, rows, negated) in zip(places, hits, strict=True)
+        for row in rows
+        if not (negated or company[row])
+    }
+    kept = [
+        (start, end, [row for row in rows if not company[row] or (place, themes[row]) in sure], negated)
+        for place, (start, end, rows, negated) in zip(places, hits, strict=True)
+    ]
+    return [hit for hit in kept if hit[2]]
 
 
 def find_all(entries, texts):
-    """What `Matcher.found` gives for each of some texts; as for `find_hits`."""
+    """What `Matcher.found` gives for each of some texts, whatever needs company; as for `find_hits`."""
     columns = ["entry", "kind", "not_in"]
     rows = tuple(
         (entry, kind, tuple(not_in)) for entry, kind, not_in in entries[columns].itertuples(index=False)

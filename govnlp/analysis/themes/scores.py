@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from govnlp.analysis.themes.lexicon import read_themes
-from govnlp.analysis.themes.matching import find_hits
+from govnlp.analysis.themes.matching import find_hits, needs_company
 from govnlp.notes import Note, joined, name_of
 
 SHORT = 100
@@ -29,16 +29,16 @@ def score_themes(source, themes=None, *, include_headings=False):
     """Score every block for every theme.
 
     A block's score for a theme is the summed weight of its hits per 100 characters. Hits do not overlap:
-    the longest comes first, and counts for every theme that has it. Negated hits are shown apart and do not
-    count. A block of fewer than 100 characters counts as one of 100, since one hit in a line of ten says
-    less than ten in a hundred.
+    the longest comes first, and counts for every theme that has it. A word of many matters (落实, 项目) counts only
+    where the sentence holds another word of the theme. Negated hits are shown apart and do not count. A block of
+    fewer than 100 characters counts as one of 100, since one hit in a line of ten says less than ten in a hundred.
 
     Parameters
     ----------
     source : Corpus, DataFrame or TermMatrix
         A corpus stands for its content blocks, a table for its rows (unit_id, text). A matrix has no text:
-        literal entries are then looked up as terms, patterns, exclusions and negations are left out, and
-        the characters are those of the counted terms.
+        literal entries are then looked up as terms, company is sought in the whole unit, patterns, exclusions and
+        negations are left out, and the characters are those of the counted terms.
     themes : DataFrame, optional
         From `read_themes`. Default: the shipped themes.
     include_headings : bool
@@ -147,9 +147,14 @@ def _counted(terms, themes):
     units = terms.units.assign(n_chars=terms.counts @ lengths if len(lengths) else 0)
     found = [defaultdict(lambda: [0.0, [], []]) for _ in range(len(units))]
     by_row = terms.counts.tocsc()
-    for entry, theme, weight in literal[["entry", "theme", "weight"]].itertuples(index=False):
+    literal = literal.assign(company=needs_company(literal)).sort_values("company", kind="stable")
+    for entry, theme, weight, company in literal[["entry", "theme", "weight", "company"]].itertuples(
+        index=False
+    ):
         one = slice(*by_row.indptr[column[entry] : column[entry] + 2])
         for row, n in zip(by_row.indices[one].tolist(), by_row.data[one].tolist(), strict=True):
+            if company and theme not in found[row]:
+                continue
             score = found[row][theme]
             score[0] += weight * n
             score[1] += [entry] * int(n)

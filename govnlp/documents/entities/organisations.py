@@ -39,6 +39,10 @@ KIND_OF_A_PLACE = re.compile(
     f"(?:促进|普通|高等|中等|全日制|本科|专科|优质|绿色|国有|有关|[省市县]级)+{BODIES}|街道办事处|[两二三四五六七八九十几多][省市区县].+"
 )
 MORE = ("有限", "股份", "委员会", "总", "分", "附属", "党组", "党委", "机关")  # the name goes on
+# what the whole name ends with: 区人民政府|办公室, 南方大学|深圳医院
+WITHIN = re.compile("办公[厅室]|(?:综合)?(?:行政)?执法[总支大]队")
+BRANCH = re.compile("医院|分校|分院|研究生?院|学院")
+BRANCHED = 8  # characters from the name of a school or hospital to the end of that of its branch
 RUN = re.compile("[一-鿿]+")
 # at the start of a clause, a place that no list of divisions holds
 UNLISTED = re.compile("[一-鿿]{2}[市区县旗](?![域内外长])")
@@ -52,7 +56,7 @@ BY_NAME = (
 )  # kinds that a proper noun names without a place: 恒丰银行
 NOUNS = set("n nt nz ns j b vn f m s nr an a l i eng ng v k g".split())
 BREAKS = re.compile(
-    "[和与及对向在由从被把为是将到的获]|新建|扩建|投用|特色|上市|以及|支持|组织|推动|建设|加强|实施|根据|按照|关于|会同|各|中小学|民办|公立|营利|普惠|外资|合资|申请|小额贷款|融资担保|法治|服务型|[一二三]级|[一二三]甲|县区|社区医院|还给|企业|书记|主任|走进|成立|局长|部长|贯彻|全面|落实|负责|召开|印发|设立|发行|举办|办法|圆梦|规定|加快|同志|代?[省市区县]长|反党|卖国|侵略|反革命|领导|统治|垄断|入选|获[评批]|新增|[全我本][省市区县国]"
+    "[三四五六七八九十]大|[和与及对向在由从被把为是将到的获]|新建|扩建|投用|特色|上市|以及|支持|组织|推动|建设|加强|实施|根据|按照|关于|会同|各|中小学|民办|公立|营利|普惠|外资|合资|申请|小额贷款|融资担保|法治|服务型|[一二三]级|[一二三]甲|县区|社区医院|还给|企业|书记|主任|走进|成立|局长|部长|贯彻|全面|落实|负责|召开|印发|设立|发行|举办|办法|圆梦|规定|加快|同志|代?[省市区县]长|反党|卖国|侵略|反革命|领导|统治|垄断|入选|获[评批]|新增|[全我本][省市区县国]"
 )
 LONGEST = 24
 EVERYDAY = 10  # occurrences in the half million words of `frequencies.tsv` that make a word an everyday one
@@ -118,10 +122,32 @@ def _in_run(run):
         if begin < at or ENDS.search(run, 0, begin):  # 南方医科大学深圳医院 begins before
             continue
         name = _name_from(run, begin, end, words[starts.index(begin) :])
+        name = name and _whole(run, begin, *name)
+        if name and run.startswith("等", begin - 1) and begin and name[1] in BY_NAME:  # 等云岭高等院校
+            continue
         if name and (name[1] in kinds or name[0].endswith(CENTRAL)):
             found.append((*name, begin))
             at = begin + len(name[0])
     return found
+
+
+def _whole(run, begin, name, kind):
+    """A name with the office or branch that goes on with it."""
+    import rjieba
+
+    end = begin + len(name)
+    if kind in ("party", "government"):
+        more = WITHIN.match(run, end)
+        return (name + more[0], kind) if more else (name, kind)
+    if kind in ("education", "health"):
+        at, places = end, 0
+        for word, tag in rjieba.tag(run[end : end + BRANCHED + 2]):
+            at, places = at + len(word), places + (tag == "ns")
+            if tag not in NOUNS or BREAKS.search(word) or at > end + BRANCHED or places > 1:
+                break
+            if BRANCH.search(run, at - 2, at) and BRANCH.search(word):
+                return run[begin:at], kind
+    return name, kind
 
 
 def _anchors(run, words, starts):

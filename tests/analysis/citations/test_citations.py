@@ -34,6 +34,7 @@ def cited(text):
         ("印发实施《取水办法》。", "印发"),
         ("颁布实施《取水办法》。", "提及"),
         ("现公布修订后的《取水办法》。", "印发"),
+        ("依据省水利厅、省财政厅印发的《取水办法》，制定细则。", "依据"),
     ],
 )
 def test_relation(text, relation):
@@ -153,6 +154,13 @@ def test_orders_in_every_form_and_new_short_forms():
 def test_a_number_has_neither_the_day_nor_the_issuer_before_it():
     corpus = gn.parse_text("已被2002年7月22日科技部国科发计字[2002]23号、财政部财教字[1996]10号代替。")
     assert gn.extract_citations(corpus)["number"].tolist() == ["国科发计字[2002]23号", "财教字[1996]10号"]
+    corpus = gn.parse_text("按照省财政厅、省人力资源和社会保障厅云财综发〔2011〕32号文件收取。")
+    assert gn.extract_citations(corpus)["number"].tolist() == ["云财综发〔2011〕32号"]
+
+
+def test_all_that_was_received_is_answered():
+    found = cited("你委《关于解决采金问题的意见》和你厅《关于采金政策的请示》收悉。")
+    assert found["relation"].tolist() == ["答复", "答复"]
 
 
 def test_a_regulation_without_place_in_a_local_report_has_no_rank():

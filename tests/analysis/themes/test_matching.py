@@ -75,3 +75,16 @@ def test_a_word_that_names_an_office_is_no_hit():
     matcher = entries(*((word, "literal", []) for word in ("教育", "教育部", "信息", "信息化")))
     text = "省教育厅、省工业和信息化厅办好教育，报教育部。"
     assert [term for term, *_ in found(matcher, text)] == ["教育", "教育部"]
+
+
+def test_what_needs_company_counts_beside_a_sure_word_of_its_theme_in_the_sentence():
+    """By hand: the second 落实 has only another theme's word beside it, the third only a negated one."""
+    table = pd.DataFrame(
+        [("甲", "作风", False), ("甲", "落实", True), ("乙", "河道", False)],
+        columns=["theme", "entry", "company"],
+    ).assign(kind="literal", not_in=[[], [], []])
+    texts = ["作风转变，狠抓落实。河道清淤落实。没有作风，落实"]
+    assert [(start, rows) for start, _, rows, _ in find_hits(table, texts)[0]] == [
+        (0, [0]), (7, [1]), (10, [2]), (19, [0])
+    ]  # fmt: skip
+    assert len(find_hits(table.drop(columns="company"), texts)[0]) == 6

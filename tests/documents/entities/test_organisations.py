@@ -15,7 +15,7 @@ from govnlp.documents.entities.organisations import find_organisations
             "武汉市汉阳区教育局和武汉大学签约",
             [("武汉市汉阳区教育局", "government"), ("武汉大学", "education")],
         ),
-        ("河北省人民政府办公厅印发通知", [("河北省人民政府", "government")]),
+        ("河北省人民政府办公厅印发通知", [("河北省人民政府办公厅", "government")]),
         ("青槐区纪委监委通报三起案件", [("青槐区纪委", "party")]),
         ("重庆三峡柑橘有限公司、湖北日报到场", [("重庆三峡柑橘有限公司", "company"), ("湖北日报", "media")]),
         (
@@ -27,6 +27,9 @@ from govnlp.documents.entities.organisations import find_organisations
             "武昌医院和珞珈山小学参加，恒禾集团主办",
             [("武昌医院", "health"), ("珞珈山小学", "education"), ("恒禾集团", "company")],
         ),
+        ("武汉大学中南医院到场", [("武汉大学中南医院", "education")]),
+        ("武汉市水务局执法总队到场", [("武汉市水务局执法总队", "government")]),
+        ("武汉大学等湖北高校，武汉大学等湖北创业大学", [("武汉大学", "education")] * 2),
         ("武汉市民政局与武汉市第五医院合办", [("武汉市民政局", "government"), ("武汉市第五医院", "health")]),
     ],
 )
