@@ -133,7 +133,7 @@ def _unit_of_caption(text):
 
 
 def _lines(block):
-    """Rows of a block, each with where it begins: (block, start, text, line); one whose cells stand one a line goes on."""
+    """Rows of a block, each with where it begins: (block, start, text, line); cells may stand one a line."""
     ends = [*block.line_starts[1:], len(block.text)]
     out = []
     for start, end, line in zip(block.line_starts, ends, block.lines, strict=True):

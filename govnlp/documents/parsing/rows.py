@@ -60,9 +60,9 @@ def set_rows(lines):
                     _become(line, tabs if len(border.split(line.text)) == cells else "\t" + tabs)
     for line, row in pairwise(lines):  # a header without its corner above rows whose cells tabs part
         cells = row.text.split("\t")
-        if "\t" in line.text and len(cells) == line.text.count("\t") + 2 and _has_values(cells):
-            if _all_name(line.text.split("\t")):
-                _become(line, "\t" + line.text)
+        head = line.text.split("\t")
+        if len(cells) == len(head) + 1 > 2 and _has_values(cells) and _all_name(head):
+            _become(line, "\t" + line.text)
     _set_columns(lines)
 
 
