@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from govnlp.documents.corpus import CONTENT
 from govnlp.documents.parsing.lines import ARTICLE
+from govnlp.documents.parsing.rows import CELL, ROW
 
 FEWEST = 6  # lines that show a width
 BROKEN = 2  # full lines that break off above a line that goes on, where there are less than `MANY` lines
@@ -129,6 +130,10 @@ def _unfinished(line, width):
 
 def goes_on(before, line, *, width, indents, own_paragraphs):
     """Whether `line` continues the paragraph of which `before` is the last line."""
+    if line.marker == CELL:
+        return True
+    if "\t" in line.text or before.marker in (ROW, CELL) or "\t" in before.text:
+        return False
     if line.kind not in CONTENT or before.kind not in CONTENT or line.marker or line.text[0] in "—●■◆·•*":
         return False
     if before.number == line.number or ARTICLE.match(line.text):
@@ -139,7 +144,7 @@ def goes_on(before, line, *, width, indents, own_paragraphs):
         return (is_full(before.text, width) or _unfinished(before, width)) and not (indents and line.indented)
     last = before.folded[-1]
     if own_paragraphs:  # but pages end within them
-        return last in ",、" and "\t" not in before.text and not (indents and line.indented)
+        return last in ",、" and not (indents and line.indented)
     prose = last == "," or "。" in before.text
     if len(before.text) < (CLAUSE if prose else LONG) or (indents and line.indented):
         return False
