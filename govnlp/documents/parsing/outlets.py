@@ -3,6 +3,7 @@
 import re
 
 from govnlp.documents.parsing.furniture import CREDIT, DATE, ISSUE, MASTHEAD, ORIGIN, PAPER
+from govnlp.documents.parsing.lines import TURN
 from govnlp.text import fold
 
 FULL_DATE = re.compile(DATE)
@@ -33,7 +34,7 @@ HEAD = 40  # characters of a line that may name the outlet
 def outlet_of(lines):
     """Newspaper or site that the head of a page, a dateline, a credit or a byline names."""
     source = None
-    for line in lines:
+    for line in (x for x in lines if x.kind != "byline" or x.marker != TURN):
         whole = " ".join(line.folded[: 4 * HEAD].split())  # a masthead is set apart by blanks
         folded = whole[:HEAD]
         if line.kind == "title" and (found := TAIL_OUTLET.search(fold(line.text[-HEAD:]))):
