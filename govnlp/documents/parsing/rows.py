@@ -3,9 +3,10 @@
 import re
 from itertools import pairwise
 
+from govnlp.documents.parsing.lines import GOES_ON
 from govnlp.text import BLANK, HAN
 
-ROW, CELL = "row", "cell"  # markers of a row's first line, and of a cell below the one before it
+ROW = "row"  # marker of a row's first line; a cell below another one goes on
 WHY = "it is a row of a table"
 STROKE = re.compile(r"\s*[|｜│┃]\s*")
 PARTED = (  # how the cells of a line stand apart, the plainest sign last, and the fewest rows that show it
@@ -76,7 +77,7 @@ def _runs(lines, cells):
     """First and last of neighbouring lines of as many cells, more than one each; what only draws the table aside."""
     first, usual = None, 0
     for i, line in enumerate([*lines, None]):
-        n = 0 if line is None or line.marker in (ROW, CELL) or line.kind not in KINDS else cells(line)
+        n = 0 if line is None or line.marker in (ROW, GOES_ON) or line.kind not in KINDS else cells(line)
         if first is not None and n == usual:
             continue
         if first is not None and line is not None and FRAME.fullmatch(line.text) and "|" in line.text:
@@ -136,12 +137,17 @@ def _set_columns(lines):
                 corner = "\t" if i == first - head and head < width else ""
                 text = corner + lines[i].text + ("\t" if i + 1 < end else "")
                 lines[i].folded = corner + lines[i].folded + text[len(corner + lines[i].text) :]
-                _become(lines[i], text, ROW if i == start else CELL)
+                _become(lines[i], text, ROW if i == start else GOES_ON)
 
 
 def _sign(line):
     """N for a cell that names, V for one that holds a value, a blank for what is no cell."""
-    if line.marker in (ROW, CELL) or line.kind not in KINDS or len(line.text) > LONGEST or "\t" in line.text:
+    if (
+        line.marker in (ROW, GOES_ON)
+        or line.kind not in KINDS
+        or len(line.text) > LONGEST
+        or "\t" in line.text
+    ):
         return " "
     if VALUE.fullmatch(line.text):
         return "V"

@@ -66,6 +66,7 @@ def _parse(source):
     width = joining.line_width(lines, source.format in joining.OWN_PARAGRAPHS)
     if width is not None:
         joining.unwrap(lines, width)
+    joining.unwrap_indented(lines)
     joining.mend(lines)
     set_aside_contents(lines)
     set_references(lines)
