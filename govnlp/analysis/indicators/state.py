@@ -111,6 +111,8 @@ def topic_of(frame):
 def noun_before(frame):
     """Things at the end of the clause before, which own a bare measure (优化重点产业链,营收规模达到220亿元), or ""."""
     tokens, end = frame.tokens, frame.begin - 1
+    if end < 1:
+        return ""
     at = end
     while at > max(0, end - LONGEST_NOUN) and tokens[at - 1].letter in "nbg":
         at -= 1
@@ -119,8 +121,9 @@ def noun_before(frame):
     words = text_of(tokens[at:end])
     begin = next((i for i in range(at, 0, -1) if tokens[i - 1].letter in ",;:."), 0)
     said = next((i for i in range(begin, at) if tokens[i].word == "是"), 0)  # 金融业是最大的行业
-    words = text_of(clean(tokens[begin:said])) or words if tokens[at - 1].letter == "d" else words
-    return words if frame.first and end and tokens[end - 1].tag != "a" and len(words) > 1 else ""
+    if at and tokens[at - 1].letter == "d":
+        words = text_of(clean(tokens[begin:said])) or words
+    return words if frame.first and tokens[end - 1].tag != "a" and len(words) > 1 else ""
 
 
 def list_before(frame):
