@@ -127,6 +127,9 @@ def _shared_head(items):
     size = min(longest, len(last) - 1)
     size -= 1 < size == len(last) - 1 and len(last[-1].word) == 1  # 机械化率 is one word
     if "yardstick" in last[-1].roles:  # 城市、农村低保标准; 低保、养老金人均标准
+        owner = max((i for i, t in enumerate(last[:-1]) if t.roles & {"firm", "office"}), default=-1) + 1
+        if owner and longest == 1:  # 个人和农业合作社购机补贴限额
+            return text_of(last[owner:])
         modifiers = all(t.roles & {"settled", "whose", "person"} for t in closing)
         at = next((i for i, t in enumerate(last) if t.word.endswith("均")), len(last) - 1)
         return text_of(last[size if modifiers else at :])
@@ -146,6 +149,9 @@ def _shared_front(items, tail):
         return text_of(first[:said])  # 纳入目录的培训机构和评价机构
     if first[0].word == "单位":
         return text_of(first[: 2 + _until_owner(first[1:])])
+    graded = next((i for i, t in enumerate(first) if t.letter == "g" or "tier" in t.roles), 0)
+    if graded and all(x[0].letter == "g" or "tier" in x[0].roles for x in others):
+        return text_of(first[:graded])  # 认定为国家级、省级示范社
     selectors = 0
     for t in first[:-1]:
         selects = t.letter in "ga" or t.roles & {"selector", "bound"}
