@@ -108,9 +108,10 @@ class Slots(Lists, Ranks, Sums, Spells):
     @property
     def _chosen(self):
         """Verb with 的 that says which things the value counts (对确定的10个试点村), or ""."""
-        left = [t for t in self.frame.left if t.letter not in "lpm"]
-        chosen = [t.letter for t in left[1:]] == ["d"] and left[0].letter in "aw" and left[0].word[-1] != "有"
-        return text_of(left) if chosen else ""
+        left = [t for t in self.frame.left if t.letter not in "lm"]
+        verb = left[-2:-1] if left[-1:] and left[-1].letter == "d" else []
+        chosen = verb and verb[0].letter in "aw" and verb[0].word[-1] != "有"
+        return text_of(left[-2:]) if chosen and (len(left) == 2 or left[-3].letter == "p") else ""
 
     @cached_property
     def _served(self):
