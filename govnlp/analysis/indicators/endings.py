@@ -18,7 +18,7 @@ def ending_of(slots, name):
     str
     """
     quantity, change = slots.quantity, slots.change_token
-    if change is not None and not slots.level and quantity.kind != "places":
+    if change is not None and not slots.level and quantity.kind != "places" and "连续" not in quantity.marks:
         if quantity.unit_base == "%":
             return _pace(name, change, quantity)
         if not name.startswith(("新增", "净增")) and name != change.word + slots.things:
@@ -55,7 +55,7 @@ def _share(slots, name):
         return f"与{slots.whole}之比" if slots.unit == "倍" else f"占{slots.whole}比例"
     if pattern("undone").search("".join([t.word for t in slots.frame.left])):
         return "未完成比例"
-    if name.endswith(("计划", "任务", "目标")):
+    if name.endswith(("计划", "任务", "目标")) and all(t.letter != "z" for t in slots.words):
         return "完成率"
     if slots.unit.endswith("百分点") and not name.endswith(("幅度", "差距")):
         return "幅度"  # 增速分别高于全省1和2个百分点
@@ -64,7 +64,11 @@ def _share(slots, name):
     if any(t.letter == "z" for t in slots.words):
         told = any(t.word.endswith(("比", "比重", "比例")) for t in slots.words)
         return "" if told else "比" if name.endswith("占") else "比重"
-    granted = slots.words and {"grant", "act"} <= slots.words[-1].roles  # (投资百万元以下)补助六成
+    if slots.words and "outcome" in slots.words[-1].roles:
+        return "率"  # 已完工85%
+    granted = any(
+        {"grant", "act"} <= t.roles for t in slots.words[-2:]
+    )  # (投资百万元以下)补助六成, 补贴保费七成
     return "比例" if granted or name.endswith("恢复") else ""
 
 

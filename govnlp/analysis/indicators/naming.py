@@ -49,6 +49,8 @@ def name_one(frame, state, like=None):
         state.ranks.append(stem)
         state.ranked = slots.ranked
         return made_of(frame, stem, None, rule.rule)
+    if "连续" in slots.quantity.marks and slots.change in having("pace"):  # 投资增速连续5个月回升
+        stem += slots.change
     kept = rule.keeps.format_map(slots) if rule.keeps != rule.name else stem
     if slots.whole:
         stem = pattern("own share").sub("", stem)
@@ -69,7 +71,7 @@ def name_one(frame, state, like=None):
     ):
         state.verb = slots.change * (rule.rule == "changed things")
     if "连续" in slots.quantity.marks:
-        state.last = stem + slots.change * (slots.change in having("pace"))  # (新区)连续三年位居第一
+        state.last = stem  # (新区增速)连续三年位居第一
     elif slots.kind != "places":
         state.last = name
         state.names.append((state.run, name))

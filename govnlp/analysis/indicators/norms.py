@@ -1,5 +1,7 @@
 """Names of what is laid down: what a fine is for, what has to be done within a time, what is forbidden for how long."""
 
+import re
+
 from govnlp.analysis.indicators.patterns import pattern
 from govnlp.analysis.indicators.phrases import without_where
 from govnlp.analysis.indicators.tokens import ends, text_of
@@ -9,10 +11,12 @@ BY = {"连同", "依照", "按照", "根据", "依据", "除"}
 OBJECT = {"将", "把", "向", "对", "报"}
 OPENS = {"自", "在", "于"}
 BREAKS = ",;.:"
+CLAUSES = re.compile("[,:]")
 EMPTY = {"由", "予以", "进行", "给予"}
 ONCE = {"一次", "1次"}
 OF_WHICH = {"内", "时间", "前", "分别", "均", "都"}
 SHORT = 20  # characters of a case that says more than the rule that was broken
+CASE = 70  # characters of a case that is named where no rule tells it
 LONGEST = 30  # characters of what is to be done
 
 
@@ -24,21 +28,37 @@ def offence(before):
     >>> offence("有违法所得的,没收违法所得,没有违法所得的,处")
     '没有违法所得的'
     """
-    rule, case = list(pattern("offence").finditer(before))[-1:], pattern("such a case").search(before)
-    severe = severity(before)
-    end = rule[0].end() if rule else 0
-    short = case and (len(case[1]) <= SHORT or (rule and "第" not in rule[0][0]))
-    told = case and (not rule or ";" in before[end:] or (case.start() == end and short))
-    told = told and not case[1].startswith("有下列")
-    if severe and not rule:
-        case = pattern("such a case").search(before[: before.rfind(";") + 1].replace(";", ","))
-    what = rule[0][0] if rule and (severe or not told) else case[1] if case else ""
-    return what + (severe or "的" * bool(what))
+    *earlier, own = before.split(";")
+    severe = pattern("severity").search(own)
+    what = _case(own[: severe.start()] if severe else own, severe)
+    while severe and earlier and not what:
+        what = _case(earlier.pop(), severe)
+    rule = [m[0] for m in pattern("offence").finditer(before)][-1:]
+    what = what or "".join(rule)
+    return what + (severity(before) or "的" * bool(what))
+
+
+def _case(text, severe):
+    """Rule that was broken or, where that says nothing or it is short, the case, in a part of a sentence."""
+    rule = list(pattern("offence").finditer(text))[-1:]
+    head, *clauses = CLAUSES.split(text[rule[0].end() :] if rule else "," + text)
+    said = rule[0][0] + head.removesuffix("的") if rule else ""  # 违反本条例规定的(作业时限)
+    clauses = [pattern("numbered").sub("", x) for x in clauses]
+    last = max((i for i, x in enumerate(clauses[:-1]) if x.endswith("的")), default=-1)
+    if last < 0 or pattern("severity").match(clauses[last] + ","):
+        return said
+    first = last
+    while first and not pattern("punished").search(clauses[first - 1]):
+        first -= 1
+    what = "".join(clauses[first : last + 1]).removesuffix("的").removeprefix("或者")
+    what = what if len(what) <= CASE else clauses[last].removesuffix("的")
+    long = severe or len(what) > SHORT or what.endswith("之一")
+    return said if said and long and ("第" in said or what.endswith("之一")) else what
 
 
 def severity(before):
     """What makes a case severe, in the part of a sentence up to a value (情节严重的), or ""."""
-    severe = pattern("severity").findall(before[max(before.rfind(c) for c in ";。") + 1 :])
+    severe = pattern("severity").findall(before[before.rfind(";") + 1 :])
     return severe[-1] + "的" if severe else ""
 
 

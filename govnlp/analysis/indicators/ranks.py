@@ -76,8 +76,14 @@ class Ranks:
             return ""
         rest = left[at + 1 :] if how == "超" else left[at + 1 : -1]
         other = text_of([t for t in rest if t.letter != "t" and t.word != "相比"])
-        owner = text_of(clean(left[:at])) or self.latest
+        owner = text_of(clean(left[:at]))
+        owner = self.latest if owner in ("", *having("pace")) else owner
         return owner and other and owner + how + "于" * (how != "超") + other
+
+    @property
+    def paced(self):
+        """The last name, if it is a pace and the subject says no more (增长7%,增速回落2个百分点), or ""."""
+        return self.latest if self.subject in having("pace") and self.latest.endswith(ends("pace")) else ""
 
     @property
     def place(self):
@@ -119,7 +125,8 @@ class Ranks:
     def fulfilled(self):
         """The sum before that was aimed at, of which the value is a part (完成预算数3亿元的101%), or ""."""
         of = [t.letter for t in self.frame.left] == ["d"]
-        return self.latest + "完成率" if of and self.latest.endswith(ends("aim")) else ""
+        aim = self.latest if self.latest.endswith(ends("aim")) else self.latest.removesuffix("数")
+        return aim + "完成率" if of and aim.endswith(ends("aim")) else ""
 
     @property
     def aimed(self):

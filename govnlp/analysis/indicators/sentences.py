@@ -89,6 +89,12 @@ def _members(run, state):
     first, phrase, n = run[0], run[0].phrase, len(run)
     words, common = _list_words(first)
     named = [name for _, name in state.names[-n:]]
+    own = phrase.words
+    exceeds = next((i for i, t in enumerate(own) if t.letter == "e"), None)
+    others = exceeds is not None and members_of(own[exceeds + 1 :], n)
+    if others:  # (增长7%,)分别高于全国、全省0.4、1.8个百分点
+        than = (text_of(own[:exceeds]) or state.last) + own[exceeds].word
+        return [than + x for x in others]
     granted = text_of(run[-1].things)  # 分别给予3万元、2万元奖励
     common = granted if granted.endswith(ends("grant")) else common
     found = members_of(words, n)
@@ -170,7 +176,7 @@ def _apart(named):
     alike = {}
     for n in named:
         n.name += "(原)" if n.frame.former else ""
-        if n.name.endswith((*ends("grant"), "的期限")) and n.rule != "member":
+        if n.name.removesuffix("比例").endswith((*ends("grant"), "的期限")) and n.rule != "member":
             n.name = _in_case(n)
         alike.setdefault((n.name, n.frame.quantity.unit_base), []).append(n)
     for group in alike.values():

@@ -1,6 +1,7 @@
 """What is to be done within a time, is forbidden for it, or took it; and what a fine is for."""
 
 from govnlp.analysis.indicators import norms
+from govnlp.analysis.indicators.patterns import pattern
 from govnlp.analysis.indicators.phrases import LONGEST
 from govnlp.analysis.indicators.tokens import text_of
 
@@ -20,6 +21,14 @@ class Spells:
     def offence(self):
         """What a fine is for, and who is fined."""
         return norms.offence(self.until) + norms.target(self.until) + self.frame.phrase.per
+
+    @property
+    def fined(self):
+        """What a fine is a multiple or a part of, and what it is called (违法所得罚款倍数)."""
+        base = pattern("fined by").search(self.until)
+        told = base and not self.offence.startswith("有" + base[1])  # 有违法所得的
+        fine = next(t.word for t in self.frame.right if t.letter == "F")
+        return (base[1] if told else "") + fine + ("倍数" if self.unit == "倍" else "比例")
 
     @property
     def penalty(self):

@@ -21,6 +21,9 @@ class State:
         # subject, what owns bare measures, verb, last name; of the value before, and of the last count
         self.stem = self.owner = self.verb = self.last = ""
         self.things = self.head = self.unit = self.count_unit = ""
+        self.subject = self.done = self.per = (
+            ""  # of the value before: subject, its verb behind the thing, 每户
+        )
         self.size = self.ranked = ""  # of what is counted or given; what the value before has a rank in
         self.ranks, self.group = [], []  # names of ranks; things counted by the last list
         self.names = []  # (run, name) of levels and changes, for the ranks that follow
@@ -43,6 +46,9 @@ class State:
     def keep(self, slots, kept):
         """Remember what a value was named after."""
         words, self.ranked = slots.words, ""
+        self.subject, self.per = slots.front + slots.subject, slots.frame.phrase.per
+        behind = [t.letter for t in words] == ["n", "a"]
+        self.done = slots.tail or (words[-1].word if behind else "")
         if kept:
             self.stem = kept
             self.size = next((t.word for t in words if t.value is not None and t.word in kept), self.size)
@@ -67,14 +73,14 @@ class State:
 
 
 def _owner(words):
-    """Words of a subject before its measure (服务业占生产总值的比重, 园区产值)."""
+    """Words of a subject before its measure (服务业占总值的比重, 园区产值), or before what was done (项目开复工)."""
     shares = next((i for i, t in enumerate(words) if t.letter == "z" and i), None)
     if shares:
         return words[:shares]
-    bare = len(words)
-    while bare and words[bare - 1].letter == "b":
-        bare -= 1
-    return words[:bare] if bare and "owner" not in words[-1].roles else words
+    measured, said = len(words), "a" if words[-1].letter == "a" and words[0].letter == "n" else "b"
+    while measured and words[measured - 1].letter == said:
+        measured -= 1
+    return words[:measured] if measured and "owner" not in words[-1].roles else words
 
 
 def nearby(text, start, at):

@@ -112,10 +112,12 @@ def _atoms(text, start, stop, quantities):
             start = q.end
 
 
-def settle(tokens):
-    """Make verbs of change acts where what they act on follows (新增企业, 提升路段)."""
+def settle(tokens, quantities):
+    """Make verbs of change acts where what they act on follows (新增企业, 提升路段); 加快 one, before a share."""
     for t, following in pairwise(tokens):
-        if t.letter == "r" and "act" in t.roles and following.letter in "nbgasv":
+        if "quicken" in t.roles and following.letter == "Q" and quantities[following.value].kind == "share":
+            t.letter = "r"  # 增速较一季度加快0.6个百分点
+        elif t.letter == "r" and "act" in t.roles and following.letter in "nbgasv":
             t.letter = "a"
 
 
@@ -163,7 +165,7 @@ def _entries(tagged):
     if 1 < len(word) < 6 and word not in lexemes():
         if word[-2:] in _changes() and len(word) > 3:
             return _entry(word[:-2], "n"), _entry(word[-2:], "v")
-        if len(word) == 2 and word[0] in "率数额量期" and word[1] in "均较拟约仅为占":
+        if len(word) == 2 and word[0] in "率数额量期村镇" and word[1] in "均较拟约仅为占共":
             return _entry(word[0], "n"), _entry(word[1], "d")
         if word[0] in "均中" and "ranked" in lexemes().get(word[1:], NONE):
             return _entry(word[0], "d"), _entry(word[1:], kind)
