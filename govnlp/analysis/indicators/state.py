@@ -21,6 +21,9 @@ class State:
         # subject, what owns bare measures, verb, last name; of the value before, and of the last count
         self.stem = self.owner = self.verb = self.last = ""
         self.things = self.head = self.unit = self.count_unit = ""
+        self.subject = self.done = self.per = (
+            ""  # of the value before: subject, its verb behind the thing, 每户
+        )
         self.size = self.ranked = ""  # of what is counted or given; what the value before has a rank in
         self.ranks, self.group = [], []  # names of ranks; things counted by the last list
         self.names = []  # (run, name) of levels and changes, for the ranks that follow
@@ -43,6 +46,9 @@ class State:
     def keep(self, slots, kept):
         """Remember what a value was named after."""
         words, self.ranked = slots.words, ""
+        self.subject, self.per = slots.front + slots.subject, slots.frame.phrase.per
+        behind = [t.letter for t in words] == ["n", "a"]
+        self.done = slots.tail or (words[-1].word if behind else "")
         if kept:
             self.stem = kept
             self.size = next((t.word for t in words if t.value is not None and t.word in kept), self.size)
