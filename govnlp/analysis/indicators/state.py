@@ -47,7 +47,7 @@ class State:
         """Remember what a value was named after."""
         words, self.ranked = slots.words, ""
         self.subject, self.per = slots.front + slots.subject, slots.frame.phrase.per
-        behind = [t.letter for t in words] == ["n", "a"]
+        behind = "".join([t.letter for t in words]).lstrip("n") == "a" and len(words) > 1
         self.done = slots.tail or (words[-1].word if behind else "")
         if kept:
             self.stem = kept
