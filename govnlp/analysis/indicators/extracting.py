@@ -62,7 +62,7 @@ def extract_indicators(corpus, synonyms=None):
         for tabular, group in groupby(of_one, lambda block: is_row(block.text)):
             group = list(group)
             if tabular:
-                read = table_rows(group, years.year, caption)
+                read = table_rows(group, years.spoken, caption)
             else:
                 read = [row for block in group for row in _block_rows(block, years, document.get("genre"))]
                 caption = group[-1].text

@@ -8,6 +8,8 @@ from govnlp.analysis.indicators.quantities import find_quantities, narrow
 
 NUMBER = re.compile("[-−+]?\\d[\\d, ]*(?:\\.\\d+)?\\s*[%‰一-鿿]{0,4}")
 YEAR = re.compile("(?:19|20)\\d\\d年?(?:度)?")
+STROKES = str.maketrans("|｜│┃", "\t\t\t\t")
+FRAMED = re.compile(r"^\s*[|｜│┃]\s*\S|\S\s*[|｜│┃]\s*$|[|｜│┃].*[|｜│┃]")
 BRACKET = re.compile("\\(([^()]*)\\)")
 AIMED = ("约束性", "预期性")  # what the aims of a plan are: its last year is one to come
 UNITS = ("单位", "计量单位")
@@ -26,8 +28,8 @@ class Column(NamedTuple):
 
 
 def is_row(text):
-    """Whether the text of a block is a row of a table: its cells stand apart by tabs."""
-    return "\t" in text.strip()
+    """Whether the text of a block is a row of a table: its cells stand apart by tabs or strokes."""
+    return "\t" in text.rstrip() or bool(FRAMED.search(text))
 
 
 def table_rows(blocks, year, caption=""):
@@ -49,7 +51,9 @@ def table_rows(blocks, year, caption=""):
         In the order of the columns of `extract_indicators` up to period_evidence.
     """
     lines = [line for block in blocks for line in _lines(block)]
-    cells = [narrow(text).split("\t") for _, _, text, _ in lines]
+    cells = [narrow(text).translate(STROKES).split("\t") for _, _, text, _ in lines]
+    if not any(row[0].strip() for row in cells):
+        cells = [row[1:] for row in cells]  # strokes frame them
     stripped = [[cell.strip() for cell in row] for row in cells]
     top = 0
     while top < len(lines) and (len(list(filter(None, stripped[top]))) == 1 or _caption(stripped[top][-1])):
@@ -90,8 +94,8 @@ def _header(cells):
     Cells that are merged head all their columns, and the second row says what is in each of these.
     """
     numbers = [any(NUMBER.fullmatch(YEAR.sub("", x)) for x in row) for row in cells]
-    if len(cells) < 2 or numbers[0] or not cells[0][0]:
-        return [], 0
+    if len(cells) < 2 or numbers[0] or not (cells[0][0] or (numbers[1] and cells[1][0])):
+        return [], 0  # the corner above the names may be empty
     width = max(map(len, cells))
     above, below = ([*row, *[""] * (width - len(row))] for row in cells)
     if all(above) or below[0] or numbers[1]:
@@ -129,10 +133,15 @@ def _unit_of_caption(text):
 
 
 def _lines(block):
-    """Lines of a block, each with where it begins: (block, start, text, line)."""
+    """Rows of a block, each with where it begins: (block, start, text, line); cells may stand one a line."""
     ends = [*block.line_starts[1:], len(block.text)]
-    spans = zip(block.line_starts, ends, block.lines, strict=True)
-    return [(block, start, block.text[start:end], line) for start, end, line in spans]
+    out = []
+    for start, end, line in zip(block.line_starts, ends, block.lines, strict=True):
+        if out and out[-1][2].endswith("\t"):
+            out[-1] = (*out[-1][:2], block.text[out[-1][1] : end], out[-1][3])
+        else:
+            out.append((block, start, block.text[start:end], line))
+    return out
 
 
 def _read_column(text, year, stated):

@@ -27,9 +27,13 @@ TOLD = re.compile(  # how news open
     "^(?:[（(](?:本报)?(?:通讯员|记者)[^）)]{2,20}[）)])?"
     "(?:(?:(?:(?:19|20)\\d\\d年)?\\d{1,2}月)?(?:\\d{1,2}日?(?:至|-|—)?\\d{0,2}日|[上中下]旬)"
     "(?:[,，]|[上下]午|晚|起[,，]|清晨|凌晨)|(?:近日|日前|眼下|今[天日]|昨[天日])(?:[上下]午|晚)?[,，]|昨[（(]\\d{1,2}[）)]日|连日来)"
-    "|记者.{0,12}[从在获]|本报讯|据.{0,12}介绍[,，]"
+    "|[为在随][^。，]{2,20}，(?:\\d{1,2}月)?\\d{1,2}日[,，上下]|记者.{0,12}[从在获]|本报讯|据.{0,12}介绍[,，]"
 )
-CHRONICLE = re.compile("大事记|年鉴|公报|纪要|总结|报告|简报|汇报|情况|方案|办法|规定")  # told, but no news
+CHRONICLE = re.compile(  # told, but no news
+    "(?:大事记|年鉴|公报|纪要|总结|报告|简报|汇报|情况|方案|办法|规定)(?:[(（《].{1,16}[)）》])?$|大事记|年鉴|公报"
+)
+EVENT = re.compile("\\d{1,2}日|近日|日前|[上下]午|当天")
+COUNTED = re.compile("来源|[阅访][读问]次数|浏览|点击")  # beside the date of a page of news
 LINES = 12  # of the head among which a page says when and whence its text comes
 NAMED = 4  # lines in which a document names those whom it is for
 LEAD = 40  # characters of a first paragraph in which news say when
@@ -40,7 +44,10 @@ RULES = re.compile(
 ARTICLES = 5  # numbered articles that make a law; a notice quotes one or two
 SALUTATION = 60  # characters within which a report addresses the deputies
 # at the end of a title: what comes out in the year after the one that it sums up
-SUMMED_UP = re.compile("(?:公报|大事记|年鉴|年度报告|年报|总结)(?:[(（\\[].{1,8}[)）\\]])?$")
+SUMMED_UP = re.compile(
+    "(?:公报|大事记|年鉴|年度报告|年报|总结|(?:主要|经济|统计)(?:指标|数据|资料)|(?:运行|收支|完成|执行)情况)"
+    "(?:[(（\\[].{1,8}[)）\\]])?$"
+)
 SENTENCE = 10  # characters; shorter lines are headlines
 OPENS = re.compile("((?:19|20)\\d\\d)年[，,][^。]{4,}。")  # the first sentence of a text about a year
 OF_ALL = re.compile("全年|年末")  # in a text about a year that is over
@@ -134,10 +141,12 @@ def _told(lines, title, page):
     """What shows that a text is news: how its first paragraph opens, or a page's date and source."""
     if CHRONICLE.search(title):
         return None
-    sourced = any(x.kind == "dateline" and "来源" in x.text and DAY.search(x.folded) for x in lines[:LINES])
-    dated = title and (sourced or (page.get("published") and page.get("outlet"))) and title[-20:]
+    head = [x for x in lines[:LINES] if x.kind == "dateline" and DAY.search(x.folded)]
+    sourced = any("来源" in x.text for x in head) or (page.get("published") and page.get("outlet"))
     first = next((x.text for x in lines if x.kind == "paragraph"), " ")
-    return _lead(lines) or (dated if first[-1] in "。！？”" else None)
+    told = first[-1] in "。！？”"
+    happened = EVENT.search(first[: 3 * LEAD]) if told and any(COUNTED.search(x.text) for x in head) else None
+    return _lead(lines) or (title[-20:] if title and sourced and told else happened and first[:20])
 
 
 def _lead(lines):

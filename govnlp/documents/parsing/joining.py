@@ -4,7 +4,8 @@ import re
 from itertools import pairwise
 
 from govnlp.documents.corpus import CONTENT
-from govnlp.documents.parsing.lines import ARTICLE
+from govnlp.documents.parsing.lines import ARTICLE, GOES_ON
+from govnlp.documents.parsing.rows import ROW
 
 FEWEST = 6  # lines that show a width
 BROKEN = 2  # full lines that break off above a line that goes on, where there are less than `MANY` lines
@@ -54,6 +55,26 @@ def line_width(lines, own_paragraphs=False):
     # of short paragraphs half of the lines end one; all full lines break off, and each paragraph is indented
     indented = sum(x.indented for x in lines) >= BROKEN
     return width if indented and broken == sum(full) > BROKEN and not own_paragraphs else None
+
+
+def unwrap_indented(lines):
+    """Lines that stand at the margin right below an indented one that breaks off go on with it; in place."""
+    cut = set()
+    for i, (before, line) in enumerate(pairwise(lines), 1):
+        opened = before.indented or i - 1 in cut
+        if opened and not (line.gap or _opens(line)) and _breaks_off(before, line):
+            cut.add(i)
+    for i in cut if len(cut) > BROKEN else ():
+        lines[i - 1].become("paragraph", WRAPPED)
+        lines[i].become("paragraph", WRAPPED)
+        lines[i].marker = GOES_ON
+
+
+def _breaks_off(before, line):
+    """Whether a line long enough for it ends within a sentence that the next one may go on with."""
+    if before.kind not in (*PIECES, "heading") or line.kind not in PIECES or len(before.text) < NARROW:
+        return False
+    return before.folded[-1] not in STOPS | {":", ";"} and bool(PROSE.search(before.text + line.text))
 
 
 def _opens(line):
@@ -129,6 +150,10 @@ def _unfinished(line, width):
 
 def goes_on(before, line, *, width, indents, own_paragraphs):
     """Whether `line` continues the paragraph of which `before` is the last line."""
+    if line.marker == GOES_ON:
+        return True
+    if "\t" in line.text or before.marker == ROW or "\t" in before.text:
+        return False
     if line.kind not in CONTENT or before.kind not in CONTENT or line.marker or line.text[0] in "—●■◆·•*":
         return False
     if before.number == line.number or ARTICLE.match(line.text):
@@ -139,7 +164,7 @@ def goes_on(before, line, *, width, indents, own_paragraphs):
         return (is_full(before.text, width) or _unfinished(before, width)) and not (indents and line.indented)
     last = before.folded[-1]
     if own_paragraphs:  # but pages end within them
-        return last in ",、" and "\t" not in before.text and not (indents and line.indented)
+        return last in ",、" and not (indents and line.indented)
     prose = last == "," or "。" in before.text
     if len(before.text) < (CLAUSE if prose else LONG) or (indents and line.indented):
         return False

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from itertools import accumulate
 
+from govnlp.documents.parsing.markup import without_markup
 from govnlp.documents.parsing.pieces import pieces_of, speakers_within
 from govnlp.documents.parsing.policy import KINDS
 from govnlp.text import BLANK, HAN, fold, normalise, origins, squeeze
@@ -28,6 +29,7 @@ SPREAD = re.compile(
 SPACED = 16  # characters with the blanks of a word that is set letter by letter: 通　　知
 SPACED_DATE = re.compile(rf"[(（]?\d(?:[{BLANK}]\d){{3}}[\d{BLANK}]*年[\d{BLANK}]+月[\d{BLANK}]+日[)）]?")
 LAST_WORD = re.compile(rf"([{HAN}])\s+([{HAN}])$")
+GOES_ON = "goes on"  # marker of a line that continues the one before it
 ABOVE_NUMBER = "letterhead"  # marker of the lines above the number of a document, and of this
 STATED = "the format of the file says so"
 AROUND = ("boilerplate", "page", "dateline", "editor")  # kinds that stand around articles
@@ -86,6 +88,7 @@ def split(source, texts=None):
     ['问：渠清了吗？', '答：清了。', '（完）']
     """
     out, gap = [], 0
+    unmarked = without_markup("\n".join(source.lines)).split("\n") if source.lines else []
     texts = as_read(source.lines) if texts is None else texts
     speakers = speakers_within(texts)
     most = WHOLE * sum(map(len, texts))
@@ -93,16 +96,21 @@ def split(source, texts=None):
         fold("\n".join(texts)),
         accumulate(len(x) + 1 for x in texts),
     )  # folded once, not line by line
-    for number, (raw, text, behind) in enumerate(zip(source.lines, texts, ends, strict=True), 1):
+    for number, (printed, raw, text, behind) in enumerate(
+        zip(source.lines, unmarked, texts, ends, strict=True), 1
+    ):
         if not text.strip():
+            if raw != printed:
+                out.append(Line(number, printed.strip(), span=_inner(printed)))
             gap += 1
             continue
+        own = len(out)
         places = None if len(raw) == len(text) else origins(raw)
         row = bool(source.roles) and source.roles[number - 1] == "table"
         for start, end in [_row(text)] if row else pieces_of(text, speakers, len(text) > most):
             span = (start, end) if places is None else (places[start], places[end - 1] + 1)
             if places is not None and len(places) - 1 != len(text):
-                span = (len(raw) - len(raw.lstrip()), len(raw.rstrip()))
+                span = _inner(raw)
             indented = text[0] in INDENT and not text[:start].strip()
             first = behind - len(text) - 1
             piece, folded = text[start:end], whole[first + start : first + end]
@@ -111,7 +119,21 @@ def split(source, texts=None):
             )
             out.append(line)
             gap = 0
+        if raw != printed:
+            _cover(out[own:], *_inner(printed))
     return out
+
+
+def _inner(text):
+    """Span of a text without the blanks around it."""
+    return len(text) - len(text.lstrip()), len(text.rstrip())
+
+
+def _cover(pieces, start, end):
+    """Let the pieces of a line cover the markup between them and around them, which is no text of theirs."""
+    starts = [start, *(x.span[0] for x in pieces[1:])]
+    for piece, first, last in zip(pieces, starts, [*starts[1:], end], strict=True):
+        piece.span = first, last
 
 
 def _row(text):
@@ -125,7 +147,7 @@ def as_read(lines):
     >>> as_read(["通　　知", "周　　渠", "⼈⺠", "关于清渠的通  知"])
     ['通知', '周　　渠', '人民', '关于清渠的通知']
     """
-    texts = normalise("\n".join(lines)).split("\n") if lines else []
+    texts = normalise(without_markup("\n".join(lines))).split("\n") if lines else []
     return [_joined(x) if len(x) < SHORT and SPREAD.search(x) else x for x in texts]
 
 

@@ -6,7 +6,7 @@ from itertools import accumulate
 from govnlp.text import find_dates
 
 # behind the name of a report, but not in a headline about one (政府工作报告更重实效)
-ITS_NAME_ENDS = r"(?=\s*(?:$|[(（—–】》_|\]。,:-]|[\d一二三四五六七八九十]|全文|摘[要登]|讨论稿))"
+ITS_NAME_ENDS = r"(?=\s*(?:$|[(（—–】》_|\]。:-]|,(?!是|为)|[\d一二三四五六七八九十]|全文|摘[要登]|讨论稿))"
 # what a report calls itself in a line of its own, or how it begins; 陆远作政府工作报告 is news about one
 REPORT = re.compile(
     r"^(?!.*(?:听取|审议|学习|讨论|解读|贯彻|落实|起草|征求|热议|读懂|聚焦|关注|(?<!工)[作做看]《?[^，。]{0,12}报告))"

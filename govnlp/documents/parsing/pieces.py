@@ -34,7 +34,8 @@ HEADING = re.compile(
 BEHIND_TITLE = re.compile(rf"[{BLANK}](?=(?:19|20)\d\d[-./年]|本[报刊网台]记者|来源[:：])")
 TAG = r"</?[A-Za-z][^<>]{0,200}>"
 EDIT = r"(?:[\[【]编辑(?:本段)?[\]】]|(?<=..)(?:编辑\s?播报|播报\s?编辑))"
-MARKUP = re.compile(rf"#{{1,6}}|{TAG}|{EDIT}")  # of Markdown, a page, an encyclopedia
+MARKUP = re.compile(rf"(?:[#\s]|{TAG}|{EDIT})+")  # of Markdown, a page, an encyclopedia
+EDITED = re.compile(r"本帖最后由.{1,40}?编辑\s+")  # in the first line of a forum's page
 MARKED = re.compile(rf"\s*(?:#{{1,6}}(?=\s)|{TAG})?(?P<text>[^<>]*?)(?:{TAG}|{EDIT})?\s*")
 HINT = re.compile(r"[:：\]】QA问答](?:(?<=[:：\]】])|\d)")  # in every line that holds one
 
@@ -73,6 +74,8 @@ def pieces_of(text, speakers, whole=False):
         cuts += [x.end() for x in BEHIND_TITLE.finditer(text, 0, cuts[0])]
     if len(text) > LONG:
         cuts += _behind_blanks(text) or (_of_report(text) if whole and not cuts else [])
+    if "本帖" in text:
+        cuts += [x.end() for x in EDITED.finditer(text)]
     if "<" in text or "#" in text or "编辑" in text:
         cuts += MARKED.fullmatch(text).span("text") if MARKED.fullmatch(text) else ()
     if not cuts:

@@ -14,6 +14,7 @@ from govnlp.documents.parsing.lines import ABOVE_NUMBER, as_read
 from govnlp.documents.parsing.metadata import authors_of, metadata
 from govnlp.documents.parsing.parts import parts
 from govnlp.documents.parsing.references import set_references
+from govnlp.documents.parsing.rows import set_rows
 from govnlp.documents.parsing.rules import classify
 from govnlp.documents.parsing.surroundings import (
     set_aside_links,
@@ -60,10 +61,12 @@ def _parse(source):
     """`parse` by rules that are written in simplified characters."""
     texts = as_read(source.lines)
     lines = classify(source, texts)
+    set_rows(lines)
     set_bars(lines)
     width = joining.line_width(lines, source.format in joining.OWN_PARAGRAPHS)
     if width is not None:
         joining.unwrap(lines, width)
+    joining.unwrap_indented(lines)
     joining.mend(lines)
     set_aside_contents(lines)
     set_references(lines)

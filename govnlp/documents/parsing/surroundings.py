@@ -154,7 +154,7 @@ def set_closing(lines):
 
 def _set_foreign(lines):
     """Lines without a Chinese character above the first line that has one: addresses, Original URL, A- A A+."""
-    first = next((i for i, x in enumerate(lines) if HAS_HAN.search(x.text)), 0)
+    first = next((i for i, x in enumerate(lines) if x.kind != "boilerplate" and HAS_HAN.search(x.text)), 0)
     for line in lines[:first]:
         if line.kind in ("head", "paragraph"):
             line.become("boilerplate", "it has no Chinese character and stands above all that have")
@@ -205,7 +205,7 @@ def is_button(line):
 
 def _is_filling(line):
     """Whether a line between buttons may be one that no list knows, and not the title of a short notice."""
-    return len(line.text) <= UNKNOWN and not NAMED.search(line.folded)
+    return len(line.text.strip("- |")) <= UNKNOWN and not NAMED.search(line.folded)
 
 
 def _runs(part, belongs):

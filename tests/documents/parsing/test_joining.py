@@ -51,3 +51,14 @@ def test_a_clause_goes_on_below_the_end_of_a_page():
         "a", format="pdf", lines=["第三条 渠边应当整洁、", "安全，不得堆放杂物。", "第四条 渠要护。"]
     )
     assert [x["text"][:10] for x in parse(source)[2]] == ["第三条 渠边应当整洁", "第四条 渠要护。"]
+
+
+def test_lines_at_the_margin_go_on_with_the_indented_one_above():
+    text = (
+        "清渠办法\n\n  第一条为了保护老渠，加强维护\n管理，沟通各村，制定本办\n法。\n\n"
+        "  第二条老渠的维护由各镇按照分工\n负责，区里检查。\n\n"
+        "  第三条新渠的维护由沿渠各村按照\n约定负责，镇里检查。"
+    )
+    found = parse_text(text).blocks
+    assert found["text"].str[:3].tolist() == ["清渠办", "第一条", "第二条", "第三条"]
+    assert found["lines"].tolist()[2:] == [[7, 8], [10, 11]]

@@ -113,5 +113,5 @@ def test_a_report_on_one_line_without_blanks():
 def test_markup_at_the_ends_of_a_line_is_no_text():
     assert rows("## 渠的由来\n渠清了。", "kind", "text")[:2] == [["boilerplate", "##"], ["title", "渠的由来"]]
     found = rows('<font size="4">清渠三十里</font>\n渠清了。', "kind", "text")
-    assert found[1] == ["title", "清渠三十里"]
-    assert [x[0] for x in found] == ["boilerplate", "title", "boilerplate", "paragraph"]
+    assert found[0] == ["title", "清渠三十里"]
+    assert [x[0] for x in found] == ["title", "paragraph"]

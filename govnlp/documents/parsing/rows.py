@@ -1,0 +1,154 @@
+"""Tables in plain text: rows whose cells strokes or blanks part, and cells that stand one a line."""
+
+import re
+from itertools import pairwise
+
+from govnlp.documents.parsing.lines import GOES_ON
+from govnlp.text import BLANK, HAN
+
+ROW = "row"  # marker of a row's first line; a cell below another one goes on
+WHY = "it is a row of a table"
+STROKE = re.compile(r"\s*[|｜│┃]\s*")
+PARTED = (  # how the cells of a line stand apart, the plainest sign last, and the fewest rows that show it
+    (re.compile(rf"[{BLANK}]{{2,}}|\u3000"), 2),
+    (re.compile(rf"[{BLANK}]"), 3),
+)
+NAME = re.compile(f"(?=.*[{HAN}])[^，。；;!?！？:：|]{{1,24}}")
+VALUE = re.compile(rf"[-−+＋－]?\d[\d,]*(?:\.\d+)?\s?[%％‰]?[{HAN}]{{0,4}}|[-—–…/*]+")
+FIGURE = re.compile(r"\d")
+EXACT = re.compile(
+    r"\d\.\d|[%％‰元吨人户个亩]"
+)  # in a table of one column of values, which a list of pages is not
+FRAME = re.compile(r"[\s|:：+─┬┼┴┌┐└┘├┤-]+")  # a line of a table that only draws it
+FEWEST = 3  # lines of a table of strokes
+LONGEST, ROW_LENGTH = 24, 200  # characters of a cell that stands on a line of its own, and of a row
+ROWS = re.compile("(?P<above>N*?)(?P<rows>(?P<name>N{1,2})(?P<values>V+)(?:(?P=name)(?P=values))+)(?!V)")
+KINDS = ("head", "paragraph", "heading", "page", "boilerplate")
+
+
+def set_rows(lines):
+    """Make the rows of tables paragraphs of their own, with tabs for the blanks between cells; in place.
+
+    Examples
+    --------
+    >>> from govnlp.documents.parsing.lines import Line
+    >>> texts = ["指标　产量（吨）　增长（%）", "稻谷　617.5　5.2", "鲜鱼　58.3　-2.6", "渠清了。"]
+    >>> lines = [Line(n, text) for n, text in enumerate(texts, 1)]
+    >>> set_rows(lines)
+    >>> [(x.text, x.marker) for x in lines][1:]
+    [('稻谷\\t617.5\\t5.2', 'row'), ('鲜鱼\\t58.3\\t-2.6', 'row'), ('渠清了。', None)]
+    """
+    for first, last in _runs(lines, _strokes):
+        above = next((i for i in range(first - 1, -1, -1) if not FRAME.fullmatch(lines[i].text)), None)
+        head = above is not None and _heads(lines[above], STROKE, lines[last])
+        if last - first + 1 + head >= FEWEST:
+            for line in lines[above if head else first : last + 1]:
+                corner = len(STROKE.split(line.text)) < len(STROKE.split(lines[last].text))
+                if not FRAME.fullmatch(line.text):
+                    _become(line, "\t" + line.text if corner else line.text)
+    for border, fewest in PARTED:
+        for first, last in _runs(lines, lambda x, border=border: _parted(x, border)):
+            figures = [i for i in range(first, last + 1) if _has_values(border.split(lines[i].text))]
+            cells = len(border.split(lines[last].text))
+            values = sum(bool(VALUE.fullmatch(x)) for x in border.split(lines[last].text))
+            if len(figures) < max(fewest, last - first) or figures[-1] != last:
+                continue
+            if values > 1 or any(EXACT.search(lines[i].text) for i in figures):
+                above = first - 1 if first == figures[0] else first
+                head = above >= 0 and _heads(lines[above], border, lines[last])
+                for line in lines[above if head else first : last + 1]:
+                    tabs = border.sub(lambda gap: "\t" + gap[0][1:], line.text)
+                    _become(line, tabs if len(border.split(line.text)) == cells else "\t" + tabs)
+    for line, row in pairwise(lines):  # a header without its corner above rows whose cells tabs part
+        cells = row.text.split("\t")
+        head = line.text.split("\t")
+        if len(cells) == len(head) + 1 > 2 and _has_values(cells) and _all_name(head):
+            _become(line, "\t" + line.text)
+    _set_columns(lines)
+
+
+def _become(line, text, marker=ROW):
+    line.become("paragraph", WHY)
+    line.text, line.marker = text, marker
+    line.folded = line.folded if len(text) == len(line.folded) else "\t" + line.folded
+
+
+def _runs(lines, cells):
+    """First and last of neighbouring lines of as many cells, more than one each; what only draws the table aside."""
+    first, usual = None, 0
+    for i, line in enumerate([*lines, None]):
+        n = 0 if line is None or line.marker in (ROW, GOES_ON) or line.kind not in KINDS else cells(line)
+        if first is not None and n == usual:
+            continue
+        if first is not None and line is not None and FRAME.fullmatch(line.text) and "|" in line.text:
+            continue
+        if first is not None and first < i - 1:
+            yield first, i - 1
+        first, usual = (i, n) if n > 1 else (None, 0)
+
+
+def _strokes(line):
+    """Number of the cells of a line that strokes part, one of them at an end or around a figure; 0 for another."""
+    if len(line.text) > ROW_LENGTH or not STROKE.search(line.text):
+        return 0
+    cells = STROKE.split(line.text)
+    framed = not cells[0] or not cells[-1] or any(VALUE.fullmatch(x) for x in cells)
+    return len(list(filter(None, cells))) if framed else 0
+
+
+def _parted(line, border):
+    """Number of the cells of a line that blanks part, of which the first names; 0 for another."""
+    if len(line.text) > ROW_LENGTH or "\t" in line.text or not border.search(line.text):
+        return 0
+    cells = border.split(line.text)
+    return len(cells) if NAME.fullmatch(cells[0]) and (_has_values(cells) or _all_name(cells)) else 0
+
+
+def _all_name(cells):
+    return all(NAME.fullmatch(x) and not VALUE.fullmatch(x) for x in cells)
+
+
+def _has_values(cells):
+    """Whether all cells behind a name hold values, but for one that may be the unit."""
+    values = [x for x in cells[1:] if VALUE.fullmatch(x)]
+    named = NAME.fullmatch(cells[0]) and not VALUE.fullmatch(cells[0])
+    return bool(named and any(map(FIGURE.search, values)) and len(values) >= max(1, len(cells) - 2))
+
+
+def _heads(line, border, row):
+    """Whether a line heads the columns of the row below it, the corner left out perhaps."""
+    names, cells = (list(filter(None, border.split(x.text))) for x in (line, row))
+    return line.kind in KINDS and len(cells) - len(names) in (0, 1) and len(names) > 1 and _all_name(names)
+
+
+def _set_columns(lines):
+    """Cells that stand one a line: names of the columns, then a name and its values again and again."""
+    signs = "".join(map(_sign, lines))
+    for found in ROWS.finditer(signs):
+        width = len(found["name"] + found["values"])
+        above = len(found["above"])
+        if above < width - 1 or not FIGURE.search(lines[found.end() - 1].text):
+            continue
+        first = found.start("rows")
+        head = min(above, width)
+        starts = [first - head, *range(first, found.end("rows"), width)]
+        for start, end in pairwise([*starts, found.end("rows")]):
+            for i in range(start, end):
+                corner = "\t" if i == first - head and head < width else ""
+                text = corner + lines[i].text + ("\t" if i + 1 < end else "")
+                lines[i].folded = corner + lines[i].folded + text[len(corner + lines[i].text) :]
+                _become(lines[i], text, ROW if i == start else GOES_ON)
+
+
+def _sign(line):
+    """N for a cell that names, V for one that holds a value, a blank for what is no cell."""
+    if (
+        line.marker in (ROW, GOES_ON)
+        or line.kind not in KINDS
+        or len(line.text) > LONGEST
+        or "\t" in line.text
+    ):
+        return " "
+    if VALUE.fullmatch(line.text):
+        return "V"
+    return "N" if NAME.fullmatch(line.text) else " "

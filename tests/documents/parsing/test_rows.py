@@ -1,0 +1,63 @@
+"""Tables in plain text: however the cells are parted, the same figures are read; all of them are invented."""
+
+import pytest
+
+from govnlp import extract_indicators, parse_text
+
+HEADER = ("指标", "绝对数（亿元）", "比上年增长（%）")
+ROWS = (
+    ("地区生产总值", "617.5", "5.2"),
+    ("规模以上工业增加值", "240.1", "6.7"),
+    ("社会消费品零售总额", "58.3", "-2.6"),
+)
+FORMS = {
+    "tabs": "\t".join,
+    "strokes": lambda cells: f"| {' | '.join(cells)} |",
+    "strokes behind": lambda cells: f"{' | '.join(cells)} |",
+    "strokes between": " | ".join,
+    "drawn": lambda cells: f"│{' │ '.join(cells)} │",
+    "two blanks": "  ".join,
+    "a wide blank": "　".join,
+    "a blank": " ".join,
+    "a cell a line": "\n".join,
+    "a cell a line, apart": "\n\n".join,
+}
+
+
+def page(rows):
+    above = "临溪区2023年主要经济指标\n2024-02-05\n\n初步核算，全区经济平稳运行，主要指标如下。\n\n"
+    return parse_text(above + "\n".join(rows) + "\n\n注：绝对数按现价计算，增长按可比价计算。")
+
+
+@pytest.mark.parametrize("header", [HEADER, HEADER[1:]], ids=["with its corner", "without"])
+@pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
+def test_figures_of_a_table(form, header):
+    corpus = page(map(form, (header, *ROWS)))
+    found = extract_indicators(corpus)[["value", "unit", "period"]].to_numpy().tolist()
+    assert found == [
+        [float(x), unit, "2023"] for row in ROWS for x, unit in zip(row[1:], ("亿元", "%"), strict=True)
+    ]
+    assert not corpus.blocks["kind"].eq("heading").any()
+    assert len(corpus.blocks) == 8  # title, date, lead, four rows, note
+
+
+def test_rows_of_sentences_stay_apart():
+    rows = [
+        "| 1 | 改造背街小巷，惠及居民1830户 | 区住建局 |",
+        "| 2 | 新增学位620个 | 区教育局 |",
+        "| 3 | 植树800棵 | 青槐镇 |",
+    ]
+    blocks = page(["| 序号 | 任务 | 牵头单位 |", "|---|---|---|", *rows]).blocks
+    assert [x for x in rows if x in set(blocks["text"])] == rows
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["第一章 总则 1", "第二章 水源 3", "第三章 渠道 12"],  # a list of pages
+        ["林溪 周渠", "沈禾 吴桐", "何苗 王水"],
+        ["渠长 12", "桥通了。", "水深 3"],
+    ],
+)
+def test_what_is_no_table(lines):
+    assert "it is a row of a table" not in set(parse_text("清渠纪实\n" + "\n".join(lines)).blocks["why"])
