@@ -50,7 +50,8 @@ BRACKETED = re.compile(
 BLANKS = re.compile(r"\s*")
 ROW = re.compile(r"(?:^|[:：])\s*([一-鿿]{2,4}|[一-鿿]\s{1,2}[一-鿿])\s{2,}[一-鿿、]{0,30}$")
 SINGLE = re.compile(r"(?<![一-鿿])([一-鿿]{1,3}[^\W省市区县州镇乡村街办局委])\s([一-鿿、]{0,20})$")
-NOT_LAST = re.compile("[为任及和部局委办处厅]$")  # before a title: words between a name and it, or an office
+# before a title: what is no name, a word between a name and it, or an office
+NOT_LAST = re.compile("[^一-鿿]|[为任及和等部局委办处厅道会区县镇乡村]$")
 APART = re.compile(r"\s{2,}[一-鿿]|$")
 CELL = re.compile(r"[一-鿿、]{2,40}(?:\s{1,2}[一-鿿](?![一-鿿]))?")
 

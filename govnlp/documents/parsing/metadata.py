@@ -7,7 +7,7 @@ import pandas as pd
 
 from govnlp.documents.entities.bylines import split_byline
 from govnlp.documents.entities.home import infer_home
-from govnlp.documents.parsing.formal import DASHED, SIGNED
+from govnlp.documents.parsing.formal import ADDRESSEE, DASHED, SIGNED
 from govnlp.documents.parsing.furniture import CHINESE_DATE, DATE
 from govnlp.documents.parsing.genre import ARTICLE, genre_of
 from govnlp.documents.parsing.lines import KIND_NAME
@@ -137,12 +137,14 @@ def _title(source, lines, numbers, articles, stated):
     if len(first) < len("".join(rest)) and not content.startswith(first):
         first = text  # 专家解读｜... has its column before its title, and others behind it
     title = TAIL_DATE.sub("", first).strip() or text
-    return (len(title) <= BUTTON and not KIND_NAME.fullmatch(title) and _issued(lines)) or title
+    if len(title) <= BUTTON and not KIND_NAME.fullmatch(title):
+        return _issued(lines) or (None if ADDRESSEE.match(below.folded) else title)
+    return title
 
 
 def _stands(lines, title):
     """Whether a title, which the card of a document names, stands above its text on lines of its own."""
-    texts = [squeeze(x.text) for x in lines[:HEAD]]
+    texts = [NUMBER.sub("", squeeze(x.text)) for x in lines[:HEAD]]
     return any(title == "".join(texts[i : i + n]) for i in range(len(texts)) for n in (1, 2, 3))
 
 

@@ -12,7 +12,7 @@ NEXT = (
     r"[^\s:：]{0,2}[:：]"
 )
 SOURCE = re.compile(
-    r"(?:稿件|信息|文章|新闻)?(?:来源|来自|稿源|出处)\s*[:：]\s*"
+    r"(?:稿件|信息|文章|新闻)?(?:来源|来自|稿源|出处|转自)\s*[:：]\s*"
     rf"(?!{NEXT})([^\s|｜:：,，;；()（）【\[]{{2,30}}?)(?={NEXT}|[|｜,，;；()（）【\[]|\s(?!\s*[:：])|$)"
 )
 PAPER_AT = re.compile(PAPER)
@@ -52,7 +52,7 @@ def outlet_of(lines):
             )
             if issue and (line.kind == "dateline" or folded.startswith("《")):
                 return found[0]
-        found = SOURCE.search(whole) if line.kind == "dateline" else None
+        found = SOURCE.search(whole) if line.kind in ("dateline", "editor") else None
         found = found or (PAPER_REPORTER.match(folded) if line.kind == "byline" else None)
         if found is None and line.kind in ("byline", "caption"):
             found = REPORTER_OF.search(folded)
