@@ -118,6 +118,8 @@ def credits(text, kind):
     """Names and roles of the bylines that a block holds, with certainty: the whole line, or brackets within it."""
     if kind == "boilerplate" and not LABELS_NAME.search(text):  # links to other texts name people too
         return []
+    if not HINT.search(text):
+        return []
     short = len(text) <= LONGEST_BYLINE
     whole = kind in ("byline", "editor") or HINT.match(text.lstrip("(（【[ ?□■●◆▲"))
     pieces = [text]

@@ -42,6 +42,7 @@ ELECTED = re.compile("[任免选]|辞去")  # without which nobody is appointed
 SPACED = re.compile(
     f"({POST.pattern})\\s?([一-鿿])[ \u3000\u00a0]{{1,2}}(?=([一-鿿])([^。]{{0,8}}))"
 )  # 书记王 磊说
+OPENED = re.compile(f"[（({DOT}]")  # without which no name has a post in brackets
 # 王磊（市水务局局长）, 扎西·顿珠 副市长
 BRACKETED = re.compile(
     f"(?<![一-鿿{DOT}])({DOTTED.pattern}|[一-鿿]{{2,4}})[（(]([^（）()。；;]{{0,30}}?(?:{POST.pattern}))[)）]"
@@ -110,6 +111,8 @@ def _beside_post(found):
 
 def _bracketed(text):
     """Pairs of names and the posts that stand in brackets, or a blank, behind them."""
+    if not OPENED.search(text):
+        return []
     pairs = ((found[1] or found[3], found[2] or found[4]) for found in BRACKETED.finditer(text))
     return [(x, post) for x, post in pairs if DOTTED.fullmatch(x) or (is_name(x) and not is_word(x))]
 
