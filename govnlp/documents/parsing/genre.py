@@ -43,7 +43,7 @@ SALUTATION = 60  # characters within which a report addresses the deputies
 SUMMED_UP = re.compile("(?:公报|大事记|年鉴|年度报告|年报|总结)(?:[(（\\[].{1,8}[)）\\]])?$")
 SENTENCE = 10  # characters; shorter lines are headlines
 OPENS = re.compile("((?:19|20)\\d\\d)年[，,][^。]{4,}。")  # the first sentence of a text about a year
-OF_ALL = re.compile("全年|年末")  # in a text about a year that is over
+OF_ALL = re.compile("全年|年末|年全[省市区县州]")  # in a text about a year that is over
 BARE_YEAR = re.compile(r"(?<=[(（])(?:19|20)\d\d(?=[)）])|^(?:19|20)\d\d(?=[一-鿿])(?!年)")
 
 

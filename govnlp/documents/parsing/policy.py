@@ -229,7 +229,7 @@ def _signature(text):
     for day in DAY.finditer(text):
         start = day.start() - IN_YEAR
         before = text[max(0, start - REACH) : start]
-        offices = _signatories(before)
+        offices = _signatories(before.rstrip("（("))
         if offices and not NOT_SIGNED.match(text, day.end()):
             return offices, text[start : day.end()]
         alone = loose is None and BEFORE_LOOSE.search(before) and BEHIND_LOOSE.match(text, day.end())
