@@ -12,9 +12,10 @@ NEXT = (
     r"[^\s:：]{0,2}[:：]"
 )
 SOURCE = re.compile(
-    r"(?:稿件|信息|文章|新闻)?(?:来源|来自|稿源|出处)\s*[:：]\s*"
+    r"(?:稿件|信息|文章|新闻)?(?:来源|来自|稿源|出处|转载?自)\s*[:：]\s*"
     rf"(?!{NEXT})([^\s|｜:：,，;；()（）【\[]{{2,30}}?)(?={NEXT}|[|｜,，;；()（）【\[]|\s(?!\s*[:：])|$)"
 )
+REPRINT = re.compile("(?:本文|文章)?转(?:载)?自\\s?[:：]")
 PAPER_AT = re.compile(PAPER)
 PAPER_REPORTER = re.compile(
     r"^[(●■□◆•·▶\s]*(?:本报)?([一-鿿\-—]{2,14}?(?:日报|晚报|时报|早报|晨报|商报|都市报|新闻网|网|电视台|广播电台|通讯社|新华社|客户端|融媒体中心"
@@ -52,7 +53,7 @@ def outlet_of(lines):
             )
             if issue and (line.kind == "dateline" or folded.startswith("《")):
                 return found[0]
-        found = SOURCE.search(whole) if line.kind == "dateline" else None
+        found = SOURCE.search(whole) if line.kind == "dateline" or REPRINT.match(whole) else None
         found = found or (PAPER_REPORTER.match(folded) if line.kind == "byline" else None)
         if found is None and line.kind in ("byline", "caption"):
             found = REPORTER_OF.search(folded)

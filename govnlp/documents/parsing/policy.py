@@ -98,16 +98,15 @@ def policy_metadata(source):
     )
     if not title and len(head) > 1:  # a card of a document whose text has no title
         title = squeeze(head.get("title"))
-    number = (
-        squeeze(stated.get("doc_number")).strip("【】[]") or _number(text, title) or _repeated(source, title)
-    )
+    number = squeeze(stated.get("doc_number")).strip("【】[]?？")
+    number = number or _number(text, title) or _repeated(source, title)
     title, (signatory, signed) = _own(title), _signature(text)
     released = RELEASED.search(text[:HEAD])
     if number and signatory is None:  # the date may stand beside the number
         signatory = _signatories(text[-REACH:])
     return {
         "title": title,
-        "named": squeeze(head.get("title")) or None,
+        "named": NUMBER.sub("", squeeze(head.get("title"))) or None,
         "doc_number": number,
         "issuer": squeeze(stated.get("issuer")) or _issuer(text, title, signatory),
         "signed": iso_date(stated.get("signed") or signed),
@@ -230,7 +229,7 @@ def _signature(text):
     for day in DAY.finditer(text):
         start = day.start() - IN_YEAR
         before = text[max(0, start - REACH) : start]
-        offices = _signatories(before)
+        offices = _signatories(before.rstrip("（("))
         if offices and not NOT_SIGNED.match(text, day.end()):
             return offices, text[start : day.end()]
         alone = loose is None and BEFORE_LOOSE.search(before) and BEHIND_LOOSE.match(text, day.end())
