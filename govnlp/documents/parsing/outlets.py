@@ -28,6 +28,8 @@ NOT_OUTLET = re.compile(
     "本[报网台刊社站]|^(?:原创|综合|网络|互联网|未知|不详|佚名|转载|其他|admin|.{0,2}办公室$|.{0,2}政府办$)"
 )
 CREDITS = re.compile("[讯电消]")  # one of these is in every `CREDIT`
+CONTENT = ("paragraph", "answer")  # kinds that may open with a credit, and those that name the outlet else
+NAMING = (*CONTENT, "title", "page", "dateline", "byline", "caption")
 HEAD = 40  # characters of a line that may name the outlet
 
 
@@ -35,6 +37,8 @@ def outlet_of(lines):
     """Newspaper or site that the head of a page, a dateline, a credit or a byline names."""
     source = None
     for line in lines:
+        if line.kind not in NAMING or (line.kind in CONTENT and not CREDITS.search(line.folded, 0, 4 * HEAD)):
+            continue
         whole = " ".join(line.folded[: 4 * HEAD].split())  # a masthead is set apart by blanks
         folded = whole[:HEAD]
         if line.kind == "title" and (found := TAIL_OUTLET.search(fold(line.text[-HEAD:]))):
@@ -57,7 +61,7 @@ def outlet_of(lines):
         found = found or (PAPER_REPORTER.match(folded) if line.kind == "byline" else None)
         if found is None and line.kind in ("byline", "caption"):
             found = REPORTER_OF.search(folded)
-        if found is None and line.kind in ("paragraph", "answer") and CREDITS.search(folded):
+        if line.kind in CONTENT:
             found = CREDIT.match(folded)
         if found and not NOT_OUTLET.search(found[1]):
             name = found[1].strip("—-《》")
