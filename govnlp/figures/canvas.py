@@ -115,6 +115,10 @@ class Canvas(FigureCanvasAgg):
         self.figure.draw(self.renderer)
         self.renderer.page.finalize()
 
+    def release(self):
+        """Let go of the pixels: the texts of a figure keep what drew them until the figure is collected."""
+        self.renderer.start_anew()
+
 
 class _Both(RendererAgg):
     """Draws pixels, and writes the same on a page; what is to be rasterized is a picture on the page."""
@@ -139,6 +143,11 @@ class _Both(RendererAgg):
         super().draw_text(*given, **named)
         if not self._rasterizing:
             self.page.draw_text(*given, **named)
+
+    def start_anew(self):
+        """Draw on one pixel from here on."""
+        self._renderer = type(self._renderer)(1, 1, self.dpi)
+        self._update_methods()
 
     def start_rasterizing(self):
         """From here on pixels alone are drawn, on a layer of their own."""
