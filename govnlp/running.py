@@ -216,8 +216,7 @@ def run_parts(out, parts, progress):
         progress.n = before + done
         progress.refresh()
 
-    with little_collected():
-        in_two(parts, work, tell)
+    in_two(parts, work, tell)
 
 
 def run_stages(source, out, lang=None, notebooks=None, *, fresh=False, time=None):
@@ -284,13 +283,14 @@ def run_stages(source, out, lang=None, notebooks=None, *, fresh=False, time=None
             restore = settings.get("RESTORE", True)
             check_named(settings, read_once(str(source), restore, state_of(source)).documents)
             read_ahead(source, restore, given.get("LEXICON"))
+        with little_collected():
             run_parts(out, shared_out(early), progress)
-        for stem, key, notebook in late:
-            others = {name: value for name, value in read_manifest(out)["stages"].items() if name != stem}
-            key = text_hash(key + json.dumps(others, sort_keys=True))
-            if fresh or not is_done(out, stem, key):
-                run_stage(out, stem, key, notebook)
-            progress.update()
+            for stem, key, notebook in late:
+                others = {name: value for name, value in read_manifest(out)["stages"].items() if name != stem}
+                key = text_hash(key + json.dumps(others, sort_keys=True))
+                if fresh or not is_done(out, stem, key):
+                    run_stage(out, stem, key, notebook)
+                progress.update()
     stopped = [x["title"] for x in read_manifest(out)["outputs"].values() if x["kind"] == "stopped"]
     if stopped:
         raise RuntimeError("; ".join(stopped))

@@ -132,7 +132,9 @@ def _draw(fig, svg):
             canvas.draw()
         above = _title_share(fig)
         # no transparency: a palette would shift the shades of a heatmap
-        return Image.fromarray(np.asarray(canvas.buffer_rgba())).convert("RGB"), above
+        image = Image.fromarray(np.asarray(canvas.buffer_rgba())).convert("RGB")
+        canvas.release()
+        return image, above
     finally:
         fig.set_layout_engine(layout)
         fig.dpi = dpi
