@@ -71,7 +71,8 @@ def found_terms(texts, phrases):
     import pandas as pd
 
     from govnlp import Segmenter, new_terms
-    from govnlp.words.dictionaries import read_lexicon, shipped_by_jieba
+    from govnlp.lexicons import shipped_by_jieba
+    from govnlp.words.dictionaries import read_lexicon
 
     lines = shipped_by_jieba("dict.txt").read_text(encoding="utf-8").splitlines()
     wanted = set(phrases) - {line.split(" ")[0] for line in lines}

@@ -204,7 +204,10 @@ def run_parts(out, parts, progress):
     def work(step):
         number = step[0][:2]
         progress.set_description_str(f"{number} {label(f'stage_{number}', reader_language())}")
-        run_stage(out, *step)
+        try:
+            run_stage(out, *step)
+        except RuntimeError as error:  # the others go on, and the first page says what is missing
+            record_output(out, step[0], {"kind": "stopped", "title": str(error), "files": {}})
         if number not in TOGETHER[:-1]:
             forget()
         give_back()
@@ -213,8 +216,7 @@ def run_parts(out, parts, progress):
         progress.n = before + done
         progress.refresh()
 
-    with little_collected():
-        in_two(parts, work, tell)
+    in_two(parts, work, tell)
 
 
 def run_stages(source, out, lang=None, notebooks=None, *, fresh=False, time=None):
@@ -244,7 +246,7 @@ def run_stages(source, out, lang=None, notebooks=None, *, fresh=False, time=None
     Raises
     ------
     RuntimeError
-        A cell failed; the message names notebook, error and remedy.
+        A cell failed; the message names stage and error. The other stages and the pages are there.
     ValueError
         govnlp.toml is no TOML, names an unknown parameter, or gives one a value that it can't have, such as a
         document that is not there; `out` holds documents of the source.
@@ -281,11 +283,15 @@ def run_stages(source, out, lang=None, notebooks=None, *, fresh=False, time=None
             restore = settings.get("RESTORE", True)
             check_named(settings, read_once(str(source), restore, state_of(source)).documents)
             read_ahead(source, restore, given.get("LEXICON"))
+        with little_collected():
             run_parts(out, shared_out(early), progress)
-        for stem, key, notebook in late:
-            others = {name: value for name, value in read_manifest(out)["stages"].items() if name != stem}
-            key = text_hash(key + json.dumps(others, sort_keys=True))
-            if fresh or not is_done(out, stem, key):
-                run_stage(out, stem, key, notebook)
-            progress.update()
+            for stem, key, notebook in late:
+                others = {name: value for name, value in read_manifest(out)["stages"].items() if name != stem}
+                key = text_hash(key + json.dumps(others, sort_keys=True))
+                if fresh or not is_done(out, stem, key):
+                    run_stage(out, stem, key, notebook)
+                progress.update()
+    stopped = [x["title"] for x in read_manifest(out)["outputs"].values() if x["kind"] == "stopped"]
+    if stopped:
+        raise RuntimeError("; ".join(stopped))
     return out

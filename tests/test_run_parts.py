@@ -18,6 +18,7 @@ from govnlp.checking import check_run, compare_runs
 from govnlp.cli import main
 from govnlp.documents.collecting import read_corpus
 from govnlp.documents.reading.listing import list_files
+from govnlp.figures.findings import needing_a_look
 from govnlp.figures.manifest import read_manifest
 from govnlp.lexicons import lexicon_content
 from govnlp.running import default_parameters, execute, is_done, run_stages, stage_notebooks
@@ -46,14 +47,21 @@ def test_a_notebook_knows_nothing_of_the_one_before():
 
 
 @pytest.mark.slow
-def test_a_stage_that_fails_ends_the_run_and_is_named(tmp_path):
+def test_a_stage_that_fails_is_named_and_the_others_are_run(tmp_path):
     (tmp_path / "甲.txt").write_text("青槐区优化营商环境。\n", encoding="utf-8")
     paths = []
-    for stem, line in (("01_good", "x = 1"), ("02_bad", "{}['键']"), ("03_good", "x")):
+    for stem, line in (("01_good", "x = 1"), ("02_bad", "{}['键']"), ("03_good", "y = 1")):
         paths.append(small_stage(tmp_path / f"{stem}.ipynb", "SOURCE = OUT = ''", line))
     with pytest.raises(RuntimeError, match="stage 02_bad stopped: KeyError: '键'"):
         run_stages(tmp_path / "甲.txt", tmp_path / "out", notebooks=paths)
-    assert "02_bad" not in read_manifest(tmp_path / "out")["stages"]
+    manifest = read_manifest(tmp_path / "out")
+    assert set(manifest["stages"]) == {"01_good", "03_good"}
+    assert needing_a_look(manifest, "en") == [
+        (
+            None,
+            "A stage stopped, and its figures and tables are not complete: stage 02_bad stopped: KeyError: '键'",
+        )
+    ]
 
 
 def test_the_collector_is_as_before_after_a_run_that_failed():

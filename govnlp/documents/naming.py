@@ -42,7 +42,7 @@ def cut(text, width):
 def short_names(documents, lang="zh"):
     """A short name for every document: place, year and genre; words of its title where these do not tell it apart.
 
-    A document of which neither place, genre nor title is known has its doc_id, the name of its file, for a name.
+    A document of which neither place nor title is known has its doc_id, the name of its file, for a name.
 
     Parameters
     ----------
@@ -74,9 +74,9 @@ def short_names(documents, lang="zh"):
         kind = genre if isinstance(genre, str) else ""
         kind = genres[kind][lang] if kind in genres else kind
         title = subject(row.get("title"), place)
-        if title and not (kind and (place or kind in title)):
+        if title and not (kind and place):
             kind = cut(title, WIDTH - ems(head))
-        if not place and not kind:
+        if not place and not title:
             head, kind = "", cut(UNSEEN.sub("", str(doc_id)), WIDTH)
         heads[doc_id], names[doc_id], titles[doc_id] = head, f"{head} {kind}".strip(), title
     return _numbered(_told_apart(names, heads, titles))

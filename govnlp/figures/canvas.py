@@ -2,10 +2,12 @@
 
 import mmap
 import os
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from functools import lru_cache
+from itertools import chain
 
 import numpy as np
+from matplotlib.axis import Axis
 from matplotlib.backends.backend_agg import FigureCanvasAgg, RendererAgg
 from matplotlib.backends.backend_svg import RendererSVG
 from matplotlib.font_manager import FontProperties, fontManager
@@ -21,8 +23,33 @@ METADATA = {"Date": None, "Creator": None}
 
 @contextmanager
 def texts_laid_out_once():
-    """Within a ``with`` block a text is laid out once: matplotlib does it up to seven times, a tenth of a drawing."""
-    lay_out, known = Text._get_layout, {}
+    """Within a ``with`` block texts and ticks are laid out once: matplotlib does it up to seven times for each."""
+    ticks, boxes, together = _sharing(Axis._update_ticks, Axis._get_ticklabel_bboxes)
+    with ExitStack() as stack:
+        for kind, name, way in (
+            (Text, "_get_layout", _remembering(Text._get_layout)),
+            (Axis, "_update_ticks", ticks),
+            (Axis, "_get_ticklabel_bboxes", boxes),
+            (Axis, "_get_tick_boxes_siblings", together),
+        ):
+            stack.callback(setattr, kind, name, getattr(kind, name))
+            setattr(kind, name, way)
+        yield
+
+
+def lay_out(figure):
+    """Find the place of all axes, as drawing would."""
+    layout = figure.get_layout_engine()
+    with texts_laid_out_once():
+        if layout:
+            layout.execute(figure)
+        else:
+            figure.draw_without_rendering()
+
+
+def _remembering(lay_out):
+    """The layout of a text, remembered while the text stays as it is."""
+    known = {}
 
     def remembered(text, renderer):
         font, dpi = hash(text.get_fontproperties()), text.get_figure(root=True).dpi
@@ -35,11 +62,33 @@ def texts_laid_out_once():
             known[key] = lay_out(text, renderer)
         return known[key]
 
-    Text._get_layout = remembered
-    try:
-        yield
-    finally:
-        Text._get_layout = lay_out
+    return remembered
+
+
+def _sharing(update, measure):
+    """What an axis asks for several times in a row: its ticks, the boxes of their labels, and those of aligned axes."""
+    ticks, boxes = {}, {}
+
+    def updated(axis):
+        boxes.pop(axis, None)
+        ticks[axis] = update(axis)
+        return ticks[axis]
+
+    def measured(axis, shown, renderer=None):
+        if axis not in boxes:
+            boxes[axis] = measure(axis, shown, renderer)
+        return boxes[axis]
+
+    def together(axis, renderer):
+        name, figure = axis._get_axis_name(), axis.get_figure(root=False)
+        aligned = figure._align_label_groups[name].get_siblings(axis.axes)
+        parts = [
+            measured(one, ticks[one] if one is axis else updated(one), renderer)
+            for one in (other._axis_map[name] for other in aligned)
+        ]
+        return [list(chain(*side)) for side in zip(*parts, strict=True)]
+
+    return updated, measured, together
 
 
 class Canvas(FigureCanvasAgg):
@@ -66,6 +115,10 @@ class Canvas(FigureCanvasAgg):
         self.figure.draw(self.renderer)
         self.renderer.page.finalize()
 
+    def release(self):
+        """Let go of the pixels: the texts of a figure keep what drew them until the figure is collected."""
+        self.renderer.start_anew()
+
 
 class _Both(RendererAgg):
     """Draws pixels, and writes the same on a page; what is to be rasterized is a picture on the page."""
@@ -90,6 +143,11 @@ class _Both(RendererAgg):
         super().draw_text(*given, **named)
         if not self._rasterizing:
             self.page.draw_text(*given, **named)
+
+    def start_anew(self):
+        """Draw on one pixel from here on."""
+        self._renderer = type(self._renderer)(1, 1, self.dpi)
+        self._update_methods()
 
     def start_rasterizing(self):
         """From here on pixels alone are drawn, on a layer of their own."""

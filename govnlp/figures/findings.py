@@ -71,7 +71,7 @@ def chosen_findings(manifest, lang="zh"):
 
 
 def needing_a_look(manifest, lang="zh"):
-    """What to look at before anything is quoted: files not read, why figures are missing, how many are empty."""
+    """What to look at before anything is quoted: files not read, what stopped, why figures are missing, how many are empty."""
     outputs = manifest["outputs"]
     look = []
     for name, key in (("01-problems", "look_problems"), ("01-spun", "look_spun")):
@@ -80,6 +80,8 @@ def needing_a_look(manifest, lang="zh"):
     nothing = [record["title"] for record in outputs.values() if record["kind"] == "nothing"]
     reasons = [title for title in nothing if not title.endswith(label("empty", lang))]
     look += [(None, text) for text in dict.fromkeys(reasons)]
+    stopped = [record["title"] for record in outputs.values() if record["kind"] == "stopped"]
+    look += [(None, label("look_stopped", lang, error=text)) for text in stopped]
     n = len(nothing) - len(reasons)
     return look + ([(None, label("look_empty", lang, n=n))] if n else [])
 

@@ -38,11 +38,10 @@ def label_points(ax, x, y, names, *, size=7, width=10, colours=None, others=(), 
     from matplotlib.patheffects import withStroke
     from matplotlib.transforms import Bbox
 
-    from govnlp.figures.canvas import texts_laid_out_once
+    from govnlp.figures.canvas import lay_out
 
     figure = ax.get_figure(root=True)
-    with texts_laid_out_once():
-        figure.draw_without_rendering()
+    lay_out(figure)
     unit, inside = figure.dpi / 72, ax.get_window_extent()
     points = (
         ax.transData.transform([(float(a), float(b)) for a, b in zip(x, y, strict=True)])

@@ -15,8 +15,6 @@ LARGE, FIRST = 5000, 1000
 """Rows: a table of more is kept whole as Parquet, and its first rows as CSV, which a spreadsheet opens at once."""
 PIXELS = 200
 """Of a picture, to the inch."""
-BELOW = 0.45
-"""Ems between a title's letters and the end of its line, which is high in the Chinese font."""
 
 
 def source_line(documents, unit, n, lang="zh"):
@@ -134,7 +132,9 @@ def _draw(fig, svg):
             canvas.draw()
         above = _title_share(fig)
         # no transparency: a palette would shift the shades of a heatmap
-        return Image.fromarray(np.asarray(canvas.buffer_rgba())).convert("RGB"), above
+        image = Image.fromarray(np.asarray(canvas.buffer_rgba())).convert("RGB")
+        canvas.release()
+        return image, above
     finally:
         fig.set_layout_engine(layout)
         fig.dpi = dpi
@@ -146,8 +146,7 @@ def _title_share(fig):
     title = next((text for text in fig.texts if text.get_text() == fig.get_suptitle() != ""), None)
     if title is None:
         return 0
-    bottom = title.get_window_extent().y0 + BELOW * title.get_fontsize() * fig.dpi / 72
-    return round(1 - bottom / fig.bbox.height, 4)
+    return round(1 - title.get_window_extent().y0 / fig.bbox.height, 4)
 
 
 def _home(path, run):

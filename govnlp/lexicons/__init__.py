@@ -37,6 +37,13 @@ def lexicon_path(name):
         return Path(path)
 
 
+def shipped_by_jieba(name):
+    """Path of one of jieba's data files, found without importing jieba."""
+    from importlib.util import find_spec
+
+    return Path(find_spec("jieba").origin).parent / name
+
+
 def parse_yaml(text):
     """Content of a YAML text: plain values, lists and dicts alone."""
     import yaml

@@ -121,10 +121,3 @@ def stopword_set(stopwords):
             raise FileNotFoundError(f"no file {str(stopwords)!r}; give one of: {known}, or a file of words")
         return frozenset(read_lexicon(stopwords)["term"])
     return frozenset(stopwords)
-
-
-def shipped_by_jieba(name):
-    """Path of one of jieba's data files, found without importing jieba."""
-    from importlib.util import find_spec
-
-    return Path(find_spec("jieba").origin).parent / name

@@ -60,7 +60,7 @@ def test_titles_that_begin_alike_are_told_apart_by_where_they_differ():
     ]
 
 
-def test_a_document_of_which_only_the_year_is_known_is_named_by_its_file():
+def test_a_document_without_place_and_title_is_named_by_its_file():
     table = pd.DataFrame(
         {"doc_id": ["临溪讲话\u200b稿"], "place": [None], "year": [2021], "genre": [None], "title": [None]}
     )

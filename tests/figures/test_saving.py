@@ -151,3 +151,13 @@ def test_a_picture_of_many_shades_keeps_them(tmp_path):
     ax.scatter(range(30), range(30), c=[str(i / 29) for i in range(30)])
     png = save_figure(fig, tmp_path / "01-shades", alt="色阶。", data=pd.DataFrame({"a": [1]}))
     assert len(Image.open(png).convert("RGB").getcolors(1 << 24)) > 256
+
+
+def test_a_report_cuts_the_whole_title_off_and_nothing_of_the_figure(table, tmp_path):
+    save_figure(plot_frequency(table, title="临溪区常用词").figure, tmp_path / "02-x", alt="甲", data=table)
+    share = json.loads((tmp_path / "manifest.json").read_text(encoding="utf-8"))["outputs"]["02-x"]["above"]
+    rows = np.asarray(Image.open(tmp_path / "02-x.png").convert("L")).min(axis=1)
+    inked, cut = rows < 200, round(share * len(rows))
+    blank = cut + np.argmax(inked[cut:])  # the first row below the cut with anything on it
+    assert 0 < cut < len(rows) / 4
+    assert inked[:cut].any() and not inked[cut - 1 : cut + 2].any() and blank > cut + 2

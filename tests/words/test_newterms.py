@@ -5,7 +5,8 @@ import pandas as pd
 import pytest
 
 from govnlp import Segmenter, new_terms, read_corpus
-from govnlp.words.dictionaries import read_lexicon, shipped_by_jieba
+from govnlp.lexicons import shipped_by_jieba
+from govnlp.words.dictionaries import read_lexicon
 
 PAIRS = Segmenter(lambda text: wrap(text, 2), lexicon=False)
 

@@ -36,7 +36,7 @@ def words(key):
 def patterns():
     """Patterns over the words of the lexicon, by what they find."""
     degrees = {word: row["degree"] for row in words("modals") for word in row["terms"]}
-    ends = either(words("actors")).replace("所|", "所(?![在承作有])|").replace("方|", "方(?![向面案式法])|")
+    ends = either(words("actors")).replace("所|", "所(?![在承作有需])|").replace("方|", "方(?![向面案式法])|")
     ends = ends.replace("处|", "处(?![以罚分理置])|")
     long, whole = either(x for x in words("actors") if len(x) > 1), either(words("whole"))
     kinds = rf"{whole}|{long}|[镇乡村县市区州省]{BRACKET}|(?:{HAN}|{BRACKET}){{1,{LONGEST}}}?{ends}"
@@ -47,7 +47,7 @@ def patterns():
     modal = either(degrees)
     verb = rf"(?:(?!{either(words('not_verbs'))}){either(words('verbs'))}(?![者率型]|{NOUN}))"
     after = either([*degrees, *words("verbs"), *words("acts"), *words("prepositions")])
-    after = after.replace("|经|", "|经(?![济营办])|")
+    after = after.replace("|经|", "|经(?![济营办])|").replace("|以|", "|以(?!及)|")
     head = rf"(?:{adverbs}{after})"
     return {
         "degrees": degrees,
@@ -56,7 +56,9 @@ def patterns():
         "subject": re.compile(rf"^{FIRST}({actors})(?={head})"),
         "last": re.compile(rf"^{FIRST}({actors})(?={head}|$)"),
         "whole": re.compile(rf"({actors})"),
-        "by": re.compile(rf"由({actors})(?={head}|$)(?![向到至]|(?:参加|组成|承担|主办|审批|提供|出具)的)"),
+        "by": re.compile(
+            rf"由({actors})(?={head}|$)(?![向到至]|(?:{verb}|参加|组成|承担|主办|审批|提供|出具)的)"
+        ),
         "agent": re.compile(rf"^{either(words('agents'))}(?!{verb})."),
         "breaks": re.compile(rf"(?:{either(words('breaks'))}|\d[年人])(?!.*的)"),
         "cuts": re.compile(
@@ -83,6 +85,7 @@ def patterns():
         "patient": re.compile(rf"^{verb}[^在对将把按]*{either(words('patients'))}$"),
         "received": re.compile(rf"^{adverbs}{either(words('received'))}"),
         "verb": re.compile(rf"^{verb}"),
+        "verbs": re.compile(rf"^{verb}{{1,2}}$"),
         "of_verb": re.compile(rf"{verb}.{{0,3}}$"),
         "noun": re.compile(rf"^{adverbs}(?:{verb}|{either(words('acts'))}){{1,2}}的"),
         "name": re.compile(

@@ -28,7 +28,7 @@ NO_ORDER = re.compile(
     "|^[^，。]{2,12}(?:日期|时间|对象|范围)(?:是|为)|^[^，。]{2,14}主要(?:是|为)"
     "|^[^，。]{2,18}(?:情况|情况报告|下载)$"
     "|是[^，。]{0,24}(?:举措|要求|需要|关键|基础|保障|任务|途径|抓手|选择|体现|内容|目的)$"
-    "|[，,]这?(?:也|都|既|就|正|不仅|更|乃)?是[^，。]{2}|(?:具有|有着)[^，。]{0,8}(?:意义|作用)|^不(?![断再])"
+    "|[，,]这?(?:也|都|既|就|正|不仅|更|乃)?是[^，。]{2}|(?:具有|有着)[^，。]{0,8}(?:意义|作用)|^不(?![断再])|授予|任命|免去"
 )
 """What a sentence says that opens a text (现提出如下意见), or that an act is something (是…的重要举措)."""
 ATTRIBUTE = re.compile("[^，,]*的[^，,]{0,4}[，,]")
@@ -187,7 +187,7 @@ def _attribute(sentence, row, modals):
     if clause.endswith("的") and len(clause) < len(sentence) - end:
         return True
     own = own_clause(sentence[:start])
-    if re.search("认为|提出", own) or (modal == "要" and DEMANDED.search(own)):
+    if re.search("认为|提出|可以", own) or (modal == "要" and DEMANDED.search(own)):
         return True
     if degree == ENCOURAGED and re.search("累计|先后|了(?!解)", sentence[end:]):  # 倡导节约，累计开展活动九次
         return True
@@ -244,7 +244,7 @@ def _patient(text):
 def _plain(sentence, asked=False):
     """A sentence without modal: an actor and a verb, or a verb alone; 请 before an actor asks whatever follows."""
     found_by = patterns()
-    told = re.search("了|已(?!有的)|过去", QUIET.sub("", sentence)[:40])
+    told = re.search("了|已(?!有的)|过去|共(?=[完查审办开投])|累计", QUIET.sub("", sentence)[:40])
     if told or re.search("^[^对以]{,5}[是为]", sentence) or NO_ORDER.search(sentence):
         return None
     clauses = re.split("[，,]", sentence)
@@ -281,7 +281,7 @@ def _acts(rest):
     if found_by["noun"].match(rest) or found_by["received"].match(rest) or re.search("了(?!解)", rest[:30]):
         return False
     clauses = re.split("[，,]", rest)
-    if rest in words("verbs"):  # 队伍建设
+    if found_by["verbs"].match(rest):  # 队伍建设, 企业认定奖励
         return False
     return bool(found_by["acts_on"].match(clauses[0])) or any(found_by["starts"].match(x) for x in clauses)
 

@@ -31,8 +31,8 @@ day, the day before it."""
 TIMED = re.compile("[月季年岁末]")
 """One of these is in every wording."""
 COMPILED = [(re.compile(pattern), kind) for pattern, kind in RULES]
-SINCE = re.compile(r"(?:截至|截止到?|自|从|始于|早于|每年)$")
-"""What makes a date a beginning or a state reached."""
+SINCE = re.compile(r"(?:截至|截止到?|自|从|始于|早于|每年)$|期限?[自从][^，。；]{0,24}$")
+"""What makes a date a beginning, a state reached or the end of a term (使用期限自启用之日起至2047年6月30日止)."""
 NUMBER = r"[一二三四五六七八九十两\d]{1,3}"
 EVENT = r"(?:(?:自|从|在|于)[^，。；、]{1,16}?(?:后|起|前)的?|[^，。；、应当须要由的]{1,8}后)"
 RELATIVE = re.compile(

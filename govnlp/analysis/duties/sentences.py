@@ -2,7 +2,7 @@
 
 import re
 
-from govnlp.analysis.duties.actors import actor_of, is_actor, is_name, patterns
+from govnlp.analysis.duties.actors import BRACKET, actor_of, is_actor, is_name, patterns
 from govnlp.analysis.duties.bearers import ENCOURAGED, MADE_OF, hold, modals_of, subject_of
 
 ITEM = r"\s*(?:[（(][一1][）)]|[一1]、|1[.．]|一是|①)"
@@ -64,7 +64,7 @@ def _orders(part):
 
 def _own_order(text):
     """Whether the first clause of a text says what its own actor must do: 区水利局要检查, 由区水利局检查."""
-    clause, found_by = re.split("[，,]", text)[0], patterns()
+    clause, found_by = re.sub(BRACKET, "", re.split("[，,]", text)[0]), patterns()
     if by := found_by["by"].match(clause):
         return is_name(by[1]) and not MADE_OF.match(clause, by.end())
     modal = next(iter(modals_of(clause)), None)

@@ -64,7 +64,11 @@ def _share(slots, name):
     if any(t.letter == "z" for t in slots.words):
         told = any(t.word.endswith(("比", "比重", "比例")) for t in slots.words)
         return "" if told else "比" if name.endswith("占") else "比重"
-    granted = slots.words and {"grant", "act"} <= slots.words[-1].roles  # (投资百万元以下)补助六成
+    if slots.words and "outcome" in slots.words[-1].roles:
+        return "率"  # 已完工85%
+    granted = any(
+        {"grant", "act"} <= t.roles for t in slots.words[-2:]
+    )  # (投资百万元以下)补助六成, 补贴保费七成
     return "比例" if granted or name.endswith("恢复") else ""
 
 

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from itertools import groupby
-from operator import attrgetter, itemgetter
+from operator import attrgetter
 
 import pandas as pd
 
@@ -79,19 +79,13 @@ def _years(document, blocks):
     stated = Counter(map(int, re.findall("(20[0-9]{2})年", text)))
     day = document["published"] if pd.notna(document["published"]) else document.get("signed")
     dated = pd.notna(day)
-    year = document["year"] if pd.notna(document["year"]) else day.year if dated else _most_stated(stated)
+    year = document["year"] if pd.notna(document["year"]) else day.year if dated else None
     # figures of 2021 that came out in March 2022
     summed = year_summed_up(document.get("title")) or year_of_opening([b.text for b in blocks])
     before = dated and day.month <= 2 and stated[year - 1] > stated[year]
     before = before or (summed is not None and summed[0] + 1 == year)
     year = None if year is None else int(year)
     return Years(year, year - 1 if before else year, main_plan([text]), late)
-
-
-def _most_stated(years):
-    """The year that most of the statements of a text name, or None: a single mention dates no document."""
-    most, n = max(sorted(years.items()), key=itemgetter(1), default=(None, 0))
-    return most if 1 < n > years.total() / 2 else None
 
 
 def _block_rows(block, years, genre):

@@ -251,9 +251,10 @@ def joined_runs(frames):
 
 def _is_joined(a, b, run):
     """Whether a value only goes on from the one before it."""
-    if b.at != a.at + 2 or b.tokens[a.at + 1].letter not in "ic,":
+    between = [t for t in b.tokens[a.at + 1 : b.at] if t.tag != "bracket"]  # 70万元(累计)、50万元(累计)
+    if len(between) != 1 or between[0].letter not in "ic,":
         return False
-    if b.tokens[a.at + 1].letter == "," and b.right and HAN.match(b.right[0].word):
+    if between[0].letter == "," and b.right and HAN.match(b.right[0].word):
         return False
     if b.quantity.unit == "位":
         b.quantity.kind = a.quantity.kind

@@ -53,6 +53,7 @@ def read_phrase(tokens, counted=False, longest=LONGEST):
         by = max((i for i, t in enumerate(tokens) if t.word in ("按", "按照")), default=-1)
         standard = tokens[by + 1 : -1]  # 学校按照小学(每班不超过40人)配置资源
         tokens = standard if any(t.letter in "nb" for t in standard) else tokens[:-1]
+    tokens = _each_named(tokens, phrase)
     words = _drop_links([t for t in tokens if t.letter != "x" or "others" in t.roles], phrase)
     if words and "converted" in words[-1].roles:  # 按年均汇率折算为
         words = words[: max((i for i, t in enumerate(words) if t.word in ("按", "按照")), default=0)]
@@ -67,6 +68,15 @@ def read_phrase(tokens, counted=False, longest=LONGEST):
         words = _drop_comparison(words, closed=True)
     phrase.words = clean(words, longest)
     return phrase
+
+
+def _each_named(tokens, phrase):
+    """Words without those behind a link that say what each of them is (标准为每个重点村)."""
+    at = max((i for i, t in enumerate(tokens) if t.word[0] == "每" and "single" in t.roles), default=0)
+    if not at or tokens[at - 1].letter != "l" or any(t.letter not in "nbgo" for t in tokens[at:]):
+        return tokens
+    phrase.per = text_of(tokens[at:]) + phrase.per
+    return tokens[:at]
 
 
 def parted(tokens):
@@ -112,7 +122,7 @@ def _drop_comparison(words, closed=False):
 
 def clean(words, longest=LONGEST):
     """Words of a subject without time, place, actor, manner and empty verbs in front of it."""
-    begins = (i for i, t in enumerate(words[:-1]) if _sets_off(t, words[i + 1]))
+    begins = (i for i, t in enumerate(words[:-1]) if _sets_off(words[i - 1] if i else t, t, words[i + 1]))
     since = max(begins, default=-1)
     words = words[since + 1 :]
     words = _drop_lead(_after_preposition(_before_area(_after_others(words))))
@@ -132,9 +142,11 @@ def clean(words, longest=LONGEST):
     return words
 
 
-def _sets_off(t, following):
-    """Whether a subject only begins after a word (挂牌以来, 我们通过)."""
-    return t.word == "以来" or (t.word == "我们" and following.letter in "pavwlm")
+def _sets_off(before, t, following):
+    """Whether a subject only begins after a word (挂牌以来, 建成后可, 两年后, 我们通过)."""
+    later = t.word[-1] == "后" and (t.word == "后" or "lead" in t.roles) and following.word != "再"
+    opens = (later or t.word == "我们") and following.letter in "pavwlm"
+    return t.word == "以来" or opens or (t.word == "后" and before.word[-1] in "年月天")
 
 
 def _after_others(words):

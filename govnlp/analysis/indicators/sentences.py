@@ -176,7 +176,7 @@ def _apart(named):
     alike = {}
     for n in named:
         n.name += "(原)" if n.frame.former else ""
-        if n.name.endswith((*ends("grant"), "的期限")) and n.rule != "member":
+        if n.name.removesuffix("比例").endswith((*ends("grant"), "的期限")) and n.rule != "member":
             n.name = _in_case(n)
         alike.setdefault((n.name, n.frame.quantity.unit_base), []).append(n)
     for group in alike.values():

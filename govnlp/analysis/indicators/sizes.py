@@ -55,27 +55,28 @@ def _rows():
     ]
 
 
-def _kinds(q):
+def _kinds(kind, base, unit, marks, ranged):
     """What a quantity is, in the words of sizes.yaml."""
-    money, limits = q.unit_base == "元", lexicon_content("sizes.yaml")["marks"]["limits"]
+    money, limits = base == "元", lexicon_content("sizes.yaml")["marks"]["limits"]
     found = {
-        q.kind: True,
+        kind: True,
         "money": money,
-        "measure": q.kind == "amount" and not money and q.unit_base,
-        "scaled": money and "元" not in q.unit,
-        "graded": "级" in q.marks,
-        "ungraded": "级" not in q.marks,
-        "range": q.high,
-        "plain": q.kind not in ("share", "rank"),
-        "untimed": q.kind != "duration",
-        "free": not set(q.marks) & set(limits),
+        "measure": kind == "amount" and not money and base,
+        "scaled": money and "元" not in unit,
+        "graded": "级" in marks,
+        "ungraded": "级" not in marks,
+        "range": ranged,
+        "plain": kind not in ("share", "rank"),
+        "untimed": kind != "duration",
+        "free": not set(marks) & set(limits),
     }
-    return frozenset(name for name, holds in found.items() if holds)
+    return {name for name, holds in found.items() if holds}
 
 
 @lru_cache(maxsize=4096)
-def _fitting(kinds, marks, former, latter):
-    """Patterns and decisions of the rows that a quantity may fit, by its kinds and signs and its neighbours."""
+def _fitting(facts, former, latter):
+    """Patterns and decisions of the rows that a quantity may fit, by what it is and by the kinds of its neighbours."""
+    kinds, marks = _kinds(*facts), facts[3]
     return [
         (sides, size)
         for wanted, before, after, signs, sides, size in _rows()
@@ -96,8 +97,11 @@ def _is_size(q, previous, following, text, begin):
         "after": (q.end, end),
         "gap": (q.end, right),
     }
-    near = (x.kind if x else "none" for x in (previous, following))
-    for sides, size in _fitting(_kinds(q), q.marks, *near):
-        if all(pattern.match(text, *spans[side]) for side, pattern in sides):
+    former, latter = previous.kind if previous else "none", following.kind if following else "none"
+    for sides, size in _fitting((q.kind, q.unit_base, q.unit, q.marks, bool(q.high)), former, latter):
+        for side, pattern in sides:
+            if not pattern.match(text, *spans[side]):
+                break
+        else:
             return size
     return False

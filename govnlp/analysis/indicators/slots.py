@@ -3,6 +3,7 @@
 import re
 from functools import cached_property
 
+from govnlp.analysis.indicators.lists import Lists
 from govnlp.analysis.indicators.patterns import pattern
 from govnlp.analysis.indicators.phrases import leading_act
 from govnlp.analysis.indicators.ranks import Ranks
@@ -19,7 +20,7 @@ LONGEST_MEASURE = 6  # characters of a measure that says nothing of its own
 SHORT_RATE = 4  # characters of a rate that is one of the things counted before
 
 
-class Slots(Ranks, Sums, Spells):
+class Slots(Lists, Ranks, Sums, Spells):
     """Words of a value's clause, and of the clauses before, by the names that the grammar calls them."""
 
     def __init__(self, frame, state):
@@ -77,10 +78,17 @@ class Slots(Ranks, Sums, Spells):
             return text_of(self.frame.stated)
         if self._served:
             return self._served
-        acts = any(t.letter in "aw" and "pivot" not in t.roles for t in self.frame.left)
+        if self.kind == "count" and self._chosen:
+            return self._chosen
+        acts = any(
+            t.letter in "aw" and "pivot" not in t.roles and (t.word[-1] != "有" or "clause" in t.roles)
+            for t in self.frame.left
+        )
         if self.kind == "count" and self.frame.things and acts:
             return ""
         rest = [t for t in self.frame.rest if "manner" not in t.roles]
+        if any(t.word[0] == "因" for t in rest):
+            return ""
         rest = [t for t in rest if "inner" not in t.roles or t.tag != "d"]
         words = [t for t in rest if t.letter not in "mltd" or t.word in ("到", "至")]  # 延伸到小区
         told = self.frame.things and (self.verb or self.frame.item or len(self.things) > 8)
@@ -98,6 +106,14 @@ class Slots(Ranks, Sums, Spells):
         text = text_of(words[:end])
         listed = end < len(words) and words[end].letter in "ic"
         return text if len(text) <= LONGEST_SAID and not listed else "" if light else words[0].word
+
+    @property
+    def _chosen(self):
+        """Verb with 的 that says which things the value counts (对确定的10个试点村), or ""."""
+        left = [t for t in self.frame.left if t.letter not in "lm"]
+        verb = left[-2:-1] if left[-1:] and left[-1].letter == "d" else []
+        chosen = verb and verb[0].letter in "aw" and verb[0].word[-1] != "有"
+        return text_of(left[-2:]) if chosen and (len(left) == 2 or left[-3].letter == "p") else ""
 
     @cached_property
     def _served(self):
@@ -142,58 +158,6 @@ class Slots(Ranks, Sums, Spells):
         return self.latest if self.latest.endswith(("比重", "比例", "占比")) else ""
 
     @property
-    def verb(self):
-        """Verb that a list shares, where this item has none."""
-        return self.state.verb if self.frame.item or self.among_them else ""
-
-    @property
-    def shared(self):
-        """Verb of the list before an own subject that has none (引进A3个、B5个)."""
-        state, quantity = self.state, self.quantity
-        listed = state.verb and self.words and self.kind not in ("share", "duration", "rank")
-        if not listed or self.acts or any(t.word[0] == "总" for t in self.words):
-            return ""
-        measured = self.subject.endswith(("量", "额", "值", "率", "收入", "面积"))
-        if (self.kind == "amount" and measured) or (quantity.unit_base in MONEY and not self._is_grant()):
-            return ""
-        same_unit = quantity.unit_base == state.unit
-        alike = self.words[-1].word == state.head and same_unit
-        if not (self.frame.item or alike or (self.among_them and same_unit)):
-            return ""
-        light = any(t.letter == "w" for t in self.frame.left[:2])
-        level = light or self.frame.phrase.signs & having("levelled")
-        levelled = level and not self.frame.item
-        first, following = self.words[0], self.words[1:2]
-        compound = first.letter == "v" and following and following[0].letter in "nb"  # 示范合作社
-        return "" if levelled or (first.letter in "awv" and not compound) or self.change else state.verb
-
-    @property
-    def levelled(self):
-        """The things before at another level of government."""
-        level = self.words[0].word
-        known = sorted(having("level") | {"全国"}, key=lambda w: (-len(w), w))
-        found = next((w for w in known if w in self.before), None)
-        if found:
-            return self.before.replace(found, level, 1)
-        return self.state.verb + level + self.before.removeprefix(self.state.verb).removeprefix("各类")
-
-    @property
-    def resized(self):
-        """The things or the grant before, of another size (收入超500亿元的园区3家、超200亿元的8家), or ""."""
-        if not (self.state.size and self.words[0].value is not None):
-            return ""
-        front, _, rest = self.before.partition(self.state.size)
-        alone = len(self.words) == 1
-        return front + self.subject + rest * alone if front or alone else ""
-
-    @property
-    def acted(self):
-        """What was done with the things before (隐患整改; 改造管网 after 新建管网)."""
-        noun = self.state.things
-        outcome = self.subject in having("outcome") and "transitive" not in self.words[0].roles
-        return noun + self.subject if outcome else self.subject + noun
-
-    @property
     def rated(self):
         """Rate of which a list gives the value place by place, where the clause names nothing but a place, or ""."""
         named = len(self.subject) <= LONGEST_PLACE and all(t.letter in "ng" for t in self.words)
@@ -219,11 +183,6 @@ class Slots(Ranks, Sums, Spells):
         plain = all(t.letter != "d" for t in things)
         named = plain and left and "others" in left[-1].roles and rest and rest[0].word in ("为", "是")
         return text_of(read_things(rest[1:], whole=True)[0]) if named else ""
-
-    @property
-    def among_them(self):
-        """Whether the clause picks some of the things before (其中)."""
-        return any(t.word == "其中" for t in self.frame.left[:2]) or self.frame.opened == "含"
 
     @property
     def acting(self):

@@ -21,6 +21,9 @@ class State:
         # subject, what owns bare measures, verb, last name; of the value before, and of the last count
         self.stem = self.owner = self.verb = self.last = ""
         self.things = self.head = self.unit = self.count_unit = ""
+        self.subject = self.done = self.per = (
+            ""  # of the value before: subject, its verb behind the thing, 每户
+        )
         self.size = self.ranked = ""  # of what is counted or given; what the value before has a rank in
         self.ranks, self.group = [], []  # names of ranks; things counted by the last list
         self.names = []  # (run, name) of levels and changes, for the ranks that follow
@@ -43,6 +46,9 @@ class State:
     def keep(self, slots, kept):
         """Remember what a value was named after."""
         words, self.ranked = slots.words, ""
+        self.subject, self.per = slots.front + slots.subject, slots.frame.phrase.per
+        behind = "".join([t.letter for t in words]).lstrip("n") == "a" and len(words) > 1
+        self.done = slots.tail or (words[-1].word if behind else "")
         if kept:
             self.stem = kept
             self.size = next((t.word for t in words if t.value is not None and t.word in kept), self.size)
@@ -111,6 +117,8 @@ def topic_of(frame):
 def noun_before(frame):
     """Things at the end of the clause before, which own a bare measure (优化重点产业链,营收规模达到220亿元), or ""."""
     tokens, end = frame.tokens, frame.begin - 1
+    if end < 1:
+        return ""
     at = end
     while at > max(0, end - LONGEST_NOUN) and tokens[at - 1].letter in "nbg":
         at -= 1
@@ -119,8 +127,9 @@ def noun_before(frame):
     words = text_of(tokens[at:end])
     begin = next((i for i in range(at, 0, -1) if tokens[i - 1].letter in ",;:."), 0)
     said = next((i for i in range(begin, at) if tokens[i].word == "是"), 0)  # 金融业是最大的行业
-    words = text_of(clean(tokens[begin:said])) or words if tokens[at - 1].letter == "d" else words
-    return words if frame.first and end and tokens[end - 1].tag != "a" and len(words) > 1 else ""
+    if at and tokens[at - 1].letter == "d":
+        words = text_of(clean(tokens[begin:said])) or words
+    return words if frame.first and tokens[end - 1].tag != "a" and len(words) > 1 else ""
 
 
 def list_before(frame):

@@ -48,7 +48,7 @@ class Sums:
             words = words[:-1]
         light = len(words) == 1 and words[0].letter == "w"
         text = text_of([t for t in words if not t.word.endswith("规模")])
-        return "" if light or len(text) > LONGEST_GIVER or any(t.letter in "cpm" for t in words) else text
+        return "" if light or len(text) > LONGEST_GIVER or any(t.letter in "cplm" for t in words) else text
 
     @property
     def purpose(self):
@@ -86,13 +86,22 @@ class Sums:
         return base + verb if base and len(verb) > 1 else ""
 
     @property
+    def summed(self):
+        """Sum of what each is given (每户补助5000元,合计880万元), or ""."""
+        each, signs = self.state.per, self.frame.phrase.signs & having("summing")
+        given = signs and each and self.before.startswith(each)
+        return given and self.before.removeprefix(each).removesuffix("标准") + "合计"
+
+    @property
+    def brought(self):
+        """What somebody or something brings (茶园给村民带来3万元的收入), or ""."""
+        words, at = self.words, next((i for i, t in enumerate(self.words) if t.letter == "p"), 0)
+        came = at and words[-1].word == "带来" and self.things
+        return came and text_of(words[:at]) + self.things
+
+    @property
     def capped(self):
         """The grant before, where the clause names only whom a limit holds for (单个项目不超过500万元), or ""."""
         each = self.words and ("single" in self.words[0].roles or self.words[0].word[:1] == "每")
-        return self.subject + self.before if each and self.before.endswith(ends("grant")) else ""
-
-    @property
-    def remeasured(self):
-        """Measure of an item like the one before (投资3亿元的码头、2亿元的茶厂), or ""."""
-        said = self.state.last.removeprefix(self.state.stem)
-        return said if self.frame.item and said != self.state.last and said in having("bare") else ""
+        given = each and self.before.endswith(ends("grant"))
+        return self.subject + self.before * (self.words[-1].letter != "b") if given else ""

@@ -7,8 +7,7 @@ import numpy as np
 import pandas as pd
 
 from govnlp.analysis.keywords.tfidf import plain_segmenter
-from govnlp.lexicons import lexicon_path
-from govnlp.words.dictionaries import shipped_by_jieba
+from govnlp.lexicons import lexicon_path, shipped_by_jieba
 from govnlp.words.matrix import TermMatrix, load_terms
 
 LEVELS = ("country", "province", "city", "district")

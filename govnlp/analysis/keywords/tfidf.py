@@ -8,8 +8,8 @@ import numpy as np
 import pandas as pd
 
 from govnlp.arguments import takes
+from govnlp.lexicons import shipped_by_jieba
 from govnlp.notes import Note, joined, name_of
-from govnlp.words.dictionaries import shipped_by_jieba
 from govnlp.words.segmenting import Segmenter
 
 IDFS = ("background", "corpus")

@@ -10,7 +10,7 @@ LISTED = re.compile(
     r"[^。；;、]{0,12}?(?:[（(：:—]+|[，,]?(?:即|包括|也就是|分别是|分别为|是指|指(?![导挥标定引示数])))([^。（）()：:—]+)"
 )
 CLAUSE = re.compile(r"[^。；;！？!?：:，,（）()《》\s]*$")
-BEFORE_LABEL = re.compile(r"(?:等|这|的|等等|共|在内的)?[“\"‘]?$")
+BEFORE_LABEL = re.compile(r"(?:等|这|(?<=行为)为|(?<!行)为|的|等等|共|在内的)?[“\"‘]?$")
 DASHED = re.compile(rf"((?:[{HAN}]{{1,4}}[—–－\-]{{1,2}})+[{HAN}]{{1,4}})$")
 OBJECT = re.compile(f"[{HAN}](?:打造|构建|成为|争当)[{HAN}]")
 LONGEST = 20  # characters of a member in a list divided by 、

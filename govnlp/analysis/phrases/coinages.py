@@ -98,7 +98,11 @@ def _compounds(text, words):
     for start, word, tag in words:
         begin = start - len(before[0])
         joined = (
-            word in heads and len(before[0]) == 2 and before[1] in MODIFIERS and before[0] not in ordinary
+            word in heads
+            and len(before[0]) == 2
+            and before[1] in MODIFIERS
+            and before[0] not in ordinary
+            and before[0][0] not in "我全各本该"
         ) and not (text[begin - 1 : begin].isdigit() or text.startswith(goes_on, start + len(word)))
         verbal = before[0] == "共享" and (
             text[begin - 2 : begin - 1] == "共" or tag not in ("n", "nz") or earlier[1][:1] in ("n", "v")

@@ -222,7 +222,9 @@ def _kind_of_quoted(text, match):
         or re.search(r"[《》]", inner)
     ):
         return None
-    if inner.endswith("了") and len(inner) != 4:  # “垮台了”; a set phrase (案结事了) has four characters
+    if (
+        inner.endswith("了") and len(inner) != 4
+    ) or "*" in inner:  # “垮台了”; a set phrase (案结事了) has four letters
         return None
     letters = re.sub(r"\W", "", inner)
     after = text[match.end() : match.end() + 8]

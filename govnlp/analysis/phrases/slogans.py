@@ -89,7 +89,7 @@ def _is_noun_list(items):
     words = [tagged(item) for item in items]
     if items[0][0] in TIERS + "本各该" and all(w[-1][1][0] in NOMINAL + "l" for w in words):
         return True
-    if all(kind[0] == "n" and len(word) > 1 for w in words for word, kind in w):  # 家庭农场、农业企业
+    if all(_is_thing_with_attribute(w) for w in words):  # 家庭农场、农业企业; 申请条件、申报方式
         return True
     kinds = [kind for w in words for _, kind in w]
     if all(kind[0] in NOMINAL for kind in kinds) and any(kind.startswith(PROPER) for kind in kinds):
@@ -97,6 +97,11 @@ def _is_noun_list(items):
     common = next(iter({item[:2] for item in items})) if len({item[:2] for item in items}) == 1 else ""
     kinds = {w[0][1] for w in words}
     return bool(common) and not kinds & {"v", "d", "p", "m", "a", "r"}
+
+
+def _is_thing_with_attribute(words):
+    """Whether the words of an item end in a noun, and none is of one character."""
+    return words[-1][1][0] == "n" and all(len(word) > 1 and kind[0] in "nv" for word, kind in words)
 
 
 def _pair(a, b):

@@ -11,7 +11,7 @@ from govnlp.analysis.themes.matching import (
     in_company,
     is_negated,
     longest_first,
-    needs_company,
+    proof_of,
 )
 from govnlp.analysis.themes.profile import THRESHOLD
 from govnlp.analysis.themes.scores import SHORT, placed_texts
@@ -164,7 +164,7 @@ def leave_one_out(source, themes=None, *, threshold=THRESHOLD, top=5):
 def _weights_without(themes, texts, hits, drivers):
     """By theme and entry: the weight that each text with the entry keeps for the theme when the entry is left out."""
     row, weight = {}, {theme: {} for theme, *_ in drivers}
-    of_theme, company = themes["theme"].tolist(), needs_company(themes)
+    of_theme, proves = themes["theme"].tolist(), proof_of(themes)
     for i, (theme, entry, w) in enumerate(themes[["theme", "entry", "weight"]].itertuples(index=False)):
         row[theme, entry] = i
         weight.setdefault(theme, {})[i] = w
@@ -181,7 +181,7 @@ def _weights_without(themes, texts, hits, drivers):
         for theme, entry in pairs:
             own, kept = weight[theme], sorted(choose(spans, row[theme, entry]))
             kept = [(start, end, rows, negated[start]) for start, end, rows in kept]
-            kept = in_company(kept, text, of_theme, company)
+            kept = in_company(kept, text, of_theme, proves)
             left = (own[r] for _, _, rows, no in kept if not no for r in rows if r in own)
             again[theme, entry][unit] = sum(left)
     return again

@@ -25,7 +25,7 @@ def read_themes(source="themes"):
         string, or a mapping with ``terms`` (a list) or ``pattern`` (a regular expression), and optionally ``weight``
         (1), ``not_in`` (longer strings in which it is no hit), ``note`` (what makes it ambiguous) and ``company``
         (true: a word of many matters, which counts only where an entry without this stands in the sentence for the
-        same theme). In the place of
+        same theme, or another such word, both of weight 1 or more). In the place of
         entries, or beside them, ``of`` lists policy themes whose entries a theme is made of: a name, or a mapping
         with ``theme`` and ``only`` (a regular expression that their entries match). The topic classes of the State
         Council and the major topics of the Comparative Agendas Project are made so.

@@ -7,6 +7,7 @@ from collections import defaultdict
 from functools import lru_cache
 from itertools import accumulate
 
+import numpy as np
 import pandas as pd
 
 from govnlp.lexicons import lexicon_content
@@ -20,6 +21,8 @@ OFFICE = re.compile(
 )
 """What makes a word part of the name of an office, which says who acts and not on what: 省教育|厅."""
 PUNCTUATION = "，。；：！？、,;:!?\\s"
+SURE = 2
+"""What proves a theme; two words of many matters prove half of it each."""
 SENTENCE = re.compile("[。；！？;!?\n]")
 """What ends the part of a text in which a word of many matters needs company: items of a list are apart."""
 
@@ -153,7 +156,7 @@ def find_hits(entries, texts):
     Parameters
     ----------
     entries : DataFrame
-        As for `Matcher`, with a column theme; and company (bool), where some count only in company.
+        As for `Matcher`, with theme and weight; and company (bool), where some count only in company.
     texts : iterable of str
 
     Returns
@@ -161,39 +164,44 @@ def find_hits(entries, texts):
     list of list
         As `Matcher.hits` gives them; not to be changed.
     """
-    found, company = [hits for hits, _ in find_all(entries, texts)], needs_company(entries)
-    if not any(company):
+    found, proves = [hits for hits, _ in find_all(entries, texts)], proof_of(entries)
+    if all(worth == SURE for worth in proves):
         return found
     themes = entries["theme"].tolist()
-    return [in_company(hits, text, themes, company) for text, hits in zip(texts, found, strict=True)]
+    return [in_company(hits, text, themes, proves) for text, hits in zip(texts, found, strict=True)]
 
 
-def needs_company(entries):
-    """Whether each entry of a lexicon counts only in company; none does where the table does not say."""
-    return entries["company"].tolist() if "company" in entries else [False] * len(entries)
+def proof_of(entries):
+    """What each entry proves of its theme: all (2), half of it (1: a word of many matters that supports it) or nothing
+    (0: a weak one); every entry proves all where the table has no column company."""
+    company = entries["company"] if "company" in entries else pd.Series(False, index=entries.index)
+    return (
+        np.where(~company, SURE, entries["weight"] >= 1).tolist() if company.any() else [SURE] * len(entries)
+    )
 
 
-def in_company(hits, text, themes, company):
-    """The hits without entries that count only in company, where nothing else of their theme stands in the sentence.
+def in_company(hits, text, themes, proves):
+    """The hits without words of many matters that stand alone for their theme in the sentence.
+
+    They count beside a sure word of the theme, or where two different ones support each other.
 
     Parameters
     ----------
     hits : list
         As `Matcher.hits` gives them.
     text : str
-    themes, company : list
-        The theme of each entry, and whether it counts only in company.
+    themes, proves : list
+        The theme of each entry, and what it proves, as `proof_of` says.
     """
     ends = [mark.end() for mark in SENTENCE.finditer(text)]
     places = [bisect_right(ends, start) for start, *_ in hits]
-    sure = {
-        (place, themes[row])
-        for place, (_, _, rows, negated) in zip(places, hits, strict=True)
-        for row in rows
-        if not (negated or company[row])
-    }
+    proof = defaultdict(dict)
+    for place, (start, end, rows, negated) in zip(places, hits, strict=True):
+        for row in rows if not negated else ():
+            proof[place, themes[row]][text[start:end]] = proves[row]
+    proven = {key for key, worth in proof.items() if sum(worth.values()) >= SURE}
     kept = [
-        (start, end, [row for row in rows if not company[row] or (place, themes[row]) in sure], negated)
+        (start, end, [row for row in rows if proves[row] == SURE or (place, themes[row]) in proven], negated)
         for place, (start, end, rows, negated) in zip(places, hits, strict=True)
     ]
     return [hit for hit in kept if hit[2]]

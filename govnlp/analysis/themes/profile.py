@@ -7,7 +7,9 @@ from govnlp.analysis.intervals import FEW, difference_intervals, share_intervals
 from govnlp.arguments import takes
 from govnlp.notes import Note, joined, one_of
 
-THRESHOLD = 2.5  # weight per 100 characters; see `theme_profile`
+THRESHOLD = (
+    2  # weight per 100 characters: one typical word in a line, or two in 200 characters; see `theme_profile`
+)
 
 
 @takes(scores="score_themes: unit_id, doc_id, theme, score")
@@ -28,8 +30,8 @@ def theme_profile(scores, by="doc_id", *, documents=None, threshold=THRESHOLD, l
     documents : DataFrame, optional
         ``corpus.documents``, where `by` is one of its columns.
     threshold : float
-        Least score (weight per 100 characters) with which a block belongs to a theme. At the default, with the
-        shipped themes, as many of the sample corpus' hand-given themes are found as found ones are right.
+        Least score (weight per 100 characters) with which a block belongs to a theme. The default asks for one typical
+        word in a line, or two in a paragraph of two hundred characters.
     level : float
         Coverage of the interval.
 

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from govnlp.analysis.themes.lexicon import read_themes
-from govnlp.analysis.themes.matching import find_hits, needs_company
+from govnlp.analysis.themes.matching import SURE, find_hits, proof_of
 from govnlp.notes import Note, joined, name_of
 
 SHORT = 100
@@ -147,7 +147,8 @@ def _counted(terms, themes):
     units = terms.units.assign(n_chars=terms.counts @ lengths if len(lengths) else 0)
     found = [defaultdict(lambda: [0.0, [], []]) for _ in range(len(units))]
     by_row = terms.counts.tocsc()
-    literal = literal.assign(company=needs_company(literal)).sort_values("company", kind="stable")
+    literal = literal.assign(company=[worth < SURE for worth in proof_of(literal)])
+    literal = literal.sort_values("company", kind="stable")
     for entry, theme, weight, company in literal[["entry", "theme", "weight", "company"]].itertuples(
         index=False
     ):

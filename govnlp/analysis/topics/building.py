@@ -1,5 +1,7 @@
 """Topic models put together: names, coherence, stability and shares of topics that were found."""
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 
@@ -77,10 +79,15 @@ def _largest_part(terms, degrees, column):
     return np.asarray(values, dtype=object)[parts.argmax(axis=0)], parts.max(axis=0) / whole
 
 
-def describe(terms, degrees):
-    """Top terms, names and measures of topics given by the degrees of units."""
+def describable(terms):
+    """The matrix with the terms that may describe a topic: what `describe` and `run_stability` look at."""
     keep = np.flatnonzero(describing(terms.terms))
-    counts, words = terms.counts[:, keep], terms.terms[keep]
+    return replace(terms, counts=terms.counts[:, keep], terms=terms.terms[keep])
+
+
+def describe(shown, degrees):
+    """Top terms, names and measures of topics given by the degrees of units; `shown` is from `describable`."""
+    counts, words = shown.counts, shown.terms
     weights = term_weights(counts, degrees)
     top = strongest(weights)
     return {
@@ -92,10 +99,9 @@ def describe(terms, degrees):
     }
 
 
-def run_stability(terms, top, some, fit):
+def run_stability(shown, top, some, fit):
     """Matched Jaccard of the topics' top terms and those of every run's clusters: runs by topics."""
-    keep = np.flatnonzero(describing(terms.terms))
-    counts, words = terms.counts[some][:, keep], terms.terms[keep]
+    counts, words = shown.counts[some], shown.terms
     out = []
     for sample, label in zip(fit.samples, fit.labels, strict=True):
         weights = term_weights(counts[sample], np.eye(label.max() + 1)[label])

@@ -4,9 +4,9 @@ import numpy as np
 import pandas as pd
 
 from govnlp.analysis.keywords.names import without_names
-from govnlp.analysis.topics.building import FEW, describe, run_stability
+from govnlp.analysis.topics.building import FEW, describable, describe, run_stability
 from govnlp.analysis.topics.fits import fit_topics
-from govnlp.analysis.topics.null import BEYOND, agreement_of_halves, beyond_shuffled
+from govnlp.analysis.topics.null import BEYOND, agreement_of_halves, beyond_shuffled, halves_of_units
 from govnlp.analysis.topics.space import learn_space
 from govnlp.arguments import takes
 
@@ -70,28 +70,29 @@ def choose_k(terms, ks=None, *, names=False, runs=20, random_state=0, n_jobs=1):
     resampled = {"runs": runs, "random_state": random_state, "n_jobs": n_jobs}
     columns = ["k", "coherence_npmi", "stability", "stability_se", "exclusivity"]
     table = pd.DataFrame(columns=columns).astype({"k": int})
-    agreements = {}
+    shown, halves, agreements = describable(terms), None, {}
     while wanted:
         possible = [k for k in wanted if 2 <= k <= len(some)]
         measured = pd.DataFrame(
-            [_measures(terms, rows, some, k, **resampled) for k in possible], columns=columns
+            [_measures(shown, rows, some, k, **resampled) for k in possible], columns=columns
         )
         table = pd.concat([table[columns], measured], ignore_index=True) if len(table) else measured
         if len(some) >= FEW and len(table):
-            agreements |= agreement_of_halves(terms, measured["k"].tolist(), random_state=random_state)
+            halves = halves or halves_of_units(terms, space, random_state)
+            agreements |= agreement_of_halves(halves, measured["k"].tolist())
             table = table.merge(beyond_shuffled(agreements), on="k")
         table = recommend(table, len(some))
         wanted = _further(table, terms.shape[0]) if ks is None else []
     return table
 
 
-def _measures(terms, rows, some, k, *, runs, random_state, n_jobs):
+def _measures(shown, rows, some, k, *, runs, random_state, n_jobs):
     """Coherence, stability and exclusivity of k topics."""
     fit = fit_topics(rows[some], None, k, "nmf", runs=runs, random_state=random_state, n_jobs=n_jobs)
     agreement = np.zeros((rows.shape[0], k))
     agreement[some] = fit.agreement
-    found = describe(terms, agreement)
-    per_run = run_stability(terms, found["top"], some, fit).mean(axis=1)
+    found = describe(shown, agreement)
+    per_run = run_stability(shown, found["top"], some, fit).mean(axis=1)
     error = per_run.std(ddof=1) / np.sqrt(runs)
     coherence, own = np.nanmean(found["coherence"]), np.nanmean(found["exclusivity"])
     return {

@@ -5,7 +5,7 @@ from warnings import warn
 import numpy as np
 
 from govnlp.analysis.keywords.names import without_names
-from govnlp.analysis.topics.building import FEW, build_model, describe, run_stability
+from govnlp.analysis.topics.building import FEW, build_model, describable, describe, run_stability
 from govnlp.analysis.topics.choice import choose_k
 from govnlp.analysis.topics.fits import METHODS, fit_topics
 from govnlp.analysis.topics.space import learn_space
@@ -87,10 +87,11 @@ def cluster_topics(terms, k=None, *, method="nmf", names=False, runs=100, random
     degrees, support, loadings = degrees[:, order], fit.support[order], fit.loadings[order]
     note = {"method": method, "runs": runs, "random_state": random_state, "converged": bool(fit.converged)}
     note |= why
-    found = describe(terms, agreement[:, order])
+    shown = describable(terms)
+    found = describe(shown, agreement[:, order])
     model = build_model(terms, space, degrees, loadings, support, note, found)
     if fit.labels:
-        model.topics["stability"] = run_stability(terms, found["top"], some, fit).mean(axis=0)
+        model.topics["stability"] = run_stability(shown, found["top"], some, fit).mean(axis=0)
     return model
 
 

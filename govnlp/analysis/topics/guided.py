@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from govnlp.analysis.topics.building import build_model, describe
+from govnlp.analysis.topics.building import build_model, describable, describe
 from govnlp.analysis.topics.fits import place_by_likeness
 from govnlp.analysis.topics.space import learn_space
 
@@ -72,7 +72,7 @@ def guided_topics(terms, seeds):
     unknown = sorted({word for words in wanted.values() for word in words if word not in everything})
     note = {"method": "guided", "runs": 0, "random_state": 0, "converged": True, "unknown": unknown}
     degrees = place_by_likeness(rows, profiles)
-    found = describe(terms, degrees) | {"names": list(wanted)}
+    found = describe(describable(terms), degrees) | {"names": list(wanted)}
     return build_model(terms, space, degrees, profiles, np.full(len(wanted), np.nan), note, found)
 
 

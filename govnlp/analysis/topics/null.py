@@ -6,19 +6,14 @@ import numpy as np
 import pandas as pd
 
 from govnlp.analysis.topics.fits import fit_topics, place
-from govnlp.analysis.topics.space import learn_space
 
 SHUFFLES = 3  # shuffled texts; their spread is pooled over the numbers of topics
 LONG = 8  # units of a document on average, from which tokens stay in their documents
 BEYOND = 3.0  # standard deviations of shuffled texts; with one k one in some hundreds of them comes so high
 
 
-def agreement_of_halves(terms, ks, *, random_state=0):
-    """Whether the words of one half of a unit tell the topic of the other half, in a text and when it is shuffled.
-
-    The tokens of every unit are divided at random. Topics are found in the first halves, by a single factorisation, and
-    the second halves are placed in them. Agreement is the chance-corrected probability that both have the same topic
-    (Cohen's kappa, with degrees for classes): 0 where one half says nothing of the other.
+def halves_of_units(terms, space, random_state=0):
+    """The tokens of every unit divided at random, in a text and in three shuffled ones.
 
     Shuffled, tokens change places within their documents, where those are long, so that what differs from document to
     document stays, and goes what belongs to a paragraph; else over the whole.
@@ -26,26 +21,52 @@ def agreement_of_halves(terms, ks, *, random_state=0):
     Parameters
     ----------
     terms : TermMatrix
-    ks : sequence of int
+    space : TopicSpace
     random_state : int
 
     Returns
     -------
+    list of (sparse array, sparse array)
+        Rows in the space of the units that have words in both halves; the text first.
+    """
+    rng = np.random.default_rng(random_state)
+    return [
+        _halves(terms, space, rng),
+        *(_halves(shuffled(terms, rng), space, rng) for _ in range(SHUFFLES)),
+    ]
+
+
+def agreement_of_halves(halves, ks):
+    """Whether the words of one half of a unit tell the topic of the other half, in a text and when it is shuffled.
+
+    Topics are found in the first halves, by a single factorisation, and the second halves are placed in them. Agreement
+    is the chance-corrected probability that both have the same topic (Cohen's kappa, with degrees for classes): 0 where
+    one half says nothing of the other, and where there are fewer halves than topics.
+
+    Parameters
+    ----------
+    halves : list
+        From `halves_of_units`.
+    ks : sequence of int
+
+    Returns
+    -------
     dict of int to array
-        For each k the agreement in the text, then in three shuffled ones; it does not depend on the other ks.
+        For each k the agreement in the text, then in the shuffled ones; it does not depend on the other ks.
 
     Examples
     --------
     >>> from govnlp import count_terms
-    >>> texts = ["河道治理，河道水质，治理水质", "企业减税，企业办税，减税办税"] * 20
-    >>> real, *null = agreement_of_halves(count_terms(texts), [2])[2]
+    >>> from govnlp.analysis.topics.space import learn_space
+    >>> terms = count_terms(["河道治理，河道水质，治理水质", "企业减税，企业办税，减税办税"] * 20)
+    >>> real, *null = agreement_of_halves(halves_of_units(terms, learn_space(terms)), [2])[2]
     >>> bool(real > 0.8 > 0.3 > max(null))
     True
     """
-    rng, space = np.random.default_rng(random_state), learn_space(terms)
-    found = [_agreements(terms, space, ks, rng)]
-    found += [_agreements(shuffled(terms, rng), space, ks, rng) for _ in range(SHUFFLES)]
-    return dict(zip(ks, np.transpose(found), strict=True))
+    return {
+        k: np.array([_kappa(one, other, k) if k <= one.shape[0] else 0.0 for one, other in halves])
+        for k in ks
+    }
 
 
 def beyond_shuffled(agreements):
@@ -96,15 +117,13 @@ def shuffled(terms, rng):
     return replace(terms, counts=counts)
 
 
-def _agreements(terms, space, ks, rng):
-    """Agreement of the halves of units, for every k; 0 where there are fewer halves than topics."""
+def _halves(terms, space, rng):
+    """Rows of the first and of the second halves of units that have words of the space in both."""
     first = terms.counts.copy()
     first.data = rng.binomial(terms.counts.data.astype(int), 0.5)
-    second = terms.counts - first
-    halves = [space.rows(replace(terms, counts=half)) for half in (first, second)]
+    halves = [space.rows(replace(terms, counts=half)) for half in (first, terms.counts - first)]
     both = np.flatnonzero(np.all([np.diff(half.indptr) > 0 for half in halves], axis=0))
-    one, other = (half[both] for half in halves)
-    return np.array([_kappa(one, other, k) if k <= len(both) else 0.0 for k in ks])
+    return tuple(half[both] for half in halves)
 
 
 def _kappa(one, other, k):

@@ -1,7 +1,7 @@
 """The space in which topics are found: which terms count, and how much."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 import numpy as np
@@ -33,6 +33,7 @@ class TopicSpace:
 
     terms: np.ndarray
     idf: np.ndarray
+    _known: tuple = field(default=(None, None), init=False, repr=False, compare=False)
 
     def counts(self, matrix):
         """Counts in the columns of this space; a word within a longer term counts one half.
@@ -46,15 +47,31 @@ class TopicSpace:
         csr_array of float32
             Units by terms of the space.
         """
+        from scipy.sparse import csr_array
+
+        if matrix.terms is not self._known[0]:  # a matrix and its halves have the same terms
+            self._known = matrix.terms, self._from(matrix.terms)
+        out = csr_array(matrix.counts.astype(np.float32) @ self._known[1])
+        out.sort_indices()
+        # 32-bit indices, as scikit-learn asks for
+        return csr_array(
+            (out.data, out.indices.astype(np.int32), out.indptr.astype(np.int32)), shape=out.shape
+        )
+
+    def _from(self, terms):
+        """The matrix that leads from counts of these terms to those of this space."""
+        from scipy.sparse import csr_array
+
         columns = {term: i for i, term in enumerate(self.terms)}
-        rows, places, sizes = [], [], []
-        for row, term in enumerate(matrix.terms):
-            for part, size in _parts(term):
-                if part in columns:
-                    rows.append(row)
-                    places.append(columns[part])
-                    sizes.append(size)
-        return _spread(matrix.counts, rows, places, sizes, len(self.terms))
+        found = [
+            (row, columns[part], size)
+            for row, term in enumerate(terms)
+            for part, size in _parts(term)
+            if part in columns
+        ]
+        rows, places, sizes = zip(*found, strict=True) if found else ((), (), ())
+        shape = len(terms), len(self.terms)
+        return csr_array((np.array(sizes, dtype=np.float32), (rows, places)), shape=shape)
 
     def rows(self, matrix):
         """Units as rows of length one: damped term frequency (n to the power 3/4) times idf."""
@@ -122,13 +139,3 @@ def _parts(term):
         return ()
     pairs = [term[i : i + 2] for i in range(len(term) - 1)] if len(term) > 2 else []
     return ((term, 1.0), *((pair, PART) for pair in pairs if in_background(pair)))
-
-
-def _spread(counts, rows, places, sizes, width):
-    """Counts times the matrix with these entries; 32-bit indices, as scikit-learn asks for."""
-    from scipy.sparse import csr_array
-
-    change = csr_array((np.array(sizes, dtype=np.float32), (rows, places)), shape=(counts.shape[1], width))
-    out = csr_array(counts.astype(np.float32) @ change)
-    out.sort_indices()
-    return csr_array((out.data, out.indices.astype(np.int32), out.indptr.astype(np.int32)), shape=out.shape)

@@ -49,7 +49,8 @@ def _whole_at(text, at, last):
 
 def _form_at(text, at, last):
     """The region of whose name a form stands at a place at borders of words, within the last one; or None."""
-    form = next((form for place, form in find_forms(text[: at + 30]) if place == at), None)
+    known = any(text[at:end] in gazetteer()[0] for end in range(at + 2, at + LONGEST + 1))
+    form = known and next((form for place, form in find_forms(text[: at + 30]) if place == at), None)
     region = form and choose(form, text[:at], set(), None)
     if not region or (last and last.name not in region.parents):
         return None

@@ -8,6 +8,7 @@ ROLES = {
     "记者": "reporter",
     "作者": "reporter",
     "撰文": "reporter",
+    "撰稿": "reporter",
     "通讯员": "correspondent",
     "摄影": "photographer",
     "摄": "photographer",
@@ -17,15 +18,15 @@ ROLES = {
     "统筹": "editor",
 }
 LABEL = re.compile(
-    r"(?:摄影|见习|实习|特约|责任)?((?<![向对给与答请让位名])记者|作者|撰文|通讯员|摄影|编辑|责编|校对|统筹|摄(?!影))(?:报道)?"
+    r"(?:摄影|见习|实习|特约|责任)?((?<![向对给与答请让位名])记者|作者|撰[文稿]|通讯员|摄影|编辑|责编|校对|统筹|摄(?!影))(?:报道)?"
 )
 ELSE = re.compile(r"(?<![一-鿿])[一-鿿]{2,4}\s?(?=[:：])")  # the label of something else: 审核:, 时间:
 AGENCY = re.compile("(?<![一-鿿])[一-鿿]{2,4}[社网]发(?=[一-鿿])")  # 中新社发周雨摄
 SEPARATOR = re.compile(r"[\s\u3000、,，;；/|:：()（）【】\[\]]+")
 HINT = re.compile(
-    r"记者|通讯员|作者|摄(?!像|氏|制|取)|编辑|责编|(?<![一-鿿])[文图]\s?[/:：]|/\s?[文图](?![一-鿿])"
+    r"记者|通讯员|作者|撰稿|摄(?!像|氏|制|取)|编辑|责编|(?<![一-鿿])[文图]\s?[/:：]|/\s?[文图](?![一-鿿])"
 )
-LABELS_NAME = re.compile(r"(?:记者|作者|撰文|通讯员|摄影|编辑|责编|校对)[一-鿿]{0,2}\s?[:：]")
+LABELS_NAME = re.compile(r"(?:记者|作者|撰[文稿]|通讯员|摄影|编辑|责编|校对)[一-鿿]{0,2}\s?[:：]")
 # 文/陈晓 图/周雨, 陈晓/文 周雨/图: who wrote and who took the pictures
 BESIDE = (
     (re.compile(r"(?<![一-鿿])([一-鿿]{2,3})\s?文\s?/\s?[图摄](?![一-鿿])"), r"作者 \1"),
@@ -116,6 +117,8 @@ def credited(text):
 def credits(text, kind):
     """Names and roles of the bylines that a block holds, with certainty: the whole line, or brackets within it."""
     if kind == "boilerplate" and not LABELS_NAME.search(text):  # links to other texts name people too
+        return []
+    if not HINT.search(text):
         return []
     short = len(text) <= LONGEST_BYLINE
     whole = kind in ("byline", "editor") or HINT.match(text.lstrip("(（【[ ?□■●◆▲"))

@@ -10,7 +10,7 @@ from govnlp.documents.entities.personal_names import DOT, is_name, surname_lengt
 VERBS = re.compile(
     r"表示|介绍|认为|接受|强调|告诉|坦言|提出|宣布|宣读|参加|调研|当选|回忆|深入|出席|列席|应邀|会见|主持|通报|发言|汇报"
     r"|部署|视察|考察|检查|走访|慰问|开场|开会|开门|感慨|解释|致辞|要求|代表|先生|女士|同志|陪同|总结|透露|希望|现场|亲自"
-    r"|分别|辞去|[立当]即|马上|随即|一行|及(?!时)|以及"
+    r"|分别|辞去|[立当]即|马上|随即|一行|及(?!时)|以及|时[，,]"
 )
 VERB = re.compile("[说称讲谈问答看走赴来到在向率带为作做对主同与和等把将就还也又一的任所受兼因于获]")
 GIVEN = frozenset("为同任一")  # of these the second characters of given names
@@ -18,7 +18,7 @@ SAYING = re.compile("说|称|表示|介绍|认为|强调|指出|坦言|主持|�
 OFFICE = re.compile(
     "[部局委办处厅区县镇乡]$"
 )  # the end of an office or a place, not of a name of three characters
-SAYS = "vdazpc"  # tags of verbs, adverbs, adjectives, prepositions and conjunctions
+SAYS = "vdazpct"  # tags of verbs, adverbs, adjectives, prepositions, conjunctions and words of time
 SAID = "说称讲谈"
 PART = re.compile(f"[一-鿿]{{1,7}}(?:[一-鿿]{{0,7}}[{DOT}])+")
 HAN = re.compile(r"[一-鿿]")
@@ -61,9 +61,10 @@ def name_after(text, at, padded=()):
     two = _end(text[at + len(long) : at + len(long) + AHEAD], 2) if one != BORDER else 0
     if is_word(short):  # 高原 and 关于, of which the first may be a name; 黄士|强
         noun = _tagged(short)[0][1][0] == "n"
-        if noun and SAYING.match(text, at + len(short)):
-            return short
         known = noun and (short[0] in surnames()["common"] or surname == 2)
+        named = one == BORDER and known and short not in gazetteer()[0]
+        if noun and (named or SAYING.match(text, at + len(short))):
+            return short
         return long if known and two >= WORD and not is_word(long) else None
     if one >= WORD or (one and not (long[-1] in GIVEN and SAYING.match(text, at + len(long)))):
         return short
@@ -111,11 +112,11 @@ def _first_word(text):
 
 
 def _foreign_name(text):
-    """A name of several parts (买买提江·吾买尔) or one that the dictionary knows (次仁央宗), at the beginning."""
+    """A name of several parts (买买提江·吾买尔) or one that is tagged so (次仁央宗, 宝力格), at the beginning."""
     dot = PART.match(text)
-    words = _tagged(text) if dot is None else ()
-    if words and words[0][1].startswith("nr") and len(words[0][0]) > 3 and not surname_length(text[:2]):
-        return words[0][0]
+    words = () if dot or surname_length(text[:2]) else _tagged(text)
+    if words and words[0][1].startswith("nr") and len(name := words[0][0]) > 1:
+        return name if len(name) > 3 or _end(text[len(name) : len(name) + AHEAD], 2) >= WORD else None
     ends = range(dot.end() + 2, min(dot.end() + 6, len(text) + 1)) if dot else ()
     return next((text[:end] for end in ends if _end(text[end : end + AHEAD], 1)), None)
 
@@ -142,7 +143,8 @@ def _tagged(text):
 def is_person(text):
     """Whether a text is a name that the dictionary knows (before a title: 陈建国书记)."""
     words = _tagged(text)
-    return is_name(text) and len(words) == 1 and words[0][1].startswith("nr")
+    whole = len(words) == 1 or (len(words) == 2 and len(words[0][0]) == surname_length(text))  # 霍|健民
+    return is_name(text) and whole and words[0][1].startswith("nr")
 
 
 @lru_cache(maxsize=10_000)

@@ -13,7 +13,7 @@ from govnlp.lexicons.traditional import as_written, in_traditional, simplified
 
 COLUMNS = ["doc_id", "block", "name", "role", "post", "certain"]
 POST = re.compile(
-    "总书记|副书记|书记|秘书长|检察长|[省市区县镇乡州盟旗厅局部处科院庭署]长|副主任|主任|副主席|主席|常委|委员|专员|总理|发言人"
+    "总书记|副书记|书记|秘书长|检察长|[省市区县镇乡州盟旗厅局部处科院庭署]长|(?<!小)组长|副主任|主任|副主席|主席|常委|委员|专员|总理|发言人"
     "|党组成员|(?:分管|[省市区县州镇乡])领导|督学"
 )
 ORGANISATION = re.compile(r"[^\W\d_a-zA-Z]{0,20}$")
@@ -42,6 +42,7 @@ ELECTED = re.compile("[任免选]|辞去")  # without which nobody is appointed
 SPACED = re.compile(
     f"({POST.pattern})\\s?([一-鿿])[ \u3000\u00a0]{{1,2}}(?=([一-鿿])([^。]{{0,8}}))"
 )  # 书记王 磊说
+OPENED = re.compile(f"[（({DOT}]")  # without which no name has a post in brackets
 # 王磊（市水务局局长）, 扎西·顿珠 副市长
 BRACKETED = re.compile(
     f"(?<![一-鿿{DOT}])({DOTTED.pattern}|[一-鿿]{{2,4}})[（(]([^（）()。；;]{{0,30}}?(?:{POST.pattern}))[)）]"
@@ -50,7 +51,8 @@ BRACKETED = re.compile(
 BLANKS = re.compile(r"\s*")
 ROW = re.compile(r"(?:^|[:：])\s*([一-鿿]{2,4}|[一-鿿]\s{1,2}[一-鿿])\s{2,}[一-鿿、]{0,30}$")
 SINGLE = re.compile(r"(?<![一-鿿])([一-鿿]{1,3}[^\W省市区县州镇乡村街办局委])\s([一-鿿、]{0,20})$")
-NOT_LAST = re.compile("[为任及和部局委办处厅]$")  # before a title: words between a name and it, or an office
+# before a title: what is no name, a word between a name and it, or an office
+NOT_LAST = re.compile("[^一-鿿]|[为任及和等部局委办处厅道会区县镇乡村]$")
 APART = re.compile(r"\s{2,}[一-鿿]|$")
 CELL = re.compile(r"[一-鿿、]{2,40}(?:\s{1,2}[一-鿿](?![一-鿿]))?")
 
@@ -109,6 +111,8 @@ def _beside_post(found):
 
 def _bracketed(text):
     """Pairs of names and the posts that stand in brackets, or a blank, behind them."""
+    if not OPENED.search(text):
+        return []
     pairs = ((found[1] or found[3], found[2] or found[4]) for found in BRACKETED.finditer(text))
     return [(x, post) for x, post in pairs if DOTTED.fullmatch(x) or (is_name(x) and not is_word(x))]
 

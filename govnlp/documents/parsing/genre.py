@@ -50,7 +50,7 @@ SUMMED_UP = re.compile(
 )
 SENTENCE = 10  # characters; shorter lines are headlines
 OPENS = re.compile("((?:19|20)\\d\\d)年[，,][^。]{4,}。")  # the first sentence of a text about a year
-OF_ALL = re.compile("全年|年末")  # in a text about a year that is over
+OF_ALL = re.compile("全年|年末|年全[省市区县州]")  # in a text about a year that is over
 BARE_YEAR = re.compile(r"(?<=[(（])(?:19|20)\d\d(?=[)）])|^(?:19|20)\d\d(?=[一-鿿])(?!年)")
 
 

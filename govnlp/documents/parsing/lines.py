@@ -158,7 +158,7 @@ def _joined(text):
         return squeeze(text)
     if len(text) < SPACED and KIND_NAME.fullmatch(word := squeeze(text)):
         return word
-    found = LAST_WORD.search(text)
+    found = text[-2].isspace() and LAST_WORD.search(text)
     if found and KIND_NAME.fullmatch(word := found[1] + found[2]):
         return text[: found.start()] + word
     return text

@@ -7,12 +7,12 @@ import pandas as pd
 
 from govnlp.documents.entities.bylines import split_byline
 from govnlp.documents.entities.home import infer_home
-from govnlp.documents.parsing.formal import DASHED, SIGNED
+from govnlp.documents.parsing.formal import ADDRESSEE, DASHED, SIGNED
 from govnlp.documents.parsing.furniture import CHINESE_DATE, DATE
 from govnlp.documents.parsing.genre import ARTICLE, genre_of
 from govnlp.documents.parsing.lines import KIND_NAME
 from govnlp.documents.parsing.outlets import NOT_OUTLET, outlet_of
-from govnlp.documents.parsing.policy import KINDS, NUMBER, iso_date, policy_metadata
+from govnlp.documents.parsing.policy import KINDS, NUMBER, SIGNATORY, iso_date, policy_metadata
 from govnlp.documents.parsing.rules import is_note
 from govnlp.documents.parsing.years import SPEECH_LINES, infer_year, year_of_report
 from govnlp.text import find_dates, fold, squeeze
@@ -41,6 +41,7 @@ OTHER_DAY = re.compile(
 OTHER_LABEL = re.compile("(?:归档|废止|生效|失效|施行|实施|截止|采访|会议|活动)(?:时间|日期)\\s?:?\\s?$")
 ADOPTED = re.compile("通过|批准|公布|发布|修[订正]|颁布")
 HEAD, OPENING = 40, 30_000
+TWICE = 4  # lines from the first title on in which one that is printed twice stands
 BUTTON = 4  # characters of a word above a text that may be a button's: 朗读
 SPEAKER = 200  # characters of a line that say who speaks where, also where the whole report is one line
 
@@ -122,6 +123,7 @@ def _title(source, lines, numbers, articles, stated):
         first = next((i for i, x in enumerate(lines) if x.kind == "title"), None)
     if first is None or lines[first].kind != "title":
         return stated["title"] or _issued(lines)
+    first = _repeated(lines, first)
     text = TITLE_LABEL.sub("", lines[first].text)
     below = lines[first + 1] if first + 1 < len(lines) else lines[first]
     if below.kind == "title" and _goes_on(text, below.text):
@@ -137,12 +139,23 @@ def _title(source, lines, numbers, articles, stated):
     if len(first) < len("".join(rest)) and not content.startswith(first):
         first = text  # 专家解读｜... has its column before its title, and others behind it
     title = TAIL_DATE.sub("", first).strip() or text
-    return (len(title) <= BUTTON and not KIND_NAME.fullmatch(title) and _issued(lines)) or title
+    if SIGNATORY.fullmatch(title) and WRITTEN.fullmatch(below.folded):
+        return None  # the office that signs a text without a title at its head
+    if len(title) <= BUTTON and not KIND_NAME.fullmatch(title):
+        return _issued(lines) or (None if ADDRESSEE.match(below.folded) else title)
+    return title
+
+
+def _repeated(lines, first):
+    """Number of the title, which some pages print twice below the name of their column."""
+    texts = [squeeze(x.text) for x in lines[first : first + TWICE]]
+    again = (i for i, (x, y) in enumerate(pairwise(texts), first) if x == y and len(x) > BUTTON)
+    return next((i for i in again if lines[i].kind == "title" and "\t" not in lines[i].text), first)
 
 
 def _stands(lines, title):
     """Whether a title, which the card of a document names, stands above its text on lines of its own."""
-    texts = [squeeze(x.text) for x in lines[:HEAD]]
+    texts = [NUMBER.sub("", squeeze(x.text)) for x in lines[:HEAD]]
     return any(title == "".join(texts[i : i + n]) for i in range(len(texts)) for n in (1, 2, 3))
 
 

@@ -13,9 +13,10 @@ NEXT = (
     r"[^\s:：]{0,2}[:：]"
 )
 SOURCE = re.compile(
-    r"(?:稿件|信息|文章|新闻)?(?:来源|来自|稿源|出处)\s*[:：]\s*"
+    r"(?:稿件|信息|文章|新闻)?(?:来源|来自|稿源|出处|转载?自)\s*[:：]\s*"
     rf"(?!{NEXT})([^\s|｜:：,，;；()（）【\[]{{2,30}}?)(?={NEXT}|[|｜,，;；()（）【\[]|\s(?!\s*[:：])|$)"
 )
+REPRINT = re.compile("(?:本文|文章)?转(?:载)?自\\s?[:：]")
 PAPER_AT = re.compile(PAPER)
 PAPER_REPORTER = re.compile(
     r"^[(●■□◆•·▶\s]*(?:本报)?([一-鿿\-—]{2,14}?(?:日报|晚报|时报|早报|晨报|商报|都市报|新闻网|网|电视台|广播电台|通讯社|新华社|客户端|融媒体中心"
@@ -28,6 +29,8 @@ NOT_OUTLET = re.compile(
     "本[报网台刊社站]|^(?:原创|综合|网络|互联网|未知|不详|佚名|转载|其他|admin|.{0,2}办公室$|.{0,2}政府办$)"
 )
 CREDITS = re.compile("[讯电消]")  # one of these is in every `CREDIT`
+CONTENT = ("paragraph", "answer")  # kinds that may open with a credit, and those that name the outlet else
+NAMING = (*CONTENT, "title", "page", "dateline", "byline", "caption")
 HEAD = 40  # characters of a line that may name the outlet
 
 
@@ -35,6 +38,8 @@ def outlet_of(lines):
     """Newspaper or site that the head of a page, a dateline, a credit or a byline names."""
     source = None
     for line in (x for x in lines if x.kind != "byline" or x.marker != TURN):
+        if line.kind not in NAMING or (line.kind in CONTENT and not CREDITS.search(line.folded, 0, 4 * HEAD)):
+            continue
         whole = " ".join(line.folded[: 4 * HEAD].split())  # a masthead is set apart by blanks
         folded = whole[:HEAD]
         if line.kind == "title" and (found := TAIL_OUTLET.search(fold(line.text[-HEAD:]))):
@@ -53,11 +58,11 @@ def outlet_of(lines):
             )
             if issue and (line.kind == "dateline" or folded.startswith("《")):
                 return found[0]
-        found = SOURCE.search(whole) if line.kind == "dateline" else None
+        found = SOURCE.search(whole) if line.kind == "dateline" or REPRINT.match(whole) else None
         found = found or (PAPER_REPORTER.match(folded) if line.kind == "byline" else None)
         if found is None and line.kind in ("byline", "caption"):
             found = REPORTER_OF.search(folded)
-        if found is None and line.kind in ("paragraph", "answer") and CREDITS.search(folded):
+        if line.kind in CONTENT:
             found = CREDIT.match(folded)
         if found and not NOT_OUTLET.search(found[1]):
             name = found[1].strip("—-《》")

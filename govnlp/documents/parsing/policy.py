@@ -28,6 +28,7 @@ KINDS = (
 KIND = re.compile(
     rf"(?:{KINDS})(?:[（(][^（）()〔﹝［\[\n]{{1,20}}[）)])?(?=\n|$|[（(]?(?!的)[一-鿿]{{1,16}}{OPEN}|各|[一-鿿]{{2,12}}[：:])"
 )
+ABOUT = re.compile("[^，。；！？：:]{0,80}?(?:关于|印发|转发)")  # the opening of a title
 QUOTED = re.compile("《[^》]*》|“[^”]*”")
 SENTENCE = re.compile("[，。；！？]|^(?:为了?|根据|按照|经|现将?)(?!关于)")  # what a title is not
 ISSUED = re.compile(
@@ -47,6 +48,9 @@ SIGNS_TOO = re.compile(  # beside an office: parts of one, companies, societies;
 )
 NOT_SIGNED = re.compile("印发|[一-鿿]*[，、]")
 BEFORE_LOOSE, BEHIND_LOOSE = re.compile(rf"(?:^|{BODY}|\n)$"), re.compile(r"(?=\n|$|[（(]|附件)(?!\n星期)")
+BY_TITLE = re.compile(rf"([一-鿿、（）]{{2,60}}?(?:{BODY}|[乡镇县市区省]))(?:关于|印发|转发|批转)")
+ABOVE_TITLE = re.compile(rf"(?:^|\n)([一-鿿]{{2,30}}?(?:{BODY}))\n?(?:关于|印发|《)*$")
+ABOVE = 60  # characters before a title in which the office that issues it stands
 REACH = 150  # characters before a date in which the offices that sign stand
 RELEASED = re.compile(
     r"(?:发布|公开|发文|更新)(?:日期|时间)[：:]?\n?((?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2})"
@@ -98,16 +102,15 @@ def policy_metadata(source):
     )
     if not title and len(head) > 1:  # a card of a document whose text has no title
         title = squeeze(head.get("title"))
-    number = (
-        squeeze(stated.get("doc_number")).strip("【】[]") or _number(text, title) or _repeated(source, title)
-    )
+    number = squeeze(stated.get("doc_number")).strip("【】[]?？")
+    number = number or _number(text, title) or _repeated(source, title)
     title, (signatory, signed) = _own(title), _signature(text)
     released = RELEASED.search(text[:HEAD])
     if number and signatory is None:  # the date may stand beside the number
         signatory = _signatories(text[-REACH:])
     return {
         "title": title,
-        "named": squeeze(head.get("title")) or None,
+        "named": NUMBER.sub("", squeeze(head.get("title"))) or None,
         "doc_number": number,
         "issuer": squeeze(stated.get("issuer")) or _issuer(text, title, signatory),
         "signed": iso_date(stated.get("signed") or signed),
@@ -150,7 +153,7 @@ def _title(head):
     approved = WITHIN.match(head, start)
     if approved:
         return squeeze(approved[1]).translate(str.maketrans("〈〉", "《》"))
-    about = re.compile(r"[^，。；！？：:]{0,80}?(?:关于|印发|转发)").match(head, start)
+    about = ABOUT.match(head, start)
     if not about:
         return None
     for end in KIND.finditer(head, about.end()):
@@ -208,19 +211,15 @@ def _issuer(text, title, signatory):
     order = ORDER.search(text[:300])
     if order and order[1].endswith(f"政府{order[1][-1]}"):
         return order[1][:-1]
-    named = re.match(
-        rf"([一-鿿、（）]{{2,60}}?(?:{BODY}|[乡镇县市区省]))(?:关于|印发|转发|批转)", title or ""
-    )
+    named = BY_TITLE.match(title or "")
     if named and not NO_BODY.search(named[1]):
         return named[1]
-    if title:
-        rest = re.escape(title[:12].removeprefix("关于"))
-        again = re.search(
-            rf"(?:^|\n)([一-鿿]{{2,30}}?(?:{BODY}))\n?(?:关于|印发|《)*{rest.removeprefix('印发')}",
-            text[:HEAD],
-        )
-        if again:
-            return again[1]
+    head, rest = text[:HEAD], (title or "")[:12].removeprefix("关于").removeprefix("印发")
+    at = head.find(rest) if rest else -1
+    while at >= 0:
+        if above := ABOVE_TITLE.search(head, max(0, at - ABOVE), at):
+            return above[1]
+        at = head.find(rest, at + 1)
     return signatory
 
 
@@ -230,7 +229,7 @@ def _signature(text):
     for day in DAY.finditer(text):
         start = day.start() - IN_YEAR
         before = text[max(0, start - REACH) : start]
-        offices = _signatories(before)
+        offices = _signatories(before.rstrip("（("))
         if offices and not NOT_SIGNED.match(text, day.end()):
             return offices, text[start : day.end()]
         alone = loose is None and BEFORE_LOOSE.search(before) and BEHIND_LOOSE.match(text, day.end())

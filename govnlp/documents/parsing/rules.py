@@ -39,6 +39,7 @@ class Rule(NamedTuple):
     kind: str
     why: str
     holds: Callable
+    stopped: bool = False  # whether it may hold for a line that ends with a full stop or a semicolon
 
 
 def _dated(text):
@@ -130,28 +131,29 @@ LONG_LINES = (
 )
 MARKS = (
     Rule("boilerplate", "it is the time of a turn", TIME_ALONE.fullmatch),
-    Rule("page", "it is the mark of a page and nothing else", _is_page),
+    Rule("page", "it is the mark of a page and nothing else", _is_page, True),
     Rule("boilerplate", "it is ornament without words", form.ORNAMENT.fullmatch),
     Rule("boilerplate", "it is the name of an attached file", form.FILE.search),
     Rule("boilerplate", "it is markup and no text", MARKUP.fullmatch),
 )
 WORDS = (
     Rule("byline", "it names reporters beside a date", lambda x: _dated(x) and form.BYLINE.match(x)),
-    Rule("dateline", "it is the date or the source of the publication", _dated),
+    Rule("dateline", "it is the date or the source of the publication", _dated, True),
     Rule("boilerplate", "it is a button, link or notice that sites put around their texts", _is_frame),
     Rule("boilerplate", "it is a bar of buttons or counters", _is_bar),
-    Rule("caption", "the credit of a picture ends it", _is_caption),
-    Rule("boilerplate", "it is a remark on rights or on how the text came about", form.NOTE.match),
-    Rule("dateline", "it is the date or the source of the publication", form.DATELINE.match),
+    Rule("caption", "the credit of a picture ends it", _is_caption, True),
+    Rule("boilerplate", "it is a remark on rights or on how the text came about", form.NOTE.match, True),
+    Rule("dateline", "it is the date or the source of the publication", form.DATELINE.match, True),
     Rule("dateline", "it names a newspaper and its issue", form.ISSUE.match),
     Rule("dateline", "it is the name of a newspaper or a station", form.MASTHEAD.match),
     Rule("dateline", "it says where the text was published first", form.ORIGIN.match),
-    Rule("editor", "it names editors or those who checked the page", _is_editor),
+    Rule("editor", "it names editors or those who checked the page", _is_editor, True),
     Rule("byline", "it names reporters or correspondents", _is_byline),
     Rule("byline", "it is an office and the name of its holder", form.OFFICIAL.fullmatch),
     Rule("byline", "it is nothing but names in brackets", _is_signed),
 )
-WORDED = (*MARKS, *WORDS)  # WORDS need a character of `HINT`
+WORDED = (MARKS, (*MARKS, *WORDS))  # without and with a character of `HINT`, which WORDS need
+STOPPED = tuple(tuple(x for x in rules if x.stopped) for rules in WORDED)
 SHAPES = (
     Rule("heading", NOTED, lambda line: NOTE_OF_EDITORS.fullmatch(line.folded)),
     Rule("heading", "it is numbered and no sentence", is_heading),
@@ -203,11 +205,12 @@ def decide(line):
     paragraph | it is running text
     """
     text = line.folded
+    stopped = text[-1] in "。;"  # most lines are sentences, and six tests are enough for them
     if len(text) > SHORT:
         worded = rule = _first(LONG_LINES, text)
     else:
-        worded = _first(WORDED if form.HINT.search(text) else MARKS, text)
-        rule = worded or _first(SHAPES, line)
+        worded = _first((STOPPED if stopped else WORDED)[bool(form.HINT.search(text))], text)
+        rule = worded or (None if stopped else _first(SHAPES, line))
     if worded:
         line.marker = None  # a number that opens furniture numbers nothing
     line.become(rule.kind if rule else "paragraph", rule.why if rule else TEXT)

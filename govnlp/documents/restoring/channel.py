@@ -4,7 +4,7 @@ import math
 import re
 from functools import lru_cache
 
-from govnlp.lexicons import frequencies, lexicon_path
+from govnlp.lexicons import frequencies, lexicon_path, shipped_by_jieba
 from govnlp.text import finder
 
 RUN = re.compile(r"[\u4e00-\u9fff]+")
@@ -30,13 +30,10 @@ BEAM = 4  # readings kept at one place of the text
 
 @lru_cache(maxsize=1)
 def dictionary():
-    """Frequencies by word and the logarithm of their sum; jieba's table also holds the beginnings of words, with 0."""
-    import jieba
-
-    jieba.setLogLevel(60)
-    own = jieba.Tokenizer()  # let go with this cache
-    own.initialize()
-    return own.FREQ, math.log(own.total)
+    """Frequencies by word in jieba's dictionary, and the logarithm of their sum; jieba loads it in twice the time."""
+    parts = shipped_by_jieba("dict.txt").read_text(encoding="utf-8").split()
+    counts = list(map(int, parts[1::3]))
+    return dict(zip(parts[::3], counts, strict=True)), math.log(sum(counts))
 
 
 @lru_cache(maxsize=1)
@@ -135,10 +132,7 @@ def _readings(run, start, swaps_at):
         if swaps_at[at]:
             stack.append((at, word, 0, 0.0, False))
         word += run[at]
-        n = known.get(word)
-        if n is None:
-            break
-        if n and at > start:
+        if at > start and known.get(word):
             yield at + 1, word, 0, 0.0, False
     while stack:
         at, word, swaps, price, flip = stack.pop()
@@ -146,16 +140,16 @@ def _readings(run, start, swaps_at):
             longer, end = word + piece, at + size
             if len(longer) > LONGEST:
                 continue
-            n = known.get(longer)
-            if n or (not word and end - start > 1):  # an original may be no word of the dictionary
+            if known.get(longer) or (
+                not word and end - start > 1
+            ):  # an original may be no word of the dictionary
                 yield end, longer, swaps + 1, price + cost, flip or turns
-            if n is not None and end < len(run):
+            if end < len(run):
                 stack.append((end, longer, swaps + 1, price + cost, flip or turns))
         longer = word + run[at]
-        n = known.get(longer) if swaps else None
-        if n is None or len(longer) > LONGEST:
+        if not swaps or len(longer) > LONGEST:
             continue
-        if n:
+        if known.get(longer):
             yield at + 1, longer, swaps, price, flip
         if at + 1 < len(run):
             stack.append((at + 1, longer, swaps, price, flip))

@@ -12,8 +12,8 @@ from fsspec.implementations.local import LocalFileSystem
 from platformdirs import user_cache_path
 
 from govnlp import storage
+from govnlp.lexicons import shipped_by_jieba
 from govnlp.words.compiled import cutting, hmm, trie
-from govnlp.words.dictionaries import shipped_by_jieba
 
 CLASSES = {
     cutting.HAN: f"{chr(hmm.FIRST)}-{chr(hmm.LAST)}",

@@ -208,3 +208,9 @@ def test_steps_are_in_proportion_to_the_length_of_a_paragraph():
     sentence = "2021年新建公园12处，优化营商环境；去年修路3公里。"
     calls(sentence)
     assert calls(sentence * 200) < 2.2 * calls(sentence * 100)
+
+
+@pytest.mark.parametrize("text", ["440.5亿元", "62户", "5.4%", "近62户", "3.5万人", "第3", "3倍", "2.3‰"])
+def test_a_block_that_is_only_a_number_has_no_row(text):
+    """Boxes of figures and cells of tables are such blocks; what a number is of, they do not say."""
+    assert rows(text, "name", "value") == []

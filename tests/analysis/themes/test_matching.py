@@ -77,14 +77,17 @@ def test_a_word_that_names_an_office_is_no_hit():
     assert [term for term, *_ in found(matcher, text)] == ["教育", "教育部"]
 
 
-def test_what_needs_company_counts_beside_a_sure_word_of_its_theme_in_the_sentence():
-    """By hand: the second 落实 has only another theme's word beside it, the third only a negated one."""
-    table = pd.DataFrame(
-        [("甲", "作风", False), ("甲", "落实", True), ("乙", "河道", False)],
-        columns=["theme", "entry", "company"],
-    ).assign(kind="literal", not_in=[[], [], []])
-    texts = ["作风转变，狠抓落实。河道清淤落实。没有作风，落实"]
-    assert [(start, rows) for start, _, rows, _ in find_hits(table, texts)[0]] == [
-        (0, [0]), (7, [1]), (10, [2]), (19, [0])
-    ]  # fmt: skip
+def test_words_of_many_matters_count_in_company():
+    """By hand: 落实 beside 作风, not beside another theme's word or a denied one; 考核 and 检查 support each other,
+    考核 itself does not, and the weak 会议 supports nothing."""
+    rows = [("甲", "作风", False, 2), ("甲", "落实", True, 0.5), ("乙", "河道", False, 2)]
+    rows += [("甲", "考核", True, 1), ("甲", "检查", True, 1), ("甲", "会议", True, 0.5)]
+    table = pd.DataFrame(rows, columns=["theme", "entry", "company", "weight"])
+    table = table.assign(kind="literal", not_in=[[]] * len(table))
+    texts = ["作风转变，狠抓落实。河道清淤落实。没有作风，落实", "考核，考核会议；考核、检查；检查会议"]
+    found = [
+        [(start, table["entry"][rows[0]]) for start, _, rows, _ in hits] for hits in find_hits(table, texts)
+    ]
+    assert found[0] == [(0, "作风"), (7, "落实"), (10, "河道"), (19, "作风")]
+    assert found[1] == [(8, "考核"), (11, "检查")]
     assert len(find_hits(table.drop(columns="company"), texts)[0]) == 6

@@ -11,7 +11,8 @@ import govnlp as gn
 from govnlp.analysis.keywords.names import without_names
 from govnlp.analysis.topics.choice import _further, recommend
 from govnlp.analysis.topics.model import load_topics
-from govnlp.analysis.topics.null import agreement_of_halves, beyond_shuffled, shuffled
+from govnlp.analysis.topics.null import agreement_of_halves, beyond_shuffled, halves_of_units, shuffled
+from govnlp.analysis.topics.space import learn_space
 from govnlp.analysis.topics.terms import strongest
 
 pytestmark = pytest.mark.slow
@@ -240,7 +241,8 @@ def test_only_what_is_beyond_shuffled_text_is_recommended(terms):
 
 
 def test_agreement_does_not_depend_on_what_else_is_asked_for(terms):
-    both, alone = agreement_of_halves(terms, [2, 3]), agreement_of_halves(terms, [3])
+    halves = halves_of_units(terms, learn_space(terms))
+    both, alone = agreement_of_halves(halves, [2, 3]), agreement_of_halves(halves, [3])
     assert both[3].tolist() == alone[3].tolist()
 
 

@@ -1,0 +1,89 @@
+"""What the clauses of a list share: an item takes the verb, the front, the things or the measure of those before it."""
+
+from govnlp.analysis.indicators.sums import MONEY
+from govnlp.analysis.indicators.tokens import having
+
+ALIKE = 2  # characters of measures that stand side by side (水耗, 电耗)
+
+
+class Lists:
+    """Words of a value's clause that it shares with the clauses before."""
+
+    @property
+    def verb(self):
+        """Verb that a list shares, where this item has none."""
+        return self.state.verb if self.frame.item or self.among_them else ""
+
+    @property
+    def front(self):
+        """Front of the subject before that a measure like its own shares (单位水耗下降3%、电耗下降5%), or ""."""
+        word, former = self.subject, self.state.subject
+        plain = self.frame.item and [t.letter for t in self.words] == ["n"] and len(word) == ALIKE
+        kind = self.kind == "share" or {self.quantity.unit_base, self.state.unit} <= MONEY
+        alike = plain and kind and former[-1:] == word[-1] and former[-ALIKE:] != word
+        return former[:-ALIKE] if alike else ""
+
+    @property
+    def tail(self):
+        """What was done with the thing before and with this one as well (草鱼养殖300亩,青鱼200亩), or ""."""
+        plain = self.state.done and [t.letter for t in self.words] == ["n"] and not self.change
+        alike = plain and self.physical and self.quantity.unit_base == self.state.unit
+        return self.state.done if alike and self.words[0].tag[0] == "n" else ""
+
+    @property
+    def shared(self):
+        """Verb of the list before an own subject that has none (引进A3个、B5个)."""
+        state, quantity = self.state, self.quantity
+        listed = state.verb and self.words and self.kind not in ("share", "duration", "rank")
+        if not listed or self.acts or any(t.word[0] == "总" for t in self.words):
+            return ""
+        measured = self.subject.endswith(("量", "额", "值", "率", "收入", "面积"))
+        if (self.kind == "amount" and measured) or (quantity.unit_base in MONEY and not self._is_grant()):
+            return ""
+        same_unit = quantity.unit_base == state.unit
+        alike = self.words[-1].word == state.head and same_unit
+        if not (self.frame.item or alike or (self.among_them and same_unit)):
+            return ""
+        light = any(t.letter == "w" for t in self.frame.left[:2])
+        level = light or self.frame.phrase.signs & having("levelled")
+        levelled = level and not self.frame.item
+        first, following = self.words[0], self.words[1:2]
+        compound = first.letter == "v" and following and following[0].letter in "nb"  # 示范合作社
+        return "" if levelled or (first.letter in "awv" and not compound) or self.change else state.verb
+
+    @property
+    def levelled(self):
+        """The things before at another level of government."""
+        level = self.words[0].word
+        known = sorted(having("level") | {"全国"}, key=lambda w: (-len(w), w))
+        found = next((w for w in known if w in self.before), None)
+        if found:
+            return self.before.replace(found, level, 1)
+        return self.state.verb + level + self.before.removeprefix(self.state.verb).removeprefix("各类")
+
+    @property
+    def resized(self):
+        """The things or the grant before, of another size (收入超500亿元的园区3家、超200亿元的8家), or ""."""
+        if not (self.state.size and self.words[0].value is not None):
+            return ""
+        front, _, rest = self.before.partition(self.state.size)
+        alone = len(self.words) == 1
+        return front + self.subject + rest * alone if front or alone else ""
+
+    @property
+    def acted(self):
+        """What was done with the things before (隐患整改; 改造管网 after 新建管网)."""
+        noun = self.state.things
+        outcome = self.subject in having("outcome") and "transitive" not in self.words[0].roles
+        return noun + self.subject if outcome else self.subject + noun
+
+    @property
+    def remeasured(self):
+        """Measure of an item like the one before (投资3亿元的码头、2亿元的茶厂), or ""."""
+        said = self.state.last.removeprefix(self.state.stem)
+        return said if self.frame.item and said != self.state.last and said in having("bare") else ""
+
+    @property
+    def among_them(self):
+        """Whether the clause picks some of the things before (其中)."""
+        return any(t.word == "其中" for t in self.frame.left[:2]) or self.frame.opened == "含"
