@@ -8,7 +8,6 @@ from govnlp.documents.corpus import CONTENT
 from govnlp.documents.parsing.furniture import CREDIT
 from govnlp.documents.parsing.lines import AROUND, STATED, TURN
 from govnlp.documents.parsing.policy import KINDS
-from govnlp.documents.parsing.rules import is_note
 
 AGENCY = re.compile(
     r".{1,14}(?:[省市区县州盟旗镇乡村街]|街道|社区|[委局办厅部处院会]|政府|中心|集团|公司|学校|大学)\s?:\s?\S{4,}"
@@ -60,15 +59,12 @@ def set_articles(lines):
     runs = head_runs(lines)
     starts = headlines(lines, runs)
     set_aside_issue(lines, starts)
-    out, article, content, noted = [], -1, False, False
+    out, article, content = [], -1, False
     for i, line in enumerate(lines):
-        noted = (
-            noted or is_note(line)
-        ) and i not in starts  # what editors say above a headline is of its article
         if i in starts and (content or article < 0):
             article, content = article + 1, False
         if line.kind in CONTENT:
-            article, content = max(article, 0), not noted
+            article, content = max(article, 0), True
         furniture = line.kind in ("page", "boilerplate") or article < 0
         out.append(None if furniture else article)
     return out

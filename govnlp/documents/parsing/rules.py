@@ -7,6 +7,7 @@ from typing import NamedTuple
 from govnlp.documents.entities.personal_names import is_name
 from govnlp.documents.parsing import furniture as form
 from govnlp.documents.parsing.lines import ARTICLE, SHORT, STATED, split
+from govnlp.documents.parsing.notes import SAID, is_note
 from govnlp.documents.parsing.pieces import CLOCK, MARKUP
 from govnlp.text import HAN, HAN_YEAR, squeeze
 
@@ -26,9 +27,6 @@ FIELD = re.compile(
 )
 FINAL = re.compile(r"[。;,、…)]|(?<![\dA-Za-z])\.")  # the last character of what is no headline
 ROW = re.compile(r"\s{2,}[+-]?\d{1,3}(?:\.\d+)?%?$")  # of a table with blanks between its cells
-NOTED = "it is the label of a note by the editors"
-NOTE = "[【(]?(?:编者按|编者的话|开栏的话|开栏语|编前语?|写在前面)[)】]?"
-NOTE_OF_EDITORS, NOTE_OPENS = re.compile(f"{NOTE}:?"), re.compile(f"{NOTE}:")
 OUTCRY = re.compile(r"[^。;!?,:]{2,8}[!?]+(?=[^!?])")
 INNER = re.compile("[。;]|[!?](?!”|$)|[^主]说:")
 
@@ -97,11 +95,6 @@ def is_heading(line):
     )
 
 
-def is_note(line):
-    """Whether a line is the label of a note by the editors, or opens with it."""
-    return line.why == NOTED or NOTE_OPENS.match(line.folded) is not None
-
-
 def is_head(line):
     """Whether a line without numbering may be a headline or a sub-heading."""
     text = STAGE.sub("", line.folded)
@@ -122,7 +115,9 @@ def is_head(line):
     return text.count(",") < 3 and not INNER.search(text, outcry.end() if outcry else 0)
 
 
+NOTE = Rule("editor", SAID, is_note, True)
 LONG_LINES = (
+    NOTE,
     Rule(
         "caption",
         "the credit of a picture ends it",
@@ -135,6 +130,7 @@ MARKS = (
     Rule("boilerplate", "it is ornament without words", form.ORNAMENT.fullmatch),
     Rule("boilerplate", "it is the name of an attached file", form.FILE.search),
     Rule("boilerplate", "it is markup and no text", MARKUP.fullmatch),
+    NOTE,
 )
 WORDS = (
     Rule("byline", "it names reporters beside a date", lambda x: _dated(x) and form.BYLINE.match(x)),
@@ -155,7 +151,6 @@ WORDS = (
 WORDED = (MARKS, (*MARKS, *WORDS))  # without and with a character of `HINT`, which WORDS need
 STOPPED = tuple(tuple(x for x in rules if x.stopped) for rules in WORDED)
 SHAPES = (
-    Rule("heading", NOTED, lambda line: NOTE_OF_EDITORS.fullmatch(line.folded)),
     Rule("heading", "it is numbered and no sentence", is_heading),
     Rule("head", "it is short and no sentence", is_head),
 )
