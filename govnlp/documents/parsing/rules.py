@@ -26,6 +26,8 @@ FIELD = re.compile(
     r"(?:(?:出席|列席|缺席|请假|主持|记录|整理|主办|牵头|责任|配合|承办|协办|联系|完成|参与|实施)[一-鿿]{0,4}|地址|电话|邮编|邮箱|传真|地点|时限|单位)\s?:\s?\S"
 )
 FINAL = re.compile(r"[。;,、…)]|(?<![\dA-Za-z])\.")  # the last character of what is no headline
+# 440.5亿元 地区生产总值: a line of a box
+FIGURE = re.compile(r"\d[\d.,]*(?!\s?[年月日])[万亿]?(?:%|[一-鿿]{1,2})\s+[一-鿿“]\S+$")
 ROW = re.compile(r"\s{2,}[+-]?\d{1,3}(?:\.\d+)?%?$")  # of a table with blanks between its cells
 OUTCRY = re.compile(r"[^。;!?,:]{2,8}[!?]+(?=[^!?])")
 INNER = re.compile("[。;]|[!?](?!”|$)|[^主]说:")
@@ -102,7 +104,7 @@ def is_head(line):
         return True
     if line.marker or ARTICLE.match(text) or len(text) > (CLAUSES if "," in text else HEADLINE):
         return False
-    if text.count("\t") >= CELLS or ROW.search(text):
+    if text.count("\t") >= CELLS or ROW.search(text) or FIGURE.match(text):
         return False
     if (
         FINAL.match(text, len(text) - 1)
