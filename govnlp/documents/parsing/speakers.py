@@ -12,7 +12,7 @@ ASKS = re.compile(
 ANSWERS = re.compile(r".{0,12}(?:答|答复|回答|回复)$|^A$")
 VERB = re.compile(r"(?<=..)(?:提问|追问|问|答复|回答|回复|答)$")
 COUNTED = r"(?:[QA]|[问答])\d{1,2}\s?[.、．]"  # Q1. 谁能领？ A1. 农民。
-NAME = re.compile(r"(?:[一-鿿·]{2,8}|[A-Z][A-Za-z .]{1,20})$")
+NAME = re.compile(r"(?:[一-鿿·]{2,8}|[A-Z][A-Za-z .]{1,20}|[*×]{1,3})$")  # or what stands for a name
 
 
 def plain_label(label):
