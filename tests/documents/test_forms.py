@@ -90,7 +90,11 @@ def test_speakers_keep_their_names_without_office_or_verb():
         "王水",
         "云岭日报记者",
     ]
-    assert said["text"].tolist()[1].startswith("徐晓（县工业和信息化局副局长）：谢谢主持人")
+    assert said["text"].tolist()[1].startswith("谢谢主持人")
+    assert blocks.loc[blocks["kind"].eq("byline"), "text"].tolist() == [
+        "徐晓（县工业和信息化局副局长）",
+        "王水（县工业和信息化局局长）",
+    ]
     assert (said["kind"] == "question").sum() == 6
     blocks = parsed("numbered-questions")[1].blocks
     assert blocks["text"].tolist()[-2:] == ["公开的时间要求是什么？", "批复后20日内。"]

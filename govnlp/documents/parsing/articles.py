@@ -6,7 +6,7 @@ from statistics import median
 
 from govnlp.documents.corpus import CONTENT
 from govnlp.documents.parsing.furniture import CREDIT
-from govnlp.documents.parsing.lines import AROUND, STATED
+from govnlp.documents.parsing.lines import AROUND, STATED, TURN
 from govnlp.documents.parsing.policy import KINDS
 from govnlp.documents.parsing.rules import is_note
 
@@ -250,7 +250,7 @@ def _parallel(lines, runs):
 def _opens_article(lines, last):
     """Whether a byline or the credit of an agency or newspaper follows."""
     following = next((x for x in lines[last + 1 : last + 4] if x.kind != "caption"), None)
-    if following is None:
+    if following is None or following.marker == TURN:
         return False
     return following.kind == "byline" or bool(CREDIT.match(following.folded[:40]))
 

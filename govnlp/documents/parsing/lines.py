@@ -31,6 +31,7 @@ SPACED_DATE = re.compile(rf"[(（]?\d(?:[{BLANK}]\d){{3}}[\d{BLANK}]*年[\d{BLAN
 LAST_WORD = re.compile(rf"([{HAN}])\s+([{HAN}])$")
 GOES_ON = "goes on"  # marker of a line that continues the one before it
 ABOVE_NUMBER = "letterhead"  # marker of the lines above the number of a document, and of this
+TURN = "turn"  # marker of a turn's first line, and of the post of who speaks above it
 STATED = "the format of the file says so"
 AROUND = ("boilerplate", "page", "dateline", "editor")  # kinds that stand around articles
 SHORT = 120  # characters: a longer line is looked at by its ends alone

@@ -15,7 +15,7 @@ ENDS = frozenset("。！？!?：:；;…”）)")
 LABEL = rf"[{HAN}·A-Za-z]{{1,12}}+(?:[ \u3000]{{1,2}}[{HAN}]|\d{{1,2}})?(?:[(（][^()（）]{{1,24}}[)）])?(?=\s?[:：])"
 BRACKETED = r"[\[【][^\[\]【】\d]{1,24}[\]】]"  # [区长 林溪]：清了。
 CANDIDATE = re.compile(
-    rf"(?:^|(?<=[。？！?!…”）)\s\]]))[\s]*(?P<label>{LABEL}|{COUNTED}|{BRACKETED}(?=\s?[:：]|[^\s\W]))"
+    rf"(?:^|(?<=[。？！?!…”）)\s\]]))[\s]*(?P<label>{LABEL}|{COUNTED}|{BRACKETED}(?=\s?[:：]|\s?[^\s\W]))"
 )
 ENDED = ("]:", "]：", "】:", "】：")
 CLOCK = r"\d{1,2}[:：]\d\d(?:[:：]\d\d)?"

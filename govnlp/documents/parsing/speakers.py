@@ -2,16 +2,24 @@
 
 import re
 
-from govnlp.documents.entities.personal_names import surname_length
+from govnlp.documents.entities.personal_names import is_name, surname_length
 
 QUOTED = r"[“\x22「『][^“”\x22「」『』]{1,16}[”\x22」』]"
 ASKS = re.compile(
     rf"(?!.*答(?:记者|网友))(?:.{{0,18}}(?:记者|主持人|提问者?)|.{{0,8}}网友|.{{0,8}}问|问题|Q|.{{0,4}}(?:采访|访谈)[组者人]|Reporter|Interviewer|Host|Moderator|[一-鿿]{{0,4}}(?:市民|居民|群众|观众|听众|读者|企业代表|来信))"
-    rf"(?:{QUOTED}.*|[一二三四五六甲乙丙丁A-D])?$"
+    rf"(?:{QUOTED}.*|[一二三四五六甲乙丙丁A-D]|[一-鿿](?:某{{1,2}}|女士|先生|小姐|同志|大[爷妈叔姐哥]|阿姨)|[小老阿][一-鿿])?$"
 )
 ANSWERS = re.compile(r".{0,12}(?:答|答复|回答|回复)$|^A$")
 VERB = re.compile(r"(?<=..)(?:提问|追问|问|答复|回答|回复|答)$")
 COUNTED = r"(?:[QA]|[问答])\d{1,2}\s?[.、．]"  # Q1. 谁能领？ A1. 农民。
+ASKER = re.compile(r".{0,18}(?:记者|主持人)(?=(?P<name>[一-鿿·]{2,4})$)")  # 主持人周渠
+OF_POST = re.compile(  # the post before a name: 望溪县委书记周渠
+    r".*(?:[省市区县州盟旗镇乡村局厅院部组处科所站行校会董司]长|主任|书记|主席|总理|委员|代表|发言人|负责人|经理|教授|专员|专家|嘉宾|[研巡][究视]员)"
+    r"(?=(?P<name>[一-鿿·]{2,4})$)"
+)
+TITLED = re.compile(
+    r"([一-鿿]{1,2}?)副?(?:书记|[省市区县州镇乡局厅院部校]长|主任|主席|代表|委员|总|教授)$"
+)  # 周书记
 NAME = re.compile(r"(?:[一-鿿·]{2,8}|[A-Z][A-Za-z .]{1,20})$")
 
 
@@ -20,8 +28,8 @@ def plain_label(label):
 
     >>> plain_label("林 溪(水务局局长)"), plain_label("主持人 周渠"), plain_label("水务局局长 林溪")
     ('林溪', '主持人', '林溪')
-    >>> plain_label("水务局局长林 溪"), plain_label("问2.")
-    ('林溪', '问')
+    >>> plain_label("水务局局长林 溪"), plain_label("水务局局长林溪"), plain_label("主持人周渠"), plain_label("问2.")
+    ('林溪', '林溪', '主持人', '问')
     """
     label = label.rstrip(" .、．")
     label = re.sub(r"\s?[(].*[)]$", "", label)
@@ -31,7 +39,11 @@ def plain_label(label):
         if not single and len(pieces[-1]) == 1 and surname_length(pieces[-2][-1]):
             pieces, single = [pieces[-2][-1], pieces[-1]], True
         label = "".join(pieces) if single else pieces[0] if ASKS.match(pieces[0]) else pieces[-1]
-    return label.rstrip("0123456789") or label
+    label = label.rstrip("0123456789") or label
+    for form in (ASKER, OF_POST):
+        if (found := form.match(label)) and is_name(found["name"]) and not TITLED.match(found["name"]):
+            return found[0] if form is ASKER else found["name"]
+    return label
 
 
 def speaker_of(label):
@@ -41,3 +53,15 @@ def speaker_of(label):
     ['市民', '林溪', '问', '主持人']
     """
     return VERB.sub("", label)
+
+
+def whole_names(names):
+    """The name behind each label that is a surname with a title, or a post with a name, where one other label has it.
+
+    >>> whole_names(["周渠", "周书记", "林区长", "区长渠三", "渠三"])
+    {'周书记': '周渠', '区长渠三': '渠三'}
+    """
+    full = {x for x in names if is_name(x) and not TITLED.match(x)}
+    found = {x: [y for y in full if y.startswith(surname[1])] for x in names if (surname := TITLED.match(x))}
+    found |= {x: [post["name"]] for x in names if (post := OF_POST.match(x)) and post["name"] in names}
+    return {x: whole[0] for x, whole in found.items() if len(whole) == 1}

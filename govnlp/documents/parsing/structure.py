@@ -10,7 +10,7 @@ from govnlp.documents.parsing.card import set_card
 from govnlp.documents.parsing.formal import set_formal
 from govnlp.documents.parsing.headings import set_aside_contents, set_levels, set_sentences
 from govnlp.documents.parsing.letterhead import set_letterhead
-from govnlp.documents.parsing.lines import ABOVE_NUMBER, as_read
+from govnlp.documents.parsing.lines import ABOVE_NUMBER, TURN, as_read
 from govnlp.documents.parsing.metadata import authors_of, metadata
 from govnlp.documents.parsing.parts import parts
 from govnlp.documents.parsing.references import set_references
@@ -24,7 +24,7 @@ from govnlp.documents.parsing.surroundings import (
     set_counts,
     set_opening,
 )
-from govnlp.documents.parsing.turns import TURN, find_turns, is_label, without_label
+from govnlp.documents.parsing.turns import find_turns, is_label, set_posts_apart, without_label
 from govnlp.documents.parsing.written import as_written, in_simplified
 from govnlp.documents.restoring.spun import screen_spun
 from govnlp.lexicons.traditional import is_traditional
@@ -76,6 +76,7 @@ def _parse(source):
     set_aside_links(lines)
     set_sentences(lines, width)
     find_turns(lines)
+    set_posts_apart(lines)
     set_cells(lines)
     set_counts(lines)
     if not source.roles:  # a page's furniture is known by its tree

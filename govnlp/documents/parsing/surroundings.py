@@ -246,7 +246,8 @@ def _set_values(lines, part):
             continue
         value = lines[i + 1] if i + 1 < len(lines) else None
         named = part.start or any(lines[j].kind in ("head", "title") for j in part if j != i + 1)
-        if value is not None and value.kind == "head" and len(value.text) > WORD and not named:
+        asks = value is not None and value.folded[-1] == "?"
+        if value is not None and value.kind == "head" and len(value.text) > WORD and not (named or asks):
             line.become("boilerplate", "it is a label without a value")  # the headline stands below it
         elif (
             value is not None

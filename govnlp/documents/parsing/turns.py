@@ -2,24 +2,15 @@
 
 import re
 from collections import Counter
+from dataclasses import replace
 from itertools import pairwise
-from typing import NamedTuple
 
 from govnlp.documents.entities.personal_names import is_name
-from govnlp.documents.parsing.furniture import BYLINE
-from govnlp.documents.parsing.lines import AROUND
-from govnlp.documents.parsing.speakers import ANSWERS, ASKS, COUNTED, NAME, QUOTED, plain_label, speaker_of
-from govnlp.text import fold, half_width
+from govnlp.documents.parsing.furniture import MASTHEAD
+from govnlp.documents.parsing.labels import CORE, Label, are_names, label_of, labelled
+from govnlp.documents.parsing.lines import AROUND, TURN
+from govnlp.documents.parsing.speakers import ANSWERS, ASKS, NAME, plain_label, speaker_of, whole_names
 
-LETTERS = "[一-鿿·A-Za-z]"
-# letters never follow letters: no way back
-WHO = rf"(?:{LETTERS}{{1,20}}+|《[一-鿿]{{2,10}}》{LETTERS}{{0,20}}+)(?:{QUOTED}[一-鿿]{{0,3}}+)?\d{{0,2}}"
-CORE = rf"(?:[一-鿿]{{2,14}}、){{0,2}}{WHO}(?:\s{{1,2}}[一-鿿·]{{1,8}}+)?(?:\s?[(][^()]{{1,30}}[)])?"
-LABEL = re.compile(
-    rf"\s*(?:[一二三四五六七八九十]{{1,3}}、|\d{{1,2}}[.、．]|[•●■◆]|\*{{2}})?\s*"
-    rf"(?:[【\[(［《<]?(?P<label>{CORE})(?:[】\])］》>]|\*{{2}})?\s?:(?:\*{{2}})?|(?P<counted>{COUNTED})"
-    rf"|[【\[(［<](?P<alone>{CORE})[】\])］>])\s*"
-)
 APART = tuple(  # labels that no colon ends: 记　者　渠清了吗？, 记者/渠清了吗？, 记者 on a line of its own
     map(
         re.compile,
@@ -35,28 +26,10 @@ LEGEND = re.compile(rf"(?:[{MARKS}]\s?[^{MARKS}]{{1,20}}){{2}}$")  # ○记者 �
 POSTED = re.compile(r"[一-鿿·\s]{2,12}[(][^()]{2,24}[)]\s?:")
 HOST = re.compile("主持|策划")
 OFFICE = re.compile(
-    r"(?:长|主任|书记|主席|委员|代表|发言人)\s{1,2}[一-鿿·]{2,8}[^一-鿿]*$"
+    r"(?:长|主任|书记|主席|委员|代表|发言人)\s{0,2}[一-鿿·]{2,8}[^一-鿿]*$"
 )  # with the name behind it
 SEVERAL = 3  # people who speak in turn
-OPENING = re.compile(
-    r"[:：【\[（(［<QA问答](?:(?<![QA问答])|\d)"
-)  # a class at the beginning is sought much faster
-REACH = 60
 LONGEST = 24  # characters of a label without a colon
-NUMERALS = re.compile(r"[一二三四五六七八九十百]+$|\d+$")
-FRAME = re.compile(
-    r"^\s*(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．]|[•●■◆])|[\s\d:.、．【】\[\]()［］《》<>*|/—]"
-)  # around a name
-TURN = "turn"  # marker of a turn's first line
-NAMES = 4  # characters of the longest
-
-
-class Label(NamedTuple):
-    """Label of a turn: its name, where the text begins behind it, and whether it says more than the name."""
-
-    name: str
-    end: int
-    more: bool
 
 
 def find_turns(lines):
@@ -83,12 +56,19 @@ def find_turns(lines):
     """
     labels = {i: label for i, x in enumerate(lines) if (label := label_of(x))}
     opening = next((i for i, x in enumerate(lines) if x.kind not in AROUND), None)
-    if opening in labels and lines[opening].kind == "head" and not ASKS.match(labels[opening].name):
+    named = opening in labels and labels[opening].name not in asking_in(lines, labels)
+    if named and lines[opening].kind == "head":
         del labels[opening]  # 林溪：让水变清 above an interview is its title
+    names = {i for i, x in labels.items() if are_names(lines[i].folded[x.end :])}
+    first = next((i for i, x in labels.items() if i not in names and ASKS.match(x.name)), 0)
+    credits = {i for i in names if i < first}
+    labels = {i: x for i, x in labels.items() if i not in credits}
     starts = turns_of(lines, labels) or unlabelled_questions(lines, labels)
     starts = starts or set_apart(lines) or round_table(lines, labels) or marked(lines)
     if not starts:
         return
+    for i in credits:
+        lines[i].become("byline", "it names one of those who speak")
     kind = speaker = None
     answered = any(x == "answer" for x, _, _ in starts.values())
     for i, line in enumerate(lines):
@@ -98,6 +78,9 @@ def find_turns(lines):
             line.speaker, line.marker, line.label = speaker, TURN, label
         elif i in labels and line.text[0] in "[【":
             kind = None  # somebody else speaks
+            if line.folded.endswith("?"):
+                line.become("question", "it asks under a label in brackets")
+                line.speaker, line.marker, line.label = labels[i].name, TURN, labels[i]
         elif (
             kind
             and line.kind in ("paragraph", "head")
@@ -111,58 +94,11 @@ def find_turns(lines):
             kind = None
 
 
-def label_of(line):
-    """Label before the colon of a line or in brackets at its beginning, or None."""
-    if line.kind not in ("paragraph", "head", "byline", "heading"):
-        return None
-    label = _label(line)
-    if (
-        label
-        and line.kind == "byline"
-        and 0 < max(map(len, line.text[label.end :].split()), default=0) <= NAMES
-    ):
-        return None
-    named = label and line.kind == "head" and line.folded[-1] != "?"
-    if named and ASKS.match(label.name) and _are_names(line.folded[label.end :]):
-        return None  # 主持人：周渠 says who asks
-    return label
-
-
-def _are_names(text):
-    """Whether a text is the name of a person, or the names of several, with their posts or without."""
-    words = text.split()
-    return bool(BYLINE.match(text)) or (bool(words) and (is_name("".join(words)) or all(map(is_name, words))))
-
-
-def _label(line):
-    """Label of a line; names keep the characters that they are written with."""
-    if not OPENING.search(line.text, 0, REACH):
-        return None
-    found = LABEL.match(line.folded, 0, REACH)
-    if not found:
-        return None
-    group = next(x for x in ("label", "counted", "alone") if found[x])
-    label = _labelled(line, found, group)
-    if group == "alone" and (NUMERALS.match(label.name) or found.end() == len(line.text)):
-        return None
-    return label
-
-
-def _labelled(line, found, group="label"):
-    """The label that a group of a match holds."""
-    name = plain_label(found[group])
-    if not (ASKS.match(name) or ANSWERS.match(name)):
-        name = plain_label(half_width(line.text[found.start(group) : found.end(group)]))
-    said, plain = FRAME.sub("", found[0]), FRAME.sub("", fold(name))
-    alone = said == plain or (said.startswith(plain) and is_name(said[len(plain) :]))  # 主持人(王跃)
-    return Label(name, found.end(), not alone)
-
-
 def turns_of(lines, labels):
     """Kind, speaker and label by the place of each label of an interview; nothing where there is none."""
     order = [labels[i] for i in sorted(labels)]
     names = [x.name for x in order]
-    asking = {x for x in names if ASKS.match(x)} or asking_always(lines, labels)
+    asking = asking_in(lines, labels)
     answering = {x for x in names if ANSWERS.match(x)}
     named = {b for a, b in pairwise(names) if a in asking and b not in asking and NAME.match(b)}
     if not asking or not (answering or named or max(map(names.count, asking)) > 1):
@@ -170,8 +106,17 @@ def turns_of(lines, labels):
     posted = {x.name for i, x in labels.items() if x.more and OFFICE.search(lines[i].folded, 0, x.end)}
     kinds = dict.fromkeys(map(speaker_of, answering | named | posted), "answer")
     kinds |= dict.fromkeys(map(speaker_of, asking), "question")
-    speakers = {i: speaker_of(x.name) for i, x in labels.items()}
+    whole = whole_names(names)
+    kinds |= {whole[x]: "answer" for x in kinds if x in whole}
+    speakers = {i: speaker_of(whole.get(x.name, x.name)) for i, x in labels.items()}
     return {i: (kinds[x], x, labels[i]) for i, x in speakers.items() if x in kinds}
+
+
+def asking_in(lines, labels):
+    """Labels that ask by what they are called, newspapers that ask once at least, or else those that ask always."""
+    asked = {x.name for i, x in labels.items() if said(lines, i, x).endswith("?")}
+    asking = {x.name for x in labels.values() if ASKS.match(x.name)}
+    return asking | {x for x in asked if MASTHEAD.match(x)} or asking_always(lines, labels)
 
 
 def asking_always(lines, labels):
@@ -182,10 +127,11 @@ def asking_always(lines, labels):
 
 
 def unlabelled_questions(lines, labels):
-    """Turns where two or more labels answer, each below a line that asks without one."""
-    answers = [i for i in labels if ANSWERS.match(labels[i].name)]
+    """Turns where two or more labels answer, or one person does twice, most below a line that asks without one."""
+    n = Counter(x.name for x in labels.values())
+    answers = [i for i, x in labels.items() if ANSWERS.match(x.name) or (is_name(x.name) and n[x.name] > 1)]
     asked = [i - 1 for i in answers if i and i - 1 not in labels and lines[i - 1].folded.endswith("?")]
-    if len(asked) < 2:
+    if len(asked) < 2 or len(asked) < len(answers) / 2:
         return {}
     turns = {i: ("answer", speaker_of(labels[i].name), labels[i]) for i in answers}
     return dict.fromkeys(asked, ("question", None, None)) | turns
@@ -210,7 +156,7 @@ def set_apart(lines):
         matches = {
             i: form.match(x.folded, 0, LONGEST + 1) for i, x in enumerate(lines) if x.kind not in AROUND
         }
-        labels = {i: _labelled(lines[i], x) for i, x in matches.items() if x}
+        labels = {i: labelled(lines[i], x) for i, x in matches.items() if x}
         always = asking_always(lines, labels)
         asks = {i: x for i, x in labels.items() if x.name in always or ASKS.match(x.name)}
         asked = [i for i, x in asks.items() if said(lines, i, x).endswith("?")]
@@ -252,12 +198,36 @@ def marked(lines):
     return {i: (kinds[x], names.get(x), Label(names.get(x) or x, 1, False)) for i, x in opened.items()}
 
 
+def set_posts_apart(lines):
+    """Labels that say more than a name (an office) become bylines, up to their colon; changes the list."""
+    for i in reversed(range(len(lines))):
+        line, label = lines[i], lines[i].label
+        start, end = line.span
+        if label is None or not label.more or end - start != len(line.text):
+            continue  # each of its characters is one of the source
+        post = line.text[: label.end].rstrip(" :：\u3000")
+        at = len(post) + len(line.text[len(post) :]) - len(line.text[len(post) :].lstrip())
+        byline = replace(
+            line,
+            text=post,
+            folded=line.folded[: len(post)],
+            span=(start, start + len(post)),
+            speaker=None,
+            label=None,
+        )
+        byline.become("byline", "it is the post and the name of who speaks below")
+        line.text, line.folded, line.span = line.text[at:], line.folded[at:], (start + at, end)
+        line.label = label._replace(end=label.end - at)
+        lines[i : i + 1] = [byline, line] if line.text else [byline]
+        if not line.text and i + 1 < len(lines) and lines[i + 1].speaker == line.speaker:
+            lines[i + 1].marker = TURN
+
+
 def is_label(line):
     """Whether a line is nothing but the label of the turn that the next one begins."""
     return line.label is not None and line.label.end == len(line.text)
 
 
 def without_label(line):
-    """Text of a turn's first line without its label; one that says more than the name (an office) stays."""
-    label = line.label
-    return line.text if label is None or label.more else line.text[label.end :]
+    """Text of a turn's first line without its label."""
+    return line.text if line.label is None else line.text[line.label.end :]

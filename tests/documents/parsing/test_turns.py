@@ -90,3 +90,68 @@ def test_marks_of_those_who_speak():
         f"{mark}{text}" for mark, text in zip("○●○●", ("渠清了。", "桥通了。") * 2, strict=True)
     )
     assert turns("简讯\n" + items) == []
+
+
+@pytest.mark.parametrize(
+    ("who", "speakers"),
+    [
+        (("主持人林禾", "周渠"), ("主持人", "周渠")),
+        (("记者", "全国人大代表、中共望溪县委书记周渠"), ("记者", "周渠")),
+        (("主持人", "望溪县县长 周渠"), ("主持人", "周渠")),
+        (("记者（云岭日报）", "周渠（望溪县县长）"), ("记者", "周渠")),
+        (("云岭网", "周渠"), ("云岭网", "周渠")),
+        (("市民张女士", "县交通局局长周渠"), ("市民张女士", "周渠")),
+        (("网友小林", "县交通局"), ("网友小林", "县交通局")),
+    ],
+)
+def test_labels_with_a_name_a_post_or_an_office(who, speakers):
+    said = [f"{who[n % 2]}：{text}" for n, text in enumerate(SAID)]
+    kinds = ["question", "answer"] * 2
+    assert turns("\n".join(said)) == [list(x) for x in zip(kinds, speakers * 2, SAID, strict=True)]
+
+
+def test_a_post_is_no_word_of_the_turn():
+    text = "记者：渠怎么清？\n望溪县县长 周渠：先清老渠。\n记者：再清哪里？\n周县长：再清新渠。"
+    corpus = parse_text(text)
+    assert corpus.blocks["kind"].tolist() == ["question", "byline", "answer", "question", "answer"]
+    assert corpus.blocks["text"].tolist()[1:3] == ["望溪县县长 周渠", "先清老渠。"]
+    assert corpus.blocks["spans"].map(lambda x: x[0]).tolist()[1:3] == [[2, 0, 8], [2, 8, 14]]
+    assert corpus.blocks["speaker"].tolist() == ["记者", None, "周渠", "记者", "周渠"]
+    assert corpus.articles["authors"].tolist() == [[]]
+
+
+def test_those_who_speak_are_named_above_the_first_turn():
+    text = (
+        "清渠访谈\n主持人：林禾\n嘉宾：县人大代表周渠\n主持人：渠怎么清？\n周渠：先清老渠。\n主持人：谢谢。"
+    )
+    kinds = parse_text(text).blocks["kind"].tolist()
+    assert kinds == ["title", "byline", "byline", "question", "answer", "question"]
+
+
+def test_a_label_alone_above_a_question_that_opens_the_text():
+    text = "临溪日报记者：\n请问渠怎么清？\n周渠：先清老渠，再清新渠。"
+    assert turns(text) == [
+        ["question", "临溪日报记者", "请问渠怎么清？"],
+        ["answer", "周渠", "先清老渠，再清新渠。"],
+    ]
+    assert parse_text(text).documents.loc[0, "title"] is None
+
+
+def test_questions_without_a_label_above_answers_of_one_person():
+    found = turns("清渠访谈\n——渠怎么清？\n周渠：先清老渠。\n——再清哪里？\n周渠：再清新渠。")
+    assert [x[1:] for x in found] == [["周渠", "先清老渠。"], ["周渠", "再清新渠。"]]
+
+
+def test_a_question_of_a_reader_is_not_put_into_the_mouth_of_the_guest():
+    text = (
+        "[主持人] 大家好！ [10:00]\n[周渠] 大家好。 [10:01]\n[清渠人] 渠怎么清？ [10:03]\n[周渠] 先清老渠。 [10:05]\n"
+        "[网友小林] 再清哪里？ [10:07]\n[周渠] 再清新渠。 [10:09]"
+    )
+    assert [x[:2] for x in turns(text)] == [
+        ["question", "主持人"],
+        ["answer", "周渠"],
+        ["question", "清渠人"],
+        ["answer", "周渠"],
+        ["question", "网友小林"],
+        ["answer", "周渠"],
+    ]

@@ -1,0 +1,84 @@
+"""Labels that open turns: what stands before a colon, in brackets or alone, and the name in it."""
+
+import re
+from typing import NamedTuple
+
+from govnlp.documents.entities.personal_names import is_name
+from govnlp.documents.parsing.furniture import BYLINE
+from govnlp.documents.parsing.speakers import ANSWERS, ASKS, COUNTED, QUOTED, plain_label
+from govnlp.text import fold, half_width
+
+LETTERS = "[一-鿿·A-Za-z]"
+# letters never follow letters: no way back
+WHO = rf"(?:{LETTERS}{{1,20}}+|《[一-鿿]{{2,10}}》{LETTERS}{{0,20}}+)(?:{QUOTED}[一-鿿]{{0,3}}+)?\d{{0,2}}"
+CORE = rf"(?:[一-鿿]{{2,14}}、){{0,2}}{WHO}(?:\s{{1,2}}[一-鿿·]{{1,8}}+)?(?:\s?[(][^()]{{1,30}}[)])?"
+LABEL = re.compile(
+    rf"\s*(?:[一二三四五六七八九十]{{1,3}}、|\d{{1,2}}[.、．]|[•●■◆]|\*{{2}})?\s*"
+    rf"(?:[【\[(［《<]?(?P<label>{CORE})(?:[】\])］》>]|\*{{2}})?\s?:(?:\*{{2}})?|(?P<counted>{COUNTED})"
+    rf"|[【\[(［<](?P<alone>{CORE})[】\])］>])\s*"
+)
+OPENING = re.compile(
+    r"[:：【\[（(［<QA问答](?:(?<![QA问答])|\d)"
+)  # a class at the beginning is sought much faster
+REACH = 60
+NUMERALS = re.compile(r"[一二三四五六七八九十百]+$|\d+$")
+FRAME = re.compile(
+    r"^\s*(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．]|[•●■◆])|[\s\d:.、．【】\[\]()［］《》<>*|/—]"
+)  # around a name
+NAMES = 4  # characters of the longest
+
+
+class Label(NamedTuple):
+    """Label of a turn: its name, where the text begins behind it, and whether it says more than the name."""
+
+    name: str
+    end: int
+    more: bool
+
+
+def label_of(line):
+    """Label before the colon of a line or in brackets at its beginning, or None."""
+    if line.kind not in ("paragraph", "head", "byline", "heading"):
+        return None
+    label = _label(line)
+    if (
+        label
+        and line.kind == "byline"
+        and 0 < max(map(len, line.text[label.end :].split()), default=0) <= NAMES
+    ):
+        return None
+    named = label and line.kind == "head" and line.folded[-1] != "?"
+    if named and ASKS.match(label.name) and are_names(line.folded[label.end :]):
+        return None  # 主持人：周渠 says who asks
+    return label
+
+
+def are_names(text):
+    """Whether a text is the name of a person, or the names of several, with their posts or without."""
+    words = text.split()
+    named = is_name("".join(words)) or all(map(is_name, words)) or is_name(plain_label(text))
+    return bool(BYLINE.match(text)) or (bool(words) and named)
+
+
+def _label(line):
+    """Label of a line; names keep the characters that they are written with."""
+    if not OPENING.search(line.text, 0, REACH):
+        return None
+    found = LABEL.match(line.folded, 0, REACH)
+    if not found:
+        return None
+    group = next(x for x in ("label", "counted", "alone") if found[x])
+    label = labelled(line, found, group)
+    if group == "alone" and (NUMERALS.match(label.name) or found.end() == len(line.text)):
+        return None
+    return label
+
+
+def labelled(line, found, group="label"):
+    """The label that a group of a match holds."""
+    name = plain_label(found[group])
+    if not (ASKS.match(name) or ANSWERS.match(name)):
+        name = plain_label(half_width(line.text[found.start(group) : found.end(group)]))
+    said, plain = FRAME.sub("", found[0]), FRAME.sub("", fold(name))
+    alone = said == plain or (said.startswith(plain) and is_name(said[len(plain) :]))  # 主持人(王跃)
+    return Label(name, found.end(), not alone)
