@@ -57,7 +57,10 @@ def test_a_stage_that_fails_is_named_and_the_others_are_run(tmp_path):
     manifest = read_manifest(tmp_path / "out")
     assert set(manifest["stages"]) == {"01_good", "03_good"}
     assert needing_a_look(manifest, "en") == [
-        (None, "A stage stopped, and its figures and tables are not complete: stage 02_bad stopped: KeyError: '键'")
+        (
+            None,
+            "A stage stopped, and its figures and tables are not complete: stage 02_bad stopped: KeyError: '键'",
+        )
     ]
 
 
