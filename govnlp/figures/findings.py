@@ -71,7 +71,7 @@ def chosen_findings(manifest, lang="zh"):
 
 
 def needing_a_look(manifest, lang="zh"):
-    """What to look at before anything is quoted: files not read, what stopped, why figures are missing, how many are empty."""
+    """What to look at before anything is quoted: files not read, what stopped, figures that are missing or empty."""
     outputs = manifest["outputs"]
     look = []
     for name, key in (("01-problems", "look_problems"), ("01-spun", "look_spun")):

@@ -46,7 +46,7 @@ def say_theme_profile(table, *, lang="zh", name=None, labels=None):
 def plot_theme_profile(
     table, *, ax=None, lang="zh", name=None, evidence=None, scores=None, labels=None, colours=None, title=None
 ):
-    """Bars of one document's themes with intervals, the strongest entries written on each.
+    """Bars of one document's themes with intervals, the strongest entries written on each; those it lacks are counted.
 
     Parameters
     ----------
@@ -71,18 +71,18 @@ def plot_theme_profile(
     name = name or side_name(table)
     if evidence is None and scores is not None:
         evidence = evidence_counts(scores).groupby("theme", sort=False)["term"].agg(list).to_dict()
-    shown = table.sort_values("share", ascending=False, kind="stable")
+    shown = table[table["share"].gt(0)].sort_values("share", ascending=False, kind="stable")
     ax = open_axes(
         ax, title or named(label("theme_profile", lang), name), height=1.1 + 0.27 * max(len(shown), 3)
     )
-    if not shown["share"].gt(0).any():
+    if shown.empty:
         return nothing(ax, lang, "no_theme")
     share, low, high = (shown[c].astype(float).to_numpy() * 100 for c in ("share", "ci_low", "ci_high"))
     ax.barh(range(len(shown)), share, height=0.66, color=[colours[theme] for theme in shown["theme"]])
     ax.hlines(range(len(shown)), low, high, color=INK, lw=1)
     limit, room = 1.0, 72 * ax.get_figure().get_figwidth() - 60  # points beside the names
     for row, (theme, n) in enumerate(zip(shown["theme"], shown["n_blocks"], strict=True)):
-        words = "、".join((evidence or {}).get(theme, [])[:3]) if n else ""
+        words = "、".join((evidence or {}).get(theme, [])[:3])
         end = np.nanmax([share[row], high[row]])
         text = f"{per_cent(share[row] / 100)}  {label('of_blocks', lang, n=n)}  {shorten(words, 24)}"
         ax.annotate(text, (end, row), xytext=(4, 0), textcoords="offset points", va="center", fontsize=7)
@@ -91,8 +91,9 @@ def plot_theme_profile(
     ax.set_xlim(0, limit)
     ax.set_xticks([tick for tick in ax.get_xticks() if 0 <= tick <= 100])
     ax.set_xlabel(label("share", lang))
-    first = shown.iloc[0]
-    note(ax, label("profile_note", lang, n=first["n_group"], share=per_cent(first["uncovered"])))
+    first, absent = shown.iloc[0], len(table) - len(shown)
+    told = label("profile_note", lang, n=first["n_group"], share=per_cent(first["uncovered"]))
+    note(ax, told + (label("profile_absent", lang, n=absent) if absent else ""))
     return ax
 
 

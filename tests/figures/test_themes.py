@@ -58,6 +58,14 @@ def test_a_theme_has_one_colour_in_every_figure(scores):
         assert mpl.colors.to_hex(bar.get_facecolor()) == colours[name].lower()
 
 
+def test_themes_that_a_document_lacks_are_counted_and_not_drawn(scores):
+    profile = gn.theme_profile(scores)
+    ax = gn.plots.plot_theme_profile(profile, lang="en")
+    there = int(profile["n_blocks"].gt(0).sum())
+    assert len(ax.get_yticklabels()) == len(ax.patches) == there < 23
+    assert f"themes without a block: {23 - there}" in ax.get_xlabel()
+
+
 def test_bars_carry_their_words(scores):
     profile = gn.theme_profile(scores)
     ax = gn.plots.plot_theme_profile(

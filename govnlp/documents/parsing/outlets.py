@@ -37,8 +37,8 @@ HEAD = 40  # characters of a line that may name the outlet
 def outlet_of(lines):
     """Newspaper or site that the head of a page, a dateline, a credit or a byline names."""
     source = None
-    for line in (x for x in lines if x.kind != "byline" or x.marker != TURN):
-        if line.kind not in NAMING or (line.kind in CONTENT and not CREDITS.search(line.folded, 0, 4 * HEAD)):
+    for line in (x for x in lines if x.kind in NAMING and not (x.kind == "byline" and x.marker == TURN)):
+        if line.kind in CONTENT and not CREDITS.search(line.folded, 0, 4 * HEAD):
             continue
         whole = " ".join(line.folded[: 4 * HEAD].split())  # a masthead is set apart by blanks
         folded = whole[:HEAD]
