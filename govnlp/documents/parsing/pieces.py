@@ -15,12 +15,13 @@ ENDS = frozenset("。！？!?：:；;…”）)")
 LABEL = rf"[{HAN}·A-Za-z]{{1,12}}+(?:[ \u3000]{{1,2}}[{HAN}]|\d{{1,2}})?(?:[(（][^()（）]{{1,24}}[)）])?(?=\s?[:：])"
 BRACKETED = r"[\[【][^\[\]【】\d]{1,24}[\]】]"  # [区长 林溪]：清了。
 CANDIDATE = re.compile(
-    rf"(?:^|(?<=[。？！?!…”）)\s\]]))[\s]*(?P<label>{LABEL}|{COUNTED}|{BRACKETED}(?=\s?[:：]|[^\s\W]))"
+    rf"(?:^|(?<=[。？！?!…”）)\s\]]))[\s]*(?P<label>{LABEL}|{COUNTED}|{BRACKETED}(?=\s?[:：]|\s?[^\s\W]))"
 )
 ENDED = ("]:", "]：", "】:", "】：")
 CLOCK = r"\d{1,2}[:：]\d\d(?:[:：]\d\d)?"
 TIME = re.compile(  # of a turn, in brackets at either end of it, or bare at the beginning of a line
     rf"(?:^|(?<=[。？！?!…”）)\]:：\s]))\s*[\[【]{CLOCK}[\]】]|^\s*{CLOCK}(?=\s+[^\d\s])|[（(]{CLOCK}[）)]$"
+    rf"|(?<=[。？！?!])\s*(?:19|20)\d\d-\d{{1,2}}-\d{{1,2}}\s{CLOCK}$"
 )
 HEAD = 200  # characters in which a report addresses the deputies
 ADDRESS = re.compile("各位代表[，,：:！!]")
