@@ -11,8 +11,6 @@ from govnlp.lexicons import lexicon_content
 from govnlp.numerals import HAN as CHINESE
 from govnlp.numerals import NUMBER, NUMERAL, VAGUE
 
-DURATIONS = {"日", "天", "个月", "年", "小时", "个小时", "个工作日", "工作日"}
-YEARS = {"年", "学年"}
 TITLE = 60  # characters of a title that are looked at for its beginning
 SIDES = {"before", "own", "after"}
 
@@ -137,11 +135,10 @@ def counts_nothing(m, text):
 
 def is_advance(m, text):
     """Whether a time says how long before something else is to be done (有效期届满三十日前)."""
-    timed = m.unit in DURATIONS and m.high is None and text.startswith("前", m.end)
-    return timed and found_before("advance", text, m.start) is not None
+    ahead = m.high is None and text.startswith("前", m.end)
+    return ahead and found_before("advance", text, m.start) is not None
 
 
-def is_recurring(unit, text, start, end):
+def is_recurring(text, start, end):
     """Whether a time says how often something is to be done (每三个月公开一次)."""
-    repeated = unit in DURATIONS and text.endswith("每", 0, start)
-    return repeated and pattern("once").match(text, end) is not None
+    return text.endswith("每", 0, start) and pattern("once").match(text, end) is not None
