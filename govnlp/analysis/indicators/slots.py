@@ -87,7 +87,7 @@ class Slots(Lists, Ranks, Sums, Spells):
         )
         if self.kind == "count" and self.frame.things and acts:
             return ""
-        rest = [t for t in self.frame.rest if "manner" not in t.roles]
+        rest = [t for t in self.frame.rest if "manner" not in t.roles or t.letter == "a"]
         if any(t.word[0] == "因" for t in rest):
             return ""
         rest = [t for t in rest if "inner" not in t.roles or t.tag != "d"]
