@@ -30,7 +30,7 @@ TOLD = re.compile(  # how news open
     "|[为在随][^。，]{2,20}，(?:\\d{1,2}月)?\\d{1,2}日[,，上下]|记者.{0,12}[从在获]|本报讯|据.{0,12}介绍[,，]"
 )
 CHRONICLE = re.compile(  # told, but no news
-    "(?:大事记|年鉴|公报|纪要|总结|报告|简报|汇报|情况|方案|办法|规定)(?:[(（《].{1,16}[)）》])?$|大事记|年鉴|公报"
+    "^(?!.*(?:审议|听取|出席|参加|讨论|热议|学习|解读|召开)).*(?:大事记|年鉴|公报|纪要|总结|报告|简报|汇报|情况|方案|办法|规定)(?:[(（《].{1,16}[)）》])?$|大事记|年鉴|公报"
 )
 EVENT = re.compile("\\d{1,2}日|近日|日前|[上下]午|当天")
 COUNTED = re.compile("来源|[阅访][读问]次数|浏览|点击")  # beside the date of a page of news
@@ -87,6 +87,9 @@ def _report(lines, title):
     said = [x for x in lines[:30] if x.kind not in QUOTING]
     addressed = () if SPEECH.search(title) else (x for x in said if DEPUTIES.search(x.folded[:SALUTATION]))
     named = () if letter else filter(is_of_report, said)
+    credited = next((x for x in said if x.kind == "paragraph"), None)
+    if credited is not None and CREDIT.match(credited.folded):
+        return None  # news that quote it
     return next((x.text[:20] for x in (*addressed, *named)), None)
 
 
@@ -143,16 +146,17 @@ def _told(lines, title, page):
         return None
     head = [x for x in lines[:LINES] if x.kind == "dateline" and DAY.search(x.folded)]
     sourced = any("来源" in x.text for x in head) or (page.get("published") and page.get("outlet"))
-    first = next((x.text for x in lines if x.kind == "paragraph"), " ")
+    first, second = ([x.text for x in lines if x.kind == "paragraph"] + [" ", " "])[:2]
     told = first[-1] in "。！？”"
-    happened = EVENT.search(first[: 3 * LEAD]) if told and any(COUNTED.search(x.text) for x in head) else None
-    return _lead(lines) or (title[-20:] if title and sourced and told else happened and first[:20])
+    happened = EVENT.search(first[: 3 * LEAD] + second[:LEAD])
+    happened = told and happened and any(COUNTED.search(x.text) for x in head)
+    return _lead(lines) or (title[-20:] if title and sourced and told else first[:20] if happened else None)
 
 
 def _lead(lines):
     """How the first paragraph opens where it opens as news do, or None."""
     first = next((x for x in lines if x.kind == "paragraph"), None)
-    if first is None or first.text[-1] not in "。！？”":
+    if first is None or first.text[-1] not in "。！？”—：":
         return None
     found = CREDIT.match(first.folded) or TOLD.search(first.text[:LEAD])
     return found and found[0]

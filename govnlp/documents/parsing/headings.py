@@ -13,6 +13,7 @@ HEAD, NAMES = (
     40,
     range(6, 46),
 )  # lines in which contents without a word for them stand; characters of their entries
+COUNTED = re.compile(r"\d{1,2}\s+[一-鿿]{2,12}")
 LAW = 5  # articles make a law
 NUMBERED = 60  # characters of a numbered sentence that may be a heading, and of an item of a list
 
@@ -103,10 +104,21 @@ def set_sentences(lines, width):
             line.become("heading", "it is a numbered sentence that stands alone above its text")
 
 
+def set_counted(lines):
+    """1 总则 above 1.1 目的 is a heading and marks no page."""
+    if sum(x.marker == "decimal" for x in lines) < FEWEST:
+        return
+    for line in lines:
+        if line.kind == "page" and COUNTED.fullmatch(line.text):
+            line.marker = "decimal"
+            line.become("heading", "it is numbered as the headings below it are")
+
+
 def set_levels(lines):
     """Give headings their levels: the numberings that a document uses, from the widest to the narrowest."""
     used = {x.marker for x in lines if x.kind == "heading" and x.marker and x.level is None}
     level = {name: n for n, name in enumerate((x for x in MARKERS if x in used), 1)}
     for line in lines:
         if line.kind == "heading" and line.level is None:
-            line.level = level.get(line.marker, 1)
+            deeper = line.text.split()[0].count(".") if line.marker == "decimal" else 0
+            line.level = level.get(line.marker, 1) + deeper

@@ -154,7 +154,12 @@ def goes_on(before, line, *, width, indents, own_paragraphs):
         return True
     if "\t" in line.text or before.marker == ROW or "\t" in before.text:
         return False
-    if line.kind not in CONTENT or before.kind not in CONTENT or line.marker or line.text[0] in "—●■◆·•*":
+    if (
+        line.kind not in CONTENT
+        or before.kind not in CONTENT
+        or (line.marker and line.marker != "decimal")
+        or line.text[0] in "—●■◆·•*"
+    ):
         return False
     if before.number == line.number or ARTICLE.match(line.text):
         return False

@@ -16,6 +16,7 @@ MARKERS = {
     "section": re.compile(rf"第{NUMERAL}节"),
     "ordinal": re.compile(rf"{NUMERAL}(?:、|\.(?!\d))"),
     "bracket": re.compile(rf"\({NUMERAL}\)"),
+    "decimal": re.compile(rf"\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}\s+(?=[{HAN}])"),
     "number": re.compile(r"\d{1,2}[.、．](?!\d)"),
     "small": re.compile(r"\(\d{1,2}\)"),
 }

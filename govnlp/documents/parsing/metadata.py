@@ -17,6 +17,7 @@ from govnlp.documents.parsing.rules import is_note
 from govnlp.documents.parsing.years import SPEECH_LINES, infer_year, year_of_report
 from govnlp.text import find_dates, fold, squeeze
 
+WITHOUT_SIGN = re.compile(r"月\d{1,2}$")  # 2013年03月09
 FULL_DATE = re.compile(f"{DATE}|{CHINESE_DATE}")
 OWN_YEAR = re.compile(r"(?:19|20)\d\d")
 TAIL_DATE = re.compile(rf"\s*{DATE}.{{0,20}}$")
@@ -221,7 +222,7 @@ def _published(lines, signed, spoken):
         rest = found and (folded[found.end() :] or (following is not None and following.folded) or "")
         if not found or OTHER_DAY.match(rest):
             continue
-        day = _date(found[0].replace(" ", ""))
+        day = _date(WITHOUT_SIGN.sub(r"\g<0>日", found[0].replace(" ", "")))
         own = signed is not None and day is not None and day <= signed and (below or folded[0] == "(")
         if WRITTEN.fullmatch(folded) and (spoken or own):
             continue

@@ -8,6 +8,7 @@ from govnlp.documents.entities.personal_names import is_name
 from govnlp.documents.parsing import furniture as form
 from govnlp.documents.parsing.lines import ARTICLE, SHORT, STATED, split
 from govnlp.documents.parsing.pieces import CLOCK, MARKUP
+from govnlp.documents.parsing.policy import KINDS
 from govnlp.text import HAN, HAN_YEAR, squeeze
 
 HEADLINE, CLAUSES = 45, 34  # characters of a headline, and of one with a comma in it
@@ -29,7 +30,10 @@ ROW = re.compile(r"\s{2,}[+-]?\d{1,3}(?:\.\d+)?%?$")  # of a table with blanks b
 NOTED = "it is the label of a note by the editors"
 NOTE = "[【(]?(?:编者按|编者的话|开栏的话|开栏语|编前语?|写在前面)[)】]?"
 NOTE_OF_EDITORS, NOTE_OPENS = re.compile(f"{NOTE}:?"), re.compile(f"{NOTE}:")
-OUTCRY = re.compile(r"[^。;!?,:]{2,8}[!?]+(?=[^!?])")
+OUTCRY = re.compile(r"[^。;!?,]{2,20}[!?]+(?=[^!?])")
+OFFICIAL_TITLE = re.compile(  # which may be longer than other headlines, its number behind it
+    rf"[^。;]{{4,60}}(?:关于|印发|转发|批转)[^。;]{{2,80}}(?:{KINDS})(?:[(].{{1,24}}[)])?$"
+)
 INNER = re.compile("[。;]|[!?](?!”|$)|[^主]说:")
 
 
@@ -107,8 +111,10 @@ def is_head(line):
     text = STAGE.sub("", line.folded)
     if not text:
         return True
-    if line.marker or ARTICLE.match(text) or len(text) > (CLAUSES if "," in text else HEADLINE):
+    if line.marker or ARTICLE.match(text):
         return False
+    if len(text) > (CLAUSES if "," in text else HEADLINE):
+        return OFFICIAL_TITLE.fullmatch(line.folded) is not None
     if text.count("\t") >= CELLS or ROW.search(text):
         return False
     if (
@@ -151,6 +157,7 @@ WORDS = (
     Rule("byline", "it names reporters or correspondents", _is_byline),
     Rule("byline", "it is an office and the name of its holder", form.OFFICIAL.fullmatch),
     Rule("byline", "it is nothing but names in brackets", _is_signed),
+    Rule("byline", "it is where the author works", form.AFFILIATION.fullmatch),
 )
 WORDED = (MARKS, (*MARKS, *WORDS))  # without and with a character of `HINT`, which WORDS need
 STOPPED = tuple(tuple(x for x in rules if x.stopped) for rules in WORDED)

@@ -20,7 +20,7 @@ OF_POST = re.compile(  # the post before a name: 望溪县委书记周渠
 TITLED = re.compile(
     r"([一-鿿]{1,2}?)副?(?:书记|[省市区县州镇乡局厅院部校]长|主任|主席|代表|委员|总|教授)$"
 )  # 周书记
-NAME = re.compile(r"(?:[一-鿿·]{2,8}|[A-Z][A-Za-z .]{1,20})$")
+NAME = re.compile(r"(?:[一-鿿·]{2,8}|[A-Z][A-Za-z .]{1,20}|[*×]{1,3})$")  # or what stands for a name
 
 
 def plain_label(label):

@@ -3,9 +3,10 @@
 import re
 
 from govnlp.documents.entities.personal_names import is_name
+from govnlp.documents.parsing.copies import NO_WORD_ALONE, WORD, set_copies
 from govnlp.documents.parsing.furniture import buttons
-from govnlp.documents.parsing.policy import BODY, KINDS
-from govnlp.text import HAN, squeeze
+from govnlp.documents.parsing.policy import KINDS
+from govnlp.text import HAN
 
 LINKS = re.compile(
     r"(?:相关)?链接|(?:延伸|相关|推荐)阅读|相关(?:新闻|文章|报道|推荐)|往期(?:推荐|回顾|精彩)+"
@@ -14,7 +15,7 @@ AROUND_WORDS = re.compile(r"^[\W_]+|[\W_]+$")
 SENTENCE = 15  # characters; shorter lines with a full stop are captions and slogans too
 STOPS = frozenset("。！？!?”")
 REFERENCES = re.compile(r"(?<=.)(?:\[[\d,–-]{1,7}\])+$")
-WORD, UNKNOWN = 8, 4  # characters of a line of a bar, and of one that no list knows
+UNKNOWN = 4  # characters of a line of a bar that no list knows
 FEWEST = 2  # words that are known make a bar
 LINKED = 4  # lines below a text among furniture; more of them are a list
 STEP, VALUE = 12, 20  # characters of a step of a trail, and of the value below a label
@@ -28,11 +29,6 @@ CONTACT = re.compile(
 )
 NAMED = re.compile(rf"(?:{KINDS})$")
 HAS_HAN, LAST_WORD = re.compile(f"[{HAN}]"), re.compile(f"[{HAN}]{{2,6}}")
-AGAIN, PIECES = 8, (1, 2, 3, 4)  # lines within which a title is printed again, and lines that it then takes
-LONGEST = 100  # characters of a title
-NO_TITLE = re.compile(f"(?:[，、；：。,;:]|{BODY})$")  # clauses, and offices of a letterhead
-NO_WORD_ALONE = re.compile(f"(?:{KINDS}|{BODY})$")  # what may be a part of the document, or sign it
-OWN = re.compile(r"\d[日号)]|日\)|号$|文件$")  # of the document: its number, its history
 LABELLED = ("dateline", "editor", "byline")
 CELL, CELLS, NUMBERS = 25, 15, 5
 
@@ -92,8 +88,7 @@ def set_bars(lines):
                 if line.kind not in (*LABELLED, "title") and (is_button(line) or _is_filling(line)):
                     line.become("boilerplate", "it is one word of a toolbar that is printed word by word")
         _set_values(lines, part)
-    _set_repeated(lines, above)
-    _set_again(lines, [i for i in above if lines[i].kind in ("head", "paragraph")])
+    set_copies(lines, above)
 
 
 def set_opening(lines):
@@ -259,38 +254,3 @@ def _set_values(lines, part):
             value.become(line.kind, "it is the value of the label above it")
         elif value is None or value.kind == "boilerplate" or value.folded[-1] == ":":
             line.become("boilerplate", "it is a label without a value")
-
-
-def _set_repeated(lines, part):
-    """A name that is printed twice below the title."""
-    before = title = None
-    for line in (lines[i] for i in part if lines[i].kind != "boilerplate"):
-        twice = before is not None and line.kind == "head" and line.text == before.text
-        if twice and len(line.text) <= WORD and title is not before:
-            for name in (before, line):
-                name.become("boilerplate", "it is a name that stands twice below the title")
-        before, title = line, title or line
-
-
-def _set_again(lines, short):
-    """A title that is printed again, in one line or in several, and what a page has between the two."""
-    texts = [squeeze(lines[i].folded) for i in short]
-    for first, title in enumerate(texts):
-        named = WORD < len(title) <= LONGEST and not NO_TITLE.search(title)
-        below = range(first + 1, min(first + AGAIN, len(short))) if named else ()
-        runs = [range(at, at + n) for at in below for n in PIECES if at + n <= len(short)]
-        again = [run for run in runs if "".join(texts[i] for i in run) == title]
-        copies = {at for run in again for at in run}
-        between = set(range(first + 1, max(copies, default=0))) - copies
-        below = lines[short[max(copies)] :] if copies else ()
-        listed = {squeeze(x.folded) for x in below if len(x.text) <= LONGEST}  # headlines above their texts
-        if again and {texts[at] for at in between}.isdisjoint(listed):
-            lines[short[first]].become("title", "it is printed again below")
-            for at in sorted(copies | {x for x in between if not OWN.search(texts[x])}):
-                why = (
-                    "it repeats the title above it"
-                    if at in copies
-                    else "it stands between a title and its copy"
-                )
-                lines[short[at]].become("boilerplate", why)
-            return

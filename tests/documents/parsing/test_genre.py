@@ -69,3 +69,16 @@ def test_a_page_with_a_date_and_a_source_is_news(tmp_path, line, outlet, genre):
 def test_genre_by_the_line_that_opens_a_text(text, genre):
     found = parse_text(text).documents["genre"].tolist()
     assert found == [genre] or (genre is None and found[0] is None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "青槐在线01月16日讯 今天上午，人大会议开幕，县长作政府工作报告。他说——\n各位代表！今年任务十分艰巨。",
+        "县人大主任参加审议工作报告\n2013年03月09 12:41:38 来源：望溪县人民政府网站\n3月8日下午，林溪参加了审议。",
+        "走基层记者团到望溪\n刊发日期：2011-12-08 阅读次数： 作者：\n5日，记者团一行5人到望溪县采访。",
+        "【日记】今年政府工作报告更实\n2012年03月01日 来源：望溪网\n政府工作报告,是重要的文件，大家都读了。",
+    ],
+)
+def test_news_that_tell_of_a_report_or_of_a_day(text):
+    assert parse_text(text).documents["genre"].tolist() == ["news"]
