@@ -55,10 +55,10 @@ def name_after(text, at, padded=()):
     short, long = text[at : at + surname + 1], text[at : at + surname + 2]
     if not all(map(HAN.match, short)) or len(short) <= surname or short[1:2] == "副":
         return None
-    if text[at - 1 : at + 1] == "长江" and not SAYING.match(text, at + len(short)):
-        return None
     one = _end(text[at + len(short) : at + len(short) + AHEAD], 1)
     two = _end(text[at + len(long) : at + len(long) + AHEAD], 2) if one != BORDER else 0
+    if text[at - 1 : at + 1] == "长江" and not SAYING.match(text, at + len(short)):
+        return long if two >= WORD and not is_word(long[1:]) else None  # 部长江海平, but no 市长江大桥
     if is_word(short):  # 高原 and 关于, of which the first may be a name; 黄士|强
         noun = _tagged(short)[0][1][0] == "n"
         known = noun and (short[0] in surnames()["common"] or surname == 2)
