@@ -58,14 +58,13 @@ def stated_metadata(tree, lines):
     dict
         Only what is stated; dates as the page writes them.
     """
-    texts = [x["text"] for x in lines]
-    stated = labelled(texts)
+    stated = labelled([x["text"] for x in lines])
     meta = {**_linked_data(tree), **_meta(tree)}
     stated = {**{k: v for k, v in meta.items() if k != "og"}, **stated}
     title = stated.get("title") or _title(tree, lines, meta.get("og"))
     if title:
         stated["title"] = " ".join(title.split())
-    at = next((i for i in title_lines(texts, title)), None)
+    at = next((i for i in title_lines(lines, title)), None)
     around = _around(lines, at)
     if not iso_date(stated.get("published")):
         stated.pop("published", None)
@@ -89,9 +88,9 @@ def _posted(text, tree):
     return found if found and (found["own"] or found["from"] or named) else None
 
 
-def title_lines(texts, title):
+def title_lines(lines, title):
     """Numbers of the line, or of the two lines, that repeat the title; none where the page does not show it."""
-    wanted, plain = squeeze(title), [squeeze(x) for x in texts]
+    wanted, plain = squeeze(title), [x["plain"] for x in lines]
     one = (range(i, i + 1) for i, x in enumerate(plain) if x == wanted)
     two = (range(i, i + 2) for i, (a, b) in enumerate(pairwise(plain)) if a and b and a + b == wanted)
     return next(one, None) or next(two, range(0)) if wanted else range(0)
@@ -150,7 +149,7 @@ def _title(tree, lines, og):
 
     A heading behind the first running text is none of the page's: lists of links have headings, too.
     """
-    texts = [squeeze(x["text"]) for x in lines]
+    texts = [x["plain"] for x in lines]
     body = next((i for i, x in enumerate(lines) if x["prose"]), len(lines))
     visible, behind = set(texts), set(texts[body:]) - set(texts[:body])
     whole = squeeze(og or "") or squeeze(tree.findtext(".//title"))
