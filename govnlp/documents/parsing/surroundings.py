@@ -1,9 +1,11 @@
 """Furniture by form and position: bars of one-word lines, trails, lists of links, counts, a title printed twice."""
 
 import re
+from itertools import pairwise
 
 from govnlp.documents.entities.personal_names import is_name
 from govnlp.documents.parsing.furniture import buttons
+from govnlp.documents.parsing.joining import STOPS
 from govnlp.documents.parsing.policy import BODY, KINDS
 from govnlp.text import squeeze
 
@@ -12,7 +14,6 @@ LINKS = re.compile(
 )
 AROUND_WORDS = re.compile(r"^[\W_]+|[\W_]+$")
 SENTENCE = 15  # characters; shorter lines with a full stop are captions and slogans too
-STOPS = frozenset("。！？!?”")
 REFERENCES = re.compile(r"(?<=.)(?:\[[\d,–-]{1,7}\])+$")
 WORD, UNKNOWN = 8, 4  # characters of a line of a bar, and of one that no list knows
 FEWEST = 2  # words that are known make a bar
@@ -238,13 +239,11 @@ def _set_values(lines, part):
 
 def _set_repeated(lines, part):
     """A name that is printed twice below the title."""
-    before = title = None
-    for line in (lines[i] for i in part if lines[i].kind != "boilerplate"):
-        twice = before is not None and line.kind == "head" and line.text == before.text
-        if twice and len(line.text) <= WORD and title is not before:
-            for name in (before, line):
+    below = [lines[i] for i in part if lines[i].kind != "boilerplate"][1:]
+    for pair in pairwise(below):
+        if pair[1].kind == "head" and pair[0].text == pair[1].text and len(pair[0].text) <= WORD:
+            for name in pair:
                 name.become("boilerplate", "it is a name that stands twice below the title")
-        before, title = line, title or line
 
 
 def _set_again(lines, short):

@@ -6,8 +6,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 from govnlp.documents.parsing.card import labelled
-from govnlp.documents.parsing.furniture import DATE, ISSUE, PAPER
-from govnlp.documents.parsing.outlets import SOURCE
+from govnlp.documents.parsing.furniture import DATE, DAY, ISSUE, PAPER
+from govnlp.documents.parsing.outlets import PAPER_AT, SOURCE
 from govnlp.documents.parsing.policy import KINDS, iso_date
 from govnlp.documents.reading.page_lines import TORN
 from govnlp.text import squeeze
@@ -29,7 +29,6 @@ META = {
 TITLE_NAME = re.compile(r"tit(?:le)?\d?$|headline|biaoti|activity-name|^tit|h1", re.I)
 SITE = re.compile(r"(?:政府|[网站]|日报|晚报|频道|门户|委员会|办公[厅室]|[局厅])$")
 SEPARATOR = re.compile(r"\s*[_|｜]\s*|\s+[-–—]+\s+|(?<=[一-鿿）》”0-9])[-–—]+(?=[一-鿿])")
-FULL_DATE, PAPER_AT = re.compile(DATE), re.compile(PAPER)
 TITLED = re.compile(rf"({PAPER})(?:数字报|电子报)?(?:[\s_|—-]|$)")  # 云岭日报 临溪特刊
 ABOUT = re.compile(f"关于.+(?:{KINDS})")
 # 原创 林小青 砚北林业 2023-03-21 17:05 发表于砚北: the account of a messenger, or the paper of a reporter
@@ -202,7 +201,7 @@ def _names_title(*names):
 def _above_source(lines):
     """The short line right above the first one that names a source or a date of publication, or None; and that one."""
     for i, line in enumerate(lines[:HEAD]):
-        dated = FULL_DATE.search(line["text"]) and LABELLED.search(line["text"])
+        dated = DAY.search(line["text"]) and LABELLED.search(line["text"])
         if len(line["text"]) <= MOST and (SOURCE.search(line["text"]) or dated):
             above = lines[i - 1] if i else {"text": "", "linked": 0}
             text = above["text"]
@@ -226,7 +225,7 @@ def _around(lines, at):
 
 def _date(around):
     """First date that is labelled, else the first one at all."""
-    dated = [(x, y[0]) for x in around if (y := FULL_DATE.search(x))]
+    dated = [(x, y[0]) for x in around if (y := DAY.search(x))]
     for text, date in dated:
         if LABELLED.search(text):
             return date
