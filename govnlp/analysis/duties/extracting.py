@@ -99,9 +99,9 @@ def _is_official(document, blocks):
 def _of_document(blocks, document, measures):
     """Duties of one document; a line of labels names the bearer of what stands above it in its section."""
     rows, waiting, table = [], [], []
-    told = (
-        any(x in (document["title"] or "") for x in words("reporting")) and document["genre"] != "work_report"
-    )
+    title = document["title"] or ""
+    report = document["genre"] == "work_report" and "信息公开" not in title  # plans as well as tells
+    told = any(x in title for x in words("reporting")) and not report
     plain = not told and document["genre"] != "law" and not blocks["text"].str.contains(ARTICLE).any()
     sent_to = None if document["genre"] == "work_report" else _addressees(blocks)  # 各位代表 hear a report
     context = {"issued": _issued(document), "plain": plain, "told": told, "addressees": sent_to, "lead": None}
@@ -188,7 +188,11 @@ def _of_block(block, context, measures):
             or len(quote) > LIST
             or len(max(re.split("[，,、：]", quote), key=len)) > RUN_ON
             or not (
-                subject.modal or (subject.bearer and not context["told"]) or context["plain"] or label or lead
+                (subject.modal and not (context["told"] and subject.modal in words("weak")))
+                or (subject.bearer and not context["told"])
+                or context["plain"]
+                or label
+                or lead
             )
         ):
             continue
