@@ -24,7 +24,7 @@ SHORTEST = 3
 ENCOURAGED = 2
 """Degree of 鼓励, 支持, 引导."""
 NO_ORDER = re.compile(
-    "定于|决定[，在对开举]|(?:制定|制订|提出|通知|公布)[^，。]{0,6}(?:以下|如下|本)[^，。]{1,8}$"
+    "定于|决定[，在对开举]|(?:制定|制订|提出|通知|公布|发布|编制)[^，。]{0,6}(?:以下|如下|本)[^，。]{1,8}$"
     "|^[^，。]{2,12}(?:日期|时间|对象|范围)(?:是|为)|^[^，。]{2,14}主要(?:是|为)"
     "|^[^，。]{2,18}(?:情况|情况报告|下载)$"
     "|是[^，。]{0,24}(?:举措|要求|需要|关键|基础|保障|任务|途径|抓手|选择|体现|内容|目的)$"
@@ -123,7 +123,9 @@ def _subject(sentence, asked):
     if by and is_name(bearer) and not MADE_OF.match(rest):
         action = (sentence[: by.start()] + rest).strip("，, ")
         action = re.sub("负责$", "", action) or action
-        said = [row[2:] for row in modals_of(sentence)[:1]] or [("负责" if "负责" in rest else "由", 4)]
+        said = [row[2:] for row in modals_of(sentence)[:1]] or [
+            ("负责" if re.search("负责(?!的)", rest) else "由", 4)
+        ]
         return Subject(bearer, action, *said[0], _condition(sentence[: by.start()]))
     plain = _plain(sentence, asked)
     for start, end, modal, degree in modals_of(sentence):

@@ -250,6 +250,6 @@ def _name_from(run, begin, end, words):
             name = (run[begin:at], kind)
             if not run.startswith(MORE, at):
                 break
-        elif name:
+        elif name and not run.startswith(MORE, at - len(word)):  # 集团|有限责任|公司
             break
     return name

@@ -71,3 +71,20 @@ def test_articles_speak_to_others_than_the_addressees_of_the_notice():
     text = notice + "第一条　为了清淤，制定本办法。\n第二条　扣除不完的，不能结转。"
     duties = extract_duties(parse_text(text))
     assert duties["bearer"].isna().all() and "不能结转" in duties["action"].tolist()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "临溪区2021年度政府信息公开工作报告\n按照要求，主动公开各类信息。\n区水利局加强解读。\n支持媒体采访。",
+        "关于典型做法的通报\n44．望溪县从严加强管理，坚决防范风险。",
+        "关于批复的通知\n核准望溪商业保理有限公司设立，注册资本两亿元。",
+    ],
+)
+def test_what_tells_or_decides_lays_nothing_on_anybody(text):
+    assert extract_duties(parse_text(text)).empty
+
+
+def test_the_end_of_a_term_is_no_deadline():
+    text = "关于租赁的批复\n土地由区政府签订合同，使用期限自启用之日起至2047年6月30日止。"
+    assert extract_duties(parse_text(text))["deadline"].isna().all()

@@ -27,6 +27,7 @@ from govnlp.documents.entities.organisations import find_organisations
             "武昌医院和珞珈山小学参加，恒禾集团主办",
             [("武昌医院", "health"), ("珞珈山小学", "education"), ("恒禾集团", "company")],
         ),
+        ("恒丰有色金属控股集团有限责任公司到场", [("恒丰有色金属控股集团有限责任公司", "company")]),
         ("武汉大学中南医院到场", [("武汉大学中南医院", "education")]),
         ("武汉市水务局执法总队到场", [("武汉市水务局执法总队", "government")]),
         ("武汉大学等湖北高校，武汉大学等湖北创业大学", [("武汉大学", "education")] * 2),
