@@ -5,14 +5,20 @@ from itertools import islice, pairwise
 from statistics import median
 
 from govnlp.documents.corpus import CONTENT
+from govnlp.documents.entities.personal_names import is_name
 from govnlp.documents.parsing.furniture import CREDIT
 from govnlp.documents.parsing.lines import AROUND, STATED, TURN, runs_of
 from govnlp.documents.parsing.policy import KINDS
-from govnlp.documents.parsing.rules import is_note
 
 AGENCY = re.compile(
     r".{1,14}(?:[省市区县州盟旗镇乡村街]|街道|社区|[委局办厅部处院会]|政府|中心|集团|公司|学校|大学)\s?:\s?\S{4,}"
 )
+REPORTED = re.compile(  # (记者林禾 通讯员周渠)9月6日, ...
+    r"[(【\[](?:本报|[一-鿿]{2,8}?)?(?:见习|实习|特约|全媒体?)?(?:记者|通讯员)[^()【】\[\]。]{2,30}[)】\]]\s?\S"
+)
+LEAD = 40  # characters of a paragraph that name who reports
+COLUMN_NAME = re.compile("[一-鿿]{0,4}(?:时评|短评|快评|微评|锐评|观察|访谈|手记|视点)")  # 临溪时评
+SIGNED = re.compile(r"[■□●◆▶◎◇○]\s+(?P<names>[一-鿿]{2,4}(?:\s+[一-鿿]{2,4}){0,3})")  # ■ 林禾
 VALUE = re.compile(r"[一-鿿]{2,8}\s?:\s?\S")
 COLUMN = re.compile("[一-鿿]{2,4}[·•][一-鿿]{2,4}")  # 城事·民生
 BRIEF, MARKS = 8, "●◆■★○◎▲△▼□"  # characters of the headline of news in brief; marks of its items
@@ -60,15 +66,12 @@ def set_articles(lines):
     runs = head_runs(lines)
     starts = headlines(lines, runs)
     set_aside_issue(lines, starts)
-    out, article, content, noted = [], -1, False, False
+    out, article, content = [], -1, False
     for i, line in enumerate(lines):
-        noted = (
-            noted or is_note(line)
-        ) and i not in starts  # what editors say above a headline is of its article
         if i in starts and (content or article < 0):
             article, content = article + 1, False
         if line.kind in CONTENT:
-            article, content = max(article, 0), not noted
+            article, content = max(article, 0), True
         furniture = line.kind in ("page", "boilerplate") or article < 0
         out.append(None if furniture else article)
     return out
@@ -87,12 +90,22 @@ def head_runs(lines):
     """Runs (first, last) of consecutive short lines; what can be no headline becomes a paragraph."""
     runs = []
     for places in runs_of(range(len(lines)), lambda i: lines[i].kind in ("head", "title")):
-        run = _without_label(lines, _below_words(lines, (places[0], places[-1])))
+        run = _without_label(lines, _below_words(lines, _above_names(lines, (places[0], places[-1]))))
         if is_run(lines, run):
             runs.append(run)
         else:
             _as_paragraphs(lines, run)
     return runs
+
+
+def _above_names(lines, run):
+    """A run without the line of names behind a mark that ends it."""
+    first, last = run
+    signed = SIGNED.fullmatch(lines[last].folded) if last > first else None
+    if signed is None or not all(map(is_name, signed["names"].split())):
+        return run
+    lines[last].become("byline", "it is nothing but names behind a mark, below a headline")
+    return first, last - 1
 
 
 def _below_words(lines, run):
@@ -101,6 +114,7 @@ def _below_words(lines, run):
     while first < last and lines[first].kind == "head" and opens(lines, first):
         word, below = lines[first].folded, lines[first + 1].folded
         label = (word.endswith(":") and len(word) <= LABEL) or FIELD.match(word) or BRACKETED.fullmatch(word)
+        label = label or (COLUMN_NAME.fullmatch(word) and below[0] not in DASHES)
         if not label and (len(word) > WORD or len(below) < HEAD or below[0] in DASHES or OFFICE.search(word)):
             break
         lines[first].become(
@@ -248,7 +262,8 @@ def _opens_article(lines, last):
     following = next((x for x in lines[last + 1 : last + 4] if x.kind != "caption"), None)
     if following is None or following.marker == TURN:
         return False
-    return following.kind == "byline" or bool(CREDIT.match(following.folded[:40]))
+    opening = following.folded[:LEAD]
+    return following.kind == "byline" or bool(CREDIT.match(opening) or REPORTED.match(opening))
 
 
 def _opens_briefs(lines, last):

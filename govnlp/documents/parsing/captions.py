@@ -8,17 +8,21 @@ from govnlp.documents.corpus import CONTENT
 from govnlp.documents.parsing.furniture import SCENE, VIEW
 
 CREDIT_ALONE = re.compile(r"[(]?[一-鿿·]{0,16}(?:记者|通讯员)?\s?[一-鿿·\s]{2,16}摄[)]?$")
+BRIEF = re.compile(r"。(?:[(][一-鿿]{2,4}(?:[\s、][一-鿿]{2,4}){0,3}[)])?$")  # 渠清了。（林禾）
+PICTURES = re.compile("[【\\[]?(?:图片(?:新闻|报道|故事)|图[说闻]新闻|图说|影像)[】\\]]?")
 LISTED = "▲△▼"  # one stands before a caption, several before items of a list
 BRACKETED = re.compile(r"【[^】]{2,8}】$")
 
 
 def set_captions(lines):
     """Short lines that describe a picture: by their form, their credit, or the gap that the picture left above them."""
-    listed = [x for x in lines if x.kind == "caption" and x.text[0] in LISTED and x.text[-1] == "。"]
+    listed = [x for x in lines if x.kind == "caption" and x.text[0] in LISTED and BRIEF.search(x.folded)]
     for line in [x for pair in pairwise(listed) if pair[0].number + 1 == pair[1].number for x in pair]:
         line.become("paragraph", "it is one of several items with the same mark")
-    for line, after in pairwise(lines):
-        if line.kind == "head" and after.kind == "caption" and CREDIT_ALONE.match(after.folded):
+    for above, line, after in zip([None, *lines], lines, lines[1:], strict=False):
+        pictured = above is not None and PICTURES.fullmatch(above.folded)
+        credited = after.kind == "caption" and CREDIT_ALONE.match(after.folded)
+        if credited and (line.kind == "head" or (pictured and line.kind == "paragraph")):
             line.become("caption", "the credit of a picture stands below it")
         elif line.kind == "head" and BRACKETED.match(line.text) and after.kind in CONTENT:
             line.become("heading", "it is a short label in brackets above a text")

@@ -21,9 +21,12 @@ SERIAL = re.compile(
     rf"[(]?(?:[一-鿿]{{2,10}}[发函字办规]{OPEN}{YEAR}\d{{1,4}}|{NUMBER.pattern}|{OPEN}{YEAR}年?{CLOSE}\s?第?\s?\d{{1,5}}\s?号|(?:[一-鿿]{{2,20}}(?:令|公告|通告)\s?)?(?:{OPEN}[一-鿿]{{1,4}}届{CLOSE}\s?)?(?:{YEAR}年\s?)?第\s?(?:\d{{1,4}}|[{NUMERALS}十百零〇]{{1,5}})\s?[号期](?:\s?[(]?总第?\s?\d{{1,5}}\s?期[)]?)?)[)]?(?:\s+签发人\s?:.{{2,12}})?$"
 )
 SESSION = re.compile(
-    rf"[(—–―-]{{0,3}}\s?{ANY_DATE}?[一-鿿、“”\s]{{2,50}}(?:会议?|大会)(?:[一-鿿]{{0,8}}会议?)?[上(（]?[^。]{{0,12}}[)]?$"
+    rf"[(—–―-]{{0,3}}\s?{ANY_DATE}?[一-鿿、“”\s]{{2,50}}(?:(?<!社)会议?|大会)(?:[一-鿿]{{0,8}}会议?)?[上(（]?[^。]{{0,12}}[)]?$"
     rf"|[(]?{ANY_DATE}[^。;]{{2,70}}(?:通过|批准|公布|修[订正]|起?施行|发布)[^。]{{0,30}}[)]$"
 )
+REPORTAGE = re.compile(
+    "(?:综述|述评|纪实|侧记|扫描|观察|见闻|巡礼|回眸|专访|访谈)$"
+)  # ends the second line of a headline
 SESSION_BEGINS = re.compile(rf"[(—–―-]{{1,3}}\s?{ANY_DATE}在[一-鿿]{{2,30}}$")
 SESSION_ENDS = re.compile(r"[一-鿿\s]{0,20}(?:会议?|大会)[一-鿿]{0,8}[上(（]?[^。]{0,12}[)]?")
 HISTORY = re.compile(  # of a law: by whom it was passed and amended
@@ -120,7 +123,7 @@ def _is_in_two(line, following):
 def _is_session(folded, place):
     """Whether a line says at which session, and when, a report was given."""
     opens = folded[0] in DASHED or (place > 0 and ANY_DAY.match(folded))
-    return bool(opens and SESSION.fullmatch(folded))
+    return bool(opens and SESSION.fullmatch(folded) and not REPORTAGE.search(folded))
 
 
 FRAME = (

@@ -11,9 +11,9 @@ from govnlp.documents.parsing.formal import ADDRESSEE, DASHED, SIGNED
 from govnlp.documents.parsing.furniture import ANY_DAY, DATE, DAY_ALONE
 from govnlp.documents.parsing.genre import ARTICLE, genre_of
 from govnlp.documents.parsing.lines import KIND_NAME
+from govnlp.documents.parsing.notes import is_note
 from govnlp.documents.parsing.outlets import NOT_OUTLET, outlet_of
 from govnlp.documents.parsing.policy import KINDS, NUMBER, SIGNATORY, iso_date, policy_metadata
-from govnlp.documents.parsing.rules import is_note
 from govnlp.documents.parsing.years import SPEECH_LINES, infer_year, year_of_report
 from govnlp.text import find_dates, fold, squeeze
 
@@ -118,7 +118,7 @@ def _title(source, lines, numbers, articles, stated):
         ("dateline", "editor") if len(articles) == 1 else ()
     )
     first = next((i for i, x in enumerate(lines[:20]) if x.kind not in passed), None)
-    if first is not None and is_note(lines[first]):
+    if first is not None and is_note(lines[first].folded):
         first = next((i for i, x in enumerate(lines) if x.kind == "title"), None)
     if first is None or lines[first].kind != "title":
         return stated["title"] or _issued(lines)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from govnlp.documents.entities.personal_names import is_name
 from govnlp.documents.parsing import furniture as form
 from govnlp.documents.parsing.lines import ARTICLE, SHORT, STATED, split
+from govnlp.documents.parsing.notes import SAID, is_note
 from govnlp.documents.parsing.pieces import CLOCK, MARKUP
 from govnlp.documents.parsing.policy import KINDS
 from govnlp.text import HAN, HAN_YEAR, squeeze
@@ -26,10 +27,9 @@ FIELD = re.compile(
     r"(?:(?:出席|列席|缺席|请假|主持|记录|整理|主办|牵头|责任|配合|承办|协办|联系|完成|参与|实施)[一-鿿]{0,4}|地址|电话|邮编|邮箱|传真|地点|时限|单位)\s?:\s?\S"
 )
 FINAL = re.compile(r"[。;,、…)]|(?<![\dA-Za-z])\.")  # the last character of what is no headline
+# 440.5亿元 地区生产总值: a line of a box
+FIGURE = re.compile(r"\d[\d.,]*(?!\s?[年月日])[万亿]?(?:%|[一-鿿]{1,2})\s+[一-鿿“]\S+$")
 ROW = re.compile(r"\s{2,}[+-]?\d{1,3}(?:\.\d+)?%?$")  # of a table with blanks between its cells
-NOTED = "it is the label of a note by the editors"
-NOTE = "[【(]?(?:编者按|编者的话|开栏的话|开栏语|编前语?|写在前面)[)】]?"
-NOTE_OF_EDITORS, NOTE_OPENS = re.compile(f"{NOTE}:?"), re.compile(f"{NOTE}:")
 OUTCRY = re.compile(r"[^。;!?,]{2,20}[!?]+(?=[^!?])")
 OFFICIAL_TITLE = re.compile(  # which may be longer than other headlines, its number behind it
     rf"[^。;]{{4,60}}(?:关于|印发|转发|批转)[^。;]{{2,80}}(?:{KINDS})(?:[(].{{1,24}}[)])?$"
@@ -101,11 +101,6 @@ def is_heading(line):
     )
 
 
-def is_note(line):
-    """Whether a line is the label of a note by the editors, or opens with it."""
-    return line.why == NOTED or NOTE_OPENS.match(line.folded) is not None
-
-
 def is_head(line):
     """Whether a line without numbering may be a headline or a sub-heading."""
     text = STAGE.sub("", line.folded)
@@ -115,7 +110,7 @@ def is_head(line):
         return False
     if len(text) > (CLAUSES if "," in text else HEADLINE):
         return OFFICIAL_TITLE.fullmatch(line.folded) is not None
-    if text.count("\t") >= CELLS or ROW.search(text):
+    if text.count("\t") >= CELLS or ROW.search(text) or FIGURE.match(text):
         return False
     if (
         FINAL.match(text, len(text) - 1)
@@ -128,7 +123,9 @@ def is_head(line):
     return text.count(",") < 3 and not INNER.search(text, outcry.end() if outcry else 0)
 
 
+NOTE = Rule("editor", SAID, is_note, True)
 LONG_LINES = (
+    NOTE,
     Rule(
         "caption",
         "the credit of a picture ends it",
@@ -141,6 +138,7 @@ MARKS = (
     Rule("boilerplate", "it is ornament without words", form.ORNAMENT.fullmatch),
     Rule("boilerplate", "it is the name of an attached file", form.FILE.search),
     Rule("boilerplate", "it is markup and no text", MARKUP.fullmatch),
+    NOTE,
 )
 WORDS = (
     Rule("byline", "it names reporters beside a date", lambda x: _dated(x) and form.BYLINE.match(x)),
@@ -162,7 +160,6 @@ WORDS = (
 WORDED = (MARKS, (*MARKS, *WORDS))  # without and with a character of `HINT`, which WORDS need
 STOPPED = tuple(tuple(x for x in rules if x.stopped) for rules in WORDED)
 SHAPES = (
-    Rule("heading", NOTED, lambda line: NOTE_OF_EDITORS.fullmatch(line.folded)),
     Rule("heading", "it is numbered and no sentence", is_heading),
     Rule("head", "it is short and no sentence", is_head),
 )

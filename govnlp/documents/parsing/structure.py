@@ -12,6 +12,7 @@ from govnlp.documents.parsing.headings import set_aside_contents, set_counted, s
 from govnlp.documents.parsing.letterhead import set_letterhead
 from govnlp.documents.parsing.lines import ABOVE_NUMBER, TURN, as_read
 from govnlp.documents.parsing.metadata import authors_of, metadata
+from govnlp.documents.parsing.notes import set_notes
 from govnlp.documents.parsing.parts import parts
 from govnlp.documents.parsing.references import set_references
 from govnlp.documents.parsing.rows import set_rows
@@ -78,6 +79,7 @@ def _parse(source):
     set_sentences(lines, width)
     find_turns(lines)
     set_posts_apart(lines)
+    set_notes(lines)
     set_cells(lines)
     set_counts(lines)
     if not source.roles:  # a page's furniture is known by its tree

@@ -1,0 +1,56 @@
+"""Where the articles of a page begin, and what stands above their headlines; all texts are invented."""
+
+import pytest
+
+from govnlp import parse_text
+
+FIRST = "区委会议举行\n本报讯（记者 林禾）9月6日下午，会议举行。\n会议要求，把群众的事办好。\n"
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "云岭网10月31日讯（云岭导报记者 周渠 通讯员 沈禾 文/图）",
+        "云上临溪报道（记者 周渠 通讯员 沈禾）",
+        "临溪在线讯【记者 周渠】",
+        "（记者周渠 通讯员沈禾）9月6日，",
+        "新华社云岭10月31日电（记者周渠）",
+    ],
+)
+def test_a_lead_that_names_the_reporter_begins_an_article(lead):
+    corpus = parse_text(
+        f"{FIRST}青槐唱响新歌\n——临溪区文化会演侧记\n{lead}青槐公园内，会演开场。\n群众都说好。"
+    )
+    assert corpus.articles["title"].tolist() == ["区委会议举行", "青槐唱响新歌 ——临溪区文化会演侧记"]
+
+
+def test_the_second_line_of_a_headline_is_no_session():
+    kinds = parse_text("清渠三十里\n——临溪区经济社会发展综述\n本报记者 林禾\n渠清了。").blocks["kind"]
+    assert kinds.tolist() == ["title", "title", "byline", "paragraph"]
+
+
+def test_figures_of_a_box_are_no_headline():
+    box = "数说临溪\n440.5亿元 地区生产总值\n630个 新谋划重点项目\n"
+    text = f"{box}服务企业“不打烊”\n□记者 林禾\n渠清了，鱼来了。"
+    blocks = parse_text(text).blocks
+    assert blocks["kind"].tolist() == ["title", "paragraph", "paragraph", "title", "byline", "paragraph"]
+
+
+def test_a_column_above_a_headline_and_a_name_below_it():
+    corpus = parse_text("临溪时评\n让渠更清\n■ 林禾\n渠清了，鱼回来了，群众满意。\n治水没有终点。")
+    assert corpus.blocks["kind"].tolist()[:3] == ["boilerplate", "title", "byline"]
+    assert corpus.documents.loc[0, "title"] == "让渠更清"
+
+
+def test_news_in_brief_and_the_caption_below_a_column_of_pictures():
+    picture = "图片新闻\n3月3日，青槐公园内，市民在赏花。\n周渠 摄\n"
+    text = f"{FIRST}{picture}简讯\n▲区文旅局开展检查。（沈禾）\n▲区医院举办义诊。（钱溪）"
+    blocks = parse_text(text).blocks
+    kinds = dict(zip(blocks["text"], blocks["kind"], strict=True))
+    assert kinds["3月3日，青槐公园内，市民在赏花。"] == "caption"
+    assert kinds["▲区文旅局开展检查。（沈禾）"] == kinds["▲区医院举办义诊。（钱溪）"] == "paragraph"
+
+
+def test_weather_and_licences_are_furniture():
+    text = "今日天气 多云 12℃～20℃ 东风3级\n广告许可证：临工商广字001号\n渠清了，鱼回来了，群众满意了。"
+    assert parse_text(text).blocks["kind"].tolist() == ["boilerplate", "boilerplate", "paragraph"]
