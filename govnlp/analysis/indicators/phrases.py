@@ -144,9 +144,9 @@ def clean(words, longest=LONGEST):
 
 def _sets_off(before, t, following):
     """Whether a subject only begins after a word (挂牌以来, 建成后可, 两年后, 我们通过)."""
-    after = t.word == "我们" or (t.word[-1] == "后" and "lead" in t.roles)
-    later = t.word == "后" and (before.word[-1] in "年月天" or "modal" in following.roles)
-    return t.word == "以来" or later or (after and following.letter in "pavwlm")
+    later = t.word[-1] == "后" and (t.word == "后" or "lead" in t.roles) and following.word != "再"
+    opens = (later or t.word == "我们") and following.letter in "pavwlm"
+    return t.word == "以来" or opens or (t.word == "后" and before.word[-1] in "年月天")
 
 
 def _after_others(words):
@@ -165,7 +165,7 @@ def _before_area(words):
     at = next(
         (i for i, t in enumerate(words[:-2]) if t.word == "在" and i and words[i + 1].letter == "s"), None
     )
-    return words[:at] if at and words[at - 1].letter in "nb" else words
+    return words[:at] if at and words[at - 1].letter in "nb" and words[-1].letter != "a" else words
 
 
 def without_where(words):

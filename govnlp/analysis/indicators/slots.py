@@ -81,10 +81,13 @@ class Slots(Lists, Ranks, Sums, Spells):
             return self._served
         if self.kind == "count" and self._chosen:
             return self._chosen
-        acts = any(t.letter in "aw" and "pivot" not in t.roles for t in self.frame.left)
+        acts = any(
+            t.letter in "aw" and "pivot" not in t.roles and (t.word[-1] != "有" or "clause" in t.roles)
+            for t in self.frame.left
+        )
         if self.kind == "count" and self.frame.things and acts:
             return ""
-        rest = [t for t in self.frame.rest if "manner" not in t.roles]
+        rest = [t for t in self.frame.rest if "manner" not in t.roles or t.letter == "a"]
         if any(t.word[0] == "因" for t in rest):
             return ""
         rest = [t for t in rest if "inner" not in t.roles or t.tag != "d"]

@@ -4,7 +4,7 @@ import re
 
 from govnlp.analysis.indicators.patterns import pattern
 from govnlp.analysis.indicators.phrases import LONGEST, clean, read_phrase
-from govnlp.analysis.indicators.tokens import text_of
+from govnlp.analysis.indicators.tokens import ends, text_of
 
 BREAK = re.compile("[,;]")
 LONGEST_LIST = 90  # characters of a clause that lists what the next one counts
@@ -47,7 +47,7 @@ class State:
         """Remember what a value was named after."""
         words, self.ranked = slots.words, ""
         self.subject, self.per = slots.front + slots.subject, slots.frame.phrase.per
-        behind = [t.letter for t in words] == ["n", "a"]
+        behind = "".join([t.letter for t in words]).lstrip("n") == "a" and len(words) > 1
         self.done = slots.tail or (words[-1].word if behind else "")
         if kept:
             self.stem = kept
@@ -126,7 +126,8 @@ def noun_before(frame):
     begin = next((i for i in range(at, 0, -1) if tokens[i - 1].letter in ",;:."), 0)
     said = next((i for i in range(begin, at) if tokens[i].word == "是"), 0)  # 金融业是最大的行业
     words = text_of(clean(tokens[begin:said])) or words if tokens[at - 1].letter == "d" else words
-    return words if frame.first and end and tokens[end - 1].tag != "a" and len(words) > 1 else ""
+    named = len(words) > 1 and not words.endswith(ends("aim"))  # 围绕年度目标,(完成投资3亿元)
+    return words if frame.first and end and tokens[end - 1].tag != "a" and named else ""
 
 
 def list_before(frame):
