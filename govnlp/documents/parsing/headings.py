@@ -15,6 +15,7 @@ HEAD, NAMES = (
 )  # lines in which contents without a word for them stand; characters of their entries
 COUNTED = re.compile(r"\d{1,2}\s+[一-鿿]{2,12}")
 LAW = 5  # articles make a law
+LABEL = 20  # characters of a numbered label: 二、报名时间：
 NUMBERED = 60  # characters of a numbered sentence that may be a heading, and of an item of a list
 
 
@@ -100,8 +101,10 @@ def set_sentences(lines, width):
         listed = listed and len(before.text) <= NUMBERED
         if not alone or listed or (width is not None and is_full(line.text, width)):
             continue
-        if line.text.find("。") == len(line.text) - 1 and after.kind == "paragraph" and not after.marker:
-            line.become("heading", "it is a numbered sentence that stands alone above its text")
+        whole = line.text.find("。") == len(line.text) - 1
+        label = line.folded.find(":") == len(line.text) - 1 and len(line.text) <= LABEL
+        if (whole or label) and after.kind == "paragraph" and not after.marker:
+            line.become("heading", "it is a numbered sentence or label that stands alone above its text")
 
 
 def set_counted(lines):

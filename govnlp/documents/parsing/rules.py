@@ -135,6 +135,7 @@ LONG_LINES = (
 MARKS = (
     Rule("boilerplate", "it is the time of a turn", TIME_ALONE.fullmatch),
     Rule("page", "it is the mark of a page and nothing else", _is_page, True),
+    Rule("boilerplate", "it lists the pages of an issue", form.PAGES.fullmatch),
     Rule("boilerplate", "it is ornament without words", form.ORNAMENT.fullmatch),
     Rule("boilerplate", "it is the name of an attached file", form.FILE.search),
     Rule("boilerplate", "it is markup and no text", MARKUP.fullmatch),
