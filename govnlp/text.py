@@ -48,13 +48,14 @@ ALIKE = (
     (0x2F800, 0x2FA1D),
     (0xFE50, 0xFE6B),
 )  # and the forms they stand for
-PLAIN = str.maketrans(RADICALS, CHARACTERS) | {
+QUOTES, PLAIN_QUOTES = "〝〞〟„‟", "“””“”"  # other forms of quotation marks
+PLAIN = str.maketrans(RADICALS + QUOTES, CHARACTERS + PLAIN_QUOTES) | {
     code: form
     for first, last in ALIKE
     for code in range(first, last + 1)
     if len(form := unicodedata.normalize("NFKC", chr(code))) == 1 and form != chr(code)
 }
-ODD = re.compile("[\u2e80-\u2fd5\uf900-\ufaff\ufe50-\ufe6b\U0002f800-\U0002fa1d]")
+ODD = re.compile(f"[{QUOTES}\u2e80-\u2fd5\uf900-\ufaff\ufe50-\ufe6b\U0002f800-\U0002fa1d]")
 INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 SIGN = f"{HAN}，。；：、？！（）《》“”"
 SPACED = re.compile(  # 工 作 报 告, from its first gap on

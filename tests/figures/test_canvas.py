@@ -7,6 +7,7 @@ import re
 import matplotlib.pyplot as plt
 import numpy as np
 import pytest
+from matplotlib.axis import Axis
 from matplotlib.text import Text
 from PIL import Image
 
@@ -94,3 +95,39 @@ def test_a_text_is_laid_out_once_while_it_stays_as_it_is(monkeypatch):
         assert text.get_window_extent().bounds == boxes[-1]  # as matplotlib lays it out
         plt.close(fig)
     assert Text._get_layout is counting
+
+
+def test_ticks_are_laid_out_once_for_what_an_axis_asks_in_a_row_and_end_where_matplotlib_has_them(
+    monkeypatch,
+):
+    """An axis updates its ticks, then asks for them again to place its label: once, not twice."""
+    own, asked = Axis._update_ticks, []
+    monkeypatch.setattr(Axis, "_update_ticks", lambda axis: asked.append(axis) or own(axis))
+    with style():
+        fig, axes = plt.subplots(2, figsize=(2, 2), layout="none")
+        axes[0].set_ylabel("清渠")
+        axes[0].set_ylim(0, 1000)
+        fig.align_ylabels(axes)
+        renderer = fig.canvas.get_renderer()
+        alone = [ax.get_tightbbox(renderer).bounds for ax in axes]
+        usual = len(asked)
+        with texts_laid_out_once():
+            assert [ax.get_tightbbox(renderer).bounds for ax in axes] == alone
+            assert len(asked) - usual < usual
+            axes[0].set_ylim(0, 1_000_000)  # longer labels
+            wider = axes[0].get_tightbbox(renderer).bounds
+        assert wider == axes[0].get_tightbbox(renderer).bounds != alone[0]
+        plt.close(fig)
+
+
+def test_a_canvas_lets_go_of_its_pixels_and_still_measures():
+    with style():
+        fig = plt.figure(figsize=(1, 1), dpi=144, layout="none")
+        text = fig.text(0.5, 0.5, "渠", fontsize=10)
+        canvas = Canvas(fig, io.StringIO())
+        canvas.draw()
+        before = text.get_window_extent().bounds
+        canvas.release()
+        assert np.asarray(canvas.buffer_rgba()).shape == (1, 1, 4)
+        assert text.get_window_extent().bounds == before
+        plt.close(fig)

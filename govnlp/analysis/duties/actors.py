@@ -17,7 +17,7 @@ HIDDEN = 3
 BEFORE = r"(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|底)以?前[，,]?"
 NOUN = "区(?![域级县属内直])|期(?![限间末])|费(?!用)"
 """What makes a noun of a verb before it (启动区, 建设期), unless it begins a word of its own."""
-FIRST = rf"(?:其中|同时|原则上|请|{BEFORE})?"
+FIRST = rf"(?:其中|同时|或者|原则上|请|{BEFORE})?"
 """What may stand before the subject of a sentence."""
 
 
@@ -57,7 +57,7 @@ def patterns():
         "last": re.compile(rf"^{FIRST}({actors})(?={head}|$)"),
         "whole": re.compile(rf"({actors})"),
         "by": re.compile(
-            rf"由({actors})(?={head}|$)(?![向到至]|(?:{verb}|参加|组成|承担|主办|审批|提供|出具)的)"
+            rf"由({actors})(?={head}|$)(?![向到至]|{adverbs}(?:{verb}|负责|参加|组成|承担|主办|审批|提供|出具)的)"
         ),
         "agent": re.compile(rf"^{either(words('agents'))}(?!{verb})."),
         "breaks": re.compile(rf"(?:{either(words('breaks'))}|\d[年人])(?!.*的)"),
@@ -158,6 +158,7 @@ def _trimmed(actor):
 def is_name(text):
     """Whether a text can be the name of an actor: no preposition or verb begins it, but for 评估机构 and the like."""
     found_by = patterns()
+    text = re.sub(BRACKET, "", text)  # 存档机构（以下简称申报单位）
     if found_by["no_end"].search(text) or found_by["breaks"].search(text):
         return False
     if text.startswith("可") or text in words("not_alone"):

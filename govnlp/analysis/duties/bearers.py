@@ -24,13 +24,14 @@ SHORTEST = 3
 ENCOURAGED = 2
 """Degree of 鼓励, 支持, 引导."""
 NO_ORDER = re.compile(
-    "定于|决定[，在对开举]|(?:制定|制订|提出|通知|公布)[^，。]{0,6}(?:以下|如下|本)[^，。]{1,8}$"
+    "定于|决定[，在对开举以于]|(?:制定|制订|提出|通知|公布|发布|编制)[^，。]{0,6}(?:以下|如下|本)[^，。]{1,8}$"
     "|^[^，。]{2,12}(?:日期|时间|对象|范围)(?:是|为)|^[^，。]{2,14}主要(?:是|为)"
     "|^[^，。]{2,18}(?:情况|情况报告|下载)$"
     "|是[^，。]{0,24}(?:举措|要求|需要|关键|基础|保障|任务|途径|抓手|选择|体现|内容|目的)$"
-    "|[，,]这?(?:也|都|既|就|正|不仅|更|乃)?是[^，。]{2}|(?:具有|有着)[^，。]{0,8}(?:意义|作用)|^不(?![断再])|授予|任命|免去"
+    "|[，,]这?(?:也|都|既|就|正|不仅|更|乃)?是[^，。]{2}|(?:具有|有着)[^，。]{0,8}(?:意义|作用)|^不(?![断再])"
+    "|授予|任命|免去|属于|批复如下|(?:^|[，：:] ?)同意"
 )
-"""What a sentence says that opens a text (现提出如下意见), or that an act is something (是…的重要举措)."""
+"""What a sentence says that opens a text (现提出如下意见), calls an act something (是…的重要举措), or decides."""
 ATTRIBUTE = re.compile("[^，,]*的[^，,]{0,4}[，,]")
 """What makes an attribute of 由 and its actor (由省厅认定的事项，)."""
 IN_CASE = re.compile(r"^(?:如|若|凡|一旦|遇|未经|因.*的$|对.*的$)|(?:的|时|情况下|前提下|条件下|期间)$")
@@ -123,7 +124,9 @@ def _subject(sentence, asked):
     if by and is_name(bearer) and not MADE_OF.match(rest):
         action = (sentence[: by.start()] + rest).strip("，, ")
         action = re.sub("负责$", "", action) or action
-        said = [row[2:] for row in modals_of(sentence)[:1]] or [("负责" if "负责" in rest else "由", 4)]
+        said = [row[2:] for row in modals_of(sentence)[:1]] or [
+            ("负责" if re.search("负责(?!的)", rest) else "由", 4)
+        ]
         return Subject(bearer, action, *said[0], _condition(sentence[: by.start()]))
     plain = _plain(sentence, asked)
     for start, end, modal, degree in modals_of(sentence):

@@ -34,6 +34,8 @@ QUALIFIED = re.compile("具有|具备|持有|符合|满足")
 """What is asked of somebody's papers and person, not of who hires them: 应当具有职业水平证书."""
 LIST = 400
 """Letters without a full stop that are a list or a table of contents, and no sentence."""
+RUN_ON = 100
+"""Letters without any mark that are a table which has lost its own."""
 TITLED = "号|。|\n|　　|通知|意见|方案|决定|规划|办法|细则|要点|函(?!授)|》"
 """What ends a title that has lost its line, before the addressees."""
 ADDRESSEES = 8
@@ -97,12 +99,12 @@ def _is_official(document, blocks):
 def _of_document(blocks, document, measures):
     """Duties of one document; a line of labels names the bearer of what stands above it in its section."""
     rows, waiting, table = [], [], []
-    told = (
-        any(x in (document["title"] or "") for x in words("reporting")) and document["genre"] != "work_report"
-    )
+    title = document["title"] or ""
+    report = document["genre"] == "work_report" and "信息公开" not in title  # plans as well as tells
+    told = any(x in title for x in words("reporting")) and not report
     plain = not told and document["genre"] != "law" and not blocks["text"].str.contains(ARTICLE).any()
     sent_to = None if document["genre"] == "work_report" else _addressees(blocks)  # 各位代表 hear a report
-    context = {"issued": _issued(document), "plain": plain, "addressees": sent_to, "lead": None}
+    context = {"issued": _issued(document), "plain": plain, "told": told, "addressees": sent_to, "lead": None}
     for block in blocks.to_dict("records"):
         text = block["text"]
         if table and "\t" not in text:
@@ -184,7 +186,14 @@ def _of_block(block, context, measures):
         if (
             subject is None
             or len(quote) > LIST
-            or not (subject.modal or subject.bearer or context["plain"] or label or lead)
+            or len(max(re.split("[，,、：]", quote), key=len)) > RUN_ON
+            or not (
+                (subject.modal and not (context["told"] and subject.modal in (*words("weak"), "由")))
+                or (subject.bearer and not context["told"])
+                or context["plain"]
+                or label
+                or lead
+            )
         ):
             continue
         subject = subject if subject.modal or not lead else asked(subject, lead.subject)

@@ -156,7 +156,7 @@ def find_frames(tokens, quantities, text):
     for k, (i, (begin, end)) in enumerate(zip(marks, _bounds(marks, breaks), strict=True)):
         before = marks[k - 1] + 1 if k and marks[k - 1] >= begin else begin
         after = marks[k + 1] if k + 1 < len(marks) and marks[k + 1] < end else end
-        left, item = _own_left(tokens[before:i], before > begin)
+        left, item = _own_left(_outside(tokens[before:i]), before > begin)
         right = _own_right(tokens[i + 1 : after], after < end)
         quantity = quantities[tokens[i].value]
         frames.append(Frame(quantity, tokens, i, left, right, begin, end, before == begin, item).read())
@@ -209,6 +209,14 @@ def _bounds(marks, breaks):
             b += 1
         out.append((breaks[b] + 1, breaks[b + 1]))
     return out
+
+
+def _outside(words):
+    """Words without what stands in brackets among them (签约项目(亿元以上工业项目)161个)."""
+    opened, closed = ([i for i, t in enumerate(words) if t.word == sign] for sign in "()")
+    if not opened or not closed or closed[-1] < opened[0]:
+        return words
+    return words[: opened[0]] + words[closed[-1] + 1 :]
 
 
 def _own_left(between, inside):

@@ -11,8 +11,6 @@ from govnlp.lexicons import lexicon_content
 from govnlp.numerals import HAN as CHINESE
 from govnlp.numerals import NUMBER, NUMERAL, VAGUE
 
-DURATIONS = {"日", "天", "个月", "年", "小时", "个小时", "个工作日", "工作日"}
-YEARS = {"年", "学年"}
 TITLE = 60  # characters of a title that are looked at for its beginning
 SIDES = {"before", "own", "after"}
 
@@ -88,6 +86,8 @@ def in_title(text, at):
 class Label(NamedTuple):
     """A row of the lexicon: numbers that count nothing, or that are values though a later row would fit."""
 
+    units: list | None = None
+    numeral: str | None = None
     before: object = None
     own: object = None
     after: object = None
@@ -96,22 +96,27 @@ class Label(NamedTuple):
     scaled: bool | None = None
     range: bool = False
     label: bool = True
+    example: str = ""
+
+
+@cache
+def _rows():
+    """Rows of the lexicon with what stands around a number as regular expressions."""
+    rows = words()["labels"]
+    return [Label(**row | {k: _compiled(row[k]) for k in SIDES & row.keys()}) for row in rows]
+
+
+def _compiled(side):
+    """Regular expression of one side of a row."""
+    return re.compile(side if isinstance(side, str) else _any_of(side))
 
 
 @cache
 def _labels(unit, arabic):
     """Rows that a number with such a unit may fit."""
     names, numeral = {unit, unit and unit_of(unit)[0]}, "arabic" if arabic else "han"
-    return [
-        Label(**{k: _compiled(x) if k in SIDES else x for k, x in row.items() if k in Label._fields})
-        for row in words()["labels"]
-        if names.intersection(row.get("units", names)) and numeral == row.get("numeral", numeral)
-    ]
-
-
-def _compiled(side):
-    """Regular expression of one side of a row."""
-    return re.compile(side if isinstance(side, str) else _any_of(side))
+    rows = [row for row in _rows() if row.numeral in (None, numeral)]
+    return [row for row in rows if row.units is None or names.intersection(row.units)]
 
 
 def counts_nothing(m, text):
@@ -120,21 +125,20 @@ def counts_nothing(m, text):
         return True
     near = text[max(0, m.start - HERE) : m.start]
     for row in _labels(m.unit, m.arabic):
-        fits = row.least <= m.value <= row.most and not (m.scale and row.scaled is False)
-        if not fits or (row.range and not m.high) or (row.before and not row.before.search(near)):
+        if (row.own and not row.own.match(text, m.start)) or (row.after and not row.after.match(text, m.end)):
             continue
-        if (not row.own or row.own.match(text, m.start)) and (not row.after or row.after.match(text, m.end)):
+        fits = row.least <= m.value <= row.most and not (m.scale and row.scaled is False)
+        if fits and (m.high or not row.range) and (not row.before or row.before.search(near)):
             return row.label
     return False
 
 
 def is_advance(m, text):
     """Whether a time says how long before something else is to be done (有效期届满三十日前)."""
-    timed = m.unit in DURATIONS and m.high is None and text.startswith("前", m.end)
-    return timed and found_before("advance", text, m.start) is not None
+    ahead = m.high is None and text.startswith("前", m.end)
+    return ahead and found_before("advance", text, m.start) is not None
 
 
-def is_recurring(unit, text, start, end):
+def is_recurring(text, start, end):
     """Whether a time says how often something is to be done (每三个月公开一次)."""
-    repeated = unit in DURATIONS and text.endswith("每", 0, start)
-    return repeated and pattern("once").match(text, end) is not None
+    return text.endswith("每", 0, start) and pattern("once").match(text, end) is not None

@@ -96,7 +96,7 @@ def _is_whole(t):
 
 
 def _signs(items):
-    """What patterns of lists.yaml see of the words of each item: letter, roles, and what they are in this list."""
+    """What patterns of members.yaml see of the words of each item: letter, roles, and what they are in this list."""
     closing = [x[-1].word for x in items[:-1]]
     kind, sizes = {w[-1] for w in closing}, {len(w) for w in closing}
 
@@ -122,18 +122,18 @@ def _signs(items):
 def _bar(side, own, others):
     """How many words of an item stand before the bar of the first row that fits, or None."""
     most = max(x.count("<") for x in others)
-    for row in lexicon_content("lists.yaml")[side]:
-        found = _pattern(row["own"], most).fullmatch(own)
-        if found and all(map(_pattern(row["others"], most).fullmatch, others)):
+    for row in lexicon_content("members.yaml")[side]:
+        found = _pattern(row["own"].replace("n}", f"{most}}}")).fullmatch(own)
+        if found and all(map(_pattern(row["others"]).fullmatch, others)):
             return found[1].count("<")
     return None
 
 
 @lru_cache(maxsize=1024)
-def _pattern(text, most):
-    """Regular expression over signs for a pattern of lists.yaml; its group is what stands before the bar."""
-    ways = [way.split() for way in text.replace("n}", f"{most}}}").split(" or ")]
-    return re.compile("(" * ("|" in text) + "|".join(["".join(map(_element, way)) for way in ways]))
+def _pattern(text):
+    """Regular expression over signs for a pattern of members.yaml; its group is what stands before the bar."""
+    ways = ["".join(map(_element, way.split())) for way in text.split(" or ")]
+    return re.compile("(" * ("|" in text) + "|".join(ways))
 
 
 def _element(text):

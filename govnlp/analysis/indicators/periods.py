@@ -14,6 +14,8 @@ from govnlp.text import DIGITS, HAN_YEAR
 
 DAY = "(?:\\d{1,2}月)?(?:\\d{1,2}日)?"
 NEXT = 4  # characters between a year and the value that it alone holds for (由2016年的不足5万人)
+INSERTED = 60  # characters of a bracket that are looked at on each side of a time
+DATED = re.compile("[\\d年月日度季底末初份全上下半至到截止—-]*")  # brackets that say no more than when
 OFTEN = 10  # times that a text names the plan that it is about
 CIRCLES = re.compile("[○◯O](?<=[一二三四五六七八九十百千万亿].)(?=[一二三四五六七八九十百千万])")  # 二百○八
 HAN_YEARS = re.compile(f"{HAN_YEAR}(?=(?:[、至到—和]{HAN_YEAR})?两?年)")
@@ -45,7 +47,8 @@ def find_times(text):
     """Expressions of time in a text, in order.
 
     Years that something is compared with (比2016年, 较上年), years of birth and years in titles are left out; a year
-    that owns a value (比2016年的5万人, 由2016年的5万人) holds for this alone.
+    that owns a value (比2016年的5万人, 由2016年的5万人) holds for this alone, and one that is said among other words
+    in brackets (扣除2022年的专项资金) holds within them.
 
     Returns
     -------
@@ -75,8 +78,18 @@ def find_times(text):
         else:
             shift = lexicon_content("quantities.yaml")["years"][m["relative"]]
         own = compared or (left and pattern("left").match(text, end))
-        times.append(Time(start, first, last, shift, m[0], end + NEXT if own else math.inf))
+        reach = end + NEXT if own else _end_of_bracket(text, start, end)
+        times.append(Time(start, first, last, shift, m[0], reach))
     return times
+
+
+def _end_of_bracket(text, start, end):
+    """Where the brackets end that hold a time and more (扣除2022年的资金); infinite where there are none."""
+    opened = text.rfind("(", max(0, start - INSERTED), start)
+    closed = text.find(")", end, end + INSERTED)
+    if opened < 0 or closed < 0 or ")" in text[opened:start] or "(" in text[end:closed]:
+        return math.inf
+    return math.inf if DATED.fullmatch(text[opened + 1 : closed]) else closed
 
 
 def plan_span(nth):

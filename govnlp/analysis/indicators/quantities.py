@@ -200,7 +200,7 @@ def _half(m, text):
     """Half of something, or half a year where the words around it say that this is short or an interval."""
     start, end, marks = _signs(text, *m.span())
     if unit := m["of"]:
-        if labels.is_recurring(unit, text, *m.span()):
+        if labels.is_recurring(text, *m.span()):
             start, marks = start - 1, ("每",)
         elif marks[:1] in ((), ("上",)) and not text.endswith(("用", "短短"), 0, start):
             return None
@@ -234,16 +234,18 @@ def _ordinal(m, text):
 def _plain(m, text):
     """A numeral with a unit or at least a scale."""
     unit, value, start, end = m.unit, m.value, m.start, m.end
-    dashed = m.arabic and text[start - 1 : start] in DASHES and unit not in labels.YEARS
+    dashed = m.arabic and text[start - 1 : start] in DASHES and unit not in ("年", "学年")
     minus = MINUS.search(text, max(0, start - 2), start) if dashed else None
     if minus:
         value, start = -value, minus.start()
     elif _follows_no_number(text, start, unit):
         return None
-    timed = unit in labels.DURATIONS
-    advance = timed and labels.is_advance(m, text)
-    recurring = timed and labels.is_recurring(unit, text, m.start, end)
     kind, base, factor = unit_of(unit) if unit else _unstated(m, text)
+    timed = kind == "duration"
+    advance, recurring = (
+        timed and labels.is_advance(m, text),
+        timed and labels.is_recurring(text, m.start, end),
+    )
     if not (advance or recurring) and labels.counts_nothing(m, text):
         return None
     start, end, marks = _signs(text, start, end)

@@ -53,7 +53,7 @@ def name_all(text, start, stop, quantities):
     for run in joined_runs(find_frames(tokens, quantities, text)):
         state.enter(run[0])
         named += _name_run(run, state)
-    return _apart([n for n in named if n.name])
+    return _apart([n for n in named if n.name and not pattern("says nothing").fullmatch(n.name)])
 
 
 def _name_run(run, state):

@@ -4,7 +4,7 @@ import re
 
 from govnlp.analysis.indicators.patterns import pattern
 from govnlp.analysis.indicators.phrases import LONGEST, clean, read_phrase
-from govnlp.analysis.indicators.tokens import text_of
+from govnlp.analysis.indicators.tokens import ends, text_of
 
 BREAK = re.compile("[,;]")
 LONGEST_LIST = 90  # characters of a clause that lists what the next one counts
@@ -129,7 +129,8 @@ def noun_before(frame):
     said = next((i for i in range(begin, at) if tokens[i].word == "是"), 0)  # 金融业是最大的行业
     if at and tokens[at - 1].letter == "d":
         words = text_of(clean(tokens[begin:said])) or words
-    return words if frame.first and tokens[end - 1].tag != "a" and len(words) > 1 else ""
+    named = len(words) > 1 and not words.endswith(ends("aim"))  # 围绕年度目标,(完成投资3亿元)
+    return words if frame.first and tokens[end - 1].tag != "a" and named else ""
 
 
 def list_before(frame):

@@ -1,5 +1,7 @@
 """What money is for, who gives it, and by what standard."""
 
+import re
+
 from govnlp.analysis.indicators.things import read_things
 from govnlp.analysis.indicators.tokens import ends, having, text_of
 
@@ -70,6 +72,14 @@ class Sums:
         else:
             what = text_of([t for t in after if t.letter in "avnbgs"])
         return what and what + (verb if verb in having("common") else "资金")
+
+    @property
+    def invested(self):
+        """What part of a total was invested (总投资10亿元,完成3亿元), or ""."""
+        project = re.sub("(?:计划)?(?:总?投资|投资总额)额?$", "", self.before)
+        said = {t.word for t in self.frame.left}
+        planned = "计划" if "计划" in said else ""
+        return f"{project}{planned}完成投资" if "完成" in said and project != self.before else ""
 
     @property
     def physical(self):

@@ -128,8 +128,12 @@ def _tokens(entries, atoms, text, at):
     bracketed = any(group == "bracket" for _, _, group, _ in atoms)
     tokens, i, n = [], 0, len(entries)
     while i < n:
-        word, kind, roles, letter, begins = entries[i]
+        word, kind, roles, letter, more = entries[i]
         i += 1
+        if not (more or bracketed):  # as most words are
+            tokens.append(Token(word, kind, roles, letter, at))
+            at += len(word)
+            continue
         if word.isspace():
             at += len(word)
             continue
@@ -139,7 +143,7 @@ def _tokens(entries, atoms, text, at):
             tokens.append(Token(text[first:at], group, NONE, letter, first, value))
             continue
         longer, k = word, i
-        while begins and k < n and longer in beginnings:
+        while k < n and longer in beginnings:
             longer += entries[k][0]
             k += 1
             if longer in known:
@@ -171,18 +175,20 @@ def _entries(tagged):
             return _entry(word[0], "d"), _entry(word[1:], kind)
         if word[-1] in "达跃" and kind[0] in "vn" and word[-2:] not in lexemes():
             return _entry(word[:-1], "n"), _entry(word[-1], "v")
-        if kind == "f" and len(word) == 2 and word[0] in "省市区镇乡村" and word[1] == "中":
-            return _entry(word[0], "n"), _entry(word[1], "f")
         if len(word) == 4 and {word[:2], word[2:]} <= having("act"):  # 建成投产
             return _entry(word[:2], "v"), _entry(word[2:], "v")
     return (_entry(word, kind),)
 
 
 def _entry(word, kind):
-    """A word with its tag, roles and letter, and whether a longer word of the lexemes begins with it."""
+    """A word with its tag, roles and letter, and whether more than itself has to be looked at.
+
+    That is so where a longer word of the lexemes begins with it, where it may end one, and where it is none.
+    """
     roles = lexemes().get(word, NONE)
     kind = "v" if kind in ("d", "ad") and "act" in roles else kind  # (片区)更新(项目)
-    return word, kind, roles, _letter(word, kind, roles), word in _beginnings()
+    more = word in _beginnings() or word in ("率", MARK) or word.isspace()
+    return word, kind, roles, _letter(word, kind, roles), more
 
 
 @cache

@@ -30,7 +30,7 @@ COUNTED = re.compile(
 # (以下简称“申报单位”), 点击“在线办理”
 DEFINED = re.compile(r"(?:简称|统称|下称|点击|登录|登陆|进入|勾选|打开|下载|关注|扫描|填写|选择|查询)$")
 # 在“证书编号”栏, “器件”是指, 引进“恒丰堂”等九家
-NAMED_FIELD = re.compile(r"栏|字段|按钮|选项|是指|系指|即指|等\d+家")
+NAMED_FIELD = re.compile(r"栏|字段|按钮|选项|是指|系指|即指|等\d+家|APP|小程序|公众号")
 NAMED = re.compile(r"(?:平原|盆地|高原|山脉|服务网|信息网|网站|公众号|小程序)$")
 DEMAND = re.compile(r"的?(?:重要|殷切|谆谆)?(?:总?要求|指示|论述|讲话|嘱托|批示)")
 HONOUR = re.compile(

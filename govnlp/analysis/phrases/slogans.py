@@ -101,7 +101,7 @@ def _is_noun_list(items):
 
 def _is_thing_with_attribute(words):
     """Whether the words of an item end in a noun, and none is of one character."""
-    return words[-1][1][0] == "n" and all(len(word) > 1 and kind[0] in "nv" for word, kind in words)
+    return words[-1][1][0] in "nl" and all(len(word) > 1 and kind[0] in "nvl" for word, kind in words)
 
 
 def _pair(a, b):

@@ -6,6 +6,7 @@ from govnlp.documents.entities.personal_names import split_names, unpadded
 
 ROLES = {
     "记者": "reporter",
+    "实习生": "reporter",
     "作者": "reporter",
     "撰文": "reporter",
     "撰稿": "reporter",
@@ -18,7 +19,7 @@ ROLES = {
     "统筹": "editor",
 }
 LABEL = re.compile(
-    r"(?:摄影|见习|实习|特约|责任)?((?<![向对给与答请让位名])记者|作者|撰[文稿]|通讯员|摄影|编辑|责编|校对|统筹|摄(?!影))(?:报道)?"
+    r"(?:摄影|见习|实习|特约|责任)?((?<![向对给与答请让位名])记者|实习生|作者|撰[文稿]|通讯员|摄影|编辑|责编|校对|统筹|摄(?!影))(?:报道)?"
 )
 ELSE = re.compile(r"(?<![一-鿿])[一-鿿]{2,4}\s?(?=[:：])")  # the label of something else: 审核:, 时间:
 AGENCY = re.compile("(?<![一-鿿])[一-鿿]{2,4}[社网]发(?=[一-鿿])")  # 中新社发周雨摄
@@ -44,7 +45,9 @@ BRACKETED = re.compile(  # also with brackets within: (记者:周雨(实习) 审
 )
 # what ends a paragraph: 记者周雨 摄, 周雨摄, 记者 周雨
 PICTURE = re.compile(r"(?:^|[。！？!?)）”\s])((?:[一-鿿]{0,8}(?:记者|通讯员))[^。！？!?()（）]{2,30}摄)\s*$")
-ENDS = re.compile(r"[。！？!?”)）]\s?([一-鿿]{2,8}摄|(?:见习|实习)?记者\s[一-鿿\s]{2,12})$")
+ENDS = re.compile(
+    r"[。！？!?”)）]\s?((?:[一-鿿]{2,6}[网社报台]\s)?[一-鿿]{2,8}\s?摄|(?:见习|实习)?记者\s[一-鿿\s]{2,12})$"
+)
 
 
 def split_byline(text):

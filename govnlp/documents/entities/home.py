@@ -42,6 +42,8 @@ APART = ("71", "81", "82")  # 台湾, 香港, 澳门, which every national text 
 # an office, also of a town of the place, or a session of its assembly
 ACTING = re.compile(rf"(?:[一-鿿]{{2,4}}(?:镇|乡|街道))?(?:{OFFICE}|召开第[一二三四五六七八九十]+届)")
 FREE = re.compile("(?:^|[^一-鿿]|代表|在)$")
+# behind a name: those of that place come as guests, 青槐市政协主席一行到我县
+GUEST = re.compile("[^，。；\\n]{0,40}(?:来|到|赴|莅临|深入)我[省市区县州旗镇乡]")
 BOUND = "和应代单新任连通成道理定"  # of the counties of one character those that end other words: 市和|县
 OFFICES = re.compile(r"[\s、]|(?<=[厅局委部室院会府])")  # between the names of offices
 
@@ -85,7 +87,9 @@ def infer_home(lines, issuer=None, title=None):
     lines = [line for line in (issuer, title, *lines) if line and line.strip()]
     text = "\n".join(lines)
     region, place = None, (None, None)
-    begins = {x: at_beginning(x) for x in (issuer, title, body_of(text)) if x}
+    begins = {
+        x: (None, None) if GUEST.match(x) else at_beginning(x) for x in (issuer, title, body_of(text)) if x
+    }
     if not _is_joint(issuer or "") and not _is_central(filter(None, (issuer, title)), begins, text):
         said = [(*found, x[:SHOWN]) for x, found in begins.items()]
         opening = sum(map(len, lines[:OPENING])) + OPENING
@@ -123,13 +127,11 @@ def _is_own(region, lines):
     forms, level = {region.name, *short_of(region.name)}, region.name[-1]
     own = _own_levels("\n".join(lines))
     n = own["区" if region.name.endswith("自治区") else level]
+    named = sum(len(re.findall(f"(?<![“「『]){region.name}", x)) for x in lines)  # no “青槐市文明乡镇”
+    if max(own[x] for x in LEVELS[1:]) >= max(CALLED, named, 3 * n + 1):
+        return False  # 我区, which those of a county visit
     if n >= CALLED or n > own["国"]:
         return True
-    named = sum(line.count(region.name) for line in lines)
-    if n == 0 and max(own[x] for x in LEVELS[1:]) >= max(
-        CALLED, named
-    ):  # 我区, which those of a county visit
-        return False
     return lines[0].startswith(level) or _is_spoken_of(forms, lines)
 
 
@@ -179,7 +181,8 @@ def _most_named(text, opening):
     found = [
         (at, form)
         for at, form in find_forms(text)
-        if not in_longer_name(text, at, form) and not EXAMPLE.match(text, at + len(form))
+        if not in_longer_name(text, at, form)
+        and not (EXAMPLE.match(text, at + len(form)) or GUEST.match(text, at + len(form)))
     ]
     seen = {form for _, form in found}
     for at, form in found:
@@ -256,7 +259,7 @@ def _by_listed_office(text):
         free = len(form) > 2 or FREE.search(text[max(0, at - 2) : at])  # 赵县, but not 市和|县
         if office and region is None and free:  # 东阳 alone is a word, 东阳市委 is an office
             region = only([r for r in gazetteer()[0][form] if r.name == form] or gazetteer()[0][form])
-        if region is None or not region.parents:
+        if region is None or not region.parents or GUEST.match(text, at + len(form)):
             continue
         named.setdefault(region.is_county, set()).add(region.full_name)
         if office and form == region.name and not SCENE.search(text[max(0, at - REACH) : at]):

@@ -12,7 +12,7 @@ VERBS = re.compile(
     r"|部署|视察|考察|检查|走访|慰问|开场|开会|开门|感慨|解释|致辞|要求|代表|先生|女士|同志|陪同|总结|透露|希望|现场|亲自"
     r"|分别|辞去|[立当]即|马上|随即|一行|及(?!时)|以及|时[，,]"
 )
-VERB = re.compile("[说称讲谈问答看走赴来到在向率带为作做对主同与和等把将就还也又一的任所受兼因于获]")
+VERB = re.compile("[说称讲谈问答看走赴来到在向率带为作做对主同与和等把将就还也又一的任所受兼因于获致从]")
 GIVEN = frozenset("为同任一")  # of these the second characters of given names
 SAYING = re.compile("说|称|表示|介绍|认为|强调|指出|坦言|主持|出席|宣布|参加|致辞|讲话|接受|告诉|回忆")
 OFFICE = re.compile(
@@ -55,10 +55,10 @@ def name_after(text, at, padded=()):
     short, long = text[at : at + surname + 1], text[at : at + surname + 2]
     if not all(map(HAN.match, short)) or len(short) <= surname or short[1:2] == "副":
         return None
-    if text[at - 1 : at + 1] == "长江" and not SAYING.match(text, at + len(short)):
-        return None
     one = _end(text[at + len(short) : at + len(short) + AHEAD], 1)
     two = _end(text[at + len(long) : at + len(long) + AHEAD], 2) if one != BORDER else 0
+    if text[at - 1 : at + 1] == "长江" and not SAYING.match(text, at + len(short)):
+        return long if two >= WORD and not is_word(long[1:]) else None  # 部长江海平, but no 市长江大桥
     if is_word(short):  # 高原 and 关于, of which the first may be a name; 黄士|强
         noun = _tagged(short)[0][1][0] == "n"
         known = noun and (short[0] in surnames()["common"] or surname == 2)

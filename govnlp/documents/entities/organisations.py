@@ -33,7 +33,7 @@ NO_BODY = re.compile("(?:[大客餐展门歌]厅|[大全布格结开破棋僵时
 # kinds of bodies: as a whole (综合大学, 十国集团) or behind a place (云岭省|普通高等学校, 望溪|三市教育局)
 BODIES = "(?:学校|[中小]学|大学|学院|专科学校|医院|银行|公司)"
 OF_A_KIND = re.compile(
-    f"(?:普通|高等|高级|中等|初级|综合|全日制|师范|本科|专科|国有|中央)+{BODIES}|中国(?:大学|学校|医院|公司)|.{{1,4}}国集团|[两三四]大集团"
+    f"(?:普通|非?上市|共富|高等|高级|中等|初级|综合|全日制|师范|本科|专科|国有|中央)+{BODIES}|中国(?:大学|学校|医院|公司)|.{{1,4}}国集团|[两三四]大集团"
 )
 KIND_OF_A_PLACE = re.compile(
     f"(?:促进|普通|高等|中等|全日制|本科|专科|优质|绿色|国有|有关|[省市县]级)+{BODIES}|街道办事处|[两二三四五六七八九十几多][省市区县].+"
@@ -250,6 +250,6 @@ def _name_from(run, begin, end, words):
             name = (run[begin:at], kind)
             if not run.startswith(MORE, at):
                 break
-        elif name:
+        elif name and not run.startswith(MORE, at - len(word)):  # 集团|有限责任|公司
             break
     return name

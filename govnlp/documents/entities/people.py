@@ -13,7 +13,7 @@ from govnlp.lexicons.traditional import as_written, in_traditional, simplified
 
 COLUMNS = ["doc_id", "block", "name", "role", "post", "certain"]
 POST = re.compile(
-    "总书记|副书记|书记|秘书长|检察长|[省市区县镇乡州盟旗厅局部处科院庭署]长|(?<!小)组长|副主任|主任|副主席|主席|常委|委员|专员|总理|发言人"
+    "总书记|副书记|书记|秘书长|检察长|[省市区县镇乡州盟旗厅局部处科院庭署]长|(?<!小)组长|副主任|主任|副主席|主席|主委|常委|委员|专员|调研员|总理|发言人"
     "|党组成员|(?:分管|[省市区县州镇乡])领导|督学"
 )
 ORGANISATION = re.compile(r"[^\W\d_a-zA-Z]{0,20}$")
@@ -42,6 +42,7 @@ ELECTED = re.compile("[任免选]|辞去")  # without which nobody is appointed
 SPACED = re.compile(
     f"({POST.pattern})\\s?([一-鿿])[ \u3000\u00a0]{{1,2}}(?=([一-鿿])([^。]{{0,8}}))"
 )  # 书记王 磊说
+LISTED = re.compile("[是为有]?[:：](?=[一-鿿]{2,4}、)")
 OPENED = re.compile(f"[（({DOT}]")  # without which no name has a post in brackets
 # 王磊（市水务局局长）, 扎西·顿珠 副市长
 BRACKETED = re.compile(
@@ -75,7 +76,8 @@ def officials(text):
             pairs, begin = table
             found, tabular = found + pairs, True
             continue
-        name = name_after(text, post.end(), padded)
+        listed = LISTED.match(text, post.end())  # 主席是:陈晓、周雨
+        name = name_after(text, listed.end() if listed else post.end(), padded)
         if (post[0] in TITLES or not name) and (titled := _titled(text, post)):
             found.append(titled)
             continue

@@ -7,7 +7,7 @@ from statistics import median
 from govnlp.documents.corpus import CONTENT
 from govnlp.documents.entities.personal_names import is_name
 from govnlp.documents.parsing.furniture import CREDIT
-from govnlp.documents.parsing.lines import AROUND, STATED, TURN
+from govnlp.documents.parsing.lines import AROUND, STATED, TURN, runs_of
 from govnlp.documents.parsing.policy import KINDS
 
 AGENCY = re.compile(
@@ -89,17 +89,13 @@ def set_aside_issue(lines, starts):
 
 def head_runs(lines):
     """Runs (first, last) of consecutive short lines; what can be no headline becomes a paragraph."""
-    runs, first = [], None
-    for i in range(len(lines) + 1):
-        head = i < len(lines) and lines[i].kind in ("head", "title")
-        if head and first is None:
-            first = i
-        elif not head and first is not None:
-            run, first = _without_label(lines, _below_words(lines, _above_names(lines, (first, i - 1)))), None
-            if is_run(lines, run):
-                runs.append(run)
-            else:
-                _as_paragraphs(lines, run)
+    runs = []
+    for places in runs_of(range(len(lines)), lambda i: lines[i].kind in ("head", "title")):
+        run = _without_label(lines, _below_words(lines, _above_names(lines, (places[0], places[-1]))))
+        if is_run(lines, run):
+            runs.append(run)
+        else:
+            _as_paragraphs(lines, run)
     return runs
 
 

@@ -157,7 +157,7 @@ def _fields(text):
     """Pairs of label and value in a line; an empty list where it opens with no label."""
     if len(text) > LONGEST or not HINT.search(text):
         return []
-    cells = [x.strip() for x in CELLS.split(text)]
+    cells = [x.strip() for x in CELLS.split(text)] if CELLS.search(text) else ()
     if len([x for x in cells if x]) > 1:
         if ":" not in fold(text) and any(
             _is_known(a) and _is_known(b) for a, b in pairwise(map(squeeze, cells))

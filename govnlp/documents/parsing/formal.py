@@ -4,7 +4,7 @@ import re
 
 from govnlp.documents.entities.personal_names import is_name
 from govnlp.documents.parsing.card import is_field
-from govnlp.documents.parsing.furniture import CHINESE_DATE, DATE, HOLDER, SALUTATION
+from govnlp.documents.parsing.furniture import ANY_DATE, ANY_DAY, DAY_ALONE, HOLDER, SALUTATION
 from govnlp.documents.parsing.lines import ABOVE_NUMBER, Line
 from govnlp.documents.parsing.policy import BODY, CLOSE, NUMBER, OPEN, YEAR
 from govnlp.documents.parsing.rules import Rule, is_head
@@ -13,36 +13,34 @@ from govnlp.text import NUMERALS, squeeze
 HEAD = 12  # lines, furniture not counted, in which a document says what it is
 LONGEST = 80  # characters of a line of the frame
 DASHED = "(—–-―"  # what a line on the session opens with, if not with a date below the first line of all
-DAY = re.compile(f"{DATE}|{CHINESE_DATE}")
-HINT = re.compile("^[附抄主分送报此(（联共印第一二12]|[号日发印份:：]")
+HINT = re.compile("^[附此(（12]|[号期日印:：]")  # without which a line behind the head is none of the frame
 HELD = "it is the session at which the text was given or passed"
 SIGNED = "it is an office above a date: the signature"
-ANY_DATE = re.compile(rf"[(]?\s?(?:{DATE}|{CHINESE_DATE})\s?[)]?$")
 LETTERHEAD = re.compile(rf"[一-鿿、]{{2,30}}(?:(?:{BODY})(?:文\s?件|令)|(?:会议|大会)文件)$")
 SERIAL = re.compile(
     rf"[(]?(?:[一-鿿]{{2,10}}[发函字办规]{OPEN}{YEAR}\d{{1,4}}|{NUMBER.pattern}|{OPEN}{YEAR}年?{CLOSE}\s?第?\s?\d{{1,5}}\s?号|(?:[一-鿿]{{2,20}}(?:令|公告|通告)\s?)?(?:{OPEN}[一-鿿]{{1,4}}届{CLOSE}\s?)?(?:{YEAR}年\s?)?第\s?(?:\d{{1,4}}|[{NUMERALS}十百零〇]{{1,5}})\s?[号期](?:\s?[(]?总第?\s?\d{{1,5}}\s?期[)]?)?)[)]?(?:\s+签发人\s?:.{{2,12}})?$"
 )
 SESSION = re.compile(
-    rf"[(—–―-]{{0,3}}\s?(?:{DATE}|{CHINESE_DATE})?[一-鿿、“”\s]{{2,50}}(?:(?<!社)会议?|大会)(?:[一-鿿]{{0,8}}会议?)?[上(（]?[^。]{{0,12}}[)]?$"
-    rf"|[(]?(?:{DATE}|{CHINESE_DATE})[^。;]{{2,70}}(?:通过|批准|公布|修[订正]|起?施行|发布)[^。]{{0,30}}[)]$"
+    rf"[(—–―-]{{0,3}}\s?{ANY_DATE}?[一-鿿、“”\s]{{2,50}}(?:(?<!社)会议?|大会)(?:[一-鿿]{{0,8}}会议?)?[上(（]?[^。]{{0,12}}[)]?$"
+    rf"|[(]?{ANY_DATE}[^。;]{{2,70}}(?:通过|批准|公布|修[订正]|起?施行|发布)[^。]{{0,30}}[)]$"
 )
 REPORTAGE = re.compile(
     "(?:综述|述评|纪实|侧记|扫描|观察|见闻|巡礼|回眸|专访|访谈)$"
 )  # ends the second line of a headline
-SESSION_BEGINS = re.compile(rf"[(—–―-]{{1,3}}\s?(?:{DATE}|{CHINESE_DATE})在[一-鿿]{{2,30}}$")
+SESSION_BEGINS = re.compile(rf"[(—–―-]{{1,3}}\s?{ANY_DATE}在[一-鿿]{{2,30}}$")
 SESSION_ENDS = re.compile(r"[一-鿿\s]{0,20}(?:会议?|大会)[一-鿿]{0,8}[上(（]?[^。]{0,12}[)]?")
 HISTORY = re.compile(  # of a law: by whom it was passed and amended
-    rf"\((?:{DATE}|{CHINESE_DATE})[^。]{{10,800}}(?:通过|批准|修正|修订|公布)[^。]{{0,40}}\)$"
+    rf"\({ANY_DATE}[^。]{{10,800}}(?:通过|批准|修正|修订|公布)[^。]{{0,40}}\)$"
 )
 BRACKETS = re.compile(r"\([^()]{1,8}\)$")
 ANNEX = re.compile(r"附\s?件\s?[\d一二三四五六]{0,2}$")
 SIGNATORY = re.compile(
     rf"[一-鿿、·\s]{{2,40}}(?:{BODY}|政府|[处所站队团社]|中心|公司|协会|学校)(?:等[一二三四五六七八九十\d]{{1,3}}个?(?:部门|单位))?[(]?[章印]?[)]?$"
 )
-ISSUED_ON = re.compile(rf"[一-鿿、·]{{2,40}}(?:{BODY}|中心)\s{{2,}}(?:{DATE}|{CHINESE_DATE})")
+ISSUED_ON = re.compile(rf"[一-鿿、·]{{2,40}}(?:{BODY}|中心)\s{{2,}}{ANY_DATE}")
 CLOSING = re.compile(
     rf"[(]?此件[一-鿿]{{0,6}}(?:公开|发布|传达|登报)|[(]?(?:联系|咨询|解读|答复|办理)(?:人|电话|单位|机关|方式)\s?:|(?:抄送|主送|分送|抄报|报送|发送|[报送发])\s?:"
-    rf"|[一-鿿\s]{{2,40}}(?:{DATE}|{CHINESE_DATE})\s?印发$|[(]?(?:共印|印数)\s?:?\s?\d+\s?份"
+    rf"|[一-鿿\s]{{2,40}}{ANY_DATE}\s?印发$|[(]?(?:共印|印数)\s?:?\s?\d+\s?份"
 )
 ANNEXES = re.compile(r"附件?\s?[\d一二三四五六]{0,2}\s?:\s?(?P<first>\S?)")
 ADDRESSEE = re.compile(
@@ -92,9 +90,9 @@ def set_formal(lines):
             line.become("heading", "it opens an annex")
         elif place < HEAD:
             _set_opening(line, following)
-        if line.kind in ("head", "paragraph") and ANY_DATE.fullmatch(line.folded):
+        if line.kind in ("head", "paragraph") and DAY_ALONE.fullmatch(line.folded):
             line.become("dateline", "it is a date that stands by itself")
-        if line.kind == "dateline" and (ANY_DATE.fullmatch(line.folded) or line.folded.startswith("(此件")):
+        if line.kind == "dateline" and (DAY_ALONE.fullmatch(line.folded) or line.folded.startswith("(此件")):
             _sign(lines, i)
 
 
@@ -126,7 +124,7 @@ def _is_in_two(line, following):
 
 def _is_session(folded, place):
     """Whether a line says at which session, and when, a report was given."""
-    opens = folded[0] in DASHED or (place > 0 and DAY.match(folded))
+    opens = folded[0] in DASHED or (place > 0 and ANY_DAY.match(folded))
     return bool(opens and SESSION.fullmatch(folded) and not REPORTAGE.search(folded))
 
 

@@ -8,12 +8,14 @@ from govnlp.lexicons import lexicon_path
 DATE = r"(?:19|20)\d\d\s?[-./年]\s?\d{1,2}\s?[-./月]\s?\d{1,2}\s?[日号]?"
 NUMERAL = "[〇○零一二三四五六七八九十]"  # of a month or a day
 CHINESE_DATE = rf"[一二][〇○ОO零0一二三四五六七八九]{{3}}年{NUMERAL}{{1,2}}月{NUMERAL}{{1,3}}日"
+ANY_DATE = f"(?:{DATE}|{CHINESE_DATE})"
 PAPER = (
     r"[一-鿿]{2,8}?(?:日报|晚报|时报|早报|晨报|商报|都市报|周报|周刊|导报|通讯社|新华社|新闻网|电视台|广播电台|客户端"
     r"|融媒体中心|(?<![互官内外全联因])网)"
 )
 SECTION = re.compile(r"\[\w+\]")
-DAY = re.compile(DATE)
+DAY, ANY_DAY = re.compile(DATE), re.compile(ANY_DATE)
+DAY_ALONE = re.compile(rf"[(]?\s?{ANY_DATE}\s?[)]?")  # a date and nothing else
 PAGE = re.compile(
     r"(?:[A-Z]{1,2}\d{1,3}|\d{1,3}|[-—–]{1,2}\s?\d{1,3}(?:\s?[-—–]{1,2})?|[A-Z]?\d{1,3}版|第?[A-Z]{0,2}[\d一二三四五六七八九十]{1,3}版)"
     r"(?:[:：\s].{0,12}|(?<=版)[(][^()]{0,8}[)])?"

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, groupby
 
 from govnlp.documents.parsing.markup import without_markup
 from govnlp.documents.parsing.pieces import pieces_of, speakers_within
@@ -163,6 +163,15 @@ def _joined(text):
     if found and KIND_NAME.fullmatch(word := found[1] + found[2]):
         return text[: found.start()] + word
     return text
+
+
+def runs_of(places, belongs):
+    """Runs of neighbours that belong together.
+
+    >>> list(runs_of([1, 3, 4, 5, 7], lambda x: x % 2 == 1))
+    [[1, 3], [5, 7]]
+    """
+    return (list(run) for together, run in groupby(places, belongs) if together)
 
 
 def numbering(folded):

@@ -8,7 +8,7 @@ import pandas as pd
 from govnlp.documents.entities.bylines import split_byline
 from govnlp.documents.entities.home import infer_home
 from govnlp.documents.parsing.formal import ADDRESSEE, DASHED, SIGNED
-from govnlp.documents.parsing.furniture import CHINESE_DATE, DATE
+from govnlp.documents.parsing.furniture import ANY_DAY, DATE, DAY_ALONE
 from govnlp.documents.parsing.genre import ARTICLE, genre_of
 from govnlp.documents.parsing.lines import KIND_NAME
 from govnlp.documents.parsing.notes import is_note
@@ -18,11 +18,9 @@ from govnlp.documents.parsing.years import SPEECH_LINES, infer_year, year_of_rep
 from govnlp.text import find_dates, fold, squeeze
 
 WITHOUT_SIGN = re.compile(r"月\d{1,2}$")  # 2013年03月09
-FULL_DATE = re.compile(f"{DATE}|{CHINESE_DATE}")
 OWN_YEAR = re.compile(r"(?:19|20)\d\d")
 TAIL_DATE = re.compile(rf"\s*{DATE}.{{0,20}}$")
 SPOKEN = re.compile("(?:讲话|致辞|发言|演讲|报告|讲稿)(?:稿|提纲|摘要|全文)?(?:[(（][^()（）]{1,12}[)）])?$")
-WRITTEN = re.compile(rf"[(]?\s?(?:{DATE}|{CHINESE_DATE})\s?[)]?")  # a date and nothing else
 NUMBERED_TITLE = re.compile(rf"[(（]?(?:{NUMBER.pattern})[)）]?")  # what a title may leave of its line
 TITLE_LABEL = re.compile("^(?:标\\s*题|(?:访谈|文章|信息|来信)(?:主题|标题|名称))\\s?[:：]\\s*")
 # lines of one title: 关于2020年预算执行和 / 其他财政收支的审计工作报告
@@ -140,7 +138,7 @@ def _title(source, lines, numbers, articles, stated):
     if len(first) < len("".join(rest)) and not content.startswith(first):
         first = text  # 专家解读｜... has its column before its title, and others behind it
     title = TAIL_DATE.sub("", first).strip() or text
-    if SIGNATORY.fullmatch(title) and WRITTEN.fullmatch(below.folded):
+    if SIGNATORY.fullmatch(title) and DAY_ALONE.fullmatch(below.folded):
         return None  # the office that signs a text without a title at its head
     if len(title) <= BUTTON and not KIND_NAME.fullmatch(title):
         return _issued(lines) or (None if ADDRESSEE.match(below.folded) else title)
@@ -195,7 +193,7 @@ def says_when(text):
 def _signed(lines, genre):
     """Date below an office that signs, or in brackets below the title of a policy document."""
     for before, line in pairwise(lines):
-        if line.kind == "dateline" and WRITTEN.fullmatch(line.folded):
+        if line.kind == "dateline" and DAY_ALONE.fullmatch(line.folded):
             bracketed = (
                 genre == "policy_document" and line.folded[0] == "(" and before.kind in ("title", "dateline")
             )
@@ -217,14 +215,14 @@ def _published(lines, signed, spoken):
         if MEETING_TIME.match(line.folded) and following is not None and OF_MEETING.match(following.folded):
             continue
         folded = fold(line.text[:200])
-        days = FULL_DATE.finditer(folded)
+        days = ANY_DAY.finditer(folded)
         found = next((x for x in days if not OTHER_LABEL.search(folded[: x.start()])), None)
         rest = found and (folded[found.end() :] or (following is not None and following.folded) or "")
         if not found or OTHER_DAY.match(rest):
             continue
         day = _date(WITHOUT_SIGN.sub(r"\g<0>日", found[0].replace(" ", "")))
         own = signed is not None and day is not None and day <= signed and (below or folded[0] == "(")
-        if WRITTEN.fullmatch(folded) and (spoken or own):
+        if DAY_ALONE.fullmatch(folded) and (spoken or own):
             continue
         if line.kind != "title" or TAIL_DATE.search(folded):
             return day
@@ -237,7 +235,7 @@ def _version(lines):
     for line in lines[:HEAD]:
         if ARTICLE.match(line.text):
             break
-        if WRITTEN.fullmatch(line.folded) and (day := _date(line.folded.strip("() "))):
+        if DAY_ALONE.fullmatch(line.folded) and (day := _date(line.folded.strip("() "))):
             days.append(day.date().isoformat())
         head, first, _ = line.text.partition("第一条")
         dates = find_dates(head)

@@ -2,11 +2,10 @@
 
 import re
 
-from govnlp.documents.parsing.furniture import CREDIT, DATE, ISSUE, MASTHEAD, ORIGIN, PAPER
+from govnlp.documents.parsing.furniture import CREDIT, DATE, DAY, ISSUE, MASTHEAD, ORIGIN, PAPER
 from govnlp.documents.parsing.lines import TURN
 from govnlp.text import fold
 
-FULL_DATE = re.compile(DATE)
 # 来源：临溪日报作者：林溪: the next label may follow without a blank
 NEXT = (
     "(?:作者|责任编辑|责编|编辑|记者|通讯员|发[布表](?:时间|日期)|时间|日期|浏览|点击|阅读|字号|字体)"
@@ -44,15 +43,15 @@ def outlet_of(lines):
         folded = whole[:HEAD]
         if line.kind == "title" and (found := TAIL_OUTLET.search(fold(line.text[-HEAD:]))):
             return found[1]
-        if line.kind in ("dateline", "title", "page") and FULL_DATE.search(folded):
+        if line.kind in ("dateline", "title", "page") and DAY.search(folded):
             paper = next((x for x in folded.split() if MASTHEAD.fullmatch(x)), None)
             if paper:
                 return paper.strip("《》")
-        if line.kind in ("dateline", "title") and (found := PAPER_AT.search(FULL_DATE.sub(" ", folded))):
+        if line.kind in ("dateline", "title") and (found := PAPER_AT.search(DAY.sub(" ", folded))):
             issue = (
                 ISSUE.match(folded.lstrip("《"))
                 or QUOTED_MASTHEAD.match(folded)
-                or FULL_DATE.match(folded)
+                or DAY.match(folded)
                 or MASTHEAD.match(folded)
                 or ORIGIN.match(folded)
             )

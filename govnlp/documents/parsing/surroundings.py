@@ -5,6 +5,8 @@ import re
 from govnlp.documents.entities.personal_names import is_name
 from govnlp.documents.parsing.copies import NO_WORD_ALONE, WORD, set_copies
 from govnlp.documents.parsing.furniture import buttons
+from govnlp.documents.parsing.joining import STOPS
+from govnlp.documents.parsing.lines import runs_of
 from govnlp.documents.parsing.policy import KINDS
 from govnlp.text import HAN
 
@@ -13,7 +15,6 @@ LINKS = re.compile(
 )
 AROUND_WORDS = re.compile(r"^[\W_]+|[\W_]+$")
 SENTENCE = 15  # characters; shorter lines with a full stop are captions and slogans too
-STOPS = frozenset("。！？!?”")
 REFERENCES = re.compile(r"(?<=.)(?:\[[\d,–-]{1,7}\])+$")
 UNKNOWN = 4  # characters of a line of a bar that no list knows
 FEWEST = 2  # words that are known make a bar
@@ -52,11 +53,7 @@ def set_aside_links(lines):
 
 def set_cells(lines):
     """Cells of a table that stand one a line, numbers among them, are neither pages nor headlines."""
-    first = 0
-    for i in range(len(lines) + 1):
-        if i < len(lines) and len(lines[i].text) <= CELL and lines[i].text[-1] not in "。：:":
-            continue
-        cells, first = lines[first:i], i + 1
+    for cells in runs_of(lines, lambda x: len(x.text) <= CELL and x.text[-1] not in "。：:"):
         if len(cells) >= CELLS and sum(x.text.isdigit() for x in cells) >= NUMBERS:
             for line in cells:
                 if line.kind in ("head", "page"):
@@ -78,7 +75,7 @@ def set_bars(lines):
     below = range(texts[-1] + 1, len(lines)) if texts else range(0)
     for part in (above, below):
         _set_trails(lines, part)
-        for run in _runs(part, lambda i: len(lines[i].text) <= WORD or is_button(lines[i])):
+        for run in runs_of(part, lambda i: len(lines[i].text) <= WORD or is_button(lines[i])):
             known = [i for i in run if is_button(lines[i])]
             words = [x for i in known if (x := NO_LETTER.sub("", lines[i].text))]
             whole = sum(len(x) > 1 for x in words)  # 大, 中 and 小 alone may be the cells of a table
@@ -98,7 +95,7 @@ def set_opening(lines):
     """
     _set_foreign(lines)
     end = next((i for i, x in enumerate(lines) if x.kind == "paragraph" and is_sentence(x.text)), 0)
-    runs = list(_runs(range(end), lambda i: lines[i].kind == "head"))
+    runs = list(runs_of(range(end), lambda i: lines[i].kind == "head"))
     aside = sum(x.kind == "boilerplate" for x in lines[:end])
     if aside + sum(map(len, runs)) <= LINKED or any(x.kind in ("title", "page") for x in lines[:end]):
         return
@@ -137,7 +134,7 @@ def set_closing(lines):
             line.become("boilerplate", "it says who keeps the site, below a text")
         elif is_button(line):
             line.become("boilerplate", "it is a button below a text")
-    for run in _runs(below, lambda i: lines[i].kind in ("head", "paragraph")):
+    for run in runs_of(below, lambda i: lines[i].kind in ("head", "paragraph")):
         aside = sum(lines[i].kind == "boilerplate" for i in range(last + 1, run[0]))
         short = all(
             len(lines[i].text) <= VALUE and _without_references(lines[i].text)[-1] not in STOPS for i in run
@@ -201,19 +198,6 @@ def is_button(line):
 def _is_filling(line):
     """Whether a line between buttons may be one that no list knows, and not the title of a short notice."""
     return len(line.text.strip("- |")) <= UNKNOWN and not NAMED.search(line.folded)
-
-
-def _runs(part, belongs):
-    """Runs of neighbouring lines that belong together."""
-    run = []
-    for i in part:
-        if belongs(i):
-            run.append(i)
-        elif run:
-            yield run
-            run = []
-    if run:
-        yield run
 
 
 def _set_trails(lines, part):

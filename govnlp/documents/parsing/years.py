@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from functools import cache
 
-from govnlp.documents.parsing.genre import year_of_opening, year_summed_up
+from govnlp.documents.parsing.genre import BARE_YEAR, year_of_opening
 from govnlp.lexicons import lexicon_content
 from govnlp.text import find_dates, half_width
 
@@ -12,7 +12,6 @@ FIRST, LAST = 1949, 2049
 AHEAD = re.compile(r"(?:到|至|争取|力争|规划|展望|目标|—|-|~|～)\s?(?:是|为)?$")
 BASE = re.compile(r"(?:比|较|同|与|自|从|自从|早在|始于|截至|回到)\s?$")
 SINCE = re.compile(r"^(?:\d{1,2}月)?(?:\d{1,2}日)?[^，。,;；]{0,14}(?:以来|同期|同比|之前|以前|起[，,])")
-DAY = re.compile(r"^\d{1,2}月\d{1,2}日")
 SPOKEN = re.compile(r"(?:预计|预期|今年|本年度?|刚刚过去的|即将过去的|回望|站在|进入|跨入|告别)[（(]?$")
 DONE = re.compile(r"^[^，。,;；]{0,14}(?:建成|投用|投产|完工|竣工|交付|通车|开通|启用|开业|投入)")
 PLANNED = re.compile(
@@ -112,15 +111,15 @@ def infer_year(texts, title=None):
         return 2005 + 5 * "一二三四五".index(draft[1] or draft[2]), draft[0]
     found = (best, words.get((best, True)))
     if OF_A_YEAR.search(title or ""):  # 2020年计划执行情况与2021年计划
-        named = year_summed_up(title) or _year_of_title(title)
-        found = max(found, named, key=lambda x: x[0] or 0)
+        found = max(found, _year_of_title(title), key=lambda x: x[0] or 0)
     found = found if found[0] else year_of_opening(texts)
     return found if found and found[0] >= latest else (None, None)
 
 
 def _year_of_title(title):
     """The latest year of a title (2020年执行情况与2021年计划) that ends no span, and the words; or two None."""
-    days = (x for x in find_dates(title or "") if not x.day and not AIMED.match(title[x.end :]))
+    title = BARE_YEAR.sub(r"\g<0>年", title or "")
+    days = (x for x in find_dates(title) if not x.day and not AIMED.match(title[x.end :]))
     years = [x for x in days if not AHEAD.search(half_width(title[: x.start]))]
     last = max(years, key=lambda x: x.year, default=None)
     return (last.year, text_of(title, last)) if last else (None, None)

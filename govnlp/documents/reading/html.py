@@ -12,8 +12,7 @@ from govnlp.documents.reading.problems import Unreadable
 from govnlp.notes import Note
 
 DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]+)", re.I)
-LETTER = re.compile("[a-zA-Z]")
-LONG = 3000  # characters of a tag that may have a thousand attributes
+LONG_TAG = re.compile("<(?=[a-zA-Z])([^<>]{3000,})")  # which may have a thousand attributes
 ENDS = re.compile(
     r"</\s*(?:html|body)\s*>", re.I
 )  # what follows an early one belongs to the page, as in browsers
@@ -70,8 +69,7 @@ def parsed(text):
     """
     from lxml import etree
 
-    tags = (x.partition(">")[0] for x in text.split("<")[1:] if len(x) > LONG)
-    if any(len(x) > LONG and LETTER.match(x) and x.count("=") > limit("attributes") for x in tags):
+    if any(x[1].count("=") > limit("attributes") for x in LONG_TAG.finditer(text)):
         raise Unreadable(Note("many_attributes"))
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     try:

@@ -7,7 +7,6 @@ from govnlp.documents.parsing.furniture import DATE
 from govnlp.documents.parsing.policy import NUMBER
 from govnlp.documents.reading.page_lines import LEGAL, PROSE
 from govnlp.documents.reading.page_metadata import title_lines
-from govnlp.text import squeeze
 
 FURNITURE = {"nav", "footer", "aside", "form", "button"}
 CHROME = re.compile(
@@ -68,7 +67,7 @@ def roles_of(page, title=None):
     inside = _inside(page.nodes, main)
     roles = [_role(x, inside, aside) for x in lines]
     _set_copies_aside(lines, roles)
-    own = title_lines([x["text"] for x in lines], title)
+    own = title_lines(lines, title)
     for i in own:
         roles[i] = "title"
     if own:
@@ -77,7 +76,7 @@ def roles_of(page, title=None):
             if 0 <= i < len(lines) and SUBTITLE.search(names[lines[i]["node"]]) and lines[i]["size"] < 60:
                 roles[i] = "title"
         for i in range(at + 1, min(at + NEAR, len(lines))):
-            if NUMBER.fullmatch(squeeze(lines[i]["text"])):
+            if NUMBER.fullmatch(lines[i]["plain"]):
                 roles[i] = None  # it is the document's own, also where it stands outside the main content
     return roles
 
@@ -179,7 +178,6 @@ def _set_copies_aside(lines, roles):
     seen = set()
     for i, line in enumerate(lines):
         if line["prose"] and line["size"] >= REPEATED and roles[i] != "furniture":
-            text = squeeze(line["text"])
-            if text in seen:
+            if line["plain"] in seen:
                 roles[i] = "furniture"
-            seen.add(text)
+            seen.add(line["plain"])

@@ -51,8 +51,8 @@ class PageLines:
     Attributes
     ----------
     lines : list of dict
-        text, size (characters without blanks), linked (of these within links), prose (whether it is running text),
-        role (of its tag, or None), hidden, node (number of its element) and at (the element).
+        text, plain (the same without blanks), size (its characters), linked (of these within links), prose (whether
+        it is running text), role (of its tag, or None), hidden, node (number of its element) and at (the element).
     nodes : list of (element, int)
         Elements that hold lines, each behind the one that holds it, whose number comes with it.
     """
@@ -106,7 +106,7 @@ class _Walker:
     """Collects the lines of a page, of which a style sheet hides the elements of some classes and identifiers."""
 
     def __init__(self, unseen):
-        self.unseen = unseen
+        self.unseen, self.known = unseen, {}
         self.page, self.open, self.hidden = PageLines(), [], 0
         self.pieces, self.linked, self.node = [], 0, None
         self.spans, self.column = {}, 0
@@ -134,8 +134,11 @@ class _Walker:
         if hidden or element.get("hidden") is not None:
             return True
         if not unseen and self.unseen:
-            names = {f".{x}" for x in element.get("class", "").split()} | {f"#{element.get('id')}"}
-            unseen = not self.unseen.isdisjoint(names)
+            names = element.get("class", ""), element.get("id")
+            if names not in self.known:
+                named = {f"#{names[1]}", *(f".{x}" for x in names[0].split())}
+                self.known[names] = not self.unseen.isdisjoint(named)
+            unseen = self.known[names]
         return unseen and sum(map(len, element.itertext())) <= MOST_UNSEEN
 
     def start_block(self, element, this, above):
@@ -220,10 +223,12 @@ class _Walker:
             text = "".join(self.pieces)
             text = (TABS.sub("\t", text) if "\t" in text else text).rstrip(" \t").strip(" ")
             text = text if role == "table" else text.lstrip(" \t")  # a row's first cells may be empty
-            size = len(squeeze(text))
+            plain = squeeze(text)
+            size = len(plain)
             self.page.lines.append(
                 {
                     "text": text,
+                    "plain": plain,
                     "size": size,
                     "linked": self.linked,
                     "prose": is_prose(text, size, self.linked),

@@ -6,8 +6,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 from govnlp.documents.parsing.card import labelled
-from govnlp.documents.parsing.furniture import DATE, ISSUE, PAPER
-from govnlp.documents.parsing.outlets import SOURCE
+from govnlp.documents.parsing.furniture import DATE, DAY, ISSUE, PAPER
+from govnlp.documents.parsing.outlets import PAPER_AT, SOURCE
 from govnlp.documents.parsing.policy import KINDS, iso_date
 from govnlp.documents.reading.page_lines import TORN
 from govnlp.text import squeeze
@@ -29,7 +29,6 @@ META = {
 TITLE_NAME = re.compile(r"tit(?:le)?\d?$|headline|biaoti|activity-name|^tit|h1", re.I)
 SITE = re.compile(r"(?:政府|[网站]|日报|晚报|频道|门户|委员会|办公[厅室]|[局厅])$")
 SEPARATOR = re.compile(r"\s*[_|｜]\s*|\s+[-–—]+\s+|(?<=[一-鿿）》”0-9])[-–—]+(?=[一-鿿])")
-FULL_DATE, PAPER_AT = re.compile(DATE), re.compile(PAPER)
 TITLED = re.compile(rf"({PAPER})(?:数字报|电子报)?(?:[\s_|—-]|$)")  # 云岭日报 临溪特刊
 ABOUT = re.compile(f"关于.+(?:{KINDS})")
 # 原创 林小青 砚北林业 2023-03-21 17:05 发表于砚北: the account of a messenger, or the paper of a reporter
@@ -58,14 +57,13 @@ def stated_metadata(tree, lines):
     dict
         Only what is stated; dates as the page writes them.
     """
-    texts = [x["text"] for x in lines]
-    stated = labelled(texts)
+    stated = labelled([x["text"] for x in lines])
     meta = {**_linked_data(tree), **_meta(tree)}
     stated = {**{k: v for k, v in meta.items() if k != "og"}, **stated}
     title = stated.get("title") or _title(tree, lines, meta.get("og"))
     if title:
         stated["title"] = " ".join(title.split())
-    at = next((i for i in title_lines(texts, title)), None)
+    at = next((i for i in title_lines(lines, title)), None)
     around = _around(lines, at)
     if not iso_date(stated.get("published")):
         stated.pop("published", None)
@@ -89,9 +87,9 @@ def _posted(text, tree):
     return found if found and (found["own"] or found["from"] or named) else None
 
 
-def title_lines(texts, title):
+def title_lines(lines, title):
     """Numbers of the line, or of the two lines, that repeat the title; none where the page does not show it."""
-    wanted, plain = squeeze(title), [squeeze(x) for x in texts]
+    wanted, plain = squeeze(title), [x["plain"] for x in lines]
     one = (range(i, i + 1) for i, x in enumerate(plain) if x == wanted)
     two = (range(i, i + 2) for i, (a, b) in enumerate(pairwise(plain)) if a and b and a + b == wanted)
     return next(one, None) or next(two, range(0)) if wanted else range(0)
@@ -150,7 +148,7 @@ def _title(tree, lines, og):
 
     A heading behind the first running text is none of the page's: lists of links have headings, too.
     """
-    texts = [squeeze(x["text"]) for x in lines]
+    texts = [x["plain"] for x in lines]
     body = next((i for i, x in enumerate(lines) if x["prose"]), len(lines))
     visible, behind = set(texts), set(texts[body:]) - set(texts[:body])
     whole = squeeze(og or "") or squeeze(tree.findtext(".//title"))
@@ -203,7 +201,7 @@ def _names_title(*names):
 def _above_source(lines):
     """The short line right above the first one that names a source or a date of publication, or None; and that one."""
     for i, line in enumerate(lines[:HEAD]):
-        dated = FULL_DATE.search(line["text"]) and LABELLED.search(line["text"])
+        dated = DAY.search(line["text"]) and LABELLED.search(line["text"])
         if len(line["text"]) <= MOST and (SOURCE.search(line["text"]) or dated):
             above = lines[i - 1] if i else {"text": "", "linked": 0}
             text = above["text"]
@@ -227,7 +225,7 @@ def _around(lines, at):
 
 def _date(around):
     """First date that is labelled, else the first one at all."""
-    dated = [(x, y[0]) for x in around if (y := FULL_DATE.search(x))]
+    dated = [(x, y[0]) for x in around if (y := DAY.search(x))]
     for text, date in dated:
         if LABELLED.search(text):
             return date

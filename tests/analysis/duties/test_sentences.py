@@ -60,6 +60,10 @@ def test_who_bears_what(sentence, bearer):
         "党员组织关系的接转",
         "倡导志愿服务，累计开展活动四百余次",
         "不实行岗位管理的单位，不受限制",
+        "实施股权奖励的公司均不属于限制范围",
+        "经审核，批复如下：同意你公司增加注册资本",
+        "我部决定以养老为主题，开展咨询日活动",
+        "发展改革委副主任",
     ],
 )
 def test_what_is_no_duty(sentence):
@@ -71,3 +75,20 @@ def test_articles_speak_to_others_than_the_addressees_of_the_notice():
     text = notice + "第一条　为了清淤，制定本办法。\n第二条　扣除不完的，不能结转。"
     duties = extract_duties(parse_text(text))
     assert duties["bearer"].isna().all() and "不能结转" in duties["action"].tolist()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "临溪区2021年度政府信息公开工作报告\n按照要求，主动公开各类信息。\n区水利局加强解读。\n支持媒体采访。",
+        "关于典型做法的通报\n44．望溪县从严加强管理，坚决防范风险。",
+        "关于批复的通知\n核准望溪商业保理有限公司设立，注册资本两亿元。",
+    ],
+)
+def test_what_tells_or_decides_lays_nothing_on_anybody(text):
+    assert extract_duties(parse_text(text)).empty
+
+
+def test_the_end_of_a_term_is_no_deadline():
+    text = "关于租赁的批复\n土地由区政府签订合同，使用期限自启用之日起至2047年6月30日止。"
+    assert extract_duties(parse_text(text))["deadline"].isna().all()

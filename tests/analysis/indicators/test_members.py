@@ -7,14 +7,14 @@ from govnlp.analysis.indicators.quantities import find_quantities
 from govnlp.analysis.indicators.tokens import tokenize
 from govnlp.lexicons import lexicon_content
 
-LISTS = lexicon_content("lists.yaml")
+ROWS = lexicon_content("members.yaml")
 
 
 def tokens(text):
     return tokenize(text, 0, len(text), find_quantities(text))
 
 
-@pytest.mark.parametrize("row", [*LISTS["heads"], *LISTS["fronts"]], ids=lambda row: row["example"])
+@pytest.mark.parametrize("row", [*ROWS["heads"], *ROWS["fronts"]], ids=lambda row: row["example"])
 def test_row_of_the_lexicon_gives_what_it_says(row):
     assert members_of(tokens(row["example"])) == row["gives"].split("、")
 

@@ -33,6 +33,19 @@ def test_han_year_is_no_quantity():
     assert rows("一九八五年以来，望溪县同一九六二年相比有了变化。", "name") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2023年的目标是：支出（扣除2022年专项资金）增长3%；投资增长6%；收入增长9%。", ["2023"] * 3),
+        ("工业投资（不含去年结转的项目）5亿元，旅游收入3亿元。", ["2023"] * 2),
+        ("2023年修渠5公里（2022年修渠4公里），修桥3座。", ["2023", "2022", "2023"]),
+        ("主要指标（2022年1月）：工业投资5亿元，旅游收入3亿元。", ["2022"] * 2),
+    ],
+)
+def test_time_among_other_words_in_brackets_holds_within_them(text, expected):
+    assert rows(text, "period", year=2023) == [[period] for period in expected]
+
+
 def test_year_that_owns_a_value_holds_for_this_alone():
     text = "2021年全县茶园面积4万亩，比2016年的3万亩增长33.3%。"
     assert rows(text, "name", "period", "direction") == [

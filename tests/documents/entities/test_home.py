@@ -171,3 +171,26 @@ def test_divisions_of_one_character_or_with_the_name_of_a_word_are_regions_of_th
 @pytest.mark.parametrize("words", ["有关单位经市委同意", "会议由市政府组织", "各单位向县人民政府报告"])
 def test_a_preposition_before_an_office_begins_no_place(words):
     assert infer_home([f"{words}，渠要清好。"])["place"] is None
+
+
+def test_guests_and_titles_that_were_awarded_give_no_region():
+    guests = ["11月30日，江苏省南京市浦口区委书记陈晓一行来我区参观。", "区领导周雨陪同，我区干部受到启发。"]
+    assert infer_home(guests)["region"] is None
+    titled = ["南京市政协来我县考察", "南京市政协主席陈晓率队到我县调研，对我县工作表示赞扬，南京市要学习。"]
+    assert infer_home(titled, title=titled[0])["region"] is None
+    awarded = ["县委副书记周雨说，全县先后获得“江苏省文明乡镇”、“江苏省卫生乡镇”称号。"]
+    assert infer_home(awarded)["region"] is None
+
+
+def test_news_of_a_city_that_names_deputies_of_its_province_is_not_the_province_s():
+    lines = [
+        "昨日，市人大常委会举行会议，补选3名江苏省第十二届人民代表大会代表。",
+        "市人大常委会主任陈晓主持。",
+        "会议听取了关于补选江苏省第十二届人民代表大会代表的报告。",
+    ]
+    assert infer_home(lines)["region"] is None
+
+
+def test_a_county_of_one_character_that_calls_itself_one_is_named_without_an_office():
+    lines = ["为实现景县率先发展，全县干部要实干。", "项目成为景县的亮点，县委是满意的。"]
+    assert infer_home(lines)["region"] == "河北省衡水市景县"

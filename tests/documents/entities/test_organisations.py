@@ -27,6 +27,7 @@ from govnlp.documents.entities.organisations import find_organisations
             "武昌医院和珞珈山小学参加，恒禾集团主办",
             [("武昌医院", "health"), ("珞珈山小学", "education"), ("恒禾集团", "company")],
         ),
+        ("恒丰有色金属控股集团有限责任公司到场", [("恒丰有色金属控股集团有限责任公司", "company")]),
         ("武汉大学中南医院到场", [("武汉大学中南医院", "education")]),
         ("武汉市水务局执法总队到场", [("武汉市水务局执法总队", "government")]),
         ("武汉大学等湖北高校，武汉大学等湖北创业大学", [("武汉大学", "education")] * 2),
@@ -46,6 +47,7 @@ def test_names_and_kinds(text, expected):
         "武汉推动企业设立公司",
         "武汉市民办学校、普惠幼儿园、外资银行和重庆市小额贷款公司",  # kinds, no names
         "建成高水平大学和智慧医院",
+        "非上市公司授予员工股权，培育强村共富公司",
         "许可市应急局受理",
         "完成都市圈学校改扩建",  # 成都 across words
         "某某医科大学深圳医院",  # the name begins before the place

@@ -213,3 +213,29 @@ def test_links_to_other_texts_name_nobody(tmp_path):
     )
     table = gn.extract_people(gn.read_corpus(tmp_path))
     assert table[["name", "role"]].values.tolist() == [["李苗", "editor"]]
+
+
+def test_a_post_before_a_colon_or_with_a_river_before_it():
+    assert officials("执行主席是:陈晓、周雨。") == [("陈晓", "执行主席"), ("周雨", "执行主席")]
+    assert officials("四级调研员周雨到会。") == [("周雨", "四级调研员")]
+    assert officials("跨市长江大桥、望溪路通车。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("(记者:周雨 王一(实习) 审核:区人大办)", "周雨reporter 王一reporter"),
+        ("作者:法律资料网 时间:2021-03-04", ""),
+        ("(周雨明文/图)", "周雨明reporter"),
+        ("撰稿:周雨 责编:王一 终审:陈晓", "周雨reporter 王一editor 陈晓editor"),
+        ("云岭社发陈晓摄", "陈晓photographer"),
+        ("先向记者鞠躬", ""),
+    ],
+)
+def test_other_labels_and_agencies(text, pairs):
+    assert " ".join(name + role for name, role in split_byline(text)) == pairs
+
+
+def test_names_at_the_end_of_a_paragraph():
+    table = gn.extract_people(gn.parse_text("渠清了,水绿了,人来了,鸟也来了。周雨摄", doc_id="d"))
+    assert table[["name", "role"]].values.tolist() == [["周雨", "photographer"]]

@@ -166,3 +166,50 @@ def test_who_issues_an_order_and_what_a_text_calls_itself():
 def test_a_masthead_with_wide_blanks_names_the_outlet():
     head = "望溪晚报" + " " * 40 + "2016.9.23 星期五  7"
     assert row_of(f"{head}\n清渠三十里\n本报记者 林溪\n渠清了，鱼来了。")["outlet"] == "望溪晚报"
+
+
+def test_the_title_of_a_card_that_the_text_prints_comes_before_names_of_columns():
+    lines = [
+        "政府信息公开",
+        "索引号: 11/2021-3 发布日期: 2021-03-04",
+        "名 称: 临溪区水务局关于清渠的答复",
+        "文号: 关键字:",
+        "",
+    ]
+    corpus = parse_text("\n".join([*lines, "临溪区水务局关于清渠的答复", "", "渠已经清了,水也绿了。"]))
+    assert corpus.documents.loc[0, "title"] == "临溪区水务局关于清渠的答复"
+
+
+def test_a_button_above_an_address_is_no_title():
+    lines = [
+        "朗读",
+        "各镇人民政府,区府各部门:",
+        "2017年,我区渠清水绿,现予表彰。",
+        "临溪区人民政府",
+        "2018年1月18日",
+    ]
+    assert parse_text("\n".join(lines)).documents.loc[0, "title"] is None
+
+
+def test_of_a_column_and_a_title_printed_twice_the_title_is_taken():
+    lines = [
+        "清渠知识",
+        "临溪区清渠工程举行开工仪式",
+        "临溪区清渠工程举行开工仪式",
+        "近日,临溪区清渠工程举行开工仪式,区长到会。",
+    ]
+    assert parse_text("\n".join(lines)).documents.loc[0, "title"] == lines[1]
+
+
+def test_the_office_above_a_date_at_the_head_signs():
+    lines = ["临溪区统计局", "(2018年4月16日)", "2017年,全区上下同心,稳中有进,渠清水绿。", "全年清渠三十里。"]
+    document = parse_text("\n".join(lines)).documents.loc[0]
+    assert (document["title"], document["issuer"]) == (None, "临溪区统计局")
+
+
+def test_mastheads_with_a_date_and_sources_in_brackets_name_the_outlet():
+    lines = ["临溪区清渠公告", "《 云岭日报 》( 2023年01月20日 第 02 版 )", "渠清了,水也绿了。"]
+    document = parse_text("\n".join(lines)).documents.loc[0]
+    assert (document["outlet"], str(document["published"].date())) == ("云岭日报", "2023-01-20")
+    lines = ["6月8日,渠清了,水也绿了。", "渠边种了树。", "(来源:云岭日报)"]
+    assert parse_text("\n".join(lines)).documents.loc[0, "outlet"] == "云岭日报"
