@@ -147,6 +147,7 @@ WORDS = (
     Rule("boilerplate", "it is a button, link or notice that sites put around their texts", _is_frame),
     Rule("boilerplate", "it is a bar of buttons or counters", _is_bar),
     Rule("caption", "the credit of a picture ends it", _is_caption, True),
+    Rule("caption", "it is the name of a table", form.TABLE.fullmatch),
     Rule("boilerplate", "it is a remark on rights or on how the text came about", form.NOTE.match, True),
     Rule("dateline", "it is the date or the source of the publication", form.DATELINE.match, True),
     Rule("dateline", "it names a newspaper and its issue", form.ISSUE.match),
