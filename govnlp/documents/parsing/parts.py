@@ -24,7 +24,6 @@ PLAN = re.compile(
     r"安排|打算|建议|草案|工作计划|下半年|下一?(?:步|阶段)|考虑|任务|目标|(?:总体|工作|目标|今年|明年|今后|未来|下一步).{0,8}(?:要求|思路|部署|目标|重点)|今后|展望|奋斗目标"
     r"|(?:重点|主要)工作|今年.{0,4}工作|年(?:政府)?工作$"
 )
-LOOKS_BACK = re.compile("年工作的?回[顾顧]$")  # a title, of a text that has no plan
 NEXT = re.compile(
     "^.{0,4}(?:下一?步|下一?阶段|下半年|明年|来年|今后)"
 )  # below 主要工作, which is then of the time before
@@ -87,12 +86,6 @@ def parts(lines):
     if review is None and plan:
         address = (i for i, x in enumerate(lines[:30]) if x.text.startswith("各位代表"))
         review = min(next(address, 0), plan)
-    if (
-        review is None
-        and plan is None
-        and any(x.kind == "title" and LOOKS_BACK.search(x.text) for x in lines)
-    ):
-        review = 0
     if review is not None:
         end = plan if plan is not None else len(lines)
         out[review:end] = ["review"] * (end - review)

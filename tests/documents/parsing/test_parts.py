@@ -109,10 +109,3 @@ def test_news_that_tell_what_a_report_says_have_its_parts():
 def test_a_text_that_begins_with_the_plan_of_a_report():
     text = "2023年政府工作总体要求是：稳中求进，推动发展。\n围绕上述目标，着重抓好六个方面的工作。\n大抓项目建设。"
     assert parse_text(text).blocks["part"].tolist() == ["plan"] * 3
-
-
-def test_a_text_that_is_nothing_but_a_review():
-    text = (
-        "解读报告要点之一：2022年工作回顾\n2022年，全县上下真抓实干。\n58个重点项目进展顺利，完成投资3亿元。"
-    )
-    assert parse_text(text).blocks["part"].tolist() == ["review"] * 3
