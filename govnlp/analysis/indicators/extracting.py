@@ -111,7 +111,7 @@ def _row(block, text, part, statement, years, genre):
     past = signs.done or (signs.past >= 0 and not total)
     open_ended = status == "actual" and not (statement.former or told or past)
     until = period and f"到{evidence}" in text[: q.start] and int(period[-4:]) >= (years.year or 0)
-    if open_ended and (until or _is_aimed(block, text) or _is_announced(text, q.start)):
+    if open_ended and (until or _is_aimed(block, text) or (genre == "news" and _is_announced(text, q.start))):
         status = "target"
     aimed = status == "target" and not signs.goal and period and years.year
     if aimed and int(period[-4:]) < years.year and period not in text[sentence : q.start]:
@@ -133,8 +133,8 @@ def _is_aimed(block, text):
 
 
 def _is_announced(text, at):
-    """Whether the last to speak before a place in a text is a paper that lays down what is to be done (通知要求)."""
-    spoken = [m["paper"] for m in pattern("announced").finditer(text, 0, at)]
+    """Whether the last to speak before a place in the news is a paper that says what is to be done (通知要求)."""
+    spoken = [m["paper"] for m in pattern("announced").finditer(text, max(0, at - GOVERNED), at)]
     return bool(spoken and spoken[-1])
 
 

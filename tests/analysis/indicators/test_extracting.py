@@ -85,15 +85,27 @@ def test_size_of_what_is_counted_is_no_indicator():
         ("年底前，上网办理的事项要达到200项。", "target"),
         ("茶厂投产后可吸纳就业60人。", "target"),
         ("2021年工作会议提出，到2025年，绿地面积达到300公顷。", "target"),
-        ("通知指出，要保障用能。新增光伏装机5万千瓦以上。", "target"),
-        ("《望溪县茶业规划》明确，新增茶园5万亩。", "target"),
-        ("通知指出，去年新增光伏装机5万千瓦。", "actual"),
-        ("通知指出，要保障用能。据了解，青槐区新增光伏装机5万千瓦。", "actual"),
-        ("方案提出的目标实现了。新增光伏装机5万千瓦。", "actual"),
     ],
 )
 def test_status(text, status):
     assert rows(text, "status") == [[status]]
+
+
+@pytest.mark.parametrize(
+    ("text", "genre", "status"),
+    [
+        ("通知指出，要保障用能。新增光伏装机5万千瓦以上。", "news", "target"),
+        ("《望溪县茶业规划》明确，新增茶园5万亩。", "news", "target"),
+        ("通知指出，去年新增光伏装机5万千瓦。", "news", "actual"),
+        ("通知指出，要保障用能。据了解，青槐区新增光伏装机5万千瓦。", "news", "actual"),
+        ("方案提出的目标实现了。新增光伏装机5万千瓦。", "news", "actual"),
+        ("通知指出，要保障用能。新增光伏装机5万千瓦以上。", "speech", "actual"),
+    ],
+)
+def test_what_a_paper_is_told_to_require_in_the_news_is_a_target(text, genre, status):
+    corpus = gn.parse_text(text)
+    corpus.documents["genre"] = genre
+    assert list(gn.extract_indicators(corpus).status) == [status]
 
 
 def test_relative_year_is_resolved_with_its_evidence():
