@@ -111,10 +111,12 @@ def _row(block, text, part, statement, years, genre):
     past = signs.done or (signs.past >= 0 and not total)
     open_ended = status == "actual" and not (statement.former or told or past)
     until = period and f"到{evidence}" in text[: q.start] and int(period[-4:]) >= (years.year or 0)
-    if open_ended and (until or _is_aimed(block, text) or (genre == "news" and _is_announced(text, q.start))):
+    gone = period and years.year and int(period[-4:]) < years.year
+    announced = genre == "news" and not gone and _is_announced(text, q.start)
+    if open_ended and (until or announced or _is_aimed(block, text)):
         status = "target"
-    aimed = status == "target" and not signs.goal and period and years.year
-    if aimed and int(period[-4:]) < years.year and period not in text[sentence : q.start]:
+    aimed = status == "target" and not signs.goal
+    if aimed and gone and period not in text[sentence : q.start]:
         period, evidence = str(years.year), "document"  # nobody aims at a year gone by
     said = pattern("compared").findall(text, max(statement.begin, q.start - GOVERNED), q.start)
     said += ["预计"] * (status == "estimate")
