@@ -175,7 +175,8 @@ def year_of_report(title, headings, head, review, texts):
 
     Notes
     -----
-    In this order: the day of the speech; the year in the title; the year after the one that a heading reviews; the
+    In this order: the day of the speech; the year in the title, or the one after it where the title calls it looked
+    back on (2020年工作回顾); the year after the one that a heading reviews; the
     one whose work a heading plans; the session of the National People's Congress before which it is given, or that it
     calls last year's or this year's; the year after the latest that the review names again and again; the year
     after the latest whose results the text gives. A report of November or December is of the year that comes, where a
@@ -194,7 +195,8 @@ def year_of_report(title, headings, head, review, texts):
                 ahead = day.month >= LATE and _year_ahead(day.year, headings, texts)
                 return ahead or (day.year, text[day.start : day.start + 20])
     if (titled := _year_of_title(title))[0]:
-        return titled
+        recalled = "回顾" in titled[1] and next(iter(_years_of_headings([titled[1]])), None)
+        return recalled or titled
     stated = _years_of_headings(headings)
     if stated:
         return stated[0]

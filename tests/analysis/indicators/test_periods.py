@@ -104,3 +104,10 @@ def test_growth_of_five_years_and_of_one_have_names_of_their_own():
         ["茶叶产值增速"],
         ["茶叶产值年均增速"],
     ]
+
+
+def test_undated_values_under_a_title_that_looks_back_on_a_year_are_of_it():
+    text = "2023“两会”解读政府工作报告之一：2022年工作回顾\n这一年，我们迎难而上。\n工业投资完成157.5亿元。"
+    corpus = gn.parse_text(text)
+    assert list(corpus.documents.year) == [2023]
+    assert gn.extract_indicators(corpus)[["name", "period"]].to_numpy().tolist() == [["工业投资", "2022"]]
