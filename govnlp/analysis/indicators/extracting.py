@@ -22,6 +22,10 @@ COLUMNS = (
     "start end period_evidence place indicator"
 ).split()
 YEAR = re.compile("(?:19|20)\\d\\d年")
+TELLING = (
+    "news",
+    "policy_document",
+)  # kinds of documents that tell what a paper requires: also pages that print it
 NEAR = 8  # characters before what a change sets out from in which its own year stands
 
 
@@ -112,7 +116,7 @@ def _row(block, text, part, statement, years, genre):
     open_ended = status == "actual" and not (statement.former or told or past)
     until = period and f"到{evidence}" in text[: q.start] and int(period[-4:]) >= (years.year or 0)
     gone = period and years.year and int(period[-4:]) < years.year
-    announced = genre == "news" and not gone and _is_announced(text, q.start)
+    announced = genre in TELLING and not gone and _is_announced(text, q.start)
     if open_ended and (until or announced or _is_aimed(block, text)):
         status = "target"
     aimed = status == "target" and not signs.goal
@@ -135,7 +139,7 @@ def _is_aimed(block, text):
 
 
 def _is_announced(text, at):
-    """Whether the last to speak before a place in the news is a paper that says what is to be done (通知要求)."""
+    """Whether the last to speak before a place in a text is a paper that says what is to be done (通知要求)."""
     spoken = [m["paper"] for m in pattern("announced").finditer(text, max(0, at - GOVERNED), at)]
     return bool(spoken and spoken[-1])
 

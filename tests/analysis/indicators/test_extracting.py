@@ -95,7 +95,7 @@ def test_status(text, status):
     ("text", "genre", "status"),
     [
         ("通知指出，要保障用能。新增光伏装机5万千瓦以上。", "news", "target"),
-        ("《望溪县茶业规划》明确，新增茶园5万亩。", "news", "target"),
+        ("《望溪县茶业规划》明确，新增茶园5万亩。", "policy_document", "target"),
         ("通知指出，去年新增光伏装机5万千瓦。", "news", "actual"),
         ("通知指出，2023年新增光伏装机5万千瓦。", "news", "actual"),
         ("通知指出，要保障用能。据了解，青槐区新增光伏装机5万千瓦。", "news", "actual"),
@@ -103,7 +103,7 @@ def test_status(text, status):
         ("通知指出，要保障用能。新增光伏装机5万千瓦以上。", "speech", "actual"),
     ],
 )
-def test_what_a_paper_is_told_to_require_in_the_news_is_a_target(text, genre, status):
+def test_what_a_paper_is_told_to_require_is_a_target(text, genre, status):
     corpus = gn.parse_text(text)
     corpus.documents[["genre", "year"]] = genre, 2024
     assert list(gn.extract_indicators(corpus).status) == [status]
