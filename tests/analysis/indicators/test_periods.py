@@ -47,6 +47,13 @@ def test_time_among_other_words_in_brackets_holds_within_them(text, expected):
     assert rows(text, "period", year=2023) == [[period] for period in expected]
 
 
+def test_plan_that_values_are_a_multiple_of_is_not_theirs():
+    text = "过去五年，经济壮大。“十一五”期末，工业投资9亿元，是“十五”期末的1.9倍，年均增长15%。"
+    assert rows(text, "period", year=2013) == [["2006-2010"]] * 3
+    text = "“十一五”期间共完成工业投资178亿元，是“十五”期间的5.1倍，年均增长45.6%。"
+    assert rows(text, "period", year=2013) == [["2006-2010"]] * 3
+
+
 def test_year_that_owns_a_value_holds_for_this_alone():
     text = "2021年全县茶园面积4万亩，比2016年的3万亩增长33.3%。"
     assert rows(text, "name", "period", "direction") == [
