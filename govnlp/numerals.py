@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 WIDTHS = {c: c - 0xFEE0 for c in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xA0: 0x20, ord("﹪"): ord("%")}
+WIDTHS |= str.maketrans("〝〞〟„‟", "“””“”")
 WIDTHS |= {0x2080 + digit: ord(str(digit)) for digit in range(10)}  # CO₂ is CO2; 10⁴ is not 104
 FREQUENT = tuple(zip("，：；（）％", ",:;()%", strict=True))
 WIDE = re.compile(f"[{''.join(map(chr, WIDTHS))}]")
@@ -46,10 +47,12 @@ class Numeral(NamedTuple):
 def narrow(text):
     """The same text with half-width letters, digits and punctuation, digits below the line on it, each in its place.
 
+    Quotation marks of other forms become everyday ones.
+
     Examples
     --------
-    >>> narrow("增长５％，"), narrow("CO₂为10⁴吨")
-    ('增长5%,', 'CO2为10⁴吨')
+    >>> narrow("增长５％，"), narrow("CO₂为10⁴吨"), narrow("“十四五〞")
+    ('增长5%,', 'CO2为10⁴吨', '“十四五”')
     """
     for wide, half in FREQUENT:  # replacing is ten times as fast as translating
         text = text.replace(wide, half)

@@ -20,11 +20,13 @@ OPENINGS = (
 )  # numbers of pairs of characters in `finder`: half a megabyte, which a processor keeps at hand
 CLAUSE_END = re.compile(r"[，。；：！？,;:!?\n]")
 
+QUOTES = "〝〞〟„‟"  # other forms of “ and ”
 WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
     0x3000: 0x20,
     0xA0: 0x20,
     ord("﹪"): ord("%"),
 }
+WIDE |= str.maketrans(QUOTES, "“””“”")
 TRADITIONAL = (  # characters of labels
     "記員編輯責審攝來發佈時間問題報訊電圖號聞網頁評論轉載"
     "聲閱讀瀏覽點擊關閉條區縣鎮鄉會團務辦廳處國書總當體認節"
@@ -37,7 +39,7 @@ FOLD = WIDE | str.maketrans(TRADITIONAL, SIMPLIFIED)
 TO_WIDE, TO_FOLD = np.arange(1 << 16, dtype="<u2"), np.arange(1 << 16, dtype="<u2")  # by units of UTF-16
 TO_WIDE[list(WIDE)] = list(WIDE.values())
 TO_FOLD[list(FOLD)] = list(FOLD.values())
-FOLDABLE = re.compile(f"[\uff01-\uff5e\u3000\u00a0﹪{TRADITIONAL}]")
+FOLDABLE = re.compile(f"[\uff01-\uff5e\u3000\u00a0﹪{QUOTES}{TRADITIONAL}]")
 
 # Radicals of U+2E80 that text copied from a .pdf has for the characters; Unicode's NFKC leaves all but two as they are.
 RADICALS = "⺎⺓⺜⺝⺠⺧⺩⺫⺬⺶⻁⻄⻅⻆⻉⻊⻋⻑⻓⻔⻗⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻪⻬⻮⻰⻳"
@@ -48,14 +50,13 @@ ALIKE = (
     (0x2F800, 0x2FA1D),
     (0xFE50, 0xFE6B),
 )  # and the forms they stand for
-QUOTES, PLAIN_QUOTES = "〝〞〟„‟", "“””“”"  # other forms of quotation marks
-PLAIN = str.maketrans(RADICALS + QUOTES, CHARACTERS + PLAIN_QUOTES) | {
+PLAIN = str.maketrans(RADICALS, CHARACTERS) | {
     code: form
     for first, last in ALIKE
     for code in range(first, last + 1)
     if len(form := unicodedata.normalize("NFKC", chr(code))) == 1 and form != chr(code)
 }
-ODD = re.compile(f"[{QUOTES}\u2e80-\u2fd5\uf900-\ufaff\ufe50-\ufe6b\U0002f800-\U0002fa1d]")
+ODD = re.compile("[\u2e80-\u2fd5\uf900-\ufaff\ufe50-\ufe6b\U0002f800-\U0002fa1d]")
 INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 SIGN = f"{HAN}，。；：、？！（）《》“”"
 SPACED = re.compile(  # 工 作 报 告, from its first gap on
@@ -101,8 +102,10 @@ class Date(NamedTuple):
 def half_width(text):
     """Text with half-width forms of full-width letters, digits, punctuation and blanks; of the same length.
 
-    >>> half_width("增长５％，（其中）")
-    '增长5%,(其中)'
+    Quotation marks of other forms become everyday ones.
+
+    >>> half_width("增长５％，（其中）"), half_width("“十四五〞")
+    ('增长5%,(其中)', '“十四五”')
     """
     return text if text.isascii() else _mapped(text, TO_WIDE)
 

@@ -22,6 +22,10 @@ COLUMNS = (
     "start end period_evidence place indicator"
 ).split()
 YEAR = re.compile("(?:19|20)\\d\\d年")
+TELLING = (
+    "news",
+    "policy_document",
+)  # kinds of documents that tell what a paper requires: also pages that print it
 NEAR = 8  # characters before what a change sets out from in which its own year stands
 
 
@@ -111,10 +115,12 @@ def _row(block, text, part, statement, years, genre):
     past = signs.done or (signs.past >= 0 and not total)
     open_ended = status == "actual" and not (statement.former or told or past)
     until = period and f"到{evidence}" in text[: q.start] and int(period[-4:]) >= (years.year or 0)
-    if open_ended and (until or _is_aimed(block, text)):
+    gone = period and years.year and int(period[-4:]) < years.year
+    announced = genre in TELLING and not gone and _is_announced(text, q.start)
+    if open_ended and (until or announced or _is_aimed(block, text)):
         status = "target"
-    aimed = status == "target" and not signs.goal and period and years.year
-    if aimed and int(period[-4:]) < years.year and period not in text[sentence : q.start]:
+    aimed = status == "target" and not signs.goal
+    if aimed and gone and period not in text[sentence : q.start]:
         period, evidence = str(years.year), "document"  # nobody aims at a year gone by
     said = pattern("compared").findall(text, max(statement.begin, q.start - GOVERNED), q.start)
     said += ["预计"] * (status == "estimate")
@@ -130,6 +136,12 @@ def _row(block, text, part, statement, years, genre):
 def _is_aimed(block, text):
     """Whether a block stands under a heading of aims, or opens with one (二、主要目标)."""
     return any(pattern("goals").match(x) for x in (getattr(block, "section", None) or "", text))
+
+
+def _is_announced(text, at):
+    """Whether the last to speak before a place in a text is a paper that says what is to be done (通知要求)."""
+    spoken = [m["paper"] for m in pattern("announced").finditer(text, max(0, at - GOVERNED), at)]
+    return bool(spoken and spoken[-1])
 
 
 def _period(time, part, years):

@@ -15,8 +15,9 @@ SINCE = re.compile(r"^(?:\d{1,2}月)?(?:\d{1,2}日)?[^，。,;；]{0,14}(?:以�
 SPOKEN = re.compile(r"(?:预计|预期|今年|本年度?|刚刚过去的|即将过去的|回望|站在|进入|跨入|告别)[（(]?$")
 DONE = re.compile(r"^[^，。,;；]{0,14}(?:建成|投用|投产|完工|竣工|交付|通车|开通|启用|开业|投入)")
 PLANNED = re.compile(
-    r"^(?:年度|度|第\d+[期号]|[，,]?[一-鿿]{0,8}(?:计划|预计|拟|将|力争|安排|预算|要点|工作方案|方案|工作会议|任务书))"
+    r"^(?:年度|度|第\d+[期号]|[，,]?[一-鿿]{0,8}(?:计划|预计|拟|将|安排|预算|要点|工作方案|方案|工作会议|任务书))"
 )
+AIM = re.compile("^[，,]?[一-鿿]{0,8}(?:力争|争取)")  # a year by which something shall be done
 RANGE = re.compile(r"从\s?(?:19|20)\d\d年[^，。,]{0,6}到\s?$")
 DEICTIC = re.compile("今年|去年|明年|前年|上年|本月|本周|昨[日天]|日前|近日")
 # behind a year in a heading: what the report looks back on, and what it plans
@@ -50,6 +51,9 @@ DRAFTED = re.compile(  # 编制“十四五”规划; plans of a trade that are 
     '(?:编制|谋划|起草)(?![了《]|实施)[^，。,;；《]{0,8}[“"]?十([一二三四五])五[”"]?[^，。,;；]{0,8}规划'
     '|[“"]?十([一二三四五])五[”"]?[^，。,;；]{0,8}规划(?:的?编制(?!实施)|谋划|起草)'
 )
+OF_A_PLAN = re.compile(  # 今年是“十三五”规划的开局之年: its first year or its last
+    '今年是[^，。；“"]{0,12}[“"]?十([一二三四五])五[”"]?[^，。；]{0,8}(?:(开局|起步|第一|首)|(?:收官|最后一))之?年'
+)
 OF_A_YEAR = re.compile(
     "总结|报告|公报|计划|要点|预算|决算|大事记|年鉴|季度|半年|^(?!.*(?:纪念|庆祝|周年)).*会议?上的.{0,4}(?:讲话|致辞|发言)"
 )  # in a title, what is about one year
@@ -77,7 +81,8 @@ def infer_year(texts, title=None):
     -----
     A full date, a year that is estimated or planned for (预计2021年, 2017年度), that of an issue
     (2018年第1期) and the end of a span (从1958年到2019年) show when a text speaks; the latest of them counts.
-    Years that it compares with (比2019年, 2019年同期, 2020年以来) or looks ahead to (到2025年) don't. Other
+    So does the first or the last year of a five-year plan, where it is this one (今年是“十四五”开局之年). Years that it
+    compares with (比2019年, 2019年同期, 2020年以来) or looks ahead to (到2025年, 2025年力争) don't. Other
     years are history as a rule: they count where the text names the latest of them more than once, and has no word
     such as 去年 for its own time or names this year in its title. A text that names no year but speaks of
     drafting a five-year plan (编制“十四五”规划) is of the year before that plan begins. A title
@@ -98,6 +103,10 @@ def infer_year(texts, title=None):
         for year, sure, quote in mentions(text[:left]):
             (firm if sure else plain)[year] += 1
             words.setdefault((year, sure), quote)
+        for found in OF_A_PLAN.finditer(text[:left]):
+            year = (2006 if found[2] else 2010) + 5 * "一二三四五".index(found[1])
+            firm[year] += 1
+            words.setdefault((year, True), found[0])
         left -= len(text)
         if left <= 0:
             break
@@ -134,7 +143,13 @@ def mentions(text):
         span = bool(RANGE.search(before))
         if not FIRST <= year <= LAST or (AHEAD.search(before) and not span):
             continue
-        if BASE.search(before) or SINCE.match(after) or (SPOKEN.search(before) and DONE.match(after)):
+        aimed = AIM.match(after) and not SPOKEN.search(before)
+        if (
+            aimed
+            or BASE.search(before)
+            or SINCE.match(after)
+            or (SPOKEN.search(before) and DONE.match(after))
+        ):
             continue
         sure = span or bool(found.day or SPOKEN.search(before) or PLANNED.match(after))
         out.append((year, sure, text[max(0, found.start - 2) : found.end + 8]))
@@ -160,7 +175,8 @@ def year_of_report(title, headings, head, review, texts):
 
     Notes
     -----
-    In this order: the day of the speech; the year in the title; the year after the one that a heading reviews; the
+    In this order: the day of the speech; the year in the title, or the one after it where the title calls it looked
+    back on (2020年工作回顾); the year after the one that a heading reviews; the
     one whose work a heading plans; the session of the National People's Congress before which it is given, or that it
     calls last year's or this year's; the year after the latest that the review names again and again; the year
     after the latest whose results the text gives. A report of November or December is of the year that comes, where a
@@ -179,7 +195,8 @@ def year_of_report(title, headings, head, review, texts):
                 ahead = day.month >= LATE and _year_ahead(day.year, headings, texts)
                 return ahead or (day.year, text[day.start : day.start + 20])
     if (titled := _year_of_title(title))[0]:
-        return titled
+        recalled = "回顾" in titled[1] and next(iter(_years_of_headings([titled[1]])), None)
+        return recalled or titled
     stated = _years_of_headings(headings)
     if stated:
         return stated[0]

@@ -91,6 +91,24 @@ def test_status(text, status):
     assert rows(text, "status") == [[status]]
 
 
+@pytest.mark.parametrize(
+    ("text", "genre", "status"),
+    [
+        ("通知指出，要保障用能。新增光伏装机5万千瓦以上。", "news", "target"),
+        ("《望溪县茶业规划》明确，新增茶园5万亩。", "policy_document", "target"),
+        ("通知指出，去年新增光伏装机5万千瓦。", "news", "actual"),
+        ("通知指出，2023年新增光伏装机5万千瓦。", "news", "actual"),
+        ("通知指出，要保障用能。据了解，青槐区新增光伏装机5万千瓦。", "news", "actual"),
+        ("方案提出的目标实现了。新增光伏装机5万千瓦。", "news", "actual"),
+        ("通知指出，要保障用能。新增光伏装机5万千瓦以上。", "speech", "actual"),
+    ],
+)
+def test_what_a_paper_is_told_to_require_is_a_target(text, genre, status):
+    corpus = gn.parse_text(text)
+    corpus.documents[["genre", "year"]] = genre, 2024
+    assert list(gn.extract_indicators(corpus).status) == [status]
+
+
 def test_relative_year_is_resolved_with_its_evidence():
     text = "2021年12月10日，区里通报：去年改造老旧小区193个。"
     assert rows(text, "period", "period_evidence") == [["2020", "去年"]]

@@ -22,6 +22,7 @@ def rows(text, *columns, year=None, part=None):
         ("从一九八一年至一九八五年，全县造林五十万亩。", [["造林面积", 50.0, "1981-1985"]]),
         ("一九五三和一九五四两年，全县修建水渠四百公里。", [["修建水渠长度", 400.0, "1953-1954"]]),
         ("“六五”期间，全县修建水渠四百公里。", [["修建水渠长度", 400.0, "1981-1985"]]),
+        ("“六五〞期间，全县修建水渠四百公里。", [["修建水渠长度", 400.0, "1981-1985"]]),
         ("第一个五年计划期间，全县修建水渠四百公里。", [["修建水渠长度", 400.0, "1953-1957"]]),
     ],
 )
@@ -44,6 +45,13 @@ def test_han_year_is_no_quantity():
 )
 def test_time_among_other_words_in_brackets_holds_within_them(text, expected):
     assert rows(text, "period", year=2023) == [[period] for period in expected]
+
+
+def test_plan_that_values_are_a_multiple_of_is_not_theirs():
+    text = "过去五年，经济壮大。“十一五”期末，工业投资9亿元，是“十五”期末的1.9倍，年均增长15%。"
+    assert rows(text, "period", year=2013) == [["2006-2010"]] * 3
+    text = "“十一五”期间共完成工业投资178亿元，是“十五”期间的5.1倍，年均增长45.6%。"
+    assert rows(text, "period", year=2013) == [["2006-2010"]] * 3
 
 
 def test_year_that_owns_a_value_holds_for_this_alone():
@@ -103,3 +111,10 @@ def test_growth_of_five_years_and_of_one_have_names_of_their_own():
         ["茶叶产值增速"],
         ["茶叶产值年均增速"],
     ]
+
+
+def test_undated_values_under_a_title_that_looks_back_on_a_year_are_of_it():
+    text = "2023“两会”解读政府工作报告之一：2022年工作回顾\n这一年，我们迎难而上。\n工业投资完成157.5亿元。"
+    corpus = gn.parse_text(text)
+    assert list(corpus.documents.year) == [2023]
+    assert gn.extract_indicators(corpus)[["name", "period"]].to_numpy().tolist() == [["工业投资", "2022"]]
