@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import replace
 from functools import cache
+from itertools import chain, pairwise
 
 import numpy as np
 import pandas as pd
@@ -16,11 +17,12 @@ GRAM = 5  # characters of a piece of text
 FEWEST = 200  # characters of content; shorter documents are alike by their formulae
 FORMULA = 50  # characters of content; up to here even the same ones may be two documents
 SIMILAR = 0.9  # share of the pieces of both that two copies have in common; amended laws and yearly reports have less
-# two texts that share nine in ten pieces have no band in common once in twenty million times; of those that share one
-# in ten, one pair in 600 has one
-BANDS, ROWS = 16, 4
-EDGES = np.arange(BANDS * ROWS, dtype=np.uint32) << 26  # where the 64 parts of all hashes begin
-LAST = np.uint32(0xFFFFFFFF)
+# datasketch's choice for a share of 0.8 with 128 permutations, which it would work out anew at each call
+BANDS, ROWS = 9, 13
+PERMUTATIONS = 128  # with an error of some .04 of the share
+SMALLEST = (
+    400  # hashes of a document, the smallest, are enough to find candidates: copies have nine in ten of them
+)
 TELLING = ("doc_number", "year")  # two documents that state different ones are no copies
 # of two digits at least: lists are numbered by one
 FIGURE = re.compile(r"(?:增长|下降|增加|减少)?\d{1,3}(?:\.\d+|\d)")
@@ -105,8 +107,8 @@ def mark_duplicates(corpus):
     Two documents are copies where nine in ten of the character 5-grams of both are the same (Jaccard similarity of
     content, titles and headings), and their numbers and years don't differ. Where each of two has a figure that the
     other lacks they are versions, and both count: what they contradict each other in is to be found. Candidates are
-    found by one-permutation MinHash in bands (Li, Owen and Zhang 2012), and compared exactly. Texts of 51 to 199
-    characters are copies where they are the same to the letter; shorter ones are formulae, and count.
+    found by MinHash and locality-sensitive hashing (Broder 1997; datasketch), and compared exactly. Texts of 51 to
+    199 characters are copies where they are the same to the letter; shorter ones are formulae, and count.
 
     Examples
     --------
@@ -159,13 +161,22 @@ def _grams(text):
 
 def _candidates(grams):
     """Each document with those before it that may be the same, in reading order."""
-    index, order = defaultdict(list), {doc_id: i for i, doc_id in enumerate(grams)}
+    by_size = sorted(grams, key=lambda doc_id: len(grams[doc_id]))
+    alike = [(a, b) for a, b in pairwise(by_size) if len(grams[a]) >= SIMILAR * len(grams[b])]
+    near = set(chain(*alike))
+    grams = {doc_id: hashes for doc_id, hashes in grams.items() if doc_id in near}
+    if not grams:
+        return
+    from datasketch import MinHash, MinHashLSH
+
+    index = MinHashLSH(num_perm=PERMUTATIONS, params=(BANDS, ROWS))
+    empty = MinHash(PERMUTATIONS, seed=0, hashfunc=int)
+    order = {doc_id: i for i, doc_id in enumerate(grams)}
     for doc_id, hashes in grams.items():
-        least = np.append(hashes, LAST)[np.searchsorted(hashes, EDGES)].reshape(BANDS, ROWS)
-        bands = [(i, band.tobytes()) for i, band in enumerate(least)]
-        yield doc_id, sorted({other for band in bands for other in index[band]}, key=order.get)
-        for band in bands:
-            index[band].append(doc_id)
+        sketch = empty.copy()
+        sketch.update_batch(hashes[:SMALLEST].tolist())
+        yield doc_id, sorted(index.query(sketch), key=order.get)
+        index.insert(doc_id, sketch)
 
 
 def _similarity(a, b):

@@ -124,7 +124,8 @@ def _beside(ax, row, at, text):
 
 
 def say_structure(table, *, lang="zh", names=None):
-    """Which document has most articles, and which the largest share of page furniture (from one in a hundred on)."""
+    """Which document has most articles, and which the largest share of text that is neither body nor heading
+    (from one in a hundred on)."""
     articles = table.groupby("doc_id")["article"].nunique()
     size = table["text"].str.len()
     aside = size[table["kind"].isin(GROUPS["furniture"][0])].groupby(table["doc_id"]).sum()

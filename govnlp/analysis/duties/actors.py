@@ -57,7 +57,7 @@ def patterns():
         "last": re.compile(rf"^{FIRST}({actors})(?={head}|$)"),
         "whole": re.compile(rf"({actors})"),
         "by": re.compile(
-            rf"由({actors})(?={head}|$)(?![向到至]|(?:{verb}|参加|组成|承担|主办|审批|提供|出具)的)"
+            rf"由({actors})(?={head}|$)(?![向到至]|{adverbs}(?:{verb}|负责|参加|组成|承担|主办|审批|提供|出具)的)"
         ),
         "agent": re.compile(rf"^{either(words('agents'))}(?!{verb})."),
         "breaks": re.compile(rf"(?:{either(words('breaks'))}|\d[年人])(?!.*的)"),

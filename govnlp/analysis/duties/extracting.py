@@ -188,7 +188,7 @@ def _of_block(block, context, measures):
             or len(quote) > LIST
             or len(max(re.split("[，,、：]", quote), key=len)) > RUN_ON
             or not (
-                (subject.modal and not (context["told"] and subject.modal in words("weak")))
+                (subject.modal and not (context["told"] and subject.modal in (*words("weak"), "由")))
                 or (subject.bearer and not context["told"])
                 or context["plain"]
                 or label

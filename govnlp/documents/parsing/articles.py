@@ -39,6 +39,7 @@ DASHES = "—─-–"  # with which a second headline opens, below one that may 
 OFFICE = re.compile(
     rf"(?:[省市区县州盟旗乡镇局委府院厅部会办]|{KINDS})$"
 )  # what a title over two lines opens with
+KIND_ENDS = re.compile(f"(?:{KINDS}|公示|纪要)$")
 ITEMS, ITEM_LENGTH = 6, 13
 
 
@@ -112,10 +113,14 @@ def _below_words(lines, run):
     """An opening run without the words that sites and newspapers print above a headline: 要闻, 朗读, 来源："""
     first, last = run
     while first < last and lines[first].kind == "head" and opens(lines, first):
-        word, below = lines[first].folded, lines[first + 1].folded
+        word, below = lines[first].folded, [x.folded for x in lines[first + 1 : last + 1]]
+        longest = max(below, key=len)
+        announced = longest if KIND_ENDS.search(longest) else below[0]
+        column = KIND_ENDS.search(word) and KIND_ENDS.search(announced)  # 公示公告 above the announcement
         label = (word.endswith(":") and len(word) <= LABEL) or FIELD.match(word) or BRACKETED.fullmatch(word)
-        label = label or (COLUMN_NAME.fullmatch(word) and below[0] not in DASHES)
-        if not label and (len(word) > WORD or len(below) < HEAD or below[0] in DASHES or OFFICE.search(word)):
+        label = label or (COLUMN_NAME.fullmatch(word) and below[0][0] not in DASHES)
+        office = OFFICE.search(word) and not column
+        if not label and (len(word) > WORD or len(announced) < HEAD or below[0][0] in DASHES or office):
             break
         lines[first].become(
             "boilerplate", "it is a word above the headline, as sites and newspapers print them"

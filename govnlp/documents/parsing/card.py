@@ -18,12 +18,17 @@ LABELS = {
     "发布部门": "issuer",
     "发布单位": "issuer",
     "制定机关": "issuer",
+    "颁布部门": "issuer",
+    "颁布单位": "issuer",
     "成文日期": "signed",
     "发文日期": "signed",
     "生成日期": "signed",
     "标题": "title",
     "文件名称": "title",
     "名称": "title",
+    "法规名称": "title",
+    "来信标题": "title",
+    "信件标题": "title",
     "信息名称": "title",
     "发文字号": "doc_number",
     "文件编号": "doc_number",
@@ -38,6 +43,7 @@ OFFICE = re.compile(rf"[{HAN}、 ]{{2,40}}(?:政府|办公[厅室]|[厅局委部
 LINES = 40  # of the head in which a card stands
 LONGEST = 500  # characters of a line of a card
 HINT = re.compile(r"[\t|｜:：【〖\[]")  # without which a line holds no field, and sought fast
+TOLD = 15  # characters: of a longer field that ends as a sentence does
 LISTED = 3  # values of one label: those of the entries of a list
 FEWEST = 2  # labels of a card; one alone may be a sentence's
 MARKS = " \t\u3000•●·■◆▪*-"
@@ -93,8 +99,11 @@ def set_card(lines):
     while last + 1 < len(found) and not found[last + 1][2] and not ADDRESSED.search(found[last + 1][1]):
         last += 1
     for i in {i for at, _, _ in found[first : last + 1] for i in at}:
-        if rows[i][1].kind != "boilerplate":  # what a page's tree sets aside stays so
-            rows[i][1].become("dateline", "it is a field of the document's card")
+        line, text = rows[i][1], rows[i][0]
+        if len(text) > TOLD and text[-1] in "。？！":
+            line.become("paragraph", "it is what a field tells in sentences")
+        elif line.kind != "boilerplate":  # what a page's tree sets aside stays so
+            line.become("dateline", "it is a field of the document's card")
 
 
 def is_field(folded):

@@ -112,6 +112,8 @@ def _set_opening(line, following):
         holder, last = HOLDER.fullmatch(squeeze(line.folded)), line.folded.split()[-1]
         if is_name(holder["name"] if holder else squeeze(line.text)) or is_name(last):
             line.become("byline", "it is the name of who speaks, above the salutation")
+        elif SIGNATORY.fullmatch(line.folded):
+            line.become("byline", "it is the office that reports, above the salutation")
 
 
 def _is_in_two(line, following):

@@ -8,6 +8,7 @@ from govnlp.text import squeeze
 
 LAW_ARTICLE = re.compile(rf"第{NUMERAL}条")
 ENTRY = re.compile(r"(\S.*?)(?:[.．…·•‥]{2,}|\s)[\s.．…·•‥]*(\d{1,3})$")  # of a table of contents
+ENTRY_NUMBER = re.compile(r"\d{1,2}[.、．]")
 FEWEST, REACH = 3, 200  # entries of one, and lines in which it stands
 HEAD, NAMES = (
     40,
@@ -15,6 +16,7 @@ HEAD, NAMES = (
 )  # lines in which contents without a word for them stand; characters of their entries
 COUNTED = re.compile(r"\d{1,2}\s+[一-鿿]{2,12}")
 LAW = 5  # articles make a law
+LABEL = 20  # characters of a numbered label: 二、报名时间：
 NUMBERED = 60  # characters of a numbered sentence that may be a heading, and of an item of a list
 
 
@@ -35,8 +37,10 @@ def set_aside_contents(lines):
     )
     if start is None or start + 1 >= len(lines):
         return
-    first = squeeze(lines[start + 1].text)
-    names = {first, first.lstrip("0123456789.")}  # encyclopedias number the entry and not the heading
+    entry = ENTRY.match(lines[start + 1].text)
+    first = squeeze(entry[1] if entry else lines[start + 1].text)
+    # encyclopedias number the entry and not the heading
+    names = {first, first.lstrip("0123456789."), ENTRY_NUMBER.sub("", first)}
     again = next(
         (i for i in range(start + 2, min(len(lines), start + 400)) if squeeze(lines[i].text) in names), None
     )
@@ -100,8 +104,10 @@ def set_sentences(lines, width):
         listed = listed and len(before.text) <= NUMBERED
         if not alone or listed or (width is not None and is_full(line.text, width)):
             continue
-        if line.text.find("。") == len(line.text) - 1 and after.kind == "paragraph" and not after.marker:
-            line.become("heading", "it is a numbered sentence that stands alone above its text")
+        whole = line.text.find("。") == len(line.text) - 1
+        label = line.folded.find(":") == len(line.text) - 1 and len(line.text) <= LABEL
+        if (whole or label) and after.kind == "paragraph" and not after.marker:
+            line.become("heading", "it is a numbered sentence or label that stands alone above its text")
 
 
 def set_counted(lines):

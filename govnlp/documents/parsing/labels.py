@@ -55,7 +55,7 @@ def label_of(line):
 
 def are_names(text):
     """Whether a text is the name of a person, or the names of several, with their posts or without."""
-    words = text.split()
+    words = text.split() if text[-1:] not in "。!?" else []
     named = is_name("".join(words)) or all(map(is_name, words)) or is_name(plain_label(text))
     return bool(BYLINE.match(text)) or (bool(words) and named)
 

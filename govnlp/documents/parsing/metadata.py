@@ -22,7 +22,7 @@ OWN_YEAR = re.compile(r"(?:19|20)\d\d")
 TAIL_DATE = re.compile(rf"\s*{DATE}.{{0,20}}$")
 SPOKEN = re.compile("(?:讲话|致辞|发言|演讲|报告|讲稿)(?:稿|提纲|摘要|全文)?(?:[(（][^()（）]{1,12}[)）])?$")
 NUMBERED_TITLE = re.compile(rf"[(（]?(?:{NUMBER.pattern})[)）]?")  # what a title may leave of its line
-TITLE_LABEL = re.compile("^标\\s*题\\s?[:：]\\s*")
+TITLE_LABEL = re.compile("^(?:标\\s*题|(?:访谈|文章|信息|来信)(?:主题|标题|名称))\\s?[:：]\\s*")
 # lines of one title: 关于2020年预算执行和 / 其他财政收支的审计工作报告
 BEGINS_TITLE = re.compile("关于|(?:工作|[和及与的、暨等对])$")
 ENDS_TITLE = re.compile(f"(?:{KINDS}|说明|情况)(?:[(（].{{1,12}}[)）])?$")

@@ -18,10 +18,10 @@ REPORT = re.compile(
 TOLD = re.compile("作了?[^，。,]{0,6}工作报告[。，,;；]")  # news that tell what a report says
 QUOTING = ("question", "answer", "caption", "boilerplate")  # kinds of lines that speak of a report at most
 REVIEW = re.compile(
-    r"回[顾顧]|成就|(?:过去|去年|以来|五年|一年|上年|年度?).{0,8}工作(?:情况|总结|回顾|主要成)|工作总结|去年的工作$|主要成就|(?:完成|执行)情况"
+    r"回[顾顧]|成就|(?:过去|去年|以来|五年|一年|上年|[上前]半年|季度|年度?).{0,8}工作(?:情况|总结|回顾|主要成)|工作总结|工作(?:开展|进展|推进|落实)?情况$|去年的工作$|主要成就|(?:完成|执行)情况"
 )
 PLAN = re.compile(
-    r"安排|打算|建议|草案|考虑|任务|目标|(?:总体|工作|目标|今年|明年|今后|未来|下一步).{0,8}(?:要求|思路|部署|目标|重点)|今后|展望|奋斗目标"
+    r"安排|打算|建议|草案|工作计划|下半年|下一?(?:步|阶段)|考虑|任务|目标|(?:总体|工作|目标|今年|明年|今后|未来|下一步).{0,8}(?:要求|思路|部署|目标|重点)|今后|展望|奋斗目标"
     r"|(?:重点|主要)工作|今年.{0,4}工作|年(?:政府)?工作$"
 )
 NEXT = re.compile(
@@ -50,6 +50,7 @@ BEHIND = re.compile(
 )
 YEAR_AHEAD = re.compile(r"(?:今年|明年|(?:19|20)\d\d年)是[^。]{2,40}(?:之年|一年|时期|关头)")
 HEADING, STATED = 0.5, 0.25  # what a heading of a plan, or the sentence that opens one, adds to a border
+BEGINNING = 24  # characters in which the first sentence of a plan says that it is one
 OPENING = 200  # characters of a paragraph in which it says what it speaks of
 SURE = 0.6  # of the gain, without any words for a border
 NEAR = 0.12  # of the lines, from the last sentence on what was done to the heading of the plan
@@ -75,7 +76,8 @@ def parts(lines):
     out = [None] * len(lines)
     top = [i for i, x in enumerate(lines) if x.kind == "heading" and x.level in (None, 1)]
     told = any(TOLD.search(x.text[:OPENING]) for x in lines[:30] if x.kind not in QUOTING)
-    if not (told or is_report(lines) or _speaks_of_two_years([lines[i].text for i in top])):
+    known = told or is_report(lines) or _opens_with_plan(lines)
+    if not (known or _speaks_of_two_years([lines[i].text for i in top])):
         return out
     plan = _border(lines, top)
     review = next((i for i in top if REVIEW.search(lines[i].text) and (plan is None or i < plan)), None)
@@ -100,6 +102,12 @@ def is_report(lines):
 def is_of_report(line):
     """Whether a line names the report that it belongs to, or addresses the deputies."""
     return len(line.text) < 80 and line.kind not in QUOTING and REPORT.search(line.folded) is not None
+
+
+def _opens_with_plan(lines):
+    """Whether a text begins within a report, with the sentence on what is required of the year."""
+    first = next((x.text for x in lines if x.kind == "paragraph"), "")
+    return PLAN_SENTENCE.search(first[:BEGINNING]) is not None
 
 
 def _speaks_of_two_years(headings):

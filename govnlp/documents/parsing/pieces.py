@@ -21,6 +21,7 @@ ENDED = ("]:", "]：", "】:", "】：")
 CLOCK = r"\d{1,2}[:：]\d\d(?:[:：]\d\d)?"
 TIME = re.compile(  # of a turn, in brackets at either end of it, or bare at the beginning of a line
     rf"(?:^|(?<=[。？！?!…”）)\]:：\s]))\s*[\[【]{CLOCK}[\]】]|^\s*{CLOCK}(?=\s+[^\d\s])|[（(]{CLOCK}[）)]$"
+    rf"|(?<=[。？！?!])\s*(?:19|20)\d\d-\d{{1,2}}-\d{{1,2}}\s{CLOCK}$"
 )
 HEAD = 200  # characters in which a report addresses the deputies
 ADDRESS = re.compile("各位代表[，,：:！!]")

@@ -24,6 +24,8 @@ FEWEST = 3  # lines of a table of strokes
 LONGEST, ROW_LENGTH = 24, 200  # characters of a cell that stands on a line of its own, and of a row
 ROWS = re.compile("(?P<above>N*?)(?P<rows>(?P<name>N{1,2})(?P<values>V+)(?:(?P=name)(?P=values))+)(?!V)")
 KINDS = ("head", "paragraph", "heading", "page", "boilerplate")
+BOXED = re.compile(r"\d[\d.,]*[万亿]?(?:%|(?![年月日])[一-鿿]{1,3})")  # 440.5亿元, alone on a line
+STEP = 2  # lines from one figure of a box to the next
 
 
 def set_rows(lines):
@@ -152,3 +154,15 @@ def _sign(line):
     if VALUE.fullmatch(line.text):
         return "V"
     return "N" if NAME.fullmatch(line.text) else " "
+
+
+def set_boxes(lines):
+    """Figures on lines of their own, in turn with their names (440.5亿元, 地区生产总值), are no headlines."""
+    figures = {
+        i for i, x in enumerate(lines) if x.kind in ("head", "paragraph") and BOXED.fullmatch(x.folded)
+    }
+    for i in sorted(figures):
+        if i - STEP in figures or i + STEP in figures:
+            for line in lines[i : i + STEP]:
+                if line.kind == "head":
+                    line.become("paragraph", "it is a figure of a box, or its name")

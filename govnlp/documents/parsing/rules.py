@@ -135,6 +135,7 @@ LONG_LINES = (
 MARKS = (
     Rule("boilerplate", "it is the time of a turn", TIME_ALONE.fullmatch),
     Rule("page", "it is the mark of a page and nothing else", _is_page, True),
+    Rule("boilerplate", "it lists the pages of an issue", form.PAGES.fullmatch),
     Rule("boilerplate", "it is ornament without words", form.ORNAMENT.fullmatch),
     Rule("boilerplate", "it is the name of an attached file", form.FILE.search),
     Rule("boilerplate", "it is markup and no text", MARKUP.fullmatch),
@@ -146,6 +147,7 @@ WORDS = (
     Rule("boilerplate", "it is a button, link or notice that sites put around their texts", _is_frame),
     Rule("boilerplate", "it is a bar of buttons or counters", _is_bar),
     Rule("caption", "the credit of a picture ends it", _is_caption, True),
+    Rule("caption", "it is the name of a table", form.TABLE.fullmatch),
     Rule("boilerplate", "it is a remark on rights or on how the text came about", form.NOTE.match, True),
     Rule("dateline", "it is the date or the source of the publication", form.DATELINE.match, True),
     Rule("dateline", "it names a newspaper and its issue", form.ISSUE.match),

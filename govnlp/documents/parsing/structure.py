@@ -15,7 +15,7 @@ from govnlp.documents.parsing.metadata import authors_of, metadata
 from govnlp.documents.parsing.notes import set_notes
 from govnlp.documents.parsing.parts import parts
 from govnlp.documents.parsing.references import set_references
-from govnlp.documents.parsing.rows import set_rows
+from govnlp.documents.parsing.rows import set_boxes, set_rows
 from govnlp.documents.parsing.rules import classify
 from govnlp.documents.parsing.surroundings import (
     set_aside_links,
@@ -81,6 +81,7 @@ def _parse(source):
     set_posts_apart(lines)
     set_notes(lines)
     set_cells(lines)
+    set_boxes(lines)
     set_counts(lines)
     if not source.roles:  # a page's furniture is known by its tree
         set_opening(lines)

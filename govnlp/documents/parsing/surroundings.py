@@ -29,7 +29,7 @@ CONTACT = re.compile(
     r"|(?:.{0,8}转载.{0,8}(?:出处|来源|注明)|未经.{0,6}转载|您是第.{1,9}位|友情链接|联系我们|热点推荐|猜你喜欢|查看更多|更多>+|第\d+页)"
 )
 NAMED = re.compile(rf"(?:{KINDS})$")
-HAS_HAN, LAST_WORD = re.compile(f"[{HAN}]"), re.compile(f"[{HAN}]{{2,6}}")
+HAS_HAN, LAST_WORD = re.compile(f"[{HAN}]"), re.compile(rf"[{HAN}]{{2,6}}|\d{{4,8}}")
 LABELLED = ("dateline", "editor", "byline")
 CELL, CELLS, NUMBERS = 25, 15, 5
 

@@ -60,8 +60,8 @@ def find_turns(lines):
     if named and lines[opening].kind == "head":
         del labels[opening]  # 林溪：让水变清 above an interview is its title
     names = {i for i, x in labels.items() if are_names(lines[i].folded[x.end :])}
-    first = next((i for i, x in labels.items() if i not in names and ASKS.match(x.name)), 0)
-    credits = {i for i in names if i < first}
+    first = next((i for i, x in labels.items() if i not in names and ASKS.match(x.name)), len(lines))
+    credits = {i for i in names if i < first}  # and 主持人：林禾 of minutes, where nobody asks
     labels = {i: x for i, x in labels.items() if i not in credits}
     starts = turns_of(lines, labels) or unlabelled_questions(lines, labels)
     starts = starts or set_apart(lines) or round_table(lines, labels) or marked(lines)

@@ -155,7 +155,7 @@ def test_an_unknown_method_is_named(terms):
 
 def test_few_units_are_warned_of_and_make_one_topic():
     terms = gn.count_terms(["治理河道", "河道水质", "服务企业", "企业办税"])
-    with pytest.warns(UserWarning, match="4 units"):
+    with pytest.warns(UserWarning, match="units with known terms: 4"):
         model = gn.cluster_topics(terms)
     assert len(model.topics) == 1
     assert "4 units are too few" in json.loads(json.dumps(model.note))["choice"]

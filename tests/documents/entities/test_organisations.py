@@ -47,6 +47,7 @@ def test_names_and_kinds(text, expected):
         "武汉推动企业设立公司",
         "武汉市民办学校、普惠幼儿园、外资银行和重庆市小额贷款公司",  # kinds, no names
         "建成高水平大学和智慧医院",
+        "非上市公司授予员工股权，培育强村共富公司",
         "许可市应急局受理",
         "完成都市圈学校改扩建",  # 成都 across words
         "某某医科大学深圳医院",  # the name begins before the place

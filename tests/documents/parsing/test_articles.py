@@ -36,6 +36,29 @@ def test_figures_of_a_box_are_no_headline():
     assert blocks["kind"].tolist() == ["title", "paragraph", "paragraph", "title", "byline", "paragraph"]
 
 
+def test_figures_above_their_names_are_no_headline():
+    box = "数说临溪\n440.5亿元\n地区生产总值\n62户\n新增企业\n"
+    corpus = parse_text(f"{box}服务企业“不打烊”\n□记者 林禾\n渠清了，鱼来了。")
+    assert corpus.blocks["kind"].tolist() == ["title", *["paragraph"] * 4, "title", "byline", "paragraph"]
+
+
+def test_contents_whose_entries_end_in_the_numbers_of_pages():
+    text = "目录\n1.2023解读要点之一：2022年工作回顾 2\n2.2023解读要点之二：2023年重点工作 8\n"
+    blocks = parse_text(
+        f"{text}2023解读要点之一：2022年工作回顾\n2022年，全县上下真抓实干，交出了答卷。"
+    ).blocks
+    assert blocks["kind"].tolist() == ["boilerplate"] * 3 + ["title", "paragraph"]
+
+
+def test_what_sites_print_below_a_text_and_copy_sites_above_it():
+    text = (
+        "导语：清渠报告一文来源于网友上传，不代表本站观点。\n渠清了，鱼回来了，群众满意了，大家都说好。\n"
+        "微信扫一扫，手机查看\n精彩阅读\n11105"
+    )
+    kinds = parse_text(text).blocks["kind"].tolist()
+    assert kinds == ["boilerplate", "paragraph", "boilerplate", "boilerplate", "boilerplate"]
+
+
 def test_a_column_above_a_headline_and_a_name_below_it():
     corpus = parse_text("临溪时评\n让渠更清\n■ 林禾\n渠清了，鱼回来了，群众满意。\n治水没有终点。")
     assert corpus.blocks["kind"].tolist()[:3] == ["boilerplate", "title", "byline"]

@@ -104,3 +104,8 @@ def test_news_that_tell_what_a_report_says_have_its_parts():
     corpus = parse_text(text, doc_id="a")
     assert corpus.blocks["part"].tolist()[-2:] == ["review", "plan"]
     assert corpus.documents["genre"].tolist() != ["work_report"]
+
+
+def test_a_text_that_begins_with_the_plan_of_a_report():
+    text = "2023年政府工作总体要求是：稳中求进，推动发展。\n围绕上述目标，着重抓好六个方面的工作。\n大抓项目建设。"
+    assert parse_text(text).blocks["part"].tolist() == ["plan"] * 3

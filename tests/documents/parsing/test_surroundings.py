@@ -152,3 +152,33 @@ def test_headlines_listed_above_their_texts_are_no_copies_of_a_title():
     text = "\n".join([*heads, *(f"{x}\n本报记者 林溪\n{x}，居民都来看热闹。" for x in heads)])
     kinds = parse_text(text).blocks.loc[lambda x: x["text"].isin(heads), "kind"]
     assert list(kinds[-3:]) == ["title"] * 3
+
+
+@pytest.mark.parametrize(
+    ("above", "title"),
+    [
+        ("信息公开\n公示公告\n", "关于青槐区清渠名单的公示"),
+        ("页面\n2012年11月18日\n", "望溪县老渠清渠三十里\n望溪县老渠清渠三十里"),
+        ("01 要闻 02 民生 03 副刊\n", "东河镇修路12公里"),
+        ("[复制链接]\n", "东河镇修路12公里"),
+        ("望溪日报数字报\n2021年3月5日 星期五\n第01版：要闻\n", "东河镇修路12公里"),
+        ("点击率：360\n", "东河镇修路12公里"),
+    ],
+)
+def test_columns_and_mastheads_above_a_headline_are_no_title(above, title):
+    corpus = parse_text(f"{above}{title}\n2021-03-05\n渠清了，居民都来看水里的鱼。")
+    assert corpus.documents["title"].tolist() == [title.split("\n")[0]]
+
+
+@pytest.mark.parametrize(
+    "word", ["摄影作品", "没有更多了", "第 3 页", "[1] [2] [下一页]", "登录后评论", "（完）", "Page 12"]
+)
+def test_words_below_a_text_are_no_content(word):
+    corpus = parse_text(f"清渠三十里\n渠清了，居民今天都来看水里的鱼。\n{word}")
+    assert corpus.content()["text"].tolist() == ["渠清了，居民今天都来看水里的鱼。"]
+
+
+@pytest.mark.parametrize("end", ["林溪", "望溪县水务局", "附：政府工作报告"])
+def test_who_signs_below_a_text_is_kept(end):
+    blocks = parse_text(f"清渠三十里\n渠清了，居民今天都来看水里的鱼。\n{end}").blocks
+    assert blocks["kind"].iloc[-1] != "boilerplate"

@@ -155,3 +155,7 @@ def test_a_question_of_a_reader_is_not_put_into_the_mouth_of_the_guest():
         ["question", "网友小林"],
         ["answer", "周渠"],
     ]
+
+
+def test_who_chairs_a_meeting_asks_nothing():
+    assert turns("会议纪要\n主持人：林禾\n参会人员：周渠、沈禾\n会议听取了汇报，研究了治水工作。") == []
