@@ -48,7 +48,7 @@ class Stage:
     ...     _ = Path(folder, "甲.txt").write_text("渠清了，鱼回来了。", encoding="utf-8")
     ...     stage = Stage("02", folder, folder + "/out")
     ...     stage.by, stage.names["甲"], len(stage.units)
-    ('doc_id', '无题文献', 1)
+    ('doc_id', '甲', 1)
     """
 
     def __init__(

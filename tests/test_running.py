@@ -28,7 +28,7 @@ from govnlp.words.concordance import concordance
 
 ROOT = Path(__file__).resolve().parent.parent
 PARTS = [
-    "<script>alert(1)</script>",
+    "<svg/onload=alert(1)>",
     "=cmd()",
     "$\\input{x}$",
     "云岭\u202e市",
@@ -160,7 +160,7 @@ def test_hostile_text_is_inert_in_pages(runs):
         assert seen.tags.count("script") == 1 and "b" not in seen.tags
         assert not any(name.startswith("on") for name in seen.attributes)
         assert "\u202e" not in page
-        assert "&lt;script&gt;" in page
+        assert "&lt;svg/onload" in page
         assert all(
             address.startswith(("data:image/png", "data:image/webp")) for address in page.split('src="')[1:]
         )

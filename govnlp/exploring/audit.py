@@ -55,7 +55,7 @@ def audit_html(corpus, doc_id=None, lang="zh"):
     Examples
     --------
     >>> from govnlp import parse_text
-    >>> "渠&lt;b&gt;清了。" in audit_html(parse_text("渠<b>清了。"))
+    >>> "渠&lt;svg&gt;清了。" in audit_html(parse_text("渠<svg>清了。"))
     True
     """
     return (
