@@ -66,7 +66,10 @@ def _with_shared(items):
     """Items with the words in front that only the first carries and the head that only the last carries."""
     signs, last = _signs(items), items[-1]
     head, front = _bar("heads", signs[-1], signs[:-1]), _bar("fronts", signs[0], signs[1:])
-    tail, front = text_of(last[head:]) if head is not None else "", text_of(items[0][: front or 0])
+    tail, before = text_of(last[head:]) if head is not None else "", front or 0
+    front, following = text_of(items[0][:before]), items[0][before]
+    if before and following.value is not None:
+        front += pattern("sign").match(following.word)[0]  # 产值超过5亿元、3亿元的企业
     names = []
     for i, item in enumerate(items):
         name = text_of(item)
