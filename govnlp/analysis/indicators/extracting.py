@@ -22,10 +22,8 @@ COLUMNS = (
     "start end period_evidence place indicator"
 ).split()
 YEAR = re.compile("(?:19|20)\\d\\d年")
-TELLING = (
-    "news",
-    "policy_document",
-)  # kinds of documents that tell what a paper requires: also pages that print it
+# kinds of documents that tell what a paper requires: also pages that print it
+TELLING = ("news", "policy_document")
 NEAR = 8  # characters before what a change sets out from in which its own year stands
 
 

@@ -8,7 +8,8 @@ BLOCK = (
     "article|blockquote|body|br|center|col|dd|div|dl|dt|figure|footer|form|h[1-6]|head|header|hr|html|iframe|img|li|link"
     "|main|meta|nav|ol|p|pre|section|table|tbody|td|th|thead|title|tr|ul"
 )
-TAG = re.compile(rf"</?(?:(?P<inline>{INLINE})|{BLOCK})(?:\s[^<>]*)?/?>", re.I)
+ATTRIBUTES = r"\s[^<>=]{1,40}=[^<>]*|\s+[a-z]*\s*"  # without a value one word at most: a<b 且 c>d compares
+TAG = re.compile(rf"</?(?:(?P<inline>{INLINE})|{BLOCK})(?:{ATTRIBUTES})?/?>", re.I)
 ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,6}|#x[\da-fA-F]{2,5});")
 UNSEEN = re.compile(r"<(script|style)[\s>].*?</\1\s*>|<!--.*?-->", re.I | re.S)
 CODE = re.compile(  # of a forum; what stands between [img] and [/img] is an address

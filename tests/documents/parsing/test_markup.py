@@ -25,5 +25,5 @@ def test_text_is_read_without_it_and_nothing_is_lost(text):
 
 
 def test_signs_that_are_text():
-    text = "渠宽<3米，深>2米。见[1]和[附件]，水位(a)与(b)。"
+    text = "渠宽<3米，深>2米。见[1]和[附件]，水位(a)与(b)，当a<b 且 c>d时放水。"
     assert parse_text(text).blocks["text"].tolist() == [text]
