@@ -12,7 +12,7 @@ from govnlp.documents.reading.formats import READERS, members_of, read_content, 
 from govnlp.documents.reading.limits import check_time, limit, within_limits
 from govnlp.documents.reading.listing import CATALOGUE, set_aside
 from govnlp.documents.reading.problems import Unreadable, problem
-from govnlp.notes import Note, joined
+from govnlp.notes import Note, from_json, joined
 from govnlp.workers import rarely_collected
 
 CHINESE = 0.3
@@ -41,10 +41,11 @@ def chinese_share(blocks):
 def check_any(corpus, paths):
     """Raise ValueError where a source gave no document; it names what was tried."""
     if corpus.documents.empty:
-        rows = corpus.problems.head(5).itertuples()
-        tried = joined(*(Note("file_problem", path=x.path, reason=x.reason) for x in rows)) or Note(
-            "empty_folder"
-        )
+        tried = [
+            Note("file_problem", path=x.path, reason=from_json(x.note) if isinstance(x.note, str) else x.reason)
+            for x in corpus.problems.head(5).itertuples()
+        ]
+        tried = joined(*tried) if tried else Note("empty_folder")
         raise ValueError(Note("none_readable", n=len(paths), tried=tried))
 
 
