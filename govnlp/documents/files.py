@@ -42,7 +42,9 @@ def check_any(corpus, paths):
     """Raise ValueError where a source gave no document; it names what was tried."""
     if corpus.documents.empty:
         tried = [
-            Note("file_problem", path=x.path, reason=from_json(x.note) if isinstance(x.note, str) else x.reason)
+            Note(
+                "file_problem", path=x.path, reason=from_json(x.note) if isinstance(x.note, str) else x.reason
+            )
             for x in corpus.problems.head(5).itertuples()
         ]
         tried = joined(*tried) if tried else Note("empty_folder")
