@@ -4,14 +4,14 @@ from govnlp.analysis.indicators.phrases import LONGEST
 from govnlp.analysis.indicators.tokens import NOUNS, ends, text_of
 
 JOINED = 16  # characters after which no further noun joins
-OWN = {"全省", "全市", "全县", "全区", "全州", "全盟", "全旗", "全镇"}
+OWN = {"全省", "全市", "全县", "全区", "全州", "全盟", "全旗", "全镇", "全村"}
 SHORT = 6  # characters of a clause on the things that is part of their name
 NEAR = 12  # words among which 的 may stand that ends a clause on the things
 SAID = frozenset("iclmpt,.;:Q")  # letters of words that no compound holds
 STOPS = frozenset("t,.;:Qx")  # letters of words that end a noun phrase
 COMPOUND = NOUNS | {"v", "quote", "letters", "title"}
 SUCH = "型式级类状"
-CLOSING = ("中", "里", "内", "上", "之中", "当中", "之间", "之后", "之前", "以来", "基础")
+CLOSING = ("中", "手中", "里", "内", "上", "之中", "当中", "之间", "之后", "之前", "以来", "基础")
 
 
 def read_things(tokens, whole=False):
