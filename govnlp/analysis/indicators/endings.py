@@ -46,6 +46,9 @@ def _extent(slots, name):
     if "级" in slots.quantity.marks:
         return "" if name.endswith("规模") else "规模"
     measure = lexicon_content("units.yaml")["extents"].get(slots.quantity.unit_base, "")
+    side = pattern("side").search(slots.change or name)
+    if side and measure == "长度":
+        return (side[1] or "") + "度"  # 小路长6米, 路段拓宽至4米
     return "" if name.endswith(ends("measured")) else measure
 
 
