@@ -7,7 +7,7 @@ from govnlp.analysis.indicators.tokens import ends, having, text_of
 LONGEST = 30  # characters of a name: longer phrases hold a clause
 COMPARISON = 14  # characters of what something is compared with
 OPENING = 3  # words of a clause among which the verb stands that governs a list
-SERVED = 10  # words of a preposition's object before the verb
+SERVED = 6  # words of a preposition's object before the verb
 SPANS = tuple("年月日天周时")  # how times that something is done for end (每年)
 LEADING = frozenset("torfipcd,:.xQwl")  # letters of words that open no subject
 ALONE = frozenset("tompicdsxl,:k")  # letters of words that are no subject by themselves
@@ -194,7 +194,8 @@ def _after_preposition(words):
         at = next((i for i, t in enumerate(words) if i > 1 and t.letter in "aw"), 0)
         if "grant" in words[at].roles:
             return words[1:]
-        return words[at:] if at < SERVED else words
+        listed = [t.letter for t in words[:at]].count("i")  # 向县委、政府、广播局报送
+        return words[at:] if at < SERVED + 2 * listed else words
     return words
 
 
