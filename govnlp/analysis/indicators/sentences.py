@@ -108,7 +108,12 @@ def _members(run, state):
         found = words and (members_of(clause_before(first), n) or members_of(list_before(first), n))
     if found:  # 开展A和B计划,分别培训3人、5人
         return [x + (common or text_of(words)) for x in found]
-    return named if not phrase.words and len(named) == n else None
+    if phrase.words and phrase.words[0].letter == "z":  # 面积3亩,产值5万元,分别占全县的4%和6%
+        levels = dict.fromkeys(pattern("pace").sub("", name) for _, name in reversed(state.names))
+        named = [x + phrase.text for x in levels][n - 1 :: -1]
+    elif phrase.words:
+        return None
+    return named if len(named) == n else None
 
 
 def _list_words(frame):

@@ -232,8 +232,11 @@ class Slots(Lists, Ranks, Sums, Spells):
         if not (bare or rate or self.deverbal):
             return False
         owner = self.owner
-        if not owner or subject in owner:
-            return False
+        if not owner or subject in owner or owner.startswith(subject.removesuffix("率")):
+            return False  # 出生人口5千人,出生率5‰
+        parallel = self.change and owner == self.before and self.latest.endswith(ends("pace"))
+        if parallel and subject not in having("common"):
+            return False  # 材料精简5%,时限压缩4%
         owning = (*ends("owner", "head", "event", least=2), *ends("industry"))
         owns = not self.among_them and owner.endswith(owning)
         return owns or subject not in having("common")

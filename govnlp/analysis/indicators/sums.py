@@ -56,7 +56,8 @@ class Sums:
     def purpose(self):
         """What money is for: after 用于 or a verb, in its clause or the next."""
         verb = self.frame.left[-1].word if self.frame.left else ""
-        if self.quantity.unit_base != "元" or self.before or verb not in having("funding"):
+        done = any(t.word == "完成" for t in self.frame.left[-2:-1])  # 完成投资3亿元,投资完成率70%
+        if self.quantity.unit_base != "元" or self.before or done or verb not in having("funding"):
             return ""
         after = [t for t in self.frame.right if t.letter != "l"] or self._next_clause()
         served = after[:1] and after[0].word == "对"  # 投入3亿元,对学生发放补助
