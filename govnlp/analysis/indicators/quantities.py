@@ -126,9 +126,7 @@ def _reading(text, at):
     end, measure = unit.end(), unit["unit"]
     joint = text[end : end + 1] in JOINTS and pattern("joint").match(text, end)
     bare = not (measure or unit["scale"])
-    several = bare or (
-        unit["unit"] == "个" and not unit["scale"] and "." in unit["numeral"]
-    )  # 分别提高2.2个和3.7个百分点
+    parts = measure == "个" and not unit["scale"] and "." in unit["numeral"]  # 分别提高2.2个和3.7个百分点
     listed = (bare or parts) and pattern("listed").match(text, end)
     listed = listed if listed and found_before("each of several", text, at) else None
     if bare and not (joint or listed):
