@@ -29,9 +29,8 @@ class Column(NamedTuple):
 
 def is_row(text):
     """Whether the text of a block is a row of a table: its cells stand apart by tabs or strokes."""
-    return "\t" in text.rstrip() or bool(
-        not STROKES.keys().isdisjoint(map(ord, text)) and FRAMED.search(text)
-    )
+    framed = any(x in text for x in STROKES) and FRAMED.search(text)
+    return "\t" in text.rstrip() or bool(framed)
 
 
 def table_rows(blocks, year, caption=""):
