@@ -1,6 +1,7 @@
 """What the clauses of a sentence hand on: its topic, the subject, owner and verb before, the names given so far."""
 
 import re
+from itertools import dropwhile
 
 from govnlp.analysis.indicators.patterns import pattern
 from govnlp.analysis.indicators.phrases import LONGEST, clean, read_phrase
@@ -21,10 +22,8 @@ class State:
         # subject, what owns bare measures, verb, last name; of the value before, and of the last count
         self.stem = self.owner = self.verb = self.last = ""
         self.things = self.head = self.unit = self.count_unit = ""
-        self.subject = self.done = self.per = (
-            ""  # of the value before: subject, its verb behind the thing, 每户
-        )
         self.size = self.ranked = ""  # of what is counted or given; what the value before has a rank in
+        self.subject = self.done = self.per = ""  # of the value before, its verb behind the thing, 每户
         self.ranks, self.group = [], []  # names of ranks; things counted by the last list
         self.names = []  # (run, name) of levels and changes, for the ranks that follow
         self.first = self.frame = None  # of the first value that nothing before it names, and of the run
@@ -36,7 +35,7 @@ class State:
     @property
     def topic(self):
         """Noun that opens the sentence, or ""."""
-        return topic_of(self.first) if self.first else ""
+        return topic_of(self.first)
 
     @property
     def noun_before(self):
@@ -45,10 +44,12 @@ class State:
 
     def keep(self, slots, kept):
         """Remember what a value was named after."""
-        words, self.ranked = slots.words, ""
-        self.subject, self.per = slots.front + slots.subject, slots.frame.phrase.per
-        behind = "".join([t.letter for t in words]).lstrip("n") == "a" and len(words) > 1
-        self.done = slots.tail or (words[-1].word if behind else "")
+        words, self.ranked, self.per = slots.words, "", slots.frame.phrase.per
+        self.subject = slots.listed
+        if len(words) > 1 and "".join([t.letter for t in words]).lstrip("n") == "a":
+            self.done = words[-1].word
+        elif self.subject != slots.subject + self.done:
+            self.done = ""
         if kept:
             self.stem = kept
             self.size = next((t.word for t in words if t.value is not None and t.word in kept), self.size)
@@ -133,12 +134,6 @@ def noun_before(frame):
     return words if frame.first and tokens[end - 1].tag != "a" and named else ""
 
 
-def list_before(frame):
-    """Words of the clause before that of a value, after the verb that opens it; none where it has a value."""
-    words = _words_before(frame)
-    return words[next((i for i, t in enumerate(words) if t.letter not in "wlm"), len(words)) :]
-
-
 def _words_before(frame):
     """Words of the clause before that of a value; none where it has a value."""
     end = at = max(0, frame.begin - 1)
@@ -174,6 +169,11 @@ def _served(tokens):
         return []
     words = tokens[at : next((i for i in range(at, len(tokens)) if tokens[i].letter in ",;:."), at)]
     return [] if any(t.letter in "Q;" for t in tokens[at:]) else words
+
+
+def list_before(frame):
+    """Words of the clause before that of a value, after the verb that opens it; none where it has a value."""
+    return list(dropwhile(lambda t: t.letter in "wlm", _words_before(frame)))
 
 
 def clause_before(frame):
