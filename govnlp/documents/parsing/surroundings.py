@@ -4,7 +4,6 @@ import re
 
 from govnlp.documents.corpus import CONTENT
 from govnlp.documents.entities.personal_names import is_name
-from govnlp.documents.parsing.copies import WORD, set_copies
 from govnlp.documents.parsing.furniture import buttons
 from govnlp.documents.parsing.lines import runs_of
 from govnlp.documents.parsing.policy import BODY, KINDS
@@ -15,6 +14,7 @@ LINKS = re.compile(
     r"(?:相关)?链接|(?:延伸|相关|推荐)阅读|相关(?:新闻|文章|报道|推荐)|往期(?:推荐|回顾|精彩)+"
 )
 AROUND_WORDS = re.compile(r"^[\W_]+|[\W_]+$")
+WORD = 8  # characters of a line of a bar
 UNKNOWN = 4  # characters of a line of a bar that no list knows
 FEWEST = 2  # words that are known make a bar
 LINKED = 4  # lines below a text among furniture; more of them are a list
@@ -89,12 +89,13 @@ def set_bars(lines):
                 if line.kind not in (*LABELLED, "title") and (is_button(line) or _is_filling(line)):
                     line.become("boilerplate", "it is one word of a toolbar that is printed word by word")
         _set_values(lines, part)
-    set_copies(lines, above)
 
 
 def set_closing(lines):
     """Short lines below a text that weigh enough are furniture; changes the lines in place."""
-    texts = (i for i in range(len(lines) - 1, -1, -1) if lines[i].kind in CONTENT and is_sentence(lines[i].text))
+    texts = (
+        i for i in range(len(lines) - 1, -1, -1) if lines[i].kind in CONTENT and is_sentence(lines[i].text)
+    )
     last = next(texts, None)
     if last is None:
         return
