@@ -5,7 +5,6 @@ from itertools import islice, pairwise
 from statistics import median
 
 from govnlp.documents.corpus import CONTENT
-from govnlp.documents.entities.personal_names import is_name
 from govnlp.documents.parsing.furniture import CREDIT
 from govnlp.documents.parsing.lines import AROUND, STATED, TURN, runs_of
 from govnlp.documents.parsing.policy import KINDS
@@ -91,42 +90,12 @@ def head_runs(lines):
     """Runs (first, last) of consecutive short lines; what can be no headline becomes a paragraph."""
     runs = []
     for places in runs_of(range(len(lines)), lambda i: lines[i].kind in ("head", "title")):
-        run = _without_label(lines, _below_words(lines, _above_names(lines, (places[0], places[-1]))))
+        run = _without_label(lines, (places[0], places[-1]))
         if is_run(lines, run):
             runs.append(run)
         else:
             _as_paragraphs(lines, run)
     return runs
-
-
-def _above_names(lines, run):
-    """A run without the line of names behind a mark that ends it."""
-    first, last = run
-    signed = SIGNED.fullmatch(lines[last].folded) if last > first else None
-    if signed is None or not all(map(is_name, signed["names"].split())):
-        return run
-    lines[last].become("byline", "it is nothing but names behind a mark, below a headline")
-    return first, last - 1
-
-
-def _below_words(lines, run):
-    """An opening run without the words that sites and newspapers print above a headline: 要闻, 朗读, 来源："""
-    first, last = run
-    while first < last and lines[first].kind == "head" and opens(lines, first):
-        word, below = lines[first].folded, [x.folded for x in lines[first + 1 : last + 1]]
-        longest = max(below, key=len)
-        announced = longest if KIND_ENDS.search(longest) else below[0]
-        column = KIND_ENDS.search(word) and KIND_ENDS.search(announced)  # 公示公告 above the announcement
-        label = (word.endswith(":") and len(word) <= LABEL) or FIELD.match(word) or BRACKETED.fullmatch(word)
-        label = label or (COLUMN_NAME.fullmatch(word) and below[0][0] not in DASHES)
-        office = OFFICE.search(word) and not column
-        if not label and (len(word) > WORD or len(announced) < HEAD or below[0][0] in DASHES or office):
-            break
-        lines[first].become(
-            "boilerplate", "it is a word above the headline, as sites and newspapers print them"
-        )
-        first += 1
-    return first, last
 
 
 def _without_label(lines, run):
