@@ -1,6 +1,7 @@
 """What the mentions of divisions in a text say for each of them being the one that the text speaks of."""
 
 import re
+from bisect import bisect
 from collections import Counter, defaultdict
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -19,53 +20,55 @@ from govnlp.documents.entities.unlisted import OFFICE
 LEVELS = "国省市区县州盟旗"
 CALLED = 2  # times that a text calls its place 全市, 我区 ... and is believed
 # 全市, 我区, 本县: what a text calls its own region; but 全省第一 ranks it within another
-OWN = re.compile(f"[全我本]([{LEVELS}])(?!第|前|首|最|唯|排|平均|领先|率先|示范|试点|先进|乃至|一|强|性)")
+OWN = re.compile(
+    f"[全我本]([{LEVELS}])(?!第|前|首|最|唯|排|平均|领先|率先|示范|试点|先进|乃至|一|强|性|人大|政协|两会|劳动模范)"
+)
 # 市委, 区长: an office of the text's own region, where no name stands before it
 OWN_OFFICE = re.compile(
-    "(?<![全我本治各市县区省州辖])([省市区县州盟旗])(?:(?:人民)?政府|委(?!员|托|派)|人大|政协|[一二三四五六七八九十]{1,3}届"
-    "|长(?![一-鿿]?[江城期久远达短度征效跑沙]))"
+    f"(?<![全我本治各辖{LEVELS[1:]}])([{LEVELS[1:]}])"
+    "(?:(?:人民)?政府|委(?!员|托|派)|人大|政协|[一二三四五六七八九十]{1,3}届|长(?![一-鿿]?[江城期久远达短度征效跑沙]))"
 )
-ENOUGH = 2  # weight of the mentions of a region of which a text speaks
 LONGEST = 8  # characters of a name that ends with the kind of such an office
+OPENING = 5  # lines at the head of a text
+ENOUGH = 2  # weight of the mentions of a region of which a text speaks
 AGAIN = 0.1  # what a further mention in one sentence adds to the strongest
-OPENING, CLOSING = 5, 3  # lines at the head and at the foot of a text
-ENDS = re.compile("[\n。！？!?]")
-# in none of the lines that name whose a text is: a sentence, a number
-OTHER = re.compile(r"[。，；？！,;?!]|^\s*[（(第]?[一二三四五六七八九十\d]")
+BOUND = "和应代单新任连通成道理定"  # of the counties of one character those that end other words: 市和|县
 
+ENDS = re.compile("[\n。！？!?]")  # ends of sentences
+# in none of the lines that name whose a text is: a sentence, a number
+TOLD = re.compile(r"[。，；？！,;?!]|^\s*[（(第]?[一二三四五六七八九十\d]")
 CITED = re.compile("《[^》\n]*$")
-SLOGAN = re.compile("[“「『][^”」』，。；！？\n]{0,8}$"), re.compile("[^“「『，。；！？\n]{0,10}[”」』]")
-SCENE = re.compile("(?:[在到赴去从由自像如入]|(?<!对)于|学习|借鉴|对标|邻近|毗邻)$")
+# where something is or went, to what it is compared; beside what it stands
+SCENE = re.compile("(?:[在到赴去从自像如入]|(?<!对)于|学习|借鉴|对标|邻近|毗邻)$")
 BESIDE = re.compile("[以和与及、向对任]$")
-AWAY = re.compile("(?:[到赴任原]|深入)$")
-NATIVE = re.compile("[省市县区州盟旗]?(?:[一-鿿]{2,6}[县区市旗乡镇])?人(?:[，,。；;、]|$)")
-OUTLET = re.compile("[一-鿿]{0,8}(?:网站|新闻网|日报|晚报|客户端|频道)")
-EXAMPLE = re.compile("等(?!级|级别)|、")  # 湖北等地区, 湖北、湖南: one of several
-# deputies of a place, or its assembly that approves what another made
-DEPUTY = re.compile(
-    "(?:第[一二三四五六七八九十]+届)?(?:(?:人民代表大会|人大|政协)(?:代表|委员(?!会))|[^，。；\n]{0,30}批准)"
+# one of several, an outlet, deputies, an assembly that approves what another made
+OTHERS = re.compile(
+    "等(?!级|级别)|、|[一-鿿]{0,8}(?:网站|新闻网|日报|晚报|客户端|频道)"
+    "|(?:第[一二三四五六七八九十]+届)?(?:(?:人民代表大会|人大|政协)(?:代表|委员(?!会))|[^，。；\n]{0,30}批准)"
 )
-TO_SEE = "(?:考察|调研|参观|学习|访问|交流|视察|检查|洽谈|招商)"
-VISIT = re.compile(f"[^，。；\n]{{0,20}}{TO_SEE}")
+SEES = "(?:考察|调研|参观|学习|访问|交流|视察|检查|洽谈|招商)"
+# those of that place come as guests: 青槐市政协主席一行到我县
 GUEST = re.compile(
-    f"[^，。；\n]{{0,40}}(?:(?:来|到|赴|莅临|深入)我[省市区县州旗镇乡]|来[一-鿿]{{1,12}}?{TO_SEE})"
+    f"[^，。；\n]{{0,40}}(?:(?:来|到|赴|莅临|深入)我[{LEVELS[1:]}镇乡]|来[一-鿿]{{1,12}}?{SEES})"
 )
+SEEN = re.compile(f"[^，。；\n]{{0,20}}{SEES}")
+ORIGIN = re.compile("源[于自]$")
+TOWN = f"(?:[一-鿿]{{2,4}}(?:镇|乡|街道)(?=[党第人政]))?[{LEVELS[1:]}]?"
 # an office of the place or of one of its towns, and the post of a person
-ORIGIN = re.compile("[起发]?源[于自]$")
-TOWN = "(?:[一-鿿]{2,4}(?:镇|乡|街道)(?=[党第人政]))?[省市区县州盟旗]?"
 HELD = re.compile(
     f"{TOWN}(?:{OFFICE}|党工?委|召开第[一二三四五六七八九十]+届|长(?=[一-鿿]{{2,4}}(?:[：:，,、。在说]|$)))"
 )
-ABOVE = re.compile("[^，。；\n]{0,12}(?:领导|指导|关心)下")  # 在南京市委、市政府的领导下
-PERSON = re.compile(f"{TOWN}(?:(?:党工?)?委(?:书记|副书记|常委)|[省市区县州盟旗]?长)")
-DEPARTMENT = re.compile("(?!域)[一-鿿]{1,12}?(?:[局厅办]|委员会|办公室|中心|法院|检察院)")
-DEFINED = re.compile("[（(](?:以下)?简称(?:自治|[本全我])?[省市区县州盟旗]")
+PERSON = re.compile(f"{TOWN}(?:(?:党工?)?委(?:书记|副书记|常委)|[{LEVELS[1:]}]?长)")
+DEFINED = re.compile(f"[（(](?:以下)?简称(?:自治|[本全我])?[{LEVELS[1:]}]")
+# a department of the place, or what such a one issues
+ISSUED = re.compile(
+    "(?!域)[一-鿿]{1,12}?(?:[局厅办]|委员会|中心|法院|检察院)|[^，。；《\n]{2,40}(?:办法|条例|规定|方案|规划|公报|细则)"
+)
+# what is said of the place that a text is about: 青槐区位于..., 青槐的发展; 新青槐, 我们青槐
 SELF = re.compile(
     "地处|位于|(?:可持续)?发展|高质量|经济(?!特区|技术)|人民|实际|特色|史上|[两全]会|(?:将|要|正在|一定)(?![求有])"
 )
 OWNER = re.compile("(?:新|对于|我们|咱们|把|[建打][设造][^，。；]{0,6}|魅力|幸福|美丽)$")
-FREE = re.compile("(?:^|[^一-鿿]|代表|在)$")
-BOUND = "和应代单新任连通成道理定"  # of the counties of one character those that end other words: 市和|县
 
 
 class Evidence(NamedTuple):
@@ -103,64 +106,71 @@ def _ends_name(text):
 
 
 def weigh(text):
-    """Evidence by region."""
-    own = own_levels(text)
-    edges = _edges(text)
+    """Evidence for each region that a text names; those elsewhere, whence guests came or others went, have weight 0.
+
+    In a sentence the strongest mention counts, those besides it a tenth.
+    """
+    mentions = defaultdict(list)
+    for region, *mention in _mentions(text):
+        mentions[region].append(mention)
+    return {region: _summed(region, *zip(*rows, strict=True)) for region, rows in mentions.items()}
+
+
+def _summed(region, weights, sentences, words, elsewhere):
+    """Evidence from what the mentions of a region say."""
+    strongest = max(weights)
+    by_sentence = defaultdict(list)
+    for weight, sentence in zip(weights, sentences, strict=True):
+        by_sentence[sentence].append(weight)
+    total = sum(max(x) + AGAIN * (sum(x) - max(x)) for x in by_sentence.values())
+    shown = words[weights.index(strongest)] if strongest else region.name
+    return Evidence(0 if elsewhere[0] else total, len(weights), strongest, shown)
+
+
+def _mentions(text):
+    """Region, weight, sentence, words and whether it is elsewhere, for each mention of a region.
+
+    Of 江苏省无锡市 the last counts. The short name of a county that the text never calls by its whole one counts where
+    the text says it of itself: 新青槐, but no 突破大关; a name that is a word half where nothing else shows it.
+    """
+    own, opening, start = own_levels(text), _opening(text), None
+    ends = [x.start() for x in ENDS.finditer(text)]
     found = list(find_forms(text, frozenset(own)))
     seen = {form for _, form in found}
-    begins = {at for at, form in found if not in_longer_name(text, at, form)}
-    lines, named, strongest, guests, shown = defaultdict(Counter), Counter(), Counter(), set(), {}
-    start = None
+    found = [(at, form) for at, form in found if not in_longer_name(text, at, form)]
+    begins = {at for at, _ in found}
     for at, form in found:
         end, start = at + len(form), at if start is None else start
         if end in begins:
-            continue  # of 江苏省|无锡市 the last counts
-        start, first = None, start
-        if in_longer_name(text, at, form):
             continue
+        first, start = start, None
+        held = HELD.match(text, end)
         for region in _meant(text, at, form, seen, own):
-            if region not in named and _is_elsewhere(text, first, end):
-                guests.add(region)
-            weight = _weight(text, first, end, edges)
-            if region.word and not (HELD.match(text, end) or _is_parented(region, seen)):
-                weight /= 2  # 新建|县域
-            line = len(ENDS.findall(text, 0, at))
+            weight = _weight(text, first, end, opening)
+            if region.word and not (held or _is_known(region, seen)):
+                weight /= 2
             if form != region.name and region.is_county and region.name not in seen:
-                if weight < 2:
-                    continue  # where it is no word: 突破大关
-                weight = 2
-            named[region] += 1
-            if weight > strongest[region]:
-                strongest[region] = weight
-                held = HELD.match(text, end)
-                shown[region] = form + held[0] if held else form
-            more, most = sorted((weight, lines[region][line]))
-            lines[region][line] = most + AGAIN * more
-    return {
-        region: Evidence(
-            0 if region in guests else sum(lines[region].values()),
-            n,
-            strongest[region],
-            shown.get(region, region.name),
-        )
-        for region, n in named.items()
-    }
+                weight = ENOUGH * (weight >= ENOUGH)
+                if not weight:
+                    continue
+            words = form + held[0] if held else form
+            yield region, weight, bisect(ends, at), words, _is_elsewhere(text, first, end)
 
 
-def _is_parented(region, seen):
-    """Whether a text that names a region whose name is a word names what it lies in, or a prefecture in whole."""
+def _is_known(region, seen):
+    """Whether a text that names a region has the name of what it lies in, or of a prefecture its whole one."""
     return (
-        region.name in seen
-        if not region.is_county
-        else any(not seen.isdisjoint(short_of(x)) for x in region.parents)
+        any(not seen.isdisjoint(short_of(x)) for x in region.parents)
+        if region.is_county
+        else region.name in seen
     )
 
 
 def _is_elsewhere(text, at, end):
-    """Whether a place is whence guests came, which others went to see, or where something began."""
+    """Whether a place is one whence guests came, which others went to see, or where something began."""
     before = text[max(0, at - REACH) : at]
-    return (
-        GUEST.match(text, end) or ORIGIN.search(before) or (before.endswith("赴") and VISIT.match(text, end))
+    return bool(
+        GUEST.match(text, end) or ORIGIN.search(before) or (before.endswith("赴") and SEEN.match(text, end))
     )
 
 
@@ -168,13 +178,15 @@ def _meant(text, at, form, seen, own):
     """Regions that a form may mean."""
     of_form = gazetteer()[0][form]
     region = choose(form, text[max(0, at - REACH) : at], seen, None)
-    if region is None and HELD.match(text, at + len(form)):
-        free = form[0] not in BOUND or len(form) > 2 or FREE.search(text[max(0, at - 2) : at])
-        region = free and only([r for r in of_form if r.name == form])
+    free = len(form) > 2 or form[0] not in BOUND or text.endswith(("代表", "在"), 0, at)
+    if (
+        region is None and free and HELD.match(text, at + len(form))
+    ):  # 东阳 alone is a word, 东阳市委 is an office
+        region = only([r for r in of_form if r.name == form])
     often = own["县"] >= CALLED or text.count(form) > CALLED
-    if not region and often and form[1:] == "县" and form[0] not in BOUND:
+    if region is None and often and form[1:] == "县" and form[0] not in BOUND:
         region = only(of_form)
-    if not region or (form != region.name and region.is_county and region.word):
+    if region is None or (form != region.name and region.is_county and region.word):
         return []
     return _namesakes(form) or [region]
 
@@ -185,49 +197,39 @@ def _namesakes(form):
     return [r for r in gazetteer()[0][form] if form == r.short and not r.is_county]
 
 
-def _edges(text):
-    """Where the lines that open a text end, and those that close it begin."""
-    lines = text.split("\n")
-    return sum(len(x) + 1 for x in lines[:OPENING]), len(text) - sum(len(x) + 1 for x in lines[-CLOSING:])
+def _opening(text):
+    """Where the lines that open a text end."""
+    return sum(len(x) + 1 for x in text.split("\n")[:OPENING])
 
 
-def _weight(text, at, end, edges):
-    """What one mention says."""
-    line = slice(text.rfind("\n", 0, at) + 1, text.find("\n", end) if "\n" in text[end:] else len(text))
-    before = text[max(line.start, at - REACH) : at]
-    if (
-        OUTLET.match(text, end)
-        or EXAMPLE.match(text, end)
-        or DEPUTY.match(text, end)
-        or GUEST.match(text, end)
-    ):
+def _weight(text, at, end, opening):
+    """What one mention says: 3 an office, a headline, 2 what a text says of its own place, 1 any other, 0 a scene."""
+    begin, stop = text.rfind("\n", 0, at) + 1, text.find("\n", end)
+    before, line = text[max(begin, at - REACH) : at], text[begin : len(text) if stop < 0 else stop]
+    issued = ISSUED.match(text, end)
+    held = HELD.match(text, end)
+    if OTHERS.match(text, end):
         return 0
-    if SLOGAN[0].search(before) and SLOGAN[1].match(text, end):
-        return 0
-    if CITED.search(text[line.start : at]):
-        return 2 if HELD.match(text, end) else 1
+    if CITED.search(text, begin, at):
+        return 2 if held else 1
+    if held:
+        return 1 if before.endswith("、") and not PERSON.match(text, end) else 3
     if DEFINED.match(text, end):
         return 3
-    if HELD.match(text, end):
-        if AWAY.search(before) or ABOVE.match(text, end):
-            return 0
-        return 1 if before.endswith("、") and not PERSON.match(text, end) else 3
-    if SCENE.search(before) or NATIVE.match(text, end):
+    if SCENE.search(before):
         return 0
-    opens, closes = at < edges[0], at > edges[1]
-    if (opens or (closes and DEPARTMENT.match(text, end))) and not OTHER.search(text[line]):
+    if at < opening and not TOLD.search(line):
         return 3
     if (at == 0 and text[end : end + 1] != "的") or SELF.match(text, end) or OWNER.search(before):
         return 2
-    if BESIDE.search(before):
-        return 0
-    return 2 if opens and DEPARTMENT.match(text, end) else 1
+    return 0 if BESIDE.search(before) else 2 if at < opening and issued else 1
 
 
 def is_spoken_of(text, name):
     """Whether the mentions of a name that the divisions lack have the weight of one of which a text speaks."""
-    weights, edges = Counter(), _edges(text)
+    opening, ends = _opening(text), [x.start() for x in ENDS.finditer(text)]
+    weights = defaultdict(int)
     for found in re.finditer(f"{name[:-1]}{name[-1]}?", text):
-        i = len(ENDS.findall(text, 0, found.start()))
-        weights[i] = max(weights[i], _weight(text, *found.span(), edges))
-    return weights.total() >= ENOUGH
+        sentence = bisect(ends, found.start())
+        weights[sentence] = max(weights[sentence], _weight(text, *found.span(), opening))
+    return sum(weights.values()) >= ENOUGH

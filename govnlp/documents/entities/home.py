@@ -17,7 +17,8 @@ from govnlp.documents.entities.evidence import (
 )
 from govnlp.documents.entities.unlisted import by_name, by_office
 
-SHARE = 0.4  # of all mentions that must be of the region, its parts or its province: a list of provinces names none
+SHARE = 0.5  # of the weight of all mentions: a region, its parts and its province have more, else two contest
+BARE = 0.3  # what a region counts whose level the text never calls its own; one that it always does, 1 more
 SHOWN = 30  # characters of an issuer or a title that show the region
 CENTRAL = re.compile(
     "中华人民共和国|中国(?!共产党)|国务院|中共中央|中央|中办|国办|全国|最高人民|国家(?!税务)"
@@ -107,7 +108,7 @@ def _spoken_of(text):
     own, found = own_levels(text), weigh(text)
     local = own.total() - own["国"]
     scores = {
-        r: x.weight * (0.3 + (own[level_of(r)] / local if local else 0))
+        r: x.weight * (BARE + (own[level_of(r)] / local if local else 0))
         for r, x in found.items()
         if (x.weight >= ENOUGH or (x.weight > 1 and own[level_of(r)] > CALLED))
         and (r.code or "71")[:2] not in APART
@@ -116,9 +117,6 @@ def _spoken_of(text):
     best = max(scores, key=lambda r: (scores[r], len(r.parents), r.full_name), default=None)
     if best is None:
         return _province_of(found, own)
-    rivals = (r for r in scores if not _nested(r, best))
-    if any(2 * scores[r] > scores[best] for r in rivals):
-        return None, None
     best = max(
         (
             r
@@ -129,7 +127,7 @@ def _spoken_of(text):
         default=best,
     )
     within = sum(x.weight for r, x in found.items() if _nested(r, best))
-    if within < SHARE * sum(x.weight for x in found.values()):
+    if within <= SHARE * sum(x.weight for x in found.values()):
         return None, None
     return best, f"{best.name} × {found[best].n}" if found[best].n > 1 else found[best].shown
 
