@@ -12,15 +12,24 @@ LONGEST = 6  # characters of a word
 RARE = 30  # frequency of an original that the dictionary lacks
 DOMAIN = 0.7  # weight of the frequencies of government texts beside the dictionary's own
 BACKOFF = 20.0  # occurrences at which a word's neighbours count half
-UNSEEN = {"char": 0.0, "word": 0.0, "near": 0.0, "like": 3.0}  # price further to `detect_spun`'s own
+UNSEEN = {
+    "char": 0.0,
+    "word": 0.0,
+    "near": 0.0,
+    "like": 3.0,
+    "sure": 0.0,
+}  # price further to `detect_spun`'s own
 PRIOR = {
     "char": -1.0,
     "word": -1.0,
     "near": -3.5,
     "like": -12.0,
+    "sure": 0.0,
 }  # log odds, unseen, that a program knows a pair
 WEIGHT = 0.5  # what one occurrence of a spun form says
 SEEN = 3  # occurrences that are counted: words come in clusters
+SHOWN = -1.5  # price of a pair that a compound of the text shows: 根底设施 tells that 根底 stands for 基础
+NOBODY = -8.0  # price of such a compound itself
 LEFT = 2.0  # what an original that is left says against
 HIGHEST = 12.0  # price of a substitution that the text speaks against
 ORDINARY = 0.5  # what each power of e by which a spun form is more frequent than `RARELY` says against a swap
@@ -91,7 +100,7 @@ def habits(text):
     dict
         (spun, original) -> price in nats, for the spun forms that the text has.
     """
-    prices = {}
+    prices, pairs = {}, shown(text)
     for spun, originals in confusions()[0].items():
         n = text.count(spun)
         if not n:
@@ -101,8 +110,37 @@ def habits(text):
             # a character stands in too many words for one that is left to say much
             left = 0 if len(original) == 1 else text.count(original) - (n if original in spun else 0)
             evidence = PRIOR[kind] + WEIGHT * min(n, SEEN) * math.log1p(ratio) - LEFT * left
-            prices[spun, original] = min(HIGHEST, max(0.0, -evidence))
+            price = SHOWN if (spun, original) in pairs else min(HIGHEST, max(0.0, -evidence))
+            prices[spun, original] = NOBODY if kind == "sure" else price
     return prices
+
+
+@lru_cache(maxsize=1)
+def _compounds():
+    """Compounds that nobody writes, with their originals, and what finds them."""
+    found = {spun: original for spun, original, kind, *_ in _rows() if kind == "sure"}
+    return found, finder(found)
+
+
+def compounds(text):
+    """The different compounds of a text that nobody writes.
+
+    >>> compounds("加强根底设施和公共效劳，根底设施改善。")
+    ['公共效劳', '根底设施']
+    """
+    return sorted({form for _, form in _compounds()[1](text)})
+
+
+def shown(text):
+    """Pairs of the lexicon of which the compounds of a text are made: 根底 and 基础 of 根底设施."""
+    whole = [(form, _compounds()[0][form]) for form in compounds(text)]
+    return {
+        (spun, original)
+        for spun, swaps in confusions()[0].items()
+        for original, _, _ in swaps
+        for form, meant in whole
+        if spun != form and form.replace(spun, original) == meant
+    }
 
 
 @lru_cache(maxsize=10_000)
