@@ -55,6 +55,7 @@ REACH = 150  # characters before a date in which the offices that sign stand
 RELEASED = re.compile(
     r"(?:发布|公开|发文|更新)(?:日期|时间)[：:]?\n?((?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2})"
 )
+WIDE_DIGIT = re.compile("[０-９]")
 TWO_CHARACTERS = re.compile(r"\n([一-鿿])\n([一-鿿])(?=\n)")  # 通　　知 on a line of its own
 APART = re.compile(  # a line end within a date or a number
     r"\n(?:(?<=[\d〇零一二三四五六七八九十]\n)(?=[年月日])|(?<=[年月]\n)(?=[\d〇零一二三四五六七八九十])"
@@ -139,8 +140,7 @@ def _flat(source, aside, most=None):
     if len(text) > LONG:  # of a book, the opening and the end
         text = text[: LONG // 2] + "\n" + text[-LONG // 2 :]
     text = "\n".join(text.split())
-    for wide, digit in zip("０１２３４５６７８９", "0123456789", strict=True):
-        text = text.replace(wide, digit)
+    text = WIDE_DIGIT.sub(lambda x: chr(ord(x[0]) - 0xFEE0), text)
     return APART.sub("", TWO_CHARACTERS.sub(r"\n\1\2", text))
 
 
