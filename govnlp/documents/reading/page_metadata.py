@@ -244,7 +244,8 @@ def _paper_of(tree):
 def _account(tree):
     """Name of the account that published a messenger's article."""
     for element in tree.iter("a", "strong", "span"):
-        if ACCOUNT.fullmatch(element.get("id", "")) or ACCOUNT.search(element.get("class", "")):
+        own = element.get("id", ""), element.get("class", "")
+        if any(own) and (ACCOUNT.fullmatch(own[0]) or ACCOUNT.search(own[1])):
             text = "".join(element.itertext()).strip()
             if 2 <= len(text) <= 30:
                 return text
