@@ -134,7 +134,9 @@ def _readings(run, start, swaps_at):
     known, openings = dictionary()[0], _openings()
     reach = min(len(run), start + (LONGEST if run[start : start + 2] in openings else 2))
     out = [(start + 1, run[start], 0, 0.0, False)]
-    out += [(end, word, 0, 0.0, False) for end in range(start + 2, reach + 1) if known.get(word := run[start:end])]
+    out += [
+        (end, word, 0, 0.0, False) for end in range(start + 2, reach + 1) if known.get(word := run[start:end])
+    ]
     stack = [(at, run[start:at], 0, 0.0, False) for at in range(start, reach) if swaps_at[at]]
     while stack:
         at, word, swaps, price, flip = stack.pop()
