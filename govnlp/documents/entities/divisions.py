@@ -99,7 +99,7 @@ def find_forms(text, levels=frozenset()):
 def _holders():
     """Pattern of a name of three characters between a post and what its holder does."""
     common = "".join(sorted(surnames()["common"]))
-    return re.compile(rf"(?<=[长任记员席理者])[{common}][一-鿿]{{2}}(?={ACTS})")
+    return re.compile(rf"[{common}](?<=[长任记员席理者].)[一-鿿]{{2}}(?={ACTS})")
 
 
 @cache

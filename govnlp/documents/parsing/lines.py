@@ -90,7 +90,9 @@ def split(source, texts=None):
     ['问：渠清了吗？', '答：清了。', '（完）']
     """
     out, gap = [], 0
-    unmarked = without_markup("\n".join(source.lines)).split("\n") if source.lines else []
+    printed = "\n".join(source.lines)
+    unmarked = without_markup(printed)
+    unmarked = source.lines if unmarked is printed else unmarked.split("\n")
     texts = as_read(source.lines) if texts is None else texts
     speakers = speakers_within(texts)
     most = WHOLE * sum(map(len, texts))

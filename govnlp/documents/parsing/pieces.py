@@ -77,8 +77,8 @@ def pieces_of(text, speakers, whole=False):
         cuts += _behind_blanks(text) or (_of_report(text) if whole and not cuts else [])
     if "本帖" in text:
         cuts += [x.end() for x in EDITED.finditer(text)]
-    if "<" in text or "#" in text or "编辑" in text:
-        cuts += MARKED.fullmatch(text).span("text") if MARKED.fullmatch(text) else ()
+    if ("<" in text or "#" in text or "编辑" in text) and (marked := MARKED.fullmatch(text)):
+        cuts += marked.span("text")
     if not cuts:
         start = len(text) - len(text.lstrip())
         return [(start, len(text.rstrip()))] if start < len(text) else []

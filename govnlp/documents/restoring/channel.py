@@ -46,6 +46,12 @@ def dictionary():
 
 
 @lru_cache(maxsize=1)
+def _openings():
+    """First two characters of the longer words of the dictionary: most pairs of a text open none."""
+    return {word[:2] for word in dictionary()[0] if len(word) > 2}
+
+
+@lru_cache(maxsize=1)
 def _rows():
     """Rows of the lexicon: spun form, original, kind, flips, telling."""
     with open(lexicon_path("confusions.tsv"), encoding="utf-8") as lines:
@@ -163,34 +169,27 @@ def _swaps(text, prices):
 
 def _readings(run, start, swaps_at):
     """Words that may begin at `start`: (end, word, substitutions, further price, polarity)."""
-    known, _ = dictionary()
-    yield start + 1, run[start], 0, 0.0, False
-    word, stack = "", []
-    for at in range(start, min(len(run), start + LONGEST)):  # as they stand
-        if swaps_at[at]:
-            stack.append((at, word, 0, 0.0, False))
-        word += run[at]
-        if at > start and known.get(word):
-            yield at + 1, word, 0, 0.0, False
+    known, openings = dictionary()[0], _openings()
+    reach = min(len(run), start + (LONGEST if run[start : start + 2] in openings else 2))
+    out = [(start + 1, run[start], 0, 0.0, False)]
+    out += [
+        (end, word, 0, 0.0, False) for end in range(start + 2, reach + 1) if known.get(word := run[start:end])
+    ]
+    stack = [(at, run[start:at], 0, 0.0, False) for at in range(start, reach) if swaps_at[at]]
     while stack:
         at, word, swaps, price, flip = stack.pop()
-        for size, piece, cost, turns in swaps_at[at] if swaps < 2 else ():
+        for size, piece, cost, turns in swaps_at[at]:
             longer, end = word + piece, at + size
-            if len(longer) > LONGEST:
-                continue
-            if known.get(longer) or (
-                not word and end - start > 1
-            ):  # an original may be no word of the dictionary
-                yield end, longer, swaps + 1, price + cost, flip or turns
-            if end < len(run):
-                stack.append((end, longer, swaps + 1, price + cost, flip or turns))
-        longer = word + run[at]
-        if not swaps or len(longer) > LONGEST:
-            continue
-        if known.get(longer):
-            yield at + 1, longer, swaps, price, flip
-        if at + 1 < len(run):
-            stack.append((at + 1, longer, swaps, price, flip))
+            alone = not word and size > 1  # an original may be no word of the dictionary
+            while len(longer) <= LONGEST:
+                if alone or known.get(longer):
+                    out.append((end, longer, swaps + 1, price + cost, flip or turns))
+                if end == len(run) or (len(longer) > 1 and longer[:2] not in openings):
+                    break
+                if not swaps and swaps_at[end]:
+                    stack.append((end, longer, 1, price + cost, flip or turns))
+                longer, end, alone = longer + run[end], end + 1, False
+    return out
 
 
 def best_path(text, price, prices=None):
@@ -223,11 +222,11 @@ def best_path(text, price, prices=None):
 def _alone(run, price, swaps_at):
     """Best path by the frequencies of single words."""
     best = [(-math.inf, 0, "", False)] * (len(run) + 1)  # by place: score, start, word before it, flip
-    best[0] = (0.0, 0, "", False)
+    best[0], rare = (0.0, 0, "", False), _rare(False)
     for start in range(len(run)):
         before = best[start][0]
         for end, word, swaps, further, flip in _readings(run, start, swaps_at):
-            fit = _rare(False) if swaps and _unknown(word) else _log_probability(word, False)
+            fit = rare if swaps and _unknown(word) else _log_probability(word, False)
             total = before + fit - (price * swaps + further)
             if total > best[end][0] or (total == best[end][0] and word < best[end][2]):
                 best[end] = (total, start, word, flip)
