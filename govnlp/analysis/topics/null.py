@@ -9,7 +9,9 @@ from govnlp.analysis.topics.fits import fit_topics, place
 
 SHUFFLES = 3  # shuffled texts; their spread is pooled over the numbers of topics
 LONG = 8  # units of a document on average, from which tokens stay in their documents
-MOST_UNITS = 1500  # that are compared: their mean is known to a hundredth, and every text is factorised for every k
+MOST_UNITS = (
+    1500  # that are compared: their mean is known to a hundredth, and every text is factorised for every k
+)
 BEYOND = 3.0  # standard deviations of shuffled texts; with one k one in some hundreds of them comes so high
 
 
