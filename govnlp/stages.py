@@ -113,8 +113,9 @@ class Stage:
         terms = replace(terms, documents=self.documents)
         if obvious:
             return terms
-        self.table("set-aside", obvious_terms(terms))
-        return without_obvious(terms)
+        found = obvious_terms(terms)
+        self.table("set-aside", found)
+        return without_obvious(terms, found)
 
     @cached_property
     def by(self):

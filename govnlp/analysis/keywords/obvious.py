@@ -55,8 +55,8 @@ def obvious_terms(terms):
     return table.sort_values(["n", "term"], ascending=[False, True], ignore_index=True)
 
 
-def without_obvious(terms):
-    """The matrix without `obvious_terms`; its note counts them.
+def without_obvious(terms, found=None):
+    """The matrix without `obvious_terms`, which are sought unless they are given; its note counts them.
 
     Examples
     --------
@@ -64,7 +64,7 @@ def without_obvious(terms):
     >>> without_obvious(count_terms(["接待游客3万人次"])).terms.tolist()
     ['接待', '游客']
     """
-    gone = obvious_terms(terms).set_index("term")["why"].to_dict()
+    gone = (obvious_terms(terms) if found is None else found).set_index("term")["why"].to_dict()
     for why in REASONS:
         keep = np.array([gone.get(term) != why for term in terms.terms], dtype=bool)
         terms = terms._columns(keep, f"obvious: {why}")
