@@ -127,8 +127,7 @@ def _is_own(region, lines):
     forms, level = {region.name, *short_of(region.name)}, region.name[-1]
     own = _own_levels("\n".join(lines))
     n = own["区" if region.name.endswith("自治区") else level]
-    # no “青槐市文明乡镇”; a pattern that begins with the name is sought fast
-    named = len(re.findall(f"{region.name}(?<![“「『]{region.name})", "\n".join(lines)))
+    named = sum(len(re.findall(f"(?<![“「『]){region.name}", x)) for x in lines)  # no “青槐市文明乡镇”
     if max(own[x] for x in LEVELS[1:]) >= max(CALLED, named, 3 * n + 1):
         return False  # 我区, which those of a county visit
     if n >= CALLED or n > own["国"]:
