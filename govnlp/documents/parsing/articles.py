@@ -199,7 +199,8 @@ def _set_stated(lines):
         content = content or line.kind in CONTENT
         if line.kind != "heading" or line.why != STATED or line.marker:
             continue
-        if (content and titled and _opens_article(lines, i)) or (not titled and opens(lines, i)):
+        above = i + 1 < len(lines) and lines[i + 1].kind == "title"  # the name of a sheet above its title
+        if (content and titled and _opens_article(lines, i)) or not (titled or above or not opens(lines, i)):
             line.kind, titled = "title", True
 
 

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from govnlp.documents.entities.personal_names import is_name
+from govnlp.documents.parsing.formal import ADDRESSEE
 from govnlp.documents.parsing.furniture import buttons
 from govnlp.documents.parsing.joining import WRAPPED
 from govnlp.documents.parsing.lines import KIND_NAME, Line
@@ -17,6 +18,7 @@ ALIKE = 0.3  # share of its pairs of characters that a line has in common with t
 SENTENCE = 15  # characters; shorter lines with a full stop are captions and slogans too
 PROSE = 60  # characters of a line that is of the text by its inner full stop
 STOPS = frozenset("。！？!?”")
+HALF_STOP = re.compile(rf"[{HAN}]\.$")
 BEHIND = re.compile(
     r"(?<=[。！？!?”])(?:\s?\[[\d,–-]{1,7}\]|\s?[(（][^()（）]{1,30}[）)])+$"
 )  # references, or who reports
@@ -24,10 +26,10 @@ NAMES_KIND = re.compile(rf"关于|(?:{KINDS})(?:[(].{{1,16}}[)])?$")
 LABELLED = ("dateline", "editor", "byline")
 CANDIDATES = ("head", "title")
 OFFICE = re.compile(rf"(?:{BODY}|政府|中心|公司|[课专]题组|学院|大学|[社站所])$")
-BAR = re.compile(r"[>›»|_]|[:】\]]$|\s-\s|^[一-鿿]{2,4}:\s?\S")
+BAR = re.compile(r"[>›»|_]|[:】\]]$|\s-\s|^[一-鿿]{2,4}:\s?\S|^[【\[].{2,6}[】\]]\s?[^一-鿿]*$")
 DASHES = "—─-–"  # with which a second headline opens, below one that may be short
 MARKS = "■□●◆▶◎◇○ "
-HAS_HAN = re.compile(f"[{HAN}]")
+HAS_HAN, NO_CHINESE = re.compile(f"[{HAN}]"), re.compile(rf"[^{HAN}]*[A-Za-z\d][^{HAN}]*")
 NO_HAN = re.compile(f"[^{HAN}]")
 ABOVE, BETWEEN = "it stands above the title", "it stands between the title and the text"
 
@@ -76,39 +78,38 @@ def set_title(lines):
     end = next((i for i, x in enumerate(lines) if _opens_text(x)), 0)
     start = max((i + 1 for i in range(end) if lines[i].kind == "page"), default=0)
     for line in lines[:end] if HAS_HAN.search(lines[end].text) else ():
-        if line.kind in (*CANDIDATES, "paragraph") and not HAS_HAN.search(line.text):
+        if line.kind in (*CANDIDATES, "paragraph") and NO_CHINESE.fullmatch(line.text):
             line.become("boilerplate", "it has no Chinese character and stands above the text")
     weights = {i: weigh(lines, i, end) for i in range(start, end) if _may_be_title(lines, i, end)}
-    places = [i for i in weights if lines[i].folded[-1] != ":"]
-    best = max(places, key=lambda i: (weights[i], -i), default=None)
+    best = max(weights, key=lambda i: (weights[i], -i), default=None)
     if best is None or weights[best] < LEAST:
         return
     first, last = _run(lines, weights, best, start)
-    text, title = _text(lines, end), ""
+    text, title, furniture = _text(lines, end), "", False
     for i in range(start, end):
-        line = lines[i]
-        if first <= i <= last and squeeze(line.folded) not in title:
+        line, name = lines[i], squeeze(lines[i].folded)
+        short = line.kind in CANDIDATES
+        furniture = i > last and (furniture or line.kind in (*LABELLED, "boilerplate"))
+        if first <= i <= last and name not in title:
             line.become("title", "it is what most looks like a title above the text")
-            title += squeeze(line.folded)
-        elif i < first and line.kind in (*CANDIDATES, "paragraph"):
-            if i < first - 1 or line.folded[-1] != ":" or shared(line.folded, text) < ALIKE:
+            title += name
+        elif i < first and (short or line.kind == "paragraph"):
+            if i < first - 1 or name[-1] != ":" or shared(name, text) < ALIKE:
                 line.become("boilerplate", ABOVE)
-        elif i >= first and line.kind in CANDIDATES and squeeze(line.folded) in title:
+        elif i >= first and (short or line.kind == "paragraph") and len(name) > 1 and name in title:
             line.become("boilerplate", "it repeats the title")
-        elif i > last and line.kind in CANDIDATES and _are_names(line.text):
+        elif i > last and short and _are_names(line.text):
             line.become("byline", "it is a name between the title and the text")
-        elif i > last and line.kind in CANDIDATES and line.folded[-1] != ":":
-            if weights[i] <= LEAST and shared(line.folded, text) < ALIKE:
+        elif i > last and short and name[-1] == ":":
+            line.become("paragraph", "it leads over to what stands below it")
+        elif i > last and short and (furniture or BAR.search(line.folded)):
+            if weights[i] <= LEAST and shared(name, text) < ALIKE:
                 line.become("boilerplate", BETWEEN)
 
 
 def _are_names(text):
     """Whether a line is nothing but names, behind a mark or not: ■ 林禾 周渠."""
     return not KIND_NAME.fullmatch(text) and all(map(is_name, text.lstrip(MARKS).split()))
-
-
-def _ends(text):
-    return (len(text) >= LONG and text[-1] in STOPS) or is_text(text)
 
 
 def _run(lines, weights, best, start):
@@ -129,8 +130,9 @@ def _opens_text(line):
     return (
         (
             line.kind == "paragraph"
-            and (_ends(line.text) or line.marker == ROW or "\t" in line.text or line.why == WRAPPED)
+            and (is_text(line.text) or line.marker == ROW or "\t" in line.text or line.why == WRAPPED)
         )
+        or (line.kind in (*CANDIDATES, "paragraph") and ADDRESSEE.match(line.folded) is not None)
         or line.kind in ("question", "answer")
         or (line.kind == "heading" and line.marker is not None)
     )
@@ -139,13 +141,15 @@ def _opens_text(line):
 def _may_be_title(lines, i, end):
     """Whether a line above a text is short and no sentence, or stands above a date and is no sentence."""
     line = lines[i]
+    if line.folded[-1] == ":":
+        return False
     if line.kind == "boilerplate":  # a word between buttons may be the name that an encyclopedia explains
         return (
             lines[end].text.startswith(line.text)
             and len(line.text) > 1
             and not buttons().fullmatch(line.folded)
         )
-    dated = line.kind == "paragraph" and lines[i + 1].kind in LABELLED and line.folded[-1] not in ":,;。"
+    dated = line.kind == "paragraph" and lines[i + 1].kind in LABELLED and line.folded[-1] not in ",;。"
     return line.kind in CANDIDATES or (dated and LONG < len(line.text) <= 3 * LONG)
 
 
@@ -176,10 +180,15 @@ def shared(name, text):
 
 def is_text(text):
     """Whether a line is a sentence, or is long and holds the end of one."""
-    return is_sentence(text) or (len(text) > PROSE and "。" in text)
+    return ends(text) or (len(text) > PROSE and "。" in text)
 
 
 def is_sentence(text):
     """Whether a line is long enough for a sentence and ends as one does."""
+    return len(text) > SENTENCE and ends(text)
+
+
+def ends(text, least=LONG):
+    """Whether a line of some length ends as sentences do, or with the end of one and what stands behind it."""
     text = BEHIND.sub("", text) if text[-1] in "])）" else text
-    return len(text) > SENTENCE and text[-1] in STOPS
+    return len(text) >= least and (text[-1] in STOPS or HALF_STOP.search(text) is not None)
