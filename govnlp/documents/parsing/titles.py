@@ -1,13 +1,14 @@
 """The title above a text: lines are weighed by their form, their place and the words that they share with the text."""
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from govnlp.documents.entities.personal_names import is_name
 from govnlp.documents.parsing.formal import ADDRESSEE
 from govnlp.documents.parsing.furniture import buttons
 from govnlp.documents.parsing.joining import WRAPPED
-from govnlp.documents.parsing.lines import KIND_NAME, Line
+from govnlp.documents.parsing.lines import AROUND, KIND_NAME, Line
 from govnlp.documents.parsing.policy import BODY, KINDS
 from govnlp.documents.parsing.rows import ROW
 from govnlp.text import HAN, squeeze
@@ -27,6 +28,8 @@ LABELLED = ("dateline", "editor", "byline")
 CANDIDATES = ("head", "title")
 OFFICE = re.compile(rf"(?:{BODY}|政府|中心|公司|[课专]题组|学院|大学|[社站所])$")
 BAR = re.compile(r"[>›»|_]|[:】\]]$|\s-\s|^[一-鿿]{2,4}:\s?\S|^[【\[].{2,6}[】\]]\s?[^一-鿿]*$")
+LETTER = re.compile("(?:关于|印发).{2,}(?:通知|意见|方案|函|决定|办法|规定)(?:[(].{1,12}[)])?$")
+HEAD = 12  # lines in which the title of a printed document stands
 DASHES = "—─-–"  # with which a second headline opens, below one that may be short
 MARKS = "■□●◆▶◎◇○ "
 HAS_HAN, NO_CHINESE = re.compile(f"[{HAN}]"), re.compile(rf"[^{HAN}]*[A-Za-z\d][^{HAN}]*")
@@ -59,16 +62,8 @@ WEIGHTS = (  # by a logistic regression over the lines above the texts of 140 pa
     (1, "shares most words with the text", lambda x: x.shared >= 2 * ALIKE),
     (-2, "has the form of a label, a step or a bar", lambda x: BAR.search(x.line.folded)),
     (-2, "is the name of an office", lambda x: OFFICE.search(x.line.folded)),
-    (4, "is an office above what it issues", lambda x: OFFICE.search(x.line.folded) and _issues(x.below)),
-    (4, "stands above a second headline", lambda x: x.below.kind in CANDIDATES and x.below.text[0] in DASHES),
     (-2, "is the name of a person", lambda x: _are_names(x.line.text)),
 )
-
-
-def _issues(line):
-    return line.kind in CANDIDATES and NAMES_KIND.search(line.folded)
-
-
 LEAST, PART = 0, 1  # weight of a title or a further line of it, and of one above it on a page with furniture
 LONGEST_RUN = 4  # neighbouring lines of a headline with what stands above and below it
 
@@ -107,6 +102,21 @@ def set_title(lines):
                 line.become("boilerplate", BETWEEN)
 
 
+def set_printed(lines):
+    """What a paper says above a document that it prints, without a headline of its own, is of the paper; in place."""
+    above = []
+    for line, below in pairwise(lines[:HEAD]):
+        if line.kind not in AROUND and ADDRESSEE.match(below.folded) and LETTER.search(line.folded) and above:
+            line.become("title", "those whom the document is for are named below it")
+            for x in above:
+                x.become("editor", "it introduces the document that is printed below")
+            return
+        if line.kind in ("title", "question", "answer") or (line.kind == "head" and line.folded[-1] != ":"):
+            return
+        if line.kind in ("paragraph", "head"):
+            above.append(line)
+
+
 def _are_names(text):
     """Whether a line is nothing but names, behind a mark or not: ■ 林禾 周渠."""
     return not KIND_NAME.fullmatch(text) and all(map(is_name, text.lstrip(MARKS).split()))
@@ -118,8 +128,10 @@ def _run(lines, weights, best, start):
     first, last = best, best
     while weights.get(last + 1, LEAST - 1) >= LEAST:
         last += 1
-    while weights.get(first - 1, LEAST - 1) >= (
-        PART if furniture or len(lines[first - 1].text) <= SHORT else LEAST
+    while first - 1 in weights and (
+        weights[first - 1] >= (PART if furniture or len(lines[first - 1].text) <= SHORT else LEAST)
+        or lines[first].text[0] in DASHES
+        or (OFFICE.search(lines[first - 1].folded) and NAMES_KIND.search(lines[first].folded))
     ):
         first -= 1
     return (first, last) if last - first < LONGEST_RUN else (best, best)
@@ -160,7 +172,7 @@ def _text(lines, start):
 def weigh(lines, i, end):
     """Weight of a line as the title of the text that begins at `end`."""
     name, text = lines[i].folded, _text(lines, end)
-    printed = sum(name in x.folded for x in lines[:end]) if len(name) > SHORT else 0
+    printed = sum(name in x.folded or x.folded in name for x in lines[:end] if len(x.text) > SHORT)
     place = Place(
         lines[i], lines[i + 1], printed, shared(name, text), len(name) > 1 and text.startswith(name)
     )
