@@ -8,7 +8,7 @@ from govnlp.documents.parsing.furniture import buttons
 from govnlp.documents.parsing.lines import runs_of
 from govnlp.documents.parsing.policy import BODY, KINDS
 from govnlp.documents.parsing.rows import ROW
-from govnlp.documents.parsing.titles import ALIKE, ends, is_sentence, shared
+from govnlp.documents.parsing.texts import ALIKE, ends, is_sentence, shared
 
 LINKS = re.compile(
     r"(?:相关)?链接|(?:延伸|相关|推荐)阅读|相关(?:新闻|文章|报道|推荐)|往期(?:推荐|回顾|精彩)+"
