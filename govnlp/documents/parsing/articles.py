@@ -7,7 +7,6 @@ from statistics import median
 from govnlp.documents.corpus import CONTENT
 from govnlp.documents.parsing.furniture import CREDIT
 from govnlp.documents.parsing.lines import AROUND, STATED, TURN, runs_of
-from govnlp.documents.parsing.policy import KINDS
 
 AGENCY = re.compile(
     r".{1,14}(?:[省市区县州盟旗镇乡村街]|街道|社区|[委局办厅部处院会]|政府|中心|集团|公司|学校|大学)\s?:\s?\S{4,}"
@@ -16,8 +15,6 @@ REPORTED = re.compile(  # (记者林禾 通讯员周渠)9月6日, ...
     r"[(【\[](?:本报|[一-鿿]{2,8}?)?(?:见习|实习|特约|全媒体?)?(?:记者|通讯员)[^()【】\[\]。]{2,30}[)】\]]\s?\S"
 )
 LEAD = 40  # characters of a paragraph that name who reports
-COLUMN_NAME = re.compile("[一-鿿]{0,4}(?:时评|短评|快评|微评|锐评|观察|访谈|手记|视点)")  # 临溪时评
-SIGNED = re.compile(r"[■□●◆▶◎◇○]\s+(?P<names>[一-鿿]{2,4}(?:\s+[一-鿿]{2,4}){0,3})")  # ■ 林禾
 VALUE = re.compile(r"[一-鿿]{2,8}\s?:\s?\S")
 COLUMN = re.compile("[一-鿿]{2,4}[·•][一-鿿]{2,4}")  # 城事·民生
 BRIEF, MARKS = 8, "●◆■★○◎▲△▼□"  # characters of the headline of news in brief; marks of its items
@@ -31,14 +28,6 @@ SPAN = 0.3  # of the lines, from the first to the last chapter
 LONGEST_RUN = 4  # short lines of a headline with what stands above and below it
 REACH = 10  # lines of the frame of a page between a headline and its text
 ALIKE = 3
-WORD, HEAD, LABEL = 5, 8, 12  # characters of a word above a headline, of this at least, of a label above it
-BRACKETED = re.compile(r"[\[【]\s?[^\[\]【】]{1,8}[\]】]")  # a button above a headline: [复制链接]
-FIELD = re.compile(r"[一-鿿]{0,4}(?:人|时间|日期|地址|次数|字数|号|量)\s?:\s?\S")  # 发布人：admin
-DASHES = "—─-–"  # with which a second headline opens, below one that may be short
-OFFICE = re.compile(
-    rf"(?:[省市区县州盟旗乡镇局委府院厅部会办]|{KINDS})$"
-)  # what a title over two lines opens with
-KIND_ENDS = re.compile(f"(?:{KINDS}|公示|纪要)$")
 ITEMS, ITEM_LENGTH = 6, 13
 
 
@@ -199,7 +188,8 @@ def _set_stated(lines):
         content = content or line.kind in CONTENT
         if line.kind != "heading" or line.why != STATED or line.marker:
             continue
-        if (content and titled and _opens_article(lines, i)) or (not titled and opens(lines, i)):
+        above = i + 1 < len(lines) and lines[i + 1].kind == "title"  # the name of a sheet above its title
+        if (content and titled and _opens_article(lines, i)) or not (titled or above or not opens(lines, i)):
             line.kind, titled = "title", True
 
 

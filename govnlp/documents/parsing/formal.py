@@ -119,7 +119,9 @@ def _set_opening(line, following):
 def _is_in_two(line, following):
     """Whether two lines say at which session a report was given, cut within the name of the body or before it."""
     begins = SESSION_BEGINS.match(line.folded) and SESSION_ENDS.fullmatch(following.folded)
-    return bool(begins and following.kind == "head" and _is_session(line.folded + following.folded, 1))
+    return bool(
+        begins and following.kind in ("head", "paragraph") and _is_session(line.folded + following.folded, 1)
+    )
 
 
 def _is_session(folded, place):

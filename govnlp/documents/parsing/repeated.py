@@ -9,7 +9,7 @@ import pandas as pd
 
 from govnlp.documents.corpus import CONTENT
 from govnlp.documents.parsing.policy import ISSUED
-from govnlp.documents.parsing.surroundings import is_sentence
+from govnlp.documents.parsing.texts import is_sentence
 
 FEWEST = 5  # documents with texts of their own: fewer may be one document and its versions
 REACH = 8  # blocks at either end of a document among which furniture stands

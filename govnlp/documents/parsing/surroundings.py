@@ -8,7 +8,7 @@ from govnlp.documents.parsing.furniture import buttons
 from govnlp.documents.parsing.lines import runs_of
 from govnlp.documents.parsing.policy import BODY, KINDS
 from govnlp.documents.parsing.rows import ROW
-from govnlp.documents.parsing.titles import ALIKE, is_sentence, shared
+from govnlp.documents.parsing.texts import ALIKE, ends, is_sentence, shared
 
 LINKS = re.compile(
     r"(?:相关)?链接|(?:延伸|相关|推荐)阅读|相关(?:新闻|文章|报道|推荐)|往期(?:推荐|回顾|精彩)+"
@@ -29,7 +29,8 @@ CONTACT = re.compile(
 )
 NAMED = re.compile(rf"(?:{KINDS})$")
 PLAIN = ("head", "paragraph", "heading")
-OWN_TAIL = re.compile(rf"(?:{BODY}|[。;；,、:…）)])$|^[(（]?附")  # signs the text, or goes on with it
+# signs the text, goes on with it, or is a field
+OWN_TAIL = re.compile(rf"(?:{BODY}|[。！？!?;,、:…)])$|^[(]?附|^[一-鿿]{{2,4}}:\s?\S")
 COLUMNS = re.compile(r"\t|\S(?:\u3000|\s{2,})\S")
 TAIL = 60  # lines of the text whose words are compared
 BUTTON = 6  # characters of a word on a button, alone below a text
@@ -94,7 +95,7 @@ def set_bars(lines):
 def set_closing(lines):
     """Short lines below a text that weigh enough are furniture; changes the lines in place."""
     texts = (
-        i for i in range(len(lines) - 1, -1, -1) if lines[i].kind in CONTENT and is_sentence(lines[i].text)
+        i for i in range(len(lines) - 1, -1, -1) if lines[i].kind in CONTENT and ends(lines[i].text, UNKNOWN)
     )
     last = next(texts, None)
     if last is None:
@@ -121,7 +122,7 @@ def weigh_below(line, aside, text):
         - (words >= ALIKE)
         - 2 * bool(named)
         - 4 * (line.marker == ROW or bool(COLUMNS.search(line.text)))
-        + 2 * (is_button(line) or bool(CONTACT.match(line.folded)))
+        + 4 * (is_button(line) or bool(CONTACT.match(line.folded)))
     )
 
 
