@@ -85,8 +85,8 @@ def infer_year(texts, title=None):
     compares with (比2019年, 2019年同期, 2020年以来) or looks ahead to (到2025年, 2025年力争) don't. Other
     years are history as a rule: they count where the text names the latest of them more than once, and has no word
     such as 去年 for its own time or names this year in its title. A text that names no year but speaks of drafting a
-    five-year plan (编制“十四五”规划) is of the year before that plan begins, of an anniversary (改革开放40周年) of its year.
-    A title that is about a year (2021年工作总结) names it where the text shows no later one.
+    five-year plan (编制“十四五”规划) is of the year before that plan begins; that of a jubilee
+    (改革开放40周年) counts, too. A title that is about a year (2021年工作总结) names it where the text shows no later one.
 
     Examples
     --------
