@@ -67,7 +67,7 @@ PERSON = re.compile(f"{TOWN}(?:(?:党工?)?委(?:书记|副书记|常委)|[{LEVE
 DEFINED = re.compile(f"[（(](?:以下)?简称(?:自治|[本全我])?[{LEVELS[1:]}]")
 # a department of the place, or what such a one issues
 ISSUED = re.compile(
-    "(?!域|出台|制定)[一-鿿]{1,12}?(?:[局厅办]|委员会|中心|法院|检察院)|(?!出台|制定)[^，。；《\n]{2,40}(?:办法|条例|规定|方案|规划|公报|细则)"
+    "(?!域|出台|制定)(?:[一-鿿]{1,12}?(?:[局厅办]|委员会|中心|法院|检察院)|[^，。；《\n]{2,40}(?:办法|条例|规定|方案|规划|公报|细则))"
 )
 # what is said of the place that a text is about: 青槐区位于..., 青槐的发展; 新青槐, 我们青槐
 SELF = re.compile(

@@ -86,7 +86,7 @@ def infer_year(texts, title=None):
     years are history as a rule: they count where the text names the latest of them more than once, and has no word
     such as 去年 for its own time or names this year in its title. A text that names no year but speaks of drafting a
     five-year plan (编制“十四五”规划) is of the year before that plan begins; that of a jubilee
-    (改革开放40周年) counts, too. A title that is about a year (2021年工作总结) names it where the text shows no later one.
+    (改革开放40周年) counts, too. A title that is about a year (2021年工作总结) names it where no later one is shown.
 
     Examples
     --------
