@@ -28,6 +28,11 @@ OWN_OFFICE = re.compile(
     f"(?<![全我本治各辖{LEVELS[1:]}])([{LEVELS[1:]}])"
     "(?:(?:人民)?政府|委(?!员|托|派)|人大|政协|[一二三四五六七八九十]{1,3}届|长(?![一-鿿]?[江城期久远达短度征效跑沙]))"
 )
+# a ministry that acts: 国家发改委于今天召开发布会
+MINISTRY = re.compile(
+    rf"(?:^|[\n。])\s*(?:日前|近日|今天|昨[天日])?，?(?:国务院|国家(?!税务)[一-鿿]{{2,8}}[委局署办]|(?:(?![{LEVELS[1:]}委])[一-鿿]){{2,8}}部)"
+    r"(?:[于在今昨日近]|\d|召开|举行|发布|印发|通报|决定|：)"
+)
 LONGEST = 8  # characters of a name that ends with the kind of such an office
 OPENING = 5  # lines at the head of a text
 ENOUGH = 2  # weight of the mentions of a region of which a text speaks
@@ -62,7 +67,7 @@ PERSON = re.compile(f"{TOWN}(?:(?:党工?)?委(?:书记|副书记|常委)|[{LEVE
 DEFINED = re.compile(f"[（(](?:以下)?简称(?:自治|[本全我])?[{LEVELS[1:]}]")
 # a department of the place, or what such a one issues
 ISSUED = re.compile(
-    "(?!域)[一-鿿]{1,12}?(?:[局厅办]|委员会|中心|法院|检察院)|[^，。；《\n]{2,40}(?:办法|条例|规定|方案|规划|公报|细则)"
+    "(?!域|出台|制定)(?:[一-鿿]{1,12}?(?:[局厅办]|委员会|中心|法院|检察院)|[^，。；《\n]{2,40}(?:办法|条例|规定|方案|规划|公报|细则))"
 )
 # what is said of the place that a text is about: 青槐区位于..., 青槐的发展; 新青槐, 我们青槐
 SELF = re.compile(
@@ -97,7 +102,8 @@ def own_levels(text):
         for found in OWN_OFFICE.finditer(text)
         if not any(_ends_name(text[found.end(1) - n : found.end(1)]) for n in range(2, LONGEST))
     )
-    return Counter([*(found[1] for found in OWN.finditer(text)), *offices])
+    ministries = "国" * len(MINISTRY.findall(text))
+    return Counter([*(found[1] for found in OWN.finditer(text)), *offices, *ministries])
 
 
 def _ends_name(text):

@@ -146,7 +146,7 @@ def _fits(region, evidence, own):
     n, top = own[level_of(region)], max(own[x] for x in LEVELS[1:])
     if top >= max(CALLED, evidence.weight, 3 * n + 1) or (top > n == 0 and evidence.strongest < 2):
         return False  # 我区, which those of a county visit
-    return n >= max(CALLED, own["国"] / 2) or n + evidence.weight > 2 * own["国"]
+    return n >= max(CALLED, own["国"] / 2) or n + evidence.weight > own["国"] * (1 if n >= CALLED else 2)
 
 
 def _nested(a, b):
