@@ -149,8 +149,9 @@ def clean(words, longest=LONGEST):
 
 
 def _sets_off(before, t, following):
-    """Whether a subject only begins after a word (挂牌以来, 建成后可, 两年后, 我们通过, 调查显示, 项目中投资)."""
-    if t.roles & {"finding"} or (t.word == "中" and t.tag == "f" and following.letter in "ab"):
+    """Whether a subject only begins after a word (挂牌以来, 建成后可, 两年后, 我们通过, 调查显示, 补贴让餐费, 项目中投资)."""
+    caused = t.word in ("让", "使") and following.letter in "nb"
+    if caused or "finding" in t.roles or (t.word == "中" and t.tag == "f" and following.letter in "ab"):
         return True
     later = t.word[-1] == "后" and (t.word == "后" or "lead" in t.roles) and following.word != "再"
     opens = (later or t.word == "我们") and following.letter in "pavwlm"
