@@ -42,6 +42,8 @@ class Frame:
         if kind in ("rank", "places"):
             at = next((i for i, t in enumerate(left) if i and t.word == "在"), None)
             left = left[:at] + [t for t in left[at + 1 :] if t.word not in ("中", "里")] if at else left
+        one = kind == "amount" and left and left[-1].word in ("一个", "一座", "一条", "一处")
+        left = [] if one and right[:1] and right[0].letter == "d" else left  # 有一个(9平方米)的活动室
         left, whole = parted(left) if kind == "share" else (left, "")
         self.phrase = phrase = read_phrase(left, counted)
         phrase.whole = whole

@@ -7,7 +7,7 @@ from govnlp.analysis.indicators.tokens import ends, having, text_of
 LONGEST = 30  # characters of a name: longer phrases hold a clause
 COMPARISON = 14  # characters of what something is compared with
 OPENING = 3  # words of a clause among which the verb stands that governs a list
-SERVED = 6  # words of a preposition's object before the verb
+SERVED = 10  # words of a preposition's object before the verb
 SPANS = tuple("年月日天周时")  # how times that something is done for end (每年)
 LEADING = frozenset("torfipcd,:.xQwl")  # letters of words that open no subject
 ALONE = frozenset("tompicdsxl,:k")  # letters of words that are no subject by themselves
@@ -149,8 +149,9 @@ def clean(words, longest=LONGEST):
 
 
 def _sets_off(before, t, following):
-    """Whether a subject only begins after a word (挂牌以来, 建成后可, 两年后, 我们通过, 调查显示, 项目中投资)."""
-    if t.roles & {"finding"} or (t.word == "中" and t.tag == "f" and following.letter in "ab"):
+    """Whether a subject only begins after a word (挂牌以来, 建成后可, 两年后, 我们通过, 调查显示, 补贴让餐费, 项目中投资)."""
+    caused = t.word in ("让", "使") and following.letter in "nb"
+    if caused or "finding" in t.roles or (t.word == "中" and t.tag == "f" and following.letter in "ab"):
         return True
     later = t.word[-1] == "后" and (t.word == "后" or "lead" in t.roles) and following.word != "再"
     opens = (later or t.word == "我们") and following.letter in "pavwlm"
@@ -194,8 +195,7 @@ def _after_preposition(words):
         at = next((i for i, t in enumerate(words) if i > 1 and t.letter in "aw"), 0)
         if "grant" in words[at].roles:
             return words[1:]
-        listed = [t.letter for t in words[:at]].count("i")  # 向县委、政府、广播局报送
-        return words[at:] if at < SERVED + 2 * listed else words
+        return words[at:] if at < SERVED and all(t.word != "并" for t in words) else words
     return words
 
 
@@ -264,6 +264,8 @@ def _is_manner(words, first):
 
 def _is_actor(words):
     """Whether words before a verb name who does something, or where and how."""
+    if len(words) > 1 and words[-1].word in ("共", "已", "累计"):
+        words = words[:-1]  # 城管部门共(拆除)
     first, text = words[0], text_of(words)
     if words[-1].letter == "s" and len(words) > 1:
         return False  # 门户网站(在)全省(考核中)

@@ -87,7 +87,10 @@ class Slots(Lists, Ranks, Sums, Spells):
         )
         if self.kind == "count" and self.frame.things and acts:
             return ""
-        rest = [t for t in self.frame.rest if "manner" not in t.roles or t.letter == "a"]
+        rest = self.frame.rest
+        if self.kind == "count":  # 实行免费公交的(基础上)
+            rest = rest[: next((i for i, t in enumerate(rest) if i and t.letter == "d"), None)]
+        rest = [t for t in rest if "manner" not in t.roles or t.letter == "a"]
         if any(t.word[0] == "因" for t in rest):
             return ""
         rest = [t for t in rest if "inner" not in t.roles or t.tag != "d"]

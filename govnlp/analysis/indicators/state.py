@@ -151,9 +151,11 @@ def condition_of(frame):
         words = frame.left[at:]  # 对新办的企业给予(最高400万元奖励)
         while words[-1].letter in "wm":
             words = words[:-1]
-    bare = not any(t.letter == "d" for t in frame.left)
-    if bare and (not words or (words[0].word != "对" and words[-1].letter != "d")):
-        words = _served(frame.tokens[: frame.begin])
+    if not any(t.letter == "d" for t in frame.left) and (not words or words[0].word != "对"):
+        served = _served(frame.tokens[: frame.begin])
+        case = words if words and words[-1].letter == "d" else []
+        both = len(text_of(served + case)) <= LONGEST  # 对新办的企业,满十年的
+        words = served + case if both or not served else served
     given = words[:1] and words[0].word == "对"
     if given and len(text_of(words)) > LONGEST:  # 对同时达到...的企业
         words = words[max(i for i, t in enumerate(words[:-1]) if t.letter == "d" or not i) :]

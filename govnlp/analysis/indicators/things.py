@@ -74,7 +74,8 @@ def _compound(words, whole):
     text = text_of(words[:end])
     if not end or len(text) > LONGEST:
         return 0
-    if whole and end == len(words) and words[-1].letter != "w" and not any(map(_acts, words, words[1:])):
+    plain = words[-1].letter != "w" and all("manner" not in t.roles or t.letter == "a" for t in words)
+    if whole and end == len(words) and plain and not any(map(_acts, words, words[1:])):
         return end
     if not text.endswith(ends("event")):
         return 0
