@@ -10,7 +10,7 @@ import pandas as pd
 
 from govnlp.analysis.indicators.canonical import canonical_name, read_synonyms
 from govnlp.analysis.indicators.patterns import pattern
-from govnlp.analysis.indicators.periods import Years, main_plan, plans_next_year, read_plain, resolve
+from govnlp.analysis.indicators.periods import Years, main_plan, read_plain, resolve
 from govnlp.analysis.indicators.statements import GOVERNED, read_statements
 from govnlp.analysis.indicators.status import LAID_DOWN, status_of
 from govnlp.analysis.indicators.tables import is_row, table_rows
@@ -79,17 +79,14 @@ def extract_indicators(corpus, synonyms=None):
 def _years(document, blocks):
     """Years that the times of a document are resolved by; that of its figures where they name none."""
     text = "\n".join([b.text for b in blocks])
-    late = plans_next_year([b.text for b in blocks if getattr(b, "part", None) == "plan"])
     stated = Counter(map(int, re.findall("(20[0-9]{2})年", text)))
     day = document["published"] if pd.notna(document["published"]) else document.get("signed")
-    dated = pd.notna(day)
-    year = document["year"] if pd.notna(document["year"]) else day.year if dated else None
+    year = None if pd.isna(document["year"]) else int(document["year"])
     # figures of 2021 that came out in March 2022
     summed = year_summed_up(document.get("title")) or year_of_opening([b.text for b in blocks])
-    before = dated and day.month <= 2 and stated[year - 1] > stated[year]
+    before = year and pd.notna(day) and day.month <= 2 and stated[year - 1] > stated[year]
     before = before or (summed is not None and summed[0] + 1 == year)
-    year = None if year is None else int(year)
-    return Years(year, year - 1 if before else year, main_plan([text]), late)
+    return Years(year, year - 1 if before else year, main_plan([text]))
 
 
 def _block_rows(block, years, genre):

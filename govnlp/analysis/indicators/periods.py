@@ -112,28 +112,16 @@ def main_plan(texts):
     return plan_span(plan) if n >= OFTEN else None
 
 
-def plans_next_year(texts):
-    """Whether the plan of a report is one for what it calls the next year: it was given before the year began.
-
-    >>> plans_next_year(["做好明年的工作，要修渠。"]), plans_next_year(["今年修渠，明年修桥。"])
-    (True, False)
-    """
-    texts = list(texts)
-    later = sum(t.count("明年") - t.count("今年") for t in texts)  # it may look beyond its year in passing
-    return later > 0 and any(map(pattern("next year").search, texts))
-
-
 class Years(NamedTuple):
     """Years that the times of a document are resolved by.
 
-    Its own; the one that 今年 means: a January issue that reviews 今年 means the year before; those of the five-year
-    plan that it is about, which it calls 五年内; and whether it was given before its year began, which it calls 明年.
+    Its own; the one that 今年 means: a January issue that reviews 今年 means the year before; and those of the
+    five-year plan that it is about, which it calls 五年内.
     """
 
     year: int | None
     spoken: int | None
     plan: tuple | None = None
-    late: bool = False
 
 
 def resolve(time, years):
@@ -145,11 +133,9 @@ def resolve(time, years):
     '2020'
     >>> resolve(find_times("五年内新建铁路")[0], Years(1955, 1955, plan_span("一")))
     '1953-1957'
-    >>> resolve(find_times("明年新建铁路")[0], Years(2020, 2020, late=True))
-    '2020'
     """
     first, last, shift = time.first, time.last, time.shift
-    year, spoken, plan, late = years
+    year, spoken, plan = years
     if plan and shift and plan[0] <= (spoken or 0) and pattern("five years").match(time.words):
         (first, last), shift = plan, None
     if shift is None:
@@ -158,4 +144,4 @@ def resolve(time, years):
         return None
     if isinstance(shift, tuple):
         return f"{year + shift[0]}-{year + shift[1]}"
-    return str(year - 1 + shift if late else year + shift if shift else spoken)
+    return str(year + shift if shift else spoken)
