@@ -170,7 +170,7 @@ def find_hits(entries, texts):
     return _counting(_rows(entries), themes, tuple(proof_of(entries)), tuple(texts))
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=2)  # a lexicon, and its themes in broader groups
 def _counting(rows, themes, proves, texts):
     found = [hits for hits, _ in _found(rows, texts)]
     if all(worth == SURE for worth in proves):
