@@ -41,7 +41,7 @@ def members_before(before, n):
     pieces = _split_last([p for p in clause.split("、") if p], n)
     if len(pieces) != n or len(pieces) < 2 or _tiers(clause, n):
         return _tiers(clause, n)
-    if all(_governed().fullmatch(p) for p in pieces):  # 统筹推进、一体落实“两区”
+    if _governed().fullmatch(pieces[-1]):  # 统筹推进、一体落实“两区”; 围绕一个目标、实施“三项工程”
         return None
     if n == 2 and pieces[0][0] != pieces[1][0] and _governing().match(pieces[1]):  # 提升质效、推进学校“双优”
         return None
