@@ -16,10 +16,10 @@ BEGINNING = "(?:v(?=[uUvV]?[HA]|n[nrau]*G)|U(?=[uUvV]*A|[nrauUv]*G))"
 PHRASE = f"{BEGINNING}?(?:[nrau]|{VERBAL}|(?<=[nrauU])U|(?<=n)v(?=A))*{HEAD}{MORE}*"
 RELATIVE = "(?![VMWYPdxa])(?:[vp][^MWYPx;]+|[^MWYPx;HGAF]+|[^MWYPx;]+[vVUHGAF])D"
 """A clause before a noun: what it has or does (负有责任的), who acts on it (市政府确定的), whose it is (各镇的)."""
-ITEM = f"(?:{RELATIVE})?{PHRASE}"
 PIECE = rf"(?:[nrau]|{VERBAL}|(?<!{HEAD})[Uv]|{HEAD}){{1,12}}+[,&]+"
 """A piece of a list that shares its head with those behind it (财政、税务|部门), or has its own."""
-LIST = rf"(?!V|a[UvV](?!G))(?:{PIECE})*(?:{ITEM}(?:E(?:[nuUv]*G)?)?|[nuUv]{{1,6}}E[nuUv]*G)"
+LAST_ONE = f"(?:{PHRASE}(?:E(?:[nuUv]*G)?)?|[nuUv]{{1,6}}E[nuUv]*G)"
+LIST = f"(?!V|a[UvV](?!G))(?:{PIECE})*(?:{RELATIVE})?(?:{PIECE})*{LAST_ONE}"
 NAME = re.compile(f"({LIST})")
 ACTS = re.compile(rf"({LIST}|VG(?=[da]*[MP]))(?=[da]*[MWwVUvPpY])")
 LAST = re.compile(rf"({LIST}|VG(?=[da]*(?:[MP]|$)))(?=[da]*(?:[MWwVUvPpY]|$))")

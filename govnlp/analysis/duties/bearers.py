@@ -74,8 +74,8 @@ def subject_of(sentence):
     >>> subject_of("今年溪水很清。") is None
     True
     """
-    sentence = hold(sentence.strip().rstrip("。；;！!"))
-    if "是指" in sentence or sentence.rstrip("，,").endswith("的"):  # 串通作弊的；: a case
+    sentence = hold(sentence.strip().rstrip("。；;！!，,"))
+    if "是指" in sentence or sentence.endswith("的"):  # 串通作弊的；: a case
         return None
     sentence = re.sub("^[请望](?!示|求|假)", "", asked := sentence)
     found = by(sentence) or _demanded(sentence, asked != sentence)
@@ -102,17 +102,18 @@ def by(sentence):
         if "不" in own:  # 不能由他人代办
             continue
         own = "" if TOPICLESS.match(own) else own
-        topic = own or ("" if IN_CASE.search(before) else before.rpartition("，")[2])
+        thing = before.rpartition("，")[2]
+        topic = own or ("" if IN_CASE.search(before) or re.search("[MY]", read(thing).letters) else thing)
         support, act = _apart(rest)
         said = [row[2:] for row in modals_of(sentence)[:1]] or [
             ("负责" if rest.startswith("负责") else "由", 4)
         ]
         act = re.sub("^负责$", "", act) if topic else act
-        action = (
-            f"{topic}{'，' if act and (not own or rest.startswith('牵头')) else ''}{act}".strip("，, ")
-            or rest
-        )
-        return Subject(name, action, *said[0], _condition(sentence[:start]), support)
+        if own and re.fullmatch("[daw]*[VvUu]{1,2}", read(act).letters):  # 本办法由区水利局解释: 解释本办法
+            action = act + own
+        else:
+            action = f"{topic}{'，' if act and (not own or rest.startswith('牵头')) else ''}{act}"
+        return Subject(name, action.strip("，, ") or rest, *said[0], _condition(sentence[:start]), support)
     return None
 
 
@@ -138,7 +139,8 @@ def _demanded(sentence, asked):
         if found is None:
             continue
         action = sentence[start if modal in words("keeps") else end :].strip("，,")
-        action = sentence.partition(found)[2] if action == "负责" else action
+        if action == "负责":  # 企业对材料的真实性负责
+            action = sentence.partition(found)[2] if found else ""
         own = own_clause(sentence[:start])
         other = (found not in own and OTHER.search(action)) or LIMIT.match(action)
         found = None if found == THING_ASKED or other else found
@@ -178,7 +180,7 @@ def founded(clause):
 
 def _plain(sentence, asked=False):
     """A sentence without modal: an actor and a verb, or a verb alone; 请 before an actor asks whatever follows."""
-    told = re.search("了|已(?!有的)|过去|共(?=[完查审办开投])|累计|连续", QUIET.sub("", sentence)[:40])
+    told = re.search("了|已(?!有的)|过去|共(?=[完查审办开投])|累计|连续|有\\d", QUIET.sub("", sentence)[:40])
     if told or re.search("^[^对以]{,5}[是为]", sentence) or NO_ORDER.search(sentence) or is_actor(sentence):
         return None
     clauses = [x.strip() for x in re.split("[，,]", sentence)]
@@ -233,7 +235,7 @@ def _acts(rest):
     topic = re.fullmatch("P[^;]*D[nuUa]+", read(clauses[0]).letters) or (
         clauses[0].endswith("的") and clauses[1:]
     )
-    if topic or re.match("不(?![断再定])", rest) or "是" in clauses[0]:
+    if topic or re.match("不(?![断再定])", rest) or "，可" in rest or "是" in clauses[0]:
         return False
     return bool(ACTS_ON.match(read(clauses[0]).letters)) or any(starts(x) for x in clauses)
 

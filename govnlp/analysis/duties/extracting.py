@@ -202,7 +202,8 @@ def _of_block(block, context, measures, below=None):
         subject = subject if subject.modal or not lead else asked(subject, lead.subject)
         own = speaker if goes_on and subject.bearer == "" else subject.bearer  # 各镇要清淤，不得推诿
         speaker = own or speaker if goes_on else own
-        told = own or (label.bearer if label else None) or office or None
+        units = label.bearer if label else None
+        told = (own if own and own in (units or own) else units) or own or office or None
         implied = [
             before if _goes_on(body, subject) else None,
             lead and lead.subject.bearer,
@@ -215,7 +216,9 @@ def _of_block(block, context, measures, below=None):
         other = subject.bearer is None or (bearer or "，") in subject.action  # 书面报告人民法院
         if not told and (other or QUALIFIED.match(subject.action)):
             bearer = None
-        if subject.bearer is None and label:  # 各养殖场应当建设…: what the units of the label see to
+        if (
+            units and subject.bearer != "" and told != subject.bearer
+        ):  # 各机关要清淤: what the label's units see to
             subject = subject._replace(action=_unlabelled(body))
         before = before if subject.bearer in ("", "国家") else subject.bearer
         day, said = _deadline(quote, subject, label, context["issued"])

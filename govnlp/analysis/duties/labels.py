@@ -130,7 +130,9 @@ def _phrases(text, found, kind="bearer"):
         helps = patterns["helps"].match(part)
         does = patterns["leads"].match(part) or patterns["does"].match(part)
         if helps or does:
-            found["support" if helps else kind].append("，".join([*waiting, (helps or does)[1]]))
+            units, _, others = "，".join([*waiting, (helps or does)[1]]).partition("会同")
+            found["support" if helps else kind].append(units)
+            found["support"] += [others] if others else []
             waiting, any_found = [], True
         elif is_actor(part):
             waiting.append(part)

@@ -59,7 +59,8 @@ def _is_predicate(sentence, row):
     if re.match(f"[^MWw;]*D[nrauU]*{HEAD}[da]*M", read(clause).letters):  # 负责审查的人员要
         return False
     name = actor_of(own, alone=True) or ""
-    free = re.fullmatch("[da]*(?:P[^;x]*[^nuU&D])?", read(own[own.find(name) + len(name) :]).letters)
+    phrase = "" if degree == ENCOURAGED else "(?:P[^;x]*[^nuU&D])?"  # 按规定|需提交
+    free = re.fullmatch(f"[da]*{phrase}", read(own[own.find(name) + len(name) :]).letters)
     return bool(free) and (
         clause[0] not in "、的和与等而" or re.match(",[da]*[VWw]", "," + read(clause[1:]).letters)
     )

@@ -17,7 +17,6 @@ GRADE = re.compile(
 )  # of a village, of a plant
 MARK = re.compile("[、，,]")
 LONG = 3  # characters of a part that names members (双随机、一公开); longer ones are a slogan (一网通办、一窗受理)
-CONGRESS = re.compile("[一二三四五六七八九十]{1,2}大")  # of the party
 PLAN = re.compile(r"十[一二三四五六七八九]五")
 ABBREVIATION = re.compile(rf"[{NUMERAL}\d](?:[个大项条张种]?[{HAN}]{{1,4}})")
 COMPOUND = re.compile(rf"(?:[{NUMERAL}][^{NUMERAL}\W]{{1,4}}){{2,5}}")
@@ -60,7 +59,7 @@ def is_abbreviation(inner):
         return False
     if SUM.fullmatch(inner) or PLAN.fullmatch(letters) or (TENS.fullmatch(letters) and len(letters) > 2):
         return True
-    if to_number(letters) is not None or CONGRESS.fullmatch(letters):
+    if to_number(letters) is not None:
         return False
     word = letters[:2] if letters[:1] in "百千万" else letters  # 百姓富
     if word in lists()["idioms"] or letters.startswith(tuple(lists()["places"])):

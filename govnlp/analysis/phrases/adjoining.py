@@ -12,7 +12,7 @@ LISTED = re.compile(
 CLAUSE = re.compile(r"[^。；;！？!?：:，,（）()《》\s]*$")
 BEFORE_LABEL = re.compile(r"(?:等|这|(?<=行为)为|(?<!行)为|的|等等|共|在内的)?[“\"‘]?$")
 DASHED = re.compile(rf"((?:[{HAN}]{{1,4}}[—–－\-]{{1,2}})+[{HAN}]{{1,4}})$")
-OBJECT = re.compile(f"[{HAN}](?:打造|构建|成为|争当)[{HAN}]")
+OBJECT = re.compile(f"[{HAN}](?:打造|构建|成为|争当|晋级|获评|入选)[{HAN}]")
 LONGEST = 20  # characters of a member in a list divided by 、
 UNEVEN = 3  # how many times as long as the shortest member the longest may be, and as many characters more
 

@@ -12,9 +12,7 @@ BRACKET = re.compile('[”"’]?[^。；;、，,（(]{0,6}[（(]([^（）()]+)[�
 SUM = re.compile(r"\d(?:\+[\dN])+")
 PIECES = re.compile(r"[^、，,；;。：:！!？?（）()《》—“”\"‘’\s]+")
 ORDINAL = re.compile(r"(?:^|[。；;，,：:\s])([一二三四五六七八九十])是要?([^，,。；;：:]+)")
-IS = re.compile("^(?:的|其中)?[一二三四五六七八九十][^是]{1,3}是")  # 五员是党员、网格员 ...
 QUOTED = re.compile(r"[“\"‘]([^“”\"‘’]{1,20})[”\"’]")
-MEANS = re.compile(f"{NUMBER}.指")
 INTRODUCED = re.compile("[，,]?(?:即|包括|也就是|分别是|分别为)")
 GAP = re.compile(r"[、，,和与及以还有]{0,3}")
 INTRODUCING = re.compile(
@@ -119,8 +117,6 @@ def _tidied(members, phrase):
     These two are cut to the length of the others where those are of one length (推动产业、行业、企业).
     """
     members = [re.sub("等[^、]{0,6}$", "", m).removesuffix(phrase) if len(m) > 3 else m for m in members]
-    if any(MEANS.search(m) for m in members):  # 双百指千亩千企、双新指新业新企 explains two
-        return None
     members[-1] = without_carrier(members[-1])
     first, *middle, last = members
     ends = {m[-1] for m in (first, *middle)}
@@ -198,7 +194,7 @@ def _without_leads(run):
     """Pieces without what leads up to the first, or to each where each has it; none is cut to less than all others."""
     if all(_bare(piece) != piece for piece in run):
         run = [_bare(piece) for piece in run]
-    first, others = IS.sub("", run[0]), run[1:]
+    first, *others = run
     while len(shorter := _bare(first)) >= min(map(len, others)) and shorter != first:
         first = shorter
     return [first, *others]
@@ -207,7 +203,7 @@ def _without_leads(run):
 @lru_cache(maxsize=10_000)
 def _bare(piece):
     """A piece without what leads up to it: the same text is searched for several keys."""
-    return IS.sub("", leading().sub("", piece))
+    return leading().sub("", piece)
 
 
 def _ordinals(part, n):
