@@ -8,7 +8,7 @@ from govnlp.analysis.duties.reading import read, words
 FIRST = re.compile(rf"(?:其中[，,]?|同时[，,]?|或者|原则上|请|望|\d{{4}}年(?!度)|{DAY}[，,]?)*")
 """What may stand before the subject of a sentence."""
 HEAD = "[HGAF]"
-VERBAL = "[uUvV](?=[uUvV]{0,2}G)"
+VERBAL = "[uUvVw](?=[uUvV]{0,2}G)"
 """A verb that a noun behind it makes part of a name (养护|单位, 推荐|机构)."""
 MORE = f"(?:[nr][nrauU]*{HEAD}|r[nrauUv]*G|(?<=F)[nrauU]*{HEAD}|{HEAD}|[uUV]{{1,2}}G)"
 """What belongs to a head before it (区政府|办公室, 企业|登记机关); a verb with another object is its act."""

@@ -15,9 +15,11 @@ NO_ORDER = re.compile(
     "(?<!讨论)(?<!研究)决定[^。的书]{2}|(?:电话|邮箱|联系人|网址|地址)[^，。]{0,4}[：:]|^[^，。]{2,18}(?:情况|情况报告|下载)$"
     "|是[^，。]{0,24}(?:举措|要求|需要|关键|基础|保障|任务|途径|抓手|选择|体现|内容|目的)$"
     "|[，,]这?(?:也|都|既|就|正|不仅|更|乃)?是[^，。]{2}|(?:具有|有着)[^，。]{0,8}(?:意义|作用)|^不(?![断再])"
-    "|我代表|不属于|批复如下|(?:^|[，：:] ?)同意|予以(?:废止|修改|修订|表彰|公布|通报表扬)$"
+    "|我代表|不属于|批复如下|为[：:]|(?:^|[，：:] ?)同意|予以(?:废止|修改|修订|表彰|公布|通报表扬)$"
 )
 """What a sentence says that opens a text (现提出如下意见), calls an act something (是…的重要举措), or decides."""
+NO_DUTY = re.compile("是指|的$|制[定订]本[^，。]{1,10}$")
+"""A definition, a case and what a text is made for (为规范考试，制定本办法)."""
 IN_CASE = re.compile(
     r"^(?:如|若|凡|一旦|遇|未经|因.*的$|对.*的$|当.*时$)|(?:的|时|情况下|前提下|条件下|期间)$"
 )
@@ -75,7 +77,7 @@ def subject_of(sentence):
     True
     """
     sentence = hold(sentence.strip().rstrip("。；;！!，,"))
-    if "是指" in sentence or sentence.endswith("的"):  # 串通作弊的；: a case
+    if NO_DUTY.search(sentence):  # 串通作弊的；: a case
         return None
     sentence = re.sub("^[请望](?!示|求|假)", "", asked := sentence)
     found = by(sentence) or _demanded(sentence, asked != sentence)
@@ -180,7 +182,7 @@ def founded(clause):
 
 def _plain(sentence, asked=False):
     """A sentence without modal: an actor and a verb, or a verb alone; 请 before an actor asks whatever follows."""
-    told = re.search("了|已(?!有的)|过去|共(?=[完查审办开投])|累计|连续|有\\d", QUIET.sub("", sentence)[:40])
+    told = re.search("了|已(?!有的)|过去|共(?=[完查审办开投])|累计|连续|有\\d", QUIET.sub("", sentence))
     if told or re.search("^[^对以]{,5}[是为]", sentence) or NO_ORDER.search(sentence) or is_actor(sentence):
         return None
     clauses = [x.strip() for x in re.split("[，,]", sentence)]

@@ -101,7 +101,7 @@ def _parts(word):
     if len(word) >= SHORT and word not in table:
         for k in range(1, len(word)):
             first = table.get(word[:k])
-            if first == "w" or (first in ("d", "V") and table.get(word[k:], "n") in "dVMWwxvPp"):
+            if first == "w" or (first in ("d", "V", "P") and table.get(word[k:], "n") in "dVMWwxvPp"):
                 return word[:k], word[k:]
     return (word,)
 
