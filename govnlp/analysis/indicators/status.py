@@ -5,6 +5,7 @@ from bisect import bisect_left
 from functools import cache
 from typing import NamedTuple
 
+from govnlp.analysis.indicators.periods import last_year
 from govnlp.lexicons import lexicon_content
 
 NOWHERE = -1
@@ -102,7 +103,7 @@ def status_of(signs, part, period, year, law=False):
     -------
     str
     """
-    dated = int(period[-4:]) - year if period is not None and year is not None else 0
+    dated = last_year(period) - year if period is not None and year is not None else 0
     if law and part is None and dated <= 0:
         return "norm"
     if signs.goal:
