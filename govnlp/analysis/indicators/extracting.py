@@ -24,7 +24,7 @@ COLUMNS = (
 ).split()
 YEAR = re.compile("(?:19|20)\\d\\d年")
 # kinds of documents that tell what a paper requires: also pages that print it
-TELLING = ("news", "policy_document")
+TELLING = ("news", "policy_document", "speech", None)
 NEAR = 8  # characters before what a change sets out from in which its own year stands
 
 
@@ -102,7 +102,9 @@ def _times_of_headings(blocks, title):
         if b.kind == "heading":
             times = find_times(read_plain(b.text))
             heads = {level: t for level, t in heads.items() if level < b.level}
-            heads[b.level] = times[0] if len(times) == 1 and times[0].is_year() else None
+            one = len(times) == 1 and times[0].is_year() and (times[0].first or times[0].part)
+            one = one and not (b.part == "plan" and pattern("looking back").search(b.text))
+            heads[b.level] = times[0] if one else None
         found[b.block] = next((heads[level] for level in sorted(heads, reverse=True) if heads[level]), None)
     return found
 

@@ -125,7 +125,7 @@ def _with_parts(text, times):
             again = text.startswith("同期", start + len(x.words))
             out.append(x._replace(part=last.part) if again else x)
             base = base if again or x.reach < math.inf else x if x.is_year() else NOW
-        elif last.start + len(last.words) == start and last is base:
+        elif out and last.start + len(last.words) == start and last is base:
             out[-1] = base = last._replace(part=part_of_year(x), words=last.words + x[0])
         elif part_of_year(x) or last.part:
             year = base if base.first or not STOP.search(text, base.start, start) else NOW
