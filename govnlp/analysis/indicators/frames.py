@@ -277,5 +277,7 @@ def _is_joined(a, b, run):
     if not run[0].phrase.signs.isdisjoint(having("each")):
         return True
     same = a.quantity.kind == b.quantity.kind and a.quantity.unit_base == b.quantity.unit_base
-    listed = not run[0].phrase.signs.isdisjoint(("是", "为")) and "c" in [t.letter for t in run[0].phrase.words]
+    listed = not run[0].phrase.signs.isdisjoint(("是", "为")) and "c" in [
+        t.letter for t in run[0].phrase.words
+    ]
     return (same or listed) and not (b.things and b.quantity.kind == "count")
