@@ -155,6 +155,7 @@ def _sets_off(before, t, following):
         return True
     later = t.word[-1] == "后" and (t.word == "后" or "lead" in t.roles) and following.word != "再"
     opens = (later or t.word == "我们") and following.letter in "pavwlm"
+    opens = opens or (t.word == "前" and before.word[-1] in "底末节")  # 年底前完成
     return t.word == "以来" or opens or (t.word == "后" and before.word[-1] in "年月天")
 
 
@@ -271,7 +272,7 @@ def _is_actor(words):
         return False  # 门户网站(在)全省(考核中)
     if text in having("scope"):
         return text[0] == "全"
-    if any(t.letter in "abz" for t in words[:-1]) or first.roles & {"selector", "telling"}:
+    if any(t.letter in "abz" for t in words[:-1]) or first.roles & {"selector", "telling", "negation"}:
         return False
     if first.letter in "potm" or first.tag in ("ns", "nr", "d"):
         return True
@@ -286,7 +287,7 @@ def leading_act(words):
         if taken and "trait" in t.roles and following in tuple("nb"):
             break  # 新增(上市公司)
         leads = not i and (
-            ((t.letter in "vr" or t.word == "新") and following in tuple("aw"))
+            ((t.letter in "vr" or t.word == "新" or "negation" in t.roles) and following in tuple("aw"))
             or (t.letter in "rf" and "act" in t.roles)
         )
         joins = bool(taken) and t.letter == "c" and following in tuple("ar")

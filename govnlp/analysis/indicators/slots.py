@@ -94,9 +94,11 @@ class Slots(Lists, Ranks, Sums, Spells):
         if any(t.word[0] == "因" for t in rest):
             return ""
         rest = [t for t in rest if "inner" not in t.roles or t.tag != "d"]
-        words = [t for t in rest if t.letter not in "mltd" or t.word in ("到", "至")]  # 延伸到小区
+        kept = having("negation") | {"到", "至"}  # 延伸到小区, 未达产
+        words = [t for t in rest if t.letter not in "mltd" or t.word in kept]
         told = self.frame.things and (self.verb or self.frame.item or len(self.things) > 8)
-        if told or not words or words[0].letter not in "avw" or len(words[0].word) < 2:
+        denied = bool(words[1:]) and "negation" in words[0].roles
+        if not denied and (told or not words or words[0].letter not in "avw" or len(words[0].word) < 2):
             return ""
         frame, following = self.frame, self.frame.at + 1 + len(self.frame.right)
         if following < frame.end and frame.tokens[following].letter == "Q" and len(rest) < 3:
