@@ -34,8 +34,16 @@ class State:
 
     @property
     def topic(self):
-        """Noun that opens the sentence, or ""."""
-        return topic_of(self.first)
+        """Noun that opens a sentence whose value comes in a later clause (粮食产量屡创新高,达到30万吨), or ""."""
+        words, opening = [], self.first.tokens[: max(0, self.first.begin - 1)]
+        first = max((i + 1 for i, t in enumerate(opening) if t.word == ":"), default=0)
+        for t in clean(opening[first:][:OPENING]):
+            noun = words and t.letter in "da" and t.tag != "v"
+            if (words and t.tag in ("i", "l")) or (t.letter not in "nbgic" and not noun):  # 再创新高
+                break
+            words.append(t)
+        topic = text_of(words).rstrip("、和与及的")
+        return topic if len(topic) > 3 or topic.endswith("率") else ""
 
     @property
     def noun_before(self):
@@ -46,7 +54,7 @@ class State:
         """Remember what a value was named after."""
         words, self.ranked, self.per = slots.words, "", slots.frame.phrase.per
         self.subject = slots.listed
-        if len(words) > 1 and "".join([t.letter for t in words]).lstrip("n") == "a":
+        if len(words) > 1 and words[-1].letter == "a" and all(t.letter == "n" for t in words[:-1]):
             self.done = words[-1].word
         elif self.subject != slots.subject + self.done:
             self.done = ""
@@ -101,21 +109,6 @@ def clause_after(text, at, stop):
     return next((m.start() for m in ends if text[m.start() - 1] != "的"), stop)
 
 
-def topic_of(frame):
-    """Noun that opens a sentence whose value comes in a later clause (粮食产量屡创新高,达到30万吨), or ""."""
-    if not frame.begin:
-        return ""
-    words, opening = [], frame.tokens[: frame.begin - 1]
-    first = max((i + 1 for i, t in enumerate(opening) if t.word == ":"), default=0)
-    for t in clean(opening[first:][:OPENING]):
-        noun = words and t.letter in "da" and t.tag != "v"
-        if (words and t.tag in ("i", "l")) or (t.letter not in "nbgic" and not noun):  # 再创新高
-            break
-        words.append(t)
-    topic = text_of(words).rstrip("、和与及的")
-    return topic if len(topic) > 3 or topic.endswith("率") else ""
-
-
 def noun_before(frame):
     """Things at the end of the clause before, which own a bare measure (优化重点产业链,营收规模达到220亿元), or ""."""
     tokens, end = frame.tokens, frame.begin - 1
@@ -127,20 +120,23 @@ def noun_before(frame):
     while at < end and tokens[at].tag == "m":
         at += 1
     words = text_of(tokens[at:end])
-    begin = next((i for i in range(at, 0, -1) if tokens[i - 1].letter in ",;:."), 0)
-    said = next((i for i in range(begin, at) if tokens[i].word == "是"), 0)  # 金融业是最大的行业
-    if at and tokens[at - 1].letter == "d":
+    if at and tokens[at - 1].letter == "d":  # 金融业是最大的行业
+        begin = _begin(tokens, at)
+        said = next((i for i in range(begin, at) if tokens[i].word == "是"), begin)
         words = text_of(clean(tokens[begin:said])) or words
     named = len(words) > 1 and not words.endswith(ends("aim"))  # 围绕年度目标,(完成投资3亿元)
     return words if frame.first and tokens[end - 1].tag != "a" and named else ""
 
 
+def _begin(tokens, at):
+    """Where the clause begins that goes on to a token."""
+    return next((i for i in range(at, 0, -1) if tokens[i - 1].letter in ",;:."), 0)
+
+
 def _words_before(frame):
     """Words of the clause before that of a value; none where it has a value."""
-    end = at = max(0, frame.begin - 1)
-    while at and frame.tokens[at - 1].letter not in ",;:.":
-        at -= 1
-    words = frame.tokens[at:end]
+    end = max(0, frame.begin - 1)
+    words = frame.tokens[_begin(frame.tokens, end) : end]
     return [] if any(t.letter == "Q" for t in words) else words
 
 

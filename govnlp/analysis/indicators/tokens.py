@@ -115,10 +115,10 @@ def _atoms(text, start, stop, quantities):
 def settle(tokens, quantities):
     """Make verbs of change acts where what they act on follows (新增企业, 提升路段); 加快 one, before a share."""
     for t, following in pairwise(tokens):
-        if "quicken" in t.roles and following.letter == "Q" and quantities[following.value].kind == "share":
-            t.letter = "r"  # 增速较一季度加快0.6个百分点
-        elif t.letter == "r" and "act" in t.roles and following.letter in "nbgasv":
+        if t.letter == "r" and "act" in t.roles and following.letter in "nbgasv":
             t.letter = "a"
+        elif t.letter == "w" and "quicken" in t.roles and following.letter == "Q":
+            t.letter = "r" if quantities[following.value].kind == "share" else "w"  # 增速加快0.6个百分点
 
 
 def _tokens(entries, atoms, text, at):
