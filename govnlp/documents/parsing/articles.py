@@ -7,6 +7,7 @@ from statistics import median
 from govnlp.documents.corpus import CONTENT
 from govnlp.documents.parsing.furniture import CREDIT
 from govnlp.documents.parsing.lines import AROUND, STATED, TURN, runs_of
+from govnlp.documents.parsing.texts import SHORT
 
 AGENCY = re.compile(
     r".{1,14}(?:[省市区县州盟旗镇乡村街]|街道|社区|[委局办厅部处院会]|政府|中心|集团|公司|学校|大学)\s?:\s?\S{4,}"
@@ -188,8 +189,8 @@ def _set_stated(lines):
         content = content or line.kind in CONTENT
         if line.kind != "heading" or line.why != STATED or line.marker:
             continue
-        above = i + 1 < len(lines) and lines[i + 1].kind == "title"  # the name of a sheet above its title
-        if (content and titled and _opens_article(lines, i)) or not (titled or above or not opens(lines, i)):
+        sheet = len(line.text) <= SHORT and i + 1 < len(lines) and lines[i + 1].kind == "title"  # its name
+        if (content and titled and _opens_article(lines, i)) or not (titled or sheet or not opens(lines, i)):
             line.kind, titled = "title", True
 
 
