@@ -20,9 +20,15 @@ from govnlp.documents.entities.unlisted import by_name, by_office
 SHARE = 0.5  # of the weight of all mentions: a region, its parts and its province have more, else two contest
 BARE = 0.3  # what a region counts whose level the text never calls its own; one that it always does, 1 more
 SHOWN = 30  # characters of an issuer or a title that show the region
+MINISTRY = "(?:(?![省区县州委]|市(?!场))[一-鿿]){2,10}(?:部|总局|总署)"
 CENTRAL = re.compile(
     "中华人民共和国|中国(?!共产党)|国务院|中共中央|中央|中办|国办|全国|最高人民|国家(?!税务)"
-    "|(?:(?![省市区县州委])[一-鿿]){2,10}(?:部|总局|总署)(?:办公厅)?(?:关于|等|$|[、 ]|[一-鿿]{2,10}部)"
+    f"|{MINISTRY}(?:办公厅)?(?:关于|等|$|[、 ]|[一-鿿]{{2,10}}部)"
+)
+# a text that opens with what a ministry did
+ACTING = re.compile(
+    f"(?:(?:日前|近日|今天|昨[天日])，?)?(?:国务院|国家(?!税务)[一-鿿]{{2,8}}[委局署办]|{MINISTRY})"
+    "(?:[于在今昨日近：]|召开|举行|公布|发布|印发|通报|决定)"
 )
 APART = ("71", "81", "82")  # 台湾, 香港, 澳门, which every national text names
 OFFICES = re.compile(r"[\s、]|(?<=[厅局委部室院会府])")  # between the names of offices
@@ -70,7 +76,7 @@ def infer_home(lines, issuer=None, title=None):
     begins = {
         x: (None, None) if GUEST.match(x) else at_beginning(x) for x in (issuer, title, body_of(text)) if x
     }
-    if not _is_joint(issuer or "") and not _is_central(filter(None, (issuer, title)), begins):
+    if not _is_joint(issuer or "") and not _is_central(filter(None, (issuer, title)), begins, text):
         said = [(*found, x[:SHOWN]) for x, found in begins.items()]
         region, part, evidence = next((x for x in said if any(x[:2])), (None, None, None))
         if part is None and (region is None or not evidence.startswith(region.name)):
@@ -93,14 +99,14 @@ def _is_joint(issuer):
     return len({(*x.parents, x.name)[0] for x in found if x}) > 1
 
 
-def _is_central(names, begins):
-    """Whether a document speaks of the whole country, by its issuer or its title."""
+def _is_central(names, begins, text):
+    """Whether a document speaks of the whole country, by its issuer, its title or its first words."""
     for name in names:
         if any(begins[name]):
             return False
         if CENTRAL.match(BEFORE.sub("", name)):
             return True
-    return False
+    return ACTING.match(text) is not None
 
 
 def _spoken_of(text):
@@ -126,6 +132,9 @@ def _spoken_of(text):
         key=lambda r: (found[r].weight, r.full_name),
         default=best,
     )
+    beside = [r for r in scores if r.parents == best.parents and not _nested(r, best)]
+    if beside and own[level_of(best)] < CALLED:  # 宜宾市, of which two districts are named alike
+        best = next((r for r in scores if best.parents and r.full_name == "".join(best.parents)), best)
     within = sum(x.weight for r, x in found.items() if _nested(r, best))
     if within <= SHARE * sum(x.weight for x in found.values()):
         return None, None
