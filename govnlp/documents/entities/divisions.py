@@ -118,7 +118,7 @@ def _kinds(form):
     import rjieba
 
     kinds = {r.name[-1] for r in gazetteer()[0][form] if r.is_county and form == r.short and not r.word}
-    return kinds if rjieba.tag(form) == [(form, "ns")] else frozenset()
+    return kinds if kinds and rjieba.tag(form) == [(form, "ns")] else frozenset()
 
 
 def is_apart(text, at, form):

@@ -188,14 +188,14 @@ def _meant(text, at, form, seen, own):
     """Regions that a form may mean."""
     of_form = gazetteer()[0][form]
     region = choose(form, text[max(0, at - REACH) : at], seen, None)
+    if region is not None and form == region.name:
+        return [region]
     free = len(form) > 2 or form[0] not in BOUND or text.endswith(("代表", "在"), 0, at)
-    if (
-        region is None and free and HELD.match(text, at + len(form))
-    ):  # 东阳 alone is a word, 东阳市委 is an office
+    if region is None and free and HELD.match(text, at + len(form)):  # 东阳 is a word, 东阳市委 an office
         region = only([r for r in of_form if r.name == form])
-    often = own["县"] >= CALLED or text.count(form) > CALLED
-    if region is None and often and form[1:] == "县" and form[0] not in BOUND:
-        region = only(of_form)
+    if region is None and form[1:] == "县" and form[0] not in BOUND:
+        often = own["县"] >= CALLED or text.count(form) > CALLED
+        region = only(of_form) if often else None
     if region is None or (form != region.name and region.is_county and region.word):
         return []
     return _namesakes(form) or [region]

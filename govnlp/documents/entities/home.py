@@ -54,12 +54,11 @@ def infer_home(lines, issuer=None, title=None):
     Notes
     -----
     The region with whose name the issuer, the title or the body before which a report is given begins comes first; a
-    central issuer has none, and neither has a part of a region that the divisions lack. Else the text must speak of a
-    region of its own: it names one at least twice, and what it calls itself (全市, 我区 ...) is not the
-    country (全国, 我国). A place that is named in one passage, or only as where something began, took place or was
-    seen, is not the document's own, nor is one beside which the text speaks of the country and that it does not call
-    its own. Each division is weighed by its mentions, those of the opening lines three times; mentions count the
-    more, the larger the share of their level in what the text calls itself.
+    document of a ministry has none. Else the mentions of each division are weighed (`evidence.weigh`): an office of
+    the place and a headline say most, what a text says of its own place more than any other mention, and a place
+    where something was seen, whence guests came, or that is one of several says nothing. The weight counts the more,
+    the larger the share of the division's level in what the text calls itself (全市, 我区, 县委); the region with its
+    parts and its province must have more than half of all the weight, and the text must not speak of the country.
 
     Examples
     --------
