@@ -60,7 +60,8 @@ def gazetteer():
     """Regions by form of name, and what finds these forms in a text."""
     by_form = defaultdict(list)
     for region in regions():
-        for form in {region.name, region.short} - {""}:
+        in_short = f"{region.short}州" if region.short and region.name.endswith("自治州") else ""  # 恩施州
+        for form in {region.name, region.short, in_short} - {""}:
             by_form[form].append(region)
     return dict(by_form), finder(by_form)
 
@@ -86,7 +87,7 @@ def find_forms(text, levels=frozenset()):
         form = longest[at]
         if form not in named or (people and text[at - 1 : at + len(form)] in people):
             continue
-        chained = _is_whole(form) and ((end and at == end) or at + len(form) in longest)  # 上海市|浦东新区
+        chained = is_whole(form) and ((end and at == end) or at + len(form) in longest)  # 上海市|浦东新区
         if at >= end and (chained or apart[form] == ALWAYS or is_apart(text, at, form)):
             yield at, form
             end = at + len(form)
@@ -117,7 +118,7 @@ def _kinds(form):
     import rjieba
 
     kinds = {r.name[-1] for r in gazetteer()[0][form] if r.is_county and form == r.short and not r.word}
-    return kinds if rjieba.tag(form) == [(form, "ns")] else frozenset()
+    return kinds if kinds and rjieba.tag(form) == [(form, "ns")] else frozenset()
 
 
 def is_apart(text, at, form):
@@ -136,11 +137,12 @@ def is_apart(text, at, form):
 
 def in_longer_name(text, at, form):
     """Whether a short form is but the beginning of another name, as in 汉阳铁厂."""
-    return not _is_whole(form) and NOT_BEFORE.match(text, at + len(form)) is not None
+    return not is_whole(form) and NOT_BEFORE.match(text, at + len(form)) is not None
 
 
 @cache
-def _is_whole(form):
+def is_whole(form):
+    """Whether a form is the whole name of a region."""
     return any(form == region.name for region in gazetteer()[0][form])
 
 

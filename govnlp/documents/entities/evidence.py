@@ -12,6 +12,7 @@ from govnlp.documents.entities.divisions import (
     find_forms,
     gazetteer,
     in_longer_name,
+    is_whole,
     only,
     short_of,
 )
@@ -28,35 +29,31 @@ OWN_OFFICE = re.compile(
     f"(?<![全我本治各辖{LEVELS[1:]}])([{LEVELS[1:]}])"
     "(?:(?:人民)?政府|委(?!员|托|派)|人大|政协|[一二三四五六七八九十]{1,3}届|长(?![一-鿿]?[江城期久远达短度征效跑沙]))"
 )
-# a ministry that acts: 国家发改委于今天召开发布会
-MINISTRY = re.compile(
-    rf"(?:^|[\n。])\s*(?:日前|近日|今天|昨[天日])?，?(?:国务院|国家(?!税务)[一-鿿]{{2,8}}[委局署办]|(?:(?![{LEVELS[1:]}委])[一-鿿]){{2,8}}部)"
-    r"(?:[于在今昨日近]|\d|召开|举行|发布|印发|通报|决定|：)"
-)
 LONGEST = 8  # characters of a name that ends with the kind of such an office
 OPENING = 5  # lines at the head of a text
 ENOUGH = 2  # weight of the mentions of a region of which a text speaks
+OFTEN = 3  # of so many mentions one as a place elsewhere makes it one
 AGAIN = 0.1  # what a further mention in one sentence adds to the strongest
 BOUND = "和应代单新任连通成道理定"  # of the counties of one character those that end other words: 市和|县
 
 ENDS = re.compile("[\n。！？!?]")  # ends of sentences
 # in none of the lines that name whose a text is: a sentence, a number
-TOLD = re.compile(r"[。，；？！,;?!]|^\s*[（(第]?[一二三四五六七八九十\d]")
+TOLD = re.compile(r"[。，；？！,;?!]|^\s*(?:[（(第]|案?例)?[一二三四五六七八九十\d]")
 CITED = re.compile("《[^》\n]*$")
 # where something is or went, to what it is compared; beside what it stands
-SCENE = re.compile("(?:[在到赴去从自像如入]|(?<!对)于|学习|借鉴|对标|邻近|毗邻)$")
+SCENE = re.compile("(?:根据|按照|[在到赴去从自像如入]|(?<!对)于|学习|借鉴|对标|邻近|毗邻)$")
 BESIDE = re.compile("[以和与及、向对任]$")
 # one of several, an outlet, deputies, an assembly that approves what another made
 OTHERS = re.compile(
     "等(?!级|级别)|、|[一-鿿]{0,8}(?:网站|新闻网|日报|晚报|客户端|频道)"
     "|(?:第[一二三四五六七八九十]+届)?(?:(?:人民代表大会|人大|政协)(?:代表|委员(?!会))|[^，。；\n]{0,30}批准)"
 )
-SEES = "(?:考察|调研|参观|学习|访问|交流|视察|检查|洽谈|招商)"
+SEES = "(?:考察|调研|参观|学习|访问|交流|[视巡]察|检查|洽谈|招商)"
 # those of that place come as guests: 青槐市政协主席一行到我县
 GUEST = re.compile(
-    f"[^，。；\n]{{0,40}}(?:(?:来|到|赴|莅临|深入)我[{LEVELS[1:]}镇乡]|来[一-鿿]{{1,12}}?{SEES})"
+    f"[^，。；\n]{{0,40}}(?:(?:来|到|赴|莅临|深入|以及|[和与及])我[{LEVELS[1:]}镇乡]|来[一-鿿]{{1,12}}?{SEES})"
 )
-SEEN = re.compile(f"[^，。；\n]{{0,20}}{SEES}")
+SEEN = re.compile(f"[^。；\n]{{0,30}}{SEES}")
 ORIGIN = re.compile("源[于自]$")
 TOWN = f"(?:[一-鿿]{{2,4}}(?:镇|乡|街道)(?=[党第人政]))?[{LEVELS[1:]}]?"
 # an office of the place or of one of its towns, and the post of a person
@@ -102,8 +99,7 @@ def own_levels(text):
         for found in OWN_OFFICE.finditer(text)
         if not any(_ends_name(text[found.end(1) - n : found.end(1)]) for n in range(2, LONGEST))
     )
-    ministries = "国" * len(MINISTRY.findall(text))
-    return Counter([*(found[1] for found in OWN.finditer(text)), *offices, *ministries])
+    return Counter([*(found[1] for found in OWN.finditer(text)), *offices])
 
 
 def _ends_name(text):
@@ -130,7 +126,12 @@ def _summed(region, weights, sentences, words, elsewhere):
         by_sentence[sentence].append(weight)
     total = sum(max(x) + AGAIN * (sum(x) - max(x)) for x in by_sentence.values())
     shown = words[weights.index(strongest)] if strongest else region.name
-    return Evidence(0 if elsewhere[0] else total, len(weights), strongest, shown)
+    return Evidence(
+        0 if elsewhere[0] or sum(elsewhere) * OFTEN >= len(elsewhere) else total,
+        len(weights),
+        strongest,
+        shown,
+    )
 
 
 def _mentions(text):
@@ -143,7 +144,10 @@ def _mentions(text):
     ends = [x.start() for x in ENDS.finditer(text)]
     found = list(find_forms(text, frozenset(own)))
     seen = {form for _, form in found}
-    found = [(at, form) for at, form in found if not in_longer_name(text, at, form)]
+    wholes = {at for at, form in found if is_whole(form)}
+    found = [
+        (at, x) for at, x in found if at + len(x) in wholes or not in_longer_name(text, at, x)
+    ]  # 宁波|镇海区
     begins = {at for at, _ in found}
     for at, form in found:
         end, start = at + len(form), at if start is None else start
@@ -184,14 +188,14 @@ def _meant(text, at, form, seen, own):
     """Regions that a form may mean."""
     of_form = gazetteer()[0][form]
     region = choose(form, text[max(0, at - REACH) : at], seen, None)
+    if region is not None and form == region.name:
+        return [region]
     free = len(form) > 2 or form[0] not in BOUND or text.endswith(("代表", "在"), 0, at)
-    if (
-        region is None and free and HELD.match(text, at + len(form))
-    ):  # 东阳 alone is a word, 东阳市委 is an office
+    if region is None and free and HELD.match(text, at + len(form)):  # 东阳 is a word, 东阳市委 an office
         region = only([r for r in of_form if r.name == form])
-    often = own["县"] >= CALLED or text.count(form) > CALLED
-    if region is None and often and form[1:] == "县" and form[0] not in BOUND:
-        region = only(of_form)
+    if region is None and form[1:] == "县" and form[0] not in BOUND:
+        often = own["县"] >= CALLED or text.count(form) > CALLED
+        region = only(of_form) if often else None
     if region is None or (form != region.name and region.is_county and region.word):
         return []
     return _namesakes(form) or [region]

@@ -20,9 +20,15 @@ from govnlp.documents.entities.unlisted import by_name, by_office
 SHARE = 0.5  # of the weight of all mentions: a region, its parts and its province have more, else two contest
 BARE = 0.3  # what a region counts whose level the text never calls its own; one that it always does, 1 more
 SHOWN = 30  # characters of an issuer or a title that show the region
+MINISTRY = "(?:(?![省区县州委]|市(?!场))[一-鿿]){2,10}(?:部|总局|总署)"
 CENTRAL = re.compile(
     "中华人民共和国|中国(?!共产党)|国务院|中共中央|中央|中办|国办|全国|最高人民|国家(?!税务)"
-    "|(?:(?![省市区县州委])[一-鿿]){2,10}(?:部|总局|总署)(?:办公厅)?(?:关于|等|$|[、 ]|[一-鿿]{2,10}部)"
+    f"|{MINISTRY}(?:办公厅)?(?:关于|等|$|[、 ]|[一-鿿]{{2,10}}部)"
+)
+# a text that opens with what a ministry did
+ACTING = re.compile(
+    f"(?:(?:日前|近日|今天|昨[天日])，?)?(?:国务院|国家(?!税务)[一-鿿]{{2,8}}[委局署办]|{MINISTRY})"
+    "(?:[于在今昨日近：]|召开|举行|公布|发布|印发|通报|决定)"
 )
 APART = ("71", "81", "82")  # 台湾, 香港, 澳门, which every national text names
 OFFICES = re.compile(r"[\s、]|(?<=[厅局委部室院会府])")  # between the names of offices
@@ -48,12 +54,11 @@ def infer_home(lines, issuer=None, title=None):
     Notes
     -----
     The region with whose name the issuer, the title or the body before which a report is given begins comes first; a
-    central issuer has none, and neither has a part of a region that the divisions lack. Else the text must speak of a
-    region of its own: it names one at least twice, and what it calls itself (全市, 我区 ...) is not the
-    country (全国, 我国). A place that is named in one passage, or only as where something began, took place or was
-    seen, is not the document's own, nor is one beside which the text speaks of the country and that it does not call
-    its own. Each division is weighed by its mentions, those of the opening lines three times; mentions count the
-    more, the larger the share of their level in what the text calls itself.
+    document of a ministry has none. Else the mentions of each division are weighed (`evidence.weigh`): an office of
+    the place and a headline say most, what a text says of its own place more than any other mention, and a place
+    where something was seen, whence guests came, or that is one of several says nothing. The weight counts the more,
+    the larger the share of the division's level in what the text calls itself (全市, 我区, 县委); the region with its
+    parts and its province must have more than half of all the weight, and the text must not speak of the country.
 
     Examples
     --------
@@ -70,7 +75,7 @@ def infer_home(lines, issuer=None, title=None):
     begins = {
         x: (None, None) if GUEST.match(x) else at_beginning(x) for x in (issuer, title, body_of(text)) if x
     }
-    if not _is_joint(issuer or "") and not _is_central(filter(None, (issuer, title)), begins):
+    if not _is_joint(issuer or "") and not _is_central(filter(None, (issuer, title)), begins, text):
         said = [(*found, x[:SHOWN]) for x, found in begins.items()]
         region, part, evidence = next((x for x in said if any(x[:2])), (None, None, None))
         if part is None and (region is None or not evidence.startswith(region.name)):
@@ -93,14 +98,14 @@ def _is_joint(issuer):
     return len({(*x.parents, x.name)[0] for x in found if x}) > 1
 
 
-def _is_central(names, begins):
-    """Whether a document speaks of the whole country, by its issuer or its title."""
+def _is_central(names, begins, text):
+    """Whether a document speaks of the whole country, by its issuer, its title or its first words."""
     for name in names:
         if any(begins[name]):
             return False
         if CENTRAL.match(BEFORE.sub("", name)):
             return True
-    return False
+    return ACTING.match(text) is not None
 
 
 def _spoken_of(text):
@@ -126,6 +131,9 @@ def _spoken_of(text):
         key=lambda r: (found[r].weight, r.full_name),
         default=best,
     )
+    beside = [r for r in scores if r.parents == best.parents and not _nested(r, best)]
+    if beside and own[level_of(best)] < CALLED:  # 宜宾市, of which two districts are named alike
+        best = next((r for r in scores if best.parents and r.full_name == "".join(best.parents)), best)
     within = sum(x.weight for r, x in found.items() if _nested(r, best))
     if within <= SHARE * sum(x.weight for x in found.values()):
         return None, None
