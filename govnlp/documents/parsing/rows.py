@@ -11,7 +11,7 @@ WHY = "it is a row of a table"
 STROKE = re.compile(r"\s*[|｜│┃]\s*")
 STROKES = re.compile("[|｜│┃]")  # sought much faster
 PARTED = (  # how the cells of a line stand apart, the plainest sign last, and the fewest rows that show it
-    (re.compile(rf"[{BLANK}]{{2,}}|\u3000"), 2),
+    (re.compile(rf"[{BLANK}](?:[{BLANK}]+|(?<=\u3000))"), 2),
     (re.compile(rf"[{BLANK}]"), 3),
 )
 NO_CELL = "，。；;!?！？:：|"  # in no cell
