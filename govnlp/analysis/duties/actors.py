@@ -1,6 +1,7 @@
 """Names of those who act: noun phrases whose head is a body, a post or a person."""
 
 import re
+from functools import lru_cache
 
 from govnlp.analysis.duties.deadlines import DAY
 from govnlp.analysis.duties.reading import read, words
@@ -10,9 +11,9 @@ FIRST = re.compile(rf"(?:其中[，,]?|同时[，,]?|或者|原则上|请|望|\d
 HEAD = "[HGAF]"
 VERBAL = "[uUvVw](?=[uUvV]{0,2}G)"
 """A verb that a noun behind it makes part of a name (养护|单位, 推荐|机构)."""
-MORE = f"(?:[nr][nrauU]*{HEAD}|r[nrauUv]*G|(?<=F)[nrauU]*{HEAD}|{HEAD}|[uUV]{{1,2}}G)"
+MORE = f"(?:[nr][nrauU]*{HEAD}|r[nrauUv]*G|(?<=F)[nrauU]*{HEAD}|{HEAD}|[uUV]G)"
 """What belongs to a head before it (区政府|办公室, 企业|登记机关); a verb with another object is its act."""
-BEGINNING = "(?:v(?=[uUvV]?[HA]|n[nrau]*G)|U(?=[uUvV]*A|[nrauUv]*G))"
+BEGINNING = "(?:v(?=[uUvV]?[HA]|n[nrau]*G)|U(?=[uUvV]*A|[nrauUv]{0,3}G))"
 PHRASE = f"{BEGINNING}?(?:[nrau]|{VERBAL}|(?<=[nrauU])U|(?<=n)v(?=A))*{HEAD}{MORE}*"
 RELATIVE = "(?![VMWYPdxa])(?:[vp][^MWYPx;]+|[^MWYPx;HGAF]+|[^MWYPx;]+[vVUHGAF])D"
 """A clause before a noun: what it has or does (负有责任的), who acts on it (市政府确定的), whose it is (各镇的)."""
@@ -35,6 +36,7 @@ def is_actor(text):
     return bool(NAME.fullmatch(letters)) and text not in words("not_alone")
 
 
+@lru_cache(maxsize=20_000)
 def name_at(text, start=0, pattern=NAME):
     """The name that begins at an offset, or None."""
     reading = read(text)

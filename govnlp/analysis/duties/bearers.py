@@ -1,6 +1,7 @@
 """Who a duty is laid on and what it is: the subject, the modal and the act of a sentence."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from govnlp.analysis.duties.actors import HEAD, LAST, actor_of, is_actor, name_at
@@ -16,6 +17,7 @@ NO_ORDER = re.compile(
     "|是[^，。]{0,24}(?:举措|要求|需要|关键|基础|保障|任务|途径|抓手|选择|体现|内容|目的)$"
     "|[，,]这?(?:也|都|既|就|正|不仅|更|乃)?是[^，。]{2}|(?:具有|有着)[^，。]{0,8}(?:意义|作用)|^不(?![断再])"
     "|我代表|不属于|批复如下|为[：:]|(?:^|[，：:] ?)同意|予以(?:废止|修改|修订|表彰|公布|通报表扬)$"
+    "|(?:表|名单|节目单|通讯录)$"
 )
 """What a sentence says that opens a text (现提出如下意见), calls an act something (是…的重要举措), or decides."""
 NO_DUTY = re.compile("是指|的$|制[定订]本[^，。]{1,10}$")
@@ -47,6 +49,8 @@ NOUN = re.compile("[者率型期费额量]|区(?!域)")
 LEADS = re.compile("(?:共同|联合)?牵头(?:负责|组织|落实|实施)?[，,]?")
 HELP = re.compile("(?:按[^，,]{0,6}分工)?(?:配合|参与|协助|协同|协办|参加)[，,]?")
 WITH = re.compile("(?:会同|联合|协同|商)(?=[^，,])")
+TOPIC = re.compile("P[^;]*D[nuUa]+")
+"""对…的建筑."""
 STARTS, ACTS_ON = re.compile("[da]*(?:[VU](?![UVv]?D|$)|V$)"), re.compile("P[^x;MW]{1,30}?[da]*V(?!D)")
 
 
@@ -64,6 +68,7 @@ class Subject(NamedTuple):
     support: str | None = None
 
 
+@lru_cache(maxsize=5_000)
 def subject_of(sentence):
     """What a sentence asks of whom; None where it asks nothing.
 
@@ -79,6 +84,7 @@ def subject_of(sentence):
     sentence = hold(sentence.strip().rstrip("。；;！!，,"))
     if NO_DUTY.search(sentence):  # 串通作弊的；: a case
         return None
+    sentence = re.sub("^(?:同时|其中|此外|另外)[，,]", "", sentence)
     sentence = re.sub("^[请望](?!示|求|假)", "", asked := sentence)
     found = by(sentence) or _demanded(sentence, asked != sentence)
     if found and found.support is None:
@@ -105,13 +111,16 @@ def by(sentence):
             continue
         own = "" if TOPICLESS.match(own) else own
         thing = before.rpartition("，")[2]
-        topic = own or ("" if IN_CASE.search(before) or re.search("[MY]", read(thing).letters) else thing)
+        topic = own or (thing if re.fullmatch("[^MYvVUw]*|[^MY]*D[^MYvVUw]*", read(thing).letters) else "")
+        topic = "" if IN_CASE.search(before) and not own else topic
         support, act = _apart(rest)
         said = [row[2:] for row in modals_of(sentence)[:1]] or [
             ("负责" if rest.startswith("负责") else "由", 4)
         ]
         act = re.sub("^负责$", "", act) if topic else act
-        if own and re.fullmatch("[daw]*[VvUu]{1,2}", read(act).letters):  # 本办法由区水利局解释: 解释本办法
+        if re.match("[^Pdx]", read(own).letters) and re.fullmatch(
+            "[daw]*[VvUu]{1,2}", read(act).letters
+        ):  # 本办法由区水利局解释: 解释本办法
             action = act + own
         else:
             action = f"{topic}{'，' if act and (not own or rest.startswith('牵头')) else ''}{act}"
@@ -196,7 +205,8 @@ def _plain(sentence, asked=False):
                 return Subject(actor, rest, None, None, None)
             if clause == clauses[0]:
                 return None
-    acts_on = ACTS_ON.match(read(clauses[0]).letters)
+    letters = read(clauses[0]).letters
+    acts_on = ACTS_ON.match(letters) and not TOPIC.fullmatch(letters)
     first = next((x for x in clauses[: 3 if opening and not acts_on else 1] if _orders(x, sentence)), None)
     if first is None and not (acts_on or DUE.search(sentence)):
         return None
@@ -234,9 +244,7 @@ def _acts(rest):
     ):
         return False
     clauses = re.split("[，,]", rest)
-    topic = re.fullmatch("P[^;]*D[nuUa]+", read(clauses[0]).letters) or (
-        clauses[0].endswith("的") and clauses[1:]
-    )
+    topic = TOPIC.fullmatch(read(clauses[0]).letters) or (clauses[0].endswith("的") and clauses[1:])
     if topic or re.match("不(?![断再定])", rest) or "，可" in rest or "是" in clauses[0]:
         return False
     return bool(ACTS_ON.match(read(clauses[0]).letters)) or any(starts(x) for x in clauses)

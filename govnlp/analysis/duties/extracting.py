@@ -183,7 +183,9 @@ def _of_block(block, context, measures, below=None):
         if mark and not re.match(FIRST, quote):
             before = lasting = None
         following = text[parts[k + 1][0] :] if k + 1 < len(parts) and not body.endswith(("，", ",")) else ""
-        named = len(body) <= HEADING and is_actor(item)  # 气象部门。监测暴雨
+        named = (
+            len(body) <= HEADING and item.endswith(tuple(words("bound"))) and is_actor(item)
+        )  # 气象部门。监测暴雨
         lasting = item if named and following else lasting
         if following and (named or (mark and len(body) <= HEADING and not MARK.match(following))):
             continue

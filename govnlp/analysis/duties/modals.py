@@ -1,7 +1,7 @@
 """Modal words that say what somebody must do, told from the same words in other use."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from govnlp.analysis.duties.actors import HEAD, actor_of
 from govnlp.analysis.duties.reading import BRACKET, ENCOURAGED, read, words
@@ -26,6 +26,7 @@ def _degrees():
     return {word: row["degree"] for row in words("modals") for word in row["terms"]}
 
 
+@lru_cache(maxsize=5_000)
 def modals_of(sentence):
     """Modal words outside of brackets, quotations and other words: start, end, word, degree."""
     if not any(word in sentence for word in _degrees()):

@@ -15,7 +15,7 @@ BODY = re.compile("(?<=[nruUvV&,DGAFH])Z(?=[MWwPpY,&;Ex]|$)|(?<=[nruUvV&,D])Z(?=
 """A word that may be a body or a verb (组织, 办) is one behind a noun where no act follows."""
 SHORT = 3
 """Characters of the shortest entry of the dictionary that is cut (积极|争取)."""
-TIER = re.compile("(?<![uUvV])S(?=[,&;]|[da]*[MPpw])")
+TIER = re.compile("(?<![uUvV])S(?=[,&;]|[da]*[MPpw]|$)")
 """A tier of government that acts (市要组织) and begins no longer name (市水利局)."""
 ENCOURAGED = 2
 """Degree of 鼓励, 支持, 引导."""
@@ -77,7 +77,7 @@ def read(text):
     for quiet in [*QUIET.finditer(text), None]:
         for piece in FUSED.split(text[at : quiet.start() if quiet else len(text)]):
             for word, tag in rjieba.tag(piece, False):
-                for part in _parts(word):
+                for part in _parts(word) if len(word) >= SHORT else (word,):
                     tokens.append((at, at + len(part), tag))
                     at += len(part)
         if quiet and tokens and quiet[0][0] in "（(〔〈":
@@ -90,15 +90,17 @@ def read(text):
 
 @cache
 def _beginnings():
-    """First two characters of the entries of the lexicon of more than one word."""
-    return {word[:2] for word in _table()}
+    """First two characters of the entries of the lexicon that the dictionary has as several words."""
+    import rjieba
+
+    return {word[:2] for word in _table() if len(rjieba.cut(word, False)) > 1}
 
 
 @lru_cache(maxsize=20_000)
 def _parts(word):
     """Two words that the dictionary has as one (积极|争取, 承担|责任), or the word."""
     table = _table()
-    if len(word) >= SHORT and word not in table:
+    if word not in table:
         for k in range(1, len(word)):
             first = table.get(word[:k])
             if first == "w" or (first in ("d", "V", "P") and table.get(word[k:], "n") in "dVMWwxvPp"):
@@ -111,9 +113,15 @@ def _lettered(text, tokens):
     table, beginnings, found, i = _table(), _beginnings(), [], 0
     while i < len(tokens):
         start, end, tag = tokens[i]
-        last = min(i + JOINED, len(tokens)) if text[start : start + 2] in beginnings else i + 1
-        i = next((j for j in range(last, i + 1, -1) if text[start : tokens[j - 1][1]] in table), i + 1)
-        end = tokens[i - 1][1]
+        i += 1
+        if text[start : start + 2] in beginnings:
+            joined = (
+                j
+                for j in range(min(i + JOINED, len(tokens)), i, -1)
+                if text[start : tokens[j - 1][1]] in table
+            )
+            i = next(joined, i)
+            end = tokens[i - 1][1]
         word = text[start:end]
         found.append((_letter(BRACKET.sub("", word) if word[-1] in "）)〕〉" else word, tag), start, end))
     letters, starts, ends = (list(column) for column in zip(*found, strict=True)) if found else ([], [], [])
@@ -125,7 +133,7 @@ def _lettered(text, tokens):
 def _letter(word, tag):
     """The letter of one word by the lexicon, else by its part of speech; Z where it is a body or a verb."""
     letter = _table().get(word)
-    if letter in ("G", "H") and ((tag == "v" and len(word) == 1) or word in words("verbs")):
+    if letter in ("G", "H") and (word in words("verbs") or (tag[0] in "vcu" and len(word) == 1)):
         return "Z"
     if letter == "d" and tag[0] in NOUNS:
         return "a"
