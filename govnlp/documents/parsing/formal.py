@@ -13,7 +13,7 @@ from govnlp.text import NUMERALS, squeeze
 HEAD = 12  # lines, furniture not counted, in which a document says what it is
 LONGEST = 80  # characters of a line of the frame
 DASHED = "(—–-―"  # what a line on the session opens with, if not with a date below the first line of all
-HINT = re.compile("^[附此(（12]|[号期日印:：]")  # without which a line behind the head is none of the frame
+OPENING, HINT = "附此(（12", re.compile("[号期日印:：]")  # one is in every line of the frame behind the head
 HELD = "it is the session at which the text was given or passed"
 SIGNED = "it is an office above a date: the signature"
 LETTERHEAD = re.compile(rf"[一-鿿、]{{2,30}}(?:(?:{BODY})(?:文\s?件|令)|(?:会议|大会)文件)$")
@@ -75,7 +75,7 @@ def set_formal(lines):
         if len(line.text) > LONGEST or not (entry or line.kind in ("head", "paragraph", "dateline")):
             annexes = False
             continue
-        if place >= HEAD and not annexes and not HINT.search(line.text):
+        if not (place < HEAD or annexes or line.text[0] in OPENING or HINT.search(line.text)):
             continue
         following = lines[i + 1] if i + 1 < len(lines) else None
         rule = next((x for x in FRAME if x.holds(line, place)), None)

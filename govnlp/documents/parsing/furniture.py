@@ -115,16 +115,17 @@ def _lists():
 
 @cache
 def _furniture():
-    """Patterns of what sites and newspapers put around their texts: anywhere in a line, a piece of it, the whole."""
+    """Patterns of what sites and newspapers put around their texts: anywhere in a line, a piece behind a blank or a
+    sign, the whole line."""
     found = _lists()
-    piece = rf"(?:^|[\s|【\[(<«])(?:{found['piece']})(?:$|[\s|:】\])>»])"
+    piece = rf"[\s|【\[(<«](?:{found['piece']})(?:$|[\s|:】\])>»])"
     return tuple(map(re.compile, (found["anywhere"], piece, found["line"])))
 
 
 def is_furniture(text):
     """Whether a line holds what sites and newspapers put around their texts."""
     anywhere, piece, whole = _furniture()
-    return bool(anywhere.search(text) or piece.search(text) or whole.fullmatch(text))
+    return bool(anywhere.search(text) or piece.search(" " + text) or whole.fullmatch(text))
 
 
 @cache

@@ -130,7 +130,7 @@ def is_torn(text, following):
     """
     if following[0] in CLOSING or text[-1] in OPENING:
         return True
-    if text.rfind("《") > text.rfind("》") and "》" in following:
+    if "》" in following and text.rfind("《") > text.rfind("》"):
         return True
     return text[-1].isalnum() and len(text) >= NARROW and bool(LAST_WORD.match(following))
 

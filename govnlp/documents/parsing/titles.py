@@ -139,7 +139,7 @@ def _set_between(lines, weights, places, title, text):
 
 def _set_foreign(lines, end):
     """Lines without a Chinese character above a Chinese text: addresses, Original URL, A- A A+."""
-    for line in lines[:end] if HAS_HAN.search(lines[end].text) else ():
+    for line in lines[:end] if end and HAS_HAN.search(lines[end].text) else ():
         if line.kind in PLAIN and NO_CHINESE.fullmatch(line.text):
             line.become("boilerplate", "it has no Chinese character and stands above the text")
 
