@@ -1,4 +1,4 @@
-"""The title above a text, by weight; all texts are invented, and what is right follows from how they were put together."""
+"""The title above a text, by weight; all texts are invented."""
 
 import pytest
 
