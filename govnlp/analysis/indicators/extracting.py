@@ -93,7 +93,7 @@ def _years(document, blocks):
 
 
 def _times_of_headings(blocks, title):
-    """By block, the one time that a heading of its part names (2016年工作回顾), the nearest first; else the title's months."""
+    """By block, the time that a heading of its part alone names (2016年工作回顾), or the title's months."""
     titled = [t for t in find_times(read_plain(title or "")) if t.part]
     heads, found = {0: titled[0] if len(titled) == 1 else None}, {}
     for a, b in pairwise([None, *blocks]):
@@ -110,7 +110,7 @@ def _times_of_headings(blocks, title):
 
 
 def _speaker(document, row):
-    """Place of a document with the office or the town that speaks (望溪县柳湾街道), unless it speaks of the whole place."""
+    """Place of a document with the office or the town that speaks (望溪县柳湾街道), unless for the whole."""
     place, title = document.get("place"), document["title"] or ""
     body = isinstance(place, str) and pattern("body").match(title.split(place)[-1].removeprefix(place[:-1]))
     body = body and (body["office"] or body["town"])
