@@ -3,7 +3,6 @@
 from govnlp.analysis.indicators import norms
 from govnlp.analysis.indicators.patterns import pattern
 from govnlp.analysis.indicators.phrases import LONGEST
-from govnlp.analysis.indicators.things import read_things
 from govnlp.analysis.indicators.tokens import text_of
 
 BARE = 2  # characters of a verb without an object
@@ -83,11 +82,6 @@ class Spells:
                 break
             words += [t] if t.letter not in "mx" else []
         return words
-
-    @property
-    def held(self):
-        """What was held so many times, and the verb (连续第3年举办的大赛)."""
-        return text_of(read_things(self.frame.right[2:], whole=True)[0]) + self.frame.right[0].word
 
     @property
     def spent(self):

@@ -104,13 +104,6 @@ class Sums:
         return given and self.before.removeprefix(each).removesuffix("标准") + "合计"
 
     @property
-    def brought(self):
-        """What somebody or something brings (茶园给村民带来3万元的收入), or ""."""
-        words, at = self.words, next((i for i, t in enumerate(self.words) if t.letter == "p"), 0)
-        came = at and words[-1].word == "带来" and self.things
-        return came and text_of(words[:at]) + self.things
-
-    @property
     def capped(self):
         """The grant before, where the clause names only whom a limit holds for (单个项目不超过500万元), or ""."""
         each = self.words and ("single" in self.words[0].roles or self.words[0].word[:1] == "每")
