@@ -33,7 +33,18 @@ class Signs(NamedTuple):
 def _patterns():
     """Patterns of the lexicon by what they are signs of."""
     content = lexicon_content("indicators.yaml")
-    keys = ("ahead", "demanded", "expected", "past", "done_plans", "norm", "grants", "goals", "planned", "done")
+    keys = (
+        "ahead",
+        "demanded",
+        "expected",
+        "past",
+        "done_plans",
+        "norm",
+        "grants",
+        "goals",
+        "planned",
+        "done",
+    )
     return {k: _compiled(sorted(content[k], key=lambda w: (-len(w), w))) for k in keys}
 
 
