@@ -14,7 +14,6 @@ from govnlp.analysis.indicators.periods import (
     Years,
     last_year,
     main_plan,
-    plans_next_year,
     read_plain,
     resolve,
     times_of_headings,
@@ -24,6 +23,7 @@ from govnlp.analysis.indicators.status import LAID_DOWN, status_of
 from govnlp.analysis.indicators.tables import is_row, table_rows
 from govnlp.arguments import takes
 from govnlp.documents.parsing.genre import year_of_opening, year_summed_up
+from govnlp.workers import rarely_collected
 
 COLUMNS = (
     "doc_id block name value value_high unit value_base unit_base comparator direction period status scope quote line "
@@ -31,11 +31,12 @@ COLUMNS = (
 ).split()
 YEAR = re.compile("(?:19|20)\\d\\d年")
 # kinds of documents that tell what a paper requires: also pages that print it
-TELLING = ("news", "policy_document", "speech", None)
+TELLING = ("news", "policy_document", None)
 NEAR = 8  # characters before what a change sets out from in which its own year stands
 
 
 @takes(corpus="Corpus")
+@rarely_collected()
 def extract_indicators(corpus, synonyms=None):
     """Quantitative statements of a corpus.
 
@@ -88,17 +89,14 @@ def extract_indicators(corpus, synonyms=None):
 def _years(document, blocks):
     """Years that the times of a document are resolved by; that of its figures where they name none."""
     text = "\n".join([b.text for b in blocks])
-    late = plans_next_year([b.text for b in blocks if getattr(b, "part", None) == "plan"])
     stated = Counter(map(int, re.findall("(20[0-9]{2})年", text)))
     day = document["published"] if pd.notna(document["published"]) else document.get("signed")
-    dated = pd.notna(day)
-    year = document["year"] if pd.notna(document["year"]) else day.year if dated else None
+    year = None if pd.isna(document["year"]) else int(document["year"])
     # figures of 2021 that came out in March 2022
     summed = year_summed_up(document.get("title")) or year_of_opening([b.text for b in blocks])
-    before = dated and day.month <= 2 and stated[year - 1] > stated[year]
-    year = None if year is None else int(year)
+    before = year and pd.notna(day) and day.month <= 2 and stated[year - 1] > stated[year]
     spoken = summed[0] if summed and year and summed[0] < year else year - 1 if before else year
-    return Years(year, spoken, main_plan([text]), late)
+    return Years(year, spoken, main_plan([text]))
 
 
 def _speaker(document, row):
@@ -120,7 +118,8 @@ def _block_rows(block, years, genre, headed):
 
 def _row(block, text, part, statement, years, genre, headed):
     q, sentence, time = statement.quantity, statement.sentence, statement.time
-    if headed and (time is None or (headed.part and time.shift == 0 and not time.part)):
+    undated = time is None or (headed and headed.part and time.shift == 0 and not time.part)
+    if headed and undated and "全年" not in text[sentence : q.start]:
         time = headed
     elif part and time and time.start < sentence:  # in a report of a year, a quarter holds for its sentence
         time = time._replace(part="")

@@ -19,6 +19,7 @@ INSERTED = 60  # characters of a bracket that are looked at on each side of a ti
 DATED = re.compile("[\\d年月日度季底末初份全上下半至到截止—-]*")  # brackets that say no more than when
 OFTEN = 10  # times that a text names the plan that it is about
 STOP = re.compile("[。!?\n]")
+LEADS = re.compile("(?:^|[。!?;\n]).{0,4}$")  # before what opens a sentence
 FOUR = re.compile("[0-9]{4}")
 CIRCLES = re.compile("[○◯O](?<=[一二三四五六七八九十百千万亿].)(?=[一二三四五六七八九十百千万])")  # 二百○八
 HAN_YEARS = re.compile(f"{HAN_YEAR}(?=(?:[、至到—和]{HAN_YEAR})?两?年)")
@@ -130,7 +131,9 @@ def _with_parts(text, times):
         elif out and last.start + len(last.words) == start and last is base:
             out[-1] = base = last._replace(part=part_of_year(x), words=last.words + x[0])
         elif part_of_year(x) or last.part:
-            year = base if base.first or not STOP.search(text, base.start, start) else NOW
+            near = not STOP.search(text, base.start, start)
+            opens = base.first and LEADS.search(text[max(0, base.start - 5) : base.start])
+            year = base if near or opens else NOW
             reach = _end_of_bracket(text, start, x.end())
             out.append(year._replace(start=start, words=x[0], reach=reach, part=part_of_year(x)))
     return out
@@ -165,28 +168,16 @@ def main_plan(texts):
     return plan_span(plan) if n >= OFTEN else None
 
 
-def plans_next_year(texts):
-    """Whether the plan of a report is one for what it calls the next year: it was given before the year began.
-
-    >>> plans_next_year(["做好明年的工作，要修渠。"]), plans_next_year(["今年修渠，明年修桥。"])
-    (True, False)
-    """
-    texts = list(texts)
-    later = sum(t.count("明年") - t.count("今年") for t in texts)  # it may look beyond its year in passing
-    return later > 0 and any(map(pattern("next year").search, texts))
-
-
 class Years(NamedTuple):
     """Years that the times of a document are resolved by.
 
-    Its own; the one that 今年 means: a January issue that reviews 今年 means the year before; those of the five-year
-    plan that it is about, which it calls 五年内; and whether it was given before its year began, which it calls 明年.
+    Its own; the one that 今年 means: a January issue that reviews 今年 means the year before; and those of the
+    five-year plan that it is about, which it calls 五年内.
     """
 
     year: int | None
     spoken: int | None
     plan: tuple | None = None
-    late: bool = False
 
     def of_part(self, part, headed=None):
         """Those of a part of a report: a review looks back on the year before, or on the one that its heading names."""
@@ -207,13 +198,11 @@ def resolve(time, years):
     '2020'
     >>> resolve(find_times("五年内新建铁路")[0], Years(1955, 1955, plan_span("一")))
     '1953-1957'
-    >>> resolve(find_times("明年新建铁路")[0], Years(2020, 2020, late=True))
-    '2020'
     >>> resolve(find_times("今年一季度产值3亿元")[0], Years(2021, 2021))
     '2021Q1'
     """
     first, last, shift = time.first, time.last, time.shift
-    year, spoken, plan, late = years
+    year, spoken, plan = years
     if plan and shift and plan[0] <= (spoken or 0) and pattern("five years").match(time.words):
         (first, last), shift = plan, None
     if first is None and shift is None:
@@ -224,7 +213,7 @@ def resolve(time, years):
         return None
     if isinstance(shift, tuple):
         return f"{year + shift[0]}-{year + shift[1]}"
-    return f"{year - 1 + shift if late else year + shift if shift else spoken}{time.part}"
+    return f"{year + shift if shift else spoken}{time.part}"
 
 
 def times_of_headings(blocks, title):
