@@ -15,7 +15,7 @@ LAID_DOWN = frozenset(("fine", "fine in multiples", "term of a penalty", "time l
 
 
 class Signs(NamedTuple):
-    """Where the last word before a value stands that looks ahead, demands, expects or looks back; is it a norm, a goal, a fact?
+    """Where the last word before a value stands that looks ahead, demands, expects, looks back; is it norm, goal, fact?
 
     A goal is what the text compares with what was reached (未完成8%的目标).
     """
