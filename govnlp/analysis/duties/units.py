@@ -86,6 +86,7 @@ def duty_matrix(duties, themes=None):
     """
     from govnlp.analysis.themes.scores import score_themes
 
+    duties = duties[duties["bearer"].notna()]  # of most duties nobody is named
     units = pd.DataFrame(
         {"unit_id": range(len(duties)), "doc_id": duties["doc_id"], "text": duties["action"]}
     )

@@ -46,6 +46,9 @@ def _extent(slots, name):
     if "级" in slots.quantity.marks:
         return "" if name.endswith("规模") else "规模"
     measure = lexicon_content("units.yaml")["extents"].get(slots.quantity.unit_base, "")
+    side = pattern("side").search(slots.change or name)
+    if side and measure == "长度":
+        return (side[1] or "") + "度"  # 小路长6米, 路段拓宽至4米
     return "" if name.endswith(ends("measured")) else measure
 
 
@@ -61,7 +64,8 @@ def _share(slots, name):
         return "幅度"  # 增速分别高于全省1和2个百分点
     if name.endswith(ends("rate")):
         return ""
-    if any(t.letter == "z" for t in slots.words):
+    listed = slots.unit == "%" and "占" in name.replace("占用", "")  # (A、B)分别占总值的4%和6%
+    if listed or any(t.letter == "z" for t in slots.words):
         told = any(t.word.endswith(("比", "比重", "比例")) for t in slots.words)
         return "" if told else "比" if name.endswith("占") else "比重"
     if slots.words and "outcome" in slots.words[-1].roles:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from govnlp.analysis.indicators.phrases import OPENING, parted, read_phrase
 from govnlp.analysis.indicators.sizes import mark_sizes
-from govnlp.analysis.indicators.things import acts, read_things
+from govnlp.analysis.indicators.things import OWN, acts, read_things
 from govnlp.analysis.indicators.tokens import HAN, ends, having, settle
 
 HOUSEHOLDS = {"户", "人", "名"}
@@ -42,9 +42,13 @@ class Frame:
         if kind in ("rank", "places"):
             at = next((i for i, t in enumerate(left) if i and t.word == "在"), None)
             left = left[:at] + [t for t in left[at + 1 :] if t.word not in ("中", "里")] if at else left
+        one = kind == "amount" and left and left[-1].word in ("一个", "一座", "一条", "一处")
+        left = [] if one and right[:1] and right[0].letter == "d" else left  # 有一个(9平方米)的活动室
         left, whole = parted(left) if kind == "share" else (left, "")
         self.phrase = phrase = read_phrase(left, counted)
         phrase.whole = whole
+        if kind == "count" and phrase.words[1:] and phrase.words[-1].word in OWN:
+            phrase.words.pop()  # 茶园全村(有3个)
         if counted and phrase.words and phrase.words[-1].letter in "rf":
             phrase.words[-1].letter = "a"
         changes = len(right) == 1 and right[0].letter in "rf" and "to" not in right[0].roles
@@ -124,7 +128,11 @@ def _of_things(left):
         left = left[:-1]  # 托管区内193个小区; 眼镜、校服等共136个批次
     if not left or not (left[-1].letter in "cdi" or "others" in left[-1].roles):
         return left
-    return [] if left[-1].letter == "d" else [t for t in left[:OPENING] if t.letter in "aw"][:1]
+    if left[-1].letter == "d":
+        return []
+    first = next((i for i, t in enumerate(left) if t.letter not in "lmtops"), 0)
+    opening = left[first : first + 1] if "others" in left[-1].roles else left[:OPENING]
+    return [t for t in opening if t.letter in "aw"][:1]  # 柳源发电、望溪制袜等9个项目
 
 
 def find_frames(tokens, quantities, text):
@@ -269,4 +277,7 @@ def _is_joined(a, b, run):
     if not run[0].phrase.signs.isdisjoint(having("each")):
         return True
     same = a.quantity.kind == b.quantity.kind and a.quantity.unit_base == b.quantity.unit_base
-    return same and not (b.things and b.quantity.kind == "count")
+    listed = not run[0].phrase.signs.isdisjoint(("是", "为")) and "c" in [
+        t.letter for t in run[0].phrase.words
+    ]
+    return (same or listed) and not (b.things and b.quantity.kind == "count")

@@ -7,7 +7,8 @@ from govnlp.analysis.indicators.tokens import ends, having, text_of
 LONGEST = 30  # characters of a name: longer phrases hold a clause
 COMPARISON = 14  # characters of what something is compared with
 OPENING = 3  # words of a clause among which the verb stands that governs a list
-SERVED = 6  # words of a preposition's object before the verb
+SERVED = 10  # words of a preposition's object before the verb
+SPANS = tuple("年月日天周时")  # how times that something is done for end (每年)
 LEADING = frozenset("torfipcd,:.xQwl")  # letters of words that open no subject
 ALONE = frozenset("tompicdsxl,:k")  # letters of words that are no subject by themselves
 LINKING = frozenset("tidp,:mx")  # letters of words that only link subject and value
@@ -53,6 +54,8 @@ def read_phrase(tokens, counted=False, longest=LONGEST):
         by = max((i for i, t in enumerate(tokens) if t.word in ("按", "按照")), default=-1)
         standard = tokens[by + 1 : -1]  # 学校按照小学(每班不超过40人)配置资源
         tokens = standard if any(t.letter in "nb" for t in standard) else tokens[:-1]
+    if not phrase.per and len(tokens) > 1 and tokens[0].tag == "per" and not tokens[0].word.endswith(SPANS):
+        phrase.per, tokens = tokens[0].word, tokens[1:]  # 每亩地村集体收入
     tokens = _each_named(tokens, phrase)
     words = _drop_links([t for t in tokens if t.letter != "x" or "others" in t.roles], phrase)
     if words and "converted" in words[-1].roles:  # 按年均汇率折算为
@@ -125,6 +128,7 @@ def clean(words, longest=LONGEST):
     begins = (i for i, t in enumerate(words[:-1]) if _sets_off(words[i - 1] if i else t, t, words[i + 1]))
     since = max(begins, default=-1)
     words = words[since + 1 :]
+    words = words[bool(words and words[0].tag == "c") :]
     words = _drop_lead(_after_preposition(_before_area(_after_others(words))))
     verbs = (i for i, t in enumerate(words) if t.letter in "aw" and t.tag != "d")
     first = next((i for i in verbs if not _in_compound(words, i)), None)
@@ -132,6 +136,8 @@ def clean(words, longest=LONGEST):
         words = words[first:]
     words = without_where(_drop_lead(words))
     words = [t for t in words if t.letter != "t" and not ("inner" in t.roles and t.tag in ("d", "v", "p"))]
+    if len(words) > 2 and words[-2].word == "有" and words[-1].letter == "n":
+        words = [*words[:-2], words[-1]]  # 合作社有社员
     size = sum([len(t.word) for t in words])
     while len(words) > 1 and size > longest:
         size, words = size - len(words[0].word), words[1:]
@@ -143,9 +149,13 @@ def clean(words, longest=LONGEST):
 
 
 def _sets_off(before, t, following):
-    """Whether a subject only begins after a word (挂牌以来, 建成后可, 两年后, 我们通过)."""
+    """Whether a subject only begins after a word (挂牌以来, 建成后可, 两年后, 我们通过, 调查显示, 补贴让餐费, 项目中投资)."""
+    caused = t.word in ("让", "使") and following.letter in "nb"
+    if caused or "finding" in t.roles or (t.word == "中" and t.tag == "f" and following.letter in "ab"):
+        return True
     later = t.word[-1] == "后" and (t.word == "后" or "lead" in t.roles) and following.word != "再"
     opens = (later or t.word == "我们") and following.letter in "pavwlm"
+    opens = opens or (t.word == "前" and before.word[-1] in "底末节")  # 年底前完成
     return t.word == "以来" or opens or (t.word == "后" and before.word[-1] in "年月天")
 
 
@@ -186,7 +196,7 @@ def _after_preposition(words):
         at = next((i for i, t in enumerate(words) if i > 1 and t.letter in "aw"), 0)
         if "grant" in words[at].roles:
             return words[1:]
-        return words[at:] if at < SERVED else words
+        return words[at:] if at < SERVED and all(t.word != "并" for t in words) else words
     return words
 
 
@@ -197,7 +207,8 @@ def _drop_lead(words):
     if len(words) == 1:
         t = words[0]
         lead = "lead" in t.roles and "act" not in t.roles and t.letter != "b"
-        return [] if t.letter in ALONE or lead or t.tag == "c" else words
+        rest = t.word[0] == "其" and "telling" in t.roles  # 其它0.3万亩
+        return [] if not rest and (t.letter in ALONE or lead or t.tag == "c") else words
     return words
 
 
@@ -254,12 +265,14 @@ def _is_manner(words, first):
 
 def _is_actor(words):
     """Whether words before a verb name who does something, or where and how."""
+    if len(words) > 1 and words[-1].word in ("共", "已", "累计"):
+        words = words[:-1]  # 城管部门共(拆除)
     first, text = words[0], text_of(words)
     if words[-1].letter == "s" and len(words) > 1:
         return False  # 门户网站(在)全省(考核中)
     if text in having("scope"):
         return text[0] == "全"
-    if any(t.letter in "abz" for t in words[:-1]) or first.roles & {"selector", "telling"}:
+    if any(t.letter in "abz" for t in words[:-1]) or first.roles & {"selector", "telling", "negation"}:
         return False
     if first.letter in "potm" or first.tag in ("ns", "nr", "d"):
         return True
@@ -274,7 +287,7 @@ def leading_act(words):
         if taken and "trait" in t.roles and following in tuple("nb"):
             break  # 新增(上市公司)
         leads = not i and (
-            ((t.letter in "vr" or t.word == "新") and following in tuple("aw"))
+            ((t.letter in "vr" or t.word == "新" or "negation" in t.roles) and following in tuple("aw"))
             or (t.letter in "rf" and "act" in t.roles)
         )
         joins = bool(taken) and t.letter == "c" and following in tuple("ar")

@@ -87,13 +87,18 @@ class Slots(Lists, Ranks, Sums, Spells):
         )
         if self.kind == "count" and self.frame.things and acts:
             return ""
-        rest = [t for t in self.frame.rest if "manner" not in t.roles or t.letter == "a"]
+        rest = self.frame.rest
+        if self.kind == "count":  # 实行免费公交的(基础上)
+            rest = rest[: next((i for i, t in enumerate(rest) if i and t.letter == "d"), None)]
+        rest = [t for t in rest if "manner" not in t.roles or t.letter == "a"]
         if any(t.word[0] == "因" for t in rest):
             return ""
         rest = [t for t in rest if "inner" not in t.roles or t.tag != "d"]
-        words = [t for t in rest if t.letter not in "mltd" or t.word in ("到", "至")]  # 延伸到小区
+        kept = having("negation") | {"到", "至"}  # 延伸到小区, 未达产
+        words = [t for t in rest if t.letter not in "mltd" or t.word in kept]
         told = self.frame.things and (self.verb or self.frame.item or len(self.things) > 8)
-        if told or not words or words[0].letter not in "avw" or len(words[0].word) < 2:
+        denied = bool(words[1:]) and "negation" in words[0].roles
+        if not denied and (told or not words or words[0].letter not in "avw" or len(words[0].word) < 2):
             return ""
         frame, following = self.frame, self.frame.at + 1 + len(self.frame.right)
         if following < frame.end and frame.tokens[following].letter == "Q" and len(rest) < 3:
@@ -232,8 +237,11 @@ class Slots(Lists, Ranks, Sums, Spells):
         if not (bare or rate or self.deverbal):
             return False
         owner = self.owner
-        if not owner or subject in owner:
-            return False
+        if not owner or subject in owner or owner.startswith(subject.removesuffix("率")):
+            return False  # 出生人口5千人,出生率5‰
+        parallel = self.change and owner == self.before and self.latest.endswith(ends("pace"))
+        if parallel and subject not in having("common"):
+            return False  # 材料精简5%,时限压缩4%
         owning = (*ends("owner", "head", "event", least=2), *ends("industry"))
         owns = not self.among_them and owner.endswith(owning)
         return owns or subject not in having("common")

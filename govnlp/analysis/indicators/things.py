@@ -4,14 +4,14 @@ from govnlp.analysis.indicators.phrases import LONGEST
 from govnlp.analysis.indicators.tokens import NOUNS, ends, text_of
 
 JOINED = 16  # characters after which no further noun joins
-OWN = {"全省", "全市", "全县", "全区", "全州", "全盟", "全旗", "全镇"}
+OWN = {"全省", "全市", "全县", "全区", "全州", "全盟", "全旗", "全镇", "全村"}
 SHORT = 6  # characters of a clause on the things that is part of their name
 NEAR = 12  # words among which 的 may stand that ends a clause on the things
 SAID = frozenset("iclmpt,.;:Q")  # letters of words that no compound holds
 STOPS = frozenset("t,.;:Qx")  # letters of words that end a noun phrase
 COMPOUND = NOUNS | {"v", "quote", "letters", "title"}
 SUCH = "型式级类状"
-CLOSING = ("中", "里", "内", "上", "之中", "当中", "之间", "之后", "之前", "以来", "基础")
+CLOSING = ("中", "手中", "里", "内", "上", "之中", "当中", "之间", "之后", "之前", "以来", "基础")
 
 
 def read_things(tokens, whole=False):
@@ -63,6 +63,8 @@ def _compound(words, whole):
     """How many words a long compound takes that ends with a head such as 会 or 工作, without a predicate; else 0."""
     end = 0
     joined = "cd" if whole and words[0].letter in "nbg" else ""  # 线上或线下培训, 小区的改造工作
+    if len(words) > 2 and words[1].tag[0] == "v" and words[-1].roles & {"firm", "owner"}:
+        joined += "i"  # 食品生产、流通企业
     while (
         end < len(words)
         and not (words[end].tag == "f" and words[end].word in CLOSING)
@@ -72,7 +74,8 @@ def _compound(words, whole):
     text = text_of(words[:end])
     if not end or len(text) > LONGEST:
         return 0
-    if whole and end == len(words) and words[-1].letter != "w" and not any(map(_acts, words, words[1:])):
+    plain = words[-1].letter != "w" and all("manner" not in t.roles or t.letter == "a" for t in words)
+    if whole and end == len(words) and plain and not any(map(_acts, words, words[1:])):
         return end
     if not text.endswith(ends("event")):
         return 0
@@ -131,7 +134,7 @@ def _stops(t, at, following):
 def _goes_on(words, at, following, size):
     """Whether a word may be part of the noun phrase that begins with the words before it."""
     t, first = words[at], words[0]
-    last = next((w for w in words[at + 1 :] if w.letter != "v"), None)
+    last = next((w for w in words[at + 1 :] if w.letter not in "va"), None)
     compound = not at or _is_head(following) or _is_head(last)  # (防)返贫监测对象
     if t.tag in NOUNS and not (t.letter == "a" and at and not compound):
         return True
