@@ -201,7 +201,7 @@ def show(options):
 
 
 def classroom(options):
-    """A zip for a class (OUT, classroom.zip): notebooks without solutions, sample, README; LANGUAGE=zh in Chinese.
+    """A zip for a class (OUT, classroom.zip): notebooks without solutions, sample, a page; LANGUAGE=zh in Chinese.
 
     上课用的压缩包（OUT，默认 classroom.zip）：去掉答案的笔记本、示例语料和说明；LANGUAGE=zh 为中文。
     """

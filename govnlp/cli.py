@@ -9,94 +9,10 @@ from pathlib import Path
 from govnlp.lexicons import lexicon_content
 from govnlp.notes import Note, error_said, reader_language
 from govnlp.settings import own_limits
+from govnlp.writing import TABLES, check_ending, make_table, project_settings, write_metadata, write_table
 
-TABLES = (
-    "parse", "terms", "keywords", "topics", "themes", "indicators", "phrases", "people", "places", "organisations",
-    "citations", "duties",
-)  # fmt: skip
-"""Commands that write one table each."""
 TOLD = 20
 """Problems that a screen has room for; the tables have all."""
-
-
-def make_table(name, corpus):
-    """The table of one stage.
-
-    Parameters
-    ----------
-    name : str
-        One of the commands in ``TABLES``.
-    corpus : Corpus
-
-    Returns
-    -------
-    pandas.DataFrame
-        Columns as documented for the function behind the command.
-    """
-    import govnlp as gn
-
-    if name == "parse":
-        return corpus.blocks
-    if name == "topics":
-        model = gn.cluster_topics(gn.count_terms(corpus.units("paragraph")))
-        return model.by_document.assign(name=model.by_document["topic"].map(model.names))
-    if name == "themes":
-        return gn.theme_profile(gn.score_themes(corpus, gn.read_themes()))
-    if name in ("indicators", "phrases", "people", "places", "organisations", "citations", "duties"):
-        return getattr(gn, f"extract_{name}")(corpus)
-    terms = gn.count_terms(corpus.units("paragraph"), stopwords=None if name == "terms" else "medium")
-    return gn.frequency(terms, by="doc_id") if name == "terms" else gn.tfidf(terms, by="doc_id")
-
-
-def write_table(table, path):
-    """Write a table as .csv, .xlsx, .parquet or .md, by the path's ending.
-
-    Cells that a spreadsheet would take for a formula get an apostrophe in front (OWASP, CSV injection).
-
-    Parameters
-    ----------
-    table : pandas.DataFrame
-    path : str or path
-
-    Raises
-    ------
-    ValueError
-        The ending is none of the four.
-    """
-    from govnlp.figures.saving import safe_cell
-
-    path = Path(path)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    if path.suffix == ".parquet":
-        table.to_parquet(path, index=False)
-        return
-    safe = table.map(safe_cell)
-    if path.suffix == ".csv":
-        safe.to_csv(path, index=False, encoding="utf-8-sig", lineterminator="\n")
-    elif path.suffix == ".xlsx":
-        safe.to_excel(path, index=False)
-    elif path.suffix == ".md":
-        rows = [list(safe.columns), ["---"] * len(safe.columns), *safe.astype(str).values.tolist()]
-        lines = ("| " + " | ".join(str(cell).replace("|", "\\|") for cell in row) + " |\n" for row in rows)
-        path.write_text("".join(lines), encoding="utf-8", newline="\n")
-    else:
-        raise ValueError(Note("bad_ending", name=path.name))
-
-
-def write_metadata(corpus, source, path):
-    """Write what was read of each document as a metadata.csv, to be corrected and put beside the documents.
-
-    Raises
-    ------
-    FileExistsError
-        The file is there: what was corrected by hand in it would be lost.
-    """
-    from govnlp.documents.reading.catalogue import template
-
-    if Path(path).exists():
-        raise FileExistsError(Note("metadata_exists", path=path))
-    folder = Path(source) if Path(source).is_dir() else Path(source).parent
-    write_table(template(corpus.documents, folder), path)
 
 
 @contextmanager
@@ -250,6 +166,9 @@ def run_table(arguments, lang):
         raise ValueError(Note("nothing_to_write"))
     if arguments.command == "counts":
         check_place(arguments.output)
+    elif arguments.output:
+        check_ending(arguments.output)
+    settings = project_settings(arguments.source)
     corpus = gn.read_corpus(arguments.source, limits=own_limits(arguments.source))
     if audit:
         from govnlp.exploring.audit import audit_html
@@ -261,9 +180,9 @@ def run_table(arguments, lang):
     if arguments.command == "counts":
         gn.shareable_counts(corpus).save(arguments.output)
     elif arguments.output:
-        as_printed = arguments.command == "parse" or arguments.raw
+        as_printed = arguments.command == "parse" or arguments.raw or not settings.get("RESTORE", True)
         read = corpus if as_printed else gn.restore_corpus(corpus)[0]
-        write_table(make_table(arguments.command, read), arguments.output)
+        write_table(make_table(arguments.command, read, settings), arguments.output)
     tell_problems(reasons_said(corpus.problems, lang)[["path", "reason"]].itertuples(index=False), lang)
     print(label("written", lang, place=", ".join(filter(None, (arguments.output, audit, metadata)))))
     return 0

@@ -103,30 +103,22 @@ def read_numeral(text, at=0):
 
 def numeral_of(m):
     """Numeral that a match of `NUMERAL`, alone or with more after it, begins with, or None."""
-    number, scale = m["number"], (m["scale"] or "").lstrip("个")
+    number, vague, scale, low, rest = m.group("number", "vague", "scale", "low", "rest")
+    scale, end = (scale or "").lstrip("个"), m.end("numeral")
     value, high = to_number(number), None
     if value is None:
         value, high = spoken_range(number)
-    if value is None or (m["vague"] and not scale and m["low"]):
+    if value is None or (vague and not scale and low):
         return None
-    end = m.end("numeral")
-    if m["low"]:
-        lower = to_number(m["low"])
-        lower = None if lower is None else lower * scale_factor(m["lowscale"]) / scale_factor(scale)
-        if lower is None or lower >= 1:
-            end = m.start("low")
-        else:
-            value = round(value + lower, 10)
-    elif m["rest"]:
-        rest = m["rest"]
-        lower = to_number(rest)
-        if lower is not None and rest in DIGITS:  # 一万五
-            lower *= 1e3
-        if lower is None or lower >= 1e4:
-            end = m.start("rest")
+    if low or rest:
+        lower = to_number(low or rest)
+        if lower is not None:
+            lower *= scale_factor(m["lowscale"]) if low else 1e3 if rest in DIGITS else 1  # 一万五
+        if lower is None or lower >= (scale_factor(scale) if low else 1e4):
+            end = m.start("low" if low else "rest")
         else:
             value = round(value + lower / scale_factor(scale), 10)
-    return Numeral(m.start(), end, value, high, scale, m["vague"] or "")
+    return Numeral(m.start(), end, value, high, scale, vague or "")
 
 
 @lru_cache(maxsize=8192)

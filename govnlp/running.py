@@ -18,7 +18,7 @@ from govnlp.figures.manifest import (
 )
 from govnlp.figures.style import label
 from govnlp.notes import Note, reader_language
-from govnlp.settings import FILES, LIMITS, check_named, own_files, read_settings
+from govnlp.settings import LIMITS, check_named, own_files, read_settings, with_paths
 from govnlp.shared import forget, read_ahead, read_once, state_of
 from govnlp.teaching import without_solutions
 from govnlp.workers import give_back, in_two, little_collected
@@ -266,7 +266,7 @@ def run_stages(source, out, lang=None, notebooks=None, *, fresh=False, time=None
     manifest = read_manifest(out)
     base = [manifest[x] for x in ("inputs", "lexicons", "versions", "code")]
     base = json.dumps([*base, settings.get(LIMITS)], sort_keys=True)
-    given = settings | {name: str(own[settings[name]]) for name in FILES if settings.get(name) in own}
+    given = with_paths(settings, source)
     steps = []
     for stem, notebook in stages.items():
         mine = {name: value for name, value in given.items() if name in default_parameters(notebook)}

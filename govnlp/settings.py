@@ -4,6 +4,8 @@ import tomllib
 from difflib import get_close_matches
 from pathlib import Path
 
+from govnlp.notes import Note
+
 NAME = "govnlp.toml"
 FIXED = ("SOURCE", "OUT")
 CHOICES = {
@@ -21,6 +23,10 @@ LIMITS = "LIMITS"
 """The table of what one file may cost while it is read; it is no parameter of a notebook."""
 NAMING = ("TARGET", "OLD", "NEW", "DOCUMENTS")
 """Parameters that name documents by doc_id."""
+VERSIONS = {"OLD": "NEW", "NEW": "OLD"}
+"""Versions of one document are given both or not at all."""
+QUOTES = "“”‘’＂"
+"""Marks that a Chinese keyboard writes where TOML wants its own."""
 SHOWN = 10
 """Names that a message lists."""
 
@@ -64,21 +70,13 @@ def read_settings(source, known):
         if name == LIMITS:
             continue
         if name not in allowed:
-            raise ValueError(f"{path.name}: unknown parameter {name!r}; one of: {', '.join(allowed)}")
-        fault = _fault(name, value, known[name], path.parent)
+            usual = ", ".join(allowed).lower()
+            raise ValueError(Note("setting_unknown", file=path.name, name=name.lower(), known=usual))
+        fault = _fault(name, value, known[name], path.parent) or _missing(name, value, settings)
         if fault:
-            raise ValueError(f"{path.name}: {name.lower()} = {value!r} {fault}")
-    for name, other in (("OLD", "NEW"), ("NEW", "OLD")):
-        if settings.get(name) and not settings.get(other):
             raise ValueError(
-                f"{path.name}: {name.lower()} = {settings[name]!r} needs the other version; "
-                f"add {other.lower()} = 'its doc_id'"
+                Note("setting_wrong", file=path.name, name=name.lower(), value=value, fault=fault)
             )
-    if "REFERENCE" in settings and "TARGET" not in settings:
-        raise ValueError(
-            f"{path.name}: reference = {settings['REFERENCE']!r} needs a document to set against it; "
-            "add target = 'its doc_id'"
-        )
     return settings
 
 
@@ -100,39 +98,45 @@ def check_named(settings, documents):
     ValueError: govnlp.toml: target names '丙', which is no document; one of: 甲, 乙
     """
     if documents is None:
-        raise ValueError(
-            "counts without a table of documents; make them anew: govnlp counts SOURCE -o counts.zip"
-        )
+        raise ValueError(Note("counts_without_documents"))
     columns, ids = [*documents.columns, "province"], documents["doc_id"].tolist()
     group = settings.get("GROUP")
     if group is not None and group not in columns:
-        raise ValueError(f"{NAME}: group = {group!r} is no column of documents; one of: {', '.join(columns)}")
+        raise ValueError(Note("setting_no_column", file=NAME, name=group, known=", ".join(columns)))
     for name in NAMING:
         given = settings.get(name) or []
         for doc_id in [given] if isinstance(given, str) else given:
             if doc_id not in ids:
-                near = ", ".join(get_close_matches(doc_id, ids, SHOWN) or ids[:SHOWN])
-                raise ValueError(
-                    f"{NAME}: {name.lower()} names {doc_id!r}, which is no document; one of: {near}"
-                )
+                near = get_close_matches(doc_id, ids, SHOWN)
+                key = "setting_near_document" if near else "setting_no_document"
+                known = ", ".join(near or ids[:SHOWN])
+                raise ValueError(Note(key, file=NAME, name=name.lower(), doc_id=doc_id, known=known))
 
 
 def _fault(name, value, usual, folder):
     """What is wrong with a value, and the remedy; None where nothing is."""
     if name == "DOCUMENTS":
         right = isinstance(value, list) and all(isinstance(x, str) for x in value)
-        return None if right else "is no list of doc_ids; give a list, such as ['a', 'b']"
+        return None if right else Note("setting_no_list")
     if usual is None and not isinstance(value, str):
-        return "is no text; put a text in quotation marks, or leave the line out"
+        return Note("setting_no_text")
     if usual is not None and type(value) is not type(usual):
-        return f"is of another kind than {str(usual).lower() if isinstance(usual, bool) else repr(usual)}"
+        shown = str(usual).lower() if isinstance(usual, bool) else repr(usual)
+        return Note("setting_other_kind", usual=shown)
     choices = CHOICES.get(name, ())
     if name in FILES and value not in choices and not (folder / value).is_file():
-        among = f", give one of {', '.join(choices)}" if choices else ""
-        return f"is no file beside the documents; put it into {str(folder)!r}{among}, or leave the line out"
+        key = "setting_no_file_or_choice" if choices else "setting_no_file"
+        return Note(key, folder=str(folder), choices=", ".join(choices))
     if name in CHOICES and name not in FILES and value not in choices:
-        return f"is unknown; give one of: {', '.join(choices)}"
+        return Note("setting_no_choice", choices=", ".join(choices))
     return None
+
+
+def _missing(name, value, settings):
+    """What a parameter can't be without; None where that is there, or the parameter is empty."""
+    if value and name in VERSIONS and not settings.get(VERSIONS[name]):
+        return Note("setting_no_version", other=VERSIONS[name].lower())
+    return Note("setting_no_target") if name == "REFERENCE" and "TARGET" not in settings else None
 
 
 def settings_path(source):
@@ -148,14 +152,10 @@ def own_limits(source):
     found = {name.upper(): value for name, value in _load(path).items()} if path else {}
     limits = found.get(LIMITS, {})
     if not isinstance(limits, dict):
-        raise ValueError(
-            f"{path.name}: limits = {limits!r} is no table; write [limits], and below it seconds = 900"
-        )
+        raise ValueError(Note("limits_no_table", file=path.name, value=limits))
     for name, value in limits.items():
         if isinstance(value, bool) or not isinstance(value, int | float) or not value > 0:
-            raise ValueError(
-                f"{path.name}: {name} = {value!r} under [limits] is no number above 0, such as 900"
-            )
+            raise ValueError(Note("limit_no_number", file=path.name, name=name, value=value))
     return limits
 
 
@@ -167,8 +167,20 @@ def own_files(source):
     return {value: path.parent / value for value in named if (path.parent / value).is_file()}
 
 
+def with_paths(settings, source):
+    """Settings in which a file of the user's own stands with its path."""
+    own = own_files(source)
+    return settings | {name: str(own[settings[name]]) for name in FILES if settings.get(name) in own}
+
+
 def _load(path):
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ValueError(f"{path.name}: {error}; a line is such as: lang = 'en'") from None
+        text = path.read_text(encoding="utf-8-sig")
+        return tomllib.loads(text)
+    except UnicodeDecodeError:
+        raise ValueError(Note("toml_encoding", file=path.name)) from None
+    except tomllib.TOMLDecodeError as error:
+        values = (line.partition("=")[2].strip()[:1] for line in text.splitlines())
+        mark = next((x for x in values if x and x in QUOTES), None)
+        key = "toml_quotes" if mark else "toml_wrong"
+        raise ValueError(Note(key, file=path.name, mark=mark, error=str(error))) from None

@@ -113,8 +113,9 @@ class Stage:
         terms = replace(terms, documents=self.documents)
         if obvious:
             return terms
-        self.table("set-aside", obvious_terms(terms))
-        return without_obvious(terms)
+        found = obvious_terms(terms)
+        self.table("set-aside", found)
+        return without_obvious(terms, found)
 
     @cached_property
     def by(self):
@@ -246,6 +247,16 @@ class Stage:
         """Documents of the most common genre: what may be compared."""
         known = self.documents[self.documents["genre"].notna()]
         return known[known["genre"].isin(known["genre"].mode()[:1])] if len(known) else self.documents
+
+    @cached_property
+    def years_alike(self):
+        """doc_id of the documents `alike` in years that have several; none where fewer than three years do.
+
+        One document is no year: what it does not say, others of the year may.
+        """
+        known = self._once()[lambda known: known["doc_id"].isin(self.alike["doc_id"])]
+        known = known[known.groupby("year")["doc_id"].transform("size").gt(1)]
+        return known["doc_id"].tolist() if known["year"].nunique() > 2 else []
 
     def common_term(self, table):
         """The word that most units have, the more frequent first; no class of numbers."""

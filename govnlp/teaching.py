@@ -159,13 +159,13 @@ def write_student_copies(source, out, lang=None):
 
 
 def write_classroom(source, out, lang=None):
-    """Write the zip that a class unpacks: student copies in ``notebooks``, the documents they read in ``data``.
+    """Write the zip that a class unpacks: student copies in ``notebooks``, what they read in ``data``, a page on how.
 
     Parameters
     ----------
     source : str or path
-        The folder ``notebooks`` of a checkout; ``data/sample``, ``data/sample_changes`` and the README files are
-        beside it.
+        The folder ``notebooks`` of a checkout; ``data/sample``, ``data/sample_changes`` and ``docs/classroom.md``
+        are beside it.
     out : str or path
         A file ending in .zip.
     lang : {"zh", "en"}, optional
@@ -193,6 +193,7 @@ def write_classroom(source, out, lang=None):
     with tempfile.TemporaryDirectory() as folder, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for path in write_student_copies(source, folder, lang):
             archive.write(path, f"notebooks/{path.name}")
-        for path in [*texts, *sorted(top.glob("README*.md"))]:
+        for path in texts:
             archive.write(path, path.relative_to(top).as_posix())
+        archive.write(top / "docs" / "classroom.md", "README.md")
         return archive.namelist()

@@ -65,6 +65,18 @@ named = table.assign(short_name=table["doc_id"].map(stage.names))
 stage.show(gn.plots.plot_inventory, table, data=named)
 
 # %% [markdown]
+# What a text does not say stays empty, and its document is left out wherever that is compared. Write it into a metadata.csv beside the
+# documents (`govnlp parse FOLDER --metadata FOLDER/metadata.csv` makes one to be filled in).
+
+# %% [markdown] lang="zh"
+# 文中没有写明的就空着，凡是按这一项比较时，该文献不参加。可以补在 metadata.csv 里，与文献放在一起（用
+# `govnlp parse 文件夹 --metadata 文件夹/metadata.csv` 生成此表，再填写）。
+
+# %%
+facts = corpus.documents[["doc_id", "title", "year", "place", "genre"]]
+stage.table("incomplete", facts[facts.isna().any(axis=1)])
+
+# %% [markdown]
 # ## What was set aside?
 #
 # Every line that is not blank lies in exactly one block. How many characters of each document became what?

@@ -130,7 +130,8 @@ stage.show(gn.plot_theme_barcode, one, themes=themes)
 alike = stage.alike
 some = broad_scores[broad_scores["doc_id"].isin(alike["doc_id"])]
 groups = gn.theme_profile(some, "group", documents=alike)
-stage.show(gn.plots.plot_theme_compare, groups, themes=broad, documents=alike)
+if stage.by == "doc_id" or len(alike) < len(stage.documents) or len(stage.sides) > 3:  # else as shown above
+    stage.show(gn.plots.plot_theme_compare, groups, themes=broad, documents=alike)
 
 # %% [markdown]
 # ## Which themes go together?

@@ -62,17 +62,19 @@ stage.show(gn.plots.plot_phrases, phrases)
 # %% [markdown]
 # ## How long does a phrase live?
 #
-# Occurrences per 10,000 characters in each year with an exact Poisson interval, of phrases that two documents and two years have. A year without the phrase is a hollow dot; with a
-# few documents in a year, its absence says little.
+# Occurrences per 10,000 characters in each year with an exact Poisson interval, of phrases that two documents and two years have, among
+# documents of the most common genre, in years that have two or more of them; drawn where three years do. A year without the phrase is a
+# hollow dot; with a few documents in a year, its absence says little.
 
 # %% [markdown] lang="zh"
 # ## 一个提法能用多久？
 #
-# 见于两份以上文献、两个以上年份的提法，各年每万字出现的次数，附精确泊松区间。没有出现的年份画空心点；某一年只有几份文献时，没出现说明不了多少问题。
+# 见于两份以上文献、两个以上年份的提法，各年每万字出现的次数，附精确泊松区间。只看份数最多的那种体裁，只看有两份以上的年份，这样的年份
+# 不少于三个才画。没有出现的年份画空心点；某一年只有几份文献时，没出现说明不了多少问题。
 
 # %%
 again = phrases[phrases["doc_ids"].map(len).gt(1)]
-life = gn.phrase_life(stage.corpus, again.head(9)["phrase"])
+life = gn.phrase_life(stage.corpus, again.head(9)["phrase"], documents=stage.years_alike)
 stage.show(gn.plots.plot_life, life)
 
 # %% [markdown]

@@ -6,6 +6,7 @@ import re
 import pandas as pd
 import pytest
 
+from govnlp.analysis.themes.lexicon import read_themes
 from govnlp.cli import TABLES, main, parser
 
 
@@ -19,6 +20,19 @@ def test_terms_as_csv(folder, tmp_path):
     assert main(["terms", str(folder / "a.txt"), "-o", str(tmp_path / "out.csv")]) == 0
     table = pd.read_csv(tmp_path / "out.csv").set_index("term")
     assert table.loc["优化", "n"] == 1
+
+
+def test_tables_are_made_as_the_settings_of_the_folder_say(folder, tmp_path, capsys):
+    (folder / "a.txt").write_text("老街坊板凳会优化营商环境，的确要优化。\n", encoding="utf-8")
+    (folder / "phrases.txt").write_text("老街坊板凳会\n", encoding="utf-8")
+    (folder / "govnlp.toml").write_text("lexicon = 'phrases.txt'\nthemes = 'cap'\n", encoding="utf-8")
+    assert main(["terms", str(folder), "-o", str(tmp_path / "out.csv")]) == 0
+    assert "老街坊板凳会" in pd.read_csv(tmp_path / "out.csv")["term"].tolist()
+    assert main(["themes", str(folder), "-o", str(tmp_path / "out.csv")]) == 0
+    assert set(pd.read_csv(tmp_path / "out.csv")["theme"]) == set(read_themes("cap")["theme"])
+    (folder / "govnlp.toml").write_text("themes = 'caps'\n", encoding="utf-8")
+    assert main(["themes", str(folder), "-o", str(tmp_path / "out.csv")]) == 1
+    assert "give one of themes, state_council, cap" in capsys.readouterr().err
 
 
 def test_markdown_and_unknown_endings(folder, tmp_path, capsys):

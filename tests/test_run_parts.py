@@ -11,9 +11,7 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from govnlp.analysis.keywords.references import read_reference
 from govnlp.analysis.phrases.words import tagged
-from govnlp.analysis.themes.lexicon import SHIPPED
 from govnlp.checking import check_run, compare_runs
 from govnlp.cli import main
 from govnlp.documents.collecting import read_corpus
@@ -22,9 +20,8 @@ from govnlp.figures.findings import needing_a_look
 from govnlp.figures.manifest import read_manifest
 from govnlp.lexicons import lexicon_content
 from govnlp.running import default_parameters, execute, is_done, run_stages, stage_notebooks
-from govnlp.settings import CHOICES, own_files, read_settings
+from govnlp.settings import own_files
 from govnlp.shared import forget, read_once, state_of
-from govnlp.words.dictionaries import STRENGTHS
 from govnlp.words.terms import count_terms
 from govnlp.workers import little_collected
 
@@ -167,15 +164,6 @@ def test_a_stage_is_done_only_while_its_files_are_there(tmp_path):
     assert not is_done(tmp_path, "02_words", "key")
 
 
-def test_unknown_settings_are_named(tmp_path):
-    (tmp_path / "govnlp.toml").write_text("langue = 'fr'\n")
-    with pytest.raises(ValueError, match="unknown parameter 'LANGUE'; one of: LANG"):
-        read_settings(tmp_path, {"LANG": "zh", "SOURCE": ""})
-    (tmp_path / "govnlp.toml").write_text("lang fr\n")
-    with pytest.raises(ValueError, match=r"govnlp\.toml"):
-        read_settings(tmp_path, {"LANG": "zh"})
-
-
 @pytest.mark.slow
 def test_a_lexicon_of_ones_own_holds_in_a_run(tmp_path):
     text = "青槐区推行老街坊板凳会，板凳会上说难事。\n\n临溪区也办老街坊板凳会。\n"
@@ -186,44 +174,6 @@ def test_a_lexicon_of_ones_own_holds_in_a_run(tmp_path):
     out = run_stages(tmp_path, tmp_path / "out", notebooks=stage)
     assert "老街坊板凳会,8" in (out / "tables/03-tfidf.csv").read_text(encoding="utf-8-sig")
     assert "my-phrases.txt" in json.dumps(read_manifest(out), ensure_ascii=False)
-
-
-def test_settings_are_of_the_kind_of_their_defaults(tmp_path):
-    (tmp_path / "govnlp.toml").write_text("restore = 'no'\nterm = '治水'\n", encoding="utf-8")
-    with pytest.raises(ValueError, match="restore = 'no' is of another kind than false"):
-        read_settings(tmp_path, {"RESTORE": False, "TERM": None})
-    (tmp_path / "govnlp.toml").write_text("restore = true\nterm = '治水'\n", encoding="utf-8")
-    assert read_settings(tmp_path, {"RESTORE": False, "TERM": None}) == {"RESTORE": True, "TERM": "治水"}
-
-
-@pytest.mark.parametrize(
-    ("line", "told"),
-    [
-        ("lexicon = 3", "lexicon = 3 is no text; put a text in quotation marks"),
-        ("target = 3", "target = 3 is no text"),
-        ("term = 5", "term = 5 is no text"),
-        ("group = ['year']", r"group = \['year'\] is no text"),
-        ("documents = '甲'", r"documents = '甲' is no list of doc_ids; give a list, such as \['a', 'b'\]"),
-        ("documents = [1]", r"documents = \[1\] is no list"),
-        ("stopwords = 'heavy'", "stopwords = 'heavy' is unknown; give one of: light, medium, strong"),
-        ("lang = 'fr'", "lang = 'fr' is unknown; give one of: zh, en"),
-        ("reference = 'foo'", "reference = 'foo' is unknown; give one of: work_reports, background"),
-        ("reference = 'work_reports'", "reference = 'work_reports' needs a document .*; add target"),
-        ("lexicon = 'no.csv'", "lexicon = 'no.csv' is no file beside the documents; put it into"),
-        ("themes = 'my.yaml'", "themes = 'my.yaml' is no file .*, give one of themes, state_council, cap"),
-    ],
-)
-def test_a_value_that_a_setting_can_not_have_is_named_with_the_remedy(line, told, tmp_path):
-    stages = [default_parameters(nbformat.read(path, 4)) for path in stage_notebooks()]
-    known = {name: value for each in stages for name, value in each.items()}
-    (tmp_path / "govnlp.toml").write_text(line, encoding="utf-8")
-    with pytest.raises(ValueError, match=f"govnlp.toml: {told}"):
-        read_settings(tmp_path, known)
-
-
-def test_choices_of_the_settings_are_those_of_the_library():
-    assert CHOICES["STOPWORDS"] == STRENGTHS and set(CHOICES["THEMES"]) == set(SHIPPED)
-    assert all(read_reference(name) is not None for name in CHOICES["REFERENCE"])
 
 
 def test_documents_that_the_settings_choose_have_the_figures(tmp_path):

@@ -1,11 +1,14 @@
 """A stage: what it shares with others, what it sets side by side, and what it saves or does not."""
 
+from dataclasses import replace
+
 import matplotlib as mpl
 import pandas as pd
 import pytest
 
 import govnlp as gn
 from govnlp import shared
+from govnlp.analysis.keywords.obvious import without_obvious
 from govnlp.documents.restoring.channel import dictionary
 from govnlp.figures.grouping import best_group, grouped
 from govnlp.figures.manifest import read_manifest
@@ -107,3 +110,23 @@ def test_what_was_put_back_is_known_to_all_stages_and_its_dictionary_is_let_go(t
     stage = gn.Stage("01", tmp_path, tmp_path / "out", restore=True)
     assert {"工做", "沉点"} <= set(stage.swaps["spun"]) and stage.corpus.documents["restored"].all()
     assert dictionary.cache_info().currsize == 0
+
+
+def test_years_are_compared_where_three_have_two_documents_of_one_genre_each(tmp_path):
+    """Of 2018 to 2020 each has two of six; without one of them, a year has a single one, and two years are left."""
+    stage = gn.Stage("07", folder_of(tmp_path / "in", 6), tmp_path / "out")
+    stage.documents = stage.documents.assign(
+        year=[2018, 2018, 2019, 2019, 2020, 2020], genre="news", duplicate_of=None
+    )
+    assert len(stage.years_alike) == 6
+    fewer = gn.Stage("07", tmp_path / "in", tmp_path / "out")
+    fewer.documents = stage.documents.assign(genre=["interview", *["news"] * 5])
+    assert fewer.years_alike == []
+
+
+def test_a_piece_of_an_own_place_is_set_aside_unless_it_stands_elsewhere():
+    """The segmenter does not know 召陵区 and cuts it in two; 陵区 is a word, and four times another one."""
+    for text, kept in (("召陵区清渠。召陵区治水。", []), ("召陵区清渠。" + "陵区植树。" * 4, ["陵区"])):
+        terms = gn.count_terms(gn.parse_text(text, "a"))
+        terms = replace(terms, documents=terms.documents.assign(place="召陵区", region=None))
+        assert [term for term in without_obvious(terms).terms if "陵" in term] == kept

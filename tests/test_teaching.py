@@ -76,12 +76,13 @@ def test_runs_on_other_documents_leave_the_solutions_out():
     assert len(student_copy(notebook).cells) == len(notebook.cells)
 
 
-def test_a_class_unpacks_notebooks_sample_and_readme_side_by_side(tmp_path):
+def test_a_class_unpacks_notebooks_sample_and_a_page_side_by_side(tmp_path):
     assert main(["student", str(stage_notebooks()[0].parent), "-o", str(tmp_path / "class.zip")]) == 0
     with zipfile.ZipFile(tmp_path / "class.zip") as archive:
         names = set(archive.namelist())
         text = archive.read(f"notebooks/{stage_notebooks()[2].name}").decode()
+        page = archive.read("README.md").decode()
     assert {f"notebooks/{path.name}" for path in stage_notebooks()} <= names
-    assert {"README.md", "README.zh-CN.md", "data/sample/metadata.csv"} <= names
+    assert "data/sample/metadata.csv" in names and "](" not in page, "a link would lead out of the zip"
     assert "answer = None" in text and "../data/sample" in text
     assert not any("answers" in name for name in names)

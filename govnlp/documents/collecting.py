@@ -14,7 +14,7 @@ from govnlp.documents.reading.catalogue import archived_catalogues, catalogues, 
 from govnlp.documents.reading.listing import list_files
 from govnlp.documents.reading.source import Source
 from govnlp.documents.reading.tables import table_sources
-from govnlp.workers import here
+from govnlp.workers import here, rarely_collected
 
 QUIET = 5  # seconds before progress is shown
 
@@ -102,6 +102,7 @@ def parse_text(text, doc_id="text"):
     return corpus_from_sources([Source(doc_id, lines=encodings.clean(text).split("\n"))])
 
 
+@rarely_collected()
 def _read(paths, n_jobs, limits):
     """Corpus of files."""
     from tqdm import tqdm

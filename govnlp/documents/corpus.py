@@ -89,7 +89,8 @@ class Corpus:
     def __post_init__(self):
         for name in TABLES:
             table = getattr(self, name)
-            other = [x for x in TYPES if x in table.columns and table[x].dtype != TYPES[x]]
+            types = dict(zip(table.columns, table.dtypes, strict=True))
+            other = [x for x in TYPES if x in types and types[x] != TYPES[x]]
             setattr(self, name, table.assign(**{x: table[x].astype(TYPES[x]) for x in other}))
         if "duplicate_of" not in self.documents:  # as in tables that others made
             self.documents = self.documents.assign(duplicate_of=None)

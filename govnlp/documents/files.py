@@ -12,7 +12,7 @@ from govnlp.documents.reading.formats import READERS, members_of, read_content, 
 from govnlp.documents.reading.limits import check_time, limit, within_limits
 from govnlp.documents.reading.listing import CATALOGUE, set_aside
 from govnlp.documents.reading.problems import Unreadable, problem
-from govnlp.notes import Note
+from govnlp.notes import Note, from_json, joined
 from govnlp.workers import rarely_collected
 
 CHINESE = 0.3
@@ -30,20 +30,24 @@ def chinese_share(blocks):
     1.0
     """
     text = "".join(block["text"] for block in blocks)
-    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype="<u4")
-    chinese = (codes >= ord("一")) & (codes <= ord("鿿"))
-    others = codes[~chinese].tobytes().decode("utf-32-le", "surrogatepass")
-    n = int(chinese.sum())
-    letters = n + sum(map(str.isalpha, others))
+    codes = np.frombuffer(text.encode("utf-16-le", "surrogatepass"), dtype="<u2")
+    others = codes[codes - ord("一") > ord("鿿") - ord("一")]  # what is below 一 becomes a large number
+    n = len(codes) - len(others)
+    letters = n + sum(map(str.isalpha, others.tobytes().decode("utf-16-le", "surrogatepass")))
     return n / letters if letters >= FEW_LETTERS else 1.0
 
 
 def check_any(corpus, paths):
     """Raise ValueError where a source gave no document; it names what was tried."""
     if corpus.documents.empty:
-        rows = corpus.problems.head(5).to_dict("records")
-        tried = "; ".join(f"{x['path']}: {x['reason']}" for x in rows) or "the folder is empty"
-        raise ValueError(f"no readable document among {len(paths)} files ({tried})")
+        tried = [
+            Note(
+                "file_problem", path=x.path, reason=from_json(x.note) if isinstance(x.note, str) else x.reason
+            )
+            for x in corpus.problems.head(5).itertuples()
+        ]
+        tried = joined(*tried) if tried else Note("empty_folder")
+        raise ValueError(Note("none_readable", n=len(paths), tried=tried))
 
 
 def parse_file(path, limits=None):
@@ -118,17 +122,12 @@ def corpus_from_sources(sources, problems=()):
 def assemble(parts):
     """Corpus from parsed documents and problems of several files; doc_ids are made unique in reading order."""
     parsed = [x for found, _ in parts for x in found]
-    documents, articles, blocks = [], [], []
     names = unique([document["doc_id"] for document, _, _ in parsed])
-    for doc_id, (document, its_articles, its_blocks) in zip(names, parsed, strict=True):
-        documents.append({**document, "doc_id": doc_id})
-        articles += ({**x, "doc_id": doc_id} for x in its_articles)
-        blocks += ({**x, "doc_id": doc_id} for x in its_blocks)
     return Corpus(
-        _frame(documents, DOCUMENT_COLUMNS),
-        _frame(articles, ARTICLE_COLUMNS),
-        _frame(blocks, BLOCK_COLUMNS),
-        _frame([x for _, bad in parts for x in bad], PROBLEM_COLUMNS),
+        _frame([[x] for x, _, _ in parsed], DOCUMENT_COLUMNS, names),
+        _frame([x for _, x, _ in parsed], ARTICLE_COLUMNS, names),
+        _frame([x for _, _, x in parsed], BLOCK_COLUMNS, names),
+        _frame([bad for _, bad in parts], PROBLEM_COLUMNS),
     )
 
 
@@ -149,6 +148,9 @@ def unique(stems):
     return names
 
 
-def _frame(rows, columns):
-    """Table of rows as dicts; a missing value stays None."""
-    return pd.DataFrame({x: [r.get(x) for r in rows] for x in columns}, dtype=object)
+def _frame(parts, columns, names=()):
+    """Table of the rows, as dicts, of several documents that are named anew; a missing value stays None."""
+    table = {x: [row.get(x) for rows in parts for row in rows] for x in columns}
+    if names:
+        table["doc_id"] = [name for name, rows in zip(names, parts, strict=True) for _ in rows]
+    return pd.DataFrame(table, dtype=object)

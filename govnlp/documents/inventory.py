@@ -4,7 +4,7 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import replace
 from functools import cache
-from itertools import chain, pairwise
+from itertools import chain
 
 import numpy as np
 import pandas as pd
@@ -23,6 +23,8 @@ PERMUTATIONS = 128  # with an error of some .04 of the share
 SMALLEST = (
     400  # hashes of a document, the smallest, are enough to find candidates: copies have nine in ten of them
 )
+# the smallest of all: of two copies more than half are the same, but for one pair in a million, and of few others
+FIRST = 16
 TELLING = ("doc_number", "year")  # two documents that state different ones are no copies
 # of two digits at least: lists are numbered by one
 FIGURE = re.compile(r"(?:增长|下降|增加|减少)?\d{1,3}(?:\.\d+|\d)")
@@ -119,8 +121,8 @@ def mark_duplicates(corpus):
     >>> mark_duplicates(corpus_from_sources(sources)).documents["duplicate_of"].tolist()
     [None, 'a', None]
     """
-    telling = corpus.documents.set_index("doc_id")[list(TELLING)]
-    stated = dict(zip(telling.index, telling.itertuples(index=False, name=None), strict=True))
+    telling = zip(*(corpus.documents[x] for x in TELLING), strict=True)
+    stated = dict(zip(corpus.documents["doc_id"], telling, strict=True))
     pieces = defaultdict(list)
     for doc_id, kind, text in zip(*(corpus.blocks[x] for x in ("doc_id", "kind", "text")), strict=True):
         if kind in CONTENT or kind in HEADINGS:
@@ -161,10 +163,11 @@ def _grams(text):
 
 def _candidates(grams):
     """Each document with those before it that may be the same, in reading order."""
-    by_size = sorted(grams, key=lambda doc_id: len(grams[doc_id]))
-    alike = [(a, b) for a, b in pairwise(by_size) if len(grams[a]) >= SIMILAR * len(grams[b])]
-    near = set(chain(*alike))
-    grams = {doc_id: hashes for doc_id, hashes in grams.items() if doc_id in near}
+    first = {doc_id: hashes[:FIRST].tolist() for doc_id, hashes in grams.items()}
+    often = Counter(chain.from_iterable(first.values()))
+    grams = {
+        doc_id: grams[doc_id] for doc_id, some in first.items() if sum(often[x] > 1 for x in some) > FIRST / 2
+    }
     if not grams:
         return
     from datasketch import MinHash, MinHashLSH

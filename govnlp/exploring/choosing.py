@@ -20,7 +20,7 @@ class Choice:
 
 
 def group_options(documents, lang="zh"):
-    """Groups of documents by province, place, year, genre and outlet, as far as these tell documents apart.
+    """Groups of two documents and more by province, place, year, genre and outlet; one alone is found by its name.
 
     Parameters
     ----------
@@ -37,13 +37,14 @@ def group_options(documents, lang="zh"):
     --------
     >>> import pandas as pd
     >>> group_options(pd.DataFrame({"doc_id": ["a", "b", "c"], "genre": ["news", "news", "interview"]}))[1:]
-    [('体裁：报道（2）', ('a', 'b')), ('体裁：访谈（1）', ('c',))]
+    [('体裁：报道（2）', ('a', 'b'))]
     """
     options = [(label("whole", lang), None)]
     for column, values in _groupings(documents, lang):
         for value, part in documents.groupby(values, sort=True):
-            said = label("group_is", lang, column=column_label(column, lang), value=value, n=len(part))
-            options.append((said, tuple(part["doc_id"])))
+            if len(part) > 1:
+                said = label("group_is", lang, column=column_label(column, lang), value=value, n=len(part))
+                options.append((said, tuple(part["doc_id"])))
     return options
 
 

@@ -9,6 +9,7 @@ import pandas as pd
 
 from govnlp.analysis.indicators.extracting import extract_indicators
 from govnlp.analysis.keywords.keyness import keyness
+from govnlp.analysis.keywords.obvious import without_obvious
 from govnlp.analysis.themes.profile import theme_profile
 from govnlp.analysis.themes.scores import read_themes, score_themes
 from govnlp.analysis.topics.clustering import cluster_topics
@@ -86,7 +87,7 @@ class Views:
         self.names = short_names(corpus.documents, lang)
         self.themes = read_themes()
         self.units = lru_cache(corpus.units)
-        self.all_terms = lru_cache(lambda unit: count_terms(self.units(unit), stopwords="medium"))
+        self.all_terms = lru_cache(self._all_terms)
         self.statements = lru_cache(self._statements)
         self.topics = lru_cache(maxsize=8)(self._topics)
 
@@ -94,6 +95,11 @@ class Views:
     def scores(self):
         """Policy themes of every content block."""
         return score_themes(self.corpus, self.themes)
+
+    def _all_terms(self, unit):
+        """Words of all units, as the report counts them, so that both have the same list of the most frequent ones."""
+        terms = count_terms(self.units(unit), stopwords="strong", fold_numbers=True)
+        return without_obvious(replace(terms, documents=self.corpus.documents))
 
     def mask(self, choice, unit="paragraph"):
         """Which of the units were chosen."""

@@ -1,19 +1,17 @@
 """One drawing of a figure, for its picture in pixels and its page of SVG at the same time."""
 
-import mmap
-import os
 from contextlib import ExitStack, contextmanager
-from functools import lru_cache
 from itertools import chain
+from math import cos, radians, sin
 
 import numpy as np
 from matplotlib.axis import Axis
-from matplotlib.backends.backend_agg import FigureCanvasAgg, RendererAgg
+from matplotlib.backends.backend_agg import FigureCanvasAgg, RendererAgg, get_hinting_flag
 from matplotlib.backends.backend_svg import RendererSVG
-from matplotlib.font_manager import FontProperties, fontManager
-from matplotlib.ft2font import FT2Font
+from matplotlib.path import Path
 from matplotlib.text import Text
-from matplotlib.textpath import TextToPath
+
+from govnlp.figures.lettering import font_of, heights, outlines, path_of
 
 COMPILED = ("draw_image", "draw_markers", "draw_path_collection", "draw_quad_mesh")
 """What a renderer of pixels takes from compiled code when it is made."""
@@ -144,6 +142,30 @@ class _Both(RendererAgg):
         if not self._rasterizing:
             self.page.draw_text(*given, **named)
 
+    def _draw_text_glyphs_and_boxes(self, gc, x, y, angle, glyphs, boxes):
+        """All letters of a text as one picture: matplotlib, from 3.11 on, hands over each with all its settings."""
+        from matplotlib.ft2font import RenderMode
+
+        along, across = cos(radians(angle)), sin(radians(angle))
+        turn = (np.array([[along, -across], [across, along]]) * 0x10000).round().astype(int)
+        flags, drawn = get_hinting_flag(), []
+        for font, size, glyph, _, _, right, up in glyphs:
+            font.set_size(size, self.dpi)
+            place = x + right * along - up * across, self.height - y + right * across + up * along
+            font._set_transform(turn, [round(0x40 * at) for at in place])
+            drawn.append(font._render_glyph(glyph, flags, RenderMode.NORMAL))
+        drawn = [(one.left, -one.top, one.buffer) for one in drawn if one.buffer.size]
+        if not drawn:
+            return
+        left, top = min(x for x, _, _ in drawn), min(y for _, y, _ in drawn)
+        end = max(x + part.shape[1] for x, _, part in drawn)
+        under = max(y + part.shape[0] for _, y, part in drawn)
+        whole = np.zeros((under - top, end - left), dtype=np.uint8)
+        for x, y, part in drawn:
+            here = whole[y - top :, x - left :][: part.shape[0], : part.shape[1]]
+            np.maximum(here, part, out=here)
+        self._renderer.draw_text_image(whole, left, int(self.height) + under, 0, gc)
+
     def start_anew(self):
         """Draw on one pixel from here on."""
         self._renderer = type(self._renderer)(1, 1, self.dpi)
@@ -167,10 +189,10 @@ class _Both(RendererAgg):
 
     def _get_font_height_metrics(self, properties):
         size = properties.get_size_in_points() * self.dpi / 72
-        return tuple(size * share for share in _heights(_path_of(properties)))
+        return tuple(size * share for share in heights(path_of(properties)))
 
     def _prepare_font(self, properties):
-        return _font(properties, properties.get_size_in_points(), self.dpi)
+        return font_of(properties, properties.get_size_in_points(), self.dpi)
 
 
 def _twice(draw, write):
@@ -189,12 +211,28 @@ class _Page(RendererSVG):
         super().__init__(width / self.scale, height / self.scale, page, metadata=METADATA)
         self.width, self.height = width, height
         self.writer.start("g", transform=f"scale({1 / self.scale:g})")
-        self._text2path = _Outlines()
+        self._text2path = outlines()
 
     def draw_text(self, gc, x, y, s, prop, *given, **named):
         scaled = prop.copy()
         scaled.set_size(prop.get_size_in_points() * self.scale)
         super().draw_text(gc, x, y, s, scaled, *given, **named)
+
+    def _update_glyph_map_defs(self, new):
+        if new:
+            self.writer.start("defs")
+            for name in new:
+                self.writer.element("path", id=name, d=self._outline(name, new), transform="scale(0.015625)")
+            self.writer.end("defs")
+            self._glyph_map.update(new)
+
+    def _outline(self, name, new):
+        """The outline of a letter in the font's own units, 64 to one of the page, worked out once for all pages."""
+        paths = self._text2path.paths
+        if name not in paths:
+            vertices, codes = new[name]
+            paths[name] = self._convert_path(Path(vertices * 64, codes), simplify=False)
+        return paths[name]
 
     def _get_style_dict(self, gc, face):
         scaled = self.new_gc()
@@ -204,45 +242,3 @@ class _Page(RendererSVG):
         if dashes is not None:
             scaled.set_dashes(offset * self.scale, [x * self.scale for x in dashes])
         return super()._get_style_dict(scaled, face)
-
-
-class _Outlines(TextToPath):
-    def _get_font(self, properties):
-        return _font(properties, self.FONT_SCALE, self.DPI)
-
-
-def _font(properties, size, dpi):
-    font = _opened(_path_of(properties), os.getpid())
-    font.clear()
-    font.set_size(size, dpi)
-    return font
-
-
-def _path_of(properties):
-    return _path(tuple(properties.get_family()), properties.get_style(), properties.get_weight())
-
-
-@lru_cache
-def _heights(path):
-    """Ascent, descent and gap of the lines of a font, in ems; matplotlib reads them from its file for every text."""
-    font = _opened(path, os.getpid())
-    table, em = font.get_sfnt_table("OS/2"), font.get_sfnt_table("head")["unitsPerEm"]
-    return tuple(
-        table[name] / em * sign
-        for name, sign in (("sTypoAscender", 1), ("sTypoDescender", -1), ("sTypoLineGap", 1))
-    )
-
-
-@lru_cache
-def _path(family, style, weight):
-    return fontManager.findfont(FontProperties(family=list(family), style=style, weight=weight))
-
-
-@lru_cache(maxsize=4)
-def _opened(path, _process):
-    """A font from memory: matplotlib seeks and reads in its file for every letter that it measures or draws.
-
-    A process that was forked opens it anew, since none may share the library's state.
-    """
-    with open(path, "rb") as file:
-        return FT2Font(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))

@@ -1,9 +1,11 @@
-"""Figure of citations: what rests on what, by rank from top to bottom and by date from left to right."""
+"""Figure of citations: what rests on what, by rank and date; of many documents, what they cite most."""
 
 import pandas as pd
 
 from govnlp.analysis.citations.resolving import title_key
 from govnlp.documents.naming import subject
+from govnlp.figures.grouping import FEW
+from govnlp.figures.multiples import word_bars
 from govnlp.figures.point_labels import label_points
 from govnlp.figures.style import (
     PALETTE,
@@ -24,10 +26,12 @@ STYLES = {
 }  # fmt: skip
 NODES = 36
 """Documents that a figure shows: those of the corpus that cite or are cited most, then the most cited others."""
-WIDE = 10
-"""Width of a name in ems."""
+WIDE, LONG = 10, 26
+"""Width of a name in ems, beside a point and in a list."""
 YEAR = 3
 """Width of the year behind it."""
+RANKED = 20
+"""Documents in the order of how many cite them."""
 
 
 def say_citations(graph, lang="zh"):
@@ -51,6 +55,8 @@ def say_citations(graph, lang="zh"):
 def plot_citations(graph, *, ax=None, lang="zh", names=None, top=NODES, title=None):
     """Layers by rank, time from left to right, lines by relation; what is outside of the corpus is hollow.
 
+    Where more than fifteen documents cite, a list: what most of them cite.
+
     Parameters
     ----------
     graph : networkx.MultiDiGraph
@@ -67,6 +73,9 @@ def plot_citations(graph, *, ax=None, lang="zh", names=None, top=NODES, title=No
     -------
     matplotlib Axes
     """
+    citing = {source for source, _ in graph.edges()}
+    if len(citing) > FEW:
+        return _ranked(graph, len(citing), ax, lang, names or {}, title)
     shown = _most_tied(graph, top)
     ranks = sorted({graph.nodes[node]["rank"] for node in shown})
     ax = open_axes(ax, title or label("citations", lang), height=1.5 + 0.62 * max(len(ranks), 3))
@@ -101,6 +110,24 @@ def plot_citations(graph, *, ax=None, lang="zh", names=None, top=NODES, title=No
     if graph.number_of_nodes() > len(shown):
         note(ax, label("some_documents", lang, shown=len(shown), all=graph.number_of_nodes()))
     _name(ax, graph, places, names or {})
+    return ax
+
+
+def _ranked(graph, n, ax, lang, names, title):
+    """Bars of the documents that most of n documents cite; what is outside of the corpus is hollow."""
+    times = {node: len(set(graph.predecessors(node)) - {node}) for node in graph}
+    order = sorted(filter(times.get, times), key=lambda node: (-times[node], node))
+    shown = order[:RANKED]
+    ax = open_axes(ax, title or label("most_cited", lang), height=1.3 + 0.2 * max(len(shown), 3))
+    titles = [names.get(x, x) if graph.nodes[x]["label"] == x else graph.nodes[x]["label"] for x in shown]
+    table = pd.DataFrame({"term": titles, "n": [times[node] for node in shown]})
+    outside = [not graph.nodes[node]["inside"] for node in shown]
+    word_bars(ax, table, "n", table["n"].astype(str), hollow=outside, width=LONG)
+    ax.set_xlabel(label("citing_documents", lang, n=n))
+    ax.locator_params(axis="x", integer=True, nbins=6)
+    note(ax, label("cited_hollow", lang))
+    if len(order) > len(shown):
+        note(ax, label("some_documents", lang, shown=len(shown), all=len(order)))
     return ax
 
 

@@ -15,6 +15,8 @@ from govnlp.figures.style import (
     shorten,
 )
 
+LABELLED = 8
+"""Years that are written along the axis, each in its middle."""
 MOST = 16
 """Documents that a figure shows: those that give or take most."""
 
@@ -99,8 +101,11 @@ def plot_diffusion(table, *, ax=None, lang="zh", names=None, title=None):
     ax.set_ylim(len(shown) - 0.4, -0.6)
     pad = max(max(x) - min(x), 1.0) * 0.05
     ax.set_xlim(min(x) - pad, max(x) + pad)
-    ax.locator_params(axis="x", integer=True, nbins=8)
-    ax.xaxis.set_major_formatter(lambda value, _: f"{value:.0f}")
+    years = range(int(min(x)), int(max(x)) + 1)
+    step = -(-len(years) // LABELLED)
+    ax.set_xticks([year + 0.5 for year in years][::step], [str(year) for year in years][::step])
+    ax.set_xticks(years[1:], minor=True)  # where a year begins
+    ax.tick_params(axis="x", which="major", length=0)
     note(ax, label("diffusion_note", lang))
     if len(tied) > len(shown):
         note(ax, label("some_documents", lang, shown=len(shown), all=len(tied)))

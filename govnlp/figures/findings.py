@@ -35,6 +35,8 @@ CAVEATS = (
     "06-indicators",
 )
 """Figures whose finding has a caveat in report.yaml."""
+LOOK = {"01-problems": "look_problems", "01-incomplete": "look_incomplete", "01-spun": "look_spun"}
+"""Tables that a reader is sent to first, with labels of report.yaml for what they hold."""
 PLACES = {
     "report.html": "open_report",
     "report.docx": "open_word",
@@ -74,7 +76,7 @@ def needing_a_look(manifest, lang="zh"):
     """What to look at before anything is quoted: files not read, what stopped, figures that are missing or empty."""
     outputs = manifest["outputs"]
     look = []
-    for name, key in (("01-problems", "look_problems"), ("01-spun", "look_spun")):
+    for name, key in LOOK.items():
         if name in outputs:
             look.append((name, label(key, lang, n=outputs[name]["rows"])))
     nothing = [record["title"] for record in outputs.values() if record["kind"] == "nothing"]

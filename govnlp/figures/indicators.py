@@ -128,7 +128,7 @@ def plot_indicators(table, *, lang="zh", top=PANELS, title=None):
     shown = groups[:top]
     scaled = [scale(part["value_base"], part["unit_base"].iloc[0]) for part in shown]
     heads = [f"{part['name'].iloc[0]}（{unit}）" for part, (_, unit) in zip(shown, scaled, strict=True)]
-    axes = panels(heads, title or label("indicators", lang), height=1.55, share=False, indent=0)
+    axes = panels(heads, title or label("indicators", lang), height=1.55, share=False)
     if not shown:
         return [nothing(axes[0], lang, "no_comparison")]
     places = sorted({place for part in shown for place in part["place"]})

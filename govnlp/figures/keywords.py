@@ -1,7 +1,16 @@
 """Figures of keywords: tf-idf per document, keyness, correspondence."""
 
 from govnlp.arguments import takes
-from govnlp.figures.multiples import add_note, foot, left_out, panels, say_first, side_column, word_bars
+from govnlp.figures.multiples import (
+    add_note,
+    foot,
+    left_out,
+    over_words,
+    panels,
+    say_first,
+    side_column,
+    word_bars,
+)
 from govnlp.figures.style import (
     PALETTE,
     figure,
@@ -15,16 +24,22 @@ from govnlp.figures.style import (
     words_only,
 )
 
-BEYOND = (
-    3  # log2 units by which an interval is drawn beyond its effect: eight times, and the axis stays readable
-)
+BEYOND = 3  # log2 units that an interval is drawn beyond its effect: eight times, and the axis stays readable
+NAMED = 3  # documents without a supported word that a sentence names; of more it says how many
 
 
 def say_keywords(table, sides=None, *, lang="zh", names=None):
     """The word with the highest tf-idf of each document or group, where it occurs twice or more."""
-    key = side_column(table)
+    table, key = _where_highest(table), side_column(table)
     sides = list(dict.fromkeys(table[key])) if sides is None else sides
     return say_first(table[table["n"].gt(1)], sides, "say_keywords", lang, names)
+
+
+def _where_highest(table):
+    """Groups of documents share most of their words: each word where its tf-idf is highest; of documents, all rows."""
+    if side_column(table) != "group":
+        return table
+    return table[table["tf_idf"].eq(table.groupby("term")["tf_idf"].transform("max"))]
 
 
 @figure("tfidf", say_keywords)
@@ -53,7 +68,8 @@ def plot_keywords(
         One per document, on one figure.
     """
     table = words_only(table)
-    key = side_column(table)
+    key, scale = side_column(table), table["tf_idf"].max()
+    table = _where_highest(table)
     documents = list(dict.fromkeys(table[key] if documents is None else documents))
     titles = [(names or {}).get(doc_id, doc_id) for doc_id in documents]
     axes = panels(titles, title or label("keywords", lang), height=0.42 + 0.155 * top)
@@ -64,11 +80,13 @@ def plot_keywords(
         part = part.sort_values(["tf_idf", "term"], ascending=[False, True]).head(top)
         texts = [f"{n} · {idf:.1f}" for n, idf in zip(part["n"], part["idf"], strict=True)]
         word_bars(ax, part, "tf_idf", texts, colour=(colours or {}).get(doc_id, PALETTE[0]), lines=top)
-        ax.set_xlim(0, table["tf_idf"].max() * 1.45)
+        ax.set_xlim(0, scale * 1.45)
+    over_words(axes)
     foot(axes, label("tf_idf", lang))
     add_note(
         axes[0].figure,
         label("counts_idf", lang),
+        *([label("where_highest", lang)] if key == "group" else []),
         *left_out(len(documents), total, lang),
     )
     return axes
@@ -175,10 +193,17 @@ def say_keyness_documents(tables, *, lang="zh", names=None):
         none += [] if len(clear) else [name]
     return sentences(
         label("say_keyness_documents", lang, text=listed(text, lang, "semicolon")) if text else "",
-        label("say_keyness_none", lang, names=listed(none, lang)) if none and text else "",
+        _unsupported(none, lang) if none and text else "",
         label("say_keyness_all_none", lang) if none and not text else "",
         lang=lang,
     )
+
+
+def _unsupported(names, lang):
+    """Of which documents no word is supported; of many, how many."""
+    if len(names) > NAMED:
+        return label("say_keyness_none_of", lang, n=len(names))
+    return label("say_keyness_none", lang, names=listed(names, lang))
 
 
 @figure("keyness-documents", say_keyness_documents)
@@ -204,7 +229,7 @@ def plot_keyness_documents(tables, *, lang="zh", top=6, names=None, colours=None
     shown = [side for side in tables if len(more[side])]
     titles = [(names or {}).get(side, side) for side in shown]
     top = min(top, max((len(more[side]) for side in shown), default=top))
-    axes = panels(titles, title or label("keyness_documents", lang), height=0.45 + 0.16 * max(top, 2))
+    axes = panels(titles, title or label("keyness_documents", lang), height=0.55 + 0.16 * max(top, 3))
     if not shown:
         return [nothing(axes[0], lang, "keyness_none" if tables else "few_sides")]
     right = 1.0
@@ -218,12 +243,13 @@ def plot_keyness_documents(tables, *, lang="zh", top=6, names=None, colours=None
             ax.annotate(f"{item.n_target}:{item.n_reference}", (end, row), xytext=(3, 0),
                         textcoords="offset points", va="center", fontsize=7)  # fmt: skip
         rows(ax, [item.term for item in items], width=9)
-        ax.set_ylim(top - 0.4, -0.6)
+        ax.set_ylim(max(top, 2) - 0.4, -0.6)
     for ax in axes:
         ax.set_xlim(0, right * 1.4)
+    over_words(axes)
     foot(axes, label("log_ratio_short", lang))
     none = [(names or {}).get(side, side) for side in tables if side not in shown]
-    none = [label("say_keyness_none", lang, names=listed(none, lang))] if none else []
+    none = [_unsupported(none, lang)] if none else []
     notes = (label("keyness_documents_note", lang), *none, *left_out(len(tables), total, lang))
     add_note(axes[0].figure, *notes)
     return axes

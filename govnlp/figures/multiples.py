@@ -4,6 +4,7 @@ from govnlp.figures.style import (
     PALETTE,
     SIZES,
     clear_first,
+    ems,
     label,
     listed,
     rows,
@@ -16,6 +17,8 @@ from govnlp.figures.style import (
 
 TITLE = 15.5
 """Ems of a line of a panel's title, of which there are two at the most."""
+SIZE, PADDING = 7.5, 3.5
+"""Points of a panel's title and of the words at its side, and between these and the panel."""
 
 
 def side_column(table):
@@ -46,7 +49,7 @@ def say_first(table, sides, key, lang, names):
     return label(key, lang, text=listed(text, lang, "semicolon")) if text else ""
 
 
-def panels(names, title, *, height, columns=3, share=True, indent=-0.15):
+def panels(names, title, *, height, columns=3, share=True):
     """Axes in rows and columns on a page-wide figure, each under its name.
 
     Parameters
@@ -60,8 +63,6 @@ def panels(names, title, *, height, columns=3, share=True, indent=-0.15):
     columns : int
     share : bool
         One scale for all.
-    indent : float
-        Where the names begin, in widths of the panel: over the words at its side, if there are words.
 
     Returns
     -------
@@ -74,12 +75,23 @@ def panels(names, title, *, height, columns=3, share=True, indent=-0.15):
     size = (SIZES["page"], 0.75 + lines * height)
     fig, grid = plt.subplots(lines, columns, figsize=size, sharex=share, squeeze=False)
     for ax, name in zip(grid.flat, names, strict=False):
-        ax.set_title(wrap(shorten(name, 2 * TITLE), TITLE), fontsize=7.5, x=indent)
+        ax.set_title(wrap(shorten(name, 2 * TITLE), TITLE), fontsize=7.5)
     for ax in grid.flat[len(names) :]:
         ax.remove()
     set_title(fig, title)
     set_source_room(fig)
     return list(grid.flat[: len(names)]) or [fig.subplots()]
+
+
+def over_words(axes):
+    """Let the names of panels begin over the words at their sides: there they have room, and stay within the figure."""
+    from matplotlib.transforms import ScaledTranslation
+
+    for ax in axes:
+        longest = max((ems(tick.get_text()) for tick in ax.get_yticklabels()), default=0)
+        left = ScaledTranslation(-(SIZE * longest + PADDING) / 72, 0, ax.figure.dpi_scale_trans)
+        title = ax.set_title(ax.get_title(loc="left"), fontsize=SIZE)
+        title.set_transform(title.get_transform() + left)
 
 
 def foot(axes, text):

@@ -143,7 +143,7 @@ def plot_life(table, *, lang="zh", title=None):
     """
     table = _lasting(table)
     phrases = list(dict.fromkeys(table["phrase"]))
-    axes = panels(phrases, title or label("life", lang), height=1.35, indent=0)
+    axes = panels(phrases, title or label("life", lang), height=1.35)
     if table.empty:
         return [nothing(axes[0], lang, "no_life")]
     years = sorted(set(table["year"]))

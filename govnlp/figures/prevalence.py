@@ -60,7 +60,7 @@ def plot_prevalence(table, *, lang="zh", topic_names=None, support=None, documen
     mean = known.groupby("topic")["share"].mean().sort_values(ascending=False, kind="stable")
     topics = list(mean.index[:MOST]) if len(years) >= SHOWN else []
     names = [topic_name(topic, topic_names, lang) for topic in topics]
-    axes = panels(names, title or question_of("prevalence", documents, lang), height=1.35, indent=0)
+    axes = panels(names, title or question_of("prevalence", documents, lang), height=1.35)
     if not topics:
         return [nothing(axes[0], lang, "few_dated")]
     limit = 100 * known[known["topic"].isin(topics)][["share", "ci_high"]].max().max()

@@ -4,7 +4,7 @@ import numpy as np
 
 from govnlp.analysis.intervals import FEW
 from govnlp.arguments import takes
-from govnlp.figures.multiples import add_note, foot, left_out, panels, side_column, word_bars
+from govnlp.figures.multiples import add_note, foot, left_out, over_words, panels, side_column, word_bars
 from govnlp.figures.point_labels import label_points
 from govnlp.figures.style import (
     PALETTE,
@@ -141,6 +141,7 @@ def plot_topics(
         if passages is not None and topic in passages:
             lines = wrap(shorten(telling_sentence(passages[topic], part["term"]), 39), 14)
             ax.set_xlabel(lines, fontsize=7, color="#404040", x=0, ha="left", linespacing=1.3)
+    over_words(axes)
     if passages is None:
         foot(axes, label("weight", lang))
     notes = {"weak_topic": any(weak.values()), "local_topic": local}

@@ -3,7 +3,16 @@
 import numpy as np
 
 from govnlp.arguments import takes
-from govnlp.figures.multiples import add_note, counted, foot, left_out, panels, side_column, word_bars
+from govnlp.figures.multiples import (
+    add_note,
+    counted,
+    foot,
+    left_out,
+    over_words,
+    panels,
+    side_column,
+    word_bars,
+)
 from govnlp.figures.point_labels import label_points
 from govnlp.figures.style import (
     PALETTE,
@@ -117,6 +126,7 @@ def plot_frequencies(table, documents, *, lang="zh", top=8, names=None, colours=
         colour = (colours or {}).get(doc_id, PALETTE[0])
         word_bars(ax, shown, "per_10k", shown["n"].astype(str), colour=colour, hollow=single, lines=top)
         ax.set_xlim(0, limit)
+    over_words(axes)
     foot(axes, label("per_10k", lang))
     marks = [label("counts_at_bars", lang), *([label("one_article", lang)] if "n_articles" in table else [])]
     add_note(axes[0].figure, *marks, *left_out(len(documents), total, lang))

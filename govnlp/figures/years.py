@@ -47,7 +47,7 @@ def plot_years(table, *, trends=None, changes=None, lang="zh", title=None):
     terms = _chosen(table, trends)
     years = sorted(set(table["year"]))
     few = len(years) < LEAST
-    axes = panels(terms, title or _title(table, few, lang), height=1.35, indent=0)
+    axes = panels(terms, title or _title(table, few, lang), height=1.35)
     if not terms:
         return [nothing(axes[0], lang)]
     if len(years) < SHOWN:

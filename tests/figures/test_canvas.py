@@ -131,3 +131,24 @@ def test_a_canvas_lets_go_of_its_pixels_and_still_measures():
         assert np.asarray(canvas.buffer_rgba()).shape == (1, 1, 4)
         assert text.get_window_extent().bounds == before
         plt.close(fig)
+
+
+def test_a_turned_text_has_the_pixels_and_the_page_that_matplotlib_gives_it(draw):
+    """Letters are drawn together, and their outlines known from earlier pages."""
+
+    def fill(fig):
+        fig.text(0.2, 0.3, "河湖 清渠", fontsize=9)
+        fig.text(0.7, 0.3, "渠", fontsize=9, rotation=90)
+
+    pixels, page = draw(fill)
+    again, second = draw(fill)
+    assert (pixels == again).all() and page == second
+    with style():
+        fig = plt.figure(figsize=(1, 1), dpi=144, layout="none")
+        fill(fig)
+        fig.canvas.draw()
+        own, as_text = np.asarray(fig.canvas.buffer_rgba()).copy(), io.StringIO()
+        fig.savefig(as_text, format="svg")
+        plt.close(fig)
+    assert abs(pixels.astype(int) - own).max() <= 1
+    assert page.count("<use") == as_text.getvalue().count("<use")

@@ -195,3 +195,25 @@ def test_passages_of_earlier_documents_are_counted():
     assert "2" in [t.get_text() for t in ax.texts]
     empty = gn.plots.plot_diffusion(table.head(0))
     assert [t.get_text() for t in empty.texts] == [label("no_diffusion")]
+
+
+def test_what_many_documents_cite_is_a_list_in_the_order_of_how_many_do():
+    """Sixteen documents cite the regulation, two of them the measures too; neither is in the corpus."""
+    graph, at = networkx.MultiDiGraph(), {"rank": 5, "date": ""}
+    for i in range(16):
+        graph.add_node(f"d{i:02}", label=f"{2005 + i}年工作报告", inside=True, **at)
+        for name in ("云岭市河道条例", "云岭市清渠办法")[: 1 + (i < 2)]:
+            graph.add_node(name, label=name, inside=False, **at)
+            graph.add_edge(f"d{i:02}", name, relation="依据", weight=1)
+    ax = gn.plots.plot_citations(graph)
+    assert [text.get_text() for text in ax.get_yticklabels()] == ["云岭市河道条例", "云岭市清渠办法"]
+    assert [text.get_text() for text in ax.texts] == ["16", "2"]
+    assert label("citing_documents", n=16) in ax.get_xlabel()
+
+
+def test_years_of_what_was_taken_over_stand_in_their_middle():
+    rows = [("a", "b", "2019-03-01", "2020-05-01"), ("a", "c", "2019-03-01", "2021")]
+    table = pd.DataFrame(rows, columns=["doc_earlier", "doc_later", "date_earlier", "date_later"])
+    ax = gn.plots.plot_diffusion(table)
+    assert [text.get_text() for text in ax.get_xticklabels()] == ["2019", "2020", "2021"]
+    assert ax.get_xticks().tolist() == [2019.5, 2020.5, 2021.5]

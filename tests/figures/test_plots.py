@@ -264,3 +264,46 @@ def test_documents_of_numbers_alone_have_no_words_to_show():
     table = pd.DataFrame({"doc_id": ["a", "b"], "term": "<数>", "n": 1, "per_10k": 5000.0})
     (ax,) = gn.plots.plot_frequencies(table, ["a", "b"])
     assert [text.get_text() for text in ax.texts] == [label("empty")]
+
+
+def test_names_of_panels_begin_over_the_words_at_their_side():
+    """The words are three and one em wide, of 7.5 points; 3.5 points are between them and the panel."""
+    table = pd.DataFrame(
+        {
+            "doc_id": ["a", "a", "b"],
+            "term": ["治黑水", "河", "渠"],
+            "n": [3, 2, 2],
+            "idf": 5.0,
+            "tf_idf": [0.3, 0.2, 0.2],
+        }
+    )
+    first, second = gn.plot_keywords(table, names={"a": "青槐区 2021 工作报告", "b": "临溪区"})
+    figure = first.figure
+    figure.canvas.draw()
+    for ax, ems in ((first, 3), (second, 1)):
+        title = next(
+            x for x in ax.get_children() if getattr(x, "get_text", str)() == ax.get_title(loc="left") != ""
+        )
+        left = ax.get_window_extent().x0 - (7.5 * ems + 3.5) / 72 * figure.dpi
+        assert title.get_window_extent().x0 == pytest.approx(left, abs=2)
+
+
+def test_a_word_that_groups_share_is_shown_where_its_tf_idf_is_highest():
+    rows = [("甲组", "企业", 0.3), ("甲组", "河湖", 0.1), ("乙组", "企业", 0.2), ("乙组", "治水", 0.1)]
+    table = pd.DataFrame(rows, columns=["group", "term", "tf_idf"]).assign(n=5, idf=4.0)
+    first, second = gn.plot_keywords(table)
+    assert (labels(first), labels(second)) == (["企业", "河湖"], ["治水"])
+    assert label("where_highest") in first.figure.get_supxlabel().replace("\n", "")
+    of_documents = gn.plot_keywords(table.rename(columns={"group": "doc_id"}))
+    assert [labels(ax) for ax in of_documents] == [["企业", "河湖"], ["企业", "治水"]]
+
+
+def test_of_many_documents_without_a_supported_word_the_number_is_said():
+    tables = {
+        f"{i}": pd.DataFrame({"term": ["渠"], "log_ratio": [1.0], "supported": [i == 0], "g2": [9.0]})
+        for i in range(5)
+    }
+    said = gn.plots.plot_keyness_documents.say(tables)
+    assert label("say_keyness_none_of", n=4) in said
+    tables.pop("4")
+    assert label("say_keyness_none", names="1、2、3") in gn.plots.plot_keyness_documents.say(tables)

@@ -5,7 +5,7 @@ from functools import cache
 
 import pandas as pd
 
-from govnlp.analysis.citations.resolving import UNKNOWN, Register, number_key, rank_of
+from govnlp.analysis.citations.resolving import UNKNOWN, Register, number_key, rank_of, title_key
 from govnlp.arguments import takes
 from govnlp.lexicons import lexicon_content
 
@@ -67,8 +67,11 @@ def extract_citations(corpus):
     register, rows, documents = Register(corpus.documents), [], corpus.documents.set_index("doc_id")
     for doc_id, blocks in corpus.blocks.groupby("doc_id", sort=False):
         aliases, own = {}, documents.loc[doc_id]
+        heads = blocks[blocks["kind"].isin(("title", "heading"))]
+        whole = "".join(heads.loc[heads["kind"] == "title", "text"])  # a title may be of several lines
+        inside = {title_key(text) for text in [whole, *heads["text"]]}  # what the file contains or is called
         for block in blocks[~blocks["kind"].isin(("boilerplate", "page"))].to_dict("records"):
-            rows += _of_block(block, aliases, own, register)
+            rows += _of_block(block, aliases, own, inside, register)
     return pd.DataFrame(rows, columns=COLUMNS, dtype=object).astype(
         {"block": int, "line": "Int64", "rank": int}
     )
@@ -86,11 +89,11 @@ def _rules():
     return relations, re.compile(content["lists"]), re.compile(content["alias"]), ends
 
 
-def _of_block(block, aliases, own, register):
-    """Citations of one block of the document `own`; its `aliases` grow."""
+def _of_block(block, aliases, own, inside, register):
+    """Citations of one block of the document `own`, but for what it has `inside`; its `aliases` grow."""
     _, between, alias, _ = _rules()
     local = own["genre"] == "work_report" and pd.notna(own["region"])
-    own = own["doc_number"]
+    own = own["doc_number"] or next((m[0] for x in inside for m in NUMBER.finditer(x)), None)
     text, before, rows = block["text"], None, []
     for start, end, title, number in _mentions(text):
         listed = before is not None and between.match(text[before[0] : start])
@@ -105,6 +108,8 @@ def _of_block(block, aliases, own, register):
         announced = alias.search(text[start:end] + _bracket(text, end))
         if title is not None and announced:
             aliases[announced[1]] = (full, full_number)
+        if full and title_key(full) in inside:
+            continue
         relation = before[1] if listed and before[1] != "提及" else relation_of(text, start, end)
         before = (end, relation)
         starts = block["line_starts"]

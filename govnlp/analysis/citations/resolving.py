@@ -7,6 +7,8 @@ from govnlp.lexicons import lexicon_content
 
 WRAPPED = re.compile(r"(?:印发|转发|批转|发布|公布|颁布)《?(.+?)》?的(?:通知|决定|公告|令)$")
 STATE = "中华人民共和国"
+COMMON = ("政府工作报告", "工作报告")
+"""Titles that every place has, and that alone name no document."""
 UNKNOWN = 8
 """Rank of what no row of the lexicon knows."""
 
@@ -56,7 +58,9 @@ class Register:
         -------
         str or None
         """
-        for found in (self.numbers.get(number_key(number)), self.titles.get(title_key(title))):
+        key = title_key(title)
+        titled = None if key in COMMON else self.titles.get(key)
+        for found in (self.numbers.get(number_key(number)), titled):
             others = sorted(set(found or ()) - {citing})
             if len(others) == 1:
                 return others[0]

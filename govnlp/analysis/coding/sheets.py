@@ -77,7 +77,7 @@ def read_codes(path, themes=None):
     ----------
     path : str or path
         What `export_passages` wrote, filled in; or any .xlsx or .csv with a column unit_id and a column per
-        coder.
+        coder, or with the columns unit_id, coder and theme.
     themes : DataFrame, optional
         From `read_themes`; codes that are no theme of it are refused.
 
@@ -103,15 +103,17 @@ def read_codes(path, themes=None):
     if "unit_id" not in table:
         raise ValueError(f"no column unit_id in {path}; it has: {', '.join(map(str, table.columns))}")
     known = None if themes is None else set(themes["theme"])
+    if not {"coder", "theme"} <= set(table):
+        coders = table.columns.difference(["unit_id", "doc_id", "section", "text"], sort=False)
+        table = table.melt("unit_id", coders, "coder", "theme")
     rows = []
-    for column in table.columns.difference(["unit_id", "doc_id", "section", "text"], sort=False):
-        for unit_id, cell in zip(table["unit_id"], table[column], strict=True):
-            codes = [code.strip() for code in SEPARATOR.split(cell) if code.strip()]
-            for code in dict.fromkeys(codes):
-                theme = None if code.lower() in NO_THEME else code
-                if known is not None and theme is not None and theme not in known:
-                    raise ValueError(f"{column} has {code!r} at {unit_id}; one of: {', '.join(known)}, 无")
-                rows.append((unit_id, column, theme))
+    for unit_id, coder, cell in table[["unit_id", "coder", "theme"]].itertuples(index=False):
+        codes = [code.strip() for code in SEPARATOR.split(cell) if code.strip()]
+        for code in dict.fromkeys(codes):
+            theme = None if code.lower() in NO_THEME else code
+            if known is not None and theme is not None and theme not in known:
+                raise ValueError(f"{coder} has {code!r} at {unit_id}; one of: {', '.join(known)}, 无")
+            rows.append((unit_id, coder, theme))
     if not rows:
         raise ValueError(f"no codes in {path}: write theme names, or 无, into a column per coder")
     return pd.DataFrame(rows, columns=["unit_id", "coder", "theme"])

@@ -31,12 +31,15 @@ day, the day before it."""
 TIMED = re.compile("[月季年岁末]")
 """One of these is in every wording."""
 COMPILED = [(re.compile(pattern), kind) for pattern, kind in RULES]
+DAY = "(?:" + re.sub(r"\(\?P<\w+>", "(?:", "|".join(pattern for pattern, _ in RULES)) + ")"
+LEADING = re.compile(f"(?:(?:并|要)?(?:在|于|到)?{DAY}[，,]?)?")
+"""A deadline at the head of a clause."""
 SINCE = re.compile(r"(?:截至|截止到?|自|从|始于|早于|每年)$|期限?[自从][^，。；]{0,24}$")
 """What makes a date a beginning, a state reached or the end of a term (使用期限自启用之日起至2047年6月30日止)."""
 NUMBER = r"[一二三四五六七八九十两\d]{1,3}"
 EVENT = r"(?:(?:自|从|在|于)[^，。；、]{1,16}?(?:后|起|前)的?|[^，。；、应当须要由的]{1,8}后)"
 RELATIVE = re.compile(
-    rf"每[年月季周][^，。；]{{0,8}}[日底]前|{EVENT}?(?<![近续]){NUMBER}个?(?:工作日|自然日|日|天|小时|月|周|年)(?:之内|以内|内)"
+    rf"每[年月季周][^，。；]{{0,8}}?(?:[日底月末]前|末(?!端))|{EVENT}?(?<![近续]){NUMBER}个?(?:工作日|自然日|日|天|小时|月|周|年)(?:之内|以内|内)"
     "(?!不得|不能|不准|禁止|累计|有|未|获|取得|可)"
 )
 """Terms counted from an event, or that come back: words without a day; a term of a ban (三年内不得) is none."""

@@ -6,12 +6,13 @@ from dataclasses import replace
 
 import pandas as pd
 
-from govnlp.analysis.duties.actors import is_actor, office_of, words
+from govnlp.analysis.duties.actors import is_actor, office_of
 from govnlp.analysis.duties.bearers import Subject, subject_of
 from govnlp.analysis.duties.deadlines import find_deadline
 from govnlp.analysis.duties.labels import BRACKETED, find_labels, label_line
 from govnlp.analysis.duties.leads import CRITERIA, asked, bans, lasting_lead, lead_in
-from govnlp.analysis.duties.sentences import CHAPTER, FIRST, MARK, sentences
+from govnlp.analysis.duties.reading import words
+from govnlp.analysis.duties.sentences import CHAPTER, FIRST, MARK, due_part, sentences
 from govnlp.analysis.duties.tables import table_duties
 from govnlp.arguments import takes
 
@@ -24,7 +25,22 @@ TELLING = ("news", "news_page", "interview")
 ASSIGNED = re.compile(
     "\t|责任单位|牵头|(?:负责|配合)[)）]"
 )  # a table of tasks, or a bearer that is named as such
-PLANS = ("通知", "方案", "计划", "规划", "意见", "要点", "清单", "分工", "安排", "措施", "办法", "决定")
+PLANS = (
+    "通知",
+    "方案",
+    "计划",
+    "规划",
+    "意见",
+    "要点",
+    "清单",
+    "分工",
+    "安排",
+    "措施",
+    "办法",
+    "决定",
+    "职责",
+    "预案",
+)
 """Genres that tell of duties and lay none on anybody."""
 ARTICLE = re.compile(r"(?:^|[\n。　])\s*第[一二三]条")
 """Articles make a law of a text: there a verb without subject sets no task."""
@@ -32,8 +48,8 @@ HEADING = 26
 """A numbered sentence of so many letters at the start of an item is its heading, when more follows it."""
 QUALIFIED = re.compile("具有|具备|持有|符合|满足")
 """What is asked of somebody's papers and person, not of who hires them: 应当具有职业水平证书."""
-LIST = 400
-"""Letters without a full stop that are a list or a table of contents, and no sentence."""
+PART = re.compile(r"^(?!附件|说明|注)[一-鿿]{2,8}(?<![是期限])：(?=.)")
+"""A label of what follows (推荐报送：各镇…)."""
 RUN_ON = 100
 """Letters without any mark that are a table which has lost its own."""
 TITLED = "号|。|\n|　　|通知|意见|方案|决定|规划|办法|细则|要点|函(?!授)|》"
@@ -97,37 +113,35 @@ def _is_official(document, blocks):
 
 
 def _of_document(blocks, document, measures):
-    """Duties of one document; a line of labels names the bearer of what stands above it in its section."""
-    rows, waiting, table = [], [], []
+    """Duties of one document; lines of labels name the bearer of what stands above them in its section."""
+    rows, waiting, label, table = [], [], None, []
     title = document["title"] or ""
     report = document["genre"] == "work_report" and "信息公开" not in title  # plans as well as tells
     told = any(x in title for x in words("reporting")) and not report
     plain = not told and document["genre"] != "law" and not blocks["text"].str.contains(ARTICLE).any()
     sent_to = None if document["genre"] == "work_report" else _addressees(blocks)  # 各位代表 hear a report
     context = {"issued": _issued(document), "plain": plain, "told": told, "addressees": sent_to, "lead": None}
-    for block in blocks.to_dict("records"):
-        text = block["text"]
+    for block in [*blocks.to_dict("records"), {"text": "", "kind": "heading", "block": None}]:
+        text, own = block["text"], None
+        content = block["kind"] in CONTENT and not _no_task(block)
+        if content and "\t" not in text and (own := label_line(text)):
+            label = label.joined(own) if label else own
+            continue
+        if label or not content:
+            for paragraph in waiting:
+                stated = measures.get((paragraph["doc_id"], paragraph["block"]), [])
+                rows += _of_block(paragraph, context, stated, label)
+            waiting, label = [], None
         if table and "\t" not in text:
             rows += _of_table(table, context["issued"], measures)
             table = []
-        if block["kind"] not in CONTENT or _no_task(block):
-            waiting = [] if block["kind"] in ("heading", "title") else waiting
+        if not content:
             context["lead"] = None
         elif "\t" in text:
             table.append(block)
-        elif label := label_line(text):
-            for k in waiting:
-                rows[k] |= {
-                    "bearer": label.bearer or rows[k]["bearer"],
-                    "support": label.support,
-                    "inferred": False,
-                }
-            waiting = []
         else:
-            found = list(_of_block(block, context, measures.get((block["doc_id"], block["block"]), [])))
-            waiting += range(len(rows), len(rows) + len(found))
-            rows += found
-    return rows + _of_table(table, context["issued"], measures)
+            waiting.append(block)
+    return rows
 
 
 def _issued(document):
@@ -153,76 +167,90 @@ def _addressees(blocks):
     return None
 
 
-def _of_block(block, context, measures):
-    """Duties of one paragraph, each with the label that follows it."""
+def _of_block(block, context, measures, below=None):
+    """Duties of one paragraph, each with the label that follows it, or with that of the lines below."""
     text, labels = block["text"], find_labels(block["text"])
     section = MARK.sub("", block["section"]) if isinstance(block["section"], str) else ""
-    heading, before, lasting = office_of(section)[0], None, None
+    heading, before, lasting, speaker = office_of(section)[0], None, None, None
     parts = sentences(text, labels)
-    for k, (start, end, label) in enumerate(parts):
-        quote = text[start:end].strip()
+    for k, (start, end, label, goes_on) in enumerate(parts):
+        quote, label = text[start:end].strip(), label or below
         mark = MARK.match(quote)
         if label and start < label.start < end:  # 完成清淤（区水利局负责）。
             quote = text[start : label.start].strip()
         body = (quote[mark.end() :] if mark else quote).split(f"{context['addressees']}：")[-1].strip()
-        body = CHAPTER.sub("", body)
+        body, item = CHAPTER.sub("", body), body.rstrip("。：: ")
         if mark and not re.match(FIRST, quote):
-            before = None
+            before = lasting = None
         following = text[parts[k + 1][0] :] if k + 1 < len(parts) and not body.endswith(("，", ",")) else ""
-        if mark and len(body) <= HEADING and following and not MARK.match(following):
+        named = (
+            len(body) <= HEADING and item.endswith(tuple(words("bound"))) and is_actor(item)
+        )  # 气象部门。监测暴雨
+        lasting = item if named and following else lasting
+        if following and (named or (mark and len(body) <= HEADING and not MARK.match(following))):
             continue
         office, body = office_of(body)
         lasting = office or lasting  # 区水利局主要职责：（一）…；（二）…
-        named_part = re.match(r"(?!附件|说明|注)[一-鿿]{2,8}(?<![是期限])：(?=.)", body)  # 推荐报送：各镇…
-        subject = subject_of(body) or (subject_of(body[named_part.end() :]) if named_part else None)
+        subject = subject_of(body) or subject_of(PART.sub("", body))
         subject = subject or (Subject("", _unlabelled(body), None, None, None) if label else None)
-        lead = lasting_lead(quote, mark, context["lead"])
-        context["lead"] = lead
+        lead = context["lead"] = lasting_lead(quote, mark, context["lead"])
         if body.endswith(("：", ":")) and subject:
             context["lead"] = lead_in(body, subject, mark)
             before = subject.bearer or before
             if CRITERIA.search(body) or (context["lead"] and not bans(subject)):
                 continue
-        if (
-            subject is None
-            or len(quote) > LIST
-            or len(max(re.split("[，,、：]", quote), key=len)) > RUN_ON
-            or not (
-                (subject.modal and not (context["told"] and subject.modal in (*words("weak"), "由")))
-                or (subject.bearer and not context["told"])
-                or context["plain"]
-                or label
-                or lead
-            )
-        ):
+        if not _is_duty(subject, quote, context, label or lead):
             continue
         subject = subject if subject.modal or not lead else asked(subject, lead.subject)
-        named = (label.bearer if label else None) or office or subject.bearer or None
-        implied = (
+        own = speaker if goes_on and subject.bearer == "" else subject.bearer  # 各镇要清淤，不得推诿
+        speaker = own or speaker if goes_on else own
+        units = label.bearer if label else None
+        told = (own if own and own in (units or own) else units) or own or office or None
+        implied = [
             before if _goes_on(body, subject) else None,
             lead and lead.subject.bearer,
             lasting,
             heading,
-        )
+        ]
         # articles speak to others than those to whom the notice goes that issues them
-        bearer = (
-            named
-            or next(filter(None, implied), None)
-            or (context["addressees"] if context["plain"] else None)
-        )
+        implied.append(context["addressees"] if context["plain"] else None)
+        bearer = told or next(filter(None, implied), None)
         other = subject.bearer is None or (bearer or "，") in subject.action  # 书面报告人民法院
-        if not named and (other or QUALIFIED.match(subject.action)):
+        if not told and (other or QUALIFIED.match(subject.action)):
             bearer = None
+        if (
+            units and subject.bearer != "" and told != subject.bearer
+        ):  # 各机关要清淤: what the label's units see to
+            subject = subject._replace(action=_unlabelled(body))
         before = before if subject.bearer in ("", "国家") else subject.bearer
-        day, said = find_deadline(quote, context["issued"])
+        day, said = _deadline(quote, subject, label, context["issued"])
         line = block["lines"][max(0, bisect_right(block["line_starts"], start) - 1)]
         measure = "；".join(said for at, said in measures if start <= at < end)
+        support = "、".join(filter(None, (subject.support, label.support if label else None)))
         values = (
-            block["doc_id"], block["block"], line, block["section"], bearer, label.support if label else None,
+            block["doc_id"], block["block"], line, block["section"], bearer, support or None,
             subject.action, measure or None, day, said, subject.modal, subject.degree,
-            subject.condition, bearer is not None and named is None, quote,
+            subject.condition, bearer is not None and told is None, quote,
         )  # fmt: skip
         yield dict(zip(COLUMNS, values, strict=True))
+
+
+def _is_duty(subject, quote, context, sure):
+    """Whether what a sentence asks is a duty here; `sure` where a label or a lead says so."""
+    longest = max(map(len, re.split("[，,、：]", quote)))
+    if subject is None or longest > RUN_ON:
+        return False
+    told = context["told"] and (not subject.modal or subject.modal in (*words("weak"), "由"))
+    return bool(((subject.modal or subject.bearer) and not told) or context["plain"] or sure)
+
+
+def _deadline(quote, subject, label, issued):
+    """The deadline of an act, else that of its label."""
+    day, said = find_deadline(due_part(quote, subject.action), issued)
+    if said or not label or not label.deadline:
+        return day, said
+    day, said = find_deadline(label.deadline, issued)
+    return day, said or label.deadline
 
 
 def _unlabelled(body):

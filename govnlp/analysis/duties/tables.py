@@ -1,6 +1,6 @@
 """Duties in tables of tasks: rows whose columns are named 任务, 责任单位, 完成时限 ..."""
 
-from govnlp.analysis.duties.actors import words
+from govnlp.analysis.duties.reading import words
 
 
 def table_duties(lines):

@@ -4,7 +4,7 @@ import re
 
 import pandas as pd
 
-from govnlp.analysis.duties.actors import patterns
+from govnlp.analysis.duties.reading import words
 from govnlp.arguments import takes
 
 MARK = re.compile(r"([、，,；;]|(?<=等)和)(?![^（(]*[）)])")
@@ -47,7 +47,8 @@ def _units(said):
     """The units of a list; a piece that names none goes with what follows (财政、税务部门), as do tiers."""
     pieces = MARK.split(said)
     items, marks = [x.strip() for x in pieces[::2]], [*pieces[1::2], ""]
-    whole = [bool(patterns()["ends"].search(x.removesuffix("等"))) and not TIER.fullmatch(x) for x in items]
+    ends = tuple(words("actors"))
+    whole = [x.removesuffix("等").endswith(ends) and not TIER.fullmatch(x) for x in items]
     if not any(whole):
         return [said] if all(map(TIER.fullmatch, items)) else items
     if SHARED.search(said) and not whole[0] and not TIER.fullmatch(items[0]):
@@ -85,6 +86,7 @@ def duty_matrix(duties, themes=None):
     """
     from govnlp.analysis.themes.scores import score_themes
 
+    duties = duties[duties["bearer"].notna()]  # of most duties nobody is named
     units = pd.DataFrame(
         {"unit_id": range(len(duties)), "doc_id": duties["doc_id"], "text": duties["action"]}
     )

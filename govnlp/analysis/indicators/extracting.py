@@ -3,19 +3,20 @@
 import re
 from bisect import bisect_right
 from collections import Counter
-from itertools import groupby
+from itertools import groupby, pairwise
 from operator import attrgetter
 
 import pandas as pd
 
 from govnlp.analysis.indicators.canonical import canonical_name, read_synonyms
 from govnlp.analysis.indicators.patterns import pattern
-from govnlp.analysis.indicators.periods import Years, main_plan, plans_next_year, read_plain, resolve
+from govnlp.analysis.indicators.periods import Years, find_times, last_year, main_plan, read_plain, resolve
 from govnlp.analysis.indicators.statements import GOVERNED, read_statements
 from govnlp.analysis.indicators.status import LAID_DOWN, status_of
 from govnlp.analysis.indicators.tables import is_row, table_rows
 from govnlp.arguments import takes
 from govnlp.documents.parsing.genre import year_of_opening, year_summed_up
+from govnlp.workers import rarely_collected
 
 COLUMNS = (
     "doc_id block name value value_high unit value_base unit_base comparator direction period status scope quote line "
@@ -23,11 +24,12 @@ COLUMNS = (
 ).split()
 YEAR = re.compile("(?:19|20)\\d\\d年")
 # kinds of documents that tell what a paper requires: also pages that print it
-TELLING = ("news", "policy_document")
+TELLING = ("news", "policy_document", "speech", None)
 NEAR = 8  # characters before what a change sets out from in which its own year stands
 
 
 @takes(corpus="Corpus")
+@rarely_collected()
 def extract_indicators(corpus, synonyms=None):
     """Quantitative statements of a corpus.
 
@@ -60,15 +62,18 @@ def extract_indicators(corpus, synonyms=None):
     documents = {d["doc_id"]: d for d in corpus.documents.to_dict("records")}
     for doc_id, group in groupby(blocks.itertuples(), attrgetter("doc_id")):
         document, of_one = documents[doc_id], list(group)
-        years, caption = _years(document, of_one), ""
+        years, caption, headed = _years(document, of_one), "", _times_of_headings(of_one, document["title"])
         for tabular, group in groupby(of_one, lambda block: is_row(block.text)):
             group = list(group)
             if tabular:
                 read = table_rows(group, years.spoken, caption)
             else:
-                read = [row for block in group for row in _block_rows(block, years, document.get("genre"))]
+                genre = document.get("genre")
+                read = [
+                    row for block in group for row in _block_rows(block, years, genre, headed[block.block])
+                ]
                 caption = group[-1].text
-            rows += [(*row, document.get("place"), canonical_name(row[2], own)) for row in read]
+            rows += [(*row, _speaker(document, row), canonical_name(row[2], own)) for row in read]
     numbers = dict.fromkeys(("value", "value_high", "value_base"), float)
     numbers |= dict.fromkeys(("line", "start", "end"), int)
     return pd.DataFrame(rows, columns=COLUMNS, dtype=object).astype(numbers)
@@ -77,30 +82,63 @@ def extract_indicators(corpus, synonyms=None):
 def _years(document, blocks):
     """Years that the times of a document are resolved by; that of its figures where they name none."""
     text = "\n".join([b.text for b in blocks])
-    late = plans_next_year([b.text for b in blocks if getattr(b, "part", None) == "plan"])
     stated = Counter(map(int, re.findall("(20[0-9]{2})年", text)))
     day = document["published"] if pd.notna(document["published"]) else document.get("signed")
-    dated = pd.notna(day)
-    year = document["year"] if pd.notna(document["year"]) else day.year if dated else None
+    year = None if pd.isna(document["year"]) else int(document["year"])
     # figures of 2021 that came out in March 2022
     summed = year_summed_up(document.get("title")) or year_of_opening([b.text for b in blocks])
-    before = dated and day.month <= 2 and stated[year - 1] > stated[year]
-    before = before or (summed is not None and summed[0] + 1 == year)
-    year = None if year is None else int(year)
-    return Years(year, year - 1 if before else year, main_plan([text]), late)
+    before = year and pd.notna(day) and day.month <= 2 and stated[year - 1] > stated[year]
+    spoken = summed[0] if summed and year and summed[0] < year else year - 1 if before else year
+    return Years(year, spoken, main_plan([text]))
 
 
-def _block_rows(block, years, genre):
+def _times_of_headings(blocks, title):
+    """By block, the time that a heading of its part alone names (2016年工作回顾), or the title's months."""
+    titled = [t for t in find_times(read_plain(title or "")) if t.part]
+    heads, found = {0: titled[0] if len(titled) == 1 else None}, {}
+    for a, b in pairwise([None, *blocks]):
+        if a is not None and getattr(a, "part", None) != getattr(b, "part", None):
+            heads = {0: heads[0]}
+        if b.kind == "heading":
+            times = find_times(read_plain(b.text))
+            heads = {level: t for level, t in heads.items() if level < b.level}
+            one = len(times) == 1 and times[0].is_year() and (times[0].first or times[0].part)
+            one = one and not (b.part == "plan" and pattern("looking back").search(b.text))
+            heads[b.level] = times[0] if one else None
+        found[b.block] = next((heads[level] for level in sorted(heads, reverse=True) if heads[level]), None)
+    return found
+
+
+def _speaker(document, row):
+    """Place of a document with the office or the town that speaks (望溪县柳湾街道), unless for the whole."""
+    place, title = document.get("place"), document["title"] or ""
+    body = isinstance(place, str) and pattern("body").match(title.split(place)[-1].removeprefix(place[:-1]))
+    body = body and (body["office"] or body["town"])
+    return place if not body or row[12] == "全" + place[-1] != "全" + body[-1] else place + body
+
+
+def _block_rows(block, years, genre, headed):
     """Rows of a block of running text."""
     text, part = read_plain(block.text), getattr(block, "part", None)
+    review, stated = part == "review", headed and headed.first
     if part and years.year is not None:  # the review looks back on the year before that of the report
-        years = years._replace(spoken=years.year - (part == "review"))
-    return [_row(block, text, part, statement, years, genre) for statement in read_statements(text)]
+        years = years._replace(spoken=years.year - review)
+        if stated and (stated < years.spoken or stated == years.spoken + review):  # published late
+            years = years._replace(year=min(years.year, stated + review), spoken=stated)
+    if stated == years.spoken and not (headed and headed.part):
+        headed = None
+    return [_row(block, text, part, statement, years, genre, headed) for statement in read_statements(text)]
 
 
-def _row(block, text, part, statement, years, genre):
-    q, sentence = statement.quantity, statement.sentence
-    period, evidence = _period(statement.time, part, years)
+def _row(block, text, part, statement, years, genre, headed):
+    q, sentence, time = statement.quantity, statement.sentence, statement.time
+    if headed and (time is None or (headed.part and time.shift == 0 and not time.part)):
+        time = headed
+    elif (
+        part and time and time.start < sentence
+    ):  # a quarter of a year that is looked back on says no more later
+        time = time._replace(part="")
+    period, evidence = _period(time, part, years)
     if statement.former and not (period and YEAR.search(text, max(0, q.start - NEAR), q.start)):
         period = evidence = None
     signs = statement.signs
@@ -112,13 +150,13 @@ def _row(block, text, part, statement, years, genre):
     total = text.startswith("累计", sentence + signs.past)  # 到2025年累计
     past = signs.done or (signs.past >= 0 and not total)
     open_ended = status == "actual" and not (statement.former or told or past)
-    until = period and f"到{evidence}" in text[: q.start] and int(period[-4:]) >= (years.year or 0)
-    gone = period and years.year and int(period[-4:]) < years.year
+    until = period and f"到{evidence}" in text[: q.start] and last_year(period) >= (years.year or 0)
+    gone = period and years.year and last_year(period) < years.year
     announced = genre in TELLING and not gone and _is_announced(text, q.start)
     if open_ended and (until or announced or _is_aimed(block, text)):
         status = "target"
     aimed = status == "target" and not signs.goal
-    if aimed and gone and period not in text[sentence : q.start]:
+    if aimed and gone and str(last_year(period)) not in text[sentence : q.start]:
         period, evidence = str(years.year), "document"  # nobody aims at a year gone by
     said = pattern("compared").findall(text, max(statement.begin, q.start - GOVERNED), q.start)
     said += ["预计"] * (status == "estimate")

@@ -1,9 +1,9 @@
-"""What the clauses of a list share: an item takes the verb, the front, the things or the measure of those before it."""
+"""What the clauses of a list share: an item takes the verb, the things or the measure of those before it."""
 
 from govnlp.analysis.indicators.sums import MONEY
 from govnlp.analysis.indicators.tokens import having
 
-ALIKE = 2  # characters of measures that stand side by side (水耗, 电耗)
+ALIKE = 2  # characters of things and measures that stand side by side (水耗, 电耗)
 
 
 class Lists:
@@ -15,20 +15,16 @@ class Lists:
         return self.state.verb if self.frame.item or self.among_them else ""
 
     @property
-    def front(self):
-        """Front of the subject before that a measure like its own shares (单位水耗下降3%、电耗下降5%), or ""."""
-        word, former = self.subject, self.state.subject
-        plain = self.frame.item and [t.letter for t in self.words] == ["n"] and len(word) == ALIKE
-        kind = self.kind == "share" or {self.quantity.unit_base, self.state.unit} <= MONEY
-        alike = plain and kind and former[-1:] == word[-1] and former[-ALIKE:] != word
-        return former[:-ALIKE] if alike else ""
-
-    @property
-    def tail(self):
-        """What was done with the thing before and with this one as well (草鱼养殖300亩,青鱼200亩), or ""."""
-        plain = self.state.done and [t.letter for t in self.words] == ["n"] and not self.change
-        alike = plain and self.physical and self.quantity.unit_base == self.state.unit
-        return self.state.done if alike and self.words[0].tag[0] == "n" else ""
+    def listed(self):
+        """The subject with what the one before has around a word like it (单位水耗、电耗; 草鱼养殖3亩,青鱼2亩)."""
+        word, former, done = self.subject, self.state.subject, self.state.done
+        if len(word) != ALIKE or [t.letter for t in self.words] != ["n"]:
+            return word
+        measured = self.kind == "share" or {self.quantity.unit_base, self.state.unit} <= MONEY
+        if self.frame.item and measured and former[-1:] == word[-1] and former[-ALIKE:] != word:
+            return former[:-ALIKE] + word
+        alike = self.physical and self.quantity.unit_base == self.state.unit and not self.change
+        return word + done * (alike and len(former) == ALIKE + len(done))
 
     @property
     def shared(self):
@@ -74,16 +70,16 @@ class Lists:
     def acted(self):
         """What was done with the things before (隐患整改; 改造管网 after 新建管网)."""
         noun = self.state.things
-        outcome = self.subject in having("outcome") and "transitive" not in self.words[0].roles
+        outcome = "outcome" in self.words[0].roles and "transitive" not in self.words[0].roles
         return noun + self.subject if outcome else self.subject + noun
 
     @property
     def remeasured(self):
         """Measure of an item like the one before (投资3亿元的码头、2亿元的茶厂), or ""."""
         said = self.state.last.removeprefix(self.state.stem)
-        return said if self.frame.item and said != self.state.last and said in having("bare") else ""
+        return said if self.frame.item and said in having("bare") else ""
 
     @property
     def among_them(self):
         """Whether the clause picks some of the things before (其中)."""
-        return any(t.word == "其中" for t in self.frame.left[:2]) or self.frame.opened == "含"
+        return any(t.word == "其中" for t in self.frame.left[:2])

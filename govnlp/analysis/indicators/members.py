@@ -39,7 +39,7 @@ def members_of(words, n=None):
 def _is_nested(words, items):
     """Whether 和 joins parts of the last item (通畅率、通达率、乡镇和建制村客运率)."""
     joined = {"i", "c"} <= {t.letter for t in words}
-    return joined and len(items) > 2 and not _is_whole(items[-2][-1]) and _is_whole(items[-1][-1])
+    return joined and not _is_whole(items[-2][-1]) and _is_whole(items[-1][-1])
 
 
 def _divided(words, letters):

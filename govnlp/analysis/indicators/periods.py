@@ -17,6 +17,8 @@ NEXT = 4  # characters between a year and the value that it alone holds for (由
 INSERTED = 60  # characters of a bracket that are looked at on each side of a time
 DATED = re.compile("[\\d年月日度季底末初份全上下半至到截止—-]*")  # brackets that say no more than when
 OFTEN = 10  # times that a text names the plan that it is about
+STOP = re.compile("[。!?\n]")
+FOUR = re.compile("[0-9]{4}")
 CIRCLES = re.compile("[○◯O](?<=[一二三四五六七八九十百千万亿].)(?=[一二三四五六七八九十百千万])")  # 二百○八
 HAN_YEARS = re.compile(f"{HAN_YEAR}(?=(?:[、至到—和]{HAN_YEAR})?两?年)")
 
@@ -33,7 +35,10 @@ def read_plain(text):
 
 
 class Time(NamedTuple):
-    """An expression of time: first and last year, or years from that of its text (`shift`); up to where it holds."""
+    """An expression of time: first and last year, or years from that of its text (`shift`); up to where it holds.
+
+    With neither, it is the year that the text speaks of; `part` is the part of the year (Q1, H1, M05, M01-05), or "".
+    """
 
     start: int
     first: int | None
@@ -41,6 +46,14 @@ class Time(NamedTuple):
     shift: int | tuple | None
     words: str
     reach: float = math.inf
+    part: str = ""
+
+    def is_year(self):
+        """Whether it is one year, or a part of one."""
+        return self.first == self.last and not isinstance(self.shift, tuple)
+
+
+NOW = Time(0, None, None, None, "")  # the year that a text speaks of
 
 
 def find_times(text):
@@ -80,7 +93,45 @@ def find_times(text):
         own = compared or (left and pattern("left").match(text, end))
         reach = end + NEXT if own else _end_of_bracket(text, start, end)
         times.append(Time(start, first, last, shift, m[0], reach))
-    return times
+    return _with_parts(text, times)
+
+
+def part_of_year(m):
+    """Code of what the pattern of parts of a year has found; "" for all of it.
+
+    >>> [part_of_year(pattern("part of a year").search(x)) for x in ("上半年", "前三季度", "1-5月", "5月末", "全年")]
+    ['H1', 'M01-09', 'M01-05', 'M05', '']
+    """
+    if m["half"]:
+        return "H1" if m["half"] == "上" else "H2"
+    if m["quarter"]:
+        return f"Q{to_number(m['quarter']):.0f}"
+    first, last = m["from"], m["quarters"] or m["to"] or m["months"] or m["by"] or m["month"]
+    last = int(to_number(last) * (3 if m["quarters"] else 1)) if last else 12
+    whole = last > 11 and not m["month"]
+    first = "01-" if m["quarters"] or m["months"] else f"{first:0>2}-" if first else ""
+    return "" if whole and first in ("", "01-") else f"M{first}{last:02}"
+
+
+def _with_parts(text, times):
+    """Times of a text with the parts of years (2021年一季度), which without a year are of the one named last."""
+    parts = [m for m in pattern("part of a year").finditer(text) if not in_title(text, m.start())]
+    if not any(map(part_of_year, parts)):
+        return times
+    found, out, base = {t.start: t for t in times} | {m.start(): m for m in parts}, [], NOW
+    for start in sorted(found):
+        x, last = found[start], out[-1] if out else NOW
+        if isinstance(x, Time):
+            again = text.startswith("同期", start + len(x.words))
+            out.append(x._replace(part=last.part) if again else x)
+            base = base if again or x.reach < math.inf else x if x.is_year() else NOW
+        elif out and last.start + len(last.words) == start and last is base:
+            out[-1] = base = last._replace(part=part_of_year(x), words=last.words + x[0])
+        elif part_of_year(x) or last.part:
+            year = base if base.first or not STOP.search(text, base.start, start) else NOW
+            reach = _end_of_bracket(text, start, x.end())
+            out.append(year._replace(start=start, words=x[0], reach=reach, part=part_of_year(x)))
+    return out
 
 
 def _end_of_bracket(text, start, end):
@@ -112,32 +163,20 @@ def main_plan(texts):
     return plan_span(plan) if n >= OFTEN else None
 
 
-def plans_next_year(texts):
-    """Whether the plan of a report is one for what it calls the next year: it was given before the year began.
-
-    >>> plans_next_year(["做好明年的工作，要修渠。"]), plans_next_year(["今年修渠，明年修桥。"])
-    (True, False)
-    """
-    texts = list(texts)
-    later = sum(t.count("明年") - t.count("今年") for t in texts)  # it may look beyond its year in passing
-    return later > 0 and any(map(pattern("next year").search, texts))
-
-
 class Years(NamedTuple):
     """Years that the times of a document are resolved by.
 
-    Its own; the one that 今年 means: a January issue that reviews 今年 means the year before; those of the five-year
-    plan that it is about, which it calls 五年内; and whether it was given before its year began, which it calls 明年.
+    Its own; the one that 今年 means: a January issue that reviews 今年 means the year before; and those of the
+    five-year plan that it is about, which it calls 五年内.
     """
 
     year: int | None
     spoken: int | None
     plan: tuple | None = None
-    late: bool = False
 
 
 def resolve(time, years):
-    """Period of an expression of time: "2021", "2016-2020", or None where the document has no year.
+    """Period of an expression of time: "2021", "2016-2020", "2021Q1", or None where the document has no year.
 
     Examples
     --------
@@ -145,17 +184,28 @@ def resolve(time, years):
     '2020'
     >>> resolve(find_times("五年内新建铁路")[0], Years(1955, 1955, plan_span("一")))
     '1953-1957'
-    >>> resolve(find_times("明年新建铁路")[0], Years(2020, 2020, late=True))
-    '2020'
+    >>> resolve(find_times("今年一季度产值3亿元")[0], Years(2021, 2021))
+    '2021Q1'
     """
     first, last, shift = time.first, time.last, time.shift
-    year, spoken, plan, late = years
+    year, spoken, plan = years
     if plan and shift and plan[0] <= (spoken or 0) and pattern("five years").match(time.words):
         (first, last), shift = plan, None
+    if first is None and shift is None:
+        first = last = spoken
     if shift is None:
-        return str(first) if first == last else f"{first}-{last}"
+        return first and (f"{first}{time.part}" if first == last else f"{first}-{last}")
     if year is None:
         return None
     if isinstance(shift, tuple):
         return f"{year + shift[0]}-{year + shift[1]}"
-    return str(year - 1 + shift if late else year + shift if shift else spoken)
+    return f"{year + shift if shift else spoken}{time.part}"
+
+
+def last_year(period):
+    """The year that a period ends in.
+
+    >>> last_year("2016-2020"), last_year("2021M01-05")
+    (2020, 2021)
+    """
+    return int(FOUR.findall(period)[-1])

@@ -64,23 +64,20 @@ def find_quantities(text):
         at = m.end()
         if m["value"] is None:  # a date
             continue
-        ratio = RATIO.match(text, m.start())
-        if ratio and (shares := _shares(ratio, text)):
-            found += shares
-            at = ratio.end()
-            continue
         quantity, at = _read(text, m.start())
         if quantity and not (found and _widen(found[-1], quantity)):
             found.append(quantity)
-            if quantity.kind == "share":
-                _share_unit(*found[-2:])
+        elif text[at : at + 1] == ":" and (shares := _shares(text, m.start())):
+            found += shares
+            at = shares[-1].end
     return found
 
 
-def _shares(m, text):
+def _shares(text, at):
     """Shares of a whole that stand in a ratio (三次产业结构为7.8:41.2:51)."""
-    parts = [float(x) for x in m.groups()]
-    if abs(sum(parts) - 100) > WHOLE or not found_before("shared", text, m.start()):
+    m = RATIO.match(text, at)
+    parts = [float(x) for x in m.groups()] if m else []
+    if abs(sum(parts) - 100) > WHOLE or not found_before("shared", text, at):
         return []
     return [_same(*m.span(i + 1), "share", x, "%", "之比") for i, x in enumerate(parts)]
 
@@ -90,23 +87,15 @@ def _same(start, end, kind, value, unit, *marks):
     return Quantity(start, end, kind, value, unit, value, unit, marks=marks)
 
 
-def _share_unit(*pair):
-    """Give a broken number of 个 the points of the value that follows it (提高2.1个、3.4个百分点)."""
-    first, last = pair[0], pair[-1]
-    points = last.unit.startswith("个") and last.start == first.end + 1
-    if points and first.unit == "个" and first.value % 1:
-        first.kind, first.unit, first.unit_base = last.kind, last.unit, last.unit_base
-        first.base = first.value * last.base / last.value
-
-
 def _widen(low, high):
     """Make a range of two bounds that follow each other (2000元以上2万元以下); False where they are none."""
     if (low.marks[-1:], high.marks[-1:]) not in RANGES or low.end != high.start:
         return False
-    months = MONTHS if (low.unit_base, high.unit_base) == ("个月", "年") else 1
-    if months == 1 and low.unit_base != high.unit_base:
+    bases = low.unit_base, high.unit_base
+    if bases[0] != bases[1] and bases != ("个月", "年"):
         return False
-    low.high, low.end, low.marks = high.base * months / (low.base / low.value), high.end, ()
+    factor = low.value / low.base if bases[0] == bases[1] else MONTHS
+    low.high, low.end, low.marks = high.base * factor, high.end, ()
     return True
 
 
@@ -137,28 +126,24 @@ def _reading(text, at):
     end, measure = unit.end(), unit["unit"]
     joint = text[end : end + 1] in JOINTS and pattern("joint").match(text, end)
     bare = not (measure or unit["scale"])
-    listed = bare and pattern("listed").match(text, end)
-    listed = listed and found_before("each of several", text, at) and listed
+    parts = measure == "个" and not unit["scale"] and "." in unit["numeral"]  # 分别提高2.2个和3.7个百分点
+    listed = (bare or parts) and pattern("listed").match(text, end)
+    listed = listed if listed and found_before("each of several", text, at) else None
     if bare and not (joint or listed):
         return None, end
     low = numeral_of(unit)
     if low is None or low.end < unit.end("numeral"):
         return None, unit.end("numeral")
     high, scale, vague = low.high, low.scale, low.vague or unit["more"] or ""
-    if joint:
-        upper = read_numeral(text, joint.end())
-        if upper is not None and upper.high is None:
-            other = p["unit"].match(text, upper.end)
-            fits = low.scale in ("", upper.scale) and measure in (None, other["unit"])
-            if fits and (upper.scale or other["unit"]):
-                end, high, measure = other.end(), upper.value, measure or other["unit"]
-                if measure and low.scale != upper.scale and unit["unit"]:
-                    high *= scale_factor(upper.scale)  # 五千元至一万元
-                else:
-                    scale = upper.scale
-                vague = upper.vague or other["more"] or ""
-            elif measure is None:
-                return None, upper.end
+    if joint and (upper := read_numeral(text, joint.end())):
+        other = p["unit"].match(text, upper.end)
+        fits = low.scale in ("", upper.scale) and measure in (None, other["unit"])
+        if fits and (upper.scale or other["unit"]):
+            scale = low.scale if measure else upper.scale  # 五千元至一万元
+            high = upper.value * (upper.factor / scale_factor(scale))
+            end, measure = other.end(), other["unit"]
+        elif measure is None:
+            return None, upper.end
     if listed:
         following = _reading(text, listed.end())[0]  # 分别上升24、22、19位
         scale, measure = (following.scale, following.unit) if following else (scale, measure)

@@ -131,7 +131,7 @@ class Ranks:
     @property
     def aimed(self):
         """The aim that the subject before is measured by, as a sum of its own (完成预算数3亿元的101%), or ""."""
-        aim = self.words and "aim" in self.words[-1].roles and self.frame.left[0].word.startswith("完成")
+        aim = self.words and "aim" in self.words[-1].roles and text_of(self.frame.left[:1]).startswith("完成")
         return self.before + self.subject if aim and self.frame.stop > self.quantity.end else ""
 
     @property

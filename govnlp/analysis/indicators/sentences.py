@@ -89,12 +89,9 @@ def _members(run, state):
     first, phrase, n = run[0], run[0].phrase, len(run)
     words, common = _list_words(first)
     named = [name for _, name in state.names[-n:]]
-    own = phrase.words
-    exceeds = next((i for i, t in enumerate(own) if t.letter == "e"), None)
-    others = exceeds is not None and members_of(own[exceeds + 1 :], n)
-    if others:  # (增长7%,)分别高于全国、全省0.4、1.8个百分点
-        than = (text_of(own[:exceeds]) or state.last) + own[exceeds].word
-        return [than + x for x in others]
+    at = next((i for i, t in enumerate(phrase.words) if t.letter == "e"), len(phrase.words))
+    if others := members_of(phrase.words[at + 1 :], n):  # (增长7%,)分别高于全国、全省0.4、1.8个百分点
+        return [(text_of(phrase.words[:at]) or state.last) + phrase.words[at].word + x for x in others]
     granted = text_of(run[-1].things)  # 分别给予3万元、2万元奖励
     common = granted if granted.endswith(ends("grant")) else common
     found = members_of(words, n)
@@ -138,8 +135,7 @@ def _name_member(frame, member, state):
     """A value of a list named after its member."""
     slots = Slots(frame, state)
     if slots.kind == "rank":
-        owner = state.owner if member in having("bare") and state.owner not in member else ""
-        state.ranks.append(owner + member + slots.among + "排名")
+        state.ranks.append(member + slots.among + "排名")
         return made_of(frame, state.ranks[-1], None, "member")
     if slots.kind == "places":
         return made_of(frame, member + slots.moved + "位次", direction_of(slots, member), "member")

@@ -1,5 +1,7 @@
 """What is to be done within a time, is forbidden for it, or took it; and what a fine is for."""
 
+from itertools import takewhile
+
 from govnlp.analysis.indicators import norms
 from govnlp.analysis.indicators.patterns import pattern
 from govnlp.analysis.indicators.phrases import LONGEST
@@ -38,13 +40,6 @@ class Spells:
         return norms.severity(self.until) + what if what else ""
 
     @property
-    def limited(self):
-        """What is too late after a time (申请自决定作出之日起超过五年的)."""
-        left = self.frame.left
-        at = next((i for i, t in enumerate(left) if t.word == "自"), 0)
-        return text_of(left[:at]) if self.until.endswith("之日起") else ""
-
-    @property
     def rhythm(self):
         """What is to be done once in a time (公开募捐情况, 目录公布)."""
         last = self.frame.tokens[self.frame.end - 1].word
@@ -53,12 +48,14 @@ class Spells:
     @property
     def duty(self):
         """What is to be done within a time, or is forbidden for it, and what the time is called."""
-        words, marks = norms.action(self.frame.tokens, self.frame.at), self.quantity.marks
+        words = norms.action(self.frame.tokens, self.frame.at)
         done = text_of(words).removeprefix("由")
         if not done or "ban" in words[0].roles:
             return done and done + "期限"
         done = norms.subject_of(self.frame.left) + done if len(done) <= BARE else done  # 作出, 备案
-        ahead = "提前" in marks or marks[:1] == ("前",)  # 开工十五日前, 鸣放前五日内
+        ahead = (
+            self.quantity.marks[:1] == ("前",) or "提前" in self.quantity.marks
+        )  # 鸣放前五日内, 开工十五日前
         return done + "提前" * ahead + "时限"
 
     @property
@@ -70,25 +67,21 @@ class Spells:
         words = words or self._next_clause()
         while words and sum(len(t.word) for t in words) > LONGEST:
             words.pop()
-        while len(words) > 1 and words[0].letter in "opxlm" and words[0].word not in ("向", "对", "予以"):
+        while len(words) > 1 and words[0].letter in "opxlm":
             words = words[1:]
-        return text_of(words) or self.subject or self.owner
+        return text_of(words) or self.owner
 
     def _next_clause(self):
         """Words of the clause after that of the value."""
-        words = []
-        for t in self.frame.tokens[self.frame.end + 1 :]:
-            if t.letter in ",;.:" or len(words) == LONGEST_ACTION:
-                break
-            words += [t] if t.letter not in "mx" else []
-        return words
+        clause = takewhile(lambda t: t.letter not in ",;.:", self.frame.tokens[self.frame.end + 1 :])
+        return [t for t in clause if t.letter not in "mx"][:LONGEST_ACTION]
 
     @property
     def spent(self):
         """Whether the time is what something took (用9天完成检测), or nothing else that it could be of was named."""
-        using = bool(self.frame.left and self.frame.right) and "using" in self.frame.left[-1].roles
-        short = not self.frame.left and bool(set(self.quantity.marks) & {"仅", "不到"})
-        begin = self.frame.begin
+        left, begin = self.frame.left, self.frame.begin
+        using = left and self.frame.right and "using" in left[-1].roles
+        short = not left and not {"仅", "不到"}.isdisjoint(self.quantity.marks)
         labelled = begin and self.frame.tokens[begin - 1].word == ":"  # 补贴期限:(最长三年)
         return (not self.before and not labelled) or using or short
 

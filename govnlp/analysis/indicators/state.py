@@ -1,6 +1,7 @@
 """What the clauses of a sentence hand on: its topic, the subject, owner and verb before, the names given so far."""
 
 import re
+from itertools import dropwhile
 
 from govnlp.analysis.indicators.patterns import pattern
 from govnlp.analysis.indicators.phrases import LONGEST, clean, read_phrase
@@ -21,10 +22,8 @@ class State:
         # subject, what owns bare measures, verb, last name; of the value before, and of the last count
         self.stem = self.owner = self.verb = self.last = ""
         self.things = self.head = self.unit = self.count_unit = ""
-        self.subject = self.done = self.per = (
-            ""  # of the value before: subject, its verb behind the thing, 每户
-        )
         self.size = self.ranked = ""  # of what is counted or given; what the value before has a rank in
+        self.subject = self.done = self.per = ""  # of the value before, its verb behind the thing, 每户
         self.ranks, self.group = [], []  # names of ranks; things counted by the last list
         self.names = []  # (run, name) of levels and changes, for the ranks that follow
         self.first = self.frame = None  # of the first value that nothing before it names, and of the run
@@ -35,8 +34,16 @@ class State:
 
     @property
     def topic(self):
-        """Noun that opens the sentence, or ""."""
-        return topic_of(self.first) if self.first else ""
+        """Noun that opens a sentence whose value comes in a later clause (粮食产量屡创新高,达到30万吨), or ""."""
+        words, opening = [], self.first.tokens[: max(0, self.first.begin - 1)]
+        first = max((i + 1 for i, t in enumerate(opening) if t.word == ":"), default=0)
+        for t in clean(opening[first:][:OPENING]):
+            noun = words and t.letter in "da" and t.tag != "v"
+            if (words and t.tag in ("i", "l")) or (t.letter not in "nbgic" and not noun):  # 再创新高
+                break
+            words.append(t)
+        topic = text_of(words).rstrip("、和与及的")
+        return topic if len(topic) > 3 or topic.endswith("率") else ""
 
     @property
     def noun_before(self):
@@ -45,10 +52,12 @@ class State:
 
     def keep(self, slots, kept):
         """Remember what a value was named after."""
-        words, self.ranked = slots.words, ""
-        self.subject, self.per = slots.front + slots.subject, slots.frame.phrase.per
-        behind = "".join([t.letter for t in words]).lstrip("n") == "a" and len(words) > 1
-        self.done = slots.tail or (words[-1].word if behind else "")
+        words, self.ranked, self.per = slots.words, "", slots.frame.phrase.per
+        self.subject = slots.listed
+        if len(words) > 1 and words[-1].letter == "a" and all(t.letter == "n" for t in words[:-1]):
+            self.done = words[-1].word
+        elif self.subject != slots.subject + self.done:
+            self.done = ""
         if kept:
             self.stem = kept
             self.size = next((t.word for t in words if t.value is not None and t.word in kept), self.size)
@@ -100,21 +109,6 @@ def clause_after(text, at, stop):
     return next((m.start() for m in ends if text[m.start() - 1] != "的"), stop)
 
 
-def topic_of(frame):
-    """Noun that opens a sentence whose value comes in a later clause (粮食产量屡创新高,达到30万吨), or ""."""
-    if not frame.begin:
-        return ""
-    words, opening = [], frame.tokens[: frame.begin - 1]
-    first = max((i + 1 for i, t in enumerate(opening) if t.word == ":"), default=0)
-    for t in clean(opening[first:][:OPENING]):
-        noun = words and t.letter in "da" and t.tag != "v"
-        if (words and t.tag in ("i", "l")) or (t.letter not in "nbgic" and not noun):  # 再创新高
-            break
-        words.append(t)
-    topic = text_of(words).rstrip("、和与及的")
-    return topic if len(topic) > 3 or topic.endswith("率") else ""
-
-
 def noun_before(frame):
     """Things at the end of the clause before, which own a bare measure (优化重点产业链,营收规模达到220亿元), or ""."""
     tokens, end = frame.tokens, frame.begin - 1
@@ -126,26 +120,23 @@ def noun_before(frame):
     while at < end and tokens[at].tag == "m":
         at += 1
     words = text_of(tokens[at:end])
-    begin = next((i for i in range(at, 0, -1) if tokens[i - 1].letter in ",;:."), 0)
-    said = next((i for i in range(begin, at) if tokens[i].word == "是"), 0)  # 金融业是最大的行业
-    if at and tokens[at - 1].letter == "d":
+    if at and tokens[at - 1].letter == "d":  # 金融业是最大的行业
+        begin = _begin(tokens, at)
+        said = next((i for i in range(begin, at) if tokens[i].word == "是"), begin)
         words = text_of(clean(tokens[begin:said])) or words
     named = len(words) > 1 and not words.endswith(ends("aim"))  # 围绕年度目标,(完成投资3亿元)
     return words if frame.first and tokens[end - 1].tag != "a" and named else ""
 
 
-def list_before(frame):
-    """Words of the clause before that of a value, after the verb that opens it; none where it has a value."""
-    words = _words_before(frame)
-    return words[next((i for i, t in enumerate(words) if t.letter not in "wlm"), len(words)) :]
+def _begin(tokens, at):
+    """Where the clause begins that goes on to a token."""
+    return next((i for i in range(at, 0, -1) if tokens[i - 1].letter in ",;:."), 0)
 
 
 def _words_before(frame):
     """Words of the clause before that of a value; none where it has a value."""
-    end = at = max(0, frame.begin - 1)
-    while at and frame.tokens[at - 1].letter not in ",;:.":
-        at -= 1
-    words = frame.tokens[at:end]
+    end = max(0, frame.begin - 1)
+    words = frame.tokens[_begin(frame.tokens, end) : end]
     return [] if any(t.letter == "Q" for t in words) else words
 
 
@@ -177,6 +168,11 @@ def _served(tokens):
         return []
     words = tokens[at : next((i for i in range(at, len(tokens)) if tokens[i].letter in ",;:."), at)]
     return [] if any(t.letter in "Q;" for t in tokens[at:]) else words
+
+
+def list_before(frame):
+    """Words of the clause before that of a value, after the verb that opens it; none where it has a value."""
+    return list(dropwhile(lambda t: t.letter in "wlm", _words_before(frame)))
 
 
 def clause_before(frame):

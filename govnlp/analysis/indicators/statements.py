@@ -92,7 +92,8 @@ def _last(times, at):
 
 
 def _opening(text, times):
-    """Those expressions of time that open their sentences, and are no beginnings of spans (从2019年)."""
+    """Those expressions of time that open their sentences, and are no beginnings of spans (从2019年), no months."""
     leads = [0, *(m.end() for m in LEAD.finditer(text))]
     near = [t for t in times if t.start - leads[bisect_right(leads, t.start) - 1] <= OPENING]
-    return [t for t in near if t.first != t.last or not t.words.startswith(("从", "自"))]
+    near = [t for t in near if t.first != t.last or not t.words.startswith(("从", "自"))]
+    return [t._replace(part="") if t.part[:1] == "M" and "-" not in t.part else t for t in near]

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from functools import cache
 from typing import NamedTuple
 
+from govnlp.analysis.indicators.periods import last_year
 from govnlp.lexicons import lexicon_content
 
 NOWHERE = -1
@@ -14,12 +15,13 @@ LAID_DOWN = frozenset(("fine", "fine in multiples", "term of a penalty", "time l
 
 
 class Signs(NamedTuple):
-    """Where the last word before a value stands that looks ahead, expects or looks back; is it a norm, a goal, a fact?
+    """Where the last word before a value stands that looks ahead, demands, expects or looks back; is it a norm, a goal, a fact?
 
     A goal is what the text compares with what was reached (未完成8%的目标).
     """
 
     ahead: int
+    demanded: int
     expected: int
     past: int
     norm: bool
@@ -31,7 +33,7 @@ class Signs(NamedTuple):
 def _patterns():
     """Patterns of the lexicon by what they are signs of."""
     content = lexicon_content("indicators.yaml")
-    keys = ("ahead", "expected", "past", "done_plans", "norm", "grants", "goals", "planned", "done")
+    keys = ("ahead", "demanded", "expected", "past", "done_plans", "norm", "grants", "goals", "planned", "done")
     return {k: _compiled(sorted(content[k], key=lambda w: (-len(w), w))) for k in keys}
 
 
@@ -63,7 +65,7 @@ def find_signs(text):
     for k in ("done_plans", "goals") if goals else ("done_plans",):
         masked = p[k].sub(lambda m: "\0" * len(m[0]), masked)
     norm, grants = (p[k] if p[k].search(text) else None for k in ("norm", "grants"))
-    words = [[m.span() for m in p[k].finditer(masked)] for k in ("ahead", "expected", "past")]
+    words = [[m.span() for m in p[k].finditer(masked)] for k in ("ahead", "demanded", "expected", "past")]
 
     def signs_of(at, begin, clause):
         last = []
@@ -102,7 +104,7 @@ def status_of(signs, part, period, year, law=False):
     -------
     str
     """
-    dated = int(period[-4:]) - year if period is not None and year is not None else 0
+    dated = last_year(period) - year if period is not None and year is not None else 0
     if law and part is None and dated <= 0:
         return "norm"
     if signs.goal:
@@ -116,4 +118,5 @@ def status_of(signs, part, period, year, law=False):
         return "target"
     if part is None and dated <= 0 and signs.norm:
         return "norm"
-    return "target" if dated > 0 else "actual"
+    demanded = part != "review" and signs.demanded > signs.past
+    return "target" if demanded or dated > 0 else "actual"

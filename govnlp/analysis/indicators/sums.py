@@ -1,7 +1,6 @@
 """What money is for, who gives it, and by what standard."""
 
-import re
-
+from govnlp.analysis.indicators.patterns import pattern
 from govnlp.analysis.indicators.things import read_things
 from govnlp.analysis.indicators.tokens import ends, having, text_of
 
@@ -60,27 +59,29 @@ class Sums:
         if self.quantity.unit_base != "元" or self.before or done or verb not in having("funding"):
             return ""
         after = [t for t in self.frame.right if t.letter != "l"] or self._next_clause()
-        served = after[:1] and after[0].word == "对"  # 投入3亿元,对学生发放补助
-        if self.frame.right and after[:1] and after[0].letter == "w":  # 投资3亿元完成28个小区的改造
-            rest = after[1:] or [t for t in self.frame.tokens[self.frame.at + 1 : self.frame.end]]
+        if not after:
+            return ""
+        what, purpose = "", "purpose" in after[0].roles
+        if not purpose and (after[0].letter in "av" or after[0].word == "对"):  # 投入3亿元,对学生发放补助
+            what = text_of([t for t in after if t.letter in "avnbgs"])
+        elif purpose or (self.frame.right and after[0].letter == "w"):  # 投资3亿元完成28个小区的改造
+            rest = after[1:] or self.frame.tokens[self.frame.at + 1 : self.frame.end]
             at = next((i + 1 for i, t in enumerate(rest) if t.letter == "Q"), 0)
             what = text_of(read_things(rest[at:], whole=True)[0])
-            return what and what + (verb if verb in having("common") else "资金")
-        if not after or not (served or "purpose" in after[0].roles or after[0].letter in "av"):
-            return ""
-        if "purpose" in after[0].roles:
-            what = text_of(read_things(after[1:], whole=True)[0])
-        else:
-            what = text_of([t for t in after if t.letter in "avnbgs"])
         return what and what + (verb if verb in having("common") else "资金")
 
     @property
     def invested(self):
-        """What part of a total was invested (总投资10亿元,完成3亿元), or ""."""
-        project = re.sub("(?:计划)?(?:总?投资|投资总额)额?$", "", self.before)
-        said = {t.word for t in self.frame.left}
-        planned = "计划" if "计划" in said else ""
+        """What part of a total was invested (总投资10亿元,计划完成3亿元), or ""."""
+        project, said = pattern("total").sub("", self.before), {t.word for t in self.frame.left}
+        planned = "计划" * ("计划" in said)
         return f"{project}{planned}完成投资" if "完成" in said and project != self.before else ""
+
+    @property
+    def summed(self):
+        """Sum of what each is given (每户补助5000元,合计880万元), or ""."""
+        each, grant = self.state.per, self.before.removeprefix(self.state.per).removesuffix("标准")
+        return grant + "合计" if each and not self.frame.phrase.signs.isdisjoint(having("summing")) else ""
 
     @property
     def physical(self):
@@ -95,17 +96,3 @@ class Sums:
         verb = next((t.word for t in after if "levy" in t.roles or t.letter in ";."), "")
         base = "" if at is None else text_of([t for t in self.frame.left[at + 1 :] if t.letter not in "td"])
         return base + verb if base and len(verb) > 1 else ""
-
-    @property
-    def summed(self):
-        """Sum of what each is given (每户补助5000元,合计880万元), or ""."""
-        each, signs = self.state.per, self.frame.phrase.signs & having("summing")
-        given = signs and each and self.before.startswith(each)
-        return given and self.before.removeprefix(each).removesuffix("标准") + "合计"
-
-    @property
-    def capped(self):
-        """The grant before, where the clause names only whom a limit holds for (单个项目不超过500万元), or ""."""
-        each = self.words and ("single" in self.words[0].roles or self.words[0].word[:1] == "每")
-        given = each and self.before.endswith(ends("grant"))
-        return self.subject + self.before * (self.words[-1].letter != "b") if given else ""

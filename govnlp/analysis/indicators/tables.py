@@ -8,7 +8,7 @@ from govnlp.analysis.indicators.quantities import find_quantities, narrow
 
 NUMBER = re.compile("[-−+]?\\d[\\d, ]*(?:\\.\\d+)?\\s*[%‰一-鿿]{0,4}")
 YEAR = re.compile("(?:19|20)\\d\\d年?(?:度)?")
-STROKES = str.maketrans("|｜│┃", "\t\t\t\t")
+STROKES = "|｜│┃"
 FRAMED = re.compile(r"^\s*[|｜│┃]\s*\S|\S\s*[|｜│┃]\s*$|[|｜│┃].*[|｜│┃]")
 BRACKET = re.compile("\\(([^()]*)\\)")
 AIMED = ("约束性", "预期性")  # what the aims of a plan are: its last year is one to come
@@ -29,7 +29,8 @@ class Column(NamedTuple):
 
 def is_row(text):
     """Whether the text of a block is a row of a table: its cells stand apart by tabs or strokes."""
-    return "\t" in text.rstrip() or bool(FRAMED.search(text))
+    framed = any(x in text for x in STROKES) and FRAMED.search(text)
+    return "\t" in text.rstrip() or bool(framed)
 
 
 def table_rows(blocks, year, caption=""):
@@ -51,7 +52,7 @@ def table_rows(blocks, year, caption=""):
         In the order of the columns of `extract_indicators` up to period_evidence.
     """
     lines = [line for block in blocks for line in _lines(block)]
-    cells = [narrow(text).translate(STROKES).split("\t") for _, _, text, _ in lines]
+    cells = [re.split(f"[\t{STROKES}]", narrow(text)) for _, _, text, _ in lines]
     if not any(row[0].strip() for row in cells):
         cells = [row[1:] for row in cells]  # strokes frame them
     stripped = [[cell.strip() for cell in row] for row in cells]

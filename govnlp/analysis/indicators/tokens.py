@@ -115,10 +115,10 @@ def _atoms(text, start, stop, quantities):
 def settle(tokens, quantities):
     """Make verbs of change acts where what they act on follows (新增企业, 提升路段); 加快 one, before a share."""
     for t, following in pairwise(tokens):
-        if "quicken" in t.roles and following.letter == "Q" and quantities[following.value].kind == "share":
-            t.letter = "r"  # 增速较一季度加快0.6个百分点
-        elif t.letter == "r" and "act" in t.roles and following.letter in "nbgasv":
+        if t.letter == "r" and "act" in t.roles and following.letter in "nbgasv":
             t.letter = "a"
+        elif t.letter == "w" and "quicken" in t.roles and following.letter == "Q":
+            t.letter = "r" if quantities[following.value].kind == "share" else "w"  # 增速加快0.6个百分点
 
 
 def _tokens(entries, atoms, text, at):
@@ -126,10 +126,10 @@ def _tokens(entries, atoms, text, at):
     waiting, known, beginnings = iter(atoms), lexemes(), _beginnings()
     letters = lexicon_content("grammar.yaml")["letters"]["atoms"]
     bracketed = any(group == "bracket" for _, _, group, _ in atoms)
-    tokens, i, n = [], 0, len(entries)
-    while i < n:
-        word, kind, roles, letter, more = entries[i]
-        i += 1
+    tokens, taken = [], 0
+    for i, (word, kind, roles, letter, more) in enumerate(entries):
+        if i < taken:
+            continue
         if not (more or bracketed):  # as most words are
             tokens.append(Token(word, kind, roles, letter, at))
             at += len(word)
@@ -143,11 +143,10 @@ def _tokens(entries, atoms, text, at):
             tokens.append(Token(text[first:at], group, NONE, letter, first, value))
             continue
         longer, k = word, i
-        while k < n and longer in beginnings:
+        while (k := k + 1) < len(entries) and longer in beginnings:
             longer += entries[k][0]
-            k += 1
             if longer in known:
-                (word, kind, roles, letter, _), i = _entry(longer, "n"), k
+                (word, kind, roles, letter, _), taken = _entry(longer, "n"), k + 1
         begin, at = at, at + len(word)
         if word == "率" and tokens and tokens[-1].tag[0] == "v" and len(tokens[-1].word) == 2:  # 完工率
             rate = tokens.pop()

@@ -9,8 +9,12 @@ from govnlp.analysis.indicators.units import unit_pattern
 from govnlp.analysis.keywords.names import is_name
 from govnlp.analysis.keywords.tfidf import in_background
 from govnlp.words.dictionaries import read_lexicon
+from govnlp.words.segmenting import default_segmenter
 
 KIND = re.compile(r"[省市区县旗州盟镇乡]$")
+ELSEWHERE = (
+    2  # times as often as the rarest piece of a name: then half of its occurrences at least are in the name
+)
 REASONS = ("own place", "name", "unit", "cut")
 
 
@@ -25,9 +29,10 @@ def obvious_terms(terms):
     Returns
     -------
     pandas.DataFrame
-        term, n, why: own place (the place or region of a document), name (of another place, a person or a speaker),
-        unit (that counts or measures, with 万 or 亿), cut (one character, or two that no dictionary has, as a segmenter
-        leaves them at the border of words that it does not know); most frequent first.
+        term, n, why: own place (the place or region of a document, or a piece of it that hardly occurs elsewhere),
+        name (of another place, a person or a speaker), unit (that counts or measures, with 万 or 亿), cut (one
+        character, or two that no dictionary has, as a segmenter leaves them at the border of words that it does not
+        know); most frequent first.
 
     Examples
     --------
@@ -36,11 +41,8 @@ def obvious_terms(terms):
     [['武汉市', 'name'], ['3', 'cut'], ['万人次', 'unit'], ['很', 'cut'], ['美', 'cut']]
     """
     words = terms.terms.tolist()
-    own, unit, known = (
-        _own_places(terms.documents),
-        re.compile(f"[万亿千百]*(?:{unit_pattern()})"),
-        _phrases(),
-    )
+    own = _own_places(terms.documents, dict(zip(words, terms.totals().tolist(), strict=True)))
+    unit, known = re.compile(f"[万亿千百]*(?:{unit_pattern()})"), _phrases()
     speakers = set(terms.units["speaker"].dropna()) if "speaker" in terms.units else ()
     names = is_name(words)
     why = [
@@ -55,8 +57,8 @@ def obvious_terms(terms):
     return table.sort_values(["n", "term"], ascending=[False, True], ignore_index=True)
 
 
-def without_obvious(terms):
-    """The matrix without `obvious_terms`; its note counts them.
+def without_obvious(terms, found=None):
+    """The matrix without `obvious_terms`, which are sought unless they are given; its note counts them.
 
     Examples
     --------
@@ -64,22 +66,25 @@ def without_obvious(terms):
     >>> without_obvious(count_terms(["接待游客3万人次"])).terms.tolist()
     ['接待', '游客']
     """
-    gone = obvious_terms(terms).set_index("term")["why"].to_dict()
+    gone = (obvious_terms(terms) if found is None else found).set_index("term")["why"].to_dict()
     for why in REASONS:
         keep = np.array([gone.get(term) != why for term in terms.terms], dtype=bool)
         terms = terms._columns(keep, f"obvious: {why}")
     return terms
 
 
-def _own_places(documents):
-    """Names of the documents' places, whole, in parts and without their kind."""
+def _own_places(documents, counts):
+    """Names of the documents' places, whole, in parts and without their kind, and the pieces that they are cut in."""
     if documents is None:
         return frozenset()
-    found = set()
+    found, cut = set(), default_segmenter().cut
     for column in ("place", "region"):
         for name in documents.get(column, pd.Series(dtype=object)).dropna().unique():
             parts = re.findall(r".+?(?:省|市|区|县|旗|州|盟|镇|乡|$)", name)
             found |= {name, *parts} | {KIND.sub("", part) for part in parts if len(part) > 2}
+    for pieces in map(cut, found - {""}):
+        often = ELSEWHERE * min(counts.get(piece, 0) for piece in pieces)
+        found |= {piece for piece in pieces if counts.get(piece, 0) <= often}
     return frozenset(found - {""})
 
 

@@ -10,11 +10,17 @@ from govnlp.numerals import to_number
 from govnlp.text import HAN
 
 SUM = re.compile(r"[1-9](?:\+[1-9NX])+")  # “1+3+N”; 1234 alone may be any number
+OPEN_SUM = re.compile(r"(?<![\d+])[1-9](?:\+[1-9])*\+N(?![A-Za-z\d+])")
 TENS = re.compile(r"[十百千万]{2,4}(?:工程|行动|计划|项目)?")  # 十百千万工程: so many of each kind
-CONGRESS = re.compile("[一二三四五六七八九十]{1,2}大")  # of the party
+GRADE = re.compile(
+    "[一二三四五六七八九十\\d]+(?:A{1,5}|星|级|星级|等|档|钻|类|A级)"
+)  # of a village, of a plant
+MARK = re.compile("[、，,]")
+LONG = 3  # characters of a part that names members (双随机、一公开); longer ones are a slogan (一网通办、一窗受理)
 PLAN = re.compile(r"十[一二三四五六七八九]五")
 ABBREVIATION = re.compile(rf"[{NUMERAL}\d](?:[个大项条张种]?[{HAN}]{{1,4}})")
 COMPOUND = re.compile(rf"(?:[{NUMERAL}][^{NUMERAL}\W]{{1,4}}){{2,5}}")
+ORDINAL = re.compile("[一二三四五六七八九十]+是")
 NUMBER = "[一二三四五六七八九十]"
 NOT_BEFORE = "(?<![第每各几这那上下前后头数十百千万零〇一二三四五六七八九两周初月])"
 EACH = re.compile(rf"(?<![每十百千万])一([{HAN}])一([{HAN}])(?![{HAN}]{{0,1}}一)")
@@ -47,9 +53,13 @@ def is_abbreviation(inner):
     (True, True, False, False)
     """
     letters = re.sub(r"\W", "", inner)
+    if GRADE.fullmatch(letters) or any(
+        len(part) > LONG and part[1] not in "个大" for part in MARK.split(inner)[1:]
+    ):
+        return False
     if SUM.fullmatch(inner) or PLAN.fullmatch(letters) or (TENS.fullmatch(letters) and len(letters) > 2):
         return True
-    if to_number(letters) is not None or CONGRESS.fullmatch(letters):
+    if to_number(letters) is not None:
         return False
     word = letters[:2] if letters[:1] in "百千万" else letters  # 百姓富
     if word in lists()["idioms"] or letters.startswith(tuple(lists()["places"])):
@@ -87,8 +97,11 @@ def find_abbreviations(text):
     found = [
         m.span()
         for m in bare.finditer(text)
-        if m[0] not in lists()["idioms"] and m[0][1] != "是" and not _is_inside(text, m.start())
+        if not {m[0], m[0][:2]} & set(lists()["idioms"])
+        and not ORDINAL.match(m[0])
+        and not _is_inside(text, m.start())
     ]
+    found += [m.span() for m in OPEN_SUM.finditer(text)]
     times = set(lists()["times"])  # 一月一日
     weights = tuple(lists()["weights"])  # 千万千升 and 百亩千斤 are amounts
     found += [
@@ -150,7 +163,7 @@ def _head_end(text, start):
 def _goes_on(text, end):
     """Whether a noun follows, so that what came before is no head."""
     following = tagged(text[end : end + 6])
-    return bool(following) and following[0][1].startswith("n")
+    return bool(following) and following[0][1].startswith(("n", "vn"))
 
 
 def _is_listed(text, start, end):

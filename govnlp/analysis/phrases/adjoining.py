@@ -12,7 +12,7 @@ LISTED = re.compile(
 CLAUSE = re.compile(r"[^。；;！？!?：:，,（）()《》\s]*$")
 BEFORE_LABEL = re.compile(r"(?:等|这|(?<=行为)为|(?<!行)为|的|等等|共|在内的)?[“\"‘]?$")
 DASHED = re.compile(rf"((?:[{HAN}]{{1,4}}[—–－\-]{{1,2}})+[{HAN}]{{1,4}})$")
-OBJECT = re.compile(f"[{HAN}](?:打造|构建|成为|争当)[{HAN}]")
+OBJECT = re.compile(f"[{HAN}](?:打造|构建|成为|争当|晋级|获评|入选)[{HAN}]")
 LONGEST = 20  # characters of a member in a list divided by 、
 UNEVEN = 3  # how many times as long as the shortest member the longest may be, and as many characters more
 
@@ -41,7 +41,7 @@ def members_before(before, n):
     pieces = _split_last([p for p in clause.split("、") if p], n)
     if len(pieces) != n or len(pieces) < 2 or _tiers(clause, n):
         return _tiers(clause, n)
-    if all(_governed().fullmatch(p) for p in pieces):  # 统筹推进、一体落实“两区”
+    if _governed().fullmatch(pieces[-1]):  # 统筹推进、一体落实“两区”; 围绕一个目标、实施“三项工程”
         return None
     if n == 2 and pieces[0][0] != pieces[1][0] and _governing().match(pieces[1]):  # 提升质效、推进学校“双优”
         return None

@@ -7,7 +7,8 @@ from govnlp.analysis.phrases.words import any_of, in_dictionary, lists, places_o
 from govnlp.text import HAN
 
 MODIFIERS = ("n", "nz", "nr", "nrt", "ng", "b", "a", "t", "an", "vn", "vi", "j")
-NOMINAL = (*MODIFIERS, "l", "i", "v", "s", "f", "k", "m", "zg")
+NOMINAL = (*MODIFIERS, "l", "k", "zg")
+ORDINARY = "创提"  # 创新创业 and 提供提交 are words side by side
 LONGEST = 10  # characters of a metaphor with what stands before it
 
 
@@ -61,7 +62,7 @@ def find_coinages(text):
         and not (s - 2 in fours and text[s - 2] == text[s] == text[s + 2])  # 提质(提速提效)
     ]
     found += _compounds(text, words)
-    figurative = (_with_nouns(text, m, words, at) for m in figures)
+    figurative = (_with_nouns(text, m, words, at) for m in figures if ("end", m.end()) in at)  # 高压线路
     everyday = lists()["everyday"]  # what is everyday language where nothing stands before it
     meant = tuple(lists()["literal"])  # 城市生命线
     return found + [
@@ -82,9 +83,9 @@ def _has_pattern(four, pair, frame):
     a, b, c, d = four
     if a == b or c == d or four in lists()["ordinary_fours"]:
         return False
-    if a == c and b != d:
-        return a in lists()["repeated"]
     halves = in_dictionary(four[:2]), in_dictionary(four[2:])
+    if a == c and b != d:
+        return a in lists()["repeated"] and not (a in ORDINARY and all(halves))
     if frame.fullmatch(four):
         return b == d or not all(halves)  # 应当|尽快
     return bool(pair.fullmatch(four)) and a != c and not any(halves)
@@ -118,9 +119,7 @@ def _with_nouns(text, match, words, at):
     start, end = match.span()
     while ("end", start) in at:
         begin, word, tag = words[at["end", start]]
-        if tag not in NOMINAL or len(word) < 2 or word in lists()["leads"]:
-            break
-        if tag in ("v", "t", "m", "f", "s", "i"):
+        if tag not in NOMINAL or len(word) < 2 or word in lists()["leads"] or word in lists()["ordinary"]:
             break
         start = begin
     start = start if end - start <= LONGEST else match.start()  # a part of so many nouns is no phrase

@@ -8,12 +8,11 @@ from govnlp.analysis.phrases.words import DIGITS, places_of, split_joined, tagge
 
 NUMBER = "[一二三四五六七八九十两双]"
 PART = re.compile(f"({NUMBER})([^一二三四五六七八九十两双个大\\W])")
+BRACKET = re.compile('[”"’]?[^。；;、，,（(]{0,6}[（(]([^（）()]+)[）)]')
 SUM = re.compile(r"\d(?:\+[\dN])+")
 PIECES = re.compile(r"[^、，,；;。：:！!？?（）()《》—“”\"‘’\s]+")
 ORDINAL = re.compile(r"(?:^|[。；;，,：:\s])([一二三四五六七八九十])是要?([^，,。；;：:]+)")
-IS = re.compile("^(?:的|其中)?[一二三四五六七八九十][^是]{1,3}是")  # 五员是党员、网格员 ...
 QUOTED = re.compile(r"[“\"‘]([^“”\"‘’]{1,20})[”\"’]")
-MEANS = re.compile(f"{NUMBER}.指")
 INTRODUCED = re.compile("[，,]?(?:即|包括|也就是|分别是|分别为)")
 GAP = re.compile(r"[、，,和与及以还有]{0,3}")
 INTRODUCING = re.compile(
@@ -59,10 +58,12 @@ def find_members(phrase, text, start, end, following):
     """
     after, before = text[end : end + FAR], text[max(0, start - FAR) : start]
     if parts := parts_of(phrase):
-        return _members_of_parts(parts, after) or _members_of_parts(parts, before)
+        return (
+            _members_of_parts(parts, after) or _members_of_parts(parts, before) or _in_brackets(phrase, after)
+        )
     n, rest = number_of(phrase)
     if n < 2:
-        return None
+        return _in_brackets(phrase, after)
     members = (
         _keyed_near(before, after, rest, n)
         or _ordinals(text[end:], n)
@@ -73,6 +74,15 @@ def find_members(phrase, text, start, end, following):
     if members:
         return _tidied(members, phrase)
     return _lines(following, n) if INTRODUCING.fullmatch(text[end:]) else None
+
+
+def _in_brackets(phrase, after):
+    """Members of a sum in the bracket right behind it: as many as its numbers say (四园一中心), or, of 5+N, any."""
+    found = BRACKET.match(after)
+    members = [x for part in re.split("[、，,；;]", found[1]) for x in split_joined(part)] if found else []
+    numbers = [DIGITS.get(x) or int(x) for x in re.findall(rf"{NUMBER}|\d", phrase)]
+    fits = len(members) > 1 and (phrase.endswith("N") or (len(numbers) > 1 and len(members) == sum(numbers)))
+    return members if fits else None
 
 
 def number_of(phrase):
@@ -107,10 +117,11 @@ def _tidied(members, phrase):
     These two are cut to the length of the others where those are of one length (推动产业、行业、企业).
     """
     members = [re.sub("等[^、]{0,6}$", "", m).removesuffix(phrase) if len(m) > 3 else m for m in members]
-    if any(MEANS.search(m) for m in members):  # 双百指千亩千企、双新指新业新企 explains two
-        return None
     members[-1] = without_carrier(members[-1])
     first, *middle, last = members
+    ends = {m[-1] for m in (first, *middle)}
+    if middle and len(ends) == 1 and last.find(*ends) > 0:  # 生活源、农业源、移动源|一体治理
+        last = last[: last.rfind(*ends) + 1]
     rest = middle or [last]
     heads = {m[0] for m in (*middle, last)}
     sizes = set(map(len, rest))
@@ -183,7 +194,7 @@ def _without_leads(run):
     """Pieces without what leads up to the first, or to each where each has it; none is cut to less than all others."""
     if all(_bare(piece) != piece for piece in run):
         run = [_bare(piece) for piece in run]
-    first, others = IS.sub("", run[0]), run[1:]
+    first, *others = run
     while len(shorter := _bare(first)) >= min(map(len, others)) and shorter != first:
         first = shorter
     return [first, *others]
@@ -192,7 +203,7 @@ def _without_leads(run):
 @lru_cache(maxsize=10_000)
 def _bare(piece):
     """A piece without what leads up to it: the same text is searched for several keys."""
-    return IS.sub("", leading().sub("", piece))
+    return leading().sub("", piece)
 
 
 def _ordinals(part, n):

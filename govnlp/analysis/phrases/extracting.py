@@ -22,16 +22,20 @@ SINGLE = re.compile(rf"(?<=[{HAN}])(?:[“\"][{HAN}][”\"]|‘[{HAN}]’)")
 SHORT = 4  # characters of a quoted word that ends like the name of an office and is none (店小二局)
 SURE = 4  # items of a list right before an official abbreviation that are no chance: the text means these
 AROUND = 6  # characters before a quoted one that tell where its word begins
-FUNCTION = "pcud"  # tags of words that make no term with a quoted character
+FUNCTION = "pcudmq"  # tags of words that make no term with a quoted character
 BELOW = 60  # blocks after an abbreviation in which its members may begin a line each
 COUNTED = re.compile(
     rf"百分之[{NUMERAL}]+|[\d{NUMERAL}]+(?:[条项个年天月日](?:[\d{NUMERAL}]+[月日])?)?|\d+[条项个].+"
 )
 # (以下简称“申报单位”), 点击“在线办理”
-DEFINED = re.compile(r"(?:简称|统称|下称|点击|登录|登陆|进入|勾选|打开|下载|关注|扫描|填写|选择|查询)$")
+DEFINED = re.compile(
+    "(?:简称|统称|下称|点击|登录|登陆|进入|勾选|打开|下载|关注|扫描|填写|选择|查询|规定的|所称的?|[注标]明|盖有?)$"
+)
 # 在“证书编号”栏, “器件”是指, 引进“恒丰堂”等九家
-NAMED_FIELD = re.compile(r"栏|字段|按钮|选项|是指|系指|即指|等\d+家|APP|小程序|公众号")
-NAMED = re.compile(r"(?:平原|盆地|高原|山脉|服务网|信息网|网站|公众号|小程序)$")
+NAMED_FIELD = re.compile(r"[，,]?(?:是指|系指|即指)|字样|印章|栏|字段|按钮|选项|等\d+家|APP|小程序|公众号")
+NAMED = re.compile(
+    "(?:平原|盆地|高原|山脉|(?<![联云])网|网站|公众号|小程序|大学|学院|公司|所|系统|专区|栏目|频道)$"
+)
 DEMAND = re.compile(r"的?(?:重要|殷切|谆谆)?(?:总?要求|指示|论述|讲话|嘱托|批示)")
 HONOUR = re.compile(
     r"(?:获评|入选|荣获|获得?|评为|授予|认定为|列入|蝉联|摘得|捧回|位列|跻身)(?:全[国省市]|国家)?$"
@@ -206,7 +210,7 @@ def _with_neighbour(text, match):
         end += len(word)
     else:
         before, tag = tagged(text[max(0, start - AROUND) : start])[-1]
-        if len(before) > 1 or tag[0] in FUNCTION:  # 产业“点”, 和“美”
+        if len(before) > 1 or tag[0] in FUNCTION:  # 产业“点”, 和“美”, 七个“新”
             return None
         start -= 1
     return text[start:end], "coined_term", start, end

@@ -7,7 +7,7 @@ from govnlp.arguments import takes
 
 
 @takes(corpus="Corpus")
-def phrase_life(corpus, phrases):
+def phrase_life(corpus, phrases, documents=None):
     """Occurrences of phrases by year of the document.
 
     Parameters
@@ -15,6 +15,8 @@ def phrase_life(corpus, phrases):
     corpus : Corpus
     phrases : list of str
         Searched in the text itself, page furniture apart, as `extract_phrases` counts them.
+    documents : list of str, optional
+        doc_id of those to look at, all by default.
 
     Returns
     -------
@@ -40,15 +42,15 @@ def phrase_life(corpus, phrases):
 
     texts = occurring_texts(corpus)
     dated = corpus.documents.dropna(subset=["year"])
-    dated = dated[dated["doc_id"].isin(texts)]
+    dated = dated[dated["doc_id"].isin(texts if documents is None else texts.keys() & set(documents))]
     counts = occurrences(phrases, texts)
     sizes = dated["doc_id"].map(lambda x: len(texts[x]) - texts[x].count("\n"))  # blocks are joined by breaks
     sizes = sizes.groupby(dated["year"]).sum()
     of_year = dated.groupby("year")["doc_id"].agg(list)
     rows = []
     for phrase, by_document in counts.items():
-        for year, documents in of_year.items():
-            found = [by_document[doc_id] for doc_id in documents if doc_id in by_document]
+        for year, ids in of_year.items():
+            found = [by_document[doc_id] for doc_id in ids if doc_id in by_document]
             rows.append((phrase, int(year), sum(found), len(found), int(sizes[year])))
     table = pd.DataFrame(rows, columns=["phrase", "year", "n", "n_documents", "n_chars"])
     scale = 10_000 / table["n_chars"].clip(lower=1)

@@ -12,7 +12,7 @@ MEETING = re.compile("[二三四五六七八九十]{1,3}[届次]")
 # a quantity or a year (四亿六千万元, 百分之五, 一九四九年), a rank (世界第二), a mark (一是采取)
 DIGIT = "[一二三四五六七八九十]"
 AMOUNT = re.compile(
-    f"百分之|[{NUMERAL}〇零]{{2}}|{DIGIT}至{DIGIT}|第(?!一){DIGIT}|^{DIGIT}是|{DIGIT}年|{DIGIT}[档等类]$"
+    f"百分之|[{NUMERAL}〇零]{{2}}|{DIGIT}至{DIGIT}|第(?!一){DIGIT}|^{DIGIT}是|{DIGIT}年|{DIGIT}[档等类级卷]"
 )
 NUMBERS = frozenset(NUMERAL)
 UNEVEN = 2  # how many times as long as the shortest phrase of a slogan the longest may be
@@ -89,7 +89,9 @@ def _is_noun_list(items):
     words = [tagged(item) for item in items]
     if items[0][0] in TIERS + "本各该" and all(w[-1][1][0] in NOMINAL + "l" for w in words):
         return True
-    if all(_is_thing_with_attribute(w) for w in words):  # 家庭农场、农业企业; 申请条件、申报方式
+    if all(
+        _is_thing_with_attribute(w) for w in words
+    ):  # 家庭农场、农业企业; 申请条件、申报方式; 不同行业、重大事项
         return True
     kinds = [kind for w in words for _, kind in w]
     if all(kind[0] in NOMINAL for kind in kinds) and any(kind.startswith(PROPER) for kind in kinds):
@@ -101,7 +103,8 @@ def _is_noun_list(items):
 
 def _is_thing_with_attribute(words):
     """Whether the words of an item end in a noun, and none is of one character."""
-    return words[-1][1][0] in "nl" and all(len(word) > 1 and kind[0] in "nvl" for word, kind in words)
+    whole = all(len(word) > 1 and kind[0] in "nvlab" and word[0] not in "更最" for word, kind in words)
+    return whole and words[-1][1][0] in "nl"
 
 
 def _pair(a, b):

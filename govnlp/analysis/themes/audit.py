@@ -180,9 +180,12 @@ def _weights_without(themes, texts, hits, drivers):
         spans = longest_first([*(hit[:3] for hit in own_hits), *covered])
         for theme, entry in pairs:
             own, kept = weight[theme], sorted(choose(spans, row[theme, entry]))
-            kept = [(start, end, rows, negated[start]) for start, end, rows in kept]
-            kept = in_company(kept, text, of_theme, proves)
-            left = (own[r] for _, _, rows, no in kept if not no for r in rows if r in own)
+            kept = [
+                (start, end, of_own, False)
+                for start, end, rows in kept
+                if not negated[start] and (of_own := [row for row in rows if row in own])
+            ]
+            left = (own[row] for _, _, rows, _ in in_company(kept, text, of_theme, proves) for row in rows)
             again[theme, entry][unit] = sum(left)
     return again
 

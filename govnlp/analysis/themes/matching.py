@@ -75,6 +75,7 @@ class Matcher:
                 self.patterns[re.compile(half_width(entry))].append(row)
             else:
                 self.rows[half_width(entry)].append(row)
+        self.limited = {term for term, rows in self.rows.items() if not self.not_in.keys().isdisjoint(rows)}
         self.literals = finder(term for term in self.rows if len(term) > 1)  # one character proves nothing
 
     def hits(self, text):
@@ -109,7 +110,8 @@ class Matcher:
         for start, end, term in literals:
             edges = edges or word_edges(text)
             if offices.get(start, 0) < end and not _cuts_a_word(edges, start, end):
-                spans[start, end] += self._kept(self.rows[term], text, start)
+                rows = self.rows[term]
+                spans[start, end] += self._kept(rows, text, start) if term in self.limited else rows
         for pattern, rows in self.patterns.items():
             for match in pattern.finditer(text):
                 if match.group():
@@ -164,10 +166,15 @@ def find_hits(entries, texts):
     list of list
         As `Matcher.hits` gives them; not to be changed.
     """
-    found, proves = [hits for hits, _ in find_all(entries, texts)], proof_of(entries)
+    themes = tuple(entries["theme"]) if "theme" in entries else ()
+    return _counting(_rows(entries), themes, tuple(proof_of(entries)), tuple(texts))
+
+
+@lru_cache(maxsize=2)  # a lexicon, and its themes in broader groups
+def _counting(rows, themes, proves, texts):
+    found = [hits for hits, _ in _found(rows, texts)]
     if all(worth == SURE for worth in proves):
         return found
-    themes = entries["theme"].tolist()
     return [in_company(hits, text, themes, proves) for text, hits in zip(texts, found, strict=True)]
 
 
@@ -193,12 +200,16 @@ def in_company(hits, text, themes, proves):
     themes, proves : list
         The theme of each entry, and what it proves, as `proof_of` says.
     """
+    wanting = {themes[row] for *_, rows, _ in hits for row in rows if proves[row] != SURE}
+    if not wanting:
+        return hits
     ends = [mark.end() for mark in SENTENCE.finditer(text)]
     places = [bisect_right(ends, start) for start, *_ in hits]
     proof = defaultdict(dict)
     for place, (start, end, rows, negated) in zip(places, hits, strict=True):
         for row in rows if not negated else ():
-            proof[place, themes[row]][text[start:end]] = proves[row]
+            if themes[row] in wanting:
+                proof[place, themes[row]][text[start:end]] = proves[row]
     proven = {key for key, worth in proof.items() if sum(worth.values()) >= SURE}
     kept = [
         (start, end, [row for row in rows if proves[row] == SURE or (place, themes[row]) in proven], negated)
@@ -209,11 +220,12 @@ def in_company(hits, text, themes, proves):
 
 def find_all(entries, texts):
     """What `Matcher.found` gives for each of some texts, whatever needs company; as for `find_hits`."""
-    columns = ["entry", "kind", "not_in"]
-    rows = tuple(
-        (entry, kind, tuple(not_in)) for entry, kind, not_in in entries[columns].itertuples(index=False)
-    )
-    return _found(rows, tuple(texts))
+    return _found(_rows(entries), tuple(texts))
+
+
+def _rows(entries):
+    columns = entries[["entry", "kind", "not_in"]]
+    return tuple((entry, kind, tuple(not_in)) for entry, kind, not_in in columns.itertuples(index=False))
 
 
 @lru_cache(maxsize=1)

@@ -39,8 +39,10 @@ def at_beginning(text):
 
 def _whole_at(text, at, last):
     """The region whose whole name stands at a place, before an office of its own or behind that in which it lies."""
-    for end in range(min(len(text), at + LONGEST), at + 1, -1):
-        whole = [x for x in gazetteer()[0].get(text[at:end], ()) if x.name == text[at:end]]
+    forms = gazetteer()[0]
+    ends = range(min(len(text), at + LONGEST), at + 1, -1)
+    for end in (x for x in ends if text[at:x] in forms):
+        whole = [x for x in forms[text[at:end]] if x.name == text[at:end]]
         within = [x for x in whole if last is None or last.name in x.parents]
         if within and (last or HELD.match(text, end) or text[end : end + 1] == "第"):
             return only(within)
@@ -49,7 +51,8 @@ def _whole_at(text, at, last):
 
 def _form_at(text, at, last):
     """The region of whose name a form stands at a place at borders of words, within the last one; or None."""
-    known = any(text[at:end] in gazetteer()[0] for end in range(at + 2, at + LONGEST + 1))
+    forms = gazetteer()[0]
+    known = any(text[at:end] in forms for end in range(at + 2, at + LONGEST + 1))
     form = known and next((form for place, form in find_forms(text[: at + 30]) if place == at), None)
     region = form and choose(form, text[:at], set(), None)
     if not region or (last and last.name not in region.parents):

@@ -39,12 +39,15 @@ BESIDE = (
 OTHER = "\ufffc"  # stands for a label after which no names of a byline follow
 LONGEST_BYLINE = 60
 LABELLED = 10  # characters in which a byline in brackets names its first role
+HAN = re.compile("[一-鿿]+")
 PROSE = re.compile("[。!?！？“”]")
 BRACKETED = re.compile(  # also with brackets within: (记者:周雨(实习) 审核:区人大办)
     r"[(（【\[]((?:[^()（）【】\[\]]|[(（][^()（）]{1,6}[)）]){2,60})[)）】\]]"
 )
 # what ends a paragraph: 记者周雨 摄, 周雨摄, 记者 周雨
 PICTURE = re.compile(r"(?:^|[。！？!?)）”\s])((?:[一-鿿]{0,8}(?:记者|通讯员))[^。！？!?()（）]{2,30}摄)\s*$")
+# in a lead: 本报讯 记者周雨、通讯员王一报道：
+LEAD = re.compile(r"^[^。]{0,20}讯[\s\u3000]*((?:[一-鿿]{0,6}记者|通讯员)[^。：:（(]{2,40}?)报道[：:，]")
 ENDS = re.compile(
     r"[。！？!?”)）]\s?((?:[一-鿿]{2,6}[网社报台]\s)?[一-鿿]{2,8}\s?摄|(?:见习|实习)?记者\s[一-鿿\s]{2,12})$"
 )
@@ -76,7 +79,7 @@ def split_byline(text):
 
 def credited(text):
     """Names and roles of a byline as in `split_byline`, each with whether the name's ends are certain."""
-    found, role, group, (text, _) = [], None, 0, unpadded(text)
+    found, role, group, labelled, (text, _) = [], None, 0, False, unpadded(text)
     text = AGENCY.sub("", ELSE.sub(lambda x: x[0] if LABEL.search(x[0]) else OTHER, text))
     for form, label in BESIDE:
         text = form.sub(label, text)
@@ -108,13 +111,23 @@ def credited(text):
                 found += [(name, role, certain) for name in names]
             role, group = new, len(found)
         names, certain = split_names(token[at:])
+        if not names and role and labelled and 1 < len(token) < 4 and _is_no_word(token):
+            names, certain = [token], False  # a surname that the list lacks: 见习记者 念青禾
         found += [(name, role, certain) for name in names]
+        labelled = at == len(token)
     unique = {(name, role): sure for name, role, sure in reversed(found) if role}
     return [
         (*pair, unique[pair])
         for pair in dict.fromkeys((name, role) for name, role, _ in found)
         if pair in unique
     ]
+
+
+def _is_no_word(text):
+    """Whether Chinese characters are no word of the dictionary, as 发现 is."""
+    import rjieba
+
+    return HAN.fullmatch(text) is not None and rjieba.cut(text, False) != [text]
 
 
 def credits(text, kind):
@@ -127,7 +140,7 @@ def credits(text, kind):
     whole = kind in ("byline", "editor") or HINT.match(text.lstrip("(（【[ ?□■●◆▲"))
     pieces = [text]
     if not (short and whole):
-        within = [m[1] for pattern in (BRACKETED, PICTURE, ENDS) for m in pattern.finditer(text)]
+        within = [m[1] for pattern in (BRACKETED, PICTURE, LEAD, ENDS) for m in pattern.finditer(text)]
         within = [x for x in within if x.endswith("摄") or HINT.search(x[:LABELLED])]
         if within or not short or PROSE.search(text):
             pieces = within

@@ -13,8 +13,8 @@ from govnlp.text import finder
 
 # a short form before these belongs to the name of a road, a paper, a school, a firm, a product
 NOT_BEFORE = re.compile(
-    "[东西南北中]?[一二三四]?[路街巷弄]|[厂造树人菜话港桥站乡镇村岸侧部段]|社区|大道|大桥|铁厂|兵工厂|日报|晚报|晨报|大学|学院|医院|银行|机场|火车站"
-    "|公司|集团|石化|生产建设兵团|基本法|湖(?![北南州滨])|湾(?![仔里])"
+    "[东西南北中]?[一二三四]?[路街巷弄]|[厂造树人菜话港桥站乡镇村岸侧部段]|社区|大道|大桥|铁厂|兵工厂|日报|晚报|晨报|商报|新闻网|频道|在线|卫视|大学|学院|医院|银行|机场|火车站"
+    "|公司|集团|海关|[一-鿿]{0,8}有限|石化|生产建设兵团|基本法|湖(?![北南州滨])|湾(?![仔里])"
 )
 REACH = 12  # characters before a name in which its parent is sought
 BEHIND = ("委", "政府", "人民", "人大", "政协", "经济特区")  # what may follow a name within one word
@@ -60,7 +60,8 @@ def gazetteer():
     """Regions by form of name, and what finds these forms in a text."""
     by_form = defaultdict(list)
     for region in regions():
-        for form in {region.name, region.short} - {""}:
+        in_short = f"{region.short}州" if region.short and region.name.endswith("自治州") else ""  # 恩施州
+        for form in {region.name, region.short, in_short} - {""}:
             by_form[form].append(region)
     return dict(by_form), finder(by_form)
 
@@ -71,21 +72,22 @@ def counties():
     return {region.full_name for region in regions() if region.is_county}
 
 
-def find_forms(text):
+def find_forms(text, levels=frozenset()):
     """Yield offset and form of every name of a region in `text` at borders of words, the longest where several begin.
 
-    The short form of a county is one only where the whole name stands in the text too.
+    The short form of a county is one only where the whole name stands in the text too, or where the text calls what
+    it speaks of by the kind of that county (`levels`: 区 for 全区).
     """
     end, apart = 0, Counter()
     people = set(_holders().findall(text))  # 县长李镇江
     longest = dict(gazetteer()[1](text))  # of those that begin at one place the longest ends last
     forms = set(longest.values())
-    named = {form for form in forms if not forms.isdisjoint(_vouchers(form))}
+    named = {x for x in forms if not forms.isdisjoint(_vouchers(x)) or not levels.isdisjoint(_kinds(x))}
     for at in sorted(longest):
         form = longest[at]
         if form not in named or (people and text[at - 1 : at + len(form)] in people):
             continue
-        chained = _is_whole(form) and ((end and at == end) or at + len(form) in longest)  # 上海市|浦东新区
+        chained = is_whole(form) and ((end and at == end) or at + len(form) in longest)  # 上海市|浦东新区
         if at >= end and (chained or apart[form] == ALWAYS or is_apart(text, at, form)):
             yield at, form
             end = at + len(form)
@@ -98,7 +100,7 @@ def find_forms(text):
 def _holders():
     """Pattern of a name of three characters between a post and what its holder does."""
     common = "".join(sorted(surnames()["common"]))
-    return re.compile(rf"(?<=[长任记员席理者])[{common}][一-鿿]{{2}}(?={ACTS})")
+    return re.compile(rf"[{common}](?<=[长任记员席理者].)[一-鿿]{{2}}(?={ACTS})")
 
 
 @cache
@@ -108,6 +110,15 @@ def _vouchers(form):
     if any(form == r.name or not r.is_county for r in of_form):
         return {form}
     return {r.name for r in of_form if not r.word}
+
+
+@cache
+def _kinds(form):
+    """Last characters of the names of the counties in use of which a form is the short one, and no word but a place."""
+    import rjieba
+
+    kinds = {r.name[-1] for r in gazetteer()[0][form] if r.is_county and form == r.short and not r.word}
+    return kinds if kinds and rjieba.tag(form) == [(form, "ns")] else frozenset()
 
 
 def is_apart(text, at, form):
@@ -120,16 +131,18 @@ def is_apart(text, at, form):
     begin, end = at - start, at - start + len(form)
     # in 武汉|市委 the last character belongs to the word behind; 河北省人民政府 is a word of the dictionary
     ends = end in edges or (len(form) > 2 and end - 1 in edges) or text.startswith(BEHIND, at + len(form))
-    return begin in edges and ends
+    begins = begin in edges or text.endswith("中共", 0, at)  # 中共南京市委 is one
+    return begins and ends
 
 
 def in_longer_name(text, at, form):
     """Whether a short form is but the beginning of another name, as in 汉阳铁厂."""
-    return not _is_whole(form) and NOT_BEFORE.match(text, at + len(form)) is not None
+    return not is_whole(form) and NOT_BEFORE.match(text, at + len(form)) is not None
 
 
 @cache
-def _is_whole(form):
+def is_whole(form):
+    """Whether a form is the whole name of a region."""
     return any(form == region.name for region in gazetteer()[0][form])
 
 

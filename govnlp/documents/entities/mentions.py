@@ -18,7 +18,7 @@ SAYING = re.compile("说|称|表示|介绍|认为|强调|指出|坦言|主持|�
 OFFICE = re.compile(
     "[部局委办处厅区县镇乡]$"
 )  # the end of an office or a place, not of a name of three characters
-SAYS = "vdazpct"  # tags of verbs, adverbs, adjectives, prepositions, conjunctions and words of time
+SAYS = "vdazpctilm"  # tags of verbs, adverbs, adjectives, prepositions, conjunctions, words of time, idioms, numbers
 SAID = "说称讲谈"
 PART = re.compile(f"[一-鿿]{{1,7}}(?:[一-鿿]{{0,7}}[{DOT}])+")
 HAN = re.compile(r"[一-鿿]")

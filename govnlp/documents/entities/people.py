@@ -19,6 +19,7 @@ POST = re.compile(
 ORGANISATION = re.compile(r"[^\W\d_a-zA-Z]{0,20}$")
 CUT = re.compile(
     r"[的是在由与了被把以让向对给从据任到，]|(?<![共呼])和|(?<!普)及|委托|时任|会议?上|来自|以及|[今昨当]天|[上下]午"
+    r"|(?:专|约|采|^|(?<![一-鿿]))访|对话|连线|请[来到]|邀请|走[进近]"
 )
 TITLES = ("总书记", "主席", "书记", "省长", "市长", "县长", "区长")
 NAMES = f"([一-鿿、{DOT} \u3000]{{2,40}}?)(?:同志)?"
@@ -54,6 +55,7 @@ ROW = re.compile(r"(?:^|[:：])\s*([一-鿿]{2,4}|[一-鿿]\s{1,2}[一-鿿])\s{2
 SINGLE = re.compile(r"(?<![一-鿿])([一-鿿]{1,3}[^\W省市区县州镇乡村街办局委])\s([一-鿿、]{0,20})$")
 # before a title: what is no name, a word between a name and it, or an office
 NOT_LAST = re.compile("[^一-鿿]|[为任及和等部局委办处厅道会区县镇乡村]$")
+BORDER = re.compile("[^一-鿿]?")  # before a name of two characters, or nothing
 APART = re.compile(r"\s{2,}[一-鿿]|$")
 CELL = re.compile(r"[一-鿿、]{2,40}(?:\s{1,2}[一-鿿](?![一-鿿]))?")
 
@@ -87,21 +89,37 @@ def officials(text):
             continue
         if tabular and APART.match(text, text.index(name, post.end()) + len(name)):
             continue  # the first half of the next row
-        left = ORGANISATION.search(text[max(begin, post.start() - 20) : post.start()])[0]
-        left = left[max((m.end() for m in CUT.finditer(left)), default=0) :]
-        left, begin = left.lstrip("日"), post.end()
-        if not (left + post[0]).endswith("班主任"):
-            found += [(x, left + post[0]) for x in listed_names(text, post.end(), name, padded)]
+        held, begin = _held(text, begin, post), post.end()
+        if not held.endswith("班主任"):
+            found += [(x, held) for x in listed_names(text, post.end(), name, padded)]
     return found
+
+
+def _held(text, begin, post):
+    """A post with its office, and those before it that the same person has: 县委书记、县人大常委会主任.
+
+    >>> _held("县委书记、县长陈晓禾", 0, POST.search("县委书记、县长陈晓禾", 5))
+    '县委书记、县长'
+    """
+    start, held = post.start(), post[0]
+    while True:
+        left = ORGANISATION.search(text[max(begin, start - 20) : start])[0]
+        left = left[max((m.end() for m in CUT.finditer(left)), default=0) :].lstrip("日")
+        start, held = start - len(left), left + held
+        before = next((x for x in POST.finditer(text, begin, start) if x.end() == start - 1), None)
+        if before is None or text[start - 1] != "、" or _titled(text, before):
+            return held
+        start, held = before.start(), f"{before[0]}、{held}"
 
 
 def _titled(text, post):
     """Name and post of one whose title stands behind the name (王晓明局长, 王晓明副秘书长); else None."""
     start = post.start() - (text[post.start() - 1 : post.start()] == "副")
-    name = text[max(0, start - 3) : start]
-    if len(name) < 3 or NOT_LAST.search(name) or not is_person(name) or name in gazetteer()[0]:
+    size = 2 if BORDER.fullmatch(text[max(0, start - 3) : start - 2]) else 3  # ，周雨局长
+    name = text[max(0, start - size) : start]
+    if len(name) < size or NOT_LAST.search(name) or not is_person(name) or name in gazetteer()[0]:
         return None
-    sure = post[0] in TITLES or (start == len(name) or is_apart(text, start - 3, name))
+    sure = post[0] in TITLES or (start == len(name) or size == 2 or is_apart(text, start - 3, name))
     return (name, text[start : post.end()]) if sure else None
 
 

@@ -20,11 +20,11 @@ STEMS = [re.compile(rf"(?=([一-鿿]{{{size}}}[区县市旗])({OFFICE}))") for s
 # a whole name at a border of words on both sides: 到青槐区考察, not 完成都市区规划
 WHOLE = re.compile(
     "(?:^|(?<=[^一-鿿])|(?<=[在到是于与和对向为从赴由]))([一-鿿]{2}[区县市旗])"
-    "(?![域内外长级里中上下属情民容场花])",
+    "(?![域内外长级里中上下属情民容场花]|[〔［（(](?:19|20))",
     re.MULTILINE,
 )
 NO_STEM = re.compile(
-    "^原..$|族$|[全我本各该两社城辖园小地片校库新郊省市州区县在和与及请表治政特山矿林牧灾老发景设任经由向报受为到是请让被把将对与从按据会给實]$|^[在是由为访向对从和与及到们各]|的"
+    "^原..$|族$|[全我本各该两社城辖园小地片校库新郊省市州区县在和与及请表治政特山矿林牧灾老发景设任经由向报受为到是请让被把将对与从按据会给實]$|^[在是由为访向对从和与及到们各日]|的"
 )
 PLACE_TAGS = ("ns", "nr", "nz", "nrt")
 # tags of words with which no name is made: conjunctions, adverbs, prepositions, numbers ...

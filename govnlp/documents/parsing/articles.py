@@ -5,10 +5,9 @@ from itertools import islice, pairwise
 from statistics import median
 
 from govnlp.documents.corpus import CONTENT
-from govnlp.documents.entities.personal_names import is_name
 from govnlp.documents.parsing.furniture import CREDIT
 from govnlp.documents.parsing.lines import AROUND, STATED, TURN, runs_of
-from govnlp.documents.parsing.policy import KINDS
+from govnlp.documents.parsing.texts import SHORT
 
 AGENCY = re.compile(
     r".{1,14}(?:[省市区县州盟旗镇乡村街]|街道|社区|[委局办厅部处院会]|政府|中心|集团|公司|学校|大学)\s?:\s?\S{4,}"
@@ -17,8 +16,6 @@ REPORTED = re.compile(  # (记者林禾 通讯员周渠)9月6日, ...
     r"[(【\[](?:本报|[一-鿿]{2,8}?)?(?:见习|实习|特约|全媒体?)?(?:记者|通讯员)[^()【】\[\]。]{2,30}[)】\]]\s?\S"
 )
 LEAD = 40  # characters of a paragraph that name who reports
-COLUMN_NAME = re.compile("[一-鿿]{0,4}(?:时评|短评|快评|微评|锐评|观察|访谈|手记|视点)")  # 临溪时评
-SIGNED = re.compile(r"[■□●◆▶◎◇○]\s+(?P<names>[一-鿿]{2,4}(?:\s+[一-鿿]{2,4}){0,3})")  # ■ 林禾
 VALUE = re.compile(r"[一-鿿]{2,8}\s?:\s?\S")
 COLUMN = re.compile("[一-鿿]{2,4}[·•][一-鿿]{2,4}")  # 城事·民生
 BRIEF, MARKS = 8, "●◆■★○◎▲△▼□"  # characters of the headline of news in brief; marks of its items
@@ -32,14 +29,6 @@ SPAN = 0.3  # of the lines, from the first to the last chapter
 LONGEST_RUN = 4  # short lines of a headline with what stands above and below it
 REACH = 10  # lines of the frame of a page between a headline and its text
 ALIKE = 3
-WORD, HEAD, LABEL = 5, 8, 12  # characters of a word above a headline, of this at least, of a label above it
-BRACKETED = re.compile(r"[\[【]\s?[^\[\]【】]{1,8}[\]】]")  # a button above a headline: [复制链接]
-FIELD = re.compile(r"[一-鿿]{0,4}(?:人|时间|日期|地址|次数|字数|号|量)\s?:\s?\S")  # 发布人：admin
-DASHES = "—─-–"  # with which a second headline opens, below one that may be short
-OFFICE = re.compile(
-    rf"(?:[省市区县州盟旗乡镇局委府院厅部会办]|{KINDS})$"
-)  # what a title over two lines opens with
-KIND_ENDS = re.compile(f"(?:{KINDS}|公示|纪要)$")
 ITEMS, ITEM_LENGTH = 6, 13
 
 
@@ -91,42 +80,12 @@ def head_runs(lines):
     """Runs (first, last) of consecutive short lines; what can be no headline becomes a paragraph."""
     runs = []
     for places in runs_of(range(len(lines)), lambda i: lines[i].kind in ("head", "title")):
-        run = _without_label(lines, _below_words(lines, _above_names(lines, (places[0], places[-1]))))
+        run = _without_label(lines, (places[0], places[-1]))
         if is_run(lines, run):
             runs.append(run)
         else:
             _as_paragraphs(lines, run)
     return runs
-
-
-def _above_names(lines, run):
-    """A run without the line of names behind a mark that ends it."""
-    first, last = run
-    signed = SIGNED.fullmatch(lines[last].folded) if last > first else None
-    if signed is None or not all(map(is_name, signed["names"].split())):
-        return run
-    lines[last].become("byline", "it is nothing but names behind a mark, below a headline")
-    return first, last - 1
-
-
-def _below_words(lines, run):
-    """An opening run without the words that sites and newspapers print above a headline: 要闻, 朗读, 来源："""
-    first, last = run
-    while first < last and lines[first].kind == "head" and opens(lines, first):
-        word, below = lines[first].folded, [x.folded for x in lines[first + 1 : last + 1]]
-        longest = max(below, key=len)
-        announced = longest if KIND_ENDS.search(longest) else below[0]
-        column = KIND_ENDS.search(word) and KIND_ENDS.search(announced)  # 公示公告 above the announcement
-        label = (word.endswith(":") and len(word) <= LABEL) or FIELD.match(word) or BRACKETED.fullmatch(word)
-        label = label or (COLUMN_NAME.fullmatch(word) and below[0][0] not in DASHES)
-        office = OFFICE.search(word) and not column
-        if not label and (len(word) > WORD or len(announced) < HEAD or below[0][0] in DASHES or office):
-            break
-        lines[first].become(
-            "boilerplate", "it is a word above the headline, as sites and newspapers print them"
-        )
-        first += 1
-    return first, last
 
 
 def _without_label(lines, run):
@@ -230,7 +189,8 @@ def _set_stated(lines):
         content = content or line.kind in CONTENT
         if line.kind != "heading" or line.why != STATED or line.marker:
             continue
-        if (content and titled and _opens_article(lines, i)) or (not titled and opens(lines, i)):
+        sheet = len(line.text) <= SHORT and i + 1 < len(lines) and lines[i + 1].kind == "title"  # its name
+        if (content and titled and _opens_article(lines, i)) or not (titled or sheet or not opens(lines, i)):
             line.kind, titled = "title", True
 
 

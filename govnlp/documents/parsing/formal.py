@@ -13,12 +13,12 @@ from govnlp.text import NUMERALS, squeeze
 HEAD = 12  # lines, furniture not counted, in which a document says what it is
 LONGEST = 80  # characters of a line of the frame
 DASHED = "(—–-―"  # what a line on the session opens with, if not with a date below the first line of all
-HINT = re.compile("^[附此(（12]|[号期日印:：]")  # without which a line behind the head is none of the frame
+OPENING, HINT = "附此(（12", re.compile("[号期日印:：]")  # one is in every line of the frame behind the head
 HELD = "it is the session at which the text was given or passed"
 SIGNED = "it is an office above a date: the signature"
 LETTERHEAD = re.compile(rf"[一-鿿、]{{2,30}}(?:(?:{BODY})(?:文\s?件|令)|(?:会议|大会)文件)$")
 SERIAL = re.compile(
-    rf"[(]?(?:[一-鿿]{{2,10}}[发函字办规]{OPEN}{YEAR}\d{{1,4}}|{NUMBER.pattern}|{OPEN}{YEAR}年?{CLOSE}\s?第?\s?\d{{1,5}}\s?号|(?:[一-鿿]{{2,20}}(?:令|公告|通告)\s?)?(?:{OPEN}[一-鿿]{{1,4}}届{CLOSE}\s?)?(?:{YEAR}年\s?)?第\s?(?:\d{{1,4}}|[{NUMERALS}十百零〇]{{1,5}})\s?[号期](?:\s?[(]?总第?\s?\d{{1,5}}\s?期[)]?)?)[)]?(?:\s+签发人\s?:.{{2,12}})?$"
+    rf"[(]?(?:[一-鿿]{{2,10}}[发函字办规]{OPEN}{YEAR}\d{{1,4}}|{NUMBER.pattern}|{OPEN}{YEAR}年?{CLOSE}\s?第?\s?\d{{1,5}}\s?号|(?:[一-鿿]{{2,20}}(?:令|公告|通告)\s?)?(?:{OPEN}[一-鿿]{{1,4}}届{CLOSE}\s?)?(?:{YEAR}年\s?)?第\s?(?:\d{{1,4}}|[{NUMERALS}十百零〇]{{1,5}})\s?[号期](?:\s?[(]?总第?\s?\d{{1,5}}\s?[期号][)]?)?)[)]?(?:\s+签发人\s?:.{{2,12}})?$"
 )
 SESSION = re.compile(
     rf"[(—–―-]{{0,3}}\s?{ANY_DATE}?[一-鿿、“”\s]{{2,50}}(?:(?<!社)会议?|大会)(?:[一-鿿]{{0,8}}会议?)?[上(（]?[^。]{{0,12}}[)]?$"
@@ -75,7 +75,7 @@ def set_formal(lines):
         if len(line.text) > LONGEST or not (entry or line.kind in ("head", "paragraph", "dateline")):
             annexes = False
             continue
-        if place >= HEAD and not annexes and not HINT.search(line.text):
+        if not (place < HEAD or annexes or line.text[0] in OPENING or HINT.search(line.text)):
             continue
         following = lines[i + 1] if i + 1 < len(lines) else None
         rule = next((x for x in FRAME if x.holds(line, place)), None)
@@ -119,7 +119,9 @@ def _set_opening(line, following):
 def _is_in_two(line, following):
     """Whether two lines say at which session a report was given, cut within the name of the body or before it."""
     begins = SESSION_BEGINS.match(line.folded) and SESSION_ENDS.fullmatch(following.folded)
-    return bool(begins and following.kind == "head" and _is_session(line.folded + following.folded, 1))
+    return bool(
+        begins and following.kind in ("head", "paragraph") and _is_session(line.folded + following.folded, 1)
+    )
 
 
 def _is_session(folded, place):

@@ -95,7 +95,7 @@ def _report(lines, title):
 
 def _law(lines, stated, title):
     """The first and the number of the articles that make a law: five, or fewer where it opens with one."""
-    numbered = [x.text for x in lines if ARTICLE.match(x.text)]
+    numbered = [x.text for x in lines if x.text[0] == "第" and ARTICLE.match(x.text)]
     opens = next((x for x in lines if x.kind in ("heading", "paragraph")), None)
     few = (
         not stated["signed"]

@@ -6,6 +6,7 @@ from itertools import pairwise
 from govnlp.documents.corpus import CONTENT
 from govnlp.documents.parsing.lines import ARTICLE, GOES_ON
 from govnlp.documents.parsing.rows import ROW
+from govnlp.documents.parsing.texts import STOPS
 
 FEWEST = 6  # lines that show a width
 BROKEN = 2  # full lines that break off above a line that goes on, where there are less than `MANY` lines
@@ -16,7 +17,6 @@ CLAUSE = 15  # characters of one that ends with a comma, as no paragraph does
 FULL = 2  # columns that hanging punctuation and Latin words leave or take at the margin
 NARROW, WIDE = 15, 60  # columns between which a fixed width lies
 NEARLY = 0.8  # of the width: a headline over two lines leaves more
-STOPS = frozenset("。！？!?”")
 PROSE = re.compile("[,，。]")
 LAST_WORD = re.compile(r"(?:[一-鿿]{1,3}|\d{1,4}[一-鿿]{0,2})[。；]")  # 用。 below a line that breaks off
 WRAPPED = "it is a full or unfinished line of a text of fixed width"
@@ -130,7 +130,7 @@ def is_torn(text, following):
     """
     if following[0] in CLOSING or text[-1] in OPENING:
         return True
-    if text.rfind("《") > text.rfind("》") and "》" in following:
+    if "》" in following and text.rfind("《") > text.rfind("》"):
         return True
     return text[-1].isalnum() and len(text) >= NARROW and bool(LAST_WORD.match(following))
 

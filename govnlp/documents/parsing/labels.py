@@ -21,7 +21,7 @@ OPENING = re.compile(
     r"[:：【\[（(［<QA问答](?:(?<![QA问答])|\d)"
 )  # a class at the beginning is sought much faster
 REACH = 60
-NUMERALS = re.compile(r"[一二三四五六七八九十百]+$|\d+$")
+NUMERALS = re.compile(r"[一二三四五六七八九十百\s]+$|\d+$")
 FRAME = re.compile(
     r"^\s*(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．]|[•●■◆])|[\s\d:.、．【】\[\]()［］《》<>*|/—]"
 )  # around a name
@@ -67,11 +67,10 @@ def _label(line):
     found = LABEL.match(line.folded, 0, REACH)
     if not found:
         return None
-    group = next(x for x in ("label", "counted", "alone") if found[x])
-    label = labelled(line, found, group)
-    if group == "alone" and (NUMERALS.match(label.name) or found.end() == len(line.text)):
+    group = found.lastgroup
+    if group == "alone" and (NUMERALS.match(found[group]) or found.end() == len(line.text)):
         return None
-    return label
+    return labelled(line, found, group)
 
 
 def labelled(line, found, group="label"):

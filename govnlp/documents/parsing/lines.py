@@ -90,8 +90,9 @@ def split(source, texts=None):
     ['问：渠清了吗？', '答：清了。', '（完）']
     """
     out, gap = [], 0
-    unmarked = without_markup("\n".join(source.lines)).split("\n") if source.lines else []
     texts = as_read(source.lines) if texts is None else texts
+    plain = texts == source.lines  # nothing is in them that is no text
+    unmarked = source.lines if plain else without_markup("\n".join(source.lines)).split("\n")
     speakers = speakers_within(texts)
     most = WHOLE * sum(map(len, texts))
     whole, ends = (

@@ -21,6 +21,7 @@ WITHOUT_SIGN = re.compile(r"月\d{1,2}$")  # 2013年03月09
 OWN_YEAR = re.compile(r"(?:19|20)\d\d")
 TAIL_DATE = re.compile(rf"\s*{DATE}.{{0,20}}$")
 SPOKEN = re.compile("(?:讲话|致辞|发言|演讲|报告|讲稿)(?:稿|提纲|摘要|全文)?(?:[(（][^()（）]{1,12}[)）])?$")
+ENDS_NUMBERED = re.compile(rf"[(（]({NUMBER.pattern})[)）]$")
 NUMBERED_TITLE = re.compile(rf"[(（]?(?:{NUMBER.pattern})[)）]?")  # what a title may leave of its line
 TITLE_LABEL = re.compile("^(?:标\\s*题|(?:访谈|文章|信息|来信)(?:主题|标题|名称))\\s?[:：]\\s*")
 # lines of one title: 关于2020年预算执行和 / 其他财政收支的审计工作报告
@@ -56,12 +57,14 @@ def metadata(source, lines, numbers, articles, part_of):
     """
     stated = policy_metadata(source)
     opening, title = _opening(lines), _title(source, lines, numbers, articles, stated)
+    in_title = ENDS_NUMBERED.search(squeeze(title or ""))
+    doc_number = stated["doc_number"] or (in_title and in_title[1])
     genre, genre_evidence = genre_of(lines, articles, stated, title or "", source.stated)
     signed = _date(source.stated.get("signed")) or (_version(lines) if genre == "law" else None)
     signed = signed or _date(stated["signed"]) or _signed(lines, genre)
     published = _date(source.stated.get("published") or stated["published"])
     published = published or _published(lines, signed, genre == "work_report" or SPOKEN.search(title or ""))
-    year, evidence = _year(lines, part_of, title, genre, published, signed, stated["doc_number"])
+    year, evidence = _year(lines, part_of, title, genre, published, signed, doc_number)
     said = str(source.stated.get("published") or "")
     if published is None and OWN_YEAR.match(said):  # 2021年3月 states a year, but no day
         year, evidence = int(said[:4]), said
@@ -77,7 +80,7 @@ def metadata(source, lines, numbers, articles, part_of):
         **infer_home(opening, stated["issuer"], title),
         "genre": genre,
         "genre_evidence": genre_evidence,
-        "doc_number": stated["doc_number"],
+        "doc_number": doc_number,
         "issuer": stated["issuer"],
         "signed": signed if signed is not None else pd.NaT,
         "topic_class": stated["topic_class"],

@@ -24,6 +24,7 @@ PAPER_REPORTER = re.compile(
 REPORTER_OF = re.compile(rf"[(]({PAPER})(?:全媒体?|融媒|见习|首席)*记者")
 TAIL_OUTLET = re.compile(rf"{DATE}\s?({PAPER})$")
 QUOTED_MASTHEAD = re.compile(r"《[^》]+》\s*(?:$|[\d第(·])")
+JOURNAL = re.compile(r"([一-鿿·]{2,12}?)\s(?:19|20)\d\d年第?\d{1,2}期$")
 NOT_OUTLET = re.compile(
     "本[报网台刊社站]|^(?:原创|综合|网络|互联网|未知|不详|佚名|转载|其他|admin|.{0,2}办公室$|.{0,2}政府办$)"
 )
@@ -59,6 +60,7 @@ def outlet_of(lines):
                 return found[0]
         found = SOURCE.search(whole) if line.kind == "dateline" or REPRINT.match(whole) else None
         found = found or (PAPER_REPORTER.match(folded) if line.kind == "byline" else None)
+        found = found or (JOURNAL.match(whole) if line.kind == "dateline" else None)
         if found is None and line.kind in ("byline", "caption"):
             found = REPORTER_OF.search(folded)
         if line.kind in CONTENT:

@@ -15,6 +15,7 @@ REPORT = re.compile(
     r"|(?:计划|预算)(?:[（(]?草案[）)]?)?的报告$|年(?:政府)?工作回顾$|工作[和与及、].{2,20}任务的报告"
     r"|工作(?:总结|情况)[和与及暨、].{2,20}工作(?:思路|安排|打算|计划)"
 )
+HINT = re.compile("报告|各位|委托|代表|工作[回总情]")  # in every `REPORT`, and sought much faster
 TOLD = re.compile("作了?[^，。,]{0,6}工作报告[。，,;；]")  # news that tell what a report says
 QUOTING = ("question", "answer", "caption", "boilerplate")  # kinds of lines that speak of a report at most
 REVIEW = re.compile(
@@ -101,7 +102,9 @@ def is_report(lines):
 
 def is_of_report(line):
     """Whether a line names the report that it belongs to, or addresses the deputies."""
-    return len(line.text) < 80 and line.kind not in QUOTING and REPORT.search(line.folded) is not None
+    if len(line.text) >= 80 or line.kind in QUOTING or not HINT.search(line.folded):
+        return False
+    return REPORT.search(line.folded) is not None
 
 
 def _opens_with_plan(lines):

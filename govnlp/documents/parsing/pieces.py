@@ -38,6 +38,7 @@ EDIT = r"(?:[\[【]编辑(?:本段)?[\]】]|(?<=..)(?:编辑\s?播报|播报\s?�
 MARKUP = re.compile(rf"(?:[#\s]|{TAG}|{EDIT})+")  # of Markdown, a page, an encyclopedia
 EDITED = re.compile(r"本帖最后由.{1,40}?编辑\s+")  # in the first line of a forum's page
 MARKED = re.compile(rf"\s*(?:#{{1,6}}(?=\s)|{TAG})?(?P<text>[^<>]*?)(?:{TAG}|{EDIT})?\s*")
+MARKS_END = ">]】辑报"  # the last character of a tag and of an `EDIT`
 HINT = re.compile(r"[:：\]】QA问答](?:(?<=[:：\]】])|\d)")  # in every line that holds one
 
 
@@ -77,11 +78,12 @@ def pieces_of(text, speakers, whole=False):
         cuts += _behind_blanks(text) or (_of_report(text) if whole and not cuts else [])
     if "本帖" in text:
         cuts += [x.end() for x in EDITED.finditer(text)]
-    if "<" in text or "#" in text or "编辑" in text:
-        cuts += MARKED.fullmatch(text).span("text") if MARKED.fullmatch(text) else ()
+    inner = text.strip()
+    if inner and (inner[0] in "<#" or inner[-1] in MARKS_END) and (marked := MARKED.fullmatch(text)):
+        cuts += marked.span("text")
     if not cuts:
-        start = len(text) - len(text.lstrip())
-        return [(start, len(text.rstrip()))] if start < len(text) else []
+        start = text.index(inner)
+        return [(start, start + len(inner))] if inner else []
     out = []
     for start, end in pairwise([0, *sorted(set(cuts)), len(text)]):
         piece = text[start:end]
@@ -124,8 +126,10 @@ def _around_times(text):
 def _of_report(text):
     """Ends of title, session, address, headings and numbered paragraphs of a report without blanks between them."""
     address = ADDRESS.search(text, 0, HEAD)
+    if not address or "。" in text[: address.start()]:
+        return []
     numbered = [x.start() for x in NUMBERED.finditer(text)]
-    if not address or len(numbered) < 2 or "。" in text[: address.start()]:
+    if len(numbered) < 2:
         return []
     head = [x.end() for x in IN_HEAD.finditer(text, 0, address.end())]
     headings = [x.end() for x in HEADING.finditer(text)]

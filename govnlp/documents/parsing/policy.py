@@ -14,6 +14,7 @@ NUMBER = re.compile(
 )
 NUMBER_BEFORE = re.compile(rf"(?:{NUMBER.pattern})$")
 BRACKETED = re.compile(rf"{OPEN}\n?{YEAR}")  # in every number, and sought much faster than one
+LONG_NAME = 17  # characters before the bracket of a number, its line end among them
 BARE = re.compile(rf"{OPEN}(?:19|20)\d\d年?{CLOSE}第?\d{{1,5}}号")  # of minutes
 AGENCY = 10  # characters of the abbreviation of an office; longer ones above a number are a title
 # 云岭市人民政府令第5号, 云岭市人民政府公告2021年第3号: on a line of its own
@@ -55,6 +56,7 @@ REACH = 150  # characters before a date in which the offices that sign stand
 RELEASED = re.compile(
     r"(?:发布|公开|发文|更新)(?:日期|时间)[：:]?\n?((?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2})"
 )
+WIDE_DIGIT = re.compile("[０-９]")
 TWO_CHARACTERS = re.compile(r"\n([一-鿿])\n([一-鿿])(?=\n)")  # 通　　知 on a line of its own
 APART = re.compile(  # a line end within a date or a number
     r"\n(?:(?<=[\d〇零一二三四五六七八九十]\n)(?=[年月日])|(?<=[年月]\n)(?=[\d〇零一二三四五六七八九十])"
@@ -97,9 +99,10 @@ def policy_metadata(source):
     head = {} if source.format == "html" else labelled(source.lines[:FRAME])
     stated = {k: v for k, v in head.items() if k != "title"} | source.stated
     text = _flat(source, ("furniture",))
-    title = squeeze(stated.get("title")) or _title(
-        _flat(source, ("furniture", "letterhead"), 4 * FRAME)[:HEAD]
-    )
+    title = squeeze(stated.get("title"))
+    if not title:
+        below = "letterhead" in source.roles
+        title = _title((_flat(source, ("furniture", "letterhead")) if below else text)[:HEAD])
     if not title and len(head) > 1:  # a card of a document whose text has no title
         title = squeeze(head.get("title"))
     number = squeeze(stated.get("doc_number")).strip("【】[]?？")
@@ -132,15 +135,14 @@ def iso_date(text):
     return None
 
 
-def _flat(source, aside, most=None):
-    """Text of the first lines without some roles, blanks and line ends as one \\n, dates and numbers in one piece."""
+def _flat(source, aside):
+    """Text of the lines without some roles, blanks and line ends as one \\n, dates and numbers in one piece."""
     roles = source.roles or repeat(None)
-    text = "\n".join(x for x, role in zip(source.lines[:most], roles, strict=False) if role not in aside)
+    text = "\n".join(x for x, role in zip(source.lines, roles, strict=False) if role not in aside)
     if len(text) > LONG:  # of a book, the opening and the end
         text = text[: LONG // 2] + "\n" + text[-LONG // 2 :]
     text = "\n".join(text.split())
-    for wide, digit in zip("０１２３４５６７８９", "0123456789", strict=True):
-        text = text.replace(wide, digit)
+    text = WIDE_DIGIT.sub(lambda x: chr(ord(x[0]) - 0xFEE0), text)
     return APART.sub("", TWO_CHARACTERS.sub(r"\n\1\2", text))
 
 
@@ -181,7 +183,8 @@ def _number(text, title):
     order = ORDER.search(head[:300])
     if order:  # an order is numbered with its office, an announcement by its year
         return squeeze(order[1] * order[1].endswith("令") + order[2])
-    for found in NUMBER.finditer(head) if BRACKETED.search(head) else ():
+    bracket = BRACKETED.search(head)
+    for found in NUMBER.finditer(head, max(0, bracket.start() - LONG_NAME)) if bracket else ():
         before, after = head[: found.start()], head[found.end() :]
         joined = squeeze(before + found[0])
         name, _, own = found[0].rpartition("\n")

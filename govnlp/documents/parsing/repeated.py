@@ -9,7 +9,7 @@ import pandas as pd
 
 from govnlp.documents.corpus import CONTENT
 from govnlp.documents.parsing.policy import ISSUED
-from govnlp.documents.parsing.surroundings import is_sentence
+from govnlp.documents.parsing.texts import is_sentence
 
 FEWEST = 5  # documents with texts of their own: fewer may be one document and its versions
 REACH = 8  # blocks at either end of a document among which furniture stands
@@ -46,10 +46,11 @@ def set_aside_repeated(corpus):
     >>> from govnlp.documents.files import corpus_from_sources
     >>> from govnlp.documents.reading.source import Source
     >>> bodies = [f"第{i}座桥今天通车，两岸的居民都来看。" for i in "一二三四五"]
-    >>> sources = [Source(x, lines=["青槐在线", "打印本页", f"{x[:4]}通车", x, "【关闭窗口】"]) for x in bodies]
+    >>> banner = "青槐区桥梁建设专题报道活动"
+    >>> sources = [Source(x, lines=[banner, "打印本页", f"{x[:4]}通车", x, "【关闭窗口】"]) for x in bodies]
     >>> corpus = corpus_from_sources(sources)
     >>> corpus.documents["title"].iloc[0], set_aside_repeated(corpus).documents["title"].iloc[0]
-    ('青槐在线', '第一座桥通车')
+    ('青槐区桥梁建设专题报道活动', '第一座桥通车')
     """
     kinds, texts = list(corpus.blocks["kind"]), list(corpus.blocks["text"])
     ends = [x for rows in _documents(corpus.blocks) for x in _ends(kinds, texts, rows)]

@@ -9,11 +9,13 @@ from govnlp.text import BLANK, HAN
 ROW = "row"  # marker of a row's first line; a cell below another one goes on
 WHY = "it is a row of a table"
 STROKE = re.compile(r"\s*[|｜│┃]\s*")
+STROKES = re.compile("[|｜│┃]")  # sought much faster
 PARTED = (  # how the cells of a line stand apart, the plainest sign last, and the fewest rows that show it
-    (re.compile(rf"[{BLANK}]{{2,}}|\u3000"), 2),
+    (re.compile(rf"[{BLANK}](?:[{BLANK}]+|(?<=\u3000))"), 2),
     (re.compile(rf"[{BLANK}]"), 3),
 )
-NAME = re.compile(f"(?=.*[{HAN}])[^，。；;!?！？:：|]{{1,24}}")
+NO_CELL = "，。；;!?！？:：|"  # in no cell
+NAME = re.compile(f"(?=[^{HAN}]*[{HAN}])[^{NO_CELL}]{{1,24}}")
 VALUE = re.compile(rf"[-−+＋－]?\d[\d,]*(?:\.\d+)?\s?[%％‰]?[{HAN}]{{0,4}}|[-—–…/*]+")
 FIGURE = re.compile(r"\d")
 EXACT = re.compile(
@@ -62,6 +64,8 @@ def set_rows(lines):
                     tabs = border.sub(lambda gap: "\t" + gap[0][1:], line.text)
                     _become(line, tabs if len(border.split(line.text)) == cells else "\t" + tabs)
     for line, row in pairwise(lines):  # a header without its corner above rows whose cells tabs part
+        if "\t" not in row.text:
+            continue
         cells = row.text.split("\t")
         head = line.text.split("\t")
         if len(cells) == len(head) + 1 > 2 and _has_values(cells) and _all_name(head):
@@ -77,12 +81,12 @@ def _become(line, text, marker=ROW):
 
 def _runs(lines, cells):
     """First and last of neighbouring lines of as many cells, more than one each; what only draws the table aside."""
+    numbers = [0 if x.marker in (ROW, GOES_ON) or x.kind not in KINDS else cells(x) for x in lines]
     first, usual = None, 0
-    for i, line in enumerate([*lines, None]):
-        n = 0 if line is None or line.marker in (ROW, GOES_ON) or line.kind not in KINDS else cells(line)
+    for i, n in enumerate([*numbers, 0]) if any(numbers) else ():
         if first is not None and n == usual:
             continue
-        if first is not None and line is not None and FRAME.fullmatch(line.text) and "|" in line.text:
+        if first is not None and i < len(lines) and "|" in lines[i].text and FRAME.fullmatch(lines[i].text):
             continue
         if first is not None and first < i - 1:
             yield first, i - 1
@@ -91,7 +95,7 @@ def _runs(lines, cells):
 
 def _strokes(line):
     """Number of the cells of a line that strokes part, one of them at an end or around a figure; 0 for another."""
-    if len(line.text) > ROW_LENGTH or not STROKE.search(line.text):
+    if len(line.text) > ROW_LENGTH or not STROKES.search(line.text):
         return 0
     cells = STROKE.split(line.text)
     framed = not cells[0] or not cells[-1] or any(VALUE.fullmatch(x) for x in cells)
@@ -103,18 +107,24 @@ def _parted(line, border):
     if len(line.text) > ROW_LENGTH or "\t" in line.text or not border.search(line.text):
         return 0
     cells = border.split(line.text)
-    return len(cells) if NAME.fullmatch(cells[0]) and (_has_values(cells) or _all_name(cells)) else 0
+    if len(cells) == 2 and line.text[-1] in NO_CELL:
+        return 0
+    return len(cells) if _names(cells[0]) and (_has_values(cells) or _all_name(cells)) else 0
+
+
+def _names(cell):
+    return NAME.fullmatch(cell) and not VALUE.fullmatch(cell)
 
 
 def _all_name(cells):
-    return all(NAME.fullmatch(x) and not VALUE.fullmatch(x) for x in cells)
+    return all(map(_names, cells))
 
 
 def _has_values(cells):
     """Whether all cells behind a name hold values, but for one that may be the unit."""
     values = [x for x in cells[1:] if VALUE.fullmatch(x)]
-    named = NAME.fullmatch(cells[0]) and not VALUE.fullmatch(cells[0])
-    return bool(named and any(map(FIGURE.search, values)) and len(values) >= max(1, len(cells) - 2))
+    enough = len(values) >= max(1, len(cells) - 2) and any(map(FIGURE.search, values))
+    return bool(enough and _names(cells[0]))
 
 
 def _heads(line, border, row):

@@ -23,8 +23,8 @@ from govnlp.documents.parsing.surroundings import (
     set_cells,
     set_closing,
     set_counts,
-    set_opening,
 )
+from govnlp.documents.parsing.titles import set_printed, set_title
 from govnlp.documents.parsing.turns import find_turns, is_label, set_posts_apart, without_label
 from govnlp.documents.parsing.written import as_written, in_simplified
 from govnlp.documents.restoring.spun import screen_spun
@@ -80,11 +80,12 @@ def _parse(source):
     find_turns(lines)
     set_posts_apart(lines)
     set_notes(lines)
+    set_printed(lines)
     set_cells(lines)
     set_boxes(lines)
     set_counts(lines)
     if not source.roles:  # a page's furniture is known by its tree
-        set_opening(lines)
+        set_title(lines)
         set_closing(lines)
     set_captions(lines)
     numbers = set_articles(lines)

@@ -2,20 +2,19 @@
 
 import re
 
+from govnlp.documents.corpus import CONTENT
 from govnlp.documents.entities.personal_names import is_name
-from govnlp.documents.parsing.copies import NO_WORD_ALONE, WORD, set_copies
 from govnlp.documents.parsing.furniture import buttons
-from govnlp.documents.parsing.joining import STOPS
 from govnlp.documents.parsing.lines import runs_of
-from govnlp.documents.parsing.policy import KINDS
-from govnlp.text import HAN
+from govnlp.documents.parsing.policy import BODY, KINDS
+from govnlp.documents.parsing.rows import ROW
+from govnlp.documents.parsing.texts import ALIKE, ends, is_sentence, shared
 
 LINKS = re.compile(
     r"(?:相关)?链接|(?:延伸|相关|推荐)阅读|相关(?:新闻|文章|报道|推荐)|往期(?:推荐|回顾|精彩)+"
 )
 AROUND_WORDS = re.compile(r"^[\W_]+|[\W_]+$")
-SENTENCE = 15  # characters; shorter lines with a full stop are captions and slogans too
-REFERENCES = re.compile(r"(?<=.)(?:\[[\d,–-]{1,7}\])+$")
+WORD = 8  # characters of a line of a bar
 UNKNOWN = 4  # characters of a line of a bar that no list knows
 FEWEST = 2  # words that are known make a bar
 LINKED = 4  # lines below a text among furniture; more of them are a list
@@ -29,7 +28,13 @@ CONTACT = re.compile(
     r"|(?:.{0,8}转载.{0,8}(?:出处|来源|注明)|未经.{0,6}转载|您是第.{1,9}位|友情链接|联系我们|热点推荐|猜你喜欢|查看更多|更多>+|第\d+页)"
 )
 NAMED = re.compile(rf"(?:{KINDS})$")
-HAS_HAN, LAST_WORD = re.compile(f"[{HAN}]"), re.compile(rf"[{HAN}]{{2,6}}|\d{{4,8}}")
+PLAIN = ("head", "paragraph", "heading")
+# signs the text, goes on with it, or is a field
+OWN_TAIL = re.compile(rf"(?:{BODY}|[。！？!?;,、:…)])$|^[(]?附|^[一-鿿]{{2,4}}:\s?\S")
+COLUMNS = re.compile(r"\t|\S(?:\u3000|\s{2,})\S")
+TAIL = 60  # lines of the text whose words are compared
+BUTTON = 6  # characters of a word on a button, alone below a text
+LEAST = 2  # weight of furniture below a text
 LABELLED = ("dateline", "editor", "byline")
 CELL, CELLS, NUMBERS = 25, 15, 5
 
@@ -85,106 +90,40 @@ def set_bars(lines):
                 if line.kind not in (*LABELLED, "title") and (is_button(line) or _is_filling(line)):
                     line.become("boilerplate", "it is one word of a toolbar that is printed word by word")
         _set_values(lines, part)
-    set_copies(lines, above)
-
-
-def set_opening(lines):
-    """Of the short lines that furniture parts from each other above a text, those that name it are its title.
-
-    They stand right above its date or source, or its first sentence opens with them, as an encyclopedia's does.
-    """
-    _set_foreign(lines)
-    end = next((i for i, x in enumerate(lines) if x.kind == "paragraph" and is_sentence(x.text)), 0)
-    runs = list(runs_of(range(end), lambda i: lines[i].kind == "head"))
-    aside = sum(x.kind == "boilerplate" for x in lines[:end])
-    if aside + sum(map(len, runs)) <= LINKED or any(x.kind in ("title", "page") for x in lines[:end]):
-        return
-    dated = [run for run in runs if lines[run[-1] + 1].kind in LABELLED]
-    named = [
-        [i] for i in range(end) if lines[i].kind in ("head", "boilerplate") and _opens_with(lines, end, i)
-    ]
-    longest = max((len(lines[i].text) for run in dated for i in run), default=0)
-    if dated and (len(runs) > 1 or longest > WORD):
-        title = _behind_words(max(dated, key=lambda run: max(len(lines[i].text) for i in run)), lines)
-    elif named:
-        title = named[0]
-        lines[title[0]].become("head", "the text below it opens with it")
-    else:
-        return
-    if max(len(lines[i].text) for i in title) > WORD:
-        title = [i for i in title if not _is_filling(lines[i])]
-    for run in runs:
-        words = len(run) >= FEWEST and all(len(lines[i].text) <= WORD for i in run)
-        followed = lines[run[-1] + 1].kind == "boilerplate"  # what the text follows may be its first heading
-        for i in run:
-            filling = _is_filling(lines[i]) and not is_name(lines[i].text)
-            if i not in title and (i < title[-1] or filling or words or followed):
-                lines[i].become(
-                    "boilerplate", "it stands above a text, among furniture and apart from the title"
-                )
 
 
 def set_closing(lines):
-    """A few short lines below a text and below two lines of furniture or more: links to what came before and after."""
-    last = next((i for i in range(len(lines) - 1, -1, -1) if is_sentence(lines[i].text)), len(lines))
-    below = range(last + 1, len(lines))
-    _set_last_word(lines, below)
-    for line in (lines[i] for i in below if lines[i].kind in ("head", "paragraph")):
-        if CONTACT.match(line.folded) and line.text[-1] not in STOPS:
-            line.become("boilerplate", "it says who keeps the site, below a text")
-        elif is_button(line):
-            line.become("boilerplate", "it is a button below a text")
-    for run in runs_of(below, lambda i: lines[i].kind in ("head", "paragraph")):
-        aside = sum(lines[i].kind == "boilerplate" for i in range(last + 1, run[0]))
-        short = all(
-            len(lines[i].text) <= VALUE and _without_references(lines[i].text)[-1] not in STOPS for i in run
-        )
-        if aside >= FEWEST and len(run) <= LINKED and short:
-            for i in run:
-                lines[i].become("boilerplate", "it stands below a text and among furniture")
-
-
-def _set_foreign(lines):
-    """Lines without a Chinese character above the first line that has one: addresses, Original URL, A- A A+."""
-    first = next((i for i, x in enumerate(lines) if x.kind != "boilerplate" and HAS_HAN.search(x.text)), 0)
-    for line in lines[:first]:
-        if line.kind in ("head", "paragraph"):
-            line.become("boilerplate", "it has no Chinese character and stands above all that have")
-
-
-def _set_last_word(lines, below):
-    """A word alone that follows the last sentence of a text, with nothing but furniture below it."""
-    plain = [i for i in below if lines[i].kind != "boilerplate"]
-    if len(plain) == 1 and plain[0] == below[0]:
-        line = lines[plain[0]]
-        alone = LAST_WORD.fullmatch(line.text) and not (NO_WORD_ALONE.search(line.text) or is_name(line.text))
-        if alone and line.kind in ("head", "paragraph"):
-            line.become("boilerplate", "it is a word alone below a text")
-
-
-def _behind_words(run, lines):
-    """The last lines of a run, which are longer than a word, where words of a bar stand above them."""
-    words = [i for i in run[:-1] if len(lines[i].text) <= WORD]
-    return (
-        [i for i in run if i > words[-1]] if len(words) >= FEWEST and len(lines[run[-1]].text) > WORD else run
+    """Short lines below a text that weigh enough are furniture; changes the lines in place."""
+    texts = (
+        i for i in range(len(lines) - 1, -1, -1) if lines[i].kind in CONTENT and ends(lines[i].text, UNKNOWN)
     )
+    last = next(texts, None)
+    if last is None:
+        return
+    text = "".join(x.folded for x in lines[max(0, last - TAIL) : last + 1])
+    tail = [x for x in lines[last + 1 :] if x.kind not in ("dateline", "byline")]
+    few = sum(x.kind in PLAIN for x in tail) <= LINKED
+    aside = False
+    for line in tail:
+        aside = aside or line.kind in ("boilerplate", "editor")
+        if line.kind in (*PLAIN, "page") and (aside or few) and weigh_below(line, aside, text) >= LEAST:
+            line.become("boilerplate", "it stands below a text, among furniture or with no word of the text")
+            aside = True
 
 
-def _opens_with(lines, end, i):
-    """Whether the text at `end` opens with a line that is the name of something, no button."""
-    name = lines[i].text
-    return len(name) > 1 and lines[end].text.startswith(name) and not buttons().fullmatch(lines[i].folded)
-
-
-def is_sentence(text):
-    """Whether a line is long enough for a sentence and ends as one does."""
-    text = _without_references(text)
-    return len(text) > SENTENCE and text[-1] in STOPS
-
-
-def _without_references(text):
-    """A text without the marks of references behind it ([2-3])."""
-    return REFERENCES.sub("", text) if text.endswith("]") else text
+def weigh_below(line, aside, text):
+    """Weight of a line below a text as furniture, with furniture above it or without."""
+    words = shared(line.folded, text)
+    named = is_name(line.text) or OWN_TAIL.search(line.folded) or line.marker
+    return (
+        3 * aside
+        + (words == 0)
+        + (len(line.text) <= BUTTON)
+        - (words >= ALIKE)
+        - 2 * bool(named)
+        - 4 * (line.marker == ROW or bool(COLUMNS.search(line.text)))
+        + 4 * (is_button(line) or bool(CONTACT.match(line.folded)))
+    )
 
 
 def is_button(line):

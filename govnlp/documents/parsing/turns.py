@@ -152,7 +152,11 @@ def round_table(lines, labels):
 
 def set_apart(lines):
     """Turns whose labels a blank, a stroke or the end of the line sets apart; two of them ask at least."""
-    for form in APART:
+    asks = [x.folded.endswith("?") for x in lines]
+    near = sum(
+        a or b for a, b in pairwise([*asks, False])
+    )  # lines that ask, or stand before one, as two labels do
+    for form in APART if near > 1 else ():
         matches = {
             i: form.match(x.folded, 0, LONGEST + 1) for i, x in enumerate(lines) if x.kind not in AROUND
         }

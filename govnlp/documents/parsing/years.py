@@ -26,12 +26,9 @@ PLANNED_WORK = re.compile(
     "度?(?:政府|经济社会发展|全[省市区县州])*(?:的)?(?:工作|重点|主要|目标|任务|发展|总体)(?!回顾|总结|情况)"
 )
 REPORTED = re.compile("(?:报告|回顾|总结)$")  # before a year in a heading: 首先报告2001年的工作
-SPEECH = re.compile(
-    "[^，。；]{0,30}(?:会议?上|代表大会)|[）)]?$"
-)  # behind the day on which a report is given
-RESULT = re.compile(
-    "比(?:上一?|去|前一?)年(?:同期)?[^，。；]{0,6}[增减提下降翻长]"
-)  # in the clause of a year that is over
+# behind the day on which a report is given; in the clause of a year that is over
+SPEECH = re.compile("[^，。；]{0,30}(?:会议?上|代表大会)|[）)]?$")
+RESULT = re.compile("比(?:上一?|去|前一?)年(?:同期)?[^，。；]{0,6}[增减提下降翻长]")
 EXPECTED = re.compile("将|预计|计划|力争|要|可以|开始|上半年|季度|^到|^[—-]")
 CLAUSES = re.compile("[。；;]")
 SESSION = re.compile(
@@ -54,6 +51,9 @@ DRAFTED = re.compile(  # 编制“十四五”规划; plans of a trade that are 
 OF_A_PLAN = re.compile(  # 今年是“十三五”规划的开局之年: its first year or its last
     '今年是[^，。；“"]{0,12}[“"]?十([一二三四五])五[”"]?[^，。；]{0,8}(?:(开局|起步|第一|首)|(?:收官|最后一))之?年'
 )
+# 庆祝改革开放40周年: of that year, but no speech at its ceremony
+JUBILEE = re.compile(r"(改革开放|国成立|建国|党成立|建党)(\d{2,3})周年(?![^，。；、]{0,4}(?:大会|讲话))")
+BEGAN = {"改革开放": 1978, "国成立": 1949, "建国": 1949, "党成立": 1921, "建党": 1921}
 OF_A_YEAR = re.compile(
     "总结|报告|公报|计划|要点|预算|决算|大事记|年鉴|季度|半年|^(?!.*(?:纪念|庆祝|周年)).*会议?上的.{0,4}(?:讲话|致辞|发言)"
 )  # in a title, what is about one year
@@ -84,9 +84,9 @@ def infer_year(texts, title=None):
     So does the first or the last year of a five-year plan, where it is this one (今年是“十四五”开局之年). Years that it
     compares with (比2019年, 2019年同期, 2020年以来) or looks ahead to (到2025年, 2025年力争) don't. Other
     years are history as a rule: they count where the text names the latest of them more than once, and has no word
-    such as 去年 for its own time or names this year in its title. A text that names no year but speaks of
-    drafting a five-year plan (编制“十四五”规划) is of the year before that plan begins. A title
-    that is about a year (2021年工作总结) names it where the text shows no later one.
+    such as 去年 for its own time or names this year in its title. A text that names no year but speaks of drafting a
+    five-year plan (编制“十四五”规划) is of the year before that plan begins; that of a jubilee
+    (改革开放40周年) counts, too. A title that is about a year (2021年工作总结) names it where no later one is shown.
 
     Examples
     --------
@@ -98,7 +98,7 @@ def infer_year(texts, title=None):
     firm, plain, words, near, left, draft = Counter(), Counter(), {}, False, WHOLE, None
     texts = list(texts)
     for text in texts:
-        draft = draft or DRAFTED.search(text[:left])
+        draft = draft or DRAFTED.search(text[:left]) or JUBILEE.search(text[:left])
         near = near or bool(DEICTIC.search(text[:left]))
         for year, sure, quote in mentions(text[:left]):
             (firm if sure else plain)[year] += 1
@@ -117,7 +117,8 @@ def infer_year(texts, title=None):
             return latest, words[latest, False]
         best, draft = 0, None
     if draft and not best:
-        return 2005 + 5 * "一二三四五".index(draft[1] or draft[2]), draft[0]
+        drafted = 2005 + 5 * "一二三四五".find(draft[1] or draft[2])
+        return BEGAN[draft[1]] + int(draft[2]) if draft.re is JUBILEE else drafted, draft[0]
     found = (best, words.get((best, True)))
     if OF_A_YEAR.search(title or ""):  # 2020年计划执行情况与2021年计划
         found = max(found, _year_of_title(title), key=lambda x: x[0] or 0)

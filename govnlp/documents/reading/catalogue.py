@@ -19,6 +19,7 @@ from govnlp.documents.reading import encodings
 from govnlp.documents.reading.archives import members_named
 from govnlp.documents.reading.listing import CATALOGUE, list_files
 from govnlp.lexicons import lexicon_content
+from govnlp.notes import Note
 from govnlp.text import find_dates
 
 KEYS = ("file", "doc_id")
@@ -91,13 +92,11 @@ def with_catalogue(documents, path):
     rows = _rows(said)
     key = next((name for name in KEYS if name in rows), None)
     if key is None:
-        raise ValueError(
-            f"{path}: no column file or doc_id; one of them says which document a row is about; "
-            f"its columns: {', '.join(rows.columns) or 'none'}"
-        )
+        columns = ", ".join(rows.columns) or Note("none")
+        raise ValueError(Note("catalogue_no_key", path=path, columns=columns))
     own = [name for name in rows.columns if name not in (*KEYS, "date", *STATED)]
     if taken := sorted(set(own) & set(DOCUMENT_COLUMNS)):
-        raise ValueError(f"{path}: {taken[0]!r} is read from the documents; give the column another name")
+        raise ValueError(Note("catalogue_taken", path=path, name=taken[0]))
     names = documents["doc_id"].map(_plain)
     if key == "file":
         names = documents["path"].map(lambda name: _beside(name, said.folder))
@@ -107,7 +106,7 @@ def with_catalogue(documents, path):
     rows[key] = rows[key].map(lambda name: name if name in known else name.strip(), na_action="ignore")
     _check(rows[key], known, path)
     if "date" in rows:
-        rows["date"] = [_read_date(cell, f"{path}, row {at + 2}") for at, cell in rows["date"].items()]
+        rows["date"] = [_read_date(cell, path, at + 2) for at, cell in rows["date"].items()]
     given = rows.set_index(key).reindex(names).set_axis(documents.index).astype(object)
     given = given.where(given.notna(), None)
     out = documents.copy()
@@ -153,19 +152,14 @@ def _rows(said):
         sign = next((x for x in SIGNS if set(KEYS) & set(_header(text, x))), most)
         _, *lines = list(csv.reader(io.StringIO(text, newline=None), strict=True, delimiter=sign)) or [[]]
     except csv.Error as error:
-        raise ValueError(
-            f"{path} is no table of comma-separated values ({error}); save it again as CSV"
-        ) from None
+        raise ValueError(Note("catalogue_no_table", path=path, error=str(error))) from None
     header = _header(text, sign)
     if twice := [name for name in header if name and header.count(name) > 1]:
-        raise ValueError(f"{path}: two columns are called {twice[0]!r}; rename or remove one of them")
+        raise ValueError(Note("catalogue_twice", path=path, name=twice[0]))
     for number, line in enumerate(lines, start=2):
         loose = [cell for name, cell in zip_longest(header, line, fillvalue="") if cell.strip() and not name]
         if loose:
-            raise ValueError(
-                f"{path}, row {number}: {loose[0]!r} stands under no column name; "
-                f"name the column, or put a text that has {sign!r} in quotes"
-            )
+            raise ValueError(Note("catalogue_loose", path=path, row=number, cell=loose[0], sign=sign))
     cells = [dict(zip(header, line, strict=False)) for line in lines]
     table = pd.DataFrame(cells, columns=list(filter(None, header)), dtype=str).fillna("")
     bare = table.apply(lambda column: column.str.strip())
@@ -178,9 +172,10 @@ def _rows(said):
 
 
 def _header(text, sign):
-    """Names of the columns; those that have a meaning here are known in capitals too."""
+    """Names of the columns; those with a meaning here are known in capitals, and by the names that reports show."""
     names = [name.strip() for name in next(csv.reader(io.StringIO(text), delimiter=sign), [])]
-    return [name.lower() if name.lower() in (*KEYS, *DATES, *STATED) else name for name in names]
+    known = (*KEYS, *DATES, *STATED)
+    return [name.lower() if name.lower() in known else _shown_names().get(name, name) for name in names]
 
 
 def _plain(name):
@@ -196,17 +191,15 @@ def _beside(path, folder):
 def _check(names, known, path):
     """Raise ValueError for the first row that names no document, or one that another row names."""
     for at, name in names.items():
-        where = f"{path}, row {at + 2}"
+        row = at + 2
         if pd.isna(name):
-            raise ValueError(f"{where}: no {names.name}; say which document the row is about")
+            raise ValueError(Note("catalogue_no_name", path=path, row=row, name=names.name))
         if name not in known:
-            near = get_close_matches(name, sorted(known), 1)
-            hint = f"did you mean {near[0]!r}?" if near else "mend the name or remove the row"
-            raise ValueError(f"{where}: no document {name!r}; {hint}")
+            near = next(iter(get_close_matches(name, sorted(known), 1)), None)
+            key = "catalogue_near" if near else "catalogue_no_document"
+            raise ValueError(Note(key, path=path, row=row, name=name, near=near))
     if (twice := names[names.duplicated()]).size:
-        raise ValueError(
-            f"{path}, row {twice.index[0] + 2}: {twice.iloc[0]!r} has a row already; keep one of them"
-        )
+        raise ValueError(Note("catalogue_again", path=path, row=twice.index[0] + 2, name=twice.iloc[0]))
 
 
 def _there(said, key):
@@ -214,7 +207,7 @@ def _there(said, key):
     return {_beside(x, said.folder) if key == "file" else _plain(x.stem) for x in said.files()}
 
 
-def _read_date(cell, where):
+def _read_date(cell, path, row):
     """Year, and day or None, that a cell states; None for a blank one."""
     if pd.isna(cell):
         return None
@@ -222,7 +215,7 @@ def _read_date(cell, where):
         return int(found[1]), None
     date = next(iter(find_dates(COMPACT.sub(r"\1-\2-\3", cell))), None)
     if date is None or date.start:
-        raise ValueError(f"{where}: {cell!r} is no date; write it as 2021-03-04, 2021-03 or 2021")
+        raise ValueError(Note("catalogue_no_date", path=path, row=row, cell=cell))
     return date.year, pd.Timestamp(date.year, date.month, date.day) if date.day else None
 
 
@@ -250,6 +243,14 @@ def _put_date(documents, given):
         published = documents.loc[at, "published"]
         if day is not None or published.year != year:
             documents.loc[at, "published"] = pd.NaT if day is None else day
+
+
+@cache
+def _shown_names():
+    """Columns by their Chinese names; 地区 may be a grouping of the user's own."""
+    shown = {name: words["zh"] for name, words in lexicon_content("columns.yaml")["columns"].items()}
+    named = {name: shown[name] for name in (*KEYS, "year", *STATED) if name != "place"}
+    return {word: name for name, word in (named | {"date": shown["published"]}).items()}
 
 
 @cache

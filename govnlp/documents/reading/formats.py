@@ -1,5 +1,6 @@
 """Bytes to lines: the reader that fits a file, and the remedy for what is not read."""
 
+import stat
 from importlib import import_module
 from pathlib import Path
 
@@ -125,10 +126,10 @@ def too_large(name, n_bytes, changed=None):
 def read_content(path, changed=None):
     """Bytes of a file, or Unreadable with the reason."""
     try:
-        if path.is_dir():
-            return Unreadable(Note("linked_folder" if path.is_symlink() else "closed_folder"))
         for _ in range(2):
             before = path.stat()
+            if stat.S_ISDIR(before.st_mode):
+                return Unreadable(Note("linked_folder" if path.is_symlink() else "closed_folder"))
             if (beyond := too_large(path.name, before.st_size, changed)) is not None:
                 return beyond
             data = path.read_bytes()

@@ -102,6 +102,9 @@ class _Open:
     node: int | None = None  # its number, from its first text on
 
 
+OUTSIDE = _Open(None, "", False, None, False)
+
+
 class _Walker:
     """Collects the lines of a page, of which a style sheet hides the elements of some classes and identifiers."""
 
@@ -112,7 +115,7 @@ class _Walker:
         self.spans, self.column = {}, 0
 
     def start(self, element, tag):
-        above = self.open[-1] if self.open else _Open(None, "", False, None, False)
+        above = self.open[-1] if self.open else OUTSIDE
         this = _Open(element, tag, above.linked or tag == "a", above.role, above.within)
         self.open.append(this)
         style = element.get("style")
@@ -173,15 +176,14 @@ class _Walker:
             self.add(tail)
 
     def add(self, text):
-        plain = text.strip(WHITE)
-        if not plain:
+        if not text.strip(WHITE):
             if self.pieces:
                 self.pieces.append(" ")
             return
         if "\n" in text:
             text = TORN.sub("", text)
         text = BLANKS.sub(" ", text)
-        if self.node is None and not plain.isspace():
+        if self.node is None and not text.isspace():
             self.node = self.number()
         if self.open[-1].linked:
             self.linked += len(squeeze(text))

@@ -38,6 +38,11 @@ POSTED = re.compile(
 SPLIT_DATE = re.compile(r"((?:19|20)\d\d)\s*(\d\d)\s?/\s?(\d\d)(?=\s*\d\d:)")
 LABELLED = re.compile(r"发布|时间|日期|来源|稿源")
 ACCOUNT = re.compile("js_name|profile_nickname")
+NAMED = "[self::{}][@id or @class]".format
+MAY_BE_ACCOUNT = "//*" + NAMED(" or self::".join(("a", "strong", "span")))
+MAY_BE_TITLE = "//h1 | //h2 | //h3 | //*" + NAMED(
+    " or self::".join(("div", "p", "td", "span", "font", "strong"))
+)
 NEAR, BEFORE, HEAD, MOST = 12, 10, 60, 160
 FEWEST, LONGEST = 4, 60
 LONGER = 8  # characters of a title that nothing in the page repeats
@@ -154,9 +159,8 @@ def _title(tree, lines, og):
     whole = squeeze(og or "") or squeeze(tree.findtext(".//title"))
     full = (og or tree.findtext(".//title") or "").strip()
     named = {}
-    for element in tree.iter("h1", "h2", "h3", "div", "p", "td", "span", "font", "strong"):
-        own = element.get("id"), element.get("class")
-        if element.tag in ("h1", "h2", "h3") or (any(own) and _names_title(*own)):
+    for element in tree.xpath(MAY_BE_TITLE):
+        if element.tag in ("h1", "h2", "h3") or _names_title(element.get("id"), element.get("class")):
             text = " ".join(TORN.sub("", "".join(element.itertext())).split())
             if squeeze(text) in behind:
                 continue
@@ -243,7 +247,7 @@ def _paper_of(tree):
 
 def _account(tree):
     """Name of the account that published a messenger's article."""
-    for element in tree.iter("a", "strong", "span"):
+    for element in tree.xpath(MAY_BE_ACCOUNT):
         if ACCOUNT.fullmatch(element.get("id", "")) or ACCOUNT.search(element.get("class", "")):
             text = "".join(element.itertext()).strip()
             if 2 <= len(text) <= 30:

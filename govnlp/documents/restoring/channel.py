@@ -12,15 +12,24 @@ LONGEST = 6  # characters of a word
 RARE = 30  # frequency of an original that the dictionary lacks
 DOMAIN = 0.7  # weight of the frequencies of government texts beside the dictionary's own
 BACKOFF = 20.0  # occurrences at which a word's neighbours count half
-UNSEEN = {"char": 0.0, "word": 0.0, "near": 0.0, "like": 3.0}  # price further to `detect_spun`'s own
+UNSEEN = {
+    "char": 0.0,
+    "word": 0.0,
+    "near": 0.0,
+    "like": 3.0,
+    "sure": 0.0,
+}  # price further to `detect_spun`'s own
 PRIOR = {
     "char": -1.0,
     "word": -1.0,
     "near": -3.5,
     "like": -12.0,
+    "sure": 0.0,
 }  # log odds, unseen, that a program knows a pair
 WEIGHT = 0.5  # what one occurrence of a spun form says
 SEEN = 3  # occurrences that are counted: words come in clusters
+SHOWN = -1.5  # price of a pair that a compound of the text shows: 根底设施 tells that 根底 stands for 基础
+NOBODY = -8.0  # price of such a compound itself
 LEFT = 2.0  # what an original that is left says against
 HIGHEST = 12.0  # price of a substitution that the text speaks against
 ORDINARY = 0.5  # what each power of e by which a spun form is more frequent than `RARELY` says against a swap
@@ -34,6 +43,12 @@ def dictionary():
     parts = shipped_by_jieba("dict.txt").read_text(encoding="utf-8").split()
     counts = list(map(int, parts[1::3]))
     return dict(zip(parts[::3], counts, strict=True)), math.log(sum(counts))
+
+
+@lru_cache(maxsize=1)
+def _openings():
+    """First two characters of the longer words of the dictionary: most pairs of a text open none."""
+    return {word[:2] for word in dictionary()[0] if len(word) > 2}
 
 
 @lru_cache(maxsize=1)
@@ -91,7 +106,7 @@ def habits(text):
     dict
         (spun, original) -> price in nats, for the spun forms that the text has.
     """
-    prices = {}
+    prices, pairs = {}, shown(text)
     for spun, originals in confusions()[0].items():
         n = text.count(spun)
         if not n:
@@ -101,8 +116,37 @@ def habits(text):
             # a character stands in too many words for one that is left to say much
             left = 0 if len(original) == 1 else text.count(original) - (n if original in spun else 0)
             evidence = PRIOR[kind] + WEIGHT * min(n, SEEN) * math.log1p(ratio) - LEFT * left
-            prices[spun, original] = min(HIGHEST, max(0.0, -evidence))
+            price = SHOWN if (spun, original) in pairs else min(HIGHEST, max(0.0, -evidence))
+            prices[spun, original] = NOBODY if kind == "sure" else price
     return prices
+
+
+@lru_cache(maxsize=1)
+def _compounds():
+    """Compounds that nobody writes, with their originals, and what finds them."""
+    found = {spun: original for spun, original, kind, *_ in _rows() if kind == "sure"}
+    return found, finder(found)
+
+
+def compounds(text):
+    """The different compounds of a text that nobody writes.
+
+    >>> compounds("加强根底设施和公共效劳，根底设施改善。")
+    ['公共效劳', '根底设施']
+    """
+    return sorted({form for _, form in _compounds()[1](text)})
+
+
+def shown(text):
+    """Pairs of the lexicon of which the compounds of a text are made: 根底 and 基础 of 根底设施."""
+    whole = [(form, _compounds()[0][form]) for form in compounds(text)]
+    return {
+        (spun, original)
+        for spun, swaps in confusions()[0].items()
+        for original, _, _ in swaps
+        for form, meant in whole
+        if spun != form and form.replace(spun, original) == meant
+    }
 
 
 @lru_cache(maxsize=10_000)
@@ -125,34 +169,27 @@ def _swaps(text, prices):
 
 def _readings(run, start, swaps_at):
     """Words that may begin at `start`: (end, word, substitutions, further price, polarity)."""
-    known, _ = dictionary()
-    yield start + 1, run[start], 0, 0.0, False
-    word, stack = "", []
-    for at in range(start, min(len(run), start + LONGEST)):  # as they stand
-        if swaps_at[at]:
-            stack.append((at, word, 0, 0.0, False))
-        word += run[at]
-        if at > start and known.get(word):
-            yield at + 1, word, 0, 0.0, False
+    known, openings = dictionary()[0], _openings()
+    reach = min(len(run), start + (LONGEST if run[start : start + 2] in openings else 2))
+    out = [(start + 1, run[start], 0, 0.0, False)]
+    out += [
+        (end, word, 0, 0.0, False) for end in range(start + 2, reach + 1) if known.get(word := run[start:end])
+    ]
+    stack = [(at, run[start:at], 0, 0.0, False) for at in range(start, reach) if swaps_at[at]]
     while stack:
         at, word, swaps, price, flip = stack.pop()
-        for size, piece, cost, turns in swaps_at[at] if swaps < 2 else ():
+        for size, piece, cost, turns in swaps_at[at]:
             longer, end = word + piece, at + size
-            if len(longer) > LONGEST:
-                continue
-            if known.get(longer) or (
-                not word and end - start > 1
-            ):  # an original may be no word of the dictionary
-                yield end, longer, swaps + 1, price + cost, flip or turns
-            if end < len(run):
-                stack.append((end, longer, swaps + 1, price + cost, flip or turns))
-        longer = word + run[at]
-        if not swaps or len(longer) > LONGEST:
-            continue
-        if known.get(longer):
-            yield at + 1, longer, swaps, price, flip
-        if at + 1 < len(run):
-            stack.append((at + 1, longer, swaps, price, flip))
+            alone = not word and size > 1  # an original may be no word of the dictionary
+            while len(longer) <= LONGEST:
+                if alone or known.get(longer):
+                    out.append((end, longer, swaps + 1, price + cost, flip or turns))
+                if end == len(run) or (len(longer) > 1 and longer[:2] not in openings):
+                    break
+                if not swaps and swaps_at[end]:
+                    stack.append((end, longer, 1, price + cost, flip or turns))
+                longer, end, alone = longer + run[end], end + 1, False
+    return out
 
 
 def best_path(text, price, prices=None):
@@ -185,11 +222,11 @@ def best_path(text, price, prices=None):
 def _alone(run, price, swaps_at):
     """Best path by the frequencies of single words."""
     best = [(-math.inf, 0, "", False)] * (len(run) + 1)  # by place: score, start, word before it, flip
-    best[0] = (0.0, 0, "", False)
+    best[0], rare = (0.0, 0, "", False), _rare(False)
     for start in range(len(run)):
         before = best[start][0]
         for end, word, swaps, further, flip in _readings(run, start, swaps_at):
-            fit = _rare(False) if swaps and _unknown(word) else _log_probability(word, False)
+            fit = rare if swaps and _unknown(word) else _log_probability(word, False)
             total = before + fit - (price * swaps + further)
             if total > best[end][0] or (total == best[end][0] and word < best[end][2]):
                 best[end] = (total, start, word, flip)

@@ -168,3 +168,16 @@ def test_a_regulation_without_place_in_a_local_report_has_no_rank():
     corpus = gn.parse_text("云岭市政府工作报告\n武汉市今年修订《古树保护条例》，武汉市落实《国家赔偿条例》。")
     corpus.documents.loc[0, ["genre", "region"]] = ["work_report", "湖北省武汉市"]
     assert gn.extract_citations(corpus)["rank"].tolist() == [8, 2]
+
+
+def test_what_a_file_contains_is_no_outside_document():
+    text = "临溪区人民政府关于印发《临溪区取水管理办法》的通知\n临政发〔2025〕7号\n各镇人民政府：\n现印发给你们。\n"
+    text += "2025年3月4日\n临溪区取水管理办法\n第一条 根据《取水条例》，制定本办法。"
+    assert cited(text)["target"].tolist() == ["取水条例"]
+
+
+def test_a_title_that_every_place_has_names_no_document():
+    documents = gn.parse_text("政府工作报告\n各位代表：\n溪水很清。", "b").documents.assign(
+        title="政府工作报告"
+    )
+    assert Register(documents).find("政府工作报告", None) is None

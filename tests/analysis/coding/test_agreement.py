@@ -99,6 +99,14 @@ def test_unknown_codes_are_named(tmp_path):
         gn.read_codes(path)
 
 
+def test_codes_come_back_from_a_table_of_codes_too(tmp_path):
+    (tmp_path / "codes.csv").write_text(
+        "unit_id,coder,theme\n甲:1,林,教育\n甲:2,林,无\n甲:1,苏,\n", encoding="utf-8"
+    )
+    read = gn.read_codes(tmp_path / "codes.csv").fillna("none")
+    assert read.to_numpy().tolist() == [["甲:1", "林", "教育"], ["甲:2", "林", "none"]]
+
+
 def test_the_lexicon_is_one_more_coder():
     scores = gn.score_themes(gn.parse_text("大力招商引资。\n\n溪边柳绿。", "a"))
     codes = gn.lexicon_codes(scores)

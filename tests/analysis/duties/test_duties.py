@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 import govnlp as gn
-from govnlp.analysis.duties.actors import is_actor, office_of
+from govnlp.analysis.duties.actors import actor_of, is_actor, office_of
 from govnlp.analysis.duties.bearers import subject_of
 from govnlp.analysis.duties.deadlines import find_deadline
 from govnlp.analysis.duties.labels import label_line, parse_label
@@ -131,7 +131,7 @@ def test_terms_from_an_event_have_words_and_no_day():
     ],
 )
 def test_labels(text, bearer, support):
-    assert parse_label(text) == (bearer, support)
+    assert parse_label(text) == (bearer, support, None)
 
 
 def test_a_label_holds_back_to_the_mark_of_its_item():
@@ -284,7 +284,6 @@ def test_a_list_is_cut_where_units_end(bearer, units):
 @pytest.mark.parametrize(
     "sentence",
     [
-        "他们说要把任务减下来。",  # said by others
         "加强清淤，是全区的一件大事。",  # a statement
         "向山林要效益。",
         "区水利局认为需要停止执行。",  # a case
@@ -307,3 +306,78 @@ def test_what_lays_nothing_on_anybody(sentence):
 def test_bearers_that_are_open_and_bans(sentence, bearer, action):
     found = subject_of(sentence)
     assert (found.bearer, found.action) == (bearer, action)
+
+
+@pytest.mark.parametrize(
+    ("text", "bearer", "support", "action", "deadline"),
+    [
+        (
+            "由区住建局牵头，会同区城管局开展小区整治，9月底前完成。",
+            "区住建局",
+            "区城管局",
+            "开展小区整治，9月底前完成",
+            "09-30",
+        ),
+        (
+            "由区水利局牵头，区财政局配合，于6月底前完成排查。",
+            "区水利局",
+            "区财政局",
+            "于6月底前完成排查",
+            "06-30",
+        ),
+        (
+            "各机关要带头清淤。（区水利局按职责分工负责，完成时限：2025年11月底）",
+            "区水利局",
+            None,
+            "各机关要带头清淤",
+            "11-30",
+        ),
+        (
+            "修好东渠。（牵头单位：区水利局；配合单位：各镇；完成时限：2025年8月底）",
+            "区水利局",
+            "各镇",
+            "修好东渠",
+            "08-31",
+        ),
+    ],
+)
+def test_who_leads_who_helps_and_until_when(text, bearer, support, action, deadline):
+    row = duties(f"临溪区清淤工作方案\n{text}\n2025年3月4日").iloc[0]
+    assert (row["bearer"], row["support"], row["action"]) == (bearer, support, action)
+    assert f"{row['deadline']:%m-%d}" == deadline
+
+
+def test_each_act_has_its_own_deadline():
+    text = "2025年10月底前编制并公布清单，清单之外一律不得许可。（区水利局负责）\n各镇要清淤，2025年年底前报送总结。"
+    rows = duties(f"临溪区清淤工作方案\n{text}")[["bearer", "action", "deadline_text"]].to_numpy().tolist()
+    assert rows == [
+        ["区水利局", "2025年10月底前编制并公布清单", "2025年10月底前"],
+        ["区水利局", "清单之外一律不得许可", None],
+        ["各镇", "清淤", None],
+        ["各镇", "2025年年底前报送总结", "2025年年底前"],
+    ]
+
+
+def test_lines_of_labels_below_belong_to_one_task():
+    text = "临溪区清淤工作方案\n1.渠水增长两成。\n牵头单位：区水利局\n配合单位：各镇\n完成时限：2025年底前"
+    row = duties(text).iloc[0]
+    assert (row["bearer"], row["support"], row["deadline"]) == (
+        "区水利局",
+        "各镇",
+        pd.Timestamp(2025, 12, 31),
+    )
+
+
+@pytest.mark.parametrize(
+    ("clause", "actor"),
+    [
+        ("区水利局检查河道管理单位", "区水利局"),
+        ("用水人、受损职工向设区的市级水利局提出", "用水人、受损职工"),
+        ("区政府确定的渠道养护单位应当", "区政府确定的渠道养护单位"),
+        ("护渠人推选代表人参加", "护渠人"),
+        ("任务实行区政府领导负责", None),
+        ("各级财政、教育等部门要", "各级财政、教育等部门"),
+    ],
+)
+def test_a_name_ends_with_its_head(clause, actor):
+    assert actor_of(clause) == actor

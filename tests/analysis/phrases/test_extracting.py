@@ -214,9 +214,15 @@ def test_hostile_lines_end():
             ["清淤泥", "清违建", "清网箱", "建闸站", "建步道"],
         ),
         (
-            "“五员共治”的五员是党员、网格员、调解员、护林员、保洁员。",
-            "五员共治",
-            ["党员", "网格员", "调解员", "护林员", "保洁员"],
+            "建设“四园一心”（电子园、汽车园、食品园、物流园和会展中心）。",
+            "四园一心",
+            ["电子园", "汽车园", "食品园", "物流园", "会展中心"],
+        ),
+        ("发展5+N（粮油、柑橘、黄花）产业。", "5+N", ["粮油", "柑橘", "黄花"]),
+        (
+            "实施“四源共治”，即工业源、生活源、农业源、移动源一体治理。",
+            "四源共治",
+            ["工业源", "生活源", "农业源", "移动源"],
         ),
         ("打造“一湖两街”：鹭影湖，砚池古街、竹编老街。", "一湖两街", ["鹭影湖", "砚池古街", "竹编老街"]),
     ],
@@ -355,3 +361,17 @@ def test_what_stands_in_a_longer_phrase_is_marked_there():
     """清淤先锋 is quoted once by itself and three times within 清淤先锋计划: all four are marked."""
     text = "推行“清淤先锋计划”。评选“清淤先锋”。落实“清淤先锋计划”，细化“清淤先锋计划”。"
     assert set(kinds(text)) == {"清淤先锋", "清淤先锋计划"}
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "kind"),
+    [
+        ("柳湾产业集聚区、特色商业区成功晋级“二星”。", "二星", "coined_term"),
+        ("推行“一网通办、一窗受理”。", "一网通办、一窗受理", "slogan"),
+        ("落实“双随机、一公开”。", "双随机、一公开", "numeric_abbreviation"),
+        ("围绕一个目标、抓住两个关键、实施“三项工程”。", "三项工程", "numeric_abbreviation"),
+    ],
+)
+def test_grades_slogans_and_lists_of_acts_have_no_members(text, phrase, kind):
+    table = gn.extract_phrases(gn.parse_text(text)).set_index("phrase")
+    assert (table.loc[phrase, "kind"], table.loc[phrase, "expansion"]) == (kind, None)

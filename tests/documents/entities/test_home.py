@@ -42,9 +42,9 @@ def test_a_place_needs_its_office_or_to_be_the_only_one_named_again(text, expect
         (["吉林经济增长,吉林全省就业稳定。"], "吉林省"),
         (["吉林经济增长,全市就业稳定，吉林更美。"], "吉林省吉林市"),
         (
-            ["全省平均水平提高，全省公布名单。", "辛集市、辛集市。"],
+            ["全省平均水平提高，全省公布名单。", "辛集市、定州市。"],
             "河北省",
-        ),  # of the province that lists a city
+        ),  # of the province that lists its cities
         (["汉阳区的干部到会。"], None),  # a single mention
         # where something began, was seen or took place; whence someone is
         (["清渠制", "清渠制起源于江苏省无锡市。无锡市的做法好，无锡市率先清渠。"], None),

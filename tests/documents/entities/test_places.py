@@ -75,3 +75,11 @@ def test_former_divisions_have_the_code_of_their_time_and_do_not_hide_those_in_u
 )
 def test_a_county_without_its_province_anywhere_is_none(text):
     assert gn.extract_places(gn.parse_text(text)).empty
+
+
+def test_autonomous_prefectures_in_short_form():
+    found = places("恩施州的渠清了，湘西州也清了。")
+    assert [row[:2] for row in found] == [
+        ["恩施州", "湖北省恩施土家族苗族自治州"],
+        ["湘西州", "湖南省湘西土家族苗族自治州"],
+    ]

@@ -91,9 +91,15 @@ def test_cells_are_parted_as_spreadsheets_part_them_and_names_may_be_in_capitals
     assert table.loc["甲", "Region"] == "东部"
 
 
+def test_columns_have_the_names_too_that_reports_show(folder):
+    table = say(folder, "文件,标题,日期,发文机关,地区", "甲.txt,渠,2021-03-04,青槐区水务局,东部")
+    told = table.loc["甲", ["title", "year", "issuer", "地区"]].to_list()
+    assert told == ["渠", 2021, "青槐区水务局", "东部"], "地区 may be a grouping of one's own"
+
+
 def test_columns_that_were_found_are_named(folder):
-    with pytest.raises(ValueError, match=r"no column file or doc_id; .*; its columns: 文件, title$"):
-        say(folder, "文件;title", "甲.txt;渠")
+    with pytest.raises(ValueError, match=r"no column file or doc_id; .*; its columns: 文档, title$"):
+        say(folder, "文档;title", "甲.txt;渠")
     with pytest.raises(
         ValueError, match=r"row 2: '归' stands under no column name; .* that has ';' in quotes"
     ):

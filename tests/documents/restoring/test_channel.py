@@ -49,7 +49,13 @@ def test_every_pair_is_listed_once_and_differs():
     pairs = [(spun, original) for spun, swaps in found.items() for original, _, _ in swaps]
     assert len(pairs) == len(set(pairs)) > 1500
     assert all(spun != original for spun, original in pairs)
-    assert {kind for swaps in found.values() for _, kind, _ in swaps} == {"word", "near", "char", "like"}
+    assert {kind for swaps in found.values() for _, kind, _ in swaps} == {
+        "word",
+        "near",
+        "char",
+        "like",
+        "sure",
+    }
     assert all((0, spun) in find(spun) for spun in found)
 
 

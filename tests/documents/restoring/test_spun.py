@@ -145,3 +145,23 @@ def test_light_rewriting_is_found_and_clean_text_is_not():
     light = clean.replace("推动高质量发展", "鞭策高量量成长", 4).replace("坚持", "对峙", 3)
     assert detect_spun(clean) < 0.1
     assert detect_spun(light) >= 0.5
+
+
+LIGHT = "青槐区经济社会开展较快，加强根底设施和公共效劳，居民的本领增强，比重到达三成。"
+
+
+def test_two_different_compounds_that_nobody_writes_show_a_copy():
+    clean = "全区开展活动，开展检查，水渠清了，项目建成，居民说好。" * 60
+    assert detect_spun(clean) < 0.1
+    assert detect_spun(clean + "根底设施好，根底设施新。") < 0.1  # one, though twice
+    assert detect_spun(clean + "根底设施好，公共效劳新。") >= 0.9
+    assert parse_text(clean + "根底设施好，公共效劳新。").documents.loc[0, "spun_score"] >= 0.9
+
+
+def test_what_compounds_show_is_put_back_and_ordinary_words_stay():
+    text, table = restore_spun(LIGHT + "全区开展活动，开展检查。")
+    assert text == (
+        "青槐区经济社会发展较快，加强基础设施和公共服务，居民的本领增强，比重达到三成。"
+        "全区开展活动，开展检查。"
+    )
+    assert "增强" not in set(table["spun"])
