@@ -191,7 +191,9 @@ def _after_preposition(words):
     """Words without a preposition and its object before a verb (为群众提供, 对企业发放)."""
     served = len(words) > 2 and words[0].word == "为" and words[2].letter in "aw"  # 为学生提供住房
     if words and (words[0].letter == "p" or served):
-        at = next((i for i, t in enumerate(words) if i > 1 and t.letter in "aw"), 0)
+        then = [*words[1:], words[-1]]  # not 上市 in 对上市的企业奖励
+        verbs = (i for i, t in enumerate(words) if i > 1 and t.letter in "aw" and then[i].letter != "d")
+        at = next(verbs, 0)
         if "grant" in words[at].roles:
             return words[1:]
         return words[at:] if at < SERVED and all(t.word != "并" for t in words) else words
