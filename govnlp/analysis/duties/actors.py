@@ -56,14 +56,3 @@ def actor_of(clause, alone=False):
     name = name_at(clause, at, LAST if alone else ACTS)
     verbal = name and "的" not in name and name[: read(name).ends[0]] in words("acts")
     return None if verbal or name in words("not_alone") else name
-
-
-def office_of(text):
-    """The actor whose duties a heading or opening announces (市教育局主要职责：), and what follows.
-
-    >>> office_of("临溪区教育局主要职责：组织检查")
-    ('临溪区教育局', '组织检查')
-    """
-    name = name_at(text)
-    found = name and re.match("的?(?:主要)?(?:工作)?(?:职责|任务)(?:为|是|：|:|$)", text[len(name) :])
-    return (name, text[len(name) + found.end() :]) if found else (None, text)
