@@ -104,21 +104,24 @@ def part_of_year(m):
     >>> [part_of_year(pattern("part of a year").search(x)) for x in ("上半年", "前三季度", "1-5月", "5月末", "全年")]
     ['H1', 'M01-09', 'M01-05', 'M05', '']
     """
-    if m["half"]:
-        return "H1" if m["half"] == "上" else "H2"
-    if m["quarter"]:
-        return f"Q{to_number(m['quarter']):.0f}"
-    first, last = m["from"], m["quarters"] or m["to"] or m["months"] or m["by"] or m["month"]
-    last = int(to_number(last) * (3 if m["quarters"] else 1)) if last else 12
-    whole = last > 11 and not m["month"]
-    first = "01-" if m["quarters"] or m["months"] else f"{first:0>2}-" if first else ""
-    return "" if whole and first in ("", "01-") else f"M{first}{last:02}"
+    kind = m.lastgroup
+    if kind is None or kind == "half":
+        return {"上": "H1", "下": "H2", None: ""}[kind and m[kind]]
+    n = int(to_number(m[kind]) * (3 if kind == "quarters" else 1))
+    first = {"to": f"{m['from'] or '':0>2}-", "quarters": "01-", "months": "01-"}.get(kind, "")
+    whole = n == 12 and (first == "01-" or kind == "by")
+    return "" if whole else f"Q{n}" if kind == "quarter" else f"M{first}{n:02}"
 
 
 def _with_parts(text, times):
     """Times of a text with the parts of years (2021年一季度), which without a year are of the one named last."""
-    parts = [m for m in pattern("part of a year").finditer(text) if not in_title(text, m.start())]
-    parts = [m for m in parts if not pattern("no part").search(text[max(0, m.start() - 2) : m.start()])]
+    parts = [
+        m
+        for m in pattern("part of a year").finditer(text)
+        if not (
+            in_title(text, m.start()) or pattern("no part").search(text[max(0, m.start() - 2) : m.start()])
+        )
+    ]
     if not any(map(part_of_year, parts)):
         return times
     found, out, base = {t.start: t for t in times} | {m.start(): m for m in parts}, [], NOW
