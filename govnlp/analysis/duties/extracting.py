@@ -22,26 +22,11 @@ COLUMNS = [
 ]  # fmt: skip
 CONTENT = ("paragraph", "answer")
 TELLING = ("news", "news_page", "interview")
-ASSIGNED = re.compile(
-    "\t|责任单位|牵头|(?:负责|配合)[)）]"
-)  # a table of tasks, or a bearer that is named as such
-PLANS = (
-    "通知",
-    "方案",
-    "计划",
-    "规划",
-    "意见",
-    "要点",
-    "清单",
-    "分工",
-    "安排",
-    "措施",
-    "办法",
-    "决定",
-    "职责",
-    "预案",
-)
 """Genres that tell of duties and lay none on anybody."""
+ASSIGNED = re.compile("\t|责任单位|牵头|(?:负责|配合)[)）]")
+"""A table of tasks, or a bearer that is named as such."""
+PLANS = re.compile("通知|方案|计划|规划|意见|要点|清单|分工|安排|措施|办法|决定|职责|预案")
+"""Words of titles that set tasks."""
 ARTICLE = re.compile(r"(?:^|[\n。　])\s*第[一二三]条")
 """Articles make a law of a text: there a verb without subject sets no task."""
 HEADING = 26
@@ -106,7 +91,7 @@ def extract_duties(corpus):
 def _is_official(document, blocks):
     """Whether a document is official by its kind, its title or something that it states; a feature is not."""
     stated = any(pd.notna(document[name]) for name in ("genre", "issuer", "doc_number", "signed"))
-    titled = any(x in (document["title"] or "") for x in PLANS)
+    titled = PLANS.search(document["title"] or "") is not None
     return stated or titled or bool(_addressees(blocks)) or blocks["text"].str.contains(ASSIGNED).any()
 
 

@@ -15,7 +15,7 @@ LAID_DOWN = frozenset(("fine", "fine in multiples", "term of a penalty", "time l
 
 
 class Signs(NamedTuple):
-    """Where the last word before a value stands that looks ahead, demands, expects, looks back; is it norm, goal, fact?
+    """Where the last word before a value looks ahead, demands, expects or looks back; whether it is norm, goal, fact.
 
     A goal is what the text compares with what was reached (未完成8%的目标).
     """

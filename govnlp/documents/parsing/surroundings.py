@@ -35,7 +35,9 @@ COLUMNS = re.compile(r"\t|\S(?:\u3000|\s{2,})\S")
 TAIL = 60  # lines of the text whose words are compared
 BUTTON = 6  # characters of a word on a button, alone below a text
 LEAST = 2  # weight of furniture below a text
-RUNNING = 60  # characters; a longer line is running text, of which a link or a button has no more than its title
+RUNNING = (
+    60  # characters; a longer line is running text, of which a link or a button has no more than its title
+)
 LABELLED = ("dateline", "editor", "byline")
 CELL, CELLS, NUMBERS = 25, 15, 5
 
