@@ -16,8 +16,8 @@ def topic_map(model, terms, *, random_state=0):
     """Place units in a plane so that those with similar words are near each other.
 
     t-SNE (van der Maaten & Hinton 2008) of the latent space, with the degrees of membership beside it, from a
-    start by principal components. Under 20 units the two strongest dimensions of the latent space are taken
-    as they are.
+    start by principal components. Under 20 units, or with one topic, the two strongest dimensions of the latent space
+    are taken as they are.
 
     Parameters
     ----------
@@ -47,7 +47,7 @@ def topic_map(model, terms, *, random_state=0):
     with one_thread():
         space = latent_space(model.space.rows(terms)[some], 3 * max(len(model.topics), 5))
         space = space / np.maximum(np.linalg.norm(space, axis=1, keepdims=True), 1e-12)
-        if len(some) < FEW:
+        if len(some) < FEW or len(model.topics) < 2:  # too few to move, or nothing to tell apart
             xy = np.pad(space, ((0, 0), (0, 2)))[:, :2]
         else:
             own = np.eye(len(model.topics) + 1)[model.labels["topic"].to_numpy()[some]]

@@ -1,0 +1,103 @@
+"""The title above a text, by weight; all texts are invented."""
+
+import pytest
+
+from govnlp import parse_text
+
+TEXT = "临溪区今年清渠三十里，老渠里的水清了，居民都来看水里的鱼。"
+TITLE = "临溪区三十里老渠清完了"
+
+
+def read(*lines):
+    corpus = parse_text("\n".join(lines))
+    return corpus.documents.loc[0, "title"], corpus.blocks["kind"].tolist()
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        ("走进临溪", "部门概况", "办事大厅", "互动交流", "护渠园地", "专家信箱"),  # a menu word by word
+        ("我知道了",),
+        ("EN", "https://www.example.com/"),
+        ("老渠网_临溪论坛", "去评论"),
+        ("查看原文", "其他"),
+    ],
+)
+def test_what_a_page_prints_above_its_title_is_furniture(above):
+    assert read(*above, TITLE, "2021-03-05", TEXT) == (
+        TITLE,
+        ["boilerplate"] * len(above) + ["title", "dateline", "paragraph"],
+    )
+
+
+@pytest.mark.parametrize(
+    ("below", "kind"),
+    [
+        ("林禾", "byline"),
+        ("■ 林禾 周渠", "byline"),
+        ("4874268", "boilerplate"),
+        ("图集", "boilerplate"),
+        (TITLE, "boilerplate"),
+    ],
+)
+def test_what_stands_between_a_title_and_the_text(below, kind):
+    assert read(TITLE, "2021-03-05 来源：临溪网", below, TEXT)[1] == ["title", "dateline", kind, "paragraph"]
+
+
+def test_a_line_with_the_words_of_the_text_outweighs_one_as_long():
+    assert read("望山市民服务热线开通仪式", "打印", TITLE, TEXT)[0] == TITLE
+
+
+def test_the_lines_of_a_headline_stay_together_where_a_page_has_no_furniture():
+    assert read("一湖春水引客来", TITLE, TEXT)[1] == ["title", "title", "paragraph"]
+
+
+def test_an_office_belongs_to_what_it_issues_and_not_to_the_title_above_it():
+    assert read("临溪区水务局", "关于清渠的通知", TEXT)[1] == ["title", "title", "paragraph"]
+    assert read("关于清渠的调研报告", "区水务局课题组", TEXT)[0] == "关于清渠的调研报告"
+
+
+def test_a_papers_frame_around_a_printed_document():
+    frame = ["日前，临溪区水务局印发清渠的通知。", "文件详情如下："]
+    letter = ["临溪区水务局关于清渠的通知", "各乡镇人民政府：", TEXT]
+    corpus = parse_text("\n".join(frame + letter))
+    assert corpus.blocks["kind"].tolist() == ["editor", "editor", "title", "paragraph", "paragraph"]
+    assert corpus.documents.loc[0, ["title", "genre"]].tolist() == [letter[0], "policy_document"]
+
+
+def test_news_that_quote_a_notice_have_no_frame():
+    kinds = read(TITLE, TEXT, "临溪区水务局关于清渠的通知", "通知要求，老渠年底清完，两岸都要种上树。")[1]
+    assert kinds == ["title", "paragraph", "heading", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    ("tail", "kinds"),
+    [
+        (["你的邮箱*", "评论内容*"], ["boilerplate"] * 2),
+        (["责任编辑：林禾", "一架老水车的身世与传说", "1"], ["editor", "boilerplate", "boilerplate"]),
+        (["责任编辑：林禾", "附：清渠名单", "东渠　三十里"], ["editor", "dateline", "paragraph"]),
+    ],
+)
+def test_what_stands_below_a_text(tail, kinds):
+    assert read(TITLE, TEXT, *tail)[1][2:] == kinds
+
+
+def test_magazines_and_credits():
+    lines = [
+        TITLE,
+        "2016-08-12林禾受访者提供",
+        "今日临溪 2016年7期",
+        "◇ 文|本刊记者 林禾 图| 受访者提供",
+        TEXT,
+    ]
+    corpus = parse_text("\n".join([*lines, "渠边的鱼。临溪区水务局供图 临溪网发", TEXT]))
+    assert corpus.blocks["kind"].tolist() == [
+        "title",
+        "dateline",
+        "dateline",
+        "byline",
+        "paragraph",
+        "caption",
+        "paragraph",
+    ]
+    assert corpus.documents.loc[0, "outlet"] == "今日临溪"
