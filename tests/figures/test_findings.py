@@ -153,22 +153,6 @@ def test_reuse_and_conflicts_say_that_there_is_none():
     assert gn.plots.plot_conflicts.say(facts) == "没有发现不一致的说法。"
 
 
-def statements(*rows):
-    columns = ["place", "period", "status", "value_base", "comparator"]
-    return pd.DataFrame(rows, columns=columns).assign(
-        name="固定资产投资", unit_base="元", scope=None, doc_id="a"
-    )
-
-
-def test_indicators_are_compared_over_places_of_a_year_or_years_of_a_place():
-    year = statements(("甲区", "2020", "actual", 3e8, None), ("乙区", "2020", "actual", 5e8, None))
-    assert gn.plot_indicators.say(year).endswith("2020年固定资产投资，乙区最高（5亿元），甲区最低（3亿元）。")
-    assert "最高" not in gn.plot_indicators.say(year.assign(name="到位资金"))
-    assert gn.plot_indicators.say(year.assign(name="社区数", unit_base="个")) == ""
-    apart = statements(("甲区", "2020", "actual", 3e8, None), ("乙区", "2021", "actual", 5e8, None))
-    assert gn.plot_indicators.say(apart) == gn.plot_indicators.say(year.head(0)) == ""
-
-
 def shares(*values, n_group=9):
     table = pd.DataFrame({"doc_id": "a", "theme": [f"议题{i}" for i in range(len(values))], "share": values})
     return table.assign(ci_low=np.nan, ci_high=np.nan, n_group=n_group)
