@@ -142,5 +142,5 @@ def test_a_lexicon_is_found_beside_the_documents_and_a_missing_one_is_explained(
     with pytest.raises(FileNotFoundError, match=r"no lexicon 'words.csv' in .*in; .*one a line") as caught:
         wrong.count()
     assert source.as_posix() in caught.value.args[0].said("zh")
-    with pytest.raises(FileNotFoundError, match="no lexicon 'words.xlsx'"):
+    with pytest.raises(FileNotFoundError, match=r"no lexicon 'words.xlsx'"):
         gn.Segmenter(lexicon="words.xlsx")

@@ -59,6 +59,13 @@ def test_dispersion_is_said_where_words_differ_in_it():
     assert gn.plot_dispersion.say(table.assign(n=2)) == ""
 
 
+def test_why_dispersion_is_not_drawn_is_one_reason():
+    """One document has one part; two of the same words have two, in which all are even."""
+    for texts, why in ((["修渠，清淤。"], "one_part"), (["修渠，清淤。"] * 2, "evenly_used"), ([], "empty")):
+        table = gn.dispersion(gn.count_terms(texts or ["修渠"])).head(9 if texts else 0)
+        assert gn.plot_dispersion(table).texts[-1].get_text() == label(why)
+
+
 def test_half_of_the_tokens_is_counted():
     table = pd.DataFrame({"term": range(60), "n": [60, *[1] * 59]})
     assert gn.plots.plot_zipf.say(table) == "最常用的1个词占全部词次的一半；98%的词只出现一次。"
@@ -232,7 +239,13 @@ def test_a_number_at_the_edge_is_no_recommendation(lang, kept, left):
     inner = recommend(table, 100)
     assert kept in gn.plots.plot_choose_k.say(inner, lang=lang)
     edge = recommend(table.head(2), 100)
-    assert left in gn.plots.plot_choose_k.say(edge, lang=lang) and not edge["recommended"].any()
+    assert left in gn.plots.plot_choose_k.say(edge, lang=lang).lower() and not edge["recommended"].any()
+    few = gn.plots.plot_choose_k.say(
+        recommend(table, 12), lang=lang
+    )  # a peak does not count where units are few
+    assert "12" in few and left not in few.lower()
+    same = gn.plots.plot_choose_k.say(recommend(table.assign(beyond=1.0), 100), lang=lang)
+    assert ("打乱" if lang == "zh" else "shuffled") in same
 
 
 def test_a_topic_of_one_place_is_marked_in_every_figure_of_topics():
