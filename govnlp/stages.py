@@ -6,7 +6,7 @@ from pathlib import Path
 from govnlp.figures.column_names import DOCUMENTS, document_named
 from govnlp.figures.grouping import FEW, best_group, grouped
 from govnlp.figures.options import fitting, one_table, spread_options
-from govnlp.figures.style import NOTHING, label, sentences, words_only
+from govnlp.figures.style import NOTHING, label, words_only
 from govnlp.settings import beside
 from govnlp.shared import count_once, read_once, restore_once, state_of
 
@@ -212,8 +212,8 @@ class Stage:
             self.out.mkdir(parents=True, exist_ok=True)
             if read_manifest(self.out)["outputs"].get(name, {}).get("kind") == "table":
                 name += "-figure"  # the table of that name is there, and keeps its record
-            told = sentences(figure.get_suptitle().replace("\n", ""), why, lang=self.lang)
-            record_output(self.out, name, {"kind": "nothing", "title": told, "files": {}})
+            title = figure.get_suptitle().replace("\n", "")
+            record_output(self.out, name, {"kind": "nothing", "title": title, "why": why, "files": {}})
             return why
         said = plot.say(table, *args, **fitting(plot.say, known))
         alt = said or label(f"shows_{plot.name}", self.lang)

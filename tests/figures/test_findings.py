@@ -178,9 +178,9 @@ def test_findings_come_in_the_readers_order_with_their_caveats():
     outputs = {
         "02-frequency": {"kind": "figure", "finding": "词。"},
         "05-themes": {"kind": "figure", "finding": "议题。"},
-        "06-conflicts": {"kind": "nothing", "title": "没有发现不一致的说法。"},
-        "08-versions": {"kind": "nothing", "title": "没有可显示的数据"},
-        "08-years": {"kind": "nothing", "title": "哪些词在上升？没有可显示的数据"},
+        "06-conflicts": {"kind": "nothing", "title": "哪些说法不一致？", "why": "没有发现不一致的说法。"},
+        "08-versions": {"kind": "nothing", "title": "什么移了位？", "why": "没有可显示的数据"},
+        "08-years": {"kind": "nothing", "title": "哪些词在上升？", "why": "没有可显示的数据"},
         "01-problems": {"kind": "table", "rows": 2},
     }
     found = chosen_findings({"outputs": outputs}, "zh")
@@ -189,8 +189,8 @@ def test_findings_come_in_the_readers_order_with_their_caveats():
     look = needing_a_look({"outputs": outputs}, "zh")
     assert [text for _, text in look] == [
         "读入文件时有2处问题，见表。",
-        "没有发现不一致的说法。",
-        "2张图没有可显示的数据，未画。",
+        "哪些说法不一致？没有发现不一致的说法。",
+        "什么移了位？哪些词在上升？没有可显示的数据",
     ]
 
 
