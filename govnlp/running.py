@@ -160,7 +160,7 @@ def run_stage(out, stem, key, notebook):
     why = execute(notebook, stem)
     if why:
         lang = default_parameters(notebook).get("LANG", "zh")
-        record_output(out, stem, {"kind": "nothing", "title": why.said(lang), "files": {}})
+        record_output(out, stem, {"kind": "nothing", "title": "", "why": why.said(lang), "files": {}})
     with edit_manifest(out) as manifest:
         for name, record in mine.items():
             kept = manifest["outputs"].get(name, {"files": {}})["files"]

@@ -167,6 +167,18 @@ def own_files(source):
     return {value: path.parent / value for value in named if (path.parent / value).is_file()}
 
 
+def beside(source, name):
+    """Path of a file of the user's own: as it is named, else beside the documents of a source, as govnlp.toml has it.
+
+    >>> beside("文献", None), Path(beside("文献", "没有.csv")).as_posix()
+    (None, '文献/没有.csv')
+    """
+    if name is None or Path(name).is_file():
+        return name
+    source = Path(source)
+    return str((source.parent if source.is_file() else source) / name)
+
+
 def with_paths(settings, source):
     """Settings in which a file of the user's own stands with its path."""
     own = own_files(source)

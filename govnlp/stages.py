@@ -6,7 +6,8 @@ from pathlib import Path
 from govnlp.figures.column_names import DOCUMENTS, document_named
 from govnlp.figures.grouping import FEW, best_group, grouped
 from govnlp.figures.options import fitting, one_table, spread_options
-from govnlp.figures.style import NOTHING, label, sentences, words_only
+from govnlp.figures.style import NOTHING, label, words_only
+from govnlp.settings import beside
 from govnlp.shared import count_once, read_once, restore_once, state_of
 
 OPTIONS = ("lang", "names", "colours", "total")
@@ -28,7 +29,7 @@ class Stage:
     restore : bool
         Documents that a machine rewrote are counted as restored.
     lexicon : str, optional
-        File of phrases that are counted whole.
+        File of phrases that are counted whole; its path, or its name beside the documents.
     group : str, optional
         Column of `corpus.documents` by which many documents are summed up; the best one unless given.
     documents : list of str, optional
@@ -57,7 +58,8 @@ class Stage:
         from govnlp.figures.html_tables import in_shell, show_notes
 
         self.number, self.source, self.out, self.lang = number, str(source), Path(out), lang
-        self.restore, self.lexicon, self.group, self.chosen = restore, lexicon, group, documents
+        self.restore, self.lexicon = restore, beside(source, lexicon)
+        self.group, self.chosen = group, documents
         self.in_notebook = in_shell()
         if self.in_notebook:
             show_notes(lang=lang)
@@ -163,9 +165,8 @@ class Stage:
         """Colour of every document and every group."""
         from govnlp.figures.colours import colours_by_name
 
-        return colours_by_name(self.documents["doc_id"]) | colours_by_name(
-            sorted(set(self.documents["group"]))
-        )
+        groups = sorted(set(self.documents["group"]))
+        return colours_by_name(self.documents["doc_id"]) | colours_by_name(groups)
 
     @property
     def group_colours(self):
@@ -211,8 +212,8 @@ class Stage:
             self.out.mkdir(parents=True, exist_ok=True)
             if read_manifest(self.out)["outputs"].get(name, {}).get("kind") == "table":
                 name += "-figure"  # the table of that name is there, and keeps its record
-            told = sentences(figure.get_suptitle().replace("\n", ""), why, lang=self.lang)
-            record_output(self.out, name, {"kind": "nothing", "title": told, "files": {}})
+            title = figure.get_suptitle().replace("\n", "")
+            record_output(self.out, name, {"kind": "nothing", "title": title, "why": why, "files": {}})
             return why
         said = plot.say(table, *args, **fitting(plot.say, known))
         alt = said or label(f"shows_{plot.name}", self.lang)
@@ -230,11 +231,9 @@ class Stage:
         """
         if self.by == "group":
             return table.assign(side=label("all_documents", self.lang))
-        sizes = (
-            self.documents.set_index("doc_id")["n_chars"]
-            if self.has_text
-            else self.units["doc_id"].value_counts()
-        )
+        sizes = self.units["doc_id"].value_counts()
+        if self.has_text:
+            sizes = self.documents.set_index("doc_id")["n_chars"]
         first = max(self.sides, key=lambda doc_id: (sizes[doc_id], doc_id))
         own = table[table["doc_id"].eq(first)].assign(side=self.names[first])
         if self.has_text:  # an article's title stands over what has no section

@@ -200,7 +200,7 @@ stage.show(gn.plot_wordcloud, gn.frequency(terms), sides=sides)
 # `govnlp.toml`（`lexicon = "phrases.csv"`）；此后各阶段都把这些短语当作整体来统计。
 
 # %%
-candidates = gn.new_terms(stage.units, segmenter=gn.Segmenter(lexicon=LEXICON or True), top=100)
+candidates = gn.new_terms(stage.units, segmenter=gn.Segmenter(lexicon=stage.lexicon or True), top=100)
 stage.table("new-terms", candidates)
 
 # %% [markdown]

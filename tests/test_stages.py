@@ -130,3 +130,17 @@ def test_a_piece_of_an_own_place_is_set_aside_unless_it_stands_elsewhere():
         terms = gn.count_terms(gn.parse_text(text, "a"))
         terms = replace(terms, documents=terms.documents.assign(place="召陵区", region=None))
         assert [term for term in without_obvious(terms).terms if "陵" in term] == kept
+
+
+def test_a_lexicon_is_found_beside_the_documents_and_a_missing_one_is_explained(tmp_path):
+    source = folder_of(tmp_path / "in", 2)
+    (source / "phrases.csv").write_text("term\n企业办事\n", encoding="utf-8")
+    stage = gn.Stage("02", source, tmp_path / "out", lexicon="phrases.csv")
+    assert stage.lexicon == str(source / "phrases.csv") and len(stage.corpus.documents) == 2
+    assert "企业办事" in set(gn.frequency(stage.count())["term"])
+    wrong = gn.Stage("02", source, tmp_path / "out", lexicon="words.csv")
+    with pytest.raises(FileNotFoundError, match=r"no lexicon 'words.csv' in .*in; .*one a line") as caught:
+        wrong.count()
+    assert source.as_posix() in caught.value.args[0].said("zh")
+    with pytest.raises(FileNotFoundError, match=r"no lexicon 'words.xlsx'"):
+        gn.Segmenter(lexicon="words.xlsx")

@@ -12,6 +12,11 @@ UNSEEN = re.compile(r"[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]+")
 
 ABOUT = re.compile(r".*关于(?:(?:印发|转发|批转|公布|发布|修改|废止)的?[《〈]?|[《〈])?(?=.{4})")
 COUNTRY = re.compile(r"^[《〈]?(?:中华人民共和国)?")
+SPAN = r"年(?![底末初前后以来至到和、—–-])度?"
+"""Behind a year that stands for itself: no end of it (2022年底) and no span (2022年至2025年)."""
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?:年|$)")
+FORMULA = re.compile(r"国民经济和社会发展(?=.{4})")
+"""What bulletins and plans all have in their titles before what they are."""
 WIDTH = 14
 """Ems of a name that rows and heads of figures have room for."""
 
@@ -68,37 +73,53 @@ def short_names(documents, lang="zh"):
     genres = lexicon_content("columns.yaml")["values"]["genre"]
     heads, names, titles = {}, {}, {}
     for row in documents.to_dict("records"):
-        doc_id, year, genre = row["doc_id"], row.get("year"), row.get("genre")
+        doc_id, year = row["doc_id"], row.get("year")
+        genre = row["genre"] if isinstance(row.get("genre"), str) else ""
         place = row["place"] if isinstance(row.get("place"), str) else ""
-        head = " ".join(filter(None, (place, str(int(year)) if pd.notna(year) else "")))
-        kind = genre if isinstance(genre, str) else ""
-        kind = genres[kind][lang] if kind in genres else kind
-        title = subject(row.get("title"), place)
-        if title and not (kind and place):
-            kind = cut(title, WIDTH - ems(head))
-        if not place and not title:
-            head, kind = "", cut(UNSEEN.sub("", str(doc_id)), WIDTH)
-        heads[doc_id], names[doc_id], titles[doc_id] = head, f"{head} {kind}".strip(), title
+        year = str(int(year)) if pd.notna(year) else ""
+        title = subject(row.get("title"), place, year)
+        heads[doc_id] = " ".join(filter(None, (place, "" if YEAR.search(title) else year)))
+        titles[doc_id] = title
+        if title and not (genre and place):
+            names[doc_id] = _headed(heads[doc_id], title)
+        elif not place and not title:
+            names[doc_id] = cut(UNSEEN.sub("", str(doc_id)), WIDTH)
+        else:
+            kind = genres[genre][lang] if genre in genres else genre
+            names[doc_id] = " ".join(filter(None, (place, year, kind)))
     return _numbered(_told_apart(names, heads, titles))
 
 
-def subject(title, place=None):
-    """What a title is about: without its own place, the country's name, who issues it and in what form.
+def _headed(head, title):
+    return f"{head} {cut(title, WIDTH - ems(head))}".strip()
+
+
+def subject(title, place=None, year=""):
+    """What a title is about: without its own place and year, the country's name, who issues it and in what form.
 
     Examples
     --------
     >>> subject("临溪区人民政府关于印发《临溪区河道管理办法》的通知", "临溪区"), subject("临溪区委书记谈水", "临溪区")
     ('河道管理办法', '区委书记谈水')
+    >>> subject("2022年云岭市临溪区国民经济和社会发展统计公报", "临溪区", "2022")
+    '统计公报'
     """
     title = UNSEEN.sub("", title) if isinstance(title, str) else ""
     about = ABOUT.search(title)
     title = COUNTRY.sub("", title[about.end() :] if about else title) or title
     quoted = title.partition("》")[0]
     title = title if "《" in quoted else quoted
-    if not place or not title.startswith(place):
-        return title
-    rest = title.removeprefix(place)
-    return place[-1] + rest if RANK.match(rest) else rest  # 临溪区委书记 is 区委书记 of 临溪区
+    title = _without_year(title, year)
+    own = re.match(rf"(?:[一-鿿]{{2,8}}[省市州盟])?{re.escape(place)}", title) if place else None
+    if own:
+        rest = title[own.end() :]
+        title = place[-1] + rest if RANK.match(rest) else rest  # 临溪区委书记 is 区委书记 of 临溪区
+    return FORMULA.sub("", _without_year(title, year), count=1)
+
+
+def _without_year(title, year):
+    """A title that neither begins nor ends with the year that is said before it, where more is left than the year."""
+    return re.sub(rf"^{year}{SPAN}|{year}年?$", "", title) or title if year else title
 
 
 def _told_apart(names, heads, titles):
@@ -115,7 +136,7 @@ def _told_apart(names, heads, titles):
             if WIDTH // 2 < common < len(own):
                 own = "…" + own[common - 2 :]  # not in the middle of a word
             if own and name.split()[-1] not in own:
-                told[doc_id] = f"{heads[doc_id]} {cut(own, WIDTH - ems(heads[doc_id]))}".strip()
+                told[doc_id] = _headed(heads[doc_id], own)
     return told
 
 

@@ -51,7 +51,8 @@ def plot_dispersion(table, *, ax=None, lang="zh", top=24, title=None):
     ax = open_axes(ax, title or label("dispersion", lang), height=4.2)
     shown = words_only(table).dropna(subset=["dp"]).sort_values(["n", "term"], ascending=[False, True])
     if shown["dp"].nunique() < 2:
-        return nothing(ax, lang, "evenly_used")
+        alone = "range" in shown and shown[["range", "dp"]].eq([1, 0]).all(axis=None)
+        return nothing(ax, lang, "empty" if shown.empty else "one_part" if alone else "evenly_used")
     shown = shown.assign(apart=shown["dp"] - shown["dp"].rolling(41, center=True, min_periods=1).median())
     third = max(1, top // 3)
     enough = shown[shown["n"].ge(max(3, np.sort(shown["n"])[-min(len(shown), 150)]))]

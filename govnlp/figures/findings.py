@@ -5,7 +5,7 @@ from pathlib import Path
 from govnlp.figures.html_page import page_html
 from govnlp.figures.html_tables import inert
 from govnlp.figures.manifest import file_of, read_manifest, record_page
-from govnlp.figures.style import label
+from govnlp.figures.style import label, sentences
 
 ORDER = (
     "01-inventory",
@@ -73,19 +73,19 @@ def chosen_findings(manifest, lang="zh"):
 
 
 def needing_a_look(manifest, lang="zh"):
-    """What to look at before anything is quoted: files not read, what stopped, figures that are missing or empty."""
+    """What to look at before anything is quoted: files not read, figures not drawn, each reason once, what stopped."""
     outputs = manifest["outputs"]
     look = []
     for name, key in LOOK.items():
         if name in outputs:
             look.append((name, label(key, lang, n=outputs[name]["rows"])))
-    nothing = [record["title"] for record in outputs.values() if record["kind"] == "nothing"]
-    reasons = [title for title in nothing if not title.endswith(label("empty", lang))]
-    look += [(None, text) for text in dict.fromkeys(reasons)]
+    missing = {}
+    for record in outputs.values():
+        if record["kind"] == "nothing":
+            missing.setdefault(record.get("why", ""), []).append(record["title"])
+    look += [(None, sentences(*dict.fromkeys(titles), why, lang=lang)) for why, titles in missing.items()]
     stopped = [record["title"] for record in outputs.values() if record["kind"] == "stopped"]
-    look += [(None, label("look_stopped", lang, error=text)) for text in stopped]
-    n = len(nothing) - len(reasons)
-    return look + ([(None, label("look_empty", lang, n=n))] if n else [])
+    return look + [(None, label("look_stopped", lang, error=text)) for text in stopped]
 
 
 def findings_html(manifest, lang, page=""):

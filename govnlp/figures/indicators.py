@@ -44,8 +44,8 @@ def comparable(table):
     Returns
     -------
     pandas.DataFrame
-        name, place, year, status, value_base, unit_base, comparator, doc_id; only indicators that are stated for two
-        or more places or years, those with most of them first.
+        name, place, year, status, value_base, unit_base, comparator, doc_id; only indicators of which results, or
+        targets, are stated for two or more places or years, those with most of them first.
 
     Examples
     --------
@@ -65,9 +65,12 @@ def comparable(table):
     known = (
         known.assign(n=n).sort_values("n", ascending=False, kind="stable").drop_duplicates(key).sort_index()
     )
-    groups = known.drop_duplicates(["name", "unit_base", "place", "year"]).groupby(["name", "unit_base"])
+    kinds = ["name", "unit_base", "kind"]  # one document's result and target are no two years of one thing
+    known = known.assign(kind=known["status"].eq("target"))
+    groups = known.drop_duplicates([*kinds, "place", "year"]).groupby(kinds)
     sizes = groups.agg(points=("year", "size"), places=("place", "nunique"), years=("year", "nunique"))
-    points = sizes[sizes["points"].gt(sizes[["places", "years"]].min(axis=1))].reset_index()
+    several = sizes["points"].gt(sizes[["places", "years"]].min(axis=1)).groupby(kinds[:2]).transform("any")
+    points = sizes[several].groupby(kinds[:2])["points"].sum().reset_index()
     found = known.merge(points, on=["name", "unit_base"])
     found = found.sort_values(
         ["points", "name", "unit_base", "year"], ascending=[False, True, True, True], kind="stable"
@@ -77,25 +80,39 @@ def comparable(table):
 
 
 def say_indicators(table, *, lang="zh"):
-    """How many indicators are stated for several, and who leads in the first.
+    """How many indicators are stated for several, and who leads, or what came of one place, in the first that shows it.
 
-    Nobody leads unless its last year has results of all places, and it is one that yearbooks define.
+    It is one that yearbooks define.
     """
     known = comparable(table)
     if known.empty:
         return ""
-    parts = [label("say_indicators", lang, n=known[["name", "unit_base"]].drop_duplicates().shape[0])]
-    first = known[known["name"].eq(known["name"].iloc[0]) & known["unit_base"].eq(known["unit_base"].iloc[0])]
-    places, first = set(first["place"]), first[first["status"].eq("actual")]
-    last = first[first["year"].eq(first["year"].max())].set_index("place")["value_base"]
-    whole = set(last.index) == places and is_defined(known["name"].iloc[0])
-    best, least = (clear_first(last), clear_first(-last)) if whole else (None, None)
-    if best is not None and least is not None:
-        factor, unit = scale(last, first["unit_base"].iloc[0])
-        values = {"high": f"{last[best] / factor:,.10g}{unit}", "low": f"{last[least] / factor:,.10g}{unit}"}
-        what = {"name": first["name"].iloc[0], "year": first["year"].max(), "best": best, "least": least}
-        parts.append(label("say_highest", lang, **what, **values))
-    return sentences(*parts, lang=lang)
+    parts = [part for _, part in known.groupby(["name", "unit_base"], sort=False)]
+    shown = (_say_results(part, lang) for part in parts if is_defined(part["name"].iloc[0]))
+    return sentences(label("say_indicators", lang, n=len(parts)), next(filter(None, shown), ""), lang=lang)
+
+
+def _say_results(part, lang):
+    """Highest and lowest place where the last year has results of all; of one place its first and last result."""
+    results = part[part["status"].eq("actual")].sort_values("year")
+    years = results["year"].agg(["min", "max"]).tolist()
+    last = results[results["year"].eq(years[1])].set_index("place")["value_base"]
+    factor, unit = scale(last, part["unit_base"].iloc[0])
+
+    def said(value):
+        return f"{value / factor:,.10g}{unit}"
+
+    name, place = part["name"].iloc[0], part["place"].iloc[0]
+    if part["place"].nunique() == 1:
+        if years[0] == years[1] or results["comparator"].iloc[[0, -1]].notna().any():
+            return ""
+        ends = {"first": said(results["value_base"].iloc[0]), "last": said(results["value_base"].iloc[-1])}
+        return label("say_course", lang, name=name, place=place, begin=years[0], end=years[1], **ends)
+    best, least = clear_first(last), clear_first(-last)
+    if len(last) < part["place"].nunique() or best is None or least is None:
+        return ""
+    ends = {"high": said(last[best]), "low": said(last[least])}
+    return label("say_highest", lang, name=name, year=years[1], best=best, least=least, **ends)
 
 
 @figure("indicators", say_indicators, unit="statement")
@@ -199,10 +216,13 @@ def _over_years(ax, part, inks):
 
 
 def _ranked(ax, part, inks, lang, most=8):
-    """Places from the largest value down, for the year and kind of statement that most have; of many both ends."""
+    """Places from the largest value down, for the year and kind of statement that most have, results before targets.
+
+    Of many places both ends.
+    """
     n = part.groupby(["year", "status"])["place"].transform("nunique")
     part = part.assign(n=n).sort_values(
-        ["n", "year", "status"], ascending=[False, False, True], kind="stable"
+        ["n", "status", "year"], ascending=[False, True, False], kind="stable"
     )
     first = part.iloc[0]
     part = part[part["year"].eq(first["year"]) & part["status"].eq(first["status"])]

@@ -56,13 +56,15 @@ def plot_prevalence(table, *, lang="zh", topic_names=None, support=None, documen
         One per topic.
     """
     known = _kept(table, support)
-    years = sorted(int(year) for year in known["group"].unique())
+    years = sorted(int(year) for year in table["group"].dropna().unique())
     mean = known.groupby("topic")["share"].mean().sort_values(ascending=False, kind="stable")
     topics = list(mean.index[:MOST]) if len(years) >= SHOWN else []
     names = [topic_name(topic, topic_names, lang) for topic in topics]
     axes = panels(names, title or question_of("prevalence", documents, lang), height=1.35)
     if not topics:
-        return [nothing(axes[0], lang, "few_dated")]
+        several = table.loc[table["topic"].ne(0), "topic"].nunique() > 1
+        why = "two_years" if len(years) < SHOWN else "no_topic_back" if several else "no_k"
+        return [nothing(axes[0], lang, why)]
     limit = 100 * known[known["topic"].isin(topics)][["share", "ci_high"]].max().max()
     for ax, topic in zip(axes, topics, strict=True):
         part = known[known["topic"].eq(topic)].sort_values("group")

@@ -1,20 +1,22 @@
 """Figure of the number of topics: what speaks for each."""
 
-from govnlp.analysis.topics.null import BEYOND
 from govnlp.figures.point_labels import spread
 from govnlp.figures.style import PALETTE, figure, label, note, nothing, open_axes
+from govnlp.notes import Note
 
 
-def _beyond(table):
-    """Whether some number of topics is better than shuffled text."""
-    return "beyond" in table and table["beyond"].gt(BEYOND).any()
+def _why_none(table, lang):
+    """Why no number is recommended, as `choose_k` found; empty where the table is not from there."""
+    reason = table.attrs.get("reason", "")
+    return reason.said(lang) if isinstance(reason, Note) else reason
 
 
 def say_choose_k(table, *, lang="zh"):
-    """The recommended number; else whether any was better than shuffled text."""
+    """The recommended number; else why there is none."""
     best = table[table["recommended"]] if "recommended" in table else table[:0]
     if best.empty:
-        return label("say_no_peak" if _beyond(table) else "say_no_k", lang)
+        why = _why_none(table, lang)
+        return why and why[0].upper() + why[1:] + ("。" if lang == "zh" else ".")
     k, stability = int(best["k"].iloc[0]), best["stability"].iloc[0]
     return label("say_choose_k", lang, k=k, stability=f"{stability:.2f}")
 
@@ -60,7 +62,7 @@ def plot_choose_k(table, *, ax=None, lang="zh", recommended=None, title=None):
         ax.plot(table["k"], table["agreement_null"], ":", lw=1, color=PALETTE[3])
         note(ax, label("agreement_null", lang))
     if recommended is None:
-        note(ax, label("no_peak" if _beyond(table) else "no_k", lang))
+        note(ax, _why_none(table, lang))
     else:
         ax.axvline(recommended, color="#8A8A8A", lw=0.8, ls="--", zorder=0)
         note(ax, label("best_k", lang, k=recommended))

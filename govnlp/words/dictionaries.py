@@ -5,6 +5,7 @@ from pathlib import Path
 import pandas as pd
 
 from govnlp.lexicons import lexicon_path
+from govnlp.notes import Note
 
 STRENGTHS = ("light", "medium", "strong")
 
@@ -38,6 +39,8 @@ def read_lexicon(source=None):
     ------
     ValueError
         The ending of the file is not one of those above, or a .csv has no line.
+    FileNotFoundError
+        There is no such file; the message says where it was looked for.
 
     Examples
     --------
@@ -64,10 +67,14 @@ def _read_file(path):
     from io import StringIO
 
     ending = path.suffix.lower()
+    if ending not in (".txt", ".csv", ".xlsx"):
+        raise ValueError(f"can't read a lexicon from {path.name!r}; give a .txt, .csv or .xlsx file")
+    if not path.is_file():
+        raise FileNotFoundError(
+            Note("lexicon_missing", name=path.name, folder=path.absolute().parent.as_posix())
+        )
     if ending == ".xlsx":
         return pd.read_excel(path, dtype=str).fillna("")
-    if ending not in (".txt", ".csv"):
-        raise ValueError(f"can't read a lexicon from {path.name!r}; give a .txt, .csv or .xlsx file")
     lines = [line for line in _text(path).splitlines() if line.strip() and not line.startswith("#")]
     if not lines and ending == ".csv":
         raise ValueError(f"{path} has no line; give a column term with an entry a line, or lexicon=False")

@@ -65,3 +65,19 @@ def test_a_document_without_place_and_title_is_named_by_its_file():
         {"doc_id": ["临溪讲话\u200b稿"], "place": [None], "year": [2021], "genre": [None], "title": [None]}
     )
     assert short_names(table) == {"临溪讲话\u200b稿": "临溪讲话稿"}
+
+
+def test_place_and_year_are_said_once():
+    """What the title repeats goes, but no end of a year and no span; a year of its own stands for the document's."""
+    titles = {
+        "2022年青槐区国民经济和社会发展统计公报2022": "青槐区 2022 统计公报",
+        "云岭市青槐区2022年度审计情况": "青槐区 2022 审计情况",
+        "青槐区2022年底防汛": "青槐区 2022年底防汛",
+        "青槐区2022年至2025年治水": "青槐区 2022年至2025年治水",
+        "青槐区2020年工作总结": "青槐区 2020年工作总结",
+        "青槐区": "青槐区 2022",
+    }
+    table = pd.DataFrame({"doc_id": list(titles), "title": list(titles), "place": "青槐区", "year": 2022})
+    assert short_names(table) == titles
+    alone = table.assign(place=None, title="柳湾街道2020年工作总结").head(1)
+    assert list(short_names(alone).values()) == ["柳湾街道2020年工作总结"]

@@ -177,7 +177,12 @@ def test_the_course_of_topics_is_told_where_intervals_lie_apart():
     assert gn.plots.plot_prevalence.say(table, support=pd.Series({1: 0.4, 2: 0.9})) == ""
     assert len(gn.plots.plot_prevalence(table)) == 2
     ax = gn.plots.plot_prevalence(table[table["group"].ne(2020)])[0]
-    assert [t.get_text() for t in ax.texts] == [label("few_dated")]
+    assert [t.get_text() for t in ax.texts] == [label("two_years")]
+    ax = gn.plots.plot_prevalence(table, support=pd.Series({1: 0.4, 2: 0.3}))[0]
+    assert [t.get_text() for t in ax.texts] == [label("no_topic_back")]
+    one = table[table["topic"].eq(1)]
+    ax = gn.plots.plot_prevalence(one, support=pd.Series({1: float("nan")}))[0]
+    assert [t.get_text() for t in ax.texts] == [label("no_k")]
 
 
 def test_passages_of_earlier_documents_are_counted():

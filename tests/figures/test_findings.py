@@ -59,6 +59,13 @@ def test_dispersion_is_said_where_words_differ_in_it():
     assert gn.plot_dispersion.say(table.assign(n=2)) == ""
 
 
+def test_why_dispersion_is_not_drawn_is_one_reason():
+    """One document has one part; two of the same words have two, in which all are even."""
+    for texts, why in ((["修渠，清淤。"], "one_part"), (["修渠，清淤。"] * 2, "evenly_used"), ([], "empty")):
+        table = gn.dispersion(gn.count_terms(texts or ["修渠"])).head(9 if texts else 0)
+        assert gn.plot_dispersion(table).texts[-1].get_text() == label(why)
+
+
 def test_half_of_the_tokens_is_counted():
     table = pd.DataFrame({"term": range(60), "n": [60, *[1] * 59]})
     assert gn.plots.plot_zipf.say(table) == "最常用的1个词占全部词次的一半；98%的词只出现一次。"
@@ -153,22 +160,6 @@ def test_reuse_and_conflicts_say_that_there_is_none():
     assert gn.plots.plot_conflicts.say(facts) == "没有发现不一致的说法。"
 
 
-def statements(*rows):
-    columns = ["place", "period", "status", "value_base", "comparator"]
-    return pd.DataFrame(rows, columns=columns).assign(
-        name="固定资产投资", unit_base="元", scope=None, doc_id="a"
-    )
-
-
-def test_indicators_are_compared_over_places_of_a_year_or_years_of_a_place():
-    year = statements(("甲区", "2020", "actual", 3e8, None), ("乙区", "2020", "actual", 5e8, None))
-    assert gn.plot_indicators.say(year).endswith("2020年固定资产投资，乙区最高（5亿元），甲区最低（3亿元）。")
-    assert "最高" not in gn.plot_indicators.say(year.assign(name="到位资金"))
-    assert gn.plot_indicators.say(year.assign(name="社区数", unit_base="个")) == ""
-    apart = statements(("甲区", "2020", "actual", 3e8, None), ("乙区", "2021", "actual", 5e8, None))
-    assert gn.plot_indicators.say(apart) == gn.plot_indicators.say(year.head(0)) == ""
-
-
 def shares(*values, n_group=9):
     table = pd.DataFrame({"doc_id": "a", "theme": [f"议题{i}" for i in range(len(values))], "share": values})
     return table.assign(ci_low=np.nan, ci_high=np.nan, n_group=n_group)
@@ -187,9 +178,9 @@ def test_findings_come_in_the_readers_order_with_their_caveats():
     outputs = {
         "02-frequency": {"kind": "figure", "finding": "词。"},
         "05-themes": {"kind": "figure", "finding": "议题。"},
-        "06-conflicts": {"kind": "nothing", "title": "没有发现不一致的说法。"},
-        "08-versions": {"kind": "nothing", "title": "没有可显示的数据"},
-        "08-years": {"kind": "nothing", "title": "哪些词在上升？没有可显示的数据"},
+        "06-conflicts": {"kind": "nothing", "title": "哪些说法不一致？", "why": "没有发现不一致的说法。"},
+        "08-versions": {"kind": "nothing", "title": "什么移了位？", "why": "没有可显示的数据"},
+        "08-years": {"kind": "nothing", "title": "哪些词在上升？", "why": "没有可显示的数据"},
         "01-problems": {"kind": "table", "rows": 2},
     }
     found = chosen_findings({"outputs": outputs}, "zh")
@@ -198,8 +189,8 @@ def test_findings_come_in_the_readers_order_with_their_caveats():
     look = needing_a_look({"outputs": outputs}, "zh")
     assert [text for _, text in look] == [
         "读入文件时有2处问题，见表。",
-        "没有发现不一致的说法。",
-        "2张图没有可显示的数据，未画。",
+        "哪些说法不一致？没有发现不一致的说法。",
+        "什么移了位？哪些词在上升？没有可显示的数据",
     ]
 
 
@@ -248,7 +239,13 @@ def test_a_number_at_the_edge_is_no_recommendation(lang, kept, left):
     inner = recommend(table, 100)
     assert kept in gn.plots.plot_choose_k.say(inner, lang=lang)
     edge = recommend(table.head(2), 100)
-    assert left in gn.plots.plot_choose_k.say(edge, lang=lang) and not edge["recommended"].any()
+    assert left in gn.plots.plot_choose_k.say(edge, lang=lang).lower() and not edge["recommended"].any()
+    few = gn.plots.plot_choose_k.say(
+        recommend(table, 12), lang=lang
+    )  # a peak does not count where units are few
+    assert "12" in few and left not in few.lower()
+    same = gn.plots.plot_choose_k.say(recommend(table.assign(beyond=1.0), 100), lang=lang)
+    assert ("打乱" if lang == "zh" else "shuffled") in same
 
 
 def test_a_topic_of_one_place_is_marked_in_every_figure_of_topics():

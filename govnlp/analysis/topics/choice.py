@@ -9,6 +9,7 @@ from govnlp.analysis.topics.fits import fit_topics
 from govnlp.analysis.topics.null import BEYOND, agreement_of_halves, beyond_shuffled, halves_of_units
 from govnlp.analysis.topics.space import learn_space
 from govnlp.arguments import takes
+from govnlp.notes import Note
 
 MOST = 30  # topics beyond which nobody reads them all, and every further number takes minutes
 WIDEST = 15  # topics that a reader still takes in; more are tried only where the largest number is the best
@@ -123,19 +124,13 @@ def recommend(table, n_units):
     """
     table = table.assign(recommended=False)
     if n_units < FEW:
-        reason = (
-            f"{n_units} units are too few to recommend a number of topics: "
-            f"under {FEW}, any grouping may be chance"
-        )
+        reason = Note("topics_few_units", n=n_units, few=FEW)
     elif table.empty:
-        reason = "no number of topics that was asked for lies between 2 and the number of units"
+        reason = Note("topics_none_asked")
     elif not (table["beyond"] > BEYOND).any():
         first = table.sort_values(["beyond", "k"], na_position="first", kind="stable").iloc[-1]
-        reason = (
-            "no topics to be found here: for no k do two halves of a unit have the same topic more than in the same "
-            f"text with its tokens shuffled (agreement {first['agreement']:.2f} against "
-            f"{first['agreement_null']:.2f} at k = {first['k']:.0f})"
-        )
+        shown = {name: f"{first[name]:.2f}" for name in ("agreement", "agreement_null")}
+        reason = Note("topics_shuffled", k=int(first["k"]), **shown)
     else:
         best, reason = _best(table.sort_values("k"))
         table["recommended"] = table["k"].eq(best)
@@ -157,8 +152,7 @@ def _best(table):
     inner = known.notna() & table["k"].between(table["k"].min(), table["k"].max(), inclusive="neither")
     peaks = table[inner & (known >= beside) & (known - least >= table["stability_se"])]
     if peaks.empty:
-        tried = f"{table['k'].min()} to {table['k'].max()}"
-        return None, f"none recommended: of {tried} topics no number is clearly stabler than fewer and more"
+        return None, Note("topics_no_peak", first=table["k"].min(), last=table["k"].max())
     peak = peaks.loc[peaks["stability"].idxmax()]
     good = table[inner & (known >= peak["stability"] - peak["stability_se"])]
     chosen = good.sort_values(["coherence_npmi", "k"], kind="stable").iloc[-1]

@@ -1,0 +1,49 @@
+"""Indicators in words and in panels: who leads, what came of one place, and results before targets."""
+
+import pandas as pd
+
+import govnlp as gn
+from govnlp.figures.style import label
+
+
+def statements(*rows):
+    columns = ["place", "period", "status", "value_base", "comparator"]
+    return pd.DataFrame(rows, columns=columns).assign(
+        name="固定资产投资", value=1.0, unit="元", unit_base="元", scope=None, doc_id="a"
+    )
+
+
+def test_indicators_are_compared_over_places_of_a_year_or_years_of_a_place():
+    year = statements(("甲区", "2020", "actual", 3e8, None), ("乙区", "2020", "actual", 5e8, None))
+    assert gn.plot_indicators.say(year).endswith("2020年固定资产投资，乙区最高（5亿元），甲区最低（3亿元）。")
+    assert "最高" not in gn.plot_indicators.say(year.assign(name="到位资金"))
+    assert gn.plot_indicators.say(year.assign(name="社区数", unit_base="个")) == ""
+    apart = statements(("甲区", "2020", "actual", 3e8, None), ("乙区", "2021", "actual", 5e8, None))
+    assert gn.plot_indicators.say(apart) == gn.plot_indicators.say(year.head(0)) == ""
+
+
+def test_results_and_targets_are_not_compared_and_one_place_leads_nobody():
+    """One report: its result and its target say nothing; two reports: 3 to 5; where two lead, the next is said."""
+    report = statements(("甲区", "2020", "actual", 3e8, None), ("甲区", "2021", "target", 4e8, None))
+    assert gn.plot_indicators.say(report) == ""
+    drawn = gn.plot_indicators(report)[0]
+    assert drawn.texts[-1].get_text() == label("no_comparison")
+    two = pd.concat([report, statements(("甲区", "2021", "actual", 5e8, None))])
+    said = "见于两个以上地方或年份的指标1个，口径以原文为准。"
+    assert gn.plot_indicators.say(two) == said + "甲区固定资产投资，由2020年的3亿元到2021年的5亿元。"
+    assert gn.plot_indicators.say(two.assign(comparator="以上")) == said
+    places = [("甲区", "2020", "actual", 3e8, None), ("乙区", "2020", "actual", 5e8, None)]
+    third = statements(*places, ("丙区", "2020", "actual", 5e8, None))
+    assert gn.plot_indicators.say(third) == said
+    other = third.assign(name="进出口总额", value_base=[1e8, 2e8, 4e8])
+    assert gn.plot_indicators.say(pd.concat([third, other])).endswith(
+        "2020年进出口总额，丙区最高（4亿元），甲区最低（1亿元）。"
+    )
+
+
+def test_results_come_before_targets_that_as_many_places_have():
+    places = [f"{chr(0x4E00 + i)}县" for i in range(12)]
+    results = statements(*((place, "2020", "actual", 3e8, None) for place in places))
+    targets = results.assign(period="2021", status="target")
+    ax = gn.plot_indicators(pd.concat([results, targets]))[0]
+    assert ax.get_xlabel() == label("ranked", year=2020, status="实际", n=12)
