@@ -27,6 +27,7 @@ HOST = re.compile("主持|策划")
 OFFICE = re.compile(
     r"(?:长|主任|书记|主席|委员|代表|发言人)\s{0,2}[一-鿿·]{2,8}[^一-鿿]*$"
 )  # with the name behind it
+HANDS_OVER = re.compile("请[^。谢]{0,12}提问|提问环节")  # said by who leads a conference
 SEVERAL = 3  # people who speak in turn
 LONGEST = 24  # characters of a label without a colon
 
@@ -121,6 +122,8 @@ def turns_of(lines, labels, told=None):
         return {}
     posted = {x.name for i, x in labels.items() if x.more and OFFICE.search(lines[i].folded, 0, x.end)}
     kinds = dict.fromkeys(map(speaker_of, answering | named | posted), "answer")
+    hosts = {x.name for i, x in labels.items() if is_name(x.name) and HANDS_OVER.search(said(lines, i, x))}
+    kinds |= dict.fromkeys(hosts - kinds.keys(), "question")
     kinds |= (told or {}) | dict.fromkeys(map(speaker_of, asking), "question")
     whole = whole_names(names)
     kinds |= {whole[x]: "answer" for x in kinds if x in whole}

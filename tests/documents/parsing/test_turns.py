@@ -182,3 +182,16 @@ def test_a_mark_before_the_label_of_who_asks(mark):
         ["青槐报记者", "清哪里？"],
         ["周渠", "再清新渠。"],
     ]
+
+
+def test_a_name_that_hands_over_to_those_who_ask_leads_the_conference():
+    text = (
+        "清渠发布会实录\n主持人：\n大家好！\n周渠：\n渠清了三条。\n林禾：\n下面请各位记者提问。\n临溪日报记者：\n清几条？\n"
+        "周渠：\n四条。\n林禾：\n到此结束。"
+    )
+    assert [x[1:] for x in turns(text)][2:] == [
+        ["林禾", "下面请各位记者提问。"],
+        ["临溪日报记者", "清几条？"],
+        ["周渠", "四条。"],
+        ["林禾", "到此结束。"],
+    ]
