@@ -10,6 +10,7 @@ from govnlp.text import find_dates, half_width
 
 DEPUTIES = re.compile("各位(?:代表|委员)[^。,;]{0,20}[:!]|^各位代表")
 SPEECH = re.compile("(?:讲话|致辞|发言|[开闭]幕词)$")
+PRESENT = re.compile("[^。]{0,30}(?:同志们|来宾|嘉宾)[^。]{0,12}[:!]$")  # the address of a speech
 REPORTER = re.compile("记者|通讯员|作者|[撰采文摄社]|本报|供图")  # in the credit of a text or of a picture
 ARTICLE = re.compile("第.{1,6}条")
 LETTER = re.compile(
@@ -17,11 +18,16 @@ LETTER = re.compile(
 )  # the form of a title, whatever is issued with it
 DECISION = re.compile("关于.{2,}决定$|(?:公告|通告|公示|通知)$")  # of an assembly it may be a law
 # titles of what an office lays down; those that begin with its name may be cut short
-PLANNED = re.compile("(?:规划|计划|方案|要点|预案|意见|[措举]施)(?:[(（].{1,16}[)）])?$")
+PLANS = "规划|纲要|计划|预案"  # named so by themselves: a headline says more (推出十项措施)
+PLANNED, PLAN = (
+    re.compile(rf"(?:{x})(?:[(（].{{1,16}}[)）])?$") for x in (f"{PLANS}|方案|要点|意见|[措举]施", PLANS)
+)
 OFFICIAL = re.compile(
     rf"(?!.*(?:报告|汇报|情况|总结|答复)$)[一-鿿、 ]{{2,40}}(?:{BODY}|部门)(?:关于|印发|转发|批转)"
 )
-RETOLD = re.compile("(?:出台|发布|下发|公布|制定|审议|解读)(?!.*关于)")  # in a headline about such a document
+RETOLD = re.compile(
+    "(?:出台|发布|下发|公布|制定|通过|审议|解读)(?!.*关于)"
+)  # in a headline about such a document
 ADDRESS = re.compile("(?:在|于).{2,}[上时]的.{0,4}(?:讲话|致辞|发言|演讲)")
 TOLD = re.compile(  # how news open
     "^(?:[（(](?:本报)?(?:通讯员|记者)[^）)]{2,20}[）)])?"
@@ -75,6 +81,8 @@ def genre_of(lines, articles, stated, title, page):
         return "news_page", f"{len(articles)} articles"
     if found := _by_title(lines, title):
         return found
+    if found := _addressed(lines):
+        return "speech", found
     credit = (x.text for x in lines if x.kind in ("byline", "caption") and REPORTER.search(x.folded))
     if found := next(credit, None) or _told(lines, title, page):
         return "news", found[:20]
@@ -142,6 +150,12 @@ def _by_title(lines, title):
     return None
 
 
+def _addressed(lines):
+    """Address of those present with which the text of a speech opens, or None."""
+    first = next((x for x in lines if x.kind in ("heading", "paragraph")), None)
+    return first.text[:20] if first is not None and PRESENT.match(first.folded) else None
+
+
 def _told(lines, title, page):
     """What shows that a text is news: how its first paragraph opens, or a page's date and source."""
     if CHRONICLE.search(title):
@@ -152,6 +166,7 @@ def _told(lines, title, page):
     told = first[-1] in "。！？”"
     happened = EVENT.search(first[: 3 * LEAD] + second[:LEAD])
     happened = told and happened and any(COUNTED.search(x.text) for x in head)
+    sourced = sourced and not (PLAN.search(title) and not RETOLD.search(title))
     return _lead(lines) or (title[-20:] if title and sourced and told else first[:20] if happened else None)
 
 

@@ -8,12 +8,13 @@ from govnlp.documents.parsing.furniture import BYLINE
 from govnlp.documents.parsing.speakers import ANSWERS, ASKS, COUNTED, QUOTED, plain_label
 from govnlp.text import fold, half_width
 
+MARKS = "○●◇◆□■△▲▽▼•◎★☆※"  # of those who ask and those who answer
 LETTERS = "[一-鿿·A-Za-z]"
 # letters never follow letters: no way back
 WHO = rf"(?:{LETTERS}{{1,20}}+|《[一-鿿]{{2,10}}》{LETTERS}{{0,20}}+)(?:{QUOTED}[一-鿿]{{0,3}}+)?\d{{0,2}}"
 CORE = rf"(?:[一-鿿]{{2,14}}、){{0,2}}{WHO}(?:\s{{1,2}}[一-鿿·]{{1,8}}+)?(?:\s?[(][^()]{{1,30}}[)])?"
 LABEL = re.compile(
-    rf"\s*(?:[一二三四五六七八九十]{{1,3}}、|\d{{1,2}}[.、．]|[•●■◆]|\*{{2}})?\s*"
+    rf"\s*(?:[一二三四五六七八九十]{{1,3}}、|\d{{1,2}}[.、．]|[{MARKS}]|\*{{2}})?\s*"
     rf"(?:[【\[(［《<]?(?P<label>{CORE}|[*×]{{1,3}})(?:[】\])］》>]|\*{{2}})?\s?:(?:\*{{2}})?|(?P<counted>{COUNTED})"
     rf"|[【\[(［<](?P<alone>{CORE})[】\])］>])\s*"
 )
@@ -23,7 +24,7 @@ OPENING = re.compile(
 REACH = 60
 NUMERALS = re.compile(r"[一二三四五六七八九十百\s]+$|\d+$")
 FRAME = re.compile(
-    r"^\s*(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．]|[•●■◆])|[\s\d:.、．【】\[\]()［］《》<>*|/—]"
+    rf"^\s*(?:[一二三四五六七八九十]{{1,3}}、|\d{{1,2}}[.、．]|[{MARKS}])|[\s\d:.、．【】\[\]()［］《》<>*|/—]"
 )  # around a name
 NAMES = 4  # characters of the longest
 

@@ -1,8 +1,9 @@
 """Parts of a work report: where the review of what was done ends and the plan of what is to be done begins."""
 
 import re
-from itertools import accumulate
+from itertools import accumulate, product
 
+from govnlp.documents.corpus import CONTENT, HEADINGS
 from govnlp.text import find_dates
 
 # behind the name of a report, but not in a headline about one (政府工作报告更重实效)
@@ -19,12 +20,13 @@ HINT = re.compile("报告|各位|委托|代表|工作[回总情]")  # in every `
 TOLD = re.compile("作了?[^，。,]{0,6}工作报告[。，,;；]")  # news that tell what a report says
 QUOTING = ("question", "answer", "caption", "boilerplate")  # kinds of lines that speak of a report at most
 REVIEW = re.compile(
-    r"回[顾顧]|成就|(?:过去|去年|以来|五年|一年|上年|[上前]半年|季度|年度?).{0,8}工作(?:情况|总结|回顾|主要成)|工作总结|工作(?:开展|进展|推进|落实)?情况$|去年的工作$|主要成就|(?:完成|执行)情况"
+    r"回[顾顧]|成就|(?:过去|去年|以来|五年|一年|上年|[上前]半年|季度|年度?).{0,8}工作(?:情况|总结|回顾|主要成)|工作总结|工作(?:开展|进展|推进|落实)?情况$|(?:过去|去年|上年|以来|年来).{0,8}工作$|主要成就|(?:完成|执行|审计|检查|调查|办理|运行)情况"
 )
 PLAN = re.compile(
     r"安排|打算|建议|草案|工作计划|下半年|下一?(?:步|阶段)|考虑|任务|目标|(?:总体|工作|目标|今年|明年|今后|未来|下一步).{0,8}(?:要求|思路|部署|目标|重点)|今后|展望|奋斗目标"
-    r"|(?:重点|主要)工作|今年.{0,4}工作|年(?:政府)?工作$"
+    r"|今年.{0,4}工作"
 )
+WORK = re.compile(r"(?:重点|主要)工作|年(?:政府)?工作$")  # that was done, or that is to be done
 NEXT = re.compile(
     "^.{0,4}(?:下一?步|下一?阶段|下半年|明年|来年|今后)"
 )  # below 主要工作, which is then of the time before
@@ -34,9 +36,12 @@ PLAN_SENTENCE = re.compile(
 )
 # Alternatives that all begin with a character, and not with a class or a look behind, are sought twice as fast.
 AHEAD = re.compile(
-    r"将(?<!即将)(?![近要军领士来])|要(?<![重主需只]要)(?![求素点闻务道塞害是])|力争|确保|争取|努力|必须|预期目标"
-    r"|今年(?!以来)|明年|下一步|今后|左右|以上"
+    r"将(?<![即现]将)(?![近要军领士来])|要(?<![重主需只必]要)(?![求素点闻务道塞害是])|力争|确保|争取|努力|必须|预期目标"
+    r"|今年(?!以来)|明年|计划(?=新|完成[^率情]|实现|达到)|下一步|今后|左右|以上"
 )
+FIRM = re.compile(
+    r"(?!力争|确保|争取|努力|左右|以上)(?:" + AHEAD.pattern + ")"
+)  # never said of what was done
 NUMBERED = ("增长", "下降", "达", "达到", "完成", "突破", "建成", "连续")
 HOW = ("不断", "持续", "显著", "明显", "稳步", "有效", "全面", "进一步")
 BETTER = "(?:提升|改善|增强|优化|提高|加强|扩大|好转)"
@@ -52,6 +57,7 @@ BEHIND = re.compile(
 YEAR_AHEAD = re.compile(r"(?:今年|明年|(?:19|20)\d\d年)是[^。]{2,40}(?:之年|一年|时期|关头)")
 HEADING, STATED = 0.5, 0.25  # what a heading of a plan, or the sentence that opens one, adds to a border
 BEGINNING = 24  # characters in which the first sentence of a plan says that it is one
+HEAD = 30  # lines in which a text says what it is
 OPENING = 200  # characters of a paragraph in which it says what it speaks of
 SURE = 0.6  # of the gain, without any words for a border
 NEAR = 0.12  # of the lines, from the last sentence on what was done to the heading of the plan
@@ -75,18 +81,21 @@ def parts(lines):
     [None, 'review', 'review', 'plan', 'plan']
     """
     out = [None] * len(lines)
-    top = [i for i, x in enumerate(lines) if x.kind == "heading" and x.level in (None, 1)]
-    told = any(TOLD.search(x.text[:OPENING]) for x in lines[:30] if x.kind not in QUOTING)
+    start = _beginning(lines)
+    top = [i for i, x in enumerate(lines) if i >= start and x.kind == "heading" and x.level in (None, 1)]
+    told = any(TOLD.search(x.text[:OPENING]) for x in lines[:HEAD] if x.kind not in QUOTING)
     known = told or is_report(lines) or _opens_with_plan(lines)
     if not (known or _speaks_of_two_years([lines[i].text for i in top])):
         return out
-    plan = _border(lines, top)
-    review = next((i for i in top if REVIEW.search(lines[i].text) and (plan is None or i < plan)), None)
+    gain = _gains(lines)
+    words = _words_of_headings(lines, top, start, gain)
+    plan = _border(lines, top, start, gain, words)
+    review = next((i for i in top if words[i] < 0 and (plan is None or i < plan)), None)
     if plan is not None and review is None:
         review = next((i for i in top if i < plan), None)
     if review is None and plan:
-        address = (i for i, x in enumerate(lines[:30]) if x.text.startswith("各位代表"))
-        review = min(next(address, 0), plan)
+        address = (i for i, x in enumerate(lines[:HEAD]) if x.text.startswith("各位代表"))
+        review = min(next(address, start), plan)
     if review is not None:
         end = plan if plan is not None else len(lines)
         out[review:end] = ["review"] * (end - review)
@@ -95,9 +104,18 @@ def parts(lines):
     return out
 
 
+def _beginning(lines):
+    """First line of the text, below the title and what a page and its card print around it."""
+    body = next((i for i, x in enumerate(lines) if x.kind == "heading" and x.marker), len(lines))
+    title = max((i for i, x in enumerate(lines[: min(body, HEAD)]) if x.kind == "title"), default=-1)
+    return next(
+        (i for i in range(title + 1, len(lines)) if lines[i].kind in (*CONTENT, *HEADINGS)), len(lines)
+    )
+
+
 def is_report(lines):
     """Whether the head of a text calls it a report, or addresses deputies."""
-    return any(map(is_of_report, lines[:30]))
+    return any(map(is_of_report, lines[:HEAD]))
 
 
 def is_of_report(line):
@@ -115,53 +133,61 @@ def _opens_with_plan(lines):
 
 def _speaks_of_two_years(headings):
     """Whether one of the widest headings reviews a year, and a later one plans the next (budgets, summaries)."""
-    reviewed, planned = (
+    reviewed, planned, either = (
         [(i, day.year) for i, x in enumerate(headings) if words.search(x) for day in find_dates(x)]
-        for words in (REVIEW, PLAN)
+        for words in (REVIEW, PLAN, WORK)
     )
-    return any(i < j and year + 1 == following for i, year in reviewed for j, following in planned)
+    pairs = [*product(reviewed, planned + either), *product(either, planned)]
+    return any(i < j and year + 1 == following for (i, year), (j, following) in pairs)
 
 
-def _border(lines, top):
+def _border(lines, top, start, gain, words):
     """First line of the plan, or None where nothing opens one."""
-    words = _words_of_headings(lines, top)
     stated = {
-        i: STATED for i, x in enumerate(lines) if PLAN_SENTENCE.search(x.text[:OPENING]) and i not in words
+        i: STATED
+        for i, x in enumerate(lines)
+        if i >= start and i not in words and PLAN_SENTENCE.search(x.text[:OPENING])
     }
     places = {i: x for i, x in (stated | words).items() if x > 0}
     if len(places) == 1:
         return min(places)
-    gain = _gains(lines)
     if not places:
-        return _border_by_tense(lines, top, gain)
+        reviewed = max((i for i, x in words.items() if x < 0), default=start)
+        return _border_by_tense(lines, top, reviewed, gain)
     best = max(places, key=lambda i: (places[i] + gain[i], -i))
     good = (i for i in places if places[i] >= places[best] and gain[i] >= gain[best] - SLACK)
     return min(good)  # the tasks of five years, and those of the year below them, are one plan
 
 
-def _border_by_tense(lines, top, gain):
+def _border_by_tense(lines, top, start, gain):
     """Border by tense alone, moved to the heading that follows, or to the sentence on what the year will be."""
-    best = max(range(len(lines)), key=lambda i: (gain[i], -i))
-    ahead = _tense(lines[best:])
-    if gain[best] < SURE or ahead < 0:  # nothing but a review has its last line for a plan
-        return None
+    best = max(range(start, len(lines)), key=lambda i: (gain[i], -i), default=None)
+    if best is None or gain[best] < SURE or (balance := _tense(lines[best:])) < 0:
+        return None  # nothing but a review has its last line for a plan
+    ahead = balance > 0 and any(FIRM.search(x.text[:OPENING]) for x in lines[best:])
     near = range(best, best + 1 + max(1, int(NEAR * len(lines))))
     opening = (i for i in near if i < len(lines) and YEAR_AHEAD.match(lines[i].text))
-    # lines without a word for either at the end of a review are no plan
-    return next((i for i in top if i in near), next(opening, best if ahead else None))
+    if not ahead:  # lines without such a word at the end of a review are no plan
+        return next(opening, None)
+    return next((i for i in top if i in near), next(opening, best))
 
 
-def _words_of_headings(lines, top):
+def _words_of_headings(lines, top, start, gain):
     """What the words of the widest headings say for a plan that begins there (below 0: they say that it does not)."""
-    years = {i: max(x.year for x in found) for i in top if (found := find_dates(lines[i].text))}
+    said = min((x.year for line in lines[:start] for x in find_dates(line.text) if x.month), default=0)
+    dates = {i: [x.year for x in find_dates(lines[i].text) if not x.day] for i in top}  # a day is a session's
+    years = {i: max(found) for i, found in dates.items() if found}
     latest = max(years.values(), default=0) if len(set(years.values())) > 1 else None
     out = {}
     for i in top:
         text = lines[i].text
         later = any(j > i and NEXT.search(lines[j].text) for j in top)
-        before = text.endswith("工作") and (later or (latest is not None and years.get(i) == latest - 1))
-        reviewed = before or bool(REVIEW.search(text))
-        planned = not reviewed and (PLAN.search(text) or (latest is not None and years.get(i) == latest))
+        over = i in years and years[i] < (latest or said)
+        reviewed = (text.endswith("工作") and (later or over)) or bool(REVIEW.search(text))
+        work = WORK.search(text) and (i > top[0] or gain[i] > gain[start])  # below what was done
+        planned = not reviewed and (
+            PLAN.search(text) or work or (latest is not None and years.get(i) == latest)
+        )
         out[i] = HEADING if planned else -1 if reviewed else 0
     return out
 

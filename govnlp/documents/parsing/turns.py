@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from govnlp.documents.entities.personal_names import is_name
 from govnlp.documents.parsing.furniture import MASTHEAD
-from govnlp.documents.parsing.labels import CORE, Label, are_names, label_of, labelled
+from govnlp.documents.parsing.labels import CORE, FRAME, MARKS, Label, are_names, label_of, labelled
 from govnlp.documents.parsing.lines import AROUND, TURN
 from govnlp.documents.parsing.speakers import ANSWERS, ASKS, NAME, plain_label, speaker_of, whole_names
 
@@ -21,13 +21,13 @@ APART = tuple(  # labels that no colon ends: 记　者　渠清了吗？, 记者
         ),
     )
 )
-MARKS = "○●◇◆□■△▲▽▼"  # of those who ask and those who answer
 LEGEND = re.compile(rf"(?:[{MARKS}]\s?[^{MARKS}]{{1,20}}){{2}}$")  # ○记者 ●周渠
 POSTED = re.compile(r"[一-鿿·\s]{2,12}[(][^()]{2,24}[)]\s?:")
 HOST = re.compile("主持|策划")
 OFFICE = re.compile(
     r"(?:长|主任|书记|主席|委员|代表|发言人)\s{0,2}[一-鿿·]{2,8}[^一-鿿]*$"
 )  # with the name behind it
+HANDS_OVER = re.compile("请[^。谢]{0,12}提问|提问环节")  # said by who leads a conference
 SEVERAL = 3  # people who speak in turn
 LONGEST = 24  # characters of a label without a colon
 
@@ -62,8 +62,9 @@ def find_turns(lines):
     names = {i for i, x in labels.items() if are_names(lines[i].folded[x.end :])}
     first = next((i for i, x in labels.items() if i not in names and ASKS.match(x.name)), len(lines))
     credits = {i for i in names if i < first}  # and 主持人：林禾 of minutes, where nobody asks
+    told = introduced(lines, labels, credits)
     labels = {i: x for i, x in labels.items() if i not in credits}
-    starts = turns_of(lines, labels) or unlabelled_questions(lines, labels)
+    starts = turns_of(lines, labels, told) or unlabelled_questions(lines, labels)
     starts = starts or set_apart(lines) or round_table(lines, labels) or marked(lines)
     if not starts:
         return
@@ -94,8 +95,24 @@ def find_turns(lines):
             kind = None
 
 
-def turns_of(lines, labels):
-    """Kind, speaker and label by the place of each label of an interview; nothing where there is none."""
+def introduced(lines, labels, credits):
+    """Whether those who are named beside what they do ask or answer: 主持人(周渠), 主持人：宣传部部长 周渠."""
+    out = {}
+    for i, x in labels.items():
+        asks = ASKS.match(x.name)
+        line = lines[i].folded
+        named = line[x.end :] if i in credits else FRAME.sub("", line[: x.end]).removeprefix(x.name)
+        if asks or i in credits:
+            names = [*re.split(r"[\s、]", named), plain_label(named)]
+            out |= dict.fromkeys(filter(is_name, names), "question" if asks else "answer")
+    return out
+
+
+def turns_of(lines, labels, told=None):
+    """Kind, speaker and label by the place of each label of an interview; nothing where there is none.
+
+    `told` is what those do whom the text introduces by name.
+    """
     order = [labels[i] for i in sorted(labels)]
     names = [x.name for x in order]
     asking = asking_in(lines, labels)
@@ -105,7 +122,9 @@ def turns_of(lines, labels):
         return {}
     posted = {x.name for i, x in labels.items() if x.more and OFFICE.search(lines[i].folded, 0, x.end)}
     kinds = dict.fromkeys(map(speaker_of, answering | named | posted), "answer")
-    kinds |= dict.fromkeys(map(speaker_of, asking), "question")
+    hosts = {x.name for i, x in labels.items() if is_name(x.name) and HANDS_OVER.search(said(lines, i, x))}
+    kinds |= dict.fromkeys(hosts - kinds.keys(), "question")
+    kinds |= (told or {}) | dict.fromkeys(map(speaker_of, asking), "question")
     whole = whole_names(names)
     kinds |= {whole[x]: "answer" for x in kinds if x in whole}
     speakers = {i: speaker_of(whole.get(x.name, x.name)) for i, x in labels.items()}

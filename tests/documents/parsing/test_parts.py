@@ -109,3 +109,54 @@ def test_news_that_tell_what_a_report_says_have_its_parts():
 def test_a_text_that_begins_with_the_plan_of_a_report():
     text = "2023年政府工作总体要求是：稳中求进，推动发展。\n围绕上述目标，着重抓好六个方面的工作。\n大抓项目建设。"
     assert parse_text(text).blocks["part"].tolist() == ["plan"] * 3
+
+
+@pytest.mark.parametrize(
+    ("head", "review"),
+    [
+        ("清渠工作报告", "一、过去一年主要工作"),
+        ("清渠工作报告", "一、五年来的工作"),
+        ("清渠工作报告\n2023年2月3日在临溪区第八届人民代表大会第二次会议上", "一、2022年主要工作"),
+    ],
+)
+def test_a_heading_that_reviews_without_another_that_plans(head, review):
+    text = f"{head}\n各位代表：\n我代表清渠委员会报告工作。\n{review}\n清渠三十里，修桥三座。"
+    part = parse_text(text).blocks.set_index("text")["part"]
+    assert part["清渠三十里，修桥三座。"] == "review"
+    assert part.iloc[:-2].isna().all()  # nothing above the first heading has a part
+
+
+def test_main_work_alone_opens_no_plan():
+    text = "清渠工作报告\n各位代表：\n我代表清渠委员会报告工作。\n一、2022年主要工作\n清渠三十里。"
+    assert parse_text(text).blocks["part"].isna().all()
+
+
+def test_main_work_below_what_was_done_opens_the_plan():
+    assert parts(*DONE, "2021年重点工作", *AHEAD) == ["review"] * 3 + ["plan"] * 5
+
+
+def test_what_was_striven_for_is_no_plan():
+    text = (
+        "清渠审计工作报告\n各位委员：\n我受区政府委托报告审计。\n2020年以来，收入稳升。\n区里争取支持3亿元。"
+    )
+    assert "plan" not in parse_text(text).blocks["part"].tolist()
+
+
+def test_a_column_and_a_title_that_plan_have_no_part():
+    text = (
+        "发展规划\n临溪区2020年清渠计划执行情况与2021年清渠计划草案的报告\n2021年4月2日在临溪区第八届人民代表大会第五次会议上\n"
+        "各位代表：\n现将报告提请大会审议。\n一、2020年工作回顾\n新建学校3所。"
+    )
+    assert parse_text(text).blocks["part"].dropna().tolist() == ["review", "review"]
+
+
+def test_works_of_two_years_above_what_the_third_intends():
+    text = "一、2021年工作\n修渠3条。\n二、2022年工作\n修渠4条。\n三、2023年打算\n修渠5条。"
+    assert parse_text(text).blocks["part"].tolist() == ["review"] * 4 + ["plan"] * 2
+
+
+def test_a_draft_that_is_explained_has_no_parts():
+    text = (
+        "关于《临溪区清渠条例（草案）》的说明\n主任、各位委员：\n现作说明。\n一、立法的必要性\n全区有渠62条。"
+    )
+    assert parse_text(text).blocks["part"].isna().all()

@@ -159,3 +159,39 @@ def test_a_question_of_a_reader_is_not_put_into_the_mouth_of_the_guest():
 
 def test_who_chairs_a_meeting_asks_nothing():
     assert turns("会议纪要\n主持人：林禾\n参会人员：周渠、沈禾\n会议听取了汇报，研究了治水工作。") == []
+
+
+@pytest.mark.parametrize("host", ["主持人（林禾）：大家好！", "主持人：宣传部部长 林禾\n主持人：大家好！"])
+def test_who_is_introduced_as_the_host_speaks_by_name_below(host):
+    text = f"清渠发布会实录\n{host}\n周渠：渠清了三条。\n林禾：请问。\n临溪日报记者：清几条？\n沈青：四条。\n林禾：好。"
+    assert [x[:2] for x in turns(text)][-5:] == [
+        ["answer", "周渠"],
+        ["question", "林禾"],
+        ["question", "临溪日报记者"],
+        ["answer", "沈青"],
+        ["question", "林禾"],
+    ]
+
+
+@pytest.mark.parametrize("mark", "▲■●◆★※")
+def test_a_mark_before_the_label_of_who_asks(mark):
+    text = f"清渠发布会\n{mark}临溪日报记者：渠怎么清？\n周渠：先清老渠。\n{mark}青槐报记者：清哪里？\n周渠：再清新渠。"
+    assert [x[1:] for x in turns(text)] == [
+        ["临溪日报记者", "渠怎么清？"],
+        ["周渠", "先清老渠。"],
+        ["青槐报记者", "清哪里？"],
+        ["周渠", "再清新渠。"],
+    ]
+
+
+def test_a_name_that_hands_over_to_those_who_ask_leads_the_conference():
+    text = (
+        "清渠发布会实录\n主持人：\n大家好！\n周渠：\n渠清了三条。\n林禾：\n下面请各位记者提问。\n临溪日报记者：\n清几条？\n"
+        "周渠：\n四条。\n林禾：\n到此结束。"
+    )
+    assert [x[1:] for x in turns(text)][2:] == [
+        ["林禾", "下面请各位记者提问。"],
+        ["临溪日报记者", "清几条？"],
+        ["周渠", "四条。"],
+        ["林禾", "到此结束。"],
+    ]
