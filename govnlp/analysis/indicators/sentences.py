@@ -68,11 +68,14 @@ def _name_run(run, state):
             f.quantity.marks = f.quantity.marks or tuple(x for x in run[-1].quantity.marks if x in BOUNDS)
     members = _members(run, state) if len(run) > 1 else None
     if not members:
-        return [name_one(f, state, None if f is first else first) for f in run]
+        return [name_one(f, state, None if f is first or f.phrase.change else first) for f in run]
     made, before = [], (state.stem, state.owner, state.verb)
+    change, level = phrase.change, phrase.level
     for f, member in zip(run, members, strict=True):
         state.stem, state.owner, state.verb = before
-        f.phrase.change, f.phrase.level, f.phrase.signs = phrase.change, phrase.level, phrase.signs
+        if f.phrase.change:  # 分别增长3%、2%和下降5%
+            change, level = f.phrase.change, f.phrase.level
+        f.phrase.change, f.phrase.level, f.phrase.signs = change, level, phrase.signs
         f.phrase.whole = phrase.whole
         f.former = f.is_former()
         made.append(_name_member(f, member, state))

@@ -12,6 +12,7 @@ LONGEST_LIST = 90  # characters of a clause that lists what the next one counts
 CLAUSES = 3  # clauses of a sentence up to its first value that are read
 OPENING = 24  # words of a clause in which the topic of a sentence stands
 LONGEST_NOUN = 4  # words of the things at the end of a clause
+OWNING = {"owner", "head", "person", "whole"}  # roles of measures that have measures (人口)
 
 
 class State:
@@ -87,6 +88,10 @@ def _owner(words):
     shares = next((i for i, t in enumerate(words) if t.letter == "z" and i), None)
     if shares:
         return words[:shares]
+    if (
+        len(words) == 1 and "bare" in words[0].roles and words[0].roles.isdisjoint(OWNING)
+    ):  # 收入3亿元,支出2亿元
+        return []
     measured, said = len(words), "a" if words[-1].letter == "a" and words[0].letter == "n" else "b"
     while measured and words[measured - 1].letter == said:
         measured -= 1

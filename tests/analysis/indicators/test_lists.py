@@ -71,3 +71,29 @@ def test_only_the_clauses_near_its_first_value_are_tagged(monkeypatch):
     monkeypatch.setattr(tokens, "tag", lambda text: read.append(len(text)) or tag(text))
     gn.extract_indicators(gn.parse_text("茶叶丰收，" * 500 + "分别达3万吨、5万人次"))
     assert read and max(read) <= 30  # two clauses of five characters and that of the values
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("茶税、酒税分别增长6%和下降2%。", [("茶税增速", 6, "增长"), ("酒税降幅", 2, "下降")]),
+        (
+            "收入24亿元，支出36亿元，同比分别下降6%、增长2%。",
+            [("收入降幅", 6, "下降"), ("支出增速", 2, "增长")],
+        ),
+        (
+            "小麦、玉米、水稻产量分别增长6%、5%和下降2%。",
+            [("小麦产量增速", 6, "增长"), ("玉米产量增速", 5, "增长"), ("水稻产量降幅", 2, "下降")],
+        ),
+        ("进口额、出口额分别增长6%，下降2%。", [("进口额增速", 6, "增长"), ("出口额降幅", 2, "下降")]),
+        ("存款、贷款分别增加6亿元、减少2亿元。", [("存款增加额", 6, "增长"), ("贷款减少额", 2, "下降")]),
+    ],
+)
+def test_each_value_of_a_list_has_its_own_verb_or_the_one_before(text, expected):
+    rows = gn.extract_indicators(gn.parse_text(text))[["name", "value", "direction"]]
+    assert list(rows.itertuples(index=False, name=None))[-len(expected) :] == expected
+
+
+def test_a_bare_measure_owns_no_other():
+    rows = gn.extract_indicators(gn.parse_text("收入总计612万元，支出总计612万元。"))
+    assert rows["name"].tolist() == ["收入", "支出"]
