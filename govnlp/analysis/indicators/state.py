@@ -12,7 +12,7 @@ LONGEST_LIST = 90  # characters of a clause that lists what the next one counts
 CLAUSES = 3  # clauses of a sentence up to its first value that are read
 OPENING = 24  # words of a clause in which the topic of a sentence stands
 LONGEST_NOUN = 4  # words of the things at the end of a clause
-OWNING = {"owner", "head", "person", "whole"}  # roles of measures that have measures (人口)
+CAUSES = {"受", "因", "由于"}  # words that open a clause on why
 
 
 class State:
@@ -88,9 +88,7 @@ def _owner(words):
     shares = next((i for i, t in enumerate(words) if t.letter == "z" and i), None)
     if shares:
         return words[:shares]
-    if (
-        len(words) == 1 and "bare" in words[0].roles and words[0].roles.isdisjoint(OWNING)
-    ):  # 收入3亿元,支出2亿元
+    if len(words) == 1 and {"bare", "measure"} <= words[0].roles:  # 收入3亿元,支出2亿元
         return []
     measured, said = len(words), "a" if words[-1].letter == "a" and words[0].letter == "n" else "b"
     while measured and words[measured - 1].letter == said:
@@ -130,6 +128,7 @@ def noun_before(frame):
         said = next((i for i in range(begin, at) if tokens[i].word == "是"), begin)
         words = text_of(clean(tokens[begin:said])) or words
     named = len(words) > 1 and not words.endswith(ends("aim"))  # 围绕年度目标,(完成投资3亿元)
+    named = named and tokens[_begin(tokens, end)].word not in CAUSES  # 受疫情影响,(减收3亿元)
     return words if frame.first and tokens[end - 1].tag != "a" and named else ""
 
 
@@ -142,7 +141,7 @@ def _words_before(frame):
     """Words of the clause before that of a value; none where it has a value."""
     end = max(0, frame.begin - 1)
     words = frame.tokens[_begin(frame.tokens, end) : end]
-    return [] if any(t.letter == "Q" for t in words) else words
+    return [] if any(t.letter == "Q" for t in words) or text_of(words[:1]) in CAUSES else words
 
 
 def condition_of(frame):

@@ -94,6 +94,25 @@ def test_each_value_of_a_list_has_its_own_verb_or_the_one_before(text, expected)
     assert list(rows.itertuples(index=False, name=None))[-len(expected) :] == expected
 
 
+def test_a_tier_lacks_no_half_of_a_word():
+    assert names("柳湾镇、青槐镇产值分别为3亿元、4亿元。") == ["柳湾镇产值", "青槐镇产值"]
+
+
 def test_a_bare_measure_owns_no_other():
     rows = gn.extract_indicators(gn.parse_text("收入总计612万元，支出总计612万元。"))
     assert rows["name"].tolist() == ["收入", "支出"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("税收8亿元，比上年减收500万元，下降6%。", [("税收减收额", 500, "下降"), ("税收降幅", 6, "下降")]),
+        ("茶税8亿元，较预算短收300万元。", [("茶税短收额", 300, "下降")]),
+        ("茶税8亿元，超收300万元，增收200万元。", [("茶税超收额", 300, "增长"), ("茶税增收额", 200, "增长")]),
+        ("支出9亿元，同比减支500万元。", [("支出减支额", 500, "下降")]),
+        ("受干旱影响，全县减收3亿元。", [("全县减收", 3, "下降")]),
+    ],
+)
+def test_more_and_less_money_is_of_what_was_named(text, expected):
+    rows = gn.extract_indicators(gn.parse_text(text))[["name", "value", "direction"]]
+    assert list(rows.itertuples(index=False, name=None))[-len(expected) :] == expected
