@@ -5,7 +5,7 @@ from itertools import dropwhile
 
 from govnlp.analysis.indicators.patterns import pattern
 from govnlp.analysis.indicators.phrases import LONGEST, clean, read_phrase
-from govnlp.analysis.indicators.tokens import ends, text_of
+from govnlp.analysis.indicators.tokens import ends, having, text_of
 
 BREAK = re.compile("[,;]")
 LONGEST_LIST = 90  # characters of a clause that lists what the next one counts
@@ -71,7 +71,9 @@ class State:
             self.things, self.head = text_of(words[acts:]) * named, words[-1].word
             if words[-1].word != "率" or len(words) > 2:  # 自动化率 has no owner
                 self.owner = slots.shared + text_of(_owner(words))
-        elif kept and kept not in self.owner and not kept.startswith(self.owner or "\0"):
+        elif kept and not (
+            kept in self.owner or kept in having("bare") or kept.startswith(self.owner or "\0")
+        ):
             measured = words and words[-1].letter == "b" and kept.endswith(slots.subject)
             self.owner = kept.removesuffix(slots.subject) if measured else kept
         if slots.quantity.unit_base == "人次":  # visitors earn nothing
