@@ -108,7 +108,8 @@ class Frame:
 
     def is_former(self):
         """Whether a change sets out from the value (由3天缩短到1天, 比2016年的3万人增长)."""
-        right = self.right[:CAME]
+        following = self.tokens[self.end + 1 : self.end + 2]  # 由1亿元,增长到2亿元
+        right = self.right[:CAME] or [t for t in following if t.letter in "rf"]
         if not right:
             return False
         if self.compared:

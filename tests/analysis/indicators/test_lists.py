@@ -135,3 +135,13 @@ def test_a_bare_measure_owns_no_other():
 def test_more_and_less_money_is_of_what_was_named(text, expected):
     rows = gn.extract_indicators(gn.parse_text(text))[["name", "value", "direction"]]
     assert list(rows.itertuples(index=False, name=None))[-len(expected) :] == expected
+
+
+def test_a_time_of_the_former_value_says_nothing_of_what_follows():
+    text = "产值由2016年的3亿元增长到5亿元，增长66%。酒税2亿元。"
+    rows = gn.extract_indicators(gn.parse_text("2021年工作总结\n" + text))
+    assert rows["period"].tolist() == ["2016", "2021", "2021", "2021"]
+
+
+def test_the_change_may_stand_behind_a_comma():
+    assert names("茶税由1亿元，增长到了2亿元。") == ["茶税(原)", "茶税"]
