@@ -11,10 +11,10 @@ FIRST = re.compile(rf"(?:其中[，,]?|同时[，,]?|或者|原则上|请|望|\d
 HEAD = "[HGAF]"
 VERBAL = "[uUvVw](?=[uUvV]{0,2}G)"
 """A verb that a noun behind it makes part of a name (养护|单位, 推荐|机构)."""
-MORE = f"(?:[nr][nrauU]*{HEAD}|r[nrauUv]*G|(?<=F)[nrauU]*{HEAD}|{HEAD}|[uUV]G)"
+MORE = f"(?:(?:[nr]|(?<=F)[auU])[nrauU]*{HEAD}|r[nrauU]*v[nrauUv]*G|{HEAD}|[uUV]G)"
 """What belongs to a head before it (区政府|办公室, 企业|登记机关); a verb with another object is its act."""
 BEGINNING = "(?:v(?=[uUvV]?[HA]|n[nrau]*G)|U(?=[uUvV]*A|[nrauUv]{0,3}G))"
-PHRASE = f"{BEGINNING}?(?:[nrau]|{VERBAL}|(?<=[nrauU])U|(?<=n)v(?=A))*{HEAD}{MORE}*"
+PHRASE = f"{BEGINNING}?(?:[nra]|{VERBAL}|u|(?<=[nrauU])U|(?<=n)v(?=A))*+{HEAD}{MORE}*+"
 RELATIVE = "(?![VMWYPdxa])(?:[vp][^MWYPx;]+|[^MWYPx;HGAF]+|[^MWYPx;]+[vVUHGAF])D"
 """A clause before a noun: what it has or does (负有责任的), who acts on it (市政府确定的), whose it is (各镇的)."""
 PIECE = rf"(?:[nrau]|{VERBAL}|(?<!{HEAD})[Uv]|{HEAD}){{1,12}}+[,&]+"
@@ -26,6 +26,10 @@ ACTS = re.compile(rf"({LIST}|VG(?=[da]*[MP]))(?=[da]*[MWwVUvPpY])")
 LAST = re.compile(rf"({LIST}|VG(?=[da]*(?:[MP]|$)))(?=[da]*(?:[MWwVUvPpY]|$))")
 
 
+LONGEST = 200
+"""Words of the longest list of actors that is looked for; matching takes the square of it."""
+
+
 def is_actor(text):
     """Whether a text is nothing but actors (各区人民政府、市政府各部门).
 
@@ -33,7 +37,7 @@ def is_actor(text):
     (True, False)
     """
     letters = read(text).letters
-    return bool(NAME.fullmatch(letters)) and text not in words("not_alone")
+    return len(letters) <= LONGEST and bool(NAME.fullmatch(letters)) and text not in words("not_alone")
 
 
 @lru_cache(maxsize=20_000)
@@ -42,7 +46,8 @@ def name_at(text, start=0, pattern=NAME):
     reading = read(text)
     if start not in reading.starts:
         return name_at(text[start:], 0, pattern) if 0 < start < len(text) else None
-    found = pattern.match(reading.letters, reading.starts.index(start))
+    at = reading.starts.index(start)
+    found = pattern.match(reading.letters, at, at + LONGEST)
     return text[start : reading.ends[found.end(1) - 1]] if found else None
 
 
@@ -56,14 +61,3 @@ def actor_of(clause, alone=False):
     name = name_at(clause, at, LAST if alone else ACTS)
     verbal = name and "的" not in name and name[: read(name).ends[0]] in words("acts")
     return None if verbal or name in words("not_alone") else name
-
-
-def office_of(text):
-    """The actor whose duties a heading or opening announces (市教育局主要职责：), and what follows.
-
-    >>> office_of("临溪区教育局主要职责：组织检查")
-    ('临溪区教育局', '组织检查')
-    """
-    name = name_at(text)
-    found = name and re.match("的?(?:主要)?(?:工作)?(?:职责|任务)(?:为|是|：|:|$)", text[len(name) :])
-    return (name, text[len(name) + found.end() :]) if found else (None, text)

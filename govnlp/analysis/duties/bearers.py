@@ -20,6 +20,8 @@ NO_ORDER = re.compile(
     "|(?:表|名单|节目单|通讯录)$"
 )
 """What a sentence says that opens a text (现提出如下意见), calls an act something (是…的重要举措), or decides."""
+LONGEST_SENTENCE = 600
+"""Letters of what is read as one sentence; longer ones are tables that have lost their marks."""
 NO_DUTY = re.compile("是指|的$|制[定订]本[^，。]{1,10}$")
 """A definition, a case and what a text is made for (为规范考试，制定本办法)."""
 IN_CASE = re.compile(
@@ -82,7 +84,7 @@ def subject_of(sentence):
     True
     """
     sentence = hold(sentence.strip().rstrip("。；;！!，,"))
-    if NO_DUTY.search(sentence):  # 串通作弊的；: a case
+    if len(sentence) > LONGEST_SENTENCE or NO_DUTY.search(sentence):  # 串通作弊的；: a case
         return None
     sentence = re.sub("^(?:同时|其中|此外|另外)[，,]", "", sentence)
     sentence = re.sub("^[请望](?!示|求|假)", "", asked := sentence)

@@ -6,14 +6,14 @@ from dataclasses import replace
 
 import pandas as pd
 
-from govnlp.analysis.duties.actors import is_actor, office_of
+from govnlp.analysis.duties.actors import is_actor
 from govnlp.analysis.duties.bearers import Subject, subject_of
 from govnlp.analysis.duties.deadlines import find_deadline
 from govnlp.analysis.duties.labels import BRACKETED, find_labels, label_line
 from govnlp.analysis.duties.leads import CRITERIA, asked, bans, lasting_lead, lead_in
 from govnlp.analysis.duties.reading import words
 from govnlp.analysis.duties.sentences import CHAPTER, FIRST, MARK, due_part, sentences
-from govnlp.analysis.duties.tables import table_duties
+from govnlp.analysis.duties.tables import of_table
 from govnlp.arguments import takes
 
 COLUMNS = [
@@ -22,32 +22,15 @@ COLUMNS = [
 ]  # fmt: skip
 CONTENT = ("paragraph", "answer")
 TELLING = ("news", "news_page", "interview")
-ASSIGNED = re.compile(
-    "\t|责任单位|牵头|(?:负责|配合)[)）]"
-)  # a table of tasks, or a bearer that is named as such
-PLANS = (
-    "通知",
-    "方案",
-    "计划",
-    "规划",
-    "意见",
-    "要点",
-    "清单",
-    "分工",
-    "安排",
-    "措施",
-    "办法",
-    "决定",
-    "职责",
-    "预案",
-)
 """Genres that tell of duties and lay none on anybody."""
+ASSIGNED = re.compile("\t|责任单位|牵头|(?:负责|配合)[)）]")
+"""A table of tasks, or a bearer that is named as such."""
+PLANS = re.compile("通知|方案|计划|规划|意见|要点|清单|分工|安排|措施|办法|决定|职责|预案")
+"""Words of titles that set tasks."""
 ARTICLE = re.compile(r"(?:^|[\n。　])\s*第[一二三]条")
 """Articles make a law of a text: there a verb without subject sets no task."""
 HEADING = 26
 """A numbered sentence of so many letters at the start of an item is its heading, when more follows it."""
-QUALIFIED = re.compile("具有|具备|持有|符合|满足")
-"""What is asked of somebody's papers and person, not of who hires them: 应当具有职业水平证书."""
 PART = re.compile(r"^(?!附件|说明|注)[一-鿿]{2,8}(?<![是期限])：(?=.)")
 """A label of what follows (推荐报送：各镇…)."""
 RUN_ON = 100
@@ -108,7 +91,7 @@ def extract_duties(corpus):
 def _is_official(document, blocks):
     """Whether a document is official by its kind, its title or something that it states; a feature is not."""
     stated = any(pd.notna(document[name]) for name in ("genre", "issuer", "doc_number", "signed"))
-    titled = any(x in (document["title"] or "") for x in PLANS)
+    titled = PLANS.search(document["title"] or "") is not None
     return stated or titled or bool(_addressees(blocks)) or blocks["text"].str.contains(ASSIGNED).any()
 
 
@@ -133,7 +116,7 @@ def _of_document(blocks, document, measures):
                 rows += _of_block(paragraph, context, stated, label)
             waiting, label = [], None
         if table and "\t" not in text:
-            rows += _of_table(table, context["issued"], measures)
+            rows += of_table(table, context["issued"], measures)
             table = []
         if not content:
             context["lead"] = None
@@ -171,7 +154,8 @@ def _of_block(block, context, measures, below=None):
     """Duties of one paragraph, each with the label that follows it, or with that of the lines below."""
     text, labels = block["text"], find_labels(block["text"])
     section = MARK.sub("", block["section"]) if isinstance(block["section"], str) else ""
-    heading, before, lasting, speaker = office_of(section)[0], None, None, None
+    heading = re.sub("的?(?:主要)?(?:工作)?(?:职责|任务)$", "", section)  # 区水利局主要职责
+    heading, before, lasting, speaker = heading if is_actor(heading) else None, None, None, None
     parts = sentences(text, labels)
     for k, (start, end, label, goes_on) in enumerate(parts):
         quote, label = text[start:end].strip(), label or below
@@ -189,8 +173,6 @@ def _of_block(block, context, measures, below=None):
         lasting = item if named and following else lasting
         if following and (named or (mark and len(body) <= HEADING and not MARK.match(following))):
             continue
-        office, body = office_of(body)
-        lasting = office or lasting  # 区水利局主要职责：（一）…；（二）…
         subject = subject_of(body) or subject_of(PART.sub("", body))
         subject = subject or (Subject("", _unlabelled(body), None, None, None) if label else None)
         lead = context["lead"] = lasting_lead(quote, mark, context["lead"])
@@ -205,7 +187,7 @@ def _of_block(block, context, measures, below=None):
         own = speaker if goes_on and subject.bearer == "" else subject.bearer  # 各镇要清淤，不得推诿
         speaker = own or speaker if goes_on else own
         units = label.bearer if label else None
-        told = (own if own and own in (units or own) else units) or own or office or None
+        told = (own if own and own in (units or own) else units) or own or None
         implied = [
             before if _goes_on(body, subject) else None,
             lead and lead.subject.bearer,
@@ -216,8 +198,7 @@ def _of_block(block, context, measures, below=None):
         implied.append(context["addressees"] if context["plain"] else None)
         bearer = told or next(filter(None, implied), None)
         other = subject.bearer is None or (bearer or "，") in subject.action  # 书面报告人民法院
-        if not told and (other or QUALIFIED.match(subject.action)):
-            bearer = None
+        bearer = None if other and not told else bearer
         if (
             units and subject.bearer != "" and told != subject.bearer
         ):  # 各机关要清淤: what the label's units see to
@@ -281,23 +262,3 @@ def _measures(corpus):
         said += comparator if isinstance(comparator, str) else ""
         found.setdefault((doc_id, block), []).append((start, said))
     return found
-
-
-def _of_table(blocks, issued, measures):
-    """Duties of a table, whose rows are lines of blocks."""
-    lines, rows = [], []
-    for block in blocks:  # a row that was joined to the one before begins with its line
-        starts = [*block["line_starts"], len(block["text"])]
-        parts = zip(block["lines"], starts, starts[1:], strict=False)
-        lines += [(block, line, block["text"][a:b].strip("\n")) for line, a, b in parts]
-    for at, row in table_duties([text for _, _, text in lines]):
-        day, said = find_deadline(row["deadline_text"] or "", issued)
-        block, line, text = lines[at]
-        stated = measures.get((block["doc_id"], block["block"]), [])
-        start = block["text"].find(text)
-        within = [words for place, words in stated if start <= place < start + len(text)]
-        row["measure"] = row["measure"] or "；".join(within) or None
-        row |= {"deadline": day, "deadline_text": said or row["deadline_text"], "inferred": False}
-        place = {key: block[key] for key in ("doc_id", "block", "section")} | {"line": line}
-        rows.append(dict.fromkeys(COLUMNS) | place | row)
-    return rows

@@ -1,5 +1,6 @@
 """Duties in tables of tasks: rows whose columns are named 任务, 责任单位, 完成时限 ..."""
 
+from govnlp.analysis.duties.deadlines import find_deadline
 from govnlp.analysis.duties.reading import words
 
 
@@ -64,3 +65,23 @@ def _roles(cells):
         for kind, names in words("labels").items()
         if cell.replace(" ", "") in names
     }
+
+
+def of_table(blocks, issued, measures):
+    """Duties of a table, whose rows are lines of blocks."""
+    lines, rows = [], []
+    for block in blocks:  # a row that was joined to the one before begins with its line
+        starts = [*block["line_starts"], len(block["text"])]
+        parts = zip(block["lines"], starts, starts[1:], strict=False)
+        lines += [(block, line, block["text"][a:b].strip("\n")) for line, a, b in parts]
+    for at, row in table_duties([text for _, _, text in lines]):
+        day, said = find_deadline(row["deadline_text"] or "", issued)
+        block, line, text = lines[at]
+        stated = measures.get((block["doc_id"], block["block"]), [])
+        start = block["text"].find(text)
+        within = [words for place, words in stated if start <= place < start + len(text)]
+        row["measure"] = row["measure"] or "；".join(within) or None
+        row |= {"deadline": day, "deadline_text": said or row["deadline_text"], "inferred": False}
+        place = {key: block[key] for key in ("doc_id", "block", "section")} | {"line": line}
+        rows.append(dict.fromkeys(("strength", "degree", "condition")) | place | row)
+    return rows

@@ -3,14 +3,21 @@
 import re
 from bisect import bisect_right
 from collections import Counter
-from itertools import groupby, pairwise
+from itertools import groupby
 from operator import attrgetter
 
 import pandas as pd
 
 from govnlp.analysis.indicators.canonical import canonical_name, read_synonyms
 from govnlp.analysis.indicators.patterns import pattern
-from govnlp.analysis.indicators.periods import Years, find_times, last_year, main_plan, read_plain, resolve
+from govnlp.analysis.indicators.periods import (
+    Years,
+    last_year,
+    main_plan,
+    read_plain,
+    resolve,
+    times_of_headings,
+)
 from govnlp.analysis.indicators.statements import GOVERNED, read_statements
 from govnlp.analysis.indicators.status import LAID_DOWN, status_of
 from govnlp.analysis.indicators.tables import is_row, table_rows
@@ -24,7 +31,7 @@ COLUMNS = (
 ).split()
 YEAR = re.compile("(?:19|20)\\d\\d年")
 # kinds of documents that tell what a paper requires: also pages that print it
-TELLING = ("news", "policy_document", "speech", None)
+TELLING = ("news", "policy_document", None)
 NEAR = 8  # characters before what a change sets out from in which its own year stands
 
 
@@ -44,11 +51,13 @@ def extract_indicators(corpus, synonyms=None):
     DataFrame
         One row per statement, in reading order: doc_id, block, name, value, value_high (of a range), unit
         (as written), value_base and unit_base (万 and 亿 multiplied out, shares in percent points), comparator
-        (qualifiers as said, joined by +), direction (增长, 下降 or None), period (year or years), status
+        (qualifiers as said, joined by +), direction (增长, 下降 or None), period (year or years; of a part of a year
+        2021Q1, 2021H1, 2021M05 or 2021M01-05), status
         (actual, estimate, target, or norm: what a rule lays down), scope, quote (the clause), line (of the source),
         start and end (of the value in the block's text), period_evidence (the words that state the period, or where
-        it was inferred from), place (of the document), indicator (the name by which one indicator of many texts is
-        known: GDP and 全市生产总值 are 地区生产总值). Rows of tables are read by their headers.
+        it was inferred from), place (of the document, with the office, town or zone that reports of its own),
+        indicator (the name by which one indicator of many texts is known: GDP and 全市生产总值 are 地区生产总值).
+        Rows of tables are read by their headers.
 
     Examples
     --------
@@ -62,16 +71,14 @@ def extract_indicators(corpus, synonyms=None):
     documents = {d["doc_id"]: d for d in corpus.documents.to_dict("records")}
     for doc_id, group in groupby(blocks.itertuples(), attrgetter("doc_id")):
         document, of_one = documents[doc_id], list(group)
-        years, caption, headed = _years(document, of_one), "", _times_of_headings(of_one, document["title"])
+        years, caption, headed = _years(document, of_one), "", times_of_headings(of_one, document["title"])
         for tabular, group in groupby(of_one, lambda block: is_row(block.text)):
             group = list(group)
             if tabular:
                 read = table_rows(group, years.spoken, caption)
             else:
                 genre = document.get("genre")
-                read = [
-                    row for block in group for row in _block_rows(block, years, genre, headed[block.block])
-                ]
+                read = [row for b in group for row in _block_rows(b, years, genre, headed[b.block])]
                 caption = group[-1].text
             rows += [(*row, _speaker(document, row), canonical_name(row[2], own)) for row in read]
     numbers = dict.fromkeys(("value", "value_high", "value_base"), float)
@@ -92,25 +99,8 @@ def _years(document, blocks):
     return Years(year, spoken, main_plan([text]))
 
 
-def _times_of_headings(blocks, title):
-    """By block, the time that a heading of its part alone names (2016年工作回顾), or the title's months."""
-    titled = [t for t in find_times(read_plain(title or "")) if t.part]
-    heads, found = {0: titled[0] if len(titled) == 1 else None}, {}
-    for a, b in pairwise([None, *blocks]):
-        if a is not None and getattr(a, "part", None) != getattr(b, "part", None):
-            heads = {0: heads[0]}
-        if b.kind == "heading":
-            times = find_times(read_plain(b.text))
-            heads = {level: t for level, t in heads.items() if level < b.level}
-            one = len(times) == 1 and times[0].is_year() and (times[0].first or times[0].part)
-            one = one and not (b.part == "plan" and pattern("looking back").search(b.text))
-            heads[b.level] = times[0] if one else None
-        found[b.block] = next((heads[level] for level in sorted(heads, reverse=True) if heads[level]), None)
-    return found
-
-
 def _speaker(document, row):
-    """Place of a document with the office or the town that speaks (望溪县柳湾街道), unless for the whole."""
+    """Place of a document, with the office or the town that speaks (望溪县柳湾街道), unless of the whole place."""
     place, title = document.get("place"), document["title"] or ""
     body = isinstance(place, str) and pattern("body").match(title.split(place)[-1].removeprefix(place[:-1]))
     body = body and (body["office"] or body["town"])
@@ -120,23 +110,18 @@ def _speaker(document, row):
 def _block_rows(block, years, genre, headed):
     """Rows of a block of running text."""
     text, part = read_plain(block.text), getattr(block, "part", None)
-    review, stated = part == "review", headed and headed.first
-    if part and years.year is not None:  # the review looks back on the year before that of the report
-        years = years._replace(spoken=years.year - review)
-        if stated and (stated < years.spoken or stated == years.spoken + review):  # published late
-            years = years._replace(year=min(years.year, stated + review), spoken=stated)
-    if stated == years.spoken and not (headed and headed.part):
+    if headed and headed.first == years.of_part(part).spoken and not headed.part:
         headed = None
+    years = years.of_part(part, headed)
     return [_row(block, text, part, statement, years, genre, headed) for statement in read_statements(text)]
 
 
 def _row(block, text, part, statement, years, genre, headed):
     q, sentence, time = statement.quantity, statement.sentence, statement.time
-    if headed and (time is None or (headed.part and time.shift == 0 and not time.part)):
+    undated = time is None or (headed and headed.part and time.shift == 0 and not time.part)
+    if headed and undated and "全年" not in text[sentence : q.start]:
         time = headed
-    elif (
-        part and time and time.start < sentence
-    ):  # a quarter of a year that is looked back on says no more later
+    elif part and time and time.start < sentence:  # in a report of a year, a quarter holds for its sentence
         time = time._replace(part="")
     period, evidence = _period(time, part, years)
     if statement.former and not (period and YEAR.search(text, max(0, q.start - NEAR), q.start)):

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from govnlp.analysis.indicators.phrases import OPENING, parted, read_phrase
 from govnlp.analysis.indicators.sizes import mark_sizes
-from govnlp.analysis.indicators.things import OWN, acts, read_things
+from govnlp.analysis.indicators.things import acts, read_things
 from govnlp.analysis.indicators.tokens import HAN, ends, having, settle
 
 HOUSEHOLDS = {"户", "人", "名"}
@@ -47,8 +47,6 @@ class Frame:
         left, whole = parted(left) if kind == "share" else (left, "")
         self.phrase = phrase = read_phrase(left, counted)
         phrase.whole = whole
-        if kind == "count" and phrase.words[1:] and phrase.words[-1].word in OWN:
-            phrase.words.pop()  # 茶园全村(有3个)
         if counted and phrase.words and phrase.words[-1].letter in "rf":
             phrase.words[-1].letter = "a"
         changes = len(right) == 1 and right[0].letter in "rf" and "to" not in right[0].roles
@@ -129,11 +127,11 @@ def _of_things(left):
         left = left[:-1]  # 托管区内193个小区; 眼镜、校服等共136个批次
     if not left or not (left[-1].letter in "cdi" or "others" in left[-1].roles):
         return left
-    if left[-1].letter == "d":
-        return []
     first = next((i for i, t in enumerate(left) if t.letter not in "lmtops"), 0)
     opening = left[first : first + 1] if "others" in left[-1].roles else left[:OPENING]
-    return [t for t in opening if t.letter in "aw"][:1]  # 柳源发电、望溪制袜等9个项目
+    return [t for t in opening if t.letter in "aw" and left[-1].letter != "d"][
+        :1
+    ]  # 柳源发电、望溪制袜等9个项目
 
 
 def find_frames(tokens, quantities, text):
@@ -281,7 +279,5 @@ def _is_joined(a, b, run):
     if each:
         return True
     same = a.quantity.kind == b.quantity.kind and a.quantity.unit_base == b.quantity.unit_base
-    listed = not run[0].phrase.signs.isdisjoint(("是", "为")) and "c" in [
-        t.letter for t in run[0].phrase.words
-    ]
+    listed = run[0].phrase.signs & {"是", "为"} and any(t.letter == "c" for t in run[0].phrase.words)
     return (same or listed) and not (b.things and b.quantity.kind == "count")

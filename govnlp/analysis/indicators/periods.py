@@ -3,6 +3,7 @@
 import math
 import re
 from collections import Counter
+from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ INSERTED = 60  # characters of a bracket that are looked at on each side of a ti
 DATED = re.compile("[\\d年月日度季底末初份全上下半至到截止—-]*")  # brackets that say no more than when
 OFTEN = 10  # times that a text names the plan that it is about
 STOP = re.compile("[。!?\n]")
+LEADS = re.compile("(?:^|[。!?;\n]).{0,4}$")  # before what opens a sentence
 FOUR = re.compile("[0-9]{4}")
 CIRCLES = re.compile("[○◯O](?<=[一二三四五六七八九十百千万亿].)(?=[一二三四五六七八九十百千万])")  # 二百○八
 HAN_YEARS = re.compile(f"{HAN_YEAR}(?=(?:[、至到—和]{HAN_YEAR})?两?年)")
@@ -102,20 +104,24 @@ def part_of_year(m):
     >>> [part_of_year(pattern("part of a year").search(x)) for x in ("上半年", "前三季度", "1-5月", "5月末", "全年")]
     ['H1', 'M01-09', 'M01-05', 'M05', '']
     """
-    if m["half"]:
-        return "H1" if m["half"] == "上" else "H2"
-    if m["quarter"]:
-        return f"Q{to_number(m['quarter']):.0f}"
-    first, last = m["from"], m["quarters"] or m["to"] or m["months"] or m["by"] or m["month"]
-    last = int(to_number(last) * (3 if m["quarters"] else 1)) if last else 12
-    whole = last > 11 and not m["month"]
-    first = "01-" if m["quarters"] or m["months"] else f"{first:0>2}-" if first else ""
-    return "" if whole and first in ("", "01-") else f"M{first}{last:02}"
+    kind = m.lastgroup
+    if kind is None or kind == "half":
+        return {"上": "H1", "下": "H2", None: ""}[kind and m[kind]]
+    n = int(to_number(m[kind]) * (3 if kind == "quarters" else 1))
+    first = {"to": f"{m['from'] or '':0>2}-", "quarters": "01-", "months": "01-"}.get(kind, "")
+    whole = n == 12 and (first == "01-" or kind == "by")
+    return "" if whole else f"Q{n}" if kind == "quarter" else f"M{first}{n:02}"
 
 
 def _with_parts(text, times):
     """Times of a text with the parts of years (2021年一季度), which without a year are of the one named last."""
-    parts = [m for m in pattern("part of a year").finditer(text) if not in_title(text, m.start())]
+    parts = [
+        m
+        for m in pattern("part of a year").finditer(text)
+        if not (
+            in_title(text, m.start()) or pattern("no part").search(text[max(0, m.start() - 2) : m.start()])
+        )
+    ]
     if not any(map(part_of_year, parts)):
         return times
     found, out, base = {t.start: t for t in times} | {m.start(): m for m in parts}, [], NOW
@@ -128,7 +134,9 @@ def _with_parts(text, times):
         elif out and last.start + len(last.words) == start and last is base:
             out[-1] = base = last._replace(part=part_of_year(x), words=last.words + x[0])
         elif part_of_year(x) or last.part:
-            year = base if base.first or not STOP.search(text, base.start, start) else NOW
+            near = not STOP.search(text, base.start, start)
+            opens = base.first and LEADS.search(text[max(0, base.start - 5) : base.start])
+            year = base if near or opens else NOW
             reach = _end_of_bracket(text, start, x.end())
             out.append(year._replace(start=start, words=x[0], reach=reach, part=part_of_year(x)))
     return out
@@ -174,6 +182,15 @@ class Years(NamedTuple):
     spoken: int | None
     plan: tuple | None = None
 
+    def of_part(self, part, headed=None):
+        """Those of a part of a report: a review looks back on the year before, or on the one that its heading names."""
+        if not part or self.year is None:
+            return self
+        review, year, spoken = part == "review", self.year, self.year - (part == "review")
+        if headed and headed.first and (headed.first < spoken or headed.first == spoken + review):
+            year, spoken = min(year, headed.first + review), headed.first  # it was published late
+        return self._replace(year=year, spoken=spoken)
+
 
 def resolve(time, years):
     """Period of an expression of time: "2021", "2016-2020", "2021Q1", or None where the document has no year.
@@ -200,6 +217,23 @@ def resolve(time, years):
     if isinstance(shift, tuple):
         return f"{year + shift[0]}-{year + shift[1]}"
     return f"{year + shift if shift else spoken}{time.part}"
+
+
+def times_of_headings(blocks, title):
+    """By block, the one time that a heading of its part names (2016年工作回顾); else the title's part of a year."""
+    titled = [t for t in find_times(read_plain(title or "")) if t.part]
+    heads, found = {0: titled[0] if len(titled) == 1 else None}, {}
+    for a, b in pairwise([None, *blocks]):
+        if a is not None and getattr(a, "part", None) != getattr(b, "part", None):
+            heads = {0: heads[0]}
+        if b.kind == "heading":
+            times = find_times(read_plain(b.text))
+            told = len(times) == 1 and times[0].is_year() and (times[0].first or times[0].part)
+            told = told and not (b.part == "plan" and pattern("looking back").search(b.text))
+            heads = {level: t for level, t in heads.items() if level < b.level}
+            heads[b.level] = times[0] if told else None
+        found[b.block] = next((heads[level] for level in sorted(heads, reverse=True) if heads[level]), None)
+    return found
 
 
 def last_year(period):

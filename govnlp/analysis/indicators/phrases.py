@@ -136,8 +136,6 @@ def clean(words, longest=LONGEST):
         words = words[first:]
     words = without_where(_drop_lead(words))
     words = [t for t in words if t.letter != "t" and not ("inner" in t.roles and t.tag in ("d", "v", "p"))]
-    if len(words) > 2 and words[-2].word == "有" and words[-1].letter == "n":
-        words = [*words[:-2], words[-1]]  # 合作社有社员
     size = sum([len(t.word) for t in words])
     while len(words) > 1 and size > longest:
         size, words = size - len(words[0].word), words[1:]
@@ -149,7 +147,7 @@ def clean(words, longest=LONGEST):
 
 
 def _sets_off(before, t, following):
-    """Whether a subject only begins after a word (挂牌以来, 建成后可, 两年后, 我们通过, 调查显示, 补贴让餐费, 项目中投资)."""
+    """Whether a subject only begins after a word (挂牌以来, 建成后可, 两年后, 我们通过, 调查显示, 补贴让餐费)."""
     caused = t.word in ("让", "使") and following.letter in "nb"
     if caused or "finding" in t.roles or (t.word == "中" and t.tag == "f" and following.letter in "ab"):
         return True
@@ -193,7 +191,9 @@ def _after_preposition(words):
     """Words without a preposition and its object before a verb (为群众提供, 对企业发放)."""
     served = len(words) > 2 and words[0].word == "为" and words[2].letter in "aw"  # 为学生提供住房
     if words and (words[0].letter == "p" or served):
-        at = next((i for i, t in enumerate(words) if i > 1 and t.letter in "aw"), 0)
+        then = [*words[1:], words[-1]]  # not 上市 in 对上市的企业奖励
+        verbs = (i for i, t in enumerate(words) if i > 1 and t.letter in "aw" and then[i].letter != "d")
+        at = next(verbs, 0)
         if "grant" in words[at].roles:
             return words[1:]
         return words[at:] if at < SERVED and all(t.word != "并" for t in words) else words

@@ -16,7 +16,6 @@ from govnlp.analysis.indicators.tokens import ends, having, text_of
 SERVING = {"对", "为", "向"}
 LONGEST_PLACE = 6  # characters of the name of a place
 LONGEST_SAID = 12  # characters of what is said of things
-LONGEST_DOER = 8  # characters of who does something and the verb
 LONGEST_MEASURE = 6  # characters of a measure that says nothing of its own
 SHORT_RATE = 4  # characters of a rate that is one of the things counted before
 
@@ -87,10 +86,7 @@ class Slots(Lists, Ranks, Sums, Spells):
         )
         if self.kind == "count" and self.frame.things and acts:
             return ""
-        rest = self.frame.rest
-        if self.kind == "count":  # 实行免费公交的(基础上)
-            rest = rest[: next((i for i, t in enumerate(rest) if i and t.letter == "d"), None)]
-        rest = [t for t in rest if "manner" not in t.roles or t.letter == "a"]
+        rest = [t for t in self.frame.rest if "manner" not in t.roles or t.letter == "a"]
         if any(t.word[0] == "因" for t in rest):
             return ""
         rest = [t for t in rest if "inner" not in t.roles or t.tag != "d"]
@@ -144,12 +140,6 @@ class Slots(Lists, Ranks, Sums, Spells):
     def sent(self):
         """Whether the verb before the value has those counted do something (安排30名干部下沉)."""
         return any("pivot" in t.roles for t in self.frame.left[-2:])
-
-    @property
-    def doer(self):
-        """Who each of them is, with the verb (一个领导挂两个项目)."""
-        single = self.words and "single" in self.words[0].roles and len(self.subject) <= LONGEST_DOER
-        return text_of(self.words[1:]) if single else ""
 
     @property
     def owner(self):

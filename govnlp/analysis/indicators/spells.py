@@ -5,7 +5,6 @@ from itertools import takewhile
 from govnlp.analysis.indicators import norms
 from govnlp.analysis.indicators.patterns import pattern
 from govnlp.analysis.indicators.phrases import LONGEST
-from govnlp.analysis.indicators.things import read_things
 from govnlp.analysis.indicators.tokens import text_of
 
 BARE = 2  # characters of a verb without an object
@@ -76,11 +75,6 @@ class Spells:
         """Words of the clause after that of the value."""
         clause = takewhile(lambda t: t.letter not in ",;.:", self.frame.tokens[self.frame.end + 1 :])
         return [t for t in clause if t.letter not in "mx"][:LONGEST_ACTION]
-
-    @property
-    def held(self):
-        """What was held so many times, and the verb (连续第3年举办的大赛)."""
-        return text_of(read_things(self.frame.right[2:], whole=True)[0]) + self.frame.right[0].word
 
     @property
     def spent(self):

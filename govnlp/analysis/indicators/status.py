@@ -15,7 +15,7 @@ LAID_DOWN = frozenset(("fine", "fine in multiples", "term of a penalty", "time l
 
 
 class Signs(NamedTuple):
-    """Where the last word before a value stands that looks ahead, demands, expects or looks back; is it a norm, a goal, a fact?
+    """Where the last word before a value looks ahead, demands, expects or looks back; whether it is norm, goal, fact.
 
     A goal is what the text compares with what was reached (未完成8%的目标).
     """
@@ -33,7 +33,18 @@ class Signs(NamedTuple):
 def _patterns():
     """Patterns of the lexicon by what they are signs of."""
     content = lexicon_content("indicators.yaml")
-    keys = ("ahead", "demanded", "expected", "past", "done_plans", "norm", "grants", "goals", "planned", "done")
+    keys = (
+        "ahead",
+        "demanded",
+        "expected",
+        "past",
+        "done_plans",
+        "norm",
+        "grants",
+        "goals",
+        "planned",
+        "done",
+    )
     return {k: _compiled(sorted(content[k], key=lambda w: (-len(w), w))) for k in keys}
 
 

@@ -33,10 +33,7 @@ def halves_of_units(terms, space, random_state=0):
         Rows in the space of the units that have words in both halves, at most 1,500 evenly spaced ones; the text first.
     """
     rng = np.random.default_rng(random_state)
-    return [
-        _halves(terms, space, rng),
-        *(_halves(shuffled(terms, rng), space, rng) for _ in range(SHUFFLES)),
-    ]
+    return [_halves(terms, space, rng), *(_halves(shuffled(terms, rng), space, rng) for _ in range(SHUFFLES))]
 
 
 def agreement_of_halves(halves, ks):

@@ -35,6 +35,9 @@ COLUMNS = re.compile(r"\t|\S(?:\u3000|\s{2,})\S")
 TAIL = 60  # lines of the text whose words are compared
 BUTTON = 6  # characters of a word on a button, alone below a text
 LEAST = 2  # weight of furniture below a text
+RUNNING = (
+    60  # characters; a longer line is running text, of which a link or a button has no more than its title
+)
 LABELLED = ("dateline", "editor", "byline")
 CELL, CELLS, NUMBERS = 25, 15, 5
 
@@ -101,7 +104,7 @@ def set_closing(lines):
     if last is None:
         return
     text = "".join(x.folded for x in lines[max(0, last - TAIL) : last + 1])
-    tail = [x for x in lines[last + 1 :] if x.kind not in ("dateline", "byline")]
+    tail = [x for x in lines[last + 1 :] if x.kind not in ("dateline", "byline") and len(x.text) <= RUNNING]
     few = sum(x.kind in PLAIN for x in tail) <= LINKED
     aside = False
     for line in tail:

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 import govnlp as gn
-from govnlp.analysis.duties.actors import actor_of, is_actor, office_of
+from govnlp.analysis.duties.actors import actor_of, is_actor
 from govnlp.analysis.duties.bearers import subject_of
 from govnlp.analysis.duties.deadlines import find_deadline
 from govnlp.analysis.duties.labels import label_line, parse_label
@@ -189,8 +189,7 @@ def test_bearers_that_are_inferred():
     ]
 
 
-def test_office_and_actor():
-    assert office_of("临溪区教育局主要职责：组织检查") == ("临溪区教育局", "组织检查")
+def test_actors():
     assert is_actor("各镇人民政府、区政府各部门") and not is_actor("加强组织领导")
 
 

