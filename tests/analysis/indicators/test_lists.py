@@ -145,3 +145,8 @@ def test_a_time_of_the_former_value_says_nothing_of_what_follows():
 
 def test_the_change_may_stand_behind_a_comma():
     assert names("茶税由1亿元，增长到了2亿元。") == ["茶税(原)", "茶税"]
+
+
+def test_a_value_below_nought_may_stand_in_a_list():
+    rows = gn.extract_indicators(gn.parse_text("茶税、酒税、水税分别增长2%、-3%和4%。"))
+    assert rows["value"].tolist() == [2, -3, 4]
