@@ -4,7 +4,7 @@ import functools
 import re
 
 from govnlp.analysis.themes.lexicon import SHIPPED
-from govnlp.figures.style import listed
+from govnlp.figures.style import label, listed
 from govnlp.lexicons import lexicon_content
 from govnlp.notes import from_json
 
@@ -13,6 +13,9 @@ THEMES = ("theme", "theme_a", "theme_b", "degree")
 
 DOCUMENTS = ("doc_id", "doc_a", "doc_b", "doc_earlier", "doc_later", "first_doc", "target_doc", "doc_ids")
 """Columns that hold documents, which a reader sees by their short names."""
+
+PART_OF_YEAR = re.compile(r"(\d{4})([QHM])(\d+)(?:-(\d+))?")
+"""A period that is a part of a year (2023Q1, 2023H1, 2023M05, 2023M01-05): see `extract_indicators`."""
 
 
 def document_named(cell, names):
@@ -71,7 +74,11 @@ def value_label(column, value, lang):
     ('Welfare', '也作名词')
     >>> value_label("genres", "news、interview", "en"), value_label("note", "as a verb; of everything", "zh")
     ('news, interview', '作动词、无所不包')
+    >>> [value_label("period", x, "zh") for x in ("2023", "2023Q1", "2023H2", "2023M01-05")]
+    ['2023', '2023年1季度', '2023年下半年', '2023年1-5月']
     """
+    if column == "period" and lang and (part := PART_OF_YEAR.fullmatch(str(value))):
+        return _part_of_year(*part.groups(), lang)
     known = _themes() if column in THEMES else lexicon_content("columns.yaml")["values"].get(column, {})
     if lang is None or not known:
         return value
@@ -79,6 +86,16 @@ def value_label(column, value, lang):
     if not parts or not all(part in known for part in parts):
         return value
     return listed([known[part][lang] for part in parts], lang)
+
+
+def _part_of_year(year, kind, n, last, lang):
+    """A quarter, a half, a month or several months of a year in words."""
+    keys = {
+        "Q": "quarter",
+        "H": "first_half" if n == "1" else "second_half",
+        "M": "months" if last else "month",
+    }
+    return label(f"period_{keys[kind]}", lang, year=year, n=int(n), last=last and int(last))
 
 
 def reasons_said(table, lang):

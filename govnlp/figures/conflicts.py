@@ -1,5 +1,6 @@
 """Figure of statements that contradict each other."""
 
+from govnlp.figures.column_names import value_label
 from govnlp.figures.indicators import MARKS
 from govnlp.figures.style import figure, label, listed, note, nothing, open_axes, rows, shorten
 
@@ -38,7 +39,7 @@ def plot_conflicts(table, *, ax=None, lang="zh", names=None, top=7, title=None):
     shown, lines = facts[:top], []
     for part in shown:
         first = part.iloc[0]
-        parts = (first.get("place"), first["period"], first["name"])
+        parts = (first.get("place"), value_label("period", first["period"], lang), first["name"])
         lines.append((" ".join(text for text in parts if isinstance(text, str)), None))
         lines += [((names or {}).get(item["doc_id"], item["doc_id"]), item) for _, item in part.iterrows()]
     ax = open_axes(ax, title or label("conflicts", lang), height=1.2 + 0.21 * max(len(lines), 3))
