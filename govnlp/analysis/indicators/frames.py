@@ -269,7 +269,8 @@ def _is_joined(a, b, run):
     between = [t for t in b.tokens[a.at + 1 : b.at] if t.tag != "bracket"]  # 70万元(累计)、50万元(累计)
     each = not run[0].phrase.signs.isdisjoint(having("each"))
     if each and b.phrase.change and run[0].phrase.change and all(t.letter in "rfl" for t in between[1:]):
-        between = between[:1] if between[0].letter != "," or len(run) == 1 else []  # 分别增长3%、下降2%
+        alike = between[0].letter != "," or (len(run) == 1 and a.quantity.unit == b.quantity.unit)
+        between = between[:1] if alike else []  # 分别增长3%、下降2%
     if len(between) != 1 or between[0].letter not in "ic,":
         return False
     if between[0].letter == "," and b.right and HAN.match(b.right[0].word):
