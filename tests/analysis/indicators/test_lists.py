@@ -118,6 +118,11 @@ def test_a_tier_lacks_no_half_of_a_word():
     assert names("柳湾镇、青槐镇产值分别为3亿元、4亿元。") == ["柳湾镇产值", "青槐镇产值"]
 
 
+def test_a_bound_is_of_the_last_member_alone():
+    ages = ["0-17岁常住人口", "18-59岁常住人口", "60岁及以上常住人口"]
+    assert names("0-17岁、18-59岁、60岁及以上常住人口分别为3万人、5万人和2万人。") == ages
+
+
 def test_a_bare_measure_owns_no_other():
     rows = gn.extract_indicators(gn.parse_text("收入总计612万元，支出总计612万元。"))
     assert rows["name"].tolist() == ["收入", "支出"]
