@@ -7,8 +7,7 @@ from typing import NamedTuple
 from govnlp.analysis.duties.actors import HEAD, LAST, actor_of, is_actor, name_at
 from govnlp.analysis.duties.deadlines import LEADING
 from govnlp.analysis.duties.modals import modals_of, own_clause
-from govnlp.analysis.duties.reading import QUIET, hold, read, release, words
-from govnlp.text import either
+from govnlp.analysis.duties.reading import QUIET, any_of, hold, read, release, words
 
 THING_ASKED = "…"
 """A subject that is no actor: 申报材料."""
@@ -197,7 +196,7 @@ def _plain(sentence, asked=False):
     if told or re.search("^[^对以]{,5}[是为]", sentence) or NO_ORDER.search(sentence) or is_actor(sentence):
         return None
     clauses = [x.strip() for x in re.split("[，,]", sentence)]
-    if re.match(f"[^：:]{{2,6}}?(?:{either(words('headed'))})(?:包括|为)?[：:包]", clauses[0]):  # 资助范围：…
+    if re.match(f"[^：:]{{2,6}}?(?:{any_of('headed')})(?:包括|为)?[：:包]", clauses[0]):  # 资助范围：…
         return None
     opening = bool(re.match("[da]*[Pp]", read(clauses[0]).letters))
     for clause in clauses[: 2 if opening else 1]:

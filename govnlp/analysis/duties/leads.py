@@ -4,8 +4,7 @@ import re
 from typing import NamedTuple
 
 from govnlp.analysis.duties.bearers import Subject
-from govnlp.analysis.duties.reading import words
-from govnlp.text import either
+from govnlp.analysis.duties.reading import any_of, words
 
 CRITERIA = re.compile(
     r"(?:条件|情形|标准|包括|原则|要求|注意|因素|常识|问题|材料|内容|之一|如下)[^，。]{0,2}[：:]$"
@@ -24,7 +23,7 @@ class Lead(NamedTuple):
 
 def lead_in(body, subject, mark):
     """The lead of a list whose items are duties (应当履行下列职责：), or None: conditions and papers are none."""
-    kept, last = f"(?:{either(words('keeping'))})", re.split("[，,]", body)[-1]
+    kept, last = f"(?:{any_of('keeping')})", re.split("[，,]", body)[-1]
     listing = re.search(rf"{kept}[^：]{{0,12}}?(?:[下以][列下]|如下)[^：]{{0,8}}[：:]$", last)
     bare = subject.modal and body.rstrip("：:").endswith(subject.modal)
     allowed = re.search("可以?|有权", last) or CRITERIA.search(body)

@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 
 from govnlp.analysis.duties.actors import HEAD, actor_of
 from govnlp.analysis.duties.reading import BRACKET, ENCOURAGED, read, words
+from govnlp.text import either
 
 DEMANDED = re.compile("向[^，,]{1,6}$")
 """What stands before 要 where it takes something (向山林要效益)."""
@@ -26,10 +27,15 @@ def _degrees():
     return {word: row["degree"] for row in words("modals") for word in row["terms"]}
 
 
+@cache
+def _modal():
+    return re.compile(either(_degrees()))
+
+
 @lru_cache(maxsize=5_000)
 def modals_of(sentence):
     """Modal words outside of brackets, quotations and other words: start, end, word, degree."""
-    if not any(word in sentence for word in _degrees()):
+    if not _modal().search(sentence):
         return []
     reading, found, before = read(sentence), [], ""
     for at, (letter, start, end) in enumerate(zip(*reading, strict=True)):

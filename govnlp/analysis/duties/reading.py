@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from govnlp.lexicons import lexicon_content
+from govnlp.text import either
 
 QUIET = re.compile(r"[（(〔〈《“][^）)〕〉》”]*[）)〕〉》”]")
 """Brackets and quotations, in which no clause begins and no modal counts."""
@@ -24,6 +25,7 @@ JOINED = 4
 LETTERS = {"、": ",", "，": ";", "的": "D", "等": "E", "由": "Y"}
 LETTERS |= dict.fromkeys(("和", "与", "及", "或", "以及", "或者", "及其"), "&")
 MARKS, HELD = "，,；;：:、。", "\ue000\ue001\ue002\ue003\ue004\ue005\ue006\ue007"
+HOLDING, RELEASING = str.maketrans(MARKS, HELD), str.maketrans(HELD, MARKS)
 NOUNS, VERBS = tuple("njbsflaimqtezk"), tuple("vu")
 """First letters of parts of speech."""
 
@@ -47,6 +49,12 @@ class Reading(NamedTuple):
 def words(key):
     """An entry of the lexicon of duties."""
     return lexicon_content("duties.yaml")[key]
+
+
+@cache
+def any_of(key):
+    """Pattern for any word of an entry of the lexicon, the longest first."""
+    return either(words(key))
 
 
 @cache
@@ -159,9 +167,9 @@ def _letter(word, tag):
 
 def hold(text):
     """A text whose marks within brackets and quotations are held back, so that it can be cut at the others."""
-    return QUIET.sub(lambda found: found[0].translate(str.maketrans(MARKS, HELD)), text)
+    return QUIET.sub(lambda found: found[0].translate(HOLDING), text)
 
 
 def release(text):
     """The text with its marks again."""
-    return text.translate(str.maketrans(HELD, MARKS))
+    return text.translate(RELEASING)

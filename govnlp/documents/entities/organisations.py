@@ -59,6 +59,8 @@ BREAKS = re.compile(
     "[三四五六七八九十]大|工作室|[和与及对向在由从被把为是将到的获]|新建|扩建|投用|特色|上市|以及|支持|组织|推动|建设|加强|实施|根据|按照|关于|会同|各|中小学|民办|公立|营利|普惠|外资|合资|申请|小额贷款|融资担保|法治|服务型|[一二三]级|[一二三]甲|县区|社区医院|还给|企业|书记|主任|走进|成立|局长|部长|贯彻|全面|落实|负责|召开|印发|设立|发行|举办|办法|圆梦|规定|加快|同志|代?[省市区县]长|反党|卖国|侵略|反革命|领导|统治|垄断|入选|获[评批]|新增|[全我本][省市区县国]"
 )
 OF_A_TIER = tuple("省市区县旗盟州")
+# where no place stands before it, 会同 is a verb as a rule and the office one of the text's own county
+VERB = re.compile("(?<!中共)会同县")
 LONGEST = 24
 EVERYDAY = 10  # occurrences in the half million words of `frequencies.tsv` that make a word an everyday one
 
@@ -178,7 +180,7 @@ def _anchors(run, words, starts):
             anchors.setdefault(begin - cut, (begin + len(word), kinds))
         elif i + 1 < len(words) and FIRM.fullmatch(words[i + 1][0]) and rjieba.cut(word, False) != [word]:
             anchors.setdefault(begin, (begin + len(word), BY_NAME))
-    return [(begin, *anchors[begin]) for begin in sorted(anchors)]
+    return [(begin, *anchors[begin]) for begin in sorted(anchors) if not VERB.match(run, begin)]
 
 
 def _is_own_name(text):
@@ -239,7 +241,7 @@ def _name_from(run, begin, end, words):
     at, name = begin, None
     for word, tag in words:
         at += len(word)
-        if at > begin + LONGEST or (at > end and not name and (tag not in NOUNS or BREAKS.search(word))):
+        if at > begin + LONGEST or (at > last and not name and (tag not in NOUNS or BREAKS.search(word))):
             break
         # 武昌区|委: the kind of the place is the first half of 区委
         ends = [m for m in SUFFIX.finditer(run, end - 1, at) if m.end() == at]

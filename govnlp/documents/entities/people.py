@@ -38,12 +38,23 @@ APPOINTED = [
         f"(?:^|[。；，\\s])([一-鿿]{{2,4}}|[一-鿿{DOT}]{{4,15}})(?:同志)?任([^，。；\\s]{{0,30}}?(?:{POST.pattern}))",
         re.MULTILINE,
     ),
+    # 周雨，男，1975年3月生，现任望溪县水务局副局长
+    re.compile(
+        f"(?<![一-鿿])([一-鿿]{{2,3}}|{DOTTED.pattern})[，,][男女][，,][^。；\n]{{0,100}}?现任"
+        f"([^，,。；\\s]{{0,40}}(?:{POST.pattern}))"
+    ),
 ]
 ELECTED = re.compile("[任免选]|辞去")  # without which nobody is appointed
 SPACED = re.compile(
     f"({POST.pattern})\\s?([一-鿿])[ \u3000\u00a0]{{1,2}}(?=([一-鿿])([^。]{{0,8}}))"
 )  # 书记王 磊说
 LISTED = re.compile("[是为有]?[:：](?=[一-鿿]{2,4}、)")
+# 周雨院长所作的望溪县法院工作报告: the head of a court is called like that of a hospital
+OF_COURT = re.compile(
+    "(?:(?<=[了取议过])|(?<![一-鿿]))((?!了)[一-鿿]{2,3})(院长|检察长)(?:同志)?所?[作做]的"
+    "([^，。；《》]{0,20}?(?:法院|检察院))(?=(?:的|工作)*报告)"
+)
+READ = ("work_report", "speech")  # genres in which a name alone above the text is that of who speaks
 OPENED = re.compile(f"[（({DOT}]")  # without which no name has a post in brackets
 # 王磊（市水务局局长）, 扎西·顿珠 副市长
 BRACKETED = re.compile(
@@ -69,7 +80,7 @@ def officials(text):
     [('陈晓禾', '云岭市青槐区委书记')]
     """
     text, padded = unpadded(text)
-    text = SPACED.sub(_beside_post, text)
+    text = OF_COURT.sub(r"\3\2\1所作的", SPACED.sub(_beside_post, text))
     found, begin, tabular = _appointed(text) + _bracketed(text), 0, False
     for post in POST.finditer(text):
         if post.start() < begin:
@@ -190,8 +201,8 @@ def extract_people(corpus):
     -------
     DataFrame
         One row per person and block: doc_id, block, name, role (reporter, correspondent, photographer, editor
-        or official), post (of officials, else None), certain (False where names run together could be cut in
-        another way).
+        or official), post (of officials, None where the name of who reads a report stands alone; else None), certain
+        (False where names run together could be cut in another way).
 
     Notes
     -----
@@ -208,10 +219,19 @@ def extract_people(corpus):
     """
     rows, blocks = [], corpus.once()[["doc_id", "block", "kind", "speaker", "text"]]
     traditional = in_traditional(blocks)
+    read = set(corpus.documents["doc_id"][corpus.documents["genre"].isin(READ)])
     for doc_id, block, kind, speaker, text in blocks.itertuples(index=False):
         said = speaker if isinstance(speaker, str) else ""
+        if kind == "byline" and doc_id in read and (name := _alone(text)):
+            rows.append((doc_id, block, name, "official", None, True))
         rows += [(doc_id, block, *one) for one in _of_block(kind, said, text, doc_id in traditional)]
     return pd.DataFrame(rows, columns=COLUMNS, dtype=object).drop_duplicates(ignore_index=True)
+
+
+def _alone(text):
+    """The name that a line is, set wide or not; else None."""
+    name = unpadded(text)[0].strip()
+    return name if is_name(simplified(name)) and not is_word(name) else None
 
 
 def _of_block(kind, speaker, text, traditional):

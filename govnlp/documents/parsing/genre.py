@@ -50,6 +50,8 @@ SUMMED_UP = re.compile(
 )
 SENTENCE = 10  # characters; shorter lines are headlines
 OPENS = re.compile("((?:19|20)\\d\\d)年[，,][^。]{4,}。")  # the first sentence of a text about a year
+# 截至2015年8月底; a text that counts up to the end of a year may be of the next
+UP_TO = re.compile(r"(?:[一二三四五六七八九十\d]{1,2}[、.．])?截[至止]到?((?:19|20)\d\d)年(?!12月)\d{1,2}月")
 OF_ALL = re.compile("全年|年末|年全[省市区县州]")  # in a text about a year that is over
 BARE_YEAR = re.compile(r"(?<=[(（])(?:19|20)\d\d(?=[)）])|^(?:19|20)\d\d(?=[一-鿿])(?!年)")
 
@@ -182,3 +184,14 @@ def year_of_opening(texts):
     first = next((x for x in texts if len(x) > SENTENCE and x[-1] == "。"), "")
     opens = OPENS.match(half_width(first).replace(",", "，"))
     return (int(opens[1]), first[:10]) if opens and any(map(OF_ALL.search, texts)) else None
+
+
+def year_up_to(texts):
+    """The year of the day or month up to which the first sentence of a text counts, and the words; or None.
+
+    >>> year_up_to(["截至2021年8月底，全区新增绿地五处。", "2019年只有两处。"])
+    (2021, '截至2021年8月')
+    """
+    first = next((x for x in texts if x.endswith("。")), "")
+    found = UP_TO.match(half_width(first))
+    return (int(found[1]), first[: found.end()]) if found else None

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from functools import cache
 
-from govnlp.documents.parsing.genre import BARE_YEAR, year_of_opening
+from govnlp.documents.parsing.genre import BARE_YEAR, year_of_opening, year_up_to
 from govnlp.lexicons import lexicon_content
 from govnlp.text import find_dates, half_width
 
@@ -56,6 +56,7 @@ JUBILEE = re.compile(r"(改革开放|国成立|建国|党成立|建党)(\d{2,3})
 BEGAN = {"改革开放": 1978, "国成立": 1949, "建国": 1949, "党成立": 1921, "建党": 1921}
 OF_A_YEAR = re.compile(
     "总结|报告|公报|计划|要点|预算|决算|大事记|年鉴|季度|半年|^(?!.*(?:纪念|庆祝|周年)).*会议?上的.{0,4}(?:讲话|致辞|发言)"
+    r"|^(?=.*(?:[情简概]况|数据|指标|分析)).*年\d{1,2}(?:[-—–~～至到]\d{1,2})?月(?!\d)"
 )  # in a title, what is about one year
 AIMED = re.compile("远景|愿景|目标|底?前|以[前来]")  # behind a year in a title that is not its own
 HINT = re.compile(r"年|[12]\d{3}")  # without which a text names no year
@@ -86,7 +87,8 @@ def infer_year(texts, title=None):
     years are history as a rule: they count where the text names the latest of them more than once, and has no word
     such as 去年 for its own time or names this year in its title. A text that names no year but speaks of drafting a
     five-year plan (编制“十四五”规划) is of the year before that plan begins; that of a jubilee
-    (改革开放40周年) counts, too. A title that is about a year (2021年工作总结) names it where no later one is shown.
+    (改革开放40周年) counts, too. A title that is about a year or some of its months (2021年工作总结, 2021年1-5月
+    运行情况) names it where no later one is shown; else the first sentence may (截至2021年8月底).
 
     Examples
     --------
@@ -122,7 +124,7 @@ def infer_year(texts, title=None):
     found = (best, words.get((best, True)))
     if OF_A_YEAR.search(title or ""):  # 2020年计划执行情况与2021年计划
         found = max(found, _year_of_title(title), key=lambda x: x[0] or 0)
-    found = found if found[0] else year_of_opening(texts)
+    found = found if found[0] else year_of_opening(texts) or year_up_to(texts)
     return found if found and found[0] >= latest else (None, None)
 
 

@@ -31,6 +31,7 @@ from govnlp.documents.entities.organisations import find_organisations
         ("武汉大学中南医院到场", [("武汉大学中南医院", "education")]),
         ("武汉市水务局执法总队到场", [("武汉市水务局执法总队", "government")]),
         ("武汉大学等湖北高校，武汉大学等湖北创业大学", [("武汉大学", "education")] * 2),
+        ("怀化市会同县民政局到场", [("怀化市会同县民政局", "government")]),
         ("武汉市民政局与武汉市第五医院合办", [("武汉市民政局", "government"), ("武汉市第五医院", "health")]),
     ],
 )
@@ -49,6 +50,7 @@ def test_names_and_kinds(text, expected):
         "建成高水平大学和智慧医院",
         "非上市公司授予员工股权，培育强村共富公司",
         "许可市应急局受理",
+        "应当会同县民政局定标准，由县水务局会同县财政局拨款，会同县教育局验收",  # no county, a verb
         "完成都市圈学校改扩建",  # 成都 across words
         "某某医科大学深圳医院",  # the name begins before the place
     ],

@@ -130,6 +130,16 @@ def people(text):
         ("四年级班主任周雨说,作业减少了。", []),
         ("某公司董事长周雨说,订单增加了。", []),
         ("区长王大为说,渠清了。", [["王大为", "official", "区长"]]),
+        (
+            "会议审议了王敏院长所作的望溪县人民法院工作报告。",
+            [["王敏", "official", "望溪县人民法院院长"]],
+        ),
+        ("听取了王敏院长所作的工作报告。", []),  # of a school or a hospital
+        (
+            "周雨，男，汉族，1975年3月生，大学学历，现任望溪县水务局副局长、党组成员，拟任县级职务。",
+            [["周雨", "official", "望溪县水务局副局长、党组成员"]],
+        ),
+        ("鱼种，男，女，现任局长不在。", []),
         ("镇长付林所作的报告。", [["付林", "official", "镇长"]]),
         ("书记高度重视,区长高原说渠清了。", [["高原", "official", "区长"]]),
         ("县长江波说,渠清了。", [["江波", "official", "县长"]]),
@@ -256,3 +266,11 @@ def test_other_labels_and_agencies(text, pairs):
 def test_names_at_the_end_of_a_paragraph():
     table = gn.extract_people(gn.parse_text("渠清了,水绿了,人来了,鸟也来了。周雨摄", doc_id="d"))
     assert table[["name", "role"]].values.tolist() == [["周雨", "photographer"]]
+
+
+def test_who_reads_a_report_is_an_official_also_without_a_post():
+    report = (
+        "望溪县政府工作报告\n——在望溪县第三届人民代表大会第一次会议上\n周　雨\n各位代表：\n现在报告工作。"
+    )
+    assert people(report) == [["周雨", "official", None]]
+    assert people("清渠三十里\n周　雨\n渠清了，鱼来了，居民出行方便多了。") == []  # who wrote it

@@ -116,3 +116,35 @@ def test_a_title_of_two_years_is_of_the_later_one_and_a_span_of_none():
     assert infer_year(["渠清了。"], title)[0] == 2021
     assert infer_year(["渠清了。"], "清渠行动计划（2020—2022年）")[0] != 2022
     assert infer_year(["渠清了。"], "望溪县大事记（2006）")[0] == 2006
+
+
+@pytest.mark.parametrize(
+    ("title", "year"),
+    [
+        ("2021年1-5月望溪县经济运行情况", 2021),
+        ("临溪区2021年4月财政收支简况", 2021),
+        ("望溪县主要经济指标（2021年1—5月份）", 2021),
+        ("回望1919年5月那一天", None),  # history
+    ],
+)
+def test_a_title_about_the_state_of_some_months_names_its_year(title, year):
+    assert infer_year([title, "渠清了。"], title)[0] == year
+
+
+@pytest.mark.parametrize(
+    ("texts", "year"),
+    [
+        (["截至2021年1月20日17时，大会收到提案84件。"], 2021),
+        (["一、截至2021年8月底，收入6亿元。", "二、截至8月底，支出8亿元。"], 2021),
+        (["截至2021年12月底，全县有学校86所。"], None),  # the bulletin of a year comes later
+        (["截至2017年8月底，全县有学校86所。", "2021年有90所。"], None),
+        (["全县有学校86所。", "截至2021年8月底，有90所。"], None),
+    ],
+)
+def test_the_first_sentence_tells_the_month_up_to_which_it_counts(texts, year):
+    assert infer_year(texts)[0] == year
+
+
+def test_a_number_is_no_outlet():
+    text = "发布时间：2021-11-16 来源： sp20211116\n清渠三十里\n渠清了，鱼来了，居民出行方便多了。"
+    assert parse_text(text).documents["outlet"][0] is None
