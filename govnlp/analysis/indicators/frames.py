@@ -106,7 +106,8 @@ class Frame:
 
     def is_former(self):
         """Whether a change sets out from the value (由3天缩短到1天, 比2016年的3万人增长)."""
-        right = self.right[:CAME]
+        following = self.tokens[self.end + 1 : self.end + 2]  # 由1亿元,增长到2亿元
+        right = self.right[:CAME] or [t for t in following if t.letter in "rf"]
         if not right:
             return False
         if self.compared:
@@ -266,13 +267,17 @@ def joined_runs(frames):
 def _is_joined(a, b, run):
     """Whether a value only goes on from the one before it."""
     between = [t for t in b.tokens[a.at + 1 : b.at] if t.tag != "bracket"]  # 70万元(累计)、50万元(累计)
+    each = not run[0].phrase.signs.isdisjoint(having("each"))
+    if each and b.phrase.change and run[0].phrase.change and all(t.letter in "rfl" for t in between[1:]):
+        alike = between[0].letter != "," or (len(run) == 1 and a.quantity.unit == b.quantity.unit)
+        between = between[:1] if alike else []  # 分别增长3%、下降2%
     if len(between) != 1 or between[0].letter not in "ic,":
         return False
     if between[0].letter == "," and b.right and HAN.match(b.right[0].word):
         return False
     if b.quantity.unit == "位":
         b.quantity.kind = a.quantity.kind
-    if not run[0].phrase.signs.isdisjoint(having("each")):
+    if each:
         return True
     same = a.quantity.kind == b.quantity.kind and a.quantity.unit_base == b.quantity.unit_base
     listed = run[0].phrase.signs & {"是", "为"} and any(t.letter == "c" for t in run[0].phrase.words)

@@ -67,6 +67,7 @@ def _with_shared(items):
     signs, last = _signs(items), items[-1]
     head, front = _bar("heads", signs[-1], signs[:-1]), _bar("fronts", signs[0], signs[1:])
     tail, before = text_of(last[head:]) if head is not None else "", front or 0
+    tail = re.sub("^及以[上下]", "", tail)  # 0-17岁、60岁及以上人口
     front, following = text_of(items[0][:before]), items[0][before]
     if before and following.value is not None:
         front += pattern("sign").match(following.word)[0]  # 产值超过5亿元、3亿元的企业
@@ -86,7 +87,7 @@ def _completed(item, last):
     word, full = item[-1].word, last[0].word
     if last[0].letter == "g":
         return "级" if "tier" in item[-1].roles else ""
-    if full.endswith(word):
+    if full.endswith(word) or full.isdigit() or (item[:-1] and "tier" in item[-1].roles):  # 石桥镇、青槐镇
         return ""
     rest = full[len(word) :]
     person = rest in having("person")  # 城镇和农村居民收入

@@ -10,7 +10,7 @@ from govnlp.numerals import narrow, numeral_of, read_numeral, scale_factor, to_n
 
 __all__ = ["Quantity", "find_quantities", "narrow"]
 
-MINUS = re.compile("(?<=[一-鿿:])[-−]$|(?<=[长速幅率为比至降升:])(?:—{1,2}|–)$")  # 增长-3.8%
+MINUS = re.compile("(?<=[一-鿿:、,])[-−]$|(?<=[长速幅率为比至降升:])(?:—{1,2}|–)$")  # 增长-3.8%
 # Characters with which signs begin, ranges, and 翻番 and 一半.
 DASHES, JOINTS, WORDS = "-−—–", "(-—－–−~至到", "翻一半过近对"
 RATIO = re.compile("(\\d+(?:\\.\\d+)?):(\\d+(?:\\.\\d+)?):(\\d+(?:\\.\\d+)?)(?![\\d:.])")

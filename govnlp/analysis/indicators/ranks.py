@@ -113,7 +113,8 @@ class Ranks:
         """Place of the verb before what the subject is measured by (完成预算的98%, 是2015年的3倍), or -1."""
         left = self.frame.left
         return max(
-            (i for i, t in enumerate(left) if t.word in ("为", "是", "相当于", "完成", "完成了")), default=-1
+            (i for i, t in enumerate(left) if t.word in ("为", "分别为", "是", "相当于", "完成", "完成了")),
+            default=-1,
         )
 
     @property

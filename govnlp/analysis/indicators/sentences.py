@@ -1,6 +1,7 @@
 """Names of the values of a sentence, run by run: values of a list, values of one list in common, single ones."""
 
 from itertools import pairwise
+from operator import attrgetter
 
 from govnlp.analysis.indicators.endings import ending_of
 from govnlp.analysis.indicators.frames import find_frames, joined_runs
@@ -21,6 +22,7 @@ from govnlp.analysis.indicators.state import (
 from govnlp.analysis.indicators.tokens import ends, having, text_of, tokenize
 
 BOUNDS = ("以上", "以下", "左右", "以内", "上下")
+FLAT = "持平"
 SHORT = 5  # characters of a name that says nothing without its clause (培训人次)
 
 
@@ -68,11 +70,14 @@ def _name_run(run, state):
             f.quantity.marks = f.quantity.marks or tuple(x for x in run[-1].quantity.marks if x in BOUNDS)
     members = _members(run, state) if len(run) > 1 else None
     if not members:
-        return [name_one(f, state, None if f is first else first) for f in run]
+        return [name_one(f, state, None if f is first or f.phrase.change else first) for f in run]
     made, before = [], (state.stem, state.owner, state.verb)
+    change, level = phrase.change, phrase.level
     for f, member in zip(run, members, strict=True):
         state.stem, state.owner, state.verb = before
-        f.phrase.change, f.phrase.level, f.phrase.signs = phrase.change, phrase.level, phrase.signs
+        if f.phrase.change:  # 分别增长3%、2%和下降5%
+            change, level = f.phrase.change, f.phrase.level
+        f.phrase.change, f.phrase.level, f.phrase.signs = change, level, phrase.signs
         f.phrase.whole = phrase.whole
         f.former = f.is_former()
         made.append(_name_member(f, member, state))
@@ -105,12 +110,21 @@ def _members(run, state):
         found = words and (members_of(clause_before(first), n) or members_of(list_before(first), n))
     if found:  # 开展A和B计划,分别培训3人、5人
         return [x + (common or text_of(words)) for x in found]
-    if phrase.words and phrase.words[0].letter == "z":  # 面积3亩,产值5万元,分别占全县的4%和6%
-        levels = dict.fromkeys(pattern("pace").sub("", name) for _, name in reversed(state.names))
-        named = [x + phrase.text for x in levels][n - 1 :: -1]
+    slots = Slots(first, state)
+    fulfilled = slots.kind == "share" and phrase.signs & having("each") and slots.yardstick
+    if fulfilled or (phrase.words and phrase.words[0].letter == "z"):  # 面积3亩,产值5万元,分别占全县的4%和6%
+        levels = (pattern("pace").sub("", _without_change(name)) for _, name in reversed(state.names))
+        named = [x + (fulfilled or phrase.text) for x in dict.fromkeys(levels)][n - 1 :: -1]
     elif phrase.words:
         return None
+    elif phrase.change:  # 分别完成预算的98%、97%,分别增长3%、2%
+        named = [_without_change(x) for x in named]
     return named if len(named) == n else None
+
+
+def _without_change(name):
+    """What a name is of that says how much more it was, or what part of an aim."""
+    return pattern("more or less").sub("", name)
 
 
 def _list_words(frame):
@@ -151,7 +165,7 @@ def _name_member(frame, member, state):
 def _each_of(frame, state):
     """One value that each member of a list has (均达100%, 均居第2位, 各1户)."""
     slots = Slots(frame, state)
-    words = [t for t in frame.phrase.words if t.letter not in "ksl"]
+    words = [t for t in frame.phrase.words if t.letter not in "ksl" and t.word != FLAT]
     members = members_of(words) or []
     if not words and state.names:
         members = [n for run, n in state.names if run == state.names[-1][0]]
@@ -159,7 +173,10 @@ def _each_of(frame, state):
             members = [n for _, n in state.names if not n.endswith(ends("pace"))][-2:]
     elif not members and all(t.letter == "b" for t in words):
         members = [n for _, n in state.names if n.endswith(text_of(words))]
-    if len(members) < 2 or not (words or slots.kind == "rank" or "分别" in frame.phrase.signs):
+    level = [FLAT in map(attrgetter("word"), side) for side in (frame.left, frame.right)]
+    if any(level) and len(members) == 2:
+        members = members[level[0] :][:1]  # 分别持平、下降1%
+    elif len(members) < 2 or not (words or slots.kind == "rank" or "分别" in frame.phrase.signs):
         return [name_one(frame, state)]
     if words and all(t.letter in "bic" for t in words):  # 总量和占比均居第二, 办结率、满意率均为100%
         owner = "、".join(state.group) if len(state.group) > 1 else state.owner

@@ -5,13 +5,14 @@ from itertools import dropwhile
 
 from govnlp.analysis.indicators.patterns import pattern
 from govnlp.analysis.indicators.phrases import LONGEST, clean, read_phrase
-from govnlp.analysis.indicators.tokens import ends, text_of
+from govnlp.analysis.indicators.tokens import ends, having, text_of
 
 BREAK = re.compile("[,;]")
 LONGEST_LIST = 90  # characters of a clause that lists what the next one counts
 CLAUSES = 3  # clauses of a sentence up to its first value that are read
 OPENING = 24  # words of a clause in which the topic of a sentence stands
 LONGEST_NOUN = 4  # words of the things at the end of a clause
+CAUSES = {"受", "因", "由于"}  # words that open a clause on why
 
 
 class State:
@@ -70,7 +71,9 @@ class State:
             self.things, self.head = text_of(words[acts:]) * named, words[-1].word
             if words[-1].word != "率" or len(words) > 2:  # 自动化率 has no owner
                 self.owner = slots.shared + text_of(_owner(words))
-        elif kept and kept not in self.owner and not kept.startswith(self.owner or "\0"):
+        elif kept and not (
+            kept in self.owner or kept in having("bare") or kept.startswith(self.owner or "\0")
+        ):
             measured = words and words[-1].letter == "b" and kept.endswith(slots.subject)
             self.owner = kept.removesuffix(slots.subject) if measured else kept
         if slots.quantity.unit_base == "人次":  # visitors earn nothing
@@ -87,6 +90,8 @@ def _owner(words):
     shares = next((i for i, t in enumerate(words) if t.letter == "z" and i), None)
     if shares:
         return words[:shares]
+    if len(words) == 1 and {"bare", "measure"} <= words[0].roles:  # 收入3亿元,支出2亿元
+        return []
     measured, said = len(words), "a" if words[-1].letter == "a" and words[0].letter == "n" else "b"
     while measured and words[measured - 1].letter == said:
         measured -= 1
@@ -125,6 +130,7 @@ def noun_before(frame):
         said = next((i for i in range(begin, at) if tokens[i].word == "是"), begin)
         words = text_of(clean(tokens[begin:said])) or words
     named = len(words) > 1 and not words.endswith(ends("aim"))  # 围绕年度目标,(完成投资3亿元)
+    named = named and tokens[_begin(tokens, end)].word not in CAUSES  # 受疫情影响,(减收3亿元)
     return words if frame.first and tokens[end - 1].tag != "a" and named else ""
 
 
@@ -137,7 +143,7 @@ def _words_before(frame):
     """Words of the clause before that of a value; none where it has a value."""
     end = max(0, frame.begin - 1)
     words = frame.tokens[_begin(frame.tokens, end) : end]
-    return [] if any(t.letter == "Q" for t in words) else words
+    return [] if any(t.letter == "Q" for t in words) or text_of(words[:1]) in CAUSES else words
 
 
 def condition_of(frame):

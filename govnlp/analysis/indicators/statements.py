@@ -59,6 +59,7 @@ def read_statements(text):
     for i, inside in groupby(quantities, lambda q: bisect_right(sentences, q.start)):
         start, stop = sentences[i - 1 : i + 1]
         named, scope, signs_of = name_all(text, start, stop, list(inside)), None, find_signs(text[start:stop])
+        holding = times
         for n in named:
             f, q = n.frame, n.frame.quantity
             begin, end, near = f.tokens[f.begin].start, f.stop, q.start - GOVERNED
@@ -67,7 +68,9 @@ def read_statements(text):
             first = start if n.rule in LAID_DOWN else max(begin, near)
             clause = text[first : min(end, q.end + GOVERNED)]
             signs = signs_of(q.start - start, max(governing, near) - start, clause)
-            time = _last(times, q.start)
+            time = _last(holding, q.start)
+            if f.former and time and text[q.start - 1] == "的":  # 由“十一五”时期的1亿元增长到2亿元
+                holding, opening = ([t for t in x if t.start != time.start] for x in (holding, opening))
             time = time if time and time.start >= start else _last(opening, q.start)
             told = n.name, n.direction, n.rule, f.former
             statements.append(Statement(q, *told, begin, end, start, signs, scope, time))

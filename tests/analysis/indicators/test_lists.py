@@ -71,3 +71,88 @@ def test_only_the_clauses_near_its_first_value_are_tagged(monkeypatch):
     monkeypatch.setattr(tokens, "tag", lambda text: read.append(len(text)) or tag(text))
     gn.extract_indicators(gn.parse_text("茶叶丰收，" * 500 + "分别达3万吨、5万人次"))
     assert read and max(read) <= 30  # two clauses of five characters and that of the values
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("茶税、酒税分别增长6%和下降2%。", [("茶税增速", 6, "增长"), ("酒税降幅", 2, "下降")]),
+        (
+            "收入24亿元，支出36亿元，同比分别下降6%、增长2%。",
+            [("收入降幅", 6, "下降"), ("支出增速", 2, "增长")],
+        ),
+        (
+            "小麦、玉米、水稻产量分别增长6%、5%和下降2%。",
+            [("小麦产量增速", 6, "增长"), ("玉米产量增速", 5, "增长"), ("水稻产量降幅", 2, "下降")],
+        ),
+        ("进口额、出口额分别增长6%，下降2%。", [("进口额增速", 6, "增长"), ("出口额降幅", 2, "下降")]),
+        ("茶税9亿元，酒税8亿元，分别持平、下降2%。", [("酒税降幅", 2, "下降")]),
+        (
+            "茶税9亿元、酒税8亿元，分别完成预算的101%、98%，分别增长3%、下降1%。",
+            [
+                ("茶税预算完成率", 101, None),
+                ("酒税预算完成率", 98, None),
+                ("茶税增速", 3, "增长"),
+                ("酒税降幅", 1, "下降"),
+            ],
+        ),
+        (
+            "茶税、酒税分别增收3亿元、减收1亿元，分别增长3%、下降1%。",
+            [
+                ("茶税增收额", 3, "增长"),
+                ("酒税减收额", 1, "下降"),
+                ("茶税增速", 3, "增长"),
+                ("酒税降幅", 1, "下降"),
+            ],
+        ),
+        ("茶税与酒税分别增长6%和下降2%。", [("茶税增速", 6, "增长"), ("酒税降幅", 2, "下降")]),
+        ("存款、贷款分别增加6亿元、减少2亿元。", [("存款增加额", 6, "增长"), ("贷款减少额", 2, "下降")]),
+    ],
+)
+def test_each_value_of_a_list_has_its_own_verb_or_the_one_before(text, expected):
+    rows = gn.extract_indicators(gn.parse_text(text))[["name", "value", "direction"]]
+    assert list(rows.itertuples(index=False, name=None))[-len(expected) :] == expected
+
+
+def test_a_tier_lacks_no_half_of_a_word():
+    assert names("柳湾镇、青槐镇产值分别为3亿元、4亿元。") == ["柳湾镇产值", "青槐镇产值"]
+
+
+def test_a_bound_is_of_the_last_member_alone():
+    ages = ["0-17岁常住人口", "18-59岁常住人口", "60岁及以上常住人口"]
+    assert names("0-17岁、18-59岁、60岁及以上常住人口分别为3万人、5万人和2万人。") == ages
+
+
+def test_a_bare_measure_owns_no_other():
+    rows = gn.extract_indicators(gn.parse_text("收入总计612万元，支出总计612万元。"))
+    assert rows["name"].tolist() == ["收入", "支出"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("税收8亿元，比上年减收500万元，下降6%。", [("税收减收额", 500, "下降"), ("税收降幅", 6, "下降")]),
+        ("茶税8亿元，较预算短收300万元。", [("茶税短收额", 300, "下降")]),
+        ("茶税8亿元，超收300万元，增收200万元。", [("茶税超收额", 300, "增长"), ("茶税增收额", 200, "增长")]),
+        ("支出9亿元，同比减支500万元。", [("支出减支额", 500, "下降")]),
+        ("受干旱影响，全县减收3亿元。", [("全县减收", 3, "下降")]),
+    ],
+)
+def test_more_and_less_money_is_of_what_was_named(text, expected):
+    rows = gn.extract_indicators(gn.parse_text(text))[["name", "value", "direction"]]
+    assert list(rows.itertuples(index=False, name=None))[-len(expected) :] == expected
+
+
+def test_a_time_of_the_former_value_says_nothing_of_what_follows():
+    text = "产值由2016年的3亿元增长到5亿元，增长66%。酒税2亿元。"
+    rows = gn.extract_indicators(gn.parse_text("2021年工作总结\n" + text))
+    assert rows["period"].tolist() == ["2016", "2021", "2021", "2021"]
+
+
+def test_the_change_may_stand_behind_a_comma():
+    assert names("茶税由1亿元，增长到了2亿元。") == ["茶税(原)", "茶税"]
+
+
+def test_a_value_below_nought_may_stand_in_a_list():
+    rows = gn.extract_indicators(gn.parse_text("茶税、酒税、水税分别增长2%、-3%和4%。"))
+    assert rows["value"].tolist() == [2, -3, 4]

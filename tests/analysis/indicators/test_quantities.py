@@ -66,6 +66,10 @@ def test_value_unit_and_base(text, expected):
         "2.0版本",
         "上半年、三季度",
         "实施阶段（2019年4月－2022年12月）",
+        "公元前112年置县，距今已2100余年",
+        "全国1‰人口变动抽样调查",
+        "向第二个百年奋斗目标进军",
+        "1季度，实行5个10大项目",
     ],
 )
 def test_labels_dates_and_rhetoric_are_no_quantities(text):
