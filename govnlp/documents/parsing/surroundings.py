@@ -124,6 +124,7 @@ def weigh_below(line, aside, text):
         + (len(line.text) <= BUTTON)
         - (words >= ALIKE)
         - 2 * bool(named)
+        - 3 * line.indented  # as paragraphs are
         - 4 * (line.marker == ROW or bool(COLUMNS.search(line.text)))
         + 4 * (is_button(line) or bool(CONTACT.match(line.folded)))
     )
