@@ -380,3 +380,10 @@ def test_lines_of_labels_below_belong_to_one_task():
 )
 def test_a_name_ends_with_its_head(clause, actor):
     assert actor_of(clause) == actor
+
+
+def test_a_long_list_has_one_duty_and_a_sentence_without_an_end_none():
+    """Both are far longer than any sentence that is written."""
+    bureaus = "区水利局、" * 60 + "区住建局要修桥。"
+    assert len(gn.extract_duties(gn.parse_text("关于修桥的通知\n" + bureaus))) == 1
+    assert gn.extract_duties(gn.parse_text("关于修桥的通知\n" + "国家" * 1000 + "区水利局要修桥。")).empty
