@@ -108,8 +108,8 @@ def part_of_year(m):
     if kind is None or kind == "half":
         return {"上": "H1", "下": "H2", None: ""}[kind and m[kind]]
     n = int(to_number(m[kind]) * (3 if kind == "quarters" else 1))
-    first = {"to": f"{m['from'] or '':0>2}-", "quarters": "01-", "months": "01-"}.get(kind, "")
-    whole = n == 12 and (first == "01-" or kind == "by")
+    first = {"to": f"{m['from'] or '':0>2}-", "quarters": "01-", "months": "01-", "by": "01-"}.get(kind, "")
+    whole = n == 12 and first == "01-"
     return "" if whole else f"Q{n}" if kind == "quarter" else f"M{first}{n:02}"
 
 
