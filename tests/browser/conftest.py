@@ -13,8 +13,6 @@ from urllib.request import Request, urlopen
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-OLD = (2019, 2020)
-"""Years of the sample that are left out here, where the browser is tested; more than fifteen documents stay."""
 SCREENSHOTS = ROOT / "figures" / "screenshots"
 FLAGS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -79,13 +77,10 @@ def screenshot():
 
 @pytest.fixture(scope="session")
 def lab(browser, tmp_path_factory):
-    """Address of a JupyterLab on a copy of the notebooks and of half of the sample; `folder` is where they are."""
+    """Address of a JupyterLab on a copy of the notebooks and of the sample; its folder is the attribute `folder`."""
     folder = tmp_path_factory.mktemp("lab")
     for name in ("notebooks", "data"):
         shutil.copytree(ROOT / name, folder / name)
-    for year in OLD:
-        for path in (folder / "data" / "sample").glob(f"{year}-*"):
-            path.unlink()
     for name, text in QUIET.items():
         file = folder / "settings" / "@jupyterlab" / f"{name}.jupyterlab-settings"
         file.parent.mkdir(parents=True, exist_ok=True)
