@@ -136,6 +136,7 @@ def test_a_reader_of_chinese_meets_no_english_sentence(runs):
         text = path.read_text(encoding="utf-8-sig")
         text = re.sub(r"(?s)<(script|style).*?</\1>", "", text).replace("path,stage,reason", "")
         text = re.sub("<[^>]*>", "\n", text).replace("<img src", "").replace("&lt;img src", "")
+        text = text.replace("govnlp parse", "")  # a command is what it is in every language
         assert re.findall(r"[A-Za-z]{2,} [a-z]{2,}", text) == [], path.name
 
 
@@ -292,21 +293,17 @@ def test_a_document_has_as_many_characters_everywhere(interviews):
     assert {row["doc_id"]: int(row["n_chars"]) for row in rows_of(out, "01-inventory")} == by_hand
     kinds = {row.pop("doc_id"): sum(map(int, row.values())) for row in rows_of(out, "01-blocks")}
     assert kinds == by_hand
-    assert sum(
-        int(row["n_chars"]) for row in {x["year"]: x for x in rows_of(out, "07-life")}.values()
-    ) <= sum(by_hand.values())
     assert f"{sum(by_hand.values())}字" in outputs["01-inventory"]["finding"]
     assert f"{sum(by_hand.values())}字" in (out / "index.html").read_text(encoding="utf-8")
 
 
 @pytest.mark.slow
 def test_a_phrase_occurs_as_often_everywhere(interviews):
-    """The file names 三清两建 twice in each of four rounds, for two years: sixteen times."""
+    """The file names 三清两建 twice in each of four rounds, for two years, which are too few for a life of it."""
     out, phrase = interviews["out"], "三清两建"
     (row,) = (row for row in rows_of(out, "07-phrases") if row["phrase"] == phrase)
-    years = [int(x["n"]) for x in rows_of(out, "07-life") if x["phrase"] == phrase]
     lines = concordance(read_corpus(interviews["source"]), phrase)
-    assert int(row["n"]) == sum(years) == len(lines) == 16 and years == [8, 8]
+    assert int(row["n"]) == len(lines) == 16 and not (out / "tables" / "07-life.csv").exists()
     assert re.search(f"{phrase}”?（16次）", interviews["manifest"]["outputs"]["07-phrases"]["finding"])
 
 
