@@ -70,7 +70,7 @@ stage.show(gn.plots.plot_inventory, table, data=named)
 
 # %% [markdown] lang="zh"
 # 文中没有写明的就空着，凡是按这一项比较时，该文献不参加。可以补在 metadata.csv 里，与文献放在一起（用
-# `govnlp parse 文件夹 --metadata 文件夹/metadata.csv` 生成此表，再填写）。
+# `govnlp parse FOLDER --metadata FOLDER/metadata.csv` 生成此表，再填写；FOLDER 是文件夹的路径）。
 
 # %%
 facts = corpus.documents[["doc_id", "title", "year", "place", "genre"]]

@@ -18,6 +18,7 @@ PREFIX = re.compile(
 """What stands before a number and is no part of it, such as the name of its issuer (财政部|财教字, 保障厅|云财发)."""
 REGULATION = 2
 """Rank of 条例 of the State Council."""
+REPEALED = "废止"
 AROUND = 20
 """Characters before and behind a citation that the quote holds."""
 BEFORE = 60
@@ -108,9 +109,9 @@ def _of_block(block, aliases, own, inside, register):
         announced = alias.search(text[start:end] + _bracket(text, end))
         if title is not None and announced:
             aliases[announced[1]] = (full, full_number)
-        if full and title_key(full) in inside:
-            continue
         relation = before[1] if listed and before[1] != "提及" else relation_of(text, start, end)
+        if full and title_key(full) in inside and relation != REPEALED:  # an earlier one may have the same title
+            continue
         before = (end, relation)
         starts = block["line_starts"]
         line = block["lines"][max(i for i, x in enumerate(starts) if x <= start)]

@@ -199,7 +199,7 @@ def test_the_first_and_the_last_number_are_no_recommendation(stabilities, recomm
     table = choice([[k, 0.1, value, 0.01] for k, value in zip((4, 5, 6), stabilities, strict=True)])
     table = recommend(table, 100)
     assert table.query("recommended")["k"].tolist() == recommended
-    assert ("none recommended" in table.attrs["reason"]) == (not recommended)
+    assert ("none is recommended" in table.attrs["reason"]) == (not recommended)
 
 
 def test_a_peak_counts_not_that_few_topics_are_stable():
