@@ -11,7 +11,7 @@ from govnlp.analysis.duties.bearers import Subject, subject_of
 from govnlp.analysis.duties.deadlines import find_deadline
 from govnlp.analysis.duties.labels import BRACKETED, find_labels, label_line
 from govnlp.analysis.duties.leads import CRITERIA, asked, bans, lasting_lead, lead_in
-from govnlp.analysis.duties.reading import words
+from govnlp.analysis.duties.reading import any_of, words
 from govnlp.analysis.duties.sentences import CHAPTER, FIRST, MARK, due_part, sentences
 from govnlp.analysis.duties.tables import of_table
 from govnlp.arguments import takes
@@ -25,8 +25,6 @@ TELLING = ("news", "news_page", "interview")
 """Genres that tell of duties and lay none on anybody."""
 ASSIGNED = re.compile("\t|责任单位|牵头|(?:负责|配合)[)）]")
 """A table of tasks, or a bearer that is named as such."""
-PLANS = re.compile("通知|方案|计划|规划|意见|要点|清单|分工|安排|措施|办法|决定|职责|预案")
-"""Words of titles that set tasks."""
 ARTICLE = re.compile(r"(?:^|[\n。　])\s*第[一二三]条")
 """Articles make a law of a text: there a verb without subject sets no task."""
 HEADING = 26
@@ -91,7 +89,7 @@ def extract_duties(corpus):
 def _is_official(document, blocks):
     """Whether a document is official by its kind, its title or something that it states; a feature is not."""
     stated = any(pd.notna(document[name]) for name in ("genre", "issuer", "doc_number", "signed"))
-    titled = PLANS.search(document["title"] or "") is not None
+    titled = re.search(any_of("plans"), document["title"] or "") is not None
     return stated or titled or bool(_addressees(blocks)) or blocks["text"].str.contains(ASSIGNED).any()
 
 

@@ -7,7 +7,6 @@ from govnlp.analysis.indicators.sizes import mark_sizes
 from govnlp.analysis.indicators.things import acts, read_things
 from govnlp.analysis.indicators.tokens import HAN, ends, having, settle
 
-HOUSEHOLDS = {"户", "人", "名"}
 BREAKS = frozenset(",;:.")
 STATED = 4  # words that say of counted things how they rank or change
 HEADLESS = 3  # words of an item whose head only the next one carries
@@ -30,7 +29,6 @@ class Frame:
     phrase: object = None
     things: list = field(default_factory=list)
     rest: list = field(default_factory=list)
-    opened: str = ""
     former: bool = False
 
     def read(self):
@@ -52,7 +50,6 @@ class Frame:
         changes = len(right) == 1 and right[0].letter in "rf" and "to" not in right[0].roles
         if changes and kind == "share" and not (phrase.change or self.compared):
             phrase.change, self.right = right[0], []
-        self.opened = self.left[0].word if self.left else ""
         if kind == "ordinal":  # (第4个)里程突破600公里的城市
             clause = self.tokens[self.at + 1 : self.end]
             right = clause[max((i + 1 for i, t in enumerate(clause) if t.letter == "d"), default=0) :]
