@@ -53,6 +53,7 @@ def set_articles(lines):
     >>> set_articles(classify(Source("a", lines=text)))
     [None, 0, 0, None, 1, 1]
     """
+    set_items(lines)
     runs = head_runs(lines)
     starts = headlines(lines, runs)
     set_aside_issue(lines, starts)
@@ -65,6 +66,15 @@ def set_articles(lines):
         furniture = line.kind in ("page", "boilerplate") or article < 0
         out.append(None if furniture else article)
     return out
+
+
+def set_items(lines):
+    """Most of many short lines under one mark (●) are items of lists; the others among them are what heads these."""
+    for run in runs_of(range(len(lines)), lambda i: lines[i].kind == "head"):
+        items = [i for i in run if BULLET.match(lines[i].text)] if len(run) > LONGEST_RUN else []
+        if len({lines[i].text[0] for i in items}) == 1 and len(items) > len(run) / 2:
+            for i in items:
+                lines[i].become("paragraph", "it is an item of a list")
 
 
 def set_aside_issue(lines, starts):

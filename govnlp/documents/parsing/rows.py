@@ -11,7 +11,10 @@ WHY = "it is a row of a table"
 STROKE = re.compile(r"\s*[|｜│┃]\s*")
 STROKES = re.compile("[|｜│┃]")  # sought much faster
 WIDE = re.compile(rf"[{BLANK}](?:[{BLANK}]+|(?<=\u3000))")
-PARTED = ((WIDE, 2), (re.compile(rf"[{BLANK}]"), 3))  # what parts the cells of a line, and the fewest rows that show it
+PARTED = (
+    (WIDE, 2),
+    (re.compile(rf"[{BLANK}]"), 3),
+)  # what parts the cells of a line, and the fewest rows that show it
 NO_CELL = "，。；;!?！？:：|"  # in no cell
 NAME = re.compile(f"(?:其中[:：]\\s?)?(?=[^{HAN}]*[{HAN}])[^{NO_CELL}]{{1,24}}")
 VALUE = re.compile(rf"[〔（(\[]?[-−+＋－]?\d[\d,]*(?:\.\d+)?\s?[%％‰]?[{HAN}]{{0,4}}[〕）)\]]?|[-—–…/*]+")

@@ -10,7 +10,7 @@ from govnlp.documents.parsing.furniture import MASTHEAD
 from govnlp.documents.parsing.labels import CORE, FRAME, MARKS, Label, are_names, label_of, labelled
 from govnlp.documents.parsing.lines import AROUND, TURN
 from govnlp.documents.parsing.speakers import ANSWERS, ASKS, NAME, plain_label, speaker_of, whole_names
-from govnlp.documents.parsing.transcripts import NETIZEN, below_questions, beside_times, is_post
+from govnlp.documents.parsing.transcripts import NETIZEN, below_questions, beside_times, is_post, of_letter
 
 APART = tuple(  # labels that no colon ends: 记　者　渠清了吗？, 记者/渠清了吗？, 记者 on a line of its own
     map(
@@ -67,7 +67,12 @@ def find_turns(lines):
     told = introduced(lines, labels, credits)
     labels = {i: x for i, x in labels.items() if i not in credits}
     labels |= below_questions(lines, labels)
-    starts = timed(lines, labels) or turns_of(lines, labels, told) or unlabelled_questions(lines, labels)
+    starts = (
+        of_letter(lines)
+        or timed(lines, labels)
+        or turns_of(lines, labels, told)
+        or unlabelled_questions(lines, labels)
+    )
     starts = starts or set_apart(lines) or round_table(lines, labels) or marked(lines)
     if not starts:
         return
