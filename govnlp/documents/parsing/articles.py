@@ -73,8 +73,9 @@ def set_items(lines):
     for run in runs_of(range(len(lines)), lambda i: lines[i].kind == "head"):
         items = [i for i in run if BULLET.match(lines[i].text)] if len(run) > LONGEST_RUN else []
         if len({lines[i].text[0] for i in items}) == 1 and len(items) > len(run) / 2:
-            for i in items:
-                lines[i].become("paragraph", "it is an item of a list")
+            for i in range(items[0], run[-1] + 1):
+                if i in items or i + 1 not in items:
+                    lines[i].become("paragraph", "it is an item of a list")
 
 
 def set_aside_issue(lines, starts):

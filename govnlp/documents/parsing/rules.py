@@ -170,10 +170,8 @@ OPENS = re.compile(
         for x in (form.PAGE, OPENS_NOTE, form.NOTE, form.DATELINE, form.EDITOR, form.CREDITED)
     )
 )
-MONTH = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?")  # of a chronicle
 TOOK_PART = re.compile(r"(?:出席|列席|缺席|请假|参会)[一-鿿]{0,4}\s?:\s?[^。;]{2,100}$")
 SHAPES = (
-    Rule("heading", "it is the month of a chronicle", lambda x: MONTH.fullmatch(x.folded)),
     Rule("byline", "it names who took part", lambda x: TOOK_PART.match(x.folded)),
     Rule("heading", "it is numbered and no sentence", is_heading),
     Rule("head", "it is short and no sentence", is_head),
