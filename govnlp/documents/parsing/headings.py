@@ -17,9 +17,7 @@ HEAD, NAMES = (
 )  # lines in which contents without a word for them stand; characters of their entries
 COUNTED = re.compile(r"\d{1,2}\s+[一-鿿]{2,12}")
 MONTH = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?")
-DAY = re.compile(
-    r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})日|[本是]月|[△▲○]"
-)  # with which an entry of a chronicle opens
+DAY = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})日|[本是]月|[△▲○]")  # opens an entry of a chronicle
 LAW = 5  # articles make a law
 LABEL = 20  # characters of a numbered label: 二、报名时间：
 NUMBERED = 60  # characters of a numbered sentence that may be a heading, and of an item of a list
