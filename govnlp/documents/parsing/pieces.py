@@ -25,7 +25,7 @@ TIME = re.compile(  # of a turn, in brackets at either end of it, or bare at the
     rf"|(?<=[。？！?!])\s*(?:19|20)\d\d-\d{{1,2}}-\d{{1,2}}\s{CLOCK}(?:$|(?={LABEL}))"
 )
 STAMPED = re.compile(rf"\s*(?:{LABEL}|{BRACKETED}(?=\s?[:：])).*(?:{CLOCK}[\]】）)]|\d-\d{{1,2}}\s{CLOCK})$")
-NEAR = 30  # lines in which the name of a file stands again
+NEAR = 60  # lines in which the name of a file stands again
 HEAD = 200  # characters in which a report addresses the deputies
 ADDRESS = re.compile("各位代表[，,：:！!]")
 GLUED = re.compile(  # the title and the address without a line's end between them

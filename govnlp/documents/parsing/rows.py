@@ -10,6 +10,7 @@ ROW = "row"  # marker of a row's first line; a cell below another one goes on
 WHY = "it is a row of a table"
 STROKE = re.compile(r"\s*[|｜│┃]\s*")
 STROKES = re.compile("[|｜│┃]")  # sought much faster
+STROKED = re.compile("[|｜│┃].*[|｜│┃]")
 WIDE = re.compile(rf"[{BLANK}](?:[{BLANK}]+|(?<=\u3000))")
 PARTED = (
     (WIDE, 2),
@@ -54,6 +55,10 @@ def set_rows(lines):
                 corner = len(STROKE.split(line.text)) < len(STROKE.split(lines[last].text))
                 if not FRAME.fullmatch(line.text):
                     _become(line, "\t" + line.text if corner else line.text)
+    for pairs in (pairwise(lines), pairwise(reversed(lines))):  # what more or fewer cells than others have
+        for row, line in pairs:
+            if row.marker == ROW and line.marker != ROW and line.kind in KINDS and _is_framed(line.text):
+                _become(line, line.text)
     for border, fewest in PARTED:
         for first, last in _runs(lines, lambda x, border=border: _parted(x, border)):
             figures = [i for i in range(first, last + 1) if _has_values(lines[i], border)]
@@ -84,6 +89,10 @@ def _become(line, text, marker=ROW):
     line.become("paragraph", WHY)
     line.text, line.marker = text, marker
     line.folded = line.folded if len(text) == len(line.folded) else "\t" + line.folded
+
+
+def _is_framed(text):
+    return STROKED.search(text) and not FRAME.fullmatch(text)
 
 
 def _runs(lines, cells):
