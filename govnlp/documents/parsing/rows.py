@@ -17,7 +17,7 @@ PARTED = (
     (re.compile(rf"[{BLANK}]"), 3),
 )  # what parts the cells of a line, and the fewest rows that show it
 NO_CELL = "，。；;!?！？:：|"  # in no cell
-NAME = re.compile(f"(?:其中[:：]\\s?)?(?=[^{HAN}]*[{HAN}])[^{NO_CELL}]{{1,24}}")
+NAME = re.compile(f"(?:其中[:：]\\s?)?(?=[^{HAN}A-Z]*[{HAN}A-Z])[^{NO_CELL}]{{1,24}}")
 VALUE = re.compile(rf"[〔（(\[]?[-−+＋－]?\d[\d,]*(?:\.\d+)?\s?[%％‰]?[{HAN}]{{0,4}}[〕）)\]]?|[-—–…/*]+")
 YEAR = re.compile(r"(?:19|20)\d\d年?")  # heads a column
 FIGURE, TAB = re.compile(r"\d"), re.compile(r"\t")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 from typing import NamedTuple
 
 from govnlp.documents.entities.personal_names import is_name
@@ -207,6 +208,9 @@ def classify(source, texts=None):
             _take_role(line, role)
         else:
             decide(line)
+    for line, ending in pairwise(lines):
+        if line.number == ending.number and form.FILE.fullmatch(ending.folded):
+            line.become("head", "it is the name of the file, which stands again below")
     return lines
 
 

@@ -79,6 +79,9 @@ def of_letter(lines):
         for n, (i, found, _) in enumerate(fields_of):
             name = names[n] if len(names) == len(fields_of) and names[n] else found[found.lastgroup]
             turns[i] = kind, name, Label(name, found.end(), False)
+            below = lines[i + 1] if found.end() == len(lines[i].text) and i + 1 < len(lines) else None
+            if below and below.kind == "dateline" and not FIELD.match(below.folded):
+                below.become("paragraph", "it stands below the label of a letter")  # 3盏路灯不亮。
     for i, found, title in fields.get("title", []):
         if len(asked) == 1 and title:
             line = lines[i]

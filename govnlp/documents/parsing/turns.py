@@ -57,6 +57,7 @@ def find_turns(lines):
     [('question', '记者'), ('answer', '林溪'), ('answer', '林溪')]
     """
     labels = {i: label for i, x in enumerate(lines) if (label := label_of(x))}
+    starts = of_letter(lines) or timed(lines, labels)
     opening = next((i for i, x in enumerate(lines) if x.kind not in AROUND), None)
     named = opening in labels and labels[opening].name not in asking_in(lines, labels)
     if named and lines[opening].kind == "head" and labels[opening].end < len(lines[opening].text):
@@ -67,12 +68,7 @@ def find_turns(lines):
     told = introduced(lines, labels, credits)
     labels = {i: x for i, x in labels.items() if i not in credits}
     labels |= below_questions(lines, labels)
-    starts = (
-        of_letter(lines)
-        or timed(lines, labels)
-        or turns_of(lines, labels, told)
-        or unlabelled_questions(lines, labels)
-    )
+    starts = starts or turns_of(lines, labels, told) or unlabelled_questions(lines, labels)
     starts = starts or set_apart(lines) or round_table(lines, labels) or marked(lines)
     if not starts:
         return
@@ -149,12 +145,13 @@ def turns_of(lines, labels, told=None):
 def timed(lines, labels):
     """Turns of a transcript with its times: some ask by what they are called or hand over, the others answer."""
     labels = beside_times(lines, labels)
-    asks = {
-        x.name
-        for i, x in labels.items()
-        if ASKS.match(x.name) or NETIZEN.match(x.name) or HANDS_OVER.search(said(lines, i, x))
-    }
-    return {i: ("question" if x.name in asks else "answer", speaker_of(x.name), x) for i, x in labels.items()}
+    asks = asking_in(lines, labels)
+    for i, x in labels.items():
+        words = said(lines, i, x)
+        if NETIZEN.match(x.name) or HANDS_OVER.search(words) or (words.endswith("?") and not is_name(x.name)):
+            asks = asks | {x.name}
+    spoken = {i: x for i, x in labels.items() if x.name in asks or not MASTHEAD.match(x.name)}
+    return {i: ("question" if x.name in asks else "answer", speaker_of(x.name), x) for i, x in spoken.items()}
 
 
 def asking_in(lines, labels):
