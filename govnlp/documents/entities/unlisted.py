@@ -19,7 +19,7 @@ CUT = re.compile("\n(?=第[一二三四五六七八九十]{1,3}届)")  # a line 
 STEMS = [re.compile(rf"(?=([一-鿿]{{{size}}}[区县市旗])({OFFICE}))") for size in (2, 3)]
 # a whole name at a border of words on both sides: 到青槐区考察, not 完成都市区规划
 WHOLE = re.compile(
-    "(?:^|(?<=[^一-鿿])|(?<=[在到是于与和对向为从赴由]))([一-鿿]{2}[区县市旗])"
+    "(?:^|(?<=[^一-鿿])|(?<=[在到是于与和对向为从赴由年月]))([一-鿿]{2}[区县市旗])"
     "(?![域内外长级里中上下属情民容场花]|[〔［（(](?:19|20))",
     re.MULTILINE,
 )

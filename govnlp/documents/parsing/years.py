@@ -178,7 +178,7 @@ def year_of_report(title, headings, head, review, texts):
 
     Notes
     -----
-    In this order: the day of the speech; the year in the title, or the one after it where the title calls it looked
+    In this order: the later of two years in the title (2020年总结和2021年安排); the day of the speech; the year in the title, or the one after it where the title calls it looked
     back on (2020年工作回顾); the year after the one that a heading reviews; the
     one whose work a heading plans; the session of the National People's Congress before which it is given, or that it
     calls last year's or this year's; the year after the latest that the review names again and again; the year
@@ -192,12 +192,15 @@ def year_of_report(title, headings, head, review, texts):
     >>> year_of_report(None, [], ["1987年3月2日在云岭市人民代表大会上"], [], [])
     (1987, '1987年3月2日在云岭市人民代表大会上')
     """
+    titled = _year_of_title(title)
+    if titled[0] and len({x.year for x in find_dates(title)}) > 1:
+        return titled
     for text in head[:SPEECH_LINES]:
         for day in find_dates(text):
             if day.day and SPEECH.match(text[day.end :]):
                 ahead = day.month >= LATE and _year_ahead(day.year, headings, texts)
                 return ahead or (day.year, text[day.start : day.start + 20])
-    if (titled := _year_of_title(title))[0]:
+    if titled[0]:
         recalled = "回顾" in titled[1] and next(iter(_years_of_headings([titled[1]])), None)
         return recalled or titled
     stated = _years_of_headings(headings)
