@@ -84,8 +84,8 @@ def find_forms(text, levels=frozenset()):
     it speaks of by the kind of that county (`levels`: 区 for 全区).
     """
     end, apart = 0, Counter()
-    people = set(_holders().findall(text))  # 县长李镇江
     longest = dict(gazetteer()[1](text))  # of those that begin at one place the longest ends last
+    people = {x[0] for at in longest if at and (x := _holders().match(text, at - 1))}  # 县长李镇江
     forms = set(longest.values())
     named = {x for x in forms if not forms.isdisjoint(_vouchers(x)) or not levels.isdisjoint(_kinds(x))}
     for at in sorted(longest):

@@ -1,7 +1,6 @@
 """What the mentions of divisions in a text say for each of them being the one that the text speaks of."""
 
 import re
-from bisect import bisect
 from collections import Counter, defaultdict
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -36,7 +35,7 @@ OFTEN = 3  # of so many mentions one as a place elsewhere makes it one
 AGAIN = 0.1  # what a further mention in one sentence adds to the strongest
 BOUND = "和应代单新任连通成道理定"  # of the counties of one character those that end other words: 市和|县
 
-ENDS = re.compile("[\n。！？!?]")  # ends of sentences
+ENDS = "\n。！？!?"  # of sentences
 # in none of the lines that name whose a text is: a sentence, a number
 TOLD = re.compile(r"[。，；？！,;?!]|^\s*(?:[（(第]|案?例)?[一二三四五六七八九十\d]")
 CITED = re.compile("《[^》\n]*$")
@@ -141,7 +140,7 @@ def _mentions(text):
     the text says it of itself: 新青槐, but no 突破大关; a name that is a word half where nothing else shows it.
     """
     own, opening, start = own_levels(text), _opening(text), None
-    ends = [x.start() for x in ENDS.finditer(text)]
+    sentence, counted = 0, 0
     found = list(find_forms(text, frozenset(own)))
     seen = {form for _, form in found}
     wholes = {at for at, form in found if is_whole(form)}
@@ -154,6 +153,7 @@ def _mentions(text):
         if end in begins:
             continue
         first, start = start, None
+        sentence, counted = sentence + sum(text.count(x, counted, at) for x in ENDS), at
         held = HELD.match(text, end)
         for region in _meant(text, at, form, seen, own):
             weight = _weight(text, first, end, opening)
@@ -164,7 +164,7 @@ def _mentions(text):
                 if not weight:
                     continue
             words = form + held[0] if held else form
-            yield region, weight, bisect(ends, at), words, _is_elsewhere(text, first, end)
+            yield region, weight, sentence, words, _is_elsewhere(text, first, end)
 
 
 def _is_known(region, seen):
@@ -237,9 +237,8 @@ def _weight(text, at, end, opening):
 
 def is_spoken_of(text, name):
     """Whether the mentions of a name that the divisions lack have the weight of one of which a text speaks."""
-    opening, ends = _opening(text), [x.start() for x in ENDS.finditer(text)]
-    weights = defaultdict(int)
+    opening, weights = _opening(text), defaultdict(int)
     for found in re.finditer(f"{name[:-1]}{name[-1]}?", text):
-        sentence = bisect(ends, found.start())
+        sentence = sum(text.count(x, 0, found.start()) for x in ENDS)
         weights[sentence] = max(weights[sentence], _weight(text, *found.span(), opening))
     return sum(weights.values()) >= ENOUGH

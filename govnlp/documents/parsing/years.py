@@ -178,12 +178,13 @@ def year_of_report(title, headings, head, review, texts):
 
     Notes
     -----
-    In this order: the later of two years in the title (2020年总结和2021年安排); the day of the speech; the year in the title, or the one after it where the title calls it looked
-    back on (2020年工作回顾); the year after the one that a heading reviews; the
-    one whose work a heading plans; the session of the National People's Congress before which it is given, or that it
-    calls last year's or this year's; the year after the latest that the review names again and again; the year
-    after the latest whose results the text gives. A report of November or December is of the year that comes, where a
-    heading reviews the year of the day or plans the next, or the text estimates the whole year or plans 明年.
+    In this order: the later of two years in the title (2020年总结和2021年安排); the day of the speech; the year in the
+    title, or the one after it where the title calls it looked back on (2020年工作回顾); the year after the one that a
+    heading reviews; the one whose work a heading plans; the session of the National People's Congress before which it
+    is given, or that it calls last year's or this year's; the year after the latest that the review names again and
+    again; the year after the latest whose results the text gives. A report of November or December is of the year that
+    comes, where a heading reviews the year of the day or plans the next, or the text estimates the whole year or plans
+    明年.
 
     Examples
     --------
