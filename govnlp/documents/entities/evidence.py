@@ -69,6 +69,8 @@ ISSUED = re.compile(
 SELF = re.compile(
     "地处|位于|(?:可持续)?发展|高质量|经济(?!特区|技术)|人民|实际|特色|史上|[两全]会|(?:将|要|正在|一定)(?![求有])"
 )
+# before the first words of a text, of which the first place is its own: nothing, or when it was
+FIRST = re.compile(r"(?:(?:\d{4}年|[今近]年)?(?:以?来|\d{1,2}月)?(?:\d{1,2}日)?|近日|日前)[，,]?")
 OWNER = re.compile("(?:新|对于|我们|咱们|把|[建打][设造][^，。；]{0,6}|魅力|幸福|美丽)$")
 
 
@@ -230,7 +232,11 @@ def _weight(text, at, end, opening):
         return 0
     if at < opening and not TOLD.search(line):
         return 3
-    if (at == 0 and text[end : end + 1] != "的") or SELF.match(text, end) or OWNER.search(before):
+    if (
+        (FIRST.fullmatch(text, 0, at) and text[end : end + 1] != "的")
+        or SELF.match(text, end)
+        or OWNER.search(before)
+    ):
         return 2
     return 0 if BESIDE.search(before) else 2 if at < opening and issued else 1
 
