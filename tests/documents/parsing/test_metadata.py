@@ -225,6 +225,11 @@ def test_what_sums_up_a_year_is_of_it_whenever_it_was_published():
             assert row_of(text)["year"] == year
 
 
+def test_a_budget_is_audited_in_the_year_after_it():
+    title = "关于望溪县2020年度县级预算执行和其他财政收支的审计工作报告"
+    assert row_of(f"{title}\n主任、各位副主任：\n我报告审计情况。")["year"] == 2021
+
+
 def test_a_site_issues_nothing():
     row = row_of("发文机构：县政府网站\n发文字号：望政发〔2021〕7号\n望溪县清渠规则\n渠要清。")
     assert (row["issuer"], row["doc_number"]) == (None, "望政发〔2021〕7号")
