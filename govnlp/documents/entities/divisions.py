@@ -14,7 +14,7 @@ from govnlp.text import finder
 # a short form before these belongs to the name of a road, a paper, a school, a firm, a product
 NOT_BEFORE = re.compile(
     "[东西南北中]?[一二三四]?[路街巷弄]|[厂造树人菜话港桥站乡镇村岸侧部段]|社区|大道|大桥|铁厂|兵工厂|日报|晚报|晨报|商报|新闻网|频道|在线|卫视|大学|学院|医院|银行|机场|火车站"
-    "|公司|集团|海关|[一-鿿]{0,8}有限|石化|生产建设兵团|基本法|湖(?![北南州滨])|湾(?![仔里])"
+    "|公司|集团|海关|合作组织|[一-鿿]{0,8}有限|石化|生产建设兵团|基本法|湖(?![北南州滨])|湾(?![仔里])"
 )
 # 由民政局会同县财政局: of the county of this name only at the start of a sentence, in a list or behind these
 VERBAL, NO_VERB = (

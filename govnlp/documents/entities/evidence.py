@@ -69,8 +69,9 @@ ISSUED = re.compile(
 SELF = re.compile(
     "地处|位于|(?:可持续)?发展|高质量|经济(?!特区|技术)|人民|实际|特色|史上|[两全]会|(?:将|要|正在|一定)(?![求有])"
 )
-# before the first words of a text, of which the first place is its own: nothing, or when it was
+# before the first words of a text: when it was
 FIRST = re.compile(r"(?:(?:\d{4}年|[今近]年)?(?:以?来|\d{1,2}月)?(?:\d{1,2}日)?|近日|日前)[，,]?")
+PEOPLE = re.compile("[一-鿿]{0,8}(?:团|商人|居民|村民|市民|一行)")
 OWNER = re.compile("(?:新|对于|我们|咱们|把|[建打][设造][^，。；]{0,6}|魅力|幸福|美丽)$")
 
 
@@ -159,6 +160,8 @@ def _mentions(text):
         held = HELD.match(text, end)
         for region in _meant(text, at, form, seen, own):
             weight = _weight(text, first, end, opening)
+            if weight == 1 and form == region.name and own[level_of(region)] and _opens(text, first, end):
+                weight = ENOUGH
             if region.word and not (held or _is_known(region, seen)):
                 weight /= 2
             if form != region.name and region.is_county and region.name not in seen:
@@ -167,6 +170,11 @@ def _mentions(text):
                     continue
             words = form + held[0] if held else form
             yield region, weight, sentence, words, _is_elsewhere(text, first, end)
+
+
+def _opens(text, at, end):
+    """Whether a text opens with a place and when it was (2021年，青槐区 ...), not with people from there."""
+    return FIRST.fullmatch(text, 0, at) and not PEOPLE.match(text, end)
 
 
 def _is_known(region, seen):
@@ -232,11 +240,7 @@ def _weight(text, at, end, opening):
         return 0
     if at < opening and not TOLD.search(line):
         return 3
-    if (
-        (FIRST.fullmatch(text, 0, at) and text[end : end + 1] != "的")
-        or SELF.match(text, end)
-        or OWNER.search(before)
-    ):
+    if (at == 0 and text[end : end + 1] != "的") or SELF.match(text, end) or OWNER.search(before):
         return 2
     return 0 if BESIDE.search(before) else 2 if at < opening and issued else 1
 
