@@ -52,7 +52,8 @@ ARTICLES = 5  # numbered articles that make a law; a notice quotes one or two
 SALUTATION = 60  # characters within which a report addresses the deputies
 # at the end of a title: what comes out in the year after the one that it sums up
 SUMMED_UP = re.compile(
-    "(?:公报|大事记|年鉴|年度报告|年报|总结|工作回顾|(?:主要|经济|统计)(?:指标|数据|资料)|(?:运行|收支|完成|执行)情况)"
+    "(?:公报|大事记|年鉴|年度报告|年报|总结|工作回顾|决算(?:公开)?(?:情况)?(?:说明|报告)?|(?:主要|经济|统计)(?:指标|数据|资料)"
+    "|(?:运行|收支|完成|执行)情况)"
     "(?:[(（\\[].{1,8}[)）\\]])?$"
 )
 SENTENCE = 10  # characters; shorter lines are headlines
