@@ -31,6 +31,7 @@ class Lists:
         """Verb of the list before an own subject that has none (引进A3个、B5个)."""
         state, quantity = self.state, self.quantity
         listed = state.verb and self.words and self.kind not in ("share", "duration", "rank")
+        listed = listed and (self.frame.item or "stage" not in self.words[0].roles)  # 签订合同3个,在谈项目2个
         if not listed or self.acts or any(t.word[0] == "总" for t in self.words):
             return ""
         measured = self.subject.endswith(("量", "额", "值", "率", "收入", "面积"))

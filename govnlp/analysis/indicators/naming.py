@@ -102,7 +102,8 @@ def _stated(slots):
     """The words around a value that nothing else names."""
     left, right = ([t for t in words if HAN.match(t.word)] for words in (slots.frame.left, slots.frame.right))
     words = [t for t in left if t.letter not in "tlpcmxo"]
-    return text_of(words[-3:] or right[:3] or left[-3:]).removesuffix("这")
+    words = words if any(t.letter not in "rf" for t in words) else []
+    return text_of(words[-3:] or right[:3] or left[-3:] * (not slots.change)).removesuffix("这")
 
 
 @lru_cache(maxsize=65536)

@@ -149,6 +149,7 @@ def clean(words, longest=LONGEST):
 def _sets_off(before, t, following):
     """Whether a subject only begins after a word (挂牌以来, 建成后可, 两年后, 我们通过, 调查显示, 补贴让餐费)."""
     caused = t.word in ("让", "使") and following.letter in "nb"
+    caused = caused or (t.word in ("为", "是") and "aim" in before.roles and following.letter in "nbarw")
     if caused or "finding" in t.roles or (t.word == "中" and t.tag == "f" and following.letter in "ab"):
         return True
     later = t.word[-1] == "后" and (t.word == "后" or "lead" in t.roles) and following.word != "再"
@@ -230,7 +231,7 @@ def _leads(words):
         or ("lead" in first.roles and first.letter not in "agb")
         or ("how" in first.roles and second.letter in "av")
         or (first.tag == "ns" and _is_place(words))
-        or first.tag in ("d", "p", "c", "r", "u", "uj")
+        or (first.tag in ("d", "p", "c", "r", "u", "uj") and first.letter != "g")
     )
 
 
