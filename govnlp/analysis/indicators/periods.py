@@ -3,6 +3,7 @@
 import math
 import re
 from collections import Counter
+from functools import lru_cache
 from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple
@@ -240,6 +241,7 @@ def times_of_headings(blocks, title):
     return found
 
 
+@lru_cache
 def last_year(period):
     """The year that a period ends in.
 
