@@ -67,7 +67,8 @@ def test_papers_and_session_over_two_lines():
 
 
 def test_who_edits_a_newsletter_and_who_took_part():
-    text = "清渠简报\n第12期（总第136期）\n望溪县水利局编 2023年6月12日\n渠清了，鱼来了，大家都来看。\n出席：林溪 周渠\n列席：沈禾"
+    text = "清渠简报\n第12期（总第136期）\n望溪县水利局编 2023年6月12日\n渠清了，鱼来了，大家都来看。\n"
+    text += "出席：林溪 周渠\n列席：沈禾"
     assert parse_text(text).blocks["kind"].tolist() == [
         "title", "dateline", "dateline", "paragraph", "byline", "byline",
     ]  # fmt: skip

@@ -200,8 +200,8 @@ def test_a_name_that_hands_over_to_those_who_ask_leads_the_conference():
 @pytest.mark.parametrize(
     "text",
     [
-        "林溪\n各位网友好！\n2024-03-08 10:49:41\n望溪台记者\n渠怎么清？\n2024-03-08 10:52:10\n林溪\n先清老渠。\n2024-03-08 10:53:00",
-        "林溪\n2024-03-08 10:49:41\n各位网友好！\n望溪台记者\n2024-03-08 10:52:10\n渠怎么清？\n林溪\n2024-03-08 10:53:00\n先清老渠。",
+        "林溪\n各位网友好！\n10:49\n望溪台记者\n渠怎么清？\n10:52\n林溪\n先清老渠。\n10:53",
+        "林溪\n10:49\n各位网友好！\n望溪台记者\n10:52\n渠怎么清？\n林溪\n10:53\n先清老渠。",
         "[林溪]：各位网友好！ [10:49]\n[望溪台记者]：渠怎么清？ [10:52]\n[林溪]：先清老渠。 [10:53]",
         "林溪：各位网友好！2024-03-08 10:49望溪台记者：渠怎么清？2024-03-08 10:52林溪：先清老渠。2024-03-08 10:53",
     ],
@@ -234,16 +234,16 @@ def test_who_asks_again_is_who_asked_before():
     assert [x[1] for x in found] == ["云岭日报记者", "林溪", "云岭日报记者", "林溪"]
 
 
-LETTER = "区长信箱\n信件标题：渠边路灯不亮\n写信人：林*\n信件内容：\n3盏路灯不亮。\n回复单位：青槐区城管局\n回复内容：已更换路灯3盏。"
+LETTER = "区长信箱\n信件标题：路灯不亮\n写信人：林*\n信件内容：\n3盏灯不亮。\n回复单位：城管局\n回复内容：已换灯3盏。"
 
 
 def test_a_letter_and_the_answer_of_an_office():
     corpus = parse_text(LETTER)
     assert turns(LETTER) == [
-        ["question", "林*", "3盏路灯不亮。"],
-        ["answer", "青槐区城管局", "已更换路灯3盏。"],
+        ["question", "林*", "3盏灯不亮。"],
+        ["answer", "城管局", "已换灯3盏。"],
     ]
-    assert corpus.documents.loc[0, "title"] == "渠边路灯不亮"
+    assert corpus.documents.loc[0, "title"] == "路灯不亮"
 
 
 def test_contents_and_results_without_a_writer_are_no_letter():
