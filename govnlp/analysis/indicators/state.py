@@ -80,7 +80,7 @@ class State:
         if slots.quantity.unit_base == "人次":  # visitors earn nothing
             self.owner = ""
         if slots.kind == "count":
-            chosen = kept if words and "selector" in words[0].roles else self.things  # 新签约项目
+            chosen = kept if words and "selector" in words[0].roles else self.things or kept  # 新签约项目
             self.count_unit = slots.quantity.unit_base
             self.group = [*(self.group if slots.frame.item else []), chosen]
         self.unit = slots.quantity.unit_base
