@@ -99,7 +99,7 @@ def plot_wordcloud(
 
 @contextmanager
 def _letter_by_letter():
-    """Within a ``with`` block wordcloud takes words letter by letter: to shape each as running text takes most of its time.
+    """Within a ``with`` block wordcloud takes words letter by letter; to shape each as running text is slow.
 
     Chinese words look the same either way.
     """
