@@ -60,7 +60,7 @@ def read_phrase(tokens, counted=False, longest=LONGEST):
     words = _drop_links([t for t in tokens if t.letter != "x" or "others" in t.roles], phrase)
     if words and "converted" in words[-1].roles:  # 按年均汇率折算为
         words = words[: max((i for i, t in enumerate(words) if t.word in ("按", "按照")), default=0)]
-    gap = any(t.letter == "e" for t in words[:-1]) and "pace" in words[-1].roles  # 高于全市增幅
+    gap = words and "pace" in words[-1].roles and any(t.letter == "e" for t in words)  # 高于全市增幅
     if words and words[-1].letter in "rf" and not gap and not (counted and _acts(words)):
         phrase.change = words.pop()
         if words and "extreme" in words[-1].roles:  # 由30%最高提至50%
