@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from govnlp.analysis.indicators.members import members_of
 from govnlp.analysis.indicators.phrases import OPENING, parted, read_phrase
 from govnlp.analysis.indicators.sizes import mark_sizes
 from govnlp.analysis.indicators.things import acts, read_things
@@ -35,7 +36,8 @@ class Frame:
     def read(self):
         """Read the phrases around the value."""
         kind, right = self.quantity.kind, self.right
-        counted = kind == "count" and bool(right) and right[0].letter in "nbagvd"
+        counts = right and (right[0].letter in "nbagvd" or "negation" in right[0].roles)
+        counted = kind == "count" and bool(counts)
         listed = self.left and self.left[-1].letter == "i"  # 机场、(15万千瓦风能开发)
         left = _of_things(self.left) if counted or listed else self.left
         if kind in ("rank", "places"):
@@ -194,9 +196,7 @@ def _without_measure(things):
     if at:
         return things[: at - (things[at - 1].word == "新")]
     if things[-1].letter == "b" or things[-1].word.endswith(ends("ending")):
-        at -= 1
-        while at > 1 and things[at - 1].letter in "abd":
-            at -= 1
+        at -= 1 + (things[-2:][0].letter == "w")  # 152家企业完成总产值
     return things[:at] or things
 
 
@@ -262,7 +262,8 @@ def _is_joined(a, b, run):
     between = [t for t in b.tokens[a.at + 1 : b.at] if t.tag != "bracket"]  # 70万元(累计)、50万元(累计)
     each = not run[0].phrase.signs.isdisjoint(having("each"))
     if each and b.phrase.change and run[0].phrase.change and all(t.letter in "rfl" for t in between[1:]):
-        alike = between[0].letter != "," or (len(run) == 1 and a.quantity.unit == b.quantity.unit)
+        listed = len(run) == 1 or members_of(run[0].phrase.words, len(run) + 1)
+        alike = between[0].letter != "," or (listed and a.quantity.unit == b.quantity.unit)
         between = between[:1] if alike else []  # 分别增长3%、下降2%
     if len(between) != 1 or between[0].letter not in "ic,":
         return False

@@ -173,7 +173,7 @@ def _entries(tagged):
             return _entry(word[0], "n"), _entry(word[1], "d")
         if word[0] in "均中" and "ranked" in lexemes().get(word[1:], NONE):
             return _entry(word[0], "d"), _entry(word[1:], kind)
-        if word[-1] in "达跃" and kind[0] in "vn" and word[-2:] not in lexemes():
+        if (word[-1] in "达跃" or word[2:] == "比") and kind[0] in "vn" and word[-2:] not in lexemes():
             return _entry(word[:-1], "n"), _entry(word[-1], "v")
         if len(word) == 4 and {word[:2], word[2:]} <= having("act"):  # 建成投产
             return _entry(word[:2], "v"), _entry(word[2:], "v")
