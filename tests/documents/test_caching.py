@@ -41,7 +41,7 @@ def folder(tmp_path):
     source = tmp_path / "in"
     for year in ("2001", "2002"):
         (source / year).mkdir(parents=True)
-        for number in range(20):
+        for number in range(60):
             (source / year / f"{number}.txt").write_text(f"今年修了{number}座桥。", "utf-8")
     (source / "old.doc").write_bytes(b"x")
     return source
@@ -72,14 +72,14 @@ def test_cached_corpus_is_the_corpus_and_a_change_costs_its_group(folder, tmp_pa
         return read_corpus(folder, cache=tmp_path / "cache")
 
     first, names = parsed(monkeypatch, run)
-    assert len(names) == 41
+    assert len(names) == 121
     assert_same(first, read_corpus(folder))
     again, names = parsed(monkeypatch, run)
     assert names == []
     assert_same(again, first)
     (folder / "2001" / "7.txt").write_text("今年修了七座桥，新建公园12处。", "utf-8")
     changed, names = parsed(monkeypatch, run)
-    assert 0 < len(names) < 41
+    assert 0 < len(names) < 121
     assert_same(changed, read_corpus(folder))
 
 
@@ -95,7 +95,7 @@ def test_other_limits_are_other_results(folder, tmp_path):
     usual = read_corpus(folder, cache=tmp_path / "cache")
     with pytest.raises(ValueError, match="larger than 3 bytes"):
         read_corpus(folder, cache=tmp_path / "cache", limits={"bytes": 3})
-    assert len(usual.documents) == 40
+    assert len(usual.documents) == 120
 
 
 def test_what_can_not_be_written_leaves_nothing(tmp_path, monkeypatch):
