@@ -157,7 +157,7 @@ def find_frames(tokens, quantities, text):
             breaks.append(i)
     breaks.append(len(tokens))
     marks = mark_sizes(tokens, marks, _bounds(marks, breaks), quantities, text)
-    settle(tokens, quantities)
+    settle(tokens)
     frames = []
     for k, (i, (begin, end)) in enumerate(zip(marks, _bounds(marks, breaks), strict=True)):
         before = marks[k - 1] + 1 if k and marks[k - 1] >= begin else begin

@@ -112,21 +112,18 @@ def _atoms(text, start, stop, quantities):
             start = q.end
 
 
-def settle(tokens, quantities):
-    """Make verbs of change acts where what they act on follows (新增企业, 提升路段); 加快 one, before a share."""
+def settle(tokens):
+    """Make verbs of change acts where what they act on follows (新增企业, 提升路段)."""
     for t, following in pairwise(tokens):
         if t.letter == "r" and "act" in t.roles and following.letter in "nbgasv":
             t.letter = "a"
-        elif t.letter == "w" and "quicken" in t.roles and following.letter == "Q":
-            t.letter = "r" if quantities[following.value].kind == "share" else "w"  # 增速加快0.6个百分点
 
 
 def _tokens(entries, atoms, text, at):
     """Tokens of tagged words in which a private character stands for each atom."""
     waiting, known, beginnings = iter(atoms), lexemes(), _beginnings()
     letters = lexicon_content("grammar.yaml")["letters"]["atoms"]
-    bracketed = any(group == "bracket" for _, _, group, _ in atoms)
-    tokens, taken = [], 0
+    tokens, taken, bracketed = [], 0, False
     for i, (word, kind, roles, letter, more) in enumerate(entries):
         if i < taken:
             continue
@@ -134,29 +131,29 @@ def _tokens(entries, atoms, text, at):
             tokens.append(Token(word, kind, roles, letter, at))
             at += len(word)
             continue
-        if word.isspace():
-            at += len(word)
-            continue
         if word == MARK:
             first, at, group, value = next(waiting)
             letter = "n" if group == "per" and text[first + 1] in "百千万十" else letters[group]
             tokens.append(Token(text[first:at], group, NONE, letter, first, value))
+            bracketed = group == "bracket"
             continue
-        longer, k = word, i
-        while (k := k + 1) < len(entries) and longer in beginnings:
-            longer += entries[k][0]
+        if word.isspace():
+            at += len(word)
+            continue
+        longer, k = word, i + 1
+        while longer in beginnings and k < len(entries):
+            longer, k = longer + entries[k][0], k + 1
             if longer in known:
-                (word, kind, roles, letter, _), taken = _entry(longer, "n"), k + 1
+                (word, kind, roles, letter, _), taken = _entry(longer, "n"), k
         begin, at = at, at + len(word)
-        if word == "率" and tokens and tokens[-1].tag[0] == "v" and len(tokens[-1].word) == 2:  # 完工率
+        if word == "率" and tokens and tokens[-1].tag[0] == "v":  # 完工率
             rate = tokens.pop()
             begin, word, kind, roles, letter = rate.start, rate.word + word, "n", RATE, "b"
-        if (
-            bracketed and tokens and tokens[-1].tag == "bracket" and tokens[-2:][0].word + word in known
-        ):  # 新(改)建
+        elif bracketed and tokens[-2:][0].word + word in known:  # 新(改)建
             begin, word = tokens[-2].start, tokens[-2].word + word
             kind, roles, letter, _ = _entry(word, kind)[1:]
             del tokens[-2:]
+        bracketed = False
         tokens.append(Token(word, kind, roles, letter, begin))
     return tokens
 
