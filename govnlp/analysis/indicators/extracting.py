@@ -29,7 +29,7 @@ COLUMNS = (
     "doc_id block name value value_high unit value_base unit_base comparator direction period status scope quote line "
     "start end period_evidence place indicator"
 ).split()
-YEAR = re.compile("(?:19|20)\\d\\d年")
+YEAR = re.compile("(?:(?:19|20)\\d\\d|[去上前今])年")
 # kinds of documents that tell what a paper requires: also pages that print it
 TELLING = ("news", "policy_document", None)
 NEAR = 8  # characters before what a change sets out from in which its own year stands
