@@ -78,7 +78,8 @@ def extract_indicators(corpus, synonyms=None):
             if tabular:
                 read = table_rows(group, years.spoken, caption)
             else:
-                genre = document.get("genre")
+                rules = pattern("rules").search(document["title"] or "")
+                genre = "law" if rules else document.get("genre")
                 read = [row for b in group for row in _block_rows(b, years, genre, headed[b.block])]
                 caption = group[-1].text
             rows += [(*row, _speaker(document, row), canonical_name(row[2], own)) for row in read]
@@ -142,7 +143,8 @@ def _row(block, text, part, statement, years, genre, headed):
     if statement.former and not (period and YEAR.search(text, max(0, q.start - NEAR), q.start)):
         period = evidence = None
     signs = statement.signs
-    if genre == "policy_document" and statement.rule in LAID_DOWN:
+    granted = signs.past < 0 and pattern("granted").search(text, statement.begin, q.start)
+    if genre == "policy_document" and (granted or statement.rule in LAID_DOWN):
         signs = signs._replace(norm=True)
     past = pattern("looking back").search(getattr(block, "section", None) or "")
     told = part or ("review" if past else None)
