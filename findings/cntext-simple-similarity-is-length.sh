@@ -3,8 +3,8 @@
 # Guess before running: the measure of Lazy Prices, of which its page speaks, is 1 for identical texts and 0 for texts without a common word.
 # (A value of .75 for identical texts had been seen once.)
 # Seen: a sentence of 14 words and marks has .96 with itself and .94 with a sentence that shares none of its words, only marks; three times over
-# .99 and .98; one word has .50 with itself and 0 with another. The share of changed lines, between one half and one, is taken off the number of words and then divided by that
-# number, so that the value tells how long the longer text is.
+# .99 and .98; one word has .50 with itself and 0 with another. The share of changed lines, between one half and one, is taken off the number of
+# words and then divided by that number, so that the value tells how long the longer text is.
 # Why it matters: year-on-year similarity of reports is what the measure is for; a report of a thousand words is 1.00 like a copy of itself and like
 # a report on something else. cosine_sim() and jaccard_sim() of the same package are 1.00 and 0.00 or little more.
 set -euo pipefail
