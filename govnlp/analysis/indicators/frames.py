@@ -1,13 +1,15 @@
 """Frames: each value of a sentence with the words before and after it, in runs of values that share their words."""
 
+import re
 from dataclasses import dataclass, field
 
+from govnlp.analysis.indicators.members import members_of
 from govnlp.analysis.indicators.phrases import OPENING, parted, read_phrase
 from govnlp.analysis.indicators.sizes import mark_sizes
 from govnlp.analysis.indicators.things import acts, read_things
-from govnlp.analysis.indicators.tokens import HAN, ends, having, settle
+from govnlp.analysis.indicators.tokens import HAN, ends, having, letters_of, settle
 
-BREAKS = frozenset(",;:.")
+BREAK = re.compile("[,;.]|:(?!Q)")  # letters that end a clause
 STATED = 4  # words that say of counted things how they rank or change
 HEADLESS = 3  # words of an item whose head only the next one carries
 CAME = 4  # words near a value that say that a change sets out from it
@@ -34,7 +36,8 @@ class Frame:
     def read(self):
         """Read the phrases around the value."""
         kind, right = self.quantity.kind, self.right
-        counted = kind == "count" and bool(right) and right[0].letter in "nbagvd"
+        counts = right and (right[0].letter in "nbagvd" or "negation" in right[0].roles)
+        counted = kind == "count" and bool(counts)
         listed = self.left and self.left[-1].letter == "i"  # 机场、(15万千瓦风能开发)
         left = _of_things(self.left) if counted or listed else self.left
         if kind in ("rank", "places"):
@@ -85,9 +88,10 @@ class Frame:
     @property
     def stated(self):
         """What is said of counted things by a rank or a change (6项指标排名第一, 5项指标二季度正增长)."""
-        words = self.rest
-        words = words[: next((i for i, t in enumerate(words) if t.letter == "i"), None)]
-        if self.quantity.kind != "count" or not self.things or not 1 < len(words) <= STATED:
+        if self.quantity.kind != "count" or not self.things:
+            return []
+        words = self.rest[: next((i for i, t in enumerate(self.rest) if t.letter == "i"), None)]
+        if not 1 < len(words) <= STATED:
             return []
         value = next((t for t in self.tokens[self.at + 1 : self.end] if t.letter == "Q"), None)
         if words[0].letter == "k":
@@ -144,16 +148,9 @@ def find_frames(tokens, quantities, text):
     -------
     list of Frame
     """
-    marks, breaks = [], [-1]
-    for i, t in enumerate(tokens):
-        if t.letter == "Q":
-            marks.append(i)
-        elif t.word == "依次" or (
-            t.letter in BREAKS
-            and not (t.letter == ":" and i + 1 < len(tokens) and tokens[i + 1].letter == "Q")
-        ):
-            breaks.append(i)
-    breaks.append(len(tokens))
+    letters = letters_of(tokens)
+    breaks = [-1, *(m.start() for m in BREAK.finditer(letters)), len(tokens)]
+    marks = [i for i, letter in enumerate(letters) if letter == "Q"]
     marks = mark_sizes(tokens, marks, _bounds(marks, breaks), quantities, text)
     settle(tokens, quantities)
     frames = []
@@ -199,9 +196,7 @@ def _without_measure(things):
     if at:
         return things[: at - (things[at - 1].word == "新")]
     if things[-1].letter == "b" or things[-1].word.endswith(ends("ending")):
-        at -= 1
-        while at > 1 and things[at - 1].letter in "abd":
-            at -= 1
+        at -= 1 + (things[-2:][0].letter == "w")  # 152家企业完成总产值
     return things[:at] or things
 
 
@@ -217,10 +212,11 @@ def _bounds(marks, breaks):
 
 def _outside(words):
     """Words without what stands in brackets among them (签约项目(亿元以上工业项目)161个)."""
-    opened, closed = ([i for i, t in enumerate(words) if t.word == sign] for sign in "()")
-    if not opened or not closed or closed[-1] < opened[0]:
+    said = [t.word for t in words]
+    opened = said.index("(") if "(" in said else len(said)
+    if ")" not in said[opened:]:
         return words
-    return words[: opened[0]] + words[closed[-1] + 1 :]
+    return words[:opened] + words[len(said) - said[::-1].index(")") :]
 
 
 def _own_left(between, inside):
@@ -266,7 +262,8 @@ def _is_joined(a, b, run):
     between = [t for t in b.tokens[a.at + 1 : b.at] if t.tag != "bracket"]  # 70万元(累计)、50万元(累计)
     each = not run[0].phrase.signs.isdisjoint(having("each"))
     if each and b.phrase.change and run[0].phrase.change and all(t.letter in "rfl" for t in between[1:]):
-        alike = between[0].letter != "," or (len(run) == 1 and a.quantity.unit == b.quantity.unit)
+        listed = len(run) == 1 or members_of(run[0].phrase.words, len(run) + 1)
+        alike = between[0].letter != "," or (listed and a.quantity.unit == b.quantity.unit)
         between = between[:1] if alike else []  # 分别增长3%、下降2%
     if len(between) != 1 or between[0].letter not in "ic,":
         return False

@@ -1,5 +1,6 @@
 """What the clauses of a list share: an item takes the verb, the things or the measure of those before it."""
 
+from govnlp.analysis.indicators.patterns import pattern
 from govnlp.analysis.indicators.sums import MONEY
 from govnlp.analysis.indicators.tokens import having
 
@@ -31,6 +32,7 @@ class Lists:
         """Verb of the list before an own subject that has none (引进A3个、B5个)."""
         state, quantity = self.state, self.quantity
         listed = state.verb and self.words and self.kind not in ("share", "duration", "rank")
+        listed = listed and (self.frame.item or "stage" not in self.words[0].roles)  # 签订合同3个,在谈项目2个
         if not listed or self.acts or any(t.word[0] == "总" for t in self.words):
             return ""
         measured = self.subject.endswith(("量", "额", "值", "率", "收入", "面积"))
@@ -56,6 +58,14 @@ class Lists:
         if found:
             return self.before.replace(found, level, 1)
         return self.state.verb + level + self.before.removeprefix(self.state.verb).removeprefix("各类")
+
+    @property
+    def elsewhere(self):
+        """The subject before in towns or in the country (城镇居民收入3万元,农村2万元), or ""."""
+        if not pattern("elsewhere").fullmatch(self.subject):
+            return ""
+        before = pattern("elsewhere").sub(self.subject, self.before, count=1)
+        return before if self.subject in before else self.subject + before
 
     @property
     def resized(self):

@@ -3,6 +3,7 @@
 import math
 import re
 from collections import Counter
+from functools import lru_cache
 from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple
@@ -39,7 +40,8 @@ def read_plain(text):
 class Time(NamedTuple):
     """An expression of time: first and last year, or years from that of its text (`shift`); up to where it holds.
 
-    With neither, it is the year that the text speaks of; `part` is the part of the year (Q1, H1, M05, M01-05), or "".
+    Without a last year it goes on to the year that the text speaks of, which it is where there is neither; `part` is
+    the part of the year (Q1, H1, M05, M01-05), or "".
     """
 
     start: int
@@ -81,7 +83,7 @@ def find_times(text):
         left = (m["year"] or m["relative"]) and (before.endswith(("由", "从")) or m[0][0] == "从")
         first = last = shift = None
         if m["from"] or m["year"]:
-            first, last = int(m["from"] or m["year"]), int(m["to"] or m["year"])
+            first, last = int(m["from"] or m["year"]), None if m["since"] else int(m["to"] or m["year"])
         elif m["plan"] or m["nth"]:
             first, last = plan = plan_span(m["nth"] or m["plan"][:-1])
         elif plan and pattern("five years").match(m[0]):
@@ -210,6 +212,9 @@ def resolve(time, years):
         (first, last), shift = plan, None
     if first is None and shift is None:
         first = last = spoken
+    if first and not last:
+        last = spoken and max(first, spoken)
+        first = last and first  # 2018年以来, in a text without a year
     if shift is None:
         return first and (f"{first}{time.part}" if first == last else f"{first}-{last}")
     if year is None:
@@ -236,6 +241,7 @@ def times_of_headings(blocks, title):
     return found
 
 
+@lru_cache
 def last_year(period):
     """The year that a period ends in.
 

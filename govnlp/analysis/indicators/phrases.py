@@ -158,11 +158,11 @@ def _sets_off(before, t, following):
 
 
 def _after_others(words):
-    """Words after the last 等, which ends a list of examples, and the verb that opens the list."""
+    """Words after the last 等, which ends a list of examples, and the verb that opens it; all of kinds of crime."""
     at = max([i for i, t in enumerate(words) if "others" in t.roles and 0 < i < len(words) - 1], default=0)
     if not at:
         return words
-    if "collective" in words[at + 1].roles and words[-1].letter == "b":  # 家电、汽车等产业增加值
+    if "collective" in words[at + 1].roles and (words[-1].letter == "b" or at + 2 == len(words)):
         return words[:at] + words[at + 1 :]
     done = [t for t in words[: min(at, OPENING)] if t.letter == "a"][:1]
     return done + words[at + 1 :]
@@ -208,6 +208,7 @@ def _drop_lead(words):
         t = words[0]
         lead = "lead" in t.roles and "act" not in t.roles and t.letter != "b"
         rest = t.word[0] == "其" and "telling" in t.roles  # 其它0.3万亩
+        rest = rest or "whose" in t.roles  # 城镇低保5人,农村9人
         return [] if not rest and (t.letter in ALONE or lead or t.tag == "c") else words
     return words
 
@@ -230,7 +231,7 @@ def _leads(words):
         or ("lead" in first.roles and first.letter not in "agb")
         or ("how" in first.roles and second.letter in "av")
         or (first.tag == "ns" and _is_place(words))
-        or first.tag in ("d", "p", "c", "r", "u", "uj")
+        or (first.tag in ("d", "p", "c", "r", "u", "uj") and first.letter != "g")
     )
 
 

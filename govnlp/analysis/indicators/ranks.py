@@ -7,6 +7,7 @@ from govnlp.analysis.indicators.phrases import clean
 from govnlp.analysis.indicators.tokens import ends, having, text_of
 
 OURS = {"我县", "我市", "我区", "我省", "我州", "我盟", "我旗", "我镇"}
+HOW = ("高", "低", "快", "慢", "差", "多")
 RANKINGS = ("排名", "位次", "名次")
 
 
@@ -26,14 +27,14 @@ class Ranks:
             words = [t for t in self.words[self._ranking + 1 :] if t.letter not in "kls"]
             own = text_of(words)
         if not own:
-            return self.state.ranked or self.state.last or self.topic
+            return self.state.ranked or pattern("set beside").sub("", self.state.last) or self.topic
         if own.endswith(RANKINGS):  # 综合排名
             return own[:-2]
         if own in self.before:
             return self.before
         bare = all(t.letter == "b" or t.roles & {"rise", "pace"} for t in words)
         before = re.sub("^[新净]增", "", self.before) if own in having("total") else self.before
-        return before + own if bare else own
+        return pattern("pace").sub("", before) + own if bare and not own[-1] == before[-1:] == "率" else own
 
     @property
     def among(self):
@@ -66,19 +67,34 @@ class Ranks:
     @property
     def gap(self):
         """By how much a figure is above another one (比全省高1.4个百分点), or ""."""
-        left = self.frame.left
+        owner, how, other = self._beside
+        owner = self.latest if owner in ("", *having("pace")) else owner
+        return owner and other and owner + how + "于" * (how != "超") + other
+
+    @property
+    def distance(self):
+        """What lies as far apart as a sum says (产值与邻县相比还差3亿元), or ""."""
+        owner, how, other = self._beside
+        owner = owner or self.before
+        return f"{owner}与{other}" if owner and other and how != "超" else ""
+
+    @property
+    def _beside(self):
+        """Whose figure is set beside another's, the word that says how they differ, and whose that is; or ""s."""
+        left = [t for t in self.frame.left if t.word not in ("了", "还")]
         seats = ("与", "同") if left[-2:-1] and left[-2].word == "相比" else ("比", "较")
         at = max((i for i, t in enumerate(left) if t.word in seats), default=-1)
         how = left[-1].word.rstrip("出") if left else ""
         if left[1:] and left[0].word in ("超", "超过"):
             at, how = 0, "超"  # 超序时进度5个百分点
-        elif at < 0 or how not in ("高", "低", "快", "慢") or self.change:
-            return ""
+        elif at < 0 or how not in HOW or self.change:
+            return "", "", ""
         rest = left[at + 1 :] if how == "超" else left[at + 1 : -1]
-        other = text_of([t for t in rest if t.letter != "t" and t.word != "相比"])
-        owner = text_of(clean(left[:at]))
-        owner = self.latest if owner in ("", *having("pace")) else owner
-        return owner and other and owner + how + "于" * (how != "超") + other
+        return (
+            text_of(clean(left[:at])),
+            how,
+            text_of([t for t in rest if t.letter != "t" and t.word != "相比"]),
+        )
 
     @property
     def paced(self):
@@ -112,10 +128,7 @@ class Ranks:
     def _compared(self):
         """Place of the verb before what the subject is measured by (完成预算的98%, 是2015年的3倍), or -1."""
         left = self.frame.left
-        return max(
-            (i for i, t in enumerate(left) if t.word in ("为", "分别为", "是", "相当于", "完成", "完成了")),
-            default=-1,
-        )
+        return max((i for i, t in enumerate(left) if "equal" in t.roles), default=-1)
 
     @property
     def measured(self):
@@ -144,9 +157,9 @@ class Ranks:
         text = text_of(rest)
         if at < 0 or not text or not self.measured:
             return ""
-        if text.endswith(ends("aim")) and (of or left[at].letter == "w"):
+        if text.endswith(ends("aim")) and (of or left[at].letter == "w" or text.endswith("预算")):
             return text + "完成率"
-        level = any(t.letter == "t" for t in rest) or text.endswith(ends("standing"))
+        level = any(t.letter == "t" for t in rest) or text.endswith(ends("standing")) or "相" in left[at].word
         return f"与{text}之比" if of and level and left[at].letter != "w" else ""
 
     @property

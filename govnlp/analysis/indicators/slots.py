@@ -145,19 +145,40 @@ class Slots(Lists, Ranks, Sums, Spells):
     def owner(self):
         """Owner of a bare measure; a total is not of what is new."""
         owner = "、".join(self.state.group) if self.deverbal else self.state.owner or self.state.noun_before
+        both = {owner[-2:], self.words[0].word} if self.words else set()
+        if len(both) == len({x[-1:] for x in both}) + 1 and both <= having(
+            "common"
+        ):  # 存款余额3亿元,贷款余额
+            owner = owner[:-2]
         if self.subject.endswith("率"):  # 项目交房2套、交房率
             owner = owner.removesuffix(self.subject[:-1])
         return re.sub("^[新净]增", "", owner) if self.subject in having("total") else owner
 
     @property
     def latest(self):
-        """The last name."""
-        return self.state.last or self.state.stem
+        """The last name; of a pace that itself moved, the pace (增速增加幅度)."""
+        return pattern("paced by").sub("", self.state.last) or self.state.stem
+
+    @property
+    def divided(self):
+        """Measure before, of which the subject names a part only (投资增长9%,其中第一产业增长12%), or ""."""
+        until = self.state.text[: self.state.start]
+        told = pattern("divisible").search(self.before) or pattern("divided").search(until)
+        among = self.among_them or self.state.text.startswith("其中", self.state.start)
+        part = pattern("division").search(self.subject) or (among and self.change)
+        plain = all(t.letter == "n" for t in self.words) and not self.subject.endswith(ends("ending"))
+        return told[1] if told and part and plain else ""
 
     @property
     def portion(self):
         """The last name, if it is a share that points may be added to, or ""."""
         return self.latest if self.latest.endswith(("比重", "比例", "占比")) else ""
+
+    @property
+    def striven(self):
+        """The pace named before, of which the value is another aim (确保增长7%,力争8%), or ""."""
+        striving = any("striving" in t.roles for t in self.frame.left)
+        return self.latest if striving and self.latest.endswith(ends("pace")) else ""
 
     @property
     def rated(self):
@@ -199,12 +220,13 @@ class Slots(Lists, Ranks, Sums, Spells):
         frame, words = self.frame, self.words
         if not frame.things or (words and frame.right[:1] and frame.right[0].letter == "d"):
             return False
+        named = next((t for t in frame.things if "negation" not in t.roles), frame.things[0])
         return (
             not words
             or words[-1].letter in "awkv"
             or bool(frame.phrase.signs & {"把", "将", "对"})
             or not (frame.first or frame.item)
-            or frame.things[0].tag in ("n", "quote", "b", "l", "nz", "j", "ns", "letters")
+            or named.tag in ("n", "quote", "b", "l", "nz", "j", "ns", "letters")
         )
 
     @property

@@ -39,11 +39,12 @@ class State:
         words, opening = [], self.first.tokens[: max(0, self.first.begin - 1)]
         first = max((i + 1 for i, t in enumerate(opening) if t.word == ":"), default=0)
         for t in clean(opening[first:][:OPENING]):
-            noun = words and t.letter in "da" and t.tag != "v"
-            if (words and t.tag in ("i", "l")) or (t.letter not in "nbgic" and not noun):  # 再创新高
+            noun = words and ((t.letter in "da" and t.tag != "v") or "pace" in t.roles)
+            told = words and (t.tag in ("i", "l") or "extreme" in t.roles)
+            if told or (t.letter not in "nbgic" and not noun):  # 再创新高
                 break
             words.append(t)
-        topic = text_of(words).rstrip("、和与及的")
+        topic = text_of(words).rstrip("、和与及的创")
         return topic if len(topic) > 3 or topic.endswith("率") else ""
 
     @property
@@ -79,7 +80,7 @@ class State:
         if slots.quantity.unit_base == "人次":  # visitors earn nothing
             self.owner = ""
         if slots.kind == "count":
-            chosen = kept if words and "selector" in words[0].roles else self.things  # 新签约项目
+            chosen = kept if words and "selector" in words[0].roles else self.things or kept  # 新签约项目
             self.count_unit = slots.quantity.unit_base
             self.group = [*(self.group if slots.frame.item else []), chosen]
         self.unit = slots.quantity.unit_base
@@ -131,7 +132,7 @@ def noun_before(frame):
         words = text_of(clean(tokens[begin:said])) or words
     named = len(words) > 1 and not words.endswith(ends("aim"))  # 围绕年度目标,(完成投资3亿元)
     named = named and tokens[_begin(tokens, end)].word not in CAUSES  # 受疫情影响,(减收3亿元)
-    return words if frame.first and tokens[end - 1].tag != "a" and named else ""
+    return words if frame.first and tokens[end - 1].tag not in ("a", "f") and named else ""
 
 
 def _begin(tokens, at):

@@ -30,6 +30,11 @@ def read_things(tokens, whole=False):
     """
     words = [] if tokens[:1] and tokens[0].word == "(" else [t for t in tokens if t.letter != "x"]
     while words and words[0].letter in "dm" and (len(words[0].word) == 1 or "manner" in words[0].roles):
+        if "negation" in words[0].roles:  # (对5人)不起诉; 12个未脱贫村
+            things, rest = (
+                read_things(words[1:], whole) if words[1:] and words[1].letter in "avnb" else ([], [])
+            )
+            return (words[:1] + things, rest) if len(things) > 1 else ([], words)
         words = words[1:]
     if len(words) > 1 and words[0].letter == "s" and words[0].word in OWN:
         words = words[1:]
@@ -103,6 +108,7 @@ def _noun_end(words):
     for at, t in enumerate(words):
         following = words[at + 1] if at + 1 < len(words) else None
         bound = at and following and "bound" in t.roles and following.letter in "nbagx"
+        bound = bound or (at and following and t.tag == "d" and following.letter == "d")  # 情节轻微的
         if not bound and (_stops(t, at, following) or not _goes_on(words, at, following, size)):
             return at
         size += len(t.word)

@@ -2,7 +2,7 @@
 
 import re
 from functools import cache, lru_cache
-from itertools import chain, pairwise
+from itertools import chain
 
 from govnlp.analysis.indicators.patterns import pattern
 from govnlp.lexicons import lexicon_content, lexicon_path
@@ -11,6 +11,7 @@ HAN = re.compile("[一-鿿]")
 NOUNS = frozenset("n nr ns nt nz nrt ng vn a an ad b j l i k eng s f ag z g q t h tg m vi zg".split())
 NONE = frozenset()
 RATE = frozenset(("bare",))
+SETTLED = re.compile("r(?=[nbgasv])|w(?=Q)")  # verbs of change that are others by what follows
 MARK = "\ue000"  # of private use: stands for a value, a time, a title while the rest is tagged
 
 
@@ -114,19 +115,19 @@ def _atoms(text, start, stop, quantities):
 
 def settle(tokens, quantities):
     """Make verbs of change acts where what they act on follows (新增企业, 提升路段); 加快 one, before a share."""
-    for t, following in pairwise(tokens):
-        if t.letter == "r" and "act" in t.roles and following.letter in "nbgasv":
+    for m in SETTLED.finditer(letters_of(tokens)):
+        t, value = tokens[m.start()], tokens[m.end()].value
+        if t.letter == "r" and "act" in t.roles:
             t.letter = "a"
-        elif t.letter == "w" and "quicken" in t.roles and following.letter == "Q":
-            t.letter = "r" if quantities[following.value].kind == "share" else "w"  # 增速加快0.6个百分点
+        elif "quicken" in t.roles and quantities[value].kind == "share":  # 增速加快0.6个百分点
+            t.letter = "r"
 
 
 def _tokens(entries, atoms, text, at):
     """Tokens of tagged words in which a private character stands for each atom."""
     waiting, known, beginnings = iter(atoms), lexemes(), _beginnings()
     letters = lexicon_content("grammar.yaml")["letters"]["atoms"]
-    bracketed = any(group == "bracket" for _, _, group, _ in atoms)
-    tokens, taken = [], 0
+    tokens, taken, bracketed = [], 0, False
     for i, (word, kind, roles, letter, more) in enumerate(entries):
         if i < taken:
             continue
@@ -134,29 +135,29 @@ def _tokens(entries, atoms, text, at):
             tokens.append(Token(word, kind, roles, letter, at))
             at += len(word)
             continue
-        if word.isspace():
-            at += len(word)
-            continue
         if word == MARK:
             first, at, group, value = next(waiting)
             letter = "n" if group == "per" and text[first + 1] in "百千万十" else letters[group]
             tokens.append(Token(text[first:at], group, NONE, letter, first, value))
+            bracketed = group == "bracket"
             continue
-        longer, k = word, i
-        while (k := k + 1) < len(entries) and longer in beginnings:
-            longer += entries[k][0]
+        if word.isspace():
+            at += len(word)
+            continue
+        longer, k = word, i + 1
+        while longer in beginnings and k < len(entries):
+            longer, k = longer + entries[k][0], k + 1
             if longer in known:
-                (word, kind, roles, letter, _), taken = _entry(longer, "n"), k + 1
+                (word, kind, roles, letter, _), taken = _entry(longer, "n"), k
         begin, at = at, at + len(word)
-        if word == "率" and tokens and tokens[-1].tag[0] == "v" and len(tokens[-1].word) == 2:  # 完工率
+        if word == "率" and tokens and tokens[-1].tag[0] == "v":  # 完工率
             rate = tokens.pop()
             begin, word, kind, roles, letter = rate.start, rate.word + word, "n", RATE, "b"
-        if (
-            bracketed and tokens and tokens[-1].tag == "bracket" and tokens[-2:][0].word + word in known
-        ):  # 新(改)建
+        elif bracketed and tokens[-2:][0].word + word in known:  # 新(改)建
             begin, word = tokens[-2].start, tokens[-2].word + word
             kind, roles, letter, _ = _entry(word, kind)[1:]
             del tokens[-2:]
+        bracketed = False
         tokens.append(Token(word, kind, roles, letter, begin))
     return tokens
 
@@ -172,7 +173,7 @@ def _entries(tagged):
             return _entry(word[0], "n"), _entry(word[1], "d")
         if word[0] in "均中" and "ranked" in lexemes().get(word[1:], NONE):
             return _entry(word[0], "d"), _entry(word[1:], kind)
-        if word[-1] in "达跃" and kind[0] in "vn" and word[-2:] not in lexemes():
+        if (word[-1] in "达跃" or word[2:] == "比") and kind[0] in "vn" and word[-2:] not in lexemes():
             return _entry(word[:-1], "n"), _entry(word[-1], "v")
         if len(word) == 4 and {word[:2], word[2:]} <= having("act"):  # 建成投产
             return _entry(word[:2], "v"), _entry(word[2:], "v")
@@ -212,6 +213,11 @@ def _letter(word, kind, roles):
             return letter
     other = kind not in NOUNS and (not HAN.match(word) or kind.startswith("u"))
     return letters["tags"].get(kind, "x" if other else "n")
+
+
+def letters_of(tokens):
+    """Letters of tokens."""
+    return "".join([t.letter for t in tokens])
 
 
 def text_of(tokens):

@@ -33,8 +33,8 @@ def read_units():
 def unit_pattern():
     """Regular expression of a unit: longest first, 个 or 大 in front, one unit over another (元/平方米)."""
     units = sorted(read_units(), key=lambda u: (-len(u), u))
-    long = "|".join(re.escape(u) for u in units if len(u) > 1)
     lookahead = {u: f"(?![{c}])" for u, c in lexicon_content("units.yaml")["not_before"].items()}
+    long = "|".join(re.escape(u) + lookahead.get(u, "") for u in units if len(u) > 1)
     short = "|".join(u + lookahead.get(u, "") for u in units if len(u) == 1)
     return f"(?:(?:[个大]?(?:{long})|{short})(?:/(?:{long}|人|月|天|日|年|吨|亩|次|户))?)"
 
