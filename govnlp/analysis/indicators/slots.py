@@ -255,7 +255,7 @@ class Slots(Lists, Ranks, Sums, Spells):
         if parallel and subject not in having("common"):
             return False  # 材料精简5%,时限压缩4%
         owning = (*ends("owner", "head", "event", least=2), *ends("industry"))
-        owns = not self.among_them and owner.endswith(owning)
+        owns = owner.endswith(owning)
         return owns or subject not in having("common")
 
     @property
