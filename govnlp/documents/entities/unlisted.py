@@ -24,8 +24,9 @@ WHOLE = re.compile(
     "(?![域内外长级里中上下属情民容场花]|[〔［（(](?:19|20))"
 )
 NO_STEM = re.compile(
-    "^原..$|族$|[全我本各该两社城辖园小地片校库新郊省市州区县在和与及请表治政特山矿林牧灾老发景设任经由向报受为到是请让被把将对与从按据会给實]$|^[在是由为访向对从和与及到们各日]|的"
+    "^原..$|族$|[全我本各该两社城辖园小地片校库新郊省市州区县在和与及请表治政特山矿林牧灾老发景设任经由向报受为到是请让被把将对与从按据会给實]$|^[在是由为访向对从和与及到们各日丨]|的"
 )
+LONG = 4  # characters of a name that may be a shorter one behind a character of another word
 PLACE_TAGS = ("ns", "nr", "nz", "nrt")
 # tags of words with which no name is made: conjunctions, adverbs, prepositions, numbers ...
 NO_NAME = "cdprum"
@@ -50,14 +51,26 @@ def by_office(text):
 
 
 def _is_unlisted(text, begin, end):
-    """Whether what stands there may be the whole name of a place, not the end of one that the table has (昆|都仑区)."""
+    """Whether what stands there may be the whole name of a place.
+
+    It is not the end of one that the table has (昆|都仑区), nor does it begin within a word (对|话青槐区).
+    """
     longer = range(max(0, begin - 3), begin)
     return bool(
         begin >= 0
         and HAN.match(text, begin)
         and may_be_unlisted(text[begin:end])
         and not any(text[at:end] in gazetteer()[0] for at in longer)
+        and (end - begin < LONG or not _within_word(text, begin))
     )
+
+
+def _within_word(text, at):
+    """Whether a place in a text is the middle of a word of two characters that the dictionary knows."""
+    import rjieba
+
+    pair = text[max(0, at - 1) : at + 1]
+    return len(pair) == 2 and rjieba.cut(pair, False) == [pair]
 
 
 def by_name(text):

@@ -42,6 +42,7 @@ OTHER_LABEL = re.compile("(?:归档|废止|生效|失效|施行|实施|截止|�
 ADOPTED = re.compile("通过|批准|公布|发布|修[订正]|颁布")
 HEAD, OPENING = 40, 30_000
 TWICE = 4  # lines from the first title on in which one that is printed twice stands
+BARS = ("|", "｜", "丨")  # between a column and the title
 BUTTON = 4  # characters of a word above a text that may be a button's: 朗读
 SPEAKER = 200  # characters of a line that say who speaks where, also where the whole report is one line
 
@@ -136,7 +137,9 @@ def _title(source, lines, numbers, articles, stated):
         return stated["title"]
     if stated["title"] and NUMBERED_TITLE.fullmatch(squeeze(text).removeprefix(stated["title"])):
         return stated["title"]
-    first, *rest = re.split(r"[|｜_]|\s[-–—]\s", text)
+    if stated["title"] and squeeze(text).endswith(BARS, 0, -len(stated["title"])):  # its column before it
+        return stated["title"]
+    first, *rest = re.split(r"[|｜丨_]|\s[-–—]\s", text)
     content = next((x.text for x in lines if x.kind == "paragraph"), "")
     if len(first) < len("".join(rest)) and not content.startswith(first):
         first = text  # 专家解读｜... has its column before its title, and others behind it
