@@ -14,6 +14,7 @@ PARTIES = (
 OFFICE = (
     "委(?:书记|副书记|常委|办公室|[一-鿿]{2}部)?|人民政府|政府|人民代表大会|人大|政协|纪委|人民法院"
     "|区长|县长|市长|第?[一二三四五六七八九十]+届"
+    "|(?![各乡镇])[一-鿿]{2,4}(?:[镇乡]|街道)(?:[：:]|[镇乡]长|党委|党工委|人民政府|政府)"  # of one of its towns
 )
 CUT = re.compile("\n(?=第[一二三四五六七八九十]{1,3}届)")  # a line end within such a line
 OF_PLACE = re.compile(rf"[区县市旗](?<=[一-鿿]{{2}}.)({OFFICE})")  # what a class opens is sought fast

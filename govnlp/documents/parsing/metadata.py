@@ -40,8 +40,14 @@ OTHER_DAY = re.compile(
 )
 OTHER_LABEL = re.compile("(?:归档|废止|生效|失效|施行|实施|截止|采访|会议|活动)(?:时间|日期)\\s?:?\\s?$")
 ADOPTED = re.compile("通过|批准|公布|发布|修[订正]|颁布")
+DATING = ("dateline", "title", "byline", "editor")  # kinds that say when a text was published
+STAMP = re.compile(rf"{DATE}(?:\s?星期[一二三四五六日天]\s?出版|T\d\d:)")  # of an electronic paper, of a system
+TWO_DIGITS = re.compile(r"^([0-4]\d-\d\d-\d\d)(?=\s\d\d?:\d\d)")  # 21-03-06 09:34
+SLASH = re.compile("(?<=[年月])/(?=\\d)")  # 望溪日报/2021年/3月/6日
 HEAD, OPENING = 40, 30_000
 TWICE = 4  # lines from the first title on in which one that is printed twice stands
+DOCUMENTS = ("law", "policy_document")  # genres that are dated when they are issued
+REPRINTS = re.compile("法律|法规|资料|文库|图书馆|范文")  # in the names of sites that print others' documents later
 BARS = ("|", "｜", "丨")  # between a column and the title
 BUTTON = 4  # characters of a word above a text that may be a button's: 朗读
 SPEAKER = 200  # characters of a line that say who speaks where, also where the whole report is one line
@@ -63,18 +69,24 @@ def metadata(source, lines, numbers, articles, part_of):
     genre, genre_evidence = genre_of(lines, articles, stated, title or "", source.stated)
     signed = _date(source.stated.get("signed")) or (_version(lines) if genre == "law" else None)
     signed = signed or _date(stated["signed"]) or _signed(lines, genre)
-    published = _date(source.stated.get("published") or stated["published"])
-    published = published or _published(lines, signed, genre == "work_report" or SPOKEN.search(title or ""))
-    year, evidence = _year(lines, part_of, title, genre, published, signed, doc_number)
+    of_card = _date(source.stated.get("published") or stated["published"])
+    published = of_card or _published(lines, signed, genre == "work_report" or SPOKEN.search(title or ""))
+    outlet = source.stated.get("outlet")
+    outlet = outlet if outlet and not NOT_OUTLET.search(outlet) else outlet_of(lines)
+    review = [x.text for x, part in zip(lines, part_of, strict=True) if part == "review"]
+    if genre in DOCUMENTS and (REPRINTS.search(outlet or "") or (genre == "law" and not of_card)):
+        undated = [x for x in lines if x.kind != "dateline"]
+        year, evidence = _year(undated, review, title, genre, None, signed, doc_number)
+    else:
+        year, evidence = _year(lines, review, title, genre, published, signed, doc_number)
     said = str(source.stated.get("published") or "")
     if published is None and OWN_YEAR.match(said):  # 2021年3月 states a year, but no day
         year, evidence = int(said[:4]), said
-    outlet = source.stated.get("outlet")
     return {
         "doc_id": source.doc_id,
         "path": source.path,
         "title": title,
-        "outlet": outlet if outlet and not NOT_OUTLET.search(outlet) else outlet_of(lines),
+        "outlet": outlet,
         "published": published if published is not None else pd.NaT,
         "year": year,
         "year_evidence": evidence,
@@ -216,11 +228,11 @@ def _published(lines, signed, spoken):
     below = False
     for line, following in zip(lines[:HEAD], [*lines[1:], None], strict=False):
         below = below or line.kind == "paragraph"
-        if line.kind not in ("dateline", "title", "byline"):
+        if line.kind not in DATING and not STAMP.match(line.folded):
             continue
         if MEETING_TIME.match(line.folded) and following is not None and OF_MEETING.match(following.folded):
             continue
-        folded = fold(line.text[:200])
+        folded = SLASH.sub("", TWO_DIGITS.sub(r"20\1", fold(line.text[:200])))
         days = ANY_DAY.finditer(folded)
         found = next((x for x in days if not OTHER_LABEL.search(folded[: x.start()])), None)
         rest = found and (folded[found.end() :] or (following is not None and following.folded) or "")
@@ -254,20 +266,19 @@ def _version(lines):
     return pd.Timestamp(max(days)) if days else None
 
 
-def _year(lines, part_of, title, genre, published, signed, doc_number):
+def _year(lines, review, title, genre, published, signed, doc_number):
     """Year in which a document speaks, and the words that show it."""
     if genre == "work_report":
         headings = [x.text for x in lines if x.kind == "heading" and x.level == 1]
         head = [x.text[:SPEAKER] for x in lines[:SPEECH_LINES]]
         content = [x.text for x in lines if x.kind not in ("boilerplate", "page")]
-        review = [x.text for x, part in zip(lines, part_of, strict=True) if part == "review"]
         found = year_of_report(title, headings, head, review, content)
         if found[0]:
             return found
     numbered = OWN_YEAR.search(doc_number or "")
     if genre == "policy_document" and signed is None and numbered:
         return int(numbered[0]), doc_number  # sites publish what was issued years ago
-    issued = genre in ("law", "policy_document")
+    issued = genre in DOCUMENTS
     if not issued and genre != "news" and (summed := year_summed_up(title)):
         return summed  # a bulletin comes out in the year after its own
     for day in (signed, published) if issued else (published, signed):
