@@ -33,7 +33,8 @@ AROUND = 8  # characters on each side of a name that tell where words end
 class Region(NamedTuple):
     """A province, prefecture or county; `until` is the last year of a former one.
 
-    Its `wholes` are its name and the one that is said of an autonomous one (恩施州). Counties rank below prefectures; cities under a province itself (90) do not, the parts of Taiwan do.
+    Its `wholes` are its name and the one that is said of an autonomous one (恩施州). Counties rank below prefectures;
+    cities under a province itself (90) do not, the parts of Taiwan do.
     """
 
     code: str | None

@@ -72,7 +72,7 @@ SELF = re.compile(
 # before the first words of a text: when it was
 FIRST = re.compile(r"(?:(?:\d{4}年|[今近]年)?(?:以?来|\d{1,2}月)?(?:\d{1,2}日)?|近日|日前)[，,]?")
 PEOPLE = re.compile("[一-鿿]{0,8}(?:团|商人|居民|村民|市民|一行)")
-OWNER = re.compile("(?:新|对于|我们|咱们|把|推[动进]|助[推力]|[建打][设造][^，。；]{0,6}|魅力|幸福|美丽)$")
+OWNER = re.compile("(?:新|对于|我们|咱们|把|[建打][设造][^，。；]{0,6}|魅力|幸福|美丽)$")
 
 
 class Evidence(NamedTuple):

@@ -7,19 +7,26 @@ import pandas as pd
 
 from govnlp.documents.entities.bylines import split_byline
 from govnlp.documents.entities.home import infer_home
-from govnlp.documents.parsing.formal import ADDRESSEE, DASHED, SIGNED
-from govnlp.documents.parsing.furniture import ANY_DAY, DATE, DAY_ALONE
-from govnlp.documents.parsing.genre import ARTICLE, genre_of, year_summed_up
+from govnlp.documents.parsing.days import (
+    ADOPTED,
+    HEAD,
+    OWN_YEAR,
+    TAIL_DATE,
+    day_of,
+    published_on,
+    signed_on,
+    version_of,
+)
+from govnlp.documents.parsing.formal import ADDRESSEE, DASHED
+from govnlp.documents.parsing.furniture import DAY_ALONE
+from govnlp.documents.parsing.genre import genre_of, year_summed_up
 from govnlp.documents.parsing.lines import KIND_NAME
 from govnlp.documents.parsing.notes import is_note
 from govnlp.documents.parsing.outlets import NOT_OUTLET, outlet_of
-from govnlp.documents.parsing.policy import KINDS, NUMBER, SIGNATORY, iso_date, policy_metadata
+from govnlp.documents.parsing.policy import KINDS, NUMBER, SIGNATORY, policy_metadata
 from govnlp.documents.parsing.years import SPEECH_LINES, infer_year, year_of_report
 from govnlp.text import find_dates, fold, squeeze
 
-WITHOUT_SIGN = re.compile(r"月\d{1,2}$")  # 2013年03月09
-OWN_YEAR = re.compile(r"(?:19|20)\d\d")
-TAIL_DATE = re.compile(rf"\s*{DATE}.{{0,20}}$")
 SPOKEN = re.compile("(?:讲话|致辞|发言|演讲|报告|讲稿)(?:稿|提纲|摘要|全文)?(?:[(（][^()（）]{1,12}[)）])?$")
 ENDS_NUMBERED = re.compile(rf"[(（]({NUMBER.pattern})[)）]$")
 NUMBERED_TITLE = re.compile(rf"[(（]?(?:{NUMBER.pattern})[)）]?")  # what a title may leave of its line
@@ -31,23 +38,11 @@ ISSUES = re.compile("《([^《》]{6,60})》")
 STAGE = re.compile("[(（].{1,8}[)）]$")
 FIRST_LINES = 4  # in which a notice names what it issues
 MONTH = re.compile(r"\S{4}年\s?\S{1,3}\s?月(?:\s*日)?")
-MEETING_TIME = re.compile(r"(?:会议|活动)?(?:时间|日期)\s?:")
-OF_MEETING = re.compile("地点|主持|参[会加]|出席|会议")  # below the time of a meeting
-# behind a date: the day of a session, of a vote, or from which something is in force
-OTHER_DAY = re.compile(
-    "[^。]{0,8}?(?:在[^。]{2,50}(?:会议?|大会|论坛|$)|[^。]{0,50}(?:会议?|大会)[^。]{0,40}(?:通过|批准|修[订正]|上)"
-    "|起?(?:施行|生效))"
-)
-OTHER_LABEL = re.compile("(?:归档|废止|生效|失效|施行|实施|截止|采访|会议|活动)(?:时间|日期)\\s?:?\\s?$")
-ADOPTED = re.compile("通过|批准|公布|发布|修[订正]|颁布")
-DATING = ("dateline", "title", "byline", "editor")  # kinds that say when a text was published
-STAMP = re.compile(rf"{DATE}(?:\s?星期[一二三四五六日天]\s?出版|T\d\d:)")  # of an electronic paper, of a system
-TWO_DIGITS = re.compile(r"^([0-4]\d-\d\d-\d\d)(?=\s\d\d?:\d\d)")  # 21-03-06 09:34
-SLASH = re.compile("(?<=[年月])/(?=\\d)")  # 望溪日报/2021年/3月/6日
-HEAD, OPENING = 40, 30_000
+OPENING = 30_000  # characters
 TWICE = 4  # lines from the first title on in which one that is printed twice stands
 DOCUMENTS = ("law", "policy_document")  # genres that are dated when they are issued
-REPRINTS = re.compile("法律|法规|资料|文库|图书馆|范文")  # in the names of sites that print others' documents later
+# in the names of sites that print others' documents later
+REPRINTS = re.compile("法律|法规|资料|文库|图书馆|范文")
 BARS = ("|", "｜", "丨")  # between a column and the title
 BUTTON = 4  # characters of a word above a text that may be a button's: 朗读
 SPEAKER = 200  # characters of a line that say who speaks where, also where the whole report is one line
@@ -67,10 +62,10 @@ def metadata(source, lines, numbers, articles, part_of):
     in_title = ENDS_NUMBERED.search(squeeze(title or ""))
     doc_number = stated["doc_number"] or (in_title and in_title[1])
     genre, genre_evidence = genre_of(lines, articles, stated, title or "", source.stated)
-    signed = _date(source.stated.get("signed")) or (_version(lines) if genre == "law" else None)
-    signed = signed or _date(stated["signed"]) or _signed(lines, genre)
-    of_card = _date(source.stated.get("published") or stated["published"])
-    published = of_card or _published(lines, signed, genre == "work_report" or SPOKEN.search(title or ""))
+    signed = day_of(source.stated.get("signed")) or (version_of(lines) if genre == "law" else None)
+    signed = signed or day_of(stated["signed"]) or signed_on(lines, genre)
+    of_card = day_of(source.stated.get("published") or stated["published"])
+    published = of_card or published_on(lines, signed, genre == "work_report" or SPOKEN.search(title or ""))
     outlet = source.stated.get("outlet")
     outlet = outlet if outlet and not NOT_OUTLET.search(outlet) else outlet_of(lines)
     review = [x.text for x, part in zip(lines, part_of, strict=True) if part == "review"]
@@ -192,78 +187,6 @@ def _issued(lines):
 
 def _dateline_follows(lines, i):
     return i + 1 < len(lines) and lines[i + 1].kind == "dateline"
-
-
-def _date(text):
-    iso = iso_date(text)
-    return pd.Timestamp(iso) if iso else None
-
-
-def says_when(text):
-    """Whether a text that is given as a date holds a day, or begins with a year.
-
-    >>> [says_when(x) for x in ("2021年3月4日", "2021年3月", "昨天")]
-    [True, True, False]
-    """
-    return bool(iso_date(text) or OWN_YEAR.match(text))
-
-
-def _signed(lines, genre):
-    """Date below an office that signs, or in brackets below the title of a policy document."""
-    for before, line in pairwise(lines):
-        if line.kind == "dateline" and DAY_ALONE.fullmatch(line.folded):
-            bracketed = (
-                genre == "policy_document" and line.folded[0] == "(" and before.kind in ("title", "dateline")
-            )
-            if before.why == SIGNED or bracketed:
-                return _date(line.folded.strip("() "))
-    return None
-
-
-def _published(lines, signed, spoken):
-    """Full date of a dateline, or the one that ends a headline.
-
-    The day of a vote is not, nor is one that stands alone below the title of a speech or below a text that is signed.
-    """
-    below = False
-    for line, following in zip(lines[:HEAD], [*lines[1:], None], strict=False):
-        below = below or line.kind == "paragraph"
-        if line.kind not in DATING and not STAMP.match(line.folded):
-            continue
-        if MEETING_TIME.match(line.folded) and following is not None and OF_MEETING.match(following.folded):
-            continue
-        folded = SLASH.sub("", TWO_DIGITS.sub(r"20\1", fold(line.text[:200])))
-        days = ANY_DAY.finditer(folded)
-        found = next((x for x in days if not OTHER_LABEL.search(folded[: x.start()])), None)
-        rest = found and (folded[found.end() :] or (following is not None and following.folded) or "")
-        if not found or OTHER_DAY.match(rest):
-            continue
-        day = _date(WITHOUT_SIGN.sub(r"\g<0>日", found[0].replace(" ", "")))
-        own = signed is not None and day is not None and day <= signed and (below or folded[0] == "(")
-        if DAY_ALONE.fullmatch(folded) and (spoken or own):
-            continue
-        if line.kind != "title" or TAIL_DATE.search(folded):
-            return day
-    return None
-
-
-def _version(lines):
-    """Day on which a law was adopted or last amended: the latest that its head names before its first article."""
-    days = []
-    for line in lines[:HEAD]:
-        if ARTICLE.match(line.text):
-            break
-        if DAY_ALONE.fullmatch(line.folded) and (day := _date(line.folded.strip("() "))):
-            days.append(day.date().isoformat())
-        head, first, _ = line.text.partition("第一条")
-        dates = find_dates(head)
-        for day, following in zip(dates, [*(x.start for x in dates[1:]), None], strict=False):
-            said = head[day.end : following]
-            if day.day and ADOPTED.search(said) and not said.startswith("起"):
-                days.append(day.iso)
-        if first:  # a law without line ends
-            break
-    return pd.Timestamp(max(days)) if days else None
 
 
 def _year(lines, review, title, genre, published, signed, doc_number):

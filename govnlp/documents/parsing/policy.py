@@ -49,7 +49,10 @@ SIGNS_TOO = re.compile(  # beside an office: parts of one, companies, societies;
     rf"(?!联系|责任|牵头|主管|监督|[主抄]送|附件)[一-鿿]{{2,30}}(?:{BODY}|[处所站队团社会]|中心|公司)(?<![学医]院)"
 )
 NOT_SIGNED = re.compile("印发|[一-鿿]*[，、]")
-BEFORE_LOOSE, BEHIND_LOOSE = re.compile(rf"(?:^|{BODY}|\n)$"), re.compile(r"(?=\n|$|[（(]|附件)(?!\n(?:星期|\d\d?:\d\d))")
+BEFORE_LOOSE, BEHIND_LOOSE = (
+    re.compile(rf"(?:^|{BODY}|\n)$"),
+    re.compile(r"(?=\n|$|[（(]|附件)(?!\n(?:星期|\d\d?:\d\d))"),
+)
 BY_TITLE = re.compile(rf"([一-鿿、（）]{{2,60}}?(?:{BODY}|[乡镇县市区省]))(?:关于|印发|转发|批转)")
 ABOVE_TITLE = re.compile(rf"(?:^|\n)([一-鿿]{{2,30}}?(?:{BODY}))\n?(?:关于|印发|《)*$")
 ABOVE = 60  # characters before a title in which the office that issues it stands
