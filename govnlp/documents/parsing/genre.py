@@ -59,6 +59,7 @@ SUMMED_UP = re.compile(
 SENTENCE = 10  # characters; shorter lines are headlines
 OPENS = re.compile("((?:19|20)\\d\\d)年[，,][^。]{4,}。")  # the first sentence of a text about a year
 # 截至2015年8月底; a text that counts up to the end of a year may be of the next
+ENTRY = re.compile(r"【[^】]{2,20}】\s*((?:19|20)\d\d)年[，,]?")  # of a year-book
 UP_TO = re.compile(r"(?:[一二三四五六七八九十\d]{1,2}[、.．])?截[至止]到?((?:19|20)\d\d)年(?!12月)\d{1,2}月")
 OF_ALL = re.compile("全年|年末|年全[省市区县州]")  # in a text about a year that is over
 BARE_YEAR = re.compile(r"(?<=[(（])(?:19|20)\d\d(?=[)）])|^(?:19|20)\d\d(?=[一-鿿])(?!年)")
@@ -213,3 +214,12 @@ def year_up_to(texts):
     first = next((x for x in texts if x.endswith("。")), "")
     found = UP_TO.match(half_width(first))
     return (int(found[1]), first[: found.end()]) if found else None
+
+
+def year_of_entry(texts):
+    """The latest year with which an entry of a year-book begins, and the words; or None.
+
+    >>> year_of_entry(["【沿革】 1949年，设县。", "【概况】 2003年，全县新增绿地五处。"])
+    (2003, '【概况】 2003年，')
+    """
+    return max(((int(x[1]), x[0]) for x in map(ENTRY.match, texts) if x), default=None)
