@@ -39,7 +39,8 @@ class Label(NamedTuple):
 
 def label_of(line):
     """Label before the colon of a line or in brackets at its beginning, or None."""
-    if line.kind not in ("paragraph", "head", "byline", "heading"):
+    marked = line.kind == "caption" and line.text[0] in MARKS and line.text[-1] != "摄"  # ▲周渠：清了。
+    if not (marked or line.kind in ("paragraph", "head", "byline", "heading")):
         return None
     label = _label(line)
     if (
