@@ -201,7 +201,7 @@ def _without_measure(things):
     if at:
         return things[: at - (things[at - 1].word == "新")]
     if things[-1].letter == "b" or things[-1].word.endswith(ends("ending")):
-        at -= 1 + (things[-2:][0].letter == "w")  # 152家企业完成总产值
+        at -= 1 + (things[-2:][0].letter == "w" or things[-2:][0].word == "年")  # 152家企业完成总产值
     return things[:at] or things
 
 
