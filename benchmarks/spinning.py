@@ -42,7 +42,7 @@ def spinner(rules, rng):
     """One spun form for a random half of the originals, words and characters apart."""
     words, characters = {}, {}
     for form, original, kind in rules:
-        if kind != "like" and rng.random() < 0.5:
+        if kind not in ("like", "digit") and rng.random() < 0.5:
             (characters if len(original) == 1 else words).setdefault(original, form)
     return words, characters
 

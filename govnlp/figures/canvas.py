@@ -64,24 +64,29 @@ def _remembering(lay_out):
 
 
 def _sharing(update, measure):
-    """What an axis asks for several times in a row: its ticks, the boxes of their labels, and those of aligned axes."""
+    """What an axis asks for several times in a row: its ticks, the boxes of their labels, and those of aligned axes.
+
+    Which ticks there are depends on the limits and on how many have room; where their labels stand, on the axes too.
+    """
     ticks, boxes = {}, {}
 
     def updated(axis):
-        boxes.pop(axis, None)
-        ticks[axis] = update(axis)
-        return ticks[axis]
+        state = (*axis.get_view_interval(), axis.get_tick_space())
+        if axis not in ticks or ticks[axis][0] != state:
+            ticks[axis] = state, update(axis)
+        return ticks[axis][1]
 
     def measured(axis, shown, renderer=None):
-        if axis not in boxes:
-            boxes[axis] = measure(axis, shown, renderer)
-        return boxes[axis]
+        state = (*axis.get_view_interval(), *axis.axes.bbox.bounds)
+        if axis not in boxes or boxes[axis][0] != state:
+            boxes[axis] = state, measure(axis, shown, renderer)
+        return boxes[axis][1]
 
     def together(axis, renderer):
         name, figure = axis._get_axis_name(), axis.get_figure(root=False)
         aligned = figure._align_label_groups[name].get_siblings(axis.axes)
         parts = [
-            measured(one, ticks[one] if one is axis else updated(one), renderer)
+            measured(one, updated(one), renderer)
             for one in (other._axis_map[name] for other in aligned)
         ]
         return [list(chain(*side)) for side in zip(*parts, strict=True)]

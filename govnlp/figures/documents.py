@@ -31,13 +31,14 @@ def days_of(table):
 
 
 def say_inventory(table, *, lang="zh", names=None):
-    """How much there is, the longest document, and how many have no date at all."""
+    """How much there is and how much of it is text, the longest document, and how many have neither date nor year."""
     sizes = table.set_index("doc_id")["n_chars"]
     longest = clear_first(sizes) if len(sizes) > 1 else None
+    text = per_cent((sizes * (1 - table.set_index("doc_id")["aside"])).sum() / max(sizes.sum(), 1))
     undated = int((days_of(table).isna() & table["year"].isna()).sum())
     name = (names or {}).get(longest, longest)
     return sentences(
-        label("say_documents", lang, n=len(table), chars=f"{sizes.sum():,}") if len(table) else "",
+        label("say_documents", lang, n=len(table), chars=f"{sizes.sum():,}", text=text) if len(table) else "",
         label("say_longest", lang, name=name, chars=f"{sizes[longest]:,}") if longest is not None else "",
         label("say_undated", lang, n=undated) if undated else "",
         lang=lang,

@@ -34,7 +34,8 @@ def _is_bare_count(name):
 
 
 def comparable(table):
-    """Statements that a figure can set side by side: one a place, year and status, the most often stated value.
+    """Statements that a figure can set side by side: one a place, year and status, exact before bounds, then
+    the most often stated.
 
     Parameters
     ----------
@@ -62,8 +63,9 @@ def comparable(table):
     known = known.assign(year=known["period"].astype(int))
     key = ["name", "unit_base", "place", "year", "status"]
     n = known.groupby([*key, "value_base"])["doc_id"].transform("nunique")
+    known = known.assign(n=n, exact=known["comparator"].isna())
     known = (
-        known.assign(n=n).sort_values("n", ascending=False, kind="stable").drop_duplicates(key).sort_index()
+        known.sort_values(["exact", "n"], ascending=False, kind="stable").drop_duplicates(key).sort_index()
     )
     kinds = ["name", "unit_base", "kind"]  # one document's result and target are no two years of one thing
     known = known.assign(kind=known["status"].eq("target"))
@@ -112,7 +114,8 @@ def _say_results(part, lang):
     if len(last) < part["place"].nunique() or best is None or least is None:
         return ""
     ends = {"high": said(last[best]), "low": said(last[least])}
-    return label("say_highest", lang, name=name, year=years[1], best=best, least=least, **ends)
+    said_as = "say_both" if len(last) == 2 else "say_highest"
+    return label(said_as, lang, name=name, year=years[1], best=best, least=least, **ends)
 
 
 @figure("indicators", say_indicators, unit="statement")

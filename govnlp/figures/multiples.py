@@ -103,9 +103,9 @@ def foot(axes, text):
 
 
 def year_axis(ax, years):
-    """Years along a small panel: their span, and three or four of them at its ticks."""
+    """Years along a small panel: their span, and four of those that have documents at the most at its ticks."""
     ax.set_xlim(years[0] - 0.6, years[-1] + 0.6)
-    ax.set_xticks(range(years[0], years[-1] + 1, max(1, -(-(years[-1] - years[0]) // 3))))
+    ax.set_xticks(years[:: -(-len(years) // 4)])
     ax.xaxis.set_major_formatter(lambda year, _: f"{year:.0f}")
     ax.locator_params(axis="y", nbins=3)
 

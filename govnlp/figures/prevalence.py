@@ -77,7 +77,7 @@ def plot_prevalence(table, *, lang="zh", topic_names=None, support=None, documen
         ax.plot(year[~sure], share[~sure], "o", ms=3, mfc="white", mec=PALETTE[0])
         ax.set_ylim(0, 1.05 * limit or 1)
         year_axis(ax, years)
-    foot(axes, label("share", lang))
+    foot(axes, "")
     hollow = [label("prevalence_hollow", lang, few=FEW)] if known["ci_low"].isna().any() else []
-    add_note(axes[0].figure, label("prevalence_note", lang), *hollow)
+    add_note(axes[0].figure, label("share", lang), label("prevalence_note", lang), *hollow)
     return axes

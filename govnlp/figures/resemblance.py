@@ -105,7 +105,7 @@ def say_dendrogram(table, *, lang="zh", names=None):
     if len(table) < 2 or table["distance"].iloc[0] > min(table["distance"].iloc[1], 1) - APART:
         return ""
     a, b = ((names or {}).get(name, name) for name in table.iloc[0, :2])
-    return label("say_dendrogram", lang, a=a, b=b)
+    return label("say_dendrogram", lang, a=a, b=b, distance=f"{table['distance'].iloc[0]:.2f}")
 
 
 @figure("dendrogram", say_dendrogram)

@@ -27,17 +27,17 @@ MOST = 3
 
 
 def say_theme_profile(table, *, lang="zh", name=None, labels=None):
-    """The largest themes of several blocks: three, or fewer where others are as large; with intervals if known."""
-    if table.empty or table["n_group"].max() < 2:
+    """The largest themes with their intervals: three, or fewer where others are as large; without any nothing."""
+    if table["ci_low"].isna().all():
         return ""
     name = name or side_name(table)
     ordered = table[table["share"].gt(0)].sort_values("share", ascending=False, kind="stable")
     others = ordered["share"].iloc[MOST:].max()
     first = ordered.head(MOST) if len(ordered) <= MOST else ordered.head(MOST)[lambda x: x["share"] > others]
-    text = []
-    for row in first.to_dict("records"):
-        key, theme = "share_interval" if row["ci_low"] == row["ci_low"] else "share_alone", row["theme"]
-        text.append(label(key, lang, name=(labels or {}).get(theme, theme), **interval(row)))
+    text = [
+        label("share_interval", lang, name=(labels or {}).get(row["theme"], row["theme"]), **interval(row))
+        for row in first.to_dict("records")
+    ]
     key = "say_profile_of" if name is None else "say_theme_profile"
     return label(key, lang, name=name, text=listed(text, lang)) if text else ""
 
@@ -98,9 +98,13 @@ def plot_theme_profile(
 
 
 def say_theme_compare(table, *, lang="zh", names=None, labels=None, documents=None):
-    """The largest difference of two groups whose intervals do not overlap, or that those with intervals have none."""
+    """The largest difference of two groups whose intervals do not overlap, or that those with intervals have none.
+
+    Documents whose group is not known are no group.
+    """
     keys, named = group_names(table, _sizes(documents, lang) or names, lang)
     known = table.assign(group=[named[key] for key in keys]).dropna(subset=["ci_low"])
+    known = known[known["group"].ne(named.get((label("unknown", lang),)))]
     if known["group"].nunique() < 2:
         return ""
     pairs = known.merge(known, on="theme", suffixes=("_high", "_low"))

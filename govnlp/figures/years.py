@@ -64,7 +64,7 @@ def plot_years(table, *, trends=None, changes=None, lang="zh", title=None):
             ax.axvline(row.year - 0.5, color=PALETTE[1], lw=0.9, ls="--")
         ax.set_ylim(0, min(part["ci_high"].max() * 1.05, REACH * part["per_10k"].max()) or 1)
         year_axis(ax, years)
-    foot(axes, label("per_10k", lang))
+    foot(axes, "")
     said = label("few_years", lang, n=len(years), least=LEAST) if few else label("years_note", lang)
     add_note(axes[0].figure, said)
     return axes

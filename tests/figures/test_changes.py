@@ -32,7 +32,7 @@ def test_strips_are_as_long_as_their_texts_and_numbers_are_listed():
     assert ax.get_xlim() == (0, 100)
     assert "移位1" in gn.plots.plot_versions.say(
         table
-    ) and "numbers changed: 1." in gn.plots.plot_versions.say(table, "en")
+    ) and "numbers that differ in paired paragraphs: 1." in gn.plots.plot_versions.say(table, "en")
 
 
 def test_the_page_is_escaped_and_asks_nothing_of_others():

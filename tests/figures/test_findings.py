@@ -109,9 +109,16 @@ def test_groups_without_an_interval_are_not_said_to_be_alike():
     assert "1组太短" in gn.plots.plot_theme_compare.say(table)
 
 
+def test_documents_of_unknown_group_are_compared_with_none():
+    table = pd.DataFrame({"group": ["甲", "乙", "不详"], "theme": "教育", "share": [0.3, 0.2, 0.9]})
+    table = table.assign(ci_low=[0.1, 0.1, 0.8], ci_high=[0.4, 0.3, 1.0])
+    assert gn.plots.plot_theme_compare.say(table.assign(group=list("abc"))).startswith("区间不相交")
+    assert "都相交" in gn.plots.plot_theme_compare.say(table)
+
+
 def test_the_most_alike_are_named_only_where_no_other_pair_is_as_close():
     tree = pd.DataFrame({"left": ["a", "c"], "right": ["b", "#1"], "distance": [0.2, 0.5], "n": [2, 3]})
-    assert gn.plots.plot_dendrogram.say(tree) == "用词最相近的是a与b。"
+    assert gn.plots.plot_dendrogram.say(tree) == "用词差异最小的是a与b（0.20；0 全同，1 全不同）。"
     assert (
         gn.plots.plot_dendrogram.say(tree.assign(distance=0.5))
         == gn.plots.plot_dendrogram.say(tree.head(0))
@@ -160,18 +167,17 @@ def test_reuse_and_conflicts_say_that_there_is_none():
     assert gn.plots.plot_conflicts.say(facts) == "没有发现不一致的说法。"
 
 
-def shares(*values, n_group=9):
+def shares(*values):
     table = pd.DataFrame({"doc_id": "a", "theme": [f"议题{i}" for i in range(len(values))], "share": values})
-    return table.assign(ci_low=np.nan, ci_high=np.nan, n_group=n_group)
+    return table.assign(ci_low=table["share"] / 2, ci_high=0.8)
 
 
 def test_largest_themes_are_those_that_no_other_equals():
-    """Of 50, 20, 10 and 10 per cent the third and the fourth are equal: two are named; a single block names none."""
-    assert (
-        gn.plots.plot_theme_profile.say(shares(0.5, 0.2, 0.1, 0.1)) == "占比最高的议题：议题050%、议题120%。"
-    )
+    """Of 50, 20, 10 and 10 per cent the third and the fourth are equal: two are named; without intervals none."""
+    said = gn.plots.plot_theme_profile.say(shares(0.5, 0.2, 0.1, 0.1))
+    assert said == "占比最高的议题：议题050%（25–80）、议题120%（10–80）。"
     assert gn.plots.plot_theme_profile.say(shares(0.1, 0.1, 0.1, 0.1)) == ""
-    assert gn.plots.plot_theme_profile.say(shares(1.0, n_group=1)) == ""
+    assert gn.plots.plot_theme_profile.say(shares(1.0).assign(ci_low=np.nan)) == ""
 
 
 def test_findings_come_in_the_readers_order_with_their_caveats():

@@ -15,8 +15,8 @@ def statements(*rows):
 
 def test_indicators_are_compared_over_places_of_a_year_or_years_of_a_place():
     year = statements(("甲区", "2020", "actual", 3e8, None), ("乙区", "2020", "actual", 5e8, None))
-    assert gn.plot_indicators.say(year).endswith("2020年固定资产投资，乙区最高（5亿元），甲区最低（3亿元）。")
-    assert "最高" not in gn.plot_indicators.say(year.assign(name="到位资金"))
+    assert gn.plot_indicators.say(year).endswith("2020年固定资产投资，乙区5亿元，甲区3亿元。")
+    assert "2020年" not in gn.plot_indicators.say(year.assign(name="到位资金"))
     assert gn.plot_indicators.say(year.assign(name="社区数", unit_base="个")) == ""
     apart = statements(("甲区", "2020", "actual", 3e8, None), ("乙区", "2021", "actual", 5e8, None))
     assert gn.plot_indicators.say(apart) == gn.plot_indicators.say(year.head(0)) == ""
@@ -39,6 +39,12 @@ def test_results_and_targets_are_not_compared_and_one_place_leads_nobody():
     assert gn.plot_indicators.say(pd.concat([third, other])).endswith(
         "2020年进出口总额，丙区最高（4亿元），甲区最低（1亿元）。"
     )
+
+
+def test_an_exact_value_goes_before_a_bound_however_often_that_is_said():
+    bounds = statements(*[("甲区", "2020", "actual", 2e8, "突破")] * 2).assign(doc_id=["a", "b"])
+    exact = statements(("甲区", "2020", "actual", 2.3e8, None), ("乙区", "2020", "actual", 5e8, None))
+    assert gn.plot_indicators.say(pd.concat([bounds, exact])).endswith("乙区5亿元，甲区2.3亿元。")
 
 
 def test_results_come_before_targets_that_as_many_places_have():

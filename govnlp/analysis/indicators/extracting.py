@@ -126,10 +126,13 @@ def _speaker(document, row):
 def _block_rows(block, years, genre, headed):
     """Rows of a block of running text."""
     text, part = read_plain(block.text), getattr(block, "part", None)
+    statements = read_statements(text)
+    if not statements:
+        return []
     if headed and headed.first == years.of_part(part).spoken and not headed.part:
         headed = None
     years = years.of_part(part, headed)
-    return [_row(block, text, part, statement, years, genre, headed) for statement in read_statements(text)]
+    return [_row(block, text, part, statement, years, genre, headed) for statement in statements]
 
 
 def _row(block, text, part, statement, years, genre, headed):

@@ -1,5 +1,6 @@
 """Frames: each value of a sentence with the words before and after it, in runs of values that share their words."""
 
+import re
 from dataclasses import dataclass, field
 
 from govnlp.analysis.indicators.members import members_of
@@ -8,9 +9,8 @@ from govnlp.analysis.indicators.sizes import mark_sizes
 from govnlp.analysis.indicators.things import acts, read_things
 from govnlp.analysis.indicators.tokens import HAN, ends, having, settle
 
-BREAKS = frozenset(",;:.")
+BREAK = re.compile("[,;.]|:(?!Q)")  # letters that end a clause
 STATED = 4  # words that say of counted things how they rank or change
-HEADLESS = 3  # words of an item whose head only the next one carries
 CAME = 4  # words near a value that say that a change sets out from it
 
 
@@ -42,8 +42,6 @@ class Frame:
         if kind in ("rank", "places"):
             at = next((i for i, t in enumerate(left) if i and t.word == "在"), None)
             left = left[:at] + [t for t in left[at + 1 :] if t.word not in ("中", "里")] if at else left
-        one = kind == "amount" and left and left[-1].word in ("一个", "一座", "一条", "一处")
-        left = [] if one and right[:1] and right[0].letter == "d" else left  # 有一个(9平方米)的活动室
         left, whole = parted(left) if kind == "share" else (left, "")
         self.phrase = phrase = read_phrase(left, counted)
         phrase.whole = whole
@@ -58,7 +56,7 @@ class Frame:
         else:
             right = self.right[bool(kind == "duration" and right and right[0].word == "时间") :]
         last = left[-1] if left else None
-        done = last and last.letter in "aw" and last.tag != "p" and last.roles.isdisjoint(("pivot", "clause"))
+        done = last and last.letter in "aw" and last.roles.isdisjoint(("pivot", "clause"))
         opened = not phrase.words and any(t.letter == "w" for t in left[:2])
         light = opened and self.left[-1].letter not in "pc"
         self.things, self.rest = read_things(right, done or light)
@@ -70,9 +68,6 @@ class Frame:
         if not (following.item and self.quantity.unit == following.quantity.unit):
             return
         head = following.things[-1:]
-        plain = 1 < len(self.right) <= HEADLESS and all(t.letter in "nbav" for t in self.right)
-        if not self.things and plain and head and "head" in head[0].roles:
-            self.things = [*self.right, *head]  # 15条稳就业、6条青年创业措施
         if len(self.things) != 1:
             return
         own = self.things[0]
@@ -87,9 +82,10 @@ class Frame:
     @property
     def stated(self):
         """What is said of counted things by a rank or a change (6项指标排名第一, 5项指标二季度正增长)."""
-        words = self.rest
-        words = words[: next((i for i, t in enumerate(words) if t.letter == "i"), None)]
-        if self.quantity.kind != "count" or not self.things or not 1 < len(words) <= STATED:
+        if self.quantity.kind != "count" or not self.things:
+            return []
+        words = self.rest[: next((i for i, t in enumerate(self.rest) if t.letter == "i"), None)]
+        if not 1 < len(words) <= STATED:
             return []
         value = next((t for t in self.tokens[self.at + 1 : self.end] if t.letter == "Q"), None)
         if words[0].letter == "k":
@@ -146,18 +142,11 @@ def find_frames(tokens, quantities, text):
     -------
     list of Frame
     """
-    marks, breaks = [], [-1]
-    for i, t in enumerate(tokens):
-        if t.letter == "Q":
-            marks.append(i)
-        elif t.word == "依次" or (
-            t.letter in BREAKS
-            and not (t.letter == ":" and i + 1 < len(tokens) and tokens[i + 1].letter == "Q")
-        ):
-            breaks.append(i)
-    breaks.append(len(tokens))
+    letters = "".join(["," if t.word == "依次" else t.letter for t in tokens])
+    breaks = [-1, *(m.start() for m in BREAK.finditer(letters)), len(tokens)]
+    marks = [i for i, letter in enumerate(letters) if letter == "Q"]
     marks = mark_sizes(tokens, marks, _bounds(marks, breaks), quantities, text)
-    settle(tokens)
+    settle(tokens, quantities)
     frames = []
     for k, (i, (begin, end)) in enumerate(zip(marks, _bounds(marks, breaks), strict=True)):
         before = marks[k - 1] + 1 if k and marks[k - 1] >= begin else begin
@@ -196,8 +185,6 @@ def _share(f, following):
 def _without_measure(things):
     """Counted things without a measure of theirs that the next value states (10个视频总浏览量超过500万人次)."""
     at = max((i for i, t in enumerate(things) if acts(t, things[i + 1 :])), default=0)
-    while at and things[at - 1].letter == "a":
-        at -= 1
     if at:
         return things[: at - (things[at - 1].word == "新")]
     if things[-1].letter == "b" or things[-1].word.endswith(ends("ending")):
@@ -217,10 +204,11 @@ def _bounds(marks, breaks):
 
 def _outside(words):
     """Words without what stands in brackets among them (签约项目(亿元以上工业项目)161个)."""
-    opened, closed = ([i for i, t in enumerate(words) if t.word == sign] for sign in "()")
-    if not opened or not closed or closed[-1] < opened[0]:
+    said = [t.word for t in words]
+    opened = said.index("(") if "(" in said else len(said)
+    if ")" not in said[opened:]:
         return words
-    return words[: opened[0]] + words[closed[-1] + 1 :]
+    return words[:opened] + words[len(said) - said[::-1].index(")") :]
 
 
 def _own_left(between, inside):

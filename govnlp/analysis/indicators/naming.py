@@ -7,7 +7,7 @@ from govnlp.analysis.indicators.endings import ending_of
 from govnlp.analysis.indicators.grammar import decide
 from govnlp.analysis.indicators.patterns import pattern
 from govnlp.analysis.indicators.slots import Slots
-from govnlp.analysis.indicators.tokens import HAN, having, tag, text_of
+from govnlp.analysis.indicators.tokens import HAN, having, letters_of, tag, text_of
 
 ADDED = ("新增", "净增")
 DOING = {"done things", "done stretch", "own phrase", "grant"}  # after these the next item has the same verb
@@ -38,7 +38,7 @@ def name_one(frame, state, like=None):
         frame.phrase = like.phrase
         frame.things, frame.rest = frame.things or like.things, frame.rest
     slots = Slots(frame, state)
-    rule = decide(slots, "".join([t.letter for t in slots.words]), "".join([t.letter for t in frame.right]))
+    rule = decide(slots, letters_of(slots.words), letters_of(frame.right))
     stem = _balanced(rule.name.format_map(slots))
     if slots.words and frame.phrase.per not in stem:
         stem = frame.phrase.per + stem
@@ -48,10 +48,12 @@ def name_one(frame, state, like=None):
     if rule.rule == "rank":
         state.ranks.append(stem)
         state.ranked = slots.ranked
+        if slots.subject.startswith(slots.ranked or "\0"):  # 财政收入居全市第一,达到3亿元
+            state.stem = slots.ranked
         return made_of(frame, stem, None, rule.rule)
     if "连续" in slots.quantity.marks and slots.change in having("pace"):  # 投资增速连续5个月回升
         stem += slots.change
-    kept = rule.keeps.format_map(slots) if rule.keeps != rule.name else stem
+    kept = (rule.keeps.format_map(slots) if rule.keeps != rule.name else stem).removesuffix("目标")
     if slots.whole:
         stem = pattern("own share").sub("", stem)
     if slots.change_token and slots.kind != "share":
@@ -109,7 +111,7 @@ def _stated(slots):
 @lru_cache(maxsize=65536)
 def _balanced(name):
     """Name without quotation marks that lost their other half, and without words said twice in a row."""
-    name = pattern("reached").sub(
-        r"\1\2", pattern("twice").sub(lambda m: m[1] if len(tag(m[1])) == 1 else m[0], name)
-    )
+    if len(set(name)) < len(name) - 1:
+        name = pattern("twice").sub(lambda m: m[1] if len(tag(m[1])) == 1 else m[0], name)
+    name = pattern("reached").sub(r"\1\2", name)
     return name if name.count("“") == name.count("”") else name.replace("“", "").replace("”", "")

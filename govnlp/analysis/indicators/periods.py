@@ -3,6 +3,7 @@
 import math
 import re
 from collections import Counter
+from functools import lru_cache
 from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple
@@ -126,13 +127,8 @@ def part_of_year(m):
 
 def _with_parts(text, times):
     """Times of a text with the parts of years (2021年一季度), which without a year are of the one named last."""
-    parts = [
-        m
-        for m in pattern("part of a year").finditer(text)
-        if not (
-            in_title(text, m.start()) or pattern("no part").search(text[max(0, m.start() - 2) : m.start()])
-        )
-    ]
+    parts = pattern("part of a year").finditer(text)
+    parts = [m for m in parts if not pattern("no part").search(text[max(0, m.start() - 2) : m.start()])]
     if not any(map(part_of_year, parts)):
         return times
     found, out, base = {t.start: t for t in times} | {m.start(): m for m in parts}, [], NOW
@@ -251,6 +247,7 @@ def times_of_headings(blocks, title):
     return found
 
 
+@lru_cache
 def last_year(period):
     """The year that a period ends in.
 

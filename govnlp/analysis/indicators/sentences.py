@@ -78,7 +78,7 @@ def _name_run(run, state):
             f.quantity.marks = f.quantity.marks or tuple(x for x in run[-1].quantity.marks if x in BOUNDS)
     members = _members(run, state) if len(run) > 1 else None
     if not members:
-        return [name_one(f, state, None if f is first or f.phrase.change else first) for f in run]
+        return [name_one(f, state, None if f is first else first) for f in run]
     made, before = [], (state.stem, state.owner, state.verb)
     change, level = phrase.change, phrase.level
     for f, member in zip(run, members, strict=True):

@@ -7,7 +7,9 @@ from govnlp.documents.entities.unlisted import OFFICE, PARTIES, may_be_unlisted
 
 NEW = ("新区", "开发区")  # parts that are no divisions
 SAID = 300  # characters at the head of a report in which it says to whom it is given
-BEFORE = re.compile(f"^(?:(?:{PARTIES}|国家税务总局|国家统计局|关于印发|印发|关于)?[《“]?)")
+BEFORE = re.compile(
+    rf"^(?:(?:{PARTIES}|国家税务总局|国家统计局|关于印发|印发|关于)?[《“]?)(?:(?:19|20)\d\d年(?:\d[\d\-—至]*月|[一二三四]季度|上半年)?)?"
+)
 # (2021年3月4日在青槐区第三届人民代表大会第五次会议上): the body to which a report is given
 SESSION = re.compile(
     rf"(?:日|[—（(\n]|^)\s*在(?:{PARTIES})?([一-鿿\n]{{2,30}}?)\s*第[一二三四五六七八九十]{{1,3}}[届次](?:人民|党员|委员)?(?:代表大会|人大|会)"

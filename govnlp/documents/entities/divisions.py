@@ -14,7 +14,12 @@ from govnlp.text import finder
 # a short form before these belongs to the name of a road, a paper, a school, a firm, a product
 NOT_BEFORE = re.compile(
     "[东西南北中]?[一二三四]?[路街巷弄]|[厂造树人菜话港桥站乡镇村岸侧部段]|社区|大道|大桥|铁厂|兵工厂|日报|晚报|晨报|商报|新闻网|频道|在线|卫视|大学|学院|医院|银行|机场|火车站"
-    "|公司|集团|海关|[一-鿿]{0,8}有限|石化|生产建设兵团|基本法|湖(?![北南州滨])|湾(?![仔里])"
+    "|公司|集团|海关|合作组织|[一-鿿]{0,8}有限|石化|生产建设兵团|基本法|湖(?![北南州滨])|湾(?![仔里])"
+)
+# 由民政局会同县财政局: of the county of this name only at the start of a sentence, in a list or behind these
+VERBAL, NO_VERB = (
+    "会同县",
+    ("湖南省", "怀化市", "湖南", "怀化", "年", "中共", "在", "到", "、", "。", "\n", "《", " "),
 )
 REACH = 12  # characters before a name in which its parent is sought
 BEHIND = ("委", "政府", "人民", "人大", "政协", "经济特区")  # what may follow a name within one word
@@ -79,8 +84,8 @@ def find_forms(text, levels=frozenset()):
     it speaks of by the kind of that county (`levels`: 区 for 全区).
     """
     end, apart = 0, Counter()
-    people = set(_holders().findall(text))  # 县长李镇江
     longest = dict(gazetteer()[1](text))  # of those that begin at one place the longest ends last
+    people = {x[0] for at in longest if at and (x := _holders().match(text, at - 1))}  # 县长李镇江
     forms = set(longest.values())
     named = {x for x in forms if not forms.isdisjoint(_vouchers(x)) or not levels.isdisjoint(_kinds(x))}
     for at in sorted(longest):
@@ -88,6 +93,8 @@ def find_forms(text, levels=frozenset()):
         if form not in named or (people and text[at - 1 : at + len(form)] in people):
             continue
         chained = is_whole(form) and ((end and at == end) or at + len(form) in longest)  # 上海市|浦东新区
+        if form == VERBAL and at and not text.endswith(NO_VERB, 0, at):
+            continue
         if at >= end and (chained or apart[form] == ALWAYS or is_apart(text, at, form)):
             yield at, form
             end = at + len(form)

@@ -1,7 +1,6 @@
 """What the mentions of divisions in a text say for each of them being the one that the text speaks of."""
 
 import re
-from bisect import bisect
 from collections import Counter, defaultdict
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -36,7 +35,7 @@ OFTEN = 3  # of so many mentions one as a place elsewhere makes it one
 AGAIN = 0.1  # what a further mention in one sentence adds to the strongest
 BOUND = "和应代单新任连通成道理定"  # of the counties of one character those that end other words: 市和|县
 
-ENDS = re.compile("[\n。！？!?]")  # ends of sentences
+ENDS = "\n。！？!?"  # of sentences
 # in none of the lines that name whose a text is: a sentence, a number
 TOLD = re.compile(r"[。，；？！,;?!]|^\s*(?:[（(第]|案?例)?[一二三四五六七八九十\d]")
 CITED = re.compile("《[^》\n]*$")
@@ -70,6 +69,9 @@ ISSUED = re.compile(
 SELF = re.compile(
     "地处|位于|(?:可持续)?发展|高质量|经济(?!特区|技术)|人民|实际|特色|史上|[两全]会|(?:将|要|正在|一定)(?![求有])"
 )
+# before the first words of a text: when it was
+FIRST = re.compile(r"(?:(?:\d{4}年|[今近]年)?(?:以?来|\d{1,2}月)?(?:\d{1,2}日)?|近日|日前)[，,]?")
+PEOPLE = re.compile("[一-鿿]{0,8}(?:团|商人|居民|村民|市民|一行)")
 OWNER = re.compile("(?:新|对于|我们|咱们|把|[建打][设造][^，。；]{0,6}|魅力|幸福|美丽)$")
 
 
@@ -141,7 +143,7 @@ def _mentions(text):
     the text says it of itself: 新青槐, but no 突破大关; a name that is a word half where nothing else shows it.
     """
     own, opening, start = own_levels(text), _opening(text), None
-    ends = [x.start() for x in ENDS.finditer(text)]
+    sentence, counted = 0, 0
     found = list(find_forms(text, frozenset(own)))
     seen = {form for _, form in found}
     wholes = {at for at, form in found if is_whole(form)}
@@ -154,9 +156,12 @@ def _mentions(text):
         if end in begins:
             continue
         first, start = start, None
+        sentence, counted = sentence + sum(text.count(x, counted, at) for x in ENDS), at
         held = HELD.match(text, end)
         for region in _meant(text, at, form, seen, own):
             weight = _weight(text, first, end, opening)
+            if weight == 1 and form == region.name and own[level_of(region)] and _opens(text, first, end):
+                weight = ENOUGH
             if region.word and not (held or _is_known(region, seen)):
                 weight /= 2
             if form != region.name and region.is_county and region.name not in seen:
@@ -164,7 +169,12 @@ def _mentions(text):
                 if not weight:
                     continue
             words = form + held[0] if held else form
-            yield region, weight, bisect(ends, at), words, _is_elsewhere(text, first, end)
+            yield region, weight, sentence, words, _is_elsewhere(text, first, end)
+
+
+def _opens(text, at, end):
+    """Whether a text opens with a place and when it was (2021年，青槐区 ...), not with people from there."""
+    return FIRST.fullmatch(text, 0, at) and not PEOPLE.match(text, end)
 
 
 def _is_known(region, seen):
@@ -237,9 +247,8 @@ def _weight(text, at, end, opening):
 
 def is_spoken_of(text, name):
     """Whether the mentions of a name that the divisions lack have the weight of one of which a text speaks."""
-    opening, ends = _opening(text), [x.start() for x in ENDS.finditer(text)]
-    weights = defaultdict(int)
+    opening, weights = _opening(text), defaultdict(int)
     for found in re.finditer(f"{name[:-1]}{name[-1]}?", text):
-        sentence = bisect(ends, found.start())
+        sentence = sum(text.count(x, 0, found.start()) for x in ENDS)
         weights[sentence] = max(weights[sentence], _weight(text, *found.span(), opening))
     return sum(weights.values()) >= ENOUGH

@@ -40,14 +40,22 @@ APPOINTED = [
     ),
     # 周雨，男，1975年3月生，现任望溪县水务局副局长
     re.compile(
-        f"(?<![一-鿿])([一-鿿]{{2,3}}|{DOTTED.pattern})[，,][男女][，,][^。；\n]{{0,100}}?现任"
+        f"(?<![一-鿿])([一-鿿]{{2,3}}|{DOTTED.pattern})(?:同志[，,]|[，,][男女][，,])[^。；\n]{{0,100}}?现任"
         f"([^，,。；\\s]{{0,40}}(?:{POST.pattern}))"
     ),
 ]
+# one of a list of appointments: 周雨（女）为水务局局长； 王一的水务局局长职务。
+ENTRY = re.compile(
+    f"(?:^|[\n；;。：])([一-鿿][ \u3000]{{0,2}}[一-鿿]{{1,3}}|{DOTTED.pattern})(?:同志)?(?:[（(][一-鿿]{{1,6}}[）)])?"
+    f"(?:为([^，。；\\s]{{2,40}}?(?:{POST.pattern}|[审检][判察]员))|的([^，。；\\s]{{2,40}}?)职务)(?=[\n；;。]|$)"
+)
 ELECTED = re.compile("[任免选]|辞去")  # without which nobody is appointed
 SPACED = re.compile(
     f"({POST.pattern})\\s?([一-鿿])[ \u3000\u00a0]{{1,2}}(?=([一-鿿])([^。]{{0,8}}))"
 )  # 书记王 磊说
+SIGNED = re.compile(
+    f"[一-鿿、]{{2,30}}(?:{POST.pattern})[ \u3000]+([一-鿿]{{2,3}})"
+)  # a line: 水务局局长 温存
 LISTED = re.compile("[是为有]?[:：](?=[一-鿿]{2,4}、)")
 # 周雨院长所作的望溪县法院工作报告: the head of a court is called like that of a hospital
 OF_COURT = re.compile(
@@ -80,6 +88,8 @@ def officials(text):
     [('陈晓禾', '云岭市青槐区委书记')]
     """
     text, padded = unpadded(text)
+    if (signed := SIGNED.fullmatch(text)) and is_name(signed[1]):
+        padded.add(signed[1])
     text = OF_COURT.sub(r"\3\2\1所作的", SPACED.sub(_beside_post, text))
     found, begin, tabular = _appointed(text) + _bracketed(text), 0, False
     for post in POST.finditer(text):
@@ -150,11 +160,10 @@ def _bracketed(text):
 
 def _appointed(text):
     """Pairs of those who are appointed or relieved and their post."""
-    if not ELECTED.search(text):
-        return []
+    patterns = (*APPOINTED, ENTRY) if ELECTED.search(text) else (ENTRY,)
     return [
-        (name, found[2])
-        for pattern in APPOINTED
+        (name, found[found.lastindex])
+        for pattern in patterns
         for found in pattern.finditer(text)
         for name in "".join(found[1].split()).split("、")
         if DOTTED.fullmatch(name) or (is_name(name) and not is_word(name))

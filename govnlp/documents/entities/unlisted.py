@@ -16,12 +16,12 @@ OFFICE = (
     "|区长|县长|市长|第?[一二三四五六七八九十]+届"
 )
 CUT = re.compile("\n(?=第[一二三四五六七八九十]{1,3}届)")  # a line end within such a line
-STEMS = [re.compile(rf"(?=([一-鿿]{{{size}}}[区县市旗])({OFFICE}))") for size in (2, 3)]
+OF_PLACE = re.compile(rf"[区县市旗](?<=[一-鿿]{{2}}.)({OFFICE})")  # what a class opens is sought fast
+HAN = re.compile("[一-鿿]")
 # a whole name at a border of words on both sides: 到青槐区考察, not 完成都市区规划
 WHOLE = re.compile(
-    "(?:^|(?<=[^一-鿿])|(?<=[在到是于与和对向为从赴由]))([一-鿿]{2}[区县市旗])"
-    "(?![域内外长级里中上下属情民容场花]|[〔［（(](?:19|20))",
-    re.MULTILINE,
+    r"[区县市旗](?:(?<=\A[一-鿿]{2}.)|(?<=[^一-鿿][一-鿿]{2}.)|(?<=[在到是于与和对向为从赴由年月][一-鿿]{2}.))"
+    "(?![域内外长级里中上下属情民容场花]|[〔［（(](?:19|20))"
 )
 NO_STEM = re.compile(
     "^原..$|族$|[全我本各该两社城辖园小地片校库新郊省市州区县在和与及请表治政特山矿林牧灾老发景设任经由向报受为到是请让被把将对与从按据会给實]$|^[在是由为访向对从和与及到们各日]|的"
@@ -38,22 +38,26 @@ def by_office(text):
     ('青槐区', '青槐区委')
     """
     text = re.sub(PARTIES, "\n", CUT.sub("", text))  # 中共青槐区委
-    found = [
-        [m for m in stem.finditer(text) if may_be_unlisted(m[1]) and not _ends_listed(text, m)]
-        for stem in STEMS
-    ]
-    short, long = (Counter(m[1] for m in some) for some in found)
+    offices = [(x.start() + 1, x[1]) for x in OF_PLACE.finditer(text)]
+    found = [(text[end - 3 : end], office) for end, office in offices if _is_unlisted(text, end - 3, end)]
+    short = Counter(name for name, _ in found)
+    long = Counter(text[end - 4 : end] for end, _ in offices if _is_unlisted(text, end - 4, end))
     best = min(short, key=lambda name: (-short[name], name), default=None)
     if best is None or any(2 * n > short[best] for name, n in short.items() if name != best):
         return None
     name = min((x for x in long if x.endswith(best) and long[x] == short[best] > 1), default=best)
-    return name, next(name + m[2] for m in found[0] if m[1] == best)
+    return name, next(name + office for x, office in found if x == best)
 
 
-def _ends_listed(text, found):
-    """Whether a name is but the end of one that the table has (昆|都仑区)."""
-    begins = range(max(0, found.start() - 3), found.start())
-    return any(text[at : found.end(1)] in gazetteer()[0] for at in begins)
+def _is_unlisted(text, begin, end):
+    """Whether what stands there may be the whole name of a place, not the end of one that the table has (昆|都仑区)."""
+    longer = range(max(0, begin - 3), begin)
+    return bool(
+        begin >= 0
+        and HAN.match(text, begin)
+        and may_be_unlisted(text[begin:end])
+        and not any(text[at:end] in gazetteer()[0] for at in longer)
+    )
 
 
 def by_name(text):
@@ -62,7 +66,8 @@ def by_name(text):
     >>> by_name("在青槐区，渠清了。青槐人说好。"), by_name("在青槐区和临溪区，青槐、临溪都好。")
     ('青槐区', None)
     """
-    names = {m[1] for m in WHOLE.finditer(text) if may_be_unlisted(m[1])}
+    found = {text[m.end() - 3 : m.end()] for m in WHOLE.finditer(text)}
+    names = set(filter(may_be_unlisted, found))
     name = min(names, default=None)
     return name if len(names) == 1 and text.count(name[:-1]) > 1 else None
 

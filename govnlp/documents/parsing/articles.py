@@ -1,6 +1,7 @@
 """Articles of a document: which short lines are headlines, which sub-headings, and where articles begin."""
 
 import re
+from collections import Counter
 from itertools import islice, pairwise
 from statistics import median
 
@@ -8,6 +9,7 @@ from govnlp.documents.corpus import CONTENT
 from govnlp.documents.parsing.furniture import CREDIT
 from govnlp.documents.parsing.lines import AROUND, STATED, TURN, runs_of
 from govnlp.documents.parsing.texts import SHORT
+from govnlp.text import squeeze
 
 AGENCY = re.compile(
     r".{1,14}(?:[省市区县州盟旗镇乡村街]|街道|社区|[委局办厅部处院会]|政府|中心|集团|公司|学校|大学)\s?:\s?\S{4,}"
@@ -22,6 +24,9 @@ BRIEF, MARKS = 8, "●◆■★○◎▲△▼□"  # characters of the headline
 BULLET = re.compile(r"[●◆■★○◎]")
 TWO_PIECES = re.compile(r"\S{5,}\s+\S{5,}")
 REVIEW_HEADING = re.compile(r"(?:(?:19|20)\d\d年|过去).{0,8}工作(?:的)?回顾")
+SERIES = re.compile(  # of texts in a collection: 讲话稿 篇1, 范文三
+    r"【?(?P<name>.{2,40}?)(?:第[一二三四五六七八九十\d]{1,3}篇|(?<=[篇例文])[一二三四五六七八九十\d]{1,3})[:】]?"
+)
 FIRST_ARTICLE = re.compile("第一[章条]")
 HEADLINE = "title", "it is short, no sentence, and an article opens with it"
 SUB_HEADING = "heading", "it is short, no sentence, and stands between paragraphs of an article"
@@ -53,6 +58,7 @@ def set_articles(lines):
     >>> set_articles(classify(Source("a", lines=text)))
     [None, 0, 0, None, 1, 1]
     """
+    set_items(lines)
     runs = head_runs(lines)
     starts = headlines(lines, runs)
     set_aside_issue(lines, starts)
@@ -65,6 +71,16 @@ def set_articles(lines):
         furniture = line.kind in ("page", "boilerplate") or article < 0
         out.append(None if furniture else article)
     return out
+
+
+def set_items(lines):
+    """Most of many short lines under one mark (●) are items of lists; the others among them are what heads these."""
+    for run in runs_of(range(len(lines)), lambda i: lines[i].kind == "head"):
+        items = [i for i in run if BULLET.match(lines[i].text)] if len(run) > LONGEST_RUN else []
+        if len({lines[i].text[0] for i in items}) == 1 and len(items) > len(run) / 2:
+            for i in range(items[0], run[-1] + 1):
+                if i in items or i + 1 not in items:
+                    lines[i].become("paragraph", "it is an item of a list")
 
 
 def set_aside_issue(lines, starts):
@@ -137,6 +153,7 @@ def headlines(lines, runs):
     within = [r for r in runs if r[0] > 0]
     parallel = _parallel(lines, runs)
     spread = sum(_newspaper(lines, r) for r in runs if r[0] not in parallel) >= 3
+    series = Counter(found["name"] for a, _ in runs if (found := SERIES.fullmatch(squeeze(lines[a].folded))))
     lengths = [len(lines[r[0]].text) for r in runs]
     items = len(within) >= ITEMS and median(lengths) >= ITEM_LENGTH
     whole = is_numbered(lines)
@@ -166,6 +183,8 @@ def headlines(lines, runs):
             or (apart and not lines[first].text.endswith("—"))
         )
         headline = headline or (pages == 0 and not chosen and _opens_law(lines, last))
+        part = SERIES.fullmatch(squeeze(lines[first].folded))
+        headline = headline or (part is not None and series[part["name"]] > 1)
         headline = headline and not REVIEW_HEADING.fullmatch(lines[first].text)
         listed = seen_content and BULLET.match(lines[first].text) and not _opens_article(lines, last)
         headline = headline and not listed

@@ -40,6 +40,7 @@ LABELS = {
 }
 ADDRESSED = re.compile("^各|[府位门局委院处市县区镇乡们表员志]$")  # 各乡镇人民政府：
 OFFICE = re.compile(rf"[{HAN}、 ]{{2,40}}(?:政府|办公[厅室]|[厅局委部院会处])$")
+SITE = re.compile("网站?$")  # which publishes, but issues nothing
 LINES = 40  # of the head in which a card stands
 LONGEST = 500  # characters of a line of a card
 HINT = re.compile(r"[\t|｜:：【〖\[]")  # without which a line holds no field, and sought fast
@@ -68,7 +69,8 @@ def labelled(texts):
     """
     values = defaultdict(dict)
     for _, label, value in _pairs(texts):
-        if value and (name := LABELS.get(label)):
+        name = LABELS.get(label)
+        if value and name and not (name == "issuer" and SITE.search(value)):
             values[name].setdefault(value)
     return {name: next(iter(x)) for name, x in values.items() if len(x) < LISTED}
 

@@ -16,7 +16,9 @@ DASHED = "(—–-―"  # what a line on the session opens with, if not with a d
 OPENING, HINT = "附此(（12", re.compile("[号期日印:：]")  # one is in every line of the frame behind the head
 HELD = "it is the session at which the text was given or passed"
 SIGNED = "it is an office above a date: the signature"
-LETTERHEAD = re.compile(rf"[一-鿿、]{{2,30}}(?:(?:{BODY})(?:文\s?件|令)|(?:会议|大会)文件)$")
+MEETING = r"(?:会议|大会)文件(?:\s?[(][一-鿿\d]{1,3}[)])?$"
+LETTERHEAD = re.compile(rf"[一-鿿、]{{2,30}}(?:(?:{BODY})(?:文\s?件|令)|{MEETING})")
+MEETING_ENDS = re.compile(rf"[一-鿿]{{0,8}}{MEETING}")
 SERIAL = re.compile(
     rf"[(]?(?:[一-鿿]{{2,10}}[发函字办规]{OPEN}{YEAR}\d{{1,4}}|{NUMBER.pattern}|{OPEN}{YEAR}年?{CLOSE}\s?第?\s?\d{{1,5}}\s?号|(?:[一-鿿]{{2,20}}(?:令|公告|通告)\s?)?(?:{OPEN}[一-鿿]{{1,4}}届{CLOSE}\s?)?(?:{YEAR}年\s?)?第\s?(?:\d{{1,4}}|[{NUMERALS}十百零〇]{{1,5}})\s?[号期](?:\s?[(]?总第?\s?\d{{1,5}}\s?[期号][)]?)?)[)]?(?:\s+签发人\s?:.{{2,12}})?$"
 )
@@ -27,7 +29,7 @@ SESSION = re.compile(
 REPORTAGE = re.compile(
     "(?:综述|述评|纪实|侧记|扫描|观察|见闻|巡礼|回眸|专访|访谈)$"
 )  # ends the second line of a headline
-SESSION_BEGINS = re.compile(rf"[(—–―-]{{1,3}}\s?{ANY_DATE}在[一-鿿]{{2,30}}$")
+SESSION_BEGINS = re.compile(rf"[(—–―-]{{0,3}}\s?{ANY_DATE}在[一-鿿]{{2,30}}$")
 SESSION_ENDS = re.compile(r"[一-鿿\s]{0,20}(?:会议?|大会)[一-鿿]{0,8}[上(（]?[^。]{0,12}[)]?")
 HISTORY = re.compile(  # of a law: by whom it was passed and amended
     rf"\({ANY_DATE}[^。]{{10,800}}(?:通过|批准|修正|修订|公布)[^。]{{0,40}}\)$"
@@ -37,7 +39,7 @@ ANNEX = re.compile(r"附\s?件\s?[\d一二三四五六]{0,2}$")
 SIGNATORY = re.compile(
     rf"[一-鿿、·\s]{{2,40}}(?:{BODY}|政府|[处所站队团社]|中心|公司|协会|学校)(?:等[一二三四五六七八九十\d]{{1,3}}个?(?:部门|单位))?[(]?[章印]?[)]?$"
 )
-ISSUED_ON = re.compile(rf"[一-鿿、·]{{2,40}}(?:{BODY}|中心)\s{{2,}}{ANY_DATE}")
+ISSUED_ON = re.compile(rf"[一-鿿、·]{{2,40}}(?:{BODY}|中心)(?:\s{{2,}}|主?编印?\s+){ANY_DATE}")
 CLOSING = re.compile(
     rf"[(]?此件[一-鿿]{{0,6}}(?:公开|发布|传达|登报)|[(]?(?:联系|咨询|解读|答复|办理)(?:人|电话|单位|机关|方式)\s?:|(?:抄送|主送|分送|抄报|报送|发送|[报送发])\s?:"
     rf"|[一-鿿\s]{{2,40}}{ANY_DATE}\s?印发$|[(]?(?:共印|印数)\s?:?\s?\d+\s?份"
@@ -118,10 +120,12 @@ def _set_opening(line, following):
 
 def _is_in_two(line, following):
     """Whether two lines say at which session a report was given, cut within the name of the body or before it."""
-    begins = SESSION_BEGINS.match(line.folded) and SESSION_ENDS.fullmatch(following.folded)
-    return bool(
-        begins and following.kind in ("head", "paragraph") and _is_session(line.folded + following.folded, 1)
-    )
+    if following.kind not in ("head", "paragraph"):
+        return False
+    whole = line.folded + following.folded
+    session = SESSION_BEGINS.match(line.folded) and SESSION_ENDS.fullmatch(following.folded)
+    papers = line.kind == "head" and MEETING_ENDS.fullmatch(following.folded) and LETTERHEAD.match(whole)
+    return bool(papers or (session and _is_session(whole, 1)))
 
 
 def _is_session(folded, place):

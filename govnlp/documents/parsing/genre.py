@@ -2,11 +2,12 @@
 
 import re
 
+from govnlp.documents.parsing.articles import SERIES
 from govnlp.documents.parsing.formal import ADDRESSEE
 from govnlp.documents.parsing.furniture import CREDIT, DAY
 from govnlp.documents.parsing.parts import QUOTING, REPORT, is_of_report
 from govnlp.documents.parsing.policy import BODY, ISSUED, KINDS
-from govnlp.text import find_dates, half_width
+from govnlp.text import find_dates, half_width, squeeze
 
 DEPUTIES = re.compile("各位(?:代表|委员)[^。,;]{0,20}[:!]|^各位代表")
 SPEECH = re.compile("(?:讲话|致辞|发言|[开闭]幕词)$")
@@ -51,7 +52,8 @@ ARTICLES = 5  # numbered articles that make a law; a notice quotes one or two
 SALUTATION = 60  # characters within which a report addresses the deputies
 # at the end of a title: what comes out in the year after the one that it sums up
 SUMMED_UP = re.compile(
-    "(?:公报|大事记|年鉴|年度报告|年报|总结|工作回顾|(?:主要|经济|统计)(?:指标|数据|资料)|(?:运行|收支|完成|执行)情况)"
+    "(?:公报|大事记|年鉴|年度报告|年报|总结|工作回顾|决算(?:公开)?(?:情况)?(?:说明|报告)?|(?:主要|经济|统计)(?:指标|数据|资料)"
+    "|(?:运行|收支|完成|执行)情况)"
     "(?:[(（\\[].{1,8}[)）\\]])?$"
 )
 SENTENCE = 10  # characters; shorter lines are headlines
@@ -77,9 +79,10 @@ def genre_of(lines, articles, stated, title, page):
         return "interview", question[:20]
     if found := _policy(lines, stated, title):
         return found
-    if len(articles) > 1:
+    part = next((x["title"] for x in articles if SERIES.fullmatch(squeeze(x["title"] or ""))), None)
+    if len(articles) > 1 and not part:
         return "news_page", f"{len(articles)} articles"
-    if found := _by_title(lines, title):
+    if found := _by_title(lines, title or part or ""):
         return found
     if found := _addressed(lines):
         return "speech", found

@@ -1,6 +1,7 @@
 """Numbered headings: their levels, and tables of contents."""
 
 import re
+from itertools import pairwise
 
 from govnlp.documents.parsing.joining import is_full
 from govnlp.documents.parsing.lines import MARKERS, NUMERAL
@@ -15,6 +16,8 @@ HEAD, NAMES = (
     range(6, 46),
 )  # lines in which contents without a word for them stand; characters of their entries
 COUNTED = re.compile(r"\d{1,2}\s+[一-鿿]{2,12}")
+MONTH = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?")
+DAY = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})日|[本是]月|[△▲○]")  # opens an entry of a chronicle
 LAW = 5  # articles make a law
 LABEL = 20  # characters of a numbered label: 二、报名时间：
 NUMBERED = 60  # characters of a numbered sentence that may be a heading, and of an item of a list
@@ -118,6 +121,13 @@ def set_counted(lines):
         if line.kind == "page" and COUNTED.fullmatch(line.text):
             line.marker = "decimal"
             line.become("heading", "it is numbered as the headings below it are")
+
+
+def set_months(lines):
+    """1月 above 5日，渠清了。 is a heading of a chronicle; changes the lines in place."""
+    for line, entry in pairwise(lines):
+        if line.kind == "head" and MONTH.fullmatch(line.folded) and DAY.match(entry.folded):
+            line.become("heading", "it is the month of a chronicle")
 
 
 def set_levels(lines):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import accumulate, groupby
 
 from govnlp.documents.parsing.markup import without_markup
-from govnlp.documents.parsing.pieces import pieces_of, speakers_within
+from govnlp.documents.parsing.pieces import NEAR, of_file, pieces_of, speakers_within
 from govnlp.documents.parsing.policy import KINDS
 from govnlp.text import BLANK, HAN, fold, normalise, origins, squeeze
 
@@ -95,6 +95,7 @@ def split(source, texts=None):
     unmarked = source.lines if plain else without_markup("\n".join(source.lines)).split("\n")
     speakers = speakers_within(texts)
     most = WHOLE * sum(map(len, texts))
+    named = of_file(texts) if any("." in x for x in texts[:NEAR]) else None
     whole, ends = (
         fold("\n".join(texts)),
         accumulate(len(x) + 1 for x in texts),
@@ -110,7 +111,10 @@ def split(source, texts=None):
         own = len(out)
         places = None if len(raw) == len(text) else origins(raw)
         row = bool(source.roles) and source.roles[number - 1] == "table"
-        for start, end in [_row(text)] if row else pieces_of(text, speakers, len(text) > most):
+        pieces = [_row(text)] if row else pieces_of(text, speakers, len(text) > most)
+        if named and named[0] == number - 1:
+            pieces = [(pieces[0][0], named[1]), (named[1], pieces[-1][1])]
+        for start, end in pieces:
             span = (start, end) if places is None else (places[start], places[end - 1] + 1)
             if places is not None and len(places) - 1 != len(text):
                 span = _inner(raw)

@@ -9,7 +9,7 @@ from govnlp.documents.entities.bylines import split_byline
 from govnlp.documents.entities.home import infer_home
 from govnlp.documents.parsing.formal import ADDRESSEE, DASHED, SIGNED
 from govnlp.documents.parsing.furniture import ANY_DAY, DATE, DAY_ALONE
-from govnlp.documents.parsing.genre import ARTICLE, genre_of
+from govnlp.documents.parsing.genre import ARTICLE, genre_of, year_summed_up
 from govnlp.documents.parsing.lines import KIND_NAME
 from govnlp.documents.parsing.notes import is_note
 from govnlp.documents.parsing.outlets import NOT_OUTLET, outlet_of
@@ -264,7 +264,10 @@ def _year(lines, part_of, title, genre, published, signed, doc_number):
     numbered = OWN_YEAR.search(doc_number or "")
     if genre == "policy_document" and signed is None and numbered:
         return int(numbered[0]), doc_number  # sites publish what was issued years ago
-    for day in (signed, published) if genre in ("law", "policy_document") else (published, signed):
+    issued = genre in ("law", "policy_document")
+    if not issued and genre != "news" and (summed := year_summed_up(title)):
+        return summed  # a bulletin comes out in the year after its own
+    for day in (signed, published) if issued else (published, signed):
         if day is not None:
             return day.year, str(day.date())
     if numbered:

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from itertools import pairwise
 
+from govnlp.documents.parsing.furniture import FILE
 from govnlp.documents.parsing.speakers import ANSWERS, ASKS, COUNTED, NAME, plain_label
 from govnlp.text import BLANK, HAN, fold
 
@@ -21,10 +22,16 @@ ENDED = ("]:", "]：", "】:", "】：")
 CLOCK = r"\d{1,2}[:：]\d\d(?:[:：]\d\d)?"
 TIME = re.compile(  # of a turn, in brackets at either end of it, or bare at the beginning of a line
     rf"(?:^|(?<=[。？！?!…”）)\]:：\s]))\s*[\[【]{CLOCK}[\]】]|^\s*{CLOCK}(?=\s+[^\d\s])|[（(]{CLOCK}[）)]$"
-    rf"|(?<=[。？！?!])\s*(?:19|20)\d\d-\d{{1,2}}-\d{{1,2}}\s{CLOCK}$"
+    rf"|(?<=[。？！?!])\s*(?:19|20)\d\d-\d{{1,2}}-\d{{1,2}}\s{CLOCK}(?:$|(?={LABEL}))"
 )
+STAMPED = re.compile(rf"\s*(?:{LABEL}|{BRACKETED}(?=\s?[:：])).*(?:{CLOCK}[\]】）)]|\d-\d{{1,2}}\s{CLOCK})$")
+NEAR = 60  # lines in which the name of a file stands again
 HEAD = 200  # characters in which a report addresses the deputies
 ADDRESS = re.compile("各位代表[，,：:！!]")
+GLUED = re.compile(  # the title and the address without a line's end between them
+    r"(?:\d{1,2}、)?(?P<title>[^。，：；！]{4,60}(?:讲话|报告|致辞|发言))"
+    r"(?P<address>(?:(?:尊敬的)?各位[代委领来][^。；：:！]{1,16}|同志们|主任、)[^。；：:！]{0,20}[：:！!])"
+)
 IN_HEAD = re.compile(r"报告(?=[(（—一二\d])|会议?上[)）]?")
 NUMBERED = re.compile(
     r"(?<=[。！？；：:”])(?:[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)])"
@@ -38,6 +45,7 @@ EDIT = r"(?:[\[【]编辑(?:本段)?[\]】]|(?<=..)(?:编辑\s?播报|播报\s?�
 MARKUP = re.compile(rf"(?:[#\s]|{TAG}|{EDIT})+")  # of Markdown, a page, an encyclopedia
 EDITED = re.compile(r"本帖最后由.{1,40}?编辑\s+")  # in the first line of a forum's page
 MARKED = re.compile(rf"\s*(?:#{{1,6}}(?=\s)|{TAG})?(?P<text>[^<>]*?)(?:{TAG}|{EDIT})?\s*")
+STAMPS_END = frozenset("]】）)0123456789")
 MARKS_END = ">]】辑报"  # the last character of a tag and of an `EDIT`
 HINT = re.compile(r"[:：\]】QA问答](?:(?<=[:：\]】])|\d)")  # in every line that holds one
 
@@ -71,11 +79,15 @@ def pieces_of(text, speakers, whole=False):
     >>> [text[start:end] for start, end in pieces_of(text, {"记者", "周渠"})]
     ['记者：清了吗？', '周渠：清了。']
     """
-    cuts = [*_before_labels(text, speakers), *_around_times(text)] if speakers else []
+    cuts = _before_labels(text, speakers) if speakers else []
+    if speakers or _is_stamped(text):
+        cuts += _around_times(text)
     if cuts and cuts[0]:
         cuts += [x.end() for x in BEHIND_TITLE.finditer(text, 0, cuts[0])]
     if len(text) > LONG:
         cuts += _behind_blanks(text) or (_of_report(text) if whole and not cuts else [])
+    if not cuts and ("各位" in text[:HEAD] or "同志们" in text[:HEAD]) and (glued := GLUED.match(text)):
+        cuts += [*glued.span("title"), glued.end(), *_numbered(text)]
     if "本帖" in text:
         cuts += [x.end() for x in EDITED.finditer(text)]
     inner = text.strip()
@@ -123,17 +135,40 @@ def _around_times(text):
     return [at for x in TIME.finditer(text) for at in x.span()] if ":" in text or "：" in text else []
 
 
+def _is_stamped(text):
+    """Whether a line is a turn, or several, with the label in front and the time behind."""
+    return text[-1] in STAMPS_END and STAMPED.fullmatch(text) is not None
+
+
 def _of_report(text):
     """Ends of title, session, address, headings and numbered paragraphs of a report without blanks between them."""
     address = ADDRESS.search(text, 0, HEAD)
     if not address or "。" in text[: address.start()]:
         return []
-    numbered = [x.start() for x in NUMBERED.finditer(text)]
+    numbered = _numbered(text)
     if len(numbered) < 2:
         return []
     head = [x.end() for x in IN_HEAD.finditer(text, 0, address.end())]
-    headings = [x.end() for x in HEADING.finditer(text)]
-    return [*head, *(x.start() for x in ADDRESS.finditer(text)), address.end(), *numbered, *headings]
+    return [*head, *(x.start() for x in ADDRESS.finditer(text)), address.end(), *numbered]
+
+
+def _numbered(text):
+    """Beginnings of the numbered paragraphs of a report and ends of its headings."""
+    return [x.start() for x in NUMBERED.finditer(text)] + [x.end() for x in HEADING.finditer(text)]
+
+
+def of_file(texts):
+    """Line and end of the name of a file that stands again near it: the title of the document, on sites of documents.
+
+    >>> of_file(["清渠报告.docx", "清渠报告.docx_第1页"]), of_file(["附件：清渠表.xlsx"])
+    ((0, 4), None)
+    """
+    head = [x.strip() for x in texts[:NEAR]]
+    for i, text in enumerate(head):
+        found = FILE.search(text)
+        if found and found.start() and any(text[: found.start()] in x for x in head[i + 1 :]):
+            return i, texts[i].index(text) + found.start()
+    return None
 
 
 def _behind_blanks(text):

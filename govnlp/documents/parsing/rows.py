@@ -10,14 +10,19 @@ ROW = "row"  # marker of a row's first line; a cell below another one goes on
 WHY = "it is a row of a table"
 STROKE = re.compile(r"\s*[|｜│┃]\s*")
 STROKES = re.compile("[|｜│┃]")  # sought much faster
-PARTED = (  # how the cells of a line stand apart, the plainest sign last, and the fewest rows that show it
-    (re.compile(rf"[{BLANK}](?:[{BLANK}]+|(?<=\u3000))"), 2),
+STROKED = re.compile("[|｜│┃].*[|｜│┃]")
+WIDE = re.compile(rf"[{BLANK}](?:[{BLANK}]+|(?<=\u3000))")
+PARTED = (
+    (WIDE, 2),
     (re.compile(rf"[{BLANK}]"), 3),
-)
+)  # what parts the cells of a line, and the fewest rows that show it
 NO_CELL = "，。；;!?！？:：|"  # in no cell
-NAME = re.compile(f"(?=[^{HAN}]*[{HAN}])[^{NO_CELL}]{{1,24}}")
-VALUE = re.compile(rf"[-−+＋－]?\d[\d,]*(?:\.\d+)?\s?[%％‰]?[{HAN}]{{0,4}}|[-—–…/*]+")
-FIGURE = re.compile(r"\d")
+NAME = re.compile(f"(?:其中[:：]\\s?)?(?=[^{HAN}A-Z]*[{HAN}A-Z])[^{NO_CELL}]{{1,24}}")
+VALUE = re.compile(rf"[〔（(\[]?[-−+＋－]?\d[\d,]*(?:\.\d+)?\s?[%％‰]?[{HAN}]{{0,4}}[〕）)\]]?|[-—–…/*]+")
+YEAR = re.compile(r"(?:19|20)\d\d年?")  # heads a column
+FIGURE, TAB = re.compile(r"\d"), re.compile(r"\t")
+NARROW = 3  # cells of a row that its form alone hardly tells from other lines
+NO_SENTENCE = frozenset("。；;!?！？")
 EXACT = re.compile(
     r"\d\.\d|[%％‰元吨人户个亩]"
 )  # in a table of one column of values, which a list of pages is not
@@ -50,25 +55,32 @@ def set_rows(lines):
                 corner = len(STROKE.split(line.text)) < len(STROKE.split(lines[last].text))
                 if not FRAME.fullmatch(line.text):
                     _become(line, "\t" + line.text if corner else line.text)
+    for pairs in (pairwise(lines), pairwise(reversed(lines))):  # what more or fewer cells than others have
+        for row, line in pairs:
+            if row.marker == ROW and line.marker != ROW and line.kind in KINDS and _is_framed(line.text):
+                _become(line, line.text)
     for border, fewest in PARTED:
         for first, last in _runs(lines, lambda x, border=border: _parted(x, border)):
-            figures = [i for i in range(first, last + 1) if _has_values(border.split(lines[i].text))]
-            cells = len(border.split(lines[last].text))
-            values = sum(bool(VALUE.fullmatch(x)) for x in border.split(lines[last].text))
-            if len(figures) < max(fewest, last - first) or figures[-1] != last:
+            figures = [i for i in range(first, last + 1) if _has_values(lines[i], border)]
+            cells = border.split(lines[last].text)
+            values = sum(bool(VALUE.fullmatch(x)) for x in cells)
+            if len(figures) < max(1, last - first) or figures[-1] != last:
+                continue
+            above = first - 1 if first == figures[0] else first
+            head = above >= 0 and _heads(lines[above], border, lines[last])
+            rows = len(figures) + (head and len(cells) > NARROW)
+            if rows < fewest or (cells[0].isdigit() and not head):
                 continue
             if values > 1 or any(EXACT.search(lines[i].text) for i in figures):
-                above = first - 1 if first == figures[0] else first
-                head = above >= 0 and _heads(lines[above], border, lines[last])
                 for line in lines[above if head else first : last + 1]:
                     tabs = border.sub(lambda gap: "\t" + gap[0][1:], line.text)
-                    _become(line, tabs if len(border.split(line.text)) == cells else "\t" + tabs)
+                    _become(line, tabs if len(border.split(line.text)) == len(cells) else "\t" + tabs)
     for line, row in pairwise(lines):  # a header without its corner above rows whose cells tabs part
         if "\t" not in row.text:
             continue
         cells = row.text.split("\t")
         head = line.text.split("\t")
-        if len(cells) == len(head) + 1 > 2 and _has_values(cells) and _all_name(head):
+        if len(cells) == len(head) + 1 > 2 and _has_values(row, TAB) and _all_name(head):
             _become(line, "\t" + line.text)
     _set_columns(lines)
 
@@ -77,6 +89,10 @@ def _become(line, text, marker=ROW):
     line.become("paragraph", WHY)
     line.text, line.marker = text, marker
     line.folded = line.folded if len(text) == len(line.folded) else "\t" + line.folded
+
+
+def _is_framed(text):
+    return STROKED.search(text) and not FRAME.fullmatch(text)
 
 
 def _runs(lines, cells):
@@ -103,13 +119,13 @@ def _strokes(line):
 
 
 def _parted(line, border):
-    """Number of the cells of a line that blanks part, of which the first names; 0 for another."""
+    """Number of the cells of a line that blanks part, of which the first names or counts; 0 for another."""
     if len(line.text) > ROW_LENGTH or "\t" in line.text or not border.search(line.text):
         return 0
     cells = border.split(line.text)
     if len(cells) == 2 and line.text[-1] in NO_CELL:
         return 0
-    return len(cells) if _names(cells[0]) and (_has_values(cells) or _all_name(cells)) else 0
+    return len(cells) if _has_values(line, border) or _all_name(cells) else 0
 
 
 def _names(cell):
@@ -120,17 +136,25 @@ def _all_name(cells):
     return all(map(_names, cells))
 
 
-def _has_values(cells):
-    """Whether all cells behind a name hold values, but for one that may be the unit."""
+def _has_values(line, border):
+    """Whether all cells behind a name hold values, but for one that may be the unit.
+
+    One value is enough among three cells or more that wide gaps part, or that the number of the row opens.
+    """
+    cells = border.split(line.text)
+    counted = len(cells) > NARROW and cells[0].isdigit()
+    loose = counted or (border is WIDE and len(cells) > NARROW - 1)
     values = [x for x in cells[1:] if VALUE.fullmatch(x)]
-    enough = len(values) >= max(1, len(cells) - 2) and any(map(FIGURE.search, values))
-    return bool(enough and _names(cells[0]))
+    enough = len(values) >= (1 if loose else max(1, len(cells) - 2)) and any(map(FIGURE.search, values))
+    short = not loose or all(len(x) <= LONGEST and not set(x) & NO_SENTENCE for x in cells)
+    return bool(enough and short and _names(cells[counted]))
 
 
 def _heads(line, border, row):
     """Whether a line heads the columns of the row below it, the corner left out perhaps."""
     names, cells = (list(filter(None, border.split(x.text))) for x in (line, row))
-    return line.kind in KINDS and len(cells) - len(names) in (0, 1) and len(names) > 1 and _all_name(names)
+    heads = _names(names[0]) and all(_names(x) or YEAR.fullmatch(x) for x in names)
+    return line.kind in KINDS and len(cells) - len(names) in (0, 1) and len(names) > 1 and heads
 
 
 def _set_columns(lines):

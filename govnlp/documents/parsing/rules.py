@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 from typing import NamedTuple
 
 from govnlp.documents.entities.personal_names import is_name
@@ -170,7 +171,9 @@ OPENS = re.compile(
         for x in (form.PAGE, OPENS_NOTE, form.NOTE, form.DATELINE, form.EDITOR, form.CREDITED)
     )
 )
+TOOK_PART = re.compile(r"(?:出席|列席|缺席|请假|参会)[一-鿿]{0,4}\s?:\s?[^。;]{2,100}$")
 SHAPES = (
+    Rule("byline", "it names who took part", lambda x: TOOK_PART.match(x.folded)),
     Rule("heading", "it is numbered and no sentence", is_heading),
     Rule("head", "it is short and no sentence", is_head),
 )
@@ -205,6 +208,9 @@ def classify(source, texts=None):
             _take_role(line, role)
         else:
             decide(line)
+    for line, ending in pairwise(lines):
+        if line.number == ending.number and form.FILE.fullmatch(ending.folded):
+            line.become("head", "it is the name of the file, which stands again below")
     return lines
 
 

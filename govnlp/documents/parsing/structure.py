@@ -8,7 +8,13 @@ from govnlp.documents.parsing.articles import set_articles
 from govnlp.documents.parsing.captions import set_captions
 from govnlp.documents.parsing.card import set_card
 from govnlp.documents.parsing.formal import set_formal
-from govnlp.documents.parsing.headings import set_aside_contents, set_counted, set_levels, set_sentences
+from govnlp.documents.parsing.headings import (
+    set_aside_contents,
+    set_counted,
+    set_levels,
+    set_months,
+    set_sentences,
+)
 from govnlp.documents.parsing.letterhead import set_letterhead
 from govnlp.documents.parsing.lines import ABOVE_NUMBER, TURN, as_read
 from govnlp.documents.parsing.metadata import authors_of, metadata
@@ -64,6 +70,7 @@ def _parse(source):
     lines = classify(source, texts)
     set_rows(lines)
     set_counted(lines)
+    set_months(lines)
     set_bars(lines)
     width = joining.line_width(lines, source.format in joining.OWN_PARAGRAPHS)
     if width is not None:

@@ -176,7 +176,7 @@ def _set_values(lines, part):
             and value.kind in (line.kind, "head", "paragraph", "dateline", "page")
             and not is_sentence(value.text)
             and len(value.text) <= VALUE
-            and value.folded[-1] not in ":?"
+            and value.folded[-1] not in ":?。;!"
         ):
             value.become(line.kind, "it is the value of the label above it")
         elif value is None or value.kind == "boilerplate" or value.folded[-1] == ":":

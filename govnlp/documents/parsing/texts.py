@@ -19,10 +19,10 @@ NO_HAN = re.compile(f"[^{HAN}]")
 def ends(text, least=LONG):
     """Whether a line of some length ends as sentences do, or with what may stand behind one.
 
-    >>> ends("居民今天都来看水里的鱼。（林禾）"), ends("居民今天都来看水里的鱼"), ends("渠清了。")
-    (True, False, False)
+    >>> ends("居民今天都来看水里的鱼。（林禾）"), ends("居民今天都来看水里的鱼"), ends("渠清了。"), ends("")
+    (True, False, False, False)
     """
-    text = BEHIND.sub("", text) if text[-1] in "])）" else text
+    text = BEHIND.sub("", text) if text[-1:] in "])）" else text  # a label alone is a turn without text
     return len(text) >= least and (text[-1] in STOPS or HALF_STOP.search(text) is not None)
 
 

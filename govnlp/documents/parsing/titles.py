@@ -6,16 +6,18 @@ from typing import NamedTuple
 
 from govnlp.documents.entities.personal_names import is_name
 from govnlp.documents.parsing.formal import ADDRESSEE
-from govnlp.documents.parsing.furniture import buttons
+from govnlp.documents.parsing.furniture import FILE, NOTE, buttons
 from govnlp.documents.parsing.joining import WRAPPED
 from govnlp.documents.parsing.lines import AROUND, KIND_NAME, Line
 from govnlp.documents.parsing.policy import BODY, KINDS
 from govnlp.documents.parsing.rows import ROW
+from govnlp.documents.parsing.rules import HEADLINE
 from govnlp.documents.parsing.texts import ALIKE, LONG, SHORT, is_prose, shared
 from govnlp.text import HAN, squeeze
 
 LINES, CHARACTERS = 60, 4000  # of a text whose words a title shares
 HEAD = 12  # lines in which the title of a printed document stands
+FRAME = 600  # characters of what a site says of a document
 LONGEST_RUN = 4  # neighbouring lines of a headline with what stands above and below it
 LABELLED = ("dateline", "editor", "byline")
 CANDIDATES = ("head", "title")
@@ -55,6 +57,7 @@ WEIGHTS = (
     (-2, "is a label, a step or a bar", lambda x: BAR.search(x.line.folded)),
     (-2, "is the name of an office", lambda x: OFFICE.search(x.line.folded)),
     (-2, "is the name of a person", lambda x: _are_names(x.line)),
+    (-2, "is a second headline", lambda x: x.line.folded[0] in DASHES),
 )
 LEAST, PART = 0, 1  # weight of a title or a further line of it, and of one above it on a page with furniture
 
@@ -90,6 +93,7 @@ def set_title(lines):
         line.become(*(("boilerplate", AGAIN) if squeeze(line.folded) in title else ("title", CHOSEN)))
         title += squeeze(line.folded)
     _set_between(lines, weights, range(last + 1, end), title, text)
+    _set_frame(lines, last + 1, end, title)
 
 
 def weigh(lines, i, end, text):
@@ -108,7 +112,7 @@ def _run(lines, weights, best, start):
     """
     furniture = any(lines[i].kind == "boilerplate" for i in range(start, best))
     first, last = best, best
-    while weights.get(last + 1, LEAST - 1) >= LEAST:
+    while last + 1 in weights and (weights[last + 1] >= LEAST or lines[last + 1].folded[0] in DASHES):
         last += 1
     while first - 1 in weights:
         above, name = lines[first - 1], lines[first].folded
@@ -135,6 +139,20 @@ def _set_between(lines, weights, places, title, text):
             line.become("paragraph", "it leads over to what stands below it")
         elif (furniture or BAR.search(line.folded)) and weight <= LEAST and shared(name, text) < ALIKE:
             line.become("boilerplate", BETWEEN)
+
+
+def _set_frame(lines, first, end, title):
+    """What a site of documents says between the title and the same title right above the text is no text."""
+    again = next(
+        (i for i in range(end, min(end + HEAD, len(lines))) if squeeze(lines[i].folded) == title), None
+    )
+    between = lines[first:again] if again is not None else []
+    of_site = any(FILE.search(x.folded) or NOTE.match(x.folded) for x in between)
+    if of_site and sum(len(x.text) for x in between) <= FRAME:
+        for line in between:
+            if line.kind in (*PLAIN, "heading"):
+                line.become("boilerplate", BETWEEN)
+        lines[again].become("boilerplate", AGAIN)
 
 
 def _set_foreign(lines, end):
@@ -189,4 +207,4 @@ def _may_be_title(lines, i, end):
             and not buttons().fullmatch(line.folded)
         )
     dated = line.kind == "paragraph" and lines[i + 1].kind in LABELLED and line.folded[-1] not in ",;。"
-    return line.kind in CANDIDATES or (dated and LONG < len(line.text) <= 3 * LONG)
+    return line.kind in CANDIDATES or (dated and LONG < len(line.text) <= HEADLINE)

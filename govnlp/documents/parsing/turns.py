@@ -10,6 +10,7 @@ from govnlp.documents.parsing.furniture import MASTHEAD
 from govnlp.documents.parsing.labels import CORE, FRAME, MARKS, Label, are_names, label_of, labelled
 from govnlp.documents.parsing.lines import AROUND, TURN
 from govnlp.documents.parsing.speakers import ANSWERS, ASKS, NAME, plain_label, speaker_of, whole_names
+from govnlp.documents.parsing.transcripts import NETIZEN, below_questions, beside_times, is_post, of_letter
 
 APART = tuple(  # labels that no colon ends: 记　者　渠清了吗？, 记者/渠清了吗？, 记者 on a line of its own
     map(
@@ -30,6 +31,7 @@ OFFICE = re.compile(
 HANDS_OVER = re.compile("请[^。谢]{0,12}提问|提问环节")  # said by who leads a conference
 SEVERAL = 3  # people who speak in turn
 LONGEST = 24  # characters of a label without a colon
+AGAIN = "追问"  # asked by who asked before
 
 
 def find_turns(lines):
@@ -55,16 +57,18 @@ def find_turns(lines):
     [('question', '记者'), ('answer', '林溪'), ('answer', '林溪')]
     """
     labels = {i: label for i, x in enumerate(lines) if (label := label_of(x))}
+    starts = of_letter(lines) or timed(lines, labels)
     opening = next((i for i, x in enumerate(lines) if x.kind not in AROUND), None)
     named = opening in labels and labels[opening].name not in asking_in(lines, labels)
-    if named and lines[opening].kind == "head":
+    if named and lines[opening].kind == "head" and labels[opening].end < len(lines[opening].text):
         del labels[opening]  # 林溪：让水变清 above an interview is its title
     names = {i for i, x in labels.items() if are_names(lines[i].folded[x.end :])}
     first = next((i for i, x in labels.items() if i not in names and ASKS.match(x.name)), len(lines))
     credits = {i for i in names if i < first}  # and 主持人：林禾 of minutes, where nobody asks
     told = introduced(lines, labels, credits)
     labels = {i: x for i, x in labels.items() if i not in credits}
-    starts = turns_of(lines, labels, told) or unlabelled_questions(lines, labels)
+    labels |= below_questions(lines, labels)
+    starts = starts or turns_of(lines, labels, told) or unlabelled_questions(lines, labels)
     starts = starts or set_apart(lines) or round_table(lines, labels) or marked(lines)
     if not starts:
         return
@@ -77,6 +81,9 @@ def find_turns(lines):
             kind, speaker, label = starts[i]
             line.become(kind, "it opens with the label of who asks or answers")
             line.speaker, line.marker, line.label = speaker, TURN, label
+        elif i - 1 in starts and is_label(lines[i - 1]) and is_post(lines, i):
+            line.become("byline", "it is the post of who speaks, below the name")
+            line.marker = TURN
         elif i in labels and line.text[0] in "[【":
             kind = None  # somebody else speaks
             if line.folded.endswith("?"):
@@ -113,7 +120,8 @@ def turns_of(lines, labels, told=None):
 
     `told` is what those do whom the text introduces by name.
     """
-    order = [labels[i] for i in sorted(labels)]
+    labels = dict(sorted(labels.items()))
+    order = list(labels.values())
     names = [x.name for x in order]
     asking = asking_in(lines, labels)
     answering = {x for x in names if ANSWERS.match(x)}
@@ -128,7 +136,22 @@ def turns_of(lines, labels, told=None):
     whole = whole_names(names)
     kinds |= {whole[x]: "answer" for x in kinds if x in whole}
     speakers = {i: speaker_of(whole.get(x.name, x.name)) for i, x in labels.items()}
+    for i in (i for i, x in speakers.items() if x == AGAIN):
+        before = [x for j, x in speakers.items() if j < i and kinds.get(x) == "question"]
+        speakers[i] = before[-1] if before else AGAIN
     return {i: (kinds[x], x, labels[i]) for i, x in speakers.items() if x in kinds}
+
+
+def timed(lines, labels):
+    """Turns of a transcript with its times: some ask by what they are called or hand over, the others answer."""
+    labels = beside_times(lines, labels)
+    asks = asking_in(lines, labels)
+    for i, x in labels.items():
+        words = said(lines, i, x)
+        if NETIZEN.match(x.name) or HANDS_OVER.search(words) or (words.endswith("?") and not is_name(x.name)):
+            asks = asks | {x.name}
+    spoken = {i: x for i, x in labels.items() if x.name in asks or not MASTHEAD.match(x.name)}
+    return {i: ("question" if x.name in asks else "answer", speaker_of(x.name), x) for i, x in spoken.items()}
 
 
 def asking_in(lines, labels):

@@ -25,6 +25,7 @@ REVIEWED = re.compile("度?(?:国内|政府|主要|全[省市区县州])*(?:工�
 PLANNED_WORK = re.compile(
     "度?(?:政府|经济社会发展|全[省市区县州])*(?:的)?(?:工作|重点|主要|目标|任务|发展|总体)(?!回顾|总结|情况)"
 )
+AUDITED = re.compile("年度.*预算执行.*审计.{0,4}报告$")  # made in the year after the one that it audits
 REPORTED = re.compile("(?:报告|回顾|总结)$")  # before a year in a heading: 首先报告2001年的工作
 # behind the day on which a report is given; in the clause of a year that is over
 SPEECH = re.compile("[^，。；]{0,30}(?:会议?上|代表大会)|[）)]?$")
@@ -147,12 +148,8 @@ def mentions(text):
         if not FIRST <= year <= LAST or (AHEAD.search(before) and not span):
             continue
         aimed = AIM.match(after) and not SPOKEN.search(before)
-        if (
-            aimed
-            or BASE.search(before)
-            or SINCE.match(after)
-            or (SPOKEN.search(before) and DONE.match(after))
-        ):
+        done = SPOKEN.search(before) and DONE.match(after)
+        if aimed or done or BASE.search(before) or SINCE.match(after):
             continue
         sure = span or bool(found.day or SPOKEN.search(before) or PLANNED.match(after))
         out.append((year, sure, text[max(0, found.start - 2) : found.end + 8]))
@@ -178,12 +175,12 @@ def year_of_report(title, headings, head, review, texts):
 
     Notes
     -----
-    In this order: the day of the speech; the year in the title, or the one after it where the title calls it looked
-    back on (2020年工作回顾); the year after the one that a heading reviews; the
-    one whose work a heading plans; the session of the National People's Congress before which it is given, or that it
-    calls last year's or this year's; the year after the latest that the review names again and again; the year
-    after the latest whose results the text gives. A report of November or December is of the year that comes, where a
-    heading reviews the year of the day or plans the next, or the text estimates the whole year or plans 明年.
+    In this order: the later of two years in the title; the day of the speech; the year in the title, or the one after
+    it where the title calls it looked back on (2020年工作回顾) or audited; the year after the one that a heading
+    reviews; the one whose work a heading plans; the session of the National People's Congress before which it is
+    given, or that it calls last year's or this year's; the year after the latest that the review names often or whose
+    results the text gives. A report of November or December is of the year that comes, where a heading reviews the
+    year of the day or plans the next, or the text estimates the whole year or plans 明年.
 
     Examples
     --------
@@ -192,20 +189,21 @@ def year_of_report(title, headings, head, review, texts):
     >>> year_of_report(None, [], ["1987年3月2日在云岭市人民代表大会上"], [], [])
     (1987, '1987年3月2日在云岭市人民代表大会上')
     """
+    titled = _year_of_title(title)
+    if titled[0] and len({x.year for x in find_dates(title)}) > 1:
+        return titled
     for text in head[:SPEECH_LINES]:
         for day in find_dates(text):
             if day.day and SPEECH.match(text[day.end :]):
                 ahead = day.month >= LATE and _year_ahead(day.year, headings, texts)
                 return ahead or (day.year, text[day.start : day.start + 20])
-    if (titled := _year_of_title(title))[0]:
+    if titled[0]:
         recalled = "回顾" in titled[1] and next(iter(_years_of_headings([titled[1]])), None)
-        return recalled or titled
-    stated = _years_of_headings(headings)
-    if stated:
+        return recalled or (titled[0] + bool(AUDITED.search(title)), titled[1])
+    if stated := _years_of_headings(headings):
         return stated[0]
     found = _year_of_session("\n".join(texts)[:OPENED]) or _year_after_session(texts)
-    found = found or _year_after_review(review)
-    return found or _year_of_results(texts) or (None, None)
+    return found or _year_after_review(review) or _year_of_results(texts) or (None, None)
 
 
 def text_of(text, day):

@@ -3,9 +3,10 @@
 import math
 import re
 from functools import lru_cache
+from itertools import accumulate
 
 from govnlp.lexicons import frequencies, lexicon_path, shipped_by_jieba
-from govnlp.text import finder
+from govnlp.text import either, finder
 
 RUN = re.compile(r"[\u4e00-\u9fff]+")
 LONGEST = 6  # characters of a word
@@ -63,6 +64,8 @@ def confusions():
     """By spun form: originals, kinds and whether it turns a statement round; what finds the forms."""
     found = {}
     for spun, original, kind, flips, _ in _rows():
+        if kind == "digit":
+            continue
         found.setdefault(spun, []).append((original, kind, flips == "yes"))
     return found, finder(found)
 
@@ -124,8 +127,15 @@ def habits(text):
 @lru_cache(maxsize=1)
 def _compounds():
     """Compounds that nobody writes, with their originals, and what finds them."""
-    found = {spun: original for spun, original, kind, *_ in _rows() if kind == "sure"}
+    found = {spun: original for spun, original, kind, *_ in _rows() if kind in ("sure", "digit")}
     return found, finder(found)
+
+
+@lru_cache(maxsize=1)
+def _digits():
+    """Compounds with a digit for a numeral, and the pattern of them."""
+    found = {spun: original for spun, original, kind, *_ in _rows() if kind == "digit"}
+    return found, re.compile(either(found))
 
 
 def compounds(text):
@@ -209,6 +219,8 @@ def best_path(text, price, prices=None):
     list of (str, str, bool)
         What stands there, the word that was meant, and whether the swap can turn a statement into its opposite.
     """
+    source, (digits, pattern) = text, _digits()
+    text = pattern.sub(lambda found: digits[found[0]], text)  # as long as before
     swaps, path, last = _swaps(text, prices), [], 0
     best = _alone if prices is None else _with_neighbours
     for run in RUN.finditer(text):
@@ -216,7 +228,9 @@ def best_path(text, price, prices=None):
         path += [(between, between, False)] if between else []
         path += best(run[0], price, swaps[slice(*run.span())])
         last = run.end()
-    return path + ([(text[last:], text[last:], False)] if text[last:] else [])
+    path += [(text[last:], text[last:], False)] if text[last:] else []
+    ends = accumulate(len(stands) for stands, *_ in path)
+    return [(source[end - len(stands) : end], *rest) for end, (stands, *rest) in zip(ends, path, strict=True)]
 
 
 def _alone(run, price, swaps_at):

@@ -3,7 +3,7 @@
 import math
 import re
 from collections import Counter
-from itertools import accumulate
+from itertools import accumulate, islice
 
 import pandas as pd
 
@@ -90,8 +90,9 @@ def screen_spun(text):
     replaced a third of the words that it knows none of 1,500 characters is passed over, and one in ten of 500.
     """
     sample = _sample(text, SAMPLE)
-    found = sum(_is_word(sample, start, start + len(form)) for start, form in telling()(sample))
-    suspect = found > len(sample) // APART or _is_shown(text)
+    few, forms = len(sample) // APART, telling()(sample)
+    words = (x for x in forms if len(forms) > few and _is_word(sample, x[0], x[0] + len(x[1])))
+    suspect = next(islice(words, few, None), None) or _is_shown(text)
     return detect_spun(text) if suspect else 0.0
 
 

@@ -194,3 +194,20 @@ def test_news_of_a_city_that_names_deputies_of_its_province_is_not_the_province_
 def test_a_county_of_one_character_that_calls_itself_one_is_named_without_an_office():
     lines = ["为实现景县率先发展，全县干部要实干。", "项目成为景县的亮点，县委是满意的。"]
     assert infer_home(lines)["region"] == "河北省衡水市景县"
+
+
+def test_a_verb_that_is_the_name_of_a_county_is_a_region_only_where_a_name_may_stand():
+    assert infer_home(["县水务局应当会同县财政局拨款，由县财政局会同县民政局分配。"])["region"] is None
+    for text in ("会同县人民政府修渠。会同县的渠清了。", "湖南省会同县林业局造林，会同县的林好。"):
+        assert infer_home([text])["place"] == "会同县"
+
+
+def test_the_first_place_of_a_text_behind_a_date_is_its_own():
+    for text, place in (
+        ("2021年，汉阳区改造小区18个，区委、区政府高度重视。", "汉阳区"),
+        ("小区2021年汉阳区改造过，区委、区政府高度重视。", None),
+        ("近日，汉阳区居民林禾来到青槐镇，捐赠图书。", None),  # the text calls nothing its own
+    ):
+        assert infer_home([text])["place"] == place
+    assert infer_home([], title="2021年3月望溪县经济运行情况")["place"] is None
+    assert infer_home(["2021年望溪县经济运行情况", "望溪修了渠。"])["place"] == "望溪县"

@@ -274,3 +274,22 @@ def test_who_reads_a_report_is_an_official_also_without_a_post():
     )
     assert people(report) == [["周雨", "official", None]]
     assert people("清渠三十里\n周　雨\n渠清了，鱼来了，居民出行方便多了。") == []  # who wrote it
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("李 林为云岭市人民政府秘书长；", [("李林", "云岭市人民政府秘书长")]),
+        (
+            "王雨桐（女）为云岭市财政局局长；赵明为云岭市中级人民法院审判员。",
+            [("王雨桐", "云岭市财政局局长"), ("赵明", "云岭市中级人民法院审判员")],
+        ),
+        ("周 涛的云岭市水务局局长职务；", [("周涛", "云岭市水务局局长")]),
+        ("赵明同志，现任青槐区水务局副局长，拟任局长。", [("赵明", "青槐区水务局副局长")]),
+        ("高度为全县之最的局长。", []),
+        ("望溪县水务局局长 温存", [("温存", "望溪县水务局局长")]),  # a word, but the line ends there
+        ("县长 高度重视", []),
+    ],
+)
+def test_lists_of_appointments_and_signatures(text, pairs):
+    assert officials(text) == pairs

@@ -77,3 +77,34 @@ def test_news_in_brief_and_the_caption_below_a_column_of_pictures():
 def test_weather_and_licences_are_furniture():
     text = "今日天气 多云 12℃～20℃ 东风3级\n广告许可证：临工商广字001号\n渠清了，鱼回来了，群众满意了。"
     assert parse_text(text).blocks["kind"].tolist() == ["boilerplate", "boilerplate", "paragraph"]
+
+
+def test_what_stands_between_lists_under_one_mark_heads_them():
+    items = ["●清渠3条", "●修桥2座"]
+    text = [
+        "2023年工作回顾",
+        "全区清渠修桥，都有进展。",
+        "清渠修桥",
+        *items,
+        "植树造林",
+        *items,
+        "强身健体",
+        items[0],
+    ]
+    blocks = parse_text("\n".join(text)).blocks
+    assert blocks["text"][blocks["kind"].eq("heading")].tolist()[-3:] == ["清渠修桥", "植树造林", "强身健体"]
+    assert blocks["kind"][blocks["text"].isin(items)].eq("paragraph").all()
+
+
+def test_texts_of_a_collection_are_articles():
+    text = "清渠讲话（3篇）\n" + "\n".join(
+        f"清渠讲话 篇{n}\n同志们：\n今天清渠{n}条，请大家努力。" for n in (1, 2, 3)
+    )
+    corpus = parse_text(text)
+    assert corpus.articles["title"].tolist()[-3:] == ["清渠讲话 篇1", "清渠讲话 篇2", "清渠讲话 篇3"]
+    assert corpus.documents.loc[0, "genre"] != "news_page"
+
+
+def test_months_head_a_chronicle():
+    corpus = parse_text("望溪县2022年大事记\n1月\n5日，清渠开工。\n2月\n3日，清渠完工。")
+    assert corpus.blocks["kind"].tolist() == ["title", *["heading", "paragraph"] * 2]

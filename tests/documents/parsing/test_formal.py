@@ -56,3 +56,19 @@ def test_a_session_in_two_lines_and_who_speaks_are_no_title():
     assert corpus.blocks["kind"].tolist()[:3] == ["dateline", "dateline", "byline"]
     row = corpus.documents.iloc[0]
     assert row["title"] is None and row["year"] == 2021 and row["genre"] == "work_report"
+
+
+def test_papers_and_session_over_two_lines():
+    text = (
+        "关于望溪县2020年计划执行情况的报告\n望溪县十八届人大\n五次会议文件（15）\n"
+        "2021年4月 12日在望溪县第十八届\n人民代表大会第五次会议上\n各位代表：\n现将计划执行情况报告如下，请予审议。"
+    )
+    assert parse_text(text).blocks["kind"].tolist() == ["title"] + ["dateline"] * 4 + ["paragraph"] * 2
+
+
+def test_who_edits_a_newsletter_and_who_took_part():
+    text = "清渠简报\n第12期（总第136期）\n望溪县水利局编 2023年6月12日\n渠清了，鱼来了，大家都来看。\n"
+    text += "出席：林溪 周渠\n列席：沈禾"
+    assert parse_text(text).blocks["kind"].tolist() == [
+        "title", "dateline", "dateline", "paragraph", "byline", "byline",
+    ]  # fmt: skip

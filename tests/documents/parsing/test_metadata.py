@@ -213,3 +213,23 @@ def test_mastheads_with_a_date_and_sources_in_brackets_name_the_outlet():
     assert (document["outlet"], str(document["published"].date())) == ("云岭日报", "2023-01-20")
     lines = ["6月8日,渠清了,水也绿了。", "渠边种了树。", "(来源:云岭日报)"]
     assert parse_text("\n".join(lines)).documents.loc[0, "outlet"] == "云岭日报"
+
+
+def test_what_sums_up_a_year_is_of_it_whenever_it_was_published():
+    for title, year in (
+        ("2021年望溪县国民经济和社会发展统计公报", 2021),
+        ("望溪县水务局2021年度部门决算", 2021),
+        ("柳湾街道办事处2020年工作总结和2021年工作安排", 2021),
+    ):
+        for text in (f"{title}\n渠清了，路修好了。", f"{title}\n发布日期：2022-06-15\n渠清了，路修好了。"):
+            assert row_of(text)["year"] == year
+
+
+def test_a_budget_is_audited_in_the_year_after_it():
+    title = "关于望溪县2020年度县级预算执行和其他财政收支的审计工作报告"
+    assert row_of(f"{title}\n主任、各位副主任：\n我报告审计情况。")["year"] == 2021
+
+
+def test_a_site_issues_nothing():
+    row = row_of("发文机构：县政府网站\n发文字号：望政发〔2021〕7号\n望溪县清渠规则\n渠要清。")
+    assert (row["issuer"], row["doc_number"]) == (None, "望政发〔2021〕7号")

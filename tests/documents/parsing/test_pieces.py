@@ -115,3 +115,12 @@ def test_markup_at_the_ends_of_a_line_is_no_text():
     found = rows('<font size="4">清渠三十里</font>\n渠清了。', "kind", "text")
     assert found[0] == ["title", "清渠三十里"]
     assert [x[0] for x in found] == ["title", "paragraph"]
+
+
+def test_a_title_without_a_line_end_above_the_address():
+    text = "区长在全区清渠会议上的讲话同志们：今天会议的任务是清渠，请大家努力。"
+    assert rows(text, "kind", "text") == [
+        ["title", "区长在全区清渠会议上的讲话"],
+        ["paragraph", "同志们："],
+        ["paragraph", "今天会议的任务是清渠，请大家努力。"],
+    ]

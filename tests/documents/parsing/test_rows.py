@@ -61,3 +61,56 @@ def test_rows_of_sentences_stay_apart():
 )
 def test_what_is_no_table(lines):
     assert "it is a row of a table" not in set(parse_text("清渠纪实\n" + "\n".join(lines)).blocks["why"])
+
+
+@pytest.mark.parametrize(
+    ("lines", "figures"),
+    [
+        (
+            [
+                "指标          单位   2020年  2025年  属性",
+                "生产总值      亿元   158.5   220     预期性",
+                "单位能耗降低  %      —       〔13.5〕  约束性",
+            ],
+            {158.5, 220.0},
+        ),
+        (
+            ["产品 单位 产量 增长（%）", "水泥 万吨 32.6 -4.2", "发电量 亿千瓦时 5.81 12.3"],
+            {32.6, -4.2, 5.81, 12.3},
+        ),
+        (
+            ["产品    产量（吨）    增长（%）", "粮食    46695    0.98", "其中：夏粮    7327    2.1"],
+            {46695.0, 0.98, 7327.0, 2.1},
+        ),
+        (
+            [
+                "序号 项目 内容 总投资（万元） 单位",
+                "1 青槐水库 新建 12000 县水利局",
+                "2 柳湾小学 扩建 3600 县教育局",
+            ],
+            set(),
+        ),
+    ],
+    ids=["units and remarks", "a unit each", "a part", "numbered"],
+)
+def test_tables_that_blanks_part(lines, figures):
+    corpus = parse_text(
+        "望溪县2023年情况\n各项情况如下，请予审议。\n" + "\n".join(lines) + "\n渠清了，鱼来了。"
+    )
+    rows = [x for x in corpus.blocks["text"] if "\t" in x]
+    assert [x.replace("\t", "").split() for x in rows] == [x.split() for x in lines] or len(rows) == len(
+        lines
+    )
+    assert figures <= set(extract_indicators(corpus)["value"])
+
+
+def test_rows_of_fewer_cells_beside_a_table_of_strokes_belong_to_it():
+    lines = [
+        "全年粮食 | 113.5 | 54 | 62 |",
+        "一、分季节 | |||",
+        "夏粮 | 27.3 | 50 | 14 |",
+        "早稻 | 5.4 | 58 | 33 |",
+        "玉米 | 1.8 | 56 | 22 |",
+    ]
+    blocks = parse_text("青槐区粮食产量公告\n" + "\n".join(lines)).blocks
+    assert blocks["kind"].tolist() == ["title"] + ["paragraph"] * 5

@@ -101,3 +101,33 @@ def test_magazines_and_credits():
         "paragraph",
     ]
     assert corpus.documents.loc[0, "outlet"] == "今日临溪"
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        [
+            "{}.docx",
+            "上传人：林* 文档编号：12 上传时间：2023-04-08",
+            "{}.docx_第1页",
+            "免费预览已结束，剩余3页",
+            "资源描述",
+        ],
+        ["{}", "合集下载", "1、下载文档前请自行甄别文档内容。", "{}"],
+    ],
+    ids=["name of the file", "title again"],
+)
+def test_the_frame_of_a_site_of_documents_is_set_aside(above):
+    title = "望溪县2022年清渠情况报告"
+    corpus = parse_text("\n".join([*(x.format(title) for x in above), "各位代表：", TEXT]))
+    assert corpus.documents.loc[0, "title"] == title
+    assert corpus.units("paragraph")["text"].tolist() == ["各位代表：", TEXT]
+
+
+def test_a_second_headline_below_the_date_is_not_the_first():
+    assert read("临溪区的一天", "发表日期：2021-03-05", "——走近清渠人（上）", TEXT)[0] == "临溪区的一天"
+
+
+def test_a_long_headline_above_the_line_of_a_forum():
+    title = "一季度工程集中开工 | 临溪：集中开工64个清渠工程，总投资2亿元"
+    assert read(title, "清渠人 发表于：2022-5-1 20:43:21 复制链接", "阅读数：284", TEXT)[0] == title

@@ -195,3 +195,56 @@ def test_a_name_that_hands_over_to_those_who_ask_leads_the_conference():
         ["周渠", "四条。"],
         ["林禾", "到此结束。"],
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "林溪\n各位网友好！\n10:49\n望溪台记者\n渠怎么清？\n10:52\n林溪\n先清老渠。\n10:53",
+        "林溪\n10:49\n各位网友好！\n望溪台记者\n10:52\n渠怎么清？\n林溪\n10:53\n先清老渠。",
+        "[林溪]：各位网友好！ [10:49]\n[望溪台记者]：渠怎么清？ [10:52]\n[林溪]：先清老渠。 [10:53]",
+        "林溪：各位网友好！2024-03-08 10:49望溪台记者：渠怎么清？2024-03-08 10:52林溪：先清老渠。2024-03-08 10:53",
+    ],
+    ids=["time below", "time between", "time behind", "one line"],
+)
+def test_a_transcript_that_gives_its_times(text):
+    assert turns(text) == [
+        ["answer", "林溪", "各位网友好！"],
+        ["question", "望溪台记者", "渠怎么清？"],
+        ["answer", "林溪", "先清老渠。"],
+    ]
+
+
+def test_times_of_a_programme_are_no_turns():
+    assert turns("清渠日安排\n10:00\n签到\n10:30\n开工\n11:00\n参观") == []
+
+
+@pytest.mark.parametrize("who", ["林溪\n青槐区水务局新闻发言人", "青槐区水务局局长 林溪"])
+def test_a_name_alone_below_a_question_answers(who):
+    text = f"青槐区发布会\n云岭日报记者：\n请问渠怎么清？\n{who}\n今年清渠4条，先清老渠。\n再清新渠。"
+    assert turns(text) == [
+        ["question", "云岭日报记者", "请问渠怎么清？"],
+        ["answer", "林溪", "今年清渠4条，先清老渠。"],
+        ["answer", "林溪", "再清新渠。"],
+    ]
+
+
+def test_who_asks_again_is_who_asked_before():
+    found = turns("云岭日报记者：渠清了吗？\n林溪：清了。\n追问：什么时候清的？\n林溪：去年。")
+    assert [x[1] for x in found] == ["云岭日报记者", "林溪", "云岭日报记者", "林溪"]
+
+
+LETTER = "区长信箱\n信件标题：路灯不亮\n写信人：林*\n信件内容：\n3盏灯不亮。\n回复单位：城管局\n回复内容：已换灯3盏。"
+
+
+def test_a_letter_and_the_answer_of_an_office():
+    corpus = parse_text(LETTER)
+    assert turns(LETTER) == [
+        ["question", "林*", "3盏灯不亮。"],
+        ["answer", "城管局", "已换灯3盏。"],
+    ]
+    assert corpus.documents.loc[0, "title"] == "路灯不亮"
+
+
+def test_contents_and_results_without_a_writer_are_no_letter():
+    assert turns("清渠工程\n内容：清渠。\n办理情况：已清渠3条。") == []

@@ -165,3 +165,11 @@ def test_what_compounds_show_is_put_back_and_ordinary_words_stay():
         "全区开展活动，开展检查。"
     )
     assert "增强" not in set(table["spun"])
+
+
+def test_digits_for_numerals_in_set_phrases_show_a_copy_and_are_put_back():
+    text = "稳定是第1责任，修渠是第1要务，要进1步清好全县2条渠。"
+    assert detect_spun(text) > 0.9
+    assert restore_spun(text)[0] == "稳定是第一责任，修渠是第一要务，要进一步清好全县2条渠。"
+    clean = "第1个渠清了，第2产业占1成，1季度排第1位。"
+    assert detect_spun(clean) < 0.1

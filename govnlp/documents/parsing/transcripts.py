@@ -1,0 +1,106 @@
+"""Labels of transcripts that stand on lines of their own, beside the time of a turn or below who asks."""
+
+import re
+
+from govnlp.documents.entities.personal_names import is_name
+from govnlp.documents.parsing.furniture import DATE
+from govnlp.documents.parsing.labels import CORE, Label, labelled
+from govnlp.documents.parsing.pieces import CLOCK
+from govnlp.documents.parsing.speakers import ASKS, POST
+
+STAMP = re.compile(rf"[\[【（(]?(?:{DATE}\s)?{CLOCK}[\]】）)]?")  # the time of a turn: [10:03]
+ALONE = re.compile(rf"(?P<label>{CORE})$")
+POST_ALONE = re.compile(rf"[^,。;:?!]*{POST}")
+NETIZEN = re.compile("网[友民]")  # with the name that one goes by
+LETTER = "(?:来信|写信|信件|留言|咨询|问题|诉求|投诉|提问)"
+FIELDS = {  # of a letter to an office and of the answer
+    "title": f"{LETTER}?(?:标题|主题)",
+    "writer": f"{LETTER}(?:人|者)",
+    "asked": f"{LETTER}?(?:内容|描述|详情)",
+    "office": "(?:答复|回复|办理|承办|处理|受理)(?:单位|机构|部门)",
+    "answered": "(?:答复|回复|办理|处理|反馈)(?:内容|意见|结果|情况|详情)",
+}
+FIELD = re.compile("(?:" + "|".join(f"(?P<{name}>{form})" for name, form in FIELDS.items()) + r")\s?:\s*")
+OPEN = ("head", "paragraph", "byline")
+LONGEST = 24  # characters of a label on a line of its own
+STAMPS = 2  # turns with their times make a transcript
+NEAR = 3  # paragraphs of a question at most
+
+
+def beside_times(lines, labels):
+    """Labels of the turns of a transcript that says when each was said: every one of them, or nothing.
+
+    A label stands right above a time or right below that of the turn before, with a colon or alone on its line.
+    """
+    stamps = {
+        i for i, x in enumerate(lines) if x.text[-1] in "]】）)0123456789" and STAMP.fullmatch(x.folded)
+    }
+    if len(stamps) < STAMPS:
+        return {}
+    found = labels | {
+        i: label for i, x in enumerate(lines) if i not in labels and (label := _alone(lines, i))
+    }
+    first = max((i for i in found if i < min(stamps)), default=None)
+    turns = {i: x for i, x in found.items() if i == first or i - 1 in stamps or i + 1 in stamps}
+    turns |= {
+        i: x._replace(more=True) for i, x in turns.items() if x.end == len(lines[i].text) and i + 1 in stamps
+    }
+    return turns if len(turns) >= max(STAMPS, len(stamps) - 1) else {}
+
+
+def below_questions(lines, labels):
+    """Names that stand alone on a line below a question under a label, the post on the next line perhaps."""
+    out = {}
+    for asked in (i for i, x in labels.items() if ASKS.match(x.name)):
+        for i in range(asked + 1, min(asked + 1 + NEAR + 1, len(lines))):
+            if i in labels:
+                break
+            label = _alone(lines, i)
+            if label and is_name(label.name) and lines[i - 1].folded[-1] in "?。":
+                out[i] = label
+                break
+    return out
+
+
+def of_letter(lines):
+    """Turns of a letter to an office: kind, speaker and label by line; its title becomes one. Empty for other texts."""
+    fields = {}
+    for i, line in enumerate(lines):
+        found = FIELD.match(line.folded) if line.kind in (*OPEN, "dateline") else None
+        if found:
+            fields.setdefault(found.lastgroup, []).append((i, found, line.folded[found.end() :].strip()))
+    asked, answered = fields.get("asked", []), fields.get("answered", [])
+    named = "writer" in fields or "office" in fields
+    if not (asked and named) or len(asked) != len(answered) or asked[0][0] > answered[0][0]:
+        return {}
+    turns = {}
+    for kind, fields_of, who in (("question", asked, "writer"), ("answer", answered, "office")):
+        names = [x for _, _, x in fields.get(who, [])]
+        for n, (i, found, _) in enumerate(fields_of):
+            name = names[n] if len(names) == len(fields_of) and names[n] else found[found.lastgroup]
+            turns[i] = kind, name, Label(name, found.end(), False)
+            below = lines[i + 1] if found.end() == len(lines[i].text) and i + 1 < len(lines) else None
+            if below and below.kind == "dateline" and not FIELD.match(below.folded):
+                below.become("paragraph", "it stands below the label of a letter")  # 3盏路灯不亮。
+    for i, found, title in fields.get("title", []):
+        if len(asked) == 1 and title:
+            line = lines[i]
+            line.text, line.folded = line.text[found.end() :], line.folded[found.end() :]
+            line.become("title", "it is the title of a letter")
+    return turns
+
+
+def is_post(lines, i):
+    """Whether a line is nothing but a post, as below the name of who speaks."""
+    return i < len(lines) and lines[i].kind in OPEN and bool(POST_ALONE.fullmatch(lines[i].folded))
+
+
+def _alone(lines, i):
+    """Label that is a whole line: who asks, or a name, with the post before it or below it; else None."""
+    found = ALONE.match(lines[i].folded) if lines[i].kind in OPEN and len(lines[i].text) <= LONGEST else None
+    if not found:
+        return None
+    label = labelled(lines[i], found)
+    if not (ASKS.match(label.name) or NETIZEN.match(label.name) or is_name(label.name)):
+        return None
+    return label._replace(more=label.more or is_post(lines, i + 1))
