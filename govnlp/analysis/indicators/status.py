@@ -116,7 +116,8 @@ def status_of(signs, part, period, year, law=False):
         return "actual" if past else "target"
     if signs.expected > signs.ahead:
         return "estimate"
-    if part != "review" and (signs.ahead > signs.past or (signs.drafted and dated >= 0)):
+    drafted = signs.drafted and dated >= 0 and (year or not period)
+    if part != "review" and (signs.ahead > signs.past or drafted):
         return "target"
     if part is None and dated <= 0 and signs.norm:
         return "norm"
