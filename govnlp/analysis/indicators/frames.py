@@ -12,6 +12,7 @@ from govnlp.analysis.indicators.tokens import HAN, ends, having, letters_of, set
 BREAK = re.compile("[,;.]|:(?!Q)")  # letters that end a clause
 STATED = 4  # words that say of counted things how they rank or change
 HEADLESS = 3  # words of an item whose head only the next one carries
+SERVING = {"对", "为", "向"}  # words that open a clause with whom it serves
 CAME = 4  # words near a value that say that a change sets out from it
 
 
@@ -43,6 +44,8 @@ class Frame:
         if kind in ("rank", "places"):
             at = next((i for i, t in enumerate(left) if i and t.word == "在"), None)
             left = left[:at] + [t for t in left[at + 1 :] if t.word not in ("中", "里")] if at else left
+        if not (self.first or self.item) and self.tokens[self.begin].word in SERVING:
+            left = [self.tokens[self.begin], *left]  # 为5名学生发放(补助3万元)
         one = kind == "amount" and left and left[-1].word in ("一个", "一座", "一条", "一处")
         left = [] if one and right[:1] and right[0].letter == "d" else left  # 有一个(9平方米)的活动室
         left, whole = parted(left) if kind == "share" else (left, "")

@@ -13,7 +13,8 @@ class Lists:
     @property
     def verb(self):
         """Verb that a list shares, where this item has none."""
-        return self.state.verb if self.frame.item or self.among_them else ""
+        own = self.frame.rest and self.frame.rest[0].word == "被"  # (建成村45个,)其中9个村被列入名录
+        return self.state.verb if (self.frame.item or self.among_them) and not own else ""
 
     @property
     def listed(self):
@@ -75,6 +76,11 @@ class Lists:
         front, _, rest = self.before.partition(self.state.size)
         alone = len(self.words) == 1
         return front + self.subject + rest * alone if front or alone else ""
+
+    @property
+    def ours(self):
+        """The things before, unless persons are told of what is none (3个村入选,2人获评)."""
+        return self.before * ((self.quantity.unit_base == "人") == (self.state.count_unit == "人"))
 
     @property
     def acted(self):
