@@ -137,7 +137,7 @@ def clean(words, longest=LONGEST):
     if first and words[0].tag != "per" and (_is_actor(words[:first]) or _is_manner(words, first)):
         words = words[first:]
     words = without_where(_drop_lead(words))
-    words = [t for t in words if t.letter != "t" and not ("inner" in t.roles and t.tag in ("d", "v", "p"))]
+    words = [t for i, t in enumerate(words) if t.letter != "t" and not _is_inner(words, i)]
     size = sum([len(t.word) for t in words])
     while len(words) > 1 and size > longest:
         size, words = size - len(words[0].word), words[1:]
@@ -146,6 +146,13 @@ def clean(words, longest=LONGEST):
     ):
         words = words[:-1]
     return words
+
+
+def _is_inner(words, i):
+    """Whether a word within a subject says nothing (工业|完成|产值)."""
+    t, following = words[i], words[i + 1 : i + 2]
+    earned = i and t.letter == "w" and following and "earning" in following[0].roles
+    return earned or ("inner" in t.roles and t.tag in ("d", "v", "p"))
 
 
 def _sets_off(before, t, following):

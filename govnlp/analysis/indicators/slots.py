@@ -2,6 +2,7 @@
 
 import re
 from functools import cached_property
+from itertools import dropwhile
 
 from govnlp.analysis.indicators.frames import SERVING
 from govnlp.analysis.indicators.lists import Lists
@@ -92,7 +93,8 @@ class Slots(Lists, Ranks, Sums, Spells):
         rest = [t for t in rest if "inner" not in t.roles or t.tag != "d"]
         kept = having("negation") | {"到", "至"}  # 延伸到小区, 未达产
         words = [t for t in rest if t.letter not in "mltd" or t.word in kept]
-        told = self.frame.things and (self.verb or self.frame.item or len(self.things) > 8)
+        many = len(self.things) > 8 and not self.among_them
+        told = self.frame.things and (self.verb or self.frame.item or many)
         denied = bool(words[1:]) and "negation" in words[0].roles
         if not denied and (told or not words or words[0].letter not in "avw" or len(words[0].word) < 2):
             return ""
@@ -103,7 +105,11 @@ class Slots(Lists, Ranks, Sums, Spells):
             return words[0].word.rstrip("到至")
         light = words[0].letter == "w"
         words = words[light:]
-        closing = (i for i, t in enumerate(words) if (i and t.letter not in "nbgavsl" + "w" * (denied and i == 1)) or t.tag == "c")
+        closing = (
+            i
+            for i, t in enumerate(words)
+            if (i and t.letter not in "nbgavsl" + "w" * (denied and i == 1)) or t.tag == "c"
+        )
         end = next(closing, len(words))
         text = text_of(words[:end])
         listed = end < len(words) and words[end].letter in "ic"
@@ -125,9 +131,10 @@ class Slots(Lists, Ranks, Sums, Spells):
             return ""
         last = max(i for i in range(frame.at, frame.end) if frame.tokens[i].letter == "Q")
         rest = read_things(frame.tokens[last + 1 : frame.end])[1]
+        rest = list(dropwhile(lambda t: t.letter == "m" and "negation" not in t.roles, rest))
         empty = len(rest) > 1 and rest[0].letter == "w" and rest[1].letter in "av"  # 予以表彰
         text = text_of(rest[empty:])
-        return text if rest and rest[0].letter in "awv" and len(text) <= LONGEST_SAID else ""
+        return text if rest and rest[0].letter in "awvn" and len(text) <= LONGEST_SAID else ""
 
     @property
     def outcome(self):
@@ -188,7 +195,9 @@ class Slots(Lists, Ranks, Sums, Spells):
             return ""
         before = self.before or self.topic
         alike = ("rate", "pace") if self.kind == "share" else ("measure", "ending")
-        alike = before.endswith(ends(*alike)) and (self.kind == "share" or self.quantity.unit_base == self.state.unit)
+        alike = before.endswith(ends(*alike)) and (
+            self.kind == "share" or self.quantity.unit_base == self.state.unit
+        )
         return pattern("each place").sub("", before) if alike else ""
 
     @property
