@@ -75,8 +75,7 @@ class Lists:
         if not (self.state.size and self.words[0].value is not None):
             return ""
         front, _, rest = self.before.partition(self.state.size)
-        alone = len(self.words) == 1
-        return front + self.subject + rest * alone if front or alone else ""
+        return front + self.subject + rest * (len(self.words) == 1) if front else ""
 
     @property
     def ours(self):

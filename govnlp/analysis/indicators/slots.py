@@ -106,9 +106,7 @@ class Slots(Lists, Ranks, Sums, Spells):
         light = words[0].letter == "w"
         words = words[light:]
         closing = (
-            i
-            for i, t in enumerate(words)
-            if (i and t.letter not in "nbgavsl" + "w" * (denied and i == 1)) or t.tag == "c"
+            i for i, t in enumerate(words) if (i > denied and t.letter not in "nbgavsl") or t.tag == "c"
         )
         end = next(closing, len(words))
         text = text_of(words[:end])
@@ -268,7 +266,7 @@ class Slots(Lists, Ranks, Sums, Spells):
         if parallel and subject not in having("common"):
             return False  # 材料精简5%,时限压缩4%
         owning = (*ends("owner", "head", "event", least=2), *ends("industry"))
-        owns = not self.among_them and owner.endswith(owning)
+        owns = owner.endswith(owning)
         return owns or subject not in having("common")
 
     @property

@@ -126,9 +126,9 @@ def noun_before(frame):
     while at < end and tokens[at].tag == "m":
         at += 1
     words = text_of(tokens[at:end])
-    if at and tokens[at - 1].letter in "dm":  # 金融业是最大的行业, 服务业实现快速发展
+    if at and tokens[at - 1].letter == "m":  # 服务业实现快速发展
         begin = _begin(tokens, at)
-        said = next((i for i in range(begin, at) if tokens[i].word in ("是", "实现")), begin)
+        said = next((i for i in range(begin, at) if tokens[i].word == "实现"), begin)
         words = text_of(clean(tokens[begin:said])) or words
     named = len(words) > 1 and not words.endswith(ends("aim"))  # 围绕年度目标,(完成投资3亿元)
     named = named and tokens[_begin(tokens, end)].word not in CAUSES  # 受疫情影响,(减收3亿元)
