@@ -17,7 +17,8 @@ LAID_DOWN = frozenset(("fine", "fine in multiples", "term of a penalty", "time l
 class Signs(NamedTuple):
     """Where the last word before a value looks ahead, demands, expects or looks back; whether it is norm, goal, fact.
 
-    A goal is what the text compares with what was reached (未完成8%的目标); drafted is what no time gone by can aim at (规划建设).
+    A goal is what the text compares with what was reached (未完成8%的目标); no time gone by can aim at what is drafted
+    (规划建设).
     """
 
     ahead: int
