@@ -11,6 +11,7 @@ from govnlp.analysis.indicators.tokens import HAN, ends, having, settle
 
 BREAK = re.compile("[,;.]|:(?!Q)")  # letters that end a clause
 STATED = 4  # words that say of counted things how they rank or change
+SERVING = {"对", "为", "向"}  # words that open a clause with whom it serves
 CAME = 4  # words near a value that say that a change sets out from it
 
 
@@ -42,6 +43,8 @@ class Frame:
         if kind in ("rank", "places"):
             at = next((i for i, t in enumerate(left) if i and t.word == "在"), None)
             left = left[:at] + [t for t in left[at + 1 :] if t.word not in ("中", "里")] if at else left
+        if not (self.first or self.item) and self.tokens[self.begin].word in SERVING:
+            left = [self.tokens[self.begin], *left]  # 为5名学生发放(补助3万元)
         left, whole = parted(left) if kind == "share" else (left, "")
         self.phrase = phrase = read_phrase(left, counted)
         phrase.whole = whole
@@ -60,6 +63,8 @@ class Frame:
         opened = not phrase.words and any(t.letter == "w" for t in left[:2])
         light = opened and self.left[-1].letter not in "pc"
         self.things, self.rest = read_things(right, done or light)
+        if self.things and not phrase.words and "pace" in self.things[0].roles:  # 8项增速高于全省
+            self.things, self.rest = [], right
         self.former = self.is_former()
         return self
 
@@ -82,7 +87,8 @@ class Frame:
     @property
     def stated(self):
         """What is said of counted things by a rank or a change (6项指标排名第一, 5项指标二季度正增长)."""
-        if self.quantity.kind != "count" or not self.things:
+        of = self.quantity.kind == "count" and self.rest
+        if not of or not (self.things or of[0].letter == "k" or "pace" in of[0].roles):
             return []
         words = self.rest[: next((i for i, t in enumerate(self.rest) if t.letter == "i"), None)]
         if not 1 < len(words) <= STATED:
@@ -90,7 +96,8 @@ class Frame:
         value = next((t for t in self.tokens[self.at + 1 : self.end] if t.letter == "Q"), None)
         if words[0].letter == "k":
             return [*words, value] if value else []
-        return words if words[-1].letter in "rf" and not value else []
+        exceeds = "pace" in words[0].roles and words[1].letter == "e"  # 18项增速高于全省
+        return words if (words[-1].letter in "rf" or exceeds) and not value else []
 
     @property
     def compared(self):
@@ -157,7 +164,8 @@ def find_frames(tokens, quantities, text):
         frames.append(Frame(quantity, tokens, i, left, right, begin, end, before == begin, item).read())
     for f, following in zip(frames[-2::-1], frames[:0:-1], strict=True):
         _share(f, following)
-    return frames
+    told = [f.stated[-1:] for f in frames]
+    return [f for f in frames if [f.tokens[f.at]] not in told]  # 6项指标(全省第一)
 
 
 def _share(f, following):
@@ -175,7 +183,7 @@ def _share(f, following):
     if graded or (measured and not following.item):
         f.things = following.things  # 百亿级、五百亿级集群; 9个总投资84亿元的项目
     apart = following.begin == f.begin and following.left and not following.item
-    same = apart and f.quantity.kind == "count"
+    same = apart and f.quantity.kind in ("count", "share")
     if same and f.things and f.quantity.unit not in ("类", "项"):
         f.things = _without_measure(f.things)
     if following.item and f.things and all(t.value is not None for t in f.things):
@@ -188,7 +196,7 @@ def _without_measure(things):
     if at:
         return things[: at - (things[at - 1].word == "新")]
     if things[-1].letter == "b" or things[-1].word.endswith(ends("ending")):
-        at -= 1 + (things[-2:][0].letter == "w")  # 152家企业完成总产值
+        at -= 1 + (things[-2:][0].letter == "w" or things[-2:][0].word == "年")  # 152家企业完成总产值
     return things[:at] or things
 
 
@@ -221,6 +229,8 @@ def _own_left(between, inside):
         return ([], False) if others else (between[at + 1 :], True)
     if between[-1].letter == "c":
         return [], True
+    if between[-1].word == "中":  # 9项指标中(8项增速高于全省)
+        return [], False
     on = next(
         (k for k, t in enumerate(between) if t.word == "上" and t.tag == "f"), -1
     )  # 在13个事项基础上(新增5项)

@@ -60,7 +60,9 @@ def name_all(text, start, stop, quantities):
 
 def _says_nothing(n, text):
     """Whether a name is none, or a value only ends what tells how often something is done (每半年召开1次)."""
-    often = n.frame.quantity.unit == "次" and pattern("how often").search(text, n.frame.tokens[n.frame.begin].start, n.frame.quantity.end)
+    often = n.frame.quantity.unit == "次" and pattern("how often").search(
+        text, n.frame.tokens[n.frame.begin].start, n.frame.quantity.end
+    )
     return often or pattern("says nothing").fullmatch(n.name)
 
 
@@ -69,7 +71,8 @@ def _name_run(run, state):
     first, phrase = run[0], run[0].phrase
     if first.former and not phrase.words:
         phrase.words = clause_before(first)  # 人均收入,由5千元增加到7千元
-    if len(run) == 1 and (_of_all(first) or (phrase.change and phrase.signs & having("each"))):
+    ranked = first.quantity.kind == "rank" and any(t.letter == "i" for t in phrase.words)
+    if len(run) == 1 and (ranked or _of_all(first) or (phrase.change and phrase.signs & having("each"))):
         return _each_of(first, state)
     for f in run[:-1]:
         if f.quantity.unit_base == run[-1].quantity.unit_base:
