@@ -108,7 +108,7 @@ def _letter_by_letter():
     usual = wordcloud.ImageFont
     opened = lru_cache(maxsize=1)(
         partial(usual.truetype, layout_engine=usual.Layout.BASIC)
-    )  # each holds megabytes
+    )  # each maps its file
     wordcloud.ImageFont = SimpleNamespace(truetype=opened, TransposedFont=usual.TransposedFont)
     try:
         yield
