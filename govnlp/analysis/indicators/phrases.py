@@ -124,6 +124,8 @@ def _drop_comparison(words):
 
 def clean(words, longest=LONGEST):
     """Words of a subject without time, place, actor, manner and empty verbs in front of it."""
+    if not words:
+        return words
     begins = (i for i, t in enumerate(words[:-1]) if _sets_off(words[i - 1] if i else t, t, words[i + 1]))
     since = max(begins, default=-1)
     words = words[since + 1 :]
@@ -238,7 +240,7 @@ def _is_place(words):
     if "term" in following.roles and following.word.startswith("地区"):  # 云岭地区生产总值
         return True
     place_name = len(place.word) > 2 and place.word.endswith(ends("area"))
-    return place_name and following.letter in "nbagt"
+    return place_name and following.letter in "nbagt" and not place.roles & {"act", "noplace"}
 
 
 def _in_compound(words, i):
