@@ -1,15 +1,16 @@
 """Frames: each value of a sentence with the words before and after it, in runs of values that share their words."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from govnlp.analysis.indicators.members import members_of
 from govnlp.analysis.indicators.phrases import OPENING, parted, read_phrase
 from govnlp.analysis.indicators.sizes import mark_sizes
 from govnlp.analysis.indicators.things import acts, read_things
-from govnlp.analysis.indicators.tokens import HAN, ends, having, settle
+from govnlp.analysis.indicators.tokens import HAN, ends, having, letters_of, settle
 
-BREAK = re.compile("[,;.]|:(?!Q)")  # letters that end a clause
+VALUE, BREAK = re.compile("Q"), re.compile("[,;.]|:(?!Q)")  # letters of values, and of what ends a clause
 STATED = 4  # words that say of counted things how they rank or change
 SERVING = {"对", "为", "向"}  # words that open a clause with whom it serves
 CAME = 4  # words near a value that say that a change sets out from it
@@ -149,16 +150,19 @@ def find_frames(tokens, quantities, text):
     -------
     list of Frame
     """
-    letters = "".join(["," if t.word == "依次" else t.letter for t in tokens])
-    breaks = [-1, *(m.start() for m in BREAK.finditer(letters)), len(tokens)]
-    marks = [i for i, letter in enumerate(letters) if letter == "Q"]
+    letters = letters_of(tokens)
+    marks, breaks = ([m.start() for m in sign.finditer(letters)] for sign in (VALUE, BREAK))
+    if "依次" in text:
+        breaks = sorted([*breaks, *(i for i, t in enumerate(tokens) if t.word == "依次")])
+    breaks = [-1, *breaks, len(tokens)]
     marks = mark_sizes(tokens, marks, _bounds(marks, breaks), quantities, text)
     settle(tokens, quantities)
     frames = []
     for k, (i, (begin, end)) in enumerate(zip(marks, _bounds(marks, breaks), strict=True)):
         before = marks[k - 1] + 1 if k and marks[k - 1] >= begin else begin
         after = marks[k + 1] if k + 1 < len(marks) and marks[k + 1] < end else end
-        left, item = _own_left(_outside(tokens[before:i]), before > begin)
+        left = _outside(tokens[before:i]) if "(" in text else tokens[before:i]
+        left, item = _own_left(left, before > begin)
         right = _own_right(tokens[i + 1 : after], after < end)
         quantity = quantities[tokens[i].value]
         frames.append(Frame(quantity, tokens, i, left, right, begin, end, before == begin, item).read())
@@ -202,12 +206,8 @@ def _without_measure(things):
 
 def _bounds(marks, breaks):
     """For each value, the first token of its clause and the break that ends it."""
-    out, b = [], 0
-    for i in marks:
-        while breaks[b + 1] < i:
-            b += 1
-        out.append((breaks[b] + 1, breaks[b + 1]))
-    return out
+    following = [bisect_left(breaks, i) for i in marks]
+    return [(breaks[b - 1] + 1, breaks[b]) for b in following]
 
 
 def _outside(words):

@@ -129,6 +129,7 @@ def _with_parts(text, times):
     """Times of a text with the parts of years (2021年一季度), which without a year are of the one named last."""
     parts = pattern("part of a year").finditer(text)
     parts = [m for m in parts if not pattern("no part").search(text[max(0, m.start() - 2) : m.start()])]
+    parts = [m for m in parts if not in_title(text, m.start())]
     if not any(map(part_of_year, parts)):
         return times
     found, out, base = {t.start: t for t in times} | {m.start(): m for m in parts}, [], NOW

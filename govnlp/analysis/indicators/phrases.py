@@ -124,6 +124,8 @@ def _drop_comparison(words):
 
 def clean(words, longest=LONGEST):
     """Words of a subject without time, place, actor, manner and empty verbs in front of it."""
+    if not words:
+        return words
     if len(words) == 2 and words[0].letter in "av" and words[1].word == "后":  # 改造后(达到5万元)
         return []
     begins = (i for i, t in enumerate(words[:-1]) if _sets_off(words[i - 1] if i else t, t, words[i + 1]))
@@ -247,7 +249,7 @@ def _is_place(words):
     if "term" in following.roles and following.word.startswith("地区"):  # 云岭地区生产总值
         return True
     place_name = len(place.word) > 2 and place.word.endswith(ends("area"))
-    return place_name and following.letter in "nbagt"
+    return place_name and following.letter in "nbagt" and not place.roles & {"act", "noplace"}
 
 
 def _in_compound(words, i):

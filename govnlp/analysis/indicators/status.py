@@ -70,11 +70,7 @@ def find_signs(text):
     words = [[m.span() for m in p[k].finditer(masked)] for k in ("ahead", "demanded", "expected", "past")]
 
     def signs_of(at, begin, clause):
-        last = []
-        for spans in words:
-            i = bisect_left(spans, (at,)) - 1
-            i -= i >= 0 and spans[i][1] > at
-            last.append(spans[i][0] if i >= 0 and spans[i][0] >= begin else NOWHERE)
+        last = [_last(spans, at, begin) if spans else NOWHERE for spans in words]
         if planned := p["planned"].search(text, begin, at):
             last[0] = planned.start()
         drafted, done = (p[k].search(text, begin, at) is not None for k in ("drafted", "done"))
@@ -84,6 +80,13 @@ def find_signs(text):
         return Signs(*last, drafted, laid_down, goal, done)
 
     return signs_of
+
+
+def _last(spans, at, begin):
+    """Where the last of some words begins that end before a place and begin in a window."""
+    i = bisect_left(spans, (at,)) - 1
+    i -= i >= 0 and spans[i][1] > at
+    return spans[i][0] if i >= 0 and spans[i][0] >= begin else NOWHERE
 
 
 def status_of(signs, part, period, year, law=False):
