@@ -6,7 +6,7 @@ from itertools import pairwise
 import pandas as pd
 
 from govnlp.documents.parsing.formal import SIGNED
-from govnlp.documents.parsing.furniture import ANY_DAY, DATE, DAY_ALONE
+from govnlp.documents.parsing.furniture import ANY_DATE, ANY_DAY, DATE, DAY_ALONE
 from govnlp.documents.parsing.genre import ARTICLE
 from govnlp.documents.parsing.policy import iso_date
 from govnlp.text import find_dates, fold
@@ -25,8 +25,8 @@ OTHER_DAY = re.compile(
 )
 OTHER_LABEL = re.compile("(?:归档|废止|生效|失效|施行|实施|截止|采访|会议|活动)(?:时间|日期)\\s?:?\\s?$")
 DATING = ("dateline", "title", "byline", "editor")  # kinds that say when a text was published
-# of an electronic paper, of a system
-STAMP = re.compile(rf"{DATE}(?:\s?星期[一二三四五六日天]\s?出版|T\d\d:)")
+# of an electronic paper, of a system, of a bulletin
+STAMP = re.compile(rf"{ANY_DATE}(?:[发公]布$|\s?星期[一二三四五六日天]\s?出版|T\d\d:)")
 TWO_DIGITS = re.compile(r"^([0-4]\d-\d\d-\d\d)(?=\s\d\d?:\d\d)")  # 21-03-06 09:34
 SLASH = re.compile("(?<=[年月])/(?=\\d)")  # 望溪日报/2021年/3月/6日
 
@@ -81,7 +81,7 @@ def published_on(lines, signed, spoken):
         own = signed is not None and day is not None and day <= signed and (below or folded[0] == "(")
         if DAY_ALONE.fullmatch(folded) and (spoken or own):
             continue
-        if line.kind != "title" or TAIL_DATE.search(folded):
+        if line.kind != "title" or TAIL_DATE.search(folded) or STAMP.match(folded):
             return day
     return None
 

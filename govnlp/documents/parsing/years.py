@@ -82,8 +82,8 @@ def infer_year(texts, title=None):
 
     Notes
     -----
-    A full date, a year that is estimated or planned for (预计2021年, 2017年度), that of an issue
-    (2018年第1期) and the end of a span (从1958年到2019年) show when a text speaks; the latest of them counts.
+    A full date, a year that is estimated or planned for (预计2021年, 2017年度) or called its own (2020年是关键之年),
+    that of an issue (2018年第1期) and the end of a span (从1958年到2019年) show when a text speaks; the latest counts.
     So does the first or the last year of a five-year plan, where it is this one (今年是“十四五”开局之年). Years that it
     compares with (比2019年, 2019年同期, 2020年以来) or looks ahead to (到2025年, 2025年力争) don't. Other
     years are history as a rule: they count where the text names the latest of them more than once, and has no word

@@ -313,3 +313,8 @@ def test_reporters_whom_a_sentence_names(text, names):
 def test_what_a_reporter_does_is_no_part_of_a_post():
     for verb in ("对话", "探访", "会见", "陪同", "独家专访"):
         assert officials(f"{verb}青槐区委书记周明。") == [("周明", "青槐区委书记")]
+
+
+def test_what_an_official_speaks_of_is_no_name():
+    assert officials("【县区委书记谈乡村旅游】") == []
+    assert officials("区委书记谈绪祥说，渠清了。") == [("谈绪祥", "区委书记")]

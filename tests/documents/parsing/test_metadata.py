@@ -246,6 +246,7 @@ def test_a_site_issues_nothing():
         "2021年03月06日 星期六 出版 上一期 下一期",
         "望溪日报/2021年/3月/6日/第001版",
         "2021-03-06T09:34:00",
+        "二〇二一年三月六日发布",
     ],
 )
 def test_dates_that_systems_print_say_when_a_text_was_published(line):
