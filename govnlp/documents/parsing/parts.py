@@ -165,6 +165,8 @@ def _border_by_tense(lines, top, start, gain):
     best = max(range(start, len(lines)), key=lambda i: (gain[i], -i), default=None)
     if best is None or gain[best] < SURE or (balance := _tense(lines[best:])) < 0:
         return None  # nothing but a review has its last line for a plan
+    if best == start:  # nothing was done above it, nor is to be done before the first line that says so
+        best = next((i for i in range(start, len(lines)) if _tense([lines[i]]) > 0), best)
     ahead = balance > 0 and any(FIRM.search(x.text[:OPENING]) for x in lines[best:])
     near = range(best, best + 1 + max(1, int(NEAR * len(lines))))
     opening = (i for i in near if i < len(lines) and YEAR_AHEAD.match(lines[i].text))
