@@ -88,7 +88,11 @@ def packages(lock):
 
 def install(*arguments, total):
     """Run pip, and say on one line which package it is at."""
-    pip = (PYTHON, "-m", "pip", "install", "--no-input", "--no-build-isolation", "--progress-bar", "off")
+    pip = (
+        PYTHON,
+        "-m",
+        *"pip install --no-input --no-build-isolation --no-compile --progress-bar off".split(),
+    )
     command = [str(part) for part in (*pip, *arguments)]
     environment = os.environ | {"PIP_DISABLE_PIP_VERSION_CHECK": "1", "PYTHONUTF8": "1"}
     said, seen = [], 0
@@ -103,6 +107,15 @@ def install(*arguments, total):
     print(f"\r{'':78}\r", end="")
     if pip_run.returncode:
         sys.exit("".join(said[-20:]) + f"pip stopped with exit status {pip_run.returncode}")
+
+
+def compile_packages():
+    """Compile what pip installed on all cores: pip takes one file after the other, and the packages' tests too.
+
+    Templates among the packages are no Python, which is no failure.
+    """
+    command = [PYTHON, "-m", "compileall", "-qq", "-j", "0", "-x", r"site-packages.*[\\/]tests[\\/]", VENV]
+    subprocess.run(command, cwd=HERE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
 
 
 def set_up(lock):
@@ -124,6 +137,7 @@ def set_up(lock):
     )
     install("--require-hashes", "--requirement", lock, total=total)
     install("--no-deps", "--editable", ".", total=1)
+    compile_packages()
     there = [name for name in (WHOLE, RUN) if name == lock or is_ready(name)]
     STAMP.write_text("\n".join(digest(name, *BUILD) for name in there))
 

@@ -19,7 +19,7 @@ from govnlp.figures.manifest import (
 from govnlp.figures.style import label
 from govnlp.notes import Note, reader_language
 from govnlp.settings import LIMITS, check_named, own_files, read_settings, with_paths
-from govnlp.shared import forget, read_ahead, read_once, state_of
+from govnlp.shared import check_ahead, forget, read_ahead, read_once, state_of
 from govnlp.teaching import without_solutions
 from govnlp.workers import give_back, in_two, little_collected
 
@@ -260,6 +260,7 @@ def run_stages(source, out, lang=None, notebooks=None, *, fresh=False, time=None
     stages = {path.stem: without_solutions(read_notebook(path)) for path in paths}
     known = {name: value for each in stages.values() for name, value in default_parameters(each).items()}
     settings = {"LANG": "zh"} | read_settings(source, known) | ({"LANG": lang} if lang else {})
+    check_ahead(source, settings)
     own = own_files(source)
     set_apart(source, out)
     record_run(out, input_files(source), settings, own, time)

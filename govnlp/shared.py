@@ -3,9 +3,34 @@
 import sys
 from functools import lru_cache
 
-from govnlp.settings import own_files, own_limits
+from govnlp.notes import Note
+from govnlp.settings import check_named, own_files, own_limits
 
 MANY = 1000  # entries of a cache that holds something of every text or word, which no other stage may ask for
+
+ONE_DOCUMENT = (".txt", ".docx", ".pdf")
+"""Endings of files that are one document each, with the file's name for its doc_id."""
+
+
+def check_ahead(source, settings):
+    """Raise ValueError for what the names of the files tell before any is read, which may take minutes.
+
+    A folder without files; settings that name a document or column that is not there, where each file is one document
+    and no metadata.csv adds columns.
+    """
+    import pandas as pd
+
+    from govnlp.documents.corpus import DOCUMENT_COLUMNS
+    from govnlp.documents.files import unique
+    from govnlp.documents.reading.catalogue import catalogues
+    from govnlp.documents.reading.listing import list_files
+
+    paths = list_files(source)
+    if not paths:
+        raise ValueError(Note("none_readable", n=0, tried=Note("empty_folder")))
+    if all(path.suffix.lower() in ONE_DOCUMENT for path in paths) and not catalogues(source):
+        ids = pd.DataFrame({"doc_id": unique([path.stem for path in paths])})
+        check_named(settings, ids.reindex(columns=DOCUMENT_COLUMNS))
 
 
 @lru_cache(maxsize=1)

@@ -1,6 +1,7 @@
 """Fixtures shared by all tests."""
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,12 @@ HERE = Path(__file__).resolve().parent
 
 # what the command line says is compared in English, whatever the machine speaks
 os.environ["LANGUAGE"] = "en"
+
+# processes that test beside each other have one core each: threads of their libraries would only wait for one another
+os.environ |= dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
+
+# nbformat loads it through jsonschema and compiles 38 grammars of addresses, which no notebook has
+sys.modules.setdefault("rfc3987_syntax", None)
 
 # a machine that does other work besides is no reason to fail
 settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])

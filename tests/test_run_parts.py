@@ -265,6 +265,19 @@ def test_what_the_documents_do_not_have_stops_a_run_before_its_first_stage(line,
         run_stages(tmp_path, tmp_path / "out", notebooks=[stage])
 
 
+def test_what_names_of_files_tell_stops_a_run_before_anything_is_read(tmp_path, monkeypatch):
+    monkeypatch.setattr("govnlp.running.load_ahead", lambda: pytest.fail("documents are about to be read"))
+    stage = small_stage(tmp_path / "02_x.ipynb", "SOURCE = OUT = ''\nGROUP = TARGET = None")
+    (tmp_path / "in").mkdir()
+    with pytest.raises(ValueError, match="no readable document among 0 files"):
+        run_stages(tmp_path / "in", tmp_path / "out", notebooks=[stage])
+    (tmp_path / "in" / "甲.txt").write_text("青槐区优化营商环境。", encoding="utf-8")
+    for line in ("group = 'nothing'", "target = '丙'"):
+        (tmp_path / "in" / "govnlp.toml").write_text(line, encoding="utf-8")
+        with pytest.raises(ValueError, match=r"'nothing' is no column|'丙', which is no document"):
+            run_stages(tmp_path / "in", tmp_path / "out", notebooks=[stage])
+
+
 def test_limits_of_a_project_hold_where_its_documents_are_read(tmp_path, capsys):
     (tmp_path / "甲.txt").write_text("青槐区优化营商环境。", encoding="utf-8")
     (tmp_path / "乙.txt").write_text("渠清了。", encoding="utf-8")

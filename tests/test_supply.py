@@ -2,6 +2,7 @@
 
 import ast
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -87,8 +88,12 @@ def test_no_module_imports_the_network():
 
 @pytest.mark.slow
 def test_all_stages_run_with_the_network_closed(sample, tmp_path):
+    source = tmp_path / "in"
+    source.mkdir()
+    for path in sorted(sample.glob("2022-青槐区-*报告.txt")) + sorted(sample.glob("2019-临溪区-*报道.txt")):
+        shutil.copy(path, source)
     run = subprocess.run(
-        [sys.executable, "-W", "ignore", "-c", STAGES, sample, tmp_path],
+        [sys.executable, "-W", "ignore", "-c", STAGES, source, tmp_path],
         cwd=ROOT,
         capture_output=True,
         text=True,

@@ -7,7 +7,7 @@ import pytest
 
 import govnlp as gn
 from govnlp.cli import main
-from govnlp.running import parameters_cell, stage_notebooks
+from govnlp.running import execute, parameters_cell, stage_notebooks, with_parameters
 from govnlp.teaching import TAG, check_answer, exercises, student_copy, without_solutions
 
 
@@ -16,17 +16,23 @@ def solutions(path):
     return [cell.source for cell in cells if TAG in cell.metadata.get("tags", [])]
 
 
+@pytest.fixture(scope="module")
+def results(tmp_path_factory):
+    """Folder of what all notebooks leave: the last one gathers it."""
+    return tmp_path_factory.mktemp("results")
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("path", stage_notebooks(), ids=lambda path: path.stem)
-def test_the_key_agrees_with_the_solutions_on_the_sample(path, sample, monkeypatch, tmp_path):
+def test_every_cell_runs_on_the_sample_and_the_key_agrees_with_the_solutions(
+    path, sample, results, monkeypatch
+):
     verdicts = []
     monkeypatch.setattr(
         gn, "check_answer", lambda *said: verdicts.append((said, check_answer(*said))), raising=False
     )
-    stage = gn.Stage(path.stem[:2], sample, tmp_path)
-    names = {"gn": gn, "stage": stage, "corpus": stage.corpus, "SOURCE": str(sample)}
-    for source in solutions(path):
-        exec(source, names)
+    places = {"SOURCE": str(sample), "OUT": str(results)}
+    assert execute(with_parameters(nbformat.read(path, as_version=4), places), path.stem) is None
     assert [said for said, verdict in verdicts if not verdict.right] == []
     assert len(verdicts) == sum(name.startswith(path.stem[:2]) for name in exercises()) > 0
 

@@ -22,6 +22,8 @@ class Choice:
 def group_options(documents, lang="zh"):
     """Groups of two documents and more by province, place, year, genre and outlet; one alone is found by its name.
 
+    Of several names for the same documents, such as a place and its region, the first is given.
+
     Parameters
     ----------
     documents : DataFrame
@@ -39,13 +41,13 @@ def group_options(documents, lang="zh"):
     >>> group_options(pd.DataFrame({"doc_id": ["a", "b", "c"], "genre": ["news", "news", "interview"]}))[1:]
     [('体裁：报道（2）', ('a', 'b'))]
     """
-    options = [(label("whole", lang), None)]
+    options = {}
     for column, values in _groupings(documents, lang):
         for value, part in documents.groupby(values, sort=True):
+            said = label("group_is", lang, column=column_label(column, lang), value=value, n=len(part))
             if len(part) > 1:
-                said = label("group_is", lang, column=column_label(column, lang), value=value, n=len(part))
-                options.append((said, tuple(part["doc_id"])))
-    return options
+                options.setdefault(tuple(part["doc_id"]), said)
+    return [(label("whole", lang), None), *((said, ids) for ids, said in options.items())]
 
 
 def known_by(documents, lang="zh"):

@@ -86,8 +86,7 @@ def _sharing(update, measure):
         name, figure = axis._get_axis_name(), axis.get_figure(root=False)
         aligned = figure._align_label_groups[name].get_siblings(axis.axes)
         parts = [
-            measured(one, updated(one), renderer)
-            for one in (other._axis_map[name] for other in aligned)
+            measured(one, updated(one), renderer) for one in (other._axis_map[name] for other in aligned)
         ]
         return [list(chain(*side)) for side in zip(*parts, strict=True)]
 

@@ -1,5 +1,9 @@
 """Word cloud: a first glance, never the only figure."""
 
+from contextlib import contextmanager
+from functools import lru_cache, partial
+from types import SimpleNamespace
+
 from govnlp.arguments import takes
 from govnlp.figures.multiples import side_column
 from govnlp.figures.style import (
@@ -75,20 +79,39 @@ def plot_wordcloud(
     weights = {clean(term): rate for term, rate in pairs if rate > 0 and clean(term)}
     if not weights:
         return nothing(ax, lang)
-    lead = leaders(sides) if sides is not None and len(set((colours or {}).values())) > 1 else {}
+    coloured = sides is not None and len(set((colours or {}).values())) > 1
+    lead = leaders(sides[sides["term"].isin(shown["term"])]) if coloured else {}
     inks = {clean(term): (colours or {}).get(side, SHARED) for term, side in lead.items()}
     cloud = WordCloud(
         font_path=str(font_path()), width=660, height=320, scale=2, background_color="white", max_words=max_words,
         prefer_horizontal=1.0, min_font_size=12, random_state=0, relative_scaling=0.5, font_step=2,
         color_func=lambda word, **_: inks.get(word, SHARED if lead else PALETTE[0]),
-    ).generate_from_frequencies(weights)  # fmt: skip
-    ax.imshow(cloud.to_array(), interpolation="antialiased")
+    )  # fmt: skip
+    with _letter_by_letter():
+        ax.imshow(cloud.generate_from_frequencies(weights).to_array(), interpolation="antialiased")
     ax.set_xticks([])
     ax.set_yticks([])
     ax.spines[:].set_visible(False)
     _key(ax, sorted({lead[term] for term in weights if term in lead}), names or {}, colours)
     note(ax, label("cloud_note_sides" if lead else "cloud_note", lang))
     return ax
+
+
+@contextmanager
+def _letter_by_letter():
+    """Within a ``with`` block wordcloud takes words letter by letter; to shape each as running text is slow.
+
+    Chinese words look the same either way.
+    """
+    from wordcloud import wordcloud
+
+    usual = wordcloud.ImageFont
+    opened = lru_cache(partial(usual.truetype, layout_engine=usual.Layout.BASIC))
+    wordcloud.ImageFont = SimpleNamespace(truetype=opened, TransposedFont=usual.TransposedFont)
+    try:
+        yield
+    finally:
+        wordcloud.ImageFont = usual
 
 
 def _key(ax, sides, names, colours, room=66):

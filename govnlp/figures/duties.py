@@ -31,8 +31,10 @@ def say_deadlines(table, lang="zh"):
 
 
 @figure("deadlines", say_deadlines, unit="duty")
-def plot_deadlines(table, *, ax=None, lang="zh", title=None):
-    """Duties with a date, the earliest first: day, who, and what; hollow where the bearer is inferred.
+def plot_deadlines(table, *, ax=None, lang="zh", names=None, title=None):
+    """Duties with a date, the earliest first: day, who, and what; hollow where the bearer is inferred or not named.
+
+    Where none is named, its document stands in brackets.
 
     Parameters
     ----------
@@ -40,6 +42,8 @@ def plot_deadlines(table, *, ax=None, lang="zh", title=None):
         From `extract_duties`.
     ax : matplotlib Axes, optional
     lang : {"zh", "en"}
+    names : dict, optional
+        doc_id to short name.
     title : str, optional
 
     Returns
@@ -58,11 +62,8 @@ def plot_deadlines(table, *, ax=None, lang="zh", title=None):
         text = f"{day:%Y-%m-%d}  {shorten(item.action, 30)}"
         ax.annotate(text, (1, row), xycoords=("axes fraction", "data"), xytext=(6, 0), va="center", fontsize=7,
                     textcoords="offset points", annotation_clip=False)  # fmt: skip
-    rows(
-        ax,
-        [item if isinstance(item, str) else label("no_bearer", lang) for item in shown["bearer"]],
-        width=14,
-    )
+    unnamed = shown["doc_id"].map(lambda doc_id: f"（{(names or {}).get(doc_id, doc_id)}）")
+    rows(ax, shown["bearer"].fillna(unnamed), width=14)
     ax.grid(axis="x", color="#E4E4E4", lw=0.6)
     span = max((days[-1] - days[0]).days, 30)
     ax.set_xlim(days[0] - pd.Timedelta(days=0.06 * span), days[-1] + pd.Timedelta(days=0.06 * span))

@@ -7,7 +7,7 @@ import pytest
 import govnlp as gn
 from govnlp.documents.restoring.spun import detect_spun
 
-SIZE = 30_000
+SIZE = 10_000
 PIECES = {
     "digits": "1",
     "commas": "1,",

@@ -107,7 +107,7 @@ def lab(browser, tmp_path_factory):
         server = subprocess.Popen(command, cwd=folder, env=environment, stdout=log, stderr=log)
     address = f"http://127.0.0.1:{port}"
     try:
-        for _ in range(120):
+        for _ in range(600):
             try:
                 urlopen(f"{address}/api", timeout=2).close()
                 break

@@ -1,10 +1,11 @@
 """The exploring screen without a browser: what is chosen decides what is shown, and user text stays inert."""
 
+import pandas as pd
 import pytest
 
 from govnlp.analysis.coding.sheets import read_codes
 from govnlp.documents.collecting import read_corpus
-from govnlp.exploring.choosing import Choice
+from govnlp.exploring.choosing import Choice, group_options
 from govnlp.exploring.passages import mark, passage_html
 from govnlp.exploring.screen import explore
 from govnlp.figures.manifest import read_manifest
@@ -205,3 +206,9 @@ def test_of_many_documents_the_list_has_some_and_all_are_chosen_until_one_is_lef
     assert screen.choice.documents == ("甲",) and "未列出" not in screen.summary.value
     screen.shelf.list.value = ()
     assert "请" in screen.status.value
+
+
+def test_documents_are_offered_under_one_name():
+    table = pd.DataFrame({"doc_id": ["甲", "乙", "丙"], "place": ["临溪区", "临溪区", "望溪县"]})
+    table["outlet"] = ["溪报", "溪报", "望报"]
+    assert [said for said, _ in group_options(table)[1:]] == ["地区：临溪区（2）"]

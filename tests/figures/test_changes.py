@@ -130,6 +130,12 @@ def test_deadlines_are_in_order_and_hollow_where_inferred():
     assert "2025-06-30" in gn.plots.plot_deadlines.say(duties())
 
 
+def test_where_nobody_is_named_a_deadline_names_its_document():
+    table = duties().assign(bearer=["区水利局", None])
+    ax = gn.plots.plot_deadlines(table, names={"a": "临溪区计划"})
+    assert [x.get_text() for x in ax.get_yticklabels()] == ["区水利局", "（临溪区计划）"]
+
+
 def test_units_by_field_add_up():
     table = gn.duty_matrix(pd.concat([duties()] * 2, ignore_index=True))
     ax = gn.plots.plot_duties(table)

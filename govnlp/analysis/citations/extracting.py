@@ -70,7 +70,7 @@ def extract_citations(corpus):
         aliases, own = {}, documents.loc[doc_id]
         heads = blocks[blocks["kind"].isin(("title", "heading"))]
         whole = "".join(heads.loc[heads["kind"] == "title", "text"])  # a title may be of several lines
-        inside = {title_key(text) for text in [whole, *heads["text"]]}  # what the file contains or is called
+        inside = {_key(text) for text in [whole, *heads["text"]]}  # what the file contains or is called
         for block in blocks[~blocks["kind"].isin(("boilerplate", "page"))].to_dict("records"):
             rows += _of_block(block, aliases, own, inside, register)
     return pd.DataFrame(rows, columns=COLUMNS, dtype=object).astype(
@@ -111,7 +111,7 @@ def _of_block(block, aliases, own, inside, register):
             aliases[announced[1]] = (full, full_number)
         relation = before[1] if listed and before[1] != "提及" else relation_of(text, start, end)
         if (
-            full and title_key(full) in inside and relation != REPEALED
+            full and _key(full) in inside and relation != REPEALED
         ):  # an earlier one may have the same title
             continue
         before = (end, relation)
@@ -125,6 +125,11 @@ def _of_block(block, aliases, own, inside, register):
             ]
         )  # fmt: skip
     return rows
+
+
+def _key(title):
+    """What two forms of one title have in common, on trial (试行) or not."""
+    return title_key(ENDING.sub("", title))
 
 
 def _rank(title, number, local):

@@ -101,7 +101,8 @@ def _of_document(blocks, document, measures):
     told = any(x in title for x in words("reporting")) and not report
     plain = not told and document["genre"] != "law" and not blocks["text"].str.contains(ARTICLE).any()
     sent_to = None if document["genre"] == "work_report" else _addressees(blocks)  # 各位代表 hear a report
-    context = {"issued": _issued(document), "plain": plain, "told": told, "addressees": sent_to, "lead": None}
+    context = {"issued": _issued(document), "plain": plain, "told": told, "report": report, "lead": None}
+    context["addressees"] = sent_to
     for block in [*blocks.to_dict("records"), {"text": "", "kind": "heading", "block": None}]:
         text, own = block["text"], None
         content = block["kind"] in CONTENT and not _no_task(block)
@@ -151,6 +152,7 @@ def _addressees(blocks):
 def _of_block(block, context, measures, below=None):
     """Duties of one paragraph, each with the label that follows it, or with that of the lines below."""
     text, labels = block["text"], find_labels(block["text"])
+    plain = context["plain"] and not (context["report"] and block["part"] is None)  # what a report did, or will
     section = MARK.sub("", block["section"]) if isinstance(block["section"], str) else ""
     heading = re.sub("的?(?:主要)?(?:工作)?(?:职责|任务)$", "", section)  # 区水利局主要职责
     heading, before, lasting, speaker = heading if is_actor(heading) else None, None, None, None
@@ -179,7 +181,7 @@ def _of_block(block, context, measures, below=None):
             before = subject.bearer or before
             if CRITERIA.search(body) or (context["lead"] and not bans(subject)):
                 continue
-        if not _is_duty(subject, quote, context, label or lead):
+        if not _is_duty(subject, quote, context["told"], plain or label or lead):
             continue
         subject = subject if subject.modal or not lead else asked(subject, lead.subject)
         own = speaker if goes_on and subject.bearer == "" else subject.bearer  # 各镇要清淤，不得推诿
@@ -193,7 +195,7 @@ def _of_block(block, context, measures, below=None):
             heading,
         ]
         # articles speak to others than those to whom the notice goes that issues them
-        implied.append(context["addressees"] if context["plain"] else None)
+        implied.append(context["addressees"] if plain else None)
         bearer = told or next(filter(None, implied), None)
         other = subject.bearer is None or (bearer or "，") in subject.action  # 书面报告人民法院
         bearer = None if other and not told else bearer
@@ -214,13 +216,13 @@ def _of_block(block, context, measures, below=None):
         yield dict(zip(COLUMNS, values, strict=True))
 
 
-def _is_duty(subject, quote, context, sure):
-    """Whether what a sentence asks is a duty here; `sure` where a label or a lead says so."""
+def _is_duty(subject, quote, told, sure):
+    """Whether what a sentence asks is a duty here; `sure` where the kind of document, a label or a lead says so."""
     longest = max(map(len, re.split("[，,、：]", quote)))
-    if subject is None or longest > RUN_ON:
+    if subject is None or not subject.action or longest > RUN_ON:
         return False
-    told = context["told"] and (not subject.modal or subject.modal in (*words("weak"), "由"))
-    return bool(((subject.modal or subject.bearer) and not told) or context["plain"] or sure)
+    told = told and (not subject.modal or subject.modal in (*words("weak"), "由"))
+    return bool(((subject.modal or subject.bearer) and not told) or sure)
 
 
 def _deadline(quote, subject, label, issued):

@@ -112,15 +112,20 @@ def parse_label(text):
     for role, end in zip(roles, [*[role.start() for role in roles[1:]], len(text)], strict=False):
         units, kind = text[role.end() : end].strip(" 　，,；;。"), patterns["roles"][role["role"]]
         if kind in ("deadline", "other") or not _phrases(units, found, kind):
-            found[kind].append(
-                units if kind == "deadline" else REMARK.sub("", release(units)).partition("。")[0]
-            )
+            found[kind].append(units if kind == "deadline" else _listed(units))
     before = text[: roles[0].start()] if roles else text
     if re.search("牵头|配合|负责|落实|参与|协同|承办", before[-14:]):
         _phrases(before, found)
     return tuple(
         release("、".join(filter(None, found[key]))) or None for key in ("bearer", "support", "deadline")
     )
+
+
+def _listed(units):
+    """The units behind a role, without a remark; commas between them are marks of a list (区水利局，各镇)."""
+    units = REMARK.sub("", release(units)).partition("。")[0]
+    listed = re.sub("[，,]", "、", units)
+    return listed if is_actor(listed) else units
 
 
 def _phrases(text, found, kind="bearer"):

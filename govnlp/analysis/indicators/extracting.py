@@ -19,7 +19,7 @@ from govnlp.analysis.indicators.periods import (
     times_of_headings,
 )
 from govnlp.analysis.indicators.statements import GOVERNED, read_statements
-from govnlp.analysis.indicators.status import LAID_DOWN, status_of
+from govnlp.analysis.indicators.status import LAID_DOWN, find_signs, status_of
 from govnlp.analysis.indicators.tables import is_row, table_rows
 from govnlp.arguments import takes
 from govnlp.documents.parsing.genre import year_of_opening, year_summed_up
@@ -29,7 +29,7 @@ COLUMNS = (
     "doc_id block name value value_high unit value_base unit_base comparator direction period status scope quote line "
     "start end period_evidence place indicator"
 ).split()
-YEAR = re.compile("(?:19|20)\\d\\d年")
+YEAR = re.compile("(?:(?:19|20)\\d\\d|[去上前今])年")
 # kinds of documents that tell what a paper requires: also pages that print it
 TELLING = ("news", "policy_document", None)
 NEAR = 8  # characters before what a change sets out from in which its own year stands
@@ -70,20 +70,36 @@ def extract_indicators(corpus, synonyms=None):
     blocks = corpus.content(include_headings=True)
     documents = {d["doc_id"]: d for d in corpus.documents.to_dict("records")}
     for doc_id, group in groupby(blocks.itertuples(), attrgetter("doc_id")):
-        document, of_one = documents[doc_id], list(group)
+        document = documents[doc_id]
+        of_one = _parted(document, list(group))
         years, caption, headed = _years(document, of_one), "", times_of_headings(of_one, document["title"])
         for tabular, group in groupby(of_one, lambda block: is_row(block.text)):
             group = list(group)
             if tabular:
                 read = table_rows(group, years.spoken, caption)
             else:
-                genre = document.get("genre")
+                rules = pattern("rules").search(document["title"] or "")
+                genre = "law" if rules else document.get("genre")
                 read = [row for b in group for row in _block_rows(b, years, genre, headed[b.block])]
                 caption = group[-1].text
             rows += [(*row, _speaker(document, row), canonical_name(row[2], own)) for row in read]
     numbers = dict.fromkeys(("value", "value_high", "value_base"), float)
     numbers |= dict.fromkeys(("line", "start", "end"), int)
     return pd.DataFrame(rows, columns=COLUMNS, dtype=object).astype(numbers)
+
+
+def _parted(document, blocks):
+    """Blocks of a document; of a report without parts, given early in a year, what looks no further is its review."""
+    early = pattern("early").search(document.get("year_evidence") or "")
+    if document.get("genre") != "work_report" or not early or any(getattr(b, "part", None) for b in blocks):
+        return blocks
+    return [b if _looks_ahead(read_plain(b.text)) else b._replace(part="review") for b in blocks]
+
+
+def _looks_ahead(text):
+    """Whether any word of a text speaks of what is to come."""
+    signs = find_signs(text)(len(text), 0, text)
+    return "今年" in text or max(signs.ahead, signs.demanded, signs.expected) >= 0
 
 
 def _years(document, blocks):
@@ -130,7 +146,8 @@ def _row(block, text, part, statement, years, genre, headed):
     if statement.former and not (period and YEAR.search(text, max(0, q.start - NEAR), q.start)):
         period = evidence = None
     signs = statement.signs
-    if genre == "policy_document" and statement.rule in LAID_DOWN:
+    granted = signs.past < 0 and pattern("granted").search(text, statement.begin, q.start)
+    if genre == "policy_document" and (granted or statement.rule in LAID_DOWN):
         signs = signs._replace(norm=True)
     past = pattern("looking back").search(getattr(block, "section", None) or "")
     told = part or ("review" if past else None)

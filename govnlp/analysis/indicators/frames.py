@@ -7,11 +7,10 @@ from govnlp.analysis.indicators.members import members_of
 from govnlp.analysis.indicators.phrases import OPENING, parted, read_phrase
 from govnlp.analysis.indicators.sizes import mark_sizes
 from govnlp.analysis.indicators.things import acts, read_things
-from govnlp.analysis.indicators.tokens import HAN, ends, having, letters_of, settle
+from govnlp.analysis.indicators.tokens import HAN, ends, having, settle
 
 BREAK = re.compile("[,;.]|:(?!Q)")  # letters that end a clause
 STATED = 4  # words that say of counted things how they rank or change
-HEADLESS = 3  # words of an item whose head only the next one carries
 CAME = 4  # words near a value that say that a change sets out from it
 
 
@@ -43,8 +42,6 @@ class Frame:
         if kind in ("rank", "places"):
             at = next((i for i, t in enumerate(left) if i and t.word == "在"), None)
             left = left[:at] + [t for t in left[at + 1 :] if t.word not in ("中", "里")] if at else left
-        one = kind == "amount" and left and left[-1].word in ("一个", "一座", "一条", "一处")
-        left = [] if one and right[:1] and right[0].letter == "d" else left  # 有一个(9平方米)的活动室
         left, whole = parted(left) if kind == "share" else (left, "")
         self.phrase = phrase = read_phrase(left, counted)
         phrase.whole = whole
@@ -59,7 +56,7 @@ class Frame:
         else:
             right = self.right[bool(kind == "duration" and right and right[0].word == "时间") :]
         last = left[-1] if left else None
-        done = last and last.letter in "aw" and last.tag != "p" and last.roles.isdisjoint(("pivot", "clause"))
+        done = last and last.letter in "aw" and last.roles.isdisjoint(("pivot", "clause"))
         opened = not phrase.words and any(t.letter == "w" for t in left[:2])
         light = opened and self.left[-1].letter not in "pc"
         self.things, self.rest = read_things(right, done or light)
@@ -71,9 +68,6 @@ class Frame:
         if not (following.item and self.quantity.unit == following.quantity.unit):
             return
         head = following.things[-1:]
-        plain = 1 < len(self.right) <= HEADLESS and all(t.letter in "nbav" for t in self.right)
-        if not self.things and plain and head and "head" in head[0].roles:
-            self.things = [*self.right, *head]  # 15条稳就业、6条青年创业措施
         if len(self.things) != 1:
             return
         own = self.things[0]
@@ -148,7 +142,7 @@ def find_frames(tokens, quantities, text):
     -------
     list of Frame
     """
-    letters = letters_of(tokens)
+    letters = "".join(["," if t.word == "依次" else t.letter for t in tokens])
     breaks = [-1, *(m.start() for m in BREAK.finditer(letters)), len(tokens)]
     marks = [i for i, letter in enumerate(letters) if letter == "Q"]
     marks = mark_sizes(tokens, marks, _bounds(marks, breaks), quantities, text)
@@ -191,8 +185,6 @@ def _share(f, following):
 def _without_measure(things):
     """Counted things without a measure of theirs that the next value states (10个视频总浏览量超过500万人次)."""
     at = max((i for i, t in enumerate(things) if acts(t, things[i + 1 :])), default=0)
-    while at and things[at - 1].letter == "a":
-        at -= 1
     if at:
         return things[: at - (things[at - 1].word == "新")]
     if things[-1].letter == "b" or things[-1].word.endswith(ends("ending")):

@@ -59,7 +59,7 @@ def patterns():
     expressions = {
         "unit": unit,
         "measured": NUMERAL.pattern + unit,
-        "fraction": fraction + "|(?P<over>\\d\\d?)/(?P<under>\\d\\d?)(?![\\d/年月.])",
+        "fraction": fraction + "|(?<![\\d/])(?P<over>\\d\\d?)/(?P<under>\\d\\d?)(?![\\d/年月.]| ?\\d\\d?:)",
         "times": f"翻了?(?P<times>{CHINESE}|两)?番",
         "rank": f"(?P<number>\\d+|{CHINESE})(?P<unit>位|名|家|年|个)?",
         "before": f"(?:{lists['before']})+$",

@@ -1,5 +1,6 @@
 """What the clauses of a list share: an item takes the verb, the things or the measure of those before it."""
 
+from govnlp.analysis.indicators.patterns import pattern
 from govnlp.analysis.indicators.sums import MONEY
 from govnlp.analysis.indicators.tokens import having
 
@@ -59,13 +60,20 @@ class Lists:
         return self.state.verb + level + self.before.removeprefix(self.state.verb).removeprefix("各类")
 
     @property
+    def elsewhere(self):
+        """The subject before in towns or in the country (城镇居民收入3万元,农村2万元), or ""."""
+        if not pattern("elsewhere").fullmatch(self.subject):
+            return ""
+        before = pattern("elsewhere").sub(self.subject, self.before, count=1)
+        return before if self.subject in before else self.subject + before
+
+    @property
     def resized(self):
         """The things or the grant before, of another size (收入超500亿元的园区3家、超200亿元的8家), or ""."""
         if not (self.state.size and self.words[0].value is not None):
             return ""
         front, _, rest = self.before.partition(self.state.size)
-        alone = len(self.words) == 1
-        return front + self.subject + rest * alone if front or alone else ""
+        return front + self.subject + rest * (len(self.words) == 1) if front else ""
 
     @property
     def acted(self):

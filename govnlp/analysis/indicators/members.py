@@ -91,7 +91,7 @@ def _completed(item, last):
         return ""
     rest = full[len(word) :]
     person = rest in having("person")  # 城镇和农村居民收入
-    return rest if len(last) > 1 and (person or len(full) == 2 > len(word)) else ""
+    return rest if person or len(full) == 2 > len(word) else ""
 
 
 def _is_whole(t):

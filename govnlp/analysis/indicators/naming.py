@@ -48,10 +48,12 @@ def name_one(frame, state, like=None):
     if rule.rule == "rank":
         state.ranks.append(stem)
         state.ranked = slots.ranked
+        if slots.subject.startswith(slots.ranked or "\0"):  # 财政收入居全市第一,达到3亿元
+            state.stem = slots.ranked
         return made_of(frame, stem, None, rule.rule)
     if "连续" in slots.quantity.marks and slots.change in having("pace"):  # 投资增速连续5个月回升
         stem += slots.change
-    kept = rule.keeps.format_map(slots) if rule.keeps != rule.name else stem
+    kept = (rule.keeps.format_map(slots) if rule.keeps != rule.name else stem).removesuffix("目标")
     if slots.whole:
         stem = pattern("own share").sub("", stem)
     if slots.change_token and slots.kind != "share":

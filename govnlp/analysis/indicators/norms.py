@@ -147,7 +147,7 @@ def _short(words):
     words = without_where(words)
     if len(text_of(words)) > LONGEST:
         words = words[max((i for i, t in enumerate(words) if t.tag[0] == "v"), default=-1) :]
-    return words if len(text_of(words)) <= LONGEST else words[-1:]
+    return words
 
 
 def subject_of(left):

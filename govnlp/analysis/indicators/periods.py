@@ -18,6 +18,8 @@ DAY = "(?:\\d{1,2}月)?(?:\\d{1,2}日)?"
 NEXT = 4  # characters between a year and the value that it alone holds for (由2016年的不足5万人)
 INSERTED = 60  # characters of a bracket that are looked at on each side of a time
 DATED = re.compile("[\\d年月日度季底末初份全上下半至到截止—-]*")  # brackets that say no more than when
+CONGRESS = 1922  # five years before the first congress of the party, were they all five years apart
+UNKNOWN = 0  # year of what was at some time before
 OFTEN = 10  # times that a text names the plan that it is about
 STOP = re.compile("[。!?\n]")
 LEADS = re.compile("(?:^|[。!?;\n]).{0,4}$")  # before what opens a sentence
@@ -88,6 +90,12 @@ def find_times(text):
             first, last = plan = plan_span(m["nth"] or m["plan"][:-1])
         elif plan and pattern("five years").match(m[0]):
             first, last = plan
+        elif m["congress"]:
+            first = CONGRESS + 5 * int(to_number(m["congress"]))
+        elif m["once"]:
+            first = last = UNKNOWN
+        elif m["ago"]:
+            shift = -int(to_number(m["ago"]))
         elif m["ahead"]:
             shift = 0, int(to_number(m["ahead"])) - 1
         elif m["past"]:
@@ -96,6 +104,8 @@ def find_times(text):
             shift = lexicon_content("quantities.yaml")["years"][m["relative"]]
         own = compared or (left and pattern("left").match(text, end))
         reach = end + NEXT if own else _end_of_bracket(text, start, end)
+        if m["once"] or m["ago"] or m["congress"]:
+            reach = next((s.start() for s in STOP.finditer(text, end)), reach)
         times.append(Time(start, first, last, shift, m[0], reach))
     return _with_parts(text, times)
 
@@ -117,13 +127,8 @@ def part_of_year(m):
 
 def _with_parts(text, times):
     """Times of a text with the parts of years (2021年一季度), which without a year are of the one named last."""
-    parts = [
-        m
-        for m in pattern("part of a year").finditer(text)
-        if not (
-            in_title(text, m.start()) or pattern("no part").search(text[max(0, m.start() - 2) : m.start()])
-        )
-    ]
+    parts = pattern("part of a year").finditer(text)
+    parts = [m for m in parts if not pattern("no part").search(text[max(0, m.start() - 2) : m.start()])]
     if not any(map(part_of_year, parts)):
         return times
     found, out, base = {t.start: t for t in times} | {m.start(): m for m in parts}, [], NOW
@@ -216,12 +221,13 @@ def resolve(time, years):
         last = spoken and max(first, spoken)
         first = last and first  # 2018年以来, in a text without a year
     if shift is None:
-        return first and (f"{first}{time.part}" if first == last else f"{first}-{last}")
+        return (first or None) and (f"{first}{time.part}" if first == last else f"{first}-{last}")
     if year is None:
         return None
     if isinstance(shift, tuple):
         return f"{year + shift[0]}-{year + shift[1]}"
-    return f"{year + shift if shift else spoken}{time.part}"
+    base = year if shift and time.words != "上年" else spoken  # of the year that is reviewed
+    return f"{base + shift}{time.part}"
 
 
 def times_of_headings(blocks, title):

@@ -8,11 +8,12 @@ LONGEST = 30  # characters of a name: longer phrases hold a clause
 COMPARISON = 14  # characters of what something is compared with
 OPENING = 3  # words of a clause among which the verb stands that governs a list
 SERVED = 10  # words of a preposition's object before the verb
+COMPARED = ("相比", "相较", "相比较", "对比")
 SPANS = tuple("年月日天周时")  # how times that something is done for end (每年)
 LEADING = frozenset("torfipcd,:.xQwl")  # letters of words that open no subject
 ALONE = frozenset("tompicdsxl,:k")  # letters of words that are no subject by themselves
 LINKING = frozenset("tidp,:mx")  # letters of words that only link subject and value
-ENDING = frozenset("dlicp,:x")  # letters of words that end no subject
+ENDING = frozenset("dlicpm,:x")  # letters of words that end no subject
 
 
 @dataclass(slots=True)
@@ -60,15 +61,15 @@ def read_phrase(tokens, counted=False, longest=LONGEST):
     words = _drop_links([t for t in tokens if t.letter != "x" or "others" in t.roles], phrase)
     if words and "converted" in words[-1].roles:  # 按年均汇率折算为
         words = words[: max((i for i, t in enumerate(words) if t.word in ("按", "按照")), default=0)]
-    gap = any(t.letter == "e" for t in words[:-1]) and "pace" in words[-1].roles  # 高于全市增幅
+    gap = words and "pace" in words[-1].roles and any(t.letter == "e" for t in words)  # 高于全市增幅
     if words and words[-1].letter in "rf" and not gap and not (counted and _acts(words)):
         phrase.change = words.pop()
         if words and "extreme" in words[-1].roles:  # 由30%最高提至50%
             words.pop()
         phrase.level = "to" in phrase.change.roles or not phrase.signs.isdisjoint(having("to"))
         words = _drop_links(_drop_comparison(_drop_links(words, phrase)), phrase)
-    else:
-        words = _drop_comparison(words, closed=True)
+    elif words and words[-1].word in COMPARED:
+        words = _drop_comparison(words)
     phrase.words = clean(words, longest)
     return phrase
 
@@ -101,22 +102,20 @@ def _drop_links(words, phrase):
     """Words without those at their end that only link subject and value; they are kept as signs."""
     while words:
         last = words[-1]
-        if last.letter not in LINKING and not ({"from", "link"} & last.roles and last.letter not in "rf"):
+        if last.letter not in LINKING and not {"from", "link"} & last.roles:
             break
         phrase.signs.add(last.word)
         words = words[:-1]
     return words
 
 
-def _drop_comparison(words, closed=False):
+def _drop_comparison(words):
     """Words without a comparison at their end (比上年同期, 与前三年平均数相比)."""
-    ended = bool(words) and words[-1].word in ("相比", "相较", "相比较", "对比")
-    if closed and not ended:
-        return words
+    opening = ("与", "同", "和") if words and words[-1].word in COMPARED else ("比", "较", "同比")
     size = 0
     for i in range(len(words) - 1, -1, -1):
         size += len(words[i].word)
-        if words[i].word in ("比", "较", "同比") or (ended and words[i].word in ("与", "同", "和")):
+        if words[i].word in opening:
             return words[:i]
         if size > COMPARISON:
             break
@@ -139,9 +138,7 @@ def clean(words, longest=LONGEST):
     size = sum([len(t.word) for t in words])
     while len(words) > 1 and size > longest:
         size, words = size - len(words[0].word), words[1:]
-    while words and (
-        words[-1].letter in ENDING or (words[-1].letter == "m" and "bound" not in words[-1].roles)
-    ):
+    while words and words[-1].letter in ENDING:
         words = words[:-1]
     return words
 
@@ -149,21 +146,20 @@ def clean(words, longest=LONGEST):
 def _sets_off(before, t, following):
     """Whether a subject only begins after a word (挂牌以来, 建成后可, 两年后, 我们通过, 调查显示, 补贴让餐费)."""
     caused = t.word in ("让", "使") and following.letter in "nb"
-    caused = caused or (t.word in ("为", "是") and "aim" in before.roles and following.letter in "nbarw")
     if caused or "finding" in t.roles or (t.word == "中" and t.tag == "f" and following.letter in "ab"):
         return True
     later = t.word[-1] == "后" and (t.word == "后" or "lead" in t.roles) and following.word != "再"
     opens = (later or t.word == "我们") and following.letter in "pavwlm"
     opens = opens or (t.word == "前" and before.word[-1] in "底末节")  # 年底前完成
-    return t.word == "以来" or opens or (t.word == "后" and before.word[-1] in "年月天")
+    return t.word == "以来" or opens
 
 
 def _after_others(words):
-    """Words after the last 等, which ends a list of examples, and the verb that opens the list."""
+    """Words after the last 等, which ends a list of examples, and the verb that opens it; all of kinds of crime."""
     at = max([i for i, t in enumerate(words) if "others" in t.roles and 0 < i < len(words) - 1], default=0)
     if not at:
         return words
-    if "collective" in words[at + 1].roles and words[-1].letter == "b":  # 家电、汽车等产业增加值
+    if "collective" in words[at + 1].roles and (words[-1].letter == "b" or at + 2 == len(words)):
         return words[:at] + words[at + 1 :]
     done = [t for t in words[: min(at, OPENING)] if t.letter == "a"][:1]
     return done + words[at + 1 :]
@@ -207,8 +203,9 @@ def _drop_lead(words):
         words = words[1:]
     if len(words) == 1:
         t = words[0]
-        lead = "lead" in t.roles and "act" not in t.roles and t.letter != "b"
+        lead = "lead" in t.roles and "act" not in t.roles
         rest = t.word[0] == "其" and "telling" in t.roles  # 其它0.3万亩
+        rest = rest or "whose" in t.roles  # 城镇低保5人,农村9人
         return [] if not rest and (t.letter in ALONE or lead or t.tag == "c") else words
     return words
 
@@ -228,7 +225,7 @@ def _leads(words):
         return not (last.word.endswith("率") and len(words) < 4)
     return (
         (first.letter == "s" and "whose" not in first.roles and "settled" not in second.roles)
-        or ("lead" in first.roles and first.letter not in "agb")
+        or "lead" in first.roles
         or ("how" in first.roles and second.letter in "av")
         or (first.tag == "ns" and _is_place(words))
         or (first.tag in ("d", "p", "c", "r", "u", "uj") and first.letter != "g")
@@ -241,7 +238,7 @@ def _is_place(words):
     if "term" in following.roles and following.word.startswith("地区"):  # 云岭地区生产总值
         return True
     place_name = len(place.word) > 2 and place.word.endswith(ends("area"))
-    return place_name and following.letter in "nbagt" and not place.roles & {"act", "noplace"}
+    return place_name and following.letter in "nbagt"
 
 
 def _in_compound(words, i):
@@ -292,8 +289,7 @@ def leading_act(words):
             or (t.letter in "rf" and "act" in t.roles)
         )
         joins = bool(taken) and t.letter == "c" and following in tuple("ar")
-        goes_on = bool(taken) and t.letter in "rv" and (words[i - 1].letter == "c" or "act" in t.roles)
-        if not (t.letter == "a" or leads or joins or goes_on):  # 升级改造
+        if not (t.letter == "a" or leads or joins):  # 升级改造
             break
         taken.append(t)
     return taken

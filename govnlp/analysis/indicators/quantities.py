@@ -128,7 +128,8 @@ def _reading(text, at):
     bare = not (measure or unit["scale"])
     parts = measure == "个" and not unit["scale"] and "." in unit["numeral"]  # 分别提高2.2个和3.7个百分点
     listed = (bare or parts) and pattern("listed").match(text, end)
-    listed = listed if listed and found_before("each of several", text, at) else None
+    shared = listed and (found_before("each of several", text, at) or pattern("same sign").match(text, end))
+    listed = listed if shared else None
     if bare and not (joint or listed):
         return None, end
     low = numeral_of(unit)

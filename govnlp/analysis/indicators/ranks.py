@@ -34,7 +34,7 @@ class Ranks:
             return self.before
         bare = all(t.letter == "b" or t.roles & {"rise", "pace"} for t in words)
         before = re.sub("^[新净]增", "", self.before) if own in having("total") else self.before
-        return before + own if bare else own
+        return pattern("pace").sub("", before) + own if bare and not own[-1] == before[-1:] == "率" else own
 
     @property
     def among(self):

@@ -55,7 +55,13 @@ def name_all(text, start, stop, quantities):
     for run in joined_runs(find_frames(tokens, quantities, text)):
         state.enter(run[0])
         named += _name_run(run, state)
-    return _apart([n for n in named if n.name and not pattern("says nothing").fullmatch(n.name)])
+    return _apart([n for n in named if n.name and not _says_nothing(n, text)])
+
+
+def _says_nothing(n, text):
+    """Whether a name is none, or a value only ends what tells how often something is done (每半年召开1次)."""
+    often = n.frame.quantity.unit == "次" and pattern("how often").search(text, n.frame.tokens[n.frame.begin].start, n.frame.quantity.end)
+    return often or pattern("says nothing").fullmatch(n.name)
 
 
 def _name_run(run, state):
@@ -70,7 +76,7 @@ def _name_run(run, state):
             f.quantity.marks = f.quantity.marks or tuple(x for x in run[-1].quantity.marks if x in BOUNDS)
     members = _members(run, state) if len(run) > 1 else None
     if not members:
-        return [name_one(f, state, None if f is first or f.phrase.change else first) for f in run]
+        return [name_one(f, state, None if f is first else first) for f in run]
     made, before = [], (state.stem, state.owner, state.verb)
     change, level = phrase.change, phrase.level
     for f, member in zip(run, members, strict=True):

@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 
 from govnlp.lexicons import lexicon_content
 
-SIDES = ("opening", "before", "own", "after", "gap")
+SIDES = ("opening", "own", "after", "before", "gap")
 
 
 def mark_sizes(tokens, marks, bounds, quantities, text):

@@ -160,6 +160,16 @@ class Slots(Lists, Ranks, Sums, Spells):
         return pattern("paced by").sub("", self.state.last) or self.state.stem
 
     @property
+    def divided(self):
+        """Measure before, of which the subject names a part only (投资增长9%,其中第一产业增长12%), or ""."""
+        until = self.state.text[: self.state.start]
+        told = pattern("divisible").search(self.before) or pattern("divided").search(until)
+        among = self.among_them or self.state.text.startswith("其中", self.state.start)
+        part = pattern("division").search(self.subject) or (among and self.change)
+        plain = all(t.letter == "n" for t in self.words) and not self.subject.endswith(ends("ending"))
+        return told[1] if told and part and plain else ""
+
+    @property
     def portion(self):
         """The last name, if it is a share that points may be added to, or ""."""
         return self.latest if self.latest.endswith(("比重", "比例", "占比")) else ""
@@ -245,7 +255,7 @@ class Slots(Lists, Ranks, Sums, Spells):
         if parallel and subject not in having("common"):
             return False  # 材料精简5%,时限压缩4%
         owning = (*ends("owner", "head", "event", least=2), *ends("industry"))
-        owns = not self.among_them and owner.endswith(owning)
+        owns = owner.endswith(owning)
         return owns or subject not in having("common")
 
     @property

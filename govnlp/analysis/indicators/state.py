@@ -80,7 +80,7 @@ class State:
         if slots.quantity.unit_base == "人次":  # visitors earn nothing
             self.owner = ""
         if slots.kind == "count":
-            chosen = kept if words and "selector" in words[0].roles else self.things  # 新签约项目
+            chosen = kept if words and "selector" in words[0].roles else self.things or kept  # 新签约项目
             self.count_unit = slots.quantity.unit_base
             self.group = [*(self.group if slots.frame.item else []), chosen]
         self.unit = slots.quantity.unit_base
@@ -126,10 +126,6 @@ def noun_before(frame):
     while at < end and tokens[at].tag == "m":
         at += 1
     words = text_of(tokens[at:end])
-    if at and tokens[at - 1].letter == "d":  # 金融业是最大的行业
-        begin = _begin(tokens, at)
-        said = next((i for i in range(begin, at) if tokens[i].word == "是"), begin)
-        words = text_of(clean(tokens[begin:said])) or words
     named = len(words) > 1 and not words.endswith(ends("aim"))  # 围绕年度目标,(完成投资3亿元)
     named = named and tokens[_begin(tokens, end)].word not in CAUSES  # 受疫情影响,(减收3亿元)
     return words if frame.first and tokens[end - 1].tag not in ("a", "f") and named else ""

@@ -14,7 +14,6 @@ from govnlp.analysis.indicators.sentences import name_all
 from govnlp.analysis.indicators.status import LAID_DOWN, Signs, find_signs
 
 SENTENCE = re.compile("[。!?\n]")
-LEAD = re.compile("[。!?;\n]")
 GOVERNED = 300  # characters over which a word at the beginning of a sentence governs
 OPENING = 4  # characters that may stand before a time that opens a sentence
 LEADING = 8  # characters that may stand in a clause before the area that it speaks of
@@ -96,7 +95,7 @@ def _last(times, at):
 
 def _opening(text, times):
     """Those expressions of time that open their sentences, no beginnings of spans (从2019年); of a month its year."""
-    leads = [0, *(m.end() for m in LEAD.finditer(text))]
+    leads = [0, *(m.end() for m in pattern("lead").finditer(text))]
     near = [t for t in times if t.start - leads[bisect_right(leads, t.start) - 1] <= OPENING]
     near = [t for t in near if t.first != t.last or not t.words.startswith(("从", "自"))]
     return [t._replace(part="") if t.part[:1] == "M" and "-" not in t.part else t for t in near]

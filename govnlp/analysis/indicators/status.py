@@ -17,13 +17,14 @@ LAID_DOWN = frozenset(("fine", "fine in multiples", "term of a penalty", "time l
 class Signs(NamedTuple):
     """Where the last word before a value looks ahead, demands, expects or looks back; whether it is norm, goal, fact.
 
-    A goal is what the text compares with what was reached (未完成8%的目标).
+    A goal is what the text compares with what was reached (未完成8%的目标); planned is what this clause alone plans.
     """
 
     ahead: int
     demanded: int
     expected: int
     past: int
+    planned: bool
     norm: bool
     goal: bool
     done: bool
@@ -84,12 +85,11 @@ def find_signs(text):
             i = bisect_left(spans, (at,)) - 1
             i -= i >= 0 and spans[i][1] > at
             last.append(spans[i][0] if i >= 0 and spans[i][0] >= begin else NOWHERE)
-        if planned := p["planned"].search(text, begin, at):
-            last[0] = planned.start()
+        planned = p["planned"].search(text, begin, at) is not None
         granted = grants and last[-1] == NOWHERE and grants.search(clause)
         goal = any(first <= at < end for first, end in goals)
         laid_down = bool(granted or (norm and norm.search(clause)))
-        return Signs(*last, laid_down, goal, p["done"].search(text, begin, at) is not None)
+        return Signs(*last, planned, laid_down, goal, p["done"].search(text, begin, at) is not None)
 
     return signs_of
 
@@ -125,7 +125,7 @@ def status_of(signs, part, period, year, law=False):
         return "actual" if past else "target"
     if signs.expected > signs.ahead:
         return "estimate"
-    if part != "review" and signs.ahead > signs.past:
+    if part != "review" and (signs.ahead > signs.past or (signs.planned and dated >= 0)):
         return "target"
     if part is None and dated <= 0 and signs.norm:
         return "norm"

@@ -5,12 +5,10 @@ from govnlp.analysis.indicators.tokens import NOUNS, ends, text_of
 
 JOINED = 16  # characters after which no further noun joins
 OWN = {"全省", "全市", "全县", "全区", "全州", "全盟", "全旗", "全镇", "全村"}
-SHORT = 6  # characters of a clause on the things that is part of their name
 NEAR = 12  # words among which 的 may stand that ends a clause on the things
 SAID = frozenset("iclmpt,.;:Q")  # letters of words that no compound holds
 STOPS = frozenset("t,.;:Qx")  # letters of words that end a noun phrase
 COMPOUND = NOUNS | {"v", "quote", "letters", "title"}
-SUCH = "型式级类状"
 CLOSING = ("中", "手中", "里", "内", "上", "之中", "当中", "之间", "之后", "之前", "以来", "基础")
 
 
@@ -40,18 +38,14 @@ def read_things(tokens, whole=False):
         words = words[1:]
     if words and (words[0].letter in "pl" or "clause" in words[0].roles):
         at = next((i for i, t in enumerate(words[:NEAR]) if t.letter in "d,.;:"), 0)
-        clause, words = (words[: at + 1], words[at + 1 :]) if words[at].letter == "d" else ([], words)
-        if clause and "clause" in clause[0].roles and len(text_of(clause)) <= SHORT:  # 拥有专利权的产品
-            things, rest = read_things(words, whole)
-            return clause + things, rest
+        words = words[at + 1 :] if words[at].letter == "d" else words
     if not words:
         return [], []
     size = next((i for i, t in enumerate(words[:JOINED]) if t.value is not None or t.letter in STOPS), 0)
     if size and words[size].letter == "n":  # (31家)储量10吨以上的制冷企业
         size += 1 + (words[size + 1 : size + 2] != [] and words[size + 1].letter == "d")
         head, rest = read_things(words[size:])
-        head, rest = (head, rest) if head else read_things(words[size:], whole=True)
-        return (words[:size] + head, rest) if head else (words, [])
+        return words[:size] + head, rest
     if words[0].letter in "rf" and ("to" in words[0].roles or len(words) < 2):
         return [], words
     if words[0].tag == "quote" and (len(words) == 1 or words[1].letter not in "nbag"):
@@ -152,8 +146,7 @@ def _goes_on(words, at, following, size):
         return "grant" in t.roles
     if first.tag == "b" and all(x.tag in ("b", "v") for x in words[: at + 1]):
         return True
-    suffixed = t.tag == "v" and len(t.word) > 1 and t.word[0] in SUCH
-    if suffixed or t.roles & {"grant", "head"} or t.letter in "bg":
+    if t.roles & {"grant", "head"} or t.letter in "bg":
         return True
     if following is None:
         return False

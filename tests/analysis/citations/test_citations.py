@@ -69,6 +69,11 @@ def test_numbers_without_title_but_not_its_own():
     assert table[["number", "relation"]].to_numpy().tolist() == [["云政办发〔2020〕9号", "依据"]]
 
 
+def test_a_document_on_trial_does_not_cite_itself():
+    text = "《关于清淤的实施意见（试行）》已经同意。\n临溪区人民政府\n关于清淤的实施意见\n（试行）\n为清东渠而定。"
+    assert cited(text).empty
+
+
 def test_documents_of_the_corpus_are_found_by_number_title_and_what_a_notice_hands_on():
     documents = pd.DataFrame(
         {

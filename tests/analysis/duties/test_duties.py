@@ -357,6 +357,11 @@ def test_each_act_has_its_own_deadline():
     ]
 
 
+def test_a_line_of_addressees_is_no_task_and_commas_part_units():
+    text = "临溪区清淤实施意见\n各街道办事处：\n1.清理东渠。\n责任单位：区水利局，各街道"
+    assert duties(text)[["bearer", "action"]].to_numpy().tolist() == [["区水利局、各街道", "清理东渠"]]
+
+
 def test_lines_of_labels_below_belong_to_one_task():
     text = "临溪区清淤工作方案\n1.渠水增长两成。\n牵头单位：区水利局\n配合单位：各镇\n完成时限：2025年底前"
     row = duties(text).iloc[0]

@@ -82,6 +82,7 @@ def test_articles_speak_to_others_than_the_addressees_of_the_notice():
         "临溪区2021年度政府信息公开工作报告\n按照要求，主动公开各类信息。\n区水利局加强解读。\n支持媒体采访。",
         "关于典型做法的通报\n44．望溪县从严加强管理，坚决防范风险。",
         "关于批复的通知\n核准望溪商业保理有限公司设立，注册资本两亿元。",
+        "望溪县政府工作报告\n各位代表：\n一、综合实力增强\n完成固定资产投资22亿元，增长5%。新建广场10个。",
     ],
 )
 def test_what_tells_or_decides_lays_nothing_on_anybody(text):

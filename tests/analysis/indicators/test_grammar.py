@@ -50,3 +50,13 @@ def test_any_sentence_is_named(sentences):
     text = "".join(f"\n\n{sentence}。" for sentence in sentences)
     for row in gn.extract_indicators(gn.parse_text("今日要闻" + text)).itertuples():
         assert row.name and row.start < row.end
+
+
+def test_every_letter_of_a_word_is_any_words():
+    # the last rules take every word: a letter that they do not know would leave a value without a rule
+    content = lexicon_content("grammar.yaml")
+    kinds = content["letters"]
+    assert {*kinds["roles"].values(), *kinds["tags"].values(), *kinds["atoms"].values()} <= {
+        *content["roles"]["any"]
+    }
+    assert len(gn.extract_indicators(gn.parse_text("全县超收3亿元用于补充基金。"))) == 1
