@@ -168,6 +168,6 @@ def test_what_stands_above_no_plan_is_review():
     assert parse_text(text.replace("，增长13.1%", "")).blocks["part"].isna().all()  # no word says it
 
 
-def test_a_report_with_one_intention_is_no_plan():
+def test_only_the_line_that_says_so_intends():
     text = "审计工作报告\n各位委员：\n审计发现问题3个。\n整改情况将在年底前报告。"
-    assert parse_text(text).blocks["part"].tolist() == [None, "review", "review", "plan"]
+    assert parse_text(text).blocks["part"].tolist() == [None, None, None, "plan"]
