@@ -83,3 +83,13 @@ def labelled(line, found, group="label"):
     said, plain = FRAME.sub("", found[0]), FRAME.sub("", fold(name))
     alone = said == plain or (said.startswith(plain) and is_name(said[len(plain) :]))  # 主持人(王跃)
     return Label(name, found.end(), not alone)
+
+
+def is_label(line):
+    """Whether a line is nothing but the label of the turn that the next one begins."""
+    return line.label is not None and line.label.end == len(line.text)
+
+
+def without_label(line):
+    """Text of a turn's first line without its label."""
+    return line.text if line.label is None else line.text[line.label.end :]

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from govnlp.documents.entities.personal_names import is_name
 from govnlp.documents.parsing.furniture import MASTHEAD
-from govnlp.documents.parsing.labels import CORE, FRAME, MARKS, Label, are_names, label_of, labelled
+from govnlp.documents.parsing.labels import CORE, FRAME, MARKS, Label, are_names, is_label, label_of, labelled
 from govnlp.documents.parsing.lines import AROUND, TURN
 from govnlp.documents.parsing.speakers import (
     ANSWERS,
@@ -174,7 +174,7 @@ def asking_in(lines, labels):
     """Labels that ask by what they are called, newspapers that ask once at least, or else those that ask always."""
     asked = {x.name for i, x in labels.items() if said(lines, i, x).endswith("?")}
     asking = {x.name for x in labels.values() if ASKS.match(x.name)}
-    asking |= {x for x in asked if MASTHEAD.match(x) or _sends(lines, x)}
+    asking |= {x for x in asked if MASTHEAD.match(x) or (not is_name(x) and _sends(lines, x))}
     return asking or asking_always(lines, labels)
 
 
@@ -290,13 +290,3 @@ def set_posts_apart(lines):
         lines[i : i + 1] = [byline, line] if line.text else [byline]
         if not line.text and i + 1 < len(lines) and lines[i + 1].speaker == line.speaker:
             lines[i + 1].marker = TURN
-
-
-def is_label(line):
-    """Whether a line is nothing but the label of the turn that the next one begins."""
-    return line.label is not None and line.label.end == len(line.text)
-
-
-def without_label(line):
-    """Text of a turn's first line without its label."""
-    return line.text if line.label is None else line.text[line.label.end :]
