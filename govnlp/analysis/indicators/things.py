@@ -9,7 +9,7 @@ NEAR = 12  # words among which 的 may stand that ends a clause on the things
 SAID = frozenset("iclmpt,.;:Q")  # letters of words that no compound holds
 STOPS = frozenset("t,.;:Qx")  # letters of words that end a noun phrase
 COMPOUND = NOUNS | {"v", "quote", "letters", "title"}
-CLOSING = ("中", "手中", "里", "内", "上", "之中", "当中", "之间", "之后", "之前", "以来", "基础")
+CLOSING = ("中", "手中", "里", "内", "上", "之中", "当中", "之间", "之后", "之前", "以来", "基础", "免费")
 
 
 def read_things(tokens, whole=False):
