@@ -64,7 +64,9 @@ class Frame:
         opened = not phrase.words and any(t.letter == "w" for t in left[:2])
         light = opened and self.left[-1].letter not in "pc"
         self.things, self.rest = read_things(right, done or light)
-        if self.things and not phrase.words and "pace" in self.things[0].roles:  # 8项增速高于全省
+        if (
+            kind == "count" and self.things and not phrase.words and "pace" in self.things[0].roles
+        ):  # 8项增速高于全省
             self.things, self.rest = [], right
         self.former = self.is_former()
         return self
@@ -97,7 +99,7 @@ class Frame:
         value = next((t for t in self.tokens[self.at + 1 : self.end] if t.letter == "Q"), None)
         if words[0].letter == "k":
             return [*words, value] if value else []
-        exceeds = "pace" in words[0].roles and words[1].letter == "e"  # 18项增速高于全省
+        exceeds = "pace" in words[0].roles and (words[1].letter == "e" or "quicken" in words[1].roles)
         return words if (words[-1].letter in "rf" or exceeds) and not value else []
 
     @property

@@ -15,7 +15,7 @@ class Lists:
         """Verb that a list shares, where this item has none."""
         said = self.frame.rest[:1]  # (建成村45个,)其中9个村被列入名录
         own = said and (said[0].word == "被" or "predicate" in said[0].roles)
-        return self.state.verb if (self.frame.item or self.among_them) and not own else ""
+        return self.state.verb if self.frame.item or (self.among_them and not own) else ""
 
     @property
     def listed(self):

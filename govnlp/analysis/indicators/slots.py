@@ -2,7 +2,6 @@
 
 import re
 from functools import cached_property
-from itertools import dropwhile
 
 from govnlp.analysis.indicators.frames import SERVING
 from govnlp.analysis.indicators.lists import Lists
@@ -129,10 +128,10 @@ class Slots(Lists, Ranks, Sums, Spells):
             return ""
         last = max(i for i in range(frame.at, frame.end) if frame.tokens[i].letter == "Q")
         rest = read_things(frame.tokens[last + 1 : frame.end])[1]
-        rest = list(dropwhile(lambda t: t.letter == "m" and "negation" not in t.roles, rest))
         empty = len(rest) > 1 and rest[0].letter == "w" and rest[1].letter in "av"  # 予以表彰
         text = text_of(rest[empty:])
-        return text if rest and rest[0].letter in "awvn" and len(text) <= LONGEST_SAID else ""
+        text = text if len(text) <= LONGEST_SAID else text_of(rest[: 1 + (rest[0].letter == "n")])  # 免费提供
+        return text if rest and rest[0].letter in "awvn" else ""
 
     @property
     def outcome(self):
@@ -221,7 +220,7 @@ class Slots(Lists, Ranks, Sums, Spells):
         """Whether what the verb did was counted before, and the verb is no noun (投资, 消费)."""
         unit = self.quantity.unit_base
         known = unit in (self.state.unit, self.state.count_unit) and "“" not in self.state.things
-        return known and unit not in MONEY and self.subject not in having("common")
+        return known and unit not in MONEY and self.subject not in having("common") | having("bare")
 
     @property
     def counted(self):

@@ -11,7 +11,7 @@ SAID = frozenset("iclmpt,.;:Q")  # letters of words that no compound holds
 STOPS = frozenset("t,.;:Qx")  # letters of words that end a noun phrase
 COMPOUND = NOUNS | {"v", "quote", "letters", "title"}
 SUCH = "型式级类状"
-CLOSING = ("中", "手中", "里", "内", "上", "之中", "当中", "之间", "之后", "之前", "以来", "基础")
+CLOSING = ("中", "手中", "里", "内", "上", "之中", "当中", "之间", "之后", "之前", "以来", "基础", "免费")
 
 
 def read_things(tokens, whole=False):
