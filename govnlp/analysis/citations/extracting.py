@@ -110,9 +110,7 @@ def _of_block(block, aliases, own, inside, register):
         if title is not None and announced:
             aliases[announced[1]] = (full, full_number)
         relation = before[1] if listed and before[1] != "提及" else relation_of(text, start, end)
-        if (
-            full and _key(full) in inside and relation != REPEALED
-        ):  # an earlier one may have the same title
+        if full and _key(full) in inside and relation != REPEALED:  # an earlier one may have the same title
             continue
         before = (end, relation)
         starts = block["line_starts"]
