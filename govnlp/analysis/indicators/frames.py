@@ -5,10 +5,10 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from govnlp.analysis.indicators.members import members_of
-from govnlp.analysis.indicators.phrases import OPENING, parted, read_phrase
+from govnlp.analysis.indicators.phrases import OPENING, read_phrase
 from govnlp.analysis.indicators.sizes import mark_sizes
 from govnlp.analysis.indicators.things import acts, read_things
-from govnlp.analysis.indicators.tokens import HAN, ends, having, letters_of, settle
+from govnlp.analysis.indicators.tokens import HAN, ends, having, letters_of, settle, text_of
 
 VALUE, BREAK = re.compile("Q"), re.compile("[,;.]|:(?!Q)")  # letters of values, and of what ends a clause
 STATED = 4  # words that say of counted things how they rank or change
@@ -46,7 +46,7 @@ class Frame:
             left = left[:at] + [t for t in left[at + 1 :] if t.word not in ("中", "里")] if at else left
         if not (self.first or self.item) and self.tokens[self.begin].word in SERVING:
             left = [self.tokens[self.begin], *left]  # 为5名学生发放(补助3万元)
-        left, whole = parted(left) if kind == "share" else (left, "")
+        left, whole = _parted(left) if kind == "share" else (left, "")
         self.phrase = phrase = read_phrase(left, counted)
         phrase.whole = whole
         if counted and phrase.words and phrase.words[-1].letter in "rf":
@@ -280,3 +280,12 @@ def _is_joined(a, b, run):
     same = a.quantity.kind == b.quantity.kind and a.quantity.unit_base == b.quantity.unit_base
     listed = run[0].phrase.signs & {"是", "为"} and any(t.letter == "c" for t in run[0].phrase.words)
     return (same or listed) and not (b.things and b.quantity.kind == "count")
+
+
+def _parted(tokens):
+    """Words before a share up to a bound, and the whole that it is a part of (不超过|总人数|的三成), or ""."""
+    at = max((i for i, t in enumerate(tokens) if "reach" in t.roles), default=0)
+    whole = tokens[at + 1 : -1]
+    if not at or tokens[-1].letter != "d" or any(t.letter in "tz" for t in whole):
+        return tokens, ""
+    return tokens[:at], text_of(whole)

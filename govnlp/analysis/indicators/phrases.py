@@ -83,15 +83,6 @@ def _each_named(tokens, phrase):
     return tokens[:at]
 
 
-def parted(tokens):
-    """Words before a share up to a bound, and the whole that it is a part of (不超过|总人数|的三成), or ""."""
-    at = max((i for i, t in enumerate(tokens) if "reach" in t.roles), default=0)
-    whole = tokens[at + 1 : -1]
-    if not at or tokens[-1].letter != "d" or any(t.letter in "tz" for t in whole):
-        return tokens, ""
-    return tokens[:at], text_of(whole)
-
-
 def _acts(words):
     """Whether a verb of change at the end of words is something done, since another verb stands with it."""
     joined = len(words) > 1 and (words[-2].letter in "ac" or "light" in words[-2].roles)
