@@ -164,7 +164,8 @@ def test_reuse_and_conflicts_say_that_there_is_none():
     two = pd.DataFrame({"doc_a": ["a", "a"], "doc_b": ["b", "c"], "n": [3, 3]})
     assert gn.plots.plot_reuse.say(two) == "2对文献有相同或相近的段落。"
     facts = pd.DataFrame({"fact": [0, 0], "relation": "same", "name": "投资"})
-    assert gn.plots.plot_conflicts.say(facts) == "没有发现不一致的说法。"
+    assert gn.plots.plot_conflicts.say(facts) == "可以相互比较的说法中没有发现不一致。"
+    assert gn.plots.plot_conflicts.say(facts.head(0)) == "没有发现可以相互比较的说法。"
 
 
 def shares(*values):
