@@ -151,6 +151,11 @@ def test_phrases_that_occur_once_are_not_the_most_frequent():
     assert gn.plots.plot_phrases.say(table.assign(kind="slogan")) == ""
 
 
+def test_a_five_year_plan_is_no_abbreviation_that_wants_members():
+    table = gn.extract_phrases(gn.parse_text("“十四五”时期推进“三清”行动，清渠、清河、清路。"))
+    assert "1个缩略语中，1个的成员由文中读出" in gn.plots.plot_phrases.say(table)
+
+
 def test_members_of_the_shipped_list_are_not_said_to_stand_in_the_text():
     rows = {"phrase": ["双减", "三清"], "n": 3, "members_from": ["lexicon", "text"]}
     said = gn.plots.plot_phrases.say(pd.DataFrame(rows).assign(kind="numeric_abbreviation"))
