@@ -19,7 +19,6 @@ REPORTED = re.compile(  # (记者林禾 通讯员周渠)9月6日, ...
 )
 LEAD = 40  # characters of a paragraph that name who reports
 VALUE = re.compile(r"[一-鿿]{2,8}\s?:\s?\S")
-COLUMN = re.compile("[一-鿿]{2,4}[·•][一-鿿]{2,4}")  # 城事·民生
 BRIEF, MARKS = 8, "●◆■★○◎▲△▼□"  # characters of the headline of news in brief; marks of its items
 BULLET, FIGURE = re.compile(r"[●◆■★○◎]"), re.compile(r"\d")
 TWO_PIECES = re.compile(r"\S{5,}\s+\S{5,}")
@@ -108,11 +107,6 @@ def head_runs(lines):
 def _without_label(lines, run):
     """A run without the line that leads over to a text (现将…公布如下：) and ends it."""
     first, last = run
-    fields = [i for i in range(first + 1, last + 1) if VALUE.match(lines[i].folded)]
-    if lines[first].why == STATED and len(fields) == last - first > 1:
-        for i in fields:
-            lines[i].become("paragraph", "it is one of several labels with their values below the title")
-        return first, first
     if last > first and lines[last].kind == "head" and lines[last].folded.endswith(":"):
         lines[last].become("paragraph", "it leads over to what stands below it")
         return first, last - 1
@@ -165,9 +159,6 @@ def headlines(lines, runs):
             x.kind in CONTENT or (x.kind == "heading" and x.marker) for x in lines[position:first]
         )
         position = last + 1
-        if first < last and not seen_content and COLUMN.fullmatch(lines[first].text):
-            lines[first].become("boilerplate", "it names the column above the headline")
-            first += 1
         if first < last and BULLET.match(lines[first].text) and _opens_article(lines, last):
             lines[first].become(*SUB_HEADING)  # ■人物 names the column above the headline
             first += 1

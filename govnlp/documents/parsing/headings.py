@@ -15,7 +15,6 @@ HEAD, NAMES = (
     40,
     range(6, 46),
 )  # lines in which contents without a word for them stand; characters of their entries
-COUNTED = re.compile(r"\d{1,2}\s+[一-鿿]{2,12}")
 MONTH = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?")
 DAY = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})日|[本是]月|[△▲○]")  # opens an entry of a chronicle
 LAW = 5  # articles make a law
@@ -118,16 +117,6 @@ def _is_below(line, above):
     """Whether the numbering of a line is narrower than that of the one above it."""
     order = list(MARKERS)
     return line.marker in order and order.index(line.marker) > order.index(above.marker)
-
-
-def set_counted(lines):
-    """1 总则 above 1.1 目的 is a heading and marks no page."""
-    if sum(x.marker == "decimal" for x in lines) < FEWEST:
-        return
-    for line in lines:
-        if line.kind == "page" and COUNTED.fullmatch(line.text):
-            line.marker = "decimal"
-            line.become("heading", "it is numbered as the headings below it are")
 
 
 def set_months(lines):

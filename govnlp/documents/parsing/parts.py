@@ -93,7 +93,8 @@ def parts(lines):
     review = next((i for i in top if words[i] < 0 and (plan is None or i < plan)), None)
     if plan is not None and review is None:
         review = next((i for i in top if i < plan), None)
-    whole = plan is None and is_report(lines)  # the copy ends before the plan
+    ahead = any(FIRM.search(x.text[:OPENING]) for x in lines[start:])
+    whole = plan is None and not ahead and is_report(lines)  # the copy ends before the plan
     if review is None and (plan or whole) and _tense(lines[start:plan]) < 0:
         address = (i for i, x in enumerate(lines[:HEAD]) if x.text.startswith("各位代表"))
         review = min(next(address, start), plan or len(lines))

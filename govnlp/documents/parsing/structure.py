@@ -10,7 +10,6 @@ from govnlp.documents.parsing.card import set_card
 from govnlp.documents.parsing.formal import set_formal
 from govnlp.documents.parsing.headings import (
     set_aside_contents,
-    set_counted,
     set_levels,
     set_months,
     set_sentences,
@@ -70,7 +69,6 @@ def _parse(source):
     texts = as_read(source.lines)
     lines = classify(source, texts)
     set_rows(lines)
-    set_counted(lines)
     set_months(lines)
     set_bars(lines)
     width = joining.line_width(lines, source.format in joining.OWN_PARAGRAPHS)

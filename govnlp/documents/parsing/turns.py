@@ -98,9 +98,6 @@ def find_turns(lines):
             line.marker = TURN
         elif i in labels and line.text[0] in "[【":
             kind = None  # somebody else speaks
-            if line.folded.endswith("?"):
-                line.become("question", "it asks under a label in brackets")
-                line.speaker, line.marker, line.label = labels[i].name, TURN, labels[i]
         elif (
             kind
             and line.kind in ("paragraph", "head")
