@@ -124,8 +124,6 @@ def _drop_comparison(words):
 
 def clean(words, longest=LONGEST):
     """Words of a subject without time, place, actor, manner and empty verbs in front of it."""
-    if len(words) == 2 and words[0].letter in "av" and words[1].word == "后":  # 改造后(达到5万元)
-        return []
     begins = (i for i, t in enumerate(words[:-1]) if _sets_off(words[i - 1] if i else t, t, words[i + 1]))
     since = max(begins, default=-1)
     words = words[since + 1 :]
@@ -133,7 +131,7 @@ def clean(words, longest=LONGEST):
     words = _drop_lead(_after_preposition(_before_area(_after_others(words))))
     verbs = (i for i, t in enumerate(words) if t.letter in "aw" and t.tag != "d")
     first = next((i for i in verbs if not _in_compound(words, i)), None)
-    if first and words[0].tag != "per" and (_is_actor(words[:first]) or _is_manner(words, first)):
+    if first and (_is_actor(words[:first]) or _is_manner(words, first)):
         words = words[first:]
     words = without_where(_drop_lead(words))
     words = [t for i, t in enumerate(words) if t.letter != "t" and not _is_inner(words, i)]
