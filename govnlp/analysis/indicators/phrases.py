@@ -136,9 +136,8 @@ def clean(words, longest=LONGEST):
         words = words[first:]
     words = without_where(_drop_lead(words))
     words = [t for t, after in pairwise([*words, *words[-1:]]) if t.letter != "t" and not _is_inner(t, after)]
-    size = sum([len(t.word) for t in words])
-    while len(words) > 1 and size > longest:
-        size, words = size - len(words[0].word), words[1:]
+    while len(words) > 1 and sum([len(t.word) for t in words]) > longest:
+        words = words[1:]
     while words and words[-1].letter in ENDING:
         words = words[:-1]
     return words
