@@ -18,6 +18,11 @@ SENTENCE_END = re.compile(r"[。！？!?\n]")
 OPENINGS = (
     1 << 19
 )  # numbers of pairs of characters in `finder`: half a megabyte, which a processor keeps at hand
+OPENS, WHOLE, SECOND = (
+    1,
+    2,
+    4,
+)  # what a pair is in words: the opening, all of it, the second and third character
 CLAUSE_END = re.compile(r"[，。；：！？,;:!?\n]")
 
 QUOTES = "〝〞〟„‟"  # other forms of “ and ”
@@ -203,8 +208,9 @@ def finder(words):
 
     Notes
     -----
-    A place is looked at where a number made of its first two characters is that of the opening of a word, in one pass
-    of numpy over the text; then by the lengths that words with this opening have.
+    A place is looked at where a number made of its first two characters is that of the opening of a word, and that of
+    the next two is no other than in a word, in one pass of numpy over the text; then by the lengths that words with
+    this opening have.
 
     Examples
     --------
@@ -215,13 +221,21 @@ def finder(words):
     alone, sizes = sorted(x for x in words if len(x) == 1), {}
     for start, size in sorted({(word[:2], len(word)) for word in words.difference(alone)}):
         sizes[start] = (*sizes.get(start, ()), size)
-    opens = np.zeros(OPENINGS, dtype=bool)
-    opens[_pairs("".join(sizes))[::2]] = True
+    marks = np.zeros(OPENINGS, dtype=np.uint8)
+    for mark, pairs in (
+        (OPENS, sizes),
+        (WHOLE, (x for x in words if len(x) == 2)),
+        (SECOND, (x[1:3] for x in words if len(x) > 2)),
+    ):
+        marks[_pairs("".join(pairs))[::2]] |= mark
     single = re.compile(f"[{re.escape(''.join(alone))}]") if alone else None
 
     def find(text):
         found = [(x.start(), x[0]) for x in single.finditer(text)] if alone else []
-        for at in np.flatnonzero(opens.take(_pairs(text))).tolist():
+        marked = marks.take(_pairs(text))
+        places = np.flatnonzero(marked & OPENS)
+        behind = marked.take(places + 1, mode="clip") & SECOND if len(places) else places
+        for at in places[(marked[places] & WHOLE) | behind > 0].tolist():
             for size in sizes.get(text[at : at + 2], ()):
                 word = text[at : at + size]
                 if word in words and len(word) == size:

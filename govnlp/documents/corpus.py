@@ -91,7 +91,8 @@ class Corpus:
             table = getattr(self, name)
             types = dict(zip(table.columns, table.dtypes, strict=True))
             other = [x for x in TYPES if x in types and types[x] != TYPES[x]]
-            setattr(self, name, table.assign(**{x: table[x].astype(TYPES[x]) for x in other}))
+            if other:
+                setattr(self, name, table.assign(**{x: table[x].astype(TYPES[x]) for x in other}))
         if "duplicate_of" not in self.documents:  # as in tables that others made
             self.documents = self.documents.assign(duplicate_of=None)
 

@@ -33,6 +33,9 @@ def chinese_share(blocks):
     codes = np.frombuffer(text.encode("utf-16-le", "surrogatepass"), dtype="<u2")
     others = codes[codes - ord("一") > ord("鿿") - ord("一")]  # what is below 一 becomes a large number
     n = len(codes) - len(others)
+    others = others[
+        (others >= ord("A")) & (others != ord("，")) & (others != ord("。")) & (others != ord("、"))
+    ]
     letters = n + sum(map(str.isalpha, others.tobytes().decode("utf-16-le", "surrogatepass")))
     return n / letters if letters >= FEW_LETTERS else 1.0
 

@@ -1,15 +1,16 @@
 """Frames: each value of a sentence with the words before and after it, in runs of values that share their words."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from govnlp.analysis.indicators.members import members_of
-from govnlp.analysis.indicators.phrases import OPENING, parted, read_phrase
+from govnlp.analysis.indicators.phrases import OPENING, read_phrase
 from govnlp.analysis.indicators.sizes import mark_sizes
 from govnlp.analysis.indicators.things import acts, read_things
-from govnlp.analysis.indicators.tokens import HAN, ends, having, settle
+from govnlp.analysis.indicators.tokens import HAN, ends, having, letters_of, settle, text_of
 
-BREAK = re.compile("[,;.]|:(?!Q)")  # letters that end a clause
+VALUE, BREAK = re.compile("Q"), re.compile("[,;.]|:(?!Q)")  # letters of values, and of what ends a clause
 STATED = 4  # words that say of counted things how they rank or change
 SERVING = {"对", "为", "向"}  # words that open a clause with whom it serves
 CAME = 4  # words near a value that say that a change sets out from it
@@ -45,7 +46,7 @@ class Frame:
             left = left[:at] + [t for t in left[at + 1 :] if t.word not in ("中", "里")] if at else left
         if not (self.first or self.item) and self.tokens[self.begin].word in SERVING:
             left = [self.tokens[self.begin], *left]  # 为5名学生发放(补助3万元)
-        left, whole = parted(left) if kind == "share" else (left, "")
+        left, whole = _parted(left) if kind == "share" else (left, "")
         self.phrase = phrase = read_phrase(left, counted)
         phrase.whole = whole
         if counted and phrase.words and phrase.words[-1].letter in "rf":
@@ -151,16 +152,19 @@ def find_frames(tokens, quantities, text):
     -------
     list of Frame
     """
-    letters = "".join(["," if t.word == "依次" else t.letter for t in tokens])
-    breaks = [-1, *(m.start() for m in BREAK.finditer(letters)), len(tokens)]
-    marks = [i for i, letter in enumerate(letters) if letter == "Q"]
+    letters = letters_of(tokens)
+    marks, breaks = ([m.start() for m in sign.finditer(letters)] for sign in (VALUE, BREAK))
+    if "依次" in text:
+        breaks = sorted([*breaks, *(i for i, t in enumerate(tokens) if t.word == "依次")])
+    breaks = [-1, *breaks, len(tokens)]
     marks = mark_sizes(tokens, marks, _bounds(marks, breaks), quantities, text)
     settle(tokens, quantities)
     frames = []
     for k, (i, (begin, end)) in enumerate(zip(marks, _bounds(marks, breaks), strict=True)):
         before = marks[k - 1] + 1 if k and marks[k - 1] >= begin else begin
         after = marks[k + 1] if k + 1 < len(marks) and marks[k + 1] < end else end
-        left, item = _own_left(_outside(tokens[before:i]), before > begin)
+        left = _outside(tokens[before:i]) if "(" in text else tokens[before:i]
+        left, item = _own_left(left, before > begin)
         right = _own_right(tokens[i + 1 : after], after < end)
         quantity = quantities[tokens[i].value]
         frames.append(Frame(quantity, tokens, i, left, right, begin, end, before == begin, item).read())
@@ -198,18 +202,14 @@ def _without_measure(things):
     if at:
         return things[: at - (things[at - 1].word == "新")]
     if things[-1].letter == "b" or things[-1].word.endswith(ends("ending")):
-        at -= 1 + (things[-2:][0].letter == "w")  # 152家企业完成总产值
+        at -= 1 + (things[-2:][0].letter == "w" or things[-2:][0].word == "年")  # 152家企业完成总产值
     return things[:at] or things
 
 
 def _bounds(marks, breaks):
     """For each value, the first token of its clause and the break that ends it."""
-    out, b = [], 0
-    for i in marks:
-        while breaks[b + 1] < i:
-            b += 1
-        out.append((breaks[b] + 1, breaks[b + 1]))
-    return out
+    following = [bisect_left(breaks, i) for i in marks]
+    return [(breaks[b - 1] + 1, breaks[b]) for b in following]
 
 
 def _outside(words):
@@ -280,3 +280,12 @@ def _is_joined(a, b, run):
     same = a.quantity.kind == b.quantity.kind and a.quantity.unit_base == b.quantity.unit_base
     listed = run[0].phrase.signs & {"是", "为"} and any(t.letter == "c" for t in run[0].phrase.words)
     return (same or listed) and not (b.things and b.quantity.kind == "count")
+
+
+def _parted(tokens):
+    """Words before a share up to a bound, and the whole that it is a part of (不超过|总人数|的三成), or ""."""
+    at = max((i for i, t in enumerate(tokens) if "reach" in t.roles), default=0)
+    whole = tokens[at + 1 : -1]
+    if not at or tokens[-1].letter != "d" or any(t.letter in "tz" for t in whole):
+        return tokens, ""
+    return tokens[:at], text_of(whole)

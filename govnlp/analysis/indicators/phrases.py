@@ -84,15 +84,6 @@ def _each_named(tokens, phrase):
     return tokens[:at]
 
 
-def parted(tokens):
-    """Words before a share up to a bound, and the whole that it is a part of (不超过|总人数|的三成), or ""."""
-    at = max((i for i, t in enumerate(tokens) if "reach" in t.roles), default=0)
-    whole = tokens[at + 1 : -1]
-    if not at or tokens[-1].letter != "d" or any(t.letter in "tz" for t in whole):
-        return tokens, ""
-    return tokens[:at], text_of(whole)
-
-
 def _acts(words):
     """Whether a verb of change at the end of words is something done, since another verb stands with it."""
     joined = len(words) > 1 and (words[-2].letter in "ac" or "light" in words[-2].roles)
@@ -125,6 +116,8 @@ def _drop_comparison(words):
 
 def clean(words, longest=LONGEST):
     """Words of a subject without time, place, actor, manner and empty verbs in front of it."""
+    if not words:
+        return words
     begins = (i for i, t in enumerate(words[:-1]) if _sets_off(words[i - 1] if i else t, t, words[i + 1]))
     since = max(begins, default=-1)
     words = words[since + 1 :]
@@ -242,7 +235,7 @@ def _is_place(words):
     if "term" in following.roles and following.word.startswith("地区"):  # 云岭地区生产总值
         return True
     place_name = len(place.word) > 2 and place.word.endswith(ends("area"))
-    return place_name and following.letter in "nbagt"
+    return place_name and following.letter in "nbagt" and not place.roles & {"act", "noplace"}
 
 
 def _in_compound(words, i):

@@ -1,6 +1,7 @@
 """Tables in plain text: rows whose cells strokes or blanks part, and cells that stand one a line."""
 
 import re
+from functools import partial
 from itertools import pairwise
 
 from govnlp.documents.parsing.lines import GOES_ON
@@ -10,6 +11,7 @@ ROW = "row"  # marker of a row's first line; a cell below another one goes on
 WHY = "it is a row of a table"
 STROKE = re.compile(r"\s*[|｜│┃]\s*")
 STROKES = re.compile("[|｜│┃]")  # sought much faster
+GAPS = re.compile(rf"[|｜│┃{BLANK}]")  # one of these parts the cells of a row, unless tabs do
 STROKED = re.compile("[|｜│┃].*[|｜│┃]")
 WIDE = re.compile(rf"[{BLANK}](?:[{BLANK}]+|(?<=\u3000))")
 PARTED = (
@@ -47,7 +49,8 @@ def set_rows(lines):
     >>> [(x.text, x.marker) for x in lines][1:]
     [('稻谷\\t617.5\\t5.2', 'row'), ('鲜鱼\\t58.3\\t-2.6', 'row'), ('渠清了。', None)]
     """
-    for first, last in _runs(lines, _strokes):
+    parted = {i for i, x in enumerate(lines) if len(x.text) <= ROW_LENGTH and GAPS.search(x.text)}
+    for first, last in _runs(lines, parted, _strokes):
         above = next((i for i in range(first - 1, -1, -1) if not FRAME.fullmatch(lines[i].text)), None)
         head = above is not None and _heads(lines[above], STROKE, lines[last])
         if last - first + 1 + head >= FEWEST:
@@ -55,12 +58,15 @@ def set_rows(lines):
                 corner = len(STROKE.split(line.text)) < len(STROKE.split(lines[last].text))
                 if not FRAME.fullmatch(line.text):
                     _become(line, "\t" + line.text if corner else line.text)
-    for pairs in (pairwise(lines), pairwise(reversed(lines))):  # what more or fewer cells than others have
+    framed = any(x.marker == ROW for x in lines)
+    for pairs in (
+        (pairwise(lines), pairwise(reversed(lines))) if framed else ()
+    ):  # of more or fewer cells than others
         for row, line in pairs:
             if row.marker == ROW and line.marker != ROW and line.kind in KINDS and _is_framed(line.text):
                 _become(line, line.text)
     for border, fewest in PARTED:
-        for first, last in _runs(lines, lambda x, border=border: _parted(x, border)):
+        for first, last in _runs(lines, parted, partial(_parted, border=border)):
             figures = [i for i in range(first, last + 1) if _has_values(lines[i], border)]
             cells = border.split(lines[last].text)
             values = sum(bool(VALUE.fullmatch(x)) for x in cells)
@@ -95,11 +101,14 @@ def _is_framed(text):
     return STROKED.search(text) and not FRAME.fullmatch(text)
 
 
-def _runs(lines, cells):
+def _runs(lines, parted, cells):
     """First and last of neighbouring lines of as many cells, more than one each; what only draws the table aside."""
-    numbers = [0 if x.marker in (ROW, GOES_ON) or x.kind not in KINDS else cells(x) for x in lines]
+    numbers = [0] * (len(lines) + 1)
+    for i in parted:
+        if lines[i].marker not in (ROW, GOES_ON) and lines[i].kind in KINDS:
+            numbers[i] = cells(lines[i])
     first, usual = None, 0
-    for i, n in enumerate([*numbers, 0]) if any(numbers) else ():
+    for i, n in enumerate(numbers) if any(numbers) else ():
         if first is not None and n == usual:
             continue
         if first is not None and i < len(lines) and "|" in lines[i].text and FRAME.fullmatch(lines[i].text):
@@ -111,7 +120,7 @@ def _runs(lines, cells):
 
 def _strokes(line):
     """Number of the cells of a line that strokes part, one of them at an end or around a figure; 0 for another."""
-    if len(line.text) > ROW_LENGTH or not STROKES.search(line.text):
+    if not STROKES.search(line.text):
         return 0
     cells = STROKE.split(line.text)
     framed = not cells[0] or not cells[-1] or any(VALUE.fullmatch(x) for x in cells)
@@ -120,7 +129,7 @@ def _strokes(line):
 
 def _parted(line, border):
     """Number of the cells of a line that blanks part, of which the first names or counts; 0 for another."""
-    if len(line.text) > ROW_LENGTH or "\t" in line.text or not border.search(line.text):
+    if "\t" in line.text or not border.search(line.text):
         return 0
     cells = border.split(line.text)
     if len(cells) == 2 and line.text[-1] in NO_CELL:
@@ -159,7 +168,7 @@ def _heads(line, border, row):
 
 def _set_columns(lines):
     """Cells that stand one a line: names of the columns, then a name and its values again and again."""
-    signs = "".join(map(_sign, lines))
+    signs = "".join(" " if len(x.text) > LONGEST else _sign(x) for x in lines)
     for found in ROWS.finditer(signs):
         width = len(found["name"] + found["values"])
         above = len(found["above"])
@@ -178,12 +187,7 @@ def _set_columns(lines):
 
 def _sign(line):
     """N for a cell that names, V for one that holds a value, a blank for what is no cell."""
-    if (
-        line.marker in (ROW, GOES_ON)
-        or line.kind not in KINDS
-        or len(line.text) > LONGEST
-        or "\t" in line.text
-    ):
+    if line.marker in (ROW, GOES_ON) or line.kind not in KINDS or "\t" in line.text:
         return " "
     if VALUE.fullmatch(line.text):
         return "V"

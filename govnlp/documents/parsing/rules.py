@@ -203,7 +203,7 @@ def classify(source, texts=None):
     """
     lines = split(source, texts)
     for line in lines:
-        role = source.role(line.number - 1)
+        role = source.role(line.number - 1) if source.roles else None
         if role:
             _take_role(line, role)
         else:

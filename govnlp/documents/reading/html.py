@@ -69,7 +69,8 @@ def parsed(text):
     """
     from lxml import etree
 
-    if any(x[1].count("=") > limit("attributes") for x in LONG_TAG.finditer(text)):
+    most = limit("attributes")
+    if text.count("=") > most and any(x[1].count("=") > most for x in LONG_TAG.finditer(text)):
         raise Unreadable(Note("many_attributes"))
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     try:

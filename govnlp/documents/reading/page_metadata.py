@@ -37,12 +37,13 @@ POSTED = re.compile(
 )
 SPLIT_DATE = re.compile(r"((?:19|20)\d\d)\s*(\d\d)\s?/\s?(\d\d)(?=\s*\d\d:)")
 LABELLED = re.compile(r"发布|时间|日期|来源|稿源")
-ACCOUNT = re.compile("js_name|profile_nickname")
-NAMED = "[self::{}][@id or @class]".format
-MAY_BE_ACCOUNT = "//*" + NAMED(" or self::".join(("a", "strong", "span")))
-MAY_BE_TITLE = "//h1 | //h2 | //h3 | //*" + NAMED(
-    " or self::".join(("div", "p", "td", "span", "font", "strong"))
+ACCOUNT = (
+    "//*[self::a or self::strong or self::span]["
+    + " or ".join(f"@id='{name}' or contains(@class, '{name}')" for name in ("js_name", "profile_nickname"))
+    + "]"
 )
+TITLED_TAGS = " or ".join(f"self::{tag}" for tag in ("div", "p", "td", "span", "font", "strong"))
+MAY_BE_TITLE = f"//h1 | //h2 | //h3 | //*[{TITLED_TAGS}][@id or @class]"
 NEAR, BEFORE, HEAD, MOST = 12, 10, 60, 160
 FEWEST, LONGEST = 4, 60
 LONGER = 8  # characters of a title that nothing in the page repeats
@@ -247,9 +248,5 @@ def _paper_of(tree):
 
 def _account(tree):
     """Name of the account that published a messenger's article."""
-    for element in tree.xpath(MAY_BE_ACCOUNT):
-        if ACCOUNT.fullmatch(element.get("id", "")) or ACCOUNT.search(element.get("class", "")):
-            text = "".join(element.itertext()).strip()
-            if 2 <= len(text) <= 30:
-                return text
-    return None
+    names = ("".join(x.itertext()).strip() for x in tree.xpath(ACCOUNT))
+    return next((x for x in names if 2 <= len(x) <= 30), None)
