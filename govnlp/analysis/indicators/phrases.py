@@ -1,6 +1,7 @@
 """The phrase before a value: its subject, and the verb of change."""
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from govnlp.analysis.indicators.tokens import ends, having, text_of
 
@@ -117,8 +118,6 @@ def clean(words, longest=LONGEST):
     """Words of a subject without time, place, actor, manner and empty verbs in front of it."""
     if not words:
         return words
-    if len(words) == 2 and words[0].letter in "av" and words[1].word == "后":  # 改造后(达到5万元)
-        return []
     begins = (i for i, t in enumerate(words[:-1]) if _sets_off(words[i - 1] if i else t, t, words[i + 1]))
     since = max(begins, default=-1)
     words = words[since + 1 :]
@@ -126,22 +125,20 @@ def clean(words, longest=LONGEST):
     words = _drop_lead(_after_preposition(_before_area(_after_others(words))))
     verbs = (i for i, t in enumerate(words) if t.letter in "aw" and t.tag != "d")
     first = next((i for i in verbs if not _in_compound(words, i)), None)
-    if first and words[0].tag != "per" and (_is_actor(words[:first]) or _is_manner(words, first)):
+    if first and (_is_actor(words[:first]) or _is_manner(words, first)):
         words = words[first:]
     words = without_where(_drop_lead(words))
-    words = [t for i, t in enumerate(words) if t.letter != "t" and not _is_inner(words, i)]
-    size = sum([len(t.word) for t in words])
-    while len(words) > 1 and size > longest:
-        size, words = size - len(words[0].word), words[1:]
+    words = [t for t, after in pairwise([*words, *words[-1:]]) if t.letter != "t" and not _is_inner(t, after)]
+    while len(words) > 1 and sum([len(t.word) for t in words]) > longest:
+        words = words[1:]
     while words and words[-1].letter in ENDING:
         words = words[:-1]
     return words
 
 
-def _is_inner(words, i):
+def _is_inner(t, following):
     """Whether a word within a subject says nothing (工业|完成|产值)."""
-    t, following = words[i], words[i + 1 : i + 2]
-    earned = i and t.letter == "w" and following and "earning" in following[0].roles
+    earned = t.letter == "w" and "earning" in following.roles
     return earned or ("inner" in t.roles and t.tag in ("d", "v", "p"))
 
 
@@ -163,8 +160,7 @@ def _after_others(words):
         return words
     if "collective" in words[at + 1].roles and (words[-1].letter == "b" or at + 2 == len(words)):
         return words[:at] + words[at + 1 :]
-    done = [t for t in words[: min(at, OPENING)] if t.letter == "a"][:1]
-    return done + words[at + 1 :]
+    return [t for t in words[: min(at, OPENING)] if t.letter == "a"][:1] + words[at + 1 :]
 
 
 def _before_area(words):
@@ -206,8 +202,7 @@ def _drop_lead(words):
     if len(words) == 1:
         t = words[0]
         lead = "lead" in t.roles and "act" not in t.roles
-        rest = t.word[0] == "其" and "telling" in t.roles  # 其它0.3万亩
-        rest = rest or "whose" in t.roles  # 城镇低保5人,农村9人
+        rest = "whose" in t.roles or (t.word[0] == "其" and "telling" in t.roles)  # 农村9人; 其它0.3万亩
         return [] if not rest and (t.letter in ALONE or lead or t.tag == "c") else words
     return words
 

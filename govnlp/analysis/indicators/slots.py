@@ -92,8 +92,7 @@ class Slots(Lists, Ranks, Sums, Spells):
         rest = [t for t in rest if "inner" not in t.roles or t.tag != "d"]
         kept = having("negation") | {"到", "至"}  # 延伸到小区, 未达产
         words = [t for t in rest if t.letter not in "mltd" or t.word in kept]
-        many = len(self.things) > 8 and not self.among_them
-        told = self.frame.things and (self.verb or self.frame.item or many)
+        told = self.frame.things and (self.verb or self.frame.item or len(self.things) > 8)
         denied = bool(words[1:]) and "negation" in words[0].roles
         if not denied and (told or not words or words[0].letter not in "avw" or len(words[0].word) < 2):
             return ""
