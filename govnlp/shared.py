@@ -15,16 +15,18 @@ ONE_DOCUMENT = (".txt", ".docx", ".pdf")
 def check_ahead(source, settings):
     """Raise ValueError for what the names of the files tell before any is read, which may take minutes.
 
-    A folder without files; settings that name a document or column that is not there, where each file is one document
-    and no metadata.csv adds columns.
+    A folder without files; limits that there are not; settings that name a document or column that is not there, where
+    each file is one document and no metadata.csv adds columns.
     """
     import pandas as pd
 
     from govnlp.documents.corpus import DOCUMENT_COLUMNS
     from govnlp.documents.files import unique
     from govnlp.documents.reading.catalogue import catalogues
+    from govnlp.documents.reading.limits import check_limits
     from govnlp.documents.reading.listing import list_files
 
+    check_limits(own_limits(source))
     paths = list_files(source)
     if not paths:
         raise ValueError(Note("none_readable", n=0, tried=Note("empty_folder")))

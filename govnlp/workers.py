@@ -5,6 +5,7 @@ import gc
 import multiprocessing
 import os
 from contextlib import contextmanager, suppress
+from functools import lru_cache
 
 ATTEMPTS = 3  # with new processes, when one was killed
 YOUNG = 50_000  # new objects after which garbage is looked for: a figure makes as many, and few of them in circles
@@ -209,3 +210,17 @@ def on_cluster(client, work, groups):
         (own or client).cancel(futures)
         if own:
             own.close()
+
+
+@lru_cache(maxsize=1)
+def _libraries():
+    """What computes with threads in this process, looked for once: that takes as long as a small fit."""
+    import sklearn.cluster  # noqa: F401  it brings the last of them
+    from threadpoolctl import ThreadpoolController
+
+    return ThreadpoolController()
+
+
+def one_thread():
+    """Within a ``with`` block, libraries compute with one thread: of small fits several would mostly wait."""
+    return _libraries().limit(limits=1)

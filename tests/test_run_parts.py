@@ -272,9 +272,11 @@ def test_what_names_of_files_tell_stops_a_run_before_anything_is_read(tmp_path, 
     with pytest.raises(ValueError, match="no readable document among 0 files"):
         run_stages(tmp_path / "in", tmp_path / "out", notebooks=[stage])
     (tmp_path / "in" / "甲.txt").write_text("青槐区优化营商环境。", encoding="utf-8")
-    for line in ("group = 'nothing'", "target = '丙'"):
+    for line in ("group = 'nothing'", "target = '丙'", "[limits]\nsecond = 3"):
         (tmp_path / "in" / "govnlp.toml").write_text(line, encoding="utf-8")
-        with pytest.raises(ValueError, match=r"'nothing' is no column|'丙', which is no document"):
+        with pytest.raises(
+            ValueError, match=r"'nothing' is no column|'丙', which is no document|unknown limit"
+        ):
             run_stages(tmp_path / "in", tmp_path / "out", notebooks=[stage])
 
 

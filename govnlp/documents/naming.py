@@ -47,7 +47,7 @@ def cut(text, width):
 def short_names(documents, lang="zh"):
     """A short name for every document: place, year and genre; words of its title where these do not tell it apart.
 
-    A document of which neither place nor title is known has its doc_id, the name of its file, for a name.
+    One without title of which place or genre isn't known either has its doc_id, the name of its file, for a name.
 
     Parameters
     ----------
@@ -82,8 +82,8 @@ def short_names(documents, lang="zh"):
         titles[doc_id] = title
         if title and not (genre and place):
             names[doc_id] = _headed(heads[doc_id], title)
-        elif not place and not title:
-            names[doc_id] = cut(UNSEEN.sub("", str(doc_id)), WIDTH)
+        elif not (place and (genre or isinstance(row.get("title"), str))):
+            names[doc_id] = _headed(heads[doc_id] if place else "", UNSEEN.sub("", str(doc_id)))
         else:
             kind = genres[genre][lang] if genre in genres else genre
             names[doc_id] = " ".join(filter(None, (place, year, kind)))

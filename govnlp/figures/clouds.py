@@ -106,7 +106,9 @@ def _letter_by_letter():
     from wordcloud import wordcloud
 
     usual = wordcloud.ImageFont
-    opened = lru_cache(partial(usual.truetype, layout_engine=usual.Layout.BASIC))
+    opened = lru_cache(maxsize=1)(
+        partial(usual.truetype, layout_engine=usual.Layout.BASIC)
+    )  # each maps its file
     wordcloud.ImageFont = SimpleNamespace(truetype=opened, TransposedFont=usual.TransposedFont)
     try:
         yield

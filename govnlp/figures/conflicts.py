@@ -9,8 +9,13 @@ def say_conflicts(table, *, lang="zh"):
     """The facts whose statements contradict each other, or that none do."""
     some = table[table["relation"].eq("differs")].drop_duplicates("fact")["name"]
     if some.empty:
-        return label("no_conflicts", lang)
+        return label(_why_none(table), lang)
     return label("say_conflicts", lang, n=len(some), names=listed(dict.fromkeys(some.head(5)), lang))
+
+
+def _why_none(table):
+    """Why no statements contradict each other: those that are of one fact agree, or there are none."""
+    return "none_compared" if table.empty else "no_conflicts"
 
 
 @figure("conflicts", say_conflicts, unit="statement")
@@ -44,7 +49,7 @@ def plot_conflicts(table, *, ax=None, lang="zh", names=None, top=7, title=None):
         lines += [((names or {}).get(item["doc_id"], item["doc_id"]), item) for _, item in part.iterrows()]
     ax = open_axes(ax, title or label("conflicts", lang), height=1.2 + 0.21 * max(len(lines), 3))
     if not lines:
-        return nothing(ax, lang, "no_conflicts")
+        return nothing(ax, lang, _why_none(table))
     largest = 1.0
     for row, (name, item) in enumerate(lines):
         if item is None:

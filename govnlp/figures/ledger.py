@@ -1,5 +1,6 @@
 """The ledger of duties that an office keeps, as a spreadsheet."""
 
+from datetime import datetime
 from pathlib import Path
 
 import pandas as pd
@@ -8,7 +9,6 @@ from govnlp.analysis.duties.units import duties_by_unit
 from govnlp.figures.column_names import column_label, value_label
 from govnlp.figures.html_tables import visible
 from govnlp.figures.manifest import record_page
-from govnlp.figures.packing import save_packed
 from govnlp.figures.saving import safe_cell
 from govnlp.figures.style import label
 
@@ -22,6 +22,9 @@ WIDTHS = {
     "quote": 60,
 }
 """Characters of a column of the spreadsheet; others are as wide as their names. Longer texts are broken into lines."""
+
+OPTIONS = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+"""Rows are written as they come; texts stay texts."""
 
 
 def write_ledger(duties, path, lang="zh"):
@@ -41,38 +44,32 @@ def write_ledger(duties, path, lang="zh"):
     ValueError
         The ending is another one.
     """
-    from openpyxl import Workbook
-    from openpyxl.cell import WriteOnlyCell
-    from openpyxl.styles import Alignment, Font
-    from openpyxl.utils import get_column_letter
+    from xlsxwriter import Workbook
 
     path = Path(path)
     if path.suffix != ".xlsx":
         raise ValueError(f"can't write a ledger to {path.name!r}: the ending must be .xlsx")
     table = duties_by_unit(duties)
-    book = Workbook(write_only=True)
-    sheet = book.create_sheet(label("table_duties", lang))
-    sheet.freeze_panes = "B2"
-    sheet.auto_filter.ref = f"A1:{get_column_letter(table.shape[1])}{len(table) + 1}"
-    cells = []
-    for number, column in enumerate(table.columns, 1):
-        dimension = sheet.column_dimensions[get_column_letter(number)]
-        dimension.width = WIDTHS.get(column, 2 * len(column_label(column, lang)) + 4)
-        cells.append(WriteOnlyCell(sheet))
-        for part in (dimension, cells[-1]):  # what is filled in later looks like its column
-            part.alignment = Alignment(wrap_text=column in WIDTHS, vertical="top")
-            part.number_format = "yyyy-mm-dd" if column == "deadline" else "General"
-    head = [WriteOnlyCell(sheet, column_label(column, lang)) for column in table.columns]
-    for cell in head:
-        cell.font = Font(bold=True)
-    sheet.append(head)
-    columns = ([_cell(value_label(name, x, lang)) for x in table[name].tolist()] for name in table)
-    for row in zip(*columns, strict=True):  # a row is written at once, so that its cells serve the next one
-        for cell, value in zip(cells, row, strict=True):
-            cell.value = value
-        sheet.append([cell if cell.value is not None else None for cell in cells])
     path.parent.mkdir(parents=True, exist_ok=True)
-    save_packed(book, path)
+    with Workbook(path, OPTIONS) as book:
+        book.set_properties({"author": "govnlp", "created": datetime(2000, 1, 1)})  # the same bytes every run
+        sheet = book.add_worksheet(label("table_duties", lang))
+        sheet.freeze_panes(1, 1)
+        sheet.autofilter(0, 0, len(table), table.shape[1] - 1)
+        bold, formats, columns = book.add_format({"bold": True}), [], []
+        for number, name in enumerate(table):
+            head, form = column_label(name, lang), {"text_wrap": name in WIDTHS, "valign": "top"}
+            formats.append(
+                book.add_format(form | ({"num_format": "yyyy-mm-dd"} if name == "deadline" else {}))
+            )
+            # what is filled in later looks like its column
+            sheet.set_column(number, number, WIDTHS.get(name, 2 * len(head) + 4), formats[-1])
+            sheet.write_string(0, number, head, bold)
+            columns.append([_cell(value_label(name, x, lang)) for x in table[name].tolist()])
+        for at, row in enumerate(zip(*columns, strict=True), 1):
+            for number, (value, form) in enumerate(zip(row, formats, strict=True)):
+                if value is not None:
+                    sheet.write(at, number, value, form)
     record_page(path, label("table_duties", lang))
 
 

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from govnlp.analysis.phrases.abbreviations import PLAN
 from govnlp.figures.column_names import value_label
 from govnlp.figures.multiples import add_note, foot, panels
 from govnlp.figures.style import (
@@ -32,9 +33,9 @@ CROWDED = 8
 
 
 def say_phrases(table, *, lang="zh"):
-    """The most frequent phrases, and how many abbreviations have members."""
+    """The most frequent phrases, and how many abbreviations have members; a five-year plan stands for no list."""
     first = table[table["n"].gt(1)].sort_values(["n", "phrase"], ascending=[False, True]).head(5)
-    short = table[table["kind"].eq("numeric_abbreviation")]
+    short = table[table["kind"].eq("numeric_abbreviation") & ~table["phrase"].str.fullmatch(PLAN)]
     found = short["members_from"].value_counts()
     members = {"listed": found.get("text", 0), "known": found.get("lexicon", 0)}
     words = [label("quoted_count", lang, name=row.phrase, n=row.n) for row in first.itertuples()]

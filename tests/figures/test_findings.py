@@ -151,6 +151,11 @@ def test_phrases_that_occur_once_are_not_the_most_frequent():
     assert gn.plots.plot_phrases.say(table.assign(kind="slogan")) == ""
 
 
+def test_a_five_year_plan_is_no_abbreviation_that_wants_members():
+    table = gn.extract_phrases(gn.parse_text("“十四五”时期推进“三清”行动，清渠、清河、清路。"))
+    assert "1个缩略语中，1个的成员由文中读出" in gn.plots.plot_phrases.say(table)
+
+
 def test_members_of_the_shipped_list_are_not_said_to_stand_in_the_text():
     rows = {"phrase": ["双减", "三清"], "n": 3, "members_from": ["lexicon", "text"]}
     said = gn.plots.plot_phrases.say(pd.DataFrame(rows).assign(kind="numeric_abbreviation"))
@@ -164,7 +169,8 @@ def test_reuse_and_conflicts_say_that_there_is_none():
     two = pd.DataFrame({"doc_a": ["a", "a"], "doc_b": ["b", "c"], "n": [3, 3]})
     assert gn.plots.plot_reuse.say(two) == "2对文献有相同或相近的段落。"
     facts = pd.DataFrame({"fact": [0, 0], "relation": "same", "name": "投资"})
-    assert gn.plots.plot_conflicts.say(facts) == "没有发现不一致的说法。"
+    assert gn.plots.plot_conflicts.say(facts) == "可以相互比较的说法中没有发现不一致。"
+    assert gn.plots.plot_conflicts.say(facts.head(0)) == "没有发现可以相互比较的说法。"
 
 
 def shares(*values):

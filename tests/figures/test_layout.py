@@ -300,7 +300,7 @@ def test_an_empty_table_is_said_to_be_empty(name):
     said = [t.get_text() for t in ax.texts]
     reasons = (
         "empty",
-        "no_conflicts",
+        "none_compared",
         "no_reuse",
         "keyness_none",
         "few_sides",

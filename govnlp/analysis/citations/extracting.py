@@ -31,13 +31,18 @@ CITED = re.compile(
     r"《([^《》\n]{2,100}(?:《[^《》\n]{2,80}》[^《》\n]{0,60})*)》"
     rf"(?:\s?[（(]({BEARING}|{ORDER})[^（）()\n]{{0,60}}[）)])?"
 )
+BARE = re.compile(
+    "(?<=根据|依据|依照|按照|遵照|违反|适用)(?![本该前上其此])[一-鿿]{0,24}?(?:法|条例)"
+    r"(?=第[一二三四五六七八九十百零〇\d]+条)|中央[一二三四五六七八九十]项规定"
+)
+"""What is cited without 《》: a law by its article (依据宪法第三十条)."""
 ANNOUNCED = ("以下简称", "以下简称为", "以下统称", "简称")
 ENDING = re.compile(r"(?:[（(〔][^（）()〔〕]{1,24}[）)〕])+$")
 
 
 @takes(corpus="Corpus")
 def extract_citations(corpus):
-    """Documents that a text cites by 《…》 or by number, each resolved.
+    """Documents that a text cites by 《…》, by number or, of laws, by article (依据宪法第三十条), each resolved.
 
     A short form that the text announced (以下简称《办法》) is that of its document. A title stands for a document of
     the corpus where title or number agree; names of forms and certificates (申请表, 许可证) are left out.
@@ -109,10 +114,10 @@ def _of_block(block, aliases, own, inside, register):
         announced = alias.search(text[start:end] + _bracket(text, end))
         if title is not None and announced:
             aliases[announced[1]] = (full, full_number)
-        relation = before[1] if listed and before[1] != "提及" else relation_of(text, start, end)
-        if (
-            full and _key(full) in inside and relation != REPEALED
-        ):  # an earlier one may have the same title
+        relation = relation_of(text, start, end)
+        if listed and before[1] != "提及" and relation != REPEALED:  # 印发《新办法》，《旧办法》同时废止
+            relation = before[1]
+        if full and _key(full) in inside and relation != REPEALED:  # an earlier one may have the same title
             continue
         before = (end, relation)
         starts = block["line_starts"]
@@ -152,8 +157,12 @@ def _mentions(text):
         (*m.span(), m[1], m[2] and re.sub("^见", "", re.sub(r"\s", "", m[2]))) for m in CITED.finditer(text)
     ]
     taken = [(start, end) for start, end, _, _ in found]
-    for match in NUMBER.finditer(text):
-        if not any(start <= match.start() < end for start, end in taken):
+    for match in [*BARE.finditer(text), *NUMBER.finditer(text)]:
+        if any(start <= match.start() < end for start, end in taken):
+            continue
+        if match.re is BARE:
+            found.append((*match.span(), match[0], None))
+        else:
             prefix = PREFIX.search(match[0])
             day = text[match.start() - 1 : match.start()].isdigit() and match[0][0] == "日"  # 7月22日国科发
             at = match.start() + (prefix.end() if prefix else day)

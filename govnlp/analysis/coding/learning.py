@@ -14,6 +14,7 @@ from govnlp.analysis.themes.lexicon import read_themes
 from govnlp.analysis.themes.scores import placed_texts
 from govnlp.arguments import takes
 from govnlp.notes import Note
+from govnlp.workers import one_thread
 
 LEAST = 60  # coded passages: with fewer, ten inner folds leave too little to set a threshold from
 RARE = 5  # coded passages of a theme under which its figures say nothing
@@ -126,26 +127,27 @@ def learn_themes(codes, corpus, *, themes=None, coverage=0.9, random_state=0):
     )  # one document: passages stand for themselves
     features = make_features(units, read_themes() if themes is None else themes)
     x = features.rows()
-    model = fit(x[coded], y, groups, len(classes), coverage, random_state)
-    held = _held_out_sets(x[coded], y, groups, len(classes), coverage, random_state)
-    guess = held[0].argmax(axis=1)
-    probabilities = model.probabilities(x)
-    predictions = _said(units, probabilities, model.sets(probabilities), classes)
-    predictions["coded"] = np.isin(np.arange(len(units)), coded)
-    checked = _said(units.iloc[coded], *held, classes)
-    checked.insert(3, "given", labels)
-    checked.insert(4, "others", _others(codes, checked))
-    by_theme = class_measures(y, guess, documents, classes)
-    return LearntThemes(
-        _compared(features, coded, y, groups, classes, guess, random_state),
-        _abstention(checked, coverage),
-        by_theme.assign(enough=(by_theme["n"] >= RARE) & (by_theme["n_documents"] > 1)),
-        checked,
-        predictions,
-        learning_curve(x[coded], y, groups, len(classes), random_state),
-        next_passages(x, predictions, probabilities),
-        driving_words(model.weights(x[coded]), features, classes),
-    )
+    with one_thread():
+        model = fit(x[coded], y, groups, len(classes), coverage, random_state)
+        held = _held_out_sets(x[coded], y, groups, len(classes), coverage, random_state)
+        guess = held[0].argmax(axis=1)
+        probabilities = model.probabilities(x)
+        predictions = _said(units, probabilities, model.sets(probabilities), classes)
+        predictions["coded"] = np.isin(np.arange(len(units)), coded)
+        checked = _said(units.iloc[coded], *held, classes)
+        checked.insert(3, "given", labels)
+        checked.insert(4, "others", _others(codes, checked))
+        by_theme = class_measures(y, guess, documents, classes)
+        return LearntThemes(
+            _compared(features, coded, y, groups, classes, guess, random_state),
+            _abstention(checked, coverage),
+            by_theme.assign(enough=(by_theme["n"] >= RARE) & (by_theme["n_documents"] > 1)),
+            checked,
+            predictions,
+            learning_curve(x[coded], y, groups, len(classes), random_state),
+            next_passages(x, predictions, probabilities),
+            driving_words(model.weights(x[coded]), features, classes),
+        )
 
 
 def _check(labels):

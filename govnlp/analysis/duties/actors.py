@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from govnlp.analysis.duties.deadlines import DAY
-from govnlp.analysis.duties.reading import read, words
+from govnlp.analysis.duties.reading import QUIET, read, words
 
 FIRST = re.compile(rf"(?:其中[，,]?|同时[，,]?|或者|原则上|请|望|\d{{4}}年(?!度)|{DAY}[，,]?)*")
 """What may stand before the subject of a sentence."""
@@ -36,6 +36,8 @@ def is_actor(text):
     >>> is_actor("各区人民政府、市政府各部门"), is_actor("加强组织领导")
     (True, False)
     """
+    if "，" in text and "，" in QUIET.sub("", text):  # parts clauses, and no actors
+        return False
     letters = read(text).letters
     return len(letters) <= LONGEST and bool(NAME.fullmatch(letters)) and text not in words("not_alone")
 

@@ -152,7 +152,9 @@ def _addressees(blocks):
 def _of_block(block, context, measures, below=None):
     """Duties of one paragraph, each with the label that follows it, or with that of the lines below."""
     text, labels = block["text"], find_labels(block["text"])
-    plain = context["plain"] and not (context["report"] and block["part"] is None)  # what a report did, or will
+    plain = context["plain"] and not (
+        context["report"] and block["part"] is None
+    )  # what a report did, or will
     section = MARK.sub("", block["section"]) if isinstance(block["section"], str) else ""
     heading = re.sub("的?(?:主要)?(?:工作)?(?:职责|任务)$", "", section)  # 区水利局主要职责
     heading, before, lasting, speaker = heading if is_actor(heading) else None, None, None, None

@@ -81,6 +81,8 @@ def read(text):
     """The reading of a text; a bracket belongs to the word before it, a quotation is a noun."""
     import rjieba
 
+    if "，" in text and not QUIET.search(text):  # its clauses are read by themselves too
+        return _joined(text.split("，"))
     tokens, at = [], 0
     for quiet in [*QUIET.finditer(text), None]:
         for piece in FUSED.split(text[at : quiet.start() if quiet else len(text)]):
@@ -94,6 +96,20 @@ def read(text):
             tokens.append((*quiet.span(), "n" if quiet[0][0] in "《“" else "x"))
         at = quiet.end() if quiet else at
     return _lettered(text, tokens)
+
+
+def _joined(clauses):
+    """The reading of clauses with commas between them."""
+    letters, starts, ends, at = [], [], [], 0
+    for clause in clauses:
+        part = read(clause)
+        letters.append(part.letters)
+        starts += [at + start for start in part.starts]
+        ends += [at + end for end in part.ends]
+        at += len(clause) + 1
+        starts.append(at - 1)
+        ends.append(at)
+    return Reading(LETTERS["，"].join(letters), starts[:-1], ends[:-1])
 
 
 @cache

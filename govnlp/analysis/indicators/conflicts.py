@@ -89,10 +89,10 @@ def _same_name(records):
     """Pairs of statements that agree in place, name and period and in what else tells referents apart."""
     generic = having("bare") | having("head")
     groups = defaultdict(list)
-    for i, r in enumerate(records):
+    for i, (r, clause) in enumerate(zip(records, _naming(records), strict=True)):
         name = (getattr(r, "indicator", None) or r.name).replace("降幅", "增速")
         named = len(r.name) > 2 and pattern("vague").sub("", r.name) not in generic
-        if referent := named and _referent(r):
+        if referent := named and _referent(r, clause):
             groups[(*_setting(r), name, referent)].append(i)
     for group in groups.values():
         yield from _statements(records, group)
@@ -201,16 +201,31 @@ def _allows(bound, other):
     return least is not None and other.value_base >= bound.value_base
 
 
-def _referent(r):
+def _core(r):
+    """What a name is of, without its measure."""
+    return pattern("measure").sub("", r.name)
+
+
+def _naming(records):
+    """Of each statement its clause; where that lacks the name, the clause of the one before, if of the same thing."""
+    clause, block = "", None
+    for r in records:
+        core, before, block = _core(r), block, (r.doc_id, r.block)
+        said = block == before and core not in r.quote and core in clause  # 产值30亿元,增长5%
+        clause = clause.partition(core)[0] + core + r.quote if said else r.quote
+        yield clause
+
+
+def _referent(r, clause):
     """What a clause speaks of beside the name: nouns before it, scope and times within the year; None if unknown.
 
     Unknown are a share without its whole, a value in other prices, and a count of what stands in each of some towns.
     """
-    core = pattern("measure").sub("", r.name)
-    unknown = len(core) < 2 or core not in r.quote or "占" in r.name or pattern("repriced").search(r.quote)
+    core = _core(r)
+    unknown = len(core) < 2 or core not in clause or "占" in r.name or pattern("repriced").search(clause)
     if unknown or (r.name.endswith("数") and pattern("towns").search(core)):
         return None
-    before, _, after = r.quote.partition(core)
+    before, _, after = clause.partition(core)
     nouns = "".join(word for word, kind in tag(pattern("known scope").sub("", before)) if kind[0] in "nbjsli")
     scope = "" if (r.scope or "全")[0] == "全" else r.scope
     times = pattern("part year").findall(f"{before}{after[:SOON]}{r.comparator or ''}")

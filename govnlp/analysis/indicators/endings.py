@@ -64,6 +64,8 @@ def _share(slots, name):
         return "幅度"  # 增速分别高于全省1和2个百分点
     if name.endswith(ends("rate")):
         return ""
+    if "完成" in slots.frame.phrase.signs:  # 主体工程完成八成
+        return "完成率"
     listed = slots.unit == "%" and "占" in name.replace("占用", "")  # (A、B)分别占总值的4%和6%
     if listed or any(t.letter == "z" for t in slots.words):
         told = any(t.word.endswith(("比", "比重", "比例")) for t in slots.words)

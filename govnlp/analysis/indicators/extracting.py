@@ -112,7 +112,8 @@ def _years(document, blocks):
     summed = year_summed_up(document.get("title")) or year_of_opening([b.text for b in blocks])
     before = year and pd.notna(day) and day.month <= 2 and stated[year - 1] > stated[year]
     spoken = summed[0] if summed and year and summed[0] < year else year - 1 if before else year
-    return Years(year, spoken, main_plan([text]))
+    evidence = "title" if year_summed_up(document.get("title")) else "document"
+    return Years(year, spoken, main_plan([text]), evidence)
 
 
 def _speaker(document, row):
@@ -142,7 +143,7 @@ def _row(block, text, part, statement, years, genre, headed):
         time = headed
     elif part and time and time.start < sentence:  # in a report of a year, a quarter holds for its sentence
         time = time._replace(part="")
-    period, evidence = _period(time, part, years)
+    period, evidence = _period(time, years)
     if statement.former and not (period and YEAR.search(text, max(0, q.start - NEAR), q.start)):
         period = evidence = None
     signs = statement.signs
@@ -185,10 +186,10 @@ def _is_announced(text, at):
     return bool(spoken and spoken[-1])
 
 
-def _period(time, part, years):
+def _period(time, years):
     """Period of a value and its evidence: the time that governs it, else the year that the document speaks of."""
     if time is not None:
         return resolve(time, years), time.words
     if years.spoken is None:
         return None, None
-    return str(years.spoken), "part" if part == "review" else "document"
+    return str(years.spoken), years.evidence

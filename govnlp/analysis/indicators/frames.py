@@ -1,16 +1,18 @@
 """Frames: each value of a sentence with the words before and after it, in runs of values that share their words."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from govnlp.analysis.indicators.members import members_of
-from govnlp.analysis.indicators.phrases import OPENING, parted, read_phrase
+from govnlp.analysis.indicators.phrases import OPENING, read_phrase
 from govnlp.analysis.indicators.sizes import mark_sizes
 from govnlp.analysis.indicators.things import acts, read_things
-from govnlp.analysis.indicators.tokens import HAN, ends, having, settle
+from govnlp.analysis.indicators.tokens import HAN, ends, having, letters_of, settle, text_of
 
-BREAK = re.compile("[,;.]|:(?!Q)")  # letters that end a clause
+VALUE, BREAK = re.compile("Q"), re.compile("[,;.]|:(?!Q)")  # letters of values, and of what ends a clause
 STATED = 4  # words that say of counted things how they rank or change
+SERVING = {"对", "为", "向"}  # words that open a clause with whom it serves
 CAME = 4  # words near a value that say that a change sets out from it
 
 
@@ -42,7 +44,9 @@ class Frame:
         if kind in ("rank", "places"):
             at = next((i for i, t in enumerate(left) if i and t.word == "在"), None)
             left = left[:at] + [t for t in left[at + 1 :] if t.word not in ("中", "里")] if at else left
-        left, whole = parted(left) if kind == "share" else (left, "")
+        if not (self.first or self.item) and self.tokens[self.begin].word in SERVING:
+            left = [self.tokens[self.begin], *left]  # 为5名学生发放(补助3万元)
+        left, whole = _parted(left) if kind == "share" else (left, "")
         self.phrase = phrase = read_phrase(left, counted)
         phrase.whole = whole
         if counted and phrase.words and phrase.words[-1].letter in "rf":
@@ -60,6 +64,10 @@ class Frame:
         opened = not phrase.words and any(t.letter == "w" for t in left[:2])
         light = opened and self.left[-1].letter not in "pc"
         self.things, self.rest = read_things(right, done or light)
+        if (
+            kind == "count" and self.things and not phrase.words and "pace" in self.things[0].roles
+        ):  # 8项增速高于全省
+            self.things, self.rest = [], right
         self.former = self.is_former()
         return self
 
@@ -82,7 +90,8 @@ class Frame:
     @property
     def stated(self):
         """What is said of counted things by a rank or a change (6项指标排名第一, 5项指标二季度正增长)."""
-        if self.quantity.kind != "count" or not self.things:
+        of = self.quantity.kind == "count" and self.rest
+        if not of or not (self.things or of[0].letter == "k" or "pace" in of[0].roles):
             return []
         words = self.rest[: next((i for i, t in enumerate(self.rest) if t.letter == "i"), None)]
         if not 1 < len(words) <= STATED:
@@ -90,7 +99,8 @@ class Frame:
         value = next((t for t in self.tokens[self.at + 1 : self.end] if t.letter == "Q"), None)
         if words[0].letter == "k":
             return [*words, value] if value else []
-        return words if words[-1].letter in "rf" and not value else []
+        exceeds = "pace" in words[0].roles and (words[1].letter == "e" or "quicken" in words[1].roles)
+        return words if (words[-1].letter in "rf" or exceeds) and not value else []
 
     @property
     def compared(self):
@@ -142,22 +152,26 @@ def find_frames(tokens, quantities, text):
     -------
     list of Frame
     """
-    letters = "".join(["," if t.word == "依次" else t.letter for t in tokens])
-    breaks = [-1, *(m.start() for m in BREAK.finditer(letters)), len(tokens)]
-    marks = [i for i, letter in enumerate(letters) if letter == "Q"]
+    letters = letters_of(tokens)
+    marks, breaks = ([m.start() for m in sign.finditer(letters)] for sign in (VALUE, BREAK))
+    if "依次" in text:
+        breaks = sorted([*breaks, *(i for i, t in enumerate(tokens) if t.word == "依次")])
+    breaks = [-1, *breaks, len(tokens)]
     marks = mark_sizes(tokens, marks, _bounds(marks, breaks), quantities, text)
     settle(tokens, quantities)
     frames = []
     for k, (i, (begin, end)) in enumerate(zip(marks, _bounds(marks, breaks), strict=True)):
         before = marks[k - 1] + 1 if k and marks[k - 1] >= begin else begin
         after = marks[k + 1] if k + 1 < len(marks) and marks[k + 1] < end else end
-        left, item = _own_left(_outside(tokens[before:i]), before > begin)
+        left = _outside(tokens[before:i]) if "(" in text else tokens[before:i]
+        left, item = _own_left(left, before > begin)
         right = _own_right(tokens[i + 1 : after], after < end)
         quantity = quantities[tokens[i].value]
         frames.append(Frame(quantity, tokens, i, left, right, begin, end, before == begin, item).read())
     for f, following in zip(frames[-2::-1], frames[:0:-1], strict=True):
         _share(f, following)
-    return frames
+    told = [f.stated[-1:] for f in frames]
+    return [f for f in frames if [f.tokens[f.at]] not in told]  # 6项指标(全省第一)
 
 
 def _share(f, following):
@@ -175,7 +189,7 @@ def _share(f, following):
     if graded or (measured and not following.item):
         f.things = following.things  # 百亿级、五百亿级集群; 9个总投资84亿元的项目
     apart = following.begin == f.begin and following.left and not following.item
-    same = apart and f.quantity.kind == "count"
+    same = apart and f.quantity.kind in ("count", "share")
     if same and f.things and f.quantity.unit not in ("类", "项"):
         f.things = _without_measure(f.things)
     if following.item and f.things and all(t.value is not None for t in f.things):
@@ -188,18 +202,14 @@ def _without_measure(things):
     if at:
         return things[: at - (things[at - 1].word == "新")]
     if things[-1].letter == "b" or things[-1].word.endswith(ends("ending")):
-        at -= 1 + (things[-2:][0].letter == "w")  # 152家企业完成总产值
+        at -= 1 + (things[-2:][0].letter == "w" or things[-2:][0].word == "年")  # 152家企业完成总产值
     return things[:at] or things
 
 
 def _bounds(marks, breaks):
     """For each value, the first token of its clause and the break that ends it."""
-    out, b = [], 0
-    for i in marks:
-        while breaks[b + 1] < i:
-            b += 1
-        out.append((breaks[b] + 1, breaks[b + 1]))
-    return out
+    following = [bisect_left(breaks, i) for i in marks]
+    return [(breaks[b - 1] + 1, breaks[b]) for b in following]
 
 
 def _outside(words):
@@ -221,6 +231,8 @@ def _own_left(between, inside):
         return ([], False) if others else (between[at + 1 :], True)
     if between[-1].letter == "c":
         return [], True
+    if between[-1].word == "中":  # 9项指标中(8项增速高于全省)
+        return [], False
     on = next(
         (k for k, t in enumerate(between) if t.word == "上" and t.tag == "f"), -1
     )  # 在13个事项基础上(新增5项)
@@ -268,3 +280,12 @@ def _is_joined(a, b, run):
     same = a.quantity.kind == b.quantity.kind and a.quantity.unit_base == b.quantity.unit_base
     listed = run[0].phrase.signs & {"是", "为"} and any(t.letter == "c" for t in run[0].phrase.words)
     return (same or listed) and not (b.things and b.quantity.kind == "count")
+
+
+def _parted(tokens):
+    """Words before a share up to a bound, and the whole that it is a part of (不超过|总人数|的三成), or ""."""
+    at = max((i for i, t in enumerate(tokens) if "reach" in t.roles), default=0)
+    whole = tokens[at + 1 : -1]
+    if not at or tokens[-1].letter != "d" or any(t.letter in "tz" for t in whole):
+        return tokens, ""
+    return tokens[:at], text_of(whole)

@@ -88,7 +88,7 @@ def decide(slots, left, right):
         if rule.marks and rule.marks not in marks:
             continue
         closed = not rule.ends or slots.things.endswith(rule.ends)
-        if closed and not any(map(slot, rule.empty)) and all(map(slot, rule.filled)):
+        if closed and all(map(slot, rule.filled)) and not any(map(slot, rule.empty)):
             return rule
     raise AssertionError("the last rule of grammar.yaml has no conditions")
 

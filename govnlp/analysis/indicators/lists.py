@@ -13,7 +13,9 @@ class Lists:
     @property
     def verb(self):
         """Verb that a list shares, where this item has none."""
-        return self.state.verb if self.frame.item or self.among_them else ""
+        said = self.frame.rest[:1]  # (建成村45个,)其中9个村被列入名录
+        own = said and (said[0].word == "被" or "predicate" in said[0].roles)
+        return self.state.verb if self.frame.item or (self.among_them and not own) else ""
 
     @property
     def listed(self):
@@ -74,6 +76,11 @@ class Lists:
             return ""
         front, _, rest = self.before.partition(self.state.size)
         return front + self.subject + rest * (len(self.words) == 1) if front else ""
+
+    @property
+    def ours(self):
+        """The things before, unless persons are told of what is none (3个村入选,2人获评)."""
+        return self.before * ((self.quantity.unit_base == "人") == (self.state.count_unit == "人"))
 
     @property
     def acted(self):

@@ -109,6 +109,7 @@ def _signs(items):
         whole = _is_whole(t)
         played = {
             "whole": whole,
+            "rate": word.endswith(ends("rate")),
             "suffix": whole and len(word) == 1,
             "owning": word.endswith(ends("owner", "industry")),
             "kindred": {word[-1]} == kind and len(word) in sizes,

@@ -40,6 +40,8 @@ def name_one(frame, state, like=None):
     slots = Slots(frame, state)
     rule = decide(slots, letters_of(slots.words), letters_of(frame.right))
     stem = _balanced(rule.name.format_map(slots))
+    if rule.rule == "rank" and not slots.ranked and slots.among in having("scope"):
+        return made_of(frame, "", None, rule.rule)
     if slots.words and frame.phrase.per not in stem:
         stem = frame.phrase.per + stem
     own = slots.words or slots.things

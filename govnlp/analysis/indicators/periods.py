@@ -129,6 +129,7 @@ def _with_parts(text, times):
     """Times of a text with the parts of years (2021年一季度), which without a year are of the one named last."""
     parts = pattern("part of a year").finditer(text)
     parts = [m for m in parts if not pattern("no part").search(text[max(0, m.start() - 2) : m.start()])]
+    parts = [m for m in parts if not in_title(text, m.start())]
     if not any(map(part_of_year, parts)):
         return times
     found, out, base = {t.start: t for t in times} | {m.start(): m for m in parts}, [], NOW
@@ -181,13 +182,14 @@ def main_plan(texts):
 class Years(NamedTuple):
     """Years that the times of a document are resolved by.
 
-    Its own; the one that 今年 means: a January issue that reviews 今年 means the year before; and those of the
-    five-year plan that it is about, which it calls 五年内.
+    Its own; the one that 今年 means: a January issue that reviews 今年 means the year before; those of the
+    five-year plan that it is about, which it calls 五年内; and what the second is inferred from.
     """
 
     year: int | None
     spoken: int | None
     plan: tuple | None = None
+    evidence: str = "document"
 
     def of_part(self, part, headed=None):
         """Those of a part of a report: a review looks back on the year before, or on the one that its heading names."""
@@ -196,7 +198,7 @@ class Years(NamedTuple):
         review, year, spoken = part == "review", self.year, self.year - (part == "review")
         if headed and headed.first and (headed.first < spoken or headed.first == spoken + review):
             year, spoken = min(year, headed.first + review), headed.first  # it was published late
-        return self._replace(year=year, spoken=spoken)
+        return self._replace(year=year, spoken=spoken, evidence="part" if review else self.evidence)
 
 
 def resolve(time, years):
@@ -212,7 +214,7 @@ def resolve(time, years):
     '2021Q1'
     """
     first, last, shift = time.first, time.last, time.shift
-    year, spoken, plan = years
+    year, spoken, plan, _ = years
     if plan and shift and plan[0] <= (spoken or 0) and pattern("five years").match(time.words):
         (first, last), shift = plan, None
     if first is None and shift is None:

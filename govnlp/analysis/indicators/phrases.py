@@ -83,15 +83,6 @@ def _each_named(tokens, phrase):
     return tokens[:at]
 
 
-def parted(tokens):
-    """Words before a share up to a bound, and the whole that it is a part of (不超过|总人数|的三成), or ""."""
-    at = max((i for i, t in enumerate(tokens) if "reach" in t.roles), default=0)
-    whole = tokens[at + 1 : -1]
-    if not at or tokens[-1].letter != "d" or any(t.letter in "tz" for t in whole):
-        return tokens, ""
-    return tokens[:at], text_of(whole)
-
-
 def _acts(words):
     """Whether a verb of change at the end of words is something done, since another verb stands with it."""
     joined = len(words) > 1 and (words[-2].letter in "ac" or "light" in words[-2].roles)
@@ -124,6 +115,10 @@ def _drop_comparison(words):
 
 def clean(words, longest=LONGEST):
     """Words of a subject without time, place, actor, manner and empty verbs in front of it."""
+    if not words:
+        return words
+    if len(words) == 2 and words[0].letter in "av" and words[1].word == "后":  # 改造后(达到5万元)
+        return []
     begins = (i for i, t in enumerate(words[:-1]) if _sets_off(words[i - 1] if i else t, t, words[i + 1]))
     since = max(begins, default=-1)
     words = words[since + 1 :]
@@ -131,16 +126,23 @@ def clean(words, longest=LONGEST):
     words = _drop_lead(_after_preposition(_before_area(_after_others(words))))
     verbs = (i for i, t in enumerate(words) if t.letter in "aw" and t.tag != "d")
     first = next((i for i in verbs if not _in_compound(words, i)), None)
-    if first and (_is_actor(words[:first]) or _is_manner(words, first)):
+    if first and words[0].tag != "per" and (_is_actor(words[:first]) or _is_manner(words, first)):
         words = words[first:]
     words = without_where(_drop_lead(words))
-    words = [t for t in words if t.letter != "t" and not ("inner" in t.roles and t.tag in ("d", "v", "p"))]
+    words = [t for i, t in enumerate(words) if t.letter != "t" and not _is_inner(words, i)]
     size = sum([len(t.word) for t in words])
     while len(words) > 1 and size > longest:
         size, words = size - len(words[0].word), words[1:]
     while words and words[-1].letter in ENDING:
         words = words[:-1]
     return words
+
+
+def _is_inner(words, i):
+    """Whether a word within a subject says nothing (工业|完成|产值)."""
+    t, following = words[i], words[i + 1 : i + 2]
+    earned = i and t.letter == "w" and following and "earning" in following[0].roles
+    return earned or ("inner" in t.roles and t.tag in ("d", "v", "p"))
 
 
 def _sets_off(before, t, following):
@@ -238,7 +240,7 @@ def _is_place(words):
     if "term" in following.roles and following.word.startswith("地区"):  # 云岭地区生产总值
         return True
     place_name = len(place.word) > 2 and place.word.endswith(ends("area"))
-    return place_name and following.letter in "nbagt"
+    return place_name and following.letter in "nbagt" and not place.roles & {"act", "noplace"}
 
 
 def _in_compound(words, i):

@@ -1,5 +1,6 @@
 """Names of the values of a sentence, run by run: values of a list, values of one list in common, single ones."""
 
+import re
 from itertools import pairwise
 from operator import attrgetter
 
@@ -23,6 +24,7 @@ from govnlp.analysis.indicators.tokens import ends, having, text_of, tokenize
 
 BOUNDS = ("以上", "以下", "左右", "以内", "上下")
 FLAT = "持平"
+LINKS = re.compile("[、和]")
 SHORT = 5  # characters of a name that says nothing without its clause (培训人次)
 
 
@@ -60,7 +62,9 @@ def name_all(text, start, stop, quantities):
 
 def _says_nothing(n, text):
     """Whether a name is none, or a value only ends what tells how often something is done (每半年召开1次)."""
-    often = n.frame.quantity.unit == "次" and pattern("how often").search(text, n.frame.tokens[n.frame.begin].start, n.frame.quantity.end)
+    often = n.frame.quantity.unit == "次" and pattern("how often").search(
+        text, n.frame.tokens[n.frame.begin].start, n.frame.quantity.end
+    )
     return often or pattern("says nothing").fullmatch(n.name)
 
 
@@ -69,7 +73,9 @@ def _name_run(run, state):
     first, phrase = run[0], run[0].phrase
     if first.former and not phrase.words:
         phrase.words = clause_before(first)  # 人均收入,由5千元增加到7千元
-    if len(run) == 1 and (_of_all(first) or (phrase.change and phrase.signs & having("each"))):
+    if len(run) == 1 and (
+        _of_all(first) or _ranks_all(first) or (phrase.change and phrase.signs & having("each"))
+    ):
         return _each_of(first, state)
     for f in run[:-1]:
         if f.quantity.unit_base == run[-1].quantity.unit_base:
@@ -93,6 +99,16 @@ def _name_run(run, state):
 def _of_all(frame):
     """Whether the value is that of each of those named before (均达100%)."""
     return any("both" in t.roles or t.word[0] == "均" for t in frame.left)
+
+
+def _ranks_all(frame):
+    """Whether a rank is that of each measure listed before it (茶叶产量、出口额居全省第一)."""
+    words = [t for t in frame.phrase.words if t.letter not in "ksl"]
+    if frame.quantity.kind != "rank" or all(t.letter != "i" for t in words):
+        return False
+    listed = {x + tail for x in LINKS.split(text_of(words)) for tail in ("", words[-1].word)}
+    members = members_of(words) or [""]
+    return all(m in listed and m.endswith(ends("bare", "ending", "pace")) for m in members)
 
 
 def _members(run, state):

@@ -3,6 +3,7 @@
 import re
 from functools import cached_property
 
+from govnlp.analysis.indicators.frames import SERVING
 from govnlp.analysis.indicators.lists import Lists
 from govnlp.analysis.indicators.patterns import pattern
 from govnlp.analysis.indicators.phrases import leading_act
@@ -13,7 +14,6 @@ from govnlp.analysis.indicators.sums import MONEY, Sums
 from govnlp.analysis.indicators.things import read_things
 from govnlp.analysis.indicators.tokens import ends, having, text_of
 
-SERVING = {"对", "为", "向"}
 LONGEST_PLACE = 6  # characters of the name of a place
 LONGEST_SAID = 12  # characters of what is said of things
 LONGEST_MEASURE = 6  # characters of a measure that says nothing of its own
@@ -92,7 +92,8 @@ class Slots(Lists, Ranks, Sums, Spells):
         rest = [t for t in rest if "inner" not in t.roles or t.tag != "d"]
         kept = having("negation") | {"到", "至"}  # 延伸到小区, 未达产
         words = [t for t in rest if t.letter not in "mltd" or t.word in kept]
-        told = self.frame.things and (self.verb or self.frame.item or len(self.things) > 8)
+        many = len(self.things) > 8 and not self.among_them
+        told = self.frame.things and (self.verb or self.frame.item or many)
         denied = bool(words[1:]) and "negation" in words[0].roles
         if not denied and (told or not words or words[0].letter not in "avw" or len(words[0].word) < 2):
             return ""
@@ -103,7 +104,9 @@ class Slots(Lists, Ranks, Sums, Spells):
             return words[0].word.rstrip("到至")
         light = words[0].letter == "w"
         words = words[light:]
-        closing = (i for i, t in enumerate(words) if (i and t.letter not in "nbgavsl") or t.tag == "c")
+        closing = (
+            i for i, t in enumerate(words) if (i > denied and t.letter not in "nbgavsl") or t.tag == "c"
+        )
         end = next(closing, len(words))
         text = text_of(words[:end])
         listed = end < len(words) and words[end].letter in "ic"
@@ -127,7 +130,8 @@ class Slots(Lists, Ranks, Sums, Spells):
         rest = read_things(frame.tokens[last + 1 : frame.end])[1]
         empty = len(rest) > 1 and rest[0].letter == "w" and rest[1].letter in "av"  # 予以表彰
         text = text_of(rest[empty:])
-        return text if rest and rest[0].letter in "awv" and len(text) <= LONGEST_SAID else ""
+        text = text if len(text) <= LONGEST_SAID else text_of(rest[: 1 + (rest[0].letter == "n")])  # 免费提供
+        return text if rest and rest[0].letter in "awvn" else ""
 
     @property
     def outcome(self):
@@ -182,12 +186,16 @@ class Slots(Lists, Ranks, Sums, Spells):
 
     @property
     def rated(self):
-        """Rate of which a list gives the value place by place, where the clause names nothing but a place, or ""."""
+        """Measure of which a list gives the value place by place, where the clause names nothing but a place, or ""."""
         named = len(self.subject) <= LONGEST_PLACE and all(t.letter in "ng" for t in self.words)
         if not (named and self.subject.endswith(ends("area", "settled", "tier"))):
             return ""
         before = self.before or self.topic
-        return pattern("each place").sub("", before) if before.endswith(ends("rate", "pace")) else ""
+        alike = ("rate", "pace") if self.kind == "share" else ("measure", "ending")
+        alike = before.endswith(ends(*alike)) and (
+            self.kind == "share" or self.quantity.unit_base == self.state.unit
+        )
+        return pattern("each place").sub("", before) if alike else ""
 
     @property
     def part(self):
@@ -212,7 +220,7 @@ class Slots(Lists, Ranks, Sums, Spells):
         """Whether what the verb did was counted before, and the verb is no noun (投资, 消费)."""
         unit = self.quantity.unit_base
         known = unit in (self.state.unit, self.state.count_unit) and "“" not in self.state.things
-        return known and unit not in MONEY and self.subject not in having("common")
+        return known and unit not in MONEY and self.subject not in having("common") | having("bare")
 
     @property
     def counted(self):
@@ -241,14 +249,16 @@ class Slots(Lists, Ranks, Sums, Spells):
     def ownable(self):
         """Whether the subject before may own a bare measure."""
         subject = self.subject
-        if subject in having("macro"):
-            return False
+        if subject in having("macro") or any(name == subject for _, name in self.state.names):
+            return False  # 投入1亿元,改造医院2所;投入2亿元
         words = self.words[1:] if self.words[0].word == "年" and not self.things else self.words  # 年产值
         rate = self.frame.item and len(subject) <= SHORT_RATE and subject.endswith("率")
         bare = all(t.letter == "b" for t in words) or subject in having("bare")
         if not (bare or rate or self.deverbal):
             return False
         owner = self.owner
+        if subject in having("earning") and owner.endswith(ends("person")):
+            return False  # 职工500人,年产值2亿元
         if not owner or subject in owner or owner.startswith(subject.removesuffix("率")):
             return False  # 出生人口5千人,出生率5‰
         parallel = self.change and owner == self.before and self.latest.endswith(ends("pace"))

@@ -81,8 +81,9 @@ class Spells:
         """Whether the time is what something took (用9天完成检测), or nothing else that it could be of was named."""
         left, begin = self.frame.left, self.frame.begin
         using = left and self.frame.right and "using" in left[-1].roles
+        short = not left and not {"仅", "不到"}.isdisjoint(self.quantity.marks)
         labelled = begin and self.frame.tokens[begin - 1].word == ":"  # 补贴期限:(最长三年)
-        return (not self.before and not labelled) or using
+        return (not self.before and not labelled) or using or short
 
     @property
     def spell(self):

@@ -126,6 +126,10 @@ def noun_before(frame):
     while at < end and tokens[at].tag == "m":
         at += 1
     words = text_of(tokens[at:end])
+    if at and tokens[at - 1].letter == "m":  # 服务业实现快速发展
+        begin = _begin(tokens, at)
+        said = next((i for i in range(begin, at) if tokens[i].word == "实现"), begin)
+        words = text_of(clean(tokens[begin:said])) or words
     named = len(words) > 1 and not words.endswith(ends("aim"))  # 围绕年度目标,(完成投资3亿元)
     named = named and tokens[_begin(tokens, end)].word not in CAUSES  # 受疫情影响,(减收3亿元)
     return words if frame.first and tokens[end - 1].tag not in ("a", "f") and named else ""

@@ -17,14 +17,15 @@ LAID_DOWN = frozenset(("fine", "fine in multiples", "term of a penalty", "time l
 class Signs(NamedTuple):
     """Where the last word before a value looks ahead, demands, expects or looks back; whether it is norm, goal, fact.
 
-    A goal is what the text compares with what was reached (未完成8%的目标); planned is what this clause alone plans.
+    A goal is what the text compares with what was reached (未完成8%的目标); no time gone by can aim at what is drafted
+    (规划建设).
     """
 
     ahead: int
     demanded: int
     expected: int
     past: int
-    planned: bool
+    drafted: bool
     norm: bool
     goal: bool
     done: bool
@@ -34,18 +35,7 @@ class Signs(NamedTuple):
 def _patterns():
     """Patterns of the lexicon by what they are signs of."""
     content = lexicon_content("indicators.yaml")
-    keys = (
-        "ahead",
-        "demanded",
-        "expected",
-        "past",
-        "done_plans",
-        "norm",
-        "grants",
-        "goals",
-        "planned",
-        "done",
-    )
+    keys = "ahead demanded expected past done_plans norm grants goals planned drafted done".split()
     return {k: _compiled(sorted(content[k], key=lambda w: (-len(w), w))) for k in keys}
 
 
@@ -80,18 +70,23 @@ def find_signs(text):
     words = [[m.span() for m in p[k].finditer(masked)] for k in ("ahead", "demanded", "expected", "past")]
 
     def signs_of(at, begin, clause):
-        last = []
-        for spans in words:
-            i = bisect_left(spans, (at,)) - 1
-            i -= i >= 0 and spans[i][1] > at
-            last.append(spans[i][0] if i >= 0 and spans[i][0] >= begin else NOWHERE)
-        planned = p["planned"].search(text, begin, at) is not None
+        last = [_last(spans, at, begin) if spans else NOWHERE for spans in words]
+        if planned := p["planned"].search(text, begin, at):
+            last[0] = planned.start()
+        drafted, done = (p[k].search(text, begin, at) is not None for k in ("drafted", "done"))
         granted = grants and last[-1] == NOWHERE and grants.search(clause)
         goal = any(first <= at < end for first, end in goals)
         laid_down = bool(granted or (norm and norm.search(clause)))
-        return Signs(*last, planned, laid_down, goal, p["done"].search(text, begin, at) is not None)
+        return Signs(*last, drafted, laid_down, goal, done)
 
     return signs_of
+
+
+def _last(spans, at, begin):
+    """Where the last of some words begins that end before a place and begin in a window."""
+    i = bisect_left(spans, (at,)) - 1
+    i -= i >= 0 and spans[i][1] > at
+    return spans[i][0] if i >= 0 and spans[i][0] >= begin else NOWHERE
 
 
 def status_of(signs, part, period, year, law=False):
@@ -125,7 +120,8 @@ def status_of(signs, part, period, year, law=False):
         return "actual" if past else "target"
     if signs.expected > signs.ahead:
         return "estimate"
-    if part != "review" and (signs.ahead > signs.past or (signs.planned and dated >= 0)):
+    drafted = signs.drafted and dated >= 0 and (year or not period)
+    if part != "review" and (signs.ahead > signs.past or drafted):
         return "target"
     if part is None and dated <= 0 and signs.norm:
         return "norm"

@@ -5,11 +5,13 @@ from govnlp.analysis.indicators.tokens import NOUNS, ends, text_of
 
 JOINED = 16  # characters after which no further noun joins
 OWN = {"全省", "全市", "全县", "全区", "全州", "全盟", "全旗", "全镇", "全村"}
+SHORT = 6  # characters of a clause on the things that is part of their name
 NEAR = 12  # words among which 的 may stand that ends a clause on the things
 SAID = frozenset("iclmpt,.;:Q")  # letters of words that no compound holds
 STOPS = frozenset("t,.;:Qx")  # letters of words that end a noun phrase
 COMPOUND = NOUNS | {"v", "quote", "letters", "title"}
-CLOSING = ("中", "手中", "里", "内", "上", "之中", "当中", "之间", "之后", "之前", "以来", "基础")
+SUCH = "型式级类状"
+CLOSING = ("中", "手中", "里", "内", "上", "之中", "当中", "之间", "之后", "之前", "以来", "基础", "免费")
 
 
 def read_things(tokens, whole=False):
@@ -38,7 +40,10 @@ def read_things(tokens, whole=False):
         words = words[1:]
     if words and (words[0].letter in "pl" or "clause" in words[0].roles):
         at = next((i for i, t in enumerate(words[:NEAR]) if t.letter in "d,.;:"), 0)
-        words = words[at + 1 :] if words[at].letter == "d" else words
+        clause, words = (words[: at + 1], words[at + 1 :]) if words[at].letter == "d" else ([], words)
+        if clause and "clause" in clause[0].roles and len(text_of(clause)) <= SHORT:  # 拥有专利权的产品
+            things, rest = read_things(words, whole)
+            return clause + things, rest
     if not words:
         return [], []
     size = next((i for i, t in enumerate(words[:JOINED]) if t.value is not None or t.letter in STOPS), 0)
@@ -146,7 +151,8 @@ def _goes_on(words, at, following, size):
         return "grant" in t.roles
     if first.tag == "b" and all(x.tag in ("b", "v") for x in words[: at + 1]):
         return True
-    if t.roles & {"grant", "head"} or t.letter in "bg":
+    suffixed = t.tag == "v" and len(t.word) > 1 and t.word[0] in SUCH
+    if suffixed or t.roles & {"grant", "head"} or t.letter in "bg":
         return True
     if following is None:
         return False

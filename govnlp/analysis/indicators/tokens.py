@@ -169,7 +169,7 @@ def _entries(tagged):
     if 1 < len(word) < 6 and word not in lexemes():
         if word[-2:] in _changes() and len(word) > 3:
             return _entry(word[:-2], "n"), _entry(word[-2:], "v")
-        if len(word) == 2 and word[0] in "率数额量期村镇" and word[1] in "均较拟约仅为占共":
+        if len(word) == 2 and word[0] in "率数额量期村镇" and word[1] in "均较拟约仅为占共降升增":
             return _entry(word[0], "n"), _entry(word[1], "d")
         if word[0] in "均中" and "ranked" in lexemes().get(word[1:], NONE):
             return _entry(word[0], "d"), _entry(word[1:], kind)

@@ -65,7 +65,10 @@ def is_name(words):
             return len(word) > 2 or tags(word) == ["ns"]  # 振兴 and 延长 are districts too
         if not (2 <= len(word) <= 3 and word[0] in surnames) or in_background(word) or word in phrases:
             return False
-        return tags(word) == ["nr"]
+        given = (
+            word[1:] if len(word) == 3 else ""
+        )  # a given name is no thing (白|名单), nor is a place with a letter
+        return tags(word) == ["nr"] and word[:2] not in places and tags(given) != ["n"]
 
     return np.fromiter(map(one, words), dtype=bool, count=len(words))
 
@@ -95,10 +98,13 @@ def owned(terms):
 
 @lru_cache(maxsize=1)
 def _places():
-    """Names of administrative divisions, whole, and without their kind where that is no everyday word."""
+    """Names of administrative divisions, whole, and without their kind where that is no everyday word.
+
+    Those of one character and a kind are left out: more often they are cut from elsewhere (市政府|和县|委).
+    """
     table = pd.read_csv(lexicon_path("regions.csv"), comment="#", dtype=str, keep_default_na=False)
     whole = table["name"].str.rsplit("/", n=1).str[-1]
-    return frozenset(whole) | frozenset(table.loc[table["word"].ne("1"), "short"]) - {""}
+    return frozenset(whole[whole.str.len() > 2]) | frozenset(table.loc[table["word"].ne("1"), "short"]) - {""}
 
 
 @lru_cache(maxsize=1)

@@ -12,6 +12,10 @@ from govnlp.words.dictionaries import read_lexicon
 from govnlp.words.segmenting import default_segmenter
 
 KIND = re.compile(r"[省市区县旗州盟镇乡]$")
+QUANTITY = "(?!多[元方头层]|余款)[多余几][万亿千百十]*(?:{unit})|第?[一二三四五六七八九十]+届"
+"""An amount without its number (300|多公里), and the how-manieth time; 多元 and 多层 are words of their own."""
+JOINED = re.compile("[和与及][省市区县乡镇村]")
+"""Two characters of which the first joins what the second begins (市政府|和县|委)."""
 ELSEWHERE = (
     2  # times as often as the rarest piece of a name: then half of its occurrences at least are in the name
 )
@@ -30,9 +34,9 @@ def obvious_terms(terms):
     -------
     pandas.DataFrame
         term, n, why: own place (the place or region of a document, or a piece of it that hardly occurs elsewhere),
-        name (of another place, a person or a speaker), unit (that counts or measures, with 万 or 亿), cut (one
-        character, or two that no dictionary has, as a segmenter leaves them at the border of words that it does not
-        know); most frequent first.
+        name (of another place, a person or a speaker), unit (that counts or measures, with 万, 亿 or 多), cut (one
+        character, two that no dictionary has, or an own place with one more, as a segmenter leaves them at the border
+        of words that it does not know); most frequent first.
 
     Examples
     --------
@@ -42,14 +46,22 @@ def obvious_terms(terms):
     """
     words = terms.terms.tolist()
     own = _own_places(terms.documents, dict(zip(words, terms.totals().tolist(), strict=True)))
-    unit, known = re.compile(f"[万亿千百]*(?:{unit_pattern()})"), _phrases()
+    unit = re.compile(f"[万亿千百]*(?:{unit_pattern()})|{QUANTITY.format(unit=unit_pattern())}")
+    known = _phrases()
+
+    def is_cut(word):
+        whole = in_background(word) or word in known
+        return (
+            len(word) == 1 or (not whole and (len(word) == 2 or word[:-1] in own)) or JOINED.fullmatch(word)
+        )
+
     speakers = set(terms.units["speaker"].dropna()) if "speaker" in terms.units else ()
     names = is_name(words)
     why = [
         "own place" if word in own
         else "name" if name or word in speakers
         else "unit" if unit.fullmatch(word)
-        else "cut" if len(word) == 1 or (len(word) == 2 and not in_background(word) and word not in known)
+        else "cut" if is_cut(word)
         else None
         for word, name in zip(words, names, strict=True)
     ]  # fmt: skip

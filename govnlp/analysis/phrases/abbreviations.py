@@ -17,7 +17,8 @@ GRADE = re.compile(
 )  # of a village, of a plant
 MARK = re.compile("[、，,]")
 LONG = 3  # characters of a part that names members (双随机、一公开); longer ones are a slogan (一网通办、一窗受理)
-PLAN = re.compile(r"十[一二三四五六七八九]五")
+PLAN = re.compile("十[一二三四五六七八九]五|[二三四五六七八九]五")
+CONGRESS = re.compile("[一二三四五六七八九十]+大")
 ABBREVIATION = re.compile(rf"[{NUMERAL}\d](?:[个大项条张种]?[{HAN}]{{1,4}})")
 COMPOUND = re.compile(rf"(?:[{NUMERAL}][^{NUMERAL}\W]{{1,4}}){{2,5}}")
 ORDINAL = re.compile("[一二三四五六七八九十]+是")
@@ -59,7 +60,7 @@ def is_abbreviation(inner):
         return False
     if SUM.fullmatch(inner) or PLAN.fullmatch(letters) or (TENS.fullmatch(letters) and len(letters) > 2):
         return True
-    if to_number(letters) is not None:
+    if to_number(letters) is not None or CONGRESS.fullmatch(letters):
         return False
     word = letters[:2] if letters[:1] in "百千万" else letters  # 百姓富
     if word in lists()["idioms"] or letters.startswith(tuple(lists()["places"])):
@@ -102,7 +103,8 @@ def find_abbreviations(text):
         and not _is_inside(text, m.start())
     ]
     found += [m.span() for m in OPEN_SUM.finditer(text)]
-    times = set(lists()["times"])  # 一月一日
+    times = set(lists()["times"])
+    often = times.union(lists()["measures"])  # 一月一日, 一年一个
     weights = tuple(lists()["weights"])  # 千万千升 and 百亩千斤 are amounts
     found += [
         m.span()
@@ -115,7 +117,7 @@ def find_abbreviations(text):
     found += [
         m.span()
         for m in EACH.finditer(text)
-        if m[1] != m[2] and not {m[1], m[2]} <= times and _stands_alone(text, *m.span())
+        if m[1] != m[2] and not (m[1] in times and m[2] in often) and _stands_alone(text, *m.span())
     ]
     for m in measured.finditer(text):
         end = _head_end(text, m.end())
@@ -151,13 +153,14 @@ def _is_inside(text, at):
 
 
 def _head_end(text, start):
-    """End of the noun that sums up, with what stands between it and the measure word; None where there is none."""
-    for at, word, kind in places_of(text[start : start + 10])[:3]:
+    """End of the nouns that sum up, with what stands between them and the measure word; None where there is none."""
+    end = None
+    for at, word, kind in places_of(text[start : start + 10])[:4]:
         if word in lists()["summed"]:
-            return start + at + len(word)
-        if kind[0] not in "nabvjl" or kind in ("vshi", "vyou") or len(word) == 1:
-            return None
-    return None
+            end = start + at + len(word)
+        elif end or kind[0] not in "nabvjl" or kind in ("vshi", "vyou") or len(word) == 1:
+            break
+    return end
 
 
 def _goes_on(text, end):

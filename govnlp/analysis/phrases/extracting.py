@@ -16,16 +16,16 @@ from govnlp.documents.inventory import document_dates
 from govnlp.text import HAN, finder
 
 COLUMNS = ["phrase", "kind", "n", "doc_ids", "expansion", "members_from", "first_doc", "first_block"]
-FURNITURE = ("page", "boilerplate")
 QUOTED = re.compile(r"[“\"]([^“”\"]{1,40})[”\"]|‘([^‘’]{1,40})’")
 SINGLE = re.compile(rf"(?<=[{HAN}])(?:[“\"][{HAN}][”\"]|‘[{HAN}]’)")
+PLACE = re.compile("[省市区县旗州镇乡]$")  # 临溪|区: 临溪经济 is that of the place
 SHORT = 4  # characters of a quoted word that ends like the name of an office and is none (店小二局)
 SURE = 4  # items of a list right before an official abbreviation that are no chance: the text means these
 AROUND = 6  # characters before a quoted one that tell where its word begins
 FUNCTION = "pcudmq"  # tags of words that make no term with a quoted character
 BELOW = 60  # blocks after an abbreviation in which its members may begin a line each
 COUNTED = re.compile(
-    rf"百分之[{NUMERAL}]+|[\d{NUMERAL}]+(?:[条项个年天月日](?:[\d{NUMERAL}]+[月日])?)?|\d+[条项个].+"
+    rf"百分之[{NUMERAL}]+|[\d{NUMERAL}]+(?:[条项个年天月日大](?:[\d{NUMERAL}]+[月日])?)?|\d+[条项个].+"
 )
 # (以下简称“申报单位”), 点击“在线办理”
 DEFINED = re.compile(
@@ -63,7 +63,7 @@ def extract_phrases(corpus):
     -------
     pandas.DataFrame
         One row per phrase, most frequent first: ``phrase``, ``kind`` (numeric_abbreviation, coined_term or slogan),
-        ``n`` (occurrences in the text, page furniture apart, as str.count counts them), ``doc_ids`` (list),
+        ``n`` (occurrences in content and headings, as str.count counts them), ``doc_ids`` (list),
         ``expansion`` (list of members or None), ``members_from`` (text, lexicon or None), ``first_doc``,
         ``first_block`` (by date; in documents without one only where no other has the phrase).
 
@@ -82,6 +82,8 @@ def extract_phrases(corpus):
         for phrase, kind, start, end in _phrases_of(text):
             places.setdefault(phrase, (kind, []))[1].append((at, start, end))
     occurring = occurrences(places, occurring_texts(corpus))
+    places_of_corpus = corpus.documents.get("place", pd.Series(dtype=object)).dropna()
+    own = {PLACE.sub("", place) + head for place in places_of_corpus for head in lists()["heads"]}
     marked = "\n".join(phrase for phrase, (_, found) in places.items() for _ in found)
     marked = occurrences(places, {"": marked})  # also within longer ones: “红色引擎工程”
     years = corpus.documents.set_index("doc_id")["year"].to_dict()
@@ -91,7 +93,7 @@ def extract_phrases(corpus):
     for phrase, (kind, found) in places.items():
         counts = occurring[phrase]
         n, first = sum(counts.values()), _first_place(phrase, counts, dates, found, texts, of_doc)
-        if not _is_everyday(phrase, kind, len(found), marked[phrase][""], n):
+        if phrase not in own and not _is_everyday(phrase, kind, len(found), marked[phrase][""], n):
             members, origin = _expansion(phrase, kind, found, texts, docs, {years.get(doc) for doc in counts})
             rows.append([phrase, kind, n, list(counts), members, origin, docs[first], blocks[first]])
     table = pd.DataFrame(rows, columns=COLUMNS)
@@ -107,10 +109,10 @@ def _first_place(phrase, counts, dates, found, texts, of_doc):
 
 
 def occurring_texts(corpus):
-    """Text of each document in which phrases are counted, as str.count does: all of it but page furniture."""
-    blocks = corpus.once()
-    blocks = blocks[~blocks["kind"].isin(FURNITURE)]
-    return blocks.groupby("doc_id", sort=False)["text"].agg("\n".join).to_dict()
+    """Text of each document in which phrases are counted, as str.count does: its content with titles and headings."""
+    return (
+        corpus.content(include_headings=True).groupby("doc_id", sort=False)["text"].agg("\n".join).to_dict()
+    )
 
 
 def occurrences(phrases, texts):

@@ -14,7 +14,7 @@ def phrase_life(corpus, phrases, documents=None):
     ----------
     corpus : Corpus
     phrases : list of str
-        Searched in the text itself, page furniture apart, as `extract_phrases` counts them.
+        Searched in content and headings, as `extract_phrases` counts them.
     documents : list of str, optional
         doc_id of those to look at, all by default.
 

@@ -20,6 +20,7 @@ NOMINAL = "nbjfs"  # parts of speech of names, as the tagger's first letters
 PROPER = ("nt", "ns", "nr")  # of bodies, places and persons
 OFFICES = ("厅", "局", "委", "办", "会议", "部门", "公司", "银行")
 TIERS = "省市县区州"
+AUXILIARY = ("要", "会", "能", "能够")
 PREPOSITIONS = frozenset("向对将把按在由为从")
 CLAUSES = re.compile(r"[^。；;！!？?：:“”\"‘’（）()《》—]+")
 
@@ -31,7 +32,7 @@ def find_slogans(text):
         run = []
         for m in [*PIECE.finditer(clause[0]), None]:
             piece = (m[0], clause.start() + m.start()) if m else ("", 0)
-            joined = _join(run, piece) if run else None
+            joined = _join(run, piece, text[piece[1] - 1]) if run else None
             if joined:
                 run = joined
                 continue
@@ -51,8 +52,11 @@ def _counted():
     )
 
 
-def _join(run, piece):
-    """The run with one more piece, freed of what leads up to the first piece and of what follows the last."""
+def _join(run, piece, mark):
+    """The run with one more piece, freed of what leads up to the first piece and of what follows the last.
+
+    A verb that leads up to the first piece governs all that 、 divides, but not what stands behind a comma.
+    """
     (last, at), (new, place) = run[-1], piece
     tails = lists()["tails"]
     cut = next(
@@ -65,7 +69,11 @@ def _join(run, piece):
     if len(run) == 1 and len(last) > len(new):
         for size in (len(new), len(new) - 1, len(new) + 1):
             start, end = len(last) - size, last[-size:]
-            if _parallel(end, new) and (end[:1] in NUMERAL or start in {at for at, *_ in places_of(last)}):
+            governed = mark in "，," and any(
+                kind == "v" and word not in AUXILIARY for word, kind in tagged(last[:start])
+            )
+            begins = end[:1] in NUMERAL or start in {at for at, *_ in places_of(last)}
+            if _parallel(end, new) and begins and not governed:
                 return [(end, at + start), piece]
     return None
 

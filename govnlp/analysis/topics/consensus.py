@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from govnlp.analysis.topics.threads import one_thread
+from govnlp.workers import one_thread
 
 SHARE = 0.8
 

@@ -6,7 +6,7 @@ from warnings import catch_warnings, simplefilter
 import numpy as np
 
 from govnlp.analysis.topics.consensus import consensus
-from govnlp.analysis.topics.threads import one_thread
+from govnlp.workers import one_thread
 
 METHODS = ("nmf", "lda", "kmeans")
 MOST_UNITS = 5000

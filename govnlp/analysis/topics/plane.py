@@ -4,8 +4,8 @@ import numpy as np
 import pandas as pd
 
 from govnlp.analysis.topics.consensus import latent_space
-from govnlp.analysis.topics.threads import one_thread
 from govnlp.arguments import takes
+from govnlp.workers import one_thread
 
 MOST_UNITS = 1500
 FEW = 20

@@ -46,8 +46,9 @@ def strongest(weights, top=TOP):
     """Columns of the largest positive weights of each topic, ties in the order of columns."""
     found = []
     for row in weights:
-        least = np.partition(row, -top)[-top] if len(row) > top else 0
-        columns = np.flatnonzero((row >= least) & (row > 0))
+        columns = np.flatnonzero(row > 0)  # most terms are in few topics
+        if len(columns) > top:
+            columns = columns[row[columns] >= np.partition(row[columns], -top)[-top]]
         found.append(columns[np.argsort(-row[columns], kind="stable")][:top])
     return found
 

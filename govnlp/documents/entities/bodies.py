@@ -18,6 +18,7 @@ SESSION = re.compile(
 REPRESENTS = re.compile(
     "我(?:受|谨?代表)([一-鿿]{2,20}?)(?:人民政府|人大常委会|人民代表大会常务委员会|人民法院|人民检察院)"
 )
+COLUMN = re.compile(r"[^，。：！？丨|｜]{2,10}[丨|｜]\s?")  # before a title: 政策法规丨望溪县人民政府关于...
 LONGEST = 15  # characters of the name of a division
 # a part of a city or province that the divisions lack: 两江|新区管委会
 PART = re.compile(
@@ -29,10 +30,13 @@ HELD = re.compile(OFFICE)
 def at_beginning(text):
     """The region with whose whole name a text begins, the lowest of a chain (湖北省武汉市 ...), and None; or None and
     the name of a part of it that the divisions lack."""
+    column = COLUMN.match(text)
+    if column and any(found := at_beginning(text[column.end() :])):
+        return found
     last, at = None, BEFORE.match(text).end()
     while region := _whole_at(text, at, last) or _form_at(text, at, last):
-        form = region.name if text.startswith(region.name, at) else region.short
-        last, at = region, at + len(form)
+        forms = (x for x in (*region.wholes, region.short) if x and text.startswith(x, at))
+        last, at = region, at + max(map(len, forms))
     part = PART.match(text, at) if last else None
     if part and (part[1].endswith(NEW) or may_be_unlisted(part[1])):
         return None, part[1]
@@ -44,7 +48,7 @@ def _whole_at(text, at, last):
     forms = gazetteer()[0]
     ends = range(min(len(text), at + LONGEST), at + 1, -1)
     for end in (x for x in ends if text[at:x] in forms):
-        whole = [x for x in forms[text[at:end]] if x.name == text[at:end]]
+        whole = [x for x in forms[text[at:end]] if text[at:end] in x.wholes]
         within = [x for x in whole if last is None or last.name in x.parents]
         if within and (last or HELD.match(text, end) or text[end : end + 1] == "第"):
             return only(within)
@@ -59,7 +63,7 @@ def _form_at(text, at, last):
     region = form and choose(form, text[:at], set(), None)
     if not region or (last and last.name not in region.parents):
         return None
-    unsure = form != region.name and (region.is_county or region.word or in_longer_name(text, at, form))
+    unsure = form not in region.wholes and (region.is_county or region.word or in_longer_name(text, at, form))
     return None if unsure else region
 
 

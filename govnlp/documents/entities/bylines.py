@@ -2,12 +2,14 @@
 
 import re
 
-from govnlp.documents.entities.personal_names import split_names, unpadded
+from govnlp.documents.entities.mentions import is_word
+from govnlp.documents.entities.personal_names import is_common, split_names, unpadded
 
 ROLES = {
     "记者": "reporter",
     "实习生": "reporter",
     "作者": "reporter",
+    "主持人": "reporter",
     "撰文": "reporter",
     "撰稿": "reporter",
     "通讯员": "correspondent",
@@ -25,7 +27,7 @@ ELSE = re.compile(r"(?<![一-鿿])[一-鿿]{2,4}\s?(?=[:：])")  # the label of 
 AGENCY = re.compile("(?<![一-鿿])[一-鿿]{2,4}[社网]发(?=[一-鿿])")  # 中新社发周雨摄
 SEPARATOR = re.compile(r"[\s\u3000、,，;；/|:：()（）【】\[\]]+")
 HINT = re.compile(
-    r"记者|通讯员|作者|撰稿|摄(?!像|氏|制|取)|编辑|责编|(?<![一-鿿])[文图]\s?[/:：]|/\s?[文图](?![一-鿿])"
+    r"记者|通讯员|作者|撰稿|摄(?!像|氏|制|取)|编辑|责编|(?<![一-鿿])[文图]\s?[/:：]|/\s?[文图](?![一-鿿])|我是[一-鿿]{0,8}主持人"
 )
 LABELS_NAME = re.compile(r"(?:记者|作者|撰[文稿]|通讯员|摄影|编辑|责编|校对)[一-鿿]{0,2}\s?[:：]")
 # 文/陈晓 图/周雨, 陈晓/文 周雨/图: who wrote and who took the pictures
@@ -38,6 +40,7 @@ BESIDE = (
 )
 OTHER = "\ufffc"  # stands for a label after which no names of a byline follow
 LONGEST_BYLINE = 60
+LONGEST_NAME = 4  # characters, but of a name with a dot
 LABELLED = 10  # characters in which a byline in brackets names its first role
 HAN = re.compile("[一-鿿]+")
 PROSE = re.compile("[。!?！？“”]")
@@ -50,6 +53,13 @@ PICTURE = re.compile(r"(?:^|[。！？!?)）”\s])((?:[一-鿿]{0,8}(?:记者|�
 LEAD = re.compile(r"^[^。]{0,20}讯[\s\u3000]*((?:[一-鿿]{0,6}记者|通讯员)[^。：:（(]{2,40}?)报道[：:，]")
 ENDS = re.compile(
     r"[。！？!?”)）]\s?((?:[一-鿿]{2,6}[网社报台]\s)?[一-鿿]{2,8}\s?摄|(?:见习|实习)?记者\s[一-鿿\s]{2,12})$"
+)
+
+# in a sentence: 新华社记者周雨、通讯员王一采访了, 我是主持人周雨
+DOES = "(?=在|采访|跟随|随|来到|走进|看到|从|获悉|[、，。！!,])"
+TOLD = re.compile(
+    f"(?:(?:全媒体|融媒体?|本[报台网]|[社报网台])(?P<label>记者)|我是[一-鿿]{{0,8}}?(?P<host>主持人))"
+    f"(?P<name>[一-鿿]{{2,3}}?){DOES}(?:、(?P<second>通讯员)(?P<other>[一-鿿]{{2,3}}?){DOES})?"
 )
 
 
@@ -111,6 +121,8 @@ def credited(text):
                 found += [(name, role, certain) for name in names]
             role, group = new, len(found)
         names, certain = split_names(token[at:])
+        if at and not names and len(token) - at > LONGEST_NAME:  # 记者从云岭港（一期）获悉
+            role = None
         if not names and role and labelled and 1 < len(token) < 4 and _is_no_word(token):
             names, certain = [token], False  # a surname that the list lacks: 见习记者 念青禾
         found += [(name, role, certain) for name in names]
@@ -121,6 +133,15 @@ def credited(text):
         for pair in dict.fromkeys((name, role) for name, role, _ in found)
         if pair in unique
     ]
+
+
+def _is_unknown(name):
+    """Whether no part of a name is a word (高兴|地) or of those that begin what is said (向|他)."""
+    import rjieba
+
+    return not (
+        any(map(is_word, (name, name[:2], name[-2:]))) or any(tag[0] in "pr" for _, tag in rjieba.tag(name))
+    )
 
 
 def _is_no_word(text):
@@ -144,4 +165,16 @@ def credits(text, kind):
         within = [x for x in within if x.endswith("摄") or HINT.search(x[:LABELLED])]
         if within or not short or PROSE.search(text):
             pieces = within
-    return [pair for piece in pieces if HINT.search(piece) for pair in credited(piece)]
+    found = [pair for piece in pieces if HINT.search(piece) for pair in credited(piece)]
+    return found or list(_told(text))
+
+
+def _told(text):
+    """Names and roles of those whom a sentence calls reporters, where no word but a name stands behind the label."""
+    for found in TOLD.finditer(text):
+        for label, name in (
+            (found["label"] or found["host"], found["name"]),
+            (found["second"], found["other"]),
+        ):
+            if label and is_common(name) and _is_unknown(name):
+                yield name, ROLES[label], True

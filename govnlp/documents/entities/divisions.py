@@ -26,13 +26,15 @@ BEHIND = ("委", "政府", "人民", "人大", "政协", "经济特区")  # what
 ALWAYS = 5  # times that a form stands apart, and never otherwise, before it is taken to do so in the rest of a text
 # behind the name of a person who acts or speaks
 ACTS = "同志|一行|[说讲率等在就向到作做，。、,]|表示|指出|强调|介绍|认为|主持|出席|参加|陪同|带队|带领|[调检]查|调研"
+AUTONOMOUS = re.compile("自治([州县旗])$")
 AROUND = 8  # characters on each side of a name that tell where words end
 
 
 class Region(NamedTuple):
     """A province, prefecture or county; `until` is the last year of a former one.
 
-    Counties rank below prefectures; cities under a province itself (90) do not, the parts of Taiwan do.
+    Its `wholes` are its name and the one that is said of an autonomous one (恩施州). Counties rank below prefectures;
+    cities under a province itself (90) do not, the parts of Taiwan do.
     """
 
     code: str | None
@@ -43,6 +45,7 @@ class Region(NamedTuple):
     word: bool
     until: int | None
     is_county: bool
+    wholes: tuple
 
 
 @cache
@@ -56,7 +59,9 @@ def regions():
             until = int(row["until"]) if row["until"] else None
             code, word = row["code"] or None, bool(row["word"])
             county = not code or not (code.endswith("00") or (code[2:4] == "90" and name.endswith("市")))
-            found.append(Region(code, full, name, tuple(parents), row["short"], word, until, county))
+            kind = AUTONOMOUS.search(name)
+            wholes = (name, row["short"] + kind[1]) if kind and row["short"] else (name,)
+            found.append(Region(code, full, name, tuple(parents), row["short"], word, until, county, wholes))
     return found
 
 
@@ -65,8 +70,7 @@ def gazetteer():
     """Regions by form of name, and what finds these forms in a text."""
     by_form = defaultdict(list)
     for region in regions():
-        in_short = f"{region.short}州" if region.short and region.name.endswith("自治州") else ""  # 恩施州
-        for form in {region.name, region.short, in_short} - {""}:
+        for form in {*region.wholes, region.short} - {""}:
             by_form[form].append(region)
     return dict(by_form), finder(by_form)
 
@@ -114,9 +118,9 @@ def _holders():
 def _vouchers(form):
     """Names of which one must stand in a text where a form counts: its own, or a whole one of a county."""
     of_form = gazetteer()[0][form]
-    if any(form == r.name or not r.is_county for r in of_form):
+    if any(form in r.wholes or not r.is_county for r in of_form):
         return {form}
-    return {r.name for r in of_form if not r.word}
+    return {x for r in of_form if not r.word for x in r.wholes}
 
 
 @cache
@@ -150,7 +154,7 @@ def in_longer_name(text, at, form):
 @cache
 def is_whole(form):
     """Whether a form is the whole name of a region."""
-    return any(form == region.name for region in gazetteer()[0][form])
+    return any(form in region.wholes for region in gazetteer()[0][form])
 
 
 @cache

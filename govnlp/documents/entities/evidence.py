@@ -160,11 +160,11 @@ def _mentions(text):
         held = HELD.match(text, end)
         for region in _meant(text, at, form, seen, own):
             weight = _weight(text, first, end, opening)
-            if weight == 1 and form == region.name and own[level_of(region)] and _opens(text, first, end):
+            if weight == 1 and form in region.wholes and own[level_of(region)] and _opens(text, first, end):
                 weight = ENOUGH
             if region.word and not (held or _is_known(region, seen)):
                 weight /= 2
-            if form != region.name and region.is_county and region.name not in seen:
+            if form not in region.wholes and region.is_county and seen.isdisjoint(region.wholes):
                 weight = ENOUGH * (weight >= ENOUGH)
                 if not weight:
                     continue
@@ -198,15 +198,15 @@ def _meant(text, at, form, seen, own):
     """Regions that a form may mean."""
     of_form = gazetteer()[0][form]
     region = choose(form, text[max(0, at - REACH) : at], seen, None)
-    if region is not None and form == region.name:
+    if region is not None and form in region.wholes:
         return [region]
     free = len(form) > 2 or form[0] not in BOUND or text.endswith(("代表", "在"), 0, at)
     if region is None and free and HELD.match(text, at + len(form)):  # 东阳 is a word, 东阳市委 an office
-        region = only([r for r in of_form if r.name == form])
+        region = only([r for r in of_form if form in r.wholes])
     if region is None and form[1:] == "县" and form[0] not in BOUND:
         often = own["县"] >= CALLED or text.count(form) > CALLED
         region = only(of_form) if often else None
-    if region is None or (form != region.name and region.is_county and region.word):
+    if region is None or (form not in region.wholes and region.is_county and region.word):
         return []
     return _namesakes(form) or [region]
 

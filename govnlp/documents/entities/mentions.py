@@ -50,8 +50,8 @@ def name_after(text, at, padded=()):
     if name := next((x for x in sorted(padded) if text.startswith(x, at)), None):
         return name
     surname = surname_length(text[at : at + 2])
-    if not surname or _is_place(text, at):
-        return None
+    if not surname or _is_place(text, at) or (text[at] in SAID and is_word(text[at + 1 : at + 3])):
+        return None  # 区委书记谈|乡村
     short, long = text[at : at + surname + 1], text[at : at + surname + 2]
     if not all(map(HAN.match, short)) or len(short) <= surname or short[1:2] == "副":
         return None

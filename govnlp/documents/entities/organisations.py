@@ -224,7 +224,7 @@ def _is_certain(form, region):
         len(form) > 1
         and form[1:] not in ("区", "县")  # 建成区|和县|人民政府
         and not region.word
-        and (form == region.name or not region.is_county)
+        and (form in region.wholes or not region.is_county)
     )
 
 

@@ -88,11 +88,12 @@ def split_names(text):
     ways = cuttings(text) if len(text) <= 16 else []
     if len(ways) < 2:
         return (ways[0], True) if ways else ([], True)
-    firm = [way for way in ways if not any(map(_is_rare, way))]
-    costs = [sum(2 * _is_rare(name) + (len(name) == 2) for name in way) for way in ways]
+    firm = [way for way in ways if all(map(is_common, way))]
+    costs = [sum(2 * (not is_common(name)) + (len(name) == 2) for name in way) for way in ways]
     return ways[costs.index(min(costs))], len(firm) == 1
 
 
-def _is_rare(name):
+def is_common(name):
+    """Whether a name begins with a common surname or a compound one."""
     known = surnames()
-    return name[0] not in known["common"] and name[:2] not in known["compound"]
+    return name[0] in known["common"] or name[:2] in known["compound"]

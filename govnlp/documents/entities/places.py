@@ -31,7 +31,9 @@ def regions_in(text, forms, seen, home):
         region = choose(form, text[max(0, at - REACH) : at], seen, home)
         if not region or in_longer_name(text, at, form) or not is_vouched(region, text[:at], seen, home):
             continue
-        if form == region.name or not (region.word or (region.is_county and region.name not in seen)):
+        if form in region.wholes or not (
+            region.word or (region.is_county and seen.isdisjoint(region.wholes))
+        ):
             found.append((at, form, region))
     return found
 

@@ -14,6 +14,7 @@ PARTIES = (
 OFFICE = (
     "委(?:书记|副书记|常委|办公室|[一-鿿]{2}部)?|人民政府|政府|人民代表大会|人大|政协|纪委|人民法院"
     "|区长|县长|市长|第?[一二三四五六七八九十]+届"
+    "|(?![各乡镇])[一-鿿]{2,4}(?:[镇乡]|街道)(?:[：:]|[镇乡]长|党委|党工委|人民政府|政府)"  # of one of its towns
 )
 CUT = re.compile("\n(?=第[一二三四五六七八九十]{1,3}届)")  # a line end within such a line
 OF_PLACE = re.compile(rf"[区县市旗](?<=[一-鿿]{{2}}.)({OFFICE})")  # what a class opens is sought fast
@@ -24,8 +25,9 @@ WHOLE = re.compile(
     "(?![域内外长级里中上下属情民容场花]|[〔［（(](?:19|20))"
 )
 NO_STEM = re.compile(
-    "^原..$|族$|[全我本各该两社城辖园小地片校库新郊省市州区县在和与及请表治政特山矿林牧灾老发景设任经由向报受为到是请让被把将对与从按据会给實]$|^[在是由为访向对从和与及到们各日]|的"
+    "^原..$|族$|[全我本各该两社城辖园小地片校库新郊省市州区县在和与及请表治政特山矿林牧灾老发景设任经由向报受为到是请让被把将对与从按据会给實]$|^[在是由为访向对从和与及到们各日丨]|的"
 )
+LONG = 4  # characters of a name that may be a shorter one behind a character of another word
 PLACE_TAGS = ("ns", "nr", "nz", "nrt")
 # tags of words with which no name is made: conjunctions, adverbs, prepositions, numbers ...
 NO_NAME = "cdprum"
@@ -50,14 +52,26 @@ def by_office(text):
 
 
 def _is_unlisted(text, begin, end):
-    """Whether what stands there may be the whole name of a place, not the end of one that the table has (昆|都仑区)."""
+    """Whether what stands there may be the whole name of a place.
+
+    It is not the end of one that the table has (昆|都仑区), nor does it begin within a word (对|话青槐区).
+    """
     longer = range(max(0, begin - 3), begin)
     return bool(
         begin >= 0
         and HAN.match(text, begin)
         and may_be_unlisted(text[begin:end])
         and not any(text[at:end] in gazetteer()[0] for at in longer)
+        and (end - begin < LONG or not _within_word(text, begin))
     )
+
+
+def _within_word(text, at):
+    """Whether a place in a text is the middle of a word of two characters that the dictionary knows."""
+    import rjieba
+
+    pair = text[max(0, at - 1) : at + 1]
+    return len(pair) == 2 and rjieba.cut(pair, False) == [pair]
 
 
 def by_name(text):

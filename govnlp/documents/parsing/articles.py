@@ -21,7 +21,7 @@ LEAD = 40  # characters of a paragraph that name who reports
 VALUE = re.compile(r"[一-鿿]{2,8}\s?:\s?\S")
 COLUMN = re.compile("[一-鿿]{2,4}[·•][一-鿿]{2,4}")  # 城事·民生
 BRIEF, MARKS = 8, "●◆■★○◎▲△▼□"  # characters of the headline of news in brief; marks of its items
-BULLET = re.compile(r"[●◆■★○◎]")
+BULLET, FIGURE = re.compile(r"[●◆■★○◎]"), re.compile(r"\d")
 TWO_PIECES = re.compile(r"\S{5,}\s+\S{5,}")
 REVIEW_HEADING = re.compile(r"(?:(?:19|20)\d\d年|过去).{0,8}工作(?:的)?回顾")
 SERIES = re.compile(  # of texts in a collection: 讲话稿 篇1, 范文三
@@ -79,7 +79,8 @@ def set_items(lines):
         items = [i for i in run if BULLET.match(lines[i].text)] if len(run) > LONGEST_RUN else []
         if len({lines[i].text[0] for i in items}) == 1 and len(items) > len(run) / 2:
             for i in range(items[0], run[-1] + 1):
-                if i in items or i + 1 not in items:
+                goes_on = FIGURE.search(lines[i].text)  # 320张 below ●新增床位
+                if i in items or i + 1 not in items or goes_on:
                     lines[i].become("paragraph", "it is an item of a list")
 
 

@@ -18,6 +18,7 @@ LABELS = {
     "发布部门": "issuer",
     "发布单位": "issuer",
     "制定机关": "issuer",
+    "公布机关": "issuer",
     "颁布部门": "issuer",
     "颁布单位": "issuer",
     "成文日期": "signed",
@@ -37,17 +38,19 @@ LABELS = {
     "发布日期": "published",
     "发布时间": "published",
     "公开日期": "published",
+    "公布日期": "published",
 }
 ADDRESSED = re.compile("^各|[府位门局委院处市县区镇乡们表员志]$")  # 各乡镇人民政府：
 OFFICE = re.compile(rf"[{HAN}、 ]{{2,40}}(?:政府|办公[厅室]|[厅局委部院会处])$")
 SITE = re.compile("网站?$")  # which publishes, but issues nothing
 LINES = 40  # of the head in which a card stands
+NUMBER = "字号"  # of a document, or how large its letters are
 LONGEST = 500  # characters of a line of a card
 HINT = re.compile(r"[\t|｜:：【〖\[]")  # without which a line holds no field, and sought fast
 TOLD = 15  # characters: of a longer field that ends as a sentence does
 LISTED = 3  # values of one label: those of the entries of a list
 FEWEST = 2  # labels of a card; one alone may be a sentence's
-MARKS = " \t\u3000•●·■◆▪*-"
+MARKS = " \t\u3000•∙●·■◆▪*-"
 CELLS = re.compile(r"[\t|｜]")
 WORD = rf"[{HAN}]{{2,8}}|[{HAN}](?:\s+[{HAN}]){{1,4}}"  # 发文机关, 索 引 号
 # 【文号】, 文号：, and within a line whose letter-spaced label was joined to the value before it (3号索引号：)
@@ -69,7 +72,7 @@ def labelled(texts):
     """
     values = defaultdict(dict)
     for _, label, value in _pairs(texts):
-        name = LABELS.get(label)
+        name = "doc_number" if label == NUMBER and value.endswith("号") else LABELS.get(label)
         if value and name and not (name == "issuer" and SITE.search(value)):
             values[name].setdefault(value)
     return {name: next(iter(x)) for name, x in values.items() if len(x) < LISTED}

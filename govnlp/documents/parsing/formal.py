@@ -8,6 +8,7 @@ from govnlp.documents.parsing.furniture import ANY_DATE, ANY_DAY, DAY_ALONE, HOL
 from govnlp.documents.parsing.lines import ABOVE_NUMBER, Line
 from govnlp.documents.parsing.policy import BODY, CLOSE, NUMBER, OPEN, YEAR
 from govnlp.documents.parsing.rules import Rule, is_head
+from govnlp.documents.parsing.transcripts import POST_ALONE
 from govnlp.text import NUMERALS, squeeze
 
 HEAD = 12  # lines, furniture not counted, in which a document says what it is
@@ -17,19 +18,20 @@ OPENING, HINT = "附此(（12", re.compile("[号期日印:：]")  # one is in ev
 HELD = "it is the session at which the text was given or passed"
 SIGNED = "it is an office above a date: the signature"
 MEETING = r"(?:会议|大会)文件(?:\s?[(][一-鿿\d]{1,3}[)])?$"
-LETTERHEAD = re.compile(rf"[一-鿿、]{{2,30}}(?:(?:{BODY})(?:文\s?件|令)|{MEETING})")
+LETTERHEAD = re.compile(rf"[一-鿿、]{{2,30}}(?:(?:{BODY})(?:文\s?件|令)$|{MEETING})")
 MEETING_ENDS = re.compile(rf"[一-鿿]{{0,8}}{MEETING}")
 SERIAL = re.compile(
     rf"[(]?(?:[一-鿿]{{2,10}}[发函字办规]{OPEN}{YEAR}\d{{1,4}}|{NUMBER.pattern}|{OPEN}{YEAR}年?{CLOSE}\s?第?\s?\d{{1,5}}\s?号|(?:[一-鿿]{{2,20}}(?:令|公告|通告)\s?)?(?:{OPEN}[一-鿿]{{1,4}}届{CLOSE}\s?)?(?:{YEAR}年\s?)?第\s?(?:\d{{1,4}}|[{NUMERALS}十百零〇]{{1,5}})\s?[号期](?:\s?[(]?总第?\s?\d{{1,5}}\s?[期号][)]?)?)[)]?(?:\s+签发人\s?:.{{2,12}})?$"
 )
 SESSION = re.compile(
-    rf"[(—–―-]{{0,3}}\s?{ANY_DATE}?[一-鿿、“”\s]{{2,50}}(?:(?<!社)会议?|大会)(?:[一-鿿]{{0,8}}会议?)?[上(（]?[^。]{{0,12}}[)]?$"
+    rf"[(—–―-]{{0,3}}\s?{ANY_DATE}?[一-鿿、“”\sXx×*○]{{2,50}}(?:(?<!社)会议?|大会)(?:[一-鿿]{{0,8}}会议?)?(?:[上(（)\s通审批制修][^。]{{0,12}})?[)]?$"
     rf"|[(]?{ANY_DATE}[^。;]{{2,70}}(?:通过|批准|公布|修[订正]|起?施行|发布)[^。]{{0,30}}[)]$"
 )
 REPORTAGE = re.compile(
     "(?:综述|述评|纪实|侧记|扫描|观察|见闻|巡礼|回眸|专访|访谈)$"
 )  # ends the second line of a headline
-SESSION_BEGINS = re.compile(rf"[(—–―-]{{0,3}}\s?{ANY_DATE}在[一-鿿]{{2,30}}$")
+NUMBERED = re.compile(rf"在?[一-鿿]{{2,12}}[省市区县州盟旗镇乡]第[{NUMERALS}十]{{1,4}}届.*(?:会议|大会)上?$")
+SESSION_BEGINS = re.compile(rf"[(—–―-]{{0,3}}\s?(?:{ANY_DATE})?在[一-鿿]{{2,30}}$")
 SESSION_ENDS = re.compile(r"[一-鿿\s]{0,20}(?:会议?|大会)[一-鿿]{0,8}[上(（]?[^。]{0,12}[)]?")
 HISTORY = re.compile(  # of a law: by whom it was passed and amended
     rf"\({ANY_DATE}[^。]{{10,800}}(?:通过|批准|修正|修订|公布)[^。]{{0,40}}\)$"
@@ -106,7 +108,10 @@ def _set_opening(line, following):
         line.become("head", "it is short, ends with a word in brackets and stands above a date or a name")
     if line.kind != "head":
         return
-    if following is not None and SIGNATORY.fullmatch(line.folded) and SERIAL.fullmatch(following.folded):
+    if following is not None and POST_ALONE.fullmatch(line.folded) and is_name(squeeze(following.text)):
+        for half in (line, following):
+            half.become("byline", "it is the post of who speaks, or the name below it")
+    elif following is not None and SIGNATORY.fullmatch(line.folded) and SERIAL.fullmatch(following.folded):
         line.become("dateline", "it is the letterhead")
     elif ADDRESSEE.match(line.folded):
         line.become("paragraph", "it addresses those whom the document is for")
@@ -130,7 +135,7 @@ def _is_in_two(line, following):
 
 def _is_session(folded, place):
     """Whether a line says at which session, and when, a report was given."""
-    opens = folded[0] in DASHED or (place > 0 and ANY_DAY.match(folded))
+    opens = folded[0] in DASHED or (place > 0 and (ANY_DAY.match(folded) or NUMBERED.match(folded)))
     return bool(opens and SESSION.fullmatch(folded) and not REPORTAGE.search(folded))
 
 

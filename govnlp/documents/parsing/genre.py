@@ -36,6 +36,11 @@ TOLD = re.compile(  # how news open
     "(?:[,，]|[上下]午|晚|起[,，]|清晨|凌晨)|(?:近日|日前|眼下|今[天日]|昨[天日])(?:[上下]午|晚)?[,，]|昨[（(]\\d{1,2}[）)]日|连日来)"
     "|[为在随][^。，]{2,20}，(?:\\d{1,2}月)?\\d{1,2}日[,，上下]|记者.{0,12}[从在获]|本报讯|据.{0,12}介绍[,，]"
 )
+BULLETIN = re.compile("统计公报\\W?(?:19|20)?\\d{0,2}年?\\W?$")  # states, and lays nothing down
+CREDITED = re.compile(
+    r"[(](?:文|图|摄影?|记者|通讯员|撰稿|供稿|采写)\s?[/:|\s][^()。]{2,40}[)]$"
+)  # who wrote it, behind the text
+INTERVIEWED = re.compile("接受[^。，]{0,16}[采专]访[时中]")
 CHRONICLE = re.compile(  # told, but no news
     "^(?!.*(?:审议|听取|出席|参加|讨论|热议|学习|解读|召开)).*(?:大事记|年鉴|公报|纪要|总结|报告|简报|汇报|情况|方案|办法|规定)(?:[(（《].{1,16}[)）》])?$|大事记|年鉴|公报"
 )
@@ -59,6 +64,7 @@ SUMMED_UP = re.compile(
 SENTENCE = 10  # characters; shorter lines are headlines
 OPENS = re.compile("((?:19|20)\\d\\d)年[，,][^。]{4,}。")  # the first sentence of a text about a year
 # 截至2015年8月底; a text that counts up to the end of a year may be of the next
+ENTRY = re.compile(r"【[^】]{2,20}】\s*((?:19|20)\d\d)年[，,]?")  # of a year-book
 UP_TO = re.compile(r"(?:[一二三四五六七八九十\d]{1,2}[、.．])?截[至止]到?((?:19|20)\d\d)年(?!12月)\d{1,2}月")
 OF_ALL = re.compile("全年|年末|年全[省市区县州]")  # in a text about a year that is over
 BARE_YEAR = re.compile(r"(?<=[(（])(?:19|20)\d\d(?=[)）])|^(?:19|20)\d\d(?=[一-鿿])(?!年)")
@@ -71,6 +77,8 @@ def genre_of(lines, articles, stated, title, page):
     """
     if found := _report(lines, title):
         return "work_report", found
+    if BULLETIN.search(title):
+        return None, None
     if LETTER.search(title):
         return "policy_document", title[-20:]
     if found := _law(lines, stated, title):
@@ -87,7 +95,8 @@ def genre_of(lines, articles, stated, title, page):
     if found := _addressed(lines):
         return "speech", found
     credit = (x.text for x in lines if x.kind in ("byline", "caption") and REPORTER.search(x.folded))
-    if found := next(credit, None) or _told(lines, title, page):
+    ends = (x[0] for line in lines if line.kind == "paragraph" and (x := CREDITED.search(line.folded[-60:])))
+    if found := next(credit, None) or next(ends, None) or _told(lines, title, page):
         return "news", found[:20]
     return None, None
 
@@ -169,8 +178,11 @@ def _told(lines, title, page):
     told = first[-1] in "。！？”"
     happened = EVENT.search(first[: 3 * LEAD] + second[:LEAD])
     happened = told and happened and any(COUNTED.search(x.text) for x in head)
+    interviewed = INTERVIEWED.search(first)
     sourced = sourced and not (PLAN.search(title) and not RETOLD.search(title))
-    return _lead(lines) or (title[-20:] if title and sourced and told else first[:20] if happened else None)
+    if found := _lead(lines) or (interviewed and interviewed[0]):
+        return found
+    return title[-20:] if title and sourced and told else first[:20] if happened else None
 
 
 def _lead(lines):
@@ -213,3 +225,12 @@ def year_up_to(texts):
     first = next((x for x in texts if x.endswith("。")), "")
     found = UP_TO.match(half_width(first))
     return (int(found[1]), first[: found.end()]) if found else None
+
+
+def year_of_entry(texts):
+    """The latest year with which an entry of a year-book begins, and the words; or None.
+
+    >>> year_of_entry(["【沿革】 1949年，设县。", "【概况】 2003年，全县新增绿地五处。"])
+    (2003, '【概况】 2003年，')
+    """
+    return max(((int(x[1]), x[0]) for x in map(ENTRY.match, texts) if x), default=None)

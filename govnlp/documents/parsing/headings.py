@@ -109,8 +109,15 @@ def set_sentences(lines, width):
             continue
         whole = line.text.find("。") == len(line.text) - 1
         label = line.folded.find(":") == len(line.text) - 1 and len(line.text) <= LABEL
-        if (whole or label) and after.kind == "paragraph" and not after.marker:
+        opens = after.kind == "paragraph" and not after.marker
+        if (whole or label) and (opens or (after.kind == "heading" and _is_below(after, line))):
             line.become("heading", "it is a numbered sentence or label that stands alone above its text")
+
+
+def _is_below(line, above):
+    """Whether the numbering of a line is narrower than that of the one above it."""
+    order = list(MARKERS)
+    return line.marker in order and order.index(line.marker) > order.index(above.marker)
 
 
 def set_counted(lines):

@@ -39,7 +39,8 @@ class Label(NamedTuple):
 
 def label_of(line):
     """Label before the colon of a line or in brackets at its beginning, or None."""
-    if line.kind not in ("paragraph", "head", "byline", "heading"):
+    marked = line.kind == "caption" and line.text[0] in MARKS and line.text[-1] != "摄"  # ▲周渠：清了。
+    if not (marked or line.kind in ("paragraph", "head", "byline", "heading")):
         return None
     label = _label(line)
     if (
@@ -82,3 +83,13 @@ def labelled(line, found, group="label"):
     said, plain = FRAME.sub("", found[0]), FRAME.sub("", fold(name))
     alone = said == plain or (said.startswith(plain) and is_name(said[len(plain) :]))  # 主持人(王跃)
     return Label(name, found.end(), not alone)
+
+
+def is_label(line):
+    """Whether a line is nothing but the label of the turn that the next one begins."""
+    return line.label is not None and line.label.end == len(line.text)
+
+
+def without_label(line):
+    """Text of a turn's first line without its label."""
+    return line.text if line.label is None else line.text[line.label.end :]

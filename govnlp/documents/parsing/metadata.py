@@ -7,19 +7,26 @@ import pandas as pd
 
 from govnlp.documents.entities.bylines import split_byline
 from govnlp.documents.entities.home import infer_home
-from govnlp.documents.parsing.formal import ADDRESSEE, DASHED, SIGNED
-from govnlp.documents.parsing.furniture import ANY_DAY, DATE, DAY_ALONE
-from govnlp.documents.parsing.genre import ARTICLE, genre_of, year_summed_up
+from govnlp.documents.parsing.days import (
+    ADOPTED,
+    HEAD,
+    OWN_YEAR,
+    TAIL_DATE,
+    day_of,
+    published_on,
+    signed_on,
+    version_of,
+)
+from govnlp.documents.parsing.formal import ADDRESSEE, DASHED
+from govnlp.documents.parsing.furniture import DAY_ALONE
+from govnlp.documents.parsing.genre import genre_of, year_summed_up
 from govnlp.documents.parsing.lines import KIND_NAME
 from govnlp.documents.parsing.notes import is_note
 from govnlp.documents.parsing.outlets import NOT_OUTLET, outlet_of
-from govnlp.documents.parsing.policy import KINDS, NUMBER, SIGNATORY, iso_date, policy_metadata
+from govnlp.documents.parsing.policy import KINDS, NUMBER, SIGNATORY, policy_metadata
 from govnlp.documents.parsing.years import SPEECH_LINES, infer_year, year_of_report
 from govnlp.text import find_dates, fold, squeeze
 
-WITHOUT_SIGN = re.compile(r"月\d{1,2}$")  # 2013年03月09
-OWN_YEAR = re.compile(r"(?:19|20)\d\d")
-TAIL_DATE = re.compile(rf"\s*{DATE}.{{0,20}}$")
 SPOKEN = re.compile("(?:讲话|致辞|发言|演讲|报告|讲稿)(?:稿|提纲|摘要|全文)?(?:[(（][^()（）]{1,12}[)）])?$")
 ENDS_NUMBERED = re.compile(rf"[(（]({NUMBER.pattern})[)）]$")
 NUMBERED_TITLE = re.compile(rf"[(（]?(?:{NUMBER.pattern})[)）]?")  # what a title may leave of its line
@@ -31,17 +38,12 @@ ISSUES = re.compile("《([^《》]{6,60})》")
 STAGE = re.compile("[(（].{1,8}[)）]$")
 FIRST_LINES = 4  # in which a notice names what it issues
 MONTH = re.compile(r"\S{4}年\s?\S{1,3}\s?月(?:\s*日)?")
-MEETING_TIME = re.compile(r"(?:会议|活动)?(?:时间|日期)\s?:")
-OF_MEETING = re.compile("地点|主持|参[会加]|出席|会议")  # below the time of a meeting
-# behind a date: the day of a session, of a vote, or from which something is in force
-OTHER_DAY = re.compile(
-    "[^。]{0,8}?(?:在[^。]{2,50}(?:会议?|大会|论坛|$)|[^。]{0,50}(?:会议?|大会)[^。]{0,40}(?:通过|批准|修[订正]|上)"
-    "|起?(?:施行|生效))"
-)
-OTHER_LABEL = re.compile("(?:归档|废止|生效|失效|施行|实施|截止|采访|会议|活动)(?:时间|日期)\\s?:?\\s?$")
-ADOPTED = re.compile("通过|批准|公布|发布|修[订正]|颁布")
-HEAD, OPENING = 40, 30_000
+OPENING = 30_000  # characters
 TWICE = 4  # lines from the first title on in which one that is printed twice stands
+DOCUMENTS = ("law", "policy_document")  # genres that are dated when they are issued
+# in the names of sites that print others' documents later
+REPRINTS = re.compile("法律|法规|资料|文库|图书馆|范文")
+BARS = ("|", "｜", "丨")  # between a column and the title
 BUTTON = 4  # characters of a word above a text that may be a button's: 朗读
 SPEAKER = 200  # characters of a line that say who speaks where, also where the whole report is one line
 
@@ -53,27 +55,34 @@ def metadata(source, lines, numbers, articles, part_of):
     -----
     What the format states comes first, then what the text states. The title of a document with several
     articles is the line that stands before all of them, if there is one. Only a full date is a date of
-    publication; else the year is the latest that the text speaks of without looking ahead.
+    publication; else the year is the latest that the text speaks of without looking ahead. The day on which a page
+    prints a law, or a site of reprints a document, is not that of its year.
     """
     stated = policy_metadata(source)
     opening, title = _opening(lines), _title(source, lines, numbers, articles, stated)
     in_title = ENDS_NUMBERED.search(squeeze(title or ""))
     doc_number = stated["doc_number"] or (in_title and in_title[1])
     genre, genre_evidence = genre_of(lines, articles, stated, title or "", source.stated)
-    signed = _date(source.stated.get("signed")) or (_version(lines) if genre == "law" else None)
-    signed = signed or _date(stated["signed"]) or _signed(lines, genre)
-    published = _date(source.stated.get("published") or stated["published"])
-    published = published or _published(lines, signed, genre == "work_report" or SPOKEN.search(title or ""))
-    year, evidence = _year(lines, part_of, title, genre, published, signed, doc_number)
+    signed = day_of(source.stated.get("signed")) or (version_of(lines) if genre == "law" else None)
+    signed = signed or day_of(stated["signed"]) or signed_on(lines, genre)
+    of_card = day_of(source.stated.get("published") or stated["published"])
+    published = of_card or published_on(lines, signed, genre == "work_report" or SPOKEN.search(title or ""))
+    outlet = source.stated.get("outlet")
+    outlet = outlet if outlet and not NOT_OUTLET.search(outlet) else outlet_of(lines)
+    review = [x.text for x, part in zip(lines, part_of, strict=True) if part == "review"]
+    if genre in DOCUMENTS and (REPRINTS.search(outlet or "") or (genre == "law" and not of_card)):
+        undated = [x for x in lines if x.kind != "dateline"]
+        year, evidence = _year(undated, review, title, genre, None, signed, doc_number)
+    else:
+        year, evidence = _year(lines, review, title, genre, published, signed, doc_number)
     said = str(source.stated.get("published") or "")
     if published is None and OWN_YEAR.match(said):  # 2021年3月 states a year, but no day
         year, evidence = int(said[:4]), said
-    outlet = source.stated.get("outlet")
     return {
         "doc_id": source.doc_id,
         "path": source.path,
         "title": title,
-        "outlet": outlet if outlet and not NOT_OUTLET.search(outlet) else outlet_of(lines),
+        "outlet": outlet,
         "published": published if published is not None else pd.NaT,
         "year": year,
         "year_evidence": evidence,
@@ -136,7 +145,9 @@ def _title(source, lines, numbers, articles, stated):
         return stated["title"]
     if stated["title"] and NUMBERED_TITLE.fullmatch(squeeze(text).removeprefix(stated["title"])):
         return stated["title"]
-    first, *rest = re.split(r"[|｜_]|\s[-–—]\s", text)
+    if stated["title"] and squeeze(text).endswith(BARS, 0, -len(stated["title"])):  # its column before it
+        return stated["title"]
+    first, *rest = re.split(r"[|｜丨_]|\s[-–—]\s", text)
     content = next((x.text for x in lines if x.kind == "paragraph"), "")
     if len(first) < len("".join(rest)) and not content.startswith(first):
         first = text  # 专家解读｜... has its column before its title, and others behind it
@@ -179,92 +190,19 @@ def _dateline_follows(lines, i):
     return i + 1 < len(lines) and lines[i + 1].kind == "dateline"
 
 
-def _date(text):
-    iso = iso_date(text)
-    return pd.Timestamp(iso) if iso else None
-
-
-def says_when(text):
-    """Whether a text that is given as a date holds a day, or begins with a year.
-
-    >>> [says_when(x) for x in ("2021年3月4日", "2021年3月", "昨天")]
-    [True, True, False]
-    """
-    return bool(iso_date(text) or OWN_YEAR.match(text))
-
-
-def _signed(lines, genre):
-    """Date below an office that signs, or in brackets below the title of a policy document."""
-    for before, line in pairwise(lines):
-        if line.kind == "dateline" and DAY_ALONE.fullmatch(line.folded):
-            bracketed = (
-                genre == "policy_document" and line.folded[0] == "(" and before.kind in ("title", "dateline")
-            )
-            if before.why == SIGNED or bracketed:
-                return _date(line.folded.strip("() "))
-    return None
-
-
-def _published(lines, signed, spoken):
-    """Full date of a dateline, or the one that ends a headline.
-
-    The day of a vote is not, nor is one that stands alone below the title of a speech or below a text that is signed.
-    """
-    below = False
-    for line, following in zip(lines[:HEAD], [*lines[1:], None], strict=False):
-        below = below or line.kind == "paragraph"
-        if line.kind not in ("dateline", "title", "byline"):
-            continue
-        if MEETING_TIME.match(line.folded) and following is not None and OF_MEETING.match(following.folded):
-            continue
-        folded = fold(line.text[:200])
-        days = ANY_DAY.finditer(folded)
-        found = next((x for x in days if not OTHER_LABEL.search(folded[: x.start()])), None)
-        rest = found and (folded[found.end() :] or (following is not None and following.folded) or "")
-        if not found or OTHER_DAY.match(rest):
-            continue
-        day = _date(WITHOUT_SIGN.sub(r"\g<0>日", found[0].replace(" ", "")))
-        own = signed is not None and day is not None and day <= signed and (below or folded[0] == "(")
-        if DAY_ALONE.fullmatch(folded) and (spoken or own):
-            continue
-        if line.kind != "title" or TAIL_DATE.search(folded):
-            return day
-    return None
-
-
-def _version(lines):
-    """Day on which a law was adopted or last amended: the latest that its head names before its first article."""
-    days = []
-    for line in lines[:HEAD]:
-        if ARTICLE.match(line.text):
-            break
-        if DAY_ALONE.fullmatch(line.folded) and (day := _date(line.folded.strip("() "))):
-            days.append(day.date().isoformat())
-        head, first, _ = line.text.partition("第一条")
-        dates = find_dates(head)
-        for day, following in zip(dates, [*(x.start for x in dates[1:]), None], strict=False):
-            said = head[day.end : following]
-            if day.day and ADOPTED.search(said) and not said.startswith("起"):
-                days.append(day.iso)
-        if first:  # a law without line ends
-            break
-    return pd.Timestamp(max(days)) if days else None
-
-
-def _year(lines, part_of, title, genre, published, signed, doc_number):
+def _year(lines, review, title, genre, published, signed, doc_number):
     """Year in which a document speaks, and the words that show it."""
     if genre == "work_report":
         headings = [x.text for x in lines if x.kind == "heading" and x.level == 1]
         head = [x.text[:SPEAKER] for x in lines[:SPEECH_LINES]]
         content = [x.text for x in lines if x.kind not in ("boilerplate", "page")]
-        review = [x.text for x, part in zip(lines, part_of, strict=True) if part == "review"]
         found = year_of_report(title, headings, head, review, content)
         if found[0]:
             return found
     numbered = OWN_YEAR.search(doc_number or "")
     if genre == "policy_document" and signed is None and numbered:
         return int(numbered[0]), doc_number  # sites publish what was issued years ago
-    issued = genre in ("law", "policy_document")
+    issued = genre in DOCUMENTS
     if not issued and genre != "news" and (summed := year_summed_up(title)):
         return summed  # a bulletin comes out in the year after its own
     for day in (signed, published) if issued else (published, signed):

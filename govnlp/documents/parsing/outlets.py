@@ -30,7 +30,8 @@ NOT_OUTLET = re.compile(
 )
 CREDITS = re.compile("[讯电消]")  # one of these is in every `CREDIT`
 CONTENT = ("paragraph", "answer")  # kinds that may open with a credit, and those that name the outlet else
-NAMING = (*CONTENT, "title", "page", "dateline", "byline", "caption")
+SAYING = ("dateline", "byline", "editor")  # kinds that may say 来源
+NAMING = (*CONTENT, *SAYING, "title", "page", "caption")
 HEAD = 40  # characters of a line that may name the outlet
 
 
@@ -44,11 +45,13 @@ def outlet_of(lines):
         folded = whole[:HEAD]
         if line.kind == "title" and (found := TAIL_OUTLET.search(fold(line.text[-HEAD:]))):
             return found[1]
-        if line.kind in ("dateline", "title", "page") and DAY.search(folded):
+        found = SOURCE.search(whole) if line.kind in SAYING or REPRINT.match(whole) else None
+        reprints = found and PAPER_AT.search(found[1])  # a site that names the paper
+        if line.kind in ("dateline", "title", "page") and DAY.search(folded) and not reprints:
             paper = next((x for x in folded.split() if MASTHEAD.fullmatch(x)), None)
             if paper:
                 return paper.strip("《》")
-        if line.kind in ("dateline", "title") and (found := PAPER_AT.search(DAY.sub(" ", folded))):
+        if line.kind in ("dateline", "title") and (paper := PAPER_AT.search(DAY.sub(" ", folded))):
             issue = (
                 ISSUE.match(folded.lstrip("《"))
                 or QUOTED_MASTHEAD.match(folded)
@@ -57,8 +60,7 @@ def outlet_of(lines):
                 or ORIGIN.match(folded)
             )
             if issue and (line.kind == "dateline" or folded.startswith("《")):
-                return found[0]
-        found = SOURCE.search(whole) if line.kind == "dateline" or REPRINT.match(whole) else None
+                return paper[0]
         found = found or (PAPER_REPORTER.match(folded) if line.kind == "byline" else None)
         found = found or (JOURNAL.match(whole) if line.kind == "dateline" else None)
         if found is None and line.kind in ("byline", "caption"):

@@ -93,9 +93,10 @@ def parts(lines):
     review = next((i for i in top if words[i] < 0 and (plan is None or i < plan)), None)
     if plan is not None and review is None:
         review = next((i for i in top if i < plan), None)
-    if review is None and plan:
+    whole = plan is None and is_report(lines)  # the copy ends before the plan
+    if review is None and (plan or whole) and _tense(lines[start:plan]) < 0:
         address = (i for i, x in enumerate(lines[:HEAD]) if x.text.startswith("各位代表"))
-        review = min(next(address, start), plan)
+        review = min(next(address, start), plan or len(lines))
     if review is not None:
         end = plan if plan is not None else len(lines)
         out[review:end] = ["review"] * (end - review)
@@ -164,6 +165,8 @@ def _border_by_tense(lines, top, start, gain):
     best = max(range(start, len(lines)), key=lambda i: (gain[i], -i), default=None)
     if best is None or gain[best] < SURE or (balance := _tense(lines[best:])) < 0:
         return None  # nothing but a review has its last line for a plan
+    if best == start:  # nothing was done above it, nor is to be done before the first line that says so
+        best = next((i for i in range(start, len(lines)) if _tense([lines[i]]) > 0), best)
     ahead = balance > 0 and any(FIRM.search(x.text[:OPENING]) for x in lines[best:])
     near = range(best, best + 1 + max(1, int(NEAR * len(lines))))
     opening = (i for i in near if i < len(lines) and YEAR_AHEAD.match(lines[i].text))

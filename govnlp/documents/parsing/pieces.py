@@ -5,6 +5,7 @@ from collections import Counter
 from itertools import pairwise
 
 from govnlp.documents.parsing.furniture import FILE
+from govnlp.documents.parsing.policy import KINDS
 from govnlp.documents.parsing.speakers import ANSWERS, ASKS, COUNTED, NAME, plain_label
 from govnlp.text import BLANK, HAN, fold
 
@@ -38,6 +39,16 @@ NUMBERED = re.compile(
 )
 HEADING = re.compile(
     r"(?<=[。！？；：:”])[一二三四五六七八九十]{1,2}、[^，。；：！,;:]{0,20}?(?:回顾|总结|任务|安排|打算|目标|重点工作)(?![，。；：！,;:的和与及、])"
+)
+SESSIONED = re.compile(  # the title and the session without a line's end between them
+    r"[^。，：；]{0,30}报告(?:[(（][^()（）]{1,8}[)）])?\s?(?=[-—–―─]{1,3}\s?[一二12][\d〇○零一二三四五六七八九十]{3}年[^。]{8,60}会议?上)"
+)
+DATED = re.compile(  # the title, the date and the source in one line
+    rf"[^。]{{9,60}}?[^。\s:：](?=[{BLANK}]+(?:[一-鿿]{{2,4}}[:：]\s?)?(?:19|20)\d\d[-./年]\d{{1,2}}[-./月]\d{{1,2}}日?"
+    rf"(?:[{BLANK}]{CLOCK})?[{BLANK}]+(?:来源|作者)[:：])"
+)
+COLUMN = re.compile(  # of a site, before the title of a document
+    rf"[{HAN}]{{2,6}}\s?[|｜丨]\s?(?=[^。|｜丨]{{4,40}}(?:关于|印发)[^。]{{4,60}}(?:{KINDS})$)"
 )
 BEHIND_TITLE = re.compile(rf"[{BLANK}](?=(?:19|20)\d\d[-./年]|本[报刊网台]记者|来源[:：])")
 TAG = r"</?[A-Za-z][^<>]{0,200}>"
@@ -88,6 +99,12 @@ def pieces_of(text, speakers, whole=False):
         cuts += _behind_blanks(text) or (_of_report(text) if whole and not cuts else [])
     if not cuts and ("各位" in text[:HEAD] or "同志们" in text[:HEAD]) and (glued := GLUED.match(text)):
         cuts += [*glued.span("title"), glued.end(), *_numbered(text)]
+    if column := COLUMN.match(text):
+        cuts.append(column.end())
+    if "来源" in text and (titled := DATED.match(text)):
+        cuts.append(titled.end())
+    if not cuts and "报告" in text[:HEAD] and (titled := SESSIONED.match(text)):
+        cuts.append(titled.end())
     if "本帖" in text:
         cuts += [x.end() for x in EDITED.finditer(text)]
     inner = text.strip()

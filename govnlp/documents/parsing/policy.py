@@ -30,6 +30,7 @@ KIND = re.compile(
     rf"(?:{KINDS})(?:[（(][^（）()〔﹝［\[\n]{{1,20}}[）)])?(?=\n|$|[（(]?(?!的)[一-鿿]{{1,16}}{OPEN}|各|[一-鿿]{{2,12}}[：:])"
 )
 ABOUT = re.compile("[^，。；！？：:]{0,80}?(?:关于|印发|转发)")  # the opening of a title
+COLUMN = re.compile(r"^[^，。：！？《丨|｜]{2,10}[丨|｜](?=[^丨|｜]+$)")  # before the whole title
 QUOTED = re.compile("《[^》]*》|“[^”]*”")
 SENTENCE = re.compile("[，。；！？]|^(?:为了?|根据|按照|经|现将?)(?!关于)")  # what a title is not
 ISSUED = re.compile(
@@ -48,7 +49,10 @@ SIGNS_TOO = re.compile(  # beside an office: parts of one, companies, societies;
     rf"(?!联系|责任|牵头|主管|监督|[主抄]送|附件)[一-鿿]{{2,30}}(?:{BODY}|[处所站队团社会]|中心|公司)(?<![学医]院)"
 )
 NOT_SIGNED = re.compile("印发|[一-鿿]*[，、]")
-BEFORE_LOOSE, BEHIND_LOOSE = re.compile(rf"(?:^|{BODY}|\n)$"), re.compile(r"(?=\n|$|[（(]|附件)(?!\n星期)")
+BEFORE_LOOSE, BEHIND_LOOSE = (
+    re.compile(rf"(?:^|{BODY}|\n)$"),
+    re.compile(r"(?=\n|$|[（(]|附件)(?!\n(?:星期|\d\d?:\d\d))"),
+)
 BY_TITLE = re.compile(rf"([一-鿿、（）]{{2,60}}?(?:{BODY}|[乡镇县市区省]))(?:关于|印发|转发|批转)")
 ABOVE_TITLE = re.compile(rf"(?:^|\n)([一-鿿]{{2,30}}?(?:{BODY}))\n?(?:关于|印发|《)*$")
 ABOVE = 60  # characters before a title in which the office that issues it stands
@@ -168,11 +172,12 @@ def _title(head):
 
 
 def _own(title):
-    """A title without the name of what it issues, where a page has this above it.
+    """A title without the name of what it issues, where a page has this above it, or the column in which it stands.
 
-    >>> _own("清渠办法临溪区水务局关于印发《清渠办法》的通知")
-    '临溪区水务局关于印发《清渠办法》的通知'
+    >>> _own("清渠办法临溪区水务局关于印发《清渠办法》的通知"), _own("惠民丨临溪区水务局关于清渠的通知")
+    ('临溪区水务局关于印发《清渠办法》的通知', '临溪区水务局关于清渠的通知')
     """
+    title = COLUMN.sub("", title or "", count=1) or None
     issued = (x.strip("《》") for x in QUOTED.findall(title or ""))
     return next((title.removeprefix(x) for x in issued if title.startswith(x)), title)
 

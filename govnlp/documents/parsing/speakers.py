@@ -2,7 +2,8 @@
 
 import re
 
-from govnlp.documents.entities.personal_names import is_name, surname_length
+from govnlp.documents.entities.mentions import is_person, is_word
+from govnlp.documents.entities.personal_names import is_name, surname_length, surnames
 
 QUOTED = r"[“\x22「『][^“”\x22「」『』]{1,16}[”\x22」』]"
 ASKS = re.compile(
@@ -21,6 +22,7 @@ OF_POST = re.compile(rf".*{POST}(?=(?P<name>[一-鿿·]{{2,4}})$)")  # the post 
 TITLED = re.compile(
     r"([一-鿿]{1,2}?)副?(?:书记|[省市区县州镇乡局厅院部校]长|主任|主席|代表|委员|总|教授)$"
 )  # 周书记
+PLACE = re.compile("[省市区县州镇乡村庄屯寨路街]$")
 NAME = re.compile(r"(?:[一-鿿·]{2,8}|[A-Z][A-Za-z .]{1,20}|[*×]{1,3})$")  # or what stands for a name
 
 
@@ -56,13 +58,35 @@ def speaker_of(label):
     return VERB.sub("", label)
 
 
-def whole_names(names):
-    """The name behind each label that is a surname with a title, or a post with a name, where one other label has it.
+def is_guest(label, n=1):
+    """Whether a label that stands `n` times is surely a name: by its surname and the dictionary, and no place.
+
+    >>> is_guest("李红"), is_guest("林小溪", 2), is_guest("强产业", 2), is_guest("周庄镇", 2)
+    (True, True, False, False)
+    """
+    named = label[0] in surnames()["common"] and is_name(label) and not PLACE.search(label)
+    return named and (is_person(label) or (n > 1 and not is_word(label)))
+
+
+def is_surname(label):
+    """Whether a label is a surname and nothing else."""
+    return 0 < len(label) == surname_length(label)
+
+
+def whole_names(names, known=()):
+    """The name behind each label that is a surname, alone or with a title, or a post with a name, where one has it.
+
+    `known` are names of those who are no labels.
 
     >>> whole_names(["周渠", "周书记", "林区长", "区长渠三", "渠三"])
     {'周书记': '周渠', '区长渠三': '渠三'}
+    >>> whole_names(["记者", "周"], {"周渠"})
+    {'周': '周渠'}
     """
-    full = {x for x in names if is_name(x) and not TITLED.match(x)}
-    found = {x: [y for y in full if y.startswith(surname[1])] for x in names if (surname := TITLED.match(x))}
+    full = {x for x in (*names, *known) if is_name(x) and not TITLED.match(x)}
+    short = {
+        x: x if is_surname(x) else surname[1] for x in names if (surname := TITLED.match(x)) or is_surname(x)
+    }
+    found = {x: [y for y in full if y.startswith(surname)] for x, surname in short.items()}
     found |= {x: [post["name"]] for x in names if (post := OF_POST.match(x)) and post["name"] in names}
     return {x: whole[0] for x, whole in found.items() if len(whole) == 1}

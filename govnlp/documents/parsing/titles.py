@@ -120,6 +120,9 @@ def _run(lines, weights, best, start):
         if not (part or name[0] in DASHES or (OFFICE.search(above.folded) and NAMES_KIND.search(name))):
             break
         first -= 1
+    seconds = [i for i in range(first + 1, last + 1) if lines[i].folded[0] in DASHES]
+    if len(seconds) > 1 and seconds[-1] - seconds[-2] > 1:
+        first = seconds[-2] + 1  # a series with a second headline of its own stands above the title
     return (first, last) if last - first < LONGEST_RUN else (best, best)
 
 

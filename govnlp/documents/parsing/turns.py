@@ -7,10 +7,21 @@ from itertools import pairwise
 
 from govnlp.documents.entities.personal_names import is_name
 from govnlp.documents.parsing.furniture import MASTHEAD
-from govnlp.documents.parsing.labels import CORE, FRAME, MARKS, Label, are_names, label_of, labelled
+from govnlp.documents.parsing.labels import CORE, FRAME, MARKS, Label, are_names, is_label, label_of, labelled
 from govnlp.documents.parsing.lines import AROUND, TURN
-from govnlp.documents.parsing.speakers import ANSWERS, ASKS, NAME, plain_label, speaker_of, whole_names
+from govnlp.documents.parsing.speakers import (
+    ANSWERS,
+    ASKS,
+    NAME,
+    OF_POST,
+    is_guest,
+    is_surname,
+    plain_label,
+    speaker_of,
+    whole_names,
+)
 from govnlp.documents.parsing.transcripts import NETIZEN, below_questions, beside_times, is_post, of_letter
+from govnlp.text import squeeze
 
 APART = tuple(  # labels that no colon ends: 记　者　渠清了吗？, 记者/渠清了吗？, 记者 on a line of its own
     map(
@@ -31,6 +42,7 @@ OFFICE = re.compile(
 HANDS_OVER = re.compile("请[^。谢]{0,12}提问|提问环节")  # said by who leads a conference
 SEVERAL = 3  # people who speak in turn
 LONGEST = 24  # characters of a label without a colon
+HEAD = 12  # lines that introduce those who speak
 AGAIN = "追问"  # asked by who asked before
 
 
@@ -125,15 +137,19 @@ def turns_of(lines, labels, told=None):
     names = [x.name for x in order]
     asking = asking_in(lines, labels)
     answering = {x for x in names if ANSWERS.match(x)}
-    named = {b for a, b in pairwise(names) if a in asking and b not in asking and NAME.match(b)}
+    behind = Counter(b for a, b in pairwise(names) if a in asking and b not in asking)
+    named = {x for x, n in behind.items() if NAME.match(x) or (is_surname(x) and n > 1)}
     if not asking or not (answering or named or max(map(names.count, asking)) > 1):
         return {}
     posted = {x.name for i, x in labels.items() if x.more and OFFICE.search(lines[i].folded, 0, x.end)}
+    if any(map(is_name, named)):
+        posted |= {x for x in names if is_guest(x, names.count(x))} - asking  # more guests than one
     kinds = dict.fromkeys(map(speaker_of, answering | named | posted), "answer")
     hosts = {x.name for i, x in labels.items() if is_name(x.name) and HANDS_OVER.search(said(lines, i, x))}
     kinds |= dict.fromkeys(hosts - kinds.keys(), "question")
     kinds |= (told or {}) | dict.fromkeys(map(speaker_of, asking), "question")
-    whole = whole_names(names)
+    known = {x["name"] for line in lines[:HEAD] if (x := OF_POST.match(squeeze(line.folded)))}
+    whole = whole_names(names, known)
     kinds |= {whole[x]: "answer" for x in kinds if x in whole}
     speakers = {i: speaker_of(whole.get(x.name, x.name)) for i, x in labels.items()}
     for i in (i for i, x in speakers.items() if x == AGAIN):
@@ -158,7 +174,14 @@ def asking_in(lines, labels):
     """Labels that ask by what they are called, newspapers that ask once at least, or else those that ask always."""
     asked = {x.name for i, x in labels.items() if said(lines, i, x).endswith("?")}
     asking = {x.name for x in labels.values() if ASKS.match(x.name)}
-    return asking | {x for x in asked if MASTHEAD.match(x)} or asking_always(lines, labels)
+    asking |= {x for x in asked if MASTHEAD.match(x) or (not is_name(x) and _sends(lines, x))}
+    return asking or asking_always(lines, labels)
+
+
+def _sends(lines, name):
+    """Whether a text begins with the reporters of a newspaper or station of that name, or says whom it talks to."""
+    sent = re.compile(rf"[^:]*{re.escape(name)}[一-鿿]{{0,4}}(?:记者|走进|对话|专访|采访)")
+    return any(sent.match(x.folded) for x in lines[:HEAD])
 
 
 def asking_always(lines, labels):
@@ -267,13 +290,3 @@ def set_posts_apart(lines):
         lines[i : i + 1] = [byline, line] if line.text else [byline]
         if not line.text and i + 1 < len(lines) and lines[i + 1].speaker == line.speaker:
             lines[i + 1].marker = TURN
-
-
-def is_label(line):
-    """Whether a line is nothing but the label of the turn that the next one begins."""
-    return line.label is not None and line.label.end == len(line.text)
-
-
-def without_label(line):
-    """Text of a turn's first line without its label."""
-    return line.text if line.label is None else line.text[line.label.end :]

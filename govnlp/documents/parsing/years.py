@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from functools import cache
 
-from govnlp.documents.parsing.genre import BARE_YEAR, year_of_opening, year_up_to
+from govnlp.documents.parsing.genre import BARE_YEAR, year_of_entry, year_of_opening, year_up_to
 from govnlp.lexicons import lexicon_content
 from govnlp.text import find_dates, half_width
 
@@ -17,6 +17,7 @@ DONE = re.compile(r"^[^，。,;；]{0,14}(?:建成|投用|投产|完工|竣工|�
 PLANNED = re.compile(
     r"^(?:年度|度|第\d+[期号]|[，,]?[一-鿿]{0,8}(?:计划|预计|拟|将|安排|预算|要点|工作方案|方案|工作会议|任务书))"
 )
+ITS_YEAR = re.compile("^是[^。；]{0,30}?(?:开局|起步|收官|关键|决胜|攻坚)[一-鿿]{0,4}之年")  # said in it
 AIM = re.compile("^[，,]?[一-鿿]{0,8}(?:力争|争取)")  # a year by which something shall be done
 RANGE = re.compile(r"从\s?(?:19|20)\d\d年[^，。,]{0,6}到\s?$")
 DEICTIC = re.compile("今年|去年|明年|前年|上年|本月|本周|昨[日天]|日前|近日")
@@ -81,8 +82,8 @@ def infer_year(texts, title=None):
 
     Notes
     -----
-    A full date, a year that is estimated or planned for (预计2021年, 2017年度), that of an issue
-    (2018年第1期) and the end of a span (从1958年到2019年) show when a text speaks; the latest of them counts.
+    A full date, a year that is estimated or planned for (预计2021年, 2017年度) or called its own (2020年是关键之年),
+    that of an issue (2018年第1期) and the end of a span (从1958年到2019年) show when a text speaks; the latest counts.
     So does the first or the last year of a five-year plan, where it is this one (今年是“十四五”开局之年). Years that it
     compares with (比2019年, 2019年同期, 2020年以来) or looks ahead to (到2025年, 2025年力争) don't. Other
     years are history as a rule: they count where the text names the latest of them more than once, and has no word
@@ -125,7 +126,7 @@ def infer_year(texts, title=None):
     found = (best, words.get((best, True)))
     if OF_A_YEAR.search(title or ""):  # 2020年计划执行情况与2021年计划
         found = max(found, _year_of_title(title), key=lambda x: x[0] or 0)
-    found = found if found[0] else year_of_opening(texts) or year_up_to(texts)
+    found = found if found[0] else year_of_opening(texts) or year_up_to(texts) or year_of_entry(texts)
     return found if found and found[0] >= latest else (None, None)
 
 
@@ -151,7 +152,8 @@ def mentions(text):
         done = SPOKEN.search(before) and DONE.match(after)
         if aimed or done or BASE.search(before) or SINCE.match(after):
             continue
-        sure = span or bool(found.day or SPOKEN.search(before) or PLANNED.match(after))
+        own = ITS_YEAR.match(after) and "明年" not in text
+        sure = span or bool(found.day or SPOKEN.search(before) or PLANNED.match(after) or own)
         out.append((year, sure, text[max(0, found.start - 2) : found.end + 8]))
     return out
 

@@ -7,7 +7,7 @@ from datetime import datetime
 
 import pandas as pd
 
-from govnlp.documents.parsing.metadata import says_when
+from govnlp.documents.parsing.days import says_when
 from govnlp.documents.reading import encodings
 from govnlp.documents.reading.problems import problem
 from govnlp.documents.reading.source import Source

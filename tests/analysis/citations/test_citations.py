@@ -186,3 +186,23 @@ def test_a_title_that_every_place_has_names_no_document():
         title="政府工作报告"
     )
     assert Register(documents).find("政府工作报告", None) is None
+
+
+def test_laws_cited_by_article_without_marks():
+    text = "依据宪法第三十条，依照本法第三条，落实中央八项规定精神。"
+    table = gn.extract_citations(gn.parse_text(text))
+    assert table[["title", "relation", "rank"]].to_numpy().tolist() == [
+        ["宪法", "依据", 1],
+        ["中央八项规定", "贯彻", 3],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "relations"),
+    [
+        ("2018年印发的《临溪区清渠办法》同时废止。", ["废止"]),
+        ("现印发《临溪区清渠办法》，《临溪区护渠办法》同时废止。", ["印发", "废止"]),
+    ],
+)
+def test_what_is_repealed_is_not_issued(text, relations):
+    assert gn.extract_citations(gn.parse_text(text))["relation"].tolist() == relations

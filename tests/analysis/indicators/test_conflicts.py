@@ -191,6 +191,26 @@ def test_a_value_in_other_prices_and_a_rate_that_fell_contradict_nothing():
         assert not conflicts(text)["relation"].eq("differs").any()
 
 
+def test_a_growth_is_compared_though_only_its_level_is_named(tmp_path):
+    for name, text in [
+        ("a", "茶叶产值达到96亿元，增长6.2%。"),
+        ("b", "全县茶叶产值96.4亿元，按不变价格计算，比上年增长5.2%。"),
+    ]:
+        (tmp_path / f"{name}.txt").write_text(f"望溪县茶业\n2024年1月20日\n2023年，{text}", encoding="utf-8")
+    table = gn.find_conflicts(gn.extract_indicators(gn.read_corpus(tmp_path)))
+    assert table[["relation", "name"]].drop_duplicates().to_numpy().tolist() == [
+        ["differs", "茶叶产值增速"],
+        ["rounded", "茶叶产值"],
+    ]
+
+
+def test_the_year_that_a_title_sums_up_is_known(tmp_path):
+    for name, value in ("望溪县2023年统计公报", 260), ("望溪县2023年工作总结", 263):
+        text = f"{name}\n2024年1月20日\n茶农人均收入41{value}元。"
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    assert set(gn.find_conflicts(gn.extract_indicators(gn.read_corpus(tmp_path)))["relation"]) == {"differs"}
+
+
 def test_a_rate_that_turned_round_is_shown():
     table = conflicts("2021年，进出口总额增长3.5%。\n\n2021年，进出口总额下降3.5%。")
     assert table["relation"].tolist() == ["differs", "differs"]

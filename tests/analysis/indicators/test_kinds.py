@@ -55,6 +55,9 @@ def test_names(text, expected):
         ("今年要新建茶厂4所。", "target"),
         ("新建茶厂是主要任务，茶叶摘要12篇。", "actual"),
         ("过去要跑5趟。", "actual"),
+        ("“十三五”时期，全县高标准规划建设茶园6处。", "actual"),
+        ("规划建设茶园6处。", "target"),
+        ("还有8座茶厂今年要改完。", "target"),
         ("补助要公开，每户不得超过3万元。", "norm"),
         ("县长李红要求，加快新建茶厂4所。", "target"),
         ("会议要求，年内的事抓紧办。新建茶厂4所。", "target"),
@@ -107,6 +110,23 @@ def test_members_of_a_list_are_told_apart(text, expected):
 )
 def test_numbers_of_policies_and_groups_are_no_rows(text):
     assert gn.extract_indicators(gn.parse_text(text)).empty
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "status"),
+    [
+        ("望溪县人民政府关于支持茶业的意见", "累计分别给予茶厂4万元、2万元的奖励。", ["norm", "norm"]),
+        ("望溪县人民政府关于支持茶业的意见", "奖励企业负责人10万元。", ["norm"]),
+        ("望溪县人民政府关于支持茶业的意见", "已发放补助30万元。", ["actual"]),
+        ("望溪县2023年公开招聘教师公告", "招聘教师60名，报名费100元。", ["norm", "norm"]),
+        ("望溪县人民政府工作规则", "全体会议每半年至少召开1次。", ["norm"]),
+    ],
+)
+def test_what_papers_grant_and_rule_is_a_norm(title, text, status):
+    corpus = gn.parse_text(
+        f"{title}\n望政发〔2023〕5号\n各乡镇人民政府：\n一、{text}\n望溪县人民政府\n2023年5月6日"
+    )
+    assert gn.extract_indicators(corpus)["status"].tolist() == status
 
 
 def test_what_stands_under_a_heading_of_aims_is_a_target():

@@ -30,6 +30,36 @@ def test_years_in_han_figures_and_plans_are_periods(text, expected):
     assert rows(text, "name", "value", "period") == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("记者从统计局获悉，去年全县产值突破2亿元。人均收入超4万元。今年修桥3座。", ["2023", "2023", "2024"]),
+        ("周明种茶20亩，去年收入30万元。村里有茶农12户。", ["2024", "2023", "2024"]),
+        ("党的十八大以来，望溪县修桥3座。修渠5公里。", ["2012-2024", "2024"]),  # the congress of 2012
+        ("三年前，人均收入不足8000元，如今达到2万元。", ["2021", "2024"]),
+        ("以前，看病要走10公里。近年来，全县投入3亿元。", [None, None]),
+        ("人均收入由去年的1万元提高到2万元。", ["2023", "2024"]),
+        ("项目前期费用3亿元，为近年来最高。", ["2024"]),
+    ],
+)
+def test_times_that_are_told_of_in_news(text, periods):
+    assert rows(text, "period", year=2024) == [[period] for period in periods]
+
+
+def test_last_year_is_that_before_the_one_that_is_reviewed():
+    text = "人口由上年3万人增加到4万人，比上年增长33%。"
+    assert rows(text, "period", year=2024, part="review") == [["2022"], ["2023"], ["2023"]]
+
+
+@pytest.mark.parametrize(
+    ("day", "year"), [("2月25日", "1998"), ("8月25日", "1999")]
+)  # congresses meet early, and hear of the year before
+def test_early_report_without_parts_looks_back(day, year):
+    head = f"政府工作报告\n——1999年{day}在望溪县第九届人民代表大会第二次会议上\n各位代表：\n"
+    text = "全县茶叶产值82亿元。\n今年茶叶产值增长9%。"
+    assert gn.extract_indicators(gn.parse_text(head + text))["period"].tolist() == [year, "1999"]
+
+
 def test_han_year_is_no_quantity():
     assert rows("一九八五年以来，望溪县同一九六二年相比有了变化。", "name") == []
 

@@ -159,3 +159,20 @@ def test_a_museum_is_opened_to_visitors():
     scores = gn.score_themes(gn.parse_text("望溪县石桥博物馆对外开放。\n\n望溪县扩大对外开放。"))
     opening = scores[scores["theme"].eq("对外开放") & scores["score"].ge(3)]
     assert opening["block"].tolist() == [1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "第一产业增加值12亿元，增长3%；第二产业增加值30亿元；第三产业增加值40亿元。",
+        "居民消费价格上涨2%。",
+        "统筹疫情防控和经济社会发展。",
+    ],
+)
+def test_statistics_and_set_phrases_prove_no_theme(text):
+    assert gn.score_themes(gn.parse_text(text), gn.read_themes())["theme"].dropna().empty
+
+
+def test_the_tertiary_sector_as_a_policy_is_one():
+    scores = gn.score_themes(gn.parse_text("加快发展第三产业。"), gn.read_themes())
+    assert scores["theme"].tolist() == ["产业转型与创新"]

@@ -293,3 +293,28 @@ def test_who_reads_a_report_is_an_official_also_without_a_post():
 )
 def test_lists_of_appointments_and_signatures(text, pairs):
     assert officials(text) == pairs
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("新华社记者李强、通讯员王平采访了村民。", ["李强", "王平"]),
+        ("全媒体记者张苗在现场看到，渠清了。", ["张苗"]),
+        ("大家好，我是主持人黄芳芳。", ["黄芳芳"]),
+        ("本报记者于日前来到渠边，本报记者向他采访。", []),
+        ("云岭电视台记者高兴地看到，渠清了。", []),
+        ("记者从上海清渠（云岭）汽车园获悉。", []),
+    ],
+)
+def test_reporters_whom_a_sentence_names(text, names):
+    assert gn.extract_people(gn.parse_text(text))["name"].tolist() == names
+
+
+def test_what_a_reporter_does_is_no_part_of_a_post():
+    for verb in ("对话", "探访", "会见", "陪同", "独家专访"):
+        assert officials(f"{verb}青槐区委书记周明。") == [("周明", "青槐区委书记")]
+
+
+def test_what_an_official_speaks_of_is_no_name():
+    assert officials("【县区委书记谈乡村旅游】") == []
+    assert officials("区委书记谈绪祥说，渠清了。") == [("谈绪祥", "区委书记")]

@@ -4,6 +4,7 @@ import pytest
 
 import govnlp as gn
 from govnlp.documents.entities.divisions import regions
+from govnlp.documents.entities.home import infer_home
 
 
 def places(text):
@@ -83,3 +84,10 @@ def test_autonomous_prefectures_in_short_form():
         ["恩施州", "湖北省恩施土家族苗族自治州"],
         ["湘西州", "湖南省湘西土家族苗族自治州"],
     ]
+
+
+def test_an_autonomous_county_under_its_usual_name_is_the_one_in_use():
+    # 彭水县 was a county of 四川 until 1982; so is its successor in 重庆 called
+    assert ["彭水县", "重庆市彭水苗族土家族自治县", "500243"] in places("重庆市彭水县通了路。")
+    assert infer_home(["彭水县委书记说，全县都好。"])["region"] == "重庆市彭水苗族土家族自治县"
+    assert infer_home(["四川省彭水县委书记说，全县都好。"])["region"] == "四川省彭水县"

@@ -108,3 +108,11 @@ def test_texts_of_a_collection_are_articles():
 def test_months_head_a_chronicle():
     corpus = parse_text("望溪县2022年大事记\n1月\n5日，清渠开工。\n2月\n3日，清渠完工。")
     assert corpus.blocks["kind"].tolist() == ["title", *["heading", "paragraph"] * 2]
+
+
+def test_an_item_over_two_lines_heads_nothing():
+    text = (
+        "渠水清清鱼儿来\n全区清渠修桥，都有进展。\n清渠成绩\n●清渠3条\n●新增鱼苗\n320万尾\n●修桥2座\n●植树5亩"
+    )
+    blocks = parse_text(text).blocks
+    assert blocks["kind"][blocks["text"].eq("320万尾")].tolist() == ["paragraph"]

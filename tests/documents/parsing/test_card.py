@@ -62,3 +62,9 @@ def test_whom_a_notice_addresses_is_no_label():
         "文号：临政发〔2021〕5号\n主题分类：水利\n各乡镇人民政府：\n渠要清好，树要种好。", doc_id="a"
     )
     assert corpus.blocks["kind"].tolist()[-2:] == ["paragraph", "paragraph"]
+
+
+def test_a_card_in_brackets_behind_bullets_as_law_sites_print_it():
+    lines = ["∙【制定机关】云岭市人民政府办公厅", "∙【公布日期】2020.01.17", "∙【字 号】云政办〔2020〕1号"]
+    found = labelled([*lines, "∙【主题分类】机关工作", "字号：大 中 小"])
+    assert list(found.values()) == ["云岭市人民政府办公厅", "2020.01.17", "云政办〔2020〕1号", "机关工作"]

@@ -1,3 +1,5 @@
+import pytest
+
 from govnlp import parse_text
 
 NOTICE = """望溪县人民政府文件
@@ -72,3 +74,23 @@ def test_who_edits_a_newsletter_and_who_took_part():
     assert parse_text(text).blocks["kind"].tolist() == [
         "title", "dateline", "dateline", "paragraph", "byline", "byline",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "session",
+    [
+        "——在xx县第十八届人民代表大会第三次会议上",
+        "在望溪县第十八届人民代表大会第三次会议上",
+        "在望溪县第十八届人民代表大会\n第三次会议上",
+    ],
+)
+def test_sessions_without_a_date_or_a_place(session):
+    text = f"政府工作报告\n{session}\n望溪县人民政府县长\n林溪\n各位代表：\n渠清了，桥通了，请予审议。"
+    blocks = parse_text(text).blocks
+    above = 1 + session.count("\n")
+    assert blocks["kind"].tolist() == ["title"] + above * ["dateline"] + 2 * ["byline"] + 2 * ["paragraph"]
+
+
+def test_a_second_headline_on_a_session_is_no_session():
+    text = "清渠再出发\n——一论贯彻县委二次全会精神\n渠清了，桥通了，居民都来看水里的鱼。"
+    assert parse_text(text).blocks["kind"].tolist() == ["title", "title", "paragraph"]

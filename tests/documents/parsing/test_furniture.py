@@ -85,3 +85,16 @@ def test_credits_by_their_form():
     for text in credits:
         assert decide(Line(1, text)).kind == "editor", text
     assert decide(Line(1, "方案设计：先清老渠，再修新渠。")).kind == "paragraph"
+
+
+def test_addresses_weekdays_and_short_years_in_datelines():
+    for text in (
+        "www.wangxi.cn      望溪新闻网     2022年07月29日 08:49:00",
+        "2018年04月19日 星期四 出版 上一期  下一期 版面导航",
+        "19-11-21 09:34 来源：云岭网 编辑：林溪",
+        "[ 2021-03-06 ] 来源：望溪日报",
+        "望溪日报/2021年/3月/6日/第001版",
+        "2021年3月6日电",
+    ):
+        assert decide(Line(1, text)).kind == "dateline", text
+    assert decide(Line(1, "渠清鱼跃迎客来。林溪/摄")).kind == "caption"

@@ -1,5 +1,8 @@
 """Title, dates and genre of a document; all texts are invented."""
 
+import pandas as pd
+import pytest
+
 from govnlp import parse_text
 
 LAW = "第一条 渠要清。\n第二条 渠要修。\n第三条 渠要管。\n第四条 渠要护。\n第五条 自2022年1月1日起施行。"
@@ -233,3 +236,39 @@ def test_a_budget_is_audited_in_the_year_after_it():
 def test_a_site_issues_nothing():
     row = row_of("发文机构：县政府网站\n发文字号：望政发〔2021〕7号\n望溪县清渠规则\n渠要清。")
     assert (row["issuer"], row["doc_number"]) == (None, "望政发〔2021〕7号")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "21-03-06 09:34 来源：望溪日报 编辑：吕芳",
+        "编辑：吕芳 来源：望溪日报 2021-03-06 09:34",
+        "2021年03月06日 星期六 出版 上一期 下一期",
+        "望溪日报/2021年/3月/6日/第001版",
+        "2021-03-06T09:34:00",
+        "二〇二一年三月六日发布",
+    ],
+)
+def test_dates_that_systems_print_say_when_a_text_was_published(line):
+    text = f"渠清鱼跃惠民生\n{line}\n青槐河治理工程近日完工，沿岸居民都说好。"
+    assert str(row_of(text)["published"].date()) == "2021-03-06"
+
+
+def test_the_day_of_a_site_is_not_that_of_a_law():
+    articles = "\n".join(f"第{x}条 渠长清渠。" for x in "一二三四五")
+    law = f"云岭市清渠条例\n时间:2024-07-22 05:16:06 浏览:9436 来源:法律资料网\n{articles}"
+    assert pd.isna(row_of(law)["year"])
+    notice = "云岭市水务局关于清渠的通知\n时间:2024-07-22 来源:{}\n各区：\n请清渠。"
+    assert pd.isna(row_of(notice.format("法律资料网"))["year"])
+    assert row_of(notice.format("云岭市人民政府网"))["year"] == 2024
+
+
+def test_a_column_before_the_title_of_a_document_is_no_part_of_it():
+    row = row_of("惠民丨云岭市人民政府关于清渠的意见\n云政发〔2021〕3号\n各区：\n请清渠。")
+    found = [row[x] for x in ("title", "issuer", "place")]
+    assert found == ["云岭市人民政府关于清渠的意见", "云岭市人民政府", "云岭市"]
+
+
+def test_a_paper_that_a_site_names_is_the_outlet():
+    text = "渠清鱼跃惠民生\n{}\n青槐河治理工程近日完工，沿岸居民都说好。"
+    assert row_of(text.format("编辑：吕芳 来源：望溪日报 2021-03-06"))["outlet"] == "望溪日报"

@@ -160,3 +160,14 @@ def test_a_draft_that_is_explained_has_no_parts():
         "关于《临溪区清渠条例（草案）》的说明\n主任、各位委员：\n现作说明。\n一、立法的必要性\n全区有渠62条。"
     )
     assert parse_text(text).blocks["part"].isna().all()
+
+
+def test_what_stands_above_no_plan_is_review():
+    text = "政府工作报告\n各位代表：\n一、经济实力增强\n新建学校3所，增长13.1%。"
+    assert parse_text(text).blocks["part"].tolist() == [None] + ["review"] * 3
+    assert parse_text(text.replace("，增长13.1%", "")).blocks["part"].isna().all()  # no word says it
+
+
+def test_only_the_line_that_says_so_intends():
+    text = "审计工作报告\n各位委员：\n审计发现问题3个。\n整改情况将在年底前报告。"
+    assert parse_text(text).blocks["part"].tolist() == [None, None, None, "plan"]

@@ -124,3 +124,15 @@ def test_a_title_without_a_line_end_above_the_address():
         ["paragraph", "同志们："],
         ["paragraph", "今天会议的任务是清渠，请大家努力。"],
     ]
+
+
+def test_title_and_source_or_session_in_one_line():
+    text = "青槐清渠记：老渠三十里 2022-10-11 来源：云岭新闻\n渠清了，居民都来看水里的鱼。"
+    assert rows(text, "kind", "text")[:2] == [
+        ["title", "青槐清渠记：老渠三十里"],
+        ["dateline", "2022-10-11 来源：云岭新闻"],
+    ]
+    text = "政府工作报告（摘要）--2023年1月12日在望溪县第十八届人民代表大会第三次会议上\n各位代表：\n渠清了。"
+    assert rows(text, "kind", "text")[0] == ["title", "政府工作报告（摘要）"]
+    text = "政务服务丨望溪县人民政府关于清渠工作的意见\n各乡镇：\n渠要清，桥要通，大家都要出力。"
+    assert rows(text, "kind", "text")[1] == ["title", "望溪县人民政府关于清渠工作的意见"]

@@ -262,3 +262,9 @@ def test_news_in_brief_on_a_page_is_an_article():
 def test_the_name_of_a_column_is_no_title():
     text = "城事·民生\n老渠清了\n本报记者 林溪\n昨日，老渠疏浚三十里，两岸都通了水。"
     assert parse_text(text).documents["title"].tolist() == ["老渠清了"]
+
+
+def test_a_numbered_sentence_above_narrower_headings_is_one():
+    text = "为清渠，制定本措施。\n一、实施清渠工程，重现碧水。\n（一）清老渠\n清渠3条。\n二、修桥\n修桥2座。"
+    kinds = parse_text(text).blocks["kind"].tolist()
+    assert kinds == ["paragraph", "heading", "heading", "paragraph", "heading", "paragraph"]

@@ -131,3 +131,25 @@ def test_a_second_headline_below_the_date_is_not_the_first():
 def test_a_long_headline_above_the_line_of_a_forum():
     title = "一季度工程集中开工 | 临溪：集中开工64个清渠工程，总投资2亿元"
     assert read(title, "清渠人 发表于：2022-5-1 20:43:21 复制链接", "阅读数：284", TEXT)[0] == title
+
+
+def test_a_series_with_a_second_headline_stands_above_the_title():
+    title = ["清渠让老区更美", "——访水务局局长林溪"]
+    text = ["清渠故事在临溪", "展望新年怎么清", "——局长访谈录", *title, "记者：渠清了吗？", "林溪：清了。"]
+    articles = parse_text("\n".join(text)).articles
+    assert articles.loc[0, "title_lines"] == title
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "首页/ 信息公开 / 工作报告 / 正文",
+        "打开云岭新闻 查看更多图片",
+        "本篇文章758字，读完约2分钟",
+        "~~~64个清渠工程集中开工",
+        "颗粒名称： 清渠三十里的故事",
+        "第01：要闻",
+    ],
+)
+def test_what_apps_papers_and_year_books_print_is_no_title(above):
+    assert read(above, "清渠三十里的故事", TEXT)[0] == "清渠三十里的故事"

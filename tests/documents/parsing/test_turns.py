@@ -248,3 +248,29 @@ def test_a_letter_and_the_answer_of_an_office():
 
 def test_contents_and_results_without_a_writer_are_no_letter():
     assert turns("清渠工程\n内容：清渠。\n办理情况：已清渠3条。") == []
+
+
+def test_more_guests_than_one_and_labels_that_are_none():
+    text = "记者：渠怎么清？\n林溪：先清老渠。\n强基础：先修3座桥。\n沈小禾：再清新渠。\n沈小禾：鱼也多了。"
+    assert [x[:2] for x in turns(text)] == [
+        ["question", "记者"],
+        ["answer", "林溪"],
+        ["answer", "林溪"],  # 强基础 is no name
+        ["answer", "沈小禾"],
+        ["answer", "沈小禾"],
+    ]
+
+
+@pytest.mark.parametrize("labels", ["▲记者：{}\n▲林溪：{}\n", "记者：{}\n林：{}\n"])
+def test_marks_before_all_labels_and_a_surname_alone(labels):
+    text = "——专访水务局局长林溪\n" + 2 * labels.format("渠清了吗？", "清了。")
+    assert turns(text) == 2 * [["question", "记者", "渠清了吗？"], ["answer", "林溪", "清了。"]]
+
+
+def test_who_sends_reporters_asks_once():
+    talk = "云岭新闻：渠清了吗？\n林溪：清了。"
+    assert turns(f"云岭新闻记者 沈禾\n{talk}") == [
+        ["question", "云岭新闻", "渠清了吗？"],
+        ["answer", "林溪", "清了。"],
+    ]
+    assert turns(talk) == []
