@@ -75,7 +75,7 @@ def read_corpus(source, *, n_jobs=1, cache=None, limits=None, duplicates=False):
     paths = list_files(source)
     corpus = _read(paths, n_jobs, limits) if cache is None else cached(cache, paths, n_jobs, limits)
     corpus = set_aside_repeated(corpus)
-    for path in (*catalogues(source), *archived_catalogues(source)):
+    for path in (*catalogues(source, paths), *archived_catalogues(paths)):
         corpus = replace(corpus, documents=with_catalogue(corpus.documents, path))
     return corpus if duplicates else mark_duplicates(corpus)
 

@@ -6,7 +6,7 @@ from functools import cache
 from itertools import pairwise
 
 from govnlp.documents.parsing.furniture import fields
-from govnlp.text import HAN, either, fold, squeeze
+from govnlp.text import HAN, either, squeeze
 
 LABELS = {
     "索引号": "index_number",
@@ -164,8 +164,10 @@ def _fields(text):
         return []
     cells = [x.strip() for x in CELLS.split(text)] if CELLS.search(text) else ()
     if len([x for x in cells if x]) > 1:
-        if ":" not in fold(text) and any(
-            _is_known(a) and _is_known(b) for a, b in pairwise(map(squeeze, cells))
+        if (
+            ":" not in text
+            and "：" not in text
+            and any(_is_known(a) and _is_known(b) for a, b in pairwise(map(squeeze, cells)))
         ):
             return []  # names of columns
         out = []

@@ -48,20 +48,20 @@ class Catalogue(NamedTuple):
         return cls(str(path), path.read_bytes(), f"{path.parent}/", partial(list_files, path.parent))
 
 
-def archived_catalogues(source):
-    """The metadata.csv files in the .zip archives of a source."""
-    for path in list_files(source):
+def archived_catalogues(paths):
+    """The metadata.csv files in the .zip archives among some files."""
+    for path in paths:
         for name, data, names in members_named(path, CATALOGUE):
             folder = f"{path}!{name.removesuffix(CATALOGUE)}"
             files = [Path(f"{path}!{x}") for x in names if x != name]
             yield Catalogue(f"{path}!{name}", data, folder, lambda files=files: files)
 
 
-def catalogues(source):
-    """The metadata.csv files of a source: in its folder, and in every subfolder that holds documents."""
+def catalogues(source, paths=None):
+    """The metadata.csv files of a source: in its folder, and in every subfolder that holds documents (`paths`)."""
     sources = [source] if isinstance(source, str | Path) else list(source)
     tops = [path if path.is_dir() else path.parent for path in map(Path, sources)]
-    folders = dict.fromkeys([*tops, *(path.parent for path in list_files(source))])
+    folders = dict.fromkeys([*tops, *(path.parent for path in paths or list_files(source))])
     return [folder / CATALOGUE for folder in folders if (folder / CATALOGUE).is_file()]
 
 
