@@ -18,6 +18,8 @@ from govnlp.figures.themes import heatmap
 
 DATES, UNITS, FIELDS = 20, 14, 8
 """Deadlines, units and fields that a figure shows."""
+TIED = 20
+"""Units that it shows at most where the last ones have as many duties."""
 
 
 def say_deadlines(table, lang="zh"):
@@ -90,6 +92,17 @@ def say_duties(table, lang="zh"):
     )
 
 
+def _most(order):
+    """The units with most duties: all that have as many as the last or, where these are too many, none of them.
+
+    Where all units have as many, the first.
+    """
+    last = order.iloc[:UNITS].min()
+    shown = order.index[order >= last]
+    shown = shown if len(shown) <= TIED else order.index[order > last]
+    return list(shown if len(shown) else order.index[:UNITS])
+
+
 @figure("duties", say_duties, unit="cell")
 def plot_duties(table, *, ax=None, lang="zh", labels=None, title=None):
     """Matrix of units by field of policy with the number of duties; in brackets those whose bearer is inferred.
@@ -108,7 +121,7 @@ def plot_duties(table, *, ax=None, lang="zh", labels=None, title=None):
     matplotlib Axes
     """
     order = table.groupby("unit")["n"].sum().sort_index().sort_values(ascending=False, kind="stable")
-    units = list(order.index[:UNITS])
+    units = _most(order)
     ax = open_axes(ax, title or label("duties_matrix", lang), height=1.9 + 0.24 * max(len(units), 3))
     if not units:
         return nothing(ax, lang)
@@ -133,5 +146,6 @@ def plot_duties(table, *, ax=None, lang="zh", labels=None, title=None):
     heatmap(ax, grid, units, [(labels or {}).get(field, field) for field in fields], cells)
     note(ax, label("duties_matrix_note", lang))
     if len(order) > len(units):
-        note(ax, label("some_units", lang, shown=len(units), all=len(order)))
+        key = "some_units" if order[units].min() > order.drop(units).max() else "equal_units"
+        note(ax, label(key, lang, shown=len(units), all=len(order)))
     return ax

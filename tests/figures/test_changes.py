@@ -6,6 +6,7 @@ import networkx
 import numpy as np
 import pandas as pd
 import pytest
+from matplotlib.text import Text
 
 import govnlp as gn
 from govnlp.figures.style import label
@@ -165,6 +166,23 @@ def test_units_with_one_duty_each_make_no_matrix():
     table = pd.DataFrame({"unit": ["区水利局", "区财政局"], "field": None, "n": 1, "n_inferred": 0})
     assert "没有哪个单位有两项以上任务" in gn.plots.plot_duties(table).texts[0].get_text()
     assert len(gn.plots.plot_duties(table.assign(n=[2, 1])).texts) > 1
+
+
+@pytest.mark.parametrize(
+    "counts, drawn, said",
+    [
+        ([2] + [1] * 14, 15, ""),
+        ([3] * 6 + [1] * 30, 6, "列出任务最多的6个"),
+        ([3] * 13 + [2] * 3 + [1] * 5, 16, "列出任务最多的16个"),
+        ([2] * 30, 14, "共30个主体名称，任务数相同，列出14个"),
+    ],
+)
+def test_units_with_as_many_duties_are_all_drawn_or_none(counts, drawn, said):
+    units = [f"{k}号局" for k in range(len(counts))]
+    ax = gn.plots.plot_duties(pd.DataFrame({"unit": units, "field": None, "n": counts, "n_inferred": 0}))
+    notes = "".join(text.get_text() for text in ax.figure.findobj(Text))
+    assert len(ax.get_yticklabels()) == drawn
+    assert said in notes and (said or "主体名称" not in notes)
 
 
 def shares(*rows):

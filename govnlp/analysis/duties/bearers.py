@@ -52,6 +52,10 @@ HELP = re.compile("(?:按[^，,]{0,6}分工)?(?:配合|参与|协助|协同|协�
 WITH = re.compile("(?:会同|联合|协同|商)(?=[^，,])")
 TOPIC = re.compile("P[^;]*D[nuUa]+")
 """对…的建筑."""
+OFTEN = re.compile("^每(?:年|半年|季度?|月|周)")
+"""How often something is done, before the verb (每年培训护理员)."""
+DISPOSED = ("将", "把")
+"""What puts the object before its verb (6月底前将总结报市局)."""
 STARTS, ACTS_ON = re.compile("[da]*(?:[VU](?![UVv]?D|$)|V$)"), re.compile("P[^x;MW]{1,30}?[da]*V(?!D)")
 
 
@@ -218,8 +222,12 @@ def _plain(sentence, asked=False):
 def starts(text):
     """Whether a text begins with a verb that sets a task, or with a day and any: no noun (改革的进程, 启动区)."""
     day = LEADING.match(text).end()
-    text, reading = text[day:], read(text[day:])
-    found = STARTS.match(reading.letters.replace("v", "V") if day else reading.letters)
+    text = text[day:] if day else OFTEN.sub("", text)
+    reading = read(text)
+    letters = reading.letters.replace("v", "V") if day else reading.letters
+    if day and text.startswith(DISPOSED):
+        return bool(ACTS_ON.match(letters))
+    found = STARTS.match(letters)
     return bool(found) and not NOUN.match(text, reading.ends[found.end() - 1])
 
 

@@ -357,6 +357,32 @@ def test_each_act_has_its_own_deadline():
     ]
 
 
+@pytest.mark.parametrize(
+    "act, day",
+    [
+        ("4月15日前将护渠方案报区水利局", "04-15"),
+        ("5月底前将情况报送区政府", "05-31"),
+        ("并于4月10日前把自查表交区水利局", "04-10"),
+        ("6月底前将闸门信息录入系统", "06-30"),
+    ],
+)
+def test_what_is_handed_in_by_a_day_is_an_act_of_the_same_bearer(act, day):
+    first, second = duties(f"临溪区清淤工作方案\n各镇要加强检查，{act}。\n2025年3月4日").itertuples()
+    assert (first.bearer, first.action, first.deadline_text) == ("各镇", "加强检查", None)
+    assert (second.bearer, second.action, f"{second.deadline:%m-%d}") == ("各镇", act, day)
+
+
+@pytest.mark.parametrize("text", ["每年培训护渠员90人次", "每季度召开护渠会议", "每月检查闸门2次"])
+def test_what_comes_back_is_a_task(text):
+    rows = duties(f"临溪区护渠规划\n二、主要任务\n{text}。\n每年汛期水位较高。")
+    assert rows["action"].tolist() == [text]
+
+
+def test_a_case_with_a_day_is_no_act():
+    text = "临溪区清淤工作方案\n5月底前将清单报区政府的，优先支持。"
+    assert duties(text).empty
+
+
 def test_a_line_of_addressees_is_no_task_and_commas_part_units():
     text = "临溪区清淤实施意见\n各街道办事处：\n1.清理东渠。\n责任单位：区水利局，各街道"
     assert duties(text)[["bearer", "action"]].to_numpy().tolist() == [["区水利局、各街道", "清理东渠"]]
