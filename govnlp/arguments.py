@@ -17,17 +17,18 @@ def takes(**wanted):
     """Decorator: what each named argument of a public function must be.
 
     ``"Corpus"``, ``"TermMatrix"``, ``"str"``, or a table, told by what makes it and the columns needed:
-    ``"frequency: term, n"``. What is None is left to the function.
+    ``"frequency: term, n"``. Where an argument may be left out, None is left to the function.
     """
 
     def decorate(function):
-        places = list(inspect.signature(function).parameters)
+        places = inspect.signature(function).parameters
+        needed = {name for name, place in places.items() if place.default is place.empty}
 
         @functools.wraps(function)
         def checked(*args, **kwargs):
             given = {**dict(zip(places, args, strict=False)), **kwargs}
             for name, want in wanted.items():
-                if given.get(name) is not None:
+                if given.get(name) is not None or name in given.keys() & needed:
                     _check(f"{function.__name__}: {name}", given[name], want)
             return function(*args, **kwargs)
 

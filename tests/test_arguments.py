@@ -27,7 +27,7 @@ FUNCTIONS = [
 ]
 
 
-@pytest.mark.parametrize("wrong", [7, pd.DataFrame({"price": [1.5]})], ids=["number", "table"])
+@pytest.mark.parametrize("wrong", [7, None, pd.DataFrame({"price": [1.5]})], ids=["number", "None", "table"])
 @pytest.mark.parametrize("name", FUNCTIONS)
 def test_a_public_function_says_what_it_wants(name, wrong):
     function = getattr(gn, name)

@@ -37,6 +37,7 @@ ENDS_TITLE = re.compile(f"(?:{KINDS}|说明|情况)(?:[(（].{{1,12}}[)）])?$")
 ISSUES = re.compile("《([^《》]{6,60})》")
 STAGE = re.compile("[(（].{1,8}[)）]$")
 FIRST_LINES = 4  # in which a notice names what it issues
+REPORT = re.compile("^[^，。,：:《]{0,24}工作报告(?=[，：: ])")  # what opens a text on one line
 MONTH = re.compile(r"\S{4}年\s?\S{1,3}\s?月(?:\s*日)?")
 OPENING = 30_000  # characters
 TWICE = 4  # lines from the first title on in which one that is printed twice stands
@@ -196,7 +197,8 @@ def _year(lines, review, title, genre, published, signed, doc_number):
         headings = [x.text for x in lines if x.kind == "heading" and x.level == 1]
         head = [x.text[:SPEAKER] for x in lines[:SPEECH_LINES]]
         content = [x.text for x in lines if x.kind not in ("boilerplate", "page")]
-        found = year_of_report(title, headings, head, review, content)
+        opening = title or next(iter(REPORT.findall(content[0] if content else "")), None)
+        found = year_of_report(opening, headings, head, review, content)
         if found[0]:
             return found
     numbered = OWN_YEAR.search(doc_number or "")

@@ -236,8 +236,13 @@ def _put_region(documents, places):
 
 
 def _put_date(documents, given):
-    """Put given years and days in the place of those that were read; a day of another year goes."""
+    """Put given years and days in the place of those that were read; a day of another year goes.
+
+    The day that was read says nothing new: a bulletin of 2023 that came out in 2024 stays one of 2023.
+    """
     for at, (year, day) in given.dropna().items():
+        if day is not None and documents.loc[at, "published"] == day:
+            continue
         if documents.loc[at, "year"] is pd.NA or documents.loc[at, "year"] != year:
             documents.loc[at, ["year", "year_evidence"]] = [year, CATALOGUE]
         published = documents.loc[at, "published"]

@@ -149,6 +149,11 @@ def test_the_first_sentence_tells_the_month_up_to_which_it_counts(texts, year):
     assert infer_year(texts)[0] == year
 
 
+def test_a_report_on_one_line_is_of_the_year_that_opens_it():
+    text = "2024年政府工作报告：全区生产总值331亿元，增长6.1%。"
+    assert parse_text(text).documents["year"].tolist() == [2024]
+
+
 def test_a_number_is_no_outlet():
     text = "发布时间：2021-11-16 来源： sp20211116\n清渠三十里\n渠清了，鱼来了，居民出行方便多了。"
     assert parse_text(text).documents["outlet"][0] is None

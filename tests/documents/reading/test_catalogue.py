@@ -141,6 +141,16 @@ def test_the_template_is_read_back_and_is_not_overwritten(folder, capsys):
     assert "may hold corrections" in capsys.readouterr().err
 
 
+def test_a_bulletin_stays_one_of_its_year_though_its_day_is_written_back(tmp_path):
+    text = "望溪县2023年国民经济和社会发展统计公报\n发布日期：2024-04-02\n全县生产总值196亿元。"
+    (tmp_path / "公报.txt").write_text(text, encoding="utf-8")
+    assert main(["parse", str(tmp_path), "--metadata", str(tmp_path / "metadata.csv")]) == 0
+    row = read_corpus(tmp_path).documents.iloc[0]
+    assert (row["year"], str(row["published"].date())) == (2023, "2024-04-02")
+    (tmp_path / "metadata.csv").write_text("file,date\n公报.txt,2022-04-02\n", encoding="utf-8")
+    assert read_corpus(tmp_path).documents["year"].tolist() == [2022]
+
+
 def test_a_column_of_ones_own_groups_the_documents(folder):
     say(folder, "file,地区", "甲.txt,东部", "下/乙.txt,西部")
     stage = Stage("02", folder, folder / "out", group="地区")
