@@ -91,7 +91,7 @@ def test_a_share_is_said_with_its_interval_or_not_at_all():
     "low, high, expected",
     [
         ([0.25, 0.0], [0.4, 0.2], "区间不相交、差别最大的是“教育”：a30%，b10%。"),
-        ([0.1, 0.0], [0.4, 0.2], "各组的95%区间都相交，看不出可靠的差别。"),
+        ([0.1, 0.0], [0.4, 0.2], "各组文献的议题占比，95%区间都相交，看不出可靠的差别。"),
     ],
 )
 def test_groups_differ_only_where_their_intervals_are_apart(low, high, expected):
@@ -105,7 +105,7 @@ def test_groups_differ_only_where_their_intervals_are_apart(low, high, expected)
 def test_groups_without_an_interval_are_not_said_to_be_alike():
     table = pd.DataFrame({"group": list("abc"), "theme": "教育", "share": [0.3, 0.1, 0.9]})
     table = table.assign(ci_low=[0.1, 0.0, np.nan], ci_high=[0.4, 0.2, np.nan])
-    assert gn.plots.plot_theme_compare.say(table).startswith("2组有95%区间，都相交")
+    assert gn.plots.plot_theme_compare.say(table).startswith("2组文献的议题占比有95%区间，都相交")
     assert "1组太短" in gn.plots.plot_theme_compare.say(table)
 
 

@@ -22,7 +22,7 @@ def ending_of(slots, name):
         if quantity.unit_base == "%":
             return _pace(name, change, quantity)
         if not name.startswith(("新增", "净增")) and name != change.word + slots.things:
-            return _change(change.word, quantity)
+            return _change(change, quantity)
     return _BY_KIND[quantity.kind](slots, name) if quantity.kind in _BY_KIND else ""
 
 
@@ -35,9 +35,11 @@ def _pace(name, change, quantity):
     return "降幅" if "fall" in change.roles else "增幅" if "百分点" in quantity.unit else "增速"
 
 
-def _change(word, quantity):
-    """增加额 or 减少量."""
-    full = lexicon_content("indicators.yaml")["full"]
+def _change(change, quantity):
+    """增加额 or 减少量; 偏高 as it is."""
+    if "pace" in change.roles and quantity.unit_base != "元":
+        return change.word
+    full, word = lexicon_content("indicators.yaml")["full"], change.word
     return full.get(word, word.rstrip("到至了")) + ("额" if quantity.unit_base == "元" else "量")
 
 
