@@ -1,8 +1,10 @@
 """Figure of indicators: each over places and years, results apart from estimates and targets."""
 
+import re
 from functools import cache
 
-from govnlp.analysis.indicators.canonical import is_defined
+from govnlp.analysis.indicators.canonical import SAME_CHANGE, is_defined
+from govnlp.analysis.indicators.patterns import pattern
 from govnlp.arguments import takes
 from govnlp.figures.column_names import value_label
 from govnlp.figures.multiples import add_note, panels
@@ -20,7 +22,10 @@ SUMMED = "累计"
 OPEN = "左右 约 近 上下"
 """Qualifiers that leave a value open."""
 ARROWS = {"↑": "以上 超 破 逾 不低于 余 多", "↓": "以下 以内 不足 不超过 低于"}
-"""Signs for qualifiers that say at least, or at most; the second are sought after the first."""
+"""Signs for qualifiers that say at least, or at most."""
+SIGNS = {word: sign for sign, words in ARROWS.items() for word in words.split()}
+BOUND = re.compile("|".join(sorted(SIGNS, key=len, reverse=True)))  # 不超过 goes before 超
+FALL, GROWTH = "降幅", "增速"
 
 
 @cache
@@ -35,9 +40,42 @@ def _is_bare_count(name):
     return name.endswith("数") and len(rjieba.cut(name.removesuffix("数"))) == 1
 
 
+def arrow(comparator):
+    """The sign for a qualifier that says at least, or at most; else none.
+
+    >>> arrow("超"), arrow("不超过"), arrow("左右"), arrow(None)
+    ('↑', '↓', '', '')
+    """
+    found = BOUND.search(comparator) if isinstance(comparator, str) else None
+    return SIGNS[found[0]] if found else ""
+
+
+def _turned(comparator):
+    """A qualifier of what is negated: at least 3 down is at most -3."""
+    if not isinstance(comparator, str):
+        return comparator
+    return BOUND.sub(lambda found: "以下" if SIGNS[found[0]] == "↑" else "以上", comparator)
+
+
+def _signed(table):
+    """Rates of one thing by one name, a fall as negative growth where growth of it is stated too (能耗 only falls)."""
+    rates = table["unit_base"].eq("%") & table["unit"].eq("%")  # not points
+    ends = table["name"].str.replace(
+        pattern("ending"), lambda end: SAME_CHANGE.get(end[0], end[0]), regex=True
+    )
+    names = ends.where(rates, table["name"])
+    growth = names.str.removesuffix(FALL) + GROWTH
+    fall = rates & names.str.endswith(FALL) & growth.isin(names[rates])
+    return table.assign(
+        name=names.where(~fall, growth),
+        value_base=table["value_base"].where(~fall, -table["value_base"]),
+        comparator=table["comparator"].where(~fall, table["comparator"].map(_turned)),
+    )
+
+
 def comparable(table):
     """Statements that a figure can set side by side: one a place, year and status, exact before bounds, then
-    the most often stated.
+    the most often stated. 降幅 of what also grows is a negative 增速, whose bounds are turned round.
 
     Parameters
     ----------
@@ -54,7 +92,7 @@ def comparable(table):
     --------
     >>> import pandas as pd
     >>> table = pd.DataFrame({"name": "投资", "place": ["甲区", "乙区"], "period": "2020", "status": "actual",
-    ...                       "value_base": 1.0, "unit_base": "元", "comparator": None, "scope": None,
+    ...                       "value_base": 1.0, "unit": "元", "unit_base": "元", "comparator": None, "scope": None,
     ...                       "doc_id": ["a", "b"]})
     >>> comparable(table)[["place", "year"]].values.tolist()
     [['甲区', 2020], ['乙区', 2020]]
@@ -63,7 +101,7 @@ def comparable(table):
     known = known.dropna(subset=["value_base", "unit_base", "name", "place"])
     summed = known["comparator"].str.contains(SUMMED, na=False)  # of several years, though said of one
     known = known[~known["name"].map(_is_bare_count).astype(bool) & ~summed]
-    known = known.assign(year=known["period"].astype(int))
+    known = _signed(known.assign(year=known["period"].astype(int)))
     key = ["name", "unit_base", "place", "year", "status"]
     n = known.groupby([*key, "value_base"])["doc_id"].transform("nunique")
     known = known.assign(n=n, exact=known["comparator"].isna())
@@ -187,12 +225,9 @@ def _draw(ax, x, y, item, ink):
     # larger and without a face: a result in the same place is seen through it
     size, face = (5.5, "none") if hollow else (3.5, ink)
     ax.plot([x], [y], shape, ms=size, mew=0.9, mec=ink, mfc=face)
-    arrow = next(
-        (sign for sign, words in ARROWS.items() if any(word in said for word in words.split())), None
-    )
-    if arrow:
+    if sign := arrow(said):
         ax.annotate(
-            arrow, (x, y), xytext=(0, 2), textcoords="offset points", ha="center", fontsize=7, color=ink
+            sign, (x, y), xytext=(0, 2), textcoords="offset points", ha="center", fontsize=7, color=ink
         )
 
 
@@ -217,6 +252,8 @@ def _over_years(ax, part, inks):
     ax.set_xticks(range(years[0], years[-1] + 1, max(1, -(-(years[-1] - years[0]) // 3))))
     ax.xaxis.set_major_formatter(lambda year, _: f"{year:.0f}")
     ax.set_ylim(low - room, high + room)
+    if low < 0 < high:  # growth above, falls below
+        ax.axhline(0, color="#D0D0D0", lw=0.9, zorder=0)
     ax.locator_params(axis="y", nbins=4)
     ax.yaxis.set_major_formatter(lambda value, _: f"{value:,.10g}")
 
@@ -238,7 +275,7 @@ def _ranked(ax, part, inks, lang, most=8):
     middle = part.index[most // 2 : -(most // 2)] if len(part) > most else []
     shown = part.drop(middle)
     for row, item in enumerate(shown.itertuples()):
-        ax.hlines(row, min(0, item.value), item.value, color="#D0D0D0", lw=0.9)
+        ax.hlines(row, 0, item.value, color="#D0D0D0", lw=0.9)
         _draw(ax, item.value, row, item, inks.get(item.place, PALETTE[0]))
     ax.set_yticks(range(len(shown)), shown["place"], fontsize=7)
     ax.set_ylim(max(len(shown), most // 2) - 0.4, -0.6)

@@ -5,7 +5,7 @@ from functools import cache
 
 import numpy as np
 
-from govnlp.figures.indicators import ARROWS, OPEN, comparable, scale
+from govnlp.figures.indicators import OPEN, arrow, comparable, scale
 from govnlp.figures.style import clear_first, figure, label, note, nothing, open_axes
 from govnlp.lexicons import lexicon_path
 
@@ -117,5 +117,4 @@ def plot_provinces(table, *, ax=None, lang="zh", title=None):
 
 def _sign(comparator):
     said = comparator if isinstance(comparator, str) else ""
-    arrow = next((sign for sign, words in ARROWS.items() if any(word in said for word in words.split())), "")
-    return arrow or ("~" if any(word in said for word in OPEN.split()) else "")
+    return arrow(said) or ("~" if any(word in said for word in OPEN.split()) else "")

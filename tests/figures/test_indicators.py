@@ -3,6 +3,7 @@
 import pandas as pd
 
 import govnlp as gn
+from govnlp.figures.indicators import comparable
 from govnlp.figures.style import label
 
 
@@ -59,3 +60,42 @@ def test_sums_of_several_years_are_set_beside_no_year():
     year = statements(("甲区", "2020", "actual", 3e8, None), ("甲区", "2021", "actual", 9e8, "累计"))
     assert gn.plot_indicators.say(year) == ""
     assert gn.plot_indicators.say(year.assign(comparator=None)).endswith("由2020年的3亿元到2021年的9亿元。")
+
+
+def rates(*rows):
+    table = statements(*rows).assign(unit="%", unit_base="%")
+    fell = table["comparator"].fillna("").str.startswith("降")
+    table["name"] = fell.map({True: "固定资产投资降幅", False: "固定资产投资增速"})
+    return table.assign(comparator=table["comparator"].str.lstrip("降").replace("", None))
+
+
+def test_a_fall_is_set_beside_growth_as_negative_growth():
+    table = rates(("甲县", "2022", "actual", 4.6, "降"), ("甲县", "2023", "actual", 1.2, None))
+    assert comparable(table)[["name", "year", "value_base"]].to_numpy().tolist() == [
+        ["固定资产投资增速", 2022, -4.6], ["固定资产投资增速", 2023, 1.2],
+    ]  # fmt: skip
+    assert gn.plot_indicators.say(table).endswith("甲县固定资产投资增速，由2022年的-4.6%到2023年的1.2%。")
+    line = gn.plot_indicators(table)[0].lines[0]
+    assert list(line.get_ydata()) == [-4.6, 1.2]
+    assert table["value_base"].tolist() == [4.6, 1.2]
+
+
+def test_bounds_of_a_fall_are_turned_round_and_what_only_falls_keeps_its_name():
+    growth = ("甲县", "2023", "actual", 1.2, None)
+    table = rates(
+        ("甲县", "2022", "actual", 4.6, "降以上"), ("甲县", "2021", "actual", 2.0, "降不超过"), growth
+    )
+    assert comparable(table)["comparator"].tolist()[:2] == ["以上", "以下"]
+    falls = comparable(rates(("甲县", "2022", "actual", 4.6, "降"), ("甲县", "2023", "actual", 3.0, "降")))
+    assert falls[["name", "value_base"]].to_numpy().tolist() == [
+        ["固定资产投资降幅", 4.6],
+        ["固定资产投资降幅", 3.0],
+    ]
+
+
+def test_points_are_no_rate_and_other_words_for_growth_are_one():
+    table = rates(("甲县", "2022", "actual", 4.6, "降"), ("甲县", "2023", "actual", 1.2, None))
+    points = table.assign(unit=["个百分点", "%"])
+    assert comparable(points).empty
+    other = table.assign(name=["固定资产投资增幅", "固定资产投资涨幅"])
+    assert comparable(other)["name"].unique().tolist() == ["固定资产投资增速"]

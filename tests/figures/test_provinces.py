@@ -49,5 +49,5 @@ def test_the_year_that_most_provinces_state_is_taken():
         "doc_id",
     ]
     documents = pd.DataFrame({"doc_id": CODES, "region_code": CODES})
-    found = province_values(pd.DataFrame(rows, columns=columns), documents)
+    found = province_values(pd.DataFrame(rows, columns=columns).assign(unit="元"), documents)
     assert found["year"].unique().tolist() == [2021] and found["code"].tolist() == CODES

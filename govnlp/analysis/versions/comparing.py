@@ -2,12 +2,14 @@
 
 import re
 from difflib import SequenceMatcher
+from functools import cache
 from itertools import pairwise
 
 import pandas as pd
 
 from govnlp.analysis.versions.aligning import align_paragraphs
 from govnlp.arguments import takes
+from govnlp.lexicons import lexicon_content
 
 CHANGES = ("kept", "reworded", "moved", "merged", "split", "new", "dropped")
 COLUMNS = [
@@ -22,6 +24,8 @@ QUANTITY = re.compile(
 FIRST, LAST = (re.compile(pattern.format(QUANTITY.pattern)) for pattern in ("^{}", "{}$"))
 BESIDE = 4
 """Letters beside a quantity that took the place of another, when they may be any."""
+NEAR = 4
+"""Letters before a quantity that hold its direction (下降了约)."""
 ALIKE = 0.5
 """Likeness of what stands beside two quantities, where it is more: else they are of different things."""
 
@@ -49,7 +53,8 @@ def compare_versions(a, b):
         similarity (0 to 1), block_a, block_b, line_a, line_b (of the first paragraph; lines count from 1), section_a,
         section_b, part_a, part_b (of a work report: review or plan, else None), text_a, text_b (None where there is no
         partner; several paragraphs are parted by line ends),
-        numbers (list of "old→new" where a quantity took the place of another), n_changed (letters that are not
+        numbers (list of "old→new" where a quantity took the place of another, or its direction was turned round; the
+        direction stands with it where it differs: 下降4.6%→增长1.2%), n_changed (letters that are not
         in the other version's text).
 
     Raises
@@ -225,15 +230,44 @@ def _words(texts):
 
 
 def _numbers(words):
-    """Quantities that took the place of another, in order."""
-    pairs = []
-    for row in words[~words["same"]].itertuples():
-        old, new = QUANTITY.findall(row.text_a), QUANTITY.findall(row.text_b)
-        if len(old) == len(new) and _beside_alike(
-            row.text_a, row.text_b
+    """Quantities that took the place of another, or went the other way, in order."""
+    pairs, before = [], ("", "")
+    for row in words.itertuples():
+        old, new = (_moves(said, text) for said, text in zip(before, (row.text_a, row.text_b), strict=True))
+        before = (before[0] + row.text_a)[-NEAR:], (before[1] + row.text_b)[-NEAR:]
+        if len(old) == len(new) and (
+            row.same or _beside_alike(row.text_a, row.text_b)
         ):  # else nobody knows which took whose place
-            pairs += [f"{x}→{y}" for x, y in zip(old, new, strict=True) if _units(x) == _units(y)]
+            pairs += filter(None, map(_became, old, new))
     return pairs
+
+
+def _moves(before, text):
+    """Of each quantity of a text the direction that stands right before it, with what is between, and itself."""
+    whole = before + text
+    found = QUANTITY.finditer(whole, len(before))
+    return [(_directions().search(whole, max(0, m.start() - NEAR), m.start()), m[0]) for m in found]
+
+
+def _became(old, new):
+    """Two quantities with an arrow between them, None for the same one or others; directions where they differ."""
+    (a, x), (b, y) = old, new
+    turned = a and b and a.lastgroup != b.lastgroup
+    if _units(x) != _units(y) or (x == y and not turned):
+        return None
+    words = [m["up"] or m["down"] if m else None for m in (a, b)]
+    if words[0] == words[1]:
+        return f"{x}→{y}"
+    return f"{a[0] if a else ''}{x}→{b[0] if b else ''}{y}"
+
+
+@cache
+def _directions():
+    """Words that say which way a quantity after them went."""
+    sides = lexicon_content("versions.yaml")
+    return re.compile(
+        f"(?:(?P<up>{'|'.join(sides['up'])})|(?P<down>{'|'.join(sides['down'])}))[了约近超]{{0,2}}$"
+    )
 
 
 def _beside_alike(a, b):

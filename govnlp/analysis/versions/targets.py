@@ -61,9 +61,10 @@ def compare_targets(a, b):
     -------
     DataFrame
         A row per target, in order of `a`, then what is new in `b`: name, unit_base, change (same, raised, lowered,
-        requalified: 左右 became 以上; new; given_up: stated in `b` but no target there; not_mentioned), said_a,
-        said_b (value, unit and qualifiers in words), value_a, value_b (in unit_base), result (met, missed,
-        not_reported; None for what is new), said_result, line_a, line_b, line_result, quote_a, quote_b,
+        requalified: 左右 became 以上; new; given_up: `b` states it, but not that it was met, and sets no target;
+        not_mentioned: `b` sets no target, and says nothing of it but that it was met), said_a, said_b
+        (value, unit and qualifiers in words), value_a, value_b (in unit_base), result (met, missed, not_reported; None
+        for what is new), said_result, line_a, line_b, line_result, quote_a, quote_b,
         quote_result. A ceiling (以内, 失业率) is met from below; 左右 from nine tenths on.
 
     Examples
@@ -86,10 +87,10 @@ def compare_targets(a, b):
         later = new.iloc[partner[i]] if i in partner else None
         reached = ended.iloc[result[i]] if i in result else None
         reached = reached if reached is not None and _comparable(target, reached) else None
-        change = (
-            _change(target, later) if later is not None else "given_up" if i in stated else "not_mentioned"
-        )
-        rows.append(_row(target, later, change, reached, _result(target, reached)))
+        outcome = _result(target, reached)
+        given_up = i in stated and outcome != "met"  # what was done is not given up
+        change = _change(target, later) if later is not None else "given_up" if given_up else "not_mentioned"
+        rows.append(_row(target, later, change, reached, outcome))
     rows += [
         _row(None, later, "new", None, None)
         for j, later in enumerate(new.to_dict("records"))

@@ -138,3 +138,19 @@ def test_parts_of_a_work_report_are_kept():
 def test_a_number_takes_no_place_of_one_with_another_unit():
     a, b = "建设驿站122个，方便溪边群众出行办事。", "培训工匠100万名，方便溪边群众出行办事。"
     assert gn.compare_versions(a, b)["numbers"].tolist() == [[]]
+
+
+@pytest.mark.parametrize(
+    ("older", "newer", "numbers"),
+    [
+        ("投资下降4.6%，溪水很清。", "投资增长1.2%，溪水很清。", ["下降4.6%→增长1.2%"]),
+        ("投资下降了约4.6%，溪水很清。", "投资增长1.2%，溪水很清。", ["下降了约4.6%→增长1.2%"]),
+        ("投资下降3%，溪水很清。", "投资增长3%，溪水很清。", ["下降3%→增长3%"]),
+        ("投资提高3%，溪水很清。", "投资增长3%，溪水很清。", []),
+        ("投资下降4.6%，溪水很清。", "投资下降1.2%，溪水很清。", ["4.6%→1.2%"]),
+        ("税率下降到4.6%，溪水很清。", "税率上升到5%，溪水很清。", ["4.6%→5%"]),
+    ],
+)
+def test_a_direction_that_differs_stands_with_its_number(older, newer, numbers):
+    """What fell to a level is a level: no direction stands right before the number."""
+    assert gn.compare_versions(older, newer)["numbers"].tolist() == [numbers]

@@ -73,3 +73,11 @@ def test_a_target_of_a_later_year_is_not_judged():
 def test_contraries_are_not_paired():
     older, newer = "2021年目标：赤字率低于预算0.4个百分点。", "2022年目标：赤字率高于预算0.2个百分点。"
     assert "lowered" not in _compared(older, newer)["change"].tolist()
+
+
+def test_what_was_done_is_not_given_up():
+    """Two of two were built: no new target is owed; one of two is a target given up."""
+    older = "2023年目标：新建污水处理厂2座。"
+    done, short = (_compared(older, f"2023年新建污水处理厂{n}座。") for n in (2, 1))
+    assert done[["change", "result"]].values.tolist() == [["not_mentioned", "met"]]
+    assert short[["change", "result"]].values.tolist() == [["given_up", "missed"]]
