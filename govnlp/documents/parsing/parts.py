@@ -36,7 +36,7 @@ PLAN_SENTENCE = re.compile(
 )
 # Alternatives that all begin with a character, and not with a class or a look behind, are sought twice as fast.
 AHEAD = re.compile(
-    r"将(?<![即现]将)(?![近要军领士来])|要(?<![重主需只必]要)(?![求素点闻务道塞害是])|力争|确保|争取|努力|必须|预期目标"
+    r"将(?<![即现]将)(?![近要军领士来])|要(?<![重主需只必]要)(?![求素点闻务道塞害是])|力争|确保|争取|努力|必须|预期(?:目标|增长|下降)"
     r"|今年(?!以来)|明年|计划(?=新|完成[^率情]|实现|达到)|下一步|今后|左右|以上"
 )
 FIRM = re.compile(
@@ -94,6 +94,9 @@ def parts(lines):
     if plan is not None and review is None:
         review = next((i for i in top if i < plan), None)
     ahead = any(FIRM.search(x.text[:OPENING]) for x in lines[start:])
+    ahead = ahead or any(
+        PLAN.search(x.text) for x in lines[:start] if x.kind == "title"
+    )  # ...和2021年预算草案的报告
     whole = plan is None and not ahead and is_report(lines)  # the copy ends before the plan
     if review is None and (plan or whole) and _tense(lines[start:plan]) < 0:
         address = (i for i, x in enumerate(lines[:HEAD]) if x.text.startswith("各位代表"))

@@ -171,3 +171,8 @@ def test_what_stands_above_no_plan_is_review():
 def test_only_the_line_that_says_so_intends():
     text = "审计工作报告\n各位委员：\n审计发现问题3个。\n整改情况将在年底前报告。"
     assert parse_text(text).blocks["part"].tolist() == [None, None, None, "plan"]
+
+
+def test_a_report_whose_title_plans_too_is_not_all_review():
+    text = "云岭市2023年预算执行情况和2024年预算草案的报告\n各位代表：\n2023年，收入完成98亿元，增长3%。\n2024年支出预算320亿元。"
+    assert set(parse_text(text).blocks["part"]) == {None}
