@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # agate 1.14.2 (and so csvkit): columns of ratios, lengths and spans become durations and dates.
-# Guess before running: pupils per teacher (1:15), spans of months (3-5) and lengths (5m) are text; 5.2% is 5.2 or text, 12,300 a number (both are numbers).
-# Seen: 1:15 and 1:20 are durations of 75 and 80 seconds and are written as 0:01:15 and 0:01:20; 3-5 (March to May) is 5 March 2001 and 1/3 is 3 January 2001;
-# 5m is five minutes, 5d five days. 5月, 30天 and 3月4日, which are a month, a duration and a day, are text.
-# Why it matters: these are the usual ways of writing in tables of Chinese statistics; whoever reads a table and writes it again has other data in it, and
-# the year 2001 stands nowhere. Give the types of the columns (column_types), or agate.TypeTester(types=[agate.Number(), agate.Text()]).
+# Guess before running: pupils per teacher (1:15), spans of months (3-5) and lengths (5m) are text; 5.2% is 5.2 or text, 12,300 a number (both are
+# numbers).
+# Seen: 1:15 and 1:20 are durations of 75 and 80 seconds and are written as 0:01:15 and 0:01:20; 3-5 (March to May) is 5 March 2001 and 1/3 is 3
+# January 2001; 5m is five minutes, 5d five days. 5月, 30天 and 3月4日, which are a month, a duration and a day, are text.
+# Why it matters: these are the usual ways of writing in tables of Chinese statistics; whoever reads a table and writes it again has other data in it,
+# and the year 2001 stands nowhere. Give the types of the columns (column_types), or agate.TypeTester(types=[agate.Number(), agate.Text()]).
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

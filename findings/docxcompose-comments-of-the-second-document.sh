@@ -3,8 +3,8 @@
 # Guess before running: comments, like footnotes (not tried), stay with the document that they belong to.
 # Seen: of two drafts with a comment each, the joined file holds the first one's comment only; but the paragraph of the second still refers to a
 # comment by its number, 0, and that is now the remark on the first draft. Nothing is said.
-# Why it matters: the opinions that offices wrote on drafts are gone, and an opinion stands at a sentence that nobody gave it on. Read the comments before
-# joining the files.
+# Why it matters: the opinions that offices wrote on drafts are gone, and an opinion stands at a sentence that nobody gave it on. Read the comments
+# before joining the files.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

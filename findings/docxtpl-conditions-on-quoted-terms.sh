@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # docxtpl 0.20.2: a condition on a term in Chinese quotation marks never holds, and 全区R&D经费增长5.2% arrives as 全区R%.
 # Guess before running: {% if 类别 == '“放管服”改革' %} compares with what stands there; values come out as they are. Of & and < nothing was guessed.
-# Seen: inside a tag “ and ” are turned into ", so that the comparison is with another text; the branch behind else is taken without a word, and a literal is printed with
-# straight marks. A value with the marks is kept. Of a value, & is lost with the letters, Han characters and figures behind it, and so is the sign <:
-# no error, a shorter text. autoescape=True of render() keeps them.
+# Seen: inside a tag “ and ” are turned into ", so that the comparison is with another text; the branch behind else is taken without a word, and a
+# literal is printed with straight marks. A value with the marks is kept. Of a value, & is lost with the letters, Han characters and figures behind
+# it, and so is the sign <: no error, a shorter text. autoescape=True of render() keeps them.
 # Why it matters: terms of policy stand in such marks, and R&D is a line of every yearbook. Pass the condition in as a value (True or False).
 set -euo pipefail
 folder=$(mktemp -d)

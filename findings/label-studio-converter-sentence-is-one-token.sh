@@ -3,8 +3,8 @@
 # Guess before running: each coded span is a token (or its characters are tokens) with its label.
 # Seen: in 临溪区财政局安排资金5.2亿元，用于乡村振兴。 the office was coded as ORG and the amount as MONEY; the file has one line, the whole sentence, as B-ORG, and no
 # MONEY. The same sentence in English has both. Words are what stands between blanks, and nothing says that a span was left out.
-# Why it matters: counts of codes, agreement between coders and whatever is trained on the file are about whole sentences, each with one code; JSON has the
-# offsets of all of them.
+# Why it matters: counts of codes, agreement between coders and whatever is trained on the file are about whole sentences, each with one code; JSON
+# has the offsets of all of them.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -3,8 +3,8 @@
 # Guess before running: where 约500 or 2020年 comes after 1,200 rows of numbers, the column is text or read_excel() raises an error.
 # Seen: 约500 (about 500) and 2020年 are null, as an empty cell is, and nothing is said; in the 100th row the same words make the column text. With
 # infer_schema_length=None all is there, as text.
-# Why it matters: tables of townships, enterprises or projects have more than a thousand rows, and such cells hold a figure; a sum or a count of what is
-# missing is wrong without a sign.
+# Why it matters: tables of townships, enterprises or projects have more than a thousand rows, and such cells hold a figure; a sum or a count of what
+# is missing is wrong without a sign.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # rake-nltk 1.0.6 and python-rake 1.5.0: in Chinese a phrase runs on over commas and full stops.
 # Guess before running: of words parted by blanks, as both ask for, a phrase is what stands between stop words and marks; ，and 。 are marks.
-# Seen: 扩大 投资 。 改革 任务, the end of one sentence and the start of the next, is the best phrase of python-rake and the second of rake-nltk; 。 alone is a phrase too. In
-# python-rake it is so also where 。 and ， are named as stop words, and 5.2 is cut, as if its point were a full stop. The marks of both are those of English.
+# Seen: 扩大 投资 。 改革 任务, the end of one sentence and the start of the next, is the best phrase of python-rake and the second of rake-nltk; 。 alone is a
+# phrase too. In python-rake it is so also where 。 and ， are named as stop words, and 5.2 is cut, as if its point were a full stop. The marks of both
+# are those of English.
 # Why it matters: the longer a phrase the higher its score, so what was never said leads the list. rake-nltk takes other marks as punctuations={...}.
 set -euo pipefail
 folder=$(mktemp -d)

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # SheetJS (xlsx 0.18.5, the newest on npm): a number in a format of Chinese Excel that names its locale is shown as US dollars.
-# Guess before running: [DBNum2][$-804]General, Excel's own format "Chinese capital numbers" (壹贰叁, for amounts in words), gives those
-# characters or plain digits; [$-804] only says that the locale is Chinese.
-# Seen: 44260 is $44260 with [DBNum2][$-804]General, $44260.00 with [$-804]0.00, $44260元 with [DBNum2][$-804]0"元"; the weekday aaaa is "$aaaa". Dates of
-# year and month, and a currency that is really named ([$¥-804]), are right. The CSV has the same, without any word.
+# Guess before running: [DBNum2][$-804]General, Excel's own format "Chinese capital numbers" (壹贰叁, for amounts in words), gives those characters or
+# plain digits; [$-804] only says that the locale is Chinese.
+# Seen: 44260 is $44260 with [DBNum2][$-804]General, $44260.00 with [$-804]0.00, $44260元 with [DBNum2][$-804]0"元"; the weekday aaaa is "$aaaa". Dates
+# of year and month, and a currency that is really named ([$¥-804]), are right. The CSV has the same, without any word.
 # Why it matters: amounts in yuan reach the table as amounts in dollars, or as text that is no number. The value of the cell (v) is right: take that.
 set -euo pipefail
 folder=$(mktemp -d)
