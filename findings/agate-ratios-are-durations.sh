@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# agate 1.14.2 (and so csvkit): columns of ratios, lengths and spans become durations and dates.
+# agate 1.14.2: columns of ratios, lengths and spans become durations and dates.
 # Guess before running: pupils per teacher (1:15) is text; 5.2% is 5.2 or text, 12,300 a number (both are numbers). Of spans (3-5), shares (1/3) and
 # lengths (5m) nothing was guessed.
 # Seen: 1:15 and 1:20 are durations of 75 and 80 seconds and are written as 0:01:15 and 0:01:20; 3-5 (March to May) is 5 March 2001 and 1/3 is 3
