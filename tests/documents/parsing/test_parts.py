@@ -174,5 +174,5 @@ def test_only_the_line_that_says_so_intends():
 
 
 def test_a_report_whose_title_plans_too_is_not_all_review():
-    text = "云岭市2023年预算执行情况和2024年预算草案的报告\n各位代表：\n2023年，收入完成98亿元，增长3%。\n2024年支出预算320亿元。"
+    text = "云岭市2023年预算执行情况和2024年预算草案的报告\n各位代表：\n2023年收入98亿元，增长3%。\n2024年支出320亿元。"
     assert set(parse_text(text).blocks["part"]) == {None}
