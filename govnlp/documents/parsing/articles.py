@@ -107,6 +107,11 @@ def head_runs(lines):
 def _without_label(lines, run):
     """A run without the line that leads over to a text (现将…公布如下：) and ends it."""
     first, last = run
+    fields = [i for i in range(first + 1, last + 1) if VALUE.match(lines[i].folded)]
+    if lines[first].why == STATED and len(fields) == last - first > 1:
+        for i in fields:
+            lines[i].become("paragraph", "it is one of several labels with their values below the title")
+        return first, first
     if last > first and lines[last].kind == "head" and lines[last].folded.endswith(":"):
         lines[last].become("paragraph", "it leads over to what stands below it")
         return first, last - 1
