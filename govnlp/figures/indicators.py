@@ -17,8 +17,8 @@ PANELS = 9
 SCALES = ((1e8, "亿"), (1e4, "万"))
 ELSEWHERE = ("全国", "国内")
 """Scopes that are not the document's own place."""
-SUMMED = "累计"
-"""Qualifier of what no year alone came to."""
+SUMMED = "累计|假期|长假|黄金周|期间|天"
+"""Qualifiers of what no year alone came to, and of what holidays did."""
 OPEN = "左右 约 近 上下"
 """Qualifiers that leave a value open."""
 ARROWS = {"↑": "以上 超 破 逾 不低于 余 多", "↓": "以下 以内 不足 不超过 低于"}

@@ -59,6 +59,7 @@ def test_results_come_before_targets_that_as_many_places_have():
 def test_sums_of_several_years_are_set_beside_no_year():
     year = statements(("甲区", "2020", "actual", 3e8, None), ("甲区", "2021", "actual", 9e8, "累计"))
     assert gn.plot_indicators.say(year) == ""
+    assert gn.plot_indicators.say(year.replace("累计", "国庆七天")) == ""
     assert gn.plot_indicators.say(year.assign(comparator=None)).endswith("由2020年的3亿元到2021年的9亿元。")
 
 

@@ -165,7 +165,7 @@ def _row(block, text, part, statement, years, genre, headed):
     if aimed and gone and str(last_year(period)) not in text[sentence : q.start]:
         period, evidence = str(years.year), "document"  # nobody aims at a year gone by
     said = pattern("compared").findall(text, max(statement.begin, q.start - GOVERNED), q.start)
-    said += ["预计"] * (status == "estimate")
+    said += pattern("holiday").findall(text, sentence, q.start)[-1:] + ["预计"] * (status == "estimate")
     comparator = "+".join(dict.fromkeys([*q.marks, *said])) or None
     quote = block.text[statement.begin : statement.end].strip()
     line = block.lines[bisect_right(block.line_starts, q.start) - 1]

@@ -195,3 +195,10 @@ def test_undated_values_under_a_title_that_looks_back_on_a_year_are_of_it():
     corpus = gn.parse_text(text)
     assert list(corpus.documents.year) == [2023]
     assert gn.extract_indicators(corpus)[["name", "period"]].to_numpy().tolist() == [["工业投资", "2022"]]
+
+
+def test_what_holidays_did_is_said_and_contradicts_no_year():
+    text = "2021年，茶乡接待游客520万人次。国庆七天接待游客61万人次。中秋假期，茶乡接待游客9万人次。"
+    table = gn.extract_indicators(gn.parse_text(text))
+    assert table["comparator"].tolist() == [None, "国庆七天", "假期"]
+    assert gn.find_conflicts(table).empty
