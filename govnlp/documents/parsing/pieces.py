@@ -25,7 +25,10 @@ TIME = re.compile(  # of a turn, in brackets at either end of it, or bare at the
     rf"(?:^|(?<=[。？！?!…”）)\]:：\s]))\s*[\[【]{CLOCK}[\]】]|^\s*{CLOCK}(?=\s+[^\d\s])|[（(]{CLOCK}[）)]$"
     rf"|(?<=[。？！?!])\s*(?:19|20)\d\d-\d{{1,2}}-\d{{1,2}}\s{CLOCK}(?:$|(?={LABEL}))"
 )
-STAMPED = re.compile(rf"\s*(?:{LABEL}|{BRACKETED}(?=\s?[:：])).*(?:{CLOCK}[\]】）)]|\d-\d{{1,2}}\s{CLOCK})$")
+STAMPED = re.compile(  # a turn with its time behind it or before it
+    rf"\s*(?:{LABEL}|{BRACKETED}(?=\s?[:：])).*(?:{CLOCK}[\]】）)]|\d-\d{{1,2}}\s{CLOCK})$"
+    rf"|[\[【]{CLOCK}[\]】]\s*{LABEL}.*"
+)
 NEAR = 60  # lines in which the name of a file stands again
 HEAD = 200  # characters in which a report addresses the deputies
 ADDRESS = re.compile("各位代表[，,：:！!]")
@@ -153,8 +156,9 @@ def _around_times(text):
 
 
 def _is_stamped(text):
-    """Whether a line is a turn, or several, with the label in front and the time behind."""
-    return text[-1] in STAMPS_END and STAMPED.fullmatch(text) is not None
+    """Whether a line is a turn, or several, with the time behind it or before it."""
+    edges = text[-1] in STAMPS_END or text[0] in "[【"
+    return edges and STAMPED.fullmatch(text) is not None
 
 
 def _of_report(text):

@@ -204,8 +204,9 @@ def test_a_name_that_hands_over_to_those_who_ask_leads_the_conference():
         "林溪\n10:49\n各位网友好！\n望溪台记者\n10:52\n渠怎么清？\n林溪\n10:53\n先清老渠。",
         "[林溪]：各位网友好！ [10:49]\n[望溪台记者]：渠怎么清？ [10:52]\n[林溪]：先清老渠。 [10:53]",
         "林溪：各位网友好！2024-03-08 10:49望溪台记者：渠怎么清？2024-03-08 10:52林溪：先清老渠。2024-03-08 10:53",
+        "[10:49] 林溪：各位网友好！\n[10:52] 望溪台记者：渠怎么清？\n[10:53] 林溪：先清老渠。",
     ],
-    ids=["time below", "time between", "time behind", "one line"],
+    ids=["time below", "time between", "time behind", "one line", "time in front"],
 )
 def test_a_transcript_that_gives_its_times(text):
     assert turns(text) == [
