@@ -154,6 +154,11 @@ def test_a_report_on_one_line_is_of_the_year_that_opens_it():
     assert parse_text(text).documents["year"].tolist() == [2024]
 
 
+def test_an_anniversary_that_nobody_has_seen_dates_nothing():
+    assert infer_year(["今年是建党100周年。"])[0] == 2021
+    assert infer_year(["今年是建党972周年。"])[0] is None
+
+
 def test_a_number_is_no_outlet():
     text = "发布时间：2021-11-16 来源： sp20211116\n清渠三十里\n渠清了，鱼来了，居民出行方便多了。"
     assert parse_text(text).documents["outlet"][0] is None
