@@ -17,8 +17,8 @@ PANELS = 9
 SCALES = ((1e8, "亿"), (1e4, "万"))
 ELSEWHERE = ("全国", "国内")
 """Scopes that are not the document's own place."""
-SUMMED = "累计|假期|长假|黄金周|期间|天"
-"""Qualifiers of what no year alone came to, and of what holidays did."""
+SUMMED = "累计"
+"""Qualifier of what no year alone came to."""
 OPEN = "左右 约 近 上下"
 """Qualifiers that leave a value open."""
 ARROWS = {"↑": "以上 超 破 逾 不低于 余 多", "↓": "以下 以内 不足 不超过 低于"}
@@ -99,7 +99,10 @@ def comparable(table):
     """
     known = table[table["period"].astype(str).str.fullmatch(r"\d{4}") & ~table["scope"].isin(ELSEWHERE)]
     known = known.dropna(subset=["value_base", "unit_base", "name", "place"])
-    summed = known["comparator"].str.contains(SUMMED, na=False)  # of several years, though said of one
+    of_other = (
+        f"{SUMMED}|{pattern('holiday').pattern}"  # of several years, or of days, though said of one year
+    )
+    summed = known["comparator"].str.contains(of_other, na=False)
     known = known[~known["name"].map(_is_bare_count).astype(bool) & ~summed]
     known = _signed(known.assign(year=known["period"].astype(int)))
     key = ["name", "unit_base", "place", "year", "status"]

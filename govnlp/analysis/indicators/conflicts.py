@@ -228,7 +228,8 @@ def _referent(r, clause):
     before, _, after = clause.partition(core)
     nouns = "".join(word for word, kind in tag(pattern("known scope").sub("", before)) if kind[0] in "nbjsli")
     scope = "" if (r.scope or "全")[0] == "全" else r.scope
-    times = pattern("part year").findall(f"{before}{after[:SOON]}{r.comparator or ''}")
+    near = f"{before}{after[:SOON]}{r.comparator or ''}"
+    times = [x for name in ("part year", "holiday") for x in pattern(name).findall(near)]
     return nouns, scope, tuple(sorted(set(pattern("apart").findall(before)))), tuple(sorted(set(times)))
 
 
