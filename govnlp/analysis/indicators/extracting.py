@@ -8,7 +8,7 @@ from operator import attrgetter
 
 import pandas as pd
 
-from govnlp.analysis.indicators.canonical import canonical_name, read_synonyms
+from govnlp.analysis.indicators.canonical import canonical_name, read_synonyms, without_place
 from govnlp.analysis.indicators.patterns import pattern
 from govnlp.analysis.indicators.periods import (
     Years,
@@ -82,7 +82,9 @@ def extract_indicators(corpus, synonyms=None):
                 genre = "law" if rules else document.get("genre")
                 read = [row for b in group for row in _block_rows(b, years, genre, headed[b.block])]
                 caption = group[-1].text
-            rows += [(*row, _speaker(document, row), canonical_name(row[2], own)) for row in read]
+            for row in read:
+                name = without_place(row[2], document.get("place"))
+                rows.append((*row[:2], name, *row[3:], _speaker(document, row), canonical_name(name, own)))
     numbers = dict.fromkeys(("value", "value_high", "value_base"), float)
     numbers |= dict.fromkeys(("line", "start", "end"), int)
     return pd.DataFrame(rows, columns=COLUMNS, dtype=object).astype(numbers)
