@@ -36,7 +36,8 @@ TOLD = re.compile(  # how news open
     "(?:[,，]|[上下]午|晚|起[,，]|清晨|凌晨)|(?:近日|日前|眼下|今[天日]|昨[天日])(?:[上下]午|晚)?[,，]|昨[（(]\\d{1,2}[）)]日|连日来)"
     "|[为在随][^。，]{2,20}，(?:\\d{1,2}月)?\\d{1,2}日[,，上下]|记者.{0,12}[从在获]|本报讯|据.{0,12}介绍[,，]"
 )
-BULLETIN = re.compile("统计公报\\W?(?:19|20)?\\d{0,2}年?\\W?$")  # states, and lays nothing down
+# states, and lays nothing down; not the gazette of a government
+COMMUNIQUE = re.compile("(?<!政府)公报(?:\\W?第.{1,3}[号期]|\\W?(?:19|20)\\d\\d年?)?\\W?$")
 CREDITED = re.compile(
     r"[(](?:文|图|摄影?|记者|通讯员|撰稿|供稿|采写)\s?[/:|\s][^()。]{2,40}[)]$"
 )  # who wrote it, behind the text
@@ -77,8 +78,8 @@ def genre_of(lines, articles, stated, title, page):
     """
     if found := _report(lines, title):
         return "work_report", found
-    if BULLETIN.search(title):
-        return None, None
+    if COMMUNIQUE.search(title):
+        return "communique", title[-20:]
     if LETTER.search(title):
         return "policy_document", title[-20:]
     if found := _law(lines, stated, title):
