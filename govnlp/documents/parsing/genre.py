@@ -60,7 +60,7 @@ SALUTATION = 60  # characters within which a report addresses the deputies
 SUMMED_UP = re.compile(
     "(?:公报|大事记|年鉴|年度报告|年报|总结|工作回顾|决算(?:公开)?(?:情况)?(?:说明|报告)?|(?:主要|经济|统计)(?:指标|数据|资料)"
     "|(?:运行|收支|完成|执行)情况)"
-    "(?:[(（\\[].{1,8}[)）\\]])?$"
+    "(?:[(（\\[].{1,8}[)）\\]]|\\s?(?:19|20)\\d\\d年?)?$"
 )
 SENTENCE = 10  # characters; shorter lines are headlines
 OPENS = re.compile("((?:19|20)\\d\\d)年[，,][^。]{4,}。")  # the first sentence of a text about a year
@@ -68,7 +68,9 @@ OPENS = re.compile("((?:19|20)\\d\\d)年[，,][^。]{4,}。")  # the first sente
 ENTRY = re.compile(r"【[^】]{2,20}】\s*((?:19|20)\d\d)年[，,]?")  # of a year-book
 UP_TO = re.compile(r"(?:[一二三四五六七八九十\d]{1,2}[、.．])?截[至止]到?((?:19|20)\d\d)年(?!12月)\d{1,2}月")
 OF_ALL = re.compile("全年|年末|年全[省市区县州]")  # in a text about a year that is over
-BARE_YEAR = re.compile(r"(?<=[(（])(?:19|20)\d\d(?=[)）])|^(?:19|20)\d\d(?=[一-鿿])(?!年)")
+BARE_YEAR = re.compile(
+    r"(?<=[(（])(?:19|20)\d\d(?=[)）])|(?<=[报鉴记结料据标]\s)(?:19|20)\d\d$|^(?:19|20)\d\d(?=[一-鿿])(?!年)"
+)
 
 
 def genre_of(lines, articles, stated, title, page):

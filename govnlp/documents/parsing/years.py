@@ -5,6 +5,7 @@ from collections import Counter
 from functools import cache
 
 from govnlp.documents.parsing.genre import BARE_YEAR, year_of_entry, year_of_opening, year_up_to
+from govnlp.documents.parsing.policy import KINDS
 from govnlp.lexicons import lexicon_content
 from govnlp.text import find_dates, half_width
 
@@ -18,7 +19,7 @@ PLANNED = re.compile(
     r"^(?:年度|度|第\d+[期号]|[，,]?[一-鿿]{0,8}(?:计划|预计|拟|将|安排|预算|要点|工作方案|方案|工作会议|任务书))"
 )
 ITS_YEAR = re.compile("^是[^。；]{0,30}?(?:开局|起步|收官|关键|决胜|攻坚)[一-鿿]{0,4}之年")  # said in it
-AIM = re.compile("^[，,]?[一-鿿]{0,8}(?:力争|争取)")  # a year by which something shall be done
+AIM = re.compile("^[，,]?[一-鿿]{0,8}(?:力争|争取)|^[远愿]景")  # a year by which something shall be done
 RANGE = re.compile(r"从\s?(?:19|20)\d\d年[^，。,]{0,6}到\s?$")
 DEICTIC = re.compile("今年|去年|明年|前年|上年|本月|本周|昨[日天]|日前|近日")
 # behind a year in a heading: what the report looks back on, and what it plans
@@ -45,7 +46,7 @@ LATE = 11  # month: who reports in the last weeks of a year reviews that year an
 NEXT_YEAR = re.compile("(?<!为)明年[^，。；]{0,12}(?:工作|任务|要求|目标|安排)")
 ESTIMATED = re.compile("预计[^，。；]{0,14}(?:今年|全年)|(?:今年|全年)[^，。；]{0,6}预计")
 OPENED = 1500  # characters in which a report says before whom it is given
-SPEECH_LINES = 12  # lines at the head among which the day of the speech stands
+SPEECH_LINES = 12  # lines of the head among which that day stands
 DRAFTED = re.compile(  # 编制“十四五”规划; plans of a trade that are done (编制了) come later
     '(?:编制|谋划|起草)(?![了《]|实施)[^，。,;；《]{0,8}[“"]?十([一二三四五])五[”"]?[^，。,;；]{0,8}规划'
     '|[“"]?十([一二三四五])五[”"]?[^，。,;；]{0,8}规划(?:的?编制(?!实施)|谋划|起草)'
@@ -58,6 +59,7 @@ JUBILEE = re.compile(r"(改革开放|国成立|建国|党成立|建党)(1?\d\d)�
 BEGAN = {"改革开放": 1978, "国成立": 1949, "建国": 1949, "党成立": 1921, "建党": 1921}
 OF_A_YEAR = re.compile(
     "总结|报告|公报|计划|要点|预算|决算|大事记|年鉴|季度|半年|^(?!.*(?:纪念|庆祝|周年)).*会议?上的.{0,4}(?:讲话|致辞|发言)"
+    rf"|^(?:19|20)\d\d年.*(?:{KINDS})$"
     r"|^(?=.*(?:[情简概]况|数据|指标|分析)).*年\d{1,2}(?:[-—–~～至到]\d{1,2})?月(?!\d)"
 )  # in a title, what is about one year
 AIMED = re.compile("远景|愿景|目标|底?前|以[前来]")  # behind a year in a title that is not its own
@@ -77,8 +79,7 @@ def infer_year(texts, title=None):
 
     Returns
     -------
-    (int, str) or (None, None)
-        None where the evidence is weak.
+    (int, str), or (None, None) where the evidence is weak
 
     Notes
     -----
