@@ -91,7 +91,8 @@ def cluster_topics(terms, k=None, *, method="nmf", names=False, runs=100, random
     found = describe(shown, agreement[:, order])
     model = build_model(terms, space, degrees, loadings, support, note, found)
     if fit.labels:
-        model.topics["stability"] = run_stability(shown, found["top"], some, fit).mean(axis=0)
+        samples = [some[sample] for sample in fit.samples]
+        model.topics["stability"] = run_stability(shown, found["top"], samples, fit.labels).mean(axis=0)
     return model
 
 
