@@ -82,12 +82,15 @@ class Ranks:
     def _beside(self):
         """Whose figure is set beside another's, the word that says how they differ, and whose that is; or ""s."""
         left = [t for t in self.frame.left if t.word not in ("了", "还")]
-        seats = ("与", "同") if left[-2:-1] and left[-2].word == "相比" else ("比", "较")
-        at = max((i for i, t in enumerate(left) if t.word in seats), default=-1)
         how = left[-1].word.rstrip("出") if left else ""
         if left[1:] and left[0].word in ("超", "超过"):
             at, how = 0, "超"  # 超序时进度5个百分点
-        elif at < 0 or how not in HOW or self.change:
+        elif how not in HOW or self.change:
+            return "", "", ""
+        else:
+            seats = ("与", "同") if left[-2:-1] and left[-2].word == "相比" else ("比", "较")
+            at = max((i for i, t in enumerate(left) if t.word in seats), default=-1)
+        if at < 0:
             return "", "", ""
         rest = left[at + 1 :] if how == "超" else left[at + 1 : -1]
         return (
