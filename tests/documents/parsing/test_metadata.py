@@ -277,7 +277,9 @@ def test_a_paper_that_a_site_names_is_the_outlet():
 
 
 def test_the_lines_of_a_plan_or_a_bulletin_are_one_title_and_its_horizon_dates_nothing():
-    text = "望溪县国民经济和社会发展\n第十四个五年规划和2035年\n远景目标纲要\n\n二〇三五年远景目标是渠清水秀。"
+    text = (
+        "望溪县国民经济和社会发展\n第十四个五年规划和2035年\n远景目标纲要\n\n二〇三五年远景目标是渠清水秀。"
+    )
     document = row_of(text)
     assert document["title"] == "望溪县国民经济和社会发展第十四个五年规划和2035年远景目标纲要"
     assert document["year"] is pd.NA
@@ -300,3 +302,17 @@ def test_a_headline_about_the_figures_of_a_report_is_none():
 
 def test_a_county_whose_name_is_a_word_is_one_before_its_economy():
     assert row_of("2019年长顺县国民经济和社会发展统计公报\n\n全年清渠三条。")["place"] == "长顺县"
+
+
+def test_a_title_is_without_dashes_and_years_printed_again():
+    assert row_of("——走近清渠人\n记者：渠清了吗？\n林溪：清了。")["title"] == "走近清渠人"
+    assert row_of("2019年望溪县清渠公报 2019\n\n全年清渠三条。")["title"] == "2019年望溪县清渠公报"
+    assert row_of("2019年望溪县清渠公报 2020\n\n全年清渠三条。")["title"] == "2019年望溪县清渠公报 2020"
+
+
+def test_a_text_without_a_title_has_the_name_of_the_file_that_a_site_offers():
+    offer = "《望溪县清渠总结.docx》由会员分享，可在线阅读，更多相关《望溪县清渠总结.docx（6页）》请在文库网上搜索"
+    for line in (offer, offer + "，另有图纸、模型、课程设计、论文" * 6):  # short and long
+        corpus = parse_text(f"{line}。\n一年来，全县清渠三条，居民都来看水里的鱼。")
+        assert corpus.documents.loc[0, "title"] == "望溪县清渠总结"
+        assert corpus.blocks["kind"].tolist() == ["boilerplate", "paragraph"]
