@@ -25,6 +25,7 @@ PLANS = "规划|纲要|计划|预案"  # named so by themselves: a headline says
 PLANNED, PLAN = (
     re.compile(rf"(?:{x})(?:[(（].{{1,16}}[)）])?$") for x in (f"{PLANS}|方案|要点|意见|[措举]施", PLANS)
 )
+FIVE_YEARS = re.compile("国民经济和社会发展.{0,40}五年规划(?:.{0,20}纲要)?(?:[(（].{1,12}[)）])?$")
 OFFICIAL = re.compile(
     rf"(?!.*(?:报告|汇报|情况|总结|答复)$)[一-鿿、 ]{{2,40}}(?:{BODY}|部门)(?:关于|印发|转发|批转)"
 )
@@ -168,7 +169,8 @@ def _by_title(lines, title):
     if ADDRESS.search(title):
         return "speech", title[-20:]
     steps = sum(x.kind == "heading" and x.marker is not None for x in lines)
-    if OFFICIAL.match(title) or (steps > 1 and PLANNED.search(title) and not RETOLD.search(title)):
+    plan = FIVE_YEARS.search(title) and not RETOLD.search(title)
+    if plan or OFFICIAL.match(title) or (steps > 1 and PLANNED.search(title) and not RETOLD.search(title)):
         return "policy_document", title[:20]
     return None
 

@@ -305,7 +305,8 @@ def test_a_county_whose_name_is_a_word_is_one_before_its_economy():
 
 
 def test_a_title_is_without_dashes_and_years_printed_again():
-    assert row_of("——走近清渠人\n记者：渠清了吗？\n林溪：清了。")["title"] == "走近清渠人"
+    interview = row_of("——中央电视台对长顺县县长林溪的采访\n记者：渠清了吗？\n林溪：清了。")
+    assert interview[["title", "place"]].tolist() == ["中央电视台对长顺县县长林溪的采访", "长顺县"]
     assert row_of("2019年望溪县清渠公报 2019\n\n全年清渠三条。")["title"] == "2019年望溪县清渠公报"
     assert row_of("2019年望溪县清渠公报 2020\n\n全年清渠三条。")["title"] == "2019年望溪县清渠公报 2020"
 
