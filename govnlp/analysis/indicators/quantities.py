@@ -20,7 +20,7 @@ WHOLE = 1.0  # percent points by which rounded shares may miss 100
 RANGES = ((("以上",), ("以下",)), (("以上",), ("以内",)), (("以上",), ("不满",)), (("以上",), ("不足",)))
 MONTHS = 12  # of a year: 三个月以上一年以下
 STOPS = re.compile("[。!?;,:\n]")
-PLACED = ("放在", "摆在", "作为", "放", "摆")  # 放在第一位 is no rank
+PLACED = ("放在", "摆在", "作为", "放", "摆", "倒数", "最后")  # 放在第一位 and 倒数第一 are no ranks
 
 
 @dataclass(slots=True)

@@ -8,6 +8,7 @@ from govnlp.analysis.indicators.tokens import ends, having, text_of
 
 OURS = {"我县", "我市", "我区", "我省", "我州", "我盟", "我旗", "我镇"}
 HOW = ("高", "低", "快", "慢", "差", "多")
+OVER = ("超", "超过")
 RANKINGS = ("排名", "位次", "名次")
 
 
@@ -69,14 +70,14 @@ class Ranks:
         """By how much a figure is above another one (比全省高1.4个百分点), or ""."""
         owner, how, other = self._beside
         owner = self.latest if owner in ("", *having("pace")) else owner
-        return owner and other and owner + how + "于" * (how != "超") + other
+        return owner and other and owner + how + "于" * (how not in OVER) + other
 
     @property
     def distance(self):
         """What lies as far apart as a sum says (产值与邻县相比还差3亿元), or ""."""
         owner, how, other = self._beside
         owner = owner or self.before
-        return f"{owner}与{other}" if owner and other and how != "超" else ""
+        return f"{owner}与{other}" if owner and other and how not in OVER else ""
 
     @property
     def _beside(self):
@@ -85,11 +86,12 @@ class Ranks:
         seats = ("与", "同") if left[-2:-1] and left[-2].word == "相比" else ("比", "较")
         at = max((i for i, t in enumerate(left) if t.word in seats), default=-1)
         how = left[-1].word.rstrip("出") if left else ""
-        if left[1:] and left[0].word in ("超", "超过"):
-            at, how = 0, "超"  # 超序时进度5个百分点
+        over = next((i for i, t in enumerate(left[:-1]) if t.word in OVER), -1)
+        if (over == 0 or (over > 0 and self.unit.endswith("百分点"))) and left[-1].letter != "d":
+            at, how = over, left[over].word  # 超序时进度5个百分点, 增速超全省平均增速2个百分点
         elif at < 0 or how not in HOW or self.change:
             return "", "", ""
-        rest = left[at + 1 :] if how == "超" else left[at + 1 : -1]
+        rest = left[at + 1 :] if how in OVER else left[at + 1 : -1]
         return (
             text_of(clean(left[:at])),
             how,
