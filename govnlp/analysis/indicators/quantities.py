@@ -111,7 +111,7 @@ def _read(text, at):
             top = found_before("ranked", text, at)
             return top and _same(*m.span(), "rank", 1.0, "位"), m.end()
     if (m := pattern("index").match(text, at)) and found_before("of an index", text, at):
-        return Quantity(at, m.end(), "amount", float(m[0]), "", float(m[0]), ""), m.end()
+        return Quantity(at, m.end(), "amount", float(m[1]), "", float(m[1]), ""), m.end()
     if text[at - 1 : at] in ("第", "前") and (m := p["rank"].match(text, at)):
         quantity = _ordinal(m, text)
         if quantity or text[at - 1] == "第" or text.startswith("的", m.end()):

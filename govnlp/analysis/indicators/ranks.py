@@ -147,8 +147,21 @@ class Ranks:
     @property
     def aimed(self):
         """The aim that the subject before is measured by, as a sum of its own (完成预算数3亿元的101%), or ""."""
-        aim = self.words and "aim" in self.words[-1].roles and text_of(self.frame.left[:1]).startswith("完成")
-        return self.before + self.subject if aim and self.frame.stop > self.quantity.end else ""
+        of = text_of(self.frame.left[:1]).startswith(("完成", "占"))
+        aim = of and self.words and "aim" in self.words[-1].roles and self.frame.stop > self.quantity.end
+        return self.before + text_of([t for t in self.words if t.letter != "z"]) if aim else ""
+
+    @property
+    def excess(self):
+        """What a sum goes beyond (收入3亿元,超年初预算2000万元), or ""."""
+        owner, how, aim = self._beside
+        return (owner or self.before) + how + aim if how in OVER and aim.endswith(ends("aim")) else ""
+
+    @property
+    def reached(self):
+        """What an aim is of that was reached (收入任务3亿元,完成4亿元), or ""."""
+        done = any(t.word == "完成" for t in self.frame.left)
+        return pattern("aimed").sub("", self.before) if done and pattern("aimed").search(self.before) else ""
 
     @property
     def yardstick(self):
