@@ -84,14 +84,15 @@ def _name_run(run, state):
     if not members:
         return [name_one(f, state, None if f is first else first) for f in run]
     made, before = [], (state.stem, state.owner, state.verb)
-    change, level = phrase.change, phrase.level
+    change, level, run[-1].phrase.signs = phrase.change, phrase.level, phrase.signs
+    former = run[-1].is_former()
     for f, member in zip(run, members, strict=True):
         state.stem, state.owner, state.verb = before
         if f.phrase.change:  # 分别增长3%、2%和下降5%
             change, level = f.phrase.change, f.phrase.level
         f.phrase.change, f.phrase.level, f.phrase.signs = change, level, phrase.signs
         f.phrase.whole = phrase.whole
-        f.former = f.is_former()
+        f.former = former or f.is_former()
         made.append(_name_member(f, member, state))
     return made
 

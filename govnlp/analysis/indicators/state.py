@@ -139,7 +139,10 @@ def _begin(tokens, at):
 def _words_before(frame):
     """Words of the clause before that of a value; none where it has a value."""
     end = max(0, frame.begin - 1)
-    words = frame.tokens[_begin(frame.tokens, end) : end]
+    begin = _begin(frame.tokens, end)
+    if begin and all(t.letter in "lmx" for t in frame.tokens[begin:end]):  # 由高到低排序,依次是:
+        begin, end = _begin(frame.tokens, begin - 1), begin - 1
+    words = frame.tokens[begin:end]
     return [] if any(t.letter == "Q" for t in words) or text_of(words[:1]) in CAUSES else words
 
 
