@@ -29,7 +29,7 @@ PLANNED_WORK = re.compile(
 )
 AUDITED = re.compile("年度.*预算执行.*审计.{0,4}报告$")  # made in the year after the one that it audits
 REPORTED = re.compile("(?:报告|回顾|总结)$")  # before a year in a heading: 首先报告2001年的工作
-SPEECH = re.compile("[^，。；]{0,30}(?:会议?上|代表大会)|[）)]?$")  # behind the day on which a report is given
+SPEECH = re.compile("[^，。；]{0,30}(?:会议?上|代表大会)|[）)]?$")  # behind the day of a report
 RESULT = re.compile("比(?:上一?|去|前一?)年(?:同期)?[^，。；]{0,6}[增减提下降翻长]")
 EXPECTED = re.compile("将|预计|计划|力争|要|可以|开始|上半年|季度|^到|^[—-]")
 CLAUSES = re.compile("[。；;]")

@@ -277,7 +277,9 @@ def test_a_paper_that_a_site_names_is_the_outlet():
 
 
 def test_the_lines_of_a_plan_or_a_bulletin_are_one_title_and_its_horizon_dates_nothing():
-    text = "望溪县国民经济和社会发展\n第十四个五年规划和2035年\n远景目标纲要\n\n二〇三五年远景目标是渠清水秀。"
+    text = (
+        "望溪县国民经济和社会发展\n第十四个五年规划和2035年\n远景目标纲要\n\n二〇三五年远景目标是渠清水秀。"
+    )
     document = row_of(text)
     assert document["title"] == "望溪县国民经济和社会发展第十四个五年规划和2035年远景目标纲要"
     assert document["year"] is pd.NA
