@@ -7,7 +7,7 @@ from unicodedata import is_normalized, normalize
 import numpy as np
 import pandas as pd
 
-from govnlp.arguments import takes
+from govnlp.arguments import SOME, takes
 from govnlp.lexicons import lexicon_path
 from govnlp.text import half_width
 
@@ -25,7 +25,7 @@ NO_PASSAGE = re.compile(r"《[^《》]*》|\([^()]*(?:[厅局委办部]|政府|�
 COPIED = 0.9  # similarity of a unit to its copy on a doubled page, and share of two documents that such units make up
 
 
-@takes(units="corpus.units(): unit_id, text")
+@takes(units="corpus.units(): unit_id, text", min_similarity=SOME)
 def find_reuse(units, min_similarity=0.3):
     """Pairs of units that share text.
 
@@ -68,8 +68,6 @@ def find_reuse(units, min_similarity=0.3):
     >>> find_reuse(units)[["unit_a", "unit_b"]].values.tolist()
     [['甲', '乙']]
     """
-    if not 0 < min_similarity <= 1:
-        raise ValueError(f"min_similarity is {min_similarity}; give a number above 0 and at most 1")
     letters = pd.Series(map(_letters, units["text"].fillna("")), units.index, dtype=object)
     kept = units[letters.str.len() >= MIN_LETTERS]
     if len(kept) < 2:
