@@ -154,11 +154,11 @@ class Slots(Lists, Ranks, Sums, Spells):
             "common"
         ):  # 存款余额3亿元,贷款余额
             owner = owner[:-2]
-        if owner.endswith("存贷款"):  # 本外币存贷款余额3亿元,贷款余额
-            owner = owner.removesuffix("存贷款")
+        owner = re.sub("存贷款?$", "", owner)  # 本外币存贷款余额3亿元,贷款余额
         if self.subject.endswith("率"):  # 项目交房2套、交房率
             owner = owner.removesuffix(self.subject[:-1])
-        return re.sub("^[新净]增", "", owner) if self.subject in having("total") else owner
+        done = "[新净]增" if self.subject in having("total") else "(?:种植|养殖|栽[种培])(?!面积)"
+        return re.sub(f"^(?:{done})", "", owner)
 
     @property
     def latest(self):

@@ -149,11 +149,15 @@ def _words_before(frame):
 def condition_of(frame):
     """Clause before that of a value that says for whom or in what case it holds (满十年的, 对新办企业), or ""."""
     words = [t for t in _words_before(frame) if t.letter != "x"]
-    at = max((i for i, t in enumerate(frame.left) if t.word == "对"), default=-1)
-    if at >= 0 and frame.left[-1].letter in "wm" and frame.phrase.words[:1] != frame.left[at + 1 : at + 2]:
-        words = frame.left[at:]  # 对新办的企业给予(最高400万元奖励)
-        while words[-1].letter in "wm":
-            words = words[:-1]
+    left = frame.left
+    if left and len(frame.phrase.words) == 1 and {"grant", "act"} <= left[-1].roles:
+        left = left[:-1]  # 对新办的企业给予(奖励400万元)
+    at = max((i for i, t in enumerate(left) if t.word == "对"), default=-1)
+    given = list(dropwhile(lambda t: t.letter in "wm", reversed(left)))[::-1]
+    if at >= 0 and len(given) < len(left) and frame.phrase.words[:1] != left[at + 1 : at + 2]:
+        words = given[at:]  # 对新办的企业给予(最高400万元奖励)
+    elif given and len(given) < len(left) and given[-1].letter == "d":
+        words = given  # 首次入选的给予(20万元奖励)
     if not any(t.letter == "d" for t in frame.left) and (not words or words[0].word != "对"):
         served = _served(frame.tokens[: frame.begin])
         case = words if words and words[-1].letter == "d" else []
