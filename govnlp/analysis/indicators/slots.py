@@ -165,12 +165,10 @@ class Slots(Lists, Ranks, Sums, Spells):
     @property
     def divided(self):
         """Measure before, of which the subject names a part only (投资增长9%,其中第一产业增长12%), or ""."""
-        until = self.state.text[: self.state.start]
-        told = pattern("divisible").search(self.before) or pattern("divided").search(until)
-        among = self.among_them or self.state.text.startswith("其中", self.state.start)
-        part = pattern("division").search(self.subject) or (among and self.change)
+        told = pattern("divisible").search(self.before)
+        part = told and (pattern("division").search(self.subject) or (self.among_them and self.change))
         plain = all(t.letter == "n" for t in self.words) and not self.subject.endswith(ends("ending"))
-        return told[1] if told and part and plain else ""
+        return told[1] if part and plain else ""
 
     @property
     def portion(self):
