@@ -29,8 +29,6 @@ class Ranks:
             own = text_of(words)
         if not own:
             return self.state.ranked or pattern("set beside").sub("", self.state.last) or self.topic
-        if own.endswith(RANKINGS):  # 综合排名
-            return own[:-2]
         if own in self.before:
             return self.before
         bare = all(t.letter == "b" or t.roles & {"rise", "pace"} for t in words)
@@ -95,11 +93,8 @@ class Ranks:
         if at < 0:
             return "", "", ""
         rest = left[at + 1 :] if how in OVER else left[at + 1 : -1]
-        return (
-            text_of(clean(left[:at])),
-            how,
-            text_of([t for t in rest if t.letter != "t" and t.word != "相比"]),
-        )
+        other = text_of([t for t in rest if t.letter != "t" and t.word != "相比"])
+        return text_of(clean(left[:at])), how, other
 
     @property
     def paced(self):

@@ -87,12 +87,6 @@ class Sums:
         return f"{project}{planned}完成投资" if "完成" in said and project != self.before else ""
 
     @property
-    def summed(self):
-        """Sum of what each is given (每户补助5000元,合计880万元), or ""."""
-        each, grant = self.state.per, self.before.removeprefix(self.state.per).removesuffix("标准")
-        return grant + "合计" if each and not self.frame.phrase.signs.isdisjoint(having("summing")) else ""
-
-    @property
     def physical(self):
         """Whether the value measures something that can be seen: no money, and no grade."""
         return self.quantity.unit_base not in MONEY and "级" not in self.quantity.marks
