@@ -220,11 +220,8 @@ class TermMatrix:
 
         from govnlp.words.frequency import frequency
 
-        table = (
-            frequency(self)
-            .head(10)
-            .to_html(index=False, float_format="{:.1f}".format, classes="mathjax_ignore")
-        )
+        first = frequency(self).head(10)
+        table = first.to_html(index=False, float_format="{:.1f}".format, classes="mathjax_ignore")
         return f"{table}<p><small>{escape(self.describe())}</small></p>"
 
     def save(self, path):
