@@ -13,6 +13,7 @@ from govnlp.documents.reading.limits import check_time, limit, within_limits
 from govnlp.documents.reading.listing import CATALOGUE, set_aside
 from govnlp.documents.reading.problems import Unreadable, problem
 from govnlp.notes import Note, from_json, joined
+from govnlp.text import units_of
 from govnlp.workers import rarely_collected
 
 CHINESE = 0.3
@@ -21,23 +22,23 @@ FEW_LETTERS = 40
 """Letters of which a share can be told."""
 
 
-def chinese_share(blocks):
-    """Share of Chinese characters among the letters of blocks; 1 where there are too few to tell.
+def foreign_share(blocks):
+    """Share of Chinese characters among the letters of blocks in another language; None of Chinese ones and of few.
 
-    >>> chinese_share([{"text": "The district's report of 2021 was read out in the hall of the people."}])
+    >>> foreign_share([{"text": "The district's report of 2021 was read out in the hall of the people."}])
     0.0
-    >>> chinese_share([{"text": "GDP 8.5%"}])
-    1.0
+    >>> foreign_share([{"text": "GDP 8.5%"}]), foreign_share([{"text": "渠清了。" * 20}])
+    (None, None)
     """
     text = "".join(block["text"] for block in blocks)
-    codes = np.frombuffer(text.encode("utf-16-le", "surrogatepass"), dtype="<u2")
-    others = codes[codes - ord("一") > ord("鿿") - ord("一")]  # what is below 一 becomes a large number
-    n = len(codes) - len(others)
-    others = others[
-        (others >= ord("A")) & (others != ord("，")) & (others != ord("。")) & (others != ord("、"))
-    ]
-    letters = n + sum(map(str.isalpha, others.tobytes().decode("utf-16-le", "surrogatepass")))
-    return n / letters if letters >= FEW_LETTERS else 1.0
+    codes = units_of(text)
+    n = int(
+        np.count_nonzero(codes - ord("一") <= ord("鿿") - ord("一"))
+    )  # what is below 一 becomes a large number
+    if n >= CHINESE * len(codes):  # and the more so of the letters
+        return None
+    letters = sum(map(str.isalpha, text))
+    return n / letters if letters >= FEW_LETTERS and n < CHINESE * letters else None
 
 
 def check_any(corpus, paths):
@@ -90,8 +91,8 @@ def _parse_bytes(data, name, path, depth):
             problems += (problem(path, stage, note) for note in source.notes)
             stage = "parse"
             parsed.append(parse(source))
-            share = chinese_share(parsed[-1][2])
-            if share < CHINESE:
+            share = foreign_share(parsed[-1][2])
+            if share is not None:
                 problems.append(problem(path, stage, Note("not_chinese", share=share)))
             stage = "read"
         for member, content in members or ():
@@ -153,7 +154,8 @@ def unique(stems):
 
 def _frame(parts, columns, names=()):
     """Table of the rows, as dicts, of several documents that are named anew; a missing value stays None."""
-    table = {x: [row.get(x) for rows in parts for row in rows] for x in columns}
+    rows = [row for some in parts for row in some]
+    table = {x: [row.get(x) for row in rows] for x in columns}
     if names:
-        table["doc_id"] = [name for name, rows in zip(names, parts, strict=True) for _ in rows]
+        table["doc_id"] = [name for name, some in zip(names, parts, strict=True) for _ in some]
     return pd.DataFrame(table, dtype=object)

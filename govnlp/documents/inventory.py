@@ -11,9 +11,10 @@ import pandas as pd
 
 from govnlp.arguments import takes
 from govnlp.documents.corpus import CONTENT, HEADINGS
-from govnlp.text import half_width
+from govnlp.text import TO_WIDE, units_of
 
 GRAM = 5  # characters of a piece of text
+LARGEST = (1 << 32) - 1  # hash
 FEWEST = 200  # characters of content; shorter documents are alike by their formulae
 FORMULA = 50  # characters of content; up to here even the same ones may be two documents
 SIMILAR = 0.9  # share of the pieces of both that two copies have in common; amended laws and yearly reports have less
@@ -128,17 +129,18 @@ def mark_duplicates(corpus):
         if kind in CONTENT or kind in HEADINGS:
             pieces[doc_id].append(text)
     texts = {doc_id: "".join("".join(some).split()) for doc_id, some in pieces.items()}
-    grams = {doc_id: _grams(text) for doc_id, text in texts.items() if len(text) >= FEWEST}
+    hashes = {doc_id: _hashes(text) for doc_id, text in texts.items() if len(text) >= FEWEST}
+    grams = cache(lambda doc_id: _each_once(hashes[doc_id]))
     figures = cache(lambda doc_id: Counter(FIGURE.findall(texts[doc_id])))
     copies, short = {}, {}
     for doc_id, text in texts.items():  # of few words only the same ones are a copy
         first = short.setdefault(text, doc_id) if FORMULA < len(text) < FEWEST else doc_id
         if first != doc_id and _may_be_same(stated[doc_id], stated[first]):
             copies[doc_id] = first
-    for doc_id, others in _candidates(grams):
+    for doc_id, others in _candidates(hashes):
         for other in others:
             versions = figures(doc_id) - figures(other) and figures(other) - figures(doc_id)
-            alike = not versions and _similarity(grams[doc_id], grams[other]) >= SIMILAR
+            alike = not versions and _similarity(grams(doc_id), grams(other)) >= SIMILAR
             if alike and _may_be_same(stated[doc_id], stated[other]):
                 copies[doc_id] = copies.get(other, other)
                 break
@@ -149,24 +151,42 @@ def mark_duplicates(corpus):
     return replace(corpus, documents=documents)
 
 
-def _grams(text):
-    """Hashes of the character n-grams of a text, each once, in order."""
-    codes = np.frombuffer(half_width(text).encode("utf-32-le"), dtype=np.uint32)
+def _hashes(text):
+    """Hashes of the character n-grams of a text."""
+    codes = TO_WIDE.take(units_of(text)).astype(np.uint32)
     last = len(codes) - GRAM + 1
-    hashes = codes[:last].astype(np.uint64)
+    hashes = codes[:last].copy()
     for i in range(1, GRAM):
-        hashes *= np.uint64(0x9E3779B97F4A7C15)
+        hashes *= np.uint32(0x9E3779B1)
         hashes += codes[i : last + i]
-    hashes = np.sort((hashes >> np.uint64(32)).astype(np.uint32))
+    hashes ^= hashes >> np.uint32(15)  # mixed, so that the smallest are a sample
+    hashes *= np.uint32(0x85EBCA6B)
+    return hashes ^ hashes >> np.uint32(13)
+
+
+def _each_once(hashes):
+    """Hashes in order, each once."""
+    hashes = np.sort(hashes)
     return hashes[np.append(True, hashes[1:] != hashes[:-1])]  # `np.unique` takes ten times as long
 
 
-def _candidates(grams):
+def _smallest(hashes, n):
+    """The smallest hashes in order, each once: as they spread evenly, only those below a bound have to be sorted."""
+    for share in (4 * n / len(hashes), 1):
+        some = _each_once(hashes[hashes <= np.uint32(min(share, 1) * LARGEST)])
+        if len(some) >= n:
+            break
+    return some[:n]
+
+
+def _candidates(hashes):
     """Each document with those before it that may be the same, in reading order."""
-    first = {doc_id: hashes[:FIRST].tolist() for doc_id, hashes in grams.items()}
+    first = {doc_id: _smallest(some, FIRST).tolist() for doc_id, some in hashes.items()}
     often = Counter(chain.from_iterable(first.values()))
     grams = {
-        doc_id: grams[doc_id] for doc_id, some in first.items() if sum(often[x] > 1 for x in some) > FIRST / 2
+        doc_id: _smallest(hashes[doc_id], SMALLEST)
+        for doc_id, some in first.items()
+        if sum(often[x] > 1 for x in some) > FIRST / 2
     }
     if not grams:
         return
@@ -177,7 +197,7 @@ def _candidates(grams):
     order = {doc_id: i for i, doc_id in enumerate(grams)}
     for doc_id, hashes in grams.items():
         sketch = empty.copy()
-        sketch.update_batch(hashes[:SMALLEST].tolist())
+        sketch.update_batch(hashes.tolist())
         yield doc_id, sorted(index.query(sketch), key=order.get)
         index.insert(doc_id, sketch)
 

@@ -69,8 +69,6 @@ def read_phrase(tokens, counted=False, longest=LONGEST):
             words.pop()
         phrase.level = "to" in phrase.change.roles or not phrase.signs.isdisjoint(having("to"))
         words = _drop_links(_drop_comparison(_drop_links(words, phrase)), phrase)
-    elif words and words[-1].word in COMPARED:
-        words = _drop_comparison(words)
     phrase.words = clean(words, longest)
     return phrase
 

@@ -8,7 +8,7 @@ from govnlp.analysis.topics.building import FEW, describable, describe, run_stab
 from govnlp.analysis.topics.fits import agreed_topics
 from govnlp.analysis.topics.null import BEYOND, agreement_of_halves, beyond_shuffled, halves_of_units
 from govnlp.analysis.topics.space import learn_space
-from govnlp.arguments import takes
+from govnlp.arguments import JOBS, KS, takes, whole
 from govnlp.notes import Note
 
 MOST = 30  # topics beyond which nobody reads them all, and every further number takes minutes
@@ -23,7 +23,7 @@ def usual_range(terms):
     return [k for k in (2, 3, 4, 5, 6, 8, 10, 12, WIDEST) if k <= most]
 
 
-@takes(terms="TermMatrix")
+@takes(terms="TermMatrix", ks=KS, runs=whole(2), random_state=whole(0), n_jobs=JOBS)
 def choose_k(terms, ks=None, *, names=False, runs=20, random_state=0, n_jobs=1):
     """Compare numbers of topics with each other, and with the same text when its tokens are shuffled.
 

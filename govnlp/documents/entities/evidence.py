@@ -16,6 +16,7 @@ from govnlp.documents.entities.divisions import (
     short_of,
 )
 from govnlp.documents.entities.unlisted import OFFICE
+from govnlp.text import SENTENCE_END
 
 LEVELS = "国省市区县州盟旗"
 CALLED = 2  # times that a text calls its place 全市, 我区 ... and is believed
@@ -35,13 +36,13 @@ OFTEN = 3  # of so many mentions one as a place elsewhere makes it one
 AGAIN = 0.1  # what a further mention in one sentence adds to the strongest
 BOUND = "和应代单新任连通成道理定"  # of the counties of one character those that end other words: 市和|县
 
-ENDS = "\n。！？!?"  # of sentences
 # in none of the lines that name whose a text is: a sentence, a number
 TOLD = re.compile(r"[。，；？！,;?!]|^\s*(?:[（(第]|案?例)?[一二三四五六七八九十\d]")
 CITED = re.compile("《[^》\n]*$")
 # where something is or went, to what it is compared; beside what it stands
-SCENE = re.compile("(?:根据|按照|[在到赴去从自像如入]|(?<!对)于|学习|借鉴|对标|邻近|毗邻)$")
-BESIDE = re.compile("[以和与及、向对任]$")
+SCENE = ("根据", "按照", *"在到赴去从自像如入于", "学习", "借鉴", "对标", "邻近", "毗邻")
+NO_SCENE = "对于"
+BESIDE = tuple("以和与及、向对任")
 # one of several, an outlet, deputies, an assembly that approves what another made
 OTHERS = re.compile(
     "等(?!级|级别)|、|[一-鿿]{0,8}(?:网站|新闻网|日报|晚报|客户端|频道)"
@@ -49,11 +50,12 @@ OTHERS = re.compile(
 )
 SEES = "(?:考察|调研|参观|学习|访问|交流|[视巡]察|检查|洽谈|招商)"
 # those of that place come as guests: 青槐市政协主席一行到我县
-GUEST = re.compile(
+GUEST = re.compile(  # the first 我 or 来 is looked for once, before the words around it
+    "(?=[^，。；\n我来]{0,42}+[我来])"
     f"[^，。；\n]{{0,40}}(?:(?:来|到|赴|莅临|深入|以及|[和与及])我[{LEVELS[1:]}镇乡]|来[一-鿿]{{1,12}}?{SEES})"
 )
 SEEN = re.compile(f"[^。；\n]{{0,30}}{SEES}")
-ORIGIN = re.compile("源[于自]$")
+ORIGIN = ("源于", "源自")
 TOWN = f"(?:[一-鿿]{{2,4}}(?:镇|乡|街道)(?=[党第人政]))?[{LEVELS[1:]}]?"
 # an office of the place or of one of its towns, and the post of a person
 HELD = re.compile(
@@ -96,12 +98,20 @@ def own_levels(text):
     >>> own_levels("全县上下，在市委、县委的领导下，居全省第一；南京市委")
     Counter({'县': 2, '市': 1})
     """
+    endings = _endings()
     offices = (
         found[1]
         for found in OWN_OFFICE.finditer(text)
-        if not any(_ends_name(text[found.end(1) - n : found.end(1)]) for n in range(2, LONGEST))
+        if text[found.end(1) - 2 : found.end(1)] not in endings
+        or not any(_ends_name(text[found.end(1) - n : found.end(1)]) for n in range(2, LONGEST))
     )
     return Counter([*(found[1] for found in OWN.finditer(text)), *offices])
+
+
+@cache
+def _endings():
+    """The last two characters of all names, so that most offices are known to stand behind none."""
+    return {form[-2:] for form in gazetteer()[0]}
 
 
 def _ends_name(text):
@@ -143,7 +153,7 @@ def _mentions(text):
     the text says it of itself: 新青槐, but no 突破大关; a name that is a word half where nothing else shows it.
     """
     own, opening, start = own_levels(text), _opening(text), None
-    sentence, counted = 0, 0
+    sentence = -1  # where it ends
     found = list(find_forms(text, frozenset(own)))
     seen = {form for _, form in found}
     wholes = {at for at, form in found if is_whole(form)}
@@ -156,10 +166,11 @@ def _mentions(text):
         if end in begins:
             continue
         first, start = start, None
-        sentence, counted = sentence + sum(text.count(x, counted, at) for x in ENDS), at
+        if at > sentence:
+            sentence = _end_of_sentence(text, at)
         held = HELD.match(text, end)
-        for region in _meant(text, at, form, seen, own):
-            weight = _weight(text, first, end, opening)
+        for region in _meant(text, at, form, seen, own, held):
+            weight = _weight(text, first, end, opening, held)
             if weight == 1 and form in region.wholes and own[level_of(region)] and _opens(text, first, end):
                 weight = ENOUGH
             if region.word and not (held or _is_known(region, seen)):
@@ -170,6 +181,12 @@ def _mentions(text):
                     continue
             words = form + held[0] if held else form
             yield region, weight, sentence, words, _is_elsewhere(text, first, end)
+
+
+def _end_of_sentence(text, at):
+    """Where the sentence ends that holds a place of a text."""
+    found = SENTENCE_END.search(text, at)
+    return found.start() if found else len(text)
 
 
 def _opens(text, at, end):
@@ -188,20 +205,21 @@ def _is_known(region, seen):
 
 def _is_elsewhere(text, at, end):
     """Whether a place is one whence guests came, which others went to see, or where something began."""
-    before = text[max(0, at - REACH) : at]
     return bool(
-        GUEST.match(text, end) or ORIGIN.search(before) or (before.endswith("赴") and SEEN.match(text, end))
+        GUEST.match(text, end)
+        or text.endswith(ORIGIN, 0, at)
+        or (text.endswith("赴", 0, at) and SEEN.match(text, end))
     )
 
 
-def _meant(text, at, form, seen, own):
-    """Regions that a form may mean."""
+def _meant(text, at, form, seen, own, held):
+    """Regions that a form may mean, `held` being the office behind it."""
     of_form = gazetteer()[0][form]
     region = choose(form, text[max(0, at - REACH) : at], seen, None)
     if region is not None and form in region.wholes:
         return [region]
     free = len(form) > 2 or form[0] not in BOUND or text.endswith(("代表", "在"), 0, at)
-    if region is None and free and HELD.match(text, at + len(form)):  # 东阳 is a word, 东阳市委 an office
+    if region is None and free and held:  # 东阳 is a word, 东阳市委 an office
         region = only([r for r in of_form if form in r.wholes])
     if region is None and form[1:] == "县" and form[0] not in BOUND:
         often = own["县"] >= CALLED or text.count(form) > CALLED
@@ -222,12 +240,10 @@ def _opening(text):
     return sum(len(x) + 1 for x in text.split("\n")[:OPENING])
 
 
-def _weight(text, at, end, opening):
+def _weight(text, at, end, opening, held):
     """What one mention says: 3 an office, a headline, 2 what a text says of its own place, 1 any other, 0 a scene."""
-    begin, stop = text.rfind("\n", 0, at) + 1, text.find("\n", end)
-    before, line = text[max(begin, at - REACH) : at], text[begin : len(text) if stop < 0 else stop]
-    issued = ISSUED.match(text, end)
-    held = HELD.match(text, end)
+    begin = text.rfind("\n", 0, at) + 1
+    before = text[max(begin, at - REACH) : at]
     if OTHERS.match(text, end):
         return 0
     if CITED.search(text, begin, at):
@@ -236,19 +252,19 @@ def _weight(text, at, end, opening):
         return 1 if before.endswith("、") and not PERSON.match(text, end) else 3
     if DEFINED.match(text, end):
         return 3
-    if SCENE.search(before):
+    if before.endswith(SCENE) and not before.endswith(NO_SCENE):
         return 0
-    if at < opening and not TOLD.search(line):
+    if at < opening and not TOLD.search(text[begin:].partition("\n")[0]):
         return 3
     if (at == 0 and text[end : end + 1] != "的") or SELF.match(text, end) or OWNER.search(before):
         return 2
-    return 0 if BESIDE.search(before) else 2 if at < opening and issued else 1
+    return 0 if before.endswith(BESIDE) else 2 if at < opening and ISSUED.match(text, end) else 1
 
 
 def is_spoken_of(text, name):
     """Whether the mentions of a name that the divisions lack have the weight of one of which a text speaks."""
     opening, weights = _opening(text), defaultdict(int)
     for found in re.finditer(f"{name[:-1]}{name[-1]}?", text):
-        sentence = sum(text.count(x, 0, found.start()) for x in ENDS)
-        weights[sentence] = max(weights[sentence], _weight(text, *found.span(), opening))
+        sentence, held = _end_of_sentence(text, found.start()), HELD.match(text, found.end())
+        weights[sentence] = max(weights[sentence], _weight(text, *found.span(), opening, held))
     return sum(weights.values()) >= ENOUGH

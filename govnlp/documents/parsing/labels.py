@@ -39,6 +39,8 @@ class Label(NamedTuple):
 
 def label_of(line):
     """Label before the colon of a line or in brackets at its beginning, or None."""
+    if not OPENING.search(line.text, 0, REACH):
+        return None
     marked = line.kind == "caption" and line.text[0] in MARKS and line.text[-1] != "摄"  # ▲周渠：清了。
     if not (marked or line.kind in ("paragraph", "head", "byline", "heading")):
         return None
@@ -64,8 +66,6 @@ def are_names(text):
 
 def _label(line):
     """Label of a line; names keep the characters that they are written with."""
-    if not OPENING.search(line.text, 0, REACH):
-        return None
     found = LABEL.match(line.folded, 0, REACH)
     if not found:
         return None

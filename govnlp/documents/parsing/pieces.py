@@ -100,13 +100,14 @@ def pieces_of(text, speakers, whole=False):
         cuts += [x.end() for x in BEHIND_TITLE.finditer(text, 0, cuts[0])]
     if len(text) > LONG:
         cuts += _behind_blanks(text) or (_of_report(text) if whole and not cuts else [])
-    if not cuts and ("各位" in text[:HEAD] or "同志们" in text[:HEAD]) and (glued := GLUED.match(text)):
+    head = text[:HEAD]
+    if not cuts and ("各位" in head or "同志们" in head) and (glued := GLUED.match(text)):
         cuts += [*glued.span("title"), glued.end(), *_numbered(text)]
     if column := COLUMN.match(text):
         cuts.append(column.end())
     if "来源" in text and (titled := DATED.match(text)):
         cuts.append(titled.end())
-    if not cuts and "报告" in text[:HEAD] and (titled := SESSIONED.match(text)):
+    if not cuts and "报告" in head and (titled := SESSIONED.match(text)):
         cuts.append(titled.end())
     if "本帖" in text:
         cuts += [x.end() for x in EDITED.finditer(text)]

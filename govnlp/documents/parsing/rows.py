@@ -129,10 +129,8 @@ def _strokes(line):
 
 def _parted(line, border):
     """Number of the cells of a line that blanks part, of which the first names or counts; 0 for another."""
-    if "\t" in line.text or not border.search(line.text):
-        return 0
     cells = border.split(line.text)
-    if len(cells) == 2 and line.text[-1] in NO_CELL:
+    if len(cells) < 2 or "\t" in line.text or (len(cells) == 2 and line.text[-1] in NO_CELL):
         return 0
     return len(cells) if _has_values(line, border) or _all_name(cells) else 0
 

@@ -152,7 +152,7 @@ WORDS = (
     Rule("boilerplate", "it is a bar of buttons or counters", _is_bar),
     Rule("caption", "the credit of a picture ends it", _is_caption, True),
     Rule("caption", "it is the name of a table", form.TABLE.fullmatch),
-    Rule("boilerplate", "it is a remark on rights or on how the text came about", form.NOTE.match, True),
+    Rule("boilerplate", "it is a remark on rights or on how the text came about", form.is_remark, True),
     Rule("dateline", "it is the date or the source of the publication", form.DATELINE.match, True),
     Rule("dateline", "it names a newspaper and its issue", form.ISSUE.match),
     Rule("dateline", "it is the name of a newspaper or a station", form.MASTHEAD.match),
@@ -165,8 +165,8 @@ WORDS = (
 )
 WORDED = (MARKS, (*MARKS, *WORDS))  # without and with a character of `HINT`, which WORDS need
 STOPPED = tuple(tuple(x for x in rules if x.stopped) for rules in WORDED)
-# What a sentence opens with for which one of `STOPPED` holds, unless it speaks of a picture or holds a date: one
-# pattern instead of seven tests, which nearly all sentences fail.
+# What a sentence opens with for which one of `STOPPED` holds, unless it speaks of a picture or holds an offer or a
+# date: one pattern instead of seven tests, which nearly all sentences fail.
 OPENS = re.compile(
     "|".join(
         x.pattern.replace("?P<name>", "?:")
@@ -231,7 +231,9 @@ def decide(line):
     stopped = text[-1] in "。;"
     if len(text) > SHORT:
         worded = rule = _first(LONG_LINES, text)
-    elif stopped and not (OPENS.match(text) or form.OF_PICTURE.search(text) or _dated(text)):
+    elif stopped and not (
+        OPENS.match(text) or form.OFFER.search(text) or form.OF_PICTURE.search(text) or _dated(text)
+    ):
         worded = rule = None
     else:
         worded = _first((STOPPED if stopped else WORDED)[bool(form.HINT.search(text))], text)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from govnlp.documents.entities.personal_names import is_name
 from govnlp.documents.parsing.formal import ADDRESSEE
-from govnlp.documents.parsing.furniture import FILE, NOTE, buttons
+from govnlp.documents.parsing.furniture import FILE, buttons, is_remark
 from govnlp.documents.parsing.headings import CONTENTS
 from govnlp.documents.parsing.joining import WRAPPED
 from govnlp.documents.parsing.lines import AROUND, KIND_NAME, Line
@@ -171,7 +171,7 @@ def _set_frame(lines, first, end, title):
         (i for i in range(end, min(end + HEAD, len(lines))) if squeeze(lines[i].folded) == title), None
     )
     between = lines[first:again] if again is not None else []
-    of_site = any(FILE.search(x.folded) or NOTE.match(x.folded) for x in between)
+    of_site = any(FILE.search(x.folded) or is_remark(x.folded) for x in between)
     if of_site and sum(len(x.text) for x in between) <= FRAME:
         for line in between:
             if line.kind in (*PLAIN, "heading"):

@@ -29,8 +29,7 @@ PLANNED_WORK = re.compile(
 )
 AUDITED = re.compile("年度.*预算执行.*审计.{0,4}报告$")  # made in the year after the one that it audits
 REPORTED = re.compile("(?:报告|回顾|总结)$")  # before a year in a heading: 首先报告2001年的工作
-# behind the day on which a report is given; in the clause of a year that is over
-SPEECH = re.compile("[^，。；]{0,30}(?:会议?上|代表大会)|[）)]?$")
+SPEECH = re.compile("[^，。；]{0,30}(?:会议?上|代表大会)|[）)]?$")  # behind the day of a report
 RESULT = re.compile("比(?:上一?|去|前一?)年(?:同期)?[^，。；]{0,6}[增减提下降翻长]")
 EXPECTED = re.compile("将|预计|计划|力争|要|可以|开始|上半年|季度|^到|^[—-]")
 CLAUSES = re.compile("[。；;]")
@@ -64,7 +63,7 @@ OF_A_YEAR = re.compile(
 )  # in a title, what is about one year
 AIMED = re.compile("远景|愿景|目标|底?前|以[前来]")  # behind a year in a title that is not its own
 HINT = re.compile(r"年|[12]\d{3}")  # without which a text names no year
-WHOLE = 200_000
+WHOLE = 200_000  # characters of a text that are read
 
 
 def infer_year(texts, title=None):
@@ -89,9 +88,9 @@ def infer_year(texts, title=None):
     compares with (比2019年, 2019年同期, 2020年以来) or looks ahead to (到2025年, 2025年力争) don't. Other
     years are history as a rule: they count where the text names the latest of them more than once, and has no word
     such as 去年 for its own time or names this year in its title. A text that names no year but speaks of drafting a
-    five-year plan (编制“十四五”规划) is of the year before that plan begins; that of a jubilee
-    (改革开放40周年) counts, too. A title that is about a year or some of its months (2021年工作总结, 2021年1-5月
-    运行情况) names it where no later one is shown; else the first sentence may (截至2021年8月底).
+    five-year plan (编制“十四五”规划) is of the year before it begins; that of a jubilee (改革开放40周年) counts, too.
+    A title that is about a year or some of its months (2021年工作总结, 2021年1-5月运行情况) names it where no later
+    one is shown; else the first sentence may (截至2021年8月底).
 
     Examples
     --------
