@@ -18,6 +18,7 @@ HEAD, NAMES = (
 )  # lines in which contents without a word for them stand; characters of their entries
 MONTH = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?")
 DAY = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})日|[本是]月|[△▲○]")  # opens an entry of a chronicle
+CHAPTER = re.compile(r"(\d{1,2})\s+[一-鿿][^。;,:]{1,24}")
 LAW = 5  # articles make a law
 LABEL = 20  # characters of a numbered label: 二、报名时间：
 NUMBERED = 60  # characters of a numbered sentence that may be a heading, and of an item of a list
@@ -125,6 +126,34 @@ def set_months(lines):
     for line, entry in pairwise(lines):
         if line.kind == "head" and MONTH.fullmatch(line.folded) and DAY.match(entry.folded):
             line.become("heading", "it is the month of a chronicle")
+
+
+def set_chapters(lines):
+    """1 总则 above 1.1 编制目的 is a heading and marks no page, and so are 2 and 3 below; changes the lines in place.
+
+    Examples
+    --------
+    >>> from govnlp.documents.parsing.rules import classify
+    >>> from govnlp.documents.reading.source import Source
+    >>> lines = classify(Source("a", lines=["1 总则", "1.1 目的", "清渠。", "2 附则", "今天起施行。"]))
+    >>> set_chapters(lines)
+    >>> [x.kind for x in lines]
+    ['heading', 'heading', 'paragraph', 'heading', 'paragraph']
+    """
+    found = {i: int(x[1]) for i, line in enumerate(lines) if (x := _chapter(line))}
+    if not any(lines[i + 1].folded.startswith(f"{n}.1") for i, n in found.items() if i + 1 < len(lines)):
+        return
+    last = 0
+    for i, n in found.items():
+        if n in (1, last + 1):  # from 1 again below a table of contents
+            last = n
+            lines[i].marker = "decimal"
+            lines[i].become("heading", "it is numbered as those below it are that have two numbers")
+
+
+def _chapter(line):
+    """The number of a line that may head a chapter, as a match, or None."""
+    return CHAPTER.fullmatch(line.folded) if line.kind in ("page", "head", "paragraph") else None
 
 
 def set_levels(lines):

@@ -10,6 +10,7 @@ from govnlp.documents.parsing.card import set_card
 from govnlp.documents.parsing.formal import set_formal
 from govnlp.documents.parsing.headings import (
     set_aside_contents,
+    set_chapters,
     set_levels,
     set_months,
     set_sentences,
@@ -70,6 +71,7 @@ def _parse(source):
     lines = classify(source, texts)
     set_rows(lines)
     set_months(lines)
+    set_chapters(lines)
     set_bars(lines)
     width = joining.line_width(lines, source.format in joining.OWN_PARAGRAPHS)
     if width is not None:

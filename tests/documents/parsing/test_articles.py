@@ -124,3 +124,24 @@ def test_a_numbered_heading_opens_a_text_without_a_title():
     assert blocks["article"].eq(0).all()
     titled = parse_text("一、目录\n望溪县清渠记\n今年清了三里，居民都来看水里的鱼。").blocks
     assert titled["article"].tolist()[1:] == [0, 0]
+
+
+def test_chapters_of_a_scheme_are_headings_and_no_marks_of_pages():
+    chapters = ["1 总则", "1.1 目的", "2 组织", "3 附则"]
+    text = [
+        "1　总则",
+        "1.1　目的",
+        "渠要清。",
+        "2　组织",
+        "渠要管。",
+        "5　附件",
+        "渠要修。",
+        "3　附则",
+        "渠要护。",
+    ]
+    corpus = parse_text("\n".join(["望溪县清渠预案", "目 录", *chapters, *text]))
+    headings = corpus.blocks[corpus.blocks["kind"].eq("heading")]
+    assert headings["text"].tolist() == ["1　总则", "1.1　目的", "2　组织", "3　附则"]
+    assert headings["level"].tolist() == [1, 2, 1, 1]
+    assert corpus.blocks["kind"].eq("page").sum() == 1  # out of order: 5
+    assert parse_text("1 要闻\n渠水清了。\n2 综合\n桥通了。").blocks["kind"].tolist()[0] == "page"
