@@ -200,7 +200,8 @@ def set_again(lines):
     for line in lines[stated + 1 : again + 1]:
         if line.kind in PLAIN:
             line.become("boilerplate", AGAIN if line is lines[again] else BETWEEN)
-    for line in takewhile(lambda x: x.folded[0] in DASHES, lines[again + 1 : end]):
+    below = lines[again + 1 : end] if again > stated else []
+    for line in takewhile(lambda x: x.kind in CANDIDATES and x.folded[0] in DASHES, below):
         line.become("title", CHOSEN)
 
 

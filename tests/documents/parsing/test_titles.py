@@ -2,7 +2,7 @@
 
 import pytest
 
-from govnlp import parse_text
+from govnlp import parse_text, read_corpus
 
 TEXT = "临溪区今年清渠三十里，老渠里的水清了，居民都来看水里的鱼。"
 TITLE = "临溪区三十里老渠清完了"
@@ -238,3 +238,20 @@ def test_a_title_may_end_with_whose_report_it_is_and_begin_with_what_it_is_about
 def test_a_notice_that_the_text_goes_on_elsewhere_is_nobodys_answer(notice):
     assert read(TITLE, TEXT, notice)[1] == ["title", "paragraph", "boilerplate"]
     assert read("问：渠清了吗？", f"答：{TEXT}", notice)[1] == ["question", "answer", "boilerplate"]
+
+
+def test_what_a_page_prints_between_its_title_and_the_same_again_is_of_a_series(tmp_path):
+    lines = [
+        "护渠人访谈",
+        "看“十里渠”怎么清",
+        TITLE,
+        "── 访护渠人林溪",
+        TEXT,
+        "渠边新修了步道，傍晚有很多人来散步。",
+    ]
+    body = "".join(f"<p>{x}</p>" for x in lines)
+    page = f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1><div>{body}</div></body></html>"
+    (tmp_path / "a.html").write_text(page, encoding="utf-8")
+    blocks = read_corpus(tmp_path / "a.html").blocks
+    kinds = ["title", *["boilerplate"] * 3, "title", *["paragraph"] * 2]
+    assert blocks["kind"].tolist() == kinds
