@@ -2,6 +2,9 @@
 
 import functools
 import inspect
+from collections.abc import Callable, Iterable
+from numbers import Integral, Real
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -13,11 +16,41 @@ OBJECTS = {
 """Each object: an attribute by which it is known here, below the modules that define it, and where it comes from."""
 
 
+class Number(NamedTuple):
+    """A number that an argument must be: in words, and the test of it."""
+
+    words: str
+    fits: Callable
+
+
+def _is_whole(value):
+    return isinstance(value, Integral) and not isinstance(value, bool)
+
+
+def whole(least):
+    """A whole number from the least on."""
+    return Number(f"a whole number from {least} on", lambda x: _is_whole(x) and x >= least)
+
+
+SHARE = Number("a number from 0 to 1", lambda x: isinstance(x, Real) and 0 <= x <= 1)
+SOME = Number("a number above 0 and at most 1", lambda x: isinstance(x, Real) and 0 < x <= 1)
+WITHIN = Number("a number between 0 and 1", lambda x: isinstance(x, Real) and 0 < x < 1)
+JOBS = Number("a number of processes from 1 on, or -1 for one per core", lambda x: _is_whole(x) and x != 0)
+SIZES = Number(
+    "a whole number from 1 on, or several in brackets",
+    lambda x: whole(1).fits(x) or (isinstance(x, tuple | list) and bool(x) and all(map(whole(1).fits, x))),
+)
+KS = Number(
+    "several whole numbers, such as range(3, 15)",
+    lambda x: isinstance(x, Iterable) and not isinstance(x, str),
+)
+
+
 def takes(**wanted):
     """Decorator: what each named argument of a public function must be.
 
-    ``"Corpus"``, ``"TermMatrix"``, ``"str"``, or a table, told by what makes it and the columns needed:
-    ``"frequency: term, n"``. Where an argument may be left out, None is left to the function.
+    ``"Corpus"``, ``"TermMatrix"``, ``"str"``; a table, told by what makes it and the columns needed:
+    ``"frequency: term, n"``; or a `Number`. Where an argument may be left out, None is left to the function.
     """
 
     def decorate(function):
@@ -38,6 +71,10 @@ def takes(**wanted):
 
 
 def _check(place, value, want):
+    if isinstance(want, Number):
+        if not want.fits(value):
+            raise ValueError(f"{place} is {value!r:.40}; give {want.words}")
+        return
     maker, _, columns = want.partition(": ")
     if not columns:
         attribute, origin = OBJECTS[want]

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 WIDTHS = {c: c - 0xFEE0 for c in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xA0: 0x20, ord("﹪"): ord("%")}
-WIDTHS |= str.maketrans("〝〞〟„‟", "“””“”")
+WIDTHS |= str.maketrans("〝〞〟„‟∶︰﹕", "“””“”:::")
 WIDTHS |= {0x2080 + digit: ord(str(digit)) for digit in range(10)}  # CO₂ is CO2; 10⁴ is not 104
 FREQUENT = tuple(zip("，：；（）％", ",:;()%", strict=True))
 WIDE = re.compile(f"[{''.join(map(chr, WIDTHS))}]")

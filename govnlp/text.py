@@ -18,7 +18,6 @@ SENTENCE_END = re.compile(r"[。！？!?\n]")
 OPENINGS = 1 << 19  # numbers of pairs in `finder`: half a megabyte, which a processor keeps at hand
 OPENS, WHOLE, SECOND = 1, 2, 4  # what a pair is in words: the opening, all, the second and third character
 CLAUSE_END = re.compile(r"[，。；：！？,;:!?\n]")
-
 QUOTES = "〝〞〟„‟"  # other forms of “ and ”
 WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 WIDE |= str.maketrans(f"\u3000\u00a0﹪{QUOTES}", "  %“””“”")
@@ -74,9 +73,9 @@ DATE = re.compile(
     rf"|(?P<year3>(?:19|20)\d\d)(?P<month3>[01]\d)(?P<day3>[0-3]\d)(?![\d.])"
     rf"|(?P<year4>{HAN_YEAR})(?![{ZEROS}{NUMERALS}十百千万亿]))"
 )
-
-# what each of them opens with, and sought many times as fast
-OPENS_DATE = re.compile(f"[一二12１２]{GAP}[八九89８９{ZEROS}０0]")
+OPENS_DATE = re.compile(
+    f"[一二12１２]{GAP}[八九89８９{ZEROS}０0]"
+)  # with which each opens, and found much faster
 
 
 class Date(NamedTuple):

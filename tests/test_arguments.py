@@ -2,6 +2,7 @@
 
 import inspect
 
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -59,3 +60,52 @@ def test_a_decorated_function_keeps_its_name_and_page():
     assert (said.__name__, said.__doc__, said("桥", times=2)) == ("said", "What is said.", "桥桥")
     assert list(inspect.signature(said).parameters) == ["text", "times"]
     assert takes(corpus="Corpus")(lambda corpus=None: corpus)(None) is None
+
+
+TEXTS = ["河道治理，治理水质", "企业减税，办税减税"] * 4
+NUMBERS = [
+    ("read_corpus", ("reports",), {"n_jobs": 0}, "n_jobs is 0; give a number of processes from 1 on, or -1"),
+    ("count_terms", (TEXTS,), {"n_jobs": 0}, "n_jobs is 0; give a number of processes"),
+    ("count_terms", (TEXTS,), {"ngrams": 0}, "ngrams is 0; give a whole number from 1 on, or several"),
+    ("count_terms", (TEXTS,), {"ngrams": (1, 0)}, r"ngrams is \(1, 0\)"),
+    ("count_terms", (TEXTS,), {"max_length": "8"}, "max_length is '8'; give a whole number from 1 on"),
+    ("concordance", ("corpus", "治理"), {"sample": -3}, "sample is -3; give a whole number from 0 on"),
+    ("choose_k", ("terms",), {"runs": 1}, "runs is 1; give a whole number from 2 on"),
+    ("choose_k", ("terms",), {"ks": 5}, "ks is 5; give several whole numbers"),
+    ("cluster_topics", ("terms", 2.5), {}, "k is 2.5; give a whole number"),
+    (
+        "cluster_topics",
+        ("terms", 2),
+        {"random_state": -1},
+        "random_state is -1; give a whole number from 0 on",
+    ),
+    ("keyness", ("terms", "0"), {"max_dp": 7}, "max_dp is 7; give a number from 0 to 1"),
+    ("cooccurrence", ("terms",), {"top": True}, "top is True; give a whole number from 1 on"),
+    ("new_terms", ("units",), {"top": -1}, "top is -1; give a whole number from 1 on"),
+    (
+        "find_reuse",
+        ("units",),
+        {"min_similarity": 2},
+        "min_similarity is 2; give a number above 0 and at most 1",
+    ),
+    ("theme_profile", ("scores",), {"level": 95}, "level is 95; give a number between 0 and 1"),
+]
+
+
+@pytest.mark.parametrize(("name", "args", "options", "said"), NUMBERS, ids=[row[0] for row in NUMBERS])
+def test_a_number_that_cannot_be_is_named_with_those_that_can(name, args, options, said):
+    corpus = gn.parse_text("治理河道。\n治理水质。")
+    units = corpus.units("paragraph")
+    made = {
+        "corpus": corpus,
+        "units": units,
+        "terms": gn.count_terms(TEXTS),
+        "scores": gn.score_themes(corpus),
+    }
+    with pytest.raises(ValueError, match=rf"^{name}: {said}"):
+        getattr(gn, name)(*[made.get(x, x) if isinstance(x, str) else x for x in args], **options)
+
+
+def test_numbers_of_numpy_and_several_sizes_are_taken():
+    counted = gn.count_terms(TEXTS, ngrams=[np.int64(1), 2], n_jobs=np.int64(1))
+    assert "河道_治理" in counted.terms  # with the pairs of neighbouring words

@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from govnlp.arguments import takes
+from govnlp.arguments import JOBS, takes
 from govnlp.documents.caching import cached
 from govnlp.documents.files import assemble, check_any, corpus_from_sources, parse_file
 from govnlp.documents.inventory import mark_duplicates
@@ -19,6 +19,7 @@ from govnlp.workers import here, rarely_collected
 QUIET = 5  # seconds before progress is shown
 
 
+@takes(n_jobs=JOBS)
 def read_corpus(source, *, n_jobs=1, cache=None, limits=None, duplicates=False):
     """Read documents into a corpus.
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
+from govnlp.arguments import SHARE, takes, whole
 from govnlp.notes import Note, joined, name_of, one_of
 from govnlp.storage import from_bytes
 
@@ -98,6 +99,7 @@ class TermMatrix:
         known = [*self.units.columns, *(() if self.documents is None else self.documents.columns)]
         raise ValueError(f"no column {by!r}; one of: {', '.join(dict.fromkeys(known))}")
 
+    @takes(min_count=whole(0), min_units=whole(0), max_share=SHARE, top=whole(1))
     def trim(self, *, min_count=1, min_units=1, max_share=1.0, top=None):
         """Keep terms by frequency; `n_tokens` stay as they are.
 
@@ -218,11 +220,8 @@ class TermMatrix:
 
         from govnlp.words.frequency import frequency
 
-        table = (
-            frequency(self)
-            .head(10)
-            .to_html(index=False, float_format="{:.1f}".format, classes="mathjax_ignore")
-        )
+        first = frequency(self).head(10)
+        table = first.to_html(index=False, float_format="{:.1f}".format, classes="mathjax_ignore")
         return f"{table}<p><small>{escape(self.describe())}</small></p>"
 
     def save(self, path):

@@ -3,12 +3,12 @@
 import numpy as np
 import pandas as pd
 
-from govnlp.arguments import takes
+from govnlp.arguments import takes, whole
 from govnlp.notes import Note, joined
 from govnlp.words.association import g2
 
 
-@takes(terms="TermMatrix")
+@takes(terms="TermMatrix", top=whole(1), min_units=whole(0))
 def cooccurrence(terms, *, top=60, min_units=2):
     """Pairs of terms that share units.
 

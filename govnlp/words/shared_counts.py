@@ -4,6 +4,7 @@ import hashlib
 from pathlib import Path
 
 import govnlp
+from govnlp.arguments import takes, whole
 from govnlp.documents.reading.listing import holds_counts
 from govnlp.notes import Note
 from govnlp.words.matrix import TermMatrix, load_terms
@@ -13,6 +14,7 @@ PRIVATE = ["path", "year_evidence"]  # of documents: places on a disk, and words
 VERBATIM = ["section", "speaker"]  # of units: headings and names as the text has them
 
 
+@takes(min_tokens=whole(0))
 def shareable_counts(units, *, min_tokens=10, **options):
     """Term counts per paragraph from which no sentence can be read.
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
+from govnlp.arguments import JOBS, SIZES, takes, whole
 from govnlp.words import counting
 from govnlp.words.dictionaries import stopword_set
 from govnlp.words.matrix import UNIT_COLUMNS, TermMatrix
@@ -16,6 +17,7 @@ from govnlp.words.segmenting import default_segmenter
 AHEAD = 3  # batches that are read before it is decided how they are counted
 
 
+@takes(min_length=whole(0), max_length=whole(1), ngrams=SIZES, n_jobs=JOBS)
 def count_terms(
     units,
     *,

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from govnlp.arguments import takes
+from govnlp.arguments import SOME, takes
 from govnlp.notes import Note
 
 COLUMNS = [
@@ -10,7 +10,7 @@ COLUMNS = [
 ]  # fmt: skip
 
 
-@takes(corpus="Corpus")
+@takes(corpus="Corpus", min_similarity=SOME)
 def diffusion(corpus, min_similarity=0.3):
     """Passages that a document shares with an earlier one.
 

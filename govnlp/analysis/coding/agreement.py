@@ -6,7 +6,7 @@ import pandas as pd
 from govnlp.analysis.coding.evaluating import resample
 from govnlp.analysis.coding.sheets import NO_THEME
 from govnlp.analysis.themes.profile import FEW, THRESHOLD, membership
-from govnlp.arguments import takes
+from govnlp.arguments import takes, whole
 from govnlp.notes import one_of
 
 COLUMNS = ["theme", "n", "n_documents", "n_yes", "agreement"]
@@ -25,7 +25,7 @@ def lexicon_codes(scores, *, threshold=THRESHOLD, coder="lexicon"):
     return pd.DataFrame(rows, columns=["unit_id", "coder", "theme"])
 
 
-@takes(codes="read_codes: unit_id, coder, theme")
+@takes(codes="read_codes: unit_id, coder, theme", random_state=whole(0))
 def theme_agreement(codes, units=None, *, random_state=0):
     """Agreement of coders on every theme, beyond chance, with intervals over documents.
 

@@ -12,7 +12,7 @@ from govnlp.analysis.coding.evaluating import class_measures, lexicon_guesses, m
 from govnlp.analysis.coding.guidance import driving_words, learning_curve, next_passages
 from govnlp.analysis.themes.lexicon import read_themes
 from govnlp.analysis.themes.scores import placed_texts
-from govnlp.arguments import takes
+from govnlp.arguments import WITHIN, takes, whole
 from govnlp.notes import Note
 from govnlp.workers import one_thread
 
@@ -66,7 +66,7 @@ class LearntThemes:
         return wrong.sort_values(["probability", "unit_id"], ascending=[False, True], ignore_index=True)
 
 
-@takes(codes="read_codes: unit_id, coder, theme")
+@takes(codes="read_codes: unit_id, coder, theme", coverage=WITHIN, random_state=whole(0))
 def learn_themes(codes, corpus, *, themes=None, coverage=0.9, random_state=0):
     """Learn themes from passages that people coded, and say how far the result can be trusted.
 

@@ -6,11 +6,13 @@ from pathlib import Path
 import pandas as pd
 
 from govnlp.analysis.themes.scores import placed_texts
+from govnlp.arguments import takes, whole
 
 NO_THEME = ("无", "none", "0")
 SEPARATOR = re.compile(r"[、,，;；/|\n]+")
 
 
+@takes(n=whole(1), random_state=whole(0))
 def export_passages(source, path, themes, *, n=60, coders=("coder_1", "coder_2"), random_state=0):
     """Write passages to be coded by hand to a spreadsheet.
 

@@ -4,6 +4,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from govnlp.analysis.indicators.patterns import pattern
+from govnlp.analysis.indicators.tokens import ends
 from govnlp.lexicons import lexicon_content, parse_yaml
 
 SAME_CHANGE = {"增长率": "增速", "增长速度": "增速", "增幅": "增速", "涨幅": "增速"}
@@ -76,3 +77,17 @@ def is_defined(name):
     (True, False)
     """
     return pattern("ending").sub("", canonical_name(name)) in lexicon_content("canonical.yaml")["indicators"]
+
+
+def without_place(name, place):
+    """Name of a measure without the place that the document speaks for; other names as they are.
+
+    >>> without_place("临溪地区生产总值", "临溪区"), without_place("临溪大桥长度", "临溪区")
+    ('地区生产总值', '临溪大桥长度')
+    """
+    if not isinstance(place, str):
+        return name
+    rest, after = name.removeprefix(place), name.removeprefix(place[:-1])
+    if rest != name and (is_defined(rest) or rest.endswith(ends("measure", "pace", "rate", least=2))):
+        return rest
+    return after if len(place) > 2 and after != name and is_defined(after) else name

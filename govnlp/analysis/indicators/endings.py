@@ -28,6 +28,8 @@ def ending_of(slots, name):
 
 def _pace(name, change, quantity):
     """增速 or 降幅, 增幅 where points are added."""
+    if name.endswith("幅度"):  # 高于经济增速幅度
+        return ""
     if name.endswith(ends("pace")) and "百分点" in quantity.unit:
         return change.word + "幅度"  # 降幅收窄3.2个百分点
     if change.word in having("pace"):

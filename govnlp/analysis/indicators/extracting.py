@@ -8,7 +8,7 @@ from operator import attrgetter
 
 import pandas as pd
 
-from govnlp.analysis.indicators.canonical import canonical_name, read_synonyms
+from govnlp.analysis.indicators.canonical import canonical_name, read_synonyms, without_place
 from govnlp.analysis.indicators.patterns import pattern
 from govnlp.analysis.indicators.periods import (
     Years,
@@ -82,7 +82,9 @@ def extract_indicators(corpus, synonyms=None):
                 genre = "law" if rules else document.get("genre")
                 read = [row for b in group for row in _block_rows(b, years, genre, headed[b.block])]
                 caption = group[-1].text
-            rows += [(*row, _speaker(document, row), canonical_name(row[2], own)) for row in read]
+            for row in read:
+                name = without_place(row[2], document.get("place"))
+                rows.append((*row[:2], name, *row[3:], _speaker(document, row), canonical_name(name, own)))
     numbers = dict.fromkeys(("value", "value_high", "value_base"), float)
     numbers |= dict.fromkeys(("line", "start", "end"), int)
     return pd.DataFrame(rows, columns=COLUMNS, dtype=object).astype(numbers)
@@ -133,22 +135,27 @@ def _row(block, text, part, statement, years, genre, headed):
     if statement.former and not (period and YEAR.search(text, max(0, q.start - NEAR), q.start)):
         period = evidence = None
     signs = statement.signs
-    granted = signs.past < 0 and pattern("granted").search(text, statement.begin, q.start)
-    if genre == "policy_document" and (granted or statement.rule in LAID_DOWN):
-        signs = signs._replace(norm=True)
+    if genre == "policy_document":
+        granted = signs.past < 0 and pattern("granted").search(text, statement.begin, q.start)
+        if granted or statement.rule in LAID_DOWN:
+            signs = signs._replace(norm=True)
     past = pattern("looking back").search(getattr(block, "section", None) or "")
     told = part or ("review" if past else None)
     status = "actual" if statement.former else status_of(signs, told, period, years.year, genre == "law")
     total = text.startswith("累计", sentence + signs.past)  # 到2025年累计
     past = signs.done or (signs.past >= 0 and not total)
     open_ended = status == "actual" and not (statement.former or told or past)
-    until = period and f"到{evidence}" in text[: q.start] and last_year(period) >= (years.year or 0)
+    until = period and last_year(period) >= (years.year or 0) and f"到{evidence}" in text[: q.start]
     gone = period and years.year and last_year(period) < years.year
-    announced = genre in TELLING and not gone and _is_announced(text, q.start)
-    if open_ended and (until or announced or _is_aimed(block, text)):
+    speaks = genre in TELLING and not gone
+    if open_ended and (until or (speaks and _is_announced(text, q.start)) or _is_aimed(block, text)):
         status = "target"
-    aimed = status == "target" and not signs.goal
-    if aimed and gone and str(last_year(period)) not in text[sentence : q.start]:
+    if (
+        gone
+        and status == "target"
+        and not signs.goal
+        and str(last_year(period)) not in text[sentence : q.start]
+    ):
         period, evidence = str(years.year), "document"  # nobody aims at a year gone by
     said = pattern("compared").findall(text, max(statement.begin, q.start - GOVERNED), q.start)
     said += pattern("holiday").findall(text, sentence, q.start)[-1:] + ["预计"] * (status == "estimate")

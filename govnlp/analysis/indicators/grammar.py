@@ -2,12 +2,13 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache, partial
+from functools import cache, lru_cache
 
 from govnlp.analysis.indicators.tokens import ends
 from govnlp.lexicons import lexicon_content
 
 REACH = 3  # words after a value that patterns look at
+KNOWN = ("before", "change", "things")  # what most rules ask about: asked once, before them
 
 
 @dataclass(frozen=True)
@@ -22,8 +23,7 @@ class Rule:
     marks: str
     left: object
     right: object
-    filled: list
-    empty: list
+    when: dict
     ends: tuple
 
 
@@ -47,14 +47,11 @@ def read_rules():
 def _rule(row, roles):
     """Rule of a row."""
     left, right = (_pattern(row.get(side), roles) for side in ("left", "right"))
-    empty = [w.removeprefix("no ") for w in row.get("when", ()) if w.startswith("no ")]
-    filled = [w for w in row.get("when", ()) if not w.startswith("no ")]
+    when = {w.removeprefix("no "): not w.startswith("no ") for w in row.get("when", ())}
     kinds, closing = frozenset(row.get("value", ())), row.get("ends", ())
     closing = ends(closing) if isinstance(closing, str) else tuple(closing)
     name, unit, marks = row["name"], row.get("unit", ""), row.get("marks")
-    return Rule(
-        row["rule"], name, row.get("keeps", name), kinds, unit, marks, left, right, filled, empty, closing
-    )
+    return Rule(row["rule"], name, row.get("keeps", name), kinds, unit, marks, left, right, when, closing)
 
 
 def _pattern(text, roles):
@@ -83,24 +80,48 @@ def decide(slots, left, right):
     -------
     Rule
     """
-    slot, marks = partial(getattr, slots), slots.quantity.marks
-    for rule in _fitting(slots.kind, slots.unit, left, right[:REACH]):
-        if rule.marks and rule.marks not in marks:
+    known = bool(slots.before), bool(slots.change), bool(slots.things)
+    for rule, asked in _fitting(slots.kind, slots.unit, _left(left), _right(right[:REACH]), known):
+        if rule.marks and rule.marks not in slots.quantity.marks:
             continue
-        closed = not rule.ends or slots.things.endswith(rule.ends)
-        if closed and all(map(slot, rule.filled)) and not any(map(slot, rule.empty)):
+        if rule.ends and not slots.things.endswith(rule.ends):
+            continue
+        for name, wanted in asked:
+            if bool(getattr(slots, name)) is not wanted:
+                break
+        else:
             return rule
     raise AssertionError("the last rule of grammar.yaml has no conditions")
 
 
+@cache
+def _patterns(side):
+    """Patterns over the words on one side of a value, each once."""
+    return {getattr(r, side) for r in read_rules()}
+
+
 @lru_cache(maxsize=65536)
-def _fitting(kind, unit, left, right):
-    """Rules whose patterns a value fits, in order."""
-    rules = [r for r in _of_kind(kind, unit) if r.left is None or r.left.fullmatch(left)]
-    return tuple(r for r in rules if r.right is None or r.right.match(right))
+def _left(letters):
+    """Patterns that the words before a value fit."""
+    return frozenset(p for p in _patterns("left") if p is None or p.fullmatch(letters))
 
 
-@lru_cache(maxsize=4096)
-def _of_kind(kind, unit):
-    """Rules for a kind of value and its unit, in order."""
-    return tuple(r for r in read_rules() if (not r.value or kind in r.value) and unit.endswith(r.unit))
+@lru_cache(maxsize=65536)
+def _right(letters):
+    """Patterns that the words after a value fit."""
+    return frozenset(p for p in _patterns("right") if p is None or p.match(letters))
+
+
+@lru_cache(maxsize=65536)
+def _fitting(kind, unit, left, right, known):
+    """Rules that a value may fit, in order, each with what is still to be asked."""
+    known = dict(zip(KNOWN, known, strict=True))
+    return tuple(
+        (r, [(name, wanted) for name, wanted in r.when.items() if name not in known])
+        for r in read_rules()
+        if (not r.value or kind in r.value)
+        and unit.endswith(r.unit)
+        and r.left in left
+        and r.right in right
+        and all(known.get(name, wanted) is wanted for name, wanted in r.when.items())
+    )

@@ -38,8 +38,7 @@ def members_of(words, n=None):
 
 def _is_nested(words, items):
     """Whether 和 joins parts of the last item (通畅率、通达率、乡镇和建制村客运率)."""
-    joined = {"i", "c"} <= {t.letter for t in words}
-    return joined and not _is_whole(items[-2][-1]) and _is_whole(items[-1][-1])
+    return {"i", "c"} <= {t.letter for t in words} and not _is_whole(items[-2][-1])
 
 
 def _divided(words, letters):
@@ -68,9 +67,7 @@ def _with_shared(items):
     head, front = _bar("heads", signs[-1], signs[:-1]), _bar("fronts", signs[0], signs[1:])
     tail, before = text_of(last[head:]) if head is not None else "", front or 0
     tail = re.sub("^及以[上下]", "", tail)  # 0-17岁、60岁及以上人口
-    front, following = text_of(items[0][:before]), items[0][before]
-    if before and following.value is not None:
-        front += pattern("sign").match(following.word)[0]  # 产值超过5亿元、3亿元的企业
+    front = text_of(items[0][:before])
     names = []
     for i, item in enumerate(items):
         name = text_of(item)

@@ -115,5 +115,6 @@ def _balanced(name):
     """Name without quotation marks that lost their other half, and without words said twice in a row."""
     if len(set(name)) < len(name) - 1:
         name = pattern("twice").sub(lambda m: m[1] if len(tag(m[1])) == 1 else m[0], name)
-    name = pattern("reached").sub(r"\1\2", name)
+    if "完成率" in name:
+        name = pattern("reached").sub(r"\1\2", name)
     return name if name.count("“") == name.count("”") else name.replace("“", "").replace("”", "")

@@ -111,7 +111,7 @@ def action(tokens, at):
         words = [w for w in clause if w.letter != "x" and w.word not in OF_WHICH | ONCE]
         if words and words[0].word in BY:  # 依照法律向人民法院起诉
             words = words[next((i for i, w in enumerate(words) if w.word in OBJECT), len(words)) :]
-        if words and (clause[-1].letter not in "dQ" or clause[-1].word in ONCE):
+        if words and clause[-1].letter not in "dQ":
             return _short(_predicate(words)) if bound or _is_act(words) else []
         if words and clause[-1].letter == "d" and words[0].word[0] in "未没仍":  # 四十日内未开航的
             return _short(words[len(words) > 1 :][:-1])

@@ -25,18 +25,20 @@ STOP = re.compile("[。!?\n]")
 LEADS = re.compile("(?:^|[。!?;\n]).{0,4}$")  # before what opens a sentence
 FOUR = re.compile("[0-9]{4}")
 CIRCLES = re.compile("[○◯O](?<=[一二三四五六七八九十百千万亿].)(?=[一二三四五六七八九十百千万])")  # 二百○八
+SPACED_YEARS = re.compile("(?<!\\d)((?:19|20)\\d\\d)( +)(?=年)")
 HAN_YEARS = re.compile(f"{HAN_YEAR}(?=(?:[、至到—和]{HAN_YEAR})?两?年)")
 
 
 def read_plain(text):
-    """Half-width text with years in Arabic figures and circles as zeros, character by character.
+    """Half-width text with years in Arabic figures, before their 年, and circles as zeros, character by character.
 
     Examples
     --------
-    >>> read_plain("一九五三年到一九五七年，增长５％，有二百○八所")
-    '1953年到1957年,增长5%,有二百〇八所'
+    >>> read_plain("一九五三年到一九五七年，增长５％，有二百○八所，到2020 年")
+    '1953年到1957年,增长5%,有二百〇八所,到 2020年'
     """
-    return HAN_YEARS.sub(lambda year: year[0].translate(DIGITS), CIRCLES.sub("〇", narrow(text)))
+    text = SPACED_YEARS.sub(r"\2\1", narrow(text))
+    return HAN_YEARS.sub(lambda year: year[0].translate(DIGITS), CIRCLES.sub("〇", text))
 
 
 class Time(NamedTuple):

@@ -69,8 +69,6 @@ def read_phrase(tokens, counted=False, longest=LONGEST):
             words.pop()
         phrase.level = "to" in phrase.change.roles or not phrase.signs.isdisjoint(having("to"))
         words = _drop_links(_drop_comparison(_drop_links(words, phrase)), phrase)
-    elif words and words[-1].word in COMPARED:
-        words = _drop_comparison(words)
     phrase.words = clean(words, longest)
     return phrase
 
@@ -224,18 +222,8 @@ def _leads(words):
         (first.letter == "s" and "whose" not in first.roles and "settled" not in second.roles)
         or "lead" in first.roles
         or ("how" in first.roles and second.letter in "av")
-        or (first.tag == "ns" and _is_place(words))
         or (first.tag in ("d", "p", "c", "r", "u", "uj") and first.letter != "g")
     )
-
-
-def _is_place(words):
-    """Whether a place in front owns what follows (云岭地区生产总值); not where it is part of a name."""
-    place, following = words[0], words[1]
-    if "term" in following.roles and following.word.startswith("地区"):  # 云岭地区生产总值
-        return True
-    place_name = len(place.word) > 2 and place.word.endswith(ends("area"))
-    return place_name and following.letter in "nbagt" and not place.roles & {"act", "noplace"}
 
 
 def _in_compound(words, i):

@@ -20,7 +20,7 @@ WHOLE = 1.0  # percent points by which rounded shares may miss 100
 RANGES = ((("以上",), ("以下",)), (("以上",), ("以内",)), (("以上",), ("不满",)), (("以上",), ("不足",)))
 MONTHS = 12  # of a year: 三个月以上一年以下
 STOPS = re.compile("[。!?;,:\n]")
-PLACED = ("放在", "摆在", "作为", "放", "摆")  # 放在第一位 is no rank
+PLACED = ("放在", "摆在", "作为", "放", "摆", "倒数", "最后")  # 放在第一位 and 倒数第一 are no ranks
 
 
 @dataclass(slots=True)
@@ -111,7 +111,7 @@ def _read(text, at):
             top = found_before("ranked", text, at)
             return top and _same(*m.span(), "rank", 1.0, "位"), m.end()
     if (m := pattern("index").match(text, at)) and found_before("of an index", text, at):
-        return Quantity(at, m.end(), "amount", float(m[0]), "", float(m[0]), ""), m.end()
+        return Quantity(at, m.end(), "amount", float(m[1]), "", float(m[1]), ""), m.end()
     if text[at - 1 : at] in ("第", "前") and (m := p["rank"].match(text, at)):
         quantity = _ordinal(m, text)
         if quantity or text[at - 1] == "第" or text.startswith("的", m.end()):

@@ -8,6 +8,7 @@ from govnlp.analysis.indicators.tokens import ends, having, text_of
 
 OURS = {"我县", "我市", "我区", "我省", "我州", "我盟", "我旗", "我镇"}
 HOW = ("高", "低", "快", "慢", "差", "多")
+OVER = ("超", "超过")
 RANKINGS = ("排名", "位次", "名次")
 
 
@@ -28,8 +29,6 @@ class Ranks:
             own = text_of(words)
         if not own:
             return self.state.ranked or pattern("set beside").sub("", self.state.last) or self.topic
-        if own.endswith(RANKINGS):  # 综合排名
-            return own[:-2]
         if own in self.before:
             return self.before
         bare = all(t.letter == "b" or t.roles & {"rise", "pace"} for t in words)
@@ -69,32 +68,33 @@ class Ranks:
         """By how much a figure is above another one (比全省高1.4个百分点), or ""."""
         owner, how, other = self._beside
         owner = self.latest if owner in ("", *having("pace")) else owner
-        return owner and other and owner + how + "于" * (how != "超") + other
+        return owner and other and owner + how + "于" * (how not in OVER) + other
 
     @property
     def distance(self):
         """What lies as far apart as a sum says (产值与邻县相比还差3亿元), or ""."""
         owner, how, other = self._beside
         owner = owner or self.before
-        return f"{owner}与{other}" if owner and other and how != "超" else ""
+        return f"{owner}与{other}" if owner and other and how not in OVER else ""
 
     @property
     def _beside(self):
         """Whose figure is set beside another's, the word that says how they differ, and whose that is; or ""s."""
         left = [t for t in self.frame.left if t.word not in ("了", "还")]
-        seats = ("与", "同") if left[-2:-1] and left[-2].word == "相比" else ("比", "较")
-        at = max((i for i, t in enumerate(left) if t.word in seats), default=-1)
         how = left[-1].word.rstrip("出") if left else ""
-        if left[1:] and left[0].word in ("超", "超过"):
-            at, how = 0, "超"  # 超序时进度5个百分点
-        elif at < 0 or how not in HOW or self.change:
+        over = next((i for i, t in enumerate(left[:-1]) if t.word in OVER), -1)
+        if (over == 0 or (over > 0 and self.unit.endswith("百分点"))) and left[-1].letter != "d":
+            at, how = over, left[over].word  # 超序时进度5个百分点, 增速超全省平均增速2个百分点
+        elif how not in HOW or self.change:
             return "", "", ""
-        rest = left[at + 1 :] if how == "超" else left[at + 1 : -1]
-        return (
-            text_of(clean(left[:at])),
-            how,
-            text_of([t for t in rest if t.letter != "t" and t.word != "相比"]),
-        )
+        else:
+            seats = ("与", "同") if left[-2:-1] and left[-2].word == "相比" else ("比", "较")
+            at = max((i for i, t in enumerate(left) if t.word in seats), default=-1)
+        if at < 0:
+            return "", "", ""
+        rest = left[at + 1 :] if how in OVER else left[at + 1 : -1]
+        other = text_of([t for t in rest if t.letter != "t" and t.word != "相比"])
+        return text_of(clean(left[:at])), how, other
 
     @property
     def paced(self):
@@ -145,8 +145,21 @@ class Ranks:
     @property
     def aimed(self):
         """The aim that the subject before is measured by, as a sum of its own (完成预算数3亿元的101%), or ""."""
-        aim = self.words and "aim" in self.words[-1].roles and text_of(self.frame.left[:1]).startswith("完成")
-        return self.before + self.subject if aim and self.frame.stop > self.quantity.end else ""
+        of = text_of(self.frame.left[:1]).startswith(("完成", "占"))
+        aim = of and self.words and "aim" in self.words[-1].roles and self.frame.stop > self.quantity.end
+        return self.before + text_of([t for t in self.words if t.letter != "z"]) if aim else ""
+
+    @property
+    def excess(self):
+        """What a sum goes beyond (收入3亿元,超年初预算2000万元), or ""."""
+        owner, how, aim = self._beside
+        return (owner or self.before) + how + aim if how in OVER and aim.endswith(ends("aim")) else ""
+
+    @property
+    def reached(self):
+        """What an aim is of that was reached (收入任务3亿元,完成4亿元), or ""."""
+        done = any(t.word == "完成" for t in self.frame.left)
+        return pattern("aimed").sub("", self.before) if done and pattern("aimed").search(self.before) else ""
 
     @property
     def yardstick(self):

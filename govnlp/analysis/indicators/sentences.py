@@ -2,7 +2,6 @@
 
 import re
 from itertools import pairwise
-from operator import attrgetter
 
 from govnlp.analysis.indicators.endings import ending_of
 from govnlp.analysis.indicators.frames import find_frames, joined_runs
@@ -23,7 +22,6 @@ from govnlp.analysis.indicators.state import (
 from govnlp.analysis.indicators.tokens import ends, having, text_of, tokenize
 
 BOUNDS = ("以上", "以下", "左右", "以内", "上下")
-FLAT = "持平"
 LINKS = re.compile("[、和]")
 SHORT = 5  # characters of a name that says nothing without its clause (培训人次)
 
@@ -84,14 +82,15 @@ def _name_run(run, state):
     if not members:
         return [name_one(f, state, None if f is first else first) for f in run]
     made, before = [], (state.stem, state.owner, state.verb)
-    change, level = phrase.change, phrase.level
+    change, level, run[-1].phrase.signs = phrase.change, phrase.level, phrase.signs
+    former = run[-1].is_former()
     for f, member in zip(run, members, strict=True):
         state.stem, state.owner, state.verb = before
         if f.phrase.change:  # 分别增长3%、2%和下降5%
             change, level = f.phrase.change, f.phrase.level
         f.phrase.change, f.phrase.level, f.phrase.signs = change, level, phrase.signs
         f.phrase.whole = phrase.whole
-        f.former = f.is_former()
+        f.former = former or f.is_former()
         made.append(_name_member(f, member, state))
     return made
 
@@ -187,7 +186,7 @@ def _name_member(frame, member, state):
 def _each_of(frame, state):
     """One value that each member of a list has (均达100%, 均居第2位, 各1户)."""
     slots = Slots(frame, state)
-    words = [t for t in frame.phrase.words if t.letter not in "ksl" and t.word != FLAT]
+    words = [t for t in frame.phrase.words if t.letter not in "ksl"]
     members = members_of(words) or []
     if not words and state.names:
         members = [n for run, n in state.names if run == state.names[-1][0]]
@@ -195,10 +194,7 @@ def _each_of(frame, state):
             members = [n for _, n in state.names if not n.endswith(ends("pace"))][-2:]
     elif not members and all(t.letter == "b" for t in words):
         members = [n for _, n in state.names if n.endswith(text_of(words))]
-    level = [FLAT in map(attrgetter("word"), side) for side in (frame.left, frame.right)]
-    if any(level) and len(members) == 2:
-        members = members[level[0] :][:1]  # 分别持平、下降1%
-    elif len(members) < 2 or not (words or slots.kind == "rank" or "分别" in frame.phrase.signs):
+    if len(members) < 2 or not (words or slots.kind == "rank" or "分别" in frame.phrase.signs):
         return [name_one(frame, state)]
     if words and all(t.letter in "bic" for t in words):  # 总量和占比均居第二, 办结率、满意率均为100%
         owner = "、".join(state.group) if len(state.group) > 1 else state.owner

@@ -29,10 +29,11 @@ def mark_sizes(tokens, marks, bounds, quantities, text):
     """
     left = []
     for k, (i, (begin, end)) in enumerate(zip(marks, bounds, strict=True)):
-        q = quantities[tokens[i].value]
-        former = tokens[marks[k - 1]] if k and marks[k - 1] >= begin else None
-        latter = tokens[marks[k + 1]] if k + 1 < len(marks) and marks[k + 1] < end else None
-        previous, following = (quantities[t.value] if t else None for t in (former, latter))
+        q, previous, following = quantities[tokens[i].value], None, None
+        if k and marks[k - 1] >= begin:
+            previous = quantities[tokens[marks[k - 1]].value]
+        if k + 1 < len(marks) and marks[k + 1] < end:
+            following = quantities[tokens[marks[k + 1]].value]
         if _is_size(q, previous, following, text, tokens[begin].start):
             tokens[i].letter, tokens[i].tag = "n", "b"
         else:
@@ -48,7 +49,7 @@ def _rows():
         (
             *(frozenset(row.get(key, ())) for key in ("is", "previous", "next")),
             frozenset(m for name in row.get("marks", ()) for m in content["marks"].get(name, [name])),
-            [(side, re.compile(row[side])) for side in SIDES if side in row],
+            [(i, re.compile(row[side]).match) for i, side in enumerate(SIDES) if side in row],
             row.get("size", True),
         )
         for row in content["rows"]
@@ -90,17 +91,11 @@ def _fitting(facts, former, latter):
 def _is_size(q, previous, following, text, begin):
     """Whether a quantity is a size, by the first row of sizes.yaml that fits."""
     left, right, end = previous.end if previous else begin, following.start if following else q.end, len(text)
-    spans = {
-        "opening": (begin, q.start),
-        "before": (left, q.start),
-        "own": (q.start, end),
-        "after": (q.end, end),
-        "gap": (q.end, right),
-    }
+    spans = ((begin, q.start), (q.start, end), (q.end, end), (left, q.start), (q.end, right))  # of the SIDES
     former, latter = previous.kind if previous else "none", following.kind if following else "none"
     for sides, size in _fitting((q.kind, q.unit_base, q.unit, q.marks, bool(q.high)), former, latter):
-        for side, pattern in sides:
-            if not pattern.match(text, *spans[side]):
+        for side, match in sides:
+            if not match(text, *spans[side]):
                 break
         else:
             return size

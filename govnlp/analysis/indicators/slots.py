@@ -17,6 +17,7 @@ from govnlp.analysis.indicators.tokens import ends, having, text_of
 LONGEST_PLACE = 6  # characters of the name of a place
 LONGEST_SAID = 12  # characters of what is said of things
 LONGEST_MEASURE = 6  # characters of a measure that says nothing of its own
+GROWN = ("出栏", "存栏", "面积", "产量")  # of what brings a value of its own (生猪出栏5万头,产值3亿元)
 SHORT_RATE = 4  # characters of a rate that is one of the things counted before
 
 
@@ -153,9 +154,11 @@ class Slots(Lists, Ranks, Sums, Spells):
             "common"
         ):  # 存款余额3亿元,贷款余额
             owner = owner[:-2]
+        owner = re.sub("存贷款?$", "", owner)  # 本外币存贷款余额3亿元,贷款余额
         if self.subject.endswith("率"):  # 项目交房2套、交房率
             owner = owner.removesuffix(self.subject[:-1])
-        return re.sub("^[新净]增", "", owner) if self.subject in having("total") else owner
+        done = "[新净]增" if self.subject in having("total") else "(?:种植|养殖|栽[种培])(?!面积)"
+        return re.sub(f"^(?:{done})", "", owner)
 
     @property
     def latest(self):
@@ -168,8 +171,10 @@ class Slots(Lists, Ranks, Sums, Spells):
         until = self.state.text[: self.state.start]
         told = pattern("divisible").search(self.before) or pattern("divided").search(until)
         among = self.among_them or self.state.text.startswith("其中", self.state.start)
-        part = pattern("division").search(self.subject) or (among and self.change)
-        plain = all(t.letter == "n" for t in self.words) and not self.subject.endswith(ends("ending"))
+        alike = told and self.change and told.string[: told.start()].endswith(self.subject[-2:])
+        part = pattern("division").search(self.subject) or (self.change and (among or alike))
+        letters = "nca" if alike else "n"
+        plain = all(t.letter in letters for t in self.words) and not self.subject.endswith(ends("ending"))
         return told[1] if told and part and plain else ""
 
     @property
@@ -210,6 +215,10 @@ class Slots(Lists, Ranks, Sums, Spells):
         at = next((i for i, t in enumerate(things) if i and t.tag == "quote"), 0)
         if at and left and left[0].word == "授予":  # 授予19个单位“先进单位”称号
             return text_of(things[at:]) + text_of(things[:at])
+        told = self.frame.right[:1] if self.quantity.unit_base == self.state.count_unit else []
+        if told and not self.words and told[0].word in ("为", "是", "属于"):  # (会议9场,)其中5场为记者会
+            called = read_things(self.frame.right[1:], whole=True)[0]
+            return text_of(called) + self.state.head * bool(called and called[-1].letter == "g")
         plain = all(t.letter != "d" for t in things)
         named = plain and left and "others" in left[-1].roles and rest and rest[0].word in ("为", "是")
         return text_of(read_things(rest[1:], whole=True)[0]) if named else ""
@@ -264,7 +273,8 @@ class Slots(Lists, Ranks, Sums, Spells):
         if parallel and subject not in having("common"):
             return False  # 材料精简5%,时限压缩4%
         owning = (*ends("owner", "head", "event", least=2), *ends("industry"))
-        owns = owner.endswith(owning)
+        grown = subject.endswith("产值") and self.before.endswith(GROWN)
+        owns = grown or owner.endswith(owning)
         return owns or subject not in having("common")
 
     @property
@@ -274,8 +284,9 @@ class Slots(Lists, Ranks, Sums, Spells):
 
     @property
     def level(self):
-        """Whether the value is a level that was reached, and not by how much something changed."""
-        return self.frame.phrase.level
+        """Whether the value is a level that was reached, and not by how much something changed (增速达到8%)."""
+        paced = self.change in having("pace") or self.change == "增长"
+        return self.frame.phrase.level and not (paced and self.kind == "share")
 
     @property
     def predicate(self):

@@ -12,7 +12,6 @@ LONGEST_LIST = 90  # characters of a clause that lists what the next one counts
 CLAUSES = 3  # clauses of a sentence up to its first value that are read
 OPENING = 24  # words of a clause in which the topic of a sentence stands
 LONGEST_NOUN = 4  # words of the things at the end of a clause
-CAUSES = {"受", "因", "由于"}  # words that open a clause on why
 
 
 class State:
@@ -24,7 +23,7 @@ class State:
         self.stem = self.owner = self.verb = self.last = ""
         self.things = self.head = self.unit = self.count_unit = ""
         self.size = self.ranked = ""  # of what is counted or given; what the value before has a rank in
-        self.subject = self.done = self.per = ""  # of the value before, its verb behind the thing, 每户
+        self.subject = self.done = ""  # of the value before, and its verb behind the thing
         self.ranks, self.group = [], []  # names of ranks; things counted by the last list
         self.names = []  # (run, name) of levels and changes, for the ranks that follow
         self.first = self.frame = None  # of the first value that nothing before it names, and of the run
@@ -40,7 +39,7 @@ class State:
         first = max((i + 1 for i, t in enumerate(opening) if t.word == ":"), default=0)
         for t in clean(opening[first:][:OPENING]):
             noun = words and ((t.letter in "da" and t.tag != "v") or "pace" in t.roles)
-            told = words and (t.tag in ("i", "l") or "extreme" in t.roles)
+            told = words and t.tag in ("i", "l")
             if told or (t.letter not in "nbgic" and not noun):  # 再创新高
                 break
             words.append(t)
@@ -54,7 +53,7 @@ class State:
 
     def keep(self, slots, kept):
         """Remember what a value was named after."""
-        words, self.ranked, self.per = slots.words, "", slots.frame.phrase.per
+        words, self.ranked = slots.words, ""
         self.subject = slots.listed
         if len(words) > 1 and words[-1].letter == "a" and all(t.letter == "n" for t in words[:-1]):
             self.done = words[-1].word
@@ -127,7 +126,6 @@ def noun_before(frame):
         at += 1
     words = text_of(tokens[at:end])
     named = len(words) > 1 and not words.endswith(ends("aim"))  # 围绕年度目标,(完成投资3亿元)
-    named = named and tokens[_begin(tokens, end)].word not in CAUSES  # 受疫情影响,(减收3亿元)
     return words if frame.first and tokens[end - 1].tag not in ("a", "f") and named else ""
 
 
@@ -139,18 +137,25 @@ def _begin(tokens, at):
 def _words_before(frame):
     """Words of the clause before that of a value; none where it has a value."""
     end = max(0, frame.begin - 1)
-    words = frame.tokens[_begin(frame.tokens, end) : end]
-    return [] if any(t.letter == "Q" for t in words) or text_of(words[:1]) in CAUSES else words
+    begin = _begin(frame.tokens, end)
+    if begin and all(t.letter in "lmx" for t in frame.tokens[begin:end]):  # 由高到低排序,依次是:
+        begin, end = _begin(frame.tokens, begin - 1), begin - 1
+    words = frame.tokens[begin:end]
+    return [] if any(t.letter == "Q" for t in words) else words
 
 
 def condition_of(frame):
     """Clause before that of a value that says for whom or in what case it holds (满十年的, 对新办企业), or ""."""
     words = [t for t in _words_before(frame) if t.letter != "x"]
-    at = max((i for i, t in enumerate(frame.left) if t.word == "对"), default=-1)
-    if at >= 0 and frame.left[-1].letter in "wm" and frame.phrase.words[:1] != frame.left[at + 1 : at + 2]:
-        words = frame.left[at:]  # 对新办的企业给予(最高400万元奖励)
-        while words[-1].letter in "wm":
-            words = words[:-1]
+    left = frame.left
+    if left and len(frame.phrase.words) == 1 and {"grant", "act"} <= left[-1].roles:
+        left = left[:-1]  # 对新办的企业给予(奖励400万元)
+    at = max((i for i, t in enumerate(left) if t.word == "对"), default=-1)
+    given = list(dropwhile(lambda t: t.letter in "wm", reversed(left)))[::-1]
+    if at >= 0 and len(given) < len(left) and frame.phrase.words[:1] != left[at + 1 : at + 2]:
+        words = given[at:]  # 对新办的企业给予(最高400万元奖励)
+    elif given and len(given) < len(left) and given[-1].letter == "d":
+        words = given  # 首次入选的给予(20万元奖励)
     if not any(t.letter == "d" for t in frame.left) and (not words or words[0].word != "对"):
         served = _served(frame.tokens[: frame.begin])
         case = words if words and words[-1].letter == "d" else []

@@ -17,6 +17,7 @@ SENTENCE = re.compile("[。!?\n]")
 GOVERNED = 300  # characters over which a word at the beginning of a sentence governs
 OPENING = 4  # characters that may stand before a time that opens a sentence
 LEADING = 8  # characters that may stand in a clause before the area that it speaks of
+START = itemgetter(0)  # of a time
 TEXTS = 8192  # texts whose statements are remembered: copies of a report in two formats are read once
 
 
@@ -63,7 +64,7 @@ def read_statements(text):
             f, q = n.frame, n.frame.quantity
             begin, end, near = f.tokens[f.begin].start, f.stop, q.start - GOVERNED
             governing = begin if q.kind == "rank" else start  # a rank is known: 预计 does not reach it
-            scope = _scope(f, text, max(0, near)) or (scope if n.inherited else None)
+            scope = _scope(f, text, near) or (scope if n.inherited else None)
             first = start if n.rule in LAID_DOWN else max(begin, near)
             clause = text[first : min(end, q.end + GOVERNED)]
             signs = signs_of(q.start - start, max(governing, near) - start, clause)
@@ -89,8 +90,10 @@ def _scope(frame, text, near):
 
 def _last(times, at):
     """The last expression of time that begins before a place and holds there, or None."""
-    before = times[: bisect_left(times, at, key=itemgetter(0))]
-    return next((t for t in reversed(before) if at <= t.reach), None)
+    for i in range(bisect_left(times, at, key=START) - 1, -1, -1):
+        if at <= times[i].reach:
+            return times[i]
+    return None
 
 
 def _opening(text, times):

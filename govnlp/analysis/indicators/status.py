@@ -1,7 +1,6 @@
 """Whether a statement says what was achieved, what is expected or what is aimed at."""
 
 import re
-from bisect import bisect_left
 from functools import cache
 from typing import NamedTuple
 
@@ -9,6 +8,8 @@ from govnlp.analysis.indicators.periods import last_year
 from govnlp.lexicons import lexicon_content
 
 NOWHERE = -1
+WORDS = ("ahead", "demanded", "expected", "past")
+SAID = ("goals", "done_plans", *WORDS)  # what hides a word goes first
 LOOKBEHIND = re.compile("^\\(\\?<!\\[[^\\]]*\\]\\)")
 # Rules of the grammar whose rows are norms where the sentence says so.
 LAID_DOWN = frozenset(("fine", "fine in multiples", "term of a penalty", "time limit", "interval"))
@@ -35,13 +36,20 @@ class Signs(NamedTuple):
 def _patterns():
     """Patterns of the lexicon by what they are signs of."""
     content = lexicon_content("indicators.yaml")
-    keys = "ahead demanded expected past done_plans norm grants goals planned drafted done".split()
-    return {k: _compiled(sorted(content[k], key=lambda w: (-len(w), w))) for k in keys}
+    apart = {k: _compiled(content[k]) for k in ("norm", "grants", "planned", "drafted", "done")}
+    ways = [f"(?P<{k}>{_longest_first(content[k])})" for k in SAID]
+    heads = "".join(_heads(w) for k in SAID for w in content[k])
+    return apart | {"said": re.compile(f"(?=[{heads}])(?:{'|'.join(ways)})")}
 
 
 def _compiled(alternatives):
     """One pattern of several, which fails at once where none of them can begin."""
-    return re.compile(f"(?=[{''.join(map(_heads, alternatives))}])(?:{'|'.join(alternatives)})")
+    return re.compile(f"(?=[{''.join(map(_heads, alternatives))}])(?:{_longest_first(alternatives)})")
+
+
+def _longest_first(alternatives):
+    """Alternatives as one regular expression."""
+    return "|".join(sorted(alternatives, key=lambda w: (-len(w), w)))
 
 
 def _heads(pattern):
@@ -61,32 +69,30 @@ def find_signs(text):
     >>> signs_of(8, 0, "力争工业投资增长5%").ahead
     0
     """
-    p = _patterns()
-    goals = [m.span() for m in p["goals"].finditer(text)]
-    masked = text
-    for k in ("done_plans", "goals") if goals else ("done_plans",):
-        masked = p[k].sub(lambda m: "\0" * len(m[0]), masked)
+    p, said = _patterns(), {k: [] for k in SAID}
+    for m in p["said"].finditer(text):
+        said[m.lastgroup].append(m.span())
     norm, grants = (p[k] if p[k].search(text) else None for k in ("norm", "grants"))
-    words = [[m.span() for m in p[k].finditer(masked)] for k in ("ahead", "demanded", "expected", "past")]
 
     def signs_of(at, begin, clause):
-        last = [_last(spans, at, begin) if spans else NOWHERE for spans in words]
+        last = [_last(said[k], at, begin) for k in WORDS]
         if planned := p["planned"].search(text, begin, at):
             last[0] = planned.start()
-        drafted, done = (p[k].search(text, begin, at) is not None for k in ("drafted", "done"))
+        drafted, done = p["drafted"].search(text, begin, at), p["done"].search(text, begin, at)
         granted = grants and last[-1] == NOWHERE and grants.search(clause)
-        goal = any(first <= at < end for first, end in goals)
-        laid_down = bool(granted or (norm and norm.search(clause)))
-        return Signs(*last, drafted, laid_down, goal, done)
+        laid_down = granted or (norm and norm.search(clause))
+        goal = said["goals"] and any(first <= at < end for first, end in said["goals"])
+        return Signs(*last, bool(drafted), bool(laid_down), bool(goal), bool(done))
 
     return signs_of
 
 
 def _last(spans, at, begin):
     """Where the last of some words begins that end before a place and begin in a window."""
-    i = bisect_left(spans, (at,)) - 1
-    i -= i >= 0 and spans[i][1] > at
-    return spans[i][0] if i >= 0 and spans[i][0] >= begin else NOWHERE
+    for first, end in reversed(spans):
+        if end <= at:
+            return first if first >= begin else NOWHERE
+    return NOWHERE
 
 
 def status_of(signs, part, period, year, law=False):

@@ -37,6 +37,13 @@ class Sums:
         return self.quantity.unit_base in MONEY and any(t.word == "标准" for t in self.frame.right)
 
     @property
+    def capped(self):
+        """What each may be given at most by the grant before (按投资的10%给予补助,单个企业不超过9万元), or ""."""
+        each = [t.letter for t in self.words] == ["n", "n"] and "single" in self.words[0].roles
+        grant = next((x for x in ends("grant", least=2) if self.before.endswith(x)), "")
+        return self.subject + grant if each and grant else ""
+
+    @property
     def by(self):
         """Whether the value is what something goes by (按投资额的10%)."""
         return any(t.word in ("按", "按照") for t in self.frame.left)
@@ -56,7 +63,9 @@ class Sums:
         """What money is for: after 用于 or a verb, in its clause or the next."""
         verb = self.frame.left[-1].word if self.frame.left else ""
         done = any(t.word == "完成" for t in self.frame.left[-2:-1])  # 完成投资3亿元,投资完成率70%
-        if self.quantity.unit_base != "元" or self.before or done or verb not in having("funding"):
+        payer = text_of([t for t in self.words if t.letter not in "aw"])  # 中央财政安排
+        other = payer and not payer.endswith("财政")
+        if self.quantity.unit_base != "元" or self.before or done or other or verb not in having("funding"):
             return ""
         after = [t for t in self.frame.right if t.letter != "l"] or self._next_clause()
         if not after:
@@ -68,7 +77,7 @@ class Sums:
             rest = after[1:] or self.frame.tokens[self.frame.at + 1 : self.frame.end]
             at = next((i + 1 for i, t in enumerate(rest) if t.letter == "Q"), 0)
             what = text_of(read_things(rest[at:], whole=True)[0])
-        return what and what + (verb if verb in having("common") else "资金")
+        return what and payer + what + (verb if verb in having("common") else "资金")
 
     @property
     def invested(self):
@@ -76,12 +85,6 @@ class Sums:
         project, said = pattern("total").sub("", self.before), {t.word for t in self.frame.left}
         planned = "计划" * ("计划" in said)
         return f"{project}{planned}完成投资" if "完成" in said and project != self.before else ""
-
-    @property
-    def summed(self):
-        """Sum of what each is given (每户补助5000元,合计880万元), or ""."""
-        each, grant = self.state.per, self.before.removeprefix(self.state.per).removesuffix("标准")
-        return grant + "合计" if each and not self.frame.phrase.signs.isdisjoint(having("summing")) else ""
 
     @property
     def physical(self):

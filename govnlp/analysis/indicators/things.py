@@ -5,7 +5,6 @@ from govnlp.analysis.indicators.tokens import NOUNS, ends, text_of
 
 JOINED = 16  # characters after which no further noun joins
 OWN = {"全省", "全市", "全县", "全区", "全州", "全盟", "全旗", "全镇", "全村"}
-SHORT = 6  # characters of a clause on the things that is part of their name
 NEAR = 12  # words among which 的 may stand that ends a clause on the things
 SAID = frozenset("iclmpt,.;:Q")  # letters of words that no compound holds
 STOPS = frozenset("t,.;:Qx")  # letters of words that end a noun phrase
@@ -40,10 +39,7 @@ def read_things(tokens, whole=False):
         words = words[1:]
     if words and (words[0].letter in "pl" or "clause" in words[0].roles):
         at = next((i for i, t in enumerate(words[:NEAR]) if t.letter in "d,.;:"), 0)
-        clause, words = (words[: at + 1], words[at + 1 :]) if words[at].letter == "d" else ([], words)
-        if clause and "clause" in clause[0].roles and len(text_of(clause)) <= SHORT:  # 拥有专利权的产品
-            things, rest = read_things(words, whole)
-            return clause + things, rest
+        words = words[at + 1 :] if words[at].letter == "d" else words
     if not words:
         return [], []
     size = next((i for i, t in enumerate(words[:JOINED]) if t.value is not None or t.letter in STOPS), 0)
@@ -83,8 +79,6 @@ def _compound(words, whole):
         return end
     if not text.endswith(ends("event")):
         return 0
-    if end < len(words) and words[end].letter == "i" and len(text) < 3:
-        return 0
     said = any(t.letter == "w" for t in words[1 : end - 2])  # 站所开展评议活动
     return end if not said and not any(t.roles & {"predicate", "manner"} for t in words[:end]) else 0
 
@@ -107,7 +101,6 @@ def _noun_end(words):
     for at, t in enumerate(words):
         following = words[at + 1] if at + 1 < len(words) else None
         bound = at and following and "bound" in t.roles and following.letter in "nbagx"
-        bound = bound or (at and following and t.tag == "d" and following.letter == "d")  # 情节轻微的
         if not bound and (_stops(t, at, following) or not _goes_on(words, at, following, size)):
             return at
         size += len(t.word)

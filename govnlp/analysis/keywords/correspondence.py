@@ -3,11 +3,11 @@
 import numpy as np
 import pandas as pd
 
-from govnlp.arguments import takes
+from govnlp.arguments import takes, whole
 from govnlp.notes import Note, joined
 
 
-@takes(terms="TermMatrix")
+@takes(terms="TermMatrix", dimensions=whole(1))
 def correspondence(terms, by="doc_id", *, dimensions=2):
     """Correspondence analysis of groups and terms (Benzécri 1973; Greenacre 2017).
 

@@ -5,7 +5,7 @@ import pandas as pd
 
 from govnlp.analysis.keywords.rates import FEWEST, Side, rate_ratio, side_of
 from govnlp.analysis.keywords.references import not_held, read_reference
-from govnlp.arguments import takes
+from govnlp.arguments import SHARE, takes, whole
 from govnlp.notes import Note, joined
 from govnlp.words.association import g2
 from govnlp.words.dispersion import dispersion
@@ -15,7 +15,7 @@ TESTED = 5  # occurrences on both sides together; fewer can't tell a difference 
 ALPHA = 0.05  # share of false ones that is put up with among the supported terms
 
 
-@takes(terms="TermMatrix")
+@takes(terms="TermMatrix", min_count=whole(0), max_dp=SHARE)
 def keyness(terms, target, reference=None, *, min_count=1, max_dp=1.0):
     """Compare the terms of some units with those of others.
 

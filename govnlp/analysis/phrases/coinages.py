@@ -48,21 +48,20 @@ def find_coinages(text):
     figures = list(metaphor.finditer(text))
     if not fours and not figures and not head.search(text):
         return []
-    words, at = places_of(text), {}
-    for i, (start, word, _) in enumerate(words):
-        at[start] = i
-        at.setdefault(("end", start + len(word)), i)
+    words = places_of(text)
+    beginning = {word[0]: word for word in words}
+    ending = {start + len(word): (start, word, tag) for start, word, tag in words}
     found = [
-        (text[s : (end := _end_of(text, s, at))], "coined_term", s, end)
+        (text[s : (end := _end_of(text, s, ending))], "coined_term", s, end)
         for s in fours
-        if s in at
-        and ("end", s + 4) in at
-        and len(words[at[s]][1]) < 4
-        and words[at[s]][2] not in ("m", "nr")
+        if s in beginning
+        and s + 4 in ending
+        and len(beginning[s][1]) < 4
+        and beginning[s][2] not in ("m", "nr")
         and not (s - 2 in fours and text[s - 2] == text[s] == text[s + 2])  # 提质(提速提效)
     ]
     found += _compounds(text, words)
-    figurative = (_with_nouns(text, m, words, at) for m in figures if ("end", m.end()) in at)  # 高压线路
+    figurative = (_with_nouns(text, m, ending) for m in figures if m.end() in ending)  # 高压线路
     everyday = lists()["everyday"]  # what is everyday language where nothing stands before it
     meant = tuple(lists()["literal"])  # 城市生命线
     return found + [
@@ -72,10 +71,10 @@ def find_coinages(text):
     ]
 
 
-def _end_of(text, start, at):
+def _end_of(text, start, ending):
     """End of a coined term: two more characters where its verb comes a third time (提质提速提效)."""
     third = text[start] == text[start + 2] == text[start + 4 : start + 5]
-    return start + (6 if third and ("end", start + 6) in at else 4)
+    return start + (6 if third and start + 6 in ending else 4)
 
 
 def _has_pattern(four, pair, frame):
@@ -97,28 +96,31 @@ def _compounds(text, words):
     goes_on = tuple(lists()["going_on"])
     earlier, before = ("", ""), ("", "")
     for start, word, tag in words:
-        begin = start - len(before[0])
-        joined = (
-            word in heads
-            and len(before[0]) == 2
-            and before[1] in MODIFIERS
-            and before[0] not in ordinary
-            and before[0][0] not in "我全各本该"
-        ) and not (text[begin - 1 : begin].isdigit() or text.startswith(goes_on, start + len(word)))
-        verbal = before[0] == "共享" and (
-            text[begin - 2 : begin - 1] == "共" or tag not in ("n", "nz") or earlier[1][:1] in ("n", "v")
-        )  # 共建共享, 信息共享机制
-        figurative = before[0] in prefixes and len(word) == 2 and tag in ("n", "nz", "vn", "v") and not verbal
-        if joined or (figurative and before[0] + word not in lists()["literal"]):
-            yield text[begin : start + len(word)], "coined_term", begin, start + len(word)
+        if word in heads or before[0] in prefixes:
+            begin = start - len(before[0])
+            joined = (
+                word in heads
+                and len(before[0]) == 2
+                and before[1] in MODIFIERS
+                and before[0] not in ordinary
+                and before[0][0] not in "我全各本该"
+            ) and not (text[begin - 1 : begin].isdigit() or text.startswith(goes_on, start + len(word)))
+            verbal = before[0] == "共享" and (
+                text[begin - 2 : begin - 1] == "共" or tag not in ("n", "nz") or earlier[1][:1] in ("n", "v")
+            )  # 共建共享, 信息共享机制
+            figurative = (
+                before[0] in prefixes and len(word) == 2 and tag in ("n", "nz", "vn", "v") and not verbal
+            )
+            if joined or (figurative and before[0] + word not in lists()["literal"]):
+                yield text[begin : start + len(word)], "coined_term", begin, start + len(word)
         earlier, before = before, (word, tag)
 
 
-def _with_nouns(text, match, words, at):
+def _with_nouns(text, match, ending):
     """A metaphor with the nouns that stand right before it."""
     start, end = match.span()
-    while ("end", start) in at:
-        begin, word, tag = words[at["end", start]]
+    while start in ending:
+        begin, word, tag = ending[start]
         if tag not in NOMINAL or len(word) < 2 or word in lists()["leads"] or word in lists()["ordinary"]:
             break
         start = begin

@@ -171,6 +171,8 @@ def _keyed(part, key, n, follows=None):
     Two or three with one character in common prove little: then the run must come right after the abbreviation
     (`follows`) or right before it (False); elsewhere it may stand apart (None).
     """
+    if part.count(key) < n:
+        return None
     for fits in (str.startswith, str.endswith):
         run, begin, end = [], 0, 0
         for m in [*PIECES.finditer(part), None]:

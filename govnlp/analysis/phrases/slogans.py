@@ -7,7 +7,8 @@ from govnlp.analysis.phrases.words import NUMERAL, any_of, in_dictionary, lists,
 from govnlp.text import HAN
 
 PIECE = re.compile("[^、，,]+")
-ITEM = re.compile(rf"[{HAN}]{{3,10}}")
+SHORTEST, LONGEST = 3, 10  # characters of a phrase that may be parallel to others
+ITEM = re.compile(rf"[{HAN}]{{{SHORTEST},{LONGEST}}}")
 MEETING = re.compile("[二三四五六七八九十]{1,3}[届次]")
 # a quantity or a year (四亿六千万元, 百分之五, 一九四九年), a rank (世界第二), a mark (一是采取)
 DIGIT = "[一二三四五六七八九十]"
@@ -64,18 +65,26 @@ def _join(run, piece, mark):
     )
     if cut and len(run) > 1:
         return [*run, (new[:cut], place)]
+    if not SHORTEST <= len(new) <= LONGEST:
+        return None
     if _parallel(last, new):
         return [*run, piece]
     if len(run) == 1 and len(last) > len(new):
         for size in (len(new), len(new) - 1, len(new) + 1):
             start, end = len(last) - size, last[-size:]
-            governed = mark in "，," and any(
-                kind == "v" and word not in AUXILIARY for word, kind in tagged(last[:start])
-            )
-            begins = end[:1] in NUMERAL or start in {at for at, *_ in places_of(last)}
-            if _parallel(end, new) and begins and not governed:
+            if _parallel(end, new) and _begins(last, start) and not _governs(last[:start], mark):
                 return [(end, at + start), piece]
     return None
+
+
+def _begins(text, start):
+    """Whether a word begins at a place of a text, or a numeral stands there."""
+    return text[start : start + 1] in NUMERAL or any(at == start for at, *_ in places_of(text))
+
+
+def _governs(lead, mark):
+    """Whether what leads up to the first piece has a verb, where a comma divides the pieces."""
+    return mark in "，," and any(kind == "v" and word not in AUXILIARY for word, kind in tagged(lead))
 
 
 def are_names(items):
@@ -145,7 +154,7 @@ def _counts(text):
 
 def _parallel(a, b):
     """Whether two phrases of 3 to 10 characters are parallel in length and in their characters."""
-    if min(len(a), len(b)) < 3 or (abs(len(a) - len(b)) > 1 and a[:2] != b[:2]):
+    if min(len(a), len(b)) < SHORTEST or (abs(len(a) - len(b)) > 1 and a[:2] != b[:2]):
         return False
     alike = a[0] == b[0] or (a[0] == a[1] and b[0] == b[1]) or (a[0] in NUMERAL and b[0] in NUMERAL)
     return (alike or (len(a) == len(b) and _pair(a, b))) and _is_item(a) and _is_item(b)

@@ -15,6 +15,7 @@ from govnlp.analysis.themes.matching import (
 )
 from govnlp.analysis.themes.profile import THRESHOLD
 from govnlp.analysis.themes.scores import SHORT, placed_texts
+from govnlp.arguments import takes, whole
 from govnlp.text import half_width
 
 COLUMNS = [
@@ -23,6 +24,7 @@ COLUMNS = [
 ]  # fmt: skip
 
 
+@takes(width=whole(0))
 def theme_hits(source, themes=None, *, width=16):
     """Every hit of a lexicon in its context, as a concordance.
 
@@ -111,6 +113,7 @@ def theme_drivers(hits, top=10):
     return table.drop(columns="order").groupby("theme", sort=False).head(top).reset_index(drop=True)
 
 
+@takes(top=whole(1))
 def leave_one_out(source, themes=None, *, threshold=THRESHOLD, top=5):
     """How a theme's share of all text changes without one of its entries.
 

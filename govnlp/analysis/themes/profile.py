@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from govnlp.analysis.intervals import FEW, difference_intervals, share_intervals
-from govnlp.arguments import takes
+from govnlp.arguments import WITHIN, takes
 from govnlp.notes import Note, joined, one_of
 
 THRESHOLD = (
@@ -12,7 +12,7 @@ THRESHOLD = (
 )
 
 
-@takes(scores="score_themes: unit_id, doc_id, theme, score")
+@takes(scores="score_themes: unit_id, doc_id, theme, score", level=WITHIN)
 def theme_profile(scores, by="doc_id", *, documents=None, threshold=THRESHOLD, level=0.95):
     """Share of the text that each theme has, with intervals.
 

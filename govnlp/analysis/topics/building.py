@@ -15,6 +15,7 @@ from govnlp.analysis.topics.terms import (
     strongest,
     term_weights,
     top_term_table,
+    weights_of_sums,
 )
 
 FEW = 30
@@ -99,11 +100,25 @@ def describe(shown, degrees):
     }
 
 
-def run_stability(shown, top, some, fit):
-    """Matched Jaccard of the topics' top terms and those of every run's clusters: runs by topics."""
-    counts, words = shown.counts[some], shown.terms
+def run_stability(shown, top, samples, labels):
+    """Matched Jaccard of the topics' top terms and those of every run's clusters: runs by topics.
+
+    Parameters
+    ----------
+    shown : TermMatrix
+        From `describable`.
+    top : list of set
+        Top terms of the topics.
+    samples, labels : list of array
+        Numbers of the units of each run, and their clusters.
+    """
+    from scipy.sparse import csr_array
+
+    counts, words = shown.counts, shown.terms
     out = []
-    for sample, label in zip(fit.samples, fit.labels, strict=True):
-        weights = term_weights(counts[sample], np.eye(label.max() + 1)[label])
+    for sample, label in zip(samples, labels, strict=True):
+        ones, shape = np.ones(len(sample), dtype=counts.dtype), (label.max() + 1, len(shown.units))
+        sums = csr_array((ones, (label, sample)), shape=shape) @ counts
+        weights = weights_of_sums(sums.toarray().astype(float))
         out.append(matched_jaccard(top, [words[columns] for columns in strongest(weights)]))
     return np.array(out)

@@ -5,10 +5,10 @@ import pandas as pd
 
 from govnlp.analysis.keywords.names import without_names
 from govnlp.analysis.topics.building import FEW, describable, describe, run_stability
-from govnlp.analysis.topics.fits import fit_topics
+from govnlp.analysis.topics.fits import agreed_topics
 from govnlp.analysis.topics.null import BEYOND, agreement_of_halves, beyond_shuffled, halves_of_units
 from govnlp.analysis.topics.space import learn_space
-from govnlp.arguments import takes
+from govnlp.arguments import JOBS, KS, takes, whole
 from govnlp.notes import Note
 
 MOST = 30  # topics beyond which nobody reads them all, and every further number takes minutes
@@ -23,7 +23,7 @@ def usual_range(terms):
     return [k for k in (2, 3, 4, 5, 6, 8, 10, 12, WIDEST) if k <= most]
 
 
-@takes(terms="TermMatrix")
+@takes(terms="TermMatrix", ks=KS, runs=whole(2), random_state=whole(0), n_jobs=JOBS)
 def choose_k(terms, ks=None, *, names=False, runs=20, random_state=0, n_jobs=1):
     """Compare numbers of topics with each other, and with the same text when its tokens are shuffled.
 
@@ -65,8 +65,9 @@ def choose_k(terms, ks=None, *, names=False, runs=20, random_state=0, n_jobs=1):
     """
     terms = terms if names else without_names(terms)
     space = learn_space(terms)
-    rows = space.rows(terms)
-    some = np.flatnonzero(np.diff(rows.indptr) > 0)
+    known = space.rows(terms)
+    some = np.flatnonzero(np.diff(known.indptr) > 0)
+    known = known[some]
     wanted = usual_range(terms) if ks is None else sorted({int(k) for k in ks})
     resampled = {"runs": runs, "random_state": random_state, "n_jobs": n_jobs}
     columns = ["k", "coherence_npmi", "stability", "stability_se", "exclusivity"]
@@ -74,9 +75,9 @@ def choose_k(terms, ks=None, *, names=False, runs=20, random_state=0, n_jobs=1):
     shown, halves, agreements = describable(terms), None, {}
     while wanted:
         possible = [k for k in wanted if 2 <= k <= len(some)]
-        measured = pd.DataFrame(
-            [_measures(shown, rows, some, k, **resampled) for k in possible], columns=columns
-        )
+        agreed = (agreed_topics(known, k, **resampled) for k in possible)
+        rows = [_measures(shown, some, *found) for found in agreed]
+        measured = pd.DataFrame(rows, columns=columns)
         table = pd.concat([table[columns], measured], ignore_index=True) if len(table) else measured
         if len(some) >= FEW and len(table):
             halves = halves or halves_of_units(terms, space, random_state)
@@ -87,14 +88,14 @@ def choose_k(terms, ks=None, *, names=False, runs=20, random_state=0, n_jobs=1):
     return table
 
 
-def _measures(shown, rows, some, k, *, runs, random_state, n_jobs):
-    """Coherence, stability and exclusivity of k topics."""
-    fit = fit_topics(rows[some], None, k, "nmf", runs=runs, random_state=random_state, n_jobs=n_jobs)
-    agreement = np.zeros((rows.shape[0], k))
-    agreement[some] = fit.agreement
+def _measures(shown, some, agreed, samples, labels):
+    """Coherence, stability and exclusivity of topics."""
+    k = agreed.shape[1]
+    agreement = np.zeros((shown.shape[0], k))
+    agreement[some] = agreed
     found = describe(shown, agreement)
-    per_run = run_stability(shown, found["top"], some, fit).mean(axis=1)
-    error = per_run.std(ddof=1) / np.sqrt(runs)
+    per_run = run_stability(shown, found["top"], [some[sample] for sample in samples], labels).mean(axis=1)
+    error = per_run.std(ddof=1) / np.sqrt(len(per_run))
     coherence, own = np.nanmean(found["coherence"]), np.nanmean(found["exclusivity"])
     return {
         "k": k,

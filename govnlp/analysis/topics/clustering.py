@@ -9,11 +9,11 @@ from govnlp.analysis.topics.building import FEW, build_model, describable, descr
 from govnlp.analysis.topics.choice import choose_k
 from govnlp.analysis.topics.fits import METHODS, fit_topics
 from govnlp.analysis.topics.space import learn_space
-from govnlp.arguments import takes
+from govnlp.arguments import JOBS, takes, whole
 from govnlp.notes import Note
 
 
-@takes(terms="TermMatrix")
+@takes(terms="TermMatrix", k=whole(0), runs=whole(0), random_state=whole(0), n_jobs=JOBS)
 def cluster_topics(terms, k=None, *, method="nmf", names=False, runs=100, random_state=0, n_jobs=1):
     """Find topics of units, and which units agree on them under resampling.
 
@@ -91,7 +91,8 @@ def cluster_topics(terms, k=None, *, method="nmf", names=False, runs=100, random
     found = describe(shown, agreement[:, order])
     model = build_model(terms, space, degrees, loadings, support, note, found)
     if fit.labels:
-        model.topics["stability"] = run_stability(shown, found["top"], some, fit).mean(axis=0)
+        samples = [some[sample] for sample in fit.samples]
+        model.topics["stability"] = run_stability(shown, found["top"], samples, fit.labels).mean(axis=0)
     return model
 
 

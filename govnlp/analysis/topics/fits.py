@@ -1,5 +1,6 @@
 """Fits of a topic model: non-negative matrix factorisation, latent Dirichlet allocation, k-means."""
 
+from contextlib import contextmanager
 from dataclasses import dataclass
 from warnings import catch_warnings, simplefilter
 
@@ -43,29 +44,62 @@ class Fit:
     converged: bool
 
 
-def fit_topics(rows, counts, k, method, *, runs, random_state, n_jobs):
-    """Fit one of the methods; see `cluster_topics` for what they do."""
-
+@contextmanager
+def _quietly():
+    """Within a ``with`` block, one thread and no warning of fits that did not converge: `converged` says so."""
     # invalid: the root of an error that rounding put below zero
     with one_thread(), catch_warnings(), np.errstate(invalid="ignore"):
         from sklearn.exceptions import ConvergenceWarning
 
-        simplefilter("ignore", ConvergenceWarning)  # reported as `converged`
+        simplefilter("ignore", ConvergenceWarning)
+        yield
+
+
+def fit_topics(rows, counts, k, method, *, runs, random_state, n_jobs):
+    """Fit one of the methods; see `cluster_topics` for what they do."""
+    with _quietly():
         if method == "nmf" and runs and k > 1:
-            return _consensus_nmf(rows, k, runs, random_state, n_jobs)
+            agreed = consensus(rows[_seen(rows)], k, runs=runs, random_state=random_state, n_jobs=n_jobs)
+            return _consensus_nmf(rows, k, agreed)
         fit = {"nmf": _nmf, "lda": _lda, "kmeans": _kmeans}[method]
         degrees, loadings, converged = fit(rows, counts, k, random_state)
     return Fit(degrees, degrees, loadings, np.full(k, np.nan), [], [], converged)
+
+
+def agreed_topics(rows, k, *, runs, random_state, n_jobs):
+    """What `choose_k` looks at of the nmf that `fit_topics` makes of k topics.
+
+    Where the runs see all units, no factorisation need follow: it does not change what they agree on.
+
+    Returns
+    -------
+    (array, list of array, list of array)
+        agreement, samples, labels: see `Fit`.
+    """
+    with _quietly():
+        seen = _seen(rows)
+        agreed = consensus(rows[seen], k, runs=runs, random_state=random_state, n_jobs=n_jobs)
+        if len(seen) == rows.shape[0]:
+            return agreed.degrees, agreed.samples, _labels_of_samples(agreed)
+        fit = _consensus_nmf(rows, k, agreed)
+        return fit.agreement, fit.samples, fit.labels
+
+
+def _seen(rows):
+    """Numbers of the units that resampled clusterings see: all, or so many evenly spaced ones."""
+    n = rows.shape[0]
+    return np.unique(np.linspace(0, n - 1, MOST_UNITS).astype(int)) if n > MOST_UNITS else np.arange(n)
+
+
+def _labels_of_samples(agreed):
+    return [label[sample] for label, sample in zip(agreed.labels, agreed.samples, strict=True)]
 
 
 def place(rows, loadings):
     """Degrees of units in topics with these loadings: non-negative least squares, rows adding to one."""
     from sklearn.decomposition import non_negative_factorization
 
-    with one_thread(), catch_warnings():
-        from sklearn.exceptions import ConvergenceWarning
-
-        simplefilter("ignore", ConvergenceWarning)
+    with _quietly():
         weights, _, _ = non_negative_factorization(
             rows,
             H=loadings.astype(rows.dtype),
@@ -99,13 +133,11 @@ def place_by_likeness(rows, profiles):
     return _row_shares(likeness * ((means > cosines[:, -1:]) | (seeds > 0)))
 
 
-def _consensus_nmf(rows, k, runs, random_state, n_jobs):
+def _consensus_nmf(rows, k, agreed):
     """NMF started from, and limited to, the memberships that resampled clusterings agree on."""
     from sklearn.decomposition import NMF
 
-    n = rows.shape[0]
-    some = np.unique(np.linspace(0, n - 1, MOST_UNITS).astype(int)) if n > MOST_UNITS else np.arange(n)
-    agreed = consensus(rows[some], k, runs=runs, random_state=random_state, n_jobs=n_jobs)
+    some = _seen(rows)
     start = np.where(agreed.degrees >= MEMBER, agreed.degrees, 0)
     first = agreed.degrees.argmax(axis=1)
     start[np.arange(len(start)), first] = np.maximum(agreed.degrees.max(axis=1), 1e-3)
@@ -119,12 +151,12 @@ def _consensus_nmf(rows, k, runs, random_state, n_jobs):
     if not np.isfinite(weights).all() or not np.isfinite(loadings).all():
         weights, loadings, converged = start, profiles, False  # what the clusterings agree on, as it is
     degrees, agreement = _shares(weights, loadings), agreed.degrees
-    if n > MOST_UNITS:
+    if len(some) < rows.shape[0]:
         everyone = place(rows, loadings)
         everyone[some] = degrees
         degrees = agreement = everyone
     samples = [some[sample] for sample in agreed.samples]
-    labels = [label[sample] for label, sample in zip(agreed.labels, agreed.samples, strict=True)]
+    labels = _labels_of_samples(agreed)
     return Fit(degrees, agreement, loadings, agreed.support, samples, labels, converged)
 
 

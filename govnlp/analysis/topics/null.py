@@ -125,7 +125,8 @@ def _halves(terms, space, rng):
     both = np.flatnonzero(np.all([np.diff(half.indptr) > 0 for half in halves], axis=0))
     if len(both) > MOST_UNITS:
         both = both[np.linspace(0, len(both) - 1, MOST_UNITS).astype(int)]
-    return tuple(half[both] for half in halves)
+    used = np.unique(halves[0][both].indices)  # what no first half has is in no topic
+    return tuple(half[both][:, used] for half in halves)
 
 
 def _kappa(one, other, k):

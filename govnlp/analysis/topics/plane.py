@@ -4,14 +4,14 @@ import numpy as np
 import pandas as pd
 
 from govnlp.analysis.topics.consensus import latent_space
-from govnlp.arguments import takes
+from govnlp.arguments import takes, whole
 from govnlp.workers import one_thread
 
 MOST_UNITS = 1500
 FEW = 20
 
 
-@takes(terms="TermMatrix")
+@takes(terms="TermMatrix", random_state=whole(0))
 def topic_map(model, terms, *, random_state=0):
     """Place units in a plane so that those with similar words are near each other.
 

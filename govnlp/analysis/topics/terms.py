@@ -26,7 +26,11 @@ def term_weights(counts, degrees):
     array of float
         Topics by terms.
     """
-    sums = np.asarray((counts.T @ degrees).T, dtype=float)
+    return weights_of_sums(np.asarray((counts.T @ degrees).T, dtype=float))
+
+
+def weights_of_sums(sums):
+    """As `term_weights`, of how often each topic has each term: topics by terms."""
     sizes, totals = sums.sum(axis=1), sums.sum(axis=0)
     return sums / np.maximum(sizes, 1e-12)[:, None] * np.log1p(sizes.mean() / np.maximum(totals, 1e-12))
 

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from govnlp.analysis.versions.years import LEAST, RATE, SEEN, TINY, rates_by_year, too_few
-from govnlp.arguments import takes
+from govnlp.arguments import WITHIN, takes, whole
 
 SHUFFLES = 999
 """Shuffled series behind the p of a change point: its smallest value is .001, which a correction over all terms leaves
@@ -15,7 +15,7 @@ SPAN = 2
 """Years that a stretch between change points has at least."""
 
 
-@takes(table="term_years: term, year, per_10k")
+@takes(table="term_years: term, year, per_10k", rate=WITHIN, random_state=whole(0))
 def change_points(table, terms=None, rate=RATE, random_state=0):
     """The year from which on a term's rate is another, at a stated false-discovery rate.
 

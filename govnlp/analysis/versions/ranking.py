@@ -6,7 +6,7 @@ from itertools import zip_longest
 
 import pandas as pd
 
-from govnlp.arguments import takes
+from govnlp.arguments import takes, whole
 
 COLUMNS = ["rank", "change", "what", "older", "newer", "line_a", "line_b"]
 FIRMER = ("raised", "lowered", "requalified")
@@ -27,7 +27,7 @@ OFTEN = 2
 """Times that a phrase occurs which is told by itself: a single one may be a turn of speech."""
 
 
-@takes(versions="compare_versions: change", targets="compare_targets: name")
+@takes(versions="compare_versions: change", targets="compare_targets: name", top=whole(1))
 def rank_changes(versions, targets, phrases=None, themes=None, top=20):
     """The changes worth telling first: targets, then sentences and phrases that are new or gone, and themes.
 

@@ -1,12 +1,15 @@
 """Text that units share: copies, edited copies and passages taken over."""
 
+import re
 from functools import cache
+from unicodedata import is_normalized, normalize
 
 import numpy as np
 import pandas as pd
 
-from govnlp.arguments import takes
+from govnlp.arguments import SOME, takes
 from govnlp.lexicons import lexicon_path
+from govnlp.text import half_width
 
 COLUMNS = ["unit_a", "unit_b", "text_a", "text_b", "similarity"]
 GRAM = 4
@@ -18,11 +21,11 @@ OWN_GRAMS = (
 OFTEN = 5  # paragraphs of one document in which a 4-gram is a term of its own rather than part of a passage
 PAGE = 3  # units of a doubled page at least: one paragraph alone may be taken over whole
 # titles, brackets that say which offices are responsible, and all that is no letter
-NO_PASSAGE = r"《[^《》]*》|\([^()]*(?:[厅局委办部]|政府|负责|牵头|配合)等?\)|[\W_]+"
+NO_PASSAGE = re.compile(r"《[^《》]*》|\([^()]*(?:[厅局委办部]|政府|负责|牵头|配合)等?\)|[\W_]+")
 COPIED = 0.9  # similarity of a unit to its copy on a doubled page, and share of two documents that such units make up
 
 
-@takes(units="corpus.units(): unit_id, text")
+@takes(units="corpus.units(): unit_id, text", min_similarity=SOME)
 def find_reuse(units, min_similarity=0.3):
     """Pairs of units that share text.
 
@@ -65,9 +68,7 @@ def find_reuse(units, min_similarity=0.3):
     >>> find_reuse(units)[["unit_a", "unit_b"]].values.tolist()
     [['甲', '乙']]
     """
-    if not 0 < min_similarity <= 1:
-        raise ValueError(f"min_similarity is {min_similarity}; give a number above 0 and at most 1")
-    letters = units["text"].fillna("").str.normalize("NFKC").str.replace(NO_PASSAGE, "", regex=True)
+    letters = pd.Series(map(_letters, units["text"].fillna("")), units.index, dtype=object)
     kept = units[letters.str.len() >= MIN_LETTERS]
     if len(kept) < 2:
         return pd.DataFrame(columns=COLUMNS)
@@ -84,6 +85,13 @@ def find_reuse(units, min_similarity=0.3):
     return pd.DataFrame(
         dict(zip(COLUMNS, (ids[a], ids[b], texts[a], texts[b], similarity[order]), strict=True))
     )
+
+
+def _letters(text):
+    """What is compared of a text. Most texts are normalised once their width is, which is sooner seen than done."""
+    text = half_width(text)
+    text = text if is_normalized("NFKC", text) else normalize("NFKC", text)
+    return NO_PASSAGE.sub("", text)
 
 
 def _pairs(letters, docs, min_similarity):

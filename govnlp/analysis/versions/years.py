@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from govnlp.arguments import takes
+from govnlp.arguments import WITHIN, takes
 from govnlp.notes import Note
 
 LEAST = 8
@@ -96,7 +96,7 @@ def _of_one_genre(documents):
     return kept[kept["genre"].isin(best["genre"])]
 
 
-@takes(table="term_years: term, year, per_10k")
+@takes(table="term_years: term, year, per_10k", rate=WITHIN)
 def year_trends(table, rate=RATE):
     """Terms that rise or fall over the years, at a stated false-discovery rate.
 

@@ -24,7 +24,7 @@ LONGEST = 15  # characters of the name of a division
 PART = re.compile(
     "([一-鿿]{2,4}(?:新区|开发区|[区县市旗]))(?:人民政府|政府|管委会|管理委员会|党工委|委员会|第)"
 )
-HELD = re.compile(OFFICE)
+HELD = re.compile(f"{OFFICE}|国民经济")  # what only a place has
 
 
 def at_beginning(text):

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from govnlp.documents.parsing.furniture import fields
@@ -118,8 +118,14 @@ def is_field(folded):
 
 
 @cache
+def _known():
+    """Pattern of the labels that are known."""
+    return re.compile(f"{either(LABELS)}|{fields().pattern}")
+
+
+@lru_cache(maxsize=10_000)
 def _is_known(label):
-    return label in LABELS or bool(fields().fullmatch(label))
+    return _known().fullmatch(label) is not None
 
 
 def _pairs(texts):
@@ -164,12 +170,11 @@ def _fields(text):
         return []
     cells = [x.strip() for x in CELLS.split(text)] if CELLS.search(text) else ()
     if len([x for x in cells if x]) > 1:
-        if (
-            ":" not in text
-            and "：" not in text
-            and any(_is_known(a) and _is_known(b) for a, b in pairwise(map(squeeze, cells)))
-        ):
-            return []  # names of columns
+        if ":" not in text and "：" not in text:
+            if not _known().search(squeeze(DRESS.sub("", text))):
+                return []
+            if any(_is_known(a) and _is_known(b) for a, b in pairwise(map(squeeze, cells))):
+                return []  # names of columns
         out = []
         for cell in cells:
             label, colon, value = cell.partition("：") if "：" in cell else cell.partition(":")

@@ -36,7 +36,8 @@ TOLD = re.compile(  # how news open
     "(?:[,，]|[上下]午|晚|起[,，]|清晨|凌晨)|(?:近日|日前|眼下|今[天日]|昨[天日])(?:[上下]午|晚)?[,，]|昨[（(]\\d{1,2}[）)]日|连日来)"
     "|[为在随][^。，]{2,20}，(?:\\d{1,2}月)?\\d{1,2}日[,，上下]|记者.{0,12}[从在获]|本报讯|据.{0,12}介绍[,，]"
 )
-BULLETIN = re.compile("统计公报\\W?(?:19|20)?\\d{0,2}年?\\W?$")  # states, and lays nothing down
+# states, and lays nothing down; not the gazette of a government
+COMMUNIQUE = re.compile("(?<!政府)公报(?:\\W?第.{1,3}[号期]|\\W?(?:19|20)\\d\\d年?)?\\W?$")
 CREDITED = re.compile(
     r"[(](?:文|图|摄影?|记者|通讯员|撰稿|供稿|采写)\s?[/:|\s][^()。]{2,40}[)]$"
 )  # who wrote it, behind the text
@@ -59,7 +60,7 @@ SALUTATION = 60  # characters within which a report addresses the deputies
 SUMMED_UP = re.compile(
     "(?:公报|大事记|年鉴|年度报告|年报|总结|工作回顾|决算(?:公开)?(?:情况)?(?:说明|报告)?|(?:主要|经济|统计)(?:指标|数据|资料)"
     "|(?:运行|收支|完成|执行)情况)"
-    "(?:[(（\\[].{1,8}[)）\\]])?$"
+    "(?:[(（\\[].{1,8}[)）\\]]|\\s?(?:19|20)\\d\\d年?)?$"
 )
 SENTENCE = 10  # characters; shorter lines are headlines
 OPENS = re.compile("((?:19|20)\\d\\d)年[，,][^。]{4,}。")  # the first sentence of a text about a year
@@ -67,7 +68,9 @@ OPENS = re.compile("((?:19|20)\\d\\d)年[，,][^。]{4,}。")  # the first sente
 ENTRY = re.compile(r"【[^】]{2,20}】\s*((?:19|20)\d\d)年[，,]?")  # of a year-book
 UP_TO = re.compile(r"(?:[一二三四五六七八九十\d]{1,2}[、.．])?截[至止]到?((?:19|20)\d\d)年(?!12月)\d{1,2}月")
 OF_ALL = re.compile("全年|年末|年全[省市区县州]")  # in a text about a year that is over
-BARE_YEAR = re.compile(r"(?<=[(（])(?:19|20)\d\d(?=[)）])|^(?:19|20)\d\d(?=[一-鿿])(?!年)")
+BARE_YEAR = re.compile(
+    r"(?<=[(（])(?:19|20)\d\d(?=[)）])|(?<=[报鉴记结料据标]\s)(?:19|20)\d\d$|^(?:19|20)\d\d(?=[一-鿿])(?!年)"
+)
 
 
 def genre_of(lines, articles, stated, title, page):
@@ -77,8 +80,8 @@ def genre_of(lines, articles, stated, title, page):
     """
     if found := _report(lines, title):
         return "work_report", found
-    if BULLETIN.search(title):
-        return None, None
+    if COMMUNIQUE.search(title):
+        return "communique", title[-20:]
     if LETTER.search(title):
         return "policy_document", title[-20:]
     if found := _law(lines, stated, title):

@@ -33,7 +33,8 @@ NUMBERED_TITLE = re.compile(rf"[(（]?(?:{NUMBER.pattern})[)）]?")  # what a ti
 TITLE_LABEL = re.compile("^(?:标\\s*题|(?:访谈|文章|信息|来信)(?:主题|标题|名称))\\s?[:：]\\s*")
 # lines of one title: 关于2020年预算执行和 / 其他财政收支的审计工作报告
 BEGINS_TITLE = re.compile("关于|(?:工作|[和及与的、暨等对])$")
-ENDS_TITLE = re.compile(f"(?:{KINDS}|说明|情况)(?:[(（].{{1,12}}[)）])?$")
+ENDS_TITLE = re.compile(f"(?:{KINDS}|纲要|说明|情况)(?:[(（].{{1,12}}[)）])?$")
+OF_PLAN = re.compile("第[一二三四五六七八九十]{1,2}个五年规划")  # opens the second line of a plan's title
 ISSUES = re.compile("《([^《》]{6,60})》")
 STAGE = re.compile("[(（].{1,8}[)）]$")
 FIRST_LINES = 4  # in which a notice names what it issues
@@ -42,9 +43,11 @@ MONTH = re.compile(r"\S{4}年\s?\S{1,3}\s?月(?:\s*日)?")
 OPENING = 30_000  # characters
 TWICE = 4  # lines from the first title on in which one that is printed twice stands
 DOCUMENTS = ("law", "policy_document")  # genres that are dated when they are issued
+UNSIGNED = ("news", "news_page", "interview")  # what stands below the name of a paper is the day of its issue
 # in the names of sites that print others' documents later
 REPRINTS = re.compile("法律|法规|资料|文库|图书馆|范文")
 BARS = ("|", "｜", "丨")  # between a column and the title
+KIND_OF = 8  # characters of a line that says nothing but what kind of document it is: 统计公报
 BUTTON = 4  # characters of a word above a text that may be a button's: 朗读
 SPEAKER = 200  # characters of a line that say who speaks where, also where the whole report is one line
 
@@ -66,6 +69,7 @@ def metadata(source, lines, numbers, articles, part_of):
     genre, genre_evidence = genre_of(lines, articles, stated, title or "", source.stated)
     signed = day_of(source.stated.get("signed")) or (version_of(lines) if genre == "law" else None)
     signed = signed or day_of(stated["signed"]) or signed_on(lines, genre)
+    signed = None if genre in UNSIGNED else signed
     of_card = day_of(source.stated.get("published") or stated["published"])
     published = of_card or published_on(lines, signed, genre == "work_report" or SPOKEN.search(title or ""))
     outlet = source.stated.get("outlet")
@@ -137,8 +141,10 @@ def _title(source, lines, numbers, articles, stated):
         return stated["title"] or _issued(lines)
     first = _repeated(lines, first)
     text = TITLE_LABEL.sub("", lines[first].text)
-    below = lines[first + 1] if first + 1 < len(lines) else lines[first]
-    if below.kind == "title" and _goes_on(text, below.text):
+    below = lines[first]
+    for below in lines[first + 1 :]:
+        if below.kind != "title" or not _goes_on(text, below.text):
+            break
         text += below.text
     if len(articles) > 1 and (numbers[first] == 0 and not _dateline_follows(lines, first)):
         return None
@@ -175,9 +181,10 @@ def _stands(lines, title):
 
 def _goes_on(text, below):
     """Whether the second line of a headline ends the title of a document that the first has begun."""
-    if KIND_NAME.fullmatch(below):  # 公告 below the name of the office
+    if KIND_NAME.fullmatch(below) or OF_PLAN.match(below):  # 公告 below the name of the office
         return True
-    return bool(ENDS_TITLE.search(below) and BEGINS_TITLE.search(text) and not ENDS_TITLE.search(text))
+    ends = ENDS_TITLE.search(below) and not ENDS_TITLE.search(text)
+    return bool(ends and (BEGINS_TITLE.search(text) or len(below) <= KIND_OF))
 
 
 def _issued(lines):

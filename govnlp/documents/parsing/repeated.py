@@ -110,14 +110,14 @@ def _without(corpus, aside):
         [x for x in lines if x not in titles.get(doc_id, ())]
         for doc_id, lines in zip(corpus.articles["doc_id"], corpus.articles["title_lines"], strict=True)
     ]
-    articles = corpus.articles.assign(title_lines=kept, title=[" ".join(x) or None for x in kept])
+    titled = pd.Series([" ".join(x) or None for x in kept], dtype=object)  # typed, so that None stays None
+    articles = corpus.articles.assign(title_lines=kept, title=titled)
     first = {
         doc_id: lines[0] for doc_id, lines in zip(articles["doc_id"][::-1], kept[::-1], strict=True) if lines
     }
-    documents = corpus.documents.assign(
-        title=[
-            first.get(doc_id) if title in titles.get(doc_id, ()) else title
-            for doc_id, title in zip(corpus.documents["doc_id"], corpus.documents["title"], strict=True)
-        ]
-    )
+    own = [
+        first.get(doc_id) if title in titles.get(doc_id, ()) else title
+        for doc_id, title in zip(corpus.documents["doc_id"], corpus.documents["title"], strict=True)
+    ]
+    documents = corpus.documents.assign(title=pd.Series(own, dtype=object))
     return replace(corpus, blocks=blocks, articles=articles, documents=documents)

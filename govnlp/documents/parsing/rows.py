@@ -137,7 +137,7 @@ def _parted(line, border):
 
 
 def _names(cell):
-    return NAME.fullmatch(cell) and not VALUE.fullmatch(cell)
+    return NAME.fullmatch(cell) is not None and not VALUE.fullmatch(cell)
 
 
 def _all_name(cells):
@@ -161,8 +161,8 @@ def _has_values(line, border):
 def _heads(line, border, row):
     """Whether a line heads the columns of the row below it, the corner left out perhaps."""
     names, cells = (list(filter(None, border.split(x.text))) for x in (line, row))
-    heads = _names(names[0]) and all(_names(x) or YEAR.fullmatch(x) for x in names)
-    return line.kind in KINDS and len(cells) - len(names) in (0, 1) and len(names) > 1 and heads
+    fit = line.kind in KINDS and len(cells) - len(names) in (0, 1) and len(names) > 1
+    return fit and _names(names[0]) and all(_names(x) or YEAR.fullmatch(x) for x in names)
 
 
 def _set_columns(lines):

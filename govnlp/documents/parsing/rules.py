@@ -22,7 +22,7 @@ CREDITED = 200  # characters of a caption with the photographer's name behind it
 WORD = re.compile(f"[{HAN}]")
 STAGE = re.compile(  # (试行) behind a title, or alone below it
     r"\((?:试行|暂行|草案|修订稿?|修正案?|征求意见稿|送审稿|讨论稿|审议稿|摘要|摘登|节选|全文|[上中下]|(?:19|20)\d\d(?:年?[-—–~至]+(?:19|20)\d\d)?年?(?:度|版|本|修订|修正)?"
-    rf"|{HAN_YEAR}年?)\)$"
+    rf"|{HAN_YEAR}年?|之?[一二三四五六七八九十]{{1,3}}|第[一二三四五六七八九十\d]{{1,3}}[号期批次版辑集册])\)$"
 )
 TIME_ALONE = re.compile(rf"[\[【（(]?{CLOCK}[\]】）)]?")  # of a turn: [10:03]
 FIELD = re.compile(

@@ -5,6 +5,7 @@ from collections import Counter
 from functools import cache
 
 from govnlp.documents.parsing.genre import BARE_YEAR, year_of_entry, year_of_opening, year_up_to
+from govnlp.documents.parsing.policy import KINDS
 from govnlp.lexicons import lexicon_content
 from govnlp.text import find_dates, half_width
 
@@ -18,7 +19,7 @@ PLANNED = re.compile(
     r"^(?:年度|度|第\d+[期号]|[，,]?[一-鿿]{0,8}(?:计划|预计|拟|将|安排|预算|要点|工作方案|方案|工作会议|任务书))"
 )
 ITS_YEAR = re.compile("^是[^。；]{0,30}?(?:开局|起步|收官|关键|决胜|攻坚)[一-鿿]{0,4}之年")  # said in it
-AIM = re.compile("^[，,]?[一-鿿]{0,8}(?:力争|争取)")  # a year by which something shall be done
+AIM = re.compile("^[，,]?[一-鿿]{0,8}(?:力争|争取)|^[远愿]景")  # a year by which something shall be done
 RANGE = re.compile(r"从\s?(?:19|20)\d\d年[^，。,]{0,6}到\s?$")
 DEICTIC = re.compile("今年|去年|明年|前年|上年|本月|本周|昨[日天]|日前|近日")
 # behind a year in a heading: what the report looks back on, and what it plans
@@ -28,8 +29,7 @@ PLANNED_WORK = re.compile(
 )
 AUDITED = re.compile("年度.*预算执行.*审计.{0,4}报告$")  # made in the year after the one that it audits
 REPORTED = re.compile("(?:报告|回顾|总结)$")  # before a year in a heading: 首先报告2001年的工作
-# behind the day on which a report is given; in the clause of a year that is over
-SPEECH = re.compile("[^，。；]{0,30}(?:会议?上|代表大会)|[）)]?$")
+SPEECH = re.compile("[^，。；]{0,30}(?:会议?上|代表大会)|[）)]?$")  # behind the day of a report
 RESULT = re.compile("比(?:上一?|去|前一?)年(?:同期)?[^，。；]{0,6}[增减提下降翻长]")
 EXPECTED = re.compile("将|预计|计划|力争|要|可以|开始|上半年|季度|^到|^[—-]")
 CLAUSES = re.compile("[。；;]")
@@ -45,7 +45,7 @@ LATE = 11  # month: who reports in the last weeks of a year reviews that year an
 NEXT_YEAR = re.compile("(?<!为)明年[^，。；]{0,12}(?:工作|任务|要求|目标|安排)")
 ESTIMATED = re.compile("预计[^，。；]{0,14}(?:今年|全年)|(?:今年|全年)[^，。；]{0,6}预计")
 OPENED = 1500  # characters in which a report says before whom it is given
-SPEECH_LINES = 12  # lines at the head among which the day of the speech stands
+SPEECH_LINES = 12  # lines of the head among which that day stands
 DRAFTED = re.compile(  # 编制“十四五”规划; plans of a trade that are done (编制了) come later
     '(?:编制|谋划|起草)(?![了《]|实施)[^，。,;；《]{0,8}[“"]?十([一二三四五])五[”"]?[^，。,;；]{0,8}规划'
     '|[“"]?十([一二三四五])五[”"]?[^，。,;；]{0,8}规划(?:的?编制(?!实施)|谋划|起草)'
@@ -58,11 +58,12 @@ JUBILEE = re.compile(r"(改革开放|国成立|建国|党成立|建党)(1?\d\d)�
 BEGAN = {"改革开放": 1978, "国成立": 1949, "建国": 1949, "党成立": 1921, "建党": 1921}
 OF_A_YEAR = re.compile(
     "总结|报告|公报|计划|要点|预算|决算|大事记|年鉴|季度|半年|^(?!.*(?:纪念|庆祝|周年)).*会议?上的.{0,4}(?:讲话|致辞|发言)"
+    rf"|^(?:19|20)\d\d年.*(?:{KINDS})$"
     r"|^(?=.*(?:[情简概]况|数据|指标|分析)).*年\d{1,2}(?:[-—–~～至到]\d{1,2})?月(?!\d)"
 )  # in a title, what is about one year
 AIMED = re.compile("远景|愿景|目标|底?前|以[前来]")  # behind a year in a title that is not its own
 HINT = re.compile(r"年|[12]\d{3}")  # without which a text names no year
-WHOLE = 200_000
+WHOLE = 200_000  # characters of a text that are read
 
 
 def infer_year(texts, title=None):
@@ -77,8 +78,7 @@ def infer_year(texts, title=None):
 
     Returns
     -------
-    (int, str) or (None, None)
-        None where the evidence is weak.
+    (int, str), or (None, None) where the evidence is weak
 
     Notes
     -----
@@ -88,9 +88,9 @@ def infer_year(texts, title=None):
     compares with (比2019年, 2019年同期, 2020年以来) or looks ahead to (到2025年, 2025年力争) don't. Other
     years are history as a rule: they count where the text names the latest of them more than once, and has no word
     such as 去年 for its own time or names this year in its title. A text that names no year but speaks of drafting a
-    five-year plan (编制“十四五”规划) is of the year before that plan begins; that of a jubilee
-    (改革开放40周年) counts, too. A title that is about a year or some of its months (2021年工作总结, 2021年1-5月
-    运行情况) names it where no later one is shown; else the first sentence may (截至2021年8月底).
+    five-year plan (编制“十四五”规划) is of the year before it begins; that of a jubilee (改革开放40周年) counts, too.
+    A title that is about a year or some of its months (2021年工作总结, 2021年1-5月运行情况) names it where no later
+    one is shown; else the first sentence may (截至2021年8月底).
 
     Examples
     --------

@@ -12,7 +12,7 @@ from govnlp.documents.reading.problems import Unreadable
 from govnlp.notes import Note
 
 DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]+)", re.I)
-LONG_TAG = re.compile("<(?=[a-zA-Z])([^<>]{3000,})")  # which may have a thousand attributes
+SHORTEST = 3  # characters of an attribute at least: a=b
 ENDS = re.compile(
     r"</\s*(?:html|body)\s*>", re.I
 )  # what follows an early one belongs to the page, as in browsers
@@ -69,8 +69,7 @@ def parsed(text):
     """
     from lxml import etree
 
-    most = limit("attributes")
-    if text.count("=") > most and any(x[1].count("=") > most for x in LONG_TAG.finditer(text)):
+    if _has_many_attributes(text, limit("attributes")):
         raise Unreadable(Note("many_attributes"))
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     try:
@@ -84,6 +83,14 @@ def parsed(text):
     if any("Excessive depth" in entry.message for entry in parser.error_log):
         raise Unreadable(Note("deep_page"))
     return tree
+
+
+def _has_many_attributes(text, most):
+    """Whether a tag of a page may have more attributes than a number."""
+    if text.count("=") <= most:
+        return False
+    long = (x.partition(">")[0] for x in text.split("<") if len(x) > SHORTEST * most)
+    return any(x.count("=") > most and "a" <= x[:1].lower() <= "z" for x in long)
 
 
 def decode_page(data):

@@ -19,6 +19,7 @@ BLOCKS = frozenset(
         " tfoot thead ul"
     ).split()
 )
+FORMED = BLOCKS | {"a"}  # elements that end lines or hand something down to those within them
 HEADINGS = {f"h{n}": f"heading{n}" for n in range(1, 7)}
 CELLS = ("td", "th")
 SHIFTED = {"sup": RAISED, "sub": LOWERED}
@@ -34,6 +35,7 @@ UNSEEN = re.compile(
     r"(?:font-size|opacity)\s*:\s*0(?:\.0+)?(?:px|pt|em|%)?\s*(?:;|!|$)|(?:max-)?height\s*:\s*0(?:px)?\s*(?:;|!|$)|(?:left|top|text-indent)\s*:\s*-\d{3,}",
     re.I,
 )
+WHOLLY, IN_PLACE = "wholly", "in its place"  # how far an element is hidden
 RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")  # of a style sheet
 MOST_UNSEEN = 100  # characters
 PROSE = re.compile(r"[，。；！？]")
@@ -72,37 +74,18 @@ def page_lines(tree):
     -------
     PageLines
     """
-    from lxml import etree
-
     walker = _Walker(_unseen_names(tree))
-    events = etree.iterwalk(tree, events=("start", "end"))
-    for event, element in events:
-        if event == "end":
-            walker.close(element)
-        elif element.tag in SKIPPED:
-            events.skip_subtree()
-            walker.open.append(None)
-        else:
-            walker.start(element, element.tag)
-    walker.end()
+    walker.walk(tree)
     return walker.page
 
 
 @dataclass(slots=True)
-class _Open:
-    """An element that is open: what it hands down, and what its end does."""
+class Handed:
+    """What an element hands down to those within it; most hand down what they got."""
 
-    element: object
-    tag: str
-    linked: bool
-    role: str | None
-    within: bool  # a cell of data, in which breaks do not end the line
-    data: bool = False  # a row of data or one of its cells
-    saved: tuple | None = None  # the line that a hidden element interrupts
-    node: int | None = None  # its number, from its first text on
-
-
-OUTSIDE = _Open(None, "", False, None, False)
+    linked: bool = False
+    role: str | None = None
+    within: bool = False  # a cell of data, in which breaks do not end the line
 
 
 class _Walker:
@@ -110,33 +93,49 @@ class _Walker:
 
     def __init__(self, unseen):
         self.unseen, self.known = unseen, {}
-        self.page, self.open, self.hidden = PageLines(), [], 0
+        self.page, self.numbers = PageLines(), {None: -1}
+        self.open, self.hidden = (
+            [Handed()],
+            {},
+        )  # elements that are hidden, with the lines that they interrupt
         self.pieces, self.linked, self.node = [], 0, None
-        self.spans, self.column = {}, 0
+        self.data, self.spans, self.column = set(), {}, 0  # rows and cells of data
 
-    def start(self, element, tag):
-        above = self.open[-1] if self.open else OUTSIDE
-        this = _Open(element, tag, above.linked or tag == "a", above.role, above.within)
-        self.open.append(this)
-        style = element.get("style")
-        if (style or self.unseen or element.get("hidden") is not None) and self.hides(element, style):
-            this.saved = self.pieces, self.linked, self.node
-            self.pieces, self.linked, self.node = [], 0, None
-            self.hidden += 1
-        if tag == "br":
-            if not above.within:
-                self.end(above.role)
-        elif tag in BLOCKS and not above.within:
-            self.start_block(element, this, above)
-        if text := element.text:
-            self.add(shift(text, SHIFTED[tag]) if tag in SHIFTED else text)
+    def walk(self, tree):
+        from lxml import etree
 
-    def hides(self, element, style):
+        events = etree.iterwalk(tree, events=("start", "end"))
+        for event, element in events:
+            tag = element.tag
+            if event == "end":
+                if tag in FORMED:
+                    self.close(element, tag)
+                if self.hidden and element in self.hidden:
+                    self.end("furniture")
+                    self.pieces, self.linked, self.node = self.hidden.pop(element)
+                if tail := element.tail:
+                    self.add(tail, element, behind=True)
+                continue
+            if tag in SKIPPED:
+                events.skip_subtree()
+                continue
+            unseen = _unseen(element.get("style"))
+            if (unseen or self.unseen or element.get("hidden") is not None) and self.hides(element, unseen):
+                self.hidden[element] = self.pieces, self.linked, self.node
+                self.pieces, self.linked, self.node = [], 0, None
+            if tag in FORMED:
+                self.start(element, tag)
+            elif tag == "br" and not self.open[-1].within:
+                self.end(self.open[-1].role)
+            if text := element.text:
+                self.add(shift(text, SHIFTED[tag]) if tag in SHIFTED else text, element)
+        self.end()
+
+    def hides(self, element, unseen):
         """Whether an element says that it is hidden, or has little text and is out of sight by its style or a sheet."""
-        hidden, unseen = _shows(style)
-        if hidden or element.get("hidden") is not None:
+        if unseen == WHOLLY or element.get("hidden") is not None:
             return True
-        if not unseen and self.unseen:
+        if not unseen:
             names = element.get("class", ""), element.get("id")
             if names not in self.known:
                 named = {f"#{names[1]}", *(f".{x}" for x in names[0].split())}
@@ -144,38 +143,41 @@ class _Walker:
             unseen = self.known[names]
         return unseen and sum(map(len, element.itertext())) <= MOST_UNSEEN
 
-    def start_block(self, element, this, above):
-        """What a block ends before it, and whether it is a row or a cell of data."""
-        tag = this.tag
-        this.role = HEADINGS.get(tag, above.role)
+    def start(self, element, tag):
+        """End the line before a block, and note what an element hands down; rows and cells of data are known."""
+        handed = self.open[-1]
+        if tag == "a":
+            handed = Handed(True, handed.role, handed.within)
+        elif not handed.within:
+            handed = self.start_block(element, tag, handed)
+        self.open.append(handed)
+
+    def start_block(self, element, tag, handed):
         if tag == "tr":
-            this.data, self.column = _is_data(element), 0
+            self.column = 0
+            if _is_data(element):
+                self.data.add(element)
         elif tag == "table":
             self.spans = {}
-        elif above.data and above.tag == "tr" and tag in CELLS:
-            this.data = this.within = True
+        elif tag in CELLS and element.getparent() in self.data:
+            self.data.add(element)
             self.skip_spanned()
-            return
+            return Handed(handed.linked, handed.role, True)
         self.end()
+        return Handed(handed.linked, HEADINGS[tag]) if tag in HEADINGS else handed
 
-    def close(self, element):
-        this = self.open.pop()
-        if this is not None:
-            if this.data:
-                if this.tag == "tr":
-                    self.end("table")
-                else:
-                    self.cell(element)
-            elif self.pieces and this.tag in BLOCKS and not this.within:
-                self.end(this.role)
-            if this.saved is not None:
-                self.end("furniture")
-                self.hidden -= 1
-                self.pieces, self.linked, self.node = this.saved
-        if (tail := element.tail) and self.open:
-            self.add(tail)
+    def close(self, element, tag):
+        handed = self.open.pop()
+        if element in self.data:
+            if tag == "tr":
+                self.end("table")
+            else:
+                self.cell(element)
+        elif self.pieces and tag != "a" and not handed.within:
+            self.end(handed.role)
 
-    def add(self, text):
+    def add(self, text, element, behind=False):
+        """Add text that stands at the beginning of an element, or behind it, to the line that is being collected."""
         if not text.strip(WHITE):
             if self.pieces:
                 self.pieces.append(" ")
@@ -184,21 +186,21 @@ class _Walker:
             text = TORN.sub("", text)
         text = BLANKS.sub(" ", text)
         if self.node is None and not text.isspace():
-            self.node = self.number()
+            self.node = self.number(element.getparent() if behind else element)
         if self.open[-1].linked:
             self.linked += len(squeeze(text))
         self.pieces.append(text)
 
-    def number(self):
-        """Number of the innermost open element; those around it that have none get theirs first."""
-        first = len(self.open)
-        while first and self.open[first - 1].node is None:
-            first -= 1
-        above = self.open[first - 1].node if first else -1
-        for this in self.open[first:]:
-            this.node = len(self.page.nodes)
-            self.page.nodes.append((this.element, above))
-            above = this.node
+    def number(self, element):
+        """Number of an element; those around it that have none get theirs first."""
+        chain = []
+        while element not in self.numbers:
+            chain.append(element)
+            element = element.getparent()
+        above = self.numbers[element]
+        for this in reversed(chain):
+            self.page.nodes.append((this, above))
+            above = self.numbers[this] = len(self.numbers) - 1
         return above
 
     def skip_spanned(self):
@@ -223,8 +225,10 @@ class _Walker:
             return
         if self.node is not None:
             text = "".join(self.pieces)
-            text = (TABS.sub("\t", text) if "\t" in text else text).rstrip(" \t").strip(" ")
-            text = text if role == "table" else text.lstrip(" \t")  # a row's first cells may be empty
+            text = TABS.sub("\t", text) if "\t" in text else text
+            text = (
+                text.strip(" ").rstrip(" \t") if role == "table" else text.strip(" \t")
+            )  # a row's first cells may be empty
             plain = squeeze(text)
             size = len(plain)
             self.page.lines.append(
@@ -244,9 +248,11 @@ class _Walker:
 
 
 @lru_cache(maxsize=1000)
-def _shows(style):
-    """Whether a style hides its element, and whether it leaves it in its place, unseen; pages repeat a few styles."""
-    return (HIDDEN.search(style) is not None, UNSEEN.search(style) is not None) if style else (False, False)
+def _unseen(style):
+    """How far a style hides its element, None where it does not; pages repeat a few styles."""
+    if not style:
+        return None
+    return WHOLLY if HIDDEN.search(style) else IN_PLACE if UNSEEN.search(style) else None
 
 
 def _unseen_names(tree):
@@ -254,7 +260,7 @@ def _unseen_names(tree):
     found = set()
     for sheet in tree.iter("style"):
         for names, style in RULE.findall(sheet.text or ""):
-            if HIDDEN.search(style) or UNSEEN.search(style):
+            if _unseen(style):
                 found |= {x.strip() for x in names.split(",")}
     return {x for x in found if re.fullmatch(r"[.#][\w-]+", x)}
 
@@ -268,17 +274,18 @@ def is_prose(text, size, linked):
 
 def _is_data(row):
     """Whether a row is a row of data: two or more cells, none with a table or long prose in it."""
+    cells = [x for x in row if x.tag in CELLS]
+    return len(cells) > 1 and (_is_small(row) or all(not len(x) or _is_small(x) for x in cells))
+
+
+def _is_small(element):
+    """Whether a cell, or a whole row, holds no table and no long prose."""
     from lxml import etree
 
-    cells = [x for x in row if x.tag in CELLS]
-    return len(cells) > 1 and not any(
-        len(x)
-        and (
-            next(x.iter("table"), None) is not None
-            or len(list(x.iter("p"))) > MOST_PARAGRAPHS
-            or len(etree.tostring(x, encoding="unicode", method="text", with_tail=False)) > MOST_LETTERS
-        )
-        for x in cells
+    return (
+        next(element.iter("table"), None) is None
+        and len(list(element.iter("p"))) <= MOST_PARAGRAPHS
+        and len(etree.tostring(element, encoding="unicode", method="text", with_tail=False)) <= MOST_LETTERS
     )
 
 

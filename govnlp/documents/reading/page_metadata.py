@@ -245,7 +245,8 @@ def _paper_of(tree):
 def _account(tree):
     """Name of the account that published a messenger's article."""
     for element in tree.iter(*MAY_BE_ACCOUNT):  # which is faster than a path
-        if ACCOUNT.fullmatch(element.get("id", "")) or ACCOUNT.search(element.get("class", "")):
+        own, kinds = element.get("id"), element.get("class")
+        if (own and ACCOUNT.fullmatch(own)) or (kinds and ACCOUNT.search(kinds)):
             text = "".join(element.itertext()).strip()
             if 2 <= len(text) <= 30:
                 return text

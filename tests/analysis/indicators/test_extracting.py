@@ -232,3 +232,11 @@ def test_steps_are_in_proportion_to_the_length_of_a_paragraph():
 def test_a_block_that_is_only_a_number_has_no_row(text):
     """Boxes of figures and cells of tables are such blocks; what a number is of, they do not say."""
     assert rows(text, "name", "value") == []
+
+
+def test_only_the_place_that_a_document_speaks_for_is_left_out_of_a_name():
+    """By hand: the place is a column beside the name; what another place did is not this one's."""
+    text = "临溪区2021年政府工作报告\n\n2021年，临溪地区生产总值790亿元。临溪区旅游收入9亿元。云岭镇工业增加值增长40%。"
+    table = gn.extract_indicators(gn.parse_text(text))
+    assert set(table["place"]) == {"临溪区"}
+    assert table["name"].tolist() == ["地区生产总值", "旅游收入", "云岭镇工业增加值增速"]

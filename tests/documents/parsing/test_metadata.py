@@ -221,6 +221,8 @@ def test_mastheads_with_a_date_and_sources_in_brackets_name_the_outlet():
 def test_what_sums_up_a_year_is_of_it_whenever_it_was_published():
     for title, year in (
         ("2021年望溪县国民经济和社会发展统计公报", 2021),
+        ("2021年望溪县国民经济和社会发展\n统计公报", 2021),
+        ("望溪县国民经济和社会发展统计公报 2021", 2021),
         ("望溪县水务局2021年度部门决算", 2021),
         ("柳湾街道办事处2020年工作总结和2021年工作安排", 2021),
     ):
@@ -272,3 +274,31 @@ def test_a_column_before_the_title_of_a_document_is_no_part_of_it():
 def test_a_paper_that_a_site_names_is_the_outlet():
     text = "渠清鱼跃惠民生\n{}\n青槐河治理工程近日完工，沿岸居民都说好。"
     assert row_of(text.format("编辑：吕芳 来源：望溪日报 2021-03-06"))["outlet"] == "望溪日报"
+
+
+def test_the_lines_of_a_plan_or_a_bulletin_are_one_title_and_its_horizon_dates_nothing():
+    text = (
+        "望溪县国民经济和社会发展\n第十四个五年规划和2035年\n远景目标纲要\n\n二〇三五年远景目标是渠清水秀。"
+    )
+    document = row_of(text)
+    assert document["title"] == "望溪县国民经济和社会发展第十四个五年规划和2035年远景目标纲要"
+    assert document["year"] is pd.NA
+
+
+def test_a_title_that_opens_with_a_year_and_names_a_document_is_of_that_year():
+    assert row_of("2017年望溪高新区支持清渠若干政策措施\n\n对清渠的企业给予奖励。")["year"] == 2017
+
+
+def test_news_and_pages_are_signed_by_nobody():
+    text = "云岭日报\n清渠三十里\n本报记者 林溪\n望溪县水务局\n2021年3月4日\n本报讯 3月3日，渠水清了，居民都来看。"
+    document = row_of(text)
+    assert (document["genre"], document["signed"] is pd.NaT) == ("news", True)
+
+
+def test_a_headline_about_the_figures_of_a_report_is_none():
+    text = "望溪政府工作报告2022年数据速读\n发布时间：2022-01-06\n1月6日，县长林溪向大会报告。"
+    assert row_of(text)["genre"] == "news"
+
+
+def test_a_county_whose_name_is_a_word_is_one_before_its_economy():
+    assert row_of("2019年长顺县国民经济和社会发展统计公报\n\n全年清渠三条。")["place"] == "长顺县"

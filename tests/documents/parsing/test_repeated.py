@@ -39,6 +39,13 @@ def test_lines_at_the_same_end_beside_furniture_are_set_aside(tmp_path):
     assert corpus.articles["title_lines"].map(len).eq(1).all()
 
 
+def test_a_document_without_a_title_stays_without_one_beside_them(tmp_path):
+    (tmp_path / "无题.txt").write_text("桥梁建设。\n", encoding="utf-8")
+    corpus = collection(tmp_path, page)
+    assert corpus.documents.set_index("doc_id").loc["无题", "title"] is None
+    assert corpus.articles.set_index("doc_id").loc["无题", "title"] is None
+
+
 def test_fewer_documents_show_nothing(tmp_path):
     corpus = collection(tmp_path, page, n=4)
     assert corpus.documents["title"].eq(BANNER).all()

@@ -114,3 +114,8 @@ def test_rows_of_fewer_cells_beside_a_table_of_strokes_belong_to_it():
     ]
     blocks = parse_text("青槐区粮食产量公告\n" + "\n".join(lines)).blocks
     assert blocks["kind"].tolist() == ["title"] + ["paragraph"] * 5
+
+
+def test_a_sentence_before_a_mark_heads_no_table():
+    blocks = parse_text("渠水清了。　　B1\n桥长　12.5　3.1%\n路宽　8.4　2.6%").blocks
+    assert blocks["text"].tolist() == ["渠水清了。　　B1", "桥长\t12.5\t3.1%", "路宽\t8.4\t2.6%"]
