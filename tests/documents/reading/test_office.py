@@ -203,6 +203,48 @@ def test_notes_and_hidden_text_of_rich_text_stand_behind_it():
     assert kept == [("渠清了", None), ("里程", None), ("渠清了", "footnote"), ("里程", "furniture")]
 
 
+def test_boxes_heads_and_deleted_text_of_rich_text():
+    water, bridge, road, town = (
+        "".join(rf"\u{ord(x)}?" for x in word) for word in ("渠清了", "桥", "路", "临溪")
+    )
+    box = rf"{{\shp{{\*\shpinst\shpleft0{{\sp{{\sn a}}{{\sv 1}}}}{{\shptxt\pard {{\f1 {bridge}}}\par}}}}}}"
+    note = rf"{{\super \chftn{{\*\footnote \chftn\pard\plain {{\f1{{\b {road}}}}}}}}}"
+    head = rf"{{\header\pard {town}\par}}"
+    body = rf"{box}{{\deleted\revauthdel1 {road}}}{water}{note}{{\loch\v\f1 {town}}}\par"
+    styles = rf"{{\stylesheet{{\s0 Normal;}}{{\*\cs1 \v {road};}}}}"
+    found = read_rtf(rf"{{\rtf1\ansi {styles}{head}{body}\sect{head}}}".encode())
+    kept = [(x.strip(), role) for x, role in zip(found["lines"], found["roles"], strict=True) if x.strip()]
+    assert kept == [
+        ("渠清了", None),
+        ("桥", None),
+        ("路", "footnote"),
+        ("临溪", "furniture"),  # hidden
+        ("临溪", "furniture"),  # the head of both sections
+    ]
+
+
+def test_text_in_cells_of_an_open_document_is_read_once():
+    styles = (
+        '<s:style s:name="H"><s:text-properties t:display="none"/></s:style>'
+        '<s:style s:name="S"><s:text-properties s:text-position="super 58%"/></s:style>'
+    )
+    inner = "<b:table><b:table-row><b:table-cell><t:p>石</t:p></b:table-cell></b:table-row></b:table>"
+    note = "<t:note><t:note-body><t:p>据统计。</t:p></t:note-body></t:note>"
+    frame = "<d:frame><d:text-box><t:p>框中</t:p></d:text-box></d:frame>"
+    area = '<t:p>2km<t:span t:style-name="S">2</t:span><t:span t:style-name="H">隐</t:span></t:p>'
+    body = (
+        f"<b:table><b:table-row><b:table-cell><t:p>桥{note}{frame}</t:p>{inner}</b:table-cell>"
+        f"<b:table-cell>{area}</b:table-cell></b:table-row></b:table>"
+    )
+    content = f"<o:c {SPACES}><o:styles>{styles}</o:styles><o:body><o:text>{body}</o:text></o:body></o:c>"
+    assert pairs(read_odt(packed({"content.xml": content}))) == [
+        ("桥石\t2km²", "table"),
+        ("隐", "furniture"),
+        ("框中", None),
+        ("据统计。", "footnote"),
+    ]
+
+
 def test_the_xml_of_word_2003_is_no_text(tmp_path, monkeypatch):
     monkeypatch.setattr("shutil.which", lambda name: None)
     page = '<?xml version="1.0"?><w:wordDocument xmlns:w="x"><w:t>今年疏浚老渠三十里。</w:t></w:wordDocument>'
