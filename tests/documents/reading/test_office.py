@@ -3,7 +3,9 @@
 import io
 import sys
 import zipfile
+from types import SimpleNamespace
 
+import docx
 import openpyxl
 import pytest
 
@@ -77,6 +79,24 @@ def test_what_is_missing_is_named_with_its_command(monkeypatch):
     for read in (read_doc, read_rtf):
         with pytest.raises(Unreadable, match=r"pip install 'govnlp\[formats\]'"):
             read(b"x")
+
+
+def test_text_boxes_that_the_converter_leaves_out_are_named(monkeypatch):
+    doc2docx = pytest.importorskip("doc2docx")
+
+    def convert(source, target):
+        document = docx.Document()
+        document.add_paragraph("渠清了。")
+        document.save(target)
+        left_out = SimpleNamespace(code="MAIN_TEXTBOX_TABLE_MALFORMED")
+        return SimpleNamespace(report=SimpleNamespace(diagnostics=[left_out]))
+
+    monkeypatch.setattr(doc2docx, "convert", convert)
+    found = read_doc(b"")
+    assert "渠清了。" in found["lines"]
+    assert [str(x) for x in found["notes"]] == [
+        "text boxes, headers or footers of it could not be read; save it as .docx in Word, WPS or LibreOffice"
+    ]
 
 
 def test_a_damaged_old_document():
