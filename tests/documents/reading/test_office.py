@@ -205,6 +205,15 @@ def test_a_workbook_of_figures_is_read_as_tables():
     ]
 
 
+def test_a_cell_in_per_cent_is_read_as_it_is_shown():
+    book, out = openpyxl.Workbook(), io.BytesIO()
+    book.active.append(["增长", 0.052, 0.5, 5.2])
+    for at, form in (("B1", "0.0%"), ("C1", "0%"), ("D1", '0.0"%"')):
+        book.active[at].number_format = form
+    book.save(out)
+    assert read_workbook(out.getvalue())["lines"] == ["增长\t5.2%\t50%\t5.2"]
+
+
 def test_a_workbook_of_documents_is_left_to_read_table(tmp_path):
     text = "今年望溪县疏浚老渠三十里，沿线居民都用上了干净的水，两岸也绿了。"
     (tmp_path / "a.xlsx").write_bytes(workbook(甲=[["标题", "正文"], *[[f"渠{n}", text] for n in range(4)]]))
