@@ -22,7 +22,7 @@ BARE = 0.3  # what a region counts whose level the text never calls its own; one
 SHOWN = 30  # characters of an issuer or a title that show the region
 MINISTRY = "(?:(?![省区县州委]|市(?!场))[一-鿿]){2,10}(?:部|总局|总署)"
 CENTRAL = re.compile(
-    "中华人民共和国|中国(?!共产党)|国务院|中共中央|中央|中办|国办|全国|最高人民|国家(?!税务)"
+    "中华人民共和国|中国(?!共产党)|国务院|中共中央|中央(?!电视台|人民广播|广播)|中办|国办|全国|最高人民|国家(?!税务)"
     f"|{MINISTRY}(?:办公厅)?(?:关于|等|$|[、 ]|[一-鿿]{{2,10}}部)"
 )
 # a text that opens with what a ministry did

@@ -61,12 +61,14 @@ def set_articles(lines):
     runs = head_runs(lines)
     starts = headlines(lines, runs)
     set_aside_issue(lines, starts)
+    titled = next((i in starts for i, x in enumerate(lines) if x.kind in CONTENT or i in starts), True)
     out, article, content = [], -1, False
     for i, line in enumerate(lines):
         if i in starts and (content or article < 0):
             article, content = article + 1, False
-        if line.kind in CONTENT:
-            article, content = max(article, 0), True
+        if line.kind in CONTENT or (line.kind == "heading" and line.marker and not titled):
+            article = max(article, 0)
+        content = content or line.kind in CONTENT
         furniture = line.kind in ("page", "boilerplate") or article < 0
         out.append(None if furniture else article)
     return out

@@ -4,7 +4,7 @@ import re
 
 from govnlp.documents.entities.personal_names import is_name
 from govnlp.documents.parsing.card import is_field
-from govnlp.documents.parsing.furniture import ANY_DATE, ANY_DAY, DAY_ALONE, HOLDER, SALUTATION
+from govnlp.documents.parsing.furniture import ANY_DATE, DAY_ALONE, HOLDER, SALUTATION
 from govnlp.documents.parsing.lines import ABOVE_NUMBER, Line
 from govnlp.documents.parsing.policy import BODY, CLOSE, NUMBER, OPEN, YEAR
 from govnlp.documents.parsing.rules import Rule, is_head
@@ -23,8 +23,11 @@ MEETING_ENDS = re.compile(rf"[一-鿿]{{0,8}}{MEETING}")
 SERIAL = re.compile(
     rf"[(]?(?:[一-鿿]{{2,10}}[发函字办规]{OPEN}{YEAR}\d{{1,4}}|{NUMBER.pattern}|{OPEN}{YEAR}年?{CLOSE}\s?第?\s?\d{{1,5}}\s?号|(?:[一-鿿]{{2,20}}(?:令|公告|通告)\s?)?(?:{OPEN}[一-鿿]{{1,4}}届{CLOSE}\s?)?(?:{YEAR}年\s?)?第\s?(?:\d{{1,4}}|[{NUMERALS}十百零〇]{{1,5}})\s?[号期](?:\s?[(]?总第?\s?\d{{1,5}}\s?[期号][)]?)?)[)]?(?:\s+签发人\s?:.{{2,12}})?$"
 )
+DATE_OF = rf"(?:{ANY_DATE}|(?:19|20)\d{{3,6}}日)"  # also without characters that were lost: 20211214日
+DATED = re.compile(DATE_OF)
+MONTH = re.compile(r"(?:19|20)\d\d\s?年\s?\d{1,2}\s?月")
 SESSION = re.compile(
-    rf"[(—–―-]{{0,3}}\s?{ANY_DATE}?[一-鿿、“”\sXx×*○]{{2,50}}(?:(?<!社)会议?|大会)(?:[一-鿿]{{0,8}}会议?)?(?:[上(（)\s通审批制修][^。]{{0,12}})?[)]?$"
+    rf"[(—–―-]{{0,3}}\s?{DATE_OF}?[一-鿿、“”\sXx×*○]{{2,50}}(?:(?<!社)会议?|大会)(?:[一-鿿]{{0,8}}会议?)?(?:[上(（)\s通审批制修][^。]{{0,12}})?[)]?$"
     rf"|[(]?{ANY_DATE}[^。;]{{2,70}}(?:通过|批准|公布|修[订正]|起?施行|发布)[^。]{{0,30}}[)]$"
 )
 REPORTAGE = re.compile(
@@ -48,7 +51,7 @@ CLOSING = re.compile(
 )
 ANNEXES = re.compile(r"附件?\s?[\d一二三四五六]{0,2}\s?:\s?(?P<first>\S?)")
 ADDRESSEE = re.compile(
-    rf"(?:各[^。;:]{{1,40}}|[^。;:]{{0,70}}(?:{BODY}|政府|单位|部门|街道|企业|公司|同志|机构|学校|代表|委员|[省市区县乡镇村州盟旗]))(?:[(][^()]{{1,30}}[)])?:$"
+    rf"(?:各[^。;:]{{1,40}}|[^。;:]{{0,70}}(?:{BODY}|政府|单位|部门|街道|企业|公司|同志|机构|学校|院校|代表|委员|[省市区县乡镇村州盟旗]))(?:[(][^()]{{1,30}}[)])?:$"
 )
 ENTRY = re.compile(r"\d{1,2}\s?[.、．]")
 
@@ -94,7 +97,10 @@ def set_formal(lines):
             line.become("heading", "it opens an annex")
         elif place < HEAD:
             _set_opening(line, following)
-        if line.kind in ("head", "paragraph") and DAY_ALONE.fullmatch(line.folded):
+        if line.kind == "head" and MONTH.fullmatch(line.folded):
+            _sign(lines, i)  # as on a cover
+        signed = i and lines[i - 1].why == SIGNED and MONTH.fullmatch(line.folded)
+        if line.kind in ("head", "paragraph") and (signed or DAY_ALONE.fullmatch(line.folded)):
             line.become("dateline", "it is a date that stands by itself")
         if line.kind == "dateline" and (DAY_ALONE.fullmatch(line.folded) or line.folded.startswith("(此件")):
             _sign(lines, i)
@@ -135,7 +141,7 @@ def _is_in_two(line, following):
 
 def _is_session(folded, place):
     """Whether a line says at which session, and when, a report was given."""
-    opens = folded[0] in DASHED or (place > 0 and (ANY_DAY.match(folded) or NUMBERED.match(folded)))
+    opens = folded[0] in DASHED or (place > 0 and (DATED.match(folded) or NUMBERED.match(folded)))
     return bool(opens and SESSION.fullmatch(folded) and not REPORTAGE.search(folded))
 
 

@@ -12,7 +12,9 @@ from govnlp.text import find_dates, half_width, squeeze
 DEPUTIES = re.compile("各位(?:代表|委员)[^。,;]{0,20}[:!]|^各位代表")
 SPEECH = re.compile("(?:讲话|致辞|发言|[开闭]幕词)$")
 PRESENT = re.compile("[^。]{0,30}(?:同志们|来宾|嘉宾)[^。]{0,12}[:!]$")  # the address of a speech
-REPORTER = re.compile("记者|通讯员|作者|[撰采文摄社]|本报|供图")  # in the credit of a text or of a picture
+REPORTER = re.compile(
+    "记者|通讯员|作者|[撰采文摄]|社(?![会区保])|本报|供图"
+)  # in the credit of a text or of a picture
 ARTICLE = re.compile("第.{1,6}条")
 LETTER = re.compile(
     "(?:关于|印发|转发|公布).{2,}(?:通知|批复|通报|函|意见)$|会.{0,4}纪要$"
@@ -23,6 +25,7 @@ PLANS = "规划|纲要|计划|预案"  # named so by themselves: a headline says
 PLANNED, PLAN = (
     re.compile(rf"(?:{x})(?:[(（].{{1,16}}[)）])?$") for x in (f"{PLANS}|方案|要点|意见|[措举]施", PLANS)
 )
+FIVE_YEARS = re.compile("国民经济和社会发展.{0,40}五年规划(?:.{0,20}纲要)?(?:[(（].{1,12}[)）])?$")
 OFFICIAL = re.compile(
     rf"(?!.*(?:报告|汇报|情况|总结|答复)$)[一-鿿、 ]{{2,40}}(?:{BODY}|部门)(?:关于|印发|转发|批转)"
 )
@@ -43,9 +46,15 @@ CREDITED = re.compile(
 )  # who wrote it, behind the text
 INTERVIEWED = re.compile("接受[^。，]{0,16}[采专]访[时中]")
 CHRONICLE = re.compile(  # told, but no news
-    "^(?!.*(?:审议|听取|出席|参加|讨论|热议|学习|解读|召开)).*(?:大事记|年鉴|公报|纪要|总结|报告|简报|汇报|情况|方案|办法|规定)(?:[(（《].{1,16}[)）》])?$|大事记|年鉴|公报"
+    "^(?!.*(?:审议|听取|出席|参加|讨论|热议|学习|解读|召开)).*(?:大事记|年鉴|公报|纪要|总结|报告|简报|汇报|情况|方案|办法|规定|说明)(?:[(（《].{1,16}[)）》])?$|大事记|年鉴|公报"
 )
 EVENT = re.compile("\\d{1,2}日|近日|日前|[上下]午|当天")
+ABSTRACT = re.compile(
+    r"^(?:内容)?(?:摘要|提要|导读|核心提示)[:：]\s*"
+)  # before the first sentence of a story
+SUMMARY = re.compile(  # reports of an office or an official on its own work
+    r"(?:(?:19|20)[\dXx×*]{2}年|年度).{0,24}工作总结(?:[(（].{1,12}[)）])?$|(?:汇报材料|述职(?:述[廉德学法]){0,3}报告)(?:[(（].{1,12}[)）])?$"
+)
 COUNTED = re.compile("来源|[阅访][读问]次数|浏览|点击")  # beside the date of a page of news
 LINES = 12  # of the head among which a page says when and whence its text comes
 NAMED = 4  # lines in which a document names those whom it is for
@@ -107,7 +116,7 @@ def genre_of(lines, articles, stated, title, page):
 def _report(lines, title):
     """What shows a report to deputies or to their committee: its title, its own line, their address."""
     letter = LETTER.search(title)  # 关于印发《政府工作报告》责任分解方案的通知
-    if REPORT.search(title) and not letter:
+    if (REPORT.search(title) or SUMMARY.search(title)) and not letter:
         return title[-20:]
     said = [x for x in lines[:30] if x.kind not in QUOTING]
     addressed = () if SPEECH.search(title) else (x for x in said if DEPUTIES.search(x.folded[:SALUTATION]))
@@ -160,7 +169,8 @@ def _by_title(lines, title):
     if ADDRESS.search(title):
         return "speech", title[-20:]
     steps = sum(x.kind == "heading" and x.marker is not None for x in lines)
-    if OFFICIAL.match(title) or (steps > 1 and PLANNED.search(title) and not RETOLD.search(title)):
+    plan = FIVE_YEARS.search(title) and not RETOLD.search(title)
+    if plan or OFFICIAL.match(title) or (steps > 1 and PLANNED.search(title) and not RETOLD.search(title)):
         return "policy_document", title[:20]
     return None
 
@@ -193,7 +203,8 @@ def _lead(lines):
     first = next((x for x in lines if x.kind == "paragraph"), None)
     if first is None or first.text[-1] not in "。！？”—：":
         return None
-    found = CREDIT.match(first.folded) or TOLD.search(first.text[:LEAD])
+    text = ABSTRACT.sub("", first.text, count=1)
+    found = CREDIT.match(first.folded) or TOLD.search(text[:LEAD])
     return found and found[0]
 
 

@@ -9,6 +9,7 @@ from govnlp.text import squeeze
 
 LAW_ARTICLE = re.compile(rf"第{NUMERAL}条")
 ENTRY = re.compile(r"(\S.*?)(?:[.．…·•‥]{2,}|\s)[\s.．…·•‥]*(\d{1,3})$")  # of a table of contents
+CONTENTS = "it belongs to the table of contents"
 ENTRY_NUMBER = re.compile(r"\d{1,2}[.、．]")
 FEWEST, REACH = 3, 200  # entries of one, and lines in which it stands
 HEAD, NAMES = (
@@ -52,7 +53,7 @@ def set_aside_contents(lines):
 def _set_aside(lines):
     for line in lines:
         line.marker = None
-        line.become("boilerplate", "it belongs to the table of contents")
+        line.become("boilerplate", CONTENTS)
 
 
 def _entries(lines):

@@ -3,7 +3,7 @@
 import re
 
 from govnlp.documents.parsing.formal import SERIAL
-from govnlp.documents.parsing.lines import ABOVE_NUMBER
+from govnlp.documents.parsing.lines import ABOVE_NUMBER, NUMERAL
 from govnlp.documents.parsing.policy import KINDS
 from govnlp.text import squeeze
 
@@ -11,6 +11,7 @@ LINES = 10  # of a letterhead at most: number of the copy, secrecy, urgency, up 
 TITLE = 4  # lines below the number in which its title ends
 OFFICE = 30  # characters of a line of a letterhead
 NAMES = re.compile(r"[一-鿿·、\s]+$")  # of offices, one or more a line
+PART = re.compile(rf"第{NUMERAL}篇\s?:")  # of a collection, named by the letterhead of its first document
 CLASSES = re.compile(
     r"\d{6}|(?:绝密|机密|秘密|内部)(?:\s?★.{0,8}|资料|文件|明电)?|特急|加急|平急|特提|注意保存|[A-Z]"
     r"|(?:类别|签发人?|份号|密级|紧急程度)\s?:.{0,12}?"
@@ -41,7 +42,7 @@ def set_letterhead(lines):
     above, below = head[:at], head[at + 1 : at + 1 + TITLE]
     if not any(ABOUT.search(squeeze(x.folded)) for x in _until_sentence(below)):
         return
-    if all(_is_of_letterhead(x.folded) for x in above):
+    if all(x.kind == "dateline" or _is_of_letterhead(x.folded) for x in above):
         for line in head[: at + 1]:
             line.become("dateline", "it is the letterhead, which ends with the number of the document")
             line.marker = ABOVE_NUMBER
@@ -62,6 +63,7 @@ def _until_sentence(lines):
 
 def _is_of_letterhead(folded):
     """Whether a line names offices, or states the urgency, the secrecy, the class or who signed."""
+    folded = PART.sub("", folded, count=1)
     if all(CLASSES.fullmatch(x) for x in re.split(r"\s{2,}|(?<=\d)\s", folded)):
         return True
     return len(squeeze(folded)) <= OFFICE and bool(NAMES.match(folded)) and not ABOUT.search(squeeze(folded))

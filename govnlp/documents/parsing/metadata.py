@@ -18,7 +18,7 @@ from govnlp.documents.parsing.days import (
     version_of,
 )
 from govnlp.documents.parsing.formal import ADDRESSEE, DASHED
-from govnlp.documents.parsing.furniture import DAY_ALONE
+from govnlp.documents.parsing.furniture import DAY_ALONE, OFFERED
 from govnlp.documents.parsing.genre import genre_of, year_summed_up
 from govnlp.documents.parsing.lines import KIND_NAME
 from govnlp.documents.parsing.notes import is_note
@@ -29,10 +29,13 @@ from govnlp.text import find_dates, fold, squeeze
 
 SPOKEN = re.compile("(?:讲话|致辞|发言|演讲|报告|讲稿)(?:稿|提纲|摘要|全文)?(?:[(（][^()（）]{1,12}[)）])?$")
 ENDS_NUMBERED = re.compile(rf"[(（]({NUMBER.pattern})[)）]$")
-NUMBERED_TITLE = re.compile(rf"[(（]?(?:{NUMBER.pattern})[)）]?")  # what a title may leave of its line
-TITLE_LABEL = re.compile("^(?:标\\s*题|(?:访谈|文章|信息|来信)(?:主题|标题|名称))\\s?[:：]\\s*")
+NUMBERED_TITLE = re.compile(rf"[(（]?(?:{NUMBER.pattern})[)）《]?")  # what a title may leave of its line
+TITLE_LABEL = re.compile(
+    "^(?:标\\s*题|(?:访谈|文章|信息|来信)(?:主题|标题|名称)|(?:新华|中新)社[^，。:：]{2,16}电\\s*题)\\s?[:：]\\s*"
+    "|^第\\s?\\d+\\s?页[\\s,，/]*共\\s?\\d+\\s?页\\s*"  # of a paper that is printed page by page
+)
 # lines of one title: 关于2020年预算执行和 / 其他财政收支的审计工作报告
-BEGINS_TITLE = re.compile("关于|(?:工作|[和及与的、暨等对])$")
+BEGINS_TITLE = re.compile("关于|(?:工作|[和及与的、暨等对]|社会发展|第[一二三四五六七八九十]{1,2}个五年)$")
 ENDS_TITLE = re.compile(f"(?:{KINDS}|纲要|说明|情况)(?:[(（].{{1,12}}[)）])?$")
 OF_PLAN = re.compile("第[一二三四五六七八九十]{1,2}个五年规划")  # opens the second line of a plan's title
 ISSUES = re.compile("《([^《》]{6,60})》")
@@ -48,6 +51,8 @@ UNSIGNED = ("news", "news_page", "interview")  # what stands below the name of a
 REPRINTS = re.compile("法律|法规|资料|文库|图书馆|范文")
 BARS = ("|", "｜", "丨")  # between a column and the title
 KIND_OF = 8  # characters of a line that says nothing but what kind of document it is: 统计公报
+TAIL_YEAR = re.compile(r"^(?P<title>.*(?P<year>(?:19|20)\d\d)年.*)\s(?P=year)$")  # printed again by a site
+DASHES = "—―─– "  # of a second headline that stands alone
 BUTTON = 4  # characters of a word above a text that may be a button's: 朗读
 SPEAKER = 200  # characters of a line that say who speaks where, also where the whole report is one line
 
@@ -138,7 +143,7 @@ def _title(source, lines, numbers, articles, stated):
     if first is not None and is_note(lines[first].folded):
         first = next((i for i, x in enumerate(lines) if x.kind == "title"), None)
     if first is None or lines[first].kind != "title":
-        return stated["title"] or _issued(lines)
+        return stated["title"] or _issued(lines) or _offered(lines)
     first = _repeated(lines, first)
     text = TITLE_LABEL.sub("", lines[first].text)
     below = lines[first]
@@ -150,7 +155,8 @@ def _title(source, lines, numbers, articles, stated):
         return None
     if stated["title"] and fold(stated["title"]).startswith(fold(squeeze(text))):
         return stated["title"]
-    if stated["title"] and NUMBERED_TITLE.fullmatch(squeeze(text).removeprefix(stated["title"])):
+    own = squeeze(text).removeprefix(stated["title"] or "").removesuffix(f"{stated['title']}》")
+    if stated["title"] and NUMBERED_TITLE.fullmatch(own):
         return stated["title"]
     if stated["title"] and squeeze(text).endswith(BARS, 0, -len(stated["title"])):  # its column before it
         return stated["title"]
@@ -158,7 +164,7 @@ def _title(source, lines, numbers, articles, stated):
     content = next((x.text for x in lines if x.kind == "paragraph"), "")
     if len(first) < len("".join(rest)) and not content.startswith(first):
         first = text  # 专家解读｜... has its column before its title, and others behind it
-    title = TAIL_DATE.sub("", first).strip() or text
+    title = TAIL_YEAR.sub(r"\g<title>", TAIL_DATE.sub("", first)).strip().lstrip(DASHES) or text
     if SIGNATORY.fullmatch(title) and DAY_ALONE.fullmatch(below.folded):
         return None  # the office that signs a text without a title at its head
     if len(title) <= BUTTON and not KIND_NAME.fullmatch(title):
@@ -192,6 +198,12 @@ def _issued(lines):
     named = [x for line in lines[:FIRST_LINES] for x in ISSUES.findall(line.text)]
     alone = {squeeze(x.text) for x in lines if x.kind == "heading" and not x.marker}
     return next((x for x in named if squeeze(STAGE.sub("", x)) in alone or squeeze(x) in alone), None)
+
+
+def _offered(lines):
+    """Name of the file that a site offers above a text without a title, or None."""
+    found = (OFFERED.match(x.folded) for x in lines[:FIRST_LINES] if x.kind == "boilerplate")
+    return next((x["name"] for x in found if x), None)
 
 
 def _dateline_follows(lines, i):

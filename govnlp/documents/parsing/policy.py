@@ -36,6 +36,7 @@ SENTENCE = re.compile("[，。；！？]|^(?:为了?|根据|按照|经|现将?)(
 ISSUED = re.compile(
     rf"(?:{KINDS})(?:[（(][^（）()]{{1,20}}[）)])?$"
 )  # how the title of a policy document ends
+NAMED = re.compile(r"《([^《》\n]{6,120})》(?=\n|$)")  # the title behind its number on one line
 WITHIN = re.compile(r"《([^\n。]{4,120}?)》(?:已经|已于|已由|业经)")
 BODY = "人民政府|办公[厅室]|委员会|管委会|党[组委]|领导小组|指挥部|总局|[厅局委部署院会]|银行|海关|中共中央"
 LETTERHEAD = re.compile(rf"[一-鿿、]{{2,30}}(?:{BODY})\n?文\n?件(?=\n)")
@@ -113,6 +114,9 @@ def policy_metadata(source):
     number = number or _number(text, title) or _repeated(source, title)
     title, (signatory, signed) = _own(title), _signature(text)
     released = RELEASED.search(text[:HEAD])
+    if signatory and squeeze(stated.get("issuer")) in _clerks(signatory, squeeze(text[:HEAD])):
+        published = {"published": stated.get("signed")}
+        stated = published | stated | {"issuer": signatory, "signed": signed}
     if number and signatory is None:  # the date may stand beside the number
         signatory = _signatories(text[-REACH:])
     return {
@@ -124,6 +128,12 @@ def policy_metadata(source):
         "published": iso_date(stated.get("published") or (released and released[1])),
         "topic_class": squeeze(stated.get("topic_class")) or None,
     }
+
+
+def _clerks(office, head):
+    """Offices that may publish, on a later day, what this one signs and the title doesn't call theirs."""
+    clerks = (f"{office}{x}" for x in ("办公室", "办公厅"))
+    return [x for x in clerks if not re.search(f"{x}(?:关于|印发|转发)", head)]
 
 
 def iso_date(text):
@@ -159,6 +169,9 @@ def _title(head):
     approved = WITHIN.match(head, start)
     if approved:
         return squeeze(approved[1]).translate(str.maketrans("〈〉", "《》"))
+    named = NAMED.match(head, start)
+    if start and named and ABOUT.match(named[1]):
+        return squeeze(named[1])
     about = ABOUT.match(head, start)
     if not about:
         return None

@@ -23,6 +23,7 @@ WORD = re.compile(f"[{HAN}]")
 STAGE = re.compile(  # (试行) behind a title, or alone below it
     r"\((?:试行|暂行|草案|修订稿?|修正案?|征求意见稿|送审稿|讨论稿|审议稿|摘要|摘登|节选|全文|[上中下]|(?:19|20)\d\d(?:年?[-—–~至]+(?:19|20)\d\d)?年?(?:度|版|本|修订|修正)?"
     rf"|{HAN_YEAR}年?|之?[一二三四五六七八九十]{{1,3}}|第[一二三四五六七八九十\d]{{1,3}}[号期批次版辑集册])\)$"
+    r"|(?<=报告|总结|规划|计划|方案|预案|公报|纲要)\([^()、,;]{1,8}\)$"  # 工作总结（教育局）
 )
 TIME_ALONE = re.compile(rf"[\[【（(]?{CLOCK}[\]】）)]?")  # of a turn: [10:03]
 FIELD = re.compile(
@@ -34,7 +35,7 @@ FIGURE = re.compile(r"\d[\d.,]*(?!\s?[年月日])[万亿]?(?:%|[一-鿿]{1,2})\s
 ROW = re.compile(r"\s{2,}[+-]?\d{1,3}(?:\.\d+)?%?$")  # of a table with blanks between its cells
 OUTCRY = re.compile(r"[^。;!?,]{2,20}[!?]+(?=[^!?])")
 OFFICIAL_TITLE = re.compile(  # which may be longer than other headlines, its number behind it
-    rf"[^。;]{{4,60}}(?:关于|印发|转发|批转)[^。;]{{2,80}}(?:{KINDS})(?:[(].{{1,24}}[)])?$"
+    rf"(?:关于|[^。;]{{4,60}}(?:关于|印发|转发|批转))[^。;]{{2,80}}(?:{KINDS})(?:[(].{{1,24}}[)])?$"
 )
 INNER = re.compile("[。;]|[!?](?!”|$)|[^主]说:")
 
@@ -128,6 +129,7 @@ def is_head(line):
 NOTE = Rule("editor", SAID, is_note, True)
 LONG_LINES = (
     NOTE,
+    Rule("boilerplate", "it is a remark on rights or on how the text came about", form.OFFERED.match),
     Rule(
         "caption",
         "the credit of a picture ends it",

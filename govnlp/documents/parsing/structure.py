@@ -30,7 +30,7 @@ from govnlp.documents.parsing.surroundings import (
     set_closing,
     set_counts,
 )
-from govnlp.documents.parsing.titles import set_printed, set_title
+from govnlp.documents.parsing.titles import set_again, set_printed, set_title
 from govnlp.documents.parsing.turns import find_turns, set_posts_apart
 from govnlp.documents.parsing.written import as_written, in_simplified
 from govnlp.documents.restoring.spun import screen_spun
@@ -93,6 +93,8 @@ def _parse(source):
     if not source.roles:  # a page's furniture is known by its tree
         set_title(lines)
         set_closing(lines)
+    else:
+        set_again(lines)
     set_captions(lines)
     numbers = set_articles(lines)
     set_levels(lines)

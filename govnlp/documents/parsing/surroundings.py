@@ -20,8 +20,10 @@ FEWEST = 2  # words that are known make a bar
 LINKED = 4  # lines below a text among furniture; more of them are a list
 STEP, VALUE = 12, 20  # characters of a step of a trail, and of the value below a label
 NO_WORD = re.compile(r"[^\w、，。；：？！（）“”《》—…]+|[【】（）]")
+OF_DAY, FIGURE = re.compile("(?:日期|时间)\\s?:$"), re.compile("[\\d〇零一二三四五六七八九十]")
 NO_LETTER = re.compile(r"[\W\d_]+")  # what is left are the words of a bar
 WAY = re.compile(r"位置\s?:|\w\s*[>›»]+\s*\w")
+CLOSES = re.compile("[×✕✖╳]")
 ARROW = re.compile(r"\s*(?:>{1,2}|›|»|＞|→|/)\s*")
 CONTACT = re.compile(
     r"(?:主办|承办|协办|技术支持|地址|邮编|传真|[一-鿿]{0,6}(?:邮箱|热线|电话|标识码|许可证|备案号|访客))\s?:|Copyright|©"
@@ -81,6 +83,7 @@ def set_bars(lines):
     texts = [i for i, x in enumerate(lines) if x.kind == "paragraph" and is_sentence(x.text)]
     above = range(texts[0] if texts else len(lines))
     below = range(texts[-1] + 1, len(lines)) if texts else range(0)
+    _set_closed(lines, above)
     for part in (above, below):
         _set_trails(lines, part)
         for run in runs_of(part, lambda i: len(lines[i].text) <= WORD or is_button(lines[i])):
@@ -143,6 +146,22 @@ def _is_filling(line):
     return len(line.text.strip("- |")) <= UNKNOWN and not NAMED.search(line.folded)
 
 
+def _set_closed(lines, above):
+    """What stands over a text until it is closed by ×, and a character that is left of a word between buttons."""
+    closes = [i for i in above if CLOSES.fullmatch(lines[i].text)]
+    for i in above[:-1]:
+        line, below = lines[i], lines[i + 1]
+        if line.kind == "head" and closes == [i + 1]:  # of several × each may be the cell of a table
+            line.become("boilerplate", "it stands above the sign that closes it")
+        elif (
+            len(line.text) == 1
+            and line.kind == "head"
+            and not is_button(line)
+            and below.kind == "boilerplate"
+        ):
+            line.become("boilerplate", "it is one character above furniture")
+
+
 def _set_trails(lines, part):
     """The way from the front page to the text, also word by word around lines of arrows, and what stands above it."""
     way = next((i for i in part if lines[i].kind == "boilerplate" and WAY.search(lines[i].folded)), 0)
@@ -177,7 +196,13 @@ def _set_values(lines, part):
             and not is_sentence(value.text)
             and len(value.text) <= VALUE
             and value.folded[-1] not in ":?。;!"
+            and (FIGURE.search(value.text) or not OF_DAY.search(line.folded))
         ):
             value.become(line.kind, "it is the value of the label above it")
-        elif value is None or value.kind == "boilerplate" or value.folded[-1] == ":":
+        elif (
+            value is None
+            or value.kind == "boilerplate"
+            or value.folded[-1] == ":"
+            or OF_DAY.search(line.folded)
+        ):
             line.become("boilerplate", "it is a label without a value")

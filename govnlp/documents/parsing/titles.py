@@ -1,12 +1,13 @@
 """The title above a text: lines are weighed by their form, their place and the words that they share with the text."""
 
 import re
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from govnlp.documents.entities.personal_names import is_name
 from govnlp.documents.parsing.formal import ADDRESSEE
 from govnlp.documents.parsing.furniture import FILE, buttons, is_remark
+from govnlp.documents.parsing.headings import CONTENTS
 from govnlp.documents.parsing.joining import WRAPPED
 from govnlp.documents.parsing.lines import AROUND, KIND_NAME, Line
 from govnlp.documents.parsing.policy import BODY, KINDS
@@ -24,12 +25,15 @@ CANDIDATES = ("head", "title")
 PLAIN = (*CANDIDATES, "paragraph")
 NAMES_KIND = re.compile(rf"关于|(?:{KINDS})(?:[(].{{1,16}}[)])?$")
 LETTER = re.compile("(?:关于|印发).{2,}(?:通知|意见|方案|函|决定|办法|规定)(?:[(].{1,12}[)])?$")
+DECISION = re.compile("关于(?:批准)?(.+)的决[议定]$")
 OFFICE = re.compile(rf"(?:{BODY}|政府|中心|公司|[课专]题组|学院|大学|[社站所])$")
 BAR = re.compile(r"[>›»|_]|[:】\]]$|\s-\s|^[一-鿿]{2,4}:\s?\S|^[【\[].{2,6}[】\]]\s?[^一-鿿]*$")
+CELL = re.compile(r"[|][^|]*[|]")  # | 简讯 |
 DASHES = "—─-–"  # with which a second headline opens, below one that may be short
 MARKS = "■□●◆▶◎◇○ "
 HAS_HAN, NO_CHINESE = re.compile(f"[{HAN}]"), re.compile(rf"[^{HAN}]*[A-Za-z\d][^{HAN}]*")
 ABOVE, BETWEEN = "it stands above the title", "it stands between the title and the text"
+ADDED = 5  # characters that a line has beside the title that it repeats: 篇一：, 2021
 CHOSEN, AGAIN = "it is what most looks like a title above the text", "it repeats the title"
 
 
@@ -84,14 +88,18 @@ def set_title(lines):
     if best is None or weights[best] < LEAST:
         return
     first, last = _run(lines, weights, best, start)
+    if (plan := _decided(lines, first, last, end)) in weights:
+        first, last = _run(lines, weights, plan, last + 1)
     for i in (i for i in range(start, first) if lines[i].kind in PLAIN):
         place = i == first - 1 and lines[i].folded[-1] == ":" and shared(lines[i].folded, text) >= ALIKE
         if not place:  # 望溪： above what happened there
             lines[i].become("boilerplate", ABOVE)
     title = ""
     for line in lines[first : last + 1]:
-        line.become(*(("boilerplate", AGAIN) if squeeze(line.folded) in title else ("title", CHOSEN)))
-        title += squeeze(line.folded)
+        name = squeeze(line.folded)
+        again = _repeats(name, title)
+        line.become(*(("boilerplate", AGAIN) if again else ("title", CHOSEN)))
+        title += "" if again else name
     _set_between(lines, weights, range(last + 1, end), title, text)
     _set_frame(lines, last + 1, end, title)
 
@@ -126,22 +134,35 @@ def _run(lines, weights, best, start):
     return (first, last) if last - first < LONGEST_RUN else (best, best)
 
 
+def _decided(lines, first, last, end):
+    """The line below 关于水渠规划的决议 that names what was decided on: the text below it is the plan's, if any."""
+    found = DECISION.search(squeeze("".join(x.folded for x in lines[first : last + 1])))
+    return next((i for i in range(last + 1, end) if found and squeeze(lines[i].folded) == found[1]), None)
+
+
 def _set_between(lines, weights, places, title, text):
     """Copies of the title, names, and words of a page between the title and the text."""
     furniture = any(squeeze(lines[i].folded) in title for i in places)
     for line, weight in ((lines[i], weights.get(i, LEAST)) for i in places):
         name = squeeze(line.folded)
         furniture = furniture or line.kind in (*LABELLED, "boilerplate")
-        if line.kind in PLAIN and len(name) > 1 and name in title:
+        if line.kind in PLAIN and len(name) > 1 and _repeats(name, title):
             line.become("boilerplate", AGAIN)
         elif line.kind not in CANDIDATES:
             continue
+        elif CELL.fullmatch(line.folded):
+            line.become("boilerplate", BETWEEN)
         elif _are_names(line):
             line.become("byline", "it is a name between the title and the text")
         elif name[-1] == ":":
             line.become("paragraph", "it leads over to what stands below it")
         elif (furniture or BAR.search(line.folded)) and weight <= LEAST and shared(name, text) < ALIKE:
             line.become("boilerplate", BETWEEN)
+
+
+def _repeats(name, title):
+    """Whether a line has nothing but words of the title, or the whole of it and hardly more."""
+    return name in title or (len(title) >= LONG and title in name and len(name) - len(title) <= ADDED)
 
 
 def _set_frame(lines, first, end, title):
@@ -156,6 +177,31 @@ def _set_frame(lines, first, end, title):
             if line.kind in (*PLAIN, "heading"):
                 line.become("boilerplate", BETWEEN)
         lines[again].become("boilerplate", AGAIN)
+
+
+def set_again(lines):
+    """On a page whose title stands again right above the text: what stands between is of a series; in place.
+
+    Examples
+    --------
+    >>> from govnlp.documents.parsing.lines import Line
+    >>> texts = ["清渠三十里的老故事", "护渠人访谈录", "清渠三十里的老故事", "── 访林溪", "渠清了，居民都来看鱼。"]
+    >>> kinds = ["title", "head", "head", "head", "paragraph"]
+    >>> lines = [Line(n, x, kind) for n, (x, kind) in enumerate(zip(texts, kinds, strict=True))]
+    >>> set_again(lines)
+    >>> [x.kind for x in lines]
+    ['title', 'boilerplate', 'boilerplate', 'title', 'paragraph']
+    """
+    end = next((i for i, x in enumerate(lines) if _opens_text(x)), 0)
+    stated = next((i for i in range(end) if lines[i].kind == "title"), end)
+    title = squeeze(lines[stated].folded)
+    copies = (i for i in range(stated + 1, min(end, stated + HEAD)) if title in squeeze(lines[i].folded))
+    again = next((i for i in copies if _repeats(squeeze(lines[i].folded), title)), stated)
+    for line in lines[stated + 1 : again + 1]:
+        if line.kind in PLAIN:
+            line.become("boilerplate", AGAIN if line is lines[again] else BETWEEN)
+    for line in takewhile(lambda x: x.folded[0] in DASHES, lines[again + 1 : end]):
+        line.become("title", CHOSEN)
 
 
 def _set_foreign(lines, end):
@@ -207,6 +253,7 @@ def _may_be_title(lines, i, end):
         return (
             lines[end].text.startswith(line.text)
             and len(line.text) > 1
+            and line.why != CONTENTS
             and not buttons().fullmatch(line.folded)
         )
     dated = line.kind == "paragraph" and lines[i + 1].kind in LABELLED and line.folded[-1] not in ",;。"

@@ -116,3 +116,11 @@ def test_an_item_over_two_lines_heads_nothing():
     )
     blocks = parse_text(text).blocks
     assert blocks["kind"][blocks["text"].eq("320万尾")].tolist() == ["paragraph"]
+
+
+def test_a_numbered_heading_opens_a_text_without_a_title():
+    blocks = parse_text("一、清渠\n（一）东渠。今年清了三里。\n二、修桥\n修桥一座。").blocks
+    assert blocks["kind"].tolist() == ["heading", "paragraph", "heading", "paragraph"]
+    assert blocks["article"].eq(0).all()
+    titled = parse_text("一、目录\n望溪县清渠记\n今年清了三里，居民都来看水里的鱼。").blocks
+    assert titled["article"].tolist()[1:] == [0, 0]

@@ -68,3 +68,12 @@ def test_a_card_in_brackets_behind_bullets_as_law_sites_print_it():
     lines = ["∙【制定机关】云岭市人民政府办公厅", "∙【公布日期】2020.01.17", "∙【字 号】云政办〔2020〕1号"]
     found = labelled([*lines, "∙【主题分类】机关工作", "字号：大 中 小"])
     assert list(found.values()) == ["云岭市人民政府办公厅", "2020.01.17", "云政办〔2020〕1号", "机关工作"]
+
+
+def test_the_office_that_publishes_and_its_day_are_not_those_of_the_signature():
+    card = "发布机构：临溪区人民政府办公室\n发文日期：2021-03-12\n文号：临政发〔2021〕5号\n"
+    text = "临溪区人民政府{}关于清渠的通知\n各镇：\n请清渠。\n临溪区人民政府{}\n2021年3月4日"
+    found = gn.parse_text(card + text.format("", "")).documents.iloc[0]
+    assert (found["issuer"], str(found["signed"].date())) == ("临溪区人民政府", "2021-03-04")
+    own = gn.parse_text(card + text.format("办公室", "")).documents.iloc[0]
+    assert (own["issuer"], str(own["signed"].date())) == ("临溪区人民政府办公室", "2021-03-12")

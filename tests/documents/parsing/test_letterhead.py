@@ -56,3 +56,15 @@ def test_a_document_on_one_line_keeps_its_metadata():
     )
     found = parse_text(text).documents.iloc[0]
     assert found[["title", "doc_number", "issuer"]].tolist() == [TITLE, "望教发〔2021〕9号", "望溪县教育局"]
+
+
+def test_a_letterhead_that_a_site_of_documents_prints_twice():
+    site = ["望溪县教育局文件", "时间:2021-05-14 10:45:55 下载本文", "第一篇：望溪县教育局文件"]
+    found = read(*site, "望溪县教育局文件", "望教发〔2021〕9号", "望溪县教育局关于", "修缮校舍的通知")
+    assert found[["title", "doc_number", "issuer"]].tolist() == [TITLE, "望教发〔2021〕9号", "望溪县教育局"]
+
+
+def test_a_number_and_the_title_in_one_line_above_both():
+    lines = [f"望教发〔2021〕9号《{TITLE}》", "浏览量：3 时间：2021-05-14 10:45", TITLE, "望教发〔2021〕9号"]
+    found = parse_text("\n".join([*lines, "修缮校舍，安全第一。"])).documents.iloc[0]
+    assert found[["title", "doc_number", "issuer"]].tolist() == [TITLE, "望教发〔2021〕9号", "望溪县教育局"]

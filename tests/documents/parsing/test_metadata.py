@@ -302,3 +302,18 @@ def test_a_headline_about_the_figures_of_a_report_is_none():
 
 def test_a_county_whose_name_is_a_word_is_one_before_its_economy():
     assert row_of("2019年长顺县国民经济和社会发展统计公报\n\n全年清渠三条。")["place"] == "长顺县"
+
+
+def test_a_title_is_without_dashes_and_years_printed_again():
+    interview = row_of("——中央电视台对长顺县县长林溪的采访\n记者：渠清了吗？\n林溪：清了。")
+    assert interview[["title", "place"]].tolist() == ["中央电视台对长顺县县长林溪的采访", "长顺县"]
+    assert row_of("2019年望溪县清渠公报 2019\n\n全年清渠三条。")["title"] == "2019年望溪县清渠公报"
+    assert row_of("2019年望溪县清渠公报 2020\n\n全年清渠三条。")["title"] == "2019年望溪县清渠公报 2020"
+
+
+def test_a_text_without_a_title_has_the_name_of_the_file_that_a_site_offers():
+    offer = "《望溪县清渠总结.docx》由会员分享，可在线阅读，更多相关《望溪县清渠总结.docx（6页）》请在文库网上搜索"
+    for line in (offer, offer + "，另有图纸、模型、课程设计、论文" * 6):  # short and long
+        corpus = parse_text(f"{line}。\n一年来，全县清渠三条，居民都来看水里的鱼。")
+        assert corpus.documents.loc[0, "title"] == "望溪县清渠总结"
+        assert corpus.blocks["kind"].tolist() == ["boilerplate", "paragraph"]

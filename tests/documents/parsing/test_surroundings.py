@@ -41,6 +41,17 @@ def test_labels_and_their_values_on_lines_of_their_own():
     assert kinds(*lines) == ["title", "dateline", "dateline", *["boilerplate"] * 4, "paragraph"]
 
 
+def test_the_value_of_a_label_for_a_day_has_a_figure():
+    headline = ["渠畔新事", "望溪县清渠工程开工", TEXT]
+    assert kinds("当前版：02版", "发布日期：", *headline)[:2] == ["boilerplate", "boilerplate"]
+    assert kinds("发布日期：", "三月四日", *headline)[:2] == ["dateline", "dateline"]
+
+
+def test_crosses_in_the_cells_of_a_table_close_nothing():
+    cells = ["东渠", "×", "西渠", "×"]
+    assert kinds("望溪县清渠一览", *cells, TEXT)[1] != "boilerplate"
+
+
 def test_a_title_printed_twice_counts_once():
     corpus = parse_text(f"望溪县清渠工程开工\n望溪县清渠工程开工\n{TEXT}")
     assert corpus.articles["title_lines"][0] == ["望溪县清渠工程开工"]

@@ -38,6 +38,7 @@ def test_what_a_page_prints_above_its_title_is_furniture(above):
         ("4874268", "boilerplate"),
         ("图集", "boilerplate"),
         (TITLE, "boilerplate"),
+        ("| 简讯 |", "boilerplate"),
     ],
 )
 def test_what_stands_between_a_title_and_the_text(below, kind):
@@ -153,3 +154,87 @@ def test_a_series_with_a_second_headline_stands_above_the_title():
 )
 def test_what_apps_papers_and_year_books_print_is_no_title(above):
     assert read(above, "清渠三十里的故事", TEXT)[0] == "清渠三十里的故事"
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        ("@所有街坊，一起来护渠", "×"),  # a call that is closed by a sign
+        ("推", "返回列表 回复 发帖"),  # the rest of a word
+        ("ID:2021305", "大小:15.30 KB", "页数:4页", "资源描述:"),
+        ("老渠频道首页 护渠 观鱼 垂钓 导航", "意见反馈 顶 踩 收藏 收藏"),
+        ("【www.example.com--简讯】", "选择街道：>>"),
+        ("负责人审签情况：已审签", "保密审查情况：已审查"),
+    ],
+)
+def test_calls_bars_and_fields_above_a_title_are_none_of_it(above):
+    assert read(*above, TITLE, TEXT) == (TITLE, ["boilerplate"] * len(above) + ["title", "paragraph"])
+
+
+def test_what_names_the_title_again_with_a_mark_or_a_number_repeats_it():
+    below = (f"篇一：{TITLE}", f"{TITLE} 2021", f"{TITLE} _第1页")
+    assert read(TITLE, *below, TEXT) == (TITLE, ["title", *["boilerplate"] * 3, "paragraph"])
+    assert read(TITLE, f"{TITLE}了，两岸的人都来看", TEXT)[1] == ["title", "title", "paragraph"]
+
+
+def test_the_first_entry_of_a_table_of_contents_is_no_title():
+    contents = ("第一部分 概况", "第二部分 收支")
+    text = ("第一部分 概况", TEXT, "第二部分 收支", TEXT)
+    title, kinds = read("临溪区水务局2021年决算", "目 录", *contents, *text)
+    assert title == "临溪区水务局2021年决算"
+    assert kinds == ["title", *["boilerplate"] * 3, "heading", "paragraph", "heading", "paragraph"]
+
+
+def test_a_plan_below_the_decision_on_it_has_the_title():
+    plan, chapter = "临溪区水渠修缮规划", ("第一章 现状", TEXT)
+    decision = f"临溪区代表大会关于批准{plan}的决议"
+    assert read(decision, "（2021年3月4日通过）", plan, "第一章 现状", TEXT)[0] == plan
+    assert read(decision, "（2021年3月4日通过）", TEXT, plan, *chapter)[0] == decision
+
+
+def test_the_office_and_the_month_on_a_cover_are_no_title():
+    cover = ("临溪区国民经济和社会发展第十三个五年", "规划和二 〇 三五年远景目标纲要")
+    title, kinds = read(*cover, "临溪区人民政府", "2021 年 3 月", "第一章 现状", TEXT)
+    assert title == "".join(cover)
+    assert kinds == ["title", "title", "dateline", "dateline", "heading", "paragraph"]
+
+
+def test_what_a_paper_or_an_agency_sets_before_a_headline_is_no_part_of_it():
+    paper = ("渠畔观察", "3上一篇 2015年1月19日 放大 缩小 默认", TITLE, "林禾 记者 周渠 文/图", TEXT)
+    assert read(*paper) == (TITLE, ["boilerplate", "dateline", "title", "byline", "paragraph"])
+    assert read(f"新华社临溪3月5日电 题：{TITLE}", TEXT)[0] == TITLE
+    assert read(f"第1页共3页{TITLE}", TEXT)[0] == TITLE
+
+
+def test_dates_that_lost_characters_or_were_never_filled_in_are_no_title():
+    session = "20210305日在临溪区第三届人民代表大会第一次会议上"
+    report = "临溪区政府工作报告"
+    assert read(report, session, "各位代表：", TEXT)[1] == ["title", "dateline", "paragraph", "paragraph"]
+    assert read(report, "2021年 月 日", "各位代表：", TEXT)[1] == [
+        "title",
+        "dateline",
+        "paragraph",
+        "paragraph",
+    ]
+
+
+def test_a_title_may_end_with_whose_report_it_is_and_begin_with_what_it_is_about():
+    assert read("城区街道清渠工作报告（河西）", "各位代表：", TEXT)[1][0] == "title"
+    about = "关于临溪区2020年国民经济和社会发展计划执行情况与2021年国民经济和社会发展计划草案的报告"
+    assert read(about, "发布时间：2021-03-05 09:18", "各位代表：", TEXT)[:2] == (
+        about,
+        ["title", "dateline", "paragraph", "paragraph"],
+    )
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "（未完，全文共310字，当前显示90字）",
+        "（阅读全部内容，您需要先登录！）",
+        "您现在查看的是摘要页，全文长 650 字符。",
+    ],
+)
+def test_a_notice_that_the_text_goes_on_elsewhere_is_nobodys_answer(notice):
+    assert read(TITLE, TEXT, notice)[1] == ["title", "paragraph", "boilerplate"]
+    assert read("问：渠清了吗？", f"答：{TEXT}", notice)[1] == ["question", "answer", "boilerplate"]
