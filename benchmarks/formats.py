@@ -9,6 +9,7 @@ character that the independent reader finds counts once for each time that we ha
 nowhere; blanks are left out. Without LibreOffice the formats that need it are said to be left out.
 """
 
+import os
 import shutil
 import subprocess
 import sys
@@ -17,6 +18,8 @@ import time
 from collections import Counter, defaultdict
 from pathlib import Path
 
+from govnlp.figures.style import font_path
+
 HERE = Path(__file__).resolve().parent.parent
 CORPORA = HERE.parent / "shared" / "corpora"
 REAL = ("awkward/files/*.doc", "local_reports/2024_[亳南]*.docx", "policy_pages/html/00*.html", "ofd/*.ofd")
@@ -24,6 +27,8 @@ MADE = ("doc", "rtf", "odt", "pdf", "html")
 OFFICE = {".docx", ".doc", ".rtf", ".odt", ".html"}
 BOOKS = {".xlsx", ".xls"}
 ASIDE = ("boilerplate", "page")
+# Without a Chinese font LibreOffice writes PDF files in which every character is the same one.
+FONTS = "<fontconfig><include>/etc/fonts/fonts.conf</include><dir>{}</dir></fontconfig>"
 
 
 def main():
@@ -86,7 +91,10 @@ def converted(paths, kind, office, folder):
     """Convert files by LibreOffice, which keeps its settings within the folder."""
     home = f"-env:UserInstallation=file://{folder / '.office'}"
     words = [office, home, "--headless", "--convert-to", kind, "--outdir", str(folder), *map(str, paths)]
-    subprocess.run(words, check=True, capture_output=True, timeout=600)
+    fonts = folder / ".fonts.conf"
+    fonts.write_text(FONTS.format(Path(font_path()).parent), encoding="utf-8")
+    here = os.environ | {"FONTCONFIG_FILE": str(fonts)}
+    subprocess.run(words, check=True, capture_output=True, timeout=600, env=here)
 
 
 def independent(path, office, folder):
@@ -98,6 +106,9 @@ def independent(path, office, folder):
         kind = "csv:Text - txt - csv (StarCalc):9,34,76" if suffix in BOOKS else "txt:Text (encoded):UTF8"
         converted([path], kind, office, out)
         text = (out / path.name).with_suffix(".csv" if suffix in BOOKS else ".txt")
+        if not text.exists():  # such as a workbook where Calc is not installed
+            print(f"{path.name}: LibreOffice does not convert it; left out")
+            return None
         return text.read_text(encoding="utf-8-sig", errors="replace")
     if suffix == ".pdf":
         import pdfplumber

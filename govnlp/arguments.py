@@ -1,4 +1,4 @@
-"""What a public function is handed: something else is refused in words, before it fails somewhere inside."""
+"""What a public function is handed, and what it gives: something else is refused in words, before it fails inside."""
 
 import functools
 import inspect
@@ -66,6 +66,27 @@ def takes(**wanted):
             return function(*args, **kwargs)
 
         return checked
+
+    return decorate
+
+
+def gives(**kinds):
+    """Decorator: kinds of the columns of the table that a function gives, which can't be told where it has no row.
+
+    Each kind, as ``astype`` knows it, with the names of its columns: ``str="term", int64="n rank"``; those that a table
+    does not have are left.
+    """
+    kind_of = {name: kind for kind, names in kinds.items() for name in names.split()}
+
+    def decorate(function):
+        @functools.wraps(function)
+        def typed(*args, **kwargs):
+            table = function(*args, **kwargs)
+            if len(table):
+                return table
+            return table.astype({name: kind for name, kind in kind_of.items() if name in table})
+
+        return typed
 
     return decorate
 

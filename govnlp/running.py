@@ -1,7 +1,5 @@
 """Run the staged notebooks on a source, one after the other, and leave figures and tables."""
 
-import gc
-import importlib
 import json
 from pathlib import Path
 from types import SimpleNamespace
@@ -19,9 +17,9 @@ from govnlp.figures.manifest import (
 from govnlp.figures.style import label
 from govnlp.notes import Note, reader_language
 from govnlp.settings import LIMITS, check_named, own_files, read_settings, with_paths
-from govnlp.shared import check_ahead, forget, read_ahead, read_once, state_of
+from govnlp.shared import check_ahead, forget, load_ahead, read_ahead, read_once, state_of
 from govnlp.teaching import without_solutions
-from govnlp.workers import give_back, in_two, little_collected
+from govnlp.workers import give_back, in_two, little_collected, one_thread
 
 PACKAGE = Path(__file__).resolve().parent
 GATHERING = "09"
@@ -32,8 +30,8 @@ FIRST = ("04", *TOGETHER, "02", "05", "07")
 """What takes longest begins first, so that two processes end at about the same time; 05, 07 and 08 need most memory."""
 ON_COUNTS = ("03", "04", "05", GATHERING)
 """The stages that need no text."""
-IN_BOTH = ("matplotlib.pyplot", "scipy.stats", "sklearn.decomposition", "sklearn.cluster", "sklearn.manifold")
-"""What both processes of a run would otherwise import, each for itself: some 3 s."""
+AS_OBJECTS = ("mode.string_storage", "python")
+"""Texts of tables as Python's own: stages go through them one by one, and would make them of Arrow's each time."""
 
 
 def stage_notebooks():
@@ -157,7 +155,8 @@ def run_stage(out, stem, key, notebook):
         mine = {name: record for name, record in manifest["outputs"].items() if name.startswith(stem[:2])}
         manifest["outputs"] = {name: r for name, r in manifest["outputs"].items() if name not in mine}
         manifest["stages"].pop(stem, None)
-    why = execute(notebook, stem)
+    with one_thread():  # others would wait for each other, beside the second process
+        why = execute(notebook, stem)
     if why:
         lang = default_parameters(notebook).get("LANG", "zh")
         record_output(out, stem, {"kind": "nothing", "title": "", "why": why.said(lang), "files": {}})
@@ -167,21 +166,6 @@ def run_stage(out, stem, key, notebook):
             for file in set(record["files"]) - set(kept):
                 (out / file).unlink(missing_ok=True)
         manifest["stages"][stem] = key
-
-
-def load_ahead():
-    """Load what all stages need, which the collector then passes over: it would search it all again and again."""
-    import pyarrow
-
-    from govnlp.analysis.keywords.tfidf import background_idf
-
-    pyarrow.set_memory_pool(pyarrow.system_memory_pool())  # its own keeps 100 MB that nobody uses
-    gc.disable()
-    for module in IN_BOTH:
-        importlib.import_module(module)
-    background_idf(["营商环境"])  # a phrase loads both the table and the dictionary of its parts
-    gc.freeze()
-    gc.enable()
 
 
 def shared_out(steps):
@@ -251,6 +235,7 @@ def run_stages(source, out, lang=None, notebooks=None, *, fresh=False, time=None
         govnlp.toml is no TOML, names an unknown parameter, or gives one a value that it can't have, such as a
         document that is not there; `out` holds documents of the source.
     """
+    from pandas import option_context
     from tqdm import tqdm
 
     out = Path(out)
@@ -278,7 +263,8 @@ def run_stages(source, out, lang=None, notebooks=None, *, fresh=False, time=None
     late = [step for step in steps if step[0].startswith(GATHERING)]
     early = [step for step in steps if step not in late and (fresh or not is_done(out, *step[:2]))]
     bar = "{n_fmt}/{total_fmt} {desc} [{elapsed}<{remaining}]"
-    with tqdm(total=len(steps), initial=len(steps) - len(early + late), bar_format=bar) as progress:
+    progress = tqdm(total=len(steps), initial=len(steps) - len(early + late), bar_format=bar)
+    with progress, option_context(*AS_OBJECTS):
         if early:
             load_ahead()
             restore = settings.get("RESTORE", True)

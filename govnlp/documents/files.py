@@ -1,5 +1,6 @@
 """One file to parsed documents, or to a row of problems; parsed documents to a corpus."""
 
+from operator import itemgetter
 from pathlib import Path
 
 import numpy as np
@@ -153,9 +154,10 @@ def unique(stems):
 
 
 def _frame(parts, columns, names=()):
-    """Table of the rows, as dicts, of several documents that are named anew; a missing value stays None."""
+    """Table of the rows, as dicts of the same keys, of several documents that are named anew; others stay None."""
     rows = [row for some in parts for row in some]
-    table = {x: [row.get(x) for row in rows] for x in columns}
+    own = rows[0] if rows else ()
+    table = {x: list(map(itemgetter(x), rows)) if x in own else [None] * len(rows) for x in columns}
     if names:
         table["doc_id"] = [name for name, some in zip(names, parts, strict=True) for _ in some]
     return pd.DataFrame(table, dtype=object)

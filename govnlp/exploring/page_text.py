@@ -21,9 +21,8 @@ def text_html(views, term):
     known, scores, statements = _facts(views), defaultdict(list), defaultdict(list)
     for row in views.scores.itertuples():
         scores[row.doc_id, row.block].append(row)
-    for doc_id in views.doc_ids:
-        for row in views.statements(doc_id).itertuples():
-            statements[doc_id, row.block].append(row)
+    for row in views.statements(views.doc_ids).itertuples():
+        statements[row.doc_id, row.block].append(row)
     passages = {doc_id: "" for doc_id in views.doc_ids}
     for number, row in enumerate(views.corpus.blocks.to_dict("records")):
         key = row["doc_id"], row["block"]

@@ -88,7 +88,7 @@ class Views:
         self.themes = read_themes()
         self.units = lru_cache(corpus.units)
         self.all_terms = lru_cache(self._all_terms)
-        self.statements = lru_cache(self._statements)
+        self._known = {}
         self.topics = lru_cache(maxsize=8)(self._topics)
 
     @cached_property
@@ -187,22 +187,24 @@ class Views:
         blocks = self.corpus.blocks[["doc_id", "block", "text"]]
         return found[["doc_id", "block", "score", "evidence"]].merge(blocks, on=["doc_id", "block"])
 
-    def _statements(self, doc_id):
-        tables = {name: getattr(self.corpus, name) for name in ("documents", "articles", "blocks")}
-        return extract_indicators(
-            replace(
-                self.corpus, **{name: table[table["doc_id"].eq(doc_id)] for name, table in tables.items()}
-            )
-        )
+    def statements(self, doc_ids):
+        """The quantitative statements of documents; those that were not asked for before are read together."""
+        new = [doc_id for doc_id in doc_ids if doc_id not in self._known]
+        if new:
+            tables = {name: getattr(self.corpus, name) for name in ("documents", "articles", "blocks")}
+            tables = {name: table[table["doc_id"].isin(new)] for name, table in tables.items()}
+            found = extract_indicators(replace(self.corpus, **tables))
+            self._known |= dict.fromkeys(new, found[:0]) | dict(list(found.groupby("doc_id")))
+        return pd.concat([self._known[doc_id] for doc_id in doc_ids], ignore_index=True)
 
     def indicators(self, choice):
         """The quantitative statements of what was chosen, in reading order."""
-        found = [self.statements(doc_id) for doc_id in dict.fromkeys(self.chosen(choice)["doc_id"])]
-        return self.of_chosen(choice, pd.concat(found, ignore_index=True)) if found else None
+        doc_ids = self.chosen(choice)["doc_id"].unique()
+        return self.of_chosen(choice, self.statements(doc_ids)) if len(doc_ids) else None
 
     def about(self, doc_id, block):
         """Why a block has its kind, its themes and its statements; see `reasons`."""
-        blocks, scores, statements = self.corpus.blocks, self.scores, self.statements(doc_id)
+        blocks, scores, statements = self.corpus.blocks, self.scores, self.statements([doc_id])
         row = blocks[blocks["doc_id"].eq(doc_id) & blocks["block"].eq(block)].iloc[0]
         scores = scores[scores["doc_id"].eq(doc_id) & scores["block"].eq(block)]
         statements = statements[statements["block"].eq(block)]

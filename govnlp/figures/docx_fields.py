@@ -39,9 +39,16 @@ def add_page_numbers(section):
     add_field(paragraph, "PAGE", "1")
 
 
+def add_paragraph(document, text, style):
+    """A paragraph whose style is told by its id; by its name python-docx looks for it among all, every time."""
+    paragraph = document.add_paragraph(text)
+    paragraph._p.style = style
+    return paragraph
+
+
 def add_heading(document, text, level, mark):
     """A heading that the contents list leads to by its mark, a number."""
-    heading = document.add_heading(text, level)
+    heading = add_paragraph(document, text, f"Heading{level}")
     heading._p.insert(1, _element("w:bookmarkStart", id=mark, name=_name(mark)))
     heading._p.append(_element("w:bookmarkEnd", id=mark))
 
@@ -68,11 +75,11 @@ def _style(document, level, width):
 
 def add_contents(document, heads, width):
     """The contents: heads are (text, level, mark); the pages' numbers come when Word, which counts them, opens it."""
-    styles = {level: _style(document, level, width) for level in LEVELS}
+    styles = {level: _style(document, level, width).style_id for level in LEVELS}
     paragraph = None
     for text, level, mark in heads:
         first = paragraph is None
-        paragraph = document.add_paragraph(style=styles[level])
+        paragraph = add_paragraph(document, "", styles[level])
         if first:
             add_field(paragraph, rf'TOC \o "{LEVELS[0]}-{LEVELS[-1]}" \h \z \u', None, dirty=True)
         link = _element("w:hyperlink", anchor=_name(mark))

@@ -6,6 +6,8 @@ import zipfile
 
 MADE = (2000, 1, 1, 0, 0, 0)
 """Time of every part: that of the run stands in manifest.json, outside its digest."""
+PACKED = (".png", ".jpeg")
+"""Parts that are compressed already."""
 MODIFIED = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
 
 
@@ -16,7 +18,7 @@ def save_packed(document, path):
     with zipfile.ZipFile(raw) as made, zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as fixed:
         for name in made.namelist():
             entry = zipfile.ZipInfo(name, MADE)
-            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.compress_type = zipfile.ZIP_STORED if name.endswith(PACKED) else zipfile.ZIP_DEFLATED
             content = made.read(name)
             if name == "docProps/core.xml":
                 content = MODIFIED.sub(rb"\g<1>2000-01-01T00:00:00Z", content)

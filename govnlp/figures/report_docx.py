@@ -5,7 +5,7 @@ from datetime import datetime
 from xml.sax.saxutils import escape
 
 from govnlp.figures.column_names import column_label, value_label
-from govnlp.figures.docx_fields import add_contents, add_field, add_heading, add_page_numbers
+from govnlp.figures.docx_fields import add_contents, add_field, add_heading, add_page_numbers, add_paragraph
 from govnlp.figures.docx_pages import WIDTH, height_of, size_of, within
 from govnlp.figures.manifest import file_of, whole_file
 from govnlp.figures.packing import save_packed
@@ -54,7 +54,7 @@ def _prepare(document, lang):
 
 def _caption(document, kind, number, text, lang):
     """A caption whose number is a SEQ field, so that Word can renumber and list what it numbers."""
-    paragraph = document.add_paragraph(label(kind, lang) + " ", style="Caption")
+    paragraph = add_paragraph(document, label(kind, lang) + " ", "Caption")
     add_field(paragraph, f"SEQ {kind.capitalize()} \\* ARABIC", number)
     paragraph.add_run("  " + clean(text))
     paragraph.paragraph_format.keep_with_next = kind == "table"
@@ -217,7 +217,7 @@ def write_docx(folder, outputs, tables, findings, methods, heading, lang):
     if findings:
         document.add_heading(label("findings", lang), 1)
     for _, finding, caveat in findings:
-        document.add_paragraph(clean(f"{finding} {caveat}"), style="List Bullet")
+        add_paragraph(document, clean(f"{finding} {caveat}"), "ListBullet")
     stages = list(by_stage(outputs, lang))
     parts = [part for stage, names in stages for part in ((stage, 1), *((name, 2) for name in names))]
     parts.append((label("methods", lang), 1))
@@ -225,7 +225,7 @@ def write_docx(folder, outputs, tables, findings, methods, heading, lang):
         (clean(outputs[part]["title"] or part) if level == 2 else part, level, mark)
         for mark, (part, level) in enumerate(parts, 1)
     ]
-    document.add_paragraph(label("contents", lang), style="TOC Heading")
+    add_paragraph(document, label("contents", lang), "TOCHeading")
     add_contents(document, heads, Inches(WIDTH))
     numbers = {"figure": 0, "table": 0}
     for (part, level), head in zip(parts, heads, strict=True):

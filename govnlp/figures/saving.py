@@ -6,6 +6,7 @@ import numpy as np
 
 from govnlp.figures.column_names import reasons_said, value_label
 from govnlp.figures.manifest import file_hash, record_output
+from govnlp.figures.png import png_bytes
 from govnlp.figures.style import clean, label, style, wrap
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -100,7 +101,7 @@ def save_figure(fig, path, *, alt, data, title=None, caption=None, source=None, 
             line = f"{notes}\n{line}" if notes and line not in notes else line
             fig.supxlabel(line, x=0.008, ha="left", fontsize=7, color="#595959", linespacing=1.5)
         image, above = _draw(fig, svg)
-    image.save(png, dpi=(PIXELS, PIXELS), compress_level=3)  # no larger than with 6, and faster
+    png.write_bytes(image)
     txt.write_text(clean(alt) + "\n", encoding="utf-8", newline="\n")
     tables = _write_rows(data, path, run)
     record = {
@@ -114,9 +115,8 @@ def save_figure(fig, path, *, alt, data, title=None, caption=None, source=None, 
 
 
 def _draw(fig, svg):
-    """Lay a figure out once, write it as SVG, and give its pixels and the share of the height that its title takes."""
+    """Lay a figure out once, write it as SVG, and give its PNG and the share of the height that its title takes."""
     from matplotlib import rcParams
-    from PIL import Image
 
     from govnlp.figures.canvas import Canvas, texts_laid_out_once
 
@@ -131,8 +131,7 @@ def _draw(fig, svg):
                 fig.set_layout_engine(None)
             canvas.draw()
         above = _title_share(fig)
-        # no transparency: a palette would shift the shades of a heatmap
-        image = Image.fromarray(np.asarray(canvas.buffer_rgba())).convert("RGB")
+        image = png_bytes(np.asarray(canvas.buffer_rgba()), PIXELS)
         canvas.release()
         return image, above
     finally:

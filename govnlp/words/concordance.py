@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from govnlp.arguments import takes, whole
+from govnlp.arguments import gives, takes, whole
 from govnlp.notes import Note, joined
 from govnlp.words.segmenting import segment
 from govnlp.words.word_patterns import is_pattern, word_finder
@@ -33,6 +33,7 @@ def occurrences(blocks, find, width):
 
 
 @takes(corpus="Corpus", width=whole(0), sample=whole(0), random_state=whole(0))
+@gives(str="doc_id left match right", int64="block line")
 def concordance(corpus, phrase, *, regex=False, width=20, sort=None, sample=None, random_state=0):
     """Find a phrase in the text itself, however a segmenter would cut it.
 

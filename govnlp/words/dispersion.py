@@ -3,11 +3,12 @@
 import numpy as np
 import pandas as pd
 
-from govnlp.arguments import takes
+from govnlp.arguments import gives, takes
 from govnlp.notes import Note, joined
 
 
 @takes(terms="TermMatrix")
+@gives(str="term")
 def dispersion(terms, by=None):
     """Range, Juilland's D and Gries' deviation of proportions.
 

@@ -3,13 +3,14 @@
 import numpy as np
 import pandas as pd
 
-from govnlp.arguments import takes
+from govnlp.arguments import gives, takes
 from govnlp.notes import Note, joined
 
 COLUMNS = ["term", "n", "per_10k", "n_units", "rank"]
 
 
 @takes(terms="TermMatrix")
+@gives(str="doc_id term", int64="n n_units rank", float64="per_10k")
 def frequency(terms, by=None):
     """How often each term occurs.
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from govnlp.arguments import SHARE, takes, whole
+from govnlp.arguments import SHARE, gives, takes, whole
 from govnlp.notes import Note, joined, name_of, one_of
 from govnlp.storage import from_bytes
 
@@ -184,6 +184,7 @@ class TermMatrix:
         counts = csr_array(hstack(columns)) if columns else csr_array((len(self.units), 0), dtype=int)
         return replace(self, counts=counts, terms=np.array(list(dictionary), dtype=object))
 
+    @gives(str="unit_id term")
     def frame(self):
         """One row per unit and term that it has: unit_id, term, n; in the order of units and terms."""
         rows = np.repeat(np.arange(self.shape[0]), np.diff(self.counts.indptr))
@@ -220,9 +221,9 @@ class TermMatrix:
 
         from govnlp.words.frequency import frequency
 
-        first = frequency(self).head(10)
-        table = first.to_html(index=False, float_format="{:.1f}".format, classes="mathjax_ignore")
-        return f"{table}<p><small>{escape(self.describe())}</small></p>"
+        table = frequency(self).head(10)
+        shown = table.to_html(index=False, float_format="{:.1f}".format, classes="mathjax_ignore")
+        return f"{shown}<p><small>{escape(self.describe())}</small></p>"
 
     def save(self, path):
         """Write counts (npz), terms and units (Parquet): a folder, or one file where `path` ends in .zip.

@@ -3,12 +3,13 @@
 import numpy as np
 import pandas as pd
 
-from govnlp.arguments import takes, whole
+from govnlp.arguments import gives, takes, whole
 from govnlp.notes import Note, joined
 from govnlp.words.association import g2
 
 
 @takes(terms="TermMatrix", top=whole(1), min_units=whole(0))
+@gives(str="source target")
 def cooccurrence(terms, *, top=60, min_units=2):
     """Pairs of terms that share units.
 

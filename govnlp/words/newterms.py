@@ -5,7 +5,7 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from govnlp.arguments import takes, whole
+from govnlp.arguments import gives, takes, whole
 from govnlp.notes import Note, joined
 from govnlp.words.dictionaries import read_stopwords
 from govnlp.words.segmenting import Segmenter
@@ -31,6 +31,7 @@ class _Tokens(NamedTuple):
 
 
 @takes(units="corpus.units(): text", min_count=whole(1), max_length=whole(1), top=whole(1))
+@gives(str="term parts example")
 def new_terms(units, *, segmenter=None, min_count=3, max_length=12, top=500):
     """Candidates for a lexicon of one's own.
 

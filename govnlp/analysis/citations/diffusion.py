@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from govnlp.arguments import SOME, takes
+from govnlp.arguments import SOME, gives, takes
 from govnlp.notes import Note
 
 COLUMNS = [
@@ -11,6 +11,7 @@ COLUMNS = [
 
 
 @takes(corpus="Corpus", min_similarity=SOME)
+@gives(str="doc_earlier doc_later date_earlier date_later text_earlier text_later", float64="similarity")
 def diffusion(corpus, min_similarity=0.3):
     """Passages that a document shares with an earlier one.
 

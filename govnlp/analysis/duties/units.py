@@ -5,7 +5,7 @@ import re
 import pandas as pd
 
 from govnlp.analysis.duties.reading import words
-from govnlp.arguments import takes
+from govnlp.arguments import gives, takes
 
 MARK = re.compile(r"([、，,；;]|(?<=等)和)(?![^（(]*[）)])")
 """Marks between units."""
@@ -61,6 +61,7 @@ def _units(said):
 
 
 @takes(duties="extract_duties: doc_id")
+@gives(str="unit field")
 def duty_matrix(duties, themes=None):
     """How many duties each unit has in each field of policy.
 

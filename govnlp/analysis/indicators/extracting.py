@@ -19,7 +19,7 @@ from govnlp.analysis.indicators.periods import (
     times_of_headings,
 )
 from govnlp.analysis.indicators.statements import GOVERNED, read_statements
-from govnlp.analysis.indicators.status import LAID_DOWN, find_signs, status_of
+from govnlp.analysis.indicators.status import LAID_DOWN, status_of
 from govnlp.analysis.indicators.tables import is_row, table_rows
 from govnlp.arguments import takes
 from govnlp.documents.parsing.genre import year_of_opening, year_summed_up
@@ -71,7 +71,7 @@ def extract_indicators(corpus, synonyms=None):
     documents = {d["doc_id"]: d for d in corpus.documents.to_dict("records")}
     for doc_id, group in groupby(blocks.itertuples(), attrgetter("doc_id")):
         document = documents[doc_id]
-        of_one = _parted(document, list(group))
+        of_one = list(group)
         years, caption, headed = _years(document, of_one), "", times_of_headings(of_one, document["title"])
         for tabular, group in groupby(of_one, lambda block: is_row(block.text)):
             group = list(group)
@@ -88,20 +88,6 @@ def extract_indicators(corpus, synonyms=None):
     numbers = dict.fromkeys(("value", "value_high", "value_base"), float)
     numbers |= dict.fromkeys(("line", "start", "end"), int)
     return pd.DataFrame(rows, columns=COLUMNS, dtype=object).astype(numbers)
-
-
-def _parted(document, blocks):
-    """Blocks of a document; of a report without parts, given early in a year, what looks no further is its review."""
-    early = pattern("early").search(document.get("year_evidence") or "")
-    if document.get("genre") != "work_report" or not early or any(getattr(b, "part", None) for b in blocks):
-        return blocks
-    return [b if _looks_ahead(read_plain(b.text)) else b._replace(part="review") for b in blocks]
-
-
-def _looks_ahead(text):
-    """Whether any word of a text speaks of what is to come."""
-    signs = find_signs(text)(len(text), 0, text)
-    return "今年" in text or max(signs.ahead, signs.demanded, signs.expected) >= 0
 
 
 def _years(document, blocks):

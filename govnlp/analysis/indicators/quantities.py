@@ -166,7 +166,10 @@ def _signs(text, start, end):
     signed = text[start - 1 : start] in labels.closing()
     before = signed and p["before"].search(text, max(0, start - 8), start)
     after = p["after"].match(text, end)
-    marks = tuple(x for x in (before and before[0].replace("不得", "不"), after and after["bound"]) if x)
+    said = before and (
+        "不超过" if pattern("not reached").match(before[0]) else before[0].replace("不得", "不")
+    )
+    marks = tuple(x for x in (said, after and after["bound"]) if x)
     return (before.start() if before else start), (after.end() if after else end), marks
 
 

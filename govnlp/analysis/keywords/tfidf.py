@@ -7,7 +7,7 @@ from functools import lru_cache
 import numpy as np
 import pandas as pd
 
-from govnlp.arguments import takes
+from govnlp.arguments import gives, takes
 from govnlp.lexicons import shipped_by_jieba
 from govnlp.notes import Note, joined, name_of
 from govnlp.words.segmenting import Segmenter
@@ -90,6 +90,7 @@ def corpus_idf(counts):
 
 
 @takes(terms="TermMatrix")
+@gives(str="doc_id term")
 def tfidf(terms, by="doc_id", idf="background", *, sublinear=False, norm="tokens"):
     """Term frequency times inverse document frequency (Spärck Jones 1972).
 

@@ -11,7 +11,7 @@ from govnlp.analysis.phrases.enumerations import FAR, find_members, number_of
 from govnlp.analysis.phrases.official import official_members
 from govnlp.analysis.phrases.slogans import UNEVEN, are_names, find_slogans
 from govnlp.analysis.phrases.words import DIGITS, NUMERAL, lists, tagged
-from govnlp.arguments import takes
+from govnlp.arguments import gives, takes
 from govnlp.documents.inventory import document_dates
 from govnlp.text import HAN, finder
 
@@ -45,6 +45,7 @@ SENTENCE_END = tuple("。！？!?；;…吗呢吧")
 
 
 @takes(corpus="Corpus")
+@gives(str="phrase kind members_from first_doc", int64="n first_block")
 def extract_phrases(corpus):
     """Numeric abbreviations, coined terms and slogans of a corpus.
 

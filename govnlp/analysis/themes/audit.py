@@ -15,7 +15,7 @@ from govnlp.analysis.themes.matching import (
 )
 from govnlp.analysis.themes.profile import THRESHOLD
 from govnlp.analysis.themes.scores import SHORT, placed_texts
-from govnlp.arguments import takes, whole
+from govnlp.arguments import gives, takes, whole
 from govnlp.text import half_width
 
 COLUMNS = [
@@ -25,6 +25,7 @@ COLUMNS = [
 
 
 @takes(width=whole(0))
+@gives(str="doc_id section")
 def theme_hits(source, themes=None, *, width=16):
     """Every hit of a lexicon in its context, as a concordance.
 
@@ -114,6 +115,7 @@ def theme_drivers(hits, top=10):
 
 
 @takes(top=whole(1))
+@gives(str="theme entry", int64="n", float64="share share_without change")
 def leave_one_out(source, themes=None, *, threshold=THRESHOLD, top=5):
     """How a theme's share of all text changes without one of its entries.
 

@@ -8,6 +8,7 @@ import pandas as pd
 from govnlp.analysis.themes.lexicon import read_themes
 from govnlp.analysis.themes.matching import Matcher, cues
 from govnlp.analysis.themes.scores import placed_texts
+from govnlp.arguments import gives
 from govnlp.text import CLAUSE_END, SENTENCE_END, either, half_width
 
 NOMINAL = "nbj"
@@ -24,6 +25,7 @@ COLUMNS = [
 ]  # fmt: skip
 
 
+@gives(str="doc_id section degree term clause unit_id", int64="strength")
 def extract_commitments(source, lexicon=None):
     """Words of commitment, each with its clause.
 

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from govnlp.analysis.intervals import FEW, difference_intervals, share_intervals
-from govnlp.arguments import WITHIN, takes
+from govnlp.arguments import WITHIN, gives, takes
 from govnlp.notes import Note, joined, one_of
 
 THRESHOLD = (
@@ -13,6 +13,7 @@ THRESHOLD = (
 
 
 @takes(scores="score_themes: unit_id, doc_id, theme, score", level=WITHIN)
+@gives(str="doc_id theme", float64="share ci_low ci_high uncovered", int64="n_blocks n_group")
 def theme_profile(scores, by="doc_id", *, documents=None, threshold=THRESHOLD, level=0.95):
     """Share of the text that each theme has, with intervals.
 

@@ -7,6 +7,7 @@ import pandas as pd
 
 from govnlp.analysis.themes.lexicon import read_themes
 from govnlp.analysis.themes.matching import SURE, find_hits, proof_of
+from govnlp.arguments import gives
 from govnlp.notes import Note, joined, name_of
 
 SHORT = 100
@@ -25,6 +26,7 @@ COLUMNS = [
 ]
 
 
+@gives(str="doc_id section theme unit_id", int64="n_chars")
 def score_themes(source, themes=None, *, include_headings=False):
     """Score every block for every theme.
 

@@ -5,8 +5,10 @@ import pandas as pd
 
 from govnlp.analysis.keywords.tfidf import background_idf
 from govnlp.analysis.topics.terms import describing
+from govnlp.arguments import gives
 
 
+@gives(str="left right", float64="distance", int64="n")
 def cluster_hierarchy(terms, by="doc_id"):
     """Join the most similar documents or units, step by step (average linkage; Sokal & Michener 1958).
 

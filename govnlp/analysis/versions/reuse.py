@@ -7,7 +7,7 @@ from unicodedata import is_normalized, normalize
 import numpy as np
 import pandas as pd
 
-from govnlp.arguments import SOME, takes
+from govnlp.arguments import SOME, gives, takes
 from govnlp.lexicons import lexicon_path
 from govnlp.text import half_width
 
@@ -26,6 +26,7 @@ COPIED = 0.9  # similarity of a unit to its copy on a doubled page, and share of
 
 
 @takes(units="corpus.units(): unit_id, text", min_similarity=SOME)
+@gives(str="unit_a unit_b text_a text_b", float64="similarity")
 def find_reuse(units, min_similarity=0.3):
     """Pairs of units that share text.
 

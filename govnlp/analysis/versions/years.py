@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from govnlp.arguments import WITHIN, takes
+from govnlp.arguments import WITHIN, gives, takes
 from govnlp.notes import Note
 
 LEAST = 8
@@ -25,6 +25,7 @@ RATE = 0.05
 
 
 @takes(terms="TermMatrix", documents="corpus.documents: doc_id, year")
+@gives(str="term", int64="year")
 def term_years(terms, documents, words=None):
     """Rates of terms by year, over documents of one genre.
 

@@ -37,8 +37,12 @@ def line_width(lines, own_paragraphs=False):
     """
     if len(lines) < FEWEST or not NARROW <= _top([len(x.text) for x in lines]) <= 2 * WIDE:
         return None
+    printed = (
+        "\n".join(x.text for x in lines).encode("gbk", "replace").split(b"\n")
+    )  # as in `columns`, at once
     lengths = [
-        0 if x.kind == "boilerplate" else columns(x.text) + x.indented * min(x.span[0], INDENT) for x in lines
+        0 if x.kind == "boilerplate" else len(text) / 2 + x.indented * min(x.span[0], INDENT)
+        for x, text in zip(lines, printed, strict=True)
     ]
     wide = [n for n in lengths if n >= NARROW]
     width = _top(wide) if wide else 0

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from itertools import accumulate, groupby
+from itertools import groupby
 
 from govnlp.documents.parsing.markup import without_markup
 from govnlp.documents.parsing.pieces import NEAR, of_file, pieces_of, speakers_within
@@ -96,14 +96,10 @@ def split(source, texts=None):
     speakers = speakers_within(texts)
     most = WHOLE * sum(map(len, texts))
     named = of_file(texts) if any("." in x for x in texts[:NEAR]) else None
-    whole, ends = (
-        fold("\n".join(texts)),
-        accumulate(len(x) + 1 for x in texts),
-    )  # folded once, not line by line
-    for number, (printed, raw, text, behind) in enumerate(
-        zip(source.lines, unmarked, texts, ends, strict=True), 1
-    ):
-        if not text.strip():
+    whole, behind = fold("\n".join(texts)), 0  # folded once, not line by line
+    for number, (printed, raw, text) in enumerate(zip(source.lines, unmarked, texts, strict=True), 1):
+        first, behind = behind, behind + len(text) + 1
+        if not text or text.isspace():
             if raw != printed:
                 out.append(Line(number, printed.strip(), span=_inner(printed)))
             gap += 1
@@ -119,7 +115,6 @@ def split(source, texts=None):
             if places is not None and len(places) - 1 != len(text):
                 span = _inner(raw)
             indented = text[0] in INDENT and not text[:start].strip()
-            first = behind - len(text) - 1
             piece, folded = text[start:end], whole[first + start : first + end]
             line = Line(
                 number, piece, marker=numbering(folded), gap=gap, indented=indented, span=span, folded=folded

@@ -9,6 +9,7 @@ HEADING = re.compile(
 )
 NOTED = re.compile(r"\^\s?\S")  # wherever it stands
 SEEN = "引用日期"
+FIRST = frozenset("参引注^0123456789")  # of a heading, and of a reference that stands anywhere
 MARK = re.compile(r"[\[(]?\d{1,3}[\])]?")  # on a line of its own
 ENTRY = re.compile(rf"[\[(]?\d{{1,3}}(?:[\])]|[.、．]|\s)\s?\S.*|.*{DATE}[^,。;]{{0,12}}\.?$")
 LONGEST = 200  # characters
@@ -31,6 +32,8 @@ def set_references(lines):
     heading = None
     for line in lines:
         text = line.folded
+        if heading is None and text[0] not in FIRST and SEEN not in text:
+            continue
         if HEADING.fullmatch(text):
             heading = line
         elif len(text) <= LONGEST and (NOTED.match(text) or SEEN in text or (heading and _is_entry(text))):

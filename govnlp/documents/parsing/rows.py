@@ -65,6 +65,7 @@ def set_rows(lines):
         for row, line in pairs:
             if row.marker == ROW and line.marker != ROW and line.kind in KINDS and _is_framed(line.text):
                 _become(line, line.text)
+    parted = {i for i in parted if lines[i].text[-1] not in NO_CELL or len(lines[i].text.split(None, 2)) > 2}
     for border, fewest in PARTED:
         for first, last in _runs(lines, parted, partial(_parted, border=border)):
             figures = [i for i in range(first, last + 1) if _has_values(lines[i], border)]

@@ -51,6 +51,8 @@ MEMBERS = (  # what a package is by the member that it holds
     ("OFD.xml", "ofd"),
     ("xl/workbook.xml", "xlsx"),
     ("ppt/presentation.xml", "ppt"),
+    ("counts.npz", "counts"),  # of a matrix of terms, and the file in it
+    ("indptr.npy", "counts"),
 )
 KINDS = {
     b"application/vnd.oasis.opendocument.text": "odt",

@@ -5,7 +5,7 @@ from importlib import import_module
 from pathlib import Path
 
 from govnlp.documents.reading import encodings, libreoffice
-from govnlp.documents.reading.detecting import PAGES, PLAUSIBLE, TABLES, TEXTS, format_of
+from govnlp.documents.reading.detecting import OFFICE, PAGES, PLAUSIBLE, TABLES, TEXTS, format_of
 from govnlp.documents.reading.isolated import in_child
 from govnlp.documents.reading.limits import check_limits, check_text
 from govnlp.documents.reading.problems import Unreadable
@@ -43,7 +43,9 @@ REMEDIES = {  # keys of messages.yaml
     "ods": "save_as_xlsx",
     **dict.fromkeys(("ole", "wordml"), "save_as_docx"),
     "encrypted": "password",
+    "counts": "term_counts",
 }
+WITHOUT_ENDING = ("ole", "wordml")  # formats that have no ending of their own
 
 LAST_RESORT = (
     "save_as_docx",
@@ -95,7 +97,8 @@ def _read(data, name, format):
     """What the reader of a format finds in a file's bytes."""
     suffix = Path(name).suffix.lower()
     if format in REMEDIES:
-        raise Unreadable(Note(REMEDIES[format], suffix=suffix or f".{format}"))
+        wrong = suffix in TEXTS | PAGES | OFFICE and format not in WITHOUT_ENDING  # archive.gz named .docx
+        raise Unreadable(Note(REMEDIES[format], suffix=f".{format}" if wrong or not suffix else suffix))
     if format in ISOLATED:
         module, function = ISOLATED[format]
         return in_child(f"govnlp.documents.reading.{module}", function, data)

@@ -5,6 +5,7 @@ import re
 from govnlp.documents.reading.numerals import numeral
 from govnlp.documents.reading.package import damaged, opened
 from govnlp.documents.reading.problems import Unreadable
+from govnlp.documents.reading.raised import LOWERED, RAISED, shift
 
 OD = "{urn:oasis:names:tc:opendocument:xmlns:"
 TEXT, TABLE, STYLE = OD + "text:1.0}", OD + "table:1.0}", OD + "style:1.0}"
@@ -18,6 +19,7 @@ FORMATS = {"1": "decimal", "i": "lowerRoman", "I": "upperRoman", "a": "lowerLett
 FORMATS |= {"一, 二, 三, ...": "chineseCounting", "壹, 贰, 叁, ...": "chineseLegalSimplified"}
 FORMATS |= {"甲, 乙, 丙, ...": "ideographTraditional", "子, 丑, 寅, ...": "ideographZodiac"}
 FORMATS |= {"①, ②, ③, ...": "decimalEnclosedCircle", "１, ２, ３, ...": "decimalFullWidth"}
+SHIFTED = {"super": RAISED, "sub": LOWERED}
 MOST_BLANKS, MOST_REPEATED = 1000, 64  # of one element, and of a cell that is repeated
 
 
@@ -47,14 +49,23 @@ class _Reader:
 
     def __init__(self, roots):
         self.lines, self.roles, self.notes, self.frames, self.counts = [], [], [], [], {}
+        self.hidden, self.unseen = set(), []  # styles that hide their text, and what they hide in a paragraph
+        self.shifted = {}  # styles of letters above or below the line
         self.levels, self.list_of = {}, {}
         for root in roots:
             for style in root.iter(TEXT + "list-style", TEXT + "outline-style"):
                 name = style.get(STYLE + "name") or "Outline"
                 self.levels[name] = {int(x.get(TEXT + "level") or 1): x for x in style}
             for style in root.iter(STYLE + "style"):
+                name = style.get(STYLE + "name")
                 if style.get(STYLE + "list-style-name"):
-                    self.list_of[style.get(STYLE + "name")] = style.get(STYLE + "list-style-name")
+                    self.list_of[name] = style.get(STYLE + "list-style-name")
+                for letters in style.iter(STYLE + "text-properties"):
+                    if letters.get(TEXT + "display") == "none":
+                        self.hidden.add(name)
+                    place = (letters.get(STYLE + "text-position") or "").partition(" ")[0]
+                    if place in SHIFTED:
+                        self.shifted[name] = SHIFTED[place]
 
     def add(self, text, role):
         for line in text.split("\n"):
@@ -83,7 +94,13 @@ class _Reader:
     def paragraph(self, paragraph, role, number=""):
         text = self.text(paragraph)
         self.add(number + text.lstrip() if number and text.strip() else text, role)
-        frames, self.frames = self.frames, []
+        self.beside()
+
+    def beside(self):
+        """What stands in a paragraph or a table without being part of its lines: hidden text, and frames."""
+        unseen, self.unseen, frames, self.frames = self.unseen, [], self.frames, []
+        if unseen:
+            self.add("".join(unseen), "furniture")
         for frame in frames:
             self.walk(frame)
 
@@ -127,17 +144,18 @@ class _Reader:
         return text + " " if text[-1:].isalnum() else text
 
     def table(self, table):
-        """Rows as lines with tabs between cells; what a merged cell covers is empty."""
-        for row in table.iter(TABLE + "table-row"):
+        """Rows as lines with tabs between cells; what a merged cell covers is empty, a table in a cell is its text."""
+        for row in _within(table, (TABLE + "table-row",), (TABLE + "table",)):
             cells = []
             for cell in row:
                 if cell.tag in (TABLE + "table-cell", TABLE + "covered-table-cell"):
-                    text = "".join(self.text(x) for x in cell.iter(TEXT + "p", TEXT + "h"))
+                    text = "".join(map(self.text, _within(cell, (TEXT + "p", TEXT + "h"))))
                     times = min(int(cell.get(TABLE + "number-columns-repeated") or 1), MOST_REPEATED)
                     cells += [" ".join(text.split("\n")).replace("\t", " ").strip()] * (times if text else 1)
                     cells += [""] * (0 if text else times - 1)
             if any(cells):
                 self.add("\t".join(cells), "table")
+        self.beside()
 
     def text(self, element):
         """Text of a paragraph; notes and frames in it are kept for later."""
@@ -154,7 +172,19 @@ class _Reader:
                 self.notes += child.iter(TEXT + "note-body")
             elif tag == OD + "drawing:1.0}frame" or tag == OD + "drawing:1.0}custom-shape":
                 self.frames.append(child)
+            elif (style := child.get(TEXT + "style-name")) in self.hidden:
+                self.unseen.append(self.text(child))
             elif tag not in ASIDE and isinstance(tag, str):
-                pieces.append(self.text(child))
+                inner = self.text(child)
+                pieces.append(shift(inner, self.shifted[style]) if style in self.shifted else inner)
             pieces.append(child.tail or "")
         return "".join(pieces)
+
+
+def _within(element, wanted, closed=()):
+    """Elements of some tags in an element, none in another of them or in one of the closed tags."""
+    for child in element:
+        if child.tag in wanted:
+            yield child
+        elif child.tag not in closed:
+            yield from _within(child, wanted, closed)

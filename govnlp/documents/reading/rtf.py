@@ -12,11 +12,16 @@ PARAGRAPH = re.compile(rb"\\par(?![a-z]) ?")
 END_OF_ROW = re.compile(rb"(\\row(?![a-z]))")
 GENERATOR = re.compile(rb"\{\\\*\\generator[^{}]*\}")
 
-GROUP = r"\{\\%s((?:[\s\\](?:[^{}]|\{[^{}]*\})*)?)\}"
-ASIDE = {  # groups that stand behind the text, and their role; striprtf leaves out notes, and shows what is hidden
-    "footnote": re.compile((GROUP % "footnote").encode()),
-    "furniture": re.compile((GROUP % "v").encode()),
-}
+BRACE = re.compile(rb"\\.|[{}]", re.S)  # one behind a stroke is text
+WORDS = rb"\{((?:\\[a-z]+-?\d*\s?)*?)"  # opening of a group, and control words ahead of the one that tells what it is
+GONE = re.compile(WORDS + rb"\\(?:deleted|stylesheet)(?![a-z\d])")  # styles may be hidden as text is
+# Groups that stand behind the text, and their roles; striprtf leaves out all but what is hidden, and shows that.
+ASIDE = (
+    (re.compile(rb"\{()\\shptxt(?![a-z])"), None),  # text boxes
+    (re.compile(rb"\{()(?:\\\*\s?)?\\footnote(?![a-z])"), "footnote"),
+    (re.compile(WORDS + rb"\\v(?![a-z\d])"), "furniture"),
+    (re.compile(rb"\{()\\(?:header|footer)[lrf]?(?![a-z])"), "furniture"),
+)
 
 
 def read_rtf(data):
@@ -43,14 +48,32 @@ def read_rtf(data):
 
 
 def _apart(data):
-    """The document with its notes and its hidden text as paragraphs behind it, and the roles of these."""
+    """The document without what is no text of it, with `ASIDE` as paragraphs behind it, and the roles of these."""
+    data, _ = _without(data, GONE)
     behind, roles = [], []
-    for role, group in ASIDE.items():
-        found = group.findall(data)
-        behind += (b"\\par\\pard {" + PARAGRAPH.sub(b" ", x.lstrip()) + b"}" for x in found)
+    for opening, role in ASIDE:
+        data, found = _without(data, opening)
+        found = dict.fromkeys(PARAGRAPH.sub(b" ", x) for x in found)  # headers repeat from section to section
+        behind += (b"\\par\\pard " + x for x in found)
         roles += [role] * len(found)
-        data = group.sub(b"", data)
     return data.rstrip().removesuffix(b"}") + b"".join(behind) + b"}", roles
+
+
+def _without(data, opening):
+    """A document without the groups that open in some way, and these without what opens them."""
+    openings = {x.start(): x for x in opening.finditer(data)}
+    kept, found, starts, at, within = [], [], [], 0, 0
+    for brace in BRACE.finditer(data) if openings else ():
+        if brace[0] == b"{":
+            starts.append(brace.start())
+            within += brace.start() in openings
+        elif brace[0] == b"}" and starts and (opened := openings.get(starts.pop())):
+            within -= 1
+            if not within:  # another one within it is a part of it
+                kept.append(data[at : opened.start()])
+                found.append(b"{" + opened[1] + data[opened.end() : brace.end()].removeprefix(b" "))
+                at = brace.end()
+    return b"".join([*kept, data[at:]]), found
 
 
 def _one_line(part):

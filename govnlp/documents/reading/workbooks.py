@@ -1,6 +1,7 @@
 """Workbooks (.xlsx, .xls): sheets of figures as rows of tables; tables of documents are left to `read_table`."""
 
 import io
+import re
 import zipfile
 from datetime import datetime, time
 from statistics import median
@@ -13,6 +14,7 @@ from govnlp.notes import Note
 DOCUMENT = (
     30  # characters of the middle cell of a column of documents at least; half of its cells hold sentences
 )
+LITERAL = re.compile(r'"[^"]*"|\\.')  # in the format of a cell
 FEWEST = 3  # rows of such a column; below, any long remark would be one
 
 
@@ -61,7 +63,10 @@ def _new(data):
         shown = [x for x in book.worksheets if x.sheet_state == "visible"] or book.worksheets
         for sheet in shown:
             sheet.reset_dimensions()  # what a program says of a sheet's size is often wrong
-        return {x.title: [list(row) for row in x.iter_rows(values_only=True)] for x in shown}
+        return {
+            x.title: [[_shown(cell.value, cell.number_format) for cell in row] for row in x.iter_rows()]
+            for x in shown
+        }
     except Exception as error:
         raise Unreadable(Note("damaged_workbook", error=type(error).__name__)) from error
 
@@ -73,24 +78,33 @@ def _old(data):
     except ImportError as error:
         raise Unreadable(Note("install_formats", suffix=".xls")) from error
     try:
-        book = xlrd.open_workbook(file_contents=data, logfile=io.StringIO())
+        book = xlrd.open_workbook(file_contents=data, logfile=io.StringIO(), formatting_info=True)
         shown = [x for x in book.sheets() if not x.visibility] or book.sheets()
-        return {
-            x.name: [[_value(cell, book.datemode) for cell in x.row(i)] for i in range(x.nrows)]
-            for x in shown
-        }
+        return {x.name: [[_value(cell, book) for cell in x.row(i)] for i in range(x.nrows)] for x in shown}
     except Exception as error:
         raise Unreadable(Note("damaged_workbook", error=type(error).__name__)) from error
 
 
-def _value(cell, datemode):
+def _shown(value, form):
+    """Value of a cell; one that its format shows in per cent as that, since 0.052 would be another figure than 5.2%.
+
+    >>> _shown(0.052, "0.0%"), _shown(5.2, '0.0"%"'), _shown("增长", "0%")
+    ('5.2%', 5.2, '增长')
+    """
+    number = isinstance(value, int | float) and not isinstance(value, bool)
+    return f"{100 * value:.12g}%" if number and "%" in LITERAL.sub("", form or "") else value
+
+
+def _value(cell, book):
     """Value of a cell of a .xls."""
     import xlrd
 
     if cell.ctype == xlrd.XL_CELL_DATE:
-        return xlrd.xldate_as_datetime(cell.value, datemode)
+        return xlrd.xldate_as_datetime(cell.value, book.datemode)
     if cell.ctype == xlrd.XL_CELL_BOOLEAN:
         return bool(cell.value)
+    if cell.ctype == xlrd.XL_CELL_NUMBER:
+        return _shown(cell.value, book.format_map[book.xf_list[cell.xf_index].format_key].format_str)
     return None if cell.ctype in (xlrd.XL_CELL_EMPTY, xlrd.XL_CELL_BLANK, xlrd.XL_CELL_ERROR) else cell.value
 
 

@@ -240,3 +240,16 @@ def test_only_the_place_that_a_document_speaks_for_is_left_out_of_a_name():
     table = gn.extract_indicators(gn.parse_text(text))
     assert set(table["place"]) == {"临溪区"}
     assert table["name"].tolist() == ["地区生产总值", "旅游收入", "云岭镇工业增加值增速"]
+
+
+def test_what_was_not_reached_is_no_more_than_that():
+    texts = ("茶叶产值尚未突破百亿元。", "茶叶产值没有超过100亿元。", "茶叶产值未达到100亿元。")
+    assert [rows(x, "name", "value_base", "comparator") for x in texts] == [
+        [["茶叶产值", 1e10, "不超过"]]
+    ] * 3
+
+
+def test_a_ratio_of_incomes_is_no_income():
+    """Where the words end in 收入 for the segmenter, the value would be the income's."""
+    assert rows("城乡居民人均可支配收入比由2.59∶1下降至2.45∶1。", "name", "value") == []
+    assert rows("城乡居民收入比缩小到2.45∶1。", "name", "value") == [["城乡居民收入比", 2.45]]

@@ -1,10 +1,11 @@
+import gzip
 import io
 import zipfile
 
 import docx
 import pytest
 
-from govnlp import read_corpus
+from govnlp import count_terms, read_corpus
 from govnlp.documents.reading.detecting import format_of
 
 TEXT = "今年全区疏浚老渠三十里，两岸都绿了。"
@@ -39,6 +40,8 @@ def package(*names, mimetype=None):
         (package("xl/workbook.xml"), "a.xls", "xlsx"),
         (package(mimetype="application/vnd.oasis.opendocument.text"), "a.docx", "odt"),
         (package("a.txt"), "a.docx.zip", "zip"),
+        (package("counts.npz", "note.json"), "a.zip", "counts"),
+        (package("indptr.npy"), "counts.npz", "counts"),
         (b"\xd0\xcf\x11\xe0" + bytes(500) + "WordDocument".encode("utf-16-le"), "a.wps", "doc"),
         (b"\xd0\xcf\x11\xe0" + bytes(500) + "Workbook".encode("utf-16-le"), "a.et", "xls"),
         (b"\xd0\xcf\x11\xe0" + bytes(500) + "EncryptedPackage".encode("utf-16-le"), "a.docx", "encrypted"),
@@ -65,3 +68,19 @@ def test_misnamed_files_are_read_as_what_they_are(tmp_path):
     corpus = read_corpus(tmp_path)
     assert corpus.units("paragraph")["text"].tolist() == [TEXT] * 3
     assert corpus.problems.empty
+
+
+@pytest.mark.parametrize(
+    ("name", "said"), [("a.docx", ".gz"), ("a.txt", ".gz"), ("a", ".gz"), ("a.tgz", ".tgz")]
+)
+def test_what_is_not_read_is_called_what_it_is(tmp_path, name, said):
+    (tmp_path / name).write_bytes(gzip.compress(TEXT.encode()))
+    with pytest.raises(ValueError, match=f"format {said} is not read; unpack it"):
+        read_corpus(tmp_path / name)
+
+
+@pytest.mark.parametrize("name", ["counts", "counts.zip"])
+def test_counts_in_place_of_documents_are_called_counts(tmp_path, name):
+    count_terms(["渠清了。"]).save(tmp_path / name)
+    with pytest.raises(ValueError, match="term counts, which hold no text"):
+        read_corpus(tmp_path / name)

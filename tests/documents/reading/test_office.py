@@ -3,7 +3,9 @@
 import io
 import sys
 import zipfile
+from types import SimpleNamespace
 
+import docx
 import openpyxl
 import pytest
 
@@ -77,6 +79,24 @@ def test_what_is_missing_is_named_with_its_command(monkeypatch):
     for read in (read_doc, read_rtf):
         with pytest.raises(Unreadable, match=r"pip install 'govnlp\[formats\]'"):
             read(b"x")
+
+
+def test_text_boxes_that_the_converter_leaves_out_are_named(monkeypatch):
+    doc2docx = pytest.importorskip("doc2docx")
+
+    def convert(source, target):
+        document = docx.Document()
+        document.add_paragraph("渠清了。")
+        document.save(target)
+        left_out = SimpleNamespace(code="MAIN_TEXTBOX_TABLE_MALFORMED")
+        return SimpleNamespace(report=SimpleNamespace(diagnostics=[left_out]))
+
+    monkeypatch.setattr(doc2docx, "convert", convert)
+    found = read_doc(b"")
+    assert "渠清了。" in found["lines"]
+    assert [str(x) for x in found["notes"]] == [
+        "text boxes, headers or footers of it could not be read; save it as .docx in Word, WPS or LibreOffice"
+    ]
 
 
 def test_a_damaged_old_document():
@@ -185,6 +205,15 @@ def test_a_workbook_of_figures_is_read_as_tables():
     ]
 
 
+def test_a_cell_in_per_cent_is_read_as_it_is_shown():
+    book, out = openpyxl.Workbook(), io.BytesIO()
+    book.active.append(["增长", 0.052, 0.5, 5.2])
+    for at, form in (("B1", "0.0%"), ("C1", "0%"), ("D1", '0.0"%"')):
+        book.active[at].number_format = form
+    book.save(out)
+    assert read_workbook(out.getvalue())["lines"] == ["增长\t5.2%\t50%\t5.2"]
+
+
 def test_a_workbook_of_documents_is_left_to_read_table(tmp_path):
     text = "今年望溪县疏浚老渠三十里，沿线居民都用上了干净的水，两岸也绿了。"
     (tmp_path / "a.xlsx").write_bytes(workbook(甲=[["标题", "正文"], *[[f"渠{n}", text] for n in range(4)]]))
@@ -201,6 +230,48 @@ def test_notes_and_hidden_text_of_rich_text_stand_behind_it():
     found = read_rtf(data)
     kept = [(x, role) for x, role in zip(found["lines"], found["roles"], strict=True) if x.strip()]
     assert kept == [("渠清了", None), ("里程", None), ("渠清了", "footnote"), ("里程", "furniture")]
+
+
+def test_boxes_heads_and_deleted_text_of_rich_text():
+    water, bridge, road, town = (
+        "".join(rf"\u{ord(x)}?" for x in word) for word in ("渠清了", "桥", "路", "临溪")
+    )
+    box = rf"{{\shp{{\*\shpinst\shpleft0{{\sp{{\sn a}}{{\sv 1}}}}{{\shptxt\pard {{\f1 {bridge}}}\par}}}}}}"
+    note = rf"{{\super \chftn{{\*\footnote \chftn\pard\plain {{\f1{{\b {road}}}}}}}}}"
+    head = rf"{{\header\pard {town}\par}}"
+    body = rf"{box}{{\deleted\revauthdel1 {road}}}{water}{note}{{\loch\v\f1 {town}}}\par"
+    styles = rf"{{\stylesheet{{\s0 Normal;}}{{\*\cs1 \v {road};}}}}"
+    found = read_rtf(rf"{{\rtf1\ansi {styles}{head}{body}\sect{head}}}".encode())
+    kept = [(x.strip(), role) for x, role in zip(found["lines"], found["roles"], strict=True) if x.strip()]
+    assert kept == [
+        ("渠清了", None),
+        ("桥", None),
+        ("路", "footnote"),
+        ("临溪", "furniture"),  # hidden
+        ("临溪", "furniture"),  # the head of both sections
+    ]
+
+
+def test_text_in_cells_of_an_open_document_is_read_once():
+    styles = (
+        '<s:style s:name="H"><s:text-properties t:display="none"/></s:style>'
+        '<s:style s:name="S"><s:text-properties s:text-position="super 58%"/></s:style>'
+    )
+    inner = "<b:table><b:table-row><b:table-cell><t:p>石</t:p></b:table-cell></b:table-row></b:table>"
+    note = "<t:note><t:note-body><t:p>据统计。</t:p></t:note-body></t:note>"
+    frame = "<d:frame><d:text-box><t:p>框中</t:p></d:text-box></d:frame>"
+    area = '<t:p>2km<t:span t:style-name="S">2</t:span><t:span t:style-name="H">隐</t:span></t:p>'
+    body = (
+        f"<b:table><b:table-row><b:table-cell><t:p>桥{note}{frame}</t:p>{inner}</b:table-cell>"
+        f"<b:table-cell>{area}</b:table-cell></b:table-row></b:table>"
+    )
+    content = f"<o:c {SPACES}><o:styles>{styles}</o:styles><o:body><o:text>{body}</o:text></o:body></o:c>"
+    assert pairs(read_odt(packed({"content.xml": content}))) == [
+        ("桥石\t2km²", "table"),
+        ("隐", "furniture"),
+        ("框中", None),
+        ("据统计。", "footnote"),
+    ]
 
 
 def test_the_xml_of_word_2003_is_no_text(tmp_path, monkeypatch):
