@@ -128,7 +128,8 @@ def _members(run, state):
     if first.quantity.kind == "rank":  # 分别居全省第4、第2位
         return named if len(named) == n else None
     if not phrase.signs.isdisjoint(having("each")):
-        if n == len(state.group) and all(t.letter in "ba" for t in phrase.words):
+        apart = len(state.group) == len(set(state.group))  # not 团队28批次、3万人次
+        if apart and n == len(state.group) and all(t.letter in "ba" for t in phrase.words):
             return [x + phrase.text for x in state.group]  # 小学5所、初中3所,新增学位分别为...
         found = words and (members_of(clause_before(first), n) or members_of(list_before(first), n))
     if found:  # 开展A和B计划,分别培训3人、5人

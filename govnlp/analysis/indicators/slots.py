@@ -151,6 +151,7 @@ class Slots(Lists, Ranks, Sums, Spells):
     def owner(self):
         """Owner of a bare measure; a total is not of what is new."""
         owner = "、".join(self.state.group) if self.deverbal else self.state.owner or self.state.noun_before
+        owner = owner if self.state.stem else self.state.branch or owner
         both = {owner[-2:], self.words[0].word} if self.words else set()
         if len(both) == len({x[-1:] for x in both}) + 1 and both <= having(
             "common"
@@ -263,8 +264,8 @@ class Slots(Lists, Ranks, Sums, Spells):
         if not summing and owner.endswith(ends("bare", "time", least=2)) and not owner.endswith(owning):
             return False  # 贷款额度30万元,贷款期限3年
         grown = subject.endswith("产值") and self.before.endswith(GROWN)
-        owns = grown or owner.endswith(owning)
-        return owns or subject not in having("common")
+        owns = grown or owner.endswith(owning) or pattern("branch").search(owner)
+        return owns or any("common" not in t.roles for t in words)
 
     @property
     def bare(self):
