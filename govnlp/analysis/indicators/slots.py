@@ -261,7 +261,11 @@ class Slots(Lists, Ranks, Sums, Spells):
             return False  # 材料精简5%,时限压缩4%
         owning = (*ends("owner", "head", "event", least=2), *ends("industry"))
         summing = subject in having("total") | having("whole") | having("rate")
-        if not summing and owner.endswith(ends("bare", "time", least=2)) and not owner.endswith(owning):
+        if (
+            not summing
+            and owner.endswith((*ends("bare", "time", least=2), "率"))
+            and not owner.endswith(owning)
+        ):
             return False  # 贷款额度30万元,贷款期限3年
         grown = subject.endswith("产值") and self.before.endswith(GROWN)
         owns = grown or owner.endswith(owning) or pattern("branch").search(owner)

@@ -45,7 +45,7 @@ class State:
                 break
             words.append(t)
         topic = text_of(words).rstrip("、和与及的创")
-        return topic if len(topic) > 3 or topic.endswith("率") else ""
+        return topic if len(topic) > 3 or topic.endswith(("率", "GDP")) else ""
 
     @property
     def branch(self):
