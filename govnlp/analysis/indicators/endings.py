@@ -89,7 +89,7 @@ def _count(slots, name):
         return ""
     if unit in ("岁", "周岁"):
         return "" if name.endswith(("年龄", "寿命", "岁数")) else "年龄"
-    if unit in ("人次", "场次") and not name.endswith(ends("person")):
+    if unit in ("人次", "场次", "批次") and not name.endswith(ends("person")):
         return unit
     if unit == "户" and not name.endswith(ends("firm")):
         return "户数"

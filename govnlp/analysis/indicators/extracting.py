@@ -146,6 +146,7 @@ def _row(block, text, part, statement, years, genre, headed):
     past = signs.done or (signs.past >= 0 and not total)
     open_ended = status == "actual" and not (statement.former or told or past)
     until = period and last_year(period) >= (years.year or 0) and f"到{evidence}" in text[: q.start]
+    until = until and f"到{evidence}的" not in text[sentence : q.start]  # 由2018年的8亿元增长到2023年的9亿元
     gone = period and years.year and last_year(period) < years.year
     speaks = genre in TELLING and not gone
     if open_ended and (until or (speaks and _is_announced(text, q.start)) or _is_aimed(block, text)):

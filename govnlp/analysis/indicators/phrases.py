@@ -166,7 +166,7 @@ def _before_area(words):
     at = next(
         (i for i, t in enumerate(words[:-2]) if t.word == "在" and i and words[i + 1].letter == "s"), None
     )
-    return words[:at] if at and words[at - 1].letter in "nb" and words[-1].letter != "a" else words
+    return words[:at] if at and words[at - 1].letter in "nb" and words[-1].letter not in "az" else words
 
 
 def without_where(words):

@@ -172,7 +172,9 @@ class Ranks:
             return ""
         if text.endswith(ends("aim")) and (of or left[at].letter == "w" or text.endswith("预算")):
             return text + "完成率"
-        level = any(t.letter == "t" for t in rest) or text.endswith(ends("standing")) or "相" in left[at].word
+        level = (
+            any(t.letter in "ts" for t in rest) or text.endswith(ends("standing")) or "相" in left[at].word
+        )
         return f"与{text}之比" if of and level and left[at].letter != "w" else ""
 
     @property

@@ -126,18 +126,21 @@ def _members(run, state):
     if first.quantity.kind == "rank":  # 分别居全省第4、第2位
         return named if len(named) == n else None
     if not phrase.signs.isdisjoint(having("each")):
-        if n == len(state.group) and all(t.letter in "ba" for t in phrase.words):
+        apart = len(state.group) == len(set(state.group))  # not 团队28批次、3万人次
+        if apart and n == len(state.group) and all(t.letter in "ba" for t in phrase.words):
             return [x + phrase.text for x in state.group]  # 小学5所、初中3所,新增学位分别为...
         found = words and (members_of(clause_before(first), n) or members_of(list_before(first), n))
     if found:  # 开展A和B计划,分别培训3人、5人
         return [x + (common or text_of(words)) for x in found]
     slots = Slots(first, state)
-    fulfilled = slots.kind == "share" and phrase.signs & having("each") and slots.yardstick
+    each = phrase.signs & having("each")
+    fulfilled = slots.kind == "share" and each and slots.yardstick
     if fulfilled or (phrase.words and phrase.words[0].letter == "z"):  # 面积3亩,产值5万元,分别占全县的4%和6%
         levels = (pattern("pace").sub("", _without_change(name)) for _, name in reversed(state.names))
         named = [x + (fulfilled or phrase.text) for x in dict.fromkeys(levels)][n - 1 :: -1]
-    elif phrase.words:
-        return None
+    elif phrase.words:  # 三次产业贡献率分别为9%、...,分别拉动经济增长0.1、...
+        sectors = [pattern("of a sector").match(x) for _, x in state.names[-n:]]
+        return [m[0] + phrase.text for m in sectors] if each and len(named) == n and all(sectors) else None
     elif phrase.change:  # 分别完成预算的98%、97%,分别增长3%、2%
         named = [_without_change(x) for x in named]
     return named if len(named) == n else None
