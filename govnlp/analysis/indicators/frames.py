@@ -157,10 +157,12 @@ def find_frames(tokens, quantities, text):
     if "依次" in text:
         breaks = sorted([*breaks, *(i for i, t in enumerate(tokens) if t.word == "依次")])
     breaks = [-1, *breaks, len(tokens)]
-    marks = mark_sizes(tokens, marks, _bounds(marks, breaks), quantities, text)
+    bounds = {i: (breaks[b - 1] + 1, breaks[b]) for i in marks for b in (bisect_left(breaks, i),)}
+    marks = mark_sizes(tokens, marks, bounds, quantities, text)
     settle(tokens, quantities)
     frames = []
-    for k, (i, (begin, end)) in enumerate(zip(marks, _bounds(marks, breaks), strict=True)):
+    for k, i in enumerate(marks):
+        begin, end = bounds[i]
         before = marks[k - 1] + 1 if k and marks[k - 1] >= begin else begin
         after = marks[k + 1] if k + 1 < len(marks) and marks[k + 1] < end else end
         left = _outside(tokens[before:i]) if "(" in text else tokens[before:i]
@@ -203,12 +205,6 @@ def _without_measure(things):
     if things[-1].letter == "b" or things[-1].word.endswith(ends("ending")):
         at -= 1 + (things[-2:][0].letter == "w" or things[-2:][0].word == "年")  # 152家企业完成总产值
     return things[:at] or things
-
-
-def _bounds(marks, breaks):
-    """For each value, the first token of its clause and the break that ends it."""
-    following = [bisect_left(breaks, i) for i in marks]
-    return [(breaks[b - 1] + 1, breaks[b]) for b in following]
 
 
 def _outside(words):

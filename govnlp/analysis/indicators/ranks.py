@@ -7,7 +7,7 @@ from govnlp.analysis.indicators.phrases import clean
 from govnlp.analysis.indicators.tokens import ends, having, text_of
 
 OURS = {"我县", "我市", "我区", "我省", "我州", "我盟", "我旗", "我镇"}
-HOW = ("高", "低", "快", "慢", "差", "多")
+HOW, OVER = ("高", "低", "快", "慢", "差", "多"), ("超", "超过")
 RANKINGS = ("排名", "位次", "名次")
 
 
@@ -79,16 +79,16 @@ class Ranks:
     @property
     def _beside(self):
         """Whose figure is set beside another's, the word that says how they differ, and whose that is; or ""s."""
-        left = [t for t in self.frame.left if t.word not in ("了", "还")]
-        how = left[-1].word.rstrip("出") if left else ""
-        if left[1:] and left[0].word in ("超", "超过"):
-            at, how = 0, "超"  # 超序时进度5个百分点
-        elif how not in HOW or self.change:
+        left = self.frame.left
+        over = len(left) > 1 and left[0].word in OVER
+        if not over and (self.change or not left or left[-1].word[0] not in HOW):
             return "", "", ""
-        else:
+        left = [t for t in left if t.word not in ("了", "还")]
+        at, how = 0, "超" if over else left[-1].word.rstrip("出")  # 超序时进度5个百分点
+        if not over:
             seats = ("与", "同") if left[-2:-1] and left[-2].word == "相比" else ("比", "较")
             at = max((i for i, t in enumerate(left) if t.word in seats), default=-1)
-        if at < 0:
+        if at < 0 or how not in (*HOW, "超"):
             return "", "", ""
         rest = left[at + 1 :] if how == "超" else left[at + 1 : -1]
         other = text_of([t for t in rest if t.letter != "t" and t.word != "相比"])

@@ -1,6 +1,7 @@
 """Names of the values of a sentence, run by run: values of a list, values of one list in common, single ones."""
 
 import re
+from functools import cache
 from itertools import pairwise
 
 from govnlp.analysis.indicators.endings import ending_of
@@ -211,7 +212,7 @@ def _apart(named):
     alike = {}
     for n in named:
         n.name += "(原)" if n.frame.former else ""
-        if n.name.removesuffix("比例").endswith((*ends("grant"), "的期限")) and n.rule != "member":
+        if n.rule != "member" and n.name.removesuffix("比例").endswith(_given()):
             n.name = _in_case(n)
         alike.setdefault((n.name, n.frame.quantity.unit_base), []).append(n)
     for group in alike.values():
@@ -233,6 +234,12 @@ def _apart(named):
         else:
             _set_apart(group)
     return named
+
+
+@cache
+def _given():
+    """Endings of what is given in some cases only."""
+    return (*ends("grant"), "的期限")
 
 
 def _in_case(n):

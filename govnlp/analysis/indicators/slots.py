@@ -205,11 +205,12 @@ class Slots(Lists, Ranks, Sums, Spells):
         """What those of whom some are named first are called (甲厂等12家企业为一类企业), or ""."""
         left, rest = self.frame.left, self.frame.rest or self.frame.right
         things = self.frame.things
-        at = next((i for i, t in enumerate(things) if i and t.tag == "quote"), 0)
-        if at and left and left[0].word == "授予":  # 授予19个单位“先进单位”称号
-            return text_of(things[at:]) + text_of(things[:at])
-        plain = all(t.letter != "d" for t in things)
-        named = plain and left and "others" in left[-1].roles and rest and rest[0].word in ("为", "是")
+        if left and left[0].word == "授予":  # 授予19个单位“先进单位”称号
+            at = next((i for i, t in enumerate(things) if i and t.tag == "quote"), len(things))
+            if at < len(things):
+                return text_of(things[at:]) + text_of(things[:at])
+        named = left and "others" in left[-1].roles and rest and rest[0].word in ("为", "是")
+        named = named and all(t.letter != "d" for t in things)
         return text_of(read_things(rest[1:], whole=True)[0]) if named else ""
 
     @property
@@ -246,13 +247,13 @@ class Slots(Lists, Ranks, Sums, Spells):
     def ownable(self):
         """Whether the subject before may own a bare measure."""
         subject = self.subject
-        if subject in having("macro") or any(name == subject for _, name in self.state.names):
-            return False  # 投入1亿元,改造医院2所;投入2亿元
         words = self.words[1:] if self.words[0].word == "年" and not self.things else self.words  # 年产值
         rate = self.frame.item and len(subject) <= SHORT_RATE and subject.endswith("率")
         bare = all(t.letter == "b" for t in words) or subject in having("bare")
         if not (bare or rate or self.deverbal):
             return False
+        if subject in having("macro") or any(name == subject for _, name in self.state.names):
+            return False  # 投入1亿元,改造医院2所;投入2亿元
         owner = self.owner
         if subject in having("earning") and owner.endswith(ends("person")):
             return False  # 职工500人,年产值2亿元

@@ -223,3 +223,8 @@ def letters_of(tokens):
 def text_of(tokens):
     """Text of tokens without brackets."""
     return "".join([t.word for t in tokens if t.letter != "x"])
+
+
+def roles_of(tokens):
+    """Roles that any of some tokens can play."""
+    return NONE.union(*[t.roles for t in tokens])
