@@ -187,8 +187,8 @@ def _share(f, following):
     if following.item and not f.right and (f.quantity.kind == "duration" or granted):
         f.things, f.right = following.things, following.right  # 3年、每年5000元的租金补贴; 2万元、1万元奖励
     measured = f.things and f.things[0].letter == "b" and following.right and following.right[0].letter == "d"
-    if measured and not following.item:
-        f.things = following.things  # 9个总投资84亿元的项目
+    if (not f.right and "级" in f.quantity.marks) or (measured and not following.item):
+        f.things = following.things  # 百亿级、五百亿级集群; 9个总投资84亿元的项目
     apart = following.begin == f.begin and following.left and not following.item
     same = apart and f.quantity.kind in ("count", "share")
     if same and f.things and f.quantity.unit not in ("类", "项"):

@@ -96,8 +96,10 @@ def _name_run(run, state):
 
 
 def _of_all(frame):
-    """Whether the value is that of each of those named before (均达100%)."""
-    return any("both" in t.roles or t.word[0] == "均" for t in frame.left)
+    """Whether the value is that of each of those named before (均达100%, 各1户; not 各县1户)."""
+    both = [t for t in frame.left if "both" in t.roles or t.word[0] == "均"]
+    following = frame.tokens[frame.tokens.index(both[-1]) + 1] if both else None
+    return bool(both) and (both[-1].word != "各" or following.letter not in "nbgs")
 
 
 def _ranks_all(frame):
