@@ -220,7 +220,7 @@ class Slots(Lists, Ranks, Sums, Spells):
         known = unit in (self.state.unit, self.state.count_unit) and "“" not in self.state.things
         return known and unit not in MONEY and self.subject not in having("common") | having("bare")
 
-    @property
+    @cached_property
     def counted(self):
         """Whether the value counts what follows it, and is no size or population of it."""
         frame, words = self.frame, self.words
