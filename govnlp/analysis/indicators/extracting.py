@@ -164,12 +164,8 @@ def _row(block, text, told, statement, years, genre, headed):
     speaks = genre in TELLING and not gone
     if open_ended and (until or (speaks and _is_announced(text, q.start)) or _is_aimed(block, text)):
         status = "target"
-    if (
-        gone
-        and status == "target"
-        and not signs.goal
-        and str(last_year(period)) not in text[sentence : q.start]
-    ):
+    unnamed = gone and str(last_year(period)) not in text[sentence : q.start]
+    if unnamed and status == "target" and not signs.goal:
         period, evidence = str(years.year), "document"  # nobody aims at a year gone by
     said = pattern("compared").findall(text, max(statement.begin, q.start - GOVERNED), q.start)
     said += pattern("holiday").findall(text, sentence, q.start)[-1:] + ["预计"] * (status == "estimate")

@@ -64,9 +64,8 @@ class Frame:
         opened = not phrase.words and any(t.letter == "w" for t in left[:2])
         light = opened and self.left[-1].letter not in "pc"
         self.things, self.rest = read_things(right, done or light)
-        if (
-            kind == "count" and self.things and not phrase.words and "pace" in self.things[0].roles
-        ):  # 8项增速高于全省
+        paced = self.things and "pace" in self.things[0].roles
+        if kind == "count" and paced and not phrase.words:  # 8项增速高于全省
             self.things, self.rest = [], right
         self.former = self.is_former()
         return self
@@ -134,9 +133,8 @@ def _of_things(left):
         return left
     first = next((i for i, t in enumerate(left) if t.letter not in "lmtops"), 0)
     opening = left[first : first + 1] if "others" in left[-1].roles else left[:OPENING]
-    return [t for t in opening if t.letter in "aw" and left[-1].letter != "d"][
-        :1
-    ]  # 柳源发电、望溪制袜等9个项目
+    verbs = [t for t in opening if t.letter in "aw" and left[-1].letter != "d"]
+    return verbs[:1]  # 柳源发电、望溪制袜等9个项目
 
 
 def find_frames(tokens, quantities, text):
@@ -228,9 +226,8 @@ def _own_left(between, inside):
         return [], True
     if between[-1].word == "中":  # 9项指标中(8项增速高于全省)
         return [], False
-    on = next(
-        (k for k, t in enumerate(between) if t.word == "上" and t.tag == "f"), -1
-    )  # 在13个事项基础上(新增5项)
+    # 在13个事项基础上(新增5项)
+    on = next((k for k, t in enumerate(between) if t.word == "上" and t.tag == "f"), -1)
     return (between[1:], True) if between[0].letter == "c" else (between[on + 1 :], False)
 
 

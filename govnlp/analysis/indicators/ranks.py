@@ -40,9 +40,8 @@ class Ranks:
         tokens = self.frame.tokens[self.frame.begin : self.frame.at]
         if self._within:
             return "".join([t.word for t in self.words[: self._ranking] if t.value is None])
-        areas = (
-            [t for t in x if t.letter == "s" and "whose" not in t.roles] for x in (self.frame.left, tokens)
-        )
+        sides = (self.frame.left, tokens)
+        areas = ([t for t in x if t.letter == "s" and "whose" not in t.roles] for x in sides)
         found = next(filter(None, areas), [])
         if found:
             return found[-1].word

@@ -61,9 +61,8 @@ def name_all(text, start, stop, quantities):
 
 def _says_nothing(n, text):
     """Whether a name is none, or a value only ends what tells how often something is done (每半年召开1次)."""
-    often = n.frame.quantity.unit == "次" and pattern("how often").search(
-        text, n.frame.tokens[n.frame.begin].start, n.frame.quantity.end
-    )
+    start, q = n.frame.tokens[n.frame.begin].start, n.frame.quantity
+    often = q.unit == "次" and pattern("how often").search(text, start, q.end)
     return often or pattern("says nothing").fullmatch(n.name)
 
 

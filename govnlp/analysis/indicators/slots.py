@@ -149,9 +149,8 @@ class Slots(Lists, Ranks, Sums, Spells):
         """Owner of a bare measure; a total is not of what is new."""
         owner = "、".join(self.state.group) if self.deverbal else self.state.owner or self.state.noun_before
         both = {owner[-2:], self.words[0].word} if self.words else set()
-        if len(both) == len({x[-1:] for x in both}) + 1 and both <= having(
-            "common"
-        ):  # 存款余额3亿元,贷款余额
+        alike = len(both) == len({x[-1:] for x in both}) + 1
+        if alike and both <= having("common"):  # 存款余额3亿元,贷款余额
             owner = owner[:-2]
         if self.subject.endswith("率"):  # 项目交房2套、交房率
             owner = owner.removesuffix(self.subject[:-1])
@@ -189,9 +188,8 @@ class Slots(Lists, Ranks, Sums, Spells):
             return ""
         before = self.before or self.topic
         alike = ("rate", "pace") if self.kind == "share" else ("measure", "ending")
-        alike = before.endswith(ends(*alike)) and (
-            self.kind == "share" or self.quantity.unit_base == self.state.unit
-        )
+        same = self.kind == "share" or self.quantity.unit_base == self.state.unit
+        alike = same and before.endswith(ends(*alike))
         return pattern("each place").sub("", before) if alike else ""
 
     @property
