@@ -94,7 +94,7 @@ def _drop_links(words, phrase):
     """Words without those at their end that only link subject and value; they are kept as signs."""
     while words:
         last = words[-1]
-        if last.letter not in LINKING and not {"from", "link"} & last.roles:
+        if last.letter not in LINKING and last.roles.isdisjoint(("from", "link")):
             break
         phrase.signs.add(last.word)
         words = words[:-1]

@@ -208,7 +208,7 @@ def _letter(word, kind, roles):
     letters = lexicon_content("grammar.yaml")["letters"]
     if word in letters["punctuation"]:
         return letters["punctuation"][word]
-    for role, letter in letters["roles"].items():
+    for role, letter in letters["roles"].items() if roles else ():
         if role in roles:
             return letter
     other = kind not in NOUNS and (not HAN.match(word) or kind.startswith("u"))
