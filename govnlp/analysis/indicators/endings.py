@@ -76,9 +76,8 @@ def _share(slots, name):
         return "" if told else "比" if name.endswith("占") else "比重"
     if slots.words and "outcome" in slots.words[-1].roles:
         return "率"  # 已完工85%
-    granted = any(
-        {"grant", "act"} <= t.roles for t in slots.words[-2:]
-    )  # (投资百万元以下)补助六成, 补贴保费七成
+    # 补助六成, 补贴保费七成
+    granted = any({"grant", "act"} <= t.roles for t in slots.words[-2:])
     return "比例" if granted or name.endswith("恢复") else ""
 
 

@@ -7,8 +7,7 @@ from govnlp.analysis.indicators.phrases import clean
 from govnlp.analysis.indicators.tokens import ends, having, text_of
 
 OURS = {"我县", "我市", "我区", "我省", "我州", "我盟", "我旗", "我镇"}
-HOW = ("高", "低", "快", "慢", "差", "多")
-OVER = ("超", "超过")
+HOW, OVER = ("高", "低", "快", "慢", "差", "多"), ("超", "超过")
 RANKINGS = ("排名", "位次", "名次")
 
 
@@ -41,9 +40,8 @@ class Ranks:
         tokens = self.frame.tokens[self.frame.begin : self.frame.at]
         if self._within:
             return "".join([t.word for t in self.words[: self._ranking] if t.value is None])
-        areas = (
-            [t for t in x if t.letter == "s" and "whose" not in t.roles] for x in (self.frame.left, tokens)
-        )
+        sides = (self.frame.left, tokens)
+        areas = ([t for t in x if t.letter == "s" and "whose" not in t.roles] for x in sides)
         found = next(filter(None, areas), [])
         if found:
             return found[-1].word

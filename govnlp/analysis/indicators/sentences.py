@@ -1,6 +1,7 @@
 """Names of the values of a sentence, run by run: values of a list, values of one list in common, single ones."""
 
 import re
+from functools import cache
 from itertools import pairwise
 
 from govnlp.analysis.indicators.endings import ending_of
@@ -60,9 +61,8 @@ def name_all(text, start, stop, quantities):
 
 def _says_nothing(n, text):
     """Whether a name is none, or a value only ends what tells how often something is done (每半年召开1次)."""
-    often = n.frame.quantity.unit == "次" and pattern("how often").search(
-        text, n.frame.tokens[n.frame.begin].start, n.frame.quantity.end
-    )
+    start, q = n.frame.tokens[n.frame.begin].start, n.frame.quantity
+    often = q.unit == "次" and pattern("how often").search(text, start, q.end)
     return often or pattern("says nothing").fullmatch(n.name)
 
 
@@ -96,8 +96,10 @@ def _name_run(run, state):
 
 
 def _of_all(frame):
-    """Whether the value is that of each of those named before (均达100%)."""
-    return any("both" in t.roles or t.word[0] == "均" for t in frame.left)
+    """Whether the value is that of each of those named before (均达100%, 各1户; not 各县1户)."""
+    both = [t for t in frame.left if "both" in t.roles or t.word[0] == "均"]
+    following = frame.tokens[frame.tokens.index(both[-1]) + 1] if both else None
+    return bool(both) and (both[-1].word != "各" or following.letter not in "nbgs")
 
 
 def _ranks_all(frame):
@@ -215,7 +217,7 @@ def _apart(named):
     alike = {}
     for n in named:
         n.name += "(原)" if n.frame.former else ""
-        if n.name.removesuffix("比例").endswith((*ends("grant"), "的期限")) and n.rule != "member":
+        if n.rule != "member" and n.name.removesuffix("比例").endswith(_given()):
             n.name = _in_case(n)
         alike.setdefault((n.name, n.frame.quantity.unit_base), []).append(n)
     for group in alike.values():
@@ -237,6 +239,12 @@ def _apart(named):
         else:
             _set_apart(group)
     return named
+
+
+@cache
+def _given():
+    """Endings of what is given in some cases only."""
+    return (*ends("grant"), "的期限")
 
 
 def _in_case(n):

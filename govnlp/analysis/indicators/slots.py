@@ -88,8 +88,6 @@ class Slots(Lists, Ranks, Sums, Spells):
         if self.kind == "count" and self.frame.things and acts:
             return ""
         rest = [t for t in self.frame.rest if "manner" not in t.roles or t.letter == "a"]
-        if any(t.word[0] == "因" for t in rest):
-            return ""
         rest = [t for t in rest if "inner" not in t.roles or t.tag != "d"]
         kept = having("negation") | {"到", "至"}  # 延伸到小区, 未达产
         words = [t for t in rest if t.letter not in "mltd" or t.word in kept]
@@ -153,9 +151,8 @@ class Slots(Lists, Ranks, Sums, Spells):
         owner = "、".join(self.state.group) if self.deverbal else self.state.owner or self.state.noun_before
         owner = owner if self.state.stem else self.state.branch or owner
         both = {owner[-2:], self.words[0].word} if self.words else set()
-        if len(both) == len({x[-1:] for x in both}) + 1 and both <= having(
-            "common"
-        ):  # 存款余额3亿元,贷款余额
+        alike = len(both) == len({x[-1:] for x in both}) + 1
+        if alike and both <= having("common"):  # 存款余额3亿元,贷款余额
             owner = owner[:-2]
         owner = re.sub("存贷款?$", "", owner)  # 本外币存贷款余额3亿元,贷款余额
         if self.subject.endswith("率"):  # 项目交房2套、交房率
@@ -199,9 +196,8 @@ class Slots(Lists, Ranks, Sums, Spells):
             return ""
         before = self.before or self.topic
         alike = ("rate", "pace") if self.kind == "share" else ("measure", "ending")
-        alike = before.endswith(ends(*alike)) and (
-            self.kind == "share" or self.quantity.unit_base == self.state.unit
-        )
+        same = self.kind == "share" or self.quantity.unit_base == self.state.unit
+        alike = same and before.endswith(ends(*alike))
         return pattern("each place").sub("", before) if alike else ""
 
     @property
@@ -217,7 +213,7 @@ class Slots(Lists, Ranks, Sums, Spells):
         known = unit in (self.state.unit, self.state.count_unit) and "“" not in self.state.things
         return known and unit not in MONEY and self.subject not in having("common") | having("bare")
 
-    @property
+    @cached_property
     def counted(self):
         """Whether the value counts what follows it, and is no size or population of it."""
         frame, words = self.frame, self.words
@@ -244,13 +240,13 @@ class Slots(Lists, Ranks, Sums, Spells):
     def ownable(self):
         """Whether the subject before may own a bare measure."""
         subject = self.subject
-        if subject in having("macro") or any(name == subject for _, name in self.state.names):
-            return False  # 投入1亿元,改造医院2所;投入2亿元
         words = self.words[1:] if self.words[0].word == "年" and not self.things else self.words  # 年产值
         rate = self.frame.item and len(subject) <= SHORT_RATE and subject.endswith("率")
         bare = all(t.letter == "b" for t in words) or subject in having("bare")
         if not (bare or rate or self.deverbal):
             return False
+        if subject in having("macro") or any(name == subject for _, name in self.state.names):
+            return False  # 投入1亿元,改造医院2所;投入2亿元
         owner = self.owner
         if subject in having("earning") and owner.endswith(ends("person")):
             return False  # 职工500人,年产值2亿元

@@ -76,7 +76,7 @@ class State:
         elif words and kept == slots.shared + slots.subject:
             acts = len(slots.acts) if len(slots.acts) < len(words) else 0
             named = any(t.letter in "nbg" for t in words)  # 批捕5人,起诉9人
-            self.things, self.head = text_of(words[acts:]) * named, words[-1].word
+            self.things, self.head = text_of(words[acts:]) if named else "", words[-1].word
             if words[-1].word != "率" or len(words) > 2:  # 自动化率 has no owner
                 self.owner = slots.shared + text_of(_owner(words))
         elif kept and not (
