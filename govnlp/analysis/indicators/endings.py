@@ -76,9 +76,8 @@ def _share(slots, name):
         return "" if told else "比" if name.endswith("占") else "比重"
     if slots.words and "outcome" in slots.words[-1].roles:
         return "率"  # 已完工85%
-    granted = any(
-        {"grant", "act"} <= t.roles for t in slots.words[-2:]
-    )  # (投资百万元以下)补助六成, 补贴保费七成
+    # 补助六成, 补贴保费七成
+    granted = any({"grant", "act"} <= t.roles for t in slots.words[-2:])
     return "比例" if granted or name.endswith("恢复") else ""
 
 
@@ -89,7 +88,7 @@ def _count(slots, name):
         return ""
     if unit in ("岁", "周岁"):
         return "" if name.endswith(("年龄", "寿命", "岁数")) else "年龄"
-    if unit in ("人次", "场次") and not name.endswith(ends("person")):
+    if unit in ("人次", "场次", "批次") and not name.endswith(ends("person")):
         return unit
     if unit == "户" and not name.endswith(ends("firm")):
         return "户数"

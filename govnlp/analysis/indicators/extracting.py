@@ -121,15 +121,19 @@ def _block_rows(block, years, genre, headed):
     if headed and headed.first == years.of_part(part).spoken and not headed.part:
         headed = None
     years = years.of_part(part, headed)
+    if not part and pattern("looking back").search(getattr(block, "section", None) or ""):
+        part = "review"
     return [_row(block, text, part, statement, years, genre, headed) for statement in statements]
 
 
-def _row(block, text, part, statement, years, genre, headed):
+def _row(block, text, told, statement, years, genre, headed):
     q, sentence, time = statement.quantity, statement.sentence, statement.time
     undated = time is None or (headed and headed.part and time.shift == 0 and not time.part)
     if headed and undated and "全年" not in text[sentence : q.start]:
         time = headed
-    elif part and time and time.start < sentence:  # in a report of a year, a quarter holds for its sentence
+    elif (
+        getattr(block, "part", None) and time and time.start < sentence
+    ):  # in a report of a year, a quarter holds for its sentence
         time = time._replace(part="")
     period, evidence = _period(time, years)
     if statement.former and not (period and YEAR.search(text, max(0, q.start - NEAR), q.start)):
@@ -139,23 +143,18 @@ def _row(block, text, part, statement, years, genre, headed):
         granted = signs.past < 0 and pattern("granted").search(text, statement.begin, q.start)
         if granted or statement.rule in LAID_DOWN:
             signs = signs._replace(norm=True)
-    past = pattern("looking back").search(getattr(block, "section", None) or "")
-    told = part or ("review" if past else None)
     status = "actual" if statement.former else status_of(signs, told, period, years.year, genre == "law")
     total = text.startswith("累计", sentence + signs.past)  # 到2025年累计
     past = signs.done or (signs.past >= 0 and not total)
     open_ended = status == "actual" and not (statement.former or told or past)
     until = period and last_year(period) >= (years.year or 0) and f"到{evidence}" in text[: q.start]
+    until = until and f"到{evidence}的" not in text[sentence : q.start]  # 由2018年的8亿元增长到2023年的9亿元
     gone = period and years.year and last_year(period) < years.year
     speaks = genre in TELLING and not gone
     if open_ended and (until or (speaks and _is_announced(text, q.start)) or _is_aimed(block, text)):
         status = "target"
-    if (
-        gone
-        and status == "target"
-        and not signs.goal
-        and str(last_year(period)) not in text[sentence : q.start]
-    ):
+    unnamed = gone and str(last_year(period)) not in text[sentence : q.start]
+    if unnamed and status == "target" and not signs.goal:
         period, evidence = str(years.year), "document"  # nobody aims at a year gone by
     said = pattern("compared").findall(text, max(statement.begin, q.start - GOVERNED), q.start)
     said += pattern("holiday").findall(text, sentence, q.start)[-1:] + ["预计"] * (status == "estimate")

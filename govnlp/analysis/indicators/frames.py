@@ -64,9 +64,8 @@ class Frame:
         opened = not phrase.words and any(t.letter == "w" for t in left[:2])
         light = opened and self.left[-1].letter not in "pc"
         self.things, self.rest = read_things(right, done or light)
-        if (
-            kind == "count" and self.things and not phrase.words and "pace" in self.things[0].roles
-        ):  # 8项增速高于全省
+        paced = self.things and "pace" in self.things[0].roles
+        if kind == "count" and paced and not phrase.words:  # 8项增速高于全省
             self.things, self.rest = [], right
         self.former = self.is_former()
         return self
@@ -134,9 +133,8 @@ def _of_things(left):
         return left
     first = next((i for i, t in enumerate(left) if t.letter not in "lmtops"), 0)
     opening = left[first : first + 1] if "others" in left[-1].roles else left[:OPENING]
-    return [t for t in opening if t.letter in "aw" and left[-1].letter != "d"][
-        :1
-    ]  # 柳源发电、望溪制袜等9个项目
+    verbs = [t for t in opening if t.letter in "aw" and left[-1].letter != "d"]
+    return verbs[:1]  # 柳源发电、望溪制袜等9个项目
 
 
 def find_frames(tokens, quantities, text):
@@ -157,10 +155,12 @@ def find_frames(tokens, quantities, text):
     if "依次" in text:
         breaks = sorted([*breaks, *(i for i, t in enumerate(tokens) if t.word == "依次")])
     breaks = [-1, *breaks, len(tokens)]
-    marks = mark_sizes(tokens, marks, _bounds(marks, breaks), quantities, text)
+    bounds = {i: (breaks[b - 1] + 1, breaks[b]) for i in marks for b in (bisect_left(breaks, i),)}
+    marks = mark_sizes(tokens, marks, bounds, quantities, text)
     settle(tokens, quantities)
     frames = []
-    for k, (i, (begin, end)) in enumerate(zip(marks, _bounds(marks, breaks), strict=True)):
+    for k, i in enumerate(marks):
+        begin, end = bounds[i]
         before = marks[k - 1] + 1 if k and marks[k - 1] >= begin else begin
         after = marks[k + 1] if k + 1 < len(marks) and marks[k + 1] < end else end
         left = _outside(tokens[before:i]) if "(" in text else tokens[before:i]
@@ -185,8 +185,8 @@ def _share(f, following):
     if following.item and not f.right and (f.quantity.kind == "duration" or granted):
         f.things, f.right = following.things, following.right  # 3年、每年5000元的租金补贴; 2万元、1万元奖励
     measured = f.things and f.things[0].letter == "b" and following.right and following.right[0].letter == "d"
-    if measured and not following.item:
-        f.things = following.things  # 9个总投资84亿元的项目
+    if (not f.right and "级" in f.quantity.marks) or (measured and not following.item):
+        f.things = following.things  # 百亿级、五百亿级集群; 9个总投资84亿元的项目
     apart = following.begin == f.begin and following.left and not following.item
     same = apart and f.quantity.kind in ("count", "share")
     if same and f.things and f.quantity.unit not in ("类", "项"):
@@ -203,12 +203,6 @@ def _without_measure(things):
     if things[-1].letter == "b" or things[-1].word.endswith(ends("ending")):
         at -= 1 + (things[-2:][0].letter == "w" or things[-2:][0].word == "年")  # 152家企业完成总产值
     return things[:at] or things
-
-
-def _bounds(marks, breaks):
-    """For each value, the first token of its clause and the break that ends it."""
-    following = [bisect_left(breaks, i) for i in marks]
-    return [(breaks[b - 1] + 1, breaks[b]) for b in following]
 
 
 def _outside(words):
@@ -232,9 +226,8 @@ def _own_left(between, inside):
         return [], True
     if between[-1].word == "中":  # 9项指标中(8项增速高于全省)
         return [], False
-    on = next(
-        (k for k, t in enumerate(between) if t.word == "上" and t.tag == "f"), -1
-    )  # 在13个事项基础上(新增5项)
+    # 在13个事项基础上(新增5项)
+    on = next((k for k, t in enumerate(between) if t.word == "上" and t.tag == "f"), -1)
     return (between[1:], True) if between[0].letter == "c" else (between[on + 1 :], False)
 
 

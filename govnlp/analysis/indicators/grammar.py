@@ -46,7 +46,7 @@ def read_rules():
 
 def _rule(row, roles):
     """Rule of a row."""
-    left, right = (_pattern(row.get(side), roles) for side in ("left", "right"))
+    left, right = _pattern(row.get("left"), roles), _pattern(row.get("right"), roles, more=".*")
     when = {w.removeprefix("no "): not w.startswith("no ") for w in row.get("when", ())}
     kinds, closing = frozenset(row.get("value", ())), row.get("ends", ())
     closing = ends(closing) if isinstance(closing, str) else tuple(closing)
@@ -54,8 +54,8 @@ def _rule(row, roles):
     return Rule(row["rule"], name, row.get("keeps", name), kinds, unit, marks, left, right, when, closing)
 
 
-def _pattern(text, roles):
-    """Regular expression over letters for a pattern over the names of roles; None where there is none."""
+def _pattern(text, roles, more=""):
+    """Regular expression over letters for a pattern over the names of roles and for more; None where there is none."""
     if text is None:
         return None
     made = []
@@ -64,7 +64,7 @@ def _pattern(text, roles):
         if name not in roles:
             raise ValueError(f"unknown role {name!r} in grammar.yaml; one of: {', '.join(roles)}")
         made.append(f"[{roles[name]}]{element[len(name) :]}")
-    return re.compile("".join(made))
+    return re.compile("".join(made) + more)
 
 
 def decide(slots, left, right):
@@ -81,7 +81,9 @@ def decide(slots, left, right):
     Rule
     """
     known = bool(slots.before), bool(slots.change), bool(slots.things)
-    for rule, asked in _fitting(slots.kind, slots.unit, _left(left), _right(right[:REACH]), known):
+    for rule, asked in _fitting(
+        slots.kind, slots.unit, _fit("left", left), _fit("right", right[:REACH]), known
+    ):
         if rule.marks and rule.marks not in slots.quantity.marks:
             continue
         if rule.ends and not slots.things.endswith(rule.ends):
@@ -101,15 +103,9 @@ def _patterns(side):
 
 
 @lru_cache(maxsize=65536)
-def _left(letters):
-    """Patterns that the words before a value fit."""
-    return frozenset(p for p in _patterns("left") if p is None or p.fullmatch(letters))
-
-
-@lru_cache(maxsize=65536)
-def _right(letters):
-    """Patterns that the words after a value fit."""
-    return frozenset(p for p in _patterns("right") if p is None or p.match(letters))
+def _fit(side, letters):
+    """Patterns that the words on one side of a value fit."""
+    return frozenset(p for p in _patterns(side) if p is None or p.fullmatch(letters))
 
 
 @lru_cache(maxsize=65536)

@@ -113,11 +113,12 @@ def _compiled(side):
 
 @cache
 def _labels(unit, arabic, scaled, ranged):
-    """Rows that a number with such a unit may fit, with a scale or without, a range or none."""
+    """What rows ask that a number with such a unit may fit, with a scale or without, a range or none."""
     names, numeral = {unit, unit and unit_of(unit)[0]}, "arabic" if arabic else "han"
     rows = [row for row in _rows() if row.numeral in (None, numeral) and (ranged or not row.range)]
     rows = [row for row in rows if not (scaled and row.scaled is False)]
-    return [row for row in rows if row.units is None or names.intersection(row.units)]
+    rows = [row for row in rows if row.units is None or names.intersection(row.units)]
+    return [(row.own, row.after, row.before, row.least, row.most, row.label) for row in rows]
 
 
 def counts_nothing(m, text):
@@ -125,11 +126,11 @@ def counts_nothing(m, text):
     if in_title(text, m.start) or (not m.arabic and _numbered_places().match(text, m.start)):
         return True
     near = text[max(0, m.start - HERE) : m.start]
-    for row in _labels(m.unit, m.arabic, bool(m.scale), bool(m.high)):
-        if (row.own and not row.own.match(text, m.start)) or (row.after and not row.after.match(text, m.end)):
+    for own, after, before, least, most, label in _labels(m.unit, m.arabic, bool(m.scale), bool(m.high)):
+        if (own and not own.match(text, m.start)) or (after and not after.match(text, m.end)):
             continue
-        if row.least <= m.value <= row.most and (not row.before or row.before.search(near)):
-            return row.label
+        if least <= m.value <= most and (not before or before.search(near)):
+            return label
     return False
 
 

@@ -1,7 +1,9 @@
 """What the clauses of a list share: an item takes the verb, the things or the measure of those before it."""
 
+from govnlp.analysis.indicators.patterns import pattern
 from govnlp.analysis.indicators.sums import MONEY
-from govnlp.analysis.indicators.tokens import having
+from govnlp.analysis.indicators.things import read_things
+from govnlp.analysis.indicators.tokens import having, text_of
 
 ALIKE = 2  # characters of things and measures that stand side by side (水耗, 电耗)
 
@@ -63,10 +65,13 @@ class Lists:
     @property
     def resized(self):
         """The things or the grant before, of another size (收入超500亿元的园区3家、超200亿元的8家), or ""."""
-        if not (self.state.size and self.words[0].value is not None):
-            return ""
-        front, _, rest = self.before.partition(self.state.size)
-        return front + self.subject + rest * (len(self.words) == 1) if front else ""
+        unnumbered = pattern("unnumbered").search(self.before)  # 亿元以上项目9个,其中10亿元以上3个
+        size = self.state.size or (unnumbered[0] if unnumbered else "")
+        if size and self.words[0].value is not None:
+            front, _, rest = self.before.partition(size)
+            return front + self.subject + rest * (len(self.words) == 1) if front else ""
+        things = self.state.things if self.among_them and self.words[-1].value is not None else ""
+        return things and self.before.replace(things, self.subject + things)
 
     @property
     def ours(self):
@@ -90,3 +95,19 @@ class Lists:
     def among_them(self):
         """Whether the clause picks some of the things before (其中)."""
         return any(t.word == "其中" for t in self.frame.left[:2])
+
+    @property
+    def called(self):
+        """What those of whom some are named first are called (甲厂等12家企业为一类企业), or ""."""
+        left, rest = self.frame.left, self.frame.rest or self.frame.right
+        things = self.frame.things
+        at = next((i for i, t in enumerate(things) if i and t.tag == "quote"), 0)
+        if at and left and left[0].word == "授予":  # 授予19个单位“先进单位”称号
+            return text_of(things[at:]) + text_of(things[:at])
+        told = self.frame.right[:1] if self.quantity.unit_base == self.state.count_unit else []
+        if told and not self.words and told[0].word in ("为", "是", "属于"):  # (会议9场,)其中5场为记者会
+            called = read_things(self.frame.right[1:], whole=True)[0]
+            return text_of(called) + self.state.head * bool(called and called[-1].letter == "g")
+        plain = all(t.letter != "d" for t in things)
+        named = plain and left and "others" in left[-1].roles and rest and rest[0].word in ("为", "是")
+        return text_of(read_things(rest[1:], whole=True)[0]) if named else ""

@@ -38,7 +38,8 @@ def members_of(words, n=None):
 
 def _is_nested(words, items):
     """Whether 和 joins parts of the last item (通畅率、通达率、乡镇和建制村客运率)."""
-    return {"i", "c"} <= {t.letter for t in words} and not _is_whole(items[-2][-1])
+    joined = {"i", "c"} <= {t.letter for t in words}
+    return joined and not _is_whole(items[-2][-1]) and _is_whole(items[-1][-1])
 
 
 def _divided(words, letters):

@@ -10,6 +10,7 @@ from govnlp.analysis.indicators.slots import Slots
 from govnlp.analysis.indicators.tokens import HAN, having, letters_of, tag, text_of
 
 ADDED = ("新增", "净增")
+LEADING = "、与及的和"  # what no name begins with
 DOING = {"done things", "done stretch", "own phrase", "grant"}  # after these the next item has the same verb
 
 
@@ -84,7 +85,10 @@ def name_one(frame, state, like=None):
 
 def made_of(frame, name, direction, rule, inherited=False):
     """A value with its name, without what no name begins with."""
-    return Named(frame, pattern("leading").sub("", _balanced(name)), direction, rule, inherited)
+    name = _balanced(name)
+    if name[:1] in LEADING:
+        name = pattern("leading").sub("", name)
+    return Named(frame, name, direction, rule, inherited)
 
 
 def direction_of(slots, name):

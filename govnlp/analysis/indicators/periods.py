@@ -20,6 +20,7 @@ INSERTED = 60  # characters of a bracket that are looked at on each side of a ti
 DATED = re.compile("[\\d年月日度季底末初份全上下半至到截止—-]*")  # brackets that say no more than when
 CONGRESS = 1922  # five years before the first congress of the party, were they all five years apart
 UNKNOWN = 0  # year of what was at some time before
+PARTS = ("月", "季度", "半年")  # words of which the name of a part of a year has one
 OFTEN = 10  # times that a text names the plan that it is about
 STOP = re.compile("[。!?\n]")
 LEADS = re.compile("(?:^|[。!?;\n]).{0,4}$")  # before what opens a sentence
@@ -129,6 +130,8 @@ def part_of_year(m):
 
 def _with_parts(text, times):
     """Times of a text with the parts of years (2021年一季度), which without a year are of the one named last."""
+    if not any(word in text for word in PARTS):
+        return times
     parts = pattern("part of a year").finditer(text)
     parts = [m for m in parts if not pattern("no part").search(text[max(0, m.start() - 2) : m.start()])]
     parts = [m for m in parts if not in_title(text, m.start())]

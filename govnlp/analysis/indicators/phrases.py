@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from govnlp.analysis.indicators.tokens import ends, having, text_of
+from govnlp.analysis.indicators.tokens import ends, having, roles_of, text_of
 
 LONGEST = 30  # characters of a name: longer phrases hold a clause
 COMPARISON = 14  # characters of what something is compared with
@@ -50,7 +50,8 @@ def read_phrase(tokens, counted=False, longest=LONGEST):
     -------
     Phrase
     """
-    phrase = Phrase([], signs={t.word for t in tokens if "each" in t.roles})
+    played = roles_of(tokens)
+    phrase = Phrase([], signs={t.word for t in tokens if "each" in t.roles} if "each" in played else set())
     while len(tokens) > 1 and (tokens[-1].tag == "per" or "per" in tokens[-1].roles):  # 每生每年
         phrase.per = tokens[-1].word + phrase.per
         by = max((i for i, t in enumerate(tokens) if t.word in ("按", "按照")), default=-1)
@@ -58,7 +59,8 @@ def read_phrase(tokens, counted=False, longest=LONGEST):
         tokens = standard if any(t.letter in "nb" for t in standard) else tokens[:-1]
     if not phrase.per and len(tokens) > 1 and tokens[0].tag == "per" and not tokens[0].word.endswith(SPANS):
         phrase.per, tokens = tokens[0].word, tokens[1:]  # 每亩地村集体收入
-    tokens = _each_named(tokens, phrase)
+    if "single" in played:
+        tokens = _each_named(tokens, phrase)
     words = _drop_links([t for t in tokens if t.letter != "x" or "others" in t.roles], phrase)
     if words and "converted" in words[-1].roles:  # 按年均汇率折算为
         words = words[: max((i for i, t in enumerate(words) if t.word in ("按", "按照")), default=0)]
@@ -92,7 +94,7 @@ def _drop_links(words, phrase):
     """Words without those at their end that only link subject and value; they are kept as signs."""
     while words:
         last = words[-1]
-        if last.letter not in LINKING and not {"from", "link"} & last.roles:
+        if last.letter not in LINKING and last.roles.isdisjoint(("from", "link")):
             break
         phrase.signs.add(last.word)
         words = words[:-1]
@@ -116,9 +118,9 @@ def clean(words, longest=LONGEST):
     """Words of a subject without time, place, actor, manner and empty verbs in front of it."""
     if not words:
         return words
-    begins = (i for i, t in enumerate(words[:-1]) if _sets_off(words[i - 1] if i else t, t, words[i + 1]))
-    since = max(begins, default=-1)
-    words = words[since + 1 :]
+    openers = [i for i, t in enumerate(words[:-1]) if "opener" in t.roles]
+    since = [i for i in openers if _sets_off(words[i - 1] if i else words[i], words[i], words[i + 1])]
+    words = words[since[-1] + 1 :] if since else words
     words = words[bool(words and words[0].tag == "c") :]
     words = _drop_lead(_after_preposition(_before_area(_after_others(words))))
     verbs = (i for i, t in enumerate(words) if t.letter in "aw" and t.tag != "d")
@@ -141,21 +143,23 @@ def _is_inner(t, following):
 
 
 def _sets_off(before, t, following):
-    """Whether a subject only begins after a word (挂牌以来, 建成后可, 两年后, 我们通过, 调查显示, 补贴让餐费)."""
-    caused = t.word in ("让", "使") and following.letter in "nb"
-    if caused or "finding" in t.roles or (t.word == "中" and t.tag == "f" and following.letter in "ab"):
-        return True
-    later = t.word[-1] == "后" and (t.word == "后" or "lead" in t.roles) and following.word != "再"
-    opens = (later or t.word == "我们") and following.letter in "pavwlm"
-    opens = opens or (t.word == "前" and before.word[-1] in "底末节")  # 年底前完成
-    return t.word == "以来" or opens
+    """Whether a subject only begins after an opener (挂牌以来, 建成后可, 两年后, 我们通过, 调查显示, 补贴让餐费)."""
+    if t.word in ("让", "使"):
+        return following.letter in "nb"
+    if t.word == "中":
+        return t.tag == "f" and following.letter in "ab"
+    if t.word == "前":
+        return before.word[-1] in "底末节"  # 年底前完成
+    always = "finding" in t.roles or t.word == "以来"
+    return always or (following.letter in "pavwlm" and following.word != "再")
 
 
 def _after_others(words):
     """Words after the last 等, which ends a list of examples, and the verb that opens it; all of kinds of crime."""
-    at = max([i for i, t in enumerate(words) if "others" in t.roles and 0 < i < len(words) - 1], default=0)
+    at = [i for i, t in enumerate(words) if "others" in t.roles and 0 < i < len(words) - 1]
     if not at:
         return words
+    at = at[-1]
     if "collective" in words[at + 1].roles and (words[-1].letter == "b" or at + 2 == len(words)):
         return words[:at] + words[at + 1 :]
     return [t for t in words[: min(at, OPENING)] if t.letter == "a"][:1] + words[at + 1 :]
@@ -166,7 +170,7 @@ def _before_area(words):
     at = next(
         (i for i, t in enumerate(words[:-2]) if t.word == "在" and i and words[i + 1].letter == "s"), None
     )
-    return words[:at] if at and words[at - 1].letter in "nb" and words[-1].letter != "a" else words
+    return words[:at] if at and words[at - 1].letter in "nb" and words[-1].letter not in "az" else words
 
 
 def without_where(words):

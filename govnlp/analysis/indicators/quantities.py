@@ -236,10 +236,8 @@ def _plain(m, text):
         return None
     kind, base, factor = unit_of(unit) if unit else _unstated(m, text)
     timed = kind == "duration"
-    advance, recurring = (
-        timed and labels.is_advance(m, text),
-        timed and labels.is_recurring(text, m.start, end),
-    )
+    advance = timed and labels.is_advance(m, text)
+    recurring = timed and labels.is_recurring(text, m.start, end)
     if not (advance or recurring) and labels.counts_nothing(m, text):
         return None
     start, end, marks = _signs(text, start, end)

@@ -7,8 +7,7 @@ from govnlp.analysis.indicators.phrases import clean
 from govnlp.analysis.indicators.tokens import ends, having, text_of
 
 OURS = {"我县", "我市", "我区", "我省", "我州", "我盟", "我旗", "我镇"}
-HOW = ("高", "低", "快", "慢", "差", "多")
-OVER = ("超", "超过")
+HOW, OVER = ("高", "低", "快", "慢", "差", "多"), ("超", "超过")
 RANKINGS = ("排名", "位次", "名次")
 
 
@@ -41,9 +40,8 @@ class Ranks:
         tokens = self.frame.tokens[self.frame.begin : self.frame.at]
         if self._within:
             return "".join([t.word for t in self.words[: self._ranking] if t.value is None])
-        areas = (
-            [t for t in x if t.letter == "s" and "whose" not in t.roles] for x in (self.frame.left, tokens)
-        )
+        sides = (self.frame.left, tokens)
+        areas = ([t for t in x if t.letter == "s" and "whose" not in t.roles] for x in sides)
         found = next(filter(None, areas), [])
         if found:
             return found[-1].word
@@ -172,7 +170,9 @@ class Ranks:
             return ""
         if text.endswith(ends("aim")) and (of or left[at].letter == "w" or text.endswith("预算")):
             return text + "完成率"
-        level = any(t.letter == "t" for t in rest) or text.endswith(ends("standing")) or "相" in left[at].word
+        level = (
+            any(t.letter in "ts" for t in rest) or text.endswith(ends("standing")) or "相" in left[at].word
+        )
         return f"与{text}之比" if of and level and left[at].letter != "w" else ""
 
     @property

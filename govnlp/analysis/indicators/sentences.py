@@ -1,6 +1,7 @@
 """Names of the values of a sentence, run by run: values of a list, values of one list in common, single ones."""
 
 import re
+from functools import cache
 from itertools import pairwise
 
 from govnlp.analysis.indicators.endings import ending_of
@@ -60,9 +61,8 @@ def name_all(text, start, stop, quantities):
 
 def _says_nothing(n, text):
     """Whether a name is none, or a value only ends what tells how often something is done (每半年召开1次)."""
-    often = n.frame.quantity.unit == "次" and pattern("how often").search(
-        text, n.frame.tokens[n.frame.begin].start, n.frame.quantity.end
-    )
+    start, q = n.frame.tokens[n.frame.begin].start, n.frame.quantity
+    often = q.unit == "次" and pattern("how often").search(text, start, q.end)
     return often or pattern("says nothing").fullmatch(n.name)
 
 
@@ -96,8 +96,10 @@ def _name_run(run, state):
 
 
 def _of_all(frame):
-    """Whether the value is that of each of those named before (均达100%)."""
-    return any("both" in t.roles or t.word[0] == "均" for t in frame.left)
+    """Whether the value is that of each of those named before (均达100%, 各1户; not 各县1户)."""
+    both = [t for t in frame.left if "both" in t.roles or t.word[0] == "均"]
+    following = frame.tokens[frame.tokens.index(both[-1]) + 1] if both else None
+    return bool(both) and (both[-1].word != "各" or following.letter not in "nbgs")
 
 
 def _ranks_all(frame):
@@ -126,18 +128,21 @@ def _members(run, state):
     if first.quantity.kind == "rank":  # 分别居全省第4、第2位
         return named if len(named) == n else None
     if not phrase.signs.isdisjoint(having("each")):
-        if n == len(state.group) and all(t.letter in "ba" for t in phrase.words):
+        apart = len(state.group) == len(set(state.group))  # not 团队28批次、3万人次
+        if apart and n == len(state.group) and all(t.letter in "ba" for t in phrase.words):
             return [x + phrase.text for x in state.group]  # 小学5所、初中3所,新增学位分别为...
         found = words and (members_of(clause_before(first), n) or members_of(list_before(first), n))
     if found:  # 开展A和B计划,分别培训3人、5人
         return [x + (common or text_of(words)) for x in found]
     slots = Slots(first, state)
-    fulfilled = slots.kind == "share" and phrase.signs & having("each") and slots.yardstick
+    each = phrase.signs & having("each")
+    fulfilled = slots.kind == "share" and each and slots.yardstick
     if fulfilled or (phrase.words and phrase.words[0].letter == "z"):  # 面积3亩,产值5万元,分别占全县的4%和6%
         levels = (pattern("pace").sub("", _without_change(name)) for _, name in reversed(state.names))
         named = [x + (fulfilled or phrase.text) for x in dict.fromkeys(levels)][n - 1 :: -1]
-    elif phrase.words:
-        return None
+    elif phrase.words:  # 三次产业贡献率分别为9%、...,分别拉动经济增长0.1、...
+        sectors = [pattern("of a sector").match(x) for _, x in state.names[-n:]]
+        return [m[0] + phrase.text for m in sectors] if each and len(named) == n and all(sectors) else None
     elif phrase.change:  # 分别完成预算的98%、97%,分别增长3%、2%
         named = [_without_change(x) for x in named]
     return named if len(named) == n else None
@@ -212,7 +217,7 @@ def _apart(named):
     alike = {}
     for n in named:
         n.name += "(原)" if n.frame.former else ""
-        if n.name.removesuffix("比例").endswith((*ends("grant"), "的期限")) and n.rule != "member":
+        if n.rule != "member" and n.name.removesuffix("比例").endswith(_given()):
             n.name = _in_case(n)
         alike.setdefault((n.name, n.frame.quantity.unit_base), []).append(n)
     for group in alike.values():
@@ -234,6 +239,12 @@ def _apart(named):
         else:
             _set_apart(group)
     return named
+
+
+@cache
+def _given():
+    """Endings of what is given in some cases only."""
+    return (*ends("grant"), "的期限")
 
 
 def _in_case(n):

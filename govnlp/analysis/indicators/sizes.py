@@ -17,7 +17,7 @@ def mark_sizes(tokens, marks, bounds, quantities, text):
         Their letters change.
     marks : list of int
         Which of them are values.
-    bounds : list of (int, int)
+    bounds : dict
         Of each value, the first token of its clause and the break that ends it.
     quantities : list of Quantity
     text : str
@@ -28,7 +28,8 @@ def mark_sizes(tokens, marks, bounds, quantities, text):
         Which tokens still are values.
     """
     left = []
-    for k, (i, (begin, end)) in enumerate(zip(marks, bounds, strict=True)):
+    for k, i in enumerate(marks):
+        begin, end = bounds[i]
         q, previous, following = quantities[tokens[i].value], None, None
         if k and marks[k - 1] >= begin:
             previous = quantities[tokens[marks[k - 1]].value]

@@ -15,7 +15,7 @@ from govnlp.analysis.indicators.things import read_things
 from govnlp.analysis.indicators.tokens import ends, having, text_of
 
 LONGEST_PLACE = 6  # characters of the name of a place
-LONGEST_SAID = 12  # characters of what is said of things
+LONGEST_SAID = 20  # characters of what is said of things
 LONGEST_MEASURE = 6  # characters of a measure that says nothing of its own
 GROWN = ("出栏", "存栏", "面积", "产量")  # of what brings a value of its own (生猪出栏5万头,产值3亿元)
 SHORT_RATE = 4  # characters of a rate that is one of the things counted before
@@ -88,21 +88,21 @@ class Slots(Lists, Ranks, Sums, Spells):
         if self.kind == "count" and self.frame.things and acts:
             return ""
         rest = [t for t in self.frame.rest if "manner" not in t.roles or t.letter == "a"]
-        if any(t.word[0] == "因" for t in rest):
-            return ""
         rest = [t for t in rest if "inner" not in t.roles or t.tag != "d"]
         kept = having("negation") | {"到", "至"}  # 延伸到小区, 未达产
         words = [t for t in rest if t.letter not in "mltd" or t.word in kept]
         told = self.frame.things and (self.verb or self.frame.item or len(self.things) > 8)
         denied = bool(words[1:]) and "negation" in words[0].roles
-        if not denied and (told or not words or words[0].letter not in "avw" or len(words[0].word) < 2):
+        won = words[:1] and words[0].word == "获"
+        short = words[:1] and len(words[0].word) < 2
+        if not denied and (told or not words or words[0].letter not in "avw" or (short and not won)):
             return ""
         frame, following = self.frame, self.frame.at + 1 + len(self.frame.right)
         if following < frame.end and frame.tokens[following].letter == "Q" and len(rest) < 3:
             return ""  # 15个项目开工14个
         if "move" in words[0].roles and not self.sent:  # 事项下放基层
             return words[0].word.rstrip("到至")
-        light = words[0].letter == "w"
+        light = words[0].letter == "w" and not won and "outcome" not in words[0].roles
         words = words[light:]
         closing = (
             i for i, t in enumerate(words) if (i > denied and t.letter not in "nbgavsl") or t.tag == "c"
@@ -110,7 +110,7 @@ class Slots(Lists, Ranks, Sums, Spells):
         end = next(closing, len(words))
         text = text_of(words[:end])
         listed = end < len(words) and words[end].letter in "ic"
-        return text if len(text) <= LONGEST_SAID and not listed else "" if light else words[0].word
+        return text if len(text) <= LONGEST_SAID and not listed else "" if light or won else words[0].word
 
     @property
     def _chosen(self):
@@ -149,10 +149,10 @@ class Slots(Lists, Ranks, Sums, Spells):
     def owner(self):
         """Owner of a bare measure; a total is not of what is new."""
         owner = "、".join(self.state.group) if self.deverbal else self.state.owner or self.state.noun_before
+        owner = owner if self.state.stem else self.state.branch or owner
         both = {owner[-2:], self.words[0].word} if self.words else set()
-        if len(both) == len({x[-1:] for x in both}) + 1 and both <= having(
-            "common"
-        ):  # 存款余额3亿元,贷款余额
+        alike = len(both) == len({x[-1:] for x in both}) + 1
+        if alike and both <= having("common"):  # 存款余额3亿元,贷款余额
             owner = owner[:-2]
         owner = re.sub("存贷款?$", "", owner)  # 本外币存贷款余额3亿元,贷款余额
         if self.subject.endswith("率"):  # 项目交房2套、交房率
@@ -196,9 +196,8 @@ class Slots(Lists, Ranks, Sums, Spells):
             return ""
         before = self.before or self.topic
         alike = ("rate", "pace") if self.kind == "share" else ("measure", "ending")
-        alike = before.endswith(ends(*alike)) and (
-            self.kind == "share" or self.quantity.unit_base == self.state.unit
-        )
+        same = self.kind == "share" or self.quantity.unit_base == self.state.unit
+        alike = same and before.endswith(ends(*alike))
         return pattern("each place").sub("", before) if alike else ""
 
     @property
@@ -208,29 +207,13 @@ class Slots(Lists, Ranks, Sums, Spells):
         return self.before + said if said else ""
 
     @property
-    def called(self):
-        """What those of whom some are named first are called (甲厂等12家企业为一类企业), or ""."""
-        left, rest = self.frame.left, self.frame.rest or self.frame.right
-        things = self.frame.things
-        at = next((i for i, t in enumerate(things) if i and t.tag == "quote"), 0)
-        if at and left and left[0].word == "授予":  # 授予19个单位“先进单位”称号
-            return text_of(things[at:]) + text_of(things[:at])
-        told = self.frame.right[:1] if self.quantity.unit_base == self.state.count_unit else []
-        if told and not self.words and told[0].word in ("为", "是", "属于"):  # (会议9场,)其中5场为记者会
-            called = read_things(self.frame.right[1:], whole=True)[0]
-            return text_of(called) + self.state.head * bool(called and called[-1].letter == "g")
-        plain = all(t.letter != "d" for t in things)
-        named = plain and left and "others" in left[-1].roles and rest and rest[0].word in ("为", "是")
-        return text_of(read_things(rest[1:], whole=True)[0]) if named else ""
-
-    @property
     def acting(self):
         """Whether what the verb did was counted before, and the verb is no noun (投资, 消费)."""
         unit = self.quantity.unit_base
         known = unit in (self.state.unit, self.state.count_unit) and "“" not in self.state.things
         return known and unit not in MONEY and self.subject not in having("common") | having("bare")
 
-    @property
+    @cached_property
     def counted(self):
         """Whether the value counts what follows it, and is no size or population of it."""
         frame, words = self.frame, self.words
@@ -257,13 +240,13 @@ class Slots(Lists, Ranks, Sums, Spells):
     def ownable(self):
         """Whether the subject before may own a bare measure."""
         subject = self.subject
-        if subject in having("macro") or any(name == subject for _, name in self.state.names):
-            return False  # 投入1亿元,改造医院2所;投入2亿元
         words = self.words[1:] if self.words[0].word == "年" and not self.things else self.words  # 年产值
         rate = self.frame.item and len(subject) <= SHORT_RATE and subject.endswith("率")
         bare = all(t.letter == "b" for t in words) or subject in having("bare")
         if not (bare or rate or self.deverbal):
             return False
+        if subject in having("macro") or any(name == subject for _, name in self.state.names):
+            return False  # 投入1亿元,改造医院2所;投入2亿元
         owner = self.owner
         if subject in having("earning") and owner.endswith(ends("person")):
             return False  # 职工500人,年产值2亿元
@@ -273,9 +256,16 @@ class Slots(Lists, Ranks, Sums, Spells):
         if parallel and subject not in having("common"):
             return False  # 材料精简5%,时限压缩4%
         owning = (*ends("owner", "head", "event", least=2), *ends("industry"))
+        summing = subject in having("total") | having("whole") | having("rate")
+        if (
+            not summing
+            and owner.endswith((*ends("bare", "time", least=2), "率"))
+            and not owner.endswith(owning)
+        ):
+            return False  # 贷款额度30万元,贷款期限3年
         grown = subject.endswith("产值") and self.before.endswith(GROWN)
-        owns = grown or owner.endswith(owning)
-        return owns or subject not in having("common")
+        owns = grown or owner.endswith(owning) or pattern("branch").search(owner)
+        return owns or any("common" not in t.roles for t in words)
 
     @property
     def bare(self):

@@ -53,9 +53,8 @@ class Spells:
         if not done or "ban" in words[0].roles:
             return done and done + "期限"
         done = norms.subject_of(self.frame.left) + done if len(done) <= BARE else done  # 作出, 备案
-        ahead = (
-            self.quantity.marks[:1] == ("前",) or "提前" in self.quantity.marks
-        )  # 鸣放前五日内, 开工十五日前
+        # 鸣放前五日内, 开工十五日前
+        ahead = self.quantity.marks[:1] == ("前",) or "提前" in self.quantity.marks
         return done + "提前" * ahead + "时限"
 
     @property

@@ -1,7 +1,7 @@
 """What the clauses of a sentence hand on: its topic, the subject, owner and verb before, the names given so far."""
 
 import re
-from itertools import dropwhile
+from itertools import dropwhile, takewhile
 
 from govnlp.analysis.indicators.patterns import pattern
 from govnlp.analysis.indicators.phrases import LONGEST, clean, read_phrase
@@ -44,7 +44,15 @@ class State:
                 break
             words.append(t)
         topic = text_of(words).rstrip("、和与及的创")
-        return topic if len(topic) > 3 or topic.endswith("率") else ""
+        return topic if len(topic) > 3 or topic.endswith(("率", "GDP")) else ""
+
+    @property
+    def branch(self):
+        """Branch of the economy that opens the sentence (服务业平稳发展,增加值3亿元), or ""."""
+        opening = dropwhile(lambda t: t.letter in "tslx,", self.first.tokens[: max(0, self.first.begin - 1)])
+        words = [*takewhile(lambda t: t.letter in "nbgic", opening)]
+        heads = (text_of(words[:i]) for i in range(len(words), 0, -1))
+        return next(filter(pattern("branch").search, heads), "")
 
     @property
     def noun_before(self):
@@ -68,7 +76,7 @@ class State:
         elif words and kept == slots.shared + slots.subject:
             acts = len(slots.acts) if len(slots.acts) < len(words) else 0
             named = any(t.letter in "nbg" for t in words)  # 批捕5人,起诉9人
-            self.things, self.head = text_of(words[acts:]) * named, words[-1].word
+            self.things, self.head = text_of(words[acts:]) if named else "", words[-1].word
             if words[-1].word != "率" or len(words) > 2:  # 自动化率 has no owner
                 self.owner = slots.shared + text_of(_owner(words))
         elif kept and not (

@@ -71,7 +71,8 @@ def read_statements(text):
             time = _last(holding, q.start)
             if f.former and time and text[q.start - 1] == "的":  # 由“十一五”时期的1亿元增长到2亿元
                 holding, opening = ([t for t in x if t.start != time.start] for x in (holding, opening))
-            time = time if time and time.start >= start else _last(opening, q.start)
+            if not time or time.start < start:
+                time = _last(opening, q.start)
             told = n.name, n.direction, n.rule, f.former
             statements.append(Statement(q, *told, begin, end, start, signs, scope, time))
     return statements

@@ -95,7 +95,9 @@ class Sums:
     def levied(self):
         """What is taken by a rate, and the verb (按发生额的50%扣除), or ""."""
         at = next((i for i, t in enumerate(self.frame.left) if t.word in ("按", "按照")), None)
+        if at is None:
+            return ""
         after = self.frame.tokens[self.frame.at + 1 :]
         verb = next((t.word for t in after if "levy" in t.roles or t.letter in ";."), "")
-        base = "" if at is None else text_of([t for t in self.frame.left[at + 1 :] if t.letter not in "td"])
+        base = text_of([t for t in self.frame.left[at + 1 :] if t.letter not in "td"])
         return base + verb if base and len(verb) > 1 else ""

@@ -30,9 +30,8 @@ def read_things(tokens, whole=False):
     words = [] if tokens[:1] and tokens[0].word == "(" else [t for t in tokens if t.letter != "x"]
     while words and words[0].letter in "dm" and (len(words[0].word) == 1 or "manner" in words[0].roles):
         if "negation" in words[0].roles:  # (对5人)不起诉; 12个未脱贫村
-            things, rest = (
-                read_things(words[1:], whole) if words[1:] and words[1].letter in "avnb" else ([], [])
-            )
+            named = words[1:] and words[1].letter in "avnb"
+            things, rest = read_things(words[1:], whole) if named else ([], [])
             return (words[:1] + things, rest) if len(things) > 1 else ([], words)
         words = words[1:]
     if len(words) > 1 and words[0].letter == "s" and words[0].word in OWN:

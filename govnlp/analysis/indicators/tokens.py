@@ -208,7 +208,7 @@ def _letter(word, kind, roles):
     letters = lexicon_content("grammar.yaml")["letters"]
     if word in letters["punctuation"]:
         return letters["punctuation"][word]
-    for role, letter in letters["roles"].items():
+    for role, letter in letters["roles"].items() if roles else ():
         if role in roles:
             return letter
     other = kind not in NOUNS and (not HAN.match(word) or kind.startswith("u"))
@@ -223,3 +223,8 @@ def letters_of(tokens):
 def text_of(tokens):
     """Text of tokens without brackets."""
     return "".join([t.word for t in tokens if t.letter != "x"])
+
+
+def roles_of(tokens):
+    """Roles that any of some tokens can play."""
+    return NONE.union(*[t.roles for t in tokens])
