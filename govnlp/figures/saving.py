@@ -1,5 +1,6 @@
 """Saving a figure with the table behind it, its alt text and its provenance; the same bytes every run."""
 
+import csv
 from pathlib import Path
 
 import numpy as np
@@ -55,9 +56,22 @@ def digits(number):
 
 def write_csv(table, path):
     """Write a table as UTF-8 with byte order mark, formulas made inert and floats as `digits` has them."""
-    texts = [name for name in table if table[name].dtype.kind not in "biufM"]
-    safe = table.assign(**{name: table[name].map(safe_cell) for name in texts}).rename(columns=safe_cell)
-    safe.to_csv(path, index=False, encoding="utf-8-sig", lineterminator="\n", float_format=digits)
+    with Path(path).open("w", encoding="utf-8-sig", newline="") as file:
+        out = csv.writer(file, lineterminator="\n")
+        out.writerow(map(safe_cell, table))
+        out.writerows(zip(*(_cells(column) for _, column in table.items()), strict=True))
+
+
+def _cells(column):
+    """The cells of a column as a file has them: to write them by pandas takes half as long again."""
+    kind, missing = column.dtype.kind, column.isna()
+    if kind == "f":
+        cells = map(digits, column.to_numpy(dtype=float, na_value=np.nan).tolist())
+    elif kind == "M":  # days, where all are midnight
+        cells = column.astype(str)
+    else:
+        cells = column.tolist() if kind in "biu" else map(safe_cell, column.tolist())
+    return ["" if none else cell for none, cell in zip(missing.tolist(), cells, strict=True)]
 
 
 def save_figure(fig, path, *, alt, data, title=None, caption=None, source=None, finding=None, run=None):
