@@ -50,11 +50,12 @@ def frequency(terms, by=None):
 
 
 def _one(counts, terms, n_tokens):
-    n = np.asarray(counts.sum(axis=0)).ravel().astype(int)
-    n_units = np.bincount(counts.indices, minlength=len(terms))
+    n, n_units = (np.bincount(counts.indices, x, len(terms)).astype(int) for x in (counts.data, None))
+    found = np.flatnonzero(n)  # one document has few of the terms of all
+    n = n[found]
     table = pd.DataFrame(
-        {"term": terms, "n": n, "per_10k": n / max(1, n_tokens) * 10_000, "n_units": n_units}
+        {"term": terms[found], "n": n, "per_10k": n / max(1, n_tokens) * 10_000, "n_units": n_units[found]}
     )
-    table = table[table["n"] > 0].sort_values(["n", "term"], ascending=[False, True], ignore_index=True)
+    table = table.sort_values(["n", "term"], ascending=[False, True], ignore_index=True)
     table["rank"] = table["n"].rank(method="min", ascending=False).astype(int)
     return table

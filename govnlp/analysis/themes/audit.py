@@ -174,7 +174,8 @@ def _weights_without(themes, texts, hits, drivers):
         row[theme, entry] = i
         weight.setdefault(theme, {})[i] = w
     again, touched = {(theme, entry): {} for theme, entry, _ in drivers}, {}
-    for unit, *pair in hits[["unit_id", "theme", "entry"]].itertuples(index=False):
+    columns = (hits[name].tolist() for name in ("unit_id", "theme", "entry"))
+    for unit, *pair in zip(*columns, strict=True):
         if tuple(pair) in again:
             touched.setdefault(unit, set()).add(tuple(pair))
     found = dict(zip(texts, find_all(themes, texts.values()), strict=True))

@@ -104,19 +104,20 @@ class Matcher:
 
     def spans(self, text):
         """All spans of a text in half width that entries have, with their rows, the longest first; they may overlap."""
-        spans, edges = defaultdict(list), None
+        spans, edges = {}, None
         literals = [(start, start + len(term), term) for start, term in self.literals(text)]
         offices = _offices(text, literals)
         for start, end, term in literals:
             edges = edges or word_edges(text)
             if offices.get(start, 0) < end and not _cuts_a_word(edges, start, end):
                 rows = self.rows[term]
-                spans[start, end] += self._kept(rows, text, start) if term in self.limited else rows
+                spans[start, end] = self._kept(rows, text, start) if term in self.limited else rows
         for pattern, rows in self.patterns.items():
             for match in pattern.finditer(text):
                 if match.group():
-                    spans[match.span()] += self._kept(rows, text, match.start())
-        return longest_first((*span, sorted(rows)) for span, rows in spans.items() if rows)
+                    kept, span = self._kept(rows, text, match.start()), match.span()
+                    spans[span] = sorted([*spans[span], *kept]) if span in spans else kept
+        return longest_first((*span, rows) for span, rows in spans.items() if rows)
 
     def _kept(self, rows, text, start):
         """Those of the rows that nothing longer excludes."""
@@ -211,11 +212,14 @@ def in_company(hits, text, themes, proves):
             if themes[row] in wanting:
                 proof[place, themes[row]][text[start:end]] = proves[row]
     proven = {key for key, worth in proof.items() if sum(worth.values()) >= SURE}
-    kept = [
-        (start, end, [row for row in rows if proves[row] == SURE or (place, themes[row]) in proven], negated)
-        for place, (start, end, rows, negated) in zip(places, hits, strict=True)
-    ]
-    return [hit for hit in kept if hit[2]]
+    kept = []
+    for place, hit in zip(places, hits, strict=True):
+        rows = [row for row in hit[2] if proves[row] == SURE or (place, themes[row]) in proven]
+        if len(rows) == len(hit[2]):
+            kept.append(hit)
+        elif rows:
+            kept.append((*hit[:2], rows, hit[3]))
+    return kept
 
 
 def find_all(entries, texts):
@@ -256,7 +260,8 @@ def _cuts_a_word(edges, start, end):
 
     A span inside one word, or of whole words, cuts none.
     """
-    return not {start, end} <= edges and any(at in edges for at in range(start + 1, end))
+    whole = start in edges and end in edges
+    return not whole and any(at in edges for at in range(start + 1, end))
 
 
 def _frames(entry, longer):

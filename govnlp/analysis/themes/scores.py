@@ -1,6 +1,7 @@
 """Policy themes: scores per block with the matched terms as evidence."""
 
 from collections import Counter, defaultdict
+from sys import intern
 
 import numpy as np
 import pandas as pd
@@ -134,9 +135,10 @@ def _by_theme(hits, text, names, weights):
     """Weight, evidence and negated hits per theme; `names` and `weights` are those of all entries."""
     scores = defaultdict(lambda: [0.0, [], []])
     for start, end, rows, negated in hits:
+        term = intern(text[start:end])  # the same few words come again and again
         for row in rows:
             score = scores[names[row]]
-            score[1 + negated].append(text[start:end])
+            score[1 + negated].append(term)
             score[0] += 0.0 if negated else weights[row]
     return scores
 
