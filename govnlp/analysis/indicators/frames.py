@@ -150,9 +150,9 @@ def find_frames(tokens, quantities, text):
     -------
     list of Frame
     """
-    letters = letters_of(tokens)
+    letters, said = letters_of(tokens), text[tokens[0].start : tokens[-1].end]
     marks, breaks = ([m.start() for m in sign.finditer(letters)] for sign in (VALUE, BREAK))
-    if "依次" in text:
+    if "依次" in said:
         breaks = sorted([*breaks, *(i for i, t in enumerate(tokens) if t.word == "依次")])
     breaks = [-1, *breaks, len(tokens)]
     bounds = {i: (breaks[b - 1] + 1, breaks[b]) for i in marks for b in (bisect_left(breaks, i),)}
@@ -163,7 +163,7 @@ def find_frames(tokens, quantities, text):
         begin, end = bounds[i]
         before = marks[k - 1] + 1 if k and marks[k - 1] >= begin else begin
         after = marks[k + 1] if k + 1 < len(marks) and marks[k + 1] < end else end
-        left = _outside(tokens[before:i]) if "(" in text else tokens[before:i]
+        left = _outside(tokens[before:i]) if "(" in said else tokens[before:i]
         left, item = _own_left(left, before > begin)
         right = _own_right(tokens[i + 1 : after], after < end)
         quantity = quantities[tokens[i].value]

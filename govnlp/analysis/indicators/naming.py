@@ -37,7 +37,7 @@ def name_one(frame, state, like=None):
     """A value named by the grammar; `like` is the frame before it whose words it shares."""
     if like is not None:
         frame.phrase = like.phrase
-        frame.things, frame.rest = frame.things or like.things, frame.rest
+        frame.things = frame.things or like.things
     slots = Slots(frame, state)
     rule = decide(slots, letters_of(slots.words), letters_of(frame.right))
     stem = _balanced(rule.name.format_map(slots))
