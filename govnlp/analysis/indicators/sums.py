@@ -64,7 +64,7 @@ class Sums:
         verb = self.frame.left[-1].word if self.frame.left else ""
         done = any(t.word == "完成" for t in self.frame.left[-2:-1])  # 完成投资3亿元,投资完成率70%
         payer = text_of([t for t in self.words if t.letter not in "aw"])  # 中央财政安排
-        other = payer and not payer.endswith("财政")
+        other = payer and not payer.endswith(("财政", *ends("area")))
         if self.quantity.unit_base != "元" or self.before or done or other or verb not in having("funding"):
             return ""
         after = [t for t in self.frame.right if t.letter != "l"] or self._next_clause()
