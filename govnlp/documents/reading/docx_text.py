@@ -1,5 +1,6 @@
 """The text of a paragraph of a Word document: what is seen, what is hidden, what is anchored in it."""
 
+import re
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -31,6 +32,9 @@ PARAGRAPH = W + "p"
 TABS = W + "tabs"  # of a paragraph's properties: places, and no text
 RUNS = etree.XPath("descendant::w:t/text()", namespaces={"w": W[1:-1]}, smart_strings=False)
 OFF = ("0", "false", "off")
+EQUATION = re.compile(r"eq\b", re.IGNORECASE)  # a field that is drawn from its instruction and has no text
+SWITCH = re.compile(r"\\([a-z]+)\d*", re.IGNORECASE)
+RING, ARGUMENTS = "○", re.compile("[(),，;；]")
 # without any of these in it a paragraph is the text of its runs
 SPECIAL = LEFT_OUT - {PROPERTIES, RUN_PROPERTIES} | DRAWINGS | set(WRITTEN)
 SPECIAL |= {MATH, SYMBOL, FIELD, INSTRUCTION, BOX, TEXTPATH, VANISH, CONTROL, PLACE}
@@ -120,7 +124,9 @@ def _field(element, fields, found):
     if kind == "begin":
         fields.append("")
     elif kind == "end" and fields:
-        fields.pop()
+        instruction = fields.pop()
+        if EQUATION.match(instruction):
+            return drawn(instruction)
     box, choices = element.find(f"{W}ffData/{W}checkBox"), element.find(f"{W}ffData/{W}ddList")
     if box is not None:
         states = [x for x in (box.find(W + "checked"), box.find(W + "default")) if x is not None]
@@ -131,3 +137,26 @@ def _field(element, fields, found):
         n = int(chosen.get(W + "val") or 0) if chosen is not None else 0
         return entries[n] if n < len(entries) else ""
     return ""
+
+
+def drawn(instruction):
+    """Text of a field EQ: what is set in a ring, one above the other, raised or lowered, without the drawing.
+
+    >>> drawn(r"eq \\o\\ac(○,21)"), drawn(r"EQ \\f(1,2)"), drawn(r"EQ \\a(水务局,财政局)"), drawn(r"EQ \\s\\up5(2)")
+    ('㉑', '1/2', '水务局 财政局', '²')
+    """
+    switches = {x.lower() for x in SWITCH.findall(instruction)}
+    parts = (x.strip() for x in ARGUMENTS.split(SWITCH.sub("", EQUATION.sub("", instruction, count=1))))
+    parts = [x for x in parts if x]
+    if RING in parts:
+        return "".join(ringed(x) for x in parts if x != RING)
+    raised = RAISED if "up" in switches else LOWERED if "do" in switches else None
+    text = ("/" if "f" in switches else " ").join(parts)
+    return shift(text, raised) if raised else text
+
+
+def ringed(number):
+    """A number as the character that has it in a ring, where there is one (to 50); other text as it is."""
+    n = int(number) if number.isdecimal() and number.isascii() else 0
+    base = next((base for base, last in ((0x245F, 20), (0x323C, 35), (0x328D, 50)) if n <= last), None)
+    return chr(base + n) if n and base else number

@@ -194,3 +194,11 @@ def test_a_part_in_another_format_is_a_problem_beside_the_document(tmp_path):
     corpus = read_corpus(tmp_path)
     assert corpus.documents["doc_id"].tolist() == ["a"]
     assert corpus.problems["reason"].str.contains("of the format bin").tolist() == [True]
+
+
+def test_fields_that_are_drawn_keep_their_letters():
+    """A number in a ring of more than ten and joint offices are such fields; Word writes no text beside them."""
+    code = "<w:r><w:instrText> eq \\o\\ac(</w:instrText></w:r><w:r><w:instrText>○,21)</w:instrText></w:r>"
+    field = "<w:r><w:fldChar w:fldCharType='{}'/></w:r>"
+    body = paragraph(run("第"), field.format("begin"), code, field.format("end"), run("条渠"))
+    assert lines_of(word(body)) == [("第㉑条渠", None)]
