@@ -15,7 +15,6 @@ import pandas as pd
 import pytest
 from PIL import Image
 
-from govnlp.figures.png import png_bytes
 from govnlp.figures.report import image_html, write_report
 from govnlp.figures.saving import save_figure, save_table, write_csv
 from govnlp.figures.style import clean, open_axes, style
@@ -152,13 +151,6 @@ def test_a_picture_of_many_shades_keeps_them(tmp_path):
     ax.scatter(range(30), range(30), c=[str(i / 29) for i in range(30)])
     png = save_figure(fig, tmp_path / "01-shades", alt="色阶。", data=pd.DataFrame({"a": [1]}))
     assert len(Image.open(png).convert("RGB").getcolors(1 << 24)) > 256
-
-
-def test_a_png_has_the_pixels_and_the_resolution_that_it_was_given():
-    pixels = np.arange(5 * 7 * 4, dtype=np.uint8).reshape(5, 7, 4)
-    with Image.open(io.BytesIO(png_bytes(pixels, 200))) as image:
-        assert image.mode == "RGB" and round(image.info["dpi"][0]) == round(image.info["dpi"][1]) == 200
-        assert (np.asarray(image) == pixels[..., :3]).all()
 
 
 def test_a_report_cuts_the_whole_title_off_and_nothing_of_the_figure(table, tmp_path):
