@@ -86,16 +86,14 @@ def rarely_collected():
 def little_collected():
     """Within a ``with`` block the collector passes over what is there, and looks for new garbage less often.
 
-    It would write to what two processes share, and so double it; and searching it over and over takes time.
+    It would write to what two processes share, and so double it.
     """
-    outermost = gc.get_freeze_count() == 0
     gc.freeze()
     try:
         with rarely_collected():
             yield
     finally:
-        if outermost:
-            gc.unfreeze()
+        gc.unfreeze()
 
 
 def give_back():

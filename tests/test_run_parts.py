@@ -69,14 +69,6 @@ def test_the_collector_is_as_before_after_a_run_that_failed():
     assert gc.get_threshold() == usual and not gc.get_freeze_count()
 
 
-def test_what_is_passed_over_stays_so_after_an_inner_block():
-    with little_collected():
-        with little_collected():
-            pass
-        assert gc.get_freeze_count()
-    assert not gc.get_freeze_count()
-
-
 def test_caches_of_many_texts_are_emptied_and_small_ones_are_kept():
     for i in range(1001):
         tagged(f"清渠{i}里")

@@ -23,7 +23,7 @@ from govnlp.analysis.indicators.status import LAID_DOWN, status_of
 from govnlp.analysis.indicators.tables import is_row, table_rows
 from govnlp.arguments import takes
 from govnlp.documents.parsing.genre import year_of_opening, year_summed_up
-from govnlp.workers import little_collected
+from govnlp.workers import rarely_collected
 
 COLUMNS = (
     "doc_id block name value value_high unit value_base unit_base comparator direction period status scope quote line "
@@ -36,7 +36,7 @@ NEAR = 8  # characters before what a change sets out from in which its own year 
 
 
 @takes(corpus="Corpus")
-@little_collected()
+@rarely_collected()
 def extract_indicators(corpus, synonyms=None):
     """Quantitative statements of a corpus.
 
