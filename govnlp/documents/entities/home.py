@@ -31,6 +31,11 @@ ACTING = re.compile(
     "(?:[于在今昨日近：]|召开|举行|公布|发布|印发|通报|决定)"
 )
 APART = ("71", "81", "82")  # 台湾, 香港, 澳门, which every national text names
+# what a paper or a station says of itself: a note of its editors, those who wrote
+ASIDE = re.compile(
+    r"^\s*[【（(\[]?(?:编者[按语]|编者的话|编前语|开栏[语的]话?)[^\n]*|[（(\[][^（()）\n]{0,20}记者[^（()）\n]{0,40}[）)\]]\s*$",
+    re.MULTILINE,
+)
 OFFICES = re.compile(r"[\s、]|(?<=[厅局委部室院会府])")  # between the names of offices
 
 
@@ -70,7 +75,7 @@ def infer_home(lines, issuer=None, title=None):
     >>> infer_home(["湖北省要做好水利工作，湖北省先行。"], title="国务院关于水利工作的通知")["place"]
     """
     lines = [line for line in (issuer, title, *lines) if line and line.strip()]
-    text = "\n".join(lines)
+    text = ASIDE.sub("", "\n".join(lines))
     region, place = None, (None, None)
     begins = {
         x: (None, None) if GUEST.match(x) else at_beginning(x) for x in (issuer, title, body_of(text)) if x
@@ -123,11 +128,7 @@ def _spoken_of(text):
     if best is None:
         return _province_of(found, own)
     best = max(
-        (
-            r
-            for r in scores
-            if best.name in r.parents and found[r].strongest >= 3 and found[r].weight >= found[best].weight
-        ),
+        (r for r in scores if best.name in r.parents and _is_meant_within(found[r], found[best])),
         key=lambda r: (found[r].weight, r.full_name),
         default=best,
     )
@@ -138,6 +139,12 @@ def _spoken_of(text):
     if within <= SHARE * sum(x.weight for x in found.values()):
         return None, None
     return best, f"{best.name} × {found[best].n}" if found[best].n > 1 else found[best].shown
+
+
+def _is_meant_within(part, whole):
+    """Whether what speaks for a part of a region outdoes what speaks for it all: an office, or that it is named more."""
+    told = part.strongest >= 3 or (whole.strongest < 3 and part.n > whole.n)
+    return told and part.weight >= whole.weight
 
 
 def _province_of(found, own):
