@@ -53,8 +53,8 @@ def infer_home(lines, issuer=None, title=None):
     -------
     dict
         region (full name from the province down) and region_code (GB/T 2260), None where the text does not say; place
-        (the region's own part, else the district, county or city whose offices the text names most, twice as often
-        as any other, or the only one that it names) and place_evidence (the words that show it).
+        (the region's own part, a name that several regions share, else the district, county or city whose offices the
+        text names most, twice as often as any other, or the only one that it names) and place_evidence (the words).
 
     Notes
     -----
@@ -83,7 +83,9 @@ def infer_home(lines, issuer=None, title=None):
     if not _is_joint(issuer or "") and not _is_central(filter(None, (issuer, title)), begins, text):
         said = [(*found, x[:SHOWN]) for x, found in begins.items()]
         region, part, evidence = next((x for x in said if any(x[:2])), (None, None, None))
-        if part is None and (region is None or not evidence.startswith(region.name)):
+        if part in gazetteer()[0]:
+            region = _namesake(part, _spoken_of(text)[0])
+        elif part is None and (region is None or not evidence.startswith(region.name)):
             named = _spoken_of(text)
             if region is None or (named[0] and region.name in named[0].parents):
                 region, evidence = named  # 北京城市副中心 ..., of which the text says that it is 通州区
@@ -111,6 +113,11 @@ def _is_central(names, begins, text):
         if CENTRAL.match(BEFORE.sub("", name)):
             return True
     return ACTING.match(text) is not None
+
+
+def _namesake(name, about):
+    """The region of a name that is the one of which a text speaks, or that lies in it; None where several are."""
+    return about and only([r for r in gazetteer()[0][name] if r == about or about.name in r.parents])
 
 
 def _spoken_of(text):
@@ -142,7 +149,7 @@ def _spoken_of(text):
 
 
 def _is_meant_within(part, whole):
-    """Whether what speaks for a part of a region outdoes what speaks for it all: an office, or that it is named more."""
+    """Whether what speaks for a part of a region outdoes what speaks for it all: an office, or more mentions."""
     told = part.strongest >= 3 or (whole.strongest < 3 and part.n > whole.n)
     return told and part.weight >= whole.weight
 
