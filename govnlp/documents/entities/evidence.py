@@ -28,7 +28,7 @@ OWN = re.compile(
 # 市委, 区长: an office of the text's own region, where no name stands before it; a class that opens is sought fast
 OWN_OFFICE = re.compile(
     f"([{LEVELS[1:]}])(?<![全我本治各辖{LEVELS[1:]}].)"
-    "(?:(?:人民)?政府|委(?!员|托|派)|人大|政协|[一二三四五六七八九十]{1,3}届|长(?![一-鿿]?[江城期久远达短度征效跑沙]))"
+    "(?:(?:人民)?政府|领导(?!力|下)|委(?!员|托|派)|人大|政协|[一二三四五六七八九十]{1,3}届|长(?![一-鿿]?[江城期久远达短度征效跑沙]))"
 )
 LONGEST = 8  # characters of a name that ends with the kind of such an office
 OPENING = 5  # lines at the head of a text

@@ -44,6 +44,11 @@ def test_what_a_text_calls_its_own():
     assert own_levels("全区上下，区委、区长；南京市委和县委；全国人大代表、全省第一") == {"区": 3, "县": 1}
 
 
+def test_leaders_are_those_of_the_place_itself():
+    assert own_levels("县领导到会，市领导下乡，区领导力，南京市领导") == {"县": 1}
+    assert infer_home(["县领导为沁县清渠。", "县政协开会，沁县发展得好。"])["place"] == "沁县"
+
+
 def test_a_name_that_the_divisions_lack_is_weighed_alike():
     assert is_spoken_of("青槐区渠长手记\n渠清了。", "青槐区")
     assert not is_spoken_of("客人在青槐区看渠。", "青槐区")
