@@ -24,35 +24,43 @@ LONGEST = 15  # characters of the name of a division
 PART = re.compile(
     "([一-鿿]{2,4}(?:新区|开发区|[区县市旗]))(?:人民政府|政府|管委会|管理委员会|党工委|委员会|第)"
 )
-HELD = re.compile(f"{OFFICE}|国民经济")  # what only a place has
+HELD = re.compile(f"{OFFICE}|国民经济|第")  # what only a place has
+DATED = re.compile(r"(?:19|20)\d\d年|召开|举行")  # what a place has, and a kind of one (老城区) as well
 
 
 def at_beginning(text):
     """The region with whose whole name a text begins, the lowest of a chain (湖北省武汉市 ...), and None; or None and
-    the name of a part of it that the divisions lack."""
+    the name of a part of it that the divisions lack, or that several divisions share."""
     column = COLUMN.match(text)
     if column and any(found := at_beginning(text[column.end() :])):
         return found
     last, at = None, BEFORE.match(text).end()
-    while region := _whole_at(text, at, last) or _form_at(text, at, last):
+    while region := only(_wholes_at(text, at, last)) or _form_at(text, at, last):
         forms = (x for x in (*region.wholes, region.short) if x and text.startswith(x, at))
         last, at = region, at + max(map(len, forms))
+    if last is None and (namesakes := _wholes_at(text, at, None)):
+        return None, namesakes[0].name
     part = PART.match(text, at) if last else None
     if part and (part[1].endswith(NEW) or may_be_unlisted(part[1])):
         return None, part[1]
     return last, None
 
 
-def _whole_at(text, at, last):
-    """The region whose whole name stands at a place, before an office of its own or behind that in which it lies."""
+def _wholes_at(text, at, last):
+    """Regions whose whole name stands at a place, before an office of its own or behind that in which they lie."""
     forms = gazetteer()[0]
     ends = range(min(len(text), at + LONGEST), at + 1, -1)
     for end in (x for x in ends if text[at:x] in forms):
         whole = [x for x in forms[text[at:end]] if text[at:end] in x.wholes]
         within = [x for x in whole if last is None or last.name in x.parents]
-        if within and (last or HELD.match(text, end) or text[end : end + 1] == "第"):
-            return only(within)
-    return None
+        if within and (last or HELD.match(text, end) or (DATED.match(text, end) and _is_plain(within[0]))):
+            return within
+    return []
+
+
+def _is_plain(region):
+    """Whether a whole name can mean nothing but a place: 资源县, but no district that is called by a word (老城区)."""
+    return not region.name.endswith("区") or bool(region.short and not region.word)
 
 
 def _form_at(text, at, last):

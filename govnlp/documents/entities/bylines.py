@@ -52,9 +52,10 @@ PICTURE = re.compile(r"(?:^|[。！？!?)）”\s])((?:[一-鿿]{0,8}(?:记者|�
 # in a lead: 本报讯 记者周雨、通讯员王一报道：
 LEAD = re.compile(r"^[^。]{0,20}讯[\s\u3000]*((?:[一-鿿]{0,6}记者|通讯员)[^。：:（(]{2,40}?)报道[：:，]")
 ENDS = re.compile(
-    r"[。！？!?”)）]\s?((?:[一-鿿]{2,6}[网社报台]\s)?[一-鿿]{2,8}\s?摄|(?:见习|实习)?记者\s[一-鿿\s]{2,12})$"
+    r"[。！？!?”)）]\s*((?:[一-鿿]{2,6}[网社报台]\s)?[一-鿿]{2,8}\s?摄|(?:见习|实习)?记者\s[一-鿿\s]{2,12})$"
 )
-
+# between blanks, several of them: 题：渠清了 本报记者周雨、王一 近日，
+AMONG = re.compile(r"(?<=\s)((?:[一-鿿]{1,6}[社报网台])记者\s?[一-鿿]{2,3}(?:、[一-鿿]{2,3})+)(?=\s|$)")
 # in a sentence: 新华社记者周雨、通讯员王一采访了, 我是主持人周雨
 DOES = "(?=在|采访|跟随|随|来到|走进|看到|从|获悉|[、，。！!,])"
 TOLD = re.compile(
@@ -161,7 +162,7 @@ def credits(text, kind):
     whole = kind in ("byline", "editor") or HINT.match(text.lstrip("(（【[ ?□■●◆▲"))
     pieces = [text]
     if not (short and whole):
-        within = [m[1] for pattern in (BRACKETED, PICTURE, LEAD, ENDS) for m in pattern.finditer(text)]
+        within = [m[1] for pattern in (BRACKETED, PICTURE, LEAD, ENDS, AMONG) for m in pattern.finditer(text)]
         within = [x for x in within if x.endswith("摄") or HINT.search(x[:LABELLED])]
         if within or not short or PROSE.search(text):
             pieces = within

@@ -20,14 +20,15 @@ from govnlp.text import SENTENCE_END
 
 LEVELS = "国省市区县州盟旗"
 CALLED = 2  # times that a text calls its place 全市, 我区 ... and is believed
-# 全市, 我区, 本县: what a text calls its own region; but 全省第一 ranks it within another
+# 全市, 我区, 本县: what a text calls its own region; but 全省第一, 全国十个试点之一 rank it within another
 OWN = re.compile(
-    f"[全我本]([{LEVELS}])(?!第|前|首|最|唯|排|平均|领先|率先|示范|试点|先进|乃至|一|强|性|人大|政协|两会|劳动模范)"
+    f"[全我本]([{LEVELS}])(?!第|前|首|最|唯|排|平均|领先|率先|示范|试点|先进|乃至|一|强|性|人大|政协|两会|劳动模范"
+    r"|[一-鿿\d]{0,16}(?:之一|样板|标杆|典范))"
 )
 # 市委, 区长: an office of the text's own region, where no name stands before it; a class that opens is sought fast
 OWN_OFFICE = re.compile(
     f"([{LEVELS[1:]}])(?<![全我本治各辖{LEVELS[1:]}].)"
-    "(?:(?:人民)?政府|委(?!员|托|派)|人大|政协|[一二三四五六七八九十]{1,3}届|长(?![一-鿿]?[江城期久远达短度征效跑沙]))"
+    "(?:(?:人民)?政府|领导(?!力|下)|委(?!员|托|派)|人大|政协|[一二三四五六七八九十]{1,3}届|长(?![一-鿿]?[江城期久远达短度征效跑沙]))"
 )
 LONGEST = 8  # characters of a name that ends with the kind of such an office
 OPENING = 5  # lines at the head of a text
@@ -62,6 +63,8 @@ HELD = re.compile(
     f"{TOWN}(?:{OFFICE}|党工?委|召开第[一二三四五六七八九十]+届|长(?=[一-鿿]{{2,4}}(?:[：:，,、。在说]|$)))"
 )
 PERSON = re.compile(f"{TOWN}(?:(?:党工?)?委(?:书记|副书记|常委)|[{LEVELS[1:]}]?长)")
+# whose deputies met: 来到青槐区代表团参加审议
+DELEGATION = re.compile("代表团[^。；\n]{0,20}(?:审议|讨论)")
 DEFINED = re.compile(f"[（(](?:以下)?简称(?:自治|[本全我])?[{LEVELS[1:]}]")
 # a department of the place, or what such a one issues
 ISSUED = re.compile(
@@ -247,10 +250,10 @@ def _weight(text, at, end, opening, held):
     if OTHERS.match(text, end):
         return 0
     if CITED.search(text, begin, at):
-        return 2 if held else 1
+        return 2 if held else 0 if text.startswith("》", end) else 1  # 《走进青槐》, a programme
     if held:
         return 1 if before.endswith("、") and not PERSON.match(text, end) else 3
-    if DEFINED.match(text, end):
+    if DEFINED.match(text, end) or DELEGATION.match(text, end):
         return 3
     if before.endswith(SCENE) and not before.endswith(NO_SCENE):
         return 0

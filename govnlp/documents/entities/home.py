@@ -31,6 +31,11 @@ ACTING = re.compile(
     "(?:[于在今昨日近：]|召开|举行|公布|发布|印发|通报|决定)"
 )
 APART = ("71", "81", "82")  # 台湾, 香港, 澳门, which every national text names
+# what a paper or a station says of itself: a note of its editors, those who wrote
+ASIDE = re.compile(
+    r"^\s*[【（(\[]?(?:编者[按语]|编者的话|编前语|开栏[语的]话?)[^\n]*|[（(\[][^（()）\n]{0,20}记者[^（()）\n]{0,40}[）)\]]\s*$",
+    re.MULTILINE,
+)
 OFFICES = re.compile(r"[\s、]|(?<=[厅局委部室院会府])")  # between the names of offices
 
 
@@ -48,8 +53,8 @@ def infer_home(lines, issuer=None, title=None):
     -------
     dict
         region (full name from the province down) and region_code (GB/T 2260), None where the text does not say; place
-        (the region's own part, else the district, county or city whose offices the text names most, twice as often
-        as any other, or the only one that it names) and place_evidence (the words that show it).
+        (the region's own part, a name that several regions share, else the district, county or city whose offices the
+        text names most, twice as often as any other, or the only one that it names) and place_evidence (the words).
 
     Notes
     -----
@@ -70,7 +75,7 @@ def infer_home(lines, issuer=None, title=None):
     >>> infer_home(["湖北省要做好水利工作，湖北省先行。"], title="国务院关于水利工作的通知")["place"]
     """
     lines = [line for line in (issuer, title, *lines) if line and line.strip()]
-    text = "\n".join(lines)
+    text = ASIDE.sub("", "\n".join(lines))
     region, place = None, (None, None)
     begins = {
         x: (None, None) if GUEST.match(x) else at_beginning(x) for x in (issuer, title, body_of(text)) if x
@@ -78,7 +83,9 @@ def infer_home(lines, issuer=None, title=None):
     if not _is_joint(issuer or "") and not _is_central(filter(None, (issuer, title)), begins, text):
         said = [(*found, x[:SHOWN]) for x, found in begins.items()]
         region, part, evidence = next((x for x in said if any(x[:2])), (None, None, None))
-        if part is None and (region is None or not evidence.startswith(region.name)):
+        if part in gazetteer()[0]:
+            region = _namesake(part, _spoken_of(text)[0])
+        elif part is None and (region is None or not evidence.startswith(region.name)):
             named = _spoken_of(text)
             if region is None or (named[0] and region.name in named[0].parents):
                 region, evidence = named  # 北京城市副中心 ..., of which the text says that it is 通州区
@@ -108,6 +115,11 @@ def _is_central(names, begins, text):
     return ACTING.match(text) is not None
 
 
+def _namesake(name, about):
+    """The region of a name that is the one of which a text speaks, or that lies in it; None where several are."""
+    return about and only([r for r in gazetteer()[0][name] if r == about or about.name in r.parents])
+
+
 def _spoken_of(text):
     """The region of which a text speaks, and the words that show it; or two None."""
     own, found = own_levels(text), weigh(text)
@@ -123,11 +135,7 @@ def _spoken_of(text):
     if best is None:
         return _province_of(found, own)
     best = max(
-        (
-            r
-            for r in scores
-            if best.name in r.parents and found[r].strongest >= 3 and found[r].weight >= found[best].weight
-        ),
+        (r for r in scores if best.name in r.parents and _is_meant_within(found[r], found[best])),
         key=lambda r: (found[r].weight, r.full_name),
         default=best,
     )
@@ -138,6 +146,12 @@ def _spoken_of(text):
     if within <= SHARE * sum(x.weight for x in found.values()):
         return None, None
     return best, f"{best.name} × {found[best].n}" if found[best].n > 1 else found[best].shown
+
+
+def _is_meant_within(part, whole):
+    """Whether what speaks for a part of a region outdoes what speaks for it all: an office, or more mentions."""
+    told = part.strongest >= 3 or (whole.strongest < 3 and part.n > whole.n)
+    return told and part.weight >= whole.weight
 
 
 def _province_of(found, own):

@@ -10,7 +10,7 @@ from govnlp.documents.entities.personal_names import DOT, is_name, surname_lengt
 VERBS = re.compile(
     r"表示|介绍|认为|接受|强调|告诉|坦言|提出|宣布|宣读|参加|调研|当选|回忆|深入|出席|列席|应邀|会见|主持|通报|发言|汇报"
     r"|部署|视察|考察|检查|走访|慰问|开场|开会|开门|感慨|解释|致辞|要求|代表|先生|女士|同志|陪同|总结|透露|希望|现场|亲自"
-    r"|分别|辞去|[立当]即|马上|随即|一行|及(?!时)|以及|时[，,]"
+    r"|分别|辞去|[立当]即|马上|随即|一行|及(?!时)|以及|时[，,]|建议|处(?:获悉|了解)"
 )
 VERB = re.compile("[说称讲谈问答看走赴来到在向率带为作做对主同与和等把将就还也又一的任所受兼因于获致从]")
 GIVEN = frozenset("为同任一")  # of these the second characters of given names

@@ -78,6 +78,19 @@ def towns_in(text, named, home, streets=()):
     ]
 
 
+def homes_of(articles, regions, home):
+    """Home of each block of a page of news, given the article of each block and the regions that it names.
+
+    Where most articles do not name the home of the page, those that do not have none.
+    """
+    naming = {
+        x for x, named in zip(articles, regions, strict=True) if any(r.full_name == home for *_, r in named)
+    }
+    if 2 * len(naming - {pd.NA}) > len(set(articles) - {pd.NA}):
+        return [home] * len(articles)
+    return [home if x in naming else None for x in articles]
+
+
 @takes(corpus="Corpus")
 def extract_places(corpus):
     """Provinces, prefectures, counties and towns named in the documents of a corpus.
@@ -96,7 +109,8 @@ def extract_places(corpus):
     -----
     A county counts only where its province or prefecture stands before it or in the document, or is that of the
     document itself, and its short form only beside the whole name. Names that several counties share need the name
-    of a parent before them or in the document.
+    of a parent before them or in the document. A town lies in the county before it, else in that of the document,
+    but on a page of news only where the article, or most of them, name that county.
 
     Examples
     --------
@@ -106,7 +120,8 @@ def extract_places(corpus):
     [['湖北省武汉市', '420100'], ['湖北省武汉市汉阳区', '420105'], ['广东省深圳市', '440300']]
     """
     rows = []
-    homes = dict(zip(corpus.documents["doc_id"], corpus.documents["region"], strict=True))
+    documents = corpus.documents.set_index("doc_id")
+    homes, genres = documents["region"].to_dict(), documents["genre"].to_dict()
     traditional = in_traditional(corpus.once())
     for doc_id, blocks in corpus.once().groupby("doc_id", sort=False):
         written = dict(zip(blocks["block"], blocks["text"], strict=True))
@@ -115,10 +130,13 @@ def extract_places(corpus):
         forms = [list(find_forms(text)) for _, text in texts]
         seen = {form for found in forms for _, form in found}
         streets = {m[1][:-1] for _, text in texts for m in STREET.finditer(text) if is_town(m[1])}
-        for (block, text), of_block in zip(texts, forms, strict=True):
-            named = regions_in(text, of_block, seen, home)
+        regions = [regions_in(text, x, seen, home) for (_, text), x in zip(texts, forms, strict=True)]
+        within = [home] * len(texts)
+        if genres[doc_id] == "news_page":
+            within = homes_of(blocks["article"].to_list(), regions, home)
+        for (block, text), named, of_block in zip(texts, regions, within, strict=True):
             found = [(at, form, region.full_name, region.code) for at, form, region in named]
-            found += [(*town, None) for town in towns_in(text, named, home, streets)]
+            found += [(*town, None) for town in towns_in(text, named, of_block, streets)]
             rows += [
                 (doc_id, block, written[block][at : at + len(form)], *rest)
                 for at, form, *rest in sorted(found, key=lambda row: (row[0], row[1]))

@@ -44,6 +44,11 @@ def test_what_a_text_calls_its_own():
     assert own_levels("全区上下，区委、区长；南京市委和县委；全国人大代表、全省第一") == {"区": 3, "县": 1}
 
 
+def test_leaders_are_those_of_the_place_itself():
+    assert own_levels("县领导到会，市领导下乡，区领导力，南京市领导") == {"县": 1}
+    assert infer_home(["县领导为沁县清渠。", "县政协开会，沁县发展得好。"])["place"] == "沁县"
+
+
 def test_a_name_that_the_divisions_lack_is_weighed_alike():
     assert is_spoken_of("青槐区渠长手记\n渠清了。", "青槐区")
     assert not is_spoken_of("客人在青槐区看渠。", "青槐区")
@@ -76,3 +81,41 @@ def test_the_place_is_that_of_the_office_the_headline_and_the_level(lines, regio
     assert (infer_home(lines)["region"] or "").endswith(region or "") and bool(
         infer_home(lines)["region"]
     ) == bool(region)
+
+
+@pytest.mark.parametrize(
+    ("lines", "region"),
+    [
+        # deputies who met as those of a district, in the paper of its city
+        (
+            [
+                "昨天，市长周雨来到滨湖区代表团，与大家一起讨论报告。",
+                "她说，全市渠清了，我市的树绿了，无锡发展得好。",
+                "滨湖区要清渠。",
+            ],
+            "江苏省无锡市滨湖区",
+        ),
+        (["周雨来到滨湖区代表团参加审议。", "王一在锡山区代表团参加讨论。"], None),
+        (["周雨手记之《走进北京》", "渠清了，我市有鱼。《走进北京》播出。"], None),  # a programme
+        (["水清了，江苏发展得好，全省多鱼。", "无锡市位于江边。无锡市有鱼。"], "江苏省无锡市"),  # named more
+    ],
+)
+def test_a_programme_is_no_place_and_the_part_outdoes_the_whole(lines, region):
+    assert infer_home(lines)["region"] == region
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "【编者按】江苏省委书记说，江苏要发展。江苏省人民政府说，江苏省要发展。",
+        "开栏的话：江苏省委书记说，江苏要发展。江苏省人民政府说，江苏省要发展。",
+        "渠里有鱼。（江苏省广播台记者 周雨 江苏省委 王一）",
+    ],
+)
+def test_what_a_paper_says_of_itself_shows_no_place(aside):
+    lines = ["渠清了，徐州市泉山区有鱼。", "渠又清了，徐州市泉山区是全国十个样板之一。"]
+    assert infer_home([*lines, aside])["place"] == "泉山区"
+
+
+def test_a_rank_in_the_country_is_nothing_that_a_text_calls_its_own():
+    assert own_levels("全国十个样板之一，全国的样板，全省文明标杆，全省各地") == {"省": 1}

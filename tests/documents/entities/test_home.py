@@ -211,3 +211,19 @@ def test_the_first_place_of_a_text_behind_a_date_is_its_own():
         assert infer_home([text])["place"] == place
     assert infer_home([], title="2021年3月望溪县经济运行情况")["place"] is None
     assert infer_home(["2021年望溪县经济运行情况", "望溪修了渠。"])["place"] == "望溪县"
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "place", "region"),
+    [
+        ("和平区人民政府关于清渠的通知", "渠要清。", "和平区", None),  # which of several, nothing says
+        ("和平区人民政府关于清渠的通知", "天津市水务局来看渠。天津发展得好。", "和平区", "天津市和平区"),
+        ("2019年和平区国民经济和社会发展统计公报", "渠清了。", "和平区", None),
+        ("资源县2019年政府工作报告", "渠清了。", "资源县", "广西壮族自治区桂林市资源县"),
+        ("大方县召开清渠会议", "渠清了。", "大方县", "贵州省毕节市大方县"),
+        ("老城区2019年清渠纪实", "渠清了。", None, None),  # a kind of district
+    ],
+)
+def test_a_title_names_a_place_whose_name_is_a_word_or_shared(title, text, place, region):
+    home = infer_home([text], title=title)
+    assert (home["place"], home["region"]) == (place, region)

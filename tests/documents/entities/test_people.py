@@ -318,3 +318,33 @@ def test_what_a_reporter_does_is_no_part_of_a_post():
 def test_what_an_official_speaks_of_is_no_name():
     assert officials("【县区委书记谈乡村旅游】") == []
     assert officials("区委书记谈绪祥说，渠清了。") == [("谈绪祥", "区委书记")]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("渠在六月清了。    记者 周小雨", ["周小雨"]),  # behind blanks that close the last paragraph
+        (
+            "云岭通讯社电 题：渠清了 云岭社记者 周雨、王一、李苗 记者从大会获悉，渠清了。",
+            ["周雨", "王一", "李苗"],
+        ),
+        ("渠清了。 云岭社记者 走访、调查 记者从大会获悉，渠清了。", []),
+    ],
+)
+def test_reporters_between_blanks_in_a_paragraph(text, names):
+    table = gn.extract_people(gn.parse_text(f"临溪新闻\n{text}\n", doc_id="d"))
+    assert table[["name", "role"]].values.tolist() == [[name, "reporter"] for name in names]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("该镇镇长周雨作了报告。", ("周雨", "镇长")),
+        ("该镇党委书记周雨作了报告。", ("周雨", "镇党委书记")),
+        ("该县水务局局长周雨作了报告。", ("周雨", "县水务局局长")),
+        ("县长周雨建议多栽树。", ("周雨", "县长")),
+        ("记者从水务局局长周雨处获悉，渠清了。", ("周雨", "水务局局长")),
+    ],
+)
+def test_a_post_without_the_pointer_to_its_office(text, found):
+    assert officials(text) == [found]

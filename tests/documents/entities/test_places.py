@@ -91,3 +91,19 @@ def test_an_autonomous_county_under_its_usual_name_is_the_one_in_use():
     assert ["彭水县", "重庆市彭水苗族土家族自治县", "500243"] in places("重庆市彭水县通了路。")
     assert infer_home(["彭水县委书记说，全县都好。"])["region"] == "重庆市彭水苗族土家族自治县"
     assert infer_home(["四川省彭水县委书记说，全县都好。"])["region"] == "四川省彭水县"
+
+
+@pytest.mark.parametrize(
+    ("second", "towns"),
+    [
+        ("操溪镇的渠都清了。", []),  # of which county, the article does not say
+        ("武昌区操溪镇的渠都清了。", ["湖北省武汉市武昌区操溪镇"]),
+    ],
+)
+def test_a_town_of_another_article_of_a_page_stays_open(second, towns):
+    first = "本报讯(记者 周雨)近日，武汉市武昌区清了渠，青石镇的渠也清了。"
+    lead = "本报讯(记者 王一)近日，渠边种了树，会议在渠边召开。"
+    corpus = gn.parse_text(f"武昌区修渠\n{first}\n\n镇上种树\n{lead}\n{second}\n", doc_id="d")
+    assert corpus.documents["genre"].to_list() == ["news_page"]
+    found = gn.extract_places(corpus)["full_name"]
+    assert [x for x in found if x.endswith("镇")] == ["湖北省武汉市武昌区青石镇", *towns]

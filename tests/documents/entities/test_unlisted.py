@@ -35,3 +35,8 @@ def test_the_column_before_a_title_is_no_part_of_a_place():
 def test_an_office_of_one_of_its_towns_names_a_place():
     assert by_office("青槐县柳湾镇镇长王雄") == ("青槐县", "青槐县柳湾镇镇长")
     assert by_office("全县各乡镇党委要清渠。") is None
+
+
+def test_a_kind_of_area_is_no_place():
+    for name in ("新院区", "老厂区", "自贸区", "主展区", "封控区", "好超市", "大都市", "力争县"):
+        assert not may_be_unlisted(name)
