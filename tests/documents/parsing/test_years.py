@@ -191,3 +191,19 @@ def test_an_anniversary_that_nobody_has_seen_dates_nothing():
 def test_a_number_is_no_outlet():
     text = "发布时间：2021-11-16 来源： sp20211116\n清渠三十里\n渠清了，鱼来了，居民出行方便多了。"
     assert parse_text(text).documents["outlet"][0] is None
+
+
+@pytest.mark.parametrize(
+    ("above", "year"),
+    [
+        (["大小：15 KB", "页数：4页"], None),
+        (["《护渠纪实.docx》由会员上传分享"], None),
+        (["附件大小：15 KB"], 2018),  # a file below a page is not the page
+        ([], 2018),
+    ],
+)
+def test_the_day_of_an_upload_dates_no_text(above, year):
+    text = [*above, "时间：2018-07-07", "护渠纪实", "渠清了，居民都来看。", "鱼也回来了，孩子们高兴。"]
+    row = parse_text("\n".join(text)).documents.iloc[0]
+    assert (row["year"] if pd.notna(row["year"]) else None) == year
+    assert row["published"] == pd.Timestamp("2018-07-07")
