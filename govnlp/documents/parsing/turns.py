@@ -14,13 +14,22 @@ from govnlp.documents.parsing.speakers import (
     ASKS,
     NAME,
     OF_POST,
+    VOICE,
     is_guest,
     is_surname,
     plain_label,
     speaker_of,
     whole_names,
 )
-from govnlp.documents.parsing.transcripts import NETIZEN, below_questions, beside_times, is_post, of_letter
+from govnlp.documents.parsing.transcripts import (
+    NAMED,
+    NETIZEN,
+    below_questions,
+    beside_times,
+    is_post,
+    of_letter,
+    set_named_headings,
+)
 from govnlp.text import squeeze
 
 APART = tuple(  # labels that no colon ends: 记　者　渠清了吗？, 记者/渠清了吗？, 记者 on a line of its own
@@ -68,7 +77,8 @@ def find_turns(lines):
     >>> [(x.kind, x.speaker) for x in lines]
     [('question', '记者'), ('answer', '林溪'), ('answer', '林溪')]
     """
-    labels = {i: label for i, x in enumerate(lines) if (label := label_of(x))}
+    set_named_headings(lines)
+    labels = {i: label for i, x in enumerate(lines) if (label := label_of(x)) and x.why != NAMED}
     starts = of_letter(lines) or timed(lines, labels)
     opening = next((i for i, x in enumerate(lines) if x.kind not in AROUND), None)
     named = opening in labels and labels[opening].name not in asking_in(lines, labels)
@@ -141,6 +151,7 @@ def turns_of(lines, labels, told=None):
     posted = {x.name for i, x in labels.items() if x.more and OFFICE.search(lines[i].folded, 0, x.end)}
     if any(map(is_name, named)):
         posted |= {x for x in names if is_guest(x, names.count(x))} - asking  # more guests than one
+    posted |= set(filter(VOICE.fullmatch, names))
     kinds = dict.fromkeys(map(speaker_of, answering | named | posted), "answer")
     hosts = {x.name for i, x in labels.items() if is_name(x.name) and HANDS_OVER.search(said(lines, i, x))}
     kinds |= dict.fromkeys(hosts - kinds.keys(), "question")
