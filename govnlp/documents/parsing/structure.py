@@ -31,6 +31,7 @@ from govnlp.documents.parsing.surroundings import (
     set_closing,
     set_counts,
 )
+from govnlp.documents.parsing.teasers import set_aside_teaser
 from govnlp.documents.parsing.titles import set_again, set_printed, set_title
 from govnlp.documents.parsing.turns import find_turns, set_posts_apart
 from govnlp.documents.parsing.written import as_written, in_simplified
@@ -85,6 +86,7 @@ def _parse(source):
     set_formal(lines)
     set_aside_links(lines)
     set_sentences(lines, width)
+    set_aside_teaser(lines)
     find_turns(lines)
     set_posts_apart(lines)
     set_notes(lines)
