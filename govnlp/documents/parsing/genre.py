@@ -4,7 +4,7 @@ import re
 
 from govnlp.documents.parsing.articles import SERIES
 from govnlp.documents.parsing.formal import ADDRESSEE
-from govnlp.documents.parsing.furniture import CREDIT, DAY
+from govnlp.documents.parsing.furniture import CREDIT, DAY, TOLD
 from govnlp.documents.parsing.parts import QUOTING, REPORT, is_of_report
 from govnlp.documents.parsing.policy import BODY, ISSUED, KINDS
 from govnlp.text import find_dates, half_width, squeeze
@@ -33,12 +33,6 @@ RETOLD = re.compile(
     "(?:出台|发布|下发|公布|制定|通过|审议|解读)(?!.*关于)"
 )  # in a headline about such a document
 ADDRESS = re.compile("(?:在|于).{2,}[上时]的.{0,4}(?:讲话|致辞|发言|演讲)")
-TOLD = re.compile(  # how news open
-    "^(?:[（(](?:本报)?(?:通讯员|记者)[^）)]{2,20}[）)])?"
-    "(?:(?:(?:(?:19|20)\\d\\d年)?\\d{1,2}月)?(?:\\d{1,2}日?(?:至|-|—)?\\d{0,2}日|[上中下]旬)"
-    "(?:[,，]|[上下]午|晚|起[,，]|清晨|凌晨)|(?:近日|日前|眼下|今[天日]|昨[天日])(?:[上下]午|晚)?[,，]|昨[（(]\\d{1,2}[）)]日|连日来)"
-    "|[为在随][^。，]{2,20}，(?:\\d{1,2}月)?\\d{1,2}日[,，上下]|记者.{0,12}[从在获]|本报讯|据.{0,12}介绍[,，]"
-)
 # states, and lays nothing down; not the gazette of a government
 COMMUNIQUE = re.compile("(?<!政府)公报(?:\\W?第.{1,3}[号期]|\\W?(?:19|20)\\d\\d年?)?\\W?$")
 CREDITED = re.compile(
