@@ -294,3 +294,17 @@ def test_the_number_of_a_question_is_no_name():
 
 def test_a_voice_without_anybody_who_asks_is_text():
     assert turns("渠边人家文稿\n旁白：渠水清了。\n旁白：鱼也回来了。") == []
+
+
+TALK = ["记者：渠怎么清？", "林溪：先清老渠。", "记者：再清哪里？", "林溪：再清新渠。"]
+
+
+@pytest.mark.parametrize("above", [[], ["护渠访谈录"], ["护渠访谈录", "本报记者 周渠"]])
+def test_a_headline_that_opens_with_a_name_is_no_turn(above):
+    text = [*above, "林溪：把渠清好", "昨天，记者走进水务局。", *TALK]
+    blocks = parse_text("\n".join(text)).blocks
+    assert blocks["speaker"].dropna().tolist() == ["记者", "林溪", "记者", "林溪"]
+
+
+def test_a_short_greeting_below_the_title_is_a_turn():
+    assert turns("\n".join(["护渠访谈录", "林溪：大家好", *TALK]))[0] == ["answer", "林溪", "大家好"]
