@@ -63,7 +63,7 @@ def label_of(line):
 def named_headlines(lines, labels, asking):
     """Places of headlines that open with a name (林溪：让水变清): the first line of a text, or one above other text."""
     out, places = [], [i for i, x in enumerate(lines) if x.kind not in AROUND]
-    for i, below in zip(places, [*places[1:], None], strict=True):
+    for i, below in zip(places, [*places[1:], None], strict=False):
         label = labels.get(i)
         if lines[i].kind not in HEADS or (label and label.name in asking):
             break

@@ -37,7 +37,7 @@ def set_aside_teaser(lines):
     pairs = list(zip(text[first:again], text[again:], strict=False))
     same = next((n for n, pair in enumerate(pairs) if not _repeats(*pair)), len(pairs))
     teaser, between = text[first : first + same], text[first + same : again]
-    whole = sum(len(x.text) for x in teaser) >= SHORTEST
+    whole = any(x.kind == "paragraph" and len(x.text) >= SHORTEST for x in teaser)
     if whole and all(x.kind in ("head", "title") for x in between):
         for line in teaser:
             line.become("boilerplate", TEASER)
