@@ -6,7 +6,7 @@ from itertools import islice, pairwise
 from statistics import median
 
 from govnlp.documents.corpus import CONTENT
-from govnlp.documents.parsing.furniture import CREDIT
+from govnlp.documents.parsing.furniture import CREDIT, TOLD
 from govnlp.documents.parsing.lines import AROUND, STATED, TURN, runs_of
 from govnlp.documents.parsing.texts import SHORT
 from govnlp.text import squeeze
@@ -16,6 +16,10 @@ AGENCY = re.compile(
 )
 REPORTED = re.compile(  # (记者林禾 通讯员周渠)9月6日, ...
     r"[(【\[](?:本报|[一-鿿]{2,8}?)?(?:见习|实习|特约|全媒体?)?(?:记者|通讯员)[^()【】\[\]。]{2,30}[)】\]]\s?\S"
+)
+CLOSING = re.compile(  # who reported, behind the last sentence of an article
+    r"(?:[(](?:本报)?(?:见习|实习|特约)?(?:记者|通讯员|撰稿|供稿|作者)[^()。]{2,30}[)]"
+    r"|\s{2,}(?:本报)?(?:见习|实习|特约)?(?:记者|通讯员)\s?[一-鿿\s]{2,16})$"
 )
 LEAD = 40  # characters of a paragraph that name who reports
 VALUE = re.compile(r"[一-鿿]{2,8}\s?:\s?\S")
@@ -178,6 +182,7 @@ def headlines(lines, runs):
             not seen_content
             or lines[first].kind == "title"
             or _opens_article(lines, last)
+            or (not whole and _stands_between(lines, first, last))
             or (marked and chosen and _opens_briefs(lines, last))
             or (apart and not lines[first].text.endswith("—"))
         )
@@ -247,6 +252,17 @@ def _opens_article(lines, last):
         return False
     opening = following.folded[:LEAD]
     return following.kind == "byline" or bool(CREDIT.match(opening) or REPORTED.match(opening))
+
+
+def _stands_between(lines, first, last):
+    """Whether an article ends with its reporters right above a run, and the text below opens as news do."""
+    above = lines[first - 1]
+    if above.kind == "byline" and first > 1:
+        closed = lines[first - 2].kind == "paragraph"
+    else:
+        closed = above.kind == "paragraph" and CLOSING.search(above.folded)
+    below = next((x for x in lines[last + 1 : last + 4] if x.kind != "caption"), None)
+    return bool(closed and below and below.kind == "paragraph" and TOLD.search(below.text[:LEAD]))
 
 
 def _opens_briefs(lines, last):

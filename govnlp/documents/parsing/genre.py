@@ -4,7 +4,7 @@ import re
 
 from govnlp.documents.parsing.articles import SERIES
 from govnlp.documents.parsing.formal import ADDRESSEE
-from govnlp.documents.parsing.furniture import CREDIT, DAY
+from govnlp.documents.parsing.furniture import CREDIT, DAY, TOLD
 from govnlp.documents.parsing.parts import QUOTING, REPORT, is_of_report
 from govnlp.documents.parsing.policy import BODY, ISSUED, KINDS
 from govnlp.text import find_dates, half_width, squeeze
@@ -33,12 +33,6 @@ RETOLD = re.compile(
     "(?:出台|发布|下发|公布|制定|通过|审议|解读)(?!.*关于)"
 )  # in a headline about such a document
 ADDRESS = re.compile("(?:在|于).{2,}[上时]的.{0,4}(?:讲话|致辞|发言|演讲)")
-TOLD = re.compile(  # how news open
-    "^(?:[（(](?:本报)?(?:通讯员|记者)[^）)]{2,20}[）)])?"
-    "(?:(?:(?:(?:19|20)\\d\\d年)?\\d{1,2}月)?(?:\\d{1,2}日?(?:至|-|—)?\\d{0,2}日|[上中下]旬)"
-    "(?:[,，]|[上下]午|晚|起[,，]|清晨|凌晨)|(?:近日|日前|眼下|今[天日]|昨[天日])(?:[上下]午|晚)?[,，]|昨[（(]\\d{1,2}[）)]日|连日来)"
-    "|[为在随][^。，]{2,20}，(?:\\d{1,2}月)?\\d{1,2}日[,，上下]|记者.{0,12}[从在获]|本报讯|据.{0,12}介绍[,，]"
-)
 # states, and lays nothing down; not the gazette of a government
 COMMUNIQUE = re.compile("(?<!政府)公报(?:\\W?第.{1,3}[号期]|\\W?(?:19|20)\\d\\d年?)?\\W?$")
 CREDITED = re.compile(
@@ -72,7 +66,11 @@ SUMMED_UP = re.compile(
     "(?:[(（\\[].{1,8}[)）\\]]|\\s?(?:19|20)\\d\\d年?)?$"
 )
 SENTENCE = 10  # characters; shorter lines are headlines
-OPENS = re.compile("((?:19|20)\\d\\d)年[，,][^。]{4,}。")  # the first sentence of a text about a year
+OPENS = re.compile(  # the first sentence of a text about a year
+    "((?:19|20)\\d\\d)年(?:[，,][^。]{4,}|[一-鿿]{4,20}[，,]面对[^。]*)。"
+)
+# 图4：2017—2021年投资增速, of which the last year is that of a text about a whole year
+CHART = re.compile(r"[图表]\s?\d{1,2}\s?[:：]?\s?(?:19|20)\d\d年?\s?[-—–~～至]{1,2}\s?((?:19|20)\d\d)年")
 # 截至2015年8月底; a text that counts up to the end of a year may be of the next
 ENTRY = re.compile(r"【[^】]{2,20}】\s*((?:19|20)\d\d)年[，,]?")  # of a year-book
 UP_TO = re.compile(r"(?:[一二三四五六七八九十\d]{1,2}[、.．])?截[至止]到?((?:19|20)\d\d)年(?!12月)\d{1,2}月")
@@ -228,6 +226,17 @@ def year_of_opening(texts):
     first = next((x for x in texts if len(x) > SENTENCE and x[-1] == "。"), "")
     opens = OPENS.match(half_width(first).replace(",", "，"))
     return (int(opens[1]), first[:10]) if opens and any(map(OF_ALL.search, texts)) else None
+
+
+def year_of_charts(texts):
+    """The last year of all charts of a text about a whole year, two at least, and the words; or None.
+
+    >>> year_of_charts(["全年降雨30天。", "图1：2017—2021年雨日", "图2：2017—2021年雨量"])
+    (2021, '图1：2017—2021年')
+    """
+    found = [x for x in map(CHART.match, texts) if x]
+    same = len(found) > 1 and len({x[1] for x in found}) == 1 and any(map(OF_ALL.search, texts))
+    return (int(found[0][1]), found[0][0]) if same else None
 
 
 def year_up_to(texts):

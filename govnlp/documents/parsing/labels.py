@@ -1,10 +1,12 @@
 """Labels that open turns: what stands before a colon, in brackets or alone, and the name in it."""
 
 import re
+from dataclasses import replace
 from typing import NamedTuple
 
 from govnlp.documents.entities.personal_names import is_name
 from govnlp.documents.parsing.furniture import BYLINE
+from govnlp.documents.parsing.lines import AROUND, TURN
 from govnlp.documents.parsing.speakers import ANSWERS, ASKS, COUNTED, QUOTED, plain_label
 from govnlp.text import fold, half_width
 
@@ -26,6 +28,7 @@ NUMERALS = re.compile(r"[一二三四五六七八九十百\s]+$|\d+$")
 FRAME = re.compile(
     rf"^\s*(?:[一二三四五六七八九十]{{1,3}}、|\d{{1,2}}[.、．]|[{MARKS}])|[\s\d:.、．【】\[\]()［］《》<>*|/—]"
 )  # around a name
+HEADS = ("head", "title", "byline", "caption")  # kinds of lines above a text
 NAMES = 4  # characters of the longest
 
 
@@ -55,6 +58,19 @@ def label_of(line):
     if named and ASKS.match(label.name) and are_names(line.folded[label.end :]):
         return None  # 主持人：周渠 says who asks
     return label
+
+
+def named_headlines(lines, labels, asking):
+    """Places of headlines that open with a name (林溪：让水变清): the first line of a text, or one above other text."""
+    out, places = [], [i for i, x in enumerate(lines) if x.kind not in AROUND]
+    for i, below in zip(places, [*places[1:], None], strict=False):
+        label = labels.get(i)
+        if lines[i].kind not in HEADS or (label and label.name in asking):
+            break
+        alone = i == places[0] or below not in labels
+        if label and alone and lines[i].kind == "head" and label.end < len(lines[i].text):
+            out.append(i)
+    return out
 
 
 def are_names(text):
@@ -93,3 +109,28 @@ def is_label(line):
 def without_label(line):
     """Text of a turn's first line without its label."""
     return line.text if line.label is None else line.text[line.label.end :]
+
+
+def set_posts_apart(lines):
+    """Labels that say more than a name (an office) become bylines, up to their colon; changes the list."""
+    for i in reversed(range(len(lines))):
+        line, label = lines[i], lines[i].label
+        start, end = line.span
+        if label is None or not label.more or end - start != len(line.text):
+            continue  # each of its characters is one of the source
+        post = line.text[: label.end].rstrip(" :：\u3000")
+        at = len(post) + len(line.text[len(post) :]) - len(line.text[len(post) :].lstrip())
+        byline = replace(
+            line,
+            text=post,
+            folded=line.folded[: len(post)],
+            span=(start, start + len(post)),
+            speaker=None,
+            label=None,
+        )
+        byline.become("byline", "it is the post and the name of who speaks below")
+        line.text, line.folded, line.span = line.text[at:], line.folded[at:], (start + at, end)
+        line.label = label._replace(end=label.end - at)
+        lines[i : i + 1] = [byline, line] if line.text else [byline]
+        if not line.text and i + 1 < len(lines) and lines[i + 1].speaker == line.speaker:
+            lines[i + 1].marker = TURN

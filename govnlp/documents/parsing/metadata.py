@@ -49,6 +49,10 @@ DOCUMENTS = ("law", "policy_document")  # genres that are dated when they are is
 UNSIGNED = ("news", "news_page", "interview")  # what stands below the name of a paper is the day of its issue
 # in the names of sites that print others' documents later
 REPRINTS = re.compile("法律|法规|资料|文库|图书馆|范文")
+OF_FILE = (
+    re.compile(r"[一-鿿]{0,4}大小\s?:"),
+    re.compile(r"页数\s?:"),
+)  # what a site says of one that it shares
 BARS = ("|", "｜", "丨")  # between a column and the title
 KIND_OF = 8  # characters of a line that says nothing but what kind of document it is: 统计公报
 TAIL_YEAR = re.compile(r"^(?P<title>.*(?P<year>(?:19|20)\d\d)年.*)\s(?P=year)$")  # printed again by a site
@@ -65,7 +69,8 @@ def metadata(source, lines, numbers, articles, part_of):
     What the format states comes first, then what the text states. The title of a document with several
     articles is the line that stands before all of them, if there is one. Only a full date is a date of
     publication; else the year is the latest that the text speaks of without looking ahead. The day on which a page
-    prints a law, or a site of reprints a document, is not that of its year.
+    prints a law, or a site of reprints a document, is not that of its year; nor is the day on which
+    a file was uploaded.
     """
     stated = policy_metadata(source)
     opening, title = _opening(lines), _title(source, lines, numbers, articles, stated)
@@ -80,7 +85,8 @@ def metadata(source, lines, numbers, articles, part_of):
     outlet = source.stated.get("outlet")
     outlet = outlet if outlet and not NOT_OUTLET.search(outlet) else outlet_of(lines)
     review = [x.text for x, part in zip(lines, part_of, strict=True) if part == "review"]
-    if genre in DOCUMENTS and (REPRINTS.search(outlet or "") or (genre == "law" and not of_card)):
+    reprinted = genre in DOCUMENTS and (REPRINTS.search(outlet or "") or (genre == "law" and not of_card))
+    if reprinted or _is_shared(lines):
         undated = [x for x in lines if x.kind != "dateline"]
         year, evidence = _year(undated, review, title, genre, None, signed, doc_number)
     else:
@@ -204,6 +210,12 @@ def _offered(lines):
     """Name of the file that a site offers above a text without a title, or None."""
     found = (OFFERED.match(x.folded) for x in lines[:FIRST_LINES] if x.kind == "boilerplate")
     return next((x["name"] for x in found if x), None)
+
+
+def _is_shared(lines):
+    """Whether a site prints the size and the pages of a file, or who uploaded it: its date is that of the upload."""
+    head = [x.folded for x in lines[:HEAD] if x.kind == "boilerplate"]
+    return any(map(OFFERED.match, head)) or all(any(map(form.match, head)) for form in OF_FILE)
 
 
 def _dateline_follows(lines, i):

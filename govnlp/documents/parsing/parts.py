@@ -4,6 +4,7 @@ import re
 from itertools import accumulate, product
 
 from govnlp.documents.corpus import CONTENT, HEADINGS
+from govnlp.documents.parsing.labels import MARKS
 from govnlp.text import find_dates
 
 # behind the name of a report, but not in a headline about one (政府工作报告更重实效)
@@ -55,6 +56,10 @@ BEHIND = re.compile(
     )
 )
 YEAR_AHEAD = re.compile(r"(?:今年|明年|(?:19|20)\d\d年)是[^。]{2,40}(?:之年|一年|时期|关头)")
+INTRODUCED = re.compile(  # what news say above the list of a report's targets
+    r"^(?!.*(?:完成|实现|对照|围绕|年初|去年|取得|成[效绩就]|回顾)).*(?:提出|确定|明确|公布|部署)了?[^。；]{0,16}(?:(?:主要|重点|目标|工作)任务|(?:预期|发展|工作|主要|奋斗)目标)"
+)
+ITEMS = 2  # under one mark that make a list
 HEADING, STATED = 0.5, 0.25  # what a heading of a plan, or the sentence that opens one, adds to a border
 BEGINNING = 24  # characters in which the first sentence of a plan says that it is one
 HEAD = 30  # lines in which a text says what it is
@@ -67,10 +72,11 @@ SLACK = 0.25  # of the gain that an earlier heading of a plan may lack
 def parts(lines):
     """Part of a work report to which each line belongs: review, plan or None.
 
-    A report is known by its title or its address to deputies, another text by headings that review one year and
-    plan the next; news that tell what a report says have its parts. The border is the place that parts sentences on
-    what is to be done (将, 要, 今年) best from those on what was done (了, 去年, 增长3%), among headings and the
-    sentences that state what is required of the year; those whose words say so count more.
+    A report is known by its title or its address to deputies, another text by headings that review one year and plan
+    the next; news that tell what a report says have its parts, and so has the list of tasks that news introduce. The
+    border is the place that parts sentences on what is to be done (将, 要, 今年) best from those on what was done
+    (了, 去年, 增长3%), among headings and the sentences that state what is required of the year; those whose words
+    say so count more.
 
     Examples
     --------
@@ -86,6 +92,8 @@ def parts(lines):
     told = any(TOLD.search(x.text[:OPENING]) for x in lines[:HEAD] if x.kind not in QUOTING)
     known = told or is_report(lines) or _opens_with_plan(lines)
     if not (known or _speaks_of_two_years([lines[i].text for i in top])):
+        for i in _introduced(lines):
+            out[i] = "plan"
         return out
     gain = _gains(lines)
     words = _words_of_headings(lines, top, start, gain)
@@ -144,6 +152,15 @@ def _speaks_of_two_years(headings):
     )
     pairs = [*product(reviewed, planned + either), *product(either, planned)]
     return any(i < j and year + 1 == following for (i, year), (j, following) in pairs)
+
+
+def _introduced(lines):
+    """Items under one mark (◆) below a line of news that introduces the tasks or targets of a report."""
+    for i, line in enumerate(lines[:-1], 1):
+        mark = lines[i].text[0]
+        if line.kind == "paragraph" and mark in MARKS and INTRODUCED.match(line.text):
+            end = next((j for j in range(i, len(lines)) if lines[j].text[0] != mark), len(lines))
+            yield from range(i, end) if end - i >= ITEMS else ()
 
 
 def _border(lines, top, start, gain, words):

@@ -8,10 +8,14 @@ from govnlp.documents.entities.personal_names import is_name, surname_length, su
 QUOTED = r"[“\x22「『][^“”\x22「」『』]{1,16}[”\x22」』]"
 ASKS = re.compile(
     rf"(?!.*答(?:记者|网友))(?:.{{0,18}}(?:记者|主持人|提问者?)|.{{0,8}}网[友民]|.{{0,8}}问|问题|Q|.{{0,4}}(?:采访|访谈)[组者人]|Reporter|Interviewer|Host|Moderator|[一-鿿]{{0,4}}(?:市民|居民|群众|观众|听众|读者|企业代表|来信))"
-    rf"(?:{QUOTED}.*|[一二三四五六甲乙丙丁A-D]|[一-鿿](?:某{{1,2}}|女士|先生|小姐|同志|大[爷妈叔姐哥]|阿姨)|[小老阿][一-鿿])?$"
+    rf"(?:{QUOTED}.*|[一二三四五六甲乙丙丁A-D]|\d{{1,2}}|[一-鿿](?:某{{1,2}}|女士|先生|小姐|同志|大[爷妈叔姐哥]|阿姨)|[小老阿][一-鿿])?$"
 )
 ANSWERS = re.compile(r".{0,12}(?:答|答复|回答|回复)$|^A$")
 VERB = re.compile(r"(?<=..)(?:提问|追问|问|答复|回答|回复|答)$")
+VOICE = re.compile("播音|旁白|解说词?|画外音|同期声?")  # of a programme, whoever speaks
+NUMBERED = re.compile(
+    r".*(?:网[友民]|市民|居民|群众|观众|听众|读者)\d{1,2}$"
+)  # several people; 问2 is one who asks
 COUNTED = r"(?:[QA]|[问答])\d{1,2}\s?[.、．]"  # Q1. 谁能领？ A1. 农民。
 ASKER = re.compile(r".{0,18}(?:记者|主持人)(?=(?P<name>[一-鿿·]{2,4})$)")  # 主持人周渠
 POST = (
@@ -33,6 +37,8 @@ def plain_label(label):
     ('林溪', '主持人', '林溪')
     >>> plain_label("水务局局长林 溪"), plain_label("水务局局长林溪"), plain_label("主持人周渠"), plain_label("问2.")
     ('林溪', '林溪', '主持人', '问')
+    >>> plain_label("观众2"), plain_label("问2")
+    ('观众2', '问')
     """
     label = label.rstrip(" .、．")
     label = re.sub(r"\s?[(].*[)]$", "", label)
@@ -42,7 +48,8 @@ def plain_label(label):
         if not single and len(pieces[-1]) == 1 and surname_length(pieces[-2][-1]):
             pieces, single = [pieces[-2][-1], pieces[-1]], True
         label = "".join(pieces) if single else pieces[0] if ASKS.match(pieces[0]) else pieces[-1]
-    label = label.rstrip("0123456789") or label
+    if not NUMBERED.match(label):
+        label = label.rstrip("0123456789") or label
     for form in (ASKER, OF_POST):
         if (found := form.match(label)) and is_name(found["name"]) and not TITLED.match(found["name"]):
             return found[0] if form is ASKER else found["name"]

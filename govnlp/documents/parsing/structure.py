@@ -15,7 +15,7 @@ from govnlp.documents.parsing.headings import (
     set_months,
     set_sentences,
 )
-from govnlp.documents.parsing.labels import is_label, without_label
+from govnlp.documents.parsing.labels import is_label, set_posts_apart, without_label
 from govnlp.documents.parsing.letterhead import set_letterhead
 from govnlp.documents.parsing.lines import ABOVE_NUMBER, TURN, as_read
 from govnlp.documents.parsing.metadata import authors_of, metadata
@@ -31,8 +31,9 @@ from govnlp.documents.parsing.surroundings import (
     set_closing,
     set_counts,
 )
+from govnlp.documents.parsing.teasers import set_aside_teaser
 from govnlp.documents.parsing.titles import set_again, set_printed, set_title
-from govnlp.documents.parsing.turns import find_turns, set_posts_apart
+from govnlp.documents.parsing.turns import find_turns
 from govnlp.documents.parsing.written import as_written, in_simplified
 from govnlp.documents.restoring.spun import screen_spun
 from govnlp.lexicons.traditional import is_traditional
@@ -85,6 +86,7 @@ def _parse(source):
     set_formal(lines)
     set_aside_links(lines)
     set_sentences(lines, width)
+    set_aside_teaser(lines)
     find_turns(lines)
     set_posts_apart(lines)
     set_notes(lines)

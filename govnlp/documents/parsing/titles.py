@@ -13,6 +13,7 @@ from govnlp.documents.parsing.lines import AROUND, KIND_NAME, Line
 from govnlp.documents.parsing.policy import BODY, KINDS
 from govnlp.documents.parsing.rows import ROW
 from govnlp.documents.parsing.rules import HEADLINE
+from govnlp.documents.parsing.teasers import TEASER
 from govnlp.documents.parsing.texts import ALIKE, LONG, SHORT, is_prose, shared
 from govnlp.text import HAN, squeeze
 
@@ -254,7 +255,7 @@ def _may_be_title(lines, i, end):
         return (
             lines[end].text.startswith(line.text)
             and len(line.text) > 1
-            and line.why != CONTENTS
+            and line.why not in (CONTENTS, TEASER)
             and not buttons().fullmatch(line.folded)
         )
     dated = line.kind == "paragraph" and lines[i + 1].kind in LABELLED and line.folded[-1] not in ",;。"

@@ -21,6 +21,8 @@ FIELDS = {  # of a letter to an office and of the answer
     "answered": "(?:答复|回复|办理|处理|反馈)(?:内容|意见|结果|情况|详情)",
 }
 FIELD = re.compile("(?:" + "|".join(f"(?P<{name}>{form})" for name, form in FIELDS.items()) + r")\s?:\s*")
+HEADING = re.compile(r"小标题\s?:\s*(?=\S)")
+NAMED = "the script of a programme calls it a heading"
 OPEN = ("head", "paragraph", "byline")
 LONGEST = 24  # characters of a label on a line of its own
 STAMPS = 2  # turns with their times make a transcript
@@ -88,6 +90,14 @@ def of_letter(lines):
             line.text, line.folded = line.text[found.end() :], line.folded[found.end() :]
             line.become("title", "it is the title of a letter")
     return turns
+
+
+def set_named_headings(lines):
+    """What the script of a programme calls a heading (小标题：) is one; changes the lines in place."""
+    for line in lines:
+        if line.kind in OPEN and (found := HEADING.match(line.folded)):
+            line.text, line.folded = line.text[found.end() :], line.folded[found.end() :]
+            line.become("heading", NAMED)
 
 
 def is_post(lines, i):

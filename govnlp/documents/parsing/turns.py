@@ -2,25 +2,43 @@
 
 import re
 from collections import Counter
-from dataclasses import replace
 from itertools import pairwise
 
 from govnlp.documents.entities.personal_names import is_name
 from govnlp.documents.parsing.furniture import MASTHEAD
-from govnlp.documents.parsing.labels import CORE, FRAME, MARKS, Label, are_names, is_label, label_of, labelled
+from govnlp.documents.parsing.labels import (
+    CORE,
+    FRAME,
+    MARKS,
+    Label,
+    are_names,
+    is_label,
+    label_of,
+    labelled,
+    named_headlines,
+)
 from govnlp.documents.parsing.lines import AROUND, TURN
 from govnlp.documents.parsing.speakers import (
     ANSWERS,
     ASKS,
     NAME,
     OF_POST,
+    VOICE,
     is_guest,
     is_surname,
     plain_label,
     speaker_of,
     whole_names,
 )
-from govnlp.documents.parsing.transcripts import NETIZEN, below_questions, beside_times, is_post, of_letter
+from govnlp.documents.parsing.transcripts import (
+    NAMED,
+    NETIZEN,
+    below_questions,
+    beside_times,
+    is_post,
+    of_letter,
+    set_named_headings,
+)
 from govnlp.text import squeeze
 
 APART = tuple(  # labels that no colon ends: 记　者　渠清了吗？, 记者/渠清了吗？, 记者 on a line of its own
@@ -68,12 +86,11 @@ def find_turns(lines):
     >>> [(x.kind, x.speaker) for x in lines]
     [('question', '记者'), ('answer', '林溪'), ('answer', '林溪')]
     """
-    labels = {i: label for i, x in enumerate(lines) if (label := label_of(x))}
+    set_named_headings(lines)
+    labels = {i: label for i, x in enumerate(lines) if (label := label_of(x)) and x.why != NAMED}
     starts = of_letter(lines) or timed(lines, labels)
-    opening = next((i for i, x in enumerate(lines) if x.kind not in AROUND), None)
-    named = opening in labels and labels[opening].name not in asking_in(lines, labels)
-    if named and lines[opening].kind == "head" and labels[opening].end < len(lines[opening].text):
-        del labels[opening]  # 林溪：让水变清 above an interview is its title
+    for i in named_headlines(lines, labels, asking_in(lines, labels)):
+        del labels[i]
     names = {i for i, x in labels.items() if are_names(lines[i].folded[x.end :])}
     first = next((i for i, x in labels.items() if i not in names and ASKS.match(x.name)), len(lines))
     credits = {i for i in names if i < first}  # and 主持人：林禾 of minutes, where nobody asks
@@ -141,6 +158,7 @@ def turns_of(lines, labels, told=None):
     posted = {x.name for i, x in labels.items() if x.more and OFFICE.search(lines[i].folded, 0, x.end)}
     if any(map(is_name, named)):
         posted |= {x for x in names if is_guest(x, names.count(x))} - asking  # more guests than one
+    posted |= set(filter(VOICE.fullmatch, names))
     kinds = dict.fromkeys(map(speaker_of, answering | named | posted), "answer")
     hosts = {x.name for i, x in labels.items() if is_name(x.name) and HANDS_OVER.search(said(lines, i, x))}
     kinds |= dict.fromkeys(hosts - kinds.keys(), "question")
@@ -262,28 +280,3 @@ def marked(lines):
         lines[legend].become("byline", "it explains the marks of those who speak")
     kinds = dict(zip(order, ("question", "answer"), strict=True))
     return {i: (kinds[x], names.get(x), Label(names.get(x) or x, 1, False)) for i, x in opened.items()}
-
-
-def set_posts_apart(lines):
-    """Labels that say more than a name (an office) become bylines, up to their colon; changes the list."""
-    for i in reversed(range(len(lines))):
-        line, label = lines[i], lines[i].label
-        start, end = line.span
-        if label is None or not label.more or end - start != len(line.text):
-            continue  # each of its characters is one of the source
-        post = line.text[: label.end].rstrip(" :：\u3000")
-        at = len(post) + len(line.text[len(post) :]) - len(line.text[len(post) :].lstrip())
-        byline = replace(
-            line,
-            text=post,
-            folded=line.folded[: len(post)],
-            span=(start, start + len(post)),
-            speaker=None,
-            label=None,
-        )
-        byline.become("byline", "it is the post and the name of who speaks below")
-        line.text, line.folded, line.span = line.text[at:], line.folded[at:], (start + at, end)
-        line.label = label._replace(end=label.end - at)
-        lines[i : i + 1] = [byline, line] if line.text else [byline]
-        if not line.text and i + 1 < len(lines) and lines[i + 1].speaker == line.speaker:
-            lines[i + 1].marker = TURN

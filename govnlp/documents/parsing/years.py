@@ -2,11 +2,16 @@
 
 import re
 from collections import Counter
-from functools import cache
 
-from govnlp.documents.parsing.genre import BARE_YEAR, year_of_entry, year_of_opening, year_up_to
+from govnlp.documents.parsing.congresses import year_after_session, year_of_session
+from govnlp.documents.parsing.genre import (
+    BARE_YEAR,
+    year_of_charts,
+    year_of_entry,
+    year_of_opening,
+    year_up_to,
+)
 from govnlp.documents.parsing.policy import KINDS
-from govnlp.lexicons import lexicon_content
 from govnlp.text import find_dates, half_width
 
 FIRST, LAST = 1949, 2049
@@ -16,12 +21,12 @@ SINCE = re.compile(r"^(?:\d{1,2}月)?(?:\d{1,2}日)?[^，。,;；]{0,14}(?:以�
 SPOKEN = re.compile(r"(?:预计|预期|今年|本年度?|刚刚过去的|即将过去的|回望|站在|进入|跨入|告别)[（(]?$")
 DONE = re.compile(r"^[^，。,;；]{0,14}(?:建成|投用|投产|完工|竣工|交付|通车|开通|启用|开业|投入)")
 PLANNED = re.compile(
-    r"^(?:年度|度|第\d+[期号]|[，,]?[一-鿿]{0,8}(?:计划|预计|拟|将|安排|预算|要点|工作方案|方案|工作会议|任务书))"
+    r"^(?:年度|度|第\d+[期号]|[，,]?[一-鿿]{0,8}(?:计划|预计|拟|将|安排|预算|要点|工作方案|方案|工作会议|任务书)|《?政府工作报告[^，。；]{0,24}解读)"
 )
 ITS_YEAR = re.compile("^是[^。；]{0,30}?(?:开局|起步|收官|关键|决胜|攻坚)[一-鿿]{0,4}之年")  # said in it
 AIM = re.compile("^[，,]?[一-鿿]{0,8}(?:力争|争取)|^[远愿]景")  # a year by which something shall be done
 RANGE = re.compile(r"从\s?(?:19|20)\d\d年[^，。,]{0,6}到\s?$")
-DEICTIC = re.compile("今年|去年|明年|前年|上年|本月|本周|昨[日天]|日前|近日")
+DEICTIC = re.compile("今年|去年|明年|前年|(?<![比较])上年|本月|本周|昨[日天]|日前|近日")
 # behind a year in a heading: what the report looks back on, and what it plans
 REVIEWED = re.compile("度?(?:国内|政府|主要|全[省市区县州])*(?:工作)?(?:的)?(?:主要)?(?:回顾|总结|工作情况)")
 PLANNED_WORK = re.compile(
@@ -33,14 +38,6 @@ SPEECH = re.compile("[^，。；]{0,30}(?:会议?上|代表大会)|[）)]?$")  #
 RESULT = re.compile("比(?:上一?|去|前一?)年(?:同期)?[^，。；]{0,6}[增减提下降翻长]")
 EXPECTED = re.compile("将|预计|计划|力争|要|可以|开始|上半年|季度|^到|^[—-]")
 CLAUSES = re.compile("[。；;]")
-SESSION = re.compile(
-    "第?([一二三四五六七八九十]{1,3})届(?:全国人民代表大会|全国人大|人大)第?([一二三四五])次会议"
-)
-CONGRESS = re.compile(  # addressed as a whole, before its first session is over
-    "向第?([一二三四五六七八九十]{1,3})届(?:全国人民代表大会|全国人大|人大)(?!第|[一二三四五]次)[^。]{0,6}?[作做提报]"
-)
-RECALLED = re.compile(f"(去年|今年)[^，。；]{{0,4}}?{SESSION.pattern}")
-ADDRESSED = re.compile("现在|我代表|向大会|本次|这次|提请|(?<!工)[作做].{0,8}报告")
 LATE = 11  # month: who reports in the last weeks of a year reviews that year and plans the next
 NEXT_YEAR = re.compile("(?<!为)明年[^，。；]{0,12}(?:工作|任务|要求|目标|安排)")
 ESTIMATED = re.compile("预计[^，。；]{0,14}(?:今年|全年)|(?:今年|全年)[^，。；]{0,6}预计")
@@ -50,19 +47,29 @@ DRAFTED = re.compile(  # 编制“十四五”规划; plans of a trade that are 
     '(?:编制|谋划|起草)(?![了《]|实施)[^，。,;；《]{0,8}[“"]?十([一二三四五])五[”"]?[^，。,;；]{0,8}规划'
     '|[“"]?十([一二三四五])五[”"]?[^，。,;；]{0,8}规划(?:的?编制(?!实施)|谋划|起草)'
 )
-OF_A_PLAN = re.compile(  # 今年是“十三五”规划的开局之年: its first year or its last
-    '今年是[^，。；“"]{0,12}[“"]?十([一二三四五])五[”"]?[^，。；]{0,8}(?:(开局|起步|第一|首)|(?:收官|最后一))之?年'
+A_PLAN = '[“"]?十([一二三四五]?)五[”"]?'
+THIS_YEAR_OF = f'今年是[^，。；“"]{{0,12}}{A_PLAN}[^，。；]{{0,8}}'
+OF_PLANS = (  # what is said in a year of a five-year plan, and that year of the eleventh
+    (re.compile(THIS_YEAR_OF + "(?:开局|起步|第一|首)之?年"), 2006),
+    (re.compile(THIS_YEAR_OF + "(?:收官|最后一)之?年"), 2010),
+    (re.compile(f"刚刚过去的{A_PLAN}(?:时期|期间|规划)"), 2011),
+    (re.compile(f"审查[^，。；]{{0,12}}{A_PLAN}规划纲要[（(]?草案"), 2006),
+)
+# “2021望溪书展”明天开幕: an event that is named by its year
+NAMED = re.compile(
+    '[“"]((?:19|20)\\d\\d)(?!年)[一-鿿]{3,14}[”"](?:将于|于|在)?(?:今[天日]|明[天日]|昨[天日]|近日|日前)'
 )
 # 庆祝改革开放40周年: of that year, but no speech at its ceremony
 JUBILEE = re.compile(r"(改革开放|国成立|建国|党成立|建党)(1?\d\d)周年(?![^，。；、]{0,4}(?:大会|讲话))")
 BEGAN = {"改革开放": 1978, "国成立": 1949, "建国": 1949, "党成立": 1921, "建党": 1921}
 OF_A_YEAR = re.compile(
     "总结|报告|公报|计划|要点|预算|决算|大事记|年鉴|季度|半年|^(?!.*(?:纪念|庆祝|周年)).*会议?上的.{0,4}(?:讲话|致辞|发言)"
-    rf"|^(?:19|20)\d\d年.*(?:{KINDS})$"
+    rf"|^(?:19|20)\d\d年.*(?:{KINDS}|政策|[措举]施)$"
     r"|^(?=.*(?:[情简概]况|数据|指标|分析)).*年\d{1,2}(?:[-—–~～至到]\d{1,2})?月(?!\d)"
 )  # in a title, what is about one year
 AIMED = re.compile("远景|愿景|目标|底?前|以[前来]")  # behind a year in a title that is not its own
 HINT = re.compile(r"年|[12]\d{3}")  # without which a text names no year
+OPENINGS = year_of_opening, year_of_charts, year_up_to, year_of_entry  # in this order
 WHOLE = 200_000  # characters of a text that are read
 
 
@@ -84,13 +91,14 @@ def infer_year(texts, title=None):
     -----
     A full date, a year that is estimated or planned for (预计2021年, 2017年度) or called its own (2020年是关键之年),
     that of an issue (2018年第1期) and the end of a span (从1958年到2019年) show when a text speaks; the latest counts.
-    So does the first or the last year of a five-year plan, where it is this one (今年是“十四五”开局之年). Years that it
-    compares with (比2019年, 2019年同期, 2020年以来) or looks ahead to (到2025年, 2025年力争) don't. Other
-    years are history as a rule: they count where the text names the latest of them more than once, and has no word
-    such as 去年 for its own time or names this year in its title. A text that names no year but speaks of drafting a
-    five-year plan (编制“十四五”规划) is of the year before it begins; that of a jubilee (改革开放40周年) counts, too.
-    A title that is about a year or some of its months (2021年工作总结, 2021年1-5月运行情况) names it where no later
-    one is shown; else the first sentence may (截至2021年8月底).
+    So does the first or the last year of a five-year plan, where it is this one (今年是“十四五”开局之年), and the one
+    after a plan that has just ended. Years that it compares with (比2019年, 2019年同期, 2020年以来) or looks ahead to
+    (到2025年, 2025年力争) don't. Other years are history as a rule: they count where the text names the latest of
+    them more than once, and has no word such as 去年 for its own time or names this year in its title. A text that
+    names no year but speaks of drafting a five-year plan (编制“十四五”规划) is of the year before it begins; that of
+    a jubilee (改革开放40周年) counts, too. A title that is about a year or some of its months (2021年工作总结,
+    2021年1-5月运行情况) names it where no later one is shown; else the first sentence may (截至2021年8月底), or the
+    charts of a text about a whole year.
 
     Examples
     --------
@@ -107,10 +115,9 @@ def infer_year(texts, title=None):
         for year, sure, quote in mentions(text[:left]):
             (firm if sure else plain)[year] += 1
             words.setdefault((year, sure), quote)
-        for found in OF_A_PLAN.finditer(text[:left]):
-            year = (2006 if found[2] else 2010) + 5 * "一二三四五".index(found[1])
+        for year, quote in _years_of_plans(text[:left]):
             firm[year] += 1
-            words.setdefault((year, True), found[0])
+            words.setdefault((year, True), quote)
         left -= len(text)
         if left <= 0:
             break
@@ -126,8 +133,17 @@ def infer_year(texts, title=None):
     found = (best, words.get((best, True)))
     if OF_A_YEAR.search(title or ""):  # 2020年计划执行情况与2021年计划
         found = max(found, _year_of_title(title), key=lambda x: x[0] or 0)
-    found = found if found[0] else year_of_opening(texts) or year_up_to(texts) or year_of_entry(texts)
+    if not found[0]:
+        found = next(filter(None, (form(texts) for form in OPENINGS)), None)
     return found if found and found[0] >= latest else (None, None)
+
+
+def _years_of_plans(text):
+    """Years that the plans and events show of which a text speaks as of its own time, with the words."""
+    for form, year in OF_PLANS:
+        for found in form.finditer(text):
+            yield year + 5 * "一二三四五".find(found[1] or "〇"), found[0]
+    yield from ((int(x[1]), x[0]) for x in NAMED.finditer(text))
 
 
 def _year_of_title(title):
@@ -204,7 +220,7 @@ def year_of_report(title, headings, head, review, texts):
         return recalled or (titled[0] + bool(AUDITED.search(title)), titled[1])
     if stated := _years_of_headings(headings):
         return stated[0]
-    found = _year_of_session("\n".join(texts)[:OPENED]) or _year_after_session(texts)
+    found = year_of_session("\n".join(texts)[:OPENED]) or year_after_session(texts)
     return found or _year_after_review(review) or _year_of_results(texts) or (None, None)
 
 
@@ -234,40 +250,6 @@ def _year_ahead(year, headings, texts):
             return stated
     words = (found for text in texts if (found := NEXT_YEAR.search(text) or ESTIMATED.search(text)))
     return next(((year + 1, found[0]) for found in words), None)
-
-
-def _year_of_session(opening):
-    """Year of the session of the National People's Congress to which the opening of a report is addressed."""
-    for clause in re.split("[。\n]", opening):
-        found = SESSION.search(clause)
-        if found is None and (congress := CONGRESS.search(clause)):
-            year = sessions().get((congress[1], "一"))
-            return (year, congress[0]) if year else None
-        if found and ADDRESSED.search(clause) and not find_dates(clause[: found.start()]):
-            year = sessions().get((found[1], found[2]))
-            if year:
-                return year, found[0]
-    return None
-
-
-def _year_after_session(texts):
-    """Year of a text that calls a session of the National People's Congress last year's or this year's."""
-    for text in texts:
-        for found in RECALLED.finditer(text):
-            if year := sessions().get((found[2], found[3])):
-                return year + (found[1] == "去年"), found[0]
-    return None
-
-
-@cache
-def sessions():
-    """Year of each session of the National People's Congress, by the numerals of congress and session."""
-    years = lexicon_content("congresses.yaml")["years"]
-    return {
-        (congress, numeral): year
-        for congress, held in years.items()
-        for numeral, year in zip("一二三四五", held, strict=False)
-    }
 
 
 def _year_after_review(review):

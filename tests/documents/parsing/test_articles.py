@@ -145,3 +145,30 @@ def test_chapters_of_a_scheme_are_headings_and_no_marks_of_pages():
     assert headings["level"].tolist() == [1, 2, 1, 1]
     assert corpus.blocks["kind"].eq("page").sum() == 1  # out of order: 5
     assert parse_text("1 要闻\n渠水清了。\n2 综合\n桥通了。").blocks["kind"].tolist()[0] == "page"
+
+
+NEWS = (
+    ("渠水清了", "近日，渠里的水清了。"),
+    ("新桥通车", "昨日，新桥通车。"),
+    ("学校开学", "3日上午，学校开学。"),
+)
+
+
+@pytest.mark.parametrize(
+    "closing",
+    ["{}居民都高兴。\n（林溪）", "{}居民都高兴。（记者 林溪）", "{}居民都高兴。    本报记者 林溪"],
+    ids=["names alone", "in brackets", "behind blanks"],
+)
+def test_articles_that_end_with_their_reporters(closing):
+    text = "\n".join(f"{title}\n{lead}\n{closing.format(title)}" for title, lead in NEWS)
+    articles = parse_text("望溪日报\n2021年3月4日\n" + text).articles
+    assert articles["title"].tolist() == [title for title, _ in NEWS]
+
+
+def test_sub_headings_of_one_article_stay():
+    told = "\n".join(
+        f"{title}\n{title}，居民都高兴。（记者 林溪）" for title, _ in NEWS
+    )  # none opens as news do
+    unsigned = "\n".join(f"{title}\n{lead}\n居民都高兴。" for title, lead in NEWS)
+    for text in (told, unsigned):
+        assert len(parse_text(text).articles) == 1

@@ -35,7 +35,8 @@ def test_numbered_sentence_of_full_width_is_no_heading():
 
 
 def test_lines_of_a_few_short_paragraphs_that_are_indented():
-    text = ["青槐区清渠办法", *("    第一条　为把每一里渠都清好，让居民用上水，", "依法制定本办法。") * 2]
+    text = ["青槐区清渠办法", "    第一条　为把每一里渠都清好，让居民用上水，", "依法制定本办法。"]
+    text += ["    第二条　区里各镇都要把渠管好，清好，护好，", "不得占用。"]
     text += ["    第三条　区里每年拨出专款，各镇按里程分摊，不", "足的由区里补上。"]
     blocks = parse_text("\n".join(text)).blocks
     assert blocks["lines"].tolist() == [[1], [2, 3], [4, 5], [6, 7]]

@@ -176,3 +176,20 @@ def test_only_the_line_that_says_so_intends():
 def test_a_report_whose_title_plans_too_is_not_all_review():
     text = "云岭市2023年预算执行情况和2024年预算草案的报告\n各位代表：\n2023年收入98亿元，增长3%。\n2024年支出320亿元。"
     assert set(parse_text(text).blocks["part"]) == {None}
+
+
+@pytest.mark.parametrize(
+    ("lead", "part"),
+    [
+        ("1月6日，县长林溪向大会提出2022年主要任务：", "plan"),
+        ("1月6日，大会确定了今年的预期目标，数据如下。", "plan"),
+        ("1月6日，县长林溪对照年初提出的主要任务，说了这些。", None),
+        ("1月6日，县长林溪提出问题。", None),
+    ],
+)
+def test_list_of_tasks_that_news_introduce(lead, part):
+    items = ["◆修桥三座，都在东渠。", "◆清渠九里，都在西渠。"]
+    blocks = parse_text("\n".join(["望溪县的数字", lead, *items, "居民都说好。"])).blocks
+    listed = blocks["text"].isin(items)
+    assert blocks.loc[listed, "part"].tolist() == [part, part]
+    assert blocks.loc[~listed, "part"].isna().all()

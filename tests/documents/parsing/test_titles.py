@@ -91,7 +91,7 @@ def test_magazines_and_credits():
         "◇ 文|本刊记者 林禾 图| 受访者提供",
         TEXT,
     ]
-    corpus = parse_text("\n".join([*lines, "渠边的鱼。临溪区水务局供图 临溪网发", TEXT]))
+    corpus = parse_text("\n".join([*lines, "渠边的鱼。临溪区水务局供图 临溪网发", "鱼也回来了。"]))
     assert corpus.blocks["kind"].tolist() == [
         "title",
         "dateline",

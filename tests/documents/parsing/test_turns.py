@@ -275,3 +275,36 @@ def test_who_sends_reporters_asks_once():
         ["answer", "林溪", "清了。"],
     ]
     assert turns(talk) == []
+
+
+def test_script_of_a_programme():
+    text = (
+        "渠边人家文稿\n旁白：渠水清了。\n同期：天天看得见。\n主持人：乡亲们好吗？\n观众：好。\n"
+        "小标题：清渠的人\n观众1：水清了。\n主持人：鱼呢？\n观众2：鱼也回来了。"
+    )
+    assert [x[1] for x in turns(text)] == ["旁白", "同期", "主持人", "观众", "观众1", "主持人", "观众2"]
+    blocks = parse_text(text).blocks
+    assert blocks.loc[blocks["kind"].eq("heading"), "text"].tolist() == ["清渠的人"]
+
+
+def test_the_number_of_a_question_is_no_name():
+    text = "清渠问答\n问1：渠清了吗？\n答1：清了。\n问2：鱼呢？\n答2：也回来了。"
+    assert [x[1] for x in turns(text)] == ["问", "答", "问", "答"]
+
+
+def test_a_voice_without_anybody_who_asks_is_text():
+    assert turns("渠边人家文稿\n旁白：渠水清了。\n旁白：鱼也回来了。") == []
+
+
+TALK = ["记者：渠怎么清？", "林溪：先清老渠。", "记者：再清哪里？", "林溪：再清新渠。"]
+
+
+@pytest.mark.parametrize("above", [[], ["护渠访谈录"], ["护渠访谈录", "本报记者 周渠"]])
+def test_a_headline_that_opens_with_a_name_is_no_turn(above):
+    text = [*above, "林溪：把渠清好", "昨天，记者走进水务局。", *TALK]
+    blocks = parse_text("\n".join(text)).blocks
+    assert blocks["speaker"].dropna().tolist() == ["记者", "林溪", "记者", "林溪"]
+
+
+def test_a_short_greeting_below_the_title_is_a_turn():
+    assert turns("\n".join(["护渠访谈录", "林溪：大家好", *TALK]))[0] == ["answer", "林溪", "大家好"]

@@ -39,6 +39,16 @@ from govnlp.documents.parsing.years import infer_year, year_of_report
         ("２０２２年１２月６日，通水了。", 2022),
         ("二〇二二年十二月六日，通水了。", 2022),
         ("2 0 2 1 年修桥三座。2021年修路两条。", 2021),
+        ("刚刚过去的“十五”时期，修桥九座。", 2006),  # it ended in 2005
+        ("刚刚过去的“十三五”时期，修桥九座。", 2021),
+        ("回望“十三五”时期，修桥九座。", None),
+        ("代表们审查“十五五”规划纲要草案。", 2026),
+        ("“2013望溪书展”明天开幕。", 2013),
+        ("“2013望溪书展”办得好。", None),
+        ("区政府召开2021年《政府工作报告》解读会，今年再修两座桥。", 2021),
+        ("落实2021年《政府工作报告》，今年再修两座桥。", None),
+        ("2022年末有桥九座，比上年多一座。2022年全年降雨三十天。", 2022),
+        ("2022年末有桥九座，上年多一座。2022年全年降雨三十天。", None),
     ],
 )
 def test_year_is_that_in_which_the_text_speaks(text, year):
@@ -49,6 +59,25 @@ def test_stated_dates_come_before_inference():
     text = "新桥通车\n来源：望溪日报 2021年3月4日\n桥是2019年5月1日开工的，预计2022年再修一座。"
     row = parse_text(text).documents.iloc[0]
     assert (row["year"], row["year_evidence"], row["outlet"]) == (2021, "2021-03-04", "望溪日报")
+
+
+@pytest.mark.parametrize(
+    ("texts", "year"),
+    [
+        (["2022年两桥先后通车，面对大旱，全县上下同心。", "全年修桥三座。"], 2022),
+        (["2022年两桥先后通车，面对大旱，全县上下同心。", "修桥三座。"], None),
+        (["全年修桥三座。", "图1：2017—2021年桥梁座数", "图2：2017—2021年道路长度"], 2021),
+        (["全年修桥三座。", "图1：2017—2021年桥梁座数", "图2：2017—2020年道路长度"], None),
+        (["全年修桥三座。", "图1：2017—2021年桥梁座数"], None),
+    ],
+)
+def test_year_of_a_text_about_a_whole_year(texts, year):
+    assert infer_year(texts)[0] == year
+
+
+def test_year_that_opens_the_title_of_measures():
+    assert infer_year(["渠清了。"], "2021年望溪县护渠政策措施")[0] == 2021
+    assert infer_year(["渠清了。"], "望溪县护渠政策措施（2019年—2021年）")[0] is None
 
 
 @pytest.mark.parametrize(
@@ -162,3 +191,19 @@ def test_an_anniversary_that_nobody_has_seen_dates_nothing():
 def test_a_number_is_no_outlet():
     text = "发布时间：2021-11-16 来源： sp20211116\n清渠三十里\n渠清了，鱼来了，居民出行方便多了。"
     assert parse_text(text).documents["outlet"][0] is None
+
+
+@pytest.mark.parametrize(
+    ("above", "year"),
+    [
+        (["大小：15 KB", "页数：4页"], None),
+        (["《护渠纪实.docx》由会员上传分享"], None),
+        (["附件大小：15 KB"], 2018),  # a file below a page is not the page
+        ([], 2018),
+    ],
+)
+def test_the_day_of_an_upload_dates_no_text(above, year):
+    text = [*above, "时间：2018-07-07", "护渠纪实", "渠清了，居民都来看。", "鱼也回来了，孩子们高兴。"]
+    row = parse_text("\n".join(text)).documents.iloc[0]
+    assert (row["year"] if pd.notna(row["year"]) else None) == year
+    assert row["published"] == pd.Timestamp("2018-07-07")
