@@ -77,7 +77,7 @@ def count_once(source, restore, lexicon, files):
     from govnlp.words.terms import count_terms
 
     corpus = read_once(source, restore, files)
-    own = {"segmenter": Segmenter(lexicon=lexicon)} if lexicon and hasattr(corpus, "blocks") else {}
+    own = {"segmenter": Segmenter(lexicon=lexicon)} if hasattr(corpus, "blocks") else {}
     return count_terms(corpus, **own)
 
 

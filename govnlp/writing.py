@@ -25,7 +25,7 @@ def make_table(name, corpus, settings):
         One of the commands in ``TABLES``.
     corpus : Corpus
     settings : dict
-        What the project's govnlp.toml says: `LEXICON`, `STOPWORDS` and `THEMES` hold here as in its figures.
+        What the project's govnlp.toml says: `LEXICON`, `STOPWORDS`, `OBVIOUS` and `THEMES` hold here as in its figures.
 
     Returns
     -------
@@ -33,6 +33,8 @@ def make_table(name, corpus, settings):
         Columns as documented for the function behind the command.
     """
     import govnlp as gn
+    from govnlp.analysis.keywords.obvious import without_obvious
+    from govnlp.words.counting import CLASSES
 
     if name == "parse":
         return corpus.blocks
@@ -42,11 +44,16 @@ def make_table(name, corpus, settings):
         return getattr(gn, f"extract_{name}")(corpus)
     stopwords = settings.get("STOPWORDS", STOPWORDS[name]) if name != "topics" else None
     segmenter = gn.Segmenter(lexicon=settings.get("LEXICON"))
-    terms = gn.count_terms(corpus.units("paragraph"), segmenter=segmenter, stopwords=stopwords)
+    keywords = name == "keywords"  # as notebook 03 finds them: the document's own place is none
+    terms = gn.count_terms(corpus, segmenter=segmenter, stopwords=stopwords, fold_numbers=keywords)
+    terms = without_obvious(terms) if keywords and not settings.get("OBVIOUS") else terms
     if name == "topics":
         model = gn.cluster_topics(terms)
         return model.by_document.assign(name=model.by_document["topic"].map(model.names))
-    return gn.frequency(terms, by="doc_id") if name == "terms" else gn.tfidf(terms, by="doc_id")
+    if name == "terms":
+        return gn.frequency(terms, by="doc_id")
+    table = gn.tfidf(terms, by="doc_id")
+    return table[~table["term"].isin(CLASSES)].reset_index(drop=True)
 
 
 def project_settings(source):

@@ -1,6 +1,7 @@
 """The command line: one table, clear words when something is wrong."""
 
 import io
+import random
 import re
 
 import pandas as pd
@@ -20,6 +21,19 @@ def test_terms_as_csv(folder, tmp_path):
     assert main(["terms", str(folder / "a.txt"), "-o", str(tmp_path / "out.csv")]) == 0
     table = pd.read_csv(tmp_path / "out.csv").set_index("term")
     assert table.loc["优化", "n"] == 1
+
+
+def test_key_words_are_phrases_and_no_numbers(tmp_path):
+    """By hand: 营商环境 stands twice and is one word; 38 and the document's own place are no key words."""
+    text = "临溪区2021年政府工作报告\n\n2021年，临溪区优化营商环境38项，营商环境好了。\n"
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    for table in ("terms", "keywords"):
+        assert main([table, str(tmp_path), "-o", str(tmp_path / f"{table}.csv")]) == 0
+    counts = pd.read_csv(tmp_path / "terms.csv").set_index("term")["n"]
+    assert counts["营商环境"] == 2
+    words = pd.read_csv(tmp_path / "keywords.csv")["term"].tolist()
+    assert words[0] == "营商环境"
+    assert not {"38", "2021", "<数>", "临溪", "临溪区", "营商"} & set(words)
 
 
 def test_tables_are_made_as_the_settings_of_the_folder_say(folder, tmp_path, capsys):
@@ -48,23 +62,25 @@ def test_a_missing_source_is_named(tmp_path, capsys):
 
 
 def test_topics_as_csv(tmp_path):
-    """Two planted topics; three in four paragraphs of each document are on its own, one in four on the other's."""
-    water = ["河道清淤后水质改善", "治理河道，水质好转", "污水入河，水质下降", "清淤河道，截流污水"]
-    trade = [
-        "企业办税更快，审批减少",
-        "减税惠及企业，审批提速",
-        "企业融资便利，办税容易",
-        "审批一网通办，企业减税",
-    ]
-    for name, own, other in (("甲", water, trade), ("乙", trade, water)):
-        paragraphs = (f"　　{line}，这是第{i}段的内容。" for i, line in enumerate(own * 15 + other[:2] * 10))
+    """Three planted topics, which share no word; three in four paragraphs of a document are on its own."""
+    draw, names = random.Random(0), "甲乙丙"
+    words = (
+        "河道 清淤 水质 污水 截流 治理 湖泊 水库 堤防 排水 渠道 灌溉".split(),
+        "企业 办税 审批 减税 融资 贷款 市场 外贸 商铺 招商 园区 出口".split(),
+        "学校 教师 课程 学位 校车 宿舍 食堂 操场 图书 考试 幼儿园 家长".split(),
+    )
+    for i, name in enumerate(names):
+        topics = [words[i]] * 60 + [words[i - 1]] * 10 + [words[i - 2]] * 10
+        paragraphs = (
+            "　　" + "、".join(draw.sample(topic, 6)) + f"，第{n}处。" for n, topic in enumerate(topics)
+        )
         (tmp_path / f"{name}.txt").write_text("\n".join(paragraphs), encoding="utf-8")
     assert main(["topics", str(tmp_path), "-o", str(tmp_path / "out.csv")]) == 0
     table = pd.read_csv(tmp_path / "out.csv")
     assert list(table.columns) == ["doc_id", "topic", "share", "ci_low", "ci_high", "n_units", "name"]
     assert table.groupby("doc_id")["share"].sum().to_numpy() == pytest.approx(1)
     own = table.sort_values("share").groupby("doc_id")["topic"].last()
-    assert own["甲"] != own["乙"]
+    assert own[list(names)].nunique() == 3
 
 
 def test_a_console_without_chinese_stops_nothing(tmp_path, monkeypatch):

@@ -34,8 +34,8 @@ class Segmenter:
         (extra `fast`); `count_terms` takes it by itself for large inputs. A callable takes a text and returns
         its words; what it leaves out (blanks) becomes a word of its own, and lexicon entries that it cut in pieces
         are put together again.
-    lexicon : bool, path, list of str or DataFrame
-        True: the shipped policy phrases. False: none. Anything else, see `read_lexicon`: these entries beside
+    lexicon : bool, path, list of str, DataFrame or None
+        True or None: the shipped policy phrases. False: none. Anything else, see `read_lexicon`: these entries beside
         the shipped ones.
     shipped : bool
         False leaves the shipped phrases out, so that `lexicon` stands alone.
@@ -65,7 +65,7 @@ class Segmenter:
         self.engine = "rjieba" if pos and engine == "compiled" else engine
         self.pos, self.dates = pos, dates
         words = []
-        if shipped and lexicon is not False and lexicon is not None:
+        if shipped and lexicon is not False:
             words += read_lexicon()["term"].tolist()
         if not isinstance(lexicon, bool | None):
             words += read_lexicon(lexicon)["term"].tolist()
