@@ -9,6 +9,7 @@ from govnlp.figures.style import clean, shorten
 HALO = 1.6  # points of white around a name, where it stands on a line
 REACH = (4.5, 9, 16, 24, 34)  # points from the mark at which room is sought, near first
 ANGLES = tuple(pi / 4 * i for i in (0, 1, 7, 2, 6, 3, 5, 4))  # right, then up and down, left last
+STEPS = np.arange(1, 8)[:, None]  # eighths of a line that is looked at for names on it
 
 
 def label_points(ax, x, y, names, *, size=7, width=10, colours=None, others=(), reach=REACH):
@@ -36,19 +37,15 @@ def label_points(ax, x, y, names, *, size=7, width=10, colours=None, others=(), 
         Names for which there was no room: they are not drawn.
     """
     from matplotlib.patheffects import withStroke
-    from matplotlib.transforms import Bbox
 
     from govnlp.figures.canvas import lay_out
 
     figure = ax.get_figure(root=True)
     lay_out(figure)
-    unit, inside = figure.dpi / 72, ax.get_window_extent()
-    points = (
-        ax.transData.transform([(float(a), float(b)) for a, b in zip(x, y, strict=True)])
-        if len(names)
-        else []
-    )
-    taken = [Bbox.from_bounds(a - 3 * unit, b - 3 * unit, 6 * unit, 6 * unit) for a, b in points]
+    unit, inside = figure.dpi / 72, np.array(ax.get_window_extent().extents)
+    points = [(float(a), float(b)) for a, b in zip(x, y, strict=True)]
+    points = ax.transData.transform(np.reshape(points, (-1, 2)))
+    taken = _square(points, 3 * unit)
     dots = ax.transData.transform(others) if len(others) else np.empty((0, 2))
     left_out = []
     for i, name in enumerate(names):
@@ -68,7 +65,7 @@ def label_points(ax, x, y, names, *, size=7, width=10, colours=None, others=(), 
         dx, dy, boxes, far = place
         text.set_position((dx / unit + 1, dy / unit))
         text.arrow_patch.set_visible(far)
-        taken += boxes
+        taken = np.vstack([taken, *boxes])
     return left_out
 
 
@@ -86,35 +83,43 @@ def spread(heights, step):
 
 def _room(point, width, height, unit, inside, taken, dots, reaches):
     """Offset of a box near a point that overlaps nothing taken, the boxes it takes, and whether it needs a line."""
-    from matplotlib.transforms import Bbox
-
     second = None
     for reach in reaches:
         for angle in ANGLES:
             dx = reach * unit * cos(angle) - width * (0.5 - 0.5 * cos(angle))
             dy = reach * unit * sin(angle) - height * (0.5 - 0.5 * sin(angle))
-            box = Bbox.from_bounds(point[0] + dx, point[1] + dy, width, height)
-            out = box.x0 < inside.x0 or box.x1 > inside.x1 or box.y0 < inside.y0 or box.y1 > inside.y1
-            if out or any(box.overlaps(other) for other in taken):
+            low = point + np.array([dx, dy])
+            box = np.concatenate([low, low + np.array([width, height])])
+            out = (box[:2] < inside[:2]).any() or (box[2:] > inside[2:]).any()
+            if out or _overlap(box, taken).any():
                 continue
-            covers = ((dots > box.min) & (dots < box.max)).all(axis=1).any()
+            covers = ((dots > box[:2]) & (dots < box[2:])).all(axis=1).any()
             if reach <= reaches[1]:
                 if not covers:
                     return dx, dy, [box], False
                 second = second or (dx, dy, [box], False)
                 continue
-            middle = (box.x0 + box.width / 2, box.y0 + box.height / 2)
-            line = [
-                Bbox.from_bounds(
-                    *(p + (q - p) * step / 8 - 0.5 for p, q in zip(point, middle, strict=True)), 1, 1
-                )
-                for step in range(1, 8)
-            ]
-            near = Bbox.from_bounds(point[0] - 3.1 * unit, point[1] - 3.1 * unit, 6.2 * unit, 6.2 * unit)
-            apart = [other for other in taken if not near.containsx(other.x0) or not near.containsy(other.y0)]
-            if any(step.overlaps(other) for step in line for other in apart):
+            line = _line(point, low + (box[2:] - low) / 2)
+            near = _square(point, 3.1 * unit)
+            apart = taken[((taken[:, :2] < near[:2]) | (taken[:, :2] > near[2:])).any(axis=1)]
+            if any(_overlap(step, apart).any() for step in line):
                 continue
             if not covers:
                 return dx, dy, [box, *line], True
             second = second or (dx, dy, [box, *line], True)
     return second
+
+
+def _overlap(box, others):
+    """Whether a box overlaps each of the others; boxes are left, lower, right and upper edge."""
+    return ((box[:2] <= others[:, 2:]) & (others[:, :2] <= box[2:])).all(axis=1)
+
+
+def _square(point, half):
+    low = point - half
+    return np.concatenate([low, low + 2 * half], axis=-1)
+
+
+def _line(start, end):
+    """Boxes along a line, which has none at its ends."""
+    return _square(start + (end - start) * STEPS / 8, 0.5)

@@ -322,3 +322,20 @@ def test_names_without_room_are_left_out_not_squeezed_in():
     drawn = [t.get_text() for t in ax.texts]
     assert sorted(drawn + left_out) == sorted(names)
     assert drawn[0] == names[0] and left_out
+
+
+def test_names_of_crowded_points_stand_clear_of_each_other_inside_the_axes():
+    from govnlp.figures.point_labels import label_points
+
+    with style():
+        _, ax = matplotlib.pyplot.subplots(figsize=(4, 3))
+        ax.set(xlim=(0, 1), ylim=(0, 1))
+        places = [0.45 + 0.01 * i for i in range(12)]
+        label_points(ax, places, places[::-1], [f"临溪{i}" for i in range(12)])
+        ax.figure.draw_without_rendering()
+    # boxes of the letters alone, without the lines to the marks, as matplotlib measures and compares them
+    boxes = [matplotlib.text.Text.get_window_extent(text) for text in ax.texts]
+    assert len(boxes) > 8 and any(text.arrow_patch.get_visible() for text in ax.texts)
+    assert not any(one.overlaps(other) for i, one in enumerate(boxes) for other in boxes[:i])
+    inside = ax.get_window_extent()
+    assert all(inside.containsx(x) and inside.containsy(y) for box in boxes for x, y in box.corners())
