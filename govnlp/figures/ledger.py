@@ -14,7 +14,7 @@ from govnlp.figures.style import label
 
 WIDTHS = {
     "bearer": 22,
-    "support": 22,
+    "supporting": 22,
     "action": 60,
     "measure": 26,
     "deadline": 12,

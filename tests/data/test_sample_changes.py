@@ -59,6 +59,6 @@ def test_duties(corpus):
             table["doc_id"].eq(row["doc_id"]) & table["action"].str.contains(row["words"], regex=False)
         ]
         assert found["bearer"].tolist() == [row["bearer"]], row
-        assert found["support"].fillna("").tolist() == [row["support"]], row
+        assert found["supporting"].fillna("").tolist() == [row["support"]], row
         days = found["deadline"].map(lambda day: "" if pd.isna(day) else f"{day:%Y-%m-%d}").tolist()
         assert days == [row["deadline"]], row

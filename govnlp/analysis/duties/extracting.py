@@ -17,7 +17,7 @@ from govnlp.analysis.duties.tables import of_table
 from govnlp.arguments import takes
 
 COLUMNS = [
-    "doc_id", "block", "line", "section", "bearer", "support", "action", "measure", "deadline", "deadline_text",
+    "doc_id", "block", "line", "section", "bearer", "supporting", "action", "measure", "deadline", "deadline_text",
     "strength", "degree", "condition", "inferred", "quote",
 ]  # fmt: skip
 CONTENT = ("paragraph", "answer")
@@ -57,7 +57,7 @@ def extract_duties(corpus):
     -------
     DataFrame
         doc_id, block, line (of the source, from 1), section, bearer (as named, or None where the text does not
-        say), support (those who help: 配合单位, or None), action, measure (indicators stated in the sentence, joined,
+        say), supporting (those who help: 配合单位, or None), action, measure (indicators stated in the sentence, joined,
         or None), deadline (Timestamp or NaT), deadline_text (its words; 20个工作日内 has no day), strength (the modal
         word, 由 where it names who does it, None for a plain order), degree (5 duty or ban to 2 encouragement, NA
         for a plain order), condition (the clauses that say in which case, or None), inferred (bool: the bearer is not
@@ -68,7 +68,7 @@ def extract_duties(corpus):
     >>> from govnlp import parse_text
     >>> text = "临溪区人民政府关于清淤的通知\\n各镇人民政府：\\n区水利局要在2025年6月底前完成河道清淤。（区财政局配合）"
     >>> duties = extract_duties(parse_text(text))
-    >>> duties[["bearer", "support", "action", "strength"]].values.tolist()
+    >>> duties[["bearer", "supporting", "action", "strength"]].values.tolist()
     [['区水利局', '区财政局', '在2025年6月底前完成河道清淤', '要']]
     >>> duties["deadline"].dt.strftime("%Y-%m-%d").tolist()
     ['2025-06-30']

@@ -15,8 +15,8 @@ def table_duties(lines):
     Returns
     -------
     list of (int, dict)
-        Position in `lines`, and bearer, support, action, measure, deadline_text, quote. An empty cell of the
-        bearer takes the value above it (merged cells), and so does then one of support.
+        Position in `lines`, and bearer, supporting, action, measure, deadline_text, quote. An empty cell of the
+        bearer takes the value above it (merged cells), and so does then one of those who help.
 
     Examples
     --------
@@ -45,7 +45,7 @@ def table_duties(lines):
                     at,
                     {
                         "bearer": above.get("responsible"),
-                        "support": above.get("support"),
+                        "supporting": above.get("support"),
                         "action": row["task"],
                         "measure": said["measure"],
                         "deadline_text": said["deadline"],

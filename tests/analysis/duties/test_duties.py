@@ -199,7 +199,7 @@ def test_a_table_of_tasks_with_merged_cells():
         "1\t修渠\t区水利局\t各镇\t6月底前",
         "2\t种树\t\t\t年底前",
     ]
-    rows = [(at, row["bearer"], row["action"], row["support"]) for at, row in table_duties(lines)]
+    rows = [(at, row["bearer"], row["action"], row["supporting"]) for at, row in table_duties(lines)]
     assert rows == [(1, "区水利局", "修渠", "各镇"), (2, "区水利局", "种树", "各镇")]
     assert table_duties(["甲\t乙", "1\t2"]) == []
 
@@ -342,7 +342,7 @@ def test_bearers_that_are_open_and_bans(sentence, bearer, action):
 )
 def test_who_leads_who_helps_and_until_when(text, bearer, support, action, deadline):
     row = duties(f"临溪区清淤工作方案\n{text}\n2025年3月4日").iloc[0]
-    assert (row["bearer"], row["support"], row["action"]) == (bearer, support, action)
+    assert (row["bearer"], row["supporting"], row["action"]) == (bearer, support, action)
     assert f"{row['deadline']:%m-%d}" == deadline
 
 
@@ -391,7 +391,7 @@ def test_a_line_of_addressees_is_no_task_and_commas_part_units():
 def test_lines_of_labels_below_belong_to_one_task():
     text = "临溪区清淤工作方案\n1.渠水增长两成。\n牵头单位：区水利局\n配合单位：各镇\n完成时限：2025年底前"
     row = duties(text).iloc[0]
-    assert (row["bearer"], row["support"], row["deadline"]) == (
+    assert (row["bearer"], row["supporting"], row["deadline"]) == (
         "区水利局",
         "各镇",
         pd.Timestamp(2025, 12, 31),
