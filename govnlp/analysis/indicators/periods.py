@@ -83,6 +83,7 @@ def find_times(text):
         if compared and not (m["year"] and pattern("owned").match(text, end)):
             continue
         multiple = before.endswith(("是", "为", "至", "到")) and pattern("compared with").match(text, end)
+        multiple = multiple and not pattern("set out").search(text, max(0, start - INSERTED), start)
         if multiple or in_title(text, start) or pattern("of a life").match(text, end):  # 是1997年的2.3倍
             continue
         left = (m["year"] or m["relative"]) and (before.endswith(("由", "从")) or m[0][0] == "从")

@@ -89,6 +89,8 @@ def test_year_that_owns_a_value_holds_for_this_alone():
         ["茶园面积(原)", "2016", None],
         ["茶园面积增速", "2021", "增长"],
     ]
+    text = "机采率由2015年的40%提高到2020年的52%。"
+    assert rows(text, "name", "period", year=2022) == [["机采率(原)", "2015"], ["机采率", "2020"]]
     text = "2022年，茶叶产量由2017年的6万吨增加到9万吨。"
     assert rows(text, "name", "period") == [["茶叶产量(原)", "2017"], ["茶叶产量", "2022"]]
 
