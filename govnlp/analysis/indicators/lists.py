@@ -1,7 +1,6 @@
 """What the clauses of a list share: an item takes the verb, the things or the measure of those before it."""
 
 from govnlp.analysis.indicators.patterns import pattern
-from govnlp.analysis.indicators.patterns import pattern
 from govnlp.analysis.indicators.sums import MONEY
 from govnlp.analysis.indicators.things import read_things
 from govnlp.analysis.indicators.tokens import having, text_of
