@@ -178,6 +178,16 @@ def test_the_year_that_a_heading_states_goes_before_that_of_publication():
     assert table[["period", "status"]].to_numpy().tolist() == [["2016", "actual"], ["2017", "target"]]
 
 
+def test_aims_under_the_heading_of_a_five_year_plan_are_of_its_years():
+    text = (
+        "政府工作报告\n——2026年1月20日在望溪县第十八届人民代表大会第六次会议上\n各位代表：\n"
+        "一、2025年工作回顾\n新建茶厂3所。\n二、“十五五”时期主要目标任务\n茶叶产值年均增长5%左右。\n"
+        "三、2026年工作安排\n今年要新建茶厂7所。"
+    )
+    table = gn.extract_indicators(gn.parse_text(text))
+    assert table["period"].tolist() == ["2025", "2026-2030", "2026"]
+
+
 def test_what_was_really_done_is_no_plan():
     text = "原计划新建茶厂5所，实际建成3所。目标任务为新增就业3000人，实际完成3260人。"
     assert rows(text, "status") == [["target"], ["actual"], ["target"], ["actual"]]
