@@ -118,7 +118,7 @@ def _block_rows(block, years, genre, headed):
     statements = read_statements(text)
     if not statements:
         return []
-    if headed and headed.first == years.of_part(part).spoken and not headed.part:
+    if headed and headed.first == headed.last == years.of_part(part).spoken and not headed.part:
         headed = None
     years = years.of_part(part, headed)
     if not part and pattern("looking back").search(getattr(block, "section", None) or ""):

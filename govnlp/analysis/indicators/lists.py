@@ -1,6 +1,7 @@
 """What the clauses of a list share: an item takes the verb, the things or the measure of those before it."""
 
 from govnlp.analysis.indicators.patterns import pattern
+from govnlp.analysis.indicators.state import clause_before
 from govnlp.analysis.indicators.sums import MONEY
 from govnlp.analysis.indicators.things import read_things
 from govnlp.analysis.indicators.tokens import having, text_of
@@ -61,6 +62,23 @@ class Lists:
         if found:
             return self.before.replace(found, level, 1)
         return self.state.verb + level + self.before.removeprefix(self.state.verb).removeprefix("各类")
+
+    @property
+    def elsewhere(self):
+        """The subject before in towns or in the country (城镇居民收入3万元,农村2万元), or ""."""
+        alike = self.quantity.unit_base == self.state.unit
+        if not (alike and pattern("elsewhere").fullmatch(self.subject)):
+            return ""
+        before = pattern("elsewhere").sub(self.subject, self.before, count=1)
+        return before if self.subject in before else self.subject + before
+
+    @property
+    def moving(self):
+        """Measure of which the clause before says no more than that it moved (贡献率不断提高,达到60%), or ""."""
+        frame = self.frame
+        moved = frame.first and frame.begin > 1 and frame.tokens[frame.begin - 2].letter in "rf"
+        words = clause_before(frame) if moved else []
+        return text_of(words) if words and words[-1].letter == "b" else ""
 
     @property
     def resized(self):

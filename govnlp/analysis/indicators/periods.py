@@ -83,6 +83,7 @@ def find_times(text):
         if compared and not (m["year"] and pattern("owned").match(text, end)):
             continue
         multiple = before.endswith(("是", "为", "至", "到")) and pattern("compared with").match(text, end)
+        multiple = multiple and not pattern("set out").search(text, max(0, start - INSERTED), start)
         if multiple or in_title(text, start) or pattern("of a life").match(text, end):  # 是1997年的2.3倍
             continue
         left = (m["year"] or m["relative"]) and (before.endswith(("由", "从")) or m[0][0] == "从")
@@ -201,7 +202,12 @@ class Years(NamedTuple):
         if not part or self.year is None:
             return self
         review, year, spoken = part == "review", self.year, self.year - (part == "review")
-        if headed and headed.first and (headed.first < spoken or headed.first == spoken + review):
+        if (
+            headed
+            and headed.first
+            and headed.is_year()
+            and (headed.first < spoken or headed.first == spoken + review)
+        ):
             year, spoken = min(year, headed.first + review), headed.first  # it was published late
         return self._replace(year=year, spoken=spoken, evidence="part" if review else self.evidence)
 
@@ -246,7 +252,8 @@ def times_of_headings(blocks, title):
             heads = {0: heads[0]}
         if b.kind == "heading":
             times = find_times(read_plain(b.text))
-            told = len(times) == 1 and times[0].is_year() and (times[0].first or times[0].part)
+            aims = b.part == "plan" and pattern("plan's aims").search(b.text)  # “十四五”时期主要目标
+            told = len(times) == 1 and (aims or times[0].is_year()) and (times[0].first or times[0].part)
             told = told and not (b.part == "plan" and pattern("looking back").search(b.text))
             heads = {level: t for level, t in heads.items() if level < b.level}
             heads[b.level] = times[0] if told else None

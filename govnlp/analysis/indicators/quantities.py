@@ -184,8 +184,8 @@ def _fraction(m, text):
     """三分之二 and 2/3."""
     start, end, marks = _signs(text, *m.span())
     above, below = to_number(m["above"] or m["over"]), to_number(m["below"] or m["under"])
-    if not above or not below or (m["over"] and above >= below):
-        return None
+    if not above or not below or (m["over"] and above >= below) or pattern("threshold").match(text, m.end()):
+        return None  # 达到百分之五十之日起
     share = above / below * 100
     return Quantity(start, end, "share", round(share, 2), "%", share, "%", marks=marks)
 

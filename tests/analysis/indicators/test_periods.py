@@ -89,6 +89,8 @@ def test_year_that_owns_a_value_holds_for_this_alone():
         ["茶园面积(原)", "2016", None],
         ["茶园面积增速", "2021", "增长"],
     ]
+    text = "机采率由2015年的40%提高到2020年的52%。"
+    assert rows(text, "name", "period", year=2022) == [["机采率(原)", "2015"], ["机采率", "2020"]]
     text = "2022年，茶叶产量由2017年的6万吨增加到9万吨。"
     assert rows(text, "name", "period") == [["茶叶产量(原)", "2017"], ["茶叶产量", "2022"]]
 
@@ -174,6 +176,16 @@ def test_the_year_that_a_heading_states_goes_before_that_of_publication():
     )
     table = gn.extract_indicators(gn.parse_text(text))
     assert table[["period", "status"]].to_numpy().tolist() == [["2016", "actual"], ["2017", "target"]]
+
+
+def test_aims_under_the_heading_of_a_five_year_plan_are_of_its_years():
+    text = (
+        "政府工作报告\n——2026年1月20日在望溪县第十八届人民代表大会第六次会议上\n各位代表：\n"
+        "一、2025年工作回顾\n新建茶厂3所。\n二、“十五五”时期主要目标任务\n茶叶产值年均增长5%左右。\n"
+        "三、2026年工作安排\n今年要新建茶厂7所。"
+    )
+    table = gn.extract_indicators(gn.parse_text(text))
+    assert table["period"].tolist() == ["2025", "2026-2030", "2026"]
 
 
 def test_what_was_really_done_is_no_plan():

@@ -121,3 +121,15 @@ def test_any_text_is_read(text):
 def test_a_numeral_that_is_none_is_left_out(text):
     assert to_number("三十五三十五") is None
     assert find_quantities(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "栽种面积达到百分之二十、栽种株数达到百分之三十之日起",
+        "由百分之二十以上的茶农联名推荐",
+        "茶苗满两个月起",
+    ],
+)
+def test_a_threshold_is_no_value(text):
+    assert find_quantities(text) == []
