@@ -148,7 +148,8 @@ def test_a_group_chooses_its_documents_and_a_part_of_the_name_some_of_them(tmp_p
 
 
 def test_a_passage_says_why_it_has_its_kind_its_themes_and_its_numbers(tmp_path):
-    (tmp_path / "a.txt").write_text("2021年青槐区招商引资<b>，完成投资3亿元。\n" * 2, encoding="utf-8")
+    text = "2021年青槐区招商引资<b>，完成投资3亿元。\n2021年青槐区修桥铺路，完成投资3亿元。\n"
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
     screen = explore(read_corpus(tmp_path))
     screen.term.value, screen.view.value = "投资", "concordance"
     shown = screen.passage.value

@@ -15,8 +15,8 @@ HOSTILE = "<script>alert(1)</script> =cmd() $\\input{x}$ 云\u202e岭 😀"
 
 @pytest.fixture
 def corpus(tmp_path):
-    text = "青槐区优化营商环境，企业满意。\n\n企业办事更快，招商引资见效，新签项目12个。\n\n"
-    (tmp_path / "甲.txt").write_text(text * 3, encoding="utf-8")
+    text = "青槐区优化营商环境，{}满意。\n\n企业办事更快，招商引资见效，新签项目12个。\n\n"
+    (tmp_path / "甲.txt").write_text("".join(map(text.format, ("企业", "居民", "学校"))), encoding="utf-8")
     (tmp_path / "乙.txt").write_text("河水清了，治水护河。\n\n" * 4 + HOSTILE + "\n", encoding="utf-8")
     return read_corpus(tmp_path)
 

@@ -56,12 +56,14 @@ def extract_duties(corpus):
     Returns
     -------
     DataFrame
-        doc_id, block, line (of the source, from 1), section, bearer (as named, or None where the text does not
-        say), supporting (those who help: 配合单位, or None), action, measure (indicators stated in the sentence,
-        joined, or None), deadline (Timestamp or NaT), deadline_text (its words; 20个工作日内 has no day), strength (the modal
-        word, 由 where it names who does it, None for a plain order), degree (5 duty or ban to 2 encouragement, NA
-        for a plain order), condition (the clauses that say in which case, or None), inferred (bool: the bearer is not
-        named by the sentence), quote (the sentence, or the part that speaks to this bearer). In order of the text.
+        doc_id, block, line (of the source, from 1), section, bearer (as named, or None where the
+        text does not say), supporting (those who help: 配合单位, or None), action, measure (indicators
+        stated in the sentence, joined, or None), deadline (Timestamp or NaT), deadline_text (its
+        words; 20个工作日内 has no day), strength (the modal word, 由 where it names who does it, None for
+        a plain order), degree (5 duty or ban to 2 encouragement, NA for a plain order), condition
+        (the clauses that say in which case, or None), inferred (bool: the bearer is not named by
+        the sentence), quote (the sentence, or the part that speaks to this bearer). In order of the
+        text.
 
     Examples
     --------
