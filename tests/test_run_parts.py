@@ -166,8 +166,8 @@ def test_a_stage_is_done_only_while_its_files_are_there(tmp_path):
 
 @pytest.mark.slow
 def test_a_lexicon_of_ones_own_holds_in_a_run(tmp_path):
-    text = "青槐区推行老街坊板凳会，板凳会上说难事。\n\n临溪区也办老街坊板凳会。\n"
-    (tmp_path / "甲.txt").write_text(text * 4, encoding="utf-8")
+    text = "青槐区{}街推行老街坊板凳会，板凳会上说难事。\n\n临溪区也办老街坊板凳会。\n"
+    (tmp_path / "甲.txt").write_text("".join(map(text.format, "东西南北")), encoding="utf-8")
     (tmp_path / "my-phrases.txt").write_text("老街坊板凳会\n", encoding="utf-8")
     (tmp_path / "govnlp.toml").write_text("lexicon = 'my-phrases.txt'\n", encoding="utf-8")
     stage = [path for path in stage_notebooks() if path.stem.startswith("03")]

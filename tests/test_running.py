@@ -260,11 +260,12 @@ def interviews(tmp_path_factory):
     for year in (2020, 2021):
         turns = [
             f"记者：{year}年青槐区怎样优化营商环境？",
-            "江晚舟：我们推行“三清两建”，企业开办更快，审批更少，招商引资项目落地。",
+            "江晚舟：{}街推行“三清两建”，企业开办更快，审批更少，招商引资项目落地。",
             "记者：治水有什么进展？",
             "江晚舟：河道清淤，水质好转，“三清两建”还要坚持，污水处理厂已经开工。",
         ]
-        text = "\n".join([f"青槐区区长谈{year}年工作", f"{year}-03-05 10:00:00 来源：青槐日报", *turns * 4])
+        rounds = [turn.format(street) for street in "东西南北" for turn in turns]
+        text = "\n".join([f"青槐区区长谈{year}年工作", f"{year}-03-05 10:00:00 来源：青槐日报", *rounds])
         (source / f"{year}.txt").write_text(text, encoding="utf-8")
     some = [path for path in stage_notebooks() if path.stem.startswith(("01", "05", "07", "09"))]
     with pytest.MonkeyPatch.context() as patch:  # tests before may have begun threads, which no fork survives

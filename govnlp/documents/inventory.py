@@ -167,7 +167,8 @@ def _hashes(text):
 def _each_once(hashes):
     """Hashes in order, each once."""
     hashes = np.sort(hashes)
-    return hashes[np.append(True, hashes[1:] != hashes[:-1])]  # `np.unique` takes ten times as long
+    new = np.append(True, hashes[1:] != hashes[:-1])[: len(hashes)]  # `np.unique` takes ten times as long
+    return hashes[new]
 
 
 def _smallest(hashes, n):

@@ -92,3 +92,11 @@ def test_versions_that_differ_in_a_figure_both_count():
     sources = [Source("a", lines=lines), Source("b", lines=changed), Source("c", lines=lines[:-1])]
     found = mark_duplicates(corpus_from_sources(sources)).documents["duplicate_of"]
     assert found.isna().tolist() == [True, True, False]  # c only lacks a line
+
+
+@pytest.mark.parametrize("letter", "渠清a。")
+def test_texts_of_one_letter_are_copies_though_they_have_one_hash_only(tmp_path, letter):
+    for name in "ab":
+        (tmp_path / f"{name}.txt").write_text(f"渠清了，桥修好了。\n{letter * 600}", encoding="utf-8")
+    found = read_corpus(tmp_path).documents
+    assert found["duplicate_of"].fillna("").tolist() == ["", "a"]
