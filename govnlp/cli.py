@@ -2,6 +2,7 @@
 
 import argparse
 import csv
+import os
 import sys
 from contextlib import contextmanager
 from pathlib import Path
@@ -209,6 +210,9 @@ def main(words=None):
         arguments = parser(lang).parse_args(words)
     try:
         return RUN.get(arguments.command, run_table)(arguments, lang)
+    except BrokenPipeError:  # who reads has seen enough: govnlp doctor | head
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except (OSError, ValueError, RuntimeError) as error:
         print(f"govnlp: {error_said(error, lang)}", file=sys.stderr)
         return 1
