@@ -30,7 +30,7 @@ def test_results_and_targets_are_not_compared_and_one_place_leads_nobody():
     drawn = gn.plot_indicators(report)[0]
     assert drawn.texts[-1].get_text() == label("no_comparison")
     two = pd.concat([report, statements(("甲区", "2021", "actual", 5e8, None))])
-    said = "见于两个以上地方或年份的指标1个，口径以原文为准。"
+    said = "可比的指标（同年见于两地，或同地见于两年）1个，口径以原文为准。"
     assert gn.plot_indicators.say(two) == said + "甲区固定资产投资，由2020年的3亿元到2021年的5亿元。"
     assert gn.plot_indicators.say(two.assign(comparator="以上")) == said
     places = [("甲区", "2020", "actual", 3e8, None), ("乙区", "2020", "actual", 5e8, None)]
