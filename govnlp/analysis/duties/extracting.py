@@ -89,7 +89,10 @@ def extract_duties(corpus):
 
 
 def _is_official(document, blocks):
-    """Whether a document is official by its kind, its title or something that it states; a feature is not."""
+    """Whether a document is official by its kind, its title or something that it states; a feature is not, nor what
+    tells the figures of a year."""
+    if document["genre"] == "communique":
+        return False
     stated = any(pd.notna(document[name]) for name in ("genre", "issuer", "doc_number", "signed"))
     titled = re.search(any_of("plans"), document["title"] or "") is not None
     return stated or titled or bool(_addressees(blocks)) or blocks["text"].str.contains(ASSIGNED).any()

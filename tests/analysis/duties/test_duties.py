@@ -418,3 +418,9 @@ def test_a_long_list_has_one_duty_and_a_sentence_without_an_end_none():
     bureaus = "区水利局、" * 60 + "区住建局要修桥。"
     assert len(gn.extract_duties(gn.parse_text("关于修桥的通知\n" + bureaus))) == 1
     assert gn.extract_duties(gn.parse_text("关于修桥的通知\n" + "国家" * 1000 + "区水利局要修桥。")).empty
+
+
+def test_a_bulletin_sets_tasks_only_where_it_says_so():
+    """Its verbs without a subject tell what was reached in the year."""
+    text = "望溪县2022年统计公报\n2023年3月28日\n\n全年新建市场3个，实现成交额5亿元。\n各镇要清理渠道。"
+    assert gn.extract_duties(gn.parse_text(text))["action"].tolist() == ["清理渠道"]
