@@ -253,3 +253,8 @@ def test_a_ratio_of_incomes_is_no_income():
     """Where the words end in 收入 for the segmenter, the value would be the income's."""
     assert rows("城乡居民人均可支配收入比由2.59∶1下降至2.45∶1。", "name", "value") == []
     assert rows("城乡居民收入比缩小到2.45∶1。", "name", "value") == [["城乡居民收入比", 2.45]]
+
+
+def test_set_phrases_with_a_verb_in_them_stay_whole():
+    assert rows("创建5个民族团结进步示范村。", "name") == [["创建民族团结进步示范村数"]]
+    assert rows("人均预期寿命增幅居全省第1位。", "name") == [["人均预期寿命增幅全省排名"]]
