@@ -35,7 +35,9 @@ def whole(least):
 SHARE = Number("a number from 0 to 1", lambda x: isinstance(x, Real) and 0 <= x <= 1)
 SOME = Number("a number above 0 and at most 1", lambda x: isinstance(x, Real) and 0 < x <= 1)
 WITHIN = Number("a number between 0 and 1", lambda x: isinstance(x, Real) and 0 < x < 1)
-JOBS = Number("a number of processes from 1 on, or -1 for one per core", lambda x: _is_whole(x) and (x == -1 or x >= 1))
+JOBS = Number(
+    "a number of processes from 1 on, or -1 for one per core", lambda x: _is_whole(x) and (x == -1 or x >= 1)
+)
 SIZES = Number(
     "a whole number from 1 on, or several in brackets",
     lambda x: whole(1).fits(x) or (isinstance(x, tuple | list) and bool(x) and all(map(whole(1).fits, x))),
