@@ -4,6 +4,7 @@ import argparse
 import csv
 import os
 import sys
+import warnings
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -26,6 +27,21 @@ def argparse_in(lang):
         yield
     finally:
         argparse._ = known
+
+
+@contextmanager
+def warnings_in(lang):
+    """Show the library's own warnings as sentences of a language within a ``with`` block; others as ever."""
+
+    def show(message, *where):
+        if isinstance(message.args[0], Note):
+            print(f"govnlp: {message.args[0].said(lang)}", file=sys.stderr)
+        else:
+            usual(message, *where)
+
+    with warnings.catch_warnings():
+        usual, warnings.showwarning = warnings.showwarning, show
+        yield
 
 
 def parser(lang="en"):
@@ -209,7 +225,8 @@ def main(words=None):
     with argparse_in(lang):
         arguments = parser(lang).parse_args(words)
     try:
-        return RUN.get(arguments.command, run_table)(arguments, lang)
+        with warnings_in(lang):
+            return RUN.get(arguments.command, run_table)(arguments, lang)
     except BrokenPipeError:  # who reads has seen enough: govnlp doctor | head
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0

@@ -235,7 +235,7 @@ def _files(source):
         fs, top = url_to_fs(str(one))
         found = fs.find(top, detail=True)
         if not found:
-            raise FileNotFoundError(f"no such file or folder: {str(one)!r}")
+            raise FileNotFoundError(Note("no_source", source=str(one)))
         for path, info in sorted(found.items()):
             if not set_aside(Path(path).relative_to(top)):
                 yield fs.unstrip_protocol(path), info["size"] or 0

@@ -103,6 +103,8 @@ def check_named(settings, documents):
     group = settings.get("GROUP")
     if group is not None and group not in columns:
         raise ValueError(Note("setting_no_column", file=NAME, name=group, known=", ".join(columns)))
+    if settings.get("OLD") and settings.get("OLD") == settings.get("NEW"):
+        raise ValueError(Note("setting_same_version", file=NAME, doc_id=settings["OLD"]))
     for name in NAMING:
         given = settings.get(name) or []
         for doc_id in [given] if isinstance(given, str) else given:

@@ -29,11 +29,12 @@ ONE_DOCUMENT = (".txt", ".docx", ".pdf")
 def check_ahead(source, settings):
     """Raise ValueError for what the names of the files tell before any is read, which may take minutes.
 
-    A folder without files; limits that there are not; settings that name a document or column that is not there, where
-    each file is one document and no metadata.csv adds columns.
+    A folder without files; limits that there are not; a file of themes that is none; settings that name a document or
+    column that is not there, where each file is one document and no metadata.csv adds columns.
     """
     import pandas as pd
 
+    from govnlp.analysis.themes.lexicon import read_themes
     from govnlp.documents.corpus import DOCUMENT_COLUMNS
     from govnlp.documents.files import unique
     from govnlp.documents.reading.catalogue import catalogues
@@ -41,6 +42,8 @@ def check_ahead(source, settings):
     from govnlp.documents.reading.listing import list_files
 
     check_limits(own_limits(source))
+    if (themes := settings.get("THEMES")) in own_files(source):
+        read_themes(own_files(source)[themes])
     paths = list_files(source)
     if not paths:
         raise ValueError(Note("none_readable", n=0, tried=Note("empty_folder")))

@@ -61,6 +61,13 @@ def test_a_missing_source_is_named(tmp_path, capsys):
     assert "nowhere" in capsys.readouterr().err
 
 
+def test_a_warning_is_a_sentence_in_the_readers_language(tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv("LANGUAGE", "zh")
+    (tmp_path / "a.txt").write_text("临溪县", encoding="utf-8")
+    assert main(["topics", str(tmp_path), "-o", str(tmp_path / "out.csv")]) == 0
+    assert capsys.readouterr().err == "govnlp: 有可用词的单位只有1个，太少，主题可能出于偶然\n"
+
+
 def test_topics_as_csv(tmp_path):
     """Three planted topics, which share no word; three in four paragraphs of a document are on its own."""
     draw, names = random.Random(0), "甲乙丙"

@@ -247,6 +247,7 @@ def test_every_stage_that_counts_can_count_restored_text():
     [
         ("group = 'nothing'", "group = 'nothing' is no column of documents; one of: doc_id, path, title"),
         ("documents = ['甲', 'x']", "documents names 'x', which is no document; one of: 乙, 甲"),
+        ("old = '甲'\nnew = '甲'", "old and new are the same document, '甲'; name two"),
         ("target = '丙'", "target names '丙', which is no document; one of: 乙, 甲"),
         ("old = '甲'\nnew = '丁'", "new names '丁', which is no document; one of: 乙, 甲"),
         ("old = '甲'", "old = '甲' needs the other version; add new"),
@@ -267,16 +268,23 @@ def test_what_the_documents_do_not_have_stops_a_run_before_its_first_stage(line,
 
 def test_what_names_of_files_tell_stops_a_run_before_anything_is_read(tmp_path, monkeypatch):
     monkeypatch.setattr("govnlp.running.load_ahead", lambda: pytest.fail("documents are about to be read"))
-    stage = small_stage(tmp_path / "02_x.ipynb", "SOURCE = OUT = ''\nGROUP = TARGET = None")
+    stage = small_stage(
+        tmp_path / "02_x.ipynb", "SOURCE = OUT = ''\nGROUP = TARGET = None\nTHEMES = 'themes'"
+    )
     (tmp_path / "in").mkdir()
     with pytest.raises(ValueError, match="no readable document among 0 files"):
         run_stages(tmp_path / "in", tmp_path / "out", notebooks=[stage])
     (tmp_path / "in" / "甲.txt").write_text("青槐区优化营商环境。", encoding="utf-8")
-    for line in ("group = 'nothing'", "target = '丙'", "[limits]\nsecond = 3"):
+    (tmp_path / "own.yaml").write_text("themes: ]", encoding="utf-8")
+    lines = {
+        "group = 'nothing'": "'nothing' is no column",
+        "target = '丙'": "'丙', which is no document",
+        "[limits]\nsecond = 3": "unknown limit",
+        "themes = '../own.yaml'": "own.yaml is no YAML in UTF-8, line 1",
+    }
+    for line, told in lines.items():
         (tmp_path / "in" / "govnlp.toml").write_text(line, encoding="utf-8")
-        with pytest.raises(
-            ValueError, match=r"'nothing' is no column|'丙', which is no document|unknown limit"
-        ):
+        with pytest.raises(ValueError, match=told):
             run_stages(tmp_path / "in", tmp_path / "out", notebooks=[stage])
 
 

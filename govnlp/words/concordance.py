@@ -32,7 +32,7 @@ def occurrences(blocks, find, width):
             yield [doc_id, article, block, line, left, found.group(), right]
 
 
-@takes(corpus="Corpus", width=whole(0), sample=whole(0), random_state=whole(0))
+@takes(corpus="Corpus", phrase="str", width=whole(0), sample=whole(0), random_state=whole(0))
 @gives(str="doc_id left match right", int64="block line")
 def concordance(corpus, phrase, *, regex=False, width=20, sort=None, sample=None, random_state=0):
     """Find a phrase in the text itself, however a segmenter would cut it.

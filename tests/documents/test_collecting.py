@@ -59,6 +59,10 @@ def test_bad_files_become_rows_that_name_the_remedy(tmp_path):
 def test_nothing_to_read(tmp_path):
     with pytest.raises(FileNotFoundError, match="nowhere"):
         read_corpus(tmp_path / "nowhere")
+    with pytest.raises(TypeError, match="source must be a path or a list of paths, not NoneType"):
+        read_corpus(None)
+    with pytest.raises(ValueError, match=r"no readable document among 0 files .the list is empty"):
+        read_corpus([])
     (tmp_path / "a.doc").write_bytes(b"x")
     with pytest.raises(ValueError, match=r"no readable document among 1 files .*a.doc"):
         read_corpus(tmp_path)

@@ -8,6 +8,7 @@ import pandas as pd
 import yaml
 
 from govnlp.lexicons import lexicon_content, parse_yaml
+from govnlp.notes import Note
 
 SHIPPED = ("themes", "instruments", "commitment", "state_council", "cap")
 KEYS = {"weight", "terms", "pattern", "note", "not_in", "company"}
@@ -155,12 +156,9 @@ def _parsed(path):
         content = parse_yaml(path.read_text(encoding="utf-8"))
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         where = getattr(error, "problem_mark", None)
-        line = f", line {where.line + 1}" if where else ""
-        raise ValueError(
-            f"{path.name} is no YAML in UTF-8{line}: check colons, indents and quotes"
-        ) from error
+        raise ValueError(Note("no_yaml", file=path.name, line=where.line + 1 if where else "?")) from error
     if not isinstance(content, dict) or not isinstance(content.get("themes"), list):
-        raise ValueError(f"no list 'themes' in {path.name}; see the shipped themes.yaml for the form")
+        raise ValueError(Note("no_themes", file=path.name))
     return content
 
 

@@ -107,7 +107,7 @@ def _read(data, name, format):
             check_text(len(data))
         module, function = READERS[format]
         return getattr(import_module(f"govnlp.documents.reading.{module}"), function)(data)
-    formats = " ".join(sorted({f".{x}" for x in (*READERS, *ISOLATED, *MEMBERS)} - {".image"}))
+    formats = " ".join(sorted({f".{x}" for x in (*READERS, *ISOLATED, *MEMBERS, "md", "wps")} - {".image"}))
     raise Unreadable(Note("unknown_format", suffix=suffix or name, formats=formats))
 
 

@@ -2,8 +2,10 @@
 
 import os
 import zipfile
+from collections.abc import Iterable
 from pathlib import Path
 
+from govnlp.notes import Note
 from govnlp.settings import own_files
 
 CATALOGUE = "metadata.csv"
@@ -20,11 +22,15 @@ def list_files(source):
     is read. Folders that can't be listed and links that lead to a folder or nowhere are among the paths, so that
     reading says what became of them.
     """
+    if not isinstance(source, str | Path | Iterable):
+        raise TypeError(f"source must be a path or a list of paths, not {type(source).__name__}")
     sources = [source] if isinstance(source, str | Path) else list(source)
+    if not sources:
+        raise ValueError(Note("none_readable", n=0, tried=Note("empty_list")))
     paths = []
     for path in map(Path, sources):
         if not path.exists():
-            raise FileNotFoundError(f"no such file or folder: {str(path)!r}")
+            raise FileNotFoundError(Note("no_source", source=str(path)))
         if path.is_dir():
             paths += sorted(set(_walk(path)) - set(own_files(path).values()))
         else:
