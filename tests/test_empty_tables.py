@@ -13,6 +13,7 @@ REPORT = f"""临溪区2021年政府工作报告
 
 一、2021年工作回顾
 {SHARED}全年完成固定资产投资478亿元，增长12.5%，抓好“三通”：通路、通水和通电。推行“云岭模式”，“云岭模式”好，“云岭模式”快。
+2021年全年完成固定资产投资478亿元。
 
 二、2022年工作安排
 各镇要在2022年6月底前完成河道清淤。持续优化营商环境，优化营商环境，必须抓好营商环境。由区水利局负责防汛。
@@ -40,6 +41,7 @@ TABLES = {
     "extract_duties": lambda corpus, terms: gn.extract_duties(corpus),
     "extract_indicators": lambda corpus, terms: gn.extract_indicators(corpus),
     "extract_phrases": lambda corpus, terms: gn.extract_phrases(corpus),
+    "find_conflicts": lambda corpus, terms: gn.find_conflicts(gn.extract_indicators(corpus)),
     "find_reuse": lambda corpus, terms: gn.find_reuse(corpus.units("paragraph")),
     "frame": lambda corpus, terms: terms.trim(min_count=2).frame(),
     "frequency": lambda corpus, terms: gn.frequency(terms.trim(min_count=2)),

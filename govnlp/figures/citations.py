@@ -106,7 +106,7 @@ def plot_citations(graph, *, ax=None, lang="zh", names=None, top=NODES, title=No
     if edge:
         note(ax, label("dated_left" if edge < 1 else "by_date", lang))
     if 0 < edge < 1:
-        ax.axvline(edge, color="#DDDDDD", lw=0.8, zorder=0)
+        ax.plot([edge, edge], [-0.5, len(ranks) - 0.4], color="#DDDDDD", lw=0.8, zorder=0)  # below the legend
     if graph.number_of_nodes() > len(shown):
         note(ax, label("some_documents", lang, shown=len(shown), all=graph.number_of_nodes()))
     _name(ax, graph, places, names or {})

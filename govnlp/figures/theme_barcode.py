@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from govnlp.analysis.themes.profile import THRESHOLD, membership
 from govnlp.arguments import takes
 from govnlp.figures.style import clear_first, ems, figure, label, note, nothing, open_axes, rows, shorten
 from govnlp.figures.themes import named, side_name, theme_colours, theme_order
@@ -12,8 +13,6 @@ BEHIND = {"facecolor": "white", "edgecolor": "none", "pad": 0.6}
 def say_theme_barcode(table, *, lang="zh", labels=None):
     """The theme of most paragraphs, where these are several: as many as `theme_profile` counts."""
     import pandas as pd
-
-    from govnlp.analysis.themes.profile import membership
 
     _, themes, member = membership(table)
     n = pd.Series(member.sum(axis=0), index=themes)
@@ -79,7 +78,7 @@ def plot_theme_barcode(
     left_out = _headings(ax, [(edges[i], heads[i]) for i in starts], len(themes))
     ax.set_xlim(0, 100)
     ax.set_xlabel(label("position", lang))
-    note(ax, label("strip_note", lang))
+    note(ax, label("strip_note", lang, n=THRESHOLD))
     if left_out:
         note(ax, label("headings_left", lang, n=left_out, total=len(starts)))
     return ax

@@ -11,7 +11,7 @@ import pandas as pd
 from govnlp.analysis.indicators.canonical import is_defined
 from govnlp.analysis.indicators.patterns import pattern
 from govnlp.analysis.indicators.tokens import having, tag
-from govnlp.arguments import takes
+from govnlp.arguments import gives, takes
 
 WIDEST = 2.0  # two figures further apart speak of different things, unless the decimal point has moved
 SHIFTED = 0.005  # how near to a power of ten the quotient of 478亿 and 4780亿 is
@@ -29,6 +29,7 @@ SHOWN = "fact relation place doc_id period status name said value_base unit_base
 
 
 @takes(table="extract_indicators: name, value, quote")
+@gives(str="relation said")
 def find_conflicts(table):
     """Statements of one fact side by side: the same, rounded, or contradicting each other.
 
