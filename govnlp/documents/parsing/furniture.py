@@ -58,6 +58,7 @@ DATELINE = re.compile(
     rf"|{DATE}\s?星期[一二三四五六日天]\s?出版"
     rf"|\d?[上下]一[篇版期]\s+{DATE}(?:\s.*)?$"  # among the buttons of a paper's page
     r"|\d\d-\d\d-\d\d\s\d\d?:\d\d(?:\s.*)?$"
+    r"|(?:新华|中新)社[^,。:]{2,16}电\s*题\s?:$"  # above or before a headline
 )
 ADDRESS = r"(?:[一-鿿]{2,12}\s+)?(?:https?://|www\.)[\w./%&?=-]+"  # of a page, its site before it perhaps
 DATED = re.compile(

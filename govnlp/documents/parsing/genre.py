@@ -183,7 +183,8 @@ def _told(lines, title, page):
     """What shows that a text is news: how its first paragraph opens, or a page's date and source."""
     if CHRONICLE.search(title):
         return None
-    head = [x for x in lines[:LINES] if x.kind == "dateline" and DAY.search(x.folded)]
+    datelines = [x for x in lines[:LINES] if x.kind == "dateline"]
+    head = [x for x in datelines if DAY.search(x.folded)]
     sourced = any("来源" in x.text for x in head) or (page.get("published") and page.get("outlet"))
     first, second = ([x.text for x in lines if x.kind == "paragraph"] + [" ", " "])[:2]
     told = first[-1] in "。！？”"
@@ -191,7 +192,8 @@ def _told(lines, title, page):
     happened = told and happened and any(COUNTED.search(x.text) for x in head)
     interviewed = INTERVIEWED.search(first)
     sourced = sourced and not (PLAN.search(title) and not RETOLD.search(title))
-    if found := _lead(lines) or (interviewed and interviewed[0]):
+    wired = next((x.text for x in datelines if CREDIT.match(x.folded)), None)  # 新华社临溪4月12日电　题：
+    if found := _lead(lines) or (interviewed and interviewed[0]) or wired:
         return found
     return title[-20:] if title and sourced and told else first[:20] if happened else None
 

@@ -31,7 +31,7 @@ SPOKEN = re.compile("(?:讲话|致辞|发言|演讲|报告|讲稿)(?:稿|提纲|
 ENDS_NUMBERED = re.compile(rf"[(（]({NUMBER.pattern})[)）]$")
 NUMBERED_TITLE = re.compile(rf"[(（]?(?:{NUMBER.pattern})[)）《]?")  # what a title may leave of its line
 TITLE_LABEL = re.compile(
-    "^(?:标\\s*题|(?:访谈|文章|信息|来信)(?:主题|标题|名称)|(?:新华|中新)社[^，。:：]{2,16}电\\s*题)\\s?[:：]\\s*"
+    "^(?:标\\s*题|(?:访谈|文章|信息|来信)(?:主题|标题|名称))\\s?[:：]\\s*"
     "|^第\\s?\\d+\\s?页[\\s,，/]*共\\s?\\d+\\s?页\\s*"  # of a paper that is printed page by page
 )
 # lines of one title: 关于2020年预算执行和 / 其他财政收支的审计工作报告

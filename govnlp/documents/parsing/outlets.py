@@ -65,7 +65,7 @@ def outlet_of(lines):
         found = found or (JOURNAL.match(whole) if line.kind == "dateline" else None)
         if found is None and line.kind in ("byline", "caption"):
             found = REPORTER_OF.search(folded)
-        if line.kind in CONTENT:
+        if line.kind in CONTENT or (line.kind == "dateline" and not found):
             found = CREDIT.match(folded)
         if found and not NOT_OUTLET.search(found[1]):
             name = found[1].strip("—-《》")

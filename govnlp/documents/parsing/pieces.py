@@ -53,6 +53,9 @@ DATED = re.compile(  # the title, the date and the source in one line
 COLUMN = re.compile(  # of a site, before the title of a document
     rf"[{HAN}]{{2,6}}\s?[|｜丨]\s?(?=[^。|｜丨]{{4,40}}(?:关于|印发)[^。]{{4,60}}(?:{KINDS})$)"
 )
+WIRED = re.compile(
+    r"\s*(?:新华|中新)社[^，。:：]{2,16}电\s*题\s?[:：](?=[^。]{4,60}$)"
+)  # what an agency puts before a title
 BEHIND_TITLE = re.compile(rf"[{BLANK}](?=(?:19|20)\d\d[-./年]|本[报刊网台]记者|来源[:：])")
 TAG = r"</?[A-Za-z][^<>]{0,200}>"
 EDIT = r"(?:[\[【]编辑(?:本段)?[\]】]|(?<=..)(?:编辑\s?播报|播报\s?编辑))"
@@ -109,6 +112,8 @@ def pieces_of(text, speakers, whole=False):
         cuts.append(titled.end())
     if not cuts and "报告" in head and (titled := SESSIONED.match(text)):
         cuts.append(titled.end())
+    if "电" in head and (wired := WIRED.match(text)):
+        cuts.append(wired.end())
     if "本帖" in text:
         cuts += [x.end() for x in EDITED.finditer(text)]
     inner = text.strip()

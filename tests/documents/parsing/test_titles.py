@@ -203,6 +203,10 @@ def test_what_a_paper_or_an_agency_sets_before_a_headline_is_no_part_of_it():
     paper = ("渠畔观察", "3上一篇 2015年1月19日 放大 缩小 默认", TITLE, "林禾 记者 周渠 文/图", TEXT)
     assert read(*paper) == (TITLE, ["boilerplate", "dateline", "title", "byline", "paragraph"])
     assert read(f"新华社临溪3月5日电 题：{TITLE}", TEXT)[0] == TITLE
+    for above in ((), (TITLE,)):
+        corpus = parse_text("\n".join([*above, f"新华社临溪3月5日电　题：{TITLE}", TEXT]))
+        assert corpus.articles["title"].tolist() == [TITLE]
+        assert corpus.documents.loc[0, ["outlet", "genre"]].tolist() == ["新华社", "news"]
     assert read(f"第1页共3页{TITLE}", TEXT)[0] == TITLE
 
 
