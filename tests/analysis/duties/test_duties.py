@@ -148,12 +148,13 @@ def test_a_bracket_of_units_alone_is_a_label():
 
 
 def test_a_lead_bears_the_items_of_its_list():
-    text = "第一条 护渠队应当履行下列职责：\n（一）组织巡查；\n（二）清理杂草。\n"
+    text = "第一条 护渠队应当履行下列职责：\n（一）组织巡查；\n（二）清理杂草；\n（三）设置界桩。\n"
     text += "第二条 任何单位不得有下列行为：\n（一）开展采砂；"
     found = duties(text)[["bearer", "action", "strength", "inferred"]].to_numpy().tolist()
     assert found == [
         ["护渠队", "组织巡查", "应当", True],
         ["护渠队", "清理杂草", "应当", True],
+        ["护渠队", "设置界桩", "应当", True],
         ["任何单位", "不得有下列行为：", "不得", False],
         ["任何单位", "不得开展采砂", "不得", True],
     ]
