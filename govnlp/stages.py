@@ -283,7 +283,7 @@ class Stage:
     def table(self, name, table):
         """Save a table that is read as such; its title is that of ``table_NAME``.
 
-        Gives the table's first rows, with the short names of documents.
+        Gives the table's first rows, with the short names of documents; ``attrs["rows"]`` says how many it has.
         """
         from govnlp.figures.saving import save_table
 
@@ -293,6 +293,7 @@ class Stage:
         if len(table):
             save_table(table, f"{self.number}-{name}", title=title, lang=self.lang, run=self.out)
         shown = table.head(20)
+        shown.attrs["rows"] = len(table)
         ids = [name for name in DOCUMENTS if name in shown]
         return shown.assign(
             **{name: shown[name].map(lambda x: document_named(x, self.names)) for name in ids}

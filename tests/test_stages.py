@@ -11,6 +11,7 @@ from govnlp import shared
 from govnlp.analysis.keywords.obvious import without_obvious
 from govnlp.documents.restoring.channel import dictionary
 from govnlp.figures.grouping import best_group, grouped
+from govnlp.figures.html_tables import table_html
 from govnlp.figures.manifest import read_manifest
 
 mpl.use("Agg")
@@ -90,7 +91,8 @@ def test_a_file_that_was_not_read_is_named_without_its_folder(tmp_path):
 
 def test_a_table_keeps_its_record_where_its_figure_has_nothing_to_show(tmp_path):
     stage = gn.Stage("02", folder_of(tmp_path / "in", 1), tmp_path / "out")
-    stage.table("indicators", pd.DataFrame({"name": ["投资"]}))
+    shown = stage.table("indicators", pd.DataFrame({"name": ["投资"] * 30}))
+    assert len(shown) == 20 and "共30行，显示20行" in table_html(shown, lang="zh")
     stage.show(gn.plot_indicators, gn.extract_indicators(stage.corpus))
     assert read_manifest(stage.out)["outputs"]["02-indicators"]["kind"] == "table"
 

@@ -1,6 +1,7 @@
 """Tables and passages as HTML: escaped, without formulas, with a footnote on what was computed."""
 
 import unicodedata
+from datetime import datetime
 from html import escape
 from numbers import Integral, Real
 
@@ -53,8 +54,8 @@ def cell_text(cell):
 
     Examples
     --------
-    >>> [cell_text(cell) for cell in (["甲", "乙"], None, 0.12345, 1234.5, 12)]
-    ['甲、乙', '', '0.123', '1,234.5', '12']
+    >>> [cell_text(cell) for cell in (["甲", "乙"], None, 0.12345, 1234.5, 12, datetime(2021, 3, 4))]
+    ['甲、乙', '', '0.123', '1,234.5', '12', '2021-03-04']
     """
     if isinstance(cell, (list, tuple)):
         return "、".join(map(visible, cell))
@@ -62,6 +63,8 @@ def cell_text(cell):
         return ""
     if isinstance(cell, Real) and not isinstance(cell, Integral):
         return f"{cell:,.1f}" if abs(cell) >= 100 else f"{cell:.3g}"
+    if isinstance(cell, datetime):
+        return str(cell).removesuffix(" 00:00:00")
     return visible(cell)
 
 
@@ -79,7 +82,7 @@ def table_html(table, rows=20, caption="", note=None, lang=None):
     ----------
     table : pandas.DataFrame
     rows : int
-        So many are shown; the footnote says how many there are.
+        So many are shown; the footnote says how many there are: ``table.attrs["rows"]`` where it is a part of another.
     caption : str
     note : str, optional
         The footnote; ``table.attrs["note"]`` unless given.
@@ -109,8 +112,9 @@ def table_html(table, rows=20, caption="", note=None, lang=None):
         )
         body += f"<tr>{''.join(cells)}</tr>"
     note = said(table.attrs.get("note", "") if note is None else note, lang)
-    which = "some_rows" if len(shown) < len(table) else "all_rows"
-    count = label(which, lang or "en", shown=f"{len(shown):,}", n=f"{len(table):,}")
+    n = table.attrs.get("rows", len(table))
+    which = "some_rows" if len(shown) < n else "all_rows"
+    count = label(which, lang or "en", shown=f"{len(shown):,}", n=f"{n:,}")
     foot = label("semicolon", lang or "en").join(filter(None, [count, note]))
     foot = f"<p><small>{inert(foot)}</small></p>"
     head = f"<caption>{inert(caption)}</caption>" if caption else ""
