@@ -1,11 +1,20 @@
 """Places named in documents, with their full name and code."""
 
 import re
+from functools import cache
 
 import pandas as pd
 
 from govnlp.arguments import takes
-from govnlp.documents.entities.divisions import REACH, choose, counties, find_forms, in_longer_name, short_of
+from govnlp.documents.entities.divisions import (
+    REACH,
+    choose,
+    counties,
+    find_forms,
+    gazetteer,
+    in_longer_name,
+    short_of,
+)
 from govnlp.lexicons.traditional import in_traditional, simplified
 from govnlp.text import either
 
@@ -16,6 +25,8 @@ TOWN = re.compile(
 )
 TOWN_AFTER = re.compile(r"([一-鿿]{1,3}?(?:街道办事处|街道|[镇乡街]))(?![镇村居亲上头])")
 STREET = re.compile("(?:(?<=[^一-鿿])|(?<=[县区市])|^)([一-鿿]{2,3}街道)(?!办)", re.MULTILINE)
+NAMES = ("ns", "nr", "nrt", "nz")  # tags of words that may be names
+PARTS = ("区", "域", "级", "直", "市", "乡")  # of what may stand behind 县, 市 and 区 in words of their own
 NO_NAME = set("vdpcurm")  # tags of words that begin no name: verbs, adverbs, prepositions, numbers ...
 # not the name of a town: a kind of town, a number of them, a word that ends like one
 NO_TOWN = re.compile(
@@ -29,7 +40,9 @@ def regions_in(text, forms, seen, home):
     found = []
     for at, form in forms:
         region = choose(form, text[max(0, at - REACH) : at], seen, home)
-        if not region or in_longer_name(text, at, form) or not is_vouched(region, text[:at], seen, home):
+        if not region or in_longer_name(text, at, form):
+            continue
+        if not (is_vouched(region, text[:at], seen, home) or needs_no_parent(form, text, at)):
             continue
         if form in region.wholes or not (
             region.word or (region.is_county and seen.isdisjoint(region.wholes))
@@ -47,6 +60,27 @@ def is_vouched(region, before, seen, home):
         return True
     names = [name for parent in region.parents for name in short_of(parent)]
     return before.endswith(tuple(names)) or not seen.isdisjoint(names)
+
+
+def needs_no_parent(form, text, at):
+    """Whether the whole name of a county is no other's, holds no everyday word, and is cut out of no other words.
+
+    马关县 is one by itself; 解放区 and 长安区 are not, nor is what stands in 内江|城区, 20项|城市 and 南部|县区.
+    """
+    before = text[at - 1 : at]
+    cut = before + form[0] in gazetteer()[0] or before.isdigit() or text.startswith(PARTS, at + len(form))
+    return _is_unmistakable(form) and not cut
+
+
+@cache
+def _is_unmistakable(form):
+    import rjieba
+
+    found = [r for r in gazetteer()[0][form] if r.until is None]
+    if len(form) < 3 or len(found) != 1 or found[0].word or form != found[0].name or not found[0].is_county:
+        return False
+    tagged = rjieba.tag(form), rjieba.tag(form[:-1])
+    return form[-1] in "县旗" or any(len(x) == 1 and x[0][1] in NAMES for x in tagged)
 
 
 def is_town(text):
@@ -107,8 +141,9 @@ def extract_places(corpus):
 
     Notes
     -----
-    A county counts only where its province or prefecture stands before it or in the document, or is that of the
-    document itself, and its short form only beside the whole name. Names that several counties share need the name
+    The whole name of a county counts where it is no other's and no everyday word is in it, or where its province or
+    prefecture stands before it or in the document, or is that of the document itself; its short form only in the
+    latter cases, beside the whole name. Names that several counties share need the name
     of a parent before them or in the document. A town lies in the county before it, else in that of the document,
     but on a page of news only where the article, or most of them, name that county.
 

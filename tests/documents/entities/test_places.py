@@ -78,6 +78,19 @@ def test_a_county_without_its_province_anywhere_is_none(text):
     assert gn.extract_places(gn.parse_text(text)).empty
 
 
+@pytest.mark.parametrize("name", ["马关县", "二七区", "东乌珠穆沁旗", "义乌市"])
+@pytest.mark.parametrize("text", ["近日，记者来到{}采访。", "走进{}，处处是新景。", "{}的居民很高兴。"])
+def test_a_whole_name_that_no_other_county_has_needs_no_province(name, text):
+    assert [row[0] for row in places(text.format(name))] == [name]
+
+
+@pytest.mark.parametrize(
+    "text", ["建设四川内江城区绿道。", "升级20项城市数字体征。", "改造旧村和平房区面积。"]
+)
+def test_letters_of_other_words_are_no_county(text):
+    assert not {row[0] for row in places(text)} & {"江城区", "项城市", "平房区"}
+
+
 def test_autonomous_prefectures_in_short_form():
     found = places("恩施州的渠清了，湘西州也清了。")
     assert [row[:2] for row in found] == [
