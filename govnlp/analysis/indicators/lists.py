@@ -83,6 +83,8 @@ class Lists:
     @property
     def resized(self):
         """The things or the grant before, of another size (收入超500亿元的园区3家、超200亿元的8家), or ""."""
+        if self.words[0].value is self.words[-1].value is None:
+            return ""
         unnumbered = pattern("unnumbered").search(self.before)  # 亿元以上项目9个,其中10亿元以上3个
         size = self.state.size or (unnumbered[0] if unnumbered else "")
         if size and self.words[0].value is not None:
@@ -112,7 +114,7 @@ class Lists:
     @property
     def among_them(self):
         """Whether the clause picks some of the things before (其中)."""
-        return any(t.word == "其中" for t in self.frame.left[:2])
+        return "其中" in [t.word for t in self.frame.left[:2]]
 
     @property
     def called(self):

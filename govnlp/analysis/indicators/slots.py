@@ -34,6 +34,7 @@ class Slots(Lists, Ranks, Sums, Spells):
         self.subject = text_of(self.words)
         self.change = self.change_token.word if self.change_token else ""
         self.before, self.whole = state.stem, frame.phrase.whole
+        self.things = self._things() if frame.things else ""
 
     def __getitem__(self, key):
         return getattr(self, key)
@@ -43,8 +44,7 @@ class Slots(Lists, Ranks, Sums, Spells):
         """The noun that opens the sentence, else what the clause before speaks of."""
         return self.state.topic or self.state.noun_before or text_of(clause_before(self.frame))
 
-    @cached_property
-    def things(self):
+    def _things(self):
         """Things after the value."""
         quoted = any(t.tag == "quote" for t in self.frame.things)
         text = text_of(self.frame.things) if quoted else text_of(self.frame.things).strip("的、和与及”“-—+")
@@ -77,10 +77,8 @@ class Slots(Lists, Ranks, Sums, Spells):
         """First words of what is said of the things (下沉一线), where nothing else tells them apart."""
         if self.frame.stated:
             return text_of(self.frame.stated)
-        if self._served:
-            return self._served
-        if self.kind == "count" and self._chosen:
-            return self._chosen
+        if served := self._served or (self.kind == "count" and self._chosen):
+            return served
         acts = any(
             t.letter in "aw" and "pivot" not in t.roles and (t.word[-1] != "有" or "clause" in t.roles)
             for t in self.frame.left
@@ -120,7 +118,7 @@ class Slots(Lists, Ranks, Sums, Spells):
         chosen = verb and verb[0].letter in "aw" and verb[0].word[-1] != "有"
         return text_of(left[-2:]) if chosen and (len(left) == 2 or left[-3].letter == "p") else ""
 
-    @cached_property
+    @property
     def _served(self):
         """What the clause ends with, where it opens with whom it serves (对5个乡镇、8个站所开展审计), or ""."""
         frame = self.frame
@@ -168,14 +166,14 @@ class Slots(Lists, Ranks, Sums, Spells):
     @property
     def divided(self):
         """Measure before, of which the subject names a part only (投资增长9%,其中第一产业增长12%), or ""."""
-        until = self.state.text[: self.state.start]
-        told = pattern("divisible").search(self.before) or pattern("divided").search(until)
-        among = self.among_them or self.state.text.startswith("其中", self.state.start)
+        part, text, start = pattern("division").search(self.subject), self.state.text, self.state.start
+        letters = {t.letter for t in self.words}
+        if not (part or self.change) or not letters <= {"n", "c", "a"} or self.subject.endswith(ends("ending")):
+            return ""
+        told = pattern("divisible").search(self.before) or pattern("divided").search(text[:start])
         alike = told and self.change and told.string[: told.start()].endswith(self.subject[-2:])
-        part = pattern("division").search(self.subject) or (self.change and (among or alike))
-        letters = "nca" if alike else "n"
-        plain = all(t.letter in letters for t in self.words) and not self.subject.endswith(ends("ending"))
-        return told[1] if told and part and plain else ""
+        part = part or alike or self.among_them or text.startswith("其中", start)
+        return told[1] if told and part and (alike or letters == {"n"}) else ""
 
     @property
     def portion(self):
@@ -213,7 +211,7 @@ class Slots(Lists, Ranks, Sums, Spells):
         known = unit in (self.state.unit, self.state.count_unit) and "“" not in self.state.things
         return known and unit not in MONEY and self.subject not in having("common") | having("bare")
 
-    @cached_property
+    @property
     def counted(self):
         """Whether the value counts what follows it, and is no size or population of it."""
         frame, words = self.frame, self.words
@@ -239,9 +237,11 @@ class Slots(Lists, Ranks, Sums, Spells):
     @property
     def ownable(self):
         """Whether the subject before may own a bare measure."""
-        subject = self.subject
-        words = self.words[1:] if self.words[0].word == "年" and not self.things else self.words  # 年产值
+        subject, words = self.subject, self.words
         rate = self.frame.item and len(subject) <= SHORT_RATE and subject.endswith("率")
+        if not (words[-1].letter == "b" or subject in having("bare") or rate or self.deverbal):
+            return False
+        words = words[1:] if words[0].word == "年" and not self.things else words  # 年产值
         bare = all(t.letter == "b" for t in words) or subject in having("bare")
         if not (bare or rate or self.deverbal):
             return False
