@@ -74,7 +74,7 @@ def decide(slots, left, right):
     ----------
     slots : Slots
     left, right : str
-        Letters of the words before and after the value.
+        Letters of the words before the value, and of as many after it as patterns look at.
 
     Returns
     -------
@@ -82,7 +82,7 @@ def decide(slots, left, right):
     """
     known = bool(slots.before), bool(slots.change), bool(slots.things)
     for rule, asked in _fitting(
-        slots.kind, slots.unit, _fit("left", left), _fit("right", right[:REACH]), known
+        slots.kind, slots.unit, _fit("left", left), _fit("right", right), known
     ):
         if rule.marks and rule.marks not in slots.quantity.marks:
             continue

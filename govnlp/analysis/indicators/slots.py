@@ -12,7 +12,7 @@ from govnlp.analysis.indicators.spells import Spells
 from govnlp.analysis.indicators.state import clause_before
 from govnlp.analysis.indicators.sums import MONEY, Sums
 from govnlp.analysis.indicators.things import read_things
-from govnlp.analysis.indicators.tokens import ends, having, text_of
+from govnlp.analysis.indicators.tokens import ends, having, letters_of, text_of
 
 LONGEST_PLACE = 6  # characters of the name of a place
 LONGEST_SAID = 20  # characters of what is said of things
@@ -30,7 +30,7 @@ class Slots(Lists, Ranks, Sums, Spells):
         if self.kind == "amount" and not self.quantity.unit_base:
             self.kind = "count"
         self.words, self.change_token = frame.phrase.words, frame.phrase.change
-        self.acts = leading_act(self.words)
+        self.acts, self.letters = leading_act(self.words), letters_of(self.words)
         self.subject = text_of(self.words)
         self.change = self.change_token.word if self.change_token else ""
         self.before, self.whole = state.stem, frame.phrase.whole
@@ -167,13 +167,12 @@ class Slots(Lists, Ranks, Sums, Spells):
     def divided(self):
         """Measure before, of which the subject names a part only (投资增长9%,其中第一产业增长12%), or ""."""
         part, text, start = pattern("division").search(self.subject), self.state.text, self.state.start
-        letters = {t.letter for t in self.words}
-        if not (part or self.change) or not letters <= {"n", "c", "a"} or self.subject.endswith(ends("ending")):
+        if not (part or self.change) or self.letters.strip("nca") or self.subject.endswith(ends("ending")):
             return ""
         told = pattern("divisible").search(self.before) or pattern("divided").search(text[:start])
         alike = told and self.change and told.string[: told.start()].endswith(self.subject[-2:])
         part = part or alike or self.among_them or text.startswith("其中", start)
-        return told[1] if told and part and (alike or letters == {"n"}) else ""
+        return told[1] if told and part and (alike or not self.letters.strip("n")) else ""
 
     @property
     def portion(self):
@@ -189,8 +188,9 @@ class Slots(Lists, Ranks, Sums, Spells):
     @property
     def rated(self):
         """Measure of which a list gives the value place by place, where the clause names nothing but a place, or ""."""
-        named = len(self.subject) <= LONGEST_PLACE and all(t.letter in "ng" for t in self.words)
-        if not (named and self.subject.endswith(ends("area", "settled", "tier"))):
+        if len(self.subject) > LONGEST_PLACE or self.letters.strip("ng"):
+            return ""
+        if not self.subject.endswith(ends("area", "settled", "tier")):
             return ""
         before = self.before or self.topic
         alike = ("rate", "pace") if self.kind == "share" else ("measure", "ending")
@@ -232,19 +232,17 @@ class Slots(Lists, Ranks, Sums, Spells):
         words, short = self.words, len(self.subject) <= LONGEST_MEASURE
         if not (words and short and self.state.group and words[-1].word.endswith(ends("process"))):
             return False
-        return all(t.letter in "avwml" for t in words[:-1])
+        return not self.letters[:-1].strip("avwml")
 
     @property
     def ownable(self):
         """Whether the subject before may own a bare measure."""
         subject, words = self.subject, self.words
         rate = self.frame.item and len(subject) <= SHORT_RATE and subject.endswith("率")
-        if not (words[-1].letter == "b" or subject in having("bare") or rate or self.deverbal):
+        yearly = words[0].word == "年" and not self.things  # 年产值
+        if self.letters[yearly:].strip("b") and not (subject in having("bare") or rate or self.deverbal):
             return False
-        words = words[1:] if words[0].word == "年" and not self.things else words  # 年产值
-        bare = all(t.letter == "b" for t in words) or subject in having("bare")
-        if not (bare or rate or self.deverbal):
-            return False
+        words = words[yearly:]
         if subject in having("macro") or any(name == subject for _, name in self.state.names):
             return False  # 投入1亿元,改造医院2所;投入2亿元
         owner = self.owner
