@@ -138,15 +138,14 @@ def _row(block, text, told, statement, years, genre, headed):
     period, evidence = _period(time, years)
     if statement.former and not (period and YEAR.search(text, max(0, q.start - NEAR), q.start)):
         period = evidence = None
-    signs = statement.signs
+    signs, granted = statement.signs, False
     if genre == "policy_document":
-        granted = signs.past < 0 and pattern("granted").search(text, statement.begin, q.start)
-        if granted or statement.rule in LAID_DOWN:
-            signs = signs._replace(norm=True)
-    status = "actual" if statement.former else status_of(signs, told, period, years.year, genre == "law")
-    total = text.startswith("累计", sentence + signs.past)  # 到2025年累计
-    past = signs.done or (signs.past >= 0 and not total)
-    open_ended = status == "actual" and not (statement.former or told or past)
+        granted = statement.rule in LAID_DOWN or (
+            signs.past < 0 and pattern("granted").search(text, statement.begin, q.start)
+        )
+    law = genre == "law"
+    status = "actual" if statement.former else status_of(signs, told, period, years.year, law, granted)
+    open_ended = status == "actual" and not (statement.former or told or _is_past(signs, text, sentence))
     until = period and last_year(period) >= (years.year or 0) and f"到{evidence}" in text[: q.start]
     until = until and f"到{evidence}的" not in text[sentence : q.start]  # 由2018年的8亿元增长到2023年的9亿元
     gone = period and years.year and last_year(period) < years.year
@@ -165,6 +164,12 @@ def _row(block, text, told, statement, years, genre, headed):
         block.doc_id, block.block, statement.name, q.value, q.high, q.unit, q.base, q.unit_base, comparator,
         statement.direction, period, status, statement.scope, quote, line, q.start, q.end, evidence,
     )  # fmt: skip
+
+
+def _is_past(signs, text, sentence):
+    """Whether the words before a value say that it was reached."""
+    at = signs.past
+    return signs.done or (at >= 0 and not text.startswith("累计", sentence + at))  # 到2025年累计
 
 
 def _is_aimed(block, text):
