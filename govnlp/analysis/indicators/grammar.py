@@ -23,6 +23,7 @@ class Rule:
     marks: str
     left: object
     right: object
+    said: frozenset
     when: dict
     ends: tuple
 
@@ -51,7 +52,8 @@ def _rule(row, roles):
     kinds, closing = frozenset(row.get("value", ())), row.get("ends", ())
     closing = ends(closing) if isinstance(closing, str) else tuple(closing)
     name, unit, marks = row["name"], row.get("unit", ""), row.get("marks")
-    return Rule(row["rule"], name, row.get("keeps", name), kinds, unit, marks, left, right, when, closing)
+    said, keeps = frozenset(row.get("said", ())), row.get("keeps", name)
+    return Rule(row["rule"], name, keeps, kinds, unit, marks, left, right, said, when, closing)
 
 
 def _pattern(text, roles, more=""):
@@ -67,7 +69,7 @@ def _pattern(text, roles, more=""):
     return re.compile("".join(made) + more)
 
 
-def decide(slots, left, right):
+def decide(slots, left, right, said):
     """The first rule that a value fits.
 
     Parameters
@@ -75,15 +77,16 @@ def decide(slots, left, right):
     slots : Slots
     left, right : str
         Letters of the words before the value, and of as many after it as patterns look at.
+    said : list of str
+        Words of its clause before the value.
 
     Returns
     -------
     Rule
     """
-    known = bool(slots.before), bool(slots.change), bool(slots.things)
-    for rule, asked in _fitting(
-        slots.kind, slots.unit, _fit("left", left), _fit("right", right), known
-    ):
+    known, said = (bool(slots.before), bool(slots.change), bool(slots.things)), _said().intersection(said)
+    fits = _fit("left", left), _fit("right", right)
+    for rule, asked in _fitting(slots.kind, slots.unit, *fits, said, known):
         if rule.marks and rule.marks not in slots.quantity.marks:
             continue
         if rule.ends and not slots.things.endswith(rule.ends):
@@ -108,8 +111,14 @@ def _fit(side, letters):
     return frozenset(p for p in _patterns(side) if p is None or p.fullmatch(letters))
 
 
+@cache
+def _said():
+    """Words that rules ask for."""
+    return frozenset().union(*[r.said for r in read_rules()])
+
+
 @lru_cache(maxsize=65536)
-def _fitting(kind, unit, left, right, known):
+def _fitting(kind, unit, left, right, said, known):
     """Rules that a value may fit, in order, each with what is still to be asked."""
     known = dict(zip(KNOWN, known, strict=True))
     return tuple(
@@ -119,5 +128,6 @@ def _fitting(kind, unit, left, right, known):
         and unit.endswith(r.unit)
         and r.left in left
         and r.right in right
+        and not (r.said and r.said.isdisjoint(said))
         and all(known.get(name, wanted) is wanted for name, wanted in r.when.items())
     )

@@ -121,13 +121,14 @@ class Lists:
         """What those of whom some are named first are called (甲厂等12家企业为一类企业), or ""."""
         left, rest = self.frame.left, self.frame.rest or self.frame.right
         things = self.frame.things
-        at = next((i for i, t in enumerate(things) if i and t.tag == "quote"), 0)
-        if at and left and left[0].word == "授予":  # 授予19个单位“先进单位”称号
-            return text_of(things[at:]) + text_of(things[:at])
+        if left and left[0].word == "授予":  # 授予19个单位“先进单位”称号
+            at = next((i for i, t in enumerate(things) if i and t.tag == "quote"), 0)
+            if at:
+                return text_of(things[at:]) + text_of(things[:at])
         told = self.frame.right[:1] if self.quantity.unit_base == self.state.count_unit else []
         if told and not self.words and told[0].word in ("为", "是", "属于"):  # (会议9场,)其中5场为记者会
             called = read_things(self.frame.right[1:], whole=True)[0]
             return text_of(called) + self.state.head * bool(called and called[-1].letter == "g")
-        plain = all(t.letter != "d" for t in things)
-        named = plain and left and "others" in left[-1].roles and rest and rest[0].word in ("为", "是")
-        return text_of(read_things(rest[1:], whole=True)[0]) if named else ""
+        named = left and "others" in left[-1].roles and rest and rest[0].word in ("为", "是")
+        plain = named and all(t.letter != "d" for t in things)
+        return text_of(read_things(rest[1:], whole=True)[0]) if plain else ""

@@ -39,7 +39,8 @@ def name_one(frame, state, like=None):
         frame.phrase = like.phrase
         frame.things = frame.things or like.things
     slots = Slots(frame, state)
-    rule = decide(slots, slots.letters, letters_of(frame.right[:REACH]))
+    right, said = letters_of(frame.right[:REACH]), [t.word for t in frame.left]
+    rule = decide(slots, slots.letters, right, said)
     stem = _balanced(rule.name.format_map(slots))
     if rule.rule == "rank" and not slots.ranked and slots.among in having("scope"):
         return made_of(frame, "", None, rule.rule)

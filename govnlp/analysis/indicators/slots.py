@@ -12,7 +12,7 @@ from govnlp.analysis.indicators.spells import Spells
 from govnlp.analysis.indicators.state import clause_before
 from govnlp.analysis.indicators.sums import MONEY, Sums
 from govnlp.analysis.indicators.things import read_things
-from govnlp.analysis.indicators.tokens import ends, having, letters_of, text_of
+from govnlp.analysis.indicators.tokens import ends, having, letters_of, roles_of, text_of
 
 LONGEST_PLACE = 6  # characters of the name of a place
 LONGEST_SAID = 20  # characters of what is said of things
@@ -141,7 +141,7 @@ class Slots(Lists, Ranks, Sums, Spells):
     @property
     def sent(self):
         """Whether the verb before the value has those counted do something (安排30名干部下沉)."""
-        return any("pivot" in t.roles for t in self.frame.left[-2:])
+        return "pivot" in roles_of(self.frame.left[-2:])
 
     @property
     def owner(self):
@@ -240,7 +240,8 @@ class Slots(Lists, Ranks, Sums, Spells):
         subject, words = self.subject, self.words
         rate = self.frame.item and len(subject) <= SHORT_RATE and subject.endswith("率")
         yearly = words[0].word == "年" and not self.things  # 年产值
-        if self.letters[yearly:].strip("b") and not (subject in having("bare") or rate or self.deverbal):
+        bare = not self.letters[yearly:].strip("b") or subject in having("bare")
+        if not (bare or rate or (self.state.group and self.deverbal)):
             return False
         words = words[yearly:]
         if subject in having("macro") or any(name == subject for _, name in self.state.names):
