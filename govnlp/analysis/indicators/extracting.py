@@ -29,6 +29,7 @@ COLUMNS = (
     "doc_id block name value value_high unit value_base unit_base comparator direction period status scope quote line "
     "start end period_evidence place indicator"
 ).split()
+SCOPE = COLUMNS.index("scope")
 YEAR = re.compile("(?:(?:19|20)\\d\\d|[去上前今])年")
 # kinds of documents that tell what a paper requires: also pages that print it
 TELLING = ("news", "policy_document", None)
@@ -72,6 +73,9 @@ def extract_indicators(corpus, synonyms=None):
     for doc_id, group in groupby(blocks.itertuples(), attrgetter("doc_id")):
         document = documents[doc_id]
         of_one = list(group)
+        place, body = document.get("place"), _body(document)
+        speaker = place + body if body else place
+        whole = "全" + place[-1] if body and place[-1] != body[-1] else ""
         years, caption, headed = _years(document, of_one), "", times_of_headings(of_one, document["title"])
         for tabular, group in groupby(of_one, lambda block: is_row(block.text)):
             group = list(group)
@@ -83,8 +87,9 @@ def extract_indicators(corpus, synonyms=None):
                 read = [row for b in group for row in _block_rows(b, years, genre, headed[b.block])]
                 caption = group[-1].text
             for row in read:
-                name = without_place(row[2], document.get("place"))
-                rows.append((*row[:2], name, *row[3:], _speaker(document, row), canonical_name(name, own)))
+                name = without_place(row[2], place)
+                told = place if row[SCOPE] == whole else speaker
+                rows.append((*row[:2], name, *row[3:], told, canonical_name(name, own)))
     numbers = dict.fromkeys(("value", "value_high", "value_base"), float)
     numbers |= dict.fromkeys(("line", "start", "end"), int)
     return pd.DataFrame(rows, columns=COLUMNS, dtype=object).astype(numbers)
@@ -104,12 +109,11 @@ def _years(document, blocks):
     return Years(year, spoken, main_plan([text]), evidence)
 
 
-def _speaker(document, row):
-    """Place of a document, with the office or the town that speaks (望溪县柳湾街道), unless of the whole place."""
+def _body(document):
+    """Office or town of its place that speaks in a document (望溪县柳湾街道), or ""."""
     place, title = document.get("place"), document["title"] or ""
     body = isinstance(place, str) and pattern("body").match(title.split(place)[-1].removeprefix(place[:-1]))
-    body = body and (body["office"] or body["town"])
-    return place if not body or row[12] == "全" + place[-1] != "全" + body[-1] else place + body
+    return body["office"] or body["town"] if body else ""
 
 
 def _block_rows(block, years, genre, headed):

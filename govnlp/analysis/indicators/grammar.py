@@ -23,7 +23,7 @@ class Rule:
     marks: str
     left: object
     right: object
-    said: frozenset
+    needs: frozenset
     when: dict
     ends: tuple
 
@@ -52,8 +52,8 @@ def _rule(row, roles):
     kinds, closing = frozenset(row.get("value", ())), row.get("ends", ())
     closing = ends(closing) if isinstance(closing, str) else tuple(closing)
     name, unit, marks = row["name"], row.get("unit", ""), row.get("marks")
-    said, keeps = frozenset(row.get("said", ())), row.get("keeps", name)
-    return Rule(row["rule"], name, keeps, kinds, unit, marks, left, right, said, when, closing)
+    needs, keeps = frozenset(row.get("needs", ())), row.get("keeps", name)
+    return Rule(row["rule"], name, keeps, kinds, unit, marks, left, right, needs, when, closing)
 
 
 def _pattern(text, roles, more=""):
@@ -84,7 +84,7 @@ def decide(slots, left, right, said):
     -------
     Rule
     """
-    known, said = (bool(slots.before), bool(slots.change), bool(slots.things)), _said().intersection(said)
+    known, said = (bool(slots.before), bool(slots.change), bool(slots.things)), _needed().intersection(said)
     fits = _fit("left", left), _fit("right", right)
     for rule, asked in _fitting(slots.kind, slots.unit, *fits, said, known):
         if rule.marks and rule.marks not in slots.quantity.marks:
@@ -112,9 +112,9 @@ def _fit(side, letters):
 
 
 @cache
-def _said():
+def _needed():
     """Words that rules ask for."""
-    return frozenset().union(*[r.said for r in read_rules()])
+    return frozenset().union(*[r.needs for r in read_rules()])
 
 
 @lru_cache(maxsize=65536)
@@ -128,6 +128,6 @@ def _fitting(kind, unit, left, right, said, known):
         and unit.endswith(r.unit)
         and r.left in left
         and r.right in right
-        and not (r.said and r.said.isdisjoint(said))
+        and not (r.needs and r.needs.isdisjoint(said))
         and all(known.get(name, wanted) is wanted for name, wanted in r.when.items())
     )

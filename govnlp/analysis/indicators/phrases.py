@@ -1,7 +1,6 @@
 """The phrase before a value: its subject, and the verb of change."""
 
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from govnlp.analysis.indicators.tokens import ends, having, letters_of, roles_of, text_of
 
@@ -115,7 +114,7 @@ def _drop_comparison(words):
 
 
 def clean(words, longest=LONGEST, played=None):
-    """Words of a subject without time, place, actor, manner and empty verbs in front of it; `played` are their roles."""
+    """Words of a subject without time, place, actor, manner and empty verbs in front of it; `played`: their roles."""
     if not words:
         return words
     played = roles_of(words) if played is None else played
