@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from govnlp.analysis.indicators.tokens import ends
+from govnlp.analysis.indicators.tokens import ends, letters_of
 from govnlp.lexicons import lexicon_content
 
 REACH = 3  # words after a value that patterns look at
@@ -69,23 +69,11 @@ def _pattern(text, roles, more=""):
     return re.compile("".join(made) + more)
 
 
-def decide(slots, left, right, said):
-    """The first rule that a value fits.
-
-    Parameters
-    ----------
-    slots : Slots
-    left, right : str
-        Letters of the words before the value, and of as many after it as patterns look at.
-    said : list of str
-        Words of its clause before the value.
-
-    Returns
-    -------
-    Rule
-    """
-    known, said = (bool(slots.before), bool(slots.change), bool(slots.things)), _needed().intersection(said)
-    fits = _fit("left", left), _fit("right", right)
+def decide(slots):
+    """The first rule that a value with its `Slots` fits, as a `Rule`."""
+    known, frame = (bool(slots.before), bool(slots.change), bool(slots.things)), slots.frame
+    fits = _fit("left", slots.letters), _fit("right", letters_of(frame.right[:REACH]))
+    said = _needed().intersection([t.word for t in frame.left])
     for rule, asked in _fitting(slots.kind, slots.unit, *fits, said, known):
         if rule.marks and rule.marks not in slots.quantity.marks:
             continue
