@@ -29,6 +29,7 @@ COLUMNS = (
     "doc_id block name value value_high unit value_base unit_base comparator direction period status scope quote line "
     "start end period_evidence place indicator"
 ).split()
+SCOPE = COLUMNS.index("scope")
 YEAR = re.compile("(?:(?:19|20)\\d\\d|[去上前今])年")
 # kinds of documents that tell what a paper requires: also pages that print it
 TELLING = ("news", "policy_document", None)
@@ -72,6 +73,9 @@ def extract_indicators(corpus, synonyms=None):
     for doc_id, group in groupby(blocks.itertuples(), attrgetter("doc_id")):
         document = documents[doc_id]
         of_one = list(group)
+        place, body = document.get("place"), _body(document)
+        speaker = place + body if body else place
+        whole = "全" + place[-1] if body and place[-1] != body[-1] else ""
         years, caption, headed = _years(document, of_one), "", times_of_headings(of_one, document["title"])
         for tabular, group in groupby(of_one, lambda block: is_row(block.text)):
             group = list(group)
@@ -83,8 +87,9 @@ def extract_indicators(corpus, synonyms=None):
                 read = [row for b in group for row in _block_rows(b, years, genre, headed[b.block])]
                 caption = group[-1].text
             for row in read:
-                name = without_place(row[2], document.get("place"))
-                rows.append((*row[:2], name, *row[3:], _speaker(document, row), canonical_name(name, own)))
+                name = without_place(row[2], place)
+                told = place if row[SCOPE] == whole else speaker
+                rows.append((*row[:2], name, *row[3:], told, canonical_name(name, own)))
     numbers = dict.fromkeys(("value", "value_high", "value_base"), float)
     numbers |= dict.fromkeys(("line", "start", "end"), int)
     return pd.DataFrame(rows, columns=COLUMNS, dtype=object).astype(numbers)
@@ -104,12 +109,11 @@ def _years(document, blocks):
     return Years(year, spoken, main_plan([text]), evidence)
 
 
-def _speaker(document, row):
-    """Place of a document, with the office or the town that speaks (望溪县柳湾街道), unless of the whole place."""
+def _body(document):
+    """Office or town of its place that speaks in a document (望溪县柳湾街道), or ""."""
     place, title = document.get("place"), document["title"] or ""
     body = isinstance(place, str) and pattern("body").match(title.split(place)[-1].removeprefix(place[:-1]))
-    body = body and (body["office"] or body["town"])
-    return place if not body or row[12] == "全" + place[-1] != "全" + body[-1] else place + body
+    return body["office"] or body["town"] if body else ""
 
 
 def _block_rows(block, years, genre, headed):
@@ -138,15 +142,14 @@ def _row(block, text, told, statement, years, genre, headed):
     period, evidence = _period(time, years)
     if statement.former and not (period and YEAR.search(text, max(0, q.start - NEAR), q.start)):
         period = evidence = None
-    signs = statement.signs
+    signs, granted = statement.signs, False
     if genre == "policy_document":
-        granted = signs.past < 0 and pattern("granted").search(text, statement.begin, q.start)
-        if granted or statement.rule in LAID_DOWN:
-            signs = signs._replace(norm=True)
-    status = "actual" if statement.former else status_of(signs, told, period, years.year, genre == "law")
-    total = text.startswith("累计", sentence + signs.past)  # 到2025年累计
-    past = signs.done or (signs.past >= 0 and not total)
-    open_ended = status == "actual" and not (statement.former or told or past)
+        granted = statement.rule in LAID_DOWN or (
+            signs.past < 0 and pattern("granted").search(text, statement.begin, q.start)
+        )
+    law = genre == "law"
+    status = "actual" if statement.former else status_of(signs, told, period, years.year, law, granted)
+    open_ended = status == "actual" and not (statement.former or told or _is_past(signs, text, sentence))
     until = period and last_year(period) >= (years.year or 0) and f"到{evidence}" in text[: q.start]
     until = until and f"到{evidence}的" not in text[sentence : q.start]  # 由2018年的8亿元增长到2023年的9亿元
     gone = period and years.year and last_year(period) < years.year
@@ -165,6 +168,12 @@ def _row(block, text, told, statement, years, genre, headed):
         block.doc_id, block.block, statement.name, q.value, q.high, q.unit, q.base, q.unit_base, comparator,
         statement.direction, period, status, statement.scope, quote, line, q.start, q.end, evidence,
     )  # fmt: skip
+
+
+def _is_past(signs, text, sentence):
+    """Whether the words before a value say that it was reached."""
+    at = signs.past
+    return signs.done or (at >= 0 and not text.startswith("累计", sentence + at))  # 到2025年累计
 
 
 def _is_aimed(block, text):

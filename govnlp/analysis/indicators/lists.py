@@ -23,7 +23,7 @@ class Lists:
     def listed(self):
         """The subject with what the one before has around a word like it (单位水耗、电耗; 草鱼养殖3亩,青鱼2亩)."""
         word, former, done = self.subject, self.state.subject, self.state.done
-        if len(word) != ALIKE or [t.letter for t in self.words] != ["n"]:
+        if len(word) != ALIKE or self.letters != "n":
             return word
         measured = self.kind == "share" or {self.quantity.unit_base, self.state.unit} <= MONEY
         if self.frame.item and measured and former[-1:] == word[-1] and former[-ALIKE:] != word:
@@ -83,6 +83,8 @@ class Lists:
     @property
     def resized(self):
         """The things or the grant before, of another size (收入超500亿元的园区3家、超200亿元的8家), or ""."""
+        if self.words[0].value is self.words[-1].value is None:
+            return ""
         unnumbered = pattern("unnumbered").search(self.before)  # 亿元以上项目9个,其中10亿元以上3个
         size = self.state.size or (unnumbered[0] if unnumbered else "")
         if size and self.words[0].value is not None:
@@ -112,20 +114,21 @@ class Lists:
     @property
     def among_them(self):
         """Whether the clause picks some of the things before (其中)."""
-        return any(t.word == "其中" for t in self.frame.left[:2])
+        return "其中" in [t.word for t in self.frame.left[:2]]
 
     @property
     def called(self):
         """What those of whom some are named first are called (甲厂等12家企业为一类企业), or ""."""
         left, rest = self.frame.left, self.frame.rest or self.frame.right
         things = self.frame.things
-        at = next((i for i, t in enumerate(things) if i and t.tag == "quote"), 0)
-        if at and left and left[0].word == "授予":  # 授予19个单位“先进单位”称号
-            return text_of(things[at:]) + text_of(things[:at])
+        if left and left[0].word == "授予":  # 授予19个单位“先进单位”称号
+            at = next((i for i, t in enumerate(things) if i and t.tag == "quote"), 0)
+            if at:
+                return text_of(things[at:]) + text_of(things[:at])
         told = self.frame.right[:1] if self.quantity.unit_base == self.state.count_unit else []
         if told and not self.words and told[0].word in ("为", "是", "属于"):  # (会议9场,)其中5场为记者会
             called = read_things(self.frame.right[1:], whole=True)[0]
             return text_of(called) + self.state.head * bool(called and called[-1].letter == "g")
-        plain = all(t.letter != "d" for t in things)
-        named = plain and left and "others" in left[-1].roles and rest and rest[0].word in ("为", "是")
-        return text_of(read_things(rest[1:], whole=True)[0]) if named else ""
+        named = left and "others" in left[-1].roles and rest and rest[0].word in ("为", "是")
+        plain = named and all(t.letter != "d" for t in things)
+        return text_of(read_things(rest[1:], whole=True)[0]) if plain else ""

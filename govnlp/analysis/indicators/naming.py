@@ -7,7 +7,7 @@ from govnlp.analysis.indicators.endings import ending_of
 from govnlp.analysis.indicators.grammar import decide
 from govnlp.analysis.indicators.patterns import pattern
 from govnlp.analysis.indicators.slots import Slots
-from govnlp.analysis.indicators.tokens import HAN, having, letters_of, tag, text_of
+from govnlp.analysis.indicators.tokens import HAN, having, tag, text_of
 
 ADDED = ("新增", "净增")
 LEADING = "、与及的和"  # what no name begins with
@@ -39,7 +39,7 @@ def name_one(frame, state, like=None):
         frame.phrase = like.phrase
         frame.things = frame.things or like.things
     slots = Slots(frame, state)
-    rule = decide(slots, letters_of(slots.words), letters_of(frame.right))
+    rule = decide(slots)
     stem = _balanced(rule.name.format_map(slots))
     if rule.rule == "rank" and not slots.ranked and slots.among in having("scope"):
         return made_of(frame, "", None, rule.rule)

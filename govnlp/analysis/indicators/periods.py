@@ -38,7 +38,8 @@ def read_plain(text):
     >>> read_plain("一九五三年到一九五七年，增长５％，有二百○八所，到2020 年")
     '1953年到1957年,增长5%,有二百〇八所,到 2020年'
     """
-    text = SPACED_YEARS.sub(r"\2\1", narrow(text))
+    text = narrow(text)
+    text = SPACED_YEARS.sub(r"\2\1", text) if " 年" in text else text
     return HAN_YEARS.sub(lambda year: year[0].translate(DIGITS), CIRCLES.sub("〇", text))
 
 

@@ -1,9 +1,8 @@
 """The phrase before a value: its subject, and the verb of change."""
 
 from dataclasses import dataclass, field
-from itertools import pairwise
 
-from govnlp.analysis.indicators.tokens import ends, having, roles_of, text_of
+from govnlp.analysis.indicators.tokens import ends, having, letters_of, roles_of, text_of
 
 LONGEST = 30  # characters of a name: longer phrases hold a clause
 COMPARISON = 14  # characters of what something is compared with
@@ -71,7 +70,7 @@ def read_phrase(tokens, counted=False, longest=LONGEST):
             words.pop()
         phrase.level = "to" in phrase.change.roles or not phrase.signs.isdisjoint(having("to"))
         words = _drop_links(_drop_comparison(_drop_links(words, phrase)), phrase)
-    phrase.words = clean(words, longest)
+    phrase.words = clean(words, longest, played)
     return phrase
 
 
@@ -114,21 +113,24 @@ def _drop_comparison(words):
     return words
 
 
-def clean(words, longest=LONGEST):
-    """Words of a subject without time, place, actor, manner and empty verbs in front of it."""
+def clean(words, longest=LONGEST, played=None):
+    """Words of a subject without time, place, actor, manner and empty verbs in front of it; `played`: their roles."""
     if not words:
         return words
-    openers = [i for i, t in enumerate(words[:-1]) if "opener" in t.roles]
-    since = [i for i in openers if _sets_off(words[i - 1] if i else words[i], words[i], words[i + 1])]
-    words = words[since[-1] + 1 :] if since else words
-    words = words[bool(words and words[0].tag == "c") :]
-    words = _drop_lead(_after_preposition(_before_area(_after_others(words))))
-    verbs = (i for i, t in enumerate(words) if t.letter in "aw" and t.tag != "d")
-    first = next((i for i in verbs if not _in_compound(words, i)), None)
+    played = roles_of(words) if played is None else played
+    if "opener" in played:
+        openers = [i for i, t in enumerate(words[:-1]) if "opener" in t.roles]
+        since = [i for i in openers if _sets_off(words[i - 1] if i else words[i], words[i], words[i + 1])]
+        words = words[since[-1] + 1 :] if since else words
+    words = words[words[0].tag == "c" :]
+    words = _after_others(words) if "others" in played else words
+    words = _drop_lead(_after_preposition(_before_area(words)))
+    verbs = [i for i, t in enumerate(words) if t.letter in "aw" and t.tag != "d"]
+    first = next((i for i in verbs if not _in_compound(words, i)), None) if verbs else None
     if first and (_is_actor(words[:first]) or _is_manner(words, first)):
         words = words[first:]
     words = without_where(_drop_lead(words))
-    words = [t for t, after in pairwise([*words, *words[-1:]]) if t.letter != "t" and not _is_inner(t, after)]
+    words = [t for t, after in zip(words, words[1:] + words[-1:], strict=True) if not _is_inner(t, after)]
     while len(words) > 1 and sum([len(t.word) for t in words]) > longest:
         words = words[1:]
     while words and words[-1].letter in ENDING:
@@ -137,9 +139,9 @@ def clean(words, longest=LONGEST):
 
 
 def _is_inner(t, following):
-    """Whether a word within a subject says nothing (工业|完成|产值)."""
-    earned = t.letter == "w" and "earning" in following.roles
-    return earned or ("inner" in t.roles and t.tag in ("d", "v", "p"))
+    """Whether a word within a subject says nothing (工业|完成|产值), or when."""
+    said = ("inner" in t.roles and t.tag in ("d", "v", "p")) or t.letter == "t"
+    return said or (t.letter == "w" and "earning" in following.roles)
 
 
 def _sets_off(before, t, following):
@@ -156,10 +158,9 @@ def _sets_off(before, t, following):
 
 def _after_others(words):
     """Words after the last 等, which ends a list of examples, and the verb that opens it; all of kinds of crime."""
-    at = [i for i, t in enumerate(words) if "others" in t.roles and 0 < i < len(words) - 1]
+    at = max((i for i, t in enumerate(words[:-1]) if "others" in t.roles), default=0)
     if not at:
         return words
-    at = at[-1]
     if "collective" in words[at + 1].roles and (words[-1].letter == "b" or at + 2 == len(words)):
         return words[:at] + words[at + 1 :]
     return [t for t in words[: min(at, OPENING)] if t.letter == "a"][:1] + words[at + 1 :]
@@ -167,17 +168,19 @@ def _after_others(words):
 
 def _before_area(words):
     """Words before 在 and an area, where the rest says how the subject stands there (产能在全国率先突破)."""
-    at = next(
-        (i for i, t in enumerate(words[:-2]) if t.word == "在" and i and words[i + 1].letter == "s"), None
-    )
+    if "在" not in (said := [t.word for t in words[1:-2]]):
+        return words
+    at = next((i for i, word in enumerate(said, 1) if word == "在" and words[i + 1].letter == "s"), None)
     return words[:at] if at and words[at - 1].letter in "nb" and words[-1].letter not in "az" else words
 
 
 def without_where(words):
     """Words without 在 and a place before the verb at their end (结果在单位公示)."""
-    at = next((i for i, t in enumerate(words) if i and t.word == "在"), len(words))
+    if "在" not in (said := [t.word for t in words[1:]]):
+        return words
+    at = said.index("在") + 1
     where, last = words[at + 1 : -1], words[-1:]
-    if not where or last[0].letter not in "av" or any(t.letter not in "nbgswa" for t in where):
+    if not where or last[0].letter not in "av" or letters_of(where).strip("nbgswa"):
         return words
     while at and words[at - 1].letter in "lm":
         at -= 1
@@ -187,7 +190,7 @@ def without_where(words):
 def _after_preposition(words):
     """Words without a preposition and its object before a verb (为群众提供, 对企业发放)."""
     served = len(words) > 2 and words[0].word == "为" and words[2].letter in "aw"  # 为学生提供住房
-    if words and (words[0].letter == "p" or served):
+    if words and (served or words[0].letter == "p"):
         then = [*words[1:], words[-1]]  # not 上市 in 对上市的企业奖励
         verbs = (i for i, t in enumerate(words) if i > 1 and t.letter in "aw" and then[i].letter != "d")
         at = next(verbs, 0)

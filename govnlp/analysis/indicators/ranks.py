@@ -7,7 +7,7 @@ from govnlp.analysis.indicators.phrases import clean
 from govnlp.analysis.indicators.tokens import ends, having, text_of
 
 OURS = {"我县", "我市", "我区", "我省", "我州", "我盟", "我旗", "我镇"}
-HOW, OVER = ("高", "低", "快", "慢", "差", "多"), ("超", "超过")
+HOW, OVER = frozenset("高低快慢差多"), frozenset(("超", "超过"))
 RANKINGS = ("排名", "位次", "名次")
 
 
@@ -79,15 +79,16 @@ class Ranks:
     def _beside(self):
         """Whose figure is set beside another's, the word that says how they differ, and whose that is; or ""s."""
         left = [t for t in self.frame.left if t.word not in ("了", "还")]
-        how = left[-1].word.rstrip("出") if left else ""
-        over = next((i for i, t in enumerate(left[:-1]) if t.word in OVER), -1)
+        words = [t.word for t in left]
+        how = words[-1].rstrip("出") if left else ""
+        over = min(map(words.index, OVER.intersection(words[:-1])), default=-1)
         if (over == 0 or (over > 0 and self.unit.endswith("百分点"))) and left[-1].letter != "d":
-            at, how = over, left[over].word  # 超序时进度5个百分点, 增速超全省平均增速2个百分点
+            at, how = over, words[over]  # 超序时进度5个百分点, 增速超全省平均增速2个百分点
         elif how not in HOW or self.change:
             return "", "", ""
         else:
-            seats = ("与", "同") if left[-2:-1] and left[-2].word == "相比" else ("比", "较")
-            at = max((i for i, t in enumerate(left) if t.word in seats), default=-1)
+            seats = ("与", "同") if words[-2:-1] == ["相比"] else ("比", "较")
+            at = max((i for i, word in enumerate(words) if word in seats), default=-1)
         if at < 0:
             return "", "", ""
         rest = left[at + 1 :] if how in OVER else left[at + 1 : -1]

@@ -221,7 +221,7 @@ def _apart(named):
             n.name = _in_case(n)
         alike.setdefault((n.name, n.frame.quantity.unit_base), []).append(n)
     for group in alike.values():
-        if len({n.frame.quantity.base for n in group}) < 2:
+        if len(group) < 2 or len({n.frame.quantity.base for n in group}) < 2:
             continue
         capped = [n for n in group if pattern("cap").search("".join(n.frame.quantity.marks))]
         if len(capped) == 1 and len(group) == 2:  # 每课时5元、最高不超过2000元的补助

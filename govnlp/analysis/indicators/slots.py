@@ -12,7 +12,7 @@ from govnlp.analysis.indicators.spells import Spells
 from govnlp.analysis.indicators.state import clause_before
 from govnlp.analysis.indicators.sums import MONEY, Sums
 from govnlp.analysis.indicators.things import read_things
-from govnlp.analysis.indicators.tokens import ends, having, text_of
+from govnlp.analysis.indicators.tokens import ends, having, letters_of, roles_of, text_of
 
 LONGEST_PLACE = 6  # characters of the name of a place
 LONGEST_SAID = 20  # characters of what is said of things
@@ -30,10 +30,11 @@ class Slots(Lists, Ranks, Sums, Spells):
         if self.kind == "amount" and not self.quantity.unit_base:
             self.kind = "count"
         self.words, self.change_token = frame.phrase.words, frame.phrase.change
-        self.acts = leading_act(self.words)
+        self.acts, self.letters = leading_act(self.words), letters_of(self.words)
         self.subject = text_of(self.words)
         self.change = self.change_token.word if self.change_token else ""
         self.before, self.whole = state.stem, frame.phrase.whole
+        self.things = self._things() if frame.things else ""
 
     def __getitem__(self, key):
         return getattr(self, key)
@@ -43,8 +44,7 @@ class Slots(Lists, Ranks, Sums, Spells):
         """The noun that opens the sentence, else what the clause before speaks of."""
         return self.state.topic or self.state.noun_before or text_of(clause_before(self.frame))
 
-    @cached_property
-    def things(self):
+    def _things(self):
         """Things after the value."""
         quoted = any(t.tag == "quote" for t in self.frame.things)
         text = text_of(self.frame.things) if quoted else text_of(self.frame.things).strip("的、和与及”“-—+")
@@ -77,10 +77,8 @@ class Slots(Lists, Ranks, Sums, Spells):
         """First words of what is said of the things (下沉一线), where nothing else tells them apart."""
         if self.frame.stated:
             return text_of(self.frame.stated)
-        if self._served:
-            return self._served
-        if self.kind == "count" and self._chosen:
-            return self._chosen
+        if served := self._served or (self.kind == "count" and self._chosen):
+            return served
         acts = any(
             t.letter in "aw" and "pivot" not in t.roles and (t.word[-1] != "有" or "clause" in t.roles)
             for t in self.frame.left
@@ -120,7 +118,7 @@ class Slots(Lists, Ranks, Sums, Spells):
         chosen = verb and verb[0].letter in "aw" and verb[0].word[-1] != "有"
         return text_of(left[-2:]) if chosen and (len(left) == 2 or left[-3].letter == "p") else ""
 
-    @cached_property
+    @property
     def _served(self):
         """What the clause ends with, where it opens with whom it serves (对5个乡镇、8个站所开展审计), or ""."""
         frame = self.frame
@@ -143,7 +141,7 @@ class Slots(Lists, Ranks, Sums, Spells):
     @property
     def sent(self):
         """Whether the verb before the value has those counted do something (安排30名干部下沉)."""
-        return any("pivot" in t.roles for t in self.frame.left[-2:])
+        return "pivot" in roles_of(self.frame.left[-2:])
 
     @property
     def owner(self):
@@ -168,14 +166,13 @@ class Slots(Lists, Ranks, Sums, Spells):
     @property
     def divided(self):
         """Measure before, of which the subject names a part only (投资增长9%,其中第一产业增长12%), or ""."""
-        until = self.state.text[: self.state.start]
-        told = pattern("divisible").search(self.before) or pattern("divided").search(until)
-        among = self.among_them or self.state.text.startswith("其中", self.state.start)
+        part, text, start = pattern("division").search(self.subject), self.state.text, self.state.start
+        if not (part or self.change) or self.letters.strip("nca") or self.subject.endswith(ends("ending")):
+            return ""
+        told = pattern("divisible").search(self.before) or pattern("divided").search(text[:start])
         alike = told and self.change and told.string[: told.start()].endswith(self.subject[-2:])
-        part = pattern("division").search(self.subject) or (self.change and (among or alike))
-        letters = "nca" if alike else "n"
-        plain = all(t.letter in letters for t in self.words) and not self.subject.endswith(ends("ending"))
-        return told[1] if told and part and plain else ""
+        part = part or alike or self.among_them or text.startswith("其中", start)
+        return told[1] if told and part and (alike or not self.letters.strip("n")) else ""
 
     @property
     def portion(self):
@@ -191,8 +188,9 @@ class Slots(Lists, Ranks, Sums, Spells):
     @property
     def rated(self):
         """Measure of which a list gives the value place by place, where the clause names nothing but a place, or ""."""
-        named = len(self.subject) <= LONGEST_PLACE and all(t.letter in "ng" for t in self.words)
-        if not (named and self.subject.endswith(ends("area", "settled", "tier"))):
+        if len(self.subject) > LONGEST_PLACE or self.letters.strip("ng"):
+            return ""
+        if not self.subject.endswith(ends("area", "settled", "tier")):
             return ""
         before = self.before or self.topic
         alike = ("rate", "pace") if self.kind == "share" else ("measure", "ending")
@@ -213,7 +211,7 @@ class Slots(Lists, Ranks, Sums, Spells):
         known = unit in (self.state.unit, self.state.count_unit) and "“" not in self.state.things
         return known and unit not in MONEY and self.subject not in having("common") | having("bare")
 
-    @cached_property
+    @property
     def counted(self):
         """Whether the value counts what follows it, and is no size or population of it."""
         frame, words = self.frame, self.words
@@ -234,17 +232,18 @@ class Slots(Lists, Ranks, Sums, Spells):
         words, short = self.words, len(self.subject) <= LONGEST_MEASURE
         if not (words and short and self.state.group and words[-1].word.endswith(ends("process"))):
             return False
-        return all(t.letter in "avwml" for t in words[:-1])
+        return not self.letters[:-1].strip("avwml")
 
     @property
     def ownable(self):
         """Whether the subject before may own a bare measure."""
-        subject = self.subject
-        words = self.words[1:] if self.words[0].word == "年" and not self.things else self.words  # 年产值
+        subject, words = self.subject, self.words
         rate = self.frame.item and len(subject) <= SHORT_RATE and subject.endswith("率")
-        bare = all(t.letter == "b" for t in words) or subject in having("bare")
-        if not (bare or rate or self.deverbal):
+        yearly = words[0].word == "年" and not self.things  # 年产值
+        bare = not self.letters[yearly:].strip("b") or subject in having("bare")
+        if not (bare or rate or (self.state.group and self.deverbal)):
             return False
+        words = words[yearly:]
         if subject in having("macro") or any(name == subject for _, name in self.state.names):
             return False  # 投入1亿元,改造医院2所;投入2亿元
         owner = self.owner

@@ -1,35 +1,67 @@
 """Whether a statement says what was achieved, what is expected or what is aimed at."""
 
 import re
-from functools import cache
-from typing import NamedTuple
+from functools import cache, partial
 
 from govnlp.analysis.indicators.periods import last_year
 from govnlp.lexicons import lexicon_content
+from govnlp.text import longest_first
 
 NOWHERE = -1
-WORDS = ("ahead", "demanded", "expected", "past")
-SAID = ("goals", "done_plans", *WORDS)  # what hides a word goes first
+SAID = ("goals", "done_plans", "ahead", "demanded", "expected", "past")  # what hides a word goes first
+BEHIND = re.compile("^\\(\\?<!\\[([^\\]]*)\\]\\)([一-鿿])(?![?*+{])")
 LOOKBEHIND = re.compile("^\\(\\?<!\\[[^\\]]*\\]\\)")
 # Rules of the grammar whose rows are norms where the sentence says so.
 LAID_DOWN = frozenset(("fine", "fine in multiples", "term of a penalty", "time limit", "interval"))
 
 
-class Signs(NamedTuple):
-    """Where the last word before a value looks ahead, demands, expects or looks back; whether it is norm, goal, fact.
+class Signs:
+    """What a sentence says up to a value of how far it is true; looked for when it is asked, as few values need it all.
 
-    A goal is what the text compares with what was reached (未完成8%的目标); no time gone by can aim at what is drafted
-    (规划建设).
+    Where the last word before the value looks ahead, demands, expects or looks back; whether it is a norm, a goal,
+    done, drafted. A goal is what the text compares with what was reached (未完成8%的目标); no time gone by can aim at
+    what is drafted (规划建设).
     """
 
-    ahead: int
-    demanded: int
-    expected: int
-    past: int
-    drafted: bool
-    norm: bool
-    goal: bool
-    done: bool
+    __slots__ = ("at", "begin", "clause", "said", "text")
+
+    def __init__(self, text, said, at, begin, clause):
+        self.text, self.said, self.at, self.begin, self.clause = text, said, at, begin, clause
+
+    def _last(self, kind):
+        """Where the last word of a kind begins that ends before the value and begins in its window."""
+        begins = [first for first, end in self.said.get(kind, ()) if end <= self.at]
+        return begins[-1] if begins and begins[-1] >= self.begin else NOWHERE
+
+    def _found(self, kind):
+        """What a pattern finds in the window up to the value."""
+        return _patterns()[kind].search(self.text, self.begin, self.at)
+
+    @property
+    def ahead(self):
+        """Where it looks ahead."""
+        planned = self._found("planned")
+        return planned.start() if planned else self._last("ahead")
+
+    demanded = property(lambda self: self._last("demanded"))
+    expected = property(lambda self: self._last("expected"))
+    past = property(lambda self: self._last("past"))
+    drafted = property(lambda self: self._found("drafted") is not None)
+    done = property(lambda self: self._found("done") is not None)
+
+    @property
+    def goal(self):
+        """Whether it says what was missed or beaten."""
+        return any(first <= self.at < end for first, end in self.said.get("goals", ()))
+
+    @property
+    def norm(self):
+        """Whether its clause lays down what has to be."""
+        norm, grants = _patterns()["norm"], _patterns()["grants"]
+        if norm.search(self.clause) and norm.search(self.text):
+            return True
+        granted = grants.search(self.clause) and grants.search(self.text)
+        return bool(granted) and self.past == NOWHERE
 
 
 @cache
@@ -48,8 +80,8 @@ def _compiled(alternatives):
 
 
 def _longest_first(alternatives):
-    """Alternatives as one regular expression."""
-    return "|".join(sorted(alternatives, key=lambda w: (-len(w), w)))
+    """Alternatives as one regular expression; each begins with its first character, as that is passed by quickly."""
+    return "|".join(BEHIND.sub(r"\2(?<![\1]\2)", w) for w in longest_first(alternatives))
 
 
 def _heads(pattern):
@@ -69,33 +101,13 @@ def find_signs(text):
     >>> signs_of(8, 0, "力争工业投资增长5%").ahead
     0
     """
-    p, said = _patterns(), {k: [] for k in SAID}
-    for m in p["said"].finditer(text):
-        said[m.lastgroup].append(m.span())
-    norm, grants = (p[k] if p[k].search(text) else None for k in ("norm", "grants"))
-
-    def signs_of(at, begin, clause):
-        last = [_last(said[k], at, begin) for k in WORDS]
-        if planned := p["planned"].search(text, begin, at):
-            last[0] = planned.start()
-        drafted, done = p["drafted"].search(text, begin, at), p["done"].search(text, begin, at)
-        granted = grants and last[-1] == NOWHERE and grants.search(clause)
-        laid_down = granted or (norm and norm.search(clause))
-        goal = said["goals"] and any(first <= at < end for first, end in said["goals"])
-        return Signs(*last, bool(drafted), bool(laid_down), bool(goal), bool(done))
-
-    return signs_of
+    said = {}
+    for m in _patterns()["said"].finditer(text):
+        said.setdefault(m.lastgroup, []).append(m.span())
+    return partial(Signs, text, said)
 
 
-def _last(spans, at, begin):
-    """Where the last of some words begins that end before a place and begin in a window."""
-    for first, end in reversed(spans):
-        if end <= at:
-            return first if first >= begin else NOWHERE
-    return NOWHERE
-
-
-def status_of(signs, part, period, year, law=False):
+def status_of(signs, part, period, year, law=False, granted=False):
     """Status of a statement: actual, estimate, target or norm.
 
     Parameters
@@ -111,6 +123,8 @@ def status_of(signs, part, period, year, law=False):
         Year of the document.
     law : bool
         Whether the document is one that lays down, whatever its words.
+    granted : bool
+        Whether the statement is a norm, whatever its clause says.
 
     Returns
     -------
@@ -124,12 +138,14 @@ def status_of(signs, part, period, year, law=False):
     if part == "plan":
         past = signs.done if dated == 0 else dated < 0 and (signs.done or signs.ahead < 0)
         return "actual" if past else "target"
-    if signs.expected > signs.ahead:
+    expected = signs.expected
+    if expected > NOWHERE and expected > signs.ahead:
         return "estimate"
-    drafted = signs.drafted and dated >= 0 and (year or not period)
-    if part != "review" and (signs.ahead > signs.past or drafted):
+    if part == "review":
+        return "target" if dated > 0 else "actual"
+    past = signs.past
+    if signs.ahead > past or (dated >= 0 and (year or not period) and signs.drafted):
         return "target"
-    if part is None and dated <= 0 and signs.norm:
+    if part is None and dated <= 0 and (granted or signs.norm):
         return "norm"
-    demanded = part != "review" and signs.demanded > signs.past
-    return "target" if demanded or dated > 0 else "actual"
+    return "target" if dated > 0 or signs.demanded > past else "actual"

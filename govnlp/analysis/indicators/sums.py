@@ -39,9 +39,10 @@ class Sums:
     @property
     def capped(self):
         """What each may be given at most by the grant before (按投资的10%给予补助,单个企业不超过9万元), or ""."""
-        each = [t.letter for t in self.words] == ["n", "n"] and "single" in self.words[0].roles
+        if self.letters != "nn" or "single" not in self.words[0].roles:
+            return ""
         grant = next((x for x in ends("grant", least=2) if self.before.endswith(x)), "")
-        return self.subject + grant if each and grant else ""
+        return grant and self.subject + grant
 
     @property
     def by(self):
