@@ -4,6 +4,7 @@ import re
 from statistics import median
 
 from govnlp.documents.parsing.furniture import CREDIT
+from govnlp.documents.parsing.rules import FINAL, HEADLINE
 
 ITEMS, ITEM_LENGTH = 6, 13  # headlines of a bulletin, and characters of the middle one
 LONGEST = 90  # characters of a headline
@@ -35,16 +36,9 @@ def set_bulletin(lines):
     heads = [len(x.text) for x in lines if x.kind == "head"]
     if len(heads) < ITEMS or median(heads) < ITEM_LENGTH:
         return
-    for i, line in enumerate(lines[:-1]):
-        if (
-            line.kind == "paragraph"
-            and not line.marker
-            and len(line.text) <= LONGEST
-            and LONG.fullmatch(line.folded)
-        ):
-            ended = i == 0 or lines[i - 1].kind != "paragraph" or _is_sentence(lines[i - 1])
-            if ended and lines[i + 1].kind == "paragraph" and _is_sentence(lines[i + 1]):
-                line.become("head", AMONG)
+    for i in range(len(lines) - 1):
+        if _is_long(lines[i]) and _stands_between(lines, i):
+            lines[i].become("head", AMONG)
 
 
 def set_numbered(lines):
@@ -70,20 +64,25 @@ def set_numbered(lines):
             lines[i].become("head", LISTED)
 
 
+def _is_long(line):
+    """Whether a line is longer than other headlines, but made of pieces that are not."""
+    long = HEADLINE < len(line.text) <= LONGEST and line.kind == "paragraph" and not line.marker
+    return long and LONG.fullmatch(line.folded) and not FINAL.match(line.folded[-1])
+
+
+def _stands_between(lines, i):
+    """Whether a sentence ends above a line and text stands below it."""
+    below = lines[i + 1]
+    ended = i == 0 or lines[i - 1].kind != "paragraph" or _is_sentence(lines[i - 1])
+    return ended and below.kind == "paragraph" and _is_sentence(below)
+
+
 def _may_head(lines, i):
     """Whether a numbered line is no sentence and stands above text."""
     line, below = lines[i], lines[i + 1]
-    above = (
-        line.kind in ("heading", "paragraph", "head")
-        and len(line.text) <= LONGEST
-        and line.folded[-1] not in "。;?:,"
-    )
-    return (
-        above
-        and "。" not in line.folded
-        and below.kind in ("paragraph", "dateline", "head")
-        and not below.marker
-    )
+    short = line.kind in ("heading", "paragraph", "head") and len(line.text) <= LONGEST
+    sentence = line.folded[-1] in ";?:," or "。" in line.folded
+    return short and not sentence and below.kind in ("paragraph", "dateline", "head") and not below.marker
 
 
 def _tells(line):
