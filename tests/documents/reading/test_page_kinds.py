@@ -174,3 +174,11 @@ def test_labels_and_values_of_a_list_are_read_and_are_no_headings():
 def test_a_title_set_letter_by_letter_over_two_lines_of_the_source_is_one():
     roles, _ = kinds_of("<h1>关 于 清 渠\n   的 通 知</h1><p>今年全区疏浚老渠三十里，两岸都绿了。</p>")
     assert "关 于 清 渠 的 通 知" in roles
+
+
+def test_a_slider_of_other_articles_below_the_text_is_none_of_it():
+    slider = (
+        "<div class=wx_slider_item><h2>全区修好三座桥</h2><p>今年全区修好三座桥，居民过河不再绕路。</p></div>"
+    )
+    found = content(page(f"<div class=left><p>{BODY}</p><p>{MORE}</p>{slider}</div>"))
+    assert found == [BODY, MORE]
