@@ -84,6 +84,9 @@ def _share(slots, name):
 def _count(slots, name):
     """数, 人数, 户数, 人次."""
     unit = slots.quantity.unit_base
+    run = lexicon_content("units.yaml")["spans"]["连续"].get(unit)
+    if run and "连续" in slots.quantity.marks:
+        return run
     if name.endswith(ends("whole", "time")):
         return ""
     if unit in ("岁", "周岁"):

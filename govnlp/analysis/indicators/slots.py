@@ -33,10 +33,16 @@ class Slots(Lists, Ranks, Sums, Spells):
         self.acts = leading_act(self.words)
         self.subject = text_of(self.words)
         self.change = self.change_token.word if self.change_token else ""
-        self.before, self.whole = state.stem, frame.phrase.whole
+        self.before, self.whole = self.all_of(state.stem), frame.phrase.whole
 
     def __getitem__(self, key):
         return getattr(self, key)
+
+    def all_of(self, name):
+        """A name before; if more of it was added, and the value is a level, of all of it (企业净增9户、达80户)."""
+        signs = self.frame.phrase.signs | {*self.quantity.marks}
+        level = not self.words and self.quantity.unit_base == self.state.unit and signs & having("levelled")
+        return re.sub("^[新净]增", "", name) if level else name
 
     @cached_property
     def topic(self):

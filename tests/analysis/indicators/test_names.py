@@ -48,6 +48,42 @@ def test_name(text, name):
     assert first(text, "name") == [name]
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("茶叶考核连续3年获评优秀。", "茶叶考核获评优秀连续年数"),
+        ("茶叶产值增速连续5个月回升。", "茶叶产值增速连续月数"),
+        ("连续11年未发生重大火灾事故。", "未发生重大火灾事故连续年数"),
+        ("茶叶质量考核连续6次获评先进。", "茶叶质量考核获评先进连续次数"),
+        ("连续4届获评茶乡。", "获评茶乡连续届数"),
+    ],
+)
+def test_what_went_on_so_long_is_in_the_name(text, name):
+    assert first(text, "name") == [name]
+
+
+def test_a_prize_is_not_said_of_the_measure_before():
+    table = gn.extract_indicators(
+        gn.parse_text("覆盖率达90%，连续3年入选全国茶乡百强。产量9万吨，连续2年居全省前列。")
+    )
+    names = ["覆盖率", "入选全国茶乡百强连续年数", "产量", "产量居全省前列连续年数"]
+    assert table["name"].tolist() == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("茶企净增15户、达80户，增长4%。", "净增茶企户数|茶企户数|茶企增速"),
+        ("茶厂净增15户、突破80户。", "净增茶厂户数|茶厂户数"),
+        ("新增茶厂18家、累计38家。", "新增茶厂数|茶厂数"),
+        ("新增茶厂3家、茶店5家，累计分别达到20家、30家。", "新增茶厂数|新增茶店数|茶厂数|茶店数"),
+        ("新增茶厂3家、茶店突破5家。", "新增茶厂数|新增茶店数"),
+    ],
+)
+def test_a_level_is_not_what_was_added(text, names):
+    assert gn.extract_indicators(gn.parse_text(text))["name"].tolist() == names.split("|")
+
+
 def test_a_rate_of_some_of_them():
     table = gn.extract_indicators(gn.parse_text("全区诉求办结率达到95%，其中乡镇98%。"))
     assert table["name"].tolist() == ["诉求办结率", "乡镇诉求办结率"]
