@@ -1,11 +1,14 @@
 """What the clauses of a list share: an item takes the verb, the things or the measure of those before it."""
 
+from itertools import dropwhile
+
 from govnlp.analysis.indicators.patterns import pattern
 from govnlp.analysis.indicators.state import clause_before
 from govnlp.analysis.indicators.sums import MONEY
 from govnlp.analysis.indicators.things import read_things
 from govnlp.analysis.indicators.tokens import having, text_of
 
+LONGEST_LIST = 20  # characters of examples in a name
 ALIKE = 2  # characters of things and measures that stand side by side (水耗, 电耗)
 
 
@@ -90,6 +93,22 @@ class Lists:
             return front + self.subject + rest * (len(self.words) == 1) if front else ""
         things = self.state.things if self.among_them and self.words[-1].value is not None else ""
         return things and self.before.replace(things, self.subject + things)
+
+    @property
+    def listing(self):
+        """Whether examples of the things stand before the value (老河整治等9个项目)."""
+        return bool(self.frame.left) and "others" in self.frame.left[-1].roles
+
+    @property
+    def examples(self):
+        """Examples of the things, where these are one word and no more is said of them, or ""."""
+        left = self.frame.left
+        if not self.listing or len(self.frame.things) > 1 or self.said:
+            return ""
+        words = list(dropwhile(lambda t: t.letter in "wlmav", left))
+        whole = left[0] is self.frame.tokens[self.frame.begin] and all(t.letter not in "pdtQ" for t in words)
+        text = text_of(words[:-1])
+        return text + words[-1].word if text and whole and len(text) < LONGEST_LIST else ""
 
     @property
     def ours(self):

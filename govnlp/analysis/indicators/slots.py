@@ -89,7 +89,7 @@ class Slots(Lists, Ranks, Sums, Spells):
             return self._chosen
         acts = any(
             t.letter in "aw" and "pivot" not in t.roles and (t.word[-1] != "有" or "clause" in t.roles)
-            for t in self.frame.left
+            for t in self.frame.left[: 1 if self.listing else None]
         )
         if self.kind == "count" and self.frame.things and acts:
             return ""
