@@ -129,6 +129,11 @@ class Lists:
         return said if self.frame.item and said in having("bare") else ""
 
     @property
+    def _beginning(self):
+        """Whether the sentence picks some of the things of the one before (发布会12场。其中,4场为夜场)."""
+        return self.state.text.startswith("其中", self.state.start)
+
+    @property
     def among_them(self):
         """Whether the clause picks some of the things before (其中)."""
         return any(t.word == "其中" for t in self.frame.left[:2])
@@ -141,7 +146,8 @@ class Lists:
         at = next((i for i, t in enumerate(things) if i and t.tag == "quote"), 0)
         if at and left and left[0].word == "授予":  # 授予19个单位“先进单位”称号
             return text_of(things[at:]) + text_of(things[:at])
-        told = self.frame.right[:1] if self.quantity.unit_base == self.state.count_unit else []
+        some = self.quantity.unit_base == self.state.count_unit or self._beginning
+        told = self.frame.right[:1] if some else []
         if told and not self.words and told[0].word in ("为", "是", "属于"):  # (会议9场,)其中5场为记者会
             called = read_things(self.frame.right[1:], whole=True)[0]
             return text_of(called) + self.state.head * bool(called and called[-1].letter == "g")

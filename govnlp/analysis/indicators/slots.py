@@ -62,7 +62,8 @@ class Slots(Lists, Ranks, Sums, Spells):
     def act(self):
         """Verb that the subject ends with, if it says more than 实现 or 有; with what it opens."""
         words = self.words
-        if words and words[0].letter in "nb" and words[-1].letter == "a" and self._lightly:
+        serves = words[1:] and {"act", "clause"} <= words[-1].roles  # 管网改造惠及90户
+        if words and words[0].letter in "nb" and words[-1].letter == "a" and (serves or self._lightly):
             return self.subject  # 出台成果转化28条措施
         verbs = [i for i, t in enumerate(words) if t.letter in "av"]
         at = max((i for i in verbs if words[i].letter == "a" or len(words[i].word) > 1 or not i), default=-1)

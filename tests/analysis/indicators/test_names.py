@@ -17,6 +17,11 @@ def first(text, *columns):
         ("打造100个具有自主知识产权的茶艺表演品牌。", "打造茶艺表演品牌数"),
         ("启动望溪小学等7所学校改扩建。", "启动学校改扩建数"),
         ("公示期为5个工作日。", "公示期"),
+        ("直接融资超100亿元。", "直接融资"),
+        ("二次供水改造惠及900户居民。", "二次供水改造惠及居民户数"),
+        ("接下来新建茶厂9所。", "新建茶厂数"),
+        ("旧茶换新政策惠及76万群众。", "旧茶换新政策惠及群众人数"),
+        ("新能源茶机等“新三样”出口增长9%。", "“新三样”出口增速"),
         ("加快建设老河整治、东湖扩建等9个项目。", "老河整治、东湖扩建等项目数"),
         ("老河整治等9个项目建成投运。", "建成投运项目数"),
         ("建成东湖、老河等9个公园。", "建成公园数"),
@@ -87,6 +92,16 @@ def test_a_level_is_not_what_was_added(text, names):
     assert gn.extract_indicators(gn.parse_text(text))["name"].tolist() == names.split("|")
 
 
+def test_the_group_of_a_rank_is_no_count():
+    table = gn.extract_indicators(gn.parse_text("茶园评比居全省第1位、全国86个同类城市第4位。"))
+    assert table["name"].tolist() == ["茶园评比全省排名", "茶园评比同类城市排名"]
+
+
+def test_some_of_the_things_of_the_sentence_before():
+    table = gn.extract_indicators(gn.parse_text("已举办12场发布会。其中，4场为茶叶发布会。"))
+    assert table["name"].tolist() == ["举办发布会数", "茶叶发布会数"]
+
+
 def test_a_rate_of_some_of_them():
     table = gn.extract_indicators(gn.parse_text("全区诉求办结率达到95%，其中乡镇98%。"))
     assert table["name"].tolist() == ["诉求办结率", "乡镇诉求办结率"]
@@ -117,6 +132,7 @@ def test_values_of_unlike_units_are_shared_out():
         "在第12个茶农节来临之际。",
         "从第4个月起停发津贴。",
         "凡是能办的，不设第二个窗口。",
+        "抓住制茶、售茶、评茶3个关键领域。",
     ],
 )
 def test_a_number_in_a_row_of_events_is_no_indicator(text):
