@@ -43,7 +43,7 @@ def _shipped():
 
 
 @lru_cache(maxsize=65536)
-def canonical_name(name, own=()):
+def canonical_name(name, own=(), unit=""):
     """The name by which an indicator is known.
 
     Parameters
@@ -52,6 +52,8 @@ def canonical_name(name, own=()):
         As `extract_indicators` gives it.
     own : tuple of (str, str)
         From `read_synonyms`; these go first.
+    unit : str
+        Percent points are added to a share: that is no rate of growth.
 
     Returns
     -------
@@ -67,7 +69,7 @@ def canonical_name(name, own=()):
     stem, end = (name[: change.start()], change[0]) if change else (name, "")
     short, lists = pattern("scoped").sub("", stem), (dict(own), _shipped())
     known = next((names[text] for text in (stem, short) for names in lists if text in names), short)
-    return known + SAME_CHANGE.get(end, end)
+    return known + (end if unit.endswith("百分点") else SAME_CHANGE.get(end, end))
 
 
 def is_defined(name):

@@ -84,7 +84,9 @@ def extract_indicators(corpus, synonyms=None):
                 caption = group[-1].text
             for row in read:
                 name = without_place(row[2], document.get("place"))
-                rows.append((*row[:2], name, *row[3:], _speaker(document, row), canonical_name(name, own)))
+                rows.append(
+                    (*row[:2], name, *row[3:], _speaker(document, row), canonical_name(name, own, row[5]))
+                )
     numbers = dict.fromkeys(("value", "value_high", "value_base"), float)
     numbers |= dict.fromkeys(("line", "start", "end"), int)
     return pd.DataFrame(rows, columns=COLUMNS, dtype=object).astype(numbers)

@@ -257,8 +257,12 @@ class Slots(Lists, Ranks, Sums, Spells):
         owner = self.owner
         if subject in having("earning") and owner.endswith(ends("person")):
             return False  # 职工500人,年产值2亿元
-        if not owner or subject in owner or owner.startswith(subject.removesuffix("率")):
-            return False  # 出生人口5千人,出生率5‰
+        base, latest = (
+            subject.removesuffix("率"),
+            self.state.last * (self.state.unit != self.state.count_unit),
+        )
+        if not owner or subject in owner or owner.startswith(base) or latest.startswith(base):
+            return False  # 出生人口5千人,出生率5‰; 学校3所,竣工面积9亩,竣工率8%
         parallel = self.change and owner == self.before and self.latest.endswith(ends("pace"))
         if parallel and subject not in having("common"):
             return False  # 材料精简5%,时限压缩4%
