@@ -76,6 +76,9 @@ def _share(slots, name):
         return "" if told else "比" if name.endswith("占") else "比重"
     if slots.words and "outcome" in slots.words[-1].roles:
         return "率"  # 已完工85%
+    things = ends("person", "firm", "settled", "office")
+    if slots.unit == "%" and slots.change_token is None and name.endswith(things):  # 达标的茶厂达60%
+        return "占比"
     # 补助六成, 补贴保费七成
     granted = any({"grant", "act"} <= t.roles for t in slots.words[-2:])
     return "比例" if granted or name.endswith("恢复") else ""

@@ -17,6 +17,11 @@ def first(text, *columns):
         ("打造100个具有自主知识产权的茶艺表演品牌。", "打造茶艺表演品牌数"),
         ("启动望溪小学等7所学校改扩建。", "启动学校改扩建数"),
         ("公示期为5个工作日。", "公示期"),
+        ("推动3家茶厂首发上市。", "上市茶厂数"),
+        ("帮助6家茶厂修复信用。", "帮助修复信用茶厂数"),
+        ("推动9家茶馆提质增效。", "茶馆提质增效数"),
+        ("一级以上的茶叶检验机构达60%以上。", "一级以上的茶叶检验机构占比"),
+        ("茶园浓度平均为每立方米19微克。", "每立方米茶园浓度"),
         ("直接融资超100亿元。", "直接融资"),
         ("二次供水改造惠及900户居民。", "二次供水改造惠及居民户数"),
         ("接下来新建茶厂9所。", "新建茶厂数"),
@@ -90,6 +95,19 @@ def test_a_prize_is_not_said_of_the_measure_before():
 )
 def test_a_level_is_not_what_was_added(text, names):
     assert gn.extract_indicators(gn.parse_text(text))["name"].tolist() == names.split("|")
+
+
+@pytest.mark.parametrize(
+    ("text", "comparator"),
+    [
+        ("立项科技计划项目34项。", None),
+        ("计划新建茶厂4家。", "计划"),
+        ("茶业计划总投资8亿元。", "计划"),
+        ("茶叶产值占比达9%。", None),
+    ],
+)
+def test_a_plan_by_its_name_and_a_share_qualify_nothing(text, comparator):
+    assert first(text, "comparator") == [comparator]
 
 
 def test_the_group_of_a_rank_is_no_count():
