@@ -43,7 +43,7 @@ def _names(own):
 
 
 @lru_cache(maxsize=65536)
-def canonical_name(name, own=()):
+def canonical_name(name, own=(), unit=""):
     """The name by which an indicator is known.
 
     Parameters
@@ -52,6 +52,8 @@ def canonical_name(name, own=()):
         As `extract_indicators` gives it.
     own : tuple of (str, str)
         From `read_synonyms`; these go first.
+    unit : str
+        Percent points are added to a share: that is no rate of growth.
 
     Returns
     -------
@@ -66,7 +68,8 @@ def canonical_name(name, own=()):
     change = pattern("ending").search(name, 1)
     stem, end = (name[: change.start()], change[0]) if change else (name, "")
     short, names = pattern("scoped").sub("", stem), _names(own)
-    return names.get(stem, names.get(short, short)) + SAME_CHANGE.get(end, end)
+    end = end if unit.endswith("百分点") else SAME_CHANGE.get(end, end)
+    return names.get(stem, names.get(short, short)) + end
 
 
 def is_defined(name):

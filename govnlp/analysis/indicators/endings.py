@@ -76,6 +76,9 @@ def _share(slots, name):
         return "" if told else "比" if name.endswith("占") else "比重"
     if slots.words and "outcome" in slots.words[-1].roles:
         return "率"  # 已完工85%
+    things = ends("person", "firm", "settled", "office")
+    if slots.unit == "%" and slots.change_token is None and name.endswith(things):  # 达标的茶厂达60%
+        return "占比"
     # 补助六成, 补贴保费七成
     granted = any({"grant", "act"} <= t.roles for t in slots.words[-2:])
     return "比例" if granted or name.endswith("恢复") else ""
@@ -84,6 +87,9 @@ def _share(slots, name):
 def _count(slots, name):
     """数, 人数, 户数, 人次."""
     unit = slots.quantity.unit_base
+    run = lexicon_content("units.yaml")["spans"]["连续"].get(unit)
+    if run and "连续" in slots.quantity.marks:
+        return run
     if name.endswith(ends("whole", "time")):
         return ""
     if unit in ("岁", "周岁"):

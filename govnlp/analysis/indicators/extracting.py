@@ -89,7 +89,7 @@ def extract_indicators(corpus, synonyms=None):
             for row in read:
                 name = without_place(row[2], place)
                 told = place if row[SCOPE] == whole else speaker
-                rows.append((*row[:2], name, *row[3:], told, canonical_name(name, own)))
+                rows.append((*row[:2], name, *row[3:], told, canonical_name(name, own, row[5])))
     numbers = dict.fromkeys(("value", "value_high", "value_base"), float)
     numbers |= dict.fromkeys(("line", "start", "end"), int)
     return pd.DataFrame(rows, columns=COLUMNS, dtype=object).astype(numbers)

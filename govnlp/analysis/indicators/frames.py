@@ -265,6 +265,13 @@ def _is_joined(a, b, run):
         return False
     if between[0].letter == "," and b.right and HAN.match(b.right[0].word):
         return False
+    if (
+        having("levelled").intersection(b.quantity.marks)
+        and not each
+        and a.phrase.change
+        and "selector" in a.phrase.change.roles
+    ):
+        return False  # 净增9户、突破80户
     if b.quantity.unit == "位":
         b.quantity.kind = a.quantity.kind
     if each:

@@ -1,11 +1,14 @@
 """What the clauses of a list share: an item takes the verb, the things or the measure of those before it."""
 
+from itertools import dropwhile
+
 from govnlp.analysis.indicators.patterns import pattern
 from govnlp.analysis.indicators.state import clause_before
 from govnlp.analysis.indicators.sums import MONEY
 from govnlp.analysis.indicators.things import read_things
 from govnlp.analysis.indicators.tokens import having, text_of
 
+LONGEST_LIST = 20  # characters of examples in a name
 ALIKE = 2  # characters of things and measures that stand side by side (水耗, 电耗)
 
 
@@ -94,6 +97,22 @@ class Lists:
         return things and self.before.replace(things, self.subject + things)
 
     @property
+    def listing(self):
+        """Whether examples of the things stand before the value (老河整治等9个项目)."""
+        return bool(self.frame.left) and "others" in self.frame.left[-1].roles
+
+    @property
+    def examples(self):
+        """Examples of the things, where these are one word and no more is said of them, or ""."""
+        left = self.frame.left
+        if not self.listing or len(self.frame.things) > 1 or self.said:
+            return ""
+        words = list(dropwhile(lambda t: t.letter in "wlmav", left))
+        whole = left[0] is self.frame.tokens[self.frame.begin] and all(t.letter not in "pdtQ" for t in words)
+        text = text_of(words[:-1])
+        return text + words[-1].word if text and whole and len(text) < LONGEST_LIST else ""
+
+    @property
     def ours(self):
         """The things before, unless persons are told of what is none (3个村入选,2人获评)."""
         return self.before * ((self.quantity.unit_base == "人") == (self.state.count_unit == "人"))
@@ -112,6 +131,11 @@ class Lists:
         return said if self.frame.item and said in having("bare") else ""
 
     @property
+    def _beginning(self):
+        """Whether the sentence picks some of the things of the one before (发布会12场。其中,4场为夜场)."""
+        return self.state.text.startswith("其中", self.state.start)
+
+    @property
     def among_them(self):
         """Whether the clause picks some of the things before (其中)."""
         return "其中" in [t.word for t in self.frame.left[:2]]
@@ -125,7 +149,8 @@ class Lists:
             at = next((i for i, t in enumerate(things) if i and t.tag == "quote"), 0)
             if at:
                 return text_of(things[at:]) + text_of(things[:at])
-        told = self.frame.right[:1] if self.quantity.unit_base == self.state.count_unit else []
+        some = self.quantity.unit_base == self.state.count_unit or self._beginning
+        told = self.frame.right[:1] if some else []
         if told and not self.words and told[0].word in ("为", "是", "属于"):  # (会议9场,)其中5场为记者会
             called = read_things(self.frame.right[1:], whole=True)[0]
             return text_of(called) + self.state.head * bool(called and called[-1].letter == "g")

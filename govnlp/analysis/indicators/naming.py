@@ -61,7 +61,8 @@ def name_one(frame, state, like=None):
         stem = pattern("own share").sub("", stem)
     if slots.change_token and slots.kind != "share":
         stem = pattern("rate of a number").sub("", stem)  # 优良天数比率80%、增加8天
-    name = stem + ending_of(slots, stem) if stem else ""
+    told = slots.lasting(stem) if "连续" in slots.quantity.marks else stem
+    name = told + ending_of(slots, told) if told else ""
     name = name or ("" if rule.rule == "time limit" else _stated(slots))
     inherited = bool(state.stem) and kept == state.stem
     state.keep(slots, stem if frame.former else kept)

@@ -22,7 +22,7 @@ CONGRESS = 1922  # five years before the first congress of the party, were they 
 UNKNOWN = 0  # year of what was at some time before
 PARTS = ("月", "季度", "半年")  # words of which the name of a part of a year has one
 OFTEN = 10  # times that a text names the plan that it is about
-STOP = re.compile("[。!?\n]")
+STOP, CLAUSE = re.compile("[。!?\n]"), re.compile("[,;。!?\n]")
 LEADS = re.compile("(?:^|[。!?;\n]).{0,4}$")  # before what opens a sentence
 FOUR = re.compile("[0-9]{4}")
 CIRCLES = re.compile("[○◯O](?<=[一二三四五六七八九十百千万亿].)(?=[一二三四五六七八九十百千万])")  # 二百○八
@@ -111,6 +111,12 @@ def find_times(text):
         reach = end + NEXT if own else _end_of_bracket(text, start, end)
         if m["once"] or m["ago"] or m["congress"]:
             reach = next((s.start() for s in STOP.finditer(text, end)), reach)
+        elif (
+            m["year"]
+            and pattern("event").match(text, end)
+            and not LEADS.search(text[max(0, start - 5) : start])
+        ):
+            reach = next((s.start() for s in CLAUSE.finditer(text, end)), reach)
         times.append(Time(start, first, last, shift, m[0], reach))
     return _with_parts(text, times)
 

@@ -53,7 +53,8 @@ class Ranks:
         left = self.frame.left
         listed = self.frame.item and self.state.ranks and left and left[-1].letter == "k"
         area = text_of(self.words[: self._ranking]).endswith(ends("area", "settled"))
-        return bool(area and left and (left[0].word == "在" or listed))
+        counted = self.words[:1] and self.words[0].value is not None  # (保持全省)120个县市区(第1位)
+        return bool(area and left and (left[0].word == "在" or listed or counted))
 
     @property
     def _ranking(self):

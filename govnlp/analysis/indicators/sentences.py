@@ -114,7 +114,7 @@ def _ranks_all(frame):
 
 def _members(run, state):
     """What the values of a run belong to, one by one: listed with them, in the clause before, named last; or None."""
-    first, phrase, n = run[0], run[0].phrase, len(run)
+    first, phrase, n, slots = run[0], run[0].phrase, len(run), Slots(run[0], state)
     words, common = _list_words(first)
     named = [name for _, name in state.names[-n:]]
     at = next((i for i, t in enumerate(phrase.words) if t.letter == "e"), len(phrase.words))
@@ -130,11 +130,10 @@ def _members(run, state):
     if not phrase.signs.isdisjoint(having("each")):
         apart = len(state.group) == len(set(state.group))  # not 团队28批次、3万人次
         if apart and n == len(state.group) and all(t.letter in "ba" for t in phrase.words):
-            return [x + phrase.text for x in state.group]  # 小学5所、初中3所,新增学位分别为...
+            return [slots.all_of(x) + phrase.text for x in state.group]  # 小学5所、初中3所,新增学位分别为...
         found = words and (members_of(clause_before(first), n) or members_of(list_before(first), n))
     if found:  # 开展A和B计划,分别培训3人、5人
         return [x + (common or text_of(words)) for x in found]
-    slots = Slots(first, state)
     each = phrase.signs & having("each")
     fulfilled = slots.kind == "share" and each and slots.yardstick
     if fulfilled or (phrase.words and phrase.words[0].letter == "z"):  # 面积3亩,产值5万元,分别占全县的4%和6%
@@ -145,7 +144,7 @@ def _members(run, state):
         return [m[0] + phrase.text for m in sectors] if each and len(named) == n and all(sectors) else None
     elif phrase.change:  # 分别完成预算的98%、97%,分别增长3%、2%
         named = [_without_change(x) for x in named]
-    return named if len(named) == n else None
+    return [slots.all_of(x) for x in named] if len(named) == n else None
 
 
 def _without_change(name):

@@ -33,11 +33,17 @@ class Slots(Lists, Ranks, Sums, Spells):
         self.acts, self.letters = leading_act(self.words), letters_of(self.words)
         self.subject = text_of(self.words)
         self.change = self.change_token.word if self.change_token else ""
-        self.before, self.whole = state.stem, frame.phrase.whole
+        self.before, self.whole = self.all_of(state.stem), frame.phrase.whole
         self.things = self._things() if frame.things else ""
 
     def __getitem__(self, key):
         return getattr(self, key)
+
+    def all_of(self, name):
+        """A name before; if more of it was added, and the value is a level, of all of it (企业净增9户、达80户)."""
+        signs = self.frame.phrase.signs | {*self.quantity.marks}
+        level = not self.words and self.quantity.unit_base == self.state.unit and signs & having("levelled")
+        return re.sub("^[新净]增", "", name) if level else name
 
     @cached_property
     def topic(self):
@@ -56,7 +62,8 @@ class Slots(Lists, Ranks, Sums, Spells):
     def act(self):
         """Verb that the subject ends with, if it says more than 实现 or 有; with what it opens."""
         words = self.words
-        if words and words[0].letter in "nb" and words[-1].letter == "a" and self._lightly:
+        serves = words[1:] and {"act", "clause"} <= words[-1].roles  # 管网改造惠及90户
+        if words and words[0].letter in "nb" and words[-1].letter == "a" and (serves or self._lightly):
             return self.subject  # 出台成果转化28条措施
         verbs = [i for i, t in enumerate(words) if t.letter in "av"]
         at = max((i for i in verbs if words[i].letter == "a" or len(words[i].word) > 1 or not i), default=-1)
@@ -81,7 +88,7 @@ class Slots(Lists, Ranks, Sums, Spells):
             return served
         acts = any(
             t.letter in "aw" and "pivot" not in t.roles and (t.word[-1] != "有" or "clause" in t.roles)
-            for t in self.frame.left
+            for t in self.frame.left[: 1 if self.listing else None]
         )
         if self.kind == "count" and self.frame.things and acts:
             return ""
@@ -249,8 +256,12 @@ class Slots(Lists, Ranks, Sums, Spells):
         owner = self.owner
         if subject in having("earning") and owner.endswith(ends("person")):
             return False  # 职工500人,年产值2亿元
-        if not owner or subject in owner or owner.startswith(subject.removesuffix("率")):
-            return False  # 出生人口5千人,出生率5‰
+        base, latest = (
+            subject.removesuffix("率"),
+            self.state.last * (self.state.unit != self.state.count_unit),
+        )
+        if not owner or subject in owner or owner.startswith(base) or latest.startswith(base):
+            return False  # 出生人口5千人,出生率5‰; 学校3所,竣工面积9亩,竣工率8%
         parallel = self.change and owner == self.before and self.latest.endswith(ends("pace"))
         if parallel and subject not in having("common"):
             return False  # 材料精简5%,时限压缩4%

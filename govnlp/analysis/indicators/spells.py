@@ -89,6 +89,15 @@ class Spells:
         """What the time is called."""
         return "" if "连续" in self.quantity.marks else "用时"
 
+    def lasting(self, stem):
+        """A stem with what went on so long (审计连续3年获评优秀); that alone where something was done (连续3年获奖)."""
+        said = pattern("lasting").match(self.state.text, self.quantity.end)
+        often = self.kind == "duration" or self.unit in ("次", "届")
+        if not said or not often or stem.endswith((said[1], self.change or said[1])):
+            return stem
+        done = not self.words and (said["done"] or stem != self.before)
+        return said[1] if done else stem + said[1]
+
     @property
     def inside(self):
         """Whether something is to be done within the time (自受理之日起20日内)."""
