@@ -158,7 +158,10 @@ def _row(block, text, told, statement, years, genre, headed):
         granted = signs.past < 0 and pattern("granted").search(text, statement.begin, q.end)
         if granted or statement.rule in LAID_DOWN:
             signs = signs._replace(norm=True)
-    status = "actual" if statement.former else status_of(signs, told, period, years.year, genre == "law")
+    # what rules lay down from a day to come on is a norm, too
+    since = genre == "law" and (statement.rule in LAID_DOWN or (evidence or "")[:1] in ("自", "从"))
+    status = status_of(signs, told, None if since else period, years.year, genre == "law")
+    status = "actual" if statement.former else status
     total = text.startswith("累计", sentence + signs.past)  # 到2025年累计
     past = signs.done or (signs.past >= 0 and not total)
     open_ended = status == "actual" and not (statement.former or told or past)
@@ -166,7 +169,8 @@ def _row(block, text, told, statement, years, genre, headed):
     until = until and f"到{evidence}的" not in text[sentence : q.start]  # 由2018年的8亿元增长到2023年的9亿元
     gone = period and years.year and last_year(period) < years.year
     speaks = genre in TELLING and not gone
-    task = genre == "plan" and not gone and pattern("tasks").search(text, statement.begin, q.end)
+    near = max(sentence, q.start - GOVERNED)
+    task = genre == "plan" and not gone and pattern("tasks").search(text, near, q.end)
     if open_ended and (until or (speaks and _is_announced(text, q.start)) or task or _is_aimed(block, text)):
         status = "target"
     unnamed = gone and str(last_year(period)) not in text[sentence : q.start]

@@ -94,6 +94,9 @@ def test_fine_is_that_of_its_own_case(text, names):
         "同一案件涉及两个以上茶农，应当合并审理。",
         "在人口10万以上县城推广。",
         "对收入达5亿元以上，且带动茶农的，予以支持。",
+        "在本县工作满5年以上的“茶乡”教师可以报名。",
+        "招用失业半年以上人员的茶厂。",
+        "候选人仅为1人的茶艺奖。",
     ],
 )
 def test_condition_is_no_row(text):
@@ -103,6 +106,20 @@ def test_condition_is_no_row(text):
 def test_condition_belongs_to_the_name_of_what_it_selects():
     text = "确保集体收入20万元以上的茶村占比超过六成。"
     assert rows(text, "name", "value") == [["集体收入20万元以上的茶村占比", 6]]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("茶厂减按15%的税率征收茶税。", "茶税税率"),
+        ("按25%计入应缴茶税额。", "计入应缴茶税额比例"),
+        ("按20%的比例缴纳养老保险费。", "缴纳养老保险费比例"),
+        ("从茶园利润中提取5%的比例。", "茶园利润提取比例"),
+        ("失业保险费率为1%，其中用人单位0.7%。", "用人单位失业保险费率"),
+    ],
+)
+def test_rates_say_of_what(text, name):
+    assert rows(text, "name")[-1] == [name]
 
 
 def test_a_zone_has_a_reach():

@@ -18,6 +18,7 @@ def rows(title, text, *columns):
         ("一、保障措施\n实施30项茶园改造项目。", "target"),
         ("一、保障措施\n遴选20个试点村。", "target"),
         ("一、保障措施\n茶厂数量达到12家。", "target"),
+        ("一、保障措施\n推进8个茶厂建设，总投资约3亿元。", "target"),
         ("一、保障措施\n茶园覆盖率由50%提高到60%。", "target"),
         ("一、总体要求\n茶业产值年均增速8%以上。", "target"),
         ("一、保障措施\n已建成茶园公园3个。", "actual"),
@@ -54,6 +55,11 @@ def test_what_a_paper_lays_down_is_a_norm(title, text):
 )
 def test_a_review_of_a_five_year_plan_goes_on_to_the_next_heading(text, period):
     assert rows("望溪县茶业发展规划", text, "period") == [[period]]
+
+
+def test_rules_lay_down_from_a_day_to_come_on():
+    text = "自2023年1月1日起，茶厂应当在受理后3日内答复。"
+    assert rows("望溪县茶业管理办法", text, "period", "status") == [["2023", "norm"]]
 
 
 def test_money_of_each_year_is_that_of_no_year_unless_it_is_said():
