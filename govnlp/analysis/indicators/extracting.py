@@ -155,8 +155,9 @@ def _row(block, text, told, statement, years, genre, headed):
         period = evidence = None
     signs = statement.signs
     if genre in ("policy_document", "plan"):
-        granted = signs.past < 0 and pattern("granted").search(text, statement.begin, q.end)
-        if granted or statement.rule in LAID_DOWN:
+        granted = pattern("granted").search(text, statement.begin, q.end)
+        granted = granted or pattern("laid down").search(getattr(block, "section", None) or "")
+        if (granted and signs.past < 0) or statement.rule in LAID_DOWN:
             signs = signs._replace(norm=True)
     # what rules lay down from a day to come on is a norm, too
     since = genre == "law" and (statement.rule in LAID_DOWN or (evidence or "")[:1] in ("自", "从"))

@@ -38,6 +38,7 @@ def test_a_plan_sets_what_it_does_not_say_was_done(text, status):
         ("望溪县茶艺师职称申报评审条件的通知", "一、参加过茶艺比赛3次。"),
         ("望溪县关于调整茶农津贴标准的通知", "一、茶农每月增加30元。"),
         ("望溪县关于做好优秀茶厂申报工作的通知", "一、每镇申报茶厂2家。"),
+        ("望溪县关于评选茶艺师的通知", "一、评选条件\n有2篇公开发表的论文。"),
     ],
 )
 def test_what_a_paper_lays_down_is_a_norm(title, text):
@@ -55,6 +56,15 @@ def test_what_a_paper_lays_down_is_a_norm(title, text):
 )
 def test_a_review_of_a_five_year_plan_goes_on_to_the_next_heading(text, period):
     assert rows("望溪县茶业发展规划", text, "period") == [[period]]
+
+
+def test_a_notice_of_what_is_to_be_done_sets_tasks():
+    text = "一、抽查1个镇，已抽查茶厂2家。"
+    assert rows("望溪县关于做好茶园检查的通知", text, "status") == [["target"], ["actual"]]
+
+
+def test_numbers_of_entries_are_no_rows():
+    assert rows("望溪县古茶书目录", "1.12个茶厂\n茶经一卷 028 道茶谱二卷", "name") == []
 
 
 def test_rules_lay_down_from_a_day_to_come_on():
