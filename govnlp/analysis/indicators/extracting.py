@@ -32,7 +32,7 @@ COLUMNS = (
 SCOPE = COLUMNS.index("scope")
 YEAR = re.compile("(?:(?:19|20)\\d\\d|[去上前今])年")
 # kinds of documents that tell what a paper requires: also pages that print it
-TELLING = ("news", "policy_document", None)
+TELLING = ("news", "policy_document", "plan", None)
 NEAR = 8  # characters before what a change sets out from in which its own year stands
 
 
@@ -70,20 +70,22 @@ def extract_indicators(corpus, synonyms=None):
     rows, own = [], read_synonyms(synonyms)
     blocks = corpus.content(include_headings=True)
     documents = {d["doc_id"]: d for d in corpus.documents.to_dict("records")}
+    lines = corpus.blocks.loc[corpus.blocks["kind"] == "dateline", ["doc_id", "text"]]
+    histories = lines.groupby("doc_id")["text"].agg("\n".join)
     for doc_id, group in groupby(blocks.itertuples(), attrgetter("doc_id")):
         document = documents[doc_id]
         of_one = list(group)
         place, body = document.get("place"), _body(document)
         speaker = place + body if body else place
         whole = "全" + place[-1] if body and place[-1] != body[-1] else ""
-        years, caption, headed = _years(document, of_one), "", times_of_headings(of_one, document["title"])
+        years, caption = _years(document, of_one, histories.get(doc_id, "")), ""
+        headed = times_of_headings(of_one, document["title"])
         for tabular, group in groupby(of_one, lambda block: is_row(block.text)):
             group = list(group)
             if tabular:
                 read = table_rows(group, years.spoken, caption)
             else:
-                rules = pattern("rules").search(document["title"] or "")
-                genre = "law" if rules else document.get("genre")
+                genre = _genre(document)
                 read = [row for b in group for row in _block_rows(b, years, genre, headed[b.block])]
                 caption = group[-1].text
             for row in read:
@@ -95,7 +97,16 @@ def extract_indicators(corpus, synonyms=None):
     return pd.DataFrame(rows, columns=COLUMNS, dtype=object).astype(numbers)
 
 
-def _years(document, blocks):
+def _genre(document):
+    """Kind of a document; law where its title is that of rules, plan where it is that of what is to be done."""
+    title, genre = document["title"] or "", document.get("genre")
+    if pattern("rules").search(title):
+        return "law"
+    papers = genre in ("policy_document", None) and pattern("plans").search(title)
+    return "plan" if papers else genre
+
+
+def _years(document, blocks, history):
     """Years that the times of a document are resolved by; that of its figures where they name none."""
     text = "\n".join([b.text for b in blocks])
     stated = Counter(map(int, re.findall("(20[0-9]{2})年", text)))
@@ -106,6 +117,10 @@ def _years(document, blocks):
     before = year and pd.notna(day) and day.month <= 2 and stated[year - 1] > stated[year]
     spoken = summed[0] if summed and year and summed[0] < year else year - 1 if before else year
     evidence = "title" if year_summed_up(document.get("title")) else "document"
+    laid_down = year and _genre(document) == "law"
+    for words, first in pattern("in force").findall(read_plain(f"{history}\n{text}")) if laid_down else ():
+        if int(first) == year + 1:  # passed the year before
+            year, spoken, evidence = int(first), int(first), words
     return Years(year, spoken, main_plan([text]), evidence)
 
 
@@ -143,24 +158,32 @@ def _row(block, text, told, statement, years, genre, headed):
     if statement.former and not (period and YEAR.search(text, max(0, q.start - NEAR), q.start)):
         period = evidence = None
     signs, granted = statement.signs, False
-    if genre == "policy_document":
+    if genre in ("policy_document", "plan"):
+        laid = pattern("laid down").search(getattr(block, "section", None) or "")
         granted = statement.rule in LAID_DOWN or (
-            signs.past < 0 and pattern("granted").search(text, statement.begin, q.start)
+            (laid or pattern("granted").search(text, statement.begin, q.end)) and signs.past < 0
         )
     law = genre == "law"
-    status = "actual" if statement.former else status_of(signs, told, period, years.year, law, granted)
+    # what rules lay down from a day to come on is a norm, too
+    since = law and (statement.rule in LAID_DOWN or (evidence or "")[:1] in ("自", "从"))
+    status = status_of(signs, told, None if since else period, years.year, law, granted)
+    status = "actual" if statement.former else status
     open_ended = status == "actual" and not (statement.former or told or _is_past(signs, text, sentence))
     until = period and last_year(period) >= (years.year or 0) and f"到{evidence}" in text[: q.start]
     until = until and f"到{evidence}的" not in text[sentence : q.start]  # 由2018年的8亿元增长到2023年的9亿元
     gone = period and years.year and last_year(period) < years.year
     speaks = genre in TELLING and not gone
-    if open_ended and (until or (speaks and _is_announced(text, q.start)) or _is_aimed(block, text)):
+    near = max(sentence, q.start - GOVERNED)
+    task = genre == "plan" and not gone and pattern("tasks").search(text, near, q.end)
+    if open_ended and (until or (speaks and _is_announced(text, q.start)) or task or _is_aimed(block, text)):
         status = "target"
     unnamed = gone and str(last_year(period)) not in text[sentence : q.start]
     if unnamed and status == "target" and not signs.goal:
         period, evidence = str(years.year), "document"  # nobody aims at a year gone by
     said = pattern("compared").findall(text, max(statement.begin, q.start - GOVERNED), q.start)
     said += pattern("holiday").findall(text, sentence, q.start)[-1:] + ["预计"] * (status == "estimate")
+    if "每年" in said and time is None:
+        period = evidence = None
     comparator = "+".join(dict.fromkeys([*q.marks, *said])) or None
     quote = block.text[statement.begin : statement.end].strip()
     line = block.lines[bisect_right(block.line_starts, q.start) - 1]

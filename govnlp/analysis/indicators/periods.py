@@ -24,6 +24,7 @@ PARTS = ("月", "季度", "半年")  # words of which the name of a part of a ye
 OFTEN = 10  # times that a text names the plan that it is about
 STOP, CLAUSE = re.compile("[。!?\n]"), re.compile("[,;。!?\n]")
 LEADS = re.compile("(?:^|[。!?;\n]).{0,4}$")  # before what opens a sentence
+LOWEST = 99  # level of what stands below every heading
 FOUR = re.compile("[0-9]{4}")
 CIRCLES = re.compile("[○◯O](?<=[一二三四五六七八九十百千万亿].)(?=[一二三四五六七八九十百千万])")  # 二百○八
 SPACED_YEARS = re.compile("(?<!\\d)((?:19|20)\\d\\d)( +)(?=年)")
@@ -251,17 +252,25 @@ def resolve(time, years):
 
 
 def times_of_headings(blocks, title):
-    """By block, the one time that a heading of its part names (2016年工作回顾); else the title's part of a year."""
+    """By block, the one time that a heading of its part names (2016年工作回顾), or the five-year plan that a paragraph
+    before it looks back on; else the title's part of a year.
+    """
     titled = [t for t in find_times(read_plain(title or "")) if t.part]
     heads, found = {0: titled[0] if len(titled) == 1 else None}, {}
     for a, b in pairwise([None, *blocks]):
         if a is not None and getattr(a, "part", None) != getattr(b, "part", None):
             heads = {0: heads[0]}
+        section = getattr(b, "section", None) or ""
+        back = b.kind == "paragraph" and "目标" not in section and pattern("looking back").search(section)
+        if back and (m := pattern("plan gone by").match(read_plain(b.text))):  # holds up to the next heading
+            heads[LOWEST] = find_times(m[0])[0]
         if b.kind == "heading":
             times = find_times(read_plain(b.text))
+            looks_back = pattern("looking back").search(b.text)
             aims = b.part == "plan" and pattern("plan's aims").search(b.text)  # “十四五”时期主要目标
+            aims = aims or (not b.part and looks_back and pattern("plan gone by").search(b.text))
             told = len(times) == 1 and (aims or times[0].is_year()) and (times[0].first or times[0].part)
-            told = told and not (b.part == "plan" and pattern("looking back").search(b.text))
+            told = told and not (b.part == "plan" and looks_back)
             heads = {level: t for level, t in heads.items() if level < b.level}
             heads[b.level] = times[0] if told else None
         found[b.block] = next((heads[level] for level in sorted(heads, reverse=True) if heads[level]), None)

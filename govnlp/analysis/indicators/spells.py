@@ -5,6 +5,7 @@ from itertools import takewhile
 from govnlp.analysis.indicators import norms
 from govnlp.analysis.indicators.patterns import pattern
 from govnlp.analysis.indicators.phrases import LONGEST
+from govnlp.analysis.indicators.state import condition_of
 from govnlp.analysis.indicators.tokens import text_of
 
 BARE = 2  # characters of a verb without an object
@@ -16,8 +17,11 @@ class Spells:
 
     @property
     def until(self):
-        """Text of the sentence up to the value."""
-        return self.state.text[self.state.start : self.quantity.start]
+        """Text of the sentence up to the value, and the one before that it goes on (...的,其中标无效。可以处罚款)."""
+        text, start = self.state.text, self.state.start
+        if pattern("goes on").match(text, start):
+            start = text.rfind("。", 0, start - 1) + 1
+        return text[start : self.quantity.start].replace("。", ",")
 
     @property
     def offence(self):
@@ -52,7 +56,9 @@ class Spells:
         done = text_of(words).removeprefix("由")
         if not done or "ban" in words[0].roles:
             return done and done + "期限"
-        done = norms.subject_of(self.frame.left) + done if len(done) <= BARE else done  # 作出, 备案
+        if len(done) <= BARE:  # 作出, 备案; 请求撤销的,应当在三个月内提出
+            case = condition_of(self.frame)
+            done = (norms.subject_of(self.frame.left) or case * (not case.endswith("之一的"))) + done
         # 鸣放前五日内, 开工十五日前
         ahead = self.quantity.marks[:1] == ("前",) or "提前" in self.quantity.marks
         return done + "提前" * ahead + "时限"
