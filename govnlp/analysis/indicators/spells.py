@@ -72,7 +72,7 @@ class Spells:
         words = words or self._next_clause()
         while words and sum(len(t.word) for t in words) > LONGEST:
             words.pop()
-        while len(words) > 1 and words[0].letter in "opxlm":
+        while len(words) > 1 and (words[0].letter in "opxlm" or words[0].word in ("使", "让")):
             words = words[1:]
         return text_of(words) or self.owner
 

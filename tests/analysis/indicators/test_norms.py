@@ -124,6 +124,14 @@ def test_rates_say_of_what(text, name):
     assert rows(text, "name")[-1] == [name]
 
 
+def test_time_in_brackets_is_that_of_a_condition():
+    assert rows("已开业的（3个月内），给予补贴2万元。", "value") == [[2]]
+
+
+def test_what_is_made_to_be_is_named_without_the_verb():
+    assert rows("力争用3年时间，使茶园水平提升。", "name") == [["茶园水平提升用时"]]
+
+
 def test_a_zone_has_a_reach():
     assert rows("（一）水渠两侧二十米内。", "name") == [["水渠两侧范围"]]
 
