@@ -19,7 +19,7 @@ from govnlp.analysis.indicators.periods import (
     times_of_headings,
 )
 from govnlp.analysis.indicators.statements import GOVERNED, read_statements
-from govnlp.analysis.indicators.status import LAID_DOWN, status_of
+from govnlp.analysis.indicators.status import LAID_DOWN, NOWHERE, status_of
 from govnlp.analysis.indicators.tables import is_row, table_rows
 from govnlp.arguments import takes
 from govnlp.documents.parsing.genre import year_of_opening, year_summed_up
@@ -158,7 +158,8 @@ def _row(block, text, told, statement, years, genre, headed):
         granted = pattern("granted").search(text, statement.begin, q.end)
         granted = granted or pattern("laid down").search(getattr(block, "section", None) or "")
         if (granted and signs.past < 0) or statement.rule in LAID_DOWN:
-            signs = signs._replace(norm=True)
+            own = signs.ahead >= statement.begin - sentence  # 对拟上市的茶厂,给予奖励 looks not ahead
+            signs = signs._replace(norm=True, ahead=signs.ahead if own else NOWHERE)
     # what rules lay down from a day to come on is a norm, too
     since = genre == "law" and (statement.rule in LAID_DOWN or (evidence or "")[:1] in ("自", "从"))
     status = status_of(signs, told, None if since else period, years.year, genre == "law")

@@ -17,11 +17,8 @@ class Spells:
 
     @property
     def until(self):
-        """Text of the sentence up to the value, and the one before that it goes on (...的,其中标无效。可以处罚款)."""
-        text, start = self.state.text, self.state.start
-        if pattern("goes on").match(text, start):
-            start = text.rfind("。", 0, start - 1) + 1
-        return text[start : self.quantity.start].replace("。", ",")
+        """Text of the sentence up to the value."""
+        return self.state.text[self.state.start : self.quantity.start]
 
     @property
     def offence(self):
