@@ -157,12 +157,12 @@ def _row(block, text, told, statement, years, genre, headed):
     period, evidence = _period(time, years)
     if statement.former and not (period and YEAR.search(text, max(0, q.start - NEAR), q.start)):
         period = evidence = None
-    signs, granted = statement.signs, False
+    signs, granted = statement.signs, None
     if genre in ("policy_document", "plan"):
         laid = pattern("laid down").search(getattr(block, "section", None) or "")
-        granted = statement.rule in LAID_DOWN or (
-            (laid or pattern("granted").search(text, statement.begin, q.end)) and signs.past < 0
-        )
+        laid = laid or pattern("granted").search(text, statement.begin, q.end)
+        if statement.rule in LAID_DOWN or (laid and signs.past < 0):
+            granted = statement.begin - sentence
     law = genre == "law"
     # what rules lay down from a day to come on is a norm, too
     since = law and (statement.rule in LAID_DOWN or (evidence or "")[:1] in ("自", "从"))

@@ -252,9 +252,7 @@ def resolve(time, years):
 
 
 def times_of_headings(blocks, title):
-    """By block, the one time that a heading of its part names (2016年工作回顾), or the five-year plan that a paragraph
-    before it looks back on; else the title's part of a year.
-    """
+    """By block, the time of its heading or of a review of a plan above it, else the part of a year in the title."""
     titled = [t for t in find_times(read_plain(title or "")) if t.part]
     heads, found = {0: titled[0] if len(titled) == 1 else None}, {}
     for a, b in pairwise([None, *blocks]):

@@ -107,7 +107,7 @@ def find_signs(text):
     return partial(Signs, text, said)
 
 
-def status_of(signs, part, period, year, law=False, granted=False):
+def status_of(signs, part, period, year, law=False, granted=None):
     """Status of a statement: actual, estimate, target or norm.
 
     Parameters
@@ -123,8 +123,9 @@ def status_of(signs, part, period, year, law=False, granted=False):
         Year of the document.
     law : bool
         Whether the document is one that lays down, whatever its words.
-    granted : bool
-        Whether the statement is a norm, whatever its clause says.
+    granted : int, optional
+        Where the clause of a norm begins, whatever it says: what looks ahead before it says nothing of it
+        (对拟上市的茶厂，给予奖励).
 
     Returns
     -------
@@ -138,14 +139,16 @@ def status_of(signs, part, period, year, law=False, granted=False):
     if part == "plan":
         past = signs.done if dated == 0 else dated < 0 and (signs.done or signs.ahead < 0)
         return "actual" if past else "target"
-    expected = signs.expected
-    if expected > NOWHERE and expected > signs.ahead:
+    expected, ahead = signs.expected, signs.ahead
+    if granted is not None and ahead < granted:
+        ahead = NOWHERE
+    if expected > NOWHERE and expected > ahead:
         return "estimate"
     if part == "review":
         return "target" if dated > 0 else "actual"
     past = signs.past
-    if signs.ahead > past or (dated >= 0 and (year or not period) and signs.drafted):
+    if ahead > past or (dated >= 0 and (year or not period) and signs.drafted):
         return "target"
-    if part is None and dated <= 0 and (granted or signs.norm):
+    if part is None and dated <= 0 and (granted is not None or signs.norm):
         return "norm"
     return "target" if dated > 0 or signs.demanded > past else "actual"
