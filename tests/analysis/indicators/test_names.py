@@ -143,9 +143,26 @@ def test_values_of_unlike_units_are_shared_out():
 
 
 @pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("茶叶产值增长9%，较上月提高2个百分点。", "茶叶产值增速|茶叶产值增速提高幅度"),
+        ("耗电量下降3%，降幅收窄2个百分点。", "耗电量降幅|耗电量降幅收窄幅度"),
+        ("新签约项目9个、协议总投资8亿元。", "新签约项目数|新签约项目协议总投资"),
+        ("竣工茶厂3所，竣工面积4万平方米，竣工率80%。", "竣工茶厂数|竣工面积|竣工率"),
+        ("新增及更新茶机占比、茶厂达标率均达100%。", "新增及更新茶机占比|新增茶厂达标率"),
+        ("发放茶农两项补贴9亿元。", "发放茶农两项补贴"),
+    ],
+)
+def test_names_of_values_side_by_side(text, names):
+    assert gn.extract_indicators(gn.parse_text(text))["name"].tolist() == names.split("|")
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "面向2023届毕业生。",
+        "做好三篇文章。",
+        "举办铁人三项赛。",
         "推进三个“一号茶园”。",
         "在第12个茶农节来临之际。",
         "从第4个月起停发津贴。",
