@@ -183,8 +183,8 @@ class Slots(Lists, Ranks, Sums, Spells):
 
     @property
     def portion(self):
-        """The last name, if it is a share that points may be added to, or ""."""
-        return self.latest if self.latest.endswith(("比重", "比例", "占比")) else ""
+        """The last name, if it is a share or a pace that points may be added to, or ""."""
+        return self.latest if self.latest.endswith(("比重", "比例", "占比", "增速", "降幅", "涨幅")) else ""
 
     @property
     def striven(self):
