@@ -144,9 +144,8 @@ def _row(block, text, told, statement, years, genre, headed):
         period = evidence = None
     signs, granted = statement.signs, False
     if genre == "policy_document":
-        granted = statement.rule in LAID_DOWN or (
-            signs.past < 0 and pattern("granted").search(text, statement.begin, q.start)
-        )
+        granted = signs.last("past") < 0 and pattern("granted").search(text, statement.begin, q.start)
+        granted = granted or statement.rule in LAID_DOWN
     law = genre == "law"
     status = "actual" if statement.former else status_of(signs, told, period, years.year, law, granted)
     open_ended = status == "actual" and not (statement.former or told or _is_past(signs, text, sentence))
@@ -172,8 +171,8 @@ def _row(block, text, told, statement, years, genre, headed):
 
 def _is_past(signs, text, sentence):
     """Whether the words before a value say that it was reached."""
-    at = signs.past
-    return signs.done or (at >= 0 and not text.startswith("累计", sentence + at))  # 到2025年累计
+    at = signs.last("past")
+    return signs.found("done") or (at >= 0 and not text.startswith("累计", sentence + at))  # 到2025年累计
 
 
 def _is_aimed(block, text):

@@ -29,9 +29,6 @@ class Token:
         """Where it ends in the text."""
         return self.start + len(self.word)
 
-    def __repr__(self):
-        return f"{self.word}/{self.letter}"
-
 
 @cache
 def lexemes():
