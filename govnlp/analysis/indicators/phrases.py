@@ -128,8 +128,8 @@ def clean(words, longest=LONGEST, played=None):
     verbs = [i for i, t in enumerate(words) if t.letter in "aw" and t.tag != "d"]
     first = next((i for i in verbs if not _in_compound(words, i)), None) if verbs else None
     if first and (_is_actor(words[:first]) or _is_manner(words, first)):
-        words = words[first:]
-    words = without_where(_drop_lead(words))
+        words = _drop_lead(words[first:])
+    words = without_where(words)
     words = [t for t, after in zip(words, words[1:] + words[-1:], strict=True) if not _is_inner(t, after)]
     while len(words) > 1 and sum([len(t.word) for t in words]) > longest:
         words = words[1:]

@@ -1,7 +1,6 @@
 """Names of the values of a sentence, run by run: values of a list, values of one list in common, single ones."""
 
 import re
-from functools import cache
 from itertools import pairwise
 
 from govnlp.analysis.indicators.endings import ending_of
@@ -217,7 +216,7 @@ def _apart(named):
     alike = {}
     for n in named:
         n.name += "(原)" if n.frame.former else ""
-        if n.rule != "member" and n.name.removesuffix("比例").endswith(_given()):
+        if n.rule != "member" and n.name.removesuffix("比例").endswith(("的期限", *ends("grant"))):
             n.name = _in_case(n)
         alike.setdefault((n.name, n.frame.quantity.unit_base), []).append(n)
     for group in alike.values():
@@ -239,12 +238,6 @@ def _apart(named):
         else:
             _set_apart(group)
     return named
-
-
-@cache
-def _given():
-    """Endings of what is given in some cases only."""
-    return (*ends("grant"), "的期限")
 
 
 def _in_case(n):

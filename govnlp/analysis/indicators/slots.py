@@ -9,7 +9,7 @@ from govnlp.analysis.indicators.patterns import pattern
 from govnlp.analysis.indicators.phrases import leading_act
 from govnlp.analysis.indicators.ranks import Ranks
 from govnlp.analysis.indicators.spells import Spells
-from govnlp.analysis.indicators.state import clause_before
+from govnlp.analysis.indicators.state import clause_before, noun_before
 from govnlp.analysis.indicators.sums import MONEY, Sums
 from govnlp.analysis.indicators.things import read_things
 from govnlp.analysis.indicators.tokens import ends, having, letters_of, roles_of, text_of
@@ -42,7 +42,7 @@ class Slots(Lists, Ranks, Sums, Spells):
     @cached_property
     def topic(self):
         """The noun that opens the sentence, else what the clause before speaks of."""
-        return self.state.topic or self.state.noun_before or text_of(clause_before(self.frame))
+        return self.state.topic or noun_before(self.state.frame) or text_of(clause_before(self.frame))
 
     def _things(self):
         """Things after the value."""
@@ -146,7 +146,11 @@ class Slots(Lists, Ranks, Sums, Spells):
     @property
     def owner(self):
         """Owner of a bare measure; a total is not of what is new."""
-        owner = "、".join(self.state.group) if self.deverbal else self.state.owner or self.state.noun_before
+        owner = (
+            "、".join(self.state.group)
+            if self.deverbal
+            else self.state.owner or noun_before(self.state.frame)
+        )
         owner = owner if self.state.stem else self.state.branch or owner
         both = {owner[-2:], self.words[0].word} if self.words else set()
         alike = len(both) == len({x[-1:] for x in both}) + 1
