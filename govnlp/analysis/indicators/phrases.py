@@ -273,14 +273,12 @@ def leading_act(words):
     """Verb that a phrase opens with (引进, 新建, 优化), as its words."""
     taken = []
     for i, t in enumerate(words):
-        following = words[i + 1].letter if i + 1 < len(words) else ""
-        if taken and "trait" in t.roles and following in tuple("nb"):
+        following = words[i + 1].letter if i + 1 < len(words) else "-"
+        if taken and "trait" in t.roles and following in "nb":
             break  # 新增(上市公司)
-        leads = not i and (
-            ((t.letter in "vr" or t.word == "新" or "negation" in t.roles) and following in tuple("aw"))
-            or (t.letter in "rf" and "act" in t.roles)
-        )
-        joins = bool(taken) and t.letter == "c" and following in tuple("ar")
+        verb = following in "aw" and (t.letter in "vr" or t.word == "新" or "negation" in t.roles)
+        leads = not i and (verb or (t.letter in "rf" and "act" in t.roles))
+        joins = bool(taken) and t.letter == "c" and following in "ar"
         if not (t.letter == "a" or leads or joins):  # 升级改造
             break
         taken.append(t)

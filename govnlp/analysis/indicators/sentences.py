@@ -70,9 +70,8 @@ def _name_run(run, state):
     first, phrase = run[0], run[0].phrase
     if first.former and not phrase.words:
         phrase.words = clause_before(first)  # 人均收入,由5千元增加到7千元
-    if len(run) == 1 and (
-        _of_all(first) or _ranks_all(first) or (phrase.change and phrase.signs & having("each"))
-    ):
+    each = phrase.change and phrase.signs & having("each")
+    if len(run) == 1 and (each or _of_all(first) or _ranks_all(first)):
         return _each_of(first, state)
     for f in run[:-1]:
         if f.quantity.unit_base == run[-1].quantity.unit_base:

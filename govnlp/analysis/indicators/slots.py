@@ -146,12 +146,9 @@ class Slots(Lists, Ranks, Sums, Spells):
     @property
     def owner(self):
         """Owner of a bare measure; a total is not of what is new."""
-        owner = (
-            "、".join(self.state.group)
-            if self.deverbal
-            else self.state.owner or noun_before(self.state.frame)
-        )
-        owner = owner if self.state.stem else self.state.branch or owner
+        state = self.state
+        owner = "、".join(state.group) if self.deverbal else state.owner or noun_before(state.frame)
+        owner = owner if state.stem else state.branch or owner
         both = {owner[-2:], self.words[0].word} if self.words else set()
         alike = len(both) == len({x[-1:] for x in both}) + 1
         if alike and both <= having("common"):  # 存款余额3亿元,贷款余额
@@ -260,11 +257,8 @@ class Slots(Lists, Ranks, Sums, Spells):
             return False  # 材料精简5%,时限压缩4%
         owning = (*ends("owner", "head", "event", least=2), *ends("industry"))
         summing = subject in having("total") | having("whole") | having("rate")
-        if (
-            not summing
-            and owner.endswith((*ends("bare", "time", least=2), "率"))
-            and not owner.endswith(owning)
-        ):
+        measure = owner.endswith((*ends("bare", "time", least=2), "率")) and not owner.endswith(owning)
+        if measure and not summing:
             return False  # 贷款额度30万元,贷款期限3年
         grown = subject.endswith("产值") and self.before.endswith(GROWN)
         owns = grown or owner.endswith(owning) or pattern("branch").search(owner)
