@@ -79,10 +79,8 @@ class Slots(Lists, Ranks, Sums, Spells):
             return text_of(self.frame.stated)
         if served := self._served or (self.kind == "count" and self._chosen):
             return served
-        acts = any(
-            t.letter in "aw" and "pivot" not in t.roles and (t.word[-1] != "有" or "clause" in t.roles)
-            for t in self.frame.left
-        )
+        acts = [t for t in self.frame.left if t.letter in "aw" and "pivot" not in t.roles]
+        acts = any(t.word[-1] != "有" or "clause" in t.roles for t in acts)
         if self.kind == "count" and self.frame.things and acts:
             return ""
         rest = [t for t in self.frame.rest if "manner" not in t.roles or t.letter == "a"]
