@@ -150,10 +150,8 @@ def _row(block, text, told, statement, years, genre, headed):
     undated = time is None or (headed and headed.part and time.shift == 0 and not time.part)
     if headed and undated and "全年" not in text[sentence : q.start]:
         time = headed
-    elif (
-        getattr(block, "part", None) and time and time.start < sentence
-    ):  # in a report of a year, a quarter holds for its sentence
-        time = time._replace(part="")
+    elif getattr(block, "part", None) and time and time.start < sentence:
+        time = time._replace(part="")  # in a report of a year, a quarter holds for its sentence
     period, evidence = _period(time, years)
     if statement.former and not (period and YEAR.search(text, max(0, q.start - NEAR), q.start)):
         period = evidence = None
@@ -161,7 +159,7 @@ def _row(block, text, told, statement, years, genre, headed):
     if genre in ("policy_document", "plan"):
         laid = pattern("laid down").search(getattr(block, "section", None) or "")
         laid = laid or pattern("granted").search(text, statement.begin, q.end)
-        if statement.rule in LAID_DOWN or (laid and signs.past < 0):
+        if statement.rule in LAID_DOWN or (laid and signs.last("past") < 0):
             granted = statement.begin - sentence
     law = genre == "law"
     # what rules lay down from a day to come on is a norm, too
@@ -195,8 +193,8 @@ def _row(block, text, told, statement, years, genre, headed):
 
 def _is_past(signs, text, sentence):
     """Whether the words before a value say that it was reached."""
-    at = signs.past
-    return signs.done or (at >= 0 and not text.startswith("累计", sentence + at))  # 到2025年累计
+    at = signs.last("past")
+    return signs.found("done") or (at >= 0 and not text.startswith("累计", sentence + at))  # 到2025年累计
 
 
 def _is_aimed(block, text):

@@ -210,13 +210,9 @@ class Years(NamedTuple):
         if not part or self.year is None:
             return self
         review, year, spoken = part == "review", self.year, self.year - (part == "review")
-        if (
-            headed
-            and headed.first
-            and headed.is_year()
-            and (headed.first < spoken or headed.first == spoken + review)
-        ):
-            year, spoken = min(year, headed.first + review), headed.first  # it was published late
+        named = headed.first if headed and headed.is_year() else None
+        if named and (named < spoken or named == spoken + review):
+            year, spoken = min(year, named + review), named  # it was published late
         return self._replace(year=year, spoken=spoken, evidence="part" if review else self.evidence)
 
 

@@ -128,8 +128,8 @@ def clean(words, longest=LONGEST, played=None):
     verbs = [i for i, t in enumerate(words) if t.letter in "aw" and t.tag != "d"]
     first = next((i for i in verbs if not _in_compound(words, i)), None) if verbs else None
     if first and (_is_actor(words[:first]) or _is_manner(words, first)):
-        words = words[first:]
-    words = without_where(_drop_lead(words))
+        words = _drop_lead(words[first:])
+    words = without_where(words)
     words = [t for t, after in zip(words, words[1:] + words[-1:], strict=True) if not _is_inner(t, after)]
     while len(words) > 1 and sum([len(t.word) for t in words]) > longest:
         words = words[1:]
@@ -273,14 +273,12 @@ def leading_act(words):
     """Verb that a phrase opens with (引进, 新建, 优化), as its words."""
     taken = []
     for i, t in enumerate(words):
-        following = words[i + 1].letter if i + 1 < len(words) else ""
-        if taken and "trait" in t.roles and following in tuple("nb"):
+        following = words[i + 1].letter if i + 1 < len(words) else "-"
+        if taken and "trait" in t.roles and following in "nb":
             break  # 新增(上市公司)
-        leads = not i and (
-            ((t.letter in "vr" or t.word == "新" or "negation" in t.roles) and following in tuple("aw"))
-            or (t.letter in "rf" and "act" in t.roles)
-        )
-        joins = bool(taken) and t.letter == "c" and following in tuple("ar")
+        verb = following in "aw" and (t.letter in "vr" or t.word == "新" or "negation" in t.roles)
+        leads = not i and (verb or (t.letter in "rf" and "act" in t.roles))
+        joins = bool(taken) and t.letter == "c" and following in "ar"
         if not (t.letter == "a" or leads or joins):  # 升级改造
             break
         taken.append(t)

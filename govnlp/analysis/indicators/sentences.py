@@ -1,7 +1,6 @@
 """Names of the values of a sentence, run by run: values of a list, values of one list in common, single ones."""
 
 import re
-from functools import cache
 from itertools import pairwise
 
 from govnlp.analysis.indicators.endings import ending_of
@@ -71,9 +70,8 @@ def _name_run(run, state):
     first, phrase = run[0], run[0].phrase
     if first.former and not phrase.words:
         phrase.words = clause_before(first)  # 人均收入,由5千元增加到7千元
-    if len(run) == 1 and (
-        _of_all(first) or _ranks_all(first) or (phrase.change and phrase.signs & having("each"))
-    ):
+    each = phrase.change and phrase.signs & having("each")
+    if len(run) == 1 and (each or _of_all(first) or _ranks_all(first)):
         return _each_of(first, state)
     for f in run[:-1]:
         if f.quantity.unit_base == run[-1].quantity.unit_base:
@@ -216,7 +214,7 @@ def _apart(named):
     alike = {}
     for n in named:
         n.name += "(原)" if n.frame.former else ""
-        if n.rule != "member" and n.name.removesuffix("比例").endswith(_given()):
+        if n.rule != "member" and n.name.removesuffix("比例").endswith(("的期限", *ends("grant"))):
             n.name = _in_case(n)
         alike.setdefault((n.name, n.frame.quantity.unit_base), []).append(n)
     for group in alike.values():
@@ -238,12 +236,6 @@ def _apart(named):
         else:
             _set_apart(group)
     return named
-
-
-@cache
-def _given():
-    """Endings of what is given in some cases only."""
-    return (*ends("grant"), "的期限")
 
 
 def _in_case(n):
