@@ -131,10 +131,8 @@ def _row(block, text, told, statement, years, genre, headed):
     undated = time is None or (headed and headed.part and time.shift == 0 and not time.part)
     if headed and undated and "全年" not in text[sentence : q.start]:
         time = headed
-    elif (
-        getattr(block, "part", None) and time and time.start < sentence
-    ):  # in a report of a year, a quarter holds for its sentence
-        time = time._replace(part="")
+    elif getattr(block, "part", None) and not (headed and headed.part) and time and time.start < sentence:
+        time = time._replace(part="")  # in a report of a year, a quarter holds for its sentence
     period, evidence = _period(time, years)
     if statement.former and not (period and YEAR.search(text, max(0, q.start - NEAR), q.start)):
         period = evidence = None

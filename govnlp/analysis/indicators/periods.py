@@ -20,6 +20,7 @@ INSERTED = 60  # characters of a bracket that are looked at on each side of a ti
 DATED = re.compile("[\\d年月日度季底末初份全上下半至到截止—-]*")  # brackets that say no more than when
 CONGRESS = 1922  # five years before the first congress of the party, were they all five years apart
 UNKNOWN = 0  # year of what was at some time before
+CALLED = {3: "Q1", 6: "H1"}  # months from January on that have a name together
 PARTS = ("月", "季度", "半年")  # words of which the name of a part of a year has one
 OFTEN = 10  # times that a text names the plan that it is about
 STOP = re.compile("[。!?\n]")
@@ -117,7 +118,7 @@ def find_times(text):
 def part_of_year(m):
     """Code of what the pattern of parts of a year has found; "" for all of it.
 
-    >>> [part_of_year(pattern("part of a year").search(x)) for x in ("上半年", "前三季度", "1-5月", "5月末", "全年")]
+    >>> [part_of_year(pattern("part of a year").search(x)) for x in ("1-6月", "前三季度", "1-5月", "5月末", "全年")]
     ['H1', 'M01-09', 'M01-05', 'M05', '']
     """
     kind = m.lastgroup
@@ -125,8 +126,10 @@ def part_of_year(m):
         return {"上": "H1", "下": "H2", None: ""}[kind and m[kind]]
     n = int(to_number(m[kind]) * (3 if kind == "quarters" else 1))
     first = {"to": f"{m['from'] or '':0>2}-", "quarters": "01-", "months": "01-", "by": "01-"}.get(kind, "")
-    whole = n == 12 and first == "01-"
-    return "" if whole else f"Q{n}" if kind == "quarter" else f"M{first}{n:02}"
+    spanned = first == "01-" and kind != "by" and CALLED.get(n)
+    return (
+        "" if first == "01-" and n == 12 else f"Q{n}" if kind == "quarter" else spanned or f"M{first}{n:02}"
+    )
 
 
 def _with_parts(text, times):
@@ -202,6 +205,8 @@ class Years(NamedTuple):
         if not part or self.year is None:
             return self
         review, year, spoken = part == "review", self.year, self.year - (part == "review")
+        if headed and headed.part and headed.first == year:  # a report on half of the year
+            return self
         if (
             headed
             and headed.first
@@ -248,17 +253,27 @@ def times_of_headings(blocks, title):
     titled = [t for t in find_times(read_plain(title or "")) if t.part]
     heads, found = {0: titled[0] if len(titled) == 1 else None}, {}
     for a, b in pairwise([None, *blocks]):
-        if a is not None and getattr(a, "part", None) != getattr(b, "part", None):
+        new = b.kind == "title" or (a is not None and getattr(a, "part", None) != getattr(b, "part", None))
+        if new:
             heads = {0: heads[0]}
         if b.kind == "heading":
-            times = find_times(read_plain(b.text))
-            aims = b.part == "plan" and pattern("plan's aims").search(b.text)  # “十四五”时期主要目标
-            told = len(times) == 1 and (aims or times[0].is_year()) and (times[0].first or times[0].part)
-            told = told and not (b.part == "plan" and pattern("looking back").search(b.text))
             heads = {level: t for level, t in heads.items() if level < b.level}
-            heads[b.level] = times[0] if told else None
+            heads[b.level] = _time_of_heading(b, heads[0])
         found[b.block] = next((heads[level] for level in sorted(heads, reverse=True) if heads[level]), None)
     return found
+
+
+def _time_of_heading(heading, titled):
+    """The one time that a heading names, a part of a year without one in that of the title; or None."""
+    times, back = find_times(read_plain(heading.text)), pattern("looking back").search(heading.text)
+    if len(times) != 1 or (heading.part == "plan" and back):
+        return None
+    time = times[0]
+    if time.part and titled and time.first is time.shift is None:  # 一、上半年工作情况
+        return time._replace(first=titled.first, last=titled.last)
+    aims = heading.part == "plan" and pattern("plan's aims").search(heading.text)  # “十四五”时期主要目标
+    before = heading.part is None and back and time.shift == -1  # 去年计划执行情况
+    return time if (aims or time.is_year()) and (time.first or time.part or before) else None
 
 
 @lru_cache

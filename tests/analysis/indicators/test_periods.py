@@ -178,6 +178,29 @@ def test_the_year_that_a_heading_states_goes_before_that_of_publication():
     assert table[["period", "status"]].to_numpy().tolist() == [["2016", "actual"], ["2017", "target"]]
 
 
+@pytest.mark.parametrize(
+    ("heading", "opening"),
+    [("上半年计划执行情况", ""), ("关于2007年1—6月计划执行情况", "今年上半年，茶业兴旺。")],
+)
+def test_a_report_on_half_a_year_speaks_of_the_year_in_its_title(heading, opening):
+    text = (
+        "关于望溪县2007年上半年计划执行情况的报告\n——2007年7月24日在望溪县人民代表大会常务委员会第三次会议上\n"
+        f"各位委员：\n我受县政府委托，向会议报告上半年计划执行情况。\n一、{heading}\n{opening}新建茶厂3所。\n"
+        "二、下半年工作安排\n全年新建茶厂9所。"
+    )
+    table = gn.extract_indicators(gn.parse_text(text))
+    assert table[["period", "status"]].to_numpy().tolist() == [["2007H1", "actual"], ["2007", "target"]]
+
+
+def test_last_year_in_a_heading_dates_what_stands_below_it_in_its_article():
+    text = (
+        "2003年03月07日 10:20 来源：望溪日报\n望溪两会报告摘登\n本报讯 望溪县人民代表大会第一次会议开幕。\n"
+        "去年计划执行情况\n茶叶产值102亿元。\n今年计划草案\n主要目标：新建茶厂5所。"
+    )
+    table = gn.extract_indicators(gn.parse_text(text))
+    assert table["period"].tolist() == ["2002", "2003"]
+
+
 def test_aims_under_the_heading_of_a_five_year_plan_are_of_its_years():
     text = (
         "政府工作报告\n——2026年1月20日在望溪县第十八届人民代表大会第六次会议上\n各位代表：\n"
