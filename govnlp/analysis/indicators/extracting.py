@@ -19,7 +19,7 @@ from govnlp.analysis.indicators.periods import (
     times_of_headings,
 )
 from govnlp.analysis.indicators.statements import GOVERNED, read_statements
-from govnlp.analysis.indicators.status import LAID_DOWN, status_of
+from govnlp.analysis.indicators.status import LAID_DOWN, NOWHERE, status_of
 from govnlp.analysis.indicators.tables import is_row, table_rows
 from govnlp.arguments import takes
 from govnlp.documents.parsing.genre import year_of_opening, year_summed_up
@@ -141,6 +141,8 @@ def _row(block, text, told, statement, years, genre, headed):
         granted = signs.past < 0 and pattern("granted").search(text, statement.begin, q.start)
         if granted or statement.rule in LAID_DOWN:
             signs = signs._replace(norm=True)
+    if signs.striven and _is_gone_by(text, statement, genre, period, years):
+        signs = signs._replace(ahead=NOWHERE)
     status = "actual" if statement.former else status_of(signs, told, period, years.year, genre == "law")
     total = text.startswith("累计", sentence + signs.past)  # 到2025年累计
     past = signs.done or (signs.past >= 0 and not total)
@@ -163,6 +165,16 @@ def _row(block, text, told, statement, years, genre, headed):
         block.doc_id, block.block, statement.name, q.value, q.high, q.unit, q.base, q.unit_base, comparator,
         statement.direction, period, status, statement.scope, quote, line, q.start, q.end, evidence,
     )  # fmt: skip
+
+
+def _is_gone_by(text, statement, genre, period, years):
+    """Whether what a clause strives for (努力) was done: it tells of a time gone by, as bulletins do throughout."""
+    start, at, time = statement.sentence, statement.quantity.start, statement.time
+    told = [m.end() for m in pattern("gone by").finditer(text, start, at)]
+    if told:
+        return time is None or time.start < told[-1]
+    last = period and years.year and last_year(period)
+    return last and (genre == "communique" or last < years.year) and str(last) in text[start:at]
 
 
 def _is_aimed(block, text):

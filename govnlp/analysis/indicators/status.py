@@ -9,7 +9,7 @@ from govnlp.lexicons import lexicon_content
 
 NOWHERE = -1
 WORDS = ("ahead", "demanded", "expected", "past")
-SAID = ("goals", "done_plans", *WORDS)  # what hides a word goes first
+SAID = ("goals", "done_plans", "striven", *WORDS)  # what hides a word goes first
 LOOKBEHIND = re.compile("^\\(\\?<!\\[[^\\]]*\\]\\)")
 # Rules of the grammar whose rows are norms where the sentence says so.
 LAID_DOWN = frozenset(("fine", "fine in multiples", "term of a penalty", "time limit", "interval"))
@@ -19,13 +19,14 @@ class Signs(NamedTuple):
     """Where the last word before a value looks ahead, demands, expects or looks back; whether it is norm, goal, fact.
 
     A goal is what the text compares with what was reached (未完成8%的目标); no time gone by can aim at what is drafted
-    (规划建设).
+    (规划建设), and what was striven for in it (努力) was done.
     """
 
     ahead: int
     demanded: int
     expected: int
     past: int
+    striven: bool
     drafted: bool
     norm: bool
     goal: bool
@@ -78,11 +79,13 @@ def find_signs(text):
         last = [_last(said[k], at, begin) for k in WORDS]
         if planned := p["planned"].search(text, begin, at):
             last[0] = planned.start()
+        striven = _last(said["striven"], at, begin)
+        tried, last[0] = striven > last[0], max(striven, last[0])
         drafted, done = p["drafted"].search(text, begin, at), p["done"].search(text, begin, at)
         granted = grants and last[-1] == NOWHERE and grants.search(clause)
         laid_down = granted or (norm and norm.search(clause))
         goal = said["goals"] and any(first <= at < end for first, end in said["goals"])
-        return Signs(*last, bool(drafted), bool(laid_down), bool(goal), bool(done))
+        return Signs(*last, tried, bool(drafted), bool(laid_down), bool(goal), bool(done))
 
     return signs_of
 

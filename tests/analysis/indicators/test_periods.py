@@ -216,6 +216,26 @@ def test_what_was_really_done_is_no_plan():
     assert rows(text, "status") == [["target"], ["actual"], ["target"], ["actual"]]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("一年来，我们努力增加茶农收入，茶农人均收入达到3133元。", ["actual"]),
+        ("过去五年，全县确保粮食安全，粮食总产量达到30万吨。", ["actual"]),
+        ("2021年，全县奋力拼搏，茶叶产值达到120亿元。", ["actual"]),
+        ("2022年，全县奋力拼搏，茶叶产值达到120亿元。", ["target"]),
+        ("去年新建茶厂5所，今年确保新建茶厂8所。", ["actual", "target"]),
+        ("党的二十大以来，茶业兴旺，到2025年确保新建茶厂8所。", ["target"]),
+    ],
+)
+def test_what_was_striven_for_in_a_time_gone_by_was_done(text, expected):
+    assert rows(text, "status", year=2022) == [[status] for status in expected]
+
+
+def test_a_bulletin_tells_what_was_striven_for():
+    text = "望溪县2022年国民经济和社会发展统计公报\n2022年，全县奋力拼搏，茶叶产值达到120亿元。"
+    assert gn.extract_indicators(gn.parse_text(text))["status"].tolist() == ["actual"]
+
+
 def test_growth_of_five_years_and_of_one_have_names_of_their_own():
     assert rows("五年来，茶叶产值增长40%，平均每年递增7%。", "name") == [
         ["茶叶产值增速"],
