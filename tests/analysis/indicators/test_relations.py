@@ -89,3 +89,17 @@ def test_scale_within_a_chinese_numeral():
     assert gn.extract_indicators(gn.parse_text("处一万五千元以下的罚款。"))["value_base"].tolist() == [
         15000.0
     ]
+
+
+def test_an_aim_and_what_goes_beyond_it_are_no_values_of_the_figure():
+    text = "茶税由2000年的1亿元增加到2005年的3亿元，比“十五”计划目标2亿元超过1亿元。种茶5万人，比目标任务4万人多1万人。"
+    table = gn.extract_indicators(gn.parse_text(text))
+    assert table[["name", "value", "status"]].to_numpy().tolist() == [
+        ["茶税(原)", 1.0, "actual"],
+        ["茶税", 3.0, "actual"],
+        ["茶税计划目标", 2.0, "target"],
+        ["茶税超计划目标额", 1.0, "actual"],
+        ["种茶人数", 5.0, "actual"],
+        ["种茶目标任务人数", 4.0, "target"],
+        ["种茶超目标任务人数", 1.0, "actual"],
+    ]
