@@ -1,7 +1,7 @@
 """The phrase before a value: its subject, and the verb of change."""
 
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from govnlp.analysis.indicators.tokens import ends, having, roles_of, text_of
 
@@ -14,6 +14,7 @@ SPANS = tuple("年月日天周时")  # how times that something is done for end 
 LEADING = frozenset("torfipcd,:.xQwl")  # letters of words that open no subject
 ALONE = frozenset("tompicdsxl,:k")  # letters of words that are no subject by themselves
 LINKING = frozenset("tidp,:mx")  # letters of words that only link subject and value
+NAMING = frozenset("nbgapdi")  # letters of words before a verb of change that say whose change it is
 ENDING = frozenset("dlicpm,:x")  # letters of words that end no subject
 
 
@@ -72,7 +73,20 @@ def read_phrase(tokens, counted=False, longest=LONGEST):
         phrase.level = "to" in phrase.change.roles or not phrase.signs.isdisjoint(having("to"))
         words = _drop_links(_drop_comparison(_drop_links(words, phrase)), phrase)
     phrase.words = clean(words, longest)
+    if not (phrase.change or counted):
+        phrase.change = _change_before(words, phrase.words)
+        phrase.level = phrase.change is not None and not phrase.signs.isdisjoint(having("to"))
     return phrase
+
+
+def _change_before(words, subject):
+    """Verb of change among words that the subject follows (今年降低|企业成本), or None."""
+    if not subject or subject[0].letter in "aw" or any(t.letter == "z" for t in subject):
+        return None
+    lead = [t for t in takewhile(lambda t: t is not subject[0], words) if t.word != "了"]
+    if not lead or lead[-1].letter not in "rf" or lead[-1].roles & {"to", "pace"}:
+        return None
+    return None if any(t.letter in NAMING for t in lead) else lead[-1]
 
 
 def _each_named(tokens, phrase):
