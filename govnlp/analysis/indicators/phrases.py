@@ -81,12 +81,13 @@ def read_phrase(tokens, counted=False, longest=LONGEST):
 
 def _change_before(words, subject):
     """Verb of change among words that the subject follows (今年降低|企业成本), or None."""
-    if not subject or subject[0].letter in "aw" or any(t.letter == "z" for t in subject):
+    if not subject or any(t.letter == "z" for t in subject):
         return None
     lead = [t for t in takewhile(lambda t: t is not subject[0], words) if t.word != "了"]
     if not lead or lead[-1].letter not in "rf" or lead[-1].roles & {"to", "pace"}:
         return None
-    return None if any(t.letter in NAMING for t in lead) else lead[-1]
+    manner = lead[-1].letter == "r" and subject[0].letter in "aw"  # 提速建设
+    return None if manner or any(t.letter in NAMING for t in lead) else lead[-1]
 
 
 def _each_named(tokens, phrase):
