@@ -1,5 +1,6 @@
 """Indicators: the quantitative statements of a corpus, one row each."""
 
+import math
 import re
 from bisect import bisect_right
 from collections import Counter
@@ -134,7 +135,10 @@ def _row(block, text, told, statement, years, genre, headed):
     elif getattr(block, "part", None) and not (headed and headed.part) and time and time.start < sentence:
         time = time._replace(part="")  # in a report of a year, a quarter holds for its sentence
     period, evidence = _period(time, years)
-    if statement.former and not (period and YEAR.search(text, max(0, q.start - NEAR), q.start)):
+    dated = period and (
+        (time and time.reach < math.inf) or YEAR.search(text, max(0, q.start - NEAR), q.start)
+    )
+    if statement.former and not dated:
         period = evidence = None
     signs = statement.signs
     if genre == "policy_document":

@@ -108,7 +108,8 @@ def find_times(text):
         else:
             shift = lexicon_content("quantities.yaml")["years"][m["relative"]]
         own = compared or (left and pattern("left").match(text, end))
-        reach = end + NEXT if own else _end_of_bracket(text, start, end)
+        parts = own and pattern("parts owned").match(text, end)
+        reach = parts.end() if parts else end + NEXT if own else _end_of_bracket(text, start, end)
         if m["once"] or m["ago"] or m["congress"]:
             reach = next((s.start() for s in STOP.finditer(text, end)), reach)
         times.append(Time(start, first, last, shift, m[0], reach))

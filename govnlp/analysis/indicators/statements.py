@@ -69,7 +69,8 @@ def read_statements(text):
             clause = text[first : min(end, q.end + GOVERNED)]
             signs = signs_of(q.start - start, max(governing, near) - start, clause)
             time = _last(holding, q.start)
-            if f.former and time and text[q.start - 1] == "的":  # 由“十一五”时期的1亿元增长到2亿元
+            owned = time and text[q.start - 1] == "的" and text[q.end : q.end + 1] != ":"
+            if f.former and owned:  # 由“十一五”时期的1亿元增长到2亿元
                 holding, opening = ([t for t in x if t.start != time.start] for x in (holding, opening))
             if not time or time.start < start:
                 time = _last(opening, q.start)

@@ -82,6 +82,17 @@ def test_plan_that_values_are_a_multiple_of_is_not_theirs():
     assert rows(text, "period", year=2013) == [["2006-2010"]] * 3
 
 
+@pytest.mark.parametrize(
+    ("to", "periods"), [("到2005年的", ["2000"] * 3 + ["2005"] * 3), ("为", ["2000"] * 3 + ["2006"] * 3)]
+)
+def test_year_that_owns_a_ratio_holds_for_all_its_parts(to, periods):
+    text = f"三次产业结构由2000年的30.5:40.2:29.3调整{to}20.1:45.4:34.5。"
+    parts = [f"第{n}产业结构" for n in "一二三"]
+    names = [*(part + "(原)" for part in parts), *parts]
+    expected = [list(row) for row in zip(names, periods, strict=True)]
+    assert rows(text, "name", "period", year=2006) == expected
+
+
 def test_year_that_owns_a_value_holds_for_this_alone():
     text = "2021年全县茶园面积4万亩，比2016年的3万亩增长33.3%。"
     assert rows(text, "name", "period", "direction") == [
