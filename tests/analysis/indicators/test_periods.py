@@ -83,6 +83,27 @@ def test_plan_that_values_are_a_multiple_of_is_not_theirs():
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "今年一季度和上半年茶叶产值分别增长7%、8%。",
+            [["茶叶产值增速", "2018Q1"], ["茶叶产值增速", "2018H1"]],
+        ),
+        (
+            "1至2月、1至5月，茶叶产值分别增长7%和8%。",
+            [["茶叶产值增速", "2018M01-02"], ["茶叶产值增速", "2018M01-05"]],
+        ),
+        (
+            "2016年和2017年，茶叶、烟叶产值分别增长7%、8%。",
+            [["茶叶产值增速", "2017"], ["烟叶产值增速", "2017"]],
+        ),
+    ],
+)
+def test_values_of_one_name_given_for_several_times(text, expected):
+    assert rows(text, "name", "period", year=2018) == expected
+
+
+@pytest.mark.parametrize(
     ("to", "periods"), [("到2005年的", ["2000"] * 3 + ["2005"] * 3), ("为", ["2000"] * 3 + ["2006"] * 3)]
 )
 def test_year_that_owns_a_ratio_holds_for_all_its_parts(to, periods):
