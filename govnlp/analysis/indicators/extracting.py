@@ -15,10 +15,10 @@ from govnlp.analysis.indicators.periods import (
     Years,
     last_year,
     main_plan,
-    read_plain,
     resolve,
     times_of_headings,
 )
+from govnlp.analysis.indicators.plain import read_places
 from govnlp.analysis.indicators.statements import GOVERNED, read_statements
 from govnlp.analysis.indicators.status import LAID_DOWN, NOWHERE, status_of
 from govnlp.analysis.indicators.tables import is_row, table_rows
@@ -115,7 +115,7 @@ def _speaker(document, row):
 
 def _block_rows(block, years, genre, headed):
     """Rows of a block of running text."""
-    text, part = read_plain(block.text), getattr(block, "part", None)
+    (text, places), part = read_places(block.text), getattr(block, "part", None)
     statements = read_statements(text)
     if not statements:
         return []
@@ -124,10 +124,10 @@ def _block_rows(block, years, genre, headed):
     years = years.of_part(part, headed)
     if not part and pattern("looking back").search(getattr(block, "section", None) or ""):
         part = "review"
-    return [_row(block, text, part, statement, years, genre, headed) for statement in statements]
+    return [_row(block, text, places, part, statement, years, genre, headed) for statement in statements]
 
 
-def _row(block, text, told, statement, years, genre, headed):
+def _row(block, text, places, told, statement, years, genre, headed):
     q, sentence, time = statement.quantity, statement.sentence, statement.time
     undated = time is None or (headed and headed.part and time.shift == 0 and not time.part)
     if headed and undated and "全年" not in text[sentence : q.start]:
@@ -163,11 +163,12 @@ def _row(block, text, told, statement, years, genre, headed):
     said = pattern("compared").findall(text, max(statement.begin, q.start - GOVERNED), q.start)
     said += pattern("holiday").findall(text, sentence, q.start)[-1:] + ["预计"] * (status == "estimate")
     comparator = "+".join(dict.fromkeys([*q.marks, *said])) or None
-    quote = block.text[statement.begin : statement.end].strip()
-    line = block.lines[bisect_right(block.line_starts, q.start) - 1]
+    quote = block.text[places[statement.begin] : places[statement.end]].strip()
+    start, end = places[q.start], places[q.end]
+    line = block.lines[bisect_right(block.line_starts, start) - 1]
     return (
         block.doc_id, block.block, statement.name, q.value, q.high, q.unit, q.base, q.unit_base, comparator,
-        statement.direction, period, status, statement.scope, quote, line, q.start, q.end, evidence,
+        statement.direction, period, status, statement.scope, quote, line, start, end, evidence,
     )  # fmt: skip
 
 

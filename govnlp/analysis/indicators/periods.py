@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from govnlp.analysis.indicators.labels import in_title
 from govnlp.analysis.indicators.patterns import pattern
+from govnlp.analysis.indicators.plain import read_plain
 from govnlp.lexicons import lexicon_content
-from govnlp.numerals import narrow, to_number
-from govnlp.text import DIGITS, HAN_YEAR
+from govnlp.numerals import to_number
 
 DAY = "(?:\\d{1,2}月)?(?:\\d{1,2}日)?"
 NEXT = 4  # characters between a year and the value that it alone holds for (由2016年的不足5万人)
@@ -26,21 +26,6 @@ OFTEN = 10  # times that a text names the plan that it is about
 STOP = re.compile("[。!?\n]")
 LEADS = re.compile("(?:^|[。!?;\n]).{0,4}$")  # before what opens a sentence
 FOUR = re.compile("[0-9]{4}")
-CIRCLES = re.compile("[○◯O](?<=[一二三四五六七八九十百千万亿].)(?=[一二三四五六七八九十百千万])")  # 二百○八
-SPACED_YEARS = re.compile("(?<!\\d)((?:19|20)\\d\\d)( +)(?=年)")
-HAN_YEARS = re.compile(f"{HAN_YEAR}(?=(?:[、至到—和]{HAN_YEAR})?两?年)")
-
-
-def read_plain(text):
-    """Half-width text with years in Arabic figures, before their 年, and circles as zeros, character by character.
-
-    Examples
-    --------
-    >>> read_plain("一九五三年到一九五七年，增长５％，有二百○八所，到2020 年")
-    '1953年到1957年,增长5%,有二百〇八所,到 2020年'
-    """
-    text = SPACED_YEARS.sub(r"\2\1", narrow(text))
-    return HAN_YEARS.sub(lambda year: year[0].translate(DIGITS), CIRCLES.sub("〇", text))
 
 
 class Time(NamedTuple):
