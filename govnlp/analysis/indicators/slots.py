@@ -201,6 +201,17 @@ class Slots(Lists, Ranks, Sums, Spells):
         return pattern("each place").sub("", before) if alike else ""
 
     @property
+    def local(self):
+        """Whether the subject is one or more areas in which the share holds (东山县、西山县80%的茶农)."""
+        named = pattern("areas").fullmatch(self.subject)
+        return bool(named and self.frame.left[-1] is self.words[-1])
+
+    @property
+    def areas(self):
+        """The areas in which a share holds, where they are few."""
+        return self.subject if len(self.subject) <= LONGEST_SAID else ""
+
+    @property
     def part(self):
         """What is said of a part of the subject before, unless that is a rate (支出3亿元,八成用于民生), or ""."""
         said = self.before and not self.before.endswith(ends("rate", "pace")) and self.predicate
