@@ -15,7 +15,7 @@ HAN = "一-鿿"  # the inside of a character class
 BLANK = r" \u00a0\u2002-\u200a\u202f\u3000"  # the same; without line ends, and tabs, which part cells
 SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?]*[”’』」）)]*|[。！？!?]+[”’』」）)]*")
 SENTENCE_END = re.compile(r"[。！？!?\n]")
-OPENINGS = 1 << 19  # numbers of pairs in `finder`: half a megabyte, which a processor keeps at hand
+OPENINGS = 19  # bits of the numbers of pairs in `finder`: half a megabyte, which a processor keeps at hand
 OPENS, WHOLE, SECOND = 1, 2, 4  # what a pair is in words: the opening, all, the second and third character
 CLAUSE_END = re.compile(r"[，。；：！？,;:!?\n]")
 QUOTES = "〝〞〟„‟"  # other forms of “ and ”
@@ -218,18 +218,18 @@ def finder(words):
     alone, sizes = sorted(x for x in words if len(x) == 1), {}
     for start, size in sorted({(word[:2], len(word)) for word in words.difference(alone)}):
         sizes[start] = (*sizes.get(start, ()), size)
-    marks = np.zeros(OPENINGS, dtype=np.uint8)
+    marks = np.zeros(1 << min(OPENINGS, len(words).bit_length() + 6), dtype=np.uint8)
     for mark, pairs in (
         (OPENS, sizes),
         (WHOLE, (x for x in words if len(x) == 2)),
         (SECOND, (x[1:3] for x in words if len(x) > 2)),
     ):
-        marks[_pairs("".join(pairs))[::2]] |= mark
+        marks[_pairs("".join(pairs), len(marks))[::2]] |= mark
     single = re.compile(f"[{re.escape(''.join(alone))}]") if alone else None
 
     def find(text):
         found = [(x.start(), x[0]) for x in single.finditer(text)] if alone else []
-        marked = marks.take(_pairs(text))
+        marked = marks.take(_pairs(text, len(marks)))
         places = np.flatnonzero(marked & OPENS)
         behind = marked.take(places + 1, mode="clip") & SECOND if len(places) else places
         for at in places[(marked[places] & WHOLE) | behind > 0].tolist():
@@ -242,12 +242,12 @@ def finder(words):
     return find
 
 
-def _pairs(text):
-    """A number below `OPENINGS` for every two neighbouring characters of a text; few other pairs share it."""
+def _pairs(text, n):
+    """A number below `n`, a power of two, for every two neighbouring characters of a text; few other pairs share it."""
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
     numbers = codes[:-1] * np.uint32(0x9E35)
     numbers += codes[1:]
-    numbers &= np.uint32(OPENINGS - 1)
+    numbers &= np.uint32(n - 1)
     return numbers
 
 

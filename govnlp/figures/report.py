@@ -33,19 +33,29 @@ def read_rows(path):
     return (lines[0], lines[1:]) if lines else ([], [])
 
 
-def data_table(name, record, head, body, evidence, lang):
-    """The rows of a table, each with a link to its passage; documents by their short names."""
-    top = "".join(head_html(name, lang) for name in head)
-    lines = ""
+def table_cells(head, body, names, lang):
+    """Which columns of a table hold numbers, and what its rows show: documents by their short names."""
     numeric = {
         name for name, column in zip(head, zip(*body, strict=False), strict=False) if all_numbers(column)
     }
-    shown = documents_named(head, body[:ROWS], evidence.names if evidence else {})
-    for row, told in zip(body, shown, strict=False):
+    rows = [
+        [
+            inert(short(value_label(column, cell, lang), column in numeric))
+            for column, cell in zip(head, row, strict=False)
+        ]
+        for row in documents_named(head, body[:ROWS], names)
+    ]
+    return numeric, rows
+
+
+def data_table(name, record, head, body, cells, evidence, lang):
+    """The rows of a table, as `table_cells` has them, each with a link to its passage."""
+    top = "".join(head_html(name, lang) for name in head)
+    lines, (numeric, shown) = "", cells
+    for row, texts in zip(body, shown, strict=False):
         link = evidence.link(dict(zip(head, row, strict=False))) if evidence else None
         lines += "<tr>"
-        for column, cell in zip(head, told, strict=False):
-            text = inert(short(value_label(column, cell, lang), column in numeric))
+        for column, text in zip(head, texts, strict=False):
             if link and column == link[0]:
                 text = f'<a href="#{link[1]}">{text}</a>'
             lines += f'<td class="n">{text}</td>' if column in numeric else f"<td>{text}</td>"
@@ -150,7 +160,7 @@ def shown_outputs(manifest):
     return outputs
 
 
-def _body(manifest, outputs, tables, images, evidence, lang):
+def _body(manifest, outputs, tables, cells, images, evidence, lang):
     """Findings, outputs by stage, passages and methods as HTML, and the list of contents."""
     for head, body in tables.values() if evidence else ():
         evidence.learn(head, body)
@@ -163,7 +173,7 @@ def _body(manifest, outputs, tables, images, evidence, lang):
         for name in names:
             record = outputs[name]
             numbers[record["kind"]] += 1
-            data = data_table(name, record, *tables[name], evidence, lang)
+            data = data_table(name, record, *tables[name], cells[name], evidence, lang)
             html += _section(name, record, numbers[record["kind"]], images.get(name), data, lang)
     passages = evidence.html() if evidence else ""
     if passages:
@@ -207,12 +217,13 @@ def write_report(folder, lang="zh", title=None, corpus=None):
     heading = title or label("report", lang)
     known = {} if corpus is None else short_names(corpus.documents, lang)
     tables = {name: read_rows(folder / file_of(record, "csv")) for name, record in outputs.items()}
+    cells = {name: table_cells(head, body, known, lang) for name, (head, body) in tables.items()}
     images = {
         name: image_html(folder, record) for name, record in outputs.items() if record["kind"] == "figure"
     }
     room, evidence = ROOM, None if corpus is None else Evidence(corpus, known, lang)
     while True:
-        page = page_html(heading, *_body(manifest, outputs, tables, images, evidence, lang), lang)
+        page = page_html(heading, *_body(manifest, outputs, tables, cells, images, evidence, lang), lang)
         if len(page.encode()) <= LARGEST or evidence is None or not room:
             break
         room //= 2

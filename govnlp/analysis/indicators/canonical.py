@@ -36,14 +36,14 @@ def read_synonyms(path=None):
 
 
 @cache
-def _shipped():
-    """Other names of the shipped indicators."""
+def _names(own):
+    """Other names of indicators: a user's own before the shipped ones."""
     known = lexicon_content("canonical.yaml")["indicators"]
-    return {other: name for name, row in known.items() for other in [name, *row.get("names", [])]}
+    return {other: name for name, row in known.items() for other in [name, *row.get("names", [])]} | dict(own)
 
 
 @lru_cache(maxsize=65536)
-def canonical_name(name, own=()):
+def canonical_name(name, own=(), unit=""):
     """The name by which an indicator is known.
 
     Parameters
@@ -52,6 +52,8 @@ def canonical_name(name, own=()):
         As `extract_indicators` gives it.
     own : tuple of (str, str)
         From `read_synonyms`; these go first.
+    unit : str
+        Percent points are added to a share: that is no rate of growth.
 
     Returns
     -------
@@ -65,9 +67,9 @@ def canonical_name(name, own=()):
     """
     change = pattern("ending").search(name, 1)
     stem, end = (name[: change.start()], change[0]) if change else (name, "")
-    short, lists = pattern("scoped").sub("", stem), (dict(own), _shipped())
-    known = next((names[text] for text in (stem, short) for names in lists if text in names), short)
-    return known + SAME_CHANGE.get(end, end)
+    short, names = pattern("scoped").sub("", stem), _names(own)
+    end = end if unit.endswith("百分点") else SAME_CHANGE.get(end, end)
+    return names.get(stem, names.get(short, short)) + end
 
 
 def is_defined(name):

@@ -50,8 +50,10 @@ def _extent(slots, name):
     if "级" in slots.quantity.marks:
         return "" if name.endswith("规模") else "规模"
     measure = lexicon_content("units.yaml")["extents"].get(slots.quantity.unit_base, "")
+    if measure == "长度" and any(m.endswith(("低于", "高于")) for m in slots.quantity.marks):
+        measure = "高度"  # 不低于2米的围栏
     side = pattern("side").search(slots.change or name)
-    if side and measure == "长度":
+    if side and measure in ("长度", "高度"):
         return (side[1] or "") + "度"  # 小路长6米, 路段拓宽至4米
     return "" if name.endswith(ends("measured")) else measure
 
@@ -76,6 +78,9 @@ def _share(slots, name):
         return "" if told else "比" if name.endswith("占") else "比重"
     if slots.words and "outcome" in slots.words[-1].roles:
         return "率"  # 已完工85%
+    things = ends("person", "firm", "settled", "office")
+    if slots.unit == "%" and slots.change_token is None and name.endswith(things):  # 达标的茶厂达60%
+        return "占比"
     # 补助六成, 补贴保费七成
     granted = any({"grant", "act"} <= t.roles for t in slots.words[-2:])
     return "比例" if granted or name.endswith("恢复") else ""
@@ -84,6 +89,9 @@ def _share(slots, name):
 def _count(slots, name):
     """数, 人数, 户数, 人次."""
     unit = slots.quantity.unit_base
+    run = lexicon_content("units.yaml")["spans"]["连续"].get(unit)
+    if run and "连续" in slots.quantity.marks:
+        return run
     if name.endswith(ends("whole", "time")):
         return ""
     if unit in ("岁", "周岁"):

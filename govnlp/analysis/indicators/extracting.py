@@ -18,7 +18,7 @@ from govnlp.analysis.indicators.periods import (
     resolve,
     times_of_headings,
 )
-from govnlp.analysis.indicators.plain import read_places
+from govnlp.analysis.indicators.plain import read_places, read_plain
 from govnlp.analysis.indicators.statements import GOVERNED, read_statements
 from govnlp.analysis.indicators.status import LAID_DOWN, NOWHERE, status_of
 from govnlp.analysis.indicators.tables import is_row, table_rows
@@ -30,9 +30,10 @@ COLUMNS = (
     "doc_id block name value value_high unit value_base unit_base comparator direction period status scope quote line "
     "start end period_evidence place indicator"
 ).split()
+SCOPE = COLUMNS.index("scope")
 YEAR = re.compile("(?:(?:19|20)\\d\\d|[去上前今])年")
 # kinds of documents that tell what a paper requires: also pages that print it
-TELLING = ("news", "policy_document", None)
+TELLING = ("news", "policy_document", "plan", None)
 NEAR = 8  # characters before what a change sets out from in which its own year stands
 
 
@@ -70,28 +71,43 @@ def extract_indicators(corpus, synonyms=None):
     rows, own = [], read_synonyms(synonyms)
     blocks = corpus.content(include_headings=True)
     documents = {d["doc_id"]: d for d in corpus.documents.to_dict("records")}
+    lines = corpus.blocks.loc[corpus.blocks["kind"] == "dateline", ["doc_id", "text"]]
+    histories = lines.groupby("doc_id")["text"].agg("\n".join)
     for doc_id, group in groupby(blocks.itertuples(), attrgetter("doc_id")):
         document = documents[doc_id]
         of_one = list(group)
-        years, caption, headed = _years(document, of_one), "", times_of_headings(of_one, document["title"])
+        place, body = document.get("place"), _body(document)
+        speaker = place + body if body else place
+        whole = "全" + place[-1] if body and place[-1] != body[-1] else ""
+        years, caption = _years(document, of_one, histories.get(doc_id, "")), ""
+        headed = times_of_headings(of_one, document["title"])
         for tabular, group in groupby(of_one, lambda block: is_row(block.text)):
             group = list(group)
             if tabular:
                 read = table_rows(group, years.spoken, caption)
             else:
-                rules = pattern("rules").search(document["title"] or "")
-                genre = "law" if rules else document.get("genre")
+                genre = _genre(document)
                 read = [row for b in group for row in _block_rows(b, years, genre, headed[b.block])]
                 caption = group[-1].text
             for row in read:
-                name = without_place(row[2], document.get("place"))
-                rows.append((*row[:2], name, *row[3:], _speaker(document, row), canonical_name(name, own)))
+                name = without_place(row[2], place)
+                told = place if row[SCOPE] == whole else speaker
+                rows.append((*row[:2], name, *row[3:], told, canonical_name(name, own, row[5])))
     numbers = dict.fromkeys(("value", "value_high", "value_base"), float)
     numbers |= dict.fromkeys(("line", "start", "end"), int)
     return pd.DataFrame(rows, columns=COLUMNS, dtype=object).astype(numbers)
 
 
-def _years(document, blocks):
+def _genre(document):
+    """Kind of a document; law where its title is that of rules, plan where it is that of what is to be done."""
+    title, genre = document["title"] or "", document.get("genre")
+    if pattern("rules").search(title):
+        return "law"
+    papers = genre in ("policy_document", None) and pattern("plans").search(title)
+    return "plan" if papers else genre
+
+
+def _years(document, blocks, history):
     """Years that the times of a document are resolved by; that of its figures where they name none."""
     text = "\n".join([b.text for b in blocks])
     stated = Counter(map(int, re.findall("(20[0-9]{2})年", text)))
@@ -102,15 +118,18 @@ def _years(document, blocks):
     before = year and pd.notna(day) and day.month <= 2 and stated[year - 1] > stated[year]
     spoken = summed[0] if summed and year and summed[0] < year else year - 1 if before else year
     evidence = "title" if year_summed_up(document.get("title")) else "document"
+    laid_down = year and _genre(document) == "law"
+    for words, first in pattern("in force").findall(read_plain(f"{history}\n{text}")) if laid_down else ():
+        if int(first) == year + 1:  # passed the year before
+            year, spoken, evidence = int(first), int(first), words
     return Years(year, spoken, main_plan([text]), evidence)
 
 
-def _speaker(document, row):
-    """Place of a document, with the office or the town that speaks (望溪县柳湾街道), unless of the whole place."""
+def _body(document):
+    """Office or town of its place that speaks in a document (望溪县柳湾街道), or ""."""
     place, title = document.get("place"), document["title"] or ""
     body = isinstance(place, str) and pattern("body").match(title.split(place)[-1].removeprefix(place[:-1]))
-    body = body and (body["office"] or body["town"])
-    return place if not body or row[12] == "全" + place[-1] != "全" + body[-1] else place + body
+    return body["office"] or body["town"] if body else ""
 
 
 def _block_rows(block, years, genre, headed):
@@ -140,28 +159,35 @@ def _row(block, text, places, told, statement, years, genre, headed):
     )
     if statement.former and not dated:
         period = evidence = None
-    signs = statement.signs
-    if genre == "policy_document":
-        granted = signs.past < 0 and pattern("granted").search(text, statement.begin, q.start)
-        if granted or statement.rule in LAID_DOWN:
-            signs = signs._replace(norm=True)
-    if signs.striven and _is_gone_by(text, statement, genre, period, years):
-        signs = signs._replace(ahead=NOWHERE)
-    status = "actual" if statement.former else status_of(signs, told, period, years.year, genre == "law")
-    total = text.startswith("累计", sentence + signs.past)  # 到2025年累计
-    past = signs.done or (signs.past >= 0 and not total)
-    open_ended = status == "actual" and not (statement.former or told or past)
+    signs, granted = statement.signs, None
+    if genre in ("policy_document", "plan"):
+        laid = pattern("laid down").search(getattr(block, "section", None) or "")
+        laid = laid or pattern("granted").search(text, statement.begin, q.end)
+        if statement.rule in LAID_DOWN or (laid and signs.last("past") < 0):
+            granted = statement.begin - sentence
+    if signs.last("striven") > NOWHERE and _is_gone_by(text, statement, genre, period, years):
+        signs = signs.without("striven")
+    law = genre == "law"
+    # what rules lay down from a day to come on is a norm, too
+    since = law and (statement.rule in LAID_DOWN or (evidence or "")[:1] in ("自", "从"))
+    status = status_of(signs, told, None if since else period, years.year, law, granted)
+    status = "actual" if statement.former else status
+    open_ended = status == "actual" and not (statement.former or told or _is_past(signs, text, sentence))
     until = period and last_year(period) >= (years.year or 0) and f"到{evidence}" in text[: q.start]
     until = until and f"到{evidence}的" not in text[sentence : q.start]  # 由2018年的8亿元增长到2023年的9亿元
     gone = period and years.year and last_year(period) < years.year
     speaks = genre in TELLING and not gone
-    if open_ended and (until or (speaks and _is_announced(text, q.start)) or _is_aimed(block, text)):
+    near = max(sentence, q.start - GOVERNED)
+    task = genre == "plan" and not gone and pattern("tasks").search(text, near, q.end)
+    if open_ended and (until or (speaks and _is_announced(text, q.start)) or task or _is_aimed(block, text)):
         status = "target"
     unnamed = gone and str(last_year(period)) not in text[sentence : q.start]
     if unnamed and status == "target" and not signs.goal:
         period, evidence = str(years.year), "document"  # nobody aims at a year gone by
     said = pattern("compared").findall(text, max(statement.begin, q.start - GOVERNED), q.start)
     said += pattern("holiday").findall(text, sentence, q.start)[-1:] + ["预计"] * (status == "estimate")
+    if "每年" in said and time is None:
+        period = evidence = None
     comparator = "+".join(dict.fromkeys([*q.marks, *said])) or None
     quote = block.text[places[statement.begin] : places[statement.end]].strip()
     start, end = places[q.start], places[q.end]
@@ -180,6 +206,12 @@ def _is_gone_by(text, statement, genre, period, years):
         return time is None or time.start < told[-1]
     last = period and years.year and last_year(period)
     return last and (genre == "communique" or last < years.year) and str(last) in text[start:at]
+
+
+def _is_past(signs, text, sentence):
+    """Whether the words before a value say that it was reached."""
+    at = signs.last("past")
+    return signs.found("done") or (at >= 0 and not text.startswith("累计", sentence + at))  # 到2025年累计
 
 
 def _is_aimed(block, text):

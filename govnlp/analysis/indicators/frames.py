@@ -170,8 +170,8 @@ def find_frames(tokens, quantities, text):
         frames.append(Frame(quantity, tokens, i, left, right, begin, end, before == begin, item).read())
     for f, following in zip(frames[-2::-1], frames[:0:-1], strict=True):
         _share(f, following)
-    told = [f.stated[-1:] for f in frames]
-    return [f for f in frames if [f.tokens[f.at]] not in told]  # 6项指标(全省第一)
+    told = [t for f in frames for t in f.stated[-1:]]
+    return [f for f in frames if tokens[f.at] not in told]  # 6项指标(全省第一)
 
 
 def _share(f, following):
@@ -265,6 +265,13 @@ def _is_joined(a, b, run):
         return False
     if between[0].letter == "," and b.right and HAN.match(b.right[0].word):
         return False
+    if (
+        having("levelled").intersection(b.quantity.marks)
+        and not each
+        and a.phrase.change
+        and "selector" in a.phrase.change.roles
+    ):
+        return False  # 净增9户、突破80户
     if b.quantity.unit == "位":
         b.quantity.kind = a.quantity.kind
     if each:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from govnlp.analysis.indicators.tokens import ends
+from govnlp.analysis.indicators.tokens import ends, letters_of
 from govnlp.lexicons import lexicon_content
 
 REACH = 3  # words after a value that patterns look at
@@ -23,6 +23,7 @@ class Rule:
     marks: str
     left: object
     right: object
+    needs: frozenset
     when: dict
     ends: tuple
 
@@ -51,7 +52,8 @@ def _rule(row, roles):
     kinds, closing = frozenset(row.get("value", ())), row.get("ends", ())
     closing = ends(closing) if isinstance(closing, str) else tuple(closing)
     name, unit, marks = row["name"], row.get("unit", ""), row.get("marks")
-    return Rule(row["rule"], name, row.get("keeps", name), kinds, unit, marks, left, right, when, closing)
+    needs, keeps = frozenset(row.get("needs", ())), row.get("keeps", name)
+    return Rule(row["rule"], name, keeps, kinds, unit, marks, left, right, needs, when, closing)
 
 
 def _pattern(text, roles, more=""):
@@ -67,25 +69,12 @@ def _pattern(text, roles, more=""):
     return re.compile("".join(made) + more)
 
 
-def decide(slots, left, right):
-    """The first rule that a value fits.
-
-    Parameters
-    ----------
-    slots : Slots
-    left, right : str
-        Letters of the words before and after the value.
-
-    Returns
-    -------
-    Rule
-    """
-    known = bool(slots.before), bool(slots.change), bool(slots.things)
-    for rule, asked in _fitting(
-        slots.kind, slots.unit, _fit("left", left), _fit("right", right[:REACH]), known
-    ):
-        if rule.marks and rule.marks not in slots.quantity.marks:
-            continue
+def decide(slots):
+    """The first rule that a value with its `Slots` fits, as a `Rule`."""
+    known, frame = (bool(slots.before), bool(slots.change), bool(slots.things)), slots.frame
+    fits = _fit("left", slots.letters), _fit("right", letters_of(frame.right[:REACH]))
+    said = _needed().intersection([t.word for t in frame.left])
+    for rule, asked in _fitting(slots.kind, slots.unit, slots.quantity.marks, *fits, said, known):
         if rule.ends and not slots.things.endswith(rule.ends):
             continue
         for name, wanted in asked:
@@ -96,20 +85,21 @@ def decide(slots, left, right):
     raise AssertionError("the last rule of grammar.yaml has no conditions")
 
 
-@cache
-def _patterns(side):
-    """Patterns over the words on one side of a value, each once."""
-    return {getattr(r, side) for r in read_rules()}
-
-
 @lru_cache(maxsize=65536)
 def _fit(side, letters):
     """Patterns that the words on one side of a value fit."""
-    return frozenset(p for p in _patterns(side) if p is None or p.fullmatch(letters))
+    patterns = {getattr(r, side) for r in read_rules()}
+    return frozenset(p for p in patterns if p is None or p.fullmatch(letters))
+
+
+@cache
+def _needed():
+    """Words that rules ask for."""
+    return frozenset().union(*[r.needs for r in read_rules()])
 
 
 @lru_cache(maxsize=65536)
-def _fitting(kind, unit, left, right, known):
+def _fitting(kind, unit, marks, left, right, said, known):
     """Rules that a value may fit, in order, each with what is still to be asked."""
     known = dict(zip(KNOWN, known, strict=True))
     return tuple(
@@ -117,7 +107,9 @@ def _fitting(kind, unit, left, right, known):
         for r in read_rules()
         if (not r.value or kind in r.value)
         and unit.endswith(r.unit)
+        and (not r.marks or r.marks in marks)
         and r.left in left
         and r.right in right
+        and not (r.needs and r.needs.isdisjoint(said))
         and all(known.get(name, wanted) is wanted for name, wanted in r.when.items())
     )

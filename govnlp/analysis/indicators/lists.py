@@ -1,11 +1,14 @@
 """What the clauses of a list share: an item takes the verb, the things or the measure of those before it."""
 
+from itertools import dropwhile
+
 from govnlp.analysis.indicators.patterns import pattern
 from govnlp.analysis.indicators.state import clause_before
 from govnlp.analysis.indicators.sums import MONEY
 from govnlp.analysis.indicators.things import read_things
 from govnlp.analysis.indicators.tokens import having, text_of
 
+LONGEST_LIST = 20  # characters of examples in a name
 ALIKE = 2  # characters of things and measures that stand side by side (水耗, 电耗)
 
 
@@ -23,7 +26,7 @@ class Lists:
     def listed(self):
         """The subject with what the one before has around a word like it (单位水耗、电耗; 草鱼养殖3亩,青鱼2亩)."""
         word, former, done = self.subject, self.state.subject, self.state.done
-        if len(word) != ALIKE or [t.letter for t in self.words] != ["n"]:
+        if len(word) != ALIKE or self.letters != "n":
             return word
         measured = self.kind == "share" or {self.quantity.unit_base, self.state.unit} <= MONEY
         if self.frame.item and measured and former[-1:] == word[-1] and former[-ALIKE:] != word:
@@ -83,6 +86,8 @@ class Lists:
     @property
     def resized(self):
         """The things or the grant before, of another size (收入超500亿元的园区3家、超200亿元的8家), or ""."""
+        if self.words[0].value is self.words[-1].value is None:
+            return ""
         unnumbered = pattern("unnumbered").search(self.before)  # 亿元以上项目9个,其中10亿元以上3个
         size = self.state.size or (unnumbered[0] if unnumbered else "")
         if size and self.words[0].value is not None:
@@ -90,6 +95,22 @@ class Lists:
             return front + self.subject + rest * (len(self.words) == 1) if front else ""
         things = self.state.things if self.among_them and self.words[-1].value is not None else ""
         return things and self.before.replace(things, self.subject + things)
+
+    @property
+    def listing(self):
+        """Whether examples of the things stand before the value (老河整治等9个项目)."""
+        return bool(self.frame.left) and "others" in self.frame.left[-1].roles
+
+    @property
+    def examples(self):
+        """Examples of the things, where these are one word and no more is said of them, or ""."""
+        left = self.frame.left
+        if not self.listing or len(self.frame.things) > 1 or self.said:
+            return ""
+        words = list(dropwhile(lambda t: t.letter in "wlmav", left))
+        whole = left[0] is self.frame.tokens[self.frame.begin] and all(t.letter not in "pdtQ" for t in words)
+        text = text_of(words[:-1])
+        return text + words[-1].word if text and whole and len(text) < LONGEST_LIST else ""
 
     @property
     def ours(self):
@@ -110,22 +131,28 @@ class Lists:
         return said if self.frame.item and said in having("bare") else ""
 
     @property
+    def _beginning(self):
+        """Whether the sentence picks some of the things of the one before (发布会12场。其中,4场为夜场)."""
+        return self.state.text.startswith("其中", self.state.start)
+
+    @property
     def among_them(self):
         """Whether the clause picks some of the things before (其中)."""
-        return any(t.word == "其中" for t in self.frame.left[:2])
+        return "其中" in [t.word for t in self.frame.left[:2]]
 
     @property
     def called(self):
         """What those of whom some are named first are called (甲厂等12家企业为一类企业), or ""."""
         left, rest = self.frame.left, self.frame.rest or self.frame.right
         things = self.frame.things
-        at = next((i for i, t in enumerate(things) if i and t.tag == "quote"), 0)
-        if at and left and left[0].word == "授予":  # 授予19个单位“先进单位”称号
-            return text_of(things[at:]) + text_of(things[:at])
-        told = self.frame.right[:1] if self.quantity.unit_base == self.state.count_unit else []
+        at = left and left[0].word == "授予" and [i for i, t in enumerate(things) if i and t.tag == "quote"]
+        if at:  # 授予19个单位“先进单位”称号
+            return text_of(things[at[0] :]) + text_of(things[: at[0]])
+        some = self.quantity.unit_base == self.state.count_unit or self._beginning
+        told = self.frame.right[:1] if some else []
         if told and not self.words and told[0].word in ("为", "是", "属于"):  # (会议9场,)其中5场为记者会
             called = read_things(self.frame.right[1:], whole=True)[0]
             return text_of(called) + self.state.head * bool(called and called[-1].letter == "g")
-        plain = all(t.letter != "d" for t in things)
-        named = plain and left and "others" in left[-1].roles and rest and rest[0].word in ("为", "是")
-        return text_of(read_things(rest[1:], whole=True)[0]) if named else ""
+        named = left and "others" in left[-1].roles and rest and rest[0].word in ("为", "是")
+        plain = named and all(t.letter != "d" for t in things)
+        return text_of(read_things(rest[1:], whole=True)[0]) if plain else ""

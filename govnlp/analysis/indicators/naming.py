@@ -7,10 +7,11 @@ from govnlp.analysis.indicators.endings import ending_of
 from govnlp.analysis.indicators.grammar import decide
 from govnlp.analysis.indicators.patterns import pattern
 from govnlp.analysis.indicators.slots import Slots
-from govnlp.analysis.indicators.tokens import HAN, having, letters_of, tag, text_of
+from govnlp.analysis.indicators.tokens import HAN, having, tag, text_of
 
 ADDED = ("新增", "净增")
 LEADING = "、与及的和"  # what no name begins with
+NAMING = {"things of a subject", "topic", "changed things"}  # after these it has none, or that of change
 DOING = {"done things", "done stretch", "own phrase", "grant"}  # after these the next item has the same verb
 
 
@@ -39,7 +40,7 @@ def name_one(frame, state, like=None):
         frame.phrase = like.phrase
         frame.things = frame.things or like.things
     slots = Slots(frame, state)
-    rule = decide(slots, letters_of(slots.words), letters_of(frame.right))
+    rule = decide(slots)
     stem = _balanced(rule.name.format_map(slots))
     if rule.rule == "rank" and not slots.ranked and slots.among in having("scope"):
         return made_of(frame, "", None, rule.rule)
@@ -61,7 +62,8 @@ def name_one(frame, state, like=None):
         stem = pattern("own share").sub("", stem)
     if slots.change_token and slots.kind != "share":
         stem = pattern("rate of a number").sub("", stem)  # 优良天数比率80%、增加8天
-    name = stem + ending_of(slots, stem) if stem else ""
+    told = slots.lasting(stem) if "连续" in slots.quantity.marks else stem
+    name = told + ending_of(slots, told) if told else ""
     name = name or ("" if rule.rule == "time limit" else _stated(slots))
     inherited = bool(state.stem) and kept == state.stem
     state.keep(slots, stem if frame.former else kept)
@@ -71,9 +73,7 @@ def name_one(frame, state, like=None):
         done = (slots.act or slots.verb) if rule.rule.startswith("done") else ""
         acts = slots.acts if len(slots.acts) < len(slots.words) or slots.things else []  # 造林 has no object
         state.verb = text_of(acts) or slots.shared or done
-    elif rule.rule in ("things of a subject", "topic", "changed things") or (
-        rule.rule == "things" and not frame.item
-    ):
+    elif rule.rule in NAMING or (rule.rule == "things" and not frame.item):
         state.verb = slots.change * (rule.rule == "changed things")
     if "连续" in slots.quantity.marks:
         state.last = stem  # (新区增速)连续三年位居第一

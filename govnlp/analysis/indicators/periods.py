@@ -23,8 +23,9 @@ UNKNOWN = 0  # year of what was at some time before
 CALLED = {3: "Q1", 6: "H1"}  # months from January on that have a name together
 PARTS = ("月", "季度", "半年")  # words of which the name of a part of a year has one
 OFTEN = 10  # times that a text names the plan that it is about
-STOP = re.compile("[。!?\n]")
+STOP, CLAUSE = re.compile("[。!?\n]"), re.compile("[,;。!?\n]")
 LEADS = re.compile("(?:^|[。!?;\n]).{0,4}$")  # before what opens a sentence
+LOWEST = 99  # level of what stands below every heading
 FOUR = re.compile("[0-9]{4}")
 
 
@@ -97,6 +98,12 @@ def find_times(text):
         reach = parts.end() if parts else end + NEXT if own else _end_of_bracket(text, start, end)
         if m["once"] or m["ago"] or m["congress"]:
             reach = next((s.start() for s in STOP.finditer(text, end)), reach)
+        elif (
+            m["year"]
+            and pattern("event").match(text, end)
+            and not LEADS.search(text[max(0, start - 5) : start])
+        ):
+            reach = next((s.start() for s in CLAUSE.finditer(text, end)), reach)
         times.append(Time(start, first, last, shift, m[0], reach))
     return _with_parts(text, times)
 
@@ -193,13 +200,9 @@ class Years(NamedTuple):
         review, year, spoken = part == "review", self.year, self.year - (part == "review")
         if headed and headed.part and headed.first == year:  # a report on half of the year
             return self
-        if (
-            headed
-            and headed.first
-            and headed.is_year()
-            and (headed.first < spoken or headed.first == spoken + review)
-        ):
-            year, spoken = min(year, headed.first + review), headed.first  # it was published late
+        named = headed.first if headed and headed.is_year() else None
+        if named and (named < spoken or named == spoken + review):
+            year, spoken = min(year, named + review), named  # it was published late
         return self._replace(year=year, spoken=spoken, evidence="part" if review else self.evidence)
 
 
@@ -235,13 +238,17 @@ def resolve(time, years):
 
 
 def times_of_headings(blocks, title):
-    """By block, the one time that a heading of its part names (2016年工作回顾); else the title's part of a year."""
+    """By block, the time of its heading or of a review of a plan above it, else the part of a year in the title."""
     titled = [t for t in find_times(read_plain(title or "")) if t.part]
     heads, found = {0: titled[0] if len(titled) == 1 else None}, {}
     for a, b in pairwise([None, *blocks]):
         new = b.kind == "title" or (a is not None and getattr(a, "part", None) != getattr(b, "part", None))
         if new:
             heads = {0: heads[0]}
+        section = getattr(b, "section", None) or ""
+        back = b.kind == "paragraph" and "目标" not in section and pattern("looking back").search(section)
+        if back and (m := pattern("plan gone by").match(read_plain(b.text))):  # holds up to the next heading
+            heads[LOWEST] = find_times(m[0])[0]
         if b.kind == "heading":
             heads = {level: t for level, t in heads.items() if level < b.level}
             heads[b.level] = _time_of_heading(b, heads[0])
@@ -258,6 +265,7 @@ def _time_of_heading(heading, titled):
     if time.part and titled and time.first is time.shift is None:  # 一、上半年工作情况
         return time._replace(first=titled.first, last=titled.last)
     aims = heading.part == "plan" and pattern("plan's aims").search(heading.text)  # “十四五”时期主要目标
+    aims = aims or (not heading.part and back and pattern("plan gone by").search(heading.text))
     before = heading.part is None and back and time.shift == -1  # 去年计划执行情况
     return time if (aims or time.is_year()) and (time.first or time.part or before) else None
 

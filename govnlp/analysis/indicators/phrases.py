@@ -1,9 +1,9 @@
 """The phrase before a value: its subject, and the verb of change."""
 
 from dataclasses import dataclass, field
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
-from govnlp.analysis.indicators.tokens import ends, having, roles_of, text_of
+from govnlp.analysis.indicators.tokens import ends, having, letters_of, roles_of, text_of
 
 LONGEST = 30  # characters of a name: longer phrases hold a clause
 COMPARISON = 14  # characters of what something is compared with
@@ -14,7 +14,6 @@ SPANS = tuple("年月日天周时")  # how times that something is done for end 
 LEADING = frozenset("torfipcd,:.xQwl")  # letters of words that open no subject
 ALONE = frozenset("tompicdsxl,:k")  # letters of words that are no subject by themselves
 LINKING = frozenset("tidp,:mx")  # letters of words that only link subject and value
-NAMING = frozenset("nbgapdi")  # letters of words before a verb of change that say whose change it is
 ENDING = frozenset("dlicpm,:x")  # letters of words that end no subject
 
 
@@ -72,22 +71,21 @@ def read_phrase(tokens, counted=False, longest=LONGEST):
             words.pop()
         phrase.level = "to" in phrase.change.roles or not phrase.signs.isdisjoint(having("to"))
         words = _drop_links(_drop_comparison(_drop_links(words, phrase)), phrase)
-    phrase.words = clean(words, longest)
+    phrase.words = clean(words, longest, played)
     if not (phrase.change or counted):
         phrase.change = _change_before(words, phrase.words)
-        phrase.level = phrase.change is not None and not phrase.signs.isdisjoint(having("to"))
+        phrase.level = phrase.change and not phrase.signs.isdisjoint(having("to"))
     return phrase
 
 
 def _change_before(words, subject):
     """Verb of change among words that the subject follows (今年降低|企业成本), or None."""
-    if not subject or any(t.letter == "z" for t in subject):
-        return None
-    lead = [t for t in takewhile(lambda t: t is not subject[0], words) if t.word != "了"]
-    if not lead or lead[-1].letter not in "rf" or lead[-1].roles & {"to", "pace"}:
+    lead = [t for t in takewhile(lambda t: t not in subject[:1], words) if t.word != "了"]
+    if not subject or not lead or lead[-1].letter not in "rf" or lead[-1].roles & {"to", "pace"}:
         return None
     manner = lead[-1].letter == "r" and subject[0].letter in "aw"  # 提速建设
-    return None if manner or any(t.letter in NAMING for t in lead) else lead[-1]
+    named = "z" in letters_of(subject) or not set("nbgapdi").isdisjoint(letters_of(lead))
+    return None if manner or named else lead[-1]
 
 
 def _each_named(tokens, phrase):
@@ -129,21 +127,24 @@ def _drop_comparison(words):
     return words
 
 
-def clean(words, longest=LONGEST):
-    """Words of a subject without time, place, actor, manner and empty verbs in front of it."""
+def clean(words, longest=LONGEST, played=None):
+    """Words of a subject without time, place, actor, manner and empty verbs in front of it; `played`: their roles."""
     if not words:
         return words
-    openers = [i for i, t in enumerate(words[:-1]) if "opener" in t.roles]
-    since = [i for i in openers if _sets_off(words[i - 1] if i else words[i], words[i], words[i + 1])]
-    words = words[since[-1] + 1 :] if since else words
-    words = words[bool(words and words[0].tag == "c") :]
-    words = _drop_lead(_after_preposition(_before_area(_after_others(words))))
-    verbs = (i for i, t in enumerate(words) if t.letter in "aw" and t.tag != "d")
-    first = next((i for i in verbs if not _in_compound(words, i)), None)
+    played = roles_of(words) if played is None else played
+    if "opener" in played:
+        openers = [i for i, t in enumerate(words[:-1]) if "opener" in t.roles]
+        since = [i for i in openers if _sets_off(words[i - 1] if i else words[i], words[i], words[i + 1])]
+        words = words[since[-1] + 1 :] if since else words
+    words = words[words[0].tag == "c" :]
+    words = _after_others(words) if "others" in played else words
+    words = _drop_lead(_after_preposition(_before_area(words)))
+    verbs = [i for i, t in enumerate(words) if t.letter in "aw" and t.tag != "d"]
+    first = next((i for i in verbs if not _in_compound(words, i)), None) if verbs else None
     if first and (_is_actor(words[:first]) or _is_manner(words, first)):
-        words = words[first:]
-    words = without_where(_drop_lead(words))
-    words = [t for t, after in pairwise([*words, *words[-1:]]) if t.letter != "t" and not _is_inner(t, after)]
+        words = _drop_lead(words[first:])
+    words = without_where(words)
+    words = [t for t, after in zip(words, words[1:] + words[-1:], strict=True) if not _is_inner(t, after)]
     while len(words) > 1 and sum([len(t.word) for t in words]) > longest:
         words = words[1:]
     while words and words[-1].letter in ENDING:
@@ -152,9 +153,9 @@ def clean(words, longest=LONGEST):
 
 
 def _is_inner(t, following):
-    """Whether a word within a subject says nothing (工业|完成|产值)."""
-    earned = t.letter == "w" and "earning" in following.roles
-    return earned or ("inner" in t.roles and t.tag in ("d", "v", "p"))
+    """Whether a word within a subject says nothing (工业|完成|产值), or when."""
+    said = ("inner" in t.roles and t.tag in ("d", "v", "p")) or t.letter == "t"
+    return said or (t.letter == "w" and "earning" in following.roles)
 
 
 def _sets_off(before, t, following):
@@ -171,10 +172,9 @@ def _sets_off(before, t, following):
 
 def _after_others(words):
     """Words after the last 等, which ends a list of examples, and the verb that opens it; all of kinds of crime."""
-    at = [i for i, t in enumerate(words) if "others" in t.roles and 0 < i < len(words) - 1]
+    at = max((i for i, t in enumerate(words[:-1]) if "others" in t.roles), default=0)
     if not at:
         return words
-    at = at[-1]
     if "collective" in words[at + 1].roles and (words[-1].letter == "b" or at + 2 == len(words)):
         return words[:at] + words[at + 1 :]
     return [t for t in words[: min(at, OPENING)] if t.letter == "a"][:1] + words[at + 1 :]
@@ -182,17 +182,19 @@ def _after_others(words):
 
 def _before_area(words):
     """Words before 在 and an area, where the rest says how the subject stands there (产能在全国率先突破)."""
-    at = next(
-        (i for i, t in enumerate(words[:-2]) if t.word == "在" and i and words[i + 1].letter == "s"), None
-    )
+    if "在" not in (said := [t.word for t in words[1:-2]]):
+        return words
+    at = next((i for i, word in enumerate(said, 1) if word == "在" and words[i + 1].letter == "s"), None)
     return words[:at] if at and words[at - 1].letter in "nb" and words[-1].letter not in "az" else words
 
 
 def without_where(words):
     """Words without 在 and a place before the verb at their end (结果在单位公示)."""
-    at = next((i for i, t in enumerate(words) if i and t.word == "在"), len(words))
+    if "在" not in (said := [t.word for t in words[1:]]):
+        return words
+    at = said.index("在") + 1
     where, last = words[at + 1 : -1], words[-1:]
-    if not where or last[0].letter not in "av" or any(t.letter not in "nbgswa" for t in where):
+    if not where or last[0].letter not in "av" or letters_of(where).strip("nbgswa"):
         return words
     while at and words[at - 1].letter in "lm":
         at -= 1
@@ -202,7 +204,7 @@ def without_where(words):
 def _after_preposition(words):
     """Words without a preposition and its object before a verb (为群众提供, 对企业发放)."""
     served = len(words) > 2 and words[0].word == "为" and words[2].letter in "aw"  # 为学生提供住房
-    if words and (words[0].letter == "p" or served):
+    if words and (served or words[0].letter == "p"):
         then = [*words[1:], words[-1]]  # not 上市 in 对上市的企业奖励
         verbs = (i for i, t in enumerate(words) if i > 1 and t.letter in "aw" and then[i].letter != "d")
         at = next(verbs, 0)
@@ -285,14 +287,12 @@ def leading_act(words):
     """Verb that a phrase opens with (引进, 新建, 优化), as its words."""
     taken = []
     for i, t in enumerate(words):
-        following = words[i + 1].letter if i + 1 < len(words) else ""
-        if taken and "trait" in t.roles and following in tuple("nb"):
+        following = words[i + 1].letter if i + 1 < len(words) else "-"
+        if taken and "trait" in t.roles and following in "nb":
             break  # 新增(上市公司)
-        leads = not i and (
-            ((t.letter in "vr" or t.word == "新" or "negation" in t.roles) and following in tuple("aw"))
-            or (t.letter in "rf" and "act" in t.roles)
-        )
-        joins = bool(taken) and t.letter == "c" and following in tuple("ar")
+        verb = following in "aw" and (t.letter in "vr" or t.word == "新" or "negation" in t.roles)
+        leads = not i and (verb or (t.letter in "rf" and "act" in t.roles))
+        joins = bool(taken) and t.letter == "c" and following in "ar"
         if not (t.letter == "a" or leads or joins):  # 升级改造
             break
         taken.append(t)

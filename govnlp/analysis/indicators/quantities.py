@@ -116,7 +116,8 @@ def _read(text, at):
         quantity = _ordinal(m, text)
         if quantity or text[at - 1] == "第" or text.startswith("的", m.end()):
             return quantity, m.end()
-    if m := p["fraction"].match(text, at):
+    written = not text[at].isdigit() or "/" in text[at + 1 : at + 3]
+    if written and (m := p["fraction"].match(text, at)):
         return _fraction(m, text), m.end()
     reading, end = _reading(text, at)
     return (_plain(reading, text) if reading else None), end

@@ -9,7 +9,8 @@ from govnlp.analysis.indicators.sums import MONEY
 from govnlp.analysis.indicators.tokens import ends, having, text_of
 
 OURS = {"我县", "我市", "我区", "我省", "我州", "我盟", "我旗", "我镇"}
-HOW, OVER = ("高", "低", "快", "慢", "差", "多"), ("超", "超过")
+HOW, OVER = frozenset("高低快慢差多"), frozenset(("超", "超过"))
+LONGEST_AREAS = 20  # characters of areas that belong to a name
 RANKINGS = ("排名", "位次", "名次")
 
 
@@ -55,7 +56,8 @@ class Ranks:
         left = self.frame.left
         listed = self.frame.item and self.state.ranks and left and left[-1].letter == "k"
         area = text_of(self.words[: self._ranking]).endswith(ends("area", "settled"))
-        return bool(area and left and (left[0].word == "在" or listed))
+        counted = self.words[:1] and self.words[0].value is not None  # (保持全省)120个县市区(第1位)
+        return bool(area and left and (left[0].word == "在" or listed or counted))
 
     @property
     def _ranking(self):
@@ -81,15 +83,16 @@ class Ranks:
     def _beside(self):
         """Whose figure is set beside another's, the word that says how they differ, and whose that is; or ""s."""
         left = [t for t in self.frame.left if t.word not in ("了", "还")]
-        how = left[-1].word.rstrip("出") if left else ""
-        over = next((i for i, t in enumerate(left[:-1]) if t.word in OVER), -1)
+        words = [t.word for t in left]
+        how = words[-1].rstrip("出") if left else ""
+        over = min(map(words.index, OVER.intersection(words[:-1])), default=-1)
         if (over == 0 or (over > 0 and self.unit.endswith("百分点"))) and left[-1].letter != "d":
-            at, how = over, left[over].word  # 超序时进度5个百分点, 增速超全省平均增速2个百分点
+            at, how = over, words[over]  # 超序时进度5个百分点, 增速超全省平均增速2个百分点
         elif how not in HOW or self.change:
             return "", "", ""
         else:
-            seats = ("与", "同") if left[-2:-1] and left[-2].word == "相比" else ("比", "较")
-            at = max((i for i, t in enumerate(left) if t.word in seats), default=-1)
+            seats = ("与", "同") if words[-2:-1] == ["相比"] else ("比", "较")
+            at = max((i for i, word in enumerate(words) if word in seats), default=-1)
         if at < 0:
             return "", "", ""
         rest = left[at + 1 :] if how in OVER else left[at + 1 : -1]
@@ -105,6 +108,17 @@ class Ranks:
     def place(self):
         """Area of an order."""
         return next((t.word for t in reversed(self.frame.left) if t.letter == "s"), "")
+
+    @property
+    def local(self):
+        """Whether the subject is one or more areas in which the share holds (东山县、西山县80%的茶农)."""
+        named = pattern("areas").fullmatch(self.subject)
+        return bool(named and self.frame.left[-1] is self.words[-1])
+
+    @property
+    def areas(self):
+        """The areas in which a share holds, where they are few."""
+        return self.subject if len(self.subject) <= LONGEST_AREAS else ""
 
     @property
     def places(self):

@@ -1,7 +1,6 @@
 """Names of the values of a sentence, run by run: values of a list, values of one list in common, single ones."""
 
 import re
-from functools import cache
 from itertools import pairwise
 
 from govnlp.analysis.indicators.endings import ending_of
@@ -71,9 +70,8 @@ def _name_run(run, state):
     first, phrase = run[0], run[0].phrase
     if first.former and not phrase.words:
         phrase.words = clause_before(first)  # 人均收入,由5千元增加到7千元
-    if len(run) == 1 and (
-        _of_all(first) or _ranks_all(first) or (phrase.change and phrase.signs & having("each"))
-    ):
+    each = phrase.change and phrase.signs & having("each")
+    if len(run) == 1 and (each or _of_all(first) or _ranks_all(first)):
         return _each_of(first, state)
     for f in run[:-1]:
         if f.quantity.unit_base == run[-1].quantity.unit_base:
@@ -114,7 +112,7 @@ def _ranks_all(frame):
 
 def _members(run, state):
     """What the values of a run belong to, one by one: listed with them, in the clause before, named last; or None."""
-    first, phrase, n = run[0], run[0].phrase, len(run)
+    first, phrase, n, slots = run[0], run[0].phrase, len(run), Slots(run[0], state)
     words, common = _list_words(first)
     named = [name for _, name in state.names[-n:]]
     at = next((i for i, t in enumerate(phrase.words) if t.letter == "e"), len(phrase.words))
@@ -130,14 +128,13 @@ def _members(run, state):
     if not phrase.signs.isdisjoint(having("each")):
         apart = len(state.group) == len(set(state.group))  # not 团队28批次、3万人次
         if apart and n == len(state.group) and all(t.letter in "ba" for t in phrase.words):
-            return [x + phrase.text for x in state.group]  # 小学5所、初中3所,新增学位分别为...
+            return [slots.all_of(x) + phrase.text for x in state.group]  # 小学5所、初中3所,新增学位分别为...
         before = [
             x for x in (clause_before(first), list_before(first)) if any(t.letter not in "tic" for t in x)
         ]
         found = words and next(filter(None, (members_of(x, n) for x in before)), None)
     if found:  # 开展A和B计划,分别培训3人、5人
         return [x + (common or text_of(words)) for x in found]
-    slots = Slots(first, state)
     each = phrase.signs & having("each")
     fulfilled = slots.kind == "share" and each and slots.yardstick
     if fulfilled or (phrase.words and phrase.words[0].letter == "z"):  # 面积3亩,产值5万元,分别占全县的4%和6%
@@ -148,7 +145,7 @@ def _members(run, state):
         return [m[0] + phrase.text for m in sectors] if each and len(named) == n and all(sectors) else None
     elif phrase.change:  # 分别完成预算的98%、97%,分别增长3%、2%
         named = [_without_change(x) for x in named]
-    return named if len(named) == n else None
+    return [slots.all_of(x) for x in named] if len(named) == n else None
 
 
 def _without_change(name):
@@ -220,11 +217,11 @@ def _apart(named):
     alike = {}
     for n in named:
         n.name += "(原)" if n.frame.former else ""
-        if n.rule != "member" and n.name.removesuffix("比例").endswith(_given()):
+        if n.rule != "member" and n.name.removesuffix("比例").endswith(("的期限", *ends("grant"))):
             n.name = _in_case(n)
         alike.setdefault((n.name, n.frame.quantity.unit_base), []).append(n)
     for group in alike.values():
-        if len({n.frame.quantity.base for n in group}) < 2:
+        if len(group) < 2 or len({n.frame.quantity.base for n in group}) < 2:
             continue
         capped = [n for n in group if pattern("cap").search("".join(n.frame.quantity.marks))]
         if len(capped) == 1 and len(group) == 2:  # 每课时5元、最高不超过2000元的补助
@@ -242,12 +239,6 @@ def _apart(named):
         else:
             _set_apart(group)
     return named
-
-
-@cache
-def _given():
-    """Endings of what is given in some cases only."""
-    return (*ends("grant"), "的期限")
 
 
 def _in_case(n):

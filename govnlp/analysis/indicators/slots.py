@@ -9,10 +9,10 @@ from govnlp.analysis.indicators.patterns import pattern
 from govnlp.analysis.indicators.phrases import leading_act
 from govnlp.analysis.indicators.ranks import Ranks
 from govnlp.analysis.indicators.spells import Spells
-from govnlp.analysis.indicators.state import clause_before
+from govnlp.analysis.indicators.state import clause_before, noun_before
 from govnlp.analysis.indicators.sums import MONEY, Sums
 from govnlp.analysis.indicators.things import read_things
-from govnlp.analysis.indicators.tokens import ends, having, text_of
+from govnlp.analysis.indicators.tokens import ends, having, letters_of, roles_of, text_of
 
 LONGEST_PLACE = 6  # characters of the name of a place
 LONGEST_SAID = 20  # characters of what is said of things
@@ -30,21 +30,27 @@ class Slots(Lists, Ranks, Sums, Spells):
         if self.kind == "amount" and not self.quantity.unit_base:
             self.kind = "count"
         self.words, self.change_token = frame.phrase.words, frame.phrase.change
-        self.acts = leading_act(self.words)
+        self.acts, self.letters = leading_act(self.words), letters_of(self.words)
         self.subject = text_of(self.words)
         self.change = self.change_token.word if self.change_token else ""
-        self.before, self.whole = state.stem, frame.phrase.whole
+        self.before, self.whole = self.all_of(state.stem), frame.phrase.whole
+        self.things = self._things() if frame.things else ""
 
     def __getitem__(self, key):
         return getattr(self, key)
 
+    def all_of(self, name):
+        """A name before; if more of it was added, and the value is a level, of all of it (企业净增9户、达80户)."""
+        signs = self.frame.phrase.signs | {*self.quantity.marks}
+        level = not self.words and self.quantity.unit_base == self.state.unit and signs & having("levelled")
+        return re.sub("^[新净]增", "", name) if level else name
+
     @cached_property
     def topic(self):
         """The noun that opens the sentence, else what the clause before speaks of."""
-        return self.state.topic or self.state.noun_before or text_of(clause_before(self.frame))
+        return self.state.topic or noun_before(self.state.frame) or text_of(clause_before(self.frame))
 
-    @cached_property
-    def things(self):
+    def _things(self):
         """Things after the value."""
         quoted = any(t.tag == "quote" for t in self.frame.things)
         text = text_of(self.frame.things) if quoted else text_of(self.frame.things).strip("的、和与及”“-—+")
@@ -56,7 +62,8 @@ class Slots(Lists, Ranks, Sums, Spells):
     def act(self):
         """Verb that the subject ends with, if it says more than 实现 or 有; with what it opens."""
         words = self.words
-        if words and words[0].letter in "nb" and words[-1].letter == "a" and self._lightly:
+        serves = words[1:] and {"act", "clause"} <= words[-1].roles  # 管网改造惠及90户
+        if words and words[0].letter in "nb" and words[-1].letter == "a" and (serves or self._lightly):
             return self.subject  # 出台成果转化28条措施
         verbs = [i for i, t in enumerate(words) if t.letter in "av"]
         at = max((i for i in verbs if words[i].letter == "a" or len(words[i].word) > 1 or not i), default=-1)
@@ -77,14 +84,11 @@ class Slots(Lists, Ranks, Sums, Spells):
         """First words of what is said of the things (下沉一线), where nothing else tells them apart."""
         if self.frame.stated:
             return text_of(self.frame.stated)
-        if self._served:
-            return self._served
-        if self.kind == "count" and self._chosen:
-            return self._chosen
-        acts = any(
-            t.letter in "aw" and "pivot" not in t.roles and (t.word[-1] != "有" or "clause" in t.roles)
-            for t in self.frame.left
-        )
+        if served := self._served or (self.kind == "count" and self._chosen):
+            return served
+        left = self.frame.left[: 1 if self.listing else None]
+        acts = [t for t in left if t.letter in "aw" and "pivot" not in t.roles]
+        acts = any(t.word[-1] != "有" or "clause" in t.roles for t in acts)
         if self.kind == "count" and self.frame.things and acts:
             return ""
         rest = [t for t in self.frame.rest if "manner" not in t.roles or t.letter == "a"]
@@ -120,7 +124,7 @@ class Slots(Lists, Ranks, Sums, Spells):
         chosen = verb and verb[0].letter in "aw" and verb[0].word[-1] != "有"
         return text_of(left[-2:]) if chosen and (len(left) == 2 or left[-3].letter == "p") else ""
 
-    @cached_property
+    @property
     def _served(self):
         """What the clause ends with, where it opens with whom it serves (对5个乡镇、8个站所开展审计), or ""."""
         frame = self.frame
@@ -143,13 +147,14 @@ class Slots(Lists, Ranks, Sums, Spells):
     @property
     def sent(self):
         """Whether the verb before the value has those counted do something (安排30名干部下沉)."""
-        return any("pivot" in t.roles for t in self.frame.left[-2:])
+        return "pivot" in roles_of(self.frame.left[-2:])
 
     @property
     def owner(self):
         """Owner of a bare measure; a total is not of what is new."""
-        owner = "、".join(self.state.group) if self.deverbal else self.state.owner or self.state.noun_before
-        owner = owner if self.state.stem else self.state.branch or owner
+        state = self.state
+        owner = "、".join(state.group) if self.deverbal else state.owner or noun_before(state.frame)
+        owner = owner if state.stem else state.branch or owner
         both = {owner[-2:], self.words[0].word} if self.words else set()
         alike = len(both) == len({x[-1:] for x in both}) + 1
         if alike and both <= having("common"):  # 存款余额3亿元,贷款余额
@@ -168,19 +173,18 @@ class Slots(Lists, Ranks, Sums, Spells):
     @property
     def divided(self):
         """Measure before, of which the subject names a part only (投资增长9%,其中第一产业增长12%), or ""."""
-        until = self.state.text[: self.state.start]
-        told = pattern("divisible").search(self.before) or pattern("divided").search(until)
-        among = self.among_them or self.state.text.startswith("其中", self.state.start)
+        part, text, start = pattern("division").search(self.subject), self.state.text, self.state.start
+        if not (part or self.change) or self.letters.strip("nca") or self.subject.endswith(ends("ending")):
+            return ""
+        told = pattern("divisible").search(self.before) or pattern("divided").search(text[:start])
         alike = told and self.change and told.string[: told.start()].endswith(self.subject[-2:])
-        part = pattern("division").search(self.subject) or (self.change and (among or alike))
-        letters = "nca" if alike else "n"
-        plain = all(t.letter in letters for t in self.words) and not self.subject.endswith(ends("ending"))
-        return told[1] if told and part and plain else ""
+        part = part or alike or self.among_them or text.startswith("其中", start)
+        return told[1] if told and part and (alike or not self.letters.strip("n")) else ""
 
     @property
     def portion(self):
-        """The last name, if it is a share that points may be added to, or ""."""
-        return self.latest if self.latest.endswith(("比重", "比例", "占比")) else ""
+        """The last name, if it is a share or a pace that points may be added to, or ""."""
+        return self.latest if self.latest.endswith(("比重", "比例", "占比", "增速", "降幅", "涨幅")) else ""
 
     @property
     def striven(self):
@@ -191,25 +195,15 @@ class Slots(Lists, Ranks, Sums, Spells):
     @property
     def rated(self):
         """Measure of which a list gives the value place by place, where the clause names nothing but a place, or ""."""
-        named = len(self.subject) <= LONGEST_PLACE and all(t.letter in "ng" for t in self.words)
-        if not (named and self.subject.endswith(ends("area", "settled", "tier"))):
+        if len(self.subject) > LONGEST_PLACE or self.letters.strip("ng"):
+            return ""
+        if not self.subject.endswith(ends("area", "settled", "tier")):
             return ""
         before = self.before or self.topic
         alike = ("rate", "pace") if self.kind == "share" else ("measure", "ending")
         same = self.kind == "share" or self.quantity.unit_base == self.state.unit
         alike = same and before.endswith(ends(*alike))
         return pattern("each place").sub("", before) if alike else ""
-
-    @property
-    def local(self):
-        """Whether the subject is one or more areas in which the share holds (东山县、西山县80%的茶农)."""
-        named = pattern("areas").fullmatch(self.subject)
-        return bool(named and self.frame.left[-1] is self.words[-1])
-
-    @property
-    def areas(self):
-        """The areas in which a share holds, where they are few."""
-        return self.subject if len(self.subject) <= LONGEST_SAID else ""
 
     @property
     def part(self):
@@ -224,7 +218,7 @@ class Slots(Lists, Ranks, Sums, Spells):
         known = unit in (self.state.unit, self.state.count_unit) and "“" not in self.state.things
         return known and unit not in MONEY and self.subject not in having("common") | having("bare")
 
-    @cached_property
+    @property
     def counted(self):
         """Whether the value counts what follows it, and is no size or population of it."""
         frame, words = self.frame, self.words
@@ -245,34 +239,36 @@ class Slots(Lists, Ranks, Sums, Spells):
         words, short = self.words, len(self.subject) <= LONGEST_MEASURE
         if not (words and short and self.state.group and words[-1].word.endswith(ends("process"))):
             return False
-        return all(t.letter in "avwml" for t in words[:-1])
+        return not self.letters[:-1].strip("avwml")
 
     @property
     def ownable(self):
         """Whether the subject before may own a bare measure."""
-        subject = self.subject
-        words = self.words[1:] if self.words[0].word == "年" and not self.things else self.words  # 年产值
+        subject, words = self.subject, self.words
         rate = self.frame.item and len(subject) <= SHORT_RATE and subject.endswith("率")
-        bare = all(t.letter == "b" for t in words) or subject in having("bare")
-        if not (bare or rate or self.deverbal):
+        yearly = words[0].word == "年" and not self.things  # 年产值
+        bare = not self.letters[yearly:].strip("b") or subject in having("bare")
+        if not (bare or rate or (self.state.group and self.deverbal)):
             return False
+        words = words[yearly:]
         if subject in having("macro") or any(name == subject for _, name in self.state.names):
             return False  # 投入1亿元,改造医院2所;投入2亿元
         owner = self.owner
         if subject in having("earning") and owner.endswith(ends("person")):
             return False  # 职工500人,年产值2亿元
-        if not owner or subject in owner or owner.startswith(subject.removesuffix("率")):
-            return False  # 出生人口5千人,出生率5‰
+        base, latest = (
+            subject.removesuffix("率"),
+            self.state.last * (self.state.unit != self.state.count_unit),
+        )
+        if not owner or subject in owner or owner.startswith(base) or latest.startswith(base):
+            return False  # 出生人口5千人,出生率5‰; 学校3所,竣工面积9亩,竣工率8%
         parallel = self.change and owner == self.before and self.latest.endswith(ends("pace"))
         if parallel and subject not in having("common"):
             return False  # 材料精简5%,时限压缩4%
         owning = (*ends("owner", "head", "event", least=2), *ends("industry"))
         summing = subject in having("total") | having("whole") | having("rate")
-        if (
-            not summing
-            and owner.endswith((*ends("bare", "time", least=2), "率"))
-            and not owner.endswith(owning)
-        ):
+        measure = owner.endswith((*ends("bare", "time", least=2), "率")) and not owner.endswith(owning)
+        if measure and not summing:
             return False  # 贷款额度30万元,贷款期限3年
         grown = subject.endswith("产值") and self.before.endswith(GROWN)
         owns = grown or owner.endswith(owning) or pattern("branch").search(owner)

@@ -5,6 +5,7 @@ from itertools import takewhile
 from govnlp.analysis.indicators import norms
 from govnlp.analysis.indicators.patterns import pattern
 from govnlp.analysis.indicators.phrases import LONGEST
+from govnlp.analysis.indicators.state import condition_of
 from govnlp.analysis.indicators.tokens import text_of
 
 BARE = 2  # characters of a verb without an object
@@ -58,7 +59,9 @@ class Spells:
         done = text_of(words).removeprefix("由")
         if not done or "ban" in words[0].roles:
             return done and done + "期限"
-        done = norms.subject_of(self.frame.left) + done if len(done) <= BARE else done  # 作出, 备案
+        if len(done) <= BARE:  # 作出, 备案; 请求撤销的,应当在三个月内提出
+            case = condition_of(self.frame)
+            done = (norms.subject_of(self.frame.left) or case * (not case.endswith("之一的"))) + done
         # 鸣放前五日内, 开工十五日前
         ahead = self.quantity.marks[:1] == ("前",) or "提前" in self.quantity.marks
         return done + "提前" * ahead + "时限"
@@ -72,7 +75,7 @@ class Spells:
         words = words or self._next_clause()
         while words and sum(len(t.word) for t in words) > LONGEST:
             words.pop()
-        while len(words) > 1 and words[0].letter in "opxlm":
+        while len(words) > 1 and (words[0].letter in "opxlm" or words[0].word in ("使", "让")):
             words = words[1:]
         return text_of(words) or self.owner
 
@@ -94,6 +97,15 @@ class Spells:
     def spell(self):
         """What the time is called."""
         return "" if "连续" in self.quantity.marks else "用时"
+
+    def lasting(self, stem):
+        """A stem with what went on so long (审计连续3年获评优秀); that alone where something was done (连续3年获奖)."""
+        said = pattern("lasting").match(self.state.text, self.quantity.end)
+        often = self.kind == "duration" or self.unit in ("次", "届")
+        if not said or not often or stem.endswith((said[1], self.change or said[1])):
+            return stem
+        done = not self.words and (said["done"] or stem != self.before)
+        return said[1] if done else stem + said[1]
 
     @property
     def inside(self):

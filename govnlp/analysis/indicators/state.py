@@ -11,6 +11,7 @@ BREAK = re.compile("[,;]")
 LONGEST_LIST = 90  # characters of a clause that lists what the next one counts
 CLAUSES = 3  # clauses of a sentence up to its first value that are read
 OPENING = 24  # words of a clause in which the topic of a sentence stands
+NOUNS = frozenset("nbg")  # letters of nouns
 LONGEST_NOUN = 4  # words of the things at the end of a clause
 
 
@@ -54,35 +55,31 @@ class State:
         heads = (text_of(words[:i]) for i in range(len(words), 0, -1))
         return next(filter(pattern("branch").search, heads), "")
 
-    @property
-    def noun_before(self):
-        """Things at the end of the clause before the run, or ""."""
-        return noun_before(self.frame)
-
     def keep(self, slots, kept):
         """Remember what a value was named after."""
-        words, self.ranked = slots.words, ""
+        words, letters, self.ranked = slots.words, slots.letters, ""
         self.subject = slots.listed
-        if len(words) > 1 and words[-1].letter == "a" and all(t.letter == "n" for t in words[:-1]):
+        if letters[-1:] == "a" and letters[:-1] and not letters[:-1].strip("n"):
             self.done = words[-1].word
         elif self.subject != slots.subject + self.done:
             self.done = ""
         if kept:
             self.stem = kept
-            self.size = next((t.word for t in words if t.value is not None and t.word in kept), self.size)
+            sizes = [t.word for t in words if t.value is not None and t.word in kept]
+            self.size = sizes[0] if sizes else self.size
         if slots.frame.things and kept.endswith(slots.things):
             self.things, self.head = slots.things, slots.frame.things[-1].word
             self.owner = kept
         elif words and kept == slots.shared + slots.subject:
             acts = len(slots.acts) if len(slots.acts) < len(words) else 0
-            named = any(t.letter in "nbg" for t in words)  # 批捕5人,起诉9人
+            named = not NOUNS.isdisjoint(letters)  # 批捕5人,起诉9人
             self.things, self.head = text_of(words[acts:]) if named else "", words[-1].word
             if words[-1].word != "率" or len(words) > 2:  # 自动化率 has no owner
-                self.owner = slots.shared + text_of(_owner(words))
+                self.owner = slots.shared + text_of(_owner(words, letters))
         elif kept and not (
             kept in self.owner or kept in having("bare") or kept.startswith(self.owner or "\0")
         ):
-            measured = words and words[-1].letter == "b" and kept.endswith(slots.subject)
+            measured = letters[-1:] == "b" and kept.endswith(slots.subject)
             self.owner = kept.removesuffix(slots.subject) if measured else kept
         if slots.quantity.unit_base == "人次":  # visitors earn nothing
             self.owner = ""
@@ -93,16 +90,13 @@ class State:
         self.unit = slots.quantity.unit_base
 
 
-def _owner(words):
+def _owner(words, letters):
     """Words of a subject before its measure (服务业占总值的比重, 园区产值), or before what was done (项目开复工)."""
-    shares = next((i for i, t in enumerate(words) if t.letter == "z" and i), None)
-    if shares:
-        return words[:shares]
+    if "z" in letters[1:]:
+        return words[: letters.index("z", 1)]
     if len(words) == 1 and {"bare", "measure"} <= words[0].roles:  # 收入3亿元,支出2亿元
         return []
-    measured, said = len(words), "a" if words[-1].letter == "a" and words[0].letter == "n" else "b"
-    while measured and words[measured - 1].letter == said:
-        measured -= 1
+    measured = len(letters.rstrip("a" if letters[-1] == "a" and letters[0] == "n" else "b"))
     return words[:measured] if measured and "owner" not in words[-1].roles else words
 
 

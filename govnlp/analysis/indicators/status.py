@@ -1,61 +1,90 @@
 """Whether a statement says what was achieved, what is expected or what is aimed at."""
 
 import re
-from functools import cache
-from typing import NamedTuple
+from functools import cache, partial
 
 from govnlp.analysis.indicators.periods import last_year
 from govnlp.lexicons import lexicon_content
+from govnlp.text import longest_first
 
 NOWHERE = -1
-WORDS = ("ahead", "demanded", "expected", "past")
-SAID = ("goals", "done_plans", "striven", *WORDS)  # what hides a word goes first
-LOOKBEHIND = re.compile("^\\(\\?<!\\[[^\\]]*\\]\\)")
+SAID = (
+    "goals",
+    "done_plans",
+    "striven",
+    "ahead",
+    "demanded",
+    "expected",
+    "past",
+)  # what hides a word goes first
+BEHIND = re.compile("^\\(\\?<!\\[([^\\]]*)\\]\\)([一-鿿])(?![?*+{])")
 # Rules of the grammar whose rows are norms where the sentence says so.
 LAID_DOWN = frozenset(("fine", "fine in multiples", "term of a penalty", "time limit", "interval"))
 
 
-class Signs(NamedTuple):
-    """Where the last word before a value looks ahead, demands, expects or looks back; whether it is norm, goal, fact.
+class Signs:
+    """What a sentence says up to a value of how far it is true; looked for when it is asked, as few values need it all.
 
     A goal is what the text compares with what was reached (未完成8%的目标); no time gone by can aim at what is drafted
     (规划建设), and what was striven for in it (努力) was done.
     """
 
-    ahead: int
-    demanded: int
-    expected: int
-    past: int
-    striven: bool
-    drafted: bool
-    norm: bool
-    goal: bool
-    done: bool
+    __slots__ = ("at", "begin", "clause", "said", "text")
+
+    def __init__(self, text, said, at, begin, clause):
+        self.text, self.said, self.at, self.begin, self.clause = text, said, at, begin, clause
+
+    def last(self, kind):
+        """Where the last word begins that is demanded, expected, past ... and stands in the window up to the value."""
+        begins = [first for first, end in self.said.get(kind, ()) if end <= self.at]
+        return begins[-1] if begins and begins[-1] >= self.begin else NOWHERE
+
+    def without(self, kind):
+        """The same, but for one kind of words."""
+        said = {k: spans for k, spans in self.said.items() if k != kind}
+        return Signs(self.text, said, self.at, self.begin, self.clause)
+
+    def found(self, kind):
+        """What says in the window up to the value that it is planned, drafted or done."""
+        return _patterns()[kind].search(self.text, self.begin, self.at)
+
+    @property
+    def ahead(self):
+        """Where it looks ahead."""
+        planned = self.found("planned")
+        return max(planned.start() if planned else self.last("ahead"), self.last("striven"))
+
+    @property
+    def goal(self):
+        """Whether it says what was missed or beaten."""
+        return any(first <= self.at < end for first, end in self.said.get("goals", ()))
+
+    @property
+    def norm(self):
+        """Whether its clause lays down what has to be."""
+        norm, grants = (_patterns()[kind].search for kind in ("norm", "grants"))
+        granted = grants(self.clause) and grants(self.text) and self.last("past") == NOWHERE
+        return bool(granted or (norm(self.clause) and norm(self.text)))
 
 
 @cache
 def _patterns():
     """Patterns of the lexicon by what they are signs of."""
+    apart = {kind: _compiled(kind) for kind in ("norm", "grants", "planned", "drafted", "done")}
+    return apart | {"said": _compiled(*SAID)}
+
+
+def _compiled(*kinds):
+    """One pattern of all signs of some kinds, each from its first character on: where none begins, it fails at once."""
     content = lexicon_content("indicators.yaml")
-    apart = {k: _compiled(content[k]) for k in ("norm", "grants", "planned", "drafted", "done")}
-    ways = [f"(?P<{k}>{_longest_first(content[k])})" for k in SAID]
-    heads = "".join(_heads(w) for k in SAID for w in content[k])
-    return apart | {"said": re.compile(f"(?=[{heads}])(?:{'|'.join(ways)})")}
-
-
-def _compiled(alternatives):
-    """One pattern of several, which fails at once where none of them can begin."""
-    return re.compile(f"(?=[{''.join(map(_heads, alternatives))}])(?:{_longest_first(alternatives)})")
-
-
-def _longest_first(alternatives):
-    """Alternatives as one regular expression."""
-    return "|".join(sorted(alternatives, key=lambda w: (-len(w), w)))
+    ways = {k: [BEHIND.sub(r"\2(?<![\1]\2)", w) for w in longest_first(content[k])] for k in kinds}
+    heads = "".join(_heads(w) for k in kinds for w in ways[k])
+    either = "|".join(f"(?P<{k}>{'|'.join(ways[k])})" for k in kinds)
+    return re.compile(f"(?=[{heads}])(?:{either})")
 
 
 def _heads(pattern):
     """Characters with which a match may begin."""
-    pattern = LOOKBEHIND.sub("", pattern)
     if pattern.startswith("(?:"):
         return "".join(map(_heads, pattern[3 : pattern.index(")")].split("|")))
     return pattern[1 : pattern.index("]")] if pattern[0] == "[" else pattern[0]
@@ -70,35 +99,13 @@ def find_signs(text):
     >>> signs_of(8, 0, "力争工业投资增长5%").ahead
     0
     """
-    p, said = _patterns(), {k: [] for k in SAID}
-    for m in p["said"].finditer(text):
-        said[m.lastgroup].append(m.span())
-    norm, grants = (p[k] if p[k].search(text) else None for k in ("norm", "grants"))
-
-    def signs_of(at, begin, clause):
-        last = [_last(said[k], at, begin) for k in WORDS]
-        if planned := p["planned"].search(text, begin, at):
-            last[0] = planned.start()
-        striven = _last(said["striven"], at, begin)
-        tried, last[0] = striven > last[0], max(striven, last[0])
-        drafted, done = p["drafted"].search(text, begin, at), p["done"].search(text, begin, at)
-        granted = grants and last[-1] == NOWHERE and grants.search(clause)
-        laid_down = granted or (norm and norm.search(clause))
-        goal = said["goals"] and any(first <= at < end for first, end in said["goals"])
-        return Signs(*last, tried, bool(drafted), bool(laid_down), bool(goal), bool(done))
-
-    return signs_of
+    said = {}
+    for m in _patterns()["said"].finditer(text):
+        said.setdefault(m.lastgroup, []).append(m.span())
+    return partial(Signs, text, said)
 
 
-def _last(spans, at, begin):
-    """Where the last of some words begins that end before a place and begin in a window."""
-    for first, end in reversed(spans):
-        if end <= at:
-            return first if first >= begin else NOWHERE
-    return NOWHERE
-
-
-def status_of(signs, part, period, year, law=False):
+def status_of(signs, part, period, year, law=False, granted=None):
     """Status of a statement: actual, estimate, target or norm.
 
     Parameters
@@ -114,6 +121,9 @@ def status_of(signs, part, period, year, law=False):
         Year of the document.
     law : bool
         Whether the document is one that lays down, whatever its words.
+    granted : int, optional
+        Where the clause of a norm begins, whatever it says: what looks ahead before it says nothing of it
+        (对拟上市的茶厂，给予奖励).
 
     Returns
     -------
@@ -125,14 +135,17 @@ def status_of(signs, part, period, year, law=False):
     if signs.goal:
         return "target"
     if part == "plan":
-        past = signs.done if dated == 0 else dated < 0 and (signs.done or signs.ahead < 0)
+        past = dated <= 0 and (signs.found("done") or (dated < 0 and signs.ahead < 0))
         return "actual" if past else "target"
-    if signs.expected > signs.ahead:
+    expected, past, ahead = signs.last("expected"), signs.last("past"), signs.ahead
+    if granted is not None and ahead < granted:
+        ahead = NOWHERE
+    if expected > NOWHERE and expected > ahead:
         return "estimate"
-    drafted = signs.drafted and dated >= 0 and (year or not period)
-    if part != "review" and (signs.ahead > signs.past or drafted):
+    if part == "review":
+        return "target" if dated > 0 else "actual"
+    if ahead > past or (dated >= 0 and (year or not period) and signs.found("drafted")):
         return "target"
-    if part is None and dated <= 0 and signs.norm:
+    if part is None and dated <= 0 and (granted is not None or signs.norm):
         return "norm"
-    demanded = part != "review" and signs.demanded > signs.past
-    return "target" if demanded or dated > 0 else "actual"
+    return "target" if dated > 0 or signs.last("demanded") > past else "actual"

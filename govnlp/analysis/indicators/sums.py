@@ -1,6 +1,9 @@
 """What money is for, who gives it, and by what standard."""
 
+from itertools import takewhile
+
 from govnlp.analysis.indicators.patterns import pattern
+from govnlp.analysis.indicators.phrases import LONGEST
 from govnlp.analysis.indicators.things import read_things
 from govnlp.analysis.indicators.tokens import ends, having, text_of
 
@@ -39,9 +42,10 @@ class Sums:
     @property
     def capped(self):
         """What each may be given at most by the grant before (按投资的10%给予补助,单个企业不超过9万元), or ""."""
-        each = [t.letter for t in self.words] == ["n", "n"] and "single" in self.words[0].roles
+        if self.letters != "nn" or "single" not in self.words[0].roles:
+            return ""
         grant = next((x for x in ends("grant", least=2) if self.before.endswith(x)), "")
-        return self.subject + grant if each and grant else ""
+        return grant and self.subject + grant
 
     @property
     def by(self):
@@ -93,11 +97,22 @@ class Sums:
 
     @property
     def levied(self):
-        """What is taken by a rate, and the verb (按发生额的50%扣除), or ""."""
-        at = next((i for i, t in enumerate(self.frame.left) if t.word in ("按", "按照")), None)
-        if at is None:
-            return ""
-        after = self.frame.tokens[self.frame.at + 1 :]
+        """What is taken by a rate, and the verb (按发生额的50%扣除, 从发生额中提取50%), or ""."""
+        left, after = self.frame.left, self.frame.tokens[self.frame.at + 1 :]
+        at = next((i for i, t in enumerate(left) if t.word in ("按", "按照")), None)
         verb = next((t.word for t in after if "levy" in t.roles or t.letter in ";."), "")
-        base = text_of([t for t in self.frame.left[at + 1 :] if t.letter not in "td"])
-        return base + verb if base and len(verb) > 1 else ""
+        if at is None and left and "levy" in left[-1].roles:  # 从发生额中提取
+            at, verb = next((i for i, t in enumerate(left) if t.word in ("从", "自")), None), left[-1].word
+            left = left[:-2] if left[-2:-1] and left[-2].word == "中" else []
+        base = text_of([t for t in left[at + 1 :] if t.letter not in "td"]) if at is not None else ""
+        return base + verb if base and not base.endswith("率") and len(verb) > 1 else ""
+
+    @property
+    def taxed(self):
+        """The rate of a tax or a due (按15%的税率征收茶税, 减按25%计入茶税额), or ""."""
+        after = self.frame.tokens[self.frame.at + 1 : self.frame.end]
+        at = next((i for i, t in enumerate(after) if "levy" in t.roles), len(after))
+        due = text_of([*takewhile(lambda t: t.letter not in ",;.:icdQ", after[at + 1 :])])
+        plain = all(t.letter in "nbdl" or t.word == "计算" for t in after[:at])
+        plain = plain and len(due) <= LONGEST and due.endswith(("税", "费", "金", "额"))
+        return "" if not plain else due + "税率" if due[-1] == "税" else after[at].word + due + "比例"

@@ -12,6 +12,7 @@ STROKES = "|｜│┃"
 FRAMED = re.compile(r"^\s*[|｜│┃]\s*\S|\S\s*[|｜│┃]\s*$|[|｜│┃].*[|｜│┃]")
 BRACKET = re.compile("\\(([^()]*)\\)")
 AIMED = ("约束性", "预期性")  # what the aims of a plan are: its last year is one to come
+PRODUCED = ("产量", "销量", "产值", "面积")  # heads of columns that say of what another one gives the growth
 UNITS = ("单位", "计量单位")
 LONGEST = 60  # characters of a caption
 
@@ -69,6 +70,9 @@ def table_rows(blocks, year, caption=""):
     columns = [_read_column(cell, year, stated) for cell in header]
     named = next((i for i, cell in enumerate(header) if pattern("names").fullmatch(cell)), None)
     named = int(bool(pattern("serial").fullmatch(header[0]))) if named is None else named
+    levels = {c.measure for c in columns[named + 1 :] if c and not c.changed}
+    output = "".join(levels) if len(levels) == 1 and "".join(levels).endswith(PRODUCED) else ""
+    columns = [c and c._replace(measure=output if c.changed else c.measure) for c in columns]
     unit_at = next((i for i, cell in enumerate(header) if cell.replace(" ", "") in UNITS), named)
     common, parent, rows = _unit_of_caption(caption), "", []
     for line, row, own in [*zip(lines, cells, stripped, strict=True)][top + height :]:
@@ -188,7 +192,8 @@ def _cell(line, name, cell, at, column, unit):
     sign = -1 if figures.startswith("-") else 1
     direction = None if not column.changed else "下降" if sign < 0 else "增长"
     start, end = at + len(cell) - len(cell.lstrip()), at + len(cell.rstrip())
-    name += "增速" if column.changed else column.measure
+    told = name.endswith(column.measure[-1:] or "\0")  # the output of 发电量
+    name += column.measure * (not told) + "增速" * column.changed
     return (
         block.doc_id, block.block, name, sign * q.value, q.high, q.unit, sign * q.base, q.unit_base, bound and bound[0],
         direction, column.period, column.status, None, text.strip(), number, start, end, column.evidence,

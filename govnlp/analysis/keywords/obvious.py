@@ -7,7 +7,7 @@ import pandas as pd
 
 from govnlp.analysis.indicators.units import unit_pattern
 from govnlp.analysis.keywords.names import is_name
-from govnlp.analysis.keywords.tfidf import in_background
+from govnlp.analysis.keywords.tfidf import all_in_background
 from govnlp.words.dictionaries import read_lexicon
 from govnlp.words.segmenting import default_segmenter
 
@@ -49,8 +49,7 @@ def obvious_terms(terms):
     unit = re.compile(f"[万亿千百]*(?:{unit_pattern()})|{QUANTITY.format(unit=unit_pattern())}")
     known = _phrases()
 
-    def is_cut(word):
-        whole = in_background(word) or word in known
+    def is_cut(word, whole):
         return (
             len(word) == 1 or (not whole and (len(word) == 2 or word[:-1] in own)) or JOINED.fullmatch(word)
         )
@@ -61,9 +60,9 @@ def obvious_terms(terms):
         "own place" if word in own
         else "name" if name or word in speakers
         else "unit" if unit.fullmatch(word)
-        else "cut" if is_cut(word)
+        else "cut" if is_cut(word, listed or word in known)
         else None
-        for word, name in zip(words, names, strict=True)
+        for word, name, listed in zip(words, names, all_in_background(words), strict=True)
     ]  # fmt: skip
     table = pd.DataFrame({"term": words, "n": terms.totals(), "why": why}).dropna(subset=["why"])
     return table.sort_values(["n", "term"], ascending=[False, True], ignore_index=True)

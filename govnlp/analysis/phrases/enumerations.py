@@ -7,6 +7,7 @@ from govnlp.analysis.phrases.adjoining import leading, members_after, without_ca
 from govnlp.analysis.phrases.words import DIGITS, places_of, split_joined, tagged
 
 NUMBER = "[一二三四五六七八九十两双]"
+ONE = re.compile("一批?")  # 四个一批
 PART = re.compile(f"({NUMBER})([^一二三四五六七八九十两双个大\\W])")
 BRACKET = re.compile('[”"’]?[^。；;、，,（(]{0,6}[（(]([^（）()]+)[）)]')
 SUM = re.compile(r"\d(?:\+[\dN])+")
@@ -86,9 +87,9 @@ def _in_brackets(phrase, after):
 
 
 def number_of(phrase):
-    """Number and key of a simple abbreviation (四个环境: 4, 环境); (0, "") where it is none."""
-    rest = re.sub(r"^[个大项条种类级]", "", phrase[1:])
-    simple = bool(rest) and (rest == "一" or not re.search("[一二三四五六七八九十两双]", rest))
+    """Number and key of a simple abbreviation (四个环境: 4, 环境; 四微一体: 4, 微); (0, "") where it is none."""
+    rest = re.sub(r"^[个大项条种类级]", "", phrase[1:]).removesuffix("一体")
+    simple = bool(rest) and (ONE.fullmatch(rest) or not re.search("[一二三四五六七八九十两双]", rest))
     return (DIGITS.get(phrase[0], 0), rest) if simple else (0, "")
 
 
@@ -96,7 +97,7 @@ def parts_of(phrase):
     """Numbers and keys of a compound abbreviation (三清两建: 3 清, 2 建; 1+3: 1, 3); [] where it is none."""
     if SUM.fullmatch(phrase):
         return [] if "N" in phrase else [(int(number), "") for number in phrase.split("+")]
-    found = PART.findall(phrase)
+    found = [] if phrase.endswith("一体") else PART.findall(phrase)
     whole = len(found) > 1 and "".join(map("".join, found)) == phrase and set(phrase[::2]) != {"一"}
     return [(DIGITS[number], key) for number, key in found] if whole else []
 

@@ -5,7 +5,7 @@ import re
 import pandas as pd
 
 from govnlp.analysis.phrases.abbreviations import find_abbreviations, is_abbreviation
-from govnlp.analysis.phrases.adjoining import members_before
+from govnlp.analysis.phrases.adjoining import members_after, members_before
 from govnlp.analysis.phrases.coinages import find_coinages
 from govnlp.analysis.phrases.enumerations import FAR, find_members, number_of
 from govnlp.analysis.phrases.official import official_members
@@ -154,8 +154,11 @@ def _expansion(phrase, kind, found, texts, docs, years):
     official = meant[0] if all(members == meant[0] for members in meant) else None
     listed = any(meant)
     size = DIGITS.get(phrase[0], 0)
-    for at, start, _ in found if official and size >= SURE else ():  # 政策、经办、信息、监督“四位一体”
-        if members := members_before(texts[at][:start][-FAR:], size):
+    for at, start, end in found if official and size >= SURE else ():  # 政策、经办、信息、监督“四位一体”
+        after = (
+            texts[at][end:][:FAR] if key not in official[0] else ""
+        )  # “四位一体”（党建、治理、服务、监督）
+        if members := members_before(texts[at][:start][-FAR:], size) or members_after(after, size):
             return members, "text"
     for at, start, end in found if numeric else ():
         below = range(at + 1, min(at + 1 + BELOW, len(texts)))
@@ -165,9 +168,12 @@ def _expansion(phrase, kind, found, texts, docs, years):
             return _without_head(members, {texts[i][e : e + 2] for i, _, e in found}), "text"
     if listed:
         return official, "lexicon" if official else None
+    n = n if numeric else len(phrase)
     before = (members_before(texts[at][:start][-FAR:], n) for at, start, _ in found) if n > 1 else ()
     members = next(filter(None, before), None)
-    return members, "text" if members else None
+    if numeric or (members and all(map(str.startswith, members, phrase))):  # “进农户、谈心事”的“进谈”
+        return members, "text" if members else None
+    return None, None
 
 
 def _is_sure(key, n):

@@ -30,9 +30,17 @@ HINT = re.compile(
     r"记者|通讯员|作者|撰稿|摄(?!像|氏|制|取)|编辑|责编|(?<![一-鿿])[文图]\s?[/:：]|/\s?[文图](?![一-鿿])|我是[一-鿿]{0,8}主持人"
 )
 LABELS_NAME = re.compile(r"(?:记者|作者|撰[文稿]|通讯员|摄影|编辑|责编|校对)[一-鿿]{0,2}\s?[:：]")
-# 文/陈晓 图/周雨, 陈晓/文 周雨/图: who wrote and who took the pictures
+
+
+def _author(found):
+    """The name before 文/图 as an author's, unless a label before it says who that is (通讯员周雨 文/图)."""
+    return found[1] if LABEL.search(found.string, 0, found.start()) else f"作者 {found[1]}"
+
+
+# 文/陈晓 图/周雨, 陈晓/文 周雨/图, □陈晓 本报记者 周雨: who wrote and who took the pictures
 BESIDE = (
-    (re.compile(r"(?<![一-鿿])([一-鿿]{2,3})\s?文\s?/\s?[图摄](?![一-鿿])"), r"作者 \1"),
+    (re.compile(r"^\s*[□■◇◆]\s?(?=[一-鿿]{2,4}\s+[一-鿿]{0,6}(?:记者|通讯员))"), "作者 "),
+    (re.compile(r"(?<![一-鿿])([一-鿿]{2,3})\s?文\s?/\s?[图摄](?![一-鿿])"), _author),
     (re.compile(r"(?<![一-鿿])文(?:[、/]?[图摄])?\s?[/:：]\s?(?=[一-鿿]{2})"), "作者 "),
     (re.compile(r"(?<![一-鿿])[图摄]\s?[/:：]\s?(?=[一-鿿]{2})"), "摄影 "),
     (re.compile(r"(?<![一-鿿])([一-鿿]{2,4})\s?/\s?文(?![一-鿿/])"), r"作者 \1"),

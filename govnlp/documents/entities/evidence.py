@@ -240,7 +240,7 @@ def _namesakes(form):
 
 def _opening(text):
     """Where the lines that open a text end."""
-    return sum(len(x) + 1 for x in text.split("\n")[:OPENING])
+    return sum(len(x) + 1 for x in text.split("\n", OPENING)[:OPENING])
 
 
 def _weight(text, at, end, opening, held):

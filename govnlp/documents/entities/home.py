@@ -36,6 +36,7 @@ ASIDE = re.compile(
     r"^\s*[【（(\[]?(?:编者[按语]|编者的话|编前语|开栏[语的]话?)[^\n]*|[（(\[][^（()）\n]{0,20}记者[^（()）\n]{0,40}[）)\]]\s*$",
     re.MULTILINE,
 )
+IN_ASIDE = ("编者", "编前", "开栏", "记者")  # one is in every `ASIDE`, and found much faster
 OFFICES = re.compile(r"[\s、]|(?<=[厅局委部室院会府])")  # between the names of offices
 
 
@@ -75,7 +76,8 @@ def infer_home(lines, issuer=None, title=None):
     >>> infer_home(["湖北省要做好水利工作，湖北省先行。"], title="国务院关于水利工作的通知")["place"]
     """
     lines = [line for line in (issuer, title, *lines) if line and line.strip()]
-    text = ASIDE.sub("", "\n".join(lines))
+    text = "\n".join(lines)
+    text = ASIDE.sub("", text) if any(x in text for x in IN_ASIDE) else text
     region, place = None, (None, None)
     begins = {
         x: (None, None) if GUEST.match(x) else at_beginning(x) for x in (issuer, title, body_of(text)) if x
@@ -85,7 +87,7 @@ def infer_home(lines, issuer=None, title=None):
         region, part, evidence = next((x for x in said if any(x[:2])), (None, None, None))
         if part in gazetteer()[0]:
             region = _namesake(part, _spoken_of(text)[0])
-        elif part is None and (region is None or not evidence.startswith(region.name)):
+        elif part is None and (region is None or region.name not in evidence):
             named = _spoken_of(text)
             if region is None or (named[0] and region.name in named[0].parents):
                 region, evidence = named  # 北京城市副中心 ..., of which the text says that it is 通州区

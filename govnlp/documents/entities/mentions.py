@@ -19,7 +19,7 @@ OFFICE = re.compile(
     "[部局委办处厅区县镇乡]$"
 )  # the end of an office or a place, not of a name of three characters
 SAYS = "vdazpctilm"  # tags of verbs, adverbs, adjectives, prepositions, conjunctions, words of time, idioms, numbers
-SAID = "说称讲谈"
+SAID, TAKES = "说称讲谈", "说称讲谈任"  # surnames that are verbs behind a post
 PART = re.compile(f"[一-鿿]{{1,7}}(?:[一-鿿]{{0,7}}[{DOT}])+")
 HAN = re.compile(r"[一-鿿]")
 LISTED = re.compile(
@@ -50,8 +50,8 @@ def name_after(text, at, padded=()):
     if name := next((x for x in sorted(padded) if text.startswith(x, at)), None):
         return name
     surname = surname_length(text[at : at + 2])
-    if not surname or _is_place(text, at) or (text[at] in SAID and is_word(text[at + 1 : at + 3])):
-        return None  # 区委书记谈|乡村
+    if not surname or _is_place(text, at) or (text[at] in TAKES and is_word(text[at + 1 : at + 3])):
+        return None  # 区委书记谈|乡村, 县长任|指挥长
     short, long = text[at : at + surname + 1], text[at : at + surname + 2]
     if not all(map(HAN.match, short)) or len(short) <= surname or short[1:2] == "副":
         return None

@@ -6,6 +6,7 @@ from itertools import islice, pairwise
 from statistics import median
 
 from govnlp.documents.corpus import CONTENT
+from govnlp.documents.parsing.bulletins import ITEM_LENGTH, ITEMS, set_bulletin
 from govnlp.documents.parsing.furniture import CREDIT, TOLD
 from govnlp.documents.parsing.lines import AROUND, STATED, TURN, runs_of
 from govnlp.documents.parsing.texts import SHORT
@@ -37,7 +38,6 @@ SPAN = 0.3  # of the lines, from the first to the last chapter
 LONGEST_RUN = 4  # short lines of a headline with what stands above and below it
 REACH = 10  # lines of the frame of a page between a headline and its text
 ALIKE = 3
-ITEMS, ITEM_LENGTH = 6, 13
 
 
 def set_articles(lines):
@@ -62,6 +62,7 @@ def set_articles(lines):
     [None, 0, 0, None, 1, 1]
     """
     set_items(lines)
+    set_bulletin(lines)
     runs = head_runs(lines)
     starts = headlines(lines, runs)
     set_aside_issue(lines, starts)

@@ -141,7 +141,8 @@ def _is_in_two(line, following):
 
 def _is_session(folded, place):
     """Whether a line says at which session, and when, a report was given."""
-    opens = folded[0] in DASHED or (place > 0 and (DATED.match(folded) or NUMBERED.match(folded)))
+    titled = place == 0 and not folded.endswith("会议上")  # a title may say when and where
+    opens = folded[0] in DASHED or (not titled and (DATED.match(folded) or NUMBERED.match(folded)))
     return bool(opens and SESSION.fullmatch(folded) and not REPORTAGE.search(folded))
 
 

@@ -25,6 +25,7 @@ PLANS = "规划|纲要|计划|预案"  # named so by themselves: a headline says
 PLANNED, PLAN = (
     re.compile(rf"(?:{x})(?:[(（].{{1,16}}[)）])?$") for x in (f"{PLANS}|方案|要点|意见|[措举]施", PLANS)
 )
+POLICIES = re.compile("(?:若干|扶持|支持|奖励)(?:政策|措施)(?:[(（].{1,16}[)）])?$")
 FIVE_YEARS = re.compile("国民经济和社会发展.{0,40}五年规划(?:.{0,20}纲要)?(?:[(（].{1,12}[)）])?$")
 OFFICIAL = re.compile(
     rf"(?!.*(?:报告|汇报|情况|总结|答复)$)[一-鿿、 ]{{2,40}}(?:{BODY}|部门)(?:关于|印发|转发|批转)"
@@ -72,7 +73,7 @@ OPENS = re.compile(  # the first sentence of a text about a year
 # 图4：2017—2021年投资增速, of which the last year is that of a text about a whole year
 CHART = re.compile(r"[图表]\s?\d{1,2}\s?[:：]?\s?(?:19|20)\d\d年?\s?[-—–~～至]{1,2}\s?((?:19|20)\d\d)年")
 # 截至2015年8月底; a text that counts up to the end of a year may be of the next
-ENTRY = re.compile(r"【[^】]{2,20}】\s*((?:19|20)\d\d)年[，,]?")  # of a year-book
+ENTRY = re.compile(r"[【\[][^】\]]{2,20}[】\]]\s*((?:19|20)\d\d)年[，,]?")  # of a year-book
 UP_TO = re.compile(r"(?:[一二三四五六七八九十\d]{1,2}[、.．])?截[至止]到?((?:19|20)\d\d)年(?!12月)\d{1,2}月")
 OF_ALL = re.compile("全年|年末|年全[省市区县州]")  # in a text about a year that is over
 BARE_YEAR = re.compile(
@@ -167,7 +168,7 @@ def _by_title(lines, title):
     if ADDRESS.search(title):
         return "speech", title[-20:]
     steps = sum(x.kind == "heading" and x.marker is not None for x in lines)
-    plan = FIVE_YEARS.search(title) and not RETOLD.search(title)
+    plan = (FIVE_YEARS.search(title) or POLICIES.search(title)) and not RETOLD.search(title)
     if plan or OFFICIAL.match(title) or (steps > 1 and PLANNED.search(title) and not RETOLD.search(title)):
         return "policy_document", title[:20]
     return None

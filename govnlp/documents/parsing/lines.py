@@ -53,12 +53,12 @@ class Line:
     marker: str | None = None  # the numbering that it opens with
     gap: int = 0  # blank lines above it
     indented: bool = False
+    span: tuple = (0, 0)  # in the source line as printed
+    folded: str | None = None  # the text in half-width forms
     level: int | None = None
     speaker: str | None = None
     label: tuple | None = None  # with which a turn opens
     why: str = ""
-    span: tuple = (0, 0)  # in the source line as printed
-    folded: str | None = None  # the text in half-width forms
 
     def __post_init__(self):
         if self.folded is None:
@@ -116,10 +116,7 @@ def split(source, texts=None):
                 span = _inner(raw)
             indented = text[0] in INDENT and not text[:start].strip()
             piece, folded = text[start:end], whole[first + start : first + end]
-            line = Line(
-                number, piece, marker=numbering(folded), gap=gap, indented=indented, span=span, folded=folded
-            )
-            out.append(line)
+            out.append(Line(number, piece, "paragraph", numbering(folded), gap, indented, span, folded))
             gap = 0
         if raw != printed:
             _cover(out[own:], *_inner(printed))

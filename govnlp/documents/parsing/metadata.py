@@ -30,6 +30,7 @@ from govnlp.text import find_dates, fold, squeeze
 SPOKEN = re.compile("(?:讲话|致辞|发言|演讲|报告|讲稿)(?:稿|提纲|摘要|全文)?(?:[(（][^()（）]{1,12}[)）])?$")
 ENDS_NUMBERED = re.compile(rf"[(（]({NUMBER.pattern})[)）]$")
 NUMBERED_TITLE = re.compile(rf"[(（]?(?:{NUMBER.pattern})[)）《]?")  # what a title may leave of its line
+WIRED = re.compile(r"[一-鿿·\-—]{2,16}?((?:19|20)\d\d)年\d{1,2}月\d{1,2}日[电讯]")  # 新华社云岭1998年3月6日电
 TITLE_LABEL = re.compile(
     "^(?:标\\s*题|(?:访谈|文章|信息|来信)(?:主题|标题|名称))\\s?[:：]\\s*"
     "|^第\\s?\\d+\\s?页[\\s,，/]*共\\s?\\d+\\s?页\\s*"  # of a paper that is printed page by page
@@ -238,6 +239,8 @@ def _year(lines, review, title, genre, published, signed, doc_number):
     issued = genre in DOCUMENTS
     if not issued and genre != "news" and (summed := year_summed_up(title)):
         return summed  # a bulletin comes out in the year after its own
+    if genre == "news" and (wired := _telegraphed(lines)):
+        return wired  # sites publish what was written years ago
     for day in (signed, published) if issued else (published, signed):
         if day is not None:
             return day.year, str(day.date())
@@ -246,6 +249,15 @@ def _year(lines, review, title, genre, published, signed, doc_number):
     return _own_date(lines) or infer_year(
         (x.text for x in lines if x.kind not in ("boilerplate", "page")), title
     )
+
+
+def _telegraphed(lines):
+    """Year of the day with which an agency or a paper opens its text, and the words; or None."""
+    first = next(
+        (x for x in lines if x.kind == "paragraph" or (x.kind == "dateline" and WIRED.match(x.folded))), None
+    )
+    found = first and WIRED.match(first.folded)
+    return found and (int(found[1]), found[0])
 
 
 def _own_date(lines):

@@ -120,7 +120,7 @@ def pieces_of(text, speakers, whole=False):
     if inner and (inner[0] in "<#" or inner[-1] in MARKS_END) and (marked := MARKED.fullmatch(text)):
         cuts += marked.span("text")
     if not cuts:
-        start = text.index(inner)
+        start = len(text) - len(text.lstrip())
         return [(start, start + len(inner))] if inner else []
     out = []
     for start, end in pairwise([0, *sorted(set(cuts)), len(text)]):

@@ -11,7 +11,7 @@ from govnlp.documents.parsing.rows import ROW
 from govnlp.documents.parsing.texts import ALIKE, ends, is_sentence, shared
 
 LINKS = re.compile(
-    r"(?:相关)?链接|(?:延伸|相关|推荐)阅读|相关(?:新闻|文章|报道|推荐)|往期(?:推荐|回顾|精彩)+"
+    r"(?:相关)?链接|(?:延伸|相关|推荐)阅读|相关(?:新闻|文章|报道|推荐)|标题导航|往期(?:推荐|回顾|精彩)+"
 )
 AROUND_WORDS = re.compile(r"^[\W_]+|[\W_]+$")
 WORD = 8  # characters of a line of a bar
@@ -45,8 +45,8 @@ CELL, CELLS, NUMBERS = 25, 15, 5
 
 
 def set_aside_links(lines):
-    """Titles of other pages under 相关链接 and the like are furniture."""
-    inside = False
+    """Titles of other pages under 相关链接 and the like are furniture, up to one that stands again above its text."""
+    inside, listed = False, set()
     for line in lines:
         if line.kind == "boilerplate":
             inside = inside or bool(LINKS.fullmatch(AROUND_WORDS.sub("", line.text)))
@@ -55,10 +55,12 @@ def set_aside_links(lines):
             and line.kind in ("head", "paragraph")
             and len(line.text) <= 80
             and line.text[-1] not in "。;；"
+            and line.text not in listed
         ):
             line.become("boilerplate", "it is the title of another page in a list of links")
+            listed.add(line.text)
         else:
-            inside = False
+            inside, listed = False, set()
 
 
 def set_cells(lines):

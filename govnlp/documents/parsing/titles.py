@@ -1,7 +1,7 @@
 """The title above a text: lines are weighed by their form, their place and the words that they share with the text."""
 
 import re
-from itertools import pairwise, takewhile
+from itertools import groupby, pairwise, takewhile
 from typing import NamedTuple
 
 from govnlp.documents.entities.personal_names import is_name
@@ -103,6 +103,7 @@ def set_title(lines):
         title += "" if again else name
     _set_between(lines, weights, range(last + 1, end), title, text)
     _set_frame(lines, last + 1, end, title)
+    _set_headline_again(lines[end:], title)
 
 
 def weigh(lines, i, end, text):
@@ -178,6 +179,17 @@ def _set_frame(lines, first, end, title):
             if line.kind in (*PLAIN, "heading"):
                 line.become("boilerplate", BETWEEN)
         lines[again].become("boilerplate", AGAIN)
+
+
+def _set_headline_again(lines, title):
+    """A headline that holds a speaker's name and a colon is no turn where it is printed again inside an interview."""
+    for _, pieces in groupby(lines, key=lambda x: x.number):
+        pieces = list(pieces)
+        turns = any(x.kind == "answer" for x in pieces)
+        if turns and len(title) >= LONG and squeeze("".join(x.folded for x in pieces)) == title:
+            for piece in pieces:
+                piece.become("boilerplate", AGAIN)
+                piece.speaker = None
 
 
 def set_again(lines):

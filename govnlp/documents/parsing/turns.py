@@ -5,6 +5,7 @@ from collections import Counter
 from itertools import pairwise
 
 from govnlp.documents.entities.personal_names import is_name
+from govnlp.documents.parsing.announced import announced
 from govnlp.documents.parsing.furniture import MASTHEAD
 from govnlp.documents.parsing.labels import (
     CORE,
@@ -61,6 +62,8 @@ HANDS_OVER = re.compile("请[^。谢]{0,12}提问|提问环节")  # said by who 
 SEVERAL = 3  # people who speak in turn
 LONGEST = 24  # characters of a label without a colon
 HEAD = 12  # lines that introduce those who speak
+OPENS = "it opens with the label of who asks or answers"
+ASKS_ALONE = "it asks, and what stands below answers it"
 AGAIN = "追问"  # asked by who asked before
 
 
@@ -76,6 +79,7 @@ def find_turns(lines):
     There are turns only where a label that asks (记者, 主持人, 问 ...) is answered under another label, or where
     two labels that answer (答) stand below questions without one. A name is a speaker when it follows a label
     that asks; it stays one for the whole document. What follows without a label belongs to the turn before it.
+    Lines that ask are turns without any label where the text says above that it answers questions.
 
     Examples
     --------
@@ -98,7 +102,7 @@ def find_turns(lines):
     labels = {i: x for i, x in labels.items() if i not in credits}
     labels |= below_questions(lines, labels)
     starts = starts or turns_of(lines, labels, told) or unlabelled_questions(lines, labels)
-    starts = starts or set_apart(lines) or round_table(lines, labels) or marked(lines)
+    starts = starts or set_apart(lines) or round_table(lines, labels) or marked(lines) or announced(lines)
     if not starts:
         return
     for i in credits:
@@ -108,7 +112,7 @@ def find_turns(lines):
     for i, line in enumerate(lines):
         if i in starts:
             kind, speaker, label = starts[i]
-            line.become(kind, "it opens with the label of who asks or answers")
+            line.become(kind, OPENS if label else ASKS_ALONE)
             line.speaker, line.marker, line.label = speaker, TURN, label
         elif i - 1 in starts and is_label(lines[i - 1]) and is_post(lines, i):
             line.become("byline", "it is the post of who speaks, below the name")

@@ -50,6 +50,8 @@ def _followed(text, simple, written):
     >>> _followed("头发", "头。发", "頭。髮")
     '頭髮'
     """
+    if text == simple:
+        return written
     out, at = [], 0
     for letter in text:
         place = simple.find(letter, at, at + WITHIN)

@@ -21,7 +21,7 @@ SINCE = re.compile(r"^(?:\d{1,2}月)?(?:\d{1,2}日)?[^，。,;；]{0,14}(?:以�
 SPOKEN = re.compile(r"(?:预计|预期|今年|本年度?|刚刚过去的|即将过去的|回望|站在|进入|跨入|告别)[（(]?$")
 DONE = re.compile(r"^[^，。,;；]{0,14}(?:建成|投用|投产|完工|竣工|交付|通车|开通|启用|开业|投入)")
 PLANNED = re.compile(
-    r"^(?:年度|度|第\d+[期号]|[，,]?[一-鿿]{0,8}(?:计划|预计|拟|将|安排|预算|要点|工作方案|方案|工作会议|任务书)|《?政府工作报告[^，。；]{0,24}解读)"
+    r"^(?:年度|度|第\d+[期号]|[，,]?[一-鿿]{0,8}(?:计划|预计|拟|将|安排|预算|要点|工作方案|方案|工作思路|工作会议|任务书)|《?政府工作报告[^，。；]{0,24}解读)"
 )
 ITS_YEAR = re.compile("^是[^。；]{0,30}?(?:开局|起步|收官|关键|决胜|攻坚)[一-鿿]{0,4}之年")  # said in it
 AIM = re.compile("^[，,]?[一-鿿]{0,8}(?:力争|争取)|^[远愿]景")  # a year by which something shall be done
@@ -160,7 +160,7 @@ def mentions(text):
     out, plain = [], half_width(text)
     for found in find_dates(text) if HINT.search(text) else ():
         before, after = plain[max(0, found.start - 14) : found.start], plain[found.end : found.end + 30]
-        year = found.year
+        year = found.year + before.endswith("刚刚过去的")
         span = bool(RANGE.search(before))
         if not FIRST <= year <= LAST or (AHEAD.search(before) and not span):
             continue

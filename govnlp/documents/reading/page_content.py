@@ -12,7 +12,7 @@ FURNITURE = {"nav", "footer", "aside", "form", "button"}
 CHROME = re.compile(
     r"(?:^|[\s_-])(?:foot(?:er)?|bottom|copyright|comments?|cmt|pinglun|relat\w*|relevant|recommend\w*|tuijian|hot|rank\w*|paihang|share\w*"
     r"|bdsharebuttonbox|nav\w*|menu|crumbs?|breadcrumb|weizhi|position|banner|toolbar|login|search|disclaimer|shengming"
-    r"|qrcode|erweima|ads?|guanggao|side(?:bar)?|pager?|pagination|tags?)(?:$|[\s_\d-])"
+    r"|qrcode|erweima|ads?|guanggao|side(?:bar)?|slider|carousel|pager?|pagination|tags?)(?:$|[\s_\d-])"
     r"|(?:comment|relate|recommend|sidebar|footer|copyright|hotnews|share)(?:s|d|Box|box|List|list|Area|area|Con|con|-|_|$)",
     re.I,
 )

@@ -153,7 +153,10 @@ def _title(tree, lines, og):
     texts = [x["plain"] for x in lines]
     body = next((i for i, x in enumerate(lines) if x["prose"]), len(lines))
     visible, behind = set(texts), set(texts[body:]) - set(texts[:body])
-    whole = squeeze(og or "") or squeeze(tree.findtext(".//title"))
+    shown, stated = squeeze(tree.findtext(".//title")), squeeze(og or "")
+    if shown.startswith(stated + '"'):
+        og = None  # the attribute ends at a quotation mark of the title itself
+    whole = squeeze(og or "") or shown
     full = (og or tree.findtext(".//title") or "").strip()
     named = {}
     for element in tree.iter(*MAY_BE_TITLE):

@@ -82,7 +82,7 @@ def tells(spun, original, kind, price):
     The column ``telling`` of the lexicon holds this, so that most texts are read without the dictionary.
     """
     meant = _rare(False) if _unknown(original) else _log_probability(original, False)
-    stands = sum(_log_probability(word, False) for _, word, _ in _alone(spun, price, [[] for _ in spun]))
+    stands = sum(_log_probability(word, False) for _, word, _ in _alone(spun, price, ((),) * len(spun)))
     return len(spun) > 1 and meant - price - unseen(spun, kind) > stands
 
 
@@ -226,13 +226,14 @@ def best_path(text, price, prices=None):
     for run in RUN.finditer(text):
         between = text[last : run.start()]
         path += [(between, between, False)] if between else []
-        path += best(run[0], price, swaps[slice(*run.span())])
+        path += best(run[0], price, tuple(swaps[slice(*run.span())]))
         last = run.end()
     path += [(text[last:], text[last:], False)] if text[last:] else []
     ends = accumulate(len(stands) for stands, *_ in path)
     return [(source[end - len(stands) : end], *rest) for end, (stands, *rest) in zip(ends, path, strict=True)]
 
 
+@lru_cache(maxsize=5000)  # a spun text is looked at when it is screened, and again when it is restored
 def _alone(run, price, swaps_at):
     """Best path by the frequencies of single words."""
     best = [(-math.inf, 0, "", False)] * (len(run) + 1)  # by place: score, start, word before it, flip

@@ -15,17 +15,19 @@ APART = 1_500  # characters of a text for each form that `screen_spun` asks for;
 AROUND = 8  # characters on each side of a form that tell where words end
 DIFFERENT = 2  # compounds that nobody writes: one may be a slip of the pen
 SEEN = 0.95  # score of a text that has so many
-STRICT = 5.0  # price, in nats, at which a substitution counts as evidence that a text is spun
+STRICT = 5.0  # price, in nats, at which a substitution is evidence by itself that a text is spun
+MILD = 3.0  # price at which different ones are evidence together: a writer has some odd words, a spinner has many
+ASIDE = 1_000  # characters by which a text counts as longer there, so that two odd words condemn no short one
 FAIR = 3.5  # price in a text that compounds show to be a copy: 增强 is as good as 加强 there
+LIGHT = 2.2  # price in another text of few substitutions
 LOOSE = 0.2  # price in a text that is surely spun
 CLEAN = 0.5  # texts that score less are left as they are
-# of 220 reports, laws and notices that nobody rewrote none has more than 0.9 substitutions per 1,000 characters, the
-# first left out; copies of which a third of the words that a spinner knows was replaced have 2 or more
-HALF = 1.6  # substitutions per 1,000 characters at which a text scores one half
-STEEP = 4.0  # how fast the score rises there: 0.06 at 0.9, 0.8 at 2
-SURE = (
-    8.0  # substitutions per 1,000 characters at which the price of one is half way from `STRICT` to `LOOSE`
-)
+# of 320 reports, laws, notices and news that nobody rewrote none has more than 1.2 substitutions at `STRICT` per 1,000
+# characters, the first left out, nor more than 1.6 different ones at `MILD`; of copies of which a fifth of the words
+# that a spinner knows was replaced nine in ten have more of these
+HALF = 1.8  # substitutions per 1,000 characters at which a text scores one half
+STEEP = 7.0  # how fast the score rises there: 0.06 at 1.4, 0.9 at 2.1
+SURE = 8.0  # substitutions per 1,000 characters at which the price of one is half way from the highest to `LOOSE`
 SURER = 0.9  # how fast it falls there
 
 _DIGIT = re.compile(r"[0-9０-９〇一二三四五六七八九十百千万亿%％]")
@@ -45,7 +47,8 @@ def detect_spun(text):
     -------
     float
         0 to 1: a logistic function of the substitutions per 1,000 Chinese characters that make their sentence
-        more probable by at least `STRICT` nats each; `SEEN` or more where two compounds stand that nobody writes.
+        more probable by at least `STRICT` nats each, or of the different ones that do so by `MILD`, whichever are more;
+        `SEEN` or more where two compounds stand that nobody writes.
 
     Examples
     --------
@@ -54,9 +57,28 @@ def detect_spun(text):
     >>> detect_spun("云岭市沉点工做无了新进展，居平易近收入删加。") > 0.9
     True
     """
-    rate = _rate(text)
-    score = 0.0 if rate is None else _logistic(STEEP * (rate - HALF))
+    size = _size(_sample(text, SAMPLE))
+    score = _logistic(STEEP * (_evidence(text, size) - HALF)) if size else 0.0
     return max(score, SEEN) if _is_shown(text) else score
+
+
+def _evidence(text, size):
+    """Different substitutions per 1,000 Chinese characters at `MILD`, or all at `STRICT` where these are more."""
+    pairs = _substitutions(_sample(text, SAMPLE), MILD)
+    variety = 1000 * sum(not _made_of(pair, pairs) for pair in pairs) / (size + ASIDE)
+    most = 1000 * (sum(pairs.values()) - 1) / size  # no more of them win at the higher price
+    return max(variety, _rate(text)) if most > variety else variety
+
+
+def _made_of(pair, others):
+    """Whether another substitution explains one: 手艺 for 技术 explains 手艺工 for 技术工."""
+    source, word = pair
+    return any(other != pair and source.replace(*other) == word for other in others)
+
+
+def _size(text):
+    """Chinese characters of a text."""
+    return sum(map(len, RUN.findall(text)))
 
 
 def _rate(text, explained=()):
@@ -65,10 +87,10 @@ def _rate(text, explained=()):
     Those that are made of pairs already known (`explained`) are not counted.
     """
     sample = _sample(text, SAMPLE)
-    size = sum(map(len, RUN.findall(sample)))
+    size = _size(sample)
     found = (
         n
-        for (source, word), n in _substitutions(sample).items()
+        for (source, word), n in _substitutions(sample, STRICT).items()
         if not any(source.replace(*pair) == word for pair in explained)
     )
     return 1000 * max(0, sum(found) - 1) / size if size else None
@@ -78,9 +100,9 @@ def _logistic(x):
     return 1 / (1 + math.exp(-max(-60.0, min(60.0, x))))
 
 
-def _price(rate):
+def _price(rate, highest):
     """What a substitution costs in a text: the more of them, the surer each."""
-    return LOOSE + STRICT * (1 - _logistic(SURER * (rate - SURE)))
+    return LOOSE + (highest - LOOSE) * (1 - _logistic(SURER * (rate - SURE)))
 
 
 def screen_spun(text):
@@ -105,9 +127,9 @@ def _is_word(text, start, end):
     return start in edges and end in edges
 
 
-def _substitutions(text):
+def _substitutions(text, price):
     """Pairs of a spun form and its original in a text, each with its count."""
-    return Counter((source, word) for source, word, _ in best_path(text, STRICT) if source != word)
+    return Counter((source, word) for source, word, _ in best_path(text, price) if source != word)
 
 
 @takes(text="str")
@@ -148,8 +170,8 @@ def read(text):
 
     A program with few words of its own, which its compounds show, makes no other swap likely.
     """
-    price = _price(_rate(text, shown(text)) or 0.0)
-    return best_path(text, min(price, FAIR) if _is_shown(text) else price, habits(text))
+    price = _price(_rate(text, shown(text)) or 0.0, FAIR if _is_shown(text) else LIGHT)
+    return best_path(text, price, habits(text))
 
 
 def _is_shown(text):
@@ -193,7 +215,7 @@ def spun_evidence(text):
     0   沉点       重点  2
     1   工做       工作  1
     """
-    pairs = _substitutions(_sample(text, SAMPLE))
+    pairs = _substitutions(_sample(text, SAMPLE), STRICT)
     rows = sorted(((*pair, n) for pair, n in pairs.items()), key=lambda row: (-row[2], row[:2]))
     return pd.DataFrame(rows, columns=["spun", "original", "n"])
 

@@ -18,6 +18,11 @@ def test_canonical_name(name, known):
     assert canonical_name(name) == known
 
 
+def test_percent_points_are_no_rate_of_growth():
+    table = gn.extract_indicators(gn.parse_text("常住人口城镇化率提高0.8个百分点，地区生产总值增长5%。"))
+    assert table["indicator"].tolist() == ["常住人口城镇化率增幅", "地区生产总值增速"]
+
+
 def test_names_of_ones_own_go_first(tmp_path):
     path = tmp_path / "own.yaml"
     path.write_text("茶山指数: [GDP, 茶指]", encoding="utf-8")

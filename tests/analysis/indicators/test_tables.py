@@ -124,3 +124,12 @@ def test_last_year_has_a_column_of_its_own_and_shares_have_not_the_unit_of_the_t
         ["茶叶产值预算数", 31, "万元", year, "target"],
         ["茶叶产值为预算", 97, "%", year, "actual"],
     ]
+
+
+def test_a_column_of_growth_is_of_the_measure_beside_it():
+    lines = [
+        ["产品", "单位", "产量", "比上年增长%"],
+        ["发电量", "亿千瓦时", "6.7", "4"],
+        ["水泥", "万吨", "9", "-2"],
+    ]
+    assert rows(lines, "name")[1] == [["发电量"], ["发电量增速"], ["水泥产量"], ["水泥产量增速"]]

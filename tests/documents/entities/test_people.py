@@ -38,6 +38,8 @@ from govnlp.documents.entities.people import officials
         ("记者 陈晓禾/文 周雨/图", "陈晓禾reporter 周雨photographer"),
         ("文、图/陈晓禾", "陈晓禾reporter"),
         ("记者 陈晓禾 文/图", "陈晓禾reporter"),
+        ("记者 陈晓禾 通讯员 周雨 文/图", "陈晓禾reporter 周雨correspondent"),
+        ("□孙小满 本报记者 陈晓禾", "孙小满reporter 陈晓禾reporter"),
     ],
 )
 def test_roles_of_a_byline(text, pairs):
@@ -313,6 +315,10 @@ def test_reporters_whom_a_sentence_names(text, names):
 def test_what_a_reporter_does_is_no_part_of_a_post():
     for verb in ("对话", "探访", "会见", "陪同", "独家专访"):
         assert officials(f"{verb}青槐区委书记周明。") == [("周明", "青槐区委书记")]
+
+
+def test_who_takes_a_post_is_not_named_after_it():
+    assert officials("县委书记、县长任指挥长，副县长任志远任组长。") == [("任志远", "副县长")]
 
 
 def test_what_an_official_speaks_of_is_no_name():

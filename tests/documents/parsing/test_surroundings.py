@@ -198,3 +198,15 @@ def test_words_below_a_text_are_no_content(word):
 def test_who_signs_below_a_text_is_kept(end):
     blocks = parse_text(f"清渠三十里\n渠清了，居民今天都来看水里的鱼。\n{end}").blocks
     assert blocks["kind"].iloc[-1] != "boilerplate"
+
+
+def test_headlines_listed_by_an_electronic_paper_are_no_articles():
+    listed = ["版面概览", "标题导航", "望溪县清渠记", "老街新添路灯", "版面导航"]
+    corpus = parse_text("\n".join([*listed, "望溪县清渠记", "本报记者 林溪", TEXT]))
+    assert corpus.blocks["kind"].tolist() == ["boilerplate"] * 5 + ["title", "byline", "paragraph"]
+    assert corpus.articles["title"].tolist() == ["望溪县清渠记"]
+
+
+def test_a_headline_that_the_list_above_it_names_stays_one():
+    corpus = parse_text("\n".join(["标题导航", "老街新添路灯", "望溪县清渠记", "望溪县清渠记", TEXT]))
+    assert corpus.documents["title"].tolist() == ["望溪县清渠记"]

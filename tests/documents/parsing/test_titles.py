@@ -210,6 +210,10 @@ def test_what_a_paper_or_an_agency_sets_before_a_headline_is_no_part_of_it():
     assert read(f"第1页共3页{TITLE}", TEXT)[0] == TITLE
 
 
+def test_the_session_alone_is_no_title():
+    assert read("2007年7月24日在临溪区第三届人民代表大会第一次会议上", "各位代表：", TEXT)[0] is None
+
+
 def test_dates_that_lost_characters_or_were_never_filled_in_are_no_title():
     session = "20210305日在临溪区第三届人民代表大会第一次会议上"
     report = "临溪区政府工作报告"

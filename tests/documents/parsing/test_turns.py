@@ -308,3 +308,18 @@ def test_a_headline_that_opens_with_a_name_is_no_turn(above):
 
 def test_a_short_greeting_below_the_title_is_a_turn():
     assert turns("\n".join(["护渠访谈录", "林溪：大家好", *TALK]))[0] == ["answer", "林溪", "大家好"]
+
+
+def test_a_headline_printed_again_inside_an_interview_is_no_turn():
+    title = "望溪区委书记林溪：清渠清到家门口"
+    text = f"{title}\n记者：渠怎么清？\n林溪：先清老渠。\n{title}\n因此，鱼回来了。\n记者：明年呢？\n林溪：再清新渠。"
+    blocks = parse_text(text).blocks
+    again = blocks[blocks["why"] == "it repeats the title"]
+    assert set(again["kind"]) == {"boilerplate"} and "".join(again["text"]) == title.replace("：", "")
+    assert [x[2] for x in turns(text)] == [
+        "渠怎么清？",
+        "先清老渠。",
+        "因此，鱼回来了。",
+        "明年呢？",
+        "再清新渠。",
+    ]

@@ -39,6 +39,9 @@ from govnlp.documents.parsing.years import infer_year, year_of_report
         ("２０２２年１２月６日，通水了。", 2022),
         ("二〇二二年十二月六日，通水了。", 2022),
         ("2 0 2 1 年修桥三座。2021年修路两条。", 2021),
+        ("刚刚过去的2012年，修桥九座，去年修路两条。", 2013),
+        ("谈及2013年工作思路，今年要修桥九座。", 2013),
+        ("[概况]1998年，临溪市修渠三十里。", 1998),
         ("刚刚过去的“十五”时期，修桥九座。", 2006),  # it ended in 2005
         ("刚刚过去的“十三五”时期，修桥九座。", 2021),
         ("回望“十三五”时期，修桥九座。", None),
@@ -87,6 +90,7 @@ def test_year_that_opens_the_title_of_measures():
         ("●望溪日报记者 林溪", "望溪日报"),
         ("望溪县融媒体中心记者 林溪", "望溪县融媒体中心"),
         ("来源：县委宣传部 2021-03-04", "县委宣传部"),
+        ("发表于：2018-09-23 12:32|来源：望溪日报", "望溪日报"),
         ("来源：本报", None),
     ],
 )
@@ -207,3 +211,14 @@ def test_the_day_of_an_upload_dates_no_text(above, year):
     row = parse_text("\n".join(text)).documents.iloc[0]
     assert (row["year"] if pd.notna(row["year"]) else None) == year
     assert row["published"] == pd.Timestamp("2018-07-07")
+
+
+def test_a_dateline_of_an_agency_goes_before_the_day_of_its_page():
+    text = "渠清了\n发布时间：2023-07-29 14:59\n新华社临溪1998年3月6日电 渠水清了，居民都来看水里的鱼。"
+    row = parse_text(text).documents.iloc[0]
+    assert (row["year"], row["published"]) == (1998, pd.Timestamp("2023-07-29"))
+
+
+def test_the_site_before_a_day_is_the_outlet():
+    text = "渠清了\n望溪网5月30日 临溪县的渠水清了，居民都来看水里的鱼。"
+    assert parse_text(text).documents.loc[0, ["outlet", "genre"]].tolist() == ["望溪网", "news"]

@@ -155,6 +155,15 @@ def test_the_line_above_the_date_is_the_title_and_no_heading_of_the_frame():
     assert stated["title"] == "全区修好三座桥"
 
 
+def test_a_stated_title_that_a_quotation_mark_cuts_is_not_the_title():
+    # the attribute ends where the title quotes; <title> and the heading have the whole of it
+    whole = "望溪县修好三座“云桥”".replace("“", '"').replace("”", '"')
+    head = f'<meta property="og:title" content="{whole}"><title>{whole}_望溪县水务局</title>'
+    frame = "<h2>办事指南</h2><p>本站每天上午更新，各地来信都有人看。</p>"
+    _, stated = kinds_of(frame, f"<h1>{whole}</h1><p>{BODY}</p>", head=head)
+    assert stated["title"] == whole
+
+
 def test_labels_and_values_of_a_list_are_read_and_are_no_headings():
     card = "<dl><dt>文号：</dt><dd>望府规〔2021〕8号</dd><dt>发布机构：</dt><dd>望溪县人民政府</dd></dl>"
     roles, stated = kinds_of(card, "<p>为规范清渠，制定本办法，各镇要把每一里渠都清好。</p>")
@@ -165,3 +174,11 @@ def test_labels_and_values_of_a_list_are_read_and_are_no_headings():
 def test_a_title_set_letter_by_letter_over_two_lines_of_the_source_is_one():
     roles, _ = kinds_of("<h1>关 于 清 渠\n   的 通 知</h1><p>今年全区疏浚老渠三十里，两岸都绿了。</p>")
     assert "关 于 清 渠 的 通 知" in roles
+
+
+def test_a_slider_of_other_articles_below_the_text_is_none_of_it():
+    slider = (
+        "<div class=wx_slider_item><h2>全区修好三座桥</h2><p>今年全区修好三座桥，居民过河不再绕路。</p></div>"
+    )
+    found = content(page(f"<div class=left><p>{BODY}</p><p>{MORE}</p>{slider}</div>"))
+    assert found == [BODY, MORE]

@@ -147,6 +147,14 @@ def test_light_rewriting_is_found_and_clean_text_is_not():
     assert detect_spun(light) >= 0.5
 
 
+def test_different_odd_words_show_a_copy_together_and_one_that_recurs_does_not():
+    # each of the forms is good Chinese: none is evidence at the price of a single one
+    clean = "渠清了，桥通了，村里人说好。" * 20
+    odd = "接续推进，成果丰硕，核准开工，招引企业，划定路线，迸发活力，刷新环境，会商难题。"
+    assert detect_spun(clean + "接续推进，" * 8) < 0.1
+    assert detect_spun(clean + odd) >= 0.5
+
+
 LIGHT = "青槐区经济社会开展较快，加强根底设施和公共效劳，居民的本领增强，比重到达三成。"
 
 

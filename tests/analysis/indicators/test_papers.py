@@ -1,0 +1,90 @@
+"""What papers set as tasks, lay down and look back on: status and years of their figures."""
+
+import pytest
+
+import govnlp as gn
+
+PLAN = "望溪县茶业振兴行动方案（2022—2024年）"
+
+
+def rows(title, text, *columns):
+    text = f"{title}\n{text}\n望溪县人民政府\n2022年3月4日"
+    return gn.extract_indicators(gn.parse_text(text))[list(columns)].to_numpy().tolist()
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("一、保障措施\n实施30项茶园改造项目。", "target"),
+        ("一、保障措施\n遴选20个试点村。", "target"),
+        ("一、保障措施\n茶厂数量达到12家。", "target"),
+        ("一、保障措施\n推进8个茶厂建设，总投资约3亿元。", "target"),
+        ("一、保障措施\n茶园覆盖率由50%提高到60%。", "target"),
+        ("一、总体要求\n茶业产值年均增速8%以上。", "target"),
+        ("一、保障措施\n已建成茶园公园3个。", "actual"),
+        ("一、发展基础\n建成茶园公园3个。", "actual"),
+        ("一、保障措施\n全县茶农4000户。", "actual"),
+    ],
+)
+def test_a_plan_sets_what_it_does_not_say_was_done(text, status):
+    assert rows(PLAN, text, "status")[-1] == [status]
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("望溪县关于支持茶业的若干措施", "一、茶厂减按15%的税率缴纳茶税。"),
+        ("望溪县关于支持茶业的若干措施", "一、茶园贷款利息不超过本金的8%。"),
+        ("望溪县茶艺师职称申报评审条件的通知", "一、参加过茶艺比赛3次。"),
+        ("望溪县关于调整茶农津贴标准的通知", "一、茶农每月增加30元。"),
+        ("望溪县关于做好优秀茶厂申报工作的通知", "一、每镇申报茶厂2家。"),
+        ("望溪县关于支持茶业的若干措施", "一、对拟上市的茶厂，给予奖励3万元。"),
+        ("望溪县关于评选茶艺师的通知", "一、评选条件\n有2篇公开发表的论文。"),
+    ],
+)
+def test_what_a_paper_lays_down_is_a_norm(title, text):
+    assert rows(title, text, "status") == [["norm"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("一、发展基础\n“十三五”期间，茶业迈上新台阶。\n新建茶厂3所。", "2016-2020"),
+        ("一、“十三五”时期发展回顾\n新建茶厂3所。", "2016-2020"),
+        ("一、发展基础\n“十三五”期间，茶业迈上新台阶。\n二、重点任务\n新建茶厂3所。", "2022"),
+        ("一、“十三五”发展成效和“十四五”目标\n“十三五”期间，茶业迈上新台阶。\n新建茶厂3所。", "2022"),
+    ],
+)
+def test_a_review_of_a_five_year_plan_goes_on_to_the_next_heading(text, period):
+    assert rows("望溪县茶业发展规划", text, "period") == [[period]]
+
+
+def test_a_notice_of_what_is_to_be_done_sets_tasks():
+    text = "一、抽查1个镇，已抽查茶厂2家。"
+    assert rows("望溪县关于做好茶园检查的通知", text, "status") == [["target"], ["actual"]]
+
+
+def test_numbers_of_entries_are_no_rows():
+    assert rows("望溪县古茶书目录", "1.12个茶厂\n茶经一卷 028 道茶谱二卷", "name") == []
+
+
+def test_rules_lay_down_from_a_day_to_come_on():
+    text = "自2023年1月1日起，茶厂应当在受理后3日内答复。"
+    assert rows("望溪县茶业管理办法", text, "period", "status") == [["2023", "norm"]]
+
+
+def test_money_of_each_year_is_that_of_no_year_unless_it_is_said():
+    text = "一、每年安排茶业资金30万元。\n二、2023—2024年，每年安排茶业资金20万元。"
+    assert rows(PLAN, text, "value", "period") == [[30, None], [20, "2023-2024"]]
+
+
+@pytest.mark.parametrize(
+    ("force", "period"),
+    [("自2022年1月1日起施行", "2022"), ("自2021年1月1日起施行", "2021"), ("自公布之日起施行", "2021")],
+)
+def test_rules_are_of_the_year_in_which_they_come_into_force(force, period):
+    text = (
+        f"望溪县茶园管理办法\n（2021年11月3日望溪县人民政府第6次常务会议审议通过 {force}）\n"
+        "第一章 总则\n第一条 茶园围栏高度不低于2米。\n"
+    )
+    assert gn.extract_indicators(gn.parse_text(text))["period"].tolist() == [period]
