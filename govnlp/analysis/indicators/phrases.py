@@ -1,6 +1,7 @@
 """The phrase before a value: its subject, and the verb of change."""
 
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from govnlp.analysis.indicators.tokens import ends, having, letters_of, roles_of, text_of
 
@@ -71,7 +72,20 @@ def read_phrase(tokens, counted=False, longest=LONGEST):
         phrase.level = "to" in phrase.change.roles or not phrase.signs.isdisjoint(having("to"))
         words = _drop_links(_drop_comparison(_drop_links(words, phrase)), phrase)
     phrase.words = clean(words, longest, played)
+    if not (phrase.change or counted):
+        phrase.change = _change_before(words, phrase.words)
+        phrase.level = phrase.change and not phrase.signs.isdisjoint(having("to"))
     return phrase
+
+
+def _change_before(words, subject):
+    """Verb of change among words that the subject follows (今年降低|企业成本), or None."""
+    lead = [t for t in takewhile(lambda t: t not in subject[:1], words) if t.word != "了"]
+    if not subject or not lead or lead[-1].letter not in "rf" or lead[-1].roles & {"to", "pace"}:
+        return None
+    manner = lead[-1].letter == "r" and subject[0].letter in "aw"  # 提速建设
+    named = "z" in letters_of(subject) or not set("nbgapdi").isdisjoint(letters_of(lead))
+    return None if manner or named else lead[-1]
 
 
 def _each_named(tokens, phrase):

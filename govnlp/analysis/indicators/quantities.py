@@ -258,7 +258,7 @@ def _plain(m, text):
 def _follows_no_number(text, at, unit):
     """Whether what stands before a numeral makes it a label (A3, 第3), but for a share that is stated (增速:8.5%)."""
     last = text[at - 1 : at]
-    if last == " " and text[at - 2 : at - 1].isdigit():  # 1 9 4 亿
+    if last == " " and text[at - 2 : at - 1].isdigit():  # a column of figures (158.5 3 5 亿)
         return True
     if last and last in labels.words()["not_before_number"]:
         return unit != "%" or not found_before("stated", text, at)

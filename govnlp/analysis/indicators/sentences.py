@@ -129,7 +129,10 @@ def _members(run, state):
         apart = len(state.group) == len(set(state.group))  # not 团队28批次、3万人次
         if apart and n == len(state.group) and all(t.letter in "ba" for t in phrase.words):
             return [slots.all_of(x) + phrase.text for x in state.group]  # 小学5所、初中3所,新增学位分别为...
-        found = words and (members_of(clause_before(first), n) or members_of(list_before(first), n))
+        before = [
+            x for x in (clause_before(first), list_before(first)) if any(t.letter not in "tic" for t in x)
+        ]
+        found = words and next(filter(None, (members_of(x, n) for x in before)), None)
     if found:  # 开展A和B计划,分别培训3人、5人
         return [x + (common or text_of(words)) for x in found]
     each = phrase.signs & having("each")

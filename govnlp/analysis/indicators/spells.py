@@ -26,6 +26,12 @@ class Spells:
         return norms.offence(self.until) + norms.target(self.until) + self.frame.phrase.per
 
     @property
+    def warned(self):
+        """What news say that a fine is for, and what it is called (电动车不上牌的,最高罚200元), or ""."""
+        told = pattern("fined in news").search(self.until)
+        return told and told["case"] + "罚款" + ("上限" if told["most"] else "金额")
+
+    @property
     def fined(self):
         """What a fine is a multiple or a part of, and what it is called (违法所得罚款倍数)."""
         base = pattern("fined by").search(self.until)

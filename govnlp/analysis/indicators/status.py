@@ -8,7 +8,15 @@ from govnlp.lexicons import lexicon_content
 from govnlp.text import longest_first
 
 NOWHERE = -1
-SAID = ("goals", "done_plans", "ahead", "demanded", "expected", "past")  # what hides a word goes first
+SAID = (
+    "goals",
+    "done_plans",
+    "striven",
+    "ahead",
+    "demanded",
+    "expected",
+    "past",
+)  # what hides a word goes first
 BEHIND = re.compile("^\\(\\?<!\\[([^\\]]*)\\]\\)([一-鿿])(?![?*+{])")
 # Rules of the grammar whose rows are norms where the sentence says so.
 LAID_DOWN = frozenset(("fine", "fine in multiples", "term of a penalty", "time limit", "interval"))
@@ -18,7 +26,7 @@ class Signs:
     """What a sentence says up to a value of how far it is true; looked for when it is asked, as few values need it all.
 
     A goal is what the text compares with what was reached (未完成8%的目标); no time gone by can aim at what is drafted
-    (规划建设).
+    (规划建设), and what was striven for in it (努力) was done.
     """
 
     __slots__ = ("at", "begin", "clause", "said", "text")
@@ -31,6 +39,11 @@ class Signs:
         begins = [first for first, end in self.said.get(kind, ()) if end <= self.at]
         return begins[-1] if begins and begins[-1] >= self.begin else NOWHERE
 
+    def without(self, kind):
+        """The same, but for one kind of words."""
+        said = {k: spans for k, spans in self.said.items() if k != kind}
+        return Signs(self.text, said, self.at, self.begin, self.clause)
+
     def found(self, kind):
         """What says in the window up to the value that it is planned, drafted or done."""
         return _patterns()[kind].search(self.text, self.begin, self.at)
@@ -39,7 +52,7 @@ class Signs:
     def ahead(self):
         """Where it looks ahead."""
         planned = self.found("planned")
-        return planned.start() if planned else self.last("ahead")
+        return max(planned.start() if planned else self.last("ahead"), self.last("striven"))
 
     @property
     def goal(self):

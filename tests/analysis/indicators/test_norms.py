@@ -178,3 +178,15 @@ def test_size_class_and_what_is_said_belong_to_the_name(text, names):
 )
 def test_what_is_to_be_given_or_done_is_a_norm(text, status):
     assert rows(text, "status") == [[status]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("本报讯 茶车超载的，最高罚3000元。", ["茶车超载罚款上限", "norm"]),
+        ("新规：茶车超载罚50元至200元。", ["茶车超载罚款金额", "norm"]),
+        ("全年奖罚50万元。", ["奖罚", "actual"]),
+    ],
+)
+def test_fines_that_news_tell_of(text, expected):
+    assert rows(text, "name", "status") == [expected]
