@@ -172,10 +172,12 @@ class Ranks:
     @property
     def _set_beside(self):
         """The aim that opens the clause as what the subject before is set beside (比计划目标9亿元超过1亿元), or ""."""
-        clause = self.frame.tokens[self.frame.begin : self.frame.at]
-        words = [*takewhile(lambda t: t.letter != "Q", clause)]
-        beside = words and words[0].word in ("比", "较") and "aim" in words[-1].roles
-        return text_of([t for t in words[1:] if t.letter != "t"]) if beside else ""
+        tokens, begin = self.frame.tokens, self.frame.begin
+        if tokens[begin].word not in ("比", "较"):
+            return ""
+        words = [*takewhile(lambda t: t.letter != "Q", tokens[begin + 1 : self.frame.at])]
+        aimed = words and "aim" in words[-1].roles
+        return text_of([t for t in words if t.letter != "t"]) if aimed else ""
 
     @property
     def bettered(self):
@@ -186,8 +188,8 @@ class Ranks:
     @property
     def beyond(self):
         """By how much the subject before went beyond the aim that it is set beside, or ""."""
-        less = self.change or {"少", "低"} & {t.word for t in self.frame.left}
-        aim = "" if self.frame.first or less else self._set_beside
+        aim = "" if self.frame.first or self.change else self._set_beside
+        aim = "" if aim and {"少", "低"} & {t.word for t in self.frame.left} else aim
         return aim and self.before + "超" + aim + "额" * (self.quantity.unit_base in MONEY)
 
     @property

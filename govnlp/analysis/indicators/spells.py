@@ -28,8 +28,9 @@ class Spells:
     @property
     def warned(self):
         """What news say that a fine is for, and what it is called (电动车不上牌的,最高罚200元), or ""."""
-        told = pattern("fined in news").search(self.until)
-        return told and told["case"] + "罚款" + ("上限" if told["most"] else "金额")
+        until = self.until
+        told = pattern("fined in news").search(until) if until[-1:] == "罚" else None
+        return told["case"] + "罚款" + ("上限" if told["most"] else "金额") if told else ""
 
     @property
     def fined(self):

@@ -61,7 +61,7 @@ def read_statements(text):
     for i, inside in groupby(quantities, lambda q: bisect_right(sentences, q.start)):
         start, stop = sentences[i - 1 : i + 1]
         named, scope, signs_of = name_all(text, start, stop, list(inside)), None, find_signs(text[start:stop])
-        holding, apart = times, _times_apart(named, [t for t in times if start <= t.start < stop], text)
+        holding, apart = times, _times_apart(named, times, text, start)
         for n in named:
             f, q = n.frame, n.frame.quantity
             begin, end, near = f.tokens[f.begin].start, f.stop, q.start - GOVERNED
@@ -82,12 +82,15 @@ def read_statements(text):
     return statements
 
 
-def _times_apart(named, times, text):
+def _times_apart(named, times, text, start):
     """By place of a value, its time, where values of one name are of as many times (一季度和上半年分别增长7%、8%)."""
-    apart = {}
+    apart, each = {}, having("each")
+    if len(times) < 2 or all(each.isdisjoint(n.frame.phrase.signs) for n in named):
+        return apart
     for _, group in groupby(named, lambda n: (n.name, n.frame.quantity.unit_base)):
-        places = [n.frame.quantity.start for n in group if n.frame.phrase.signs & having("each")]
-        listed = [t for t in times if t.start < places[0]][-len(places) :] if len(places) > 1 else []
+        places = [n.frame.quantity.start for n in group if n.frame.phrase.signs & each]
+        before = [t for t in times if start <= t.start < places[0]] if len(places) > 1 else []
+        listed = before[-len(places) :]
         linked = (text[a.start + len(a.words) : b.start] in LINKS for a, b in pairwise(listed))
         if listed and len(listed) == len(places) and all(linked):
             apart |= zip(places, listed, strict=True)
