@@ -26,7 +26,10 @@ TOWN = re.compile(
 TOWN_AFTER = re.compile(r"([一-鿿]{1,3}?(?:街道办事处|街道|[镇乡街]))(?![镇村居亲上头])")
 STREET = re.compile("(?:(?<=[^一-鿿])|(?<=[县区市])|^)([一-鿿]{2,3}街道)(?!办)", re.MULTILINE)
 NAMES = ("ns", "nr", "nrt", "nz")  # tags of words that may be names
-PARTS = ("区", "域", "级", "直", "市", "乡")  # of what may stand behind 县, 市 and 区 in words of their own
+PARTS = tuple("区域级直市乡块位间段别道城里路线")  # what may stand behind 县, 市 and 区 in words of their own
+ANY_TOWN = re.compile(
+    "[城河江海港山湖新老][东西南北中口港滨城]区|.[东西南北]?岸区|振兴区|开发区|高新区"
+)  # of many towns
 NO_NAME = set("vdpcurm")  # tags of words that begin no name: verbs, adverbs, prepositions, numbers ...
 # not the name of a town: a kind of town, a number of them, a word that ends like one
 NO_TOWN = re.compile(
@@ -65,11 +68,20 @@ def is_vouched(region, before, seen, home):
 def needs_no_parent(form, text, at):
     """Whether the whole name of a county is no other's, holds no everyday word, and is cut out of no other words.
 
-    马关县 is one by itself; 解放区 and 长安区 are not, nor is what stands in 内江|城区, 20项|城市 and 南部|县区.
+    马关县 is one by itself; 解放区 and 城东区 are not, nor is what stands in 内江|城区, 20项|城市 and 南部|县区.
     """
-    before = text[at - 1 : at]
-    cut = before + form[0] in gazetteer()[0] or before.isdigit() or text.startswith(PARTS, at + len(form))
-    return _is_unmistakable(form) and not cut
+    before, behind = text[at - 1 : at], at + len(form)
+    if not _is_unmistakable(form) or before.isdigit() or text.startswith(PARTS, behind):
+        return False
+    return not (before and _is_known(before + form[0]))
+
+
+@cache
+def _is_known(text):
+    """Whether a text is the name of a place or a word."""
+    import rjieba
+
+    return text in gazetteer()[0] or (len(text) > 1 and rjieba.cut(text, False) == [text])
 
 
 @cache
@@ -78,6 +90,8 @@ def _is_unmistakable(form):
 
     found = [r for r in gazetteer()[0][form] if r.until is None]
     if len(form) < 3 or len(found) != 1 or found[0].word or form != found[0].name or not found[0].is_county:
+        return False
+    if ANY_TOWN.fullmatch(form):
         return False
     tagged = rjieba.tag(form), rjieba.tag(form[:-1])
     return form[-1] in "县旗" or any(len(x) == 1 and x[0][1] in NAMES for x in tagged)

@@ -28,7 +28,7 @@ def announced(lines):
     >>> sorted(announced(classify(Source("a", lines=text))))
     [1, 3]
     """
-    start = next((i for i, x in enumerate(lines[:HEAD]) if ANNOUNCES.search(x.folded)), None)
+    start = next((i for i, x in enumerate(lines[:HEAD]) if _announces(x.folded)), None)
     if start is None:
         return {}
     alone = [i for i in range(start + 1, len(lines) - 1) if _stands_alone(lines, i)]
@@ -39,6 +39,16 @@ def announced(lines):
     numbered = [i for i in alone if lines[i].marker == marker] if marker else []
     asked = numbered if n >= FEWEST and 2 * n >= len(numbered) > 0 else asking
     return dict.fromkeys(asked, ("question", None, None))
+
+
+def _announces(text):
+    """Whether a line says in its last sentence that questions are answered, and tells no more."""
+    found = list(ANNOUNCES.finditer(text))
+    return (
+        bool(found)
+        and not re.search("[。;!?].", text[found[-1].end() :])
+        and "," not in text[found[-1].end() :]
+    )
 
 
 def _stands_alone(lines, i):

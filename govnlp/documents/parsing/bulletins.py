@@ -4,6 +4,7 @@ import re
 from statistics import median
 
 from govnlp.documents.parsing.furniture import CREDIT
+from govnlp.documents.parsing.policy import KINDS
 from govnlp.documents.parsing.rules import FINAL, HEADLINE
 
 ITEMS, ITEM_LENGTH = 6, 13  # headlines of a bulletin, and characters of the middle one
@@ -15,6 +16,9 @@ LONG = re.compile(
     r"[^\s。;!?,—:]{4,45}(?:(?:\s|—+|:)[^\s。;!?,—:]{4,45}){1,3}"
 )  # each piece no longer than a headline
 WHEN = re.compile(r"\d{1,2}[日号]|今[天日晚]|昨[天日晚]|日前|近日|连日来|本台|记者")
+OF_PAPER = re.compile(
+    rf"(?:{KINDS}|须知|问答|清单)(?:\(.{{1,12}}\))?$"
+)  # a title above numbered headings of its own
 LISTED = "it is one of the numbered headlines of a bulletin"
 AMONG = "it is built like a headline and stands between items of a bulletin"
 
@@ -54,7 +58,8 @@ def set_numbered(lines):
             names.append(line.folded[number.end() :])
     if len(found) < ITEMS or median(map(len, names)) < ITEM_LENGTH:
         return
-    if any(x.kind == "paragraph" for x in lines[: found[0]]):
+    above = lines[: found[0]]
+    if any(x.kind == "paragraph" or OF_PAPER.search(x.folded) for x in above):
         return
     news = sum(
         bool(PIECES.search(name) or _tells(lines[i + 1])) for i, name in zip(found, names, strict=True)

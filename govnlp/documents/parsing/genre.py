@@ -168,7 +168,10 @@ def _by_title(lines, title):
     if ADDRESS.search(title):
         return "speech", title[-20:]
     steps = sum(x.kind == "heading" and x.marker is not None for x in lines)
-    plan = (FIVE_YEARS.search(title) or POLICIES.search(title)) and not RETOLD.search(title)
+    plan = FIVE_YEARS.search(title) or (
+        POLICIES.search(title) and any(ARTICLE.match(x.text) or x.marker for x in lines)
+    )
+    plan = plan and not RETOLD.search(title)
     if plan or OFFICIAL.match(title) or (steps > 1 and PLANNED.search(title) and not RETOLD.search(title)):
         return "policy_document", title[:20]
     return None

@@ -30,7 +30,9 @@ from govnlp.text import find_dates, fold, squeeze
 SPOKEN = re.compile("(?:讲话|致辞|发言|演讲|报告|讲稿)(?:稿|提纲|摘要|全文)?(?:[(（][^()（）]{1,12}[)）])?$")
 ENDS_NUMBERED = re.compile(rf"[(（]({NUMBER.pattern})[)）]$")
 NUMBERED_TITLE = re.compile(rf"[(（]?(?:{NUMBER.pattern})[)）《]?")  # what a title may leave of its line
-WIRED = re.compile(r"[一-鿿·\-—]{2,16}?((?:19|20)\d\d)年\d{1,2}月\d{1,2}日[电讯]")  # 新华社云岭1998年3月6日电
+WIRED = re.compile(
+    r"[一-鿿·\-—]{0,12}[社报网台][一-鿿]{0,6}((?:19|20)\d\d)年\d{1,2}月\d{1,2}日[电讯](?![讯问报稿])"
+)  # 新华社云岭1998年3月6日电
 TITLE_LABEL = re.compile(
     "^(?:标\\s*题|(?:访谈|文章|信息|来信)(?:主题|标题|名称))\\s?[:：]\\s*"
     "|^第\\s?\\d+\\s?页[\\s,，/]*共\\s?\\d+\\s?页\\s*"  # of a paper that is printed page by page

@@ -50,6 +50,7 @@ def set_aside_links(lines):
     for line in lines:
         if line.kind == "boilerplate":
             inside = inside or bool(LINKS.fullmatch(AROUND_WORDS.sub("", line.text)))
+            listed.add(line.text)
         elif (
             inside
             and line.kind in ("head", "paragraph")

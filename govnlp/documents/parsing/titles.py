@@ -183,9 +183,11 @@ def _set_frame(lines, first, end, title):
 
 def _set_headline_again(lines, title):
     """A headline that holds a speaker's name and a colon is no turn where it is printed again inside an interview."""
+    before = None
     for _, pieces in groupby(lines, key=lambda x: x.number):
         pieces = list(pieces)
-        turns = any(x.kind == "answer" for x in pieces)
+        turns = before != "question" and any(x.kind == "answer" for x in pieces)
+        before = pieces[-1].kind
         if turns and len(title) >= LONG and squeeze("".join(x.folded for x in pieces)) == title:
             for piece in pieces:
                 piece.become("boilerplate", AGAIN)

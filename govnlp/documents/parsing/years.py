@@ -161,7 +161,7 @@ def mentions(text):
     out, plain = [], half_width(text)
     for found in find_dates(text) if HINT.search(text) else ():
         before, after = plain[max(0, found.start - 14) : found.start], plain[found.end : found.end + 30]
-        year = found.year + before.endswith("刚刚过去的")
+        year = found.year + (before.endswith("刚刚过去的") and after[:1] in set("，,。"))
         span = bool(RANGE.search(before))
         if not FIRST <= year <= LAST or (AHEAD.search(before) and not span):
             continue

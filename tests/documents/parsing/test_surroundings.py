@@ -207,6 +207,13 @@ def test_headlines_listed_by_an_electronic_paper_are_no_articles():
     assert corpus.articles["title"].tolist() == ["望溪县清渠记"]
 
 
+def test_articles_below_a_list_of_their_headlines_keep_them():
+    heads = ["望溪县开会部署防汛", "望溪茶农增收有新招"]
+    text = ["望溪日报", "2024年5月6日", "标题导航", *heads]
+    text += [x for head in heads for x in (head, f"本报讯 5月5日，{head}，居民十分满意。")]
+    assert parse_text("\n".join(text)).articles["title"].tolist() == heads
+
+
 def test_a_headline_that_the_list_above_it_names_stays_one():
     corpus = parse_text("\n".join(["标题导航", "老街新添路灯", "望溪县清渠记", "望溪县清渠记", TEXT]))
     assert corpus.documents["title"].tolist() == ["望溪县清渠记"]

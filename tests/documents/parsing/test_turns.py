@@ -310,6 +310,11 @@ def test_a_short_greeting_below_the_title_is_a_turn():
     assert turns("\n".join(["护渠访谈录", "林溪：大家好", *TALK]))[0] == ["answer", "林溪", "大家好"]
 
 
+def test_an_answer_that_became_the_headline_stays_one():
+    text = "林溪：把渠清到家门口\n记者：今年做什么？\n林溪：把渠清到家门口\n记者：明年呢？\n林溪：再清新渠。"
+    assert [x[2] for x in turns(text)] == ["今年做什么？", "把渠清到家门口", "明年呢？", "再清新渠。"]
+
+
 def test_a_headline_printed_again_inside_an_interview_is_no_turn():
     title = "望溪区委书记林溪：清渠清到家门口"
     text = f"{title}\n记者：渠怎么清？\n林溪：先清老渠。\n{title}\n因此，鱼回来了。\n记者：明年呢？\n林溪：再清新渠。"

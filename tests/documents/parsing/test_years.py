@@ -40,6 +40,7 @@ from govnlp.documents.parsing.years import infer_year, year_of_report
         ("二〇二二年十二月六日，通水了。", 2022),
         ("2 0 2 1 年修桥三座。2021年修路两条。", 2021),
         ("刚刚过去的2012年，修桥九座，去年修路两条。", 2013),
+        ("在刚刚过去的2024年国庆假期，游人如织。", 2024),
         ("谈及2013年工作思路，今年要修桥九座。", 2013),
         ("[概况]1998年，临溪市修渠三十里。", 1998),
         ("刚刚过去的“十五”时期，修桥九座。", 2006),  # it ended in 2005
@@ -219,6 +220,13 @@ def test_a_dateline_of_an_agency_goes_before_the_day_of_its_page():
     assert (row["year"], row["published"]) == (1998, pd.Timestamp("2023-07-29"))
 
 
+def test_an_old_telegram_that_a_text_tells_of_does_not_date_it():
+    text = "一封电报\n2024-05-06 来源：望溪网\n新华社临溪1954年6月1日电讯稿，如今陈列在县档案馆。"
+    assert parse_text(text).documents["year"].tolist() == [2024]
+
+
 def test_the_site_before_a_day_is_the_outlet():
     text = "渠清了\n望溪网5月30日 临溪县的渠水清了，居民都来看水里的鱼。"
     assert parse_text(text).documents.loc[0, ["outlet", "genre"]].tolist() == ["望溪网", "news"]
+    text = "路通了\n全县路网5月30日 全线贯通，居民都来看新桥。"
+    assert parse_text(text).documents["outlet"].tolist() == [None]
