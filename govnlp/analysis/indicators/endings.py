@@ -50,7 +50,8 @@ def _extent(slots, name):
     if "级" in slots.quantity.marks:
         return "" if name.endswith("规模") else "规模"
     measure = lexicon_content("units.yaml")["extents"].get(slots.quantity.unit_base, "")
-    if measure == "长度" and any(m.endswith(("低于", "高于")) for m in slots.quantity.marks):
+    bounded = any(m.endswith(("低于", "高于")) for m in slots.quantity.marks)
+    if measure == "长度" and bounded and pattern("upright").search(name):
         measure = "高度"  # 不低于2米的围栏
     side = pattern("side").search(slots.change or name)
     if side and measure in ("长度", "高度"):
