@@ -4,6 +4,7 @@ from itertools import takewhile
 
 from govnlp.analysis.indicators.patterns import pattern
 from govnlp.analysis.indicators.phrases import LONGEST
+from govnlp.analysis.indicators.state import clause_before
 from govnlp.analysis.indicators.things import read_things
 from govnlp.analysis.indicators.tokens import ends, having, text_of
 
@@ -42,10 +43,18 @@ class Sums:
     @property
     def capped(self):
         """What each may be given at most by the grant before (按投资的10%给予补助,单个企业不超过9万元), or ""."""
-        if self.letters != "nn" or "single" not in self.words[0].roles:
+        single = [t for t in (*self.frame.left, *self.words[:1]) if "single" in t.roles][-1:]
+        if not single or self.letters.strip("n") or len(self.words) > 2:
             return ""
-        grant = next((x for x in ends("grant", least=2) if self.before.endswith(x)), "")
-        return grant and self.subject + grant
+        before = self.before or text_of(clause_before(self.frame))
+        grant = next((x for x in ends("grant", least=2) if before.endswith(x)), "")
+        return grant and single[0].word + self.subject.removeprefix(single[0].word) + grant
+
+    @property
+    def given(self):
+        """What a list says how much each gets of (给予安家补贴:博士10万元、硕士5万元), or ""."""
+        told = pattern("given to each").search(self.state.text, self.state.start, self.quantity.start)
+        return told[1] if told and self.quantity.unit_base in MONEY else ""
 
     @property
     def by(self):
