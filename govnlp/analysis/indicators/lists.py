@@ -82,9 +82,9 @@ class Lists:
         among = "其中" in text[start : self.quantity.start] and (
             self.quantity.unit_base in MONEY or self.change
         )
-        made = among and pattern("made by firms").search(self.before)
+        made = among and pattern("made by firms").search(self.before or text[:start])
         if made and self.subject.endswith(ends("firm", "industry")):  # 总产值9亿元,其中国有企业4亿元
-            return made[0]
+            return made[1]
         if not (part or self.change) or self.letters.strip("nca") or self.subject.endswith(ends("ending")):
             return ""
         told = pattern("divisible").search(self.before) or pattern("divided").search(text[:start])
