@@ -77,7 +77,7 @@ class Sums:
         verb = self.frame.left[-1].word if self.frame.left else ""
         done = any(t.word == "完成" for t in self.frame.left[-2:-1])  # 完成投资3亿元,投资完成率70%
         payer = text_of([t for t in self.words if t.letter not in "aw"])  # 中央财政安排
-        other = payer and not payer.endswith(("财政", *ends("area")))
+        other = payer and not payer.endswith(("财政", "里", *ends("area")))
         if self.quantity.unit_base != "元" or self.before or done or other or verb not in having("funding"):
             return ""
         after = [t for t in self.frame.right if t.letter != "l"] or self._next_clause()
@@ -86,7 +86,7 @@ class Sums:
         what, purpose = "", "purpose" in after[0].roles
         if not purpose and (after[0].letter in "av" or after[0].word == "对"):  # 投入3亿元,对学生发放补助
             what = text_of([t for t in after if t.letter in "avnbgs"])
-        elif purpose or (self.frame.right and after[0].letter == "w"):  # 投资3亿元完成28个小区的改造
+        elif purpose or after[0].letter == "w":  # 投资3亿元(,)完成28个小区的改造
             rest = after[1:] or self.frame.tokens[self.frame.at + 1 : self.frame.end]
             at = next((i + 1 for i, t in enumerate(rest) if t.letter == "Q"), 0)
             what = text_of(read_things(rest[at:], whole=True)[0])
