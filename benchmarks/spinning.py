@@ -13,6 +13,7 @@ import pandas as pd
 
 from govnlp.documents.reading import encodings
 from govnlp.documents.restoring import channel, spun
+from govnlp.text import finder
 
 HERE = Path(__file__).resolve().parent.parent
 SOURCES = ("../shared/corpora/local_reports", "../shared/corpora/national_reports")
@@ -107,10 +108,11 @@ def auc(clean, copies):
 
 def without(rules):
     """The model without some pairs."""
-    found, find = channel.confusions()
+    found, _ = channel.confusions()
     gone = {(form, original) for form, original, _ in rules}
     kept = {s: [x for x in swaps if (s, x[0]) not in gone] for s, swaps in found.items()}
-    return {s: swaps for s, swaps in kept.items() if swaps}, find
+    kept = {s: swaps for s, swaps in kept.items() if swaps}
+    return kept, finder(kept)
 
 
 def main(n=40, seed=0):

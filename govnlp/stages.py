@@ -294,7 +294,5 @@ class Stage:
             save_table(table, f"{self.number}-{name}", title=title, lang=self.lang, run=self.out)
         shown = table.head(20)
         shown.attrs["rows"] = len(table)
-        ids = [name for name in DOCUMENTS if name in shown]
-        return shown.assign(
-            **{name: shown[name].map(lambda x: document_named(x, self.names)) for name in ids}
-        )
+        ids = shown[[name for name in DOCUMENTS if name in shown]]
+        return shown.assign(**ids.map(lambda x: document_named(x, self.names)))

@@ -50,8 +50,10 @@ def _extent(slots, name):
     if "级" in slots.quantity.marks:
         return "" if name.endswith("规模") else "规模"
     measure = lexicon_content("units.yaml")["extents"].get(slots.quantity.unit_base, "")
+    if measure == "长度" and any(m.endswith(("低于", "高于")) for m in slots.quantity.marks):
+        measure = "高度"  # 不低于2米的围栏
     side = pattern("side").search(slots.change or name)
-    if side and measure == "长度":
+    if side and measure in ("长度", "高度"):
         return (side[1] or "") + "度"  # 小路长6米, 路段拓宽至4米
     return "" if name.endswith(ends("measured")) else measure
 

@@ -1,5 +1,6 @@
 """Indicators: the quantitative statements of a corpus, one row each."""
 
+import math
 import re
 from bisect import bisect_right
 from collections import Counter
@@ -14,12 +15,12 @@ from govnlp.analysis.indicators.periods import (
     Years,
     last_year,
     main_plan,
-    read_plain,
     resolve,
     times_of_headings,
 )
+from govnlp.analysis.indicators.plain import read_places, read_plain
 from govnlp.analysis.indicators.statements import GOVERNED, read_statements
-from govnlp.analysis.indicators.status import LAID_DOWN, status_of
+from govnlp.analysis.indicators.status import LAID_DOWN, NOWHERE, status_of
 from govnlp.analysis.indicators.tables import is_row, table_rows
 from govnlp.arguments import takes
 from govnlp.documents.parsing.genre import year_of_opening, year_summed_up
@@ -133,7 +134,7 @@ def _body(document):
 
 def _block_rows(block, years, genre, headed):
     """Rows of a block of running text."""
-    text, part = read_plain(block.text), getattr(block, "part", None)
+    (text, places), part = read_places(block.text), getattr(block, "part", None)
     statements = read_statements(text)
     if not statements:
         return []
@@ -142,27 +143,30 @@ def _block_rows(block, years, genre, headed):
     years = years.of_part(part, headed)
     if not part and pattern("looking back").search(getattr(block, "section", None) or ""):
         part = "review"
-    return [_row(block, text, part, statement, years, genre, headed) for statement in statements]
+    return [_row(block, text, places, part, statement, years, genre, headed) for statement in statements]
 
 
-def _row(block, text, told, statement, years, genre, headed):
+def _row(block, text, places, told, statement, years, genre, headed):
     q, sentence, time = statement.quantity, statement.sentence, statement.time
     undated = time is None or (headed and headed.part and time.shift == 0 and not time.part)
     if headed and undated and "全年" not in text[sentence : q.start]:
         time = headed
-    elif (
-        getattr(block, "part", None) and time and time.start < sentence
-    ):  # in a report of a year, a quarter holds for its sentence
-        time = time._replace(part="")
+    elif getattr(block, "part", None) and not (headed and headed.part) and time and time.start < sentence:
+        time = time._replace(part="")  # in a report of a year, a quarter holds for its sentence
     period, evidence = _period(time, years)
-    if statement.former and not (period and YEAR.search(text, max(0, q.start - NEAR), q.start)):
+    dated = period and (
+        (time and time.reach < math.inf) or YEAR.search(text, max(0, q.start - NEAR), q.start)
+    )
+    if statement.former and not dated:
         period = evidence = None
-    signs, granted = statement.signs, False
+    signs, granted = statement.signs, None
     if genre in ("policy_document", "plan"):
         laid = pattern("laid down").search(getattr(block, "section", None) or "")
-        granted = statement.rule in LAID_DOWN or (
-            (laid or pattern("granted").search(text, statement.begin, q.end)) and signs.past < 0
-        )
+        laid = laid or pattern("granted").search(text, statement.begin, q.end)
+        if statement.rule in LAID_DOWN or (laid and signs.last("past") < 0):
+            granted = statement.begin - sentence
+    if signs.last("striven") > NOWHERE and _is_gone_by(text, statement, genre, period, years):
+        signs = signs.without("striven")
     until = period and last_year(period) >= (years.year or 0) and f"到{evidence}" in text[: q.start]
     until = until and f"到{evidence}的" not in text[sentence : q.start]  # 由2018年的8亿元增长到2023年的9亿元
     law = genre == "law" and not until
@@ -185,18 +189,29 @@ def _row(block, text, told, statement, years, genre, headed):
     if "每年" in said and time is None:
         period = evidence = None
     comparator = "+".join(dict.fromkeys([*q.marks, *said])) or None
-    quote = block.text[statement.begin : statement.end].strip()
-    line = block.lines[bisect_right(block.line_starts, q.start) - 1]
+    quote = block.text[places[statement.begin] : places[statement.end]].strip()
+    start, end = places[q.start], places[q.end]
+    line = block.lines[bisect_right(block.line_starts, start) - 1]
     return (
         block.doc_id, block.block, statement.name, q.value, q.high, q.unit, q.base, q.unit_base, comparator,
-        statement.direction, period, status, statement.scope, quote, line, q.start, q.end, evidence,
+        statement.direction, period, status, statement.scope, quote, line, start, end, evidence,
     )  # fmt: skip
+
+
+def _is_gone_by(text, statement, genre, period, years):
+    """Whether what a clause strives for (努力) was done: it tells of a time gone by, as bulletins do throughout."""
+    start, at, time = statement.sentence, statement.quantity.start, statement.time
+    told = [m.end() for m in pattern("gone by").finditer(text, start, at)]
+    if told:
+        return time is None or time.start < told[-1]
+    last = period and years.year and last_year(period)
+    return last and (genre == "communique" or last < years.year) and str(last) in text[start:at]
 
 
 def _is_past(signs, text, sentence):
     """Whether the words before a value say that it was reached."""
-    at = signs.past
-    return signs.done or (at >= 0 and not text.startswith("累计", sentence + at))  # 到2025年累计
+    at = signs.last("past")
+    return signs.found("done") or (at >= 0 and not text.startswith("累计", sentence + at))  # 到2025年累计
 
 
 def _is_aimed(block, text):

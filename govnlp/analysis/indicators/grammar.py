@@ -74,9 +74,7 @@ def decide(slots):
     known, frame = (bool(slots.before), bool(slots.change), bool(slots.things)), slots.frame
     fits = _fit("left", slots.letters), _fit("right", letters_of(frame.right[:REACH]))
     said = _needed().intersection([t.word for t in frame.left])
-    for rule, asked in _fitting(slots.kind, slots.unit, *fits, said, known):
-        if rule.marks and rule.marks not in slots.quantity.marks:
-            continue
+    for rule, asked in _fitting(slots.kind, slots.unit, slots.quantity.marks, *fits, said, known):
         if rule.ends and not slots.things.endswith(rule.ends):
             continue
         for name, wanted in asked:
@@ -87,16 +85,11 @@ def decide(slots):
     raise AssertionError("the last rule of grammar.yaml has no conditions")
 
 
-@cache
-def _patterns(side):
-    """Patterns over the words on one side of a value, each once."""
-    return {getattr(r, side) for r in read_rules()}
-
-
 @lru_cache(maxsize=65536)
 def _fit(side, letters):
     """Patterns that the words on one side of a value fit."""
-    return frozenset(p for p in _patterns(side) if p is None or p.fullmatch(letters))
+    patterns = {getattr(r, side) for r in read_rules()}
+    return frozenset(p for p in patterns if p is None or p.fullmatch(letters))
 
 
 @cache
@@ -106,7 +99,7 @@ def _needed():
 
 
 @lru_cache(maxsize=65536)
-def _fitting(kind, unit, left, right, said, known):
+def _fitting(kind, unit, marks, left, right, said, known):
     """Rules that a value may fit, in order, each with what is still to be asked."""
     known = dict(zip(KNOWN, known, strict=True))
     return tuple(
@@ -114,6 +107,7 @@ def _fitting(kind, unit, left, right, said, known):
         for r in read_rules()
         if (not r.value or kind in r.value)
         and unit.endswith(r.unit)
+        and (not r.marks or r.marks in marks)
         and r.left in left
         and r.right in right
         and not (r.needs and r.needs.isdisjoint(said))

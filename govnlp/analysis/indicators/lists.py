@@ -99,13 +99,6 @@ class Lists:
         return self.before[: revenue.start()] if revenue else ""
 
     @property
-    def parties(self):
-        """Whether the subject up to the value is places or bodies (石桥镇、清渠镇80%的茶园)."""
-        return (
-            self.subject.endswith(ends("tier", "office", "settled")) and self.frame.left[-1] is self.words[-1]
-        )
-
-    @property
     def moving(self):
         """Measure of which the clause before says no more than that it moved (贡献率不断提高,达到60%), or ""."""
         frame = self.frame
@@ -175,10 +168,9 @@ class Lists:
         """What those of whom some are named first are called (甲厂等12家企业为一类企业), or ""."""
         left, rest = self.frame.left, self.frame.rest or self.frame.right
         things = self.frame.things
-        if left and left[0].word == "授予":  # 授予19个单位“先进单位”称号
-            at = next((i for i, t in enumerate(things) if i and t.tag == "quote"), 0)
-            if at:
-                return text_of(things[at:]) + text_of(things[:at])
+        at = left and left[0].word == "授予" and [i for i, t in enumerate(things) if i and t.tag == "quote"]
+        if at:  # 授予19个单位“先进单位”称号
+            return text_of(things[at[0] :]) + text_of(things[: at[0]])
         some = self.quantity.unit_base == self.state.count_unit or self._beginning
         told = self.frame.right[:1] if some else []
         if told and not self.words and told[0].word in ("为", "是", "属于"):  # (会议9场,)其中5场为记者会

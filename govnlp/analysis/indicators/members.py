@@ -39,7 +39,8 @@ def members_of(words, n=None):
 def _is_nested(words, items):
     """Whether 和 joins parts of the last item (通畅率、通达率、乡镇和建制村客运率)."""
     joined = {"i", "c"} <= {t.letter for t in words}
-    return joined and not _is_whole(items[-2][-1]) and _is_whole(items[-1][-1])
+    verbs = any(len(x) == 1 and x[0].letter in "ar" for x in items[:-1])  # 新增及更新茶机占比、茶厂达标率
+    return joined and (verbs or (not _is_whole(items[-2][-1]) and _is_whole(items[-1][-1])))
 
 
 def _divided(words, letters):

@@ -11,6 +11,7 @@ from govnlp.analysis.indicators.tokens import HAN, having, tag, text_of
 
 ADDED = ("新增", "净增")
 LEADING = "、与及的和"  # what no name begins with
+NAMING = {"things of a subject", "topic", "changed things"}  # after these it has none, or that of change
 DOING = {"done things", "done stretch", "own phrase", "grant"}  # after these the next item has the same verb
 
 
@@ -72,9 +73,7 @@ def name_one(frame, state, like=None):
         done = (slots.act or slots.verb) if rule.rule.startswith("done") else ""
         acts = slots.acts if len(slots.acts) < len(slots.words) or slots.things else []  # 造林 has no object
         state.verb = text_of(acts) or slots.shared or done
-    elif rule.rule in ("things of a subject", "topic", "changed things") or (
-        rule.rule == "things" and not frame.item
-    ):
+    elif rule.rule in NAMING or (rule.rule == "things" and not frame.item):
         state.verb = slots.change * (rule.rule == "changed things")
     if "连续" in slots.quantity.marks:
         state.last = stem  # (新区增速)连续三年位居第一

@@ -1,6 +1,7 @@
 """Names of what is laid down: what a fine is for, what has to be done within a time, what is forbidden for how long."""
 
 import re
+from itertools import dropwhile
 
 from govnlp.analysis.indicators.patterns import pattern
 from govnlp.analysis.indicators.phrases import without_where
@@ -14,7 +15,7 @@ BREAKS = ",;.:"
 CLAUSES = re.compile("[,:]")
 EMPTY = {"由", "予以", "进行", "给予"}
 ONCE = {"一次", "1次"}
-OF_WHICH = {"内", "时间", "前", "分别", "均", "都"}
+SAID_OF_TIME, OF_WHICH = {"内", "时间"}, {"前", "分别", "均", "都"}
 SHORT = 20  # characters of a case that says more than the rule that was broken
 CASE = 100  # characters of a case that is named where no rule tells it
 LONGEST = 30  # characters of what is to be done
@@ -109,6 +110,7 @@ def action(tokens, at):
             clause.append(t)
             continue
         words = [w for w in clause if w.letter != "x" and w.word not in OF_WHICH | ONCE]
+        words = [*dropwhile(lambda w: w.word in SAID_OF_TIME, words)]
         if words and words[0].word in BY:  # 依照法律向人民法院起诉
             words = words[next((i for i, w in enumerate(words) if w.word in OBJECT), len(words)) :]
         if words and clause[-1].letter not in "dQ":
@@ -137,7 +139,7 @@ def _predicate(words):
     moved = next((i for i, t in enumerate(words) if t.word in ("将", "把")), 0)
     moved = moved or next((i for i, t in enumerate(words) if t.word in OBJECT), 0)
     words = words[moved if all(t.letter in "nbgmicsal" for t in words[:moved]) else 0 :]
-    while len(words) > 1 and (words[0].letter in "lmotd" or words[0].word in EMPTY):
+    while len(words) > 1 and words[0].word != "到" and (words[0].letter in "lmotd" or words[0].word in EMPTY):
         words = words[1:]
     return words
 

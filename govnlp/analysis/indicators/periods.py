@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from govnlp.analysis.indicators.labels import in_title
 from govnlp.analysis.indicators.patterns import pattern
+from govnlp.analysis.indicators.plain import read_plain
 from govnlp.lexicons import lexicon_content
-from govnlp.numerals import narrow, to_number
-from govnlp.text import DIGITS, HAN_YEAR
+from govnlp.numerals import to_number
 
 DAY = "(?:\\d{1,2}月)?(?:\\d{1,2}日)?"
 NEXT = 4  # characters between a year and the value that it alone holds for (由2016年的不足5万人)
@@ -20,28 +20,13 @@ INSERTED = 60  # characters of a bracket that are looked at on each side of a ti
 DATED = re.compile("[\\d年月日度季底末初份全上下半至到截止—-]*")  # brackets that say no more than when
 CONGRESS = 1922  # five years before the first congress of the party, were they all five years apart
 UNKNOWN = 0  # year of what was at some time before
+CALLED = {3: "Q1", 6: "H1"}  # months from January on that have a name together
 PARTS = ("月", "季度", "半年")  # words of which the name of a part of a year has one
 OFTEN = 10  # times that a text names the plan that it is about
 STOP, CLAUSE = re.compile("[。!?\n]"), re.compile("[,;。!?\n]")
 LEADS = re.compile("(?:^|[。!?;\n]).{0,4}$")  # before what opens a sentence
 LOWEST = 99  # level of what stands below every heading
 FOUR = re.compile("[0-9]{4}")
-CIRCLES = re.compile("[○◯O](?<=[一二三四五六七八九十百千万亿].)(?=[一二三四五六七八九十百千万])")  # 二百○八
-SPACED_YEARS = re.compile("(?<!\\d)((?:19|20)\\d\\d)( +)(?=年)")
-HAN_YEARS = re.compile(f"{HAN_YEAR}(?=(?:[、至到—和]{HAN_YEAR})?两?年)")
-
-
-def read_plain(text):
-    """Half-width text with years in Arabic figures, before their 年, and circles as zeros, character by character.
-
-    Examples
-    --------
-    >>> read_plain("一九五三年到一九五七年，增长５％，有二百○八所，到2020 年")
-    '1953年到1957年,增长5%,有二百〇八所,到 2020年'
-    """
-    text = narrow(text)
-    text = SPACED_YEARS.sub(r"\2\1", text) if " 年" in text else text
-    return HAN_YEARS.sub(lambda year: year[0].translate(DIGITS), CIRCLES.sub("〇", text))
 
 
 class Time(NamedTuple):
@@ -109,7 +94,8 @@ def find_times(text):
         else:
             shift = lexicon_content("quantities.yaml")["years"][m["relative"]]
         own = compared or (left and pattern("left").match(text, end))
-        reach = end + NEXT if own else _end_of_bracket(text, start, end)
+        parts = own and pattern("parts owned").match(text, end)
+        reach = parts.end() if parts else end + NEXT if own else _end_of_bracket(text, start, end)
         if m["once"] or m["ago"] or m["congress"]:
             reach = next((s.start() for s in STOP.finditer(text, end)), reach)
         elif (
@@ -125,7 +111,7 @@ def find_times(text):
 def part_of_year(m):
     """Code of what the pattern of parts of a year has found; "" for all of it.
 
-    >>> [part_of_year(pattern("part of a year").search(x)) for x in ("上半年", "前三季度", "1-5月", "5月末", "全年")]
+    >>> [part_of_year(pattern("part of a year").search(x)) for x in ("1-6月", "前三季度", "1-5月", "5月末", "全年")]
     ['H1', 'M01-09', 'M01-05', 'M05', '']
     """
     kind = m.lastgroup
@@ -133,8 +119,10 @@ def part_of_year(m):
         return {"上": "H1", "下": "H2", None: ""}[kind and m[kind]]
     n = int(to_number(m[kind]) * (3 if kind == "quarters" else 1))
     first = {"to": f"{m['from'] or '':0>2}-", "quarters": "01-", "months": "01-", "by": "01-"}.get(kind, "")
-    whole = n == 12 and first == "01-"
-    return "" if whole else f"Q{n}" if kind == "quarter" else f"M{first}{n:02}"
+    spanned = first == "01-" and kind != "by" and CALLED.get(n)
+    return (
+        "" if first == "01-" and n == 12 else f"Q{n}" if kind == "quarter" else spanned or f"M{first}{n:02}"
+    )
 
 
 def _with_parts(text, times):
@@ -210,13 +198,11 @@ class Years(NamedTuple):
         if not part or self.year is None:
             return self
         review, year, spoken = part == "review", self.year, self.year - (part == "review")
-        if (
-            headed
-            and headed.first
-            and headed.is_year()
-            and (headed.first < spoken or headed.first == spoken + review)
-        ):
-            year, spoken = min(year, headed.first + review), headed.first  # it was published late
+        if headed and headed.part and headed.first == year:  # a report on half of the year
+            return self
+        named = headed.first if headed and headed.is_year() else None
+        if named and (named < spoken or named == spoken + review):
+            year, spoken = min(year, named + review), named  # it was published late
         return self._replace(year=year, spoken=spoken, evidence="part" if review else self.evidence)
 
 
@@ -252,29 +238,36 @@ def resolve(time, years):
 
 
 def times_of_headings(blocks, title):
-    """By block, the one time that a heading of its part names (2016年工作回顾), or the five-year plan that a paragraph
-    before it looks back on; else the title's part of a year.
-    """
+    """By block, the time of its heading or of a review of a plan above it, else the part of a year in the title."""
     titled = [t for t in find_times(read_plain(title or "")) if t.part]
     heads, found = {0: titled[0] if len(titled) == 1 else None}, {}
     for a, b in pairwise([None, *blocks]):
-        if a is not None and getattr(a, "part", None) != getattr(b, "part", None):
+        new = b.kind == "title" or (a is not None and getattr(a, "part", None) != getattr(b, "part", None))
+        if new:
             heads = {0: heads[0]}
         section = getattr(b, "section", None) or ""
         back = b.kind == "paragraph" and "目标" not in section and pattern("looking back").search(section)
         if back and (m := pattern("plan gone by").match(read_plain(b.text))):  # holds up to the next heading
             heads[LOWEST] = find_times(m[0])[0]
         if b.kind == "heading":
-            times = find_times(read_plain(b.text))
-            looks_back = pattern("looking back").search(b.text)
-            aims = b.part == "plan" and pattern("plan's aims").search(b.text)  # “十四五”时期主要目标
-            aims = aims or (not b.part and looks_back and pattern("plan gone by").search(b.text))
-            told = len(times) == 1 and (aims or times[0].is_year()) and (times[0].first or times[0].part)
-            told = told and not (b.part == "plan" and looks_back)
             heads = {level: t for level, t in heads.items() if level < b.level}
-            heads[b.level] = times[0] if told else None
+            heads[b.level] = _time_of_heading(b, heads[0])
         found[b.block] = next((heads[level] for level in sorted(heads, reverse=True) if heads[level]), None)
     return found
+
+
+def _time_of_heading(heading, titled):
+    """The one time that a heading names, a part of a year without one in that of the title; or None."""
+    times, back = find_times(read_plain(heading.text)), pattern("looking back").search(heading.text)
+    if len(times) != 1 or (heading.part == "plan" and back):
+        return None
+    time = times[0]
+    if time.part and titled and time.first is time.shift is None:  # 一、上半年工作情况
+        return time._replace(first=titled.first, last=titled.last)
+    aims = heading.part == "plan" and pattern("plan's aims").search(heading.text)  # “十四五”时期主要目标
+    aims = aims or (not heading.part and back and pattern("plan gone by").search(heading.text))
+    before = heading.part is None and back and time.shift == -1  # 去年计划执行情况
+    return time if (aims or time.is_year()) and (time.first or time.part or before) else None
 
 
 @lru_cache

@@ -1,6 +1,7 @@
 """The phrase before a value: its subject, and the verb of change."""
 
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from govnlp.analysis.indicators.tokens import ends, having, letters_of, roles_of, text_of
 
@@ -71,7 +72,20 @@ def read_phrase(tokens, counted=False, longest=LONGEST):
         phrase.level = "to" in phrase.change.roles or not phrase.signs.isdisjoint(having("to"))
         words = _drop_links(_drop_comparison(_drop_links(words, phrase)), phrase)
     phrase.words = clean(words, longest, played)
+    if not (phrase.change or counted):
+        phrase.change = _change_before(words, phrase.words)
+        phrase.level = phrase.change and not phrase.signs.isdisjoint(having("to"))
     return phrase
+
+
+def _change_before(words, subject):
+    """Verb of change among words that the subject follows (今年降低|企业成本), or None."""
+    lead = [t for t in takewhile(lambda t: t not in subject[:1], words) if t.word != "了"]
+    if not subject or not lead or lead[-1].letter not in "rf" or lead[-1].roles & {"to", "pace"}:
+        return None
+    manner = lead[-1].letter == "r" and subject[0].letter in "aw"  # 提速建设
+    named = "z" in letters_of(subject) or not set("nbgapdi").isdisjoint(letters_of(lead))
+    return None if manner or named else lead[-1]
 
 
 def _each_named(tokens, phrase):
@@ -128,8 +142,8 @@ def clean(words, longest=LONGEST, played=None):
     verbs = [i for i, t in enumerate(words) if t.letter in "aw" and t.tag != "d"]
     first = next((i for i in verbs if not _in_compound(words, i)), None) if verbs else None
     if first and (_is_actor(words[:first]) or _is_manner(words, first)):
-        words = words[first:]
-    words = without_where(_drop_lead(words))
+        words = _drop_lead(words[first:])
+    words = without_where(words)
     words = [t for t, after in zip(words, words[1:] + words[-1:], strict=True) if not _is_inner(t, after)]
     while len(words) > 1 and sum([len(t.word) for t in words]) > longest:
         words = words[1:]
@@ -273,14 +287,12 @@ def leading_act(words):
     """Verb that a phrase opens with (引进, 新建, 优化), as its words."""
     taken = []
     for i, t in enumerate(words):
-        following = words[i + 1].letter if i + 1 < len(words) else ""
-        if taken and "trait" in t.roles and following in tuple("nb"):
+        following = words[i + 1].letter if i + 1 < len(words) else "-"
+        if taken and "trait" in t.roles and following in "nb":
             break  # 新增(上市公司)
-        leads = not i and (
-            ((t.letter in "vr" or t.word == "新" or "negation" in t.roles) and following in tuple("aw"))
-            or (t.letter in "rf" and "act" in t.roles)
-        )
-        joins = bool(taken) and t.letter == "c" and following in tuple("ar")
+        verb = following in "aw" and (t.letter in "vr" or t.word == "新" or "negation" in t.roles)
+        leads = not i and (verb or (t.letter in "rf" and "act" in t.roles))
+        joins = bool(taken) and t.letter == "c" and following in "ar"
         if not (t.letter == "a" or leads or joins):  # 升级改造
             break
         taken.append(t)

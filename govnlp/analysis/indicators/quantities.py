@@ -13,7 +13,6 @@ __all__ = ["Quantity", "find_quantities", "narrow"]
 MINUS = re.compile("(?<=[一-鿿:、,])[-−]$|(?<=[长速幅率为比至降升:])(?:—{1,2}|–)$")  # 增长-3.8%
 # Characters with which signs begin, ranges, and 翻番 and 一半.
 DASHES, JOINTS, WORDS = "-−—–", "(-—－–−~至到", "翻一半过近对首榜之"
-INDEXED = "比差数值从由到至为是达"  # with which words before an index end
 RATIO = re.compile("(\\d+(?:\\.\\d+)?):(\\d+(?:\\.\\d+)?):(\\d+(?:\\.\\d+)?)(?![\\d:.])")
 FAR = 28  # characters between the word 排名 and the place in it
 NEAR = 6  # characters before a number in which those whom it counts are named
@@ -111,11 +110,7 @@ def _read(text, at):
         if m := pattern("top").match(text, at):
             top = found_before("ranked", text, at)
             return top and _same(*m.span(), "rank", 1.0, "位"), m.end()
-    if (
-        text[at - 1 : at] in INDEXED
-        and (m := pattern("index").match(text, at))
-        and found_before("of an index", text, at)
-    ):
+    if (m := pattern("index").match(text, at)) and found_before("of an index", text, at):
         return Quantity(at, m.end(), "amount", float(m[1]), "", float(m[1]), ""), m.end()
     if text[at - 1 : at] in ("第", "前") and (m := p["rank"].match(text, at)):
         quantity = _ordinal(m, text)
@@ -263,7 +258,7 @@ def _plain(m, text):
 def _follows_no_number(text, at, unit):
     """Whether what stands before a numeral makes it a label (A3, 第3), but for a share that is stated (增速:8.5%)."""
     last = text[at - 1 : at]
-    if last == " " and text[at - 2 : at - 1].isdigit():  # 1 9 4 亿
+    if last == " " and text[at - 2 : at - 1].isdigit():  # a column of figures (158.5 3 5 亿)
         return True
     if last and last in labels.words()["not_before_number"]:
         return unit != "%" or not found_before("stated", text, at)

@@ -1,13 +1,16 @@
 """What a rank is of, where it holds, and how far it moved; what a value is compared with."""
 
 import re
+from itertools import takewhile
 
 from govnlp.analysis.indicators.patterns import pattern
 from govnlp.analysis.indicators.phrases import clean
+from govnlp.analysis.indicators.sums import MONEY
 from govnlp.analysis.indicators.tokens import ends, having, text_of
 
 OURS = {"我县", "我市", "我区", "我省", "我州", "我盟", "我旗", "我镇"}
 HOW, OVER = frozenset("高低快慢差多"), frozenset(("超", "超过"))
+LONGEST_AREAS = 20  # characters of areas that belong to a name
 RANKINGS = ("排名", "位次", "名次")
 
 
@@ -107,6 +110,17 @@ class Ranks:
         return next((t.word for t in reversed(self.frame.left) if t.letter == "s"), "")
 
     @property
+    def local(self):
+        """Whether the subject is one or more areas in which the share holds (东山县、西山县80%的茶农)."""
+        named = pattern("areas").fullmatch(self.subject)
+        return bool(named and self.frame.left[-1] is self.words[-1])
+
+    @property
+    def areas(self):
+        """The areas in which a share holds, where they are few."""
+        return self.subject if len(self.subject) <= LONGEST_AREAS else ""
+
+    @property
     def places(self):
         """Whose rank has changed by so many places (排名第五位，提升三位)."""
         own = text_of([t for t in self.words if t.letter not in "ls"])
@@ -154,6 +168,29 @@ class Ranks:
         """What a sum goes beyond (收入3亿元,超年初预算2000万元), or ""."""
         owner, how, aim = self._beside
         return (owner or self.before) + how + aim if how in OVER and aim.endswith(ends("aim")) else ""
+
+    @property
+    def _set_beside(self):
+        """The aim that opens the clause as what the subject before is set beside (比计划目标9亿元超过1亿元), or ""."""
+        tokens, begin = self.frame.tokens, self.frame.begin
+        if tokens[begin].word not in ("比", "较"):
+            return ""
+        words = [*takewhile(lambda t: t.letter != "Q", tokens[begin + 1 : self.frame.at])]
+        aimed = words and "aim" in words[-1].roles
+        return text_of([t for t in words if t.letter != "t"]) if aimed else ""
+
+    @property
+    def bettered(self):
+        """The aim of the subject before that it is set beside, as a sum of its own, or ""."""
+        aim = self._set_beside if self.frame.first and self.frame.stop > self.quantity.end else ""
+        return aim and self.before + aim
+
+    @property
+    def beyond(self):
+        """By how much the subject before went beyond the aim that it is set beside, or ""."""
+        aim = "" if self.frame.first or self.change else self._set_beside
+        aim = "" if aim and {"少", "低"} & {t.word for t in self.frame.left} else aim
+        return aim and self.before + "超" + aim + "额" * (self.quantity.unit_base in MONEY)
 
     @property
     def reached(self):

@@ -1,7 +1,6 @@
 """Names of the values of a sentence, run by run: values of a list, values of one list in common, single ones."""
 
 import re
-from functools import cache
 from itertools import pairwise
 
 from govnlp.analysis.indicators.endings import ending_of
@@ -71,9 +70,8 @@ def _name_run(run, state):
     first, phrase = run[0], run[0].phrase
     if first.former and not phrase.words:
         phrase.words = clause_before(first)  # 人均收入,由5千元增加到7千元
-    if len(run) == 1 and (
-        _of_all(first) or _ranks_all(first) or (phrase.change and phrase.signs & having("each"))
-    ):
+    each = phrase.change and phrase.signs & having("each")
+    if len(run) == 1 and (each or _of_all(first) or _ranks_all(first)):
         return _each_of(first, state)
     for f in run[:-1]:
         if f.quantity.unit_base == run[-1].quantity.unit_base:
@@ -131,7 +129,10 @@ def _members(run, state):
         apart = len(state.group) == len(set(state.group))  # not 团队28批次、3万人次
         if apart and n == len(state.group) and all(t.letter in "ba" for t in phrase.words):
             return [slots.all_of(x) + phrase.text for x in state.group]  # 小学5所、初中3所,新增学位分别为...
-        found = words and (members_of(clause_before(first), n) or members_of(list_before(first), n))
+        before = [
+            x for x in (clause_before(first), list_before(first)) if any(t.letter not in "tic" for t in x)
+        ]
+        found = words and next(filter(None, (members_of(x, n) for x in before)), None)
     if found:  # 开展A和B计划,分别培训3人、5人
         return [x + (common or text_of(words)) for x in found]
     each = phrase.signs & having("each")
@@ -216,7 +217,9 @@ def _apart(named):
     alike = {}
     for n in named:
         n.name += "(原)" if n.frame.former else ""
-        if n.rule not in ("member", "given to each") and n.name.removesuffix("比例").endswith(_given()):
+        if n.rule not in ("member", "given to each") and n.name.removesuffix("比例").endswith(
+            ("的期限", *ends("grant"))
+        ):
             n.name = _in_case(n)
         alike.setdefault((n.name, n.frame.quantity.unit_base), []).append(n)
     for group in alike.values():
@@ -240,12 +243,6 @@ def _apart(named):
     return named
 
 
-@cache
-def _given():
-    """Endings of what is given in some cases only."""
-    return (*ends("grant"), "的期限")
-
-
 def _in_case(n):
     """Name of a grant with the case that it is given in."""
     case, name = condition_of(n.frame), pattern("given").sub("", n.name)
@@ -263,7 +260,7 @@ def _set_apart(group):
 
 def _fronts(frame, name):
     """Nouns of the clause that a name lacks, and those of the one before: they tell values of one name apart."""
-    granted = name.endswith(_given())  # 新认定示范企业给予(奖补)
+    granted = name.endswith(ends("grant"))  # 新认定示范企业给予(奖补)
     own = [t for t in frame.left if t.letter in ("nbgav" if granted else "nbg") and t.tag != "m"]
     own = [t for t in own if (granted or len(t.word) > 1) and t.word not in name]
     while own and own[-1].letter in "av":  # 茶社应有(3万元资金)

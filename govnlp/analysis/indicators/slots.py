@@ -9,7 +9,7 @@ from govnlp.analysis.indicators.patterns import pattern
 from govnlp.analysis.indicators.phrases import leading_act
 from govnlp.analysis.indicators.ranks import Ranks
 from govnlp.analysis.indicators.spells import Spells
-from govnlp.analysis.indicators.state import clause_before
+from govnlp.analysis.indicators.state import clause_before, noun_before
 from govnlp.analysis.indicators.sums import MONEY, Sums
 from govnlp.analysis.indicators.things import read_things
 from govnlp.analysis.indicators.tokens import ends, having, letters_of, roles_of, text_of
@@ -48,7 +48,7 @@ class Slots(Lists, Ranks, Sums, Spells):
     @cached_property
     def topic(self):
         """The noun that opens the sentence, else what the clause before speaks of."""
-        return self.state.topic or self.state.noun_before or text_of(clause_before(self.frame))
+        return self.state.topic or noun_before(self.state.frame) or text_of(clause_before(self.frame))
 
     def _things(self):
         """Things after the value."""
@@ -86,10 +86,9 @@ class Slots(Lists, Ranks, Sums, Spells):
             return text_of(self.frame.stated)
         if served := self._served or (self.kind == "count" and self._chosen):
             return served
-        acts = any(
-            t.letter in "aw" and "pivot" not in t.roles and (t.word[-1] != "有" or "clause" in t.roles)
-            for t in self.frame.left[: 1 if self.listing else None]
-        )
+        left = self.frame.left[: 1 if self.listing else None]
+        acts = [t for t in left if t.letter in "aw" and "pivot" not in t.roles]
+        acts = any(t.word[-1] != "有" or "clause" in t.roles for t in acts)
         if self.kind == "count" and self.frame.things and acts:
             return ""
         rest = [t for t in self.frame.rest if "manner" not in t.roles or t.letter == "a"]
@@ -153,8 +152,9 @@ class Slots(Lists, Ranks, Sums, Spells):
     @property
     def owner(self):
         """Owner of a bare measure; a total is not of what is new."""
-        owner = "、".join(self.state.group) if self.deverbal else self.state.owner or self.state.noun_before
-        owner = owner if self.state.stem else self.state.branch or owner
+        state = self.state
+        owner = "、".join(state.group) if self.deverbal else state.owner or noun_before(state.frame)
+        owner = owner if state.stem else state.branch or owner
         both = {owner[-2:], self.words[0].word} if self.words else set()
         alike = len(both) == len({x[-1:] for x in both}) + 1
         if alike and both <= having("common"):  # 存款余额3亿元,贷款余额
@@ -172,8 +172,8 @@ class Slots(Lists, Ranks, Sums, Spells):
 
     @property
     def portion(self):
-        """The last name, if it is a share that points may be added to, or ""."""
-        return self.latest if self.latest.endswith(("比重", "比例", "占比")) else ""
+        """The last name, if it is a share or a pace that points may be added to, or ""."""
+        return self.latest if self.latest.endswith(("比重", "比例", "占比", "增速", "降幅", "涨幅")) else ""
 
     @property
     def striven(self):
@@ -256,11 +256,8 @@ class Slots(Lists, Ranks, Sums, Spells):
             return False  # 材料精简5%,时限压缩4%
         owning = (*ends("owner", "head", "event", least=2), *ends("industry"))
         summing = subject in having("total") | having("whole") | having("rate")
-        if (
-            not summing
-            and owner.endswith((*ends("bare", "time", least=2), "率"))
-            and not owner.endswith(owning)
-        ):
+        measure = owner.endswith((*ends("bare", "time", least=2), "率")) and not owner.endswith(owning)
+        if measure and not summing:
             return False  # 贷款额度30万元,贷款期限3年
         grown = subject.endswith("产值") and self.before.endswith(GROWN)
         owns = grown or owner.endswith(owning) or pattern("branch").search(owner)

@@ -17,16 +17,20 @@ class Spells:
 
     @property
     def until(self):
-        """Text of the sentence up to the value, and the one before that it goes on (...的,其中标无效。可以处罚款)."""
-        text, start = self.state.text, self.state.start
-        if pattern("goes on").match(text, start):
-            start = text.rfind("。", 0, start - 1) + 1
-        return text[start : self.quantity.start].replace("。", ",")
+        """Text of the sentence up to the value."""
+        return self.state.text[self.state.start : self.quantity.start]
 
     @property
     def offence(self):
         """What a fine is for, and who is fined."""
         return norms.offence(self.until) + norms.target(self.until) + self.frame.phrase.per
+
+    @property
+    def warned(self):
+        """What news say that a fine is for, and what it is called (电动车不上牌的,最高罚200元), or ""."""
+        until = self.until
+        told = pattern("fined in news").search(until) if until[-1:] == "罚" else None
+        return told["case"] + "罚款" + ("上限" if told["most"] else "金额") if told else ""
 
     @property
     def fined(self):
@@ -72,7 +76,7 @@ class Spells:
         words = words or self._next_clause()
         while words and sum(len(t.word) for t in words) > LONGEST:
             words.pop()
-        while len(words) > 1 and words[0].letter in "opxlm":
+        while len(words) > 1 and (words[0].letter in "opxlm" or words[0].word in ("使", "让")):
             words = words[1:]
         return text_of(words) or self.owner
 

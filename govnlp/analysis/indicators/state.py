@@ -55,11 +55,6 @@ class State:
         heads = (text_of(words[:i]) for i in range(len(words), 0, -1))
         return next(filter(pattern("branch").search, heads), "")
 
-    @property
-    def noun_before(self):
-        """Things at the end of the clause before the run, or ""."""
-        return noun_before(self.frame)
-
     def keep(self, slots, kept):
         """Remember what a value was named after."""
         words, letters, self.ranked = slots.words, slots.letters, ""

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
-from itertools import groupby
+from itertools import groupby, pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -12,11 +12,13 @@ from govnlp.analysis.indicators.periods import Time, find_times
 from govnlp.analysis.indicators.quantities import Quantity, find_quantities
 from govnlp.analysis.indicators.sentences import name_all
 from govnlp.analysis.indicators.status import LAID_DOWN, Signs, find_signs
+from govnlp.analysis.indicators.tokens import having
 
 SENTENCE = re.compile("[。!?\n]")
 GOVERNED = 300  # characters over which a word at the beginning of a sentence governs
 OPENING = 4  # characters that may stand before a time that opens a sentence
 LEADING = 8  # characters that may stand in a clause before the area that it speaks of
+LINKS = ("、", "和", "与", "及")
 START = itemgetter(0)  # of a time
 TEXTS = 8192  # texts whose statements are remembered: copies of a report in two formats are read once
 
@@ -59,7 +61,7 @@ def read_statements(text):
     for i, inside in groupby(quantities, lambda q: bisect_right(sentences, q.start)):
         start, stop = sentences[i - 1 : i + 1]
         named, scope, signs_of = name_all(text, start, stop, list(inside)), None, find_signs(text[start:stop])
-        holding = times
+        holding, apart = times, _times_apart(named, times, text, start)
         for n in named:
             f, q = n.frame, n.frame.quantity
             begin, end, near = f.tokens[f.begin].start, f.stop, q.start - GOVERNED
@@ -69,13 +71,30 @@ def read_statements(text):
             clause = text[first : min(end, q.end + GOVERNED)]
             signs = signs_of(q.start - start, max(governing, near) - start, clause)
             time = _last(holding, q.start)
-            if f.former and time and text[q.start - 1] == "的":  # 由“十一五”时期的1亿元增长到2亿元
+            owned = time and text[q.start - 1] == "的" and text[q.end : q.end + 1] != ":"
+            if f.former and owned:  # 由“十一五”时期的1亿元增长到2亿元
                 holding, opening = ([t for t in x if t.start != time.start] for x in (holding, opening))
             if not time or time.start < start:
                 time = _last(opening, q.start)
+            time = apart.get(q.start, time)
             told = n.name, n.direction, n.rule, f.former
             statements.append(Statement(q, *told, begin, end, start, signs, scope, time))
     return statements
+
+
+def _times_apart(named, times, text, start):
+    """By place of a value, its time, where values of one name are of as many times (一季度和上半年分别增长7%、8%)."""
+    apart, each = {}, having("each")
+    if len(times) < 2 or all(each.isdisjoint(n.frame.phrase.signs) for n in named):
+        return apart
+    for _, group in groupby(named, lambda n: (n.name, n.frame.quantity.unit_base)):
+        places = [n.frame.quantity.start for n in group if n.frame.phrase.signs & each]
+        before = [t for t in times if start <= t.start < places[0]] if len(places) > 1 else []
+        listed = before[-len(places) :]
+        linked = (text[a.start + len(a.words) : b.start] in LINKS for a, b in pairwise(listed))
+        if listed and len(listed) == len(places) and all(linked):
+            apart |= zip(places, listed, strict=True)
+    return apart
 
 
 def _scope(frame, text, near):

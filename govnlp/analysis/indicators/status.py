@@ -8,9 +8,16 @@ from govnlp.lexicons import lexicon_content
 from govnlp.text import longest_first
 
 NOWHERE = -1
-SAID = ("goals", "done_plans", "ahead", "demanded", "expected", "past")  # what hides a word goes first
+SAID = (
+    "goals",
+    "done_plans",
+    "striven",
+    "ahead",
+    "demanded",
+    "expected",
+    "past",
+)  # what hides a word goes first
 BEHIND = re.compile("^\\(\\?<!\\[([^\\]]*)\\]\\)([一-鿿])(?![?*+{])")
-LOOKBEHIND = re.compile("^\\(\\?<!\\[[^\\]]*\\]\\)")
 # Rules of the grammar whose rows are norms where the sentence says so.
 LAID_DOWN = frozenset(("fine", "fine in multiples", "term of a penalty", "time limit", "interval"))
 
@@ -18,9 +25,8 @@ LAID_DOWN = frozenset(("fine", "fine in multiples", "term of a penalty", "time l
 class Signs:
     """What a sentence says up to a value of how far it is true; looked for when it is asked, as few values need it all.
 
-    Where the last word before the value looks ahead, demands, expects or looks back; whether it is a norm, a goal,
-    done, drafted. A goal is what the text compares with what was reached (未完成8%的目标); no time gone by can aim at
-    what is drafted (规划建设).
+    A goal is what the text compares with what was reached (未完成8%的目标); no time gone by can aim at what is drafted
+    (规划建设), and what was striven for in it (努力) was done.
     """
 
     __slots__ = ("at", "begin", "clause", "said", "text")
@@ -28,26 +34,25 @@ class Signs:
     def __init__(self, text, said, at, begin, clause):
         self.text, self.said, self.at, self.begin, self.clause = text, said, at, begin, clause
 
-    def _last(self, kind):
-        """Where the last word of a kind begins that ends before the value and begins in its window."""
+    def last(self, kind):
+        """Where the last word begins that is demanded, expected, past ... and stands in the window up to the value."""
         begins = [first for first, end in self.said.get(kind, ()) if end <= self.at]
         return begins[-1] if begins and begins[-1] >= self.begin else NOWHERE
 
-    def _found(self, kind):
-        """What a pattern finds in the window up to the value."""
+    def without(self, kind):
+        """The same, but for one kind of words."""
+        said = {k: spans for k, spans in self.said.items() if k != kind}
+        return Signs(self.text, said, self.at, self.begin, self.clause)
+
+    def found(self, kind):
+        """What says in the window up to the value that it is planned, drafted or done."""
         return _patterns()[kind].search(self.text, self.begin, self.at)
 
     @property
     def ahead(self):
         """Where it looks ahead."""
-        planned = self._found("planned")
-        return planned.start() if planned else self._last("ahead")
-
-    demanded = property(lambda self: self._last("demanded"))
-    expected = property(lambda self: self._last("expected"))
-    past = property(lambda self: self._last("past"))
-    drafted = property(lambda self: self._found("drafted") is not None)
-    done = property(lambda self: self._found("done") is not None)
+        planned = self.found("planned")
+        return max(planned.start() if planned else self.last("ahead"), self.last("striven"))
 
     @property
     def goal(self):
@@ -57,36 +62,29 @@ class Signs:
     @property
     def norm(self):
         """Whether its clause lays down what has to be."""
-        norm, grants = _patterns()["norm"], _patterns()["grants"]
-        if norm.search(self.clause) and norm.search(self.text):
-            return True
-        granted = grants.search(self.clause) and grants.search(self.text)
-        return bool(granted) and self.past == NOWHERE
+        norm, grants = (_patterns()[kind].search for kind in ("norm", "grants"))
+        granted = grants(self.clause) and grants(self.text) and self.last("past") == NOWHERE
+        return bool(granted or (norm(self.clause) and norm(self.text)))
 
 
 @cache
 def _patterns():
     """Patterns of the lexicon by what they are signs of."""
+    apart = {kind: _compiled(kind) for kind in ("norm", "grants", "planned", "drafted", "done")}
+    return apart | {"said": _compiled(*SAID)}
+
+
+def _compiled(*kinds):
+    """One pattern of all signs of some kinds, each from its first character on: where none begins, it fails at once."""
     content = lexicon_content("indicators.yaml")
-    apart = {k: _compiled(content[k]) for k in ("norm", "grants", "planned", "drafted", "done")}
-    ways = [f"(?P<{k}>{_longest_first(content[k])})" for k in SAID]
-    heads = "".join(_heads(w) for k in SAID for w in content[k])
-    return apart | {"said": re.compile(f"(?=[{heads}])(?:{'|'.join(ways)})")}
-
-
-def _compiled(alternatives):
-    """One pattern of several, which fails at once where none of them can begin."""
-    return re.compile(f"(?=[{''.join(map(_heads, alternatives))}])(?:{_longest_first(alternatives)})")
-
-
-def _longest_first(alternatives):
-    """Alternatives as one regular expression; each begins with its first character, as that is passed by quickly."""
-    return "|".join(BEHIND.sub(r"\2(?<![\1]\2)", w) for w in longest_first(alternatives))
+    ways = {k: [BEHIND.sub(r"\2(?<![\1]\2)", w) for w in longest_first(content[k])] for k in kinds}
+    heads = "".join(_heads(w) for k in kinds for w in ways[k])
+    either = "|".join(f"(?P<{k}>{'|'.join(ways[k])})" for k in kinds)
+    return re.compile(f"(?=[{heads}])(?:{either})")
 
 
 def _heads(pattern):
     """Characters with which a match may begin."""
-    pattern = LOOKBEHIND.sub("", pattern)
     if pattern.startswith("(?:"):
         return "".join(map(_heads, pattern[3 : pattern.index(")")].split("|")))
     return pattern[1 : pattern.index("]")] if pattern[0] == "[" else pattern[0]
@@ -107,7 +105,7 @@ def find_signs(text):
     return partial(Signs, text, said)
 
 
-def status_of(signs, part, period, year, law=False, granted=False):
+def status_of(signs, part, period, year, law=False, granted=None):
     """Status of a statement: actual, estimate, target or norm.
 
     Parameters
@@ -123,8 +121,9 @@ def status_of(signs, part, period, year, law=False, granted=False):
         Year of the document.
     law : bool
         Whether the document is one that lays down, whatever its words.
-    granted : bool
-        Whether the statement is a norm, whatever its clause says.
+    granted : int, optional
+        Where the clause of a norm begins, whatever it says: what looks ahead before it says nothing of it
+        (对拟上市的茶厂，给予奖励).
 
     Returns
     -------
@@ -136,16 +135,17 @@ def status_of(signs, part, period, year, law=False, granted=False):
     if signs.goal:
         return "target"
     if part == "plan":
-        past = signs.done if dated == 0 else dated < 0 and (signs.done or signs.ahead < 0)
+        past = dated <= 0 and (signs.found("done") or (dated < 0 and signs.ahead < 0))
         return "actual" if past else "target"
-    expected = signs.expected
-    if expected > NOWHERE and expected > signs.ahead:
+    expected, past, ahead = signs.last("expected"), signs.last("past"), signs.ahead
+    if granted is not None and ahead < granted:
+        ahead = NOWHERE
+    if expected > NOWHERE and expected > ahead:
         return "estimate"
     if part == "review":
         return "target" if dated > 0 else "actual"
-    past = signs.past
-    if signs.ahead > past or (dated >= 0 and (year or not period) and signs.drafted):
+    if ahead > past or (dated >= 0 and (year or not period) and signs.found("drafted")):
         return "target"
-    if part is None and dated <= 0 and (granted or signs.norm):
+    if part is None and dated <= 0 and (granted is not None or signs.norm):
         return "norm"
-    return "target" if dated > 0 or signs.demanded > past else "actual"
+    return "target" if dated > 0 or signs.last("demanded") > past else "actual"

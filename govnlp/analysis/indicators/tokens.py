@@ -29,9 +29,6 @@ class Token:
         """Where it ends in the text."""
         return self.start + len(self.word)
 
-    def __repr__(self):
-        return f"{self.word}/{self.letter}"
-
 
 @cache
 def lexemes():
@@ -167,7 +164,7 @@ def _entries(tagged):
     """A tagged word as it is used; parted where the tagger joins it with one around a value (价格上涨, 均排)."""
     word, kind = tagged
     if 1 < len(word) < 6 and word not in lexemes():
-        if word[-2:] in _changes() and len(word) > 3:
+        if len(word) > 3 and word[-2:] in ends("rise", "fall"):
             return _entry(word[:-2], "n"), _entry(word[-2:], "v")
         if len(word) == 2 and word[0] in "率数额量期村镇" and word[1] in "均较拟约仅为占共降升增":
             return _entry(word[0], "n"), _entry(word[1], "d")
@@ -189,12 +186,6 @@ def _entry(word, kind):
     kind = "v" if kind in ("d", "ad") and "act" in roles else kind  # (片区)更新(项目)
     more = word in _beginnings() or word in ("率", MARK) or word.isspace()
     return word, kind, roles, _letter(word, kind, roles), more
-
-
-@cache
-def _changes():
-    """Verbs of change of two characters."""
-    return frozenset(w for w in having("rise") | having("fall") if len(w) == 2)
 
 
 @cache

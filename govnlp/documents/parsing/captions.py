@@ -20,8 +20,8 @@ def set_captions(lines):
     for line in [x for pair in pairwise(listed) if pair[0].number + 1 == pair[1].number for x in pair]:
         line.become("paragraph", "it is one of several items with the same mark")
     for above, line, after in zip([None, *lines], lines, lines[1:], strict=False):
-        pictured = above is not None and PICTURES.fullmatch(above.folded)
         credited = after.kind == "caption" and CREDIT_ALONE.match(after.folded)
+        pictured = credited and above is not None and PICTURES.fullmatch(above.folded)
         if credited and (line.kind == "head" or (pictured and line.kind == "paragraph")):
             line.become("caption", "the credit of a picture stands below it")
         elif line.kind == "head" and BRACKETED.match(line.text) and after.kind in CONTENT:

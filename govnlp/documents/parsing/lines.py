@@ -24,6 +24,7 @@ MARKER = re.compile("|".join(f"(?P<{name}>{form.pattern})" for name, form in MAR
 ARTICLE = re.compile(rf"第{NUMERAL}条(?:之[一二三四五六七八九十])?(?:\s|$)")  # of a law
 FIRST_OF_MARKER = frozenset("第(" + "一二三四五六七八九十0123456789")
 KIND_NAME = re.compile(KINDS)
+SPACED_STATE = re.compile(r"(?<=[(（])([暂试草])\s+([行案])(?=[)）])")  # of a paper, behind its title
 SPREAD = re.compile(
     f"[{BLANK}](?<=[{HAN}\\d].)[{BLANK}]*[{HAN}]"
 )  # a blank is rarer than a character, and sought first
@@ -53,12 +54,12 @@ class Line:
     marker: str | None = None  # the numbering that it opens with
     gap: int = 0  # blank lines above it
     indented: bool = False
+    span: tuple = (0, 0)  # in the source line as printed
+    folded: str | None = None  # the text in half-width forms
     level: int | None = None
     speaker: str | None = None
     label: tuple | None = None  # with which a turn opens
     why: str = ""
-    span: tuple = (0, 0)  # in the source line as printed
-    folded: str | None = None  # the text in half-width forms
 
     def __post_init__(self):
         if self.folded is None:
@@ -116,10 +117,7 @@ def split(source, texts=None):
                 span = _inner(raw)
             indented = text[0] in INDENT and not text[:start].strip()
             piece, folded = text[start:end], whole[first + start : first + end]
-            line = Line(
-                number, piece, marker=numbering(folded), gap=gap, indented=indented, span=span, folded=folded
-            )
-            out.append(line)
+            out.append(Line(number, piece, "paragraph", numbering(folded), gap, indented, span, folded))
             gap = 0
         if raw != printed:
             _cover(out[own:], *_inner(printed))
@@ -146,8 +144,8 @@ def _row(text):
 def as_read(lines):
     """Source lines as they are meant; the name of a document's kind that is set letter by letter is one word.
 
-    >>> as_read(["通　　知", "周　　渠", "⼈⺠", "关于清渠的通  知"])
-    ['通知', '周　　渠', '人民', '关于清渠的通知']
+    >>> as_read(["通　　知", "周　　渠", "⼈⺠", "关于清渠的通  知", "清渠细则（暂 行）"])
+    ['通知', '周　　渠', '人民', '关于清渠的通知', '清渠细则（暂行）']
     """
     texts = normalise(without_markup("\n".join(lines))).split("\n") if lines else []
     return [_joined(x) if len(x) < SHORT and SPREAD.search(x) else x for x in texts]
@@ -155,6 +153,7 @@ def as_read(lines):
 
 def _joined(text):
     """A line with the name of a document's kind, the whole or the last word of it, or a date alone, in one piece."""
+    text = SPACED_STATE.sub(r"\1\2", text)
     if SPACED_DATE.fullmatch(text.strip()):
         return squeeze(text)
     if len(text) < SPACED and KIND_NAME.fullmatch(word := squeeze(text)):

@@ -180,11 +180,10 @@ def _articles(lines, numbers, blocks):
             page = line.text
         if number is None:
             continue
-        row = out.setdefault(
-            number, {"article": number, "page": page, "title": None, "title_lines": [], "authors": []}
-        )
+        if number not in out:
+            out[number] = {"article": number, "page": page, "title": None, "title_lines": [], "authors": []}
         if line.kind == "title":
-            row["title_lines"].append(line.text)
+            out[number]["title_lines"].append(line.text)
     for row in out.values():
         row["title"] = " ".join(row["title_lines"]) or None
     for block in blocks:

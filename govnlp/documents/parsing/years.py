@@ -149,8 +149,9 @@ def _years_of_plans(text):
 def _year_of_title(title):
     """The latest year of a title (2020年执行情况与2021年计划) that ends no span, and the words; or two None."""
     title = BARE_YEAR.sub(r"\g<0>年", title or "")
-    days = (x for x in find_dates(title) if not x.day and not AIMED.match(title[x.end :]))
-    years = [x for x in days if not AHEAD.search(half_width(title[: x.start]))]
+    days = [x for x in find_dates(title) if not x.day and not AIMED.match(title[x.end :])]
+    ahead = (re.sub("截[至止]到?$", "", half_width(title[: x.start])) for x in days)
+    years = [x for x, before in zip(days, ahead, strict=True) if not AHEAD.search(before)]
     last = max(years, key=lambda x: x.year, default=None)
     return (last.year, text_of(title, last)) if last else (None, None)
 

@@ -119,7 +119,7 @@ class _Walker:
             if tag in SKIPPED:
                 events.skip_subtree()
                 continue
-            unseen = _unseen(element.get("style"))
+            unseen = (style := element.get("style")) and _unseen(style)
             if (unseen or self.unseen or element.get("hidden") is not None) and self.hides(element, unseen):
                 self.hidden[element] = self.pieces, self.linked, self.node
                 self.pieces, self.linked, self.node = [], 0, None
@@ -250,8 +250,6 @@ class _Walker:
 @lru_cache(maxsize=1000)
 def _unseen(style):
     """How far a style hides its element, None where it does not; pages repeat a few styles."""
-    if not style:
-        return None
     return WHOLLY if HIDDEN.search(style) else IN_PLACE if UNSEEN.search(style) else None
 
 

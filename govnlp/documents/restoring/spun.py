@@ -57,16 +57,17 @@ def detect_spun(text):
     >>> detect_spun("云岭市沉点工做无了新进展，居平易近收入删加。") > 0.9
     True
     """
-    rate = _rate(text)
-    score = 0.0 if rate is None else _logistic(STEEP * (max(rate, _variety(text)) - HALF))
+    size = _size(_sample(text, SAMPLE))
+    score = _logistic(STEEP * (_evidence(text, size) - HALF)) if size else 0.0
     return max(score, SEEN) if _is_shown(text) else score
 
 
-def _variety(text):
-    """Different substitutions per 1,000 Chinese characters at the price `MILD`."""
-    sample = _sample(text, SAMPLE)
-    pairs = _substitutions(sample, MILD)
-    return 1000 * sum(not _made_of(pair, pairs) for pair in pairs) / (_size(sample) + ASIDE)
+def _evidence(text, size):
+    """Different substitutions per 1,000 Chinese characters at `MILD`, or all at `STRICT` where these are more."""
+    pairs = _substitutions(_sample(text, SAMPLE), MILD)
+    variety = 1000 * sum(not _made_of(pair, pairs) for pair in pairs) / (size + ASIDE)
+    most = 1000 * (sum(pairs.values()) - 1) / size  # no more of them win at the higher price
+    return max(variety, _rate(text)) if most > variety else variety
 
 
 def _made_of(pair, others):

@@ -158,3 +158,13 @@ def test_the_change_may_stand_behind_a_comma():
 def test_a_value_below_nought_may_stand_in_a_list():
     rows = gn.extract_indicators(gn.parse_text("茶税、酒税、水税分别增长2%、-3%和4%。"))
     assert rows["value"].tolist() == [2, -3, 4]
+
+
+def test_what_was_given_up_has_a_verb_of_its_own():
+    table = gn.extract_indicators(gn.parse_text("关闭小茶厂12个、退出产能80万吨。"))
+    assert table["name"].tolist() == ["关闭小茶厂数", "退出产能"]
+
+
+def test_numbers_of_a_list_of_items_of_a_rule_count_nothing():
+    text = "违反本办法第十条第一、二、三项规定，处五百元罚款。"
+    assert gn.extract_indicators(gn.parse_text(text))["unit"].tolist() == ["元"]

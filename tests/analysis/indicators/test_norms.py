@@ -34,6 +34,8 @@ def rows(text, *columns):
         ("有下列情形之一的，应当在三日内报告。", "报告时限", 3),
         ("茶厂应当自评选结束之日起七日内，与评委办理交接手续。", "与评委办理交接手续时限", 7),
         ("茶农应当在十日内以书面方式向茶厂提出。", "向茶厂提出时限", 10),
+        ("茶农应当在五日内到茶业部门领取手册。", "到茶业部门领取手册时限", 5),
+        ("茶厂应当在三日内将结果在厂区内显著位置公示。", "结果在厂区内显著位置公示时限", 3),
         ("茶农应当自迁居之日起五日内向登记地茶业部门报告。", "向登记地茶业部门报告时限", 5),
     ],
 )
@@ -73,7 +75,10 @@ def test_both_bounds_of_a_penalty_are_kept(text, name, low, high):
         ),
         ("违反本办法第九条规定，砍伐古茶树的，按每株处以二千元以下罚款。", ["砍伐古茶树的每株罚款金额"]),
         ("有下列行为之一的，对承运人处茶叶价值三倍以下罚款。", ["有下列行为之一的茶叶价值罚款倍数"]),
-        ("未经批准毁坏古茶树的，评优无效。可以处以三千元以下罚款。", ["未经批准毁坏古茶树的罚款金额"]),
+        (
+            "未经批准建厂，或者未按批准建厂的，处三千元以下罚款。",
+            ["未经批准建厂或者未按批准建厂的罚款金额"],
+        ),
     ],
 )
 def test_fine_is_that_of_its_own_case(text, names):
@@ -99,6 +104,9 @@ def test_fine_is_that_of_its_own_case(text, names):
         "在本县工作满5年以上的“茶乡”教师可以报名。",
         "招用失业半年以上人员的茶厂。",
         "候选人仅为1人的茶艺奖。",
+        "招聘具有2年以上茶园工作经历的毕业生。",
+        "公开未来6天的天气。",
+        "但是约定的租期超过三十年的除外。",
     ],
 )
 def test_condition_is_no_row(text):
@@ -122,6 +130,14 @@ def test_condition_belongs_to_the_name_of_what_it_selects():
 )
 def test_rates_say_of_what(text, name):
     assert rows(text, "name")[-1] == [name]
+
+
+def test_time_in_brackets_is_that_of_a_condition():
+    assert rows("已开业的（3个月内），给予补贴2万元。", "value") == [[2]]
+
+
+def test_what_is_made_to_be_is_named_without_the_verb():
+    assert rows("力争用3年时间，使茶园水平提升。", "name") == [["茶园水平提升用时"]]
 
 
 def test_a_zone_has_a_reach():
@@ -169,3 +185,15 @@ def test_what_is_to_be_given_or_done_is_a_norm(text, status):
 @pytest.mark.parametrize(("opening", "status"), [("对", "norm"), ("已对", "actual")])
 def test_what_each_of_several_is_given_is_a_norm_unless_it_was(opening, status):
     assert rows(f"{opening}入选茶厂分别奖励30万元和20万元。", "status") == [[status], [status]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("本报讯 茶车超载的，最高罚3000元。", ["茶车超载罚款上限", "norm"]),
+        ("新规：茶车超载罚50元至200元。", ["茶车超载罚款金额", "norm"]),
+        ("全年奖罚50万元。", ["奖罚", "actual"]),
+    ],
+)
+def test_fines_that_news_tell_of(text, expected):
+    assert rows(text, "name", "status") == [expected]

@@ -87,6 +87,38 @@ def test_plan_that_values_are_a_multiple_of_is_not_theirs():
     assert rows(text, "period", year=2013) == [["2006-2010"]] * 3
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "今年一季度和上半年茶叶产值分别增长7%、8%。",
+            [["茶叶产值增速", "2018Q1"], ["茶叶产值增速", "2018H1"]],
+        ),
+        (
+            "1至2月、1至5月，茶叶产值分别增长7%和8%。",
+            [["茶叶产值增速", "2018M01-02"], ["茶叶产值增速", "2018M01-05"]],
+        ),
+        (
+            "2016年和2017年，茶叶、烟叶产值分别增长7%、8%。",
+            [["茶叶产值增速", "2017"], ["烟叶产值增速", "2017"]],
+        ),
+    ],
+)
+def test_values_of_one_name_given_for_several_times(text, expected):
+    assert rows(text, "name", "period", year=2018) == expected
+
+
+@pytest.mark.parametrize(
+    ("to", "periods"), [("到2005年的", ["2000"] * 3 + ["2005"] * 3), ("为", ["2000"] * 3 + ["2006"] * 3)]
+)
+def test_year_that_owns_a_ratio_holds_for_all_its_parts(to, periods):
+    text = f"三次产业结构由2000年的30.5:40.2:29.3调整{to}20.1:45.4:34.5。"
+    parts = [f"第{n}产业结构" for n in "一二三"]
+    names = [*(part + "(原)" for part in parts), *parts]
+    expected = [list(row) for row in zip(names, periods, strict=True)]
+    assert rows(text, "name", "period", year=2006) == expected
+
+
 def test_year_that_owns_a_value_holds_for_this_alone():
     text = "2021年全县茶园面积4万亩，比2016年的3万亩增长33.3%。"
     assert rows(text, "name", "period", "direction") == [
@@ -183,6 +215,29 @@ def test_the_year_that_a_heading_states_goes_before_that_of_publication():
     assert table[["period", "status"]].to_numpy().tolist() == [["2016", "actual"], ["2017", "target"]]
 
 
+@pytest.mark.parametrize(
+    ("heading", "opening"),
+    [("上半年计划执行情况", ""), ("关于2007年1—6月计划执行情况", "今年上半年，茶业兴旺。")],
+)
+def test_a_report_on_half_a_year_speaks_of_the_year_in_its_title(heading, opening):
+    text = (
+        "关于望溪县2007年上半年计划执行情况的报告\n——2007年7月24日在望溪县人民代表大会常务委员会第三次会议上\n"
+        f"各位委员：\n我受县政府委托，向会议报告上半年计划执行情况。\n一、{heading}\n{opening}新建茶厂3所。\n"
+        "二、下半年工作安排\n全年新建茶厂9所。"
+    )
+    table = gn.extract_indicators(gn.parse_text(text))
+    assert table[["period", "status"]].to_numpy().tolist() == [["2007H1", "actual"], ["2007", "target"]]
+
+
+def test_last_year_in_a_heading_dates_what_stands_below_it_in_its_article():
+    text = (
+        "2003年03月07日 10:20 来源：望溪日报\n望溪两会报告摘登\n本报讯 望溪县人民代表大会第一次会议开幕。\n"
+        "去年计划执行情况\n茶叶产值102亿元。\n今年计划草案\n主要目标：新建茶厂5所。"
+    )
+    table = gn.extract_indicators(gn.parse_text(text))
+    assert table["period"].tolist() == ["2002", "2003"]
+
+
 def test_aims_under_the_heading_of_a_five_year_plan_are_of_its_years():
     text = (
         "政府工作报告\n——2026年1月20日在望溪县第十八届人民代表大会第六次会议上\n各位代表：\n"
@@ -196,6 +251,26 @@ def test_aims_under_the_heading_of_a_five_year_plan_are_of_its_years():
 def test_what_was_really_done_is_no_plan():
     text = "原计划新建茶厂5所，实际建成3所。目标任务为新增就业3000人，实际完成3260人。"
     assert rows(text, "status") == [["target"], ["actual"], ["target"], ["actual"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("一年来，我们努力增加茶农收入，茶农人均收入达到3133元。", ["actual"]),
+        ("过去五年，全县确保粮食安全，粮食总产量达到30万吨。", ["actual"]),
+        ("2021年，全县奋力拼搏，茶叶产值达到120亿元。", ["actual"]),
+        ("2022年，全县奋力拼搏，茶叶产值达到120亿元。", ["target"]),
+        ("去年新建茶厂5所，今年确保新建茶厂8所。", ["actual", "target"]),
+        ("党的二十大以来，茶业兴旺，到2025年确保新建茶厂8所。", ["target"]),
+    ],
+)
+def test_what_was_striven_for_in_a_time_gone_by_was_done(text, expected):
+    assert rows(text, "status", year=2022) == [[status] for status in expected]
+
+
+def test_a_bulletin_tells_what_was_striven_for():
+    text = "望溪县2022年国民经济和社会发展统计公报\n2022年，全县奋力拼搏，茶叶产值达到120亿元。"
+    assert gn.extract_indicators(gn.parse_text(text))["status"].tolist() == ["actual"]
 
 
 def test_growth_of_five_years_and_of_one_have_names_of_their_own():

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import govnlp as gn
 from govnlp.analysis.indicators.quantities import find_quantities, narrow
 from govnlp.lexicons import lexicon_content
 from govnlp.numerals import to_number
@@ -137,3 +138,18 @@ def test_a_numeral_that_is_none_is_left_out(text):
 )
 def test_a_threshold_is_no_value(text):
     assert find_quantities(text) == []
+
+
+def test_figures_printed_apart_are_one_number_at_its_place():
+    text = "1 9 9 7 年，茶叶产值完成7 4 7 亿元，增长8 ．8 ％。茶农1 , 2 3 4 户，人均收入3 0 . 5 万元。"
+    table = gn.extract_indicators(gn.parse_text(text))
+    values = [text[a:b] for a, b in zip(table["start"], table["end"], strict=True)]
+    assert values == ["7 4 7 亿元", "8 ．8 ％", "1 , 2 3 4 户", "3 0 . 5 万元"]
+    assert table["value"].tolist() == [747, 8.8, 1234, 30.5]
+    assert set(table["period"]) == {"1997"}
+    assert table["quote"].iloc[1] == "增长8 ．8 ％"
+
+
+@pytest.mark.parametrize("text", ["茶叶 亿元 158.5 2 2 0 %", "茶叶 158.5 3 5 亿元"])
+def test_columns_of_figures_are_not_joined(text):
+    assert not {220, 35} & set(gn.extract_indicators(gn.parse_text(text))["value"])

@@ -89,3 +89,37 @@ def test_scale_within_a_chinese_numeral():
     assert gn.extract_indicators(gn.parse_text("处一万五千元以下的罚款。"))["value_base"].tolist() == [
         15000.0
     ]
+
+
+def test_an_aim_and_what_goes_beyond_it_are_no_values_of_the_figure():
+    text = "茶税由2000年的1亿元增加到2005年的3亿元，比“十五”计划目标2亿元超过1亿元。种茶5万人，比目标任务4万人多1万人。"
+    table = gn.extract_indicators(gn.parse_text(text))
+    assert table[["name", "value", "status"]].to_numpy().tolist() == [
+        ["茶税(原)", 1.0, "actual"],
+        ["茶税", 3.0, "actual"],
+        ["茶税计划目标", 2.0, "target"],
+        ["茶税超计划目标额", 1.0, "actual"],
+        ["种茶人数", 5.0, "actual"],
+        ["种茶目标任务人数", 4.0, "target"],
+        ["种茶超目标任务人数", 1.0, "actual"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "全县降低企业成本20亿元，减少物流费用3亿元。",
+            [["企业成本降低额", "下降"], ["物流费用减少额", "下降"]],
+        ),
+        ("全年减少了茶税支出3亿元。", [["茶税支出减少额", "下降"]]),
+        ("降低融资成本1.5个百分点。", [["融资成本降幅", "下降"]]),
+        ("今年增加茶税收入3亿元。", [["茶税收入增加额", "增长"]]),
+        ("提高技师比例到70%。", [["技师比例", "增长"]]),
+        ("减少收入的茶农只占10%。", [["收入的茶农只占比", None]]),
+        ("减轻茶农负担3亿元。", [["减轻茶农负担", None]]),
+    ],
+)
+def test_a_verb_of_change_in_front_of_its_subject(text, expected):
+    table = gn.extract_indicators(gn.parse_text(text))
+    assert table[["name", "direction"]].to_numpy().tolist() == expected

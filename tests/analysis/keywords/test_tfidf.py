@@ -3,7 +3,7 @@ import pytest
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 from govnlp import Segmenter, count_terms, tfidf
-from govnlp.analysis.keywords.tfidf import background_idf
+from govnlp.analysis.keywords.tfidf import all_in_background, background_idf, in_background
 
 SPACES = Segmenter(lambda text: [w for w in text.replace(" ", "| |").split("|") if w], lexicon=False)
 TEXTS = ["a a b c", "b b d", "a d e e e"]
@@ -34,6 +34,12 @@ def test_a_phrase_is_no_commoner_than_its_rarest_part():
     assert phrase >= max(parts[1:])
     assert np.isfinite(background_idf(["哿焱", "", "的", "优化_环境"])).all()
     assert background_idf(["优化_环境"])[0] == background_idf(["优化", "环境"]).max()
+
+
+def test_many_terms_are_looked_up_as_one_is():
+    terms = ["环境", "境营", "", "环" * 80, "𠀀环", "\ud800"]  # 80: longer than any term of the table
+    assert all_in_background(terms) == [in_background(term) for term in terms] == [True] + 5 * [False]
+    assert all_in_background([]) == []
 
 
 def test_unknown_choices():

@@ -3,9 +3,11 @@
 import numpy as np
 import pytest
 from scipy.sparse import csr_array
+from sklearn import get_config
 
 from govnlp.analysis.topics.coherence import matched_jaccard, npmi_coherence
 from govnlp.analysis.topics.consensus import _support, consensus
+from govnlp.analysis.topics.fits import fit_topics
 
 
 def test_degrees_add_to_one_and_groups_are_kept():
@@ -33,3 +35,10 @@ def test_coherence_by_hand():
 
 def test_topics_are_paired_one_to_one():
     assert matched_jaccard(["ab", "ab"], ["ab"]).tolist() in ([1.0, 0.0], [0.0, 1.0])
+
+
+def test_a_fit_leaves_the_settings_of_scikit_learn_as_they_were():
+    rows, before = csr_array(np.repeat(np.eye(2, dtype=np.float32), 6, axis=0)), get_config()
+    fit_topics(rows, rows, 2, "nmf", runs=3, random_state=0, n_jobs=1)
+    assert get_config() == before
+    assert not before["assume_finite"] and not before["skip_parameter_validation"]

@@ -227,3 +227,10 @@ def test_the_first_place_of_a_text_behind_a_date_is_its_own():
 def test_a_title_names_a_place_whose_name_is_a_word_or_shared(title, text, place, region):
     home = infer_home([text], title=title)
     assert (home["place"], home["region"]) == (place, region)
+
+
+def test_the_whole_name_of_a_title_holds_behind_a_year_against_parts_that_the_text_names():
+    text = ["汉阳区人民政府修了三座桥。", "汉阳区委书记到会。", "汉阳区干部群众团结奋进。"]
+    whole = infer_home(text, title="2021年武汉市水务工作综述")
+    short = infer_home(text, title="2021年武汉水务工作综述")
+    assert (whole["region"], short["region"]) == ("湖北省武汉市", "湖北省武汉市汉阳区")
