@@ -79,9 +79,7 @@ class Lists:
     def divided(self):
         """Measure before, of which the subject names a part only (投资增长9%,其中第一产业增长12%), or ""."""
         part, text, start = pattern("division").search(self.subject), self.state.text, self.state.start
-        among = "其中" in text[start : self.quantity.start] and (
-            self.quantity.unit_base in MONEY or self.change
-        )
+        among = (self.kind == "amount" or self.change) and "其中" in text[start : self.quantity.start]
         made = among and pattern("made by firms").search(self.before or text[:start])
         if made and self.subject.endswith(ends("firm", "industry")):  # 总产值9亿元,其中国有企业4亿元
             return made[1]

@@ -87,9 +87,8 @@ class Sums:
         if not purpose and (after[0].letter in "av" or after[0].word == "对"):  # 投入3亿元,对学生发放补助
             what = text_of([t for t in after if t.letter in "avnbgs"])
         elif purpose or after[0].letter == "w":  # 投资3亿元(,)完成28个小区的改造
-            rest = [t for t in after[1:] if t.letter != "l"] or self.frame.tokens[
-                self.frame.at + 1 : self.frame.end
-            ]
+            rest = [t for t in after[1:] if t.letter != "l"]
+            rest = rest or self.frame.tokens[self.frame.at + 1 : self.frame.end]
             at = next((i + 1 for i, t in enumerate(rest) if t.letter == "Q"), 0)
             what = text_of(read_things(rest[at:], whole=True)[0])
         return what and payer + what + (verb if verb in having("common") else "资金")
