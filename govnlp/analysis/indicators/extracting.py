@@ -167,14 +167,14 @@ def _row(block, text, places, told, statement, years, genre, headed):
             granted = statement.begin - sentence
     if signs.last("striven") > NOWHERE and _is_gone_by(text, statement, genre, period, years):
         signs = signs.without("striven")
-    law = genre == "law"
+    until = period and last_year(period) >= (years.year or 0) and f"到{evidence}" in text[: q.start]
+    until = until and f"到{evidence}的" not in text[sentence : q.start]  # 由2018年的8亿元增长到2023年的9亿元
+    law = genre == "law" and not until
     # what rules lay down from a day to come on is a norm, too
     since = law and (statement.rule in LAID_DOWN or (evidence or "")[:1] in ("自", "从"))
     status = status_of(signs, told, None if since else period, years.year, law, granted)
     status = "actual" if statement.former else status
     open_ended = status == "actual" and not (statement.former or told or _is_past(signs, text, sentence))
-    until = period and last_year(period) >= (years.year or 0) and f"到{evidence}" in text[: q.start]
-    until = until and f"到{evidence}的" not in text[sentence : q.start]  # 由2018年的8亿元增长到2023年的9亿元
     gone = period and years.year and last_year(period) < years.year
     speaks = genre in TELLING and not gone
     near = max(sentence, q.start - GOVERNED)

@@ -6,7 +6,7 @@ from govnlp.analysis.indicators.patterns import pattern
 from govnlp.analysis.indicators.state import clause_before
 from govnlp.analysis.indicators.sums import MONEY
 from govnlp.analysis.indicators.things import read_things
-from govnlp.analysis.indicators.tokens import having, text_of
+from govnlp.analysis.indicators.tokens import ends, having, text_of
 
 LONGEST_LIST = 20  # characters of examples in a name
 ALIKE = 2  # characters of things and measures that stand side by side (水耗, 电耗)
@@ -74,6 +74,27 @@ class Lists:
             return ""
         before = pattern("elsewhere").sub(self.subject, self.before, count=1)
         return before if self.subject in before else self.subject + before
+
+    @property
+    def divided(self):
+        """Measure before, of which the subject names a part only (投资增长9%,其中第一产业增长12%), or ""."""
+        part, text, start = pattern("division").search(self.subject), self.state.text, self.state.start
+        among = (self.kind == "amount" or self.change) and "其中" in text[start : self.quantity.start]
+        made = among and pattern("made by firms").search(self.before or text[:start])
+        if made and self.subject.endswith(ends("firm", "industry")):  # 总产值9亿元,其中国有企业4亿元
+            return made[1]
+        if not (part or self.change) or self.letters.strip("nca") or self.subject.endswith(ends("ending")):
+            return ""
+        told = pattern("divisible").search(self.before) or pattern("divided").search(text[:start])
+        alike = told and self.change and told.string[: told.start()].endswith(self.subject[-2:])
+        part = part or alike or self.among_them or text.startswith("其中", start)
+        return told[1] if told and part and (alike or not self.letters.strip("n")) else ""
+
+    @property
+    def budget(self):
+        """Budget whose revenue was told before (财政收入3亿元,支出2亿元), or ""."""
+        revenue = pattern("revenue").search(self.before)
+        return self.before[: revenue.start()] if revenue else ""
 
     @property
     def moving(self):

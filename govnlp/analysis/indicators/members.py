@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from govnlp.analysis.indicators.patterns import pattern
-from govnlp.analysis.indicators.tokens import ends, having, text_of
+from govnlp.analysis.indicators.tokens import ends, having, letters_of, text_of
 from govnlp.lexicons import lexicon_content
 
 
@@ -23,7 +23,7 @@ def members_of(words, n=None):
     list of str or None
         None where the phrase does not list as many.
     """
-    for items in (_divided(words, "ic"), _divided(words, "i"), _divided_last(words)):
+    for items in (_divided_levels(words), _divided(words, "ic"), _divided(words, "i"), _divided_last(words)):
         if len(items) > 1 and n in (None, len(items)) and not (n is None and _is_nested(words, items)):
             return _with_shared(items)
     text = text_of(words)
@@ -54,6 +54,12 @@ def _divided(words, letters):
         else:
             items[-1].append(t)
     return [x for x in items if x]
+
+
+def _divided_levels(words):
+    """Items of a list of two levels, however many things each has (国家级及省级茶厂、茶馆), or none."""
+    at = letters_of(words).find("gcg") + 1
+    return [words[:at], words[at + 1 :]] if at else []
 
 
 def _divided_last(words):

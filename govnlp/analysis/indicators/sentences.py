@@ -217,7 +217,8 @@ def _apart(named):
     alike = {}
     for n in named:
         n.name += "(原)" if n.frame.former else ""
-        if n.rule != "member" and n.name.removesuffix("比例").endswith(("的期限", *ends("grant"))):
+        cased = n.name.removesuffix("比例").endswith(("的期限", *ends("grant")))
+        if cased and n.rule not in ("member", "given to each"):
             n.name = _in_case(n)
         alike.setdefault((n.name, n.frame.quantity.unit_base), []).append(n)
     for group in alike.values():
@@ -258,8 +259,10 @@ def _set_apart(group):
 
 def _fronts(frame, name):
     """Nouns of the clause that a name lacks, and those of the one before: they tell values of one name apart."""
-    own = [
-        t for t in frame.left if t.letter in "nbg" and len(t.word) > 1 and t.tag != "m" and t.word not in name
-    ]
+    granted = name.endswith(ends("grant"))  # 新认定示范企业给予(奖补)
+    own = [t for t in frame.left if t.letter in ("nbgav" if granted else "nbg") and t.tag != "m"]
+    own = [t for t in own if (granted or len(t.word) > 1) and t.word not in name]
+    while own and own[-1].letter in "av":  # 茶社应有(3万元资金)
+        own.pop()
     short = len(name) <= SHORT
     return text_of(own), condition_of(frame) or (noun_before(frame) if short else "")

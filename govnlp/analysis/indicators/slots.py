@@ -119,7 +119,7 @@ class Slots(Lists, Ranks, Sums, Spells):
     @property
     def _chosen(self):
         """Verb with 的 that says which things the value counts (对确定的10个试点村), or ""."""
-        left = [t for t in self.frame.left if t.letter not in "lm"]
+        left = [t for t in self.frame.left if t.letter not in "lmt" and t.word != "已"]
         verb = left[-2:-1] if left[-1:] and left[-1].letter == "d" else []
         chosen = verb and verb[0].letter in "aw" and verb[0].word[-1] != "有"
         return text_of(left[-2:]) if chosen and (len(left) == 2 or left[-3].letter == "p") else ""
@@ -169,17 +169,6 @@ class Slots(Lists, Ranks, Sums, Spells):
     def latest(self):
         """The last name; of a pace that itself moved, the pace (增速增加幅度)."""
         return pattern("paced by").sub("", self.state.last) or self.state.stem
-
-    @property
-    def divided(self):
-        """Measure before, of which the subject names a part only (投资增长9%,其中第一产业增长12%), or ""."""
-        part, text, start = pattern("division").search(self.subject), self.state.text, self.state.start
-        if not (part or self.change) or self.letters.strip("nca") or self.subject.endswith(ends("ending")):
-            return ""
-        told = pattern("divisible").search(self.before) or pattern("divided").search(text[:start])
-        alike = told and self.change and told.string[: told.start()].endswith(self.subject[-2:])
-        part = part or alike or self.among_them or text.startswith("其中", start)
-        return told[1] if told and part and (alike or not self.letters.strip("n")) else ""
 
     @property
     def portion(self):
@@ -272,7 +261,8 @@ class Slots(Lists, Ranks, Sums, Spells):
             return False  # 贷款额度30万元,贷款期限3年
         grown = subject.endswith("产值") and self.before.endswith(GROWN)
         owns = grown or owner.endswith(owning) or pattern("branch").search(owner)
-        return owns or any("common" not in t.roles for t in words)
+        lies = not self.state.stem and "measured" in self.frame.left[0].roles  # 建成竹林,面积2万亩
+        return owns or lies or any("common" not in t.roles for t in words)
 
     @property
     def bare(self):

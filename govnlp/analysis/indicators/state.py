@@ -41,7 +41,7 @@ class State:
         for t in clean(opening[first:][:OPENING]):
             noun = words and ((t.letter in "da" and t.tag != "v") or "pace" in t.roles)
             told = words and t.tag in ("i", "l")
-            if told or (t.letter not in "nbgic" and not noun):  # 再创新高
+            if told or (t.letter not in "nbgic" and not noun) or "often" in t.roles:  # 再创新高
                 break
             words.append(t)
         topic = text_of(words).rstrip("、和与及的创")
@@ -187,4 +187,5 @@ def list_before(frame):
 
 def clause_before(frame):
     """Subject of the clause before that of a value, if that has no value."""
-    return read_phrase(list_before(frame), longest=LONGEST_LIST).words
+    words = takewhile(lambda t: "often" not in t.roles, list_before(frame))
+    return read_phrase([*words], longest=LONGEST_LIST).words

@@ -4,6 +4,7 @@ from itertools import takewhile
 
 from govnlp.analysis.indicators.patterns import pattern
 from govnlp.analysis.indicators.phrases import LONGEST
+from govnlp.analysis.indicators.state import clause_before
 from govnlp.analysis.indicators.things import read_things
 from govnlp.analysis.indicators.tokens import ends, having, text_of
 
@@ -42,10 +43,18 @@ class Sums:
     @property
     def capped(self):
         """What each may be given at most by the grant before (按投资的10%给予补助,单个企业不超过9万元), or ""."""
-        if self.letters != "nn" or "single" not in self.words[0].roles:
+        single = [t for t in (*self.frame.left, *self.words[:1]) if "single" in t.roles][-1:]
+        if not single or self.letters.strip("n") or len(self.words) > 2:
             return ""
-        grant = next((x for x in ends("grant", least=2) if self.before.endswith(x)), "")
-        return grant and self.subject + grant
+        before = self.before or text_of(clause_before(self.frame))
+        grant = next((x for x in ends("grant", least=2) if before.endswith(x)), "")
+        return grant and single[0].word + self.subject.removeprefix(single[0].word) + grant
+
+    @property
+    def given(self):
+        """What a list says how much each gets of (给予安家补贴:博士10万元、硕士5万元), or ""."""
+        told = pattern("given to each").search(self.state.text, self.state.start, self.quantity.start)
+        return told[1] if told and self.quantity.unit_base in MONEY else ""
 
     @property
     def by(self):
@@ -68,7 +77,7 @@ class Sums:
         verb = self.frame.left[-1].word if self.frame.left else ""
         done = any(t.word == "完成" for t in self.frame.left[-2:-1])  # 完成投资3亿元,投资完成率70%
         payer = text_of([t for t in self.words if t.letter not in "aw"])  # 中央财政安排
-        other = payer and not payer.endswith(("财政", *ends("area")))
+        other = payer and not payer.endswith(("财政", "里", *ends("area")))
         if self.quantity.unit_base != "元" or self.before or done or other or verb not in having("funding"):
             return ""
         after = [t for t in self.frame.right if t.letter != "l"] or self._next_clause()
@@ -77,8 +86,9 @@ class Sums:
         what, purpose = "", "purpose" in after[0].roles
         if not purpose and (after[0].letter in "av" or after[0].word == "对"):  # 投入3亿元,对学生发放补助
             what = text_of([t for t in after if t.letter in "avnbgs"])
-        elif purpose or (self.frame.right and after[0].letter == "w"):  # 投资3亿元完成28个小区的改造
-            rest = after[1:] or self.frame.tokens[self.frame.at + 1 : self.frame.end]
+        elif purpose or after[0].letter == "w":  # 投资3亿元(,)完成28个小区的改造
+            rest = [t for t in after[1:] if t.letter != "l"]
+            rest = rest or self.frame.tokens[self.frame.at + 1 : self.frame.end]
             at = next((i + 1 for i, t in enumerate(rest) if t.letter == "Q"), 0)
             what = text_of(read_things(rest[at:], whole=True)[0])
         return what and payer + what + (verb if verb in having("common") else "资金")

@@ -171,6 +171,8 @@ def test_size_class_and_what_is_said_belong_to_the_name(text, names):
         ("对首次认定为示范的茶厂奖励20万元。", "norm"),
         ("按每人800元标准给予采茶培训补贴。", "norm"),
         ("已按每人800元标准给予采茶培训补贴。", "actual"),
+        ("每个茶厂最高奖补不超过20万元。", "norm"),
+        ("对获评五星的茶厂奖励20万元。", "norm"),
         ("全年给茶农发放补贴3亿元。", "actual"),
         ("收到材料后，应当在7日内答复。", "norm"),
         ("全部投诉在24小时内办结。", "actual"),
@@ -178,6 +180,11 @@ def test_size_class_and_what_is_said_belong_to_the_name(text, names):
 )
 def test_what_is_to_be_given_or_done_is_a_norm(text, status):
     assert rows(text, "status") == [[status]]
+
+
+@pytest.mark.parametrize(("opening", "status"), [("对", "norm"), ("已对", "actual")])
+def test_what_each_of_several_is_given_is_a_norm_unless_it_was(opening, status):
+    assert rows(f"{opening}入选茶厂分别奖励30万元和20万元。", "status") == [[status], [status]]
 
 
 @pytest.mark.parametrize(

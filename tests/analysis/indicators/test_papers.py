@@ -64,6 +64,16 @@ def test_a_notice_of_what_is_to_be_done_sets_tasks():
     assert rows("望溪县关于做好茶园检查的通知", text, "status") == [["target"], ["actual"]]
 
 
+def test_tasks_shared_out_are_targets():
+    text = "一、抓好茶业\n茶叶产值增长6%左右。"
+    assert rows("望溪县关于印发2022年重点工作责任分解的通知", text, "status") == [["target"]]
+
+
+def test_rules_aim_at_a_year_to_come_whatever_their_own():
+    text = "望溪县茶业研发支持办法\n第一条 到2022年，茶业研发投入占茶业产值比重达4%。"
+    assert gn.extract_indicators(gn.parse_text(text))["status"].tolist() == ["target"]
+
+
 def test_numbers_of_entries_are_no_rows():
     assert rows("望溪县古茶书目录", "1.12个茶厂\n茶经一卷 028 道茶谱二卷", "name") == []
 
