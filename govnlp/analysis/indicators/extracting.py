@@ -84,7 +84,9 @@ def extract_indicators(corpus, synonyms=None):
         for tabular, group in groupby(of_one, lambda block: is_row(block.text)):
             group = list(group)
             if tabular:
-                read = table_rows(group, years.spoken, caption)
+                time = headed[group[0].block]
+                held = _period(time, years) if time and time.part else None
+                read = table_rows(group, years.spoken, caption, held)
             else:
                 genre = _genre(document)
                 read = [row for b in group for row in _block_rows(b, years, genre, headed[b.block])]

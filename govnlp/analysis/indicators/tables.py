@@ -34,7 +34,7 @@ def is_row(text):
     return "\t" in text.rstrip() or bool(framed)
 
 
-def table_rows(blocks, year, caption=""):
+def table_rows(blocks, year, caption="", held=None):
     """Rows of indicators of a table.
 
     Parameters
@@ -46,6 +46,9 @@ def table_rows(blocks, year, caption=""):
         Year of the document, for columns that name none; later ones are aimed at.
     caption : str
         Text of the block above the table, which may state its unit.
+
+    held : (str, str), optional
+        Period that the title states, a part of a year, and its words.
 
     Returns
     -------
@@ -68,6 +71,13 @@ def table_rows(blocks, year, caption=""):
         before = int(stated[-1]) - 1
         year = min(year or before, before)
     columns = [_read_column(cell, year, stated) for cell in header]
+    if held or any(map(pattern("to date").search, header)):  # 本月止累计: no year's values
+        period, evidence = held or (None, None)
+        undated = [c and c.evidence == "document" for c in columns]
+        columns = [
+            c._replace(period=period, evidence=evidence) if x else c
+            for c, x in zip(columns, undated, strict=True)
+        ]
     named = next((i for i, cell in enumerate(header) if pattern("names").fullmatch(cell)), None)
     named = int(bool(pattern("serial").fullmatch(header[0]))) if named is None else named
     levels = {c.measure for c in columns[named + 1 :] if c and not c.changed}

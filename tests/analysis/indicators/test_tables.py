@@ -1,5 +1,7 @@
 """Tables of indicators: invented rows, expected names and values written down by hand."""
 
+import pytest
+
 import govnlp as gn
 from govnlp.documents.files import corpus_from_sources
 from govnlp.documents.reading.source import Source
@@ -133,3 +135,16 @@ def test_a_column_of_growth_is_of_the_measure_beside_it():
         ["水泥", "万吨", "9", "-2"],
     ]
     assert rows(lines, "name")[1] == [["发电量"], ["发电量增速"], ["水泥产量"], ["水泥产量增速"]]
+
+
+@pytest.mark.parametrize(
+    ("title", "period"),
+    [("临溪县统计月报（2024年第4期）", None), ("临溪县2024年1—4月主要经济指标", "2024M01-04")],
+)
+def test_what_is_counted_up_to_a_month_is_no_year(title, period):
+    text = f"{title}\n指标\t单位\t本月止累计\t同比增长（%）\n茶叶产量\t吨\t41.8\t5.2\n"
+    table = gn.extract_indicators(gn.parse_text(text))
+    assert table[["name", "value", "period"]].to_numpy().tolist() == [
+        ["茶叶产量", 41.8, period],
+        ["茶叶产量增速", 5.2, period],
+    ]
