@@ -265,7 +265,7 @@ def _time_of_heading(heading, titled):
     if time.part and titled and time.first is time.shift is None:  # 一、上半年工作情况
         return time._replace(first=titled.first, last=titled.last)
     aims = heading.part == "plan" and pattern("plan's aims").search(heading.text)  # “十四五”时期主要目标
-    aims = aims or (not heading.part and back and pattern("plan gone by").search(heading.text))
+    aims = aims or (heading.part != "plan" and back and pattern("plan gone by").search(heading.text))
     before = heading.part is None and back and time.shift == -1  # 去年计划执行情况
     return time if (aims or time.is_year()) and (time.first or time.part or before) else None
 

@@ -292,3 +292,13 @@ def test_what_holidays_did_is_said_and_contradicts_no_year():
     table = gn.extract_indicators(gn.parse_text(text))
     assert table["comparator"].tolist() == [None, "国庆七天", "假期"]
     assert gn.find_conflicts(table).empty
+
+
+def test_a_part_that_reviews_a_plan_is_of_its_years():
+    text = (
+        "政府工作报告\n2011年3月5日在临溪县第三届人民代表大会第一次会议上\n各位代表：\n"
+        "一、“十一五”时期经济社会发展的回顾\n加强水利建设。新建渠道300公里。\n"
+        "二、2011年工作安排\n新建渠道20公里。"
+    )
+    table = gn.extract_indicators(gn.parse_text(text))
+    assert table[["value", "period"]].to_numpy().tolist() == [[300, "2006-2010"], [20, "2011"]]
