@@ -17,13 +17,18 @@ def kind_of_paper(title, genre):
     title = title or ""
     if pattern("rules").search(title):
         return "law"
-    papers = genre in ("policy_document", None) and pattern("plans").search(title)
-    return "plan" if papers else genre
+    if genre not in ("policy_document", None):
+        return genre
+    if pattern("headline").search(title):  # of news on a paper
+        return "news"
+    return "plan" if pattern("plans").search(title) else genre
 
 
 def is_task(text, statement, section, period, years):
-    """Whether a clause of a plan sets what is to be done or reached: no event, no state, no time before the plan."""
+    """Whether a clause of a plan sets what is to be done or reached: nothing that it tells of."""
     start, end = statement.sentence, statement.quantity.end
+    if pattern("situation").search(section):
+        return False
     if _is_told(text, statement) or pattern("base").match(text, end) or _is_before(statement, period, years):
         return False
     near = max(start, statement.quantity.start - GOVERNED)
