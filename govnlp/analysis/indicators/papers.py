@@ -27,15 +27,15 @@ def kind_of_paper(title, genre):
 def is_task(text, statement, section, period, years):
     """Whether a clause of a plan sets what is to be done or reached: nothing that it tells of."""
     start, end = statement.sentence, statement.quantity.end
-    if pattern("situation").search(section):
-        return False
-    if _is_told(text, statement) or pattern("base").match(text, end) or _is_before(statement, period, years):
+    told = _is_told(text, statement) or pattern("base").match(text, end)
+    if told or pattern("situation").search(section) or _is_before(statement, period, years):
         return False
     near = max(start, statement.quantity.start - GOVERNED)
     if pattern("tasks").search(text, near, end):
         return True
-    level = pattern("levels").search(text, near, end)
-    return bool(level and (section or pattern("to be moved").search(text, near, end)))
+    moved = section or pattern("to be moved").search(text, near, end)
+    apart = text.startswith("的", end)  # 达到30万元的茶厂
+    return bool(moved and not apart and pattern("levels").search(text, near, end))
 
 
 def lays_down(text, statement, section):
@@ -56,8 +56,8 @@ def is_counted(title, text, statement, section):
 
 
 def _is_told(text, statement):
-    """Whether the words before a value say that it tells of what is or was."""
-    return pattern("told").search(text, statement.sentence, statement.quantity.start)
+    """Whether the words up to a value say that it tells of what is or was."""
+    return pattern("told").search(text, statement.sentence, statement.quantity.end)
 
 
 def _is_before(statement, period, years):
