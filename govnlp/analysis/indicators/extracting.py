@@ -154,7 +154,7 @@ def _row(block, text, places, told, statement, years, kind, headed):
         period = evidence = None
     signs, granted = statement.signs, None
     papers = genre in ("policy_document", "plan")
-    if papers and (statement.rule in LAID_DOWN or lays_down(text, statement, section)):
+    if papers and (statement.rule in LAID_DOWN or lays_down(text, statement, section, period, years)):
         granted = statement.begin - sentence
     if signs.last("striven") > NOWHERE and _is_gone_by(text, statement, genre, period, years):
         signs = signs.without("striven")

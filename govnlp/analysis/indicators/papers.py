@@ -1,5 +1,7 @@
 """What papers set as tasks and lay down, whatever words say it, and what they tell of all the same."""
 
+import re
+
 from govnlp.analysis.indicators.patterns import pattern
 from govnlp.analysis.indicators.periods import last_year
 from govnlp.analysis.indicators.statements import GOVERNED
@@ -38,14 +40,20 @@ def is_task(text, statement, section, period, years):
     return bool(moved and not apart and pattern("levels").search(text, near, end))
 
 
-def lays_down(text, statement, section):
-    """Whether a clause of a paper says who is given how much or within what bounds, or stands below such a heading."""
+def lays_down(text, statement, section, period, years):
+    """Whether a clause of a paper says who is given how much or within what bounds, or stands below such a heading.
+
+    What was given in a year gone by is a fact, unless it is that of who is given (2020年认定的茶厂，给予).
+    """
     if statement.signs.last("past") > NOWHERE:
         return False
     if pattern("laid down").search(section):
         return True
     granted = pattern("granted").search(text, statement.begin, statement.quantity.end)
-    return bool(granted and not _is_told(text, statement))
+    if not granted or _is_told(text, statement):
+        return False
+    gone = years.year and statement.time and _is_before(statement, period, years)
+    return not gone or bool(re.search("[的起]", text[statement.time.start : statement.quantity.start]))
 
 
 def is_counted(title, text, statement, section):
