@@ -10,6 +10,7 @@ from operator import attrgetter
 import pandas as pd
 
 from govnlp.analysis.indicators.canonical import canonical_name, read_synonyms, without_place
+from govnlp.analysis.indicators.papers import is_counted, is_task, kind_of_paper, lays_down
 from govnlp.analysis.indicators.patterns import pattern
 from govnlp.analysis.indicators.periods import (
     Years,
@@ -88,8 +89,8 @@ def extract_indicators(corpus, synonyms=None):
                 held = _period(time, years) if time and time.part else None
                 read = table_rows(group, years.spoken, caption, held)
             else:
-                genre = _genre(document)
-                read = [row for b in group for row in _block_rows(b, years, genre, headed[b.block])]
+                kind = document["title"] or "", kind_of_paper(document["title"], document.get("genre"))
+                read = [row for b in group for row in _block_rows(b, years, kind, headed[b.block])]
                 caption = group[-1].text
             for row in read:
                 name = without_place(row[2], place)
@@ -98,15 +99,6 @@ def extract_indicators(corpus, synonyms=None):
     numbers = dict.fromkeys(("value", "value_high", "value_base"), float)
     numbers |= dict.fromkeys(("line", "start", "end"), int)
     return pd.DataFrame(rows, columns=COLUMNS, dtype=object).astype(numbers)
-
-
-def _genre(document):
-    """Kind of a document; law where its title is that of rules, plan where it is that of what is to be done."""
-    title, genre = document["title"] or "", document.get("genre")
-    if pattern("rules").search(title):
-        return "law"
-    papers = genre in ("policy_document", None) and pattern("plans").search(title)
-    return "plan" if papers else genre
 
 
 def _years(document, blocks, history):
@@ -120,11 +112,11 @@ def _years(document, blocks, history):
     before = year and pd.notna(day) and day.month <= 2 and stated[year - 1] > stated[year]
     spoken = summed[0] if summed and year and summed[0] < year else year - 1 if before else year
     evidence = "title" if year_summed_up(document.get("title")) else "document"
-    laid_down = year and _genre(document) == "law"
+    laid_down = year and kind_of_paper(document["title"], document.get("genre")) == "law"
     for words, first in pattern("in force").findall(read_plain(f"{history}\n{text}")) if laid_down else ():
         if int(first) == year + 1:  # passed the year before
             year, spoken, evidence = int(first), int(first), words
-    return Years(year, spoken, main_plan([text]), evidence)
+    return Years(year, spoken, main_plan(document["title"] or "", text), evidence)
 
 
 def _body(document):
@@ -134,7 +126,7 @@ def _body(document):
     return body["office"] or body["town"] if body else ""
 
 
-def _block_rows(block, years, genre, headed):
+def _block_rows(block, years, kind, headed):
     """Rows of a block of running text."""
     (text, places), part = read_places(block.text), getattr(block, "part", None)
     statements = read_statements(text)
@@ -145,10 +137,11 @@ def _block_rows(block, years, genre, headed):
     years = years.of_part(part, headed)
     if not part and pattern("looking back").search(getattr(block, "section", None) or ""):
         part = "review"
-    return [_row(block, text, places, part, statement, years, genre, headed) for statement in statements]
+    return [_row(block, text, places, part, statement, years, kind, headed) for statement in statements]
 
 
-def _row(block, text, places, told, statement, years, genre, headed):
+def _row(block, text, places, told, statement, years, kind, headed):
+    (title, genre), section = kind, getattr(block, "section", None) or ""
     q, sentence, time = statement.quantity, statement.sentence, statement.time
     undated = time is None or (headed and headed.part and time.shift == 0 and not time.part)
     if headed and undated and "全年" not in text[sentence : q.start]:
@@ -162,16 +155,14 @@ def _row(block, text, places, told, statement, years, genre, headed):
     if statement.former and not dated:
         period = evidence = None
     signs, granted = statement.signs, None
-    if genre in ("policy_document", "plan"):
-        laid = pattern("laid down").search(getattr(block, "section", None) or "")
-        laid = laid or pattern("granted").search(text, statement.begin, q.end)
-        if statement.rule in LAID_DOWN or (laid and signs.last("past") < 0):
-            granted = statement.begin - sentence
+    papers = genre in ("policy_document", "plan")
+    if papers and (statement.rule in LAID_DOWN or lays_down(text, statement, section, period, years)):
+        granted = statement.begin - sentence
     if signs.last("striven") > NOWHERE and _is_gone_by(text, statement, genre, period, years):
         signs = signs.without("striven")
     until = period and last_year(period) >= (years.year or 0) and f"到{evidence}" in text[: q.start]
     until = until and f"到{evidence}的" not in text[sentence : q.start]  # 由2018年的8亿元增长到2023年的9亿元
-    law = genre == "law" and not until
+    law = genre == "law" and not until and not is_counted(title, text, statement, section)
     # what rules lay down from a day to come on is a norm, too
     since = law and (statement.rule in LAID_DOWN or (evidence or "")[:1] in ("自", "从"))
     status = status_of(signs, told, None if since else period, years.year, law, granted)
@@ -179,9 +170,10 @@ def _row(block, text, places, told, statement, years, genre, headed):
     open_ended = status == "actual" and not (statement.former or told or _is_past(signs, text, sentence))
     gone = period and years.year and last_year(period) < years.year
     speaks = genre in TELLING and not gone
-    near = max(sentence, q.start - GOVERNED)
-    task = genre == "plan" and not gone and pattern("tasks").search(text, near, q.end)
-    if open_ended and (until or (speaks and _is_announced(text, q.start)) or task or _is_aimed(block, text)):
+    task = genre == "plan" and is_task(text, statement, section, period, years)
+    if open_ended and (
+        until or (speaks and _is_announced(text, q.start)) or task or _is_aimed(section, text)
+    ):
         status = "target"
     unnamed = gone and str(last_year(period)) not in text[sentence : q.start]
     if unnamed and status == "target" and not signs.goal:
@@ -216,9 +208,9 @@ def _is_past(signs, text, sentence):
     return signs.found("done") or (at >= 0 and not text.startswith("累计", sentence + at))  # 到2025年累计
 
 
-def _is_aimed(block, text):
+def _is_aimed(section, text):
     """Whether a block stands under a heading of aims, or opens with one (二、主要目标)."""
-    return any(pattern("goals").match(x) for x in (getattr(block, "section", None) or "", text))
+    return any(pattern("goals").match(x) for x in (section, text))
 
 
 def _is_announced(text, at):

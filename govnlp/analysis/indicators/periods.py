@@ -174,11 +174,20 @@ def plan_span(nth):
     return first, first + 4
 
 
-def main_plan(texts):
-    """Years of the five-year plan that texts are about, or None."""
-    named = Counter(nth or quoted for text in texts for nth, quoted in pattern("plan").findall(text))
-    plan, n = max(sorted(named.items()), key=itemgetter(1), default=(None, 0))
-    return plan_span(plan) if n >= OFTEN else None
+def main_plan(title, text):
+    """Years of the five-year plan that a text is about, as its title says or it says often, or None.
+
+    Examples
+    --------
+    >>> main_plan("茶业“十四五”规划", "回顾“十三五”"), main_plan("茶业规划", "“十三五”期间")
+    ((2021, 2025), None)
+    """
+    for words, often in ((title, 1), (text, OFTEN)):
+        named = Counter(nth or quoted for nth, quoted in pattern("plan").findall(words))
+        plan, n = max(sorted(named.items()), key=itemgetter(1), default=(None, 0))
+        if n >= often:
+            return plan_span(plan)
+    return None
 
 
 class Years(NamedTuple):

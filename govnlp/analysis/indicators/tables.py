@@ -80,12 +80,16 @@ def table_rows(blocks, year, caption="", held=None):
         ]
     named = next((i for i, cell in enumerate(header) if pattern("names").fullmatch(cell)), None)
     named = int(bool(pattern("serial").fullmatch(header[0]))) if named is None else named
+    due_at = next((i for i, cell in enumerate(header) if pattern("deadline").search(cell)), None)
+    columns = [c if i != due_at else None for i, c in enumerate(columns)]
+    dues = [_deadline(row, due_at) for row in stripped]
     levels = {c.measure for c in columns[named + 1 :] if c and not c.changed}
     output = "".join(levels) if len(levels) == 1 and "".join(levels).endswith(PRODUCED) else ""
     columns = [c and c._replace(measure=output if c.changed else c.measure) for c in columns]
     unit_at = next((i for i, cell in enumerate(header) if cell.replace(" ", "") in UNITS), named)
     common, parent, rows = _unit_of_caption(caption), "", []
-    for line, row, own in [*zip(lines, cells, stripped, strict=True)][top + height :]:
+    below = [*zip(lines, cells, stripped, dues, strict=True)][top + height :]
+    for line, row, own, due in below:
         name, unit = _name_of_row(own[named]) if named < len(own) else ("", "")
         part = pattern("part").match(name)
         name = parent + name[part.end() :] if part else name
@@ -97,6 +101,7 @@ def table_rows(blocks, year, caption="", held=None):
         unit = unit or ("" if pattern("own unit").search(name) else common)
         at = line[1]
         for i, (column, cell) in enumerate(zip(columns, row, strict=False)):
+            column = column and _due(column, due or max(filter(None, dues), default=None))
             if column and i > named and (found := _cell(line, name, cell, at, column, unit)):
                 rows.append(found)
             at += len(cell) + 1
@@ -185,6 +190,19 @@ def _read_column(text, year, stated):
     aimed = pattern("aims").search(text) or (period and year and int(period) > year)
     evidence = "header" if own else "document"
     return Column(unit, measure, changed, period, evidence, "target" if aimed else "actual")
+
+
+def _deadline(row, at):
+    """The words of a row that state its deadline, from the year on, or None."""
+    found = YEAR.search(row[at]) if at is not None and at < len(row) else None
+    return found and row[at][found.start() :]
+
+
+def _due(column, deadline):
+    """A column without a year of its own in a row with a deadline: what is to be done by then."""
+    if deadline is None or column.evidence == "header":
+        return column
+    return column._replace(period=deadline[:4], status="target", evidence=deadline)
 
 
 def _cell(line, name, cell, at, column, unit):

@@ -24,6 +24,30 @@ def rows(title, text, *columns):
         ("一、保障措施\n已建成茶园公园3个。", "actual"),
         ("一、发展基础\n建成茶园公园3个。", "actual"),
         ("一、保障措施\n全县茶农4000户。", "actual"),
+        ("一、保障措施\n现状：茶厂培训茶农30人。", "actual"),
+        ("一、保障措施\n据统计，茶厂带动茶农30户。", "actual"),
+        ("一、保障措施\n由于缺少师傅，茶艺班覆盖3个村。", "actual"),
+        ("一、保障措施\n受地形限制，茶厂带动茶农30户。", "actual"),
+        ("一、保障措施\n茶艺班仅覆盖3个村。", "actual"),
+        ("一、保障措施\n县茶办下设3个组，抽查茶厂2家。", "actual"),
+        ("一、保障措施\n县茶办下设推广茶艺、培育茶苗等3个组。", "actual"),
+        ("一、保障措施\n依托现有茶厂培育茶艺师30人。", "target"),
+        ("一、保障措施\n全县现有茶厂20家，带动茶农300户。", "actual"),
+        ("一、保障措施\n我县茶厂发展到20家。", "actual"),
+        ("一、保障措施\n2022年1—2月，茶厂完成改造3家。", "actual"),
+        ("一、保障措施\n4月，茶厂发生火灾2起，过火面积达到30平方米。", "actual"),
+        ("一、保障措施\n茶厂事故造成的损失压减到3万元。", "target"),
+        ("一、保障措施\n在茶农收入达到3万元的基础上再上台阶。", "actual"),
+        ("一、保障措施\n茶园围栏禁止超过2米。", "norm"),
+        ("一、保障措施\n年产值达到30万元的茶厂及时上报。", "actual"),
+        ("一、保障措施\n上年确定的20个村。", "actual"),
+        ("一、存在的问题\n茶厂覆盖3个村。", "actual"),
+        ("茶园覆盖率达到60%。", "actual"),
+        ("茶厂数量达到12家。", "actual"),
+        ("茶苗病害率控制在3%以内。", "target"),
+        ("将茶税税额降低到300元。", "target"),
+        ("降低茶苗价格至3元。", "target"),
+        ("到2024年，茶厂数量达到12家。", "target"),
     ],
 )
 def test_a_plan_sets_what_it_does_not_say_was_done(text, status):
@@ -40,10 +64,42 @@ def test_a_plan_sets_what_it_does_not_say_was_done(text, status):
         ("望溪县关于做好优秀茶厂申报工作的通知", "一、每镇申报茶厂2家。"),
         ("望溪县关于支持茶业的若干措施", "一、对拟上市的茶厂，给予奖励3万元。"),
         ("望溪县关于评选茶艺师的通知", "一、评选条件\n有2篇公开发表的论文。"),
+        ("望溪县茶艺师评选工作的通知", "全县限额30人。"),
+        ("望溪县关于支持茶业的若干措施", "2021年认定的茶厂，给予奖励3万元。"),
     ],
 )
 def test_what_a_paper_lays_down_is_a_norm(title, text):
     assert rows(title, text, "status") == [["norm"]]
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("望溪县茶业发展规划", "一、发展条件\n茶园3万亩。"),
+        ("望溪县关于防范茶叶诈骗的通知", "茶农被骗，损失最高30万元。"),
+        ("望溪县关于支持茶业的若干措施", "我县茶税不超过3亿元。"),
+        ("望溪县关于支持茶业的若干措施", "茶园公园每年接待游客3万人次。"),
+        ("望溪县关于调整茶农津贴标准的通知", "截至2021年底，全县参保茶农3000人，发放津贴20万元。"),
+        ("望溪县关于支持茶业的若干措施", "2021年，发放补贴3万元。"),
+        ("望溪县推出茶业扶持政策", "带动茶农30户，发放补贴3万元。"),
+        ("望溪县茶艺师评选工作的通知", "2021年全县评选茶艺师3名。"),
+    ],
+)
+def test_what_a_paper_tells_is_no_norm(title, text):
+    assert {status for (status,) in rows(title, text, "status")} == {"actual"}
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "status"),
+    [
+        ("望溪县茶业若干措施", "2021年，新建茶厂3家。", "actual"),
+        ("望溪县茶业若干措施", "新建茶厂3家。", "target"),
+        ("望溪县“十四五”茶业规划", "“十三五”末，茶厂覆盖3个村。", "actual"),
+        ("望溪县“十四五”茶业规划", "“十四五”期间，新建茶厂3家。", "target"),
+    ],
+)
+def test_a_plan_without_a_year_sets_nothing_for_a_time_that_may_be_gone(title, text, status):
+    assert gn.extract_indicators(gn.parse_text(f"{title}\n{text}"))["status"].tolist() == [status]
 
 
 @pytest.mark.parametrize(

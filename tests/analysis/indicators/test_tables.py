@@ -148,3 +148,21 @@ def test_what_is_counted_up_to_a_month_is_no_year(title, period):
         ["茶叶产量", 41.8, period],
         ["茶叶产量增速", 5.2, period],
     ]
+
+
+def test_what_is_due_by_a_deadline_is_a_target_of_its_year():
+    lines = [
+        ["村", "新建步道（公里）", "2021年步道（公里）", "完成时限"],
+        ["茶山村", "12", "5", "2023年3月"],
+        ["溪口村", "8", "4", "2024年10月底"],
+        ["合计", "20", "9", ""],
+    ]
+    _, found = rows(lines, "name", "value", "period", "status")
+    assert found == [
+        ["茶山村新建步道", 12, "2023", "target"],
+        ["茶山村步道", 5, "2021", "actual"],
+        ["溪口村新建步道", 8, "2024", "target"],
+        ["溪口村步道", 4, "2021", "actual"],
+        ["合计新建步道", 20, "2024", "target"],
+        ["合计步道", 9, "2021", "actual"],
+    ]
