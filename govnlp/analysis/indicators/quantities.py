@@ -118,7 +118,8 @@ def _read(text, at):
             return quantity, m.end()
     written = not text[at].isdigit() or "/" in text[at + 1 : at + 3]
     if written and (m := p["fraction"].match(text, at)):
-        return _fraction(m, text), m.end()
+        quantity = _fraction(m, text)
+        return quantity, quantity.end if quantity else m.end()
     reading, end = _reading(text, at)
     return (_plain(reading, text) if reading else None), end
 
@@ -182,13 +183,23 @@ def _times(m, text):
 
 
 def _fraction(m, text):
-    """三分之二 and 2/3."""
-    start, end, marks = _signs(text, *m.span())
-    above, below = to_number(m["above"] or m["over"]), to_number(m["below"] or m["under"])
-    if not above or not below or (m["over"] and above >= below) or pattern("threshold").match(text, m.end()):
+    """三分之二, 2/3, and 千分之三至千分之五 as one."""
+    joint = pattern("joint").match(text, m.end())
+    upper = labels.patterns()["fraction"].match(text, joint.end()) if joint and m["below"] else None
+    high = _share(upper) if upper else None
+    start, end, marks = _signs(text, m.start(), upper.end() if high else m.end())
+    share = _share(m)
+    if not share or pattern("threshold").match(text, m.end()):
         return None  # 达到百分之五十之日起
-    share = above / below * 100
-    return Quantity(start, end, "share", round(share, 2), "%", share, "%", marks=marks)
+    return Quantity(
+        start, end, "share", round(share, 2), "%", share, "%", high and round(high, 2), marks=marks
+    )
+
+
+def _share(m):
+    """Per cent that a fraction says, or None."""
+    above, below = to_number(m["above"] or m["over"]), to_number(m["below"] or m["under"])
+    return above / below * 100 if above and below and not (m["over"] and above >= below) else None
 
 
 def _half(m, text):

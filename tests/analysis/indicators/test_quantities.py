@@ -102,6 +102,8 @@ def test_range_and_signs():
     assert (fine.value, fine.high, fine.unit, fine.marks) == (2000, 20000, "元", ())
     (fine,) = find_quantities("一万元以上三万元以下")
     assert (fine.value, fine.high, fine.base) == (1, 3, 10000)
+    (share,) = find_quantities("配置千分之三至千分之五的用房")
+    assert (share.value, share.high, share.end) == (0.3, 0.5, 11)
     (people,) = find_quantities("惠及近20万人")
     assert people.marks == ("近",)
 
