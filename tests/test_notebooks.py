@@ -89,7 +89,8 @@ def test_stages_that_need_no_text_run_on_shared_counts(tmp_path, monkeypatch):
     for name in ("甲", "乙"):
         (tmp_path / f"{name}.txt").write_text(TEXT * 4 + name, encoding="utf-8")
     shareable_counts(read_corpus(tmp_path)).save(tmp_path / "counts.zip")
-    out = run_stages(tmp_path / "counts.zip", tmp_path / "out", lang="en")
+    with pytest.warns(UserWarning, match="units with known terms: 8, too few to tell topics"):
+        out = run_stages(tmp_path / "counts.zip", tmp_path / "out", lang="en")
     stages = {path.name[:2] for path in out.glob("figures/*.png")}
     assert stages == {"03", "04", "05"}
     assert not any("满意。" in path.read_text(encoding="utf-8") for path in out.glob("tables/*.csv"))

@@ -77,11 +77,12 @@ def extract_indicators(corpus, synonyms=None):
     for doc_id, group in groupby(blocks.itertuples(), attrgetter("doc_id")):
         document = documents[doc_id]
         of_one = list(group)
-        place, body = document.get("place"), _body(document)
+        title, place, body = document["title"] or "", document.get("place"), _body(document)
         speaker = place + body if body else place
         whole = "全" + place[-1] if body and place[-1] != body[-1] else ""
-        years, caption = _years(document, of_one, histories.get(doc_id, "")), ""
-        headed = times_of_headings(of_one, document["title"])
+        kind = title, kind_of_paper(title, document.get("genre"))
+        years, caption = _years(document, kind[1], of_one, histories.get(doc_id, "")), ""
+        headed = times_of_headings(of_one, title)
         for tabular, group in groupby(of_one, lambda block: is_row(block.text)):
             group = list(group)
             if tabular:
@@ -89,7 +90,6 @@ def extract_indicators(corpus, synonyms=None):
                 held = _period(time, years) if time and time.part else None
                 read = table_rows(group, years.spoken, caption, held)
             else:
-                kind = document["title"] or "", kind_of_paper(document["title"], document.get("genre"))
                 read = [row for b in group for row in _block_rows(b, years, kind, headed[b.block])]
                 caption = group[-1].text
             for row in read:
@@ -101,7 +101,7 @@ def extract_indicators(corpus, synonyms=None):
     return pd.DataFrame(rows, columns=COLUMNS, dtype=object).astype(numbers)
 
 
-def _years(document, blocks, history):
+def _years(document, genre, blocks, history):
     """Years that the times of a document are resolved by; that of its figures where they name none."""
     text = "\n".join([b.text for b in blocks])
     stated = Counter(map(int, re.findall("(20[0-9]{2})年", text)))
@@ -112,7 +112,7 @@ def _years(document, blocks, history):
     before = year and pd.notna(day) and day.month <= 2 and stated[year - 1] > stated[year]
     spoken = summed[0] if summed and year and summed[0] < year else year - 1 if before else year
     evidence = "title" if year_summed_up(document.get("title")) else "document"
-    laid_down = year and kind_of_paper(document["title"], document.get("genre")) == "law"
+    laid_down = year and genre == "law"
     for words, first in pattern("in force").findall(read_plain(f"{history}\n{text}")) if laid_down else ():
         if int(first) == year + 1:  # passed the year before
             year, spoken, evidence = int(first), int(first), words

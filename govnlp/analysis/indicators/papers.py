@@ -16,7 +16,6 @@ def kind_of_paper(title, genre):
     >>> kind_of_paper("茶园管理办法", None), kind_of_paper("茶业振兴行动方案", None)
     ('law', 'plan')
     """
-    title = title or ""
     if pattern("rules").search(title):
         return "law"
     if genre not in ("policy_document", None):

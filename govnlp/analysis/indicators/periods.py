@@ -248,7 +248,7 @@ def resolve(time, years):
 
 def times_of_headings(blocks, title):
     """By block, the time of its heading or of a review of a plan above it, else the part of a year in the title."""
-    titled = [t for t in find_times(read_plain(title or "")) if t.part]
+    titled = [t for t in find_times(read_plain(title)) if t.part]
     heads, found = {0: titled[0] if len(titled) == 1 else None}, {}
     for a, b in pairwise([None, *blocks]):
         new = b.kind == "title" or (a is not None and getattr(a, "part", None) != getattr(b, "part", None))

@@ -8,15 +8,8 @@ from govnlp.lexicons import lexicon_content
 from govnlp.text import longest_first
 
 NOWHERE = -1
-SAID = (
-    "goals",
-    "done_plans",
-    "striven",
-    "ahead",
-    "demanded",
-    "expected",
-    "past",
-)  # what hides a word goes first
+# what hides a word goes first
+SAID = ("goals", "done_plans", "striven", "ahead", "demanded", "expected", "past")
 BEHIND = re.compile("^\\(\\?<!\\[([^\\]]*)\\]\\)([一-鿿])(?![?*+{])")
 # Rules of the grammar whose rows are norms where the sentence says so.
 LAID_DOWN = frozenset(("fine", "fine in multiples", "term of a penalty", "time limit", "interval"))

@@ -44,11 +44,7 @@ def announced(lines):
 def _announces(text):
     """Whether a line says in its last sentence that questions are answered, and tells no more."""
     found = list(ANNOUNCES.finditer(text))
-    return (
-        bool(found)
-        and not re.search("[。;!?].", text[found[-1].end() :])
-        and "," not in text[found[-1].end() :]
-    )
+    return bool(found) and re.fullmatch("[^,。;!?]*[。;!?]?", text[found[-1].end() :]) is not None
 
 
 def _stands_alone(lines, i):
