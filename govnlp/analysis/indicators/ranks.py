@@ -73,13 +73,6 @@ class Ranks:
         return owner and other and owner + how + "于" * (how not in OVER) + other
 
     @property
-    def distance(self):
-        """What lies as far apart as a sum says (产值与邻县相比还差3亿元), or ""."""
-        owner, how, other = self._beside
-        owner = owner or self.before
-        return f"{owner}与{other}" if owner and other and how not in OVER else ""
-
-    @property
     def _beside(self):
         """Whose figure is set beside another's, the word that says how they differ, and whose that is; or ""s."""
         left = [t for t in self.frame.left if t.word not in ("了", "还")]
@@ -110,17 +103,6 @@ class Ranks:
         return next((t.word for t in reversed(self.frame.left) if t.letter == "s"), "")
 
     @property
-    def local(self):
-        """Whether the subject is one or more areas in which the share holds (东山县、西山县80%的茶农)."""
-        named = pattern("areas").fullmatch(self.subject)
-        return bool(named and self.frame.left[-1] is self.words[-1])
-
-    @property
-    def areas(self):
-        """The areas in which a share holds, where they are few."""
-        return self.subject if len(self.subject) <= LONGEST_AREAS else ""
-
-    @property
     def places(self):
         """Whose rank has changed by so many places (排名第五位，提升三位)."""
         own = text_of([t for t in self.words if t.letter not in "ls"])
@@ -131,12 +113,6 @@ class Ranks:
         """Whether a rank rose or fell."""
         fell = pattern("fell").search(self.state.text, max(0, self.quantity.start - 4), self.quantity.start)
         return "下降" if fell else "提升"
-
-    @property
-    def regaining(self):
-        """What reached again a part of its former level (客运量恢复到上年的八成), or ""."""
-        at = next((i for i, t in enumerate(self.words) if t.word.startswith("恢复")), None)
-        return "" if at is None else text_of(self.words[:at]) or self.before
 
     @property
     def _compared(self):
@@ -191,12 +167,6 @@ class Ranks:
         aim = "" if self.frame.first or self.change else self._set_beside
         aim = "" if aim and {"少", "低"} & {t.word for t in self.frame.left} else aim
         return aim and self.before + "超" + aim + "额" * (self.quantity.unit_base in MONEY)
-
-    @property
-    def reached(self):
-        """What an aim is of that was reached (收入任务3亿元,完成4亿元), or ""."""
-        done = any(t.word == "完成" for t in self.frame.left)
-        return pattern("aimed").sub("", self.before) if done and pattern("aimed").search(self.before) else ""
 
     @property
     def yardstick(self):

@@ -12,7 +12,7 @@ from govnlp.analysis.indicators.spells import Spells
 from govnlp.analysis.indicators.state import clause_before, noun_before
 from govnlp.analysis.indicators.sums import MONEY, Sums
 from govnlp.analysis.indicators.things import read_things
-from govnlp.analysis.indicators.tokens import ends, having, letters_of, roles_of, text_of
+from govnlp.analysis.indicators.tokens import ends, having, letters_of, text_of
 
 LONGEST_PLACE = 6  # characters of the name of a place
 LONGEST_SAID = 20  # characters of what is said of things
@@ -104,7 +104,7 @@ class Slots(Lists, Ranks, Sums, Spells):
         frame, following = self.frame, self.frame.at + 1 + len(self.frame.right)
         if following < frame.end and frame.tokens[following].letter == "Q" and len(rest) < 3:
             return ""  # 15个项目开工14个
-        if "move" in words[0].roles and not self.sent:  # 事项下放基层
+        if "move" in words[0].roles:  # 事项下放基层
             return words[0].word.rstrip("到至")
         light = words[0].letter == "w" and not won and "outcome" not in words[0].roles
         words = words[light:]
@@ -143,11 +143,6 @@ class Slots(Lists, Ranks, Sums, Spells):
         words = [t for t in self.frame.right if t.letter not in "lmwx"][:2]
         done = words and words[0].word in having("outcome") and words[-1].letter not in "nbg"
         return words[0].word if done else ""
-
-    @property
-    def sent(self):
-        """Whether the verb before the value has those counted do something (安排30名干部下沉)."""
-        return "pivot" in roles_of(self.frame.left[-2:])
 
     @property
     def owner(self):

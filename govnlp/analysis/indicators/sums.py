@@ -2,7 +2,6 @@
 
 from itertools import takewhile
 
-from govnlp.analysis.indicators.patterns import pattern
 from govnlp.analysis.indicators.phrases import LONGEST
 from govnlp.analysis.indicators.state import clause_before
 from govnlp.analysis.indicators.things import read_things
@@ -51,12 +50,6 @@ class Sums:
         return grant and single[0].word + self.subject.removeprefix(single[0].word) + grant
 
     @property
-    def given(self):
-        """What a list says how much each gets of (给予安家补贴:博士10万元、硕士5万元), or ""."""
-        told = pattern("given to each").search(self.state.text, self.state.start, self.quantity.start)
-        return told[1] if told and self.quantity.unit_base in MONEY else ""
-
-    @property
     def by(self):
         """Whether the value is what something goes by (按投资额的10%)."""
         return any(t.word in ("按", "按照") for t in self.frame.left)
@@ -92,13 +85,6 @@ class Sums:
             at = next((i + 1 for i, t in enumerate(rest) if t.letter == "Q"), 0)
             what = text_of(read_things(rest[at:], whole=True)[0])
         return what and payer + what + (verb if verb in having("common") else "资金")
-
-    @property
-    def invested(self):
-        """What part of a total was invested (总投资10亿元,计划完成3亿元), or ""."""
-        project, said = pattern("total").sub("", self.before), {t.word for t in self.frame.left}
-        planned = "计划" * ("计划" in said)
-        return f"{project}{planned}完成投资" if "完成" in said and project != self.before else ""
 
     @property
     def physical(self):
