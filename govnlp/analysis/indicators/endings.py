@@ -62,11 +62,13 @@ def _extent(slots, name):
 def _share(slots, name):
     """完成率 of an aim, 比重 of what is said to have a share."""
     if slots.whole:
+        if name.endswith("率"):  # 裁员率不超过职工总数20%
+            return ""
         return f"与{slots.whole}之比" if slots.unit == "倍" else f"占{slots.whole}比例"
     if pattern("undone").search("".join([t.word for t in slots.frame.left])):
         return "未完成比例"
     if name.endswith(("计划", "任务", "目标")) and all(t.letter != "z" for t in slots.words):
-        return "完成率"
+        return "" if slots.frame.phrase.signs & having("set") else "完成率"  # 目标定为5%
     if slots.unit.endswith("百分点") and not name.endswith(("幅度", "差距")):
         return "幅度"  # 增速分别高于全省1和2个百分点
     if name.endswith(ends("rate")):

@@ -179,7 +179,9 @@ def _row(block, text, places, told, statement, years, kind, headed):
     if unnamed and status == "target" and not signs.goal:
         period, evidence = str(years.year), "document"  # nobody aims at a year gone by
     said = pattern("compared").findall(text, max(statement.begin, q.start - GOVERNED), q.start)
-    said += pattern("holiday").findall(text, sentence, q.start)[-1:] + ["预计"] * (status == "estimate")
+    holidays = pattern("holiday").finditer(text, sentence, q.start)
+    said += [m[0] for m in holidays if pattern("counted in it").match(text, m.end())][-1:]
+    said += ["预计"] * (status == "estimate")
     if "每年" in said and time is None:
         period = evidence = None
     comparator = "+".join(dict.fromkeys([*q.marks, *said])) or None

@@ -46,7 +46,8 @@ class Frame:
             left = left[:at] + [t for t in left[at + 1 :] if t.word not in ("中", "里")] if at else left
         if not (self.first or self.item) and self.tokens[self.begin].word in SERVING:
             left = [self.tokens[self.begin], *left]  # 为5名学生发放(补助3万元)
-        left, whole = _parted(left) if kind == "share" else (left, "")
+        left, whole, bound = _parted(left) if kind == "share" else (left, "", ())
+        self.quantity.marks += bound
         self.phrase = phrase = read_phrase(left, counted)
         phrase.whole = whole
         if counted and phrase.words and phrase.words[-1].letter in "rf":
@@ -282,9 +283,13 @@ def _is_joined(a, b, run):
 
 
 def _parted(tokens):
-    """Words before a share up to a bound, and the whole that it is a part of (不超过|总人数|的三成), or ""."""
+    """Words before a share up to a bound, the whole that it is part of (不超过|总人数|的三成), or "", and the bound."""
     at = max((i for i, t in enumerate(tokens) if "reach" in t.roles), default=0)
-    whole = tokens[at + 1 : -1]
-    if not at or tokens[-1].letter != "d" or any(t.letter in "tz" for t in whole):
-        return tokens, ""
-    return tokens[:at], text_of(whole)
+    of = bool(tokens) and tokens[-1].letter == "d"
+    whole = tokens[at + 1 : len(tokens) - of]
+    total = whole[1:] and "total" in whole[-1].roles and "exceed" not in tokens[at].roles  # 不超过职工总数20%
+    if not at or not (of or total) or any(t.letter in "tz" for t in whole):
+        return tokens, "", ()
+    begin = at - (tokens[at - 1].word == "不得")
+    bounded = tokens[begin].word[0] == "不" or "exceed" in tokens[at].roles
+    return tokens[:begin], text_of(whole), (text_of(tokens[begin : at + 1]),) * bounded

@@ -92,7 +92,9 @@ def _completed(item, last):
     word, full = item[-1].word, last[0].word
     if last[0].letter == "g":
         return "级" if "tier" in item[-1].roles else ""
-    if full.endswith(word) or full.isdigit() or (item[:-1] and "tier" in item[-1].roles):  # 石桥镇、青槐镇
+    if (
+        any(t.word.endswith(word) for t in last) or full.isdigit() or (item[:-1] and "tier" in item[-1].roles)
+    ):  # 石桥镇、青槐镇
         return ""
     rest = full[len(word) :]
     person = rest in having("person")  # 城镇和农村居民收入

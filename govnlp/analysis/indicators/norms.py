@@ -8,7 +8,7 @@ from govnlp.analysis.indicators.phrases import without_where
 from govnlp.analysis.indicators.tokens import ends, text_of
 
 SPANS = {"内", "以内", "之内", "提前"}
-BY = {"连同", "依照", "按照", "根据", "依据", "除"}
+BY = {"连同", "依照", "按照", "根据", "依据", "除", "凭"}
 OBJECT = {"将", "把", "向", "对", "报"}
 OPENS = {"自", "在", "于"}
 BREAKS = ",;.:"

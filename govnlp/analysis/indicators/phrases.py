@@ -136,6 +136,11 @@ def clean(words, longest=LONGEST, played=None):
         openers = [i for i, t in enumerate(words[:-1]) if "opener" in t.roles]
         since = [i for i in openers if _sets_off(words[i - 1] if i else words[i], words[i], words[i + 1])]
         words = words[since[-1] + 1 :] if since else words
+    other = max(
+        (i for i, t in enumerate(words) if i and t.word == "或" and words[i - 1].value is not None),
+        default=-1,
+    )
+    words = words[other + 1 :]  # 职工9人以下或营业收入
     words = words[words[0].tag == "c" :]
     words = _after_others(words) if "others" in played else words
     words = _drop_lead(_after_preposition(_before_area(words)))
@@ -177,6 +182,7 @@ def _after_others(words):
         return words
     if "collective" in words[at + 1].roles and (words[-1].letter == "b" or at + 2 == len(words)):
         return words[:at] + words[at + 1 :]
+    at += words[at + 1].word == "方面"  # 护理、茶艺等方面人才
     return [t for t in words[: min(at, OPENING)] if t.letter == "a"][:1] + words[at + 1 :]
 
 

@@ -5,6 +5,7 @@ from itertools import takewhile
 
 from govnlp.analysis.indicators.patterns import pattern
 from govnlp.analysis.indicators.phrases import clean
+from govnlp.analysis.indicators.state import clause_before
 from govnlp.analysis.indicators.sums import MONEY
 from govnlp.analysis.indicators.tokens import ends, having, text_of
 
@@ -30,6 +31,8 @@ class Ranks:
             words = [t for t in self.words[self._ranking + 1 :] if t.letter not in "kls"]
             own = text_of(words)
         if not own:
+            if self.state.last.endswith("数") and self.frame.first and clause_before(self.frame):
+                return ""  # 实施方案9项,建设实现突破,跃居全国第30位
             return self.state.ranked or pattern("set beside").sub("", self.state.last) or self.topic
         if own in self.before:
             return self.before

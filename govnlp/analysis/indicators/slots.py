@@ -97,9 +97,10 @@ class Slots(Lists, Ranks, Sums, Spells):
         words = [t for t in rest if t.letter not in "mltd" or t.word in kept]
         told = self.frame.things and (self.verb or self.frame.item or len(self.things) > 8)
         denied = bool(words[1:]) and "negation" in words[0].roles
+        acted = words and (words[0].letter in "avw" or rest[0].word == "被")  # 被中央媒体推介
         won = words[:1] and words[0].word == "获"
-        short = words[:1] and len(words[0].word) < 2
-        if not denied and (told or not words or words[0].letter not in "avw" or (short and not won)):
+        short = words[:1] and len(words[0].word) < 2 and words[0].letter in "avw"
+        if not denied and (told or not acted or (short and not won)):
             return ""
         frame, following = self.frame, self.frame.at + 1 + len(self.frame.right)
         if following < frame.end and frame.tokens[following].letter == "Q" and len(rest) < 3:
@@ -108,11 +109,13 @@ class Slots(Lists, Ranks, Sums, Spells):
             return words[0].word.rstrip("到至")
         light = words[0].letter == "w" and not won and "outcome" not in words[0].roles
         words = words[light:]
+        letters = letters_of(words)
         closing = (
             i for i, t in enumerate(words) if (i > denied and t.letter not in "nbgavsl") or t.tag == "c"
         )
-        end = next(closing, len(words))
-        text = text_of(words[:end])
+        joint = (i for i in closing if letters[i - 1 : i + 2].strip("av") != "c")  # not 废止或宣布失效
+        end = next(joint, len(words))
+        text = text_of(words[:end]).removesuffix(self.things * (self.kind == "count"))  # 5个村认定为示范村
         listed = end < len(words) and words[end].letter in "ic"
         return text if len(text) <= LONGEST_SAID and not listed else "" if light or won else words[0].word
 

@@ -100,7 +100,10 @@ class Sums:
         if at is None and left and "levy" in left[-1].roles:  # 从发生额中提取
             at, verb = next((i for i, t in enumerate(left) if t.word in ("从", "自")), None), left[-1].word
             left = left[:-2] if left[-2:-1] and left[-2].word == "中" else []
-        base = text_of([t for t in left[at + 1 :] if t.letter not in "td"]) if at is not None else ""
+        said = left[at + 1 :] if at is not None else []
+        base = text_of([t for t in said if t.letter not in "td"]) or self.subject * (
+            at is not None
+        )  # 茶厂按6%返还
         return base + verb if base and not base.endswith("率") and len(verb) > 1 else ""
 
     @property

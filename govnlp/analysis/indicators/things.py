@@ -39,6 +39,9 @@ def read_things(tokens, whole=False):
     if words and (words[0].letter in "pl" or "clause" in words[0].roles):
         at = next((i for i, t in enumerate(words[:NEAR]) if t.letter in "d,.;:"), 0)
         words = words[at + 1 :] if words[at].letter == "d" else words
+    of = next((i for i, t in enumerate(words[:NEAR]) if t.letter == "d"), 0)
+    traits = [i for i, t in enumerate(words[:of]) if t.letter == "i" and words[i - 1].tag == "a"]
+    words = words[of + 1 :] if traits else words  # 规模大、效益好的茶厂
     if not words:
         return [], []
     size = next((i for i, t in enumerate(words[:JOINED]) if t.value is not None or t.letter in STOPS), 0)

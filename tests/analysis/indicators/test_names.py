@@ -57,6 +57,21 @@ def first(text, *columns):
         ("规划编制时安排不少于6%建设用地指标。", "建设用地指标占比"),
         ("按规定给予700元采茶补贴。", "采茶补贴"),
         ("开工6座90万吨以上和老旧茶厂改造项目。", "开工90万吨以上和老旧茶厂改造项目数"),
+        ("小型茶厂按60%返还。", "小型茶厂返还比例"),
+        ("培训制茶、评茶等方面技能人才2万人。", "培训技能人才人数"),
+        ("职工在300人以下或营业收入在2000万元以下。", "营业收入"),
+        ("茶农应当自开业之日起三十日内凭营业执照，向茶业部门申请登记。", "向茶业部门申请登记时限"),
+        ("全镇6名代表出席茶业会议。", "出席茶业会议代表人数"),
+        ("9个茶村被认定为省级示范茶村。", "认定为省级示范茶村数"),
+        ("临溪村等5个村被评为全省示范村。", "评为全省示范村数"),
+        ("6项制茶经验被省茶业报推介。", "省茶业报推介制茶经验数"),
+        ("4项制茶规程予以修订或宣布作废。", "修订或宣布作废制茶规程数"),
+        ("打造40个面积大、效益好的茶旅基地。", "打造茶旅基地数"),
+        ("由3位本行业正高级职称专家推荐。", "本行业正高级职称专家数"),
+        ("建成32个州级乡村振兴示范茶园。", "建成州级乡村振兴示范茶园数"),
+        ("长途电缆线路达到3万公里。", "长途电缆线路长度"),
+        ("今年茶业增长预期目标定为8%。", "茶业增长预期目标"),
+        ("审核期、辅导期企业数量分别增长10%、20%。", "审核期企业数量增速"),
     ],
 )
 def test_name(text, name):
@@ -110,6 +125,32 @@ def test_a_level_is_not_what_was_added(text, names):
 )
 def test_a_plan_by_its_name_and_a_share_qualify_nothing(text, comparator):
     assert first(text, "comparator") == [comparator]
+
+
+@pytest.mark.parametrize(
+    ("text", "comparator"),
+    [
+        ("国庆七天，全县接待游客9万人次。", "国庆七天"),
+        ("国庆期间接待游客9万人次。", "国庆期间"),
+        ("开设假期公益茶艺班，新建茶厂9所。", None),
+        ("做好春节期间值守，新建茶厂9所。", None),
+        ("绿化面积不少于茶园面积的30%。", "不少于"),
+        ("学员不得超过职工总数的9%。", "不得超过"),
+        ("裁员率放宽至不超过职工总数9%。", "不超过"),
+        ("茶园面积达到总面积的30%。", None),
+    ],
+)
+def test_a_holiday_qualifies_what_was_counted_in_it_and_a_bound_what_is_part_of_a_whole(text, comparator):
+    assert first(text, "comparator") == [comparator]
+
+
+def test_an_aim_that_is_set_was_not_reached_by_so_much():
+    assert first("今年茶业增长目标为9%。", "name", "status") == ["茶业增长目标", "target"]
+
+
+def test_a_rank_behind_a_clause_of_its_own_is_not_of_what_was_counted_before():
+    table = gn.extract_indicators(gn.parse_text("实施茶业行动11项，茶旅建设实现突破，跃居全国第30位。"))
+    assert table["name"].tolist() == ["茶业行动数"]
 
 
 def test_the_group_of_a_rank_is_no_count():
@@ -170,6 +211,12 @@ def test_names_of_values_side_by_side(text, names):
         "从第4个月起停发津贴。",
         "凡是能办的，不设第二个窗口。",
         "抓住制茶、售茶、评茶3个关键领域。",
+        "前3家投产的茶厂另有安排。",
+        "发展年出栏20万头肉牛产业。",
+        "制茶水平进入全国9名以内。",
+        "加强年销售过百亿元的国家级茶业产业化龙头企业培育。",
+        "以最近6个月平均人数为准。",
+        "1947年1月1日至1951年12月31日出生的，每人每月增加20元。",
     ],
 )
 def test_a_number_in_a_row_of_events_is_no_indicator(text):

@@ -120,6 +120,11 @@ def test_a_notice_of_what_is_to_be_done_sets_tasks():
     assert rows("望溪县关于做好茶园检查的通知", text, "status") == [["target"], ["actual"]]
 
 
+def test_what_a_plan_sets_for_each_year_is_a_target():
+    text = "一、每年选派茶艺师9名。"
+    assert rows("望溪县茶业行动方案", text, "status") == [["target"]]
+
+
 def test_tasks_shared_out_are_targets():
     text = "一、抓好茶业\n茶叶产值增长6%左右。"
     assert rows("望溪县关于印发2022年重点工作责任分解的通知", text, "status") == [["target"]]
