@@ -15,6 +15,7 @@ from govnlp.documents.parsing.texts import ALIKE, ends, is_sentence, shared
 
 LINKS = re.compile(
     r"(?:相关)?链接|(?:延伸|相关|推荐)阅读|相关(?:新闻|文章|报道|推荐)|标题导航|往期(?:推荐|回顾|精彩)+"
+    r"|(?:新闻|精彩|热点|热门|今日|编辑)推荐"
 )
 DIGEST = re.compile(  # above the headlines of what follows
     "(?:内容|新闻|要闻|节目|本期|今[日天])(?:提要|摘要|导读|看点|要目)|(?:本期|今[日天])?(?:节目)?(?:的)?主要内容(?:有|是)?"
@@ -53,22 +54,25 @@ CELL, CELLS, NUMBERS = 25, 15, 5
 
 
 def set_aside_links(lines):
-    """Titles of other pages under 相关链接 and the like are furniture; changes the lines in place.
+    """Titles and openings of other pages under 相关链接 and the like are furniture; changes the lines in place.
 
     The list ends with a title that stands again above its text, or with one below which another article opens.
     """
-    inside, told, listed = False, False, set()
+    inside, cut, told, listed = False, False, False, set()
     for line, below in zip(lines, [*lines[1:], None], strict=False):
         new = told and line.kind == "head" and below is not None and _opens_news(below)
         if line.kind == "boilerplate":
             inside = inside or bool(LINKS.fullmatch(AROUND_WORDS.sub("", line.text)))
             listed.add(line.text)
-        elif inside and not new and line.text not in listed and _may_be_link(line):
+        elif inside and line.kind == "paragraph" and CUT_OFF.search(line.folded):
+            line.become("boilerplate", "it is the opening of another page, cut off")
+            cut = True
+        elif inside and not new and line.text not in listed and _may_be_link(line, cut):
             line.become("boilerplate", LISTED)
             listed.add(line.text)
         else:
             told = told or line.kind in CONTENT
-            inside, listed = False, set()
+            inside, cut, listed = False, False, set()
 
 
 def _opens_news(line):
@@ -78,9 +82,10 @@ def _opens_news(line):
     return reports and not CUT_OFF.search(line.folded)
 
 
-def _may_be_link(line):
-    """Whether a line may be a page's title: it is short and ends no sentence."""
-    return line.kind in ("head", "paragraph") and len(line.text) <= LINK and line.text[-1] not in "。;；"
+def _may_be_link(line, cut):
+    """Whether a line may be a page's title: it ends no sentence, unless it stands below an opening that is cut off."""
+    short = line.kind in ("head", "paragraph") and len(line.text) <= LINK
+    return short and (cut or line.text[-1] not in "。;；")
 
 
 def set_aside_digest(lines):
