@@ -24,7 +24,7 @@ from govnlp.analysis.indicators.statements import GOVERNED, read_statements
 from govnlp.analysis.indicators.status import LAID_DOWN, NOWHERE, status_of
 from govnlp.analysis.indicators.tables import is_row, table_rows
 from govnlp.arguments import takes
-from govnlp.documents.parsing.genre import year_of_opening, year_summed_up
+from govnlp.documents.parsing.openings import year_of_opening, year_summed_up
 from govnlp.workers import rarely_collected
 
 COLUMNS = (

@@ -6,10 +6,11 @@ from itertools import islice, pairwise
 from statistics import median
 
 from govnlp.documents.corpus import CONTENT
+from govnlp.documents.entities.personal_names import is_name
 from govnlp.documents.parsing.bulletins import ITEM_LENGTH, ITEMS, set_bulletin
 from govnlp.documents.parsing.furniture import CREDIT, TOLD
 from govnlp.documents.parsing.lines import AROUND, STATED, TURN, runs_of
-from govnlp.documents.parsing.texts import SHORT
+from govnlp.documents.parsing.texts import SHORT, ends
 from govnlp.text import squeeze
 
 AGENCY = re.compile(
@@ -63,6 +64,7 @@ def set_articles(lines):
     """
     set_items(lines)
     set_bulletin(lines)
+    set_authors(lines)
     runs = head_runs(lines)
     starts = headlines(lines, runs)
     set_aside_issue(lines, starts)
@@ -90,6 +92,24 @@ def set_items(lines):
                     lines[i].become("paragraph", "it is an item of a list")
 
 
+def set_authors(lines):
+    """A name alone between the headline and the text of an article on a page of a paper is its author's."""
+    if not any(x.kind == "page" for x in lines):
+        return
+    for first, last in _spans(lines):
+        *above, line = lines[first : last + 1]
+        opened = first == 0 or lines[first - 1].kind != "paragraph" or ends(lines[first - 1].text)
+        named = is_name(squeeze(line.text)) and not any(is_name(squeeze(x.text)) for x in above)
+        if above and opened and named and last + 1 < len(lines) and lines[last + 1].kind == "paragraph":
+            line.become("byline", "it is a name between the title and the text")
+
+
+def _spans(lines):
+    """First and last of neighbouring short lines."""
+    for run in runs_of(range(len(lines)), lambda i: lines[i].kind in ("head", "title")):
+        yield run[0], run[-1]
+
+
 def set_aside_issue(lines, starts):
     """The name of an issue above the first mark of a page begins no article: its pages' headlines do."""
     content = next((i for i, x in enumerate(lines) if x.kind in CONTENT), 0)
@@ -102,8 +122,8 @@ def set_aside_issue(lines, starts):
 def head_runs(lines):
     """Runs (first, last) of consecutive short lines; what can be no headline becomes a paragraph."""
     runs = []
-    for places in runs_of(range(len(lines)), lambda i: lines[i].kind in ("head", "title")):
-        run = _without_label(lines, (places[0], places[-1]))
+    for span in _spans(lines):
+        run = _without_label(lines, span)
         if is_run(lines, run):
             runs.append(run)
         else:

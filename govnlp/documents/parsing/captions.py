@@ -11,6 +11,7 @@ CREDIT_ALONE = re.compile(r"[(]?[一-鿿·]{0,16}(?:记者|通讯员)?\s?[一-�
 BRIEF = re.compile(r"。(?:[(][一-鿿]{2,4}(?:[\s、][一-鿿]{2,4}){0,3}[)])?$")  # 渠清了。（林禾）
 PICTURES = re.compile("[【\\[]?(?:图片(?:新闻|报道|故事)|图[说闻]新闻|图说|影像)[】\\]]?")
 LISTED = "▲△▼"  # one stands before a caption, several before items of a list
+WITHIN = re.compile(r"\(([^()。]{3,20})\)")  # （望溪县城全景）
 BRACKETED = re.compile(r"【[^】]{2,8}】$")
 
 
@@ -26,6 +27,10 @@ def set_captions(lines):
             line.become("caption", "the credit of a picture stands below it")
         elif line.kind == "head" and BRACKETED.match(line.text) and after.kind in CONTENT:
             line.become("heading", "it is a short label in brackets above a text")
+    for line in lines:
+        found = WITHIN.fullmatch(line.folded) if line.kind in ("head", "paragraph") else None
+        if found and (VIEW.search(found[1]) or SCENE.search(found[1])):
+            line.become("caption", "its words name the view of a picture")
     usual = median(x.gap for x in lines[1:]) if len(lines) > 1 else 0
     for before, line, after in zip(lines, lines[1:], [*lines[2:], None], strict=False):
         beside_text = after is not None and after.kind in ("paragraph", "answer")

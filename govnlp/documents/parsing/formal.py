@@ -15,13 +15,14 @@ HEAD = 12  # lines, furniture not counted, in which a document says what it is
 LONGEST = 80  # characters of a line of the frame
 DASHED = "(—–-―"  # what a line on the session opens with, if not with a date below the first line of all
 OPENING, HINT = "附此(（12", re.compile("[号期日印:：]")  # one is in every line of the frame behind the head
+AT_HEAD = "it is the letterhead"
 HELD = "it is the session at which the text was given or passed"
 SIGNED = "it is an office above a date: the signature"
 MEETING = r"(?:会议|大会)文件(?:\s?[(][一-鿿\d]{1,3}[)])?$"
 LETTERHEAD = re.compile(rf"[一-鿿、]{{2,30}}(?:(?:{BODY})(?:文\s?件|令)$|{MEETING})")
 MEETING_ENDS = re.compile(rf"[一-鿿]{{0,8}}{MEETING}")
 SERIAL = re.compile(
-    rf"[(]?(?:[一-鿿]{{2,10}}[发函字办规]{OPEN}{YEAR}\d{{1,4}}|{NUMBER.pattern}|{OPEN}{YEAR}年?{CLOSE}\s?第?\s?\d{{1,5}}\s?号|(?:[一-鿿]{{2,20}}(?:令|公告|通告)\s?)?(?:{OPEN}[一-鿿]{{1,4}}届{CLOSE}\s?)?(?:{YEAR}年\s?)?第\s?(?:\d{{1,4}}|[{NUMERALS}十百零〇]{{1,5}})\s?[号期](?:\s?[(]?总第?\s?\d{{1,5}}\s?[期号][)]?)?)[)]?(?:\s+签发人\s?:.{{2,12}})?$"
+    rf"[(]?(?:[一-鿿]{{2,10}}[发函字办规]{OPEN}{YEAR}\d{{1,4}}|{NUMBER.pattern}|{OPEN}{YEAR}年?{CLOSE}\s?第?\s?\d{{1,5}}\s?号|(?:[一-鿿]{{2,20}}(?:令|公告|通告|政府|[部委局厅会院署行])\s?)?(?:{OPEN}[一-鿿]{{1,4}}届{CLOSE}\s?)?(?:{YEAR}年\s?)?{OPEN}?第\s?(?:\d{{1,4}}|[{NUMERALS}十百零〇]{{1,5}})\s?[号期]{CLOSE}?令?(?:\s?[(]?总第?\s?\d{{1,5}}\s?[期号][)]?)?)[)]?(?:\s+签发人\s?:.{{2,12}})?$"
 )
 DATE_OF = rf"(?:{ANY_DATE}|(?:19|20)\d{{3,6}}日)"  # also without characters that were lost: 20211214日
 DATED = re.compile(DATE_OF)
@@ -44,6 +45,7 @@ ANNEX = re.compile(r"附\s?件\s?[\d一二三四五六]{0,2}$")
 SIGNATORY = re.compile(
     rf"[一-鿿、·\s]{{2,40}}(?:{BODY}|政府|[处所站队团社]|中心|公司|协会|学校)(?:等[一二三四五六七八九十\d]{{1,3}}个?(?:部门|单位))?[(]?[章印]?[)]?$"
 )
+POST_SIGNED = re.compile("代?(?:[省市区县州旗部局]长|主席|主任)")  # its name is lost or a picture
 ISSUED_ON = re.compile(rf"[一-鿿、·]{{2,40}}(?:{BODY}|中心)(?:\s{{2,}}|主?编印?\s+){ANY_DATE}")
 CLOSING = re.compile(
     rf"[(]?此件[一-鿿]{{0,6}}(?:公开|发布|传达|登报)|[(]?(?:联系|咨询|解读|答复|办理)(?:人|电话|单位|机关|方式)\s?:|(?:抄送|主送|分送|抄报|报送|发送|[报送发])\s?:"
@@ -118,7 +120,7 @@ def _set_opening(line, following):
         for half in (line, following):
             half.become("byline", "it is the post of who speaks, or the name below it")
     elif following is not None and SIGNATORY.fullmatch(line.folded) and SERIAL.fullmatch(following.folded):
-        line.become("dateline", "it is the letterhead")
+        line.become("dateline", AT_HEAD)
     elif ADDRESSEE.match(line.folded):
         line.become("paragraph", "it addresses those whom the document is for")
     elif following is not None and SALUTATION.fullmatch(following.folded):
@@ -148,7 +150,7 @@ def _is_session(folded, place):
 
 FRAME = (
     Rule("dateline", "it is an office and a date", lambda x, place: ISSUED_ON.fullmatch(x.folded)),
-    Rule("dateline", "it is the letterhead", lambda x, place: place < 3 and LETTERHEAD.match(x.folded)),
+    Rule("dateline", AT_HEAD, lambda x, place: place < 3 and LETTERHEAD.match(x.folded)),
     Rule(
         "dateline",
         HELD,
@@ -171,9 +173,10 @@ def _lists_annexes(folded, following):
 
 
 def _sign(lines, date):
-    """Names of offices above a date are the signature below a text."""
+    """Names of offices above a date, or the post of who signs, are the signature below a text."""
     for i in range(date - 1, max(date - 6, 0), -1):
         folded = lines[i].folded
-        if lines[i].kind not in ("head", "paragraph") or not SIGNATORY.fullmatch(folded):
+        signs = SIGNATORY.fullmatch(folded) or POST_SIGNED.fullmatch(squeeze(folded))
+        if lines[i].kind not in ("head", "paragraph") or not signs:
             break
         lines[i].become("dateline", SIGNED)

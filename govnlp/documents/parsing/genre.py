@@ -1,13 +1,15 @@
 """Kind of a document, with the words or the form that show it."""
 
 import re
+from itertools import dropwhile
 
 from govnlp.documents.parsing.articles import SERIES
 from govnlp.documents.parsing.formal import ADDRESSEE
-from govnlp.documents.parsing.furniture import CREDIT, DAY, TOLD
+from govnlp.documents.parsing.furniture import CREDIT, DAY, PAPER, TOLD
+from govnlp.documents.parsing.notes import is_note
 from govnlp.documents.parsing.parts import QUOTING, REPORT, is_of_report
 from govnlp.documents.parsing.policy import BODY, ISSUED, KINDS
-from govnlp.text import find_dates, half_width, squeeze
+from govnlp.text import squeeze
 
 DEPUTIES = re.compile("各位(?:代表|委员)[^。,;]{0,20}[:!]|^各位代表")
 SPEECH = re.compile("(?:讲话|致辞|发言|[开闭]幕词)$")
@@ -25,7 +27,11 @@ PLANS = "规划|纲要|计划|预案"  # named so by themselves: a headline says
 PLANNED, PLAN = (
     re.compile(rf"(?:{x})(?:[(（].{{1,16}}[)）])?$") for x in (f"{PLANS}|方案|要点|意见|[措举]施", PLANS)
 )
-POLICIES = re.compile("(?:若干|扶持|支持|奖励)(?:政策|措施)(?:[(（].{1,16}[)）])?$")
+# 若干*策: a word that a site has masked
+POLICIES = re.compile("(?:若干|扶持|支持|奖励)(?:[政*]策|措施)(?:[(（].{1,16}[)）])?$")
+LAID_DOWN = re.compile(
+    "(?:制[定订]|提出|出台)(?:如下|以下|本)[^。，,]{0,8}(?:[政*]策|措施|意见|办法|方案|细则|规定)"
+)
 FIVE_YEARS = re.compile("国民经济和社会发展.{0,40}五年规划(?:.{0,20}纲要)?(?:[(（].{1,12}[)）])?$")
 OFFICIAL = re.compile(
     rf"(?!.*(?:报告|汇报|情况|总结|答复)$)[一-鿿、 ]{{2,40}}(?:{BODY}|部门)(?:关于|印发|转发|批转)"
@@ -50,7 +56,17 @@ ABSTRACT = re.compile(
 SUMMARY = re.compile(  # reports of an office or an official on its own work
     r"(?:(?:19|20)[\dXx×*]{2}年|年度).{0,24}工作总结(?:[(（].{1,12}[)）])?$|(?:汇报材料|述职(?:述[廉德学法]){0,3}报告)(?:[(（].{1,12}[)）])?$"
 )
-COUNTED = re.compile("来源|[阅访][读问]次数|浏览|点击")  # beside the date of a page of news
+COUNTED = re.compile("来源|[阅访][读问]次数|浏览|点击|\\d\\d?:\\d\\d")  # beside the date of a page of news
+PAPERS = re.compile(PAPER)
+TALK = re.compile("专访|[—－-]\\s?访")  # in the title of a talk that is told
+TO_REPORTER = re.compile(  # within news, which may open with a scene
+    "(?:向|对|告诉|带着?|陪同)(?:本[报台网])?记者(?![会站节]|提问)"
+    "|记者(?:[在从][^。，,]{1,20}(?:看到|了解到|获悉)|来到|走进|看到|了解到|获悉|采访了|见到)"
+)
+LOOKS_BACK = re.compile("回顾(?:全年|一年来?|过去的?[一五]年来?)")  # opens a paragraph of a report
+LOOKS_AHEAD = re.compile(
+    "(?:[一二三四五六]、)?(?:明年|今后五年|(?:19|20)\\d\\d年|下年度)的?[^。]{0,8}(?:工作|打算|思路|任务|安排)"
+)
 LINES = 12  # of the head among which a page says when and whence its text comes
 NAMED = 4  # lines in which a document names those whom it is for
 LEAD = 40  # characters of a first paragraph in which news say when
@@ -60,25 +76,6 @@ RULES = re.compile(
 )  # a title under which fewer articles do
 ARTICLES = 5  # numbered articles that make a law; a notice quotes one or two
 SALUTATION = 60  # characters within which a report addresses the deputies
-# at the end of a title: what comes out in the year after the one that it sums up
-SUMMED_UP = re.compile(
-    "(?:公报|大事记|年鉴|年度报告|年报|总结|工作回顾|决算(?:公开)?(?:情况)?(?:说明|报告)?|(?:主要|经济|统计)(?:指标|数据|资料)"
-    "|(?:运行|收支|完成|执行)情况)"
-    "(?:[(（\\[].{1,8}[)）\\]]|\\s?(?:19|20)\\d\\d年?)?$"
-)
-SENTENCE = 10  # characters; shorter lines are headlines
-OPENS = re.compile(  # the first sentence of a text about a year
-    "((?:19|20)\\d\\d)年(?:[，,][^。]{4,}|[一-鿿]{4,20}[，,]面对[^。]*)。"
-)
-# 图4：2017—2021年投资增速, of which the last year is that of a text about a whole year
-CHART = re.compile(r"[图表]\s?\d{1,2}\s?[:：]?\s?(?:19|20)\d\d年?\s?[-—–~～至]{1,2}\s?((?:19|20)\d\d)年")
-# 截至2015年8月底; a text that counts up to the end of a year may be of the next
-ENTRY = re.compile(r"[【\[][^】\]]{2,20}[】\]]\s*((?:19|20)\d\d)年[，,]?")  # of a year-book
-UP_TO = re.compile(r"(?:[一二三四五六七八九十\d]{1,2}[、.．])?截[至止]到?((?:19|20)\d\d)年(?!12月)\d{1,2}月")
-OF_ALL = re.compile("全年|年末|年全[省市区县州]")  # in a text about a year that is over
-BARE_YEAR = re.compile(
-    r"(?<=[(（])(?:19|20)\d\d(?=[)）])|(?<=[报鉴记结料据标]\s)(?:19|20)\d\d$|^(?:19|20)\d\d(?=[一-鿿])(?!年)"
-)
 
 
 def genre_of(lines, articles, stated, title, page):
@@ -105,6 +102,8 @@ def genre_of(lines, articles, stated, title, page):
         return found
     if found := _addressed(lines):
         return "speech", found
+    if found := _looks_both_ways(lines):
+        return "work_report", found
     credit = (x.text for x in lines if x.kind in ("byline", "caption") and REPORTER.search(x.folded))
     ends = (x[0] for line in lines if line.kind == "paragraph" and (x := CREDITED.search(line.folded[-60:])))
     if found := next(credit, None) or next(ends, None) or _told(lines, title, page):
@@ -124,6 +123,12 @@ def _report(lines, title):
     if credited is not None and CREDIT.match(credited.folded):
         return None  # news that quote it
     return next((x.text[:20] for x in (*addressed, *named)), None)
+
+
+def _looks_both_ways(lines):
+    """The heading of what is planned below a paragraph that looks back on a year or five, or None."""
+    below = dropwhile(lambda x: not (x.kind == "paragraph" and LOOKS_BACK.match(x.text)), lines)
+    return next((x.text[:20] for x in below if x.kind == "heading" and LOOKS_AHEAD.match(x.text)), None)
 
 
 def _law(lines, stated, title):
@@ -172,6 +177,8 @@ def _by_title(lines, title):
         POLICIES.search(title) and any(ARTICLE.match(x.text) or x.marker for x in lines)
     )
     plan = plan and not RETOLD.search(title)
+    laid = any(LAID_DOWN.search(x.text) for x in lines[:LINES] if x.kind == "paragraph")
+    plan = plan or (laid and sum(x.marker is not None for x in lines) > 1 and _lead(lines) is None)
     if plan or OFFICIAL.match(title) or (steps > 1 and PLANNED.search(title) and not RETOLD.search(title)):
         return "policy_document", title[:20]
     return None
@@ -189,7 +196,9 @@ def _told(lines, title, page):
         return None
     datelines = [x for x in lines[:LINES] if x.kind == "dateline"]
     head = [x for x in datelines if DAY.search(x.folded)]
-    sourced = any("来源" in x.text for x in head) or (page.get("published") and page.get("outlet"))
+    sourced = any("来源" in x.text or PAPERS.search(x.folded) for x in head) or (
+        page.get("published") and page.get("outlet")
+    )
     first, second = ([x.text for x in lines if x.kind == "paragraph"] + [" ", " "])[:2]
     told = first[-1] in "。！？”"
     happened = EVENT.search(first[: 3 * LEAD] + second[:LEAD])
@@ -199,7 +208,18 @@ def _told(lines, title, page):
     wired = next((x.text for x in datelines if CREDIT.match(x.folded)), None)  # 新华社临溪4月12日电　题：
     if found := _lead(lines) or (interviewed and interviewed[0]) or wired:
         return found
-    return title[-20:] if title and sourced and told else first[:20] if happened else None
+    if (title and sourced and told) or (told and TALK.search(title)):
+        return title[-20:]
+    return first[:20] if happened else _reported(lines)
+
+
+def _reported(lines):
+    """The words of a text without steps that reporters are told something, or its line of editors; or None."""
+    if any(x.kind == "heading" and x.marker for x in lines):
+        return None
+    words = (x for line in lines if line.kind == "paragraph" and (x := TO_REPORTER.search(line.text)))
+    editors = (x.text[:20] for x in lines if x.kind == "editor" and not is_note(x.folded))
+    return next((x[0] for x in words), None) or next(editors, None)
 
 
 def _lead(lines):
@@ -210,56 +230,3 @@ def _lead(lines):
     text = ABSTRACT.sub("", first.text, count=1)
     found = CREDIT.match(first.folded) or TOLD.search(text[:LEAD])
     return found and found[0]
-
-
-def year_summed_up(title):
-    """The one year that the title of a report of figures, a chronicle or a yearbook names, and the words; or None.
-
-    >>> year_summed_up("云岭市2021年统计公报"), year_summed_up("云岭市2021年工作要点")
-    ((2021, '2021年统计公报'), None)
-    """
-    titled = BARE_YEAR.sub(r"\g<0>年", title or "")
-    years = [x for x in find_dates(titled) if not x.month] if SUMMED_UP.search(titled) else []
-    return (years[0].year, titled[years[0].start : years[0].end + 8]) if len(years) == 1 else None
-
-
-def year_of_opening(texts):
-    """The year with which the first sentence of a text about a whole year begins, and the words; or None.
-
-    >>> year_of_opening(["2021年，全区上下同心，稳中有进。", "全年新增绿地五处。"])
-    (2021, '2021年，全区上下')
-    """
-    first = next((x for x in texts if len(x) > SENTENCE and x[-1] == "。"), "")
-    opens = OPENS.match(half_width(first).replace(",", "，"))
-    return (int(opens[1]), first[:10]) if opens and any(map(OF_ALL.search, texts)) else None
-
-
-def year_of_charts(texts):
-    """The last year of all charts of a text about a whole year, two at least, and the words; or None.
-
-    >>> year_of_charts(["全年降雨30天。", "图1：2017—2021年雨日", "图2：2017—2021年雨量"])
-    (2021, '图1：2017—2021年')
-    """
-    found = [x for x in map(CHART.match, texts) if x]
-    same = len(found) > 1 and len({x[1] for x in found}) == 1 and any(map(OF_ALL.search, texts))
-    return (int(found[0][1]), found[0][0]) if same else None
-
-
-def year_up_to(texts):
-    """The year of the day or month up to which the first sentence of a text counts, and the words; or None.
-
-    >>> year_up_to(["截至2021年8月底，全区新增绿地五处。", "2019年只有两处。"])
-    (2021, '截至2021年8月')
-    """
-    first = next((x for x in texts if x.endswith("。")), "")
-    found = UP_TO.match(half_width(first))
-    return (int(found[1]), first[: found.end()]) if found else None
-
-
-def year_of_entry(texts):
-    """The latest year with which an entry of a year-book begins, and the words; or None.
-
-    >>> year_of_entry(["【沿革】 1949年，设县。", "【概况】 2003年，全县新增绿地五处。"])
-    (2003, '【概况】 2003年，')
-    """
-    return max(((int(x[1]), x[0]) for x in map(ENTRY.match, texts) if x), default=None)

@@ -19,9 +19,10 @@ from govnlp.documents.parsing.days import (
 )
 from govnlp.documents.parsing.formal import ADDRESSEE, DASHED
 from govnlp.documents.parsing.furniture import DAY_ALONE, OFFERED
-from govnlp.documents.parsing.genre import genre_of, year_summed_up
+from govnlp.documents.parsing.genre import genre_of
 from govnlp.documents.parsing.lines import KIND_NAME
 from govnlp.documents.parsing.notes import is_note
+from govnlp.documents.parsing.openings import year_summed_up
 from govnlp.documents.parsing.outlets import NOT_OUTLET, outlet_of
 from govnlp.documents.parsing.policy import KINDS, NUMBER, SIGNATORY, policy_metadata
 from govnlp.documents.parsing.years import SPEECH_LINES, infer_year, year_of_report

@@ -17,10 +17,15 @@ BRACKETED = re.compile(rf"{OPEN}\n?{YEAR}")  # in every number, and sought much 
 LONG_NAME = 17  # characters before the bracket of a number, its line end among them
 BARE = re.compile(rf"{OPEN}(?:19|20)\d\d年?{CLOSE}第?\d{{1,5}}号")  # of minutes
 AGENCY = 10  # characters of the abbreviation of an office; longer ones above a number are a title
+ORDERED = 300  # characters in which an order says its number
+NAMELESS = 3  # characters of 政府令, which doesn't say whose
 # 云岭市人民政府令第5号, 云岭市人民政府公告2021年第3号: on a line of its own
 ORDER = re.compile(
-    r"(?:(?<=\n)|^)([一-鿿]{2,20}\n?(?:令|公告|通告))\n?[（(]?"
-    rf"((?:{OPEN}[一-鿿]{{1,4}}届{CLOSE}\n?)?(?:{YEAR}年\n?)?第\n?(?:\d{{1,4}}|[{NUMERALS}十百零〇]{{1,5}})\n?号)[）)]?(?=\n|$)"
+    rf"(?:(?<=\n)|^)([一-鿿]{{2,20}}(?:(?<!办法|规定|条例|细则)\n)?(?:令|公告|通告))\n?{OPEN}?"
+    rf"((?:{OPEN}[一-鿿]{{1,4}}届{CLOSE}\n?)?(?:{YEAR}年\n?)?第\n?(?:\d{{1,4}}|[{NUMERALS}十百零〇]{{1,5}})\n?号){CLOSE}?(?=\n|$)"
+)
+ORDER_BEHIND = re.compile(  # 云岭市人民政府第5号令
+    r"(?:(?<=\n)|^)(?:([一-鿿]{2,20}(?:政府|[部委局厅会院署行]))\n?)?第\n?\d{1,4}\n?号令(?=\n|$)"
 )
 KINDS = (
     "通知|意见|决定|决议|命令|公报|公告|通告|通报|报告|请示|批复|函|纪要|办法|规定|条例|细则|方案|规划|计划"
@@ -163,7 +168,7 @@ def _flat(source, aside):
 def _title(head):
     """Title at the head of a text, or the one that an approval names (《…》已经…通过)."""
     start = 0
-    for frame in (LETTERHEAD, NUMBER, ORDER):
+    for frame in (LETTERHEAD, NUMBER, ORDER, ORDER_BEHIND):
         found = frame.match(head, start)
         start = found.end() + (head[found.end() : found.end() + 1] == "\n") if found else start
     approved = WITHIN.match(head, start)
@@ -198,9 +203,11 @@ def _own(title):
 def _number(text, title):
     """The document's own number: alone on its line in the head, or right behind the title."""
     head = text[:HEAD]
-    order = ORDER.search(head[:300])
+    order = ORDER.search(head[:ORDERED])
     if order:  # an order is numbered with its office, an announcement by its year
         return squeeze(order[1] * order[1].endswith("令") + order[2])
+    if behind := ORDER_BEHIND.search(head[:ORDERED]):
+        return squeeze(behind[0])
     bracket = BRACKETED.search(head)
     for found in NUMBER.finditer(head, max(0, bracket.start() - LONG_NAME)) if bracket else ():
         before, after = head[: found.start()], head[found.end() :]
@@ -229,8 +236,8 @@ def _repeated(source, title):
 
 def _issuer(text, title, signatory):
     """Who issued a document: what precedes 关于 in its title, there or in the text, or the signature."""
-    order = ORDER.search(text[:300])
-    if order and order[1].endswith(f"政府{order[1][-1]}"):
+    order = ORDER.search(text[:ORDERED])
+    if order and order[1].endswith(f"政府{order[1][-1]}") and len(order[1]) > NAMELESS:
         return order[1][:-1]
     named = BY_TITLE.match(title or "")
     if named and not NO_BODY.search(named[1]):

@@ -127,8 +127,11 @@ def is_head(line):
 
 
 NOTE = Rule("editor", SAID, is_note, True)
+PUBLISHED = "it is the date or the source of the publication"
+BACK_NUMBERS = Rule("boilerplate", "it lists back numbers of a paper", form.BACK_NUMBERS.match)
 LONG_LINES = (
     NOTE,
+    BACK_NUMBERS,
     Rule("boilerplate", "it is a remark on rights or on how the text came about", form.OFFERED.match),
     Rule(
         "caption",
@@ -146,14 +149,16 @@ MARKS = (
     NOTE,
 )
 WORDS = (
+    BACK_NUMBERS,
+    Rule("dateline", PUBLISHED, form.SITE_AUTHOR.match),
     Rule("byline", "it names reporters beside a date", lambda x: _dated(x) and form.BYLINE.match(x)),
-    Rule("dateline", "it is the date or the source of the publication", _dated, True),
+    Rule("dateline", PUBLISHED, _dated, True),
     Rule("boilerplate", "it is a button, link or notice that sites put around their texts", _is_frame),
     Rule("boilerplate", "it is a bar of buttons or counters", _is_bar),
     Rule("caption", "the credit of a picture ends it", _is_caption, True),
     Rule("caption", "it is the name of a table", form.TABLE.fullmatch),
     Rule("boilerplate", "it is a remark on rights or on how the text came about", form.is_remark, True),
-    Rule("dateline", "it is the date or the source of the publication", form.DATELINE.match, True),
+    Rule("dateline", PUBLISHED, form.DATELINE.match, True),
     Rule("dateline", "it names a newspaper and its issue", form.ISSUE.match),
     Rule("dateline", "it is the name of a newspaper or a station", form.MASTHEAD.match),
     Rule("dateline", "it says where the text was published first", form.ORIGIN.match),

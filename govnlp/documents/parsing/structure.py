@@ -25,6 +25,7 @@ from govnlp.documents.parsing.references import set_references
 from govnlp.documents.parsing.rows import set_boxes, set_rows
 from govnlp.documents.parsing.rules import classify
 from govnlp.documents.parsing.surroundings import (
+    set_aside_digest,
     set_aside_links,
     set_bars,
     set_cells,
@@ -84,6 +85,7 @@ def _parse(source):
     set_card(lines)
     set_letterhead(lines)
     set_formal(lines)
+    set_aside_digest(lines)
     set_aside_links(lines)
     set_sentences(lines, width)
     set_aside_teaser(lines)

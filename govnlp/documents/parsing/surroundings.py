@@ -1,21 +1,30 @@
 """Furniture by form and position: bars of one-word lines, trails, lists of links, counts, a title printed twice."""
 
 import re
+from itertools import takewhile
 
 from govnlp.documents.corpus import CONTENT
 from govnlp.documents.entities.personal_names import is_name
-from govnlp.documents.parsing.furniture import buttons
+from govnlp.documents.parsing.articles import LEAD, REPORTED
+from govnlp.documents.parsing.furniture import CREDIT, buttons
 from govnlp.documents.parsing.lines import runs_of
 from govnlp.documents.parsing.policy import BODY, KINDS
 from govnlp.documents.parsing.rows import ROW
+from govnlp.documents.parsing.teasers import CUT_OFF
 from govnlp.documents.parsing.texts import ALIKE, ends, is_sentence, shared
 
 LINKS = re.compile(
     r"(?:相关)?链接|(?:延伸|相关|推荐)阅读|相关(?:新闻|文章|报道|推荐)|标题导航|往期(?:推荐|回顾|精彩)+"
+    r"|(?:新闻|精彩|热点|热门|今日|编辑)推荐"
 )
+DIGEST = re.compile(  # above the headlines of what follows
+    "(?:内容|新闻|要闻|节目|本期|今[日天])(?:提要|摘要|导读|看点|要目)|(?:本期|今[日天])?(?:节目)?(?:的)?主要内容(?:有|是)?"
+)
+LISTED = "it is the title of another page in a list of links"
 AROUND_WORDS = re.compile(r"^[\W_]+|[\W_]+$")
 WORD = 8  # characters of a line of a bar
 UNKNOWN = 4  # characters of a line of a bar that no list knows
+LINK = 80  # characters of a link
 FEWEST = 2  # words that are known make a bar
 LINKED = 4  # lines below a text among furniture; more of them are a list
 STEP, VALUE = 12, 20  # characters of a step of a trail, and of the value below a label
@@ -45,23 +54,54 @@ CELL, CELLS, NUMBERS = 25, 15, 5
 
 
 def set_aside_links(lines):
-    """Titles of other pages under 相关链接 and the like are furniture, up to one that stands again above its text."""
-    inside, listed = False, set()
-    for line in lines:
+    """Titles and openings of other pages under 相关链接 and the like are furniture; changes the lines in place.
+
+    The list ends with a title that stands again above its text, or with one below which another article opens.
+    """
+    inside, cut, told, listed = False, False, False, set()
+    for line, below in zip(lines, [*lines[1:], None], strict=False):
+        new = told and line.kind == "head" and below is not None and _opens_news(below)
         if line.kind == "boilerplate":
             inside = inside or bool(LINKS.fullmatch(AROUND_WORDS.sub("", line.text)))
             listed.add(line.text)
-        elif (
-            inside
-            and line.kind in ("head", "paragraph")
-            and len(line.text) <= 80
-            and line.text[-1] not in "。;；"
-            and line.text not in listed
-        ):
-            line.become("boilerplate", "it is the title of another page in a list of links")
+        elif inside and line.kind == "paragraph" and CUT_OFF.search(line.folded):
+            line.become("boilerplate", "it is the opening of another page, cut off")
+            cut = True
+        elif inside and not new and line.text not in listed and _may_be_link(line, cut):
+            line.become("boilerplate", LISTED)
             listed.add(line.text)
         else:
-            inside, listed = False, set()
+            told = told or line.kind in CONTENT
+            inside, cut, listed = False, False, set()
+
+
+def _opens_news(line):
+    """Whether a line names who reports, or opens with who does, and is not cut off."""
+    opening = line.folded[:LEAD]
+    reports = line.kind == "byline" or CREDIT.match(opening) or REPORTED.match(opening)
+    return reports and not CUT_OFF.search(line.folded)
+
+
+def _may_be_link(line, cut):
+    """Whether a line may be a page's title: it ends no sentence, unless it stands below an opening that is cut off."""
+    short = line.kind in ("head", "paragraph") and len(line.text) <= LINK
+    return short and (cut or line.text[-1] not in "。;；")
+
+
+def set_aside_digest(lines):
+    """The headlines of what follows, below a label such as 内容提要, are furniture where one stands again; in place."""
+    for i, label in enumerate(lines):
+        if label.kind not in PLAIN or not DIGEST.fullmatch(AROUND_WORDS.sub("", label.text)):
+            continue
+        items = []
+        for line in takewhile(lambda x: x.kind in PLAIN and not is_sentence(x.text), lines[i + 1 :]):
+            if line.text in {x.text for x in items}:
+                break
+            items.append(line)
+        below = {x.text for x in lines[i + 1 + len(items) :] if x.kind in PLAIN}
+        if any(x.text in below for x in items):
+            for line in (label, *items):
+                line.become("boilerplate", "it lists the headlines of what follows")
 
 
 def set_cells(lines):

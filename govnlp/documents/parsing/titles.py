@@ -5,7 +5,7 @@ from itertools import groupby, pairwise, takewhile
 from typing import NamedTuple
 
 from govnlp.documents.entities.personal_names import is_name
-from govnlp.documents.parsing.formal import ADDRESSEE
+from govnlp.documents.parsing.formal import ADDRESSEE, AT_HEAD, SIGNATORY
 from govnlp.documents.parsing.furniture import FILE, buttons, is_remark
 from govnlp.documents.parsing.headings import CONTENTS
 from govnlp.documents.parsing.joining import WRAPPED
@@ -144,14 +144,18 @@ def _decided(lines, first, last, end):
 
 def _set_between(lines, weights, places, title, text):
     """Copies of the title, names, and words of a page between the title and the text."""
-    furniture = any(squeeze(lines[i].folded) in title for i in places)
-    for line, weight in ((lines[i], weights.get(i, LEAST)) for i in places):
+    copies = [i for i in places if squeeze(lines[i].folded) in title]
+    furniture = bool(copies)
+    for i in places:
+        line, weight = lines[i], weights.get(i, LEAST)
         name = squeeze(line.folded)
         furniture = furniture or line.kind in (*LABELLED, "boilerplate")
         if line.kind in PLAIN and len(name) > 1 and _repeats(name, title):
             line.become("boilerplate", AGAIN)
         elif line.kind not in CANDIDATES:
             continue
+        elif copies and i < copies[-1] and SIGNATORY.fullmatch(name):
+            line.become("dateline", AT_HEAD)  # a site of laws has it above the law with its title
         elif CELL.fullmatch(line.folded):
             line.become("boilerplate", BETWEEN)
         elif _are_names(line):

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 
 from govnlp.documents.parsing.congresses import year_after_session, year_of_session
-from govnlp.documents.parsing.genre import (
+from govnlp.documents.parsing.openings import (
     BARE_YEAR,
     year_of_charts,
     year_of_entry,

@@ -172,3 +172,30 @@ def test_sub_headings_of_one_article_stay():
     unsigned = "\n".join(f"{title}\n{lead}\n居民都高兴。" for title, lead in NEWS)
     for text in (told, unsigned):
         assert len(parse_text(text).articles) == 1
+
+
+def test_a_name_below_a_headline_of_a_page_is_its_author():
+    second = "街谈巷议\n单车别乱停\n许静\n路口的单车又堆成了山，行人只好绕行。\n"
+    corpus = parse_text(f"第06版：评论\n渠清了怎么办\n江远\n渠清了，人多了，居民要管好它。\n{second}")
+    assert corpus.articles["title"].tolist() == ["渠清了怎么办", "街谈巷议 单车别乱停"]
+    assert corpus.blocks.loc[corpus.blocks["kind"] == "byline", "text"].tolist() == ["江远", "许静"]
+
+
+def test_a_name_within_a_cut_sentence_is_no_author():
+    above = "第06版：评论\n渠清了怎么办\n渠清了，居民要管好它。\n会议讨论了这件事，\n"
+    cut = "会议明确了\n会议的核心\n周渠\n同志的地位，大家拥护。"
+    assert "byline" not in parse_text(above + cut).blocks["kind"].tolist()
+
+
+def test_a_view_in_brackets_is_a_caption_above_a_text_and_within():
+    lines = (
+        "清渠三十里",
+        "（望溪县城鸟瞰）",
+        "渠水清了，居民都来看。",
+        "（老渠夜景）",
+        "水里有鱼。",
+        "（试行）",
+        "渠要管。",
+    )
+    captions = parse_text("\n".join(lines)).blocks.query("kind == 'caption'")["text"].tolist()
+    assert captions == ["（望溪县城鸟瞰）", "（老渠夜景）"]

@@ -43,6 +43,10 @@ def test_brackets_and_blanks(number):
     ("first", "number"),
     [
         ("云政发〔２０２１〕１５号", "云政发〔2021〕15号"),
+        ("云岭市人民政府令【第15号】", "云岭市人民政府令第15号"),
+        ("政府令【第15号】", "政府令第15号"),
+        ("云岭市人民政府令\n〔第15号〕", "云岭市人民政府令第15号"),
+        ("云岭市人民政府第15号令", "云岭市人民政府第15号令"),
         ("云岭市人民政府令\n第 15 号", "云岭市人民政府令第15号"),
         ("云岭市人民政府令（第15号）", "云岭市人民政府令第15号"),
         ("云岭市水务局公告2021年第3号", "2021年第3号"),
@@ -139,3 +143,12 @@ def test_the_office_that_ends_a_numbered_text_is_its_issuer():
     text = "青槐区清渠工作要点\n青政办发〔2021〕9号　2021年3月4日\n各镇：\n请把渠清了。\n青槐区人民政府办公室"
     assert parse_text(text).documents["issuer"][0] == "青槐区人民政府办公室"
     assert parse_text("清渠记\n渠清了。\n青槐区人民政府办公室").documents["issuer"][0] is None
+
+
+def test_an_order_that_does_not_say_whose_it_is_names_no_issuer():
+    row = found("云岭市清渠办法\n政府令【第15号】\n《云岭市清渠办法》已经会议通过，现予公布。\n2021年3月4日")
+    assert (row["doc_number"], row["issuer"]) == ("政府令第15号", None)
+
+
+def test_the_title_of_rules_above_the_word_for_an_order_is_no_office():
+    assert found("云岭市清渠办法\n令第15号\n第一条 渠要清。")["doc_number"] is None

@@ -20,7 +20,7 @@ def body(x):
 
 
 def page(x):
-    return [BANNER, "打印本页", f"第{x}座桥通车", body(x), "青槐手机电视台", "【关闭窗口】"]
+    return [BANNER, "打印本页", f"第{x}座桥通车", body(x), "青槐掌上频道", "【关闭窗口】"]
 
 
 def test_lines_at_the_same_end_beside_furniture_are_set_aside(tmp_path):

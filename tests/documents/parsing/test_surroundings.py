@@ -217,3 +217,43 @@ def test_articles_below_a_list_of_their_headlines_keep_them():
 def test_a_headline_that_the_list_above_it_names_stays_one():
     corpus = parse_text("\n".join(["标题导航", "老街新添路灯", "望溪县清渠记", "望溪县清渠记", TEXT]))
     assert corpus.documents["title"].tolist() == ["望溪县清渠记"]
+
+
+def test_an_article_below_a_list_of_links_is_an_article():
+    lines = ("望溪县清渠记", TEXT, "相关新闻", "新桥今天开工", "老街开市", "本报记者 林溪", TEXT)
+    corpus = parse_text("\n".join(lines))
+    assert corpus.articles["title"].tolist() == ["望溪县清渠记", "老街开市"]
+
+
+RECOMMENDED = (
+    "新闻推荐",
+    "新桥今天开工",
+    "□林溪 周渠为了方便居民出行，望溪县今年新建三座桥，第一座在渠边...",
+    "望溪新闻，新鲜有料。水清岸绿，期待与你相遇。",
+)
+
+
+def test_the_opening_of_another_page_and_what_a_site_says_below_it_are_furniture():
+    lines = ("望溪县清渠记", TEXT, TEXT + "水边人多了。", *RECOMMENDED)
+    assert kinds(*lines) == ["title", "paragraph", "paragraph"] + ["boilerplate"] * 4
+
+
+def test_an_article_below_the_opening_of_another_page_is_an_article():
+    lines = ("望溪县清渠记", TEXT, TEXT + "水边人多了。", *RECOMMENDED[:3], "老街开市", "本报记者 林溪", TEXT)
+    corpus = parse_text("\n".join(lines))
+    assert corpus.articles["title"].tolist() == ["望溪县清渠记", "老街开市"]
+
+
+def test_a_list_of_what_follows_is_furniture_and_no_headline():
+    items = ["望溪县开始清渠", "全县新建三座桥", "老街今天开市"]
+    corpus = parse_text(
+        "\n".join(
+            ["内容提要", *items, items[0], "本台消息：" + TEXT, items[2], "本台消息：今天上午，老街开市。"]
+        )
+    )
+    assert corpus.articles["title"].tolist() == [items[0], items[2]]
+    assert corpus.blocks["kind"].tolist()[:4] == ["boilerplate"] * 4
+
+
+def test_an_abstract_lists_nothing_that_follows():
+    assert kinds("内容摘要", TEXT, "一、渠", TEXT)[1] == "paragraph"

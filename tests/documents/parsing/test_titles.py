@@ -263,3 +263,23 @@ def test_what_a_page_prints_between_its_title_and_the_same_again_is_of_a_series(
     blocks = read_corpus(tmp_path / "a.html").blocks
     kinds = ["title", *["boilerplate"] * 3, "title", *["paragraph"] * 2]
     assert blocks["kind"].tolist() == kinds
+
+
+def test_a_site_of_laws_has_the_office_between_copies_of_the_title_and_the_post_of_who_signs():
+    title = "云岭省古桥保护办法"
+    lines = (
+        "作者：法规资料网 时间：2021-03-04 来源：法规资料网",
+        "下载地址: 点击此处下载",
+        title,
+        "云岭省人民政府",
+        title,
+    )
+    body = (
+        "政府令【第52号】",
+        f"《{title}》已经会议通过，现予公布。",
+        "省 长",
+        "二○一一年六月二十日",
+        "第一条 桥要护。",
+    )
+    head = ["title", "dateline", "boilerplate", "boilerplate", "dateline", "boilerplate", "dateline"]
+    assert read(title, *lines, *body) == (title, [*head, "paragraph", "dateline", "dateline", "paragraph"])

@@ -1,0 +1,78 @@
+"""Years that a title, a first sentence or the charts of a text show, with the words."""
+
+import re
+
+from govnlp.text import find_dates, half_width
+
+# at the end of a title: what comes out in the year after the one that it sums up
+SUMMED_UP = re.compile(
+    "(?:公报|大事记|年鉴|年度报告|年报|总结|工作回顾|决算(?:公开)?(?:情况)?(?:说明|报告)?|(?:主要|经济|统计)(?:指标|数据|资料)"
+    "|(?:运行|收支|完成|执行)情况)"
+    "(?:[(（\\[].{1,8}[)）\\]]|\\s?(?:19|20)\\d\\d年?)?$"
+)
+SENTENCE = 10  # characters; shorter lines are headlines
+OPENS = re.compile(  # the first sentence of a text about a year
+    "((?:19|20)\\d\\d)年(?:[，,][^。]{4,}|[一-鿿]{4,20}[，,]面对[^。]*)。"
+)
+# 图4：2017—2021年投资增速, of which the last year is that of a text about a whole year
+CHART = re.compile(r"[图表]\s?\d{1,2}\s?[:：]?\s?(?:19|20)\d\d年?\s?[-—–~～至]{1,2}\s?((?:19|20)\d\d)年")
+# 截至2015年8月底; a text that counts up to the end of a year may be of the next
+ENTRY = re.compile(r"[【\[][^】\]]{2,20}[】\]]\s*((?:19|20)\d\d)年[，,]?")  # of a year-book
+UP_TO = re.compile(r"(?:[一二三四五六七八九十\d]{1,2}[、.．])?截[至止]到?((?:19|20)\d\d)年(?!12月)\d{1,2}月")
+OF_ALL = re.compile("全年|年末|年全[省市区县州]")  # in a text about a year that is over
+BARE_YEAR = re.compile(
+    r"(?<=[(（])(?:19|20)\d\d(?=[)）])|(?<=[报鉴记结料据标]\s)(?:19|20)\d\d$|^(?:19|20)\d\d(?=[一-鿿])(?!年)"
+)
+
+
+def year_summed_up(title):
+    """The one year that the title of a report of figures, a chronicle or a yearbook names, and the words; or None.
+
+    >>> year_summed_up("云岭市2021年统计公报"), year_summed_up("云岭市2021年工作要点")
+    ((2021, '2021年统计公报'), None)
+    """
+    titled = BARE_YEAR.sub(r"\g<0>年", title or "")
+    years = [x for x in find_dates(titled) if not x.month] if SUMMED_UP.search(titled) else []
+    return (years[0].year, titled[years[0].start : years[0].end + 8]) if len(years) == 1 else None
+
+
+def year_of_opening(texts):
+    """The year with which the first sentence of a text about a whole year begins, and the words; or None.
+
+    >>> year_of_opening(["2021年，全区上下同心，稳中有进。", "全年新增绿地五处。"])
+    (2021, '2021年，全区上下')
+    """
+    first = next((x for x in texts if len(x) > SENTENCE and x[-1] == "。"), "")
+    opens = OPENS.match(half_width(first).replace(",", "，"))
+    return (int(opens[1]), first[:10]) if opens and any(map(OF_ALL.search, texts)) else None
+
+
+def year_of_charts(texts):
+    """The last year of all charts of a text about a whole year, two at least, and the words; or None.
+
+    >>> year_of_charts(["全年降雨30天。", "图1：2017—2021年雨日", "图2：2017—2021年雨量"])
+    (2021, '图1：2017—2021年')
+    """
+    found = [x for x in map(CHART.match, texts) if x]
+    same = len(found) > 1 and len({x[1] for x in found}) == 1 and any(map(OF_ALL.search, texts))
+    return (int(found[0][1]), found[0][0]) if same else None
+
+
+def year_up_to(texts):
+    """The year of the day or month up to which the first sentence of a text counts, and the words; or None.
+
+    >>> year_up_to(["截至2021年8月底，全区新增绿地五处。", "2019年只有两处。"])
+    (2021, '截至2021年8月')
+    """
+    first = next((x for x in texts if x.endswith("。")), "")
+    found = UP_TO.match(half_width(first))
+    return (int(found[1]), first[: found.end()]) if found else None
+
+
+def year_of_entry(texts):
+    """The latest year with which an entry of a year-book begins, and the words; or None.
+
+    >>> year_of_entry(["【沿革】 1949年，设县。", "【概况】 2003年，全县新增绿地五处。"])
+    (2003, '【概况】 2003年，')
+    """
+    return max(((int(x[1]), x[0]) for x in map(ENTRY.match, texts) if x), default=None)
