@@ -32,11 +32,8 @@ ACTING = re.compile(
 )
 APART = ("71", "81", "82")  # 台湾, 香港, 澳门, which every national text names
 # what a paper or a station says of itself: a note of its editors, those who wrote
-ASIDE = re.compile(
-    r"^\s*[【（(\[]?(?:编者[按语]|编者的话|编前语|开栏[语的]话?)[^\n]*|[（(\[][^（()）\n]{0,20}记者[^（()）\n]{0,40}[）)\]]\s*$",
-    re.MULTILINE,
-)
-IN_ASIDE = ("编者", "编前", "开栏", "记者")  # one is in every `ASIDE`, and found much faster
+NOTE = re.compile(r"\s*[【（(\[]?(?:编者[按语]|编者的话|编前语|开栏[语的]话?)")
+REPORTERS = re.compile(r"[（(\[][^（()）]{0,20}记者[^（()）]{0,40}[）)\]]\s*$")
 OFFICES = re.compile(r"[\s、]|(?<=[厅局委部室院会府])")  # between the names of offices
 
 
@@ -75,9 +72,7 @@ def infer_home(lines, issuer=None, title=None):
     (None, '临溪区', '临溪区人民政府')
     >>> infer_home(["湖北省要做好水利工作，湖北省先行。"], title="国务院关于水利工作的通知")["place"]
     """
-    lines = [line for line in (issuer, title, *lines) if line and line.strip()]
-    text = "\n".join(lines)
-    text = ASIDE.sub("", text) if any(x in text for x in IN_ASIDE) else text
+    text = "\n".join(_without_aside(line) for line in (issuer, title, *lines) if line and line.strip())
     region, place = None, (None, None)
     begins = {
         x: (None, None) if GUEST.match(x) else at_beginning(x) for x in (issuer, title, body_of(text)) if x
@@ -99,6 +94,13 @@ def infer_home(lines, issuer=None, title=None):
         "place": place[0],
         "place_evidence": place[1],
     }
+
+
+def _without_aside(line):
+    """A line without what a paper says of itself."""
+    if line.rstrip().endswith(("）", ")", "]")):
+        line = REPORTERS.sub("", line)
+    return "" if NOTE.match(line) else line
 
 
 def _is_joint(issuer):

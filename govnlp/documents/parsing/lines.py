@@ -24,7 +24,7 @@ MARKER = re.compile("|".join(f"(?P<{name}>{form.pattern})" for name, form in MAR
 ARTICLE = re.compile(rf"第{NUMERAL}条(?:之[一二三四五六七八九十])?(?:\s|$)")  # of a law
 FIRST_OF_MARKER = frozenset("第(" + "一二三四五六七八九十0123456789")
 KIND_NAME = re.compile(KINDS)
-SPACED_STATE = re.compile(r"(?<=[(（])([暂试草])\s+([行案])(?=[)）])")  # of a paper, behind its title
+SPACED_STATE = re.compile(r"([暂试草])(?<=[(（].)\s+([行案])(?=[)）])")  # of a paper, behind its title
 SPREAD = re.compile(
     f"[{BLANK}](?<=[{HAN}\\d].)[{BLANK}]*[{HAN}]"
 )  # a blank is rarer than a character, and sought first
@@ -71,14 +71,12 @@ class Line:
             self.kind, self.why = kind, why
 
 
-def split(source, texts=None):
+def split(source):
     """Pieces of the non-blank lines of a source, in order, each with its features and no kind yet.
 
     Parameters
     ----------
     source : Source
-    texts : list of str, optional
-        Its lines as `as_read` gives them, where they are known.
 
     Returns
     -------
@@ -91,14 +89,14 @@ def split(source, texts=None):
     ['问：渠清了吗？', '答：清了。', '（完）']
     """
     out, gap = [], 0
-    texts = as_read(source.lines) if texts is None else texts
-    plain = texts == source.lines  # nothing is in them that is no text
-    unmarked = source.lines if plain else without_markup("\n".join(source.lines)).split("\n")
+    lines = source.lines or [""]
+    plain = without_markup("\n".join(lines))
+    unmarked, texts = plain.split("\n"), as_read(plain)
     speakers = speakers_within(texts)
     most = WHOLE * sum(map(len, texts))
     named = of_file(texts) if any("." in x for x in texts[:NEAR]) else None
     whole, behind = fold("\n".join(texts)), 0  # folded once, not line by line
-    for number, (printed, raw, text) in enumerate(zip(source.lines, unmarked, texts, strict=True), 1):
+    for number, (printed, raw, text) in enumerate(zip(lines, unmarked, texts, strict=True), 1):
         first, behind = behind, behind + len(text) + 1
         if not text or text.isspace():
             if raw != printed:
@@ -141,14 +139,13 @@ def _row(text):
     return len(text) - len(text.lstrip(" \u3000\u00a0")), len(text.rstrip(" \u3000\u00a0"))
 
 
-def as_read(lines):
-    """Source lines as they are meant; the name of a document's kind that is set letter by letter is one word.
+def as_read(text):
+    """Lines of a text as they are meant; the name of a document's kind that is set letter by letter is one word.
 
-    >>> as_read(["通　　知", "周　　渠", "⼈⺠", "关于清渠的通  知", "清渠细则（暂 行）"])
+    >>> as_read("通　　知\\n周　　渠\\n⼈⺠\\n关于清渠的通  知\\n清渠细则（暂 行）")
     ['通知', '周　　渠', '人民', '关于清渠的通知', '清渠细则（暂行）']
     """
-    texts = normalise(without_markup("\n".join(lines))).split("\n") if lines else []
-    return [_joined(x) if len(x) < SHORT and SPREAD.search(x) else x for x in texts]
+    return [_joined(x) if len(x) < SHORT and SPREAD.search(x) else x for x in normalise(text).split("\n")]
 
 
 def _joined(text):

@@ -188,14 +188,12 @@ ROLES = {"title": "title", "caption": "caption", "byline": "byline", "furniture"
 TEXT = "it is running text"
 
 
-def classify(source, texts=None):
+def classify(source):
     """Lines of a source, each with the kind that it has by its own form or by its format.
 
     Parameters
     ----------
     source : Source
-    texts : list of str, optional
-        Its lines as they are meant, where they are known.
 
     Returns
     -------
@@ -208,7 +206,7 @@ def classify(source, texts=None):
     >>> [x.kind for x in classify(Source("a", lines=["临溪区清渠纪实", "", "本报记者 林溪", "水清了。"]))]
     ['head', 'byline', 'paragraph']
     """
-    lines = split(source, texts)
+    lines = split(source)
     for line in lines:
         role = source.role(line.number - 1) if source.roles else None
         if role:

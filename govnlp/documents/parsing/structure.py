@@ -17,7 +17,7 @@ from govnlp.documents.parsing.headings import (
 )
 from govnlp.documents.parsing.labels import is_label, set_posts_apart, without_label
 from govnlp.documents.parsing.letterhead import set_letterhead
-from govnlp.documents.parsing.lines import ABOVE_NUMBER, TURN, as_read
+from govnlp.documents.parsing.lines import ABOVE_NUMBER, TURN
 from govnlp.documents.parsing.metadata import authors_of, metadata
 from govnlp.documents.parsing.notes import set_notes
 from govnlp.documents.parsing.parts import parts
@@ -69,8 +69,7 @@ def parse(source):
 
 def _parse(source):
     """`parse` by rules that are written in simplified characters."""
-    texts = as_read(source.lines)
-    lines = classify(source, texts)
+    lines = classify(source)
     set_rows(lines)
     set_months(lines)
     set_chapters(lines)
