@@ -12,7 +12,7 @@ import pandas as pd
 from govnlp.documents import caching
 from govnlp.documents.corpus import Corpus
 from govnlp.documents.reading.limits import check_limits
-from govnlp.notes import Note, joined
+from govnlp.notes import Note, joined, reader_language
 from govnlp.storage import from_bytes, to_bytes, write
 from govnlp.workers import here, on_cluster, release
 
@@ -91,7 +91,8 @@ def map_partitions(
     work = partial(caching.read_group, root=root, stages=list(folders.values()), limits=limits)
     run = here(n_jobs, work, groups) if client is None else on_cluster(client, work, groups)
     results = {}
-    for i, result in tqdm(run, "partitions", total=len(groups), disable=len(groups) < 10):
+    said = Note("progress_partitions").said(reader_language())
+    for i, result in tqdm(run, said, total=len(groups), disable=len(groups) < 10):
         results[i] = result
     if client is None and n_jobs != 1:
         release()

@@ -9,6 +9,7 @@ import pytest
 import govnlp as gn
 from govnlp import shared
 from govnlp.analysis.keywords.obvious import without_obvious
+from govnlp.documents.naming import short_names
 from govnlp.documents.restoring.channel import dictionary
 from govnlp.figures.grouping import best_group, grouped
 from govnlp.figures.html_tables import table_html
@@ -146,3 +147,13 @@ def test_a_lexicon_is_found_beside_the_documents_and_a_missing_one_is_explained(
     assert source.as_posix() in caught.value.args[0].said("zh")
     with pytest.raises(FileNotFoundError, match=r"no lexicon 'words.xlsx'"):
         gn.Segmenter(lexicon="words.xlsx")
+
+
+def test_a_document_that_is_called_as_a_group_keeps_its_name(tmp_path):
+    """2019.txt is one of the documents of that year: it is not named “2019（2份）”."""
+    source = folder_of(tmp_path / "in", 3)
+    (source / "2019.txt").write_text(TEXT.format(n=9), encoding="utf-8")
+    (source / "metadata.csv").write_text("file,date\n2019.txt,2019\n", encoding="utf-8")
+    stage = gn.Stage("02", source, tmp_path / "out", group="year")
+    assert stage.names["2019"] == short_names(stage.corpus.documents)["2019"]
+    assert stage.names["年份 2019"] == "年份 2019（1份）"

@@ -14,6 +14,7 @@ from govnlp.documents.reading.catalogue import archived_catalogues, catalogues, 
 from govnlp.documents.reading.listing import list_files
 from govnlp.documents.reading.source import Source
 from govnlp.documents.reading.tables import table_sources
+from govnlp.notes import Note, reader_language
 from govnlp.workers import here, rarely_collected
 
 QUIET = 5  # seconds before progress is shown
@@ -109,7 +110,8 @@ def _read(paths, n_jobs, limits):
     from tqdm import tqdm
 
     work = partial(parse_file, limits=limits)
-    parts = dict(tqdm(here(n_jobs, work, paths), "reading", total=len(paths), delay=QUIET))
+    said = Note("progress_reading").said(reader_language())
+    parts = dict(tqdm(here(n_jobs, work, paths), said, total=len(paths), delay=QUIET))
     corpus = assemble([parts[i] for i in range(len(paths))])
     check_any(corpus, paths)
     return corpus

@@ -127,7 +127,7 @@ def _ranked(graph, n, ax, lang, names, title):
     ax.locator_params(axis="x", integer=True, nbins=6)
     note(ax, label("cited_hollow", lang))
     if len(order) > len(shown):
-        note(ax, label("some_documents", lang, shown=len(shown), all=len(order)))
+        note(ax, label("some_cited", lang, shown=len(shown), all=len(order)))
     return ax
 
 

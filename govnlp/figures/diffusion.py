@@ -1,5 +1,6 @@
 """Figure of passages taken over: documents on a line of time each, arrows from the earlier to the later one."""
 
+import numpy as np
 import pandas as pd
 
 from govnlp.figures.style import (
@@ -17,6 +18,8 @@ from govnlp.figures.style import (
 
 LABELLED = 8
 """Years that are written along the axis, each in its middle."""
+BEND = 0.12
+"""Height of an arrow's bow over its length."""
 MOST = 16
 """Documents that a figure shows: those that give or take most."""
 
@@ -90,11 +93,12 @@ def plot_diffusion(table, *, ax=None, lang="zh", names=None, title=None):
             "shrinkB": 3,
         }
         ax.annotate(
-            "", (to_x, to_y), (x, y), arrowprops=arrow | {"connectionstyle": "arc3,rad=0.12"}, zorder=1
+            "",
+            (to_x, to_y),
+            (x, y),
+            arrowprops=arrow | {"connectionstyle": f"arc3,rad={BEND}"},
+            zorder=1,
         )
-        if pair.n > 1:
-            ax.annotate(f"{pair.n}", (x + 0.5 * (to_x - x), y + 0.5 * (to_y - y)), fontsize=7, zorder=3,
-                        ha="center", va="center", bbox={"fc": "white", "ec": "none", "pad": 0.6})  # fmt: skip
     x, y = zip(*(place[doc_id] for doc_id in shown), strict=True)
     ax.plot(x, y, "o", ms=4, color=PALETTE[0], zorder=2)
     rows(ax, [shorten((names or {}).get(doc_id, doc_id), 22) for doc_id in shown], width=24)
@@ -109,7 +113,21 @@ def plot_diffusion(table, *, ax=None, lang="zh", names=None, title=None):
     note(ax, label("diffusion_note", lang))
     if len(tied) > len(shown):
         note(ax, label("some_documents", lang, shown=len(shown), all=len(tied)))
+    _count(ax, pairs[pairs["n"].gt(1)], place)
     return ax
+
+
+def _count(ax, pairs, place):
+    """Numbers of passages on the middles of the bent arrows: half of the bend beside those of straight ones."""
+    from govnlp.figures.canvas import lay_out
+
+    lay_out(ax.figure)
+    for pair in pairs.itertuples():
+        ends = np.array([place[pair.doc_earlier], place[pair.doc_later]])
+        dx, dy = np.diff(ax.transData.transform(ends), axis=0)[0] * 72 / ax.figure.dpi
+        beside = BEND / 2 * np.array([dy, -dx])
+        ax.annotate(f"{pair.n}", ends.mean(axis=0), beside, textcoords="offset points", fontsize=7, zorder=3,
+                    ha="center", va="center", bbox={"fc": "white", "ec": "none", "pad": 0.6})  # fmt: skip
 
 
 def _day(date):

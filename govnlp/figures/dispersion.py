@@ -147,6 +147,9 @@ def plot_term_barcode(table, term, *, ax=None, lang="zh", names=None, colours=No
     ax.set_xlim(0, 100)
     ax.set_xlabel(label("position", lang))
     note(ax, label("barcode_note", lang))
+    holding = int(n.gt(0).sum())
     if len(n) > len(documents):
-        note(ax, label("some_documents", lang, shown=len(documents), all=len(n)))
+        note(ax, label("documents_with", lang, n=holding, all=len(n)))
+    if holding > len(documents):
+        note(ax, label("some_documents", lang, shown=len(documents), all=holding))
     return ax

@@ -99,12 +99,12 @@ def _by_year(ax, table, lang, names):
     years = _years(table)
     dots = table[["doc_id"]].assign(row=years, value=table["n_chars"].astype(float)).reset_index(drop=True)
     counts = years.value_counts().sort_index()
-    draw_spread(ax, dots, {y: str(y) if y else label("undated", lang) for y in counts.index}, names=names)
+    heads = {year: str(year) if year else label("undated", lang) for year in counts.index}
+    ax.set_xlabel(label("characters", lang))
+    draw_spread(ax, dots, heads, ("inventory_note", "spread_named"), lang, names)
     for row, n in enumerate(counts):
         _beside(ax, row, 20, f"{n:,}")
     ax.xaxis.set_major_formatter("{x:,.0f}")
-    ax.set_xlabel(label("characters", lang))
-    note(ax, label("inventory_note", lang))
     return ax
 
 

@@ -1,6 +1,6 @@
 """Groups of documents: by what many documents are best summed up."""
 
-from govnlp.figures.column_names import value_label
+from govnlp.figures.column_names import column_label, value_label
 from govnlp.figures.style import label
 
 FEW = 15
@@ -76,6 +76,11 @@ def grouped(documents, column, lang="zh"):
     >>> import pandas as pd
     >>> grouped(pd.DataFrame({"genre": ["news", None]}), "genre", "zh")
     ['报道', '不详']
+
+    Where a document is called as a group is, the groups have the column's name before theirs:
+
+    >>> grouped(pd.DataFrame({"doc_id": ["2019", "b"], "year": [2019, 2020]}), "year", "zh")
+    ['年份 2019', '年份 2020']
     """
     if column is None:
         return [label("all_documents", lang)] * len(documents)
@@ -84,7 +89,12 @@ def grouped(documents, column, lang="zh"):
         raise ValueError(
             f"no column {column!r} to group by; one of: {', '.join(map(str, documents.columns))}"
         )
-    return [
+    names = values.astype(object).where(values.notna(), None).map(lambda value: _name(column, value, lang))
+    clash = not set(names).isdisjoint(documents.get("doc_id", ()))  # 2019.txt is no group of the year
+    return [f"{column_label(column, lang)} {name}" if clash else name for name in names]
+
+
+def _name(column, value, lang):
+    return (
         label("unknown", lang) if value is None or value != value else str(value_label(column, value, lang))
-        for value in values.astype(object).where(values.notna(), None)
-    ]
+    )

@@ -128,13 +128,12 @@ def comparable(table):
 def say_indicators(table, *, lang="zh"):
     """How many indicators are stated for several, and who leads, or what came of one place, in the first that shows it.
 
-    It is one that yearbooks define.
+    It is one that yearbooks define, and has a panel.
     """
-    known = comparable(table)
-    if known.empty:
+    parts = _by_panel(comparable(table))
+    if not parts:
         return ""
-    parts = [part for _, part in known.groupby(["name", "unit_base"], sort=False)]
-    shown = (_say_results(part, lang) for part in parts if is_defined(part["name"].iloc[0]))
+    shown = (_say_results(part, lang) for part in parts[:PANELS] if is_defined(part["name"].iloc[0]))
     return sentences(label("say_indicators", lang, n=len(parts)), next(filter(None, shown), ""), lang=lang)
 
 
@@ -162,6 +161,17 @@ def _say_results(part, lang):
     return label(said_as, lang, name=name, year=years[1], best=best, least=least, **ends)
 
 
+def _by_panel(known):
+    """The statements of each indicator, in the order of the panels.
+
+    Where places are too many for lines they are ranked, and indicators come first of which most are.
+    """
+    groups = [part for _, part in known.groupby(["name", "unit_base"], sort=False)]
+    if known["place"].nunique() > len(PALETTE):
+        groups.sort(key=lambda part: -part.groupby(["year", "status"]).size().max())
+    return groups
+
+
 @figure("indicators", say_indicators, unit="statement")
 @takes(table="extract_indicators: name, value, unit, period")
 def plot_indicators(table, *, lang="zh", top=PANELS, title=None):
@@ -183,12 +193,7 @@ def plot_indicators(table, *, lang="zh", top=PANELS, title=None):
     -------
     list of matplotlib Axes
     """
-    known = comparable(table)
-    groups = [part for _, part in known.groupby(["name", "unit_base"], sort=False)]
-    if known["place"].nunique() > len(PALETTE):  # too many for lines: places are ranked, where there are most
-        sizes = known.groupby(["name", "unit_base", "year", "status"]).size()
-        most = sizes.groupby(["name", "unit_base"]).max().to_dict()
-        groups.sort(key=lambda part: -most[part["name"].iloc[0], part["unit_base"].iloc[0]])
+    groups = _by_panel(comparable(table))
     shown = groups[:top]
     scaled = [scale(part["value_base"], part["unit_base"].iloc[0]) for part in shown]
     heads = [f"{part['name'].iloc[0]}（{unit}）" for part, (_, unit) in zip(shown, scaled, strict=True)]
@@ -220,8 +225,11 @@ def scale(values, unit):
     return factor, f"{word}{unit}"
 
 
-def _draw(ax, x, y, item, ink):
-    """A statement: its shape says what kind it is, a ring that it is about so much, an arrow at least or at most."""
+def _draw(ax, x, y, item, ink, **at):
+    """A statement: its shape says what kind it is, a ring that it is about so much, an arrow at least or at most.
+
+    The arrow stands above it unless told where (`at`: xytext, ha, va).
+    """
     said = item.comparator if isinstance(item.comparator, str) else ""
     hollow = item.status != "actual" or any(word in said for word in OPEN.split())
     shape = MARKS.get(item.status, MARKS["actual"])[0]
@@ -229,9 +237,8 @@ def _draw(ax, x, y, item, ink):
     size, face = (5.5, "none") if hollow else (3.5, ink)
     ax.plot([x], [y], shape, ms=size, mew=0.9, mec=ink, mfc=face)
     if sign := arrow(said):
-        ax.annotate(
-            sign, (x, y), xytext=(0, 2), textcoords="offset points", ha="center", fontsize=7, color=ink
-        )
+        at = at or {"xytext": (0, 2), "ha": "center"}
+        ax.annotate(sign, (x, y), textcoords="offset points", fontsize=7, color=ink, **at)
 
 
 def _over_years(ax, part, inks):
@@ -279,7 +286,8 @@ def _ranked(ax, part, inks, lang, most=8):
     shown = part.drop(middle)
     for row, item in enumerate(shown.itertuples()):
         ax.hlines(row, 0, item.value, color="#D0D0D0", lw=0.9)
-        _draw(ax, item.value, row, item, inks.get(item.place, PALETTE[0]))
+        beside = {"xytext": (4, 0), "ha": "left", "va": "center"}  # above it is the next place
+        _draw(ax, item.value, row, item, inks.get(item.place, PALETTE[0]), **beside)
     ax.set_yticks(range(len(shown)), shown["place"], fontsize=7)
     ax.set_ylim(max(len(shown), most // 2) - 0.4, -0.6)
     ax.margins(x=0.12)

@@ -103,9 +103,18 @@ def foot(axes, text):
 
 
 def year_axis(ax, years):
-    """Years along a small panel: their span, and four of those that have documents at the most at its ticks."""
-    ax.set_xlim(years[0] - 0.6, years[-1] + 0.6)
-    ax.set_xticks(years[:: -(-len(years) // 4)])
+    """Years along a small panel: ticks at the first and the last that has documents, between them where there is room.
+
+    Four at the most: they stand at least a third of the span apart.
+    """
+    span = years[-1] - years[0]
+    pad = max(0.6, 0.04 * span)  # no dot is cut
+    ax.set_xlim(years[0] - pad, years[-1] + pad)
+    ticks = years[:1]
+    for year in years[1:-1]:
+        if min(year - ticks[-1], years[-1] - year) >= span / 3:
+            ticks.append(year)
+    ax.set_xticks(sorted({*ticks, years[-1]}))
     ax.xaxis.set_major_formatter(lambda year, _: f"{year:.0f}")
     ax.locator_params(axis="y", nbins=3)
 

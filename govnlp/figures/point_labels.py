@@ -7,8 +7,11 @@ import numpy as np
 from govnlp.figures.style import clean, shorten
 
 HALO = 1.6  # points of white around a name, where it stands on a line
+MARGIN = 2  # points between a name and the edge of the axes, on which it would hide the line
 REACH = (4.5, 9, 16, 24, 34)  # points from the mark at which room is sought, near first
-ANGLES = tuple(pi / 4 * i for i in (0, 1, 7, 2, 6, 3, 5, 4))  # right, then up and down, left last
+ANGLES = tuple(
+    pi / 4 * i for i in (0, 2, 6, 4, 1, 7, 3, 5)
+)  # right, above, below, left; aslant a name seems another's
 STEPS = np.arange(1, 8)[:, None]  # eighths of a line that is looked at for names on it
 
 
@@ -42,7 +45,8 @@ def label_points(ax, x, y, names, *, size=7, width=10, colours=None, others=(), 
 
     figure = ax.get_figure(root=True)
     lay_out(figure)
-    unit, inside = figure.dpi / 72, np.array(ax.get_window_extent().extents)
+    unit = figure.dpi / 72
+    inside = np.array(ax.get_window_extent().extents) + MARGIN * unit * np.array([1, 1, -1, -1])
     points = [(float(a), float(b)) for a, b in zip(x, y, strict=True)]
     points = ax.transData.transform(np.reshape(points, (-1, 2)))
     taken = _square(points, 3 * unit)

@@ -60,23 +60,28 @@ def outliers(table):
     return found.groupby("row", sort=False).head(NAMED)
 
 
-def draw_spread(ax, table, heads, *, names=None, colour=PALETTE[0], width=12):
-    """A row of dots for each row of a table (row, doc_id, value), and the names of the dots that stand out."""
+def draw_spread(ax, table, heads, notes, lang, names=None):
+    """A row of dots for each row of a table (row, doc_id, value), and the names of the dots that stand out.
+
+    Below stands what is drawn, the first of two notes, and where a dot has a name the second, which says why.
+    """
     place = {row: i for i, row in enumerate(heads)}
     y = table["row"].map(place)
     y = y + (table.groupby("row").cumcount() % 5 - 2) * 0.08  # dots of one value lie side by side
     named = outliers(table)
-    inks = [EMPHASIS if i in named.index else colour for i in table.index]
+    inks = [EMPHASIS if i in named.index else PALETTE[0] for i in table.index]
     ax.scatter(table["value"], y, s=11, c=inks, alpha=0.6, lw=0)
     middle = table.groupby("row")["value"].agg(["median", "size"])
     middle = middle.loc[middle["size"].ge(ENOUGH), "median"]
     ax.vlines(middle, *([middle.index.map(place) + d for d in (-0.34, 0.34)]), color="#262626", lw=1.4)
-    rows(ax, list(heads.values()), width=width)
+    rows(ax, list(heads.values()), width=12)
     ax.set_xlim(0, table["value"].max() * 1.12 or 1)
     text = [(names or {}).get(doc_id, doc_id) for doc_id in named["doc_id"]]
     others = table.index.difference(named.index)
     points = list(zip(table["value"][others], y[others], strict=True))
     x = table["value"][named.index].tolist()
+    shown = [label(key, lang, few=FEW) for key in notes[: 1 + bool(text)]]
+    note(ax, listed(shown, lang, "semicolon"))
     label_points(ax, x, y[named.index].tolist(), text, size=6.5, width=17, others=points)
 
 
@@ -126,9 +131,9 @@ def plot_theme_spread(table, *, ax=None, lang="zh", names=None, labels=None, tit
     ax = open_axes(ax, title or label("theme-spread", lang), height=1.2 + STEP * max(len(middle), 3))
     if shares.empty or not shares["value"].gt(0).any():
         return nothing(ax, lang, "no_theme")
-    draw_spread(ax, shares, {theme: (labels or {}).get(theme, theme) for theme in middle.index}, names=names)
+    heads = {theme: (labels or {}).get(theme, theme) for theme in middle.index}
     ax.set_xlabel(label("share", lang))
-    note(ax, label("spread_note_themes", lang, few=FEW))
+    draw_spread(ax, shares, heads, ("spread_note", "spread_named_themes"), lang, names)
     return ax
 
 
@@ -162,9 +167,8 @@ def plot_word_spread(table, *, ax=None, lang="zh", names=None, top=16, title=Non
     if not words:
         return nothing(ax, lang)
     ax.set_xscale("function", functions=(lambda x: np.sqrt(np.abs(x)), np.square))
-    draw_spread(ax, rates, {word: word for word in words}, names=names)
     ax.set_xlabel(label("per_10k_root", lang))
-    note(ax, label("spread_note", lang))
+    draw_spread(ax, rates, {word: word for word in words}, ("spread_note", "spread_named"), lang, names)
     return ax
 
 

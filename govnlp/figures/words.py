@@ -26,7 +26,9 @@ from govnlp.figures.style import (
     words_only,
 )
 
-INK = "#595959"
+INK, NAMED = "#595959", "#262626"
+BESIDE = (3.2, 6)
+"""Points from its dot at which the name of a word stands on a curve, where the next dots are near."""
 ENOUGH = 50
 """Words from which on the shape of a vocabulary says something."""
 
@@ -185,8 +187,10 @@ def plot_zipf(table, *, ax=None, lang="zh", title=None, named=4):
         ax.text(0.03, 0.03, label("zipf_fit", lang, exponent=f"{exponent:.2f}"), transform=ax.transAxes,
                 fontsize=7, color=INK)  # fmt: skip
     first = words_only(table).head(named)
+    ax.scatter(first["rank"], first["n"], s=14, color=NAMED, linewidths=0, zorder=3)
     dots = table[["rank", "n"]].head(200).to_numpy()
-    label_points(ax, first["rank"].tolist(), first["n"].tolist(), first["term"].tolist(), others=dots)
+    place = first["rank"].tolist(), first["n"].tolist(), first["term"].tolist()
+    label_points(ax, *place, others=dots, colours=[NAMED] * len(first), reach=BESIDE)
     return ax
 
 

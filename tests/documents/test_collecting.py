@@ -97,3 +97,12 @@ def test_closed_folders_and_notes_on_a_folder_are_no_part_of_the_corpus(tmp_path
         (tmp_path / name).write_text("青槐区", encoding="utf-8")
     assert [path.name for path in list_files(tmp_path)] == ["a.txt"]
     assert list_files(tmp_path / "README.md") == [tmp_path / "README.md"]
+
+
+@pytest.mark.parametrize(("language", "said"), [("zh", "读入"), ("en", "reading")])
+def test_progress_is_in_the_readers_language(tmp_path, monkeypatch, capsys, language, said):
+    monkeypatch.setenv("LANGUAGE", language)
+    monkeypatch.setattr("govnlp.documents.collecting.QUIET", 0)
+    (tmp_path / "a.txt").write_text("今年修了三座桥。", "utf-8")
+    read_corpus(tmp_path)
+    assert f"{said}: 100%" in capsys.readouterr().err

@@ -221,7 +221,13 @@ def test_passages_of_earlier_documents_are_counted():
     assert say(table.iloc[1:]) == "2份文献有2段与更早的文献相同或相近。" and say(table.head(0)) == ""
     ax = gn.plots.plot_diffusion(table)
     assert [t.get_text() for t in ax.get_yticklabels()] == ["甲", "乙", "丙"]
-    assert "2" in [t.get_text() for t in ax.texts]
+    ax.figure.draw_without_rendering()
+    (number,) = [text for text in ax.texts if text.get_text()]
+    box = number.get_window_extent()
+    paths = [text.arrow_patch.get_path() for text in ax.texts if text.arrow_patch]  # in pixels
+    start, bend, end = paths[0].vertices[:3]
+    apart = (start + 2 * bend + end) / 4 - [(box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2]
+    assert number.get_text() == "2" and np.hypot(*apart) < ax.figure.dpi / 36  # on the middle of the arrow
     empty = gn.plots.plot_diffusion(table.head(0))
     assert [t.get_text() for t in empty.texts] == [label("no_diffusion")]
 
@@ -238,6 +244,10 @@ def test_what_many_documents_cite_is_a_list_in_the_order_of_how_many_do():
     assert [text.get_text() for text in ax.get_yticklabels()] == ["云岭市河道条例", "云岭市清渠办法"]
     assert [text.get_text() for text in ax.texts] == ["16", "2"]
     assert label("citing_documents", n=16) in ax.get_xlabel()
+    for i in range(20):
+        graph.add_node(f"第{i}号", label=f"第{i}号", inside=False, **at)
+        graph.add_edge("d00", f"第{i}号", relation="依据", weight=1)
+    assert label("some_cited", shown=20, all=22) in gn.plots.plot_citations(graph).get_xlabel()
 
 
 def test_years_of_what_was_taken_over_stand_in_their_middle():

@@ -100,3 +100,19 @@ def test_points_are_no_rate_and_other_words_for_growth_are_one():
     assert comparable(points).empty
     other = table.assign(name=["固定资产投资增幅", "固定资产投资涨幅"])
     assert comparable(other)["name"].unique().tolist() == ["固定资产投资增速"]
+
+
+def test_only_what_has_a_panel_is_spoken_of():
+    """Nine of the ten indicators have panels; the last, which alone has places with values of their own, has none."""
+    level = statements(*((f"{i}县", "2020", "actual", 3e8, None) for i in "甲乙丙"))
+    nine = [level.assign(name=f"{i}投资") for i in "一二三四五六七八九"]
+    other = statements(("甲县", "2020", "actual", 1e8, None), ("乙县", "2020", "actual", 5e8, None))
+    said = gn.plot_indicators.say(pd.concat([*nine, other.assign(name="进出口总额")]))
+    assert said == "可比的指标（同年见于两地，或同地见于两年）10个，口径以原文为准。"
+
+
+def test_at_least_is_said_beside_the_mark_of_a_rank_where_no_other_place_is():
+    table = statements(("甲县", "2020", "actual", 5e8, "以上"), ("乙县", "2020", "actual", 3e8, None))
+    ax = gn.plot_indicators(table)[0]
+    (arrow,) = [text for text in ax.texts if text.get_text() == "↑"]
+    assert arrow.xy == (5, 0) and arrow.get_ha() == "left" and arrow.get_va() == "center"

@@ -11,6 +11,7 @@ import pytest
 from matplotlib.text import Annotation, Text
 
 import govnlp as gn
+from govnlp.figures.multiples import year_axis
 from govnlp.figures.saving import save_figure, source_line
 from govnlp.figures.style import label, style
 
@@ -337,5 +338,19 @@ def test_names_of_crowded_points_stand_clear_of_each_other_inside_the_axes():
     boxes = [matplotlib.text.Text.get_window_extent(text) for text in ax.texts]
     assert len(boxes) > 8 and any(text.arrow_patch.get_visible() for text in ax.texts)
     assert not any(one.overlaps(other) for i, one in enumerate(boxes) for other in boxes[:i])
-    inside = ax.get_window_extent()
+    inside = ax.get_window_extent().padded(-ax.figure.dpi / 72)  # a point clear of the lines at its edges
     assert all(inside.containsx(x) and inside.containsy(y) for box in boxes for x, y in box.corners())
+
+
+def test_years_along_a_panel_have_room_for_their_numbers():
+    """Of 48 years those at the ends stand alone: 2019 and 2024 are nearer to 2026 than a third of the span."""
+    for years, ticks in {
+        (1978, 2019, 2024, 2026): [1978, 2026],
+        (2015, 2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024): [2015, 2018, 2021, 2024],
+        (2019, 2020, 2021, 2022): [2019, 2020, 2021, 2022],
+        (2021,): [2021],
+    }.items():
+        ax = matplotlib.pyplot.figure().subplots()
+        year_axis(ax, list(years))
+        assert ax.get_xticks().tolist() == ticks
+        assert ax.get_xlim()[0] < years[0] and years[-1] < ax.get_xlim()[1]

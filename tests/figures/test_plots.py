@@ -2,6 +2,7 @@
 
 import matplotlib as mpl
 import matplotlib.pyplot
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -66,6 +67,23 @@ def test_zipf_draws_counts_and_law(table):
     assert ax.lines[0].get_ydata().tolist() == law["expected"].tolist()
 
 
+def test_words_of_the_law_stand_at_dots_of_their_own_and_nearer_to_these_than_to_others():
+    """The first is a class of numbers and has no name; those after it follow each other closely."""
+    terms = ["<数>", *"的和在了是有中大为上个国我以要他"]
+    law = gn.zipf(pd.DataFrame({"term": terms, "n": range(100, 100 - len(terms), -1)}))
+    ax = gn.plots.plot_zipf(law)
+    ax.figure.draw_without_rendering()
+    assert ax.collections[1].get_offsets().data.tolist() == law[["rank", "n"]].to_numpy()[1:5].tolist()
+    dots = ax.transData.transform(law[["rank", "n"]].to_numpy())
+    names = {text.get_text(): text.get_window_extent() for text in ax.texts if text.get_text() in terms}
+    assert names
+    for name, box in names.items():
+        apart = np.hypot(
+            np.clip(dots[:, 0], box.x0, box.x1) - dots[:, 0], np.clip(dots[:, 1], box.y0, box.y1) - dots[:, 1]
+        )
+        assert apart[terms.index(name)] <= 6.5 * ax.figure.dpi / 72
+
+
 def test_ticks_stand_where_the_term_does():
     rows = [
         ("d1", 0, "article", 0.0),
@@ -87,7 +105,16 @@ def test_with_more_documents_than_rows_only_those_with_the_term_are_shown():
         pd.DataFrame(rows, columns=["doc_id", "article", "kind", "position"]), "河湖", top=4
     )
     assert labels(ax) == ["d7"]
-    assert label("some_documents", shown=1, all=9) in ax.get_xlabel()
+    assert label("documents_with", n=1, all=9) in ax.get_xlabel()
+    assert "其余" not in ax.get_xlabel()  # the table of data has no more of it
+
+
+def test_of_more_documents_with_the_term_than_rows_the_note_says_how_many_are_shown():
+    rows = [(f"d{i}", 0, "phrase", 0.5) for i in range(6)] + [("d6", 0, "article", 0.0)]
+    table = pd.DataFrame(rows, columns=["doc_id", "article", "kind", "position"])
+    said = gn.plots.plot_term_barcode(table, "河湖", top=4).get_xlabel()
+    assert label("documents_with", n=6, all=7) in said
+    assert label("some_documents", shown=4, all=6) in said
 
 
 @pytest.fixture

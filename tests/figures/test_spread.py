@@ -12,6 +12,7 @@ from govnlp.figures.spread import (
     say_theme_spread,
     standing_out,
 )
+from govnlp.figures.style import label
 
 
 @pytest.fixture(autouse=True)
@@ -65,6 +66,7 @@ def test_the_figure_names_who_stands_out_and_says_so():
     table = profile([0.10, 0.11, 0.12, 0.13, 0.14, 0.15, 0.16, 0.17, 0.60])
     ax = plot_theme_spread(table, names={"d8": "望溪县"})
     assert [text.get_text() for text in ax.texts] == ["望溪县"]
+    assert label("spread_named_themes", few=8) in ax.get_xlabel()
     assert say_theme_spread(table, names={"d8": "望溪县"}) == "与众不同的有望溪县的水务（60%）。"
 
 
@@ -76,7 +78,9 @@ def test_a_document_of_too_few_blocks_for_an_interval_does_not_stand_out():
 
 def test_where_none_stands_out_nothing_is_said():
     table = profile([0.10, 0.11, 0.12, 0.13, 0.14, 0.15, 0.16, 0.17])
-    assert say_theme_spread(table) == "" and not plot_theme_spread(table).texts
+    ax = plot_theme_spread(table)
+    assert say_theme_spread(table) == "" and not ax.texts
+    assert ax.get_xlabel() == f"{label('share')}\n{label('spread_note')}"  # and no word of names
 
 
 def test_an_inventory_of_many_has_a_row_for_each_year():

@@ -39,6 +39,9 @@ OPPOSED = (
     ("国家", "省级"),
     ("省级", "市级"),
     ("市级", "县级"),
+    ("城镇", "农村"),
+    ("小学", "中学"),
+    ("进口", "出口"),
 )
 """Words one of which makes a name the contrary of one with the other."""
 ROUGHLY = 0.1

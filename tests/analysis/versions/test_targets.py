@@ -81,3 +81,9 @@ def test_what_was_done_is_not_given_up():
     done, short = (_compared(older, f"2023年新建污水处理厂{n}座。") for n in (2, 1))
     assert done[["change", "result"]].values.tolist() == [["not_mentioned", "met"]]
     assert short[["change", "result"]].values.tolist() == [["given_up", "missed"]]
+
+
+def test_schools_of_another_level_are_not_paired():
+    """Places in primary and secondary schools are no earlier places in secondary schools alone."""
+    found = _compared("2021年目标：新增中小学学位2万个。", "2022年目标：新增中学学位1万个。")
+    assert found["change"].tolist() == ["not_mentioned", "new"]
