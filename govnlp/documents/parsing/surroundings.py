@@ -45,7 +45,7 @@ OWN_TAIL = re.compile(rf"(?:{BODY}|[。！？!?;,、:…)])$|^[(]?附|^[一-鿿]
 COLUMNS = re.compile(r"\t|\S(?:\u3000|\s{2,})\S")
 TAIL = 60  # lines of the text whose words are compared
 BUTTON = 6  # characters of a word on a button, alone below a text
-LEAST = 2  # weight of furniture below a text
+LEAST, BETWEEN = 2, 2  # weight of furniture below a text, and of a line that has some above and below it
 RUNNING = (
     60  # characters; a longer line is running text, of which a link or a button has no more than its title
 )
@@ -152,10 +152,12 @@ def set_closing(lines):
     text = "".join(x.folded for x in lines[max(0, last - TAIL) : last + 1])
     tail = [x for x in lines[last + 1 :] if x.kind not in ("dateline", "byline") and len(x.text) <= RUNNING]
     few = sum(x.kind in PLAIN for x in tail) <= LINKED
+    lowest = max((i for i, x in enumerate(tail) if x.kind == "boilerplate"), default=0)
     aside = False
-    for line in tail:
+    for i, line in enumerate(tail):
         aside = aside or line.kind in ("boilerplate", "editor")
-        if line.kind in (*PLAIN, "page") and (aside or few) and weigh_below(line, aside, text) >= LEAST:
+        weight = weigh_below(line, aside, text) + BETWEEN * (aside and i < lowest)
+        if line.kind in (*PLAIN, "page") and (aside or few) and weight >= LEAST:
             line.become("boilerplate", "it stands below a text, among furniture or with no word of the text")
             aside = True
 
