@@ -205,7 +205,8 @@ def _set_places(articles, blocks, document):
     """
     region = document["region"] or ""
     for row in articles:
-        texts = [x["text"] for x in blocks if x["article"] == row["article"]] if len(articles) > 1 else ()
-        home = infer_home(texts, title=row["title"])
-        own = home["region"] and not region.startswith(home["region"])
-        row["place"] = home["place"] if own else document["place"]
+        row["place"] = document["place"]
+    for row in articles if len(articles) > 1 else ():
+        home = infer_home([x["text"] for x in blocks if x["article"] == row["article"]], title=row["title"])
+        if home["region"] and not region.startswith(home["region"]):
+            row["place"] = home["place"]

@@ -24,7 +24,7 @@ LISTED = "it is the title of another page in a list of links"
 AROUND_WORDS = re.compile(r"^[\W_]+|[\W_]+$")
 WORD = 8  # characters of a line of a bar
 UNKNOWN = 4  # characters of a line of a bar that no list knows
-LINK = 80  # characters of a link
+LINK, LABEL = 80, 12  # characters of a link, and of the label above a list of what follows
 FEWEST = 2  # words that are known make a bar
 LINKED = 4  # lines below a text among furniture; more of them are a list
 STEP, VALUE = 12, 20  # characters of a step of a trail, and of the value below a label
@@ -91,7 +91,11 @@ def _may_be_link(line, cut):
 def set_aside_digest(lines):
     """The headlines of what follows, below a label such as 内容提要, are furniture where one stands again; in place."""
     for i, label in enumerate(lines):
-        if label.kind not in PLAIN or not DIGEST.fullmatch(AROUND_WORDS.sub("", label.text)):
+        if (
+            len(label.text) > LABEL
+            or label.kind not in PLAIN
+            or not DIGEST.fullmatch(AROUND_WORDS.sub("", label.text))
+        ):
             continue
         items = []
         for line in takewhile(lambda x: x.kind in PLAIN and not is_sentence(x.text), lines[i + 1 :]):
