@@ -1,5 +1,6 @@
 """Paragraphs that the layout has cut: which lines go on in the next one."""
 
+import math
 import re
 from itertools import pairwise
 
@@ -96,8 +97,8 @@ def columns(text):
 
 
 def _top(lengths):
-    """Length that only one line in twenty exceeds."""
-    return sorted(lengths)[int(0.95 * (len(lengths) - 1))]
+    """Length that no more than one line in twenty exceeds: of fewer lines, the longest."""
+    return sorted(lengths)[math.ceil(0.95 * len(lengths)) - 1]
 
 
 def unwrap(lines, width):

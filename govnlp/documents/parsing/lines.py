@@ -14,7 +14,7 @@ MARKERS = {
     "book": re.compile(rf"第{NUMERAL}(?:编|篇|部分)(?![{HAN}])"),
     "chapter": re.compile(rf"第{NUMERAL}章"),
     "section": re.compile(rf"第{NUMERAL}节"),
-    "ordinal": re.compile(rf"{NUMERAL}(?:、|\.(?!\d))"),
+    "ordinal": re.compile(rf"{NUMERAL}(?:\s?、|\.(?!\d))"),
     "bracket": re.compile(rf"\({NUMERAL}\)"),
     "decimal": re.compile(rf"\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}\s+(?=[{HAN}])"),
     "number": re.compile(r"\d{1,2}[.、．](?!\d)"),
