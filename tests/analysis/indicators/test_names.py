@@ -69,6 +69,8 @@ def first(text, *columns):
         ("80%的制茶人员集中在园区。", "制茶人员集中在园区占比"),
         ("给予职业培训补贴，最长不超过6个月。", "职业培训补贴期限"),
         ("“茶艺访谈”将成为常态，每三个月举行一次。", "“茶艺访谈”举行间隔"),
+        ("80%的茶叶检验机构建在园区。", "茶叶检验机构建在园区占比"),
+        ("平板玻璃产量4999万重量箱。", "平板玻璃产量"),
         ("9个茶村被认定为省级示范茶村。", "认定为省级示范茶村数"),
         ("临溪村等5个村被评为全省示范村。", "评为全省示范村数"),
         ("6项制茶经验被省茶业报推介。", "省茶业报推介制茶经验数"),
@@ -97,6 +99,16 @@ def test_name(text, name):
 )
 def test_what_went_on_so_long_is_in_the_name(text, name):
     assert first(text, "name") == [name]
+
+
+def test_what_was_done_with_some_of_the_things_before():
+    table = gn.extract_indicators(gn.parse_text("全面完成20件茶业实事、超额完成6件。"))
+    assert table["name"].tolist() == ["茶业实事数", "茶业实事超额完成数"]
+
+
+def test_a_case_has_no_numbers_of_chapters_in_front():
+    text = "第四章罚则第九条茶厂逾期不改正的，对茶厂处五百元以上三千元以下的罚款。"
+    assert "章" not in first(text, "name")[0]
 
 
 def test_a_prize_is_not_said_of_the_measure_before():
@@ -220,6 +232,8 @@ def test_names_of_values_side_by_side(text, names):
         "抓住制茶、售茶、评茶3个关键领域。",
         "前3家投产的茶厂另有安排。",
         "这15条新政广受欢迎。",
+        "做到上级精神与区情四个有机统一。",
+        "我们关注五个理念和茶业的质量。",
         "冲刺90天打赢歼灭战。",
         "到位列全省20个特困镇之一的山区采访。",
         "发展年出栏20万头肉牛产业。",
