@@ -162,10 +162,8 @@ def _sets_off(before, t, following):
         return following.letter in "nb"
     if t.word == "中":
         return t.tag == "f" and following.letter in "ab"
-    if t.word == "或":
-        return before.value is not None  # 职工9人以下或营业收入
-    if t.word == "前":
-        return before.word[-1] in "底末节"  # 年底前完成
+    if t.word in ("前", "或"):  # 年底前完成; 职工9人以下或收入
+        return before.value is not None or before.word[-1] in "底末节"
     always = "finding" in t.roles or t.word == "以来"
     return always or (following.letter in "pavwlm" and following.word != "再")
 
