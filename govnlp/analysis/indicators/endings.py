@@ -113,6 +113,8 @@ def _duration(slots, name):
         return ""
     if "连续" in quantity.marks:
         return spans["连续"].get(quantity.unit, "连续时间")
+    if slots.longest:
+        return "期限"
     if set(quantity.marks) & {"内", "以内", "之内"}:
         return "时限"
     if {"仅", "不到"} & set(quantity.marks) or slots.frame.phrase.signs & having("using"):

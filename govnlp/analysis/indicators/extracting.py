@@ -132,7 +132,7 @@ def _body(document):
 
 def _block_rows(block, years, kind, headed):
     """Rows of a block of running text."""
-    (text, places), part = read_places(block.text), getattr(block, "part", None)
+    (text, places), part = read_places(block.text), getattr(block, "part", None) if kind[1] != "law" else None
     statements = read_statements(text)
     if not statements:
         return []

@@ -45,10 +45,6 @@ def read_phrase(tokens, counted=False, longest=LONGEST):
         Whether the value counts what follows it: a verb before it is what was done with that (优化提升27个公园).
     longest : int
         Characters that the subject may have.
-
-    Returns
-    -------
-    Phrase
     """
     played = roles_of(tokens)
     phrase = Phrase([], signs={t.word for t in tokens if "each" in t.roles} if "each" in played else set())
@@ -57,8 +53,10 @@ def read_phrase(tokens, counted=False, longest=LONGEST):
         by = max((i for i, t in enumerate(tokens) if t.word in ("按", "按照")), default=-1)
         standard = tokens[by + 1 : -1]  # 学校按照小学(每班不超过40人)配置资源
         tokens = standard if any(t.letter in "nb" for t in standard) else tokens[:-1]
-    if not phrase.per and len(tokens) > 1 and tokens[0].tag == "per" and not tokens[0].word.endswith(SPANS):
-        phrase.per, tokens = tokens[0].word, tokens[1:]  # 每亩地村集体收入
+    led = len(tokens) > 2 and tokens[0].letter in "vaw" and tokens[2].letter not in "nb"  # 支持每个县(新建)
+    at = int(led and tokens[1].tag == "per")
+    if not phrase.per and len(tokens) > 1 and tokens[at].tag == "per" and not tokens[at].word.endswith(SPANS):
+        phrase.per, tokens = tokens[at].word, tokens[at + 1 :]  # 每亩地村集体收入
     if "single" in played:
         tokens = _each_named(tokens, phrase)
     words = _drop_links([t for t in tokens if t.letter != "x" or "others" in t.roles], phrase)
@@ -136,11 +134,6 @@ def clean(words, longest=LONGEST, played=None):
         openers = [i for i, t in enumerate(words[:-1]) if "opener" in t.roles]
         since = [i for i in openers if _sets_off(words[i - 1] if i else words[i], words[i], words[i + 1])]
         words = words[since[-1] + 1 :] if since else words
-    other = max(
-        (i for i, t in enumerate(words) if i and t.word == "或" and words[i - 1].value is not None),
-        default=-1,
-    )
-    words = words[other + 1 :]  # 职工9人以下或营业收入
     words = words[words[0].tag == "c" :]
     words = _after_others(words) if "others" in played else words
     words = _drop_lead(_after_preposition(_before_area(words)))
@@ -169,8 +162,8 @@ def _sets_off(before, t, following):
         return following.letter in "nb"
     if t.word == "中":
         return t.tag == "f" and following.letter in "ab"
-    if t.word == "前":
-        return before.word[-1] in "底末节"  # 年底前完成
+    if t.word in ("前", "或"):  # 年底前完成; 职工9人以下或收入
+        return before.value is not None or before.word[-1] in "底末节"
     always = "finding" in t.roles or t.word == "以来"
     return always or (following.letter in "pavwlm" and following.word != "再")
 
