@@ -157,16 +157,11 @@ def goes_on(before, line, *, width, indents, own_paragraphs):
     """Whether `line` continues the paragraph of which `before` is the last line."""
     if line.marker == GOES_ON:
         return True
-    if "\t" in line.text or before.marker == ROW or "\t" in before.text:
+    if line.kind not in CONTENT or before.kind not in CONTENT or (line.marker and line.marker != "decimal"):
         return False
-    if (
-        line.kind not in CONTENT
-        or before.kind not in CONTENT
-        or (line.marker and line.marker != "decimal")
-        or line.text[0] in "—●■◆·•*"
-    ):
+    if before.number == line.number or before.marker == ROW or "\t" in line.text or "\t" in before.text:
         return False
-    if before.number == line.number or ARTICLE.match(line.text):
+    if line.text[0] in "—●■◆·•*" or (line.text[0] == "第" and ARTICLE.match(line.text)):
         return False
     if is_torn(before.text, line.text):
         return True

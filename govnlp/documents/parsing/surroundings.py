@@ -127,9 +127,10 @@ def set_counts(lines):
 
 def set_bars(lines):
     """Toolbars, trails and counters that a page has printed one word a line, above and below its text."""
-    texts = [i for i, x in enumerate(lines) if x.kind == "paragraph" and is_sentence(x.text)]
-    above = range(texts[0] if texts else len(lines))
-    below = range(texts[-1] + 1, len(lines)) if texts else range(0)
+    places = range(len(lines))
+    first = next((i for i in places if _is_text(lines[i])), len(lines))
+    last = next((i for i in reversed(places) if _is_text(lines[i])), len(lines) - 1)
+    above, below = range(first), range(last + 1, len(lines))
     _set_closed(lines, above)
     for part in (above, below):
         _set_trails(lines, part)
@@ -143,6 +144,10 @@ def set_bars(lines):
                 if line.kind not in (*LABELLED, "title") and (is_button(line) or _is_filling(line)):
                     line.become("boilerplate", "it is one word of a toolbar that is printed word by word")
         _set_values(lines, part)
+
+
+def _is_text(line):
+    return line.kind == "paragraph" and is_sentence(line.text)
 
 
 def set_closing(lines):
