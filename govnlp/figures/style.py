@@ -17,8 +17,8 @@ SIZES = {"column": 3.35, "page": 6.7, "slide": 10.0}
 
 LABELS = ("figures.yaml", "findings.yaml", "report.yaml", "screen.yaml", "changes.yaml")
 """Files of labels, which share no key."""
-CLOSING = "，。、；：？！）》”’%"
-"""Marks that begin no line."""
+CLOSING, OPENING = "，。、；：？！）》”’%,.;:?!)", "（《“‘("
+"""Marks that begin no line, and that end none."""
 MISSING = "〓"
 NOTHING = "nothing"
 """Mark of a figure that has nothing to show; it is not saved."""
@@ -220,15 +220,30 @@ def shorten(text, width=16):
 
 
 def wrap(text, width):
-    """Text broken into lines of at most so many ems; English breaks at blanks."""
+    """Text broken into lines of at most so many ems, where Chinese and English are broken.
+
+    Examples
+    --------
+    >>> wrap("河道清淤3.5公里，改造“老街”", 8).split("\\n"), wrap("△ those with most", 8).split("\\n")
+    (['河道清淤3.5公里，', '改造“老街”'], ['△ those with', 'most'])
+    """
     lines, line = [], ""
     for c in clean(text):
         line += c
-        if ems(line) > width and c not in CLOSING and not line[-2:].isdecimal():
-            cut = line.rfind(" ") + 1 if line.isascii() and " " in line else len(line) - 1
-            lines.append(line[:cut].rstrip())
+        if ems(line) > width and c not in CLOSING:
+            cut = next((i for i in range(len(line) - 1, 0, -1) if _breaks(line[i - 1], line[i])), 0)
+            lines += [line[:cut].rstrip()] if cut else []
             line = line[cut:]
     return "\n".join([*lines, line]).strip()
+
+
+def _breaks(left, right):
+    """Whether a line may end between two characters: not within a word or a number, nor beside a mark on its side."""
+    return (
+        right not in CLOSING + " "
+        and left not in OPENING
+        and not ("!" <= left <= "~" and "!" <= right <= "~")
+    )
 
 
 def open_axes(ax, title, *, size="page", height=3.2):
