@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from govnlp.documents.naming import cut, ems
+from govnlp.figures.breaking import CLOSING, may_break
 from govnlp.lexicons import lexicon_content
 
 PALETTE = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#A6761D", "#56B4E9", "#5B3A8C", "#595959")
@@ -17,8 +18,6 @@ SIZES = {"column": 3.35, "page": 6.7, "slide": 10.0}
 
 LABELS = ("figures.yaml", "findings.yaml", "report.yaml", "screen.yaml", "changes.yaml")
 """Files of labels, which share no key."""
-CLOSING, OPENING = "，。、；：？！）》”’%,.;:?!)", "（《“‘("
-"""Marks that begin no line, and that end none."""
 MISSING = "〓"
 NOTHING = "nothing"
 """Mark of a figure that has nothing to show; it is not saved."""
@@ -231,19 +230,10 @@ def wrap(text, width):
     for c in clean(text):
         line += c
         if ems(line) > width and c not in CLOSING:
-            cut = next((i for i in range(len(line) - 1, 0, -1) if _breaks(line[i - 1], line[i])), 0)
+            cut = next((i for i in range(len(line) - 1, 0, -1) if may_break(line[i - 1], line[i])), 0)
             lines += [line[:cut].rstrip()] if cut else []
             line = line[cut:]
     return "\n".join([*lines, line]).strip()
-
-
-def _breaks(left, right):
-    """Whether a line may end between two characters: not within a word or a number, nor beside a mark on its side."""
-    return (
-        right not in CLOSING + " "
-        and left not in OPENING
-        and not ("!" <= left <= "~" and "!" <= right <= "~")
-    )
 
 
 def open_axes(ax, title, *, size="page", height=3.2):
