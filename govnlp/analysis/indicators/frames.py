@@ -152,8 +152,7 @@ def find_frames(tokens, quantities, text):
         begin, end = bounds[i]
         before = marks[k - 1] + 1 if k and marks[k - 1] >= begin else begin
         after = marks[k + 1] if k + 1 < len(marks) and marks[k + 1] < end else end
-        left = _outside(tokens[before:i]) if "(" in said else tokens[before:i]
-        left, item = _own_left(left, before > begin)
+        left, item = _own_left(tokens[before:i], before > begin)
         right = _own_right(tokens[i + 1 : after], after < end)
         quantity = quantities[tokens[i].value]
         frames.append(Frame(quantity, tokens, i, left, right, begin, end, before == begin, item).read())
@@ -189,15 +188,6 @@ def _without_measure(things):
     if things[-1].letter == "b" or things[-1].word.endswith(ends("ending")):
         at -= 1 + (things[-2:][0].letter == "w")  # 152家企业完成总产值
     return things[:at] or things
-
-
-def _outside(words):
-    """Words without what stands in brackets among them (签约项目(亿元以上工业项目)161个)."""
-    said = [t.word for t in words]
-    opened = said.index("(") if "(" in said else len(said)
-    if ")" not in said[opened:]:
-        return words
-    return words[:opened] + words[len(said) - said[::-1].index(")") :]
 
 
 def _own_left(between, inside):

@@ -92,7 +92,6 @@ class Slots(Lists, Ranks, Sums, Spells):
         if self.kind == "count" and self.frame.things and acts:
             return ""
         rest = [t for t in self.frame.rest if "manner" not in t.roles or t.letter == "a"]
-        rest = [t for t in rest if "inner" not in t.roles or t.tag != "d"]
         kept = having("negation") | {"到", "至"}  # 延伸到小区, 未达产
         words = [t for t in rest if t.letter not in "mltd" or t.word in kept]
         told = self.frame.things and (self.verb or self.frame.item or len(self.things) > 8)
