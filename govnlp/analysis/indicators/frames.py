@@ -76,8 +76,7 @@ class Frame:
         if own.letter == "g" and following.things[:1] and following.things[0].letter == "g":
             self.things = [own, *following.things[1:]]  # 1个国家级、40个省级示范园区
             return
-        parted = any(t.letter == "d" for t in following.things)
-        headed = len(following.things) > 1 and not parted and "head" in head[0].roles
+        headed = len(following.things) > 1 and "head" in head[0].roles
         if headed and own.value is None and not own.word.endswith(ends("head", "owner", "person")):
             self.things = [own, *head]
 
