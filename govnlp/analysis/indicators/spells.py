@@ -113,8 +113,7 @@ class Spells:
     def lasting(self, stem):
         """A stem with what went on so long (审计连续3年获评优秀); that alone where something was done (连续3年获奖)."""
         said = pattern("lasting").match(self.state.text, self.quantity.end)
-        often = self.kind == "duration" or self.unit in ("次", "届")
-        if not said or not often or stem.endswith((said[1], self.change or said[1])):
+        if not said or stem.endswith((said[1], self.change or said[1])):
             return stem
         done = not self.words and (said["done"] or stem != self.before)
         return said[1] if done else stem + said[1]
