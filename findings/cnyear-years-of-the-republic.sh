@@ -3,8 +3,8 @@
 # Guess before running: 民国25年 is 1936, 光绪三十一年 1905, in traditional and in simplified characters, or nothing is found.
 # Seen: in traditional characters both are right. In simplified ones what is left of the name is taken for a year of the common era: 民国25年 is 25,
 # 光绪三十一年 3, 清光绪三十一年 3; the third value, which says that the year is valid, is True for each. 清宣统元年 is None.
-# Why it matters: local gazetteers and lists of archives in simplified characters sort two thousand years too early, without an error. Turn the names of
-# eras into traditional characters first, and refuse what comes out before 1000.
+# Why it matters: local gazetteers and lists of archives in simplified characters sort two thousand years too early, without an error. Turn the names
+# of eras into traditional characters first, and refuse what comes out before 1000.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

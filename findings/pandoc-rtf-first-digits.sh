@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
 # pandoc 3.9 (pypandoc_binary 1.17): from RTF, the first digit behind a Chinese character is lost.
-# Guess before running: Chinese by its code pages (\'b8) is read or an error. Of Chinese by Unicode nothing was guessed: \u22686? is "增", and the question
-# mark, the one character that a reader without Unicode shows in its place, is skipped.
-# Seen: \u22686?\u38271?5.2% is 增长.2%, and 年2021 is 年021: the question mark is skipped together with what stands behind it, a digit, a letter or a mark.
-# With a blank (\u22686 ?) or with \'3f for the question mark nothing is lost. Nothing is said. (Code page 936 gives garbled text and a warning.)
-# Why it matters: \u22686? is one of the two usual ways to write Chinese into RTF, and figures stand behind Chinese without a blank: 5.2% is .2%, 12.5亿元
-# is 2.5亿元. Put a blank before each of these question marks, or read such files by striprtf 0.0.35, which has all of it.
+# Guess before running: Chinese by its code pages (\'b8) is read or an error. Of Chinese by Unicode nothing was guessed: \u22686? is "增", and the
+# question mark, the one character that a reader without Unicode shows in its place, is skipped.
+# Seen: \u22686?\u38271?5.2% is 增长.2%, and 年2021 is 年021: the question mark is skipped together with what stands behind it, a digit, a letter or a
+# mark. With a blank (\u22686 ?) or with \'3f for the question mark nothing is lost. Nothing is said. (Code page 936 gives garbled text and a
+# warning.)
+# Why it matters: \u22686? is one of the two usual ways to write Chinese into RTF, and figures stand behind Chinese without a blank: 5.2% is .2%,
+# 12.5亿元 is 2.5亿元. Put a blank before each of these question marks, or read such files by striprtf 0.0.35, which has all of it.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
