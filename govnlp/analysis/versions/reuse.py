@@ -1,6 +1,7 @@
 """Text that units share: copies, edited copies and passages taken over."""
 
 import re
+import sys
 from functools import cache
 from unicodedata import is_normalized, normalize
 
@@ -100,13 +101,16 @@ def _pairs(letters, docs, min_similarity):
     from scipy.sparse import diags, triu
 
     present, own = _grams(letters)
-    if docs is not None:
-        own &= ~_terms_of_one(present, docs)
     n = present.shape[0]
-    weight = np.log1p(n / np.asarray(present.sum(axis=0)).ravel()) * own
-    present = present @ diags(own.astype(float))
+    units = np.bincount(present.indices, minlength=present.shape[1])
+    if docs is not None:
+        often = np.flatnonzero(units >= OFTEN)
+        own[often] &= ~_terms_of_one(present[:, often], docs)
+    weight = np.log1p(n / units) * own
     total = np.maximum(present @ weight, np.finfo(float).tiny)
-    weighted, turned = present @ diags(weight), present.T.tocsr()
+    common = np.flatnonzero(own & (units > 1))  # a third of all: what one unit alone has is shared with none
+    present = present[:, common]
+    weighted, turned = present @ diags(weight[common]), present.T.tocsr()
     found = []
     for start in range(0, n, ROWS_AT_ONCE):
         shared = triu(weighted[start : start + ROWS_AT_ONCE] @ turned, k=start + 1).tocoo()
@@ -122,34 +126,57 @@ def _pairs(letters, docs, min_similarity):
 def _grams(letters):
     """Which 4-grams each unit has, as a sparse matrix of ones, and which 4-grams are no formula.
 
-    Letters are numbers here and a 4-gram is one number of 64 bits: as text they take four times as long. An array has
-    8 bytes for every letter of the corpus, so that each is overwritten by the next where it can be.
+    Letters are numbers here and a 4-gram is one number of 64 bits: as text they take four times as long. What has 8
+    bytes for every letter of the corpus is made of some units at a time where it can be.
     """
     from scipy.sparse import csr_array
 
-    texts = [text.lower() for text in letters]
-    formulae = _formulae()
-    codes = np.frombuffer("".join([*texts, *formulae]).encode("utf-32-le"), np.uint32)
-    known, codes = np.unique(codes, return_inverse=True)
-    if len(known) > 1 << 16:
-        raise ValueError(f"{len(known)} different letters in the units; no script has as many")
-    codes = codes.astype(np.uint64)
-    size = max(len(codes) - GRAM + 1, 0)
-    keys = np.zeros(size, np.uint64)
+    texts, formulae = [text.lower() for text in letters], _formulae()
+    number = _numbers([*texts, *formulae])
+    grams = np.unique(np.concatenate([_keys(part, number) for part in _parts(texts)]))
+    columns, sizes = [], []
+    for part in _parts(texts):
+        places = np.searchsorted(grams, _keys(part, number))
+        lengths = [len(text) - GRAM + 1 for text in part]
+        places += np.repeat(np.arange(len(part)), lengths) * len(grams)
+        places = np.unique(places)  # a cell of the matrix, row by row
+        sizes.append(np.bincount(places // len(grams), minlength=len(part)))
+        columns.append((places % len(grams)).astype(np.int32))
+    columns, first = np.concatenate(columns), np.concatenate([[0], *sizes]).cumsum()
+    present = csr_array((np.ones(len(columns)), columns, first), shape=(len(texts), len(grams)))
+    return present, ~np.isin(grams, _keys(formulae, number))
+
+
+def _parts(texts):
+    """Texts by so many that are looked at at once."""
+    return (texts[start : start + ROWS_AT_ONCE] for start in range(0, len(texts), ROWS_AT_ONCE))
+
+
+def _codes(texts):
+    return np.frombuffer("".join(texts).encode("utf-32-le"), np.uint32)
+
+
+def _numbers(texts):
+    """A number of 16 bits for each letter of some texts, at its place in Unicode."""
+    known = np.zeros(sys.maxunicode + 1, bool)
+    for part in _parts(texts):
+        known[_codes(part)] = True
+    if known.sum() > 1 << 16:
+        raise ValueError(f"{known.sum()} different letters in the units; no script has as many")
+    return (known.cumsum() - 1).astype(np.uint16)
+
+
+def _keys(texts, number):
+    """The 4-grams of texts as numbers, one text after the other."""
+    codes = number[_codes(texts)].astype(np.uint64)
+    keys = np.zeros(max(len(codes) - GRAM + 1, 0), np.uint64)
     for i in range(GRAM):
-        keys |= codes[i : i + size] << np.uint64(16 * (GRAM - 1 - i))
-    del codes
-    lengths = np.array([len(text) for text in texts])
-    starts = np.cumsum(lengths) - lengths
-    fixed = keys[lengths.sum() :: GRAM][: len(formulae)].copy()
-    keys = np.concatenate([keys[a : a + n - GRAM + 1] for a, n in zip(starts, lengths, strict=True)])
-    grams, keys = np.unique(keys, return_inverse=True)
-    keys += np.repeat(np.arange(len(texts)), lengths - GRAM + 1) * len(grams)
-    keys = np.unique(keys)  # a cell of the matrix, row by row
-    first = np.searchsorted(keys, np.arange(len(texts) + 1) * len(grams))
-    keys %= max(len(grams), 1)
-    present = csr_array((np.ones(len(keys)), keys.astype(np.int32), first), shape=(len(texts), len(grams)))
-    return present, ~np.isin(grams, fixed)
+        keys |= codes[i : i + len(keys)] << np.uint64(16 * (GRAM - 1 - i))
+    within = np.ones(len(codes), bool)  # no 4-gram begins at the last three letters of a text
+    ends = np.cumsum([len(text) for text in texts])
+    for i in range(1, GRAM):
+        within[ends - i] = False
+    return keys[within[: len(keys)]]
 
 
 def _terms_of_one(present, docs):
