@@ -145,7 +145,7 @@ def as_read(text):
     >>> as_read("通　　知\\n周　　渠\\n⼈⺠\\n关于清渠的通  知\\n清渠细则（暂 行）")
     ['通知', '周　　渠', '人民', '关于清渠的通知', '清渠细则（暂行）']
     """
-    return [_joined(x) if len(x) < SHORT and SPREAD.search(x) else x for x in normalise(text).split("\n")]
+    return [_joined(x) if 2 < len(x) < SHORT and SPREAD.search(x) else x for x in normalise(text).split("\n")]
 
 
 def _joined(text):
