@@ -158,7 +158,7 @@ def find_frames(tokens, quantities, text):
     breaks = [-1, *breaks, len(tokens)]
     bounds = {i: (breaks[b - 1] + 1, breaks[b]) for i in marks for b in (bisect_left(breaks, i),)}
     marks = mark_sizes(tokens, marks, bounds, quantities, text)
-    settle(tokens, quantities)
+    settle(tokens, quantities, text)
     frames = []
     for k, i in enumerate(marks):
         begin, end = bounds[i]

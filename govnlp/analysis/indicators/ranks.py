@@ -1,7 +1,7 @@
 """What a rank is of, where it holds, and how far it moved; what a value is compared with."""
 
 import re
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
 from govnlp.analysis.indicators.patterns import pattern
 from govnlp.analysis.indicators.phrases import clean
@@ -27,8 +27,14 @@ class Ranks:
         own = text_of(words)
         if own and self._within:
             own = ""
-        if not own and self.frame.left and self.frame.left[0].word in OURS:  # 我县位列全国百强县第9位
-            words = [t for t in self.words[self._ranking + 1 :] if t.letter not in "kls"]
+        ours = self.frame.left and self.frame.left[0].word in OURS
+        if (not own and ours) or own.endswith(
+            ends("area")
+        ):  # 我县位列全国百强县第9位, 望溪县位列全省潜力第9位
+            told = [t for t in self.words[self._ranking + 1 :] if t.letter not in "kls"]
+            area = ends("area", "settled")
+            told = told if ours else [*dropwhile(lambda t: t.word.endswith(area), told)]
+            words = told if ours or (told and not told[-1].word.endswith(area)) else words
             own = text_of(words)
         if not own:
             if self.state.last.endswith("数") and self.frame.first and clause_before(self.frame):
@@ -186,6 +192,18 @@ class Ranks:
             any(t.letter in "ts" for t in rest) or text.endswith(ends("standing")) or "相" in left[at].word
         )
         return f"与{text}之比" if of and level and left[at].letter != "w" else ""
+
+    @property
+    def another(self):
+        """The gap before as one to another (高于全国0.5、全省1.3个百分点), or ""."""
+        gap = pattern("gap").match(self.state.last) if self.frame.item and not self.change else None
+        return gap[1] + text_of(self.frame.left) if gap else ""
+
+    @property
+    def pulled(self):
+        """What moved another figure by so many points (产值增长8%,拉动农业增长2个百分点), or ""."""
+        pulls = self.words[:1] and "pull" in self.words[0].roles
+        return self.before if pulls and self.words[0] is self.frame.left[0] else ""
 
     @property
     def contributed(self):
