@@ -64,9 +64,11 @@ class Ranks:
         """Whether the words before the verb of ranking only say among whom (在全国168个城市排第9位)."""
         left = self.frame.left
         listed = self.frame.item and self.state.ranks and left and left[-1].letter == "k"
-        area = text_of(self.words[: self._ranking]).endswith(ends("area", "settled"))
+        among = text_of(self.words[: self._ranking])
+        area = among.endswith(ends("area", "settled"))
         counted = self.words[:1] and self.words[0].value is not None  # (保持全省)120个县市区(第1位)
-        return bool(area and left and (left[0].word == "在" or listed or counted))
+        several = self.state.ranks and pattern("several places").fullmatch(among)  # 增速居全市第三,西五县第二
+        return bool(area and left and (left[0].word == "在" or listed or counted or several))
 
     @property
     def _ranking(self):
