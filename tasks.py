@@ -352,4 +352,6 @@ def main(words):
 
 
 if __name__ == "__main__":
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="backslashreplace")  # a console that has no Chinese
     sys.exit(main(sys.argv[1:]))

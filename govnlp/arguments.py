@@ -11,13 +11,13 @@ import pandas as pd
 OBJECTS = {
     "Corpus": ("blocks", "read_corpus makes one of files, parse_text of a string"),
     "TermMatrix": ("counts", "count_terms makes one of a corpus or of a table of units"),
-    "str": ("isalpha", "read_corpus reads files"),
+    "str": ("isidentifier", "read_corpus reads files"),
 }
 """Each object: an attribute by which it is known here, below the modules that define it, and where it comes from."""
 
 
-class Number(NamedTuple):
-    """A number that an argument must be: in words, and the test of it."""
+class Value(NamedTuple):
+    """What an argument must be: in words, and the test of it."""
 
     words: str
     fits: Callable
@@ -29,30 +29,33 @@ def _is_whole(value):
 
 def whole(least):
     """A whole number from the least on."""
-    return Number(f"a whole number from {least} on", lambda x: _is_whole(x) and x >= least)
+    return Value(f"a whole number from {least} on", lambda x: _is_whole(x) and x >= least)
 
 
-SHARE = Number("a number from 0 to 1", lambda x: isinstance(x, Real) and 0 <= x <= 1)
-SOME = Number("a number above 0 and at most 1", lambda x: isinstance(x, Real) and 0 < x <= 1)
-WITHIN = Number("a number between 0 and 1", lambda x: isinstance(x, Real) and 0 < x < 1)
-JOBS = Number(
+SHARE = Value("a number from 0 to 1", lambda x: isinstance(x, Real) and 0 <= x <= 1)
+SOME = Value("a number above 0 and at most 1", lambda x: isinstance(x, Real) and 0 < x <= 1)
+WITHIN = Value("a number between 0 and 1", lambda x: isinstance(x, Real) and 0 < x < 1)
+JOBS = Value(
     "a number of processes from 1 on, or -1 for one per core", lambda x: _is_whole(x) and (x == -1 or x >= 1)
 )
-SIZES = Number(
+SIZES = Value(
     "a whole number from 1 on, or several in brackets",
     lambda x: whole(1).fits(x) or (isinstance(x, tuple | list) and bool(x) and all(map(whole(1).fits, x))),
 )
-KS = Number(
+KS = Value(
     "several whole numbers, such as range(3, 15)",
     lambda x: isinstance(x, Iterable) and not isinstance(x, str),
 )
+LANGUAGE = Value("'zh' or 'en'", lambda x: x in ("zh", "en"))
+TEXT = Value("the word or phrase that is looked for", lambda x: isinstance(x, str) and bool(x))
+TEXTS = Value("a list of phrases", lambda x: isinstance(x, Iterable) and not isinstance(x, str))
 
 
 def takes(**wanted):
     """Decorator: what each named argument of a public function must be.
 
     ``"Corpus"``, ``"TermMatrix"``, ``"str"``; a table, told by what makes it and the columns needed:
-    ``"frequency: term, n"``; or a `Number`. Where an argument may be left out, None is left to the function.
+    ``"frequency: term, n"``; or a `Value`. Where an argument may be left out, None is left to the function.
     """
 
     def decorate(function):
@@ -94,7 +97,7 @@ def gives(**kinds):
 
 
 def _check(place, value, want):
-    if isinstance(want, Number):
+    if isinstance(want, Value):
         if not want.fits(value):
             raise ValueError(f"{place} is {value!r:.40}; give {want.words}")
         return

@@ -129,12 +129,13 @@ def said(text, lang):
 def error_said(error, lang):
     """What went wrong in the reader's language; what the system refused, with the path and a remedy.
 
-    >>> error_said(PermissionError(13, "Permission denied", "a.csv"), "en")
-    'a.csv: Permission denied; check the name and the permission, or write elsewhere'
+    >>> error_said(PermissionError(13, "Permission denied", "a.csv"), "zh").split("；")[1]
+    '文件如已在别的程序中打开，请先关闭'
     """
     if isinstance(error, OSError) and error.filename:
         why = name_of(error.strerror or type(error).__name__)
-        return Note("system_refused", path=error.filename, error=why).said(lang)
+        key = "file_refused" if isinstance(error, PermissionError) else "system_refused"
+        return Note(key, path=error.filename, error=why).said(lang)
     return said(error.args[0], lang) if len(error.args) == 1 else str(error)
 
 

@@ -109,3 +109,32 @@ def test_a_number_that_cannot_be_is_named_with_those_that_can(name, args, option
 def test_numbers_of_numpy_and_several_sizes_are_taken():
     counted = gn.count_terms(TEXTS, ngrams=[np.int64(1), 2], n_jobs=np.int64(1))
     assert "河道_治理" in counted.terms  # with the pairs of neighbouring words
+
+
+REPORT = gn.parse_text("全市修了三座桥，群众出行更加方便。", "a")
+
+
+@pytest.mark.parametrize(
+    ("call", "said"),
+    [
+        (lambda: gn.explore(REPORT, lang="de"), "explore: lang is 'de'; give 'zh' or 'en'"),
+        (lambda: gn.write_explorer(REPORT, "a.html", lang="de"), "write_explorer: lang is 'de'; give"),
+        (lambda: gn.write_explorer(gn.parse_text(""), "a.html"), "no text to explore: corpus.blocks is empty"),
+        (lambda: gn.collocations(REPORT.units(), ""), "collocations: node is ''; give the word or phrase"),
+        (lambda: gn.phrase_life(REPORT, "修桥"), "phrase_life: phrases is '修桥'; give a list of phrases"),
+        (lambda: gn.plot_frequency(gn.frequency(gn.count_terms(REPORT)), top=-1), "top is -1; give a whole"),
+        (lambda: gn.segment(["修桥", None]), "text 1 is None; give strings, '' where there is none"),
+        (lambda: gn.parse_text("修桥".encode()), "parse_text: text must be a str, not bytes"),
+    ],
+)  # fmt: skip
+def test_a_wrong_value_is_named_with_what_is_wanted(call, said):
+    with pytest.raises((TypeError, ValueError)) as error:
+        call()
+    assert said in str(error.value)
+
+
+@pytest.mark.parametrize("missing", [None, float("nan")])
+def test_a_cell_without_a_text_has_no_words_in_a_series_or_a_list_as_in_a_table(missing):
+    texts = ["修桥", missing]
+    for units in (texts, pd.Series(texts), pd.DataFrame({"text": texts})):
+        assert gn.count_terms(units).units["n_tokens"].tolist() == [1, 0]

@@ -4,8 +4,11 @@ Commands are found as indented lines and as `code`; they are parsed, not run.
 """
 
 import importlib.util
+import os
 import re
 import shlex
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -96,3 +99,12 @@ def test_help_has_a_line_in_each_language(tasks, monkeypatch, capsys):
         lines = capsys.readouterr().out.splitlines()
         assert len(lines) == len(tasks.TASKS) and word in lines[0]
         assert all(bool(re.search("[一-鿿]", line)) == (lang == "zh") for line in lines)
+
+
+def test_help_is_printed_where_the_console_has_no_chinese():
+    """As on a Windows of another language, where what is written to a file has its code page."""
+    words = {"LANGUAGE": "zh", "PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0"}
+    command = [sys.executable, "tasks.py", "help"]
+    done = subprocess.run(command, cwd=ROOT, env=os.environ | words, capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert rb"figures" in done.stdout

@@ -38,7 +38,7 @@ DOCUMENT_COLUMNS = [
     "n_chars",
     "spun_score",
 ]
-ARTICLE_COLUMNS = ["doc_id", "article", "page", "title", "title_lines", "authors"]
+ARTICLE_COLUMNS = ["doc_id", "article", "page", "title", "title_lines", "authors", "place"]
 BLOCK_COLUMNS = [
     "doc_id",
     "block",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import ipywidgets as widgets
 
-from govnlp.arguments import takes
+from govnlp.arguments import LANGUAGE, takes
 from govnlp.exploring.choosing import Choice
 from govnlp.exploring.document_list import DocumentList
 from govnlp.exploring.passages import passage_html, statement
@@ -258,7 +258,7 @@ class Screen:
         }, meta
 
 
-@takes(corpus="Corpus")
+@takes(corpus="Corpus", lang=LANGUAGE)
 def explore(corpus, *, lang="zh", out=None):
     """One screen in a notebook: words, concordance, keyness, themes, indicators and topics of what is chosen.
 

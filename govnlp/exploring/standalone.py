@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 
-from govnlp.arguments import takes
+from govnlp.arguments import LANGUAGE, takes
 from govnlp.exploring.page_sections import chooser, sections
 from govnlp.exploring.page_text import document_html, passage_html, text_html
 from govnlp.exploring.passages import reasons
@@ -22,7 +22,7 @@ LARGEST = 4_500_000
 """Bytes of a page: what a mail takes, and a phone opens. A page that turns out larger is made anew with less text."""
 
 
-@takes(corpus="Corpus")
+@takes(corpus="Corpus", lang=LANGUAGE)
 def write_explorer(corpus, path, *, term="", lang="zh"):
     """Write the screen as one page that needs no kernel and no network.
 
@@ -44,7 +44,14 @@ def write_explorer(corpus, path, *, term="", lang="zh"):
     pathlib.Path
         A page of less than 5 MB, whatever the corpus: the first documents that fit. The text of all others is on pages
         beside it, in data/texts/, to which it leads.
+
+    Raises
+    ------
+    ValueError
+        The corpus has no text.
     """
+    if corpus.blocks.empty:
+        raise ValueError("no text to explore: corpus.blocks is empty")
     path, room = Path(path), ROOM
     while True:
         first, rest = _split(corpus, room)

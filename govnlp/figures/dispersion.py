@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from govnlp.arguments import takes
+from govnlp.arguments import takes, whole
 from govnlp.figures.point_labels import label_points
 from govnlp.figures.style import (
     PALETTE,
@@ -30,7 +30,7 @@ def say_dispersion(table, *, lang="zh"):
 
 
 @figure("dispersion", say_dispersion)
-@takes(table="dispersion: term, n, dp")
+@takes(table="dispersion: term, n, dp", top=whole(1))
 def plot_dispersion(table, *, ax=None, lang="zh", top=24, title=None):
     """Frequency against DP; named are the frequent words, and those more even or in more of a burst than their like.
 

@@ -21,6 +21,12 @@ STYLE = (
     ".govnlp mark{background:#ffe27a;color:#222;font-weight:bold}"
 )
 """The look of tables and passages, on a page or in a notebook."""
+IN_LAB = (
+    "div.govnlp.govnlp table{width:max-content}div.govnlp.govnlp table :is(th,td){text-align:left;max-width:18em}"
+    "div.govnlp.govnlp table .n{text-align:right}"
+)
+"""What JupyterLab would do otherwise: set texts to the right, and break Chinese after every character where a table is
+wide."""
 
 
 def visible(text):
@@ -54,15 +60,15 @@ def cell_text(cell):
 
     Examples
     --------
-    >>> [cell_text(cell) for cell in (["甲", "乙"], None, 0.12345, 1234.5, 12, datetime(2021, 3, 4))]
-    ['甲、乙', '', '0.123', '1,234.5', '12', '2021-03-04']
+    >>> [cell_text(cell) for cell in (["甲", "乙"], None, 0.12345, 1234.5, 4200.0, 12, datetime(2021, 3, 4))]
+    ['甲、乙', '', '0.123', '1,234.5', '4,200', '12', '2021-03-04']
     """
     if isinstance(cell, (list, tuple)):
         return "、".join(map(visible, cell))
     if cell is None or (not isinstance(cell, str) and str(cell) in ("<NA>", "NaT", "nan")):
         return ""
     if isinstance(cell, Real) and not isinstance(cell, Integral):
-        return f"{cell:,.1f}" if abs(cell) >= 100 else f"{cell:.3g}"
+        return f"{cell:,.1f}".removesuffix(".0") if abs(cell) >= 100 else f"{cell:.3g}"
     if isinstance(cell, datetime):
         return str(cell).removesuffix(" 00:00:00")
     return visible(cell)
@@ -126,7 +132,7 @@ def table_html(table, rows=20, caption="", note=None, lang=None):
 
 def in_notebook(html):
     """HTML with the style that a page would have in its head."""
-    return f"<style>{STYLE}</style>{html}"
+    return f"<style>{STYLE}{IN_LAB}</style>{html}"
 
 
 def in_shell():

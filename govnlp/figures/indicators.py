@@ -5,7 +5,7 @@ from functools import cache
 
 from govnlp.analysis.indicators.canonical import SAME_CHANGE, is_defined
 from govnlp.analysis.indicators.patterns import pattern
-from govnlp.arguments import takes
+from govnlp.arguments import takes, whole
 from govnlp.figures.column_names import value_label
 from govnlp.figures.multiples import add_note, panels
 from govnlp.figures.point_labels import spread
@@ -173,7 +173,7 @@ def _by_panel(known):
 
 
 @figure("indicators", say_indicators, unit="statement")
-@takes(table="extract_indicators: name, value, unit, period")
+@takes(table="extract_indicators: name, value, unit, period", top=whole(1))
 def plot_indicators(table, *, lang="zh", top=PANELS, title=None):
     """A panel per indicator: a line per place over the years, or places ranked where there is one year, or many places.
 

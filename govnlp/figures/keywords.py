@@ -1,6 +1,6 @@
 """Figures of keywords: tf-idf per document, keyness, correspondence."""
 
-from govnlp.arguments import takes
+from govnlp.arguments import takes, whole
 from govnlp.figures.multiples import (
     add_note,
     foot,
@@ -43,7 +43,7 @@ def _where_highest(table):
 
 
 @figure("tfidf", say_keywords)
-@takes(table="tfidf: term, tf_idf")
+@takes(table="tfidf: term, tf_idf", top=whole(1))
 def plot_keywords(
     table, documents=None, *, lang="zh", top=8, names=None, colours=None, total=None, title=None
 ):
@@ -120,7 +120,7 @@ def say_keyness(table, *, lang="zh"):
 
 
 @figure("keyness", say_keyness)
-@takes(table="keyness: term, log_ratio, supported")
+@takes(table="keyness: term, log_ratio, supported", top=whole(1))
 def plot_keyness(table, *, ax=None, lang="zh", top=12, title=None):
     """Log ratio with interval of the terms that the data support on either side, counts at both ends.
 

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from govnlp.documents.naming import cut, ems
+from govnlp.figures.breaking import CLOSING, may_break
 from govnlp.lexicons import lexicon_content
 
 PALETTE = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#A6761D", "#56B4E9", "#5B3A8C", "#595959")
@@ -17,8 +18,6 @@ SIZES = {"column": 3.35, "page": 6.7, "slide": 10.0}
 
 LABELS = ("figures.yaml", "findings.yaml", "report.yaml", "screen.yaml", "changes.yaml")
 """Files of labels, which share no key."""
-CLOSING = "，。、；：？！）》”’%"
-"""Marks that begin no line."""
 MISSING = "〓"
 NOTHING = "nothing"
 """Mark of a figure that has nothing to show; it is not saved."""
@@ -220,13 +219,19 @@ def shorten(text, width=16):
 
 
 def wrap(text, width):
-    """Text broken into lines of at most so many ems; English breaks at blanks."""
+    """Text broken into lines of at most so many ems, where Chinese and English are broken.
+
+    Examples
+    --------
+    >>> wrap("河道清淤3.5公里，改造“老街”", 8).split("\\n"), wrap("△ those with most", 8).split("\\n")
+    (['河道清淤3.5公里，', '改造“老街”'], ['△ those with', 'most'])
+    """
     lines, line = [], ""
     for c in clean(text):
         line += c
-        if ems(line) > width and c not in CLOSING and not line[-2:].isdecimal():
-            cut = line.rfind(" ") + 1 if line.isascii() and " " in line else len(line) - 1
-            lines.append(line[:cut].rstrip())
+        if ems(line) > width and c not in CLOSING:
+            cut = next((i for i in range(len(line) - 1, 0, -1) if may_break(line[i - 1], line[i])), 0)
+            lines += [line[:cut].rstrip()] if cut else []
             line = line[cut:]
     return "\n".join([*lines, line]).strip()
 

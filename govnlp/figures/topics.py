@@ -3,7 +3,7 @@
 import numpy as np
 
 from govnlp.analysis.intervals import FEW
-from govnlp.arguments import takes
+from govnlp.arguments import takes, whole
 from govnlp.figures.multiples import add_note, foot, left_out, over_words, panels, side_column, word_bars
 from govnlp.figures.point_labels import label_points
 from govnlp.figures.style import (
@@ -98,7 +98,7 @@ def say_topics(table, *, lang="zh", names=None, support=None, shares=None):
 
 
 @figure("topics", say_topics)
-@takes(table="cluster_topics(...).terms: topic, term, weight")
+@takes(table="cluster_topics(...).terms: topic, term, weight", top=whole(1))
 def plot_topics(
     table, *, lang="zh", top=8, names=None, support=None, passages=None, local=False, columns=3, title=None
 ):

@@ -62,7 +62,7 @@ def plot_versions(table, *, ax=None, lang="zh", names=None, title=None):
             ax.fill([a, b, d, c], [0.5, 0.5, 2, 2], color=colour, alpha=alpha, lw=0, zorder=order)
     _legend(ax, table, lang)
     _numbers(ax, numbers, lines, lang)
-    ax.set_yticks([0.25, 2.25], [shorten(name, 12) for name in side_names(table, names, lang)])
+    ax.set_yticks([0.25, 2.25], [shorten(name, 14) for name in side_names(table, names, lang)])
     ax.tick_params(length=0)
     ax.set_xticks([])
     ax.set_xlim(0, 100)

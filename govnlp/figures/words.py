@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from govnlp.arguments import takes
+from govnlp.arguments import takes, whole
 from govnlp.figures.multiples import (
     add_note,
     counted,
@@ -41,7 +41,7 @@ def say_frequency(table, *, lang="zh"):
 
 
 @figure("frequency", say_frequency)
-@takes(table="frequency: term, n")
+@takes(table="frequency: term, n", top=whole(1))
 def plot_frequency(table, *, ax=None, lang="zh", top=20, title=None):
     """Bars of the most frequent words by rate, with their counts; a word from a single unit is hollow.
 

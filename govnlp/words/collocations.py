@@ -5,7 +5,7 @@ import re
 import numpy as np
 import pandas as pd
 
-from govnlp.arguments import takes, whole
+from govnlp.arguments import TEXT, takes, whole
 from govnlp.notes import Note, name_of
 from govnlp.words.association import SMALLEST, g2
 from govnlp.words.dictionaries import stopword_set
@@ -15,7 +15,7 @@ STATUSES = ("appeared", "strengthened", "unchanged", "weakened", "gone")
 _STOP = re.compile(r"[。！？!?；;\n]")
 
 
-@takes(units="corpus.units(): text", min_count=whole(0))
+@takes(units="corpus.units(): text", node=TEXT, min_count=whole(0))
 def collocations(units, node, *, window=5, min_count=2, stopwords=None, segmenter=None):
     """Words that stand near a word more often than chance would have it.
 

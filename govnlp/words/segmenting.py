@@ -221,7 +221,7 @@ def segment(texts, segmenter=None):
     Raises
     ------
     TypeError
-        `texts` is a single string.
+        `texts` is a single string, or one of them is none.
 
     Examples
     --------
@@ -230,5 +230,9 @@ def segment(texts, segmenter=None):
     """
     if isinstance(texts, str):
         raise TypeError("texts is one string; give a list of them: segment([text])")
+    texts = list(texts)
+    other = next((i for i, text in enumerate(texts) if not isinstance(text, str)), None)
+    if other is not None:
+        raise TypeError(f"text {other} is {texts[other]!r:.40}; give strings, '' where there is none")
     cut = (segmenter or default_segmenter()).cut
     return [cut(text) for text in texts]

@@ -138,7 +138,7 @@ def _items(units):
     def items():
         for item in units:
             names.append(item.stem if isinstance(item, Path) else str(len(names)))
-            yield item
+            yield "" if item is None or item != item else item  # a cell without a text has no words
 
     return (lambda: pd.DataFrame({"unit_id": names, "doc_id": names}, dtype=object)), items()
 

@@ -15,6 +15,11 @@ def test_a_chinese_notebook_is_read_and_run_in_chinese(lab, visit, screenshot):
     assert page.get_by_role("heading", name="用了哪些词？").is_visible()
     assert page.locator(".jp-MarkdownOutput", has_text="stop words").count() == 0
     assert page.locator(ERROR).all_inner_texts() == []
+    cells = page.locator(".jp-OutputArea-output .govnlp td:not(.n)")
+    said = "cells => cells.map(x => [x.textContent.length, x.clientWidth, getComputedStyle(x).textAlign])"
+    sizes = cells.evaluate_all(said)
+    assert {align for _, _, align in sizes} == {"left"}
+    assert min(width for length, width, _ in sizes if length > 4) > 50  # pixels: four characters in a line
     screenshot(page, "lab-zh_02_words")
 
 

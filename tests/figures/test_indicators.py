@@ -1,10 +1,18 @@
 """Indicators in words and in panels: who leads, what came of one place, and results before targets."""
 
+import matplotlib.pyplot as plt
 import pandas as pd
+import pytest
 
 import govnlp as gn
 from govnlp.figures.indicators import comparable
 from govnlp.figures.style import label
+
+
+@pytest.fixture(autouse=True)
+def _close():
+    yield
+    plt.close("all")
 
 
 def statements(*rows):

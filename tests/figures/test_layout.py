@@ -354,3 +354,4 @@ def test_years_along_a_panel_have_room_for_their_numbers():
         year_axis(ax, list(years))
         assert ax.get_xticks().tolist() == ticks
         assert ax.get_xlim()[0] < years[0] and years[-1] < ax.get_xlim()[1]
+        matplotlib.pyplot.close(ax.figure)

@@ -75,3 +75,11 @@ def test_patterns_need_a_word():
     with pytest.raises(ValueError, match="names no word"):
         word_finder("* ...")
     assert is_pattern("加强 {1,2} 建设") and not is_pattern("加强")
+
+
+def test_the_note_tells_documents_that_were_searched_from_those_that_have_the_phrase(tmp_path):
+    """Two texts are searched; one of them has the phrase, twice."""
+    for name, text in {"a": "修桥，又修桥。", "b": "种树。"}.items():
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    note = gn.concordance(gn.read_corpus(tmp_path), "修桥").attrs["note"]
+    assert note.said("zh") == "修桥共出现2次；查了2份文献的各类文本"

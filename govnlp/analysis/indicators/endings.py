@@ -39,8 +39,6 @@ def _pace(name, change, quantity):
 
 def _change(change, quantity):
     """增加额 or 减少量; 偏高 as it is."""
-    if "pace" in change.roles and quantity.unit_base != "元":
-        return change.word
     full, word = lexicon_content("indicators.yaml")["full"], change.word
     return full.get(word, word.rstrip("到至了")) + ("额" if quantity.unit_base == "元" else "量")
 
@@ -50,11 +48,8 @@ def _extent(slots, name):
     if "级" in slots.quantity.marks:
         return "" if name.endswith("规模") else "规模"
     measure = lexicon_content("units.yaml")["extents"].get(slots.quantity.unit_base, "")
-    bounded = any(m.endswith(("低于", "高于")) for m in slots.quantity.marks)
-    if measure == "长度" and bounded and pattern("upright").search(name):
-        measure = "高度"  # 不低于2米的围栏
     side = pattern("side").search(slots.change or name)
-    if side and measure in ("长度", "高度"):
+    if side and measure == "长度":
         return (side[1] or "") + "度"  # 小路长6米, 路段拓宽至4米
     return "" if name.endswith(ends("measured")) else measure
 
@@ -79,14 +74,11 @@ def _share(slots, name):
     if listed or any(t.letter == "z" for t in slots.words):
         told = any(t.word.endswith(("比", "比重", "比例")) for t in slots.words)
         return "" if told else "比" if name.endswith("占") else "比重"
-    if slots.words and "outcome" in slots.words[-1].roles:
-        return "率"  # 已完工85%
     things = ends("person", "firm", "settled", "office")
     if slots.unit == "%" and slots.change_token is None and name.endswith(things):  # 达标的茶厂达60%
         return "占比"
     # 补助六成, 补贴保费七成
-    granted = any({"grant", "act"} <= t.roles for t in slots.words[-2:])
-    return "比例" if granted or name.endswith("恢复") else ""
+    return "比例" if any({"grant", "act"} <= t.roles for t in slots.words[-2:]) else ""
 
 
 def _count(slots, name):
@@ -113,9 +105,11 @@ def _duration(slots, name):
         return ""
     if "连续" in quantity.marks:
         return spans["连续"].get(quantity.unit, "连续时间")
+    if slots.longest:
+        return "期限"
     if set(quantity.marks) & {"内", "以内", "之内"}:
         return "时限"
-    if {"仅", "不到"} & set(quantity.marks) or slots.frame.phrase.signs & having("using"):
+    if slots.frame.phrase.signs & having("using"):
         return "用时"
     return spans["其他"].get(quantity.unit, "时间")
 

@@ -58,7 +58,8 @@ def extract_indicators(corpus, synonyms=None):
         2021Q1, 2021H1, 2021M05 or 2021M01-05), status
         (actual, estimate, target, or norm: what a rule lays down), scope, quote (the clause), line (of the source),
         start and end (of the value in the block's text), period_evidence (the words that state the period, or where
-        it was inferred from), place (of the document, with the office, town or zone that reports of its own),
+        it was inferred from), place (of the article, else of the document, with the office, town or zone that
+        reports of its own),
         indicator (the name by which one indicator of many texts is known: GDP and 全市生产总值 are 地区生产总值).
         Rows of tables are read by their headers.
 
@@ -74,12 +75,14 @@ def extract_indicators(corpus, synonyms=None):
     documents = {d["doc_id"]: d for d in corpus.documents.to_dict("records")}
     lines = corpus.blocks.loc[corpus.blocks["kind"] == "dateline", ["doc_id", "text"]]
     histories = lines.groupby("doc_id")["text"].agg("\n".join)
+    homes = corpus.articles.set_index(["doc_id", "article"])["place"].to_dict()
     for doc_id, group in groupby(blocks.itertuples(), attrgetter("doc_id")):
         document = documents[doc_id]
         of_one = list(group)
         title, place, body = document["title"] or "", document.get("place"), _body(document)
         speaker = place + body if body else place
         whole = "全" + place[-1] if body and place[-1] != body[-1] else ""
+        homes_of = {b.block: homes.get((doc_id, b.article), place) for b in of_one}
         kind = title, kind_of_paper(title, document.get("genre"))
         years, caption = _years(document, kind[1], of_one, histories.get(doc_id, "")), ""
         headed = times_of_headings(of_one, title)
@@ -94,7 +97,8 @@ def extract_indicators(corpus, synonyms=None):
                 caption = group[-1].text
             for row in read:
                 name = without_place(row[2], place)
-                told = place if row[SCOPE] == whole else speaker
+                home = homes_of[row[1]]
+                told = home if home != place or row[SCOPE] == whole else speaker
                 rows.append((*row[:2], name, *row[3:], told, canonical_name(name, own, row[5])))
     numbers = dict.fromkeys(("value", "value_high", "value_base"), float)
     numbers |= dict.fromkeys(("line", "start", "end"), int)
@@ -128,7 +132,7 @@ def _body(document):
 
 def _block_rows(block, years, kind, headed):
     """Rows of a block of running text."""
-    (text, places), part = read_places(block.text), getattr(block, "part", None)
+    (text, places), part = read_places(block.text), getattr(block, "part", None) if kind[1] != "law" else None
     statements = read_statements(text)
     if not statements:
         return []

@@ -4,11 +4,10 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
-from govnlp.analysis.indicators.members import members_of
 from govnlp.analysis.indicators.phrases import OPENING, read_phrase
 from govnlp.analysis.indicators.sizes import mark_sizes
 from govnlp.analysis.indicators.things import acts, read_things
-from govnlp.analysis.indicators.tokens import HAN, ends, having, letters_of, settle, text_of
+from govnlp.analysis.indicators.tokens import ends, having, letters_of, settle, text_of
 
 VALUE, BREAK = re.compile("Q"), re.compile("[,;.]|:(?!Q)")  # letters of values, and of what ends a clause
 STATED = 4  # words that say of counted things how they rank or change
@@ -53,7 +52,7 @@ class Frame:
         if counted and phrase.words and phrase.words[-1].letter in "rf":
             phrase.words[-1].letter = "a"
         changes = len(right) == 1 and right[0].letter in "rf" and "to" not in right[0].roles
-        if changes and kind == "share" and not (phrase.change or self.compared):
+        if changes and kind == "share" and not (phrase.change or self.compared):  # 保持40%以上增长
             phrase.change, self.right = right[0], []
         if kind == "ordinal":  # (第4个)里程突破600公里的城市
             clause = self.tokens[self.at + 1 : self.end]
@@ -62,12 +61,8 @@ class Frame:
             right = self.right[bool(kind == "duration" and right and right[0].word == "时间") :]
         last = left[-1] if left else None
         done = last and last.letter in "aw" and last.roles.isdisjoint(("pivot", "clause"))
-        opened = not phrase.words and any(t.letter == "w" for t in left[:2])
-        light = opened and self.left[-1].letter not in "pc"
+        light = not phrase.words and any(t.letter == "w" for t in left[:2])
         self.things, self.rest = read_things(right, done or light)
-        paced = self.things and "pace" in self.things[0].roles
-        if kind == "count" and paced and not phrase.words:  # 8项增速高于全省
-            self.things, self.rest = [], right
         self.former = self.is_former()
         return self
 
@@ -82,25 +77,20 @@ class Frame:
         if own.letter == "g" and following.things[:1] and following.things[0].letter == "g":
             self.things = [own, *following.things[1:]]  # 1个国家级、40个省级示范园区
             return
-        parted = any(t.letter == "d" for t in following.things)
-        headed = len(following.things) > 1 and not parted and "head" in head[0].roles
+        headed = len(following.things) > 1 and "head" in head[0].roles
         if headed and own.value is None and not own.word.endswith(ends("head", "owner", "person")):
             self.things = [own, *head]
 
     @property
     def stated(self):
         """What is said of counted things by a rank or a change (6项指标排名第一, 5项指标二季度正增长)."""
-        of = self.quantity.kind == "count" and self.rest
-        if not of or not (self.things or of[0].letter == "k" or "pace" in of[0].roles):
-            return []
         words = self.rest[: next((i for i, t in enumerate(self.rest) if t.letter == "i"), None)]
-        if not 1 < len(words) <= STATED:
+        if self.quantity.kind != "count" or not self.things or not 1 < len(words) <= STATED:
             return []
         value = next((t for t in self.tokens[self.at + 1 : self.end] if t.letter == "Q"), None)
         if words[0].letter == "k":
             return [*words, value] if value else []
-        exceeds = "pace" in words[0].roles and (words[1].letter == "e" or "quicken" in words[1].roles)
-        return words if (words[-1].letter in "rf" or exceeds) and not value else []
+        return words if words[-1].letter in "rf" and not value else []
 
     @property
     def compared(self):
@@ -113,12 +103,10 @@ class Frame:
         """Whether a change sets out from the value (由3天缩短到1天, 比2016年的3万人增长)."""
         following = self.tokens[self.end + 1 : self.end + 2]  # 由1亿元,增长到2亿元
         right = self.right[:CAME] or [t for t in following if t.letter in "rf"]
-        if not right:
-            return False
-        if self.compared:
+        if right and self.compared:
             return right[0].letter in "rf"
-        came = any("from" in t.roles for t in self.left[-CAME:]) or bool(self.phrase.signs & having("from"))
-        return came and any(t.roles & {"to", "ranked"} or t.word in ("为", "成") for t in right)
+        came = any("from" in t.roles for t in self.left[-CAME:]) or self.phrase.signs & having("from")
+        return bool(came) and any(t.roles & {"to", "ranked"} or t.word in ("为", "成") for t in right)
 
     @property
     def stop(self):
@@ -128,8 +116,8 @@ class Frame:
 
 def _of_things(left):
     """Words before a value that counts what follows it, without a place and a list of examples."""
-    while len(left) > 1 and (left[-1].letter == "s" or left[-1].word in ("共", "共计", "总计")):
-        left = left[:-1]  # 托管区内193个小区; 眼镜、校服等共136个批次
+    while len(left) > 1 and left[-1].letter == "s":
+        left = left[:-1]  # 托管区内193个小区
     if not left or not (left[-1].letter in "cdi" or "others" in left[-1].roles):
         return left
     first = next((i for i, t in enumerate(left) if t.letter not in "lmtops"), 0)
@@ -164,8 +152,7 @@ def find_frames(tokens, quantities, text):
         begin, end = bounds[i]
         before = marks[k - 1] + 1 if k and marks[k - 1] >= begin else begin
         after = marks[k + 1] if k + 1 < len(marks) and marks[k + 1] < end else end
-        left = _outside(tokens[before:i]) if "(" in said else tokens[before:i]
-        left, item = _own_left(left, before > begin)
+        left, item = _own_left(tokens[before:i], before > begin)
         right = _own_right(tokens[i + 1 : after], after < end)
         quantity = quantities[tokens[i].value]
         frames.append(Frame(quantity, tokens, i, left, right, begin, end, before == begin, item).read())
@@ -185,9 +172,6 @@ def _share(f, following):
     granted = f.quantity.unit_base == following.quantity.unit_base == "元"
     if following.item and not f.right and (f.quantity.kind == "duration" or granted):
         f.things, f.right = following.things, following.right  # 3年、每年5000元的租金补贴; 2万元、1万元奖励
-    measured = f.things and f.things[0].letter == "b" and following.right and following.right[0].letter == "d"
-    if (not f.right and "级" in f.quantity.marks) or (measured and not following.item):
-        f.things = following.things  # 百亿级、五百亿级集群; 9个总投资84亿元的项目
     apart = following.begin == f.begin and following.left and not following.item
     same = apart and f.quantity.kind in ("count", "share")
     if same and f.things and f.quantity.unit not in ("类", "项"):
@@ -202,17 +186,8 @@ def _without_measure(things):
     if at:
         return things[: at - (things[at - 1].word == "新")]
     if things[-1].letter == "b" or things[-1].word.endswith(ends("ending")):
-        at -= 1 + (things[-2:][0].letter == "w" or things[-2:][0].word == "年")  # 152家企业完成总产值
+        at -= 1 + (things[-2:][0].letter == "w")  # 152家企业完成总产值
     return things[:at] or things
-
-
-def _outside(words):
-    """Words without what stands in brackets among them (签约项目(亿元以上工业项目)161个)."""
-    said = [t.word for t in words]
-    opened = said.index("(") if "(" in said else len(said)
-    if ")" not in said[opened:]:
-        return words
-    return words[:opened] + words[len(said) - said[::-1].index(")") :]
 
 
 def _own_left(between, inside):
@@ -225,10 +200,8 @@ def _own_left(between, inside):
         return ([], False) if others else (between[at + 1 :], True)
     if between[-1].letter == "c":
         return [], True
-    if between[-1].word == "中":  # 9项指标中(8项增速高于全省)
-        return [], False
-    # 在13个事项基础上(新增5项)
-    on = next((k for k, t in enumerate(between) if t.word == "上" and t.tag == "f"), -1)
+    # 在13个事项基础上(新增5项), 24个行业中(15个实现增长)
+    on = next((k for k, t in enumerate(between) if t.word in ("上", "中")), -1)
     return (between[1:], True) if between[0].letter == "c" else (between[on + 1 :], False)
 
 
@@ -258,28 +231,22 @@ def _is_joined(a, b, run):
     """Whether a value only goes on from the one before it."""
     between = [t for t in b.tokens[a.at + 1 : b.at] if t.tag != "bracket"]  # 70万元(累计)、50万元(累计)
     each = not run[0].phrase.signs.isdisjoint(having("each"))
-    if each and b.phrase.change and run[0].phrase.change and all(t.letter in "rfl" for t in between[1:]):
-        listed = len(run) == 1 or members_of(run[0].phrase.words, len(run) + 1)
-        alike = between[0].letter != "," or (listed and a.quantity.unit == b.quantity.unit)
-        between = between[:1] if alike else []  # 分别增长3%、下降2%
+    alike = between and (between[0].letter != "," or a.quantity.unit == b.quantity.unit)
+    moved = b.phrase.change and run[0].phrase.change and all(t.letter in "rfl" for t in between[1:])
+    if each and alike and moved:
+        between = between[:1]  # 分别增长3%、下降2%
     if len(between) != 1 or between[0].letter not in "ic,":
         return False
-    if between[0].letter == "," and b.right and HAN.match(b.right[0].word):
+    if between[0].letter == "," and b.right:
         return False
-    if (
-        having("levelled").intersection(b.quantity.marks)
-        and not each
-        and a.phrase.change
-        and "selector" in a.phrase.change.roles
-    ):
+    if a.phrase.change and having("levelled").intersection(b.quantity.marks):
         return False  # 净增9户、突破80户
     if b.quantity.unit == "位":
         b.quantity.kind = a.quantity.kind
     if each:
         return True
     same = a.quantity.kind == b.quantity.kind and a.quantity.unit_base == b.quantity.unit_base
-    listed = run[0].phrase.signs & {"是", "为"} and any(t.letter == "c" for t in run[0].phrase.words)
-    return (same or listed) and not (b.things and b.quantity.kind == "count")
+    return same and not (b.things and b.quantity.kind == "count")
 
 
 def _parted(tokens):

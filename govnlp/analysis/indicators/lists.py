@@ -24,13 +24,10 @@ class Lists:
 
     @property
     def listed(self):
-        """The subject with what the one before has around a word like it (单位水耗、电耗; 草鱼养殖3亩,青鱼2亩)."""
+        """The subject with what the one before has around a word like it (草鱼养殖3亩,青鱼2亩)."""
         word, former, done = self.subject, self.state.subject, self.state.done
         if len(word) != ALIKE or self.letters != "n":
             return word
-        measured = self.kind == "share" or {self.quantity.unit_base, self.state.unit} <= MONEY
-        if self.frame.item and measured and former[-1:] == word[-1] and former[-ALIKE:] != word:
-            return former[:-ALIKE] + word
         alike = self.physical and self.quantity.unit_base == self.state.unit and not self.change
         return word + done * (alike and len(former) == ALIKE + len(done))
 
@@ -77,9 +74,7 @@ class Lists:
         if not (part or self.change) or self.letters.strip("nca") or self.subject.endswith(ends("ending")):
             return ""
         told = pattern("divisible").search(self.before) or pattern("divided").search(text[:start])
-        alike = told and self.change and told.string[: told.start()].endswith(self.subject[-2:])
-        part = part or alike or self.among_them or text.startswith("其中", start)
-        return told[1] if told and part and (alike or not self.letters.strip("n")) else ""
+        return told[1] if told and (part or self.among_them) and not self.letters.strip("n") else ""
 
     @property
     def budget(self):
@@ -137,11 +132,6 @@ class Lists:
         return noun + self.subject if outcome else self.subject + noun
 
     @property
-    def _beginning(self):
-        """Whether the sentence picks some of the things of the one before (发布会12场。其中,4场为夜场)."""
-        return self.state.text.startswith("其中", self.state.start)
-
-    @property
     def among_them(self):
         """Whether the clause picks some of the things before (其中)."""
         return "其中" in [t.word for t in self.frame.left[:2]]
@@ -150,15 +140,9 @@ class Lists:
     def called(self):
         """What those of whom some are named first are called (甲厂等12家企业为一类企业), or ""."""
         left, rest = self.frame.left, self.frame.rest or self.frame.right
-        things = self.frame.things
-        at = left and left[0].word == "授予" and [i for i, t in enumerate(things) if i and t.tag == "quote"]
-        if at:  # 授予19个单位“先进单位”称号
-            return text_of(things[at[0] :]) + text_of(things[: at[0]])
-        some = self.quantity.unit_base == self.state.count_unit or self._beginning
-        told = self.frame.right[:1] if some else []
+        told = self.frame.right[:1] if self.quantity.unit_base == self.state.count_unit else []
         if told and not self.words and told[0].word in ("为", "是", "属于"):  # (会议9场,)其中5场为记者会
             called = read_things(self.frame.right[1:], whole=True)[0]
             return text_of(called) + self.state.head * bool(called and called[-1].letter == "g")
         named = left and "others" in left[-1].roles and rest and rest[0].word in ("为", "是")
-        plain = named and all(t.letter != "d" for t in things)
-        return text_of(read_things(rest[1:], whole=True)[0]) if plain else ""
+        return text_of(read_things(rest[1:], whole=True)[0]) if named else ""

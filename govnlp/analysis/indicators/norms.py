@@ -136,8 +136,7 @@ def _predicate(words):
         return words[ban:]
     modal = max((i for i, t in enumerate(words) if "must" in t.roles), default=-1)
     words = words[modal + 1 :] or words
-    moved = next((i for i, t in enumerate(words) if t.word in ("将", "把")), 0)
-    moved = moved or next((i for i, t in enumerate(words) if t.word in OBJECT), 0)
+    moved = next((i for i, t in enumerate(words) if t.word in OBJECT), 0)
     words = words[moved if all(t.letter in "nbgmicsal" for t in words[:moved]) else 0 :]
     while len(words) > 1 and words[0].word != "到" and (words[0].letter in "lmotd" or words[0].word in EMPTY):
         words = words[1:]

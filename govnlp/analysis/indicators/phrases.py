@@ -6,7 +6,6 @@ from itertools import takewhile
 from govnlp.analysis.indicators.tokens import ends, having, letters_of, roles_of, text_of
 
 LONGEST = 30  # characters of a name: longer phrases hold a clause
-COMPARISON = 14  # characters of what something is compared with
 OPENING = 3  # words of a clause among which the verb stands that governs a list
 SERVED = 10  # words of a preposition's object before the verb
 COMPARED = ("相比", "相较", "相比较", "对比")
@@ -57,13 +56,11 @@ def read_phrase(tokens, counted=False, longest=LONGEST):
         by = max((i for i, t in enumerate(tokens) if t.word in ("按", "按照")), default=-1)
         standard = tokens[by + 1 : -1]  # 学校按照小学(每班不超过40人)配置资源
         tokens = standard if any(t.letter in "nb" for t in standard) else tokens[:-1]
-    if not phrase.per and len(tokens) > 1 and tokens[0].tag == "per" and not tokens[0].word.endswith(SPANS):
-        phrase.per, tokens = tokens[0].word, tokens[1:]  # 每亩地村集体收入
-    if "single" in played:
-        tokens = _each_named(tokens, phrase)
+    led = len(tokens) > 2 and tokens[0].letter in "vaw" and tokens[2].letter not in "nb"  # 支持每个县(新建)
+    at = int(led and tokens[1].tag == "per")
+    if not phrase.per and len(tokens) > 1 and tokens[at].tag == "per" and not tokens[at].word.endswith(SPANS):
+        phrase.per, tokens = tokens[at].word, tokens[at + 1 :]  # 每亩地村集体收入
     words = _drop_links([t for t in tokens if t.letter != "x" or "others" in t.roles], phrase)
-    if words and "converted" in words[-1].roles:  # 按年均汇率折算为
-        words = words[: max((i for i, t in enumerate(words) if t.word in ("按", "按照")), default=0)]
     gap = words and "pace" in words[-1].roles and any(t.letter == "e" for t in words)  # 高于全市增幅
     if words and words[-1].letter in "rf" and not gap and not (counted and _acts(words)):
         phrase.change = words.pop()
@@ -80,7 +77,7 @@ def read_phrase(tokens, counted=False, longest=LONGEST):
 
 def _change_before(words, subject):
     """Verb of change among words that the subject follows (今年降低|企业成本), or None."""
-    lead = [t for t in takewhile(lambda t: t not in subject[:1], words) if t.word != "了"]
+    lead = [*takewhile(lambda t: t not in subject[:1], words)]
     if not subject or not lead or lead[-1].letter not in "rf" or lead[-1].roles & {"to", "pace"}:
         return None
     manner = lead[-1].letter == "r" and subject[0].letter in "aw"  # 提速建设
@@ -88,19 +85,9 @@ def _change_before(words, subject):
     return None if manner or named else lead[-1]
 
 
-def _each_named(tokens, phrase):
-    """Words without those behind a link that say what each of them is (标准为每个重点村)."""
-    at = max((i for i, t in enumerate(tokens) if t.word[0] == "每" and "single" in t.roles), default=0)
-    if not at or tokens[at - 1].letter != "l" or any(t.letter not in "nbgo" for t in tokens[at:]):
-        return tokens
-    phrase.per = text_of(tokens[at:]) + phrase.per
-    return tokens[:at]
-
-
 def _acts(words):
     """Whether a verb of change at the end of words is something done, since another verb stands with it."""
-    joined = len(words) > 1 and (words[-2].letter in "ac" or "light" in words[-2].roles)
-    return joined and "act" in words[-1].roles
+    return len(words) > 1 and words[-2].letter in "ac" and "act" in words[-1].roles
 
 
 def _drop_links(words, phrase):
@@ -117,14 +104,7 @@ def _drop_links(words, phrase):
 def _drop_comparison(words):
     """Words without a comparison at their end (比上年同期, 与前三年平均数相比)."""
     opening = ("与", "同", "和") if words and words[-1].word in COMPARED else ("比", "较", "同比")
-    size = 0
-    for i in range(len(words) - 1, -1, -1):
-        size += len(words[i].word)
-        if words[i].word in opening:
-            return words[:i]
-        if size > COMPARISON:
-            break
-    return words
+    return words[: max((i for i, t in enumerate(words) if t.word in opening), default=len(words))]
 
 
 def clean(words, longest=LONGEST, played=None):
@@ -134,13 +114,8 @@ def clean(words, longest=LONGEST, played=None):
     played = roles_of(words) if played is None else played
     if "opener" in played:
         openers = [i for i, t in enumerate(words[:-1]) if "opener" in t.roles]
-        since = [i for i in openers if _sets_off(words[i - 1] if i else words[i], words[i], words[i + 1])]
+        since = [i for i in openers if _sets_off(words[max(i - 1, 0)], words[i], words[i + 1])]
         words = words[since[-1] + 1 :] if since else words
-    other = max(
-        (i for i, t in enumerate(words) if i and t.word == "或" and words[i - 1].value is not None),
-        default=-1,
-    )
-    words = words[other + 1 :]  # 职工9人以下或营业收入
     words = words[words[0].tag == "c" :]
     words = _after_others(words) if "others" in played else words
     words = _drop_lead(_after_preposition(_before_area(words)))
@@ -164,13 +139,11 @@ def _is_inner(t, following):
 
 
 def _sets_off(before, t, following):
-    """Whether a subject only begins after an opener (挂牌以来, 建成后可, 两年后, 我们通过, 调查显示, 补贴让餐费)."""
-    if t.word in ("让", "使"):
-        return following.letter in "nb"
+    """Whether a subject only begins after an opener (挂牌以来, 建成后可, 两年后, 我们通过, 调查显示)."""
     if t.word == "中":
         return t.tag == "f" and following.letter in "ab"
-    if t.word == "前":
-        return before.word[-1] in "底末节"  # 年底前完成
+    if t.word in ("前", "或"):  # 年底前完成; 职工9人以下或收入
+        return before.value is not None or before.word[-1] in "底末节"
     always = "finding" in t.roles or t.word == "以来"
     return always or (following.letter in "pavwlm" and following.word != "再")
 
@@ -216,7 +189,7 @@ def _after_preposition(words):
         at = next(verbs, 0)
         if "grant" in words[at].roles:
             return words[1:]
-        return words[at:] if at < SERVED and all(t.word != "并" for t in words) else words
+        return words[at:] if at < SERVED else words
     return words
 
 
@@ -228,7 +201,7 @@ def _drop_lead(words):
         t = words[0]
         lead = "lead" in t.roles and "act" not in t.roles
         rest = "whose" in t.roles or (t.word[0] == "其" and "telling" in t.roles)  # 农村9人; 其它0.3万亩
-        return [] if not rest and (t.letter in ALONE or lead or t.tag == "c") else words
+        return [] if not rest and (t.letter in ALONE or lead) else words
     return words
 
 
@@ -236,8 +209,8 @@ def _leads(words):
     """Whether the first of several words only says when, where or how."""
     first, second, last = words[0], words[1], words[-1]
     ranked = second.letter == "k" or (second.letter == "s" and "pace" in first.roles)  # 增幅(列)全省第七
-    if first.letter in "rf" and (ranked or "act" in first.roles or first.word[-1] in "收支"):
-        return False  # 减收失业保险费
+    if first.letter in "rf" and (ranked or "act" in first.roles):
+        return False
     if first.word in ("平均", "实际") and last.letter in "nbrf":
         return False  # 平均办理时限, 实际增速
     if first.roles & {"negation", "telling"}:
@@ -247,7 +220,7 @@ def _leads(words):
     if first.letter == "m" and first.tag in ("d", "v", "m", "zg", "vd", "c", "ad"):
         return not (last.word.endswith("率") and len(words) < 4)
     return (
-        (first.letter == "s" and "whose" not in first.roles and "settled" not in second.roles)
+        (first.letter == "s" and "whose" not in first.roles)
         or "lead" in first.roles
         or ("how" in first.roles and second.letter in "av")
         or (first.tag in ("d", "p", "c", "r", "u", "uj") and first.letter != "g")
@@ -270,14 +243,11 @@ def _is_manner(words, first):
     """Whether what stands before an empty verb says how it was done (以点带面打造)."""
     following = words[first + 1 :]
     measure = following and (following[0].letter == "b" or "head" in following[0].roles)
-    shares = any(t.letter == "z" for t in words[:first])
-    return words[first].letter == "w" and len(text_of(following)) > 2 and not (measure or shares)
+    return words[first].letter == "w" and len(text_of(following)) > 2 and not measure
 
 
 def _is_actor(words):
     """Whether words before a verb name who does something, or where and how."""
-    if len(words) > 1 and words[-1].word in ("共", "已", "累计"):
-        words = words[:-1]  # 城管部门共(拆除)
     first, text = words[0], text_of(words)
     if words[-1].letter == "s" and len(words) > 1:
         return False  # 门户网站(在)全省(考核中)
@@ -297,7 +267,7 @@ def leading_act(words):
         following = words[i + 1].letter if i + 1 < len(words) else "-"
         if taken and "trait" in t.roles and following in "nb":
             break  # 新增(上市公司)
-        verb = following in "aw" and (t.letter in "vr" or t.word == "新" or "negation" in t.roles)
+        verb = following in "aw" and (t.letter in "vr" or t.word == "新")
         leads = not i and (verb or (t.letter in "rf" and "act" in t.roles))
         joins = bool(taken) and t.letter == "c" and following in "ar"
         if not (t.letter == "a" or leads or joins):  # 升级改造

@@ -9,7 +9,6 @@ from govnlp.analysis.indicators.state import clause_before
 from govnlp.analysis.indicators.sums import MONEY
 from govnlp.analysis.indicators.tokens import ends, having, text_of
 
-OURS = {"我县", "我市", "我区", "我省", "我州", "我盟", "我旗", "我镇"}
 HOW, OVER = frozenset("高低快慢差多"), frozenset(("超", "超过"))
 LONGEST_AREAS = 20  # characters of areas that belong to a name
 RANKINGS = ("排名", "位次", "名次")
@@ -27,21 +26,15 @@ class Ranks:
         own = text_of(words)
         if own and self._within:
             own = ""
-        ours = self.frame.left and self.frame.left[0].word in OURS
-        if (not own and ours) or own.endswith(
-            ends("area")
-        ):  # 我县位列全国百强县第9位, 望溪县位列全省潜力第9位
-            told = [t for t in self.words[self._ranking + 1 :] if t.letter not in "kls"]
-            area = ends("area", "settled")
-            told = told if ours else [*dropwhile(lambda t: t.word.endswith(area), told)]
-            words = told if ours or (told and not told[-1].word.endswith(area)) else words
+        if own.endswith(ends("area")):  # 望溪县位列全省工业潜力第9位
+            area, after = ends("area", "settled"), self.words[self._ranking + 1 :]
+            told = [*dropwhile(lambda t: t.letter in "kls" or t.word.endswith(area), after)]
+            words = told if told and not told[-1].word.endswith(area) else words
             own = text_of(words)
         if not own:
             if self.state.last.endswith("数") and self.frame.first and clause_before(self.frame):
                 return ""  # 实施方案9项,建设实现突破,跃居全国第30位
             return self.state.ranked or pattern("set beside").sub("", self.state.last) or self.topic
-        if own in self.before:
-            return self.before
         bare = all(t.letter == "b" or t.roles & {"rise", "pace"} for t in words)
         before = re.sub("^[新净]增", "", self.before) if own in having("total") else self.before
         return pattern("pace").sub("", before) + own if bare and not own[-1] == before[-1:] == "率" else own
@@ -95,12 +88,11 @@ class Ranks:
         elif how not in HOW or self.change:
             return "", "", ""
         else:
-            seats = ("与", "同") if words[-2:-1] == ["相比"] else ("比", "较")
-            at = max((i for i, word in enumerate(words) if word in seats), default=-1)
+            at = max((i for i, word in enumerate(words) if word in ("比", "较")), default=-1)
         if at < 0:
             return "", "", ""
         rest = left[at + 1 :] if how in OVER else left[at + 1 : -1]
-        other = text_of([t for t in rest if t.letter != "t" and t.word != "相比"])
+        other = text_of([t for t in rest if t.letter != "t"])
         return text_of(clean(left[:at])), how, other
 
     @property
@@ -176,7 +168,6 @@ class Ranks:
     def beyond(self):
         """By how much the subject before went beyond the aim that it is set beside, or ""."""
         aim = "" if self.frame.first or self.change else self._set_beside
-        aim = "" if aim and {"少", "低"} & {t.word for t in self.frame.left} else aim
         return aim and self.before + "超" + aim + "额" * (self.quantity.unit_base in MONEY)
 
     @property
@@ -186,14 +177,12 @@ class Ranks:
         of = bool(left) and left[-1].letter == "d"
         rest = left[at + 1 : len(left) - of]
         text = text_of(rest)
-        if at < 0 or not text or not self.measured:
+        if at < 0 or not text:
             return ""
-        if text.endswith(ends("aim")) and (of or left[at].letter == "w" or text.endswith("预算")):
+        if text.endswith(ends("aim")):
             return text + "完成率"
-        level = (
-            any(t.letter in "ts" for t in rest) or text.endswith(ends("standing")) or "相" in left[at].word
-        )
-        return f"与{text}之比" if of and level and left[at].letter != "w" else ""
+        level = any(t.letter in "ts" for t in rest) or text.endswith(ends("standing"))
+        return f"与{text}之比" if of and level else ""
 
     @property
     def another(self):

@@ -12,7 +12,7 @@ from govnlp.analysis.indicators.spells import Spells
 from govnlp.analysis.indicators.state import clause_before, noun_before
 from govnlp.analysis.indicators.sums import MONEY, Sums
 from govnlp.analysis.indicators.things import read_things
-from govnlp.analysis.indicators.tokens import ends, having, letters_of, text_of
+from govnlp.analysis.indicators.tokens import ends, having, letters_of, roles_of, text_of
 
 LONGEST_PLACE = 6  # characters of the name of a place
 LONGEST_SAID = 20  # characters of what is said of things
@@ -92,7 +92,6 @@ class Slots(Lists, Ranks, Sums, Spells):
         if self.kind == "count" and self.frame.things and acts:
             return ""
         rest = [t for t in self.frame.rest if "manner" not in t.roles or t.letter == "a"]
-        rest = [t for t in rest if "inner" not in t.roles or t.tag != "d"]
         kept = having("negation") | {"到", "至"}  # 延伸到小区, 未达产
         words = [t for t in rest if t.letter not in "mltd" or t.word in kept]
         told = self.frame.things and (self.verb or self.frame.item or len(self.things) > 8)
@@ -105,7 +104,7 @@ class Slots(Lists, Ranks, Sums, Spells):
         frame, following = self.frame, self.frame.at + 1 + len(self.frame.right)
         if following < frame.end and frame.tokens[following].letter == "Q" and len(rest) < 3:
             return ""  # 15个项目开工14个
-        if "move" in words[0].roles:  # 事项下放基层
+        if "move" in words[0].roles and not self.sent:  # 事项下放基层
             return words[0].word.rstrip("到至")
         light = words[0].letter == "w" and not won and "outcome" not in words[0].roles
         words = words[light:]
@@ -148,18 +147,17 @@ class Slots(Lists, Ranks, Sums, Spells):
         return words[0].word if done else ""
 
     @property
+    def sent(self):
+        """Whether the verb before the value has those counted do something (安排30名干部下沉)."""
+        return "pivot" in roles_of(self.frame.left[-2:])
+
+    @property
     def owner(self):
         """Owner of a bare measure; a total is not of what is new."""
         state = self.state
         owner = "、".join(state.group) if self.deverbal else state.owner or noun_before(state.frame)
         owner = owner if state.stem else state.branch or owner
-        both = {owner[-2:], self.words[0].word} if self.words else set()
-        alike = len(both) == len({x[-1:] for x in both}) + 1
-        if alike and both <= having("common"):  # 存款余额3亿元,贷款余额
-            owner = owner[:-2]
         owner = re.sub("存贷款?$", "", owner)  # 本外币存贷款余额3亿元,贷款余额
-        if self.subject.endswith("率"):  # 项目交房2套、交房率
-            owner = owner.removesuffix(self.subject[:-1])
         done = "[新净]增" if self.subject in having("total") else "(?:种植|养殖|栽[种培])(?!面积)"
         return re.sub(f"^(?:{done})", "", owner)
 
@@ -243,8 +241,8 @@ class Slots(Lists, Ranks, Sums, Spells):
         if not (bare or rate or (self.state.group and self.deverbal)):
             return False
         words = words[yearly:]
-        if subject in having("macro") or any(name == subject for _, name in self.state.names):
-            return False  # 投入1亿元,改造医院2所;投入2亿元
+        if subject in having("macro"):
+            return False
         owner = self.owner
         if subject in having("earning") and owner.endswith(ends("person")):
             return False  # 职工500人,年产值2亿元
@@ -252,7 +250,7 @@ class Slots(Lists, Ranks, Sums, Spells):
             subject.removesuffix("率"),
             self.state.last * (self.state.unit != self.state.count_unit),
         )
-        if not owner or subject in owner or owner.startswith(base) or latest.startswith(base):
+        if not owner or subject in owner or latest.startswith(base):
             return False  # 出生人口5千人,出生率5‰; 学校3所,竣工面积9亩,竣工率8%
         if subject[0] == "总" and pattern("governed").match(owner):
             return False  # 辖3个镇,总面积500平方公里
@@ -265,7 +263,7 @@ class Slots(Lists, Ranks, Sums, Spells):
         if measure and not summing:
             return False  # 贷款额度30万元,贷款期限3年
         grown = subject.endswith("产值") and self.before.endswith(GROWN)
-        owns = grown or owner.endswith(owning) or pattern("branch").search(owner)
+        owns = grown or owner.endswith(owning)
         lies = not self.state.stem and "measured" in self.frame.left[0].roles  # 建成竹林,面积2万亩
         return owns or lies or any("common" not in t.roles for t in words)
 
@@ -284,7 +282,7 @@ class Slots(Lists, Ranks, Sums, Spells):
     def predicate(self):
         """What part of the subject does or is (茶园三分之二不在镇区)."""
         right, end = self.frame.right, self.frame.at + 1 + len(self.frame.right)
-        said = text_of([t for t in right if "must" not in t.roles])
+        said = text_of(right)
         if end != self.frame.end or not right or right[0].letter not in "avwlmo" or "to" in right[0].roles:
             return ""
         return said if len(said) <= LONGEST_SAID and all(t.letter not in "rfd" for t in right) else ""

@@ -51,7 +51,11 @@ class Spells:
     def rhythm(self):
         """What is to be done once in a time (公开募捐情况, 目录公布)."""
         last = self.frame.tokens[self.frame.end - 1].word
-        return self.subject * (last in norms.ONCE) + text_of(norms.action(self.frame.tokens, self.frame.at))
+        done = text_of(norms.action(self.frame.tokens, self.frame.at))
+        topic = self.state.topic * (
+            0 < len(done) <= BARE and not self.subject
+        )  # 茶艺访谈成为常态,每三个月举行一次
+        return topic + self.subject * (last in norms.ONCE) + done
 
     @property
     def duty(self):
@@ -89,10 +93,17 @@ class Spells:
     def spent(self):
         """Whether the time is what something took (用9天完成检测), or nothing else that it could be of was named."""
         left, begin = self.frame.left, self.frame.begin
+        if self.longest:
+            return False
         using = left and self.frame.right and "using" in left[-1].roles
         short = not left and not {"仅", "不到"}.isdisjoint(self.quantity.marks)
         labelled = begin and self.frame.tokens[begin - 1].word == ":"  # 补贴期限:(最长三年)
         return (not self.before and not labelled) or using or short
+
+    @property
+    def longest(self):
+        """Whether the time is a bound (给予补贴,最长不超过6个月)."""
+        return any(m.startswith("最长") for m in self.quantity.marks)
 
     @property
     def spell(self):
@@ -102,8 +113,7 @@ class Spells:
     def lasting(self, stem):
         """A stem with what went on so long (审计连续3年获评优秀); that alone where something was done (连续3年获奖)."""
         said = pattern("lasting").match(self.state.text, self.quantity.end)
-        often = self.kind == "duration" or self.unit in ("次", "届")
-        if not said or not often or stem.endswith((said[1], self.change or said[1])):
+        if not said or stem.endswith((said[1], self.change or said[1])):
             return stem
         done = not self.words and (said["done"] or stem != self.before)
         return said[1] if done else stem + said[1]

@@ -162,7 +162,7 @@ def condition_of(frame):
         served = _served(frame.tokens[: frame.begin])
         case = words if words and words[-1].letter == "d" else []
         both = len(text_of(served + case)) <= LONGEST  # 对新办的企业,满十年的
-        words = served + case if both or not served else served
+        words = served + case if both else served
     given = words[:1] and words[0].word == "对"
     if given and len(text_of(words)) > LONGEST:  # 对同时达到...的企业
         words = words[max(i for i, t in enumerate(words[:-1]) if t.letter == "d" or not i) :]

@@ -2,6 +2,7 @@
 
 from itertools import takewhile
 
+from govnlp.analysis.indicators.patterns import pattern
 from govnlp.analysis.indicators.phrases import LONGEST
 from govnlp.analysis.indicators.state import clause_before
 from govnlp.analysis.indicators.things import read_things
@@ -9,7 +10,6 @@ from govnlp.analysis.indicators.tokens import ends, having, text_of
 
 MONEY = {"元", "美元", "欧元", "日元", "港元", "港币"}
 GIVING = {"给予", "予以", "享受", "申领"}
-STOPS = GIVING | {"一次性", "标准"}
 LONGEST_GIVER = 8  # characters of who gives, or what was done with a grant
 
 
@@ -30,7 +30,7 @@ class Sums:
         given = [i for i, t in enumerate(right) if t.word.endswith(ends("grant"))]
         last = next((i for i in given if i + 1 not in given), -1)
         first = last
-        while first > 0 and right[first - 1].letter in "nbav" and right[first - 1].word not in STOPS:
+        while first > 0 and right[first - 1].letter in "nbav" and right[first - 1].word not in GIVING:
             first -= 1
         return text_of(right[first : last + 1]) if last >= 0 else ""
 
@@ -43,7 +43,7 @@ class Sums:
     def capped(self):
         """What each may be given at most by the grant before (按投资的10%给予补助,单个企业不超过9万元), or ""."""
         single = [t for t in (*self.frame.left, *self.words[:1]) if "single" in t.roles][-1:]
-        if not single or self.letters.strip("n") or len(self.words) > 2:
+        if not single or self.letters.strip("n"):
             return ""
         before = self.before or text_of(clause_before(self.frame))
         grant = next((x for x in ends("grant", least=2) if before.endswith(x)), "")
@@ -85,6 +85,13 @@ class Sums:
             at = next((i + 1 for i, t in enumerate(rest) if t.letter == "Q"), 0)
             what = text_of(read_things(rest[at:], whole=True)[0])
         return what and payer + what + (verb if verb in having("common") else "资金")
+
+    @property
+    def invested(self):
+        """What part of a total was invested (总投资10亿元,计划完成3亿元), or ""."""
+        project, said = pattern("total").sub("", self.before), {t.word for t in self.frame.left}
+        planned = "计划" * ("计划" in said)
+        return f"{project}{planned}完成投资" if "完成" in said and project != self.before else ""
 
     @property
     def physical(self):

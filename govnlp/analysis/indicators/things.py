@@ -65,8 +65,6 @@ def _compound(words, whole):
     """How many words a long compound takes that ends with a head such as 会 or 工作, without a predicate; else 0."""
     end = 0
     joined = "cd" if whole and words[0].letter in "nbg" else ""  # 线上或线下培训, 小区的改造工作
-    if len(words) > 2 and words[1].tag[0] == "v" and words[-1].roles & {"firm", "owner"}:
-        joined += "i"  # 食品生产、流通企业
     while (
         end < len(words)
         and not (words[end].tag == "f" and words[end].word in CLOSING)

@@ -190,7 +190,7 @@ def _entry(word, kind):
     That is so where a longer word of the lexemes begins with it, where it may end one, and where it is none.
     """
     roles = lexemes().get(word, NONE)
-    called = word[-1] == "为" and "predicate" in roles  # 认定为
+    called = word[-1] in "为在" and "predicate" in roles  # 认定为
     kind = "v" if called or (kind in ("d", "ad") and "act" in roles) else kind  # (片区)更新(项目)
     more = word in _beginnings() or word in ("率", MARK) or word.isspace()
     return word, kind, roles, _letter(word, kind, roles), more

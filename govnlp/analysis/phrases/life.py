@@ -3,10 +3,10 @@
 import pandas as pd
 
 from govnlp.analysis.phrases.extracting import occurrences, occurring_texts
-from govnlp.arguments import gives, takes
+from govnlp.arguments import TEXTS, gives, takes
 
 
-@takes(corpus="Corpus")
+@takes(corpus="Corpus", phrases=TEXTS)
 @gives(str="phrase", int64="year n n_documents n_chars", float64="per_10k ci_low ci_high")
 def phrase_life(corpus, phrases, documents=None):
     """Occurrences of phrases by year of the document.

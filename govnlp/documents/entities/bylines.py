@@ -49,6 +49,7 @@ BESIDE = (
 OTHER = "\ufffc"  # stands for a label after which no names of a byline follow
 LONGEST_BYLINE = 60
 LONGEST_NAME = 4  # characters, but of a name with a dot
+MAY_NAME = re.compile("[者习撰讯摄编校筹文图□■◇◆]")  # one is in every label and every mark of an author
 LABELLED = 10  # characters in which a byline in brackets names its first role
 HAN = re.compile("[一-鿿]+")
 PROSE = re.compile("[。!?！？“”]")
@@ -98,6 +99,8 @@ def split_byline(text):
 
 def credited(text):
     """Names and roles of a byline as in `split_byline`, each with whether the name's ends are certain."""
+    if not MAY_NAME.search(text):
+        return []
     found, role, group, labelled, (text, _) = [], None, 0, False, unpadded(text)
     text = AGENCY.sub("", ELSE.sub(lambda x: x[0] if LABEL.search(x[0]) else OTHER, text))
     for form, label in BESIDE:

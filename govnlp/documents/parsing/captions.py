@@ -28,7 +28,8 @@ def set_captions(lines):
         elif line.kind == "head" and BRACKETED.match(line.text) and after.kind in CONTENT:
             line.become("heading", "it is a short label in brackets above a text")
     for line in lines:
-        found = WITHIN.fullmatch(line.folded) if line.kind in ("head", "paragraph") else None
+        inside = line.text[0] in "(（" and line.kind in ("head", "paragraph")
+        found = WITHIN.fullmatch(line.folded) if inside else None
         if found and (VIEW.search(found[1]) or SCENE.search(found[1])):
             line.become("caption", "its words name the view of a picture")
     usual = median(x.gap for x in lines[1:]) if len(lines) > 1 else 0

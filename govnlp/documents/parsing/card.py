@@ -40,7 +40,7 @@ LABELS = {
     "公开日期": "published",
     "公布日期": "published",
 }
-ADDRESSED = re.compile("^各|[府位门局委院处市县区镇乡们表员志]$")  # 各乡镇人民政府：
+ADDRESSED = re.compile("^各|[府位门局委院处市县区镇乡们表员志席长任]$")  # 各乡镇人民政府：, 周主席：
 OFFICE = re.compile(rf"[{HAN}、 ]{{2,40}}(?:政府|办公[厅室]|[厅局委部院会处])$")
 SITE = re.compile("网站?$")  # which publishes, but issues nothing
 LINES = 40  # of the head in which a card stands

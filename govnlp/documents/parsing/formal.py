@@ -84,7 +84,8 @@ def set_formal(lines):
         if len(line.text) > LONGEST or not (entry or line.kind in ("head", "paragraph", "dateline")):
             annexes = False
             continue
-        if not (place < HEAD or annexes or line.text[0] in OPENING or HINT.search(line.text)):
+        opens = line.text[0] in OPENING and line.marker != "bracket"  # (一) is an item
+        if not (place < HEAD or annexes or opens or HINT.search(line.text)):
             continue
         following = lines[i + 1] if i + 1 < len(lines) else None
         rule = next((x for x in FRAME if x.holds(line, place)), None)

@@ -1,5 +1,6 @@
 """Paragraphs that the layout has cut: which lines go on in the next one."""
 
+import math
 import re
 from itertools import pairwise
 
@@ -96,8 +97,8 @@ def columns(text):
 
 
 def _top(lengths):
-    """Length that only one line in twenty exceeds."""
-    return sorted(lengths)[int(0.95 * (len(lengths) - 1))]
+    """Length that no more than one line in twenty exceeds: of fewer lines, the longest."""
+    return sorted(lengths)[math.ceil(0.95 * len(lengths)) - 1]
 
 
 def unwrap(lines, width):
@@ -156,16 +157,11 @@ def goes_on(before, line, *, width, indents, own_paragraphs):
     """Whether `line` continues the paragraph of which `before` is the last line."""
     if line.marker == GOES_ON:
         return True
-    if "\t" in line.text or before.marker == ROW or "\t" in before.text:
+    if line.kind not in CONTENT or before.kind not in CONTENT or (line.marker and line.marker != "decimal"):
         return False
-    if (
-        line.kind not in CONTENT
-        or before.kind not in CONTENT
-        or (line.marker and line.marker != "decimal")
-        or line.text[0] in "—●■◆·•*"
-    ):
+    if before.number == line.number or before.marker == ROW or "\t" in line.text or "\t" in before.text:
         return False
-    if before.number == line.number or ARTICLE.match(line.text):
+    if line.text[0] in "—●■◆·•*" or (line.text[0] == "第" and ARTICLE.match(line.text)):
         return False
     if is_torn(before.text, line.text):
         return True

@@ -14,7 +14,7 @@ MARKERS = {
     "book": re.compile(rf"第{NUMERAL}(?:编|篇|部分)(?![{HAN}])"),
     "chapter": re.compile(rf"第{NUMERAL}章"),
     "section": re.compile(rf"第{NUMERAL}节"),
-    "ordinal": re.compile(rf"{NUMERAL}(?:、|\.(?!\d))"),
+    "ordinal": re.compile(rf"{NUMERAL}(?:\s?、|\.(?!\d))"),
     "bracket": re.compile(rf"\({NUMERAL}\)"),
     "decimal": re.compile(rf"\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}\s+(?=[{HAN}])"),
     "number": re.compile(r"\d{1,2}[.、．](?!\d)"),
@@ -145,12 +145,13 @@ def as_read(text):
     >>> as_read("通　　知\\n周　　渠\\n⼈⺠\\n关于清渠的通  知\\n清渠细则（暂 行）")
     ['通知', '周　　渠', '人民', '关于清渠的通知', '清渠细则（暂行）']
     """
-    return [_joined(x) if len(x) < SHORT and SPREAD.search(x) else x for x in normalise(text).split("\n")]
+    return [_joined(x) if 2 < len(x) < SHORT and SPREAD.search(x) else x for x in normalise(text).split("\n")]
 
 
 def _joined(text):
     """A line with the name of a document's kind, the whole or the last word of it, or a date alone, in one piece."""
-    text = SPACED_STATE.sub(r"\1\2", text)
+    if SPACED_STATE.search(text):  # else no template is read
+        text = SPACED_STATE.sub(r"\1\2", text)
     if SPACED_DATE.fullmatch(text.strip()):
         return squeeze(text)
     if len(text) < SPACED and KIND_NAME.fullmatch(word := squeeze(text)):

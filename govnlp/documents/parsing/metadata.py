@@ -48,6 +48,7 @@ FIRST_LINES = 4  # in which a notice names what it issues
 REPORT = re.compile("^[^，。,：:《]{0,24}工作报告(?=[，：: ])")  # what opens a text on one line
 MONTH = re.compile(r"\S{4}年\s?\S{1,3}\s?月(?:\s*日)?")
 OPENING = 30_000  # characters
+TOP = 20  # lines, furniture not counted, among which the title stands
 TWICE = 4  # lines from the first title on in which one that is printed twice stands
 DOCUMENTS = ("law", "policy_document")  # genres that are dated when they are issued
 UNSIGNED = ("news", "news_page", "interview")  # what stands below the name of a paper is the day of its issue
@@ -149,7 +150,8 @@ def _title(source, lines, numbers, articles, stated):
     passed = ("page", "boilerplate", "byline", "caption") + (
         ("dateline", "editor") if len(articles) == 1 else ()
     )
-    first = next((i for i, x in enumerate(lines[:20]) if x.kind not in passed), None)
+    shown = [i for i, x in enumerate(lines) if x.kind not in ("page", "boilerplate")][:TOP]
+    first = next((i for i in shown if lines[i].kind not in passed), None)
     if first is not None and is_note(lines[first].folded):
         first = next((i for i, x in enumerate(lines) if x.kind == "title"), None)
     if first is None or lines[first].kind != "title":

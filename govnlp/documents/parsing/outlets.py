@@ -39,7 +39,7 @@ def outlet_of(lines):
     """Newspaper or site that the head of a page, a dateline, a credit or a byline names."""
     source = None
     for line in (x for x in lines if x.kind in NAMING and not (x.kind == "byline" and x.marker == TURN)):
-        if line.kind in CONTENT and not CREDITS.search(line.folded, 0, 4 * HEAD):
+        if line.kind in CONTENT and not CREDITS.search(line.folded, 0, 2 * HEAD):
             continue
         whole = " ".join(line.folded[: 4 * HEAD].split())  # a masthead is set apart by blanks
         folded = whole[:HEAD]

@@ -204,8 +204,9 @@ def _words_of_headings(lines, top, start, gain):
     for i in top:
         text = lines[i].text
         over = i in years and years[i] < (latest or said)
-        later = over or any(j > i and NEXT.search(lines[j].text) for j in top)
-        reviewed = (text.endswith("工作") and later) or bool(REVIEW.search(text))
+        reviewed = REVIEW.search(text) or (
+            text.endswith("工作") and (over or any(j > i and NEXT.search(lines[j].text) for j in top))
+        )
         work = WORK.search(text) and (i > top[0] or gain[i] > gain[start])  # below what was done
         planned = not reviewed and (
             PLAN.search(text) or work or (latest is not None and years.get(i) == latest)

@@ -106,7 +106,7 @@ def pieces_of(text, speakers, whole=False):
     head = text[:HEAD]
     if not cuts and ("各位" in head or "同志们" in head) and (glued := GLUED.match(text)):
         cuts += [*glued.span("title"), glued.end(), *_numbered(text)]
-    if column := COLUMN.match(text):
+    if len(text) <= LONG and text[-1] not in ENDS and (column := COLUMN.match(text)):
         cuts.append(column.end())
     if "来源" in text and (titled := DATED.match(text)):
         cuts.append(titled.end())

@@ -74,7 +74,10 @@ def _is_byline(text):
 
 
 def _credits_picture(text):
-    return form.OF_PICTURE.search(text) and form.CAPTION.search(text)
+    end = len(text) - form.LONGEST_CREDIT
+    return form.PICTURED.match(text) or (
+        form.OF_PICTURE.search(text, end) and form.PICTURE_CREDIT.search(text, end)
+    )
 
 
 def _is_caption(text):
@@ -170,12 +173,20 @@ WORDS = (
 )
 WORDED = (MARKS, (*MARKS, *WORDS))  # without and with a character of `HINT`, which WORDS need
 STOPPED = tuple(tuple(x for x in rules if x.stopped) for rules in WORDED)
-# What a sentence opens with for which one of `STOPPED` holds, unless it speaks of a picture or holds an offer or a
-# date: one pattern instead of seven tests, which nearly all sentences fail.
+# What a sentence opens with for which one of `STOPPED` holds, unless it credits a picture or holds an offer or a
+# date: one pattern instead of seven tests, which nearly all sentences fail. One that is numbered opens with none.
 OPENS = re.compile(
     "|".join(
         x.pattern.replace("?P<name>", "?:")
-        for x in (form.PAGE, OPENS_NOTE, form.NOTE, form.DATELINE, form.EDITOR, form.CREDITED)
+        for x in (
+            form.PAGE,
+            OPENS_NOTE,
+            form.NOTE,
+            form.DATELINE,
+            form.PICTURED,
+            form.EDITOR,
+            form.CREDITED,
+        )
     )
 )
 TOOK_PART = re.compile(r"(?:出席|列席|缺席|请假|参会)[一-鿿]{0,4}\s?:\s?[^。;]{2,100}$")
@@ -235,7 +246,10 @@ def decide(line):
     if len(text) > SHORT:
         worded = rule = _first(LONG_LINES, text)
     elif stopped and not (
-        OPENS.match(text) or form.OFFER.search(text) or form.OF_PICTURE.search(text) or _dated(text)
+        (not line.marker and OPENS.match(text))
+        or form.OFFER.search(text)
+        or form.OF_PICTURE.search(text, len(text) - form.LONGEST_CREDIT)
+        or _dated(text)
     ):
         worded = rule = None
     else:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from govnlp.documents.corpus import CONTENT
+from govnlp.documents.entities.home import infer_home
 from govnlp.documents.parsing import joining
 from govnlp.documents.parsing.articles import set_articles
 from govnlp.documents.parsing.captions import set_captions
@@ -107,6 +108,7 @@ def _parse(source):
     blocks = _blocks(lines, numbers, part_of, width, source)
     articles = _articles(lines, numbers, blocks)
     document = metadata(_plain(source, lines), lines, numbers, articles, part_of)
+    _set_places(articles, blocks, document)
     document["n_chars"] = sum(len(x["text"]) for x in blocks)
     document["spun_score"] = screen_spun("\n".join(x["text"] for x in blocks if x["kind"] in CONTENT))
     return document, articles, blocks
@@ -193,3 +195,17 @@ def _articles(lines, numbers, blocks):
             for row in out.values() if whole_page else [out[block["article"]]]:
                 row["authors"] += [x for x in authors_of(block["text"]) if x not in row["authors"]]
     return list(out.values())
+
+
+def _set_places(articles, blocks, document):
+    """Place of each article: of several, that of the division of which it speaks by itself; else the document's.
+
+    The city and the province of the document's own place are named by each of its articles, and are not meant.
+    """
+    region = document["region"] or ""
+    for row in articles:
+        row["place"] = document["place"]
+    for row in articles if len(articles) > 1 else ():
+        home = infer_home([x["text"] for x in blocks if x["article"] == row["article"]], title=row["title"])
+        if home["region"] and not region.startswith(home["region"]):
+            row["place"] = home["place"]

@@ -24,7 +24,7 @@ LISTED = "it is the title of another page in a list of links"
 AROUND_WORDS = re.compile(r"^[\W_]+|[\W_]+$")
 WORD = 8  # characters of a line of a bar
 UNKNOWN = 4  # characters of a line of a bar that no list knows
-LINK = 80  # characters of a link
+LINK, LABEL = 80, 12  # characters of a link, and of the label above a list of what follows
 FEWEST = 2  # words that are known make a bar
 LINKED = 4  # lines below a text among furniture; more of them are a list
 STEP, VALUE = 12, 20  # characters of a step of a trail, and of the value below a label
@@ -45,7 +45,7 @@ OWN_TAIL = re.compile(rf"(?:{BODY}|[。！？!?;,、:…)])$|^[(]?附|^[一-鿿]
 COLUMNS = re.compile(r"\t|\S(?:\u3000|\s{2,})\S")
 TAIL = 60  # lines of the text whose words are compared
 BUTTON = 6  # characters of a word on a button, alone below a text
-LEAST = 2  # weight of furniture below a text
+LEAST, BETWEEN = 2, 2  # weight of furniture below a text, and of a line that has some above and below it
 RUNNING = (
     60  # characters; a longer line is running text, of which a link or a button has no more than its title
 )
@@ -91,7 +91,11 @@ def _may_be_link(line, cut):
 def set_aside_digest(lines):
     """The headlines of what follows, below a label such as 内容提要, are furniture where one stands again; in place."""
     for i, label in enumerate(lines):
-        if label.kind not in PLAIN or not DIGEST.fullmatch(AROUND_WORDS.sub("", label.text)):
+        if (
+            len(label.text) > LABEL
+            or label.kind not in PLAIN
+            or not DIGEST.fullmatch(AROUND_WORDS.sub("", label.text))
+        ):
             continue
         items = []
         for line in takewhile(lambda x: x.kind in PLAIN and not is_sentence(x.text), lines[i + 1 :]):
@@ -123,9 +127,10 @@ def set_counts(lines):
 
 def set_bars(lines):
     """Toolbars, trails and counters that a page has printed one word a line, above and below its text."""
-    texts = [i for i, x in enumerate(lines) if x.kind == "paragraph" and is_sentence(x.text)]
-    above = range(texts[0] if texts else len(lines))
-    below = range(texts[-1] + 1, len(lines)) if texts else range(0)
+    places = range(len(lines))
+    first = next((i for i in places if _is_text(lines[i])), len(lines))
+    last = next((i for i in reversed(places) if _is_text(lines[i])), len(lines) - 1)
+    above, below = range(first), range(last + 1, len(lines))
     _set_closed(lines, above)
     for part in (above, below):
         _set_trails(lines, part)
@@ -141,6 +146,10 @@ def set_bars(lines):
         _set_values(lines, part)
 
 
+def _is_text(line):
+    return line.kind == "paragraph" and is_sentence(line.text)
+
+
 def set_closing(lines):
     """Short lines below a text that weigh enough are furniture; changes the lines in place."""
     texts = (
@@ -152,10 +161,12 @@ def set_closing(lines):
     text = "".join(x.folded for x in lines[max(0, last - TAIL) : last + 1])
     tail = [x for x in lines[last + 1 :] if x.kind not in ("dateline", "byline") and len(x.text) <= RUNNING]
     few = sum(x.kind in PLAIN for x in tail) <= LINKED
+    lowest = max((i for i, x in enumerate(tail) if x.kind == "boilerplate"), default=0)
     aside = False
-    for line in tail:
+    for i, line in enumerate(tail):
         aside = aside or line.kind in ("boilerplate", "editor")
-        if line.kind in (*PLAIN, "page") and (aside or few) and weigh_below(line, aside, text) >= LEAST:
+        weight = weigh_below(line, aside, text) + BETWEEN * (aside and i < lowest)
+        if line.kind in (*PLAIN, "page") and (aside or few) and weight >= LEAST:
             line.become("boilerplate", "it stands below a text, among furniture or with no word of the text")
             aside = True
 

@@ -31,11 +31,12 @@ def set_aside_teaser(lines):
     text = [x for x in lines if x.kind not in APART]
     first = next((i for i, x in enumerate(text) if x.kind == "paragraph"), len(text))
     below = range(first + 1, min(first + 1 + REACH, len(text)))
-    again = next((i for i in below if _repeats(text[first], text[i])), None)
+    said = _said(text[first]) if below else ""
+    again = next((i for i in below if _repeats(said, text[i])), None)
     if again is None:
         return
     pairs = list(zip(text[first:again], text[again:], strict=False))
-    same = next((n for n, pair in enumerate(pairs) if not _repeats(*pair)), len(pairs))
+    same = next((n for n, pair in enumerate(pairs) if not _repeats(_said(pair[0]), pair[1])), len(pairs))
     teaser, between = text[first : first + same], text[first + same : again]
     whole = any(x.kind == "paragraph" and len(x.text) >= SHORTEST for x in teaser)
     if whole and all(x.kind in ("head", "title") for x in between):
@@ -43,8 +44,12 @@ def set_aside_teaser(lines):
             line.become("boilerplate", TEASER)
 
 
-def _repeats(above, below):
-    """Whether a line holds all that another says above it: the same, or that and more."""
-    said = squeeze(CUT_OFF.sub("", ABSTRACT.sub("", above.text)))
+def _said(line):
+    """What a teaser says, which may be called an abstract, or be cut off."""
+    return squeeze(CUT_OFF.sub("", ABSTRACT.sub("", line.text)))
+
+
+def _repeats(said, below):
+    """Whether a line holds all that is said above it: the same, or that and more."""
     text = squeeze(below.text)
     return said == text or (len(said) >= SHORTEST and text.startswith(said))

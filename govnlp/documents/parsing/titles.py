@@ -103,7 +103,8 @@ def set_title(lines):
         title += "" if again else name
     _set_between(lines, weights, range(last + 1, end), title, text)
     _set_frame(lines, last + 1, end, title)
-    _set_headline_again(lines[end:], title)
+    if len(title) >= LONG and any(x.kind == "answer" for x in lines[end:]):
+        _set_headline_again(lines[end:], title)
 
 
 def weigh(lines, i, end, text):
@@ -192,7 +193,7 @@ def _set_headline_again(lines, title):
         pieces = list(pieces)
         turns = before != "question" and any(x.kind == "answer" for x in pieces)
         before = pieces[-1].kind
-        if turns and len(title) >= LONG and squeeze("".join(x.folded for x in pieces)) == title:
+        if turns and squeeze("".join(x.folded for x in pieces)) == title:
             for piece in pieces:
                 piece.become("boilerplate", AGAIN)
                 piece.speaker = None

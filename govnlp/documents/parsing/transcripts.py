@@ -24,6 +24,8 @@ FIELD = re.compile("(?:" + "|".join(f"(?P<{name}>{form})" for name, form in FIEL
 HEADING = re.compile(r"小标题\s?:\s*(?=\S)")
 NAMED = "the script of a programme calls it a heading"
 OPEN = ("head", "paragraph", "byline")
+OF_LETTER = (*OPEN, "dateline")
+REACH = 6  # characters of a field of a letter, its colon among them
 LONGEST = 24  # characters of a label on a line of its own
 STAMPS = 2  # turns with their times make a transcript
 NEAR = 3  # paragraphs of a question at most
@@ -68,8 +70,8 @@ def of_letter(lines):
     """Turns of a letter to an office: kind, speaker and label by line; its title becomes one. Empty for other texts."""
     fields = {}
     for i, line in enumerate(lines):
-        found = FIELD.match(line.folded) if line.kind in (*OPEN, "dateline") else None
-        if found:
+        may_be = line.kind in OF_LETTER and line.folded.find(":", 0, REACH) > 0
+        if may_be and (found := FIELD.match(line.folded)):
             fields.setdefault(found.lastgroup, []).append((i, found, line.folded[found.end() :].strip()))
     asked, answered = fields.get("asked", []), fields.get("answered", [])
     named = "writer" in fields or "office" in fields

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import replace
+from functools import cache
 
 from govnlp.lexicons.traditional import simplified
 
@@ -21,14 +22,17 @@ def as_written(source, simple, document, articles, blocks):
     The names of regions and places stay as the table of divisions has them.
     """
     whole = "\n".join(simple.lines), "\n".join(source.lines)
-    usual = Counter(zip(*whole, strict=True))
-    letters = {a: b for (a, b), _ in reversed(usual.most_common())}  # the most frequent one last
+
+    @cache
+    def letters():
+        usual = Counter(zip(*whole, strict=True))
+        return {a: b for (a, b), _ in reversed(usual.most_common())}  # the most frequent one last
 
     def found(text):
         at = whole[0].find(text) if isinstance(text, str) else -1
         if at >= 0:
             return whole[1][at : at + len(text)]
-        return "".join(letters.get(x, x) for x in text) if isinstance(text, str) else text
+        return "".join(letters().get(x, x) for x in text) if isinstance(text, str) else text
 
     for block in blocks:
         block["text"] = _followed(block["text"], *(_lines_of(block, x) for x in (simple, source)))

@@ -258,3 +258,11 @@ def test_a_ratio_of_incomes_is_no_income():
 def test_set_phrases_with_a_verb_in_them_stay_whole():
     assert rows("创建5个民族团结进步示范村。", "name") == [["创建民族团结进步示范村数"]]
     assert rows("人均预期寿命增幅居全省第1位。", "name") == [["人均预期寿命增幅全省排名"]]
+
+
+def test_a_row_has_the_place_of_its_article():
+    first = "叙永县修桥补路\n本报讯（记者 周明）叙永县委书记到叙永县的工地察看。叙永县粮食总产量达到3万吨。\n"
+    second = (
+        "马关县扩建学校\n本报讯（记者 林溪）马关县教育局说，马关县今年扩建学校。马关县粮食总产量达到2万吨。"
+    )
+    assert rows("第03版：区县\n" + first + second, "value", "place") == [[3.0, "叙永县"], [2.0, "马关县"]]

@@ -3,6 +3,7 @@
 import pytest
 
 import govnlp as gn
+from govnlp.analysis.indicators.papers import kind_of_paper
 
 PLAN = "望溪县茶业振兴行动方案（2022—2024年）"
 
@@ -159,3 +160,18 @@ def test_rules_are_of_the_year_in_which_they_come_into_force(force, period):
         "第一章 总则\n第一条 茶园围栏高度不低于2米。\n"
     )
     assert gn.extract_indicators(gn.parse_text(text))["period"].tolist() == [period]
+
+
+def test_a_law_of_the_country_is_one_though_its_genre_was_not_told():
+    assert kind_of_paper("中华人民共和国茶业法", None) == "law"
+
+
+def test_rules_taken_for_a_report_lay_down():
+    rules = gn.parse_text("望溪县茶业基金实施细则\n基金规模不低于9万元。")
+    rules.blocks["part"] = "plan"
+    assert gn.extract_indicators(rules)["status"].tolist() == ["norm"]
+
+
+def test_what_papers_required_is_no_task_where_work_was_done_by_them():
+    text = "贯彻落实《茶业意见》等文件要求和工作部署，新建茶厂3家。"
+    assert gn.extract_indicators(gn.parse_text(text))["status"].tolist() == ["actual"]

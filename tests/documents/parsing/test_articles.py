@@ -199,3 +199,12 @@ def test_a_view_in_brackets_is_a_caption_above_a_text_and_within():
     )
     captions = parse_text("\n".join(lines)).blocks.query("kind == 'caption'")["text"].tolist()
     assert captions == ["（望溪县城鸟瞰）", "（老渠夜景）"]
+
+
+def test_an_article_has_the_place_of_which_it_speaks_and_else_that_of_its_page():
+    first = "叙永县修桥补路\n本报讯（记者 周明）叙永县今年修桥。叙永县委书记到现场察看，叙永县正在修路。\n"
+    second = "马关县扩建学校\n本报讯（记者 林溪）马关县今年扩建学校。马关县教育局说，孩子上学近了。\n"
+    third = "四川省会议举行\n本报讯（记者 林溪）四川省的会议举行，桥要修，路要通。"  # the province of the page's county
+    corpus = parse_text("第03版：区县\n" + first + second + third)
+    assert corpus.documents["place"].tolist() == ["叙永县"]
+    assert corpus.articles["place"].tolist() == ["叙永县", "马关县", "叙永县"]

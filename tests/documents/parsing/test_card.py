@@ -77,3 +77,9 @@ def test_the_office_that_publishes_and_its_day_are_not_those_of_the_signature():
     assert (found["issuer"], str(found["signed"].date())) == ("临溪区人民政府", "2021-03-04")
     own = gn.parse_text(card + text.format("办公室", "")).documents.iloc[0]
     assert (own["issuer"], str(own["signed"].date())) == ("临溪区人民政府办公室", "2021-03-12")
+
+
+def test_a_person_whom_a_letter_below_a_card_addresses_is_no_field():
+    card = "发布机构: 临溪区财政局 成文日期: 2021-03-11\n关于清渠建议的复函\n林溪副主席："
+    blocks = gn.parse_text(f"{card}\n您的建议收到了，渠今年就清。").blocks
+    assert blocks.loc[blocks["text"].eq("林溪副主席："), "kind"].tolist() == ["paragraph"]

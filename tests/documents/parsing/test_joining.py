@@ -63,3 +63,10 @@ def test_lines_at_the_margin_go_on_with_the_indented_one_above():
     found = parse_text(text).blocks
     assert found["text"].str[:3].tolist() == ["清渠办", "第一条", "第二条", "第三条"]
     assert found["lines"].tolist()[2:] == [[7, 8], [10, 11]]
+
+
+def test_a_letter_of_few_lines_with_one_long_one_has_no_fixed_width():
+    text = "望溪县人民政府关于林溪免职的通知\n望溪县水利投资集团有限责任公司：\n"
+    told = "县政府2021年3月4日决定，免去林溪的望溪县水利投资集团有限责任公司董事职务，同意其退休。"
+    blocks = parse_text(f"{text}{told}\n请按规定办理。\n望溪县人民政府\n2021年3月4日").blocks
+    assert blocks.loc[blocks["kind"].eq("paragraph"), "lines"].tolist() == [[2], [3], [4]]

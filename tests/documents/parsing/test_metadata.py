@@ -315,3 +315,9 @@ def test_a_text_without_a_title_has_the_name_of_the_file_that_a_site_offers():
         corpus = parse_text(f"{line}。\n一年来，全县清渠三条，居民都来看水里的鱼。")
         assert corpus.documents.loc[0, "title"] == "望溪县清渠总结"
         assert corpus.blocks["kind"].tolist() == ["boilerplate", "paragraph"]
+
+
+def test_a_title_stands_below_any_length_of_navigation():
+    marks = [f"第{n:02}版：要闻" for n in range(1, 22)]
+    text = "\n".join([*marks, "清渠三十里的老故事", "本报记者 林溪", "渠水清了，居民都来看水里的鱼。"])
+    assert parse_text(text).documents["title"][0] == "清渠三十里的老故事"

@@ -268,3 +268,8 @@ def test_a_numbered_sentence_above_narrower_headings_is_one():
     text = "为清渠，制定本措施。\n一、实施清渠工程，重现碧水。\n（一）清老渠\n清渠3条。\n二、修桥\n修桥2座。"
     kinds = parse_text(text).blocks["kind"].tolist()
     assert kinds == ["paragraph", "heading", "heading", "paragraph", "heading", "paragraph"]
+
+
+def test_a_number_apart_from_its_stop_numbers_a_heading():
+    blocks = parse_text("一 、清渠\n渠要清，水要流。\n二 、护渠\n渠要护，岸要修。").blocks
+    assert blocks.loc[blocks["kind"].eq("heading"), "why"].tolist() == ["it is numbered and no sentence"] * 2

@@ -257,3 +257,9 @@ def test_a_list_of_what_follows_is_furniture_and_no_headline():
 
 def test_an_abstract_lists_nothing_that_follows():
     assert kinds("内容摘要", TEXT, "一、渠", TEXT)[1] == "paragraph"
+
+
+def test_an_outcry_between_furniture_below_a_text_is_furniture_and_at_its_end_stays():
+    lines = ("望溪县清渠记", TEXT, TEXT + "水边人多了。", "【打印】【关闭】")
+    assert kinds(*lines, "免费邮箱，赶紧行动！", "版权所有 望溪网")[-2:] == ["boilerplate"] * 2
+    assert kinds(*lines[:3], "渠清了，快来看！", "【打印】【关闭】")[-2] == "paragraph"

@@ -62,6 +62,28 @@ def test_copies_for_printing_and_for_telephones_count_once():
     assert read_html(html.encode())["lines"].count(BODY) == 2
 
 
+def test_the_headings_and_the_signature_of_a_copy_are_of_the_copy():
+    whole = "".join(
+        f"<p>{x}</p>" for x in ("一、清渠", BODY, "二、修桥", MORE, "三、护岸", BODY[5:], "望溪县水务局")
+    )
+    html = page(f"<div id=a>{whole}<p>2021年3月4日</p></div><div id=b>{whole}<p>2021年3月4日</p></div>")
+    roles = read_html(html.encode())["roles"]
+    assert roles[-8:] == ["furniture"] * 8
+    assert "furniture" not in roles[-16:-8]
+
+
+def test_passages_that_a_text_repeats_far_apart_leave_the_headings_between_them():
+    parts = [
+        (f"（{n}）清渠", BODY, *(f"望溪县第{n}段老渠的第{i}处闸门今年修好了。" for i in "123"), "要求")
+        for n in "一二三四"
+    ]
+    html = page("".join(f"<p>{x}</p>" for part in parts for x in part))
+    found = read_html(html.encode())
+    assert [x for x, role in zip(found["lines"], found["roles"], strict=True) if role == "furniture"][
+        -3:
+    ] == [BODY] * 3
+
+
 def test_a_line_end_of_the_source_between_chinese_letters_is_no_blank():
     torn = f"{BODY[:30]}\n{BODY[30:]}"
     assert content(page(f"<p>{torn}</p>")) == [BODY]
