@@ -109,6 +109,6 @@ def test_offices_with_several_holders_are_bylines():
 
 
 def test_until_when_and_where_comments_are_sent_is_of_the_frame():
-    text = "关于征求意见的通知\n各镇：\n请把意见送来。\n意见反馈截止日期：2021年6月30日\n邮    箱：a@wangxi.cn\n渠要清。"
+    text = "征求意见的通知\n各镇：\n请把意见送来。\n意见反馈截止日期：2021年6月30日\n邮    箱：a@wangxi.cn\n渠要清。"
     kinds = parse_text(text).blocks["kind"].tolist()
     assert kinds == ["title", "paragraph", "paragraph", "dateline", "dateline", "paragraph"]
