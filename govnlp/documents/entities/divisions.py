@@ -154,7 +154,7 @@ def in_longer_name(text, at, form):
 @cache
 def is_whole(form):
     """Whether a form is the whole name of a region."""
-    return any(form in region.wholes for region in gazetteer()[0][form])
+    return any(form in region.wholes for region in gazetteer()[0].get(form, ()))
 
 
 @cache

@@ -53,6 +53,8 @@ CHRONICLE = re.compile(  # told, but no news
     "^(?!.*(?:推出|出台|审议|听取|出席|参加|讨论|热议|学习|解读|召开)).*(?:大事记|年鉴|公报|纪要|总结|报告|简报|汇报|情况|方案|办法|规定|说明)(?:[(（《].{1,16}[)）》])?$|大事记|年鉴|公报"
 )
 EVENT = re.compile("\\d{1,2}日|近日|日前|[上下]午|当天")
+# a session, told at length: 人民代表大会第二次会议在县礼堂隆重开幕
+CONVENED = re.compile("(?:会议|大会)[^，。]{0,16}(?:(?:隆重|胜利|正式)(?:开幕|召开|闭幕)|开幕|闭幕)")
 ABSTRACT = re.compile(
     r"^(?:内容)?(?:摘要|提要|导读|核心提示)[:：]\s*"
 )  # before the first sentence of a story
@@ -215,6 +217,8 @@ def _told(lines, title, page):
     )
     first, second = ([x.text for x in lines if x.kind == "paragraph"] + [" ", " "])[:2]
     told = first[-1] in "。！？”"
+    if told and (convened := CONVENED.search(first[: 3 * LEAD])):
+        return convened[0]
     happened = EVENT.search(first[: 3 * LEAD] + second[:LEAD])
     happened = told and happened and any(COUNTED.search(x.text) for x in head)
     interviewed = INTERVIEWED.search(first)

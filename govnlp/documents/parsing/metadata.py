@@ -6,8 +6,8 @@ from itertools import pairwise
 import pandas as pd
 
 from govnlp.documents.entities.bylines import split_byline
-from govnlp.documents.entities.divisions import gazetteer, is_whole
-from govnlp.documents.entities.home import infer_home
+from govnlp.documents.entities.divisions import is_whole
+from govnlp.documents.entities.home import home_of_paper, infer_home
 from govnlp.documents.parsing.days import (
     ADOPTED,
     HEAD,
@@ -95,8 +95,7 @@ def metadata(source, lines, numbers, articles, part_of):
     review = [x.text for x, part in zip(lines, part_of, strict=True) if part == "review"]
     copied = genre in DOCUMENTS and REPRINTS.search(outlet or "")
     reprinted = copied or (genre == "law" and not of_card)
-    if copied:
-        outlet = None
+    outlet = None if copied else outlet
     if reprinted and signed is not None and published is not None and published - signed > LATER:
         published = None
     if reprinted or _is_shared(lines):
@@ -104,8 +103,11 @@ def metadata(source, lines, numbers, articles, part_of):
         year, evidence = _year(undated, review, title, genre, None, signed, doc_number)
     else:
         year, evidence = _year(lines, review, title, genre, published, signed, doc_number)
+    home = infer_home(opening, stated["issuer"], title)
+    if home["place"] is None and genre in UNSIGNED:
+        home |= home_of_paper(outlet, opening)
     said = str(source.stated.get("published") or "")
-    if published is None and OWN_YEAR.match(said):  # 2021年3月 states a year, but no day
+    if published is of_card is None and OWN_YEAR.match(said):  # 2021年3月 states a year, but no day
         year, evidence = int(said[:4]), said
     return {
         "doc_id": source.doc_id,
@@ -115,7 +117,7 @@ def metadata(source, lines, numbers, articles, part_of):
         "published": published if published is not None else pd.NaT,
         "year": year,
         "year_evidence": evidence,
-        **infer_home(opening, stated["issuer"], title),
+        **home,
         "genre": genre,
         "genre_evidence": genre_evidence,
         "doc_number": doc_number,
@@ -146,16 +148,11 @@ def _opening(lines):
     for line, below in zip(lines, [*lines[1:], None], strict=False):
         if left <= 0:
             break
-        column = line.why == ABOVE and below is not None and below.kind == "title" and _is_division(line.text)
+        column = line.why == ABOVE and below is not None and below.kind == "title" and is_whole(line.text)
         if line.kind != "boilerplate" or column:
             out.append(line.text[:left])
             left -= len(line.text)
     return out
-
-
-def _is_division(text):
-    """Whether a text is the whole name of a division."""
-    return text in gazetteer()[0] and is_whole(text)
 
 
 def _title(source, lines, numbers, articles, stated):

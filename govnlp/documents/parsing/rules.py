@@ -99,7 +99,9 @@ def _is_signed(text):
 
 def _is_official(text):
     found = form.OFFICIALS.fullmatch(text)
-    return form.OFFICIAL.fullmatch(text) or (found and all(map(is_name, found["names"].split())))
+    return form.OFFICIAL.fullmatch(text) or (
+        found and all(map(is_name, form.APART.sub(r"\1\2", found["names"]).split()))
+    )
 
 
 def is_heading(line):

@@ -144,3 +144,11 @@ def test_a_decision_that_changes_a_law_is_one():
 
 def kind_of(text):
     return parse_text(text).documents["genre"].iloc[0]
+
+
+def test_a_session_that_is_told_at_length_is_news():
+    told = (
+        "渠上鼓声阵阵，来自各镇的代表到会。3月2日，望溪县第八届人民代表大会第二次会议在县礼堂{}。\n渠清了。"
+    )
+    assert kind_of(told.format("隆重开幕")) == "news"
+    assert kind_of("望溪县志\n渠清了。\n" + told.format("听取报告")) is None
