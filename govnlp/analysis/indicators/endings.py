@@ -51,7 +51,10 @@ def _extent(slots, name):
     side = pattern("side").search(slots.change or name)
     if side and measure == "长度":
         return (side[1] or "") + "度"  # 小路长6米, 路段拓宽至4米
-    return "" if name.endswith(ends("measured")) else measure
+    if name.endswith(ends("measured")) or pattern("sided").search(name):  # 宽度每侧8米
+        return ""
+    alike = slots.unit == "米" and "距" not in name and pattern("sided").search(slots.state.last)
+    return alike[1] if alike else measure  # 小路宽度不小于4米,支路不小于2米
 
 
 def _share(slots, name):
