@@ -57,6 +57,7 @@ def ending_of(slots, name):
         "letters": slots.letters,
         "change": slots.change,
         "whole": slots.whole,
+        "last": slots.state.last,
     }
     for row in _rows().get(_kind(slots, name), ()):
         if not name.endswith(row.ends) or name.endswith(row.unless):
