@@ -1,8 +1,38 @@
 """What makes a subject the name of a number: 数, 增速, 占比, 时限."""
 
-from govnlp.analysis.indicators.patterns import pattern
+import re
+from functools import cache
+from typing import NamedTuple
+
 from govnlp.analysis.indicators.tokens import ends, having
 from govnlp.lexicons import lexicon_content
+
+
+class Ending(NamedTuple):
+    """A row of endings.yaml: patterns by the text that they are sought in, words by role, and what it gives."""
+
+    patterns: list
+    ends: tuple
+    unless: tuple
+    signs: frozenset
+    verb: frozenset
+    gives: dict | str
+
+
+@cache
+def _rows():
+    """Rows of endings.yaml by kind of value."""
+    rows = lexicon_content("endings.yaml")["rows"]
+    return {kind: [_ending(row) for row in of_kind] for kind, of_kind in rows.items()}
+
+
+def _ending(row):
+    """Row of the lexicon with its words and patterns."""
+    patterns = [(text, re.compile(x).search) for text, x in row.items() if text not in Ending._fields]
+    closing, other = (ends(*row.get(key, "").split()) for key in ("ends", "unless"))
+    signs, verb = row.get("signs", ""), having(row.get("verb", ""))
+    signs = having(signs) if isinstance(signs, str) else frozenset(signs)
+    return Ending(patterns, closing or ("",), other, signs, verb, row["gives"])
 
 
 def ending_of(slots, name):
@@ -17,101 +47,39 @@ def ending_of(slots, name):
     -------
     str
     """
-    quantity, change = slots.quantity, slots.change_token
-    if change is not None and not slots.level and quantity.kind != "places" and "连续" not in quantity.marks:
-        if quantity.unit_base == "%":
-            return _pace(name, change, quantity)
-        if not name.startswith(("新增", "净增")) and name != change.word + slots.things:
-            return _change(change, quantity)
-    return _BY_KIND[quantity.kind](slots, name) if quantity.kind in _BY_KIND else ""
+    quantity, signs = slots.quantity, slots.frame.phrase.signs
+    texts = {
+        "name": name,
+        "unit": quantity.unit,
+        "marks": " ".join(quantity.marks),
+        "left": "".join([t.word for t in slots.frame.left]),
+        "words": "".join([t.word + " " for t in slots.words]),
+        "letters": slots.letters,
+        "change": slots.change,
+        "whole": slots.whole,
+    }
+    for row in _rows().get(_kind(slots, name), ()):
+        if not name.endswith(row.ends) or name.endswith(row.unless):
+            continue
+        if (row.signs and row.signs.isdisjoint(signs)) or (row.verb and slots.change not in row.verb):
+            continue
+        gives = row.gives if isinstance(row.gives, str) else row.gives.get(quantity.unit_base)
+        if gives is not None and all(search(texts[text]) for text, search in row.patterns):
+            return gives.format(changed=_changed(slots.change), **texts)
+    return ""
 
 
-def _pace(name, change, quantity):
-    """增速 or 降幅, 增幅 where points are added."""
-    if name.endswith("幅度"):  # 高于经济增速幅度
-        return ""
-    if name.endswith(ends("pace")) and "百分点" in quantity.unit:
-        return change.word + "幅度"  # 降幅收窄3.2个百分点
-    if change.word in having("pace"):
-        return change.word
-    return "降幅" if "fall" in change.roles else "增幅" if "百分点" in quantity.unit else "增速"
+def _kind(slots, name):
+    """Kind of a value in the table: what changed, else what it is."""
+    quantity = slots.quantity
+    if not slots.change or slots.level or quantity.kind == "places" or "连续" in quantity.marks:
+        return quantity.kind
+    if quantity.unit_base == "%":
+        return "pace"
+    told = name.startswith(("新增", "净增")) or name == slots.change + slots.things
+    return quantity.kind if told else "moved"
 
 
-def _change(change, quantity):
-    """增加额 or 减少量; 偏高 as it is."""
-    full, word = lexicon_content("indicators.yaml")["full"], change.word
-    return full.get(word, word.rstrip("到至了")) + ("额" if quantity.unit_base == "元" else "量")
-
-
-def _extent(slots, name):
-    """规模, 长度 or 面积 where a name says nothing of what is measured."""
-    if "级" in slots.quantity.marks:
-        return "" if name.endswith("规模") else "规模"
-    measure = lexicon_content("units.yaml")["extents"].get(slots.quantity.unit_base, "")
-    side = pattern("side").search(slots.change or name)
-    if side and measure == "长度":
-        return (side[1] or "") + "度"  # 小路长6米, 路段拓宽至4米
-    return "" if name.endswith(ends("measured")) else measure
-
-
-def _share(slots, name):
-    """完成率 of an aim, 比重 of what is said to have a share."""
-    if slots.whole:
-        if name.endswith("率"):  # 裁员率不超过职工总数20%
-            return ""
-        return f"与{slots.whole}之比" if slots.unit == "倍" else f"占{slots.whole}比例"
-    if pattern("undone").search("".join([t.word for t in slots.frame.left])):
-        return "未完成比例"
-    if name.endswith(("计划", "任务", "目标")) and all(t.letter != "z" for t in slots.words):
-        return "" if slots.frame.phrase.signs & having("set") else "完成率"  # 目标定为5%
-    if slots.unit.endswith("百分点") and not name.endswith(("幅度", "差距")):
-        return "幅度"  # 增速分别高于全省1和2个百分点
-    if name.endswith(ends("rate")):
-        return ""
-    if "完成" in slots.frame.phrase.signs:  # 主体工程完成八成
-        return "完成率"
-    listed = slots.unit == "%" and "占" in name.replace("占用", "")  # (A、B)分别占总值的4%和6%
-    if listed or any(t.letter == "z" for t in slots.words):
-        told = any(t.word.endswith(("比", "比重", "比例")) for t in slots.words)
-        return "" if told else "比" if name.endswith("占") else "比重"
-    things = ends("person", "firm", "settled", "office")
-    if slots.unit == "%" and slots.change_token is None and name.endswith(things):  # 达标的茶厂达60%
-        return "占比"
-    # 补助六成, 补贴保费七成
-    return "比例" if any({"grant", "act"} <= t.roles for t in slots.words[-2:]) else ""
-
-
-def _count(slots, name):
-    """数, 人数, 户数, 人次."""
-    unit = slots.quantity.unit_base
-    run = lexicon_content("units.yaml")["spans"]["连续"].get(unit)
-    if run and "连续" in slots.quantity.marks:
-        return run
-    if name.endswith(ends("whole", "time")):
-        return ""
-    if unit in ("岁", "周岁"):
-        return "" if name.endswith(("年龄", "寿命", "岁数")) else "年龄"
-    if unit in ("人次", "场次", "批次") and not name.endswith(ends("person")):
-        return unit
-    if unit == "户" and not name.endswith(ends("firm")):
-        return "户数"
-    return "人数" if unit in ("人", "名") and not name.endswith(("人", "居民", "人员")) else "数"
-
-
-def _duration(slots, name):
-    """时限, 用时, 年限; 连续年数 of what goes on."""
-    quantity, spans = slots.quantity, lexicon_content("units.yaml")["spans"]
-    if name.endswith(ends("time")):
-        return ""
-    if "连续" in quantity.marks:
-        return spans["连续"].get(quantity.unit, "连续时间")
-    if slots.longest:
-        return "期限"
-    if set(quantity.marks) & {"内", "以内", "之内"}:
-        return "时限"
-    if slots.frame.phrase.signs & having("using"):
-        return "用时"
-    return spans["其他"].get(quantity.unit, "时间")
-
-
-_BY_KIND = {"share": _share, "count": _count, "duration": _duration, "amount": _extent}
+def _changed(verb):
+    """A verb of change in full: 增加 for 增; 偏高 as it is."""
+    return lexicon_content("endings.yaml")["full"].get(verb, verb.rstrip("到至了"))

@@ -64,6 +64,14 @@ class Lists:
         return self.state.verb + level + self.before.removeprefix(self.state.verb).removeprefix("各类")
 
     @property
+    def elsewhere(self):
+        """The subject before in towns or in the country (城镇居民收入3万元,农村2万元), or ""."""
+        if self.quantity.unit_base != self.state.unit or not pattern("elsewhere").fullmatch(self.subject):
+            return ""
+        before = pattern("elsewhere").sub(self.subject, self.before, count=1)
+        return self.subject * (self.subject not in before) + before
+
+    @property
     def divided(self):
         """Measure before, of which the subject names a part only (投资增长9%,其中第一产业增长12%), or ""."""
         part, text, start = pattern("division").search(self.subject), self.state.text, self.state.start
@@ -130,6 +138,12 @@ class Lists:
         noun = self.state.things
         outcome = "outcome" in self.words[0].roles and "transitive" not in self.words[0].roles
         return noun + self.subject if outcome else self.subject + noun
+
+    @property
+    def remeasured(self):
+        """Measure of an item like the one before (投资3亿元的码头、2亿元的茶厂), or ""."""
+        said = self.state.last.removeprefix(self.state.stem)
+        return said if self.frame.item and said in having("bare") else ""
 
     @property
     def among_them(self):

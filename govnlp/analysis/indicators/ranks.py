@@ -10,7 +10,6 @@ from govnlp.analysis.indicators.sums import MONEY
 from govnlp.analysis.indicators.tokens import ends, having, text_of
 
 HOW, OVER = frozenset("高低快慢差多"), frozenset(("超", "超过"))
-LONGEST_AREAS = 20  # characters of areas that belong to a name
 RANKINGS = ("排名", "位次", "名次")
 
 
@@ -106,6 +105,12 @@ class Ranks:
         return next((t.word for t in reversed(self.frame.left) if t.letter == "s"), "")
 
     @property
+    def areas(self):
+        """The areas in which a share holds (东山县、西山县80%的茶农), or ""."""
+        named = pattern("areas").fullmatch(self.subject) and self.frame.left[-1] is self.words[-1]
+        return self.subject if named else ""
+
+    @property
     def places(self):
         """Whose rank has changed by so many places (排名第五位，提升三位)."""
         own = text_of([t for t in self.words if t.letter not in "ls"])
@@ -169,6 +174,12 @@ class Ranks:
         """By how much the subject before went beyond the aim that it is set beside, or ""."""
         aim = "" if self.frame.first or self.change else self._set_beside
         return aim and self.before + "超" + aim + "额" * (self.quantity.unit_base in MONEY)
+
+    @property
+    def reached(self):
+        """What an aim is of that was reached (收入任务3亿元,完成4亿元), or ""."""
+        done = any(t.word == "完成" for t in self.frame.left)
+        return pattern("aimed").sub("", self.before) if done and pattern("aimed").search(self.before) else ""
 
     @property
     def yardstick(self):

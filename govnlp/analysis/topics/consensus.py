@@ -91,7 +91,7 @@ def consensus(space, k, *, runs=60, random_state=0, n_jobs=1):
     from scipy.sparse import csr_array, hstack
 
     with one_thread():
-        space = space[:, : 3 * k].astype(float)  # else k-means makes it so, again and again
+        space = space[:, : 3 * k]
         plans = list(_plans(len(space), k, space.shape[1], runs, random_state))
         if (
             n_jobs == 1

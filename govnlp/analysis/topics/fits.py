@@ -15,7 +15,7 @@ MEMBER = 0.3
 ITERATIONS = 200
 CLOSE, ROUGH = 0.01, 0.05
 """To what the projected gradient has fallen where a factorisation stops: the error is then within 0.1 % of its minimum;
-and where only texts are compared, whose agreement of halves (`choose_k`) it moves by about 0.01, for half the time."""
+and where only texts are compared, whose agreement of halves (`choose_k`) it moves by 0.01 to 0.02, for half the time."""
 
 
 @dataclass

@@ -34,6 +34,7 @@ APART = ("71", "81", "82")  # 台湾, 香港, 澳门, which every national text 
 # what a paper or a station says of itself: a note of its editors, those who wrote
 NOTE = re.compile(r"\s*[【（(\[]?(?:编者[按语]|编者的话|编前语|开栏[语的]话?)")
 REPORTERS = re.compile(r"[（(\[][^（()）]{0,20}记者[^（()）]{0,40}[）)\]]\s*$")
+TOWN = "[一-鿿]{2,4}?(?:街道|[镇乡](?![村镇居]))"
 OFFICES = re.compile(r"[\s、]|(?<=[厅局委部室院会府])")  # between the names of offices
 
 
@@ -137,7 +138,7 @@ def _spoken_of(text):
     }
     best = max(scores, key=lambda r: (scores[r], len(r.parents), r.full_name), default=None)
     if best is None:
-        return _province_of(found, own)
+        return _toured(text, found, own) or _province_of(found, own)
     best = max(
         (r for r in scores if best.name in r.parents and _is_meant_within(found[r], found[best])),
         key=lambda r: (found[r].weight, r.full_name),
@@ -167,6 +168,20 @@ def _province_of(found, own):
     return only([r for r in gazetteer()[0][name] if r.name == name]), f"{name} × {n}"
 
 
+def _toured(text, found, own):
+    """The one county or district that a text names, and nothing elsewhere, with a town behind it; or None."""
+    region = max(found, key=lambda r: len(r.parents), default=None)
+    if (
+        region is None
+        or not region.is_county
+        or own.total() > own[level_of(region)]
+        or not found[region].weight
+    ):
+        return None
+    town = re.search(f"{region.name}{TOWN}", text)
+    return (region, town[0]) if town and all(_nested(r, region) for r in found) else None
+
+
 def _fits(region, evidence, own):
     """Whether a text that calls itself a country, a city ... may speak of a region."""
     n, top = own[level_of(region)], max(own[x] for x in LEVELS[1:])
@@ -185,5 +200,7 @@ def _unlisted(text):
     own = own_levels(text)
     if own["国"] > max(CALLED, 5 * (own.total() - own["国"])):
         return None
-    name = by_name(text)
-    return by_office(text) or ((name, name) if name and is_spoken_of(text, name) else None)
+    name, office = by_name(text), by_office(text)
+    if office and GUEST.match(text, text.find(office[0]) + len(office[0])):
+        return None
+    return office or ((name, name) if name and is_spoken_of(text, name) else None)

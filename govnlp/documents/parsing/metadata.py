@@ -6,6 +6,7 @@ from itertools import pairwise
 import pandas as pd
 
 from govnlp.documents.entities.bylines import split_byline
+from govnlp.documents.entities.divisions import gazetteer, is_whole
 from govnlp.documents.entities.home import infer_home
 from govnlp.documents.parsing.days import (
     ADOPTED,
@@ -25,6 +26,7 @@ from govnlp.documents.parsing.notes import is_note
 from govnlp.documents.parsing.openings import year_summed_up
 from govnlp.documents.parsing.outlets import NOT_OUTLET, outlet_of
 from govnlp.documents.parsing.policy import KINDS, NUMBER, SIGNATORY, policy_metadata
+from govnlp.documents.parsing.titles import ABOVE
 from govnlp.documents.parsing.years import SPEECH_LINES, infer_year, year_of_report
 from govnlp.text import find_dates, fold, squeeze
 
@@ -54,6 +56,7 @@ DOCUMENTS = ("law", "policy_document")  # genres that are dated when they are is
 UNSIGNED = ("news", "news_page", "interview")  # what stands below the name of a paper is the day of its issue
 # in the names of sites that print others' documents later
 REPRINTS = re.compile("法律|法规|资料|文库|图书馆|范文")
+LATER = pd.Timedelta(days=366)  # a page that prints a document so long after its day is a copy
 OF_FILE = (
     re.compile(r"[一-鿿]{0,4}大小\s?:"),
     re.compile(r"页数\s?:"),
@@ -90,7 +93,12 @@ def metadata(source, lines, numbers, articles, part_of):
     outlet = source.stated.get("outlet")
     outlet = outlet if outlet and not NOT_OUTLET.search(outlet) else outlet_of(lines)
     review = [x.text for x, part in zip(lines, part_of, strict=True) if part == "review"]
-    reprinted = genre in DOCUMENTS and (REPRINTS.search(outlet or "") or (genre == "law" and not of_card))
+    copied = genre in DOCUMENTS and REPRINTS.search(outlet or "")
+    reprinted = copied or (genre == "law" and not of_card)
+    if copied:
+        outlet = None
+    if reprinted and signed is not None and published is not None and published - signed > LATER:
+        published = None
     if reprinted or _is_shared(lines):
         undated = [x for x in lines if x.kind != "dateline"]
         year, evidence = _year(undated, review, title, genre, None, signed, doc_number)
@@ -130,15 +138,24 @@ def authors_of(text):
 
 
 def _opening(lines):
-    """Text of the lines that are no furniture, up to the length that tells where a document speaks of."""
+    """Text of the lines that are no furniture, up to the length that tells where a document speaks of.
+
+    The name of a division right above the title is that of the column in which a paper prints it.
+    """
     out, left = [], OPENING
-    for line in lines:
+    for line, below in zip(lines, [*lines[1:], None], strict=False):
         if left <= 0:
             break
-        if line.kind != "boilerplate":
+        column = line.why == ABOVE and below is not None and below.kind == "title" and _is_division(line.text)
+        if line.kind != "boilerplate" or column:
             out.append(line.text[:left])
             left -= len(line.text)
     return out
+
+
+def _is_division(text):
+    """Whether a text is the whole name of a division."""
+    return text in gazetteer()[0] and is_whole(text)
 
 
 def _title(source, lines, numbers, articles, stated):
@@ -208,7 +225,7 @@ def _goes_on(text, below):
 def _issued(lines):
     """Title of what a text without one issues: it is named in the first sentences and stands alone below them."""
     named = [x for line in lines[:FIRST_LINES] for x in ISSUES.findall(line.text)]
-    alone = {squeeze(x.text) for x in lines if x.kind == "heading" and not x.marker}
+    alone = {squeeze(x.text) for x in lines if x.kind in ("heading", "title") and not x.marker}
     return next((x for x in named if squeeze(STAGE.sub("", x)) in alone or squeeze(x) in alone), None)
 
 
@@ -232,7 +249,7 @@ def _year(lines, review, title, genre, published, signed, doc_number):
     """Year in which a document speaks, and the words that show it."""
     if genre == "work_report":
         headings = [x.text for x in lines if x.kind == "heading" and x.level == 1]
-        head = [x.text[:SPEAKER] for x in lines[:SPEECH_LINES]]
+        head = [x.text[:SPEAKER] for x in lines[:SPEECH_LINES] if x.kind != "boilerplate"]
         content = [x.text for x in lines if x.kind not in ("boilerplate", "page")]
         opening = title or next(iter(REPORT.findall(content[0] if content else "")), None)
         found = year_of_report(opening, headings, head, review, content)

@@ -234,3 +234,20 @@ def test_the_whole_name_of_a_title_holds_behind_a_year_against_parts_that_the_te
     whole = infer_home(text, title="2021年武汉市水务工作综述")
     short = infer_home(text, title="2021年武汉水务工作综述")
     assert (whole["region"], short["region"]) == ("湖北省武汉市", "湖北省武汉市汉阳区")
+
+
+def test_guests_who_come_are_no_place_whoever_speaks_for_them():
+    assert (
+        infer_home(["青槐市参观团来访", "青槐市市长林溪、青槐市人大常委会主任周渠看了渠。"])["place"] is None
+    )
+    assert (
+        infer_home(["青槐市参观团出发", "青槐市市长林溪、青槐市人大常委会主任周渠看了渠。"])["place"]
+        == "青槐市"
+    )
+
+
+def test_the_one_district_of_whose_towns_a_text_tells_is_the_place():
+    assert infer_home(["昨天，夜校走进西城区白塔街道，居民来听课。"])["place"] == "西城区"
+    assert infer_home(["昨天，夜校走进西城区，居民来听课。"])["place"] is None
+    assert infer_home(["昨天，夜校走进西城区白塔街道和青羊区草堂街道。"])["place"] is None
+    assert infer_home(["全市推广西城区白塔街道的夜校。"])["place"] is None

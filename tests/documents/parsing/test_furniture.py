@@ -126,3 +126,17 @@ def test_what_is_sought_within_lines_opens_with_a_character():
     rows = lexicon_path("furniture.txt").read_text(encoding="utf-8").partition("[anywhere]\n")[2]
     for row in rows.partition("\n\n")[0].splitlines():
         assert row[0] not in "([.\\" and row[1:2] not in "?*{", row
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "跳转到新闻列表",
+        "跳过导航",
+        "发布人：  验证码：",
+        "本站网页版权属望溪日报社所有，未经许可，不得转载镜像",
+        "本站网页版权归望溪日报社所有。",
+    ],
+)
+def test_links_and_notices_of_a_page(text):
+    assert decide(Line(1, text)).kind == "boilerplate"
