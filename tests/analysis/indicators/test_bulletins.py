@@ -107,6 +107,11 @@ def test_period_and_status_of_the_last_value(text, period, status):
     assert (last["period"], last["status"]) == (period, status)
 
 
+def test_a_value_of_a_list_keeps_its_own_direction():
+    table = gn.extract_indicators(gn.parse_text("前三年茶税分别增长4%、5%、下降1%。"))
+    assert table["direction"].tolist() == ["增长", "增长", "下降"]
+
+
 def test_values_of_as_many_years_as_a_span_has():
     text = "“十三五”前两年，造林投入分别达到3亿元和4亿元。"
     assert gn.extract_indicators(gn.parse_text(text))["period"].tolist() == ["2016", "2017"]
