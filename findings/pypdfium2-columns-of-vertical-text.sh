@@ -2,7 +2,8 @@
 # pypdfium2 5.15.2 and pdfminer.six 20260107: columns of vertical text are read from left to right, the last one first.
 # Guess before running: the columns of a page set vertically (writing mode 1, as its font says) are read from right to left, each as a line.
 # Seen: pypdfium2 has each column as a line, the leftmost, which is the end of the text, first. pdfminer has one character a line, and the leftmost
-# column first too; with detect_vertical=True both are right. pypdf 7.1.1 is right; PyMuPDF 1.28.2 has the right order, one character a line.
+# column first too; with detect_vertical=True lines and order are right. pypdf 7.1.1 and PyMuPDF 1.28.2 keep the order in which the columns were
+# drawn, PyMuPDF with one character a line.
 # Why it matters: older gazettes, local histories and their reprints are set this way; sentences begin with their end, and no term of two characters
 # is found. Turn detect_vertical on, or sort the columns by their place.
 set -euo pipefail

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# PyQCA 0.2.0: PRI, the measure by which rows of a truth table are taken or left, is too low in every row that is not certain.
+# PyQCA 0.2.0: PRI, the measure by which rows of a truth table are taken or left, is too low in every row where it is neither 0 nor 1.
 # Guess before running: of the same data and thresholds, its truth table is that of setqca 0.2.0: consistency, PRI and number of cases of each row.
 # Seen: consistency and cases are the same; PRI is .25 and 0 where setqca and the formula (Schneider and Wagemann 2012) have .50 and .375. What is
 # taken off above and below is the overlap of the row with the negated outcome, in place of its overlap with outcome and negated outcome at once.

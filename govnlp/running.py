@@ -17,7 +17,7 @@ from govnlp.figures.manifest import (
 from govnlp.figures.style import label
 from govnlp.notes import Note, reader_language
 from govnlp.settings import LIMITS, check_named, own_files, read_settings, with_paths
-from govnlp.shared import check_ahead, forget, load_ahead, read_ahead, read_once, state_of
+from govnlp.shared import check_ahead, count_once, forget, load_ahead, read_ahead, read_once, state_of
 from govnlp.teaching import without_solutions
 from govnlp.workers import give_back, in_two, little_collected, one_thread
 
@@ -272,6 +272,7 @@ def run_stages(source, out, lang=None, notebooks=None, *, fresh=False, time=None
             read_ahead(source, restore, given.get("LEXICON"))
         with little_collected():
             run_parts(out, shared_out(early), progress)
+            count_once.cache_clear()  # what is left needs the text alone
             for stem, key, notebook in late:
                 others = {name: value for name, value in read_manifest(out)["stages"].items() if name != stem}
                 key = text_hash(key + json.dumps(others, sort_keys=True))

@@ -115,7 +115,7 @@ def forget():
     """Empty the package's large caches: what stages found in texts, when the next ones look for something else."""
     modules = [vars(module) for name, module in list(sys.modules.items()) if name.startswith("govnlp.")]
     for known in [x for names in modules for x in names.values() if isinstance(x, type(_read))]:
-        if known.cache_info().currsize > MANY:
+        if known.cache_info().currsize > MANY or hasattr(known, "of_all_texts"):
             known.cache_clear()
 
 

@@ -9,9 +9,11 @@ import sys
 from pathlib import Path
 
 import nbformat
+import pandas as pd
 import pytest
 
 from govnlp.analysis.phrases.words import tagged
+from govnlp.analysis.themes.matching import _found, find_all
 from govnlp.checking import check_run, compare_runs
 from govnlp.cli import main
 from govnlp.documents.collecting import read_corpus
@@ -73,8 +75,10 @@ def test_caches_of_many_texts_are_emptied_and_small_ones_are_kept():
     for i in range(1001):
         tagged(f"清渠{i}里")
     lexicon_content("phrases.yaml")
+    find_all(pd.DataFrame({"entry": ["清渠"], "kind": "literal", "not_in": [()]}), ["清渠十里"])
     forget()
-    assert tagged.cache_info().currsize == 0 and lexicon_content.cache_info().currsize > 0
+    assert tagged.cache_info().currsize == _found.cache_info().currsize == 0
+    assert lexicon_content.cache_info().currsize > 0
 
 
 def test_several_processes_record_what_they_wrote_in_one_manifest(tmp_path):

@@ -28,6 +28,11 @@ class Evidence:
     names : dict
         doc_id to short name.
     lang : {"zh", "en"}
+
+    Attributes
+    ----------
+    used : int
+        Characters of passages that the page holds so far.
     """
 
     def __init__(self, corpus, names, lang="zh"):
@@ -50,7 +55,7 @@ class Evidence:
 
     def begin(self, room):
         """Begin a page, which holds so many characters of passages."""
-        self._cited, self._terms, self._room = {}, {}, room
+        self._cited, self._terms, self.used, self._room = {}, {}, 0, room
 
     def learn(self, head, body):
         """Take the strongest block of each theme and document from a table that has both."""
@@ -98,9 +103,9 @@ class Evidence:
         """Anchor of a passage; None where the page holds as much text as it can."""
         anchor, row = f"p{self._documents[doc_id]}-{block}", self._blocks[doc_id, block]
         if anchor not in self._cited:
-            if self._room < len(row.text):
+            if self.used + len(row.text) > self._room:
                 return None
-            self._room -= len(row.text)
+            self.used += len(row.text)
             self._cited[anchor] = row
         return anchor
 

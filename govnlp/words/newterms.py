@@ -119,7 +119,7 @@ def _read(texts, segmenter):
 
 def _runs(tokens):
     """For runs of 1, 2, ... words: a number at each place (-1: no run) and how often each number occurs."""
-    code = np.where(tokens.solid, tokens.ids, -1).astype(np.int64)
+    code = np.where(tokens.solid, tokens.ids, -1).astype(np.int32)
     runs = {1: (code, np.bincount(code[code >= 0], minlength=len(tokens.words)))}
     for size in range(2, LONGEST + 1):
         before, counts = runs[size - 1]
@@ -127,8 +127,9 @@ def _runs(tokens):
         last = code[size - 1 :]
         good = (before[:places] >= 0) & (last >= 0) & (tokens.rows[:places] == tokens.rows[size - 1 :])
         good[good] = counts[before[:places][good]] > 1  # what occurs once can't be part of what occurs twice
-        numbers, different = pd.factorize(before[:places][good] * len(tokens.words) + last[good])
-        here = np.full(places, -1, dtype=np.int64)
+        pairs = before[:places][good].astype(np.int64) * len(tokens.words) + last[good]
+        numbers, different = pd.factorize(pairs)
+        here = np.full(places, -1, dtype=np.int32)
         here[good] = numbers
         runs[size] = here, np.bincount(numbers, minlength=len(different))
     return runs

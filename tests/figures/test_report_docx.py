@@ -167,12 +167,14 @@ def test_a_report_has_no_more_pages_than_it_may_and_says_what_it_leaves_out(tmp_
 
 
 def test_a_page_that_is_too_large_has_fewer_passages(tmp_path, monkeypatch):
-    """Thirty passages of 60 characters; of two pages the second is allowed no byte more than half of the first."""
-    corpus = gn.parse_text("\n\n".join(f"青槐区清渠修岸，完成{i}处。" + "水" * 46 for i in range(30)), "a")
+    """Thirty passages of up to 73 characters, of 3 bytes each: the last three are worth 600 bytes, two are not."""
+    lines = (f"青槐区清渠修岸，完成{i}处。{'水' * (30 + i)}。" for i in range(30))
+    corpus = gn.parse_text("\n\n".join(lines), "a")
     save_table(gn.extract_indicators(corpus), tmp_path / "06-indicators", title="甲？")
-    pages = []
-    for most in (None, 0):
-        if most is not None:
-            monkeypatch.setattr("govnlp.figures.report.LARGEST", most)
-        pages.append(gn.write_report(tmp_path, "zh", corpus=corpus).read_text(encoding="utf-8"))
-    assert ["水" * 46 in page for page in pages] == [True, False]
+    whole = gn.write_report(tmp_path, "zh", corpus=corpus).read_text(encoding="utf-8")
+    most = len(whole.encode()) - 600
+    for limit, shown in ((most, 27), (0, 0)):
+        monkeypatch.setattr("govnlp.figures.report.LARGEST", limit)
+        page = gn.write_report(tmp_path, "zh", corpus=corpus).read_text(encoding="utf-8")
+        assert [text.count("<p>青槐区清渠修岸") for text in (whole, page)] == [30, shown]
+        assert len(page.encode()) <= most

@@ -146,7 +146,7 @@ def find_frames(tokens, quantities, text):
     breaks = [-1, *breaks, len(tokens)]
     bounds = {i: (breaks[b - 1] + 1, breaks[b]) for i in marks for b in (bisect_left(breaks, i),)}
     marks = mark_sizes(tokens, marks, bounds, quantities, text)
-    settle(tokens, quantities)
+    settle(tokens, quantities, text)
     frames = []
     for k, i in enumerate(marks):
         begin, end = bounds[i]
@@ -200,8 +200,8 @@ def _own_left(between, inside):
         return ([], False) if others else (between[at + 1 :], True)
     if between[-1].letter == "c":
         return [], True
-    # 在13个事项基础上(新增5项)
-    on = next((k for k, t in enumerate(between) if t.word == "上"), -1)
+    # 在13个事项基础上(新增5项), 24个行业中(15个实现增长)
+    on = next((k for k, t in enumerate(between) if t.word in ("上", "中")), -1)
     return (between[1:], True) if between[0].letter == "c" else (between[on + 1 :], False)
 
 

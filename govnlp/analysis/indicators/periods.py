@@ -79,6 +79,7 @@ def find_times(text):
             first, last = int(m["from"] or m["year"]), None if m["since"] else int(m["to"] or m["year"])
         elif m["plan"] or m["nth"]:
             first, last = plan = plan_span(m["nth"] or m["plan"][:-1])
+            last = first + int(to_number(m["early"])) - 1 if m["early"] else None if m["on"] else last
         elif plan and pattern("five years").match(m[0]):
             first, last = plan
         elif m["congress"]:

@@ -208,8 +208,9 @@ def _drop_lead(words):
 def _leads(words):
     """Whether the first of several words only says when, where or how."""
     first, second, last = words[0], words[1], words[-1]
-    if first.letter in "rf" and ("act" in first.roles or second.letter == "k"):
-        return False  # 增幅列全省第七
+    ranked = second.letter == "k" or (second.letter == "s" and "pace" in first.roles)  # 增幅(列)全省第七
+    if first.letter in "rf" and (ranked or "act" in first.roles):
+        return False
     if first.word in ("平均", "实际") and last.letter in "nbrf":
         return False  # 平均办理时限, 实际增速
     if first.roles & {"negation", "telling"}:

@@ -1,7 +1,7 @@
 """What a rank is of, where it holds, and how far it moved; what a value is compared with."""
 
 import re
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
 from govnlp.analysis.indicators.patterns import pattern
 from govnlp.analysis.indicators.phrases import clean
@@ -25,6 +25,11 @@ class Ranks:
         own = text_of(words)
         if own and self._within:
             own = ""
+        if own.endswith(ends("area")):  # 望溪县位列全省工业潜力第9位
+            area, after = ends("area", "settled"), self.words[self._ranking + 1 :]
+            told = [*dropwhile(lambda t: t.letter in "kls" or t.word.endswith(area), after)]
+            words = told if told and not told[-1].word.endswith(area) else words
+            own = text_of(words)
         if not own:
             if self.state.last.endswith("数") and self.frame.first and clause_before(self.frame):
                 return ""  # 实施方案9项,建设实现突破,跃居全国第30位
@@ -51,9 +56,11 @@ class Ranks:
         """Whether the words before the verb of ranking only say among whom (在全国168个城市排第9位)."""
         left = self.frame.left
         listed = self.frame.item and self.state.ranks and left and left[-1].letter == "k"
-        area = text_of(self.words[: self._ranking]).endswith(ends("area", "settled"))
+        among = text_of(self.words[: self._ranking])
+        area = among.endswith(ends("area", "settled"))
         counted = self.words[:1] and self.words[0].value is not None  # (保持全省)120个县市区(第1位)
-        return bool(area and left and (left[0].word == "在" or listed or counted))
+        several = self.state.ranks and pattern("several places").fullmatch(among)  # 增速居全市第三,西五县第二
+        return bool(area and left and (left[0].word == "在" or listed or counted or several))
 
     @property
     def _ranking(self):
@@ -187,6 +194,18 @@ class Ranks:
             return text + "完成率"
         level = any(t.letter in "ts" for t in rest) or text.endswith(ends("standing"))
         return f"与{text}之比" if of and level else ""
+
+    @property
+    def another(self):
+        """The gap before as one to another (高于全国0.5、全省1.3个百分点), or ""."""
+        gap = pattern("gap").match(self.state.last) if self.frame.item and not self.change else None
+        return gap[1] + text_of(self.frame.left) if gap else ""
+
+    @property
+    def pulled(self):
+        """What moved another figure by so many points (产值增长8%,拉动农业增长2个百分点), or ""."""
+        pulls = self.words[:1] and "pull" in self.words[0].roles
+        return self.before if pulls and self.words[0] is self.frame.left[0] else ""
 
     @property
     def contributed(self):

@@ -19,7 +19,7 @@ from govnlp.analysis.indicators.state import (
     nearby,
     noun_before,
 )
-from govnlp.analysis.indicators.tokens import ends, having, text_of, tokenize
+from govnlp.analysis.indicators.tokens import ends, having, letters_of, text_of, tokenize
 
 BOUNDS = ("以上", "以下", "左右", "以内", "上下")
 LINKS = re.compile("[、和]")
@@ -114,16 +114,22 @@ def _members(run, state):
     """What the values of a run belong to, one by one: listed with them, in the clause before, named last; or None."""
     first, phrase, n, slots = run[0], run[0].phrase, len(run), Slots(run[0], state)
     words, common = _list_words(first)
+    if parted := _parted(first, n):
+        return parted
     named = [name for _, name in state.names[-n:]]
     at = next((i for i, t in enumerate(phrase.words) if t.letter == "e"), len(phrase.words))
     if others := members_of(phrase.words[at + 1 :], n):  # (增长7%,)分别高于全国、全省0.4、1.8个百分点
-        return [(text_of(phrase.words[:at]) or state.last) + phrase.words[at].word + x for x in others]
+        ahead = text_of(phrase.words[:at]) or state.ranked or slots.latest
+        return [ahead + phrase.words[at].word + x for x in others]
     granted = text_of(run[-1].things)  # 分别给予3万元、2万元奖励
     common = granted if granted.endswith(ends("grant")) else common
     found = members_of(words, n)
     if found:
         return [m if m.endswith(common) else m + common for m in found]
     if first.quantity.kind == "rank":  # 分别居全省第4、第2位
+        own = [t for t in words if t.letter not in "ksl"]
+        if own and all(t.letter == "b" or "pace" in t.roles for t in own):  # 产值增长3%、2%,总量居第4、第2位
+            named = [pattern("pace").sub("", x) + text_of(own) for x in named]
         return named if len(named) == n else None
     if not phrase.signs.isdisjoint(having("each")):
         apart = len(state.group) == len(set(state.group))  # not 团队28批次、3万人次
@@ -137,15 +143,29 @@ def _members(run, state):
         return [x + (common or text_of(words)) for x in found]
     each = phrase.signs & having("each")
     fulfilled = slots.kind == "share" and each and slots.yardstick
+    beside = [t for t in phrase.words if "pace" not in t.roles]
     if fulfilled or (phrase.words and phrase.words[0].letter == "z"):  # 面积3亩,产值5万元,分别占全县的4%和6%
         levels = (pattern("pace").sub("", _without_change(name)) for _, name in reversed(state.names))
         named = [x + (fulfilled or phrase.text) for x in dict.fromkeys(levels)][n - 1 :: -1]
+    elif each and (not beside or beside[0].letter == "e") and all(x.endswith(ends("pace")) for x in named):
+        named = [
+            slots.paced_as(x) + text_of(beside) for x in named
+        ]  # 分别增长3%、2%,分别高于全省1个和2个百分点
     elif phrase.words:  # 三次产业贡献率分别为9%、...,分别拉动经济增长0.1、...
         sectors = [pattern("of a sector").match(x) for _, x in state.names[-n:]]
         return [m[0] + phrase.text for m in sectors] if each and len(named) == n and all(sectors) else None
     elif phrase.change:  # 分别完成预算的98%、97%,分别增长3%、2%
         named = [_without_change(x) for x in named]
     return [slots.all_of(x) for x in named] if len(named) == n else None
+
+
+def _parted(frame, n):
+    """Members that commas part, the last of which is a list itself (茶业,竹业,木材、藤器加工业分别...), or []."""
+    clauses = [[]]
+    for t in frame.tokens[: max(0, frame.begin - 1)]:
+        clauses = [*clauses, []] if t.letter == "," else [*clauses[:-1], [*clauses[-1], t]]
+    before = [text_of(x) for x in clauses[1 - n :] if x and not letters_of(x).strip("nbgic")]
+    return [*before, frame.phrase.text] if 1 < len(before) == n - 1 else []
 
 
 def _without_change(name):
@@ -192,14 +212,15 @@ def _each_of(frame, state):
     """One value that each member of a list has (均达100%, 均居第2位, 各1户)."""
     slots = Slots(frame, state)
     words = [t for t in frame.phrase.words if t.letter not in "ksl"]
-    members = members_of(words) or []
+    members, several = members_of(words) or [], False
     if not words and state.names:
         members = [n for run, n in state.names if run == state.names[-1][0]]
-        if len(members) < 2:
+        several = len(members) > 1
+        if not several:
             members = [n for _, n in state.names if not n.endswith(ends("pace"))][-2:]
     elif not members and all(t.letter == "b" for t in words):
         members = [n for _, n in state.names if n.endswith(text_of(words))]
-    if len(members) < 2 or not (words or slots.kind == "rank" or "分别" in frame.phrase.signs):
+    if len(members) < 2 or not (words or several or slots.kind == "rank" or "分别" in frame.phrase.signs):
         return [name_one(frame, state)]
     if words and all(t.letter in "bic" for t in words):  # 总量和占比均居第二, 办结率、满意率均为100%
         owner = "、".join(state.group) if len(state.group) > 1 else state.owner
@@ -234,12 +255,21 @@ def _apart(named):
                 paced = pattern("pace").search(n.name)
                 at = paced.start() if paced else 0
                 n.name = n.name[:at] + "年均" + n.name[at:]
-        elif len({n.time for n in group if n.time}) == len(group):
+        elif len({n.time for n in group if n.time or _is_partial(group)}) == len(group):
             for n in group:
-                n.name += f"({n.time})"
+                n.name += f"({n.time})" if n.time else ""
         else:
             _set_apart(group)
     return named
+
+
+def _is_partial(group):
+    """Whether one of two values is that of a part of the time of the other (增长6%,其中4月份增长9%)."""
+    return (
+        len(group) == 2
+        and any(t.word == "其中" for t in group[1].frame.left)
+        and group[1].time.endswith(("月", "月份", "季度"))
+    )
 
 
 def _in_case(n):

@@ -164,7 +164,12 @@ class Slots(Lists, Ranks, Sums, Spells):
     @property
     def latest(self):
         """The last name; of a pace that itself moved, the pace (增速增加幅度)."""
-        return pattern("paced by").sub("", self.state.last) or self.state.stem
+        return self.paced_as(pattern("paced by").sub("", self.state.last) or self.state.stem)
+
+    def paced_as(self, name):
+        """A pace before to which points are added: after a fall, 增速, unless the clause speaks of the fall."""
+        fall = not self.unit.endswith("百分点") or pattern("of a fall").search(text_of(self.frame.left))
+        return name if fall else pattern("fell by").sub("增速", name)
 
     @property
     def portion(self):
@@ -247,6 +252,8 @@ class Slots(Lists, Ranks, Sums, Spells):
         )
         if not owner or subject in owner or latest.startswith(base):
             return False  # 出生人口5千人,出生率5‰; 学校3所,竣工面积9亩,竣工率8%
+        if subject[0] == "总" and pattern("governed").match(owner):
+            return False  # 辖3个镇,总面积500平方公里
         parallel = self.change and owner == self.before and self.latest.endswith(ends("pace"))
         if parallel and subject not in having("common"):
             return False  # 材料精简5%,时限压缩4%

@@ -85,7 +85,7 @@ def read_statements(text):
 def _times_apart(named, times, text, start):
     """By place of a value, its time, where values of one name are of as many times (一季度和上半年分别增长7%、8%)."""
     apart, each = {}, having("each")
-    if len(times) < 2 or all(each.isdisjoint(n.frame.phrase.signs) for n in named):
+    if not times or all(each.isdisjoint(n.frame.phrase.signs) for n in named):
         return apart
     for _, group in groupby(named, lambda n: (n.name, n.frame.quantity.unit_base)):
         places = [n.frame.quantity.start for n in group if n.frame.phrase.signs & each]
@@ -94,6 +94,12 @@ def _times_apart(named, times, text, start):
         linked = (text[a.start + len(a.words) : b.start] in LINKS for a, b in pairwise(listed))
         if listed and len(listed) == len(places) and all(linked):
             apart |= zip(places, listed, strict=True)
+        span = _last(times, places[0]) if len(places) > 1 else None
+        if (
+            span and span.first and (span.last or 0) - span.first + 1 == len(places)
+        ):  # 2016-2017年分别为3亿元和4亿元
+            years = range(span.first, span.last + 1)
+            apart |= {at: span._replace(first=y, last=y) for at, y in zip(places, years, strict=True)}
     return apart
 
 

@@ -8,6 +8,7 @@ from govnlp.analysis.indicators.quantities import find_quantities, narrow
 
 NUMBER = re.compile("[-−+]?\\d[\\d, ]*(?:\\.\\d+)?\\s*[%‰一-鿿]{0,4}")
 YEAR = re.compile("(?:19|20)\\d\\d年?(?:度)?")
+SPACED = re.compile("(?<=[一-鿿]) +(?=[一-鿿])")  # 绝 对 数
 STROKES = "|｜│┃"
 FRAMED = re.compile(r"^\s*[|｜│┃]\s*\S|\S\s*[|｜│┃]\s*$|[|｜│┃].*[|｜│┃]")
 BRACKET = re.compile("\\(([^()]*)\\)")
@@ -62,7 +63,7 @@ def table_rows(blocks, year, caption="", held=None):
     top = 0
     while top < len(lines) and (len(list(filter(None, stripped[top]))) == 1 or _caption(stripped[top][-1])):
         caption, top = stripped[top][-1] or stripped[top][0], top + 1
-    header, height = _header(stripped[top : top + 2])
+    header, height = _header([[SPACED.sub("", x) for x in row] for row in stripped[top : top + 2]])
     if not header:
         return []
     named, unit_at, due_at = (_place_of(header, kind) for kind in ("names", "units", "deadline"))

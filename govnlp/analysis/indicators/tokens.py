@@ -12,6 +12,7 @@ NOUNS = frozenset("n nr ns nt nz nrt ng vn a an ad b j l i k eng s f ag z g q t 
 NONE = frozenset()
 RATE = frozenset(("bare",))
 SETTLED = re.compile("r(?=[nbgasv])|w(?=Q)")  # verbs of change that are others by what follows
+AFTER = frozenset("均较拟约仅为占共降升增")  # what the tagger joins to the end of a noun
 MARK = "\ue000"  # of private use: stands for a value, a time, a title while the rest is tagged
 
 
@@ -110,8 +111,14 @@ def _atoms(text, start, stop, quantities):
             start = q.end
 
 
-def settle(tokens, quantities):
-    """Make verbs of change acts where what they act on follows (新增企业, 提升路段); 加快 one, before a share."""
+def settle(tokens, quantities, text):
+    """Make verbs of change acts where what they act on follows (新增企业, 提升路段); 加快 one, before a share.
+
+    应 is a word of the name where what was done follows (应到90人,实到80人).
+    """
+    for t in tokens:
+        if t.word == "应" and pattern("due").match(text, t.start):
+            t.letter, t.roles = "n", NONE
     for m in SETTLED.finditer(letters_of(tokens)):
         t, value = tokens[m.start()], tokens[m.end()].value
         if t.letter == "r" and "act" in t.roles:
@@ -166,7 +173,7 @@ def _entries(tagged):
     if 1 < len(word) < 6 and word not in lexemes():
         if len(word) > 3 and word[-2:] in ends("rise", "fall"):
             return _entry(word[:-2], "n"), _entry(word[-2:], "v")
-        if len(word) == 2 and word[0] in "率数额量期村镇" and word[1] in "均较拟约仅为占共降升增":
+        if word == "比均" or (word[0] in "率数额量期面村镇" and word[1:] in AFTER):
             return _entry(word[0], "n"), _entry(word[1], "d")
         if word[0] in "均中" and "ranked" in lexemes().get(word[1:], NONE):
             return _entry(word[0], "d"), _entry(word[1:], kind)

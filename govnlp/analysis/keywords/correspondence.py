@@ -47,24 +47,28 @@ def correspondence(terms, by="doc_id", *, dimensions=2):
         raise ValueError(
             f"{table.shape[0]} groups and {table.shape[1]} terms; at least three of each are needed"
         )
-    share = table / table.sum()
-    mass_row, mass_column = share.sum(axis=1), share.sum(axis=0)
+    n_row, n_column = table.sum(axis=1), table.sum(axis=0)
+    table /= table.sum()  # in place: groups by terms are the largest array of a run
+    mass_row, mass_column = table.sum(axis=1), table.sum(axis=0)
     expected = np.outer(mass_row, mass_column)
-    left, strength, right = np.linalg.svd((share - expected) / np.sqrt(expected), full_matrices=False)
+    table -= expected
+    table /= np.sqrt(expected, out=expected)
+    del expected
+    left, strength, right = np.linalg.svd(table, full_matrices=False)
     k = min(dimensions, min(table.shape) - 1)
     sign = np.array([np.sign(axis[np.abs(axis).argmax()]) for axis in right])
     inertia = strength**2
     sides = (
-        ("document", groups.units["unit_id"].to_numpy()[rows], table.sum(axis=1), mass_row, left),
-        ("term", groups.terms[columns], table.sum(axis=0), mass_column, right.T),
+        ("document", groups.units["unit_id"].to_numpy()[rows], n_row, mass_row, left),
+        ("term", groups.terms[columns], n_column, mass_column, right.T),
     )
     parts = []
     for kind, names, n, mass, axes in sides:
         points = axes * strength * sign / np.sqrt(mass)[:, None]
-        square = np.square(points)
         part = pd.DataFrame({"kind": kind, "name": names, "n": n.astype(int), "mass": mass})
         for d in range(k):
             part[f"dim{d + 1}"] = points[:, d]
+        square = np.square(points, out=points)
         whole = square.sum(axis=1)
         part["quality"] = np.divide(
             square[:, :k].sum(axis=1), whole, out=np.zeros(len(whole)), where=whole > 0

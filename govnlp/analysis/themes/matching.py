@@ -238,6 +238,9 @@ def _found(rows, texts):
     return [matcher.found(text) for text in texts]
 
 
+_counting.of_all_texts = _found.of_all_texts = True  # `govnlp.shared.forget` empties them
+
+
 @lru_cache(maxsize=4)
 def _matcher(rows):
     return Matcher(pd.DataFrame(rows, columns=["entry", "kind", "not_in"]))

@@ -47,14 +47,16 @@ def latent_space(rows, dimensions):
     from scipy.sparse.linalg import svds
 
     dimensions = min(dimensions, min(rows.shape) - 1)
-    if dimensions < 2:
-        return rows.toarray()
-    left, values, _ = svds(rows, dimensions, v0=np.ones(min(rows.shape)))
+    with one_thread():
+        if dimensions < 2:
+            left, values, _ = np.linalg.svd(rows.toarray(), full_matrices=False)
+        else:
+            left, values, _ = svds(rows, dimensions, v0=np.ones(min(rows.shape)))
     order = np.argsort(-values, kind="stable")
     return np.ascontiguousarray(left[:, order] * values[order])
 
 
-def consensus(rows, k, *, runs=60, random_state=0, n_jobs=1):
+def consensus(space, k, *, runs=60, random_state=0, n_jobs=1):
     """Degrees to which units belong to the clusters that resampled runs agree on.
 
     Each run draws 80 % of the units and a number of dimensions (from k to 3 k), and finds k clusters of
@@ -65,8 +67,8 @@ def consensus(rows, k, *, runs=60, random_state=0, n_jobs=1):
 
     Parameters
     ----------
-    rows : sparse array
-        Units by terms, rows of length one.
+    space : array
+        Units by dimensions, from `latent_space`; the first 3 k count.
     k : int
     runs : int
     random_state : int
@@ -81,15 +83,15 @@ def consensus(rows, k, *, runs=60, random_state=0, n_jobs=1):
 
     Examples
     --------
-    >>> rows = np.repeat(np.eye(2), [6, 4], axis=0)
-    >>> consensus(rows, 2, runs=5).degrees.argmax(axis=1)
+    >>> space = np.repeat(np.eye(2), [6, 4], axis=0)
+    >>> consensus(space, 2, runs=5).degrees.argmax(axis=1)
     array([0, 0, 0, 0, 0, 0, 1, 1, 1, 1])
     """
     from joblib import Parallel, delayed
     from scipy.sparse import csr_array, hstack
 
     with one_thread():
-        space = latent_space(csr_array(rows), 3 * k)
+        space = space[:, : 3 * k]
         plans = list(_plans(len(space), k, space.shape[1], runs, random_state))
         if (
             n_jobs == 1

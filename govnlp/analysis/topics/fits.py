@@ -6,13 +6,16 @@ from warnings import catch_warnings, simplefilter
 
 import numpy as np
 
-from govnlp.analysis.topics.consensus import consensus
+from govnlp.analysis.topics.consensus import consensus, latent_space
 from govnlp.workers import one_thread
 
 METHODS = ("nmf", "lda", "kmeans")
 MOST_UNITS = 5000
 MEMBER = 0.3
 ITERATIONS = 200
+CLOSE, ROUGH = 0.01, 0.05
+"""To what the projected gradient has fallen where a factorisation stops: the error is then within 0.1 % of its
+minimum; and where only texts are compared: the agreement of halves (`choose_k`) moves by 0.01 to 0.02, for half the time."""
 
 
 @dataclass
@@ -64,17 +67,16 @@ def fit_topics(rows, counts, k, method, *, runs, random_state, n_jobs):
     """Fit one of the methods; see `cluster_topics` for what they do."""
     with _quietly():
         if method == "nmf" and runs and k > 1:
-            agreed = consensus(rows[_seen(rows)], k, runs=runs, random_state=random_state, n_jobs=n_jobs)
+            space = latent_space(rows[evenly_spaced(rows.shape[0])], 3 * k)
+            agreed = consensus(space, k, runs=runs, random_state=random_state, n_jobs=n_jobs)
             return _consensus_nmf(rows, k, agreed)
         fit = {"nmf": _nmf, "lda": _lda, "kmeans": _kmeans}[method]
         degrees, loadings, converged = fit(rows, counts, k, random_state)
     return Fit(degrees, degrees, loadings, np.full(k, np.nan), [], [], converged)
 
 
-def agreed_topics(rows, k, *, runs, random_state, n_jobs):
-    """What `choose_k` looks at of the nmf that `fit_topics` makes of k topics.
-
-    Where the runs see all units, no factorisation need follow: it does not change what they agree on.
+def agreed_topics(space, k, *, runs, random_state, n_jobs):
+    """What `choose_k` looks at of the nmf that `fit_topics` makes of k topics: no factorisation changes it.
 
     Returns
     -------
@@ -82,17 +84,16 @@ def agreed_topics(rows, k, *, runs, random_state, n_jobs):
         agreement, samples, labels: see `Fit`.
     """
     with _quietly():
-        seen = _seen(rows)
-        agreed = consensus(rows[seen], k, runs=runs, random_state=random_state, n_jobs=n_jobs)
-        if len(seen) == rows.shape[0]:
-            return agreed.degrees, agreed.samples, _labels_of_samples(agreed)
-        fit = _consensus_nmf(rows, k, agreed)
-        return fit.agreement, fit.samples, fit.labels
+        agreed = consensus(space, k, runs=runs, random_state=random_state, n_jobs=n_jobs)
+    return agreed.degrees, agreed.samples, _labels_of_samples(agreed)
 
 
-def _seen(rows):
-    """Numbers of the units that resampled clusterings see: all, or so many evenly spaced ones."""
-    n = rows.shape[0]
+def evenly_spaced(n):
+    """Numbers of the units that resampled clusterings see: all of n, or so many evenly spaced ones.
+
+    >>> len(evenly_spaced(4)), len(evenly_spaced(9000))
+    (4, 5000)
+    """
     return np.unique(np.linspace(0, n - 1, MOST_UNITS).astype(int)) if n > MOST_UNITS else np.arange(n)
 
 
@@ -142,7 +143,7 @@ def _consensus_nmf(rows, k, agreed):
     """NMF started from, and limited to, the memberships that resampled clusterings agree on."""
     from sklearn.decomposition import NMF
 
-    some = _seen(rows)
+    some = evenly_spaced(rows.shape[0])
     start = np.where(agreed.degrees >= MEMBER, agreed.degrees, 0)
     first = agreed.degrees.argmax(axis=1)
     start[np.arange(len(start)), first] = np.maximum(agreed.degrees.max(axis=1), 1e-3)
@@ -165,15 +166,18 @@ def _consensus_nmf(rows, k, agreed):
     return Fit(degrees, agreement, loadings, agreed.support, samples, labels, converged)
 
 
-def _nmf(rows, counts, k, random_state):
-    """Coordinate descent from the deterministic start of Boutsidis & Gallopoulos (2008).
+def rough_topics(rows, k):
+    """Degrees and loadings of a single factorisation that stops early."""
+    with _quietly():
+        return _nmf(rows, None, k, 0, ROUGH)[:2]
 
-    It stops when the projected gradient has fallen to a hundredth, where the error is within 0.1 % of its minimum.
-    """
+
+def _nmf(rows, counts, k, random_state, tol=CLOSE):
+    """Coordinate descent from the deterministic start of Boutsidis & Gallopoulos (2008)."""
     from sklearn.decomposition import NMF
 
     init = "nndsvd" if k <= min(rows.shape) else "random"
-    model = NMF(k, init=init, tol=0.01, max_iter=ITERATIONS, random_state=random_state)
+    model = NMF(k, init=init, tol=tol, max_iter=ITERATIONS, random_state=random_state)
     weights = model.fit_transform(rows)
     return _shares(weights, model.components_), model.components_, model.n_iter_ < ITERATIONS
 

@@ -7,7 +7,7 @@ from govnlp.analysis.topics.consensus import latent_space
 from govnlp.arguments import takes, whole
 from govnlp.workers import one_thread
 
-MOST_UNITS = 1500
+MOST_UNITS = 1000  # dots that a figure of this size can show side by side
 FEW = 20
 
 
@@ -29,7 +29,7 @@ def topic_map(model, terms, *, random_state=0):
     Returns
     -------
     DataFrame
-        unit_id, doc_id, topic, x, y; at most 1,500 units, evenly spaced, and none without a topic. Distances
+        unit_id, doc_id, topic, x, y; at most 1,000 units, evenly spaced, and none without a topic. Distances
         within a neighbourhood can be read, those across the map and the sizes of groups can not.
 
     Examples

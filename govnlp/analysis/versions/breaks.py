@@ -64,12 +64,15 @@ def change_points(table, terms=None, rate=RATE, random_state=0):
         np.tile(np.arange(wide.shape[1]), (SHUFFLES, 1)), axis=1
     )
     roots = np.sqrt(wide.to_numpy())
-    explained, shuffled = _best_splits(roots), [_best_splits(row[orders]) for row in roots]
+    explained = _best_splits(roots)
+    null, n = np.empty((2, len(roots)))
+    for row, (root, own) in enumerate(zip(roots, explained, strict=True)):
+        shuffled = _best_splits(root[orders])
+        null[row], n[row] = np.quantile(shuffled, 0.95), (shuffled >= own - TINY).sum()
     out = pd.DataFrame(
         {"term": wide.index, "year": pd.NA, "before": np.nan, "after": np.nan, "explained": explained}
     )
-    out["null"] = [np.quantile(null, 0.95) for null in shuffled]
-    n = np.array([(null >= x - TINY).sum() for x, null in zip(explained, shuffled, strict=True)])
+    out["null"] = null
     out["p"] = (1 + n) / (SHUFFLES + 1)
     out["q"] = false_discovery_control(out["p"]) if len(out) else []
     out["found"] = out["q"].le(rate)

@@ -1,18 +1,16 @@
 """Text that units share: copies, edited copies and passages taken over."""
 
 import re
-from functools import cache
 from unicodedata import is_normalized, normalize
 
 import numpy as np
 import pandas as pd
 
+from govnlp.analysis.versions.grams import grams_of
 from govnlp.arguments import SOME, gives, takes
-from govnlp.lexicons import lexicon_path
 from govnlp.text import half_width
 
 COLUMNS = ["unit_a", "unit_b", "text_a", "text_b", "similarity"]
-GRAM = 4
 MIN_LETTERS = 20
 ROWS_AT_ONCE = 512
 OWN_GRAMS = (
@@ -99,14 +97,17 @@ def _pairs(letters, docs, min_similarity):
     """Positions of the units of each pair and the similarity, by sparse products of blocks of rows."""
     from scipy.sparse import diags, triu
 
-    present, own = _grams(letters)
-    if docs is not None:
-        own &= ~_terms_of_one(present, docs)
+    present, own = grams_of(letters)
     n = present.shape[0]
-    weight = np.log1p(n / np.asarray(present.sum(axis=0)).ravel()) * own
-    present = present @ diags(own.astype(float))
+    units = np.bincount(present.indices, minlength=present.shape[1])
+    if docs is not None:
+        often = np.flatnonzero(units >= OFTEN)
+        own[often] &= ~_terms_of_one(present[:, often], docs)
+    weight = np.log1p(n / units) * own
     total = np.maximum(present @ weight, np.finfo(float).tiny)
-    weighted, turned = present @ diags(weight), present.T.tocsr()
+    common = np.flatnonzero(own & (units > 1))  # a third of all: what one unit alone has is shared with none
+    present = present[:, common]
+    weighted, turned = present @ diags(weight[common]), present.T.tocsr()
     found = []
     for start in range(0, n, ROWS_AT_ONCE):
         shared = triu(weighted[start : start + ROWS_AT_ONCE] @ turned, k=start + 1).tocoo()
@@ -119,39 +120,6 @@ def _pairs(letters, docs, min_similarity):
     return (np.concatenate(part) for part in zip(*found, strict=True))
 
 
-def _grams(letters):
-    """Which 4-grams each unit has, as a sparse matrix of ones, and which 4-grams are no formula.
-
-    Letters are numbers here and a 4-gram is one number of 64 bits: as text they take four times as long. An array has
-    8 bytes for every letter of the corpus, so that each is overwritten by the next where it can be.
-    """
-    from scipy.sparse import csr_array
-
-    texts = [text.lower() for text in letters]
-    formulae = _formulae()
-    codes = np.frombuffer("".join([*texts, *formulae]).encode("utf-32-le"), np.uint32)
-    known, codes = np.unique(codes, return_inverse=True)
-    if len(known) > 1 << 16:
-        raise ValueError(f"{len(known)} different letters in the units; no script has as many")
-    codes = codes.astype(np.uint64)
-    size = max(len(codes) - GRAM + 1, 0)
-    keys = np.zeros(size, np.uint64)
-    for i in range(GRAM):
-        keys |= codes[i : i + size] << np.uint64(16 * (GRAM - 1 - i))
-    del codes
-    lengths = np.array([len(text) for text in texts])
-    starts = np.cumsum(lengths) - lengths
-    fixed = keys[lengths.sum() :: GRAM][: len(formulae)].copy()
-    keys = np.concatenate([keys[a : a + n - GRAM + 1] for a, n in zip(starts, lengths, strict=True)])
-    grams, keys = np.unique(keys, return_inverse=True)
-    keys += np.repeat(np.arange(len(texts)), lengths - GRAM + 1) * len(grams)
-    keys = np.unique(keys)  # a cell of the matrix, row by row
-    first = np.searchsorted(keys, np.arange(len(texts) + 1) * len(grams))
-    keys %= max(len(grams), 1)
-    present = csr_array((np.ones(len(keys)), keys.astype(np.int32), first), shape=(len(texts), len(grams)))
-    return present, ~np.isin(grams, fixed)
-
-
 def _terms_of_one(present, docs):
     """Which 4-grams some document has in `OFTEN` units or more."""
     from scipy.sparse import csr_array
@@ -159,13 +127,6 @@ def _terms_of_one(present, docs):
     codes = pd.factorize(docs)[0]
     by_document = csr_array((np.ones(len(codes)), (codes, np.arange(len(codes)))))
     return (by_document @ present).max(axis=0).toarray().ravel() >= OFTEN
-
-
-@cache
-def _formulae():
-    """The shipped sequences of four characters that many reports have."""
-    lines = lexicon_path("formulae.txt").read_text(encoding="utf-8").splitlines()
-    return tuple(line for line in lines if line and not line.startswith("#"))
 
 
 def _of_other_documents(docs, sizes, a, b, similarity):

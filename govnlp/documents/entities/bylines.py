@@ -63,6 +63,9 @@ LEAD = re.compile(r"^[^。]{0,20}讯[\s\u3000]*((?:[一-鿿]{0,6}记者|通讯�
 ENDS = re.compile(
     r"[。！？!?”)）]\s*((?:[一-鿿]{2,6}[网社报台]\s)?[一-鿿]{2,8}\s?摄|(?:见习|实习)?记者\s[一-鿿\s]{2,12})$"
 )
+# 本报讯（记者 周雨）昨天, and （通讯员 周雨）behind the last sentence
+IN_LEAD = re.compile(r"(?:[^。，（(]{0,16}[讯电]\s*)?[(（【\[]([^()（）【】\[\]]{2,60})[)）】\]]")
+AT_END = re.compile(r"[(（【\[]([^()（）【】\[\]]{2,60})[)）】\]]\s*$")
 # between blanks, several of them: 题：渠清了 本报记者周雨、王一 近日，
 AMONG = re.compile(r"(?<=\s)((?:[一-鿿]{1,6}[社报网台])记者\s?[一-鿿]{2,3}(?:、[一-鿿]{2,3})+)(?=\s|$)")
 # in a sentence: 新华社记者周雨、通讯员王一采访了, 我是主持人周雨
@@ -145,6 +148,16 @@ def credited(text):
         for pair in dict.fromkeys((name, role) for name, role, _ in found)
         if pair in unique
     ]
+
+
+def byline_within(text):
+    """The byline with which a paragraph opens or ends, in brackets or behind 讯; an empty text if there is none.
+
+    >>> [byline_within(x) for x in ("本报讯（记者 周雨）渠清了。", "渠清了。（通讯员 王一）", "渠清了。")]
+    ['记者 周雨', '通讯员 王一', '']
+    """
+    found = (IN_LEAD.match(text), LEAD.match(text), AT_END.search(text), ENDS.search(text))
+    return " ".join(x[1] for x in found if x and HINT.search(x[1], 0, LABELLED))
 
 
 def _is_unknown(name):

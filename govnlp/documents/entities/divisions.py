@@ -154,7 +154,7 @@ def in_longer_name(text, at, form):
 @cache
 def is_whole(form):
     """Whether a form is the whole name of a region."""
-    return any(form in region.wholes for region in gazetteer()[0][form])
+    return any(form in region.wholes for region in gazetteer()[0].get(form, ()))
 
 
 @cache
@@ -190,7 +190,7 @@ def choose(form, before, seen, home):
         if before.endswith(any_of_them):
             return only([r for r, names in pairs if before.endswith(names)])
     if len(form) == 2 and form == gazetteer()[0][form][0].name:
-        return None
+        return only([r for r in candidates if r.full_name == home])  # 杞县, in a text that is about it
     first = candidates[0]
     if form == first.short and not first.is_county:
         return first

@@ -53,7 +53,7 @@ SEES = "(?:考察|调研|参观|学习|访问|交流|[视巡]察|检查|洽谈|�
 # those of that place come as guests: 青槐市政协主席一行到我县
 GUEST = re.compile(  # the first 我 or 来 is looked for once, before the words around it
     "(?=[^，。；\n我来]{0,42}+[我来])"
-    f"[^，。；\n]{{0,40}}(?:(?:来|到|赴|莅临|深入|以及|[和与及])我[{LEVELS[1:]}镇乡]|来[一-鿿]{{1,12}}?{SEES})"
+    f"[^，。；\n]{{0,40}}(?:(?:来|到|赴|莅临|深入|以及|[和与及])我[{LEVELS[1:]}镇乡]|来[一-鿿]{{1,12}}?{SEES}|来访|团来[一-鿿]{{1,3}}(?=[，。\n]|$))"
 )
 SEEN = re.compile(f"[^。；\n]{{0,30}}{SEES}")
 ORIGIN = ("源于", "源自")

@@ -34,6 +34,8 @@ APART = ("71", "81", "82")  # 台湾, 香港, 澳门, which every national text 
 # what a paper or a station says of itself: a note of its editors, those who wrote
 NOTE = re.compile(r"\s*[【（(\[]?(?:编者[按语]|编者的话|编前语|开栏[语的]话?)")
 REPORTERS = re.compile(r"[（(\[][^（()）]{0,20}记者[^（()）]{0,40}[）)\]]\s*$")
+PAPER_OF = re.compile("([一-鿿]{2,4}?)(?:日报|晚报|报|电视台|广播电视台|新闻网)$")
+TOWN = "[一-鿿]{2,4}?(?:街道|[镇乡](?![村镇居]))"
 OFFICES = re.compile(r"[\s、]|(?<=[厅局委部室院会府])")  # between the names of offices
 
 
@@ -137,7 +139,7 @@ def _spoken_of(text):
     }
     best = max(scores, key=lambda r: (scores[r], len(r.parents), r.full_name), default=None)
     if best is None:
-        return _province_of(found, own)
+        return _toured(text, found, own) or _province_of(found, own)
     best = max(
         (r for r in scores if best.name in r.parents and _is_meant_within(found[r], found[best])),
         key=lambda r: (found[r].weight, r.full_name),
@@ -167,6 +169,35 @@ def _province_of(found, own):
     return only([r for r in gazetteer()[0][name] if r.name == name]), f"{name} × {n}"
 
 
+def home_of_paper(outlet, lines):
+    """The place after which a paper is named, where the text calls its own place by a kind that fits.
+
+    >>> home_of_paper("上虞日报", ["客人来到我市。"]), home_of_paper("上虞日报", ["客人来了。"])
+    ({'place': '上虞区', 'place_evidence': '上虞日报'}, {})
+    """
+    import rjieba
+
+    found = PAPER_OF.match(outlet or "")
+    of_form = gazetteer()[0].get(found[1], ()) if found and rjieba.tag(found[1])[0][1] == "ns" else ()
+    region, levels = only(of_form) if of_form else None, own_levels("\n".join(lines))
+    kinds = (
+        ("市区县旗" if region.is_county else level_of(region)) if region else ""
+    )  # a city is now a district
+    called = not levels["国"] and any(levels[x] for x in kinds)
+    return {"place": region.name, "place_evidence": outlet} if called else {}
+
+
+def _toured(text, found, own):
+    """The one county or district that a text names, and nothing elsewhere, with a town behind it; or None."""
+    region = max(found, key=lambda r: len(r.parents), default=None)
+    if region is None or not region.is_county or not found[region].weight:
+        return None
+    if own.total() - own[level_of(region)] >= found[region].n:  # 全市推广
+        return None
+    town = re.search(f"{region.name}{TOWN}", text)
+    return (region, town[0]) if town and all(_nested(r, region) for r in found) else None
+
+
 def _fits(region, evidence, own):
     """Whether a text that calls itself a country, a city ... may speak of a region."""
     n, top = own[level_of(region)], max(own[x] for x in LEVELS[1:])
@@ -185,5 +216,7 @@ def _unlisted(text):
     own = own_levels(text)
     if own["国"] > max(CALLED, 5 * (own.total() - own["国"])):
         return None
-    name = by_name(text)
-    return by_office(text) or ((name, name) if name and is_spoken_of(text, name) else None)
+    name, office = by_name(text), by_office(text)
+    if office and GUEST.match(text, text.find(office[0]) + len(office[0])):
+        return None
+    return office or ((name, name) if name and is_spoken_of(text, name) else None)

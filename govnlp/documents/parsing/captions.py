@@ -27,6 +27,9 @@ def set_captions(lines):
             line.become("caption", "the credit of a picture stands below it")
         elif line.kind == "head" and BRACKETED.match(line.text) and after.kind in CONTENT:
             line.become("heading", "it is a short label in brackets above a text")
+    for line, below in pairwise(lines):
+        if line.kind == "head" and below.kind == "caption" and PICTURES.fullmatch(line.folded):
+            line.become("boilerplate", "it is the label of a picture")
     for line in lines:
         inside = line.text[0] in "(（" and line.kind in ("head", "paragraph")
         found = WITHIN.fullmatch(line.folded) if inside else None

@@ -22,7 +22,7 @@ MEETING = r"(?:会议|大会)文件(?:\s?[(][一-鿿\d]{1,3}[)])?$"
 LETTERHEAD = re.compile(rf"[一-鿿、]{{2,30}}(?:(?:{BODY})(?:文\s?件|令)$|{MEETING})")
 MEETING_ENDS = re.compile(rf"[一-鿿]{{0,8}}{MEETING}")
 SERIAL = re.compile(
-    rf"[(]?(?:[一-鿿]{{2,10}}[发函字办规]{OPEN}{YEAR}\d{{1,4}}|{NUMBER.pattern}|{OPEN}{YEAR}年?{CLOSE}\s?第?\s?\d{{1,5}}\s?号|(?:[一-鿿]{{2,20}}(?:令|公告|通告|政府|[部委局厅会院署行])\s?)?(?:{OPEN}[一-鿿]{{1,4}}届{CLOSE}\s?)?(?:{YEAR}年\s?)?{OPEN}?第\s?(?:\d{{1,4}}|[{NUMERALS}十百零〇]{{1,5}})\s?[号期]{CLOSE}?令?(?:\s?[(]?总第?\s?\d{{1,5}}\s?[期号][)]?)?)[)]?(?:\s+签发人\s?:.{{2,12}})?$"
+    rf"[(]?(?:[一-鿿]{{2,10}}[发函字办规]{OPEN}{YEAR}\d{{1,4}}|[一-鿿]{{2,12}}{OPEN}[{NUMERALS}十百]{{1,5}}{CLOSE}号|{NUMBER.pattern}|{OPEN}{YEAR}年?{CLOSE}\s?第?\s?\d{{1,5}}\s?号|(?:[一-鿿]{{2,20}}(?:令|公告|通告|政府|[部委局厅会院署行])\s?)?(?:{OPEN}[一-鿿]{{1,4}}届{CLOSE}\s?)?(?:{YEAR}年\s?)?{OPEN}?第\s?(?:\d{{1,4}}|[{NUMERALS}十百零〇]{{1,5}})\s?[号期]{CLOSE}?令?(?:\s?[(]?总第?\s?\d{{1,5}}\s?[期号][)]?)?)[)]?(?:\s+签发人\s?:.{{2,12}})?$"
 )
 DATE_OF = rf"(?:{ANY_DATE}|(?:19|20)\d{{3,6}}日)"  # also without characters that were lost: 20211214日
 DATED = re.compile(DATE_OF)
@@ -48,7 +48,7 @@ SIGNATORY = re.compile(
 POST_SIGNED = re.compile("代?(?:[省市区县州旗部局]长|主席|主任)")  # its name is lost or a picture
 ISSUED_ON = re.compile(rf"[一-鿿、·]{{2,40}}(?:{BODY}|中心)(?:\s{{2,}}|主?编印?\s+){ANY_DATE}")
 CLOSING = re.compile(
-    rf"[(]?此件[一-鿿]{{0,6}}(?:公开|发布|传达|登报)|[(]?(?:联系|咨询|解读|答复|办理)(?:人|电话|单位|机关|方式)\s?:|(?:抄送|主送|分送|抄报|报送|发送|[报送发])\s?:"
+    rf"[(]?此件[一-鿿]{{0,6}}(?:公开|发布|传达|登报)|[(]?(?:联系|咨询|解读|答复|办理)(?:人|电话|单位|机关|方式)\s?:|(?:电子)?邮\s*箱\s?:\s?\S+@|(?:意见)?(?:反馈|征[求集])(?:意见)?截止(?:日期|时间)\s?:|(?:抄送|主送|分送|抄报|报送|发送|[报送发])\s?:"
     rf"|[一-鿿\s]{{2,40}}{ANY_DATE}\s?印发$|[(]?(?:共印|印数)\s?:?\s?\d+\s?份"
 )
 ANNEXES = re.compile(r"附件?\s?[\d一二三四五六]{0,2}\s?:\s?(?P<first>\S?)")
@@ -120,7 +120,7 @@ def _set_opening(line, following):
     if following is not None and POST_ALONE.fullmatch(line.folded) and is_name(squeeze(following.text)):
         for half in (line, following):
             half.become("byline", "it is the post of who speaks, or the name below it")
-    elif following is not None and SIGNATORY.fullmatch(line.folded) and SERIAL.fullmatch(following.folded):
+    elif following is not None and SIGNATORY.fullmatch(line.folded) and _heads(line, following):
         line.become("dateline", AT_HEAD)
     elif ADDRESSEE.match(line.folded):
         line.become("paragraph", "it addresses those whom the document is for")
@@ -132,6 +132,12 @@ def _set_opening(line, following):
             line.become("byline", "it is the office that reports, above the salutation")
 
 
+def _heads(line, following):
+    """Whether the number of a document, or its letterhead with the same name, stands below an office."""
+    named = LETTERHEAD.match(following.folded) and line.folded in following.folded
+    return bool(named or SERIAL.fullmatch(following.folded))
+
+
 def _is_in_two(line, following):
     """Whether two lines say at which session a report was given, cut within the name of the body or before it."""
     if following.kind not in ("head", "paragraph"):
@@ -139,7 +145,8 @@ def _is_in_two(line, following):
     whole = line.folded + following.folded
     session = SESSION_BEGINS.match(line.folded) and SESSION_ENDS.fullmatch(following.folded)
     papers = line.kind == "head" and MEETING_ENDS.fullmatch(following.folded) and LETTERHEAD.match(whole)
-    return bool(papers or (session and _is_session(whole, 1)))
+    history = line.folded[0] == "(" and ")" not in line.folded and HISTORY.match(whole)
+    return bool(papers or history or (session and _is_session(whole, 1)))
 
 
 def _is_session(folded, place):
@@ -178,6 +185,8 @@ def _sign(lines, date):
     for i in range(date - 1, max(date - 6, 0), -1):
         folded = lines[i].folded
         signs = SIGNATORY.fullmatch(folded) or POST_SIGNED.fullmatch(squeeze(folded))
-        if lines[i].kind not in ("head", "paragraph") or not signs:
+        holder = HOLDER.fullmatch(squeeze(folded).replace(":", ""))
+        held = holder is not None and is_name(holder["name"])
+        if lines[i].kind not in ("head", "paragraph") or not (signs or held):
             break
-        lines[i].become("dateline", SIGNED)
+        lines[i].become("dateline" if signs else "byline", SIGNED)

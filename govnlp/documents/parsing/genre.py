@@ -21,6 +21,9 @@ ARTICLE = re.compile("第.{1,6}条")
 LETTER = re.compile(
     "(?:关于|印发|转发|公布).{2,}(?:通知|批复|通报|函|意见)$|会.{0,4}纪要$"
 )  # the form of a title, whatever is issued with it
+AMENDS = re.compile(
+    "关于(?:修改|修正)[^，。]*(?:条例|办法|规定|规则|细则|法|法规|规章)》?[^，。]{0,12}的决定(?:[(（].{1,12}[)）])?$"
+)
 DECISION = re.compile("关于.{2,}决定$|(?:公告|通告|公示|通知)$")  # of an assembly it may be a law
 # titles of what an office lays down; those that begin with its name may be cut short
 PLANS = "规划|纲要|计划|预案"  # named so by themselves: a headline says more (推出十项措施)
@@ -47,9 +50,11 @@ CREDITED = re.compile(
 )  # who wrote it, behind the text
 INTERVIEWED = re.compile("接受[^。，]{0,16}[采专]访[时中]")
 CHRONICLE = re.compile(  # told, but no news
-    "^(?!.*(?:审议|听取|出席|参加|讨论|热议|学习|解读|召开)).*(?:大事记|年鉴|公报|纪要|总结|报告|简报|汇报|情况|方案|办法|规定|说明)(?:[(（《].{1,16}[)）》])?$|大事记|年鉴|公报"
+    "^(?!.*(?:推出|出台|审议|听取|出席|参加|讨论|热议|学习|解读|召开)).*(?:大事记|年鉴|公报|纪要|总结|报告|简报|汇报|情况|方案|办法|规定|说明)(?:[(（《].{1,16}[)）》])?$|大事记|年鉴|公报"
 )
 EVENT = re.compile("\\d{1,2}日|近日|日前|[上下]午|当天")
+# a session, told at length: 人民代表大会第二次会议在县礼堂隆重开幕
+CONVENED = re.compile("(?:会议|大会)[^，。]{0,16}(?:(?:隆重|胜利|正式)(?:开幕|召开|闭幕)|开幕|闭幕)")
 ABSTRACT = re.compile(
     r"^(?:内容)?(?:摘要|提要|导读|核心提示)[:：]\s*"
 )  # before the first sentence of a story
@@ -74,6 +79,8 @@ ITSELF = re.compile(f"(?:编制|制[定订])本(?:{KINDS})")  # of a document th
 RULES = re.compile(
     r"(?:条例|办法|规定|细则|规则|章程)(?:\(.+\)|（.+）)?$"
 )  # a title under which fewer articles do
+# what a law says of itself; measures that a paper numbers in this way say none of it
+IN_FORCE = re.compile("制[定订]本|本(?:条例|办法|规定|细则|规则|法|章程)|[施实]行|生效|实施")
 ARTICLES = 5  # numbered articles that make a law; a notice quotes one or two
 SALUTATION = 60  # characters within which a report addresses the deputies
 
@@ -132,18 +139,27 @@ def _looks_both_ways(lines):
 
 
 def _law(lines, stated, title):
-    """The first and the number of the articles that make a law: five, or fewer where it opens with one."""
+    """The first and the number of the articles that make a law: five, or fewer where it opens with one or a chapter.
+
+    The title alone shows a decision that changes one.
+    """
+    if AMENDS.search(title):
+        return title[-20:]
     numbered = [x.text for x in lines if x.text[0] == "第" and ARTICLE.match(x.text)]
     opens = next((x for x in lines if x.kind in ("heading", "paragraph")), None)
+    chapters = any(x.kind == "heading" and x.marker == "chapter" for x in lines)
+    first = bool(numbered) and numbered[0].startswith("第一条")
     few = (
         not stated["signed"]
         and len(numbered) > 1
         and (
-            (numbered[0].startswith("第一条") and RULES.search(title))
+            (first and RULES.search(title))
             or (not title and (ARTICLE.match(opens.text) or opens.marker == "chapter"))
         )
     )
-    return f"{numbered[0].split()[0][:8]} … {len(numbered)}" if few or len(numbered) >= ARTICLES else None
+    retold = _lead(lines) and not any(IN_FORCE.search(x.text) for x in lines)
+    law = (first and chapters) or few or len(numbered) >= ARTICLES
+    return f"{numbered[0].split()[0][:8]} … {len(numbered)}" if law and not retold else None
 
 
 def _policy(lines, stated, title):
@@ -201,6 +217,8 @@ def _told(lines, title, page):
     )
     first, second = ([x.text for x in lines if x.kind == "paragraph"] + [" ", " "])[:2]
     told = first[-1] in "。！？”"
+    if told and (convened := CONVENED.search(first[: 3 * LEAD])):
+        return convened[0]
     happened = EVENT.search(first[: 3 * LEAD] + second[:LEAD])
     happened = told and happened and any(COUNTED.search(x.text) for x in head)
     interviewed = INTERVIEWED.search(first)

@@ -29,6 +29,8 @@ FRAME = re.compile(
     rf"^\s*(?:[一二三四五六七八九十]{{1,3}}、|\d{{1,2}}[.、．]|[{MARKS}])|[\s\d:.、．【】\[\]()［］《》<>*|/—]"
 )  # around a name
 HEADS = ("head", "title", "byline", "caption")  # kinds of lines above a text
+# those to whom a letter is written: 编辑同志：
+WRITTEN_TO = re.compile("(?:总?编辑|编者|主编|记者)(?:同志们?|先生|女士|老师|部)|[一-鿿]{0,8}(?:报社|编辑部)")
 NAMES = 4  # characters of the longest
 
 
@@ -87,6 +89,8 @@ def _label(line):
         return None
     group = found.lastgroup
     if group == "alone" and (NUMERALS.match(found[group]) or found.end() == len(line.text)):
+        return None
+    if WRITTEN_TO.fullmatch(found[group]):
         return None
     return labelled(line, found, group)
 

@@ -6,7 +6,8 @@ from itertools import pairwise
 import pandas as pd
 
 from govnlp.documents.entities.bylines import split_byline
-from govnlp.documents.entities.home import infer_home
+from govnlp.documents.entities.divisions import is_whole
+from govnlp.documents.entities.home import home_of_paper, infer_home
 from govnlp.documents.parsing.days import (
     ADOPTED,
     HEAD,
@@ -25,6 +26,7 @@ from govnlp.documents.parsing.notes import is_note
 from govnlp.documents.parsing.openings import year_summed_up
 from govnlp.documents.parsing.outlets import NOT_OUTLET, outlet_of
 from govnlp.documents.parsing.policy import KINDS, NUMBER, SIGNATORY, policy_metadata
+from govnlp.documents.parsing.titles import ABOVE
 from govnlp.documents.parsing.years import SPEECH_LINES, infer_year, year_of_report
 from govnlp.text import find_dates, fold, squeeze
 
@@ -54,6 +56,7 @@ DOCUMENTS = ("law", "policy_document")  # genres that are dated when they are is
 UNSIGNED = ("news", "news_page", "interview")  # what stands below the name of a paper is the day of its issue
 # in the names of sites that print others' documents later
 REPRINTS = re.compile("法律|法规|资料|文库|图书馆|范文")
+LATER = pd.Timedelta(days=366)  # a page that prints a document so long after its day is a copy
 OF_FILE = (
     re.compile(r"[一-鿿]{0,4}大小\s?:"),
     re.compile(r"页数\s?:"),
@@ -90,14 +93,21 @@ def metadata(source, lines, numbers, articles, part_of):
     outlet = source.stated.get("outlet")
     outlet = outlet if outlet and not NOT_OUTLET.search(outlet) else outlet_of(lines)
     review = [x.text for x, part in zip(lines, part_of, strict=True) if part == "review"]
-    reprinted = genre in DOCUMENTS and (REPRINTS.search(outlet or "") or (genre == "law" and not of_card))
+    copied = genre in DOCUMENTS and REPRINTS.search(outlet or "")
+    reprinted = copied or (genre == "law" and not of_card)
+    outlet = None if copied else outlet
+    if reprinted and signed is not None and published is not None and published - signed > LATER:
+        published = None
     if reprinted or _is_shared(lines):
         undated = [x for x in lines if x.kind != "dateline"]
         year, evidence = _year(undated, review, title, genre, None, signed, doc_number)
     else:
         year, evidence = _year(lines, review, title, genre, published, signed, doc_number)
+    home = infer_home(opening, stated["issuer"], title)
+    if home["place"] is None and genre in UNSIGNED:
+        home |= home_of_paper(outlet, opening)
     said = str(source.stated.get("published") or "")
-    if published is None and OWN_YEAR.match(said):  # 2021年3月 states a year, but no day
+    if published is of_card is None and OWN_YEAR.match(said):  # 2021年3月 states a year, but no day
         year, evidence = int(said[:4]), said
     return {
         "doc_id": source.doc_id,
@@ -107,7 +117,7 @@ def metadata(source, lines, numbers, articles, part_of):
         "published": published if published is not None else pd.NaT,
         "year": year,
         "year_evidence": evidence,
-        **infer_home(opening, stated["issuer"], title),
+        **home,
         "genre": genre,
         "genre_evidence": genre_evidence,
         "doc_number": doc_number,
@@ -130,12 +140,16 @@ def authors_of(text):
 
 
 def _opening(lines):
-    """Text of the lines that are no furniture, up to the length that tells where a document speaks of."""
+    """Text of the lines that are no furniture, up to the length that tells where a document speaks of.
+
+    The name of a division right above the title is that of the column in which a paper prints it.
+    """
     out, left = [], OPENING
-    for line in lines:
+    for line, below in zip(lines, [*lines[1:], None], strict=False):
         if left <= 0:
             break
-        if line.kind != "boilerplate":
+        column = line.why == ABOVE and below is not None and below.kind == "title" and is_whole(line.text)
+        if line.kind != "boilerplate" or column:
             out.append(line.text[:left])
             left -= len(line.text)
     return out
@@ -208,7 +222,7 @@ def _goes_on(text, below):
 def _issued(lines):
     """Title of what a text without one issues: it is named in the first sentences and stands alone below them."""
     named = [x for line in lines[:FIRST_LINES] for x in ISSUES.findall(line.text)]
-    alone = {squeeze(x.text) for x in lines if x.kind == "heading" and not x.marker}
+    alone = {squeeze(x.text) for x in lines if x.kind in ("heading", "title") and not x.marker}
     return next((x for x in named if squeeze(STAGE.sub("", x)) in alone or squeeze(x) in alone), None)
 
 
@@ -232,7 +246,7 @@ def _year(lines, review, title, genre, published, signed, doc_number):
     """Year in which a document speaks, and the words that show it."""
     if genre == "work_report":
         headings = [x.text for x in lines if x.kind == "heading" and x.level == 1]
-        head = [x.text[:SPEAKER] for x in lines[:SPEECH_LINES]]
+        head = [x.text[:SPEAKER] for x in lines[:SPEECH_LINES] if x.kind != "boilerplate"]
         content = [x.text for x in lines if x.kind not in ("boilerplate", "page")]
         opening = title or next(iter(REPORT.findall(content[0] if content else "")), None)
         found = year_of_report(opening, headings, head, review, content)

@@ -1,4 +1,4 @@
-"""Years that a title, a first sentence or the charts of a text show, with the words."""
+"""Years that a title, a first sentence, the charts or the estimates of a text show, with the words."""
 
 import re
 
@@ -19,6 +19,7 @@ CHART = re.compile(r"[图表]\s?\d{1,2}\s?[:：]?\s?(?:19|20)\d\d年?\s?[-—–
 # 截至2015年8月底; a text that counts up to the end of a year may be of the next
 ENTRY = re.compile(r"[【\[][^】\]]{2,20}[】\]]\s*((?:19|20)\d\d)年[，,]?")  # of a year-book
 UP_TO = re.compile(r"(?:[一二三四五六七八九十\d]{1,2}[、.．])?截[至止]到?((?:19|20)\d\d)年(?!12月)\d{1,2}月")
+CLOSED = re.compile("预计[^。；]{0,40}(?:是|比)(?:19|20)\\d\\d年")  # behind a year that is nearly over
 OF_ALL = re.compile("全年|年末|年全[省市区县州]")  # in a text about a year that is over
 BARE_YEAR = re.compile(
     r"(?<=[(（])(?:19|20)\d\d(?=[)）])|(?<=[报鉴记结料据标]\s)(?:19|20)\d\d$|^(?:19|20)\d\d(?=[一-鿿])(?!年)"
@@ -76,3 +77,19 @@ def year_of_entry(texts):
     (2003, '【概况】 2003年，')
     """
     return max(((int(x[1]), x[0]) for x in map(ENTRY.match, texts) if x), default=None)
+
+
+def year_after_estimate(texts):
+    """The year after the latest whose figures a text estimates and compares with another's, and the words; or None.
+
+    >>> year_after_estimate(["2008年预计产茶60吨，是2003年的两倍。", "2010年预计产茶70吨。"])
+    (2009, '2008年预计产茶60吨，')
+    """
+    shown = (
+        (day.year + 1, text[day.start : day.end + 8])
+        for text in texts
+        if "预计" in text
+        for day in find_dates(text)
+        if CLOSED.match(half_width(text[day.end :]))
+    )
+    return max(shown, default=None)

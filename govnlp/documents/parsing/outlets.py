@@ -19,7 +19,7 @@ REPRINT = re.compile("(?:本文|文章)?转(?:载)?自\\s?[:：]")
 PAPER_AT = re.compile(PAPER)
 PAPER_REPORTER = re.compile(
     r"^[(●■□◆•·▶\s]*(?:本报)?([一-鿿\-—]{2,14}?(?:日报|晚报|时报|早报|晨报|商报|都市报|新闻网|网|电视台|广播电台|通讯社|新华社|客户端|融媒体中心"
-    r"|新闻传媒中心))\s?(?:全媒体?|融媒|见习|首席)*记者"
+    r"|新闻传媒中心)|(?!首席|电视|资深|高级|国[内际])[一-鿿]{2}(?:新闻|财经|视频))\s?(?:全媒体?|融媒|见习|首席)*记者"
 )
 REPORTER_OF = re.compile(rf"[(]({PAPER})(?:全媒体?|融媒|见习|首席)*记者")
 TAIL_OUTLET = re.compile(rf"{DATE}\s?({PAPER})$")
@@ -32,6 +32,8 @@ CREDITS = re.compile("[讯电消网]")  # one of these is in every `CREDIT`
 CONTENT = ("paragraph", "answer")  # kinds that may open with a credit, and those that name the outlet else
 SAYING = ("dateline", "byline", "editor")  # kinds that may say 来源
 NAMING = (*CONTENT, *SAYING, "title", "page", "caption")
+# of a page, and what asks for a visit: neither is of the name
+BEFORE = re.compile(r"(?:https?://|www\.)\S+\s*|^(?:点击|关注|订阅|进入)(?=[一-鿿]{2,8}报$)")
 HEAD = 40  # characters of a line that may name the outlet
 
 
@@ -42,6 +44,7 @@ def outlet_of(lines):
         if line.kind in CONTENT and not CREDITS.search(line.folded, 0, 2 * HEAD):
             continue
         whole = " ".join(line.folded[: 4 * HEAD].split())  # a masthead is set apart by blanks
+        whole = BEFORE.sub("", whole)
         folded = whole[:HEAD]
         if line.kind == "title" and (found := TAIL_OUTLET.search(fold(line.text[-HEAD:]))):
             return found[1]

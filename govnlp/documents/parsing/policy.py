@@ -18,7 +18,7 @@ LONG_NAME = 17  # characters before the bracket of a number, its line end among 
 BARE = re.compile(rf"{OPEN}(?:19|20)\d\d年?{CLOSE}第?\d{{1,5}}号")  # of minutes
 AGENCY = 10  # characters of the abbreviation of an office; longer ones above a number are a title
 ORDERED = 300  # characters in which an order says its number
-NAMELESS = 3  # characters of 政府令, which doesn't say whose
+ORDERS = re.compile("[一-鿿]+政府(?=令$)|国务院(?=令$)")  # 政府令 alone doesn't say whose
 # 云岭市人民政府令第5号, 云岭市人民政府公告2021年第3号: on a line of its own
 ORDER = re.compile(
     rf"(?:(?<=\n)|^)([一-鿿]{{2,20}}(?:(?<!办法|规定|条例|细则)\n)?(?:令|公告|通告))\n?{OPEN}?"
@@ -238,8 +238,8 @@ def _repeated(source, title):
 def _issuer(text, title, signatory):
     """Who issued a document: what precedes 关于 in its title, there or in the text, or the signature."""
     order = ORDER.search(text[:ORDERED])
-    if order and order[1].endswith(f"政府{order[1][-1]}") and len(order[1]) > NAMELESS:
-        return order[1][:-1]
+    if order and (office := ORDERS.search(order[1])):
+        return office[0]
     named = BY_TITLE.match(title or "")
     if named and not NO_BODY.search(named[1]):
         return named[1]

@@ -19,6 +19,7 @@ NUMBERED = {"ordinal": 60, "bracket": 60}  # characters of a numbered heading; 4
 CELLS = 2  # tabs of a row of a table
 FURNITURE = 80  # characters: longer lines that name a button speak of it
 CREDITED = 200  # characters of a caption with the photographer's name behind it
+TOLD = 3  # sentences of one
 WORD = re.compile(f"[{HAN}]")
 STAGE = re.compile(  # (试行) behind a title, or alone below it
     r"\((?:试行|暂行|草案|修订稿?|修正案?|征求意见稿|送审稿|讨论稿|审议稿|摘要|摘登|节选|全文|[上中下]|(?:19|20)\d\d(?:年?[-—–~至]+(?:19|20)\d\d)?年?(?:度|版|本|修订|修正)?"
@@ -27,7 +28,7 @@ STAGE = re.compile(  # (试行) behind a title, or alone below it
 )
 TIME_ALONE = re.compile(rf"[\[【（(]?{CLOCK}[\]】）)]?")  # of a turn: [10:03]
 FIELD = re.compile(
-    r"(?:(?:出席|列席|缺席|请假|主持|记录|整理|主办|牵头|责任|配合|承办|协办|联系|完成|参与|实施)[一-鿿]{0,4}|地址|电话|邮编|邮箱|传真|地点|时限|单位)\s?:\s?\S"
+    r"(?:(?:出席|列席|缺席|请假|主持|记录|整理|主办|牵头|责任|配合|承办|协办|联系|完成|参与|实施)[一-鿿]{0,4}|地\s*址|电\s*话|邮\s*编|邮\s*箱|传\s*真|地点|时限|单位|[一-鿿]{0,8}截止(?:日期|时间))\s?:\s?\S"
 )
 FINAL = re.compile(r"[。;,、…)]|(?<![\dA-Za-z])\.")  # the last character of what is no headline
 # 440.5亿元 地区生产总值: a line of a box
@@ -96,6 +97,13 @@ def _is_signed(text):
     return found and all(map(is_name, form.BLANKS.split(found[1])))
 
 
+def _is_official(text):
+    found = form.OFFICIALS.fullmatch(text)
+    return form.OFFICIAL.fullmatch(text) or (
+        found and all(map(is_name, form.APART.sub(r"\1\2", found["names"]).split()))
+    )
+
+
 def is_heading(line):
     """Whether a numbered line is a heading of its own: no sentence, not a clause of a list."""
     text = line.folded
@@ -139,7 +147,7 @@ LONG_LINES = (
     Rule(
         "caption",
         "the credit of a picture ends it",
-        lambda text: len(text) < CREDITED and _credits_picture(text[-30:]),
+        lambda text: len(text) < CREDITED and text.count("。") <= TOLD and _credits_picture(text[-30:]),
     ),
 )
 MARKS = (
@@ -167,7 +175,7 @@ WORDS = (
     Rule("dateline", "it says where the text was published first", form.ORIGIN.match),
     Rule("editor", "it names editors or those who checked the page", _is_editor, True),
     Rule("byline", "it names reporters or correspondents", _is_byline),
-    Rule("byline", "it is an office and the name of its holder", form.OFFICIAL.fullmatch),
+    Rule("byline", "it is an office and the name of its holder", _is_official),
     Rule("byline", "it is nothing but names in brackets", _is_signed),
     Rule("byline", "it is where the author works", form.AFFILIATION.fullmatch),
 )

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from govnlp.documents.corpus import CONTENT
+from govnlp.documents.entities.bylines import byline_within
 from govnlp.documents.entities.home import infer_home
 from govnlp.documents.parsing import joining
 from govnlp.documents.parsing.articles import set_articles
@@ -189,12 +190,23 @@ def _articles(lines, numbers, blocks):
             out[number]["title_lines"].append(line.text)
     for row in out.values():
         row["title"] = " ".join(row["title_lines"]) or None
+    content = {}
     for block in blocks:
         if block["kind"] in ("byline", "dateline"):
             whole_page = block["text"].startswith("本版") or block["article"] is None
-            for row in out.values() if whole_page else [out[block["article"]]]:
-                row["authors"] += [x for x in authors_of(block["text"]) if x not in row["authors"]]
+            _add_authors(out.values() if whole_page else [out[block["article"]]], block["text"])
+        elif block["kind"] == "paragraph" and block["article"] is not None:
+            content.setdefault(block["article"], []).append(block["text"])
+    for number, texts in content.items():
+        for text in texts[:1] + texts[1:][-1:]:
+            _add_authors([out[number]], byline_within(text))
     return list(out.values())
+
+
+def _add_authors(articles, byline):
+    """Add those whom a byline names to the authors of some articles."""
+    for row in articles:
+        row["authors"] += [x for x in authors_of(byline) if x not in row["authors"]]
 
 
 def _set_places(articles, blocks, document):

@@ -99,13 +99,18 @@ def set_aside_digest(lines):
             continue
         items = []
         for line in takewhile(lambda x: x.kind in PLAIN and not is_sentence(x.text), lines[i + 1 :]):
-            if line.text in {x.text for x in items}:
+            if _unmarked(line) in map(_unmarked, items):
                 break
             items.append(line)
-        below = {x.text for x in lines[i + 1 + len(items) :] if x.kind in PLAIN}
-        if any(x.text in below for x in items):
+        below = {_unmarked(x) for x in lines[i + 1 + len(items) :] if x.kind in PLAIN}
+        if any(_unmarked(x) in below for x in items):
             for line in (label, *items):
                 line.become("boilerplate", "it lists the headlines of what follows")
+
+
+def _unmarked(line):
+    """A headline without the mark of an item before it."""
+    return AROUND_WORDS.sub("", line.text)
 
 
 def set_cells(lines):

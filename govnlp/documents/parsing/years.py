@@ -6,6 +6,7 @@ from collections import Counter
 from govnlp.documents.parsing.congresses import year_after_session, year_of_session
 from govnlp.documents.parsing.openings import (
     BARE_YEAR,
+    year_after_estimate,
     year_of_charts,
     year_of_entry,
     year_of_opening,
@@ -17,14 +18,18 @@ from govnlp.text import find_dates, half_width
 FIRST, LAST = 1949, 2049
 AHEAD = re.compile(r"(?:到|至|争取|力争|规划|展望|目标|—|-|~|～)\s?(?:是|为)?$")
 BASE = re.compile(r"(?:比|较|同|与|自|从|自从|早在|始于|截至|回到)\s?$")
-SINCE = re.compile(r"^(?:\d{1,2}月)?(?:\d{1,2}日)?[^，。,;；]{0,14}(?:以来|同期|同比|之前|以前|起[，,])")
+SINCE = re.compile(
+    r"^(?:\d{1,2}月)?(?:\d{1,2}日)?[^，。,;；]{0,14}(?:以来|同期|同比|之前|以前|起[，,])|^的\s?\d[\d.]*余?(?:倍|[%％])"
+)
 SPOKEN = re.compile(r"(?:预计|预期|今年|本年度?|刚刚过去的|即将过去的|回望|站在|进入|跨入|告别)[（(]?$")
 DONE = re.compile(r"^[^，。,;；]{0,14}(?:建成|投用|投产|完工|竣工|交付|通车|开通|启用|开业|投入)")
 PLANNED = re.compile(
     r"^(?:年度|度|第\d+[期号]|[，,]?[一-鿿]{0,8}(?:计划|预计|拟|将|安排|预算|要点|工作方案|方案|工作思路|工作会议|任务书)|《?政府工作报告[^，。；]{0,24}解读)"
 )
 ITS_YEAR = re.compile("^是[^。；]{0,30}?(?:开局|起步|收官|关键|决胜|攻坚)[一-鿿]{0,4}之年")  # said in it
-AIM = re.compile("^[，,]?[一-鿿]{0,8}(?:力争|争取)|^[远愿]景")  # a year by which something shall be done
+AIM = re.compile(
+    "^[，,]?[一-鿿]{0,8}(?:力争|争取)|^[远愿]景|^[底末]?(?:之|以)?前(?:全[部面])?(?:完成|完工|建成|竣工|通车|投产|投用)"
+)  # a year by which something shall be done
 RANGE = re.compile(r"从\s?(?:19|20)\d\d年[^，。,]{0,6}到\s?$")
 DEICTIC = re.compile("今年|去年|明年|前年|(?<![比较])上年|本月|本周|昨[日天]|日前|近日")
 # behind a year in a heading: what the report looks back on, and what it plans
@@ -36,6 +41,7 @@ AUDITED = re.compile("年度.*预算执行.*审计.{0,4}报告$")  # made in the
 REPORTED = re.compile("(?:报告|回顾|总结)$")  # before a year in a heading: 首先报告2001年的工作
 SPEECH = re.compile("[^，。；]{0,30}(?:会议?上|代表大会)|[）)]?$")  # behind the day of a report
 RESULT = re.compile("比(?:上一?|去|前一?)年(?:同期)?[^，。；]{0,6}[增减提下降翻长]")
+CLOSED = re.compile("预计[^。；]{0,40}(?:是|比)(?:19|20)\\d\\d年")  # behind a year that is nearly over
 EXPECTED = re.compile("将|预计|计划|力争|要|可以|开始|上半年|季度|^到|^[—-]")
 CLAUSES = re.compile("[。；;]")
 LATE = 11  # month: who reports in the last weeks of a year reviews that year and plans the next
@@ -65,6 +71,7 @@ BEGAN = {"改革开放": 1978, "国成立": 1949, "建国": 1949, "党成立": 1
 OF_A_YEAR = re.compile(
     "总结|报告|公报|计划|要点|预算|决算|大事记|年鉴|季度|半年|^(?!.*(?:纪念|庆祝|周年)).*会议?上的.{0,4}(?:讲话|致辞|发言)"
     rf"|^(?:19|20)\d\d年.*(?:{KINDS}|政策|[措举]施)$"
+    r"|^(?:19|20)\d\d年.*(?:补[贴助]|标准|政策|申报|奖励|招生|缴费).*[?？]$"
     r"|^(?=.*(?:[情简概]况|数据|指标|分析)).*年\d{1,2}(?:[-—–~～至到]\d{1,2})?月(?!\d)"
 )  # in a title, what is about one year
 AIMED = re.compile("远景|愿景|目标|底?前|以[前来]")  # behind a year in a title that is not its own
@@ -222,7 +229,8 @@ def year_of_report(title, headings, head, review, texts):
     if stated := _years_of_headings(headings):
         return stated[0]
     found = year_of_session("\n".join(texts)[:OPENED]) or year_after_session(texts)
-    return found or _year_after_review(review) or _year_of_results(texts) or (None, None)
+    found = found or _year_after_review(review) or _year_of_results(texts)
+    return found or year_after_estimate(texts) or (None, None)
 
 
 def text_of(text, day):

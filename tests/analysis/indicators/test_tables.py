@@ -166,3 +166,9 @@ def test_what_is_due_by_a_deadline_is_a_target_of_its_year():
         ["合计新建步道", 20, "2024", "target"],
         ["合计步道", 9, "2021", "actual"],
     ]
+
+
+def test_blanks_within_a_head_are_no_part_of_it():
+    lines = [["指 标", "绝 对 数（亿元）", "比上年 增长（%）"], ["茶叶产值", "5.2", "6"]]
+    _, found = rows(lines, "name", "value", "unit")
+    assert found == [["茶叶产值", 5.2, "亿元"], ["茶叶产值增速", 6, "%"]]

@@ -168,6 +168,16 @@ def test_choice_of_k_finds_the_planted_number(terms):
     assert table.attrs["reason"].startswith("k = 3: ")
 
 
+def test_of_many_units_some_choose_k(terms, monkeypatch):
+    """The measures are those of every third of the units alone."""
+    n = terms.shape[0]
+    monkeypatch.setattr("govnlp.analysis.topics.fits.MOST_UNITS", (n + 2) // 3)
+    some = gn.choose_k(terms, [2, 3], names=True, runs=5)
+    monkeypatch.undo()
+    alone = terms.subset(np.isin(np.arange(n), np.linspace(0, n - 1, (n + 2) // 3).astype(int)))
+    pd.testing.assert_frame_equal(some, gn.choose_k(alone, [2, 3], names=True, runs=5))
+
+
 def choice(rows):
     """Measures of every k; each is far beyond shuffled text."""
     table = pd.DataFrame(rows, columns=["k", "coherence_npmi", "stability", "stability_se"])

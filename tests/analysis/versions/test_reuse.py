@@ -59,6 +59,14 @@ def test_width_and_punctuation_do_not_matter():
     assert found["similarity"].tolist() == [1.0]
 
 
+def test_copies_are_exactly_alike_and_in_the_order_of_the_units():
+    """Shared and whole weights are summed in one order, so that rounding makes no copy less than 1."""
+    copies = [invented(i, 150) for i in range(4)]
+    found = find_reuse(units(*copies, invented(9), *copies))
+    assert found["similarity"].tolist() == [1.0] * 4
+    assert found["unit_a"].tolist() == ["u0", "u1", "u2", "u3"]
+
+
 def test_formulas_count_less_than_rare_passages():
     formula, rare = invented(8, 30), invented(9, 30)
     fill = [formula + invented(20 + i, 30) for i in range(30)]

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from govnlp import extract_places, parse_text
 from govnlp.documents.entities.home import infer_home
 from govnlp.documents.reading.encodings import decode
 
@@ -234,3 +235,38 @@ def test_the_whole_name_of_a_title_holds_behind_a_year_against_parts_that_the_te
     whole = infer_home(text, title="2021年武汉市水务工作综述")
     short = infer_home(text, title="2021年武汉水务工作综述")
     assert (whole["region"], short["region"]) == ("湖北省武汉市", "湖北省武汉市汉阳区")
+
+
+def test_guests_who_come_are_no_place_whoever_speaks_for_them():
+    assert (
+        infer_home(["青槐市参观团来访", "青槐市市长林溪、青槐市人大常委会主任周渠看了渠。"])["place"] is None
+    )
+    assert (
+        infer_home(["青槐市参观团出发", "青槐市市长林溪、青槐市人大常委会主任周渠看了渠。"])["place"]
+        == "青槐市"
+    )
+
+
+def test_the_one_district_of_whose_towns_a_text_tells_is_the_place():
+    assert infer_home(["昨天，夜校走进西城区白塔街道，居民来听课。"])["place"] == "西城区"
+    assert infer_home(["昨天，夜校走进西城区，居民来听课。"])["place"] is None
+    assert infer_home(["昨天，夜校走进西城区白塔街道和青羊区草堂街道。"])["place"] is None
+    assert infer_home(["全市推广西城区白塔街道的夜校。"])["place"] is None
+
+
+def test_the_name_of_a_paper_is_the_place_where_nothing_else_is_spoken_of():
+    text = "清渠有客来\n来源：{} 2021-03-04\n3月4日，客人来{}，看了新渠。"
+    assert place_of(text.format("上虞日报", "到我市")) == "上虞区"
+    assert place_of(text.format("上虞日报", "看渠")) is None
+    assert place_of(text.format("光明日报", "到我区")) is None  # a word
+    assert place_of(text.format("上虞日报", "到武汉市武昌区，武昌区区长作陪，来到我区")) == "武昌区"
+
+
+def test_a_county_of_two_characters_is_found_in_a_text_about_it():
+    about = parse_text("杞县第九届人民代表大会第二次会议\n杞县的渠清了。")
+    assert set(extract_places(about)["text"]) == {"杞县"}
+    assert extract_places(parse_text("我们去了杞县。")).empty
+
+
+def place_of(text):
+    return parse_text(text).documents["place"].iloc[0]

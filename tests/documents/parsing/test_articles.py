@@ -208,3 +208,22 @@ def test_an_article_has_the_place_of_which_it_speaks_and_else_that_of_its_page()
     corpus = parse_text("第03版：区县\n" + first + second + third)
     assert corpus.documents["place"].tolist() == ["叙永县"]
     assert corpus.articles["place"].tolist() == ["叙永县", "马关县", "叙永县"]
+
+
+def test_authors_in_brackets_at_the_beginning_or_end_of_a_text():
+    text = "渠清了\n本报讯（记者 林溪）昨天，渠清了。\n（记者 沈禾）在场。\n居民都来看。（通讯员 周渠）"
+    assert parse_text(text).articles["authors"].tolist() == [["林溪", "周渠"]]
+
+
+def test_the_label_of_a_picture_below_a_text_is_no_heading():
+    text = "渠清了\n昨天，渠清了，居民都来看。\n图片新闻\n居民在渠边看鱼。\n记者 林溪 摄"
+    kinds = parse_text(text).blocks["kind"].tolist()
+    assert kinds == ["title", "paragraph", "boilerplate", "caption", "caption"]
+
+
+def test_a_paragraph_of_many_sentences_is_no_caption_though_a_credit_ends_it():
+    long = "渠清了，两岸的居民都来看水里的鱼。" * 2
+    end = "老人们说，这样的水多年没有见过了，孩子们都下水去玩，一直到天黑才回家。记者 林溪 摄"
+    for n, kind in ((3, "paragraph"), (1, "caption")):
+        text = "渠清了\n昨天，渠清了，居民都来看。\n" + long * n + end
+        assert parse_text(text).blocks["kind"].iloc[2] == kind

@@ -94,3 +94,21 @@ def test_sessions_without_a_date_or_a_place(session):
 def test_a_second_headline_on_a_session_is_no_session():
     text = "清渠再出发\n——一论贯彻县委二次全会精神\n渠清了，桥通了，居民都来看水里的鱼。"
     assert parse_text(text).blocks["kind"].tolist() == ["title", "title", "paragraph"]
+
+
+def test_a_session_in_brackets_over_two_lines_is_one():
+    text = (
+        "临溪市清渠办法\n（1999年3月5日临溪市第九届\n人民代表大会常务委员会第八次会议批准）\n第一条 渠要清。"
+    )
+    assert parse_text(text).blocks["kind"].tolist() == ["title", "dateline", "dateline", "paragraph"]
+
+
+def test_offices_with_several_holders_are_bylines():
+    text = "临溪市概况\n市长 林溪\n副市长 周渠 沈禾 林青\n1990年，全市修渠五条。"
+    assert parse_text(text).blocks["kind"].tolist()[:3] == ["title", "byline", "byline"]
+
+
+def test_until_when_and_where_comments_are_sent_is_of_the_frame():
+    text = "征求意见的通知\n各镇：\n请把意见送来。\n意见反馈截止日期：2021年6月30日\n邮    箱：a@wangxi.cn\n渠要清。"
+    kinds = parse_text(text).blocks["kind"].tolist()
+    assert kinds == ["title", "paragraph", "paragraph", "dateline", "dateline", "paragraph"]

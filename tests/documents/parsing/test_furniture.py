@@ -126,3 +126,33 @@ def test_what_is_sought_within_lines_opens_with_a_character():
     rows = lexicon_path("furniture.txt").read_text(encoding="utf-8").partition("[anywhere]\n")[2]
     for row in rows.partition("\n\n")[0].splitlines():
         assert row[0] not in "([.\\" and row[1:2] not in "?*{", row
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "跳转到新闻列表",
+        "跳过导航",
+        "发布人：  验证码：",
+        "本站网页版权属望溪日报社所有，未经许可，不得转载镜像",
+        "本站网页版权归望溪日报社所有。",
+    ],
+)
+def test_links_and_notices_of_a_page(text):
+    assert decide(Line(1, text)).kind == "boilerplate"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("第四编　水利", "head"),
+        ("总编　林溪", "editor"),
+        ("望溪融媒 2021-07-20", "dateline"),
+        ("副市长 周　渠 沈禾（女） 林青", "byline"),
+        ("副市长 走进田间 查看水渠", "head"),
+        ("2021-03-04《田野》杂志社·乡村走访组", "dateline"),
+        ("望溪新闻3月4日电 新渠今天通水。", "paragraph"),
+    ],
+)
+def test_lines_around_a_headline(text, kind):
+    assert decide(Line(1, text)).kind == kind

@@ -125,3 +125,30 @@ def test_news_that_tell_of_a_report_or_of_a_day(text):
 def test_bulletins_and_news_without_a_reporter_at_the_beginning(title, text, genre):
     found = parse_text(f"{title}\n{text}").documents["genre"].tolist()
     assert found == [genre]
+
+
+def test_measures_that_a_paper_numbers_as_articles_are_no_law():
+    measures = "\n".join(f"第{x}条 渠好的，给予补助。" for x in "一二三四五")
+    lead = "近日，望溪区推出清渠五条，全文如下。\n"
+    assert kind_of("望溪区推出清渠补助办法\n" + lead + measures) == "news"
+    assert (
+        kind_of("望溪区推出清渠补助办法\n" + lead + measures + "\n第六条 本办法自公布之日起施行。") == "law"
+    )
+
+
+def test_a_decision_that_changes_a_law_is_one():
+    text = "临溪市人民代表大会常务委员会关于{}《临溪市清渠条例》的决定\n第三条修改为：渠由市里清。"
+    assert kind_of(text.format("修改")) == "law"
+    assert kind_of(text.format("批准")) == "policy_document"
+
+
+def kind_of(text):
+    return parse_text(text).documents["genre"].iloc[0]
+
+
+def test_a_session_that_is_told_at_length_is_news():
+    told = (
+        "渠上鼓声阵阵，来自各镇的代表到会。3月2日，望溪县第八届人民代表大会第二次会议在县礼堂{}。\n渠清了。"
+    )
+    assert kind_of(told.format("隆重开幕")) == "news"
+    assert kind_of("望溪县志\n渠清了。\n" + told.format("听取报告")) is None

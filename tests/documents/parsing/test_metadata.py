@@ -321,3 +321,44 @@ def test_a_title_stands_below_any_length_of_navigation():
     marks = [f"第{n:02}版：要闻" for n in range(1, 22)]
     text = "\n".join([*marks, "清渠三十里的老故事", "本报记者 林溪", "渠水清了，居民都来看水里的鱼。"])
     assert parse_text(text).documents["title"][0] == "清渠三十里的老故事"
+
+
+def test_the_day_on_which_a_report_was_uploaded_is_not_its_year():
+    card = "望溪镇报告.doc\n- 文档编号：77120\n- 上传时间：2021-06-08\n- 格式：DOC\n望溪镇政府工作报告\n各位代表：\n"
+    assert pd.isna(row_of(card + "五年来，修渠五条。")["year"])
+    assert row_of(card + "一、2005年工作情况\n修渠五条。\n二、今后打算\n再修一条。")["year"] == 2006
+
+
+def test_a_site_that_copies_laws_is_no_outlet_and_its_stamp_no_day_of_publication():
+    stamp = "来源：望溪法规资料网 时间：2022-03-05 11:20:07"
+    law = f"望溪市清渠办法\n{stamp}\n{LAW}\n望溪市人民政府\n"
+    row = row_of(law + "1998年3月10日")
+    assert (row["outlet"], day(row["published"]), row["year"]) == (None, None, 1998)
+    row = row_of(law + "2021年12月10日")  # not a year ago
+    assert (row["outlet"], day(row["published"]), row["year"]) == (None, "2022-03-05", 2021)
+    news = f"新渠通水\n{stamp}\n3月4日，新渠通水，居民都来看。"
+    assert (row_of(news)["outlet"], day(row_of(news)["published"])) == ("望溪法规资料网", "2022-03-05")
+
+
+def test_what_an_order_puts_into_force_is_the_title_of_its_document():
+    head = "{}令\n第12号\n现公布《望溪清渠条例》，自2022年1月1日起施行。\n{}\n2021年3月10日\n望溪清渠条例\n"
+    row = row_of("国务院\n" + head.format("中华人民共和国国务院", "总理林溪") + LAW)
+    assert (row["title"], row["issuer"], day(row["signed"])) == ("望溪清渠条例", "国务院", "2021-03-10")
+    row = row_of(head.format("望溪市人民政府", "市长林溪") + "第一章 总则\n第一条 渠要清。")
+    assert (row["genre"], row["issuer"], row["title"]) == ("law", "望溪市人民政府", "望溪清渠条例")
+
+
+def test_outlet_behind_an_address_or_a_call():
+    assert (
+        row_of("新渠通水\nhttp://www.wangxi.com.cn  2010年04月02日06:12  望溪日报\n渠通了。")["outlet"]
+        == "望溪日报"
+    )
+    assert row_of("点击望溪日报\n关注望溪新闻\n新渠通水\n记者 林溪\n渠通了。")["outlet"] == "望溪日报"
+    assert row_of("新渠通水\n望溪新闻记者 林溪\n渠通了。")["outlet"] == "望溪新闻"
+    assert row_of("新渠通水\n首席新闻记者 林溪\n渠通了。")["outlet"] is None
+
+
+def test_the_division_above_a_title_is_the_place():
+    text = "{}\n清渠三十里\n本报记者 林溪\n渠清了，居民都来看水里的鱼。"
+    assert row_of(text.format("西城区"))["place"] == "西城区"
+    assert row_of(text.format("西城区要闻"))["place"] is None

@@ -263,3 +263,10 @@ def test_an_outcry_between_furniture_below_a_text_is_furniture_and_at_its_end_st
     lines = ("望溪县清渠记", TEXT, TEXT + "水边人多了。", "【打印】【关闭】")
     assert kinds(*lines, "免费邮箱，赶紧行动！", "版权所有 望溪网")[-2:] == ["boilerplate"] * 2
     assert kinds(*lines[:3], "渠清了，快来看！", "【打印】【关闭】")[-2] == "paragraph"
+
+
+def test_headlines_of_what_follows_are_known_by_their_words_whatever_mark_they_have():
+    body = "渠通了，两岸的居民都来看水里的鱼，老人们说这样的水多年没有见过了。"
+    text = f"本期要目\n◇东渠通水\n◇西渠开工\n东渠通水\n{body}（周渠）\n西渠开工\n{body}（林禾）"
+    blocks = parse_text(text).blocks
+    assert blocks["kind"].tolist()[:4] == ["boilerplate"] * 3 + ["title"]

@@ -328,3 +328,9 @@ def test_a_headline_printed_again_inside_an_interview_is_no_turn():
         "明年呢？",
         "再清新渠。",
     ]
+
+
+def test_those_to_whom_readers_write_are_no_speakers():
+    text = "读者来信\n编辑同志：\n渠堵了，请问谁来清？\n林溪\n编辑同志：\n灯坏了，请问找谁修？\n周渠"
+    corpus = parse_text(text)
+    assert not set(corpus.blocks["kind"]) & {"question", "answer"}

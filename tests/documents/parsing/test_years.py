@@ -230,3 +230,15 @@ def test_the_site_before_a_day_is_the_outlet():
     assert parse_text(text).documents.loc[0, ["outlet", "genre"]].tolist() == ["望溪网", "news"]
     text = "路通了\n全县路网5月30日 全线贯通，居民都来看新桥。"
     assert parse_text(text).documents["outlet"].tolist() == [None]
+
+
+def test_a_report_is_of_the_year_after_the_one_that_it_estimates_and_compares():
+    texts = ["本届政府自2004年3月组成以来，修渠三条。", "2008年预计产茶60吨，是2003年的1.8倍。"]
+    assert year_of_report(None, [], [], texts, texts)[0] == 2009
+    assert year_of_report(None, [], [], [], ["2012年预计产茶60吨。"]) == (None, None)
+
+
+def test_the_year_of_a_question_about_a_subsidy_and_days_by_which_works_end():
+    assert infer_year(["每亩五十元。"], "2021年种粮补贴有多少钱？")[0] == 2021
+    assert infer_year(["每亩五十元。"], "2035年的城市什么样？") == (None, None)
+    assert infer_year(["一期2024年12月30日前完工。"]) == (None, None)
