@@ -56,6 +56,7 @@ def ending_of(slots, name):
         "words": "".join([t.word + " " for t in slots.words]),
         "letters": slots.letters,
         "change": slots.change,
+        "changed": _changed(slots.change),
         "whole": slots.whole,
         "last": slots.state.last,
     }
@@ -66,7 +67,7 @@ def ending_of(slots, name):
             continue
         gives = row.gives if isinstance(row.gives, str) else row.gives.get(quantity.unit_base)
         if gives is not None and all(search(texts[text]) for text, search in row.patterns):
-            return gives.format(changed=_changed(slots.change), **texts)
+            return gives.format_map(texts)
     return ""
 
 
@@ -81,6 +82,7 @@ def _kind(slots, name):
     return quantity.kind if told else "moved"
 
 
+@cache
 def _changed(verb):
     """A verb of change in full: 增加 for 增; 偏高 as it is."""
     return lexicon_content("endings.yaml")["full"].get(verb, verb.rstrip("到至了"))

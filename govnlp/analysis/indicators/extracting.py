@@ -1,6 +1,5 @@
 """Indicators: the quantitative statements of a corpus, one row each."""
 
-import math
 import re
 from bisect import bisect_right
 from collections import Counter
@@ -10,18 +9,16 @@ from operator import attrgetter
 import pandas as pd
 
 from govnlp.analysis.indicators.canonical import canonical_name, read_synonyms, without_place
-from govnlp.analysis.indicators.papers import is_counted, is_task, kind_of_paper, lays_down
+from govnlp.analysis.indicators.holding import Holding, Setting, period_of
+from govnlp.analysis.indicators.papers import kind_of_paper
 from govnlp.analysis.indicators.patterns import pattern
 from govnlp.analysis.indicators.periods import (
     Years,
-    last_year,
     main_plan,
-    resolve,
     times_of_headings,
 )
 from govnlp.analysis.indicators.plain import read_places, read_plain
-from govnlp.analysis.indicators.statements import GOVERNED, read_statements
-from govnlp.analysis.indicators.status import LAID_DOWN, NOWHERE, status_of
+from govnlp.analysis.indicators.statements import read_statements
 from govnlp.analysis.indicators.tables import is_row, table_rows
 from govnlp.arguments import takes
 from govnlp.documents.parsing.openings import year_of_opening, year_summed_up
@@ -32,10 +29,6 @@ COLUMNS = (
     "start end period_evidence place indicator"
 ).split()
 SCOPE = COLUMNS.index("scope")
-YEAR = re.compile("(?:(?:19|20)\\d\\d|[去上前今])年")
-# kinds of documents that tell what a paper requires: also pages that print it
-TELLING = ("news", "policy_document", "plan", None)
-NEAR = 8  # characters before what a change sets out from in which its own year stands
 
 
 @takes(corpus="Corpus")
@@ -90,8 +83,8 @@ def extract_indicators(corpus, synonyms=None):
             group = list(group)
             if tabular:
                 time = headed[group[0].block]
-                held = _period(time, years) if time and time.part else None
-                read = table_rows(group, years.spoken, caption, held)
+                dated = period_of(time, years) if time and time.part else None
+                read = table_rows(group, years.spoken, caption, dated)
             else:
                 read = [row for b in group for row in _block_rows(b, years, kind, headed[b.block])]
                 caption = group[-1].text
@@ -132,103 +125,28 @@ def _body(document):
 
 def _block_rows(block, years, kind, headed):
     """Rows of a block of running text."""
-    (text, places), part = read_places(block.text), getattr(block, "part", None) if kind[1] != "law" else None
+    title, genre = kind
+    (text, places), section = read_places(block.text), getattr(block, "section", None) or ""
+    part = getattr(block, "part", None) if genre != "law" else None
     statements = read_statements(text)
     if not statements:
         return []
     if headed and headed.first == headed.last == years.of_part(part).spoken and not headed.part:
         headed = None
     years = years.of_part(part, headed)
-    if not part and pattern("looking back").search(getattr(block, "section", None) or ""):
+    if not part and pattern("looking back").search(section):
         part = "review"
-    return [_row(block, text, places, part, statement, years, kind, headed) for statement in statements]
+    setting = Setting(text, part, section, headed, years, title, genre)
+    return [_row(block, places, Holding(statement, setting)) for statement in statements]
 
 
-def _row(block, text, places, told, statement, years, kind, headed):
-    (title, genre), section = kind, getattr(block, "section", None) or ""
-    q, sentence, time = statement.quantity, statement.sentence, statement.time
-    undated = time is None or (headed and headed.part and time.shift == 0 and not time.part)
-    if headed and undated and "全年" not in text[sentence : q.start]:
-        time = headed
-    elif getattr(block, "part", None) and not (headed and headed.part) and time and time.start < sentence:
-        time = time._replace(part="")  # in a report of a year, a quarter holds for its sentence
-    period, evidence = _period(time, years)
-    dated = period and (
-        (time and time.reach < math.inf) or YEAR.search(text, max(0, q.start - NEAR), q.start)
-    )
-    if statement.former and not dated:
-        period = evidence = None
-    signs, granted = statement.signs, None
-    papers = genre in ("policy_document", "plan")
-    if papers and (statement.rule in LAID_DOWN or lays_down(text, statement, section, period, years)):
-        granted = statement.begin - sentence
-    if signs.last("striven") > NOWHERE and _is_gone_by(text, statement, genre, period, years):
-        signs = signs.without("striven")
-    until = period and last_year(period) >= (years.year or 0) and f"到{evidence}" in text[: q.start]
-    until = until and f"到{evidence}的" not in text[sentence : q.start]  # 由2018年的8亿元增长到2023年的9亿元
-    law = genre == "law" and not until and not is_counted(title, text, statement, section)
-    # what rules lay down from a day to come on is a norm, too
-    since = law and (statement.rule in LAID_DOWN or (evidence or "")[:1] in ("自", "从"))
-    status = status_of(signs, told, None if since else period, years.year, law, granted)
-    status = "actual" if statement.former else status
-    open_ended = status == "actual" and not (statement.former or told or _is_past(signs, text, sentence))
-    gone = period and years.year and last_year(period) < years.year
-    speaks = genre in TELLING and not gone
-    task = genre == "plan" and is_task(text, statement, section, period, years)
-    if open_ended and (
-        until or (speaks and _is_announced(text, q.start)) or task or _is_aimed(section, text)
-    ):
-        status = "target"
-    unnamed = gone and str(last_year(period)) not in text[sentence : q.start]
-    if unnamed and status == "target" and not signs.goal:
-        period, evidence = str(years.year), "document"  # nobody aims at a year gone by
-    said = pattern("compared").findall(text, max(statement.begin, q.start - GOVERNED), q.start)
-    holidays = pattern("holiday").finditer(text, sentence, q.start)
-    said += [m[0] for m in holidays if pattern("counted in it").match(text, m.end())][-1:]
-    said += ["预计"] * (status == "estimate")
-    if "每年" in said and time is None:
-        period = evidence = None
-    comparator = "+".join(dict.fromkeys([*q.marks, *said])) or None
+def _row(block, places, held):
+    """Row of a statement as it holds in its block."""
+    statement, q = held.statement, held.statement.quantity
     quote = block.text[places[statement.begin] : places[statement.end]].strip()
     start, end = places[q.start], places[q.end]
     line = block.lines[bisect_right(block.line_starts, start) - 1]
     return (
-        block.doc_id, block.block, statement.name, q.value, q.high, q.unit, q.base, q.unit_base, comparator,
-        statement.direction, period, status, statement.scope, quote, line, start, end, evidence,
+        block.doc_id, block.block, statement.name, q.value, q.high, q.unit, q.base, q.unit_base, held.comparator,
+        statement.direction, held.period, held.status, statement.scope, quote, line, start, end, held.evidence,
     )  # fmt: skip
-
-
-def _is_gone_by(text, statement, genre, period, years):
-    """Whether what a clause strives for (努力) was done: it tells of a time gone by, as bulletins do throughout."""
-    start, at, time = statement.sentence, statement.quantity.start, statement.time
-    told = [m.end() for m in pattern("gone by").finditer(text, start, at)]
-    if told:
-        return time is None or time.start < told[-1]
-    last = period and years.year and last_year(period)
-    return last and (genre == "communique" or last < years.year) and str(last) in text[start:at]
-
-
-def _is_past(signs, text, sentence):
-    """Whether the words before a value say that it was reached."""
-    at = signs.last("past")
-    return signs.found("done") or (at >= 0 and not text.startswith("累计", sentence + at))  # 到2025年累计
-
-
-def _is_aimed(section, text):
-    """Whether a block stands under a heading of aims, or opens with one (二、主要目标)."""
-    return any(pattern("goals").match(x) for x in (section, text))
-
-
-def _is_announced(text, at):
-    """Whether the last to speak before a place in a text is a paper that says what is to be done (通知要求)."""
-    spoken = [m["paper"] for m in pattern("announced").finditer(text, max(0, at - GOVERNED), at)]
-    return bool(spoken and spoken[-1])
-
-
-def _period(time, years):
-    """Period of a value and its evidence: the time that governs it, else the year that the document speaks of."""
-    if time is not None:
-        return resolve(time, years), time.words
-    if years.spoken is None:
-        return None, None
-    return str(years.spoken), years.evidence

@@ -25,13 +25,18 @@ def kind_of_paper(title, genre):
     return "plan" if pattern("plans").search(title) else genre
 
 
-def is_task(text, statement, section, period, years):
-    """Whether a clause of a plan sets what is to be done or reached: nothing that it tells of."""
-    start, end = statement.sentence, statement.quantity.end
-    told = _is_told(text, statement) or pattern("base").match(text, end)
-    if told or pattern("situation").search(section) or _is_before(statement, period, years):
+def is_task(held):
+    """Whether a clause of a plan sets what is to be done or reached: nothing that it tells of.
+
+    Parameters
+    ----------
+    held : Holding
+    """
+    text, end, section = held.text, held.statement.quantity.end, held.setting.section
+    told = _is_told(held) or pattern("base").match(text, end)
+    if told or pattern("situation").search(section) or _is_before(held):
         return False
-    near = max(start, statement.quantity.start - GOVERNED)
+    near = max(held.statement.sentence, held.at - GOVERNED)
     if pattern("tasks").search(text, near, end):
         return True
     moved = section or pattern("to be moved").search(text, near, end)
@@ -39,37 +44,50 @@ def is_task(text, statement, section, period, years):
     return bool(moved and not apart and pattern("levels").search(text, near, end))
 
 
-def lays_down(text, statement, section, period, years):
+def lays_down(held):
     """Whether a clause of a paper says who is given how much or within what bounds, or stands below such a heading.
 
     What was given in a year gone by is a fact, unless it is that of who is given (2020年认定的茶厂，给予).
+
+    Parameters
+    ----------
+    held : Holding
     """
+    statement, text = held.statement, held.text
     if statement.signs.last("past") > NOWHERE:
         return False
-    if pattern("laid down").search(section):
+    if pattern("laid down").search(held.setting.section):
         return True
     granted = pattern("granted").search(text, statement.begin, statement.quantity.end)
-    if not granted or _is_told(text, statement):
+    if not granted or _is_told(held):
         return False
-    gone = years.year and statement.time and _is_before(statement, period, years)
-    return not gone or bool(re.search("[的起]", text[statement.time.start : statement.quantity.start]))
+    gone = held.years.year and statement.time and _is_before(held)
+    return not gone or bool(re.search("[的起]", text[statement.time.start : held.at]))
 
 
-def is_counted(title, text, statement, section):
-    """Whether a notice of rules tells of its place (全县参保3万人) rather than laying down."""
-    notice = title.endswith(("通知", "通告", "公告")) and not pattern("laid down").search(section)
-    end = statement.quantity.end
-    return bool(notice and pattern("told of its place").search(text, statement.sentence, end))
+def is_counted(held):
+    """Whether a notice of rules tells of its place (全县参保3万人) rather than laying down.
+
+    Parameters
+    ----------
+    held : Holding
+    """
+    notice = held.setting.title.endswith(("通知", "通告", "公告"))
+    if not notice or pattern("laid down").search(held.setting.section):
+        return False
+    end = held.statement.quantity.end
+    return bool(pattern("told of its place").search(held.text, held.statement.sentence, end))
 
 
-def _is_told(text, statement):
+def _is_told(held):
     """Whether the words up to a value say that it tells of what is or was."""
-    return pattern("told").search(text, statement.sentence, statement.quantity.end)
+    return pattern("told").search(held.text, held.statement.sentence, held.statement.quantity.end)
 
 
-def _is_before(statement, period, years):
+def _is_before(held):
     """Whether a period is over when a plan is made; in one without a year, whether its clause names a year at all."""
+    years, time = held.years, held.statement.time
     first = years.year or (years.plan and years.plan[0])
     if first is None:
-        return statement.time is not None and statement.time.first is not None
-    return period is not None and last_year(period) < first
+        return time is not None and time.first is not None
+    return held.period is not None and last_year(held.period) < first

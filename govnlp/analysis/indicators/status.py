@@ -1,9 +1,8 @@
-"""Whether a statement says what was achieved, what is expected or what is aimed at."""
+"""What a sentence says of how far it is true: words that look back, ahead, or lay down."""
 
 import re
 from functools import cache, partial
 
-from govnlp.analysis.indicators.periods import last_year
 from govnlp.lexicons import lexicon_content
 from govnlp.text import longest_first
 
@@ -96,49 +95,3 @@ def find_signs(text):
     for m in _patterns()["said"].finditer(text):
         said.setdefault(m.lastgroup, []).append(m.span())
     return partial(Signs, text, said)
-
-
-def status_of(signs, part, period, year, law=False, granted=None):
-    """Status of a statement: actual, estimate, target or norm.
-
-    Parameters
-    ----------
-    signs : Signs
-        What a sentence begins with governs its later clauses. In a text that is no report, what a clause lays down
-        (不得超过, 处…罚款) is a norm.
-    part : str or None
-        Part of a work report: review, plan or None.
-    period : str or None
-        Period of the statement.
-    year : int or None
-        Year of the document.
-    law : bool
-        Whether the document is one that lays down, whatever its words.
-    granted : int, optional
-        Where the clause of a norm begins, whatever it says: what looks ahead before it says nothing of it
-        (对拟上市的茶厂，给予奖励).
-
-    Returns
-    -------
-    str
-    """
-    dated = last_year(period) - year if period is not None and year is not None else 0
-    if law and part is None and dated <= 0:
-        return "norm"
-    if signs.goal:
-        return "target"
-    if part == "plan":
-        past = dated <= 0 and (signs.found("done") or (dated < 0 and signs.ahead < 0))
-        return "actual" if past else "target"
-    expected, past, ahead = signs.last("expected"), signs.last("past"), signs.ahead
-    if granted is not None and ahead < granted:
-        ahead = NOWHERE
-    if expected > NOWHERE and expected > ahead:
-        return "estimate"
-    if part == "review":
-        return "target" if dated > 0 else "actual"
-    if ahead > past or (dated >= 0 and (year or not period) and signs.found("drafted")):
-        return "target"
-    if part is None and dated <= 0 and (granted is not None or signs.norm):
-        return "norm"
-    return "target" if dated > 0 or signs.last("demanded") > past else "actual"

@@ -14,7 +14,6 @@ FRAMED = re.compile(r"^\s*[|｜│┃]\s*\S|\S\s*[|｜│┃]\s*$|[|｜│┃].*
 BRACKET = re.compile("\\(([^()]*)\\)")
 AIMED = ("约束性", "预期性")  # what the aims of a plan are: its last year is one to come
 PRODUCED = ("产量", "销量", "产值", "面积")  # heads of columns that say of what another one gives the growth
-UNITS = ("单位", "计量单位")
 LONGEST = 60  # characters of a caption
 
 
@@ -67,27 +66,11 @@ def table_rows(blocks, year, caption="", held=None):
     header, height = _header([[SPACED.sub("", x) for x in row] for row in stripped[top : top + 2]])
     if not header:
         return []
-    stated = sorted({x[:4] for x in YEAR.findall(" ".join(header))})
-    if stated and any(x in AIMED for row in stripped for x in row):
-        before = int(stated[-1]) - 1
-        year = min(year or before, before)
-    columns = [_read_column(cell, year, stated) for cell in header]
-    if held or any(map(pattern("to date").search, header)):  # 本月止累计: no year's values
-        period, evidence = held or (None, None)
-        undated = [c and c.evidence == "document" for c in columns]
-        columns = [
-            c._replace(period=period, evidence=evidence) if x else c
-            for c, x in zip(columns, undated, strict=True)
-        ]
-    named = next((i for i, cell in enumerate(header) if pattern("names").fullmatch(cell)), None)
-    named = int(bool(pattern("serial").fullmatch(header[0]))) if named is None else named
-    due_at = next((i for i, cell in enumerate(header) if pattern("deadline").search(cell)), None)
-    columns = [c if i != due_at else None for i, c in enumerate(columns)]
+    named, unit_at, due_at = (_place_of(header, kind) for kind in ("names", "units", "deadline"))
+    named = named or int(bool(pattern("serial").search(header[0])))
+    columns = _read_columns(header, named, stripped, year, held)
     dues = [_deadline(row, due_at) for row in stripped]
-    levels = {c.measure for c in columns[named + 1 :] if c and not c.changed}
-    output = "".join(levels) if len(levels) == 1 and "".join(levels).endswith(PRODUCED) else ""
-    columns = [c and c._replace(measure=output if c.changed else c.measure) for c in columns]
-    unit_at = next((i for i, cell in enumerate(header) if cell.replace(" ", "") in UNITS), named)
+    latest = max(filter(None, dues), default=None)
     common, parent, rows = _unit_of_caption(caption), "", []
     below = [*zip(lines, cells, stripped, dues, strict=True)][top + height :]
     for line, row, own, due in below:
@@ -97,16 +80,38 @@ def table_rows(blocks, year, caption="", held=None):
         parent = parent if part else name
         if not name or NUMBER.fullmatch(name):
             continue
-        if unit_at != named and unit_at < len(own):
-            unit = unit or own[unit_at]
-        unit = unit or ("" if pattern("own unit").search(name) else common)
+        stated = own[unit_at] if unit_at is not None and unit_at < len(own) else ""
+        unit = unit or stated or ("" if pattern("own unit").search(name) else common)
         at = line[1]
-        for i, (column, cell) in enumerate(zip(columns, row, strict=False)):
-            column = column and _due(column, due or max(filter(None, dues), default=None))
-            if column and i > named and (found := _cell(line, name, cell, at, column, unit)):
+        for column, cell in zip(columns, row, strict=False):
+            if column and (found := _cell(line, name, cell, at, _due(column, due or latest), unit)):
                 rows.append(found)
             at += len(cell) + 1
     return rows
+
+
+def _place_of(header, kind):
+    """Place of the first column whose head says that it holds names, units or deadlines, or None."""
+    return next((i for i, cell in enumerate(header) if pattern(kind).search(cell)), None)
+
+
+def _read_columns(header, named, rows, year, held):
+    """What the header says of each column; None up to that of the names and where there are no values."""
+    stated = sorted({x[:4] for x in YEAR.findall(" ".join(header))})
+    if stated and any(x in AIMED for row in rows for x in row):
+        before = int(stated[-1]) - 1
+        year = min(year or before, before)
+    columns = [_read_column(cell, year, stated) if i > named else None for i, cell in enumerate(header)]
+    if held or any(map(pattern("to date").search, header)):  # 本月止累计: no year's values
+        period, evidence = held or (None, None)
+        undated = [c and c.evidence == "document" for c in columns]
+        columns = [
+            c._replace(period=period, evidence=evidence) if x else c
+            for c, x in zip(columns, undated, strict=True)
+        ]
+    levels = {c.measure for c in columns if c and not c.changed}
+    output = "".join(levels) if len(levels) == 1 and "".join(levels).endswith(PRODUCED) else ""
+    return [c and c._replace(measure=output if c.changed else c.measure) for c in columns]
 
 
 def _header(cells):
@@ -170,7 +175,7 @@ def _read_column(text, year, stated):
 
     Of several years none is that of a level in a column without one, and the last one is that of a change.
     """
-    if not text or text in UNITS or pattern("dates").search(text):
+    if not text or any(pattern(kind).search(text) for kind in ("units", "dates", "deadline")):
         return None
     own = YEAR.search(text)
     measure = YEAR.sub("", BRACKET.sub("", text)).strip()

@@ -1,0 +1,160 @@
+"""How a statement holds in its document: when, as a fact or an aim, and with what qualifiers."""
+
+import math
+import re
+from typing import NamedTuple
+
+from govnlp.analysis.indicators.papers import is_counted, is_task, lays_down
+from govnlp.analysis.indicators.patterns import pattern
+from govnlp.analysis.indicators.periods import Time, Years, last_year, resolve
+from govnlp.analysis.indicators.statements import GOVERNED
+from govnlp.analysis.indicators.status import LAID_DOWN, NOWHERE
+
+YEAR = re.compile("(?:(?:19|20)\\d\\d|[去上前今])年")
+# kinds of documents that tell what a paper requires: also pages that print it
+TELLING = ("news", "policy_document", "plan", None)
+PAPERS = ("policy_document", "plan")
+NEAR = 8  # characters before what a change sets out from in which its own year stands
+
+
+class Setting(NamedTuple):
+    """What the statements of a block share: its part, section and the time of its heading; years of its document."""
+
+    text: str
+    part: str | None
+    section: str
+    headed: Time | None
+    years: Years
+    title: str
+    genre: str | None
+
+
+class Holding:
+    """A statement in its setting."""
+
+    def __init__(self, statement, setting):
+        self.statement, self.setting, self.years = statement, setting, setting.years
+        self.text, self.at = setting.text, statement.quantity.start
+        self.lead = self.text[statement.sentence : self.at]  # its sentence up to the value
+        self.time = self._governing()
+        self.period, self.evidence = period_of(self.time, self.years)
+        if statement.former and not self._has_own_year():
+            self.period = self.evidence = None
+        self.status = self._status()
+        unnamed = self.dated < 0 and str(last_year(self.period)) not in self.lead
+        if unnamed and self.status == "target" and not statement.signs.goal:  # nobody aims at a year gone by
+            self.period, self.evidence = str(self.years.year), "document"
+        qualifiers = self._qualifiers()
+        if "每年" in qualifiers and self.time is None:
+            self.period = self.evidence = None
+        self.comparator = "+".join(dict.fromkeys([*statement.quantity.marks, *qualifiers])) or None
+
+    def _governing(self):
+        """The time that governs it: the one of its sentence or a sentence before, else that of the heading; or None."""
+        time, headed = self.statement.time, self.setting.headed
+        partly = headed and headed.part  # 一、上半年工作情况
+        undated = time is None or (partly and time.shift == 0 and not time.part)
+        if headed and undated and "全年" not in self.lead:
+            return headed
+        if self.setting.part and not partly and time and time.start < self.statement.sentence:
+            return time._replace(part="")  # in a report of a year, a quarter holds for its sentence
+        return time
+
+    def _has_own_year(self):
+        """Whether what a change sets out from has a year of its own (由2016年的5万人)."""
+        alone = self.time is not None and self.time.reach < math.inf
+        return self.period and (alone or YEAR.search(self.text, max(0, self.at - NEAR), self.at))
+
+    @property
+    def dated(self):
+        """Years from that of its document to its own; 0 where one of them is unknown."""
+        known = self.period is not None and self.years.year is not None
+        return last_year(self.period) - self.years.year if known else 0
+
+    def _status(self):
+        """actual, estimate, target or norm; what its sentence begins with governs the later clauses."""
+        statement, signs, part, dated = self.statement, self.statement.signs, self.setting.part, self.dated
+        if statement.former:
+            return "actual"
+        if self.setting.genre == "law" and not self._until() and not is_counted(self):
+            since = statement.rule in LAID_DOWN or (self.evidence or "")[:1] in ("自", "从")
+            dated = 0 if since else dated  # what rules lay down from a day to come on is a norm, too
+            if part is None and dated <= 0:
+                return "norm"
+        if signs.goal:
+            return "target"
+        if signs.last("striven") > NOWHERE and self._gone_by():
+            signs = signs.without("striven")
+        if part == "plan":
+            past = dated <= 0 and (signs.found("done") or (dated < 0 and signs.ahead < 0))
+            return "actual" if past else "target"
+        return self._status_by_words(signs, dated)
+
+    def _status_by_words(self, signs, dated):
+        """Status outside a plan: by which words come last (已, 预计, 力争, 不得)."""
+        statement, part = self.statement, self.setting.part
+        granted = self.setting.genre in PAPERS and (statement.rule in LAID_DOWN or lays_down(self))
+        expected, past, ahead = signs.last("expected"), signs.last("past"), signs.ahead
+        if granted and ahead < statement.begin - statement.sentence:  # 对拟上市的茶厂,(给予奖励)
+            ahead = NOWHERE
+        if expected > NOWHERE and expected > ahead:
+            return "estimate"
+        if part == "review":
+            return "target" if dated > 0 else "actual"
+        if ahead > past or (dated >= 0 and (self.years.year or not self.period) and signs.found("drafted")):
+            return "target"
+        if dated <= 0 and (granted or signs.norm):
+            return "norm"
+        aimed = dated > 0 or signs.last("demanded") > past or (not self._is_past() and self._is_ahead())
+        return "target" if aimed else "actual"
+
+    def _gone_by(self):
+        """Whether what it strives for (努力) was done: it tells of a time gone by, as bulletins do throughout."""
+        told = [m.end() for m in pattern("gone by").finditer(self.text, self.statement.sentence, self.at)]
+        if told:
+            time = self.statement.time
+            return time is None or time.start < told[-1]
+        bulletin = self.period and self.years.year and self.setting.genre == "communique"
+        return (bulletin or self.dated < 0) and str(last_year(self.period)) in self.lead
+
+    def _until(self):
+        """Whether it is to hold by a year to come (到2025年), which owns no value (由2018年的8亿元增长)."""
+        to = f"到{self.evidence}"
+        ahead = self.period and last_year(self.period) >= (self.years.year or 0)
+        return ahead and to in self.text[: self.at] and f"{to}的" not in self.lead
+
+    def _is_past(self):
+        """Whether the words before the value say that it was reached."""
+        at = self.statement.signs.last("past")
+        added_up = self.lead.startswith("累计", at)  # 到2025年累计
+        return self.statement.signs.found("done") or (at > NOWHERE and not added_up)
+
+    def _is_ahead(self):
+        """Whether it is to come: by its year, by the paper that speaks, as a task, or below a heading of aims."""
+        genre, headings = self.setting.genre, (self.setting.section, self.text)
+        if self._until() or (genre in TELLING and self.dated >= 0 and self._announced()):
+            return True
+        return (genre == "plan" and is_task(self)) or any(map(pattern("goals").match, headings))
+
+    def _announced(self):
+        """Whether the last to speak before the value is a paper that says what is to be done (通知要求)."""
+        near = max(0, self.at - GOVERNED)
+        spoken = [m["paper"] for m in pattern("announced").finditer(self.text, near, self.at)]
+        return bool(spoken and spoken[-1])
+
+    def _qualifiers(self):
+        """Words of the clause that qualify the value: 同比, 每年, 累计, a holiday in which it was counted."""
+        text, statement = self.text, self.statement
+        said = pattern("compared").findall(text, max(statement.begin, self.at - GOVERNED), self.at)
+        holidays = pattern("holiday").finditer(text, statement.sentence, self.at)
+        said += [m[0] for m in holidays if pattern("counted in it").match(text, m.end())][-1:]
+        return said + ["预计"] * (self.status == "estimate")
+
+
+def period_of(time, years):
+    """Period of a value and its evidence: the time that governs it, else the year that the document speaks of."""
+    if time is not None:
+        return resolve(time, years), time.words
+    if years.spoken is None:
+        return None, None
+    return str(years.spoken), years.evidence
