@@ -25,7 +25,8 @@ def make_table(name, corpus, settings):
         One of the commands in ``TABLES``.
     corpus : Corpus
     settings : dict
-        What the project's govnlp.toml says: `LEXICON`, `STOPWORDS`, `OBVIOUS` and `THEMES` hold here as in its figures.
+        What the project's govnlp.toml says: `LEXICON`, `STOPWORDS`, `OBVIOUS`, `THEMES` and `K` hold here as in its
+        figures.
 
     Returns
     -------
@@ -48,7 +49,7 @@ def make_table(name, corpus, settings):
     terms = gn.count_terms(corpus, segmenter=segmenter, stopwords=stopwords, fold_numbers=keywords)
     terms = without_obvious(terms) if keywords and not settings.get("OBVIOUS") else terms
     if name == "topics":
-        model = gn.cluster_topics(terms)
+        model = gn.cluster_topics(terms, settings.get("K") or None)
         return model.by_document.assign(name=model.by_document["topic"].map(model.names))
     if name == "terms":
         return gn.frequency(terms, by="doc_id")

@@ -47,7 +47,8 @@ def cut(text, width):
 def short_names(documents, lang="zh"):
     """A short name for every document: place, year and genre; words of its title where these do not tell it apart.
 
-    One without title of which place or genre isn't known either has its doc_id, the name of its file, for a name.
+    One without title of which place or genre isn't known either has its doc_id, the name of its file, for a name; where
+    that is a number, with the genre.
 
     Parameters
     ----------
@@ -75,6 +76,7 @@ def short_names(documents, lang="zh"):
     for row in documents.to_dict("records"):
         doc_id, year = row["doc_id"], row.get("year")
         genre = row["genre"] if isinstance(row.get("genre"), str) else ""
+        kind = genres[genre][lang] if genre in genres else genre
         place = row["place"] if isinstance(row.get("place"), str) else ""
         year = str(int(year)) if pd.notna(year) else ""
         title = subject(row.get("title"), place, year)
@@ -83,9 +85,11 @@ def short_names(documents, lang="zh"):
         if title and not (genre and place):
             names[doc_id] = _headed(heads[doc_id], title)
         elif not (place and (genre or isinstance(row.get("title"), str))):
-            names[doc_id] = _headed(heads[doc_id] if place else "", UNSEEN.sub("", str(doc_id)))
+            file = UNSEEN.sub("", str(doc_id))
+            names[doc_id] = _headed(heads[doc_id] if place else "", file)
+            if genre and file.isdecimal():  # 2019.txt says of what year it is, not what
+                names[doc_id] += f" {kind}"
         else:
-            kind = genres[genre][lang] if genre in genres else genre
             names[doc_id] = " ".join(filter(None, (place, year, kind)))
     return _numbered(_told_apart(names, heads, titles))
 
