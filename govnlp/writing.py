@@ -109,7 +109,7 @@ def write_table(table, path):
         path.write_text("".join(lines), encoding="utf-8", newline="\n")
 
 
-def write_metadata(corpus, source, path):
+def write_metadata(corpus, source, path, lang):
     """Write what was read of each document as a metadata.csv, to be corrected and put beside the documents.
 
     Raises
@@ -122,4 +122,4 @@ def write_metadata(corpus, source, path):
     if Path(path).exists():
         raise FileExistsError(Note("metadata_exists", path=path))
     folder = Path(source) if Path(source).is_dir() else Path(source).parent
-    write_table(template(corpus.documents, folder), path)
+    write_table(template(corpus.documents, folder, lang), path)

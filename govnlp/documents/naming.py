@@ -6,6 +6,7 @@ from collections import Counter
 from itertools import takewhile
 
 from govnlp.lexicons import lexicon_content
+from govnlp.notes import Note
 
 RANK = re.compile(r"委|政府|人大|政协|纪委|长(?!期|效|久|远)")
 UNSEEN = re.compile(r"[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]+")
@@ -17,6 +18,8 @@ SPAN = r"年(?![底末初前后以来至到和、—–-])度?"
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?:年|$)")
 FORMULA = re.compile(r"国民经济和社会发展(?=.{4})")
 """What bulletins and plans all have in their titles before what they are."""
+NAMED = 10
+"""Documents that a message names."""
 WIDTH = 14
 """Ems of a name that rows and heads of figures have room for."""
 
@@ -42,6 +45,19 @@ def cut(text, width):
             break
         kept += c
     return kept + "…"
+
+
+def check_known(ids, documents):
+    """Raise ValueError for the first doc_id that no document has, naming some of those that there are.
+
+    >>> import pandas as pd
+    >>> check_known(["丙"], pd.DataFrame({"doc_id": ["甲", "乙"]}))
+    Traceback (most recent call last):
+    ValueError: no document '丙'; such as: 甲, 乙
+    """
+    if unknown := sorted(set(ids) - set(documents["doc_id"])):
+        known = ", ".join(documents["doc_id"].head(NAMED))
+        raise ValueError(Note("no_such_document", name=unknown[0], known=known))
 
 
 def short_names(documents, lang="zh"):
