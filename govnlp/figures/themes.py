@@ -48,17 +48,19 @@ def heatmap(ax, grid, names, heads, cells):
 def _head(text):
     """The head of a column on at most three lines: English breaks at blanks, Chinese after four characters.
 
-    No character stands alone on the last line: words have two for the most part.
+    No character stands alone on the last line: most words have two, and the first line then has these.
 
     >>> _head("招商营商类").split(), _head("生态水务"), _head("Public welfare").split()
     (['招商', '营商类'], '生态水务', ['Public', 'welfare'])
+    >>> _head("项目投资与城市建设").split()
+    ['项目', '投资与', '城市建设']
     """
     if text.isascii():
         return "\n".join(shorten(word, 6) for word in text.split()[:3])
-    lines = [text[i : i + 4] for i in range(0, min(len(text), 12), 4)]
-    if len(lines) > 1 and len(lines[-1]) == 1:
-        lines[-2:] = [lines[-2][:2], lines[-2][2:] + lines[-1]]
-    return "\n".join(lines)
+    text = text[:12]
+    alone = len(text) > 4 and len(text) % 4 == 1
+    first = [text[:2], text[2:5]] if alone else []
+    return "\n".join([*first, *(text[i : i + 4] for i in range(5 * alone, len(text), 4))])
 
 
 def percent(share, low=np.nan, high=np.nan):
