@@ -17,7 +17,7 @@ from govnlp.analysis.indicators.periods import (
     main_plan,
     times_of_headings,
 )
-from govnlp.analysis.indicators.plain import read_places, read_plain
+from govnlp.analysis.indicators.plain import read_plain
 from govnlp.analysis.indicators.statements import read_statements
 from govnlp.analysis.indicators.tables import is_row, table_rows
 from govnlp.arguments import takes
@@ -125,24 +125,13 @@ def _body(document):
 
 def _block_rows(block, years, kind, headed):
     """Rows of a block of running text."""
-    title, genre = kind
-    (text, places), section = read_places(block.text), getattr(block, "section", None) or ""
-    part = getattr(block, "part", None) if genre != "law" else None
-    statements = read_statements(text)
-    if not statements:
-        return []
-    if headed and headed.first == headed.last == years.of_part(part).spoken and not headed.part:
-        headed = None
-    years = years.of_part(part, headed)
-    if not part and pattern("looking back").search(section):
-        part = "review"
-    setting = Setting(text, part, section, headed, years, title, genre)
-    return [_row(block, places, Holding(statement, setting)) for statement in statements]
+    setting = Setting(block, years, kind, headed)
+    return [_row(block, Holding(statement, setting)) for statement in read_statements(setting.text)]
 
 
-def _row(block, places, held):
+def _row(block, held):
     """Row of a statement as it holds in its block."""
-    statement, q = held.statement, held.statement.quantity
+    statement, q, places = held.statement, held.statement.quantity, held.setting.places
     quote = block.text[places[statement.begin] : places[statement.end]].strip()
     start, end = places[q.start], places[q.end]
     line = block.lines[bisect_right(block.line_starts, start) - 1]

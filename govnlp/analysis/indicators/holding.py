@@ -2,11 +2,11 @@
 
 import math
 import re
-from typing import NamedTuple
 
-from govnlp.analysis.indicators.papers import is_counted, is_task, lays_down
+from govnlp.analysis.indicators.papers import Papers
 from govnlp.analysis.indicators.patterns import pattern
-from govnlp.analysis.indicators.periods import Time, Years, last_year, resolve
+from govnlp.analysis.indicators.periods import last_year, resolve
+from govnlp.analysis.indicators.plain import read_places
 from govnlp.analysis.indicators.statements import GOVERNED
 from govnlp.analysis.indicators.status import LAID_DOWN, NOWHERE
 
@@ -17,19 +17,22 @@ PAPERS = ("policy_document", "plan")
 NEAR = 8  # characters before what a change sets out from in which its own year stands
 
 
-class Setting(NamedTuple):
-    """What the statements of a block share: its part, section and the time of its heading; years of its document."""
+class Setting:
+    """What the statements of a block share: its text, part and section, the time of its heading, years and kind."""
 
-    text: str
-    part: str | None
-    section: str
-    headed: Time | None
-    years: Years
-    title: str
-    genre: str | None
+    def __init__(self, block, years, kind, headed):
+        self.title, self.genre = kind
+        self.text, self.places = read_places(block.text)
+        self.section = getattr(block, "section", None) or ""
+        part = getattr(block, "part", None) if self.genre != "law" else None
+        if headed and headed.first == headed.last == years.of_part(part).spoken and not headed.part:
+            headed = None
+        self.headed, self.years = headed, years.of_part(part, headed)
+        back = not part and pattern("looking back").search(self.section)
+        self.part = "review" if back else part
 
 
-class Holding:
+class Holding(Papers):
     """A statement in its setting."""
 
     def __init__(self, statement, setting):
@@ -68,15 +71,14 @@ class Holding:
     @property
     def dated(self):
         """Years from that of its document to its own; 0 where one of them is unknown."""
-        known = self.period is not None and self.years.year is not None
-        return last_year(self.period) - self.years.year if known else 0
+        return last_year(self.period) - self.years.year if self.period and self.years.year else 0
 
     def _status(self):
         """actual, estimate, target or norm; what its sentence begins with governs the later clauses."""
         statement, signs, part, dated = self.statement, self.statement.signs, self.setting.part, self.dated
         if statement.former:
             return "actual"
-        if self.setting.genre == "law" and not self._until() and not is_counted(self):
+        if self.setting.genre == "law" and not self._until() and not self.is_counted():
             since = statement.rule in LAID_DOWN or (self.evidence or "")[:1] in ("自", "从")
             dated = 0 if since else dated  # what rules lay down from a day to come on is a norm, too
             if part is None and dated <= 0:
@@ -93,7 +95,7 @@ class Holding:
     def _status_by_words(self, signs, dated):
         """Status outside a plan: by which words come last (已, 预计, 力争, 不得)."""
         statement, part = self.statement, self.setting.part
-        granted = self.setting.genre in PAPERS and (statement.rule in LAID_DOWN or lays_down(self))
+        granted = self.setting.genre in PAPERS and (statement.rule in LAID_DOWN or self.lays_down())
         expected, past, ahead = signs.last("expected"), signs.last("past"), signs.ahead
         if granted and ahead < statement.begin - statement.sentence:  # 对拟上市的茶厂,(给予奖励)
             ahead = NOWHERE
@@ -112,8 +114,7 @@ class Holding:
         """Whether what it strives for (努力) was done: it tells of a time gone by, as bulletins do throughout."""
         told = [m.end() for m in pattern("gone by").finditer(self.text, self.statement.sentence, self.at)]
         if told:
-            time = self.statement.time
-            return time is None or time.start < told[-1]
+            return self.statement.time is None or self.statement.time.start < told[-1]
         bulletin = self.period and self.years.year and self.setting.genre == "communique"
         return (bulletin or self.dated < 0) and str(last_year(self.period)) in self.lead
 
@@ -132,9 +133,9 @@ class Holding:
     def _is_ahead(self):
         """Whether it is to come: by its year, by the paper that speaks, as a task, or below a heading of aims."""
         genre, headings = self.setting.genre, (self.setting.section, self.text)
-        if self._until() or (genre in TELLING and self.dated >= 0 and self._announced()):
-            return True
-        return (genre == "plan" and is_task(self)) or any(map(pattern("goals").match, headings))
+        announced = genre in TELLING and self.dated >= 0 and self._announced()
+        task = genre == "plan" and self.is_task()
+        return self._until() or announced or task or any(map(pattern("goals").match, headings))
 
     def _announced(self):
         """Whether the last to speak before the value is a paper that says what is to be done (通知要求)."""
