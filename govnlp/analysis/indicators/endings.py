@@ -69,7 +69,7 @@ def _share(slots, name):
         return "" if slots.frame.phrase.signs & having("set") else "完成率"  # 目标定为5%
     if slots.unit.endswith("百分点") and not name.endswith(("幅度", "差距")):
         return "幅度"  # 增速分别高于全省1和2个百分点
-    if name.endswith(ends("rate")):
+    if name.endswith((*ends("rate"), "倍数")):
         return ""
     if "完成" in slots.frame.phrase.signs:  # 主体工程完成八成
         return "完成率"
