@@ -102,7 +102,7 @@ def _name_run(run, state):
 
 
 def _year_by_year(run, state):
-    """Shares of a grant that are given one year after the other (2年内增收部分分别按60%、40%给予返还); else no values."""
+    """Shares of a grant given one year after the other (2年内增收部分分别按60%、40%给予返还); else no values."""
     told = pattern("years of a grant").search(state.text, state.start, run[0].quantity.start)
     given = pattern("what is given").match(state.text, run[-1].quantity.end)
     n = told and (
