@@ -79,6 +79,10 @@ class Lists:
         made = among and pattern("made by firms").search(self.before or text[:start])
         if made and self.subject.endswith(ends("firm", "industry")):  # 总产值9亿元,其中国有企业4亿元
             return made[1]
+        named = self.change and not pattern("founded").match(self.subject)
+        made = named and pattern("made by firms").search(self.before)
+        if made and all(x.endswith(ends("firm")) for x in (self.subject, self.before[: made.start()])):
+            return made[1]  # 国有企业利润增长8%,集体企业增长5%
         if not (part or self.change) or self.letters.strip("nca") or self.subject.endswith(ends("ending")):
             return ""
         told = pattern("divisible").search(self.before) or pattern("divided").search(text[:start])

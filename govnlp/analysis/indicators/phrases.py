@@ -134,7 +134,9 @@ def clean(words, longest=LONGEST, played=None):
 
 def _is_inner(t, following):
     """Whether a word within a subject says nothing (工业|完成|产值), or when."""
-    said = ("inner" in t.roles and t.tag in ("d", "v", "p")) or t.letter == "t"
+    said = (
+        "inner" in t.roles and t.tag in ("d", "v", "p") and (t.word, following.letter) != ("实现", "d")
+    ) or t.letter == "t"
     return said or (t.letter == "w" and "earning" in following.roles)
 
 
@@ -217,6 +219,8 @@ def _leads(words):
         return False  # 未参保毕业生, 其他困难家庭, 首次认定的企业
     if first.letter in LEADING:
         return first.letter != "w" or second.letter != "i" or words[2:3] == [] or words[2].tag != "v"
+    if _is_misread(words):
+        return False
     if first.letter == "m" and first.tag in ("d", "v", "m", "zg", "vd", "c", "ad"):
         return not (last.word.endswith("率") and len(words) < 4)
     return (
@@ -225,6 +229,13 @@ def _leads(words):
         or ("how" in first.roles and second.letter in "av")
         or (first.tag in ("d", "p", "c", "r", "u", "uj") and first.letter != "g")
     )
+
+
+def _is_misread(words):
+    """Whether the first word is half of a noun that the tagger took for an adverb (高速|联络线, 长期|护理险)."""
+    first, second = words[0], words[1] if len(words) > 1 else words[0]
+    long = first.tag == "d" and len(first.word) > 1 and first.roles <= {"manner"}
+    return long and second.tag == second.letter == "n"
 
 
 def _in_compound(words, i):
@@ -243,7 +254,9 @@ def _is_manner(words, first):
     """Whether what stands before an empty verb says how it was done (以点带面打造)."""
     following = words[first + 1 :]
     measure = following and (following[0].letter == "b" or "head" in following[0].roles)
-    return words[first].letter == "w" and len(text_of(following)) > 2 and not measure
+    by = following and following[0].letter == "d" and any(t.word == "通过" for t in words[:first])
+    clause = measure or by  # 通过网络实现的零售额
+    return words[first].letter == "w" and len(text_of(following)) > 2 and not clause
 
 
 def _is_actor(words):
@@ -256,7 +269,7 @@ def _is_actor(words):
     if any(t.letter in "abz" for t in words[:-1]) or first.roles & {"selector", "telling", "negation"}:
         return False
     if first.letter in "potm" or first.tag in ("ns", "nr", "d"):
-        return True
+        return not _is_misread(words)
     return text.removesuffix("社会").endswith(ends("office")) and not text.endswith(ends("settled"))
 
 

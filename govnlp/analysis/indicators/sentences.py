@@ -23,6 +23,7 @@ from govnlp.analysis.indicators.tokens import ends, having, letters_of, text_of,
 
 BOUNDS = ("以上", "以下", "左右", "以内", "上下")
 LINKS = re.compile("[、和]")
+YEARS = "零一二三四五"
 SHORT = 5  # characters of a name that says nothing without its clause (培训人次)
 
 
@@ -77,6 +78,13 @@ def _name_run(run, state):
         if f.quantity.unit_base == run[-1].quantity.unit_base:
             f.quantity.marks = f.quantity.marks or tuple(x for x in run[-1].quantity.marks if x in BOUNDS)
     members = _members(run, state) if len(run) > 1 else None
+    if (
+        not members
+        and len(run) > 1
+        and first.quantity.kind == "share"
+        and state.text.endswith("分别按", 0, first.quantity.start)
+    ):
+        return _year_by_year(run, state)
     if not members:
         return [name_one(f, state, None if f is first else first) for f in run]
     made, before = [], (state.stem, state.owner, state.verb)
@@ -91,6 +99,19 @@ def _name_run(run, state):
         f.former = former or f.is_former()
         made.append(_name_member(f, member, state))
     return made
+
+
+def _year_by_year(run, state):
+    """Shares of a grant given one year after the other (2年内增收部分分别按60%、40%给予返还); else no values."""
+    told = pattern("years of a grant").search(state.text, state.start, run[0].quantity.start)
+    given = pattern("what is given").match(state.text, run[-1].quantity.end)
+    n = told and (
+        int(told["n"]) if told["n"].isdigit() else 2 if told["n"] == "两" else YEARS.find(told["n"])
+    )
+    if not given or n != len(run):
+        return []
+    names = [f"第{YEARS[i]}年{told['of']}{given[1]}比例" for i in range(1, len(run) + 1)]
+    return [made_of(f, name, None, "member") for f, name in zip(run, names, strict=True)]
 
 
 def _of_all(frame):

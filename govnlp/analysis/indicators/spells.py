@@ -63,6 +63,8 @@ class Spells:
         """What is to be done within a time, or is forbidden for it, and what the time is called."""
         words = norms.action(self.frame.tokens, self.frame.at)
         done = text_of(words).removeprefix("由")
+        if self.unit == "年" and pattern("granted for").search(done):  # 2年内给予补贴
+            return ""
         if not done or "ban" in words[0].roles:
             return done and done + "期限"
         if len(done) <= BARE:  # 作出, 备案; 请求撤销的,应当在三个月内提出

@@ -30,9 +30,20 @@ class Sums:
         given = [i for i, t in enumerate(right) if t.word.endswith(ends("grant"))]
         last = next((i for i in given if i + 1 not in given), -1)
         first = last
-        while first > 0 and right[first - 1].letter in "nbav" and right[first - 1].word not in GIVING:
+        while (
+            first > 0
+            and right[first - 1].letter in "nbav"
+            and right[first - 1].word not in GIVING | {"标准", "发放"}
+        ):
             first -= 1
         return text_of(right[first : last + 1]) if last >= 0 else ""
+
+    @property
+    def each(self):
+        """For each of what a standard holds (按每招用1人800元的标准), or ""."""
+        left = self.frame.left
+        at = next((i for i, t in enumerate(left) if t.word == "每"), len(left))
+        return text_of(left[at:])
 
     @property
     def standard(self):

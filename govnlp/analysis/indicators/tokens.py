@@ -175,6 +175,8 @@ def _entries(tagged):
             return _entry(word[:-2], "n"), _entry(word[-2:], "v")
         if word == "比均" or (word[0] in "率数额量期面村镇" and word[1:] in AFTER):
             return _entry(word[0], "n"), _entry(word[1], "d")
+        if word[0] == "占" and len(word) > 2 and word[1:] in lexemes():  # 占限上
+            return _entry("占", "v"), _entry(word[1:], "v")
         if word[0] in "均中" and "ranked" in lexemes().get(word[1:], NONE):
             return _entry(word[0], "d"), _entry(word[1:], kind)
         if (word[-1] in "达跃" or word[2:] == "比") and kind[0] in "vn" and word[-2:] not in lexemes():
@@ -191,6 +193,7 @@ def _entry(word, kind):
     """
     roles = lexemes().get(word, NONE)
     called = word[-1] in "为在" and "predicate" in roles  # 认定为
+    called = called or (kind == "nr" and "predicate" in roles)
     kind = "v" if called or (kind in ("d", "ad") and "act" in roles) else kind  # (片区)更新(项目)
     more = word in _beginnings() or word in ("率", MARK) or word.isspace()
     return word, kind, roles, _letter(word, kind, roles), more
