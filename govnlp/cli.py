@@ -193,7 +193,7 @@ def run_table(arguments, lang):
         page = audit_html(corpus, lang=arguments.lang or "zh")
         Path(audit).write_text(page, encoding="utf-8", newline="\n")
     if metadata:
-        write_metadata(corpus, arguments.source, metadata)
+        write_metadata(corpus, arguments.source, metadata, arguments.lang or lang)
     if arguments.command == "counts":
         gn.shareable_counts(corpus).save(arguments.output)
     elif arguments.output:

@@ -3,6 +3,7 @@
 from functools import cached_property
 from pathlib import Path
 
+from govnlp.documents.naming import check_known, short_names
 from govnlp.figures.column_names import DOCUMENTS, document_named
 from govnlp.figures.grouping import FEW, best_group, grouped
 from govnlp.figures.options import fitting, one_table, spread_options
@@ -55,7 +56,7 @@ class Stage:
     def __init__(
         self, number, source, out, lang="zh", *, restore=False, lexicon=None, group=None, documents=None
     ):
-        from govnlp.figures.html_tables import in_shell, show_notes
+        from govnlp.figures.html_tables import in_shell, say_errors, show_notes
 
         self.number, self.source, self.out, self.lang = number, str(source), Path(out), lang
         self.restore, self.lexicon = restore, beside(source, lexicon)
@@ -63,6 +64,7 @@ class Stage:
         self.in_notebook = in_shell()
         if self.in_notebook:
             show_notes(lang=lang)
+            say_errors(lang)
 
     @cached_property
     def corpus(self):
@@ -83,6 +85,7 @@ class Stage:
     def documents(self):
         """`corpus.documents` with the column `group`."""
         documents = self.corpus.documents
+        check_known(self.chosen or (), documents)
         column = self.group or best_group(documents)
         return documents.assign(group=grouped(documents, column, self.lang))
 
@@ -154,8 +157,6 @@ class Stage:
     @cached_property
     def names(self):
         """Short name of every document and every group."""
-        from govnlp.documents.naming import short_names
-
         names = short_names(self.corpus.documents, self.lang)
         n = self.documents["group"].value_counts()
         return names | {group: label("group_size", self.lang, name=group, n=n[group]) for group in n.index}

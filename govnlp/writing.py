@@ -25,7 +25,8 @@ def make_table(name, corpus, settings):
         One of the commands in ``TABLES``.
     corpus : Corpus
     settings : dict
-        What the project's govnlp.toml says: `LEXICON`, `STOPWORDS`, `OBVIOUS` and `THEMES` hold here as in its figures.
+        What the project's govnlp.toml says: `LEXICON`, `STOPWORDS`, `OBVIOUS`, `THEMES` and `K` hold here as in its
+        figures.
 
     Returns
     -------
@@ -48,7 +49,7 @@ def make_table(name, corpus, settings):
     terms = gn.count_terms(corpus, segmenter=segmenter, stopwords=stopwords, fold_numbers=keywords)
     terms = without_obvious(terms) if keywords and not settings.get("OBVIOUS") else terms
     if name == "topics":
-        model = gn.cluster_topics(terms)
+        model = gn.cluster_topics(terms, settings.get("K") or None)
         return model.by_document.assign(name=model.by_document["topic"].map(model.names))
     if name == "terms":
         return gn.frequency(terms, by="doc_id")
@@ -108,7 +109,7 @@ def write_table(table, path):
         path.write_text("".join(lines), encoding="utf-8", newline="\n")
 
 
-def write_metadata(corpus, source, path):
+def write_metadata(corpus, source, path, lang):
     """Write what was read of each document as a metadata.csv, to be corrected and put beside the documents.
 
     Raises
@@ -121,4 +122,4 @@ def write_metadata(corpus, source, path):
     if Path(path).exists():
         raise FileExistsError(Note("metadata_exists", path=path))
     folder = Path(source) if Path(source).is_dir() else Path(source).parent
-    write_table(template(corpus.documents, folder), path)
+    write_table(template(corpus.documents, folder, lang), path)

@@ -34,6 +34,7 @@ OUT = "../figures/sample"
 LANG = "zh"
 RESTORE = True  # documents that a machine rewrote (notebook 01) are counted as restored; False: as printed
 LEXICON = None  # file of phrases of your own, one a line, that are counted whole (notebook 02)
+K = 0  # number of topics; 0: the one that is recommended, and no topics where none is
 GROUP = None  # column by which many documents are summed up, such as "year"; None: the best one
 DOCUMENTS = None  # doc_id of documents that have figures of their own; None: all of a few, none of many
 
@@ -43,6 +44,7 @@ OUT = "../figures/sample"
 LANG = "zh"
 RESTORE = True  # 疑为机器改写的文献（见笔记本01）按还原后的文字统计；False：按原样统计
 LEXICON = None  # 自备短语的文件，一行一个，统计时不切开（见笔记本02）
+K = 0  # 主题数；0：用推荐的数目，没有推荐就不分主题
 GROUP = None  # 文献多时按哪一列汇总，例如 "year"；None：自动选定
 DOCUMENTS = None  # 单独作图的文献（doc_id）；None：文献少时全部作图，多时都不作
 
@@ -99,6 +101,25 @@ choice.round(2)
 stage.show(gn.plots.plot_choose_k, choice)
 
 # %% [markdown]
+# ## And where no number is recommended?
+#
+# So it is on the sample corpus: its topics agree more than shuffled text, but by less than three standard deviations. Its three
+# districts each have a story of their own, and texts of one district resemble each other whatever they speak of. Cut it in eight
+# all the same: which topics have a support of over one half, and how many of these are `local`, so that they tell a place or a
+# document and no matter? To see a number of your own in all figures below, set `K = 8` in the parameters and run the notebook
+# again; the figures say that the number is yours.
+
+# %% [markdown] lang="zh"
+# ## 如果一个数目也不推荐呢？
+#
+# 示例语料就是这样：吻合度比打乱后的文本高，但高出不到三个标准差。三个区县各有各的故事，同一个区县的文字，不论谈什么都彼此相近。
+# 不妨硬分成八个看看：哪些主题的支持度过半？其中又有几个标为 `local`，反映的是一个地方或一份文献，而不是一件事？如果想让下面各图都按
+# 自定的数目来画，请在参数里设 `K = 8`，再从头运行；图上会注明这个数目是自定的。
+
+# %% tags=["explore"]
+gn.cluster_topics(terms, 8).topics.round(2) if 8 in set(choice["k"]) else None
+
+# %% [markdown]
 # ## What are they?
 #
 # Support is the share of samples in which the topic came back with at least half of its paragraphs. A topic that comes back in
@@ -113,7 +134,7 @@ stage.show(gn.plots.plot_choose_k, choice)
 # %%
 from govnlp.analysis.topics.clustering import recommended_k
 
-k = recommended_k(choice)
+k = K or recommended_k(choice)
 model = gn.cluster_topics(terms, k)
 model.topics.round(2)
 
@@ -132,7 +153,8 @@ passages = model.passages(stage.units, terms, n=3)
 stage.table("passages", passages if k > 1 else passages[:0])
 
 # %%
-stage.show(gn.plot_topics, model.top_terms, model=model, passages=passages)
+own_k = k != recommended_k(choice)
+stage.show(gn.plot_topics, model.top_terms, model=model, passages=passages, own_k=own_k)
 
 # %% [markdown]
 # ## Are they meant? A game

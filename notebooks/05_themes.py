@@ -57,11 +57,11 @@ scores[["doc_id", "section", "theme", "score", "evidence"]].head(10)
 
 # %% [markdown]
 # Themes belong to groups, which make fewer columns; one document is shown by theme. A group of several themes says so in its name:
-# Welfare (group) holds health and education, Welfare does not.
+# Welfare (group) holds health and education, Welfare does not. In all figures a theme has the colour of its group.
 
 # %% [markdown] lang="zh"
 # 议题归并为几个大类，列数就少了；只有一份文献时，按具体议题显示。含有几个议题的大类，名称以“类”结尾：“民生服务类”包括医疗、教育等，
-# “民生服务”不包括。
+# “民生服务”不包括。各图之中，议题与它所属的大类同色。
 
 # %%
 from govnlp.analysis.themes.lexicon import theme_groups

@@ -72,7 +72,11 @@ NUMBERS = [
     ("concordance", ("corpus", "治理"), {"sample": -3}, "sample is -3; give a whole number from 0 on"),
     ("choose_k", ("terms",), {"runs": 1}, "runs is 1; give a whole number from 2 on"),
     ("choose_k", ("terms",), {"ks": 5}, "ks is 5; give several whole numbers"),
+    ("choose_k", ("terms",), {"ks": [0]}, r"ks is \[0\]; give whole numbers from 2 on"),
+    ("choose_k", ("terms",), {"ks": []}, r"ks is \[\]; give whole numbers from 2 on"),
     ("cluster_topics", ("terms", 2.5), {}, "k is 2.5; give a whole number"),
+    ("cluster_topics", ("terms", -2), {}, "k is -2; give a whole number from 1 on"),
+    ("count_terms", (TEXTS,), {"min_length": 3, "max_length": 2}, "min_length is 3 and max_length 2"),
     (
         "cluster_topics",
         ("terms", 2),

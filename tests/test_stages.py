@@ -157,3 +157,17 @@ def test_a_document_that_is_called_as_a_group_keeps_its_name(tmp_path):
     stage = gn.Stage("02", source, tmp_path / "out", group="year")
     assert stage.names["2019"] == short_names(stage.corpus.documents)["2019"]
     assert stage.names["年份 2019"] == "年份 2019（1份）"
+
+
+@pytest.mark.parametrize(
+    "wrong, told",
+    [
+        ({"documents": ["2999年"]}, "没有 2999年 这份文献；已有的如：2018年00"),
+        ({"group": "派"}, "没有 派 这一列"),
+    ],
+)
+def test_a_wrong_parameter_is_named_in_the_readers_language(tmp_path, wrong, told):
+    stage = gn.Stage("02", folder_of(tmp_path / "in", 2), tmp_path / "out", **wrong)
+    with pytest.raises(ValueError) as error:
+        _ = stage.documents
+    assert error.value.args[0].said("zh").startswith(told)

@@ -6,6 +6,7 @@ from collections import Counter
 from itertools import takewhile
 
 from govnlp.lexicons import lexicon_content
+from govnlp.notes import Note
 
 RANK = re.compile(r"委|政府|人大|政协|纪委|长(?!期|效|久|远)")
 UNSEEN = re.compile(r"[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]+")
@@ -17,6 +18,8 @@ SPAN = r"年(?![底末初前后以来至到和、—–-])度?"
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?:年|$)")
 FORMULA = re.compile(r"国民经济和社会发展(?=.{4})")
 """What bulletins and plans all have in their titles before what they are."""
+NAMED = 10
+"""Documents that a message names."""
 WIDTH = 14
 """Ems of a name that rows and heads of figures have room for."""
 
@@ -44,10 +47,24 @@ def cut(text, width):
     return kept + "…"
 
 
+def check_known(ids, documents):
+    """Raise ValueError for the first doc_id that no document has, naming some of those that there are.
+
+    >>> import pandas as pd
+    >>> check_known(["丙"], pd.DataFrame({"doc_id": ["甲", "乙"]}))
+    Traceback (most recent call last):
+    ValueError: no document '丙'; such as: 甲, 乙
+    """
+    if unknown := sorted(set(ids) - set(documents["doc_id"])):
+        known = ", ".join(documents["doc_id"].head(NAMED))
+        raise ValueError(Note("no_such_document", name=unknown[0], known=known))
+
+
 def short_names(documents, lang="zh"):
     """A short name for every document: place, year and genre; words of its title where these do not tell it apart.
 
-    One without title of which place or genre isn't known either has its doc_id, the name of its file, for a name.
+    One without title of which place or genre isn't known either has its doc_id, the name of its file, for a name; where
+    that is a number, with the genre.
 
     Parameters
     ----------
@@ -75,6 +92,7 @@ def short_names(documents, lang="zh"):
     for row in documents.to_dict("records"):
         doc_id, year = row["doc_id"], row.get("year")
         genre = row["genre"] if isinstance(row.get("genre"), str) else ""
+        kind = genres[genre][lang] if genre in genres else genre
         place = row["place"] if isinstance(row.get("place"), str) else ""
         year = str(int(year)) if pd.notna(year) else ""
         title = subject(row.get("title"), place, year)
@@ -83,9 +101,11 @@ def short_names(documents, lang="zh"):
         if title and not (genre and place):
             names[doc_id] = _headed(heads[doc_id], title)
         elif not (place and (genre or isinstance(row.get("title"), str))):
-            names[doc_id] = _headed(heads[doc_id] if place else "", UNSEEN.sub("", str(doc_id)))
+            file = UNSEEN.sub("", str(doc_id))
+            names[doc_id] = _headed(heads[doc_id] if place else "", file)
+            if genre and file.isdecimal():  # 2019.txt says of what year it is, not what
+                names[doc_id] += f" {kind}"
         else:
-            kind = genres[genre][lang] if genre in genres else genre
             names[doc_id] = " ".join(filter(None, (place, year, kind)))
     return _numbered(_told_apart(names, heads, titles))
 

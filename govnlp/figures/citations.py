@@ -114,11 +114,17 @@ def plot_citations(graph, *, ax=None, lang="zh", names=None, top=NODES, title=No
 
 
 def _ranked(graph, n, ax, lang, names, title):
-    """Bars of the documents that most of n documents cite; what is outside of the corpus is hollow."""
+    """Bars of the documents that most of n documents cite; what is outside of the corpus is hollow.
+
+    What one document alone cites has no bar: how many these are is said.
+    """
     times = {node: len(set(graph.predecessors(node)) - {node}) for node in graph}
     order = sorted(filter(times.get, times), key=lambda node: (-times[node], node))
-    shown = order[:RANKED]
+    several = [node for node in order if times[node] > 1]
+    shown, once = several[:RANKED], len(order) - len(several)
     ax = open_axes(ax, title or label("most_cited", lang), height=1.3 + 0.2 * max(len(shown), 3))
+    if not shown:
+        return nothing(ax, lang, "each_cited_once")
     titles = [names.get(x, x) if graph.nodes[x]["label"] == x else graph.nodes[x]["label"] for x in shown]
     table = pd.DataFrame({"term": titles, "n": [times[node] for node in shown]})
     outside = [not graph.nodes[node]["inside"] for node in shown]
@@ -126,8 +132,10 @@ def _ranked(graph, n, ax, lang, names, title):
     ax.set_xlabel(label("citing_documents", lang, n=n))
     ax.locator_params(axis="x", integer=True, nbins=6)
     note(ax, label("cited_hollow", lang))
-    if len(order) > len(shown):
-        note(ax, label("some_cited", lang, shown=len(shown), all=len(order)))
+    if len(several) > len(shown):
+        note(ax, label("some_cited", lang, shown=len(shown), all=len(several)))
+    if once:
+        note(ax, label("cited_once", lang, n=once))
     return ax
 
 

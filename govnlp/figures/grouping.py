@@ -2,6 +2,7 @@
 
 from govnlp.figures.column_names import column_label, value_label
 from govnlp.figures.style import label
+from govnlp.notes import Note
 
 FEW = 15
 """Documents: more are summed up in groups, since nobody reads so many panels or rows one by one."""
@@ -86,9 +87,7 @@ def grouped(documents, column, lang="zh"):
         return [label("all_documents", lang)] * len(documents)
     values = _values(documents, column)
     if values is None:
-        raise ValueError(
-            f"no column {column!r} to group by; one of: {', '.join(map(str, documents.columns))}"
-        )
+        raise ValueError(Note("no_group_column", name=column, known=", ".join(map(str, documents.columns))))
     names = values.astype(object).where(values.notna(), None).map(lambda value: _name(column, value, lang))
     clash = not set(names).isdisjoint(documents.get("doc_id", ()))  # 2019.txt is no group of the year
     return [f"{column_label(column, lang)} {name}" if clash else name for name in names]

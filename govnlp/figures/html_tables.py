@@ -182,6 +182,20 @@ def show_notes(rows=20, lang=None):
     html.for_type(pd.DataFrame, lambda table: in_notebook(table_html(_with_index(table), rows, lang=lang)))
 
 
+def say_errors(lang):
+    """From here on, errors that the library raises in this notebook say in a language what is wrong.
+
+    Only those whose message is a `Note` change, in their last line; their kind and the lines above it stay.
+    """
+    from IPython import get_ipython
+
+    def show(shell, kind, error, trace, tb_offset=None):
+        error.args = tuple(said(part, lang) for part in error.args)
+        shell.showtraceback((kind, error, trace), tb_offset=tb_offset)
+
+    get_ipython().set_custom_exc((OSError, ValueError, RuntimeError), show)
+
+
 def _with_index(table):
     """The table, with its index as first columns where that says more than a row's number."""
     plain = table.index.names == [None] and table.index.dtype.kind in "iu"

@@ -6,11 +6,11 @@ import inspect
 def spread_options(options, lang, documents):
     """Options with a lexicon of themes, a topic model and its passages taken apart, as plots want them."""
     from govnlp.analysis.topics.terms import marked_names
-    from govnlp.figures.themes import theme_colours, theme_labels
+    from govnlp.figures.themes import lexicon_colours, theme_labels
 
     options = dict(options)
     if (themes := options.pop("themes", None)) is not None:
-        options |= {"labels": theme_labels(themes, lang), "colours": theme_colours(themes["theme"])}
+        options |= {"labels": theme_labels(themes, lang), "colours": lexicon_colours(themes)}
     if (model := options.pop("model", None)) is not None:
         topics = model.topics.set_index("topic")
         names = marked_names(model.topics, documents)

@@ -46,10 +46,21 @@ def heatmap(ax, grid, names, heads, cells):
 
 
 def _head(text):
-    """The head of a column on at most three lines: English breaks at blanks, Chinese after four characters."""
+    """The head of a column on at most three lines: English breaks at blanks, Chinese after four characters.
+
+    No character stands alone on the last line: most words have two, and the first line then has these.
+
+    >>> _head("招商营商类").split(), _head("生态水务"), _head("Public welfare").split()
+    (['招商', '营商类'], '生态水务', ['Public', 'welfare'])
+    >>> _head("项目投资与城市建设").split()
+    ['项目', '投资与', '城市建设']
+    """
     if text.isascii():
         return "\n".join(shorten(word, 6) for word in text.split()[:3])
-    return "\n".join(text[i : i + 4] for i in range(0, min(len(text), 12), 4))
+    text = text[:12]
+    alone = len(text) > 4 and len(text) % 4 == 1
+    first = [text[:2], text[2:5]] if alone else []
+    return "\n".join([*first, *(text[i : i + 4] for i in range(5 * alone, len(text), 4))])
 
 
 def percent(share, low=np.nan, high=np.nan):
@@ -117,6 +128,20 @@ def theme_colours(themes):
     darker = [to_hex(0.55 * np.array(to_rgb(colour))) for colour in PALETTE]
     wheel = [*PALETTE, *paler, *darker]
     return {name: wheel[i % len(wheel)] for i, name in enumerate(dict.fromkeys(themes))}
+
+
+def lexicon_colours(themes):
+    """A colour for each theme of a lexicon, that of its group: themes and their groups look the same in all figures.
+
+    Examples
+    --------
+    >>> from govnlp import read_themes
+    >>> colours = lexicon_colours(read_themes())
+    >>> colours["教育"] == colours["民生服务"], len(set(colours.values()))
+    (True, 11)
+    """
+    group = themes["group"].fillna(themes["theme"])
+    return dict(zip(themes["theme"], group.map(theme_colours(group)), strict=True))
 
 
 def theme_order(table):

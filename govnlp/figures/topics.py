@@ -26,6 +26,9 @@ from govnlp.text import SENTENCE
 KEPT = 0.5
 """Share of resampled runs from which a topic may be a finding."""
 
+SHOWN = 0.005
+"""Share from which a cell says it: less is 0 %."""
+
 TELLING = 9
 """Characters of a sentence that tells something."""
 HEAD_LINES = 3
@@ -100,8 +103,9 @@ def say_topics(table, *, lang="zh", names=None, support=None, shares=None):
 @figure("topics", say_topics)
 @takes(table="cluster_topics(...).terms: topic, term, weight", top=whole(1))
 def plot_topics(
-    table, *, lang="zh", top=8, names=None, support=None, passages=None, local=False, columns=3, title=None
-):
+    table, *, lang="zh", top=8, names=None, support=None, passages=None, local=False, own_k=False,
+    columns=3, title=None,
+):  # fmt: skip
     """Small multiples of the strongest terms of every topic, with a passage below each.
 
     Parameters
@@ -119,6 +123,8 @@ def plot_topics(
         Topic to its most representative passage, of which the sentence with most of its terms is shown.
     local : bool
         Whether a name ends with the document or place that most of its topic comes from: the note says so.
+    own_k : bool
+        Whether the number of topics is the reader's own choice, and none that is recommended: the note says so.
     columns : int
     title : str, optional
 
@@ -151,10 +157,10 @@ def plot_topics(
     over_words(axes)
     if passages is None:
         foot(axes, label("weight", lang))
-    notes = {"weak_topic": any(weak.values()), "local_topic": local}
+    notes = {"bars_topic": True, "support_topic": support is not None, "weak_topic": any(weak.values())}
+    notes |= {"local_topic": local, "own_k": own_k}
     notes = [label(key, lang) for key, holds in notes.items() if holds]
-    if notes:
-        add_note(axes[0].figure, *notes)
+    add_note(axes[0].figure, *notes)
     return axes
 
 
@@ -190,19 +196,20 @@ def plot_topic_document(
     -------
     matplotlib Axes
     """
-    documents, topics = (
-        list(dict.fromkeys(table[side_column(table)])),
-        sorted(set(table["topic"]), key=lambda t: (t == 0, t)),
-    )
+    documents = list(dict.fromkeys(table[side_column(table)]))
+    held = table[
+        table["topic"].ne(0) | table["share"].ge(SHOWN)
+    ]  # a column for no topic only where text has none
+    topics = sorted(set(held["topic"]), key=lambda t: (t == 0, t))
     ax = open_axes(ax, title or label("topic_document", lang), height=1.6 + 0.34 * max(len(documents), 2))
     if table.loc[table["topic"].ne(0), "topic"].nunique() < 2:
         return nothing(ax, lang, "no_k")
     grid = np.zeros((len(documents), len(topics)))
     cells = [[""] * len(topics) for _ in documents]
-    for row in table.to_dict("records"):
+    for row in held.to_dict("records"):
         at = documents.index(row[side_column(table)]), topics.index(row["topic"])
         grid[at] = row["share"]
-        if row["share"] >= 0.005:
+        if row["share"] >= SHOWN:
             cells[at[0]][at[1]] = percent(row["share"], row.get("ci_low", np.nan), row.get("ci_high", np.nan))
     heads = [
         label("no_topic", lang) if topic == 0 else topic_name(topic, topic_names, lang) for topic in topics

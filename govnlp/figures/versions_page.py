@@ -19,6 +19,7 @@ LOOK = """.sides { width: 100%; border-collapse: collapse; table-layout: fixed; 
 .sides del { background: #fbe0d3 } .sides ins { background: #d3eedf; text-decoration: none; font-weight: bold }
 .sides .dropped td:nth-child(2) { background: #fdf1ea } .sides .new td:nth-child(3) { background: #eaf6ef }
 .sides .moved td:first-child { background: #fdf0e0 } .sides .kept td { color: #595959 }
+@media (min-width: 60rem) { .wide table { width: auto } .wide td { max-width: none } }
 body { max-width: 76rem } .filter label { margin-right: .8rem; white-space: nowrap }
 """
 HIDING = "body:has(#only-{0}:checked) .sides tbody tr:not(.{0}) {{ display: none }}\n"

@@ -68,7 +68,7 @@ def _read_file(path):
 
     ending = path.suffix.lower()
     if ending not in (".txt", ".csv", ".xlsx"):
-        raise ValueError(f"can't read a lexicon from {path.name!r}; give a .txt, .csv or .xlsx file")
+        raise ValueError(Note("bad_lexicon", name=path.name))
     if not path.is_file():
         raise FileNotFoundError(
             Note("lexicon_missing", name=path.name, folder=path.absolute().parent.as_posix())
@@ -124,7 +124,6 @@ def stopword_set(stopwords):
         return read_stopwords(stopwords)
     if isinstance(stopwords, str | Path):
         if not Path(stopwords).is_file():
-            known = ", ".join(STRENGTHS)
-            raise FileNotFoundError(f"no file {str(stopwords)!r}; give one of: {known}, or a file of words")
+            raise FileNotFoundError(Note("no_stopwords", name=str(stopwords), known=", ".join(STRENGTHS)))
         return frozenset(read_lexicon(stopwords)["term"])
     return frozenset(stopwords)

@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from govnlp.arguments import JOBS, SIZES, takes, whole
+from govnlp.notes import Note
 from govnlp.words import counting
 from govnlp.words.dictionaries import stopword_set
 from govnlp.words.matrix import UNIT_COLUMNS, TermMatrix
@@ -59,7 +60,8 @@ def count_terms(
     Raises
     ------
     ValueError
-        No column text; a segmenter that gives tags; a segmenter or n-grams for a matrix, which has no order of words.
+        No column text; `min_length` above `max_length`; a segmenter that gives tags; a segmenter or n-grams for a
+        matrix, which has no order of words.
 
     Examples
     --------
@@ -67,6 +69,8 @@ def count_terms(
     >>> terms.frame().query("unit_id == '0'")[["term", "n"]].values.tolist()
     [['优化', 2], ['服务', 1], ['营商环境', 1]]
     """
+    if max_length and min_length > max_length:
+        raise ValueError(Note("no_word_so_long", least=min_length, most=max_length))
     if isinstance(units, TermMatrix):
         if segmenter is not None or ngrams != 1:
             raise ValueError("counts have no order of words: another segmenter, or n-grams, need the text")

@@ -67,6 +67,21 @@ def test_a_document_without_place_and_title_is_named_by_its_file():
     assert short_names(table) == {"临溪讲话\u200b稿": "临溪讲话稿"}
 
 
+def test_a_file_named_by_a_number_is_named_by_its_genre_too():
+    """2019 says of what year the report is, and no more; the file of a speech says what it is itself."""
+    table = pd.DataFrame(
+        {
+            "doc_id": ["2019", "讲话2020"],
+            "place": None,
+            "year": [2019, 2020],
+            "genre": "work_report",
+            "title": None,
+        }
+    )
+    assert short_names(table) == {"2019": "2019 工作报告", "讲话2020": "讲话2020"}
+    assert short_names(table, "en")["2019"] == "2019 work report"
+
+
 def test_place_and_year_are_said_once():
     """What the title repeats goes, but no end of a year and no span; a year of its own stands for the document's."""
     titles = {

@@ -247,7 +247,22 @@ def test_what_many_documents_cite_is_a_list_in_the_order_of_how_many_do():
     for i in range(20):
         graph.add_node(f"第{i}号", label=f"第{i}号", inside=False, **at)
         graph.add_edge("d00", f"第{i}号", relation="依据", weight=1)
-    assert label("some_cited", shown=20, all=22) in gn.plots.plot_citations(graph).get_xlabel()
+    ax = gn.plots.plot_citations(graph)
+    assert [text.get_text() for text in ax.texts] == ["16", "2"], "what one document cites has no bar"
+    assert label("cited_once", n=20) in ax.get_xlabel()
+    for i in range(20):
+        graph.add_edge("d01", f"第{i}号", relation="依据", weight=1)
+    said = gn.plots.plot_citations(graph).get_xlabel()
+    assert label("some_cited", shown=20, all=22) in said and "另有" not in said
+
+
+def test_what_many_documents_cite_once_each_is_no_ranking():
+    graph, at = networkx.MultiDiGraph(), {"rank": 5, "date": "", "inside": True}
+    for i in range(16):
+        graph.add_node(f"d{i:02}", label=f"{2005 + i}年工作报告", **at)
+        graph.add_node(f"第{i}号", label=f"第{i}号", **at)
+        graph.add_edge(f"d{i:02}", f"第{i}号", relation="依据", weight=1)
+    assert label("each_cited_once") in [x.get_text() for x in gn.plots.plot_citations(graph).texts]
 
 
 def test_years_of_what_was_taken_over_stand_in_their_middle():

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 import yaml
 
-from govnlp.figures.html_tables import cell_text, show_notes, table_html
+from govnlp.figures.html_tables import cell_text, say_errors, show_notes, table_html
 from govnlp.lexicons import lexicon_path
 
 
@@ -57,3 +57,18 @@ def test_integers_with_gaps_stay_integers():
 def test_notes_are_for_notebooks():
     with pytest.raises(RuntimeError, match="table_html"):
         show_notes()
+
+
+@pytest.mark.parametrize("lang, told", [("zh", "没有"), ("en", "no file or folder")])
+def test_an_error_in_a_notebook_is_said_in_its_language(monkeypatch, capsys, lang, told):
+    import IPython
+    from IPython.core.interactiveshell import InteractiveShell
+
+    shell = InteractiveShell()
+    monkeypatch.setattr(IPython, "get_ipython", lambda: shell)
+    say_errors(lang)
+    raised = shell.run_cell("import govnlp; govnlp.read_corpus('/没有/渠')")
+    assert isinstance(raised.error_in_exec, FileNotFoundError)
+    assert told in capsys.readouterr().out.splitlines()[-1]
+    shell.run_cell("open('/没有/桥')")
+    assert "No such file or directory: '/没有/桥'" in capsys.readouterr().out, "the system's own words stay"

@@ -277,6 +277,25 @@ def test_topics_that_came_back_are_shown_first():
     assert [ax.get_title(loc="left")[0] for ax in axes[:3]] == ["2", "3", "1"]
 
 
+def test_support_is_explained_and_a_number_of_topics_that_is_the_readers_own_is_named():
+    table = pd.DataFrame({"topic": [1, 2], "term": ["甲", "乙"], "weight": 1.0, "n": 3})
+    support = {1: 0.9, 2: 0.6}
+    recommended, own = (gn.plot_topics(table, support=support, own_k=x)[0].figure for x in (False, True))
+    notes = [figure.get_supxlabel().replace("\n", "") for figure in (recommended, own)]
+    assert all(label("support_topic") in note and label("weak_topic") not in note for note in notes)
+    assert [label("own_k") in note for note in notes] == [False, True]
+    assert label("support_topic") not in gn.plot_topics(table)[0].figure.get_supxlabel()
+
+
+def test_a_column_for_no_topic_stands_where_text_has_none():
+    """A share of 0.4 % is a cell without a number, one of 10 % is said."""
+    table = pd.DataFrame({"doc_id": "a", "topic": [0, 1, 2], "share": [0.004, 0.596, 0.4]})
+    heads = [x.get_text() for x in gn.plots.plot_topic_document(table).get_xticklabels()]
+    assert label("no_topic") not in heads and len(heads) == 2
+    more = table.assign(share=[0.1, 0.5, 0.4])
+    assert gn.plots.plot_topic_document(more).get_xticklabels()[-1].get_text() == label("no_topic")
+
+
 def test_an_interval_of_a_year_with_hardly_any_text_does_not_flatten_the_others():
     """Rates of 10, 20 and 2; the third interval reaches 900, and the axis three times the highest rate."""
     table = pd.DataFrame(

@@ -7,8 +7,9 @@ import pandas as pd
 import pytest
 
 import govnlp as gn
+from govnlp.analysis.themes.lexicon import theme_groups
 from govnlp.figures.style import label
-from govnlp.figures.themes import theme_colours, theme_labels
+from govnlp.figures.themes import lexicon_colours, theme_labels
 
 mpl.use("Agg")
 
@@ -50,8 +51,10 @@ def test_without_an_interval_the_cell_says_only_the_share():
 
 def test_a_theme_has_one_colour_in_every_figure(scores):
     themes = gn.read_themes()
-    colours = theme_colours(themes["theme"])
-    assert len(set(colours.values())) == 23
+    colours = lexicon_colours(themes)
+    broad = theme_groups(themes)  # what the figures that compare documents show
+    grouped = dict(zip(themes["theme"], broad["theme"], strict=True))
+    assert {name: lexicon_colours(broad)[grouped[name]] for name in grouped} == colours
     bars = gn.plots.plot_theme_profile(gn.theme_profile(scores), colours=colours)
     names = [label.get_text() for label in bars.get_yticklabels()]
     for name, bar in zip(names, bars.patches, strict=True):

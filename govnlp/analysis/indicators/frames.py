@@ -200,8 +200,10 @@ def _own_left(between, inside):
         return ([], False) if others else (between[at + 1 :], True)
     if between[-1].letter == "c":
         return [], True
-    # 在13个事项基础上(新增5项), 24个行业中(15个实现增长)
-    on = next((k for k, t in enumerate(between) if t.word in ("上", "中")), -1)
+    if between[-1].word == "中":  # 24个行业中(15个实现增长)
+        return [], False
+    # 在13个事项基础上(新增5项)
+    on = next((k for k, t in enumerate(between) if t.word == "上"), -1)
     return (between[1:], True) if between[0].letter == "c" else (between[on + 1 :], False)
 
 

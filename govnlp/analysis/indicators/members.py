@@ -23,7 +23,14 @@ def members_of(words, n=None):
     list of str or None
         None where the phrase does not list as many.
     """
-    for items in (_divided_levels(words), _divided(words, "ic"), _divided(words, "i"), _divided_last(words)):
+    ways = (
+        _divided_levels(words),
+        _divided(words, "ic"),
+        _divided(words, "i"),
+        _divided_last(words),
+        _divided_sizes(words),
+    )
+    for items in ways:
         if len(items) > 1 and n in (None, len(items)) and not (n is None and _is_nested(words, items)):
             return _with_shared(items)
     text = text_of(words)
@@ -69,6 +76,13 @@ def _divided_last(words):
     return [*items[:-1], items[-1][:at], items[-1][at + 1 :]] if at else []
 
 
+def _divided_sizes(words):
+    """Items of a list of sizes whose first one has a list before its size (茶厂、茶社产值1亿元、2亿元的), or none."""
+    sized = next((i for i, t in enumerate(words) if t.value is not None), len(words))
+    at = sized + letters_of(words[sized:]).find("i") if "i" in letters_of(words[sized:]) else 0
+    return [words[:at], *_divided(words[at + 1 :], "i")] if at else []
+
+
 def _with_shared(items):
     """Items with the words in front that only the first carries and the head that only the last carries."""
     signs, last = _signs(items), items[-1]
@@ -76,6 +90,11 @@ def _with_shared(items):
     tail, before = text_of(last[head:]) if head is not None else "", front or 0
     tail = re.sub("^及以[上下]", "", tail)  # 0-17岁、60岁及以上人口
     front = text_of(items[0][:before])
+    front += (
+        pattern("beyond").match(items[0][before].word)[0]
+        if front and items[0][before].value is not None
+        else ""
+    )  # 突破3亿元、5亿元
     names = []
     for i, item in enumerate(items):
         name = text_of(item)

@@ -135,8 +135,12 @@ def _members(run, state):
         apart = len(state.group) == len(set(state.group))  # not 团队28批次、3万人次
         if apart and n == len(state.group) and all(t.letter in "ba" for t in phrase.words):
             return [slots.all_of(x) + phrase.text for x in state.group]  # 小学5所、初中3所,新增学位分别为...
+        ways = clause_before(first), list_before(first)
+        sized = any(t.value is not None for t in ways[1])  # 年产量达到1吨、2吨的茶场,分别给予
         before = [
-            x for x in (clause_before(first), list_before(first)) if any(t.letter not in "tic" for t in x)
+            x[x[0].word == "对" :]
+            for x in ways[:: -1 if sized else 1]
+            if any(t.letter not in "tic" for t in x)
         ]
         found = words and next(filter(None, (members_of(x, n) for x in before)), None)
     if found:  # 开展A和B计划,分别培训3人、5人
@@ -275,7 +279,10 @@ def _is_partial(group):
 def _in_case(n):
     """Name of a grant with the case that it is given in."""
     case, name = condition_of(n.frame), pattern("given").sub("", n.name)
-    return name if case in name else case + name
+    if case in name:
+        return name
+    shared = next((k for k in range(min(len(case), len(name)), 0, -1) if case.endswith(name[:k])), 0)
+    return case + name[shared:]
 
 
 def _set_apart(group):

@@ -158,7 +158,7 @@ class Slots(Lists, Ranks, Sums, Spells):
         owner = "、".join(state.group) if self.deverbal else state.owner or noun_before(state.frame)
         owner = owner if state.stem else state.branch or owner
         owner = re.sub("存贷款?$", "", owner)  # 本外币存贷款余额3亿元,贷款余额
-        done = "[新净]增" if self.subject in having("total") else "(?:种植|养殖|栽[种培])(?!面积)"
+        done = "[新净]增" if self.subject in having("total") else "(?:种植|养殖|栽[种培])(?!面积|业)"
         return re.sub(f"^(?:{done})", "", owner)
 
     @property

@@ -36,9 +36,10 @@ class Spells:
     def fined(self):
         """What a fine is a multiple or a part of, and what it is called (违法所得罚款倍数)."""
         base = pattern("fined by").search(self.until)
-        told = base and not self.offence.startswith("有" + base[1])  # 有违法所得的
+        told = base and not self.offence.startswith("有" + base["of"])  # 有违法所得的
         fine = next(t.word for t in self.frame.right if t.letter == "F")
-        return (base[1] if told else "") + fine + ("倍数" if self.unit == "倍" else "比例")
+        most = "上限" if base and base["most"] else ""
+        return (base["of"] if told else "") + fine + ("倍数" if self.unit == "倍" else "比例") + most
 
     @property
     def penalty(self):

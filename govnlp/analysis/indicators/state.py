@@ -13,6 +13,7 @@ CLAUSES = 3  # clauses of a sentence up to its first value that are read
 OPENING = 24  # words of a clause in which the topic of a sentence stands
 NOUNS = frozenset("nbg")  # letters of nouns
 LONGEST_NOUN = 4  # words of the things at the end of a clause
+OPENED = {"对", "鼓励", "支持"}  # words that open a clause with whom or what a grant is for
 
 
 class State:
@@ -156,18 +157,31 @@ def condition_of(frame):
     given = list(dropwhile(lambda t: t.letter in "wm", reversed(left)))[::-1]
     if at >= 0 and len(given) < len(left) and frame.phrase.words[:1] != left[at + 1 : at + 2]:
         words = given[at:]  # 对新办的企业给予(最高400万元奖励)
-    elif given and len(given) < len(left) and given[-1].letter == "d":
-        words = given  # 首次入选的给予(20万元奖励)
-    if not any(t.letter == "d" for t in frame.left) and (not words or words[0].word != "对"):
+    elif _told(given) and (
+        len(given) < len(left) if given[-1].letter == "d" else at < 0 and given != frame.left
+    ):
+        words = given  # 首次入选的给予(20万元奖励), 通过复评的茶厂给予(1万元奖励)
+    if not any(t.letter == "d" for t in frame.left) and (not words or words[0].word not in {*OPENED, "每"}):
         served = _served(frame.tokens[: frame.begin])
         case = words if words and words[-1].letter == "d" else []
         both = len(text_of(served + case)) <= LONGEST  # 对新办的企业,满十年的
         words = served + case if both else served
-    given = words[:1] and words[0].word == "对"
-    if given and len(text_of(words)) > LONGEST:  # 对同时达到...的企业
+    granted = any("grant" in t.roles for t in (*frame.left, *frame.right))
+    opened = bool(words) and words[0].word in (OPENED if granted else {"对"})
+    if opened and len(text_of(words)) > LONGEST:  # 对同时达到...的企业
         words = words[max(i for i, t in enumerate(words[:-1]) if t.letter == "d" or not i) :]
-    text = pattern("numbered").sub("", text_of(words[bool(given) :]))
-    return text if (given or (words and words[-1].letter == "d")) and len(text) <= LONGEST else ""
+    text = pattern("handed").sub("", pattern("numbered").sub("", text_of(words[opened:])))
+    told = words and (opened or words is given or words[0].word == "每" or words[-1].letter == "d")
+    return text if told and len(text) <= LONGEST else ""
+
+
+def _told(words):
+    """Whether words say in what case, or name things with what is said of them (通过复评的茶厂)."""
+    at = max((i for i, t in enumerate(words) if t.letter == "d"), default=0)
+    if not at or (words[0].letter == "p" and words[0].word != "通过"):
+        return False
+    how = words[-1].word[-1] in "式则序"  # 采取后补助的方式
+    return not how and all(t.letter in "nbgs" for t in words[at + 1 :])
 
 
 def _served(tokens):

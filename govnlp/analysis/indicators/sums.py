@@ -47,7 +47,8 @@ class Sums:
             return ""
         before = self.before or text_of(clause_before(self.frame))
         grant = next((x for x in ends("grant", least=2) if before.endswith(x)), "")
-        return grant and single[0].word + self.subject.removeprefix(single[0].word) + grant
+        own = self.subject.removeprefix(single[0].word)
+        return grant and single[0].word + own + grant * (not own.endswith(ends("grant", least=2)))
 
     @property
     def by(self):

@@ -149,9 +149,7 @@ def _taken(parts, own, path):
 
 def _parsed(path):
     if not path.is_file():
-        raise FileNotFoundError(
-            f"no lexicon {str(path)!r}; one of: {', '.join(SHIPPED)}, or a path to a YAML file"
-        )
+        raise FileNotFoundError(Note("theme_lexicon_missing", name=str(path), known=", ".join(SHIPPED)))
     try:
         content = parse_yaml(path.read_text(encoding="utf-8"))
     except (yaml.YAMLError, UnicodeDecodeError) as error:

@@ -55,7 +55,12 @@ def choose_k(terms, ks=None, *, names=False, runs=20, random_state=0, n_jobs=1):
         smallest nor the largest is one. None is where there is no peak, or fewer than 30 units. ``attrs["reason"]``
         says it in words. Of more than 5,000 units, 5,000 evenly spaced ones are looked at.
 
-        Without rows where no k lies between 2 and the number of units with known terms.
+        Without rows where every k is larger than the number of units with known terms.
+
+    Raises
+    ------
+    ValueError
+        `ks` is empty, or has a number under 2.
 
     Examples
     --------
@@ -64,19 +69,21 @@ def choose_k(terms, ks=None, *, names=False, runs=20, random_state=0, n_jobs=1):
     >>> choose_k(count_terms(texts), [2, 3])["k"].tolist()
     [2, 3]
     """
+    wanted = usual_range(terms) if ks is None else sorted({int(k) for k in ks})
+    if not wanted or wanted[0] < 2:
+        raise ValueError(Note("no_numbers_of_topics", ks=wanted))
     terms = terms if names else without_names(terms)
     terms = terms.subset(np.isin(np.arange(terms.shape[0]), evenly_spaced(terms.shape[0])))
     space = learn_space(terms)
     known = space.rows(terms)
     some = np.flatnonzero(np.diff(known.indptr) > 0)
     known = known[some]
-    wanted = usual_range(terms) if ks is None else sorted({int(k) for k in ks})
     resampled = {"runs": runs, "random_state": random_state, "n_jobs": n_jobs}
     columns = ["k", "coherence_npmi", "stability", "stability_se", "exclusivity"]
     table = pd.DataFrame(columns=columns).astype({"k": int})
     shown, halves, agreements = describable(terms), None, {}
     while wanted:
-        possible = [k for k in wanted if 2 <= k <= len(some)]
+        possible = [k for k in wanted if k <= len(some)]
         latent = latent_space(known, 3 * max(possible, default=0))
         agreed = (agreed_topics(latent, k, **resampled) for k in possible)
         rows = [_measures(shown, some, *found) for found in agreed]

@@ -13,7 +13,7 @@ from govnlp.arguments import JOBS, takes, whole
 from govnlp.notes import Note
 
 
-@takes(terms="TermMatrix", k=whole(0), runs=whole(0), random_state=whole(0), n_jobs=JOBS)
+@takes(terms="TermMatrix", k=whole(1), runs=whole(0), random_state=whole(0), n_jobs=JOBS)
 def cluster_topics(terms, k=None, *, method="nmf", names=False, runs=100, random_state=0, n_jobs=1):
     """Find topics of units, and which units agree on them under resampling.
 
@@ -72,7 +72,7 @@ def cluster_topics(terms, k=None, *, method="nmf", names=False, runs=100, random
     space = learn_space(terms)
     rows = space.rows(terms)
     known = np.diff(rows.indptr) > 0
-    if not 1 <= k <= known.sum():
+    if k > known.sum():
         raise ValueError(Note("too_many_topics", k=k, n=int(known.sum()), all=len(known)))
     if known.sum() < FEW:
         warn(Note("few_for_topics", n=int(known.sum())), stacklevel=3)

@@ -15,7 +15,8 @@ MEMBER = 0.3
 ITERATIONS = 200
 CLOSE, ROUGH = 0.01, 0.05
 """To what the projected gradient has fallen where a factorisation stops: the error is then within 0.1 % of its
-minimum; and where only texts are compared: the agreement of halves (`choose_k`) moves by 0.01 to 0.02, for half the time."""
+minimum; and where only texts are compared: the agreement of halves (`choose_k`) moves by 0.01 to 0.02, in half the
+time."""
 
 
 @dataclass

@@ -9,7 +9,9 @@ import pandas as pd
 
 from govnlp.analysis.versions.aligning import align_paragraphs
 from govnlp.arguments import takes
+from govnlp.documents.naming import check_known
 from govnlp.lexicons import lexicon_content
+from govnlp.notes import Note
 
 CHANGES = ("kept", "reworded", "moved", "merged", "split", "new", "dropped")
 COLUMNS = [
@@ -111,11 +113,9 @@ def version_pair(corpus, old=None, new=None):
     from dataclasses import replace
 
     given = [doc_id for doc_id in (old, new) if doc_id]
-    unknown = sorted(set(given) - set(corpus.documents["doc_id"]))
-    if unknown:
-        raise ValueError(f"no document {unknown[0]!r}; see corpus.documents['doc_id']")
+    check_known(given, corpus.documents)
     if len(given) == 1:
-        raise ValueError(f"{given[0]!r} alone is no pair; give both, old and new, or neither")
+        raise ValueError(Note("no_pair", name=given[0]))
     ids = given or _latest_pair(corpus.documents)
     tables = ("documents", "articles", "blocks")
     return tuple(

@@ -107,12 +107,21 @@ def _sentences(versions, side):
         said, row = best[k][2], rows[k]
         partner = _partner(said, row["text_a" if side == "b" else "text_b"])
         if partner and side == "b":  # of a sentence that is there in both the newer text tells
-            told.append(("reworded", said[:OPENING], partner, said, row["line_a"], row["line_b"]))
+            told.append(("reworded", _opening(said), partner, said, row["line_a"], row["line_b"]))
         elif side == "b":
-            told.append(("new", said[:OPENING], None, said, None, row["line_b"]))
+            told.append(("new", _opening(said), None, said, None, row["line_b"]))
         elif not partner:
-            told.append(("dropped", said[:OPENING], said, None, row["line_a"], None))
+            told.append(("dropped", _opening(said), said, None, row["line_a"], None))
     return told
+
+
+def _opening(sentence):
+    """The sentence, or its first letters and a mark that there are more.
+
+    >>> _opening("清淤五里。"), len(_opening("清" * 61)), _opening("清" * 61)[-2:]
+    ('清淤五里。', 61, '清…')
+    """
+    return sentence if len(sentence) <= OPENING else sentence[:OPENING] + "…"
 
 
 def _partner(sentence, paragraph):

@@ -64,6 +64,7 @@ def infer_home(lines, issuer=None, title=None):
     where something was seen, whence guests came, or that is one of several says nothing. The weight counts the more,
     the larger the share of the division's level in what the text calls itself (全市, 我区, 县委); the region with its
     parts and its province must have more than half of all the weight, and the text must not speak of the country.
+    Where none has enough, the one county or district that a text names is it if it tells of a town there.
 
     Examples
     --------

@@ -1,6 +1,7 @@
 """The frame of official documents: letterhead, number, session, signature, distribution. No content."""
 
 import re
+from itertools import pairwise
 
 from govnlp.documents.entities.personal_names import is_name
 from govnlp.documents.parsing.card import is_field
@@ -14,6 +15,7 @@ from govnlp.text import NUMERALS, squeeze
 HEAD = 12  # lines, furniture not counted, in which a document says what it is
 LONGEST = 80  # characters of a line of the frame
 DASHED = "(—–-―"  # what a line on the session opens with, if not with a date below the first line of all
+UNKNOWN = {"head", "title", "paragraph"}  # kinds of lines that the frame may take
 OPENING, HINT = "附此(（12", re.compile("[号期日印:：]")  # one is in every line of the frame behind the head
 AT_HEAD = "it is the letterhead"
 HELD = "it is the session at which the text was given or passed"
@@ -132,6 +134,15 @@ def _set_opening(line, following):
             line.become("byline", "it is the office that reports, above the salutation")
 
 
+def set_history(lines):
+    """The history of a law that a line end cuts in two is no part of its title, once this is chosen; in place."""
+    for line, following in pairwise(lines[: 2 * HEAD]):
+        opens = line.folded[0] == "(" and ")" not in line.folded and {line.kind, following.kind} <= UNKNOWN
+        if opens and HISTORY.match(line.folded + following.folded):
+            for half in (line, following):
+                half.become("dateline", HELD)
+
+
 def _heads(line, following):
     """Whether the number of a document, or its letterhead with the same name, stands below an office."""
     named = LETTERHEAD.match(following.folded) and line.folded in following.folded
@@ -145,8 +156,7 @@ def _is_in_two(line, following):
     whole = line.folded + following.folded
     session = SESSION_BEGINS.match(line.folded) and SESSION_ENDS.fullmatch(following.folded)
     papers = line.kind == "head" and MEETING_ENDS.fullmatch(following.folded) and LETTERHEAD.match(whole)
-    history = line.folded[0] == "(" and ")" not in line.folded and HISTORY.match(whole)
-    return bool(papers or history or (session and _is_session(whole, 1)))
+    return bool(papers or (session and _is_session(whole, 1)))
 
 
 def _is_session(folded, place):

@@ -77,8 +77,8 @@ def metadata(source, lines, numbers, articles, part_of):
     What the format states comes first, then what the text states. The title of a document with several
     articles is the line that stands before all of them, if there is one. Only a full date is a date of
     publication; else the year is the latest that the text speaks of without looking ahead. The day on which a page
-    prints a law, or a site of reprints a document, is not that of its year; nor is the day on which
-    a file was uploaded.
+    prints a law, or a site of reprints a document, is not that of its year, nor of its publication where
+    its own is a year away; such a site is no outlet. The day on which a file was uploaded dates nothing.
     """
     stated = policy_metadata(source)
     opening, title = _opening(lines), _title(source, lines, numbers, articles, stated)

@@ -9,7 +9,7 @@ from govnlp.documents.parsing import joining
 from govnlp.documents.parsing.articles import set_articles
 from govnlp.documents.parsing.captions import set_captions
 from govnlp.documents.parsing.card import set_card
-from govnlp.documents.parsing.formal import set_formal
+from govnlp.documents.parsing.formal import set_formal, set_history
 from govnlp.documents.parsing.headings import (
     set_aside_contents,
     set_chapters,
@@ -102,6 +102,7 @@ def _parse(source):
         set_closing(lines)
     else:
         set_again(lines)
+    set_history(lines)
     set_captions(lines)
     numbers = set_articles(lines)
     set_levels(lines)

@@ -20,6 +20,7 @@ LINKS = re.compile(
 DIGEST = re.compile(  # above the headlines of what follows
     "(?:内容|新闻|要闻|节目|本期|今[日天])(?:提要|摘要|导读|看点|要目)|(?:本期|今[日天])?(?:节目)?(?:的)?主要内容(?:有|是)?"
 )
+OF_ISSUE = re.compile("本期|今[日天]|新闻|要闻|节目")  # in the label of such a list
 LISTED = "it is the title of another page in a list of links"
 AROUND_WORDS = re.compile(r"^[\W_]+|[\W_]+$")
 WORD = 8  # characters of a line of a bar
@@ -106,6 +107,16 @@ def set_aside_digest(lines):
         if any(_unmarked(x) in below for x in items):
             for line in (label, *items):
                 line.become("boilerplate", "it lists the headlines of what follows")
+            if OF_ISSUE.search(label.text):
+                _set_announced(lines[i + 1 + len(items) :], items)
+
+
+def _set_announced(lines, items):
+    """What the list of an issue announces are its headlines."""
+    names = {_unmarked(x) for x in items}
+    for line in lines:
+        if line.kind == "head" and _unmarked(line) in names:
+            line.become("title", "the list of an issue announces it")
 
 
 def _unmarked(line):

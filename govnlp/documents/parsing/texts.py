@@ -32,8 +32,8 @@ def is_sentence(text):
 
 
 def is_prose(text):
-    """Whether a line ends as sentences do, or is long and holds the end of one."""
-    return ends(text) or (len(text) > PROSE and "。" in text)
+    """Whether a line ends as sentences do, or is long and holds the end of one or leads over to a list."""
+    return ends(text) or (len(text) > PROSE and ("。" in text or text[-1] in "：:"))
 
 
 def shared(name, text):

@@ -29,6 +29,8 @@ SIGNS = ",;\t"
 TEMPLATE = ("title", "date", "place", "genre", "outlet")
 STATED = ("title", "place", "genre", "outlet", "doc_number", "issuer", "topic_class")
 """Columns that are taken as they are given; `date` sets the day of publication and the year."""
+PLACE = "所在地"
+"""Chinese name of the column `place`."""
 YEAR = re.compile(r"((?:19|20)\d\d)年?")
 COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)")
 ESCAPED = re.compile(r"^'(?=[=+\-@])")  # so that no spreadsheet takes a cell for a formula
@@ -121,7 +123,7 @@ def with_catalogue(documents, path):
     return out
 
 
-def template(documents, folder):
+def template(documents, folder, lang="en"):
     """What was read of the documents, as rows of a metadata.csv to be corrected by hand.
 
     Parameters
@@ -130,6 +132,8 @@ def template(documents, folder):
         `corpus.documents`.
     folder : path
         Where the documents are.
+    lang : {"zh", "en"}
+        Of the heads and genres; either is read back.
 
     Returns
     -------
@@ -141,6 +145,11 @@ def template(documents, folder):
     table = documents.assign(file=documents["path"].map(lambda name: _beside(name, f"{folder}/")), date=date)
     own = [name for name in documents.columns if name not in DOCUMENT_COLUMNS]
     table = table[["file", *TEMPLATE, *own]].astype(object)
+    if lang == "zh":
+        table["genre"] = table["genre"].replace(
+            {name: word["zh"] for name, word in _values_of("genre").items()}
+        )
+        table = table.rename(columns={name: word for word, name in _shown_names().items() if name in table})
     return table.where(table.notna(), "").reset_index(drop=True)
 
 
@@ -252,14 +261,17 @@ def _put_date(documents, given):
 
 @cache
 def _shown_names():
-    """Columns by their Chinese names; 地区 may be a grouping of the user's own."""
+    """Columns by their Chinese names; the place has one of its own, for 地区 may be a grouping of the user's."""
     shown = {name: words["zh"] for name, words in lexicon_content("columns.yaml")["columns"].items()}
     named = {name: shown[name] for name in (*KEYS, "year", *STATED) if name != "place"}
-    return {word: name for name, word in (named | {"date": shown["published"]}).items()}
+    return {word: name for name, word in (named | {"date": shown["published"], "place": PLACE}).items()}
 
 
 @cache
 def _genres():
     """Genres by their Chinese and English names; any other word is a genre of the user's own."""
-    named = lexicon_content("columns.yaml")["values"]["genre"]
-    return {word: name for name, words in named.items() for word in words.values()}
+    return {word: name for name, words in _values_of("genre").items() for word in words.values()}
+
+
+def _values_of(column):
+    return lexicon_content("columns.yaml")["values"][column]

@@ -75,7 +75,7 @@ import govnlp as gn
         # what is due and what was done, weights, areas
         ("村民大会应到代表88人，实到79人。", "村民大会应到代表人数=88|实到人数=79"),
         ("会议应到代表172人，出席会议的代表155人。", "会议应到代表人数=172|出席会议的代表人数=155"),
-        ("河道护坡宽度每侧为8米。", "河道护坡宽度=8"),
+        ("河道护坡宽度每侧为8米。", "河道护坡宽度每侧=8"),
         ("全镇应拆茶棚300个，已拆280个。", "应拆茶棚数=300|拆数=280"),
         ("收购黄金30余万两。", "收购黄金=30"),
         ("三万两千人参会。", "参会人数=3.2"),
@@ -105,6 +105,11 @@ def test_names_and_values(text, expected):
 def test_period_and_status_of_the_last_value(text, period, status):
     last = gn.extract_indicators(gn.parse_text(text)).iloc[-1]
     assert (last["period"], last["status"]) == (period, status)
+
+
+def test_a_value_of_a_list_keeps_its_own_direction():
+    table = gn.extract_indicators(gn.parse_text("前三年茶税分别增长4%、5%、下降1%。"))
+    assert table["direction"].tolist() == ["增长", "增长", "下降"]
 
 
 def test_values_of_as_many_years_as_a_span_has():

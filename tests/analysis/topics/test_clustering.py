@@ -144,7 +144,7 @@ def test_what_has_no_known_term_is_in_no_topic(units):
 
 @pytest.mark.parametrize("k", [0, 500])
 def test_an_impossible_k_is_named(terms, k):
-    with pytest.raises(ValueError, match=f"k = {k}"):
+    with pytest.raises(ValueError, match=f"k (=|is) {k}"):
         gn.cluster_topics(terms, k)
 
 

@@ -213,6 +213,8 @@ def test_an_article_has_the_place_of_which_it_speaks_and_else_that_of_its_page()
 def test_authors_in_brackets_at_the_beginning_or_end_of_a_text():
     text = "渠清了\n本报讯（记者 林溪）昨天，渠清了。\n（记者 沈禾）在场。\n居民都来看。（通讯员 周渠）"
     assert parse_text(text).articles["authors"].tolist() == [["林溪", "周渠"]]
+    works = "渠清了\n昨天，渠清了，居民都来看。\n水里有鱼了。（作者单位：望溪县水务局）"
+    assert parse_text(works).articles["authors"].tolist() == [[]]
 
 
 def test_the_label_of_a_picture_below_a_text_is_no_heading():

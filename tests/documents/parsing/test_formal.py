@@ -112,3 +112,11 @@ def test_until_when_and_where_comments_are_sent_is_of_the_frame():
     text = "征求意见的通知\n各镇：\n请把意见送来。\n意见反馈截止日期：2021年6月30日\n邮    箱：a@wangxi.cn\n渠要清。"
     kinds = parse_text(text).blocks["kind"].tolist()
     assert kinds == ["title", "paragraph", "paragraph", "dateline", "dateline", "paragraph"]
+
+
+def test_a_session_over_two_lines_makes_no_title_of_the_copy_above_it():
+    title = "临溪市人民代表大会常务委员会关于清渠的规定"
+    copy = f"{title}\n如题所述\n2015-06-10\n{title[:14]}\n{title[14:]}\n"
+    session = "（1999年3月5日临溪市第九届\n人民代表大会常务委员会第八次会议通过）\n"
+    row = parse_text(copy + session + "第一条 渠要清。\n第二条 自公布之日起施行。").documents.iloc[0]
+    assert (row["title"], row["genre"]) == (title, "law")

@@ -269,4 +269,6 @@ def test_headlines_of_what_follows_are_known_by_their_words_whatever_mark_they_h
     body = "渠通了，两岸的居民都来看水里的鱼，老人们说这样的水多年没有见过了。"
     text = f"本期要目\n◇东渠通水\n◇西渠开工\n东渠通水\n{body}（周渠）\n西渠开工\n{body}（林禾）"
     blocks = parse_text(text).blocks
-    assert blocks["kind"].tolist()[:4] == ["boilerplate"] * 3 + ["title"]
+    assert blocks["kind"].tolist() == ["boilerplate"] * 3 + ["title", "paragraph"] * 2
+    within = parse_text(text.replace("本期要目", "内容提要")).blocks  # of one text: its parts
+    assert within["kind"].tolist()[-2:] == ["heading", "paragraph"]

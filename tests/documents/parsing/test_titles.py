@@ -283,3 +283,11 @@ def test_a_site_of_laws_has_the_office_between_copies_of_the_title_and_the_post_
     )
     head = ["title", "dateline", "boilerplate", "boilerplate", "dateline", "boilerplate", "dateline"]
     assert read(title, *lines, *body) == (title, [*head, "paragraph", "dateline", "dateline", "paragraph"])
+
+
+def test_a_long_line_that_leads_over_to_a_list_opens_the_text():
+    lead = "为了把渠清好，把路修好，让两岸的居民出行方便，" * 3 + "请这样送来："
+    signed = "联系电话：1234567\n望溪县水务局\n2021年3月4日\n"
+    text = f"关于《护渠预案》征求意见的通知\n{lead}\n{signed}护渠预案\n一、总则\n渠要清。"
+    blocks = parse_text(text).blocks
+    assert blocks.loc[blocks["text"].eq("护渠预案"), "kind"].tolist() == ["heading"]

@@ -141,6 +141,22 @@ def test_the_template_is_read_back_and_is_not_overwritten(folder, capsys):
     assert "may hold corrections" in capsys.readouterr().err
 
 
+def test_the_template_in_chinese_is_read_back_too(folder):
+    """Heads and genres are those that reports show; 所在地 is the place, since 地区 may be one's own grouping."""
+    report = "青槐区人民政府工作报告\n2021年3月4日\n各位代表：现在，我代表区人民政府，向大会报告工作。\n"
+    (folder / "丙.txt").write_text(report, encoding="utf-8")
+    before, path = read_corpus(folder).documents, folder / "metadata.csv"
+    assert main(["parse", str(folder), "--metadata", str(path), "--lang", "zh"]) == 0
+    lines = path.read_text(encoding="utf-8-sig").splitlines()
+    assert lines[0] == "文件,标题,日期,所在地,体裁,媒体"
+    assert any("青槐区" in line and "工作报告" in line for line in lines[1:])
+    after = read_corpus(folder).documents
+    pd.testing.assert_frame_equal(after[before.columns], before)
+    path.write_text("文件,所在地,体裁\n丙.txt,临溪区,访谈\n", encoding="utf-8")
+    row = read_corpus(folder).documents.set_index("doc_id").loc["丙"]
+    assert (row["place"], row["genre"]) == ("临溪区", "interview")
+
+
 def test_a_bulletin_stays_one_of_its_year_though_its_day_is_written_back(tmp_path):
     text = "望溪县2023年国民经济和社会发展统计公报\n发布日期：2024-04-02\n全县生产总值196亿元。"
     (tmp_path / "公报.txt").write_text(text, encoding="utf-8")
