@@ -66,8 +66,9 @@ def ending_of(slots, name):
         if (row.signs and row.signs.isdisjoint(signs)) or (row.verb and slots.change not in row.verb):
             continue
         gives = row.gives if isinstance(row.gives, str) else row.gives.get(quantity.unit_base)
-        if gives is not None and all(search(texts[text]) for text, search in row.patterns):
-            return gives.format_map(texts)
+        found = [search(texts[text]) for text, search in row.patterns]
+        if gives is not None and all(found):
+            return gives.format_map(texts | {k: x for m in found for k, x in m.groupdict().items()})
     return ""
 
 
