@@ -61,6 +61,20 @@ def test_last_name(text, last):
     assert names(text)[-1] == last
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a list says how much each gets
+        ("对引进茶师给予安家补贴，其中：博士10万元、硕士5万元。", "博士安家补贴|硕士安家补贴"),
+        ("发放一次性奖励，其中：国家级50万元。", "国家级奖励"),
+        ("享受津贴，其中：班主任500元。", "班主任津贴"),
+        # MORE
+    ],
+)
+def test_all_names(text, expected):
+    assert names(text) == expected.split("|")
+
+
 def test_money_is_named_after_the_clause_that_follows_it():
     assert names("投入3.2亿元，改造堤防12公里。")[0] == "改造堤防投入"
 
