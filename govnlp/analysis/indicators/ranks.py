@@ -25,10 +25,11 @@ class Ranks:
         own = text_of(words)
         if own and self._within:
             own = ""
-        if own.endswith(ends("area")):  # 望溪县位列全省工业潜力第9位
+        ours = not own and self.frame.left and self.frame.left[0].word[0] == "我"
+        if ours or own.endswith(ends("area")):  # 望溪县位列全省工业潜力第9位, 我县位列全国百强县第9位
             area, after = ends("area", "settled"), self.words[self._ranking + 1 :]
-            told = [*dropwhile(lambda t: t.letter in "kls" or t.word.endswith(area), after)]
-            words = told if told and not told[-1].word.endswith(area) else words
+            told = [*dropwhile(lambda t: t.letter in "kls" or (not ours and t.word.endswith(area)), after)]
+            words = told if ours or (told and not told[-1].word.endswith(area)) else words
             own = text_of(words)
         if not own:
             if self.state.last.endswith("数") and self.frame.first and clause_before(self.frame):
