@@ -63,6 +63,9 @@ class Frame:
         done = last and last.letter in "aw" and last.roles.isdisjoint(("pivot", "clause"))
         light = not phrase.words and any(t.letter == "w" for t in left[:2])
         self.things, self.rest = read_things(right, done or light)
+        paced = self.things and "pace" in self.things[0].roles
+        if kind == "count" and paced and not phrase.words:  # 8项增速高于全省
+            self.things, self.rest = [], right
         self.former = self.is_former()
         return self
 
@@ -84,13 +87,17 @@ class Frame:
     @property
     def stated(self):
         """What is said of counted things by a rank or a change (6项指标排名第一, 5项指标二季度正增长)."""
+        of = self.quantity.kind == "count" and self.rest
+        if not of or not (self.things or of[0].letter == "k" or "pace" in of[0].roles):
+            return []
         words = self.rest[: next((i for i, t in enumerate(self.rest) if t.letter == "i"), None)]
-        if self.quantity.kind != "count" or not self.things or not 1 < len(words) <= STATED:
+        if not 1 < len(words) <= STATED:
             return []
         value = next((t for t in self.tokens[self.at + 1 : self.end] if t.letter == "Q"), None)
         if words[0].letter == "k":
             return [*words, value] if value else []
-        return words if words[-1].letter in "rf" and not value else []
+        exceeds = "pace" in words[0].roles and (words[1].letter == "e" or "quicken" in words[1].roles)
+        return words if (words[-1].letter in "rf" or exceeds) and not value else []
 
     @property
     def compared(self):
@@ -172,6 +179,9 @@ def _share(f, following):
     granted = f.quantity.unit_base == following.quantity.unit_base == "元"
     if following.item and not f.right and (f.quantity.kind == "duration" or granted):
         f.things, f.right = following.things, following.right  # 3年、每年5000元的租金补贴; 2万元、1万元奖励
+    measured = f.things and f.things[0].letter == "b" and following.right and following.right[0].letter == "d"
+    if measured and not following.item:
+        f.things = following.things  # 9个总投资84亿元的项目
     apart = following.begin == f.begin and following.left and not following.item
     same = apart and f.quantity.kind in ("count", "share")
     if same and f.things and f.quantity.unit not in ("类", "项"):

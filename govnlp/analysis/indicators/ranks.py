@@ -25,10 +25,11 @@ class Ranks:
         own = text_of(words)
         if own and self._within:
             own = ""
-        if own.endswith(ends("area")):  # 望溪县位列全省工业潜力第9位
+        ours = not own and self.frame.left and self.frame.left[0].word[0] == "我"
+        if ours or own.endswith(ends("area")):  # 望溪县位列全省工业潜力第9位, 我县位列全国百强县第9位
             area, after = ends("area", "settled"), self.words[self._ranking + 1 :]
-            told = [*dropwhile(lambda t: t.letter in "kls" or t.word.endswith(area), after)]
-            words = told if told and not told[-1].word.endswith(area) else words
+            told = [*dropwhile(lambda t: t.letter in "kls" or (not ours and t.word.endswith(area)), after)]
+            words = told if ours or (told and not told[-1].word.endswith(area)) else words
             own = text_of(words)
         if not own:
             if self.state.last.endswith("数") and self.frame.first and clause_before(self.frame):
@@ -87,12 +88,20 @@ class Ranks:
         elif how not in HOW or self.change:
             return "", "", ""
         else:
-            at = max((i for i, word in enumerate(words) if word in ("比", "较")), default=-1)
+            seats = ("与", "同") if words[-2:-1] == ["相比"] else ("比", "较")
+            at = max((i for i, word in enumerate(words) if word in seats), default=-1)
         if at < 0:
             return "", "", ""
         rest = left[at + 1 :] if how in OVER else left[at + 1 : -1]
-        other = text_of([t for t in rest if t.letter != "t"])
+        other = text_of([t for t in rest if t.letter != "t" and t.word != "相比"])
         return text_of(clean(left[:at])), how, other
+
+    @property
+    def distance(self):
+        """What lies as far apart as a sum says (产值与邻县相比还差3亿元), or ""."""
+        owner, how, other = self._beside
+        owner = owner or self.before
+        return f"{owner}与{other}" if owner and other and how not in OVER else ""
 
     @property
     def paced(self):
@@ -121,6 +130,12 @@ class Ranks:
         """Whether a rank rose or fell."""
         fell = pattern("fell").search(self.state.text, max(0, self.quantity.start - 4), self.quantity.start)
         return "下降" if fell else "提升"
+
+    @property
+    def regaining(self):
+        """What reached again a part of its former level (客运量恢复到上年的八成), or ""."""
+        at = next((i for i, t in enumerate(self.words) if t.word.startswith("恢复")), None)
+        return "" if at is None else text_of(self.words[:at]) or self.before
 
     @property
     def _compared(self):

@@ -264,7 +264,7 @@ def _apart(named):
     for n in named:
         n.name += "(原)" if n.frame.former else ""
         cased = n.name.removesuffix("比例").endswith(("的期限", *ends("grant")))
-        if cased and n.rule != "member":
+        if cased and n.rule not in ("member", "given to each"):
             n.name = _in_case(n)
         alike.setdefault((n.name, n.frame.quantity.unit_base), []).append(n)
     for group in alike.values():

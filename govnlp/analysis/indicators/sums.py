@@ -62,6 +62,12 @@ class Sums:
         return grant and single[0].word + own + grant * (not own.endswith(ends("grant", least=2)))
 
     @property
+    def given(self):
+        """What a list says how much each gets of (给予安家补贴:博士10万元、硕士5万元), or ""."""
+        told = pattern("given to each").search(self.state.text, self.state.start, self.quantity.start)
+        return told[1] if told and self.quantity.unit_base in MONEY else ""
+
+    @property
     def by(self):
         """Whether the value is what something goes by (按投资额的10%)."""
         return any(t.word in ("按", "按照") for t in self.frame.left)

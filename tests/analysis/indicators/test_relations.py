@@ -25,6 +25,11 @@ def names(text):
         ("安排2.5亿元支持养老服务。", "养老服务资金"),
         ("户均年收入少0.4万元。", "户均年收入减少额"),
         ("完成棚户区改造4406套。", "棚户区改造数"),
+        # what stands upright is no length
+        ("茶园护栏不低于1.2米。", "茶园护栏高度"),
+        ("茶厂围墙不高于2米。", "茶厂围墙高度"),
+        ("设置不低于1.8米的围墙。", "设置围墙高度"),
+        ("茶园四周设置不低于两米的木质围栏。", "设置木质围栏高度"),
     ],
 )
 def test_name(text, name):
@@ -54,6 +59,37 @@ def test_name(text, name):
 )
 def test_last_name(text, last):
     assert names(text)[-1] == last
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a list says how much each gets
+        ("对引进茶师给予安家补贴，其中：博士10万元、硕士5万元。", "博士安家补贴|硕士安家补贴"),
+        ("发放一次性奖励，其中：国家级50万元。", "国家级奖励"),
+        ("享受津贴，其中：班主任500元。", "班主任津贴"),
+        # some are above the mean
+        ("8项指标增速高于全省平均水平。", "增速高于全省平均水平指标数"),
+        (
+            "9项茶业指标中，8项增速高于全省，5项位居全省第一。",
+            "茶业指标数|增速高于全省茶业指标数|位居全省第一茶业指标数",
+        ),
+        ("57个乡镇茶税增速快于全县。", "增速快于全县乡镇茶税数"),
+        ("9个总投资84亿元的项目集中开工。", "项目数|项目总投资"),
+        # the rank of one's own place is among places like it
+        ("我县位列全国百强县第9位。", "百强县全国排名"),
+        ("我市居全国百强城市第36位。", "百强城市全国排名"),
+        ("茶税增长5%，我县居全省第3位。", "茶税增速|茶税增速全省排名"),
+        # what reached its level again; how far apart
+        ("接待游客40万人次，恢复到上年的八成。", "接待游客数|接待游客恢复比例"),
+        ("航班数恢复到疫情前的90%。", "航班数恢复比例"),
+        ("茶税8亿元，与青槐区相比还差2亿元，排名全市第7位。", "茶税|茶税与青槐区差距|茶税全市排名"),
+        ("茶叶产量比邻县多20吨。", "茶叶产量与邻县差距"),
+        # MORE
+    ],
+)
+def test_all_names(text, expected):
+    assert names(text) == expected.split("|")
 
 
 def test_money_is_named_after_the_clause_that_follows_it():
