@@ -102,7 +102,7 @@ def _top(lengths):
 
 
 def _tears(line, exceeded):
-    """Whether the end of a line may be one of the layout; where one line is wider, only within a sentence with stops."""
+    """Whether the layout may have cut a line where it ends: where another is wider, only within a sentence."""
     return line.text[-1] not in STOPS and (
         not exceeded or (line.folded[-1] != ":" and bool(PROSE.search(line.text)))
     )
