@@ -238,3 +238,13 @@ def test_a_paragraph_of_many_sentences_is_no_caption_though_a_credit_ends_it():
     for n, kind in ((3, "paragraph"), (1, "caption")):
         text = "渠清了\n昨天，渠清了，居民都来看。\n" + long * n + end
         assert parse_text(text).blocks["kind"].iloc[2] == kind
+
+
+def test_a_word_that_the_text_goes_on_with_is_no_author():
+    page = "第06版：副刊\n渠边的夜\n安静\n夜里很安静，渠水慢慢流。"
+    assert parse_text(page).articles["authors"].tolist() == [[]]
+
+
+def test_the_number_of_a_page_makes_no_paper_of_a_report_in_broken_lines():
+    lines = ("清渠报告", "渠清了，居民都来看。", "— 2 —", "会议明确了", "周渠", "同志的任务，大家拥护。")
+    assert "byline" not in parse_text("\n".join(lines)).blocks["kind"].tolist()

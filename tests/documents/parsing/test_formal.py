@@ -112,3 +112,8 @@ def test_until_when_and_where_comments_are_sent_is_of_the_frame():
     text = "征求意见的通知\n各镇：\n请把意见送来。\n意见反馈截止日期：2021年6月30日\n邮    箱：a@wangxi.cn\n渠要清。"
     kinds = parse_text(text).blocks["kind"].tolist()
     assert kinds == ["title", "paragraph", "paragraph", "dateline", "dateline", "paragraph"]
+
+
+@pytest.mark.parametrize("title", ["渠边读书会第12期", "青年学习会第3期"])
+def test_meetings_that_are_counted_are_no_offices_with_numbers(title):
+    assert parse_text(f"{title}\n昨天，渠边有人读书。").documents["title"].tolist() == [title]
