@@ -11,7 +11,7 @@ from govnlp.documents.inventory import mark_duplicates
 from govnlp.documents.parsing.repeated import set_aside_repeated
 from govnlp.documents.reading import encodings
 from govnlp.documents.reading.catalogue import archived_catalogues, catalogues, with_catalogue
-from govnlp.documents.reading.listing import list_files
+from govnlp.documents.reading.listing import CATALOGUE, list_files
 from govnlp.documents.reading.source import Source
 from govnlp.documents.reading.tables import table_sources
 from govnlp.notes import Note, reader_language
@@ -78,8 +78,15 @@ def read_corpus(source, *, n_jobs=1, cache=None, limits=None, duplicates=False):
     corpus = _read(paths, n_jobs, limits) if cache is None else cached(cache, paths, n_jobs, limits)
     corpus = set_aside_repeated(corpus)
     for path in (*catalogues(source, paths), *archived_catalogues(paths)):
-        corpus = replace(corpus, documents=with_catalogue(corpus.documents, path))
+        corpus = _with_places(replace(corpus, documents=with_catalogue(corpus.documents, path)))
     return corpus if duplicates else mark_duplicates(corpus)
+
+
+def _with_places(corpus):
+    """A corpus whose articles are of the place that a metadata.csv gives for their document."""
+    given = corpus.documents.loc[corpus.documents["place_evidence"].eq(CATALOGUE), "doc_id"]
+    places = corpus.articles["place"].mask(corpus.articles["doc_id"].isin(given), None)
+    return replace(corpus, articles=corpus.articles.assign(place=places))
 
 
 @takes(text="str")

@@ -68,7 +68,10 @@ def extract_indicators(corpus, synonyms=None):
     documents = {d["doc_id"]: d for d in corpus.documents.to_dict("records")}
     lines = corpus.blocks.loc[corpus.blocks["kind"] == "dateline", ["doc_id", "text"]]
     histories = lines.groupby("doc_id")["text"].agg("\n".join)
-    homes = corpus.articles.set_index(["doc_id", "article"])["place"].to_dict()
+    articles = corpus.articles.set_index(["doc_id", "article"])
+    homes = (
+        articles["place"].dropna().to_dict() if "place" in articles else {}
+    )  # none in what was saved before 0.2
     for doc_id, group in groupby(blocks.itertuples(), attrgetter("doc_id")):
         document = documents[doc_id]
         of_one = list(group)

@@ -94,13 +94,15 @@ def set_items(lines):
 
 def set_authors(lines):
     """A name alone between the headline and the text of an article on a page of a paper is its author's."""
-    if not any(x.kind == "page" for x in lines):
+    if not any(x.kind == "page" and "版" in x.text for x in lines):
         return
     for first, last in _spans(lines):
         *above, line = lines[first : last + 1]
         opened = first == 0 or lines[first - 1].kind != "paragraph" or ends(lines[first - 1].text)
         named = is_name(squeeze(line.text)) and not any(is_name(squeeze(x.text)) for x in above)
-        if above and opened and named and last + 1 < len(lines) and lines[last + 1].kind == "paragraph":
+        below = lines[last + 1] if last + 1 < len(lines) else None
+        told = below is not None and below.kind == "paragraph" and line.text not in below.text
+        if above and opened and named and told:
             line.become("byline", "it is a name between the title and the text")
 
 

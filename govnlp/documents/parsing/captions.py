@@ -11,7 +11,7 @@ CREDIT_ALONE = re.compile(r"[(]?[一-鿿·]{0,16}(?:记者|通讯员)?\s?[一-�
 BRIEF = re.compile(r"。(?:[(][一-鿿]{2,4}(?:[\s、][一-鿿]{2,4}){0,3}[)])?$")  # 渠清了。（林禾）
 PICTURES = re.compile("[【\\[]?(?:图片(?:新闻|报道|故事)|图[说闻]新闻|图说|影像)[】\\]]?")
 LISTED = "▲△▼"  # one stands before a caption, several before items of a list
-WITHIN = re.compile(r"\(([^()。]{3,20})\)")  # （望溪县城全景）
+WITHIN = re.compile(r"\((?!见)([^()。]{3,20})\)")  # （望溪县城全景）
 BRACKETED = re.compile(r"【[^】]{2,8}】$")
 
 

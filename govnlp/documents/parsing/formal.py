@@ -24,7 +24,7 @@ MEETING = r"(?:会议|大会)文件(?:\s?[(][一-鿿\d]{1,3}[)])?$"
 LETTERHEAD = re.compile(rf"[一-鿿、]{{2,30}}(?:(?:{BODY})(?:文\s?件|令)$|{MEETING})")
 MEETING_ENDS = re.compile(rf"[一-鿿]{{0,8}}{MEETING}")
 SERIAL = re.compile(
-    rf"[(]?(?:[一-鿿]{{2,10}}[发函字办规]{OPEN}{YEAR}\d{{1,4}}|[一-鿿]{{2,12}}{OPEN}[{NUMERALS}十百]{{1,5}}{CLOSE}号|{NUMBER.pattern}|{OPEN}{YEAR}年?{CLOSE}\s?第?\s?\d{{1,5}}\s?号|(?:[一-鿿]{{2,20}}(?:令|公告|通告|政府|[部委局厅会院署行])\s?)?(?:{OPEN}[一-鿿]{{1,4}}届{CLOSE}\s?)?(?:{YEAR}年\s?)?{OPEN}?第\s?(?:\d{{1,4}}|[{NUMERALS}十百零〇]{{1,5}})\s?[号期]{CLOSE}?令?(?:\s?[(]?总第?\s?\d{{1,5}}\s?[期号][)]?)?)[)]?(?:\s+签发人\s?:.{{2,12}})?$"
+    rf"[(]?(?:[一-鿿]{{2,10}}[发函字办规]{OPEN}{YEAR}\d{{1,4}}|[一-鿿]{{2,12}}{OPEN}[{NUMERALS}十百]{{1,5}}{CLOSE}号|{NUMBER.pattern}|{OPEN}{YEAR}年?{CLOSE}\s?第?\s?\d{{1,5}}\s?号|(?:[一-鿿]{{2,20}}(?:令|公告|通告|政府|[部委局厅署]|委员会|国务院|法院|检察院|银行)\s?)?(?:{OPEN}[一-鿿]{{1,4}}届{CLOSE}\s?)?(?:{YEAR}年\s?)?{OPEN}?第\s?(?:\d{{1,4}}|[{NUMERALS}十百零〇]{{1,5}})\s?[号期]{CLOSE}?令?(?:\s?[(]?总第?\s?\d{{1,5}}\s?[期号][)]?)?)[)]?(?:\s+签发人\s?:.{{2,12}})?$"
 )
 DATE_OF = rf"(?:{ANY_DATE}|(?:19|20)\d{{3,6}}日)"  # also without characters that were lost: 20211214日
 DATED = re.compile(DATE_OF)

@@ -68,9 +68,14 @@ TO_REPORTER = re.compile(  # within news, which may open with a scene
     "(?:向|对|告诉|带着?|陪同)(?:本[报台网])?记者(?![会站节]|提问)"
     "|记者(?:[在从][^。，,]{1,20}(?:看到|了解到|获悉)|来到|走进|看到|了解到|获悉|采访了|见到)"
 )
+PRESS = re.compile(f"记者|通讯员|来源|本[报台网]|{PAPER}")
+OF_SITE = re.compile("责任编辑|责编")
+DESCRIBES = re.compile(
+    f"(?:{KINDS}|{PLANS}|(?<![办想看说书])法|指引|概况|简介)(?:[(（].{{1,16}}[)）])?$|^[试浅]?论"
+)
 LOOKS_BACK = re.compile("回顾(?:全年|一年来?|过去的?[一五]年来?)")  # opens a paragraph of a report
 LOOKS_AHEAD = re.compile(
-    "(?:[一二三四五六]、)?(?:明年|今后五年|(?:19|20)\\d\\d年|下年度)的?[^。]{0,8}(?:工作|打算|思路|任务|安排)"
+    "(?:[一二三四五六]、)?(?:明年|今后五年|(?:19|20)\\d\\d年|下年度)的?[^。]{0,8}(?:工作|思路|任务|安排)"
 )
 LINES = 12  # of the head among which a page says when and whence its text comes
 NAMED = 4  # lines in which a document names those whom it is for
@@ -228,15 +233,25 @@ def _told(lines, title, page):
         return found
     if (title and sourced and told) or (told and TALK.search(title)):
         return title[-20:]
-    return first[:20] if happened else _reported(lines)
+    return first[:20] if happened else _reported(lines, title)
 
 
-def _reported(lines):
-    """The words of a text without steps that reporters are told something, or its line of editors; or None."""
-    if any(x.kind == "heading" and x.marker for x in lines):
+def _reported(lines, title):
+    """The words of a text without steps that reporters are told something, or its line of editors; or None.
+
+    Every site names who answers for a page (责任编辑), also below what lays down or describes something.
+    """
+    if DESCRIBES.search(title) or any(
+        (x.kind == "heading" and x.marker) or ARTICLE.match(x.text) for x in lines
+    ):
         return None
     words = (x for line in lines if line.kind == "paragraph" and (x := TO_REPORTER.search(line.text)))
-    editors = (x.text[:20] for x in lines if x.kind == "editor" and not is_note(x.folded))
+    pressed = any(PRESS.search(x.folded) for x in lines[:LINES])
+    editors = (
+        x.text[:20]
+        for x in lines
+        if x.kind == "editor" and not is_note(x.folded) and (pressed or not OF_SITE.search(x.folded))
+    )
     return next((x[0] for x in words), None) or next(editors, None)
 
 

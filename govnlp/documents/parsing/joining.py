@@ -1,6 +1,5 @@
 """Paragraphs that the layout has cut: which lines go on in the next one."""
 
-import math
 import re
 from itertools import pairwise
 
@@ -50,8 +49,9 @@ def line_width(lines, own_paragraphs=False):
     full = [n >= width - FULL for n in lengths]
     if not NARROW <= width <= WIDE:
         return None
+    exceeded = len(wide) < MANY and max(wide) > width + FULL
     broken = sum(
-        is_wide and before.text[-1] not in STOPS and (next_wide or (_opens(before) and not _opens(line)))
+        is_wide and _tears(before, exceeded) and (next_wide or (_opens(before) and not _opens(line)))
         for (before, is_wide), (line, next_wide) in pairwise(zip(lines, full, strict=True))
     )
     most = sum(full) > len(wide) / 2
@@ -97,8 +97,15 @@ def columns(text):
 
 
 def _top(lengths):
-    """Length that no more than one line in twenty exceeds: of fewer lines, the longest."""
-    return sorted(lengths)[math.ceil(0.95 * len(lengths)) - 1]
+    """Length that only one line in twenty exceeds."""
+    return sorted(lengths)[int(0.95 * (len(lengths) - 1))]
+
+
+def _tears(line, exceeded):
+    """Whether the layout may have cut a line where it ends: where another is wider, only within a sentence."""
+    return line.text[-1] not in STOPS and (
+        not exceeded or (line.folded[-1] != ":" and bool(PROSE.search(line.text)))
+    )
 
 
 def unwrap(lines, width):

@@ -1,5 +1,6 @@
 """From lines to blocks and articles."""
 
+import re
 from dataclasses import replace
 
 from govnlp.documents.corpus import CONTENT
@@ -211,14 +212,24 @@ def _add_authors(articles, byline):
 
 
 def _set_places(articles, blocks, document):
-    """Place of each article: of several, that of the division of which it speaks by itself; else the document's.
+    """Place of each article of several that speaks of another division than its document by itself; else none.
 
-    The city and the province of the document's own place are named by each of its articles, and are not meant.
+    The city and the province of the document's own place are named by each of its articles, and are not meant; what
+    names that place, or says 我市 in it, tells of what the place does elsewhere.
     """
-    region = document["region"] or ""
+    region, own = document["region"] or "", document["place"] or ""
     for row in articles:
-        row["place"] = document["place"]
+        row["place"] = None
     for row in articles if len(articles) > 1 else ():
-        home = infer_home([x["text"] for x in blocks if x["article"] == row["article"]], title=row["title"])
-        if home["region"] and not region.startswith(home["region"]):
+        texts = [x["text"] for x in blocks if x["article"] == row["article"]]
+        home = infer_home(texts, title=row["title"])
+        other = home["region"] and not region.startswith(home["region"]) and home["place"] != own
+        if other and not (own and _says_own("\n".join(texts), own, home["place"])):
             row["place"] = home["place"]
+
+
+def _says_own(text, own, other):
+    """Whether a text names its document's place otherwise than before a division of it, or says 我市."""
+    stem = own[:-1] if len(own) > 2 else own
+    within = re.sub(f"{stem}[{own[-1]}]?{other}", other, text)
+    return stem in within or f"我{own[-1]}" in text

@@ -68,7 +68,7 @@ def set_aside_links(lines):
         elif inside and line.kind == "paragraph" and CUT_OFF.search(line.folded):
             line.become("boilerplate", "it is the opening of another page, cut off")
             cut = True
-        elif inside and not new and line.text not in listed and _may_be_link(line, cut):
+        elif inside and not new and line.text not in listed and _may_be_link(line, cut and below is None):
             line.become("boilerplate", LISTED)
             listed.add(line.text)
         else:
@@ -83,10 +83,10 @@ def _opens_news(line):
     return reports and not CUT_OFF.search(line.folded)
 
 
-def _may_be_link(line, cut):
-    """Whether a line may be a page's title: it ends no sentence, unless it stands below an opening that is cut off."""
+def _may_be_link(line, last):
+    """Whether a line may be a page's title: it ends no sentence, or is the last, below a cut opening."""
     short = line.kind in ("head", "paragraph") and len(line.text) <= LINK
-    return short and (cut or line.text[-1] not in "。;；")
+    return short and (last or line.text[-1] not in "。;；")
 
 
 def set_aside_digest(lines):
@@ -99,16 +99,21 @@ def set_aside_digest(lines):
         ):
             continue
         items = []
-        for line in takewhile(lambda x: x.kind in PLAIN and not is_sentence(x.text), lines[i + 1 :]):
+        for line in takewhile(_may_announce, lines[i + 1 :]):
             if _unmarked(line) in map(_unmarked, items):
                 break
             items.append(line)
         below = {_unmarked(x) for x in lines[i + 1 + len(items) :] if x.kind in PLAIN}
-        if any(_unmarked(x) in below for x in items):
+        if len(items) > 1 and any(_unmarked(x) in below for x in items):
             for line in (label, *items):
                 line.become("boilerplate", "it lists the headlines of what follows")
             if OF_ISSUE.search(label.text):
                 _set_announced(lines[i + 1 + len(items) :], items)
+
+
+def _may_announce(line):
+    """Whether a line of a list may be a headline of what follows."""
+    return line.kind in PLAIN and not is_sentence(line.text) and line.text[-1] != "。"
 
 
 def _set_announced(lines, items):

@@ -33,7 +33,7 @@ LISTS = (
     "blockquote",
 )  # parts of a text: what stands around them belongs to it
 SHARE, NOISE, KNOWN = 0.5, 0.3, 1.1
-PRINTED = 3  # paragraphs that are copied: the whole text is
+PRINTED = 3  # paragraphs that are copied in a run: with all lines of it
 REPEATED = 20  # characters from which on a paragraph that was there before is a copy of it
 PAIRED, FIELD = ("dt", "dd"), 30  # tags of a list of labels and values, and characters of these
 NEAR = 4  # lines below the title among which the number of the document stands
@@ -176,23 +176,26 @@ def _role(line, inside, aside):
 
 def _set_copies_aside(lines, roles):
     """Paragraphs that were there before are furniture, with the headings of such a copy for printing or telephones."""
-    places = {}
-    for i, line in enumerate(lines):
-        places.setdefault(line["plain"], i)
-    again = [places[x["plain"]] < i for i, x in enumerate(lines)]
-    seen, copies = set(), []
+    seen, copies = {}, {}
     for i, line in enumerate(lines):
         if line["prose"] and line["size"] >= REPEATED and roles[i] != "furniture":
             if line["plain"] in seen:
-                copies.append(i)
-            seen.add(line["plain"])
-    if len(copies) >= PRINTED:
-        first, last = copies[0], copies[-1]
-        while again[first - 1]:  # the first line of all is no copy
-            first -= 1
-        while last + 1 < len(lines) and again[last + 1]:
-            last += 1
-        whole = [i for i in range(first, last + 1) if again[i]]
-        copies += whole if 2 * len(whole) > last - first else []
-    for i in copies:
+                copies[i] = seen[line["plain"]]
+            seen.setdefault(line["plain"], i)
+    plain, whole = [x["plain"] for x in lines], set()
+    for i, source in copies.items():
+        span = () if i in whole else _copied(plain, i, source)
+        if sum(x in copies for x in span) >= PRINTED:
+            whole.update(span)
+    for i in whole.union(copies):
         roles[i] = "furniture"
+
+
+def _copied(plain, i, source):
+    """The unbroken run of lines around one that stand around its source in the same order."""
+    first, last, back = i, i, i - source
+    while first > back and plain[first - 1] == plain[first - 1 - back]:
+        first -= 1
+    while last + 1 < len(plain) and plain[last + 1] == plain[last + 1 - back]:
+        last += 1
+    return range(first, last + 1)

@@ -266,3 +266,11 @@ def test_a_row_has_the_place_of_its_article():
         "马关县扩建学校\n本报讯（记者 林溪）马关县教育局说，马关县今年扩建学校。马关县粮食总产量达到2万吨。"
     )
     assert rows("第03版：区县\n" + first + second, "value", "place") == [[3.0, "叙永县"], [2.0, "马关县"]]
+
+
+def test_the_place_of_a_row_follows_that_of_the_documents():
+    corpus = gn.parse_text("春耕简讯\n全县春耕面积3万亩。")
+    corpus.documents["place"] = "临溪县"
+    assert gn.extract_indicators(corpus)["place"].tolist() == ["临溪县"]
+    del corpus.articles["place"]  # as in a corpus that an earlier release saved
+    assert gn.extract_indicators(corpus)["place"].tolist() == ["临溪县"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from govnlp import parse_text
+from govnlp import extract_indicators, parse_text
 
 FIRST = "区委会议举行\n本报讯（记者 林禾）9月6日下午，会议举行。\n会议要求，把群众的事办好。\n"
 
@@ -207,7 +207,16 @@ def test_an_article_has_the_place_of_which_it_speaks_and_else_that_of_its_page()
     third = "四川省会议举行\n本报讯（记者 林溪）四川省的会议举行，桥要修，路要通。"  # the province of the page's county
     corpus = parse_text("第03版：区县\n" + first + second + third)
     assert corpus.documents["place"].tolist() == ["叙永县"]
-    assert corpus.articles["place"].tolist() == ["叙永县", "马关县", "叙永县"]
+    assert corpus.articles["place"].tolist() == [None, "马关县", None]
+
+
+@pytest.mark.parametrize("said", ["我县", "叙永县"])
+def test_what_a_place_does_elsewhere_is_told_of_it(said):
+    first = "叙永县修桥补路\n本报讯（记者 周明）叙永县今年修桥。叙永县委书记到现场察看，叙永县正在修路。\n"
+    second = f"马关县扩建学校\n本报讯（记者 林溪）马关县扩建学校，{said}投入资金3亿元。马关县教育局说，孩子上学近了。"
+    corpus = parse_text("第03版：区县\n" + first + second)
+    assert corpus.articles["place"].tolist() == [None, None]
+    assert extract_indicators(corpus)["place"].tolist() == ["叙永县"]
 
 
 def test_authors_in_brackets_at_the_beginning_or_end_of_a_text():
@@ -229,3 +238,13 @@ def test_a_paragraph_of_many_sentences_is_no_caption_though_a_credit_ends_it():
     for n, kind in ((3, "paragraph"), (1, "caption")):
         text = "渠清了\n昨天，渠清了，居民都来看。\n" + long * n + end
         assert parse_text(text).blocks["kind"].iloc[2] == kind
+
+
+def test_a_word_that_the_text_goes_on_with_is_no_author():
+    page = "第06版：副刊\n渠边的夜\n安静\n夜里很安静，渠水慢慢流。"
+    assert parse_text(page).articles["authors"].tolist() == [[]]
+
+
+def test_the_number_of_a_page_makes_no_paper_of_a_report_in_broken_lines():
+    lines = ("清渠报告", "渠清了，居民都来看。", "— 2 —", "会议明确了", "周渠", "同志的任务，大家拥护。")
+    assert "byline" not in parse_text("\n".join(lines)).blocks["kind"].tolist()

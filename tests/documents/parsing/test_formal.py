@@ -120,3 +120,8 @@ def test_a_session_over_two_lines_makes_no_title_of_the_copy_above_it():
     session = "（1999年3月5日临溪市第九届\n人民代表大会常务委员会第八次会议通过）\n"
     row = parse_text(copy + session + "第一条 渠要清。\n第二条 自公布之日起施行。").documents.iloc[0]
     assert (row["title"], row["genre"]) == (title, "law")
+
+
+@pytest.mark.parametrize("title", ["渠边读书会第12期", "青年学习会第3期"])
+def test_meetings_that_are_counted_are_no_offices_with_numbers(title):
+    assert parse_text(f"{title}\n昨天，渠边有人读书。").documents["title"].tolist() == [title]

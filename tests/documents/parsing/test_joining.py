@@ -70,3 +70,20 @@ def test_a_letter_of_few_lines_with_one_long_one_has_no_fixed_width():
     told = "县政府2021年3月4日决定，免去林溪的望溪县水利投资集团有限责任公司董事职务，同意其退休。"
     blocks = parse_text(f"{text}{told}\n请按规定办理。\n望溪县人民政府\n2021年3月4日").blocks
     assert blocks.loc[blocks["kind"].eq("paragraph"), "lines"].tolist() == [[2], [3], [4]]
+
+
+def test_a_short_text_of_one_width_may_have_one_longer_line():
+    """By hand: three lines of 20, one of 26 that ends the sentence."""
+    text = [
+        "望溪县渔歌节开幕",
+        "三月四日上午，望溪县第三届渔歌节在柳湾镇",
+        "的老渠边开幕，来自各地的很多客人参加了开",
+    ]
+    text += [
+        "幕式，在现场他们还看了两座新修的桥和三里清过的老渠。",
+        "居民们说，今年水里的鱼比去年多，收入也增",
+        "加了一成。",
+    ]
+    blocks = parse_text("\n".join(text)).blocks
+    assert blocks["lines"].tolist() == [[1], [2, 3, 4, 5, 6]]
+    assert blocks["kind"].tolist() == ["title", "paragraph"]

@@ -272,3 +272,14 @@ def test_headlines_of_what_follows_are_known_by_their_words_whatever_mark_they_h
     assert blocks["kind"].tolist() == ["boilerplate"] * 3 + ["title", "paragraph"] * 2
     within = parse_text(text.replace("本期要目", "内容提要")).blocks  # of one text: its parts
     assert within["kind"].tolist()[-2:] == ["heading", "paragraph"]
+
+
+def test_sentences_below_the_opening_of_another_page_are_text_where_more_follows():
+    """By hand: a site says one sentence at the end; the second shows that the text goes on."""
+    lines = ("望溪县清渠记", TEXT, *RECOMMENDED[:3], "护渠人说，水清了。", "全县的渠有三百里，年年要清。")
+    assert kinds(*lines)[-3:] == ["boilerplate", "paragraph", "paragraph"]
+
+
+def test_a_heading_and_a_sentence_of_an_abstract_are_no_list_of_headlines():
+    lines = ("清渠研究", "内容摘要", "清渠之路", "本文谈清渠。", "清渠之路", TEXT)
+    assert "boilerplate" not in kinds(*lines)

@@ -5,6 +5,7 @@ import zipfile
 import pandas as pd
 import pytest
 
+from govnlp import extract_indicators
 from govnlp.cli import main
 from govnlp.documents.collecting import read_corpus
 from govnlp.running import input_files
@@ -199,3 +200,16 @@ def test_one_in_an_archive_that_names_another_document_is_an_error(tmp_path):
     zipped(tmp_path / "档.zip", {"甲.txt": "渠清了三十里。", "metadata.csv": "file,place\n丙.txt,临溪区\n"})
     with pytest.raises(ValueError, match=r"档.zip!metadata.csv, row 2: no document '丙.txt'"):
         read_corpus(tmp_path)
+
+
+def test_the_place_that_is_given_is_that_of_the_figures(tmp_path):
+    first = (
+        "叙永县修桥补路\n本报讯（记者 周明）叙永县今年修桥12座。叙永县委书记到现场察看，叙永县正在修路。\n"
+    )
+    second = "马关县扩建学校\n本报讯（记者 林溪）马关县今年扩建学校3所。马关县教育局说，孩子上学近了。\n"
+    (tmp_path / "page.txt").write_text("第03版：区县\n" + first + second, encoding="utf-8")
+    assert extract_indicators(read_corpus(tmp_path))["place"].tolist() == ["叙永县", "马关县"]
+    (tmp_path / "metadata.csv").write_text("doc_id,place\npage,望溪县\n", encoding="utf-8")
+    corpus = read_corpus(tmp_path)
+    assert extract_indicators(corpus)["place"].tolist() == ["望溪县", "望溪县"]
+    assert corpus.articles["place"].tolist() == [None, None]

@@ -204,3 +204,12 @@ def test_a_slider_of_other_articles_below_the_text_is_none_of_it():
     )
     found = content(page(f"<div class=left><p>{BODY}</p><p>{MORE}</p>{slider}</div>"))
     assert found == [BODY, MORE]
+
+
+def test_fields_that_items_of_a_list_share_are_their_own():
+    """By hand: only the whole paragraph counts once; no run of lines is copied."""
+    items = [f"<p>{n}号渠</p><p>{BODY}</p><p>每里补助三百元。</p><p>年底前修好。</p>" for n in "一二三四五"]
+    found = read_html(page("".join(items)).encode())
+    aside = [x for x, role in zip(found["lines"], found["roles"], strict=True) if role == "furniture"]
+    assert aside.count("每里补助三百元。") == aside.count("年底前修好。") == 0
+    assert aside.count(BODY) == 4
