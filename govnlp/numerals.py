@@ -22,7 +22,7 @@ VAGUE = "[余多几来缺]"  # 缺 is what machines that rewrite text make of �
 NUMERAL = re.compile(
     f"(?P<numeral>(?P<number>{NUMBER})(?P<vague>{VAGUE}(?=[十百千万亿]|[^十百千万亿]))?"
     f"(?:(?<=\\d) (?=[万亿]))?(?P<scale>个亿(?!级|元以)|{SCALE})?"
-    f"(?:(?<=亿)零?(?P<low>{NUMBER})(?P<lowscale>[千百十]?万)|(?<=万)(?P<rest>(?<!\\d个)(?:(?:\\d{{3,4}}|零\\d{{1,3}})(?![\\d.])|[一二三四五六七八九]千?[〇零一二三四五六七八九十百]*|两[千百][〇零一二三四五六七八九十百]*)))?)"
+    f"(?:(?<=亿)零?(?P<low>{NUMBER})(?P<about>{VAGUE})?(?P<lowscale>[千百十]?万)|(?<=万)(?P<rest>(?<!\\d个)(?:(?:\\d{{3,4}}|零\\d{{1,3}})(?![\\d.])|[一二三四五六七八九]千?[〇零一二三四五六七八九十百]*|两[千百][〇零一二三四五六七八九十百]*)))?)"
 )
 YEAR = "(?:(?:19|20)\\d\\d|[12] [09](?: \\d){2}|[一二][〇零○ＯO九][〇零○ＯO一二三四五六七八九]{2})"
 PAIRS = re.compile("(.*?)([一二两三四五六七八九])([二三四五六七八九])([十百千]?)$")
@@ -94,6 +94,8 @@ def read_numeral(text, at=0):
     (8.3, None, '亿', '')
     >>> read_numeral("九点五亿元").value, read_numeral("3 000万斤").value, read_numeral("两三万人").high
     (9.5, 3000.0, 3.0)
+    >>> read_numeral("三亿二千四百多万吨")[2:]
+    (3.24, None, '亿', '多')
     >>> read_numeral("零点五个百分点").value, read_numeral("3亿零200万元").value, read_numeral("3万零50人").value
     (0.5, 3.02, 3.005)
     """
@@ -118,7 +120,7 @@ def numeral_of(m):
             end = m.start("low" if low else "rest")
         else:
             value = round(value + lower / scale_factor(scale), 10)
-    return Numeral(m.start(), end, value, high, scale, vague or "")
+    return Numeral(m.start(), end, value, high, scale, vague or m["about"] or "")
 
 
 @lru_cache(maxsize=8192)
