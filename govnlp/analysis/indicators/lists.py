@@ -24,10 +24,13 @@ class Lists:
 
     @property
     def listed(self):
-        """The subject with what the one before has around a word like it (草鱼养殖3亩,青鱼2亩)."""
+        """The subject with what the one before has around a word like it (单位水耗、电耗; 草鱼养殖3亩,青鱼2亩)."""
         word, former, done = self.subject, self.state.subject, self.state.done
         if len(word) != ALIKE or self.letters != "n":
             return word
+        measured = self.kind == "share" or {self.quantity.unit_base, self.state.unit} <= MONEY
+        if self.frame.item and measured and former[-1:] == word[-1] and former[-ALIKE:] != word:
+            return former[:-ALIKE] + word
         alike = self.physical and self.quantity.unit_base == self.state.unit and not self.change
         return word + done * (alike and len(former) == ALIKE + len(done))
 
