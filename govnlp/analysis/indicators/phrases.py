@@ -59,6 +59,7 @@ def read_phrase(tokens, counted=False, longest=LONGEST):
     if "single" in played:
         tokens = _each_named(tokens, phrase)
     led = len(tokens) > 2 and tokens[0].letter in "vaw" and tokens[2].letter not in "nb"  # 支持每个县(新建)
+    led = led or (len(tokens) > 2 and tokens[0].letter == "s")  # 全市每区(新建)
     at = int(led and tokens[1].tag == "per")
     if not phrase.per and len(tokens) > 1 and tokens[at].tag == "per" and not tokens[at].word.endswith(SPANS):
         phrase.per, tokens = tokens[at].word, tokens[at + 1 :]  # 每亩地村集体收入
@@ -151,8 +152,8 @@ def _is_inner(t, following):
 
 def _sets_off(before, t, following):
     """Whether a subject only begins after an opener (挂牌以来, 建成后可, 两年后, 我们通过, 调查显示, 补贴让餐费)."""
-    if t.word in ("让", "使"):
-        return following.letter in "nb"
+    if t.word in ("让", "使") and following.letter in "nb":
+        return True
     if t.word == "中":
         return t.tag == "f" and following.letter in "ab"
     if t.word in ("前", "或"):  # 年底前完成; 职工9人以下或收入
