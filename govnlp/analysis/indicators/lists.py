@@ -24,10 +24,13 @@ class Lists:
 
     @property
     def listed(self):
-        """The subject with what the one before has around a word like it (草鱼养殖3亩,青鱼2亩)."""
+        """The subject with what the one before has around a word like it (单位水耗、电耗; 草鱼养殖3亩,青鱼2亩)."""
         word, former, done = self.subject, self.state.subject, self.state.done
         if len(word) != ALIKE or self.letters != "n":
             return word
+        measured = self.kind == "share" or {self.quantity.unit_base, self.state.unit} <= MONEY
+        if self.frame.item and measured and former[-1:] == word[-1] and former[-ALIKE:] != word:
+            return former[:-ALIKE] + word
         alike = self.physical and self.quantity.unit_base == self.state.unit and not self.change
         return word + done * (alike and len(former) == ALIKE + len(done))
 
@@ -86,7 +89,9 @@ class Lists:
         if not (part or self.change) or self.letters.strip("nca") or self.subject.endswith(ends("ending")):
             return ""
         told = pattern("divisible").search(self.before) or pattern("divided").search(text[:start])
-        return told[1] if told and (part or self.among_them) and not self.letters.strip("n") else ""
+        alike = told and self.change and told.string[: told.start()].endswith(self.subject[-2:])
+        named = (part or self.among_them) and not self.letters.strip("n")
+        return told[1] if told and (alike or named) else ""
 
     @property
     def budget(self):
@@ -158,6 +163,10 @@ class Lists:
     def called(self):
         """What those of whom some are named first are called (甲厂等12家企业为一类企业), or ""."""
         left, rest = self.frame.left, self.frame.rest or self.frame.right
+        things = self.frame.things
+        at = left and left[0].word == "授予" and [i for i, t in enumerate(things) if i and t.tag == "quote"]
+        if at:  # 授予19个单位“先进单位”称号
+            return text_of(things[at[0] :]) + text_of(things[: at[0]])
         told = self.frame.right[:1] if self.quantity.unit_base == self.state.count_unit else []
         if told and not self.words and told[0].word in ("为", "是", "属于"):  # (会议9场,)其中5场为记者会
             called = read_things(self.frame.right[1:], whole=True)[0]

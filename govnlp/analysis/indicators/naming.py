@@ -61,6 +61,8 @@ def name_one(frame, state, like=None):
     kept = (rule.keeps.format_map(slots) if rule.keeps != rule.name else stem).removesuffix("目标")
     if slots.whole:
         stem = pattern("own share").sub("", stem)
+    if slots.change_token and slots.kind != "share":
+        stem = pattern("rate of a number").sub("", stem)  # 优良天数比率80%、增加8天
     told = slots.lasting(stem) if "连续" in slots.quantity.marks else stem
     name = told + ending_of(slots, told) if told else ""
     name = name or ("" if rule.rule == "time limit" else _stated(slots))

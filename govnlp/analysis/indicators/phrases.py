@@ -56,7 +56,10 @@ def read_phrase(tokens, counted=False, longest=LONGEST):
         by = max((i for i, t in enumerate(tokens) if t.word in ("按", "按照")), default=-1)
         standard = tokens[by + 1 : -1]  # 学校按照小学(每班不超过40人)配置资源
         tokens = standard if any(t.letter in "nb" for t in standard) else tokens[:-1]
+    if "single" in played:
+        tokens = _each_named(tokens, phrase)
     led = len(tokens) > 2 and tokens[0].letter in "vaw" and tokens[2].letter not in "nb"  # 支持每个县(新建)
+    led = led or (len(tokens) > 2 and tokens[0].letter == "s")  # 全市每区(新建)
     at = int(led and tokens[1].tag == "per")
     if not phrase.per and len(tokens) > 1 and tokens[at].tag == "per" and not tokens[at].word.endswith(SPANS):
         phrase.per, tokens = tokens[at].word, tokens[at + 1 :]  # 每亩地村集体收入
@@ -83,6 +86,15 @@ def _change_before(words, subject):
     manner = lead[-1].letter == "r" and subject[0].letter in "aw"  # 提速建设
     named = "z" in letters_of(subject) or not set("nbgapdi").isdisjoint(letters_of(lead))
     return None if manner or named else lead[-1]
+
+
+def _each_named(tokens, phrase):
+    """Words without those behind a link that say what each of them is (标准为每个重点村)."""
+    at = max((i for i, t in enumerate(tokens) if t.word[0] == "每" and "single" in t.roles), default=0)
+    if not at or tokens[at - 1].letter != "l" or any(t.letter not in "nbgo" for t in tokens[at:]):
+        return tokens
+    phrase.per = text_of(tokens[at:]) + phrase.per
+    return tokens[:at]
 
 
 def _acts(words):
@@ -141,7 +153,9 @@ def _is_inner(t, following):
 
 
 def _sets_off(before, t, following):
-    """Whether a subject only begins after an opener (挂牌以来, 建成后可, 两年后, 我们通过, 调查显示)."""
+    """Whether a subject only begins after an opener (挂牌以来, 建成后可, 两年后, 我们通过, 调查显示, 补贴让餐费)."""
+    if t.word in ("让", "使") and following.letter in "nb":
+        return True
     if t.word == "中":
         return t.tag == "f" and following.letter in "ab"
     if t.word in ("前", "或"):  # 年底前完成; 职工9人以下或收入

@@ -25,7 +25,7 @@ class Ranks:
         own = text_of(words)
         if own and self._within:
             own = ""
-        ours = not own and self.frame.left and self.frame.left[0].word[0] == "我"
+        ours = not own and self.frame.left[:1] and self.frame.left[0].word[0] == "我" and self.place
         if ours or own.endswith(ends("area")):  # 望溪县位列全省工业潜力第9位, 我县位列全国百强县第9位
             area, after = ends("area", "settled"), self.words[self._ranking + 1 :]
             told = [*dropwhile(lambda t: t.letter in "kls" or (not ours and t.word.endswith(area)), after)]
@@ -135,7 +135,7 @@ class Ranks:
     def regaining(self):
         """What reached again a part of its former level (客运量恢复到上年的八成), or ""."""
         at = next((i for i, t in enumerate(self.words) if t.word.startswith("恢复")), None)
-        return "" if at is None else text_of(self.words[:at]) or self.before
+        return "" if at is None or "z" in self.letters else text_of(self.words[:at]) or self.before
 
     @property
     def _compared(self):
