@@ -73,7 +73,7 @@ def choose_k(terms, ks=None, *, names=False, runs=20, random_state=0, n_jobs=1):
     wanted = usual_range(terms) if ks is None else sorted({int(k) for k in ks})
     resampled = {"runs": runs, "random_state": random_state, "n_jobs": n_jobs}
     columns = ["k", "coherence_npmi", "stability", "stability_se", "exclusivity"]
-    table = pd.DataFrame(columns=columns).astype({"k": int})
+    table = recommend(pd.DataFrame(columns=columns).astype({"k": int}), len(some))
     shown, halves, agreements = describable(terms), None, {}
     while wanted:
         possible = [k for k in wanted if 2 <= k <= len(some)]
