@@ -9,6 +9,7 @@ from functools import lru_cache
 
 ATTEMPTS = 3  # with new processes, when one was killed
 YOUNG = 50_000  # new objects after which garbage is looked for: a figure makes as many, and few of them in circles
+STOPPED = 130  # status of a process that Ctrl-C ended, as shells have it
 WORTH = 3  # parts of a work from which on a second process takes some
 
 
@@ -154,6 +155,9 @@ def _help(parts, work, tell, counts, failed):
     except RuntimeError as error:
         counts[0] = len(parts)
         failed.put(str(error))
+    except KeyboardInterrupt:  # told by the first process, which was stopped with it
+        counts[0] = len(parts)
+        raise SystemExit(STOPPED) from None
 
 
 def _take(parts, work, tell, counts):

@@ -3,6 +3,7 @@
 import gc
 import hashlib
 import json
+import multiprocessing
 import os
 import subprocess
 import sys
@@ -25,7 +26,7 @@ from govnlp.running import default_parameters, execute, is_done, run_stages, sta
 from govnlp.settings import own_files
 from govnlp.shared import forget, read_once, state_of
 from govnlp.words.terms import count_terms
-from govnlp.workers import little_collected
+from govnlp.workers import STOPPED, in_two, little_collected
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -314,3 +315,20 @@ def test_counts_without_documents_are_refused_with_the_remedy(tmp_path):
         ValueError, match="counts without a table of documents; make them anew: govnlp counts"
     ):
         run_stages(tmp_path / "in" / "counts.zip", tmp_path / "out", notebooks=[stage])
+
+
+@pytest.mark.skipif("fork" not in multiprocessing.get_all_start_methods(), reason="needs a system that forks")
+def test_the_second_process_says_nothing_when_it_is_stopped(capfd, monkeypatch):
+    """By hand: the first waits for the second, which Ctrl-C ends at its first step."""
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    first, begun = os.getpid(), multiprocessing.get_context("fork").Event()
+
+    def work(step):
+        if os.getpid() != first:
+            begun.set()
+            raise KeyboardInterrupt
+        begun.wait(60)
+
+    with pytest.raises(RuntimeError, match=f"ended with status {STOPPED}"):
+        in_two([["a"], ["b"], ["c"]], work, lambda done: None)
+    assert capfd.readouterr().err == ""

@@ -141,8 +141,11 @@ def _items(units):
 
     def items():
         for item in units:
+            missing = item is None or item != item  # a cell without a text has no words
+            if not missing and not isinstance(item, str | Path):
+                raise TypeError(f"unit {len(names)} is {item!r:.40}; give texts or paths")
             names.append(item.stem if isinstance(item, Path) else str(len(names)))
-            yield "" if item is None or item != item else item  # a cell without a text has no words
+            yield "" if missing else item
 
     return (lambda: pd.DataFrame({"unit_id": names, "doc_id": names}, dtype=object)), items()
 

@@ -186,3 +186,9 @@ def test_what_is_no_saved_matrix_is_named(tmp_path):
     for name in ("c.csv", "nosuch.zip"):
         with pytest.raises(FileNotFoundError, match=rf"{name}; give a folder or \.zip"):
             load_terms(tmp_path / name)
+
+
+def test_what_is_no_text_is_named_and_a_missing_one_has_no_words():
+    with pytest.raises(TypeError, match=r"unit 1 is b'x'; give texts or paths"):
+        count_terms(["渠清了。", b"x"])
+    assert count_terms(["渠清了。", None]).shape[0] == 2
