@@ -98,11 +98,18 @@ def test_last_name(text, last):
         ("每户补贴让餐费降低3元。", "每户餐费降低额"),
         ("6家茶厂上市和过审。", "上市和过审茶厂数"),
         ("全市每区新建学校2所。", "每区新建学校数"),
-        # MORE
+        # an aim and what was reached; what the press opens with
+        ("茶税年度目标12亿元，实际完成13亿元。", "茶税年度目标|茶税"),
+        ("本报讯（记者 周雨）长沙县改造小区12个。", "长沙县改造小区数"),
     ],
 )
 def test_all_names(text, expected):
     assert names(text) == expected.split("|")
+
+
+def test_what_was_reached_is_no_aim():
+    table = gn.extract_indicators(gn.parse_text("茶税年度目标12亿元，实际完成13亿元。"))
+    assert table["status"].tolist() == ["target", "actual"]
 
 
 def test_money_is_named_after_the_clause_that_follows_it():
