@@ -35,7 +35,9 @@ def line_width(lines, own_paragraphs=False):
     >>> line_width([Line(n, "渠" * 20, "head") for n in range(20)])
     20.0
     """
-    if len(lines) < FEWEST or not NARROW <= _top([len(x.text) for x in lines]) <= 2 * WIDE:
+    if len(lines) < FEWEST:
+        return None if own_paragraphs else _width_of_few(lines)
+    if not NARROW <= _top([len(x.text) for x in lines]) <= 2 * WIDE:
         return None
     printed = (
         "\n".join(x.text for x in lines).encode("gbk", "replace").split(b"\n")
@@ -60,6 +62,17 @@ def line_width(lines, own_paragraphs=False):
     # of short paragraphs half of the lines end one; all full lines break off, and each paragraph is indented
     indented = sum(x.indented for x in lines) >= BROKEN
     return width if indented and broken == sum(full) > BROKEN and not own_paragraphs else None
+
+
+def _width_of_few(lines):
+    """Width of a notice: all lines below its title break off within a sentence but the last, which is no wider."""
+    cut = lines[1:-1]
+    if len(cut) < BROKEN or lines[-1].text[-1] != "。" or not all(_tears(x, True) for x in cut):
+        return None
+    lengths = [columns(x.text) + x.indented * min(x.span[0], INDENT) for x in cut]
+    width = max(lengths)
+    even = min(lengths) >= width - FULL and columns(lines[-1].text) <= width
+    return width if even and NARROW <= width <= WIDE else None
 
 
 def unwrap_indented(lines):

@@ -87,3 +87,19 @@ def test_a_short_text_of_one_width_may_have_one_longer_line():
     blocks = parse_text("\n".join(text)).blocks
     assert blocks["lines"].tolist() == [[1], [2, 3, 4, 5, 6]]
     assert blocks["kind"].tolist() == ["title", "paragraph"]
+
+
+def test_a_notice_of_a_few_lines_of_one_width():
+    notice = ["停水通知", "因修老渠，柳湾路沿线五十户居民将于三月", "四日停水八小时，请大家提前储水，不便之"]
+    blocks = parse_text("\n".join([*notice, "处请谅解。"])).blocks
+    assert blocks["lines"].tolist() == [[1], [2, 3, 4]] and blocks["kind"].tolist() == ["title", "paragraph"]
+
+
+def test_a_headline_of_two_lines_above_a_longer_sentence_is_no_text_of_one_width():
+    head = [
+        "望溪县的新渠",
+        "修好三十里老渠，方便沿线五十户居民用水",
+        "再建两座新的桥，今年秋天让孩子们都走上",
+    ]
+    body = "三月四日，望溪县的新渠通水，居民都来看水里的鱼。"
+    assert parse_text("\n".join([*head, body])).blocks["lines"].tolist() == [[1], [2], [3], [4]]
