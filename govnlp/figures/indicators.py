@@ -21,11 +21,10 @@ SUMMED = "累计"
 """Qualifier of what no year alone came to."""
 OPEN = "左右 约 近 上下"
 """Qualifiers that leave a value open."""
-ARROWS = {
+ARROWS = {  # signs for qualifiers that say at least, or at most
     "↑": "以上 超 破 逾 不低于 不少于 不小于 至少 最少 余 多",
     "↓": "以下 以内 不足 不超过 不超 低于 少于 小于 不高于 不多于 不大于 最多 至多",
 }
-"""Signs for qualifiers that say at least, or at most."""
 SIGNS = {word: sign for sign, words in ARROWS.items() for word in words.split()}
 BOUND = re.compile("|".join(sorted(SIGNS, key=len, reverse=True)))  # 不超过 goes before 超
 FALL, GROWTH = "降幅", "增速"

@@ -285,19 +285,3 @@ def _is_actor(words):
     if first.letter in "potm" or first.tag in ("ns", "nr", "d"):
         return not _is_misread(words)
     return text.removesuffix("社会").endswith(ends("office")) and not text.endswith(ends("settled"))
-
-
-def leading_act(words):
-    """Verb that a phrase opens with (引进, 新建, 优化), as its words."""
-    taken = []
-    for i, t in enumerate(words):
-        following = words[i + 1].letter if i + 1 < len(words) else "-"
-        if taken and "trait" in t.roles and following in "nb":
-            break  # 新增(上市公司)
-        verb = following in "aw" and (t.letter in "vr" or t.word == "新")
-        leads = not i and (verb or (t.letter in "rf" and "act" in t.roles))
-        joins = bool(taken) and t.letter == "c" and following in "ar"
-        if not (t.letter == "a" or leads or joins):  # 升级改造
-            break
-        taken.append(t)
-    return taken

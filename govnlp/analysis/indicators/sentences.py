@@ -3,28 +3,25 @@
 import re
 from itertools import pairwise
 
+from govnlp.analysis.indicators.apart import tell_apart
 from govnlp.analysis.indicators.endings import ending_of
 from govnlp.analysis.indicators.frames import find_frames, joined_runs
 from govnlp.analysis.indicators.members import members_of
 from govnlp.analysis.indicators.naming import ADDED, direction_of, made_of, name_one
 from govnlp.analysis.indicators.patterns import pattern
-from govnlp.analysis.indicators.phrases import LONGEST
 from govnlp.analysis.indicators.slots import Slots
 from govnlp.analysis.indicators.state import (
     State,
     clause_after,
     clause_before,
-    condition_of,
     list_before,
     nearby,
-    noun_before,
 )
 from govnlp.analysis.indicators.tokens import ends, having, letters_of, text_of, tokenize
 
 BOUNDS = ("以上", "以下", "左右", "以内", "上下")
 LINKS = re.compile("[、和]")
 YEARS = "零一二三四五"
-SHORT = 5  # characters of a name that says nothing without its clause (培训人次)
 
 
 def name_all(text, start, stop, quantities):
@@ -56,7 +53,7 @@ def name_all(text, start, stop, quantities):
     for run in joined_runs(find_frames(tokens, quantities, text)):
         state.enter(run[0])
         named += _name_run(run, state)
-    return _apart([n for n in named if n.name and not _says_nothing(n, text)])
+    return tell_apart([n for n in named if n.name and not _says_nothing(n, text)])
 
 
 def _says_nothing(n, text):
@@ -256,71 +253,3 @@ def _each_of(frame, state):
     state.names += [(state.run, name) for name in names]
     state.stem = state.last = text_of(words)
     return [made_of(frame, name, direction_of(slots, name), "each member") for name in names]
-
-
-def _apart(named):
-    """Names that tell two values of one sentence apart: what a change set out from is the former one."""
-    alike = {}
-    for n in named:
-        n.name += "(原)" if n.frame.former else ""
-        cased = n.name.removesuffix("比例").endswith(("的期限", *ends("grant")))
-        if cased and n.rule not in ("member", "given to each"):
-            n.name = _in_case(n)
-        alike.setdefault((n.name, n.frame.quantity.unit_base), []).append(n)
-    for group in alike.values():
-        if len(group) < 2 or len({n.frame.quantity.base for n in group}) < 2:
-            continue
-        capped = [n for n in group if pattern("cap").search("".join(n.frame.quantity.marks))]
-        if len(capped) == 1 and len(group) == 2:  # 每课时5元、最高不超过2000元的补助
-            capped[0].name += "上限"
-            continue
-        yearly = [n for n in group if pattern("yearly").search("".join([t.word for t in n.frame.left]))]
-        if 0 < len(yearly) < len(group):  # 五年增长40%,年均增长7%
-            for n in yearly:
-                paced = pattern("pace").search(n.name)
-                at = paced.start() if paced else 0
-                n.name = n.name[:at] + "年均" + n.name[at:]
-        elif len({n.time for n in group if n.time or _is_partial(group)}) == len(group):
-            for n in group:
-                n.name += f"({n.time})" if n.time else ""
-        else:
-            _set_apart(group)
-    return named
-
-
-def _is_partial(group):
-    """Whether one of two values is that of a part of the time of the other (增长6%,其中4月份增长9%)."""
-    return (
-        len(group) == 2
-        and any(t.word == "其中" for t in group[1].frame.left)
-        and group[1].time.endswith(("月", "月份", "季度"))
-    )
-
-
-def _in_case(n):
-    """Name of a grant with the case that it is given in."""
-    case, name = condition_of(n.frame), pattern("given").sub("", n.name)
-    if case in name:
-        return name
-    shared = next((k for k in range(min(len(case), len(name)), 0, -1) if case.endswith(name[:k])), 0)
-    return case + name[shared:]
-
-
-def _set_apart(group):
-    """Put nouns of their clauses before names that are alike."""
-    own, before = zip(*(_fronts(n.frame, n.name) for n in group), strict=True)
-    fronts = own if any(own) else before
-    if len(set(fronts)) == len(group) and max(map(len, fronts)) <= LONGEST:
-        for n, front in zip(group, fronts, strict=True):
-            n.name = front + n.name.removeprefix(front)
-
-
-def _fronts(frame, name):
-    """Nouns of the clause that a name lacks, and those of the one before: they tell values of one name apart."""
-    granted = name.endswith(ends("grant"))  # 新认定示范企业给予(奖补)
-    own = [t for t in frame.left if t.letter in ("nbgav" if granted else "nbg") and t.tag != "m"]
-    own = [t for t in own if (granted or len(t.word) > 1) and t.word not in name]
-    while own and own[-1].letter in "av":  # 茶社应有(3万元资金)
-        own.pop()
-    short = len(name) <= SHORT
-    return text_of(own), condition_of(frame) or (noun_before(frame) if short else "")

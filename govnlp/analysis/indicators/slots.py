@@ -6,13 +6,12 @@ from functools import cached_property
 from govnlp.analysis.indicators.frames import SERVING
 from govnlp.analysis.indicators.lists import Lists
 from govnlp.analysis.indicators.patterns import pattern
-from govnlp.analysis.indicators.phrases import leading_act
 from govnlp.analysis.indicators.ranks import Ranks
 from govnlp.analysis.indicators.spells import Spells
 from govnlp.analysis.indicators.state import clause_before, noun_before
 from govnlp.analysis.indicators.sums import MONEY, Sums
 from govnlp.analysis.indicators.things import read_things
-from govnlp.analysis.indicators.tokens import ends, having, letters_of, roles_of, text_of
+from govnlp.analysis.indicators.tokens import ends, having, leading_act, letters_of, roles_of, text_of
 
 LONGEST_PLACE = 6  # characters of the name of a place
 LONGEST_SAID = 20  # characters of what is said of things

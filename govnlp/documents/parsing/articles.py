@@ -23,7 +23,6 @@ CLOSING = re.compile(  # who reported, behind the last sentence of an article
     r"(?:[(](?:本报)?(?:见习|实习|特约)?(?:记者|通讯员|撰稿|供稿|作者)[^()。]{2,30}[)]"
     r"|\s{2,}(?:本报)?(?:见习|实习|特约)?(?:记者|通讯员)\s?[一-鿿\s]{2,16})$"
 )
-LEAD = 40  # characters of a paragraph that name who reports
 VALUE = re.compile(r"[一-鿿]{2,8}\s?:\s?\S")
 BRIEF, MARKS = 8, "●◆■★○◎▲△▼□"  # characters of the headline of news in brief; marks of its items
 BULLET, FIGURE = re.compile(r"[●◆■★○◎]"), re.compile(r"\d")
@@ -38,7 +37,7 @@ SUB_HEADING = "heading", "it is short, no sentence, and stands between paragraph
 SPAN = 0.3  # of the lines, from the first to the last chapter
 LONGEST_RUN = 4  # short lines of a headline with what stands above and below it
 REACH = 10  # lines of the frame of a page between a headline and its text
-ALIKE = 3
+LEAD, ALIKE = 40, 3  # characters of a paragraph that name who reports; by which lines of one form differ
 
 
 def set_articles(lines):
