@@ -99,8 +99,7 @@ def set_authors(lines):
         *above, line = lines[first : last + 1]
         opened = first == 0 or lines[first - 1].kind != "paragraph" or ends(lines[first - 1].text)
         named = is_name(squeeze(line.text)) and not any(is_name(squeeze(x.text)) for x in above)
-        below = lines[last + 1] if last + 1 < len(lines) else None
-        told = below is not None and below.kind == "paragraph" and line.text not in below.text
+        told = any(x.kind == "paragraph" and line.text not in x.text for x in lines[last + 1 : last + 2])
         if above and opened and named and told:
             line.become("byline", "it is a name between the title and the text")
 
