@@ -80,7 +80,7 @@ def choose_k(terms, ks=None, *, names=False, runs=20, random_state=0, n_jobs=1):
     known = known[some]
     resampled = {"runs": runs, "random_state": random_state, "n_jobs": n_jobs}
     columns = ["k", "coherence_npmi", "stability", "stability_se", "exclusivity"]
-    table = recommend(pd.DataFrame(columns=columns).astype({"k": int}), len(some))
+    table = pd.DataFrame(columns=columns).astype({"k": int})
     shown, halves, agreements = describable(terms), None, {}
     while wanted:
         possible = [k for k in wanted if k <= len(some)]

@@ -306,10 +306,3 @@ def test_no_k_is_recommended_for_few_units():
     assert not table["recommended"].any()
     assert "too few" in table.attrs["reason"]
     assert gn.choose_k(gn.count_terms(["治理河道", "服务企业"]), [9]).empty
-
-
-@pytest.mark.parametrize("ks", [[], [1]])
-def test_a_table_of_no_numbers_of_topics_says_why(terms, ks):
-    table = gn.choose_k(terms, ks)
-    assert len(table) == 0 and "recommended" in table
-    assert table.attrs["reason"].startswith("no number of topics that was asked for")
