@@ -69,9 +69,8 @@ def extract_indicators(corpus, synonyms=None):
     lines = corpus.blocks.loc[corpus.blocks["kind"] == "dateline", ["doc_id", "text"]]
     histories = lines.groupby("doc_id")["text"].agg("\n".join)
     articles = corpus.articles.set_index(["doc_id", "article"])
-    homes = (
-        articles["place"].dropna().to_dict() if "place" in articles else {}
-    )  # none in what was saved before 0.2
+    # what was saved before 0.2 has none
+    homes = articles["place"].dropna().to_dict() if "place" in articles else {}
     for doc_id, group in groupby(blocks.itertuples(), attrgetter("doc_id")):
         document = documents[doc_id]
         of_one = list(group)

@@ -271,4 +271,4 @@ def _parted(tokens):
         return tokens, "", ()
     begin = at - (tokens[at - 1].word == "不得")
     bounded = tokens[begin].word[0] == "不" or "exceed" in tokens[at].roles
-    return tokens[:begin], text_of(whole), (text_of(tokens[begin : at + 1]),) * bounded
+    return tokens[:begin], text_of(whole), (text_of(tokens[begin : at + 1]),) if bounded else ()

@@ -72,7 +72,7 @@ class Lists:
         if self.quantity.unit_base != self.state.unit or not pattern("elsewhere").fullmatch(self.subject):
             return ""
         before = pattern("elsewhere").sub(self.subject, self.before, count=1)
-        return self.subject * (self.subject not in before) + before
+        return before if self.subject in before else self.subject + before
 
     @property
     def divided(self):

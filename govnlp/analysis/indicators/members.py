@@ -79,8 +79,8 @@ def _divided_last(words):
 def _divided_sizes(words):
     """Items of a list of sizes whose first one has a list before its size (茶厂、茶社产值1亿元、2亿元的), or none."""
     sized = next((i for i, t in enumerate(words) if t.value is not None), len(words))
-    at = sized + letters_of(words[sized:]).find("i") if "i" in letters_of(words[sized:]) else 0
-    return [words[:at], *_divided(words[at + 1 :], "i")] if at else []
+    at = letters_of(words).find("i", sized)
+    return [words[:at], *_divided(words[at + 1 :], "i")] if at > 0 else []
 
 
 def _with_shared(items):
@@ -90,11 +90,8 @@ def _with_shared(items):
     tail, before = text_of(last[head:]) if head is not None else "", front or 0
     tail = re.sub("^及以[上下]", "", tail)  # 0-17岁、60岁及以上人口
     front = text_of(items[0][:before])
-    front += (
-        pattern("beyond").match(items[0][before].word)[0]
-        if front and items[0][before].value is not None
-        else ""
-    )  # 突破3亿元、5亿元
+    if front and items[0][before].value is not None:  # 突破3亿元、5亿元
+        front += pattern("beyond").match(items[0][before].word)[0]
     names = []
     for i, item in enumerate(items):
         name = text_of(item)
@@ -111,9 +108,8 @@ def _completed(item, last):
     word, full = item[-1].word, last[0].word
     if last[0].letter == "g":
         return "级" if "tier" in item[-1].roles else ""
-    if (
-        any(t.word.endswith(word) for t in last) or full.isdigit() or (item[:-1] and "tier" in item[-1].roles)
-    ):  # 石桥镇、青槐镇
+    told = any(t.word.endswith(word) for t in last)
+    if told or full.isdigit() or (item[:-1] and "tier" in item[-1].roles):  # 石桥镇、青槐镇
         return ""
     rest = full[len(word) :]
     person = rest in having("person")  # 城镇和农村居民收入

@@ -126,9 +126,9 @@ class Sums:
             at, verb = next((i for i, t in enumerate(left) if t.word in ("从", "自")), None), left[-1].word
             left = left[:-2] if left[-2:-1] and left[-2].word == "中" else []
         said = left[at + 1 :] if at is not None else []
-        base = text_of([t for t in said if t.letter not in "td"]) or self.subject * (
-            at is not None
-        )  # 茶厂按6%返还
+        base = text_of([t for t in said if t.letter not in "td"])
+        if not base and at is not None:  # 茶厂按6%返还
+            base = self.subject
         return base + verb if base and not base.endswith("率") and len(verb) > 1 else ""
 
     @property
