@@ -3,15 +3,17 @@
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from govnlp.analysis.indicators.phrases import OPENING, read_phrase
 from govnlp.analysis.indicators.sizes import mark_sizes
-from govnlp.analysis.indicators.things import acts, read_things
-from govnlp.analysis.indicators.tokens import ends, having, letters_of, settle, text_of
+from govnlp.analysis.indicators.things import acts, part_place, read_things
+from govnlp.analysis.indicators.tokens import dash_of, ends, having, letters_of, settle, text_of
 
 VALUE, BREAK = re.compile("Q"), re.compile("[,;.]|:(?!Q)")  # letters of values, and of what ends a clause
 STATED = 4  # words that say of counted things how they rank or change
 SERVING = {"对", "为", "向"}  # words that open a clause with whom it serves
+ONLY = {"唯一", "首个", "首家"}
 CAME = 4  # words near a value that say that a change sets out from it
 
 
@@ -43,6 +45,9 @@ class Frame:
         if kind in ("rank", "places"):
             at = next((i for i, t in enumerate(left) if i and t.word == "在"), None)
             left = left[:at] + [t for t in left[at + 1 :] if t.word not in ("中", "里")] if at else left
+        if left[1:] and left[-1].word[-1] == "有" and any(t.word in ONLY for t in left):
+            left = []  # 成为全市唯一拥有(两个保税区的)城区
+            self.right = right = [*takewhile(lambda t: t.letter != "d", right)]
         if not (self.first or self.item) and self.tokens[self.begin].word in SERVING:
             left = [self.tokens[self.begin], *left]  # 为5名学生发放(补助3万元)
         left, whole, bound = _parted(left) if kind == "share" else (left, "", ())
@@ -63,6 +68,9 @@ class Frame:
         done = last and last.letter in "aw" and last.roles.isdisjoint(("pivot", "clause"))
         light = not phrase.words and any(t.letter == "w" for t in left[:2])
         self.things, self.rest = read_things(right, done or light)
+        if counted and last is not None and last.word == "在":
+            self.things, done = part_place(self.things)
+            self.rest = done + self.rest
         paced = self.things and "pace" in self.things[0].roles
         if kind == "count" and paced and not phrase.words:  # 8项增速高于全省
             self.things, self.rest = [], right
@@ -77,7 +85,8 @@ class Frame:
         if len(self.things) != 1:
             return
         own = self.things[0]
-        if own.letter == "g" and following.things[:1] and following.things[0].letter == "g":
+        first = following.things[:1]
+        if first and own.letter == first[0].letter and (own.letter == "g" or own.tag == first[0].tag == "b"):
             self.things = [own, *following.things[1:]]  # 1个国家级、40个省级示范园区
             return
         headed = len(following.things) > 1 and "head" in head[0].roles
@@ -123,8 +132,10 @@ class Frame:
 
 def _of_things(left):
     """Words before a value that counts what follows it, without a place and a list of examples."""
-    while len(left) > 1 and left[-1].letter == "s":
-        left = left[:-1]  # 托管区内193个小区
+    while len(left) > 1 and (
+        left[-1].letter == "s" or (left[-1].word == "共" and "others" in left[-2].roles)
+    ):
+        left = left[:-1]  # 托管区内193个小区; 甲厂、乙厂等共9家企业
     if not left or not (left[-1].letter in "cdi" or "others" in left[-1].roles):
         return left
     first = next((i for i, t in enumerate(left) if t.letter not in "lmtops"), 0)
@@ -195,15 +206,17 @@ def _without_measure(things):
     at = max((i for i, t in enumerate(things) if acts(t, things[i + 1 :])), default=0)
     if at:
         return things[: at - (things[at - 1].word == "新")]
+    end = next((i for i, t in enumerate(things) if i and t.word == "总"), len(things))
     if things[-1].letter == "b" or things[-1].word.endswith(ends("ending")):
-        at -= 1 + (things[-2:][0].letter == "w")  # 152家企业完成总产值
-    return things[:at] or things
+        end = min(end, len(things) - 1 - (things[-2:][0].letter == "w"))  # 152家企业完成总产值
+    return things[:end] or things
 
 
 def _own_left(between, inside):
     """Words before a value that are its own, and whether it is an item of a list that goes on."""
     if not inside or not between:
         return between, False
+    between = between[dash_of(between) :] or between
     at = next((k for k, t in enumerate(between) if t.letter == "i"), None)
     if at is not None:
         others = "others" in between[-1].roles  # (22个项目中)物流园、茶厂等(14个项目)

@@ -136,6 +136,9 @@ def clean(words, longest=LONGEST, played=None):
     if first and (_is_actor(words[:first]) or _is_manner(words, first)):
         words = _drop_lead(words[first:])
     words = without_where(words)
+    said = [t.word for t in words]
+    if "是" in said and "一个" in said[said.index("是") + 1 :][:1]:  # 白塔小区是一个建成(20年的小区)
+        words = [t for t in words if t.word not in ("是", "一个")]
     words = [t for t, after in zip(words, words[1:] + words[-1:], strict=True) if not _is_inner(t, after)]
     while len(words) > 1 and sum([len(t.word) for t in words]) > longest:
         words = words[1:]
@@ -147,8 +150,10 @@ def clean(words, longest=LONGEST, played=None):
 def _is_inner(t, following):
     """Whether a word within a subject says nothing (工业|完成|产值), or when."""
     said = (
-        "inner" in t.roles and t.tag in ("d", "v", "p") and (t.word, following.letter) != ("实现", "d")
-    ) or t.letter == "t"
+        ("inner" in t.roles and t.tag in ("d", "v", "p") and (t.word, following.letter) != ("实现", "d"))
+        or t.letter == "t"
+        or (t.tag == "ul" and following.word != "率")
+    )  # 签订了合同; not 案结事了率
     return said or (t.letter == "w" and "earning" in following.roles)
 
 

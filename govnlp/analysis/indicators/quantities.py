@@ -249,6 +249,7 @@ def _plain(m, text):
     elif _follows_no_number(text, start, unit):
         return None
     kind, base, factor = unit_of(unit) if unit else _unstated(m, text)
+    unit = base if kind == "duration" else unit  # 用时3年时间
     timed = kind == "duration"
     advance = timed and labels.is_advance(m, text)
     recurring = timed and labels.is_recurring(text, m.start, end)

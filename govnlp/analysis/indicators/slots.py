@@ -10,13 +10,14 @@ from govnlp.analysis.indicators.ranks import Ranks
 from govnlp.analysis.indicators.spells import Spells
 from govnlp.analysis.indicators.state import clause_before, noun_before
 from govnlp.analysis.indicators.sums import MONEY, Sums
-from govnlp.analysis.indicators.things import read_things
+from govnlp.analysis.indicators.things import read_things, worked_on
 from govnlp.analysis.indicators.tokens import ends, having, leading_act, letters_of, roles_of, text_of
 
 LONGEST_PLACE = 6  # characters of the name of a place
 LONGEST_SAID = 20  # characters of what is said of things
 LONGEST_MEASURE = 6  # characters of a measure that says nothing of its own
 GROWN = ("出栏", "存栏", "面积", "产量")  # of what brings a value of its own (生猪出栏5万头,产值3亿元)
+ROUNDS = ("批次", "轮次", "场次", "批", "轮")  # units of what 的 may part from them (12个批次的抽检)
 SHORT_RATE = 4  # characters of a rate that is one of the things counted before
 
 
@@ -52,7 +53,9 @@ class Slots(Lists, Ranks, Sums, Spells):
     def _things(self):
         """Things after the value."""
         quoted = any(t.tag == "quote" for t in self.frame.things)
-        text = text_of(self.frame.things) if quoted else text_of(self.frame.things).strip("的、和与及”“-—+")
+        counts = self.kind == "count" or self.physical
+        text = text_of(worked_on(self.frame.things) if counts else self.frame.things)
+        text = text if quoted else text.strip("的、和与及”“-—+")
         if self.kind in ("amount", "count") and (text == "目标" or len(text) > LONGEST_MEASURE):
             text = pattern("aim").sub("", text)
         return text.removeprefix("规模") if self.kind == "amount" else text
@@ -218,7 +221,8 @@ class Slots(Lists, Ranks, Sums, Spells):
     def counted(self):
         """Whether the value counts what follows it, and is no size or population of it."""
         frame, words = self.frame, self.words
-        if not frame.things or (words and frame.right[:1] and frame.right[0].letter == "d"):
+        owned = words and frame.right[:1] and frame.right[0].letter == "d"
+        if not frame.things or (owned and not self.unit.endswith(ROUNDS)):
             return False
         named = next((t for t in frame.things if "negation" not in t.roles), frame.things[0])
         return (
@@ -226,6 +230,7 @@ class Slots(Lists, Ranks, Sums, Spells):
             or words[-1].letter in "awkv"
             or bool(frame.phrase.signs & {"把", "将", "对"})
             or not (frame.first or frame.item)
+            or (named.tag == "nr" and len(self.things) > 2)
             or named.tag in ("n", "quote", "b", "l", "nz", "j", "ns", "letters")
         )
 

@@ -14,7 +14,7 @@ from govnlp.analysis.indicators.sentences import name_all
 from govnlp.analysis.indicators.status import LAID_DOWN, Signs, find_signs
 from govnlp.analysis.indicators.tokens import having
 
-SENTENCE = re.compile("[。!?\n]")
+SENTENCE = re.compile("[。!?\n]|…+(?=[一-鿿])")
 GOVERNED = 300  # characters over which a word at the beginning of a sentence governs
 OPENING = 4  # characters that may stand before a time that opens a sentence
 LEADING = 8  # characters that may stand in a clause before the area that it speaks of

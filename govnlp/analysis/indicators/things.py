@@ -1,7 +1,9 @@
 """The things that stand after a value: a noun phrase, and what is said of it."""
 
+from itertools import pairwise
+
 from govnlp.analysis.indicators.phrases import LONGEST
-from govnlp.analysis.indicators.tokens import NOUNS, ends, text_of
+from govnlp.analysis.indicators.tokens import NOUNS, dash_of, ends, text_of
 
 JOINED = 16  # characters after which no further noun joins
 OWN = {"全省", "全市", "全县", "全区", "全州", "全盟", "全旗", "全镇", "全村"}
@@ -9,6 +11,7 @@ NEAR = 12  # words among which 的 may stand that ends a clause on the things
 SAID = frozenset("iclmpt,.;:Q")  # letters of words that no compound holds
 STOPS = frozenset("t,.;:Qx")  # letters of words that end a noun phrase
 COMPOUND = NOUNS | {"v", "quote", "letters", "title"}
+WORK = ("工作", "任务", "工程")  # what is done, without saying what
 SUCH = "型式级类状"
 CLOSING = ("中", "手中", "里", "内", "上", "之中", "当中", "之间", "之后", "之前", "以来", "基础", "免费")
 
@@ -27,7 +30,8 @@ def read_things(tokens, whole=False):
     -------
     (list of Token, list of Token)
     """
-    words = [] if tokens[:1] and tokens[0].word == "(" else [t for t in tokens if t.letter != "x"]
+    named = tokens[: dash_of(tokens)]
+    words = [] if named[:1] and named[0].word == "(" else [t for t in named if t.letter != "x"]
     while words and words[0].letter in "dm" and (len(words[0].word) == 1 or "manner" in words[0].roles):
         if "negation" in words[0].roles:  # (对5人)不起诉; 12个未脱贫村
             named = words[1:] and words[1].letter in "avnb"
@@ -59,6 +63,25 @@ def read_things(tokens, whole=False):
     listed = next((i for i, t in enumerate(words[:at]) if t.letter == "i"), 0)
     at = listed if any(t.letter == "d" for t in words[:listed]) else at  # 13个改造的公司、文化馆和学校
     return words[:at], words[at:]
+
+
+def part_place(words):
+    """Words of a place among things, and of what is done there (在5个社区标准化建设驿站)."""
+    at = next(
+        (i for i, (t, u) in enumerate(pairwise(words)) if i and t.letter == "a" and not _is_head(u)), None
+    )
+    how = bool(at) and at > 1 and words[at - 1].word[-1] == "化"
+    return (words[: at - how], words[at:]) if at else (words, [])
+
+
+def worked_on(words):
+    """Things that have something done to them, as what is counted (16个社区的供水改造工作: 供水改造社区)."""
+    of = next((i for i, t in enumerate(words) if i and t.letter == "d"), len(words))
+    work = words[of + 1 :]
+    if len(work) > 1 and work[-1].word in WORK:
+        work = work[:-1]
+    done = work and work[-1].letter == "a" and words[of - 1].letter in "nbg"
+    return work + words[:of] if done else words
 
 
 def _compound(words, whole):

@@ -2,7 +2,7 @@
 
 import re
 from functools import cache, lru_cache
-from itertools import chain
+from itertools import chain, pairwise
 
 from govnlp.analysis.indicators.patterns import pattern
 from govnlp.lexicons import lexicon_content, lexicon_path
@@ -181,6 +181,8 @@ def _entries(tagged):
             return _entry(word[0], "d"), _entry(word[1:], kind)
         if (word[-1] in "达跃" or word[2:] == "比") and kind[0] in "vn" and word[-2:] not in lexemes():
             return _entry(word[:-1], "n"), _entry(word[-1], "v")
+        if word[-2:] in having("act") and (word[:-2] == "共" or word[:-2] in having("manner")):  # 积极参与
+            return _entry(word[:-2], "d"), _entry(word[-2:], "v")
         if len(word) == 4 and {word[:2], word[2:]} <= having("act"):  # 建成投产
             return _entry(word[:2], "v"), _entry(word[2:], "v")
     return (_entry(word, kind),)
@@ -225,6 +227,12 @@ def letters_of(tokens):
 def text_of(tokens):
     """Text of tokens without brackets."""
     return "".join([t.word for t in tokens if t.letter != "x"])
+
+
+def dash_of(tokens):
+    """Place of the dash behind which names follow those counted (三家公司——甲厂、乙厂), or their number."""
+    dashed = (i for i, (t, u) in enumerate(pairwise(tokens)) if i and t.word == u.word == "—")
+    return next(dashed, len(tokens))
 
 
 def roles_of(tokens):

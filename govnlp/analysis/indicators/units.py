@@ -24,7 +24,7 @@ def read_units():
     lexicon = lexicon_content("units.yaml")
     units = {u: ("share", "%", float(factor)) for u, factor in lexicon["shares"].items()}
     units |= {u: ("amount", base, float(factor)) for u, (base, factor) in lexicon["measures"].items()}
-    units |= {u: ("duration", u, 1.0) for u in lexicon["durations"]}
+    units |= {u: ("duration", u.removesuffix("时间"), 1.0) for u in lexicon["durations"]}
     units |= {u: ("count", u, 1.0) for u in lexicon["classifiers"]}
     return units | {u: ("count", "人", 1.0) for u in ("人", "人口", "口人")}
 
