@@ -24,7 +24,8 @@ COMPOUND = re.compile(rf"(?:[{NUMERAL}][^{NUMERAL}\W]{{1,4}}){{2,5}}")
 ORDINAL = re.compile("[一二三四五六七八九十]+是")
 NUMBER = "[一二三四五六七八九十]"
 NOT_BEFORE = "(?<![第每各几这那上下前后头数十百千万零〇一二三四五六七八九两周初月])"
-EACH = re.compile(rf"(?<![每十百千万])一([{HAN}])一([{HAN}])(?![{HAN}]{{0,1}}一)")
+COUNTED = rf"(?![{NUMERAL}亿零〇])([{HAN}])"
+EACH = re.compile(rf"(?<![每十百千万])一(?!对一){COUNTED}一{COUNTED}(?![{HAN}]{{0,1}}一)")
 
 
 @cache
@@ -110,12 +111,13 @@ def find_abbreviations(text):
         m.span()
         for m in mass.finditer(text)
         if not m[0].endswith(weights)
+        and m[0][:2] not in lists()["idioms"]
         and m[0][1] not in weights
         and not m[0].startswith(tuple(lists()["places"]))
         and _stands_alone(text, *m.span())
     ]
     found += [
-        m.span()
+        (m.start(), _word_end(text, m.end()))
         for m in EACH.finditer(text)
         if m[1] != m[2] and not (m[1] in times and m[2] in often) and _stands_alone(text, *m.span())
     ]
@@ -144,6 +146,13 @@ def _stands_alone(text, start, end):
     inside = [(a, word, kind) for a, word, kind in words if a < begin + end - start and a + len(word) > begin]
     idiom = len(inside) == 1 or any(kind in ("i", "l") for *_, kind in inside)
     return not idiom and text[start:end] not in lists()["idioms"] and inside[0][0] >= begin
+
+
+def _word_end(text, at):
+    """End of the word that goes on at a place (一户一方|案)."""
+    since = max(0, at - 4)
+    words = ((since + a, since + a + len(word)) for a, word, _ in places_of(text[since : at + 4]))
+    return next((end for begin, end in words if begin < at <= end), at)
 
 
 def _is_inside(text, at):

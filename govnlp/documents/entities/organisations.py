@@ -149,7 +149,7 @@ def _whole(run, begin, name, kind):
             if tag not in NOUNS or BREAKS.search(word) or at > end + BRANCHED or places > 1:
                 break
             if BRANCH.search(run, at - 2, at) and BRANCH.search(word):
-                return run[begin:at], kind
+                return run[begin:at], "health" if run.endswith("医院", begin, at) else kind
     return name, kind
 
 

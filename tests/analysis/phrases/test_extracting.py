@@ -54,7 +54,16 @@ def test_numeric_abbreviations(text, phrase):
 
 @pytest.mark.parametrize(
     "text",
-    ["历时三个月完成。", "产品远销五大洲。", "位于四新地区。", "“三亚湾”游客多。", "建成“三公里”绿道。"],
+    [
+        "专家一对一咨询。",
+        "实现百业兴盛。",
+        "投资一亿一千万元。",
+        "历时三个月完成。",
+        "产品远销五大洲。",
+        "位于四新地区。",
+        "“三亚湾”游客多。",
+        "建成“三公里”绿道。",
+    ],
 )
 def test_counts_and_places_are_no_abbreviations(text):
     assert "numeric_abbreviation" not in kinds(text).values()
@@ -289,6 +298,7 @@ def test_an_official_abbreviation_has_the_members_of_its_time():
     ("text", "phrase"),
     [
         ("实行一户一册。", "一户一册"),
+        ("落实一户一方案。", "一户一方案"),
         ("开展千企进村。", "千企进村"),
         ("打好三大攻坚战。", "三大攻坚战"),
         ("推进八大行动。", "八大行动"),

@@ -110,3 +110,10 @@ def test_kinds_cliques_and_halves_of_words_are_no_bodies(text):
 
 def test_the_central_bank_is_an_office():
     assert find_organisations("中国人民银行发布公告") == [("中国人民银行", "government", 0)]
+
+
+def test_a_hospital_of_a_university_is_one_of_health():
+    assert find_organisations("武汉大学中南医院与武汉大学会诊") == [
+        ("武汉大学中南医院", "health", 0),
+        ("武汉大学", "education", 9),
+    ]
