@@ -28,7 +28,7 @@ from govnlp.documents.entities.organisations import find_organisations
             [("武昌医院", "health"), ("珞珈山小学", "education"), ("恒禾集团", "company")],
         ),
         ("恒丰有色金属控股集团有限责任公司到场", [("恒丰有色金属控股集团有限责任公司", "company")]),
-        ("武汉大学中南医院到场", [("武汉大学中南医院", "education")]),
+        ("武汉大学中南医院到场", [("武汉大学中南医院", "health")]),
         ("武汉市水务局执法总队到场", [("武汉市水务局执法总队", "government")]),
         ("武汉大学等湖北高校，武汉大学等湖北创业大学", [("武汉大学", "education")] * 2),
         ("怀化市会同县民政局到场", [("怀化市会同县民政局", "government")]),
@@ -110,10 +110,3 @@ def test_kinds_cliques_and_halves_of_words_are_no_bodies(text):
 
 def test_the_central_bank_is_an_office():
     assert find_organisations("中国人民银行发布公告") == [("中国人民银行", "government", 0)]
-
-
-def test_a_hospital_of_a_university_is_one_of_health():
-    assert find_organisations("武汉大学中南医院与武汉大学会诊") == [
-        ("武汉大学中南医院", "health", 0),
-        ("武汉大学", "education", 9),
-    ]
