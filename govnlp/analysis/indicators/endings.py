@@ -1,38 +1,54 @@
 """What makes a subject the name of a number: 数, 增速, 占比, 时限."""
 
-import re
-from functools import cache
-from typing import NamedTuple
+from functools import cache, lru_cache
 
+from govnlp.analysis.indicators.rows import Asked, any_of, decides, finding, fitting, read_rows
 from govnlp.analysis.indicators.tokens import ends, having
 from govnlp.lexicons import lexicon_content
 
-
-class Ending(NamedTuple):
-    """A row of endings.yaml: patterns by the text that they are sought in, words by role, and what it gives."""
-
-    patterns: list
-    ends: tuple
-    unless: tuple
-    signs: frozenset
-    verb: frozenset
-    gives: dict | str
+NAMED = ("ends", "unless", "name")  # columns that ask about the name
+TEXTS = {  # columns of patterns: the text that each is sought in
+    "unit": lambda slots: slots.quantity.unit,
+    "marks": lambda slots: " ".join(slots.quantity.marks),
+    "left": lambda slots: "".join([t.word for t in slots.frame.left]),
+    "words": lambda slots: "".join([t.word + " " for t in slots.words]),
+    "letters": lambda slots: slots.letters,
+    "change": lambda slots: slots.change,
+    "whole": lambda slots: slots.whole,
+    "last": lambda slots: slots.state.last,
+}
 
 
 @cache
 def _rows():
     """Rows of endings.yaml by kind of value."""
-    rows = lexicon_content("endings.yaml")["rows"]
-    return {kind: [_ending(row) for row in of_kind] for kind, of_kind in rows.items()}
+    facts = {"signs": _words, "verb": _words, "gives": lambda x: any_of(x) if isinstance(x, dict) else bool}
+    of_name = {"ends": _closing, "unless": lambda roles: _not(_closing(roles)), "name": finding}
+    texts = of_name | dict.fromkeys(TEXTS, finding)
+    rows = lexicon_content("endings.yaml")["rows"].items()
+    return {kind: read_rows("endings.yaml", of_kind, facts, texts, {"gives": ""}) for kind, of_kind in rows}
 
 
-def _ending(row):
-    """Row of the lexicon with its words and patterns."""
-    patterns = [(text, re.compile(x).search) for text, x in row.items() if text not in Ending._fields]
-    closing, other = (ends(*row.get(key, "").split()) for key in ("ends", "unless"))
-    signs, verb = row.get("signs", ""), having(row.get("verb", ""))
-    signs = having(signs) if isinstance(signs, str) else frozenset(signs)
-    return Ending(patterns, closing or ("",), other, signs, verb, row["gives"])
+def _words(cell):
+    """A test whether one of some words, or of those that can play a role, is among others."""
+    return any_of(having(cell) if isinstance(cell, str) else cell)
+
+
+def _closing(roles):
+    """A test whether a name ends with a word that can play one of some roles."""
+    words = ends(*roles.split())
+    return lambda name: name.endswith(words)
+
+
+def _not(test):
+    """The contrary of a test."""
+    return lambda text: not test(text)
+
+
+@lru_cache(maxsize=4096)
+def _fitting(kind, signs, verb, unit):
+    """Rows that a value may fit, by what it is, the words that link it with its subject, and its verb of change."""
+    return fitting(_rows().get(kind, ()), {"signs": signs, "verb": [verb], "gives": [unit]})
 
 
 def ending_of(slots, name):
@@ -47,29 +63,16 @@ def ending_of(slots, name):
     -------
     str
     """
-    quantity, signs = slots.quantity, slots.frame.phrase.signs
-    texts = {
-        "name": name,
-        "unit": quantity.unit,
-        "marks": " ".join(quantity.marks),
-        "left": "".join([t.word for t in slots.frame.left]),
-        "words": "".join([t.word + " " for t in slots.words]),
-        "letters": slots.letters,
-        "change": slots.change,
-        "changed": _changed(slots.change),
-        "whole": slots.whole,
-        "last": slots.state.last,
-    }
-    for row in _rows().get(_kind(slots, name), ()):
-        if not name.endswith(row.ends) or name.endswith(row.unless):
-            continue
-        if (row.signs and row.signs.isdisjoint(signs)) or (row.verb and slots.change not in row.verb):
-            continue
-        gives = row.gives if isinstance(row.gives, str) else row.gives.get(quantity.unit_base)
-        found = [search(texts[text]) for text, search in row.patterns]
-        if gives is not None and all(found):
-            return gives.format_map(texts | {k: x for m in found for k, x in m.groupdict().items()})
-    return ""
+    unit, signs = slots.quantity.unit_base, frozenset(slots.frame.phrase.signs)
+    texts = Asked(lambda column: TEXTS[column](slots), **dict.fromkeys(NAMED, (name,)))
+    row = decides(_fitting(_kind(slots, name), signs, slots.change, unit), texts)
+    gives = row.cells.gives if row else ""
+    gives = gives if isinstance(gives, str) else gives[unit]
+    if "{" not in gives:
+        return gives
+    found = [test(*texts[column]) for column, test in row.texts if column not in ("ends", "unless")]
+    said = {k: x for m in found for k, x in m.groupdict().items()}
+    return gives.format(change=slots.change, changed=_changed(slots.change), whole=slots.whole, **said)
 
 
 def _kind(slots, name):

@@ -1,8 +1,6 @@
 """Indicators: the quantitative statements of a corpus, one row each."""
 
-import re
 from bisect import bisect_right
-from collections import Counter
 from itertools import groupby
 from operator import attrgetter
 
@@ -17,7 +15,7 @@ from govnlp.analysis.indicators.periods import (
     main_plan,
     times_of_headings,
 )
-from govnlp.analysis.indicators.plain import read_plain
+from govnlp.analysis.indicators.plain import read_places, read_plain
 from govnlp.analysis.indicators.statements import read_statements
 from govnlp.analysis.indicators.tables import is_row, table_rows
 from govnlp.arguments import takes
@@ -103,16 +101,17 @@ def extract_indicators(corpus, synonyms=None):
 def _years(document, genre, blocks, history):
     """Years that the times of a document are resolved by; that of its figures where they name none."""
     text = "\n".join([b.text for b in blocks])
-    stated = Counter(map(int, re.findall("(20[0-9]{2})年", text)))
     day = document["published"] if pd.notna(document["published"]) else document.get("signed")
     year = None if pd.isna(document["year"]) else int(document["year"])
     # figures of 2021 that came out in March 2022
     summed = year_summed_up(document.get("title")) or year_of_opening([b.text for b in blocks])
-    before = year and pd.notna(day) and day.month <= 2 and stated[year - 1] > stated[year]
+    early = year and pd.notna(day) and day.month <= 2
+    before = early and text.count(f"{year - 1}年") > text.count(f"{year}年")
     spoken = summed[0] if summed and year and summed[0] < year else year - 1 if before else year
     evidence = "title" if year_summed_up(document.get("title")) else "document"
     laid_down = year and genre == "law"
-    for words, first in pattern("in force").findall(read_plain(f"{history}\n{text}")) if laid_down else ():
+    dated = "\n".join([x for x in f"{history}\n{text}".split("\n") if "日起" in x]) if laid_down else ""
+    for words, first in pattern("in force").findall(read_plain(dated)):
         if int(first) == year + 1:  # passed the year before
             year, spoken, evidence = int(first), int(first), words
     return Years(year, spoken, main_plan(document["title"] or "", text), evidence)
@@ -127,8 +126,10 @@ def _body(document):
 
 def _block_rows(block, years, kind, headed):
     """Rows of a block of running text."""
-    setting = Setting(block, years, kind, headed)
-    return [_row(block, Holding(statement, setting)) for statement in read_statements(setting.text)]
+    plain = read_places(block.text)
+    statements = read_statements(plain[0])
+    setting = Setting(block, plain, years, kind, headed) if statements else None
+    return [_row(block, Holding(statement, setting)) for statement in statements]
 
 
 def _row(block, held):

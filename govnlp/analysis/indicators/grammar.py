@@ -1,31 +1,37 @@
 """The rules of grammar.yaml: patterns over the roles of words, tried in order."""
 
 import re
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
+from operator import not_
 
+from govnlp.analysis.indicators.rows import Asked, any_of, decides, fitting, read_rows
 from govnlp.analysis.indicators.tokens import ends, letters_of
 from govnlp.lexicons import lexicon_content
 
 REACH = 3  # words after a value that patterns look at
 KNOWN = ("before", "change", "things")  # what most rules ask about: asked once, before them
+CELLS = dict.fromkeys(("rule", "name", "keeps", "gives"))
 
 
-@dataclass(frozen=True)
-class Rule:
-    """A row of the grammar: what has to hold, and the name that follows."""
+@cache
+def _rows():
+    """Rows of grammar.yaml, each condition in a column of its own."""
+    rules = lexicon_content("grammar.yaml")["rules"]
+    wanted = [{w.removeprefix("no "): not w.startswith("no ") for w in row.get("when", ())} for row in rules]
+    rows = [
+        {k: x for k, x in row.items() if k != "when"} | asked
+        for row, asked in zip(rules, wanted, strict=True)
+    ]
+    facts = dict.fromkeys(("value", "marks", "needs", "left", "right", *KNOWN), any_of)
+    facts["unit"] = lambda end: lambda unit: unit.endswith(end)
+    texts = {name: lambda holds: bool if holds else not_ for name in set().union(*wanted).difference(KNOWN)}
+    return read_rows("grammar.yaml", rows, facts, {"ends": _closing} | texts, CELLS)
 
-    rule: str
-    name: str
-    keeps: str
-    value: frozenset
-    unit: str
-    marks: str
-    left: object
-    right: object
-    needs: frozenset
-    when: dict
-    ends: tuple
+
+def _closing(cell):
+    """A test whether things end with one of some words, or with one that can play a role."""
+    words = ends(cell) if isinstance(cell, str) else tuple(cell)
+    return lambda things: things.endswith(words)
 
 
 @cache
@@ -34,82 +40,54 @@ def read_rules():
 
     Returns
     -------
-    tuple of Rule
+    tuple
+        Of each its own name (rule), and the patterns of the name that it gives and of what later clauses inherit.
 
     Examples
     --------
     >>> read_rules()[0].rule
     'fine'
     """
-    content = lexicon_content("grammar.yaml")
-    return tuple(_rule(row, content["roles"]) for row in content["rules"])
+    return tuple(row.cells for row in _rows())
 
 
-def _rule(row, roles):
-    """Rule of a row."""
-    left, right = _pattern(row.get("left"), roles), _pattern(row.get("right"), roles, more=".*")
-    when = {w.removeprefix("no "): not w.startswith("no ") for w in row.get("when", ())}
-    kinds, closing = frozenset(row.get("value", ())), row.get("ends", ())
-    closing = ends(closing) if isinstance(closing, str) else tuple(closing)
-    name, unit, marks = row["name"], row.get("unit", ""), row.get("marks")
-    needs, keeps = frozenset(row.get("needs", ())), row.get("keeps", name)
-    return Rule(row["rule"], name, keeps, kinds, unit, marks, left, right, needs, when, closing)
-
-
-def _pattern(text, roles, more=""):
-    """Regular expression over letters for a pattern over the names of roles and for more; None where there is none."""
-    if text is None:
-        return None
-    made = []
+@cache
+def _pattern(text):
+    """Regular expression over letters for a pattern over the names of roles."""
+    made, roles = [], lexicon_content("grammar.yaml")["roles"]
     for element in text.split():
         name = element.rstrip("?*+")
         if name not in roles:
             raise ValueError(f"unknown role {name!r} in grammar.yaml; one of: {', '.join(roles)}")
         made.append(f"[{roles[name]}]{element[len(name) :]}")
-    return re.compile("".join(made) + more)
+    return re.compile("".join(made))
 
 
 def decide(slots):
-    """The first rule that a value with its `Slots` fits, as a `Rule`."""
-    known, frame = (bool(slots.before), bool(slots.change), bool(slots.things)), slots.frame
-    fits = _fit("left", slots.letters), _fit("right", letters_of(frame.right[:REACH]))
-    said = _needed().intersection([t.word for t in frame.left])
-    for rule, asked in _fitting(slots.kind, slots.unit, slots.quantity.marks, *fits, said, known):
-        if rule.ends and not slots.things.endswith(rule.ends):
-            continue
-        for name, wanted in asked:
-            if bool(getattr(slots, name)) is not wanted:
-                break
-        else:
-            return rule
-    raise AssertionError("the last rule of grammar.yaml has no conditions")
+    """The first rule that a value with its `Slots` fits."""
+    known = tuple([bool(slots[name]) for name in KNOWN])
+    fits = _fit("left", slots.letters), _fit("right", letters_of(slots.frame.right[:REACH]))
+    said = _needed().intersection([t.word for t in slots.frame.left])
+    rows = _fitting(slots.kind, slots.unit, slots.quantity.marks, *fits, said, known)
+    return decides(rows, Asked(partial(getattr, slots), ends=(slots.things,))).cells
 
 
 @lru_cache(maxsize=65536)
 def _fit(side, letters):
-    """Patterns that the words on one side of a value fit."""
-    patterns = {getattr(r, side) for r in read_rules()}
-    return frozenset(p for p in patterns if p is None or p.fullmatch(letters))
+    """Patterns that the words on one side of a value fit: all of those before it, the first of those after it."""
+    cells = {row[side] for row in lexicon_content("grammar.yaml")["rules"] if side in row}
+    fits = re.Pattern.fullmatch if side == "left" else re.Pattern.match
+    return frozenset(cell for cell in cells if fits(_pattern(cell), letters))
 
 
 @cache
 def _needed():
     """Words that rules ask for."""
-    return frozenset().union(*[r.needs for r in read_rules()])
+    return frozenset(w for row in lexicon_content("grammar.yaml")["rules"] for w in row.get("needs", ()))
 
 
 @lru_cache(maxsize=65536)
 def _fitting(kind, unit, marks, left, right, said, known):
-    """Rules that a value may fit, in order, each with what is still to be asked."""
-    known = dict(zip(KNOWN, known, strict=True))
-    return tuple(
-        (r, [(name, wanted) for name, wanted in r.when.items() if name not in known])
-        for r in read_rules()
-        if (not r.value or kind in r.value)
-        and unit.endswith(r.unit)
-        and (not r.marks or r.marks in marks)
-        and r.left in left
-        and r.right in right
-        and not (r.needs and r.needs.isdisjoint(said))
-        and all(known.get(name, wanted) is wanted for name, wanted in r.when.items())
-    )
+    """Rows that a value may fit, in order."""
+    facts = {"value": [kind], "unit": unit, "marks": marks, "needs": said, "left": left, "right": right}
+    return fitting(_rows(), facts | {name: [holds] for name, holds in zip(KNOWN, known, strict=True)})

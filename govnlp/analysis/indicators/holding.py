@@ -5,8 +5,7 @@ import re
 
 from govnlp.analysis.indicators.papers import Papers
 from govnlp.analysis.indicators.patterns import pattern
-from govnlp.analysis.indicators.periods import last_year, resolve
-from govnlp.analysis.indicators.plain import read_places
+from govnlp.analysis.indicators.periods import last_year, looks_back, resolve
 from govnlp.analysis.indicators.statements import GOVERNED
 from govnlp.analysis.indicators.status import LAID_DOWN, NOWHERE
 
@@ -20,16 +19,15 @@ NEAR = 8  # characters before what a change sets out from in which its own year 
 class Setting:
     """What the statements of a block share: its text, part and section, the time of its heading, years and kind."""
 
-    def __init__(self, block, years, kind, headed):
+    def __init__(self, block, plain, years, kind, headed):
         self.title, self.genre = kind
-        self.text, self.places = read_places(block.text)
+        self.text, self.places = plain
         self.section = getattr(block, "section", None) or ""
         part = getattr(block, "part", None) if self.genre != "law" else None
         if headed and headed.first == headed.last == years.of_part(part).spoken and not headed.part:
             headed = None
         self.headed, self.years = headed, years.of_part(part, headed)
-        back = not part and pattern("looking back").search(self.section)
-        self.part = "review" if back else part
+        self.part = "review" if not part and looks_back(self.section) else part
 
 
 class Holding(Papers):

@@ -1,18 +1,17 @@
 """Numbers that state nothing: dates, labels, names, idioms; and the patterns that numbers are read with."""
 
-import math
 import re
 from functools import cache
 from typing import NamedTuple
 
 from govnlp.analysis.indicators.patterns import HERE, found_before, pattern
+from govnlp.analysis.indicators.rows import any_of, decides, finding, fitting, matching, read_rows
 from govnlp.analysis.indicators.units import unit_of, unit_pattern
 from govnlp.lexicons import lexicon_content
 from govnlp.numerals import HAN as CHINESE
 from govnlp.numerals import NUMBER, NUMERAL, VAGUE
 
 TITLE = 60  # characters of a title that are looked at for its beginning
-SIDES = {"before", "own", "after"}
 
 
 class Reading(NamedTuple):
@@ -83,55 +82,30 @@ def in_title(text, at):
     return opened >= 0 and opened > text.rfind("》", opened, at)
 
 
-class Label(NamedTuple):
-    """A row of the lexicon: numbers that count nothing, or that are values though a later row would fit."""
-
-    units: list | None = None
-    numeral: str | None = None
-    before: object = None
-    own: object = None
-    after: object = None
-    least: float = -math.inf
-    most: float = math.inf
-    scaled: bool | None = None
-    range: bool = False
-    label: bool = True
-    example: str = ""
-
-
 @cache
 def _rows():
-    """Rows of the lexicon with what stands around a number as regular expressions."""
-    rows = words()["labels"]
-    return [Label(**row | {k: _compiled(row[k]) for k in SIDES & row.keys()}) for row in rows]
-
-
-def _compiled(side):
-    """Regular expression of one side of a row."""
-    return re.compile(side if isinstance(side, str) else _any_of(side))
+    """Rows of the lexicon with what stands around a number."""
+    facts = dict.fromkeys(("units", "numeral", "scaled", "range"), any_of)
+    bounds = {"least": lambda x: float(x).__le__, "most": lambda x: float(x).__ge__}
+    around = {"own": matching, "after": matching, "before": finding}
+    return read_rows("quantities.yaml", words()["labels"], facts, bounds | around, {"label": True})
 
 
 @cache
 def _labels(unit, arabic, scaled, ranged):
-    """What rows ask that a number with such a unit may fit, with a scale or without, a range or none."""
-    names, numeral = {unit, unit and unit_of(unit)[0]}, "arabic" if arabic else "han"
-    rows = [row for row in _rows() if row.numeral in (None, numeral) and (ranged or not row.range)]
-    rows = [row for row in rows if not (scaled and row.scaled is False)]
-    rows = [row for row in rows if row.units is None or names.intersection(row.units)]
-    return [(row.own, row.after, row.before, row.least, row.most, row.label) for row in rows]
+    """Rows that a number with such a unit may fit, with a scale or without, a range or none."""
+    numeral, units = ["arabic" if arabic else "han"], {unit, unit and unit_of(unit)[0]}
+    return fitting(_rows(), {"units": units, "numeral": numeral, "scaled": [scaled], "range": [ranged]})
 
 
 def counts_nothing(m, text):
     """Whether a number is a label, an idiom or part of a title: by the first row of the lexicon that fits."""
     if in_title(text, m.start) or (not m.arabic and _numbered_places().match(text, m.start)):
         return True
-    near = text[max(0, m.start - HERE) : m.start]
-    for own, after, before, least, most, label in _labels(m.unit, m.arabic, bool(m.scale), bool(m.high)):
-        if (own and not own.match(text, m.start)) or (after and not after.match(text, m.end)):
-            continue
-        if least <= m.value <= most and (not before or before.search(near)):
-            return label
-    return False
+    value, near = (m.value,), (text[max(0, m.start - HERE) : m.start],)
+    texts = {"before": near, "own": (text, m.start), "after": (text, m.end), "least": value, "most": value}
+    row = decides(_labels(m.unit, m.arabic, bool(m.scale), bool(m.high)), texts)
+    return row is not None and row.cells.label
 
 
 def is_advance(m, text):

@@ -58,7 +58,9 @@ def name_one(frame, state, like=None):
         return made_of(frame, stem, None, rule.rule)
     if "连续" in slots.quantity.marks and slots.change in having("pace"):  # 投资增速连续5个月回升
         stem += slots.change
-    kept = pattern("set aim").sub("", rule.keeps.format_map(slots) if rule.keeps != rule.name else stem)
+    kept = pattern("set aim").sub(
+        "", stem if rule.keeps in (None, rule.name) else rule.keeps.format_map(slots)
+    )
     if slots.whole:
         stem = pattern("own share").sub("", stem)
     if slots.change_token and slots.kind != "share":

@@ -250,25 +250,36 @@ def resolve(time, years):
 def times_of_headings(blocks, title):
     """By block, the time of its heading or of a review of a plan above it, else the part of a year in the title."""
     titled = [t for t in find_times(read_plain(title)) if t.part]
-    heads, found = {0: titled[0] if len(titled) == 1 else None}, {}
+    top = {0: titled[0]} if len(titled) == 1 else {}  # times of the headings above, by their levels
+    heads, found = dict(top), {}
     for a, b in pairwise([None, *blocks]):
-        new = b.kind == "title" or (a is not None and getattr(a, "part", None) != getattr(b, "part", None))
-        if new:
-            heads = {0: heads[0]}
+        if b.kind == "title" or (a is not None and getattr(a, "part", None) != getattr(b, "part", None)):
+            heads = dict(top)
         section = getattr(b, "section", None) or ""
-        back = b.kind == "paragraph" and "目标" not in section and pattern("looking back").search(section)
+        back = b.kind == "paragraph" and "目标" not in section and looks_back(section)
         if back and (m := pattern("plan gone by").match(read_plain(b.text))):  # holds up to the next heading
             heads[LOWEST] = find_times(m[0])[0]
         if b.kind == "heading":
             heads = {level: t for level, t in heads.items() if level < b.level}
-            heads[b.level] = _time_of_heading(b, heads[0])
-        found[b.block] = next((heads[level] for level in sorted(heads, reverse=True) if heads[level]), None)
+            if time := _time_of_heading(b, top.get(0)):
+                heads[b.level] = time
+        found[b.block] = heads[max(heads)] if heads else None
     return found
+
+
+@lru_cache
+def looks_back(heading):
+    """Whether a heading says that what is below it looks back.
+
+    >>> looks_back("一、去年工作的回顾"), looks_back("二、今年工作的安排")
+    (True, False)
+    """
+    return pattern("looking back").search(heading) is not None
 
 
 def _time_of_heading(heading, titled):
     """The one time that a heading names, a part of a year without one in that of the title; or None."""
-    times, back = find_times(read_plain(heading.text)), pattern("looking back").search(heading.text)
+    times, back = find_times(read_plain(heading.text)), looks_back(heading.text)
     if len(times) != 1 or (heading.part == "plan" and back):
         return None
     time = times[0]

@@ -44,6 +44,8 @@ def read_places(text):
     places = range(len(text) + 1)
     if " " in text:
         gaps = {i for m in SPACED.finditer(text) for i in range(*m.span()) if text[i] == " "}
-        places = [i for i in places if i not in gaps]
-        text = SPACED_YEARS.sub(r"\2\1", "".join([text[i] for i in places[:-1]]))
+        if gaps:
+            places = [i for i in places if i not in gaps]
+            text = "".join([text[i] for i in places[:-1]])
+        text = SPACED_YEARS.sub(lambda year: year[2] + year[1], text)
     return HAN_YEARS.sub(lambda year: year[0].translate(DIGITS), CIRCLES.sub("〇", text)), places

@@ -223,20 +223,25 @@ def _ordinal(m, text):
     """A rank (位居第二, 前十位), an ordinal count (第3家) or a run of years (连续第3年)."""
     p, start, end, unit = labels.patterns(), m.start() - 1, m.end(), m["unit"]
     value, first = to_number(m["number"]), text[start] == "前"
-    clause = STOPS.split(text[max(0, start - HERE) : start])[-1]
     if value is None or p["rhetoric"].match(text, end) or text.startswith("五年", end):
         return None
     if unit == "年":
-        run = clause.endswith(("连续", "持续"))
+        run = text.endswith(("连续", "持续"), 0, start)
         return _same(start - 2, end, "duration", value, unit, "连续") if run else None
     if unit in ("家", "个") and not first:
-        joined = value > 1 and pattern("joined").search(clause)
+        joined = value > 1 and pattern("joined").search(_clause(text, start))
         return _same(start, end, "ordinal", value, "位", "第") if joined else None
     if not p["move"].match(text, end) or pattern("holder").match(text, end):  # 排前三位的是
         return None
+    clause = _clause(text, start)
     if clause.endswith(PLACED) or not p["ranking"].search(clause):
         return None
     return _same(start, end, "rank", value, "位", *("前",) * first)
+
+
+def _clause(text, at):
+    """The clause up to a place."""
+    return STOPS.split(text[max(0, at - HERE) : at])[-1]
 
 
 def _plain(m, text):

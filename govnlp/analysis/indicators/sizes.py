@@ -1,8 +1,8 @@
 """Sizes of what is counted: part of a name (50亿元以上项目5个), and no values of their own."""
 
-import re
 from functools import cache, lru_cache
 
+from govnlp.analysis.indicators.rows import any_of, decides, fitting, matching, read_rows
 from govnlp.lexicons import lexicon_content
 
 SIDES = ("opening", "own", "after", "before", "gap")
@@ -44,17 +44,19 @@ def mark_sizes(tokens, marks, bounds, quantities, text):
 
 @cache
 def _rows():
-    """Rows of sizes.yaml: kinds, those of both neighbours, signs, patterns by side, and what they decide."""
+    """Rows of sizes.yaml."""
     content = lexicon_content("sizes.yaml")
-    return [
-        (
-            *(frozenset(row.get(key, ())) for key in ("is", "previous", "next")),
-            frozenset(m for name in row.get("marks", ()) for m in content["marks"].get(name, [name])),
-            [(i, re.compile(row[side]).match) for i, side in enumerate(SIDES) if side in row],
-            row.get("size", True),
-        )
-        for row in content["rows"]
-    ]
+
+    def signs(names):
+        return any_of([m for name in names for m in content["marks"].get(name, [name])])
+
+    facts = {
+        "is": lambda kinds: frozenset(kinds).issubset,
+        "marks": signs,
+        "previous": any_of,
+        "next": any_of,
+    }
+    return read_rows("sizes.yaml", content["rows"], facts, dict.fromkeys(SIDES, matching), {"size": True})
 
 
 def _kinds(kind, base, unit, marks, ranged):
@@ -77,27 +79,20 @@ def _kinds(kind, base, unit, marks, ranged):
 
 @lru_cache(maxsize=4096)
 def _fitting(facts, former, latter):
-    """Patterns and decisions of the rows that a quantity may fit, by what it is and by the kinds of its neighbours."""
-    kinds, marks = _kinds(*facts), facts[3]
-    return [
-        (sides, size)
-        for wanted, before, after, signs, sides, size in _rows()
-        if wanted <= kinds
-        and (not signs or not signs.isdisjoint(marks))
-        and (not before or former in before)
-        and (not after or latter in after)
-    ]
+    """Rows that a quantity may fit, by what it is and by the kinds of its neighbours."""
+    return fitting(_rows(), {"is": _kinds(*facts), "marks": facts[3], "previous": [former], "next": [latter]})
 
 
 def _is_size(q, previous, following, text, begin):
     """Whether a quantity is a size, by the first row of sizes.yaml that fits."""
-    left, right, end = previous.end if previous else begin, following.start if following else q.end, len(text)
-    spans = ((begin, q.start), (q.start, end), (q.end, end), (left, q.start), (q.end, right))  # of the SIDES
     former, latter = previous.kind if previous else "none", following.kind if following else "none"
-    for sides, size in _fitting((q.kind, q.unit_base, q.unit, q.marks, bool(q.high)), former, latter):
-        for side, match in sides:
-            if not match(text, *spans[side]):
-                break
-        else:
-            return size
-    return False
+    rows = _fitting((q.kind, q.unit_base, q.unit, q.marks, bool(q.high)), former, latter)
+    spans = {
+        "opening": (text, begin, q.start),
+        "own": (text, q.start),
+        "after": (text, q.end),
+        "before": (text, previous.end if previous else begin, q.start),
+        "gap": (text, q.end, following.start if following else q.end),
+    }
+    row = decides(rows, spans)
+    return row is not None and row.cells.size

@@ -124,7 +124,7 @@ def _last(times, at):
 
 def _opening(text, times):
     """Those expressions of time that open their sentences, no beginnings of spans (从2019年); of a month its year."""
-    leads = [0, *(m.end() for m in pattern("lead").finditer(text))]
+    leads = [0, *(m.end() for m in pattern("lead").finditer(text))] if times else []
     near = [t for t in times if t.start - leads[bisect_right(leads, t.start) - 1] <= OPENING]
     near = [t for t in near if t.first != t.last or not t.words.startswith(("从", "自"))]
     return [t._replace(part="") if t.part[:1] == "M" and "-" not in t.part else t for t in near]

@@ -32,7 +32,7 @@ def test_rules_have_names_of_their_own():
 
 def test_an_unknown_role_is_named():
     with pytest.raises(ValueError, match="unknown role 'nuon'"):
-        _pattern("nuon+", {"noun": "n"})
+        _pattern("nuon+")
 
 
 PIECES = (
