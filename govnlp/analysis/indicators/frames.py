@@ -12,6 +12,7 @@ from govnlp.analysis.indicators.tokens import ends, having, letters_of, settle, 
 VALUE, BREAK = re.compile("Q"), re.compile("[,;.]|:(?!Q)")  # letters of values, and of what ends a clause
 STATED = 4  # words that say of counted things how they rank or change
 SERVING = {"对", "为", "向"}  # words that open a clause with whom it serves
+FIELDS = ("领域", "方面")  # words that sum up a list of where something is done
 CAME = 4  # words near a value that say that a change sets out from it
 
 
@@ -125,6 +126,9 @@ def _of_things(left):
     """Words before a value that counts what follows it, without a place and a list of examples."""
     while len(left) > 1 and left[-1].letter == "s":
         left = left[:-1]  # 托管区内193个小区
+    fields = max((i for i, t in enumerate(left[:-1]) if "others" in t.roles), default=0)
+    if fields and left[-1].word in FIELDS and all(t.letter == "n" for t in left[fields + 1 :]):
+        left = left[: fields + 1]  # 医疗、养老等重点领域(20个共建项目)
     if not left or not (left[-1].letter in "cdi" or "others" in left[-1].roles):
         return left
     first = next((i for i, t in enumerate(left) if t.letter not in "lmtops"), 0)

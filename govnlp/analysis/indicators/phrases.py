@@ -171,7 +171,8 @@ def _after_others(words):
         return words
     if "collective" in words[at + 1].roles and (words[-1].letter == "b" or at + 2 == len(words)):
         return words[:at] + words[at + 1 :]
-    at += words[at + 1].word == "方面"  # 护理、茶艺等方面人才
+    done = words[at + 1].word == "领域" and words[at + 2].letter in "aw"  # 交通、水利等领域谋划重大项目
+    at += done or words[at + 1].word == "方面"  # 护理、茶艺等方面人才
     return [t for t in words[: min(at, OPENING)] if t.letter == "a"][:1] + words[at + 1 :]
 
 

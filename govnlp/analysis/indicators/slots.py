@@ -212,6 +212,10 @@ class Slots(Lists, Ranks, Sums, Spells):
         """Whether what the verb did was counted before, and the verb is no noun (投资, 消费)."""
         unit = self.quantity.unit_base
         known = unit in (self.state.unit, self.state.count_unit) and "“" not in self.state.things
+        if self.kind == "count" and not self.before:
+            known = bool(self._project)
+        elif len(self.words) > 1 and self.kind != "count":
+            return False  # 植树造林3亩
         return known and unit not in MONEY and self.subject not in having("common") | having("bare")
 
     @property
