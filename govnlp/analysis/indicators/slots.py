@@ -68,6 +68,8 @@ class Slots(Lists, Ranks, Sums, Spells):
         at = max((i for i in verbs if words[i].letter == "a" or len(words[i].word) > 1 or not i), default=-1)
         if at < 0 or len(words) - at > 3:
             return ""
+        if words[-1].letter == "n" and [t.tag for t in words[at - 1 : at + 1]] == ["n", "v"]:
+            return self.subject  # 茶业创新试点(三项业务)
         while at and (words[at - 1].letter == "a" or (at > 1 and words[at - 1].letter == "c")):
             at -= 1
         return text_of(words[at:])
