@@ -14,6 +14,7 @@ VALUE, BREAK = re.compile("Q"), re.compile("[,;.]|:(?!Q)")  # letters of values,
 STATED = 4  # words that say of counted things how they rank or change
 SERVING = {"对", "为", "向"}  # words that open a clause with whom it serves
 ONLY = {"唯一", "首个", "首家"}
+FIELDS = ("领域", "方面")  # words that sum up a list of where something is done
 CAME = 4  # words near a value that say that a change sets out from it
 
 
@@ -136,6 +137,9 @@ def _of_things(left):
         left[-1].letter == "s" or (left[-1].word == "共" and "others" in left[-2].roles)
     ):
         left = left[:-1]  # 托管区内193个小区; 甲厂、乙厂等共9家企业
+    fields = max((i for i, t in enumerate(left[:-1]) if "others" in t.roles), default=0)
+    if fields and left[-1].word in FIELDS and all(t.letter == "n" for t in left[fields + 1 :]):
+        left = left[: fields + 1]  # 医疗、养老等重点领域(20个共建项目)
     if not left or not (left[-1].letter in "cdi" or "others" in left[-1].roles):
         return left
     first = next((i for i, t in enumerate(left) if t.letter not in "lmtops"), 0)

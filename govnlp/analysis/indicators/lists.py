@@ -144,9 +144,17 @@ class Lists:
     @property
     def acted(self):
         """What was done with the things before (隐患整改; 改造管网 after 新建管网)."""
-        noun = self.state.things
+        noun = self.state.things or self._project
         outcome = "outcome" in self.words[0].roles and "transitive" not in self.words[0].roles
+        outcome = outcome or not self.state.things
         return noun + self.subject if outcome else self.subject + noun
+
+    @property
+    def _project(self):
+        """What the sentence begins with, if nothing of it was told yet (重大项目建设提速,开工20个), or ""."""
+        named = pattern("project").match("" if self.before else self.state.topic)
+        other = any(t.letter in "nbg" for t in self.frame.left)
+        return named[0] if named and not other and self.subject not in named.string else ""
 
     @property
     def remeasured(self):

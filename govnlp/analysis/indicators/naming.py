@@ -7,7 +7,7 @@ from govnlp.analysis.indicators.endings import ending_of
 from govnlp.analysis.indicators.grammar import decide
 from govnlp.analysis.indicators.patterns import pattern
 from govnlp.analysis.indicators.slots import Slots
-from govnlp.analysis.indicators.tokens import HAN, having, tag, text_of
+from govnlp.analysis.indicators.tokens import HAN, ends, having, tag, text_of
 
 ADDED = ("新增", "净增")
 LEADING = "、与及的和"  # what no name begins with
@@ -43,19 +43,22 @@ def name_one(frame, state, like=None):
     slots = Slots(frame, state)
     rule = decide(slots)
     stem = _balanced(rule.name.format_map(slots))
-    if rule.rule == "rank" and not slots.ranked and slots.among in having("scope"):
+    if rule.rule == "rank" and not slots.ranked and slots.among.startswith(ends("scope")):
         return made_of(frame, "", None, rule.rule)
-    if slots.words and frame.phrase.per not in stem:
+    if (
+        slots.words or frame.phrase.per.endswith(ends("area", "settled", "tier"))
+    ) and frame.phrase.per not in stem:
         stem = frame.phrase.per + stem
     own = slots.words or slots.things
     if slots.change in ADDED and own and slots.change not in stem:
         stem = slots.change + stem
     if rule.rule == "rank":
+        before = state.stem
         state.ranks.append(stem)
         state.ranked = slots.ranked
         if slots.subject.startswith(slots.ranked or "\0"):  # 财政收入居全市第一,达到3亿元
             state.stem = slots.ranked
-        return made_of(frame, stem, None, rule.rule)
+        return made_of(frame, stem, None, rule.rule, bool(before) and stem.startswith(before))
     if "连续" in slots.quantity.marks and slots.change in having("pace"):  # 投资增速连续5个月回升
         stem += slots.change
     kept = pattern("set aim").sub(

@@ -51,7 +51,7 @@ def read_phrase(tokens, counted=False, longest=LONGEST):
     """
     played = roles_of(tokens)
     phrase = Phrase([], signs={t.word for t in tokens if "each" in t.roles} if "each" in played else set())
-    while len(tokens) > 1 and (tokens[-1].tag == "per" or "per" in tokens[-1].roles):  # 每生每年
+    while tokens and (tokens[-1].tag == "per" or (tokens[1:] and "per" in tokens[-1].roles)):  # 每生每年
         phrase.per = tokens[-1].word + phrase.per
         by = max((i for i, t in enumerate(tokens) if t.word in ("按", "按照")), default=-1)
         standard = tokens[by + 1 : -1]  # 学校按照小学(每班不超过40人)配置资源
@@ -132,7 +132,8 @@ def clean(words, longest=LONGEST, played=None):
     words = _after_others(words) if "others" in played else words
     words = _drop_lead(_after_preposition(_before_area(words)))
     verbs = [i for i, t in enumerate(words) if t.letter in "aw" and t.tag != "d"]
-    first = next((i for i in verbs if not _in_compound(words, i)), None) if verbs else None
+    verbs = verbs if words and not _says_which(words) else []
+    first = next((i for i in verbs if not _in_compound(words, i)), None)
     if first and (_is_actor(words[:first]) or _is_manner(words, first)):
         words = _drop_lead(words[first:])
     words = without_where(words)
@@ -176,7 +177,8 @@ def _after_others(words):
         return words
     if "collective" in words[at + 1].roles and (words[-1].letter == "b" or at + 2 == len(words)):
         return words[:at] + words[at + 1 :]
-    at += words[at + 1].word == "方面"  # 护理、茶艺等方面人才
+    done = words[at + 1].word == "领域" and words[at + 2].letter in "aw"  # 交通、水利等领域谋划重大项目
+    at += done or words[at + 1].word == "方面"  # 护理、茶艺等方面人才
     return [t for t in words[: min(at, OPENING)] if t.letter == "a"][:1] + words[at + 1 :]
 
 
@@ -234,7 +236,7 @@ def _leads(words):
         return False
     if first.word in ("平均", "实际") and last.letter in "nbrf":
         return False  # 平均办理时限, 实际增速
-    if first.roles & {"negation", "telling"}:
+    if first.roles & {"negation", "telling"} or _says_which(words):
         return False  # 未参保毕业生, 其他困难家庭, 首次认定的企业
     if first.letter in LEADING:
         return first.letter != "w" or second.letter != "i" or words[2:3] == [] or words[2].tag != "v"
@@ -248,6 +250,14 @@ def _leads(words):
         or ("how" in first.roles and second.letter in "av")
         or (first.tag in ("d", "p", "c", "r", "u", "uj") and first.letter != "g")
     )
+
+
+def _says_which(words):
+    """Whether words open with what is said of things behind 的 (有出口实绩的企业, 通过评价的企业)."""
+    letters = letters_of(words[2:])
+    return (
+        "which" in words[0].roles and "d" in letters[:-1] and not letters.endswith("db")
+    )  # not 有公园的比例
 
 
 def _is_misread(words):

@@ -7,7 +7,7 @@ from govnlp.analysis.indicators.patterns import pattern
 from govnlp.analysis.indicators.phrases import clean
 from govnlp.analysis.indicators.state import clause_before
 from govnlp.analysis.indicators.sums import MONEY
-from govnlp.analysis.indicators.tokens import ends, having, text_of
+from govnlp.analysis.indicators.tokens import ends, having, letters_of, text_of
 
 HOW, OVER = frozenset("高低快慢差多"), frozenset(("超", "超过"))
 RANKINGS = ("排名", "位次", "名次")
@@ -49,8 +49,16 @@ class Ranks:
         areas = ([t for t in x if t.letter == "s" and "whose" not in t.roles] for x in sides)
         found = next(filter(None, areas), [])
         if found:
-            return found[-1].word
+            return found[-1].word + self._whom(found[-1])
         return text_of(self.words[self._ranking + 1 :])
+
+    def _whom(self, area):
+        """Among whom of an area something has a rank (居全国地级市第9位), or ""."""
+        left = self.frame.left
+        words = left[left.index(area) + 1 :] if area in left else []
+        text = text_of(words) if not letters_of(words).strip("nbg") else ""
+        told = text.endswith(ends("area", "settled")) and all(t.value is None for t in words)
+        return text if told and text not in self.ranked else ""
 
     @property
     def _within(self):

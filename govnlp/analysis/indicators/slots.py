@@ -71,6 +71,8 @@ class Slots(Lists, Ranks, Sums, Spells):
         at = max((i for i in verbs if words[i].letter == "a" or len(words[i].word) > 1 or not i), default=-1)
         if at < 0 or len(words) - at > 3:
             return ""
+        if words[-1].letter == "n" and [t.tag for t in words[at - 1 : at + 1]] == ["n", "v"]:
+            return self.subject  # 茶业创新试点(三项业务)
         while at and (words[at - 1].letter == "a" or (at > 1 and words[at - 1].letter == "c")):
             at -= 1
         return text_of(words[at:])
@@ -215,6 +217,10 @@ class Slots(Lists, Ranks, Sums, Spells):
         """Whether what the verb did was counted before, and the verb is no noun (投资, 消费)."""
         unit = self.quantity.unit_base
         known = unit in (self.state.unit, self.state.count_unit) and "“" not in self.state.things
+        if self.kind == "count" and not self.before:
+            known = bool(self._project)
+        elif len(self.words) > 1 and self.kind != "count":
+            return False  # 植树造林3亩
         return known and unit not in MONEY and self.subject not in having("common") | having("bare")
 
     @property

@@ -65,7 +65,8 @@ def read_statements(text):
         for n in named:
             f, q = n.frame, n.frame.quantity
             begin, end, near = f.tokens[f.begin].start, f.stop, q.start - GOVERNED
-            governing = begin if q.kind == "rank" else start  # a rank is known: 预计 does not reach it
+            # a rank of its own is known: 预计 does not reach it
+            governing = begin if q.kind == "rank" and not n.inherited else start
             scope = _scope(f, text, near) or (scope if n.inherited else None)
             first = start if n.rule in LAID_DOWN else max(begin, near)
             clause = text[first : min(end, q.end + GOVERNED)]

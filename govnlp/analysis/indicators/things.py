@@ -60,9 +60,19 @@ def read_things(tokens, whole=False):
     at = _compound(words, whole) or _noun_end(words)
     while at > 1 and (words[at - 1].word in CLOSING or words[at - 1].letter in "dicm"):
         at -= 1
+    rest = words[at:]
+    while at > 1 and rest and rest[0].letter in "avw" and _is_how(words[at - 1]):
+        at -= 1
     listed = next((i for i, t in enumerate(words[:at]) if t.letter == "i"), 0)
-    at = listed if any(t.letter == "d" for t in words[:listed]) else at  # 13个改造的公司、文化馆和学校
-    return words[:at], words[at:]
+    if any(t.letter == "d" for t in words[:listed]):  # 13个改造的公司、文化馆和学校
+        at, rest = listed, words[listed:]
+    return words[:at], rest
+
+
+def _is_how(t):
+    """Whether a word before a verb only says where or how (品牌|新|入选, 成果|全国|推广, 实验室|实体化|运行)."""
+    where = t.letter == "s" and "whose" not in t.roles
+    return where or t.word == "新" or (t.word[-1] == "化" and len(t.word) > 2)
 
 
 def part_place(words):

@@ -197,6 +197,7 @@ def _entry(word, kind):
     called = word[-1] in "为在" and "predicate" in roles  # 认定为
     called = called or (kind == "nr" and "predicate" in roles)
     kind = "v" if called or (kind in ("d", "ad") and "act" in roles) else kind  # (片区)更新(项目)
+    kind = "b" if kind in ("c", "r") and "selector" in roles else kind  # 既有(住宅), 本地(企业)
     more = word in _beginnings() or word in ("率", MARK) or word.isspace()
     return word, kind, roles, _letter(word, kind, roles), more
 
