@@ -1,10 +1,14 @@
-"""Names that would be alike are told apart: values of one sentence that differ never share a name."""
+"""Names that would be alike are told apart: values of one sentence, or of a law, that differ never share a name."""
+
+from bisect import bisect_right
+from collections import defaultdict
 
 from govnlp.analysis.indicators.patterns import pattern
 from govnlp.analysis.indicators.phrases import LONGEST
 from govnlp.analysis.indicators.state import condition_of, noun_before
 from govnlp.analysis.indicators.tokens import ends, text_of
 
+START = 15  # place of where a value begins in a row
 SHORT = 5  # characters of a name that says nothing without its clause (培训人次)
 
 
@@ -36,6 +40,23 @@ def tell_apart(named):
         else:
             _set_apart(group)
     return named
+
+
+def with_articles(rows, blocks):
+    """Rows of a law: those that share a name but not a value bear their article (答复时限(第九条))."""
+    places, values = [(-1, 0, "")], defaultdict(set)
+    for b in blocks:
+        places += [
+            (b.block, m.start(m.lastindex), m[m.lastindex]) for m in pattern("article").finditer(b.text)
+        ]
+    articles = [places[bisect_right(places, (r[1], r[START] + 1)) - 1][2] for r in rows]
+    for r, article in zip(rows, articles, strict=True):
+        values[r[2]].add((r[3:6], article))
+    apart = {name for name, said in values.items() if all(len(set(x)) > 1 for x in zip(*said, strict=True))}
+    return [
+        (*r[:2], f"{r[2]}({article})" if r[2] in apart and article else r[2], *r[3:])
+        for r, article in zip(rows, articles, strict=True)
+    ]
 
 
 def _is_partial(group):

@@ -201,7 +201,7 @@ def _served(tokens):
     """Words of the last clause of a sentence that says for whom something holds (对认定的企业,), if it has no value."""
     at = max((i for i, t in enumerate(tokens) if t.word == "对"), default=len(tokens))
     begin = max((i + 1 for i, t in enumerate(tokens[:at]) if t.letter in ",;:.x"), default=0)
-    if any(t.letter not in "nsgbm" for t in tokens[begin:at]):  # 加大对企业的支持
+    if any(t.letter not in "nsgbml" for t in tokens[begin:at]):  # 加大对企业的支持
         return []
     words = tokens[at : next((i for i in range(at, len(tokens)) if tokens[i].letter in ",;:."), at)]
     return [] if any(t.letter in "Q;" for t in tokens[at:]) else words

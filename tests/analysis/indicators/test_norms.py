@@ -37,6 +37,8 @@ def rows(text, *columns):
         ("茶农应当在五日内到茶业部门领取手册。", "到茶业部门领取手册时限", 5),
         ("茶厂应当在三日内将结果在厂区内显著位置公示。", "结果在厂区内显著位置公示时限", 3),
         ("茶农应当自迁居之日起五日内向登记地茶业部门报告。", "向登记地茶业部门报告时限", 5),
+        ("自撤销许可之日起3年内不受理茶厂申请。", "不受理茶厂申请期限", 3),
+        ("茶农可在不超过12个月的期限内缴纳茶税。", "缴纳茶税时限", 12),
     ],
 )
 def test_time_is_named_by_what_is_to_be_done_in_it(text, name, value):
@@ -51,6 +53,8 @@ def test_time_is_named_by_what_is_to_be_done_in_it(text, name, value):
         ("处以每只禽类五元以上二十元以下罚款。", "禽类罚款金额", 5, 20),
         ("处以山羊每头二十元以上八十元以下罚款。", "山羊每头罚款金额", 20, 80),
         ("对单位处十万元以上五十万元以下罚款。", "单位罚款金额", 10, 50),
+        ("对单位可处一万元以上三万元以下的罚款。", "单位罚款金额", 1, 3),
+        ("损毁茶树的，处以每株一百元以上三百元以下罚款。", "损毁茶树的每株罚款金额", 100, 300),
     ],
 )
 def test_both_bounds_of_a_penalty_are_kept(text, name, low, high):
@@ -197,3 +201,34 @@ def test_what_each_of_several_is_given_is_a_norm_unless_it_was(opening, status):
 )
 def test_fines_that_news_tell_of(text, expected):
     assert rows(text, "name", "status") == [expected]
+
+
+LAW = "望溪县茶园管理条例\n（2019年5月1日望溪县第五届人民代表大会常务委员会第十次会议通过）\n第一章 总则\n第一条 为了加强管理，制定本条例。\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # acts that an article lists are those of the article
+        ("第七条 违反本条例规定，有下列行为之一的，处三千元罚款：", ["第七条所列行为的罚款金额"]),
+        ("第八条 有下列行为之一者，处三千元罚款：", ["第八条所列行为的罚款金额"]),
+        ("第九条 违反本条例第五条规定，有下列行为之一的，处三千元罚款：", ["违反本条例第五条规定的罚款金额"]),
+        (
+            "第九条 违反本条例第四条、第五条规定，在茶园内倾倒垃圾的，处三千元罚款。",
+            ["在茶园内倾倒垃圾的罚款金额"],
+        ),
+        # one name for two times in a law
+        (
+            "第七条 收到申请后，应当在三日内作出裁定。\n第八条 收到复议申请后，应当在九日内作出裁定。",
+            ["作出裁定时限(第七条)", "作出裁定时限(第八条)"],
+        ),
+        (
+            "第七条 收到申请后，应当在三日内作出裁定。\n第八条 收到复议申请后，应当在三日内作出裁定。",
+            ["作出裁定时限", "作出裁定时限"],
+        ),
+        ("第七条 罚款额为违法所得的10%以上30%以下。", ["罚款额占违法所得比例"]),
+        ("第七条 茶厂按照建筑面积的百分之五配置茶室。", ["茶室占建筑面积比例"]),
+    ],
+)
+def test_articles_of_a_law_tell_its_norms_apart(text, names):
+    assert [name for (name,) in rows(LAW + text, "name")] == names
