@@ -87,6 +87,7 @@ def test_what_is_paid_for(text, expected):
         "临溪成为全市首个茶叶产值超千亿元的县。",
         "接待了镇长带队的一行15余人。",
         "填报数据保留小数点后2位。",
+        "报送申请书3份、推荐表（附件2）1份。",
     ],
 )
 def test_what_is_no_indicator(text):
