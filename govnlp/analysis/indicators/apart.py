@@ -14,12 +14,13 @@ SHORT = 5  # characters of a name that says nothing without its clause (培训�
 
 def tell_apart(named):
     """Named values of a sentence with names that tell them apart: what a change set out from is the former one."""
-    alike = {}
+    alike, case = {}, ""
     for n in named:
         n.name += "(原)" if n.frame.former else ""
         cased = n.name.removesuffix("比例").endswith(("的期限", *ends("grant")))
         if cased and n.rule not in ("member", "given to each"):
-            n.name = _in_case(n)
+            case = condition_of(n.frame) or case * _only_bounds(n.frame)
+            n.name = _in_case(n, case)
         alike.setdefault((n.name, n.frame.quantity.unit_base), []).append(n)
     for group in alike.values():
         if len(group) < 2 or len({n.frame.quantity.base for n in group}) < 2:
@@ -68,9 +69,14 @@ def _is_partial(group):
     )
 
 
-def _in_case(n):
+def _only_bounds(frame):
+    """Whether a clause says nothing but how much a grant may be (每家最高补助3万元), as that of the clause before."""
+    return frame.first and all("grant" in t.roles or t.letter in "lmtox" for t in frame.left)
+
+
+def _in_case(n, case):
     """Name of a grant with the case that it is given in."""
-    case, name = condition_of(n.frame), pattern("given").sub("", n.name)
+    name = pattern("given").sub("", n.name)
     if case in name:
         return name
     shared = next((k for k in range(min(len(case), len(name)), 0, -1) if case.endswith(name[:k])), 0)
