@@ -1,21 +1,26 @@
-"""Names that would be alike are told apart: values of one sentence that differ never share a name."""
+"""Names that would be alike are told apart: values of one sentence, or of a law, that differ never share a name."""
+
+from bisect import bisect_right
+from collections import defaultdict
 
 from govnlp.analysis.indicators.patterns import pattern
 from govnlp.analysis.indicators.phrases import LONGEST
 from govnlp.analysis.indicators.state import condition_of, noun_before
 from govnlp.analysis.indicators.tokens import ends, text_of
 
+START = 15  # place of where a value begins in a row
 SHORT = 5  # characters of a name that says nothing without its clause (培训人次)
 
 
 def tell_apart(named):
     """Named values of a sentence with names that tell them apart: what a change set out from is the former one."""
-    alike = {}
+    alike, case = {}, ""
     for n in named:
         n.name += "(原)" if n.frame.former else ""
         cased = n.name.removesuffix("比例").endswith(("的期限", *ends("grant")))
         if cased and n.rule not in ("member", "given to each"):
-            n.name = _in_case(n)
+            case = condition_of(n.frame) or case * _only_bounds(n.frame)
+            n.name = _in_case(n, case)
         alike.setdefault((n.name, n.frame.quantity.unit_base), []).append(n)
     for group in alike.values():
         if len(group) < 2 or len({n.frame.quantity.base for n in group}) < 2:
@@ -38,6 +43,23 @@ def tell_apart(named):
     return named
 
 
+def with_articles(rows, blocks):
+    """Rows of a law: those that share a name but not a value bear their article (答复时限(第九条))."""
+    places, values = [(-1, 0, "")], defaultdict(set)
+    for b in blocks:
+        places += [
+            (b.block, m.start(m.lastindex), m[m.lastindex]) for m in pattern("article").finditer(b.text)
+        ]
+    articles = [places[bisect_right(places, (r[1], r[START] + 1)) - 1][2] for r in rows]
+    for r, article in zip(rows, articles, strict=True):
+        values[r[2]].add((r[3:6], article))
+    apart = {name for name, said in values.items() if all(len(set(x)) > 1 for x in zip(*said, strict=True))}
+    return [
+        (*r[:2], f"{r[2]}({article})" if r[2] in apart and article else r[2], *r[3:])
+        for r, article in zip(rows, articles, strict=True)
+    ]
+
+
 def _is_partial(group):
     """Whether one of two values is that of a part of the time of the other (增长6%,其中4月份增长9%)."""
     return (
@@ -47,9 +69,14 @@ def _is_partial(group):
     )
 
 
-def _in_case(n):
+def _only_bounds(frame):
+    """Whether a clause says nothing but how much a grant may be (每家最高补助3万元), as that of the clause before."""
+    return frame.first and all("grant" in t.roles or t.letter in "lmtox" for t in frame.left)
+
+
+def _in_case(n, case):
     """Name of a grant with the case that it is given in."""
-    case, name = condition_of(n.frame), pattern("given").sub("", n.name)
+    name = pattern("given").sub("", n.name)
     if case in name:
         return name
     shared = next((k for k in range(min(len(case), len(name)), 0, -1) if case.endswith(name[:k])), 0)

@@ -6,6 +6,7 @@ from operator import attrgetter
 
 import pandas as pd
 
+from govnlp.analysis.indicators.apart import with_articles
 from govnlp.analysis.indicators.canonical import canonical_name, read_synonyms, without_place
 from govnlp.analysis.indicators.holding import Holding, Setting, period_of
 from govnlp.analysis.indicators.papers import kind_of_paper
@@ -78,7 +79,7 @@ def extract_indicators(corpus, synonyms=None):
         homes_of = {b.block: homes.get((doc_id, b.article), place) for b in of_one}
         kind = title, kind_of_paper(title, document.get("genre"))
         years, caption = _years(document, kind[1], of_one, histories.get(doc_id, "")), ""
-        headed = times_of_headings(of_one, title)
+        headed, found = times_of_headings(of_one, title), []
         for tabular, group in groupby(of_one, lambda block: is_row(block.text)):
             group = list(group)
             if tabular:
@@ -88,11 +89,12 @@ def extract_indicators(corpus, synonyms=None):
             else:
                 read = [row for b in group for row in _block_rows(b, years, kind, headed[b.block])]
                 caption = group[-1].text
-            for row in read:
-                name = without_place(row[2], place)
-                home = homes_of[row[1]]
-                told = home if home != place or row[SCOPE] == whole else speaker
-                rows.append((*row[:2], name, *row[3:], told, canonical_name(name, own, row[5])))
+            found += read
+        for row in with_articles(found, of_one) if kind[1] == "law" else found:
+            name = without_place(row[2], place)
+            home = homes_of[row[1]]
+            told = home if home != place or row[SCOPE] == whole else speaker
+            rows.append((*row[:2], name, *row[3:], told, canonical_name(name, own, row[5])))
     numbers = dict.fromkeys(("value", "value_high", "value_base"), float)
     numbers |= dict.fromkeys(("line", "start", "end"), int)
     return pd.DataFrame(rows, columns=COLUMNS, dtype=object).astype(numbers)
@@ -108,7 +110,9 @@ def _years(document, genre, blocks, history):
     early = year and pd.notna(day) and day.month <= 2
     before = early and text.count(f"{year - 1}年") > text.count(f"{year}年")
     spoken = summed[0] if summed and year and summed[0] < year else year - 1 if before else year
-    evidence = "title" if year_summed_up(document.get("title")) else "document"
+    up_to = None if year else pattern("up to a year").search(document["title"] or "")
+    evidence = "title" if up_to or year_summed_up(document.get("title")) else "document"
+    spoken = int(up_to[1]) if up_to else spoken
     laid_down = year and genre == "law"
     dated = "\n".join([x for x in f"{history}\n{text}".split("\n") if "日起" in x]) if laid_down else ""
     for words, first in pattern("in force").findall(read_plain(dated)):

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from itertools import takewhile
 
+from govnlp.analysis.indicators.patterns import pattern
 from govnlp.analysis.indicators.phrases import OPENING, read_phrase
 from govnlp.analysis.indicators.sizes import mark_sizes
 from govnlp.analysis.indicators.things import acts, part_place, read_things
@@ -12,6 +13,7 @@ from govnlp.analysis.indicators.tokens import dash_of, ends, having, letters_of,
 
 VALUE, BREAK = re.compile("Q"), re.compile("[,;.]|:(?!Q)")  # letters of values, and of what ends a clause
 STATED = 4  # words that say of counted things how they rank or change
+MOVING = {"将", "把"}
 SERVING = {"对", "为", "向"}  # words that open a clause with whom it serves
 ONLY = {"唯一", "首个", "首家"}
 FIELDS = ("领域", "方面")  # words that sum up a list of where something is done
@@ -133,6 +135,8 @@ class Frame:
 
 def _of_things(left):
     """Words before a value that counts what follows it, without a place and a list of examples."""
+    if left and left[0].word in MOVING and pattern("areas").fullmatch(text_of(left[1:])):
+        return left[:1]  # 将临溪县6个镇纳入
     while len(left) > 1 and (
         left[-1].letter == "s" or (left[-1].word == "共" and "others" in left[-2].roles)
     ):
@@ -280,11 +284,13 @@ def _is_joined(a, b, run):
 
 def _parted(tokens):
     """Words before a share up to a bound, the whole that it is part of (不超过|总人数|的三成), or "", and the bound."""
-    at = max((i for i, t in enumerate(tokens) if "reach" in t.roles), default=0)
     of = bool(tokens) and tokens[-1].letter == "d"
+    same = of and tokens[-2:][0].letter in "nbv"
+    at = max((i for i, t in enumerate(tokens) if "reach" in t.roles or (same and t.word == "为")), default=0)
     whole = tokens[at + 1 : len(tokens) - of]
     total = whole[1:] and "total" in whole[-1].roles and "exceed" not in tokens[at].roles  # 不超过职工总数20%
-    if not at or not (of or total) or any(t.letter in "tz" for t in whole):
+    beyond = "tzs" if same and tokens[at].word == "为" else "tz"  # 为全国的80%
+    if not at or not (of or total) or any(t.letter in beyond for t in whole):
         return tokens, "", ()
     begin = at - (tokens[at - 1].word == "不得")
     bounded = tokens[begin].word[0] == "不" or "exceed" in tokens[at].roles

@@ -27,7 +27,10 @@ class Setting:
         if headed and headed.first == headed.last == years.of_part(part).spoken and not headed.part:
             headed = None
         self.headed, self.years = headed, years.of_part(part, headed)
-        self.part = "review" if not part and looks_back(self.section) else part
+        back = not part and looks_back(self.section)
+        self.part = "review" if back else part
+        if back and self.genre == "plan" and years.plan and years.plan[0] <= (years.spoken or 0):
+            self.years = self.years._replace(spoken=years.plan[0] - 1, evidence="part")  # 一、发展基础
 
 
 class Holding(Papers):
@@ -43,8 +46,9 @@ class Holding(Papers):
             self.period = self.evidence = None
         self.status = self._status()
         unnamed = self.dated < 0 and str(last_year(self.period)) not in self.lead
-        if unnamed and self.status == "target" and not statement.signs.goal:  # nobody aims at a year gone by
-            self.period, self.evidence = str(self.years.year), "document"
+        aimed = self.status == "target" and not statement.signs.goal
+        if (unnamed and aimed) or (self.years.year and self.status == "norm" and self._is_lent()):
+            self.period, self.evidence = str(self.years.year), "document"  # nobody aims at a year gone by
         qualifiers = self._qualifiers()
         if "每年" in qualifiers and self.time is None:
             self.period = self.evidence = None
@@ -65,6 +69,13 @@ class Holding(Papers):
         """Whether what a change sets out from has a year of its own (由2016年的5万人)."""
         alone = self.time is not None and self.time.reach < math.inf
         return self.period and (alone or YEAR.search(self.text, max(0, self.at - NEAR), self.at))
+
+    def _is_lent(self):
+        """Whether the time of a norm is that of a sentence before, or of what a condition looks back on (近三年)."""
+        time = self.time
+        if time is None or time.words.startswith(("自", "从")):
+            return False
+        return time.start < self.statement.sentence or (time.shift is not None and self.dated < 0)
 
     @property
     def dated(self):

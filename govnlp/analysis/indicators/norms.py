@@ -15,7 +15,7 @@ BREAKS = ",;.:"
 CLAUSES = re.compile("[,:]")
 EMPTY = {"由", "予以", "进行", "给予"}
 ONCE = {"一次", "1次"}
-SAID_OF_TIME, OF_WHICH = {"内", "时间"}, {"前", "分别", "均", "都"}
+SAID_OF_TIME, OF_WHICH = {"的", "期限", "期限内", "内", "时间"}, {"前", "分别", "均", "都"}
 SHORT = 20  # characters of a case that says more than the rule that was broken
 CASE = 100  # characters of a case that is named where no rule tells it
 LONGEST = 30  # characters of what is to be done
@@ -36,6 +36,9 @@ def offence(before):
         what = _case(earlier.pop(), severe)
     rule = [m[0] for m in pattern("offence").finditer(before)][-1:]
     what = what or "".join(rule)
+    article = pattern("acts below").match(before)
+    if article and pattern("no act").fullmatch(what):
+        what = article[1] + "所列行为"  # of several articles of a law
     return what + (severity(before) or "的" * bool(what))
 
 
@@ -54,7 +57,8 @@ def _case(text, severe):
     what = "".join(clauses[first : last + 1]).removesuffix("的")
     what = (what if len(what) <= CASE else clauses[last].removesuffix("的")).removeprefix("或者")
     long = severe or len(what) > SHORT or what.endswith("之一")
-    return said if said and long and ("第" in said or what.endswith("之一")) else what
+    one = "第" in said and "、" not in said  # 违反第五条、第六条规定 is said of many cases
+    return said if said and long and (one or what.endswith("之一")) else what
 
 
 def severity(before):
@@ -139,6 +143,8 @@ def _predicate(words):
     moved = next((i for i, t in enumerate(words) if t.word in OBJECT), 0)
     words = words[moved if all(t.letter in "nbgmicsal" for t in words[:moved]) else 0 :]
     while len(words) > 1 and words[0].word != "到" and (words[0].letter in "lmotd" or words[0].word in EMPTY):
+        if "negation" in words[0].roles:
+            break
         words = words[1:]
     return words
 

@@ -47,10 +47,11 @@ class Papers:
         What was given in a year gone by is a fact, unless it is that of who is given (2020年认定的茶厂，给予).
         """
         statement = self.statement
+        listed = pattern("listed conditions").search(self.text, 0, self.at)
+        if listed or pattern("laid down").search(self.setting.section):
+            return True  # 申报条件: 产品已投放市场,销售额达到5亿元
         if statement.signs.last("past") > NOWHERE:
             return False
-        if pattern("laid down").search(self.setting.section):
-            return True
         granted = pattern("granted").search(self.text, statement.begin, statement.quantity.end)
         if not granted or self._is_told():
             return False

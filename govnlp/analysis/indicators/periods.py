@@ -205,7 +205,7 @@ class Years(NamedTuple):
 
     def of_part(self, part, headed=None):
         """Those of a part of a report: a review looks back on the year before, or on the one that its heading names."""
-        if not part or self.year is None:
+        if not part or self.year is None or self.evidence == "title":
             return self
         review, year, spoken = part == "review", self.year, self.year - (part == "review")
         if headed and headed.part and headed.first == year:  # a report on half of the year

@@ -65,7 +65,7 @@ class Spells:
         done = text_of(words).removeprefix("由")
         if self.unit == "年" and pattern("granted for").search(done):  # 2年内给予补贴
             return ""
-        if not done or "ban" in words[0].roles:
+        if not done or words[0].roles & {"ban", "negation"}:
             return done and done + "期限"
         if len(done) <= BARE:  # 作出, 备案; 请求撤销的,应当在三个月内提出
             case = condition_of(self.frame)
@@ -124,4 +124,5 @@ class Spells:
     @property
     def inside(self):
         """Whether something is to be done within the time (自受理之日起20日内)."""
-        return norms.is_limit(self.frame, self.subject)
+        within = pattern("within").match(self.state.text, self.quantity.end)  # 在12个月的期限内
+        return bool(within) or norms.is_limit(self.frame, self.subject)

@@ -159,6 +159,10 @@ def _words_before(frame):
 def condition_of(frame):
     """Clause before that of a value that says for whom or in what case it holds (满十年的, 对新办企业), or ""."""
     words = [t for t in _words_before(frame) if t.letter != "x"]
+    words = words[len(words) > 1 and words[0].letter == "l" and words[1].word in OPENED :]  # 继续支持
+    each = next((i for i, t in enumerate(words) if t.word[0] == "每" and t.tag != "per"), 0)
+    if each and words[-1].letter != "d" and any(t.tag == "m" for t in words[each:]):
+        words = words[each:]  # 茶厂每招用1人,(给予3千元补贴)
     left = frame.left
     if left and len(frame.phrase.words) == 1 and {"grant", "act"} <= left[-1].roles:
         left = left[:-1]  # 对新办的企业给予(奖励400万元)
@@ -174,6 +178,8 @@ def condition_of(frame):
         len(given) < len(left) if given[-1].letter == "d" else at < 0 and given != frame.left
     ):
         words = given  # 首次入选的给予(20万元奖励), 通过复评的茶厂给予(1万元奖励)
+    elif at >= 0:
+        words = []  # 鼓励上市,对上市的茶厂奖励(9万元)
     if not any(t.letter == "d" for t in frame.left) and (not words or words[0].word not in {*OPENED, "每"}):
         served = _served(frame.tokens[: frame.begin])
         case = words if words and words[-1].letter == "d" else []
@@ -184,7 +190,7 @@ def condition_of(frame):
     if opened and len(text_of(words)) > LONGEST:  # 对同时达到...的企业
         words = words[max(i for i, t in enumerate(words[:-1]) if t.letter == "d" or not i) :]
     text = pattern("handed").sub("", pattern("numbered").sub("", text_of(words[opened:])))
-    told = words and (opened or words is given or words[0].word == "每" or words[-1].letter == "d")
+    told = words and (opened or words is given or words[0].word[0] == "每" or words[-1].letter == "d")
     return text if told and len(text) <= LONGEST else ""
 
 
@@ -201,7 +207,7 @@ def _served(tokens):
     """Words of the last clause of a sentence that says for whom something holds (对认定的企业,), if it has no value."""
     at = max((i for i, t in enumerate(tokens) if t.word == "对"), default=len(tokens))
     begin = max((i + 1 for i, t in enumerate(tokens[:at]) if t.letter in ",;:.x"), default=0)
-    if any(t.letter not in "nsgbm" for t in tokens[begin:at]):  # 加大对企业的支持
+    if any(t.letter not in "nsgbml" for t in tokens[begin:at]):  # 加大对企业的支持
         return []
     words = tokens[at : next((i for i in range(at, len(tokens)) if tokens[i].letter in ",;:."), at)]
     return [] if any(t.letter in "Q;" for t in tokens[at:]) else words

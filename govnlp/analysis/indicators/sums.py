@@ -1,12 +1,12 @@
 """What money is for, who gives it, and by what standard."""
 
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
 from govnlp.analysis.indicators.patterns import pattern
 from govnlp.analysis.indicators.phrases import LONGEST
 from govnlp.analysis.indicators.state import clause_before
 from govnlp.analysis.indicators.things import read_things
-from govnlp.analysis.indicators.tokens import ends, having, text_of
+from govnlp.analysis.indicators.tokens import ends, having, letters_of, text_of
 
 MONEY = {"元", "美元", "欧元", "日元", "港元", "港币"}
 GIVING = {"给予", "予以", "享受", "申领"}
@@ -32,7 +32,7 @@ class Sums:
         first = last
         while (
             first > 0
-            and right[first - 1].letter in "nbav"
+            and right[first - 1].letter in "nbavw"
             and right[first - 1].word not in GIVING | {"标准", "发放"}
         ):
             first -= 1
@@ -65,7 +65,8 @@ class Sums:
     def given(self):
         """What a list says how much each gets of (给予安家补贴:博士10万元、硕士5万元), or ""."""
         told = pattern("given to each").search(self.state.text, self.state.start, self.quantity.start)
-        return told[1] if told and self.quantity.unit_base in MONEY else ""
+        paid = self.kind == "duration" and self.state.text.startswith("的", self.quantity.end)  # 5个月的工资
+        return told[1] if told and (paid or self.quantity.unit_base in MONEY) else ""
 
     @property
     def by(self):
@@ -130,6 +131,16 @@ class Sums:
         if not base and at is not None:  # 茶厂按6%返还
             base = self.subject
         return base + verb if base and not base.endswith("率") and len(verb) > 1 else ""
+
+    @property
+    def allotted(self):
+        """What is set at a share of something else (按上月缴费额的110%确定应缴额, 按面积的5%配置用房), or ""."""
+        left, right = self.frame.left, self.frame.right
+        at = next((i for i, t in enumerate(left) if t.word in ("按", "按照", "暂按")), len(left))
+        base = text_of([t for t in left[at + 1 :] if t.letter not in "tdo"])
+        what = [*dropwhile(lambda t: "allot" in t.roles or t.word == "无偿", right)]
+        told = base and what and "allot" in right[0].roles and letters_of(what).strip("nbgav") == ""
+        return f"{text_of(what)}占{base}比例" if told and len(text_of(what)) <= LONGEST else ""
 
     @property
     def taxed(self):

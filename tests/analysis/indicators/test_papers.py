@@ -175,3 +175,33 @@ def test_rules_taken_for_a_report_lay_down():
 def test_what_papers_required_is_no_task_where_work_was_done_by_them():
     text = "贯彻落实《茶业意见》等文件要求和工作部署，新建茶厂3家。"
     assert gn.extract_indicators(gn.parse_text(text))["status"].tolist() == ["actual"]
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "expected"),
+    [
+        # a condition tells of what has to be, and of no year that it looks back on
+        ("望溪县茶业奖励实施意见", "三、申报条件\n茶厂已投产，销售额达到3万元。", ["2022", "norm"]),
+        ("望溪县茶业奖励实施意见", "近两年产值2亿元以上的茶厂，按投入额的20%给予补助。", ["2022", "norm"]),
+        ("望溪县茶业奖励实施意见", "2021年新建茶厂3家。对达标的茶厂给予5万元奖励。", ["2022", "norm"]),
+        ("望溪县茶业奖励实施意见", "大型茶厂按60%返还茶税。", ["2022", "norm"]),
+        ("望溪县茶业奖励实施意见", "（一）茶厂须符合下列条件：\n产值达到3万元。", ["2022", "norm"]),
+        ("望溪县茶业奖励实施意见", "茶厂应具备如下条件：1.已注册；2.年产值3万元。", ["2022", "norm"]),
+        ("望溪县茶业奖励实施意见", "茶厂应具备如下条件：1.已注册。二、现状。有茶厂3家。", ["2022", "actual"]),
+        ("望溪县茶业奖励实施意见", "小型茶厂按20%的税率缴纳茶税。", ["2022", "norm"]),
+        ("望溪县茶业奖励实施意见", "名单予以公示，公示期为5个工作日。", ["2022", "norm"]),
+        # how things stood before the years of a plan
+        ("望溪县“十四五”茶业发展规划", "一、发展基础\n建成茶厂3家。", ["2020", "actual"]),
+        # what a report of a year tells is of that year
+        ("望溪县2021年度政府信息公开工作报告", "一、总体情况\n全年发布信息30条。", ["2021", "actual"]),
+    ],
+)
+def test_period_and_status_of_what_papers_say(title, text, expected):
+    assert rows(title, text, "period", "status")[-1] == expected
+
+
+def test_a_state_up_to_the_end_of_a_year_is_of_that_year():
+    title = "改善茶园条件工作截至2021年12月底进展情况"
+    corpus = gn.parse_text(f"{title}\n开工率为58%。")
+    corpus.documents = corpus.documents.assign(title=title, year=None)
+    assert gn.extract_indicators(corpus)["period"].tolist() == ["2021"]
