@@ -25,7 +25,7 @@ BESIDE = 6.5
 ALONG = (0.5, 0.35, 0.65, 0.2, 0.8)
 """Where on an arrow its number may stand, as shares of the way."""
 MOST = 16
-"""Documents that a figure shows: those that give or take most."""
+"""Documents that a figure shows: those of the pairs with most passages."""
 
 
 def _pairs(table):
@@ -78,14 +78,12 @@ def plot_diffusion(table, *, ax=None, lang="zh", names=None, title=None):
     dates = {}
     for side in ("earlier", "later"):
         dates |= dict(zip(table[f"doc_{side}"], table[f"date_{side}"], strict=True))
-    tied = pd.concat([table["doc_earlier"], table["doc_later"]]).value_counts(sort=False)
-    tied = tied.sort_index().sort_values(ascending=False, kind="stable")
-    shown = sorted(tied.index[:MOST], key=lambda doc_id: (_day(dates[doc_id]), doc_id))
+    pairs = _pairs(table)
+    shown = sorted(_most_tied(pairs), key=lambda doc_id: (_day(dates[doc_id]), doc_id))
     ax = open_axes(ax, title or label("diffusion", lang), height=1.4 + 0.24 * max(len(shown), 3))
     if not shown:
         return nothing(ax, lang, "no_diffusion")
     place = {doc_id: (_day(dates[doc_id]), row) for row, doc_id in enumerate(shown)}
-    pairs = _pairs(table)
     pairs = pairs[pairs["doc_earlier"].isin(shown) & pairs["doc_later"].isin(shown)]
     for pair in pairs.itertuples():
         (x, y), (to_x, to_y) = place[pair.doc_earlier], place[pair.doc_later]
@@ -121,10 +119,19 @@ def plot_diffusion(table, *, ax=None, lang="zh", names=None, title=None):
     note(ax, label("diffusion_note", lang))
     if any(len(dates[doc_id]) < 10 for doc_id in shown):
         note(ax, label("diffusion_years", lang))
-    if len(tied) > len(shown):
-        note(ax, label("some_documents", lang, shown=len(shown), all=len(tied)))
+    if len(dates) > len(shown):
+        note(ax, label("some_documents", lang, shown=len(shown), all=len(dates)))
     _count(ax, pairs[pairs["n"].gt(1)], place)
     return ax
+
+
+def _most_tied(pairs):
+    """Documents of the pairs with most passages, as many as a figure shows, so that each has an arrow."""
+    shown = []
+    for pair in pairs.itertuples():
+        new = [doc_id for doc_id in (pair.doc_earlier, pair.doc_later) if doc_id not in shown]
+        shown += new if len(shown) + len(new) <= MOST else []
+    return shown
 
 
 def _count(ax, pairs, place):

@@ -234,6 +234,16 @@ def test_passages_of_earlier_documents_are_counted():
     assert [t.get_text() for t in empty.texts] == [label("no_diffusion")]
 
 
+def test_each_of_the_documents_shown_has_an_arrow():
+    """Twenty pairs of two documents each: eight of them are sixteen documents."""
+    rows = [(f"a{i:02}", f"b{i:02}", "2021-03-01", "2022-03-01") for i in range(20)]
+    table = pd.DataFrame(rows, columns=["doc_earlier", "doc_later", "date_earlier", "date_later"])
+    ax = gn.plots.plot_diffusion(table)
+    shown = [text.get_text() for text in ax.get_yticklabels()]
+    assert sorted(shown) == sorted(side + f"{i:02}" for side in "ab" for i in range(8))
+    assert sum(text.arrow_patch is not None for text in ax.texts if hasattr(text, "arrow_patch")) == 8
+
+
 def test_numbers_of_arrows_that_leave_one_day_stand_apart_and_a_year_alone_is_hollow():
     """Three documents of one week, one of a year: the middles of 甲-丙 and 乙 are one place."""
     first, second, third = ("甲", "2022-01-01"), ("乙", "2022-01-02"), ("丙", "2022-01-03")
