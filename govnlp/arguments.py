@@ -8,19 +8,22 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from govnlp.notes import Note
+
 OBJECTS = {
-    "Corpus": ("blocks", "read_corpus makes one of files, parse_text of a string"),
-    "TermMatrix": ("counts", "count_terms makes one of a corpus or of a table of units"),
-    "str": ("isidentifier", "read_corpus reads files"),
+    "Corpus": ("blocks", "origin_corpus"),
+    "TermMatrix": ("counts", "origin_terms"),
+    "str": ("isidentifier", "origin_text"),
 }
 """Each object: an attribute by which it is known here, below the modules that define it, and where it comes from."""
 
 
 class Value(NamedTuple):
-    """What an argument must be: in words, and the test of it."""
+    """What an argument must be: the key of its words in messages.yaml, the test of it, and a number that they name."""
 
-    words: str
+    key: str
     fits: Callable
+    least: int | None = None
 
 
 def _is_whole(value):
@@ -29,26 +32,24 @@ def _is_whole(value):
 
 def whole(least):
     """A whole number from the least on."""
-    return Value(f"a whole number from {least} on", lambda x: _is_whole(x) and x >= least)
+    return Value("want_whole", lambda x: _is_whole(x) and x >= least, least)
 
 
-SHARE = Value("a number from 0 to 1", lambda x: isinstance(x, Real) and 0 <= x <= 1)
-SOME = Value("a number above 0 and at most 1", lambda x: isinstance(x, Real) and 0 < x <= 1)
-WITHIN = Value("a number between 0 and 1", lambda x: isinstance(x, Real) and 0 < x < 1)
-JOBS = Value(
-    "a number of processes from 1 on, or -1 for one per core", lambda x: _is_whole(x) and (x == -1 or x >= 1)
-)
+SHARE = Value("want_share", lambda x: isinstance(x, Real) and 0 <= x <= 1)
+SOME = Value("want_some", lambda x: isinstance(x, Real) and 0 < x <= 1)
+WITHIN = Value("want_within", lambda x: isinstance(x, Real) and 0 < x < 1)
+JOBS = Value("want_jobs", lambda x: _is_whole(x) and (x == -1 or x >= 1))
 SIZES = Value(
-    "a whole number from 1 on, or several in brackets",
+    "want_sizes",
     lambda x: whole(1).fits(x) or (isinstance(x, tuple | list) and bool(x) and all(map(whole(1).fits, x))),
 )
 KS = Value(
-    "several whole numbers, such as range(3, 15)",
+    "want_numbers",
     lambda x: isinstance(x, Iterable) and not isinstance(x, str),
 )
-LANGUAGE = Value("'zh' or 'en'", lambda x: x in ("zh", "en"))
-TEXT = Value("the word or phrase that is looked for", lambda x: isinstance(x, str) and bool(x))
-TEXTS = Value("a list of phrases", lambda x: isinstance(x, Iterable) and not isinstance(x, str))
+LANGUAGE = Value("want_language", lambda x: x in ("zh", "en"))
+TEXT = Value("want_phrase", lambda x: isinstance(x, str) and bool(x))
+TEXTS = Value("want_phrases", lambda x: isinstance(x, Iterable) and not isinstance(x, str))
 
 
 def takes(**wanted):
@@ -99,22 +100,22 @@ def gives(**kinds):
 def _check(place, value, want):
     if isinstance(want, Value):
         if not want.fits(value):
-            raise ValueError(f"{place} is {value!r:.40}; give {want.words}")
+            words = Note(want.key, least=want.least)
+            raise ValueError(Note("argument_value", place=place, value=f"{value!r:.40}", want=words))
         return
     maker, _, columns = want.partition(": ")
+    given = _shown(value)
     if not columns:
         attribute, origin = OBJECTS[want]
         if isinstance(value, pd.DataFrame) or not hasattr(value, attribute):
-            raise TypeError(f"{place} must be a {want}, not {_shown(value)}; {origin}")
+            raise TypeError(Note("argument_kind", place=place, want=want, given=given, origin=Note(origin)))
         return
     if not isinstance(value, pd.DataFrame):
-        raise TypeError(f"{place} must be a table, as from {maker}, not {_shown(value)}")
-    missing = [column for column in columns.split(", ") if column not in value]
+        raise TypeError(Note("argument_table", place=place, maker=maker, given=given))
+    missing = ", ".join(column for column in columns.split(", ") if column not in value)
     if missing:
-        raise ValueError(
-            f"{place} lacks the columns {', '.join(missing)}; a table as from {maker} is wanted, "
-            f"this one has {', '.join(map(str, value.columns)) or 'none'}"
-        )
+        there = ", ".join(map(str, value.columns)) or Note("nothing")
+        raise ValueError(Note("argument_columns", place=place, missing=missing, maker=maker, columns=there))
 
 
 def _shown(value):

@@ -104,8 +104,8 @@ def one_of(names):
     >>> one_of(["甲", "乙"]), one_of([])
     ('one of: 甲, 乙', 'there is none')
     """
-    names = list(map(str, names))
-    return f"one of: {', '.join(names)}" if names else "there is none"
+    names = ", ".join(map(str, names))
+    return Note("one_of", names=names) if names else Note("there_is_none")
 
 
 def name_of(thing):

@@ -181,7 +181,7 @@ def _folders(stages):
     stages = stages if isinstance(stages, dict) else {stage: {} for stage in stages}
     unknown = [x for x in stages if x not in STAGES]
     if unknown:
-        raise ValueError(f"unknown stage {unknown[0]!r}; one of: {', '.join(STAGES)}")
+        raise ValueError(Note("argument_unknown", what="stage", value=unknown[0], known=", ".join(STAGES)))
     folders = {}
     for stage, options in stages.items():
         if stage == "topics" and "model" not in options:

@@ -51,6 +51,21 @@ def test_the_error_names_the_value_and_the_remedy():
         gn.zipf(table=pd.DataFrame({"term": ["桥"]}))
 
 
+def test_a_wrong_argument_is_said_in_chinese_too():
+    """The notes that notebooks in Chinese show."""
+    with pytest.raises(TypeError) as kind:
+        gn.extract_indicators("reports")
+    assert kind.value.args[0].said("zh") == (
+        "extract_indicators: corpus 应为 Corpus，不是 str 'reports'；read_corpus 由文件得到，parse_text 由文本得到"
+    )
+    with pytest.raises(ValueError) as columns:
+        gn.zipf(table=pd.DataFrame({"term": ["桥"]}))
+    assert columns.value.args[0].said("zh").startswith("zipf: table 缺少列 n；应为 frequency")
+    with pytest.raises(ValueError) as value:
+        gn.concordance(gn.parse_text("修桥。"), "")
+    assert value.value.args[0].said("zh").endswith("字词")
+
+
 def test_a_decorated_function_keeps_its_name_and_page():
     @takes(text="str")
     def said(text, times=1):

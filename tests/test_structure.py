@@ -13,12 +13,12 @@ import structure  # noqa: E402
 
 PACKAGE = ROOT / "govnlp"
 FLOORS = (
-    "arguments",
     "numerals",
     "text",
     "storage",
     "lexicons",
     "notes",
+    "arguments",
     "settings",
     "workers",
     "documents",

@@ -193,7 +193,7 @@ def say_errors(lang):
         error.args = tuple(said(part, lang) for part in error.args)
         shell.showtraceback((kind, error, trace), tb_offset=tb_offset)
 
-    get_ipython().set_custom_exc((OSError, ValueError, RuntimeError), show)
+    get_ipython().set_custom_exc((OSError, TypeError, ValueError, LookupError, RuntimeError), show)
 
 
 def _with_index(table):

@@ -28,13 +28,15 @@ LINE = 0.195
 """Height of a line of a table, in inches."""
 REACH = 3
 """Times the highest rate that an interval is drawn: that of a year with hardly any text would flatten the dots."""
+WITHIN = 0.9
+"""Share of its occurrences within longer phrases from which a phrase is a piece of these."""
 CROWDED = 8
 """Years, of which more leave no room for counts beside the dots."""
 
 
 def say_phrases(table, *, lang="zh"):
     """The most frequent phrases, and how many abbreviations have members; a five-year plan stands for no list."""
-    first = table[table["n"].gt(1)].sort_values(["n", "phrase"], ascending=[False, True]).head(5)
+    first = _by_itself(table[table["n"].gt(1)].sort_values(["n", "phrase"], ascending=[False, True]), 5)
     short = table[table["kind"].eq("numeric_abbreviation") & ~table["phrase"].str.fullmatch(PLAN)]
     found = short["members_from"].value_counts()
     members = {"listed": found.get("text", 0), "known": found.get("lexicon", 0)}
@@ -57,7 +59,7 @@ def plot_phrases(table, *, ax=None, lang="zh", names=None, top=24, title=None):
     names : dict, optional
         doc_id to short name.
     top : int
-        Number of rows: most frequent first.
+        Number of rows: most frequent first, without those that hardly occur outside of longer ones.
     ax : matplotlib Axes, optional
     lang : {"zh", "en"}
     title : str, optional
@@ -66,7 +68,7 @@ def plot_phrases(table, *, ax=None, lang="zh", names=None, top=24, title=None):
     -------
     matplotlib Axes
     """
-    shown = table.sort_values(["n", "phrase"], ascending=[False, True]).head(top)
+    shown = _by_itself(table.sort_values(["n", "phrase"], ascending=[False, True]), top)
     ax = open_axes(ax, title or label("phrases", lang), height=0.95 + LINE * max(len(shown), 3))
     if shown.empty:
         return nothing(ax, lang)
@@ -79,6 +81,21 @@ def plot_phrases(table, *, ax=None, lang="zh", names=None, top=24, title=None):
             [(item.phrase, INK), item.n, (members, ink), (f"{len(item.doc_ids)}", INK), (first, INK)]
         )
     return _table(ax, COLUMNS, lines, lang)
+
+
+def _by_itself(table, top):
+    """The first phrases of a table that mostly stand by themselves: not 五五 where the text says 十五五."""
+    counts, found = table.set_index("phrase")["n"], []
+    for at, (phrase, n) in enumerate(counts.items()):
+        if len(found) == top:
+            break
+        longer = []  # without those of which a shorter one is counted
+        for other in sorted(counts.index[counts.index.str.contains(phrase, regex=False)], key=len):
+            if other != phrase and not any(one in other for one in longer):
+                longer.append(other)
+        if counts[longer].sum() < WITHIN * n:
+            found.append(at)
+    return table.iloc[found]
 
 
 def _table(ax, columns, lines, lang):

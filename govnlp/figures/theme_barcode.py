@@ -41,7 +41,7 @@ def plot_theme_barcode(
     titles : dict, optional
         Article to title, to stand above blocks that have no section.
     colours : dict, optional
-        Theme to colour, as from `theme_colours`.
+        Theme to colour, as from `lexicon_colours`.
     ax, lang, labels, title
         As for `plot_themes`.
 
@@ -53,7 +53,7 @@ def plot_theme_barcode(
 
     name = name or side_name(table)
     order = theme_order(table)
-    colours = colours or theme_colours(order)
+    grouped, colours = colours is not None, colours or theme_colours(order)
     found = set(table["theme"].unique())
     themes = [theme for theme in order if theme in found]
     ax = open_axes(
@@ -79,6 +79,8 @@ def plot_theme_barcode(
     ax.set_xlim(0, 100)
     ax.set_xlabel(label("position", lang))
     note(ax, label("strip_note", lang, n=THRESHOLD))
+    if grouped and len({colours[theme] for theme in themes}) < len(themes):
+        note(ax, label("same_colour", lang))
     if left_out:
         note(ax, label("headings_left", lang, n=left_out, total=len(starts)))
     return ax

@@ -59,7 +59,7 @@ def plot_theme_profile(
     scores : pandas.DataFrame, optional
         Rows of the document from `score_themes`, from which these are taken.
     colours : dict, optional
-        Theme to colour, as from `theme_colours`.
+        Theme to colour, as from `lexicon_colours`: themes of one colour are of one group, and the figure says so.
     ax, lang, labels, title
         As for `plot_themes`.
 
@@ -67,7 +67,7 @@ def plot_theme_profile(
     -------
     matplotlib Axes
     """
-    colours = colours or theme_colours(theme_order(table))
+    grouped, colours = colours is not None, colours or theme_colours(theme_order(table))
     name = name or side_name(table)
     if evidence is None and scores is not None:
         evidence = evidence_counts(scores).groupby("theme", sort=False)["term"].agg(list).to_dict()
@@ -94,6 +94,8 @@ def plot_theme_profile(
     first, absent = shown.iloc[0], len(table) - len(shown)
     told = label("profile_note", lang, n=first["n_group"], share=per_cent(first["uncovered"]))
     note(ax, told + (label("profile_absent", lang, n=absent) if absent else ""))
+    if grouped and shown["theme"].map(colours).duplicated().any():
+        note(ax, label("same_colour", lang))
     return ax
 
 

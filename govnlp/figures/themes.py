@@ -1,5 +1,7 @@
 """Heatmap of policy themes, and what all figures of themes share: labels, colours, order."""
 
+import re
+
 import numpy as np
 
 from govnlp.analysis.intervals import FEW
@@ -20,6 +22,8 @@ from govnlp.figures.style import (
 INK = "#262626"
 
 
+JOINED = re.compile("(..+)((?<!参)与|(?<![共总])和(?![谐平]))(..+)")
+"""A label of two halves; 参与, 总和 and 和谐 are words."""
 WIDEST = 12
 """Themes beside each other whose labels and intervals can be read on a page; the table has them all."""
 
@@ -46,21 +50,33 @@ def heatmap(ax, grid, names, heads, cells):
 
 
 def _head(text):
-    """The head of a column on at most three lines: English breaks at blanks, Chinese after four characters.
+    """The head of a column on lines of at most five characters: English breaks at blanks, Chinese between words.
 
-    No character stands alone on the last line: most words have two, and the first line then has these.
+    Words of labels have two characters or four, so that lines have four, and an odd one stands on the first two; 与
+    and 和 stand on a line of what they join, the shorter one.
 
     >>> _head("招商营商类").split(), _head("生态水务"), _head("Public welfare").split()
     (['招商', '营商类'], '生态水务', ['Public', 'welfare'])
-    >>> _head("项目投资与城市建设").split()
-    ['项目', '投资与', '城市建设']
+    >>> _head("项目投资与城市建设").split(), _head("改革与政务服务").split(), _head("生态环境与水务").split()
+    (['项目', '投资与', '城市建设'], ['改革与', '政务服务'], ['生态环境', '与水务'])
+    >>> _head("构建和谐社会").split(), _head("公众参与治理").split()
+    (['构建和谐', '社会'], ['公众参与', '治理'])
     """
     if text.isascii():
         return "\n".join(shorten(word, 6) for word in text.split()[:3])
-    text = text[:12]
+    joined = JOINED.fullmatch(text)
+    if not joined:
+        return "\n".join(_lines(text[:12]))
+    before, mark, after = joined.groups()
+    before, after = (before + mark, after) if len(before) <= len(after) else (before, mark + after)
+    return "\n".join((_lines(before) + _lines(after))[:4])
+
+
+def _lines(text):
+    """Lines of four characters; where one would stand alone on the last, two and three stand on the first ones."""
     alone = len(text) > 4 and len(text) % 4 == 1
     first = [text[:2], text[2:5]] if alone else []
-    return "\n".join([*first, *(text[i : i + 4] for i in range(5 * alone, len(text), 4))])
+    return [*first, *(text[i : i + 4] for i in range(5 * alone, len(text), 4))]
 
 
 def percent(share, low=np.nan, high=np.nan):

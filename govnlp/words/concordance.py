@@ -74,7 +74,7 @@ def concordance(corpus, phrase, *, regex=False, width=20, sort=None, sample=None
     ['持续优化', '营商环境', '，让企业安心。']
     """
     if not phrase:
-        raise ValueError("the phrase is empty; give the text to look for")
+        raise ValueError(Note("phrase_empty"))
     if sort is not None and not SORT.fullmatch(sort):
         raise ValueError(f"unknown sort {sort!r}; one of: left, right, left1 to left3, right1 to right3")
     documents = corpus.blocks["doc_id"].nunique()

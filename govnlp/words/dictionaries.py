@@ -105,7 +105,9 @@ def read_stopwords(strength="medium", path=None):
     (True, False)
     """
     if strength not in STRENGTHS:
-        raise ValueError(f"unknown strength {strength!r}; one of: {', '.join(STRENGTHS)}")
+        raise ValueError(
+            Note("argument_unknown", what="strength", value=strength, known=", ".join(STRENGTHS))
+        )
     wanted, words, section = STRENGTHS[: STRENGTHS.index(strength) + 1], set(), "light"
     for line in _text(path or lexicon_path("stopwords.txt")).splitlines():
         line = line.strip()

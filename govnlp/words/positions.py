@@ -4,6 +4,8 @@ import re
 
 import pandas as pd
 
+from govnlp.notes import Note
+
 
 def positions(corpus, phrase):
     """Places of a phrase and of the articles' beginnings, along the running text of each document.
@@ -32,7 +34,7 @@ def positions(corpus, phrase):
     [['article', 0.0], ['phrase', 0.5], ['phrase', 0.8]]
     """
     if not phrase:
-        raise ValueError("the phrase is empty: give a word or phrase to search for")
+        raise ValueError(Note("phrase_empty"))
     blocks = corpus.content()
     found = []
     for doc_id, part in blocks.groupby("doc_id", sort=False):

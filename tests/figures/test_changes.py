@@ -227,9 +227,37 @@ def test_passages_of_earlier_documents_are_counted():
     paths = [text.arrow_patch.get_path() for text in ax.texts if text.arrow_patch]  # in pixels
     start, bend, end = paths[0].vertices[:3]
     apart = (start + 2 * bend + end) / 4 - [(box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2]
-    assert number.get_text() == "2" and np.hypot(*apart) < ax.figure.dpi / 36  # on the middle of the arrow
+    assert (
+        number.get_text() == "2" and 4 < np.hypot(*apart) * 72 / ax.figure.dpi < 9
+    )  # points beside the middle
     empty = gn.plots.plot_diffusion(table.head(0))
     assert [t.get_text() for t in empty.texts] == [label("no_diffusion")]
+
+
+def test_each_of_the_documents_shown_has_an_arrow():
+    """Twenty pairs of two documents each: eight of them are sixteen documents."""
+    rows = [(f"a{i:02}", f"b{i:02}", "2021-03-01", "2022-03-01") for i in range(20)]
+    table = pd.DataFrame(rows, columns=["doc_earlier", "doc_later", "date_earlier", "date_later"])
+    ax = gn.plots.plot_diffusion(table)
+    shown = [text.get_text() for text in ax.get_yticklabels()]
+    assert sorted(shown) == sorted(side + f"{i:02}" for side in "ab" for i in range(8))
+    assert sum(text.arrow_patch is not None for text in ax.texts if hasattr(text, "arrow_patch")) == 8
+
+
+def test_numbers_of_arrows_that_leave_one_day_stand_apart_and_a_year_alone_is_hollow():
+    """Three documents of one week, one of a year: the middles of 甲-丙 and 乙 are one place."""
+    first, second, third = ("甲", "2022-01-01"), ("乙", "2022-01-02"), ("丙", "2022-01-03")
+    pairs = [(first, second), (first, third), (second, third), (first, ("丁", "2023"))]
+    table = pd.DataFrame(
+        [(a, b, *days) for (a, b), days in ([*zip(*pair, strict=True)] for pair in pairs)] * 2,
+        columns=["doc_earlier", "doc_later", "date_earlier", "date_later"],
+    )
+    ax = gn.plots.plot_diffusion(table)
+    ax.figure.draw_without_rendering()
+    boxes = [text.get_window_extent() for text in ax.texts if text.get_text() == "2"]
+    assert len(boxes) == 4 and not any(a.overlaps(b) for i, a in enumerate(boxes) for b in boxes[:i])
+    assert [line.get_markerfacecolor() == "white" for line in ax.lines] == [False, False, False, True]
+    assert label("diffusion_years") in ax.get_xlabel()
 
 
 def test_what_many_documents_cite_is_a_list_in_the_order_of_how_many_do():

@@ -203,6 +203,17 @@ def test_conflicts_stand_relative_to_the_largest_with_their_quotes():
     assert same.texts[-1].get_text() == label("no_conflicts")
 
 
+def test_a_phrase_that_hardly_stands_by_itself_is_not_drawn():
+    """五五 stands alone once of ten times; 一件事 half of the time, though two longer phrases have it."""
+    n = {"五五": 10, "十五五": 9, "一件事": 8, "办成一件事": 4, "高效办成一件事": 4}
+    table = pd.DataFrame(
+        {"phrase": list(n), "n": list(n.values()), "kind": "coined_term", "doc_ids": [["a"]] * 5}
+    )
+    table = table.assign(expansion=None, first_doc="a")
+    shown = {text.get_text() for text in gn.plots.plot_phrases(table).texts}
+    assert shown & set(n) == {"十五五", "一件事", "高效办成一件事"}
+
+
 def test_phrases_show_members_or_that_they_are_open():
     rows = [("三清", "numeric_abbreviation", 3, ["d1"], ["清污", "清淤"], "d1"),
             ("五个一", "numeric_abbreviation", 2, ["d1"], None, "d1"),

@@ -61,6 +61,14 @@ def test_a_theme_has_one_colour_in_every_figure(scores):
         assert mpl.colors.to_hex(bar.get_facecolor()) == colours[name].lower()
 
 
+def test_a_figure_says_that_its_colours_mean_groups_where_two_themes_have_one(scores):
+    """Without colours each of the themes has its own."""
+    profile = gn.theme_profile(scores)
+    one = dict.fromkeys(profile["theme"], "#0072B2")
+    assert label("same_colour") in gn.plots.plot_theme_profile(profile, colours=one).get_xlabel()
+    assert label("same_colour") not in gn.plots.plot_theme_profile(profile).get_xlabel()
+
+
 def test_themes_that_a_document_lacks_are_counted_and_not_drawn(scores):
     profile = gn.theme_profile(scores)
     ax = gn.plots.plot_theme_profile(profile, lang="en")

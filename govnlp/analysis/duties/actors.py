@@ -26,6 +26,13 @@ ACTS = re.compile(rf"({LIST}|VG(?=[da]*[MP]))(?=[da]*[MWwVUvPpY])")
 LAST = re.compile(rf"({LIST}|VG(?=[da]*(?:[MP]|$)))(?=[da]*(?:[MWwVUvPpY]|$))")
 
 
+COUNTED = re.compile(
+    r"\d[余多]?[万亿]?(?:[%％家所人名户台座项处支]|个(?![^、，]{0,4}(?:[区县市州镇乡盟旗街部]|(?<!城中)村)))|一[批轮]"
+)
+"""What a name counts is set up or reached, and acts not: 新建幼儿园7所."""
+MADE = re.compile("[UV][nraFA][^D]*$|v[nraFA][^D,]*$|[UV][vw][^D]*D")
+"""A verb and its object (优化民营企业, 建设具有影响力的消费中心), which read like a name whose first word is a verb."""
+
 LONGEST = 200
 """Words of the longest list of actors that is looked for; matching takes the square of it."""
 
@@ -39,7 +46,23 @@ def is_actor(text):
     if "，" in text and "，" in QUIET.sub("", text):  # parts clauses, and no actors
         return False
     letters = read(text).letters
-    return len(letters) <= LONGEST and bool(NAME.fullmatch(letters)) and text not in words("not_alone")
+    named = len(letters) <= LONGEST and bool(NAME.fullmatch(letters)) and text not in words("not_alone")
+    return named and not _is_object(text)
+
+
+@lru_cache(maxsize=20_000)
+def _is_object(name):
+    """Whether a name is what a sentence sets up or reaches: it counts things, or begins with a verb.
+
+    >>> _is_object("建设云岭医疗中心"), _is_object("建设单位"), _is_object("新建幼儿园7所"), _is_object("6个县市")
+    (True, False, True, False)
+    """
+    name = QUIET.sub("", name)
+    reading = read(name)
+    act = "的" not in name and reading.letters[1:2] != "G" and name[: reading.ends[0]] in words("acts")
+    if act or COUNTED.search(name) or name.startswith(tuple(words("manner"))):
+        return True
+    return name.endswith(tuple(words("made"))) and bool(MADE.match(reading.letters))
 
 
 @lru_cache(maxsize=20_000)
@@ -50,7 +73,8 @@ def name_at(text, start=0, pattern=NAME):
         return name_at(text[start:], 0, pattern) if 0 < start < len(text) else None
     at = reading.starts.index(start)
     found = pattern.match(reading.letters, at, at + LONGEST)
-    return text[start : reading.ends[found.end(1) - 1]] if found else None
+    name = text[start : reading.ends[found.end(1) - 1]] if found else None
+    return name if name and not _is_object(name) else None
 
 
 def actor_of(clause, alone=False):
@@ -61,5 +85,4 @@ def actor_of(clause, alone=False):
     """
     at = FIRST.match(clause).end()
     name = name_at(clause, at, LAST if alone else ACTS)
-    verbal = name and "的" not in name and name[: read(name).ends[0]] in words("acts")
-    return None if verbal or name in words("not_alone") else name
+    return None if name in words("not_alone") else name

@@ -41,8 +41,10 @@ TOLD = re.compile("了(?!解)|已(?!有的)|近年来")
 """A clause that tells what was done, whose actor is not who must do what follows: 省里出台了政策，要用好."""
 DUE = re.compile("[日底末]前(?:报|上报|提交|反馈|完成|送|发送|填报|寄)")
 """What must be handed in by a day (总结于10月10日前报局)."""
-LIMIT = re.compile("不[得能应](?:超过|少于|低于|高于|多于|小于|大于)")
-"""What is asked of a quantity and not of who was named before: 申请期限最长不得超过一年."""
+LIMIT = re.compile(
+    r"不[得能应](?:超过|少于|低于|高于|多于|小于|大于)|(?:总数|数量)?(?:达到?|突破|超过?|增至|增加到|保持在|稳定在)[^，,]{0,4}\d"
+)
+"""What is asked of a quantity and not of who was named before: 申请期限最长不得超过一年, 规上企业达到80家."""
 TOPICLESS = re.compile("(?:且|并|也|均|都|一律|主要|统一|应当|应|须|必须|要|由此|原则上|其中|，)*$")
 """What stands before 由 and is not what its actor does it with."""
 NOUN = re.compile("[者率型期费额量]|区(?!域)")
@@ -206,7 +208,11 @@ def _plain(sentence, asked=False):
     for clause in clauses[: 2 if opening else 1]:
         if actor := actor_of(clause):
             rest = sentence[sentence.index(clause) :].partition(actor)[2].strip("，,")
-            if rest and (_acts(rest) or ((asked or clause[: len(actor)] != actor) and not _is_noun(rest))):
+            if (
+                rest
+                and not LIMIT.match(rest)
+                and (_acts(rest) or ((asked or clause[: len(actor)] != actor) and not _is_noun(rest)))
+            ):
                 return Subject(actor, rest, None, None, None)
             if clause == clauses[0]:
                 return None

@@ -130,9 +130,9 @@ def tfidf(terms, by="doc_id", idf="background", *, sublinear=False, norm="tokens
     '营商环境'
     """
     if isinstance(idf, str) and idf not in IDFS:
-        raise ValueError(f"unknown idf {idf!r}; one of: {', '.join(IDFS)}, or a dict")
+        raise ValueError(Note("argument_unknown", what="idf", value=idf, known=f"{', '.join(IDFS)}, {{…}}"))
     if norm not in NORMS:
-        raise ValueError(f"unknown norm {norm!r}; one of: {', '.join(NORMS)}")
+        raise ValueError(Note("argument_unknown", what="norm", value=norm, known=", ".join(NORMS)))
     groups = terms if by is None else terms.group(by)
     name = "unit_id" if by is None else groups.units.columns[1]
     counts = groups.counts

@@ -109,8 +109,7 @@ def _with_columns(blocks, by, documents):
     for column in by:
         if column not in blocks:
             if documents is None or column not in documents:
-                raise ValueError(f"no column {column!r}; give documents=corpus.documents, or one of: "
-                                 f"{', '.join(blocks.columns)}")  # fmt: skip
+                raise ValueError(Note("no_column_here", name=column, known=", ".join(blocks.columns)))
             blocks = blocks.assign(**{column: blocks["doc_id"].map(documents.set_index("doc_id")[column])})
     return blocks
 
@@ -157,7 +156,7 @@ def compare_themes(scores, a, b, by="doc_id", *, documents=None, threshold=THRES
         part = blocks[blocks[by].eq(value).fillna(False).to_numpy(dtype=bool)]
         if part.empty:
             known = one_of(blocks[by].dropna().unique()[:10])
-            raise KeyError(f"no block with {by} {value!r}; {known}")
+            raise KeyError(Note("no_block", by=by, name=value, known=known))
         shares.append(share_intervals(part["n_chars"], member[part.index], _articles(part), level))
         parts.append(part)
     difference, low, high = difference_intervals(*shares)

@@ -64,7 +64,7 @@ def cluster_topics(terms, k=None, *, method="nmf", names=False, runs=100, random
     [1, 1, 2, 2]
     """
     if method not in METHODS:
-        raise ValueError(f"unknown method {method!r}; one of: {', '.join(METHODS)}")
+        raise ValueError(Note("argument_unknown", what="method", value=method, known=", ".join(METHODS)))
     terms, why = terms if names else without_names(terms), {}
     if k is None:
         choice = choose_k(terms, names=True, random_state=random_state, n_jobs=n_jobs)

@@ -73,7 +73,7 @@ def check_limits(changed=None):
     """
     unknown = sorted(set(changed or ()) - set(LIMITS))
     if unknown:
-        raise ValueError(f"unknown limit {unknown[0]!r}; one of: {', '.join(LIMITS)}")
+        raise ValueError(Note("argument_unknown", what="limit", value=unknown[0], known=", ".join(LIMITS)))
     return LIMITS | (changed or {})
 
 

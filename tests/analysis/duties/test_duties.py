@@ -408,10 +408,32 @@ def test_lines_of_labels_below_belong_to_one_task():
         ("护渠人推选代表人参加", "护渠人"),
         ("任务实行区政府领导负责", None),
         ("各级财政、教育等部门要", "各级财政、教育等部门"),
+        ("承储、承运企业必须", "承储、承运企业"),
+        ("6个县市要", "6个县市"),
     ],
 )
 def test_a_name_ends_with_its_head(clause, actor):
     assert actor_of(clause) == actor
+
+
+@pytest.mark.parametrize(
+    "built",
+    [
+        "建设云岭、临溪区域医疗中心",
+        "优化民营企业",
+        "新启动20个城中村",
+        "全力支持云岭集团",
+        "建设具有影响力的消费中心",
+    ],
+)
+def test_what_a_sentence_sets_up_bears_no_duty(built):
+    """Each is a verb and its object, which ends like a body."""
+    assert not is_actor(built) and actor_of(built, alone=True) is None
+    assert subject_of(f"完善布局，{built}，力争早日见效。").bearer == ""
+
+
+def test_a_quantity_to_be_reached_is_no_duty_of_what_is_counted():
+    assert gn.extract_duties(gn.parse_text("年内规上企业达到80家。")).empty
 
 
 def test_a_long_list_has_one_duty_and_a_sentence_without_an_end_none():

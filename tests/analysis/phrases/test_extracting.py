@@ -389,3 +389,10 @@ def test_what_stands_in_a_longer_phrase_is_marked_there():
 def test_grades_slogans_and_lists_of_acts_have_no_members(text, phrase, kind):
     table = gn.extract_phrases(gn.parse_text(text)).set_index("phrase")
     assert (table.loc[phrase, "kind"], table.loc[phrase, "expansion"]) == (kind, None)
+
+
+def test_places_and_schools_before_a_label_are_not_its_members():
+    """They have the roads or carry out the plan; the lexicon knows what the roads are."""
+    roads = members("渠县、万源、开江、达川“四好农村路”建成。")["四好农村路"]
+    assert [member[:2] for member in roads] == ["建好", "管好", "护好", "运营"]
+    assert members("支持云岭学院、临溪职业学院“双高”建设。")["双高"] is None
