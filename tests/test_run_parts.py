@@ -5,6 +5,7 @@ import hashlib
 import json
 import multiprocessing
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -26,7 +27,7 @@ from govnlp.running import default_parameters, execute, is_done, run_stages, sta
 from govnlp.settings import own_files
 from govnlp.shared import forget, read_once, state_of
 from govnlp.words.terms import count_terms
-from govnlp.workers import STOPPED, in_two, little_collected
+from govnlp.workers import STOPPED, in_two, little_collected, ranges_seen_once
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -70,6 +71,19 @@ def test_the_collector_is_as_before_after_a_run_that_failed():
         assert gc.get_threshold() != usual and gc.get_freeze_count()
         raise KeyError
     assert gc.get_threshold() == usual and not gc.get_freeze_count()
+
+
+def test_patterns_that_share_a_range_find_what_they_would_alone():
+    usual = re._compiler._optimize_charset
+    with ranges_seen_once():
+        one, other, capitals = (
+            re.compile("[一-鿿]{2}#"),
+            re.compile("#[一-鿿]{2}"),
+            re.compile("#[a-z]", re.I),
+        )
+    assert re._compiler._optimize_charset is usual
+    assert one.search("河a清渠#")[0] == "清渠#" and other.search("#a#河渠")[0] == "#河渠"
+    assert capitals.search("#河#K")[0] == "#K"
 
 
 def test_caches_of_many_texts_are_emptied_and_small_ones_are_kept():

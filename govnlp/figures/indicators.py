@@ -168,10 +168,13 @@ def _by_panel(known):
 
     Where places are too many for lines they are ranked, and indicators come first of which most are.
     """
-    groups = [part for _, part in known.groupby(["name", "unit_base"], sort=False)]
+    one = ["name", "unit_base"]
+    groups = dict(list(known.groupby(one, sort=False)))
+    order = list(groups)
     if known["place"].nunique() > len(PALETTE):
-        groups.sort(key=lambda part: -part.groupby(["year", "status"]).size().max())
-    return groups
+        most = known.groupby([*one, "year", "status"]).size().groupby(one).max().to_dict()
+        order.sort(key=lambda name: -most[name])
+    return [groups[name] for name in order]
 
 
 @figure("indicators", say_indicators, unit="statement")
