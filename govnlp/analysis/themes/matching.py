@@ -127,10 +127,8 @@ class Matcher:
         return [row for row in rows if row not in self.not_in or not self._excluded(row, text, start)]
 
     def _excluded(self, row, text, start):
-        for longer, at in self.not_in[row]:
-            if at <= start and text.startswith(longer, start - at):
-                return True
-        return False
+        held = self.not_in[row]
+        return any(at <= start and text.startswith(longer, start - at) for longer, at in held)
 
 
 def _offices(text, literals):
