@@ -143,7 +143,7 @@ class Holding(Papers):
         """Whether it is to come: by its year, by the paper that speaks, as a task, or below a heading of aims."""
         genre, headings = self.setting.genre, (self.setting.section, self.text)
         announced = genre in TELLING and self.dated >= 0 and self._announced()
-        task = genre == "plan" and self.is_task()
+        task = (genre == "plan" and self.is_task()) or self.is_promised()
         return self._until() or announced or task or any(map(pattern("goals").match, headings))
 
     def _announced(self):

@@ -41,6 +41,15 @@ class Papers:
         apart = text.startswith("的", end)  # 达到30万元的茶厂
         return bool(moved and not apart and pattern("levels").search(text, near, end))
 
+    def is_promised(self):
+        """Whether who speaks said what will be done, and its clause goes on with it (我们将办三件事。新建学校3所)."""
+        promises = [m.end() for m in pattern("promised").finditer(self.text, 0, self.at)]
+        return (
+            bool(promises)
+            and not pattern("told since").search(self.text, promises[-1], self.at)
+            and self.is_task()
+        )
+
     def lays_down(self):
         """Whether a clause says who is given how much or within what bounds, or stands below such a heading.
 

@@ -203,3 +203,29 @@ def test_time_has_a_plain_unit():
 def test_dots_end_a_sentence():
     text = "按成交额的10%给予茶企奖励……这15条新政受到欢迎。"
     assert rows(text)["status"].tolist() == ["norm", "actual"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("到今年年底，完成搬迁300户。", "target"),
+        ("到年底，新建茶厂3所。", "target"),
+        ("截至今年年底，全区茶厂达到300家。", "actual"),
+        ("到年底，全县共完成造林3万亩。", "actual"),
+        ("1985年，全县大办茶厂。到年底，新建茶厂3所。", "actual"),
+        ("我们将抓好三件事。新建茶厂3所。", "target"),
+        ("下一步，我区将实施三大工程。新建茶厂3所。", "target"),
+        ("我们将坚持绿色发展，重点建成茶园，带动8个茶厂发展。", "target"),
+        ("我们将继续推进改造。该小区有居民300户。", "actual"),
+        ("我们将坚持绿色发展。去年，新建茶园3个。", "actual"),
+        ("“我们将建设茶园。”周明说。该区新建茶厂3所。", "actual"),
+        ("今后，我们将加大投入。据介绍，该县建成茶园3万亩。", "actual"),
+        ("我们要求各镇做好防汛。全县转移群众300人。", "actual"),
+    ],
+)
+def test_what_will_be_done_is_aimed_at(text, status):
+    assert rows(text)["status"].tolist() == [status]
+
+
+def test_fees_of_towns_keep_their_name():
+    assert rows("城市维护建设税3000万元。")["name"].tolist() == ["城市维护建设税"]
