@@ -332,3 +332,18 @@ def test_the_second_process_says_nothing_when_it_is_stopped(capfd, monkeypatch):
     with pytest.raises(RuntimeError, match=f"ended with status {STOPPED}"):
         in_two([["a"], ["b"], ["c"]], work, lambda done: None)
     assert capfd.readouterr().err == ""
+
+
+def test_a_wrong_argument_stops_a_stage_and_documents_that_have_nothing_do_not():
+    """What the library says of documents is a note; what it says of the caller is a mistake."""
+    code = "import govnlp as gn\ngn.tfidf('x')"
+    book = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(code)])
+    with pytest.raises(
+        RuntimeError, match=r"^stage 03 stopped: TypeError: tfidf: terms must be a TermMatrix"
+    ):
+        execute(book, "03")
+    book.cells[0].source = "LANG = 'zh'\nimport govnlp as gn\ngn.concordance(gn.parse_text('修桥。'), '')"
+    with pytest.raises(RuntimeError, match=r"^环节 03 中断：ValueError：所查的字词是空的"):
+        execute(book, "03")
+    book.cells[0].source = "from govnlp.notes import Note\nraise ValueError(Note('empty_file'))"
+    assert execute(book, "03") == "empty file"
