@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from govnlp.notes import Note
+from govnlp.notes import Mistake, Note
 
 OBJECTS = {
     "Corpus": ("blocks", "origin_corpus"),
@@ -101,21 +101,25 @@ def _check(place, value, want):
     if isinstance(want, Value):
         if not want.fits(value):
             words = Note(want.key, least=want.least)
-            raise ValueError(Note("argument_value", place=place, value=f"{value!r:.40}", want=words))
+            raise ValueError(Mistake("argument_value", place=place, value=f"{value!r:.40}", want=words))
         return
     maker, _, columns = want.partition(": ")
     given = _shown(value)
     if not columns:
         attribute, origin = OBJECTS[want]
         if isinstance(value, pd.DataFrame) or not hasattr(value, attribute):
-            raise TypeError(Note("argument_kind", place=place, want=want, given=given, origin=Note(origin)))
+            raise TypeError(
+                Mistake("argument_kind", place=place, want=want, given=given, origin=Note(origin))
+            )
         return
     if not isinstance(value, pd.DataFrame):
-        raise TypeError(Note("argument_table", place=place, maker=maker, given=given))
+        raise TypeError(Mistake("argument_table", place=place, maker=maker, given=given))
     missing = ", ".join(column for column in columns.split(", ") if column not in value)
     if missing:
         there = ", ".join(map(str, value.columns)) or Note("nothing")
-        raise ValueError(Note("argument_columns", place=place, missing=missing, maker=maker, columns=there))
+        raise ValueError(
+            Mistake("argument_columns", place=place, missing=missing, maker=maker, columns=there)
+        )
 
 
 def _shown(value):

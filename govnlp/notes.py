@@ -51,7 +51,7 @@ class Note(str):
         return note
 
     def __reduce__(self):
-        return Note._of, (self.parts,)
+        return type(self)._of, (self.parts,)
 
     def said(self, lang):
         """The sentence in a language; in English where none is given."""
@@ -60,6 +60,10 @@ class Note(str):
     def to_json(self):
         """Keys and values as a text, for a table that is stored; `from_json` reads it."""
         return json.dumps(_packed(self), default=lambda x: x.item(), ensure_ascii=False)
+
+
+class Mistake(Note):
+    """A note on what the caller wrote, such as a wrong argument, and not on what the documents hold."""
 
 
 def from_json(text):

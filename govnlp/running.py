@@ -15,8 +15,8 @@ from govnlp.figures.manifest import (
     text_hash,
 )
 from govnlp.figures.style import label
-from govnlp.notes import Note, reader_language
-from govnlp.settings import LIMITS, own_files, read_settings, with_paths
+from govnlp.notes import Mistake, Note, error_said, reader_language
+from govnlp.settings import LIMITS, check_named, own_files, read_settings, with_paths
 from govnlp.shared import check_ahead, count_once, forget, load_ahead, read_ahead
 from govnlp.teaching import without_solutions
 from govnlp.workers import give_back, in_two, little_collected, one_thread, ranges_seen_once
@@ -144,9 +144,13 @@ def execute(notebook, stem):
         try:
             exec(compile(cell.source, f"{stem}, cell {i + 1}", "exec"), space)
         except Exception as error:
-            if isinstance(error, ValueError) and error.args and isinstance(error.args[0], Note):
-                return error.args[0]
-            raise RuntimeError(f"stage {stem} stopped: {type(error).__name__}: {error}") from error
+            why = error.args[0] if error.args else None
+            if isinstance(error, ValueError) and isinstance(why, Note) and not isinstance(why, Mistake):
+                return why
+            lang = space.get("LANG", "en")
+            own = isinstance(why, Note) or isinstance(error, OSError)
+            told = {"kind": type(error).__name__, "error": error_said(error, lang) if own else str(error)}
+            raise RuntimeError(Note("stage_stopped", stage=stem, **told).said(lang)) from error
 
 
 def run_stage(out, stem, key, notebook):

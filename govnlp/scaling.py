@@ -12,7 +12,7 @@ import pandas as pd
 from govnlp.documents import caching
 from govnlp.documents.corpus import Corpus
 from govnlp.documents.reading.limits import check_limits
-from govnlp.notes import Note, joined, reader_language
+from govnlp.notes import Mistake, Note, joined, reader_language
 from govnlp.storage import from_bytes, to_bytes, write
 from govnlp.workers import here, on_cluster, release
 
@@ -181,7 +181,7 @@ def _folders(stages):
     stages = stages if isinstance(stages, dict) else {stage: {} for stage in stages}
     unknown = [x for x in stages if x not in STAGES]
     if unknown:
-        raise ValueError(Note("argument_unknown", what="stage", value=unknown[0], known=", ".join(STAGES)))
+        raise ValueError(Mistake("argument_unknown", what="stage", value=unknown[0], known=", ".join(STAGES)))
     folders = {}
     for stage, options in stages.items():
         if stage == "topics" and "model" not in options:

@@ -5,6 +5,7 @@ import hashlib
 import io
 import json
 import os
+import time
 import uuid
 from contextlib import suppress
 from functools import lru_cache
@@ -14,6 +15,8 @@ from pathlib import Path
 ENGINES = ("rjieba", "jieba", "lxml", "python-docx", "pypdfium2", "pdfplumber")
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 PACKAGE = Path(__file__).resolve().parent
+PAUSES = (0.05, 0.2, 0.8)
+"""Seconds between trials to give a file its name."""
 
 
 @lru_cache(maxsize=1)
@@ -73,7 +76,7 @@ def write(fs, path, data):
                 file.write(data)
                 file.flush()
                 os.fsync(file.fileno())
-            os.replace(unfinished, path)
+            _replace(unfinished, path)
         else:
             fs.pipe_file(unfinished, data)
             fs.mv(unfinished, path)
@@ -85,6 +88,17 @@ def write(fs, path, data):
                 error.errno, f"{os.strerror(error.errno)}; make room and run again", path
             ) from error
         raise
+
+
+def _replace(unfinished, path):
+    """Give a file its name; Windows refuses while a program has that file open, as scanners have for a moment."""
+    for pause in (*PAUSES, None):
+        try:
+            return os.replace(unfinished, path)
+        except PermissionError as error:
+            if pause is None:  # the reader knows the name of the file, not that of the unfinished one
+                raise PermissionError(error.errno, error.strerror, path) from error
+        time.sleep(pause)
 
 
 def to_bytes(table):

@@ -400,3 +400,18 @@ def test_what_was_read_ahead_is_what_a_stage_would_have_read(tmp_path):
     pd.testing.assert_frame_equal(counts.frame(), count_terms(corpus).frame())
     with pytest.raises(ValueError, match="丙"):
         read_ahead(tmp_path, {"DOCUMENTS": ["丙"]})
+
+
+def test_a_wrong_argument_stops_a_stage_and_documents_that_have_nothing_do_not():
+    """What the library says of documents is a note; what it says of the caller is a mistake."""
+    code = "import govnlp as gn\ngn.tfidf('x')"
+    book = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(code)])
+    with pytest.raises(
+        RuntimeError, match=r"^stage 03 stopped: TypeError: tfidf: terms must be a TermMatrix"
+    ):
+        execute(book, "03")
+    book.cells[0].source = "LANG = 'zh'\nimport govnlp as gn\ngn.concordance(gn.parse_text('修桥。'), '')"
+    with pytest.raises(RuntimeError, match=r"^环节 03 中断：ValueError：所查的字词是空的"):
+        execute(book, "03")
+    book.cells[0].source = "from govnlp.notes import Note\nraise ValueError(Note('empty_file'))"
+    assert execute(book, "03") == "empty file"

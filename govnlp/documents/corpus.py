@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from govnlp.notes import Note, joined
+from govnlp.notes import Mistake, Note, joined
 from govnlp.storage import from_bytes
 from govnlp.text import SENTENCE
 
@@ -129,7 +129,7 @@ class Corpus:
         [['a:0.0', '渠清了。'], ['a:0.1', '鱼回来了。']]
         """
         if level not in LEVELS:
-            raise ValueError(Note("argument_unknown", what="level", value=level, known=", ".join(LEVELS)))
+            raise ValueError(Mistake("argument_unknown", what="level", value=level, known=", ".join(LEVELS)))
         rows = self.content(include_headings=include_headings).reset_index(drop=True)
         rows["unit_id"] = rows["doc_id"] + ":" + rows["block"].astype(str)
         if level == "sentence":

@@ -100,6 +100,7 @@ function update() {
   rows.forEach((x, d) => { x.hidden = !on[d]; });
   for (const x of all(".whole")) x.hidden = narrowed;
   for (const x of all(".part")) x.hidden = !narrowed;
+  for (const x of all("#documents > p, #documents div > p")) x.hidden = narrowed;  // counts of all of them
   const values = {documents: on.filter(Boolean).length, passages: chosen.length, term, n: hits.length};
   get("said").textContent = term ? say("with", values) + say("hits", values) : say("is", values);
   get("save").disabled = !chosen.length;
@@ -127,7 +128,7 @@ function show(term, on, hits, count) {
 function narrow() {
   const group = get("group").value, part = get("name").value.split(/\s+/);
   boxes.forEach((x, d) => {
-    x.checked = (!group || x.dataset.g.split(" ").includes(group)) && part.every(y => names[d].includes(y));
+    x.checked = (!group || x.dataset.g.split(" ").includes(group)) && part.every(y => x.closest("li").textContent.includes(y));
   });
   update();
 }

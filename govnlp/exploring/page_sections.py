@@ -29,7 +29,7 @@ def chooser(views, term, held):
     options = "".join(f'<option value="{i}">{inert(name)}</option>' for i, (name, _) in enumerate(groups))
     items = "".join(
         f'<li><label><input type="checkbox" checked data-g="{joined(of[doc_id])}" data-n="{n}"> '
-        f"{inert(doc_id)}</label></li>"
+        f"{inert(doc_id)}</label>{_short(doc_id, views.names)}</li>"
         for doc_id, n in zip(documents["doc_id"], documents["n_chars"].fillna(0), strict=True)
     )
     words = "".join(f'<option value="{inert(word)}"></option>' for word in most_frequent(views)["term"])
@@ -46,6 +46,12 @@ def chooser(views, term, held):
 <div id="bar" hidden>{_bar(1)}</div><p id="said" role="status"{status}></p><p>{inert(held)}</p>
 <label><input id="reasons" type="checkbox"> {say["show_reasons"]}</label>
 <button id="save" type="button">{say["keep_chosen"]}</button></section>"""
+
+
+def _short(doc_id, names):
+    """What the figures call a document, below the name of its file."""
+    name = names.get(doc_id, doc_id)
+    return "" if name == doc_id else f"<small>{inert(name)}</small>"
 
 
 def sections(views, term):

@@ -70,6 +70,8 @@ def value_label(column, value, lang):
     --------
     >>> value_label("status", "actual", "zh"), value_label("negated", True, "zh"), value_label("term", "actual", "zh")
     ('实际', '是', 'actual')
+    >>> value_label("counts", False, "zh"), value_label("single_unit", "True", "en")
+    ('否', 'yes')
     >>> value_label("theme", "民生服务", "en"), value_label("note", "also a noun", "zh")
     ('Welfare', '也作名词')
     >>> value_label("genres", "news、interview", "en"), value_label("note", "as a verb; of everything", "zh")

@@ -279,9 +279,11 @@ def rows(ax, names, width=14, size=7.5):
 
 
 def note(ax, text):
-    """What a reader must know, under the axis label."""
+    """What a reader must know, under the axis label, on lines no wider than the figure."""
     current = ax.get_xlabel()
-    ax.set_xlabel(f"{current}\n{clean(text)}" if current else clean(text), linespacing=1.5)
+    room = ax.get_figure(root=True).get_figwidth() * 72 / ax.xaxis.label.get_size()
+    text = wrap(text, room - 1)
+    ax.set_xlabel(f"{current}\n{text}" if current else text, linespacing=1.5)
 
 
 def nothing(ax, lang, why="empty"):

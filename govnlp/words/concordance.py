@@ -8,7 +8,7 @@ from pathlib import Path
 import pandas as pd
 
 from govnlp.arguments import gives, takes, whole
-from govnlp.notes import Note, joined
+from govnlp.notes import Mistake, Note, joined
 from govnlp.words.segmenting import segment
 from govnlp.words.word_patterns import is_pattern, word_finder
 
@@ -74,7 +74,7 @@ def concordance(corpus, phrase, *, regex=False, width=20, sort=None, sample=None
     ['持续优化', '营商环境', '，让企业安心。']
     """
     if not phrase:
-        raise ValueError(Note("phrase_empty"))
+        raise ValueError(Mistake("phrase_empty"))
     if sort is not None and not SORT.fullmatch(sort):
         raise ValueError(f"unknown sort {sort!r}; one of: left, right, left1 to left3, right1 to right3")
     documents = corpus.blocks["doc_id"].nunique()

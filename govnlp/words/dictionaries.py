@@ -5,7 +5,7 @@ from pathlib import Path
 import pandas as pd
 
 from govnlp.lexicons import lexicon_path
-from govnlp.notes import Note
+from govnlp.notes import Mistake, Note
 
 STRENGTHS = ("light", "medium", "strong")
 
@@ -106,7 +106,7 @@ def read_stopwords(strength="medium", path=None):
     """
     if strength not in STRENGTHS:
         raise ValueError(
-            Note("argument_unknown", what="strength", value=strength, known=", ".join(STRENGTHS))
+            Mistake("argument_unknown", what="strength", value=strength, known=", ".join(STRENGTHS))
         )
     wanted, words, section = STRENGTHS[: STRENGTHS.index(strength) + 1], set(), "light"
     for line in _text(path or lexicon_path("stopwords.txt")).splitlines():

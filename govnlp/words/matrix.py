@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 
 from govnlp.arguments import SHARE, gives, takes, whole
-from govnlp.notes import Note, joined, name_of, one_of
+from govnlp.notes import Mistake, Note, joined, name_of, one_of
 from govnlp.storage import from_bytes
 
 UNIT_COLUMNS = ["unit_id", "doc_id", "article", "section", "speaker"]
@@ -97,7 +97,7 @@ class TermMatrix:
         if self.documents is not None and by in self.documents:
             return self.units["doc_id"].map(self.documents.set_index("doc_id")[by]).reset_index(drop=True)
         known = [*self.units.columns, *(() if self.documents is None else self.documents.columns)]
-        raise ValueError(Note("no_column", name=by, known=one_of(dict.fromkeys(known))))
+        raise ValueError(Mistake("no_column", name=by, known=one_of(dict.fromkeys(known))))
 
     @takes(min_count=whole(0), min_units=whole(0), max_share=SHARE, top=whole(1))
     def trim(self, *, min_count=1, min_units=1, max_share=1.0, top=None):
@@ -157,7 +157,7 @@ class TermMatrix:
         unknown = sorted(set(units.tolist()) - set(self.units["doc_id"]))
         if unknown:
             known = one_of(self.units["doc_id"].unique()[:10])
-            raise KeyError(Note("no_unit", name=unknown[0], known=known))
+            raise KeyError(Mistake("no_unit", name=unknown[0], known=known))
         return self.units["doc_id"].isin(units).to_numpy()
 
     def lookup(self, dictionary):

@@ -4,7 +4,7 @@ import re
 
 import pandas as pd
 
-from govnlp.notes import Note
+from govnlp.notes import Mistake
 
 
 def positions(corpus, phrase):
@@ -34,7 +34,7 @@ def positions(corpus, phrase):
     [['article', 0.0], ['phrase', 0.5], ['phrase', 0.8]]
     """
     if not phrase:
-        raise ValueError(Note("phrase_empty"))
+        raise ValueError(Mistake("phrase_empty"))
     blocks = corpus.content()
     found = []
     for doc_id, part in blocks.groupby("doc_id", sort=False):

@@ -1,3 +1,4 @@
+import os
 import subprocess
 import sys
 from functools import partial
@@ -151,3 +152,24 @@ def test_reading_a_table_starts_no_thread():
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert int(done.stdout) <= 0  # one of an import may end meanwhile
+
+
+def test_a_file_that_another_program_has_open_is_tried_again_and_then_named(tmp_path, monkeypatch):
+    """Windows refuses to replace it; the message has the name that the reader knows."""
+    refused, replace = [], os.replace
+
+    def busy(source, target):
+        refused.append(target)
+        if len(refused) < 3 or target.endswith("table.csv"):
+            raise PermissionError(13, "Permission denied", source, None, target)
+        return replace(source, target)
+
+    monkeypatch.setattr(storage.os, "replace", busy)
+    monkeypatch.setattr(storage.time, "sleep", lambda _: None)
+    fs, folder = fsspec.filesystem("file"), tmp_path.as_posix()
+    storage.write(fs, f"{folder}/map.csv", b"x")
+    assert (len(refused), [x.name for x in tmp_path.iterdir()]) == (3, ["map.csv"])
+    with pytest.raises(PermissionError) as error:
+        storage.write(fs, f"{folder}/table.csv", b"x")
+    assert error.value.filename == f"{folder}/table.csv"
+    assert [x.name for x in tmp_path.iterdir()] == ["map.csv"], "nothing unfinished is left"

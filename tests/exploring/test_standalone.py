@@ -5,6 +5,7 @@ import re
 import pytest
 
 from govnlp.documents.collecting import parse_text, read_corpus
+from govnlp.documents.naming import short_names
 from govnlp.exploring import standalone
 from govnlp.exploring.standalone import write_explorer
 from govnlp.words.frequency import frequency
@@ -68,3 +69,13 @@ def test_a_passage_without_end_is_cut_with_a_note(corpus, tmp_path, monkeypatch)
 def test_a_text_without_a_word_has_a_page(tmp_path):
     page = write_explorer(parse_text("，。！？", "标点"), tmp_path / "page.html").read_text(encoding="utf-8")
     assert "，。！？" in page and '<datalist id="words"></datalist>' in page
+
+
+def test_documents_are_listed_with_the_names_that_figures_give_them(tmp_path):
+    """A file's name says little; the page finds a document by either."""
+    path = tmp_path / "a7f3.txt"
+    path.write_text("2021年青槐区政府工作报告\n\n各位代表：\n\n河水清了，治水护河。\n", encoding="utf-8")
+    corpus = read_corpus(path)
+    page = write_explorer(corpus, tmp_path / "page.html").read_text(encoding="utf-8")
+    name = short_names(corpus.documents)["a7f3"]
+    assert name != "a7f3" and f"> a7f3</label><small>{name}</small></li>" in page

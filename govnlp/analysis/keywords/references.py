@@ -8,7 +8,7 @@ import pandas as pd
 
 from govnlp.analysis.keywords.tfidf import plain_segmenter
 from govnlp.lexicons import lexicon_path, shipped_by_jieba
-from govnlp.notes import Note
+from govnlp.notes import Mistake
 from govnlp.words.matrix import TermMatrix, load_terms
 
 LEVELS = ("country", "province", "city", "district")
@@ -49,7 +49,7 @@ def work_reports(level=None, years=None):
     matrix = load_terms(lexicon_path("work_reports.zip"))
     documents = matrix.documents
     if level is not None and level not in LEVELS:
-        raise ValueError(Note("argument_unknown", what="level", value=level, known=", ".join(LEVELS)))
+        raise ValueError(Mistake("argument_unknown", what="level", value=level, known=", ".join(LEVELS)))
     keep = pd.Series(True, documents.index) if level is None else documents["level"].eq(level)
     if years is not None:
         keep &= documents["year"].isin([years] if isinstance(years, int) else list(years))

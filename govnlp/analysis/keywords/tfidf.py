@@ -9,7 +9,7 @@ import pandas as pd
 
 from govnlp.arguments import gives, takes
 from govnlp.lexicons import shipped_by_jieba
-from govnlp.notes import Note, joined, name_of
+from govnlp.notes import Mistake, Note, joined, name_of
 from govnlp.words.segmenting import Segmenter
 
 IDFS = ("background", "corpus")
@@ -130,9 +130,11 @@ def tfidf(terms, by="doc_id", idf="background", *, sublinear=False, norm="tokens
     '营商环境'
     """
     if isinstance(idf, str) and idf not in IDFS:
-        raise ValueError(Note("argument_unknown", what="idf", value=idf, known=f"{', '.join(IDFS)}, {{…}}"))
+        raise ValueError(
+            Mistake("argument_unknown", what="idf", value=idf, known=f"{', '.join(IDFS)}, {{…}}")
+        )
     if norm not in NORMS:
-        raise ValueError(Note("argument_unknown", what="norm", value=norm, known=", ".join(NORMS)))
+        raise ValueError(Mistake("argument_unknown", what="norm", value=norm, known=", ".join(NORMS)))
     groups = terms if by is None else terms.group(by)
     name = "unit_id" if by is None else groups.units.columns[1]
     counts = groups.counts

@@ -5,7 +5,7 @@ import pandas as pd
 
 from govnlp.analysis.intervals import FEW, difference_intervals, share_intervals
 from govnlp.arguments import WITHIN, gives, takes
-from govnlp.notes import Note, joined, one_of
+from govnlp.notes import Mistake, Note, joined, one_of
 
 THRESHOLD = (
     2  # weight per 100 characters: one typical word in a line, or two in 200 characters; see `theme_profile`
@@ -109,7 +109,7 @@ def _with_columns(blocks, by, documents):
     for column in by:
         if column not in blocks:
             if documents is None or column not in documents:
-                raise ValueError(Note("no_column_here", name=column, known=", ".join(blocks.columns)))
+                raise ValueError(Mistake("no_column_here", name=column, known=", ".join(blocks.columns)))
             blocks = blocks.assign(**{column: blocks["doc_id"].map(documents.set_index("doc_id")[column])})
     return blocks
 
@@ -156,7 +156,7 @@ def compare_themes(scores, a, b, by="doc_id", *, documents=None, threshold=THRES
         part = blocks[blocks[by].eq(value).fillna(False).to_numpy(dtype=bool)]
         if part.empty:
             known = one_of(blocks[by].dropna().unique()[:10])
-            raise KeyError(Note("no_block", by=by, name=value, known=known))
+            raise KeyError(Mistake("no_block", by=by, name=value, known=known))
         shares.append(share_intervals(part["n_chars"], member[part.index], _articles(part), level))
         parts.append(part)
     difference, low, high = difference_intervals(*shares)

@@ -141,7 +141,8 @@ def recommend(table, n_units):
     elif not (table["beyond"] > BEYOND).any():
         first = table.sort_values(["beyond", "k"], na_position="first", kind="stable").iloc[-1]
         shown = {name: f"{first[name]:.2f}" for name in ("agreement", "agreement_null")}
-        reason = Note("topics_shuffled", k=int(first["k"]), **shown)
+        apart = f"{np.floor(10 * first['beyond']) / 10:.1f}"  # rounded up, 2.96 would be the three that are wanted
+        reason = Note("topics_shuffled", k=int(first["k"]), beyond=apart, wanted=f"{BEYOND:.0f}", **shown)
     else:
         best, reason = _best(table.sort_values("k"))
         table["recommended"] = table["k"].eq(best)

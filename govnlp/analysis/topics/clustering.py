@@ -10,7 +10,7 @@ from govnlp.analysis.topics.choice import choose_k
 from govnlp.analysis.topics.fits import METHODS, fit_topics
 from govnlp.analysis.topics.space import learn_space
 from govnlp.arguments import JOBS, takes, whole
-from govnlp.notes import Note
+from govnlp.notes import Mistake, Note
 
 
 @takes(terms="TermMatrix", k=whole(1), runs=whole(0), random_state=whole(0), n_jobs=JOBS)
@@ -64,7 +64,7 @@ def cluster_topics(terms, k=None, *, method="nmf", names=False, runs=100, random
     [1, 1, 2, 2]
     """
     if method not in METHODS:
-        raise ValueError(Note("argument_unknown", what="method", value=method, known=", ".join(METHODS)))
+        raise ValueError(Mistake("argument_unknown", what="method", value=method, known=", ".join(METHODS)))
     terms, why = terms if names else without_names(terms), {}
     if k is None:
         choice = choose_k(terms, names=True, random_state=random_state, n_jobs=n_jobs)

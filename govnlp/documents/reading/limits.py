@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 
 from govnlp.documents.reading.problems import Unreadable
-from govnlp.notes import Note
+from govnlp.notes import Mistake, Note
 
 LIMITS = {
     "bytes": 1_000_000_000,  # of a file
@@ -73,7 +73,7 @@ def check_limits(changed=None):
     """
     unknown = sorted(set(changed or ()) - set(LIMITS))
     if unknown:
-        raise ValueError(Note("argument_unknown", what="limit", value=unknown[0], known=", ".join(LIMITS)))
+        raise ValueError(Mistake("argument_unknown", what="limit", value=unknown[0], known=", ".join(LIMITS)))
     return LIMITS | (changed or {})
 
 

@@ -306,3 +306,11 @@ def test_no_k_is_recommended_for_few_units():
     assert not table["recommended"].any()
     assert "too few" in table.attrs["reason"]
     assert gn.choose_k(gn.count_terms(["治理河道", "服务企业"]), [9]).empty
+
+
+def test_the_reason_for_no_topics_says_how_far_from_enough_they_are():
+    """The best of two numbers is 2.96 deviations from shuffled text, which isn't rounded to the three wanted."""
+    rows = [[3, 0.2, 0.5, 0.3, 2.96, 0.6, 0.02], [4, 0.3, 0.5, 0.3, 1.0, 0.7, 0.03]]
+    names = ["k", "coherence_npmi", "agreement", "agreement_null", "beyond", "stability", "stability_se"]
+    reason = recommend(pd.DataFrame(rows, columns=names), 100).attrs["reason"]
+    assert reason.said("zh").endswith("分3个时吻合度0.50，打乱后0.30，相差2.9个标准差，不足3个）")
