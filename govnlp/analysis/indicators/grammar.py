@@ -4,7 +4,7 @@ import re
 from functools import cache, lru_cache, partial
 from operator import not_
 
-from govnlp.analysis.indicators.rows import Asked, any_of, decides, fitting, read_rows
+from govnlp.analysis.indicators.rows import Asked, any_of, read_rows
 from govnlp.analysis.indicators.tokens import ends, letters_of
 from govnlp.lexicons import lexicon_content
 
@@ -14,8 +14,8 @@ CELLS = dict.fromkeys(("rule", "name", "keeps", "gives"))
 
 
 @cache
-def _rows():
-    """Rows of grammar.yaml, each condition in a column of its own."""
+def _table():
+    """Table of grammar.yaml, each condition in a column of its own."""
     rules = lexicon_content("grammar.yaml")["rules"]
     wanted = [{w.removeprefix("no "): not w.startswith("no ") for w in row.get("when", ())} for row in rules]
     rows = [
@@ -48,7 +48,7 @@ def read_rules():
     >>> read_rules()[0].rule
     'fine'
     """
-    return tuple(row.cells for row in _rows())
+    return tuple(row.cells for row in _table().rows)
 
 
 @cache
@@ -65,11 +65,18 @@ def _pattern(text):
 
 def decide(slots):
     """The first rule that a value with its `Slots` fits."""
-    known = tuple([bool(slots[name]) for name in KNOWN])
-    fits = _fit("left", slots.letters), _fit("right", letters_of(slots.frame.right[:REACH]))
-    said = _needed().intersection([t.word for t in slots.frame.left])
-    rows = _fitting(slots.kind, slots.unit, slots.quantity.marks, *fits, said, known)
-    return decides(rows, Asked(partial(getattr, slots), ends=(slots.things,))).cells
+    facts = {
+        "value": (slots.kind,),
+        "unit": slots.unit,
+        "marks": slots.quantity.marks,
+        "needs": _needed().intersection([t.word for t in slots.frame.left]),
+        "left": _fit("left", slots.letters),
+        "right": _fit("right", letters_of(slots.frame.right[:REACH])),
+        "before": (bool(slots.before),),
+        "change": (bool(slots.change),),
+        "things": (bool(slots.things),),
+    }
+    return _table().decide(facts, Asked(partial(getattr, slots), ends=(slots.things,))).cells
 
 
 @lru_cache(maxsize=65536)
@@ -84,10 +91,3 @@ def _fit(side, letters):
 def _needed():
     """Words that rules ask for."""
     return frozenset(w for row in lexicon_content("grammar.yaml")["rules"] for w in row.get("needs", ()))
-
-
-@lru_cache(maxsize=65536)
-def _fitting(kind, unit, marks, left, right, said, known):
-    """Rows that a value may fit, in order."""
-    facts = {"value": [kind], "unit": unit, "marks": marks, "needs": said, "left": left, "right": right}
-    return fitting(_rows(), facts | {name: [holds] for name, holds in zip(KNOWN, known, strict=True)})

@@ -2,7 +2,7 @@
 
 from functools import cache, lru_cache
 
-from govnlp.analysis.indicators.rows import any_of, decides, fitting, matching, read_rows
+from govnlp.analysis.indicators.rows import any_of, matching, read_rows
 from govnlp.lexicons import lexicon_content
 
 SIDES = ("opening", "own", "after", "before", "gap")
@@ -43,8 +43,8 @@ def mark_sizes(tokens, marks, bounds, quantities, text):
 
 
 @cache
-def _rows():
-    """Rows of sizes.yaml."""
+def _table():
+    """Table of sizes.yaml."""
     content = lexicon_content("sizes.yaml")
 
     def signs(names):
@@ -59,6 +59,7 @@ def _rows():
     return read_rows("sizes.yaml", content["rows"], facts, dict.fromkeys(SIDES, matching), {"size": True})
 
 
+@lru_cache(maxsize=4096)
 def _kinds(kind, base, unit, marks, ranged):
     """What a quantity is, in the words of sizes.yaml."""
     money, limits = base == "元", lexicon_content("sizes.yaml")["marks"]["limits"]
@@ -74,19 +75,17 @@ def _kinds(kind, base, unit, marks, ranged):
         "untimed": kind != "duration",
         "free": not set(marks) & set(limits),
     }
-    return {name for name, holds in found.items() if holds}
-
-
-@lru_cache(maxsize=4096)
-def _fitting(facts, former, latter):
-    """Rows that a quantity may fit, by what it is and by the kinds of its neighbours."""
-    return fitting(_rows(), {"is": _kinds(*facts), "marks": facts[3], "previous": [former], "next": [latter]})
+    return frozenset(name for name, holds in found.items() if holds)
 
 
 def _is_size(q, previous, following, text, begin):
     """Whether a quantity is a size, by the first row of sizes.yaml that fits."""
-    former, latter = previous.kind if previous else "none", following.kind if following else "none"
-    rows = _fitting((q.kind, q.unit_base, q.unit, q.marks, bool(q.high)), former, latter)
+    facts = {
+        "is": _kinds(q.kind, q.unit_base, q.unit, q.marks, bool(q.high)),
+        "marks": q.marks,
+        "previous": (previous.kind if previous else "none",),
+        "next": (following.kind if following else "none",),
+    }
     spans = {
         "opening": (text, begin, q.start),
         "own": (text, q.start),
@@ -94,5 +93,5 @@ def _is_size(q, previous, following, text, begin):
         "before": (text, previous.end if previous else begin, q.start),
         "gap": (text, q.end, following.start if following else q.end),
     }
-    row = decides(rows, spans)
+    row = _table().decide(facts, spans)
     return row is not None and row.cells.size
