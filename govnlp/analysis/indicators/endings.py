@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from govnlp.analysis.indicators.rows import Asked, any_of, finding, read_rows
+from govnlp.analysis.indicators.rows import Asked, any_of, closing_with, finding, read_rows
 from govnlp.analysis.indicators.tokens import ends, having
 from govnlp.lexicons import lexicon_content
 
@@ -23,7 +23,7 @@ TEXTS = {  # columns of patterns: the text that each is sought in
 def _tables():
     """Tables of endings.yaml by kind of value."""
     facts = {"signs": _words, "verb": _words, "gives": lambda x: any_of(x) if isinstance(x, dict) else bool}
-    of_name = {"ends": _closing, "unless": lambda roles: _not(_closing(roles)), "name": finding}
+    of_name = {"ends": _closing, "unless": _other, "name": finding}
     texts = of_name | dict.fromkeys(TEXTS, finding)
     rows = lexicon_content("endings.yaml")["rows"].items()
     return {kind: read_rows("endings.yaml", of_kind, facts, texts, {"gives": ""}) for kind, of_kind in rows}
@@ -36,13 +36,13 @@ def _words(cell):
 
 def _closing(roles):
     """A test whether a name ends with a word that can play one of some roles."""
-    words = ends(*roles.split())
-    return lambda name: name.endswith(words)
+    return closing_with(ends(*roles.split()))
 
 
-def _not(test):
-    """The contrary of a test."""
-    return lambda text: not test(text)
+def _other(roles):
+    """A test whether it ends with none."""
+    closing = _closing(roles)
+    return lambda name: not closing(name)
 
 
 def ending_of(slots, name):

@@ -95,12 +95,8 @@ def counts_nothing(m, text):
     """Whether a number is a label, an idiom or part of a title: by the first row of the lexicon that fits."""
     if in_title(text, m.start) or (not m.arabic and _numbered_places().match(text, m.start)):
         return True
-    facts = {
-        "units": (m.unit, m.unit and unit_of(m.unit)[0]),
-        "numeral": ("arabic" if m.arabic else "han",),
-        "scaled": (bool(m.scale),),
-        "range": (bool(m.high),),
-    }
+    units, numeral = (m.unit, m.unit and unit_of(m.unit)[0]), ("arabic" if m.arabic else "han",)
+    facts = {"units": units, "numeral": numeral, "scaled": (bool(m.scale),), "range": (bool(m.high),)}
     value, near = (m.value,), (text[max(0, m.start - HERE) : m.start],)
     texts = {"before": near, "own": (text, m.start), "after": (text, m.end), "least": value, "most": value}
     row = _table().decide(facts, texts)

@@ -122,6 +122,12 @@ def any_of(cell):
     return lambda others: not words.isdisjoint(others)
 
 
+def closing_with(words):
+    """A test whether a text ends with one of some words."""
+    words = tuple(words)
+    return lambda text: text.endswith(words)
+
+
 def matching(cell):
     """A test whether a text goes on from a place as a pattern, or one of some words, has it."""
     return _compiled(cell).match

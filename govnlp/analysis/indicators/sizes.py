@@ -50,12 +50,8 @@ def _table():
     def signs(names):
         return any_of([m for name in names for m in content["marks"].get(name, [name])])
 
-    facts = {
-        "is": lambda kinds: frozenset(kinds).issubset,
-        "marks": signs,
-        "previous": any_of,
-        "next": any_of,
-    }
+    facts = dict.fromkeys(("previous", "next"), any_of)
+    facts |= {"is": lambda kinds: frozenset(kinds).issubset, "marks": signs}
     return read_rows("sizes.yaml", content["rows"], facts, dict.fromkeys(SIDES, matching), {"size": True})
 
 
@@ -80,12 +76,9 @@ def _kinds(kind, base, unit, marks, ranged):
 
 def _is_size(q, previous, following, text, begin):
     """Whether a quantity is a size, by the first row of sizes.yaml that fits."""
-    facts = {
-        "is": _kinds(q.kind, q.unit_base, q.unit, q.marks, bool(q.high)),
-        "marks": q.marks,
-        "previous": (previous.kind if previous else "none",),
-        "next": (following.kind if following else "none",),
-    }
+    before, after = ((x.kind if x else "none",) for x in (previous, following))
+    kinds = _kinds(q.kind, q.unit_base, q.unit, q.marks, bool(q.high))
+    facts = {"is": kinds, "marks": q.marks, "previous": before, "next": after}
     spans = {
         "opening": (text, begin, q.start),
         "own": (text, q.start),
