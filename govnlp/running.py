@@ -16,7 +16,7 @@ from govnlp.figures.manifest import (
 )
 from govnlp.figures.style import label
 from govnlp.notes import Mistake, Note, error_said, reader_language
-from govnlp.settings import LIMITS, check_named, own_files, read_settings, with_paths
+from govnlp.settings import LIMITS, own_files, read_settings, with_paths
 from govnlp.shared import check_ahead, count_once, forget, load_ahead, read_ahead
 from govnlp.teaching import without_solutions
 from govnlp.workers import give_back, in_two, little_collected, one_thread, ranges_seen_once

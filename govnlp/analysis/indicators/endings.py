@@ -1,8 +1,8 @@
 """What makes a subject the name of a number: 数, 增速, 占比, 时限."""
 
-from functools import cache, lru_cache
+from functools import cache
 
-from govnlp.analysis.indicators.rows import Asked, any_of, decides, finding, fitting, read_rows
+from govnlp.analysis.indicators.rows import Asked, any_of, closing_with, finding, read_rows
 from govnlp.analysis.indicators.tokens import ends, having
 from govnlp.lexicons import lexicon_content
 
@@ -20,10 +20,10 @@ TEXTS = {  # columns of patterns: the text that each is sought in
 
 
 @cache
-def _rows():
-    """Rows of endings.yaml by kind of value."""
+def _tables():
+    """Tables of endings.yaml by kind of value."""
     facts = {"signs": _words, "verb": _words, "gives": lambda x: any_of(x) if isinstance(x, dict) else bool}
-    of_name = {"ends": _closing, "unless": lambda roles: _not(_closing(roles)), "name": finding}
+    of_name = {"ends": _closing, "unless": _other, "name": finding}
     texts = of_name | dict.fromkeys(TEXTS, finding)
     rows = lexicon_content("endings.yaml")["rows"].items()
     return {kind: read_rows("endings.yaml", of_kind, facts, texts, {"gives": ""}) for kind, of_kind in rows}
@@ -36,19 +36,13 @@ def _words(cell):
 
 def _closing(roles):
     """A test whether a name ends with a word that can play one of some roles."""
-    words = ends(*roles.split())
-    return lambda name: name.endswith(words)
+    return closing_with(ends(*roles.split()))
 
 
-def _not(test):
-    """The contrary of a test."""
-    return lambda text: not test(text)
-
-
-@lru_cache(maxsize=4096)
-def _fitting(kind, signs, verb, unit):
-    """Rows that a value may fit, by what it is, the words that link it with its subject, and its verb of change."""
-    return fitting(_rows().get(kind, ()), {"signs": signs, "verb": [verb], "gives": [unit]})
+def _other(roles):
+    """A test whether it ends with none."""
+    closing = _closing(roles)
+    return lambda name: not closing(name)
 
 
 def ending_of(slots, name):
@@ -63,14 +57,17 @@ def ending_of(slots, name):
     -------
     str
     """
-    unit, signs = slots.quantity.unit_base, frozenset(slots.frame.phrase.signs)
+    unit, table = slots.quantity.unit_base, _tables().get(_kind(slots, name))
+    if table is None:
+        return ""
     texts = Asked(lambda column: TEXTS[column](slots), **dict.fromkeys(NAMED, (name,)))
-    row = decides(_fitting(_kind(slots, name), signs, slots.change, unit), texts)
+    facts = {"signs": frozenset(slots.frame.phrase.signs), "verb": (slots.change,), "gives": (unit,)}
+    row = table.decide(facts, texts)
     gives = row.cells.gives if row else ""
     gives = gives if isinstance(gives, str) else gives[unit]
     if "{" not in gives:
         return gives
-    found = [test(*texts[column]) for column, test in row.texts if column not in ("ends", "unless")]
+    found = [test(*texts[column]) for column, test in row.texts.items() if column not in ("ends", "unless")]
     said = {k: x for m in found for k, x in m.groupdict().items()}
     return gives.format(change=slots.change, changed=_changed(slots.change), whole=slots.whole, **said)
 

@@ -4,34 +4,31 @@ import re
 from functools import cache, lru_cache, partial
 from operator import not_
 
-from govnlp.analysis.indicators.rows import Asked, any_of, decides, fitting, read_rows
+from govnlp.analysis.indicators.rows import Asked, any_of, closing_with, read_rows
 from govnlp.analysis.indicators.tokens import ends, letters_of
 from govnlp.lexicons import lexicon_content
 
 REACH = 3  # words after a value that patterns look at
 KNOWN = ("before", "change", "things")  # what most rules ask about: asked once, before them
-CELLS = dict.fromkeys(("rule", "name", "keeps", "gives"))
+CELLS = dict.fromkeys(("rule", "name", "keeps", "gives", "when"))
 
 
 @cache
-def _rows():
-    """Rows of grammar.yaml, each condition in a column of its own."""
+def _table():
+    """Table of grammar.yaml, each condition in a column of its own."""
     rules = lexicon_content("grammar.yaml")["rules"]
-    wanted = [{w.removeprefix("no "): not w.startswith("no ") for w in row.get("when", ())} for row in rules]
-    rows = [
-        {k: x for k, x in row.items() if k != "when"} | asked
-        for row, asked in zip(rules, wanted, strict=True)
-    ]
+    rows = [row | dict(map(_condition, row.get("when", ()))) for row in rules]
+    asked = {name for row in rules for name, _ in map(_condition, row.get("when", ()))}.difference(KNOWN)
     facts = dict.fromkeys(("value", "marks", "needs", "left", "right", *KNOWN), any_of)
     facts["unit"] = lambda end: lambda unit: unit.endswith(end)
-    texts = {name: lambda holds: bool if holds else not_ for name in set().union(*wanted).difference(KNOWN)}
-    return read_rows("grammar.yaml", rows, facts, {"ends": _closing} | texts, CELLS)
+    texts = dict.fromkeys(asked, lambda wanted: bool if wanted else not_)
+    texts["ends"] = lambda cell: closing_with(ends(cell) if isinstance(cell, str) else cell)
+    return read_rows("grammar.yaml", rows, facts, texts, CELLS)
 
 
-def _closing(cell):
-    """A test whether things end with one of some words, or with one that can play a role."""
-    words = ends(cell) if isinstance(cell, str) else tuple(cell)
-    return lambda things: things.endswith(words)
+def _condition(text):
+    """Name of a condition, and whether it has to hold."""
+    return text.removeprefix("no "), not text.startswith("no ")
 
 
 @cache
@@ -48,7 +45,7 @@ def read_rules():
     >>> read_rules()[0].rule
     'fine'
     """
-    return tuple(row.cells for row in _rows())
+    return tuple(row.cells for row in _table().rows)
 
 
 @cache
@@ -65,11 +62,18 @@ def _pattern(text):
 
 def decide(slots):
     """The first rule that a value with its `Slots` fits."""
-    known = tuple([bool(slots[name]) for name in KNOWN])
-    fits = _fit("left", slots.letters), _fit("right", letters_of(slots.frame.right[:REACH]))
-    said = _needed().intersection([t.word for t in slots.frame.left])
-    rows = _fitting(slots.kind, slots.unit, slots.quantity.marks, *fits, said, known)
-    return decides(rows, Asked(partial(getattr, slots), ends=(slots.things,))).cells
+    facts = {
+        "value": (slots.kind,),
+        "unit": slots.unit,
+        "marks": slots.quantity.marks,
+        "needs": _needed().intersection([t.word for t in slots.frame.left]),
+        "left": _fit("left", slots.letters),
+        "right": _fit("right", letters_of(slots.frame.right[:REACH])),
+        "before": (bool(slots.before),),
+        "change": (bool(slots.change),),
+        "things": (bool(slots.things),),
+    }
+    return _table().decide(facts, Asked(partial(getattr, slots), ends=(slots.things,))).cells
 
 
 @lru_cache(maxsize=65536)
@@ -84,10 +88,3 @@ def _fit(side, letters):
 def _needed():
     """Words that rules ask for."""
     return frozenset(w for row in lexicon_content("grammar.yaml")["rules"] for w in row.get("needs", ()))
-
-
-@lru_cache(maxsize=65536)
-def _fitting(kind, unit, marks, left, right, said, known):
-    """Rows that a value may fit, in order."""
-    facts = {"value": [kind], "unit": unit, "marks": marks, "needs": said, "left": left, "right": right}
-    return fitting(_rows(), facts | {name: [holds] for name, holds in zip(KNOWN, known, strict=True)})

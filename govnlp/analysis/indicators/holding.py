@@ -4,8 +4,8 @@ import math
 import re
 
 from govnlp.analysis.indicators.papers import Papers
-from govnlp.analysis.indicators.patterns import pattern
-from govnlp.analysis.indicators.periods import last_year, looks_back, resolve
+from govnlp.analysis.indicators.patterns import looks_back, pattern
+from govnlp.analysis.indicators.periods import last_year, resolve
 from govnlp.analysis.indicators.statements import GOVERNED
 from govnlp.analysis.indicators.status import LAID_DOWN, NOWHERE
 

@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from govnlp.analysis.indicators.patterns import HERE, found_before, pattern
-from govnlp.analysis.indicators.rows import any_of, decides, finding, fitting, matching, read_rows
+from govnlp.analysis.indicators.rows import any_of, finding, matching, read_rows
 from govnlp.analysis.indicators.units import unit_of, unit_pattern
 from govnlp.lexicons import lexicon_content
 from govnlp.numerals import HAN as CHINESE
@@ -83,28 +83,23 @@ def in_title(text, at):
 
 
 @cache
-def _rows():
-    """Rows of the lexicon with what stands around a number."""
+def _table():
+    """Table of what stands around numbers that count nothing."""
     facts = dict.fromkeys(("units", "numeral", "scaled", "range"), any_of)
     bounds = {"least": lambda x: float(x).__le__, "most": lambda x: float(x).__ge__}
     around = {"own": matching, "after": matching, "before": finding}
     return read_rows("quantities.yaml", words()["labels"], facts, bounds | around, {"label": True})
 
 
-@cache
-def _labels(unit, arabic, scaled, ranged):
-    """Rows that a number with such a unit may fit, with a scale or without, a range or none."""
-    numeral, units = ["arabic" if arabic else "han"], {unit, unit and unit_of(unit)[0]}
-    return fitting(_rows(), {"units": units, "numeral": numeral, "scaled": [scaled], "range": [ranged]})
-
-
 def counts_nothing(m, text):
     """Whether a number is a label, an idiom or part of a title: by the first row of the lexicon that fits."""
     if in_title(text, m.start) or (not m.arabic and _numbered_places().match(text, m.start)):
         return True
+    units, numeral = (m.unit, m.unit and unit_of(m.unit)[0]), ("arabic" if m.arabic else "han",)
+    facts = {"units": units, "numeral": numeral, "scaled": (bool(m.scale),), "range": (bool(m.high),)}
     value, near = (m.value,), (text[max(0, m.start - HERE) : m.start],)
     texts = {"before": near, "own": (text, m.start), "after": (text, m.end), "least": value, "most": value}
-    row = decides(_labels(m.unit, m.arabic, bool(m.scale), bool(m.high)), texts)
+    row = _table().decide(facts, texts)
     return row is not None and row.cells.label
 
 

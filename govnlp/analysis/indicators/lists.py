@@ -78,13 +78,14 @@ class Lists:
     def divided(self):
         """Measure before, of which the subject names a part only (投资增长9%,其中第一产业增长12%), or ""."""
         part, text, start = pattern("division").search(self.subject), self.state.text, self.state.start
-        among = (self.kind == "amount" or self.change) and "其中" in text[start : self.quantity.start]
-        made = among and pattern("made by firms").search(self.before or text[:start])
-        if made and self.subject.endswith(ends("firm", "industry")):  # 总产值9亿元,其中国有企业4亿元
-            return made[1]
-        named = self.change and not pattern("founded").match(self.subject)
+        among = (self.kind == "amount" or self.change) and self.subject.endswith(ends("firm", "industry"))
+        among = among and "其中" in text[start : self.quantity.start]
+        if among and (made := pattern("made by firms").search(self.before or text[:start])):
+            return made[1]  # 总产值9亿元,其中国有企业4亿元
+        named = self.change and self.subject.endswith(ends("firm"))
         made = named and pattern("made by firms").search(self.before)
-        if made and all(x.endswith(ends("firm")) for x in (self.subject, self.before[: made.start()])):
+        founded = made and pattern("founded").match(self.subject)
+        if made and not founded and self.before[: made.start()].endswith(ends("firm")):
             return made[1]  # 国有企业利润增长8%,集体企业增长5%
         if not (part or self.change) or self.letters.strip("nca") or self.subject.endswith(ends("ending")):
             return ""

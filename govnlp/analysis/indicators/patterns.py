@@ -1,7 +1,7 @@
 """The patterns of the lexicon, by name."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from govnlp.lexicons import lexicon_content
 
@@ -31,3 +31,13 @@ def found_before(name, text, at, near=HERE):
     '提升'
     """
     return pattern(name).search(text, max(0, at - near), at)
+
+
+@lru_cache
+def looks_back(heading):
+    """Whether a heading says that what is below it looks back.
+
+    >>> looks_back("一、去年工作的回顾"), looks_back("二、今年工作的安排")
+    (True, False)
+    """
+    return pattern("looking back").search(heading) is not None

@@ -9,7 +9,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from govnlp.analysis.indicators.labels import in_title
-from govnlp.analysis.indicators.patterns import pattern
+from govnlp.analysis.indicators.patterns import looks_back, pattern
 from govnlp.analysis.indicators.plain import read_plain
 from govnlp.lexicons import lexicon_content
 from govnlp.numerals import to_number
@@ -265,16 +265,6 @@ def times_of_headings(blocks, title):
                 heads[b.level] = time
         found[b.block] = heads[max(heads)] if heads else None
     return found
-
-
-@lru_cache
-def looks_back(heading):
-    """Whether a heading says that what is below it looks back.
-
-    >>> looks_back("一、去年工作的回顾"), looks_back("二、今年工作的安排")
-    (True, False)
-    """
-    return pattern("looking back").search(heading) is not None
 
 
 def _time_of_heading(heading, titled):

@@ -133,10 +133,12 @@ def _reading(text, at):
     end, measure = unit.end(), unit["unit"]
     joint = text[end : end + 1] in JOINTS and pattern("joint").match(text, end)
     bare = not (measure or unit["scale"])
-    for name in ("of each", "of another"):  # 分别提高2个和下降3个百分点; 高于全国0.5、全省1.3个百分点
+    listed = text[end : end + 1] in ("、", "和")
+    # 分别提高2个和下降3个百分点; 高于全国0.5、全省1.3个百分点
+    for name in ("of each", "of another") if listed else ():
         if pattern(f"points {name}").match(text, end) and found_before(f"before points {name}", text, at):
             bare, measure = False, "个百分点"
-    listed = bare and pattern("listed").match(text, end)
+    listed = listed and bare and pattern("listed").match(text, end)
     shared = listed and (found_before("each of several", text, at) or pattern("same sign").match(text, end))
     listed = listed if shared else None
     if bare and not (joint or listed):

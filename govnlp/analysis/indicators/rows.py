@@ -13,11 +13,52 @@ ABOUT = {"example", "note"}  # columns of every table that ask nothing
 
 
 class Row(NamedTuple):
-    """A row: tests of what a value is and of the texts around it, each with its column, and its other cells."""
+    """A row: tests of what a value is and of the texts around it, by column, and its other cells."""
 
-    facts: list
-    texts: list
+    facts: dict
+    texts: dict
     cells: object
+
+
+class Table:
+    """Rows in the order in which they are tried.
+
+    Which of them a fact admits is remembered, as the bits of a number: there are few facts, and many values.
+    """
+
+    def __init__(self, rows):
+        self.rows, self.admitted, self.chosen = rows, {}, {}
+
+    def fitting(self, facts):
+        """Rows whose tests of what a value is hold; `facts` gives that by column."""
+        asked = tuple(facts.values())
+        if asked not in self.chosen:
+            bits = -1
+            for fact in facts.items():
+                if fact not in self.admitted:
+                    self.admitted[fact] = self._admitted(*fact)
+                bits &= self.admitted[fact]
+            self.chosen[asked] = [row for i, row in enumerate(self.rows) if bits >> i & 1]
+        return self.chosen[asked]
+
+    def _admitted(self, column, fact):
+        """Bits of the rows that a fact admits."""
+        return sum(
+            1 << i for i, row in enumerate(self.rows) if column not in row.facts or row.facts[column](fact)
+        )
+
+    def decide(self, facts, texts):
+        """The first row that fits, or None.
+
+        `texts` gives, by column, what the test takes: a text, and where it begins and ends.
+        """
+        for row in self.fitting(facts):
+            for column, test in row.texts.items():
+                if not test(*texts[column]):
+                    break
+            else:
+                return row
+        return None
 
 
 class Asked(dict):
@@ -33,7 +74,7 @@ class Asked(dict):
 
 
 def read_rows(table, rows, facts, texts, cells):
-    """Rows of a table.
+    """Table of rules.
 
     Parameters
     ----------
@@ -48,7 +89,7 @@ def read_rows(table, rows, facts, texts, cells):
 
     Returns
     -------
-    list of Row
+    Table
 
     Raises
     ------
@@ -57,8 +98,8 @@ def read_rows(table, rows, facts, texts, cells):
 
     Examples
     --------
-    >>> rows = read_rows("t", [{"kind": ["share"], "after": "率"}], {"kind": any_of}, {"after": matching}, {"size": 1})
-    >>> decides(fitting(rows, {"kind": {"share"}}), {"after": ("茶税率", 2)}).cells.size
+    >>> table = read_rows("t", [{"kind": ["share"], "after": "率"}], {"kind": any_of}, {"after": matching}, {"size": 1})
+    >>> table.decide({"kind": ("share",)}, {"after": ("茶税率", 2)}).cells.size
     1
     """
     known = facts.keys() | texts.keys() | cells.keys() | ABOUT
@@ -69,35 +110,22 @@ def read_rows(table, rows, facts, texts, cells):
             )
 
     def tests(row, columns):
-        return [(column, make(row[column])) for column, make in columns.items() if column in row]
+        return {column: make(row[column]) for column, make in columns.items() if column in row}
 
     others = (SimpleNamespace(**{k: row.get(k, cell) for k, cell in cells.items()}) for row in rows)
-    return [Row(tests(row, facts), tests(row, texts), x) for row, x in zip(rows, others, strict=True)]
-
-
-def fitting(rows, facts):
-    """Rows whose tests of what a value is hold."""
-    return [row for row in rows if all(test(facts[column]) for column, test in row.facts)]
-
-
-def decides(rows, texts):
-    """The first row whose tests of texts hold, or None.
-
-    `texts` gives, by column, what the test takes: a text, and where it begins and ends.
-    """
-    for row in rows:
-        for column, test in row.texts:
-            if not test(*texts[column]):
-                break
-        else:
-            return row
-    return None
+    return Table([Row(tests(row, facts), tests(row, texts), x) for row, x in zip(rows, others, strict=True)])
 
 
 def any_of(cell):
     """A test whether one of the words, or the one, of a cell is among others."""
     words = frozenset(cell if isinstance(cell, (list, dict, frozenset)) else [cell])
     return lambda others: not words.isdisjoint(others)
+
+
+def closing_with(words):
+    """A test whether a text ends with one of some words."""
+    words = tuple(words)
+    return lambda text: text.endswith(words)
 
 
 def matching(cell):

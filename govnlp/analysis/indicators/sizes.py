@@ -2,7 +2,7 @@
 
 from functools import cache, lru_cache
 
-from govnlp.analysis.indicators.rows import any_of, decides, fitting, matching, read_rows
+from govnlp.analysis.indicators.rows import any_of, matching, read_rows
 from govnlp.lexicons import lexicon_content
 
 SIDES = ("opening", "own", "after", "before", "gap")
@@ -43,22 +43,19 @@ def mark_sizes(tokens, marks, bounds, quantities, text):
 
 
 @cache
-def _rows():
-    """Rows of sizes.yaml."""
+def _table():
+    """Table of sizes.yaml."""
     content = lexicon_content("sizes.yaml")
 
     def signs(names):
         return any_of([m for name in names for m in content["marks"].get(name, [name])])
 
-    facts = {
-        "is": lambda kinds: frozenset(kinds).issubset,
-        "marks": signs,
-        "previous": any_of,
-        "next": any_of,
-    }
+    facts = dict.fromkeys(("previous", "next"), any_of)
+    facts |= {"is": lambda kinds: frozenset(kinds).issubset, "marks": signs}
     return read_rows("sizes.yaml", content["rows"], facts, dict.fromkeys(SIDES, matching), {"size": True})
 
 
+@lru_cache(maxsize=4096)
 def _kinds(kind, base, unit, marks, ranged):
     """What a quantity is, in the words of sizes.yaml."""
     money, limits = base == "元", lexicon_content("sizes.yaml")["marks"]["limits"]
@@ -74,19 +71,14 @@ def _kinds(kind, base, unit, marks, ranged):
         "untimed": kind != "duration",
         "free": not set(marks) & set(limits),
     }
-    return {name for name, holds in found.items() if holds}
-
-
-@lru_cache(maxsize=4096)
-def _fitting(facts, former, latter):
-    """Rows that a quantity may fit, by what it is and by the kinds of its neighbours."""
-    return fitting(_rows(), {"is": _kinds(*facts), "marks": facts[3], "previous": [former], "next": [latter]})
+    return frozenset(name for name, holds in found.items() if holds)
 
 
 def _is_size(q, previous, following, text, begin):
     """Whether a quantity is a size, by the first row of sizes.yaml that fits."""
-    former, latter = previous.kind if previous else "none", following.kind if following else "none"
-    rows = _fitting((q.kind, q.unit_base, q.unit, q.marks, bool(q.high)), former, latter)
+    before, after = ((x.kind if x else "none",) for x in (previous, following))
+    kinds = _kinds(q.kind, q.unit_base, q.unit, q.marks, bool(q.high))
+    facts = {"is": kinds, "marks": q.marks, "previous": before, "next": after}
     spans = {
         "opening": (text, begin, q.start),
         "own": (text, q.start),
@@ -94,5 +86,5 @@ def _is_size(q, previous, following, text, begin):
         "before": (text, previous.end if previous else begin, q.start),
         "gap": (text, q.end, following.start if following else q.end),
     }
-    row = decides(rows, spans)
+    row = _table().decide(facts, spans)
     return row is not None and row.cells.size

@@ -2,7 +2,7 @@
 
 import pytest
 
-from govnlp.analysis.indicators.rows import Asked, any_of, decides, finding, fitting, matching, read_rows
+from govnlp.analysis.indicators.rows import Asked, any_of, finding, matching, read_rows
 
 ROWS = [
     {"kind": ["share", "rank"], "after": "的", "size": 1},
@@ -17,7 +17,7 @@ def read(rows):
 
 def size(kind, before, after):
     """What the first row gives that fits a value of a kind between two texts."""
-    return decides(fitting(read(ROWS), {"kind": [kind]}), {"before": (before,), "after": (after,)}).cells.size
+    return read(ROWS).decide({"kind": (kind,)}, {"before": (before,), "after": (after,)}).cells.size
 
 
 def test_the_first_row_that_fits_decides():
@@ -28,7 +28,7 @@ def test_the_first_row_that_fits_decides():
 
 
 def test_none_decides_where_none_fits():
-    assert decides(read(ROWS[:2]), {"before": ("",), "after": ("",)}) is None
+    assert read(ROWS[:2]).decide({"kind": ("share",)}, {"before": ("",), "after": ("",)}) is None
 
 
 def test_an_unknown_column_is_named_with_those_that_there_are():
@@ -42,6 +42,6 @@ def test_an_unknown_column_is_named_with_those_that_there_are():
 def test_what_no_row_asks_is_never_worked_out():
     asked = []
     texts = Asked(lambda column: asked.append(column) or "的", after=("茶园",))
-    assert decides(read(ROWS[1:2]), texts) is None
+    assert read(ROWS[1:2]).decide({"kind": ("share",)}, texts) is None
     assert texts["before"] == ("的",)
     assert asked == ["before"]  # once, and after not at all
