@@ -1,5 +1,7 @@
 """What a theme's share rests on: every hit in its context, the entries that drive it, the share without them."""
 
+from functools import cache, partial
+
 import numpy as np
 import pandas as pd
 
@@ -181,15 +183,14 @@ def _weights_without(themes, texts, hits, drivers):
     found = dict(zip(texts, find_all(themes, texts.values()), strict=True))
     for unit, pairs in touched.items():
         text, (own_hits, covered) = half_width(texts[unit]), found[unit]
-        negated = {start: no for start, _, _, no in own_hits}
-        negated |= {start: is_negated(text, start) for start, _, _ in covered if start not in negated}
+        negated = cache(partial(is_negated, text))
         spans = longest_first([*(hit[:3] for hit in own_hits), *covered])
         for theme, entry in pairs:
             own, kept = weight[theme], sorted(choose(spans, row[theme, entry]))
             kept = [
                 (start, end, of_own, False)
                 for start, end, rows in kept
-                if not negated[start] and (of_own := [row for row in rows if row in own])
+                if (of_own := [row for row in rows if row in own]) and not negated(start)
             ]
             left = (own[row] for _, _, rows, _ in in_company(kept, text, of_theme, proves) for row in rows)
             again[theme, entry][unit] = sum(left)

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from functools import lru_cache
 from itertools import accumulate
+from operator import itemgetter
 
 import numpy as np
 import pandas as pd
@@ -50,8 +51,10 @@ def is_negated(text, start):
     (True, False)
     """
     affirmative, negation = _negation()
-    window = affirmative.sub("。", text[max(0, start - REACH) : start])
-    return negation.search(window) is not None
+    window = text[max(0, start - REACH) : start]
+    if not negation.search(window):  # as of most; no affirmative word would add one
+        return False
+    return negation.search(affirmative.sub("。", window)) is not None
 
 
 class Matcher:
@@ -143,7 +146,7 @@ def longest_first(spans):
 
 def choose(spans, without=None):
     """Those of the spans from `Matcher.spans` that overlap no longer one, as if an entry were not in the lexicon."""
-    taken, chosen = bytearray(max((end for _, end, _ in spans), default=0)), []
+    taken, chosen = bytearray(max(map(itemgetter(1), spans), default=0)), []
     for start, end, rows in spans:
         if without in rows:
             rows = [row for row in rows if row != without]
@@ -264,7 +267,7 @@ def _cuts_a_word(edges, start, end):
     A span inside one word, or of whole words, cuts none.
     """
     whole = start in edges and end in edges
-    return not whole and any(at in edges for at in range(start + 1, end))
+    return not whole and not edges.isdisjoint(range(start + 1, end))
 
 
 def _frames(entry, longer):
