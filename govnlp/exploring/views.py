@@ -58,8 +58,11 @@ class Drawn:
         """The figure as an image in HTML."""
         import matplotlib.pyplot as plt
 
+        from govnlp.figures.canvas import texts_laid_out_once
+
         raw, figure = io.BytesIO(), self.ax(lang).figure
-        figure.savefig(raw, format="png", dpi=110, metadata={"Software": None})
+        with texts_laid_out_once():
+            figure.savefig(raw, format="png", dpi=110, metadata={"Software": None})
         plt.close(figure)
         image = base64.b64encode(raw.getvalue()).decode()
         return (

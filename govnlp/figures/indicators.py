@@ -101,9 +101,8 @@ def comparable(table):
     """
     known = table[table["period"].astype(str).str.fullmatch(r"\d{4}") & ~table["scope"].isin(ELSEWHERE)]
     known = known.dropna(subset=["value_base", "unit_base", "name", "place"])
-    of_other = (
-        f"{SUMMED}|{pattern('holiday').pattern}"  # of several years, or of days, though said of one year
-    )
+    # of several years, or of days, though said of one year
+    of_other = f"{SUMMED}|{pattern('holiday').pattern}"
     summed = known["comparator"].str.contains(of_other, na=False)
     known = known[~known["name"].map(_is_bare_count).astype(bool) & ~summed]
     known = _signed(known.assign(year=known["period"].astype(int)))
@@ -168,13 +167,11 @@ def _by_panel(known):
 
     Where places are too many for lines they are ranked, and indicators come first of which most are.
     """
-    one = ["name", "unit_base"]
-    groups = dict(list(known.groupby(one, sort=False)))
-    order = list(groups)
+    groups = list(known.groupby(["name", "unit_base"], sort=False))
     if known["place"].nunique() > len(PALETTE):
-        most = known.groupby([*one, "year", "status"]).size().groupby(one).max().to_dict()
-        order.sort(key=lambda name: -most[name])
-    return [groups[name] for name in order]
+        most = known.value_counts(["name", "unit_base", "year", "status"]).groupby(level=[0, 1]).max()
+        groups.sort(key=lambda group: -most[group[0]])
+    return [part for _, part in groups]
 
 
 @figure("indicators", say_indicators, unit="statement")

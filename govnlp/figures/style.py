@@ -94,7 +94,8 @@ def styled(plot):
             for axes in figure.axes:
                 # ticks are made when first drawn, maybe outside this style
                 axes.tick_params(which="both", labelfontfamily=_font()[0])
-                axes.get_xticklabels(), axes.get_yticklabels()
+                for axis in (axes.xaxis, axes.yaxis):
+                    axis.get_major_ticks(), axis.get_minor_ticks()
             return ax
 
     return wrapper

@@ -112,13 +112,14 @@ def run_stability(shown, top, samples, labels):
     samples, labels : list of array
         Numbers of the units of each run, and their clusters.
     """
-    from scipy.sparse import csr_array
-
     counts, words = shown.counts, shown.terms
-    out = []
+    (n_units, n_terms), out = counts.shape, []
+    unit, n = np.repeat(np.arange(n_units), np.diff(counts.indptr)), counts.data.astype(float)
     for sample, label in zip(samples, labels, strict=True):
-        ones, shape = np.ones(len(sample), dtype=counts.dtype), (label.max() + 1, len(shown.units))
-        sums = csr_array((ones, (label, sample)), shape=shape) @ counts
-        weights = weights_of_sums(sums.toarray().astype(float))
+        k = label.max() + 1
+        first = np.full(n_units, k * n_terms)  # of units that the run did not see, in a row that goes
+        first[sample] = label * n_terms
+        sums = np.bincount(first[unit] + counts.indices, n, (k + 1) * n_terms).reshape(k + 1, n_terms)
+        weights = weights_of_sums(sums[:k])
         out.append(matched_jaccard(top, [words[columns] for columns in strongest(weights)]))
     return np.array(out)

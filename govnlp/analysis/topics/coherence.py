@@ -89,10 +89,11 @@ def matched_jaccard(these, those):
     """
     from scipy.optimize import linear_sum_assignment
 
-    values = np.zeros((len(these), len(those)))
+    values, others = np.zeros((len(these), len(those))), [set(b) for b in those]
     for i, a in enumerate(map(set, these)):
-        for j, b in enumerate(map(set, those)):
-            values[i, j] = len(a & b) / max(len(a | b), 1)
+        for j, b in enumerate(others):
+            both = len(a & b)
+            values[i, j] = both / max(len(a) + len(b) - both, 1)
     out = np.zeros(len(these))
     left, right = linear_sum_assignment(-values)
     out[left] = values[left, right]

@@ -51,9 +51,11 @@ def strongest(weights, top=TOP):
     found = []
     for row in weights:
         columns = np.flatnonzero(row > 0)  # most terms are in few topics
+        values = row[columns]
         if len(columns) > top:
-            columns = columns[row[columns] >= np.partition(row[columns], -top)[-top]]
-        found.append(columns[np.argsort(-row[columns], kind="stable")][:top])
+            large = values >= np.partition(values, -top)[-top]
+            columns, values = columns[large], values[large]
+        found.append(columns[np.argsort(-values, kind="stable")][:top])
     return found
 
 
