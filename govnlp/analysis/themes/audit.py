@@ -180,13 +180,14 @@ def _weights_without(themes, texts, hits, drivers):
     for unit, *pair in zip(*columns, strict=True):
         if tuple(pair) in again:
             touched.setdefault(unit, set()).add(tuple(pair))
-    found = dict(zip(texts, find_all(themes, texts.values()), strict=True))
-    for unit, pairs in touched.items():
-        text, (own_hits, covered) = half_width(texts[unit]), found[unit]
+    for unit, own_hits, covered in zip(texts, *find_all(themes, texts.values()), strict=True):
+        if unit not in touched:
+            continue
+        text = half_width(texts[unit])
         negated = {start: no for start, _, _, no in own_hits}
-        negated |= {start: is_negated(text, start) for start, _, _ in covered if start not in negated}
-        spans = longest_first([*(hit[:3] for hit in own_hits), *covered])
-        for theme, entry in pairs:
+        negated |= {start: is_negated(text, start) for start, *_ in covered if start not in negated}
+        spans = longest_first(hit[:3] for hit in (*own_hits, *covered))
+        for theme, entry in touched[unit]:
             own, kept = weight[theme], sorted(choose(spans, row[theme, entry]))
             kept = [
                 (start, end, of_own, False)
