@@ -1,6 +1,7 @@
 """What a theme's share rests on: every hit in its context, the entries that drive it, the share without them."""
 
 from functools import cache, partial
+from sys import intern
 
 import numpy as np
 import pandas as pd
@@ -57,21 +58,21 @@ def theme_hits(source, themes=None, *, width=16):
     themes = read_themes() if themes is None else themes
     units = placed_texts(source)
     texts = units["text"].tolist()
-    found = [
-        (number, entry, start, end, negated)
+    found = (
+        value
         for number, hits in enumerate(find_hits(themes, texts))
         for start, end, entries, negated in hits
         for entry in entries
-    ]
-    number, entry, start, end, negated = np.array(found, dtype=np.int32).reshape(-1, 5).T
-    del found  # the strings below take its place
+        for value in (number, entry, start, end, negated)
+    )
+    number, entry, start, end, negated = np.fromiter(found, dtype=np.int32).reshape(-1, 5).T
 
     def cut(begin, stop):
         places = zip(number.tolist(), begin.clip(min=0).tolist(), stop.tolist(), strict=True)
         return pd.Series([texts[i][a:b] for i, a, b in places], dtype="str")
 
     context = {
-        "term": cut(start, end),
+        "term": cut(start, end).map(intern),  # the same few words come again and again
         "negated": negated.astype(bool),
         "left": cut(start - width, start),
         "right": cut(end, end + width),
@@ -180,12 +181,13 @@ def _weights_without(themes, texts, hits, drivers):
     for unit, *pair in zip(*columns, strict=True):
         if tuple(pair) in again:
             touched.setdefault(unit, set()).add(tuple(pair))
-    found = dict(zip(texts, find_all(themes, texts.values()), strict=True))
-    for unit, pairs in touched.items():
-        text, (own_hits, covered) = half_width(texts[unit]), found[unit]
+    for unit, own_hits, covered in zip(texts, *find_all(themes, texts.values()), strict=True):
+        if unit not in touched:
+            continue
+        text = half_width(texts[unit])
         negated = cache(partial(is_negated, text))
-        spans = longest_first([*(hit[:3] for hit in own_hits), *covered])
-        for theme, entry in pairs:
+        spans = longest_first(hit[:3] for hit in (*own_hits, *covered))
+        for theme, entry in touched[unit]:
             own, kept = weight[theme], sorted(choose(spans, row[theme, entry]))
             kept = [
                 (start, end, of_own, False)

@@ -11,6 +11,7 @@ from operator import itemgetter
 import numpy as np
 import pandas as pd
 
+from govnlp.analysis.themes.packed import Packed
 from govnlp.lexicons import lexicon_content
 from govnlp.text import either, finder, half_width
 
@@ -97,13 +98,16 @@ class Matcher:
         return self.found(text)[0]
 
     def found(self, text):
-        """The hits in a text, and the spans that overlap a longer one: some would be hits if that were none."""
+        """The hits in a text, and the spans that overlap a longer one: some would be hits if that were none.
+
+        Of these it is not looked up whether they are negated.
+        """
         text = half_width(text)
         spans = self.spans(text)
         chosen = choose(spans)
         taken = {(start, end) for start, end, _ in chosen}
         hits = sorted((start, end, rows, is_negated(text, start)) for start, end, rows in chosen)
-        return hits, [span for span in spans if span[:2] not in taken]
+        return hits, [(*span, False) for span in spans if span[:2] not in taken]
 
     def spans(self, text):
         """All spans of a text in half width that entries have, with their rows, the longest first; they may overlap."""
@@ -168,8 +172,8 @@ def find_hits(entries, texts):
 
     Returns
     -------
-    list of list
-        As `Matcher.hits` gives them; not to be changed.
+    Packed
+        A list for each text, as `Matcher.hits` gives them; their rows are not to be changed.
     """
     themes = tuple(entries["theme"]) if "theme" in entries else ()
     return _counting(_rows(entries), themes, tuple(proof_of(entries)), tuple(texts))
@@ -177,10 +181,10 @@ def find_hits(entries, texts):
 
 @lru_cache(maxsize=2)  # a lexicon, and its themes in broader groups
 def _counting(rows, themes, proves, texts):
-    found = [hits for hits, _ in _found(rows, texts)]
+    found, _ = _found(rows, texts)
     if all(worth == SURE for worth in proves):
         return found
-    return [in_company(hits, text, themes, proves) for text, hits in zip(texts, found, strict=True)]
+    return Packed(in_company(hits, text, themes, proves) for text, hits in zip(texts, found, strict=True))
 
 
 def proof_of(entries):
@@ -227,7 +231,7 @@ def in_company(hits, text, themes, proves):
 
 
 def find_all(entries, texts):
-    """What `Matcher.found` gives for each of some texts, whatever needs company; as for `find_hits`."""
+    """Both that `Matcher.found` gives, for each of some texts, whatever needs company; as for `find_hits`."""
     return _found(_rows(entries), tuple(texts))
 
 
@@ -238,8 +242,12 @@ def _rows(entries):
 
 @lru_cache(maxsize=1)
 def _found(rows, texts):
-    matcher = _matcher(rows)
-    return [matcher.found(text) for text in texts]
+    matcher, hits, beside = _matcher(rows), Packed(), Packed()
+    for text in texts:
+        found, others = matcher.found(text)
+        hits.add(found)
+        beside.add(others)
+    return hits, beside
 
 
 _counting.of_all_texts = _found.of_all_texts = True  # `govnlp.shared.forget` empties them

@@ -72,19 +72,20 @@ def score_themes(source, themes=None, *, include_headings=False):
         units = placed_texts(source, include_headings)
         names, weights = themes["theme"].tolist(), themes["weight"].tolist()
         hits = zip(find_hits(themes, units["text"]), units["text"], strict=True)
-        found = [_by_theme(found, text, names, weights) for found, text in hits]
+        found = (_by_theme(found, text, names, weights) for found, text in hits)
     order = {name: i for i, name in enumerate(dict.fromkeys(themes["theme"]))}
     rows = []
-    for unit, scores in zip(
-        units.drop(columns="text", errors="ignore").to_dict("records"), found, strict=True
-    ):
+    for i, (scores, n_chars) in enumerate(zip(found, units["n_chars"].tolist(), strict=True)):
         for theme in sorted(scores, key=order.get):
             weight, evidence, negated = scores[theme]
-            score = 100 * weight / max(unit["n_chars"], SHORT)
-            rows.append(unit | {"theme": theme, "score": score, "evidence": evidence, "negated": negated})
+            rows.append((i, theme, 100 * weight / max(n_chars, SHORT), evidence, negated))
         if not scores:
-            rows.append(unit | {"theme": None, "score": 0.0, "evidence": [], "negated": []})
-    table = pd.DataFrame(rows, columns=COLUMNS).astype({"article": "Int64", "block": "Int64", "score": float})
+            rows.append((i, None, 0.0, [], []))
+    said = pd.DataFrame(rows, columns=["unit", "theme", "score", "evidence", "negated"])
+    del rows
+    where = units.drop(columns="text", errors="ignore").iloc[said["unit"]].reset_index(drop=True)
+    table = pd.concat([where.infer_objects(), said], axis=1)[COLUMNS]
+    table = table.astype({"article": "Int64", "block": "Int64", "score": float})
     table.attrs["themes"] = list(order)
     size = Note("blocks_of_text", n=len(units), chars=int(units["n_chars"].sum()))
     table.attrs["note"] = joined(size, *_lexicons(themes), lost)

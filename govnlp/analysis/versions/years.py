@@ -71,7 +71,9 @@ def term_years(terms, documents, words=None):
     n = counts[:, list(kept)].T.ravel()
     table = pd.DataFrame(
         {
-            "term": np.repeat([names[i] for i in kept], len(years)),
+            "term": np.repeat(
+                np.array([names[i] for i in kept], dtype=object), len(years)
+            ),  # one string a term
             "year": np.tile(years, len(kept)),
             "n": n.astype(int),
             "n_words": np.tile(totals, len(kept)).astype(int),
@@ -79,8 +81,9 @@ def term_years(terms, documents, words=None):
     )
     scale = 10_000 / table["n_words"].clip(lower=1)
     table["per_10k"] = table["n"] * scale
-    table["ci_low"] = np.nan_to_num(chi2.ppf(0.025, 2 * table["n"]) / 2) * scale
-    table["ci_high"] = chi2.ppf(0.975, 2 * table["n"] + 2) / 2 * scale
+    found, place = np.unique(table["n"], return_inverse=True)  # few numbers, each of many rows
+    table["ci_low"] = (np.nan_to_num(chi2.ppf(0.025, 2 * found)) / 2)[place] * scale
+    table["ci_high"] = (chi2.ppf(0.975, 2 * found + 2) / 2)[place] * scale
     genre = documents["genre"].dropna().unique()
     table.attrs |= {"genre": genre[0] if len(genre) else None, "n_documents": len(documents)}
     return table

@@ -129,3 +129,15 @@ def test_the_genre_that_covers_most_years_is_followed():
     table = gn.term_years(terms, documents)
     assert table["year"].tolist() == [2020, 2021, 2022]
     assert table.attrs == {"genre": "work_report", "n_documents": 3}
+
+
+def test_a_term_is_one_string_in_all_its_years():
+    """By hand: two terms over three years are six rows, and no more than two strings are held for them."""
+    units = pd.DataFrame(
+        {"unit_id": [1, 2, 3], "doc_id": list("甲乙丙"), "text": ["环境", "发展", "环境发展"]}
+    )
+    documents = pd.DataFrame({"doc_id": list("甲乙丙"), "year": [2020, 2021, 2022], "genre": None})
+    with pd.option_context("mode.string_storage", "python"):
+        table = term_years(gn.count_terms(units), documents, ["环境", "发展"])
+    assert table["n"].tolist() == [1, 0, 1, 0, 1, 1]
+    assert len(set(map(id, table["term"].to_numpy(dtype=object)))) == 2
