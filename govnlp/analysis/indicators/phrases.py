@@ -140,7 +140,7 @@ def clean(words, longest=LONGEST, played=None):
     words = [t for t, after in zip(words, words[1:] + words[-1:], strict=True) if not _is_inner(t, after)]
     while len(words) > 1 and sum([len(t.word) for t in words]) > longest:
         words = words[1:]
-    while words and words[-1].letter in ENDING:
+    while words and (words[-1].letter in ENDING or words[-1].word == "年"):  # 游客人数年(增长5%)
         words = words[:-1]
     return words
 

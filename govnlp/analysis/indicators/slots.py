@@ -165,7 +165,8 @@ class Slots(Lists, Ranks, Sums, Spells):
     @property
     def latest(self):
         """The last name; of a pace that itself moved, the pace (增速增加幅度)."""
-        return self.paced_as(pattern("paced by").sub("", self.state.last) or self.state.stem)
+        last = pattern("set beside").sub("", pattern("paced by").sub("", self.state.last))
+        return self.paced_as(last or self.state.stem)
 
     def paced_as(self, name):
         """A pace before to which points are added: after a fall, 增速, unless the clause speaks of the fall."""
@@ -230,6 +231,7 @@ class Slots(Lists, Ranks, Sums, Spells):
         return (
             not words
             or words[-1].letter in "awkv"
+            or frame.left[-1].word in ("有", "已有", "仍有")
             or bool(frame.phrase.signs & {"把", "将", "对"})
             or not (frame.first or frame.item)
             or named.tag in ("n", "quote", "b", "l", "nz", "j", "ns", "letters")

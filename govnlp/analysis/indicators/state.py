@@ -131,14 +131,22 @@ def noun_before(frame):
     tokens, end = frame.tokens, frame.begin - 1
     if end < 1:
         return ""
-    at = end
-    while at > max(0, end - LONGEST_NOUN) and tokens[at - 1].letter in "nbg":
-        at -= 1
+    at = _noun_start(tokens, end)
+    if {"ranked", "clause"} <= tokens[at - 1].roles:  # 望溪区位于云岭市中心,面积9平方公里
+        end, at = at - 1, _noun_start(tokens, at - 1)
     while at < end and tokens[at].tag == "m":
         at += 1
     words = text_of(tokens[at:end])
     named = len(words) > 1 and not words.endswith(ends("aim"))  # 围绕年度目标,(完成投资3亿元)
     return words if frame.first and tokens[end - 1].tag not in ("a", "f") and named else ""
+
+
+def _noun_start(tokens, end):
+    """Where the nouns begin that end at a place."""
+    at = end
+    while at > max(0, end - LONGEST_NOUN) and tokens[at - 1].letter in "nbg":
+        at -= 1
+    return at
 
 
 def _begin(tokens, at):

@@ -36,7 +36,10 @@ def read_things(tokens, whole=False):
         words = words[1:]
     if len(words) > 1 and words[0].letter == "s" and words[0].word in OWN:
         words = words[1:]
-    if words and (words[0].letter in "pl" or "clause" in words[0].roles):
+    elif len(words) > 2 and words[0].word == "全国" and words[1].tag != "quote":
+        things, rest = read_things(words[1:], whole)
+        return words[: bool(things)] + things, rest  # (10个)全国休闲农业示范县
+    if words and (words[0].letter in "pl" or words[0].roles & {"clause", "which"}):
         at = next((i for i, t in enumerate(words[:NEAR]) if t.letter in "d,.;:"), 0)
         words = words[at + 1 :] if words[at].letter == "d" else words
     of = next((i for i, t in enumerate(words[:NEAR]) if t.letter == "d"), 0)
