@@ -250,9 +250,8 @@ def _leads(words):
 def _says_which(words):
     """Whether words open with what is said of things behind 的 (有出口实绩的企业, 通过评价的企业)."""
     letters = letters_of(words[2:])
-    return (
-        "which" in words[0].roles and "d" in letters[:-1] and not letters.endswith("db")
-    )  # not 有公园的比例
+    which = "which" in words[0].roles and "d" in letters[:-1]
+    return which and not letters.endswith("db")  # not 有公园的比例
 
 
 def _is_misread(words):
