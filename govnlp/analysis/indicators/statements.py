@@ -67,7 +67,7 @@ def read_statements(text):
             begin, end, near = f.tokens[f.begin].start, f.stop, q.start - GOVERNED
             # a rank of its own is known: 预计 does not reach it
             governing = begin if q.kind == "rank" and not n.inherited else start
-            scope = _scope(f, text, near) or (scope if n.inherited else None)
+            scope = _scope(f, text, near) or (scope if n.inherited and q.kind != "rank" else None)
             first = start if n.rule in LAID_DOWN else max(begin, near)
             clause = text[first : min(end, q.end + GOVERNED)]
             signs = signs_of(q.start - start, max(governing, near) - start, clause)
