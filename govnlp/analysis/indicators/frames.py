@@ -12,6 +12,7 @@ from govnlp.analysis.indicators.things import acts, part_place, read_things
 from govnlp.analysis.indicators.tokens import dash_of, ends, having, letters_of, settle, text_of
 
 VALUE, BREAK = re.compile("Q"), re.compile("[,;.]|:(?!Q)")  # letters of values, and of what ends a clause
+MOVED = re.compile("(?:d.{0,2})?[rf]")  # letters of words behind a value that say that it changed
 STATED = 4  # words that say of counted things how they rank or change
 MOVING = {"将", "把"}
 SERVING = {"对", "为", "向"}  # words that open a clause with whom it serves
@@ -59,9 +60,11 @@ class Frame:
         phrase.whole = whole
         if counted and phrase.words and phrase.words[-1].letter in "rf":
             phrase.words[-1].letter = "a"
-        changes = len(right) == 1 and right[0].letter in "rf" and "to" not in right[0].roles
-        if changes and kind == "share" and not (phrase.change or self.compared):  # 保持40%以上增长
-            phrase.change, self.right = right[0], []
+        changes = MOVED.fullmatch(letters_of(right)) and "to" not in right[-1].roles
+        if (
+            changes and kind == "share" and not (phrase.change or self.compared)
+        ):  # 保持40%以上增长, 9%的较快增速
+            phrase.change, self.right = right[-1], []
         if kind == "ordinal":  # (第4个)里程突破600公里的城市
             clause = self.tokens[self.at + 1 : self.end]
             right = clause[max((i + 1 for i, t in enumerate(clause) if t.letter == "d"), default=0) :]

@@ -176,7 +176,8 @@ class Lists:
         at = left and left[0].word == "授予" and [i for i, t in enumerate(things) if i and t.tag == "quote"]
         if at:  # 授予19个单位“先进单位”称号
             return text_of(things[at[0] :]) + text_of(things[: at[0]])
-        told = self.frame.right[:1] if self.quantity.unit_base == self.state.count_unit else []
+        alike = self.among_them or self.quantity.unit_base == self.state.count_unit
+        told = self.frame.right[:1] if alike else []
         if told and not self.words and told[0].word in ("为", "是", "属于"):  # (会议9场,)其中5场为记者会
             called = read_things(self.frame.right[1:], whole=True)[0]
             return text_of(called) + self.state.head * bool(called and called[-1].letter == "g")

@@ -23,13 +23,8 @@ def members_of(words, n=None):
     list of str or None
         None where the phrase does not list as many.
     """
-    ways = (
-        _divided_levels(words),
-        _divided(words, "ic"),
-        _divided(words, "i"),
-        _divided_last(words),
-        _divided_sizes(words),
-    )
+    ways = [_divided_levels(words), _divided(words, "ic")]
+    ways += [way(words) for way in (_divided, _divided_last, _divided_sizes)]
     for items in ways:
         if len(items) > 1 and n in (None, len(items)) and not (n is None and _is_nested(words, items)):
             return _with_shared(items)
@@ -50,7 +45,7 @@ def _is_nested(words, items):
     return joined and (verbs or (not _is_whole(items[-2][-1]) and _is_whole(items[-1][-1])))
 
 
-def _divided(words, letters):
+def _divided(words, letters="i"):
     """Items of a list as lists of words."""
     items = [[]]
     for t in words:
@@ -71,7 +66,7 @@ def _divided_levels(words):
 
 def _divided_last(words):
     """Items of a list whose last two 和 joins, where others hold 和 themselves (教育和培训计划、人才计划和储备计划)."""
-    items = _divided(words, "i")
+    items = _divided(words)
     at = max((i for i, t in enumerate(items[-1]) if t.letter == "c"), default=0) if items else 0
     return [*items[:-1], items[-1][:at], items[-1][at + 1 :]] if at else []
 
@@ -80,7 +75,7 @@ def _divided_sizes(words):
     """Items of a list of sizes whose first one has a list before its size (茶厂、茶社产值1亿元、2亿元的), or none."""
     sized = next((i for i, t in enumerate(words) if t.value is not None), len(words))
     at = letters_of(words).find("i", sized)
-    return [words[:at], *_divided(words[at + 1 :], "i")] if at > 0 else []
+    return [words[:at], *_divided(words[at + 1 :])] if at > 0 else []
 
 
 def _with_shared(items):

@@ -58,7 +58,8 @@ def name_one(frame, state, like=None):
         state.ranked = slots.ranked
         if slots.subject.startswith(slots.ranked or "\0"):  # 财政收入居全市第一,达到3亿元
             state.stem = slots.ranked
-        return made_of(frame, stem, None, rule.rule, bool(before) and stem.startswith(before))
+        lasting = "连续" in state.text[frame.tokens[frame.begin].start : frame.quantity.start]  # and so known
+        return made_of(frame, stem, None, rule.rule, not lasting and stem.startswith(before or "\0"))
     if "连续" in slots.quantity.marks and slots.change in having("pace"):  # 投资增速连续5个月回升
         stem += slots.change
     kept = pattern("set aim").sub(

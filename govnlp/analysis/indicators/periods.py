@@ -9,7 +9,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from govnlp.analysis.indicators.labels import in_title
-from govnlp.analysis.indicators.patterns import looks_back, pattern
+from govnlp.analysis.indicators.patterns import found_before, looks_back, pattern
 from govnlp.analysis.indicators.plain import read_plain
 from govnlp.lexicons import lexicon_content
 from govnlp.numerals import to_number
@@ -66,7 +66,7 @@ def find_times(text):
     times, plan = [], None
     for m in pattern("times").finditer(text):
         before, start, end = text[max(0, m.start() - 2) : m.start()], m.start(), m.end()
-        compared = pattern("comparison").search(before) is not None
+        compared = found_before("comparison", text, m.start()) is not None
         if compared and not (m["year"] and pattern("owned").match(text, end)):
             continue
         multiple = before.endswith(("是", "为", "至", "到")) and pattern("compared with").match(text, end)

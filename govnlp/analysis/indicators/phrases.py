@@ -143,7 +143,7 @@ def clean(words, longest=LONGEST, played=None):
     words = [t for t, after in zip(words, words[1:] + words[-1:], strict=True) if not _is_inner(t, after)]
     while len(words) > 1 and sum([len(t.word) for t in words]) > longest:
         words = words[1:]
-    while words and words[-1].letter in ENDING:
+    while words and (words[-1].letter in ENDING or words[-1].word == "年"):  # 游客人数年(增长5%)
         words = words[:-1]
     return words
 
@@ -255,9 +255,8 @@ def _leads(words):
 def _says_which(words):
     """Whether words open with what is said of things behind 的 (有出口实绩的企业, 通过评价的企业)."""
     letters = letters_of(words[2:])
-    return (
-        "which" in words[0].roles and "d" in letters[:-1] and not letters.endswith("db")
-    )  # not 有公园的比例
+    which = "which" in words[0].roles and "d" in letters[:-1]
+    return which and not letters.endswith("db")  # not 有公园的比例
 
 
 def _is_misread(words):

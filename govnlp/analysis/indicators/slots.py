@@ -113,9 +113,8 @@ class Slots(Lists, Ranks, Sums, Spells):
         light = words[0].letter == "w" and not won and "outcome" not in words[0].roles
         words = words[light:]
         letters = letters_of(words)
-        closing = (
-            i for i, t in enumerate(words) if (i > denied and t.letter not in "nbgavsl") or t.tag == "c"
-        )
+        ends_it = [t.tag == "c" or (i > denied and t.letter not in "nbgavsl") for i, t in enumerate(words)]
+        closing = (i for i, found in enumerate(ends_it) if found)
         joint = (i for i in closing if letters[i - 1 : i + 2].strip("av") != "c")  # not 废止或宣布失效
         end = next(joint, len(words))
         text = text_of(words[:end]).removesuffix(self.things * (self.kind == "count"))  # 5个村认定为示范村
@@ -168,7 +167,8 @@ class Slots(Lists, Ranks, Sums, Spells):
     @property
     def latest(self):
         """The last name; of a pace that itself moved, the pace (增速增加幅度)."""
-        return self.paced_as(pattern("paced by").sub("", self.state.last) or self.state.stem)
+        last = pattern("set beside").sub("", pattern("paced by").sub("", self.state.last))
+        return self.paced_as(last or self.state.stem)
 
     def paced_as(self, name):
         """A pace before to which points are added: after a fall, 增速, unless the clause speaks of the fall."""
@@ -231,14 +231,12 @@ class Slots(Lists, Ranks, Sums, Spells):
         if not frame.things or (owned and not self.unit.endswith(ROUNDS)):
             return False
         named = next((t for t in frame.things if "negation" not in t.roles), frame.things[0])
-        return (
-            not words
-            or words[-1].letter in "awkv"
-            or bool(frame.phrase.signs & {"把", "将", "对"})
-            or not (frame.first or frame.item)
-            or (named.tag == "nr" and len(self.things) > 2)
-            or named.tag in ("n", "quote", "b", "l", "nz", "j", "ns", "letters")
+        told = not words or words[-1].letter in "awkv" or frame.left[-1].word in ("有", "已有", "仍有")
+        told = (
+            told or not (frame.first or frame.item) or not frame.phrase.signs.isdisjoint(("把", "将", "对"))
         )
+        told = told or (named.tag == "nr" and len(self.things) > 2)
+        return told or named.tag in ("n", "quote", "b", "l", "nz", "j", "ns", "letters")
 
     @property
     def deverbal(self):
@@ -263,11 +261,8 @@ class Slots(Lists, Ranks, Sums, Spells):
         owner = self.owner
         if subject in having("earning") and owner.endswith(ends("person")):
             return False  # 职工500人,年产值2亿元
-        base, latest = (
-            subject.removesuffix("率"),
-            self.state.last * (self.state.unit != self.state.count_unit),
-        )
-        if not owner or subject in owner or latest.startswith(base):
+        latest = self.state.last * (self.state.unit != self.state.count_unit)
+        if not owner or subject in owner or latest.startswith(subject.removesuffix("率")):
             return False  # 出生人口5千人,出生率5‰; 学校3所,竣工面积9亩,竣工率8%
         if subject[0] == "总" and pattern("governed").match(owner):
             return False  # 辖3个镇,总面积500平方公里

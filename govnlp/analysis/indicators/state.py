@@ -51,16 +51,14 @@ class State:
     @property
     def branch(self):
         """Branch of the economy that opens the sentence (服务业平稳发展,增加值3亿元), or ""."""
-        opening = dropwhile(lambda t: t.letter in "tslx,", self.first.tokens[: max(0, self.first.begin - 1)])
-        opening = [*opening]
+        opening = self.first.tokens[: max(0, self.first.begin - 1)]
+        opening = [*dropwhile(lambda t: t.letter in "tslx,", opening)]
         words = [*takewhile(lambda t: t.letter in "nbgic", opening)]
         rest = opening[len(words) :]
-        if (
-            words and words[0].tag[0] != "v" and rest and "others" in rest[0].roles
-        ):  # 甲业、乙厂等一批企业成长较快,产值3亿元
-            whole = text_of(
-                takewhile(lambda t: t.letter in "nbg", dropwhile(lambda t: t.tag == "m", rest[1:]))
-            )
+        if words and words[0].tag[0] != "v" and rest and "others" in rest[0].roles:
+            # 甲业、乙厂等一批企业成长较快,产值3亿元
+            summed = dropwhile(lambda t: t.tag == "m", rest[1:])
+            whole = text_of(takewhile(lambda t: t.letter in "nbg", summed))
             return text_of(words) + "等" + whole if whole.endswith(ends("firm", "owner")) else ""
         heads = (text_of(words[:i]) for i in range(len(words), 0, -1))
         return next(filter(pattern("branch").search, heads), "")
@@ -86,9 +84,7 @@ class State:
             self.things, self.head = text_of(words[acts:]) if named else "", words[-1].word
             if words[-1].word != "率" or len(words) > 2:  # 自动化率 has no owner
                 self.owner = slots.shared + text_of(_owner(words, letters))
-        elif kept and not (
-            kept in self.owner or kept in having("bare") or kept.startswith(self.owner or "\0")
-        ):
+        elif not (kept in self.owner or kept in having("bare") or kept.startswith(self.owner or "\0")):
             measured = letters[-1:] == "b" and kept.endswith(slots.subject)
             self.owner = kept.removesuffix(slots.subject) if measured else kept
         if slots.quantity.unit_base == "人次":  # visitors earn nothing
@@ -131,14 +127,22 @@ def noun_before(frame):
     tokens, end = frame.tokens, frame.begin - 1
     if end < 1:
         return ""
-    at = end
-    while at > max(0, end - LONGEST_NOUN) and tokens[at - 1].letter in "nbg":
-        at -= 1
+    at = _noun_start(tokens, end)
+    if {"ranked", "clause"} <= tokens[at - 1].roles:  # 望溪区位于云岭市中心,面积9平方公里
+        end, at = at - 1, _noun_start(tokens, at - 1)
     while at < end and tokens[at].tag == "m":
         at += 1
     words = text_of(tokens[at:end])
     named = len(words) > 1 and not words.endswith(ends("aim"))  # 围绕年度目标,(完成投资3亿元)
     return words if frame.first and tokens[end - 1].tag not in ("a", "f") and named else ""
+
+
+def _noun_start(tokens, end):
+    """Where the nouns begin that end at a place."""
+    at = end
+    while at > max(0, end - LONGEST_NOUN) and tokens[at - 1].letter in "nbg":
+        at -= 1
+    return at
 
 
 def _begin(tokens, at):
@@ -170,9 +174,8 @@ def condition_of(frame):
     given = list(dropwhile(lambda t: t.letter in "wm", reversed(left)))[::-1]
     if at >= 0 and len(given) < len(left) and frame.phrase.words[:1] != left[at + 1 : at + 2]:
         words = given[at:]  # 对新办的企业给予(最高400万元奖励)
-    elif (
-        left[:1] and left[0].word == "每" and any(t.value is not None for t in left)
-    ):  # 每培训1人给予茶企(奖励1万元)
+    elif left[:1] and left[0].word == "每" and any(t.value is not None for t in left):
+        # 每培训1人给予茶企(奖励1万元)
         words = [*takewhile(lambda t: t.letter != "w", left)]
     elif _told(given) and (
         len(given) < len(left) if given[-1].letter == "d" else at < 0 and given != frame.left

@@ -10,6 +10,7 @@ from govnlp.analysis.indicators.tokens import ends, having, letters_of, text_of
 
 MONEY = {"元", "美元", "欧元", "日元", "港元", "港币"}
 GIVING = {"给予", "予以", "享受", "申领"}
+GIVEN = {*GIVING, "标准", "发放"}  # words that stand before the name of a grant
 LONGEST_GIVER = 8  # characters of who gives, or what was done with a grant
 
 
@@ -30,11 +31,7 @@ class Sums:
         given = [i for i, t in enumerate(right) if t.word.endswith(ends("grant"))]
         last = next((i for i in given if i + 1 not in given), -1)
         first = last
-        while (
-            first > 0
-            and right[first - 1].letter in "nbavw"
-            and right[first - 1].word not in GIVING | {"标准", "发放"}
-        ):
+        while first > 0 and right[first - 1].letter in "nbavw" and right[first - 1].word not in GIVEN:
             first -= 1
         return text_of(right[first : last + 1]) if last >= 0 else ""
 

@@ -40,7 +40,10 @@ def read_things(tokens, whole=False):
         words = words[1:]
     if len(words) > 1 and words[0].letter == "s" and words[0].word in OWN:
         words = words[1:]
-    if words and (words[0].letter in "pl" or "clause" in words[0].roles):
+    elif len(words) > 2 and words[0].word == "全国" and words[1].tag != "quote":
+        things, rest = read_things(words[1:], whole)
+        return words[: bool(things)] + things, rest  # (10个)全国休闲农业示范县
+    if words and (words[0].letter in "pl" or words[0].roles & {"clause", "which"}):
         at = next((i for i, t in enumerate(words[:NEAR]) if t.letter in "d,.;:"), 0)
         words = words[at + 1 :] if words[at].letter == "d" else words
     of = next((i for i, t in enumerate(words[:NEAR]) if t.letter == "d"), 0)
@@ -72,7 +75,7 @@ def read_things(tokens, whole=False):
 def _is_how(t):
     """Whether a word before a verb only says where or how (品牌|新|入选, 成果|全国|推广, 实验室|实体化|运行)."""
     where = t.letter == "s" and "whose" not in t.roles
-    return where or t.word == "新" or (t.word[-1] == "化" and len(t.word) > 2)
+    return where or t.word == "新" or t.word[2:].endswith("化")
 
 
 def part_place(words):
