@@ -13,11 +13,7 @@ from govnlp.analysis.indicators.canonical import canonical_name, read_synonyms, 
 from govnlp.analysis.indicators.holding import Holding, Setting, period_of
 from govnlp.analysis.indicators.papers import kind_of_paper
 from govnlp.analysis.indicators.patterns import pattern
-from govnlp.analysis.indicators.periods import (
-    Years,
-    main_plan,
-    times_of_headings,
-)
+from govnlp.analysis.indicators.periods import Years, main_plan, times_of_headings
 from govnlp.analysis.indicators.plain import read_plain
 from govnlp.analysis.indicators.statements import read_statements
 from govnlp.analysis.indicators.tables import is_row, table_rows

@@ -23,14 +23,8 @@ def members_of(words, n=None):
     list of str or None
         None where the phrase does not list as many.
     """
-    ways = (
-        _divided_levels(words),
-        _divided(words, "ic"),
-        _divided(words, "i"),
-        _divided_last(words),
-        _divided_sizes(words),
-    )
-    for items in ways:
+    divided = _divided_levels(words), _divided(words, "ic"), _divided(words, "i")
+    for items in (*divided, _divided_last(words), _divided_sizes(words)):
         if len(items) > 1 and n in (None, len(items)) and not (n is None and _is_nested(words, items)):
             return _with_shared(items)
     text = text_of(words)

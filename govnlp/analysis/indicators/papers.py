@@ -60,12 +60,13 @@ class Papers:
 
     def is_counted(self):
         """Whether a notice of rules tells of its place (全县参保3万人) rather than laying down."""
-        statement, setting = self.statement, self.setting
-        notice = setting.title.endswith(("通知", "通告", "公告")) and not pattern("laid down").search(
-            setting.section
+        notice, told = (
+            self.setting.title.endswith(("通知", "通告", "公告")),
+            pattern("told of its place").search,
         )
-        told = pattern("told of its place").search
-        return bool(notice and told(self.text, statement.sentence, statement.quantity.end))
+        if not notice or pattern("laid down").search(self.setting.section):
+            return False
+        return bool(told(self.text, self.statement.sentence, self.statement.quantity.end))
 
     def _is_told(self):
         """Whether the words up to the value say that it tells of what is or was."""

@@ -121,9 +121,9 @@ def part_of_year(m):
     n = int(to_number(m[kind]) * (3 if kind == "quarters" else 1))
     first = {"to": f"{m['from'] or '':0>2}-", "quarters": "01-", "months": "01-", "by": "01-"}.get(kind, "")
     spanned = first == "01-" and kind != "by" and CALLED.get(n)
-    return (
-        "" if first == "01-" and n == 12 else f"Q{n}" if kind == "quarter" else spanned or f"M{first}{n:02}"
-    )
+    if kind == "quarter":
+        return f"Q{n}"
+    return "" if first == "01-" and n == 12 else spanned or f"M{first}{n:02}"
 
 
 def _with_parts(text, times):

@@ -146,10 +146,8 @@ def clean(words, longest=LONGEST, played=None):
 
 def _is_inner(t, following):
     """Whether a word within a subject says nothing (工业|完成|产值), or when."""
-    said = (
-        "inner" in t.roles and t.tag in ("d", "v", "p") and (t.word, following.letter) != ("实现", "d")
-    ) or t.letter == "t"
-    return said or (t.letter == "w" and "earning" in following.roles)
+    said = "inner" in t.roles and t.tag in ("d", "v", "p") and (t.word, following.letter) != ("实现", "d")
+    return said or t.letter == "t" or (t.letter == "w" and "earning" in following.roles)
 
 
 def _sets_off(before, t, following):

@@ -108,9 +108,8 @@ class Slots(Lists, Ranks, Sums, Spells):
         light = words[0].letter == "w" and not won and "outcome" not in words[0].roles
         words = words[light:]
         letters = letters_of(words)
-        closing = (
-            i for i, t in enumerate(words) if (i > denied and t.letter not in "nbgavsl") or t.tag == "c"
-        )
+        outside = [i > denied and t.letter not in "nbgavsl" for i, t in enumerate(words)]
+        closing = (i for i, t in enumerate(words) if outside[i] or t.tag == "c")
         joint = (i for i in closing if letters[i - 1 : i + 2].strip("av") != "c")  # not 废止或宣布失效
         end = next(joint, len(words))
         text = text_of(words[:end]).removesuffix(self.things * (self.kind == "count"))  # 5个村认定为示范村
@@ -252,11 +251,8 @@ class Slots(Lists, Ranks, Sums, Spells):
         owner = self.owner
         if subject in having("earning") and owner.endswith(ends("person")):
             return False  # 职工500人,年产值2亿元
-        base, latest = (
-            subject.removesuffix("率"),
-            self.state.last * (self.state.unit != self.state.count_unit),
-        )
-        if not owner or subject in owner or latest.startswith(base):
+        latest = self.state.last * (self.state.unit != self.state.count_unit)
+        if not owner or subject in owner or latest.startswith(subject.removesuffix("率")):
             return False  # 出生人口5千人,出生率5‰; 学校3所,竣工面积9亩,竣工率8%
         if subject[0] == "总" and pattern("governed").match(owner):
             return False  # 辖3个镇,总面积500平方公里

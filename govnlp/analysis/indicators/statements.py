@@ -95,9 +95,8 @@ def _times_apart(named, times, text, start):
         if listed and len(listed) == len(places) and all(linked):
             apart |= zip(places, listed, strict=True)
         span = _last(times, places[0]) if len(places) > 1 else None
-        if (
-            span and span.first and (span.last or 0) - span.first + 1 == len(places)
-        ):  # 2016-2017年分别为3亿元和4亿元
+        # 2016-2017年分别为3亿元和4亿元
+        if span and span.first and (span.last or 0) - span.first + 1 == len(places):
             years = range(span.first, span.last + 1)
             apart |= {at: span._replace(first=y, last=y) for at, y in zip(places, years, strict=True)}
     return apart
